@@ -1,0 +1,55 @@
+package scoring
+
+// Edge is one end of an interval of percentages.
+type Edge struct {
+	At   Points
+	Open bool // the edge itself is outside
+}
+
+// Band is the points of one interval. A nil edge is no limit on that side.
+// Whether an edge belongs to the band is always declared: at Cà Mau exactly
+// 90 % and exactly 70 % are in the middle band.
+type Band struct {
+	Low, High *Edge
+	Points    Points
+	Pos       Position `json:"-"`
+}
+
+// Holds says whether the percentage lies in the band.
+func (b Band) Holds(percent Points) bool {
+	if b.Low != nil && (percent.Less(b.Low.At) || b.Low.Open && percent.Equal(b.Low.At)) {
+		return false
+	}
+	if b.High != nil && (b.High.At.Less(percent) || b.High.Open && percent.Equal(b.High.At)) {
+		return false
+	}
+	return true
+}
+
+// bandOf is the first band that holds the percentage, or nil.
+func bandOf(bands []Band, percent Points) *Band {
+	for i := range bands {
+		if bands[i].Holds(percent) {
+			return &bands[i]
+		}
+	}
+	return nil
+}
+
+func rangeOf(all []Points) (least, most Points) {
+	for i, p := range all {
+		if i == 0 {
+			least, most = p, p
+		}
+		least, most = least.Min(p), most.Max(p)
+	}
+	return least, most
+}
+
+func bandPoints(bands []Band) []Points {
+	all := make([]Points, len(bands))
+	for i, b := range bands {
+		all[i] = b.Points
+	}
+	return all
+}

@@ -1,0 +1,115 @@
+package scoring
+
+// The kinds of faults. Each constant is the whole contract: the texts, in
+// Vietnamese and English, are kept under the same names by the command line.
+const (
+	// Shape of YAML and CSV.
+	CodeSyntax        Code = "syntax"
+	CodeUnknownKey    Code = "unknown-key"
+	CodeDuplicateKey  Code = "duplicate-key"
+	CodeMissingKey    Code = "missing-key"
+	CodeMissingChoice Code = "missing-choice"
+	CodeWrongType     Code = "wrong-type"
+	CodeNotOneOf      Code = "not-one-of"
+	CodeNotNumber     Code = "not-a-number"
+	CodeFileMissing   Code = "file-missing"
+	CodePackUnknown   Code = "pack-unknown"
+	CodePathOutside   Code = "path-outside"
+	CodeColumnMissing Code = "column-missing"
+
+	// Meaning of a criteria set.
+	CodeSumMismatch    Code = "sum-mismatch"
+	CodeTotalMismatch  Code = "total-mismatch"
+	CodePartsMismatch  Code = "parts-mismatch"
+	CodeCodeDuplicate  Code = "criterion-duplicate"
+	CodeCodeMisplaced  Code = "criterion-misplaced"
+	CodeRuleMissing    Code = "rule-missing"
+	CodeRuleOnBranch   Code = "rule-on-branch"
+	CodeRuleOverMax    Code = "rule-over-max"
+	CodeRuleUnderMax   Code = "rule-under-max"
+	CodeNegative       Code = "negative"
+	CodeLabelDuplicate Code = "label-duplicate"
+	CodeBandEmpty      Code = "band-empty"
+
+	// Meaning of a regulation.
+	CodeClassOrder     Code = "class-order"
+	CodeClassGap       Code = "class-gap"
+	CodeClassUnknown   Code = "class-unknown"
+	CodeClassBlock     Code = "class-block"
+	CodeBreakerUnknown Code = "breaker-unknown"
+
+	// Meaning of a round.
+	CodeSetUnknown       Code = "set-unknown"
+	CodeUnitDuplicate    Code = "unit-duplicate"
+	CodeUnitUnknown      Code = "unit-unknown"
+	CodeParentUnknown    Code = "parent-unknown"
+	CodeCriterionUnknown Code = "criterion-unknown"
+	CodeExclusionSurvey  Code = "exclusion-survey"
+	CodeNothingApplies   Code = "nothing-applies"
+
+	// Self-assessment.
+	CodeSelfMissing         Code = "self-missing"
+	CodeSelfEmpty           Code = "self-empty"
+	CodeEntryMissing        Code = "entry-missing"
+	CodeInputMissing        Code = "input-missing"
+	CodeScoreOverMax        Code = "score-over-max"
+	CodeScoreNegative       Code = "score-negative"
+	CodeLevelUnknown        Code = "level-unknown"
+	CodeDenominatorZero     Code = "denominator-zero"
+	CodeRateOver100         Code = "rate-over-100"
+	CodeNoBand              Code = "no-band"
+	CodeDeclaredDiffers     Code = "declared-differs"
+	CodeScoredNotApplicable Code = "scored-not-applicable"
+	CodeSelfNotAllowed      Code = "self-not-allowed"
+
+	// Appraisal.
+	CodeUnappraised      Code = "unappraised"
+	CodeUnitUnappraised  Code = "unit-unappraised"
+	CodeAppraisedNoSelf  Code = "appraised-without-self"
+	CodeFromStale        Code = "from-stale"
+	CodeAdjustmentSurvey Code = "adjustment-of-survey"
+	CodeAdjustmentBranch Code = "adjustment-of-branch"
+
+	// Survey and history.
+	CodeSurveyMissing Code = "survey-missing"
+	CodeSurveyTwice   Code = "survey-twice"
+	CodeSurveyRange   Code = "survey-range"
+	CodeSurveyNotLeaf Code = "survey-not-leaf"
+	CodeNoSurvey      Code = "no-survey"
+	CodeHistoryUnit   Code = "history-unit-unknown"
+
+	// Workbooks.
+	CodeBookUnknownUnit Code = "workbook-unknown-unit"
+	CodeBookTwice       Code = "workbook-twice"
+	CodeBookOtherRound  Code = "workbook-other-round"
+	CodeBookOtherSet    Code = "workbook-other-set"
+	CodeBookOtherText   Code = "workbook-other-version"
+	CodeBookOtherUnit   Code = "workbook-other-unit"
+	CodeBookNot         Code = "workbook-not-xlsx"
+	CodeBookOld         Code = "workbook-old-xls"
+	CodeBookEncrypted   Code = "workbook-encrypted"
+	CodeBookDamaged     Code = "workbook-damaged"
+	CodeBookEmpty       Code = "workbook-empty-file"
+	CodeBookTooLarge    Code = "workbook-too-large"
+	CodeSheetMissing    Code = "sheet-missing"
+	CodeColumnTwice     Code = "column-twice"
+	CodeRowCodeUnknown  Code = "row-code-unknown"
+	CodeRowCodeTwice    Code = "row-code-twice"
+	CodeRowCodeMissing  Code = "row-code-missing"
+	CodeCellNotNumber   Code = "cell-not-number"
+	CodeCellText        Code = "cell-number-as-text"
+	CodeCellError       Code = "cell-error"
+	CodeCellNoValue     Code = "cell-formula-no-value"
+	CodeCellNegative    Code = "cell-negative"
+	CodeAppraisedInSelf Code = "appraised-in-self"
+)
+
+// What a related place has to do with a fault.
+const (
+	NoteMaxHere      Note = "max-here"
+	NoteRuleHere     Note = "rule-here"
+	NoteFirstHere    Note = "first-here"
+	NoteUnitHere     Note = "unit-here"
+	NoteExcludedHere Note = "excluded-here"
+	NoteChoiceHere   Note = "choice-here"
+)

@@ -1,0 +1,145 @@
+package scoring
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+)
+
+// Source says where a text or figure comes from, for the people who will be
+// asked. A constructed one says so in Note.
+type Source struct {
+	Decision string // "Quyết định số 3396/QĐ-UBND"
+	Date     string // "2021-10-11"
+	Clause   string // article, annex or row
+	Note     string
+}
+
+// SelfEntry says what units enter for a leaf that has a rule.
+type SelfEntry string
+
+// A set declares one of these.
+const (
+	DeclaredEntry SelfEntry = "declared" // data; points follow by the rule
+	TypedEntry    SelfEntry = "typed"    // points; the rule is the scale in words
+)
+
+// CriteriaSet (bộ tiêu chí) is the tree of criteria for one kind of unit.
+type CriteriaSet struct {
+	ID     string
+	Title  string
+	Source Source
+	Self   SelfEntry
+	// Max is the declared maximum in points: 100, or 60 for Hà Tĩnh's central agencies.
+	Max Points
+	// AppraisedMax and SurveyMax are the declared split of Max, in points.
+	AppraisedMax, SurveyMax Points
+
+	Areas []*Criterion
+	// Bonus and Penalty items stand outside the tree and its maximum. Each
+	// earns, or costs, at most its own Max.
+	Bonus, Penalty []*Criterion
+
+	Pos, MaxPos, PartsPos Position `json:"-"`
+}
+
+// Criterion is a node of the tree: an area (lĩnh vực), a criterion (tiêu chí)
+// or a sub-criterion (tiêu chí thành phần). Only a leaf has a Rule.
+type Criterion struct {
+	Code     string // dotted: "1", "1.1", "1.1.1"
+	Title    string
+	Max      Points // điểm tối đa, in points
+	Rule     Rule   // nil on a branch
+	Children []*Criterion
+	Source   Source
+
+	Pos, MaxPos, RulePos Position `json:"-"`
+}
+
+// IsLeaf says whether the criterion earns points itself.
+func (c *Criterion) IsLeaf() bool { return len(c.Children) == 0 }
+
+// IsSurvey says whether the points come from people's answers.
+func (c *Criterion) IsSurvey() bool {
+	_, ok := c.Rule.(Survey)
+	return ok
+}
+
+// HasSelf says whether units enter anything for this leaf.
+func (c *Criterion) HasSelf() bool {
+	switch c.Rule.(type) {
+	case Survey, Appraiser, nil:
+		return false
+	}
+	return c.IsLeaf()
+}
+
+// Fields are the data cells that units fill for this leaf, none where the
+// points themselves are typed.
+func (s *CriteriaSet) Fields(c *Criterion) []Field {
+	if s.Self == TypedEntry || !c.HasSelf() {
+		return nil
+	}
+	return c.Rule.Fields()
+}
+
+// Walk visits every node in the order of the set, bonus and penalty items last.
+// Depth is 0 for an area.
+func (s *CriteriaSet) Walk(visit func(c *Criterion, depth int)) {
+	for _, list := range [][]*Criterion{s.Areas, s.Bonus, s.Penalty} {
+		for _, c := range list {
+			walk(c, 0, visit)
+		}
+	}
+}
+
+func walk(c *Criterion, depth int, visit func(*Criterion, int)) {
+	visit(c, depth)
+	for _, child := range c.Children {
+		walk(child, depth+1, visit)
+	}
+}
+
+// ByCode is every node under its code. Of two with the same code (which
+// [CriteriaSet.Check] reports) it holds the first.
+func (s *CriteriaSet) ByCode() map[string]*Criterion {
+	nodes := map[string]*Criterion{}
+	s.Walk(func(c *Criterion, _ int) {
+		if nodes[c.Code] == nil {
+			nodes[c.Code] = c
+		}
+	})
+	return nodes
+}
+
+// HasSurvey says whether any leaf takes its points from the survey.
+func (s *CriteriaSet) HasSurvey() bool {
+	found := false
+	s.Walk(func(c *Criterion, _ int) { found = found || c.IsSurvey() })
+	return found
+}
+
+// Fingerprint changes whenever a code, title, maximum or rule does, and with
+// nothing else: comments and layout of the YAML are free. Forms carry it, so
+// that a workbook filled for an earlier text is recognised.
+func (s *CriteriaSet) Fingerprint() string {
+	text, err := json.Marshal(struct {
+		*CriteriaSet
+		Kinds []string
+	}{s, s.ruleKinds()})
+	if err != nil { // only for a type that JSON cannot hold: a fault of this package
+		panic(err)
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:8])
+}
+
+func (s *CriteriaSet) ruleKinds() []string {
+	var kinds []string
+	s.Walk(func(c *Criterion, _ int) {
+		if c.Rule != nil {
+			kinds = append(kinds, c.Rule.Kind())
+		}
+	})
+	return kinds
+}

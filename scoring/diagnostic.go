@@ -1,0 +1,107 @@
+package scoring
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Code names a kind of fault for good: scripts may rely on it. Its text in
+// Vietnamese and English is the business of whoever prints it.
+type Code string
+
+// Severity says whether a fault stops a result from being official.
+type Severity int
+
+// A warning leaves the exit status alone; an error makes it 1.
+const (
+	Error Severity = iota
+	Warning
+)
+
+// Arg is one argument of a diagnostic's text: a string, an int, Points, or a
+// list of strings.
+type Arg struct {
+	Name  string
+	Value any
+}
+
+// Note names what a related place has to do with a fault ("max-here").
+type Note string
+
+// Related is a second place that a fault is about.
+type Related struct {
+	Note Note
+	Pos  Position
+}
+
+// Diagnostic is a fault in the users' data, at its place.
+type Diagnostic struct {
+	Code     Code
+	Severity Severity
+	Pos      Position
+	Args     []Arg
+	Related  []Related
+}
+
+// Fault makes a diagnostic that the result cannot stand with. The arguments
+// are pairs of a name and a value, as the text of the code names them.
+func Fault(code Code, pos Position, pairs ...any) Diagnostic {
+	return diagnose(Error, code, pos, pairs)
+}
+
+// Warn makes a diagnostic that a person should see and may leave.
+func Warn(code Code, pos Position, pairs ...any) Diagnostic {
+	return diagnose(Warning, code, pos, pairs)
+}
+
+func diagnose(severity Severity, code Code, pos Position, pairs []any) Diagnostic {
+	d := Diagnostic{Code: code, Severity: severity, Pos: pos}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		d.Args = append(d.Args, Arg{pairs[i].(string), pairs[i+1]})
+	}
+	return d
+}
+
+// See adds a related place, unless nothing is known of it.
+func (d Diagnostic) See(note Note, pos Position) Diagnostic {
+	if !pos.IsZero() {
+		d.Related = append(slices.Clip(d.Related), Related{note, pos})
+	}
+	return d
+}
+
+// Diagnostics are faults of one run. They are never a Go error: an error means
+// that the tool could not work, a diagnostic that the data should not stand.
+type Diagnostics []Diagnostic
+
+// Add appends faults.
+func (ds *Diagnostics) Add(more ...Diagnostic) { *ds = append(*ds, more...) }
+
+// Errors counts the faults that are not warnings.
+func (ds Diagnostics) Errors() int {
+	n := 0
+	for _, d := range ds {
+		if d.Severity == Error {
+			n++
+		}
+	}
+	return n
+}
+
+// Sorted is the faults in the one order they are shown in: by file, place and
+// code. Faults that are the same in every respect are shown once.
+func (ds Diagnostics) Sorted() Diagnostics {
+	sorted := slices.Clone(ds)
+	slices.SortStableFunc(sorted, compareDiagnostics)
+	return slices.CompactFunc(sorted, func(a, b Diagnostic) bool { return compareDiagnostics(a, b) == 0 })
+}
+
+func compareDiagnostics(a, b Diagnostic) int {
+	return cmp.Or(
+		a.Pos.compare(b.Pos),
+		cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.Code, b.Code),
+		cmp.Compare(fmt.Sprint(a.Args), fmt.Sprint(b.Args)),
+	)
+}

@@ -1,0 +1,179 @@
+package scoring
+
+// The choices that decisions have to make. Each is a required key of the
+// regulation: what an official text leaves unsaid must be said here.
+
+// NotApplicablePolicy is what becomes of leaves that do not apply to a unit.
+type NotApplicablePolicy string
+
+// See design §3.3; Tây Ninh 2023 drops, software has been seen to rescale.
+const (
+	DropLeaf    NotApplicablePolicy = "drop"    // leaves numerator and denominator
+	RescalePart NotApplicablePolicy = "rescale" // the appraised part is scaled up to its full maximum
+	FullPoints  NotApplicablePolicy = "full"    // the leaf gets its maximum
+)
+
+// NoSurveyPolicy is what becomes of survey leaves where no survey was held.
+type NoSurveyPolicy string
+
+// Nam Định 2020 dropped 30 of 100; Hà Nội's framework rescales to 100.
+const (
+	DropSurvey    NoSurveyPolicy = "drop"    // the maximum shrinks
+	RescaleSurvey NoSurveyPolicy = "rescale" // the appraised part is scaled up to the whole maximum
+	RefuseSurvey  NoSurveyPolicy = "refuse"  // a fault; counts 0
+)
+
+// UnappraisedPolicy is what a leaf counts that no council has decided on.
+type UnappraisedPolicy string
+
+// The self points stand, or nothing does.
+const (
+	AcceptSelf        UnappraisedPolicy = "accept"
+	ZeroUnappraised   UnappraisedPolicy = "zero"
+	RefuseUnappraised UnappraisedPolicy = "refuse"
+)
+
+// Leniency says whether something unusual stands or is a fault.
+type Leniency string
+
+// Accept lets it stand, Refuse makes it a fault.
+const (
+	Accept Leniency = "accept"
+	Refuse Leniency = "refuse"
+)
+
+// BlankPolicy says how bad a blank cell is. It counts 0 either way.
+type BlankPolicy string
+
+// A blank is a fault, or a warning.
+const (
+	RefuseBlank BlankPolicy = "refuse"
+	ZeroBlank   BlankPolicy = "zero"
+)
+
+// SatisfactionScale is the scale that survey files use.
+type SatisfactionScale string
+
+// From 0 to 1, or from 0 to 100.
+const (
+	RatioScale   SatisfactionScale = "ratio"
+	PercentScale SatisfactionScale = "percent"
+)
+
+// RankBy says which figure orders the units.
+type RankBy string
+
+// By index where maxima differ between units; by total where the decision says so.
+const (
+	ByIndex RankBy = "index"
+	ByTotal RankBy = "total"
+)
+
+// Precision says whether a comparison sees the exact or the printed figure.
+type Precision string
+
+// Exact rationals, or rounded as the regulation rounds the index.
+const (
+	OnExact   Precision = "exact"
+	OnRounded Precision = "rounded"
+)
+
+// Ties says how units with the same figure are numbered.
+type Ties string
+
+// The numbering schemes.
+const (
+	Competition Ties = "competition" // 1, 2, 2, 4
+	Dense       Ties = "dense"       // 1, 2, 2, 3
+	Breakers    Ties = "breakers"    // by further figures; competition where they are equal too
+)
+
+// Breaker is a figure that separates tied units, higher first: "self",
+// "appraised", "survey", "bonus", "total", or "index:CODE" for the index of a
+// criterion.
+type Breaker string
+
+// RankRule is how a block is ranked.
+type RankRule struct {
+	By       RankBy
+	On       Precision
+	Ties     Ties
+	Breakers []Breaker // only with Ties == Breakers
+	Pos      Position
+}
+
+// Cap limits bonus or penalty points of a unit; nil Points means no limit.
+type Cap struct {
+	Declared bool
+	Points   *Points
+}
+
+// Of is the points after the cap.
+func (c Cap) Of(p Points) Points {
+	if c.Points == nil {
+		return p
+	}
+	return p.Min(*c.Points)
+}
+
+// ClassLevel is one class (xếp loại) with its lower edge, in percent of the
+// index. The edge belongs to the class unless Open.
+type ClassLevel struct {
+	Name string
+	Edge Points
+	Open bool
+	Pos  Position
+}
+
+// ClassCap holds a unit down to a class while a criterion's index is below a
+// threshold in percent.
+type ClassCap struct {
+	Code   string
+	Below  Points
+	AtMost string
+	Pos    Position
+}
+
+// ClassScale is the classes of some blocks, best first. Scales differ between
+// blocks: Nam Định 2020 has Nhóm I from 90 for departments, from 80 for districts.
+type ClassScale struct {
+	Blocks []string
+	On     Precision
+	Levels []ClassLevel
+	Caps   []ClassCap
+	Pos    Position
+}
+
+// Regulation (quy chế) says how scoring runs.
+type Regulation struct {
+	ID       string
+	Title    string
+	Province string
+	Source   Source
+
+	NotApplicable        NotApplicablePolicy
+	NoSurvey             NoSurveyPolicy // required once a set has survey leaves
+	Unappraised          UnappraisedPolicy
+	AppraisedWithoutSelf Leniency
+	Blank                BlankPolicy
+	Satisfaction         SatisfactionScale // required once a set has survey leaves
+	BonusCap, PenaltyCap Cap               // required once a set has such items
+
+	Rounding Rounding
+	Rank     RankRule
+	Classes  []ClassScale
+
+	Pos Position
+}
+
+// ScaleOf is the class scale of a block, or nil where none is declared for it.
+func (r *Regulation) ScaleOf(block string) *ClassScale {
+	for i, scale := range r.Classes {
+		for _, id := range scale.Blocks {
+			if id == block {
+				return &r.Classes[i]
+			}
+		}
+	}
+	return nil
+}

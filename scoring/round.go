@@ -1,0 +1,128 @@
+package scoring
+
+// Status says what a round's results may be used for.
+type Status string
+
+// Everything printed from a draft or practice round says so.
+const (
+	Official Status = "official"
+	Draft    Status = "draft"
+	Practice Status = "practice" // constructed figures
+)
+
+// Exclusion is a part of the tree that does not apply to a unit, with the
+// reason and the decision that say so.
+type Exclusion struct {
+	Code   string
+	Reason string
+	Pos    Position
+}
+
+// Unit (đơn vị) is scored. ID is its name in files; Parent the district of a
+// commune.
+type Unit struct {
+	ID            string
+	Name          string
+	Parent        string
+	Ranked        bool
+	NotApplicable []Exclusion
+	Pos           Position
+}
+
+// Block (khối) is the units that are ranked against each other, all by the
+// same criteria set.
+type Block struct {
+	ID    string
+	Name  string
+	Set   *CriteriaSet
+	Units []*Unit
+	Pos   Position
+}
+
+// InputState says what stands in a cell.
+type InputState int
+
+// Bad is a cell whose content was reported where it was read; the engine
+// counts it 0 and says no more.
+const (
+	Blank InputState = iota
+	Given
+	Bad
+)
+
+// Input is one cell that a unit or a council filled.
+type Input struct {
+	State  InputState
+	Number Points // of a number cell
+	Text   string // of a choice: as written, in NFC with white space folded
+	Pos    Position
+}
+
+// Entry is a unit's row for one leaf.
+type Entry struct {
+	Inputs      []Input // as [CriteriaSet.Fields] asks, in that order
+	Points      Input   // typed, or computed by the sheet
+	Evidence    string
+	Explanation string
+	Pos         Position
+}
+
+// Submission (bản tự đánh giá) is what a unit handed in.
+type Submission struct {
+	File    string
+	Entries map[string]*Entry // by code
+}
+
+// Adjustment is a line of the ledger of appraisal (thẩm định): a council's
+// decision on one leaf of one unit, in points.
+type Adjustment struct {
+	Unit   string
+	Code   string
+	From   Input // the value it replaces; blank where the ledger does not say
+	To     Input
+	Agency string
+	Reason string
+	Pos    Position
+}
+
+// SurveyResult is the satisfaction of people with a unit, for one survey leaf,
+// on the regulation's scale.
+type SurveyResult struct {
+	Unit         string
+	Code         string
+	Satisfaction Input
+	Pos          Position
+}
+
+// Earlier is a unit's published result of an earlier year.
+type Earlier struct {
+	Index *Points // percent, as published
+	Rank  int     // 0 where it had none
+	Class string
+	Pos   Position
+}
+
+// History is the latest earlier year of a round: results by block and unit.
+type History struct {
+	Year    int
+	Results map[string]map[string]Earlier
+}
+
+// Round (đợt đánh giá) is everything that a ranking follows from.
+type Round struct {
+	ID         string
+	Title      string
+	Year       int
+	Status     Status
+	Decisions  []string
+	Regulation *Regulation
+	Sets       []*CriteriaSet
+	Blocks     []*Block
+
+	Submissions map[string]*Submission // by unit id; missing or unreadable ones are absent
+	Ledger      []Adjustment           // in order; the last for a leaf counts
+	Survey      []SurveyResult
+	History     *History // nil where there is none
+
+	Pos Position
+}

@@ -1,0 +1,58 @@
+package scoring
+
+import "math/big"
+
+// RoundingMode says what happens to a half, and to the rest.
+type RoundingMode string
+
+// The rounding modes a regulation may declare.
+const (
+	HalfUp   RoundingMode = "half_up"   // a half goes up: 2.675 → 2.68
+	HalfEven RoundingMode = "half_even" // a half goes to the even digit: 81.505 → 81.50
+	Down     RoundingMode = "down"      // cut off: 89.995 → 89.99
+)
+
+// Rounding is the regulation's rounding: when, to how many decimals, and how.
+type Rounding struct {
+	Mode RoundingMode
+	// Points rounds each leaf before it is added; nil where the decision does
+	// not say so, and leaves stay exact.
+	Points *int
+	// Index is the number of decimals of the index, rounded once.
+	Index int
+}
+
+// Leaf rounds the points of a leaf, where the decision says so.
+func (r Rounding) Leaf(p Points) Points {
+	if r.Points == nil {
+		return p
+	}
+	return p.Round(r.Mode, *r.Points)
+}
+
+// Percent rounds an index, or any printed figure, to the declared decimals.
+func (r Rounding) Percent(p Points) Points { return p.Round(r.Mode, r.Index) }
+
+// Round is p at that many decimals. It works on the exact value, so 81.505 is
+// a half here, which a binary float is not.
+func (p Points) Round(mode RoundingMode, decimals int) Points {
+	if n, ok := p.Decimals(); ok && n <= decimals {
+		return p
+	}
+	scale := new(big.Int).Exp(ten, big.NewInt(int64(decimals)), nil)
+	scaled := new(big.Rat).Mul(p.value(), new(big.Rat).SetInt(scale))
+	return Points{new(big.Rat).SetFrac(nearest(scaled, mode), scale)}
+}
+
+// nearest is the whole number that the mode takes x to. Halves go away from
+// zero under HalfUp, so that a loss is rounded as a gain is.
+func nearest(x *big.Rat, mode RoundingMode) *big.Int {
+	cut, rest := new(big.Int).QuoRem(x.Num(), x.Denom(), new(big.Int))
+	twice := rest.Abs(rest).Lsh(rest, 1)
+	half := twice.Cmp(x.Denom())
+	up := half > 0 || half == 0 && (mode == HalfUp || cut.Bit(0) == 1)
+	if mode == Down || !up {
+		return cut
+	}
+	return cut.Add(cut, big.NewInt(int64(x.Sign())))
+}
