@@ -4,18 +4,30 @@ package scoring
 // Vietnamese and English, are kept under the same names by the command line.
 const (
 	// Shape of YAML and CSV.
-	CodeSyntax        Code = "syntax"
-	CodeUnknownKey    Code = "unknown-key"
-	CodeDuplicateKey  Code = "duplicate-key"
-	CodeMissingKey    Code = "missing-key"
-	CodeMissingChoice Code = "missing-choice"
-	CodeWrongType     Code = "wrong-type"
-	CodeNotOneOf      Code = "not-one-of"
-	CodeNotNumber     Code = "not-a-number"
-	CodeFileMissing   Code = "file-missing"
-	CodePackUnknown   Code = "pack-unknown"
-	CodePathOutside   Code = "path-outside"
+	CodeSyntax        Code = "syntax"         // detail: what the YAML reader says, in English
+	CodeUnknownKey    Code = "unknown-key"    // key, expected []string, suggestion or ""
+	CodeDuplicateKey  Code = "duplicate-key"  // key
+	CodeMissingKey    Code = "missing-key"    // key: a dotted path
+	CodeMissingChoice Code = "missing-choice" // key: a dotted path, choices []string
+	CodeWrongType     Code = "wrong-type"     // key, expected, found: "mapping", "list", "text", …
+	CodeNotOneOf      Code = "not-one-of"     // key, found, expected []string, suggestion or ""
+	CodeNotNumber     Code = "not-a-number"   // key, found
+	CodeFileMissing   Code = "file-missing"   // file
+	CodePackUnknown   Code = "pack-unknown"   // pack, known []string, suggestion or ""
+	CodePathOutside   Code = "path-outside"   // key, path
 	CodeColumnMissing Code = "column-missing"
+
+	// Shape of YAML only.
+	CodeFileTooLarge  Code = "file-too-large"     // megabytes int
+	CodeNotUTF8       Code = "not-utf8"           // none
+	CodeManyDocuments Code = "multiple-documents" // none
+	CodeYAMLAlias     Code = "yaml-alias"         // kind "alias" | "anchor" | "merge key", name
+	CodeTooDeep       Code = "too-deep"           // limit int: levels of criteria
+	CodeDecimalComma  Code = "decimal-comma"      // found "0,5", suggestion "0.5": a comma inside {…} separates keys
+	CodeMissingOneOf  Code = "missing-one-of"     // keys []string: none of them is there
+	CodeKeysClash     Code = "keys-clash"         // keys []string: those there, of which only one may be
+	CodeBadID         Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
+	CodeIDMismatch    Code = "id-mismatch"        // key, found, expected: the name of the file or folder
 
 	// Meaning of a criteria set.
 	CodeSumMismatch    Code = "sum-mismatch"
@@ -23,6 +35,7 @@ const (
 	CodePartsMismatch  Code = "parts-mismatch"
 	CodeCodeDuplicate  Code = "criterion-duplicate"
 	CodeCodeMisplaced  Code = "criterion-misplaced"
+	CodeCodeOrder      Code = "criterion-order"
 	CodeRuleMissing    Code = "rule-missing"
 	CodeRuleOnBranch   Code = "rule-on-branch"
 	CodeRuleOverMax    Code = "rule-over-max"
@@ -39,7 +52,7 @@ const (
 	CodeBreakerUnknown Code = "breaker-unknown"
 
 	// Meaning of a round.
-	CodeSetUnknown       Code = "set-unknown"
+	CodeSetUnknown       Code = "set-unknown" // set, known []string, suggestion or ""
 	CodeUnitDuplicate    Code = "unit-duplicate"
 	CodeUnitUnknown      Code = "unit-unknown"
 	CodeParentUnknown    Code = "parent-unknown"
@@ -77,6 +90,7 @@ const (
 	CodeSurveyNotLeaf Code = "survey-not-leaf"
 	CodeNoSurvey      Code = "no-survey"
 	CodeHistoryUnit   Code = "history-unit-unknown"
+	CodeHistoryTwice  Code = "history-twice"
 
 	// Workbooks.
 	CodeBookUnknownUnit Code = "workbook-unknown-unit"
@@ -112,4 +126,6 @@ const (
 	NoteUnitHere     Note = "unit-here"
 	NoteExcludedHere Note = "excluded-here"
 	NoteChoiceHere   Note = "choice-here"
+	NoteNeededHere   Note = "needed-here" // what makes a choice of the regulation necessary
+	NoteRowHere      Note = "row-here"
 )

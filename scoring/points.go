@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"regexp"
@@ -9,10 +10,19 @@ import (
 
 // Points is an exact number: points, a percentage or a ratio. The zero value
 // is 0. Points is immutable; copying it is safe.
-type Points struct{ rat *big.Rat }
+//
+// Nearly every number of a province is a small fraction, so those are held as
+// two machine integers in lowest terms; whatever outgrows them is a big.Rat.
+type Points struct {
+	num, less int64    // num/(less+1): the zero value is 0/1
+	rat       *big.Rat // where not nil, the number
+}
+
+// small bounds both parts of a fraction held as integers, so that sums and
+// products of two of them cannot overflow.
+const small = 1 << 30
 
 var (
-	zeroRat = new(big.Rat)
 	ten     = big.NewInt(10)
 	decimal = regexp.MustCompile(`^[+-]?[0-9]{1,40}([.,][0-9]{1,40})?$`)
 	ratio   = regexp.MustCompile(`^[+-]?[0-9]{1,40}/[0-9]{1,40}$`)
@@ -30,7 +40,7 @@ func ParsePoints(text string) (Points, error) {
 	if !ok {
 		return Points{}, fmt.Errorf("not a number: %q", text)
 	}
-	return Points{rat}, nil
+	return exact(rat), nil
 }
 
 // MustPoints is [ParsePoints] for constants in source code; it panics on text
@@ -44,53 +54,97 @@ func MustPoints(text string) Points {
 }
 
 // Whole is a whole number.
-func Whole(n int64) Points { return Points{new(big.Rat).SetInt64(n)} }
+func Whole(n int64) Points { return fraction(n, 1) }
+
+// exact holds a number in the smaller of the two ways.
+func exact(rat *big.Rat) Points {
+	if num, den := rat.Num(), rat.Denom(); num.IsInt64() && den.IsInt64() {
+		if n, d := num.Int64(), den.Int64(); -small <= n && n <= small && d <= small {
+			return Points{num: n, less: d - 1}
+		}
+	}
+	return Points{rat: rat}
+}
+
+// fraction is n/d, where d is positive and neither is the least integer.
+func fraction(n, d int64) Points {
+	if g := gcd(n, d); g > 1 {
+		n, d = n/g, d/g
+	}
+	if -small <= n && n <= small && d <= small {
+		return Points{num: n, less: d - 1}
+	}
+	return Points{rat: big.NewRat(n, d)}
+}
+
+func gcd(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return max(a, -a)
+}
+
+func (p Points) den() int64 { return p.less + 1 }
 
 func (p Points) value() *big.Rat {
 	if p.rat == nil {
-		return zeroRat
+		return big.NewRat(p.num, p.den())
 	}
 	return p.rat
 }
 
+// bothSmall says whether p and q are both held as integers.
+func bothSmall(p, q Points) bool { return p.rat == nil && q.rat == nil }
+
 // Add is p + q.
 func (p Points) Add(q Points) Points {
 	switch {
-	case p.IsZero():
-		return q
-	case q.IsZero():
-		return p
+	case !bothSmall(p, q):
+		return exact(new(big.Rat).Add(p.value(), q.value()))
+	case p.less == q.less:
+		return fraction(p.num+q.num, p.den())
 	}
-	return Points{new(big.Rat).Add(p.rat, q.rat)}
+	return fraction(p.num*q.den()+q.num*p.den(), p.den()*q.den())
 }
 
 // Sub is p − q.
-func (p Points) Sub(q Points) Points {
-	if q.IsZero() {
-		return p
-	}
-	return Points{new(big.Rat).Sub(p.value(), q.rat)}
-}
+func (p Points) Sub(q Points) Points { return p.Add(q.Neg()) }
 
 // Mul is p × q.
 func (p Points) Mul(q Points) Points {
-	if p.IsZero() || q.IsZero() {
-		return Points{}
+	if bothSmall(p, q) {
+		return fraction(p.num*q.num, p.den()*q.den())
 	}
-	return Points{new(big.Rat).Mul(p.rat, q.rat)}
+	return exact(new(big.Rat).Mul(p.value(), q.value()))
 }
 
 // Quo is p ÷ q. It panics if q is 0: callers have to look first, since a zero
 // denominator is a fault of the data with a place of its own.
 func (p Points) Quo(q Points) Points {
-	return Points{new(big.Rat).Quo(p.value(), q.value())}
+	switch {
+	case !bothSmall(p, q) || q.num == 0:
+		return exact(new(big.Rat).Quo(p.value(), q.value()))
+	case q.num < 0:
+		return fraction(-p.num*q.den(), -q.num*p.den())
+	}
+	return fraction(p.num*q.den(), q.num*p.den())
 }
 
 // Neg is −p.
-func (p Points) Neg() Points { return Points{}.Sub(p) }
+func (p Points) Neg() Points {
+	if p.rat == nil {
+		return Points{num: -p.num, less: p.less}
+	}
+	return exact(new(big.Rat).Neg(p.rat))
+}
 
 // Cmp is −1, 0 or 1 as p is below, equal to or above q.
-func (p Points) Cmp(q Points) int { return p.value().Cmp(q.value()) }
+func (p Points) Cmp(q Points) int {
+	if bothSmall(p, q) {
+		return cmp.Compare(p.num*q.den(), q.num*p.den())
+	}
+	return p.value().Cmp(q.value())
+}
 
 // Equal says whether p and q are the same number.
 func (p Points) Equal(q Points) bool { return p.Cmp(q) == 0 }
@@ -99,10 +153,15 @@ func (p Points) Equal(q Points) bool { return p.Cmp(q) == 0 }
 func (p Points) Less(q Points) bool { return p.Cmp(q) < 0 }
 
 // Sign is −1, 0 or 1.
-func (p Points) Sign() int { return p.value().Sign() }
+func (p Points) Sign() int {
+	if p.rat != nil {
+		return p.rat.Sign()
+	}
+	return cmp.Compare(p.num, 0)
+}
 
 // IsZero says whether p is 0.
-func (p Points) IsZero() bool { return p.rat == nil || p.rat.Sign() == 0 }
+func (p Points) IsZero() bool { return p.Sign() == 0 }
 
 // IsWhole says whether p has no fraction.
 func (p Points) IsWhole() bool { return p.value().IsInt() }

@@ -71,6 +71,9 @@ type Entry struct {
 type Submission struct {
 	File    string
 	Entries map[string]*Entry // by code
+	// Unreadable says that the workbook arrived but could not be used, Faulty
+	// that some of its cells could not; where it was read, faults were reported.
+	Unreadable, Faulty bool
 }
 
 // Adjustment is a line of the ledger of appraisal (thẩm định): a council's
@@ -119,7 +122,7 @@ type Round struct {
 	Sets       []*CriteriaSet
 	Blocks     []*Block
 
-	Submissions map[string]*Submission // by unit id; missing or unreadable ones are absent
+	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Adjustment           // in order; the last for a leaf counts
 	Survey      []SurveyResult
 	History     *History // nil where there is none

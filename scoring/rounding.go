@@ -41,7 +41,7 @@ func (p Points) Round(mode RoundingMode, decimals int) Points {
 	}
 	scale := new(big.Int).Exp(ten, big.NewInt(int64(decimals)), nil)
 	scaled := new(big.Rat).Mul(p.value(), new(big.Rat).SetInt(scale))
-	return Points{new(big.Rat).SetFrac(nearest(scaled, mode), scale)}
+	return exact(new(big.Rat).SetFrac(nearest(scaled, mode), scale))
 }
 
 // nearest is the whole number that the mode takes x to. Halves go away from

@@ -1,0 +1,179 @@
+package scoring
+
+import "slices"
+
+// Check finds what contradicts itself in a regulation: classes out of order or
+// without a bottom, caps to classes that do not exist. Breakers and caps are
+// held against the codes of the sets.
+func (r *Regulation) Check(sets []*CriteriaSet) Diagnostics {
+	var faults Diagnostics
+	for _, scale := range r.Classes {
+		faults.Add(scale.check()...)
+		for _, held := range scale.Caps {
+			if !anyHas(sets, held.Code) {
+				faults.Add(Fault(CodeCriterionUnknown, held.Pos, "criterion", held.Code, "set", ""))
+			}
+		}
+	}
+	for _, b := range r.Rank.Breakers {
+		if !b.known(sets) {
+			faults.Add(Fault(CodeBreakerUnknown, r.Rank.Pos, "breaker", string(b)))
+		}
+	}
+	return faults
+}
+
+func anyHas(sets []*CriteriaSet, code string) bool {
+	return slices.ContainsFunc(sets, func(s *CriteriaSet) bool { return s.ByCode()[code] != nil })
+}
+
+func (b Breaker) known(sets []*CriteriaSet) bool {
+	if slices.Contains([]Breaker{"self", "appraised", "survey", "bonus", "total"}, b) {
+		return true
+	}
+	const prefix = len("index:")
+	return len(b) > prefix && b[:prefix] == "index:" && anyHas(sets, string(b[prefix:]))
+}
+
+func (scale *ClassScale) check() (faults Diagnostics) {
+	names := map[string]bool{}
+	for i, level := range scale.Levels {
+		if names[level.Name] {
+			faults.Add(Fault(CodeLabelDuplicate, level.Pos, "criterion", "", "label", level.Name))
+		}
+		names[level.Name] = true
+		if i > 0 && !level.Edge.Less(scale.Levels[i-1].Edge) {
+			faults.Add(Fault(CodeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
+		}
+	}
+	if n := len(scale.Levels); n > 0 && !(scale.Levels[n-1].Edge.IsZero() && !scale.Levels[n-1].Open) {
+		faults.Add(Fault(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name, "edge", scale.Levels[n-1].Edge))
+	}
+	for _, held := range scale.Caps {
+		if !names[held.AtMost] {
+			faults.Add(Fault(CodeClassUnknown, held.Pos, "class", held.AtMost))
+		}
+	}
+	return faults
+}
+
+// Check finds references that lead nowhere: units twice, codes that no set has,
+// ledger and survey lines for units or criteria that are not in the round.
+func (r *Round) Check() Diagnostics {
+	c := roundCheck{round: r, units: map[string]*Unit{}, blocks: map[string]*Block{}, nodes: map[string]map[string]*Criterion{}}
+	for _, block := range r.Blocks {
+		c.block(block)
+	}
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			c.unit(unit)
+		}
+	}
+	c.ledger()
+	c.survey()
+	c.history()
+	return c.faults
+}
+
+type roundCheck struct {
+	round  *Round
+	units  map[string]*Unit
+	blocks map[string]*Block                // by unit
+	nodes  map[string]map[string]*Criterion // by set
+	faults Diagnostics
+}
+
+func (c *roundCheck) block(block *Block) {
+	if len(c.round.Regulation.Classes) > 0 && c.round.Regulation.ScaleOf(block.ID) == nil {
+		c.faults.Add(Fault(CodeClassBlock, block.Pos, "block", block.ID))
+	}
+	if block.Set != nil && c.nodes[block.Set.ID] == nil {
+		c.nodes[block.Set.ID] = block.Set.ByCode()
+	}
+	for _, unit := range block.Units {
+		if first := c.units[unit.ID]; first != nil {
+			c.faults.Add(Fault(CodeUnitDuplicate, unit.Pos, "unit", unit.ID).See(NoteFirstHere, first.Pos))
+			continue
+		}
+		c.units[unit.ID] = unit
+		c.blocks[unit.ID] = block
+	}
+}
+
+func (c *roundCheck) unit(unit *Unit) {
+	if unit.Parent != "" && c.units[unit.Parent] == nil {
+		c.faults.Add(Fault(CodeParentUnknown, unit.Pos, "unit", unit.ID, "parent", unit.Parent))
+	}
+	for _, excluded := range unit.NotApplicable {
+		node := c.node(unit.ID, excluded.Code, excluded.Pos)
+		if node != nil && c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
+			c.faults.Add(Fault(CodeExclusionSurvey, excluded.Pos, "criterion", excluded.Code))
+		}
+	}
+}
+
+func hasSurvey(node *Criterion) bool {
+	found := false
+	walk(node, 0, func(c *Criterion, _ int) { found = found || c.IsSurvey() })
+	return found
+}
+
+// node is a unit's criterion, or a fault and nil.
+func (c *roundCheck) node(unit, code string, at Position) *Criterion {
+	block := c.blocks[unit]
+	if block == nil {
+		c.faults.Add(Fault(CodeUnitUnknown, at, "unit", unit))
+		return nil
+	}
+	if block.Set == nil { // reported where the block was read
+		return nil
+	}
+	node := c.nodes[block.Set.ID][code]
+	if node == nil {
+		c.faults.Add(Fault(CodeCriterionUnknown, at, "criterion", code, "set", block.Set.ID))
+	}
+	return node
+}
+
+func (c *roundCheck) ledger() {
+	for _, a := range c.round.Ledger {
+		switch node := c.node(a.Unit, a.Code, a.Pos); {
+		case node == nil:
+		case !node.IsLeaf():
+			c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code))
+		case node.IsSurvey():
+			c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code))
+		}
+	}
+}
+
+func (c *roundCheck) survey() {
+	type key struct{ unit, code string }
+	first := map[key]Position{}
+	for _, s := range c.round.Survey {
+		k := key{s.Unit, s.Code}
+		if at, twice := first[k]; twice {
+			c.faults.Add(Fault(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).See(NoteFirstHere, at))
+			continue
+		}
+		first[k] = s.Pos
+		if node := c.node(s.Unit, s.Code, s.Pos); node != nil && !node.IsSurvey() {
+			c.faults.Add(Fault(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code))
+		}
+	}
+}
+
+// history warns of earlier results that no unit of today has: a unit may have
+// been merged, or its id may be misspelt.
+func (c *roundCheck) history() {
+	if c.round.History == nil {
+		return
+	}
+	for blockID, results := range c.round.History.Results {
+		for unit, earlier := range results {
+			if block := c.blocks[unit]; block == nil || block.ID != blockID {
+				c.faults.Add(Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", c.round.History.Year))
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package scoring
+
+// claim is what a unit's row for a leaf comes to.
+type claim struct {
+	points Points
+	blank  bool // nothing was entered, or not enough
+	bad    bool // something was, and cannot stand
+	faults Diagnostics
+}
+
+// claim reads the unit's row: typed points, or points derived from declared data.
+func (s *scorer) claim(line *Line) claim {
+	c, e := line.Criterion, line.Entry
+	if !c.HasSelf() {
+		return s.notAsked(c, e)
+	}
+	if e == nil {
+		return s.missing(CodeEntryMissing, Position{File: s.submission.File}, c, "title", c.Title)
+	}
+	fields := s.set.Fields(c)
+	if len(fields) == 0 {
+		return s.typed(c, e)
+	}
+	return s.declared(c, e, fields)
+}
+
+// notAsked is a leaf that units leave alone; one that does not is told so.
+func (s *scorer) notAsked(c *Criterion, e *Entry) claim {
+	if e != nil && e.Points.State == Given && !e.Points.Number.IsZero() {
+		warning := Warn(CodeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
+		s.fault(warning.See(NoteRuleHere, c.RulePos))
+	}
+	return claim{blank: true}
+}
+
+// missing is a leaf without its data; it counts 0. In an empty workbook it has
+// been said already.
+func (s *scorer) missing(code Code, at Position, c *Criterion, pairs ...any) claim {
+	if s.empty {
+		return claim{blank: true}
+	}
+	fault := s.blank(code, at, append([]any{"criterion", c.Code}, pairs...)...)
+	return claim{blank: true, faults: Diagnostics{fault}}
+}
+
+func (s *scorer) typed(c *Criterion, e *Entry) claim {
+	switch e.Points.State {
+	case Blank:
+		return s.missing(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "")
+	case Bad:
+		return claim{bad: true}
+	}
+	if faults := outOfRange(c, e.Points); len(faults) > 0 {
+		return claim{bad: true, faults: faults}
+	}
+	return claim{points: e.Points.Number}
+}
+
+func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
+	var blanks claim
+	for i, in := range e.Inputs {
+		switch in.State {
+		case Bad:
+			return claim{bad: true}
+		case Blank:
+			gap := s.missing(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label)
+			blanks.blank = true
+			blanks.faults.Add(gap.faults...)
+		}
+	}
+	if blanks.blank {
+		return blanks
+	}
+	return s.derive(c, e, fields)
+}
+
+// derive applies the rule. Points that the sheet shows beside the data must be
+// the same; the derived ones count.
+func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
+	for i, in := range e.Inputs {
+		if limit := fields[i].Max; limit != nil && limit.Less(in.Number) {
+			fault := Fault(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
+			return claim{bad: true, faults: Diagnostics{fault.See(NoteRuleHere, c.RulePos)}}
+		}
+	}
+	points, faults := c.Rule.Derive(c, e.Inputs)
+	if len(faults) > 0 {
+		return claim{bad: true, faults: faults}
+	}
+	if e.Points.State == Given && !near(e.Points.Number, points) {
+		faults = Diagnostics{Fault(CodeDeclaredDiffers, e.Points.Pos,
+			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(NoteRuleHere, c.RulePos)}
+	}
+	return claim{points: points, faults: faults}
+}

@@ -1,0 +1,206 @@
+package scoring
+
+// tolerance is how far a figure that a spreadsheet computed in binary may be
+// from the exact one: far below any printed decimal, far above Excel's noise.
+var tolerance = MustPoints("0.000000001")
+
+func near(p, q Points) bool {
+	difference := p.Sub(q)
+	return !tolerance.Less(difference.Max(difference.Neg()))
+}
+
+// leaf scores one leaf of the tree.
+func (s *scorer) leaf(line *Line, noSurvey bool) {
+	c := line.Criterion
+	line.Ledger = s.ledger[c.Code]
+	line.Entry = s.submission.Entries[c.Code]
+	if line.Excluded != nil {
+		s.excluded(line)
+		return
+	}
+	line.Max = c.Max
+	if c.IsSurvey() {
+		s.survey(line, noSurvey)
+		return
+	}
+	s.appraise(line, false)
+	line.Self = s.reg.Rounding.Leaf(line.Self)
+	line.Appraised = s.reg.Rounding.Leaf(line.Appraised)
+}
+
+// item scores a bonus or penalty item; a blank one is simply not claimed.
+func (s *scorer) item(c *Criterion) Line {
+	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code]}
+	s.appraise(&line, true)
+	line.Self = s.reg.Rounding.Leaf(line.Self)
+	line.Appraised = s.reg.Rounding.Leaf(line.Appraised)
+	s.card.Lines = append(s.card.Lines, line)
+	return line
+}
+
+// excluded leaves a leaf out, or gives it its maximum, as the regulation says.
+func (s *scorer) excluded(line *Line) {
+	if at, found := scoredAt(line); found {
+		warning := Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason)
+		s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
+	}
+	if s.reg.NotApplicable != FullPoints {
+		return
+	}
+	line.Max = line.Criterion.Max
+	if line.Criterion.IsSurvey() {
+		line.Survey = line.Max
+		return
+	}
+	line.Self, line.Appraised = line.Max, line.Max
+}
+
+// scoredAt is where a leaf that does not apply has points all the same.
+func scoredAt(line *Line) (Position, bool) {
+	if e := line.Entry; e != nil {
+		for _, in := range append(e.Inputs, e.Points) {
+			if in.State == Given && !(in.Text == "" && in.Number.IsZero()) {
+				return in.Pos, true
+			}
+		}
+	}
+	for _, a := range line.Ledger {
+		if a.To.State == Given && !a.To.Number.IsZero() {
+			return a.To.Pos, true
+		}
+	}
+	return Position{}, false
+}
+
+// appraise takes the self points through the ledger to the appraised points.
+// An optional leaf may be left blank without a word.
+func (s *scorer) appraise(line *Line, optional bool) {
+	claim := s.claim(line)
+	line.Self = claim.points
+	if claim.blank && len(line.Ledger) > 0 && !optional && line.Criterion.HasSelf() {
+		claim.faults = s.withoutSelf(line)
+		if len(claim.faults) > 0 {
+			line.Ledger = nil
+		}
+	}
+	if !claim.blank || !optional {
+		s.report(claim.faults)
+	}
+	if len(line.Ledger) == 0 {
+		line.Appraised = s.unappraised(line, claim, optional)
+		return
+	}
+	line.Appraised = s.replay(line, claim)
+}
+
+func (s *scorer) report(faults Diagnostics) {
+	for _, fault := range faults {
+		s.fault(fault)
+	}
+}
+
+// withoutSelf is what the regulation has against points for a leaf that the
+// unit left blank.
+func (s *scorer) withoutSelf(line *Line) Diagnostics {
+	if s.reg.AppraisedWithoutSelf == Accept {
+		return nil
+	}
+	last := line.Ledger[len(line.Ledger)-1]
+	fault := Fault(CodeAppraisedNoSelf, last.To.Pos, "criterion", line.Criterion.Code, "points", last.To.Number)
+	if line.Entry != nil {
+		fault = fault.See(NoteRowHere, line.Entry.Pos)
+	}
+	return Diagnostics{fault}
+}
+
+// replay applies the ledger in order; the last line counts.
+func (s *scorer) replay(line *Line, claim claim) Points {
+	points, known := claim.points, !claim.bad && !claim.blank
+	for _, a := range line.Ledger {
+		if a.From.State == Given && known && !near(a.From.Number, points) {
+			s.fault(Fault(CodeFromStale, a.From.Pos, "criterion", a.Code, "unit", a.Unit, "from", a.From.Number, "now", points))
+		}
+		if a.To.State != Given || !s.inRange(line.Criterion, a.To) {
+			continue
+		}
+		points, known = a.To.Number, true
+	}
+	return points
+}
+
+// inRange reports points below 0 or above the maximum.
+func (s *scorer) inRange(c *Criterion, in Input) bool {
+	faults := outOfRange(c, in)
+	s.report(faults)
+	return len(faults) == 0
+}
+
+func outOfRange(c *Criterion, in Input) Diagnostics {
+	switch {
+	case in.Number.Sign() < 0:
+		return Diagnostics{Fault(CodeScoreNegative, in.Pos, "criterion", c.Code, "points", in.Number)}
+	case c.Max.Less(in.Number):
+		fault := Fault(CodeScoreOverMax, in.Pos, "criterion", c.Code, "points", in.Number, "max", c.Max)
+		return Diagnostics{fault.See(NoteMaxHere, c.MaxPos)}
+	}
+	return nil
+}
+
+// unappraised is what a leaf counts that no council has decided on.
+func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
+	own := line.Criterion.HasSelf()
+	switch {
+	case optional && (claim.blank || !own), s.reg.Unappraised == ZeroUnappraised:
+		return Points{}
+	case s.reg.Unappraised == AcceptSelf && own:
+		return claim.points
+	case !s.unseen && !claim.blank && !claim.bad:
+		s.fault(Fault(CodeUnappraised, s.place(line), "criterion", line.Criterion.Code, "unit", s.card.Unit.ID))
+	}
+	return Points{}
+}
+
+// place is the row of a leaf in the unit's workbook, or the workbook.
+func (s *scorer) place(line *Line) Position {
+	if line.Entry != nil {
+		return line.Entry.Pos
+	}
+	return Position{File: s.submission.File}
+}
+
+// lookForNothing reports a workbook that nobody filled, and a unit that no
+// council has looked at, once instead of at every leaf.
+func (s *scorer) lookForNothing() {
+	s.empty = true
+	for _, e := range s.submission.Entries {
+		if e.Points.State != Blank {
+			s.empty = false
+		}
+		for _, in := range e.Inputs {
+			s.empty = s.empty && in.State == Blank
+		}
+	}
+	at := Position{File: s.submission.File}
+	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
+		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+	}
+	if s.unseen && s.reg.Unappraised == RefuseUnappraised {
+		s.fault(Fault(CodeUnitUnappraised, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+	}
+}
+
+func (s *scorer) expectsSelf() bool {
+	expects := false
+	for _, area := range s.set.Areas {
+		walk(area, 0, func(c *Criterion, _ int) { expects = expects || c.HasSelf() })
+	}
+	return expects
+}
+
+// blank is as bad as the regulation says.
+func (s *scorer) blank(code Code, at Position, pairs ...any) Diagnostic {
+	if s.reg.Blank == ZeroBlank {
+		return Warn(code, at, pairs...)
+	}
+	return Fault(code, at, pairs...)
+}

@@ -1,0 +1,80 @@
+package scoring
+
+import (
+	"math/big"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestParsePoints(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"0,25", "0.25", "a Vietnamese cell"},
+		{"0.25", "0.25", "YAML"},
+		{" 2 ", "2", "blanks around"},
+		{"-1.50", "-1.5", "a loss"},
+		{"3660/43", "3660/43", "a ratio"},
+		{"10/4", "2.5", "a ratio that ends"},
+		{"007", "7", "leading zeros"},
+		{"1073741825", "1073741825", "beyond the small form"},
+		{"0.000000000000000000001", "0.000000000000000000001", "far beyond"},
+	} {
+		got, err := ParsePoints(c.text)
+		if err != nil || got.String() != c.want {
+			t.Errorf("%s: %q: %s %v, want %s", c.why, c.text, got, err, c.want)
+		}
+	}
+	for _, text := range []string{"", "x", "1.234,5", "1 000", "1e3", "0x10", "1/0", ".5", "5.", "1/2/3", "∞", "NaN", "--1", "1_000"} {
+		if got, err := ParsePoints(text); err == nil {
+			t.Errorf("%q was read as %s", text, got)
+		}
+	}
+}
+
+// The small form agrees with big.Rat on everything, at its edges above all.
+func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	numbers := []int64{0, 1, -1, 3, 7, 100, small - 1, small, -small, small + 1, 1 << 40}
+	pick := func() Points {
+		n, d := numbers[rng.IntN(len(numbers))], numbers[rng.IntN(len(numbers))]
+		if d <= 0 {
+			d = 1 + rng.Int64N(1000)
+		}
+		return exact(big.NewRat(n, d))
+	}
+	for range 20000 {
+		p, q := pick(), pick()
+		a, b := p.value(), q.value()
+		agree(t, p.Add(q), new(big.Rat).Add(a, b))
+		agree(t, p.Sub(q), new(big.Rat).Sub(a, b))
+		agree(t, p.Mul(q), new(big.Rat).Mul(a, b))
+		if !q.IsZero() {
+			agree(t, p.Quo(q), new(big.Rat).Quo(a, b))
+		}
+		if p.Cmp(q) != a.Cmp(b) || p.Sign() != a.Sign() {
+			t.Fatalf("%s and %s compare wrongly", p, q)
+		}
+	}
+}
+
+func agree(t *testing.T, got Points, want *big.Rat) {
+	t.Helper()
+	if got.value().Cmp(want) != 0 || got.String() != exact(want).String() {
+		t.Fatalf("%s, want %s", got, want.RatString())
+	}
+}
+
+func FuzzParsePoints(f *testing.F) {
+	for _, seed := range []string{"0,25", "3660/43", "1e9", "-0", "1/0", "99999999999999999999999999999999999999999999999999"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		p, err := ParsePoints(text)
+		if err != nil {
+			return
+		}
+		again, err := ParsePoints(p.String())
+		if err != nil || !again.Equal(p) {
+			t.Errorf("%q became %s, which reads as %s (%v)", text, p, again, err)
+		}
+	})
+}

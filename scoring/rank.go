@@ -1,0 +1,227 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Standing is a unit's place in its block.
+type Standing struct {
+	Card *Scorecard
+	// Index is the unit's index rounded as declared, in percent; 0 where it is not scored.
+	Index Points
+	// Rank counts from 1; 0 where the unit has none. RankInParent is the rank
+	// among the units of the same parent: a commune's in its district.
+	Rank, RankInParent int
+	Tied               bool
+	Class              string // empty where the regulation declares none
+	// Earlier is the published result of the year before, nil where there is none.
+	Earlier *Earlier
+}
+
+// RankChange is old − new, so that up is positive; ok is false where either is missing.
+func (s Standing) RankChange() (change int, ok bool) {
+	if s.Earlier == nil || s.Earlier.Rank == 0 || s.Rank == 0 {
+		return 0, false
+	}
+	return s.Earlier.Rank - s.Rank, true
+}
+
+// IndexChange is the difference of the two published figures, in percentage points.
+func (s Standing) IndexChange() (change Points, ok bool) {
+	if s.Earlier == nil || s.Earlier.Index == nil || !s.Card.Scored {
+		return Points{}, false
+	}
+	return s.Index.Sub(*s.Earlier.Index), true
+}
+
+// ClassCount is how many ranked units have a class.
+type ClassCount struct {
+	Name  string
+	Units int
+}
+
+// Ranking is a block in order: ranked units first, then those without a rank.
+type Ranking struct {
+	Block     *Block
+	Standings []Standing
+	Ranked    int    // units that take a place
+	Mean      Points // mean of their exact indexes, rounded once; 0 where there are none
+	Classes   []ClassCount
+	// Faulty counts the units whose figures have faults.
+	Faulty int
+	// Before is the year that changes refer to; 0 where there is none.
+	Before int
+}
+
+// Rank orders the scorecards of every block. It does not depend on the order
+// of the cards: tied units stand in the order of the round.
+func Rank(r *Round, cards []*Scorecard) []Ranking {
+	byUnit := map[*Unit]*Scorecard{}
+	for _, card := range cards {
+		byUnit[card.Unit] = card
+	}
+	var rankings []Ranking
+	for _, block := range r.Blocks {
+		rankings = append(rankings, rankBlock(r, block, byUnit))
+	}
+	return rankings
+}
+
+func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
+	ranking := Ranking{Block: block}
+	for _, unit := range block.Units {
+		if card := cards[unit]; card != nil {
+			ranking.Standings = append(ranking.Standings, Standing{Card: card, Index: r.Regulation.Rounding.Percent(card.Index)})
+		}
+	}
+	o := order{r.Regulation}
+	slices.SortStableFunc(ranking.Standings, o.compare)
+	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
+	o.numberInParents(ranking.Standings)
+	ranking.classify(r.Regulation)
+	ranking.remember(r.History)
+	ranking.summarise(r.Regulation)
+	return ranking
+}
+
+// order is the regulation's order of units, best first.
+type order struct{ reg *Regulation }
+
+func ranked(s *Standing) bool { return s.Card.Scored && s.Card.Unit.Ranked }
+
+func (o order) compare(a, b Standing) int {
+	if c := cmp.Compare(tier(&a), tier(&b)); c != 0 || !ranked(&a) {
+		return c
+	}
+	return o.better(&a, &b)
+}
+
+// tier puts ranked units first, then those scored outside the ranking, then
+// those without a score.
+func tier(s *Standing) int {
+	switch {
+	case ranked(s):
+		return 0
+	case s.Card.Scored:
+		return 1
+	}
+	return 2
+}
+
+// better is negative where a stands before b, 0 where they share a place.
+func (o order) better(a, b *Standing) int {
+	if c := o.figure(b).Cmp(o.figure(a)); c != 0 {
+		return c
+	}
+	if o.reg.Rank.Ties == Breakers {
+		for _, breaker := range o.reg.Rank.Breakers {
+			if c := breaker.figure(b.Card).Cmp(breaker.figure(a.Card)); c != 0 {
+				return c
+			}
+		}
+	}
+	return 0
+}
+
+// figure is what units are ranked by.
+func (o order) figure(s *Standing) Points {
+	figure := s.Card.Index
+	if o.reg.Rank.By == ByTotal {
+		figure = s.Card.Total
+	}
+	if o.reg.Rank.On == OnRounded {
+		return o.reg.Rounding.Percent(figure)
+	}
+	return figure
+}
+
+// figure is the exact value that separates tied units.
+func (b Breaker) figure(card *Scorecard) Points {
+	switch b {
+	case "self":
+		return card.Self
+	case "appraised":
+		return card.Appraised
+	case "survey":
+		return card.Survey
+	case "bonus":
+		return card.Bonus
+	case "total":
+		return card.Total
+	}
+	code, _ := strings.CutPrefix(string(b), "index:")
+	if line := card.Line(code); line != nil {
+		percent, _ := line.Index()
+		return percent
+	}
+	return Points{}
+}
+
+// number gives places to the ranked units of a sorted list.
+func (o order) number(sorted []Standing, give func(s *Standing, place int, tied bool)) {
+	var list []*Standing
+	for i := range sorted {
+		if ranked(&sorted[i]) {
+			list = append(list, &sorted[i])
+		}
+	}
+	o.numberList(list, give)
+}
+
+func (o order) numberList(list []*Standing, give func(s *Standing, place int, tied bool)) {
+	place := 0
+	for i, s := range list {
+		level := i > 0 && o.better(list[i-1], s) == 0
+		switch {
+		case level:
+		case o.reg.Rank.Ties == Dense:
+			place++
+		default:
+			place = i + 1
+		}
+		give(s, place, level || i+1 < len(list) && o.better(s, list[i+1]) == 0)
+	}
+}
+
+func (o order) numberInParents(sorted []Standing) {
+	lists := map[string][]*Standing{}
+	for i := range sorted {
+		if parent := sorted[i].Card.Unit.Parent; parent != "" && ranked(&sorted[i]) {
+			lists[parent] = append(lists[parent], &sorted[i])
+		}
+	}
+	for _, list := range lists {
+		o.numberList(list, func(s *Standing, place int, _ bool) { s.RankInParent = place })
+	}
+}
+
+func (ranking *Ranking) remember(h *History) {
+	if h == nil {
+		return
+	}
+	ranking.Before = h.Year
+	for i := range ranking.Standings {
+		if earlier, ok := h.Results[ranking.Block.ID][ranking.Standings[i].Card.Unit.ID]; ok {
+			ranking.Standings[i].Earlier = &earlier
+		}
+	}
+}
+
+func (ranking *Ranking) summarise(reg *Regulation) {
+	var total Points
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		if s.Card.Faulty {
+			ranking.Faulty++
+		}
+		if ranked(s) {
+			ranking.Ranked++
+			total = total.Add(s.Card.Index)
+		}
+	}
+	if ranking.Ranked > 0 {
+		ranking.Mean = reg.Rounding.Percent(total.Quo(Whole(int64(ranking.Ranked))))
+	}
+}

@@ -1,0 +1,282 @@
+package scoring
+
+// Line is what one node of the tree came to for one unit. Figures are points.
+type Line struct {
+	Criterion *Criterion
+	Depth     int
+	// Excluded says why the node does not apply; nil where it does. A node that
+	// does not apply has Max 0, unless the regulation gives full points.
+	Excluded *Exclusion
+	// NoSurvey marks a survey leaf that the unit has no survey for.
+	NoSurvey bool
+
+	Self      Points // claimed by the unit
+	Appraised Points // decided, or accepted
+	Survey    Points // from people's answers
+	Max       Points // applicable maximum
+
+	Entry   *Entry       // what the unit entered, on a leaf
+	Ledger  []Adjustment // the decisions on a leaf, in order
+	Answers *SurveyResult
+}
+
+// Points is what the line counts: appraised and survey points together.
+func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
+
+// Index is the line's points in percent of its own applicable maximum, survey
+// included; ok is false where nothing applies.
+func (l Line) Index() (percent Points, ok bool) {
+	return percentOf(l.Points(), l.Max)
+}
+
+func percentOf(points, max Points) (Points, bool) {
+	if max.Sign() <= 0 {
+		return Points{}, false
+	}
+	return points.Mul(hundred).Quo(max), true
+}
+
+// Scorecard is a unit's result, exact. Figures are points, Index is percent.
+type Scorecard struct {
+	Unit  *Unit
+	Block *Block
+	// Lines are the nodes of the set in its order, bonus and penalty items last.
+	Lines []Line
+
+	Self      Points // claimed, scaled as Appraised is
+	Appraised Points // after the policies for not applicable and no survey
+	Survey    Points
+	Bonus     Points // after the caps
+	Penalty   Points // after the caps, as a positive number
+	Total     Points // Appraised + Survey + Bonus − Penalty, never below 0
+	Max       Points // applicable maximum
+	Index     Points // Total / Max × 100
+
+	// Scored is false where there is nothing to score: no usable workbook, or no
+	// leaf that applies. Faulty says that some figure is not what it should be.
+	Scored, Faulty bool
+}
+
+// Line is the node with that code, or nil.
+func (card *Scorecard) Line(code string) *Line {
+	for i := range card.Lines {
+		if card.Lines[i].Criterion.Code == code {
+			return &card.Lines[i]
+		}
+	}
+	return nil
+}
+
+// Score makes a scorecard for every unit, in the order of the round, and the
+// faults it met on the way. A unit with faults is scored all the same: what is
+// missing or wrong counts 0 and the card is marked.
+func Score(r *Round) ([]*Scorecard, Diagnostics) {
+	ledger, survey := byUnit(r.Ledger, Adjustment.unit), byUnit(r.Survey, SurveyResult.unit)
+	var cards []*Scorecard
+	var faults Diagnostics
+	for _, block := range r.Blocks {
+		full := fullMax(block.Set)
+		for _, unit := range block.Units {
+			s := newScorer(r, block, unit, ledger[unit.ID], survey[unit.ID])
+			s.full = full
+			cards = append(cards, s.score())
+			faults.Add(s.faults...)
+		}
+	}
+	return cards, faults
+}
+
+func (a Adjustment) unit() string   { return a.Unit }
+func (s SurveyResult) unit() string { return s.Unit }
+
+func byUnit[T any](all []T, unit func(T) string) map[string][]T {
+	groups := map[string][]T{}
+	for _, one := range all {
+		groups[unit(one)] = append(groups[unit(one)], one)
+	}
+	return groups
+}
+
+// scorer makes one card. The leaf rules are in leaf.go, the totals here.
+type scorer struct {
+	round      *Round
+	reg        *Regulation
+	set        *CriteriaSet
+	submission *Submission
+	ledger     map[string][]Adjustment
+	answers    map[string]*SurveyResult
+	exclusions map[string]*Exclusion
+	empty      bool  // nothing was entered anywhere: one fault, not one a leaf
+	unseen     bool  // no council has decided on anything: likewise
+	full       parts // the set's maxima, whatever applies to this unit
+	card       *Scorecard
+	faults     Diagnostics
+}
+
+func newScorer(r *Round, block *Block, unit *Unit, ledger []Adjustment, survey []SurveyResult) *scorer {
+	s := &scorer{
+		round: r, reg: r.Regulation, set: block.Set,
+		submission: r.Submissions[unit.ID],
+		ledger:     map[string][]Adjustment{},
+		answers:    map[string]*SurveyResult{},
+		exclusions: map[string]*Exclusion{},
+		unseen:     len(ledger) == 0,
+		card:       &Scorecard{Unit: unit, Block: block},
+	}
+	for _, a := range ledger {
+		s.ledger[a.Code] = append(s.ledger[a.Code], a)
+	}
+	for i := range survey {
+		s.answers[survey[i].Code] = &survey[i]
+	}
+	for i := range unit.NotApplicable {
+		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
+	}
+	return s
+}
+
+func (s *scorer) fault(d Diagnostic) {
+	s.faults.Add(d)
+	s.card.Faulty = s.card.Faulty || d.Severity == Error
+}
+
+func (s *scorer) score() *Scorecard {
+	if !s.usable() {
+		return s.card
+	}
+	s.card.Scored = true
+	s.lookForNothing()
+	noSurvey := s.noSurvey()
+	s.total(s.tree(noSurvey), noSurvey)
+	return s.card
+}
+
+// usable says whether there is a workbook to score, and reports one that never came.
+func (s *scorer) usable() bool {
+	unit := s.card.Unit
+	if s.submission == nil {
+		s.fault(Fault(CodeSelfMissing, unit.Pos, "unit", unit.ID, "name", unit.Name))
+		return false
+	}
+	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable
+	return !s.submission.Unreadable
+}
+
+// parts are the figures of a node: what it earned, and what it could have.
+type parts struct {
+	self, appraised, survey Points
+	appraisedMax, surveyMax Points // applicable
+}
+
+func (p *parts) add(q parts) {
+	p.self = p.self.Add(q.self)
+	p.appraised = p.appraised.Add(q.appraised)
+	p.survey = p.survey.Add(q.survey)
+	p.appraisedMax = p.appraisedMax.Add(q.appraisedMax)
+	p.surveyMax = p.surveyMax.Add(q.surveyMax)
+}
+
+func (l Line) parts() parts {
+	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
+	if l.Criterion.IsSurvey() {
+		p.surveyMax = l.Max
+	} else {
+		p.appraisedMax = l.Max
+	}
+	return p
+}
+
+// fullMax is what a set's leaves could earn, whatever applies to a unit.
+func fullMax(set *CriteriaSet) parts {
+	var full parts
+	for _, area := range set.Areas {
+		walk(area, 0, func(c *Criterion, _ int) {
+			if c.IsLeaf() {
+				full.add(Line{Criterion: c, Max: c.Max}.parts())
+			}
+		})
+	}
+	return full
+}
+
+// tree fills the card's lines and adds the areas up.
+func (s *scorer) tree(noSurvey bool) parts {
+	var all parts
+	for _, area := range s.set.Areas {
+		all.add(s.node(area, 0, nil, noSurvey))
+	}
+	return all
+}
+
+// items adds bonus or penalty items up.
+func (s *scorer) items(list []*Criterion) Points {
+	var sum Points
+	for _, item := range list {
+		sum = sum.Add(s.item(item).Appraised)
+	}
+	return sum
+}
+
+// node adds the lines of a branch and everything below it. A branch that does
+// not apply takes all its leaves with it.
+func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey bool) parts {
+	if own := s.exclusions[c.Code]; own != nil {
+		excluded = own
+	}
+	at := len(s.card.Lines)
+	line := Line{Criterion: c, Depth: depth, Excluded: excluded}
+	s.card.Lines = append(s.card.Lines, line)
+	if c.IsLeaf() {
+		s.leaf(&line, noSurvey)
+		s.card.Lines[at] = line
+		return line.parts()
+	}
+	var sum parts
+	for _, child := range c.Children {
+		sum.add(s.node(child, depth+1, excluded, noSurvey))
+	}
+	line.Self, line.Appraised, line.Survey = sum.self, sum.appraised, sum.survey
+	line.Max = sum.appraisedMax.Add(sum.surveyMax)
+	s.card.Lines[at] = line
+	return sum
+}
+
+// total makes parts, total and index: the one definition of a total.
+func (s *scorer) total(all parts, noSurvey bool) {
+	card := s.card
+	scaled, rest := s.scale(all, noSurvey)
+	card.Self = scaled(all.self)
+	card.Appraised = scaled(all.appraised)
+	card.Survey = all.survey
+	card.Max = scaled(all.appraisedMax).Add(rest)
+	card.Bonus = s.reg.BonusCap.Of(s.items(s.set.Bonus))
+	card.Penalty = s.reg.PenaltyCap.Of(s.items(s.set.Penalty))
+	card.Total = Sum(card.Appraised, card.Survey, card.Bonus).Sub(card.Penalty).Max(Points{})
+	s.index()
+}
+
+// scale is what becomes of appraised points under the policies for not
+// applicable and for no survey: they are scaled up from what applies to what
+// they stand for, where a policy says so. Rest is the maximum beside them.
+func (s *scorer) scale(all parts, noSurvey bool) (scaled func(Points) Points, rest Points) {
+	full := all.appraisedMax
+	if s.reg.NotApplicable == RescalePart {
+		full = s.full.appraisedMax
+	}
+	if noSurvey && s.reg.NoSurvey == RescaleSurvey {
+		full = full.Add(s.full.surveyMax)
+	}
+	if full.Equal(all.appraisedMax) || all.appraisedMax.IsZero() {
+		return func(p Points) Points { return p }, all.surveyMax
+	}
+	factor := full.Quo(all.appraisedMax)
+	return func(p Points) Points { return p.Mul(factor) }, all.surveyMax
+}
+
+func (s *scorer) index() {
+	var ok bool
+	if s.card.Index, ok = percentOf(s.card.Total, s.card.Max); !ok {
+		s.card.Scored = false
+		s.fault(Fault(CodeNothingApplies, s.card.Unit.Pos, "unit", s.card.Unit.ID))
+	}
+}

@@ -1,0 +1,53 @@
+package scoring
+
+// noSurvey says whether the unit has no survey at all, and reports it where the
+// regulation refuses that.
+func (s *scorer) noSurvey() bool {
+	if !s.set.HasSurvey() || len(s.answers) > 0 {
+		return false
+	}
+	if s.reg.NoSurvey == RefuseSurvey {
+		unit := s.card.Unit
+		s.fault(Fault(CodeNoSurvey, unit.Pos, "unit", unit.ID, "name", unit.Name))
+	}
+	return true
+}
+
+// survey turns satisfaction into points.
+func (s *scorer) survey(line *Line, noSurvey bool) {
+	c := line.Criterion
+	s.notAsked(c, line.Entry)
+	line.NoSurvey = noSurvey
+	if noSurvey {
+		if s.reg.NoSurvey != RefuseSurvey {
+			line.Max = Points{}
+		}
+		return
+	}
+	line.Answers = s.answers[c.Code]
+	if line.Answers == nil {
+		s.fault(Fault(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		return
+	}
+	line.Survey = s.reg.Rounding.Leaf(s.satisfaction(c, line.Answers.Satisfaction))
+}
+
+// satisfaction is the points for an answer on the regulation's scale.
+func (s *scorer) satisfaction(c *Criterion, in Input) Points {
+	if in.State != Given {
+		s.card.Faulty = true
+		return Points{}
+	}
+	full := Whole(1)
+	if s.reg.Satisfaction == PercentScale {
+		full = hundred
+	}
+	if in.Number.Sign() < 0 || full.Less(in.Number) {
+		s.fault(Fault(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
+		return Points{}
+	}
+	in.Number = in.Number.Quo(full)
+	points, faults := c.Rule.Derive(c, []Input{in})
+	s.report(faults)
+	return points
+}
