@@ -1,0 +1,217 @@
+package criteria
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
+
+// A shape is what may stand at one place of a file, bound to the variable that
+// takes the value. Shapes are plain values, so that a table of them can be
+// walked for other purposes than reading.
+type shape interface {
+	// into reads a node that is not blank. It says whether there is a value to
+	// use; if not, it has reported why. Key is the dotted path to the node.
+	into(d *document, n *yaml.Node, key string) bool
+	// words are the closed list of what may be written, if there is one.
+	words() []string
+}
+
+// field is one key of a mapping.
+type field struct {
+	key      string
+	required bool
+	shape    shape
+}
+
+func need(key string, s shape) field { return field{key, true, s} }
+func may(key string, s shape) field  { return field{key, false, s} }
+
+// object is the shape of a mapping.
+type object struct {
+	fields []field
+	// done looks at the mapping as a whole, once its fields are read, and says
+	// whether the value can be used; nil is always.
+	done func(m *mapping) bool
+}
+
+func (o object) words() []string { return nil }
+
+func (o object) keys() []string {
+	keys := make([]string, len(o.fields))
+	for i, f := range o.fields {
+		keys[i] = f.key
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (o object) into(d *document, n *yaml.Node, key string) bool {
+	if n.Kind != yaml.MappingNode {
+		d.wrongType(n, key, "mapping")
+		return false
+	}
+	m := d.mapping(n, o.keys(), key)
+	for _, f := range o.fields {
+		m.field(f)
+	}
+	return o.done == nil || o.done(m)
+}
+
+// list is the shape of a list of T.
+type list[T any] struct {
+	to   *[]T
+	some bool // there must be one at least
+	item func(*T) shape
+}
+
+func listOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, false, item} }
+func someOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, true, item} }
+
+// each makes the shape of a value that of a pointer to a new one.
+func each[T any](item func(*T) shape) func(**T) shape {
+	return func(p **T) shape {
+		*p = new(T)
+		return item(*p)
+	}
+}
+
+func (l list[T]) words() []string { return nil }
+
+func (l list[T]) into(d *document, n *yaml.Node, key string) bool {
+	if n.Kind != yaml.SequenceNode {
+		d.wrongType(n, key, "list")
+		return false
+	}
+	if l.some && len(n.Content) == 0 {
+		d.fault(n, scoring.CodeMissingKey, "key", key)
+		return false
+	}
+	all := true
+	for _, node := range n.Content {
+		var value T
+		if l.item(&value).into(d, node, key+item) {
+			*l.to = append(*l.to, value)
+		} else {
+			all = false
+		}
+	}
+	return all
+}
+
+// item marks the path to an item of a list. Paths start anew below it: the
+// position says which item it is.
+const item = "[]"
+
+func join(path, key string) string {
+	if path == "" || strings.HasSuffix(path, item) {
+		return key
+	}
+	return path + "." + key
+}
+
+// either is one word, or a mapping.
+type either struct {
+	word    word
+	mapping object
+}
+
+func (e either) words() []string {
+	words := slices.Clone(e.word.words())
+	for _, key := range e.mapping.keys() {
+		if !slices.Contains(words, key) {
+			words = append(words, key)
+		}
+	}
+	return words
+}
+
+func (e either) into(d *document, n *yaml.Node, key string) bool {
+	if n.Kind == yaml.MappingNode {
+		return e.mapping.into(d, n, key)
+	}
+	if slices.Contains(e.words(), n.Value) && !slices.Contains(e.word.words(), n.Value) {
+		d.wrongType(n, key, "mapping")
+		return false
+	}
+	word := e.word
+	word.choices = e.words()
+	return word.into(d, n, key)
+}
+
+// placed notes where a value stands, usable or not.
+type placed struct {
+	pos *scoring.Position
+	shape
+}
+
+func at(pos *scoring.Position, s shape) shape { return placed{pos, s} }
+
+func (p placed) into(d *document, n *yaml.Node, key string) bool {
+	*p.pos = d.at(n)
+	return p.shape.into(d, n, key)
+}
+
+// followed does something more with a value that can be used.
+type followed struct {
+	shape
+	by func()
+}
+
+func then(s shape, by func()) shape { return followed{s, by} }
+
+func (f followed) into(d *document, n *yaml.Node, key string) bool {
+	ok := f.shape.into(d, n, key)
+	if ok {
+		f.by()
+	}
+	return ok
+}
+
+// tooDeep is the shape of what is nested further than allowed.
+type tooDeep struct{}
+
+func (tooDeep) words() []string { return nil }
+
+func (tooDeep) into(d *document, n *yaml.Node, _ string) bool {
+	d.fault(n, scoring.CodeTooDeep, "limit", maxLevels)
+	return false
+}
+
+func (d *document) wrongType(n *yaml.Node, key, expected string) {
+	if n.Kind == yaml.AliasNode { // reported for the whole file
+		return
+	}
+	key = strings.TrimSuffix(key, item)
+	if key == "" { // the whole file
+		key = path.Base(d.name)
+	}
+	d.fault(n, scoring.CodeWrongType, "key", key, "expected", expected, "found", found(n))
+}
+
+func found(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return "mapping"
+	case n.Kind == yaml.SequenceNode:
+		return "list"
+	case isBlank(n):
+		return "nothing"
+	}
+	switch n.ShortTag() {
+	case "!!bool":
+		return "true or false"
+	case "!!int", "!!float":
+		return "number"
+	}
+	return "text"
+}
+
+// isBlank says whether a key has no value: it is as good as not there.
+func isBlank(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && (n.ShortTag() == "!!null" || fold(n.Value) == "")
+}

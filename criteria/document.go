@@ -1,0 +1,177 @@
+package criteria
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
+
+// maxBytes is far more than any criteria set needs; the YAML reader takes a
+// multiple of it in memory.
+const maxBytes = 4 << 20
+
+// loader collects what one run reads: the text of every file, and all faults.
+type loader struct {
+	sources map[string][]byte // by the name that is shown
+	faults  scoring.Diagnostics
+}
+
+func newLoader() *loader { return &loader{sources: map[string][]byte{}} }
+
+// document is one YAML file.
+type document struct {
+	*loader
+	name string     // as shown
+	id   string     // the id that the name of the file or folder demands; "" is any
+	root *yaml.Node // nil where there is none to read
+	read bool       // false where a fault already says why there is no root
+}
+
+// open reads and parses a file. Its faults are the users'; an error means that
+// the file could not be read at all.
+func (l *loader) open(fsys fs.FS, name, shown string) (*document, error) {
+	d := &document{loader: l, name: shown}
+	text, err := readFile(fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		l.faults.Add(scoring.Fault(scoring.CodeFileMissing, scoring.Position{File: shown}, "file", shown))
+		return d, nil
+	case err != nil:
+		return nil, err
+	}
+	d.parse(text)
+	return d, nil
+}
+
+// readFile reads one byte more than allowed at most, which tells.
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxBytes+1))
+}
+
+func (d *document) parse(text []byte) {
+	if len(text) > maxBytes {
+		d.faultAt(scoring.Position{File: d.name}, scoring.CodeFileTooLarge, "megabytes", maxBytes>>20)
+		return
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	d.sources[d.name] = text
+	if n := validUTF8(text); n < len(text) {
+		d.faultAt(d.offset(text[:n]), scoring.CodeNotUTF8)
+		return
+	}
+	d.decode(text)
+}
+
+// validUTF8 is the length of the part before the first byte that is not UTF-8.
+func validUTF8(text []byte) int {
+	for n := 0; n < len(text); {
+		r, size := utf8.DecodeRune(text[n:])
+		if r == utf8.RuneError && size == 1 {
+			return n
+		}
+		n += size
+	}
+	return len(text)
+}
+
+// offset is the place after that much text.
+func (d *document) offset(before []byte) scoring.Position {
+	line := bytes.Count(before, []byte("\n")) + 1
+	last := before[bytes.LastIndexByte(before, '\n')+1:]
+	return scoring.Position{File: d.name, Line: line, Col: utf8.RuneCount(last) + 1}
+}
+
+func (d *document) decode(text []byte) {
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	var first, second yaml.Node
+	err := decoder.Decode(&first)
+	if err == nil {
+		d.root = first.Content[0]
+		err = decoder.Decode(&second)
+	}
+	switch {
+	case err == nil:
+		d.fault(second.Content[0], scoring.CodeManyDocuments)
+		d.root = nil
+	case err != io.EOF:
+		d.syntax(err)
+		d.root = nil
+	default:
+		d.read = true
+		d.refuseAliases(d.root)
+	}
+}
+
+var yamlError = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
+
+// syntax reports what the YAML reader could not make sense of. It knows a line
+// at best, and says none for the first.
+func (d *document) syntax(err error) {
+	line := 1
+	if m := yamlError.FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
+		line, _ = strconv.Atoi(m[1])
+	}
+	detail := yamlError.ReplaceAllString(err.Error(), "")
+	d.faultAt(scoring.Position{File: d.name, Line: line, Col: 1}, scoring.CodeSyntax, "detail", detail)
+}
+
+// refuseAliases: a regulation is read by people who did not write it, and what
+// stands elsewhere under another name is not read.
+func (d *document) refuseAliases(n *yaml.Node) {
+	if n == nil {
+		return
+	}
+	if n.Kind == yaml.AliasNode {
+		d.fault(n, scoring.CodeYAMLAlias, "kind", "alias", "name", n.Value)
+	}
+	if n.Anchor != "" {
+		d.fault(n, scoring.CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
+	}
+	for i := 0; i < len(n.Content); i++ {
+		if n.Kind == yaml.MappingNode && i%2 == 0 && isMerge(n.Content[i]) {
+			d.fault(n.Content[i], scoring.CodeYAMLAlias, "kind", "merge key", "name", n.Content[i].Value)
+			i++ // its value is an alias as a rule: one mistake
+			continue
+		}
+		d.refuseAliases(n.Content[i])
+	}
+}
+
+func isMerge(key *yaml.Node) bool { return key.ShortTag() == "!!merge" }
+
+func (d *document) at(n *yaml.Node) scoring.Position {
+	return scoring.Position{File: d.name, Line: n.Line, Col: n.Column}
+}
+
+func (d *document) fault(n *yaml.Node, code scoring.Code, pairs ...any) {
+	d.faultAt(d.at(n), code, pairs...)
+}
+
+func (d *document) faultAt(pos scoring.Position, code scoring.Code, pairs ...any) {
+	d.faults.Add(scoring.Fault(code, pos, pairs...))
+}
+
+// start is where a file begins, for what is missing from an empty one.
+func (d *document) start() scoring.Position {
+	return scoring.Position{File: d.name, Line: 1, Col: 1}
+}
+
+// stem is the name of a file without its folder and extension.
+func stem(name string) string {
+	base := name[strings.LastIndexByte(name, '/')+1:]
+	return strings.TrimSuffix(base, ".yaml")
+}

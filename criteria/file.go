@@ -1,0 +1,130 @@
+package criteria
+
+import (
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
+
+// File is a file read by itself. At most one of Set, Regulation and Round is
+// not nil.
+type File struct {
+	Set        *scoring.CriteriaSet
+	Regulation *scoring.Regulation
+	Round      *RoundFile
+	Sources    map[string][]byte // as in [Pack]
+}
+
+// LoadFile reads a criteria set, a regulation or a round's file by itself,
+// whichever it is by its first key, and checks it. A round's pack is looked
+// for beside it. Shown is the file as the user typed it.
+func LoadFile(fsys fs.FS, name, shown string) (*File, scoring.Diagnostics, error) {
+	l := newLoader()
+	file := &File{Sources: l.sources}
+	err := l.file(file, fsys, name, filepath.ToSlash(shown))
+	return file, l.faults, err
+}
+
+func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
+	d, err := l.open(fsys, name, shown)
+	if err != nil || !d.read {
+		return err
+	}
+	switch d.kind() {
+	case "set":
+		d.id = stem(shown)
+		if file.Set = d.set(); file.Set != nil {
+			l.faults.Add(check(&Pack{Sets: []*scoring.CriteriaSet{file.Set}})...)
+		}
+	case "regulation":
+		if path.Base(shown) == regulationFile {
+			d.id = folderID(path.Dir(shown))
+		}
+		if file.Regulation = d.regulation(new(mapping)); file.Regulation != nil {
+			l.faults.Add(checkAlone(file.Regulation)...)
+		}
+	case "round":
+		root, err := fs.Sub(fsys, path.Dir(name))
+		if err != nil {
+			return err
+		}
+		file.Round, err = l.round(d, root, path.Dir(shown))
+		return err
+	default:
+		d.fault(d.root, scoring.CodeMissingOneOf, "keys", kinds)
+	}
+	return nil
+}
+
+// checkAlone leaves out what cannot be known without the sets of the pack.
+func checkAlone(r *scoring.Regulation) scoring.Diagnostics {
+	return slices.DeleteFunc(r.Check(nil), func(d scoring.Diagnostic) bool {
+		return d.Code == scoring.CodeCriterionUnknown || d.Code == scoring.CodeBreakerUnknown
+	})
+}
+
+var kinds = []string{"regulation", "round", "set"}
+
+// kind is the key that a file has to have: one that it has, or nearly has, or
+// that its name calls for.
+func (d *document) kind() string {
+	if d.root == nil || d.root.Kind != yaml.MappingNode {
+		return d.kindByName("set")
+	}
+	meant := ""
+	for i := 0; i < len(d.root.Content); i += 2 {
+		key := d.root.Content[i].Value
+		if slices.Contains(kinds, key) {
+			return key
+		}
+		if meant == "" {
+			meant = Closest(key, kinds)
+		}
+	}
+	return d.kindByName(meant)
+}
+
+func (d *document) kindByName(otherwise string) string {
+	switch path.Base(d.name) {
+	case regulationFile:
+		return "regulation"
+	case roundFile:
+		return "round"
+	}
+	return otherwise
+}
+
+// set reads the document as a criteria set; nil where that is out of the question.
+func (d *document) set() *scoring.CriteriaSet {
+	var s scoring.CriteriaSet
+	if !d.as("set", criteriaSet(&s)) {
+		return nil
+	}
+	return &s
+}
+
+// regulation reads the document as a regulation, or is nil.
+func (d *document) regulation(read *mapping) *scoring.Regulation {
+	var r scoring.Regulation
+	if !d.as("regulation", regulation(&r, read)) {
+		return nil
+	}
+	return &r
+}
+
+// as reads the whole document. An empty one lacks the key that says what it is.
+func (d *document) as(key string, s shape) bool {
+	switch {
+	case !d.read:
+		return false
+	case d.root == nil || isBlank(d.root):
+		d.faultAt(d.start(), scoring.CodeMissingKey, "key", key)
+		return false
+	}
+	return s.into(d, d.root, "")
+}

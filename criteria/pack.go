@@ -1,0 +1,188 @@
+package criteria
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
+
+//go:embed */*.yaml
+var builtin embed.FS
+
+// Files of a pack or round that are not criteria sets.
+const (
+	regulationFile = "regulation.yaml"
+	casesFile      = "cases.yaml"
+	roundFile      = "round.yaml"
+)
+
+// Pack is a regulation and the criteria sets that it goes with.
+type Pack struct {
+	ID         string
+	Regulation *scoring.Regulation // nil where it could not be read
+	Sets       []*scoring.CriteriaSet
+	// Sources are the texts of the files by the names that positions give.
+	Sources map[string][]byte
+
+	stems []string // of the files of sets, readable or not
+}
+
+// Builtin is the ids of the packs that ship with parindex, sorted.
+func Builtin() []string {
+	files, err := fs.Glob(builtin, "*/"+regulationFile)
+	if err != nil { // only for a bad pattern: a fault of this package
+		panic(err)
+	}
+	ids := make([]string, len(files))
+	for i, file := range files {
+		ids[i] = path.Dir(file)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// LoadBuiltin reads a pack that ships with parindex. Its files are shown as
+// criteria/<id>/…. An id that is not in [Builtin] is an error.
+func LoadBuiltin(id string) (*Pack, scoring.Diagnostics, error) {
+	if !slices.Contains(Builtin(), id) {
+		return nil, nil, fmt.Errorf("no pack named %q ships with parindex", id)
+	}
+	return LoadPack(builtin, id, "criteria/"+id)
+}
+
+// LoadPack reads the pack in a folder and checks it. Shown is the folder as the
+// user knows it; positions begin with it. A folder that cannot be listed is an
+// error. The pack is as complete as its files allow.
+func LoadPack(fsys fs.FS, dir, shown string) (*Pack, scoring.Diagnostics, error) {
+	l := newLoader()
+	pack, err := l.pack(fsys, dir, shown)
+	return pack, l.faults, err
+}
+
+func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	pack := &Pack{ID: folderID(shown), Sources: l.sources}
+	d, err := l.open(fsys, path.Join(dir, regulationFile), show(shown, regulationFile))
+	if err != nil {
+		return nil, err
+	}
+	d.id = pack.ID
+	var read mapping
+	pack.Regulation = d.regulation(&read)
+	for _, entry := range entries {
+		if !isSet(entry) {
+			continue
+		}
+		if err := l.packSet(pack, fsys, path.Join(dir, entry.Name()), show(shown, entry.Name())); err != nil {
+			return nil, err
+		}
+	}
+	if pack.ID == "" && pack.Regulation != nil {
+		pack.ID = pack.Regulation.ID
+	}
+	requireChoices(pack, &read)
+	l.faults.Add(check(pack)...)
+	return pack, nil
+}
+
+func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
+	d, err := l.open(fsys, name, shown)
+	if err != nil {
+		return err
+	}
+	d.id = stem(name)
+	pack.stems = append(pack.stems, d.id)
+	if set := d.set(); set != nil {
+		pack.Sets = append(pack.Sets, set)
+	}
+	return nil
+}
+
+func isSet(entry fs.DirEntry) bool {
+	name := entry.Name()
+	return !entry.IsDir() && path.Ext(name) == ".yaml" &&
+		name != regulationFile && name != casesFile && name != roundFile
+}
+
+// check finds faults of meaning.
+func check(pack *Pack) (faults scoring.Diagnostics) {
+	for _, set := range pack.Sets {
+		faults.Add(set.Check()...)
+	}
+	if pack.Regulation != nil {
+		faults.Add(pack.Regulation.Check(pack.Sets)...)
+	}
+	return faults
+}
+
+// requireChoices asks for the choices that the regulation has to make because
+// of what is in the sets, and shows what needs them.
+func requireChoices(pack *Pack, read *mapping) {
+	if pack.Regulation == nil {
+		return
+	}
+	survey, bonus, penalty := firstNeeds(pack.Sets)
+	require := func(f field, needed scoring.Position) {
+		if !needed.IsZero() {
+			read.require(f, scoring.Related{Note: scoring.NoteNeededHere, Pos: needed})
+		}
+	}
+	require(noSurvey(pack.Regulation), survey)
+	require(satisfaction(pack.Regulation), survey)
+	require(bonusCap(pack.Regulation), bonus)
+	require(penaltyCap(pack.Regulation), penalty)
+}
+
+// firstNeeds is where the sets first have a survey leaf, a bonus and a penalty.
+func firstNeeds(sets []*scoring.CriteriaSet) (survey, bonus, penalty scoring.Position) {
+	first := func(at *scoring.Position, pos scoring.Position) {
+		if at.IsZero() {
+			*at = pos
+		}
+	}
+	for _, set := range sets {
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if c.IsSurvey() {
+				first(&survey, c.RulePos)
+			}
+		})
+		if len(set.Bonus) > 0 {
+			first(&bonus, set.Bonus[0].Pos)
+		}
+		if len(set.Penalty) > 0 {
+			first(&penalty, set.Penalty[0].Pos)
+		}
+	}
+	return survey, bonus, penalty
+}
+
+// show is the shown name of a file in a folder as the user typed it.
+func show(folder, name string) string {
+	folder = strings.TrimSuffix(filepath.ToSlash(folder), "/")
+	switch {
+	case folder == "" || folder == ".":
+		return name
+	case name == ".":
+		return folder
+	}
+	return folder + "/" + name
+}
+
+// folderID is the id that the name of a folder demands, or "" where the user
+// did not name it.
+func folderID(shown string) string {
+	base := path.Base(filepath.ToSlash(shown))
+	if base == "." || base == ".." || base == "/" {
+		return ""
+	}
+	return base
+}

@@ -1,0 +1,124 @@
+package criteria
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// RoundFile is what round.yaml says of a round: the regulation, sets, blocks
+// and units, but none of what units and councils handed in.
+type RoundFile struct {
+	Round       *scoring.Round // nil where nothing could be read of it
+	Pack        *Pack          // nil where it could not be found
+	AppraisedIn string         // [AppraisedInWorkbook] or [AppraisedInFiles]; empty where it could not be read
+	Note        string
+	Sources     map[string][]byte // as in [Pack], those of the pack included
+}
+
+// LoadRound reads round.yaml from a round's folder, and its pack, which it
+// checks. Shown is the folder as the user typed it. A block whose set is unknown
+// has none. References within the round are [scoring.Round.Check]'s business,
+// once everything is read.
+func LoadRound(root fs.FS, shown string) (*RoundFile, scoring.Diagnostics, error) {
+	l := newLoader()
+	d, err := l.open(root, roundFile, show(shown, roundFile))
+	if err != nil {
+		return nil, l.faults, err
+	}
+	round, err := l.round(d, root, shown)
+	return round, l.faults, err
+}
+
+func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error) {
+	var t roundText
+	file := &RoundFile{Sources: l.sources}
+	if !d.as("round", roundShape(&t)) {
+		return file, nil
+	}
+	file.Round, file.Note, file.AppraisedIn = &t.round, t.note, t.appraisedIn
+	var err error
+	if t.pack.name != "" {
+		file.Pack, err = l.packOf(t.pack, root, shown)
+	}
+	if file.Pack != nil {
+		t.round.Regulation, t.round.Sets = file.Pack.Regulation, file.Pack.Sets
+	}
+	for _, b := range t.blocks {
+		b.block.Set = l.setOf(b.set, file.Pack)
+		t.round.Blocks = append(t.round.Blocks, &b.block)
+	}
+	return file, err
+}
+
+// packOf finds the pack of a round: one that ships with parindex, or a folder
+// inside the round. It is nil, and reported, where there is none.
+func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) {
+	if !isPath(ref.name) {
+		if slices.Contains(Builtin(), ref.name) {
+			return l.pack(builtin, ref.name, "criteria/"+ref.name)
+		}
+		l.faults.Add(scoring.Fault(scoring.CodePackUnknown, ref.pos,
+			"pack", ref.name, "known", Builtin(), "suggestion", suggestPack(ref.name, root)))
+		return nil, nil
+	}
+	dir, inside := folder(ref.name)
+	if !inside {
+		l.faults.Add(scoring.Fault(scoring.CodePathOutside, ref.pos, "key", "pack", "path", ref.name))
+		return nil, nil
+	}
+	info, err := fs.Stat(root, dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+		l.faults.Add(scoring.Fault(scoring.CodeFileMissing, ref.pos, "file", show(shown, dir)))
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return l.pack(root, dir, show(shown, dir))
+}
+
+func suggestPack(name string, root fs.FS) string {
+	if info, err := fs.Stat(root, name); err == nil && info.IsDir() {
+		return "./" + name
+	}
+	return Closest(name, Builtin())
+}
+
+var drive = regexp.MustCompile(`^[A-Za-z]:`)
+
+func isPath(name string) bool {
+	return strings.ContainsAny(name, `/\`) || strings.HasPrefix(name, ".") || drive.MatchString(name)
+}
+
+// folder is a path as fs.FS takes it, if it stays inside on any system.
+func folder(name string) (dir string, inside bool) {
+	slashed := strings.ReplaceAll(name, `\`, "/")
+	outside := path.IsAbs(slashed) || drive.MatchString(name) || slices.Contains(strings.Split(slashed, "/"), "..")
+	return path.Clean(slashed), !outside
+}
+
+// setOf is the set of a block. One whose file is there but could not be read
+// was reported where it was read.
+func (l *loader) setOf(ref reference, pack *Pack) *scoring.CriteriaSet {
+	if pack == nil || ref.name == "" {
+		return nil
+	}
+	known := make([]string, len(pack.Sets))
+	for i, set := range pack.Sets {
+		known[i] = set.ID
+		if set.ID == ref.name {
+			return set
+		}
+	}
+	if !slices.Contains(pack.stems, ref.name) {
+		l.faults.Add(scoring.Fault(scoring.CodeSetUnknown, ref.pos,
+			"set", ref.name, "known", known, "suggestion", Closest(ref.name, known)))
+	}
+	return nil
+}

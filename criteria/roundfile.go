@@ -1,0 +1,82 @@
+package criteria
+
+import "parindex/scoring"
+
+// How a round's appraised points arrive: [RoundFile.AppraisedIn].
+const (
+	AppraisedInWorkbook = "workbook" // a column of the unit's own workbook, as archives have it
+	AppraisedInFiles    = "files"    // a ledger per agency or council
+)
+
+// roundText is round.yaml before its pack is known.
+type roundText struct {
+	round       scoring.Round
+	note        string
+	appraisedIn string
+	pack        reference
+	blocks      []*blockText
+}
+
+type blockText struct {
+	block scoring.Block
+	set   reference
+}
+
+// reference names something that is kept elsewhere.
+type reference struct {
+	name string
+	pos  scoring.Position
+}
+
+func roundShape(r *roundText) shape {
+	return at(&r.round.Pos, object{
+		fields: []field{
+			need("round", id(&r.round.ID)),
+			need("title", text(&r.round.Title)),
+			need("year", whole(&r.round.Year)),
+			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
+			may("note", text(&r.note)),
+			need("pack", at(&r.pack.pos, text(&r.pack.name))),
+			may("decisions", listOf(&r.round.Decisions, text[string])),
+			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
+			need("blocks", someOf(&r.blocks, each(block))),
+		},
+	})
+}
+
+func block(b *blockText) shape {
+	return at(&b.block.Pos, object{
+		fields: []field{
+			need("block", id(&b.block.ID)),
+			need("name", text(&b.block.Name)),
+			need("set", at(&b.set.pos, text(&b.set.name))),
+			need("units", listOf(&b.block.Units, each(unit))),
+		},
+		done: func(*mapping) bool { return b.block.ID != "" },
+	})
+}
+
+// unit without an id could not be told from another.
+func unit(u *scoring.Unit) shape {
+	u.Ranked = true
+	return at(&u.Pos, object{
+		fields: []field{
+			need("unit", id(&u.ID)),
+			need("name", text(&u.Name)),
+			may("parent", text(&u.Parent)),
+			may("ranked", boolean(&u.Ranked)),
+			may("not_applicable", listOf(&u.NotApplicable, exclusion)),
+		},
+		done: func(*mapping) bool { return u.ID != "" },
+	})
+}
+
+func exclusion(e *scoring.Exclusion) shape {
+	return at(&e.Pos, object{
+		fields: []field{
+			need("code", text(&e.Code)),
+			need("reason", text(&e.Reason)),
+		},
+		done: func(*mapping) bool { return e.Code != "" },
+	})
+}
