@@ -1,0 +1,146 @@
+// Command fillforms rebuilds the workbooks of an example from its text sources:
+//
+//	go run ./cmd/fillforms examples/tay-ninh-2023
+//
+// It writes a form for each unit that has lines in source/self.csv
+// (unit,code,input,value), filled with them, to self/, and the councils' list from
+// source/appraisal.csv (unit,code,from,to,reason), where there is one, to
+// appraisal/so-noi-vu.xlsx. The same sources give the same bytes.
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: fillforms EXAMPLE-FOLDER")
+		os.Exit(2)
+	}
+	if err := rebuild(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, "fillforms:", err)
+		os.Exit(1)
+	}
+}
+
+func rebuild(dir string) error {
+	file, faults, err := criteria.LoadRound(os.DirFS(dir), dir)
+	if err != nil {
+		return err
+	}
+	if faults.Errors() > 0 || file.Round == nil {
+		return fmt.Errorf("%s has %d faults, the first: %v", dir, faults.Errors(), faults.Sorted()[:1])
+	}
+	values := map[string][]workbook.Value{}
+	err = eachLine(filepath.Join(dir, "source", "self.csv"), 4, func(cell []string) {
+		values[cell[0]] = append(values[cell[0]], workbook.Value{Code: cell[1], Input: cell[2], Text: cell[3]})
+	})
+	if err != nil {
+		return err
+	}
+	appraised := file.AppraisedIn == criteria.AppraisedInWorkbook
+	for _, block := range file.Round.Blocks {
+		for _, unit := range block.Units {
+			if len(values[unit.ID]) == 0 { // a unit that never handed anything in
+				continue
+			}
+			form := workbook.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
+			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), form, values[unit.ID]); err != nil {
+				return fmt.Errorf("%s: %w", unit.ID, err)
+			}
+			delete(values, unit.ID)
+		}
+	}
+	for unit := range values {
+		return fmt.Errorf("source/self.csv: no unit %q in round.yaml", unit)
+	}
+	return appraisal(dir, names(file.Round))
+}
+
+// names are those of the units, by id, and of "unit code", their criteria.
+func names(round *scoring.Round) map[string]string {
+	names := map[string]string{}
+	for _, block := range round.Blocks {
+		for _, unit := range block.Units {
+			names[unit.ID] = unit.Name
+			for code, c := range block.Set.ByCode() {
+				names[unit.ID+" "+code] = c.Title
+			}
+		}
+	}
+	return names
+}
+
+func fill(path string, form workbook.Form, values []workbook.Value) error {
+	var blank, filled bytes.Buffer
+	if err := workbook.WriteForm(&blank, form); err != nil {
+		return err
+	}
+	if err := workbook.Fill(blank.Bytes(), values, &filled); err != nil {
+		return err
+	}
+	return write(path, filled.Bytes())
+}
+
+func appraisal(dir string, names map[string]string) error {
+	var rows []workbook.AppraisalRow
+	err := eachLine(filepath.Join(dir, "source", "appraisal.csv"), 5, func(cell []string) {
+		rows = append(rows, workbook.AppraisalRow{
+			Unit: cell[0], UnitName: names[cell[0]], Code: cell[1], Title: names[cell[0]+" "+cell[1]],
+			From: number(cell[2]), To: number(cell[3]), Reason: cell[4],
+		})
+	})
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := workbook.WriteAppraisal(&out, "Sở Nội vụ", rows); err != nil {
+		return err
+	}
+	return write(filepath.Join(dir, "appraisal", "so-noi-vu.xlsx"), out.Bytes())
+}
+
+// number is nil for what is no number: nothing, as a rule.
+func number(text string) *scoring.Points {
+	if n, err := scoring.ParsePoints(text); err == nil {
+		return &n
+	}
+	return nil
+}
+
+// eachLine visits the lines of a CSV below its headings.
+func eachLine(path string, columns int, visit func(cell []string)) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	reader := csv.NewReader(file)
+	reader.FieldsPerRecord = columns
+	lines, err := reader.ReadAll()
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for _, cells := range lines[min(1, len(lines)):] {
+		visit(cells)
+	}
+	return nil
+}
+
+func write(path string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, content, 0o644)
+}

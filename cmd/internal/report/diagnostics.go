@@ -1,0 +1,80 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Sources finds the bytes of a text file that a diagnostic points into, or nil.
+type Sources func(file string) []byte
+
+// Diagnostics prints faults for people: place, severity, message and code, the
+// source line with a caret, the places that have to do with it, and what to do.
+func Diagnostics(w io.Writer, faults scoring.Diagnostics, lang text.Lang, sources Sources) error {
+	var out bytes.Buffer
+	for _, d := range faults {
+		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", d.Pos, lang.Severity(d.Severity), lang.Message(d), d.Code)
+		caret(&out, d.Pos, sources)
+		for _, related := range d.Related {
+			fmt.Fprintf(&out, "  %s: %s\n", related.Pos, lang.Note(related.Note))
+		}
+		if hint := lang.Hint(d); hint != "" {
+			fmt.Fprintf(&out, "  %s: %s\n", lang.Say("gợi ý", "hint"), hint)
+		}
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// caret shows the line of a text file and marks the column. Columns count
+// letters, but a caret has to stand where the letter is shown: marks that
+// combine take no room, and a tab is shown as one blank.
+func caret(w io.Writer, pos scoring.Position, sources Sources) {
+	if pos.Sheet != "" || pos.Line == 0 || pos.Col == 0 || sources == nil {
+		return
+	}
+	line, ok := lineOf(sources(pos.File), pos.Line)
+	if !ok {
+		return
+	}
+	before := []rune(line)
+	before = before[:min(pos.Col-1, len(before))]
+	number := fmt.Sprintf("%4d", pos.Line)
+	fmt.Fprintf(w, "%s | %s\n%s | %s^\n", number, line,
+		strings.Repeat(" ", len(number)), strings.Repeat(" ", displaywidth.String(string(before))))
+}
+
+func lineOf(source []byte, number int) (string, bool) {
+	lines := bytes.Split(bytes.TrimPrefix(source, []byte("\ufeff")), []byte("\n"))
+	if number > len(lines) || len(source) == 0 {
+		return "", false
+	}
+	line := strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, strings.TrimRight(string(lines[number-1]), "\r"))
+	return line, true
+}
+
+// Summary is the last line after faults: how many there are.
+func Summary(faults scoring.Diagnostics, lang text.Lang) string {
+	wrong := faults.Errors()
+	return lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, len(faults)-wrong),
+		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(len(faults)-wrong, "warning")))
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

@@ -1,0 +1,218 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// StatusLine is what every output for people of an unofficial round carries;
+// it is empty for an official one.
+func StatusLine(status scoring.Status, lang text.Lang) string {
+	switch status {
+	case scoring.Draft:
+		return lang.Say("BẢN NHÁP: chưa phải kết quả chính thức", "DRAFT: not an official result")
+	case scoring.Practice:
+		return lang.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
+			"PRACTICE ROUND: holds constructed figures, not an official result")
+	}
+	return ""
+}
+
+// Tables are the rankings as tables for people, one a block.
+func (r *Result) Tables() []workbook.Table {
+	var tables []workbook.Table
+	for i := range r.Rankings {
+		tables = append(tables, r.table(&r.Rankings[i]))
+	}
+	return tables
+}
+
+func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
+	columns := r.columns(ranking)
+	t := workbook.Table{
+		Sheet:     ranking.Block.Name,
+		Title:     r.title(ranking),
+		Note:      StatusLine(r.Round.Status, r.Lang),
+		Footer:    r.footer(ranking),
+		Signature: true,
+	}
+	for _, c := range columns {
+		t.Header = append(t.Header, c.header)
+		t.Numeric = append(t.Numeric, c.numeric)
+	}
+	for i := range ranking.Standings {
+		var row []workbook.Cell
+		for _, c := range columns {
+			row = append(row, c.cell(&ranking.Standings[i]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (r *Result) title(ranking *scoring.Ranking) []string {
+	return []string{r.Round.Title, fmt.Sprintf(r.Lang.Say("Khối: %s", "Block: %s"), ranking.Block.Name)}
+}
+
+// column is one column of a ranking; cells of what is missing are empty.
+type column struct {
+	header  string
+	numeric bool
+	cell    func(s *scoring.Standing) workbook.Cell
+}
+
+// columns are those that this block has something to say in.
+func (r *Result) columns(ranking *scoring.Ranking) []column {
+	say := r.Lang.Say
+	has := r.contents(ranking)
+	all := []struct {
+		shown bool
+		column
+	}{
+		{true, column{say("Hạng", "Rank"), true, rankCell}},
+		{has.parents, column{say("Hạng trong huyện", "Rank in district"), true, parentCell}},
+		{true, column{say("Đơn vị", "Unit"), false, unitCell}},
+		{true, r.points(say("Tự đánh giá", "Self"), func(c *scoring.Scorecard) scoring.Points { return c.Self })},
+		{true, r.points(say("Thẩm định", "Appraised"), func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
+		{has.survey, r.points(say("ĐTXHH", "Survey"), func(c *scoring.Scorecard) scoring.Points { return c.Survey })},
+		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
+		{has.penalty, r.points(say("Điểm trừ", "Penalty"), func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{true, r.points(say("Tổng điểm", "Total"), func(c *scoring.Scorecard) scoring.Points { return c.Total })},
+		{true, column{say("Điểm tối đa", "Maximum"), true, r.maxCell}},
+		{true, column{say("Chỉ số (%)", "Index (%)"), true, r.indexCell}},
+		{len(ranking.Classes) > 0, column{say("Xếp loại", "Class"), false, classCell}},
+		{ranking.Before > 0, column{fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), true, r.indexChangeCell}},
+		{ranking.Before > 0, column{fmt.Sprintf(say("Hạng so %d", "Rank since %d"), ranking.Before), true, rankChangeCell}},
+	}
+	var shown []column
+	for _, c := range all {
+		if c.shown {
+			shown = append(shown, c.column)
+		}
+	}
+	return shown
+}
+
+type contents struct{ parents, survey, bonus, penalty bool }
+
+func (r *Result) contents(ranking *scoring.Ranking) contents {
+	set := ranking.Block.Set
+	has := contents{survey: set.HasSurvey(), bonus: len(set.Bonus) > 0, penalty: len(set.Penalty) > 0}
+	for _, s := range ranking.Standings {
+		has.parents = has.parents || s.Card.Unit.Parent != ""
+	}
+	return has
+}
+
+// FaultMark stands behind the name of a unit whose figures have faults.
+const FaultMark = " (*)"
+
+func unitCell(s *scoring.Standing) workbook.Cell {
+	if s.Card.Faulty {
+		return workbook.Cell{Text: s.Card.Unit.Name + FaultMark}
+	}
+	return workbook.Cell{Text: s.Card.Unit.Name}
+}
+
+func rankCell(s *scoring.Standing) workbook.Cell   { return placeCell(s.Rank) }
+func parentCell(s *scoring.Standing) workbook.Cell { return placeCell(s.RankInParent) }
+
+// placeCell is a place, or a dash for a unit without one.
+func placeCell(rank int) workbook.Cell {
+	if rank == 0 {
+		return workbook.Cell{Text: "–"}
+	}
+	place := scoring.Whole(int64(rank))
+	return workbook.Cell{Number: &place}
+}
+
+func classCell(s *scoring.Standing) workbook.Cell { return workbook.Cell{Text: s.Class} }
+
+func (r *Result) points(header string, of func(*scoring.Scorecard) scoring.Points) column {
+	return column{header, true, func(s *scoring.Standing) workbook.Cell { return r.number(s, of(s.Card)) }}
+}
+
+func (r *Result) number(s *scoring.Standing, p scoring.Points) workbook.Cell {
+	if !s.Card.Scored {
+		return workbook.Cell{}
+	}
+	p = r.figure(p)
+	return workbook.Cell{Number: &p, Decimals: r.decimals()}
+}
+
+func (r *Result) indexCell(s *scoring.Standing) workbook.Cell { return r.number(s, s.Card.Index) }
+
+// maxCell shows a maximum as people write it: 71,5 and not 71,50.
+func (r *Result) maxCell(s *scoring.Standing) workbook.Cell {
+	cell := r.number(s, s.Card.Max)
+	if cell.Number != nil {
+		if n, ok := cell.Number.Decimals(); ok {
+			cell.Decimals = min(n, r.decimals())
+		}
+	}
+	return cell
+}
+
+func (r *Result) indexChangeCell(s *scoring.Standing) workbook.Cell {
+	change, ok := s.IndexChange()
+	if !ok {
+		return workbook.Cell{}
+	}
+	return workbook.Cell{Text: signed(change.Sign(), r.Lang.Decimal(change, r.decimals()))}
+}
+
+func rankChangeCell(s *scoring.Standing) workbook.Cell {
+	change, ok := s.RankChange()
+	if !ok {
+		return workbook.Cell{}
+	}
+	return workbook.Cell{Text: signed(change, strconv.Itoa(change))}
+}
+
+// signed writes a change with its sign, and a true minus.
+func signed(sign int, number string) string {
+	if sign > 0 {
+		return "+" + number
+	}
+	return strings.Replace(number, "-", "−", 1)
+}
+
+// footer is what stands below a ranking: how many units, their mean, how many
+// in each class, and what keeps the result from being final.
+func (r *Result) footer(ranking *scoring.Ranking) []string {
+	lines := []string{r.count(ranking)}
+	if ranking.Ranked > 0 {
+		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"), r.Lang.Decimal(ranking.Mean, r.decimals())))
+	}
+	if len(ranking.Classes) > 0 {
+		lines = append(lines, r.Lang.Say("Xếp loại: ", "Classes: ")+r.classes(ranking))
+	}
+	if ranking.Faulty > 0 {
+		lines = append(lines, fmt.Sprintf(r.Lang.Say(
+			"(*) %d đơn vị còn lỗi dữ liệu: chỗ lỗi tính 0 điểm, thứ hạng chưa dùng được",
+			"(*) units with faults: %d; faulty figures count 0, so the ranking is provisional"), ranking.Faulty))
+	}
+	return lines
+}
+
+func (r *Result) count(ranking *scoring.Ranking) string {
+	all := len(ranking.Standings)
+	line := fmt.Sprintf(r.Lang.Say("Số đơn vị: %d", "Units: %d"), all)
+	if rest := all - ranking.Ranked; rest > 0 {
+		line += fmt.Sprintf(r.Lang.Say(", xếp hạng %d, không xếp hạng %d", ", ranked %d, not ranked %d"), ranking.Ranked, rest)
+	}
+	return line
+}
+
+func (r *Result) classes(ranking *scoring.Ranking) string {
+	var counts []string
+	for _, class := range ranking.Classes {
+		counts = append(counts, fmt.Sprintf("%s %d", class.Name, class.Units))
+	}
+	return strings.Join(counts, " · ")
+}

@@ -1,0 +1,143 @@
+// Package round reads a round's folder into a [scoring.Round]:
+//
+//	round.yaml        what is scored, by which pack
+//	self/ID.xlsx      one workbook per unit
+//	appraisal/*.xlsx  decisions, one workbook per agency
+//	survey/*          satisfaction, CSV or Excel
+//	history/YEAR.csv  results of earlier years
+//
+// Nothing is written. Faults in the files are diagnostics and reading goes on
+// past them; an error means that the system would not let a file be read.
+package round
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// File is the name of the file that makes a folder a round.
+const File = "round.yaml"
+
+// Round is a round as read.
+type Round struct {
+	*scoring.Round
+	Pack   *criteria.Pack
+	Faults scoring.Diagnostics
+	// Sources holds the text files that faults may point into, by shown name.
+	Sources map[string][]byte
+	// Usable says whether the regulation and every set could be read, so that
+	// there is something to score by.
+	Usable bool
+	// AppraisedColumn says that appraised points stand in the units' workbooks.
+	AppraisedColumn bool
+}
+
+// Progress is told how many of the workbooks have been read. It is called from
+// one goroutine at a time.
+type Progress func(done, all int)
+
+// reader reads one folder.
+type reader struct {
+	dir      string // as the system finds it
+	root     fs.FS
+	round    *Round
+	progress Progress
+}
+
+// Load reads the round in a folder: declarations, workbooks, everything.
+func Load(dir string, progress Progress) (*Round, error) {
+	return load(dir, func(r *reader) error {
+		r.progress = progress
+		for _, part := range []func() error{r.self, r.appraisal, r.survey, r.history} {
+			if err := part(); err != nil {
+				return err
+			}
+		}
+		r.round.Faults.Add(r.round.Check()...)
+		return nil
+	})
+}
+
+// LoadDeclarations reads round.yaml and its pack and leaves the rest alone.
+func LoadDeclarations(dir string) (*Round, error) {
+	return load(dir, func(*reader) error { return nil })
+}
+
+func load(dir string, rest func(*reader) error) (*Round, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	r := &reader{dir: dir, root: root.FS()}
+	if err := r.declarations(); err != nil {
+		return nil, err
+	}
+	if r.round.Usable {
+		err = rest(r)
+	}
+	return r.round, err
+}
+
+func (r *reader) declarations() error {
+	file, faults, err := criteria.LoadRound(r.root, filepath.ToSlash(r.dir))
+	if err != nil {
+		return err
+	}
+	r.round = &Round{
+		Round: file.Round, Pack: file.Pack, Faults: faults, Sources: file.Sources,
+		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook,
+	}
+	r.round.Usable = usable(file)
+	return nil
+}
+
+func usable(file *criteria.RoundFile) bool {
+	if file.Round == nil || file.Pack == nil || file.Round.Regulation == nil || file.AppraisedIn == "" {
+		return false
+	}
+	for _, block := range file.Round.Blocks {
+		if block.Set == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// list is the files of one of the round's folders, in the order of their names;
+// none where there is no such folder.
+func (r *reader) list(folder string) ([]string, error) {
+	entries, err := fs.ReadDir(r.root, folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	var names []string
+	for _, entry := range entries {
+		if !entry.IsDir() && entry.Name()[0] != '.' {
+			names = append(names, path.Join(folder, entry.Name()))
+		}
+	}
+	return names, err
+}
+
+// shown is a file of the round as people type it.
+func (r *reader) shown(name string) string {
+	return path.Join(filepath.ToSlash(r.dir), name)
+}
+
+// inside is the system's path of a file of the round. What is not a plain file
+// in the folder (a link that leads out of it, a pipe) is reported.
+func (r *reader) inside(name string) (string, bool) {
+	info, err := fs.Stat(r.root, name)
+	if err != nil || !info.Mode().IsRegular() {
+		r.round.Faults.Add(scoring.Fault(scoring.CodePathOutside, scoring.Position{File: r.shown(name)}, "key", "", "path", name))
+		return "", false
+	}
+	return filepath.Join(r.dir, filepath.FromSlash(name)), true
+}

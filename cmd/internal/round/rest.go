@@ -1,0 +1,107 @@
+package round
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// appraisal reads the agencies' workbooks, in the order of their names. In a
+// round whose appraised points stand in the units' workbooks there are none.
+func (r *reader) appraisal() error {
+	names, err := r.list("appraisal")
+	if err != nil || r.round.AppraisedColumn {
+		return err
+	}
+	for _, name := range names {
+		at, ok := r.inside(name)
+		if !ok {
+			continue
+		}
+		if err := r.agency(at, name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) agency(at, name string) error {
+	book, faults, err := workbook.Open(at, r.shown(name))
+	r.round.Faults.Add(faults...)
+	if book == nil {
+		return err
+	}
+	defer book.Close()
+	ledger, faults := book.ReadAppraisal()
+	r.round.Faults.Add(faults...)
+	r.round.Ledger = append(r.round.Ledger, ledger...)
+	return nil
+}
+
+func (r *reader) survey() error {
+	names, err := r.list("survey")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		at, ok := r.inside(name)
+		if !ok {
+			continue
+		}
+		results, faults, err := workbook.ReadSurvey(at, r.shown(name))
+		if err != nil {
+			return err
+		}
+		r.round.Faults.Add(faults...)
+		r.round.Survey = append(r.round.Survey, results...)
+	}
+	return nil
+}
+
+// history reads the latest year before the round's: what changes refer to.
+func (r *reader) history() error {
+	names, err := r.list("history")
+	if err != nil {
+		return err
+	}
+	latest, year := "", 0
+	for _, name := range names {
+		y, err := strconv.Atoi(strings.TrimSuffix(path.Base(name), ".csv"))
+		if err == nil && y < r.round.Year && y > year {
+			latest, year = name, y
+		}
+	}
+	if latest == "" {
+		return nil
+	}
+	return r.earlier(latest, year)
+}
+
+func (r *reader) earlier(name string, year int) error {
+	at, ok := r.inside(name)
+	if !ok {
+		return nil
+	}
+	rows, faults, err := workbook.ReadHistory(at, r.shown(name))
+	if err != nil {
+		return err
+	}
+	r.round.Faults.Add(faults...)
+	results := map[string]map[string]scoring.Earlier{}
+	for _, row := range rows {
+		if results[row.Block] == nil {
+			results[row.Block] = map[string]scoring.Earlier{}
+		}
+		if first, twice := results[row.Block][row.Unit]; twice {
+			fault := scoring.Fault(scoring.CodeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
+			r.round.Faults.Add(fault.See(scoring.NoteFirstHere, first.Pos))
+			continue
+		}
+		results[row.Block][row.Unit] = row.Earlier
+	}
+	r.round.History = &scoring.History{Year: year, Results: results}
+	return nil
+}

@@ -1,0 +1,205 @@
+package round
+
+import (
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// handedIn is what one file of the self folder came to.
+type handedIn struct {
+	unit       string // empty where it is nobody's
+	submission *scoring.Submission
+	ledger     []scoring.Adjustment
+	faults     scoring.Diagnostics
+}
+
+// self reads every unit's workbook.
+func (r *reader) self() error {
+	names, err := r.list("self")
+	if err != nil {
+		return err
+	}
+	return r.books(names)
+}
+
+// books reads workbooks, several at a time. One is in memory per worker; what is
+// kept of each is small. Results are put together in the order of the files'
+// names, so the number of workers changes nothing.
+func (r *reader) books(names []string) error {
+	books := make([]handedIn, len(names))
+	group := errgroup.Group{}
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	done := r.counter(len(names))
+	units := r.units()
+	for i, name := range names {
+		at, ok := r.inside(name)
+		if !ok {
+			continue
+		}
+		group.Go(func() error {
+			defer done()
+			var err error
+			books[i], err = r.book(at, name, units)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	r.collect(names, books)
+	return nil
+}
+
+func (r *reader) counter(all int) func() {
+	var lock sync.Mutex
+	count := 0
+	return func() {
+		lock.Lock()
+		defer lock.Unlock()
+		count++
+		if r.progress != nil {
+			r.progress(count, all)
+		}
+	}
+}
+
+// member is a unit with its block.
+type member struct {
+	unit  *scoring.Unit
+	block *scoring.Block
+}
+
+func (r *reader) units() map[string]member {
+	units := map[string]member{}
+	for _, block := range r.round.Blocks {
+		for _, unit := range block.Units {
+			units[unit.ID] = member{unit, block}
+		}
+	}
+	return units
+}
+
+// book reads one workbook: whose it is, whether it is the right form, what it says.
+func (r *reader) book(at, name string, units map[string]member) (handedIn, error) {
+	shown := r.shown(name)
+	file := stem(name)
+	book, faults, err := workbook.Open(at, shown)
+	if err != nil {
+		return handedIn{}, err
+	}
+	if book == nil {
+		return unreadable(file, shown, units, faults), nil
+	}
+	defer book.Close()
+	meta := book.Meta()
+	unit, faults := whose(meta, file, shown, units)
+	if unit.unit == nil {
+		return handedIn{faults: faults}, nil
+	}
+	faults.Add(r.rightForm(meta, unit, shown)...)
+	got := handedIn{unit: unit.unit.ID, faults: faults}
+	if faults.Errors() > 0 {
+		got.submission = &scoring.Submission{File: shown, Unreadable: true}
+		return got, nil
+	}
+	r.read(book, unit, shown, &got)
+	return got, nil
+}
+
+func (r *reader) read(book *workbook.Book, unit member, shown string, got *handedIn) {
+	want := workbook.Want{Set: unit.block.Set, Unit: unit.unit, Appraised: r.round.AppraisedColumn}
+	submission, ledger, faults := book.ReadSelf(want)
+	if submission == nil {
+		submission = &scoring.Submission{File: shown, Unreadable: true}
+	}
+	submission.Faulty = faults.Errors() > 0
+	got.submission, got.ledger = submission, ledger
+	got.faults.Add(faults...)
+}
+
+// unreadable is a file that is no workbook. Its name says whose it is.
+func unreadable(file, shown string, units map[string]member, faults scoring.Diagnostics) handedIn {
+	if _, known := units[file]; !known {
+		return handedIn{faults: faults}
+	}
+	return handedIn{unit: file, submission: &scoring.Submission{File: shown, Unreadable: true}, faults: faults}
+}
+
+// whose finds the unit of a workbook: by its hidden sheet, else by its name.
+func whose(meta workbook.Meta, file, shown string, units map[string]member) (member, scoring.Diagnostics) {
+	id := meta.Unit
+	if id == "" {
+		id = file
+	}
+	at := scoring.Position{File: shown}
+	unit, known := units[id]
+	if !known {
+		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, at,
+			"unit", id, "suggestion", criteria.Closest(id, ids(units)))}
+	}
+	if meta.Unit != "" && meta.Unit != file {
+		return unit, scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherUnit, at, "file", file, "unit", id)}
+	}
+	return unit, nil
+}
+
+func ids(units map[string]member) []string {
+	var all []string
+	for id := range units {
+		all = append(all, id)
+	}
+	return all
+}
+
+// rightForm holds a form of ours against the round that it is used in.
+func (r *reader) rightForm(meta workbook.Meta, unit member, shown string) scoring.Diagnostics {
+	at := scoring.Position{File: shown}
+	set := unit.block.Set
+	switch {
+	case meta == workbook.Meta{}:
+		return nil
+	case meta.Round != r.round.ID:
+		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherRound, at, "found", meta.Round, "expected", r.round.ID)}
+	case meta.Set != set.ID:
+		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
+	case meta.Fingerprint != set.Fingerprint():
+		return scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherText, at, "set", set.ID)}
+	}
+	return nil
+}
+
+// collect puts the workbooks together. Of two of the same unit the first counts.
+func (r *reader) collect(names []string, books []handedIn) {
+	first := map[string]string{}
+	r.round.Submissions = map[string]*scoring.Submission{}
+	for i, book := range books {
+		r.round.Faults.Add(book.faults...)
+		if book.unit == "" {
+			continue
+		}
+		if before, twice := first[book.unit]; twice {
+			fault := scoring.Fault(scoring.CodeBookTwice, scoring.Position{File: r.shown(names[i])}, "unit", book.unit)
+			r.round.Faults.Add(fault.See(scoring.NoteFirstHere, scoring.Position{File: r.shown(before)}))
+			r.round.Submissions[book.unit].Faulty = true
+			continue
+		}
+		first[book.unit] = names[i]
+		r.round.Submissions[book.unit] = book.submission
+		r.round.Ledger = append(r.round.Ledger, book.ledger...)
+	}
+}
+
+// stem is a file's name without its extension.
+func stem(name string) string {
+	base := path.Base(name)
+	return text.Fold(strings.TrimSuffix(base, path.Ext(base)))
+}

@@ -1,0 +1,74 @@
+// Package text is everything parindex says: the language, numbers as people
+// write them, the scale of a rule in words, and the Vietnamese and English text
+// of every diagnostic, side by side under its code.
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"parindex/scoring"
+)
+
+// Lang is the language of an output for people.
+type Lang string
+
+// The languages that parindex speaks; Vietnamese is the default.
+const (
+	Vietnamese Lang = "vi"
+	English    Lang = "en"
+)
+
+// Langs are all of them, in the order they are offered.
+var Langs = []string{string(Vietnamese), string(English)}
+
+// Say picks the text of the language.
+func (l Lang) Say(vi, en string) string {
+	if l == English {
+		return en
+	}
+	return vi
+}
+
+// Fold makes texts comparable: composed diacritics (NFC), every kind of white
+// space a single blank, none at the ends.
+func Fold(s string) string {
+	return strings.Join(strings.FieldsFunc(norm.NFC.String(s), isSpace), " ")
+}
+
+// isSpace also takes the spaces and invisible marks that copying from Word and
+// the web leaves behind.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000',
+		'\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
+		return true
+	}
+	return r >= '\u2000' && r <= '\u200a'
+}
+
+// Decimal writes a number with exactly that many decimals: "96,85" in
+// Vietnamese, "96.85" in English. Round by the regulation first.
+func (l Lang) Decimal(p scoring.Points, decimals int) string {
+	return l.comma(p.Fixed(decimals))
+}
+
+// Number writes a number as short as it is exact: "71,5", "100", "250/3".
+func (l Lang) Number(p scoring.Points) string { return l.comma(p.String()) }
+
+func (l Lang) comma(number string) string {
+	return strings.Replace(number, ".", l.Say(",", "."), 1)
+}
+
+// value writes an argument of a message.
+func (l Lang) value(v any) string {
+	switch v := v.(type) {
+	case scoring.Points:
+		return l.Number(v)
+	case []string:
+		return strings.Join(v, l.Say("; ", "; "))
+	}
+	return fmt.Sprint(v)
+}

@@ -1,0 +1,124 @@
+package text
+
+import (
+	"regexp"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// message is the text of a code in both languages: what is wrong, and what to
+// do. {name} stands for an argument; what is between [ and ] is left out where
+// an argument in it is empty.
+type message struct {
+	vi, en         string
+	viHint, enHint string
+}
+
+// Message says what is wrong.
+func (l Lang) Message(d scoring.Diagnostic) string {
+	m := messages[d.Code]
+	return l.fill(l.Say(m.vi, m.en), d.Args)
+}
+
+// Hint says what to do about it; it may be empty.
+func (l Lang) Hint(d scoring.Diagnostic) string {
+	m := messages[d.Code]
+	return l.fill(l.Say(m.viHint, m.enHint), d.Args)
+}
+
+// Note says what a related place has to do with a fault.
+func (l Lang) Note(n scoring.Note) string {
+	m := notes[n]
+	return l.Say(m.vi, m.en)
+}
+
+// Severity is the word before a message.
+func (l Lang) Severity(s scoring.Severity) string {
+	if s == scoring.Warning {
+		return l.Say("cảnh báo", "warning")
+	}
+	return l.Say("lỗi", "error")
+}
+
+var (
+	optional    = regexp.MustCompile(`\[[^\]]*\]`)
+	placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
+)
+
+// fill puts the arguments in. A name without an argument stays as it is, so
+// that a test can see it.
+func (l Lang) fill(template string, args []scoring.Arg) string {
+	values := map[string]string{}
+	for _, arg := range args {
+		values["{"+arg.Name+"}"] = clean(l.term(l.value(arg.Value)))
+	}
+	template = optional.ReplaceAllStringFunc(template, func(section string) string {
+		for _, name := range placeholder.FindAllString(section, -1) {
+			if values[name] == "" {
+				return ""
+			}
+		}
+		return section[1 : len(section)-1]
+	})
+	return placeholder.ReplaceAllStringFunc(template, func(name string) string {
+		if value, ok := values[name]; ok {
+			return value
+		}
+		return name
+	})
+}
+
+// terms are words of the decoder that arrive as arguments.
+var terms = map[string]string{
+	"mapping": "một nhóm “khóa: giá trị”", "list": "danh sách", "text": "chữ", "number": "số",
+	"whole number": "số nguyên", "true or false": "true hoặc false", "nothing": "để trống",
+	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
+}
+
+func (l Lang) term(word string) string {
+	if vi, ok := terms[word]; ok {
+		return l.Say(vi, word)
+	}
+	return word
+}
+
+// clean keeps a stranger's text on one line of a terminal: no control
+// characters, no more than a line.
+func clean(s string) string {
+	const most = 200
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return ' '
+		}
+		return r
+	}, s)
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
+}
+
+var notes = map[scoring.Note]message{
+	scoring.NoteMaxHere:      {vi: "điểm tối đa được quy định tại đây", en: "the maximum is set here"},
+	scoring.NoteRuleHere:     {vi: "thang điểm được quy định tại đây", en: "the rule is set here"},
+	scoring.NoteFirstHere:    {vi: "lần đầu ở đây", en: "first here"},
+	scoring.NoteUnitHere:     {vi: "đơn vị được khai báo tại đây", en: "the unit is declared here"},
+	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
+	scoring.NoteChoiceHere:   {vi: "quy chế chọn như vậy tại đây", en: "the regulation chooses so here"},
+	scoring.NoteNeededHere:   {vi: "cần đến vì có mục này", en: "needed because of this"},
+	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
+}
+
+// messages holds every code's text; a test holds it against the codes.
+var messages = merge(yamlMessages, packMessages, roundMessages, selfMessages, workbookMessages)
+
+func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
+	all := map[scoring.Code]message{}
+	for _, part := range parts {
+		for code, m := range part {
+			all[code] = m
+		}
+	}
+	return all
+}

@@ -1,0 +1,107 @@
+package text
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// Every code and note of the engine has both texts, and no text is left over.
+func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
+	codes, related := declared(t)
+	for _, code := range codes {
+		m, ok := messages[scoring.Code(code)]
+		if !ok || m.vi == "" || m.en == "" || m.viHint == "" || m.enHint == "" {
+			t.Errorf("%s: a text is missing", code)
+		}
+		same(t, code, m.vi, m.en)
+		subset(t, code, m.viHint, m.enHint)
+	}
+	for code := range messages {
+		if !slices.Contains(codes, string(code)) {
+			t.Errorf("%s: a text without a code", code)
+		}
+	}
+	for _, note := range related {
+		if m := notes[scoring.Note(note)]; m.vi == "" || m.en == "" {
+			t.Errorf("note %s: a text is missing", note)
+		}
+	}
+}
+
+func same(t *testing.T, code, vi, en string) {
+	t.Helper()
+	if a, b := names(vi), names(en); !slices.Equal(a, b) {
+		t.Errorf("%s: arguments differ between the languages: %v and %v", code, a, b)
+	}
+}
+
+func subset(t *testing.T, code, vi, en string) {
+	t.Helper()
+	same(t, code+" (hint)", vi, en)
+}
+
+func names(template string) []string {
+	all := placeholder.FindAllString(template, -1)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// declared reads the constants of type Code and Note from the engine's source.
+func declared(t *testing.T) (codes, related []string) {
+	file, err := parser.ParseFile(token.NewFileSet(), "../../../scoring/codes.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if spec.Type.(*ast.Ident).Name == "Note" {
+			related = append(related, value)
+		} else {
+			codes = append(codes, value)
+		}
+		return true
+	})
+	return codes, related
+}
+
+func TestFill(t *testing.T) {
+	for _, c := range []struct{ why, template, want string }{
+		{"numbers take the decimal comma in Vietnamese", "điểm {points}", "điểm 2,5"},
+		{"an optional part goes with an empty argument", "a[ (b {none})]", "a"},
+		{"and stays with a full one", "a[ (b {points})]", "a (b 2,5)"},
+		{"a stranger's text stays on one line", "“{evil}”", "“x [31m y”"},
+	} {
+		args := []scoring.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""}, {Name: "evil", Value: "x\x1b[31m\ny"}}
+		if got := Vietnamese.fill(c.template, args); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ why, in, want string }{
+		{"no-break and zero-width spaces", " Sở\u00a0Nội\u200b vụ ", "Sở Nội vụ"},
+		{"decomposed diacritics", "Sở", "Sở"},
+	} {
+		if got := Fold(c.in); got != c.want {
+			t.Errorf("%s: %q", c.why, got)
+		}
+	}
+	if strings.Contains(Fold("\ufeffMã"), "\ufeff") {
+		t.Error("a byte order mark stays")
+	}
+}

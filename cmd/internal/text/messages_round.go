@@ -1,0 +1,46 @@
+package text
+
+import "parindex/scoring"
+
+// roundMessages are references that lead nowhere, survey results, history.
+var roundMessages = map[scoring.Code]message{
+	scoring.CodeUnitDuplicate: {
+		vi: "đơn vị “{unit}” khai hai lần", en: "the unit “{unit}” is declared twice",
+		viHint: "mỗi đơn vị một mã, chỉ ở một khối", enHint: "give each unit one id, in one block"},
+	scoring.CodeUnitUnknown: {
+		vi: "không có đơn vị “{unit}” trong đợt đánh giá", en: "the round has no unit “{unit}”",
+		viHint: "dùng mã đơn vị trong round.yaml", enHint: "use the id that round.yaml gives it"},
+	scoring.CodeParentUnknown: {
+		vi: "đơn vị “{unit}”: không có đơn vị cấp trên “{parent}”", en: "the unit “{unit}”: there is no parent “{parent}”",
+		viHint: "parent là mã của một đơn vị trong đợt này", enHint: "parent is the id of a unit of this round"},
+	scoring.CodeCriterionUnknown: {
+		vi: "không có tiêu chí {criterion}[ trong bộ tiêu chí “{set}”]", en: "there is no criterion {criterion}[ in the set “{set}”]",
+		viHint: "xem mã tiêu chí trong bộ tiêu chí; mã có số 0 cuối như 1.10 phải giữ nguyên", enHint: "look the code up in the set; keep a final 0 as in 1.10"},
+	scoring.CodeExclusionSurvey: {
+		vi: "tiêu chí {criterion} thuộc phần điều tra xã hội học, không thể ghi không áp dụng khi quy chế chọn “rescale”", en: "criterion {criterion} belongs to the survey; it cannot be not applicable where the regulation says “rescale”",
+		viHint: "đơn vị không có điều tra thì theo khóa no_survey của quy chế", enHint: "for a unit without a survey the regulation's no_survey decides"},
+	scoring.CodeNothingApplies: {
+		vi: "đơn vị “{unit}” không còn tiêu chí nào áp dụng", en: "no criterion applies to the unit “{unit}”",
+		viHint: "xem lại danh sách not_applicable của đơn vị", enHint: "look at the unit's not_applicable list"},
+	scoring.CodeSurveyMissing: {
+		vi: "đơn vị “{unit}” chưa có kết quả điều tra cho tiêu chí {criterion}; tính 0 điểm", en: "the unit “{unit}” has no survey result for criterion {criterion}; it counts 0",
+		viHint: "thêm dòng vào tệp trong thư mục survey", enHint: "add a line to a file in the survey folder"},
+	scoring.CodeSurveyTwice: {
+		vi: "kết quả điều tra của “{unit}” cho tiêu chí {criterion} ghi hai lần", en: "the survey result of “{unit}” for criterion {criterion} stands twice",
+		viHint: "giữ một dòng", enHint: "keep one line"},
+	scoring.CodeSurveyRange: {
+		vi: "tiêu chí {criterion}: mức độ hài lòng {value} ngoài khoảng 0 đến {limit}; tính 0 điểm", en: "criterion {criterion}: satisfaction {value} is outside 0 to {limit}; it counts 0",
+		viHint: "quy chế khai thang đo ở khóa satisfaction: ratio là 0–1, percent là 0–100", enHint: "the regulation's satisfaction key sets the scale: ratio is 0–1, percent is 0–100"},
+	scoring.CodeSurveyNotLeaf: {
+		vi: "tiêu chí {criterion} không lấy điểm từ điều tra xã hội học", en: "criterion {criterion} does not take its points from the survey",
+		viHint: "chỉ ghi các tiêu chí có “rule: survey”", enHint: "list only criteria with “rule: survey”"},
+	scoring.CodeNoSurvey: {
+		vi: "đơn vị “{unit}” ({name}) không có kết quả điều tra xã hội học nào; tính 0 điểm", en: "the unit “{unit}” ({name}) has no survey result at all; it counts 0",
+		viHint: "bổ sung kết quả vào thư mục survey; quy chế chọn no_survey: refuse", enHint: "add its results to the survey folder; the regulation says no_survey: refuse"},
+	scoring.CodeHistoryUnit: {
+		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
+		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},
+	scoring.CodeHistoryTwice: {
+		vi: "kết quả năm {year} của “{unit}” ghi hai lần", en: "the result of “{unit}” for {year} stands twice",
+		viHint: "giữ một dòng", enHint: "keep one line"},
+}

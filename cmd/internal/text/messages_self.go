@@ -1,0 +1,64 @@
+package text
+
+import "parindex/scoring"
+
+// selfMessages are faults of meaning in self-assessments and appraisals.
+var selfMessages = map[scoring.Code]message{
+	scoring.CodeSelfMissing: {
+		vi: "chưa có bản tự đánh giá của {name}", en: "there is no self-assessment of {name}",
+		viHint: "đặt tệp vào self/{unit}.xlsx", enHint: "put the workbook at self/{unit}.xlsx"},
+	scoring.CodeSelfEmpty: {
+		vi: "bản tự đánh giá của {name} chưa điền gì; mọi tiêu chí tự chấm tính 0", en: "the self-assessment of {name} is blank; every self-scored leaf counts 0",
+		viHint: "gửi lại cho đơn vị điền", enHint: "send it back to be filled"},
+	scoring.CodeEntryMissing: {
+		vi: "không có dòng của tiêu chí {criterion} ({title}); tính 0 điểm", en: "there is no row for criterion {criterion} ({title}); it counts 0",
+		viHint: "dùng biểu mẫu do chương trình tạo, không xóa dòng", enHint: "use the form that parindex writes and delete no rows"},
+	scoring.CodeInputMissing: {
+		vi: "tiêu chí {criterion}: ô này để trống[ ({label})]; tính 0 điểm", en: "criterion {criterion}: this cell is blank[ ({label})]; it counts 0",
+		viHint: "điền số liệu; nếu không đạt thì ghi 0 hoặc chọn mức thấp nhất, nếu không áp dụng thì báo cơ quan chủ trì", enHint: "fill it in; for nothing achieved write 0 or choose the lowest level, and if it does not apply tell the lead agency"},
+	scoring.CodeScoreOverMax: {
+		vi: "tiêu chí {criterion}: điểm {points} vượt điểm tối đa {max}", en: "criterion {criterion}: {points} points are above the maximum {max}",
+		viHint: "ghi điểm từ 0 đến {max}", enHint: "write points from 0 to {max}"},
+	scoring.CodeScoreNegative: {
+		vi: "tiêu chí {criterion}: điểm {points} là số âm", en: "criterion {criterion}: {points} points are negative",
+		viHint: "điểm trừ là một mục riêng của bộ tiêu chí", enHint: "deductions are items of their own in the set"},
+	scoring.CodeLevelUnknown: {
+		vi: "tiêu chí {criterion}: “{text}” không phải là một mức của thang điểm", en: "criterion {criterion}: “{text}” is not a level of the scale",
+		viHint: "chọn trong danh sách của ô: {expected}", enHint: "choose from the cell's list: {expected}"},
+	scoring.CodeDenominatorZero: {
+		vi: "tiêu chí {criterion}: mẫu số bằng 0 ({label})", en: "criterion {criterion}: the denominator is 0 ({label})",
+		viHint: "nếu trong năm không phát sinh, đề nghị công nhận không áp dụng thay vì ghi 0", enHint: "if there was nothing to count this year, ask for the criterion to be not applicable"},
+	scoring.CodeRateOver100: {
+		vi: "tiêu chí {criterion}: tỷ lệ {percent}% vượt 100%, điều không thể xảy ra ở đây", en: "criterion {criterion}: the rate is {percent} %, which cannot be above 100 % here",
+		viHint: "kiểm tra tử số và mẫu số có bị ghi đảo không", enHint: "see whether numerator and denominator were swapped"},
+	scoring.CodeNoBand: {
+		vi: "tiêu chí {criterion}: không có mức nào cho {percent}%", en: "criterion {criterion}: no band covers {percent} %",
+		viHint: "bộ tiêu chí để hở khoảng này; cơ quan chủ trì phải bổ sung", enHint: "the criteria set leaves a gap here; its owner has to close it"},
+	scoring.CodeDeclaredDiffers: {
+		vi: "tiêu chí {criterion}: điểm ghi {typed} khác điểm tính từ số liệu kê khai {derived}; lấy điểm tính được", en: "criterion {criterion}: the points written, {typed}, are not the points that follow from the data, {derived}; those count",
+		viHint: "xóa điểm ghi tay, hoặc sửa số liệu kê khai", enHint: "clear the written points or mend the declared data"},
+	scoring.CodeScoredNotApplicable: {
+		vi: "tiêu chí {criterion} không áp dụng cho đơn vị này ({reason}) nhưng có số liệu; không tính", en: "criterion {criterion} does not apply to this unit ({reason}) but has data; it is left out",
+		viHint: "xóa số liệu, hoặc bỏ tiêu chí khỏi danh sách không áp dụng", enHint: "clear it, or take the criterion off the unit's not-applicable list"},
+	scoring.CodeSelfNotAllowed: {
+		vi: "tiêu chí {criterion}: đơn vị không tự chấm tiêu chí này; {points} điểm không được tính", en: "criterion {criterion}: units do not score this one; the {points} points do not count",
+		viHint: "để trống", enHint: "leave it blank"},
+	scoring.CodeUnappraised: {
+		vi: "tiêu chí {criterion} của “{unit}” chưa được thẩm định; tính 0 điểm", en: "criterion {criterion} of “{unit}” has not been appraised; it counts 0",
+		viHint: "bổ sung điểm thẩm định; quy chế chọn unappraised: refuse", enHint: "add the appraised points; the regulation says unappraised: refuse"},
+	scoring.CodeUnitUnappraised: {
+		vi: "{name} chưa có điểm thẩm định nào; tính 0 điểm", en: "nothing of {name} has been appraised; it counts 0",
+		viHint: "bổ sung kết quả thẩm định của đơn vị", enHint: "add the unit's appraisal"},
+	scoring.CodeAppraisedNoSelf: {
+		vi: "tiêu chí {criterion}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion}: {points} points were appraised but the unit claimed none; it counts 0",
+		viHint: "quy chế chọn appraised_without_self: refuse; đơn vị phải tự chấm trước", enHint: "the regulation says appraised_without_self: refuse; the unit has to claim first"},
+	scoring.CodeFromStale: {
+		vi: "tiêu chí {criterion} của “{unit}”: ghi thay cho {from} nhưng điểm hiện tại là {now}", en: "criterion {criterion} of “{unit}”: it says it replaces {from}, but the points are {now}",
+		viHint: "đơn vị đã gửi lại, hoặc có quyết định khác; thẩm định lại với số mới", enHint: "the unit sent a new version or another decision came first; appraise again from the new figure"},
+	scoring.CodeAdjustmentSurvey: {
+		vi: "tiêu chí {criterion} lấy điểm từ điều tra xã hội học, hội đồng không chấm", en: "criterion {criterion} takes its points from the survey; councils do not change it",
+		viHint: "bỏ dòng này; sửa kết quả điều tra nếu cần", enHint: "remove the line; correct the survey result if it is wrong"},
+	scoring.CodeAdjustmentBranch: {
+		vi: "{criterion} có tiêu chí con; chỉ chấm ở tiêu chí con", en: "{criterion} has criteria below it; only those are scored",
+		viHint: "ghi điểm thẩm định cho từng tiêu chí con", enHint: "appraise each criterion below it"},
+}

@@ -1,0 +1,76 @@
+package text
+
+import "parindex/scoring"
+
+// workbookMessages are faults of workbooks, their sheets, rows and cells.
+var workbookMessages = map[scoring.Code]message{
+	scoring.CodeBookUnknownUnit: {
+		vi: "không biết bản tự đánh giá này của đơn vị nào (“{unit}”)[; có phải “{suggestion}”?]", en: "no unit of the round is called “{unit}”[; did you mean “{suggestion}”?]",
+		viHint: "đặt tên tệp theo mã đơn vị trong round.yaml, hoặc chuyển tệp ra khỏi thư mục self", enHint: "name the file by the unit's id in round.yaml, or take it out of the self folder"},
+	scoring.CodeBookTwice: {
+		vi: "đơn vị “{unit}” có hai bản tự đánh giá; bản này không được dùng", en: "the unit “{unit}” has two self-assessments; this one is not used",
+		viHint: "giữ bản đúng, chuyển bản kia ra khỏi thư mục self", enHint: "keep the right one and take the other out of the self folder"},
+	scoring.CodeBookOtherRound: {
+		vi: "biểu mẫu của đợt đánh giá khác (“{found}”, đợt này là “{expected}”)", en: "the form of another round (“{found}”; this one is “{expected}”)",
+		viHint: "đề nghị đơn vị điền biểu mẫu của đợt này", enHint: "ask the unit to fill the form of this round"},
+	scoring.CodeBookOtherSet: {
+		vi: "biểu mẫu của bộ tiêu chí khác (“{found}”, đơn vị này dùng “{expected}”)", en: "the form of another criteria set (“{found}”; this unit's is “{expected}”)",
+		viHint: "gửi lại đúng biểu mẫu cho đơn vị", enHint: "send the unit its own form"},
+	scoring.CodeBookOtherText: {
+		vi: "biểu mẫu in từ phiên bản khác của bộ tiêu chí “{set}”", en: "the form was written from another version of the set “{set}”",
+		viHint: "kiểm tra các tiêu chí đã thay đổi; tạo lại biểu mẫu nếu cần", enHint: "check what changed in the set; write the form again if needed"},
+	scoring.CodeBookOtherUnit: {
+		vi: "tên tệp là “{file}” nhưng biểu mẫu là của “{unit}”", en: "the file is named “{file}” but the form belongs to “{unit}”",
+		viHint: "lấy theo biểu mẫu; đổi tên tệp cho khớp", enHint: "the form counts; rename the file to match"},
+	scoring.CodeBookNot: {
+		vi: "tệp này không phải là sổ Excel .xlsx", en: "this file is not an Excel workbook (.xlsx)",
+		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”; đổi đuôi tệp không đủ", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”; renaming is not enough"},
+	scoring.CodeBookOld: {
+		vi: "tệp ở dạng Excel cũ (.xls)", en: "the file is in the old Excel format (.xls)",
+		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”"},
+	scoring.CodeBookEncrypted: {
+		vi: "tệp đặt mật khẩu mở", en: "the file is protected by a password",
+		viHint: "đề nghị đơn vị bỏ mật khẩu (File › Info › Protect Workbook) và gửi lại", enHint: "ask the unit to remove the password (File › Info › Protect Workbook) and send it again"},
+	scoring.CodeBookDamaged: {
+		vi: "tệp hỏng hoặc tải về chưa đủ[ ({detail})]", en: "the file is damaged or incomplete[ ({detail})]",
+		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the unit to send it again"},
+	scoring.CodeBookEmpty: {
+		vi: "tệp rỗng (0 byte)", en: "the file is empty (0 bytes)",
+		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the unit to send it again"},
+	scoring.CodeBookTooLarge: {
+		vi: "tệp quá lớn khi giải nén nên không đọc", en: "the file is too large when unpacked, so it was not read",
+		viHint: "bảng tự đánh giá bình thường dưới 1 MB; bỏ ảnh và trang tính thừa rồi gửi lại", enHint: "a self-assessment is normally below 1 MB; remove pictures and extra sheets and send it again"},
+	scoring.CodeSheetMissing: {
+		vi: "không có trang tính “{expected}”", en: "there is no sheet “{expected}”",
+		viHint: "các trang tính có: {found}", enHint: "its sheets are: {found}"},
+	scoring.CodeColumnTwice: {
+		vi: "hai cột cùng là “{column}”", en: "two columns are both “{column}”",
+		viHint: "giữ một cột", enHint: "keep one of them"},
+	scoring.CodeRowCodeUnknown: {
+		vi: "không có tiêu chí {code} trong bộ tiêu chí[; có phải {suggestion}?]", en: "the set has no criterion {code}[; did you mean {suggestion}?]",
+		viHint: "không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ", enHint: "leave the form's code column alone; a code such as 1.10 must be text"},
+	scoring.CodeRowCodeTwice: {
+		vi: "tiêu chí {code} có hai dòng; dòng này không được dùng", en: "criterion {code} has two rows; this one is not used",
+		viHint: "giữ một dòng", enHint: "keep one row"},
+	scoring.CodeRowCodeMissing: {
+		vi: "dòng này có nội dung của tiêu chí {code} nhưng mất mã", en: "this row has the text of criterion {code} but lost its code",
+		viHint: "ghi lại {code} vào cột mã", enHint: "write {code} into the code column again"},
+	scoring.CodeCellNotNumber: {
+		vi: "“{text}” không phải là số", en: "“{text}” is not a number",
+		viHint: "chỉ ghi số trong ô này; chữ ghi ở cột giải trình", enHint: "write only a number here; words belong into the explanation column"},
+	scoring.CodeCellText: {
+		vi: "số ghi dạng chữ “{text}”, hiểu là {number}", en: "a number written as text, “{text}”, is taken as {number}",
+		viHint: "không cần sửa nếu đúng", enHint: "nothing to do if that is right"},
+	scoring.CodeCellError: {
+		vi: "ô báo lỗi {text}", en: "the cell holds the error {text}",
+		viHint: "sửa công thức hoặc ghi trực tiếp số", enHint: "mend the formula or write the number itself"},
+	scoring.CodeCellNoValue: {
+		vi: "công thức “{formula}” chưa có giá trị được lưu", en: "the formula “{formula}” has no stored value",
+		viHint: "mở bằng Excel, để tính lại rồi lưu, hoặc ghi trực tiếp số", enHint: "open it in Excel, let it calculate and save, or write the number itself"},
+	scoring.CodeCellNegative: {
+		vi: "số {number} là số âm", en: "{number} is negative",
+		viHint: "ghi số từ 0 trở lên", enHint: "write 0 or more"},
+	scoring.CodeAppraisedInSelf: {
+		vi: "biểu của đơn vị có {count} ô điểm thẩm định, nhưng đợt này lấy điểm thẩm định từ thư mục appraisal", en: "the unit's workbook has {count} appraised points, but this round takes them from the appraisal folder",
+		viHint: "xóa cột điểm thẩm định; không ô nào trong đó được dùng", enHint: "clear the appraised column; none of it is used"},
+}

@@ -1,0 +1,131 @@
+package text
+
+import (
+	"strings"
+
+	"parindex/scoring"
+)
+
+// Scale is a leaf's rule in words (thang điểm), as forms print it: one line a
+// level, without a full stop.
+func (l Lang) Scale(c *scoring.Criterion) string {
+	return strings.Join(l.scaleLines(c), "\n")
+}
+
+func (l Lang) scaleLines(c *scoring.Criterion) []string {
+	switch rule := c.Rule.(type) {
+	case scoring.Typed:
+		return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.points(c.Max)}
+	case scoring.YesNo:
+		return []string{l.earns(scoring.Yes, rule.Yes), l.earns(scoring.No, rule.No)}
+	case scoring.Levels:
+		return l.levels(rule)
+	case scoring.AllOf:
+		return l.allOf(rule)
+	case scoring.Bands:
+		return append([]string{l.rate(rule.Rate)}, l.bands(rule.Bands)...)
+	case scoring.Proportional:
+		return l.proportional(rule, c.Max)
+	case scoring.Survey:
+		return l.survey(rule, c.Max)
+	case scoring.Appraiser:
+		return []string{l.appraiser(rule)}
+	}
+	return nil
+}
+
+func (l Lang) points(p scoring.Points) string {
+	return l.Number(p) + l.Say(" điểm", " points")
+}
+
+func (l Lang) earns(label string, p scoring.Points) string {
+	return label + ": " + l.points(p)
+}
+
+func (l Lang) levels(rule scoring.Levels) []string {
+	var lines []string
+	for _, level := range rule.Levels {
+		lines = append(lines, l.earns(level.Label, level.Points))
+	}
+	return lines
+}
+
+func (l Lang) allOf(rule scoring.AllOf) []string {
+	var labels []string
+	for _, cond := range rule.Conditions {
+		labels = append(labels, cond.Label)
+	}
+	all := l.Say("Đạt tất cả (", "All of (") + strings.Join(labels, "; ") + ")"
+	return []string{l.earns(all, rule.Points), l.earns(l.Say("Còn lại", "Otherwise"), rule.Otherwise)}
+}
+
+func (l Lang) rate(r scoring.Rate) string {
+	if r.Numerator == "" {
+		return l.Say("Tỷ lệ: ", "Rate: ") + r.Percent
+	}
+	return l.Say("Tỷ lệ: ", "Rate: ") + r.Numerator + " / " + r.Denominator
+}
+
+func (l Lang) bands(bands []scoring.Band) []string {
+	var lines []string
+	for _, b := range bands {
+		lines = append(lines, l.earns(l.Interval(b), b.Points))
+	}
+	return lines
+}
+
+// Interval is a band's range of percentages in words, edges as declared.
+func (l Lang) Interval(b scoring.Band) string {
+	var parts []string
+	if b.Low != nil {
+		parts = append(parts, l.lowEdge(*b.Low)+l.Number(b.Low.At)+"%")
+	}
+	if b.High != nil {
+		parts = append(parts, l.highEdge(*b.High)+l.Number(b.High.At)+"%")
+	}
+	words := strings.Join(parts, " ")
+	for first, size := range words {
+		return strings.ToUpper(string(size)) + words[first+len(string(size)):]
+	}
+	return l.Say("Mọi tỷ lệ", "Any rate")
+}
+
+func (l Lang) lowEdge(e scoring.Edge) string {
+	if e.Open {
+		return l.Say("trên ", "above ")
+	}
+	return l.Say("từ ", "from ")
+}
+
+func (l Lang) highEdge(e scoring.Edge) string {
+	if e.Open {
+		return l.Say("dưới ", "below ")
+	}
+	return l.Say("đến hết ", "up to and including ")
+}
+
+func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []string {
+	lines := []string{l.rate(rule.Rate), l.Say("Điểm = tỷ lệ × ", "Points = rate × ") + l.Number(max)}
+	if rule.Floor.Sign() > 0 {
+		lines = append(lines, l.Say("Dưới ", "Below ")+l.Number(rule.Floor)+l.Say("%: 0 điểm", "%: 0 points"))
+	}
+	if !rule.Cap.Equal(scoring.Whole(100)) {
+		lines = append(lines, l.Say("Tỷ lệ tính tối đa ", "Rate counted up to ")+l.Number(rule.Cap)+"%")
+	}
+	return lines
+}
+
+func (l Lang) survey(rule scoring.Survey, max scoring.Points) []string {
+	intro := l.Say("Điều tra xã hội học; đơn vị không tự chấm", "Survey; units do not score it")
+	if len(rule.Tiers) > 0 {
+		return append([]string{intro}, l.bands(rule.Tiers)...)
+	}
+	return []string{intro, l.Say("Điểm = tỷ lệ hài lòng × ", "Points = satisfaction × ") + l.Number(max)}
+}
+
+func (l Lang) appraiser(rule scoring.Appraiser) string {
+	if rule.By == "leaders" {
+		return l.Say("Lãnh đạo tỉnh chấm; đơn vị không tự chấm", "Given by the province's leaders; units do not score it")
+	}
+	return l.Say("Cơ quan thẩm định chấm; đơn vị không tự chấm", "Given by the appraisers; units do not score it")
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+)
+
+// published are the examples that reproduce figures somebody published, and
+// where those figures stand: columns of published.csv, columns of ours.
+var published = []struct {
+	example string
+	unit    string // the column with the unit's name
+	columns map[string]string
+	rows    int
+}{
+	{"tay-ninh-2023", "unit", map[string]string{
+		"group": "block", "rank": "rank", "max_score_applicable": "max", "appraised_score": "appraised",
+		"percent": "index", "classification": "class",
+	}, 25},
+	{"binh-duong-2017", "unit", map[string]string{
+		"rank": "rank", "appraised_score_max65": "appraised", "survey_score_max35": "survey",
+		"total_score_max100": "total", "index_percent": "index",
+	}, 9},
+}
+
+func TestPublishedFiguresAreReproduced(t *testing.T) {
+	for _, p := range published {
+		t.Run(p.example, func(t *testing.T) {
+			dir := filepath.Join("../../examples", p.example)
+			want := readCSV(t, read(t, filepath.Join(dir, "published.csv")))
+			got := byName(readCSV(t, score(t, dir)))
+			if len(want) != p.rows {
+				t.Fatalf("%d published rows, want %d", len(want), p.rows)
+			}
+			for _, row := range want {
+				ours := got[row[p.unit]]
+				for theirs, column := range p.columns {
+					if !sameFigure(ours[column], row[theirs]) {
+						t.Errorf("%s, %s: %q, published %q", row[p.unit], column, ours[column], row[theirs])
+					}
+				}
+			}
+		})
+	}
+}
+
+// The published mean is that of the exact indexes, rounded once.
+func TestPublishedMeanIsReproduced(t *testing.T) {
+	r, err := round.Load("../../examples/binh-duong-2017", nil)
+	if err != nil || len(r.Faults) > 0 {
+		t.Fatal(err, r.Faults)
+	}
+	cards, _ := scoring.Score(r.Round)
+	if got := scoring.Rank(r.Round, cards)[0].Mean.Fixed(2); got != "78.39" {
+		t.Errorf("mean %s, published 78.39", got)
+	}
+}
+
+// Every workbook of an example comes from its text sources. Their parts are
+// compared: how they are compressed is the business of the Go version.
+func TestExamplesAreWhatTheirSourcesSay(t *testing.T) {
+	examples, err := filepath.Glob("../../examples/*/source/self.csv")
+	if err != nil || len(examples) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, source := range examples {
+		dir := filepath.Dir(filepath.Dir(source))
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			rebuilt := filepath.Join(t.TempDir(), filepath.Base(dir))
+			if err := os.CopyFS(rebuilt, os.DirFS(dir)); err != nil {
+				t.Fatal(err)
+			}
+			os.RemoveAll(filepath.Join(rebuilt, "self"))
+			os.RemoveAll(filepath.Join(rebuilt, "appraisal"))
+			if out, err := exec.Command("go", "run", "parindex/cmd/fillforms", rebuilt).CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+			for _, folder := range []string{"self", "appraisal"} {
+				sameFolder(t, filepath.Join(dir, folder), filepath.Join(rebuilt, folder))
+			}
+		})
+	}
+}
+
+func score(t *testing.T, dir string) []byte {
+	t.Helper()
+	var out, faults bytes.Buffer
+	if code := run([]string{"score", dir, "--format", "csv"}, &out, &faults); code != exitFine || faults.Len() > 0 {
+		t.Fatalf("exit %d: %s", code, &faults)
+	}
+	return out.Bytes()
+}
+
+func sameFigure(a, b string) bool {
+	p, errA := scoring.ParsePoints(a)
+	q, errB := scoring.ParsePoints(b)
+	return a == b || errA == nil && errB == nil && p.Equal(q)
+}
+
+func readCSV(t *testing.T, content []byte) []map[string]string {
+	t.Helper()
+	lines, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]string
+	for _, line := range lines[1:] {
+		row := map[string]string{}
+		for i, cell := range line {
+			row[lines[0][i]] = cell
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func byName(rows []map[string]string) map[string]map[string]string {
+	names := map[string]map[string]string{}
+	for _, row := range rows {
+		names[row["name"]] = row
+	}
+	return names
+}
+
+func read(t *testing.T, name string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func write(t *testing.T, name string, content []byte) {
+	t.Helper()
+	if err := os.WriteFile(name, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sameFolder holds two folders against each other; neither may be there.
+func sameFolder(t *testing.T, want, got string) {
+	t.Helper()
+	a, b := names(want), names(got)
+	if strings.Join(a, " ") != strings.Join(b, " ") {
+		t.Errorf("%s holds %v, its sources make %v", want, a, b)
+		return
+	}
+	for _, name := range a {
+		if parts(t, filepath.Join(want, name)) != parts(t, filepath.Join(got, name)) {
+			t.Errorf("%s/%s is not what its sources make: rebuild it with cmd/fillforms", want, name)
+		}
+	}
+}
+
+// parts is what a workbook holds, one part after another.
+func parts(t *testing.T, name string) string {
+	t.Helper()
+	archive, err := zip.OpenReader(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	var all strings.Builder
+	for _, part := range archive.File {
+		content, err := fs.ReadFile(archive, part.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&all, "%s\n%s\n", part.Name, content)
+	}
+	return all.String()
+}
+
+func names(dir string) []string {
+	var names []string
+	entries, _ := os.ReadDir(dir) // no folder, no names
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}

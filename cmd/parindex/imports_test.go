@@ -1,0 +1,62 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The walls of the house: who may import what.
+func TestImports(t *testing.T) {
+	only := map[string][]string{ // a library, and the packages that may use it
+		"github.com/xuri/excelize/v2":          {"parindex/cmd/internal/workbook"},
+		"gopkg.in/yaml.v3":                     {"parindex/criteria"},
+		"github.com/olekukonko/tablewriter":    {"parindex/cmd/internal/report"},
+		"github.com/spf13/cobra":               {"parindex/cmd/parindex"},
+		"github.com/schollz/progressbar/v3":    {"parindex/cmd/parindex"},
+		"github.com/agnivade/levenshtein":      {"parindex/criteria"},
+		"github.com/clipperhouse/displaywidth": {"parindex/cmd/internal/report"},
+		"parindex/cmd/internal/report":         {"parindex/cmd/parindex"},
+		"parindex/cmd/internal/round":          {"parindex/cmd/parindex", "parindex/cmd/fillforms"},
+		"math/big":                             {"parindex/scoring", "parindex/cmd/internal/workbook"},
+	}
+	for _, pkg := range packages(t) {
+		for _, path := range pkg.Imports {
+			for library, allowed := range only {
+				if (path == library || strings.HasPrefix(path, library+"/")) && !slices.Contains(allowed, pkg.ImportPath) {
+					t.Errorf("%s imports %s", pkg.ImportPath, path)
+				}
+			}
+			if pkg.ImportPath == "parindex/scoring" && (strings.Contains(path, ".") || slices.Contains([]string{"os", "io", "time", "math", "net"}, path)) {
+				t.Errorf("scoring is pure, but imports %s", path)
+			}
+			if strings.HasPrefix(pkg.ImportPath, "parindex/criteria") && strings.HasPrefix(path, "parindex/cmd") {
+				t.Errorf("%s imports %s: arrows end in scoring", pkg.ImportPath, path)
+			}
+		}
+	}
+}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []listed {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "parindex/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []listed
+	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
+		var pkg listed
+		if err := dec.Decode(&pkg); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, pkg)
+	}
+	return all
+}

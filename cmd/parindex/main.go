@@ -1,0 +1,92 @@
+// Command parindex scores the administrative reform of a province's units: it
+// reads criteria, workbooks, decisions and survey results from one folder and
+// prints rankings that anyone can recompute.
+//
+// The rules of its interface: results go to standard output, faults and
+// progress to standard error; -o writes a file whole or not at all; inputs are
+// never written to; Vietnamese unless --lang en.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"parindex/cmd/internal/text"
+)
+
+// Exit statuses, which scripts rely on.
+const (
+	exitFine    = 0
+	exitFaults  = 1 // faults in the data
+	exitUsage   = 2 // a wrong command line
+	exitFailure = 3 // the tool could not run
+)
+
+// errFaults ends a command whose faults have been printed.
+var errFaults = errors.New("faults in the data")
+
+// usageError is a mistake in the command line, in the user's language.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the whole program but for the process around it.
+func run(args []string, stdout, stderr io.Writer) int {
+	lang, err := chosenLang(args, os.Getenv("PARINDEX_LANG"))
+	app := &app{lang: lang, stdout: stdout, stderr: stderr}
+	root := newRoot(app)
+	root.SetArgs(args)
+	if err == nil {
+		err = root.Execute()
+	}
+	return app.conclude(err)
+}
+
+// app is what every command shares.
+type app struct {
+	lang           text.Lang
+	strict         bool
+	stdout, stderr io.Writer
+	running        bool // the command line has been understood
+}
+
+// conclude says what went wrong, if anything, and chooses the exit status.
+func (a *app) conclude(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFaults):
+		return exitFaults
+	case errors.As(err, &usage) || !a.running:
+		fmt.Fprintf(a.stderr, "parindex: %s\n", a.usageText(err))
+		fmt.Fprintln(a.stderr, a.lang.Say("Xem hướng dẫn: parindex --help", "See: parindex --help"))
+		return exitUsage
+	}
+	fmt.Fprintf(a.stderr, "parindex: %s\n", a.failure(err))
+	return exitFailure
+}
+
+// failure says in the user's language what the system would not do.
+func (a *app) failure(err error) string {
+	var path *os.PathError
+	if !errors.As(err, &path) {
+		return err.Error()
+	}
+	what := path.Err.Error()
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		what = a.lang.Say("không tìm thấy", "not found")
+	case errors.Is(err, os.ErrPermission):
+		what = a.lang.Say("không có quyền truy cập", "permission denied")
+	case errors.Is(err, os.ErrExist):
+		what = a.lang.Say("đã có sẵn, không ghi đè", "exists already and is not overwritten")
+	}
+	return path.Path + ": " + what
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
+
+// TestConsoleBlocks runs what the READMEs show: every line that begins with
+// "$ go run ./cmd/parindex" is executed in a copy of the tree, and what it
+// prints has to stand below it.
+func TestConsoleBlocks(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := filepath.Glob(filepath.Join(root, "examples/*/README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	work := t.TempDir()
+	for _, folder := range []string{"examples", "criteria"} {
+		if err := os.CopyFS(filepath.Join(work, folder), os.DirFS(filepath.Join(root, folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(work)
+	t.Setenv("PARINDEX_LANG", "")
+	blocks := 0
+	for _, page := range append(pages, filepath.Join(root, "README.md")) {
+		before := read(t, page)
+		after := consoleBlock.ReplaceAllFunc(before, func(block []byte) []byte {
+			blocks++
+			return []byte("```console\n" + executed(string(block)) + "```")
+		})
+		switch {
+		case bytes.Equal(before, after):
+		case *update:
+			write(t, page, after)
+		default:
+			t.Errorf("%s shows what is no longer so; it should be:\n%s", filepath.Base(filepath.Dir(page))+"/README.md", after)
+		}
+	}
+	if blocks == 0 {
+		t.Error("no console block was found")
+	}
+}
+
+const typed = "$ go run ./cmd/parindex"
+
+// executed is a console block with the output that its commands give now.
+func executed(block string) string {
+	var out strings.Builder
+	for _, line := range strings.Split(block, "\n") {
+		if !strings.HasPrefix(line, "$ ") {
+			continue
+		}
+		out.WriteString(line + "\n")
+		if rest, ok := strings.CutPrefix(line, typed); ok {
+			run(strings.Fields(rest), &out, &out)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/text"
+)
+
+func newRoot(a *app) *cobra.Command {
+	say := a.lang.Say
+	root := &cobra.Command{
+		Use:   "parindex",
+		Short: say("Chấm điểm, xếp hạng chỉ số cải cách hành chính", "Score and rank administrative reform"),
+		Long: say(`parindex chấm điểm, xếp hạng và xếp loại chỉ số cải cách hành chính của các sở,
+huyện, xã từ sổ Excel tự đánh giá, kết quả thẩm định và điều tra xã hội học.
+Mọi con số đều tính lại được và truy được về ô, điều khoản đã sinh ra nó.`,
+			`parindex scores, ranks and classifies the administrative reform of a province's
+units from Excel self-assessments, appraisal and survey results. Every figure
+can be recomputed and followed to the cell and clause that it comes from.`),
+		Example: `  parindex form dot-2025 -o bieu-mau
+  parindex validate dot-2025
+  parindex score dot-2025
+  parindex score dot-2025 -o xep-hang.xlsx`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.subcommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRun: func(*cobra.Command, []string) {
+			a.running = true
+		},
+	}
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.SetUsageTemplate(a.usageTemplate())
+	root.CompletionOptions.DisableDefaultCmd = true
+	lang := string(a.lang)
+	addChoice(root, root.PersistentFlags(), choice{&lang, text.Langs}, "lang",
+		say("ngôn ngữ, mặc định vi; biến môi trường PARINDEX_LANG", "language, vi by default; environment variable PARINDEX_LANG"))
+	root.PersistentFlags().BoolVar(&a.strict, "strict", false,
+		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
+	root.AddCommand(newScore(a), newValidate(a), newForm(a), newVersion(a), newCompletion(a))
+	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
+	localiseHelp(a, root)
+	return root
+}
+
+// localiseHelp describes every command's --help in the user's language.
+func localiseHelp(a *app, cmd *cobra.Command) {
+	cmd.DisableFlagsInUseLine = true
+	cmd.Flags().BoolP("help", "h", false, a.lang.Say("xem hướng dẫn của lệnh này", "show help for this command"))
+	for _, sub := range cmd.Commands() {
+		localiseHelp(a, sub)
+	}
+}

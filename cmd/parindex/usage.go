@@ -1,0 +1,147 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"parindex/cmd/internal/text"
+)
+
+// chosenLang finds the language before the command line is parsed, since help
+// and mistakes in it have to be told in that language too.
+func chosenLang(args []string, env string) (text.Lang, error) {
+	chosen, from := env, "PARINDEX_LANG"
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			chosen, from = value, "--lang"
+		} else if arg == "--lang" && i+1 < len(args) {
+			chosen, from = args[i+1], "--lang"
+		}
+	}
+	if chosen == "" {
+		return text.Vietnamese, nil
+	}
+	if !slices.Contains(text.Langs, chosen) {
+		return text.Vietnamese, usageError(fmt.Sprintf("%s: “%s”? vi | en", from, chosen))
+	}
+	return text.Lang(chosen), nil
+}
+
+// usageText puts the library's complaints about flags into the user's language.
+func (a *app) usageText(err error) string {
+	say := a.lang.Say
+	var unknown *pflag.NotExistError
+	var without *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return fmt.Sprintf(say("không có tùy chọn “%s”", "there is no option “%s”"), dashed(unknown.GetSpecifiedName()))
+	case errors.As(err, &without):
+		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"), dashed(without.GetSpecifiedName()))
+	case errors.As(err, &invalid):
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: %v", "“%s” cannot be used for --%s: %v"),
+			invalid.GetValue(), invalid.GetFlag().Name, errors.Unwrap(invalid))
+	}
+	return err.Error()
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// subcommand is the argument check of a command that only has subcommands.
+func (a *app) subcommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "there is no command “%s”"), args[0])
+	if close := cmd.SuggestionsFor(args[0]); len(close) > 0 {
+		message += fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(close, "”, “"))
+	}
+	return usageError(message)
+}
+
+// oneRound is the argument check of a command that takes a round's folder.
+func (a *app) oneRound(_ *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		return nil
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d", "exactly one round folder is needed, found %d"), len(args)))
+}
+
+// choice is a flag with a closed list of values: it validates, documents and
+// completes from the one list.
+type choice struct {
+	value   *string
+	allowed []string
+}
+
+func (c choice) String() string {
+	if c.value == nil {
+		return ""
+	}
+	return *c.value
+}
+
+func (c choice) Type() string { return strings.Join(c.allowed, "|") }
+
+func (c choice) Set(value string) error {
+	if !slices.Contains(c.allowed, value) {
+		return errors.New(strings.Join(c.allowed, " | "))
+	}
+	*c.value = value
+	return nil
+}
+
+func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage string) {
+	flags.Var(c, name, usage)
+	flags.Lookup(name).DefValue = "" // the library would add an English "(default …)"
+	complete := cobra.FixedCompletions(c.allowed, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
+		panic(err) // only if the flag were registered twice
+	}
+}
+
+// usageTemplate is cobra's, in the user's language.
+func (a *app) usageTemplate() string {
+	words := strings.NewReplacer(
+		"Usage:", a.lang.Say("Cách dùng:", "Usage:"),
+		"Examples:", a.lang.Say("Ví dụ:", "Examples:"),
+		"Commands:", a.lang.Say("Các lệnh:", "Commands:"),
+		"Global:", a.lang.Say("Tùy chọn chung:", "Global options:"),
+		"Options:", a.lang.Say("Tùy chọn:", "Options:"),
+		"More:", a.lang.Say("Xem thêm:", "More about a command:"),
+		"[command]", a.lang.Say("LỆNH", "COMMAND"),
+	)
+	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [command]{{end}}{{if and .Runnable (not .HasAvailableSubCommands)}}
+  {{.UseLine}}{{end}}{{if and .Runnable .HasAvailableSubCommands .HasParent}}
+  {{.UseLine}}{{end}}{{if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Options:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Global:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+More: {{.CommandPath}} [command] --help{{end}}
+`)
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// version is raised with every release; a correction of a result says which
+// version computed it.
+const version = "0.1.0"
+
+func newVersion(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: a.lang.Say("In phiên bản của parindex", "Print the version of parindex"),
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(a.stdout, "parindex", version)
+			return err
+		},
+	}
+}
+
+func newCompletion(a *app) *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:   "completion bash|zsh|fish|powershell",
+		Short: a.lang.Say("In tập lệnh gợi ý khi gõ phím Tab", "Print the script that completes commands on Tab"),
+		Long: a.lang.Say("In tập lệnh gợi ý cho trình dòng lệnh. Nạp vào phiên đang mở, ví dụ:",
+			"Print the completion script for a shell. Load it into the current one, for instance:"),
+		Example: `  source <(parindex completion bash)
+  parindex completion powershell | Out-String | Invoke-Expression`,
+		ValidArgs: shells,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 && (choice{new(string), shells}).Set(args[0]) == nil {
+				return nil
+			}
+			return usageError(a.lang.Say("cần một trong: bash, zsh, fish, powershell", "one of these is needed: bash, zsh, fish, powershell"))
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(a.stdout, true)
+			case "zsh":
+				return root.GenZshCompletion(a.stdout)
+			case "fish":
+				return root.GenFishCompletion(a.stdout, true)
+			}
+			return root.GenPowerShellCompletionWithDesc(a.stdout)
+		},
+	}
+}
