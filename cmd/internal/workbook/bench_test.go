@@ -1,0 +1,79 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/scoring"
+)
+
+// largeForm is a filled form of 96 leaves, as the largest sets have.
+func largeForm(t testing.TB) (Form, []byte) {
+	f := sampleForm(false)
+	var values []Value
+	f.Block.Set.Areas, f.Block.Set.Bonus, f.Block.Set.Penalty = nil, nil, nil
+	for i := range 8 {
+		area := branch(fmt.Sprint(i+1), "Lĩnh vực cải cách hành chính", "12")
+		for j := range 12 {
+			code := fmt.Sprintf("%d.%d", i+1, j+1)
+			rules := []scoring.Rule{
+				scoring.Typed{}, scoring.YesNo{Yes: points("1")},
+				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"}, Bands: sampleBands},
+			}
+			area.Children = append(area.Children, leaf(code, "Mức độ hoàn thành nhiệm vụ được giao trong năm "+code, "1", rules[j%3]))
+			values = append(values, [][]Value{
+				{{code, "points", "0.75"}}, {{code, "choice", "Có"}}, {{code, "numerator", "27"}, {code, "denominator", "30"}},
+			}[j%3]...)
+			values = append(values, Value{code, "evidence", "Báo cáo số " + code + "/BC-SNV, trang 3"})
+		}
+		f.Block.Set.Areas = append(f.Block.Set.Areas, area)
+	}
+	var filled bytes.Buffer
+	if err := Fill(formBytes(t, f), values, &filled); err != nil {
+		t.Fatal(err)
+	}
+	return f, filled.Bytes()
+}
+
+// BenchmarkReadSelf may take at most 1.3 times what BenchmarkExcelizeAlone does.
+func BenchmarkReadSelf(b *testing.B) {
+	f, content := largeForm(b)
+	for b.Loop() {
+		book, _ := openBytes(content, "x.xlsx")
+		if _, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit}); len(faults) > 0 {
+			b.Fatal(shownFaults(faults))
+		}
+		book.Close()
+	}
+}
+
+// BenchmarkExcelizeAlone opens the same workbook and streams the same sheet.
+func BenchmarkExcelizeAlone(b *testing.B) {
+	_, content := largeForm(b)
+	for b.Loop() {
+		file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{RawCellValue: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows, err := file.Rows(selfSheet)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for rows.Next() {
+			if _, err := rows.Columns(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		file.Close()
+	}
+}
+
+func BenchmarkWriteForm(b *testing.B) {
+	f, _ := largeForm(b)
+	for b.Loop() {
+		formBytes(b, f)
+	}
+}

@@ -1,0 +1,94 @@
+package workbook
+
+import (
+	"slices"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// asker answers what the raw text of a cell leaves open.
+type asker interface {
+	formula(at scoring.Position) string
+	isText(at scoring.Position) bool
+}
+
+// cells turns raw cells into inputs and keeps the faults it met, one a cell.
+type cells struct {
+	ask    asker
+	faults scoring.Diagnostics
+}
+
+// csvNumber reads a number of a text file, where nothing tells numbers from text.
+func (c *cells) csvNumber(raw string, at scoring.Position, column string) scoring.Input {
+	written := text.Fold(raw)
+	if written == "" {
+		return scoring.Input{Pos: at}
+	}
+	f := readFigure(written)
+	if !f.ok {
+		return c.bad(scoring.CodeNotNumber, at, "key", column, "found", written)
+	}
+	return scoring.Input{State: scoring.Given, Number: f.number, Pos: at}
+}
+
+// number reads a cell of points or data.
+func (c *cells) number(raw string, at scoring.Position) scoring.Input {
+	written := text.Fold(raw)
+	switch {
+	case written == "":
+		return scoring.Input{Pos: at}
+	case isErrorValue(written):
+		return c.bad(scoring.CodeCellError, at, "text", written)
+	}
+	f := readFigure(raw)
+	switch {
+	case !f.ok, f.unsure && c.ask.isText(at):
+		return c.bad(scoring.CodeCellNotNumber, at, "text", written)
+	case f.number.Sign() < 0:
+		return c.bad(scoring.CodeCellNegative, at, "number", f.number)
+	case f.asText:
+		c.faults.Add(scoring.Warn(scoring.CodeCellText, at, "text", written, "number", f.number))
+	}
+	return scoring.Input{State: scoring.Given, Number: f.number, Pos: at}
+}
+
+// entered is a number that somebody has to type: a blank that hides a formula
+// which was never computed is no blank.
+func (c *cells) entered(raw string, at scoring.Position) scoring.Input {
+	return c.computed(c.number(raw, at))
+}
+
+// choice reads a label.
+func (c *cells) choice(raw string, at scoring.Position) scoring.Input {
+	written := text.Fold(raw)
+	switch {
+	case written == "":
+		return c.computed(scoring.Input{Pos: at})
+	case isErrorValue(written):
+		return c.bad(scoring.CodeCellError, at, "text", written)
+	}
+	return scoring.Input{State: scoring.Given, Text: written, Pos: at}
+}
+
+func (c *cells) computed(in scoring.Input) scoring.Input {
+	if in.State != scoring.Blank {
+		return in
+	}
+	if formula := c.ask.formula(in.Pos); formula != "" {
+		return c.bad(scoring.CodeCellNoValue, in.Pos, "formula", formula)
+	}
+	return in
+}
+
+func (c *cells) bad(code scoring.Code, at scoring.Position, pairs ...any) scoring.Input {
+	c.faults.Add(scoring.Fault(code, at, pairs...))
+	return scoring.Input{State: scoring.Bad, Pos: at}
+}
+
+var errorValues = []string{
+	"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+	"#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!",
+}
+
+func isErrorValue(written string) bool { return slices.Contains(errorValues, written) }

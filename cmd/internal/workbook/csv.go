@@ -1,0 +1,114 @@
+package workbook
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"parindex/scoring"
+)
+
+// csvTable reads a CSV file: UTF-8, a byte order mark tolerated, cells separated
+// by commas or semicolons as the first line has it.
+func csvTable(path, shown string, columns, needed []heading) (*table, scoring.Diagnostics, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.Size() > maxFileSize {
+		return nil, tooLarge(shown, "32 MiB"), nil
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	rows, faults := parseCSV(content, shown)
+	if len(faults) > 0 {
+		return nil, faults, nil
+	}
+	t := &table{at: scoring.Position{File: shown}, rows: rows}
+	t, faults = t.under(columns, needed)
+	return t, faults, nil
+}
+
+// parseCSV is the rows of a CSV with the place of each cell.
+func parseCSV(content []byte, shown string) ([]row, scoring.Diagnostics) {
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	if line := badUTF8(content); line > 0 {
+		at := scoring.Position{File: shown, Line: line}
+		return nil, scoring.Diagnostics{scoring.Fault(scoring.CodeNotUTF8, at)}
+	}
+	reader := csv.NewReader(bytes.NewReader(content))
+	reader.Comma = separator(content)
+	reader.FieldsPerRecord = -1
+	lines := strings.SplitAfter(string(content), "\n")
+	var rows []row
+	for {
+		cells, err := reader.Read()
+		if err == io.EOF {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, scoring.Diagnostics{csvFault(err, shown, lines)}
+		}
+		rows = append(rows, csvRow(reader, cells, lines))
+	}
+}
+
+// badUTF8 is the first line that is not UTF-8, or 0.
+func badUTF8(content []byte) int {
+	if utf8.Valid(content) {
+		return 0
+	}
+	for i, line := range bytes.Split(content, []byte("\n")) {
+		if !utf8.Valid(line) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// separator is what separates the cells of the first line: spreadsheets with the
+// decimal comma write semicolons.
+func separator(content []byte) rune {
+	first, _, _ := bytes.Cut(content, []byte("\n"))
+	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
+		return ';'
+	}
+	return ','
+}
+
+func csvRow(reader *csv.Reader, cells []string, lines []string) row {
+	r := row{cells: cells, at: make([]int, len(cells))}
+	for i := range cells {
+		line, column := reader.FieldPos(i)
+		if i == 0 {
+			r.line = line
+		}
+		r.at[i] = runeColumn(lines, line, column)
+	}
+	return r
+}
+
+// runeColumn turns a column in bytes into one in characters.
+func runeColumn(lines []string, line, column int) int {
+	if line < 1 || line > len(lines) {
+		return 0
+	}
+	written := lines[line-1]
+	return utf8.RuneCountInString(written[:min(max(column-1, 0), len(written))]) + 1
+}
+
+func csvFault(err error, shown string, lines []string) scoring.Diagnostic {
+	at := scoring.Position{File: shown}
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		at.Line, at.Col = parse.Line, runeColumn(lines, parse.Line, parse.Column)
+		err = parse.Err
+	}
+	return scoring.Fault(scoring.CodeSyntax, at, "detail", err.Error())
+}

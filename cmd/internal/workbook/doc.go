@@ -1,0 +1,16 @@
+// Package workbook is Excel and CSV ⇄ values, every value with its cell. It is
+// the only importer of excelize.
+//
+// Out: [WriteForm] makes a unit's blank self-assessment, [WriteAppraisal] a
+// council's list, [WriteTables] printed results. In: [Open] says whether a file
+// is a usable workbook at all, [Book.ReadSelf] reads what a unit entered,
+// [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the rest. [Fill] and
+// [Edit] build workbooks from text, for examples and tests.
+//
+// Rows are known by the criterion's code and columns by their headings, never by
+// their number. Numbers are read as text, rounded to the 15 digits that a
+// spreadsheet keeps, and never pass through binary floating point.
+//
+// Whatever is wrong with a file is a [scoring.Diagnostic] at its cell. A Go error
+// means that the file could not be read or written at all.
+package workbook

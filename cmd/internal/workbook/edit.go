@@ -1,0 +1,70 @@
+package workbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// CellEdit is one change to a workbook, for building damaged ones from text.
+// What it changes is what Cell names: a cell ("F12"), a row ("12") or, left
+// empty, the sheet.
+//
+// A cell takes Text as a sheet would: a number, "=A1+1" as a formula without a
+// stored value, anything else as text; a leading apostrophe makes text of
+// numbers and formulas too. Without Text, the cell is cleared, the row or the
+// sheet deleted. A sheet with Text is given that name, and made if it is not there.
+type CellEdit struct{ Sheet, Cell, Text string }
+
+// Edit changes the workbook at path in place.
+func Edit(path string, edits []CellEdit) error {
+	file, err := excelize.OpenFile(path)
+	if err != nil {
+		return fmt.Errorf("edit %s: %w", path, err)
+	}
+	defer file.Close()
+	for _, e := range edits {
+		if err := e.apply(file); err != nil {
+			return fmt.Errorf("edit %s: %q %q: %w", path, e.Sheet, e.Cell, err)
+		}
+	}
+	return file.Save()
+}
+
+func (e CellEdit) apply(file *excelize.File) error {
+	if e.Cell == "" {
+		return e.applyToSheet(file)
+	}
+	if line, err := strconv.Atoi(e.Cell); err == nil {
+		return file.RemoveRow(e.Sheet, line)
+	}
+	_, isNumber := cleanNumber(e.Text)
+	switch {
+	case e.Text == "" || isNumber:
+		return file.SetCellDefault(e.Sheet, e.Cell, e.Text)
+	case strings.HasPrefix(e.Text, "="):
+		return e.formula(file)
+	}
+	return file.SetCellStr(e.Sheet, e.Cell, strings.TrimPrefix(e.Text, "'"))
+}
+
+// formula leaves no stored value behind.
+func (e CellEdit) formula(file *excelize.File) error {
+	if err := file.SetCellDefault(e.Sheet, e.Cell, ""); err != nil {
+		return err
+	}
+	return file.SetCellFormula(e.Sheet, e.Cell, e.Text[1:])
+}
+
+func (e CellEdit) applyToSheet(file *excelize.File) error {
+	if e.Text == "" {
+		return file.DeleteSheet(e.Sheet)
+	}
+	if index, err := file.GetSheetIndex(e.Sheet); err == nil && index >= 0 {
+		return file.SetSheetName(e.Sheet, e.Text)
+	}
+	_, err := file.NewSheet(e.Text)
+	return err
+}

@@ -1,0 +1,255 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Form is what a blank self-assessment is made from.
+type Form struct {
+	Round *scoring.Round
+	Block *scoring.Block
+	Unit  *scoring.Unit
+	// AppraisedColumn adds a column for the councils' points.
+	AppraisedColumn bool
+}
+
+// WriteForm writes a unit's blank self-assessment: a row for each node of the
+// criteria set, cells to fill suited to each rule, points that follow from
+// declared data as live formulas, and a hidden sheet that says what the form is
+// for. The same form gives the same bytes.
+func WriteForm(w io.Writer, f Form) error {
+	fw := newFormWriter(f)
+	fw.letterhead()
+	fw.headings()
+	for _, r := range fw.rows {
+		fw.row(r)
+	}
+	fw.signature()
+	fw.finish()
+	return fw.write(w)
+}
+
+// formColumn is a column of a form with its width in digits.
+type formColumn struct {
+	heading
+	width float64
+}
+
+// formRow is a line of the table: a node, one condition of a leaf, a heading, or
+// the total.
+type formRow struct {
+	line    int
+	node    *scoring.Criterion // nil for a heading or the total
+	depth   int
+	field   int    // the condition, or -1
+	heading string // of bonus or penalty items
+}
+
+type formWriter struct {
+	*pen
+	Form
+	set      *scoring.CriteriaSet
+	columns  []formColumn
+	widths   []float64
+	head     int // line of the headings
+	rows     []formRow
+	lines    map[*scoring.Criterion]int
+	excluded map[string]string // reasons by code
+	lists    lists
+}
+
+func newFormWriter(f Form) *formWriter {
+	fw := &formWriter{
+		pen: newPen(selfSheet), Form: f, set: f.Block.Set,
+		lines:    map[*scoring.Criterion]int{},
+		excluded: map[string]string{},
+	}
+	fw.columns = formColumns(f)
+	for _, column := range fw.columns {
+		fw.widths = append(fw.widths, column.width)
+	}
+	nodes := fw.set.ByCode()
+	for _, ex := range f.Unit.NotApplicable {
+		if node := nodes[ex.Code]; node != nil {
+			fw.exclude(node, ex.Reason)
+		}
+	}
+	fw.head = len(fw.lead()) + 3 // two lines of letterhead before
+	fw.plan()
+	return fw
+}
+
+func (f *formWriter) exclude(c *scoring.Criterion, reason string) {
+	f.excluded[c.Code] = reason
+	for _, child := range c.Children {
+		f.exclude(child, reason)
+	}
+}
+
+// formColumns leaves out what no leaf of the set asks for.
+func formColumns(f Form) []formColumn {
+	declared, denominator := dataColumns(f.Block.Set)
+	columns := []formColumn{{colCode, 8}, {colTitle, 37}, {colMax, 7.5}, {colScale, 36}}
+	if declared {
+		columns = append(columns, formColumn{colDeclared, 15})
+	}
+	if denominator {
+		columns = append(columns, formColumn{colDenominator, 8.5})
+	}
+	columns = append(columns, formColumn{colPoints, 9.5})
+	if f.AppraisedColumn {
+		columns = append(columns, formColumn{colAppraised, 9.5})
+	}
+	return append(columns, formColumn{colEvidence, 24}, formColumn{colExplanation, 20}, formColumn{colNote, 14})
+}
+
+// col is a column's number, or 0.
+func (f *formWriter) col(of heading) int {
+	for i, column := range f.columns {
+		if column.name() == of.name() {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// plan gives every row its line, since subtotals point to lines further down.
+func (f *formWriter) plan() {
+	f.walk(f.set.Areas, 0)
+	f.group("ĐIỂM THƯỞNG", f.set.Bonus)
+	f.group("ĐIỂM TRỪ", f.set.Penalty)
+	f.place(formRow{field: -1})
+}
+
+func (f *formWriter) group(heading string, items []*scoring.Criterion) {
+	if len(items) > 0 {
+		f.place(formRow{heading: heading, field: -1})
+		f.walk(items, 1)
+	}
+}
+
+func (f *formWriter) place(r formRow) {
+	r.line = f.head + 1 + len(f.rows)
+	f.rows = append(f.rows, r)
+}
+
+func (f *formWriter) walk(nodes []*scoring.Criterion, depth int) {
+	for _, c := range nodes {
+		f.lines[c] = f.head + 1 + len(f.rows)
+		f.place(formRow{node: c, depth: depth, field: -1})
+		if fields := f.set.Fields(c); inRows(fields) {
+			for i := range fields {
+				f.place(formRow{node: c, depth: depth + 1, field: i})
+			}
+		}
+		f.walk(c.Children, depth+1)
+	}
+}
+
+func (f *formWriter) linesOf(nodes []*scoring.Criterion) []int {
+	lines := make([]int, len(nodes))
+	for i, c := range nodes {
+		lines[i] = f.lines[c]
+	}
+	return lines
+}
+
+// lead is the centred lines above the table.
+func (f *formWriter) lead() []leadLine {
+	lines := []leadLine{
+		{fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year), look{bold: true, size: 14, align: "center"}},
+		{f.Round.Title, look{bold: true, align: "center"}},
+		{"Bộ tiêu chí: " + f.set.Title, look{italic: true, align: "center"}},
+	}
+	if basis := f.basis(); basis != "" {
+		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
+	}
+	if warning := statusLine(f.Round.Status); warning != "" {
+		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
+	}
+	hint := "Chỉ nhập vào các ô nền vàng; không sửa cột Mã. Các ô điểm khác được tính tự động."
+	return append(lines, leadLine{hint, look{italic: true, size: 10, ink: inkGrey}})
+}
+
+type leadLine struct {
+	content string
+	look    look
+}
+
+// basis is the decisions that the form rests on.
+func (f *formWriter) basis() string {
+	decisions := f.Round.Decisions
+	if own := f.set.Source.Decision; own != "" && len(decisions) == 0 {
+		decisions = []string{own}
+	}
+	return strings.Join(decisions, "; ")
+}
+
+// statusLine is what everything printed from a round that is not official says.
+func statusLine(status scoring.Status) string {
+	switch status {
+	case scoring.Draft:
+		return "BẢN NHÁP – chưa có giá trị chính thức"
+	case scoring.Practice:
+		return "DỮ LIỆU THỰC HÀNH – không phải số liệu chính thức"
+	}
+	return ""
+}
+
+func (f *formWriter) letterhead() {
+	f.pen.widths(f.widths)
+	last, right := len(f.columns), 4
+	plain, bold := look{align: "center"}, look{bold: true, align: "center"}
+	f.across(1, 2, 1, provinceName(f.Round.Regulation), plain)
+	f.across(right, last, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
+	f.across(1, 2, 2, strings.ToUpper(f.Unit.Name), bold)
+	f.across(right, last, 2, "Độc lập - Tự do - Hạnh phúc", bold)
+	f.height(1, lineHeight+2)
+	f.height(2, heightOf([]string{strings.ToUpper(f.Unit.Name)}, []float64{f.widths[0] + f.widths[1]}, true))
+	for i, line := range f.lead() {
+		f.across(1, last, 3+i, line.content, line.look)
+		f.height(3+i, heightOf([]string{line.content}, []float64{f.total()}, line.look.bold))
+	}
+	f.height(3, 24)
+}
+
+func (f *formWriter) total() float64 {
+	sum := 0.0
+	for _, width := range f.widths {
+		sum += width
+	}
+	return sum
+}
+
+// provinceName is the province as a letterhead has it.
+func provinceName(r *scoring.Regulation) string {
+	if r == nil || r.Province == "" {
+		return ""
+	}
+	name := text.Fold(r.Province)
+	for _, kind := range []string{"tỉnh ", "thành phố ", "tp"} {
+		if strings.HasPrefix(strings.ToLower(name), kind) {
+			return strings.ToUpper(name)
+		}
+	}
+	kind := "tỉnh "
+	switch name {
+	case "Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ":
+		kind = "thành phố "
+	}
+	return strings.ToUpper(kind + name)
+}
+
+func (f *formWriter) headings() {
+	names := make([]string, len(f.columns))
+	for i, column := range f.columns {
+		names[i] = column.name()
+		f.text(i+1, f.head, column.name(), look{bold: true, align: "center", boxed: true, fill: fillHead})
+	}
+	f.height(f.head, heightOf(names, f.widths, true)+4)
+}

@@ -1,0 +1,96 @@
+package workbook
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// allOutputs is one of everything that this package writes.
+func allOutputs(t testing.TB) []byte {
+	var out bytes.Buffer
+	out.Write(formBytes(t, sampleForm(false)))
+	if err := Fill(formBytes(t, sampleForm(true)), sampleValues, &out); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteTables(&out, sampleTables()); err != nil {
+		t.Fatal(err)
+	}
+	five := points("5")
+	if err := WriteAppraisal(&out, "so-noi-vu", []AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// TestSameInputSameBytes writes everything twice here, and once in another
+// process, where Go shuffles maps anew.
+func TestSameInputSameBytes(t *testing.T) {
+	digest := func() string {
+		sum := sha256.Sum256(allOutputs(t))
+		return hex.EncodeToString(sum[:])
+	}
+	const child = "PARINDEX_TEST_DIGEST"
+	if os.Getenv(child) != "" {
+		os.Stdout.WriteString("digest=" + digest() + "\n")
+		return
+	}
+	first := digest()
+	if second := digest(); second != first {
+		t.Errorf("twice the same input: %s, then %s", first, second)
+	}
+	command := exec.Command(os.Args[0], "-test.run=^TestSameInputSameBytes$", "-test.v")
+	command.Env = append(os.Environ(), child+"=1")
+	if out, err := command.Output(); err != nil || !strings.Contains(string(out), "digest="+first) {
+		t.Errorf("another process: %s %v, want %s", out, err, first)
+	}
+}
+
+func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
+	f := sampleForm(false)
+	f.Block.Set.Self = "typed"
+	book, _ := openBytes(formBytes(t, f), "form")
+	rows, _ := book.rows(selfSheet)
+	head := findHeader(rows, selfColumns)
+	if head.col(colDeclared) >= 0 || head.col(colDenominator) >= 0 || head.col(colPoints) < 0 {
+		t.Errorf("headings %v", head.found)
+	}
+	var filled bytes.Buffer
+	if err := Fill(formBytes(t, f), []Value{{"1.1.2", "points", "1.5"}}, &filled); err != nil {
+		t.Fatal(err)
+	}
+	book, _ = openBytes(filled.Bytes(), "form")
+	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+	same(t, "faults", shownFaults(faults), nil)
+	if e := sub.Entries["1.1.2"]; shownEntry(e) != "[] 1.5 E13" {
+		t.Errorf("typed points: %s", shownEntry(e))
+	}
+}
+
+func TestFillRefusesWhatTheFormHasNot(t *testing.T) {
+	form := formBytes(t, sampleForm(false))
+	for _, v := range []Value{{"9.9", "choice", "Có"}, {"1.2", "quantity", "1"}, {"1.2", "appraised", "1"}, {"1.1.2", "c", "Có"}} {
+		if err := Fill(form, []Value{v}, &bytes.Buffer{}); err == nil {
+			t.Errorf("%+v was filled", v)
+		}
+	}
+	if err := Fill([]byte("no workbook"), nil, &bytes.Buffer{}); err == nil {
+		t.Error("filled what is no workbook")
+	}
+}
+
+func TestLetterheadOfProvinces(t *testing.T) {
+	for province, want := range map[string]string{
+		"Tây Ninh": "TỈNH TÂY NINH", "Hà Nội": "THÀNH PHỐ HÀ NỘI", "tỉnh Cà Mau": "TỈNH CÀ MAU", "TP. Hồ Chí Minh": "TP. HỒ CHÍ MINH", "": "",
+	} {
+		f := sampleForm(false)
+		f.Round.Regulation.Province = province
+		if got := provinceName(f.Round.Regulation); got != want {
+			t.Errorf("%q: %q, want %q", province, got, want)
+		}
+	}
+}

@@ -1,0 +1,193 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/scoring"
+)
+
+// Excel refuses a file with more than this many characters there.
+const (
+	maxInline = 255 // in a list or text within a formula, or a prompt
+	maxTitle  = 32
+)
+
+// computedFormat keeps 28/31 of 2,5 points readable; the cell holds all of it.
+const computedFormat = "0.00"
+
+var entryLook = look{boxed: true, open: true, fill: fillEntry, align: "center"}
+
+// leafCells are the cells of a leaf that somebody fills, and its live points.
+func (f *formWriter) leafCells(r formRow) {
+	c := r.node
+	if f.col(colAppraised) > 0 && !c.IsSurvey() {
+		f.pointsCell(f.col(colAppraised), r.line, c)
+	}
+	if !c.HasSelf() {
+		return
+	}
+	notes := entryLook
+	notes.align = "left"
+	for _, column := range []heading{colEvidence, colExplanation, colNote} {
+		f.paint(f.col(column), r.line, notes)
+	}
+	fields := f.set.Fields(c)
+	if len(fields) == 0 {
+		f.pointsCell(f.col(colPoints), r.line, c)
+		return
+	}
+	if !inRows(fields) {
+		for _, field := range fields {
+			f.dataCell(f.fieldColumn(field), r.line, field)
+		}
+	}
+	locked := f.rowLook(r)
+	locked.align, locked.format = "center", computedFormat
+	f.formula(f.col(colPoints), r.line, pointsFormula(c, f.dataOf(r, fields)), locked)
+}
+
+func (f *formWriter) fieldColumn(field scoring.Field) int {
+	if field.Name == "denominator" {
+		return f.col(colDenominator)
+	}
+	return f.col(colDeclared)
+}
+
+func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
+	at := dataCells{declared: cellName(f.col(colDeclared), r.line), label: f.lists.term}
+	if col := f.col(colDenominator); col > 0 {
+		at.denominator = cellName(col, r.line)
+	}
+	for i := range fields {
+		line := r.line
+		if inRows(fields) {
+			line += i + 1
+		}
+		at.conditions = append(at.conditions, cellName(f.col(colDeclared), line))
+	}
+	return at
+}
+
+// pointsCell takes points from 0 to the maximum.
+func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion) {
+	f.paint(col, line, entryLook)
+	v := excelize.NewDataValidation(true)
+	f.do(v.SetRange("0", sheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
+}
+
+// dataCell takes what a rule asks for.
+func (f *formWriter) dataCell(col, line int, field scoring.Field) {
+	f.paint(col, line, entryLook)
+	v := excelize.NewDataValidation(true)
+	switch {
+	case field.Kind != scoring.Number:
+		f.choices(v, field.Options)
+		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
+	case field.Name == "denominator":
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
+		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
+	case field.Max != nil:
+		f.do(v.SetRange("0", sheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
+	default:
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
+		f.validate(v, col, line, "Số không âm", field.Label)
+	}
+}
+
+// validate refuses other content, and says what belongs here when the cell is
+// selected.
+func (f *formWriter) validate(v *excelize.DataValidation, col, line int, title, prompt string) {
+	v.SetSqref(cellName(col, line))
+	v.SetInput(shorten(title, maxTitle), shorten(prompt, maxInline))
+	v.SetError(excelize.DataValidationErrorStyleStop, "Giá trị không hợp lệ", shorten(title+": "+prompt, maxInline))
+	f.do(f.file.AddDataValidation(f.sheet, v))
+}
+
+func shorten(label string, limit int) string {
+	units := utf16.Encode([]rune(label))
+	if len(units) <= limit {
+		return label
+	}
+	return strings.TrimSpace(string(utf16.Decode(units[:limit-1]))) + "…"
+}
+
+// choices is a drop-down list. One that cannot stand in the cell, too long or
+// with a comma in a label, stands in the hidden sheet.
+func (f *formWriter) choices(v *excelize.DataValidation, options []string) {
+	inline := strings.Join(options, ",")
+	plain := func(option string) bool {
+		return option != "" && !strings.ContainsAny(option, `,;"`) && option[0] != '='
+	}
+	every := !slices.ContainsFunc(options, func(option string) bool { return !plain(option) })
+	if every && len(utf16.Encode([]rune(inline))) <= maxInline {
+		f.do(v.SetDropList(options))
+		return
+	}
+	v.SetSqrefDropList(f.lists.rangeOf(options))
+}
+
+func (f *formWriter) protect() {
+	f.do(f.file.ProtectSheet(f.sheet, &excelize.SheetProtectionOptions{
+		AutoFilter: true, FormatColumns: true, FormatRows: true,
+		SelectLockedCells: true, SelectUnlockedCells: true,
+	}))
+}
+
+// listsFrom is the first column of the hidden sheet that holds lists.
+const listsFrom = 4
+
+// lists are the labels that stand in the hidden sheet, one column a list.
+type lists struct{ all [][]string }
+
+func (l *lists) column(options []string) int {
+	for i, list := range l.all {
+		if slices.Equal(list, options) {
+			return listsFrom + i
+		}
+	}
+	l.all = append(l.all, options)
+	return listsFrom + len(l.all) - 1
+}
+
+func (l *lists) rangeOf(options []string) string {
+	name := columnName(l.column(options))
+	return indexSheet + "!$" + name + "$1:$" + name + "$" + cellName(0, len(options))
+}
+
+// term is a label in a formula; one that a formula cannot hold is pointed to.
+func (l *lists) term(label string) string {
+	if len(utf16.Encode([]rune(label))) < maxInline {
+		return quoted(label)
+	}
+	return indexSheet + "!$" + columnName(l.column([]string{label})) + "$1"
+}
+
+func (l *lists) write(p *pen) {
+	for i, list := range l.all {
+		for j, label := range list {
+			p.text(listsFrom+i, j+1, label, look{})
+		}
+	}
+}
+
+func (l *lists) lastColumn() int {
+	if len(l.all) == 0 {
+		return 0
+	}
+	return listsFrom + len(l.all) - 1
+}
+
+func (l *lists) longest() int {
+	longest := 0
+	for _, list := range l.all {
+		longest = max(longest, len(list))
+	}
+	return longest
+}

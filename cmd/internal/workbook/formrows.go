@@ -1,0 +1,220 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+var vi = text.Vietnamese
+
+// row writes one line of the table.
+func (f *formWriter) row(r formRow) {
+	switch {
+	case r.node == nil && r.heading != "":
+		f.groupRow(r)
+	case r.node == nil:
+		f.totalRow(r)
+	case r.field >= 0:
+		f.conditionRow(r)
+	default:
+		f.nodeRow(r)
+	}
+}
+
+// rowLook is how the cells of a row look that nobody edits.
+func (f *formWriter) rowLook(r formRow) look {
+	l := look{boxed: true}
+	switch {
+	case f.isOut(r.node):
+		l.fill, l.ink = fillOut, inkGrey
+	case r.depth == 0 && !r.node.IsLeaf():
+		l.bold, l.fill = true, fillArea
+	case r.depth == 0:
+		l.bold = true
+	case !r.node.IsLeaf():
+		l.bold, l.fill = true, fillGroup
+	}
+	return l
+}
+
+// isOut says whether the unit leaves the row alone.
+func (f *formWriter) isOut(c *scoring.Criterion) bool {
+	_, excluded := f.excluded[c.Code]
+	return excluded || c.IsLeaf() && !c.HasSelf()
+}
+
+// blankRow paints a row's cells and writes code, title, maximum and scale.
+func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
+	centred := l
+	centred.align = "center"
+	for i := range f.columns {
+		f.paint(i+1, r.line, l)
+	}
+	named := l
+	named.indent = min(r.depth, 3)
+	f.text(f.col(colCode), r.line, code, l)
+	f.text(f.col(colTitle), r.line, title, named)
+	f.text(f.col(colScale), r.line, scale, l)
+	for _, column := range []heading{colMax, colDeclared, colDenominator, colPoints, colAppraised} {
+		if col := f.col(column); col > 0 {
+			f.paint(col, r.line, centred)
+		}
+	}
+	widths := []float64{f.widths[f.col(colCode)-1], f.widths[f.col(colTitle)-1] - 1.3*float64(named.indent), f.widths[f.col(colScale)-1]}
+	height := heightOf([]string{code, title, scale}, widths, l.bold)
+	if r.node != nil && r.field < 0 && r.node.IsLeaf() && !f.isOut(r.node) {
+		height = max(height, heightOf([]string{"\n"}, []float64{1}, false)) // evidence takes two lines
+	}
+	f.height(r.line, height)
+}
+
+func (f *formWriter) nodeRow(r formRow) {
+	c, l := r.node, f.rowLook(r)
+	scale := vi.Scale(c)
+	reason, excluded := f.excluded[c.Code]
+	if excluded {
+		scale = "Không áp dụng: " + reason
+	}
+	f.blankRow(r, c.Code, c.Title, scale, l)
+	l.align = "center"
+	f.number(f.col(colMax), r.line, c.Max, l)
+	switch {
+	case excluded:
+	case !c.IsLeaf():
+		f.subtotals(r, c.Children, l)
+	default:
+		f.leafCells(r)
+	}
+}
+
+// subtotals are live, in the points columns.
+func (f *formWriter) subtotals(r formRow, of []*scoring.Criterion, l look) {
+	l.format = computedFormat
+	for _, column := range []heading{colPoints, colAppraised} {
+		if col := f.col(column); col > 0 {
+			f.formula(col, r.line, sumFormula(col, f.linesOf(of)), l)
+		}
+	}
+}
+
+func (f *formWriter) conditionRow(r formRow) {
+	l := f.rowLook(r)
+	l.bold, l.italic = false, true
+	field := f.set.Fields(r.node)[r.field]
+	scale := "Điều kiện: " + scoring.Yes + " hoặc " + scoring.No
+	if f.isOut(r.node) {
+		scale = ""
+	}
+	f.blankRow(r, conditionCode(r.node.Code, field), field.Label, scale, l)
+	if !f.isOut(r.node) {
+		f.dataCell(f.col(colDeclared), r.line, field)
+	}
+}
+
+func (f *formWriter) groupRow(r formRow) {
+	l := look{bold: true, boxed: true, fill: fillArea}
+	f.blankRow(r, "", r.heading, "", l)
+}
+
+// totalRow adds up what the engine adds up: areas, then bonus and penalty items
+// as far as their caps.
+func (f *formWriter) totalRow(r formRow) {
+	l := look{bold: true, boxed: true, fill: fillHead}
+	title, note := "TỔNG ĐIỂM", ""
+	if f.set.HasSurvey() {
+		title += " (chưa gồm điểm điều tra xã hội học)"
+	}
+	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
+		note = fmt.Sprintf("Trong đó không áp dụng: %s điểm", vi.Number(out))
+	}
+	f.blankRow(r, "", title, note, l)
+	l.align = "center"
+	f.number(f.col(colMax), r.line, f.set.Max, l)
+	l.format = computedFormat
+	for _, column := range []heading{colPoints, colAppraised} {
+		if col := f.col(column); col > 0 {
+			f.formula(col, r.line, f.totalFormula(col), l)
+		}
+	}
+}
+
+func (f *formWriter) excludedMax(nodes []*scoring.Criterion) scoring.Points {
+	var sum scoring.Points
+	for _, c := range nodes {
+		if _, excluded := f.excluded[c.Code]; excluded {
+			sum = sum.Add(c.Max)
+		} else {
+			sum = sum.Add(f.excludedMax(c.Children))
+		}
+	}
+	return sum
+}
+
+func (f *formWriter) totalFormula(col int) string {
+	areas := joinCells(col, f.linesOf(f.set.Areas))
+	total, all := fmt.Sprintf("SUM(%s)", areas), areas
+	if len(f.set.Bonus)+len(f.set.Penalty) == 0 {
+		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, all, total)
+	}
+	var bonusCap, penaltyCap scoring.Cap
+	if reg := f.Round.Regulation; reg != nil {
+		bonusCap, penaltyCap = reg.BonusCap, reg.PenaltyCap
+	}
+	for _, item := range []struct {
+		sign  string
+		nodes []*scoring.Criterion
+		limit scoring.Cap
+	}{{"+", f.set.Bonus, bonusCap}, {"-", f.set.Penalty, penaltyCap}} {
+		if len(item.nodes) > 0 {
+			cells := joinCells(col, f.linesOf(item.nodes))
+			total += item.sign + capped(cells, item.limit)
+			all += "," + cells
+		}
+	}
+	return fmt.Sprintf(`IF(COUNT(%s)=0,"",MAX(0,%s))`, all, total)
+}
+
+func capped(cells string, limit scoring.Cap) string {
+	if limit.Points == nil {
+		return "SUM(" + cells + ")"
+	}
+	return fmt.Sprintf("MIN(SUM(%s),%s)", cells, term(*limit.Points))
+}
+
+// signature is the place for date, signature and stamp.
+func (f *formWriter) signature() {
+	last := len(f.columns)
+	from := f.col(colEvidence)
+	line := f.rows[len(f.rows)-1].line + 2
+	place := look{italic: true, align: "center", open: true}
+	f.across(from, last, line, "…………, ngày …… tháng …… năm ……", place)
+	f.across(1, 2, line+1, "NGƯỜI LẬP BIỂU", look{bold: true, align: "center"})
+	f.across(from, last, line+1, "THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"})
+	f.across(1, 2, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
+	f.across(from, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
+	for i := range 3 {
+		f.height(line+i, lineHeight+2)
+	}
+}
+
+// finish protects and lays out the sheet, and writes the hidden one.
+func (f *formWriter) finish() {
+	last, end := len(f.columns), f.rows[len(f.rows)-1].line
+	f.freeze(2, f.head)
+	f.do(f.file.AutoFilter(f.sheet, cellName(1, f.head)+":"+cellName(last, end), nil))
+	f.protect()
+	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
+	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
+	f.add(indexSheet)
+	for i, pair := range metaOf(f.Form) {
+		f.text(1, i+1, pair[0], look{})
+		f.text(2, i+1, pair[1], look{})
+	}
+	f.lists.write(f.pen)
+	f.do(f.file.SetSheetVisible(indexSheet, false, true))
+	f.do(f.file.SetSheetDimension(indexSheet, "A1:"+cellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
+	f.file.SetActiveSheet(0)
+}

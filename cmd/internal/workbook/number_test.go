@@ -1,0 +1,96 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+var numberTexts = []struct {
+	raw, want string // no want: not a number
+	asText    bool
+	why       string
+}{
+	{raw: "0", want: "0", why: "zero"},
+	{raw: "12", want: "12", why: "whole"},
+	{raw: "1.75", want: "1.75", why: "as a sheet stores it"},
+	{raw: "0.30000000000000004", want: "0.3", why: "0.1+0.2 in binary"},
+	{raw: "1.1000000000000001", want: "1.1", why: "Excel writes 17 digits of 1.1"},
+	{raw: "0.59999999999999998", want: "0.6", why: "and of 0.6"},
+	{raw: "93.595799999999997", want: "93.5958", why: "noise below"},
+	{raw: "9.9999999999999996", want: "10", why: "the carry moves the point"},
+	{raw: "999999999999999.9", want: "1000000000000000", why: "the carry grows the number"},
+	{raw: "123456789012345678", want: "123456789012346000", why: "15 digits of a long whole number"},
+	{raw: "81.505", want: "81.505", why: "a half stays a half"},
+	{raw: "1E-3", want: "0.001", why: "exponent"},
+	{raw: "8.8E-16", want: "0.00000000000000088", why: "small, and exact"},
+	{raw: "1.5e+2", want: "150", why: "exponent with a plus"},
+	{raw: "1E-300", want: "0", why: "too small for any figure"},
+	{raw: "1E300", why: "too large for any figure"},
+	{raw: "-0.5", want: "-0.5", why: "negative"},
+	{raw: "-0", want: "0", why: "no negative zero"},
+	{raw: "1.0", want: "1", why: "some writers store whole numbers so"},
+	{raw: "007", want: "7", why: "leading zeros"},
+	{raw: "0,5", want: "0.5", asText: true, why: "Vietnamese decimal comma"},
+	{raw: " 0.5 ", want: "0.5", asText: true, why: "blanks around"},
+	{raw: "0.5\u00a0", want: "0.5", asText: true, why: "a hard space from Word"},
+	{raw: "+2", want: "2", asText: true, why: "a plus sign"},
+	{raw: ".5", want: "0.5", why: "no leading zero"},
+	{raw: "", why: "nothing"},
+	{raw: ".", why: "a point"},
+	{raw: "-", why: "a dash for nothing"},
+	{raw: "1.250,5", why: "thousands and decimals"},
+	{raw: "1.250.000", why: "thousands"},
+	{raw: "1 250", why: "a space within"},
+	{raw: "3660/43", why: "a division that nobody worked out"},
+	{raw: "90%", why: "a percent sign"},
+	{raw: "Inf", why: "a word for a float"},
+	{raw: "0x10", why: "hexadecimal"},
+	{raw: "1_000", why: "Go's separators"},
+	{raw: "１２", why: "full-width digits"},
+	{raw: "đạt", why: "words"},
+	{raw: "#DIV/0!", why: "an error value"},
+}
+
+func TestReadFigure(t *testing.T) {
+	for _, test := range numberTexts {
+		got := readFigure(test.raw)
+		if got.ok != (test.want != "") || got.ok && (got.number.String() != test.want || got.asText != test.asText) {
+			t.Errorf("%q (%s): %v, number %v, as text %v", test.raw, test.why, got.ok, got.number, got.asText)
+		}
+	}
+}
+
+func TestThousandsAreUnsure(t *testing.T) {
+	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false, "1.255": false} {
+		if got := readFigure(raw); !got.ok || got.unsure != unsure {
+			t.Errorf("%q: %+v", raw, got)
+		}
+	}
+}
+
+// FuzzCleanNumber holds that what comes out is a number that comes out again,
+// with no more digits than a sheet keeps.
+func FuzzCleanNumber(f *testing.F) {
+	for _, test := range numberTexts {
+		f.Add(test.raw)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		clean, ok := cleanNumber(raw)
+		if !ok {
+			return
+		}
+		number, err := scoring.ParsePoints(clean)
+		if err != nil {
+			t.Fatalf("%q → %q: %v", raw, clean, err)
+		}
+		if again, _ := cleanNumber(clean); again != clean || number.String() != clean {
+			t.Fatalf("%q → %q → %q", raw, clean, again)
+		}
+		digits := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(clean), "0")
+		if len(digits) > sheetDigits {
+			t.Fatalf("%q → %q has %d digits", raw, clean, len(digits))
+		}
+	})
+}

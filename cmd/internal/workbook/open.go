@@ -1,0 +1,161 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/scoring"
+)
+
+// What a workbook may hold. A filled form is some 40 KB, unzipped 400 KB.
+const (
+	mebi         = 1 << 20
+	maxFileSize  = 32 * mebi
+	maxUnzipped  = 64 * mebi
+	maxParts     = 2000
+	maxCells     = 2_000_000
+	oleSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+)
+
+// Book is an open workbook.
+type Book struct {
+	file  *excelize.File
+	shown string
+}
+
+// Open reads the workbook at path; diagnostics name it as shown. Where they say
+// why it is no usable workbook, the book is nil. The error is the system's: no
+// such file, no permission.
+func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.Size() > maxFileSize {
+		return nil, tooLarge(shown, "32 MiB"), nil
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, faults := openBytes(content, shown)
+	return book, faults, nil
+}
+
+// Close lets go of the workbook.
+func (b *Book) Close() error { return b.file.Close() }
+
+func openBytes(content []byte, shown string) (*Book, scoring.Diagnostics) {
+	if faults := notWorkbook(content, shown); len(faults) > 0 {
+		return nil, faults
+	}
+	var file *excelize.File
+	err := guard(func() (err error) {
+		limits := excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped}
+		file, err = excelize.OpenReader(bytes.NewReader(content), limits)
+		return err
+	})
+	if err != nil {
+		return nil, damaged(shown, err)
+	}
+	return &Book{file, shown}, nil
+}
+
+// guard is the one boundary to excelize for bytes from outside: it panics on
+// some malformed files.
+func guard(work func() error) (err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("malformed content: %v", reason)
+		}
+	}()
+	return work()
+}
+
+func notWorkbook(content []byte, shown string) scoring.Diagnostics {
+	fault := func(code scoring.Code, pairs ...any) scoring.Diagnostics {
+		return scoring.Diagnostics{scoring.Fault(code, scoring.Position{File: shown}, pairs...)}
+	}
+	switch {
+	case len(content) == 0:
+		return fault(scoring.CodeBookEmpty)
+	case bytes.HasPrefix(content, []byte(oleSignature)):
+		return fault(oleCode(content), "kind", "")
+	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
+		return badZip(content, shown)
+	case bytes.HasPrefix(content, []byte("%PDF")):
+		return fault(scoring.CodeBookNot, "kind", "PDF")
+	}
+	return fault(scoring.CodeBookNot, "kind", "")
+}
+
+// oleCode tells the files of one container format apart by the names of their
+// streams: an encrypted .xlsx, an .xls of the years before 2007, or neither.
+func oleCode(content []byte) scoring.Code {
+	switch {
+	case bytes.Contains(content, wide("EncryptedPackage")), bytes.Contains(content, wide("EncryptionInfo")):
+		return scoring.CodeBookEncrypted
+	case bytes.Contains(content, wide("Workbook\x00")), bytes.Contains(content, wide("Book\x00")):
+		return scoring.CodeBookOld
+	}
+	return scoring.CodeBookNot
+}
+
+// wide is the text in UTF-16, as those containers name their streams.
+func wide(name string) []byte {
+	var wide []byte
+	for _, unit := range utf16.Encode([]rune(name)) {
+		wide = append(wide, byte(unit), byte(unit>>8))
+	}
+	return wide
+}
+
+// badZip looks at the zip's directory alone, before anything is unpacked.
+func badZip(content []byte, shown string) scoring.Diagnostics {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return damaged(shown, err)
+	}
+	if len(archive.File) > maxParts {
+		return tooLarge(shown, fmt.Sprint(maxParts, " parts"))
+	}
+	var unzipped uint64
+	names := map[string]bool{}
+	for _, part := range archive.File {
+		unzipped += min(part.UncompressedSize64, maxUnzipped+1)
+		names[strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))] = true
+	}
+	switch {
+	case !names["xl/workbook.xml"]:
+		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookNot, scoring.Position{File: shown}, "kind", zipKind(names))}
+	case unzipped > maxUnzipped:
+		return tooLarge(shown, "64 MiB")
+	}
+	return nil
+}
+
+func zipKind(names map[string]bool) string {
+	switch {
+	case names["xl/workbook.bin"]:
+		return "XLSB"
+	case names["word/document.xml"]:
+		return "DOCX"
+	case names["mimetype"] && names["content.xml"]:
+		return "ODS"
+	}
+	return "ZIP"
+}
+
+func damaged(shown string, err error) scoring.Diagnostics {
+	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookDamaged, scoring.Position{File: shown}, "detail", err.Error())}
+}
+
+func tooLarge(shown, limit string) scoring.Diagnostics {
+	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookTooLarge, scoring.Position{File: shown}, "limit", limit)}
+}

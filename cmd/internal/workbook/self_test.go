@@ -1,0 +1,197 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+func TestFormFilledAndRead(t *testing.T) {
+	f := sampleForm(false)
+	book := openFile(t, filledSample(t, f))
+	sub, ledger, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+	same(t, "faults", shownFaults(faults), nil)
+	if len(ledger) != 0 {
+		t.Errorf("a ledger where none was wanted: %v", ledger)
+	}
+	sameEntries(t, sub, sampleEntries)
+	want := Meta{Round: "mau-2024", Unit: "so-noi-vu", Set: "so", Fingerprint: f.Block.Set.Fingerprint()}
+	if meta := book.Meta(); meta != want {
+		t.Errorf("meta %+v, want %+v", meta, want)
+	}
+}
+
+func sameEntries(t *testing.T, sub *scoring.Submission, want map[string]string) {
+	t.Helper()
+	if len(sub.Entries) != len(want) {
+		t.Errorf("%d entries, want %d", len(sub.Entries), len(want))
+	}
+	for code, entry := range want {
+		if e := sub.Entries[code]; e == nil || shownEntry(e) != entry {
+			t.Errorf("%s: %s, want %s", code, shownEntry(e), entry)
+		}
+	}
+}
+
+// TestSavedByLibreOffice reads the filled sample as another program saved it,
+// formulas computed: a form of the past, which has to stay readable.
+func TestSavedByLibreOffice(t *testing.T) {
+	f := sampleForm(false)
+	book := openFile(t, "testdata/libreoffice.xlsx")
+	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+	same(t, "faults", shownFaults(faults), nil)
+	computed := map[string]string{
+		"1.1.1": "0.5", "1.1.2": "0.5", "1.1.3": "1", "1.2": "1", "1.3": "2.25",
+		"2.1": "7.46887966804979", "2.2": "2", "2.3": "5.25", "2.10": "0.03", "T1": "2",
+	}
+	for code, points := range computed {
+		if got := sub.Entries[code].Points.Number.String(); got != points {
+			t.Errorf("%s: points %s, want %s", code, got, points)
+		}
+	}
+	if total, err := book.file.GetCellValue(selfSheet, "G32"); total != "21.9988796680498" {
+		t.Errorf("total %q (%v)", total, err)
+	}
+	if meta := book.Meta(); meta.Unit != "so-noi-vu" {
+		t.Errorf("the hidden sheet is lost: %+v", meta)
+	}
+}
+
+func TestAppraisedColumn(t *testing.T) {
+	f := sampleForm(true)
+	path := filledSample(t, f, Value{"1.1.1", "appraised", "0.25"}, Value{"3.1", "appraised", "4"}, Value{"P1", "appraised", "1,5"})
+	book := openFile(t, path)
+	_, ledger, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Appraised: true})
+	same(t, "faults", shownFaults(faults), []string{"cell-number-as-text (warning) H31 text=1,5 number=1.5"})
+	var lines []string
+	for _, a := range ledger {
+		lines = append(lines, fmt.Sprint(a.Unit, " ", a.Code, " ", shownInput(a.From), " ", shownInput(a.To)))
+	}
+	same(t, "ledger", lines, []string{
+		"so-noi-vu 1.1.1 – 0.25 H12", "so-noi-vu 3.1 – 4 H25", "so-noi-vu P1 – 1.5 H31",
+	})
+
+	_, ledger, faults = book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+	same(t, "not wanted", shownFaults(faults), []string{"appraised-in-self H12 count=3"})
+	if len(ledger) != 0 {
+		t.Errorf("read all the same: %v", ledger)
+	}
+}
+
+func TestExcludedRowsAreLocked(t *testing.T) {
+	f := sampleForm(true)
+	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "mới thành lập"}, {Code: "2.3", Reason: "không có thủ tục"}}
+	book, _ := openBytes(formBytes(t, f), "form")
+	for cell, locked := range map[string]bool{
+		"E12": true, "E14": true, "H12": true, "G22": true, // excluded, by branch and by leaf
+		"E17": false, "H17": false, "G29": false, "H25": false, // a choice, appraised points, typed points, appraiser only
+		"G17": true, "A17": true, "G25": true, "H27": true, // computed, code, appraiser's, survey
+	} {
+		id, err := book.file.GetCellStyle(selfSheet, cell)
+		style, err2 := book.file.GetStyle(id)
+		if err != nil || err2 != nil || style.Protection.Locked != locked {
+			t.Errorf("%s: locked %v, want %v (%v, %v)", cell, style.Protection.Locked, locked, err, err2)
+		}
+	}
+	if scale, _ := book.file.GetCellValue(selfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
+		t.Errorf("the reason is not shown: %q", scale)
+	}
+}
+
+// damages are changes to the filled sample form, and what is said of them.
+var damages = []struct {
+	why   string
+	edits []CellEdit
+	want  []string
+}{
+	{"words in a points cell", []CellEdit{{selfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
+	{"a percent sign", []CellEdit{{selfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
+	{"a decimal comma as text", []CellEdit{{selfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
+	{"blanks around a number", []CellEdit{{selfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
+	{"thousands typed as text", []CellEdit{{selfSheet, "F16", "'1.250"}}, []string{"cell-not-number F16 text=1.250"}},
+	{"the same digits as a number", []CellEdit{{selfSheet, "F16", "1.250"}}, nil},
+	{"a division by zero", []CellEdit{{selfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
+	{"an error where a choice belongs", []CellEdit{{selfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
+	{"below zero", []CellEdit{{selfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
+	{"a formula that was never computed", []CellEdit{{selfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
+	{"the same in a cell of data", []CellEdit{{selfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
+	{"our own formula, not computed", []CellEdit{{selfSheet, "G12", "=A1+1"}}, nil},
+	{"an unknown code", []CellEdit{{selfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown code and title", []CellEdit{{selfSheet, "A17", "1.9"}, {selfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion="}},
+	{"commas in a code", []CellEdit{{selfSheet, "A12", "1,1,1"}, {selfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
+	{"a code that ends in a point", []CellEdit{{selfSheet, "A12", "1.1.1."}}, nil},
+	{"a code that became a number", []CellEdit{{selfSheet, "A17", "1.2000000000000002"}}, nil},
+	{"a heading where codes stand", []CellEdit{{selfSheet, "A28", "II"}}, nil},
+	{"the same code twice", []CellEdit{{selfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
+	{"a row that lost its code", []CellEdit{{selfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
+	{"a deleted row", []CellEdit{{selfSheet, "22", ""}}, nil},
+	{"an empty row between", []CellEdit{{selfSheet, "A30", ""}, {selfSheet, "B30", ""}}, nil},
+	{"the sheet renamed, alone in sight", []CellEdit{{selfSheet, "", "Sheet1"}}, nil},
+	{"the sheet renamed beside others", []CellEdit{{selfSheet, "", "A"}, {"B", "", "B"}}, []string{"sheet-missing expected=Tự đánh giá found=[A B]"}},
+	{"another case", []CellEdit{{selfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
+	{"a lost heading", []CellEdit{{selfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
+	{"headings of an archive", []CellEdit{{selfSheet, "A9", "STT"}, {selfSheet, "B9", "TCTP"}, {selfSheet, "G9", "Tự chấm (điểm)"}}, nil},
+	{"two columns for one", []CellEdit{{selfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
+	{"a sheet of something else", []CellEdit{{selfSheet, "9", ""}}, []string{
+		"column-missing column=Kê khai found=[]", "column-missing column=Mã found=[]",
+		"column-missing column=Mẫu số found=[]", "column-missing column=Điểm tự đánh giá found=[]"}},
+	{"several faults in one run", []CellEdit{{selfSheet, "G22", "?"}, {selfSheet, "E23", "-2"}, {selfSheet, "A18", "1.2"}}, []string{
+		"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
+}
+
+func TestDamagedForms(t *testing.T) {
+	f := sampleForm(false)
+	for _, test := range damages {
+		t.Run(test.why, func(t *testing.T) {
+			path := filledSample(t, f)
+			if err := Edit(path, test.edits); err != nil {
+				t.Fatal(err)
+			}
+			sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+			same(t, "faults", shownFaults(faults), test.want)
+			if unusable := len(test.want) > 0 && strings.HasPrefix(test.want[0], "column-") || strings.HasPrefix(strings.Join(test.want, ""), "sheet-"); (sub == nil) != unusable {
+				t.Errorf("submission %v", sub)
+			}
+		})
+	}
+}
+
+// TestArchivedSheet reads a sheet that nobody made for parindex: headings in two
+// rows, columns numbered, codes as numbers, no hidden sheet.
+func TestArchivedSheet(t *testing.T) {
+	set := &scoring.CriteriaSet{ID: "cu", Self: scoring.TypedEntry, Max: points("3"), Areas: []*scoring.Criterion{
+		branch("1", "Chỉ đạo", "3", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}), leaf("1.2", "Báo cáo", "2", scoring.Typed{}))}}
+	p := newPen("Bảng chấm")
+	for i, cells := range [][]string{
+		{"BẢNG CHẤM ĐIỂM"},
+		{"STT", "Tiêu chí", "Điểm chuẩn", "Điểm đánh giá", "", "Ý kiến"},
+		{"", "", "", "Tự chấm", "Điểm thẩm định", ""},
+		{"(1)", "(2)", "(3)", "(4)", "(5)", "(6)"},
+		{"I", "PHẦN MỘT"},
+		{"1", "Chỉ đạo", "3"},
+		{"1.1", "Kế hoạch", "1", "0,75", "0.5"},
+		{"1.2", "Báo cáo", "2", "2", "1.5"},
+		{"Tổng cộng", "", "3", "2.75", "2"},
+	} {
+		for j, content := range cells {
+			p.text(j+1, i+1, content, look{})
+		}
+	}
+	var out strings.Builder
+	if err := p.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	book, faults := openBytes([]byte(out.String()), "cu.xlsx")
+	same(t, "open", shownFaults(faults), nil)
+	sub, ledger, faults := book.ReadSelf(Want{Set: set, Appraised: true})
+	same(t, "faults", shownFaults(faults), []string{"cell-number-as-text (warning) D7 text=0,75 number=0.75"})
+	sameEntries(t, sub, map[string]string{"1.1": "[] 0.75 D7", "1.2": "[] 2 D8"})
+	if len(ledger) != 2 || shownInput(ledger[1].To) != "1.5 E8" {
+		t.Errorf("ledger %v", ledger)
+	}
+	if book.Meta() != (Meta{}) {
+		t.Errorf("meta of nothing: %+v", book.Meta())
+	}
+}

@@ -1,0 +1,168 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"parindex/scoring"
+)
+
+func writeTemp(t testing.TB, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestReadSurvey(t *testing.T) {
+	for _, test := range []struct {
+		why, csv     string
+		want, faults []string
+	}{
+		{"commas", "unit,code,satisfaction\nso-a,3.1,91.17\nso-b,3.1,0\n", []string{"so-a 3.1 91.17 10", "so-b 3.1 0 10"}, nil},
+		{"as a Vietnamese Excel saves it", "\ufeffunit;code;satisfaction\r\nso-a;3.1;91,17\r\n", []string{"so-a 3.1 91.17 10"}, nil},
+		{"columns in another order, one more", "note,satisfaction,code,unit\nghi chú,0.5,3.1,so-a\n", []string{"so-a 3.1 0.5 9"}, nil},
+		{"Vietnamese headings, quoted", "\"Mã đơn vị\",\"Mã tiêu chí\",\"Mức độ hài lòng (%)\"\nso-a,3.1,\"91,17\"\n", []string{"so-a 3.1 91.17 10"}, nil},
+		{"empty lines", "unit,code,satisfaction\n\n,,\nso-a,3.1,1\n", []string{"so-a 3.1 1 10"}, nil},
+		{"a blank value", "unit,code,satisfaction\nso-a,3.1,\n", []string{"so-a 3.1 –"}, nil},
+		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"}, []string{"not-a-number J2 key=satisfaction found=tốt"}},
+		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil, []string{"row-code-missing A2 column=unit title= suggestion="}},
+		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction]"}},
+		{"nothing", "", nil, []string{"column-missing column=code found=[]", "column-missing column=satisfaction found=[]", "column-missing column=unit found=[]"}},
+		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"syntax M2 detail=extraneous or missing \" in quoted-field"}},
+		{"another encoding", "unit,code,satisfaction\nS\xf4,3.1,1\n", nil, []string{"not-utf8 2"}},
+	} {
+		results, faults, err := ReadSurvey(writeTemp(t, "2024.csv", []byte(test.csv)), "survey/2024.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, test.why, surveyLines(results), test.want)
+		same(t, test.why, shownFaults(faults), test.faults)
+	}
+	if _, _, err := ReadSurvey("none.csv", "none.csv"); err == nil {
+		t.Error("no such file")
+	}
+}
+
+func surveyLines(results []scoring.SurveyResult) []string {
+	var lines []string
+	for _, r := range results {
+		value := shownInput(r.Satisfaction)
+		if r.Satisfaction.State != scoring.Blank && r.Satisfaction.Pos.Sheet == "" {
+			word := r.Satisfaction.Number.String()
+			if r.Satisfaction.State == scoring.Bad {
+				word = "bad"
+			}
+			value = fmt.Sprint(word, " ", r.Satisfaction.Pos.Col)
+		}
+		lines = append(lines, fmt.Sprint(r.Unit, " ", r.Code, " ", value))
+	}
+	return lines
+}
+
+func TestReadSurveyFromSheet(t *testing.T) {
+	p := newPen("Kết quả")
+	for i, cells := range [][]string{{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", ""}} {
+		for j, content := range cells {
+			p.text(j+1, i+1, content, look{})
+		}
+	}
+	p.formula(3, 5, "1/3", look{})
+	var out bytes.Buffer
+	if err := p.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", out.Bytes()), "survey/a.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "results", surveyLines(results), []string{"so-a 3.1 91.5 C3", "so-b 3.1 bad C4", "so-c 3.1 bad C5"})
+	same(t, "faults", shownFaults(faults), []string{
+		"cell-number-as-text (warning) C3 text=91,5 number=91.5", "cell-error C4 text=#N/A", "cell-formula-no-value C5 formula=1/3"})
+}
+
+func TestReadHistory(t *testing.T) {
+	csv := "block,unit,index,rank,class\nso,so-a,96.85,1,Tốt\nso,so-b,,,\nso,so-c,80,hai,Khá\nso,so-d,80,1.5,Khá\n"
+	rows, faults, err := ReadHistory(writeTemp(t, "2023.csv", []byte(csv)), "history/2023.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, r := range rows {
+		lines = append(lines, fmt.Sprint(r.Block, " ", r.Unit, " ", r.Index, " ", r.Rank, " ", r.Class, " ", r.Pos))
+	}
+	same(t, "rows", lines, []string{
+		"so so-a 96.85 1 Tốt history/2023.csv:2:4", "so so-b <nil> 0  history/2023.csv:3:4",
+		"so so-c 80 0 Khá history/2023.csv:4:4", "so so-d 80 0 Khá history/2023.csv:5:4"})
+	same(t, "faults", shownFaults(faults), []string{"not-a-number L4 key=rank found=hai", "not-a-number L5 key=rank found=1.5"})
+}
+
+func TestAppraisalRoundTrip(t *testing.T) {
+	five, four := points("5"), points("4.25")
+	var out bytes.Buffer
+	err := WriteAppraisal(&out, "Sở Tư pháp", []AppraisalRow{
+		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four, Reason: "thiếu tài liệu"},
+		{Unit: "so-a", Code: "1.2", From: &five},
+		{Unit: "so-b", Code: "1.10", To: &five},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := writeTemp(t, "so-tu-phap.xlsx", out.Bytes())
+	for _, test := range []struct {
+		why          string
+		edits        []CellEdit
+		want, faults []string
+	}{
+		{"as written", nil, []string{
+			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-b 1.10 – → 5 F6 so-tu-phap "}, nil},
+		{"a decision without a unit", []CellEdit{{appraisalSheet, "A6", ""}}, []string{
+			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"}, []string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
+		{"a decision in words", []CellEdit{{appraisalSheet, "A6", "so-b"}, {appraisalSheet, "F5", "giữ nguyên"}}, []string{
+			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ", "so-b 1.10 – → 5 F6 so-tu-phap "},
+			[]string{"cell-not-number F5 text=giữ nguyên"}},
+		{"no column for decisions", []CellEdit{{appraisalSheet, "F3", "?"}}, nil, []string{
+			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do]"}},
+	} {
+		if err := Edit(path, test.edits); err != nil {
+			t.Fatal(err)
+		}
+		ledger, faults := openFile(t, path).ReadAppraisal()
+		var lines []string
+		for _, a := range ledger {
+			lines = append(lines, fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To), a.Agency, a.Reason))
+		}
+		same(t, test.why, lines, test.want)
+		same(t, test.why, shownFaults(faults), test.faults)
+	}
+}
+
+// FuzzCSV holds that a cell's place is in the file.
+func FuzzCSV(f *testing.F) {
+	f.Add([]byte("unit,code,satisfaction\nso-a,3.1,91.17\n"))
+	f.Add([]byte("\ufeffa;b\r\n\"x\ny\";1\r\n"))
+	f.Add([]byte("a,\"b\n"))
+	f.Add([]byte("\xff\n"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		rows, faults := parseCSV(content, "x.csv")
+		if rows != nil && len(faults) > 0 {
+			t.Fatal("rows and faults")
+		}
+		lines := bytes.Count(content, []byte("\n")) + 1
+		for _, r := range rows {
+			if r.line < 1 || r.line > lines || len(r.at) != len(r.cells) {
+				t.Fatalf("line %d of %d, %d places of %d cells", r.line, lines, len(r.at), len(r.cells))
+			}
+			for _, col := range r.at {
+				if col < 1 || col > len(content)+1 {
+					t.Fatalf("column %d", col)
+				}
+			}
+		}
+	})
+}

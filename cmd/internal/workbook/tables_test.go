@@ -1,0 +1,73 @@
+package workbook
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func sampleTables() []Table {
+	index, rank := points("96.853146853"), points("1")
+	return []Table{{
+		Sheet: "Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương", Title: []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"},
+		Note: statusLine("practice"), Header: []string{"Xếp hạng", "Đơn vị", "Chỉ số (%)"}, Numeric: []bool{true, false, true},
+		Rows: [][]Cell{
+			{{Number: &rank}, {Text: "Sở Nội vụ"}, {Number: &index, Decimals: 2}},
+			{{Number: &rank}, {Text: `=HYPERLINK("http://x","y")`}, {Number: &index, Decimals: 2}},
+			{{Number: &rank}, {Text: "@SUM(1)"}, {Text: "-"}},
+			{{Number: &rank}, {Text: "\t=1+1"}},
+		},
+		Footer: []string{"Lập theo bộ tiêu chí so."}, Signature: true,
+	}, {
+		Sheet: "khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa", Header: []string{"A"},
+	}, {}}
+}
+
+func TestTablesRoundTrip(t *testing.T) {
+	var out bytes.Buffer
+	if err := WriteTables(&out, sampleTables()); err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := file.GetSheetList()[0]
+	for cell, want := range map[string]string{
+		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "DỮ LIỆU THỰC HÀNH – không phải số liệu chính thức", "B5": "Đơn vị",
+		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1)", "C8": "-", "B9": "\t=1+1",
+		"A10": "Lập theo bộ tiêu chí so.", "B13": "THỦ TRƯỞNG ĐƠN VỊ",
+	} {
+		if got, err := file.GetCellValue(sheet, cell); got != want || err != nil {
+			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
+		}
+		if formula, _ := file.GetCellFormula(sheet, cell); formula != "" {
+			t.Errorf("%s is a formula: %s", cell, formula)
+		}
+	}
+	if raw, _ := file.GetCellValue(sheet, "C6", excelize.Options{RawCellValue: true}); raw != "96.85" {
+		t.Errorf("C6 is stored as %q", raw)
+	}
+	if dimension, _ := file.GetSheetDimension(sheet); dimension != "A1:C15" {
+		t.Errorf("dimension %s", dimension)
+	}
+}
+
+func TestSheetNames(t *testing.T) {
+	var tables []Table
+	for _, name := range []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41), "😀" + strings.Repeat("x", 30)} {
+		tables = append(tables, Table{Sheet: name})
+	}
+	same(t, "names", sheetNames(tables), []string{
+		"Sở", "sở (2)", "Sở (3)", "(4)", "a-b-c", "x", "History (7)",
+		strings.Repeat("ư", 31), strings.Repeat("ư", 27) + " (9)", "😀" + strings.Repeat("x", 29),
+	})
+}
+
+func TestNoTables(t *testing.T) {
+	if err := WriteTables(&bytes.Buffer{}, nil); err == nil {
+		t.Error("wrote a workbook without a sheet")
+	}
+}
