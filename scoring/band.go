@@ -6,13 +6,22 @@ type Edge struct {
 	Open bool // the edge itself is outside
 }
 
-// Band is the points of one interval. A nil edge is no limit on that side.
-// Whether an edge belongs to the band is always declared: at Cà Mau exactly
-// 90 % and exactly 70 % are in the middle band.
+// Band is what one interval earns: Points, or rate × Rate where Rate is not nil.
+// A nil edge is no limit on that side. Whether an edge belongs to the band is
+// always declared: at Cà Mau exactly 90 % and exactly 70 % are in the middle band.
 type Band struct {
 	Low, High *Edge
 	Points    Points
+	Rate      *Points  `json:",omitempty"`
 	Pos       Position `json:"-"`
+}
+
+// earns is the points at a percentage inside the band.
+func (b Band) earns(percent Points) Points {
+	if b.Rate == nil {
+		return b.Points
+	}
+	return percent.Quo(hundred).Mul(*b.Rate)
 }
 
 // Holds says whether the percentage lies in the band.
@@ -46,10 +55,23 @@ func rangeOf(all []Points) (least, most Points) {
 	return least, most
 }
 
+// bandPoints are the extremes of what bands can earn. A proportional band earns
+// most at its upper edge, or at 100 % where it has none.
 func bandPoints(bands []Band) []Points {
-	all := make([]Points, len(bands))
-	for i, b := range bands {
-		all[i] = b.Points
+	var all []Points
+	for _, b := range bands {
+		if b.Rate == nil {
+			all = append(all, b.Points)
+			continue
+		}
+		low, high := Points{}, hundred
+		if b.Low != nil {
+			low = b.Low.At
+		}
+		if b.High != nil {
+			high = b.High.At
+		}
+		all = append(all, b.earns(low), b.earns(high))
 	}
 	return all
 }

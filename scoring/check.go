@@ -12,8 +12,11 @@ func (s *CriteriaSet) Check() Diagnostics {
 	for _, list := range [][]*Criterion{s.Areas, s.Bonus, s.Penalty} {
 		c.siblings(nil, list)
 	}
+	c.faults.Add(s.checkWeights()...)
 	c.total()
 	c.parts()
+	c.counts()
+	c.was()
 	return c.faults
 }
 
@@ -82,7 +85,7 @@ func (c *setCheck) node(node *Criterion) {
 	case node.Rule == nil && node.RulePos.IsZero():
 		c.faults.Add(Fault(CodeRuleMissing, node.Pos, "criterion", node.Code))
 	case node.Rule != nil:
-		c.rule(node)
+		c.faults.Add(checkRule(node)...)
 	}
 }
 
@@ -106,59 +109,12 @@ func sumOfMax(list []*Criterion) (sum Points, ok bool) {
 	return sum, true
 }
 
-func (c *setCheck) rule(node *Criterion) {
-	c.faults.Add(checkLabels(node)...)
-	c.faults.Add(checkBands(node)...)
-	if node.MaxPos.IsZero() {
+// total holds the declared total against the areas. In a weighted set areas do
+// not add up to anything.
+func (c *setCheck) total() {
+	if c.set.Aggregate == Weighted {
 		return
 	}
-	least, most := node.Rule.Range(node.Max)
-	if least.Sign() < 0 {
-		c.faults.Add(Fault(CodeNegative, node.RulePos, "key", "rule", "number", least))
-	}
-	if node.Max.Less(most) {
-		c.faults.Add(Fault(CodeRuleOverMax, node.RulePos,
-			"criterion", node.Code, "most", most, "max", node.Max).See(NoteMaxHere, node.MaxPos))
-	}
-	if most.Less(node.Max) {
-		c.faults.Add(Warn(CodeRuleUnderMax, node.RulePos,
-			"criterion", node.Code, "most", most, "max", node.Max).See(NoteMaxHere, node.MaxPos))
-	}
-}
-
-func checkLabels(node *Criterion) (faults Diagnostics) {
-	rule, ok := node.Rule.(Levels)
-	if !ok {
-		return nil
-	}
-	for i, level := range rule.Levels {
-		for _, earlier := range rule.Levels[:i] {
-			if strings.EqualFold(earlier.Label, level.Label) {
-				fault := Fault(CodeLabelDuplicate, level.Pos, "criterion", node.Code, "label", level.Label)
-				faults.Add(fault.See(NoteFirstHere, earlier.Pos))
-			}
-		}
-	}
-	return faults
-}
-
-func checkBands(node *Criterion) (faults Diagnostics) {
-	var bands []Band
-	switch rule := node.Rule.(type) {
-	case Bands:
-		bands = rule.Bands
-	case Survey:
-		bands = rule.Tiers
-	}
-	for _, b := range bands {
-		if b.Low != nil && b.High != nil && !b.Holds(b.Low.At) && !b.Low.At.Less(b.High.At) {
-			faults.Add(Fault(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
-		}
-	}
-	return faults
-}
-
-func (c *setCheck) total() {
 	if sum, ok := sumOfMax(c.set.Areas); ok && !c.set.MaxPos.IsZero() && !sum.Equal(c.set.Max) {
 		c.faults.Add(Fault(CodeTotalMismatch, c.set.MaxPos, "set", c.set.ID, "declared", c.set.Max, "sum", sum))
 	}
@@ -169,24 +125,69 @@ func (c *setCheck) parts() {
 	if c.set.PartsPos.IsZero() {
 		return
 	}
-	var appraised, survey []*Criterion
+	full := fullMax(c.set)
+	for _, part := range []struct {
+		name          string
+		declared, sum Points
+	}{{"appraised", c.set.AppraisedMax, full.appraisedMax}, {"survey", c.set.SurveyMax, full.surveyMax}} {
+		if !part.declared.Equal(part.sum) {
+			c.faults.Add(Fault(CodePartsMismatch, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
+		}
+	}
+}
+
+// counts holds what the decision says there are against the tree: areas at the
+// top, criteria below them, sub-criteria below those.
+func (c *setCheck) counts() {
+	found := [3]int{}
 	for _, area := range c.set.Areas {
-		walk(area, 0, func(node *Criterion, _ int) {
-			switch {
-			case !node.IsLeaf():
-			case node.IsSurvey():
-				survey = append(survey, node)
-			default:
-				appraised = append(appraised, node)
+		walk(area, 0, func(_ *Criterion, depth int) {
+			if depth < len(found) {
+				found[depth]++
 			}
 		})
 	}
-	c.part("appraised", c.set.AppraisedMax, appraised)
-	c.part("survey", c.set.SurveyMax, survey)
+	declared := c.set.Counts
+	for i, level := range []struct {
+		name string
+		said *int
+	}{{"areas", declared.Areas}, {"criteria", declared.Criteria}, {"sub_criteria", declared.SubCriteria}} {
+		if level.said != nil && *level.said != found[i] {
+			c.faults.Add(Fault(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said, "found", found[i]))
+		}
+	}
 }
 
-func (c *setCheck) part(name string, declared Points, leaves []*Criterion) {
-	if sum, ok := sumOfMax(leaves); ok && !sum.Equal(declared) {
-		c.faults.Add(Fault(CodePartsMismatch, c.set.PartsPos, "part", name, "declared", declared, "sum", sum))
+// was looks for two criteria that both come from the same one.
+func (c *setCheck) was() {
+	first := map[string]Position{}
+	c.set.Walk(func(node *Criterion, _ int) {
+		for _, code := range node.Was {
+			if at, twice := first[code]; twice {
+				c.faults.Add(Fault(CodeWasTwice, node.WasPos, "criterion", code).See(NoteFirstHere, at))
+				continue
+			}
+			first[code] = node.WasPos
+		}
+	})
+	for _, at := range first {
+		if c.set.Previous == "" && c.set.PreviousPos.IsZero() {
+			c.faults.Add(Fault(CodePreviousMissing, at))
+			return
+		}
 	}
+}
+
+// CheckWas holds the codes that a set's criteria had before against the set
+// that they had them in.
+func (s *CriteriaSet) CheckWas(previous *CriteriaSet) (faults Diagnostics) {
+	nodes := previous.ByCode()
+	s.Walk(func(c *Criterion, _ int) {
+		for _, code := range c.Was {
+			if nodes[code] == nil {
+				faults.Add(Fault(CodeWasUnknown, c.WasPos, "criterion", code, "set", s.Previous))
+			}
+		}
+	})
+	return faults
 }

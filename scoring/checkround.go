@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Check finds what contradicts itself in a regulation: classes out of order or
 // without a bottom, caps to classes that do not exist. Breakers and caps are
@@ -89,6 +92,7 @@ func (c *roundCheck) block(block *Block) {
 	}
 	if block.Set != nil && c.nodes[block.Set.ID] == nil {
 		c.nodes[block.Set.ID] = block.Set.ByCode()
+		c.texts(block.Set)
 	}
 	for _, unit := range block.Units {
 		if first := c.units[unit.ID]; first != nil {
@@ -98,6 +102,25 @@ func (c *roundCheck) block(block *Block) {
 		c.units[unit.ID] = unit
 		c.blocks[unit.ID] = block
 	}
+}
+
+// texts holds a set against the round that it is used in: appraisers that the
+// round knows, texts that are in force in its year.
+func (c *roundCheck) texts(set *CriteriaSet) {
+	var known []string
+	for _, agency := range c.round.Agencies {
+		known = append(known, agency.ID)
+	}
+	year := strconv.Itoa(c.round.Year)
+	set.Walk(func(node *Criterion, _ int) {
+		if node.Agency != "" && !slices.Contains(known, node.Agency) {
+			c.faults.Add(Fault(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known, "suggestion", ""))
+		}
+		v := node.Valid
+		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
+			c.faults.Add(Fault(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To, "year", c.round.Year))
+		}
+	})
 }
 
 func (c *roundCheck) unit(unit *Unit) {
@@ -161,6 +184,29 @@ func (c *roundCheck) survey() {
 			c.faults.Add(Fault(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code))
 		}
 	}
+}
+
+// astray says whether a line about the unit is for no leaf that it could be for,
+// or for one that has its answer: the figure that it was meant for is not what
+// it should be. [Round.Check] says which line.
+func astray(set *CriteriaSet, ledger []Adjustment, survey []SurveyResult) bool {
+	if len(ledger)+len(survey) == 0 {
+		return false
+	}
+	nodes := set.ByCode()
+	for _, a := range ledger {
+		if node := nodes[a.Code]; node == nil || !node.IsLeaf() || node.IsSurvey() {
+			return true
+		}
+	}
+	seen := map[string]bool{}
+	for _, answer := range survey {
+		if node := nodes[answer.Code]; node == nil || !node.IsSurvey() || seen[answer.Code] {
+			return true
+		}
+		seen[answer.Code] = true
+	}
+	return false
 }
 
 // history warns of earlier results that no unit of today has: a unit may have

@@ -77,11 +77,8 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 // derive applies the rule. Points that the sheet shows beside the data must be
 // the same; the derived ones count.
 func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
-	for i, in := range e.Inputs {
-		if limit := fields[i].Max; limit != nil && limit.Less(in.Number) {
-			fault := Fault(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
-			return claim{bad: true, faults: Diagnostics{fault.See(NoteRuleHere, c.RulePos)}}
-		}
+	if faults := checkInputs(c, e.Inputs, fields); len(faults) > 0 {
+		return claim{bad: true, faults: faults}
 	}
 	points, faults := c.Rule.Derive(c, e.Inputs)
 	if len(faults) > 0 {
@@ -92,4 +89,18 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(NoteRuleHere, c.RulePos)}
 	}
 	return claim{points: points, faults: faults}
+}
+
+// checkInputs holds numbers against what their cells are for.
+func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults Diagnostics) {
+	for i, in := range inputs {
+		switch limit := fields[i].Max; {
+		case limit != nil && limit.Less(in.Number):
+			fault := Fault(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
+			faults.Add(fault.See(NoteRuleHere, c.RulePos))
+		case fields[i].Whole && !in.Number.IsWhole():
+			faults.Add(Fault(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number, "label", fields[i].Label))
+		}
+	}
+	return faults
 }

@@ -44,6 +44,38 @@ const (
 	CodeLabelDuplicate Code = "label-duplicate"
 	CodeBandEmpty      Code = "band-empty"
 
+	// Meaning of rules.
+	CodeBandGap         Code = "band-gap"         // criterion, interval Band
+	CodeBandOverlap     Code = "band-overlap"     // criterion, interval Band
+	CodeEdgeTwice       Code = "band-edge-twice"  // criterion, interval Band of one point
+	CodeBandUnreachable Code = "band-unreachable" // criterion, interval Band
+	CodeCaseUnreachable Code = "case-unreachable" // criterion
+	CodeCaseOtherwise   Code = "case-otherwise"   // criterion: some data fit no case
+	CodeVariableUnused  Code = "variable-unused"  // criterion, variable
+	CodeVariableUnknown Code = "variable-unknown" // variable, known []string, suggestion or ""
+	CodeExpression      Code = "expression"       // found or "", expected
+	CodeNameReserved    Code = "name-reserved"    // found: a variable called min, max or and
+
+	// Meaning of weights and counts.
+	CodeWeightSum        Code = "weight-sum"        // set, sum
+	CodeWeightMissing    Code = "weight-missing"    // criterion
+	CodeWeightUnused     Code = "weight-unused"     // criterion: the set adds points
+	CodeCountMismatch    Code = "count-mismatch"    // level: areas, criteria, sub_criteria; declared int, found int
+	CodeDateOrder        Code = "date-order"        // date, before
+	CodeBadDate          Code = "bad-date"          // key, found
+	CodeWasUnknown       Code = "was-unknown"       // criterion, set
+	CodeWasTwice         Code = "was-twice"         // criterion
+	CodePreviousMissing  Code = "previous-missing"  // none: was without previous
+	CodeNotValid         Code = "not-valid"         // criterion, from or "", to or "", year int
+	CodeAppraiserUnknown Code = "appraiser-unknown" // appraiser, known []string, suggestion or ""
+
+	// Worked examples, versions.
+	CodeCaseDiffers  Code = "case-differs"  // criterion, expected, got
+	CodeCaseFault    Code = "case-fault"    // criterion, fault: a fault where none, or another, was expected
+	CodeCaseInput    Code = "case-input"    // criterion, input, expected []string
+	CodePackChanged  Code = "pack-changed"  // pack, file
+	CodePackUnsealed Code = "pack-unlisted" // pack, file
+
 	// Meaning of a regulation.
 	CodeClassOrder     Code = "class-order"
 	CodeClassGap       Code = "class-gap"
@@ -71,6 +103,10 @@ const (
 	CodeDenominatorZero     Code = "denominator-zero"
 	CodeRateOver100         Code = "rate-over-100"
 	CodeNoBand              Code = "no-band"
+	CodeNoCase              Code = "no-case"          // criterion
+	CodeDivisionByZero      Code = "division-by-zero" // criterion
+	CodeFormulaRange        Code = "formula-range"    // criterion, points, max, formula
+	CodeNotWhole            Code = "not-whole"        // criterion, number, label
 	CodeDeclaredDiffers     Code = "declared-differs"
 	CodeScoredNotApplicable Code = "scored-not-applicable"
 	CodeSelfNotAllowed      Code = "self-not-allowed"

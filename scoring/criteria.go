@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 )
 
 // Source says where a text or figure comes from, for the people who will be
@@ -24,12 +25,46 @@ const (
 	TypedEntry    SelfEntry = "typed"    // points; the rule is the scale in words
 )
 
+// Aggregate says how areas make the total.
+type Aggregate string
+
+// A set declares one of these.
+const (
+	SumOfPoints Aggregate = "sum"      // points are added
+	Weighted    Aggregate = "weighted" // each area's percentage counts by its weight
+)
+
+// Counts is how many nodes a decision says there are; nil where it does not say.
+type Counts struct {
+	Areas, Criteria, SubCriteria *int
+	Pos                          Position
+}
+
+// Validity is the days from and to which a text holds, as 2021-10-11; either
+// may be empty.
+type Validity struct{ From, To string }
+
+// Amendment is what a leaf said before a later text superseded it.
+type Amendment struct {
+	Date   string // of the text that superseded it
+	Source Source // of that text
+	Title  string
+	Max    Points
+	Rule   Rule
+}
+
 // CriteriaSet (bộ tiêu chí) is the tree of criteria for one kind of unit.
 type CriteriaSet struct {
 	ID     string
 	Title  string
 	Source Source
 	Self   SelfEntry
+	// Aggregate is how areas make the total. In a weighted set Max is what a unit
+	// with full marks everywhere gets: 100.
+	Aggregate Aggregate
+	Counts    Counts
+	// Previous is the set that Was codes refer to, as PACK/SET; empty where none.
+	Previous string
 	// Max is the declared maximum in points: 100, or 60 for Hà Tĩnh's central agencies.
 	Max Points
 	// AppraisedMax and SurveyMax are the declared split of Max, in points.
@@ -40,7 +75,7 @@ type CriteriaSet struct {
 	// earns, or costs, at most its own Max.
 	Bonus, Penalty []*Criterion
 
-	Pos, MaxPos, PartsPos Position `json:"-"`
+	Pos, MaxPos, PartsPos, PreviousPos Position
 }
 
 // Criterion is a node of the tree: an area (lĩnh vực), a criterion (tiêu chí)
@@ -51,9 +86,17 @@ type Criterion struct {
 	Max      Points // điểm tối đa, in points
 	Rule     Rule   // nil on a branch
 	Children []*Criterion
-	Source   Source
+	// Weight is an area's, in percent; only in a weighted set.
+	Weight *Points
 
-	Pos, MaxPos, RulePos Position `json:"-"`
+	Source   Source
+	Agency   string   // id of the agency that appraises it, inherited by what is below
+	Evidence string   // what evidence is asked for
+	Was      []string // codes it had in the previous set
+	Valid    Validity
+	Earlier  []Amendment // what it said before, oldest first
+
+	Pos, MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos Position
 }
 
 // IsLeaf says whether the criterion earns points itself.
@@ -120,26 +163,19 @@ func (s *CriteriaSet) HasSurvey() bool {
 }
 
 // Fingerprint changes whenever a code, title, maximum or rule does, and with
-// nothing else: comments and layout of the YAML are free. Forms carry it, so
-// that a workbook filled for an earlier text is recognised.
+// nothing else: comments, sources and layout of the YAML are free, and a later
+// version of parindex gives the same. Forms carry it, so that a workbook filled
+// for an earlier text is recognised.
 func (s *CriteriaSet) Fingerprint() string {
-	text, err := json.Marshal(struct {
-		*CriteriaSet
-		Kinds []string
-	}{s, s.ruleKinds()})
-	if err != nil { // only for a type that JSON cannot hold: a fault of this package
-		panic(err)
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:8])
-}
-
-func (s *CriteriaSet) ruleKinds() []string {
-	var kinds []string
-	s.Walk(func(c *Criterion, _ int) {
+	hash := sha256.New()
+	fmt.Fprintln(hash, s.ID, s.Self)
+	s.Walk(func(c *Criterion, depth int) {
+		kind, rule := "", []byte("null")
 		if c.Rule != nil {
-			kinds = append(kinds, c.Rule.Kind())
+			kind = c.Rule.Kind()
+			rule, _ = json.Marshal(c.Rule) // rules are plain data: this cannot fail
 		}
+		fmt.Fprintf(hash, "%d %q %q %s %s %s\n", depth, c.Code, c.Title, c.Max, kind, rule)
 	})
-	return kinds
+	return hex.EncodeToString(hash.Sum(nil)[:8])
 }

@@ -163,7 +163,7 @@ func (r Bands) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 		return Points{}, faults
 	}
 	if band := bandOf(r.Bands, percent); band != nil {
-		return band.Points, nil
+		return band.earns(percent), nil
 	}
 	fault := Fault(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
 	return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
@@ -218,7 +218,7 @@ func (r Survey) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	}
 	percent := satisfaction.Mul(hundred)
 	if tier := bandOf(r.Tiers, percent); tier != nil {
-		return tier.Points, nil
+		return tier.earns(percent), nil
 	}
 	fault := Fault(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
 	return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}

@@ -120,6 +120,9 @@ func (s *scorer) replay(line *Line, claim claim) Points {
 		if a.From.State == Given && known && !near(a.From.Number, points) {
 			s.fault(Fault(CodeFromStale, a.From.Pos, "criterion", a.Code, "unit", a.Unit, "from", a.From.Number, "now", points))
 		}
+		if a.To.State == Bad || a.From.State == Bad {
+			s.card.Faulty = true
+		}
 		if a.To.State != Given || !s.inRange(line.Criterion, a.To) {
 			continue
 		}

@@ -97,6 +97,12 @@ type SurveyResult struct {
 	Pos          Position
 }
 
+// Agency is a body that appraises.
+type Agency struct {
+	ID, Name string
+	Pos      Position
+}
+
 // Earlier is a unit's published result of an earlier year.
 type Earlier struct {
 	Index *Points // percent, as published
@@ -121,6 +127,8 @@ type Round struct {
 	Regulation *Regulation
 	Sets       []*CriteriaSet
 	Blocks     []*Block
+	Agencies   []Agency // those that appraise
+	Weights    *Weights // laid over the sets for a what-if; nil in the round as declared
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Adjustment           // in order; the last for a leaf counts

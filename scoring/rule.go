@@ -27,7 +27,8 @@ type Field struct {
 }
 
 // Rule says how a leaf earns points. The kinds are closed: [Typed], [YesNo],
-// [Levels], [AllOf], [Bands], [Proportional], [Appraiser] and [Survey].
+// [Levels], [Shares], [AllOf], [Bands], [Proportional], [PerItem], [Deduction],
+// [Formula], [Appraiser] and [Survey].
 type Rule interface {
 	// Kind is the rule's key in YAML.
 	Kind() string

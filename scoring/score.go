@@ -109,6 +109,7 @@ type scorer struct {
 	empty      bool  // nothing was entered anywhere: one fault, not one a leaf
 	unseen     bool  // no council has decided on anything: likewise
 	full       parts // the set's maxima, whatever applies to this unit
+	astray     bool  // a decision or an answer reaches no leaf of this unit
 	card       *Scorecard
 	faults     Diagnostics
 }
@@ -127,8 +128,11 @@ func newScorer(r *Round, block *Block, unit *Unit, ledger []Adjustment, survey [
 		s.ledger[a.Code] = append(s.ledger[a.Code], a)
 	}
 	for i := range survey {
-		s.answers[survey[i].Code] = &survey[i]
+		if s.answers[survey[i].Code] == nil { // of two the first counts
+			s.answers[survey[i].Code] = &survey[i]
+		}
 	}
+	s.astray = astray(block.Set, ledger, survey)
 	for i := range unit.NotApplicable {
 		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
 	}
@@ -158,7 +162,7 @@ func (s *scorer) usable() bool {
 		s.fault(Fault(CodeSelfMissing, unit.Pos, "unit", unit.ID, "name", unit.Name))
 		return false
 	}
-	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable
+	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable || s.astray
 	return !s.submission.Unreadable
 }
 
@@ -190,20 +194,23 @@ func (l Line) parts() parts {
 func fullMax(set *CriteriaSet) parts {
 	var full parts
 	for _, area := range set.Areas {
+		var sum parts
 		walk(area, 0, func(c *Criterion, _ int) {
 			if c.IsLeaf() {
-				full.add(Line{Criterion: c, Max: c.Max}.parts())
+				sum.add(Line{Criterion: c, Max: c.Max}.parts())
 			}
 		})
+		full.add(set.weigh(area, sum))
 	}
 	return full
 }
 
-// tree fills the card's lines and adds the areas up.
+// tree fills the card's lines and adds the areas up, by their weights where the
+// set has them.
 func (s *scorer) tree(noSurvey bool) parts {
 	var all parts
 	for _, area := range s.set.Areas {
-		all.add(s.node(area, 0, nil, noSurvey))
+		all.add(s.set.weigh(area, s.node(area, 0, nil, noSurvey)))
 	}
 	return all
 }

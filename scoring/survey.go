@@ -34,8 +34,12 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 
 // satisfaction is the points for an answer on the regulation's scale.
 func (s *scorer) satisfaction(c *Criterion, in Input) Points {
-	if in.State != Given {
+	switch in.State {
+	case Bad:
 		s.card.Faulty = true
+		return Points{}
+	case Blank:
+		s.fault(Fault(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return Points{}
 	}
 	full := Whole(1)

@@ -67,6 +67,8 @@ func (l Lang) value(v any) string {
 	switch v := v.(type) {
 	case scoring.Points:
 		return l.Number(v)
+	case scoring.Band:
+		return l.interval(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	}

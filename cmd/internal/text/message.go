@@ -42,7 +42,7 @@ func (l Lang) Severity(s scoring.Severity) string {
 }
 
 var (
-	optional    = regexp.MustCompile(`\[[^\]]*\]`)
+	optional    = regexp.MustCompile(`\[[^\]]+\]`)
 	placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
 )
 
@@ -111,7 +111,7 @@ var notes = map[scoring.Note]message{
 }
 
 // messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, roundMessages, selfMessages, workbookMessages)
+var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, workbookMessages)
 
 func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
 	all := map[scoring.Code]message{}

@@ -26,7 +26,7 @@ var roundMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}” chưa có kết quả điều tra cho tiêu chí {criterion}; tính 0 điểm", en: "the unit “{unit}” has no survey result for criterion {criterion}; it counts 0",
 		viHint: "thêm dòng vào tệp trong thư mục survey", enHint: "add a line to a file in the survey folder"},
 	scoring.CodeSurveyTwice: {
-		vi: "kết quả điều tra của “{unit}” cho tiêu chí {criterion} ghi hai lần", en: "the survey result of “{unit}” for criterion {criterion} stands twice",
+		vi: "kết quả điều tra của “{unit}” cho tiêu chí {criterion} ghi hai lần; dòng này không được dùng", en: "the survey result of “{unit}” for criterion {criterion} stands twice; this line is not used",
 		viHint: "giữ một dòng", enHint: "keep one line"},
 	scoring.CodeSurveyRange: {
 		vi: "tiêu chí {criterion}: mức độ hài lòng {value} ngoài khoảng 0 đến {limit}; tính 0 điểm", en: "criterion {criterion}: satisfaction {value} is outside 0 to {limit}; it counts 0",
@@ -41,6 +41,6 @@ var roundMessages = map[scoring.Code]message{
 		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
 		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},
 	scoring.CodeHistoryTwice: {
-		vi: "kết quả năm {year} của “{unit}” ghi hai lần", en: "the result of “{unit}” for {year} stands twice",
+		vi: "kết quả năm {year} của “{unit}” ghi hai lần; dòng này không được dùng", en: "the result of “{unit}” for {year} stands twice; this line is not used",
 		viHint: "giữ một dòng", enHint: "keep one line"},
 }

@@ -30,7 +30,7 @@ var selfMessages = map[scoring.Code]message{
 		viHint: "nếu trong năm không phát sinh, đề nghị công nhận không áp dụng thay vì ghi 0", enHint: "if there was nothing to count this year, ask for the criterion to be not applicable"},
 	scoring.CodeRateOver100: {
 		vi: "tiêu chí {criterion}: tỷ lệ {percent}% vượt 100%, điều không thể xảy ra ở đây", en: "criterion {criterion}: the rate is {percent} %, which cannot be above 100 % here",
-		viHint: "kiểm tra tử số và mẫu số có bị ghi đảo không", enHint: "see whether numerator and denominator were swapped"},
+		viHint: "kiểm tra lại số liệu; tử số và mẫu số có thể bị ghi đảo", enHint: "check the figures; numerator and denominator may have been swapped"},
 	scoring.CodeNoBand: {
 		vi: "tiêu chí {criterion}: không có mức nào cho {percent}%", en: "criterion {criterion}: no band covers {percent} %",
 		viHint: "bộ tiêu chí để hở khoảng này; cơ quan chủ trì phải bổ sung", enHint: "the criteria set leaves a gap here; its owner has to close it"},
@@ -50,7 +50,7 @@ var selfMessages = map[scoring.Code]message{
 		vi: "{name} chưa có điểm thẩm định nào; tính 0 điểm", en: "nothing of {name} has been appraised; it counts 0",
 		viHint: "bổ sung kết quả thẩm định của đơn vị", enHint: "add the unit's appraisal"},
 	scoring.CodeAppraisedNoSelf: {
-		vi: "tiêu chí {criterion}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion}: {points} points were appraised but the unit claimed none; it counts 0",
+		vi: "tiêu chí {criterion}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion}: appraised at {points}, but the unit claimed nothing; it counts 0",
 		viHint: "quy chế chọn appraised_without_self: refuse; đơn vị phải tự chấm trước", enHint: "the regulation says appraised_without_self: refuse; the unit has to claim first"},
 	scoring.CodeFromStale: {
 		vi: "tiêu chí {criterion} của “{unit}”: ghi thay cho {from} nhưng điểm hiện tại là {now}", en: "criterion {criterion} of “{unit}”: it says it replaces {from}, but the points are {now}",
@@ -61,4 +61,16 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeAdjustmentBranch: {
 		vi: "{criterion} có tiêu chí con; chỉ chấm ở tiêu chí con", en: "{criterion} has criteria below it; only those are scored",
 		viHint: "ghi điểm thẩm định cho từng tiêu chí con", enHint: "appraise each criterion below it"},
+	scoring.CodeNoCase: {
+		vi: "tiêu chí {criterion}: số liệu không rơi vào trường hợp nào của công thức", en: "criterion {criterion}: the data fit no case of the formula",
+		viHint: "bộ tiêu chí để hở; cơ quan chủ trì phải bổ sung “otherwise”", enHint: "the criteria set leaves a gap; its owner has to add “otherwise”"},
+	scoring.CodeDivisionByZero: {
+		vi: "tiêu chí {criterion}: công thức chia cho 0 với số liệu này", en: "criterion {criterion}: the formula divides by 0 with these data",
+		viHint: "nếu trong năm không phát sinh, đề nghị công nhận không áp dụng thay vì ghi 0", enHint: "if there was nothing to count this year, ask for the criterion to be not applicable"},
+	scoring.CodeFormulaRange: {
+		vi: "tiêu chí {criterion}: công thức “{formula}” cho {points} điểm, ngoài khoảng 0 đến {max}", en: "criterion {criterion}: the formula “{formula}” gives {points} points, outside 0 to {max}",
+		viHint: "kiểm tra số liệu; nếu số liệu đúng thì công thức thiếu min(…) hoặc max(…)", enHint: "check the data; if they are right, the formula lacks a min(…) or max(…)"},
+	scoring.CodeNotWhole: {
+		vi: "tiêu chí {criterion}: {number} không phải số nguyên[ ({label})]", en: "criterion {criterion}: {number} is not a whole number[ ({label})]",
+		viHint: "ô này đếm số lượng", enHint: "this cell holds a count"},
 }

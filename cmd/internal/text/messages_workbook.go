@@ -6,7 +6,7 @@ import "parindex/scoring"
 var workbookMessages = map[scoring.Code]message{
 	scoring.CodeBookUnknownUnit: {
 		vi: "không biết bản tự đánh giá này của đơn vị nào (“{unit}”)[; có phải “{suggestion}”?]", en: "no unit of the round is called “{unit}”[; did you mean “{suggestion}”?]",
-		viHint: "đặt tên tệp theo mã đơn vị trong round.yaml, hoặc chuyển tệp ra khỏi thư mục self", enHint: "name the file by the unit's id in round.yaml, or take it out of the self folder"},
+		viHint: "dùng biểu mẫu của đơn vị, hoặc đặt tên tệp theo mã đơn vị trong round.yaml; tệp khác thì chuyển ra khỏi thư mục self", enHint: "use the unit's own form, or name the file by the id in round.yaml; anything else goes out of the self folder"},
 	scoring.CodeBookTwice: {
 		vi: "đơn vị “{unit}” có hai bản tự đánh giá; bản này không được dùng", en: "the unit “{unit}” has two self-assessments; this one is not used",
 		viHint: "giữ bản đúng, chuyển bản kia ra khỏi thư mục self", enHint: "keep the right one and take the other out of the self folder"},
@@ -23,20 +23,20 @@ var workbookMessages = map[scoring.Code]message{
 		vi: "tên tệp là “{file}” nhưng biểu mẫu là của “{unit}”", en: "the file is named “{file}” but the form belongs to “{unit}”",
 		viHint: "lấy theo biểu mẫu; đổi tên tệp cho khớp", enHint: "the form counts; rename the file to match"},
 	scoring.CodeBookNot: {
-		vi: "tệp này không phải là sổ Excel .xlsx", en: "this file is not an Excel workbook (.xlsx)",
-		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”; đổi đuôi tệp không đủ", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”; renaming is not enough"},
+		vi: "tệp này không phải là sổ Excel .xlsx[ mà là {kind}]", en: "this file is not an Excel workbook (.xlsx)[ but {kind}]",
+		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”, đổi đuôi tệp không đủ; tệp không cần thì chuyển ra khỏi thư mục này", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”, renaming is not enough; a file that is not needed goes elsewhere"},
 	scoring.CodeBookOld: {
 		vi: "tệp ở dạng Excel cũ (.xls)", en: "the file is in the old Excel format (.xls)",
 		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”"},
 	scoring.CodeBookEncrypted: {
 		vi: "tệp đặt mật khẩu mở", en: "the file is protected by a password",
-		viHint: "đề nghị đơn vị bỏ mật khẩu (File › Info › Protect Workbook) và gửi lại", enHint: "ask the unit to remove the password (File › Info › Protect Workbook) and send it again"},
+		viHint: "đề nghị đơn vị bỏ mật khẩu (File › Info › Protect Workbook) và gửi lại", enHint: "ask the sender to remove the password (File › Info › Protect Workbook) and send it again"},
 	scoring.CodeBookDamaged: {
 		vi: "tệp hỏng hoặc tải về chưa đủ[ ({detail})]", en: "the file is damaged or incomplete[ ({detail})]",
-		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the unit to send it again"},
+		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the sender for it again"},
 	scoring.CodeBookEmpty: {
 		vi: "tệp rỗng (0 byte)", en: "the file is empty (0 bytes)",
-		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the unit to send it again"},
+		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the sender for it again"},
 	scoring.CodeBookTooLarge: {
 		vi: "tệp quá lớn khi giải nén nên không đọc", en: "the file is too large when unpacked, so it was not read",
 		viHint: "bảng tự đánh giá bình thường dưới 1 MB; bỏ ảnh và trang tính thừa rồi gửi lại", enHint: "a self-assessment is normally below 1 MB; remove pictures and extra sheets and send it again"},
@@ -53,11 +53,11 @@ var workbookMessages = map[scoring.Code]message{
 		vi: "tiêu chí {code} có hai dòng; dòng này không được dùng", en: "criterion {code} has two rows; this one is not used",
 		viHint: "giữ một dòng", enHint: "keep one row"},
 	scoring.CodeRowCodeMissing: {
-		vi: "dòng này có nội dung của tiêu chí {code} nhưng mất mã", en: "this row has the text of criterion {code} but lost its code",
-		viHint: "ghi lại {code} vào cột mã", enHint: "write {code} into the code column again"},
+		vi: "dòng này có nội dung nhưng trống cột “{column}”[; có phải tiêu chí {suggestion}?]", en: "this row has content but nothing in the column “{column}”[; is it criterion {suggestion}?]",
+		viHint: "ghi lại mã vào ô này, hoặc xóa cả dòng", enHint: "write the code into this cell again, or delete the whole row"},
 	scoring.CodeCellNotNumber: {
 		vi: "“{text}” không phải là số", en: "“{text}” is not a number",
-		viHint: "chỉ ghi số trong ô này; chữ ghi ở cột giải trình", enHint: "write only a number here; words belong into the explanation column"},
+		viHint: "chỉ ghi số trong ô này; chữ ghi ở cột giải trình hoặc lý do", enHint: "write only a number here; words belong in the column for explanations or reasons"},
 	scoring.CodeCellText: {
 		vi: "số ghi dạng chữ “{text}”, hiểu là {number}", en: "a number written as text, “{text}”, is taken as {number}",
 		viHint: "không cần sửa nếu đúng", enHint: "nothing to do if that is right"},

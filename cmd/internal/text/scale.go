@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 
 	"parindex/scoring"
@@ -20,6 +21,14 @@ func (l Lang) scaleLines(c *scoring.Criterion) []string {
 		return []string{l.earns(scoring.Yes, rule.Yes), l.earns(scoring.No, rule.No)}
 	case scoring.Levels:
 		return l.levels(rule)
+	case scoring.Shares:
+		return l.shares(rule, c.Max)
+	case scoring.PerItem:
+		return l.perItem(rule)
+	case scoring.Deduction:
+		return l.deduction(rule, c.Max)
+	case scoring.Formula:
+		return l.formula(rule)
 	case scoring.AllOf:
 		return l.allOf(rule)
 	case scoring.Bands:
@@ -69,25 +78,37 @@ func (l Lang) rate(r scoring.Rate) string {
 func (l Lang) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
+		if b.Rate != nil {
+			lines = append(lines, l.Interval(b)+": "+l.Say("tỷ lệ × ", "rate × ")+l.points(*b.Rate))
+			continue
+		}
 		lines = append(lines, l.earns(l.Interval(b), b.Points))
 	}
 	return lines
 }
 
-// Interval is a band's range of percentages in words, edges as declared.
+// Interval is a band's range of percentages as a line begins: "Từ 70% đến hết 90%".
 func (l Lang) Interval(b scoring.Band) string {
+	words := []rune(l.interval(b))
+	return strings.ToUpper(string(words[:1])) + string(words[1:])
+}
+
+// interval is the same within a sentence.
+func (l Lang) interval(b scoring.Band) string {
 	var parts []string
+	if b.Low != nil && b.High != nil && b.Low.At.Equal(b.High.At) {
+		return l.Say("đúng ", "exactly ") + l.Number(b.Low.At) + "%"
+	}
 	if b.Low != nil {
 		parts = append(parts, l.lowEdge(*b.Low)+l.Number(b.Low.At)+"%")
 	}
 	if b.High != nil {
 		parts = append(parts, l.highEdge(*b.High)+l.Number(b.High.At)+"%")
 	}
-	words := strings.Join(parts, " ")
-	for first, size := range words {
-		return strings.ToUpper(string(size)) + words[first+len(string(size)):]
+	if len(parts) == 0 {
+		return l.Say("mọi tỷ lệ", "any rate")
 	}
-	return l.Say("Mọi tỷ lệ", "Any rate")
+	return strings.Join(parts, " ")
 }
 
 func (l Lang) lowEdge(e scoring.Edge) string {
@@ -128,4 +149,48 @@ func (l Lang) appraiser(rule scoring.Appraiser) string {
 		return l.Say("Lãnh đạo tỉnh chấm; đơn vị không tự chấm", "Given by the province's leaders; units do not score it")
 	}
 	return l.Say("Cơ quan thẩm định chấm; đơn vị không tự chấm", "Given by the appraisers; units do not score it")
+}
+
+func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
+	var lines []string
+	for _, share := range rule.Shares {
+		points := share.Percent.Quo(scoring.Whole(100)).Mul(max)
+		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.points(points)))
+	}
+	return lines
+}
+
+func (l Lang) perItem(rule scoring.PerItem) []string {
+	return []string{fmt.Sprintf(l.Say("%s: mỗi đơn vị tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.points(rule.Each), l.points(rule.Cap))}
+}
+
+func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
+	lines := []string{fmt.Sprintf(l.Say("Từ %s, trừ dần, không dưới %s", "From %s down, never below %s"), l.points(max), l.points(rule.Floor))}
+	for _, v := range rule.Items {
+		cost := l.points(v.Each)
+		if v.Share != nil {
+			cost = l.Number(*v.Share) + l.Say("% điểm tối đa", " % of the maximum")
+		}
+		lines = append(lines, fmt.Sprintf(l.Say("%s: mỗi lần trừ %s", "%s: less %s each"), v.Label, cost))
+	}
+	return lines
+}
+
+func (l Lang) formula(rule scoring.Formula) []string {
+	var lines []string
+	for _, v := range rule.Variables {
+		unit := ""
+		if v.Unit != "" {
+			unit = " (" + v.Unit + ")"
+		}
+		lines = append(lines, v.ID+" = "+v.Label+unit)
+	}
+	for _, c := range rule.Cases {
+		if c.When.IsZero() {
+			lines = append(lines, l.Say("Còn lại: ", "Otherwise: ")+c.Points.String())
+			continue
+		}
+		lines = append(lines, fmt.Sprintf(l.Say("Nếu %s: %s", "If %s: %s"), c.When, c.Points))
+	}
+	return lines
 }

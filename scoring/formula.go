@@ -1,0 +1,90 @@
+package scoring
+
+// Variable is a declared number that formulas use.
+type Variable struct {
+	ID    string // its name in expressions
+	Label string
+	Unit  string // what it counts, for people: "hồ sơ"
+	Whole bool
+	Pos   Position `json:"-"`
+}
+
+// Case is one line of a formula: Points, where When holds. The zero When always
+// holds: "otherwise".
+type Case struct {
+	When   Comparison
+	Points Expr
+	Pos    Position `json:"-"`
+}
+
+// Formula: points by the first case whose condition holds.
+type Formula struct {
+	Variables []Variable
+	Cases     []Case
+}
+
+// Kind is "formula".
+func (Formula) Kind() string { return "formula" }
+
+// Fields is a number for each variable.
+func (r Formula) Fields() []Field {
+	fields := make([]Field, len(r.Variables))
+	for i, v := range r.Variables {
+		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole}
+	}
+	return fields
+}
+
+func (v Variable) label() string {
+	if v.Unit == "" {
+		return v.Label
+	}
+	return v.Label + " (" + v.Unit + ")"
+}
+
+// Derive gives the points of the first case that holds. A division by zero on
+// the way, no case at all, or points outside 0 … maximum are faults.
+func (r Formula) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+	vars := map[string]Points{}
+	for i, v := range r.Variables {
+		vars[v.ID] = in[i].Number
+	}
+	fault := func(code Code, pairs ...any) (Points, Diagnostics) {
+		pairs = append([]any{"criterion", c.Code}, pairs...)
+		return Points{}, Diagnostics{Fault(code, in[0].Pos, pairs...).See(NoteRuleHere, c.RulePos)}
+	}
+	chosen, ok := r.choose(vars)
+	switch {
+	case !ok:
+		return fault(CodeDivisionByZero)
+	case chosen == nil:
+		return fault(CodeNoCase)
+	}
+	points, ok := chosen.Points.Value(vars)
+	switch {
+	case !ok:
+		return fault(CodeDivisionByZero)
+	case points.Sign() < 0 || c.Max.Less(points):
+		return fault(CodeFormulaRange, "points", points, "max", c.Max, "formula", chosen.Points.String())
+	}
+	return points, nil
+}
+
+// choose is the first case that holds, or nil; ok is false where that cannot be
+// known for a division by zero.
+func (r Formula) choose(vars map[string]Points) (chosen *Case, ok bool) {
+	for i := range r.Cases {
+		holds, ok := r.Cases[i].When.Holds(vars)
+		if !ok {
+			return nil, false
+		}
+		if holds {
+			return &r.Cases[i], true
+		}
+	}
+	return nil, true
+}
+
+// Range is from 0 to the maximum, as far as can be said without data: a case
+// outside is found where it happens.
+func (r Formula) Range(max Points) (Points, Points) { return Points{}, max }

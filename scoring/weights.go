@@ -1,0 +1,136 @@
+package scoring
+
+// Weights are laid over the sets of a round without touching them, to see what
+// a different weighting of areas would change.
+type Weights struct {
+	ID, Title string
+	Source    Source
+	Sets      []SetWeights
+	Pos       Position
+}
+
+// SetWeights are the weights of one set's areas, in percent.
+type SetWeights struct {
+	Set   string
+	Areas []AreaWeight
+	Pos   Position
+}
+
+// AreaWeight is the weight of one area, in percent.
+type AreaWeight struct {
+	Code   string
+	Weight Points
+	Pos    Position
+}
+
+// Apply lays the weights over the round's sets, which become weighted copies of
+// themselves. Every area has to have a weight and the weights of a set add up to
+// 100; where they do not, the diagnostics say so.
+func (w *Weights) Apply(r *Round) Diagnostics {
+	var faults Diagnostics
+	known := map[string]*CriteriaSet{}
+	for _, set := range r.Sets {
+		known[set.ID] = set
+	}
+	weighted := map[*CriteriaSet]*CriteriaSet{}
+	for _, sw := range w.Sets {
+		set := known[sw.Set]
+		if set == nil {
+			faults.Add(Fault(CodeSetUnknown, sw.Pos, "set", sw.Set, "known", r.setIDs(), "suggestion", ""))
+			continue
+		}
+		over, more := sw.over(set)
+		faults.Add(more...)
+		weighted[set] = over
+	}
+	for i, set := range r.Sets {
+		if weighted[set] != nil {
+			r.Sets[i] = weighted[set]
+		}
+	}
+	for _, block := range r.Blocks {
+		if over := weighted[block.Set]; over != nil {
+			block.Set = over
+		}
+	}
+	r.Weights = w
+	return faults
+}
+
+func (r *Round) setIDs() []string {
+	var ids []string
+	for _, set := range r.Sets {
+		ids = append(ids, set.ID)
+	}
+	return ids
+}
+
+// over is a copy of the set with these weights.
+func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, Diagnostics) {
+	var faults Diagnostics
+	weights := map[string]AreaWeight{}
+	for _, aw := range sw.Areas {
+		if first, twice := weights[aw.Code]; twice {
+			faults.Add(Fault(CodeCodeDuplicate, aw.Pos, "criterion", aw.Code).See(NoteFirstHere, first.Pos))
+			continue
+		}
+		weights[aw.Code] = aw
+	}
+	over := *set
+	over.Aggregate, over.Max, over.Areas = Weighted, hundred, nil
+	over.Pos, over.MaxPos = sw.Pos, sw.Pos
+	for _, area := range set.Areas {
+		aw, ok := weights[area.Code]
+		heavy := *area
+		heavy.Pos, heavy.WeightPos, heavy.Weight = sw.Pos, aw.Pos, nil
+		if ok {
+			heavy.Weight = &aw.Weight
+		}
+		delete(weights, area.Code)
+		over.Areas = append(over.Areas, &heavy)
+	}
+	for _, aw := range weights {
+		faults.Add(Fault(CodeCriterionUnknown, aw.Pos, "criterion", aw.Code, "set", set.ID))
+	}
+	return &over, append(faults, over.checkWeights()...)
+}
+
+// checkWeights holds the weights of a weighted set against 100.
+func (s *CriteriaSet) checkWeights() (faults Diagnostics) {
+	var sum Points
+	complete := true
+	for _, area := range s.Areas {
+		switch {
+		case s.Aggregate == Weighted && area.Weight == nil && area.WeightPos.IsZero():
+			faults.Add(Fault(CodeWeightMissing, area.Pos, "criterion", area.Code))
+			complete = false
+		case s.Aggregate == SumOfPoints && area.Weight != nil:
+			faults.Add(Fault(CodeWeightUnused, area.WeightPos, "criterion", area.Code))
+		case area.Weight == nil:
+			complete = false
+		default:
+			if area.Weight.Sign() < 0 {
+				faults.Add(Fault(CodeNegative, area.WeightPos, "key", "weight", "number", *area.Weight))
+			}
+			sum = sum.Add(*area.Weight)
+		}
+	}
+	if s.Aggregate == Weighted && complete && !sum.Equal(hundred) {
+		faults.Add(Fault(CodeWeightSum, s.Pos, "set", s.ID, "sum", sum))
+	}
+	return faults
+}
+
+// weigh turns an area's points into its share of a weighted set's maximum. The
+// area keeps its whole weight as long as any leaf of it applies.
+func (s *CriteriaSet) weigh(area *Criterion, p parts) parts {
+	max := p.appraisedMax.Add(p.surveyMax)
+	if s.Aggregate != Weighted || area.Weight == nil || max.Sign() <= 0 {
+		return p
+	}
+	factor := area.Weight.Quo(hundred).Mul(s.Max).Quo(max)
+	return parts{
+		self: p.self.Mul(factor), appraised: p.appraised.Mul(factor), survey: p.survey.Mul(factor),
+		appraisedMax: p.appraisedMax.Mul(factor), surveyMax: p.surveyMax.Mul(factor),
+	}
+}
