@@ -1,0 +1,138 @@
+package scoring
+
+import (
+	"strings"
+	"testing"
+)
+
+func choose(text string) Input { return Input{State: Given, Text: text} }
+
+// Every rule a decision can state, with what it earns and why.
+func TestRules(t *testing.T) {
+	half, rate := MustPoints("0.5"), Whole(2)
+	levels := Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Không kịp thời", Points: half}, {Label: "Không ban hành"}}}
+	bothHold := AllOf{[]Condition{{"a", "đủ nhiệm vụ"}, {"b", "có kinh phí"}}, Whole(1), Points{}}
+	shares := Shares{[]Share{{Label: "Đầy đủ", Percent: hundred}, {Label: "Cơ bản", Percent: Whole(75)}}}
+	perItem := PerItem{Item: "văn bản", Each: half, Cap: Whole(2)}
+	fifty := Whole(50)
+	deduction := Deduction{Floor: half, Items: []Violation{{ID: "cham", Each: MustPoints("0.25")}, {ID: "sai", Share: &fifty}}}
+	proportional := Proportional{Rate{Numerator: "b", Denominator: "a", Over100: Refuse}, Whole(50), hundred}
+	over := Proportional{Rate{Numerator: "b", Denominator: "a", Over100: Accept}, Points{}, Whole(90)}
+	piecewise := Bands{Rate{Percent: "tỷ lệ", Over100: Refuse}, []Band{
+		{Low: &Edge{At: hundred}, Points: Whole(2)},
+		{Low: &Edge{At: Whole(80)}, High: &Edge{hundred, true}, Rate: &rate},
+		{High: &Edge{Whole(80), true}},
+	}}
+	formula := Formula{Variables: []Variable{{ID: "x"}, {ID: "y"}}}
+	for _, text := range [][2]string{{"x / y >= 95%", "2"}, {"x / y >= 0.8", "2 * x / y"}, {"", "0"}} {
+		when, _ := ParseComparison(text[0])
+		if text[0] == "" {
+			when = Comparison{}
+		}
+		points, _ := ParseExpr(text[1])
+		formula.Cases = append(formula.Cases, Case{When: when, Points: points})
+	}
+	tooMuch, _ := ParseExpr("x * y")
+	wild := Formula{Variables: formula.Variables, Cases: []Case{{Points: tooMuch}}}
+
+	for _, c := range []struct {
+		why  string
+		rule Rule
+		in   []Input
+		want string // points, or the code of the fault
+	}{
+		{"a level", levels, []Input{choose("Không kịp thời")}, "0.5"},
+		{"case does not matter", levels, []Input{choose("kịp THỜI")}, "1"},
+		{"not a level", levels, []Input{choose("Sắp xong")}, "level-unknown"},
+		{"both conditions", bothHold, []Input{choose(Yes), choose(Yes)}, "1"},
+		{"one of two", bothHold, []Input{choose(Yes), choose(No)}, "0"},
+		{"neither yes nor no", bothHold, []Input{choose(Yes), choose("x")}, "level-unknown"},
+		{"a share of the maximum", shares, []Input{choose("Cơ bản")}, "1.5"},
+		{"items add up", perItem, []Input{given("3")}, "1.5"},
+		{"to the cap", perItem, []Input{given("9")}, "2"},
+		{"no violation", deduction, []Input{given("0"), given("0")}, "2"},
+		{"two late, one serious", deduction, []Input{given("2"), given("1")}, "0.5"},
+		{"one late", deduction, []Input{given("1"), given("0")}, "1.75"},
+		{"never below the floor", deduction, []Input{given("9"), given("9")}, "0.5"},
+		{"in proportion, exactly", proportional, []Input{given("2"), given("3")}, "4/3"},
+		{"the floor earns", proportional, []Input{given("1"), given("2")}, "1"},
+		{"below it nothing does", proportional, []Input{given("49"), given("100")}, "0"},
+		{"nothing to divide by", proportional, []Input{given("1"), given("0")}, "denominator-zero"},
+		{"more than all", proportional, []Input{given("4"), given("3")}, "rate-over-100"},
+		{"more than all, where that can be", over, []Input{given("4"), given("3")}, "1.8"},
+		{"a constant interval", piecewise, []Input{given("100")}, "2"},
+		{"a proportional one", piecewise, []Input{given("90")}, "1.8"},
+		{"its edge", piecewise, []Input{given("80")}, "1.6"},
+		{"below", piecewise, []Input{given("79.99")}, "0"},
+		{"the first case", formula, []Input{given("19"), given("20")}, "2"},
+		{"the second", formula, []Input{given("9"), given("10")}, "1.8"},
+		{"otherwise", formula, []Input{given("1"), given("10")}, "0"},
+		{"a formula that divides by zero", formula, []Input{given("1"), given("0")}, "division-by-zero"},
+		{"a formula out of bounds", wild, []Input{given("2"), given("3")}, "formula-range"},
+	} {
+		got, faults := c.rule.Derive(&Criterion{Code: "1", Max: Whole(2)}, c.in)
+		said := got.String()
+		if len(faults) > 0 {
+			said = string(faults[0].Code)
+		}
+		if said != c.want {
+			t.Errorf("%s: %s, want %s", c.why, said, c.want)
+		}
+	}
+}
+
+func TestWeights(t *testing.T) {
+	// Two areas, 40 of 50 and 10 of 20: 80 % and 50 %.
+	build := func() *Round {
+		set := &CriteriaSet{ID: "so", Self: TypedEntry, Aggregate: SumOfPoints, Max: Whole(70), Areas: []*Criterion{
+			{Code: "1", Max: Whole(50), Rule: Typed{}}, {Code: "2", Max: Whole(20), Rule: Typed{}}}}
+		r := practice(set, &Unit{ID: "u", Ranked: true})
+		r.Sets = []*CriteriaSet{set}
+		r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("40")}, "2": {Points: given("10")}}}
+		return r
+	}
+	weights := func(first, second string) *Weights {
+		return &Weights{Sets: []SetWeights{{Set: "so", Areas: []AreaWeight{
+			{Code: "1", Weight: MustPoints(first)}, {Code: "2", Weight: MustPoints(second)}}}}}
+	}
+	for _, c := range []struct{ why, first, second, total, fault string }{
+		{"3 to 1: 60 of 75 and 12.5 of 25", "75", "25", "72.5", ""},
+		{"half and half", "50", "50", "65", ""},
+		{"they have to add up", "75", "20", "", "weight-sum"},
+		{"and be there", "100", "-1", "", "negative weight-sum"},
+	} {
+		r := build()
+		var codes []string
+		for _, d := range weights(c.first, c.second).Apply(r) {
+			codes = append(codes, string(d.Code))
+		}
+		if got := strings.Join(codes, " "); got != c.fault {
+			t.Errorf("%s: faults %q, want %q", c.why, got, c.fault)
+		}
+		if c.total == "" {
+			continue
+		}
+		cards, _ := Score(r)
+		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "100" || !got.Index.Equal(got.Total) {
+			t.Errorf("%s: total %s of %s, index %s", c.why, got.Total, got.Max, got.Index)
+		}
+	}
+	r := build()
+	before := r.Sets[0]
+	weights("75", "25").Apply(r)
+	if before.Aggregate != SumOfPoints || before.Areas[0].Weight != nil {
+		t.Error("the set itself was touched")
+	}
+}
+
+func TestAnAreaThatDoesNotApplyTakesItsWeightAlong(t *testing.T) {
+	forty, sixty := Whole(40), Whole(60)
+	set := &CriteriaSet{ID: "so", Self: TypedEntry, Aggregate: Weighted, Max: hundred, Areas: []*Criterion{
+		{Code: "1", Max: Whole(5), Rule: Typed{}, Weight: &forty}, {Code: "2", Max: Whole(10), Rule: Typed{}, Weight: &sixty}}}
+	r := practice(set, &Unit{ID: "u", NotApplicable: []Exclusion{{Code: "2", Reason: "không có"}}})
+	r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("4")}}}
+	cards, faults := Score(r)
+	if got := cards[0]; len(faults) > 0 || got.Max.String() != "40" || got.Total.String() != "32" || got.Index.String() != "80" {
+		t.Errorf("total %s of %s, index %s, %v", got.Total, got.Max, got.Index, faults)
+	}
+}
