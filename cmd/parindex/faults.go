@@ -19,7 +19,24 @@ func (a *app) tell(faults scoring.Diagnostics, sources map[string][]byte) error 
 		return err
 	}
 	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
-	if faults.Errors() > 0 || a.strict {
+	return a.verdict(faults)
+}
+
+// tellAs prints faults in a format that is the command's result, or as text.
+func (a *app) tellAs(format string, faults scoring.Diagnostics, sources map[string][]byte) error {
+	if format == "text" {
+		return a.tell(faults, sources)
+	}
+	faults = faults.Sorted()
+	if err := report.WriteDiagnostics(a.stdout, format, faults, a.lang, nil); err != nil {
+		return err
+	}
+	return a.verdict(faults)
+}
+
+// verdict says whether faults end the command with one.
+func (a *app) verdict(faults scoring.Diagnostics) error {
+	if faults.Errors() > 0 || a.strict && len(faults) > 0 {
 		return errFaults
 	}
 	return nil

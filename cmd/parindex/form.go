@@ -64,22 +64,25 @@ func runForm(a *app, o *formOptions) error {
 	if err := o.write(forms); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu vào %s\n", "%d forms written to %s\n"), len(forms), o.output)
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu vào %s\n", "Forms written: %d, to %s\n"), len(forms), o.output)
 	return nil
 }
 
 // forms are those to write, one a unit.
 func (o *formOptions) forms(a *app, r *round.Round) ([]workbook.Form, error) {
 	var forms []workbook.Form
+	var ids []string
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
+			ids = append(ids, unit.ID)
 			if o.unit == "" || o.unit == unit.ID {
 				forms = append(forms, formOf(r, block, unit))
 			}
 		}
 	}
 	if len(forms) == 0 && o.unit != "" {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("không có đơn vị “%s” trong đợt này", "the round has no unit “%s”"), o.unit))
+		message := fmt.Sprintf(a.lang.Say("không có đơn vị “%s” trong đợt này", "the round has no unit “%s”"), o.unit)
+		return nil, usageError(message + a.didYouMean(o.unit, ids))
 	}
 	return forms, nil
 }

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 
 	"parindex/cmd/internal/text"
 )
@@ -85,6 +86,10 @@ func (a *app) failure(err error) string {
 		what = a.lang.Say("không tìm thấy", "not found")
 	case errors.Is(err, os.ErrPermission):
 		what = a.lang.Say("không có quyền truy cập", "permission denied")
+	case errors.Is(err, syscall.ENOTDIR):
+		what = a.lang.Say("không phải là thư mục", "is not a folder")
+	case errors.Is(err, errFolder):
+		what = a.lang.Say("là một thư mục", "is a folder")
 	case errors.Is(err, os.ErrExist):
 		what = a.lang.Say("đã có sẵn, không ghi đè", "exists already and is not overwritten")
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -9,21 +10,20 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"parindex/cmd/internal/round"
 )
 
 // inputs are the folders of a round that are only ever read.
 var inputs = []string{"self", "appraisal", "survey", "history"}
 
-// protect refuses to write where a round's inputs are.
+// protect refuses to write where a round's inputs are: in their folders, and
+// over its YAML, which may be round.yaml or a pack's.
 func (a *app) protect(roundDir, target string) error {
 	inside, err := within(roundDir, target)
 	if err != nil || inside == "" {
 		return err
 	}
 	first, _, _ := strings.Cut(filepath.ToSlash(inside), "/")
-	if slices.Contains(inputs, strings.ToLower(first)) || strings.EqualFold(first, round.File) {
+	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(inside) {
 		return usageError(fmt.Sprintf(a.lang.Say(
 			"không ghi vào %s: đó là dữ liệu đầu vào của đợt đánh giá", "%s is an input of the round and is not written to"), target))
 	}
@@ -65,6 +65,9 @@ func resolved(path string) (string, error) {
 	}
 }
 
+// errFolder is why a file cannot be written over a folder.
+var errFolder = errors.New("is a folder")
+
 // writeFile makes a file whole or not at all: the content is made first, then
 // written beside the target and put in its place.
 func writeFile(name string, write func(io.Writer) error) error {
@@ -72,9 +75,12 @@ func writeFile(name string, write func(io.Writer) error) error {
 	if err := write(&content); err != nil {
 		return err
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "write", Path: name, Err: errFolder}
+	}
 	beside, err := os.CreateTemp(filepath.Dir(name), ".parindex-*")
 	if err != nil {
-		return &fs.PathError{Op: "create", Path: name, Err: cause(err)}
+		return &fs.PathError{Op: "create", Path: filepath.Dir(name), Err: cause(err)}
 	}
 	_, err = beside.Write(content.Bytes())
 	if closing := beside.Close(); err == nil {

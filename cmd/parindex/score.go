@@ -12,7 +12,6 @@ import (
 
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
-	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -129,10 +128,7 @@ func (o *scoreOptions) only(a *app, rankings []scoring.Ranking) ([]scoring.Ranki
 		}
 		ids = append(ids, ranking.Block.ID)
 	}
-	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), o.block)
-	if close := criteria.Closest(o.block, ids); close != "" {
-		message += fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), close)
-	}
+	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), o.block) + a.didYouMean(o.block, ids)
 	return nil, usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
 }
 

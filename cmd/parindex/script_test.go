@@ -2,14 +2,12 @@ package main
 
 import (
 	"flag"
-	"os"
 	"path/filepath"
-	"strings"
+	"regexp"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"parindex/cmd/internal/workbook"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // update rewrites expected output: scripts, and the console blocks of READMEs.
@@ -23,10 +21,17 @@ func TestMain(m *testing.M) {
 // Beside testscript's own commands there are:
 //
 //	example NAME DIR               copy an example round
+//	small DIR                      copy the round of testdata/script/small, workbooks made
+//	forms DIR                      make its workbooks again, filled from source/self.csv
+//	ledger FILE CSV                make a council's list: unit, code, from, to, reason
 //	edit FILE 'Sheet!F12=text'…    change cells, as [workbook.CellEdit] says: 'Sheet!F12='
 //	                               clears a cell, 'Sheet!12=' deletes a row, 'Sheet='
 //	                               a sheet, 'Sheet=New' renames one
+//	replace FILE OLD NEW           change a text file
 //	truncate FILE                  cut a file off in the middle
+//	zip FILE PART…                 make an archive of empty parts
+//	ole FILE STREAM                make a file as Excel did before 2007
+//	exits STATUS COMMAND…          run a command that ends with that status
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -42,33 +47,27 @@ func TestScripts(t *testing.T) {
 			env.Values["root"] = root
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"example": example, "edit": edit, "truncate": truncate,
-		},
+		Cmds: scriptCommands,
 	})
 }
 
-func example(ts *testscript.TestScript, _ bool, args []string) {
-	root := ts.Value("root").(string)
-	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(filepath.Join(root, "examples", args[0]))))
-}
-
-func truncate(ts *testscript.TestScript, _ bool, args []string) {
-	name := ts.MkAbs(args[0])
-	content, err := os.ReadFile(name)
-	ts.Check(err)
-	ts.Check(os.WriteFile(name, content[:len(content)/2], 0o644))
-}
-
-func edit(ts *testscript.TestScript, _ bool, args []string) {
-	var edits []workbook.CellEdit
-	for _, arg := range args[1:] {
-		place, text, ok := strings.Cut(arg, "=")
-		if !ok {
-			ts.Fatalf("edit: want Sheet!Cell=text, got %s", arg)
-		}
-		sheet, cell, _ := strings.Cut(place, "!")
-		edits = append(edits, workbook.CellEdit{Sheet: sheet, Cell: cell, Text: text})
+// A name in braces in what the scripts expect is an argument that a message has
+// and its fault has not.
+func TestScriptsExpectWholeMessages(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/script/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no scripts", err)
 	}
-	ts.Check(workbook.Edit(ts.MkAbs(args[0]), edits))
+	unfilled := regexp.MustCompile(`\{[a-z_]+\}`)
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range archive.Files {
+			if found := unfilled.Find(want.Data); found != nil {
+				t.Errorf("%s: %s holds %s", file, want.Name, found)
+			}
+		}
+	}
 }

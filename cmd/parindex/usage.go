@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"parindex/cmd/internal/text"
+	"parindex/criteria"
 )
 
 // chosenLang finds the language before the command line is parsed, since help
@@ -71,6 +72,22 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 		message += fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(close, "”, “"))
 	}
 	return usageError(message)
+}
+
+// didYouMean is what to add to a complaint about a name that there is none of.
+func (a *app) didYouMean(name string, known []string) string {
+	if close := criteria.Closest(name, known); close != "" {
+		return fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), close)
+	}
+	return ""
+}
+
+// nothing is the argument check of a command that takes no arguments.
+func (a *app) nothing(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”", "this command takes no “%s”"), args[0]))
 }
 
 // oneRound is the argument check of a command that takes a round's folder.

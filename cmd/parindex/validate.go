@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -18,36 +19,45 @@ import (
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	return &cobra.Command{
+	format := report.DiagnosticFormats[0]
+	cmd := &cobra.Command{
 		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc sổ Excel", "Find every fault in a pack, a round or a workbook"),
 		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
 đi kèm), một tệp YAML, hoặc một sổ Excel nằm trong thư mục self/ của đợt. Không có lỗi
-thì không in gì và mã kết thúc là 0.`,
+thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (json cho
+chương trình, github cho nhật ký GitHub Actions, sarif cho công cụ rà soát) là kết quả,
+in ra màn hình.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
-nothing and exits with 0 when clean.`),
+nothing and exits with 0 when clean. text goes to standard error; the other formats
+(json for programs, github for the log of GitHub Actions, sarif for review tools) are
+the result and go to standard output.`),
 		Example: `  parindex validate dot-2025
   parindex validate dot-2025/self/so-noi-vu.xlsx
-  parindex validate criteria/ha-tinh-2021/so.yaml`,
+  parindex validate criteria/ha-tinh-2021/so.yaml
+  parindex validate dot-2025 --format sarif > loi.sarif`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError(say("cần ít nhất một đường dẫn", "at least one path is needed"))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return runValidate(a, args) },
+		ValidArgsFunction: completePacks,
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, format) },
 	}
+	addChoice(cmd, cmd.Flags(), choice{&format, report.DiagnosticFormats}, "format", say("dạng in lỗi; mặc định text", "form of the faults; text by default"))
+	return cmd
 }
 
-func runValidate(a *app, paths []string) error {
+func runValidate(a *app, paths []string, format string) error {
 	c := checker{app: a, sources: map[string][]byte{}}
 	for _, path := range paths {
 		if err := c.check(path); err != nil {
 			return err
 		}
 	}
-	return a.tell(c.faults, c.sources)
+	return a.tellAs(format, c.faults, c.sources)
 }
 
 // checker gathers the faults of everything named on the command line.
@@ -74,16 +84,21 @@ func (c *checker) check(path string) error {
 	if err != nil {
 		return err
 	}
+	path = filepath.Clean(path)
 	switch {
 	case info.IsDir() && exists(filepath.Join(path, round.File)):
 		return c.round(path)
 	case info.IsDir():
 		pack, faults, err := criteria.LoadPack(os.DirFS(path), ".", filepath.ToSlash(path))
 		return c.pack(pack, faults, err)
-	case slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path))):
+	case isYAML(path):
 		return c.file(path)
 	}
 	return c.workbook(path)
+}
+
+func isYAML(path string) bool {
+	return slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path)))
 }
 
 func exists(path string) bool {
@@ -92,8 +107,8 @@ func exists(path string) bool {
 }
 
 func (c *checker) round(dir string) error {
-	report, finish := c.app.progress()
-	r, err := round.Load(dir, report)
+	progress, finish := c.app.progress()
+	r, err := round.Load(dir, progress)
 	finish()
 	return c.scored(r, err)
 }
@@ -121,7 +136,7 @@ func (c *checker) pack(pack *criteria.Pack, faults scoring.Diagnostics, err erro
 }
 
 func (c *checker) file(path string) error {
-	dir, name := filepath.Split(filepath.Clean(path))
+	dir, name := filepath.Split(path)
 	file, faults, err := criteria.LoadFile(os.DirFS(filepath.Clean(dir)), name, filepath.ToSlash(path))
 	if err != nil {
 		return err
@@ -132,11 +147,18 @@ func (c *checker) file(path string) error {
 
 // workbook checks one unit's workbook by the round that it lies in.
 func (c *checker) workbook(path string) error {
-	dir := filepath.Dir(filepath.Dir(filepath.Clean(path)))
-	if filepath.Base(filepath.Dir(filepath.Clean(path))) != "self" || !exists(filepath.Join(dir, round.File)) {
-		return usageError(fmt.Sprintf(c.app.lang.Say(
+	say := c.app.lang.Say
+	folder, dir := filepath.Base(filepath.Dir(path)), filepath.Dir(filepath.Dir(path))
+	inRound := slices.Contains(inputs, folder) && exists(filepath.Join(dir, round.File))
+	switch {
+	case !inRound:
+		return usageError(fmt.Sprintf(say(
 			"%s: không biết kiểm tra theo bộ tiêu chí nào; đặt tệp vào thư mục self/ của một đợt đánh giá",
 			"%s: there is no telling which criteria set it is for; put it into the self/ folder of a round"), path))
+	case folder != "self":
+		return usageError(fmt.Sprintf(say(
+			"%s: tệp này được kiểm tra cùng cả đợt: parindex validate %s",
+			"%s: this file is checked with the whole round: parindex validate %s"), path, dir))
 	}
 	r, err := round.LoadOne(dir, filepath.Base(path))
 	return c.scored(r, err)

@@ -14,7 +14,7 @@ func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: a.lang.Say("In phiên bản của parindex", "Print the version of parindex"),
-		Args:  cobra.NoArgs,
+		Args:  a.nothing,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.stdout, "parindex", version)
 			return err

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -77,10 +78,11 @@ func rankChange(s *scoring.Standing) string {
 }
 
 // inert keeps a text from being run as a formula when the file is opened in a
-// spreadsheet.
-func inert(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
+// spreadsheet, and on its line.
+func inert(s string) string {
+	s = text.OneLine(s)
+	if strings.IndexAny(strings.TrimLeft(s, " "), "=+-@") == 0 {
+		return "'" + s
 	}
-	return text
+	return s
 }

@@ -20,18 +20,24 @@ type Sources func(file string) []byte
 func Diagnostics(w io.Writer, faults scoring.Diagnostics, lang text.Lang, sources Sources) error {
 	var out bytes.Buffer
 	for _, d := range faults {
-		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", d.Pos, lang.Severity(d.Severity), lang.Message(d), d.Code)
+		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", shown(d.Pos), lang.Severity(d.Severity), lang.Message(d), d.Code)
 		caret(&out, d.Pos, sources)
 		for _, related := range d.Related {
-			fmt.Fprintf(&out, "  %s: %s\n", related.Pos, lang.Note(related.Note))
+			fmt.Fprintf(&out, "  %s: %s\n", shown(related.Pos), lang.Note(related.Note))
 		}
 		if hint := lang.Hint(d); hint != "" {
-			fmt.Fprintf(&out, "  %s: %s\n", lang.Say("gợi ý", "hint"), hint)
+			fmt.Fprintf(&out, "  %s: %s\n", hintWord(lang), hint)
 		}
 	}
 	_, err := w.Write(out.Bytes())
 	return err
 }
+
+// shown is a place for people; files and sheets have names that anyone may give.
+func shown(pos scoring.Position) string { return text.OneLine(pos.String()) }
+
+// hintWord stands before what to do about a fault.
+func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
 
 // caret shows the line of a text file and marks the column. Columns count
 // letters, but a caret has to stand where the letter is shown: marks that
@@ -56,13 +62,7 @@ func lineOf(source []byte, number int) (string, bool) {
 	if number > len(lines) || len(source) == 0 {
 		return "", false
 	}
-	line := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
-			return ' '
-		}
-		return r
-	}, strings.TrimRight(string(lines[number-1]), "\r"))
-	return line, true
+	return text.OneLine(strings.TrimRight(string(lines[number-1]), "\r")), true
 }
 
 // Summary is the last line after faults: how many there are.

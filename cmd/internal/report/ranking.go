@@ -48,7 +48,9 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 	for i := range ranking.Standings {
 		var row []workbook.Cell
 		for _, c := range columns {
-			row = append(row, c.cell(&ranking.Standings[i]))
+			cell := c.cell(&ranking.Standings[i])
+			cell.Text = text.OneLine(cell.Text) // names are whatever round.yaml holds
+			row = append(row, cell)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -56,7 +58,8 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
-	return []string{r.Round.Title, fmt.Sprintf(r.Lang.Say("Khối: %s", "Block: %s"), ranking.Block.Name)}
+	block := fmt.Sprintf(r.Lang.Say("Khối: %s", "Block: %s"), ranking.Block.Name)
+	return []string{text.OneLine(r.Round.Title), text.OneLine(block)}
 }
 
 // column is one column of a ranking; cells of what is missing are empty.
@@ -212,7 +215,7 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 func (r *Result) classes(ranking *scoring.Ranking) string {
 	var counts []string
 	for _, class := range ranking.Classes {
-		counts = append(counts, fmt.Sprintf("%s %d", class.Name, class.Units))
+		counts = append(counts, fmt.Sprintf("%s %d", text.OneLine(class.Name), class.Units))
 	}
 	return strings.Join(counts, " · ")
 }

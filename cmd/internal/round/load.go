@@ -4,7 +4,7 @@
 //	self/ID.xlsx      one workbook per unit
 //	appraisal/*.xlsx  decisions, one workbook per agency
 //	survey/*          satisfaction, CSV or Excel
-//	history/YEAR.csv  results of earlier years
+//	history/YEAR.*    results of earlier years, CSV or Excel
 //
 // Nothing is written. Faults in the files are diagnostics and reading goes on
 // past them; an error means that the system would not let a file be read.
@@ -16,6 +16,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"parindex/criteria"
 	"parindex/scoring"
@@ -60,6 +62,7 @@ func Load(dir string, progress Progress) (*Round, error) {
 			}
 		}
 		r.round.Faults.Add(r.round.Check()...)
+		r.round.keepFirst()
 		return nil
 	})
 }
@@ -70,12 +73,15 @@ func LoadDeclarations(dir string) (*Round, error) {
 }
 
 func load(dir string, rest func(*reader) error) (*Round, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, &fs.PathError{Op: "open", Path: dir, Err: syscall.ENOTDIR} // OpenRoot's has no name
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	r := &reader{dir: dir, root: root.FS()}
+	r := &reader{dir: filepath.Clean(dir), root: root.FS()}
 	if err := r.declarations(); err != nil {
 		return nil, err
 	}
@@ -119,11 +125,18 @@ func (r *reader) list(folder string) ([]string, error) {
 	}
 	var names []string
 	for _, entry := range entries {
-		if !entry.IsDir() && entry.Name()[0] != '.' {
+		if !entry.IsDir() && !isLitter(entry.Name()) {
 			names = append(names, path.Join(folder, entry.Name()))
 		}
 	}
 	return names, err
+}
+
+// isLitter says whether a file is none that people put there: what Excel leaves
+// beside a workbook while it is open, what Windows and macOS keep in folders.
+func isLitter(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
+		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // shown is a file of the round as people type it.
@@ -132,12 +145,43 @@ func (r *reader) shown(name string) string {
 }
 
 // inside is the system's path of a file of the round. What is not a plain file
-// in the folder (a link that leads out of it, a pipe) is reported.
+// in the folder (a link that leads out of it or nowhere, a pipe) is reported.
 func (r *reader) inside(name string) (string, bool) {
+	at := scoring.Position{File: r.shown(name)}
 	info, err := fs.Stat(r.root, name)
-	if err != nil || !info.Mode().IsRegular() {
-		r.round.Faults.Add(scoring.Fault(scoring.CodePathOutside, scoring.Position{File: r.shown(name)}, "key", "", "path", name))
-		return "", false
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		r.round.Faults.Add(scoring.Fault(scoring.CodeFileMissing, at, "file", r.shown(name)))
+	case err != nil && !errors.Is(err, fs.ErrPermission): // who opens it will be told of that
+		r.round.Faults.Add(scoring.Fault(scoring.CodePathOutside, at, "key", "", "path", name))
+	case err == nil && !info.Mode().IsRegular():
+		r.round.Faults.Add(scoring.Fault(scoring.CodeBookNot, at, "kind", ""))
+	default:
+		return filepath.Join(r.dir, filepath.FromSlash(name)), true
 	}
-	return filepath.Join(r.dir, filepath.FromSlash(name)), true
+	return "", false
+}
+
+// keepFirst leaves a unit that is declared twice where it stands first, so that
+// it is scored once.
+func (r *Round) keepFirst() {
+	seen := map[string]bool{}
+	r.keep(func(unit *scoring.Unit) bool {
+		first := !seen[unit.ID]
+		seen[unit.ID] = true
+		return first
+	})
+}
+
+// keep leaves only the units that are wanted.
+func (r *Round) keep(wanted func(*scoring.Unit) bool) {
+	for _, block := range r.Blocks {
+		var units []*scoring.Unit
+		for _, unit := range block.Units {
+			if wanted(unit) {
+				units = append(units, unit)
+			}
+		}
+		block.Units = units
+	}
 }

@@ -15,20 +15,8 @@ func LoadOne(dir, name string) (*Round, error) {
 		regulation := *r.round.Regulation
 		regulation.Unappraised, regulation.NoSurvey = scoring.AcceptSelf, scoring.DropSurvey
 		r.round.Regulation = &regulation
-		r.round.keepSubmitted()
+		r.round.keepFirst()
+		r.round.keep(func(unit *scoring.Unit) bool { return r.round.Submissions[unit.ID] != nil })
 		return nil
 	})
-}
-
-// keepSubmitted leaves only the units that have handed something in.
-func (r *Round) keepSubmitted() {
-	for _, block := range r.Blocks {
-		var units []*scoring.Unit
-		for _, unit := range block.Units {
-			if r.Submissions[unit.ID] != nil {
-				units = append(units, unit)
-			}
-		}
-		block.Units = units
-	}
 }

@@ -1,9 +1,7 @@
 package round
 
 import (
-	"path"
 	"strconv"
-	"strings"
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -69,7 +67,7 @@ func (r *reader) history() error {
 	}
 	latest, year := "", 0
 	for _, name := range names {
-		y, err := strconv.Atoi(strings.TrimSuffix(path.Base(name), ".csv"))
+		y, err := strconv.Atoi(stem(name))
 		if err == nil && y < r.round.Year && y > year {
 			latest, year = name, y
 		}

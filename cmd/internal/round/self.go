@@ -22,18 +22,28 @@ type handedIn struct {
 	faults     scoring.Diagnostics
 }
 
-// self reads every unit's workbook.
+// self reads every unit's workbook, those first that are named by their unit:
+// of two workbooks of a unit, that one counts and not "copy of" it.
 func (r *reader) self() error {
 	names, err := r.list("self")
 	if err != nil {
 		return err
 	}
-	return r.books(names)
+	units := r.units()
+	var named, others []string
+	for _, name := range names {
+		if _, known := units[stem(name)]; known {
+			named = append(named, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	return r.books(append(named, others...))
 }
 
 // books reads workbooks, several at a time. One is in memory per worker; what is
-// kept of each is small. Results are put together in the order of the files'
-// names, so the number of workers changes nothing.
+// kept of each is small. Results are put together in the order of the names, so
+// the number of workers changes nothing.
 func (r *reader) books(names []string) error {
 	books := make([]handedIn, len(names))
 	group := errgroup.Group{}
@@ -43,6 +53,8 @@ func (r *reader) books(names []string) error {
 	for i, name := range names {
 		at, ok := r.inside(name)
 		if !ok {
+			books[i] = unreadable(stem(name), r.shown(name), units, nil)
+			done()
 			continue
 		}
 		group.Go(func() error {
@@ -82,7 +94,9 @@ func (r *reader) units() map[string]member {
 	units := map[string]member{}
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {
-			units[unit.ID] = member{unit, block}
+			if _, twice := units[unit.ID]; !twice {
+				units[unit.ID] = member{unit, block}
+			}
 		}
 	}
 	return units
@@ -177,19 +191,20 @@ func (r *reader) rightForm(meta workbook.Meta, unit member, shown string) scorin
 	return nil
 }
 
-// collect puts the workbooks together. Of two of the same unit the first counts.
+// collect puts the workbooks together. Of two of the same unit the first counts,
+// and what is wrong with the other is beside the point.
 func (r *reader) collect(names []string, books []handedIn) {
 	first := map[string]string{}
 	r.round.Submissions = map[string]*scoring.Submission{}
 	for i, book := range books {
-		r.round.Faults.Add(book.faults...)
-		if book.unit == "" {
-			continue
-		}
 		if before, twice := first[book.unit]; twice {
 			fault := scoring.Fault(scoring.CodeBookTwice, scoring.Position{File: r.shown(names[i])}, "unit", book.unit)
 			r.round.Faults.Add(fault.See(scoring.NoteFirstHere, scoring.Position{File: r.shown(before)}))
 			r.round.Submissions[book.unit].Faulty = true
+			continue
+		}
+		r.round.Faults.Add(book.faults...)
+		if book.unit == "" {
 			continue
 		}
 		first[book.unit] = names[i]

@@ -83,16 +83,22 @@ func (l Lang) term(word string) string {
 	return word
 }
 
-// clean keeps a stranger's text on one line of a terminal: no control
-// characters, no more than a line.
-func clean(s string) string {
-	const most = 200
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+// OneLine keeps a stranger's text from doing anything to a terminal or to the
+// text around it: line ends, control characters and marks that turn the reading
+// order become blanks, letter for letter.
+func OneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return ' '
 		}
 		return r
 	}, s)
+}
+
+// clean is one line, and not a long one.
+func clean(s string) string {
+	const most = 200
+	s = OneLine(s)
 	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

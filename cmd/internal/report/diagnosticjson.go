@@ -1,0 +1,93 @@
+package report
+
+import (
+	"strconv"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+type faultsReport struct {
+	Schema      int         `json:"schema"`
+	Diagnostics []faultJSON `json:"diagnostics"`
+}
+
+type faultJSON struct {
+	Code     scoring.Code `json:"code"`
+	Severity string       `json:"severity"`
+	placeJSON
+	Message string         `json:"message"`
+	Hint    string         `json:"hint"`
+	Args    map[string]any `json:"args"` // numbers are exact texts
+	Related []relatedJSON  `json:"related"`
+}
+
+// placeJSON is a line and column of a text file, or a cell of a sheet.
+type placeJSON struct {
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Sheet  string `json:"sheet,omitempty"`
+	Cell   string `json:"cell,omitempty"`
+}
+
+type relatedJSON struct {
+	Note scoring.Note `json:"note"`
+	placeJSON
+	Message string `json:"message"`
+}
+
+func diagnosticsJSON(faults scoring.Diagnostics, lang text.Lang) faultsReport {
+	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
+	for _, d := range faults {
+		fault := faultJSON{
+			Code: d.Code, Severity: severity(d), placeJSON: placeOf(d.Pos), Message: lang.Message(d), Hint: lang.Hint(d),
+			Args: map[string]any{}, Related: []relatedJSON{},
+		}
+		for _, arg := range d.Args {
+			fault.Args[arg.Name] = argument(arg.Value)
+		}
+		for _, related := range d.Related {
+			fault.Related = append(fault.Related, relatedJSON{related.Note, placeOf(related.Pos), lang.Note(related.Note)})
+		}
+		report.Diagnostics = append(report.Diagnostics, fault)
+	}
+	return report
+}
+
+func placeOf(pos scoring.Position) placeJSON {
+	if pos.Sheet != "" {
+		return placeJSON{File: pos.File, Sheet: pos.Sheet, Cell: pos.Cell()}
+	}
+	return placeJSON{File: pos.File, Line: pos.Line, Column: pos.Col}
+}
+
+// argument is a value as programs take it: numbers as exact texts, an interval
+// by the words that criteria sets use for its edges.
+func argument(v any) any {
+	switch v := v.(type) {
+	case int:
+		return strconv.Itoa(v)
+	case scoring.Band:
+		return intervalJSON(v)
+	}
+	return v
+}
+
+func intervalJSON(b scoring.Band) map[string]scoring.Points {
+	edges := map[string]scoring.Points{}
+	if b.Low != nil {
+		edges[pick(b.Low.Open, "above", "from")] = b.Low.At
+	}
+	if b.High != nil {
+		edges[pick(b.High.Open, "below", "to")] = b.High.At
+	}
+	return edges
+}
+
+func pick(open bool, yes, no string) string {
+	if open {
+		return yes
+	}
+	return no
+}

@@ -1,0 +1,149 @@
+package report
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// The parts of SARIF 2.1.0 that faults need.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		Language   string        `json:"language"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name  string      `json:"name"`
+		Rules []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID             scoring.Code         `json:"id"`
+		Short          sarifText            `json:"shortDescription"`
+		Help           sarifText            `json:"help"`
+		MessageStrings map[string]sarifText `json:"messageStrings"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifResult struct {
+		RuleID    scoring.Code    `json:"ruleId"`
+		RuleIndex int             `json:"ruleIndex"`
+		Level     string          `json:"level"`
+		Message   sarifText       `json:"message"`
+		Locations []sarifLocation `json:"locations"`
+		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+	}
+	sarifLocation struct {
+		Physical sarifPhysical  `json:"physicalLocation"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+		Message  *sarifText     `json:"message,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+	}
+	sarifLogical struct {
+		Name string `json:"fullyQualifiedName"`
+		Kind string `json:"kind"`
+	}
+)
+
+const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+// sarif is the faults as one run. Its rules are the codes that occur, each with
+// its text in both languages under messageStrings.
+func sarif(faults scoring.Diagnostics, lang text.Lang) sarifLog {
+	codes := codesOf(faults)
+	run := sarifRun{
+		Tool:     sarifTool{sarifDriver{Name: "parindex", Rules: []sarifRule{}}},
+		Language: lang.Say("vi-VN", "en-US"), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+	}
+	for _, code := range codes {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleSARIF(code, lang))
+	}
+	for _, d := range faults {
+		run.Results = append(run.Results, resultSARIF(d, slices.Index(codes, d.Code), lang))
+	}
+	return sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}
+}
+
+// codesOf are the codes of the faults, sorted, each once.
+func codesOf(faults scoring.Diagnostics) []scoring.Code {
+	var codes []scoring.Code
+	for _, d := range faults {
+		codes = append(codes, d.Code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+func ruleSARIF(code scoring.Code, lang text.Lang) sarifRule {
+	rule := sarifRule{
+		ID: code, Short: sarifText{lang.Subject(code)}, Help: sarifText{lang.Advice(code)},
+		MessageStrings: map[string]sarifText{},
+	}
+	for _, language := range text.Langs {
+		rule.MessageStrings[language] = sarifText{text.Lang(language).Subject(code)}
+	}
+	return rule
+}
+
+func resultSARIF(d scoring.Diagnostic, rule int, lang text.Lang) sarifResult {
+	message := lang.Message(d)
+	if hint := lang.Hint(d); hint != "" {
+		message += "\n" + hintWord(lang) + ": " + hint
+	}
+	result := sarifResult{
+		RuleID: d.Code, RuleIndex: rule, Level: severity(d), Message: sarifText{message},
+		Locations: []sarifLocation{locationSARIF(d.Pos)},
+	}
+	for _, related := range d.Related {
+		at := locationSARIF(related.Pos)
+		at.Message = &sarifText{lang.Note(related.Note)}
+		result.Related = append(result.Related, at)
+	}
+	return result
+}
+
+func locationSARIF(pos scoring.Position) sarifLocation {
+	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{fileURI(pos.File)}}}
+	switch {
+	case pos.Sheet != "":
+		at.Logical = []sarifLogical{{cellOf(pos), "cell"}}
+	case pos.Line > 0:
+		at.Physical.Region = &sarifRegion{pos.Line, pos.Col}
+	}
+	return at
+}
+
+// fileURI is a file as a URI: relative where the user's path is.
+func fileURI(file string) string {
+	uri := url.URL{Path: file}
+	switch {
+	case len(file) > 2 && file[1:3] == ":/": // C:/…
+		uri = url.URL{Scheme: "file", Path: "/" + file}
+	case strings.HasPrefix(file, "/"):
+		uri.Scheme = "file"
+	}
+	return uri.String()
+}

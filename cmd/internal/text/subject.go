@@ -1,0 +1,24 @@
+package text
+
+import (
+	"strings"
+
+	"parindex/scoring"
+)
+
+// Subject is what a code is about, without a particular fault's arguments: "…"
+// stands for each of them, and optional parts are left out.
+func (l Lang) Subject(code scoring.Code) string {
+	m := messages[code]
+	return bare(l.Say(m.vi, m.en))
+}
+
+// Advice is what to do about faults of a code, likewise.
+func (l Lang) Advice(code scoring.Code) string {
+	m := messages[code]
+	return bare(l.Say(m.viHint, m.enHint))
+}
+
+func bare(template string) string {
+	return strings.TrimSpace(placeholder.ReplaceAllString(optional.ReplaceAllString(template, ""), "…"))
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// scriptCommands are what the scripts can say beside testscript's own commands.
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
+	"example": example, "small": small, "forms": forms, "ledger": ledger,
+	"edit": edit, "replace": replace, "truncate": truncate,
+	"zip": zipFile, "ole": oleFile, "exits": exits,
+}
+
+func example(ts *testscript.TestScript, _ bool, args []string) {
+	root := ts.Value("root").(string)
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(filepath.Join(root, "examples", args[0]))))
+}
+
+// small copies the round of testdata/script/small and makes its workbooks.
+func small(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	root := ts.Value("root").(string)
+	ts.Check(os.CopyFS(dir, os.DirFS(filepath.Join(root, "testdata", "script", "small"))))
+	forms(ts, false, args)
+	ledger(ts, false, []string{filepath.Join(dir, "appraisal", "hoi-dong.xlsx"), filepath.Join(dir, "source", "appraisal.csv")})
+}
+
+// forms makes the round's workbooks again, filled from source/self.csv.
+func forms(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	r, err := round.LoadDeclarations(dir)
+	ts.Check(err)
+	values := map[string][]workbook.Value{}
+	for _, line := range records(ts, filepath.Join(dir, "source", "self.csv")) {
+		values[line[0]] = append(values[line[0]], workbook.Value{Code: line[1], Input: line[2], Text: line[3]})
+	}
+	ts.Check(os.MkdirAll(filepath.Join(dir, "self"), 0o755))
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			name := filepath.Join(dir, "self", unit.ID+".xlsx")
+			ts.Check(writeFile(name, func(w io.Writer) error {
+				var blank bytes.Buffer
+				err := workbook.WriteForm(&blank, formOf(r, block, unit))
+				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
+			}))
+		}
+	}
+}
+
+// ledger makes a council's list from a CSV: unit, code, from, to, reason.
+func ledger(ts *testscript.TestScript, _ bool, args []string) {
+	var rows []workbook.AppraisalRow
+	for _, line := range records(ts, ts.MkAbs(args[1])) {
+		rows = append(rows, workbook.AppraisalRow{
+			Unit: line[0], Code: line[1], From: points(line[2]), To: points(line[3]), Reason: line[4],
+		})
+	}
+	name := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+	ts.Check(writeFile(name, func(w io.Writer) error { return workbook.WriteAppraisal(w, "hội đồng", rows) }))
+}
+
+func points(text string) *scoring.Points {
+	if p, err := scoring.ParsePoints(text); err == nil {
+		return &p
+	}
+	return nil
+}
+
+func records(ts *testscript.TestScript, name string) [][]string {
+	file, err := os.Open(name)
+	ts.Check(err)
+	defer file.Close()
+	lines, err := csv.NewReader(file).ReadAll()
+	ts.Check(err)
+	return lines[1:]
+}
+
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	var edits []workbook.CellEdit
+	for _, arg := range args[1:] {
+		place, text, ok := strings.Cut(arg, "=")
+		if !ok {
+			ts.Fatalf("edit: want Sheet!Cell=text, got %s", arg)
+		}
+		sheet, cell, _ := strings.Cut(place, "!")
+		edits = append(edits, workbook.CellEdit{Sheet: sheet, Cell: cell, Text: unescape(text)})
+	}
+	ts.Check(workbook.Edit(ts.MkAbs(args[0]), edits))
+}
+
+// unescape understands \u202e and the like, which no script should hold as they are.
+func unescape(text string) string {
+	if plain, err := strconv.Unquote(`"` + strings.ReplaceAll(text, `"`, `\"`) + `"`); err == nil {
+		return plain
+	}
+	return text
+}
+
+// replace changes a text file; what it changes has to be there.
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	name, before, after := ts.MkAbs(args[0]), unescape(args[1]), unescape(args[2])
+	content, err := os.ReadFile(name)
+	ts.Check(err)
+	if !strings.Contains(string(content), before) {
+		ts.Fatalf("replace: %s does not hold %q", args[0], before)
+	}
+	ts.Check(os.WriteFile(name, []byte(strings.ReplaceAll(string(content), before, after)), 0o644))
+}
+
+func truncate(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[0])
+	content, err := os.ReadFile(name)
+	ts.Check(err)
+	ts.Check(os.WriteFile(name, content[:len(content)/2], 0o644))
+}
+
+// zipFile makes an archive of empty parts with these names.
+func zipFile(ts *testscript.TestScript, _ bool, args []string) {
+	var content bytes.Buffer
+	archive := zip.NewWriter(&content)
+	for _, part := range args[1:] {
+		_, err := archive.Create(part)
+		ts.Check(err)
+	}
+	ts.Check(archive.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content.Bytes(), 0o644))
+}
+
+// oleFile makes the beginning of a file of the years before 2007: the signature
+// and the name of a stream.
+func oleFile(ts *testscript.TestScript, _ bool, args []string) {
+	content := append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 512)...)
+	for _, unit := range utf16.Encode([]rune(args[1] + "\x00")) {
+		content = append(content, byte(unit), byte(unit>>8))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
+}
+
+// exits runs a command that has to end with that status.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got, exit := 0, new(exec.ExitError)
+	switch err := ts.Exec(args[1], args[2:]...); {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
