@@ -33,7 +33,10 @@ func may(key string, s shape) field  { return field{key, false, s} }
 
 // object is the shape of a mapping.
 type object struct {
+	name   string // of the kind of mapping, for its description
 	fields []field
+	// together is what the keys have to do with each other.
+	together []together
 	// done looks at the mapping as a whole, once its fields are read, and says
 	// whether the value can be used; nil is always.
 	done func(m *mapping) bool
@@ -41,12 +44,18 @@ type object struct {
 
 func (o object) words() []string { return nil }
 
+// keys are the keys of the fields, sorted.
 func (o object) keys() []string {
+	keys := o.unsorted()
+	slices.Sort(keys)
+	return keys
+}
+
+func (o object) unsorted() []string {
 	keys := make([]string, len(o.fields))
 	for i, f := range o.fields {
 		keys[i] = f.key
 	}
-	slices.Sort(keys)
 	return keys
 }
 
@@ -55,9 +64,12 @@ func (o object) into(d *document, n *yaml.Node, key string) bool {
 		d.wrongType(n, key, "mapping")
 		return false
 	}
-	m := d.mapping(n, o.keys(), key)
+	m := d.mapping(n, o.unsorted(), key)
 	for _, f := range o.fields {
 		m.field(f)
+	}
+	for _, t := range o.together {
+		t.check(m)
 	}
 	return o.done == nil || o.done(m)
 }

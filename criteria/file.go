@@ -11,18 +11,19 @@ import (
 	"parindex/scoring"
 )
 
-// File is a file read by itself. At most one of Set, Regulation and Round is
-// not nil.
+// File is a file read by itself. At most one of the pointers is not nil.
 type File struct {
 	Set        *scoring.CriteriaSet
 	Regulation *scoring.Regulation
 	Round      *RoundFile
+	Cases      *Cases
+	Weights    *scoring.Weights
 	Sources    map[string][]byte // as in [Pack]
 }
 
-// LoadFile reads a criteria set, a regulation or a round's file by itself,
-// whichever it is by its first key, and checks it. A round's pack is looked
-// for beside it. Shown is the file as the user typed it.
+// LoadFile reads a criteria set, a regulation, a round's file, worked examples
+// or weights by themselves, whichever it is by its first key, and checks it. A
+// round's pack is looked for beside it. Shown is the file as the user typed it.
 func LoadFile(fsys fs.FS, name, shown string) (*File, scoring.Diagnostics, error) {
 	l := newLoader()
 	file := &File{Sources: l.sources}
@@ -40,6 +41,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		d.id = stem(shown)
 		if file.Set = d.set(); file.Set != nil {
 			l.faults.Add(check(&Pack{Sets: []*scoring.CriteriaSet{file.Set}})...)
+			return l.previous(file.Set, fsys, path.Dir(name), true)
 		}
 	case "regulation":
 		if path.Base(shown) == regulationFile {
@@ -55,6 +57,10 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		}
 		file.Round, err = l.round(d, root, path.Dir(shown))
 		return err
+	case "cases":
+		file.Cases = d.cases()
+	case "weights":
+		file.Weights = d.weights()
 	default:
 		d.fault(d.root, scoring.CodeMissingOneOf, "keys", kinds)
 	}
@@ -68,7 +74,8 @@ func checkAlone(r *scoring.Regulation) scoring.Diagnostics {
 	})
 }
 
-var kinds = []string{"regulation", "round", "set"}
+// kinds are the files that there are, each by the key that says what it is.
+var kinds = []string{"cases", "regulation", "round", "set", "weights"}
 
 // kind is the key that a file has to have: one that it has, or nearly has, or
 // that its name calls for.
@@ -79,8 +86,11 @@ func (d *document) kind() string {
 	meant := ""
 	for i := 0; i < len(d.root.Content); i += 2 {
 		key := d.root.Content[i].Value
-		if slices.Contains(kinds, key) {
+		switch {
+		case slices.Contains(kinds, key):
 			return key
+		case key == "tolerance": // only examples have one
+			return "cases"
 		}
 		if meant == "" {
 			meant = Closest(key, kinds)
@@ -95,6 +105,8 @@ func (d *document) kindByName(otherwise string) string {
 		return "regulation"
 	case roundFile:
 		return "round"
+	case casesFile:
+		return "cases"
 	}
 	return otherwise
 }

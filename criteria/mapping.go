@@ -54,6 +54,7 @@ func (m *mapping) add(key, value *yaml.Node) {
 // unknown reports unknown keys. One that is close to a known key counts as that
 // key being there, so that it is not missed as well.
 func (m *mapping) unknown(strange []*yaml.Node, known []string) {
+	known = slices.Sorted(slices.Values(known))
 	for _, key := range strange {
 		absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return m.keys[k] != nil })
 		meant := Closest(key.Value, absent)
@@ -111,12 +112,6 @@ func (m *mapping) place(key string) scoring.Position {
 
 // clean says whether the mapping is free of faults, down to its last value.
 func (m *mapping) clean() bool { return len(m.d.faults) == m.before }
-
-// oneOf reports unless exactly one of the keys is there.
-func (m *mapping) oneOf(keys ...string) {
-	m.atLeastOne(keys...)
-	m.atMostOne(keys...)
-}
 
 func (m *mapping) atLeastOne(keys ...string) {
 	if !slices.ContainsFunc(keys, m.given) {

@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -27,6 +28,7 @@ type Pack struct {
 	ID         string
 	Regulation *scoring.Regulation // nil where it could not be read
 	Sets       []*scoring.CriteriaSet
+	Cases      *Cases // nil where it has none, or where they could not be read
 	// Sources are the texts of the files by the names that positions give.
 	Sources map[string][]byte
 
@@ -86,11 +88,20 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 			return nil, err
 		}
 	}
+	if err := l.packCases(pack, fsys, dir, shown); err != nil {
+		return nil, err
+	}
 	if pack.ID == "" && pack.Regulation != nil {
 		pack.ID = pack.Regulation.ID
 	}
 	requireChoices(pack, &read)
 	l.faults.Add(check(pack)...)
+	l.faults.Add(pack.checkCases()...)
+	for _, set := range pack.Sets {
+		if err := l.previous(set, fsys, dir, false); err != nil {
+			return nil, err
+		}
+	}
 	return pack, nil
 }
 
@@ -105,6 +116,18 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 		pack.Sets = append(pack.Sets, set)
 	}
 	return nil
+}
+
+func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
+	name := path.Join(dir, casesFile)
+	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	d, err := l.open(fsys, name, show(shown, casesFile))
+	if err == nil {
+		pack.Cases = d.cases()
+	}
+	return err
 }
 
 func isSet(entry fs.DirEntry) bool {

@@ -6,6 +6,7 @@ import "parindex/scoring"
 // needed only by some packs.
 func regulation(r *scoring.Regulation, read *mapping) shape {
 	return at(&r.Pos, object{
+		name: "regulation",
 		fields: []field{
 			need("regulation", ownID(&r.ID)),
 			need("title", text(&r.Title)),
@@ -47,7 +48,7 @@ func bonusCap(r *scoring.Regulation) field   { return may("bonus_cap", limit(&r.
 func penaltyCap(r *scoring.Regulation) field { return may("penalty_cap", limit(&r.PenaltyCap)) }
 
 func rounding(r *scoring.Rounding) shape {
-	return object{fields: []field{
+	return object{name: "rounding", fields: []field{
 		need("mode", oneOf(&r.Mode, scoring.HalfUp, scoring.HalfEven, scoring.Down)),
 		need("points", digitsOrNone(&r.Points)),
 		need("index", digits(&r.Index)),
@@ -55,7 +56,7 @@ func rounding(r *scoring.Rounding) shape {
 }
 
 func rank(r *scoring.RankRule) shape {
-	return object{fields: []field{
+	return object{name: "rank", fields: []field{
 		need("by", oneOf(&r.By, scoring.ByIndex, scoring.ByTotal)),
 		need("on", oneOf(&r.On, scoring.OnExact, scoring.OnRounded)),
 		need("ties", either{oneOf(&r.Ties, scoring.Competition, scoring.Dense), breakers(r)}),
@@ -64,6 +65,7 @@ func rank(r *scoring.RankRule) shape {
 
 func breakers(r *scoring.RankRule) object {
 	return object{
+		name:   "ties",
 		fields: []field{need("breakers", someOf(&r.Breakers, text[scoring.Breaker]))},
 		done: func(m *mapping) bool {
 			if m.ok["breakers"] {
@@ -78,6 +80,7 @@ func breakers(r *scoring.RankRule) object {
 // and their bottom mean nothing then.
 func classScale(s *scoring.ClassScale) shape {
 	return at(&s.Pos, object{
+		name: "scale",
 		fields: []field{
 			need("blocks", someOf(&s.Blocks, text[string])),
 			need("on", oneOf(&s.On, scoring.OnExact, scoring.OnRounded)),
@@ -95,13 +98,14 @@ func classScale(s *scoring.ClassScale) shape {
 
 func classLevel(l *scoring.ClassLevel) shape {
 	return at(&l.Pos, object{
+		name: "class",
 		fields: []field{
 			need("name", text(&l.Name)),
 			may("from", points(&l.Edge, nil)),
 			may("above", points(&l.Edge, nil)),
 		},
+		together: []together{exactlyOne("from", "above")},
 		done: func(m *mapping) bool {
-			m.oneOf("from", "above")
 			l.Open = m.given("above")
 			return true
 		},
@@ -109,7 +113,7 @@ func classLevel(l *scoring.ClassLevel) shape {
 }
 
 func classCap(c *scoring.ClassCap) shape {
-	return at(&c.Pos, object{fields: []field{
+	return at(&c.Pos, object{name: "class_cap", fields: []field{
 		need("criterion", text(&c.Code)),
 		need("below", points(&c.Below, nil)),
 		need("at_most", text(&c.AtMost)),

@@ -30,6 +30,7 @@ type reference struct {
 
 func roundShape(r *roundText) shape {
 	return at(&r.round.Pos, object{
+		name: "round",
 		fields: []field{
 			need("round", id(&r.round.ID)),
 			need("title", text(&r.round.Title)),
@@ -39,13 +40,26 @@ func roundShape(r *roundText) shape {
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),
 			may("decisions", listOf(&r.round.Decisions, text[string])),
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
+			may("appraisers", listOf(&r.round.Agencies, agency)),
 			need("blocks", someOf(&r.blocks, each(block))),
 		},
 	})
 }
 
+func agency(a *scoring.Agency) shape {
+	return at(&a.Pos, object{
+		name: "agency",
+		fields: []field{
+			need("appraiser", id(&a.ID)),
+			need("name", text(&a.Name)),
+		},
+		done: func(*mapping) bool { return a.ID != "" },
+	})
+}
+
 func block(b *blockText) shape {
 	return at(&b.block.Pos, object{
+		name: "block",
 		fields: []field{
 			need("block", id(&b.block.ID)),
 			need("name", text(&b.block.Name)),
@@ -60,6 +74,7 @@ func block(b *blockText) shape {
 func unit(u *scoring.Unit) shape {
 	u.Ranked = true
 	return at(&u.Pos, object{
+		name: "unit",
 		fields: []field{
 			need("unit", id(&u.ID)),
 			need("name", text(&u.Name)),
@@ -73,6 +88,7 @@ func unit(u *scoring.Unit) shape {
 
 func exclusion(e *scoring.Exclusion) shape {
 	return at(&e.Pos, object{
+		name: "exclusion",
 		fields: []field{
 			need("code", text(&e.Code)),
 			need("reason", text(&e.Reason)),

@@ -8,19 +8,20 @@ import (
 
 // rule is a word, or a mapping with the kind of rule as its only key.
 func rule(to *scoring.Rule) shape {
-	kinds := object{fields: []field{
+	kinds := object{name: "rule", fields: []field{
 		may("yes_no", yesNo(to)),
 		may("levels", levels(to)),
+		may("shares", shares(to)),
 		may("all_of", allOf(to)),
 		may("bands", bands(to)),
 		may("proportional", proportional(to)),
+		may("per_item", perItem(to)),
+		may("deduction", deduction(to)),
+		may("formula", formula(to)),
 		may("survey", tiers(to)),
 	}}
-	keys := kinds.keys()
-	kinds.done = func(m *mapping) bool {
-		m.oneOf(keys...)
-		return m.clean()
-	}
+	kinds.together = []together{exactlyOne(kinds.keys()...)}
+	kinds.done = (*mapping).clean
 	return either{ruleWord(to), kinds}
 }
 
@@ -43,6 +44,7 @@ func ruleWord(to *scoring.Rule) word {
 func yesNo(to *scoring.Rule) shape {
 	var r scoring.YesNo
 	return object{
+		name: "yes_no",
 		fields: []field{
 			need("yes", points(&r.Yes, nil)),
 			need("no", points(&r.No, nil)),
@@ -57,17 +59,36 @@ func levels(to *scoring.Rule) shape {
 }
 
 func level(l *scoring.Level) shape {
-	return at(&l.Pos, object{fields: []field{
+	return at(&l.Pos, object{name: "level", fields: []field{
 		need("label", text(&l.Label)),
 		need("points", points(&l.Points, nil)),
 	}})
 }
 
+func shares(to *scoring.Rule) shape {
+	var r scoring.Shares
+	return then(someOf(&r.Shares, share), func() { *to = r })
+}
+
+func share(s *scoring.Share) shape {
+	return at(&s.Pos, object{name: "share", fields: []field{
+		need("label", text(&s.Label)),
+		need("share", points(&s.Percent, nil)),
+	}})
+}
+
 func allOf(to *scoring.Rule) shape {
 	var r scoring.AllOf
+	names := names{}
 	return object{
+		name: "all_of",
 		fields: []field{
-			need("conditions", someOf(&r.Conditions, condition)),
+			need("conditions", someOf(&r.Conditions, func(c *scoring.Condition) shape {
+				return object{name: "condition", fields: []field{
+					need("id", names.own(&c.ID)),
+					need("label", text(&c.Label)),
+				}}
+			})),
 			need("points", points(&r.Points, nil)),
 			need("otherwise", points(&r.Otherwise, nil)),
 		},
@@ -75,79 +96,39 @@ func allOf(to *scoring.Rule) shape {
 	}
 }
 
-func condition(c *scoring.Condition) shape {
-	return object{fields: []field{
-		need("id", text(&c.ID)),
-		need("label", text(&c.Label)),
-	}}
-}
-
-func bands(to *scoring.Rule) shape {
-	var r scoring.Bands
+func perItem(to *scoring.Rule) shape {
+	var r scoring.PerItem
 	return object{
-		fields: append(rateFields(&r.Rate), need("bands", someOf(&r.Bands, band))),
-		done:   func(m *mapping) bool { checkRate(m); *to = r; return true },
-	}
-}
-
-func proportional(to *scoring.Rule) shape {
-	var r scoring.Proportional
-	return object{
-		fields: append(rateFields(&r.Rate),
-			need("floor", points(&r.Floor, nil)),
-			need("cap", points(&r.Cap, nil))),
-		done: func(m *mapping) bool { checkRate(m); *to = r; return true },
-	}
-}
-
-func tiers(to *scoring.Rule) shape {
-	var r scoring.Survey
-	return object{
-		fields: []field{need("tiers", someOf(&r.Tiers, band))},
-		done:   func(*mapping) bool { *to = r; return true },
-	}
-}
-
-func rateFields(r *scoring.Rate) []field {
-	return []field{
-		may("numerator", text(&r.Numerator)),
-		may("denominator", text(&r.Denominator)),
-		may("percent", text(&r.Percent)),
-		need("over_100", oneOf(&r.Over100, scoring.Refuse, scoring.Accept)),
-	}
-}
-
-// checkRate: a rate is a numerator and a denominator, or a percentage.
-func checkRate(m *mapping) {
-	numerator, denominator := m.given("numerator"), m.given("denominator")
-	switch {
-	case m.given("percent"):
-		m.atMostOne("percent", "numerator", "denominator")
-	case !numerator && !denominator:
-		m.atLeastOne("numerator", "percent")
-	case !numerator:
-		m.require(need("numerator", word{}))
-	case !denominator:
-		m.require(need("denominator", word{}))
-	}
-}
-
-// band is an interval with its points. The words for the edges say whether the
-// edge itself is in: no edge is so by default.
-func band(b *scoring.Band) shape {
-	return at(&b.Pos, object{
+		name: "per_item",
 		fields: []field{
-			may("from", edge(&b.Low, false)),
-			may("above", edge(&b.Low, true)),
-			may("to", edge(&b.High, false)),
-			may("below", edge(&b.High, true)),
-			need("points", points(&b.Points, nil)),
+			need("item", text(&r.Item)),
+			need("each", points(&r.Each, nil)),
+			need("cap", points(&r.Cap, nil)),
 		},
-		done: func(m *mapping) bool {
-			m.atLeastOne("from", "above", "to", "below")
-			m.atMostOne("from", "above")
-			m.atMostOne("to", "below")
-			return true
+		done: func(*mapping) bool { *to = r; return true },
+	}
+}
+
+func deduction(to *scoring.Rule) shape {
+	var r scoring.Deduction
+	names := names{}
+	return object{
+		name: "deduction",
+		fields: []field{
+			need("floor", points(&r.Floor, nil)),
+			need("items", someOf(&r.Items, func(v *scoring.Violation) shape {
+				return object{
+					name: "violation",
+					fields: []field{
+						need("id", names.own(&v.ID)),
+						need("label", text(&v.Label)),
+						may("each", points(&v.Each, nil)),
+						may("share", pointsIfAny(&v.Share)),
+					},
+					together: []together{exactlyOne("each", "share")},
+				}
+			})),
 		},
-	})
+		done: func(*mapping) bool { *to = r; return true },
+	}
 }

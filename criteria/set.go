@@ -1,34 +1,61 @@
 package criteria
 
-import "parindex/scoring"
+import (
+	"regexp"
+
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
 
 // maxLevels is how deep criteria may be nested; software goes to five.
 const maxLevels = 8
 
 func criteriaSet(s *scoring.CriteriaSet) shape {
+	var partial bool
 	return at(&s.Pos, object{
+		name: "set",
 		fields: []field{
 			need("set", ownID(&s.ID)),
 			need("title", text(&s.Title)),
 			may("source", source(&s.Source)),
 			need("self", oneOf(&s.Self, scoring.DeclaredEntry, scoring.TypedEntry)),
+			need("aggregate", oneOf(&s.Aggregate, scoring.SumOfPoints, scoring.Weighted)),
 			need("max", points(&s.Max, &s.MaxPos)),
 			need("parts", at(&s.PartsPos, parts(s))),
-			need("areas", someOf(&s.Areas, each(node(1)))),
+			may("counts", at(&s.Counts.Pos, counts(&s.Counts))),
+			may("previous", at(&s.PreviousPos, setPath(&s.Previous))),
+			need("areas", someOf(&s.Areas, each(area(&partial)))),
 			may("bonus", listOf(&s.Bonus, each(extra))),
 			may("penalty", listOf(&s.Penalty, each(extra))),
 		},
 		done: func(m *mapping) bool {
-			forgetSums(s, m)
+			for _, area := range s.Areas {
+				inherit(area)
+			}
+			forgetSums(s, m, partial)
 			return true
 		},
 	})
 }
 
-// forgetSums keeps a set from being held against the sum of what could not be
-// read in full.
-func forgetSums(s *scoring.CriteriaSet, m *mapping) {
-	if !m.ok["areas"] {
+// inherit hands an appraising agency down to what is below.
+func inherit(c *scoring.Criterion) {
+	for _, child := range c.Children {
+		if child.AgencyPos.IsZero() {
+			child.Agency, child.AgencyPos = c.Agency, c.AgencyPos
+		}
+		inherit(child)
+	}
+}
+
+// forgetSums keeps a set from being held against the sum, or the number, of
+// what could not be read in full.
+func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
+	if !m.ok["areas"] || partial {
+		s.Counts = scoring.Counts{}
+	}
+	if !m.ok["areas"] || !m.ok["aggregate"] && weighs(s) {
 		s.MaxPos, s.PartsPos = scoring.Position{}, scoring.Position{}
 	}
 	if !m.ok["parts"] {
@@ -42,8 +69,18 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping) {
 	})
 }
 
+func weighs(s *scoring.CriteriaSet) bool {
+	for _, area := range s.Areas {
+		if !area.WeightPos.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
 func parts(s *scoring.CriteriaSet) object {
 	return object{
+		name: "parts",
 		fields: []field{
 			need("appraised", points(&s.AppraisedMax, nil)),
 			need("survey", points(&s.SurveyMax, nil)),
@@ -52,77 +89,33 @@ func parts(s *scoring.CriteriaSet) object {
 	}
 }
 
+func counts(c *scoring.Counts) shape {
+	return object{name: "counts", fields: []field{
+		may("areas", wholeIfAny(&c.Areas)),
+		may("criteria", wholeIfAny(&c.Criteria)),
+		may("sub_criteria", wholeIfAny(&c.SubCriteria)),
+	}}
+}
+
 func source(s *scoring.Source) shape {
-	return object{fields: []field{
+	return object{name: "source", fields: []field{
 		may("decision", text(&s.Decision)),
-		may("date", text(&s.Date)),
+		may("date", date(&s.Date)),
 		may("clause", text(&s.Clause)),
 		may("note", text(&s.Note)),
 	}}
 }
 
-// node is an area, a criterion or a sub-criterion, by its level.
-func node(level int) func(*scoring.Criterion) shape {
-	return func(c *scoring.Criterion) shape {
-		below := someChildren(c, level)
-		return at(&c.Pos, object{
-			fields: append(leafFields(c), may("criteria", below)),
-			done: func(m *mapping) bool {
-				readRule(c, m)
-				forgetChildren(c, m)
-				return true
-			},
-		})
-	}
-}
+var pathPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$`)
 
-func someChildren(c *scoring.Criterion, level int) shape {
-	if level == maxLevels {
-		return tooDeep{}
-	}
-	return listOf(&c.Children, each(node(level+1)))
-}
-
-// extra is a bonus or penalty item: a leaf outside the tree.
-func extra(c *scoring.Criterion) shape {
-	return at(&c.Pos, object{
-		fields: leafFields(c),
-		done: func(m *mapping) bool {
-			readRule(c, m)
-			return true
-		},
-	})
-}
-
-func leafFields(c *scoring.Criterion) []field {
-	return []field{
-		need("code", text(&c.Code)),
-		need("title", text(&c.Title)),
-		need("max", points(&c.Max, &c.MaxPos)),
-		may("source", source(&c.Source)),
-		may("rule", at(&c.RulePos, rule(&c.Rule))), // whether it has to be there is scoring's to say
-	}
-}
-
-// readRule leaves a rule that could not be read nil, at a known place.
-func readRule(c *scoring.Criterion, m *mapping) {
-	if m.ok["rule"] {
-		return
-	}
-	c.Rule = nil
-	if m.given("rule") {
-		c.RulePos = m.place("rule")
-	}
-}
-
-// forgetChildren leaves a node whose children could not all be read without a
-// sum, and without a call for the rule of a leaf.
-func forgetChildren(c *scoring.Criterion, m *mapping) {
-	if !m.given("criteria") || m.ok["criteria"] {
-		return
-	}
-	c.MaxPos = scoring.Position{}
-	if c.IsLeaf() && c.RulePos.IsZero() {
-		c.RulePos = m.place("criteria")
-	}
+// setPath takes PACK/SET.
+func setPath(to *string) word {
+	return word{kind: "text", take: func(d *document, n *yaml.Node, key, text string) bool {
+		if !pathPattern.MatchString(text) {
+			d.fault(n, scoring.CodeBadID, "key", key, "found", text)
+			return false
+		}
+		*to = text
+		return true
+	}}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
@@ -40,7 +41,20 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 // fold makes texts that look the same the same: Vietnamese letters are written
 // with one or with several code points.
 func fold(text string) string {
+	if plain(text) {
+		return text
+	}
 	return strings.Join(strings.Fields(norm.NFC.String(text)), " ")
+}
+
+// plain says, of most texts and quickly, that there is nothing to fold.
+func plain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c <= ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // text takes any scalar as it is written: the code 1.10 is not the number 1.1.
@@ -97,19 +111,30 @@ func oneOf[S ~string](to *S, values ...S) word {
 	}}
 }
 
-// points takes a number as text, so that it stays exact. Where it stands is
-// noted only if it is one; pos may be nil.
-func points(to *scoring.Points, pos *scoring.Position) word {
+// number takes a number as text, so that it stays exact.
+func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
 	return word{kind: "number", take: func(d *document, n *yaml.Node, key, text string) bool {
 		p, ok := d.number(n, key, text)
 		if ok {
-			*to = p
-		}
-		if ok && pos != nil {
-			*pos = d.at(n)
+			use(d, n, p)
 		}
 		return ok
 	}}
+}
+
+// points takes a number. Where it stands is noted only if it is one; pos may be nil.
+func points(to *scoring.Points, pos *scoring.Position) word {
+	return number(func(d *document, n *yaml.Node, p scoring.Points) {
+		*to = p
+		if pos != nil {
+			*pos = d.at(n)
+		}
+	})
+}
+
+// pointsIfAny leaves nil where there is no number.
+func pointsIfAny(to **scoring.Points) word {
+	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &p })
 }
 
 func (d *document) number(n *yaml.Node, key, text string) (scoring.Points, bool) {
@@ -127,27 +152,38 @@ func (d *document) number(n *yaml.Node, key, text string) (scoring.Points, bool)
 
 // edge takes a number into one end of an interval.
 func edge(to **scoring.Edge, open bool) word {
-	return word{kind: "number", take: func(d *document, n *yaml.Node, key, text string) bool {
-		p, ok := d.number(n, key, text)
-		if ok {
-			*to = &scoring.Edge{At: p, Open: open}
-		}
-		return ok
-	}}
+	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &scoring.Edge{At: p, Open: open} })
 }
 
 // whole takes a whole number, such as a year.
-func whole(to *int) word {
+func whole(to *int) word { return wholeNumber(func(n int) { *to = n }) }
+
+// wholeIfAny leaves nil where there is no number.
+func wholeIfAny(to **int) word { return wholeNumber(func(n int) { *to = &n }) }
+
+func wholeNumber(use func(int)) word {
 	return word{kind: "whole number", take: func(d *document, n *yaml.Node, key, text string) bool {
 		number, err := strconv.Atoi(text)
 		if err == nil {
-			*to = number
+			use(number)
 			return true
 		}
 		if _, ok := d.number(n, key, text); ok {
 			d.wrongType(n, key, "whole number")
 		}
 		return false
+	}}
+}
+
+// date takes a day that there is, such as 2021-10-11.
+func date(to *string) word {
+	return word{kind: "text", take: func(d *document, n *yaml.Node, key, text string) bool {
+		if _, err := time.Parse(time.DateOnly, text); err != nil {
+			d.fault(n, scoring.CodeBadDate, "key", key, "found", text)
+			return false
+		}
+		*to = text
+		return true
 	}}
 }
 

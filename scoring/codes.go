@@ -73,6 +73,7 @@ const (
 	CodeCaseDiffers  Code = "case-differs"  // criterion, expected, got
 	CodeCaseFault    Code = "case-fault"    // criterion, fault: a fault where none, or another, was expected
 	CodeCaseInput    Code = "case-input"    // criterion, input, expected []string
+	CodeCaseBranch   Code = "case-branch"   // criterion: an example of what is not a leaf
 	CodePackChanged  Code = "pack-changed"  // pack, file
 	CodePackUnsealed Code = "pack-unlisted" // pack, file
 
@@ -117,6 +118,7 @@ const (
 	CodeAppraisedNoSelf  Code = "appraised-without-self"
 	CodeFromStale        Code = "from-stale"
 	CodeAdjustmentSurvey Code = "adjustment-of-survey"
+	CodeAppraisalIgnored Code = "appraisal-ignored"
 	CodeAdjustmentBranch Code = "adjustment-of-branch"
 
 	// Survey and history.

@@ -157,6 +157,7 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 		return Points{}
 	case s.reg.Unappraised == AcceptSelf && own:
 		return claim.points
+	case s.round.LedgerIncomplete: // and so the card is marked
 	case !s.unseen && !claim.blank && !claim.bad:
 		s.fault(Fault(CodeUnappraised, s.place(line), "criterion", line.Criterion.Code, "unit", s.card.Unit.ID))
 	}
@@ -187,7 +188,7 @@ func (s *scorer) lookForNothing() {
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
 		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
-	if s.unseen && s.reg.Unappraised == RefuseUnappraised {
+	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(Fault(CodeUnitUnappraised, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 }

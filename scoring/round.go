@@ -133,7 +133,11 @@ type Round struct {
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Adjustment           // in order; the last for a leaf counts
 	Survey      []SurveyResult
-	History     *History // nil where there is none
+	// LedgerIncomplete and SurveyIncomplete say that a file of decisions or of
+	// answers could not be read. That was reported; what is missing for it marks
+	// units and is not reported once more for each.
+	LedgerIncomplete, SurveyIncomplete bool
+	History                            *History // nil where there is none
 
 	Pos Position
 }

@@ -162,7 +162,7 @@ func (s *scorer) usable() bool {
 		s.fault(Fault(CodeSelfMissing, unit.Pos, "unit", unit.ID, "name", unit.Name))
 		return false
 	}
-	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable || s.astray
+	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable || s.astray || s.round.LedgerIncomplete
 	return !s.submission.Unreadable
 }
 

@@ -6,6 +6,10 @@ func (s *scorer) noSurvey() bool {
 	if !s.set.HasSurvey() || len(s.answers) > 0 {
 		return false
 	}
+	if s.round.SurveyIncomplete {
+		s.card.Faulty = true
+		return true
+	}
 	if s.reg.NoSurvey == RefuseSurvey {
 		unit := s.card.Unit
 		s.fault(Fault(CodeNoSurvey, unit.Pos, "unit", unit.ID, "name", unit.Name))
@@ -25,6 +29,10 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	line.Answers = s.answers[c.Code]
+	if line.Answers == nil && s.round.SurveyIncomplete {
+		s.card.Faulty = true
+		return
+	}
 	if line.Answers == nil {
 		s.fault(Fault(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return

@@ -38,10 +38,26 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		say("ngôn ngữ, mặc định vi; biến môi trường PARINDEX_LANG", "language, vi by default; environment variable PARINDEX_LANG"))
 	root.PersistentFlags().BoolVar(&a.strict, "strict", false,
 		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
-	root.AddCommand(newScore(a), newValidate(a), newForm(a), newVersion(a), newCompletion(a))
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
+	root.AddCommand(newScore(a), newValidate(a), newForm(a), newCriteria(a), newVersion(a), newCompletion(a))
+	root.SetHelpCommand(newHelp(a))
 	localiseHelp(a, root)
 	return root
+}
+
+// newHelp is "parindex help COMMAND", which many will type.
+func newHelp(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:    "help " + a.lang.Say("LỆNH", "COMMAND"),
+		Short:  a.lang.Say("Xem hướng dẫn của một lệnh", "Show help for a command"),
+		Hidden: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return a.subcommand(cmd.Root(), args)
+			}
+			return found.Help()
+		},
+	}
 }
 
 // localiseHelp describes every command's --help in the user's language.

@@ -16,10 +16,11 @@ import (
 )
 
 type scoreOptions struct {
-	round  string
-	format string
-	output string
-	block  string
+	round   string
+	format  string
+	output  string
+	block   string
+	weights string
 }
 
 func newScore(a *app) *cobra.Command {
@@ -36,10 +37,12 @@ every unit and print a ranking per block. All faults are printed in one run, eac
 its cell; units with faults stay in the table, marked (*), and the exit status is 1.`),
 		Example: say(`  parindex score dot-2025                     in bảng ra màn hình
   parindex score dot-2025 -o xep-hang.xlsx    bảng Excel để in và ký
-  parindex score dot-2025 --block so --format csv`,
+  parindex score dot-2025 --block so --format csv
+  parindex score dot-2025 --weights thu-nghiem.yaml`,
 			`  parindex score round-2025                     print the tables
   parindex score round-2025 -o ranking.xlsx     an Excel file to print and sign
-  parindex score round-2025 --block so --format csv`),
+  parindex score round-2025 --block so --format csv
+  parindex score round-2025 --weights trial.yaml`),
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
@@ -49,6 +52,8 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 	addChoice(cmd, cmd.Flags(), choice{&o.format, report.Formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
+		"try the weights of areas in the YAML `FILE`; the result is not official"))
 	return cmd
 }
 
@@ -64,6 +69,11 @@ func runScore(a *app, o *scoreOptions) error {
 	}
 	if !r.Usable {
 		return a.tell(r.Faults, r.Sources)
+	}
+	if o.weights != "" {
+		if err := a.layWeights(r, o.weights); err != nil {
+			return err
+		}
 	}
 	result, faults, err := o.result(a, r)
 	if err != nil {

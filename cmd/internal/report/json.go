@@ -15,10 +15,11 @@ type figureJSON struct {
 }
 
 type resultJSON struct {
-	Schema int         `json:"schema"`
-	Round  roundJSON   `json:"round"`
-	Faults faultsJSON  `json:"faults"`
-	Blocks []blockJSON `json:"blocks"`
+	Schema  int          `json:"schema"`
+	Round   roundJSON    `json:"round"`
+	Weights *weightsJSON `json:"weights,omitempty"` // laid over the sets for a what-if
+	Faults  faultsJSON   `json:"faults"`
+	Blocks  []blockJSON  `json:"blocks"`
 }
 
 type roundJSON struct {
@@ -30,6 +31,11 @@ type roundJSON struct {
 	Decisions  []string `json:"decisions,omitempty"`
 	Pack       string   `json:"pack"`
 	Regulation string   `json:"regulation"`
+}
+
+type weightsJSON struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
 }
 
 type faultsJSON struct {
@@ -99,15 +105,24 @@ func (r *Result) JSON(w io.Writer) error {
 	round := r.Round
 	result := resultJSON{
 		Schema: 1,
-		Round: roundJSON{round.ID, round.Title, round.Year, string(round.Status), round.Status == scoring.Official,
+		Round: roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(),
 			round.Decisions, r.Pack, round.Regulation.ID},
 		Faults: faultsJSON{r.Errors, r.Warnings},
 		Blocks: []blockJSON{},
+	}
+	if w := round.Weights; w != nil {
+		result.Weights = &weightsJSON{w.ID, w.Title}
 	}
 	for i := range r.Rankings {
 		result.Blocks = append(result.Blocks, r.blockJSON(&r.Rankings[i]))
 	}
 	return out.Encode(result)
+}
+
+// official says whether the result may be used as one: never with weights that
+// are only tried.
+func (r *Result) official() bool {
+	return r.Round.Status == scoring.Official && r.Round.Weights == nil
 }
 
 func (r *Result) blockJSON(ranking *scoring.Ranking) blockJSON {

@@ -23,6 +23,19 @@ func StatusLine(status scoring.Status, lang text.Lang) string {
 	return ""
 }
 
+// note is what keeps a ranking from being an official result, in one line.
+func (r *Result) note() string {
+	var parts []string
+	if status := StatusLine(r.Round.Status, r.Lang); status != "" {
+		parts = append(parts, status)
+	}
+	if w := r.Round.Weights; w != nil {
+		parts = append(parts, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
+			"Trial weights: %s — not an official result"), w.Title))
+	}
+	return strings.Join(parts, " · ")
+}
+
 // Tables are the rankings as tables for people, one a block.
 func (r *Result) Tables() []workbook.Table {
 	var tables []workbook.Table
@@ -37,7 +50,7 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 	t := workbook.Table{
 		Sheet:     ranking.Block.Name,
 		Title:     r.title(ranking),
-		Note:      StatusLine(r.Round.Status, r.Lang),
+		Note:      r.note(),
 		Footer:    r.footer(ranking),
 		Signature: true,
 	}

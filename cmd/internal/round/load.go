@@ -61,7 +61,7 @@ func Load(dir string, progress Progress) (*Round, error) {
 				return err
 			}
 		}
-		r.round.Faults.Add(r.round.Check()...)
+		r.round.Faults.Add(r.suggest(r.round.Check())...)
 		r.round.keepFirst()
 		return nil
 	})

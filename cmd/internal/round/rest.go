@@ -8,15 +8,20 @@ import (
 )
 
 // appraisal reads the agencies' workbooks, in the order of their names. In a
-// round whose appraised points stand in the units' workbooks there are none.
+// round whose appraised points stand in the units' workbooks they have no use.
 func (r *reader) appraisal() error {
 	names, err := r.list("appraisal")
-	if err != nil || r.round.AppraisedColumn {
+	if err != nil {
 		return err
 	}
 	for _, name := range names {
+		if r.round.AppraisedColumn {
+			r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalIgnored, scoring.Position{File: r.shown(name)}))
+			continue
+		}
 		at, ok := r.inside(name)
 		if !ok {
+			r.round.LedgerIncomplete = true
 			continue
 		}
 		if err := r.agency(at, name); err != nil {
@@ -30,11 +35,13 @@ func (r *reader) agency(at, name string) error {
 	book, faults, err := workbook.Open(at, r.shown(name))
 	r.round.Faults.Add(faults...)
 	if book == nil {
+		r.round.LedgerIncomplete = true
 		return err
 	}
 	defer book.Close()
 	ledger, faults := book.ReadAppraisal()
 	r.round.Faults.Add(faults...)
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0
 	r.round.Ledger = append(r.round.Ledger, ledger...)
 	return nil
 }
@@ -47,6 +54,7 @@ func (r *reader) survey() error {
 	for _, name := range names {
 		at, ok := r.inside(name)
 		if !ok {
+			r.round.SurveyIncomplete = true
 			continue
 		}
 		results, faults, err := workbook.ReadSurvey(at, r.shown(name))
@@ -54,6 +62,7 @@ func (r *reader) survey() error {
 			return err
 		}
 		r.round.Faults.Add(faults...)
+		r.round.SurveyIncomplete = r.round.SurveyIncomplete || results == nil && faults.Errors() > 0
 		r.round.Survey = append(r.round.Survey, results...)
 	}
 	return nil

@@ -8,13 +8,13 @@ var roundMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}” khai hai lần", en: "the unit “{unit}” is declared twice",
 		viHint: "mỗi đơn vị một mã, chỉ ở một khối", enHint: "give each unit one id, in one block"},
 	scoring.CodeUnitUnknown: {
-		vi: "không có đơn vị “{unit}” trong đợt đánh giá", en: "the round has no unit “{unit}”",
+		vi: "không có đơn vị “{unit}” trong đợt đánh giá[; có phải “{suggestion}”?]", en: "the round has no unit “{unit}”[; did you mean “{suggestion}”?]",
 		viHint: "dùng mã đơn vị trong round.yaml", enHint: "use the id that round.yaml gives it"},
 	scoring.CodeParentUnknown: {
-		vi: "đơn vị “{unit}”: không có đơn vị cấp trên “{parent}”", en: "the unit “{unit}”: there is no parent “{parent}”",
+		vi: "đơn vị “{unit}”: không có đơn vị cấp trên “{parent}”[; có phải “{suggestion}”?]", en: "the unit “{unit}”: there is no parent “{parent}”[; did you mean “{suggestion}”?]",
 		viHint: "parent là mã của một đơn vị trong đợt này", enHint: "parent is the id of a unit of this round"},
 	scoring.CodeCriterionUnknown: {
-		vi: "không có tiêu chí {criterion}[ trong bộ tiêu chí “{set}”]", en: "there is no criterion {criterion}[ in the set “{set}”]",
+		vi: "không có tiêu chí {criterion}[ trong bộ tiêu chí “{set}”][; có phải {suggestion}?]", en: "there is no criterion {criterion}[ in the set “{set}”][; did you mean {suggestion}?]",
 		viHint: "xem mã tiêu chí trong bộ tiêu chí; mã có số 0 cuối như 1.10 phải giữ nguyên", enHint: "look the code up in the set; keep a final 0 as in 1.10"},
 	scoring.CodeExclusionSurvey: {
 		vi: "tiêu chí {criterion} thuộc phần điều tra xã hội học, không thể ghi không áp dụng khi quy chế chọn “rescale”", en: "criterion {criterion} belongs to the survey; it cannot be not applicable where the regulation says “rescale”",

@@ -77,6 +77,9 @@ var ruleMessages = map[scoring.Code]message{
 	scoring.CodeCaseInput: {
 		vi: "{criterion}: không có ô số liệu “{input}”", en: "{criterion}: there is no input “{input}”",
 		viHint: "các ô: {expected}", enHint: "its inputs are: {expected}"},
+	scoring.CodeCaseBranch: {
+		vi: "tiêu chí {criterion} có tiêu chí con nên không có số liệu riêng", en: "criterion {criterion} has criteria below it, so it has no data of its own",
+		viHint: "ghi mã của một tiêu chí cuối cùng", enHint: "name one of the leaves below it"},
 	scoring.CodePackChanged: {
 		vi: "tệp {file} của gói đã ban hành {pack} bị sửa", en: "the file {file} of the published pack {pack} was changed",
 		viHint: "khôi phục tệp; đính chính thì làm thành gói mới", enHint: "restore it; a correction is a pack of a new version"},

@@ -73,4 +73,7 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeNotWhole: {
 		vi: "tiêu chí {criterion}: {number} không phải số nguyên[ ({label})]", en: "criterion {criterion}: {number} is not a whole number[ ({label})]",
 		viHint: "ô này đếm số lượng", enHint: "this cell holds a count"},
+	scoring.CodeAppraisalIgnored: {
+		vi: "tệp này không được dùng: đợt lấy điểm thẩm định từ sổ của đơn vị (appraised_in: workbook)", en: "this file is not used: the round takes appraised points from the units' workbooks (appraised_in: workbook)",
+		viHint: "ghi appraised_in: files trong round.yaml, hoặc bỏ tệp ra khỏi thư mục appraisal", enHint: "write appraised_in: files in round.yaml, or take the file out of the appraisal folder"},
 }

@@ -17,7 +17,7 @@ var yamlMessages = map[scoring.Code]message{
 		vi: "thiếu khóa “{key}”", en: "the key “{key}” is missing",
 		viHint: "thêm “{key}: …” vào đây", enHint: "add “{key}: …” here"},
 	scoring.CodeMissingChoice: {
-		vi: "quy định chưa nói rõ “{key}”", en: "the text does not say “{key}”",
+		vi: "quy chế hoặc bộ tiêu chí chưa nói rõ “{key}”", en: "the regulation or set does not say “{key}”",
 		viHint: "phải chọn một, không có mặc định: {choices}", enHint: "one has to be chosen, there is no default: {choices}"},
 	scoring.CodeWrongType: {
 		vi: "“{key}” phải là {expected}; ở đây là {found}", en: "“{key}” must be: {expected}; found: {found}",
@@ -29,8 +29,8 @@ var yamlMessages = map[scoring.Code]message{
 		vi: "“{key}” phải là số, ở đây là “{found}”", en: "“{key}” must be a number, found “{found}”",
 		viHint: "ghi số dạng 2 hoặc 0.25", enHint: "write a number such as 2 or 0.25"},
 	scoring.CodeFileMissing: {
-		vi: "không tìm thấy {file}", en: "{file} is not there",
-		viHint: "kiểm tra tên thư mục và tên tệp", enHint: "check the names of the folder and the file"},
+		vi: "không có tệp {file}", en: "{file} is not there",
+		viHint: "một đợt đánh giá cần round.yaml, một gói quy định cần regulation.yaml; kiểm tra tên thư mục", enHint: "a round needs round.yaml, a pack regulation.yaml; check the name of the folder"},
 	scoring.CodePackUnknown: {
 		vi: "không có gói quy định “{pack}”[; có phải “{suggestion}”?]", en: "there is no pack “{pack}”[; did you mean “{suggestion}”?]",
 		viHint: "các gói đi kèm: {known}; hoặc ghi ./thư-mục cho gói đặt trong đợt đánh giá", enHint: "packs that ship with parindex: {known}; or ./folder for a pack inside the round"},

@@ -38,7 +38,7 @@ func largeForm(t testing.TB) (Form, []byte) {
 	return f, filled.Bytes()
 }
 
-// BenchmarkReadSelf may take at most 1.3 times what BenchmarkExcelizeAlone does.
+// BenchmarkReadSelf may take at most 1.25 times what BenchmarkExcelizeAlone does.
 func BenchmarkReadSelf(b *testing.B) {
 	f, content := largeForm(b)
 	for b.Loop() {

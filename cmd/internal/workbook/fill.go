@@ -10,8 +10,9 @@ import (
 // Value is the content of one entry cell of a form.
 type Value struct {
 	Code string // of the criterion
-	// Input is choice, numerator, denominator, percent, points, appraised,
-	// evidence, explanation, note, or the id of a condition of an all_of rule.
+	// Input is choice, numerator, denominator, percent, count, points, appraised,
+	// evidence, explanation, note, or the id of a condition, a violation or a
+	// variable of the leaf's rule.
 	Input string
 	Text  string
 }
@@ -24,6 +25,7 @@ var inputColumns = map[string]struct {
 	"choice":      {colDeclared, false},
 	"numerator":   {colDeclared, true},
 	"percent":     {colDeclared, true},
+	"count":       {colDeclared, true},
 	"denominator": {colDenominator, true},
 	"points":      {colPoints, true},
 	"appraised":   {colAppraised, true},
@@ -63,8 +65,8 @@ func Fill(form []byte, values []Value, w io.Writer) error {
 
 func (b *Book) fill(v Value, head header, lines map[string]int) error {
 	code, input := v.Code, inputColumns[v.Input]
-	if condition := v.Code + ":" + v.Input; lines[condition] > 0 {
-		code, input = condition, inputColumns["choice"]
+	if own := v.Code + ":" + v.Input; lines[own] > 0 {
+		code, input.heading, input.number = own, colDeclared, true
 	}
 	line := lines[code]
 	if line == 0 {
@@ -90,7 +92,7 @@ func (b *Book) makeRoom(content string, line int, column string) error {
 		return err
 	}
 	height, err := b.file.GetRowHeight(selfSheet, line)
-	needed := min(heightOf([]string{content}, []float64{width}, false), maxHeight)
+	needed := min(heightOf([]string{content}, []float64{width - indentWidth}, false), maxHeight)
 	if err != nil || height >= needed {
 		return err
 	}

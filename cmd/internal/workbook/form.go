@@ -40,13 +40,13 @@ type formColumn struct {
 	width float64
 }
 
-// formRow is a line of the table: a node, one condition of a leaf, a heading, or
-// the total.
+// formRow is a line of the table: a node, one field of a leaf whose fields stand
+// in rows, a heading, or the total.
 type formRow struct {
 	line    int
 	node    *scoring.Criterion // nil for a heading or the total
 	depth   int
-	field   int    // the condition, or -1
+	field   int    // the field, or -1
 	heading string // of bonus or penalty items
 }
 
@@ -94,7 +94,7 @@ func (f *formWriter) exclude(c *scoring.Criterion, reason string) {
 // formColumns leaves out what no leaf of the set asks for.
 func formColumns(f Form) []formColumn {
 	declared, denominator := dataColumns(f.Block.Set)
-	columns := []formColumn{{colCode, 8}, {colTitle, 37}, {colMax, 7.5}, {colScale, 36}}
+	columns := []formColumn{{colCode, codeWidth(f.Block.Set)}, {colTitle, 38}, {colMax, 7.5}, {colScale, 36}}
 	if declared {
 		columns = append(columns, formColumn{colDeclared, 15})
 	}
@@ -106,6 +106,15 @@ func formColumns(f Form) []formColumn {
 		columns = append(columns, formColumn{colAppraised, 9.5})
 	}
 	return append(columns, formColumn{colEvidence, 24}, formColumn{colExplanation, 20}, formColumn{colNote, 14})
+}
+
+// codeWidth is room for most codes on one line, "1.1.2:a" included.
+func codeWidth(set *scoring.CriteriaSet) float64 {
+	longest := 0.0
+	for code := range placesOf(set) {
+		longest = max(longest, sizeOf(code))
+	}
+	return min(max(8, longest+indentWidth+1.2), 13)
 }
 
 // col is a column's number, or 0.
@@ -142,8 +151,8 @@ func (f *formWriter) walk(nodes []*scoring.Criterion, depth int) {
 	for _, c := range nodes {
 		f.lines[c] = f.head + 1 + len(f.rows)
 		f.place(formRow{node: c, depth: depth, field: -1})
-		if fields := f.set.Fields(c); inRows(fields) {
-			for i := range fields {
+		if inRows(c) {
+			for i := range f.set.Fields(c) {
 				f.place(formRow{node: c, depth: depth + 1, field: i})
 			}
 		}

@@ -13,9 +13,13 @@ import (
 
 // Excel refuses a file with more than this many characters there.
 const (
-	maxInline = 255 // in a list or text within a formula, or a prompt
-	maxTitle  = 32
+	maxInline  = 255 // in a list or text within a formula, or a prompt
+	maxTitle   = 32
+	maxFormula = 8192
 )
+
+// maxNested is how deep Excel lets functions stand in each other.
+const maxNested = 64
 
 // computedFormat keeps 28/31 of 2,5 points readable; the cell holds all of it.
 const computedFormat = "0.00"
@@ -32,7 +36,7 @@ func (f *formWriter) leafCells(r formRow) {
 		return
 	}
 	notes := entryLook
-	notes.align = "left"
+	notes.align, notes.indent = "left", 1
 	for _, column := range []heading{colEvidence, colExplanation, colNote} {
 		f.paint(f.col(column), r.line, notes)
 	}
@@ -41,36 +45,54 @@ func (f *formWriter) leafCells(r formRow) {
 		f.pointsCell(f.col(colPoints), r.line, c)
 		return
 	}
-	if !inRows(fields) {
+	if !inRows(c) {
 		for _, field := range fields {
-			f.dataCell(f.fieldColumn(field), r.line, field)
+			f.dataCell(f.col(columnOf(c, field)), r.line, field)
 		}
 	}
 	locked := f.rowLook(r)
 	locked.align, locked.format = "center", computedFormat
-	f.formula(f.col(colPoints), r.line, pointsFormula(c, f.dataOf(r, fields)), locked)
+	f.paint(f.col(colPoints), r.line, locked)
+	if formula := pointsFormula(c, f.dataOf(r, fields)); fits(formula) {
+		f.formula(f.col(colPoints), r.line, formula, locked)
+	}
 }
 
-func (f *formWriter) fieldColumn(field scoring.Field) int {
-	if field.Name == "denominator" {
-		return f.col(colDenominator)
+// fits says whether Excel takes the formula. What it refuses is left out: the
+// points follow from the data all the same, only nobody sees them in the form.
+func fits(formula string) bool {
+	depth, deepest := 0, 0
+	for _, r := range formula {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		deepest = max(deepest, depth)
 	}
-	return f.col(colDeclared)
+	return len(utf16.Encode([]rune(formula))) <= maxFormula && deepest <= maxNested
 }
 
 func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
-	at := dataCells{declared: cellName(f.col(colDeclared), r.line), label: f.lists.term}
-	if col := f.col(colDenominator); col > 0 {
-		at.denominator = cellName(col, r.line)
-	}
-	for i := range fields {
+	at := dataCells{label: f.lists.term}
+	for i, field := range fields {
 		line := r.line
-		if inRows(fields) {
+		if inRows(r.node) {
 			line += i + 1
 		}
-		at.conditions = append(at.conditions, cellName(f.col(colDeclared), line))
+		at.each = append(at.each, cellName(f.col(columnOf(r.node, field)), line))
 	}
+	at.declared, at.denominator = at.each[0], at.each[len(at.each)-1]
 	return at
+}
+
+// promptEvidence says what evidence is asked for when the cell is selected.
+func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(cellName(f.col(colEvidence), line))
+	v.SetInput(colEvidence.name(), shorten(c.Evidence, maxInline))
+	f.do(f.file.AddDataValidation(f.sheet, v))
 }
 
 // pointsCell takes points from 0 to the maximum.
@@ -89,12 +111,15 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 	case field.Kind != scoring.Number:
 		f.choices(v, field.Options)
 		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
-	case field.Name == "denominator":
+	case col == f.col(colDenominator):
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
 		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
 	case field.Max != nil:
 		f.do(v.SetRange("0", sheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
+	case field.Whole:
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
+		f.validate(v, col, line, "Số nguyên không âm", field.Label)
 	default:
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
 		f.validate(v, col, line, "Số không âm", field.Label)

@@ -18,7 +18,7 @@ func (f *formWriter) row(r formRow) {
 	case r.node == nil:
 		f.totalRow(r)
 	case r.field >= 0:
-		f.conditionRow(r)
+		f.fieldRow(r)
 	default:
 		f.nodeRow(r)
 	}
@@ -53,8 +53,9 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 	for i := range f.columns {
 		f.paint(i+1, r.line, l)
 	}
+	l.indent = 1 // away from the border
 	named := l
-	named.indent = min(r.depth, 3)
+	named.indent += min(r.depth, 3)
 	f.text(f.col(colCode), r.line, code, l)
 	f.text(f.col(colTitle), r.line, title, named)
 	f.text(f.col(colScale), r.line, scale, l)
@@ -63,7 +64,7 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 			f.paint(col, r.line, centred)
 		}
 	}
-	widths := []float64{f.widths[f.col(colCode)-1], f.widths[f.col(colTitle)-1] - 1.3*float64(named.indent), f.widths[f.col(colScale)-1]}
+	widths := []float64{f.room(colCode, l), f.room(colTitle, named), f.room(colScale, l)}
 	height := heightOf([]string{code, title, scale}, widths, l.bold)
 	if r.node != nil && r.field < 0 && r.node.IsLeaf() && !f.isOut(r.node) {
 		height = max(height, heightOf([]string{"\n"}, []float64{1}, false)) // evidence takes two lines
@@ -71,14 +72,25 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 	f.height(r.line, height)
 }
 
+// room is how many digits of a column's width are left for text of that look.
+func (f *formWriter) room(column heading, l look) float64 {
+	return f.widths[f.col(column)-1] - indentWidth*float64(l.indent)
+}
+
 func (f *formWriter) nodeRow(r formRow) {
 	c, l := r.node, f.rowLook(r)
 	scale := vi.Scale(c)
 	reason, excluded := f.excluded[c.Code]
-	if excluded {
+	switch {
+	case excluded:
 		scale = "Không áp dụng: " + reason
+	case f.isWeighted(c):
+		scale = strings.TrimSpace("Trọng số: " + vi.Number(*c.Weight) + "%\n" + scale)
 	}
 	f.blankRow(r, c.Code, c.Title, scale, l)
+	if c.Evidence != "" && !f.isOut(c) {
+		f.promptEvidence(c, r.line)
+	}
 	l.align = "center"
 	f.number(f.col(colMax), r.line, c.Max, l)
 	switch {
@@ -100,18 +112,28 @@ func (f *formWriter) subtotals(r formRow, of []*scoring.Criterion, l look) {
 	}
 }
 
-func (f *formWriter) conditionRow(r formRow) {
+// fieldRow is one of the data that a leaf's points follow from.
+func (f *formWriter) fieldRow(r formRow) {
 	l := f.rowLook(r)
 	l.bold, l.italic = false, true
-	field := f.set.Fields(r.node)[r.field]
-	scale := "Điều kiện: " + scoring.Yes + " hoặc " + scoring.No
-	if f.isOut(r.node) {
-		scale = ""
+	field, scale := f.set.Fields(r.node)[r.field], ""
+	if !f.isOut(r.node) {
+		scale = asked(field)
 	}
-	f.blankRow(r, conditionCode(r.node.Code, field), field.Label, scale, l)
+	f.blankRow(r, fieldCode(r.node, field), field.Label, scale, l)
 	if !f.isOut(r.node) {
 		f.dataCell(f.col(colDeclared), r.line, field)
 	}
+}
+
+func asked(field scoring.Field) string {
+	switch {
+	case field.Kind != scoring.Number:
+		return "Điều kiện: " + strings.Join(field.Options, " hoặc ")
+	case field.Whole:
+		return "Kê khai: số nguyên, từ 0 trở lên"
+	}
+	return "Kê khai: số, từ 0 trở lên"
 }
 
 func (f *formWriter) groupRow(r formRow) {
@@ -153,9 +175,30 @@ func (f *formWriter) excludedMax(nodes []*scoring.Criterion) scoring.Points {
 	return sum
 }
 
+func (f *formWriter) isWeighted(c *scoring.Criterion) bool {
+	return f.set.Aggregate == scoring.Weighted && c.Weight != nil
+}
+
+// areasSum adds the areas up; in a weighted set each counts its weight times the
+// part of its own maximum that was reached.
+func (f *formWriter) areasSum(col int, cells string) string {
+	if f.set.Aggregate != scoring.Weighted {
+		return "SUM(" + cells + ")"
+	}
+	terms := []string{"0"}
+	for _, area := range f.set.Areas {
+		max := area.Max.Sub(f.excludedMax([]*scoring.Criterion{area}))
+		if f.isWeighted(area) && max.Sign() > 0 {
+			weight := percentOf(*area.Weight, f.set.Max)
+			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s", cellName(col, f.lines[area]), term(weight), term(max)))
+		}
+	}
+	return strings.Join(terms, "+")
+}
+
 func (f *formWriter) totalFormula(col int) string {
 	areas := joinCells(col, f.linesOf(f.set.Areas))
-	total, all := fmt.Sprintf("SUM(%s)", areas), areas
+	total, all := f.areasSum(col, areas), areas
 	if len(f.set.Bonus)+len(f.set.Penalty) == 0 {
 		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, all, total)
 	}

@@ -10,7 +10,7 @@ import (
 // dataCells are the names of the cells that a leaf's data stands in.
 type dataCells struct {
 	declared, denominator string
-	conditions            []string // one below the other
+	each                  []string // of all fields, in their order
 	// label writes a label of a choice in a formula, or names a cell that holds it.
 	label func(label string) string
 }
@@ -23,12 +23,21 @@ func pointsFormula(c *scoring.Criterion, at dataCells) string {
 		return at.pick([]scoring.Level{{Label: scoring.Yes, Points: rule.Yes}, {Label: scoring.No, Points: rule.No}})
 	case scoring.Levels:
 		return at.pick(rule.Levels)
+	case scoring.Shares:
+		return at.pick(levelsOf(rule, c.Max))
 	case scoring.AllOf:
 		return at.all(rule)
 	case scoring.Bands:
 		return at.rated(rule.Rate, at.bands(rule))
 	case scoring.Proportional:
 		return at.rated(rule.Rate, at.proportion(rule, c.Max))
+	case scoring.PerItem:
+		points := fmt.Sprintf("MIN(%s*%s,%s)", at.declared, term(rule.Each), term(rule.Cap))
+		return at.counted(rule.Fields(), points)
+	case scoring.Deduction:
+		return at.counted(rule.Fields(), at.deduction(rule, c.Max))
+	case scoring.Formula:
+		return at.counted(rule.Fields(), at.cases(rule, c.Max))
 	}
 	return ""
 }
@@ -44,7 +53,7 @@ func (at dataCells) pick(levels []scoring.Level) string {
 
 func (at dataCells) all(rule scoring.AllOf) string {
 	var blank, yes []string
-	for _, cell := range at.conditions {
+	for _, cell := range at.each {
 		blank = append(blank, cell+`=""`)
 		yes = append(yes, cell+"="+quoted(scoring.Yes))
 	}
@@ -69,9 +78,25 @@ func (at dataCells) bands(rule scoring.Bands) string {
 	picked := `""`
 	for i := len(rule.Bands) - 1; i >= 0; i-- {
 		band := rule.Bands[i]
-		picked = fmt.Sprintf("IF(%s,%s,%s)", at.within(rule.Rate, band), term(band.Points), picked)
+		picked = fmt.Sprintf("IF(%s,%s,%s)", at.within(rule.Rate, band), at.earned(rule.Rate, band), picked)
 	}
 	return picked
+}
+
+func (at dataCells) earned(rate scoring.Rate, band scoring.Band) string {
+	if band.Rate == nil {
+		return term(band.Points)
+	}
+	return at.times(rate, *band.Rate)
+}
+
+// times is the declared rate of so many points.
+func (at dataCells) times(rate scoring.Rate, points scoring.Points) string {
+	whole := "100"
+	if rate.Numerator != "" {
+		whole = at.denominator
+	}
+	return fmt.Sprintf("%s*%s/%s", at.declared, term(points), whole)
 }
 
 func (at dataCells) within(rate scoring.Rate, band scoring.Band) string {
@@ -99,13 +124,8 @@ func sign(side string, open bool) string {
 }
 
 func (at dataCells) proportion(rule scoring.Proportional, max scoring.Points) string {
-	hundred := scoring.Whole(100)
-	points := fmt.Sprintf("%s*%s/100", at.declared, term(max))
-	if rule.Rate.Numerator != "" {
-		points = fmt.Sprintf("%s*%s/%s", at.declared, term(max), at.denominator)
-	}
-	most := term(rule.Cap.Quo(hundred).Mul(max))
-	points = fmt.Sprintf("IF(%s,%s,%s)", at.compare(rule.Rate, ">=", rule.Cap), most, points)
+	most := term(percentOf(rule.Cap, max))
+	points := fmt.Sprintf("IF(%s,%s,%s)", at.compare(rule.Rate, ">=", rule.Cap), most, at.times(rule.Rate, max))
 	return fmt.Sprintf("IF(%s,0,%s)", at.compare(rule.Rate, "<", rule.Floor), points)
 }
 
@@ -131,6 +151,10 @@ func scaleOf(n scoring.Points) scoring.Points {
 	}
 	_, denominator, _ := strings.Cut(n.String(), "/")
 	return scoring.MustPoints(denominator)
+}
+
+func percentOf(percent, whole scoring.Points) scoring.Points {
+	return percent.Quo(scoring.Whole(100)).Mul(whole)
 }
 
 // term is a number in a formula.

@@ -65,6 +65,9 @@ func (p *pen) freeze(cols, lines int) {
 	}))
 }
 
+// indentWidth is how far one step of an indent goes, in digits.
+const indentWidth = 1.6
+
 // lineHeight is that of one line of body text, in points.
 const lineHeight = 14.5
 
@@ -81,7 +84,7 @@ func heightOf(texts []string, widths []float64, bold bool) float64 {
 // linesIn wraps at spaces as a sheet does. A column's width is counted in
 // digits; its own margins take about one.
 func linesIn(content string, width float64, bold bool) int {
-	room := width - 0.8
+	room := width - 1.2
 	if bold {
 		room *= 0.93
 	}

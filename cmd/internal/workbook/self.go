@@ -57,7 +57,7 @@ type selfReader struct {
 	sheet string
 	head  header
 
-	places   map[string]place // by code; a condition's is "1.1.2:a"
+	places   map[string]place // by code; that of a row of its own is "1.1.2:a"
 	titles   map[string]string
 	excluded map[string]bool
 
@@ -68,11 +68,12 @@ type selfReader struct {
 	ledger []scoring.Adjustment
 }
 
-// place is what a row is for: a node's own data, or one condition of a leaf.
+// place is what a row is for: a node's own data, or one field of a leaf whose
+// fields stand in rows.
 type place struct {
 	node   *scoring.Criterion
 	fields []scoring.Field
-	field  int // the condition, or -1
+	field  int // the field, or -1
 }
 
 func newSelfReader(b *Book, sheet string, want Want) *selfReader {
@@ -98,23 +99,36 @@ func placesOf(set *scoring.CriteriaSet) map[string]place {
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
 		places[c.Code] = place{c, fields, -1}
-		if inRows(fields) {
+		if inRows(c) {
 			for i, field := range fields {
-				places[conditionCode(c.Code, field)] = place{c, fields, i}
+				places[fieldCode(c, field)] = place{c, fields, i}
 			}
 		}
 	})
 	return places
 }
 
-// inRows says whether the fields stand in rows of their own, beneath the leaf's:
-// the conditions of an all_of rule.
-func inRows(fields []scoring.Field) bool {
-	return len(fields) > 1 && fields[0].Kind == scoring.YesNoChoice ||
-		len(fields) == 1 && fields[0].Kind == scoring.YesNoChoice && fields[0].Name != "choice"
+// inRows says whether a leaf's fields, where it has any, stand in rows of their
+// own beneath it: as many as the rule names, under ids that its author chose.
+func inRows(c *scoring.Criterion) bool {
+	switch c.Rule.(type) {
+	case scoring.AllOf, scoring.Deduction, scoring.Formula:
+		return true
+	}
+	return false
 }
 
-func conditionCode(leaf string, field scoring.Field) string { return leaf + ":" + field.Name }
+func fieldCode(leaf *scoring.Criterion, field scoring.Field) string {
+	return leaf.Code + ":" + field.Name
+}
+
+// columnOf is where a field of the leaf is declared.
+func columnOf(leaf *scoring.Criterion, field scoring.Field) heading {
+	if field.Name == "denominator" && !inRows(leaf) {
+		return colDenominator
+	}
+	return colDeclared
+}
 
 // excludedCodes are the nodes that do not apply to the unit, those beneath an
 // excluded branch included.
@@ -159,8 +173,8 @@ func (r *selfReader) needed() []heading {
 func dataColumns(set *scoring.CriteriaSet) (declared, denominator bool) {
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		for _, field := range set.Fields(c) {
-			declared = true
-			denominator = denominator || field.Name == "denominator"
+			isDenominator := columnOf(c, field).name() == colDenominator.name()
+			declared, denominator = true, denominator || isDenominator
 		}
 	})
 	return declared, denominator

@@ -120,6 +120,7 @@ var damages = []struct {
 	{"our own formula, not computed", []CellEdit{{selfSheet, "G12", "=A1+1"}}, nil},
 	{"an unknown code", []CellEdit{{selfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
 	{"an unknown code and title", []CellEdit{{selfSheet, "A17", "1.9"}, {selfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion="}},
+	{"an unknown condition", []CellEdit{{selfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion="}},
 	{"commas in a code", []CellEdit{{selfSheet, "A12", "1,1,1"}, {selfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
 	{"a code that ends in a point", []CellEdit{{selfSheet, "A12", "1.1.1."}}, nil},
 	{"a code that became a number", []CellEdit{{selfSheet, "A17", "1.2000000000000002"}}, nil},

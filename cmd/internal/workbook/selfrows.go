@@ -84,7 +84,7 @@ func (r *selfReader) holdsEntry(row row) bool {
 }
 
 // codeLike keeps headings such as "I" or "Tổng cộng" apart from codes.
-var codeLike = regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*\.?$`)
+var codeLike = regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
 
 func (r *selfReader) unknown(row row, code string) {
 	if !codeLike.MatchString(code) {
@@ -110,7 +110,7 @@ func (r *selfReader) known(row row, code string) {
 	p := r.places[code]
 	switch {
 	case p.field >= 0:
-		r.condition(row, p)
+		r.entry(row, p).Inputs[p.field] = r.field(row, p.node, p.fields[p.field])
 	case p.node.IsLeaf():
 		r.leaf(row, p)
 		r.appraised(row, p)
@@ -130,17 +130,13 @@ func (r *selfReader) entry(row row, p place) *scoring.Entry {
 	return e
 }
 
-func (r *selfReader) condition(row row, p place) {
-	r.entry(row, p).Inputs[p.field] = r.field(row, p.node, p.fields[p.field])
-}
-
 func (r *selfReader) leaf(row row, p place) {
 	e := r.entry(row, p)
 	e.Pos = r.at(row, colCode)
 	e.Evidence = text.Fold(row.cell(r.head.col(colEvidence)))
 	e.Explanation = text.Fold(row.cell(r.head.col(colExplanation)))
 	e.Points = r.points(row, p)
-	if inRows(p.fields) {
+	if inRows(p.node) {
 		return
 	}
 	for i, field := range p.fields {
@@ -159,10 +155,7 @@ func (r *selfReader) points(row row, p place) scoring.Input {
 }
 
 func (r *selfReader) field(row row, c *scoring.Criterion, field scoring.Field) scoring.Input {
-	column := colDeclared
-	if field.Name == "denominator" {
-		column = colDenominator
-	}
+	column := columnOf(c, field)
 	raw, at := row.cell(r.head.col(column)), r.at(row, column)
 	switch {
 	case r.excluded[c.Code] && text.Fold(raw) == "":

@@ -63,11 +63,15 @@ type tableWriter struct {
 	Table
 	cols  int
 	sizes []float64 // of the columns, in digits
+	rooms []float64 // what of them texts have
 	line  int       // the next one
 }
 
 func (t *tableWriter) write() {
 	t.sizes = t.fit()
+	for i, size := range t.sizes {
+		t.rooms = append(t.rooms, size-t.indent(i))
+	}
 	t.widths(t.sizes)
 	t.line = 1
 	for i, title := range t.Title {
@@ -96,7 +100,7 @@ func (t *tableWriter) write() {
 	}
 	t.freeze(0, head)
 	footer := strings.Join(t.Title, " – ")
-	t.page(page{landscape: t.cols > 7, head: head, cols: t.cols, lines: t.line, footer: footer})
+	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line, footer: footer})
 }
 
 // banner is a line over the whole width.
@@ -136,6 +140,8 @@ func (t *tableWriter) cells(cells []Cell) {
 		l := look{boxed: true, format: c.format()}
 		if i < len(t.Numeric) && t.Numeric[i] {
 			l.align = "center"
+		} else {
+			l.indent = 1 // away from the border
 		}
 		if c.Number != nil {
 			t.number(i+1, t.line, c.Number.Round(scoring.HalfUp, c.Decimals), l)
@@ -143,7 +149,7 @@ func (t *tableWriter) cells(cells []Cell) {
 			t.text(i+1, t.line, c.Text, l)
 		}
 	}
-	t.height(t.line, heightOf(texts, t.sizes, false))
+	t.height(t.line, heightOf(texts, t.rooms, false))
 	t.line++
 }
 
@@ -165,6 +171,9 @@ func (c Cell) shown() string {
 	return c.Text
 }
 
+// mostUpright is how many columns are readable on upright paper.
+const mostUpright = 8
+
 // The width of a column, and of the paper, in digits of the body's size.
 const (
 	leastWidth, mostWidth = 6, 44
@@ -182,11 +191,19 @@ func (t *tableWriter) fit() []float64 {
 		}
 		for _, cells := range t.Rows {
 			if i < len(cells) {
-				sizes[i] = max(sizes[i], min(mostWidth, sizeOf(cells[i].shown())+2))
+				sizes[i] = max(sizes[i], min(mostWidth, sizeOf(cells[i].shown())+2+t.indent(i)))
 			}
 		}
 	}
 	return stretch(sizes)
+}
+
+// indent is what the indent of a column's texts takes from its width.
+func (t *tableWriter) indent(col int) float64 {
+	if col < len(t.Numeric) && t.Numeric[col] {
+		return 0
+	}
+	return indentWidth
 }
 
 func longestWord(heading string) float64 {
@@ -200,7 +217,7 @@ func longestWord(heading string) float64 {
 // stretch spreads what is left of the page over all columns.
 func stretch(sizes []float64) []float64 {
 	room, used := float64(portrait), 0.0
-	if len(sizes) > 7 {
+	if len(sizes) > mostUpright {
 		room = landscape
 	}
 	for _, size := range sizes {
@@ -215,17 +232,31 @@ func stretch(sizes []float64) []float64 {
 }
 
 func (t *tableWriter) sign() {
-	half := t.cols/2 + 1
+	from := t.signColumn()
 	t.line++
 	for _, l := range []leadLine{
 		{"…………, ngày …… tháng …… năm ……", look{italic: true, align: "center"}},
 		{"THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"}},
 		{"(Ký tên, đóng dấu)", look{italic: true, align: "center"}},
 	} {
-		t.across(half, t.cols, t.line, l.content, l.look)
+		t.across(from, t.cols, t.line, l.content, l.look)
 		t.height(t.line, lineHeight+2)
 		t.line++
 	}
+}
+
+// signWidth is what the line with the date takes, in digits.
+const signWidth = 36
+
+// signColumn is the first of the columns on the right that the signature stands
+// in: half of them, or as many as it takes.
+func (t *tableWriter) signColumn() int {
+	from, room := t.cols+1, 0.0
+	for from > 1 && (room < signWidth || from > t.cols/2+1) {
+		from--
+		room += t.sizes[from-1]
+	}
+	return from
 }
 
 // maxSheetName is Excel's limit, in UTF-16 units.

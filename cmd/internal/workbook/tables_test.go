@@ -71,3 +71,41 @@ func TestNoTables(t *testing.T) {
 		t.Error("wrote a workbook without a sheet")
 	}
 }
+
+// TestPaperOfTables: rankings of up to eight columns stand upright, and the line
+// with the date has room however narrow the columns on the right are.
+func TestPaperOfTables(t *testing.T) {
+	for cols, want := range map[int]string{3: "portrait", 8: "portrait", 9: "landscape"} {
+		table := Table{Sheet: "a", Header: make([]string, cols), Numeric: make([]bool, cols), Rows: [][]Cell{{{}, {Text: strings.Repeat("dài ", 30)}}}, Signature: true}
+		for i := 2; i < cols; i++ {
+			table.Header[i], table.Numeric[i] = "Điểm", true
+		}
+		var out bytes.Buffer
+		if err := WriteTables(&out, []Table{table}); err != nil {
+			t.Fatal(err)
+		}
+		file, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if layout, err := file.GetPageLayout("a"); err != nil || *layout.Orientation != want {
+			t.Errorf("%d columns: %s, want %s (%v)", cols, *layout.Orientation, want, err)
+		}
+		merged, _ := file.GetMergeCells("a")
+		for _, cells := range merged {
+			from, _, _ := excelize.CellNameToCoordinates(cells.GetStartAxis())
+			room := 0.0
+			for col := from; col <= cols; col++ {
+				width, _ := file.GetColWidth("a", columnName(col))
+				room += width
+			}
+			if room < signWidth {
+				t.Errorf("%d columns: %s has only %.1f digits", cols, cells.GetCellValue(), room)
+			}
+		}
+		id, _ := file.GetCellStyle("a", "B2")
+		if style, err := file.GetStyle(id); err != nil || style.Alignment.Indent != 1 {
+			t.Errorf("%d columns: texts stand at the border (%v)", cols, err)
+		}
+	}
+}

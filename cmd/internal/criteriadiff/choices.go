@@ -1,0 +1,100 @@
+package criteriadiff
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// Choice is what a regulation or a set says under one key: a word, Points, a
+// [*scoring.ClassScale], or nil where it says nothing.
+type Choice struct {
+	Key   string // as in YAML, dotted: "rounding.index", "classes.so"
+	Value any
+}
+
+// Choices are everything that a regulation chooses, in the order of its YAML.
+func Choices(r *scoring.Regulation) []Choice {
+	if r == nil {
+		return nil
+	}
+	list := []Choice{
+		{"title", said(r.Title)},
+		{"not_applicable", said(r.NotApplicable)},
+		{"no_survey", said(r.NoSurvey)},
+		{"unappraised", said(r.Unappraised)},
+		{"appraised_without_self", said(r.AppraisedWithoutSelf)},
+		{"blank", said(r.Blank)},
+		{"satisfaction", said(r.Satisfaction)},
+		{"bonus_cap", limit(r.BonusCap)},
+		{"penalty_cap", limit(r.PenaltyCap)},
+		{"rounding.mode", said(r.Rounding.Mode)},
+		{"rounding.points", decimals(r.Rounding.Points)},
+		{"rounding.index", scoring.Whole(int64(r.Rounding.Index))},
+		{"rank.by", said(r.Rank.By)},
+		{"rank.on", said(r.Rank.On)},
+		{"rank.ties", ties(r.Rank)},
+	}
+	for i := range r.Classes {
+		for _, block := range r.Classes[i].Blocks {
+			list = append(list, Choice{"classes." + block, &r.Classes[i]})
+		}
+	}
+	return list
+}
+
+// setChoices are what a set says of itself.
+func setChoices(s *scoring.CriteriaSet) []Choice {
+	return []Choice{
+		{"title", said(s.Title)},
+		{"self", said(s.Self)},
+		{"aggregate", said(s.Aggregate)},
+		{"max", s.Max},
+		{"parts.appraised", s.AppraisedMax},
+		{"parts.survey", s.SurveyMax},
+	}
+}
+
+// nodeChoices are what a criterion says besides its code and its rule.
+func nodeChoices(c *scoring.Criterion) []Choice {
+	list := []Choice{{"title", said(c.Title)}, {"max", c.Max}, {"weight", nil}}
+	if c.Weight != nil {
+		list[2].Value = *c.Weight
+	}
+	return append(list, Choice{"appraiser", said(c.Agency)}, Choice{"evidence", said(c.Evidence)},
+		Choice{"valid.from", said(c.Valid.From)}, Choice{"valid.to", said(c.Valid.To)})
+}
+
+func said[S ~string](word S) any {
+	if word == "" {
+		return nil
+	}
+	return string(word)
+}
+
+const none = "none"
+
+func limit(c scoring.Cap) any {
+	switch {
+	case !c.Declared:
+		return nil
+	case c.Points == nil:
+		return none
+	}
+	return *c.Points
+}
+
+func decimals(n *int) any {
+	if n == nil {
+		return none
+	}
+	return scoring.Whole(int64(*n))
+}
+
+func ties(rank scoring.RankRule) any {
+	if rank.Ties != scoring.Breakers {
+		return said(rank.Ties)
+	}
+	return strings.Join(strings.Fields(strings.Trim(fmt.Sprint(rank.Breakers), "[]")), ", ")
+}

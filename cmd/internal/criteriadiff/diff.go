@@ -1,0 +1,169 @@
+// Package criteriadiff compares two packs, or two criteria sets, by what they
+// mean: what layout, comments and sources say makes no difference.
+package criteriadiff
+
+import (
+	"slices"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Pack is one of the two texts that are compared.
+type Pack struct {
+	ID         string
+	Regulation *scoring.Regulation // nil where only sets are compared
+	Sets       []*scoring.CriteriaSet
+}
+
+// Change is a choice that two texts make differently; Old or New is nil where
+// one of them does not make it.
+type Change struct {
+	Key      string
+	Old, New any
+}
+
+// Difference is how the new text differs from the old.
+type Difference struct {
+	Regulation     []Change
+	Removed, Added []*scoring.CriteriaSet
+	Sets           []SetChange // only those that differ
+}
+
+// SetChange is how a set differs from the one it followed.
+type SetChange struct {
+	Old, New *scoring.CriteriaSet
+	Changes  []Change
+	Nodes    []NodeChange // in the order of the new set; then what was removed
+	Totals   []Total
+}
+
+// NodeChange is what became of a criterion: Old is nil for a new one, New for
+// one that is gone.
+type NodeChange struct {
+	Old, New *scoring.Criterion
+	Merged   []*scoring.Criterion // further old ones that are part of the new one
+	Moved    bool                 // to another place than its parent's move explains
+	Changes  []Change
+	Rule     bool // the rules differ
+}
+
+// IsEmpty says whether there is no difference in meaning.
+func (d *Difference) IsEmpty() bool {
+	return len(d.Regulation)+len(d.Removed)+len(d.Added)+len(d.Sets) == 0
+}
+
+// Compare finds the differences. Sets are paired by id, or by what a new set
+// says it follows; a single set on each side is a pair in any case.
+func Compare(old, new Pack) *Difference {
+	d := &Difference{}
+	if old.Regulation != nil && new.Regulation != nil {
+		d.Regulation = changes(Choices(old.Regulation), Choices(new.Regulation))
+	}
+	taken := map[*scoring.CriteriaSet]bool{}
+	for _, set := range new.Sets {
+		before := predecessor(set, old, new)
+		if before == nil || taken[before] {
+			d.Added = append(d.Added, set)
+			continue
+		}
+		taken[before] = true
+		if change := compareSets(before, set, set.Previous == old.ID+"/"+before.ID); !change.isEmpty() {
+			d.Sets = append(d.Sets, change)
+		}
+	}
+	for _, set := range old.Sets {
+		if !taken[set] {
+			d.Removed = append(d.Removed, set)
+		}
+	}
+	return d
+}
+
+func predecessor(set *scoring.CriteriaSet, old, new Pack) *scoring.CriteriaSet {
+	if len(old.Sets) == 1 && len(new.Sets) == 1 {
+		return old.Sets[0]
+	}
+	for _, before := range old.Sets {
+		if set.Previous == old.ID+"/"+before.ID {
+			return before
+		}
+	}
+	for _, before := range old.Sets {
+		if before.ID == set.ID {
+			return before
+		}
+	}
+	return nil
+}
+
+func (c *SetChange) isEmpty() bool { return len(c.Changes)+len(c.Nodes) == 0 }
+
+// changes are the keys that two lists of choices differ in, in the order of the
+// new list; then what only the old one has.
+func changes(old, new []Choice) []Change {
+	var list []Change
+	for _, c := range new {
+		if before := valueOf(old, c.Key); !same(before, c.Value) {
+			list = append(list, Change{c.Key, before, c.Value})
+		}
+	}
+	for _, c := range old {
+		if !slices.ContainsFunc(new, func(o Choice) bool { return o.Key == c.Key }) && c.Value != nil {
+			list = append(list, Change{c.Key, c.Value, nil})
+		}
+	}
+	return list
+}
+
+func valueOf(list []Choice, key string) any {
+	for _, c := range list {
+		if c.Key == key {
+			return c.Value
+		}
+	}
+	return nil
+}
+
+// same says whether two values read the same.
+func same(a, b any) bool { return text.English.Value(a) == text.English.Value(b) }
+
+// compareSets pairs the criteria of two sets and says what became of each.
+// Follows says that the codes under "was" are those of the old set.
+func compareSets(old, new *scoring.CriteriaSet, follows bool) SetChange {
+	m := match(old, new, follows)
+	c := SetChange{Old: old, New: new, Changes: changes(setChoices(old), setChoices(new)), Totals: totals(m)}
+	for _, n := range m.new {
+		if change, differs := m.change(n); differs {
+			c.Nodes = append(c.Nodes, change)
+		}
+	}
+	for _, n := range m.old {
+		if !m.taken[n.Criterion] {
+			c.Nodes = append(c.Nodes, NodeChange{Old: n.Criterion})
+		}
+	}
+	return c
+}
+
+func (m *matcher) change(n node) (NodeChange, bool) {
+	before := m.before[n.Criterion]
+	if before == nil {
+		return NodeChange{New: n.Criterion}, true
+	}
+	c := NodeChange{
+		Old: before, New: n.Criterion, Merged: m.merged[n.Criterion], Moved: m.moved(n),
+		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)), Rule: !sameRule(before, n.Criterion),
+	}
+	return c, c.Moved || c.Rule || len(c.Changes)+len(c.Merged) > 0
+}
+
+// sameRule compares rules by how they read under the same maximum.
+func sameRule(old, new *scoring.Criterion) bool {
+	if old.Rule == nil || new.Rule == nil {
+		return old.Rule == nil && new.Rule == nil
+	}
+	before := *old
+	before.Max = new.Max
+	return old.Rule.Kind() == new.Rule.Kind() && slices.Equal(text.English.Rule(&before), text.English.Rule(new))
+}

@@ -1,0 +1,225 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/criteriadiff"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Differences are how two texts differ, to show under the names that the user
+// gave them.
+type Differences struct {
+	*criteriadiff.Difference
+	Old, New string
+	Lang     text.Lang
+}
+
+// Write writes the differences in one of [ViewFormats].
+func (d *Differences) Write(w io.Writer, format string) error {
+	switch {
+	case format == "json":
+		return encode(w, d.json())
+	case d.IsEmpty():
+		_, err := fmt.Fprintln(w, d.Lang.Say("không khác về nội dung", "no difference in meaning"))
+		return err
+	}
+	return writeOutlines(w, d.outlines(), format)
+}
+
+func (d *Differences) outlines() []outline {
+	say := d.Lang.Say
+	list := []outline{under(d.Old + " → " + d.New)}
+	if len(d.Regulation) > 0 {
+		list = append(list, under(say("Quy chế", "Regulation"), d.changes(d.Regulation)...))
+	}
+	if len(d.Added) > 0 {
+		list = append(list, under(say("Bộ tiêu chí thêm", "Sets added"), d.sets(d.Added)...))
+	}
+	if len(d.Removed) > 0 {
+		list = append(list, under(say("Bộ tiêu chí bỏ", "Sets removed"), d.sets(d.Removed)...))
+	}
+	for i := range d.Sets {
+		list = append(list, d.set(&d.Sets[i]))
+	}
+	return list
+}
+
+func (d *Differences) sets(sets []*scoring.CriteriaSet) []outline {
+	var list []outline
+	for _, set := range sets {
+		list = append(list, under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max))))
+	}
+	return list
+}
+
+func (d *Differences) points(p scoring.Points) string {
+	return d.Lang.Number(p) + d.Lang.Say(" điểm", " points")
+}
+
+func (d *Differences) changes(changes []criteriadiff.Change) []outline {
+	var list []outline
+	for _, c := range changes {
+		list = append(list, under(fmt.Sprintf("%s: %s → %s", d.key(c.Key), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
+	}
+	return list
+}
+
+// key is a key as people read it; keys of the regulation stay as they stand in
+// its YAML, where readers will look for them.
+func (d *Differences) key(key string) string {
+	say := d.Lang.Say
+	switch key {
+	case "title":
+		return say("tên", "title")
+	case "max":
+		return say("điểm tối đa", "maximum")
+	case "weight":
+		return say("trọng số", "weight")
+	case "appraiser":
+		return say("cơ quan thẩm định", "appraiser")
+	case "evidence":
+		return say("tài liệu kiểm chứng", "evidence")
+	case "valid.from":
+		return say("có hiệu lực từ", "valid from")
+	case "valid.to":
+		return say("có hiệu lực đến", "valid until")
+	case "parts.appraised":
+		return say("phần thẩm định", "appraised part")
+	case "parts.survey":
+		return say("phần điều tra xã hội học", "survey part")
+	}
+	return key
+}
+
+func (d *Differences) set(c *criteriadiff.SetChange) outline {
+	name := c.New.ID
+	if c.Old.ID != c.New.ID {
+		name = c.Old.ID + " → " + c.New.ID
+	}
+	o := under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title), d.changes(c.Changes)...)
+	for _, n := range c.Nodes {
+		o.below = append(o.below, d.node(n))
+	}
+	o.below = append(o.below, d.totals(c))
+	return o
+}
+
+// node begins with a sign: + new, − gone, ~ changed.
+func (d *Differences) node(n criteriadiff.NodeChange) outline {
+	switch {
+	case n.Old == nil:
+		o := under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.points(n.New.Max)))
+		if n.New.Rule != nil {
+			o.below = signedLines("+", d.scale(n.New))
+		}
+		return o
+	case n.New == nil:
+		return under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.points(n.Old.Max)))
+	}
+	o := under("~ " + d.place(n) + " " + n.New.Title)
+	for _, merged := range n.Merged {
+		o.below = append(o.below, under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code, merged.Title, d.points(merged.Max))))
+	}
+	o.below = append(o.below, d.changes(n.Changes)...)
+	if n.Rule {
+		o.below = append(o.below, d.rule(n))
+	}
+	return o
+}
+
+func (d *Differences) place(n criteriadiff.NodeChange) string {
+	if n.Old.Code == n.New.Code {
+		return n.New.Code
+	}
+	return n.Old.Code + " → " + n.New.Code
+}
+
+// rule is the lines of the scale that differ; all of them where only their
+// order does.
+func (d *Differences) rule(n criteriadiff.NodeChange) outline {
+	old, new := d.scale(n.Old), d.scale(n.New)
+	gone, come := without(old, new), without(new, old)
+	if len(gone)+len(come) == 0 {
+		gone, come = old, new
+	}
+	return under(d.Lang.Say("thang điểm:", "scale:"), append(signedLines("−", gone), signedLines("+", come)...)...)
+}
+
+// scale is a rule in words; a node without one is divided further.
+func (d *Differences) scale(c *scoring.Criterion) []string {
+	if c.Rule == nil {
+		return []string{d.Lang.Say("chia thành các tiêu chí con", "divided into criteria below it")}
+	}
+	return d.Lang.Rule(c)
+}
+
+func without(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(line string) bool { return slices.Contains(other, line) })
+}
+
+func signedLines(sign string, texts []string) []outline {
+	var list []outline
+	for _, text := range texts {
+		list = append(list, under(sign+" "+text))
+	}
+	return list
+}
+
+// totals is the effect on areas that weigh differently, and on the whole.
+func (d *Differences) totals(c *criteriadiff.SetChange) outline {
+	o := under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
+	for _, t := range c.Totals {
+		if t.Differs() {
+			o.below = append(o.below, under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New), d.by(t))))
+		}
+	}
+	if len(o.below) == 0 {
+		return under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi", "No area, part or total weighs differently"))
+	}
+	if whole := c.Totals[wholeOf(c.Totals)]; !whole.Differs() {
+		o.below = append(o.below, under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Say(", không đổi", ", unchanged")))
+	}
+	return o
+}
+
+func wholeOf(totals []criteriadiff.Total) int {
+	return slices.IndexFunc(totals, func(t criteriadiff.Total) bool { return t.Of == criteriadiff.Whole })
+}
+
+func (d *Differences) of(t criteriadiff.Total) string {
+	say := d.Lang.Say
+	switch t.Of {
+	case criteriadiff.Area:
+		return say("lĩnh vực ", "area ") + t.Area.Code + " " + t.Area.Title
+	case criteriadiff.Appraised:
+		return say("phần thẩm định", "appraised part")
+	case criteriadiff.Survey:
+		return say("phần điều tra xã hội học", "survey part")
+	case criteriadiff.Bonus:
+		return say("điểm thưởng", "bonus")
+	case criteriadiff.Penalty:
+		return say("điểm trừ", "penalty")
+	}
+	return say("tổng điểm của bộ", "total of the set")
+}
+
+func (d *Differences) figure(p *scoring.Points) string {
+	if p == nil {
+		return "–"
+	}
+	return d.Lang.Number(*p)
+}
+
+// by is the difference with its sign, where both are known.
+func (d *Differences) by(t criteriadiff.Total) string {
+	if t.Old == nil || t.New == nil {
+		return ""
+	}
+	by := t.New.Sub(*t.Old)
+	return " (" + signed(by.Sign(), strings.TrimSpace(d.Lang.Number(by))) + ")"
+}

@@ -1,0 +1,94 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// faultsEverywhere stand at every kind of place, with every kind of argument.
+var faultsEverywhere = scoring.Diagnostics{
+	scoring.Fault(scoring.CodeSumMismatch, scoring.Position{File: "criteria/so.yaml", Line: 3, Col: 10},
+		"criterion", "1", "declared", scoring.MustPoints("250/3"), "sum", scoring.Whole(2)),
+	scoring.Fault(scoring.CodeBandGap, scoring.Position{File: "bộ tiêu chí/so 100%#1.yaml", Line: 7, Col: 1}, "criterion", "1",
+		"interval", scoring.Band{Low: &scoring.Edge{At: scoring.Whole(80)}, High: &scoring.Edge{At: scoring.Whole(85), Open: true}}),
+	scoring.Fault(scoring.CodeScoreOverMax, scoring.Position{File: "self/so-a.xlsx", Sheet: "Tự đánh giá", Line: 12, Col: 6},
+		"criterion", "1.1", "points", scoring.MustPoints("2.5"), "max", scoring.Whole(2)).
+		See(scoring.NoteMaxHere, scoring.Position{File: "criteria/so.yaml", Line: 5}),
+	scoring.Fault(scoring.CodeSheetMissing, scoring.Position{File: "c:so.xlsx", Sheet: "Sheet1"}, "expected", "x", "found", []string{"a", "b"}),
+	scoring.Warn(scoring.CodeFileTooLarge, scoring.Position{File: "/tmp/x.yaml"}, "megabytes", 4),
+	scoring.Fault(scoring.CodeNotUTF8, scoring.Position{File: "C:/x.yaml"}),
+}
+
+// SARIF holds to its schema, whatever the faults are and where they stand.
+func TestSARIFIsValid(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../../../testdata/sarif/sarif-schema-2.1.0.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		why    string
+		faults scoring.Diagnostics
+	}{{"no fault", nil}, {"faults everywhere", faultsEverywhere}} {
+		for _, lang := range text.Langs {
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(written(t, "sarif", c.faults, text.Lang(lang))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Errorf("%s, %s: %v", c.why, lang, err)
+			}
+		}
+	}
+}
+
+// The schema does refuse what is no SARIF, so the test above can fail.
+func TestSchemaRefuses(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../../../testdata/sarif/sarif-schema-2.1.0.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := written(t, "sarif", faultsEverywhere, text.Vietnamese)
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(good, `"startLine": 3`, `"startLine": 0`, 1)))
+	if err != nil || schema.Validate(value) == nil {
+		t.Errorf("line 0 is accepted; error %v", err)
+	}
+}
+
+func written(t *testing.T, format string, faults scoring.Diagnostics, lang text.Lang) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := WriteDiagnostics(&out, format, faults, lang, nil); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestFileURI(t *testing.T) {
+	for _, c := range []struct{ why, file, want string }{
+		{"relative stays relative", "criteria/so.yaml", "criteria/so.yaml"},
+		{"letters, blanks and signs are escaped", "bộ/so 1%#?.yaml", "b%E1%BB%99/so%201%25%23%3F.yaml"},
+		{"a colon would be taken for a scheme", "git:HEAD:so.yaml", "./git:HEAD:so.yaml"},
+		{"elsewhere", "../so.yaml", "../so.yaml"},
+		{"from the root", "/x/so.yaml", "file:///x/so.yaml"},
+		{"on a drive", "C:/x/so.yaml", "file:///C:/x/so.yaml"},
+	} {
+		if got := fileURI(c.file); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+func TestGitHubEscapes(t *testing.T) {
+	faults := scoring.Diagnostics{scoring.Fault(scoring.CodeUnknownKey, scoring.Position{File: "a,b:c%.yaml", Line: 1, Col: 2},
+		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
+	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::no key “100%25” belongs here%0Ahint: expected one of: x\n"
+	if got := written(t, "github", faults, text.English); got != want {
+		t.Errorf("got %s", got)
+	}
+}

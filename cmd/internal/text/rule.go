@@ -1,0 +1,73 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// Rule is a leaf's rule in full, a line each: its scale, and what forms see to
+// without saying so.
+func (l Lang) Rule(c *scoring.Criterion) []string {
+	lines := l.scaleLines(c)
+	switch rule := c.Rule.(type) {
+	case scoring.Bands:
+		return append(lines, l.over100(rule.Rate))
+	case scoring.Proportional:
+		return append(lines, l.over100(rule.Rate))
+	case scoring.Formula:
+		return append(lines, l.wholes(rule)...)
+	}
+	return lines
+}
+
+func (l Lang) over100(r scoring.Rate) string {
+	if r.Over100 == scoring.Refuse {
+		return l.Say("Tỷ lệ trên 100%: không nhận", "A rate above 100%: refused")
+	}
+	return l.Say("Tỷ lệ trên 100%: nhận", "A rate above 100%: accepted")
+}
+
+func (l Lang) wholes(rule scoring.Formula) []string {
+	var whole []string
+	for _, v := range rule.Variables {
+		if v.Whole {
+			whole = append(whole, v.ID)
+		}
+	}
+	if len(whole) == 0 {
+		return nil
+	}
+	return []string{l.Say("Số nguyên: ", "Whole numbers: ") + strings.Join(whole, ", ")}
+}
+
+// Value writes a figure, an interval, a scale of classes or a word of the
+// regulation; nothing is a dash.
+func (l Lang) Value(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "–"
+	case *scoring.ClassScale:
+		return l.classes(v)
+	}
+	return l.value(v)
+}
+
+func (l Lang) classes(scale *scoring.ClassScale) string {
+	var parts []string
+	for _, level := range scale.Levels {
+		parts = append(parts, level.Name+" "+l.lowEdge(scoring.Edge{Open: level.Open})+l.Number(level.Edge))
+	}
+	for _, c := range scale.Caps {
+		parts = append(parts, fmt.Sprintf(l.Say("chỉ số %s dưới %s thì cao nhất %s", "index of %s below %s: at most %s"), c.Code, l.Number(c.Below), c.AtMost))
+	}
+	return strings.Join(parts, "; ") + " (" + l.precision(scale.On) + ")"
+}
+
+func (l Lang) precision(p scoring.Precision) string {
+	if p == scoring.OnRounded {
+		return l.Say("theo chỉ số đã làm tròn", "by the rounded index")
+	}
+	return l.Say("theo chỉ số chính xác", "by the exact index")
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/criteriadiff"
+	"parindex/cmd/internal/report"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+func newCriteria(a *app) *cobra.Command {
+	say := a.lang.Say
+	cmd := &cobra.Command{
+		Use:   "criteria",
+		Short: say("Xem, thử và so sánh các gói quy định, bộ tiêu chí", "List, show, test and compare packs and criteria sets"),
+		Long: say(`Xem, thử và so sánh các gói quy định. Gói được gọi bằng mã (gói đi kèm), bằng đường
+dẫn đến thư mục hay tệp, hoặc bằng git:REV:ĐƯỜNG-DẪN; thêm /BỘ để chỉ lấy một bộ tiêu chí.`,
+			`List, show, test and compare packs. A pack is named by its id (those that ship with
+parindex), by the path of a folder or file, or by git:REV:PATH; /SET behind it picks
+one criteria set.`),
+		Args: a.subcommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaDiff(a))
+	return cmd
+}
+
+// completePacks offers the ids of packs beside files.
+func completePacks(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return criteria.Builtin(), cobra.ShellCompDirectiveDefault
+}
+
+// addFormat adds the --format of views.
+func (a *app) addFormat(cmd *cobra.Command) *string {
+	format := report.ViewFormats[0]
+	addChoice(cmd, cmd.Flags(), choice{&format, report.ViewFormats}, "format", a.lang.Say("dạng kết quả; mặc định text", "form of the result; text by default"))
+	return &format
+}
+
+func newCriteriaList(a *app) *cobra.Command {
+	say := a.lang.Say
+	cmd := &cobra.Command{
+		Use:   "list " + say("[TÙY CHỌN]", "[OPTIONS]"),
+		Short: say("Liệt kê các gói đi kèm và bộ tiêu chí của chúng", "List the packs that ship with parindex and their sets"),
+		Example: `  parindex criteria list
+  parindex criteria list --format json`,
+		Args: a.nothing,
+	}
+	format := a.addFormat(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error { return runCriteriaList(a, *format) }
+	return cmd
+}
+
+func runCriteriaList(a *app, format string) error {
+	var packs []criteriadiff.Pack
+	var faults scoring.Diagnostics
+	sources := map[string][]byte{}
+	for _, id := range criteria.Builtin() {
+		o, err := ofPack(criteria.LoadBuiltin(id))
+		if err != nil {
+			return err
+		}
+		packs = append(packs, o.Pack)
+		faults.Add(o.faults...)
+		for file, content := range o.sources {
+			sources[file] = content
+		}
+	}
+	if err := report.WriteList(a.stdout, format, packs, a.lang); err != nil {
+		return err
+	}
+	return a.tell(faults, sources)
+}
+
+func newCriteriaDiff(a *app) *cobra.Command {
+	say := a.lang.Say
+	cmd := &cobra.Command{
+		Use:   "diff " + say("CŨ MỚI", "OLD NEW"),
+		Short: say("So sánh hai gói hoặc hai bộ tiêu chí theo nội dung", "Compare two packs or sets by what they mean"),
+		Long: say(`So sánh theo nội dung, không theo dòng: lựa chọn của quy chế, bộ tiêu chí, tiêu chí
+thêm, bỏ, chuyển, đổi tên, điểm tối đa, thang điểm, cơ quan thẩm định, trọng số, và tác
+động đến tổng điểm. Tiêu chí được nhận ra nhờ was: của bộ mới, nhờ mã và tên, hoặc nhờ
+tên, điểm và thang điểm giống nhau ở chỗ khác. Khác nhau không phải là lỗi: mã kết thúc 0.`,
+			`Compare by meaning, not by line: choices of the regulation, sets, criteria added,
+removed, moved or retitled, maxima, rules, appraisers, weights, and the effect on the
+totals. Criteria are recognised by the new set's was:, by code and title, or by the
+same title, maximum and rule elsewhere. Differences are no faults: the status is 0.`),
+		Example: `  parindex criteria diff ha-tinh-2021 ./ha-tinh-2022
+  parindex criteria diff git:HEAD~1:criteria/ha-tinh-2021/so criteria/ha-tinh-2021/so
+  parindex criteria diff tay-ninh-2023/so tay-ninh-2023/huyen --format markdown`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 2 {
+				return nil
+			}
+			return usageError(fmt.Sprintf(say("cần đúng hai gói hoặc bộ tiêu chí, ở đây có %d", "exactly two packs or sets are needed, found %d"), len(args)))
+		},
+		ValidArgsFunction: completePacks,
+	}
+	format := a.addFormat(cmd)
+	cmd.RunE = func(_ *cobra.Command, args []string) error { return runCriteriaDiff(a, args[0], args[1], *format) }
+	return cmd
+}
+
+// runCriteriaDiff compares as much as could be read; faults end it with their
+// status all the same.
+func runCriteriaDiff(a *app, oldName, newName, format string) error {
+	old, err := a.open(oldName)
+	if err != nil {
+		return err
+	}
+	new, err := a.open(newName)
+	if err != nil {
+		return err
+	}
+	if !old.isEmpty() && !new.isEmpty() {
+		d := report.Differences{Difference: criteriadiff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
+		if err := d.Write(a.stdout, format); err != nil {
+			return err
+		}
+	}
+	for file, content := range old.sources {
+		if new.sources[file] == nil {
+			new.sources[file] = content
+		}
+	}
+	return a.tell(append(old.faults, new.faults...), new.sources)
+}

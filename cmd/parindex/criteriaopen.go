@@ -1,0 +1,136 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/criteriadiff"
+	"parindex/cmd/internal/round"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// opened is what a name on the command line stands for: a pack, or sets of one.
+type opened struct {
+	criteriadiff.Pack
+	faults  scoring.Diagnostics
+	sources map[string][]byte
+}
+
+// open finds criteria by a path, by the id of a pack that ships with parindex,
+// or by git:REV:PATH; /SET behind any of them is one set of it. Only a name
+// that leads nowhere is a mistake in the command line.
+func (a *app) open(name string) (*opened, error) {
+	o, err := a.openWhole(name)
+	if o != nil || err != nil {
+		return o, err
+	}
+	slash := strings.LastIndexAny(name, `/\`)
+	if slash < 0 {
+		return nil, a.noPack(name, name)
+	}
+	parent, set := name[:slash], name[slash+1:]
+	if o, err = a.openWhole(parent); err != nil {
+		return nil, err
+	}
+	if o == nil {
+		return nil, a.noPack(name, parent)
+	}
+	return o, o.narrow(a, parent, set)
+}
+
+func (a *app) noPack(name, pack string) error {
+	message := fmt.Sprintf(a.lang.Say("không có gói hay đường dẫn “%s”", "there is no pack or path “%s”"), name) +
+		a.didYouMean(pack, criteria.Builtin())
+	return usageError(message + a.lang.Say("; các gói đi kèm: ", "; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
+}
+
+// openWhole is nil where there is nothing of that name.
+func (a *app) openWhole(name string) (*opened, error) {
+	if rest, ok := strings.CutPrefix(name, gitPrefix); ok {
+		return a.openGit(rest)
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && slices.Contains(criteria.Builtin(), name):
+		return ofPack(criteria.LoadBuiltin(name))
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case info.IsDir() && exists(filepath.Join(name, round.File)):
+		return ofRound(round.LoadDeclarations(name))
+	case info.IsDir():
+		return ofPack(criteria.LoadPack(os.DirFS(name), ".", filepath.ToSlash(name)))
+	}
+	dir, base := filepath.Split(filepath.Clean(name))
+	return a.ofFile(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
+}
+
+func ofPack(pack *criteria.Pack, faults scoring.Diagnostics, err error) (*opened, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &opened{criteriadiff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}, faults, pack.Sources}, nil
+}
+
+// ofRound is the pack that a round is scored by.
+func ofRound(r *round.Round, err error) (*opened, error) {
+	switch {
+	case err != nil:
+		return nil, err
+	case r.Pack == nil:
+		return &opened{faults: r.Faults, sources: r.Sources}, nil
+	}
+	return ofPack(r.Pack, r.Faults, nil)
+}
+
+func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
+	file, faults, err := criteria.LoadFile(fsys, name, shown)
+	if err != nil {
+		return nil, err
+	}
+	o := &opened{criteriadiff.Pack{Regulation: file.Regulation}, faults, file.Sources}
+	if file.Set != nil {
+		o.Sets = []*scoring.CriteriaSet{file.Set}
+	}
+	if o.isEmpty() && len(faults) == 0 {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế", "%s is no criteria set or regulation"), shown))
+	}
+	return o, nil
+}
+
+func (o *opened) isEmpty() bool { return o.Regulation == nil && len(o.Sets) == 0 }
+
+// narrow leaves one set with its faults, and no regulation.
+func (o *opened) narrow(a *app, pack, id string) error {
+	var known []string
+	for _, set := range o.Sets {
+		known = append(known, set.ID)
+		if set.ID == id {
+			o.Sets, o.Regulation = []*scoring.CriteriaSet{set}, nil
+			o.faults = slices.DeleteFunc(o.faults, func(d scoring.Diagnostic) bool { return d.Pos.File != set.Pos.File })
+			return nil
+		}
+	}
+	message := fmt.Sprintf(a.lang.Say("%s không có bộ tiêu chí “%s”", "%s has no criteria set “%s”"), pack, id) + a.didYouMean(id, known)
+	return usageError(message + a.lang.Say("; các bộ: ", "; sets: ") + strings.Join(known, ", "))
+}
+
+// codes are those of all its sets, each once, in their order.
+func (o *opened) codes() []string {
+	var codes []string
+	for _, set := range o.Sets {
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if !slices.Contains(codes, c.Code) {
+				codes = append(codes, c.Code)
+			}
+		})
+	}
+	return codes
+}

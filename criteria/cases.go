@@ -1,0 +1,140 @@
+package criteria
+
+import (
+	"io/fs"
+	"path/filepath"
+
+	"parindex/scoring"
+)
+
+// Cases are the worked examples of a pack, kept beside its rules.
+type Cases struct {
+	// Tolerance is how far points, totals and indexes may be from what is expected.
+	Tolerance scoring.Points
+	Cases     []Case
+	Pos       scoring.Position
+}
+
+// Case is one worked example: declared data and what has to come of it, for one
+// leaf or for a whole unit.
+type Case struct {
+	Why    string // what it shows
+	Set    string
+	Code   string  // of the one leaf; empty for a whole unit
+	Given  []Given // the data of that leaf, or of each leaf of the unit
+	Source scoring.Source
+
+	// NotApplicable are codes that do not apply to the unit.
+	NotApplicable []string
+
+	// Points is expected of a leaf, Total, Max and Index of a unit; nil where
+	// nothing is. Fault is the code of the fault that is expected instead.
+	Points, Total, Max, Index *scoring.Points
+	Fault                     scoring.Code
+
+	Pos, setPos, codePos scoring.Position
+	notApplicable        []reference
+}
+
+// Given is the data of one leaf.
+type Given struct {
+	Code   string
+	Inputs []GivenInput
+	Pos    scoring.Position
+}
+
+// GivenInput is one value as it was written, under the name of its cell
+// ([scoring.Field]), or under points or satisfaction.
+type GivenInput struct {
+	Name, Text string
+	Pos        scoring.Position
+}
+
+// LoadCases reads a file of worked examples by itself. Shown is the file as the
+// user typed it. The examples are nil where nothing could be read of them; codes
+// and inputs are held against the sets where the pack is read.
+func LoadCases(fsys fs.FS, name, shown string) (cases *Cases, sources map[string][]byte, faults scoring.Diagnostics, err error) {
+	l := newLoader()
+	d, err := l.open(fsys, name, filepath.ToSlash(shown))
+	if err == nil {
+		cases = d.cases()
+	}
+	return cases, l.sources, l.faults, err
+}
+
+// cases reads the document as worked examples, or is nil.
+func (d *document) cases() *Cases {
+	var c Cases
+	if !d.as("cases", casesShape(&c)) {
+		return nil
+	}
+	return &c
+}
+
+func casesShape(c *Cases) shape {
+	return at(&c.Pos, object{name: "cases", fields: []field{
+		need("tolerance", points(&c.Tolerance, nil)),
+		need("cases", listOf(&c.Cases, example)),
+	}})
+}
+
+// example that is not quite right is left out: it would say nothing.
+func example(c *Case) shape {
+	leaf := Given{}
+	return at(&c.Pos, object{
+		name: "example",
+		fields: []field{
+			need("why", text(&c.Why)),
+			need("set", at(&c.setPos, text(&c.Set))),
+			may("code", at(&c.codePos, text(&c.Code))),
+			may("given", at(&leaf.Pos, given(&leaf.Inputs))),
+			may("points", pointsIfAny(&c.Points)),
+			may("fault", text(&c.Fault)),
+			may("unit", free[Given]{&c.Given, "leaf", leafOfUnit}),
+			may("not_applicable", listOf(&c.notApplicable, codeOf)),
+			may("total", pointsIfAny(&c.Total)),
+			may("max", pointsIfAny(&c.Max)),
+			may("index", pointsIfAny(&c.Index)),
+			may("source", source(&c.Source)),
+		},
+		together: exampleKeys,
+		done: func(m *mapping) bool {
+			if c.Code != "" {
+				leaf.Code = c.Code
+				c.Given = []Given{leaf}
+			}
+			for _, ref := range c.notApplicable {
+				c.NotApplicable = append(c.NotApplicable, ref.name)
+			}
+			return m.clean()
+		},
+	})
+}
+
+var exampleKeys = []together{
+	exactlyOne("code", "unit"),
+	{when: "code", all: []string{"given"}},
+	{when: "code", some: []string{"points", "fault"}},
+	{one: []string{"points", "fault"}},
+	{one: []string{"code", "not_applicable"}},
+	{one: []string{"code", "total"}},
+	{one: []string{"code", "max"}},
+	{one: []string{"code", "index"}},
+	{when: "unit", some: []string{"total", "max", "index", "fault"}},
+	{one: []string{"unit", "given"}},
+	{one: []string{"unit", "points"}},
+}
+
+func given(to *[]GivenInput) shape {
+	return free[GivenInput]{to, "input", func(in *GivenInput, name string, pos scoring.Position) shape {
+		in.Name, in.Pos = name, pos
+		return at(&in.Pos, text(&in.Text))
+	}}
+}
+
+func leafOfUnit(g *Given, code string, pos scoring.Position) shape {
+	g.Code, g.Pos = code, pos
+	return given(&g.Inputs)
+}
+
+func codeOf(r *reference) shape { return at(&r.pos, text(&r.name)) }

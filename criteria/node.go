@@ -1,0 +1,110 @@
+package criteria
+
+import "parindex/scoring"
+
+// area is a node at the top. Partial is set where children of a node, at any
+// depth, could not all be read.
+func area(partial *bool) func(*scoring.Criterion) shape {
+	return func(c *scoring.Criterion) shape {
+		weight := may("weight", at(&c.WeightPos, pointsIfAny(&c.Weight)))
+		return node("area", c, 1, partial, weight)
+	}
+}
+
+// node is an area, a criterion or a sub-criterion, by its level.
+func node(name string, c *scoring.Criterion, level int, partial *bool, more ...field) shape {
+	var later []*amendment
+	fields := append(leafFields(c, &later), may("criteria", children(c, level, partial)))
+	return at(&c.Pos, object{
+		name:     name,
+		fields:   append(fields, more...),
+		together: []together{{one: []string{"criteria", "amended"}}},
+		done: func(m *mapping) bool {
+			readRule(c, m)
+			amend(c, m, later)
+			*partial = *partial || m.given("criteria") && !m.ok["criteria"]
+			forgetChildren(c, m)
+			return true
+		},
+	})
+}
+
+func children(c *scoring.Criterion, level int, partial *bool) shape {
+	if level == maxLevels {
+		return tooDeep{}
+	}
+	return listOf(&c.Children, each(func(child *scoring.Criterion) shape {
+		return node("criterion", child, level+1, partial)
+	}))
+}
+
+// extra is a bonus or penalty item: a leaf outside the tree.
+func extra(c *scoring.Criterion) shape {
+	var later []*amendment
+	return at(&c.Pos, object{
+		name:   "item",
+		fields: leafFields(c, &later),
+		done: func(m *mapping) bool {
+			readRule(c, m)
+			amend(c, m, later)
+			return true
+		},
+	})
+}
+
+func leafFields(c *scoring.Criterion, later *[]*amendment) []field {
+	return []field{
+		need("code", text(&c.Code)),
+		need("title", text(&c.Title)),
+		need("max", points(&c.Max, &c.MaxPos)),
+		may("source", source(&c.Source)),
+		may("appraiser", at(&c.AgencyPos, id(&c.Agency))),
+		may("evidence", text(&c.Evidence)),
+		may("was", at(&c.WasPos, listOf(&c.Was, text[string]))),
+		may("valid", at(&c.ValidPos, validity(&c.Valid))),
+		may("rule", at(&c.RulePos, rule(&c.Rule))), // whether it has to be there is scoring's to say
+		may("amended", listOf(later, each(amended))),
+	}
+}
+
+// validity is held against the order of its days here: the engine compares them
+// with a round's year only.
+func validity(v *scoring.Validity) shape {
+	return object{
+		name: "valid",
+		fields: []field{
+			may("from", date(&v.From)),
+			may("to", date(&v.To)),
+		},
+		done: func(m *mapping) bool {
+			if v.From != "" && v.To != "" && v.To < v.From {
+				m.d.faultAt(m.place("to"), scoring.CodeDateOrder, "date", v.To, "before", v.From)
+				*v = scoring.Validity{}
+			}
+			return true
+		},
+	}
+}
+
+// readRule leaves a rule that could not be read nil, at a known place.
+func readRule(c *scoring.Criterion, m *mapping) {
+	if m.ok["rule"] {
+		return
+	}
+	c.Rule = nil
+	if m.given("rule") {
+		c.RulePos = m.place("rule")
+	}
+}
+
+// forgetChildren leaves a node whose children could not all be read without a
+// sum, and without a call for the rule of a leaf.
+func forgetChildren(c *scoring.Criterion, m *mapping) {
+	if !m.given("criteria") || m.ok["criteria"] {
+		return
+	}
+	c.MaxPos = scoring.Position{}
+	if c.IsLeaf() && c.RulePos.IsZero() {
+		c.RulePos = m.place("criteria")
+	}
+}

@@ -1,0 +1,188 @@
+package criteria
+
+import "parindex/scoring"
+
+// Outcome is what the worked examples of a pack came to.
+type Outcome struct {
+	Results []Result // one an example, in order
+	Missed  []Missed // what no example exercises, in the order of sets and leaves
+}
+
+// Result is what one worked example came to.
+type Result struct {
+	Case *Case
+	// Faults say what differs from what was expected; there are none where the
+	// example passed.
+	Faults scoring.Diagnostics
+	// Leaves are how it came about, in the order of the example.
+	Leaves []LeafResult
+	Card   *scoring.Scorecard // of the unit, or of the one leaf
+}
+
+// LeafResult is how a leaf's points came about.
+type LeafResult struct {
+	Criterion *scoring.Criterion
+	Fields    []scoring.Field
+	Inputs    []scoring.Input // in the order of Fields; one, of points or satisfaction, where there are none
+	Points    scoring.Points
+	// Parts are what of the rule the inputs fell in; none where a fault kept
+	// points from being derived.
+	Parts []Part
+}
+
+// Missed is a part of a leaf's rule that no example exercises.
+type Missed struct {
+	Set, Code string
+	What      Part
+}
+
+// Passed says whether the example came to what it expects.
+func (r Result) Passed() bool { return len(r.Faults) == 0 }
+
+// Faults are those of all examples.
+func (o Outcome) Faults() (faults scoring.Diagnostics) {
+	for _, r := range o.Results {
+		faults.Add(r.Faults...)
+	}
+	return faults
+}
+
+// Test has the engine score every worked example of the pack. Examples that do
+// not fit the pack's sets are left out: reading the pack reported them.
+func (p *Pack) Test() Outcome {
+	var o Outcome
+	cover := newCoverage(p.Sets)
+	for _, t := range p.trials() {
+		if len(t.faults) == 0 {
+			result := t.run(p)
+			cover.count(result)
+			o.Results = append(o.Results, result)
+		}
+	}
+	o.Missed = cover.missed()
+	return o
+}
+
+// run scores the example and compares.
+func (t *trial) run(p *Pack) Result {
+	round := t.round(p)
+	cards, found := scoring.Score(round)
+	result := Result{Case: t.Case, Card: cards[0]}
+	for _, leaf := range t.leaves {
+		result.Leaves = append(result.Leaves, leaf.result(cards[0], found.Errors() == 0))
+	}
+	if t.Code != "" {
+		found = withoutEmptiness(found)
+	}
+	result.Faults = t.compare(cards[0], found, p)
+	return result
+}
+
+// withoutEmptiness: a leaf with a maximum of 0 is no unit without criteria.
+func withoutEmptiness(faults scoring.Diagnostics) (rest scoring.Diagnostics) {
+	for _, d := range faults {
+		if d.Code != scoring.CodeNothingApplies {
+			rest.Add(d)
+		}
+	}
+	return rest
+}
+
+func (l trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
+	r := LeafResult{Criterion: l.criterion, Fields: l.criterion.Rule.Fields(), Inputs: l.inputs}
+	switch {
+	case l.criterion.IsSurvey():
+		r.Inputs = []scoring.Input{l.survey}
+	case len(r.Fields) == 0 || l.points.State == scoring.Given:
+		r.Fields, r.Inputs = nil, []scoring.Input{l.points}
+	}
+	if line := card.Line(l.criterion.Code); line != nil {
+		r.Points = line.Points()
+	}
+	if derived && l.points.State != scoring.Given {
+		r.Parts = hit(l.criterion, r.Inputs)
+	}
+	return r
+}
+
+// compare says what differs, at the place of the example.
+func (t *trial) compare(card *scoring.Scorecard, found scoring.Diagnostics, p *Pack) scoring.Diagnostics {
+	name := t.Code
+	if name == "" {
+		name = t.Set
+	}
+	if t.Fault != "" && has(found, t.Fault) {
+		return nil
+	}
+	if found.Errors() > 0 {
+		return t.unexpected(name, found)
+	}
+	if t.Fault != "" {
+		return scoring.Diagnostics{t.differs(name, string(t.Fault), t.figure(card))}
+	}
+	return t.figures(name, card, p)
+}
+
+func has(faults scoring.Diagnostics, code scoring.Code) bool {
+	for _, d := range faults {
+		if d.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// unexpected names each fault once, with the place that it was found at.
+func (t *trial) unexpected(name string, found scoring.Diagnostics) (faults scoring.Diagnostics) {
+	seen := map[scoring.Code]bool{}
+	for _, d := range found.Sorted() {
+		if d.Severity == scoring.Error && !seen[d.Code] {
+			seen[d.Code] = true
+			faults.Add(scoring.Fault(scoring.CodeCaseFault, t.Pos, "criterion", name, "fault", string(d.Code)))
+		}
+	}
+	return faults
+}
+
+func (t *trial) differs(name string, expected, got any) scoring.Diagnostic {
+	fault := scoring.Fault(scoring.CodeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
+	if t.Code != "" && len(t.leaves) == 1 {
+		fault = fault.See(scoring.NoteRuleHere, t.leaves[0].criterion.RulePos)
+	}
+	return fault
+}
+
+// figure is what the example comes to: the points of the leaf, or the total.
+func (t *trial) figure(card *scoring.Scorecard) scoring.Points {
+	if line := card.Line(t.Code); t.Code != "" && line != nil {
+		return line.Points()
+	}
+	return card.Total
+}
+
+// figures compares what the example expects of the leaf or the unit. An index is
+// expected as it is printed.
+func (t *trial) figures(name string, card *scoring.Scorecard, p *Pack) (faults scoring.Diagnostics) {
+	printed := func(percent scoring.Points) scoring.Points { return percent }
+	if p.Regulation != nil {
+		printed = p.Regulation.Rounding.Percent
+	}
+	for _, f := range []struct {
+		name     string
+		expected *scoring.Points
+		got      scoring.Points
+	}{
+		{name, t.Points, t.figure(card)},
+		{name + " total", t.Total, card.Total},
+		{name + " max", t.Max, card.Max},
+		{name + " index", t.Index, printed(card.Index)},
+	} {
+		if f.expected == nil {
+			continue
+		}
+		if off := f.got.Sub(*f.expected); p.Cases.Tolerance.Less(off.Max(off.Neg())) {
+			faults.Add(t.differs(f.name, *f.expected, f.got))
+		}
+	}
+	return faults
+}

@@ -1,0 +1,76 @@
+package criteria
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// previous holds what a set's criteria were called before against the set that
+// it names: in a pack beside its own folder, or one that ships with parindex.
+// Alone says that the set was read without its pack, so that there is no telling
+// which packs there are.
+func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string, alone bool) error {
+	if set.Previous == "" {
+		return nil
+	}
+	pack, name, _ := strings.Cut(set.Previous, "/")
+	root, folder := packNamed(pack, fsys, dir)
+	if root == nil {
+		if !alone {
+			l.faults.Add(scoring.Fault(scoring.CodePackUnknown, set.PreviousPos,
+				"pack", pack, "known", Builtin(), "suggestion", Closest(pack, Builtin())))
+		}
+		return nil
+	}
+	known, err := setsIn(root, folder)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(known, name) {
+		l.faults.Add(scoring.Fault(scoring.CodeSetUnknown, set.PreviousPos,
+			"set", name, "known", known, "suggestion", Closest(name, known)))
+		return nil
+	}
+	return l.wereIn(set, root, path.Join(folder, name+".yaml"))
+}
+
+// wereIn reads the earlier set for its codes; its own faults are its own pack's.
+func (l *loader) wereIn(set *scoring.CriteriaSet, root fs.FS, name string) error {
+	d, err := newLoader().open(root, name, name)
+	if err != nil {
+		return err
+	}
+	if earlier := d.set(); earlier != nil {
+		l.faults.Add(set.CheckWas(earlier)...)
+	}
+	return nil
+}
+
+// packNamed is where a pack lies: beside the folder, or among those that ship
+// with parindex. The file system is nil where it is nowhere.
+func packNamed(id string, fsys fs.FS, dir string) (root fs.FS, folder string) {
+	beside := path.Join(path.Dir(dir), id)
+	if info, err := fs.Stat(fsys, beside); dir != "." && err == nil && info.IsDir() {
+		return fsys, beside
+	}
+	if slices.Contains(Builtin(), id) {
+		return builtin, id
+	}
+	return nil, ""
+}
+
+// setsIn is the sets of a folder by the names of their files.
+func setsIn(root fs.FS, folder string) ([]string, error) {
+	entries, err := fs.ReadDir(root, folder)
+	var names []string
+	for _, entry := range entries {
+		if isSet(entry) {
+			names = append(names, stem(entry.Name()))
+		}
+	}
+	return names, err
+}
