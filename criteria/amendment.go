@@ -32,18 +32,18 @@ func amended(a *amendment) shape {
 
 // amend applies what later texts say, in order. Where one of them could not be
 // read, nobody knows what the leaf says now.
-func amend(c *scoring.Criterion, m *mapping, later []*amendment) {
+func amend(c *scoring.Criterion, m *mapping, amendments []*amendment) {
 	switch {
 	case !m.given("amended"):
 		return
-	case !m.ok["amended"]:
+	case !m.ok("amended"):
 		c.MaxPos = scoring.Position{}
 		c.Rule, c.RulePos = nil, m.place("amended")
 		return
 	}
-	for i, a := range later {
-		if i > 0 && a.date <= later[i-1].date {
-			m.d.faultAt(a.pos, scoring.CodeDateOrder, "date", a.date, "before", later[i-1].date)
+	for i, a := range amendments {
+		if i > 0 && a.date <= amendments[i-1].date {
+			m.d.faultAt(a.pos, scoring.CodeDateOrder, "date", a.date, "before", amendments[i-1].date)
 		}
 		a.apply(c)
 	}

@@ -90,7 +90,7 @@ func example(c *Case) shape {
 			may("given", at(&leaf.Pos, given(&leaf.Inputs))),
 			may("points", pointsIfAny(&c.Points)),
 			may("fault", text(&c.Fault)),
-			may("unit", free[Given]{&c.Given, "leaf", leafOfUnit}),
+			may("unit", free[Given]{&c.Given, leafOfUnit}),
 			may("not_applicable", listOf(&c.notApplicable, codeOf)),
 			may("total", pointsIfAny(&c.Total)),
 			may("max", pointsIfAny(&c.Max)),
@@ -126,7 +126,7 @@ var exampleKeys = []together{
 }
 
 func given(to *[]GivenInput) shape {
-	return free[GivenInput]{to, "input", func(in *GivenInput, name string, pos scoring.Position) shape {
+	return free[GivenInput]{to, func(in *GivenInput, name string, pos scoring.Position) shape {
 		in.Name, in.Pos = name, pos
 		return at(&in.Pos, text(&in.Text))
 	}}

@@ -9,9 +9,9 @@ import (
 	"parindex/scoring"
 )
 
-// rejoinCommas undoes what YAML makes of a decimal comma between braces:
-// {points: 0,5} is points 0 and a key 5 without a value. The fault is reported
-// as what it is, and reading goes on with the number that was meant.
+// rejoinCommas undoes what YAML makes of a comma between braces: {points: 0,5}
+// is points 0 and a key 5 without a value, {otherwise: min(x, 1)} has a key "1)".
+// The fault is reported as what it is, and reading goes on with what was meant.
 func (d *document) rejoinCommas(n *yaml.Node) {
 	if n.Style&yaml.FlowStyle == 0 {
 		return
@@ -19,19 +19,39 @@ func (d *document) rejoinCommas(n *yaml.Node) {
 	kept := n.Content[:min(2, len(n.Content))]
 	for i := 2; i+1 < len(n.Content); i += 2 {
 		before, key, value := kept[len(kept)-1], n.Content[i], n.Content[i+1]
-		if !isFraction(before, key, value) {
+		switch {
+		case isFraction(before, key, value):
+			suggestion := before.Value + "." + key.Value
+			before.Value += "," + key.Value
+			d.fault(before, scoring.CodeDecimalComma, "found", before.Value, "suggestion", suggestion)
+		case isArgument(before, key, value):
+			before.Value += ", " + key.Value
+			if !isOpen(before.Value) {
+				d.fault(before, scoring.CodeCommaInBraces, "found", before.Value)
+			}
+		default:
 			kept = append(kept, key, value)
-			continue
 		}
-		suggestion := before.Value + "." + key.Value
-		before.Value += "," + key.Value
-		d.fault(before, scoring.CodeDecimalComma, "found", before.Value, "suggestion", suggestion)
 	}
 	n.Content = kept
 }
 
+// isArgument says whether what stands before has a bracket that is still open.
+func isArgument(before, key, value *yaml.Node) bool {
+	return before.Kind == yaml.ScalarNode && before.Style == 0 && isOpen(before.Value) &&
+		key.Kind == yaml.ScalarNode && key.Style == 0 && isNothing(value)
+}
+
+// isOpen gives up on texts that are no expression.
+func isOpen(text string) bool {
+	const long = 2000
+	return len(text) < long && strings.Count(text, "(") > strings.Count(text, ")")
+}
+
+func isNothing(n *yaml.Node) bool { return n.ShortTag() == "!!null" && n.Value == "" }
+
 func isFraction(whole, key, value *yaml.Node) bool {
-	return isDigits(whole) && isDigits(key) && value.ShortTag() == "!!null" && value.Value == "" &&
+	return isDigits(whole) && isDigits(key) && isNothing(value) &&
 		key.Line == whole.Line && key.Column == whole.Column+utf8.RuneCountInString(whole.Value)+1
 }
 

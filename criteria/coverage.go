@@ -14,21 +14,10 @@ func newCoverage(sets []*scoring.CriteriaSet) coverage {
 
 // key tells the parts of one rule apart.
 func (p Part) key() string {
-	key := string(p.Kind) + " " + p.Label
-	if b := p.Interval; b != nil {
-		key += edgeKey(b.Low) + ".." + edgeKey(b.High)
+	if p.Interval == nil {
+		return string(p.Kind) + " " + p.Label
 	}
-	return key
-}
-
-func edgeKey(e *scoring.Edge) string {
-	switch {
-	case e == nil:
-		return ""
-	case e.Open:
-		return e.At.String() + " open"
-	}
-	return e.At.String()
+	return string(p.Kind) + " " + p.Interval.String()
 }
 
 func (c coverage) count(r Result) {

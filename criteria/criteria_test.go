@@ -123,6 +123,8 @@ func value(v any) string {
 		if v == "" || strings.Contains(v, " ") {
 			return strconv.Quote(v)
 		}
+	case scoring.Band:
+		return strconv.Quote(v.String())
 	case []string:
 		return "[" + strings.Join(v, " ") + "]"
 	}

@@ -19,6 +19,8 @@ type shape interface {
 	into(d *document, n *yaml.Node, key string) bool
 	// words are the closed list of what may be written, if there is one.
 	words() []string
+	// schema is the same for editors: a JSON Schema.
+	schema(b *schemaBook) jsonSchema
 }
 
 // field is one key of a mapping.
@@ -104,6 +106,7 @@ func (l list[T]) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	all := true
+	*l.to = slices.Grow(*l.to, len(n.Content))
 	for _, node := range n.Content {
 		var value T
 		if l.item(&value).into(d, node, key+item) {
@@ -184,10 +187,20 @@ func (f followed) into(d *document, n *yaml.Node, key string) bool {
 	return ok
 }
 
+// later is a shape that is made once it is needed: most leaves have one rule of
+// the many that there are.
+type later func() shape
+
+func (l later) words() []string                                 { return l().words() }
+func (l later) schema(b *schemaBook) jsonSchema                 { return l().schema(b) }
+func (l later) into(d *document, n *yaml.Node, key string) bool { return l().into(d, n, key) }
+
 // tooDeep is the shape of what is nested further than allowed.
 type tooDeep struct{}
 
 func (tooDeep) words() []string { return nil }
+
+func (tooDeep) schema(*schemaBook) jsonSchema { return nil }
 
 func (tooDeep) into(d *document, n *yaml.Node, _ string) bool {
 	d.fault(n, scoring.CodeTooDeep, "limit", maxLevels)
@@ -225,5 +238,5 @@ func found(n *yaml.Node) string {
 
 // isBlank says whether a key has no value: it is as good as not there.
 func isBlank(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && (n.ShortTag() == "!!null" || fold(n.Value) == "")
+	return n.Kind == yaml.ScalarNode && (n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "")
 }

@@ -30,10 +30,11 @@ func newLoader() *loader { return &loader{sources: map[string][]byte{}} }
 // document is one YAML file.
 type document struct {
 	*loader
-	name string     // as shown
-	id   string     // the id that the name of the file or folder demands; "" is any
-	root *yaml.Node // nil where there is none to read
-	read bool       // false where a fault already says why there is no root
+	name  string     // as shown
+	id    string     // the id that the name of the file or folder demands; "" is any
+	root  *yaml.Node // nil where there is none to read
+	lines [][]byte   // of the text, once they are asked for
+	read  bool       // false where a fault already says why there is no root
 }
 
 // open reads and parses a file. Its faults are the users'; an error means that

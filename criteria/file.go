@@ -39,10 +39,8 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 	switch d.kind() {
 	case "set":
 		d.id = stem(shown)
-		if file.Set = d.set(); file.Set != nil {
-			l.faults.Add(check(&Pack{Sets: []*scoring.CriteriaSet{file.Set}})...)
-			return l.previous(file.Set, fsys, path.Dir(name), true)
-		}
+		file.Set = d.set()
+		return l.alone(file.Set, fsys, path.Dir(name))
 	case "regulation":
 		if path.Base(shown) == regulationFile {
 			d.id = folderID(path.Dir(shown))
@@ -65,6 +63,15 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		d.fault(d.root, scoring.CodeMissingOneOf, "keys", kinds)
 	}
 	return nil
+}
+
+// alone checks a set that was read without its pack.
+func (l *loader) alone(set *scoring.CriteriaSet, fsys fs.FS, dir string) error {
+	if set == nil {
+		return nil
+	}
+	l.faults.Add(set.Check()...)
+	return l.previous(set, fsys, dir, true)
 }
 
 // checkAlone leaves out what cannot be known without the sets of the pack.

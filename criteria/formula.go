@@ -33,7 +33,7 @@ func formula(to *scoring.Rule) shape {
 			need("cases", someOf(&f.rule.Cases, f.oneCase)),
 		},
 		done: func(m *mapping) bool {
-			if m.ok["variables"] {
+			if m.ok("variables") {
 				f.checkNames(m.d)
 			}
 			*to = f.rule
@@ -73,7 +73,7 @@ type named interface{ Names() []scoring.Name }
 // expression takes a text that parse understands. Its names are looked up once
 // the whole formula is read.
 func expression[T named](f *formulaText, to *T, parse func(string) (T, error)) word {
-	return word{kind: "text", take: func(d *document, n *yaml.Node, _, text string) bool {
+	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, _, text string) bool {
 		written, err := parse(n.Value)
 		var mistake *scoring.ExprError
 		if errors.As(err, &mistake) {
@@ -111,6 +111,7 @@ var (
 
 func variableName(to *string, among names) word {
 	w := among.own(to)
+	w.as = jsonSchema{"type": "string", "pattern": variablePattern, "not": jsonSchema{"enum": reservedNames}}
 	own := w.take
 	w.take = func(d *document, n *yaml.Node, key, text string) bool {
 		if speakable.MatchString(text) && !slices.Contains(reservedNames, text) {
@@ -127,7 +128,7 @@ type names map[string]scoring.Position
 
 // own takes a name that no other of the list has.
 func (all names) own(to *string) word {
-	return word{kind: "text", take: func(d *document, n *yaml.Node, _, text string) bool {
+	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, _, text string) bool {
 		first, twice := all[text]
 		if twice {
 			d.faults.Add(scoring.Fault(scoring.CodeLabelDuplicate, d.at(n), "criterion", "", "label", text).

@@ -9,7 +9,6 @@ import (
 // free is the shape of a mapping whose keys the file chooses itself.
 type free[T any] struct {
 	to   *[]T
-	name string // of what the values are, for their description
 	item func(value *T, key string, at scoring.Position) shape
 }
 
@@ -21,13 +20,19 @@ func (f free[T]) into(d *document, n *yaml.Node, key string) bool {
 		d.wrongType(n, key, "mapping")
 		return false
 	}
-	m := d.mapping(n, scalarKeys(n), key)
+	d.rejoinCommas(n)
+	seen := map[string]*yaml.Node{}
 	all := true
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name, value := n.Content[i], n.Content[i+1]
-		if m.values[name.Value] != value || isBlank(value) {
+		if !d.isKey(name, key) || isBlank(value) {
 			continue
 		}
+		if seen[name.Value] != nil {
+			d.twice(name, seen[name.Value])
+			continue
+		}
+		seen[name.Value] = name
 		var one T
 		if f.item(&one, fold(name.Value), d.at(name)).into(d, value, join(key, name.Value)) {
 			*f.to = append(*f.to, one)
@@ -36,14 +41,4 @@ func (f free[T]) into(d *document, n *yaml.Node, key string) bool {
 		}
 	}
 	return all
-}
-
-func scalarKeys(n *yaml.Node) []string {
-	var keys []string
-	for i := 0; i < len(n.Content); i += 2 {
-		if n.Content[i].Kind == yaml.ScalarNode {
-			keys = append(keys, n.Content[i].Value)
-		}
-	}
-	return keys
 }

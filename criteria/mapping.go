@@ -10,65 +10,99 @@ import (
 
 // mapping is what was read of a mapping.
 type mapping struct {
-	d      *document
-	node   *yaml.Node
-	path   string
-	before int                   // faults before this mapping
-	keys   map[string]*yaml.Node // the keys given, each under the name that was probably meant
-	values map[string]*yaml.Node // of the keys given rightly
-	ok     map[string]bool       // the keys whose value can be used
+	d       *document
+	node    *yaml.Node
+	path    string
+	before  int     // faults before this mapping
+	entries []entry // of the keys that are known, few
+}
+
+// entry is a key that is there, or is probably meant by one that is.
+type entry struct {
+	name  string
+	key   *yaml.Node // as written
+	value *yaml.Node // nil where the key is misspelt
+	ok    bool       // the value can be used
 }
 
 // mapping sorts out the keys of a node: known, unknown, there twice.
 func (d *document) mapping(n *yaml.Node, known []string, path string) *mapping {
-	m := &mapping{d: d, node: n, path: path, before: len(d.faults),
-		keys: map[string]*yaml.Node{}, values: map[string]*yaml.Node{}, ok: map[string]bool{}}
 	d.rejoinCommas(n)
+	m := &mapping{d: d, node: n, path: path, before: len(d.faults)}
 	var strange []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
-		case key.Kind == yaml.AliasNode || isMerge(key): // reported for the whole file
-		case key.Kind != yaml.ScalarNode:
-			d.wrongType(key, path, "text")
+		case !d.isKey(key, path):
 		case slices.Contains(known, key.Value):
 			m.add(key, value)
 		default:
 			strange = append(strange, key)
 		}
 	}
-	m.unknown(strange, known)
+	if strange != nil {
+		m.unknown(strange, slices.Sorted(slices.Values(known)))
+	}
 	return m
+}
+
+// isKey says whether a key is a word, and reports one that is a list or mapping.
+func (d *document) isKey(key *yaml.Node, path string) bool {
+	switch {
+	case key.Kind == yaml.AliasNode || isMerge(key): // reported for the whole file
+		return false
+	case key.Kind != yaml.ScalarNode:
+		d.wrongType(key, path, "text")
+		return false
+	}
+	return true
+}
+
+func (m *mapping) entry(name string) *entry {
+	for i := range m.entries {
+		if m.entries[i].name == name {
+			return &m.entries[i]
+		}
+	}
+	return nil
+}
+
+// ok says whether a key is there with a value that can be used.
+func (m *mapping) ok(name string) bool {
+	e := m.entry(name)
+	return e != nil && e.ok
 }
 
 // add takes a key that is known. The first of two counts.
 func (m *mapping) add(key, value *yaml.Node) {
-	if first := m.keys[key.Value]; first != nil {
-		m.d.faults.Add(scoring.Fault(scoring.CodeDuplicateKey, m.d.at(key), "key", key.Value).
-			See(scoring.NoteFirstHere, m.d.at(first)))
+	if first := m.entry(key.Value); first != nil {
+		m.d.twice(key, first.key)
 		return
 	}
-	m.keys[key.Value], m.values[key.Value] = key, value
+	m.entries = append(m.entries, entry{name: key.Value, key: key, value: value})
+}
+
+func (d *document) twice(key, first *yaml.Node) {
+	d.faults.Add(scoring.Fault(scoring.CodeDuplicateKey, d.at(key), "key", key.Value).See(scoring.NoteFirstHere, d.at(first)))
 }
 
 // unknown reports unknown keys. One that is close to a known key counts as that
 // key being there, so that it is not missed as well.
 func (m *mapping) unknown(strange []*yaml.Node, known []string) {
-	known = slices.Sorted(slices.Values(known))
 	for _, key := range strange {
-		absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return m.keys[k] != nil })
+		absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return m.entry(k) != nil })
 		meant := Closest(key.Value, absent)
 		m.d.fault(key, scoring.CodeUnknownKey, "key", key.Value, "expected", known, "suggestion", meant)
 		if meant != "" {
-			m.keys[meant] = key
+			m.entries = append(m.entries, entry{name: meant, key: key})
 		}
 	}
 }
 
 func (m *mapping) field(f field) {
-	switch value := m.values[f.key]; {
-	case value != nil && !isBlank(value):
-		m.ok[f.key] = f.shape.into(m.d, value, join(m.path, f.key))
+	switch e := m.entry(f.key); {
+	case e != nil && e.value != nil && !isBlank(e.value):
+		e.ok = f.shape.into(m.d, e.value, join(m.path, f.key))
 	case f.required:
 		m.require(f)
 	}
@@ -81,8 +115,8 @@ func (m *mapping) require(f field, see ...scoring.Related) {
 		return
 	}
 	at := m.node
-	if key := m.keys[f.key]; key != nil {
-		at = key
+	if e := m.entry(f.key); e != nil {
+		at = e.key
 	}
 	fault := missing(f, m.d.at(at), m.path)
 	fault.Related = see
@@ -98,16 +132,17 @@ func missing(f field, at scoring.Position, path string) scoring.Diagnostic {
 
 // given says whether a key is there with a value, or probably is, misspelt.
 func (m *mapping) given(key string) bool {
-	value := m.values[key]
-	return m.keys[key] != nil && (value == nil || !isBlank(value))
+	e := m.entry(key)
+	return e != nil && (e.value == nil || !isBlank(e.value))
 }
 
 // place is where the value of a key stands, or the key that was probably meant.
 func (m *mapping) place(key string) scoring.Position {
-	if value := m.values[key]; value != nil {
-		return m.d.at(value)
+	e := m.entry(key)
+	if e.value != nil {
+		return m.d.at(e.value)
 	}
-	return m.d.at(m.keys[key])
+	return m.d.at(e.key)
 }
 
 // clean says whether the mapping is free of faults, down to its last value.

@@ -13,16 +13,16 @@ func area(partial *bool) func(*scoring.Criterion) shape {
 
 // node is an area, a criterion or a sub-criterion, by its level.
 func node(name string, c *scoring.Criterion, level int, partial *bool, more ...field) shape {
-	var later []*amendment
-	fields := append(leafFields(c, &later), may("criteria", children(c, level, partial)))
+	var amendments []*amendment
+	fields := append(leafFields(c, &amendments), may("criteria", children(c, level, partial)))
 	return at(&c.Pos, object{
 		name:     name,
 		fields:   append(fields, more...),
 		together: []together{{one: []string{"criteria", "amended"}}},
 		done: func(m *mapping) bool {
 			readRule(c, m)
-			amend(c, m, later)
-			*partial = *partial || m.given("criteria") && !m.ok["criteria"]
+			amend(c, m, amendments)
+			*partial = *partial || m.given("criteria") && !m.ok("criteria")
 			forgetChildren(c, m)
 			return true
 		},
@@ -40,19 +40,19 @@ func children(c *scoring.Criterion, level int, partial *bool) shape {
 
 // extra is a bonus or penalty item: a leaf outside the tree.
 func extra(c *scoring.Criterion) shape {
-	var later []*amendment
+	var amendments []*amendment
 	return at(&c.Pos, object{
 		name:   "item",
-		fields: leafFields(c, &later),
+		fields: leafFields(c, &amendments),
 		done: func(m *mapping) bool {
 			readRule(c, m)
-			amend(c, m, later)
+			amend(c, m, amendments)
 			return true
 		},
 	})
 }
 
-func leafFields(c *scoring.Criterion, later *[]*amendment) []field {
+func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 	return []field{
 		need("code", text(&c.Code)),
 		need("title", text(&c.Title)),
@@ -62,8 +62,8 @@ func leafFields(c *scoring.Criterion, later *[]*amendment) []field {
 		may("evidence", text(&c.Evidence)),
 		may("was", at(&c.WasPos, listOf(&c.Was, text[string]))),
 		may("valid", at(&c.ValidPos, validity(&c.Valid))),
-		may("rule", at(&c.RulePos, rule(&c.Rule))), // whether it has to be there is scoring's to say
-		may("amended", listOf(later, each(amended))),
+		may("rule", at(&c.RulePos, later(func() shape { return rule(&c.Rule) }))), // whether it has to be there is scoring's to say
+		may("amended", listOf(amendments, each(amended))),
 	}
 }
 
@@ -88,7 +88,7 @@ func validity(v *scoring.Validity) shape {
 
 // readRule leaves a rule that could not be read nil, at a known place.
 func readRule(c *scoring.Criterion, m *mapping) {
-	if m.ok["rule"] {
+	if m.ok("rule") {
 		return
 	}
 	c.Rule = nil
@@ -100,7 +100,7 @@ func readRule(c *scoring.Criterion, m *mapping) {
 // forgetChildren leaves a node whose children could not all be read without a
 // sum, and without a call for the rule of a leaf.
 func forgetChildren(c *scoring.Criterion, m *mapping) {
-	if !m.given("criteria") || m.ok["criteria"] {
+	if !m.given("criteria") || m.ok("criteria") {
 		return
 	}
 	c.MaxPos = scoring.Position{}

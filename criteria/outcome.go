@@ -22,8 +22,8 @@ type Result struct {
 // LeafResult is how a leaf's points came about.
 type LeafResult struct {
 	Criterion *scoring.Criterion
-	Fields    []scoring.Field
-	Inputs    []scoring.Input // in the order of Fields; one, of points or satisfaction, where there are none
+	Fields    []scoring.Field // none where points or satisfaction were given
+	Inputs    []scoring.Input // in the order of Fields; the one number where there are none
 	Points    scoring.Points
 	// Parts are what of the rule the inputs fell in; none where a fault kept
 	// points from being derived.
@@ -88,7 +88,7 @@ func withoutEmptiness(faults scoring.Diagnostics) (rest scoring.Diagnostics) {
 	return rest
 }
 
-func (l trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
+func (l *trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
 	r := LeafResult{Criterion: l.criterion, Fields: l.criterion.Rule.Fields(), Inputs: l.inputs}
 	switch {
 	case l.criterion.IsSurvey():

@@ -13,7 +13,7 @@ import (
 	"parindex/scoring"
 )
 
-//go:embed */*.yaml
+//go:embed */*.yaml packs.sum
 var builtin embed.FS
 
 // Files of a pack or round that are not criteria sets.
@@ -28,7 +28,7 @@ type Pack struct {
 	ID         string
 	Regulation *scoring.Regulation // nil where it could not be read
 	Sets       []*scoring.CriteriaSet
-	Cases      *Cases // nil where it has none, or where they could not be read
+	Cases      *Cases // nil where it has none, or where they could not be read, and in a round
 	// Sources are the texts of the files by the names that positions give.
 	Sources map[string][]byte
 
@@ -58,21 +58,31 @@ func LoadBuiltin(id string) (*Pack, scoring.Diagnostics, error) {
 	return LoadPack(builtin, id, "criteria/"+id)
 }
 
-// LoadPack reads the pack in a folder and checks it. Shown is the folder as the
-// user knows it; positions begin with it. A folder that cannot be listed is an
-// error. The pack is as complete as its files allow.
+// LoadPack reads the pack in a folder and checks it, worked examples included.
+// Shown is the folder as the user knows it; positions begin with it. A folder
+// that cannot be listed is an error. The pack is as complete as its files allow.
+//
+// What lies beside the folder is looked at where dir is not ".": packs that a set
+// names as its previous one, and the packs.sum of published packs.
 func LoadPack(fsys fs.FS, dir, shown string) (*Pack, scoring.Diagnostics, error) {
 	l := newLoader()
 	pack, err := l.pack(fsys, dir, shown)
-	return pack, l.faults, err
+	if err == nil {
+		err = l.proof(pack, fsys, dir, shown)
+	}
+	if err != nil {
+		return nil, l.faults, err
+	}
+	return pack, l.faults, nil
 }
 
+// pack reads what scoring needs.
 func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
+	pack := &Pack{ID: folderID(shown), Sources: l.sources}
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		return nil, err
 	}
-	pack := &Pack{ID: folderID(shown), Sources: l.sources}
 	d, err := l.open(fsys, path.Join(dir, regulationFile), show(shown, regulationFile))
 	if err != nil {
 		return nil, err
@@ -88,21 +98,26 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 			return nil, err
 		}
 	}
-	if err := l.packCases(pack, fsys, dir, shown); err != nil {
-		return nil, err
-	}
 	if pack.ID == "" && pack.Regulation != nil {
 		pack.ID = pack.Regulation.ID
 	}
 	requireChoices(pack, &read)
 	l.faults.Add(check(pack)...)
-	l.faults.Add(pack.checkCases()...)
+	return pack, l.seal(fsys, dir, shown)
+}
+
+// proof reads what vouches for a pack, and scoring does without.
+func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 	for _, set := range pack.Sets {
 		if err := l.previous(set, fsys, dir, false); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return pack, nil
+	err := l.packCases(pack, fsys, dir, shown)
+	if err == nil {
+		l.faults.Add(pack.checkCases()...)
+	}
+	return err
 }
 
 func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {

@@ -40,31 +40,21 @@ type part struct {
 // points to people have none.
 func partsOf(c *scoring.Criterion) []part {
 	switch rule := c.Rule.(type) {
-	case scoring.YesNo:
-		return []part{labelled(LevelPart, scoring.Yes), labelled(LevelPart, scoring.No)}
-	case scoring.Levels:
-		var parts []part
-		for _, level := range rule.Levels {
-			parts = append(parts, labelled(LevelPart, level.Label))
-		}
-		return parts
+	case scoring.YesNo, scoring.Levels:
+		return choiceParts(LevelPart, rule)
 	case scoring.Shares:
-		var parts []part
-		for _, share := range rule.Shares {
-			parts = append(parts, labelled(SharePart, share.Label))
-		}
-		return parts
+		return choiceParts(SharePart, rule)
 	case scoring.AllOf:
 		return []part{
 			{Part{Kind: AllPart}, allYes},
 			{Part{Kind: OtherwisePart}, func(in []scoring.Input) bool { return !allYes(in) }},
 		}
 	case scoring.Bands:
-		return intervalParts(rule.Bands, rateOf(rule.Rate))
+		return intervalParts(rule.Bands, rule.Rate.Over100 == scoring.Accept, rateOf(rule.Rate))
 	case scoring.Proportional:
-		return intervalParts(proportionalBands(rule), rateOf(rule.Rate))
+		return intervalParts(proportionalBands(rule), rule.Rate.Over100 == scoring.Accept, rateOf(rule.Rate))
 	case scoring.Survey:
-		return intervalParts(rule.Tiers, func(in []scoring.Input) scoring.Points { return in[0].Number.Mul(hundred) })
+		return intervalParts(rule.Tiers, false, func(in []scoring.Input) scoring.Points { return in[0].Number.Mul(hundred) })
 	case scoring.PerItem:
 		return []part{{Part{Kind: CapPart}, func(in []scoring.Input) bool {
 			return !in[0].Number.Mul(rule.Each).Less(rule.Cap)
@@ -79,8 +69,15 @@ func partsOf(c *scoring.Criterion) []part {
 
 var hundred = scoring.Whole(100)
 
-func labelled(kind PartKind, label string) part {
-	return part{Part{Kind: kind, Label: label}, func(in []scoring.Input) bool { return strings.EqualFold(in[0].Text, label) }}
+// choiceParts are the answers among which one is chosen.
+func choiceParts(kind PartKind, rule scoring.Rule) []part {
+	var parts []part
+	for _, label := range rule.Fields()[0].Options {
+		parts = append(parts, part{Part{Kind: kind, Label: label}, func(in []scoring.Input) bool {
+			return strings.EqualFold(in[0].Text, label)
+		}})
+	}
+	return parts
 }
 
 func allYes(in []scoring.Input) bool {
@@ -120,18 +117,17 @@ func proportionalBands(rule scoring.Proportional) []scoring.Band {
 
 // intervalParts are the bands, and each percentage where one ends and another
 // begins: whose the edge is is what decisions are argued about.
-func intervalParts(bands []scoring.Band, percent func([]scoring.Input) scoring.Points) []part {
+func intervalParts(bands []scoring.Band, over100 bool, percent func([]scoring.Input) scoring.Points) []part {
 	var parts []part
 	var edges []scoring.Points
 	for i := range bands {
 		parts = append(parts, part{Part{Kind: BandPart, Interval: &bands[i]}, func(in []scoring.Input) bool {
 			return first(bands, percent(in)) == i
 		}})
-		if low := bands[i].Low; low != nil && low.At.Sign() > 0 {
-			edges = append(edges, low.At)
-		}
-		if high := bands[i].High; high != nil && high.At.Less(hundred) {
-			edges = append(edges, high.At)
+		for _, e := range []*scoring.Edge{bands[i].Low, bands[i].High} {
+			if e != nil && e.At.Sign() > 0 && (over100 || e.At.Less(hundred)) {
+				edges = append(edges, e.At)
+			}
 		}
 	}
 	return append(parts, edgeParts(edges, percent)...)

@@ -26,7 +26,7 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 		},
 		done: func(m *mapping) bool {
 			*read = *m
-			if !m.ok["classes"] {
+			if !m.ok("classes") {
 				r.Classes = nil
 			}
 			return true
@@ -68,7 +68,7 @@ func breakers(r *scoring.RankRule) object {
 		name:   "ties",
 		fields: []field{need("breakers", someOf(&r.Breakers, text[scoring.Breaker]))},
 		done: func(m *mapping) bool {
-			if m.ok["breakers"] {
+			if m.ok("breakers") {
 				r.Ties = scoring.Breakers
 			}
 			return true
@@ -91,7 +91,7 @@ func classScale(s *scoring.ClassScale) shape {
 			if !m.clean() {
 				s.Levels, s.Caps = nil, nil
 			}
-			return m.ok["blocks"]
+			return m.ok("blocks")
 		},
 	})
 }

@@ -18,6 +18,7 @@ type RoundFile struct {
 	Pack        *Pack          // nil where it could not be found
 	AppraisedIn string         // [AppraisedInWorkbook] or [AppraisedInFiles]; empty where it could not be read
 	Note        string
+	Layout      *Layout           // nil where headings say where things stand
 	Sources     map[string][]byte // as in [Pack], those of the pack included
 }
 
@@ -41,7 +42,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 	if !d.as("round", roundShape(&t)) {
 		return file, nil
 	}
-	file.Round, file.Note, file.AppraisedIn = &t.round, t.note, t.appraisedIn
+	file.Round, file.Note, file.AppraisedIn, file.Layout = &t.round, t.note, t.appraisedIn, t.layout
 	var err error
 	if t.pack.name != "" {
 		file.Pack, err = l.packOf(t.pack, root, shown)

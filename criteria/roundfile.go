@@ -15,6 +15,7 @@ type roundText struct {
 	appraisedIn string
 	pack        reference
 	blocks      []*blockText
+	layout      *Layout
 }
 
 type blockText struct {
@@ -40,6 +41,7 @@ func roundShape(r *roundText) shape {
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),
 			may("decisions", listOf(&r.round.Decisions, text[string])),
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
+			may("layout", layout(&r.layout)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
 			need("blocks", someOf(&r.blocks, each(block))),
 		},
@@ -78,6 +80,7 @@ func unit(u *scoring.Unit) shape {
 		fields: []field{
 			need("unit", id(&u.ID)),
 			need("name", text(&u.Name)),
+			may("aliases", listOf(&u.Aliases, text[string])),
 			may("parent", text(&u.Parent)),
 			may("ranked", boolean(&u.Ranked)),
 			may("not_applicable", listOf(&u.NotApplicable, exclusion)),

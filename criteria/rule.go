@@ -8,17 +8,20 @@ import (
 
 // rule is a word, or a mapping with the kind of rule as its only key.
 func rule(to *scoring.Rule) shape {
+	kind := func(name string, of func(*scoring.Rule) shape) field {
+		return may(name, later(func() shape { return of(to) }))
+	}
 	kinds := object{name: "rule", fields: []field{
-		may("yes_no", yesNo(to)),
-		may("levels", levels(to)),
-		may("shares", shares(to)),
-		may("all_of", allOf(to)),
-		may("bands", bands(to)),
-		may("proportional", proportional(to)),
-		may("per_item", perItem(to)),
-		may("deduction", deduction(to)),
-		may("formula", formula(to)),
-		may("survey", tiers(to)),
+		kind("yes_no", yesNo),
+		kind("levels", levels),
+		kind("shares", shares),
+		kind("all_of", allOf),
+		kind("bands", bands),
+		kind("proportional", proportional),
+		kind("per_item", perItem),
+		kind("deduction", deduction),
+		kind("formula", formula),
+		kind("survey", tiers),
 	}}
 	kinds.together = []together{exactlyOne(kinds.keys()...)}
 	kinds.done = (*mapping).clean

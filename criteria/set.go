@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"regexp"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -52,13 +53,13 @@ func inherit(c *scoring.Criterion) {
 // forgetSums keeps a set from being held against the sum, or the number, of
 // what could not be read in full.
 func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
-	if !m.ok["areas"] || partial {
+	if !m.ok("areas") || partial {
 		s.Counts = scoring.Counts{}
 	}
-	if !m.ok["areas"] || !m.ok["aggregate"] && weighs(s) {
+	if !m.ok("areas") || !m.ok("aggregate") && weighs(s) {
 		s.MaxPos, s.PartsPos = scoring.Position{}, scoring.Position{}
 	}
-	if !m.ok["parts"] {
+	if !m.ok("parts") || s.Aggregate == scoring.Weighted && lacksWeight(s) {
 		s.PartsPos = scoring.Position{}
 	}
 	tree := scoring.CriteriaSet{Areas: s.Areas}
@@ -70,12 +71,11 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 }
 
 func weighs(s *scoring.CriteriaSet) bool {
-	for _, area := range s.Areas {
-		if !area.WeightPos.IsZero() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Areas, func(area *scoring.Criterion) bool { return !area.WeightPos.IsZero() })
+}
+
+func lacksWeight(s *scoring.CriteriaSet) bool {
+	return slices.ContainsFunc(s.Areas, func(area *scoring.Criterion) bool { return area.Weight == nil })
 }
 
 func parts(s *scoring.CriteriaSet) object {
@@ -98,19 +98,23 @@ func counts(c *scoring.Counts) shape {
 }
 
 func source(s *scoring.Source) shape {
-	return object{name: "source", fields: []field{
-		may("decision", text(&s.Decision)),
-		may("date", date(&s.Date)),
-		may("clause", text(&s.Clause)),
-		may("note", text(&s.Note)),
-	}}
+	return later(func() shape {
+		return object{name: "source", fields: []field{
+			may("decision", text(&s.Decision)),
+			may("date", date(&s.Date)),
+			may("clause", text(&s.Clause)),
+			may("note", text(&s.Note)),
+		}}
+	})
 }
 
-var pathPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$`)
+const pathText = `^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$`
+
+var pathPattern = regexp.MustCompile(pathText)
 
 // setPath takes PACK/SET.
 func setPath(to *string) word {
-	return word{kind: "text", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "text", as: textLike(pathText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !pathPattern.MatchString(text) {
 			d.fault(n, scoring.CodeBadID, "key", key, "found", text)
 			return false

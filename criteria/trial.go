@@ -11,7 +11,7 @@ import (
 type trial struct {
 	*Case
 	set    *scoring.CriteriaSet
-	leaves []trialLeaf
+	leaves []*trialLeaf
 	faults scoring.Diagnostics // what keeps the example from being tried
 }
 
@@ -96,7 +96,7 @@ func (t *trial) leaf(c *scoring.Criterion, g Given) {
 	case !c.IsLeaf():
 		t.faults.Add(scoring.Fault(scoring.CodeCaseBranch, at, "criterion", g.Code))
 	case c.Rule != nil: // one that could not be read was reported
-		leaf := trialLeaf{criterion: c, given: g}
+		leaf := &trialLeaf{criterion: c, given: g}
 		t.faults.Add(leaf.fill(t.set)...)
 		t.leaves = append(t.leaves, leaf)
 	}
@@ -190,15 +190,16 @@ func (t *trial) entries() map[string]*scoring.Entry {
 	entries := map[string]*scoring.Entry{"": {Points: scoring.Input{State: scoring.Given}}}
 	for _, leaf := range t.leaves {
 		if leaf.criterion.HasSelf() {
-			leaf.points.Pos = leaf.given.Pos
-			entries[leaf.criterion.Code] = &scoring.Entry{Inputs: leaf.inputs, Points: leaf.points, Pos: leaf.given.Pos}
+			points := leaf.points
+			points.Pos = leaf.given.Pos
+			entries[leaf.criterion.Code] = &scoring.Entry{Inputs: leaf.inputs, Points: points, Pos: leaf.given.Pos}
 		}
 	}
 	return entries
 }
 
 // handIn adds what others than the unit say of the leaf.
-func (l trialLeaf) handIn(r *scoring.Round) {
+func (l *trialLeaf) handIn(r *scoring.Round) {
 	c := l.criterion
 	switch {
 	case c.IsSurvey() && l.survey.State == scoring.Given:

@@ -20,6 +20,10 @@ func TestValues(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "set-every-rule.txt", dumpSet(t, set.Set))
+	if set, _, err = LoadFile(os.DirFS(good), "set-every-key.yaml", "set-every-key.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "set-every-key.txt", dumpSet(t, set.Set))
 
 	regulation, _, err := LoadFile(os.DirFS(good), "regulation-full.yaml", "regulation-full.yaml")
 	if err != nil {
@@ -35,6 +39,18 @@ func TestValues(t *testing.T) {
 		t.Error("the round does not hold its pack's values")
 	}
 	golden(t, "round-own-pack.txt", dumpRound(round))
+
+	cases, _, _, err := LoadCases(os.DirFS(good), "cases.yaml", "cases.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "cases.json", indent(t, cases))
+
+	weights, _, _, err := LoadWeights(os.DirFS(good), "weights.yaml", "weights.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "weights.json", indent(t, weights))
 }
 
 func golden(t *testing.T, name, got string) {
@@ -66,18 +82,36 @@ func dumpSet(t *testing.T, s *scoring.CriteriaSet) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | %s | %v | %s | max %v @%v | appraised %v survey %v @%v | @%v\n",
 		s.ID, s.Title, s.Source, s.Self, s.Max, s.MaxPos, s.AppraisedMax, s.SurveyMax, s.PartsPos, s.Pos)
+	fmt.Fprintf(&b, "%s | previous %q @%v | counts %s\n", s.Aggregate, s.Previous, s.PreviousPos, oneLine(t, s.Counts))
 	s.Walk(func(c *scoring.Criterion, depth int) {
 		fmt.Fprintf(&b, "%s%s | %s | %v | max %v @%v | @%v\n",
 			strings.Repeat("  ", depth), c.Code, c.Title, c.Source, c.Max, c.MaxPos, c.Pos)
+		indent := strings.Repeat("  ", depth+1)
 		if c.Rule != nil {
-			rule, err := json.Marshal(c.Rule)
-			if err != nil {
-				t.Fatal(err)
-			}
-			fmt.Fprintf(&b, "%s  %s %s @%v\n", strings.Repeat("  ", depth), c.Rule.Kind(), rule, c.RulePos)
+			fmt.Fprintf(&b, "%s%s %s @%v\n", indent, c.Rule.Kind(), oneLine(t, c.Rule), c.RulePos)
+		}
+		if c.Weight != nil {
+			fmt.Fprintf(&b, "%sweight %v @%v\n", indent, c.Weight, c.WeightPos)
+		}
+		if c.Agency+c.Evidence != "" || c.Was != nil {
+			fmt.Fprintf(&b, "%sappraiser %s @%v | evidence %q | was %q @%v\n", indent, c.Agency, c.AgencyPos, c.Evidence, c.Was, c.WasPos)
+		}
+		if c.Valid != (scoring.Validity{}) {
+			fmt.Fprintf(&b, "%svalid %q @%v\n", indent, c.Valid, c.ValidPos)
+		}
+		for _, e := range c.Earlier {
+			fmt.Fprintf(&b, "%suntil %s %v | %s | max %v | %s\n", indent, e.Date, e.Source, e.Title, e.Max, oneLine(t, e.Rule))
 		}
 	})
 	return b.String()
+}
+
+func oneLine(t *testing.T, v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 func dumpRound(f *RoundFile) string {
@@ -85,6 +119,9 @@ func dumpRound(f *RoundFile) string {
 	r := f.Round
 	fmt.Fprintf(&b, "%s | %s | %d | %s | %q | %s | %s | pack %s | @%v\n",
 		r.ID, r.Title, r.Year, r.Status, r.Decisions, f.AppraisedIn, f.Note, f.Pack.ID, r.Pos)
+	for _, a := range r.Agencies {
+		fmt.Fprintf(&b, "appraiser %s | %s | @%v\n", a.ID, a.Name, a.Pos)
+	}
 	for _, block := range r.Blocks {
 		fmt.Fprintf(&b, "%s | %s | set %s | @%v\n", block.ID, block.Name, block.Set.ID, block.Pos)
 		for _, unit := range block.Units {

@@ -29,15 +29,13 @@ func (d *document) within(n *yaml.Node, at int) scoring.Position {
 
 // line is the letters of a line of the file.
 func (d *document) line(number int) []rune {
-	text := d.sources[d.name]
-	for ; number > 1; number-- {
-		_, text, _ = bytes.Cut(text, []byte("\n"))
+	if d.lines == nil {
+		d.lines = bytes.Split(d.sources[d.name], []byte("\n"))
 	}
-	text, _, _ = bytes.Cut(text, []byte("\n"))
-	if !utf8.Valid(text) {
+	if number > len(d.lines) || !utf8.Valid(d.lines[number-1]) {
 		return nil
 	}
-	return []rune(string(text))
+	return []rune(string(d.lines[number-1]))
 }
 
 // columnOf walks a value along its source, which starts with the scalar's first

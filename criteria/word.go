@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
@@ -17,6 +18,7 @@ import (
 type word struct {
 	kind    string   // "text", "number", "whole number", "true or false"
 	choices []string // all that may be written, where the list is closed
+	as      jsonSchema
 	// take uses the text. It says whether it could; if not, it has reported why,
 	// unless the list of choices says it.
 	take func(d *document, n *yaml.Node, key, text string) bool
@@ -41,36 +43,43 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 // fold makes texts that look the same the same: Vietnamese letters are written
 // with one or with several code points.
 func fold(text string) string {
-	if plain(text) {
+	if !norm.NFC.IsNormalString(text) {
+		text = norm.NFC.String(text)
+	}
+	if isFolded(text) {
 		return text
 	}
-	return strings.Join(strings.Fields(norm.NFC.String(text)), " ")
+	return strings.Join(strings.Fields(text), " ")
 }
 
-// plain says, of most texts and quickly, that there is nothing to fold.
-func plain(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c <= ' ' || c > '~' {
+// isFolded says whether single spaces within are all the white space there is.
+func isFolded(text string) bool {
+	before := ' '
+	for _, r := range text {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
 			return false
 		}
+		before = r
 	}
-	return true
+	return before != ' ' || text == ""
 }
 
 // text takes any scalar as it is written: the code 1.10 is not the number 1.1.
 func text[S ~string](to *S) shape {
-	return word{kind: "text", take: func(_ *document, _ *yaml.Node, _, text string) bool {
+	return word{kind: "text", as: anyText, take: func(_ *document, _ *yaml.Node, _, text string) bool {
 		*to = S(text)
 		return true
 	}}
 }
 
-var idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+var idPattern = regexp.MustCompile(idText)
+
+const idText = `^[a-z0-9][a-z0-9-]*$`
 
 // id takes a name that also names files. A bad one is kept, so that it is not
 // missed elsewhere, unless it could lead to another folder.
 func id(to *string) word {
-	return word{kind: "text", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "text", as: textLike(idText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !idPattern.MatchString(text) {
 			d.fault(n, scoring.CodeBadID, "key", key, "found", text)
 		}
@@ -113,7 +122,7 @@ func oneOf[S ~string](to *S, values ...S) word {
 
 // number takes a number as text, so that it stays exact.
 func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
-	return word{kind: "number", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "number", as: anyNumber, take: func(d *document, n *yaml.Node, key, text string) bool {
 		p, ok := d.number(n, key, text)
 		if ok {
 			use(d, n, p)
@@ -162,7 +171,7 @@ func whole(to *int) word { return wholeNumber(func(n int) { *to = n }) }
 func wholeIfAny(to **int) word { return wholeNumber(func(n int) { *to = &n }) }
 
 func wholeNumber(use func(int)) word {
-	return word{kind: "whole number", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "whole number", as: anyWhole, take: func(d *document, n *yaml.Node, key, text string) bool {
 		number, err := strconv.Atoi(text)
 		if err == nil {
 			use(number)
@@ -177,7 +186,7 @@ func wholeNumber(use func(int)) word {
 
 // date takes a day that there is, such as 2021-10-11.
 func date(to *string) word {
-	return word{kind: "text", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		if _, err := time.Parse(time.DateOnly, text); err != nil {
 			d.fault(n, scoring.CodeBadDate, "key", key, "found", text)
 			return false
@@ -189,7 +198,7 @@ func date(to *string) word {
 
 // boolean takes true or false.
 func boolean(to *bool) word {
-	return word{kind: "true or false", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return word{kind: "true or false", as: jsonSchema{"type": "boolean"}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		if n.ShortTag() != "!!bool" {
 			d.wrongType(n, key, "true or false")
 			return false
@@ -204,9 +213,17 @@ const none = "none"
 
 var decimals = []string{"0", "1", "2", "3", "4", "5", "6"}
 
+func decimalNumbers() []any {
+	numbers := make([]any, len(decimals))
+	for i := range decimals {
+		numbers[i] = i
+	}
+	return numbers
+}
+
 // digits takes a number of decimals, 0 to 6.
 func digits(to *int) word {
-	return word{kind: "whole number", choices: decimals, take: func(_ *document, _ *yaml.Node, _, text string) bool {
+	return word{kind: "whole number", choices: decimals, as: jsonSchema{"enum": decimalNumbers()}, take: func(_ *document, _ *yaml.Node, _, text string) bool {
 		i := slices.Index(decimals, text)
 		if i >= 0 {
 			*to = i
@@ -221,6 +238,7 @@ func digitsOrNone(to **int) word {
 	w := digits(&n)
 	take := w.take
 	w.choices = append([]string{none}, decimals...)
+	w.as = jsonSchema{"enum": append([]any{none}, decimalNumbers()...)}
 	w.take = func(d *document, node *yaml.Node, key, text string) bool {
 		if text == none {
 			return true
@@ -237,7 +255,7 @@ func digitsOrNone(to **int) word {
 // limit takes points, or none for no limit. One that cannot be read is declared
 // all the same: it is not missing.
 func limit(to *scoring.Cap) limitWord {
-	return limitWord{word{kind: "number", take: func(d *document, n *yaml.Node, key, text string) bool {
+	return limitWord{word{kind: "number", as: jsonSchema{"anyOf": []any{jsonSchema{"const": none}, anyNumber}}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		to.Declared = true
 		if text == none {
 			return true

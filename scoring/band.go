@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // Edge is one end of an interval of percentages.
 type Edge struct {
 	At   Points
@@ -14,6 +16,25 @@ type Band struct {
 	Points    Points
 	Rate      *Points  `json:",omitempty"`
 	Pos       Position `json:"-"`
+}
+
+// String is the interval as a condition: ">=70 <90"; empty where there is no limit.
+func (b Band) String() string {
+	var words []string
+	if b.Low != nil {
+		words = append(words, b.Low.sign(">")+b.Low.At.String())
+	}
+	if b.High != nil {
+		words = append(words, b.High.sign("<")+b.High.At.String())
+	}
+	return strings.Join(words, " ")
+}
+
+func (e Edge) sign(direction string) string {
+	if e.Open {
+		return direction
+	}
+	return direction + "="
 }
 
 // earns is the points at a percentage inside the band.

@@ -162,6 +162,9 @@ func (c *setCheck) counts() {
 func (c *setCheck) was() {
 	first := map[string]Position{}
 	c.set.Walk(func(node *Criterion, _ int) {
+		if len(first) == 0 && len(node.Was) > 0 && c.set.Previous == "" && c.set.PreviousPos.IsZero() {
+			c.faults.Add(Fault(CodePreviousMissing, node.WasPos))
+		}
 		for _, code := range node.Was {
 			if at, twice := first[code]; twice {
 				c.faults.Add(Fault(CodeWasTwice, node.WasPos, "criterion", code).See(NoteFirstHere, at))
@@ -170,12 +173,6 @@ func (c *setCheck) was() {
 			first[code] = node.WasPos
 		}
 	})
-	for _, at := range first {
-		if c.set.Previous == "" && c.set.PreviousPos.IsZero() {
-			c.faults.Add(Fault(CodePreviousMissing, at))
-			return
-		}
-	}
 }
 
 // CheckWas holds the codes that a set's criteria had before against the set

@@ -63,7 +63,7 @@ func (scale *ClassScale) check() (faults Diagnostics) {
 // Check finds references that lead nowhere: units twice, codes that no set has,
 // ledger and survey lines for units or criteria that are not in the round.
 func (r *Round) Check() Diagnostics {
-	c := roundCheck{round: r, units: map[string]*Unit{}, blocks: map[string]*Block{}, nodes: map[string]map[string]*Criterion{}}
+	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{}, nodes: map[string]map[string]*Criterion{}}
 	for _, block := range r.Blocks {
 		c.block(block)
 	}
@@ -81,6 +81,7 @@ func (r *Round) Check() Diagnostics {
 type roundCheck struct {
 	round  *Round
 	units  map[string]*Unit
+	names  map[string]*Unit                 // by name
 	blocks map[string]*Block                // by unit
 	nodes  map[string]map[string]*Criterion // by set
 	faults Diagnostics
@@ -99,6 +100,10 @@ func (c *roundCheck) block(block *Block) {
 			c.faults.Add(Fault(CodeUnitDuplicate, unit.Pos, "unit", unit.ID).See(NoteFirstHere, first.Pos))
 			continue
 		}
+		if first := c.names[unit.Name]; first != nil && unit.Name != "" {
+			c.faults.Add(Warn(CodeUnitSameName, unit.Pos, "name", unit.Name).See(NoteFirstHere, first.Pos))
+		}
+		c.names[unit.Name] = unit
 		c.units[unit.ID] = unit
 		c.blocks[unit.ID] = block
 	}

@@ -25,12 +25,26 @@ func checkRule(node *Criterion) (faults Diagnostics) {
 		}
 	case Formula:
 		faults.Add(checkFormula(node, rule)...)
+	case PerItem:
+		faults.Add(checkEach(node, rule.Each)...)
+	case Deduction:
+		for _, v := range rule.Items {
+			faults.Add(checkEach(node, v.cost(node.Max))...)
+		}
 	}
 	if node.MaxPos.IsZero() {
 		return faults
 	}
 	faults.Add(checkRange(node)...)
 	return faults
+}
+
+// checkEach refuses what would turn a reward into a cost, or a cost into a reward.
+func checkEach(node *Criterion, each Points) Diagnostics {
+	if each.Sign() >= 0 {
+		return nil
+	}
+	return Diagnostics{Fault(CodeNegative, node.RulePos, "key", "each", "number", each)}
 }
 
 // checkRange holds what a rule can give against the maximum.

@@ -4,6 +4,7 @@ package scoring
 type claim struct {
 	points Points
 	blank  bool // nothing was entered, or not enough
+	partly bool // some of the data was, not all
 	bad    bool // something was, and cannot stand
 	faults Diagnostics
 }
@@ -60,6 +61,8 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 	var blanks claim
 	for i, in := range e.Inputs {
 		switch in.State {
+		case Given:
+			blanks.partly = true
 		case Bad:
 			return claim{bad: true}
 		case Blank:
@@ -84,6 +87,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	if len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
+	s.doubt(c, e.Inputs, fields)
 	if e.Points.State == Given && !near(e.Points.Number, points) {
 		faults = Diagnostics{Fault(CodeDeclaredDiffers, e.Points.Pos,
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(NoteRuleHere, c.RulePos)}
@@ -104,3 +108,15 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults Diagnosti
 	}
 	return faults
 }
+
+// doubt warns of a percentage that was probably meant as a share: 0.95 for 95.
+func (s *scorer) doubt(c *Criterion, inputs []Input, fields []Field) {
+	for i, in := range inputs {
+		if fields[i].Name == "percent" && isShare(in.Number) {
+			s.fault(Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+		}
+	}
+}
+
+// isShare says whether a number on a scale of 100 looks like one on a scale of 1.
+func isShare(p Points) bool { return p.Sign() > 0 && !Whole(1).Less(p) }

@@ -15,6 +15,7 @@ const (
 	CodeFileMissing   Code = "file-missing"   // file
 	CodePackUnknown   Code = "pack-unknown"   // pack, known []string, suggestion or ""
 	CodePathOutside   Code = "path-outside"   // key, path
+	CodeRowTooLong    Code = "row-too-long"   // found int, expected int: cells
 	CodeColumnMissing Code = "column-missing"
 
 	// Shape of YAML only.
@@ -24,6 +25,7 @@ const (
 	CodeYAMLAlias     Code = "yaml-alias"         // kind "alias" | "anchor" | "merge key", name
 	CodeTooDeep       Code = "too-deep"           // limit int: levels of criteria
 	CodeDecimalComma  Code = "decimal-comma"      // found "0,5", suggestion "0.5": a comma inside {…} separates keys
+	CodeCommaInBraces Code = "comma-in-braces"    // found "min(x, 1)": likewise
 	CodeMissingOneOf  Code = "missing-one-of"     // keys []string: none of them is there
 	CodeKeysClash     Code = "keys-clash"         // keys []string: those there, of which only one may be
 	CodeBadID         Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
@@ -87,6 +89,7 @@ const (
 	// Meaning of a round.
 	CodeSetUnknown       Code = "set-unknown" // set, known []string, suggestion or ""
 	CodeUnitDuplicate    Code = "unit-duplicate"
+	CodeUnitSameName     Code = "unit-same-name" // name
 	CodeUnitUnknown      Code = "unit-unknown"
 	CodeParentUnknown    Code = "parent-unknown"
 	CodeCriterionUnknown Code = "criterion-unknown"
@@ -107,6 +110,7 @@ const (
 	CodeNoCase              Code = "no-case"          // criterion
 	CodeDivisionByZero      Code = "division-by-zero" // criterion
 	CodeFormulaRange        Code = "formula-range"    // criterion, points, max, formula
+	CodePercentSmall        Code = "percent-small"    // criterion, number, meant
 	CodeNotWhole            Code = "not-whole"        // criterion, number, label
 	CodeDeclaredDiffers     Code = "declared-differs"
 	CodeScoredNotApplicable Code = "scored-not-applicable"
@@ -118,6 +122,7 @@ const (
 	CodeAppraisedNoSelf  Code = "appraised-without-self"
 	CodeFromStale        Code = "from-stale"
 	CodeAdjustmentSurvey Code = "adjustment-of-survey"
+	CodeAppraisalNone    Code = "appraisal-none"
 	CodeAppraisalIgnored Code = "appraisal-ignored"
 	CodeAdjustmentBranch Code = "adjustment-of-branch"
 
@@ -128,6 +133,7 @@ const (
 	CodeSurveyNotLeaf Code = "survey-not-leaf"
 	CodeNoSurvey      Code = "no-survey"
 	CodeHistoryUnit   Code = "history-unit-unknown"
+	CodeHistoryName   Code = "history-name" // none: a file whose name is no year
 	CodeHistoryTwice  Code = "history-twice"
 
 	// Workbooks.
@@ -136,7 +142,10 @@ const (
 	CodeBookOtherRound  Code = "workbook-other-round"
 	CodeBookOtherSet    Code = "workbook-other-set"
 	CodeBookOtherText   Code = "workbook-other-version"
+	CodeBookWrongUnit   Code = "workbook-wrong-unit" // file, unit: both units of the round
 	CodeBookOtherUnit   Code = "workbook-other-unit"
+	CodeBookNameOther   Code = "workbook-name-other" // file, unit, name, other: the file says unit, the sheet says other by name
+	CodeAliasTwice      Code = "alias-twice"         // alias, unit, other
 	CodeBookNot         Code = "workbook-not-xlsx"
 	CodeBookOld         Code = "workbook-old-xls"
 	CodeBookEncrypted   Code = "workbook-encrypted"
@@ -154,6 +163,32 @@ const (
 	CodeCellNoValue     Code = "cell-formula-no-value"
 	CodeCellNegative    Code = "cell-negative"
 	CodeAppraisedInSelf Code = "appraised-in-self"
+
+	// Layouts of workbooks.
+	CodeLayoutPlace Code = "layout-place" // key, found, expected
+	CodeLayoutTwice Code = "layout-twice" // key, column, other: the key that has that column
+
+	// What Excel and people do to workbooks.
+	CodeBookMacros      Code = "workbook-macros"       // none
+	CodeSheetTwice      Code = "sheet-twice"           // sheet, count int: rows that repeat those of the sheet first
+	CodeSheetHidden     Code = "sheet-hidden"          // sheet
+	CodeRowsHidden      Code = "rows-hidden"           // criterion: the first, count int
+	CodeRowsFiltered    Code = "rows-filtered"         // criterion: the first, count int
+	CodeColumnHidden    Code = "column-hidden"         // column
+	CodeCodeNumber      Code = "code-became-number"    // code, found
+	CodeCodeDate        Code = "code-became-date"      // date, code or ""
+	CodeCellDate        Code = "cell-became-date"      // date, number Points: probably typed, or ""
+	CodeCellPercent     Code = "cell-shown-as-percent" // percent, number
+	CodeCellHidden      Code = "cell-shows-nothing"    // number
+	CodeCellExternal    Code = "cell-external-link"    // number, formula
+	CodeCellStale       Code = "cell-formula-stale"    // number, formula
+	CodeCellMerged      Code = "cell-merged"           // range
+	CodeRowTitleOther   Code = "row-title-other"       // criterion, title, other: the criterion of that title
+	CodeRowTitleChanged Code = "row-title-changed"     // criterion, title: as the set has it
+	CodeMaxChanged      Code = "max-changed"           // criterion, found, max
+	CodeMaxOther        Code = "max-differs"           // criterion, found, max
+	CodeGuardLost       Code = "validation-lost"       // count int: cells
+	CodeEvidenceSame    Code = "evidence-same"         // evidence, count int
 )
 
 // What a related place has to do with a fault.

@@ -77,7 +77,7 @@ func scoredAt(line *Line) (Position, bool) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self = claim.points
-	if claim.blank && len(line.Ledger) > 0 && !optional && line.Criterion.HasSelf() {
+	if claim.blank && !claim.partly && len(line.Ledger) > 0 && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.withoutSelf(line)
 		if len(claim.faults) > 0 {
 			line.Ledger = nil
@@ -159,17 +159,20 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 		return claim.points
 	case s.round.LedgerIncomplete: // and so the card is marked
 	case !s.unseen && !claim.blank && !claim.bad:
-		s.fault(Fault(CodeUnappraised, s.place(line), "criterion", line.Criterion.Code, "unit", s.card.Unit.ID))
+		s.waiting = append(s.waiting, line.Criterion.Code)
+		s.card.Faulty = true
 	}
 	return Points{}
 }
 
-// place is the row of a leaf in the unit's workbook, or the workbook.
-func (s *scorer) place(line *Line) Position {
-	if line.Entry != nil {
-		return line.Entry.Pos
+// stillWaiting reports the leaves that no council has decided on, together: a
+// council that has not come to a unit yet has forgotten forty leaves, not one.
+func (s *scorer) stillWaiting() {
+	if len(s.waiting) == 0 {
+		return
 	}
-	return Position{File: s.submission.File}
+	s.fault(Fault(CodeUnappraised, Position{File: s.submission.File},
+		"name", s.card.Unit.Name, "count", len(s.waiting), "criteria", s.waiting))
 }
 
 // lookForNothing reports a workbook that nobody filled, and a unit that no

@@ -23,6 +23,7 @@ type Exclusion struct {
 type Unit struct {
 	ID            string
 	Name          string
+	Aliases       []string // other names that it goes by
 	Parent        string
 	Ranked        bool
 	NotApplicable []Exclusion

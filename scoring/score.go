@@ -106,10 +106,11 @@ type scorer struct {
 	ledger     map[string][]Adjustment
 	answers    map[string]*SurveyResult
 	exclusions map[string]*Exclusion
-	empty      bool  // nothing was entered anywhere: one fault, not one a leaf
-	unseen     bool  // no council has decided on anything: likewise
-	full       parts // the set's maxima, whatever applies to this unit
-	astray     bool  // a decision or an answer reaches no leaf of this unit
+	empty      bool     // nothing was entered anywhere: one fault, not one a leaf
+	unseen     bool     // no council has decided on anything: likewise
+	full       parts    // the set's maxima, whatever applies to this unit
+	waiting    []string // leaves that no council has decided on
+	astray     bool     // a decision or an answer reaches no leaf of this unit
 	card       *Scorecard
 	faults     Diagnostics
 }
@@ -152,6 +153,7 @@ func (s *scorer) score() *Scorecard {
 	s.lookForNothing()
 	noSurvey := s.noSurvey()
 	s.total(s.tree(noSurvey), noSurvey)
+	s.stillWaiting()
 	return s.card
 }
 

@@ -58,6 +58,9 @@ func (s *scorer) satisfaction(c *Criterion, in Input) Points {
 		s.fault(Fault(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
 		return Points{}
 	}
+	if full.Equal(hundred) && isShare(in.Number) {
+		s.fault(Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+	}
 	in.Number = in.Number.Quo(full)
 	points, faults := c.Rule.Derive(c, []Input{in})
 	s.report(faults)

@@ -24,7 +24,7 @@ one criteria set.`),
 		Args: a.subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaDiff(a))
+	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaSchema(a))
 	return cmd
 }
 

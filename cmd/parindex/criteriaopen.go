@@ -18,6 +18,7 @@ import (
 // opened is what a name on the command line stands for: a pack, or sets of one.
 type opened struct {
 	criteriadiff.Pack
+	whole   *criteria.Pack // with its examples; nil for a file by itself
 	faults  scoring.Diagnostics
 	sources map[string][]byte
 }
@@ -38,7 +39,7 @@ func (a *app) open(name string) (*opened, error) {
 	if o, err = a.openWhole(parent); err != nil {
 		return nil, err
 	}
-	if o == nil {
+	if o == nil || o.isEmpty() {
 		return nil, a.noPack(name, parent)
 	}
 	return o, o.narrow(a, parent, set)
@@ -66,17 +67,31 @@ func (a *app) openWhole(name string) (*opened, error) {
 	case info.IsDir() && exists(filepath.Join(name, round.File)):
 		return ofRound(round.LoadDeclarations(name))
 	case info.IsDir():
-		return ofPack(criteria.LoadPack(os.DirFS(name), ".", filepath.ToSlash(name)))
+		return ofPack(loadPack(name))
 	}
 	dir, base := filepath.Split(filepath.Clean(name))
 	return a.ofFile(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
+}
+
+// loadPack reads the pack in a folder, with the folders beside it in sight: a
+// set may say which pack it follows.
+func loadPack(dir string) (*criteria.Pack, scoring.Diagnostics, error) {
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if filepath.Dir(whole) == whole { // the top of a disk
+		return criteria.LoadPack(os.DirFS(whole), ".", filepath.ToSlash(dir))
+	}
+	return criteria.LoadPack(os.DirFS(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir))
 }
 
 func ofPack(pack *criteria.Pack, faults scoring.Diagnostics, err error) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &opened{criteriadiff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}, faults, pack.Sources}, nil
+	sets := criteriadiff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}
+	return &opened{sets, pack, faults, pack.Sources}, nil
 }
 
 // ofRound is the pack that a round is scored by.
@@ -95,7 +110,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &opened{criteriadiff.Pack{Regulation: file.Regulation}, faults, file.Sources}
+	o := &opened{criteriadiff.Pack{Regulation: file.Regulation}, nil, faults, file.Sources}
 	if file.Set != nil {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
@@ -109,17 +124,24 @@ func (o *opened) isEmpty() bool { return o.Regulation == nil && len(o.Sets) == 0
 
 // narrow leaves one set with its faults, and no regulation.
 func (o *opened) narrow(a *app, pack, id string) error {
-	var known []string
 	for _, set := range o.Sets {
-		known = append(known, set.ID)
 		if set.ID == id {
 			o.Sets, o.Regulation = []*scoring.CriteriaSet{set}, nil
 			o.faults = slices.DeleteFunc(o.faults, func(d scoring.Diagnostic) bool { return d.Pos.File != set.Pos.File })
 			return nil
 		}
 	}
+	known := o.setIDs()
 	message := fmt.Sprintf(a.lang.Say("%s không có bộ tiêu chí “%s”", "%s has no criteria set “%s”"), pack, id) + a.didYouMean(id, known)
 	return usageError(message + a.lang.Say("; các bộ: ", "; sets: ") + strings.Join(known, ", "))
+}
+
+func (o *opened) setIDs() []string {
+	var ids []string
+	for _, set := range o.Sets {
+		ids = append(ids, set.ID)
+	}
+	return ids
 }
 
 // codes are those of all its sets, each once, in their order.

@@ -90,6 +90,8 @@ func (a *app) failure(err error) string {
 		what = a.lang.Say("không phải là thư mục", "is not a folder")
 	case errors.Is(err, errFolder):
 		what = a.lang.Say("là một thư mục", "is a folder")
+	case errors.Is(err, errNotEmpty):
+		what = a.lang.Say("thư mục không trống; chọn một thư mục mới", "the folder is not empty; name a new one")
 	case errors.Is(err, os.ErrExist):
 		what = a.lang.Say("đã có sẵn, không ghi đè", "exists already and is not overwritten")
 	}

@@ -13,19 +13,19 @@ import (
 )
 
 // inputs are the folders of a round that are only ever read.
-var inputs = []string{"self", "appraisal", "survey", "history"}
+var inputs = []string{"self", "appraisal", "survey", "history", "source", "pack"}
 
 // protect refuses to write where a round's inputs are: in their folders, and
-// over its YAML, which may be round.yaml or a pack's.
+// over any YAML, which no result is written as.
 func (a *app) protect(roundDir, target string) error {
 	inside, err := within(roundDir, target)
-	if err != nil || inside == "" {
+	if err != nil {
 		return err
 	}
 	first, _, _ := strings.Cut(filepath.ToSlash(inside), "/")
-	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(inside) {
+	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(target) {
 		return usageError(fmt.Sprintf(a.lang.Say(
-			"không ghi vào %s: đó là dữ liệu đầu vào của đợt đánh giá", "%s is an input of the round and is not written to"), target))
+			"không ghi vào %s: đó là dữ liệu đầu vào", "%s is an input and is not written to"), target))
 	}
 	return nil
 }

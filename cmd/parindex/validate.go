@@ -19,7 +19,7 @@ import (
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	format := report.DiagnosticFormats[0]
+	format, annotate := report.DiagnosticFormats[0], ""
 	cmd := &cobra.Command{
 		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc sổ Excel", "Find every fault in a pack, a round or a workbook"),
@@ -27,13 +27,23 @@ func newValidate(a *app) *cobra.Command {
 đi kèm), một tệp YAML, hoặc một sổ Excel nằm trong thư mục self/ của đợt. Không có lỗi
 thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (json cho
 chương trình, github cho nhật ký GitHub Actions, sarif cho công cụ rà soát) là kết quả,
-in ra màn hình.`,
+in ra màn hình.
+
+Với --annotate, mỗi sổ có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
+lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
+chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên; DIR phải chưa có hoặc còn trống.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
 nothing and exits with 0 when clean. text goes to standard error; the other formats
 (json for programs, github for the log of GitHub Actions, sarif for review tools) are
-the result and go to standard output.`),
+the result and go to standard output.
+
+With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
+back: faulty cells are coloured and commented, the first sheet lists every fault;
+summary.xlsx says which units are missing, faulty or clean. The originals stay as they
+are; DIR must be empty or not there yet.`),
 		Example: `  parindex validate dot-2025
+  parindex validate dot-2025 --annotate tra-lai
   parindex validate dot-2025/self/so-noi-vu.xlsx
   parindex validate criteria/ha-tinh-2021/so.yaml
   parindex validate dot-2025 --format sarif > loi.sarif`,
@@ -44,14 +54,22 @@ the result and go to standard output.`),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, format) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, format, annotate) },
 	}
+	cmd.Flags().StringVar(&annotate, "annotate", "", say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
 	addChoice(cmd, cmd.Flags(), choice{&format, report.DiagnosticFormats}, "format", say("dạng in lỗi; mặc định text", "form of the faults; text by default"))
 	return cmd
 }
 
-func runValidate(a *app, paths []string, format string) error {
+func runValidate(a *app, paths []string, format, annotate string) error {
 	c := checker{app: a, sources: map[string][]byte{}}
+	if annotate != "" {
+		back, err := newAnnotation(a, paths, annotate)
+		if err != nil {
+			return err
+		}
+		return c.sendBack(back, format)
+	}
 	for _, path := range paths {
 		if err := c.check(path); err != nil {
 			return err
@@ -89,7 +107,7 @@ func (c *checker) check(path string) error {
 	case info.IsDir() && exists(filepath.Join(path, round.File)):
 		return c.round(path)
 	case info.IsDir():
-		pack, faults, err := criteria.LoadPack(os.DirFS(path), ".", filepath.ToSlash(path))
+		pack, faults, err := loadPack(path)
 		return c.pack(pack, faults, err)
 	case isYAML(path):
 		return c.file(path)
@@ -107,10 +125,31 @@ func exists(path string) bool {
 }
 
 func (c *checker) round(dir string) error {
-	progress, finish := c.app.progress()
-	r, err := round.Load(dir, progress)
-	finish()
+	r, err := c.load(dir)
 	return c.scored(r, err)
+}
+
+func (c *checker) load(dir string) (*round.Round, error) {
+	progress, finish := c.app.progress()
+	defer finish()
+	return round.Load(dir, progress)
+}
+
+// sendBack tells the faults of a round and writes them into copies. Where the
+// round's own declarations cannot be used, no workbook was read.
+func (c *checker) sendBack(back *annotation, format string) error {
+	r, err := c.load(back.dir)
+	if err := c.scored(r, err); err != nil {
+		return err
+	}
+	verdict := c.app.tellAs(format, c.faults, c.sources)
+	if !r.Usable || verdict != nil && !errors.Is(verdict, errFaults) {
+		return verdict
+	}
+	if err := back.write(r, c.faults); err != nil {
+		return err
+	}
+	return verdict
 }
 
 // scored adds what only scoring finds: rules that cannot be applied, leaves
@@ -152,9 +191,7 @@ func (c *checker) workbook(path string) error {
 	inRound := slices.Contains(inputs, folder) && exists(filepath.Join(dir, round.File))
 	switch {
 	case !inRound:
-		return usageError(fmt.Sprintf(say(
-			"%s: không biết kiểm tra theo bộ tiêu chí nào; đặt tệp vào thư mục self/ của một đợt đánh giá",
-			"%s: there is no telling which criteria set it is for; put it into the self/ folder of a round"), path))
+		return c.recognise(path)
 	case folder != "self":
 		return usageError(fmt.Sprintf(say(
 			"%s: tệp này được kiểm tra cùng cả đợt: parindex validate %s",

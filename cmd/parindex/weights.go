@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
+	"parindex/scoring"
 )
 
 // layWeights lays a file of weights over the round. Weights that do not fit end
@@ -19,8 +20,8 @@ func (a *app) layWeights(r *round.Round, name string) error {
 	if err != nil {
 		return err
 	}
-	if weights != nil && faults.Errors() == 0 {
-		faults.Add(weights.Apply(r.Round)...)
+	if weights != nil && areWhole(faults) {
+		faults.Add(suggestSets(weights.Apply(r.Round))...)
 	}
 	for file, content := range sources {
 		r.Sources[file] = content
@@ -30,6 +31,40 @@ func (a *app) layWeights(r *round.Round, name string) error {
 		return a.refuse(r)
 	}
 	return nil
+}
+
+// areWhole says whether weights were read whole, so that what is missing is
+// missing, and not only unread.
+func areWhole(faults scoring.Diagnostics) bool {
+	for _, d := range faults {
+		if d.Code != scoring.CodeWeightSum {
+			return false
+		}
+	}
+	return true
+}
+
+// suggestSets adds which set was probably meant: the engine does not compare
+// words.
+func suggestSets(faults scoring.Diagnostics) scoring.Diagnostics {
+	for _, d := range faults {
+		if d.Code != scoring.CodeSetUnknown {
+			continue
+		}
+		var name string
+		var known []string
+		for i, arg := range d.Args {
+			switch arg.Name {
+			case "set":
+				name, _ = arg.Value.(string)
+			case "known":
+				known, _ = arg.Value.([]string)
+			case "suggestion":
+				d.Args[i].Value = criteria.Closest(name, known)
+			}
+		}
+	}
+	return faults
 }
 
 // refuse tells a round's faults and ends the command, whatever they are.

@@ -155,7 +155,18 @@ func (m *matcher) change(n node) (NodeChange, bool) {
 		Old: before, New: n.Criterion, Merged: m.merged[n.Criterion], Moved: m.moved(n),
 		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)), Rule: !sameRule(before, n.Criterion),
 	}
+	if m.inherits(n) {
+		c.Changes = slices.DeleteFunc(c.Changes, func(c Change) bool { return c.Key == "appraiser" })
+	}
 	return c, c.Moved || c.Rule || len(c.Changes)+len(c.Merged) > 0
+}
+
+// inherits says whether who appraises a criterion follows from its parent, in
+// both sets.
+func (m *matcher) inherits(n node) bool {
+	above := m.parentOf(m.before[n.Criterion])
+	return n.parent != nil && above != nil && m.before[n.parent] == above &&
+		n.Agency == n.parent.Agency && m.before[n.Criterion].Agency == above.Agency
 }
 
 // sameRule compares rules by how they read under the same maximum.

@@ -12,6 +12,7 @@ import (
 type node struct {
 	*scoring.Criterion
 	parent *scoring.Criterion // nil at the top
+	depth  int
 }
 
 // matcher pairs the criteria of two sets.
@@ -24,8 +25,10 @@ type matcher struct {
 }
 
 // match pairs by what says most first: the codes that a criterion says it had;
-// code and title; title, maximum and rule; title; and, for what is left, code.
-// So a criterion that moved because another was put before it is still itself.
+// code and title; a title below the same parent; title, maximum and rule
+// elsewhere; and, for what is left, the last part of the code below the same
+// parent. So a criterion that moved because another was put before it is still
+// itself, and one under a common title elsewhere is not taken for it.
 func match(old, new *scoring.CriteriaSet, follows bool) *matcher {
 	m := &matcher{
 		sets: [2]*scoring.CriteriaSet{old, new}, old: nodes(old), new: nodes(new),
@@ -36,18 +39,33 @@ func match(old, new *scoring.CriteriaSet, follows bool) *matcher {
 	if follows {
 		m.byWas(old.ByCode())
 	}
-	for _, key := range []func(*scoring.Criterion) string{codeAndTitle, content, title, code} {
-		m.by(key)
-	}
+	m.by(anywhere, codeAndTitle)
+	m.below(title)
+	m.by(anywhere, content)
+	m.below(title, lastPart)
 	return m
 }
 
-func codeAndTitle(c *scoring.Criterion) string { return c.Code + " " + text.Fold(c.Title) }
-func code(c *scoring.Criterion) string         { return c.Code }
-
-func title(c *scoring.Criterion) string {
-	return fmt.Sprint(c.IsLeaf(), " ", strings.ToLower(text.Fold(c.Title)))
+// below pairs what stands below the same parent, from the top down: parents
+// have to be paired before their children can be.
+func (m *matcher) below(keys ...func(*scoring.Criterion) string) {
+	deepest := 0
+	for _, n := range m.new {
+		deepest = max(deepest, n.depth)
+	}
+	for depth := range deepest + 1 {
+		for _, key := range keys {
+			m.by(func(n node) (*scoring.Criterion, bool) { return n.parent, n.depth == depth }, key)
+		}
+	}
 }
+
+// anywhere looks at all nodes alike.
+func anywhere(node) (parent *scoring.Criterion, ok bool) { return nil, true }
+
+func codeAndTitle(c *scoring.Criterion) string { return c.Code + " " + title(c) }
+func title(c *scoring.Criterion) string        { return strings.ToLower(text.Fold(c.Title)) }
+func lastPart(c *scoring.Criterion) string     { return last(c.Code) }
 
 func content(c *scoring.Criterion) string {
 	return fmt.Sprint(title(c), c.Max, text.English.Rule(c))
@@ -57,7 +75,7 @@ func nodes(set *scoring.CriteriaSet) (list []node) {
 	path := []*scoring.Criterion{nil}
 	set.Walk(func(c *scoring.Criterion, depth int) {
 		path = append(path[:depth+1], c)
-		list = append(list, node{c, path[depth]})
+		list = append(list, node{c, path[depth], depth})
 	})
 	return list
 }
@@ -81,18 +99,30 @@ func (m *matcher) byWas(old map[string]*scoring.Criterion) {
 	}
 }
 
-// by pairs what is left of both sets by a key, in order.
-func (m *matcher) by(key func(*scoring.Criterion) string) {
-	waiting := map[string][]*scoring.Criterion{}
+// place is a key below a parent of the old set, or anywhere where that is nil.
+type place struct {
+	parent *scoring.Criterion
+	key    string
+}
+
+// by pairs what is left of both sets by a key, in order, for the nodes that
+// scope takes; their parents have to be a pair too, where it names them.
+func (m *matcher) by(scope func(node) (parent *scoring.Criterion, ok bool), key func(*scoring.Criterion) string) {
+	waiting := map[place][]*scoring.Criterion{}
 	for _, n := range m.old {
-		if k := key(n.Criterion); !m.taken[n.Criterion] {
-			waiting[k] = append(waiting[k], n.Criterion)
+		if parent, ok := scope(n); ok && !m.taken[n.Criterion] {
+			at := place{parent, key(n.Criterion)}
+			waiting[at] = append(waiting[at], n.Criterion)
 		}
 	}
 	for _, n := range m.new {
-		k := key(n.Criterion)
-		if queue := waiting[k]; m.before[n.Criterion] == nil && len(queue) > 0 {
-			m.before[n.Criterion], waiting[k] = queue[0], queue[1:]
+		parent, ok := scope(n)
+		if !ok || m.before[n.Criterion] != nil || parent != nil && m.before[parent] == nil {
+			continue
+		}
+		at := place{m.before[parent], key(n.Criterion)}
+		if queue := waiting[at]; len(queue) > 0 {
+			m.before[n.Criterion], waiting[at] = queue[0], queue[1:]
 			m.taken[queue[0]] = true
 		}
 	}

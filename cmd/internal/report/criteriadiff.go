@@ -64,36 +64,9 @@ func (d *Differences) points(p scoring.Points) string {
 func (d *Differences) changes(changes []criteriadiff.Change) []outline {
 	var list []outline
 	for _, c := range changes {
-		list = append(list, under(fmt.Sprintf("%s: %s → %s", d.key(c.Key), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
+		list = append(list, under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
 	}
 	return list
-}
-
-// key is a key as people read it; keys of the regulation stay as they stand in
-// its YAML, where readers will look for them.
-func (d *Differences) key(key string) string {
-	say := d.Lang.Say
-	switch key {
-	case "title":
-		return say("tên", "title")
-	case "max":
-		return say("điểm tối đa", "maximum")
-	case "weight":
-		return say("trọng số", "weight")
-	case "appraiser":
-		return say("cơ quan thẩm định", "appraiser")
-	case "evidence":
-		return say("tài liệu kiểm chứng", "evidence")
-	case "valid.from":
-		return say("có hiệu lực từ", "valid from")
-	case "valid.to":
-		return say("có hiệu lực đến", "valid until")
-	case "parts.appraised":
-		return say("phần thẩm định", "appraised part")
-	case "parts.survey":
-		return say("phần điều tra xã hội học", "survey part")
-	}
-	return key
 }
 
 func (d *Differences) set(c *criteriadiff.SetChange) outline {

@@ -31,14 +31,15 @@ type setChangeJSON struct {
 }
 
 type nodeChangeJSON struct {
-	Change  string       `json:"change"` // added, removed or changed
-	OldCode string       `json:"old_code,omitempty"`
-	NewCode string       `json:"new_code,omitempty"`
-	Title   string       `json:"title"`
-	Moved   bool         `json:"moved"`
-	Merged  []string     `json:"merged,omitempty"` // further codes that are part of it
-	Changes []changeJSON `json:"changes"`
-	Rule    *scaleChange `json:"rule,omitempty"`
+	Change  string         `json:"change"` // added, removed or changed
+	OldCode string         `json:"old_code,omitempty"`
+	NewCode string         `json:"new_code,omitempty"`
+	Title   string         `json:"title"`
+	Max     scoring.Points `json:"max"`
+	Moved   bool           `json:"moved"`
+	Merged  []string       `json:"merged,omitempty"` // further codes that are part of it
+	Changes []changeJSON   `json:"changes"`
+	Rule    *scaleChange   `json:"rule,omitempty"`
 }
 
 type scaleChange struct {
@@ -92,11 +93,12 @@ func (d *Differences) nodeJSON(n criteriadiff.NodeChange) nodeChangeJSON {
 	node := nodeChangeJSON{Moved: n.Moved, Changes: d.changesJSON(n.Changes)}
 	switch {
 	case n.Old == nil:
-		node.Change, node.NewCode, node.Title = "added", n.New.Code, n.New.Title
+		node.Change, node.NewCode, node.Title, node.Max = "added", n.New.Code, n.New.Title, n.New.Max
 	case n.New == nil:
-		node.Change, node.OldCode, node.Title = "removed", n.Old.Code, n.Old.Title
+		node.Change, node.OldCode, node.Title, node.Max = "removed", n.Old.Code, n.Old.Title, n.Old.Max
 	default:
-		node.Change, node.OldCode, node.NewCode, node.Title = "changed", n.Old.Code, n.New.Code, n.New.Title
+		node.Change, node.OldCode, node.NewCode = "changed", n.Old.Code, n.New.Code
+		node.Title, node.Max = n.New.Title, n.New.Max
 	}
 	for _, merged := range n.Merged {
 		node.Merged = append(node.Merged, merged.Code)

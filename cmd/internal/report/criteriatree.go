@@ -37,7 +37,7 @@ func (v *Criteria) WriteTree(w io.Writer, format string) error {
 		if i > 0 || v.Regulation != nil {
 			out.WriteString("\n")
 		}
-		fmt.Fprintln(&out, v.setTitle(set))
+		fmt.Fprintln(&out, text.OneLine(v.setTitle(set)))
 		v.align(&out, v.rows(set))
 	}
 	_, err := w.Write(out.Bytes())
@@ -52,7 +52,7 @@ func (v *Criteria) regulation() outline {
 	}
 	for _, choice := range criteriadiff.Choices(r) {
 		if choice.Value != nil && choice.Key != "title" {
-			o.below = append(o.below, under(choice.Key+": "+v.Lang.Value(choice.Value)))
+			o.below = append(o.below, under(keyLabel(choice.Key, v.Lang)+": "+v.Lang.Value(choice.Value)))
 		}
 	}
 	return o
@@ -67,12 +67,14 @@ func (v *Criteria) setTitle(set *scoring.CriteriaSet) string {
 		v.Lang.Number(set.AppraisedMax), v.Lang.Number(set.SurveyMax))
 }
 
-// treeRow is a line of a tree. Depth is −1 for a heading within it.
+// treeRow is a line of a tree; a heading within it has no maximum.
 type treeRow struct {
 	depth            int
 	code, max, title string
 	marks            []string
 }
+
+func (r treeRow) isHeading() bool { return r.max == "" }
 
 func (v *Criteria) rows(set *scoring.CriteriaSet) []treeRow {
 	rows := v.list(set.Areas, "", 0)
@@ -81,8 +83,8 @@ func (v *Criteria) rows(set *scoring.CriteriaSet) []treeRow {
 		items   []*scoring.Criterion
 	}{{v.Lang.Say("Điểm thưởng", "Bonus"), set.Bonus}, {v.Lang.Say("Điểm trừ", "Penalty"), set.Penalty}} {
 		if len(extra.items) > 0 {
-			rows = append(rows, treeRow{depth: -1, title: extra.heading})
-			rows = append(rows, v.list(extra.items, "", 0)...)
+			rows = append(rows, treeRow{title: extra.heading})
+			rows = append(rows, v.list(extra.items, "", 1)...)
 		}
 	}
 	return rows
@@ -154,16 +156,16 @@ func (v *Criteria) align(out *bytes.Buffer, rows []treeRow) {
 		high = max(high, displaywidth.String(r.max))
 	}
 	for _, r := range rows {
-		if r.depth < 0 {
+		if r.isHeading() {
 			fmt.Fprintf(out, "  %s\n", r.title)
 			continue
 		}
 		line := fmt.Sprintf("  %s  %s  %s", padded(r.indentedCode(), wide), leftPadded(r.max, high), r.title)
-		fmt.Fprintln(out, line+bracketed(r.marks))
+		fmt.Fprintln(out, text.OneLine(line+bracketed(r.marks)))
 	}
 }
 
-func (r treeRow) indentedCode() string { return strings.Repeat("  ", max(0, r.depth)) + r.code }
+func (r treeRow) indentedCode() string { return strings.Repeat("  ", r.depth) + r.code }
 
 func padded(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-displaywidth.String(s)))
@@ -206,7 +208,7 @@ func (o *outline) put(depth int, line string) {
 }
 
 func (v *Criteria) line(r treeRow) string {
-	if r.depth < 0 {
+	if r.isHeading() {
 		return r.title + ":"
 	}
 	return fmt.Sprintf(v.Lang.Say("%s %s: %s điểm", "%s %s: %s points"), r.code, r.title, r.max) + bracketed(r.marks)

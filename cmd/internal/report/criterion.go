@@ -57,28 +57,20 @@ func agencyOf(path []*scoring.Criterion) string {
 func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) outline {
 	say := v.Lang.Say
 	c := path[len(path)-1]
-	o := under(fmt.Sprintf("%s/%s %s %s", v.ID, set.ID, c.Code, c.Title))
-	if v.ID == "" {
-		o.text = fmt.Sprintf("%s %s %s", set.ID, c.Code, c.Title)
-	}
-	field := func(label, value string) {
-		if value != "" {
-			o.below = append(o.below, under(label+": "+value))
-		}
-	}
-	field(say("Thuộc", "Part of"), within(path))
-	field(say("Điểm tối đa", "Maximum"), v.Lang.Number(c.Max))
+	o := under(strings.TrimPrefix(fmt.Sprintf("%s/%s %s %s", v.ID, set.ID, c.Code, c.Title), "/"))
+	o.field(say("Thuộc", "Part of"), within(path))
+	o.field(say("Điểm tối đa", "Maximum"), v.Lang.Number(c.Max))
 	if c.Weight != nil {
-		field(say("Trọng số", "Weight"), v.Lang.Number(*c.Weight)+"%")
+		o.field(say("Trọng số", "Weight"), v.Lang.Number(*c.Weight)+"%")
 	}
 	if c.Rule != nil {
 		o.below = append(o.below, v.scale(c))
 	}
-	field(say("Nguồn", "Source"), v.source(c.Source))
-	field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	field(say("Cơ quan thẩm định", "Appraised by"), agencyOf(path))
-	field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
-	field(say("Mã trước đây", "Codes before"), was(set, c))
+	o.field(say("Nguồn", "Source"), v.source(c.Source))
+	o.field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
+	o.field(say("Cơ quan thẩm định", "Appraised by"), agencyOf(path))
+	o.field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
+	o.field(say("Mã trước đây", "Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {
 		o.below = append(o.below, v.earlier(c, earlier))
 	}
@@ -86,6 +78,13 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 		o.below = append(o.below, v.parts(c))
 	}
 	return o
+}
+
+// field adds a line, unless there is nothing to say.
+func (o *outline) field(label, value string) {
+	if value != "" {
+		o.below = append(o.below, under(label+": "+value))
+	}
 }
 
 func within(path []*scoring.Criterion) string {

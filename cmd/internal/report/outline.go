@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parindex/cmd/internal/text"
 )
 
 // ViewFormats are what lists, trees and differences of criteria can be written
@@ -18,13 +20,13 @@ type outline struct {
 }
 
 // under is a line with lines below it.
-func under(text string, below ...outline) outline { return outline{text, below} }
+func under(line string, below ...outline) outline { return outline{line, below} }
 
 // lines are outlines without anything below.
 func lines(texts []string) []outline {
 	list := make([]outline, len(texts))
-	for i, text := range texts {
-		list[i].text = text
+	for i, line := range texts {
+		list[i].text = line
 	}
 	return list
 }
@@ -48,14 +50,14 @@ func writeOutlines(w io.Writer, list []outline, format string) error {
 }
 
 func (o outline) indented(out *bytes.Buffer, depth int) {
-	fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", depth), o.text)
+	fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", depth), text.OneLine(o.text))
 	for _, line := range o.below {
 		line.indented(out, depth+1)
 	}
 }
 
 func (o outline) markdown(out *bytes.Buffer) {
-	fmt.Fprintf(out, "## %s\n", escape(o.text))
+	fmt.Fprintf(out, "## %s\n", escape(text.OneLine(o.text)))
 	if len(o.below) > 0 {
 		out.WriteString("\n")
 	}
@@ -65,8 +67,17 @@ func (o outline) markdown(out *bytes.Buffer) {
 }
 
 func (o outline) item(out *bytes.Buffer, depth int) {
-	fmt.Fprintf(out, "%s- %s\n", strings.Repeat("  ", depth), escape(o.text))
+	fmt.Fprintf(out, "%s- %s\n", strings.Repeat("  ", depth), plainItem(o.text))
 	for _, line := range o.below {
 		line.item(out, depth+1)
 	}
+}
+
+// plainItem keeps a sign at the beginning from making a list or a heading.
+func plainItem(line string) string {
+	line = escape(text.OneLine(line))
+	if line != "" && strings.ContainsRune("+-#", rune(line[0])) {
+		return `\` + line
+	}
+	return line
 }

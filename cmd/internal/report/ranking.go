@@ -10,30 +10,18 @@ import (
 	"parindex/scoring"
 )
 
-// StatusLine is what every output for people of an unofficial round carries;
-// it is empty for an official one.
-func StatusLine(status scoring.Status, lang text.Lang) string {
-	switch status {
-	case scoring.Draft:
-		return lang.Say("BẢN NHÁP: chưa phải kết quả chính thức", "DRAFT: not an official result")
-	case scoring.Practice:
-		return lang.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
-			"PRACTICE ROUND: holds constructed figures, not an official result")
-	}
-	return ""
-}
-
-// note is what keeps a ranking from being an official result, in one line.
-func (r *Result) note() string {
-	var parts []string
-	if status := StatusLine(r.Round.Status, r.Lang); status != "" {
-		parts = append(parts, status)
-	}
+// notes are what keeps a ranking from being an official result, a line each.
+func (r *Result) notes() []string {
+	notes := r.Lang.Status(r.Round.Status)
 	if w := r.Round.Weights; w != nil {
-		parts = append(parts, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
 			"Trial weights: %s — not an official result"), w.Title))
 	}
-	return strings.Join(parts, " · ")
+	if r.Errors > 0 {
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("ĐỢT CÒN %d LỖI DỮ LIỆU: chưa dùng được kết quả",
+			"THE ROUND STILL HAS FAULTS (%d): not to be used"), r.Errors))
+	}
+	return notes
 }
 
 // Tables are the rankings as tables for people, one a block.
@@ -50,7 +38,7 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 	t := workbook.Table{
 		Sheet:     ranking.Block.Name,
 		Title:     r.title(ranking),
-		Note:      r.note(),
+		Notes:      r.notes(),
 		Footer:    r.footer(ranking),
 		Signature: true,
 	}
@@ -206,12 +194,12 @@ func (r *Result) footer(ranking *scoring.Ranking) []string {
 		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"), r.Lang.Decimal(ranking.Mean, r.decimals())))
 	}
 	if len(ranking.Classes) > 0 {
-		lines = append(lines, r.Lang.Say("Xếp loại: ", "Classes: ")+r.classes(ranking))
+		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
 	if ranking.Faulty > 0 {
 		lines = append(lines, fmt.Sprintf(r.Lang.Say(
-			"(*) %d đơn vị còn lỗi dữ liệu: chỗ lỗi tính 0 điểm, thứ hạng chưa dùng được",
-			"(*) units with faults: %d; faulty figures count 0, so the ranking is provisional"), ranking.Faulty))
+			"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
+			"(*) units with faults: %d; points, ranks, mean and classes are provisional"), ranking.Faulty))
 	}
 	return lines
 }
@@ -219,10 +207,31 @@ func (r *Result) footer(ranking *scoring.Ranking) []string {
 func (r *Result) count(ranking *scoring.Ranking) string {
 	all := len(ranking.Standings)
 	line := fmt.Sprintf(r.Lang.Say("Số đơn vị: %d", "Units: %d"), all)
-	if rest := all - ranking.Ranked; rest > 0 {
-		line += fmt.Sprintf(r.Lang.Say(", xếp hạng %d, không xếp hạng %d", ", ranked %d, not ranked %d"), ranking.Ranked, rest)
+	if ranking.Ranked == all {
+		return line
+	}
+	missing := 0
+	for _, s := range ranking.Standings {
+		if !s.Card.Scored {
+			missing++
+		}
+	}
+	line += fmt.Sprintf(r.Lang.Say(", xếp hạng %d", ", ranked %d"), ranking.Ranked)
+	if outside := all - ranking.Ranked - missing; outside > 0 {
+		line += fmt.Sprintf(r.Lang.Say(", không xếp hạng %d", ", not ranked %d"), outside)
+	}
+	if missing > 0 {
+		line += fmt.Sprintf(r.Lang.Say(", chưa có kết quả %d", ", without a result %d"), missing)
 	}
 	return line
+}
+
+// classTitle says that only ranked units are counted, where there are others.
+func (r *Result) classTitle(ranking *scoring.Ranking) string {
+	if ranking.Ranked == len(ranking.Standings) {
+		return r.Lang.Say("Xếp loại: ", "Classes: ")
+	}
+	return r.Lang.Say("Xếp loại (đơn vị được xếp hạng): ", "Classes (ranked units): ")
 }
 
 func (r *Result) classes(ranking *scoring.Ranking) string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -21,10 +22,8 @@ func Text(w io.Writer, tables []workbook.Table, lang text.Lang) error {
 		if i > 0 {
 			out.WriteString("\n")
 		}
-		for _, line := range append(t.Title, t.Note) {
-			if line != "" {
-				fmt.Fprintln(&out, line)
-			}
+		for _, line := range slices.Concat(t.Title, t.Notes) {
+			fmt.Fprintln(&out, line)
 		}
 		if err := render(&out, t, lang, renderer.NewBlueprint(), rendition(tw.StyleLight)); err != nil {
 			return err
@@ -47,8 +46,8 @@ func Markdown(w io.Writer, tables []workbook.Table, lang text.Lang) error {
 		for j, line := range t.Title {
 			fmt.Fprintf(&out, "%s %s\n\n", strings.Repeat("#", j+2), escape(line))
 		}
-		if t.Note != "" {
-			fmt.Fprintf(&out, "> **%s**\n\n", escape(t.Note))
+		for _, note := range t.Notes {
+			fmt.Fprintf(&out, "> **%s**\n\n", escape(note))
 		}
 		if err := render(&out, escaped(t), lang, renderer.NewMarkdown(), tw.Rendition{}); err != nil {
 			return err

@@ -38,6 +38,8 @@ type Round struct {
 	Usable bool
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
+
+	layout *criteria.Layout
 }
 
 // Progress is told how many of the workbooks have been read. It is called from
@@ -98,7 +100,7 @@ func (r *reader) declarations() error {
 	}
 	r.round = &Round{
 		Round: file.Round, Pack: file.Pack, Faults: faults, Sources: file.Sources,
-		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook,
+		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout,
 	}
 	r.round.Usable = usable(file)
 	return nil

@@ -14,6 +14,9 @@ func (r *reader) appraisal() error {
 	if err != nil {
 		return err
 	}
+	if len(names) == 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
+		r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalNone, r.round.Pos))
+	}
 	for _, name := range names {
 		if r.round.AppraisedColumn {
 			r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalIgnored, scoring.Position{File: r.shown(name)}))
@@ -77,7 +80,10 @@ func (r *reader) history() error {
 	latest, year := "", 0
 	for _, name := range names {
 		y, err := strconv.Atoi(stem(name))
-		if err == nil && y < r.round.Year && y > year {
+		switch {
+		case err != nil:
+			r.round.Faults.Add(scoring.Warn(scoring.CodeHistoryName, scoring.Position{File: r.shown(name)}))
+		case y < r.round.Year && y > year:
 			latest, year = name, y
 		}
 	}

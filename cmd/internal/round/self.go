@@ -1,8 +1,11 @@
 package round
 
 import (
+	"cmp"
+	"maps"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,7 +13,6 @@ import (
 
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/workbook"
-	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -29,16 +31,25 @@ func (r *reader) self() error {
 	if err != nil {
 		return err
 	}
-	units := r.units()
-	var named, others []string
-	for _, name := range names {
-		if _, known := units[stem(name)]; known {
-			named = append(named, name)
-		} else {
-			others = append(others, name)
-		}
+	units := r.roster()
+	slices.SortStableFunc(names, func(a, b string) int {
+		return cmp.Compare(misnamed(a, units), misnamed(b, units))
+	})
+	return r.books(names)
+}
+
+// misnamed is how far a file's name is from ID.xlsx.
+func misnamed(name string, units roster) int {
+	_, known := units.byID[stem(name)]
+	switch {
+	case known && path.Ext(name) == ".xlsx":
+		return 0
+	case known:
+		return 1
+	case units.find(stem(name)).unit != nil:
+		return 2
 	}
-	return r.books(append(named, others...))
+	return 3
 }
 
 // books reads workbooks, several at a time. One is in memory per worker; what is
@@ -49,7 +60,7 @@ func (r *reader) books(names []string) error {
 	group := errgroup.Group{}
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	done := r.counter(len(names))
-	units := r.units()
+	units := r.roster()
 	for i, name := range names {
 		at, ok := r.inside(name)
 		if !ok {
@@ -67,6 +78,7 @@ func (r *reader) books(names []string) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
+	r.round.Faults.Add(r.aliases()...)
 	r.collect(names, books)
 	return nil
 }
@@ -84,12 +96,6 @@ func (r *reader) counter(all int) func() {
 	}
 }
 
-// member is a unit with its block.
-type member struct {
-	unit  *scoring.Unit
-	block *scoring.Block
-}
-
 func (r *reader) units() map[string]member {
 	units := map[string]member{}
 	for _, block := range r.round.Blocks {
@@ -103,7 +109,7 @@ func (r *reader) units() map[string]member {
 }
 
 // book reads one workbook: whose it is, whether it is the right form, what it says.
-func (r *reader) book(at, name string, units map[string]member) (handedIn, error) {
+func (r *reader) book(at, name string, units roster) (handedIn, error) {
 	shown := r.shown(name)
 	file := stem(name)
 	book, faults, err := workbook.Open(at, shown)
@@ -115,9 +121,9 @@ func (r *reader) book(at, name string, units map[string]member) (handedIn, error
 	}
 	defer book.Close()
 	meta := book.Meta()
-	unit, faults := whose(meta, file, shown, units)
+	unit, faults := r.whose(book, meta, file, shown, units)
 	if unit.unit == nil {
-		return handedIn{faults: faults}, nil
+		return unreadable(file, shown, units, faults), nil
 	}
 	faults.Add(r.rightForm(meta, unit, shown)...)
 	got := handedIn{unit: unit.unit.ID, faults: faults}
@@ -125,54 +131,35 @@ func (r *reader) book(at, name string, units map[string]member) (handedIn, error
 		got.submission = &scoring.Submission{File: shown, Unreadable: true}
 		return got, nil
 	}
-	r.read(book, unit, shown, &got)
+	r.read(book, unit, meta, &got)
 	return got, nil
 }
 
-func (r *reader) read(book *workbook.Book, unit member, shown string, got *handedIn) {
+func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, got *handedIn) {
 	want := workbook.Want{Set: unit.block.Set, Unit: unit.unit, Appraised: r.round.AppraisedColumn}
+	if want.Own = meta.Fingerprint == want.Set.Fingerprint(); meta == (workbook.Meta{}) {
+		want.Layout = r.layout()
+	}
 	submission, ledger, faults := book.ReadSelf(want)
 	if submission == nil {
-		submission = &scoring.Submission{File: shown, Unreadable: true}
+		submission = &scoring.Submission{File: book.Name(), Unreadable: true}
 	}
 	submission.Faulty = faults.Errors() > 0
 	got.submission, got.ledger = submission, ledger
 	got.faults.Add(faults...)
 }
 
-// unreadable is a file that is no workbook. Its name says whose it is.
-func unreadable(file, shown string, units map[string]member, faults scoring.Diagnostics) handedIn {
-	if _, known := units[file]; !known {
+// unreadable is a file that cannot be used. Its name says who is not to be told
+// that nothing came.
+func unreadable(file, shown string, units roster, faults scoring.Diagnostics) handedIn {
+	unit := units.find(file).unit
+	if unit == nil {
 		return handedIn{faults: faults}
 	}
-	return handedIn{unit: file, submission: &scoring.Submission{File: shown, Unreadable: true}, faults: faults}
+	return handedIn{unit: unit.ID, submission: &scoring.Submission{File: shown, Unreadable: true}, faults: faults}
 }
 
-// whose finds the unit of a workbook: by its hidden sheet, else by its name.
-func whose(meta workbook.Meta, file, shown string, units map[string]member) (member, scoring.Diagnostics) {
-	id := meta.Unit
-	if id == "" {
-		id = file
-	}
-	at := scoring.Position{File: shown}
-	unit, known := units[id]
-	if !known {
-		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, at,
-			"unit", id, "suggestion", criteria.Closest(id, ids(units)))}
-	}
-	if meta.Unit != "" && meta.Unit != file {
-		return unit, scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherUnit, at, "file", file, "unit", id)}
-	}
-	return unit, nil
-}
-
-func ids(units map[string]member) []string {
-	var all []string
-	for id := range units {
-		all = append(all, id)
-	}
-	return all
-}
+func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(units)) }
 
 // rightForm holds a form of ours against the round that it is used in.
 func (r *reader) rightForm(meta workbook.Meta, unit member, shown string) scoring.Diagnostics {

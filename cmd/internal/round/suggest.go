@@ -1,7 +1,6 @@
 package round
 
 import (
-	"maps"
 	"slices"
 
 	"parindex/criteria"
@@ -11,7 +10,7 @@ import (
 // suggest adds to references that lead nowhere what was probably meant. The
 // engine that finds them does not compare words.
 func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
-	units := slices.Sorted(maps.Keys(r.units()))
+	units := ids(r.units())
 	for i, d := range faults {
 		known := units
 		name := map[scoring.Code]string{

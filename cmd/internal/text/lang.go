@@ -33,17 +33,27 @@ func (l Lang) Say(vi, en string) string {
 }
 
 // Fold makes texts comparable: composed diacritics (NFC), every kind of white
-// space a single blank, none at the ends.
+// space a single blank, none at the ends, and no marks of no width.
 func Fold(s string) string {
-	return strings.Join(strings.FieldsFunc(norm.NFC.String(s), isSpace), " ")
+	visible := strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.FieldsFunc(norm.NFC.String(visible), isSpace), " ")
 }
 
-// isSpace also takes the spaces and invisible marks that copying from Word and
-// the web leaves behind.
+// isInvisible are the marks that copying from Word and the web leaves within
+// words: they do not separate.
+func isInvisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+}
+
+// isSpace also takes the spaces that copying leaves behind.
 func isSpace(r rune) bool {
 	switch r {
-	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000',
-		'\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
+	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
 		return true
 	}
 	return r >= '\u2000' && r <= '\u200a'
@@ -62,15 +72,38 @@ func (l Lang) comma(number string) string {
 	return strings.Replace(number, ".", l.Say(",", "."), 1)
 }
 
+// figure writes a number within a sentence: one that does not end, or not
+// soon, is rounded and says so.
+func (l Lang) figure(p scoring.Points) string {
+	const enough = 6
+	if n, ok := p.Decimals(); ok && n <= enough {
+		return l.Number(p)
+	}
+	return "≈" + l.Number(p.Round(scoring.HalfUp, 4))
+}
+
 // value writes an argument of a message.
 func (l Lang) value(v any) string {
 	switch v := v.(type) {
 	case scoring.Points:
-		return l.Number(v)
+		return l.figure(v)
 	case scoring.Band:
 		return l.interval(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	}
 	return fmt.Sprint(v)
+}
+
+// Status is what everything for people from a round that is not official says:
+// one line, or none for an official one.
+func (l Lang) Status(status scoring.Status) []string {
+	switch status {
+	case scoring.Draft:
+		return []string{l.Say("BẢN NHÁP: chưa phải kết quả chính thức", "DRAFT: not an official result")}
+	case scoring.Practice:
+		return []string{l.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
+			"PRACTICE ROUND: holds constructed figures, not an official result")}
+	}
+	return nil
 }

@@ -117,7 +117,7 @@ var notes = map[scoring.Note]message{
 }
 
 // messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, workbookMessages)
+var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, workbookMessages, trapMessages)
 
 func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
 	all := map[scoring.Code]message{}

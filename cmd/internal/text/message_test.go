@@ -95,6 +95,7 @@ func TestFill(t *testing.T) {
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ why, in, want string }{
 		{"no-break and zero-width spaces", " Sở\u00a0Nội\u200b vụ ", "Sở Nội vụ"},
+		{"a zero-width mark within a word", "1\u200b.1\ufeff0", "1.10"},
 		{"decomposed diacritics", "Sở", "Sở"},
 	} {
 		if got := Fold(c.in); got != c.want {

@@ -30,7 +30,7 @@ var roundMessages = map[scoring.Code]message{
 		viHint: "giữ một dòng", enHint: "keep one line"},
 	scoring.CodeSurveyRange: {
 		vi: "tiêu chí {criterion}: mức độ hài lòng {value} ngoài khoảng 0 đến {limit}; tính 0 điểm", en: "criterion {criterion}: satisfaction {value} is outside 0 to {limit}; it counts 0",
-		viHint: "quy chế khai thang đo ở khóa satisfaction: ratio là 0–1, percent là 0–100", enHint: "the regulation's satisfaction key sets the scale: ratio is 0–1, percent is 0–100"},
+		viHint: "ghi số từ 0 đến {limit}, theo thang mà quy chế chọn", enHint: "write a number from 0 to {limit}, the scale that the regulation chooses"},
 	scoring.CodeSurveyNotLeaf: {
 		vi: "tiêu chí {criterion} không lấy điểm từ điều tra xã hội học", en: "criterion {criterion} does not take its points from the survey",
 		viHint: "chỉ ghi các tiêu chí có “rule: survey”", enHint: "list only criteria with “rule: survey”"},
@@ -40,6 +40,12 @@ var roundMessages = map[scoring.Code]message{
 	scoring.CodeHistoryUnit: {
 		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
 		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},
+	scoring.CodeHistoryName: {
+		vi: "tệp này không được dùng: tên không phải là một năm", en: "this file is not used: its name is no year",
+		viHint: "đặt tên như 2024.csv", enHint: "name it like 2024.csv"},
+	scoring.CodeUnitSameName: {
+		vi: "hai đơn vị cùng tên “{name}”", en: "two units are both called “{name}”",
+		viHint: "sửa tên nếu chép nhầm", enHint: "mend the name if it was copied by mistake"},
 	scoring.CodeHistoryTwice: {
 		vi: "kết quả năm {year} của “{unit}” ghi hai lần; dòng này không được dùng", en: "the result of “{unit}” for {year} stands twice; this line is not used",
 		viHint: "giữ một dòng", enHint: "keep one line"},

@@ -32,6 +32,9 @@ var ruleMessages = map[scoring.Code]message{
 	scoring.CodeExpression: {
 		vi: "biểu thức sai ở đây[, gặp “{found}”]; cần {expected}", en: "the expression is wrong here[, found “{found}”]; expected {expected}",
 		viHint: "dùng được: + - * / ( ) min(a, b) max(a, b), so sánh < <= = >= >, and; số thập phân dùng dấu chấm", enHint: "there are + - * / ( ) min(a, b) max(a, b), comparisons < <= = >= >, and; decimals take a point"},
+	scoring.CodeCommaInBraces: {
+		vi: "dấu phẩy trong “{found}” bị hiểu là ngăn hai mục, vì đứng trong ngoặc nhọn", en: "the comma in “{found}” is read as the end of an item, since it stands inside braces",
+		viHint: "đặt trong dấu nháy: \"{found}\"", enHint: "put it in quotes: \"{found}\""},
 	scoring.CodeNameReserved: {
 		vi: "“{found}” không đặt tên biến được", en: "“{found}” cannot name a variable",
 		viHint: "dùng chữ cái không dấu, không trùng min, max, and", enHint: "use letters and digits, other than min, max and and"},

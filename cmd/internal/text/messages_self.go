@@ -44,8 +44,14 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion}: đơn vị không tự chấm tiêu chí này; {points} điểm không được tính", en: "criterion {criterion}: units do not score this one; the {points} points do not count",
 		viHint: "để trống", enHint: "leave it blank"},
 	scoring.CodeUnappraised: {
-		vi: "tiêu chí {criterion} của “{unit}” chưa được thẩm định; tính 0 điểm", en: "criterion {criterion} of “{unit}” has not been appraised; it counts 0",
-		viHint: "bổ sung điểm thẩm định; quy chế chọn unappraised: refuse", enHint: "add the appraised points; the regulation says unappraised: refuse"},
+		vi: "{name}: còn {count} tiêu chí chưa thẩm định, tính 0 điểm: {criteria}", en: "{name}: not appraised yet and counted 0: {criteria} ({count} in all)",
+		viHint: "bổ sung điểm thẩm định của các tiêu chí này", enHint: "add the appraised points of these criteria"},
+	scoring.CodePercentSmall: {
+		vi: "tiêu chí {criterion}: {number} nghĩa là {number}%; có phải {meant}%?", en: "criterion {criterion}: {number} means {number} %; was it {meant} %?",
+		viHint: "thang ở đây là 0 đến 100: ghi {meant} nếu đúng là {meant}%", enHint: "the scale here is 0 to 100: write {meant} if it is {meant} %"},
+	scoring.CodeAppraisalNone: {
+		vi: "chưa có kết quả thẩm định nào: điểm tự đánh giá đang được lấy làm điểm thẩm định", en: "there is no appraisal at all: self-assessed points stand as appraised ones",
+		viHint: "đặt sổ của các cơ quan thẩm định vào thư mục appraisal", enHint: "put the agencies' workbooks into the appraisal folder"},
 	scoring.CodeUnitUnappraised: {
 		vi: "{name} chưa có điểm thẩm định nào; tính 0 điểm", en: "nothing of {name} has been appraised; it counts 0",
 		viHint: "bổ sung kết quả thẩm định của đơn vị", enHint: "add the unit's appraisal"},

@@ -8,7 +8,7 @@ var workbookMessages = map[scoring.Code]message{
 		vi: "không biết bản tự đánh giá này của đơn vị nào (“{unit}”)[; có phải “{suggestion}”?]", en: "no unit of the round is called “{unit}”[; did you mean “{suggestion}”?]",
 		viHint: "dùng biểu mẫu của đơn vị, hoặc đặt tên tệp theo mã đơn vị trong round.yaml; tệp khác thì chuyển ra khỏi thư mục self", enHint: "use the unit's own form, or name the file by the id in round.yaml; anything else goes out of the self folder"},
 	scoring.CodeBookTwice: {
-		vi: "đơn vị “{unit}” có hai bản tự đánh giá; bản này không được dùng", en: "the unit “{unit}” has two self-assessments; this one is not used",
+		vi: "đơn vị “{unit}” có nhiều bản tự đánh giá; bản này không được dùng", en: "the unit “{unit}” has several self-assessments; this one is not used",
 		viHint: "giữ bản đúng, chuyển bản kia ra khỏi thư mục self", enHint: "keep the right one and take the other out of the self folder"},
 	scoring.CodeBookOtherRound: {
 		vi: "biểu mẫu của đợt đánh giá khác (“{found}”, đợt này là “{expected}”)", en: "the form of another round (“{found}”; this one is “{expected}”)",
@@ -20,8 +20,11 @@ var workbookMessages = map[scoring.Code]message{
 		vi: "biểu mẫu in từ phiên bản khác của bộ tiêu chí “{set}”", en: "the form was written from another version of the set “{set}”",
 		viHint: "kiểm tra các tiêu chí đã thay đổi; tạo lại biểu mẫu nếu cần", enHint: "check what changed in the set; write the form again if needed"},
 	scoring.CodeBookOtherUnit: {
-		vi: "tên tệp là “{file}” nhưng biểu mẫu là của “{unit}”", en: "the file is named “{file}” but the form belongs to “{unit}”",
-		viHint: "lấy theo biểu mẫu; đổi tên tệp cho khớp", enHint: "the form counts; rename the file to match"},
+		vi: "tên tệp là “{file}” nhưng biểu bên trong là của {name} (“{unit}”); số liệu tính cho đơn vị này", en: "the file is named “{file}” but the form inside is of {name} (“{unit}”); the figures count for that unit",
+		viHint: "đổi tên tệp cho khớp; nếu là của đơn vị khác thì đề nghị gửi lại đúng biểu", enHint: "the form counts; rename the file to match"},
+	scoring.CodeBookWrongUnit: {
+		vi: "tên tệp là của “{file}” nhưng biểu bên trong là của “{unit}”; không biết số liệu của đơn vị nào nên không dùng", en: "the file is named for “{file}” but the form inside is of “{unit}”; whose figures they are is not known, so it is not used",
+		viHint: "hỏi lại đơn vị; nếu điền nhầm biểu thì điền lại đúng biểu của mình", enHint: "ask the unit; if it filled the wrong form, it has to fill its own"},
 	scoring.CodeBookNot: {
 		vi: "tệp này không phải là sổ Excel .xlsx[ mà là {kind}]", en: "this file is not an Excel workbook (.xlsx)[ but {kind}]",
 		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”, đổi đuôi tệp không đủ; tệp không cần thì chuyển ra khỏi thư mục này", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”, renaming is not enough; a file that is not needed goes elsewhere"},

@@ -40,6 +40,9 @@ var yamlMessages = map[scoring.Code]message{
 	scoring.CodeColumnMissing: {
 		vi: "thiếu cột “{column}”", en: "the column “{column}” is missing",
 		viHint: "các cột tìm thấy: {found}", enHint: "columns found: {found}"},
+	scoring.CodeRowTooLong: {
+		vi: "dòng có {found} ô, dòng tiêu đề chỉ có {expected}", en: "the line has {found} cells, the header only {expected}",
+		viHint: "số thập phân có dấu phẩy phải đặt trong ngoặc kép (\"87,1\"), hoặc dùng dấu chấm", enHint: "a number with a decimal comma needs quotes (\"87,1\"), or a decimal point"},
 	scoring.CodeFileTooLarge: {
 		vi: "tệp lớn quá {megabytes} MB", en: "the file is larger than {megabytes} MB",
 		viHint: "đây có lẽ không phải tệp cần dùng", enHint: "this is probably not the file that was meant"},

@@ -11,6 +11,11 @@ import (
 type asker interface {
 	formula(at scoring.Position) string
 	isText(at scoring.Position) bool
+	format(at scoring.Position) numberFormat
+	counts1904() bool
+	// doubtful is the formula of a cell whose stored value may not be the one that
+	// Excel would show, or that comes from another file.
+	doubtful(at scoring.Position) (formula string, external bool)
 }
 
 // cells turns raw cells into inputs and keeps the faults it met, one a cell.
@@ -43,6 +48,8 @@ func (c *cells) number(raw string, at scoring.Position) scoring.Input {
 	}
 	f := readFigure(raw)
 	switch {
+	case isoDay.MatchString(written):
+		return c.bad(scoring.CodeCellDate, at, "date", written, "number", "")
 	case !f.ok, f.unsure && c.ask.isText(at):
 		return c.bad(scoring.CodeCellNotNumber, at, "text", written)
 	case f.number.Sign() < 0:
@@ -50,13 +57,13 @@ func (c *cells) number(raw string, at scoring.Position) scoring.Input {
 	case f.asText:
 		c.faults.Add(scoring.Warn(scoring.CodeCellText, at, "text", written, "number", f.number))
 	}
-	return scoring.Input{State: scoring.Given, Number: f.number, Pos: at}
+	return c.dated(scoring.Input{State: scoring.Given, Number: f.number, Pos: at})
 }
 
 // entered is a number that somebody has to type: a blank that hides a formula
 // which was never computed is no blank.
 func (c *cells) entered(raw string, at scoring.Position) scoring.Input {
-	return c.computed(c.number(raw, at))
+	return c.trusted(c.computed(c.number(raw, at)))
 }
 
 // choice reads a label.

@@ -47,15 +47,20 @@ func parseCSV(content []byte, shown string) ([]row, scoring.Diagnostics) {
 	reader.FieldsPerRecord = -1
 	lines := strings.SplitAfter(string(content), "\n")
 	var rows []row
+	var faults scoring.Diagnostics
 	for {
 		cells, err := reader.Read()
 		if err == io.EOF {
-			return rows, nil
+			return rows, faults
 		}
 		if err != nil {
 			return nil, scoring.Diagnostics{csvFault(err, shown, lines)}
 		}
 		rows = append(rows, csvRow(reader, cells, lines))
+		if n := len(rows[0].cells); len(cells) > n {
+			at := scoring.Position{File: shown, Line: rows[len(rows)-1].line}
+			faults.Add(scoring.Fault(scoring.CodeRowTooLong, at, "found", len(cells), "expected", n))
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func Fill(form []byte, values []Value, w io.Writer) error {
 			return err
 		}
 	}
-	return book.file.Write(w)
+	return book.file().Write(w)
 }
 
 func (b *Book) fill(v Value, head header, lines map[string]int) error {
@@ -77,9 +77,9 @@ func (b *Book) fill(v Value, head header, lines map[string]int) error {
 	}
 	cell := cellName(head.col(input.heading)+1, line)
 	if _, isNumber := cleanNumber(v.Text); input.number && isNumber || v.Text == "" {
-		return b.file.SetCellDefault(selfSheet, cell, v.Text)
+		return b.file().SetCellDefault(selfSheet, cell, v.Text)
 	}
-	if err := b.file.SetCellStr(selfSheet, cell, v.Text); err != nil {
+	if err := b.file().SetCellStr(selfSheet, cell, v.Text); err != nil {
 		return err
 	}
 	return b.makeRoom(v.Text, line, columnName(head.col(input.heading)+1))
@@ -87,14 +87,14 @@ func (b *Book) fill(v Value, head header, lines map[string]int) error {
 
 // makeRoom raises a row for a long text.
 func (b *Book) makeRoom(content string, line int, column string) error {
-	width, err := b.file.GetColWidth(selfSheet, column)
+	width, err := b.file().GetColWidth(selfSheet, column)
 	if err != nil {
 		return err
 	}
-	height, err := b.file.GetRowHeight(selfSheet, line)
+	height, err := b.file().GetRowHeight(selfSheet, line)
 	needed := min(heightOf([]string{content}, []float64{width - indentWidth}, false), maxHeight)
 	if err != nil || height >= needed {
 		return err
 	}
-	return b.file.SetRowHeight(selfSheet, line, needed)
+	return b.file().SetRowHeight(selfSheet, line, needed)
 }

@@ -29,8 +29,11 @@ func WriteForm(w io.Writer, f Form) error {
 	for _, r := range fw.rows {
 		fw.row(r)
 	}
+	fw.hint()
 	fw.signature()
 	fw.finish()
+	fw.guide()
+	fw.index()
 	return fw.write(w)
 }
 
@@ -61,6 +64,9 @@ type formWriter struct {
 	lines    map[*scoring.Criterion]int
 	excluded map[string]string // reasons by code
 	lists    lists
+	// counted are formulas for leaves whose points cannot be seen in the form: 1
+	// where all of the data is there, else 0.
+	counted map[*scoring.Criterion]string
 }
 
 func newFormWriter(f Form) *formWriter {
@@ -68,6 +74,7 @@ func newFormWriter(f Form) *formWriter {
 		pen: newPen(selfSheet), Form: f, set: f.Block.Set,
 		lines:    map[*scoring.Criterion]int{},
 		excluded: map[string]string{},
+		counted:  map[*scoring.Criterion]string{},
 	}
 	fw.columns = formColumns(f)
 	for _, column := range fw.columns {
@@ -79,7 +86,7 @@ func newFormWriter(f Form) *formWriter {
 			fw.exclude(node, ex.Reason)
 		}
 	}
-	fw.head = len(fw.lead()) + 3 // two lines of letterhead before
+	fw.head = len(fw.lead()) + 4 // two lines of letterhead before, the hint after
 	fw.plan()
 	return fw
 }
@@ -178,11 +185,10 @@ func (f *formWriter) lead() []leadLine {
 	if basis := f.basis(); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
 	}
-	if warning := statusLine(f.Round.Status); warning != "" {
+	for _, warning := range text.Vietnamese.Status(f.Round.Status) {
 		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
 	}
-	hint := "Chỉ nhập vào các ô nền vàng; không sửa cột Mã. Các ô điểm khác được tính tự động."
-	return append(lines, leadLine{hint, look{italic: true, size: 10, ink: inkGrey}})
+	return lines
 }
 
 type leadLine struct {
@@ -197,17 +203,6 @@ func (f *formWriter) basis() string {
 		decisions = []string{own}
 	}
 	return strings.Join(decisions, "; ")
-}
-
-// statusLine is what everything printed from a round that is not official says.
-func statusLine(status scoring.Status) string {
-	switch status {
-	case scoring.Draft:
-		return "BẢN NHÁP – chưa có giá trị chính thức"
-	case scoring.Practice:
-		return "DỮ LIỆU THỰC HÀNH – không phải số liệu chính thức"
-	}
-	return ""
 }
 
 func (f *formWriter) letterhead() {
@@ -225,6 +220,19 @@ func (f *formWriter) letterhead() {
 		f.height(3+i, heightOf([]string{line.content}, []float64{f.total()}, line.look.bold))
 	}
 	f.height(3, 24)
+}
+
+// hint is the line above the table: what to do, and how much of it is done.
+func (f *formWriter) hint() {
+	line, last, from := f.head-1, len(f.columns), f.col(colScale)+1
+	what := "Chỉ nhập vào các ô nền vàng; không sửa cột Mã. Các ô điểm khác được tính tự động."
+	f.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
+	l := look{bold: true, align: "right"}
+	f.across(from, last, line, "", l)
+	if done := f.doneFormula(); fits(done) {
+		f.formula(from, line, done, l)
+	}
+	f.height(line, lineHeight+4)
 }
 
 func (f *formWriter) total() float64 {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -53,8 +54,11 @@ func (f *formWriter) leafCells(r formRow) {
 	locked := f.rowLook(r)
 	locked.align, locked.format = "center", computedFormat
 	f.paint(f.col(colPoints), r.line, locked)
-	if formula := pointsFormula(c, f.dataOf(r, fields)); fits(formula) {
+	data := f.dataOf(r, fields)
+	if formula := pointsFormula(c, data); fits(formula) {
 		f.formula(f.col(colPoints), r.line, formula, locked)
+	} else {
+		f.counted[c] = fmt.Sprintf("IF(COUNTA(%s)=%d,1,0)", strings.Join(data.each, ","), len(data.each))
 	}
 }
 

@@ -226,38 +226,3 @@ func capped(cells string, limit scoring.Cap) string {
 	}
 	return fmt.Sprintf("MIN(SUM(%s),%s)", cells, term(*limit.Points))
 }
-
-// signature is the place for date, signature and stamp.
-func (f *formWriter) signature() {
-	last := len(f.columns)
-	from := f.col(colEvidence)
-	line := f.rows[len(f.rows)-1].line + 2
-	place := look{italic: true, align: "center", open: true}
-	f.across(from, last, line, "…………, ngày …… tháng …… năm ……", place)
-	f.across(1, 2, line+1, "NGƯỜI LẬP BIỂU", look{bold: true, align: "center"})
-	f.across(from, last, line+1, "THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"})
-	f.across(1, 2, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
-	f.across(from, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
-	for i := range 3 {
-		f.height(line+i, lineHeight+2)
-	}
-}
-
-// finish protects and lays out the sheet, and writes the hidden one.
-func (f *formWriter) finish() {
-	last, end := len(f.columns), f.rows[len(f.rows)-1].line
-	f.freeze(2, f.head)
-	f.do(f.file.AutoFilter(f.sheet, cellName(1, f.head)+":"+cellName(last, end), nil))
-	f.protect()
-	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
-	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
-	f.add(indexSheet)
-	for i, pair := range metaOf(f.Form) {
-		f.text(1, i+1, pair[0], look{})
-		f.text(2, i+1, pair[1], look{})
-	}
-	f.lists.write(f.pen)
-	f.do(f.file.SetSheetVisible(indexSheet, false, true))
-	f.do(f.file.SetSheetDimension(indexSheet, "A1:"+cellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
-	f.file.SetActiveSheet(0)
-}

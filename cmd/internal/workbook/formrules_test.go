@@ -17,7 +17,7 @@ func TestCellsOfRules(t *testing.T) {
 	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Max: points("4"), Areas: []*scoring.Criterion{
 		branch("1", "Lĩnh vực", "4", asks, leaf("1.2", "Hồ sơ", "2", formula("x# y", "min(2, x / y)")))}}
 	book, _ := openBytes(formBytes(t, f), "form")
-	validations, err := book.file.GetDataValidations(selfSheet)
+	validations, err := book.file().GetDataValidations(selfSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestCellsOfRules(t *testing.T) {
 		"G11  Tài liệu kiểm chứng: Danh mục văn bản; bản chụp, b…",
 	})
 	for cell, want := range map[string]string{"A13": "1.2:x", "B13": "Số liệu x# (hồ sơ)", "D13": "Kê khai: số nguyên, từ 0 trở lên", "D14": "Kê khai: số, từ 0 trở lên"} {
-		if shown, _ := book.file.GetCellValue(selfSheet, cell); shown != want {
+		if shown, _ := book.file().GetCellValue(selfSheet, cell); shown != want {
 			t.Errorf("%s: %q, want %q", cell, shown, want)
 		}
 	}
@@ -50,11 +50,11 @@ func TestFormulasThatExcelRefuses(t *testing.T) {
 	f.Block.Set.Areas[0].Children[2].Rule = formula("x", "x > 1: "+long, long)
 	book, _ := openBytes(formBytes(t, f), "form")
 	for _, cell := range []string{"G17", "G19"} {
-		if formula, err := book.file.GetCellFormula(selfSheet, cell); formula != "" || err != nil {
+		if formula, err := book.file().GetCellFormula(selfSheet, cell); formula != "" || err != nil {
 			t.Errorf("%s: %d letters of formula (%v)", cell, len(formula), err)
 		}
 	}
-	if code, _ := book.file.GetCellValue(selfSheet, "A20"); code != "1.3:x" {
+	if code, _ := book.file().GetCellValue(selfSheet, "A20"); code != "1.3:x" {
 		t.Errorf("the rows moved: %q", code)
 	}
 }
@@ -74,10 +74,10 @@ func TestWeightedTotal(t *testing.T) {
 		t.Fatal(err)
 	}
 	book, _ := openBytes(filled.Bytes(), "form")
-	if total, err := book.file.CalcCellValue(selfSheet, "E15"); total != "84" || err != nil {
+	if total, err := book.file().CalcCellValue(selfSheet, "E15"); total != "84" || err != nil {
 		t.Errorf("total %q (%v)", total, err)
 	}
-	if scale, _ := book.file.GetCellValue(selfSheet, "D10"); scale != "Trọng số: 40%" {
+	if scale, _ := book.file().GetCellValue(selfSheet, "D10"); scale != "Trọng số: 40%" {
 		t.Errorf("weight %q", scale)
 	}
 }

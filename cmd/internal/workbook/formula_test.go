@@ -62,9 +62,9 @@ func TestLivePoints(t *testing.T) {
 		book, _ := openBytes(filled.Bytes(), "form")
 		sub, _, _ := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 		e := sub.Entries[test.code]
-		got, err := book.file.CalcCellValue(selfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
+		got, err := book.file().CalcCellValue(selfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
 		if shown := readFigure(got); err != nil || got != test.want && (!shown.ok || shown.number.String() != test.want) {
-			formula, _ := book.file.GetCellFormula(selfSheet, e.Points.Pos.Cell())
+			formula, _ := book.file().GetCellFormula(selfSheet, e.Points.Pos.Cell())
 			t.Errorf("%s %v (%s): %q, want %q (%v)\n%s", test.code, test.inputs, test.why, got, test.want, err, formula)
 		}
 		if test.want == "" {
@@ -83,11 +83,11 @@ func TestSubtotals(t *testing.T) {
 	for cell, want := range map[string]string{
 		"G11": "2", "G10": "5.25", "G24": "", "H10": "0.5", // branch, area, an area that units do not score
 	} {
-		if got, err := book.file.CalcCellValue(selfSheet, cell); got != want || err != nil {
+		if got, err := book.file().CalcCellValue(selfSheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}
 	}
-	total, err := book.file.GetCellFormula(selfSheet, "G32")
+	total, err := book.file().GetCellFormula(selfSheet, "G32")
 	want := `IF(COUNT(G10,G19,G24,G29,G31)=0,"",MAX(0,SUM(G10,G19,G24)+MIN(SUM(G29),3)-SUM(G31)))`
 	if total != want || err != nil {
 		t.Errorf("total %s, want %s (%v)", total, want, err)
@@ -137,10 +137,10 @@ func TestManyLongLabels(t *testing.T) {
 		t.Fatal(err)
 	}
 	book, _ := openBytes(filled.Bytes(), "form")
-	if got, err := book.file.CalcCellValue(selfSheet, "G17"); got != "1" {
+	if got, err := book.file().CalcCellValue(selfSheet, "G17"); got != "1" {
 		t.Errorf("points %q, %v", got, err)
 	}
-	lists, err := book.file.GetDataValidations(selfSheet)
+	lists, err := book.file().GetDataValidations(selfSheet)
 	for _, v := range lists {
 		if v.Type == "list" && len([]rune(v.Formula1)) > maxInline+2 {
 			t.Errorf("%s: a list of %d characters", v.Sqref, len(v.Formula1))

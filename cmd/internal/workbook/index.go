@@ -1,6 +1,11 @@
 package workbook
 
-import "parindex/scoring"
+import (
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
 
 // indexSheet is the hidden sheet of our own forms: what a workbook is for, in
 // columns A and B, and lists for its drop-downs further right.
@@ -19,7 +24,7 @@ type Meta struct {
 
 // Meta reads the hidden sheet.
 func (b *Book) Meta() Meta {
-	if index, err := b.file.GetSheetIndex(indexSheet); err != nil || index < 0 {
+	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, indexSheet) }) {
 		return Meta{}
 	}
 	rows, _ := b.rows(indexSheet)

@@ -23,10 +23,15 @@ const (
 	oleSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 )
 
-// Book is an open workbook.
+// Book is an open workbook. It is for one goroutine.
 type Book struct {
-	file  *excelize.File
-	shown string
+	shown   string
+	content []byte
+	lean    *lean          // nil where excelize reads
+	opened  *excelize.File // nil until somebody needs it
+	// oddFormats says whether a cell may be shown as a date or a percentage; nil
+	// until somebody asks.
+	oddFormats *bool
 }
 
 // Open reads the workbook at path; diagnostics name it as shown. Where they say
@@ -49,22 +54,61 @@ func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
 }
 
 // Close lets go of the workbook.
-func (b *Book) Close() error { return b.file.Close() }
+func (b *Book) Close() error {
+	if b.opened == nil {
+		return nil
+	}
+	return b.opened.Close()
+}
 
 func openBytes(content []byte, shown string) (*Book, scoring.Diagnostics) {
 	if faults := notWorkbook(content, shown); len(faults) > 0 {
 		return nil, faults
 	}
-	var file *excelize.File
-	err := guard(func() (err error) {
+	b := &Book{shown: shown, content: content}
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err == nil {
+		b.lean, err = openLean(archive)
+	}
+	if err != nil {
+		if err := b.handOver(); err != nil {
+			return nil, damaged(shown, err)
+		}
+	}
+	return b, nil
+}
+
+// handOver leaves the workbook to excelize.
+func (b *Book) handOver() error {
+	b.lean = nil
+	_, err := b.excelize()
+	return err
+}
+
+// excelize opens the workbook a second time, for what is only there.
+func (b *Book) excelize() (*excelize.File, error) {
+	if b.opened != nil {
+		return b.opened, nil
+	}
+	err := guard(func() error {
 		limits := excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped}
-		file, err = excelize.OpenReader(bytes.NewReader(content), limits)
+		file, err := excelize.OpenReader(bytes.NewReader(b.content), limits)
+		if err == nil {
+			b.opened = file
+		}
 		return err
 	})
+	return b.opened, err
+}
+
+// file is the same for questions. Of a workbook that only the lean reader can
+// open it is an empty one, which answers none of them.
+func (b *Book) file() *excelize.File {
+	file, err := b.excelize()
 	if err != nil {
-		return nil, damaged(shown, err)
+		return excelize.NewFile()
 	}
-	return &Book{file, shown}, nil
+	return file
 }
 
 // guard is the one boundary to excelize for bytes from outside: it panics on

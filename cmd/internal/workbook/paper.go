@@ -13,7 +13,7 @@ const a4 = 9 // Excel's number of the paper size
 // page is how a sheet is printed.
 type page struct {
 	landscape bool
-	head      int // the line that repeats on every page
+	head      int // the line that repeats on every page, or 0
 	cols      int
 	lines     int
 	footer    string
@@ -35,9 +35,11 @@ func (p *pen) page(s page) {
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Horizontally: &fit,
 	}))
 	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer)}))
-	p.do(p.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
-	}))
+	if s.head > 0 {
+		p.do(p.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
+		}))
+	}
 	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+cellName(s.cols, s.lines)))
 }
 

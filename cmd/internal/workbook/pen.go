@@ -18,11 +18,13 @@ const (
 const (
 	inkRed    = "C00000"
 	inkGrey   = "7F7F7F"
+	inkLink   = "0563C1"
 	fillHead  = "D9E2F3"
 	fillArea  = "E2EFDA"
 	fillGroup = "F2F2F2"
 	fillEntry = "FFFBE6"
 	fillOut   = "EDEDED"
+	fillOver  = "FFC7CE"
 )
 
 // look is how a cell looks. It is comparable, so that each look is one style.
@@ -74,7 +76,9 @@ type pen struct {
 	file   *excelize.File
 	sheet  string
 	styles map[look]int
-	err    error
+	// heights are those of the sheet's lines that were set, in points.
+	heights map[int]float64
+	err     error
 }
 
 func newPen(firstSheet string) *pen {
@@ -100,7 +104,7 @@ func (p *pen) do(err error) {
 func (p *pen) add(sheet string) {
 	_, err := p.file.NewSheet(sheet)
 	p.do(err)
-	p.sheet = sheet
+	p.sheet, p.heights = sheet, nil
 }
 
 func (p *pen) style(l look) int {
@@ -169,7 +173,12 @@ func (p *pen) across(from, to, line int, content string, l look) {
 const maxHeight = 409
 
 func (p *pen) height(line int, points float64) {
-	p.do(p.file.SetRowHeight(p.sheet, line, min(points, maxHeight)))
+	points = min(points, maxHeight)
+	if p.heights == nil {
+		p.heights = map[int]float64{}
+	}
+	p.heights[line] = points
+	p.do(p.file.SetRowHeight(p.sheet, line, points))
 }
 
 func (p *pen) widths(widths []float64) {

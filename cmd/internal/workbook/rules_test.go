@@ -160,8 +160,8 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 		c := f.Block.Set.Areas[0].Children[i]
 		e := sub.Entries[c.Code]
 		cell, shown := e.Points.Pos.Cell(), ""
-		was, _ := book.file.GetCellFormula(selfSheet, cell)
-		if is, err := now.file.GetCellFormula(selfSheet, cell); is != was || err != nil {
+		was, _ := book.file().GetCellFormula(selfSheet, cell)
+		if is, err := now.file().GetCellFormula(selfSheet, cell); is != was || err != nil {
 			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err, t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {

@@ -14,25 +14,23 @@ type Want struct {
 	// Appraised says that the appraised points stand in a column of this
 	// workbook; where they do not, such a column must be blank.
 	Appraised bool
+	// Own says that the workbook is a form of ours, written from this very set, so
+	// that its locked cells can be held against the set.
+	Own bool
+	// Layout is nil where the headings say where things stand.
+	Layout *Layout
 }
 
 // ReadSelf reads what the unit entered, and with [Want].Appraised what the
-// councils did. A leaf without a row has no entry. The submission is nil where
-// the sheet or a column is missing; the diagnostics say which.
+// councils did, from every visible sheet that holds rows of the set. A leaf
+// without a row has no entry. The submission is nil where the sheet or a column
+// is missing; the diagnostics say which.
 func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, scoring.Diagnostics) {
-	sheet, faults := b.find(selfSheet)
-	if len(faults) > 0 {
-		return nil, nil, faults
-	}
-	rows, faults := b.rows(sheet)
-	if len(faults) > 0 {
-		return nil, nil, faults
-	}
-	r := newSelfReader(b, sheet, want)
-	r.head = findHeader(rows, selfColumns)
-	faults = r.head.missing(r.needed(), scoring.Position{File: b.shown, Sheet: sheet})
+	r := newSelfReader(b, want)
+	faults := r.open()
+	var rows []*coded
 	if len(faults) == 0 {
-		r.read(rows)
+		rows = r.identify()
 	}
 	if r.incomplete() {
 		if worse := b.broken(); len(worse) > 0 {
@@ -42,6 +40,7 @@ func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, s
 	if len(faults) > 0 {
 		return nil, nil, faults
 	}
+	r.read(rows)
 	return r.sub, r.ledger, r.cells.faults
 }
 
@@ -50,22 +49,19 @@ var selfColumns = []heading{
 	colPoints, colAppraised, colEvidence, colExplanation, colNote,
 }
 
-// selfReader reads the rows of one sheet.
+// selfReader reads the rows of a workbook.
 type selfReader struct {
-	want  Want
-	book  *Book
-	sheet string
-	head  header
-
-	places   map[string]place // by code; that of a row of its own is "1.1.2:a"
-	titles   map[string]string
+	names
+	want     Want
+	book     *Book
+	tabs     []selfTab
 	excluded map[string]bool
 
-	cells  cells
-	first  map[string]scoring.Position // rows seen, by code
-	early  *scoring.Diagnostic         // appraised points where none belong
-	sub    *scoring.Submission
-	ledger []scoring.Adjustment
+	cells   cells
+	claimed map[string]bool     // codes that have a row
+	early   *scoring.Diagnostic // appraised points where none belong
+	sub     *scoring.Submission
+	ledger  []scoring.Adjustment
 }
 
 // place is what a row is for: a node's own data, or one field of a leaf whose
@@ -76,37 +72,18 @@ type place struct {
 	field  int // the field, or -1
 }
 
-func newSelfReader(b *Book, sheet string, want Want) *selfReader {
-	r := &selfReader{
-		want: want, book: b, sheet: sheet,
-		titles:   map[string]string{},
+func newSelfReader(b *Book, want Want) *selfReader {
+	return &selfReader{
+		names: namesOf(want.Set), want: want, book: b,
 		excluded: excludedCodes(want.Set, want.Unit),
 		cells:    cells{ask: b},
-		first:    map[string]scoring.Position{},
+		claimed:  map[string]bool{},
 		sub:      &scoring.Submission{File: b.shown, Entries: map[string]*scoring.Entry{}},
 	}
-	r.places = placesOf(want.Set)
-	for code, p := range r.places {
-		if p.field < 0 && p.node.IsLeaf() {
-			r.titles[p.node.Title] = code
-		}
-	}
-	return r
 }
 
-func placesOf(set *scoring.CriteriaSet) map[string]place {
-	places := map[string]place{}
-	set.Walk(func(c *scoring.Criterion, _ int) {
-		fields := set.Fields(c)
-		places[c.Code] = place{c, fields, -1}
-		if inRows(c) {
-			for i, field := range fields {
-				places[fieldCode(c, field)] = place{c, fields, i}
-			}
-		}
-	})
-	return places
-}
+// placesOf are the rows that a form of the set has, by code.
+func placesOf(set *scoring.CriteriaSet) map[string]place { return namesOf(set).places }
 
 // inRows says whether a leaf's fields, where it has any, stand in rows of their
 // own beneath it: as many as the rule names, under ids that its author chose.
@@ -140,33 +117,17 @@ func excludedCodes(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]bool
 	nodes := set.ByCode()
 	for _, ex := range unit.NotApplicable {
 		if node := nodes[ex.Code]; node != nil {
-			mark(excluded, node)
+			markOut(excluded, node)
 		}
 	}
 	return excluded
 }
 
-func mark(codes map[string]bool, c *scoring.Criterion) {
+func markOut(codes map[string]bool, c *scoring.Criterion) {
 	codes[c.Code] = true
 	for _, child := range c.Children {
-		mark(codes, child)
+		markOut(codes, child)
 	}
-}
-
-// needed are the columns without which nothing can be read.
-func (r *selfReader) needed() []heading {
-	needed := []heading{colCode, colPoints}
-	declared, denominator := dataColumns(r.want.Set)
-	if declared {
-		needed = append(needed, colDeclared)
-	}
-	if denominator {
-		needed = append(needed, colDenominator)
-	}
-	if r.want.Appraised {
-		needed = append(needed, colAppraised)
-	}
-	return needed
 }
 
 // dataColumns says which columns of declared data a set's leaves ask for.
@@ -183,7 +144,7 @@ func dataColumns(set *scoring.CriteriaSet) (declared, denominator bool) {
 // incomplete says whether rows are missing that every form has.
 func (r *selfReader) incomplete() bool {
 	for code, p := range r.places {
-		if _, seen := r.first[code]; !seen && !r.excluded[p.node.Code] {
+		if !r.claimed[code] && !r.excluded[p.node.Code] {
 			return true
 		}
 	}

@@ -1,180 +1,141 @@
 package workbook
 
 import (
-	"regexp"
-	"strings"
+	"slices"
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-func (r *selfReader) read(rows []row) {
-	for _, row := range rows {
-		if row.line >= r.head.body && !r.isNumbering(row) {
-			r.row(row)
+func (r *selfReader) read(rows []*coded) {
+	for _, n := range rows {
+		if n.fault != nil {
+			r.cells.faults.Add(*n.fault)
+		}
+		switch {
+		case n.code == "":
+		case n.lost:
+			r.spoil(n)
+		default:
+			r.known(n)
 		}
 	}
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
 	}
+	r.cells.faults.Add(r.unseen(rows)...)
+	r.cells.faults.Add(r.unguarded(rows)...)
+	r.cells.faults.Add(r.repeated(rows)...)
 }
 
-// isNumbering says whether the row below the headings numbers the columns:
-// "1 2 3 …" or "(1) (2) (3) …", as many forms have it.
-func (r *selfReader) isNumbering(row row) bool {
-	if row.line != r.head.body {
-		return false
-	}
-	for i, cell := range row.cells {
-		if f := readFigure(strings.Trim(cell, " ()")); !f.ok || !f.number.Equal(scoring.Whole(int64(i+1))) {
-			return false
-		}
-	}
-	return len(row.cells) > 2
-}
-
-func (r *selfReader) row(row row) {
-	code, known := r.code(row)
-	switch {
-	case code == "":
-		r.nameless(row)
-	case !known:
-		r.unknown(row, code)
-	default:
-		r.known(row, code)
-	}
-}
-
-// code is the row's code as the set writes it. A sheet may have turned "1.1"
-// into a number, and people end codes with a point.
-func (r *selfReader) code(row row) (code string, known bool) {
-	code = text.Fold(row.cell(r.head.col(colCode)))
-	if _, known = r.places[code]; known || code == "" {
-		return code, known
-	}
-	for _, reading := range []func(string) (string, bool){cleanNumber, trimPoint} {
-		if again, ok := reading(code); ok {
-			if _, known := r.places[again]; known {
-				return again, true
-			}
-		}
-	}
-	return code, false
-}
-
-func trimPoint(code string) (string, bool) { return strings.CutSuffix(code, ".") }
-
-// nameless is a heading, a total or a signature, unless its title is a leaf's
-// and something was entered.
-func (r *selfReader) nameless(row row) {
-	title := text.Fold(row.cell(r.head.col(colTitle)))
-	if code, known := r.titles[title]; known && r.holdsEntry(row) {
-		at := r.at(row, colCode)
-		r.cells.faults.Add(scoring.Fault(scoring.CodeRowCodeMissing, at, "column", colCode.name(), "title", title, "suggestion", code))
-	}
-}
-
-func (r *selfReader) holdsEntry(row row) bool {
-	for _, column := range []heading{colDeclared, colDenominator, colPoints, colAppraised} {
-		if text.Fold(row.cell(r.head.col(column))) != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// codeLike keeps headings such as "I" or "Tổng cộng" apart from codes.
-var codeLike = regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
-
-func (r *selfReader) unknown(row row, code string) {
-	if !codeLike.MatchString(code) {
+// spoil leaves an entry that was reported and counts nothing: what was meant by
+// its row is only a guess.
+func (r *selfReader) spoil(n *coded) {
+	p := r.places[n.code]
+	if !p.node.IsLeaf() {
 		return
 	}
-	title := text.Fold(row.cell(r.head.col(colTitle)))
-	suggestion := r.titles[title]
-	if dotted := strings.ReplaceAll(code, ",", "."); suggestion == "" && r.places[dotted].node != nil {
-		suggestion = dotted
-	}
-	at := r.at(row, colCode)
-	r.cells.faults.Add(scoring.Fault(scoring.CodeRowCodeUnknown, at, "code", code, "suggestion", suggestion))
-}
-
-func (r *selfReader) known(row row, code string) {
-	at := r.at(row, colCode)
-	if first, seen := r.first[code]; seen {
-		fault := scoring.Fault(scoring.CodeRowCodeTwice, at, "code", code)
-		r.cells.faults.Add(fault.See(scoring.NoteFirstHere, first))
+	e := r.entry(n, p)
+	if p.field >= 0 {
+		e.Inputs[p.field].State = scoring.Bad
 		return
 	}
-	r.first[code] = at
-	p := r.places[code]
+	e.Points.State = scoring.Bad
+	for i := range e.Inputs {
+		if !inRows(p.node) {
+			e.Inputs[i].State = scoring.Bad
+		}
+	}
+}
+
+func (r *selfReader) known(n *coded) {
+	p := r.places[n.code]
 	switch {
+	case !r.compare(n, p):
+		r.spoil(n)
 	case p.field >= 0:
-		r.entry(row, p).Inputs[p.field] = r.field(row, p.node, p.fields[p.field])
+		r.entry(n, p).Inputs[p.field] = r.field(n, p.node, p.fields[p.field])
 	case p.node.IsLeaf():
-		r.leaf(row, p)
-		r.appraised(row, p)
+		r.leaf(n, p)
+		r.appraised(n, p)
 	}
 }
 
 // entry is the leaf's, made at its first row.
-func (r *selfReader) entry(row row, p place) *scoring.Entry {
+func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 	e := r.sub.Entries[p.node.Code]
 	if e == nil {
-		e = &scoring.Entry{Pos: r.at(row, colCode), Points: scoring.Input{Pos: r.at(row, colPoints)}}
+		e = &scoring.Entry{Pos: n.at(colCode), Points: scoring.Input{Pos: n.at(colPoints)}}
 		for range p.fields {
-			e.Inputs = append(e.Inputs, scoring.Input{Pos: r.at(row, colDeclared)})
+			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(colDeclared)})
 		}
 		r.sub.Entries[p.node.Code] = e
 	}
 	return e
 }
 
-func (r *selfReader) leaf(row row, p place) {
-	e := r.entry(row, p)
-	e.Pos = r.at(row, colCode)
-	e.Evidence = text.Fold(row.cell(r.head.col(colEvidence)))
-	e.Explanation = text.Fold(row.cell(r.head.col(colExplanation)))
-	e.Points = r.points(row, p)
+func (r *selfReader) leaf(n *coded, p place) {
+	e := r.entry(n, p)
+	e.Pos = n.at(colCode)
+	e.Evidence = text.Fold(n.cell(colEvidence))
+	e.Explanation = text.Fold(n.cell(colExplanation))
+	e.Points = r.points(n, p)
 	if inRows(p.node) {
 		return
 	}
 	for i, field := range p.fields {
-		e.Inputs[i] = r.field(row, p.node, field)
+		e.Inputs[i] = r.field(n, p.node, field)
 	}
 }
 
 // points are typed only where nothing is declared; elsewhere the cell holds the
 // form's own formula, which may not have been computed.
-func (r *selfReader) points(row row, p place) scoring.Input {
-	raw, at := row.cell(r.head.col(colPoints)), r.at(row, colPoints)
+func (r *selfReader) points(n *coded, p place) scoring.Input {
+	raw, at := n.cell(colPoints), n.at(colPoints)
 	if len(p.fields) == 0 && p.node.HasSelf() && !r.excluded[p.node.Code] {
-		return r.cells.entered(raw, at)
+		return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
 	}
 	return r.cells.number(raw, at)
 }
 
-func (r *selfReader) field(row row, c *scoring.Criterion, field scoring.Field) scoring.Input {
+// merged is a blank cell that is no blank: it shares the value of another row.
+func (r *selfReader) merged(n *coded, in scoring.Input) scoring.Input {
+	if in.State != scoring.Blank {
+		return in
+	}
+	if merge, over := n.tab.mergeOver(in.Pos); over {
+		in.State = scoring.Bad
+		if !slices.Contains(n.tab.mergesSaid, merge) {
+			n.tab.mergesSaid = append(n.tab.mergesSaid, merge)
+			r.cells.faults.Add(scoring.Fault(scoring.CodeCellMerged, in.Pos, "range", merge.String()))
+		}
+	}
+	return in
+}
+
+func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) scoring.Input {
 	column := columnOf(c, field)
-	raw, at := row.cell(r.head.col(column)), r.at(row, column)
+	raw, at := n.cell(column), n.at(column)
 	switch {
 	case r.excluded[c.Code] && text.Fold(raw) == "":
 		return scoring.Input{Pos: at}
-	case field.Kind == scoring.Number:
-		return r.cells.entered(raw, at)
+	case field.Kind != scoring.Number:
+		return r.merged(n, r.cells.choice(raw, at))
+	case field.Name == "percent" && !inRows(c):
+		return r.merged(n, r.cells.asPercent(r.cells.entered(raw, at)))
 	}
-	return r.cells.choice(raw, at)
+	return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
 }
 
 // appraised reads the council's points, or notes that there are some where none
 // belong.
-func (r *selfReader) appraised(row row, p place) {
-	raw, at := row.cell(r.head.col(colAppraised)), r.at(row, colAppraised)
+func (r *selfReader) appraised(n *coded, p place) {
+	raw, at := n.cell(colAppraised), n.at(colAppraised)
 	if !r.want.Appraised {
 		r.noteEarly(raw, at)
 		return
 	}
-	to := r.cells.number(raw, at)
+	to := r.cells.asPlain(r.cells.number(raw, at))
 	if !r.excluded[p.node.Code] && !p.node.IsSurvey() {
 		to = r.cells.computed(to)
 	}
@@ -199,8 +160,4 @@ func (r *selfReader) noteEarly(raw string, at scoring.Position) {
 	default:
 		r.early.Args[0].Value = r.early.Args[0].Value.(int) + 1
 	}
-}
-
-func (r *selfReader) at(row row, column heading) scoring.Position {
-	return r.book.position(r.sheet, row.line, r.head.col(column))
 }

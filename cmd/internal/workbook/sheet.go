@@ -34,12 +34,33 @@ func (r row) cell(col int) string {
 
 var errCells = errors.New("too many cells")
 
-// rows streams a sheet, raw: numbers as stored, formulas by their stored value,
-// empty rows left out.
+// rows are those of a sheet, raw: numbers as stored, formulas by their stored
+// value, empty rows left out.
 func (b *Book) rows(sheet string) ([]row, scoring.Diagnostics) {
 	var rows []row
+	err := errUnsure
+	if b.lean != nil {
+		rows, err = b.lean.rows(sheet)
+	}
+	if err == errUnsure {
+		if err = b.handOver(); err == nil {
+			rows, err = b.stream(sheet)
+		}
+	}
+	switch {
+	case errors.Is(err, errCells):
+		return nil, tooLarge(b.shown, fmt.Sprint(maxCells, " cells"))
+	case err != nil:
+		return nil, damaged(b.shown, err)
+	}
+	return rows, nil
+}
+
+// stream has excelize read a sheet.
+func (b *Book) stream(sheet string) ([]row, error) {
+	var rows []row
 	err := guard(func() error {
-		stream, err := b.file.Rows(sheet)
+		stream, err := b.opened.Rows(sheet)
 		if err != nil {
 			return err
 		}
@@ -58,23 +79,15 @@ func (b *Book) rows(sheet string) ([]row, scoring.Diagnostics) {
 		}
 		return stream.Error()
 	})
-	switch {
-	case errors.Is(err, errCells):
-		return nil, tooLarge(b.shown, fmt.Sprint(maxCells, " cells"))
-	case err != nil:
-		return nil, damaged(b.shown, err)
-	}
-	return rows, nil
+	return rows, err
 }
 
 // broken looks for a sheet that ends in the middle. Streaming stops there
 // without a word, so callers who miss rows ask.
 func (b *Book) broken() scoring.Diagnostics {
 	var err error
-	b.file.Pkg.Range(func(name, content any) bool {
-		if strings.HasPrefix(name.(string), "xl/worksheets/") && strings.HasSuffix(name.(string), ".xml") {
-			err = wellFormed(content.([]byte))
-		}
+	b.eachSheet(func(part []byte) bool {
+		err = wellFormed(part)
 		return err == nil
 	})
 	if err != nil {
@@ -84,6 +97,9 @@ func (b *Book) broken() scoring.Diagnostics {
 }
 
 func wellFormed(content []byte) error {
+	if scan(content, "", "").end() == nil {
+		return nil
+	}
 	decoder := xml.NewDecoder(bytes.NewReader(content))
 	decoder.CharsetReader = func(_ string, content io.Reader) (io.Reader, error) { return content, nil }
 	for {
@@ -98,12 +114,12 @@ func wellFormed(content []byte) error {
 // find is the sheet of that name, in any case, or the only visible one.
 func (b *Book) find(name string) (string, scoring.Diagnostics) {
 	var visible []string
-	for _, sheet := range b.file.GetSheetList() {
-		if strings.EqualFold(text.Fold(sheet), name) {
-			return sheet, nil
+	for _, t := range b.tabs() {
+		if strings.EqualFold(text.Fold(t.name), name) {
+			return t.name, nil
 		}
-		if shows, err := b.file.GetSheetVisible(sheet); shows && err == nil {
-			visible = append(visible, sheet)
+		if !t.hidden && !isBeside(t.name) {
+			visible = append(visible, t.name)
 		}
 	}
 	if len(visible) == 1 {
@@ -113,16 +129,21 @@ func (b *Book) find(name string) (string, scoring.Diagnostics) {
 	return "", scoring.Diagnostics{scoring.Fault(scoring.CodeSheetMissing, at, "expected", name, "found", visible)}
 }
 
-// formula is what is behind a cell that reads "": excelize gives a formula
-// without a stored value so. Asking it loads the whole sheet, hence the look
-// into the text first.
+// formula is what is behind a cell that reads "": a formula without a stored
+// value is given so. Asking excelize loads the whole sheet, hence the look into
+// the text first.
 func (b *Book) formula(at scoring.Position) string {
+	if sheet := b.leanSheet(at.Sheet); sheet != nil {
+		if formula, exact := sheet.formula(at); exact {
+			return formula
+		}
+	}
 	if !b.mayCompute(at.Cell()) {
 		return ""
 	}
 	formula := ""
 	err := guard(func() (err error) {
-		formula, err = b.file.GetCellFormula(at.Sheet, at.Cell())
+		formula, err = b.file().GetCellFormula(at.Sheet, at.Cell())
 		return err
 	})
 	if err != nil {
@@ -134,10 +155,8 @@ func (b *Book) formula(at scoring.Position) string {
 // mayCompute says whether a cell of that name, in any sheet, holds a formula.
 func (b *Book) mayCompute(cell string) bool {
 	found := false
-	b.file.Pkg.Range(func(name, content any) bool {
-		if strings.HasPrefix(name.(string), "xl/worksheets/") {
-			found = cellComputes(content.([]byte), cell)
-		}
+	b.eachSheet(func(part []byte) bool {
+		found = cellComputes(part, cell)
 		return !found
 	})
 	return found
@@ -154,11 +173,14 @@ func cellComputes(sheet []byte, cell string) bool {
 	})
 }
 
-// isText says whether the cell holds text and not a number. It loads the sheet.
+// isText says whether the cell holds text and not a number.
 func (b *Book) isText(at scoring.Position) bool {
+	if sheet := b.leanSheet(at.Sheet); sheet != nil {
+		return sheet.mark(at).kind == kindText
+	}
 	is := false
 	_ = guard(func() error {
-		kind, err := b.file.GetCellType(at.Sheet, at.Cell())
+		kind, err := b.file().GetCellType(at.Sheet, at.Cell())
 		is = kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString
 		return err
 	})

@@ -42,9 +42,9 @@ func (b *Book) sheetTable(name string, columns, needed []heading) (*table, scori
 }
 
 func (b *Book) firstVisible() string {
-	for _, sheet := range b.file.GetSheetList() {
-		if shows, err := b.file.GetSheetVisible(sheet); shows && err == nil {
-			return sheet
+	for _, t := range b.tabs() {
+		if !t.hidden && !isBeside(t.name) {
+			return t.name
 		}
 	}
 	return ""

@@ -14,7 +14,7 @@ import (
 type Table struct {
 	Sheet  string   // made fit for a sheet's name, and unique
 	Title  []string // centred lines above the table, the first the largest
-	Note   string   // a line in red: a draft, practice data; may be empty
+	Notes  []string // lines in red: a draft, practice data, faults
 	Header []string
 	// Numeric says which columns are centred; nil for none.
 	Numeric []bool
@@ -29,6 +29,7 @@ type Cell struct {
 	Text     string
 	Number   *scoring.Points // nil for text
 	Decimals int
+	fill     string // the colour behind it, or blank
 }
 
 // WriteTables writes results as a workbook to print: A4, as wide as one page,
@@ -81,8 +82,8 @@ func (t *tableWriter) write() {
 		}
 		t.banner(title, l)
 	}
-	if t.Note != "" {
-		t.banner(t.Note, look{bold: true, ink: inkRed, align: "center"})
+	for _, note := range t.Notes {
+		t.banner(note, look{bold: true, ink: inkRed, align: "center"})
 	}
 	if t.line > 1 {
 		t.line++
@@ -100,7 +101,7 @@ func (t *tableWriter) write() {
 	}
 	t.freeze(0, head)
 	footer := strings.Join(t.Title, " – ")
-	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line, footer: footer})
+	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footer})
 }
 
 // banner is a line over the whole width.
@@ -137,7 +138,7 @@ func (t *tableWriter) cells(cells []Cell) {
 			c = cells[i]
 		}
 		texts = append(texts, c.shown())
-		l := look{boxed: true, format: c.format()}
+		l := look{boxed: true, format: c.format(), fill: c.fill}
 		if i < len(t.Numeric) && t.Numeric[i] {
 			l.align = "center"
 		} else {

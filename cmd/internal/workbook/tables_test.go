@@ -6,13 +6,15 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/text"
 )
 
 func sampleTables() []Table {
 	index, rank := points("96.853146853"), points("1")
 	return []Table{{
 		Sheet: "Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương", Title: []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"},
-		Note: statusLine("practice"), Header: []string{"Xếp hạng", "Đơn vị", "Chỉ số (%)"}, Numeric: []bool{true, false, true},
+		Notes: text.Vietnamese.Status("practice"), Header: []string{"Xếp hạng", "Đơn vị", "Chỉ số (%)"}, Numeric: []bool{true, false, true},
 		Rows: [][]Cell{
 			{{Number: &rank}, {Text: "Sở Nội vụ"}, {Number: &index, Decimals: 2}},
 			{{Number: &rank}, {Text: `=HYPERLINK("http://x","y")`}, {Number: &index, Decimals: 2}},

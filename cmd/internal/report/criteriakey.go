@@ -1,0 +1,59 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/text"
+)
+
+// keyLabels are what the keys of YAML are called by people, in Vietnamese and
+// English.
+var keyLabels = map[string][2]string{
+	"title":      {"tên", "title"},
+	"max":        {"điểm tối đa", "maximum"},
+	"weight":     {"trọng số (%)", "weight (%)"},
+	"appraiser":  {"cơ quan thẩm định", "appraiser"},
+	"evidence":   {"tài liệu kiểm chứng", "evidence"},
+	"valid.from": {"có hiệu lực từ", "valid from"},
+	"valid.to":   {"có hiệu lực đến", "valid until"},
+
+	"self":            {"đơn vị khai", "what units enter"},
+	"aggregate":       {"cách cộng lĩnh vực", "how areas make the total"},
+	"parts.appraised": {"phần thẩm định", "appraised part"},
+	"parts.survey":    {"phần điều tra xã hội học", "survey part"},
+
+	"not_applicable":         {"tiêu chí không áp dụng", "criteria that do not apply"},
+	"no_survey":              {"không có điều tra xã hội học", "units without a survey"},
+	"unappraised":            {"chưa thẩm định", "what was not appraised"},
+	"appraised_without_self": {"thẩm định khi không tự chấm", "appraised without self points"},
+	"blank":                  {"ô trống", "blank cells"},
+	"satisfaction":           {"thang mức hài lòng", "scale of satisfaction"},
+	"bonus_cap":              {"trần điểm thưởng", "cap on bonus"},
+	"penalty_cap":            {"trần điểm trừ", "cap on penalties"},
+	"rounding.mode":          {"cách làm tròn", "rounding"},
+	"rounding.points":        {"số lẻ của điểm tiêu chí", "decimals of points"},
+	"rounding.index":         {"số lẻ của chỉ số", "decimals of the index"},
+	"rank.by":                {"xếp hạng theo", "ranked by"},
+	"rank.on":                {"xếp hạng trên số", "ranked on"},
+	"rank.ties":              {"đồng hạng", "ties"},
+	"classes":                {"xếp loại", "classes"},
+}
+
+// plainKeys need no pointer to the YAML: they are columns of the tree.
+const plainKeys = "title max weight appraiser evidence valid.from valid.to"
+
+// keyLabel is what people call a key, and the key itself where readers will
+// look for it in the YAML: "làm tròn (rounding.mode)".
+func keyLabel(key string, lang text.Lang) string {
+	label, ok := keyLabels[key]
+	if !ok {
+		top, _, _ := strings.Cut(key, ".")
+		label = keyLabels[top]
+	}
+	words := lang.Say(label[0], label[1])
+	if strings.Contains(plainKeys, key) || words == "" {
+		return words
+	}
+	return fmt.Sprintf("%s (%s)", words, key)
+}

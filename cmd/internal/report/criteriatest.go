@@ -1,0 +1,169 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// Trial is what the worked examples of a pack came to, to show.
+type Trial struct {
+	criteria.Outcome
+	Pack       string              // as the user named it
+	Regulation *scoring.Regulation // whose rounding an index is printed by; nil where it could not be read
+	Lang       text.Lang
+}
+
+// Failed is how many examples came to something else than expected.
+func (t *Trial) Failed() int {
+	n := 0
+	for _, r := range t.Results {
+		if !r.Passed() {
+			n++
+		}
+	}
+	return n
+}
+
+// WriteFailures writes what differed, at the place of each example, and how it
+// came about.
+func (t *Trial) WriteFailures(w io.Writer, sources Sources) error {
+	for _, r := range t.Results {
+		if r.Passed() {
+			continue
+		}
+		if err := Diagnostics(w, r.Faults, t.Lang, sources); err != nil {
+			return err
+		}
+		var out bytes.Buffer
+		t.derivation(r).indented(&out, 1)
+		if _, err := w.Write(out.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// WriteSummary writes the one line that says how many examples hold.
+func (t *Trial) WriteSummary(w io.Writer) error {
+	all, failed := len(t.Results), t.Failed()
+	line := fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed, failed)
+	if all == 0 {
+		line = t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
+	}
+	_, err := fmt.Fprintf(w, "%s: %s\n", t.Pack, line)
+	return err
+}
+
+// WriteCoverage lists what of each rule no example exercises.
+func (t *Trial) WriteCoverage(w io.Writer) error {
+	if len(t.Missed) == 0 {
+		_, err := fmt.Fprintf(w, "%s: %s\n", t.Pack, t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp", "examples exercise every level, band and case"))
+		return err
+	}
+	o := under(fmt.Sprintf("%s: %s", t.Pack, fmt.Sprintf(t.Lang.Say("chưa có ví dụ cho %d chỗ", "not exercised by any example: %d"), len(t.Missed))))
+	for i := 0; i < len(t.Missed); {
+		leaf := t.Missed[i]
+		var parts []string
+		for ; i < len(t.Missed) && t.Missed[i].Set == leaf.Set && t.Missed[i].Code == leaf.Code; i++ {
+			parts = append(parts, t.part(t.Missed[i].What))
+		}
+		o.below = append(o.below, under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(parts, "; "))))
+	}
+	return writeOutlines(w, []outline{o}, "text")
+}
+
+// derivation says how an example came to its points: per leaf what was given,
+// where in the rule that falls and what it earns; for a unit the total as well.
+func (t *Trial) derivation(r criteria.Result) outline {
+	say := t.Lang.Say
+	o := under(say("cách tính:", "how it came about:"))
+	for _, leaf := range r.Leaves {
+		steps := []string{leaf.Criterion.Code + ": " + t.given(leaf)}
+		if parts := t.hit(leaf); parts != "" {
+			steps = append(steps, parts)
+		}
+		steps = append(steps, t.Lang.Number(leaf.Points)+say(" điểm", " points"))
+		o.below = append(o.below, under(strings.Join(steps, " → ")))
+	}
+	if r.Case.Code == "" {
+		o.below = append(o.below, under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%", "total %s / maximum %s, index %s%%"),
+			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
+	}
+	return o
+}
+
+func (t *Trial) index(percent scoring.Points) string {
+	if t.Regulation == nil {
+		return t.Lang.Number(percent)
+	}
+	return t.Lang.Decimal(t.Regulation.Rounding.Percent(percent), t.Regulation.Rounding.Index)
+}
+
+func (t *Trial) given(leaf criteria.LeafResult) string {
+	var values []string
+	for i, in := range leaf.Inputs {
+		name := ""
+		if i < len(leaf.Fields) {
+			name = leaf.Fields[i].Label
+		} else if leaf.Criterion.IsSurvey() {
+			name = t.Lang.Say("mức hài lòng", "satisfaction")
+		} else {
+			name = t.Lang.Say("điểm", "points")
+		}
+		values = append(values, strings.TrimPrefix(name+" = "+t.input(in), " = "))
+	}
+	return strings.Join(values, "; ")
+}
+
+// input is a value as it was written; nothing is a dash.
+func (t *Trial) input(in scoring.Input) string {
+	if in.State == scoring.Blank {
+		return "–"
+	}
+	if p, err := scoring.ParsePoints(in.Text); err == nil {
+		return t.Lang.Number(p)
+	}
+	return in.Text
+}
+
+// hit is where in the rule the data fall, but for what the data say themselves.
+func (t *Trial) hit(leaf criteria.LeafResult) string {
+	var parts []string
+	for _, p := range leaf.Parts {
+		switch p.Kind {
+		case criteria.LevelPart, criteria.EdgePart, criteria.ItemPart:
+		default:
+			parts = append(parts, t.part(p))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// part names a part of a rule.
+func (t *Trial) part(p criteria.Part) string {
+	say := t.Lang.Say
+	switch p.Kind {
+	case criteria.AllPart:
+		return say("đạt tất cả điều kiện", "every condition holds")
+	case criteria.OtherwisePart:
+		return say("không đạt đủ điều kiện", "not every condition holds")
+	case criteria.BandPart, criteria.EdgePart:
+		return t.Lang.Value(*p.Interval)
+	case criteria.CapPart:
+		return say("đạt mức trần", "the cap is reached")
+	case criteria.FloorPart:
+		return say("chạm mức sàn", "the floor is reached")
+	case criteria.CasePart:
+		if p.Label == "" {
+			return say("còn lại", "otherwise")
+		}
+		return say("nếu ", "if ") + p.Label
+	}
+	return "“" + p.Label + "”"
+}

@@ -1,0 +1,180 @@
+package round
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// member is a unit with its block.
+type member struct {
+	unit  *scoring.Unit
+	block *scoring.Block
+}
+
+// roster is the round's units, by every name that they go by.
+type roster struct {
+	byID   map[string]member
+	byName map[string][]string // ids by name, as [plainName] and as [slug]
+	names  []string            // ids and names, for suggestions
+}
+
+func (r *reader) roster() roster {
+	all := roster{byID: r.units(), byName: map[string][]string{}}
+	for _, block := range r.round.Blocks {
+		for _, unit := range block.Units {
+			all.names = append(all.names, unit.ID, unit.Name)
+			for _, name := range append([]string{unit.ID, unit.Name}, unit.Aliases...) {
+				all.add(plainName(name), unit.ID)
+				all.add(slug(name), unit.ID)
+			}
+		}
+	}
+	return all
+}
+
+func (r roster) add(name, id string) {
+	if name != "" && !slices.Contains(r.byName[name], id) {
+		r.byName[name] = append(r.byName[name], id)
+	}
+}
+
+// find is the one unit of that id or name; the zero member where there is none,
+// or several.
+func (r roster) find(name string) member {
+	if unit, known := r.byID[name]; known {
+		return unit
+	}
+	for _, key := range []string{plainName(name), slug(name)} {
+		if ids := r.byName[key]; len(ids) == 1 {
+			return r.byID[ids[0]]
+		}
+	}
+	return member{}
+}
+
+func (r roster) closest(name string) string { return criteria.Closest(name, r.names) }
+
+// plainName makes names comparable: case, spaces, and Ð for Đ.
+func plainName(name string) string {
+	name = strings.ToLower(text.Fold(name))
+	return strings.ReplaceAll(name, "ð", "đ")
+}
+
+// slug is a name in plain letters, as people name files: "so-y-te".
+func slug(name string) string {
+	var plain strings.Builder
+	gap := false
+	for _, r := range norm.NFD.String(strings.ReplaceAll(plainName(name), "đ", "d")) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && plain.Len() > 0 {
+				plain.WriteByte('-')
+			}
+			gap = false
+			plain.WriteRune(r)
+		default:
+			gap = true
+		}
+	}
+	return plain.String()
+}
+
+// aliases reports names that two units claim.
+func (r *reader) aliases() scoring.Diagnostics {
+	var faults scoring.Diagnostics
+	all := r.roster()
+	for _, block := range r.round.Blocks {
+		for _, unit := range block.Units {
+			for _, alias := range unit.Aliases {
+				for _, other := range all.byName[plainName(alias)] {
+					if other != unit.ID {
+						faults.Add(scoring.Fault(scoring.CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
+					}
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// whose finds the unit of a workbook: by its hidden sheet, else by the file's
+// name, else by the name that stands above the table.
+func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, scoring.Diagnostics) {
+	if meta.Unit != "" {
+		return ours(meta, file, shown, units)
+	}
+	named := r.namedAbove(book, units)
+	unit := units.find(file)
+	switch {
+	case unit.unit == nil && len(named) == 1:
+		return named[0].member, nil
+	case unit.unit == nil:
+		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, scoring.Position{File: shown},
+			"unit", file, "suggestion", units.closest(file))}
+	case len(named) == 1 && named[0].unit != unit.unit:
+		return unit, scoring.Diagnostics{r.otherName(named[0], unit, file)}
+	}
+	return unit, nil
+}
+
+// ours is the unit of one of our forms.
+func ours(meta workbook.Meta, file, shown string, units roster) (member, scoring.Diagnostics) {
+	at := scoring.Position{File: shown}
+	unit, known := units.byID[meta.Unit]
+	switch {
+	case !known:
+		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, at,
+			"unit", meta.Unit, "suggestion", criteria.Closest(meta.Unit, ids(units.byID)))}
+	case meta.Unit == file:
+		return unit, nil
+	}
+	if other := units.find(file).unit; other != nil && other.ID != meta.Unit {
+		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookWrongUnit, at, "file", file, "unit", meta.Unit)}
+	}
+	return unit, scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
+}
+
+// above is a unit named above the table.
+type above struct {
+	member
+	lead workbook.Lead
+}
+
+func (r *reader) namedAbove(book *workbook.Book, units roster) []above {
+	var named []above
+	for _, lead := range book.Leads(r.layout()) {
+		unit := units.find(lead.Text)
+		if unit.unit != nil && !slices.ContainsFunc(named, func(a above) bool { return a.unit == unit.unit }) {
+			named = append(named, above{unit, lead})
+		}
+	}
+	return named
+}
+
+// otherName is a workbook whose file is named for one unit and whose sheet names
+// another: certain where the round says that a unit's name stands there.
+func (r *reader) otherName(a above, unit member, file string) scoring.Diagnostic {
+	pairs := []any{"file", file, "unit", unit.unit.ID, "name", a.lead.Text, "other", a.unit.ID}
+	if l := r.layout(); l != nil && l.UnitName != "" {
+		return scoring.Fault(scoring.CodeBookNameOther, a.lead.Pos, pairs...)
+	}
+	return scoring.Warn(scoring.CodeBookNameOther, a.lead.Pos, pairs...)
+}
+
+// layout is what the round says of workbooks that parindex did not make.
+func (r *reader) layout() *workbook.Layout {
+	l := r.round.layout
+	if l == nil {
+		return nil
+	}
+	return &workbook.Layout{Sheet: l.Sheet, HeaderRow: l.HeaderRow, Columns: l.Columns, UnitName: l.UnitName}
+}

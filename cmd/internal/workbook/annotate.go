@@ -1,0 +1,195 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Marks is what is wrong with one workbook, to be shown in a copy of it.
+type Marks struct {
+	Lang   text.Lang
+	Name   string              // whose workbook it is
+	Faults scoring.Diagnostics // at the workbook, its sheets and cells
+	// Set and Submission, where known, say which criterion a cell belongs to.
+	Set        *scoring.CriteriaSet
+	Submission *scoring.Submission
+}
+
+// What a copy shows at most: a file that is all faults is not mended by a list
+// of them, and cells far out would be made to be marked.
+const (
+	mostMarks       = 2000
+	farLine, farCol = 20_000, 200
+)
+
+// Annotate is a copy of a workbook with the faulty cells coloured and commented
+// and a first sheet that lists the faults, each with a link to its cell. Whatever
+// else the workbook holds stays, comments too. Of a copy made by Annotate before,
+// the old marks are gone. The same content and faults give the same bytes. It is
+// not ok where the content cannot be opened.
+func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
+	if len(notWorkbook(content, "")) > 0 {
+		return nil, false
+	}
+	var out bytes.Buffer
+	err := guard(func() error {
+		limits := excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped}
+		file, err := excelize.OpenReader(bytes.NewReader(content), limits)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		return (&marker{Marks: m, file: file, tints: map[tint]int{}}).mark(&out)
+	})
+	return out.Bytes(), err == nil
+}
+
+// marker marks one workbook.
+type marker struct {
+	Marks
+	file  *excelize.File
+	notes *notes
+	tints map[tint]int
+	// before is what the fill of each marked cell was, for the list to keep.
+	before map[scoring.Position]string
+}
+
+func (m *marker) mark(out *bytes.Buffer) error {
+	m.Faults = m.Faults.Sorted()
+	m.before = map[scoring.Position]string{}
+	m.notes = takeNotes(m.file)
+	if err := m.forget(); err != nil {
+		return err
+	}
+	left := max(0, len(m.Faults)-mostMarks)
+	m.Faults = m.Faults[:len(m.Faults)-left]
+	for _, cell := range m.cells() {
+		if err := m.cell(cell); err != nil {
+			return err
+		}
+	}
+	if err := m.notes.put(); err != nil {
+		return err
+	}
+	if err := m.list(left); err != nil {
+		return err
+	}
+	return m.file.Write(out)
+}
+
+// markedCell is a cell with all that is wrong with it.
+type markedCell struct {
+	at     scoring.Position
+	faults scoring.Diagnostics
+}
+
+func (m *marker) cells() []markedCell {
+	var cells []markedCell
+	for _, d := range m.Faults {
+		at := m.anchor(d.Pos)
+		if at.Sheet == "" || d.Pos.Line == 0 || at.Line > farLine || at.Col > farCol {
+			continue
+		}
+		i := slices.IndexFunc(cells, func(c markedCell) bool { return c.at == at })
+		if i < 0 {
+			i, cells = len(cells), append(cells, markedCell{at: at})
+		}
+		cells[i].faults.Add(d)
+	}
+	return cells
+}
+
+// anchor is the cell that stands for a place: the first of a row, a column or a
+// sheet. Its sheet is empty where the workbook has none of that name.
+func (m *marker) anchor(pos scoring.Position) scoring.Position {
+	if index, err := m.file.GetSheetIndex(pos.Sheet); err != nil || index < 0 {
+		return scoring.Position{}
+	}
+	return scoring.Position{Sheet: pos.Sheet, Line: max(1, pos.Line), Col: max(1, pos.Col)}
+}
+
+func (m *marker) cell(c markedCell) error {
+	fill := fillWarning
+	if c.faults.Errors() > 0 {
+		fill = fillError
+	}
+	if err := m.paint(c.at, fill); err != nil {
+		return err
+	}
+	var said []string
+	for _, d := range c.faults {
+		said = append(said, m.words(d))
+	}
+	m.notes.add(c.at, strings.Join(said, "\n"))
+	return nil
+}
+
+// words are a fault and what to do about it.
+func (m *marker) words(d scoring.Diagnostic) string {
+	words := capital(m.Lang.Severity(d.Severity)) + ": " + m.wrong(d)
+	if hint := m.Lang.Hint(d); hint != "" {
+		words += "\n→ " + capital(hint)
+	}
+	return words
+}
+
+// wrong is the message, with the other cells that it is about.
+func (m *marker) wrong(d scoring.Diagnostic) string {
+	words := m.Lang.Message(d)
+	for _, related := range d.Related {
+		if related.Pos.File == d.Pos.File && related.Pos.Sheet != "" {
+			words += fmt.Sprintf(" (%s: %s)", m.Lang.Note(related.Note), related.Pos.Cell())
+		}
+	}
+	return words
+}
+
+func capital(words string) string {
+	for _, r := range words {
+		return strings.ToUpper(string(r)) + words[len(string(r)):]
+	}
+	return words
+}
+
+// criterion is the code that a fault is about, with its title.
+func (m *marker) criterion(d scoring.Diagnostic) string {
+	if m.Set == nil {
+		return ""
+	}
+	nodes := m.Set.ByCode()
+	for _, arg := range d.Args {
+		if code, _ := arg.Value.(string); slices.Contains([]string{"criterion", "code"}, arg.Name) && nodes[code] != nil {
+			return code + " – " + nodes[code].Title
+		}
+	}
+	if code := m.leafAt(d.Pos); nodes[code] != nil {
+		return code + " – " + nodes[code].Title
+	}
+	return ""
+}
+
+// leafAt is the criterion whose row a cell stands in.
+func (m *marker) leafAt(pos scoring.Position) string {
+	if m.Submission == nil || pos.Line == 0 {
+		return ""
+	}
+	for code, entry := range m.Submission.Entries {
+		places := []scoring.Position{entry.Pos, entry.Points.Pos}
+		for _, in := range entry.Inputs {
+			places = append(places, in.Pos)
+		}
+		for _, at := range places {
+			if at.Sheet == pos.Sheet && at.Line == pos.Line {
+				return code
+			}
+		}
+	}
+	return ""
+}

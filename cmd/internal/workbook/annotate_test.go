@@ -1,0 +1,315 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// at is a cell of the sample's self-assessment.
+func at(cell string) scoring.Position {
+	col, line, _ := excelize.CellNameToCoordinates(cell)
+	return scoring.Position{File: "so-noi-vu.xlsx", Sheet: selfSheet, Line: line, Col: col}
+}
+
+// sampleMarks are two errors at one cell, a warning at a locked one, and faults
+// of a sheet that is not there and of the file.
+func sampleMarks() Marks {
+	return Marks{
+		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: sampleSet(),
+		Faults: scoring.Diagnostics{
+			scoring.Fault(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
+			scoring.Fault(scoring.CodeCellNegative, at("G22"), "number", points("-1")),
+			scoring.Warn(scoring.CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", ""),
+			scoring.Fault(scoring.CodeBookOtherRound, scoring.Position{File: "so-noi-vu.xlsx"}, "found", "a", "expected", "b"),
+			scoring.Fault(scoring.CodeCellError, scoring.Position{File: "so-noi-vu.xlsx", Sheet: "Khác", Line: 1, Col: 1}, "text", "#REF!"),
+		},
+	}
+}
+
+func annotated(t *testing.T, content []byte, m Marks) (*excelize.File, []byte) {
+	t.Helper()
+	marked, ok := Annotate(content, m)
+	if !ok {
+		t.Fatal("was not annotated")
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(marked))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { file.Close() })
+	return file, marked
+}
+
+func sampleContent(t *testing.T) []byte {
+	t.Helper()
+	content, err := os.ReadFile(filledSample(t, sampleForm(true)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func TestAnnotateMarksCells(t *testing.T) {
+	file, _ := annotated(t, sampleContent(t), sampleMarks())
+	same(t, "comments", commentsOf(t, file, selfSheet), []string{
+		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ",
+		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số trong ô này; chữ ghi ở cột giải trình hoặc lý do",
+	})
+	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFE066 locked", "A13": " locked", "G24": "E2EFDA locked"} {
+		if got := paintOf(t, file, cell); got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func commentsOf(t *testing.T, file *excelize.File, sheet string) []string {
+	t.Helper()
+	comments, err := file.GetComments(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, c := range comments {
+		said := c.Text
+		for _, run := range c.Paragraph {
+			said += run.Text
+		}
+		lines = append(lines, c.Cell+" "+c.Author+": "+said)
+	}
+	return lines
+}
+
+// paintOf is a cell's fill and lock.
+func paintOf(t *testing.T, file *excelize.File, cell string) string {
+	t.Helper()
+	id, err := file.GetCellStyle(selfSheet, cell)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := file.GetStyle(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock := "locked"
+	if style.Protection != nil && !style.Protection.Locked {
+		lock = "open"
+	}
+	return strings.Join(style.Fill.Color, ",") + " " + lock
+}
+
+func TestAnnotateListsFaultsFirst(t *testing.T) {
+	file, _ := annotated(t, sampleContent(t), sampleMarks())
+	if first := file.GetSheetList()[0]; first != "Lỗi" || file.GetActiveSheetIndex() != 0 {
+		t.Errorf("the first sheet is %q, in sight is %d", first, file.GetActiveSheetIndex())
+	}
+	var got []string
+	for line := listHead + 1; line <= listHead+5; line++ {
+		var words []string
+		for _, col := range []int{1, 2, 3, 4} {
+			value, _ := file.GetCellValue("Lỗi", cellName(col, line))
+			words = append(words, value)
+		}
+		_, target, _ := file.GetCellHyperLink("Lỗi", cellName(2, line))
+		got = append(got, strings.Join(append(words, target), " | "))
+	}
+	same(t, "list", got, []string{
+		"1 | Cả tệp |  | Lỗi | ",
+		"2 | Khác!A1 |  | Lỗi | ",
+		"3 | Tự đánh giá!A12 | 1.1.1 – " + sampleSet().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
+		"4 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
+		"5 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
+	})
+	if formula, _ := file.GetCellFormula("Lỗi", "E10"); formula != "" {
+		t.Errorf("a text became the formula %q", formula)
+	}
+}
+
+// What the form does has to go on working in the copy.
+func TestAnnotateKeepsTheForm(t *testing.T) {
+	content := sampleContent(t)
+	before, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer before.Close()
+	after, marked := annotated(t, content, sampleMarks())
+	same(t, "what the form does", traitsOf(t, after), traitsOf(t, before))
+	was, _ := openBytes(content, "so-noi-vu.xlsx")
+	is, _ := openBytes(marked, "so-noi-vu.xlsx")
+	form := sampleForm(true)
+	want := Want{Set: form.Block.Set, Unit: form.Unit, Appraised: true}
+	first, _, _ := was.ReadSelf(want)
+	second, _, _ := is.ReadSelf(want)
+	if first == nil || second == nil || fmt.Sprint(*first) == "" {
+		t.Fatal("the copy cannot be read")
+	}
+	for code, entry := range first.Entries {
+		if got := shownEntry(second.Entries[code]); got != shownEntry(entry) {
+			t.Errorf("%s: %s, was %s", code, got, shownEntry(entry))
+		}
+	}
+	if is.Meta() != was.Meta() || is.Meta().Unit == "" {
+		t.Errorf("the hidden sheet says %+v", is.Meta())
+	}
+}
+
+// traitsOf are lists, formulas, locks, print set-up and hidden sheets.
+func traitsOf(t *testing.T, file *excelize.File) []string {
+	t.Helper()
+	var traits []string
+	lists, err := file.GetDataValidations(selfSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range lists {
+		traits = append(traits, "list "+v.Sqref+" "+v.Formula1)
+	}
+	rows, _ := file.GetRows(selfSheet)
+	for i := range rows {
+		for _, col := range []int{7, 8} {
+			formula, _ := file.GetCellFormula(selfSheet, cellName(col, i+1))
+			traits = append(traits, formula)
+		}
+	}
+	for _, name := range file.GetDefinedName() {
+		if name.Scope != "Lỗi" {
+			traits = append(traits, name.Scope+" "+name.Name+" "+name.RefersTo)
+		}
+	}
+	merged, _ := file.GetMergeCells(selfSheet)
+	layout, _ := file.GetPageLayout(selfSheet)
+	protection, _ := file.GetSheetProtection(selfSheet)
+	shows, _ := file.GetSheetVisible(indexSheet)
+	return append(traits, fmt.Sprint(len(merged), *layout.Orientation, *layout.Size, protection.AutoFilter, shows))
+}
+
+// Comments of other people stay, whatever the parts are called that hold them.
+func TestAnnotateKeepsComments(t *testing.T) {
+	file, err := excelize.OpenReader(bytes.NewReader(sampleContent(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, c := range []excelize.Comment{
+		{Cell: "G22", Author: "Chị Lan", Paragraph: []excelize.RichTextRun{{Text: "xem lại"}}},
+		{Cell: "B30", Author: "tc={0}", Text: "chuỗi thảo luận"},
+	} {
+		if err := file.AddComment(selfSheet, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var content bytes.Buffer
+	if err := file.Write(&content); err != nil {
+		t.Fatal(err)
+	}
+	for _, renamed := range []bool{false, true} {
+		before := content.Bytes()
+		if renamed {
+			before = renameNotes(t, before)
+		}
+		marks := sampleMarks()
+		marks.Faults = marks.Faults[1:2]
+		marks.Faults.Add(scoring.Fault(scoring.CodeCellError, at("B30"), "text", "#REF!"))
+		again, marked := annotated(t, before, marks)
+		want := []string{
+			"G22 Chị Lan: xem lại\n[parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên",
+			"B30 tc={0}: chuỗi thảo luận",
+		}
+		same(t, "comments", commentsOf(t, again, selfSheet), want)
+		again, _ = annotated(t, marked, marks)
+		same(t, "comments of a copy of the copy", commentsOf(t, again, selfSheet), want)
+		marks.Faults = nil
+		clean, _ := annotated(t, marked, marks)
+		same(t, "comments after", commentsOf(t, clean, selfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
+	}
+}
+
+// renameNotes gives the parts of comments the names that openpyxl does.
+func renameNotes(t *testing.T, content []byte) []byte {
+	t.Helper()
+	names := strings.NewReplacer(
+		"../comments1.xml", "/xl/comments/comment1.xml", "xl/comments1.xml", "xl/comments/comment1.xml",
+		"../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml", "xl/drawings/vmlDrawing1.vml", "xl/drawings/commentsDrawing1.vml")
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, part := range archive.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, names.Replace(part.Name), names.Replace(string(text)))
+	}
+	return zipOf(t, parts...)
+}
+
+// A copy that was mended and marked again shows no old marks.
+func TestAnnotateForgetsOldMarks(t *testing.T) {
+	content := sampleContent(t)
+	_, marked := annotated(t, content, sampleMarks())
+	marks := sampleMarks()
+	marks.Lang = text.English
+	marks.Faults = scoring.Diagnostics{scoring.Fault(scoring.CodeCellNegative, at("E20"), "number", points("-1"))}
+	file, _ := annotated(t, marked, marks)
+	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", selfSheet})
+	same(t, "comments", commentsOf(t, file, selfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
+	for cell, want := range map[string]string{"G22": "FFFBE6 open", "A12": " locked", "E20": "FFB3B3 open"} {
+		if got := paintOf(t, file, cell); got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func TestAnnotateSameBytes(t *testing.T) {
+	content := sampleContent(t)
+	kept := bytes.Clone(content)
+	_, first := annotated(t, content, sampleMarks())
+	_, second := annotated(t, content, sampleMarks())
+	if !bytes.Equal(first, second) {
+		t.Error("twice the same input gave different bytes")
+	}
+	if !bytes.Equal(content, kept) {
+		t.Error("the original was changed")
+	}
+}
+
+func TestAnnotateRefusesWhatIsNoWorkbook(t *testing.T) {
+	for _, content := range []string{"", "PK\x03\x04", "mã,điểm"} {
+		if _, ok := Annotate([]byte(content), sampleMarks()); ok {
+			t.Errorf("%q was annotated", content)
+		}
+	}
+}
+
+// Thousands of faults, or one in the last cell of a sheet, are no reason to
+// write a file that nobody can open.
+func TestAnnotateStaysSmall(t *testing.T) {
+	marks := sampleMarks()
+	marks.Faults = nil
+	for line := range 3 * mostMarks {
+		place := at("A1")
+		place.Line = line + 1
+		marks.Faults.Add(scoring.Fault(scoring.CodeCellNegative, place, "number", points("-1")))
+	}
+	marks.Faults.Add(scoring.Fault(scoring.CodeCellError, at("XFD1048576"), "text", "#REF!"))
+	_, marked := annotated(t, sampleContent(t), marks)
+	if len(marked) > 300<<10 {
+		t.Errorf("the copy has %d bytes", len(marked))
+	}
+}

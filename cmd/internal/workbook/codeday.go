@@ -1,0 +1,68 @@
+package workbook
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"time"
+
+	"parindex/scoring"
+)
+
+// isoDay is a day as some programs store it, as text with the type of a date.
+var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
+
+// day is the day that a code was turned into.
+func (r *selfReader) day(n *coded) (time.Time, bool) {
+	in := scoring.Input{Pos: n.at(colCode)}
+	if isoDay.MatchString(n.said) {
+		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
+		return day, err == nil
+	}
+	number, ok := cleanNumber(n.said)
+	if !ok || len(number) < 5 || !r.cells.ask.format(in.Pos).date {
+		return time.Time{}, false
+	}
+	points, err := scoring.ParsePoints(number)
+	if err != nil {
+		return time.Time{}, false
+	}
+	return dayOf(points, r.cells.ask.counts1904())
+}
+
+// codeOfDay is the code that a sheet has taken for a day: "1.2" became 1
+// February, "1.1.2" the first of January 2002. The row counts if its title is
+// that of such a code.
+func (r *selfReader) codeOfDay(n *coded, day time.Time) {
+	var known []string
+	for _, code := range daysCodes(day) {
+		if _, is := r.places[code]; is && !slices.Contains(known, code) {
+			known = append(known, code)
+		}
+	}
+	titles := r.titles[n.title]
+	if i := slices.IndexFunc(known, func(code string) bool { return slices.Contains(titles, code) }); i >= 0 {
+		n.code = known[i]
+	} else if len(titles) == 1 {
+		n.code = titles[0]
+	}
+	shown := day.Format("02/01/2006")
+	if n.code != "" {
+		n.fail(scoring.Warn(scoring.CodeCodeDate, n.at(colCode), "date", shown, "code", n.code))
+		return
+	}
+	if len(known) == 1 {
+		n.guess = known[0]
+	}
+	n.fail(scoring.Fault(scoring.CodeCodeDate, n.at(colCode), "date", shown, "code", n.guess))
+}
+
+// daysCodes are the codes that may have become that day.
+func daysCodes(day time.Time) []string {
+	d, m, y := day.Day(), int(day.Month()), day.Year()
+	return []string{
+		fmt.Sprintf("%d.%d", d, m), fmt.Sprintf("%d.%d", m, d),
+		fmt.Sprintf("%d.%d.%d", d, m, y%100), fmt.Sprintf("%d.%d.%d", m, d, y%100),
+		fmt.Sprintf("%d.%d", m, y%100),
+	}
+}

@@ -1,0 +1,110 @@
+package workbook
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// TestDamage holds the corpus: every kind of damage in testdata/damage.txt is
+// found at its cell, in one pass, with nothing invented beside it, from opening
+// the file to the scorecard.
+func TestDamage(t *testing.T) {
+	kinds := damageKinds(t, "testdata/damage.txt")
+	if len(kinds) < 60 {
+		t.Errorf("%d kinds of damage, want 60", len(kinds))
+	}
+	for _, k := range kinds {
+		t.Run(k.why, func(t *testing.T) {
+			path := k.base(t)
+			if err := bake(path, k.recipe); err != nil {
+				t.Fatal(err)
+			}
+			same(t, "faults", placesAndCodes(intake(t, path, k.own())), k.want)
+		})
+	}
+}
+
+// kind is a kind of damage: "# why", the changes, "=>" and what is found.
+type kind struct {
+	why, form    string
+	recipe, want []string
+}
+
+func damageKinds(t *testing.T, path string) []kind {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []kind
+	for _, line := range strings.Split(string(content), "\n") {
+		last := len(kinds) - 1
+		switch {
+		case strings.HasPrefix(line, "# "):
+			kinds = append(kinds, kind{why: line[2:], form: "sample"})
+		case line == "" || last < 0:
+		case strings.HasPrefix(line, "form "):
+			kinds[last].form = strings.TrimPrefix(line, "form ")
+		case strings.HasPrefix(line, "=> "):
+			kinds[last].want = append(kinds[last].want, line[3:])
+		default:
+			kinds[last].recipe = append(kinds[last].recipe, line)
+		}
+	}
+	return kinds
+}
+
+// own says whether the workbook is a form of ours.
+func (k kind) own() bool { return k.form == "sample" }
+
+func (k kind) base(t *testing.T) string {
+	path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
+	if k.form == "archive" {
+		if err := Edit(path, []CellEdit{{indexSheet, "", ""}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return path
+}
+
+// intake is all that a run finds in a workbook.
+func intake(t *testing.T, path string, own bool) scoring.Diagnostics {
+	f := sampleForm(false)
+	book, faults, err := Open(path, filepath.Base(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if book == nil {
+		return faults
+	}
+	defer book.Close()
+	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: own})
+	if sub == nil {
+		return faults
+	}
+	round := f.Round
+	round.Regulation = &scoring.Regulation{
+		NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey, Unappraised: scoring.AcceptSelf,
+		AppraisedWithoutSelf: scoring.Refuse, Blank: scoring.RefuseBlank,
+		BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
+	}
+	round.Submissions = map[string]*scoring.Submission{f.Unit.ID: sub}
+	_, more := scoring.Score(round)
+	faults.Add(more...)
+	return faults
+}
+
+func placesAndCodes(faults scoring.Diagnostics) []string {
+	var lines []string
+	for _, d := range faults.Sorted() {
+		line := string(d.Code)
+		if cell := d.Pos.Cell(); cell != "" {
+			line += " " + cell
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

@@ -1,0 +1,30 @@
+package workbook
+
+import (
+	"slices"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// manyCited is how many leaves have to cite the same document before that is
+// worth a word.
+const manyCited = 10
+
+// repeated warns of a workbook that cites one and the same document for
+// everything.
+func (r *selfReader) repeated(rows []*coded) scoring.Diagnostics {
+	cites := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
+		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || text.Fold(n.cell(colEvidence)) == ""
+	})
+	if len(cites) < manyCited {
+		return nil
+	}
+	first := text.Fold(cites[0].cell(colEvidence))
+	for _, n := range cites {
+		if text.Fold(n.cell(colEvidence)) != first {
+			return nil
+		}
+	}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeEvidenceSame, cites[0].at(colEvidence), "evidence", first, "count", len(cites))}
+}

@@ -1,0 +1,171 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/scoring"
+)
+
+// signature is the place for date, signature and stamp.
+func (f *formWriter) signature() {
+	last := len(f.columns)
+	from := f.col(colEvidence)
+	line := f.lastLine() + 2
+	place := look{italic: true, align: "center", open: true}
+	f.across(from, last, line, "…………, ngày …… tháng …… năm ……", place)
+	f.across(1, 2, line+1, "NGƯỜI LẬP BIỂU", look{bold: true, align: "center"})
+	f.across(from, last, line+1, "THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"})
+	f.across(1, 2, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
+	f.across(from, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
+	for i := range signatureLines {
+		f.height(line+i, lineHeight+2)
+	}
+}
+
+const signatureLines = 3
+
+// lastLine is that of the total.
+func (f *formWriter) lastLine() int { return f.rows[len(f.rows)-1].line }
+
+// finish protects and lays out the sheet.
+func (f *formWriter) finish() {
+	last, end := len(f.columns), f.lastLine()
+	f.freeze(2, f.head)
+	f.do(f.file.AutoFilter(f.sheet, cellName(1, f.head)+":"+cellName(last, end), nil))
+	f.protect()
+	f.redden(colPoints)
+	f.redden(colAppraised)
+	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
+	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
+	for _, line := range f.breaks() {
+		f.do(f.file.InsertPageBreak(f.sheet, cellName(1, line)))
+	}
+}
+
+// redden turns points above the maximum of their row red. The total is left out:
+// bonus points may lift it above.
+func (f *formWriter) redden(of heading) {
+	col, first, end := f.col(of), f.head+1, f.lastLine()-1
+	if col == 0 || end < first {
+		return
+	}
+	style, err := f.file.NewConditionalStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Color: inkRed},
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillOver}},
+	})
+	f.do(err)
+	points, most := cellName(col, first), "$"+cellName(f.col(colMax), first)
+	f.do(f.file.SetConditionalFormat(f.sheet, points+":"+cellName(col, end), []excelize.ConditionalFormatOptions{{
+		Type: "formula", Format: &style, Criteria: fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most),
+	}}))
+}
+
+// doneFormula says how many leaves of the areas are filled, of how many.
+func (f *formWriter) doneFormula() string {
+	all, counts := 0, []string{}
+	for _, area := range f.set.Areas {
+		var computed []int
+		for _, leaf := range f.toFill(area) {
+			all++
+			if counted := f.counted[leaf]; counted != "" {
+				counts = append(counts, counted)
+			} else {
+				computed = append(computed, f.lines[leaf])
+			}
+		}
+		if len(computed) > 0 {
+			counts = append(counts, "COUNT("+joinCells(f.col(colPoints), computed)+")")
+		}
+	}
+	if all == 0 {
+		return `""`
+	}
+	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"`, strings.Join(counts, "+"), all)
+}
+
+// toFill are the leaves below a node that the unit fills.
+func (f *formWriter) toFill(c *scoring.Criterion) []*scoring.Criterion {
+	if c.IsLeaf() {
+		if f.isOut(c) {
+			return nil
+		}
+		return []*scoring.Criterion{c}
+	}
+	var leaves []*scoring.Criterion
+	for _, child := range c.Children {
+		leaves = append(leaves, f.toFill(child)...)
+	}
+	return leaves
+}
+
+// The room that A4 has between our margins, across and down, in points; and a
+// digit of the body's typeface.
+const (
+	pageWide, pageTall = 841.9 - 2*0.4*72, 595.3 - 2*0.6*72
+	digit              = 7 * 0.75
+	spare              = 0.98 // programs differ in how high they make a row
+)
+
+// breaks are the lines that begin a page, so that a leaf stays with the rows of
+// its data, a heading with what it heads, and the signature with the last leaf. A
+// page that fills up in between is broken by the program that prints it.
+func (f *formWriter) breaks() []int {
+	room := pageTall * spare * max(1, f.total()*digit/pageWide)
+	used, top := 0.0, f.heights[f.head]
+	for line := 1; line <= f.head; line++ {
+		used += f.heights[line]
+	}
+	var breaks []int
+	for _, chunk := range f.chunks() {
+		tall := 0.0
+		for _, line := range chunk {
+			tall += f.heights[line]
+		}
+		if used+tall > room && used > top {
+			breaks = append(breaks, chunk[0])
+			used = top
+		}
+		used += tall
+	}
+	return breaks
+}
+
+// chunks are the lines that stay together.
+func (f *formWriter) chunks() [][]int {
+	var chunks [][]int
+	var open []int
+	for i, r := range f.rows {
+		open = append(open, r.line)
+		switch {
+		case i+1 == len(f.rows):
+			for line := range 1 + signatureLines {
+				open = append(open, r.line+1+line)
+			}
+		case i+2 == len(f.rows), f.heads(r), f.rows[i+1].field >= 0:
+			continue
+		}
+		chunks, open = append(chunks, open), nil
+	}
+	return chunks
+}
+
+// heads says whether the row is a heading of those below.
+func (f *formWriter) heads(r formRow) bool {
+	return r.heading != "" || r.node != nil && r.field < 0 && !r.node.IsLeaf()
+}
+
+// index writes the hidden sheet.
+func (f *formWriter) index() {
+	f.add(indexSheet)
+	for i, pair := range metaOf(f.Form) {
+		f.text(1, i+1, pair[0], look{})
+		f.text(2, i+1, pair[1], look{})
+	}
+	f.lists.write(f.pen)
+	f.do(f.file.SetSheetVisible(indexSheet, false, true))
+	f.do(f.file.SetSheetDimension(indexSheet, "A1:"+cellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
+	f.file.SetActiveSheet(0)
+}

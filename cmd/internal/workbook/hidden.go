@@ -1,0 +1,70 @@
+package workbook
+
+import (
+	"slices"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// unseen warns of what is read although a person who opens the workbook does not
+// see it: hidden rows, columns and sheets, rows held back by a filter, macros.
+func (r *selfReader) unseen(rows []*coded) scoring.Diagnostics {
+	var faults scoring.Diagnostics
+	if r.book.hasMacros() {
+		faults.Add(scoring.Warn(scoring.CodeBookMacros, scoring.Position{File: r.book.shown}))
+	}
+	for _, sheet := range r.book.sheetsThat(false) {
+		if sheet != indexSheet && r.book.holdsNumbers(sheet) {
+			faults.Add(scoring.Warn(scoring.CodeSheetHidden, scoring.Position{File: r.book.shown, Sheet: sheet}, "sheet", sheet))
+		}
+	}
+	if !r.book.hasHidden() {
+		return faults
+	}
+	for i := range r.tabs {
+		own := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool { return n.tab != &r.tabs[i] || n.code == "" || n.lost })
+		faults.Add(r.hiddenRows(own)...)
+		faults.Add(r.hiddenColumns(own)...)
+	}
+	return faults
+}
+
+func (b *Book) holdsNumbers(sheet string) bool {
+	rows, _ := b.rows(sheet)
+	for _, row := range rows {
+		if slices.ContainsFunc(row.cells, func(cell string) bool { return readFigure(cell).ok }) {
+			return true
+		}
+	}
+	return false
+}
+
+// hiddenRows is one warning for a sheet, at the first such row.
+func (r *selfReader) hiddenRows(rows []*coded) scoring.Diagnostics {
+	hidden := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
+		return !r.places[n.code].node.IsLeaf() || !n.holdsEntry() || !r.book.hidesRow(n.tab.name, n.row.line)
+	})
+	if len(hidden) == 0 {
+		return nil
+	}
+	code := scoring.CodeRowsHidden
+	if r.book.isFiltered() {
+		code = scoring.CodeRowsFiltered
+	}
+	return scoring.Diagnostics{scoring.Warn(code, hidden[0].at(colCode), "criterion", hidden[0].code, "count", len(hidden))}
+}
+
+func (r *selfReader) hiddenColumns(rows []*coded) scoring.Diagnostics {
+	var faults scoring.Diagnostics
+	for _, column := range []heading{colDeclared, colDenominator, colPoints, colAppraised} {
+		filled := slices.ContainsFunc(rows, func(n *coded) bool { return text.Fold(n.cell(column)) != "" })
+		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(column)) {
+			continue
+		}
+		at := rows[0].at(column)
+		at.Line = rows[0].tab.head.line
+		faults.Add(scoring.Warn(scoring.CodeColumnHidden, at, "column", column.name()))
+	}
+	return faults
+}

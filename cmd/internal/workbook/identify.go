@@ -1,0 +1,275 @@
+package workbook
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// Which leaf a row is for follows from its code. Where the code is lost,
+// misspelt or was turned into something else, the title or the rows around say
+// which leaf was meant: that is one fault, and the leaf is not missed as well.
+
+// coded is a row with what it is for.
+type coded struct {
+	row  row
+	tab  *selfTab
+	said string // the code as written
+	// title is the row's, comparable.
+	title string
+	// code is the place that the row is for, empty where that is not known.
+	code  string
+	fault *scoring.Diagnostic // what is wrong with the code
+	lost  bool                // code is what was meant; the row's data are not used
+	guess string              // what the code may have been
+	// ignored rows repeat those of another sheet.
+	ignored bool
+}
+
+// names are the places of a set as people may write them.
+type names struct {
+	places  map[string]place    // by code; that of a row of its own is "1.1.2:a"
+	order   []string            // their codes in the order of the set
+	titles  map[string][]string // codes by title; of leaves and of fields in rows
+	numbers map[string][]string // codes by what a sheet makes of them as a number
+}
+
+func namesOf(set *scoring.CriteriaSet) names {
+	n := names{places: map[string]place{}, titles: map[string][]string{}, numbers: map[string][]string{}}
+	set.Walk(func(c *scoring.Criterion, _ int) {
+		fields := set.Fields(c)
+		n.add(c.Code, c.Title, place{c, fields, -1})
+		if inRows(c) {
+			for i, field := range fields {
+				n.add(fieldCode(c, field), field.Label, place{c, fields, i})
+			}
+		}
+	})
+	return n
+}
+
+func (n *names) add(code, title string, p place) {
+	n.places[code] = p
+	n.order = append(n.order, code)
+	if key := plainTitle(title); key != "" {
+		n.titles[key] = append(n.titles[key], code)
+	}
+	if number, ok := cleanNumber(code); ok {
+		n.numbers[number] = append(n.numbers[number], code)
+	}
+}
+
+func plainTitle(title string) string {
+	return strings.ToLower(strings.Trim(text.Fold(title), " .:;-–+*"))
+}
+
+// isTitle says whether the title is that of the code.
+func (n *names) isTitle(title, code string) bool { return slices.Contains(n.titles[title], code) }
+
+// identify names the rows below the headings of every sheet.
+func (r *selfReader) identify() []*coded {
+	var all []*coded
+	for i := range r.tabs {
+		for _, row := range r.tabs[i].rows {
+			if row.line >= r.tabs[i].head.body && !r.tabs[i].isNumbering(row) {
+				all = append(all, r.name(&r.tabs[i], row))
+			}
+		}
+	}
+	r.settle(all)
+	r.findLost(all)
+	return all
+}
+
+func (r *selfReader) name(t *selfTab, row row) *coded {
+	n := &coded{row: row, tab: t, said: text.Fold(row.cell(t.head.col(colCode))), title: plainTitle(row.cell(t.head.col(colTitle)))}
+	if n.said != "" {
+		r.readCode(n)
+	}
+	return n
+}
+
+// readCode understands codes as they are written, and as sheets spoil them.
+func (r *selfReader) readCode(n *coded) {
+	plain := strings.TrimSuffix(n.said, ".")
+	number, isNumber := cleanNumber(plain)
+	if day, ok := r.day(n); ok {
+		r.codeOfDay(n, day)
+		return
+	}
+	for _, code := range []string{n.said, plain, number} {
+		if _, known := r.places[code]; known {
+			n.code = code
+			break
+		}
+	}
+	if isNumber && !r.isTitle(n.title, n.code) {
+		r.codeOfNumber(n, number)
+	}
+}
+
+// codeOfNumber is for 1.10 that became 1.1: the title tells them apart.
+func (r *selfReader) codeOfNumber(n *coded, number string) {
+	for _, code := range r.numbers[number] {
+		if code != n.code && r.isTitle(n.title, code) {
+			n.code = code
+			n.fail(scoring.Warn(scoring.CodeCodeNumber, n.at(colCode), "code", code, "found", n.said))
+		}
+	}
+}
+
+// settle leaves each code to one row: the first with the right title, else the
+// first.
+func (r *selfReader) settle(all []*coded) {
+	owner := map[string]*coded{}
+	for _, n := range all {
+		first := owner[n.code]
+		if n.code != "" && (first == nil || !r.isTitle(first.title, n.code) && r.isTitle(n.title, n.code)) {
+			owner[n.code] = n
+		}
+	}
+	for _, n := range all {
+		if first := owner[n.code]; first != nil && first != n {
+			r.twice(n, first)
+		}
+	}
+	r.foldTwins()
+}
+
+// twice is a row whose code belongs to another row.
+func (r *selfReader) twice(n, first *coded) {
+	n.tab.doubles = append(n.tab.doubles, n)
+	n.fail(scoring.Fault(scoring.CodeRowCodeTwice, n.at(colCode), "code", n.code).See(scoring.NoteFirstHere, first.at(colCode)))
+	n.code = ""
+}
+
+// foldTwins makes one fault of a sheet that repeats another.
+func (r *selfReader) foldTwins() {
+	for i := range r.tabs {
+		t := &r.tabs[i]
+		if i == 0 || len(t.doubles) < 3 {
+			continue
+		}
+		at := scoring.Position{File: r.book.shown, Sheet: t.name}
+		r.cells.faults.Add(scoring.Fault(scoring.CodeSheetTwice, at, "sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
+		for _, n := range t.doubles {
+			n.fault, n.ignored = nil, true
+		}
+	}
+}
+
+// codeLike keeps headings such as "I" or "Tổng cộng" apart from codes.
+var codeLike = regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
+
+// findLost guesses what rows without a usable code were for.
+func (r *selfReader) findLost(all []*coded) {
+	for _, n := range all {
+		if n.code != "" {
+			r.claimed[n.code] = true
+		}
+	}
+	for i, n := range all {
+		if n.code != "" || n.ignored {
+			continue
+		}
+		if n.code = r.byTitle(n.title); n.code == "" && !r.claimed[n.guess] {
+			n.code = n.guess
+		}
+		if n.code == "" && codeLike.MatchString(n.said) {
+			n.code = r.byPlace(all, i)
+		}
+		n.lost = true
+		r.blame(n)
+		if n.code != "" {
+			r.claimed[n.code] = true
+		}
+	}
+}
+
+// byTitle is the only place of that title that has no row.
+func (r *selfReader) byTitle(title string) string {
+	free := r.free(r.titles[title])
+	if len(free) == 1 {
+		return free[0]
+	}
+	return ""
+}
+
+func (r *selfReader) free(codes []string) []string {
+	return slices.DeleteFunc(slices.Clone(codes), func(code string) bool { return r.claimed[code] })
+}
+
+// byPlace is the only place without a row between those of the rows before and
+// after.
+func (r *selfReader) byPlace(all []*coded, i int) string {
+	from, to := -1, len(r.order)
+	for _, n := range slices.Backward(all[:i]) {
+		if n.code != "" && n.tab == all[i].tab {
+			from = slices.Index(r.order, n.code)
+			break
+		}
+	}
+	for _, n := range all[i+1:] {
+		if n.code != "" && n.tab == all[i].tab {
+			to = slices.Index(r.order, n.code)
+			break
+		}
+	}
+	if from >= to {
+		return ""
+	}
+	if free := r.free(r.order[from+1 : to]); len(free) == 1 {
+		return free[0]
+	}
+	return ""
+}
+
+// blame says what is wrong with the code of a row that has none to use.
+func (r *selfReader) blame(n *coded) {
+	switch {
+	case n.fault != nil && r.isNumberOf(n.said, n.code):
+		n.fail(scoring.Fault(scoring.CodeCodeNumber, n.at(colCode), "code", n.code, "found", n.said))
+	case n.fault != nil:
+	case codeLike.MatchString(n.said):
+		n.fail(scoring.Fault(scoring.CodeRowCodeUnknown, n.at(colCode), "code", n.said, "suggestion", r.suggestion(n)))
+	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
+		n.fail(scoring.Fault(scoring.CodeRowCodeMissing, n.at(colCode),
+			"column", colCode.name(), "title", text.Fold(n.cell(colTitle)), "suggestion", r.suggestion(n)))
+	}
+}
+
+func (r *selfReader) isNumberOf(said, code string) bool {
+	number, ok := cleanNumber(said)
+	return ok && code != "" && slices.Contains(r.numbers[number], code)
+}
+
+func (r *selfReader) suggestion(n *coded) string {
+	dotted := strings.ReplaceAll(n.said, ",", ".")
+	switch codes := r.titles[n.title]; {
+	case n.code != "":
+		return n.code
+	case len(codes) > 0:
+		return codes[0]
+	case r.places[dotted].node != nil:
+		return dotted
+	}
+	return ""
+}
+
+func (n *coded) fail(fault scoring.Diagnostic) { n.fault = &fault }
+
+func (n *coded) cell(column heading) string { return n.row.cell(n.tab.head.col(column)) }
+
+func (n *coded) at(column heading) scoring.Position { return n.tab.at(n.row, column) }
+
+func (n *coded) holdsEntry() bool {
+	for _, column := range []heading{colDeclared, colDenominator, colPoints, colAppraised} {
+		if text.Fold(n.cell(column)) != "" {
+			return true
+		}
+	}
+	return false
+}

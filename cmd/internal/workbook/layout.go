@@ -1,0 +1,69 @@
+package workbook
+
+// Layout says where things stand in the workbooks of a year that nobody made
+// for parindex. What it leaves open is found by the headings.
+type Layout struct {
+	Sheet     string
+	HeaderRow int            // line of the headings; 0 where they are looked for
+	Columns   map[string]int // columns from 0, by [LayoutColumns]
+	UnitName  string         // cell that holds the unit's name
+}
+
+var layoutColumns = map[string]heading{
+	"code": colCode, "title": colTitle, "max": colMax, "declared": colDeclared, "denominator": colDenominator,
+	"points": colPoints, "appraised": colAppraised, "evidence": colEvidence, "explanation": colExplanation, "note": colNote,
+}
+
+// header is where the columns stand: as declared, else by the headings of the
+// row declared, else by those found.
+func (l *Layout) header(rows []row) header {
+	within := rows
+	if l.HeaderRow > 0 {
+		within = nil
+		for i, r := range rows {
+			if r.line == l.HeaderRow {
+				within = rows[i:min(i+2, len(rows))]
+			}
+		}
+	}
+	h := l.headings(within)
+	if h.line == 0 || l.HeaderRow > 0 {
+		h.line = l.HeaderRow
+		h.body = max(h.body, l.HeaderRow+1)
+	}
+	for name, col := range l.Columns {
+		h.at[layoutColumns[name].name()] = col
+	}
+	return h
+}
+
+// headings are those of the row declared, however few; a declared column cannot
+// be there twice.
+func (l *Layout) headings(rows []row) header {
+	h := header{at: map[string]int{}}
+	if l.HeaderRow == 0 {
+		h = findHeader(rows, selfColumns)
+	} else if len(rows) > 0 {
+		h = matchRow(rows[0], selfColumns, vocabulary(selfColumns))
+		if len(rows) > 1 {
+			h.extend(matchRow(rows[1], selfColumns, vocabulary(selfColumns)))
+		}
+	}
+	var twice []doubled
+	for _, d := range h.twice {
+		if !l.declares(d.name) {
+			twice = append(twice, d)
+		}
+	}
+	h.twice = twice
+	return h
+}
+
+func (l *Layout) declares(name string) bool {
+	for key := range l.Columns {
+		if layoutColumns[key].name() == name {
+			return true
+		}
+	}
+	return false
+}

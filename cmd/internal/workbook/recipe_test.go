@@ -1,0 +1,261 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A recipe makes a damaged workbook from a form: one change a line.
+//
+//	G22 = text                   as [CellEdit] takes it
+//	G22 computed 5 =A1+1         a formula with its stored value
+//	G22 format dd/mm/yyyy        a number format
+//	G22 comment text
+//	E21:E23 merge | bare         bare removes lists and limits
+//	row 12 hide | delete | insert | swap 13 | copy 40
+//	col G hide
+//	sheet NAME hide | add | delete | copy OTHER | name OTHER
+//	text PART old => new         in the text of a part of the archive
+//	part PART text               a further part
+//	file empty | half | ole NAME | is TEXT
+//
+// A cell of another sheet than ours is NAME!G22.
+type recipe struct {
+	file *excelize.File
+	path string
+}
+
+func bake(path string, lines []string) error {
+	for _, line := range lines {
+		if err := bakeLine(path, line); err != nil {
+			return fmt.Errorf("%s: %w", line, err)
+		}
+	}
+	return nil
+}
+
+func bakeLine(path, line string) error {
+	place, rest, _ := strings.Cut(line, " ")
+	switch place {
+	case "text", "part":
+		return repack(path, place, rest)
+	case "file":
+		return spoilFile(path, rest)
+	}
+	file, err := excelize.OpenFile(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	r := recipe{file, path}
+	switch place {
+	case "row":
+		err = r.row(strings.Fields(rest))
+	case "col":
+		err = file.SetColVisible(selfSheet, strings.Fields(rest)[0], false)
+	case "sheet":
+		err = r.sheet(rest)
+	default:
+		err = r.cell(place, rest)
+	}
+	if err != nil {
+		return err
+	}
+	return file.Save()
+}
+
+func (r recipe) cell(place, rest string) error {
+	sheet, cell, other := strings.Cut(place, "!")
+	if !other {
+		sheet, cell = selfSheet, place
+	}
+	verb, text, _ := strings.Cut(rest, " ")
+	first, last, isRange := strings.Cut(cell, ":")
+	if !isRange {
+		last = first
+	}
+	switch verb {
+	case "=":
+		text = strings.Trim(text, `"`)
+		return CellEdit{sheet, cell, unquote(text)}.apply(r.file)
+	case "computed":
+		value, formula, _ := strings.Cut(text, " ")
+		if err := r.file.SetCellDefault(sheet, cell, value); err != nil {
+			return err
+		}
+		return r.file.SetCellFormula(sheet, cell, formula)
+	case "format":
+		id, err := r.file.NewStyle(&excelize.Style{CustomNumFmt: &text})
+		if err != nil {
+			return err
+		}
+		return r.file.SetCellStyle(sheet, first, last, id)
+	case "comment":
+		return r.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: "x", Text: text})
+	case "merge":
+		return r.file.MergeCell(sheet, first, last)
+	case "bare":
+		return r.file.DeleteDataValidation(sheet, cell)
+	}
+	return fmt.Errorf("no such verb %q", verb)
+}
+
+func unquote(text string) string {
+	if plain, err := strconv.Unquote(`"` + strings.ReplaceAll(text, `"`, `\"`) + `"`); err == nil {
+		return plain
+	}
+	return text
+}
+
+func (r recipe) row(words []string) error {
+	line, err := strconv.Atoi(words[0])
+	if err != nil {
+		return err
+	}
+	switch words[1] {
+	case "hide":
+		return r.file.SetRowVisible(selfSheet, line, false)
+	case "delete":
+		return r.file.RemoveRow(selfSheet, line)
+	case "insert":
+		return r.file.InsertRows(selfSheet, line, 1)
+	}
+	other, err := strconv.Atoi(words[2])
+	if err != nil {
+		return err
+	}
+	return r.exchange(line, other, words[1] == "swap")
+}
+
+// exchange copies the values of a row over another, or swaps them.
+func (r recipe) exchange(line, other int, swap bool) error {
+	for col := 1; col <= 10; col++ {
+		a, _ := r.file.GetCellValue(selfSheet, cellName(col, line), excelize.Options{RawCellValue: true})
+		b, _ := r.file.GetCellValue(selfSheet, cellName(col, other), excelize.Options{RawCellValue: true})
+		texts := map[int]string{other: a}
+		if swap {
+			texts[line] = b
+		}
+		for to, text := range texts {
+			if col <= 2 || !isPlainNumber(text) {
+				text = "'" + text
+			}
+			if err := (CellEdit{selfSheet, cellName(col, to), text}).apply(r.file); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func isPlainNumber(text string) bool {
+	_, ok := cleanNumber(text)
+	return ok || text == ""
+}
+
+func (r recipe) sheet(rest string) error {
+	words := strings.Split(rest, " | ")
+	switch words[1] {
+	case "hide":
+		return r.file.SetSheetVisible(words[0], false)
+	case "add":
+		_, err := r.file.NewSheet(words[0])
+		return err
+	case "delete":
+		return r.file.DeleteSheet(words[0])
+	case "name":
+		return r.file.SetSheetName(words[0], words[2])
+	}
+	from, err := r.file.GetSheetIndex(words[0])
+	if err != nil {
+		return err
+	}
+	to, err := r.file.NewSheet(words[2])
+	if err != nil {
+		return err
+	}
+	return r.file.CopySheet(from, to)
+}
+
+// repack changes the text of a part, or adds one.
+func repack(path, verb, rest string) error {
+	name, change, _ := strings.Cut(rest, " ")
+	before, after, _ := strings.Cut(change, " => ")
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return err
+	}
+	defer archive.Close()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	found := verb == "part"
+	for _, part := range archive.File {
+		content, err := partText(part)
+		if err != nil {
+			return err
+		}
+		if verb == "text" && part.Name == name && bytes.Contains(content, []byte(before)) {
+			content, found = bytes.Replace(content, []byte(before), []byte(after), 1), true
+		}
+		if err := putPart(w, part.Name, content); err != nil {
+			return err
+		}
+	}
+	if verb == "part" {
+		if err := putPart(w, name, []byte(change)); err != nil {
+			return err
+		}
+	}
+	if err := w.Close(); err != nil || !found {
+		return fmt.Errorf("%s does not hold %q: %w", name, before, err)
+	}
+	return os.WriteFile(path, out.Bytes(), 0o600)
+}
+
+func partText(part *zip.File) ([]byte, error) {
+	content, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer content.Close()
+	return io.ReadAll(content)
+}
+
+func putPart(w *zip.Writer, name string, content []byte) error {
+	part, err := w.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = part.Write(content)
+	return err
+}
+
+func spoilFile(path, rest string) error {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	verb, text, _ := strings.Cut(rest, " ")
+	switch verb {
+	case "empty":
+		content = nil
+	case "half":
+		content = content[:len(content)/2]
+	case "is":
+		content = []byte(unquote(text))
+	case "ole":
+		content = append([]byte(oleSignature), make([]byte, 512)...)
+		for _, unit := range utf16.Encode([]rune(text + "\x00")) {
+			content = append(content, byte(unit), byte(unit>>8))
+		}
+	}
+	return os.WriteFile(path, content, 0o600)
+}

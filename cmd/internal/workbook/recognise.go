@@ -1,0 +1,88 @@
+package workbook
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/text"
+)
+
+// Recognised is what can be told of a workbook without knowing what it should
+// hold.
+type Recognised struct {
+	Meta   Meta // of a form of ours
+	Sheets []RecognisedSheet
+}
+
+// RecognisedSheet is a sheet as far as it looks like a self-assessment.
+type RecognisedSheet struct {
+	Name      string
+	Hidden    bool
+	HeaderRow int                // line of the headings; 0 where there are none
+	Columns   []RecognisedColumn // those found, in the order of a form
+	Missing   []string           // headings that a self-assessment needs, and that are not there
+	Unknown   []string           // headings that say nothing to parindex
+	Codes     int                // rows below the headings that begin with a code
+	First     string             // the first of these codes
+	Last      string
+	Leads     []Lead // texts above the headings
+}
+
+// RecognisedColumn is a column by the name our forms give it.
+type RecognisedColumn struct{ Name, Letter string }
+
+// Recognise looks at every sheet that people may fill.
+func (b *Book) Recognise() Recognised {
+	known := Recognised{Meta: b.Meta()}
+	for _, t := range b.tabs() {
+		if t.name == indexSheet || isBeside(t.name) {
+			continue
+		}
+		sheet := RecognisedSheet{Name: t.name, Hidden: t.hidden}
+		if rows, faults := b.rows(t.name); len(faults) == 0 {
+			sheet.look(rows)
+		}
+		if !t.hidden {
+			sheet.Leads = b.Leads(&Layout{Sheet: t.name})
+		}
+		known.Sheets = append(known.Sheets, sheet)
+	}
+	return known
+}
+
+func (s *RecognisedSheet) look(rows []row) {
+	head := findHeader(rows, selfColumns)
+	s.HeaderRow = head.line
+	found := map[string]bool{}
+	for _, column := range selfColumns {
+		if col := head.col(column); col >= 0 {
+			s.Columns = append(s.Columns, RecognisedColumn{column.name(), columnName(col + 1)})
+		}
+		for _, word := range column {
+			found[plainHeading(word)] = true
+		}
+	}
+	for _, column := range []heading{colCode, colPoints} {
+		if head.col(column) < 0 {
+			s.Missing = append(s.Missing, column.name())
+		}
+	}
+	for _, said := range head.found {
+		if !found[plainHeading(said)] {
+			s.Unknown = append(s.Unknown, said)
+		}
+	}
+	s.count(rows, head)
+}
+
+func (s *RecognisedSheet) count(rows []row, head header) {
+	for _, row := range rows {
+		code := text.Fold(row.cell(head.col(colCode)))
+		if row.line < head.body || head.line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
+			continue
+		}
+		if s.Codes++; s.First == "" {
+			s.First = code
+		}
+		s.Last = code
+	}
+}

@@ -1,0 +1,164 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// A selfTab is a sheet of the self-assessment.
+type selfTab struct {
+	book    *Book
+	name    string
+	rows    []row
+	head    header
+	doubles []*coded // rows whose code has a row elsewhere
+
+	merges      []cellRange // of cells below the headings
+	mergesKnown bool
+	mergesSaid  []cellRange // reported already
+}
+
+func (t *selfTab) at(row row, column heading) scoring.Position {
+	return t.book.position(t.name, row.line, t.head.col(column))
+}
+
+// isNumbering says whether the row below the headings numbers the columns:
+// "1 2 3 …" or "(1) (2) (3) …", as many forms have it.
+func (t *selfTab) isNumbering(row row) bool {
+	if row.line != t.head.body {
+		return false
+	}
+	for i, cell := range row.cells {
+		if f := readFigure(strings.Trim(cell, " ()")); !f.ok || !f.number.Equal(scoring.Whole(int64(i+1))) {
+			return false
+		}
+	}
+	return len(row.cells) > 2
+}
+
+// open finds the sheets to read: that of our forms first, then every visible
+// one under whose headings stand codes of the set. Where there is none, the
+// faults say what is missing from the sheet that should be one.
+func (r *selfReader) open() scoring.Diagnostics {
+	for _, name := range r.candidates() {
+		rows, faults := r.book.rows(name)
+		if len(faults) > 0 {
+			return faults
+		}
+		if t := r.tab(name, rows); r.holdsCodes(&t) && len(r.lacking(&t)) == 0 {
+			r.tabs = append(r.tabs, t)
+		}
+	}
+	if len(r.tabs) > 0 {
+		return nil
+	}
+	return r.unrecognised()
+}
+
+// candidates are the visible sheets, that of our forms first.
+func (r *selfReader) candidates() []string {
+	own := func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), selfSheet) }
+	sheets := slices.DeleteFunc(r.book.sheetsThat(true), isBeside)
+	if l := r.want.Layout; l != nil && l.Sheet != "" {
+		own = func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), l.Sheet) }
+		return slices.DeleteFunc(sheets, func(sheet string) bool { return !own(sheet) })
+	}
+	slices.SortStableFunc(sheets, func(a, b string) int {
+		switch {
+		case own(a) == own(b):
+			return 0
+		case own(a):
+			return -1
+		}
+		return 1
+	})
+	return sheets
+}
+
+func (r *selfReader) tab(name string, rows []row) selfTab {
+	t := selfTab{book: r.book, name: name, rows: rows}
+	if r.want.Layout != nil {
+		t.head = r.want.Layout.header(rows)
+		return t
+	}
+	t.head = findHeader(rows, selfColumns)
+	return t
+}
+
+// holdsCodes says whether two rows below the headings have codes of the set, or
+// one where the set has no more.
+func (r *selfReader) holdsCodes(t *selfTab) bool {
+	count := 0
+	for _, row := range t.rows {
+		code := strings.TrimSuffix(text.Fold(row.cell(t.head.col(colCode))), ".")
+		if number, ok := cleanNumber(code); ok && len(r.numbers[number]) > 0 {
+			code = r.numbers[number][0]
+		}
+		if _, known := r.places[code]; known && row.line >= t.head.body {
+			count++
+		}
+	}
+	return count >= min(2, len(r.places))
+}
+
+// unrecognised says what is missing from the sheet that should have been read.
+func (r *selfReader) unrecognised() scoring.Diagnostics {
+	name := selfSheet
+	if r.want.Layout != nil && r.want.Layout.Sheet != "" {
+		name = r.want.Layout.Sheet
+	}
+	sheet, faults := r.book.find(name)
+	if len(faults) > 0 {
+		return faults
+	}
+	rows, faults := r.book.rows(sheet)
+	if len(faults) > 0 {
+		return faults
+	}
+	t := r.tab(sheet, rows)
+	if faults = r.lacking(&t); len(faults) == 0 {
+		r.tabs = []selfTab{t}
+	}
+	return faults
+}
+
+func (r *selfReader) lacking(t *selfTab) scoring.Diagnostics {
+	return t.head.missing(r.needed(t), scoring.Position{File: r.book.shown, Sheet: t.name})
+}
+
+// needed are the columns without which the rows of a sheet cannot be read: those
+// that its leaves ask for, or all leaves of the set where it names none.
+func (r *selfReader) needed(t *selfTab) []heading {
+	needed := []heading{colCode, colPoints}
+	declared, denominator := r.dataColumns(t)
+	if declared {
+		needed = append(needed, colDeclared)
+	}
+	if denominator {
+		needed = append(needed, colDenominator)
+	}
+	if r.want.Appraised {
+		needed = append(needed, colAppraised)
+	}
+	return needed
+}
+
+func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
+	if !r.holdsCodes(t) {
+		return dataColumns(r.want.Set)
+	}
+	for _, row := range t.rows {
+		p, known := r.places[text.Fold(row.cell(t.head.col(colCode)))]
+		if !known {
+			continue
+		}
+		for _, field := range p.fields {
+			declared = true
+			denominator = denominator || columnOf(p.node, field).name() == colDenominator.name()
+		}
+	}
+	return declared, denominator
+}

@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// compare holds a row against the set: what a form of ours has locked, and
+// elsewhere the title. It is false where the title is that of another criterion,
+// so that there is no telling whose data the row holds.
+func (r *selfReader) compare(n *coded, p place) bool {
+	if n.tab.head.col(colTitle) < 0 || n.fault != nil || p.field >= 0 {
+		return true
+	}
+	right := r.isTitle(n.title, n.code)
+	at := n.at(colTitle)
+	switch others := r.titles[n.title]; {
+	case !right && len(others) > 0:
+		r.cells.faults.Add(scoring.Fault(scoring.CodeRowTitleOther, at, "criterion", n.code, "title", text.Fold(n.cell(colTitle)), "other", others[0]))
+		return false
+	case r.want.Own && !right:
+		r.cells.faults.Add(scoring.Warn(scoring.CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
+	}
+	r.compareMax(n, p)
+	return true
+}
+
+// compareMax looks at the maximum: of our own form it was changed; elsewhere the
+// sheet may be of another year.
+func (r *selfReader) compareMax(n *coded, p place) {
+	raw := n.cell(colMax)
+	if n.tab.head.col(colMax) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
+		return
+	}
+	f := readFigure(raw)
+	if f.ok && sheetNumber(f.number) == sheetNumber(p.node.Max) || !f.ok && !r.want.Own {
+		return
+	}
+	fault := scoring.Warn(scoring.CodeMaxOther, n.at(colMax), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+	if r.want.Own {
+		fault = scoring.Fault(scoring.CodeMaxChanged, n.at(colMax), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+	}
+	r.cells.faults.Add(fault.See(scoring.NoteMaxHere, p.node.MaxPos))
+}
+
+// unguarded is one warning for cells of our form that no longer have the list or
+// the limits they were given: something was pasted over them.
+func (r *selfReader) unguarded(rows []*coded) scoring.Diagnostics {
+	if !r.want.Own || len(r.tabs) == 0 {
+		return nil
+	}
+	guarded := r.book.guarded()
+	var bare []scoring.Position
+	for _, n := range rows {
+		if n.code == "" || n.lost || n.tab != &r.tabs[0] {
+			continue
+		}
+		for _, at := range r.entryCells(n) {
+			if !guarded(at.Line, at.Col-1) {
+				bare = append(bare, at)
+			}
+		}
+	}
+	if len(bare) == 0 {
+		return nil
+	}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeGuardLost, bare[0], "count", len(bare))}
+}
+
+// entryCells are the cells of a row that our form gave a list or limits.
+func (r *selfReader) entryCells(n *coded) []scoring.Position {
+	p := r.places[n.code]
+	if !p.node.IsLeaf() || !p.node.HasSelf() || r.excluded[p.node.Code] {
+		return nil
+	}
+	switch {
+	case p.field >= 0:
+		return []scoring.Position{n.at(colDeclared)}
+	case len(p.fields) == 0:
+		return []scoring.Position{n.at(colPoints)}
+	case inRows(p.node):
+		return nil
+	}
+	var cells []scoring.Position
+	for _, field := range p.fields {
+		cells = append(cells, n.at(columnOf(p.node, field)))
+	}
+	return cells
+}

@@ -1,0 +1,231 @@
+package criteria
+
+import (
+	"encoding/json"
+	"slices"
+
+	"parindex/scoring"
+)
+
+// jsonSchema is a JSON Schema (2020-12), or a part of one.
+type jsonSchema map[string]any
+
+// Kinds are the kinds of files that there are, sorted: what [Schema] takes.
+func Kinds() []string { return slices.Clone(kinds) }
+
+// Schema is the JSON Schema of a kind of file, from the same declarations that
+// files are read by; nil for a kind that there is not. Descriptions are in
+// Vietnamese and English.
+func Schema(kind string) []byte {
+	b := &schemaBook{defs: jsonSchema{}}
+	top := shapeOf(kind)
+	if top == nil {
+		return nil
+	}
+	whole := top.schema(b)
+	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	whole["title"] = "parindex: " + kind
+	whole["$defs"] = b.defs
+	b.defs["written"] = jsonSchema{"type": []string{"string", "number", "boolean", "array", "object"}, "pattern": `\S`}
+	text, err := json.MarshalIndent(whole, "", "  ")
+	if err != nil { // plain data: this cannot be
+		panic(err)
+	}
+	return append(text, '\n')
+}
+
+func shapeOf(kind string) shape {
+	switch kind {
+	case "cases":
+		return casesShape(new(Cases))
+	case "regulation":
+		return regulation(new(scoring.Regulation), new(mapping))
+	case "round":
+		return roundShape(new(roundText))
+	case "set":
+		return criteriaSet(new(scoring.CriteriaSet))
+	case "weights":
+		return weightsShape(new(scoring.Weights))
+	}
+	return nil
+}
+
+// schemaBook holds the named parts of one schema. Mappings are named, so that
+// one that holds its like, as criteria do, is written once.
+type schemaBook struct {
+	defs      jsonSchema
+	described []string // keys of descriptions that were used
+}
+
+// define adds a part, unless it is there, and refers to it.
+func (b *schemaBook) define(name string, make func() jsonSchema) jsonSchema {
+	if _, there := b.defs[name]; !there {
+		b.defs[name] = nil // for what refers to itself
+		b.defs[name] = make()
+	}
+	return jsonSchema{"$ref": "#/$defs/" + name}
+}
+
+func (o object) schema(b *schemaBook) jsonSchema {
+	return b.define(o.name, func() jsonSchema { return o.mapping(b) })
+}
+
+func (o object) mapping(b *schemaBook) jsonSchema {
+	properties, required := jsonSchema{}, []string(nil)
+	for _, f := range o.fields {
+		properties[f.key] = b.field(o.name, f)
+		if f.required {
+			required = append(required, f.key)
+		}
+	}
+	s := jsonSchema{"type": "object", "properties": properties, "additionalProperties": false}
+	if len(required) > 0 {
+		s["required"] = required
+	}
+	var all []any
+	for _, t := range o.together {
+		all = append(all, t.schema()...)
+	}
+	if all != nil {
+		s["allOf"] = all
+	}
+	return s
+}
+
+func (b *schemaBook) field(object string, f field) jsonSchema {
+	s := f.shape.schema(b)
+	if !f.required {
+		s = orBlank(s)
+	}
+	described := jsonSchema{"description": b.describe(object, f.key)}
+	for key, value := range s {
+		described[key] = value
+	}
+	return described
+}
+
+// orBlank allows a key without a value, which is as good as none.
+func orBlank(s jsonSchema) jsonSchema {
+	blank := jsonSchema{}
+	for key, value := range s {
+		blank[key] = value
+	}
+	switch {
+	case s["type"] != nil:
+		blank["type"] = append(typesOf(s), "null")
+		if s["pattern"] == `\S` {
+			delete(blank, "pattern")
+		}
+	case s["enum"] != nil:
+		blank["enum"] = append(anyOf(s["enum"]), nil)
+	default:
+		return jsonSchema{"anyOf": []any{s, jsonSchema{"type": "null"}}}
+	}
+	return blank
+}
+
+func typesOf(s jsonSchema) []string {
+	if one, ok := s["type"].(string); ok {
+		return []string{one}
+	}
+	return slices.Clone(s["type"].([]string))
+}
+
+func anyOf(list any) []any {
+	if words, ok := list.([]string); ok {
+		all := make([]any, len(words))
+		for i, w := range words {
+			all[i] = w
+		}
+		return all
+	}
+	return slices.Clone(list.([]any))
+}
+
+// schema is what the keys have to do with each other.
+func (t together) schema() (all []any) {
+	for _, key := range t.all {
+		all = append(all, t.where(written(key)))
+	}
+	if t.some != nil {
+		var some []any
+		for _, key := range t.some {
+			some = append(some, written(key))
+		}
+		all = append(all, t.where(jsonSchema{"anyOf": some}))
+	}
+	for i, key := range t.one {
+		for _, other := range t.one[i+1:] {
+			all = append(all, t.where(jsonSchema{"not": jsonSchema{"allOf": []any{written(key), written(other)}}}))
+		}
+	}
+	return all
+}
+
+// where holds a demand to the case that it is made in.
+func (t together) where(demand jsonSchema) jsonSchema {
+	var conditions []any
+	if t.when != "" {
+		conditions = append(conditions, written(t.when))
+	}
+	if t.unless != "" {
+		conditions = append(conditions, jsonSchema{"not": written(t.unless)})
+	}
+	if conditions == nil {
+		return demand
+	}
+	return jsonSchema{"if": jsonSchema{"allOf": conditions}, "then": demand}
+}
+
+// written is a key that is there with a value.
+func written(key string) jsonSchema {
+	return jsonSchema{"required": []string{key}, "properties": jsonSchema{key: jsonSchema{"$ref": "#/$defs/written"}}}
+}
+
+func (l list[T]) schema(b *schemaBook) jsonSchema {
+	var one T
+	s := jsonSchema{"type": "array", "items": l.item(&one).schema(b)}
+	if l.some {
+		s["minItems"] = 1
+	}
+	return s
+}
+
+func (f free[T]) schema(b *schemaBook) jsonSchema {
+	var one T
+	return jsonSchema{"type": "object", "additionalProperties": orBlank(f.item(&one, "", scoring.Position{}).schema(b))}
+}
+
+// schema is the words, and for each key of the mapping one that holds it alone:
+// an editor then offers them all.
+func (e either) schema(b *schemaBook) jsonSchema {
+	return b.define(e.mapping.name, func() jsonSchema {
+		one := []any{e.word.schema(b)}
+		for _, f := range e.mapping.fields {
+			f.required = true
+			one = append(one, jsonSchema{
+				"type": "object", "properties": jsonSchema{f.key: b.field(e.mapping.name, f)},
+				"required": []string{f.key}, "additionalProperties": false,
+			})
+		}
+		return jsonSchema{"oneOf": one}
+	})
+}
+
+func (w word) schema(*schemaBook) jsonSchema {
+	if w.as != nil {
+		return w.as
+	}
+	return jsonSchema{"enum": w.choices}
+}
+
+// What scalars may be. Numbers and texts may be quoted or not.
+var (
+	anyText   = jsonSchema{"type": []string{"string", "number", "boolean"}, "pattern": `\S`}
+	anyNumber = jsonSchema{"type": []string{"number", "string"}, "pattern": `^\s*[+-]?([0-9]{1,40}([.,][0-9]{1,40})?|[0-9]{1,40}/[0-9]{1,40})\s*$`}
+	anyWhole  = jsonSchema{"type": []string{"integer", "string"}, "pattern": `^\s*[+-]?[0-9]+\s*$`}
+)
+
+func textLike(pattern string) jsonSchema {
+	return jsonSchema{"type": []string{"string", "integer"}, "pattern": pattern}
+}

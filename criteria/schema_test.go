@@ -1,0 +1,228 @@
+package criteria
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
+
+func TestSchemaGolden(t *testing.T) {
+	for _, kind := range Kinds() {
+		file := filepath.Join("..", "testdata", "schema", kind+".json")
+		if *update {
+			if err := os.WriteFile(file, Schema(kind), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(Schema(kind), want) {
+			t.Errorf("%s: the schema is not that of %s", kind, file)
+		}
+	}
+	if Schema("nothing") != nil {
+		t.Error("a schema of nothing")
+	}
+}
+
+// TestDescriptions: every key is described in both languages, and nothing else is.
+func TestDescriptions(t *testing.T) {
+	used := map[string]bool{}
+	for _, kind := range Kinds() {
+		b := &schemaBook{defs: jsonSchema{}}
+		shapeOf(kind).schema(b)
+		for _, name := range b.described {
+			used[name] = true
+			if d := descriptions[name]; d.vi == "" || d.en == "" {
+				t.Errorf("%s: a description is missing", name)
+			}
+		}
+	}
+	for name := range descriptions {
+		if !used[name] {
+			t.Errorf("%s: described, and there is no such key", name)
+		}
+	}
+}
+
+// Faults of shape that a schema finds too.
+var schemaFinds = []scoring.Code{
+	scoring.CodeUnknownKey, scoring.CodeMissingKey, scoring.CodeMissingChoice, scoring.CodeWrongType,
+	scoring.CodeNotOneOf, scoring.CodeNotNumber, scoring.CodeMissingOneOf, scoring.CodeKeysClash,
+	scoring.CodeBadDate, scoring.CodeBadID, scoring.CodeNameReserved, scoring.CodeLayoutPlace,
+}
+
+// Faults that change what a schema gets to see: there is nothing to compare.
+var schemaCannotSee = []scoring.Code{
+	scoring.CodeSyntax, scoring.CodeNotUTF8, scoring.CodeManyDocuments, scoring.CodeYAMLAlias, scoring.CodeFileTooLarge,
+	scoring.CodeDecimalComma, scoring.CodeCommaInBraces, // an editor sees a key that is a digit
+}
+
+// Faults that are no business of a schema: order, sums, names, other files.
+var schemaMisses = []scoring.Code{
+	scoring.CodeDuplicateKey, // the first of two counts
+	scoring.CodeTooDeep, scoring.CodeExpression, scoring.CodeVariableUnknown, scoring.CodeDateOrder,
+	scoring.CodeLayoutTwice,
+}
+
+// TestSchemaAgrees: a schema has something against a file of testdata, or a
+// pack, where the reader finds a fault that a schema can find, and only there.
+func TestSchemaAgrees(t *testing.T) {
+	schemas := compileSchemas(t)
+	compared := 0
+	for _, name := range yamlFiles(t) {
+		kind, codes := shapeFaults(t, name)
+		if kind == "" || contains(codes, schemaCannotSee) {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compared++
+		finding := schemas[kind].Validate(asJSON(t, text))
+		switch {
+		case finding == nil && contains(codes, schemaFinds):
+			t.Errorf("%s: the reader finds %v, the schema nothing", name, codes)
+		case finding != nil && !contains(codes, schemaFinds):
+			t.Errorf("%s: the reader finds %v, but the schema: %v", name, codes, finding)
+		}
+	}
+	if compared < 100 {
+		t.Errorf("only %d files were compared", compared)
+	}
+}
+
+func contains(codes, some []scoring.Code) bool {
+	return slices.ContainsFunc(codes, func(c scoring.Code) bool { return slices.Contains(some, c) })
+}
+
+func compileSchemas(t *testing.T) map[string]*jsonschema.Schema {
+	t.Helper()
+	all := map[string]*jsonschema.Schema{}
+	for _, kind := range Kinds() {
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(kind)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := jsonschema.NewCompiler()
+		c.AssertFormat()
+		if err := c.AddResource(kind+".json", doc); err != nil {
+			t.Fatal(err)
+		}
+		if all[kind], err = c.Compile(kind + ".json"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// yamlFiles are the files of testdata and of the packs that ship.
+func yamlFiles(t *testing.T) (names []string) {
+	t.Helper()
+	for _, root := range []string{testdata, ".", "../examples"} {
+		err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && filepath.Ext(name) == ".yaml" {
+				names = append(names, name)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return names
+}
+
+// shapeFaults reads a file by itself: what kind it is, and the codes of faults
+// that are found while it is read.
+func shapeFaults(t *testing.T, name string) (kind string, codes []scoring.Code) {
+	t.Helper()
+	l := newLoader()
+	d, err := l.open(os.DirFS(filepath.Dir(name)), filepath.Base(name), filepath.ToSlash(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.read {
+		kind = d.kind()
+	}
+	if s := shapeOf(kind); s != nil {
+		d.as(kind, s)
+	}
+	for _, fault := range l.faults {
+		codes = append(codes, fault.Code)
+	}
+	return kind, codes
+}
+
+// asJSON is the file as an editor hands it to a schema: numbers as they are
+// written, dates as text, the first of two keys.
+func asJSON(t *testing.T, text []byte) any {
+	t.Helper()
+	var doc yaml.Node
+	if err := yaml.Unmarshal(bytes.TrimPrefix(text, []byte("\ufeff")), &doc); err != nil {
+		t.Fatal(err)
+	}
+	if doc.Kind == 0 {
+		return nil
+	}
+	return nodeAsJSON(t, doc.Content[0])
+}
+
+func nodeAsJSON(t *testing.T, n *yaml.Node) any {
+	switch n.Kind {
+	case yaml.MappingNode:
+		object := map[string]any{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if _, twice := object[n.Content[i].Value]; !twice {
+				object[n.Content[i].Value] = nodeAsJSON(t, n.Content[i+1])
+			}
+		}
+		return object
+	case yaml.SequenceNode:
+		list := []any{}
+		for _, item := range n.Content {
+			list = append(list, nodeAsJSON(t, item))
+		}
+		return list
+	}
+	switch n.ShortTag() {
+	case "!!null":
+		return nil
+	case "!!bool":
+		return strings.EqualFold(n.Value, "true")
+	case "!!int", "!!float":
+		if json.Valid([]byte(n.Value)) {
+			return json.Number(n.Value)
+		}
+	}
+	return n.Value
+}
+
+// Every code that reading can find is in one of the lists.
+func TestSchemaCodesAreSorted(t *testing.T) {
+	known := slices.Concat(schemaFinds, schemaCannotSee, schemaMisses, []scoring.Code{
+		// Of names of files, and of the meaning of what was read.
+		scoring.CodeIDMismatch, scoring.CodeLabelDuplicate, scoring.CodeWeightSum,
+	})
+	for _, name := range yamlFiles(t) {
+		_, codes := shapeFaults(t, name)
+		for _, code := range codes {
+			if !slices.Contains(known, code) {
+				t.Errorf("%s: %s is in none of the lists", name, code)
+			}
+		}
+	}
+}
