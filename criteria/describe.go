@@ -118,6 +118,8 @@ var descriptions = map[string]said{
 	"regulation.not_applicable": {"Tiêu chí không áp dụng: drop (bỏ khỏi điểm tối đa), rescale (quy đổi phần thẩm định lên đủ điểm), full (cho đủ điểm).", "What becomes of leaves that do not apply: drop (the maximum shrinks), rescale (the appraised part is scaled up), full (they get their maximum)."},
 	"regulation.no_survey":      {"Đơn vị không có điều tra xã hội học: drop (bỏ khỏi điểm tối đa), rescale (quy đổi phần thẩm định), refuse (báo lỗi).", "A unit without a survey: drop (the maximum shrinks), rescale (the appraised part is scaled up), refuse (a fault)."},
 	"regulation.unappraised":    {"Tiêu chí chưa thẩm định: accept (lấy điểm tự chấm), zero (0 điểm), refuse (báo lỗi).", "A leaf that nobody appraised: accept (the self points stand), zero, refuse (a fault)."},
+	"regulation.evidence": {"Có điểm mà không có tài liệu kiểm chứng, giải trình: ignore (không xét), warn (cảnh báo), refuse (lỗi). Điểm vẫn được tính.",
+		"Points without evidence or explanation: ignore, warn or refuse (a fault). The points count either way."},
 	"regulation.appraised_without_self": {
 		"Có điểm thẩm định mà đơn vị không tự chấm: accept hoặc refuse.", "Points for what the unit left blank: accept or refuse."},
 	"regulation.blank":        {"Ô trống: refuse (lỗi) hoặc zero (cảnh báo, 0 điểm).", "A blank cell: refuse (a fault) or zero (a warning; counts 0)."},

@@ -18,6 +18,7 @@ type Layout struct {
 	// Columns are the columns, from 0, of code, title, max, declared, denominator,
 	// points, appraised, evidence, explanation and note, as far as they are said.
 	Columns map[string]int
+	Faulty  bool // part of it could not be read
 	Pos     scoring.Position
 }
 
@@ -35,7 +36,8 @@ func layout(to **Layout) shape {
 			may("columns", columns(l.Columns)),
 			may("unit_name", sheetCell(&l.UnitName)),
 		},
-		done: func(*mapping) bool {
+		done: func(m *mapping) bool {
+			l.Faulty = !m.clean()
 			*to = l
 			return true
 		},

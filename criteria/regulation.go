@@ -17,6 +17,7 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			need("unappraised", oneOf(&r.Unappraised, scoring.AcceptSelf, scoring.ZeroUnappraised, scoring.RefuseUnappraised)),
 			need("appraised_without_self", oneOf(&r.AppraisedWithoutSelf, scoring.Accept, scoring.Refuse)),
 			need("blank", oneOf(&r.Blank, scoring.RefuseBlank, scoring.ZeroBlank)),
+			need("evidence", oneOf(&r.Evidence, scoring.IgnoreEvidence, scoring.WarnEvidence, scoring.RefuseEvidence)),
 			satisfaction(r),
 			bonusCap(r),
 			penaltyCap(r),

@@ -115,6 +115,8 @@ const (
 	CodeDeclaredDiffers     Code = "declared-differs"
 	CodeScoredNotApplicable Code = "scored-not-applicable"
 	CodeSelfNotAllowed      Code = "self-not-allowed"
+	CodeEvidenceMissing     Code = "evidence-missing" // criterion, points
+	CodeEvidenceNone        Code = "evidence-none"    // unit, name: no leaf has any
 
 	// Appraisal.
 	CodeUnappraised      Code = "unappraised"
@@ -180,6 +182,7 @@ const (
 	CodeCellDate        Code = "cell-became-date"      // date, number Points: probably typed, or ""
 	CodeCellPercent     Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      Code = "cell-shows-nothing"    // number
+	CodeCellRounded     Code = "cell-shown-rounded"    // number, shown
 	CodeCellExternal    Code = "cell-external-link"    // number, formula
 	CodeCellStale       Code = "cell-formula-stale"    // number, formula
 	CodeCellMerged      Code = "cell-merged"           // range
@@ -187,6 +190,7 @@ const (
 	CodeRowTitleChanged Code = "row-title-changed"     // criterion, title: as the set has it
 	CodeMaxChanged      Code = "max-changed"           // criterion, found, max
 	CodeMaxOther        Code = "max-differs"           // criterion, found, max
+	CodeMaximaOther     Code = "maxima-differ"         // count int: so many that the workbook is of another year or set
 	CodeGuardLost       Code = "validation-lost"       // count int: cells
 	CodeEvidenceSame    Code = "evidence-same"         // evidence, count int
 )

@@ -86,6 +86,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	if !claim.blank || !optional {
 		s.report(claim.faults)
 	}
+	s.checkEvidence(line, claim)
 	if len(line.Ledger) == 0 {
 		line.Appraised = s.unappraised(line, claim, optional)
 		return

@@ -51,6 +51,17 @@ const (
 	ZeroBlank   BlankPolicy = "zero"
 )
 
+// EvidencePolicy says how bad points without evidence and explanation are. They
+// count either way.
+type EvidencePolicy string
+
+// Points without evidence are nothing to talk about, a warning, or a fault.
+const (
+	IgnoreEvidence EvidencePolicy = "ignore"
+	WarnEvidence   EvidencePolicy = "warn"
+	RefuseEvidence EvidencePolicy = "refuse"
+)
+
 // SatisfactionScale is the scale that survey files use.
 type SatisfactionScale string
 
@@ -156,6 +167,7 @@ type Regulation struct {
 	Unappraised          UnappraisedPolicy
 	AppraisedWithoutSelf Leniency
 	Blank                BlankPolicy
+	Evidence             EvidencePolicy
 	Satisfaction         SatisfactionScale // required once a set has survey leaves
 	BonusCap, PenaltyCap Cap               // required once a set has such items
 

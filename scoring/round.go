@@ -65,6 +65,7 @@ type Entry struct {
 	Points      Input   // typed, or computed by the sheet
 	Evidence    string
 	Explanation string
+	EvidencePos Position // of the cell of evidence
 	Pos         Position
 }
 

@@ -99,20 +99,21 @@ func byUnit[T any](all []T, unit func(T) string) map[string][]T {
 
 // scorer makes one card. The leaf rules are in leaf.go, the totals here.
 type scorer struct {
-	round      *Round
-	reg        *Regulation
-	set        *CriteriaSet
-	submission *Submission
-	ledger     map[string][]Adjustment
-	answers    map[string]*SurveyResult
-	exclusions map[string]*Exclusion
-	empty      bool     // nothing was entered anywhere: one fault, not one a leaf
-	unseen     bool     // no council has decided on anything: likewise
-	full       parts    // the set's maxima, whatever applies to this unit
-	waiting    []string // leaves that no council has decided on
-	astray     bool     // a decision or an answer reaches no leaf of this unit
-	card       *Scorecard
-	faults     Diagnostics
+	round       *Round
+	reg         *Regulation
+	set         *CriteriaSet
+	submission  *Submission
+	ledger      map[string][]Adjustment
+	answers     map[string]*SurveyResult
+	exclusions  map[string]*Exclusion
+	empty       bool     // nothing was entered anywhere: one fault, not one a leaf
+	unseen      bool     // no council has decided on anything: likewise
+	full        parts    // the set's maxima, whatever applies to this unit
+	waiting     []string // leaves that no council has decided on
+	astray      bool     // a decision or an answer reaches no leaf of this unit
+	card        *Scorecard
+	faults      Diagnostics
+	saidUncited bool // that the workbook has no evidence at all
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, ledger []Adjustment, survey []SurveyResult) *scorer {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/round"
@@ -40,47 +41,70 @@ func newAnnotation(a *app, paths []string, target string) (*annotation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &annotation{a, filepath.Clean(paths[0]), real, filepath.ToSlash(target)}, free(real)
+	return &annotation{a, filepath.Clean(paths[0]), real, filepath.ToSlash(target)}, free(real, filepath.ToSlash(target))
 }
 
 // free says whether nothing of anybody's lies in the folder.
-func free(dir string) error {
+func free(dir, shown string) error {
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return &fs.PathError{Op: "open", Path: dir, Err: cause(err)}
+		return &fs.PathError{Op: "open", Path: shown, Err: cause(err)}
 	case len(entries) > 0:
-		return &fs.PathError{Op: "write", Path: dir, Err: errNotEmpty}
+		return &fs.PathError{Op: "write", Path: shown, Err: errNotEmpty}
 	}
 	return nil
 }
 
-// write makes the folder whole or not at all: beside its place, then put there.
+// write makes everything or nothing: in a folder within the target first, whose
+// content is then moved up.
 func (n *annotation) write(r *round.Round, faults scoring.Diagnostics) error {
-	if err := os.MkdirAll(filepath.Dir(n.target), 0o755); err != nil {
+	before := exists(n.target)
+	if err := os.MkdirAll(n.target, 0o755); err != nil {
 		return err
 	}
-	beside, err := os.MkdirTemp(filepath.Dir(n.target), ".parindex-*")
+	staging, err := os.MkdirTemp(n.target, ".parindex-*")
 	if err != nil {
-		return &fs.PathError{Op: "create", Path: filepath.Dir(n.target), Err: cause(err)}
+		return &fs.PathError{Op: "create", Path: n.shown, Err: cause(err)}
 	}
-	defer os.RemoveAll(beside)
-	copies, name, err := n.fill(beside, r, faults)
+	copies, name, err := n.fill(staging, r, faults)
 	if err == nil {
-		err = os.Chmod(beside, 0o755)
+		err = moveUp(staging)
 	}
-	if err == nil {
-		_ = os.Remove(n.target) // an empty one; anything else stays, and the next line fails
-		err = os.Rename(beside, n.target)
-	}
+	os.RemoveAll(staging)
 	if err != nil {
-		return &fs.PathError{Op: "write", Path: n.target, Err: cause(err)}
+		if !before {
+			os.Remove(n.target)
+		}
+		return &fs.PathError{Op: "write", Path: n.shown, Err: cause(err)}
 	}
 	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d sổ có đánh dấu và %s vào %s\n", "Marked workbooks: %d, with %s, in %s\n"),
 		copies, name, n.shown)
 	return nil
+}
+
+// moveUp moves what is in a folder beside that folder, all of it or nothing.
+func moveUp(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	var moved []string
+	for _, entry := range entries {
+		to := filepath.Join(filepath.Dir(dir), entry.Name())
+		if err = os.Rename(filepath.Join(dir, entry.Name()), to); err != nil {
+			break
+		}
+		moved = append(moved, to)
+	}
+	if err != nil {
+		for _, name := range moved {
+			os.RemoveAll(name)
+		}
+	}
+	return err
 }
 
 // fill writes the copies and the summary, and says how many copies there are and
@@ -131,7 +155,7 @@ func (n *annotation) byFile(faults scoring.Diagnostics) inFiles {
 	files := inFiles{faults: map[string]scoring.Diagnostics{}}
 	for _, d := range faults.Sorted() {
 		name, inRound := n.inside(d.Pos.File)
-		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !isInput(folder) {
+		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !slices.Contains(inputs, folder) {
 			continue
 		}
 		if files.faults[d.Pos.File] == nil {
@@ -140,15 +164,6 @@ func (n *annotation) byFile(faults scoring.Diagnostics) inFiles {
 		files.faults[d.Pos.File] = append(files.faults[d.Pos.File], d)
 	}
 	return files
-}
-
-func isInput(folder string) bool {
-	for _, input := range inputs {
-		if folder == input {
-			return true
-		}
-	}
-	return false
 }
 
 // inside is a file as shown, within the round.
@@ -198,29 +213,40 @@ func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]st
 	for _, block := range r.Blocks {
 		units := workbook.SummaryBlock{Name: block.Name}
 		for _, unit := range block.Units {
-			row := workbook.SummaryUnit{ID: unit.ID, Name: unit.Name}
-			if handedIn := r.Submissions[unit.ID]; handedIn != nil {
-				faults := files.faults[handedIn.File]
-				row.Errors, row.Warnings = faults.Errors(), len(faults)-faults.Errors()
-				row.State = stateOf(handedIn, row)
-				row.File, row.Remark = copies[handedIn.File], n.remark(faults)
+			handedIn := r.Submissions[unit.ID]
+			units.Units = append(units.Units, n.unitRow(unit, handedIn, files, copies))
+			if handedIn != nil {
 				own[handedIn.File] = true
 			}
-			units.Units = append(units.Units, row)
 		}
 		s.Blocks = append(s.Blocks, units)
 	}
 	for _, file := range files.names {
 		if !own[file] {
-			name, _ := n.inside(file)
-			faults := files.faults[file]
-			s.Others = append(s.Others, workbook.SummaryFile{
-				Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-				File: copies[file], Remark: n.remark(faults),
-			})
+			s.Others = append(s.Others, n.fileRow(file, files.faults[file], copies))
 		}
 	}
 	return s
+}
+
+func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) workbook.SummaryUnit {
+	row := workbook.SummaryUnit{ID: unit.ID, Name: unit.Name}
+	if handedIn == nil {
+		return row
+	}
+	faults := files.faults[handedIn.File]
+	row.Errors, row.Warnings = faults.Errors(), len(faults)-faults.Errors()
+	row.State = stateOf(handedIn, row)
+	row.File, row.Remark = copies[handedIn.File], n.remark(faults)
+	return row
+}
+
+func (n *annotation) fileRow(file string, faults scoring.Diagnostics, copies map[string]string) workbook.SummaryFile {
+	name, _ := n.inside(file)
+	return workbook.SummaryFile{
+		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
+		File: copies[file], Remark: n.remark(faults),
+	}
 }
 
 func stateOf(s *scoring.Submission, row workbook.SummaryUnit) workbook.State {

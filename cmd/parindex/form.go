@@ -25,11 +25,12 @@ func newForm(a *app) *cobra.Command {
 		Use:   "form " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo biểu tự đánh giá trống cho từng đơn vị", "Write a blank self-assessment workbook for every unit"),
 		Long: say(`Tạo cho mỗi đơn vị của đợt một sổ Excel trống theo bộ tiêu chí: danh sách chọn, ô nhập
-có kiểm tra, thang điểm bằng lời, điểm cộng dồn. Tên tệp là mã đơn vị. Tệp đã có sẵn
-không bị ghi đè.`,
+có kiểm tra, thang điểm bằng lời, điểm cộng dồn, số tiêu chí đã chấm, điểm vượt tối đa
+hiện đỏ, và trang hướng dẫn. Tên tệp là mã đơn vị. Tệp đã có sẵn không bị ghi đè.`,
 			`Write a blank workbook for every unit of the round from its criteria set: lists to
-choose from, checked entry cells, the scale in words, running subtotals. Files are
-named by the unit's id. Files that exist are not overwritten.`),
+choose from, checked entry cells, the scale in words, running subtotals, how many
+criteria are done, points above the maximum in red, and a sheet of instructions. Files
+are named by the unit's id. Files that exist are not overwritten.`),
 		Example: `  parindex form dot-2025 -o bieu-mau
   parindex form dot-2025 -o bieu-mau --unit so-noi-vu`,
 		Args: a.oneRound,

@@ -63,8 +63,11 @@ func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {
 	} else {
 		fmt.Fprintln(w, say("  không có dòng nào có mã tiêu chí", "  no row has a criterion's code"))
 	}
-	for _, lead := range s.Leads {
-		fmt.Fprintf(w, say("  phía trên bảng, %s: %s\n", "  above the table, %s: %s\n"), lead.Pos.Cell(), text.OneLine(lead.Text))
+	for _, unit := range s.Units {
+		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"), unit.Pos.Cell(), text.OneLine(unit.Text))
+	}
+	if len(s.Units) == 0 {
+		fmt.Fprintln(w, say("  không thấy tên đơn vị phía trên bảng", "  no unit's name above the table"))
 	}
 }
 

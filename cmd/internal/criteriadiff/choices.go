@@ -26,6 +26,7 @@ func Choices(r *scoring.Regulation) []Choice {
 		{"unappraised", said(r.Unappraised)},
 		{"appraised_without_self", said(r.AppraisedWithoutSelf)},
 		{"blank", said(r.Blank)},
+		{"evidence", said(r.Evidence)},
 		{"satisfaction", said(r.Satisfaction)},
 		{"bonus_cap", limit(r.BonusCap)},
 		{"penalty_cap", limit(r.PenaltyCap)},

@@ -107,7 +107,7 @@ func (r *reader) declarations() error {
 }
 
 func usable(file *criteria.RoundFile) bool {
-	if file.Round == nil || file.Pack == nil || file.Round.Regulation == nil || file.AppraisedIn == "" {
+	if file.Round == nil || file.Pack == nil || file.Round.Regulation == nil || file.AppraisedIn == "" || file.Layout != nil && file.Layout.Faulty {
 		return false
 	}
 	for _, block := range file.Round.Blocks {

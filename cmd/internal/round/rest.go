@@ -60,7 +60,7 @@ func (r *reader) survey() error {
 			r.round.SurveyIncomplete = true
 			continue
 		}
-		results, faults, err := workbook.ReadSurvey(at, r.shown(name))
+		results, faults, err := workbook.ReadSurvey(at, r.shown(name), r.round.Regulation.Satisfaction)
 		if err != nil {
 			return err
 		}

@@ -35,6 +35,9 @@ func (l Lang) Say(vi, en string) string {
 // Fold makes texts comparable: composed diacritics (NFC), every kind of white
 // space a single blank, none at the ends, and no marks of no width.
 func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	visible := strings.Map(func(r rune) rune {
 		if isInvisible(r) {
 			return -1
@@ -42,6 +45,18 @@ func Fold(s string) string {
 		return r
 	}, s)
 	return strings.Join(strings.FieldsFunc(norm.NFC.String(visible), isSpace), " ")
+}
+
+// isFolded says whether there is nothing to fold, as in nearly all texts.
+func isFolded(s string) bool {
+	before, plain := ' ', true
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && isSpace(r) || isInvisible(r) {
+			return false
+		}
+		before, plain = r, plain && r < 0x80
+	}
+	return (before != ' ' || s == "") && (plain || norm.NFC.IsNormalString(s))
 }
 
 // isInvisible are the marks that copying from Word and the web leaves within

@@ -35,7 +35,7 @@ var trapMessages = map[scoring.Code]message{
 		vi: "cột “{column}” đang bị ẩn nhưng có số liệu; vẫn được tính", en: "the column “{column}” is hidden but filled; it counts all the same",
 		viHint: "bỏ ẩn cột (Unhide) và kiểm tra", enHint: "unhide the column and look at it"},
 	scoring.CodeCodeNumber: {
-		vi: "mã {code} đã thành số {found}[; hiểu là {code}]", en: "the code {code} has become the number {found}[; it is taken as {code}]",
+		vi: "mã {code} đã thành số {found}", en: "the code {code} has become the number {found}",
 		viHint: "định dạng cột mã là Text rồi ghi lại {code}", enHint: "give the code column the format Text and write {code} again"},
 	scoring.CodeCodeDate: {
 		vi: "mã tiêu chí đã thành ngày {date}[; có phải {code}?]", en: "the criterion's code has become the date {date}[; is it {code}?]",
@@ -49,6 +49,9 @@ var trapMessages = map[scoring.Code]message{
 	scoring.CodeCellHidden: {
 		vi: "ô có số {number} nhưng định dạng làm ô trông như trống; vẫn được tính", en: "the cell holds {number} but its format shows nothing; it counts all the same",
 		viHint: "định dạng ô là General và kiểm tra", enHint: "give the cell the format General and look at it"},
+	scoring.CodeCellRounded: {
+		vi: "ô có số {number} nhưng định dạng làm ô trông như {shown}; tính {number}", en: "the cell holds {number} but its format shows {shown}; {number} counts",
+		viHint: "nếu định ghi {shown} thì ghi lại; nếu không thì định dạng ô là General", enHint: "write {shown} again if that is meant, else give the cell the format General"},
 	scoring.CodeCellExternal: {
 		vi: "công thức “{formula}” lấy số từ tệp khác; dùng giá trị đã lưu {number}", en: "the formula “{formula}” takes its number from another file; the stored value {number} is used",
 		viHint: "ghi trực tiếp số vào ô", enHint: "write the number itself"},
@@ -70,9 +73,18 @@ var trapMessages = map[scoring.Code]message{
 	scoring.CodeMaxOther: {
 		vi: "tiêu chí {criterion}: sổ ghi điểm tối đa {found}, bộ tiêu chí ghi {max}", en: "criterion {criterion}: the workbook has the maximum {found}, the set {max}",
 		viHint: "kiểm tra xem sổ có đúng năm, đúng bộ tiêu chí không", enHint: "see whether the workbook is of the right year and set"},
+	scoring.CodeMaximaOther: {
+		vi: "điểm tối đa của {count} tiêu chí khác với bộ tiêu chí; sổ có thể của năm khác hoặc bộ tiêu chí khác", en: "the maxima of {count} criteria are not those of the set; the workbook may be of another year or set",
+		viHint: "kiểm tra xem sổ có đúng năm, đúng bộ tiêu chí không", enHint: "see whether the workbook is of the right year and set"},
 	scoring.CodeGuardLost: {
 		vi: "{count} ô nhập không còn danh sách chọn hoặc giới hạn; có thể do dán đè", en: "{count} entry cells have lost their list or limits; something was probably pasted over them",
 		viHint: "số liệu vẫn được đọc; lần sau dán bằng Paste Values", enHint: "the values are read all the same; next time use Paste Values"},
+	scoring.CodeEvidenceMissing: {
+		vi: "tiêu chí {criterion}: tự chấm {points} điểm nhưng không có tài liệu kiểm chứng hoặc giải trình", en: "criterion {criterion}: {points} points are claimed without evidence or explanation",
+		viHint: "ghi số, ngày, trang của tài liệu kiểm chứng, hoặc giải trình", enHint: "cite the document with its number, date and page, or explain"},
+	scoring.CodeEvidenceNone: {
+		vi: "bản tự đánh giá của {name} không có tài liệu kiểm chứng hoặc giải trình nào", en: "the self-assessment of {name} has no evidence or explanation at all",
+		viHint: "ghi tài liệu kiểm chứng cho từng tiêu chí có điểm", enHint: "cite evidence for each criterion that has points"},
 	scoring.CodeEvidenceSame: {
 		vi: "{count} tiêu chí cùng dẫn một tài liệu “{evidence}”", en: "{count} criteria all cite the same document, “{evidence}”",
 		viHint: "dẫn tài liệu riêng cho từng tiêu chí, có số hiệu và trang", enHint: "cite a document for each criterion, with its number and page"},

@@ -44,7 +44,11 @@ func (l Lang) scaleLines(c *scoring.Criterion) []string {
 }
 
 func (l Lang) points(p scoring.Points) string {
-	return l.Number(p) + l.Say(" điểm", " points")
+	unit := l.Say(" điểm", " points")
+	if l == English && p.Equal(scoring.Whole(1)) {
+		unit = " point"
+	}
+	return l.Number(p) + unit
 }
 
 func (l Lang) earns(label string, p scoring.Points) string {
@@ -69,6 +73,9 @@ func (l Lang) allOf(rule scoring.AllOf) []string {
 }
 
 func (l Lang) rate(r scoring.Rate) string {
+	if r.Numerator == "" && strings.HasPrefix(r.Percent, "Tỷ lệ") {
+		return r.Percent
+	}
 	if r.Numerator == "" {
 		return l.Say("Tỷ lệ: ", "Rate: ") + r.Percent
 	}
@@ -103,7 +110,7 @@ func (l Lang) interval(b scoring.Band) string {
 		parts = append(parts, l.lowEdge(*b.Low)+l.Number(b.Low.At)+"%")
 	}
 	if b.High != nil {
-		parts = append(parts, l.highEdge(*b.High)+l.Number(b.High.At)+"%")
+		parts = append(parts, l.highEdge(b)+l.Number(b.High.At)+"%")
 	}
 	if len(parts) == 0 {
 		return l.Say("mọi tỷ lệ", "any rate")
@@ -118,11 +125,14 @@ func (l Lang) lowEdge(e scoring.Edge) string {
 	return l.Say("từ ", "from ")
 }
 
-func (l Lang) highEdge(e scoring.Edge) string {
-	if e.Open {
-		return l.Say("dưới ", "below ")
+func (l Lang) highEdge(b scoring.Band) string {
+	switch {
+	case !b.High.Open:
+		return l.Say("đến hết ", "up to and including ")
+	case b.Low != nil:
+		return l.Say("đến dưới ", "to below ")
 	}
-	return l.Say("đến hết ", "up to and including ")
+	return l.Say("dưới ", "below ")
 }
 
 func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []string {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,13 +28,16 @@ type Marks struct {
 const (
 	mostMarks       = 2000
 	farLine, farCol = 20_000, 200
+	heaviest        = 8 * mebi // of a sheet, which has to be in memory as a whole
 )
+
+var errHeavy = errors.New("a sheet is too large")
 
 // Annotate is a copy of a workbook with the faulty cells coloured and commented
 // and a first sheet that lists the faults, each with a link to its cell. Whatever
 // else the workbook holds stays, comments too. Of a copy made by Annotate before,
 // the old marks are gone. The same content and faults give the same bytes. It is
-// not ok where the content cannot be opened.
+// not ok where the content cannot be opened, or is far too large for a form.
 func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
 	if len(notWorkbook(content, "")) > 0 {
 		return nil, false
@@ -46,9 +50,18 @@ func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
 			return err
 		}
 		defer file.Close()
+		if isHeavy(file) {
+			return errHeavy
+		}
 		return (&marker{Marks: m, file: file, tints: map[tint]int{}}).mark(&out)
 	})
 	return out.Bytes(), err == nil
+}
+
+func isHeavy(file *excelize.File) bool {
+	heavy := false
+	parts(file, "xl/worksheets/", func(_ string, content []byte) { heavy = heavy || len(content) > heaviest })
+	return heavy
 }
 
 // marker marks one workbook.

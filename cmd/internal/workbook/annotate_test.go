@@ -240,21 +240,9 @@ func renameNotes(t *testing.T, content []byte) []byte {
 	names := strings.NewReplacer(
 		"../comments1.xml", "/xl/comments/comment1.xml", "xl/comments1.xml", "xl/comments/comment1.xml",
 		"../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml", "xl/drawings/vmlDrawing1.vml", "xl/drawings/commentsDrawing1.vml")
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var parts []string
-	for _, part := range archive.File {
-		r, err := part.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts = append(parts, names.Replace(part.Name), names.Replace(string(text)))
+	for _, part := range partsOf(t, content) {
+		parts = append(parts, names.Replace(part))
 	}
 	return zipOf(t, parts...)
 }
@@ -297,6 +285,81 @@ func TestAnnotateRefusesWhatIsNoWorkbook(t *testing.T) {
 	}
 }
 
+// Macros are never run, and never lost.
+func TestAnnotateKeepsMacros(t *testing.T) {
+	const macros = "\xD0\xCF\x11\xE0 macros"
+	content := rezip(t, sampleContent(t), "[Content_Types].xml", func(types string) string {
+		return strings.Replace(types, "spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml", 1)
+	})
+	content = withPart(t, content, "xl/vbaProject.bin", macros)
+	_, marked := annotated(t, content, sampleMarks())
+	kept := ""
+	rezip(t, marked, "xl/vbaProject.bin", func(part string) string { kept = part; return part })
+	if kept != macros {
+		t.Errorf("the macros are %q", kept)
+	}
+}
+
+// withPart adds a part to a workbook.
+func withPart(t *testing.T, content []byte, name, part string) []byte {
+	t.Helper()
+	return zipOf(t, append(partsOf(t, content), name, part)...)
+}
+
+// partsOf are names and contents, in turn.
+func partsOf(t *testing.T, content []byte) []string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, part := range archive.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, part.Name, string(text))
+	}
+	return parts
+}
+
+// What would take hundreds of megabytes to open goes back unmarked.
+func TestAnnotateRefusesHugeSheets(t *testing.T) {
+	huge := rezip(t, sampleContent(t), "xl/worksheets/sheet1.xml", func(sheet string) string {
+		return strings.Replace(sheet, "<sheetData>", "<sheetData>"+strings.Repeat(" ", heaviest), 1)
+	})
+	if _, ok := Annotate(huge, sampleMarks()); ok {
+		t.Error("was annotated")
+	}
+}
+
+// Whatever a stranger puts into a workbook, it is marked or refused.
+func FuzzAnnotate(f *testing.F) {
+	form := formBytes(f, sampleForm(false))
+	for _, change := range []func(string) string{
+		func(sheet string) string { return sheet },
+		func(sheet string) string { return sheet[:len(sheet)/2] },
+		func(sheet string) string { return strings.ReplaceAll(sheet, ` s="`, ` s="9`) },
+		func(sheet string) string { return strings.ReplaceAll(sheet, ` r="`, ` r="Z`) },
+		func(sheet string) string {
+			return strings.Replace(sheet, "</worksheet>", `<legacyDrawing xmlns:r="x" r:id="rId9"/></worksheet>`, 1)
+		},
+	} {
+		f.Add(rezip(f, form, "xl/worksheets/sheet1.xml", change))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		marked, ok := Annotate(content, sampleMarks())
+		if ok && len(notWorkbook(marked, "")) > 0 {
+			t.Error("the copy is no workbook")
+		}
+	})
+}
+
 // Thousands of faults, or one in the last cell of a sheet, are no reason to
 // write a file that nobody can open.
 func TestAnnotateStaysSmall(t *testing.T) {
@@ -311,5 +374,42 @@ func TestAnnotateStaysSmall(t *testing.T) {
 	_, marked := annotated(t, sampleContent(t), marks)
 	if len(marked) > 300<<10 {
 		t.Errorf("the copy has %d bytes", len(marked))
+	}
+}
+
+// TestAnnotateEveryDamage marks the whole corpus of damage: a copy can be read,
+// and has the faults of the original.
+func TestAnnotateEveryDamage(t *testing.T) {
+	for _, k := range damageKinds(t, "testdata/damage.txt") {
+		path := k.base(t)
+		if err := bake(path, k.recipe); err != nil {
+			t.Fatal(err)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		faults := intake(t, path, k.own())
+		marked, ok := Annotate(content, Marks{Lang: text.Vietnamese, Faults: faults})
+		if book, _ := openBytes(content, "x.xlsx"); ok != (book != nil) {
+			t.Errorf("%s: annotated %v, opened %v", k.why, ok, book != nil)
+		}
+		if !ok {
+			continue
+		}
+		if err := os.WriteFile(path, marked, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		same(t, k.why, placesAndCodes(intake(t, path, k.own())), placesAndCodes(faults))
+	}
+}
+
+func BenchmarkAnnotate(b *testing.B) {
+	_, content := largeForm(b)
+	marks := sampleMarks()
+	for b.Loop() {
+		if _, ok := Annotate(content, marks); !ok {
+			b.Fatal("was not annotated")
+		}
 	}
 }

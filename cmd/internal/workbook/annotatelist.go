@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -85,7 +86,7 @@ func (m *marker) shiftNames() {
 
 func (m *marker) listTop(p *pen) {
 	say, wrong := m.Lang.Say, m.Faults.Errors()
-	count := fmt.Sprintf(say("%d lỗi, %d cảnh báo", "errors: %d, warnings: %d"), wrong, len(m.Faults)-wrong)
+	count := fmt.Sprintf(say("%d lỗi, %d cảnh báo", "Errors: %d, warnings: %d"), wrong, len(m.Faults)-wrong)
 	what := say(
 		"Bấm vào cột “Vị trí” để đến ô có lỗi: ô đỏ là lỗi, ô vàng là cảnh báo, di chuột lên ô để đọc. Sửa ngay trong tệp này rồi lưu và gửi lại.",
 		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Mend it in this file, save it and send it back.")
@@ -175,18 +176,14 @@ func (m *marker) forget() error {
 	return nil
 }
 
+// isList looks into a sheet only where its name may be that of a list.
 func (m *marker) isList(sheet string) bool {
-	title, err := m.file.GetCellValue(sheet, "A1")
-	return err == nil && isListTitle(title)
-}
-
-func isListTitle(title string) bool {
-	for _, ours := range listTitles {
-		if title == ours {
-			return true
-		}
+	base, _, _ := strings.Cut(sheet, " (")
+	if !slices.Contains([]string{listSheets[text.Vietnamese], listSheets[text.English]}, base) {
+		return false
 	}
-	return false
+	title, err := m.file.GetCellValue(sheet, "A1")
+	return err == nil && slices.Contains([]string{listTitles[text.Vietnamese], listTitles[text.English]}, title)
 }
 
 // restore gives a cell its old fill, if it still has ours.

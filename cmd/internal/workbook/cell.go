@@ -48,7 +48,7 @@ func (c *cells) number(raw string, at scoring.Position) scoring.Input {
 	}
 	f := readFigure(raw)
 	switch {
-	case isoDay.MatchString(written):
+	case isISODay(written):
 		return c.bad(scoring.CodeCellDate, at, "date", written, "number", "")
 	case !f.ok, f.unsure && c.ask.isText(at):
 		return c.bad(scoring.CodeCellNotNumber, at, "text", written)

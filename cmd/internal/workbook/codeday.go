@@ -12,10 +12,12 @@ import (
 // isoDay is a day as some programs store it, as text with the type of a date.
 var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
 
+func isISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay.MatchString(said) }
+
 // day is the day that a code was turned into.
 func (r *selfReader) day(n *coded) (time.Time, bool) {
 	in := scoring.Input{Pos: n.at(colCode)}
-	if isoDay.MatchString(n.said) {
+	if isISODay(n.said) {
 		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
 		return day, err == nil
 	}

@@ -2,7 +2,8 @@
 // the only importer of excelize.
 //
 // Out: [WriteForm] makes a unit's blank self-assessment, [WriteAppraisal] a
-// council's list, [WriteTables] printed results. In: [Open] says whether a file
+// council's list, [WriteTables] printed results; [Annotate] marks faults in a
+// copy, [WriteSummary] lists whom to chase. In: [Open] says whether a file
 // is a usable workbook at all, [Book.ReadSelf] reads what a unit entered,
 // [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the rest. [Fill] and
 // [Edit] build workbooks from text, for examples and tests.

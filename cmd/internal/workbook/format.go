@@ -14,6 +14,7 @@ type numberFormat struct {
 	date    bool // 45778 is shown as a day
 	noDay   bool // of a date: only month and year
 	hidden  bool // nothing is shown
+	whole   bool // 1.75 is shown as 2
 }
 
 // formatOf reads a format: by its number where it is one of those built in, else
@@ -22,6 +23,8 @@ func formatOf(id int, code string) numberFormat {
 	switch {
 	case code != "":
 		return formatOfCode(code)
+	case id == 1, id == 3, id == 37, id == 38:
+		return numberFormat{whole: true}
 	case id == 9, id == 10:
 		return numberFormat{percent: true}
 	case id == 17:
@@ -35,14 +38,17 @@ func formatOf(id int, code string) numberFormat {
 func formatOfCode(code string) numberFormat {
 	signs := strings.ToLower(plainFormat(code))
 	first, _, _ := strings.Cut(signs, ";")
+	digits, day := strings.ContainsAny(first, "0#?"), strings.ContainsAny(first, "dmyh")
 	switch {
 	case strings.Contains(signs, ";") && strings.Trim(first, " ") == "":
 		return numberFormat{hidden: true}
 	case strings.Contains(first, "%"):
 		return numberFormat{percent: true}
-	case strings.Contains(first, "general"), strings.ContainsAny(first, "0#?@"):
-		return numberFormat{}
-	case strings.ContainsAny(first, "dmyh"):
+	case strings.Contains(first, "general"), digits && strings.ContainsAny(first, "./e"):
+		return numberFormat{} // decimals, fractions, exponents
+	case digits && !day:
+		return numberFormat{whole: true}
+	case day && !digits:
 		return numberFormat{date: true, noDay: !strings.Contains(first, "d")}
 	}
 	return numberFormat{}

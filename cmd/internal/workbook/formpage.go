@@ -107,11 +107,12 @@ const (
 	pageWide, pageTall = 841.9 - 2*0.4*72, 595.3 - 2*0.6*72
 	digit              = 7 * 0.75
 	spare              = 0.98 // programs differ in how high they make a row
+	sealRoom           = 70   // below the signature's lines, for hand and stamp
 )
 
 // breaks are the lines that begin a page, so that a leaf stays with the rows of
 // its data, a heading with what it heads, and the signature with the last leaf. A
-// page that fills up in between is broken by the program that prints it.
+// chunk higher than a page is broken by the program that prints it.
 func (f *formWriter) breaks() []int {
 	room := pageTall * spare * max(1, f.total()*digit/pageWide)
 	used, top := 0.0, f.heights[f.head]
@@ -119,8 +120,12 @@ func (f *formWriter) breaks() []int {
 		used += f.heights[line]
 	}
 	var breaks []int
-	for _, chunk := range f.chunks() {
+	chunks := f.chunks()
+	for i, chunk := range chunks {
 		tall := 0.0
+		if i == len(chunks)-1 {
+			tall = sealRoom
+		}
 		for _, line := range chunk {
 			tall += f.heights[line]
 		}

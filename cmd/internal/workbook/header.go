@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,17 +21,19 @@ func (h heading) name() string { return h[0] }
 
 // The columns of a self-assessment.
 var (
-	colCode        = heading{"Mã", "mã tiêu chí", "mã số", "stt", "tt"}
-	colTitle       = heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực"}
-	colMax         = heading{"Điểm tối đa", "điểm chuẩn"}
-	colScale       = heading{"Thang điểm"}
-	colDeclared    = heading{"Kê khai"}
-	colDenominator = heading{"Mẫu số"}
-	colPoints      = heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm"}
-	colAppraised   = heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế"}
-	colEvidence    = heading{"Tài liệu kiểm chứng"}
-	colExplanation = heading{"Giải trình"}
-	colNote        = heading{"Ghi chú", "ý kiến"}
+	colCode  = heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt"}
+	colTitle = heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần", "lĩnh vực/tiêu chí/tctp",
+		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí", "nội dung đánh giá",
+		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực"}
+	colMax         = heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa"}
+	colScale       = heading{"Thang điểm", "cách tính điểm", "hướng dẫn chấm điểm", "phương pháp đánh giá"}
+	colDeclared    = heading{"Kê khai", "số liệu kê khai", "kết quả thực hiện", "số liệu"}
+	colDenominator = heading{"Mẫu số", "tổng số"}
+	colPoints      = heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm"}
+	colAppraised   = heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được"}
+	colEvidence    = heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc"}
+	colExplanation = heading{"Giải trình", "nội dung giải trình", "thuyết minh"}
+	colNote        = heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do"}
 )
 
 // header is where the columns of a table stand.
@@ -94,8 +97,15 @@ func vocabulary(columns []heading) map[string]word {
 // (điểm thẩm định)" is "đến".
 func plainHeading(cell string) string {
 	plain, _, _ := strings.Cut(text.Fold(cell), "(")
-	return strings.ToLower(strings.Trim(plain, " :*."))
+	plain = strings.ToLower(strings.Trim(plain, " :*."))
+	if !strings.ContainsAny(plain, "/–-") {
+		return plain
+	}
+	return aroundSlash.ReplaceAllString(plain, "/")
 }
+
+// aroundSlash is the blanks that people put there or not.
+var aroundSlash = regexp.MustCompile(` *[/–-] *`)
 
 func matchRow(r row, columns []heading, words map[string]word) header {
 	h := header{line: r.line, body: r.line + 1, at: map[string]int{}}

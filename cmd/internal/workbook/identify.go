@@ -94,6 +94,10 @@ func (r *selfReader) name(t *selfTab, row row) *coded {
 
 // readCode understands codes as they are written, and as sheets spoil them.
 func (r *selfReader) readCode(n *coded) {
+	if r.isTitle(n.title, n.said) { // as nearly always
+		n.code = n.said
+		return
+	}
 	plain := strings.TrimSuffix(n.said, ".")
 	number, isNumber := cleanNumber(plain)
 	if day, ok := r.day(n); ok {

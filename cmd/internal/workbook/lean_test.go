@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -173,6 +175,7 @@ var leanSheets = []struct{ why, rows, want string }{
 	{"a cell in the wrong row", `<row r="2"><c r="A3"><v>1</v></c></row>`, "handed over"},
 	{"a text that is not shared", `<row r="2"><c r="A2" t="s"><v>99999</v></c></row>`, "handed over"},
 	{"no index of a text", `<row r="2"><c r="A2" t="s"><v>x</v></c></row>`, "handed over"},
+	{"words for the index of a text", `<row r="2"><c r="A2" t="s"><v>xDDDDDDDrkshow relationships</v></c></row>`, "handed over"},
 	{"an unknown kind", `<row r="2"><c r="A2" t="z"><v>x</v></c></row>`, "handed over"},
 	{"two values", `<row r="2"><c r="A2"><v>1</v><v>2</v></c></row>`, "handed over"},
 	{"elements in a value", `<row r="2"><c r="A2"><v>1<x/></v></c></row>`, "handed over"},
@@ -207,6 +210,27 @@ func TestLeanSheets(t *testing.T) {
 	}
 }
 
+// TestLeanUsedRange: formats down to the last line cost one walk and no memory.
+func TestLeanUsedRange(t *testing.T) {
+	var rows strings.Builder
+	for line := 1; line <= excelize.TotalRows; line++ {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" s="1"/></row>`, line, line)
+	}
+	rows.WriteString(sheetEnd)
+	l, err := leanOf(plainBook(t, sheetStart+rows.String(), sharedTexts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if allocs := testing.AllocsPerRun(1, func() {
+		l.sheets = map[string]*leanSheet{}
+		if rows, err := l.rows("a"); len(rows) > 0 || err != nil {
+			t.Fatalf("%d rows (%v)", len(rows), err)
+		}
+	}); allocs > 100 {
+		t.Errorf("%v allocations for nothing", allocs)
+	}
+}
+
 // TestLeanHandsOver: what is odd around the sheets.
 func TestLeanHandsOver(t *testing.T) {
 	valid := formBytes(t, sampleForm(false))
@@ -238,6 +262,78 @@ func TestLeanHandsOver(t *testing.T) {
 			t.Errorf("%s: %s", why, got)
 		}
 	}
+}
+
+// TestLeanReadsDamage damages the sheets and shared texts of real workbooks, tag
+// by tag, the same way in every run.
+func TestLeanReadsDamage(t *testing.T) {
+	count := map[string]int{}
+	for _, path := range []string{"testdata/libreoffice.xlsx", "testdata/programs/openpyxl.xlsx", "testdata/programs/sheetjs.xlsx", "testdata/rules.xlsx"} {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		random := rand.New(rand.NewPCG(1, 2))
+		for range 50 {
+			sheet := partOf(t, content, "xl/worksheets/sheet1.xml")
+			shared := partOf(t, content, "xl/sharedStrings.xml")
+			for range 1 + random.IntN(3) {
+				sheet = damage(sheet, random)
+			}
+			count[agree(t, plainBook(t, sheet, shared))]++
+		}
+	}
+	if count["served"] < 20 || count["handed over"] < 20 {
+		t.Errorf("one-sided damage: %v", count)
+	}
+}
+
+var (
+	tags   = regexp.MustCompile(`<[^>]*>[^<]*`)
+	values = regexp.MustCompile(`"[^"]*"`)
+)
+
+// damage removes, doubles or moves a tag with the text behind it, or gives it a
+// value of another one.
+func damage(sheet string, random *rand.Rand) string {
+	all := tags.FindAllStringIndex(sheet, -1)
+	pick := func() (from, to int) {
+		tag := all[random.IntN(len(all))]
+		return tag[0], tag[1]
+	}
+	from, to := pick()
+	other, end := pick()
+	switch random.IntN(5) {
+	case 0:
+		return sheet[:from] + sheet[to:]
+	case 1:
+		return sheet[:to] + sheet[from:]
+	case 2:
+		return sheet[:from] + sheet[other:end] + sheet[from:]
+	}
+	found := values.FindAllString(sheet[other:end], -1)
+	if len(found) == 0 {
+		return sheet
+	}
+	value, which := found[random.IntN(len(found))], random.IntN(3)
+	return sheet[:from] + values.ReplaceAllStringFunc(sheet[from:to], func(old string) string {
+		if which--; which == -1 {
+			return value
+		}
+		return old
+	}) + sheet[to:]
+}
+
+func partOf(t testing.TB, book []byte, name string) string {
+	l, err := leanOf(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := l.part(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // plainBook is a workbook of one sheet with no more around it than it needs, and

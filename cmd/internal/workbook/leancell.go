@@ -146,6 +146,6 @@ func (s *leanSheet) mark(at scoring.Position) mark {
 // another cell, which would have to be shifted.
 func (s *leanSheet) formula(at scoring.Position) (formula string, exact bool) {
 	m := s.mark(at)
-	text, err := plainText(s.part[m.from:m.to])
-	return string(text), err == nil && m.formula != sharedFormula
+	text, ok := plainText(s.part[m.from:m.to])
+	return string(text), ok && m.formula != sharedFormula
 }

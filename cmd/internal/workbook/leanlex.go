@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"strconv"
+	"unicode/utf8"
 )
 
 // peek is the next byte, or 0 at the end, which no part holds otherwise.
@@ -30,58 +31,77 @@ func (s *scanner) spaces() bool {
 	return s.at > start
 }
 
+// Kinds of bytes.
+const (
+	nameByte  = 1 << iota // but not at its beginning
+	nameStart             // of a name
+	escape                // stands for something else, or may do so in company
+	letter                // of a letter beyond ASCII
+	forbidden
+)
+
+var kinds = func() (kinds [256]byte) {
+	for c := range kinds {
+		switch lower := c | 0x20; {
+		case lower >= 'a' && lower <= 'z', c == '_':
+			kinds[c] = nameByte | nameStart
+		case c >= '0' && c <= '9', c == '-', c == '.', c == ':':
+			kinds[c] = nameByte
+		case c == '&', c == '\r', c == ']':
+			kinds[c] = escape
+		case c >= 0x80:
+			kinds[c] = letter
+		case c < ' ' && c != '\t' && c != '\n':
+			kinds[c] = forbidden
+		}
+	}
+	return kinds
+}()
+
 // word is the name of an element or an attribute with at most one prefix, or
 // nothing. Names of other letters than ASCII's are well-formed and unheard of.
 func (s *scanner) word() []byte {
-	start, prefixes, first := s.at, 0, true
-	for c := s.peek(); isNameByte(c); c = s.peek() {
-		if first && !isNameStart(c) {
-			return nil
+	word := s.part[s.at:]
+	for i, c := range word {
+		if kinds[c]&nameByte == 0 {
+			word = word[:i]
+			break
 		}
-		if first = c == ':'; first {
-			prefixes++
-		}
-		s.at++
 	}
-	if first || prefixes > 1 {
+	s.at += len(word)
+	prefix, local, prefixed := bytes.Cut(word, []byte(":"))
+	if !isName(prefix) || prefixed && !isName(local) {
 		return nil
 	}
-	return s.part[start:s.at]
+	return word
 }
 
-func isNameStart(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' }
-
-func isNameByte(c byte) bool {
-	return isNameStart(c) || c >= '0' && c <= ':' || c == '-' || c == '.'
+func isName(word []byte) bool {
+	return len(word) > 0 && kinds[word[0]]&nameStart != 0 && bytes.IndexByte(word, ':') < 0
 }
 
 // attribute reads one more, and says whether it is as it has to be.
-func (s *scanner) attribute() bool {
+func (s *scanner) attribute() (ok bool) {
 	a := attr{name: s.word()}
 	if len(a.name) == 0 || !s.expect('=') {
 		return false
 	}
 	quote := s.peek()
-	s.at++
 	if quote != '"' && quote != '\'' || len(s.open) > 1 && string(a.name) == "xmlns" {
 		return false
 	}
-	start, written := s.at, true
-	for c := s.peek(); c != quote; c = s.peek() {
-		if c == '<' || c == 0 {
-			return false
-		}
-		written = written && c != '&' && c != '\r'
-		s.at++
-	}
-	a.value = s.part[start:s.at]
 	s.at++
-	var err error
-	if !written {
-		a.value, err = plainText(a.value)
+	end := bytes.IndexByte(s.part[s.at:], quote)
+	if end < 0 {
+		return false
+	}
+	raw := s.part[s.at : s.at+end]
+	s.at += end + 1
+	if a.value, ok = plainText(raw); bytes.IndexByte(raw, '<') >= 0 {
+		return false
 	}
 	s.attrs = append(s.attrs, a)
-	return err == nil
+	return ok
 }
 
 // attr is the value of an attribute, or nil. The same name again, or under a
@@ -143,29 +163,38 @@ func (s *scanner) flag(name string) bool {
 }
 
 // plainText resolves line ends and entities, of which there are five, and the
-// numbers of characters.
-func plainText(raw []byte) ([]byte, error) {
-	if bytes.IndexByte(raw, '\r') >= 0 {
-		raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+// numbers of characters. It is not ok where XML forbids what is there.
+func plainText(raw []byte) (plain []byte, ok bool) {
+	var met byte
+	for _, c := range raw {
+		met |= kinds[c]
 	}
-	start := bytes.IndexByte(raw, '&')
-	if start < 0 {
-		return raw, nil
+	if met&forbidden != 0 || met&letter != 0 && !isLetters(raw) {
+		return nil, false
 	}
-	plain := make([]byte, 0, len(raw))
-	for ; start >= 0; start = bytes.IndexByte(raw, '&') {
-		end := bytes.IndexByte(raw[start:], ';')
-		if end < 0 {
-			return nil, errUnsure
+	if met&escape == 0 {
+		return raw, true
+	}
+	if bytes.Contains(raw, []byte("]]>")) {
+		return nil, false
+	}
+	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	for {
+		before, rest, found := bytes.Cut(raw, []byte("&"))
+		if plain = append(plain, before...); !found {
+			return plain, true
 		}
-		char := entity(string(raw[start+1 : start+end]))
-		if char == "" {
-			return nil, errUnsure
+		name, after, ended := bytes.Cut(rest, []byte(";"))
+		char := entity(string(name))
+		if !ended || char == "" {
+			return nil, false
 		}
-		plain = append(append(plain, raw[:start]...), char...)
-		raw = raw[start+end+1:]
+		plain, raw = append(plain, char...), after
 	}
-	return append(plain, raw...), nil
+}
+
+func isLetters(raw []byte) bool {
+	return utf8.Valid(raw) && !bytes.Contains(raw, []byte("\uFFFE")) && !bytes.Contains(raw, []byte("\uFFFF"))
 }
 
 // entity is what &name; stands for; "" where that is no character.

@@ -33,52 +33,47 @@ func (l *lean) readShared() error {
 // richText is the text of the current element, in one piece or in runs of
 // different looks; how to pronounce it is left out.
 func (s *scanner) richText() string {
-	var runs [][]byte
-	whole := 0
+	whole, runs := 0, 0
+	s.pieces = s.pieces[:0]
 	s.each(func() {
 		switch string(s.name) {
 		case "t":
 			whole++
-			runs = append(runs, s.text())
+			s.pieces = append(s.pieces, s.text()...)
 		case "r":
-			runs = append(runs, s.run())
+			runs++
+			s.readRun()
 		case "rPh", "phoneticPr":
 		default:
 			s.doubt()
 		}
 	})
-	if whole > 0 && len(runs) > 1 {
+	if whole > 1 || whole == 1 && runs > 0 {
 		s.doubt()
 	}
-	return unescape(runs)
+	return unescape(string(s.pieces))
 }
 
-func (s *scanner) run() []byte {
-	var text []byte
+func (s *scanner) readRun() {
 	seen := false
 	s.each(func() {
 		switch {
 		case string(s.name) == "t" && !seen:
-			text, seen = s.text(), true
+			s.pieces, seen = append(s.pieces, s.text()...), true
 		case string(s.name) != "rPr":
 			s.doubt()
 		}
 	})
-	return text
 }
 
 var escaped = regexp.MustCompile(`_x[a-fA-F\d]{4}_`)
 
 // unescape resolves the characters that XML cannot hold.
-func unescape(runs [][]byte) string {
-	var all strings.Builder
-	for _, run := range runs {
-		all.Write(run)
+func unescape(text string) string {
+	if !strings.Contains(text, "_x") {
+		return text
 	}
-	if !strings.Contains(all.String(), "_x") {
-		return all.String()
-	}
-	return escaped.ReplaceAllStringFunc(all.String(), func(code string) string {
+	return escaped.ReplaceAllStringFunc(text, func(code string) string {
 		char, _ := strconv.Unquote(`"\u` + code[2:6] + `"`)
 		return char
 	})

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
-	"unicode/utf8"
 )
 
 // errUnsure is the lean reader's one answer to what it was not made for. It is
@@ -26,7 +25,9 @@ type scanner struct {
 	name   []byte   // of the tag, prefix included
 	attrs  []attr   // of the tag
 	before []byte   // text between the tag and the one before, as written
+	plain  []byte   // the same, read
 	inRows bool     // rows belong here
+	pieces []byte   // of a text that is read in runs
 }
 
 type attr struct{ name, value []byte }
@@ -40,27 +41,10 @@ var declaration = regexp.MustCompile(`^<\?xml version=["']1\.0["']( encoding=["'
 // name any root will do.
 func scan(part []byte, root, namespace string) *scanner {
 	s := &scanner{part: part, at: len(declaration.Find(part))}
-	if !isPlain(part[s.at:]) || !s.next() {
-		s.doubt()
-	} else if root != "" && (string(s.name) != root || string(s.attr("xmlns")) != namespace) {
+	if !s.next() || root != "" && (string(s.name) != root || string(s.attr("xmlns")) != namespace) {
 		s.doubt()
 	}
 	return s
-}
-
-// isPlain leaves out what XML forbids in any place.
-func isPlain(part []byte) bool {
-	for _, c := range part {
-		if c < ' ' && c != '\n' && c != '\t' && c != '\r' {
-			return false
-		}
-	}
-	for _, strange := range []string{"]]>", "\uFFFE", "\uFFFF"} {
-		if bytes.Contains(part, []byte(strange)) {
-			return false
-		}
-	}
-	return utf8.Valid(part)
 }
 
 // doubt gives up, for good.
@@ -96,8 +80,7 @@ func (s *scanner) text() []byte {
 	if s.next() && s.starts {
 		s.doubt()
 	}
-	text, _ := plainText(s.before)
-	return text
+	return s.plain
 }
 
 // next goes to the next tag; it is false at the end.
@@ -105,8 +88,9 @@ func (s *scanner) next() bool {
 	if s.err != nil {
 		return false
 	}
+	s.before, s.plain = nil, nil
 	if s.empty {
-		s.empty, s.before = false, nil
+		s.empty = false
 		return s.close(s.name)
 	}
 	rest := s.part[s.at:]
@@ -114,14 +98,8 @@ func (s *scanner) next() bool {
 	if end < 0 {
 		return s.outside(rest) && false
 	}
-	s.before = rest[:end]
-	if !s.outside(s.before) {
-		return false
-	}
-	if bytes.IndexByte(s.before, '&') >= 0 {
-		if _, err := plainText(s.before); err != nil {
-			return s.doubt()
-		}
+	if s.before = rest[:end]; end > 0 && !s.between() {
+		return s.doubt()
 	}
 	s.at += end + 1
 	if s.peek() == '/' {
@@ -129,6 +107,12 @@ func (s *scanner) next() bool {
 		return s.close(s.word()) && s.expect('>')
 	}
 	return s.start()
+}
+
+// between reads the text between two tags.
+func (s *scanner) between() (ok bool) {
+	s.plain, ok = plainText(s.before)
+	return ok && s.outside(s.before)
 }
 
 // outside says whether this may be the text here: around the root, only blanks.

@@ -19,7 +19,7 @@ import (
 //	G22 computed 5 =A1+1         a formula with its stored value
 //	G22 format dd/mm/yyyy        a number format
 //	G22 comment text
-//	E21:E23 merge | bare         bare removes lists and limits
+//	E21:E23 merge | bare | cite  bare removes lists and limits; cite gives all leaves one evidence
 //	row 12 hide | delete | insert | swap 13 | copy 40
 //	col G hide
 //	sheet NAME hide | add | delete | copy OTHER | name OTHER
@@ -102,10 +102,22 @@ func (r recipe) cell(place, rest string) error {
 		return r.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: "x", Text: text})
 	case "merge":
 		return r.file.MergeCell(sheet, first, last)
+	case "cite":
+		return r.cite(sheet)
 	case "bare":
 		return r.file.DeleteDataValidation(sheet, cell)
 	}
 	return fmt.Errorf("no such verb %q", verb)
+}
+
+// cite gives every leaf of the sample form the same evidence.
+func (r recipe) cite(sheet string) error {
+	for _, line := range []int{12, 13, 16, 17, 18, 20, 21, 22, 23, 29} {
+		if err := r.file.SetCellStr(sheet, cellName(8, line), "Báo cáo 01/BC"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func unquote(text string) string {

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/text"
@@ -24,11 +26,14 @@ type RecognisedSheet struct {
 	Codes     int                // rows below the headings that begin with a code
 	First     string             // the first of these codes
 	Last      string
-	Leads     []Lead // texts above the headings
+	Units     []Lead // what may be a unit's name above the headings
 }
 
 // RecognisedColumn is a column by the name our forms give it.
 type RecognisedColumn struct{ Name, Letter string }
+
+// unitLike is how the names of units begin.
+var unitLike = regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
 
 // Recognise looks at every sheet that people may fill.
 func (b *Book) Recognise() Recognised {
@@ -42,7 +47,7 @@ func (b *Book) Recognise() Recognised {
 			sheet.look(rows)
 		}
 		if !t.hidden {
-			sheet.Leads = b.Leads(&Layout{Sheet: t.name})
+			sheet.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
 		}
 		known.Sheets = append(known.Sheets, sheet)
 	}

@@ -59,6 +59,7 @@ type selfReader struct {
 
 	cells   cells
 	claimed map[string]bool     // codes that have a row
+	maxima  scoring.Diagnostics // that differ from the set's
 	early   *scoring.Diagnostic // appraised points where none belong
 	sub     *scoring.Submission
 	ledger  []scoring.Adjustment

@@ -23,6 +23,7 @@ func (r *selfReader) read(rows []*coded) {
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
 	}
+	r.cells.faults.Add(r.otherMaxima()...)
 	r.cells.faults.Add(r.unseen(rows)...)
 	r.cells.faults.Add(r.unguarded(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
@@ -77,7 +78,7 @@ func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 func (r *selfReader) leaf(n *coded, p place) {
 	e := r.entry(n, p)
 	e.Pos = n.at(colCode)
-	e.Evidence = text.Fold(n.cell(colEvidence))
+	e.Evidence, e.EvidencePos = r.evidence(n), n.at(colEvidence)
 	e.Explanation = text.Fold(n.cell(colExplanation))
 	e.Points = r.points(n, p)
 	if inRows(p.node) {
@@ -86,6 +87,24 @@ func (r *selfReader) leaf(n *coded, p place) {
 	for i, field := range p.fields {
 		e.Inputs[i] = r.field(n, p.node, field)
 	}
+}
+
+// evidence may stand once for several rows, in a merged cell.
+func (r *selfReader) evidence(n *coded) string {
+	said := text.Fold(n.cell(colEvidence))
+	if said != "" || n.tab.head.col(colEvidence) < 0 {
+		return said
+	}
+	merge, over := n.tab.mergeOver(n.at(colEvidence))
+	if !over {
+		return ""
+	}
+	for _, row := range n.tab.rows {
+		if row.line == merge.top {
+			return text.Fold(row.cell(merge.left))
+		}
+	}
+	return ""
 }
 
 // points are typed only where nothing is declared; elsewhere the cell holds the

@@ -23,8 +23,9 @@ var (
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey
 // leaf: a CSV with the columns unit, code, satisfaction, or the first visible
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
-// The numbers are on whatever scale the regulation says.
-func ReadSurvey(path, shown string) ([]scoring.SurveyResult, scoring.Diagnostics, error) {
+// The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
+// sheet, and 80 on the scale of percentages.
+func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.SurveyResult, scoring.Diagnostics, error) {
 	columns := []heading{colUnit, colLeaf, colSatisfaction}
 	t, faults, err := openTable(path, shown, columns)
 	if t == nil {
@@ -35,9 +36,12 @@ func ReadSurvey(path, shown string) ([]scoring.SurveyResult, scoring.Diagnostics
 		if r.lacks(colUnit, colLeaf) {
 			continue
 		}
-		at := r.place(colUnit)
+		at, satisfaction := r.place(colUnit), r.number(colSatisfaction)
+		if scale == scoring.PercentScale {
+			satisfaction = r.cells.asPercent(satisfaction)
+		}
 		results = append(results, scoring.SurveyResult{
-			Unit: r.text(colUnit), Code: r.text(colLeaf), Satisfaction: r.number(colSatisfaction), Pos: at,
+			Unit: r.text(colUnit), Code: r.text(colLeaf), Satisfaction: satisfaction, Pos: at,
 		})
 	}
 	return results, t.cells.faults, nil
@@ -69,7 +73,7 @@ func ReadHistory(path, shown string) ([]HistoryRow, scoring.Diagnostics, error) 
 
 func (r record) earlier() scoring.Earlier {
 	result := scoring.Earlier{Class: r.text(colClass), Pos: r.place(colUnit)}
-	if index := r.number(colIndex); index.State == scoring.Given {
+	if index := r.cells.asPercent(r.number(colIndex)); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
 	result.Rank = r.rank()

@@ -91,17 +91,25 @@ func (r *selfReader) tab(name string, rows []row) selfTab {
 // holdsCodes says whether two rows below the headings have codes of the set, or
 // one where the set has no more.
 func (r *selfReader) holdsCodes(t *selfTab) bool {
-	count := 0
+	missing := min(2, len(r.places))
 	for _, row := range t.rows {
-		code := strings.TrimSuffix(text.Fold(row.cell(t.head.col(colCode))), ".")
-		if number, ok := cleanNumber(code); ok && len(r.numbers[number]) > 0 {
-			code = r.numbers[number][0]
+		if row.line >= t.head.body && r.isCode(row.cell(t.head.col(colCode))) {
+			missing--
 		}
-		if _, known := r.places[code]; known && row.line >= t.head.body {
-			count++
+		if missing == 0 {
+			return true
 		}
 	}
-	return count >= min(2, len(r.places))
+	return false
+}
+
+func (r *selfReader) isCode(cell string) bool {
+	code := strings.TrimSuffix(text.Fold(cell), ".")
+	if _, known := r.places[code]; known || code == "" {
+		return known
+	}
+	number, ok := cleanNumber(code)
+	return ok && len(r.numbers[number]) > 0
 }
 
 // unrecognised says what is missing from the sheet that should have been read.

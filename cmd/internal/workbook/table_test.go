@@ -37,14 +37,14 @@ func TestReadSurvey(t *testing.T) {
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"syntax M2 detail=extraneous or missing \" in quoted-field"}},
 		{"another encoding", "unit,code,satisfaction\nS\xf4,3.1,1\n", nil, []string{"not-utf8 2"}},
 	} {
-		results, faults, err := ReadSurvey(writeTemp(t, "2024.csv", []byte(test.csv)), "survey/2024.csv")
+		results, faults, err := ReadSurvey(writeTemp(t, "2024.csv", []byte(test.csv)), "survey/2024.csv", scoring.PercentScale)
 		if err != nil {
 			t.Fatal(err)
 		}
 		same(t, test.why, surveyLines(results), test.want)
 		same(t, test.why, shownFaults(faults), test.faults)
 	}
-	if _, _, err := ReadSurvey("none.csv", "none.csv"); err == nil {
+	if _, _, err := ReadSurvey("none.csv", "none.csv", scoring.PercentScale); err == nil {
 		t.Error("no such file")
 	}
 }
@@ -65,6 +65,33 @@ func surveyLines(results []scoring.SurveyResult) []string {
 	return lines
 }
 
+// TestReadSurveyPercent: 80% typed is 0.8 stored, which on the one scale means 80
+// and on the other 0.8.
+func TestReadSurveyPercent(t *testing.T) {
+	p := newPen("Trang")
+	for j, content := range []string{"unit", "code", "satisfaction"} {
+		p.text(j+1, 1, content, look{})
+	}
+	p.text(1, 2, "so-a", look{})
+	p.text(2, 2, "3.1", look{})
+	var out bytes.Buffer
+	if err := p.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	path := writeTemp(t, "a.xlsx", out.Bytes())
+	if err := bake(path, []string{"Trang!C2 = 0.8", "Trang!C2 format 0%"}); err != nil {
+		t.Fatal(err)
+	}
+	for scale, want := range map[scoring.SatisfactionScale]string{scoring.PercentScale: "so-a 3.1 80 C2", scoring.RatioScale: "so-a 3.1 0.8 C2"} {
+		results, faults, err := ReadSurvey(path, "survey/a.xlsx", scale)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, string(scale), surveyLines(results), []string{want})
+		same(t, "faults", shownFaults(faults), nil)
+	}
+}
+
 func TestReadSurveyFromSheet(t *testing.T) {
 	p := newPen("Kết quả")
 	for i, cells := range [][]string{{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", ""}} {
@@ -77,7 +104,7 @@ func TestReadSurveyFromSheet(t *testing.T) {
 	if err := p.write(&out); err != nil {
 		t.Fatal(err)
 	}
-	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", out.Bytes()), "survey/a.xlsx")
+	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", out.Bytes()), "survey/a.xlsx", scoring.PercentScale)
 	if err != nil {
 		t.Fatal(err)
 	}

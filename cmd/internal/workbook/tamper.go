@@ -31,6 +31,9 @@ func (r *selfReader) compare(n *coded, p place) bool {
 // sheet may be of another year.
 func (r *selfReader) compareMax(n *coded, p place) {
 	raw := n.cell(colMax)
+	if raw == sheetNumber(p.node.Max) {
+		return
+	}
 	if n.tab.head.col(colMax) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
@@ -42,7 +45,19 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	if r.want.Own {
 		fault = scoring.Fault(scoring.CodeMaxChanged, n.at(colMax), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
 	}
-	r.cells.faults.Add(fault.See(scoring.NoteMaxHere, p.node.MaxPos))
+	r.maxima.Add(fault.See(scoring.NoteMaxHere, p.node.MaxPos))
+}
+
+// manyMaxima is when maxima that differ no longer are slips of single cells.
+const manyMaxima = 5
+
+// otherMaxima are the maxima that differ: each at its cell, or all in one where
+// they are so many that the workbook must be of another year or set.
+func (r *selfReader) otherMaxima() scoring.Diagnostics {
+	if r.want.Own || len(r.maxima) < manyMaxima {
+		return r.maxima
+	}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeMaximaOther, r.maxima[0].Pos, "count", len(r.maxima))}
 }
 
 // unguarded is one warning for cells of our form that no longer have the list or

@@ -81,7 +81,7 @@ var (
 	usedFormat    = regexp.MustCompile(`numFmtId="([0-9]+)"`)
 	declaredTag   = regexp.MustCompile(`<(?:\w+:)?numFmt\s[^>]*>`)
 	declaredCode  = regexp.MustCompile(`formatCode="([^"]*)"`)
-	plainNumFmtID = []string{"0", "1", "2", "3", "4", "37", "38", "39", "40", "49"}
+	plainNumFmtID = []string{"0", "2", "4", "39", "40", "49"}
 )
 
 // hasOddFormats says whether some cell may be shown as a date, a percentage or

@@ -29,7 +29,7 @@ func (c *cells) dated(in scoring.Input) scoring.Input {
 
 // asPercent is a percentage that was typed with its sign: 80% is stored as 0.8.
 func (c *cells) asPercent(in scoring.Input) scoring.Input {
-	if in.State == scoring.Given && c.ask.format(in.Pos).percent {
+	if in.State == scoring.Given && in.Pos.Sheet != "" && c.ask.format(in.Pos).percent {
 		in.Number = in.Number.Mul(hundred)
 	}
 	return in
@@ -51,8 +51,11 @@ func (c *cells) trusted(in scoring.Input) scoring.Input {
 	if in.State != scoring.Given {
 		return in
 	}
-	if c.ask.format(in.Pos).hidden {
+	switch f := c.ask.format(in.Pos); {
+	case f.hidden:
 		c.faults.Add(scoring.Warn(scoring.CodeCellHidden, in.Pos, "number", in.Number))
+	case f.whole && !in.Number.IsWhole():
+		c.faults.Add(scoring.Warn(scoring.CodeCellRounded, in.Pos, "number", in.Number, "shown", in.Number.Fixed(0)))
 	}
 	if formula, external := c.ask.doubtful(in.Pos); external {
 		c.faults.Add(scoring.Warn(scoring.CodeCellExternal, in.Pos, "number", in.Number, "formula", formula))
