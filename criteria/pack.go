@@ -156,7 +156,11 @@ func check(pack *Pack) (faults scoring.Diagnostics) {
 	for _, set := range pack.Sets {
 		faults.Add(set.Check()...)
 	}
-	if pack.Regulation != nil {
+	switch {
+	case pack.Regulation == nil:
+	case len(pack.Sets) < len(pack.stems): // codes may stand in the set that could not be read
+		faults.Add(checkAlone(pack.Regulation)...)
+	default:
 		faults.Add(pack.Regulation.Check(pack.Sets)...)
 	}
 	return faults

@@ -77,8 +77,9 @@ func rangeOf(all []Points) (least, most Points) {
 }
 
 // bandPoints are the extremes of what bands can earn. A proportional band earns
-// most at its upper edge, or at 100 % where it has none.
-func bandPoints(bands []Band) []Points {
+// most at its upper edge; at 100 % where the rate cannot pass that. One without
+// an end is reported by itself.
+func bandPoints(bands []Band, over100 bool) []Points {
 	var all []Points
 	for _, b := range bands {
 		if b.Rate == nil {
@@ -89,7 +90,7 @@ func bandPoints(bands []Band) []Points {
 		if b.Low != nil {
 			low = b.Low.At
 		}
-		if b.High != nil {
+		if b.High != nil && (over100 || b.High.At.Less(hundred)) {
 			high = b.High.At
 		}
 		all = append(all, b.earns(low), b.earns(high))

@@ -28,8 +28,8 @@ type setCheck struct {
 
 func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 	for i, node := range list {
-		c.code(parent, node)
-		if i > 0 && !follows(list[i-1].Code, node.Code) {
+		inPlace := c.code(parent, node)
+		if i > 0 && inPlace && !follows(list[i-1].Code, node.Code) {
 			c.faults.Add(Fault(CodeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
 		}
 		c.node(node)
@@ -38,13 +38,13 @@ func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 }
 
 // code looks for a code twice, and for one that is not below its parent's.
-func (c *setCheck) code(parent, node *Criterion) {
+func (c *setCheck) code(parent, node *Criterion) (inPlace bool) {
 	if node.Code == "" { // reported where it was read
-		return
+		return false
 	}
 	if first := c.first[node.Code]; first != nil {
 		c.faults.Add(Fault(CodeCodeDuplicate, node.Pos, "criterion", node.Code).See(NoteFirstHere, first.Pos))
-		return
+		return false
 	}
 	c.first[node.Code] = node
 	switch {
@@ -52,7 +52,10 @@ func (c *setCheck) code(parent, node *Criterion) {
 		c.faults.Add(Fault(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", ""))
 	case parent != nil && parent.Code != "" && !isChild(parent.Code, node.Code):
 		c.faults.Add(Fault(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", parent.Code))
+	default:
+		return true
 	}
+	return false
 }
 
 func isChild(parent, code string) bool {
@@ -122,7 +125,7 @@ func (c *setCheck) total() {
 
 // parts holds the declared split against the leaves.
 func (c *setCheck) parts() {
-	if c.set.PartsPos.IsZero() {
+	if c.set.PartsPos.IsZero() || len(c.set.checkWeights()) > 0 {
 		return
 	}
 	full := fullMax(c.set)

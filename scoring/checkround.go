@@ -10,6 +10,11 @@ import (
 // held against the codes of the sets.
 func (r *Regulation) Check(sets []*CriteriaSet) Diagnostics {
 	var faults Diagnostics
+	for name, limit := range map[string]Cap{"bonus_cap": r.BonusCap, "penalty_cap": r.PenaltyCap} {
+		if limit.Points != nil && limit.Points.Sign() < 0 {
+			faults.Add(Fault(CodeNegative, r.Pos, "key", name, "number", *limit.Points))
+		}
+	}
 	for _, scale := range r.Classes {
 		faults.Add(scale.check()...)
 		for _, held := range scale.Caps {

@@ -19,6 +19,7 @@ func checkRule(node *Criterion) (faults Diagnostics) {
 		}
 	case Bands:
 		faults.Add(checkBands(node, rule.Bands, rule.Rate.Over100 == Accept)...)
+		faults.Add(checkRates(node, rule)...)
 	case Survey:
 		if len(rule.Tiers) > 0 {
 			faults.Add(checkBands(node, rule.Tiers, false)...)
@@ -51,7 +52,7 @@ func checkEach(node *Criterion, each Points) Diagnostics {
 func checkRange(node *Criterion) (faults Diagnostics) {
 	least, most := node.Rule.Range(node.Max)
 	if least.Sign() < 0 {
-		faults.Add(Fault(CodeNegative, node.RulePos, "key", "rule", "number", least))
+		return Diagnostics{Fault(CodeNegative, node.RulePos, "key", "rule", "number", least)}
 	}
 	code, fault := CodeRuleOverMax, Fault
 	switch most.Cmp(node.Max) {
@@ -78,8 +79,40 @@ func checkBands(node *Criterion, bands []Band, over100 bool) (faults Diagnostics
 			faults.Add(Fault(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
 		}
 	}
-	faults.Add(checkCover(node, bands, over100)...)
+	if len(faults) == 0 { // what an empty band leaves open is not another mistake
+		faults.Add(checkCover(node, bands, over100)...)
+	}
+	if looksLikeShares(bands) {
+		faults.Add(Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
+	}
 	return faults
+}
+
+// checkRates finds bands in proportion to a rate without an end.
+func checkRates(node *Criterion, rule Bands) (faults Diagnostics) {
+	for _, b := range rule.Bands {
+		if b.Rate != nil && b.High == nil && rule.Rate.Over100 == Accept {
+			faults.Add(Fault(CodeRateUnbounded, b.Pos, "criterion", node.Code, "interval", b))
+		}
+	}
+	return faults
+}
+
+// looksLikeShares says whether edges were written as 0.9 for 90 %.
+func looksLikeShares(bands []Band) bool {
+	found := false
+	for _, b := range bands {
+		for _, e := range []*Edge{b.Low, b.High} {
+			if e == nil || e.At.IsZero() {
+				continue
+			}
+			if !isShare(e.At) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // checkFormula proves that some case always holds and that each can be the
@@ -88,6 +121,11 @@ func checkBands(node *Criterion, bands []Band, over100 bool) (faults Diagnostics
 // they have to end with "otherwise".
 func checkFormula(node *Criterion, rule Formula) (faults Diagnostics) {
 	faults.Add(checkVariables(node, rule)...)
+	for _, c := range rule.Cases {
+		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) && !node.MaxPos.IsZero() {
+			faults.Add(Fault(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).See(NoteMaxHere, node.MaxPos))
+		}
+	}
 	conditional := rule.Cases
 	if n := slices.IndexFunc(rule.Cases, func(c Case) bool { return c.When.IsZero() }); n >= 0 {
 		for _, after := range rule.Cases[n+1:] {
@@ -191,7 +229,7 @@ func (t test) limit() (expression string, edge []Edge, isLow, ok bool) {
 }
 
 func constantOf(n node) (Points, bool) {
-	if len(namesIn(n)) > 0 {
+	if n == nil || len(namesIn(n)) > 0 {
 		return Points{}, false
 	}
 	return n.value(nil)

@@ -88,6 +88,10 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		return claim{bad: true, faults: faults}
 	}
 	s.doubt(c, e.Inputs, fields)
+	if points.Sign() < 0 || c.Max.Less(points) {
+		fault := Fault(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
+		return claim{bad: true, faults: Diagnostics{fault.See(NoteRuleHere, c.RulePos)}}
+	}
 	if e.Points.State == Given && !near(e.Points.Number, points) {
 		faults = Diagnostics{Fault(CodeDeclaredDiffers, e.Points.Pos,
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(NoteRuleHere, c.RulePos)}

@@ -50,6 +50,8 @@ const (
 	CodeBandGap         Code = "band-gap"         // criterion, interval Band
 	CodeBandOverlap     Code = "band-overlap"     // criterion, interval Band
 	CodeEdgeTwice       Code = "band-edge-twice"  // criterion, interval Band of one point
+	CodeRateUnbounded   Code = "rate-unbounded"   // criterion, interval Band
+	CodeBandScale       Code = "band-scale"       // criterion
 	CodeBandUnreachable Code = "band-unreachable" // criterion, interval Band
 	CodeCaseUnreachable Code = "case-unreachable" // criterion
 	CodeCaseOtherwise   Code = "case-otherwise"   // criterion: some data fit no case
@@ -107,11 +109,12 @@ const (
 	CodeDenominatorZero     Code = "denominator-zero"
 	CodeRateOver100         Code = "rate-over-100"
 	CodeNoBand              Code = "no-band"
-	CodeNoCase              Code = "no-case"          // criterion
-	CodeDivisionByZero      Code = "division-by-zero" // criterion
-	CodeFormulaRange        Code = "formula-range"    // criterion, points, max, formula
-	CodePercentSmall        Code = "percent-small"    // criterion, number, meant
-	CodeNotWhole            Code = "not-whole"        // criterion, number, label
+	CodeNoCase              Code = "no-case"              // criterion
+	CodeDivisionByZero      Code = "division-by-zero"     // criterion
+	CodeFormulaRange        Code = "formula-range"        // criterion, points, max, formula
+	CodePercentSmall        Code = "percent-small"        // criterion, number, meant
+	CodeDerivedRange        Code = "derived-out-of-range" // criterion, points, max: the rule gives what it must not
+	CodeNotWhole            Code = "not-whole"            // criterion, number, label
 	CodeDeclaredDiffers     Code = "declared-differs"
 	CodeScoredNotApplicable Code = "scored-not-applicable"
 	CodeSelfNotAllowed      Code = "self-not-allowed"
@@ -174,6 +177,7 @@ const (
 	CodeBookMacros      Code = "workbook-macros"       // none
 	CodeSheetTwice      Code = "sheet-twice"           // sheet, count int: rows that repeat those of the sheet first
 	CodeSheetHidden     Code = "sheet-hidden"          // sheet
+	CodeSheetHiddenRead Code = "sheet-hidden-read"     // sheet
 	CodeRowsHidden      Code = "rows-hidden"           // criterion: the first, count int
 	CodeRowsFiltered    Code = "rows-filtered"         // criterion: the first, count int
 	CodeColumnHidden    Code = "column-hidden"         // column

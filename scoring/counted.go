@@ -114,5 +114,5 @@ func (v Violation) cost(max Points) Points {
 	return v.Share.Quo(hundred).Mul(max)
 }
 
-// Range is from the floor to the maximum.
-func (r Deduction) Range(max Points) (Points, Points) { return r.Floor, max }
+// Range is from the floor to the maximum; a floor above it is the most.
+func (r Deduction) Range(max Points) (Points, Points) { return r.Floor.Min(max), r.Floor.Max(max) }

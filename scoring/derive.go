@@ -170,7 +170,9 @@ func (r Bands) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 }
 
 // Range spans the bands.
-func (r Bands) Range(Points) (Points, Points) { return rangeOf(bandPoints(r.Bands)) }
+func (r Bands) Range(Points) (Points, Points) {
+	return rangeOf(bandPoints(r.Bands, r.Rate.Over100 == Accept))
+}
 
 // Kind is "proportional".
 func (Proportional) Kind() string { return "proportional" }
@@ -189,7 +191,11 @@ func (r Proportional) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 
 // Range is from 0 to what the cap gives.
 func (r Proportional) Range(max Points) (Points, Points) {
-	return Points{}, r.Cap.Quo(hundred).Mul(max)
+	cap := r.Cap
+	if r.Rate.Over100 == Refuse {
+		cap = cap.Min(hundred)
+	}
+	return Points{}, cap.Quo(hundred).Mul(max)
 }
 
 // Kind is "appraiser" or "leaders".
@@ -229,5 +235,5 @@ func (r Survey) Range(max Points) (Points, Points) {
 	if len(r.Tiers) == 0 {
 		return Points{}, max
 	}
-	return rangeOf(bandPoints(r.Tiers))
+	return rangeOf(bandPoints(r.Tiers, false))
 }

@@ -13,7 +13,7 @@ func TestExprValue(t *testing.T) {
 		{"(2 + 3) * 4", "20", "brackets first"},
 		{"10 - 3 - 2", "5", "left to right"},
 		{"-x + 20", "1", "a sign"},
-		{"min(x, y, 7)", "7", "the smallest"},
+		{"min(x, min(y, 7))", "7", "the smallest"},
 		{"max(0, x - y)", "0", "never below"},
 		{"x ÷ y × 2", "1.9", "signs as printed"},
 		{"95% * 2", "1.9", "a percentage"},
@@ -66,6 +66,8 @@ func TestExprErrors(t *testing.T) {
 		{"(1 + 2", 6, ""},
 		{"sqrt(x)", 4, "("},
 		{"min(1; 2)", 5, ";"},
+		{"min(3)", 5, ")"},
+		{"min(3, x + 1,5)", 12, ","}, // a decimal comma
 		{"điểm + 1", 0, "đ"},
 		{"1 + ố", 4, "ố"},
 		{"x and y", 2, "and"},

@@ -175,12 +175,13 @@ func (p *exprParser) factor() node {
 	return p.number()
 }
 
+// call takes exactly two arguments, so that the comma of "1,5" cannot pass for
+// one between arguments unnoticed.
 func (p *exprParser) call(name string) node {
 	p.want("(")
 	call := callNode{name, []node{p.sum()}}
-	for p.take(",") {
-		call.args = append(call.args, p.sum())
-	}
+	p.want(",")
+	call.args = append(call.args, p.sum())
 	p.want(")")
 	return call
 }

@@ -26,7 +26,7 @@ func TestRenderKeepsTheTree(t *testing.T) {
 		{"(x + y) / z", "(x+y)/z", "a sum on the left of a product"},
 		{"-x + y", "0-x+y", "a sign is taken from nothing"},
 		{"y * -x", "y*(0-x)", "and stays in brackets"},
-		{"max(x, min(y, z) + 1, 90%)", "MAX(x,MIN(y,z)+1,0.9)", "functions, and a percentage"},
+		{"max(min(y, z) + 1, 90%)", "MAX(MIN(y,z)+1,0.9)", "functions, and a percentage"},
 		{"2", "2", "a number"},
 	} {
 		e, err := ParseExpr(test.text)

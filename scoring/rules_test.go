@@ -96,8 +96,8 @@ func TestWeights(t *testing.T) {
 			{Code: "1", Weight: MustPoints(first)}, {Code: "2", Weight: MustPoints(second)}}}}}
 	}
 	for _, c := range []struct{ why, first, second, total, fault string }{
-		{"3 to 1: 60 of 75 and 12.5 of 25", "75", "25", "72.5", ""},
-		{"half and half", "50", "50", "65", ""},
+		{"3 to 1: 80 % of 52.5 and 50 % of 17.5", "75", "25", "50.75", ""},
+		{"half and half", "50", "50", "45.5", ""},
 		{"they have to add up", "75", "20", "", "weight-sum"},
 		{"and be there", "100", "-1", "", "negative weight-sum"},
 	} {
@@ -113,7 +113,7 @@ func TestWeights(t *testing.T) {
 			continue
 		}
 		cards, _ := Score(r)
-		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "100" || !got.Index.Equal(got.Total) {
+		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "70" || !got.Index.Equal(got.Total.Mul(hundred).Quo(Whole(70))) {
 			t.Errorf("%s: total %s of %s, index %s", c.why, got.Total, got.Max, got.Index)
 		}
 	}

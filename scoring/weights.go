@@ -77,8 +77,8 @@ func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, Diagnostics) {
 		weights[aw.Code] = aw
 	}
 	over := *set
-	over.Aggregate, over.Max, over.Areas = Weighted, hundred, nil
-	over.Pos, over.MaxPos = sw.Pos, sw.Pos
+	over.Aggregate, over.Areas = Weighted, nil
+	over.Pos = sw.Pos
 	for _, area := range set.Areas {
 		aw, ok := weights[area.Code]
 		heavy := *area

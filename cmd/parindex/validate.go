@@ -27,7 +27,8 @@ func newValidate(a *app) *cobra.Command {
 đi kèm), một tệp YAML, hoặc một sổ Excel nằm trong thư mục self/ của đợt. Không có lỗi
 thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (json cho
 chương trình, github cho nhật ký GitHub Actions, sarif cho công cụ rà soát) là kết quả,
-in ra màn hình.
+in ra màn hình. Một sổ Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
+các cột, đơn vị.
 
 Với --annotate, mỗi sổ có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
 lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
@@ -36,7 +37,8 @@ chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên; DIR phải chưa
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
 nothing and exits with 0 when clean. text goes to standard error; the other formats
 (json for programs, github for the log of GitHub Actions, sarif for review tools) are
-the result and go to standard output.
+the result and go to standard output. A workbook outside any round is described: its
+sheets, headings, columns and unit.
 
 With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
 back: faulty cells are coloured and commented, the first sheet lists every fault;

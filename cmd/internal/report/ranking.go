@@ -38,7 +38,7 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 	t := workbook.Table{
 		Sheet:     ranking.Block.Name,
 		Title:     r.title(ranking),
-		Notes:      r.notes(),
+		Notes:     r.notes(),
 		Footer:    r.footer(ranking),
 		Signature: true,
 	}

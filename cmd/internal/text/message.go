@@ -73,6 +73,8 @@ func (l Lang) fill(template string, args []scoring.Arg) string {
 var terms = map[string]string{
 	"mapping": "một nhóm “khóa: giá trị”", "list": "danh sách", "text": "chữ", "number": "số",
 	"whole number": "số nguyên", "true or false": "true hoặc false", "nothing": "để trống",
+	"areas": "lĩnh vực", "criteria": "tiêu chí", "sub_criteria": "tiêu chí thành phần",
+	"a number, a variable or (": "một số, một biến hoặc dấu (", "fewer brackets": "ít lớp ngoặc hơn", "a shorter text": "biểu thức ngắn hơn",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
 }
 

@@ -17,7 +17,7 @@ var packMessages = map[scoring.Code]message{
 		vi: "mã tiêu chí {criterion} dùng hai lần", en: "the code {criterion} is used twice",
 		viHint: "mỗi tiêu chí một mã", enHint: "give each criterion its own code"},
 	scoring.CodeCodeMisplaced: {
-		vi: "mã {criterion} không đúng chỗ[: phải bắt đầu bằng “{parent}.”]", en: "the code {criterion} is out of place[: it must start with “{parent}.”]",
+		vi: "mã {criterion} không đúng chỗ[: phải là {parent}. và một số]", en: "the code {criterion} is out of place[: it must be {parent}. and one number]",
 		viHint: "mã con = mã cha, dấu chấm, số thứ tự", enHint: "a child's code is its parent's, a dot, and its number"},
 	scoring.CodeCodeOrder: {
 		vi: "mã {criterion} đứng sau {before}", en: "the code {criterion} stands after {before}",

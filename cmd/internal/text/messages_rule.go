@@ -14,6 +14,12 @@ var ruleMessages = map[scoring.Code]message{
 	scoring.CodeEdgeTwice: {
 		vi: "tiêu chí {criterion}: hai mức cùng nhận {interval}", en: "criterion {criterion}: two bands both claim {interval}",
 		viHint: "mốc này thuộc mức nào: dùng from/to nếu thuộc, above/below nếu không", enHint: "say whose the edge is: from/to include it, above/below do not"},
+	scoring.CodeRateUnbounded: {
+		vi: "tiêu chí {criterion}: {interval} cho điểm theo tỷ lệ mà tỷ lệ được vượt 100%, nên điểm không có giới hạn", en: "criterion {criterion}: {interval} earns in proportion and the rate may pass 100 %, so there is no limit to the points",
+		viHint: "thêm một mức “from: 100” có điểm cố định", enHint: "add a band “from: 100” with fixed points"},
+	scoring.CodeBandScale: {
+		vi: "tiêu chí {criterion}: mọi mốc đều không quá 1%; có phải 0.9 nghĩa là 90%?", en: "criterion {criterion}: no edge is above 1 %; does 0.9 mean 90 %?",
+		viHint: "mốc ghi theo phần trăm: 90, không phải 0.9", enHint: "edges are percentages: 90, not 0.9"},
 	scoring.CodeBandUnreachable: {
 		vi: "tiêu chí {criterion}: mức cho {interval} không bao giờ dùng đến", en: "criterion {criterion}: the band for {interval} is never reached",
 		viHint: "các mức đứng trước đã nhận hết, hoặc tỷ lệ không thể tới đó", enHint: "earlier bands take all of it, or the rate cannot get there"},
@@ -48,8 +54,8 @@ var ruleMessages = map[scoring.Code]message{
 		vi: "lĩnh vực {criterion} có trọng số nhưng bộ tiêu chí cộng điểm (aggregate: sum)", en: "area {criterion} has a weight but the set adds points (aggregate: sum)",
 		viHint: "bỏ weight, hoặc ghi aggregate: weighted", enHint: "remove weight, or write aggregate: weighted"},
 	scoring.CodeCountMismatch: {
-		vi: "quyết định ghi {declared} ({level}) nhưng đếm được {found}", en: "the decision says {declared} ({level}) but there are {found}",
-		viHint: "đối chiếu quyết định; nếu chính quyết định ghi sai thì giữ nguyên và ghi chú ở source", enHint: "compare with the decision; if it contradicts itself, keep it and say so under source"},
+		vi: "quyết định ghi {declared} {level} nhưng đếm được {found}", en: "the decision says {declared} {level} but there are {found}",
+		viHint: "đối chiếu quyết định; nếu chính quyết định mâu thuẫn thì bỏ counts và ghi rõ ở source", enHint: "compare with the decision; if it contradicts itself, leave counts out and say so under source"},
 	scoring.CodeDateOrder: {
 		vi: "ngày {date} đứng sau {before}", en: "the date {date} stands after {before}",
 		viHint: "xếp theo thời gian, ngày sau thay cho ngày trước", enHint: "keep them in order of time; a later one supersedes"},

@@ -76,6 +76,9 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeFormulaRange: {
 		vi: "tiêu chí {criterion}: công thức “{formula}” cho {points} điểm, ngoài khoảng 0 đến {max}", en: "criterion {criterion}: the formula “{formula}” gives {points} points, outside 0 to {max}",
 		viHint: "kiểm tra số liệu; nếu số liệu đúng thì công thức thiếu min(…) hoặc max(…)", enHint: "check the data; if they are right, the formula lacks a min(…) or max(…)"},
+	scoring.CodeDerivedRange: {
+		vi: "tiêu chí {criterion}: thang điểm cho {points} điểm, ngoài khoảng 0 đến {max}; tính 0 điểm", en: "criterion {criterion}: the rule gives {points} points, outside 0 to {max}; it counts 0",
+		viHint: "thang điểm của bộ tiêu chí sai; cơ quan chủ trì phải sửa", enHint: "the rule of the set is wrong; its owner has to mend it"},
 	scoring.CodeNotWhole: {
 		vi: "tiêu chí {criterion}: {number} không phải số nguyên[ ({label})]", en: "criterion {criterion}: {number} is not a whole number[ ({label})]",
 		viHint: "ô này đếm số lượng", enHint: "this cell holds a count"},

@@ -25,6 +25,9 @@ var trapMessages = map[scoring.Code]message{
 	scoring.CodeSheetHidden: {
 		vi: "trang tính ẩn “{sheet}” có số liệu; không được đọc", en: "the hidden sheet “{sheet}” holds numbers; it is not read",
 		viHint: "bỏ ẩn nếu cần dùng, xóa nếu không", enHint: "show it if it is needed, delete it if not"},
+	scoring.CodeSheetHiddenRead: {
+		vi: "trang tính “{sheet}” đang bị ẩn; vẫn được tính", en: "the sheet “{sheet}” is hidden; it counts all the same",
+		viHint: "bỏ ẩn trang tính (Unhide) và kiểm tra", enHint: "unhide the sheet and look at it"},
 	scoring.CodeRowsHidden: {
 		vi: "{count} dòng đã điền đang bị ẩn, đầu tiên là tiêu chí {criterion}; vẫn được tính", en: "{count} filled rows are hidden, criterion {criterion} the first; they count all the same",
 		viHint: "bỏ ẩn các dòng (Unhide) và kiểm tra", enHint: "unhide the rows and look at them"},

@@ -63,10 +63,10 @@ var yamlMessages = map[scoring.Code]message{
 		viHint: "ghi {suggestion}, dùng dấu chấm thập phân", enHint: "write {suggestion}, with a decimal point"},
 	scoring.CodeMissingOneOf: {
 		vi: "thiếu một trong các khóa: {keys}", en: "one of these keys is missing: {keys}",
-		viHint: "thêm đúng một khóa", enHint: "add exactly one of them"},
+		viHint: "thêm khóa cần dùng", enHint: "add what is needed of them"},
 	scoring.CodeKeysClash: {
 		vi: "chỉ được dùng một trong các khóa: {keys}", en: "only one of these keys may stand here: {keys}",
-		viHint: "bỏ bớt, giữ một", enHint: "keep one of them"},
+		viHint: "đây là những cách khác nhau để nói một điều: giữ một cách", enHint: "these are different ways of saying one thing: keep one way"},
 	scoring.CodeBadID: {
 		vi: "“{found}” không dùng làm mã được ({key})", en: "“{found}” cannot be an id ({key})",
 		viHint: "chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu", enHint: "use lower-case letters, digits and hyphens, such as so-noi-vu"},

@@ -8,6 +8,10 @@
 // [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the rest. [Fill] and
 // [Edit] build workbooks from text, for examples and tests.
 //
+// A workbook that nobody made for parindex is read by its headings, or by a
+// [Layout]; [Book.Leads] is where a unit's name may stand and [Book.Recognise]
+// says what can be told without a criteria set.
+//
 // Rows are known by the criterion's code and columns by their headings, never by
 // their number. Numbers are read as text, rounded to the 15 digits that a
 // spreadsheet keeps, and never pass through binary floating point.

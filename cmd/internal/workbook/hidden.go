@@ -15,8 +15,12 @@ func (r *selfReader) unseen(rows []*coded) scoring.Diagnostics {
 		faults.Add(scoring.Warn(scoring.CodeBookMacros, scoring.Position{File: r.book.shown}))
 	}
 	for _, sheet := range r.book.sheetsThat(false) {
-		if sheet != indexSheet && r.book.holdsNumbers(sheet) {
-			faults.Add(scoring.Warn(scoring.CodeSheetHidden, scoring.Position{File: r.book.shown, Sheet: sheet}, "sheet", sheet))
+		at := scoring.Position{File: r.book.shown, Sheet: sheet}
+		switch {
+		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == sheet }):
+			faults.Add(scoring.Warn(scoring.CodeSheetHiddenRead, at, "sheet", sheet))
+		case sheet != indexSheet && r.book.holdsNumbers(sheet):
+			faults.Add(scoring.Warn(scoring.CodeSheetHidden, at, "sheet", sheet))
 		}
 	}
 	if !r.book.hasHidden() {
