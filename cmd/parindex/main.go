@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"syscall"
 
 	"parindex/cmd/internal/text"
@@ -34,6 +35,7 @@ type usageError string
 func (e usageError) Error() string { return string(e) }
 
 func main() {
+	debug.SetGCPercent(200) // a run is short: collect less often than a server would
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 

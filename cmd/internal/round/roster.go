@@ -24,11 +24,14 @@ type roster struct {
 	byID   map[string]member
 	byName map[string][]string // ids by name, as [plainName] and as [slug]
 	names  []string            // ids and names, for suggestions
+	// prints are the fingerprints of the sets, the same for every workbook.
+	prints map[*scoring.CriteriaSet]string
 }
 
 func (r *reader) roster() roster {
-	all := roster{byID: r.units(), byName: map[string][]string{}}
+	all := roster{byID: r.units(), byName: map[string][]string{}, prints: map[*scoring.CriteriaSet]string{}}
 	for _, block := range r.round.Blocks {
+		all.prints[block.Set] = block.Set.Fingerprint()
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)
 			for _, name := range append([]string{unit.ID, unit.Name}, unit.Aliases...) {

@@ -125,19 +125,19 @@ func (r *reader) book(at, name string, units roster) (handedIn, error) {
 	if unit.unit == nil {
 		return unreadable(file, shown, units, faults), nil
 	}
-	faults.Add(r.rightForm(meta, unit, shown)...)
+	faults.Add(r.rightForm(meta, unit, shown, units)...)
 	got := handedIn{unit: unit.unit.ID, faults: faults}
 	if faults.Errors() > 0 {
 		got.submission = &scoring.Submission{File: shown, Unreadable: true}
 		return got, nil
 	}
-	r.read(book, unit, meta, &got)
+	r.read(book, unit, meta, units, &got)
 	return got, nil
 }
 
-func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, got *handedIn) {
+func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, units roster, got *handedIn) {
 	want := workbook.Want{Set: unit.block.Set, Unit: unit.unit, Appraised: r.round.AppraisedColumn}
-	if want.Own = meta.Fingerprint == want.Set.Fingerprint(); meta == (workbook.Meta{}) {
+	if want.Own = meta.Fingerprint == units.prints[want.Set]; meta == (workbook.Meta{}) {
 		want.Layout = r.layout()
 	}
 	submission, ledger, faults := book.ReadSelf(want)
@@ -162,7 +162,7 @@ func unreadable(file, shown string, units roster, faults scoring.Diagnostics) ha
 func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(units)) }
 
 // rightForm holds a form of ours against the round that it is used in.
-func (r *reader) rightForm(meta workbook.Meta, unit member, shown string) scoring.Diagnostics {
+func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) scoring.Diagnostics {
 	at := scoring.Position{File: shown}
 	set := unit.block.Set
 	switch {
@@ -172,7 +172,7 @@ func (r *reader) rightForm(meta workbook.Meta, unit member, shown string) scorin
 		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherRound, at, "found", meta.Round, "expected", r.round.ID)}
 	case meta.Set != set.ID:
 		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
-	case meta.Fingerprint != set.Fingerprint():
+	case meta.Fingerprint != units.prints[set]:
 		return scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherText, at, "set", set.ID)}
 	}
 	return nil

@@ -12,6 +12,9 @@ import (
 // headerRows is how far down a sheet the heading row is looked for.
 const headerRows = 30
 
+// maxHeading is longer than any heading that is understood, in bytes.
+const maxHeading = 150
+
 // A heading is a column as people name it: the name our own forms use, which
 // also identifies the column, then the variants seen in archives. Of two columns
 // that both fit, the one named earlier is meant: "Mã" rather than "STT".
@@ -115,7 +118,10 @@ func matchRow(r row, columns []heading, words map[string]word) header {
 			continue
 		}
 		h.found = append(h.found, text.Fold(cell))
-		w, known := words[plainHeading(cell)]
+		w, known := word{}, false
+		if len(cell) <= maxHeading {
+			w, known = words[plainHeading(cell)]
+		}
 		if !known {
 			continue
 		}

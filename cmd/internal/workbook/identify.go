@@ -182,8 +182,13 @@ func (r *selfReader) findLost(all []*coded) {
 		if n.code = r.byTitle(n.title); n.code == "" && !r.claimed[n.guess] {
 			n.code = n.guess
 		}
-		if n.code == "" && codeLike.MatchString(n.said) {
-			n.code = r.byPlace(all, i)
+		if codeLike.MatchString(n.said) {
+			if n.code == "" {
+				n.code = r.byPlace(all, i)
+			}
+		} else if r.isHeading(n) {
+			n.code = ""
+			continue
 		}
 		n.lost = true
 		r.blame(n)
@@ -191,6 +196,12 @@ func (r *selfReader) findLost(all []*coded) {
 			r.claimed[n.code] = true
 		}
 	}
+}
+
+// isHeading says whether a row without a code is that of an area or a criterion
+// with rows of its own: sheets number these in letters or not at all.
+func (r *selfReader) isHeading(n *coded) bool {
+	return slices.ContainsFunc(r.titles[n.title], func(code string) bool { return !r.places[code].node.IsLeaf() })
 }
 
 // byTitle is the only place of that title that has no row.

@@ -36,7 +36,10 @@ func (b *Book) Leads(layout *Layout) []Lead {
 			if layout != nil && layout.UnitName != "" {
 				wanted = at.Cell() == layout.UnitName
 			}
-			if name := leadName(cell); wanted && name != "" && len(leads) < maxLead {
+			if !wanted || len(leads) == maxLead {
+				continue
+			}
+			if name := leadName(cell); name != "" {
 				leads = append(leads, Lead{name, at})
 			}
 		}

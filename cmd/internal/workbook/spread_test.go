@@ -53,6 +53,8 @@ func TestAreasOnSeveralSheets(t *testing.T) {
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C3", "2.2": "[] 0.25 C4"}},
 		{"rows in any order, areas among them", [][][]string{{firstSheet[0], {"2.2", "Công bố", "0.25"}, {"1.2", "Báo cáo", "0.5"}, {"2", "Thể chế", "1.25"}, {"2.1", "Rà soát", "1"}, {"1.1", "Kế hoạch", "1"}, {"1", "Chỉ đạo"}}}, nil,
 			map[string]string{"1.1": "[] 1 C6", "1.2": "[] 0.5 C3", "2.1": "[] 1 C5", "2.2": "[] 0.25 C2"}},
+		{"areas numbered in letters, or not at all, with subtotals", [][][]string{{firstSheet[0], {"I", "Chỉ đạo", "1.5"}, firstSheet[2], firstSheet[3], {"", "Thể chế", "1.25"}, {"2.1", "Rà soát", "1"}, {"2.2", "Công bố", "0.25"}, {"", "Tổng cộng", "2.75"}}}, nil,
+			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C6", "2.2": "[] 0.25 C7"}},
 		{"a criterion on two sheets", [][][]string{firstSheet, append(nextSheet[:4:4], []string{"1.2", "Báo cáo", "1"})},
 			[]string{"row-code-twice A5 code=1.2 first-here:A4"},
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C3", "2.2": "[] 0.25 C4"}},
