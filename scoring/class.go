@@ -23,21 +23,42 @@ func (ranking *Ranking) classify(reg *Regulation) {
 	}
 }
 
-// classOf is the class of the index, held down by the caps that apply.
-func (scale *ClassScale) classOf(card *Scorecard, rounding Rounding) string {
-	at := len(scale.Levels)
-	figure := scale.figure(card.Index, rounding)
+// Placing is how a unit came to its class.
+type Placing struct {
+	Figure Points // the index as compared, in percent
+	// ByIndex is the level of the index alone, At the one after the caps: both
+	// positions in the scale, its length for below all levels.
+	ByIndex, At int
+	// Held are the caps that held the unit down, each to less than its index gave.
+	Held []ClassCap
+}
+
+// Place puts a scored unit in the scale.
+func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
+	p := Placing{Figure: scale.figure(card.Index, rounding)}
+	p.ByIndex = scale.byIndex(p.Figure)
+	p.At = p.ByIndex
+	for _, c := range scale.Caps {
+		if at := scale.position(c.AtMost); at > p.ByIndex && c.holds(card, scale, rounding) {
+			p.Held = append(p.Held, c)
+			p.At = max(p.At, at)
+		}
+	}
+	return p
+}
+
+func (scale *ClassScale) byIndex(figure Points) int {
 	for i, level := range scale.Levels {
 		if level.Edge.Less(figure) || level.Edge.Equal(figure) && !level.Open {
-			at = i
-			break
+			return i
 		}
 	}
-	for _, c := range scale.Caps {
-		if c.holds(card, scale, rounding) {
-			at = max(at, scale.position(c.AtMost))
-		}
-	}
+	return len(scale.Levels)
+}
+
+// classOf is the class of the index, held down by the caps that apply.
+func (scale *ClassScale) classOf(card *Scorecard, rounding Rounding) string {
+	at := scale.Place(card, rounding).At
 	if at >= len(scale.Levels) {
 		return ""
 	}

@@ -45,21 +45,19 @@ func (v Variable) label() string {
 // Derive gives the points of the first case that holds. A division by zero on
 // the way, no case at all, or points outside 0 … maximum are faults.
 func (r Formula) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
-	vars := map[string]Points{}
-	for i, v := range r.Variables {
-		vars[v.ID] = in[i].Number
-	}
+	vars := r.values(in)
 	fault := func(code Code, pairs ...any) (Points, Diagnostics) {
 		pairs = append([]any{"criterion", c.Code}, pairs...)
 		return Points{}, Diagnostics{Fault(code, in[0].Pos, pairs...).See(NoteRuleHere, c.RulePos)}
 	}
-	chosen, ok := r.choose(vars)
+	at, ok := r.choose(vars)
 	switch {
 	case !ok:
 		return fault(CodeDivisionByZero)
-	case chosen == nil:
+	case at < 0:
 		return fault(CodeNoCase)
 	}
+	chosen := r.Cases[at]
 	points, ok := chosen.Points.Value(vars)
 	switch {
 	case !ok:
@@ -70,19 +68,28 @@ func (r Formula) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	return points, nil
 }
 
-// choose is the first case that holds, or nil; ok is false where that cannot be
-// known for a division by zero.
-func (r Formula) choose(vars map[string]Points) (chosen *Case, ok bool) {
+// values are the inputs by the names of the variables.
+func (r Formula) values(in []Input) map[string]Points {
+	vars := map[string]Points{}
+	for i, v := range r.Variables {
+		vars[v.ID] = in[i].Number
+	}
+	return vars
+}
+
+// choose is the first case that holds, -1 for none; ok is false where that
+// cannot be known for a division by zero.
+func (r Formula) choose(vars map[string]Points) (at int, ok bool) {
 	for i := range r.Cases {
 		holds, ok := r.Cases[i].When.Holds(vars)
 		if !ok {
-			return nil, false
+			return -1, false
 		}
 		if holds {
-			return &r.Cases[i], true
+			return i, true
 		}
 	}
-	return nil, true
+	return -1, true
 }
 
 // Range is from 0 to the maximum, as far as can be said without data: a case

@@ -132,6 +132,12 @@ func (s *scorer) replay(line *Line, claim claim) Points {
 	return points
 }
 
+// Counts says whether the decision stands: one that gives no points, or points
+// that the leaf cannot have, is passed over.
+func (a Adjustment) Counts(c *Criterion) bool {
+	return a.To.State == Given && len(outOfRange(c, a.To)) == 0
+}
+
 // inRange reports points below 0 or above the maximum.
 func (s *scorer) inRange(c *Criterion, in Input) bool {
 	faults := outOfRange(c, in)

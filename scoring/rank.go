@@ -112,17 +112,8 @@ func tier(s *Standing) int {
 
 // better is negative where a stands before b, 0 where they share a place.
 func (o order) better(a, b *Standing) int {
-	if c := o.figure(b).Cmp(o.figure(a)); c != 0 {
-		return c
-	}
-	if o.reg.Rank.Ties == Breakers {
-		for _, breaker := range o.reg.Rank.Breakers {
-			if c := breaker.figure(b.Card).Cmp(breaker.figure(a.Card)); c != 0 {
-				return c
-			}
-		}
-	}
-	return 0
+	gap := o.between(a, b)
+	return gap.Below.Cmp(gap.Above)
 }
 
 // figure is what units are ranked by.

@@ -1,41 +1,5 @@
 package scoring
 
-// Line is what one node of the tree came to for one unit. Figures are points.
-type Line struct {
-	Criterion *Criterion
-	Depth     int
-	// Excluded says why the node does not apply; nil where it does. A node that
-	// does not apply has Max 0, unless the regulation gives full points.
-	Excluded *Exclusion
-	// NoSurvey marks a survey leaf that the unit has no survey for.
-	NoSurvey bool
-
-	Self      Points // claimed by the unit
-	Appraised Points // decided, or accepted
-	Survey    Points // from people's answers
-	Max       Points // applicable maximum
-
-	Entry   *Entry       // what the unit entered, on a leaf
-	Ledger  []Adjustment // the decisions on a leaf, in order
-	Answers *SurveyResult
-}
-
-// Points is what the line counts: appraised and survey points together.
-func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
-
-// Index is the line's points in percent of its own applicable maximum, survey
-// included; ok is false where nothing applies.
-func (l Line) Index() (percent Points, ok bool) {
-	return percentOf(l.Points(), l.Max)
-}
-
-func percentOf(points, max Points) (Points, bool) {
-	if max.Sign() <= 0 {
-		return Points{}, false
-	}
-	return points.Mul(hundred).Quo(max), true
-}
-
 // Scorecard is a unit's result, exact. Figures are points, Index is percent.
 type Scorecard struct {
 	Unit  *Unit
@@ -52,6 +16,12 @@ type Scorecard struct {
 	Max       Points // applicable maximum
 	Index     Points // Total / Max × 100
 
+	// Scaling is what Self, Appraised and the maximum of the appraised part were
+	// multiplied by under those policies; 1 where nothing was scaled.
+	Scaling Points
+	// BonusItems and PenaltyItems are the sums of the items, before the caps.
+	BonusItems, PenaltyItems Points
+
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
 	Scored, Faulty bool
@@ -65,6 +35,13 @@ func (card *Scorecard) Line(code string) *Line {
 		}
 	}
 	return nil
+}
+
+// Weighed is what an area adds to the points and to the maximum, before the
+// policies: its own, or by its weight in a weighted set.
+func (card *Scorecard) Weighed(area Line) (points, max Points) {
+	p := card.Block.Set.weigh(area.Criterion, area.parts())
+	return p.appraised.Add(p.survey), p.appraisedMax.Add(p.surveyMax)
 }
 
 // Score makes a scorecard for every unit, in the order of the round, and the
@@ -183,16 +160,6 @@ func (p *parts) add(q parts) {
 	p.surveyMax = p.surveyMax.Add(q.surveyMax)
 }
 
-func (l Line) parts() parts {
-	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
-	if l.Criterion.IsSurvey() {
-		p.surveyMax = l.Max
-	} else {
-		p.appraisedMax = l.Max
-	}
-	return p
-}
-
 // fullMax is what a set's leaves could earn, whatever applies to a unit.
 func fullMax(set *CriteriaSet) parts {
 	var full parts
@@ -254,21 +221,22 @@ func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey boo
 // total makes parts, total and index: the one definition of a total.
 func (s *scorer) total(all parts, noSurvey bool) {
 	card := s.card
-	scaled, rest := s.scale(all, noSurvey)
-	card.Self = scaled(all.self)
-	card.Appraised = scaled(all.appraised)
+	card.Scaling = s.scaling(all, noSurvey)
+	card.Self = all.self.Mul(card.Scaling)
+	card.Appraised = all.appraised.Mul(card.Scaling)
 	card.Survey = all.survey
-	card.Max = scaled(all.appraisedMax).Add(rest)
-	card.Bonus = s.reg.BonusCap.Of(s.items(s.set.Bonus))
-	card.Penalty = s.reg.PenaltyCap.Of(s.items(s.set.Penalty))
+	card.Max = all.appraisedMax.Mul(card.Scaling).Add(all.surveyMax)
+	card.BonusItems, card.PenaltyItems = s.items(s.set.Bonus), s.items(s.set.Penalty)
+	card.Bonus = s.reg.BonusCap.Of(card.BonusItems)
+	card.Penalty = s.reg.PenaltyCap.Of(card.PenaltyItems)
 	card.Total = Sum(card.Appraised, card.Survey, card.Bonus).Sub(card.Penalty).Max(Points{})
 	s.index()
 }
 
-// scale is what becomes of appraised points under the policies for not
+// scaling is what appraised points are multiplied by under the policies for not
 // applicable and for no survey: they are scaled up from what applies to what
-// they stand for, where a policy says so. Rest is the maximum beside them.
-func (s *scorer) scale(all parts, noSurvey bool) (scaled func(Points) Points, rest Points) {
+// they stand for, where a policy says so.
+func (s *scorer) scaling(all parts, noSurvey bool) Points {
 	full := all.appraisedMax
 	if s.reg.NotApplicable == RescalePart {
 		full = s.full.appraisedMax
@@ -277,10 +245,9 @@ func (s *scorer) scale(all parts, noSurvey bool) (scaled func(Points) Points, re
 		full = full.Add(s.full.surveyMax)
 	}
 	if full.Equal(all.appraisedMax) || all.appraisedMax.IsZero() {
-		return func(p Points) Points { return p }, all.surveyMax
+		return Whole(1)
 	}
-	factor := full.Quo(all.appraisedMax)
-	return func(p Points) Points { return p.Mul(factor) }, all.surveyMax
+	return full.Quo(all.appraisedMax)
 }
 
 func (s *scorer) index() {

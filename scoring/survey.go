@@ -50,10 +50,7 @@ func (s *scorer) satisfaction(c *Criterion, in Input) Points {
 		s.fault(Fault(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return Points{}
 	}
-	full := Whole(1)
-	if s.reg.Satisfaction == PercentScale {
-		full = hundred
-	}
+	full := s.reg.fullSatisfaction()
 	if in.Number.Sign() < 0 || full.Less(in.Number) {
 		s.fault(Fault(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
 		return Points{}
@@ -61,8 +58,21 @@ func (s *scorer) satisfaction(c *Criterion, in Input) Points {
 	if full.Equal(hundred) && isShare(in.Number) {
 		s.fault(Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
 	}
-	in.Number = in.Number.Quo(full)
+	in = s.reg.Ratio(in)
 	points, faults := c.Rule.Derive(c, []Input{in})
 	s.report(faults)
 	return points
+}
+
+func (r *Regulation) fullSatisfaction() Points {
+	if r.Satisfaction == PercentScale {
+		return hundred
+	}
+	return Whole(1)
+}
+
+// Ratio is an answer on the regulation's scale as rules take it: from 0 to 1.
+func (r *Regulation) Ratio(in Input) Input {
+	in.Number = in.Number.Quo(r.fullSatisfaction())
+	return in
 }

@@ -7,6 +7,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"parindex/criteria"
 )
 
 var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
@@ -66,4 +69,21 @@ func executed(block string) string {
 		}
 	}
 	return out.String()
+}
+
+var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
+
+// The YAML that pages show is valid.
+func TestYAMLBlocks(t *testing.T) {
+	page := read(t, "../../examples/README.md")
+	blocks := yamlBlock.FindAllSubmatch(page, -1)
+	if len(blocks) == 0 {
+		t.Error("no YAML block was found")
+	}
+	for _, block := range blocks {
+		_, faults, err := criteria.LoadFile(fstest.MapFS{"shown.yaml": {Data: block[1]}}, "shown.yaml", "shown.yaml")
+		if err != nil || len(faults) > 0 {
+			t.Errorf("%v %v in:\n%s", err, faults, block[1])
+		}
+	}
 }

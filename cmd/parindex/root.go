@@ -21,6 +21,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
   parindex validate dot-2025
   parindex score dot-2025
   parindex score dot-2025 -o xep-hang.xlsx`,
+		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          a.subcommand,
@@ -32,6 +33,8 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetUsageTemplate(a.usageTemplate())
+	root.SetVersionTemplate("parindex {{.Version}}\n")
+	root.Flags().Bool("version", false, say("in phiên bản", "print the version"))
 	root.CompletionOptions.DisableDefaultCmd = true
 	lang := string(a.lang)
 	addChoice(root, root.PersistentFlags(), choice{&lang, text.Langs}, "lang",

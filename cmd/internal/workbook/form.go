@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -185,15 +184,7 @@ func (f *formWriter) lead() []leadLine {
 	if basis := f.basis(); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
 	}
-	for _, warning := range text.Vietnamese.Status(f.Round.Status) {
-		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
-	}
-	return lines
-}
-
-type leadLine struct {
-	content string
-	look    look
+	return append(lines, statusLines(f.Round.Status)...)
 }
 
 // basis is the decisions that the form rests on.
@@ -206,20 +197,10 @@ func (f *formWriter) basis() string {
 }
 
 func (f *formWriter) letterhead() {
-	f.pen.widths(f.widths)
-	last, right := len(f.columns), 4
-	plain, bold := look{align: "center"}, look{bold: true, align: "center"}
-	f.across(1, 2, 1, provinceName(f.Round.Regulation), plain)
-	f.across(right, last, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
-	f.across(1, 2, 2, strings.ToUpper(f.Unit.Name), bold)
-	f.across(right, last, 2, "Độc lập - Tự do - Hạnh phúc", bold)
-	f.height(1, lineHeight+2)
-	f.height(2, heightOf([]string{strings.ToUpper(f.Unit.Name)}, []float64{f.widths[0] + f.widths[1]}, true))
-	for i, line := range f.lead() {
-		f.across(1, last, 3+i, line.content, line.look)
-		f.height(3+i, heightOf([]string{line.content}, []float64{f.total()}, line.look.bold))
-	}
-	f.height(3, 24)
+	f.pen.letterhead(letterhead{
+		province: provinceName(f.Round.Regulation), organ: f.Unit.Name,
+		left: 2, right: 4, widths: f.widths, lines: f.lead(),
+	})
 }
 
 // hint is the line above the table: what to do, and how much of it is done.
@@ -235,32 +216,7 @@ func (f *formWriter) hint() {
 	f.height(line, lineHeight+4)
 }
 
-func (f *formWriter) total() float64 {
-	sum := 0.0
-	for _, width := range f.widths {
-		sum += width
-	}
-	return sum
-}
-
-// provinceName is the province as a letterhead has it.
-func provinceName(r *scoring.Regulation) string {
-	if r == nil || r.Province == "" {
-		return ""
-	}
-	name := text.Fold(r.Province)
-	for _, kind := range []string{"tỉnh ", "thành phố ", "tp"} {
-		if strings.HasPrefix(strings.ToLower(name), kind) {
-			return strings.ToUpper(name)
-		}
-	}
-	kind := "tỉnh "
-	switch name {
-	case "Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ":
-		kind = "thành phố "
-	}
-	return strings.ToUpper(kind + name)
-}
+func (f *formWriter) total() float64 { return sum(f.widths) }
 
 func (f *formWriter) headings() {
 	names := make([]string, len(f.columns))

@@ -132,11 +132,15 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 
 // validate refuses other content, and says what belongs here when the cell is
 // selected.
-func (f *formWriter) validate(v *excelize.DataValidation, col, line int, title, prompt string) {
-	v.SetSqref(cellName(col, line))
+func (p *pen) validate(v *excelize.DataValidation, col, line int, title, prompt string) {
+	p.validateRange(v, cellName(col, line), title, prompt)
+}
+
+func (p *pen) validateRange(v *excelize.DataValidation, cells, title, prompt string) {
+	v.SetSqref(cells)
 	v.SetInput(shorten(title, maxTitle), shorten(prompt, maxInline))
 	v.SetError(excelize.DataValidationErrorStyleStop, "Giá trị không hợp lệ", shorten(title+": "+prompt, maxInline))
-	f.do(f.file.AddDataValidation(f.sheet, v))
+	p.do(p.file.AddDataValidation(p.sheet, v))
 }
 
 func shorten(label string, limit int) string {
@@ -162,8 +166,8 @@ func (f *formWriter) choices(v *excelize.DataValidation, options []string) {
 	v.SetSqrefDropList(f.lists.rangeOf(options))
 }
 
-func (f *formWriter) protect() {
-	f.do(f.file.ProtectSheet(f.sheet, &excelize.SheetProtectionOptions{
+func (p *pen) protect() {
+	p.do(p.file.ProtectSheet(p.sheet, &excelize.SheetProtectionOptions{
 		AutoFilter: true, FormatColumns: true, FormatRows: true,
 		SelectLockedCells: true, SelectUnlockedCells: true,
 	}))

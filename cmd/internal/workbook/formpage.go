@@ -11,17 +11,20 @@ import (
 
 // signature is the place for date, signature and stamp.
 func (f *formWriter) signature() {
-	last := len(f.columns)
-	from := f.col(colEvidence)
-	line := f.lastLine() + 2
+	f.sign(f.lastLine()+2, 2, f.col(colEvidence), len(f.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+}
+
+// sign leaves a place to sign on the left, to the column left, and one with date
+// and stamp on the right, from the column right on.
+func (p *pen) sign(line, left, right, last int, maker, head string) {
 	place := look{italic: true, align: "center", open: true}
-	f.across(from, last, line, "…………, ngày …… tháng …… năm ……", place)
-	f.across(1, 2, line+1, "NGƯỜI LẬP BIỂU", look{bold: true, align: "center"})
-	f.across(from, last, line+1, "THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"})
-	f.across(1, 2, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
-	f.across(from, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
+	p.across(right, last, line, "…………, ngày …… tháng …… năm ……", place)
+	p.across(1, left, line+1, maker, look{bold: true, align: "center"})
+	p.across(right, last, line+1, head, look{bold: true, align: "center"})
+	p.across(1, left, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
+	p.across(right, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
 	for i := range signatureLines {
-		f.height(line+i, lineHeight+2)
+		p.height(line+i, lineHeight+2)
 	}
 }
 
@@ -110,24 +113,27 @@ const (
 	sealRoom           = 70   // below the signature's lines, for hand and stamp
 )
 
-// breaks are the lines that begin a page, so that a leaf stays with the rows of
-// its data, a heading with what it heads, and the signature with the last leaf. A
-// chunk higher than a page is broken by the program that prints it.
-func (f *formWriter) breaks() []int {
-	room := pageTall * spare * max(1, f.total()*digit/pageWide)
-	used, top := 0.0, f.heights[f.head]
-	for line := 1; line <= f.head; line++ {
-		used += f.heights[line]
+// breaks are the lines that begin a page.
+func (f *formWriter) breaks() []int { return f.pageBreaks(f.chunks(), f.head, f.total()) }
+
+// pageBreaks are the lines that begin a page of a table that wide in digits, so
+// that a leaf stays with the rows of its data, a heading with what it heads, and
+// the signature with the last leaf. A chunk higher than a page is broken by the
+// program that prints it.
+func (p *pen) pageBreaks(chunks [][]int, head int, width float64) []int {
+	room := pageTall * spare * max(1, width*digit/pageWide)
+	used, top := 0.0, p.heights[head]
+	for line := 1; line <= head; line++ {
+		used += p.heights[line]
 	}
 	var breaks []int
-	chunks := f.chunks()
 	for i, chunk := range chunks {
 		tall := 0.0
 		if i == len(chunks)-1 {
 			tall = sealRoom
 		}
 		for _, line := range chunk {
-			tall += f.heights[line]
+			tall += p.heights[line]
 		}
 		if used+tall > room && used > top {
 			breaks = append(breaks, chunk[0])
@@ -164,13 +170,19 @@ func (f *formWriter) heads(r formRow) bool {
 
 // index writes the hidden sheet.
 func (f *formWriter) index() {
-	f.add(indexSheet)
-	for i, pair := range metaOf(f.Form) {
-		f.text(1, i+1, pair[0], look{})
-		f.text(2, i+1, pair[1], look{})
-	}
+	f.hide(metaOf(f.Form))
 	f.lists.write(f.pen)
-	f.do(f.file.SetSheetVisible(indexSheet, false, true))
 	f.do(f.file.SetSheetDimension(indexSheet, "A1:"+cellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
-	f.file.SetActiveSheet(0)
+}
+
+// hide writes what a workbook is for to the hidden sheet, which stays the pen's.
+func (p *pen) hide(meta [][2]string) {
+	p.add(indexSheet)
+	for i, pair := range meta {
+		p.text(1, i+1, pair[0], look{})
+		p.text(2, i+1, pair[1], look{})
+	}
+	p.do(p.file.SetSheetVisible(indexSheet, false, true))
+	p.do(p.file.SetSheetDimension(indexSheet, "A1:"+cellName(2, len(meta))))
+	p.file.SetActiveSheet(0)
 }

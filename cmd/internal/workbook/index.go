@@ -18,6 +18,7 @@ const (
 // parindex did not make.
 type Meta struct {
 	Round, Unit, Set string // ids
+	Agency           string // of an appraisal's list, likewise
 	// Fingerprint is that of the criteria set when the form was written.
 	Fingerprint string
 }
@@ -32,7 +33,7 @@ func (b *Book) Meta() Meta {
 	for _, r := range rows {
 		said[r.cell(0)] = r.cell(1)
 	}
-	return Meta{Round: said["round"], Unit: said["unit"], Set: said["set"], Fingerprint: said["fingerprint"]}
+	return Meta{Round: said["round"], Unit: said["unit"], Set: said["set"], Agency: said["agency"], Fingerprint: said["fingerprint"]}
 }
 
 // metaOf is what a form's hidden sheet says, in order.

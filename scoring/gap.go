@@ -1,0 +1,27 @@
+package scoring
+
+// Gap is why one standing comes before another: the figure that decides, and
+// what it came to for both, as they were compared. Where By is empty the two
+// share a place.
+type Gap struct {
+	By           Breaker // "index" or "total" where no breaker was needed
+	Above, Below Points
+}
+
+// Between is what separates two ranked standings of a block, the higher first.
+func (r *Regulation) Between(above, below *Standing) Gap { return order{r}.between(above, below) }
+
+func (o order) between(a, b *Standing) Gap {
+	if p, q := o.figure(a), o.figure(b); !p.Equal(q) {
+		return Gap{Breaker(o.reg.Rank.By), p, q}
+	}
+	if o.reg.Rank.Ties != Breakers {
+		return Gap{}
+	}
+	for _, breaker := range o.reg.Rank.Breakers {
+		if p, q := breaker.figure(a.Card), breaker.figure(b.Card); !p.Equal(q) {
+			return Gap{breaker, p, q}
+		}
+	}
+	return Gap{}
+}

@@ -1,0 +1,50 @@
+package scoring
+
+// Line is what one node of the tree came to for one unit. Figures are points.
+type Line struct {
+	Criterion *Criterion
+	Depth     int
+	// Excluded says why the node does not apply; nil where it does. A node that
+	// does not apply has Max 0, unless the regulation gives full points.
+	Excluded *Exclusion
+	// NoSurvey marks a survey leaf that the unit has no survey for.
+	NoSurvey bool
+
+	Self      Points // claimed by the unit
+	Appraised Points // decided, or accepted
+	Survey    Points // from people's answers
+	Max       Points // applicable maximum
+
+	Entry   *Entry       // what the unit entered, on a leaf
+	Ledger  []Adjustment // the decisions on a leaf, in order
+	Answers *SurveyResult
+}
+
+// Points is what the line counts: appraised and survey points together.
+func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
+
+// Index is the line's points in percent of its own applicable maximum, survey
+// included; ok is false where nothing applies.
+func (l Line) Index() (percent Points, ok bool) {
+	return percentOf(l.Points(), l.Max)
+}
+
+// Lost is what the line counts below its applicable maximum.
+func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }
+
+func percentOf(points, max Points) (Points, bool) {
+	if max.Sign() <= 0 {
+		return Points{}, false
+	}
+	return points.Mul(hundred).Quo(max), true
+}
+
+func (l Line) parts() parts {
+	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
+	if l.Criterion.IsSurvey() {
+		p.surveyMax = l.Max
+	} else {
+		p.appraisedMax = l.Max
+	}
+	return p
+}
