@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/text"
@@ -167,7 +166,7 @@ func (r *Result) indexChangeCell(s *scoring.Standing) workbook.Cell {
 	if !ok {
 		return workbook.Cell{}
 	}
-	return workbook.Cell{Text: signed(change.Sign(), r.Lang.Decimal(change, r.decimals()))}
+	return workbook.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
 }
 
 func rankChangeCell(s *scoring.Standing) workbook.Cell {
@@ -175,15 +174,8 @@ func rankChangeCell(s *scoring.Standing) workbook.Cell {
 	if !ok {
 		return workbook.Cell{}
 	}
-	return workbook.Cell{Text: signed(change, strconv.Itoa(change))}
-}
-
-// signed writes a change with its sign, and a true minus.
-func signed(sign int, number string) string {
-	if sign > 0 {
-		return "+" + number
-	}
-	return strings.Replace(number, "-", "−", 1)
+	places := scoring.Whole(int64(change))
+	return workbook.Cell{Number: &places, Signed: true}
 }
 
 // footer is what stands below a ranking: how many units, their mean, how many

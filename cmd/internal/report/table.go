@@ -123,6 +123,17 @@ func cells(row []workbook.Cell, lang text.Lang) []string {
 		if cell.Number != nil {
 			out[i] = lang.Decimal(*cell.Number, cell.Decimals)
 		}
+		if cell.Signed && cell.Number != nil {
+			out[i] = signed(cell.Number.Sign(), out[i])
+		}
 	}
 	return out
+}
+
+// signed writes a change with its sign, and a true minus.
+func signed(sign int, number string) string {
+	if sign > 0 {
+		return "+" + number
+	}
+	return strings.Replace(number, "-", "−", 1)
 }

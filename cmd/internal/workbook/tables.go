@@ -29,6 +29,7 @@ type Cell struct {
 	Text     string
 	Number   *scoring.Points // nil for text
 	Decimals int
+	Signed   bool   // a change: shown with its sign
 	fill     string // the colour behind it, or blank
 }
 
@@ -156,6 +157,10 @@ func (t *tableWriter) cells(cells []Cell) {
 
 // format keeps all decimals in sight: 94,40 is not 94,4.
 func (c Cell) format() string {
+	if c.Signed {
+		plain := Cell{Number: c.Number, Decimals: c.Decimals}.format()
+		return "+" + plain + ";−" + plain + ";" + plain
+	}
 	switch {
 	case c.Number == nil:
 		return ""

@@ -1,0 +1,75 @@
+package explanation
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// faultsOf are those that concern a unit: in its workbook, in the lines that
+// decide or answer for it, where it is declared, and those that name it.
+func (s Scored) faultsOf(card *scoring.Scorecard) (faults scoring.Diagnostics) {
+	rows := []scoring.Position{card.Unit.Pos}
+	for _, line := range card.Lines {
+		rows = append(rows, rowsOf(line)...)
+	}
+	file := ""
+	if submission := s.Round.Submissions[card.Unit.ID]; submission != nil {
+		file = submission.File
+	}
+	for _, d := range s.Faults {
+		if d.Pos.File == file && file != "" || names(d, "unit", card.Unit.ID) || inRow(d, rows) {
+			faults.Add(d)
+		}
+	}
+	return faults
+}
+
+// faultsAt are those of the unit's faults that concern one leaf.
+func faultsAt(all scoring.Diagnostics, line scoring.Line) (faults scoring.Diagnostics) {
+	for _, d := range all {
+		code := line.Criterion.Code
+		if names(d, "criterion", code) || names(d, "criteria", code) || inRow(d, rowsOf(line)) {
+			faults.Add(d)
+		}
+	}
+	return faults
+}
+
+// rowsOf are the places that a line of the card comes from.
+func rowsOf(line scoring.Line) []scoring.Position {
+	var rows []scoring.Position
+	if line.Entry != nil {
+		rows = append(rows, line.Entry.Pos)
+		for _, in := range line.Entry.Inputs {
+			rows = append(rows, in.Pos)
+		}
+	}
+	for _, a := range line.Ledger {
+		rows = append(rows, a.Pos)
+	}
+	if line.Answers != nil {
+		rows = append(rows, line.Answers.Pos)
+	}
+	return rows
+}
+
+func inRow(d scoring.Diagnostic, rows []scoring.Position) bool {
+	return d.Pos.Line > 0 && slices.ContainsFunc(rows, func(p scoring.Position) bool {
+		return p.File == d.Pos.File && p.Sheet == d.Pos.Sheet && p.Line == d.Pos.Line
+	})
+}
+
+// names says whether an argument of the fault is the value, or a list that has it.
+func names(d scoring.Diagnostic, name, value string) bool {
+	for _, arg := range d.Args {
+		if arg.Name != name {
+			continue
+		}
+		if list, ok := arg.Value.([]string); ok {
+			return slices.Contains(list, value)
+		}
+		return arg.Value == value
+	}
+	return false
+}

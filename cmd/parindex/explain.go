@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/explanation"
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+)
+
+type explainOptions struct{ round, unit, code, format string }
+
+func newExplain(a *app) *cobra.Command {
+	say := a.lang.Say
+	o := explainOptions{}
+	cmd := &cobra.Command{
+		Use:   "explain " + say("ĐỢT ĐƠN-VỊ [MÃ]", "ROUND UNIT [CODE]"),
+		Short: say("Giải thích vì sao một đơn vị có thứ hạng, chỉ số, điểm như vậy", "Explain a unit's rank and index, or the points of one criterion"),
+		Long: say(`Giải thích kết quả của một đơn vị: hạng và điều phân định với đơn vị liền trên, liền dưới;
+xếp loại và mức khống chế; lĩnh vực, phần, tổng điểm, chỉ số trước và sau làm tròn; điều
+không áp dụng và căn cứ; mất điểm ở đâu. Thêm mã tiêu chí thì giải thích riêng tiêu chí
+đó: thang điểm và mức được chọn, ô số liệu đã đọc, điểm tự chấm, từng quyết định thẩm
+định kèm lý do, kết quả điều tra, làm tròn. Số liệu đúng là số liệu của lệnh score.`,
+			`Explain a unit's result: its rank and what separates it from the units above and below;
+its class and what held it down; areas, parts, total, index before and after rounding; what
+does not apply and who says so; where points were lost. With a code, explain that
+criterion: its rule and the alternative that holds, the cells that were read, self points,
+every decision with its reason, the survey's answer, rounding. The figures are those of score.`),
+		Example: `  parindex explain dot-2025 so-tu-phap
+  parindex explain dot-2025 so-tu-phap 1.1.2
+  parindex explain dot-2025 so-tu-phap --format markdown`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 2 || len(args) == 3 {
+				return nil
+			}
+			return usageError(say("cần một thư mục đợt đánh giá, một mã đơn vị, và nếu muốn một mã tiêu chí", "a round's folder and a unit's id are needed, and a criterion's code if you like"))
+		},
+		ValidArgsFunction: a.completeUnits,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.round, o.unit = args[0], args[1]
+			if len(args) == 3 {
+				o.code = args[2]
+			}
+			return runExplain(a, &o)
+		},
+	}
+	addChoice(cmd, cmd.Flags(), choice{&o.format, report.ViewFormats}, "format", say("dạng kết quả; mặc định text", "form of the result; text by default"))
+	return cmd
+}
+
+// completeUnits offers the units of the round, then the codes of the unit's set.
+func (a *app) completeUnits(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return nil, cobra.ShellCompDirectiveFilterDirs
+	}
+	r, err := round.LoadDeclarations(args[0])
+	if err != nil || !r.Usable || len(args) > 2 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	if len(args) == 1 {
+		return unitIDs(r.Round), cobra.ShellCompDirectiveNoFileComp
+	}
+	return codesOf(r.Round, args[1]), cobra.ShellCompDirectiveNoFileComp
+}
+
+func unitIDs(r *scoring.Round) (ids []string) {
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			ids = append(ids, unit.ID)
+		}
+	}
+	return ids
+}
+
+// codesOf are the codes of the set that a unit is scored by.
+func codesOf(r *scoring.Round, id string) (codes []string) {
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			if unit.ID == id {
+				block.Set.Walk(func(c *scoring.Criterion, _ int) { codes = append(codes, c.Code) })
+			}
+		}
+	}
+	return codes
+}
+
+func runExplain(a *app, o *explainOptions) error {
+	progress, finish := a.progress()
+	r, err := round.Load(o.round, progress)
+	finish()
+	if err != nil {
+		return err
+	}
+	if !r.Usable {
+		return a.tell(r.Faults, r.Sources)
+	}
+	if err := o.check(a, r.Round); err != nil {
+		return err
+	}
+	cards, faults := scoring.Score(r.Round)
+	faults = append(r.Faults, faults...).Sorted()
+	scored := explanation.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults}
+	unit := scored.Unit(o.unit)
+	e := report.Explanation{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
+	if o.code != "" {
+		e.Criterion = unit.Criterion(o.code)
+	}
+	if err := e.Write(a.stdout, o.format); err != nil {
+		return err
+	}
+	return o.rest(a, unit, faults)
+}
+
+// check refuses a unit or a code that there is none of.
+func (o *explainOptions) check(a *app, r *scoring.Round) error {
+	codes := codesOf(r, o.unit)
+	if len(codes) == 0 {
+		message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), o.unit)
+		return usageError(message + a.didYouMean(o.unit, unitIDs(r)))
+	}
+	for _, code := range codes {
+		if o.code == "" || code == o.code {
+			return nil
+		}
+	}
+	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”", "the criteria set of %s has no criterion “%s”"), o.unit, o.code)
+	return usageError(message + a.didYouMean(o.code, codes))
+}
+
+// rest says how many faults the round has beside the unit's own, which stand in
+// the explanation; the exit status is score's.
+func (o *explainOptions) rest(a *app, unit *explanation.Unit, faults scoring.Diagnostics) error {
+	if others := len(faults) - len(unit.Faults); others > 0 {
+		fmt.Fprintf(a.stderr, a.lang.Say("Ngoài lỗi, cảnh báo của đơn vị này, đợt còn %d; xem: parindex validate %s\n",
+			"Beside this unit's faults and warnings the round has %d; see: parindex validate %s\n"), others, o.round)
+	}
+	return a.verdict(faults)
+}
