@@ -181,17 +181,17 @@ func (f *formWriter) lead() []leadLine {
 		{f.Round.Title, look{bold: true, align: "center"}},
 		{"Bộ tiêu chí: " + f.set.Title, look{italic: true, align: "center"}},
 	}
-	if basis := f.basis(); basis != "" {
+	if basis := basisOf(f.Round, f.set); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
 	}
 	return append(lines, statusLines(f.Round.Status)...)
 }
 
-// basis is the decisions that the form rests on.
-func (f *formWriter) basis() string {
-	decisions := f.Round.Decisions
-	if own := f.set.Source.Decision; own != "" && len(decisions) == 0 {
-		decisions = []string{own}
+// basisOf is the decisions that a form rests on: the round's, else the set's.
+func basisOf(r *scoring.Round, set *scoring.CriteriaSet) string {
+	decisions := r.Decisions
+	if set != nil && set.Source.Decision != "" && len(decisions) == 0 {
+		decisions = []string{set.Source.Decision}
 	}
 	return strings.Join(decisions, "; ")
 }

@@ -25,13 +25,17 @@ const maxNested = 64
 // computedFormat keeps 28/31 of 2,5 points readable; the cell holds all of it.
 const computedFormat = "0.00"
 
-var entryLook = look{boxed: true, open: true, fill: fillEntry, align: "center"}
+var (
+	entryLook = look{boxed: true, open: true, fill: fillEntry, align: "center"}
+	// councilLook is another colour: the unit leaves these cells alone.
+	councilLook = look{boxed: true, open: true, fill: fillCouncil, align: "center"}
+)
 
 // leafCells are the cells of a leaf that somebody fills, and its live points.
 func (f *formWriter) leafCells(r formRow) {
 	c := r.node
 	if f.col(colAppraised) > 0 && !c.IsSurvey() {
-		f.pointsCell(f.col(colAppraised), r.line, c)
+		f.pointsCell(f.col(colAppraised), r.line, c, councilLook)
 	}
 	if !c.HasSelf() {
 		return
@@ -43,7 +47,7 @@ func (f *formWriter) leafCells(r formRow) {
 	}
 	fields := f.set.Fields(c)
 	if len(fields) == 0 {
-		f.pointsCell(f.col(colPoints), r.line, c)
+		f.pointsCell(f.col(colPoints), r.line, c, entryLook)
 		return
 	}
 	if !inRows(c) {
@@ -100,8 +104,8 @@ func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
 }
 
 // pointsCell takes points from 0 to the maximum.
-func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion) {
-	f.paint(col, line, entryLook)
+func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
+	f.paint(col, line, l)
 	v := excelize.NewDataValidation(true)
 	f.do(v.SetRange("0", sheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")

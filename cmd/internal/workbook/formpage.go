@@ -39,8 +39,8 @@ func (f *formWriter) finish() {
 	f.freeze(2, f.head)
 	f.do(f.file.AutoFilter(f.sheet, cellName(1, f.head)+":"+cellName(last, end), nil))
 	f.protect()
-	f.redden(colPoints)
-	f.redden(colAppraised)
+	f.reddenOver(colPoints)
+	f.reddenOver(colAppraised)
 	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
 	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
 	for _, line := range f.breaks() {
@@ -48,21 +48,26 @@ func (f *formWriter) finish() {
 	}
 }
 
-// redden turns points above the maximum of their row red. The total is left out:
-// bonus points may lift it above.
-func (f *formWriter) redden(of heading) {
+// reddenOver turns points above the maximum of their row red. The total is left
+// out: bonus points may lift it above.
+func (f *formWriter) reddenOver(of heading) {
 	col, first, end := f.col(of), f.head+1, f.lastLine()-1
 	if col == 0 || end < first {
 		return
 	}
-	style, err := f.file.NewConditionalStyle(&excelize.Style{
+	points, most := cellName(col, first), "$"+cellName(f.col(colMax), first)
+	f.redden(points+":"+cellName(col, end), fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
+}
+
+// redden turns cells red while a condition holds, a formula for the first of them.
+func (p *pen) redden(cells, condition string) {
+	style, err := p.file.NewConditionalStyle(&excelize.Style{
 		Font: &excelize.Font{Bold: true, Color: inkRed},
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillOver}},
 	})
-	f.do(err)
-	points, most := cellName(col, first), "$"+cellName(f.col(colMax), first)
-	f.do(f.file.SetConditionalFormat(f.sheet, points+":"+cellName(col, end), []excelize.ConditionalFormatOptions{{
-		Type: "formula", Format: &style, Criteria: fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most),
+	p.do(err)
+	p.do(p.file.SetConditionalFormat(p.sheet, cells, []excelize.ConditionalFormatOptions{{
+		Type: "formula", Format: &style, Criteria: condition,
 	}}))
 }
 

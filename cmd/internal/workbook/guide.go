@@ -64,6 +64,9 @@ func (f *formWriter) colours() []advice {
 		{"Nền vàng nhạt", "Ô để đơn vị điền. Bấm vào ô để xem lời nhắc.", fillEntry},
 		{"Nền trắng, xanh, xám nhạt", "Nội dung, thang điểm và các ô tự tính; được khóa, không cần sửa.", fillGroup},
 	}
+	if f.col(colAppraised) > 0 {
+		lines = append(lines, advice{"Nền tím nhạt", "Điểm thẩm định: cơ quan thẩm định ghi, đơn vị để trống.", fillCouncil})
+	}
 	if f.hasOut() {
 		lines = append(lines, advice{"Chữ xám, nền xám", "Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
 	}

@@ -23,8 +23,10 @@ const (
 	fillArea  = "E2EFDA"
 	fillGroup = "F2F2F2"
 	fillEntry = "FFFBE6"
-	fillOut   = "EDEDED"
-	fillOver  = "FFC7CE"
+	// fillCouncil is for cells that appraisers fill in a unit's workbook.
+	fillCouncil = "E4DFEC"
+	fillOut     = "EDEDED"
+	fillOver    = "FFC7CE"
 )
 
 // look is how a cell looks. It is comparable, so that each look is one style.

@@ -1,0 +1,167 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+
+	"parindex/scoring"
+)
+
+// AppraisalForm is what an agency's list of decisions to make is made from.
+type AppraisalForm struct {
+	Round  *scoring.Round
+	Agency scoring.Agency
+	// Unassigned adds the criteria that name no agency.
+	Unassigned bool
+	// Cards are the units of the round in its order, scored on what they handed in
+	// alone; Faults are those of reading and scoring that.
+	Cards  []*scoring.Scorecard
+	Faults scoring.Diagnostics
+}
+
+// WriteAppraisalForm writes an agency's list for [Book.ReadAppraisal]: a row for
+// each unit and criterion that the agency appraises, with what the unit handed
+// in, and cells for the decision and its reason. The same form gives the same
+// bytes.
+func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
+	a := newAppraisalWriter(f)
+	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after
+	a.plan()
+	a.letterhead(letterhead{
+		province: provinceName(f.Round.Regulation), organ: f.Agency.Name,
+		left: 4, right: 6, widths: a.widths, lines: a.lead(),
+	})
+	a.headings()
+	for _, s := range a.sections {
+		a.section(s)
+	}
+	a.hint()
+	a.sign(a.last+2, 4, a.col(colCited), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
+	a.finish()
+	a.hide([][2]string{{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID}})
+	return a.write(w)
+}
+
+// The columns of a list that are there for people.
+var (
+	colClaimed = heading{"Số liệu kê khai"}
+	colCited   = heading{"Tài liệu kiểm chứng/Giải trình"}
+)
+
+// appraisalColumn is a column with the words of its heading and its width in
+// digits.
+type appraisalColumn struct {
+	heading
+	words string
+	width float64
+}
+
+type appraisalWriter struct {
+	*pen
+	AppraisalForm
+	faults   map[string][]scoring.Diagnostic // errors, by file
+	columns  []appraisalColumn
+	widths   []float64
+	head     int // line of the headings
+	last     int // line of the last row
+	sections []unitSection
+}
+
+// unitSection is the rows of a unit below a line that names it.
+type unitSection struct {
+	line int
+	card *scoring.Scorecard
+	note string
+	rows []claimRow
+}
+
+func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
+	a := &appraisalWriter{pen: newPen(appraisalSheet), AppraisalForm: f, faults: map[string][]scoring.Diagnostic{}}
+	for _, d := range f.Faults {
+		if d.Severity == scoring.Error {
+			a.faults[d.Pos.File] = append(a.faults[d.Pos.File], d)
+		}
+	}
+	a.columns = []appraisalColumn{
+		{colUnitCode, colUnitCode.name(), a.unitWidth()}, {colUnitName, colUnitName.name(), 16},
+		{colLeafCode, colLeafCode.name(), 8.5}, {colLeafName, colLeafName.name(), 34},
+		{colMax, colMax.name(), 7.5}, {colClaimed, colClaimed.name(), 26}, {colCited, colCited.name(), 26},
+		{colFrom, "Từ (điểm tự đánh giá)", 9.5}, {colTo, "Đến (điểm thẩm định)", 9.5}, {colReason, colReason.name(), 26},
+	}
+	for _, column := range a.columns {
+		a.widths = append(a.widths, column.width)
+	}
+	return a
+}
+
+// unitWidth is room for most ids on one line.
+func (a *appraisalWriter) unitWidth() float64 {
+	longest := 0.0
+	for _, card := range a.Cards {
+		longest = max(longest, sizeOf(card.Unit.ID))
+	}
+	return min(max(10, longest+indentWidth+1.2), 17)
+}
+
+func (a *appraisalWriter) col(of heading) int {
+	for i, column := range a.columns {
+		if column.name() == of.name() {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// lead is the centred lines above the table.
+func (a *appraisalWriter) lead() []leadLine {
+	lines := []leadLine{
+		{fmt.Sprintf("KẾT QUẢ THẨM ĐỊNH CẢI CÁCH HÀNH CHÍNH NĂM %d", a.Round.Year), look{bold: true, size: 14, align: "center"}},
+		{a.Round.Title, look{bold: true, align: "center"}},
+	}
+	if basis := basisOf(a.Round, nil); basis != "" {
+		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
+	}
+	return append(lines, statusLines(a.Round.Status)...)
+}
+
+// hint is the line above the table: what to do, and how much of it is done.
+func (a *appraisalWriter) hint() {
+	line, from := a.head-1, a.col(colFrom)
+	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " Ghi lý do khi giảm điểm."
+	a.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
+	l := look{bold: true, align: "right"}
+	a.across(from, len(a.columns), line, "", l)
+	if all := a.count(); all > 0 {
+		cells := cellName(a.col(colTo), a.head+1) + ":" + cellName(a.col(colTo), a.last)
+		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)&"/%d dòng"`, cells, all), l)
+	}
+	a.height(line, lineHeight+4)
+}
+
+// leftBlank is what the regulation makes of a decision that is not there.
+func (a *appraisalWriter) leftBlank() string {
+	switch a.Round.Regulation.Unappraised {
+	case scoring.AcceptSelf:
+		return "Để trống cột Đến: giữ nguyên điểm tự đánh giá (không có thì tính 0)."
+	case scoring.ZeroUnappraised:
+		return "Để trống cột Đến: tính 0 điểm."
+	}
+	return "Ghi cột Đến ở mọi dòng, cả khi giữ nguyên điểm."
+}
+
+func (a *appraisalWriter) count() int {
+	all := 0
+	for _, s := range a.sections {
+		all += len(s.rows)
+	}
+	return all
+}
+
+func (a *appraisalWriter) headings() {
+	words := make([]string, len(a.columns))
+	for i, column := range a.columns {
+		words[i] = column.words
+		a.text(i+1, a.head, column.words, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	}
+	a.height(a.head, heightOf(words, a.widths, true)+4)
+}
