@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // claim is what a unit's row for a leaf comes to.
 type claim struct {
 	points Points
@@ -16,7 +18,7 @@ func (s *scorer) claim(line *Line) claim {
 		return s.notAsked(c, e)
 	}
 	if e == nil {
-		return s.missing(CodeEntryMissing, Position{File: s.submission.File}, c, "title", c.Title)
+		return s.torn(c)
 	}
 	fields := s.set.Fields(c)
 	if len(fields) == 0 {
@@ -44,6 +46,13 @@ func (s *scorer) missing(code Code, at Position, c *Criterion, pairs ...any) cla
 	return claim{blank: true, faults: Diagnostics{fault}}
 }
 
+// torn is a leaf whose row is gone: not a blank cell, which the regulation may
+// forgive, but a form that is not whole.
+func (s *scorer) torn(c *Criterion) claim {
+	at := Position{File: s.submission.File}
+	return claim{blank: true, faults: Diagnostics{Fault(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
+}
+
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
 	switch e.Points.State {
 	case Blank:
@@ -54,7 +63,7 @@ func (s *scorer) typed(c *Criterion, e *Entry) claim {
 	if faults := outOfRange(c, e.Points); len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
-	return claim{points: e.Points.Number}
+	return claim{points: e.Points.Number, faults: offScale(c, e.Points)}
 }
 
 func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
@@ -124,3 +133,43 @@ func (s *scorer) doubt(c *Criterion, inputs []Input, fields []Field) {
 
 // isShare says whether a number on a scale of 100 looks like one on a scale of 1.
 func isShare(p Points) bool { return p.Sign() > 0 && !Whole(1).Less(p) }
+
+// offScale warns of typed points that no level of the scale gives. Councils may
+// give what they see fit; a claim has to be one of the levels.
+func offScale(c *Criterion, in Input) Diagnostics {
+	levels := levelsOf(c)
+	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
+		return nil
+	}
+	var words []string
+	for _, p := range levels {
+		words = append(words, p.String())
+	}
+	return Diagnostics{Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).See(NoteRuleHere, c.RulePos)}
+}
+
+// levelsOf are the points that a rule can give, where they are a list.
+func levelsOf(c *Criterion) (levels []Points) {
+	switch rule := c.Rule.(type) {
+	case YesNo:
+		return []Points{rule.Yes, rule.No}
+	case AllOf:
+		return []Points{rule.Points, rule.Otherwise}
+	case Levels:
+		for _, l := range rule.Levels {
+			levels = append(levels, l.Points)
+		}
+	case Shares:
+		for _, l := range rule.Shares {
+			levels = append(levels, l.Percent.Quo(hundred).Mul(c.Max))
+		}
+	case Bands:
+		for _, b := range rule.Bands {
+			if b.Rate != nil {
+				return nil
+			}
+			levels = append(levels, b.Points)
+		}
+	}
+	return levels
+}

@@ -113,6 +113,8 @@ const (
 	CodeDivisionByZero      Code = "division-by-zero"     // criterion
 	CodeFormulaRange        Code = "formula-range"        // criterion, points, max, formula
 	CodePercentSmall        Code = "percent-small"        // criterion, number, meant
+	CodePointsOffScale      Code = "points-off-scale"     // criterion, points, levels []string
+	CodePointsWithoutData   Code = "points-without-data"  // name: points everywhere, data nowhere
 	CodeDerivedRange        Code = "derived-out-of-range" // criterion, points, max: the rule gives what it must not
 	CodeNotWhole            Code = "not-whole"            // criterion, number, label
 	CodeDeclaredDiffers     Code = "declared-differs"
@@ -130,6 +132,8 @@ const (
 	CodeAppraisalNone    Code = "appraisal-none"
 	CodeAppraisalIgnored Code = "appraisal-ignored"
 	CodeAdjustmentBranch Code = "adjustment-of-branch"
+	CodeReasonAlone      Code = "reason-without-points" // unit, criterion, reason
+	CodeCutNoReason      Code = "cut-without-reason"    // unit, criterion, from, to
 
 	// Survey and history.
 	CodeSurveyMissing Code = "survey-missing"
@@ -163,6 +167,7 @@ const (
 	CodeRowCodeTwice    Code = "row-code-twice"
 	CodeRowCodeMissing  Code = "row-code-missing"
 	CodeCellNotNumber   Code = "cell-not-number"
+	CodeCellUnsure      Code = "cell-number-unsure" // text, whole: the number if a point or comma separates thousands
 	CodeCellText        Code = "cell-number-as-text"
 	CodeCellError       Code = "cell-error"
 	CodeCellNoValue     Code = "cell-formula-no-value"

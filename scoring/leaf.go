@@ -165,11 +165,17 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 	case s.reg.Unappraised == AcceptSelf && own:
 		return claim.points
 	case s.round.LedgerIncomplete: // and so the card is marked
-	case !s.unseen && !claim.blank && !claim.bad:
+	case !own && !s.nobodyCame(), own && !s.unseen && !claim.blank && !claim.bad:
 		s.waiting = append(s.waiting, line.Criterion.Code)
 		s.card.Faulty = true
 	}
 	return Points{}
+}
+
+// nobodyCame says whether it is said elsewhere that no council has decided: of
+// this unit where the regulation refuses that, of the whole round otherwise.
+func (s *scorer) nobodyCame() bool {
+	return s.unseen && (s.reg.Unappraised == RefuseUnappraised || len(s.round.Ledger) == 0)
 }
 
 // stillWaiting reports the leaves that no council has decided on, together: a
@@ -178,7 +184,7 @@ func (s *scorer) stillWaiting() {
 	if len(s.waiting) == 0 {
 		return
 	}
-	s.fault(Fault(CodeUnappraised, Position{File: s.submission.File},
+	s.fault(Fault(CodeUnappraised, s.card.Unit.Pos,
 		"name", s.card.Unit.Name, "count", len(s.waiting), "criteria", s.waiting))
 }
 
@@ -186,20 +192,30 @@ func (s *scorer) stillWaiting() {
 // council has looked at, once instead of at every leaf.
 func (s *scorer) lookForNothing() {
 	s.empty = true
+	noData, points := s.set.Self == DeclaredEntry, Position{}
 	for _, e := range s.submission.Entries {
 		if e.Points.State != Blank {
 			s.empty = false
 		}
+		if e.Points.State == Given && len(e.Inputs) > 0 && (points.IsZero() || e.Points.Pos.compare(points) < 0) {
+			points = e.Points.Pos
+		}
 		for _, in := range e.Inputs {
 			s.empty = s.empty && in.State == Blank
+			noData = noData && in.State == Blank
 		}
 	}
 	at := Position{File: s.submission.File}
+	if noData && !points.IsZero() { // one fault, not one a leaf
+		s.empty = true
+		s.fault(Fault(CodePointsWithoutData, points, "name", s.card.Unit.Name))
+		return
+	}
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
 		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
-		s.fault(Fault(CodeUnitUnappraised, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+		s.fault(Fault(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 }
 

@@ -16,8 +16,10 @@ type Scorecard struct {
 	Max       Points // applicable maximum
 	Index     Points // Total / Max × 100
 
-	// Scaling is what Self, Appraised and the maximum of the appraised part were
-	// multiplied by under those policies; 1 where nothing was scaled.
+	// AppraisedMax and SurveyMax are the parts of Max.
+	AppraisedMax, SurveyMax Points
+	// Scaling is what Self, Appraised and AppraisedMax were multiplied by under
+	// those policies; 1 where nothing was scaled.
 	Scaling Points
 	// BonusItems and PenaltyItems are the sums of the items, before the caps.
 	BonusItems, PenaltyItems Points
@@ -225,7 +227,8 @@ func (s *scorer) total(all parts, noSurvey bool) {
 	card.Self = all.self.Mul(card.Scaling)
 	card.Appraised = all.appraised.Mul(card.Scaling)
 	card.Survey = all.survey
-	card.Max = all.appraisedMax.Mul(card.Scaling).Add(all.surveyMax)
+	card.AppraisedMax, card.SurveyMax = all.appraisedMax.Mul(card.Scaling), all.surveyMax
+	card.Max = card.AppraisedMax.Add(card.SurveyMax)
 	card.BonusItems, card.PenaltyItems = s.items(s.set.Bonus), s.items(s.set.Penalty)
 	card.Bonus = s.reg.BonusCap.Of(card.BonusItems)
 	card.Penalty = s.reg.PenaltyCap.Of(card.PenaltyItems)

@@ -134,8 +134,8 @@ func (o *explainOptions) check(a *app, r *scoring.Round) error {
 // the explanation; the exit status is score's.
 func (o *explainOptions) rest(a *app, unit *explanation.Unit, faults scoring.Diagnostics) error {
 	if others := len(faults) - len(unit.Faults); others > 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("Ngoài lỗi, cảnh báo của đơn vị này, đợt còn %d; xem: parindex validate %s\n",
-			"Beside this unit's faults and warnings the round has %d; see: parindex validate %s\n"), others, o.round)
+		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex validate %s\n",
+			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)
 	}
 	return a.verdict(faults)
 }

@@ -32,7 +32,9 @@ choose from, checked entry cells, the scale in words, running subtotals, how man
 criteria are done, points above the maximum in red, and a sheet of instructions. Files
 are named by the unit's id. Files that exist are not overwritten.`),
 		Example: `  parindex form dot-2025 -o bieu-mau
-  parindex form dot-2025 -o bieu-mau --unit so-noi-vu`,
+  parindex form dot-2025 -o bieu-mau --unit so-noi-vu
+  parindex form appraisal dot-2025 -o tham-dinh
+  parindex form survey dot-2025 -o dieu-tra.xlsx`,
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
@@ -41,32 +43,51 @@ are named by the unit's id. Files that exist are not overwritten.`),
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này", "only the unit with this `ID`"))
+	cmd.AddCommand(newFormAppraisal(a), newFormSurvey(a))
 	return cmd
 }
 
 func runForm(a *app, o *formOptions) error {
-	if o.output == "" {
-		return usageError(a.lang.Say("thiếu -o THƯ-MỤC", "-o DIR is missing"))
-	}
-	r, err := round.LoadDeclarations(o.round)
+	r, err := declaredFor(a, o.round, o.output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
 	if err != nil {
-		return err
-	}
-	if r.Usable {
-		r.Faults.Add(r.Check()...)
-	}
-	if err := a.tell(r.Faults, r.Sources); err != nil || !r.Usable {
 		return err
 	}
 	forms, err := o.forms(a, r)
 	if err != nil {
 		return err
 	}
-	if err := o.write(forms); err != nil {
+	files := make([]formFile, len(forms))
+	for i, form := range forms {
+		files[i] = formFile{form.Unit.ID + ".xlsx", func(w io.Writer) error { return workbook.WriteForm(w, form) }}
+	}
+	if err := writeForms(o.output, files); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu vào %s\n", "Forms written: %d, to %s\n"), len(forms), o.output)
 	return nil
+}
+
+// declaredFor is the round that forms are made for: one whose declarations have
+// faults makes none, since forms would carry them on. Output is where to write,
+// which option names.
+func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
+	if output == "" {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), option))
+	}
+	r, err := round.LoadDeclarations(dir)
+	if err != nil {
+		return nil, err
+	}
+	if r.Usable {
+		r.Faults.Add(r.Check()...)
+	}
+	if err := a.tell(r.Faults, r.Sources); err != nil {
+		return nil, err
+	}
+	if !r.Usable {
+		return nil, errFaults
+	}
+	return r, nil
 }
 
 // forms are those to write, one a unit.
@@ -92,25 +113,27 @@ func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) workbook.F
 	return workbook.Form{Round: r.Round, Block: block, Unit: unit, AppraisedColumn: r.AppraisedColumn}
 }
 
-// write writes all forms, or none if one of them is there already: it may have
-// been filled.
-func (o *formOptions) write(forms []workbook.Form) error {
-	if err := os.MkdirAll(o.output, 0o755); err != nil {
+// formFile is a form to write, by its name in the folder.
+type formFile struct {
+	name  string
+	write func(io.Writer) error
+}
+
+// writeForms writes all forms, or none if one of them is there already: it may
+// have been filled.
+func writeForms(dir string, files []formFile) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	for _, form := range forms {
-		if name := o.name(form); exists(name) {
+	for _, file := range files {
+		if name := filepath.Join(dir, file.name); exists(name) {
 			return &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
 		}
 	}
-	for _, form := range forms {
-		if err := writeFile(o.name(form), func(w io.Writer) error { return workbook.WriteForm(w, form) }); err != nil {
+	for _, file := range files {
+		if err := writeFile(filepath.Join(dir, file.name), file.write); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func (o *formOptions) name(form workbook.Form) string {
-	return filepath.Join(o.output, form.Unit.ID+".xlsx")
 }

@@ -2,12 +2,14 @@ package explanation
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring"
 )
 
 // faultsOf are those that concern a unit: in its workbook, in the lines that
-// decide or answer for it, where it is declared, and those that name it.
+// decide or answer for it, where it is declared, those that name it, and those
+// of the round as a whole.
 func (s Scored) faultsOf(card *scoring.Scorecard) (faults scoring.Diagnostics) {
 	rows := []scoring.Position{card.Unit.Pos}
 	for _, line := range card.Lines {
@@ -18,16 +20,41 @@ func (s Scored) faultsOf(card *scoring.Scorecard) (faults scoring.Diagnostics) {
 		file = submission.File
 	}
 	for _, d := range s.Faults {
-		if d.Pos.File == file && file != "" || names(d, "unit", card.Unit.ID) || inRow(d, rows) {
+		if d.Pos.File == file && file != "" || names(d, "unit", card.Unit.ID) || inRow(d, rows) || s.everybodys(d) {
 			faults.Add(d)
 		}
 	}
 	return faults
 }
 
-// faultsAt are those of the unit's faults that concern one leaf.
-func faultsAt(all scoring.Diagnostics, line scoring.Line) (faults scoring.Diagnostics) {
-	for _, d := range all {
+// everybodys says whether a fault is one of the round, its regulation or its
+// criteria, and so of every unit.
+func (s Scored) everybodys(d scoring.Diagnostic) bool {
+	if !strings.HasSuffix(d.Pos.File, ".yaml") {
+		return false
+	}
+	for _, block := range s.Round.Blocks {
+		for _, unit := range block.Units {
+			if names(d, "unit", unit.ID) || inRow(d, []scoring.Position{unit.Pos}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (s Scored) general() (faults scoring.Diagnostics) {
+	for _, d := range s.Faults {
+		if s.everybodys(d) {
+			faults.Add(d)
+		}
+	}
+	return faults
+}
+
+// FaultsAt are those of the unit's faults that concern one leaf.
+func (u *Unit) FaultsAt(line scoring.Line) (faults scoring.Diagnostics) {
+	for _, d := range u.Faults {
 		code := line.Criterion.Code
 		if names(d, "criterion", code) || names(d, "criteria", code) || inRow(d, rowsOf(line)) {
 			faults.Add(d)

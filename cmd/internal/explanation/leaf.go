@@ -34,7 +34,7 @@ func (u *Unit) Criterion(code string) *Criterion {
 		return nil
 	}
 	set := u.Ranking.Block.Set
-	c := &Criterion{Unit: u, Path: pathTo(set, code), Line: *line, Item: isItem(set, line.Criterion), Faults: faultsAt(u.Faults, *line)}
+	c := &Criterion{Unit: u, Path: pathTo(set, code), Line: *line, Item: isItem(set, line.Criterion), Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
 	for _, child := range line.Criterion.Children {
 		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
 	}

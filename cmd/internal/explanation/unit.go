@@ -34,7 +34,9 @@ type Unit struct {
 	Lost     []scoring.Line // leaves below their maximum, the largest loss first
 	Items    []scoring.Line // bonus and penalty items that count something
 	NoSurvey bool           // the unit has none, though its set asks for one
-	Faults   scoring.Diagnostics
+	// Faults are those that concern the unit, General those among them that
+	// concern every unit.
+	Faults, General scoring.Diagnostics
 }
 
 // Neighbour is a unit beside the explained one.
@@ -60,7 +62,7 @@ func (s Scored) Unit(id string) *Unit {
 
 func (s Scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	standing := &ranking.Standings[at]
-	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Faults: s.faultsOf(standing.Card)}
+	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Faults: s.faultsOf(standing.Card), General: s.general()}
 	if standing.Rank > 0 {
 		u.neighbours(at)
 	}

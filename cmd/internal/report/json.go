@@ -102,21 +102,24 @@ func (r *Result) JSON(w io.Writer) error {
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)
-	round := r.Round
 	result := resultJSON{
 		Schema: 1,
-		Round: roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(),
-			round.Decisions, r.Pack, round.Regulation.ID},
+		Round:  r.roundJSON(),
 		Faults: faultsJSON{r.Errors, r.Warnings},
 		Blocks: []blockJSON{},
 	}
-	if w := round.Weights; w != nil {
+	if w := r.Round.Weights; w != nil {
 		result.Weights = &weightsJSON{w.ID, w.Title}
 	}
 	for i := range r.Rankings {
 		result.Blocks = append(result.Blocks, r.blockJSON(&r.Rankings[i]))
 	}
 	return out.Encode(result)
+}
+
+func (r *Result) roundJSON() roundJSON {
+	round := r.Round
+	return roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(), round.Decisions, r.Pack, round.Regulation.ID}
 }
 
 // official says whether the result may be used as one: never with weights that

@@ -13,7 +13,7 @@ func LoadOne(dir, name string) (*Round, error) {
 			return err
 		}
 		regulation := *r.round.Regulation
-		regulation.Unappraised, regulation.NoSurvey = scoring.AcceptSelf, scoring.DropSurvey
+		regulation.Unappraised, regulation.NoSurvey = scoring.ZeroUnappraised, scoring.DropSurvey
 		r.round.Regulation = &regulation
 		r.round.keepFirst()
 		r.round.keep(func(unit *scoring.Unit) bool { return r.round.Submissions[unit.ID] != nil })

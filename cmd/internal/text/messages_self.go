@@ -50,7 +50,7 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion}: {number} nghĩa là {number}%; có phải {meant}%?", en: "criterion {criterion}: {number} means {number} %; was it {meant} %?",
 		viHint: "thang ở đây là 0 đến 100: ghi {meant} nếu đúng là {meant}%", enHint: "the scale here is 0 to 100: write {meant} if it is {meant} %"},
 	scoring.CodeAppraisalNone: {
-		vi: "chưa có kết quả thẩm định nào: điểm tự đánh giá đang được lấy làm điểm thẩm định", en: "there is no appraisal at all: self-assessed points stand as appraised ones",
+		vi: "chưa có kết quả thẩm định nào: điểm tự đánh giá đang được lấy làm điểm thẩm định, tiêu chí chỉ hội đồng chấm tính 0", en: "there is no appraisal at all: self-assessed points stand as appraised ones, and leaves that only councils score count 0",
 		viHint: "đặt sổ của các cơ quan thẩm định vào thư mục appraisal", enHint: "put the agencies' workbooks into the appraisal folder"},
 	scoring.CodeUnitUnappraised: {
 		vi: "{name} chưa có điểm thẩm định nào; tính 0 điểm", en: "nothing of {name} has been appraised; it counts 0",
@@ -64,6 +64,12 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeAdjustmentSurvey: {
 		vi: "tiêu chí {criterion} lấy điểm từ điều tra xã hội học, hội đồng không chấm", en: "criterion {criterion} takes its points from the survey; councils do not change it",
 		viHint: "bỏ dòng này; sửa kết quả điều tra nếu cần", enHint: "remove the line; correct the survey result if it is wrong"},
+	scoring.CodeReasonAlone: {
+		vi: "tiêu chí {criterion} của “{unit}”: có lý do “{reason}” nhưng không có điểm thẩm định", en: "criterion {criterion} of “{unit}”: there is a reason, “{reason}”, but no decision",
+		viHint: "ghi điểm ở cột Đến; nếu không điều chỉnh thì xóa lý do", enHint: "write the points into the column Đến, or clear the reason if nothing changes"},
+	scoring.CodeCutNoReason: {
+		vi: "tiêu chí {criterion} của “{unit}”: giảm từ {from} xuống {to} mà không ghi lý do", en: "criterion {criterion} of “{unit}”: cut from {from} to {to} without a reason",
+		viHint: "ghi lý do; đơn vị sẽ hỏi vì sao bị trừ điểm", enHint: "write the reason: the unit will ask why it lost the points"},
 	scoring.CodeAdjustmentBranch: {
 		vi: "{criterion} có tiêu chí con; chỉ chấm ở tiêu chí con", en: "{criterion} has criteria below it; only those are scored",
 		viHint: "ghi điểm thẩm định cho từng tiêu chí con", enHint: "appraise each criterion below it"},
@@ -76,6 +82,12 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeFormulaRange: {
 		vi: "tiêu chí {criterion}: công thức “{formula}” cho {points} điểm, ngoài khoảng 0 đến {max}", en: "criterion {criterion}: the formula “{formula}” gives {points} points, outside 0 to {max}",
 		viHint: "kiểm tra số liệu; nếu số liệu đúng thì công thức thiếu min(…) hoặc max(…)", enHint: "check the data; if they are right, the formula lacks a min(…) or max(…)"},
+	scoring.CodePointsOffScale: {
+		vi: "tiêu chí {criterion}: điểm {points} không phải một mức của thang điểm", en: "criterion {criterion}: {points} points are not a level of the scale",
+		viHint: "các mức: {levels}", enHint: "its levels are: {levels}"},
+	scoring.CodePointsWithoutData: {
+		vi: "{name} ghi điểm mà không kê khai số liệu nào; bộ tiêu chí tính điểm từ số liệu, nên mọi tiêu chí tính 0", en: "{name} wrote points and no data at all; the set derives points from data, so every leaf counts 0",
+		viHint: "đề nghị đơn vị điền cột kê khai của biểu mẫu", enHint: "ask the unit to fill the data cells of its form"},
 	scoring.CodeDerivedRange: {
 		vi: "tiêu chí {criterion}: thang điểm cho {points} điểm, ngoài khoảng 0 đến {max}; tính 0 điểm", en: "criterion {criterion}: the rule gives {points} points, outside 0 to {max}; it counts 0",
 		viHint: "thang điểm của bộ tiêu chí sai; cơ quan chủ trì phải sửa", enHint: "the rule of the set is wrong; its owner has to mend it"},

@@ -60,7 +60,10 @@ var workbookMessages = map[scoring.Code]message{
 		viHint: "ghi lại mã vào ô này, hoặc xóa cả dòng", enHint: "write the code into this cell again, or delete the whole row"},
 	scoring.CodeCellNotNumber: {
 		vi: "“{text}” không phải là số", en: "“{text}” is not a number",
-		viHint: "chỉ ghi số trong ô này; chữ ghi ở cột giải trình hoặc lý do", enHint: "write only a number here; words belong in the column for explanations or reasons"},
+		viHint: "chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô", enHint: "write only a number: no % sign, unit or separator of thousands; for 45/60 write 45 and 60 into the two cells"},
+	scoring.CodeCellUnsure: {
+		vi: "số ghi dạng chữ “{text}” không rõ là {whole} hay số lẻ", en: "a number written as text, “{text}”, may be {whole} or a fraction",
+		viHint: "ghi lại dạng số: gõ trực tiếp vào ô, không dùng dấu phân cách hàng nghìn", enHint: "write it as a number: type it into the cell without a separator of thousands"},
 	scoring.CodeCellText: {
 		vi: "số ghi dạng chữ “{text}”, hiểu là {number}", en: "a number written as text, “{text}”, is taken as {number}",
 		viHint: "không cần sửa nếu đúng", enHint: "nothing to do if that is right"},

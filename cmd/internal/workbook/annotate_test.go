@@ -63,7 +63,7 @@ func TestAnnotateMarksCells(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
 	same(t, "comments", commentsOf(t, file, selfSheet), []string{
 		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ",
-		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số trong ô này; chữ ghi ở cột giải trình hoặc lý do",
+		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
 	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFE066 locked", "A13": " locked", "G24": "E2EFDA locked"} {
 		if got := paintOf(t, file, cell); got != want {

@@ -25,28 +25,58 @@ var (
 
 // ReadAppraisal reads a council's list: sheet "Thẩm định" with the columns Mã đơn
 // vị, Mã tiêu chí, Từ (điểm tự đánh giá), Đến (điểm thẩm định), Lý do. The agency
-// is the file's name without its ending. Rows without a value in "Đến" are
-// decisions not made yet, and left out.
+// is that of the hidden sheet, else the file's name without its ending. Rows
+// without a value in "Đến" are decisions not made yet, and left out; one that has
+// a reason all the same is a fault.
 func (b *Book) ReadAppraisal() ([]scoring.Adjustment, scoring.Diagnostics) {
 	needed := []heading{colUnitCode, colLeafCode, colTo}
 	t, faults := b.sheetTable(appraisalSheet, append(needed, colUnitName, colLeafName, colFrom, colReason), needed)
 	if t == nil {
 		return nil, faults
 	}
-	name := path.Base(b.shown)
-	agency := strings.TrimSuffix(name, path.Ext(name))
+	agency := b.agency()
 	var ledger []scoring.Adjustment
 	for _, r := range t.records() {
 		to := r.number(colTo)
-		if to.State == scoring.Blank || r.lacks(colUnitCode, colLeafCode) {
+		if to.State == scoring.Blank && !r.reasonAlone() || r.lacks(colUnitCode, colLeafCode) {
 			continue
 		}
-		ledger = append(ledger, scoring.Adjustment{
+		a := scoring.Adjustment{
 			Unit: r.text(colUnitCode), Code: r.text(colLeafCode), From: r.number(colFrom), To: to,
 			Agency: agency, Reason: r.text(colReason), Pos: r.place(colTo),
-		})
+		}
+		r.doubt(&a)
+		ledger = append(ledger, a)
 	}
 	return ledger, t.cells.faults
+}
+
+// agency is the one whose list this is.
+func (b *Book) agency() string {
+	if meta := b.Meta(); meta.Agency != "" {
+		return meta.Agency
+	}
+	name := path.Base(b.shown)
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// reasonAlone says whether a row gives a reason, of the unit or criterion that it
+// names, for a decision that it does not have.
+func (r record) reasonAlone() bool {
+	return r.text(colReason) != "" && r.text(colUnitCode)+r.text(colLeafCode) != ""
+}
+
+// doubt reports a reason without points, which leaves the figure in doubt, and
+// warns of a cut without a reason.
+func (r record) doubt(a *scoring.Adjustment) {
+	cut := a.From.State == scoring.Given && a.To.State == scoring.Given && a.To.Number.Less(a.From.Number)
+	switch {
+	case a.To.State == scoring.Blank:
+		a.To = r.cells.bad(scoring.CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
+	case cut && a.Reason == "":
+		r.cells.faults.Add(scoring.Warn(scoring.CodeCutNoReason, r.place(colReason),
+			"unit", a.Unit, "criterion", a.Code, "from", a.From.Number, "to", a.To.Number))
+	}
 }
 
 // AppraisalRow is a line of a council's list.

@@ -25,8 +25,6 @@ type AppraisalForm struct {
 // bytes.
 func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a := newAppraisalWriter(f)
-	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after
-	a.plan()
 	a.letterhead(letterhead{
 		province: provinceName(f.Round.Regulation), organ: f.Agency.Name,
 		left: 4, right: 6, widths: a.widths, lines: a.lead(),
@@ -82,16 +80,38 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 			a.faults[d.Pos.File] = append(a.faults[d.Pos.File], d)
 		}
 	}
-	a.columns = []appraisalColumn{
-		{colUnitCode, colUnitCode.name(), a.unitWidth()}, {colUnitName, colUnitName.name(), 16},
-		{colLeafCode, colLeafCode.name(), 8.5}, {colLeafName, colLeafName.name(), 34},
-		{colMax, colMax.name(), 7.5}, {colClaimed, colClaimed.name(), 26}, {colCited, colCited.name(), 26},
-		{colFrom, "Từ (điểm tự đánh giá)", 9.5}, {colTo, "Đến (điểm thẩm định)", 9.5}, {colReason, colReason.name(), 26},
-	}
+	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after
+	a.plan()
+	a.columns = a.fit()
 	for _, column := range a.columns {
 		a.widths = append(a.widths, column.width)
 	}
 	return a
+}
+
+// fit leaves the column of declared data out where units only type points.
+func (a *appraisalWriter) fit() []appraisalColumn {
+	columns := []appraisalColumn{
+		{colUnitCode, colUnitCode.name(), a.unitWidth()}, {colUnitName, colUnitName.name(), 17},
+		{colLeafCode, colLeafCode.name(), 8.5}, {colLeafName, colLeafName.name(), 34}, {colMax, colMax.name(), 7.5},
+	}
+	if a.anyClaimed() {
+		columns = append(columns, appraisalColumn{colClaimed, colClaimed.name(), 26})
+	}
+	return append(columns, appraisalColumn{colCited, colCited.name(), 26},
+		appraisalColumn{colFrom, "Từ (điểm tự đánh giá)", 10}, appraisalColumn{colTo, "Đến (điểm thẩm định)", 10},
+		appraisalColumn{colReason, colReason.name(), 28})
+}
+
+func (a *appraisalWriter) anyClaimed() bool {
+	for _, s := range a.sections {
+		for _, r := range s.rows {
+			if r.claimed != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unitWidth is room for most ids on one line.

@@ -5,18 +5,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"parindex/scoring"
 )
 
 // claimRow is a unit's claim on one leaf, to be decided on.
 type claimRow struct {
-	line  int
-	node  *scoring.Criterion
-	entry *scoring.Entry  // nil where the unit entered nothing
-	self  *scoring.Points // exact; nil where there is none to rely on
-	fault string          // what is wrong with the claim, or empty
+	line    int
+	node    *scoring.Criterion
+	entry   *scoring.Entry  // nil where the unit entered nothing
+	self    *scoring.Points // exact; nil where there is none to rely on
+	fault   string          // what is wrong with the claim, or empty
+	claimed string          // what the unit declared, in words
 }
 
 // plan gives every row its line.
@@ -96,16 +95,15 @@ func (a *appraisalWriter) noteOn(card *scoring.Scorecard, out []string) string {
 
 func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion) claimRow {
 	row := claimRow{node: c}
-	submission := a.Round.Submissions[card.Unit.ID]
-	if submission == nil || submission.Entries[c.Code] == nil {
-		return row
+	if submission := a.Round.Submissions[card.Unit.ID]; submission != nil && submission.Entries[c.Code] != nil {
+		row.entry = submission.Entries[c.Code]
+		row.fault = a.faultOf(submission.File, row.entry, c)
+		line := card.Line(c.Code)
+		if row.fault == "" && line != nil && c.HasSelf() && isComplete(row.entry, card.Block.Set.Fields(c)) {
+			row.self = &line.Self
+		}
 	}
-	row.entry = submission.Entries[c.Code]
-	row.fault = a.faultOf(submission.File, row.entry, c)
-	line := card.Line(c.Code)
-	if row.fault == "" && line != nil && isComplete(row.entry, card.Block.Set.Fields(c)) && c.HasSelf() {
-		row.self = &line.Self
-	}
+	row.claimed = claimedBy(card.Block.Set, row)
 	return row
 }
 
@@ -147,30 +145,45 @@ func (a *appraisalWriter) section(s unitSection) {
 	a.across(1, len(a.columns), s.line, title, l)
 	a.height(s.line, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
 	for _, r := range s.rows {
-		a.row(s.card, r)
+		a.row(s.card.Unit, r)
 	}
 }
 
-func (a *appraisalWriter) row(card *scoring.Scorecard, r claimRow) {
-	plain := look{boxed: true, indent: 1}
-	grey := plain
-	grey.ink = inkGrey
-	claimed, told := a.claimed(card.Block.Set, r), plain
-	if r.fault != "" {
-		told.ink = inkRed
-	}
-	texts := []string{card.Unit.ID, card.Unit.Name, r.node.Code, r.node.Title, "", claimed, citedBy(r.entry)}
-	looks := []look{grey, grey, plain, plain, plain, told, plain}
-	rooms := make([]float64, len(texts))
-	for i, content := range texts {
-		a.text(i+1, r.line, content, looks[i])
-		rooms[i] = a.widths[i] - indentWidth
+func (a *appraisalWriter) row(unit *scoring.Unit, r claimRow) {
+	texts, rooms := make([]string, len(a.columns)), make([]float64, len(a.columns))
+	for i, column := range a.columns {
+		content, l := r.shown(unit, column.name())
+		a.text(i+1, r.line, content, l)
+		texts[i], rooms[i] = content, a.widths[i]-indentWidth
 	}
 	a.figures(r)
-	reason := entryLook
-	reason.align, reason.indent = "left", 1
-	a.paint(a.col(colReason), r.line, reason)
 	a.height(r.line, max(heightOf(texts, rooms, false), heightOf([]string{"\n"}, []float64{1}, false)))
+}
+
+// shown is the text of a row in a column, and its look.
+func (r claimRow) shown(unit *scoring.Unit, column string) (string, look) {
+	l := look{boxed: true, indent: 1}
+	grey := l
+	grey.ink = inkGrey
+	switch column {
+	case colUnitCode.name():
+		return unit.ID, grey
+	case colUnitName.name():
+		return unit.Name, grey
+	case colLeafCode.name():
+		return r.node.Code, l
+	case colLeafName.name():
+		return r.node.Title, l
+	case colClaimed.name():
+		if r.fault != "" {
+			l.ink = inkRed
+		}
+		return r.claimed, l
+	case colCited.name():
+		return citedBy(r.entry), l
+	}
+	l.open, l.fill = true, fillEntry // of the reason; figures have their own look
+	return "", l
 }
 
 // figures are the maximum, the points claimed, and the cell for those decided.
@@ -198,114 +211,4 @@ func pointsFormat(p scoring.Points) string {
 		return ""
 	}
 	return "0." + strings.Repeat("0", most)
-}
-
-// claimed is what a unit declared, in words, and what is wrong with it.
-func (a *appraisalWriter) claimed(set *scoring.CriteriaSet, r claimRow) string {
-	if !r.node.HasSelf() {
-		return vi.Scale(r.node)
-	}
-	words := declaredWords(set.Fields(r.node), r.entry)
-	if r.fault != "" {
-		words = append(words, "Số tự đánh giá có lỗi: "+r.fault)
-	}
-	return strings.Join(words, "\n")
-}
-
-func declaredWords(fields []scoring.Field, e *scoring.Entry) []string {
-	const nothing = "(đơn vị không kê khai)"
-	if e == nil || len(fields) == 0 {
-		if e == nil || e.Points.State == scoring.Blank {
-			return []string{nothing}
-		}
-		return nil
-	}
-	var words []string
-	blank := true
-	for i, in := range e.Inputs {
-		blank = blank && in.State == scoring.Blank
-		words = append(words, strings.TrimPrefix(fields[i].Label+": "+inputWords(in), ": "))
-	}
-	if blank {
-		return []string{nothing}
-	}
-	return words
-}
-
-func inputWords(in scoring.Input) string {
-	switch {
-	case in.State == scoring.Blank:
-		return "(để trống)"
-	case in.State == scoring.Bad:
-		return "(có lỗi)"
-	case in.Text != "":
-		return in.Text
-	}
-	return vi.Value(in.Number)
-}
-
-// citedBy is a unit's evidence and explanation.
-func citedBy(e *scoring.Entry) string {
-	if e == nil {
-		return ""
-	}
-	words := []string{e.Evidence}
-	if e.Explanation != "" {
-		words = append(words, "Giải trình: "+e.Explanation)
-	}
-	return strings.TrimSpace(strings.Join(words, "\n"))
-}
-
-// finish checks, protects and lays out the sheet.
-func (a *appraisalWriter) finish() {
-	last := len(a.columns)
-	if a.last > a.head {
-		a.checks()
-		a.do(a.file.AutoFilter(a.sheet, cellName(1, a.head)+":"+cellName(last, a.last), nil))
-	}
-	a.freeze(0, a.head)
-	a.protect()
-	footer := strings.Join([]string{"Thẩm định", a.Agency.Name, a.Round.Title}, " – ")
-	a.page(page{landscape: true, head: a.head, cols: last, lines: a.last + 1 + signatureLines, footer: footer})
-	for _, line := range a.pageBreaks(a.chunks(), a.head, sum(a.widths)) {
-		a.do(a.file.InsertPageBreak(a.sheet, cellName(1, line)))
-	}
-}
-
-// checks take decisions from 0 to the maximum of their row, and turn red what
-// was pasted past that, and the reason that a cut lacks. Each is one rule for
-// the whole column: a province has tens of thousands of rows.
-func (a *appraisalWriter) checks() {
-	first := a.head + 1
-	cell := func(of heading) string { return "$" + cellName(a.col(of), first) }
-	over := func(of heading) string {
-		return cellName(a.col(of), first) + ":" + cellName(a.col(of), a.last)
-	}
-	v := excelize.NewDataValidation(true)
-	a.do(v.SetRange("0", cell(colMax), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-	a.validateRange(v, over(colTo), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
-	to, most, from, reason := cell(colTo), cell(colMax), cell(colFrom), cell(colReason)
-	a.redden(over(colTo), fmt.Sprintf("AND(ISNUMBER(%s),ROUND(%s-%s,9)>0)", to, to, most))
-	a.redden(over(colReason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0,TRIM(%s)="")`, to, from, from, to, reason))
-}
-
-// chunks are the lines that stay together: a unit's line with its first row, the
-// last row with the signature.
-func (a *appraisalWriter) chunks() [][]int {
-	var chunks [][]int
-	for _, s := range a.sections {
-		for i, r := range s.rows {
-			chunk := []int{r.line}
-			if i == 0 {
-				chunk = []int{s.line, r.line}
-			}
-			chunks = append(chunks, chunk)
-		}
-	}
-	if n := len(chunks); n > 0 {
-		for line := range 1 + signatureLines {
-			chunks[n-1] = append(chunks[n-1], a.last+1+line)
-		}
-	}
-	return chunks
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -50,7 +51,9 @@ func (c *cells) number(raw string, at scoring.Position) scoring.Input {
 	switch {
 	case isISODay(written):
 		return c.bad(scoring.CodeCellDate, at, "date", written, "number", "")
-	case !f.ok, f.unsure && c.ask.isText(at):
+	case f.unsure && c.ask.isText(at):
+		return c.bad(scoring.CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
+	case !f.ok:
 		return c.bad(scoring.CodeCellNotNumber, at, "text", written)
 	case f.number.Sign() < 0:
 		return c.bad(scoring.CodeCellNegative, at, "number", f.number)
@@ -58,6 +61,11 @@ func (c *cells) number(raw string, at scoring.Position) scoring.Input {
 		c.faults.Add(scoring.Warn(scoring.CodeCellText, at, "text", written, "number", f.number))
 	}
 	return c.dated(scoring.Input{State: scoring.Given, Number: f.number, Pos: at})
+}
+
+// onlyDigits is a number with its separators taken for those of thousands.
+func onlyDigits(written string) string {
+	return strings.NewReplacer(".", "", ",", "").Replace(written)
 }
 
 // entered is a number that somebody has to type: a blank that hides a formula

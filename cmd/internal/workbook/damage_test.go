@@ -92,9 +92,20 @@ func intake(t *testing.T, path string, own bool) scoring.Diagnostics {
 		BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
 	}
 	round.Submissions = map[string]*scoring.Submission{f.Unit.ID: sub}
+	round.Ledger = givenByOthers(f)
 	_, more := scoring.Score(round)
 	faults.Add(more...)
 	return faults
+}
+
+// givenByOthers is the points of the leaves that units do not score.
+func givenByOthers(f Form) (ledger []scoring.Adjustment) {
+	f.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
+		if c.IsLeaf() && !c.HasSelf() && !c.IsSurvey() {
+			ledger = append(ledger, scoring.Adjustment{Unit: f.Unit.ID, Code: c.Code, To: scoring.Input{State: scoring.Given, Number: c.Max}})
+		}
+	})
+	return ledger
 }
 
 func placesAndCodes(faults scoring.Diagnostics) []string {

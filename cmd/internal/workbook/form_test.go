@@ -24,6 +24,12 @@ func allOutputs(t testing.TB) []byte {
 	if err := WriteAppraisal(&out, "so-noi-vu", []AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}); err != nil {
 		t.Fatal(err)
 	}
+	if err := WriteAppraisalForm(&out, claimedRound(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteSurveyForm(&out, sampleForm(false).Round); err != nil {
+		t.Fatal(err)
+	}
 	return out.Bytes()
 }
 

@@ -33,7 +33,7 @@ func (f *formWriter) guide() {
 	g := guideWriter{formWriter: f, line: 1}
 	g.banner("HƯỚNG DẪN ĐIỀN BẢN TỰ ĐÁNH GIÁ", look{bold: true, size: 14, align: "center"}, 24)
 	g.banner(f.Unit.Name+" – "+f.Round.Title, look{bold: true, align: "center"}, lineHeight+3)
-	if basis := f.basis(); basis != "" {
+	if basis := basisOf(f.Round, f.set); basis != "" {
 		g.banner("(Theo "+basis+")", look{italic: true, align: "center"}, 0)
 	}
 	g.section("1. Các ô trong biểu", f.colours())

@@ -19,8 +19,8 @@ const maxDigits = 40
 var (
 	plainNumber = regexp.MustCompile(`^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?$`)
 	// thousands looks like a decimal, and like a Vietnamese "one thousand two
-	// hundred and fifty". No spreadsheet writes the number 1.25 that way.
-	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}\.[0-9]{2}0$`)
+	// hundred and thirty-four". Typed as text, there is no telling.
+	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`)
 )
 
 // cleanNumber rewrites a number with a decimal point, with an exponent or not,
@@ -98,5 +98,5 @@ func readFigure(raw string) figure {
 	}
 	number, err := scoring.ParsePoints(clean)
 	asText := decimal != raw || strings.HasPrefix(decimal, "+")
-	return figure{number: number, ok: err == nil, asText: asText, unsure: thousands.MatchString(raw)}
+	return figure{number: number, ok: err == nil, asText: asText, unsure: thousands.MatchString(folded)}
 }

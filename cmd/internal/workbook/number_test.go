@@ -63,7 +63,7 @@ func TestReadFigure(t *testing.T) {
 }
 
 func TestThousandsAreUnsure(t *testing.T) {
-	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false, "1.255": false} {
+	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false, "1.255": true, "1,234": true, "0.125": false} {
 		if got := readFigure(raw); !got.ok || got.unsure != unsure {
 			t.Errorf("%q: %+v", raw, got)
 		}

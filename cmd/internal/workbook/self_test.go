@@ -110,7 +110,7 @@ var damages = []struct {
 	{"a percent sign", []CellEdit{{selfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
 	{"a decimal comma as text", []CellEdit{{selfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
 	{"blanks around a number", []CellEdit{{selfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
-	{"thousands typed as text", []CellEdit{{selfSheet, "F16", "'1.250"}}, []string{"cell-not-number F16 text=1.250"}},
+	{"thousands typed as text", []CellEdit{{selfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
 	{"the same digits as a number", []CellEdit{{selfSheet, "F16", "1.250"}}, nil},
 	{"a division by zero", []CellEdit{{selfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
 	{"an error where a choice belongs", []CellEdit{{selfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},

@@ -1,0 +1,124 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"parindex/cmd/internal/explanation"
+	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// Explanation is how a unit came to its place or, where Criterion is not nil,
+// how one criterion of it came to its points.
+type Explanation struct {
+	Unit      *explanation.Unit
+	Criterion *explanation.Criterion
+	Pack      string
+	Lang      text.Lang
+	// Errors and Warnings count the faults of the whole round.
+	Errors, Warnings int
+}
+
+// Write writes the explanation in one of [ViewFormats].
+func (e *Explanation) Write(w io.Writer, format string) error {
+	if format == "json" {
+		return encode(w, e.json())
+	}
+	sections := e.sections()
+	if e.Criterion != nil {
+		sections = e.criterion()
+	}
+	var out bytes.Buffer
+	for i, s := range sections {
+		if i > 0 && !bytes.HasSuffix(out.Bytes(), []byte("\n\n")) { // as tables in Markdown end
+			out.WriteString("\n")
+		}
+		if err := s.write(&out, format, e.Lang); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// section is an outline or, where there is one, a table.
+type section struct {
+	outline
+	table *workbook.Table
+}
+
+func (s section) write(w io.Writer, format string, lang text.Lang) error {
+	switch {
+	case s.table == nil:
+		return writeOutlines(w, []outline{s.outline}, format)
+	case format == "markdown":
+		return Markdown(w, []workbook.Table{*s.table}, lang)
+	}
+	return Text(w, []workbook.Table{*s.table}, lang)
+}
+
+// result is the round as its rankings are printed: the same notes and figures.
+func (e *Explanation) result() *Result {
+	return &Result{Round: e.Unit.Round, Pack: e.Pack, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
+}
+
+func (e *Explanation) sections() []section {
+	list := []section{{outline: e.head()}, {outline: e.rank()}}
+	if !e.Unit.Standing.Card.Scored {
+		return e.withFaults(list, e.Unit.Faults)
+	}
+	if e.Unit.Scale != nil {
+		list = append(list, section{outline: e.class()})
+	}
+	list = append(list, section{table: e.areas()}, section{outline: e.total()})
+	if len(e.Unit.Excluded) > 0 {
+		list = append(list, section{outline: e.excluded()})
+	}
+	if len(e.Unit.Lost) > 0 {
+		list = append(list, section{table: e.lost()})
+	}
+	return e.withFaults(list, e.Unit.Faults)
+}
+
+func (e *Explanation) head() outline {
+	unit := e.Unit.Standing.Card.Unit
+	o := under(fmt.Sprintf("%s (%s)", unit.Name, unit.ID))
+	if e.Unit.Standing.Card.Faulty {
+		o.text += FaultMark
+	}
+	o.below = append(o.below, under(e.Unit.Round.Title))
+	o.field(e.Lang.Say("Khối", "Block"), e.Unit.Ranking.Block.Name)
+	o.below = append(o.below, lines(e.result().notes())...)
+	return o
+}
+
+// withFaults adds what is wrong with the data that the figures rest on.
+func (e *Explanation) withFaults(list []section, faults scoring.Diagnostics) []section {
+	if len(faults) == 0 {
+		return list
+	}
+	o := under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
+	for _, d := range faults {
+		line := under(fmt.Sprintf("%s: %s: %s [%s]", d.Pos, e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
+		line.field(hintWord(e.Lang), e.Lang.Hint(d))
+		o.below = append(o.below, line)
+	}
+	return append(list, section{outline: o})
+}
+
+// at is a place in brackets behind what stands there, or nothing.
+func at(pos scoring.Position) string {
+	if pos.IsZero() {
+		return ""
+	}
+	return " (" + pos.String() + ")"
+}
+
+// percent is an index as it is printed.
+func (e *Explanation) percent(p scoring.Points) string {
+	rounding := e.Unit.Round.Regulation.Rounding
+	return e.Lang.Decimal(rounding.Percent(p), rounding.Index)
+}

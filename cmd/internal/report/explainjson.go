@@ -1,0 +1,136 @@
+package report
+
+import (
+	"parindex/cmd/internal/explanation"
+	"parindex/scoring"
+)
+
+type explanationReport struct {
+	Schema int        `json:"schema"`
+	Round  roundJSON  `json:"round"`
+	Faults faultsJSON `json:"faults"` // of the whole round
+	Block  string     `json:"block"`
+	Set    string     `json:"set"`
+	Ranked int        `json:"ranked"`
+
+	Unit       unitJSON        `json:"unit"`
+	Scaling    scoring.Points  `json:"scaling"`
+	Rounding   roundingJSON    `json:"rounding"`
+	Neighbours []neighbourJSON `json:"neighbours"`
+	Class      *placingJSON    `json:"class,omitempty"`
+	Excluded   []excludedJSON  `json:"excluded"`
+	Lost       []lostJSON      `json:"lost"`
+	Criterion  *stepsJSON      `json:"criterion,omitempty"`
+	// Diagnostics are the unit's, or the criterion's where one is explained.
+	Diagnostics []faultJSON `json:"diagnostics"`
+}
+
+type roundingJSON struct {
+	Mode   scoring.RoundingMode `json:"mode"`
+	Points *int                 `json:"points"`
+	Index  int                  `json:"index"`
+}
+
+type neighbourJSON struct {
+	Unit       string         `json:"unit"`
+	Name       string         `json:"name"`
+	Rank       int            `json:"rank"`
+	Above      bool           `json:"above"`
+	Index      figureJSON     `json:"index"`
+	Difference scoring.Points `json:"difference"`
+	Decided    *decidedJSON   `json:"decided"` // null on the same place
+}
+
+type decidedJSON struct {
+	By     scoring.Breaker `json:"by"`
+	Theirs scoring.Points  `json:"theirs"`
+	Own    scoring.Points  `json:"own"`
+}
+
+type placingJSON struct {
+	Name    string            `json:"name"`
+	On      scoring.Precision `json:"on"`
+	Figure  scoring.Points    `json:"figure"`
+	ByIndex string            `json:"by_index"`
+	Held    []heldJSON        `json:"held_down"`
+}
+
+type heldJSON struct {
+	Code   string         `json:"code"`
+	Below  scoring.Points `json:"below"`
+	AtMost string         `json:"at_most"`
+	At     placeJSON      `json:"at"`
+}
+
+type excludedJSON struct {
+	Code   string         `json:"code"`
+	Title  string         `json:"title"`
+	Max    scoring.Points `json:"max"`
+	Reason string         `json:"reason"`
+	At     placeJSON      `json:"at"`
+}
+
+type lostJSON struct {
+	Code string         `json:"code"`
+	Lost scoring.Points `json:"lost"`
+}
+
+func (e *Explanation) json() explanationReport {
+	u, r := e.Unit, e.result()
+	round := u.Round
+	out := explanationReport{
+		Schema: 1,
+		Round:  r.roundJSON(),
+		Faults: faultsJSON{e.Errors, e.Warnings},
+		Block:  u.Ranking.Block.ID, Set: u.Ranking.Block.Set.ID, Ranked: u.Ranking.Ranked,
+		Unit: r.unitJSON(u.Standing), Scaling: u.Standing.Card.Scaling,
+		Rounding:   roundingJSON{round.Regulation.Rounding.Mode, round.Regulation.Rounding.Points, round.Regulation.Rounding.Index},
+		Neighbours: []neighbourJSON{}, Excluded: []excludedJSON{}, Lost: []lostJSON{},
+		Class: e.placingJSON(), Diagnostics: diagnosticsJSON(u.Faults, e.Lang).Diagnostics,
+	}
+	for _, n := range u.Neighbours {
+		out.Neighbours = append(out.Neighbours, r.neighbourJSON(n))
+	}
+	for _, line := range u.Excluded {
+		out.Excluded = append(out.Excluded, excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason, placeOf(line.Excluded.Pos)})
+	}
+	for _, line := range u.Lost {
+		out.Lost = append(out.Lost, lostJSON{line.Criterion.Code, line.Lost()})
+	}
+	if e.Criterion != nil {
+		out.Criterion, out.Unit.Lines = e.stepsJSON(), nil
+		out.Diagnostics = diagnosticsJSON(e.Criterion.Faults, e.Lang).Diagnostics
+	}
+	return out
+}
+
+func (r *Result) neighbourJSON(n explanation.Neighbour) neighbourJSON {
+	card := n.Standing.Card
+	out := neighbourJSON{
+		Unit: card.Unit.ID, Name: card.Unit.Name, Rank: n.Standing.Rank, Above: n.Above,
+		Index: *r.some(card.Index), Difference: n.Difference,
+	}
+	if n.Gap.By != "" {
+		theirs, own := n.Gap.Below, n.Gap.Above
+		if n.Above {
+			theirs, own = own, theirs
+		}
+		out.Decided = &decidedJSON{n.Gap.By, theirs, own}
+	}
+	return out
+}
+
+func (e *Explanation) placingJSON() *placingJSON {
+	scale, p := e.Unit.Scale, e.Unit.Placing
+	if scale == nil {
+		return nil
+	}
+	out := &placingJSON{Name: e.Unit.Standing.Class, On: scale.On, Figure: p.Figure, Held: []heldJSON{}}
+	if p.ByIndex < len(scale.Levels) {
+		out.ByIndex = scale.Levels[p.ByIndex].Name
+	}
+	for _, c := range p.Held {
+		out.Held = append(out.Held, heldJSON{c.Code, c.Below, c.AtMost, placeOf(c.Pos)})
+	}
+	return out
+}

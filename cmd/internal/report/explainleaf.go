@@ -1,0 +1,169 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/explanation"
+	"parindex/scoring"
+)
+
+// criterion is how one node came to its points.
+func (e *Explanation) criterion() []section {
+	c, say := e.Criterion, e.Lang.Say
+	node := c.Line.Criterion
+	o := under(node.Code + " " + node.Title)
+	o.field(say("Thuộc", "Part of"), within(c.Path))
+	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+at(node.MaxPos))
+	o.field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
+	o.field(say("Cơ quan thẩm định", "Appraised by"), e.agency(agencyOf(c.Path)))
+	if x := c.Line.Excluded; x != nil {
+		o.field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), x.Reason+at(x.Pos))
+	}
+	if node.IsLeaf() {
+		o.below = append(o.below, e.leaf()...)
+	} else {
+		o.below = append(o.below, e.branch())
+	}
+	o.field(say("Kết quả", "Result"), e.outcome())
+	return e.withFaults([]section{{outline: e.head()}, {outline: o}}, c.Faults)
+}
+
+// leaf goes from the rule to the points, a step each.
+func (e *Explanation) leaf() []outline {
+	steps := []outline{e.rule()}
+	steps = append(steps, e.cells()...)
+	steps = append(steps, e.working()...)
+	if e.Criterion.Line.Criterion.HasSelf() {
+		steps = append(steps, under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(e.Criterion.Line.Self)))
+	}
+	if !e.Criterion.Line.Criterion.IsSurvey() && e.Criterion.Line.Excluded == nil {
+		steps = append(steps, e.ledger())
+	}
+	return steps
+}
+
+// rule is the scale, with the alternative that holds among those that do not.
+func (e *Explanation) rule() outline {
+	node, w := e.Criterion.Line.Criterion, e.Criterion.Working
+	o := under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
+	if w == nil || w.Chosen < 0 {
+		o.below = lines(e.Lang.Rule(node))
+		return o
+	}
+	intro, alternatives := e.Lang.Alternatives(node, w.Alternatives)
+	o.below = lines(intro)
+	for i, line := range alternatives {
+		o.below = append(o.below, under(e.mark(i == w.Chosen)+line))
+	}
+	return o
+}
+
+func (e *Explanation) mark(chosen bool) string {
+	if chosen {
+		return e.Lang.Say("✓ đúng mức này: ", "✓ this one holds: ")
+	}
+	return e.Lang.Say("✗ không: ", "✗ not: ")
+}
+
+// cells are what was read, each at its place.
+func (e *Explanation) cells() []outline {
+	var list []outline
+	for _, cell := range e.Criterion.Cells {
+		place := cell.Input.Pos.String()
+		list = append(list, under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.asked(cell), e.found(cell.Input)))))
+	}
+	line := e.Criterion.Line
+	switch {
+	case len(list) > 0:
+		return []outline{under(e.Lang.Say("Số liệu:", "Data:"), list...)}
+	case line.Excluded != nil:
+		return nil
+	case line.Criterion.IsSurvey():
+		return []outline{under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
+	case line.Criterion.HasSelf() && !e.Criterion.Item:
+		return []outline{under(e.Lang.Say("Số liệu: sổ của đơn vị không có dòng này", "Data: the unit's workbook has no such row"))}
+	}
+	return nil
+}
+
+// asked is what a cell is for.
+func (e *Explanation) asked(cell explanation.Cell) string {
+	switch {
+	case cell.Field.Label != "":
+		return cell.Field.Label
+	case cell.Field.Name == "points":
+		return e.Lang.Say("điểm tự chấm", "self points")
+	case cell.Field.Name == "satisfaction":
+		return e.Lang.Say("mức hài lòng", "satisfaction")
+	case cell.Field.Name == "choice":
+		return e.Lang.Say("mức chọn", "choice")
+	}
+	return cell.Field.Name
+}
+
+func (e *Explanation) found(in scoring.Input) string {
+	switch {
+	case in.State == scoring.Blank:
+		return e.Lang.Say("(trống)", "(blank)")
+	case in.State == scoring.Bad:
+		return e.Lang.Say("(không đọc được, tính 0)", "(unusable, counts 0)")
+	case in.Text != "":
+		return in.Text
+	}
+	return e.Lang.Value(in.Number)
+}
+
+// working is what the rule made of the data.
+func (e *Explanation) working() []outline {
+	w, say := e.Criterion.Working, e.Lang.Say
+	if w == nil {
+		return nil
+	}
+	o := outline{}
+	if w.Percent != nil {
+		o.field(say("Tỷ lệ", "Rate"), e.exact(*w.Percent)+"%")
+	}
+	if rule, ok := e.Criterion.Line.Criterion.Rule.(scoring.Deduction); ok {
+		for i, cost := range w.Costs {
+			o.field(say("Trừ vì ", "Off for ")+rule.Items[i].Label, e.Lang.Value(cost))
+		}
+	}
+	o.field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
+	return o.below
+}
+
+// rounded says what became of a leaf's points where leaves are rounded.
+func (e *Explanation) rounded(p scoring.Points) string {
+	rounding := e.Unit.Round.Regulation.Rounding
+	if rounding.Points == nil || rounding.Leaf(p).Equal(p) {
+		return ""
+	}
+	return fmt.Sprintf(" → %s (%s)", e.Lang.Value(rounding.Leaf(p)), e.Lang.Rounded(rounding.Mode, *rounding.Points))
+}
+
+// branch is a node's children with what they came to.
+func (e *Explanation) branch() outline {
+	o := under(e.Lang.Say("Cộng từ:", "Sum of:"))
+	for _, line := range e.Criterion.Children {
+		result := fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
+		if line.Excluded != nil {
+			result += e.Lang.Say(" (không áp dụng)", " (not applicable)")
+		}
+		o.field(line.Criterion.Code+" "+line.Criterion.Title, result)
+	}
+	return o
+}
+
+// outcome is what the node counts.
+func (e *Explanation) outcome() string {
+	line := e.Criterion.Line
+	if e.Criterion.Item {
+		return e.Lang.Value(line.Appraised)
+	}
+	result := fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
+	if percent, ok := line.Index(); ok {
+		result += " = " + e.percent(percent) + "%"
+	}
+	return result
+}

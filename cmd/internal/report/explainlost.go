@@ -1,0 +1,96 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// lost are the leaves below their maximum as a table, the largest loss first.
+func (e *Explanation) lost() *workbook.Table {
+	say := e.Lang.Say
+	t := &workbook.Table{
+		Title: []string{say("Mất điểm ở đâu", "Where points were lost")},
+		Header: []string{say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Điểm tối đa", "Maximum"), say("Tự chấm", "Self"),
+			say("Kết quả", "Result"), say("Mất", "Lost"), say("Vì", "Because of")},
+		Numeric: []bool{false, false, true, true, true, true, false},
+	}
+	for _, line := range e.Unit.Lost {
+		self := e.number(line.Self)
+		if !line.Criterion.HasSelf() {
+			self.Text = "–"
+		}
+		t.Rows = append(t.Rows, []workbook.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
+			e.number(line.Max), self, e.number(line.Points()), e.number(line.Lost()), {Text: e.because(line)}})
+	}
+	return t
+}
+
+func (e *Explanation) number(p scoring.Points) workbook.Cell {
+	return workbook.Cell{Text: e.Lang.Value(p)}
+}
+
+// because says who took the points: the survey, the unit itself, or a decision.
+func (e *Explanation) because(l scoring.Line) string {
+	say := e.Lang.Say
+	switch {
+	case e.Unit.FaultsAt(l).Errors() > 0:
+		return say("lỗi dữ liệu, xem dưới đây", "a fault in the data, see below")
+	case l.Criterion.IsSurvey() && l.Answers == nil:
+		return say("không có kết quả điều tra", "no survey")
+	case l.Criterion.IsSurvey():
+		return say("điều tra: ", "survey: ") + e.Lang.Value(l.Answers.Satisfaction.Number)
+	case !l.Criterion.HasSelf() && len(l.Ledger) == 0:
+		return say("chưa được chấm", "nobody gave points")
+	case !l.Criterion.HasSelf():
+		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
+	case l.Self.Less(l.Appraised):
+		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Appraised.Sub(l.Self))), reason(l))
+	case l.Appraised.Less(l.Self) && len(l.Ledger) == 0:
+		return say("chưa được thẩm định", "not appraised")
+	case l.Appraised.Less(l.Self):
+		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Self.Sub(l.Appraised))), reason(l))
+	}
+	if !usable(l.Entry) {
+		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")
+	}
+	if len(l.Entry.Inputs) == 0 {
+		return say("đơn vị tự chấm như vậy", "as the unit claimed")
+	}
+	return joined(say("số liệu của đơn vị", "the unit's own data"), e.alternative(l))
+}
+
+// alternative is the line of the rule that a leaf's data came to, or its rate.
+func (e *Explanation) alternative(l scoring.Line) string {
+	w := e.Unit.Criterion(l.Criterion.Code).Working
+	switch {
+	case w == nil:
+		return ""
+	case w.Chosen >= 0:
+		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
+		return brief(alternatives[w.Chosen])
+	case w.Percent != nil:
+		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(*w.Percent) + "%"
+	}
+	return ""
+}
+
+// usable says whether a row holds all that was asked for, or typed points.
+func usable(entry *scoring.Entry) bool {
+	if entry == nil || len(entry.Inputs) == 0 {
+		return entry != nil && entry.Points.State == scoring.Given
+	}
+	return !slices.ContainsFunc(entry.Inputs, func(in scoring.Input) bool { return in.State != scoring.Given })
+}
+
+// reason is that of the last decision that counts.
+func reason(l scoring.Line) string {
+	for i := len(l.Ledger) - 1; i >= 0; i-- {
+		if l.Ledger[i].Counts(l.Criterion) {
+			return brief(l.Ledger[i].Reason)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,148 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+
+	"parindex/cmd/internal/explanation"
+	"parindex/scoring"
+)
+
+// rank is the unit's place and what separates it from those beside it.
+func (e *Explanation) rank() outline {
+	s, say := e.Unit.Standing, e.Lang.Say
+	if !s.Card.Scored {
+		return under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
+	}
+	index := e.percent(s.Card.Index) + "%"
+	if s.Rank == 0 {
+		return under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
+			under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
+	}
+	o := under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s", "Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
+	if s.RankInParent > 0 {
+		o.below = append(o.below, under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s", "Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
+	}
+	rule := e.Unit.Round.Regulation.Rank
+	o.below = append(o.below, under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
+		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), at(rule.Pos))))
+	for _, n := range e.Unit.Neighbours {
+		o.below = append(o.below, under(e.neighbour(n)))
+	}
+	o.field(e.since(), e.change())
+	return o
+}
+
+// nameOf is a unit's name, or its id where the round has none of that id.
+func (e *Explanation) nameOf(id string) string {
+	for _, block := range e.Unit.Round.Blocks {
+		for _, unit := range block.Units {
+			if unit.ID == id {
+				return unit.Name
+			}
+		}
+	}
+	return id
+}
+
+// neighbour says how far another unit is, and which figure decides.
+func (e *Explanation) neighbour(n explanation.Neighbour) string {
+	say := e.Lang.Say
+	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s%%", "rank %d %s, index %s%%"), n.Standing.Rank, n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
+	if n.Gap.By == "" {
+		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị", "; no figure separates the two")
+	}
+	who += " (" + signed(n.Difference.Sign(), e.Lang.Decimal(n.Difference, e.result().decimals())) + say(" điểm phần trăm)", " percentage points)")
+	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
+	if n.Above {
+		where, theirs, own = say("Liền trên: ", "Above: "), own, theirs
+	}
+	return where + who + "; " + e.decides(n.Gap.By, theirs, own)
+}
+
+// decides names the figure that placed two units, and what it is for both.
+func (e *Explanation) decides(by scoring.Breaker, theirs, own scoring.Points) string {
+	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
+	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
+	if first := scoring.Breaker(rule.By); by != first {
+		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"), e.Lang.Ranked(first), e.Lang.Ranked(by))
+	}
+	other, mine := e.apart(theirs, own)
+	return fmt.Sprintf(say("phân định bởi %s: %s, của đơn vị này %s", "decided by the %s: %s, this unit's %s"), figure, other, mine)
+}
+
+// apart writes two different numbers with as many decimals as tell them apart.
+func (e *Explanation) apart(p, q scoring.Points) (string, string) {
+	const most = 20
+	n := e.result().decimals()
+	for n < most && p.Fixed(n) == q.Fixed(n) {
+		n++
+	}
+	return e.Lang.Decimal(p, n), e.Lang.Decimal(q, n)
+}
+
+// since is the year before, where the unit had a result in it.
+func (e *Explanation) since() string {
+	return fmt.Sprintf(e.Lang.Say("So với năm %d", "Since %d"), e.Unit.Ranking.Before)
+}
+
+// change is the difference to that year as the ranking prints it; empty where
+// there is none.
+func (e *Explanation) change() string {
+	s, say := e.Unit.Standing, e.Lang.Say
+	change := ""
+	if difference, ok := s.IndexChange(); ok {
+		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index), e.percent(s.Card.Index),
+			signed(difference.Sign(), e.Lang.Decimal(difference, e.result().decimals())))
+	}
+	if places, ok := s.RankChange(); ok {
+		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank, signed(places, strconv.Itoa(places))))
+	}
+	if change != "" {
+		change += at(s.Earlier.Pos)
+	}
+	return change
+}
+
+func joined(first, second string) string {
+	if first == "" || second == "" {
+		return first + second
+	}
+	return first + "; " + second
+}
+
+// class is the unit's class, the threshold it passed and the next one, and what
+// held it down.
+func (e *Explanation) class() outline {
+	say, scale, p := e.Lang.Say, e.Unit.Scale, e.Unit.Placing
+	name := e.Unit.Standing.Class
+	if name == "" {
+		name = say("không có: dưới mọi mức", "none: below every level")
+	}
+	o := under(say("Xếp loại: ", "Class: ") + name)
+	o.field(say("Chỉ số để xếp loại", "Index that counts"), e.Lang.Value(p.Figure)+"% ("+e.Lang.Precise(scale.On)+")")
+	if p.ByIndex < len(scale.Levels) {
+		o.field(say("Theo chỉ số", "By the index"), e.level(scale.Levels[p.ByIndex]))
+	}
+	for _, c := range p.Held {
+		o.field(say("Bị khống chế", "Held down"), e.held(c))
+	}
+	if p.ByIndex > 0 {
+		o.field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByIndex-1]))
+	}
+	return o
+}
+
+func (e *Explanation) level(level scoring.ClassLevel) string {
+	edge := scoring.Band{Low: &scoring.Edge{At: level.Edge, Open: level.Open}}
+	return level.Name + " " + e.Lang.Value(edge) + at(level.Pos)
+}
+
+func (e *Explanation) held(c scoring.ClassCap) string {
+	index := "–"
+	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
+		index, _ = e.apart(percent, c.Below)
+	}
+	return fmt.Sprintf(e.Lang.Say("chỉ số của %s là %s%%, dưới %s%%, nên cao nhất là %s%s", "the index of %s is %s%%, below %s%%, so at most %s%s"),
+		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos))
+}

@@ -1,0 +1,98 @@
+package report
+
+import "parindex/scoring"
+
+type stepsJSON struct {
+	lineJSON
+	MaxAt         placeJSON      `json:"max_at"`
+	Source        *sourceJSON    `json:"source,omitempty"`
+	RuleKind      string         `json:"rule,omitempty"`
+	RuleAt        *placeJSON     `json:"rule_at,omitempty"`
+	Scale         []string       `json:"scale,omitempty"` // in words
+	Alternatives  []choosingJSON `json:"alternatives,omitempty"`
+	Percent       *string        `json:"percent,omitempty"`
+	ByRule        *figureJSON    `json:"by_rule,omitempty"`
+	Cells         []cellJSON     `json:"cells,omitempty"`
+	Decisions     []decisionJSON `json:"decisions,omitempty"`
+	Unappraised   string         `json:"unappraised,omitempty"`
+	NotApplicable *excludedJSON  `json:"excluded,omitempty"`
+	Children      []lineJSON     `json:"children,omitempty"`
+}
+
+type choosingJSON struct {
+	Text   string `json:"text"`
+	Chosen bool   `json:"chosen"`
+}
+
+type cellJSON struct {
+	Field string          `json:"field"`
+	Label string          `json:"label,omitempty"`
+	State string          `json:"state"`
+	Text  string          `json:"text,omitempty"`
+	Value *scoring.Points `json:"value,omitempty"`
+	At    placeJSON       `json:"at"`
+}
+
+type decisionJSON struct {
+	From   *scoring.Points `json:"from"`
+	To     *scoring.Points `json:"to"`
+	Agency string          `json:"agency,omitempty"`
+	Reason string          `json:"reason,omitempty"`
+	Counts bool            `json:"counts"`
+	At     placeJSON       `json:"at"`
+}
+
+func (e *Explanation) stepsJSON() *stepsJSON {
+	c, r := e.Criterion, e.result()
+	node := c.Line.Criterion
+	out := &stepsJSON{lineJSON: r.lineJSON(c.Line), MaxAt: placeOf(node.MaxPos), Source: sourceOf(node.Source)}
+	if node.Rule != nil {
+		place := placeOf(node.RulePos)
+		out.RuleKind, out.RuleAt, out.Scale = node.Rule.Kind(), &place, e.Lang.Rule(node)
+	}
+	if x := c.Line.Excluded; x != nil {
+		out.NotApplicable = &excludedJSON{x.Code, node.Title, node.Max, x.Reason, placeOf(x.Pos)}
+	}
+	e.workingJSON(out)
+	for _, cell := range c.Cells {
+		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), placeOf(cell.Input.Pos)})
+	}
+	for _, a := range c.Line.Ledger {
+		out.Decisions = append(out.Decisions, decisionJSON{numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Counts(node), placeOf(a.To.Pos)})
+	}
+	if node.IsLeaf() && !node.IsSurvey() && len(c.Line.Ledger) == 0 {
+		out.Unappraised = string(c.Round.Regulation.Unappraised)
+	}
+	for _, line := range c.Children {
+		out.Children = append(out.Children, r.lineJSON(line))
+	}
+	return out
+}
+
+func (e *Explanation) workingJSON(out *stepsJSON) {
+	w := e.Criterion.Working
+	if w == nil {
+		return
+	}
+	out.ByRule = e.result().some(w.Points)
+	if w.Percent != nil {
+		percent := w.Percent.String()
+		out.Percent = &percent
+	}
+	_, alternatives := e.Lang.Alternatives(e.Criterion.Line.Criterion, w.Alternatives)
+	for i, text := range alternatives {
+		out.Alternatives = append(out.Alternatives, choosingJSON{text, i == w.Chosen})
+	}
+}
+
+func stateOf(in scoring.Input) string {
+	return map[scoring.InputState]string{scoring.Blank: "blank", scoring.Given: "given", scoring.Bad: "bad"}[in.State]
+}
+
+// numberOf is a number that was given in a cell of numbers.
+func numberOf(in scoring.Input) *scoring.Points {
+	if in.State != scoring.Given || in.Text != "" {
+		return nil
+	}
+	return &in.Number
+}

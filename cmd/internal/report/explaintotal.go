@@ -1,0 +1,140 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+func (e *Explanation) cell(p scoring.Points) workbook.Cell {
+	p = e.result().figure(p)
+	return workbook.Cell{Number: &p, Decimals: e.result().decimals()}
+}
+
+// brief keeps a title to the width of a table.
+func brief(title string) string {
+	const most = 60
+	title = text.OneLine(title)
+	if letters := []rune(title); len(letters) > most {
+		return strings.TrimSpace(string(letters[:most])) + "…"
+	}
+	return title
+}
+
+// total is how areas and items made total and index.
+func (e *Explanation) total() outline {
+	card, say := e.Unit.Standing.Card, e.Lang.Say
+	set := card.Block.Set
+	o := under(say("Tổng điểm và chỉ số", "Total and index"))
+	if set.Aggregate == scoring.Weighted {
+		o.below = append(o.below, under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)", "Each area counts by its weight (aggregate: weighted)")))
+	}
+	o.field(say("Quy đổi", "Scaled"), e.scaling())
+	o.field(say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
+	if set.HasSurvey() {
+		o.field(say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
+	}
+	reg := e.Unit.Round.Regulation
+	if len(set.Bonus) > 0 {
+		line := say("Điểm thưởng: ", "Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
+		o.below = append(o.below, under(line, e.items(set.Bonus)...))
+	}
+	if len(set.Penalty) > 0 {
+		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty, card.PenaltyItems, reg.PenaltyCap)
+		o.below = append(o.below, under(line, e.items(set.Penalty)...))
+	}
+	o.field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
+	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
+	o.field(say("Chỉ số", "Index"), e.index())
+	return o
+}
+
+// items are those of a list that count something.
+func (e *Explanation) items(list []*scoring.Criterion) []outline {
+	o := outline{}
+	for _, item := range e.Unit.Items {
+		if slices.Contains(list, item.Criterion) {
+			o.field(item.Criterion.Code+" "+item.Criterion.Title, e.Lang.Value(item.Appraised))
+		}
+	}
+	return o.below
+}
+
+func (e *Explanation) part(points, max scoring.Points) string {
+	return e.Lang.Value(points) + " / " + e.Lang.Value(max)
+}
+
+// scaling is what appraised points were multiplied by, and which choice of the
+// regulation says so; empty where nothing was scaled.
+func (e *Explanation) scaling() string {
+	card, reg := e.Unit.Standing.Card, e.Unit.Round.Regulation
+	if card.Scaling.Equal(scoring.Whole(1)) {
+		return ""
+	}
+	var choices []string
+	if reg.NotApplicable == scoring.RescalePart {
+		choices = append(choices, "not_applicable: rescale")
+	}
+	if e.Unit.NoSurvey && reg.NoSurvey == scoring.RescaleSurvey {
+		choices = append(choices, "no_survey: rescale")
+	}
+	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s)", "appraised points and their maximum × %s (%s)"),
+		e.exact(card.Scaling), strings.Join(choices, "; "))
+}
+
+func (e *Explanation) noSurvey() string {
+	if !e.Unit.NoSurvey {
+		return ""
+	}
+	return fmt.Sprintf(e.Lang.Say("; đơn vị không có kết quả điều tra (no_survey: %s)", "; the unit has no survey (no_survey: %s)"), e.Unit.Round.Regulation.NoSurvey)
+}
+
+// capped is bonus or penalty, and what the items came to where a cap cut it.
+func (e *Explanation) capped(counts, items scoring.Points, limit scoring.Cap) string {
+	if counts.Equal(items) || limit.Points == nil {
+		return e.Lang.Value(counts)
+	}
+	return fmt.Sprintf(e.Lang.Say("%s (các mục cộng lại %s, trần %s)", "%s (the items add up to %s, the cap is %s)"),
+		e.Lang.Value(counts), e.Lang.Value(items), e.Lang.Number(*limit.Points))
+}
+
+// exact is a number as it is and, where it does not end, about what it is.
+func (e *Explanation) exact(p scoring.Points) string {
+	if about := e.Lang.Value(p); strings.HasPrefix(about, "≈") {
+		return e.Lang.Number(p) + " " + strings.Replace(about, "≈", "≈ ", 1)
+	}
+	return e.Lang.Number(p)
+}
+
+// index is the division, exact, and its one rounding.
+func (e *Explanation) index() string {
+	card, rounding := e.Unit.Standing.Card, e.Unit.Round.Regulation.Rounding
+	return fmt.Sprintf("%s ÷ %s × 100 = %s → %s%% (%s)", e.Lang.Number(card.Total), e.Lang.Number(card.Max),
+		e.exact(card.Index), e.percent(card.Index), e.Lang.Rounded(rounding.Mode, rounding.Index))
+}
+
+// excluded is what does not apply to the unit, why, and who says so.
+func (e *Explanation) excluded() outline {
+	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
+	o := under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"), policy, e.policy(policy)))
+	for _, line := range e.Unit.Excluded {
+		c := line.Criterion
+		o.below = append(o.below, under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
+			c.Code, c.Title, e.Lang.Number(c.Max), line.Excluded.Reason, at(line.Excluded.Pos))))
+	}
+	return o
+}
+
+func (e *Explanation) policy(policy scoring.NotApplicablePolicy) string {
+	switch policy {
+	case scoring.RescalePart:
+		return e.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa", "the appraised part is scaled up to its full maximum")
+	case scoring.FullPoints:
+		return e.Lang.Say("được tính điểm tối đa", "the maximum is given")
+	}
+	return e.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+}

@@ -1,0 +1,165 @@
+package workbook
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/scoring"
+)
+
+// claimedRound is the sample's round with what its unit handed in, and a unit
+// that handed in nothing.
+func claimedRound(t testing.TB, edits ...CellEdit) AppraisalForm {
+	t.Helper()
+	f := sampleForm(false)
+	f.Round.Regulation.Unappraised = scoring.AcceptSelf
+	f.Round.Regulation.Blank = scoring.RefuseBlank
+	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "Không có"}}
+	f.Block.Units = append(f.Block.Units, &scoring.Unit{ID: "so-y-te", Name: "Sở Y tế", Ranked: true})
+	path := filledSample(t, f)
+	if err := Edit(path, edits); err != nil {
+		t.Fatal(err)
+	}
+	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
+	f.Round.Submissions = map[string]*scoring.Submission{f.Unit.ID: submission}
+	cards, more := scoring.Score(f.Round)
+	return AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},
+		Unassigned: true, Cards: cards, Faults: append(faults, more...)}
+}
+
+func writtenAppraisal(t testing.TB, f AppraisalForm) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := WriteAppraisalForm(&out, f); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "danh-sach.xlsx")
+	if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// shownRows are the rows under the headings, as far as the place to sign.
+func shownRows(t testing.TB, path string) []string {
+	t.Helper()
+	rows, _ := openFile(t, path).rows(appraisalSheet)
+	head := findHeader(rows, []heading{colUnitCode, colLeafCode, colFrom, colTo, colReason})
+	var lines []string
+	for _, r := range rows {
+		if r.line >= head.body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {
+			lines = append(lines, strings.TrimRight(strings.ReplaceAll(strings.Join(r.cells, " | "), "\n", " ¶ "), " |"))
+		}
+	}
+	return lines
+}
+
+func TestAppraisalFormIsPrefilled(t *testing.T) {
+	f := claimedRound(t, CellEdit{selfSheet, "G22", "7"}, CellEdit{selfSheet, "E21", "chín mươi"}, CellEdit{selfSheet, "F20", ""},
+		CellEdit{selfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{selfSheet, "I17", "'=một sáng kiến"})
+	f.Cards = f.Cards[:1]
+	same(t, "rows", shownRows(t, writtenAppraisal(t, f)), []string{
+		"Sở Nội vụ (Sở, ban, ngành) – không áp dụng 1.1.1, 1.1.2, 1.1.3",
+		"so-noi-vu | Sở Nội vụ | 1.2 | Có sáng kiến | 1 | Có | QĐ số 5/QĐ-UBND ¶ Giải trình: =một sáng kiến | 1",
+		`so-noi-vu | Sở Nội vụ | 1.3 | Tuyên truyền | 6 | Có kế hoạch, "nhưng" chưa có báo cáo |  | 2.25`,
+		"so-noi-vu | Sở Nội vụ | 2.1 | Giải quyết hồ sơ đúng hạn | 10 | Số nhiệm vụ hoàn thành đúng hạn hoặc trước hạn trong năm: 90 ¶ Số nhiệm vụ được giao: (để trống)",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): (có lỗi) ¶ Số tự đánh giá có lỗi: “chín mươi” không phải là số",
+		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | Số tự đánh giá có lỗi: tiêu chí 2.3: điểm 7 vượt điểm tối đa 6",
+		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): 0,3 |  | 0.03",
+		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 |  |  | 2",
+		"so-noi-vu | Sở Nội vụ | P1 | Vi phạm kỷ luật, kỷ cương hành chính | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
+	})
+}
+
+func TestAppraisalFormOfAnAgencyHasItsCriteriaOnly(t *testing.T) {
+	f := claimedRound(t)
+	f.Round.Sets[0].Areas[1].Children[1].Agency = "so-tttt"
+	f.Agency, f.Unassigned = scoring.Agency{ID: "so-tttt", Name: "Sở Thông tin và Truyền thông"}, false
+	path := writtenAppraisal(t, f)
+	same(t, "rows", shownRows(t, path), []string{
+		"Sở Nội vụ (Sở, ban, ngành)",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): 90,5 |  | 2",
+		"Sở Y tế (Sở, ban, ngành) – chưa nộp bản tự đánh giá",
+		"so-y-te | Sở Y tế | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | (đơn vị không kê khai)",
+	})
+	if meta := openFile(t, path).Meta(); meta != (Meta{Round: "mau-2024", Agency: "so-tttt"}) {
+		t.Errorf("hidden sheet: %+v", meta)
+	}
+}
+
+// A list is read back as it is: nothing decided is no line, and the agency is
+// that of the hidden sheet, whatever the file is called.
+func TestAppraisalFormReadsBack(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		edits  []CellEdit
+		ledger []string
+		faults []string
+	}{
+		{"nothing decided", nil, nil, nil},
+		{"a cut with its reason, a raise without one, points where there were none", []CellEdit{
+			{appraisalSheet, "I10", "0.5"}, {appraisalSheet, "J10", "Chưa công nhận"}, {appraisalSheet, "I11", "3"}, {appraisalSheet, "I16", "4"}},
+			[]string{"hoi-dong 1.2 1 → 0.5 I10 Chưa công nhận", "hoi-dong 1.3 2.25 → 3 I11 ", "hoi-dong 3.1 – → 4 I16 "}, nil},
+		{"a cut without a reason", []CellEdit{{appraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "},
+			[]string{"cut-without-reason (warning) J10 unit=so-noi-vu criterion=1.2 from=1 to=0.5"}},
+		{"nothing cut, nothing to say", []CellEdit{{appraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"a reason without points leaves the figure in doubt", []CellEdit{{appraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
+			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
+		{"of what, nobody knows", []CellEdit{{appraisalSheet, "J10", "Thiếu"}, {appraisalSheet, "C10", ""}}, nil,
+			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
+		{"a remark below the table", []CellEdit{{appraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
+	} {
+		path := writtenAppraisal(t, claimedRound(t))
+		if err := Edit(path, c.edits); err != nil {
+			t.Fatal(err)
+		}
+		ledger, faults := openFile(t, path).ReadAppraisal()
+		var lines []string
+		for _, a := range ledger {
+			from, _, _ := strings.Cut(shownInput(a.From), " ")
+			lines = append(lines, a.Agency+" "+a.Code+" "+from+" → "+shownInput(a.To)+" "+a.Reason)
+		}
+		same(t, c.why+": ledger", lines, c.ledger)
+		same(t, c.why+": faults", shownFaults(faults), c.faults)
+	}
+}
+
+// Only decisions and reasons can be entered, and points within their row's
+// maximum.
+func TestAppraisalFormIsLocked(t *testing.T) {
+	f := claimedRound(t)
+	a := newAppraisalWriter(f)
+	file, err := excelize.OpenFile(writtenAppraisal(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, column := range a.columns {
+		cell := cellName(a.col(column.heading), a.sections[0].rows[0].line)
+		id, err := file.GetCellStyle(appraisalSheet, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := file.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		open := style.Protection != nil && !style.Protection.Locked
+		if want := column.name() == colTo.name() || column.name() == colReason.name(); open != want {
+			t.Errorf("%s %s: open is %v", column.name(), cell, open)
+		}
+	}
+	checks, err := file.GetDataValidations(appraisalSheet)
+	if err != nil || len(checks) != 1 {
+		t.Fatal(checks, err)
+	}
+	check := []string{checks[0].Sqref, checks[0].Type, checks[0].Operator, checks[0].Formula1, checks[0].Formula2}
+	same(t, "points", check, []string{"I9:I31", "decimal", "between", "0", "$E9"})
+}

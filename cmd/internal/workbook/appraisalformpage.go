@@ -1,0 +1,62 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// finish checks, protects and lays out the sheet.
+func (a *appraisalWriter) finish() {
+	last := len(a.columns)
+	if a.last > a.head {
+		a.checks()
+		a.do(a.file.AutoFilter(a.sheet, cellName(1, a.head)+":"+cellName(last, a.last), nil))
+	}
+	a.freeze(0, a.head)
+	a.protect()
+	footer := strings.Join([]string{"Thẩm định", a.Agency.Name, a.Round.Title}, " – ")
+	a.page(page{landscape: true, head: a.head, cols: last, lines: a.last + 1 + signatureLines, footer: footer})
+	for _, line := range a.pageBreaks(a.chunks(), a.head, sum(a.widths)) {
+		a.do(a.file.InsertPageBreak(a.sheet, cellName(1, line)))
+	}
+}
+
+// checks take decisions from 0 to the maximum of their row, and turn red what
+// was pasted past that, and the reason that a cut lacks. Each is one rule for
+// the whole column: a province has tens of thousands of rows.
+func (a *appraisalWriter) checks() {
+	first := a.head + 1
+	cell := func(of heading) string { return "$" + cellName(a.col(of), first) }
+	over := func(of heading) string {
+		return cellName(a.col(of), first) + ":" + cellName(a.col(of), a.last)
+	}
+	v := excelize.NewDataValidation(true)
+	a.do(v.SetRange("0", cell(colMax), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	a.validateRange(v, over(colTo), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
+	to, most, from, reason := cell(colTo), cell(colMax), cell(colFrom), cell(colReason)
+	a.redden(over(colTo), fmt.Sprintf("AND(ISNUMBER(%s),ROUND(%s-%s,9)>0)", to, to, most))
+	a.redden(over(colReason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0,TRIM(%s)="")`, to, from, from, to, reason))
+}
+
+// chunks are the lines that stay together: a unit's line with its first row, the
+// last row with the signature.
+func (a *appraisalWriter) chunks() [][]int {
+	var chunks [][]int
+	for _, s := range a.sections {
+		for i, r := range s.rows {
+			chunk := []int{r.line}
+			if i == 0 {
+				chunk = []int{s.line, r.line}
+			}
+			chunks = append(chunks, chunk)
+		}
+	}
+	if n := len(chunks); n > 0 {
+		for line := range 1 + signatureLines {
+			chunks[n-1] = append(chunks[n-1], a.last+1+line)
+		}
+	}
+	return chunks
+}
