@@ -161,7 +161,7 @@ func (t *trial) round(p *Pack) *scoring.Round {
 		Regulation:  t.regulationOf(p),
 		Sets:        []*scoring.CriteriaSet{set},
 		Blocks:      []*scoring.Block{{ID: trialUnit, Set: set, Units: []*scoring.Unit{unit}}},
-		Submissions: map[string]*scoring.Submission{trialUnit: {File: t.Pos.File, Entries: t.entries()}},
+		Submissions: map[string]*scoring.Submission{trialUnit: {File: t.Pos.File, Entries: t.entries(set)}},
 	}
 	for _, leaf := range t.leaves {
 		leaf.handIn(r)
@@ -186,16 +186,27 @@ func (t *trial) regulationOf(p *Pack) *scoring.Regulation {
 
 // entries is the unit's workbook. The row without a code keeps the engine from
 // calling a workbook empty whose one leaf is blank.
-func (t *trial) entries() map[string]*scoring.Entry {
+func (t *trial) entries(set *scoring.CriteriaSet) map[string]*scoring.Entry {
 	entries := map[string]*scoring.Entry{"": {Points: scoring.Input{State: scoring.Given}}}
+	set.Walk(func(c *scoring.Criterion, _ int) { // a row for each leaf, as a form has
+		entries[c.Code] = &scoring.Entry{Inputs: make([]scoring.Input, len(set.Fields(c))), Pos: t.Pos}
+	})
 	for _, leaf := range t.leaves {
 		if leaf.criterion.HasSelf() {
-			points := leaf.points
-			points.Pos = leaf.given.Pos
-			entries[leaf.criterion.Code] = &scoring.Entry{Inputs: leaf.inputs, Points: points, Pos: leaf.given.Pos}
+			entries[leaf.criterion.Code] = leaf.entry()
 		}
 	}
 	return entries
+}
+
+// entry is the leaf's row: typed points, or the data that they follow from.
+func (l *trialLeaf) entry() *scoring.Entry {
+	e := &scoring.Entry{Points: l.points, Pos: l.given.Pos}
+	e.Points.Pos = l.given.Pos
+	if l.points.State != scoring.Given {
+		e.Inputs = l.inputs
+	}
+	return e
 }
 
 // handIn adds what others than the unit say of the leaf.

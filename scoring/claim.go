@@ -49,6 +49,9 @@ func (s *scorer) missing(code Code, at Position, c *Criterion, pairs ...any) cla
 // torn is a leaf whose row is gone: not a blank cell, which the regulation may
 // forgive, but a form that is not whole.
 func (s *scorer) torn(c *Criterion) claim {
+	if s.empty {
+		return claim{blank: true}
+	}
 	at := Position{File: s.submission.File}
 	return claim{blank: true, faults: Diagnostics{Fault(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
 }

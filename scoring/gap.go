@@ -11,9 +11,18 @@ type Gap struct {
 // Between is what separates two ranked standings of a block, the higher first.
 func (r *Regulation) Between(above, below *Standing) Gap { return order{r}.between(above, below) }
 
+// by is what figure compares: the index, also where a faulty regulation says
+// nothing.
+func (o order) by() Breaker {
+	if o.reg.Rank.By == ByTotal {
+		return Breaker(ByTotal)
+	}
+	return Breaker(ByIndex)
+}
+
 func (o order) between(a, b *Standing) Gap {
 	if p, q := o.figure(a), o.figure(b); !p.Equal(q) {
-		return Gap{Breaker(o.reg.Rank.By), p, q}
+		return Gap{o.by(), p, q}
 	}
 	if o.reg.Rank.Ties != Breakers {
 		return Gap{}

@@ -136,3 +136,52 @@ func TestAnAreaThatDoesNotApplyTakesItsWeightAlong(t *testing.T) {
 		t.Errorf("total %s of %s, index %s, %v", got.Total, got.Max, got.Index, faults)
 	}
 }
+
+// What a workbook can hide, and what is said of it.
+func TestClaimsThatCannotStand(t *testing.T) {
+	half := MustPoints("0.5")
+	levels := Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Chậm", Points: half}, {Label: "Không"}}}
+	points := Input{State: Given, Number: MustPoints("0.9"), Pos: Position{File: "u", Sheet: "s", Line: 3, Col: 7}}
+	blank := Input{Pos: Position{File: "u", Sheet: "s", Line: 3, Col: 5}}
+	for _, c := range []struct {
+		why    string
+		self   SelfEntry
+		entry  *Entry
+		faults string
+	}{
+		{"typed points that no level gives", TypedEntry, &Entry{Points: points}, "points-off-scale"},
+		{"typed points that one gives", TypedEntry, &Entry{Points: given("0.5")}, ""},
+		{"points and no data anywhere", DeclaredEntry, &Entry{Inputs: []Input{blank}, Points: points}, "points-without-data"},
+		{"a row that is gone is no blank", DeclaredEntry, nil, "entry-missing"},
+	} {
+		set := &CriteriaSet{ID: "so", Self: c.self, Areas: []*Criterion{{Code: "1", Max: Whole(1), Rule: levels}, {Code: "2", Max: Whole(1), Rule: Typed{}}}}
+		r := practice(set, &Unit{ID: "u"})
+		r.Regulation.Blank = ZeroBlank
+		r.Submissions["u"] = &Submission{File: "u", Entries: map[string]*Entry{"2": {Points: given("1")}}}
+		if c.entry != nil {
+			r.Submissions["u"].Entries["1"] = c.entry
+		}
+		_, faults := Score(r)
+		var codes []string
+		for _, d := range faults {
+			codes = append(codes, string(d.Code))
+		}
+		if got := strings.Join(codes, " "); got != c.faults {
+			t.Errorf("%s: %q, want %q", c.why, got, c.faults)
+		}
+	}
+}
+
+func TestLeavesOfCouncilsAreNeverSilentlyZero(t *testing.T) {
+	set := &CriteriaSet{ID: "so", Self: TypedEntry, Areas: []*Criterion{
+		{Code: "1", Max: Whole(1), Rule: Typed{}}, {Code: "2", Max: Whole(4), Rule: Appraiser{By: "leaders"}}}}
+	r := practice(set, &Unit{ID: "u"}, &Unit{ID: "v"})
+	for _, id := range []string{"u", "v"} {
+		r.Submissions[id] = &Submission{File: id, Entries: map[string]*Entry{"1": {Points: given("1")}}}
+	}
+	r.Ledger = []Adjustment{{Unit: "v", Code: "2", To: given("3")}}
+	cards, faults := Score(r)
+	if len(faults) != 1 || faults[0].Code != CodeUnappraised || !cards[0].Faulty || cards[1].Faulty {
+		t.Errorf("faults %v; u faulty %v, v faulty %v", faults, cards[0].Faulty, cards[1].Faulty)
+	}
+}

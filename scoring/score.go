@@ -46,6 +46,17 @@ func (card *Scorecard) Weighed(area Line) (points, max Points) {
 	return p.appraised.Add(p.survey), p.appraisedMax.Add(p.surveyMax)
 }
 
+// Surveyed says whether the survey counts for the unit: where none was held and
+// the regulation leaves it out, there are no survey points, not 0 of them.
+func (card *Scorecard) Surveyed() bool {
+	for _, line := range card.Lines {
+		if line.Criterion.IsSurvey() && line.Max.Sign() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Score makes a scorecard for every unit, in the order of the round, and the
 // faults it met on the way. A unit with faults is scored all the same: what is
 // missing or wrong counts 0 and the card is marked.

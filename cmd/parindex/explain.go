@@ -100,6 +100,10 @@ func runExplain(a *app, o *explainOptions) error {
 	if err := o.check(a, r.Round); err != nil {
 		return err
 	}
+	return o.explain(a, r)
+}
+
+func (o *explainOptions) explain(a *app, r *round.Round) error {
 	cards, faults := scoring.Score(r.Round)
 	faults = append(r.Faults, faults...).Sorted()
 	scored := explanation.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults}

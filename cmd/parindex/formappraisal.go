@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,14 @@ func runFormAppraisal(a *app, dir, output string) error {
 		return err
 	}
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), output)
-	return a.tell(faults, r.Sources)
+	return a.tell(beside(faults, declared.Faults), r.Sources)
+}
+
+// beside are the faults that have not been told.
+func beside(faults, told scoring.Diagnostics) scoring.Diagnostics {
+	return slices.DeleteFunc(faults, func(d scoring.Diagnostic) bool {
+		return slices.ContainsFunc(told, func(before scoring.Diagnostic) bool { return reflect.DeepEqual(d, before) })
+	})
 }
 
 // appraisalForms are a list for each agency that has criteria to appraise.

@@ -54,14 +54,19 @@ func (e *Explanation) rule() outline {
 	intro, alternatives := e.Lang.Alternatives(node, w.Alternatives)
 	o.below = lines(intro)
 	for i, line := range alternatives {
-		o.below = append(o.below, under(e.mark(i == w.Chosen)+line))
+		o.below = append(o.below, under(e.mark(node.Rule, i, w.Chosen)+line))
 	}
 	return o
 }
 
-func (e *Explanation) mark(chosen bool) string {
-	if chosen {
+// mark says whether an alternative is the chosen one. Of a formula the cases
+// behind it were never looked at.
+func (e *Explanation) mark(rule scoring.Rule, i, chosen int) string {
+	if i == chosen {
 		return e.Lang.Say("✓ đúng mức này: ", "✓ this one holds: ")
+	}
+	if _, inOrder := rule.(scoring.Formula); inOrder && i > chosen {
+		return e.Lang.Say("– không xét đến: ", "– not reached: ")
 	}
 	return e.Lang.Say("✗ không: ", "✗ not: ")
 }

@@ -64,7 +64,7 @@ func (e *Explanation) neighbour(n explanation.Neighbour) string {
 func (e *Explanation) decides(by scoring.Breaker, theirs, own scoring.Points) string {
 	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
 	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
-	if first := scoring.Breaker(rule.By); by != first {
+	if first := scoring.Breaker(rule.By); by != first && first != "" {
 		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"), e.Lang.Ranked(first), e.Lang.Ranked(by))
 	}
 	other, mine := e.apart(theirs, own)

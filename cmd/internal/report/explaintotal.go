@@ -64,7 +64,11 @@ func (e *Explanation) items(list []*scoring.Criterion) []outline {
 	return o.below
 }
 
+// part is a part of the total; a dash where nothing of it applies.
 func (e *Explanation) part(points, max scoring.Points) string {
+	if max.IsZero() {
+		return "–"
+	}
 	return e.Lang.Value(points) + " / " + e.Lang.Value(max)
 }
 

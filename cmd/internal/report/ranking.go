@@ -82,7 +82,7 @@ func (r *Result) columns(ranking *scoring.Ranking) []column {
 		{true, column{say("Đơn vị", "Unit"), false, unitCell}},
 		{true, r.points(say("Tự đánh giá", "Self"), func(c *scoring.Scorecard) scoring.Points { return c.Self })},
 		{true, r.points(say("Thẩm định", "Appraised"), func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
-		{has.survey, r.points(say("ĐTXHH", "Survey"), func(c *scoring.Scorecard) scoring.Points { return c.Survey })},
+		{has.survey, column{say("ĐTXHH", "Survey"), true, r.surveyCell}},
 		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
 		{has.penalty, r.points(say("Điểm trừ", "Penalty"), func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
 		{true, r.points(say("Tổng điểm", "Total"), func(c *scoring.Scorecard) scoring.Points { return c.Total })},
@@ -146,6 +146,14 @@ func (r *Result) number(s *scoring.Standing, p scoring.Points) workbook.Cell {
 	}
 	p = r.figure(p)
 	return workbook.Cell{Number: &p, Decimals: r.decimals()}
+}
+
+// surveyCell is a dash where no survey was held: that is not 0 points.
+func (r *Result) surveyCell(s *scoring.Standing) workbook.Cell {
+	if s.Card.Scored && !s.Card.Surveyed() {
+		return workbook.Cell{Text: "–"}
+	}
+	return r.number(s, s.Card.Survey)
 }
 
 func (r *Result) indexCell(s *scoring.Standing) workbook.Cell { return r.number(s, s.Card.Index) }

@@ -42,6 +42,11 @@ func (r *reader) agency(at, name string) error {
 		return err
 	}
 	defer book.Close()
+	if of := book.Meta().Round; of != "" && of != r.round.ID {
+		r.round.LedgerIncomplete = true
+		r.round.Faults.Add(scoring.Fault(scoring.CodeBookOtherRound, scoring.Position{File: r.shown(name)}, "found", of, "expected", r.round.ID))
+		return nil
+	}
 	ledger, faults := book.ReadAppraisal()
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0

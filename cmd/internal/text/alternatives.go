@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"parindex/scoring"
 )
@@ -29,11 +30,12 @@ func (l Lang) Ranked(by scoring.Breaker) string {
 	if names, ok := breakers[by]; ok {
 		return l.Say(names[0], names[1])
 	}
-	code := string(by)[len("index:"):]
+	code := strings.TrimPrefix(string(by), "index:")
 	return fmt.Sprintf(l.Say("chỉ số của %s", "index of %s"), code)
 }
 
 var breakers = map[scoring.Breaker][2]string{
+	"":          {"chỉ số", "index"}, // where a faulty regulation says nothing
 	"index":     {"chỉ số", "index"},
 	"total":     {"tổng điểm", "total"},
 	"self":      {"điểm tự chấm", "self points"},

@@ -161,5 +161,5 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 		t.Fatal(checks, err)
 	}
 	check := []string{checks[0].Sqref, checks[0].Type, checks[0].Operator, checks[0].Formula1, checks[0].Formula2}
-	same(t, "points", check, []string{"I9:I31", "decimal", "between", "0", "$E9"})
+	same(t, "points", check, []string{"I9:I33", "decimal", "between", "0", "$E9"})
 }

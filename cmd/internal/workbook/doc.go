@@ -1,9 +1,11 @@
 // Package workbook is Excel and CSV ⇄ values, every value with its cell. It is
 // the only importer of excelize.
 //
-// Out: [WriteForm] makes a unit's blank self-assessment, [WriteAppraisal] a
-// council's list, [WriteTables] printed results; [Annotate] marks faults in a
-// copy, [WriteSummary] lists whom to chase. In: [Open] says whether a file
+// Out: [WriteForm] makes a unit's blank self-assessment, [WriteAppraisalForm] an
+// agency's list of decisions to make, [WriteAppraisal] one of decisions made,
+// [WriteSurveyForm] and [WriteSurveyCSV] a sheet for satisfaction, [WriteTables]
+// printed results; [Annotate] marks faults in a copy, [WriteSummary] lists whom to
+// chase. In: [Open] says whether a file
 // is a usable workbook at all, [Book.ReadSelf] reads what a unit entered,
 // [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the rest. [Fill] and
 // [Edit] build workbooks from text, for examples and tests.

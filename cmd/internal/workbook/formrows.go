@@ -150,17 +150,43 @@ func (f *formWriter) totalRow(r formRow) {
 		title += " (chưa gồm điểm điều tra xã hội học)"
 	}
 	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
-		note = fmt.Sprintf("Trong đó không áp dụng: %s điểm", vi.Number(out))
+		note = fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out))
 	}
 	f.blankRow(r, "", title, note, l)
 	l.align = "center"
-	f.number(f.col(colMax), r.line, f.set.Max, l)
+	f.number(f.col(colMax), r.line, f.reachable(), l)
 	l.format = computedFormat
 	for _, column := range []heading{colPoints, colAppraised} {
 		if col := f.col(column); col > 0 {
 			f.formula(col, r.line, f.totalFormula(col), l)
 		}
 	}
+}
+
+// reachable is the most that the unit's own rows can add up to: without the
+// survey and without what does not apply.
+func (f *formWriter) reachable() scoring.Points {
+	if f.set.Aggregate == scoring.Weighted {
+		return f.set.AppraisedMax
+	}
+	var sum scoring.Points
+	for _, area := range f.set.Areas {
+		sum = sum.Add(f.reachableIn(area))
+	}
+	return sum
+}
+
+func (f *formWriter) reachableIn(c *scoring.Criterion) (sum scoring.Points) {
+	if _, excluded := f.excluded[c.Code]; excluded || c.IsSurvey() {
+		return sum
+	}
+	if c.IsLeaf() {
+		return c.Max
+	}
+	for _, child := range c.Children {
+		sum = sum.Add(f.reachableIn(child))
+	}
+	return sum
 }
 
 func (f *formWriter) excludedMax(nodes []*scoring.Criterion) scoring.Points {

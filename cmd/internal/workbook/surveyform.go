@@ -78,7 +78,7 @@ type surveyWriter struct {
 	head  int // line of the headings
 }
 
-var surveyWidths = []float64{14, 28, 9, 34, 19}
+var surveyWidths = []float64{14, 28, 9, 34, 20}
 
 // enteredCol is the column of the satisfaction.
 const enteredCol = 5
@@ -126,7 +126,7 @@ func (s *surveyWriter) entered() string {
 func (s *surveyWriter) end() int { return s.head + max(1, len(s.rows)) }
 
 func (s *surveyWriter) headings() {
-	names := []string{"Mã đơn vị", "Đơn vị", "Mã tiêu chí", "Tiêu chí", "Mức độ hài lòng (0–" + s.full() + ")"}
+	names := []string{"Mã đơn vị", "Đơn vị", "Mã tiêu chí", "Tiêu chí", "Mức độ hài lòng (0 đến " + s.full() + ")"}
 	for i, name := range names {
 		s.text(i+1, s.head, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}

@@ -20,8 +20,8 @@ func TestSurveyForm(t *testing.T) {
 		entered     string
 		most, asked string
 	}{
-		{scoring.PercentScale, "87.5", "100", "Mức độ hài lòng (0–100)"},
-		{scoring.RatioScale, "0.875", "1", "Mức độ hài lòng (0–1)"},
+		{scoring.PercentScale, "87.5", "100", "Mức độ hài lòng (0 đến 100)"},
+		{scoring.RatioScale, "0.875", "1", "Mức độ hài lòng (0 đến 1)"},
 	} {
 		f := sampleForm(false)
 		f.Round.Regulation.Satisfaction = c.scale
@@ -71,5 +71,5 @@ func checkSurvey(t *testing.T, path, asked, most string) {
 	if err != nil || len(checks) != 1 {
 		t.Fatal(checks, err)
 	}
-	same(t, "entry", []string{heading, checks[0].Sqref, checks[0].Formula1, checks[0].Formula2}, []string{asked, "E9", "0", most})
+	same(t, "entry", []string{heading, checks[0].Sqref, checks[0].Formula1, checks[0].Formula2}, []string{asked, "E9:E9", "0", most})
 }
