@@ -209,9 +209,7 @@ const (
 	NoteMaxHere      Note = "max-here"
 	NoteRuleHere     Note = "rule-here"
 	NoteFirstHere    Note = "first-here"
-	NoteUnitHere     Note = "unit-here"
 	NoteExcludedHere Note = "excluded-here"
-	NoteChoiceHere   Note = "choice-here"
 	NoteNeededHere   Note = "needed-here" // what makes a choice of the regulation necessary
 	NoteRowHere      Note = "row-here"
 )

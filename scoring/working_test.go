@@ -64,6 +64,10 @@ func TestBetweenNamesWhatDecides(t *testing.T) {
 	if gap := reg.Between(a, b); gap.By != "survey" || gap.Above.String() != "20" || gap.Below.String() != "10" {
 		t.Errorf("by the breaker: %+v", gap)
 	}
+	reg.Rank = RankRule{}
+	if gap := reg.Between(b, a); gap.By != "index" {
+		t.Errorf("a regulation that says nothing compares the index: %+v", gap)
+	}
 }
 
 // TestPlaceSaysWhatHeldAUnitDown: caps that change nothing are not named.

@@ -111,9 +111,7 @@ var notes = map[scoring.Note]message{
 	scoring.NoteMaxHere:      {vi: "điểm tối đa được quy định tại đây", en: "the maximum is set here"},
 	scoring.NoteRuleHere:     {vi: "thang điểm được quy định tại đây", en: "the rule is set here"},
 	scoring.NoteFirstHere:    {vi: "lần đầu ở đây", en: "first here"},
-	scoring.NoteUnitHere:     {vi: "đơn vị được khai báo tại đây", en: "the unit is declared here"},
 	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
-	scoring.NoteChoiceHere:   {vi: "quy chế chọn như vậy tại đây", en: "the regulation chooses so here"},
 	scoring.NoteNeededHere:   {vi: "cần đến vì có mục này", en: "needed because of this"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
