@@ -172,6 +172,9 @@ const (
 	CodeCellError       Code = "cell-error"
 	CodeCellNoValue     Code = "cell-formula-no-value"
 	CodeCellNegative    Code = "cell-negative"
+	CodeSumTyped        Code = "sum-typed-over"     // count: sums of our form that hold a typed number, the first at the cell
+	CodeCellArray       Code = "cell-array-formula" // number
+	CodeComments        Code = "comments-not-read"  // count
 	CodeAppraisedInSelf Code = "appraised-in-self"
 
 	// Layouts of workbooks.

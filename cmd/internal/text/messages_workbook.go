@@ -79,4 +79,13 @@ var workbookMessages = map[scoring.Code]message{
 	scoring.CodeAppraisedInSelf: {
 		vi: "biểu của đơn vị có {count} ô điểm thẩm định, nhưng đợt này lấy điểm thẩm định từ thư mục appraisal", en: "the unit's workbook has {count} appraised points, but this round takes them from the appraisal folder",
 		viHint: "xóa cột điểm thẩm định; không ô nào trong đó được dùng", enHint: "clear the appraised column; none of it is used"},
+	scoring.CodeSumTyped: {
+		vi: "{count} ô điểm cộng của biểu bị ghi đè bằng số gõ tay; không dùng đến, nhưng bản in sẽ khác kết quả", en: "{count} sums of the form were typed over; they are not used, but the printed form shows other figures",
+		viHint: "chép lại công thức từ biểu mẫu gốc", enHint: "copy the formulas from the blank form again"},
+	scoring.CodeCellArray: {
+		vi: "số {number} do công thức mảng tính ra", en: "the number {number} comes from an array formula",
+		viHint: "không cần sửa nếu đúng; tốt hơn là ghi trực tiếp số", enHint: "nothing to do if that is right; better write the number itself"},
+	scoring.CodeComments: {
+		vi: "sổ có {count} ghi chú gắn vào ô (comment); chương trình không đọc ghi chú", en: "the workbook has {count} comments on cells; they are not read",
+		viHint: "điều cần hội đồng xem thì ghi vào cột Giải trình", enHint: "what councils should see belongs in the explanation column"},
 }

@@ -14,6 +14,7 @@ type asker interface {
 	isText(at scoring.Position) bool
 	format(at scoring.Position) numberFormat
 	counts1904() bool
+	isArray(at scoring.Position) bool
 	// doubtful is the formula of a cell whose stored value may not be the one that
 	// Excel would show, or that comes from another file.
 	doubtful(at scoring.Position) (formula string, external bool)
@@ -71,7 +72,7 @@ func onlyDigits(written string) string {
 // entered is a number that somebody has to type: a blank that hides a formula
 // which was never computed is no blank.
 func (c *cells) entered(raw string, at scoring.Position) scoring.Input {
-	return c.trusted(c.computed(c.number(raw, at)))
+	return c.array(c.trusted(c.computed(c.number(raw, at))))
 }
 
 // choice reads a label.

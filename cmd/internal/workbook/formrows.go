@@ -141,11 +141,14 @@ func (f *formWriter) groupRow(r formRow) {
 	f.blankRow(r, "", r.heading, "", l)
 }
 
+// totalTitle begins the title of the last row.
+const totalTitle = "TỔNG ĐIỂM"
+
 // totalRow adds up what the engine adds up: areas, then bonus and penalty items
 // as far as their caps.
 func (f *formWriter) totalRow(r formRow) {
 	l := look{bold: true, boxed: true, fill: fillHead}
-	title, note := "TỔNG ĐIỂM", ""
+	title, note := totalTitle, ""
 	if f.set.HasSurvey() {
 		title += " (chưa gồm điểm điều tra xã hội học)"
 	}

@@ -26,7 +26,9 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.otherMaxima()...)
 	r.cells.faults.Add(r.unseen(rows)...)
 	r.cells.faults.Add(r.unguarded(rows)...)
+	r.cells.faults.Add(r.overwritten(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
+	r.cells.faults.Add(r.book.remarks()...)
 }
 
 // spoil leaves an entry that was reported and counts nothing: what was meant by

@@ -1,0 +1,72 @@
+package workbook
+
+import (
+	"bytes"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// What a workbook shows or says beside the cells that are read: sums that were
+// typed over, formulas of several cells, comments.
+
+// overwritten is one warning for sums of our form that somebody typed over: the
+// paper that is signed would show another total than the ranking. A leaf whose
+// points were typed over is held against its data where it is scored.
+func (r *selfReader) overwritten(rows []*coded) scoring.Diagnostics {
+	if !r.want.Own || len(r.tabs) == 0 {
+		return nil
+	}
+	var typed []scoring.Position
+	for _, n := range rows {
+		at := n.at(colPoints)
+		if n.tab == &r.tabs[0] && r.sumsUp(n) && text.Fold(n.cell(colPoints)) != "" && r.book.formula(at) == "" {
+			typed = append(typed, at)
+		}
+	}
+	if len(typed) == 0 {
+		return nil
+	}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeSumTyped, typed[0], "count", len(typed))}
+}
+
+// sumsUp says whether the row is that of an area or a branch, or the total.
+func (r *selfReader) sumsUp(n *coded) bool {
+	if n.code != "" && !n.lost {
+		p := r.places[n.code]
+		return p.field < 0 && !p.node.IsLeaf()
+	}
+	return strings.HasPrefix(text.Fold(n.cell(colTitle)), totalTitle)
+}
+
+// array warns of a number that a formula of several cells computed: none of them
+// can be changed alone.
+func (c *cells) array(in scoring.Input) scoring.Input {
+	if in.State == scoring.Given && c.ask.isArray(in.Pos) {
+		c.faults.Add(scoring.Warn(scoring.CodeCellArray, in.Pos, "number", in.Number))
+	}
+	return in
+}
+
+// isArray says whether an array formula stands in the cell.
+func (b *Book) isArray(at scoring.Position) bool {
+	sheet := b.leanSheet(at.Sheet)
+	return sheet != nil && sheet.mark(at).formula == arrayFormula
+}
+
+// remarks is one warning for comments on cells, which are not read: what a unit
+// wants to say has to stand where councils look. Ours do not count.
+func (b *Book) remarks() scoring.Diagnostics {
+	count := 0
+	for _, name := range b.partNames() {
+		if strings.HasPrefix(name, "xl/comments") {
+			part := b.part(name)
+			count += bytes.Count(part, []byte("<comment ")) - bytes.Count(part, []byte(noteMark))
+		}
+	}
+	if count <= 0 {
+		return nil
+	}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeComments, scoring.Position{File: b.shown}, "count", count)}
+}
