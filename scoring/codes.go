@@ -142,7 +142,8 @@ const (
 	CodeSurveyNotLeaf Code = "survey-not-leaf"
 	CodeNoSurvey      Code = "no-survey"
 	CodeHistoryUnit   Code = "history-unit-unknown"
-	CodeHistoryName   Code = "history-name" // none: a file whose name is no year
+	CodeFolderIgnored Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
+	CodeHistoryName   Code = "history-name"   // none: a file whose name is no year
 	CodeHistoryTwice  Code = "history-twice"
 
 	// Workbooks.

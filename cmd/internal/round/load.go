@@ -127,8 +127,13 @@ func (r *reader) list(folder string) ([]string, error) {
 	}
 	var names []string
 	for _, entry := range entries {
-		if !entry.IsDir() && !isLitter(entry.Name()) {
-			names = append(names, path.Join(folder, entry.Name()))
+		name := path.Join(folder, entry.Name())
+		switch {
+		case isLitter(entry.Name()):
+		case entry.IsDir():
+			r.round.Faults.Add(scoring.Warn(scoring.CodeFolderIgnored, scoring.Position{File: r.shown(name)}))
+		default:
+			names = append(names, name)
 		}
 	}
 	return names, err

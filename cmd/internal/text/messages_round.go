@@ -40,6 +40,9 @@ var roundMessages = map[scoring.Code]message{
 	scoring.CodeHistoryUnit: {
 		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
 		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},
+	scoring.CodeFolderIgnored: {
+		vi: "thư mục này không được đọc", en: "this folder is not read",
+		viHint: "đặt tệp ngay trong thư mục cha, hoặc chuyển thư mục này đi chỗ khác", enHint: "put files right into the folder above, or move this one elsewhere"},
 	scoring.CodeHistoryName: {
 		vi: "tệp này không được dùng: tên không phải là một năm", en: "this file is not used: its name is no year",
 		viHint: "đặt tên như 2024.csv", enHint: "name it like 2024.csv"},
