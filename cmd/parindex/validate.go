@@ -161,7 +161,7 @@ func (c *checker) scored(r *round.Round, err error) error {
 		return err
 	}
 	c.found(r.Faults, r.Sources)
-	if r.Usable {
+	if r.Readable {
 		_, faults := scoring.Score(r.Round)
 		c.found(faults, nil)
 	}

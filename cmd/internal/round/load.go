@@ -16,6 +16,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -36,6 +37,9 @@ type Round struct {
 	// Usable says whether the regulation and every set could be read, so that
 	// there is something to score by.
 	Usable bool
+	// Readable says whether workbooks could be read and held against those sets
+	// that are known, so that their faults are told in the same run.
+	Readable bool
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
 
@@ -87,8 +91,9 @@ func load(dir string, rest func(*reader) error) (*Round, error) {
 	if err := r.declarations(); err != nil {
 		return nil, err
 	}
-	if r.round.Usable {
+	if r.round.Readable {
 		err = rest(r)
+		r.round.Usable = r.round.keepScorable()
 	}
 	return r.round, err
 }
@@ -102,20 +107,23 @@ func (r *reader) declarations() error {
 		Round: file.Round, Pack: file.Pack, Faults: faults, Sources: file.Sources,
 		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout,
 	}
-	r.round.Usable = usable(file)
+	r.round.Readable = readable(file)
+	r.round.Usable = r.round.Readable
 	return nil
 }
 
-func usable(file *criteria.RoundFile) bool {
-	if file.Round == nil || file.Pack == nil || file.Round.Regulation == nil || file.AppraisedIn == "" || file.Layout != nil && file.Layout.Faulty {
-		return false
-	}
-	for _, block := range file.Round.Blocks {
-		if block.Set == nil {
-			return false
-		}
-	}
-	return true
+// readable says whether enough is known to read what units handed in.
+func readable(file *criteria.RoundFile) bool {
+	return file.Round != nil && file.Pack != nil && file.Round.Regulation != nil && file.AppraisedIn != "" &&
+		(file.Layout == nil || !file.Layout.Faulty)
+}
+
+// keepScorable leaves the blocks whose set could be read, and says whether those
+// are all. The faults of the others' workbooks cannot be known yet.
+func (r *Round) keepScorable() (all bool) {
+	before := len(r.Blocks)
+	r.Blocks = slices.DeleteFunc(r.Blocks, func(b *scoring.Block) bool { return b.Set == nil })
+	return len(r.Blocks) == before
 }
 
 // list is the files of one of the round's folders, in the order of their names;

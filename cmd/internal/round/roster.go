@@ -31,7 +31,9 @@ type roster struct {
 func (r *reader) roster() roster {
 	all := roster{byID: r.units(), byName: map[string][]string{}, prints: map[*scoring.CriteriaSet]string{}}
 	for _, block := range r.round.Blocks {
-		all.prints[block.Set] = block.Set.Fingerprint()
+		if block.Set != nil { // a set that could not be read was reported
+			all.prints[block.Set] = block.Set.Fingerprint()
+		}
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)
 			for _, name := range append([]string{unit.ID, unit.Name}, unit.Aliases...) {

@@ -125,6 +125,9 @@ func (r *reader) book(at, name string, units roster) (handedIn, error) {
 	if unit.unit == nil {
 		return unreadable(file, shown, units, faults), nil
 	}
+	if unit.block.Set == nil { // reported where the block is declared
+		return handedIn{}, nil
+	}
 	faults.Add(r.rightForm(meta, unit, shown, units)...)
 	got := handedIn{unit: unit.unit.ID, faults: faults}
 	if faults.Errors() > 0 {

@@ -374,7 +374,7 @@ func FuzzLean(f *testing.F) {
 		`</sheetData><autoFilter ref="A1:B2"/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>`, sharedTexts)
 	f.Fuzz(func(t *testing.T, sheet, shared string) {
 		if strings.Contains(shared, "rPr") && strings.Contains(shared, "val=") {
-			t.Skip("excelize refuses a workbook for an odd font")
+			return // excelize refuses a workbook for an odd font
 		}
 		agree(t, plainBook(t, sheet, shared))
 	})
