@@ -34,7 +34,8 @@ type Round struct {
 	Faults scoring.Diagnostics
 	// Sources holds the text files that faults may point into, by shown name.
 	Sources map[string][]byte
-	// Usable says whether the regulation and every set could be read, so that
+	// Usable says whether the regulation and every set could be read and every
+	// choice is made, so that
 	// there is something to score by.
 	Usable bool
 	// Readable says whether workbooks could be read and held against those sets
@@ -93,7 +94,7 @@ func load(dir string, rest func(*reader) error) (*Round, error) {
 	}
 	if r.round.Readable {
 		err = rest(r)
-		r.round.Usable = r.round.keepScorable()
+		r.round.Usable = r.round.keepScorable() && r.round.Usable
 	}
 	return r.round, err
 }
@@ -108,7 +109,7 @@ func (r *reader) declarations() error {
 		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout,
 	}
 	r.round.Readable = readable(file)
-	r.round.Usable = r.round.Readable
+	r.round.Usable = r.round.Readable && !undecided(faults)
 	return nil
 }
 
@@ -116,6 +117,14 @@ func (r *reader) declarations() error {
 func readable(file *criteria.RoundFile) bool {
 	return file.Round != nil && file.Pack != nil && file.Round.Regulation != nil && file.AppraisedIn != "" &&
 		(file.Layout == nil || !file.Layout.Faulty)
+}
+
+// undecided says whether a choice that has to be declared is missing or cannot
+// be read. Nothing is ranked by a choice that nobody made.
+func undecided(faults scoring.Diagnostics) bool {
+	return slices.ContainsFunc(faults, func(d scoring.Diagnostic) bool {
+		return d.Code == scoring.CodeMissingChoice || d.Code == scoring.CodeNotOneOf
+	})
 }
 
 // keepScorable leaves the blocks whose set could be read, and says whether those
