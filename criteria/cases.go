@@ -1,9 +1,6 @@
 package criteria
 
 import (
-	"io/fs"
-	"path/filepath"
-
 	"parindex/scoring"
 )
 
@@ -48,18 +45,6 @@ type Given struct {
 type GivenInput struct {
 	Name, Text string
 	Pos        scoring.Position
-}
-
-// LoadCases reads a file of worked examples by itself. Shown is the file as the
-// user typed it. The examples are nil where nothing could be read of them; codes
-// and inputs are held against the sets where the pack is read.
-func LoadCases(fsys fs.FS, name, shown string) (cases *Cases, sources map[string][]byte, faults scoring.Diagnostics, err error) {
-	l := newLoader()
-	d, err := l.open(fsys, name, filepath.ToSlash(shown))
-	if err == nil {
-		cases = d.cases()
-	}
-	return cases, l.sources, l.faults, err
 }
 
 // cases reads the document as worked examples, or is nil.

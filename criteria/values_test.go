@@ -40,11 +40,11 @@ func TestValues(t *testing.T) {
 	}
 	golden(t, "round-own-pack.txt", dumpRound(round))
 
-	cases, _, _, err := LoadCases(os.DirFS(good), "cases.yaml", "cases.yaml")
+	examples, _, err := LoadFile(os.DirFS(good), "cases.yaml", "cases.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "cases.json", indent(t, cases))
+	golden(t, "cases.json", indent(t, examples.Cases))
 
 	weights, _, _, err := LoadWeights(os.DirFS(good), "weights.yaml", "weights.yaml")
 	if err != nil {

@@ -155,6 +155,19 @@ func (s *CriteriaSet) ByCode() map[string]*Criterion {
 	return nodes
 }
 
+// PathTo is the nodes from the area down to the first with the code; none where
+// no node has it.
+func (s *CriteriaSet) PathTo(code string) []*Criterion {
+	var path, found []*Criterion
+	s.Walk(func(c *Criterion, depth int) {
+		path = append(path[:depth], c)
+		if c.Code == code && found == nil {
+			found = append(found, path...)
+		}
+	})
+	return found
+}
+
 // HasSurvey says whether any leaf takes its points from the survey.
 func (s *CriteriaSet) HasSurvey() bool {
 	found := false

@@ -34,7 +34,7 @@ func (u *Unit) Criterion(code string) *Criterion {
 		return nil
 	}
 	set := u.Ranking.Block.Set
-	c := &Criterion{Unit: u, Path: pathTo(set, code), Line: *line, Item: isItem(set, line.Criterion), Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
+	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line, Item: isItem(set, line.Criterion), Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
 	for _, child := range line.Criterion.Children {
 		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
 	}
@@ -43,17 +43,6 @@ func (u *Unit) Criterion(code string) *Criterion {
 		c.work()
 	}
 	return c
-}
-
-func pathTo(set *scoring.CriteriaSet, code string) []*scoring.Criterion {
-	var path, found []*scoring.Criterion
-	set.Walk(func(c *scoring.Criterion, depth int) {
-		path = append(path[:depth], c)
-		if c.Code == code && found == nil {
-			found = append(found, path...)
-		}
-	})
-	return found
 }
 
 // read lists the cells that the leaf's points rest on.

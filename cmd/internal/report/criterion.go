@@ -15,7 +15,7 @@ func (v *Criteria) WriteCriterion(w io.Writer, format, code string) (found bool,
 	var list []outline
 	report := criterionReport{Schema: 1, Criteria: []foundJSON{}}
 	for _, set := range v.Sets {
-		path := pathTo(set, code)
+		path := set.PathTo(code)
 		if len(path) == 0 {
 			continue
 		}
@@ -29,18 +29,6 @@ func (v *Criteria) WriteCriterion(w io.Writer, format, code string) (found bool,
 		return true, encode(w, report)
 	}
 	return true, writeOutlines(w, list, format)
-}
-
-// pathTo is the nodes from the area down to the first with the code.
-func pathTo(set *scoring.CriteriaSet, code string) []*scoring.Criterion {
-	var path, found []*scoring.Criterion
-	set.Walk(func(c *scoring.Criterion, depth int) {
-		path = append(path[:depth], c)
-		if c.Code == code && found == nil {
-			found = append(found, path...)
-		}
-	})
-	return found
 }
 
 // agencyOf is who appraises the last node: the nearest agency on the way up.

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -15,16 +14,9 @@ import (
 // csvTable reads a CSV file: UTF-8, a byte order mark tolerated, cells separated
 // by commas or semicolons as the first line has it.
 func csvTable(path, shown string, columns, needed []heading) (*table, scoring.Diagnostics, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	if info.Size() > maxFileSize {
-		return nil, tooLarge(shown, "32 MiB"), nil
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, err
+	content, faults, err := readFile(path, shown)
+	if content == nil {
+		return nil, faults, err
 	}
 	rows, faults := parseCSV(content, shown)
 	if len(faults) > 0 {

@@ -38,6 +38,16 @@ type Book struct {
 // why it is no usable workbook, the book is nil. The error is the system's: no
 // such file, no permission.
 func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
+	content, faults, err := readFile(path, shown)
+	if content == nil {
+		return nil, faults, err
+	}
+	book, faults := openBytes(content, shown)
+	return book, faults, nil
+}
+
+// readFile is a file's content; nil where it is too large or cannot be read.
+func readFile(path, shown string) ([]byte, scoring.Diagnostics, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, err
@@ -49,8 +59,7 @@ func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	book, faults := openBytes(content, shown)
-	return book, faults, nil
+	return content, nil, nil
 }
 
 // Close lets go of the workbook.
