@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -52,8 +53,8 @@ func rebuild(dir string) error {
 			if len(values[unit.ID]) == 0 { // a unit that never handed anything in
 				continue
 			}
-			form := workbook.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
-			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), form, values[unit.ID]); err != nil {
+			blank := form.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
+			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), blank, values[unit.ID]); err != nil {
 				return fmt.Errorf("%s: %w", unit.ID, err)
 			}
 			delete(values, unit.ID)
@@ -79,9 +80,9 @@ func names(round *scoring.Round) map[string]string {
 	return names
 }
 
-func fill(path string, form workbook.Form, values []workbook.Value) error {
+func fill(path string, f form.Form, values []workbook.Value) error {
 	var blank, filled bytes.Buffer
-	if err := workbook.WriteForm(&blank, form); err != nil {
+	if err := form.WriteForm(&blank, f); err != nil {
 		return err
 	}
 	if err := workbook.Fill(blank.Bytes(), values, &filled); err != nil {
@@ -91,9 +92,9 @@ func fill(path string, form workbook.Form, values []workbook.Value) error {
 }
 
 func appraisal(dir string, names map[string]string) error {
-	var rows []workbook.AppraisalRow
+	var rows []form.AppraisalRow
 	err := eachLine(filepath.Join(dir, "source", "appraisal.csv"), 5, func(cell []string) {
-		rows = append(rows, workbook.AppraisalRow{
+		rows = append(rows, form.AppraisalRow{
 			Unit: cell[0], UnitName: names[cell[0]], Code: cell[1], Title: names[cell[0]+" "+cell[1]],
 			From: number(cell[2]), To: number(cell[3]), Reason: cell[4],
 		})
@@ -105,7 +106,7 @@ func appraisal(dir string, names map[string]string) error {
 		return err
 	}
 	var out bytes.Buffer
-	if err := workbook.WriteAppraisal(&out, "Sở Nội vụ", rows); err != nil {
+	if err := form.WriteAppraisal(&out, "Sở Nội vụ", rows); err != nil {
 		return err
 	}
 	return write(filepath.Join(dir, "appraisal", "so-noi-vu.xlsx"), out.Bytes())

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -133,7 +134,7 @@ func (n *annotation) fill(dir string, r *round.Round, faults scoring.Diagnostics
 		name = "_" + name
 	}
 	summary := n.summary(r, files, copies)
-	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error { return workbook.WriteSummary(w, summary) })
+	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error { return form.WriteSummary(w, summary) })
 	return len(copies), name, err
 }
 
@@ -207,11 +208,11 @@ func (n *annotation) marks(r *round.Round, file string, faults scoring.Diagnosti
 }
 
 // summary is the state of every unit, and of the files that are no unit's.
-func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) workbook.Summary {
-	s := workbook.Summary{Lang: n.app.lang, Title: r.Title, Status: r.Status}
+func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) form.Summary {
+	s := form.Summary{Lang: n.app.lang, Title: r.Title, Status: r.Status}
 	own := map[string]bool{}
 	for _, block := range r.Blocks {
-		units := workbook.SummaryBlock{Name: block.Name}
+		units := form.SummaryBlock{Name: block.Name}
 		for _, unit := range block.Units {
 			handedIn := r.Submissions[unit.ID]
 			units.Units = append(units.Units, n.unitRow(unit, handedIn, files, copies))
@@ -229,8 +230,8 @@ func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]st
 	return s
 }
 
-func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) workbook.SummaryUnit {
-	row := workbook.SummaryUnit{ID: unit.ID, Name: unit.Name}
+func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) form.SummaryUnit {
+	row := form.SummaryUnit{ID: unit.ID, Name: unit.Name}
 	if handedIn == nil {
 		return row
 	}
@@ -241,24 +242,24 @@ func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, f
 	return row
 }
 
-func (n *annotation) fileRow(file string, faults scoring.Diagnostics, copies map[string]string) workbook.SummaryFile {
+func (n *annotation) fileRow(file string, faults scoring.Diagnostics, copies map[string]string) form.SummaryFile {
 	name, _ := n.inside(file)
-	return workbook.SummaryFile{
+	return form.SummaryFile{
 		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
 		File: copies[file], Remark: n.remark(faults),
 	}
 }
 
-func stateOf(s *scoring.Submission, row workbook.SummaryUnit) workbook.State {
+func stateOf(s *scoring.Submission, row form.SummaryUnit) form.State {
 	switch {
 	case s.Unreadable:
-		return workbook.Unreadable
+		return form.Unreadable
 	case row.Errors > 0:
-		return workbook.Faulty
+		return form.Faulty
 	case row.Warnings > 0:
-		return workbook.Doubtful
+		return form.Doubtful
 	}
-	return workbook.Clean
+	return form.Clean
 }
 
 // remark is what is wrong with the file as a whole.

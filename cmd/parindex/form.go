@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
@@ -57,8 +57,8 @@ func runForm(a *app, o *formOptions) error {
 		return err
 	}
 	files := make([]formFile, len(forms))
-	for i, form := range forms {
-		files[i] = formFile{form.Unit.ID + ".xlsx", func(w io.Writer) error { return workbook.WriteForm(w, form) }}
+	for i, f := range forms {
+		files[i] = formFile{f.Unit.ID + ".xlsx", func(w io.Writer) error { return form.WriteForm(w, f) }}
 	}
 	if err := writeForms(o.output, files); err != nil {
 		return err
@@ -91,8 +91,8 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 }
 
 // forms are those to write, one a unit.
-func (o *formOptions) forms(a *app, r *round.Round) ([]workbook.Form, error) {
-	var forms []workbook.Form
+func (o *formOptions) forms(a *app, r *round.Round) ([]form.Form, error) {
+	var forms []form.Form
 	var ids []string
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
@@ -109,8 +109,8 @@ func (o *formOptions) forms(a *app, r *round.Round) ([]workbook.Form, error) {
 	return forms, nil
 }
 
-func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) workbook.Form {
-	return workbook.Form{Round: r.Round, Block: block, Unit: unit, AppraisedColumn: r.AppraisedColumn}
+func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) form.Form {
+	return form.Form{Round: r.Round, Block: block, Unit: unit, AppraisedColumn: r.AppraisedColumn}
 }
 
 // formFile is a form to write, by its name in the folder.

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
@@ -79,10 +79,10 @@ func beside(faults, told scoring.Diagnostics) scoring.Diagnostics {
 func appraisalForms(r *round.Round, cards []*scoring.Scorecard, faults scoring.Diagnostics) []formFile {
 	var files []formFile
 	for _, agency := range appraisers(r.Round) {
-		form := workbook.AppraisalForm{
+		f := form.AppraisalForm{
 			Round: r.Round, Agency: agency, Unassigned: agency.ID == council.ID, Cards: cards, Faults: faults,
 		}
-		write := func(w io.Writer) error { return workbook.WriteAppraisalForm(w, form) }
+		write := func(w io.Writer) error { return form.WriteAppraisalForm(w, f) }
 		files = append(files, formFile{agency.ID + ".xlsx", write})
 	}
 	return files

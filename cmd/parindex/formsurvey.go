@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/workbook"
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -37,7 +37,7 @@ file that exists is not overwritten.`),
 }
 
 func runFormSurvey(a *app, dir, output string) error {
-	writers := map[string]func(io.Writer, *scoring.Round) error{".xlsx": workbook.WriteSurveyForm, ".csv": workbook.WriteSurveyCSV}
+	writers := map[string]func(io.Writer, *scoring.Round) error{".xlsx": form.WriteSurveyForm, ".csv": form.WriteSurveyCSV}
 	write := writers[strings.ToLower(filepath.Ext(output))]
 	if output != "" && write == nil {
 		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; dùng đuôi .xlsx hoặc .csv",
@@ -47,7 +47,7 @@ func runFormSurvey(a *app, dir, output string) error {
 	if err != nil {
 		return err
 	}
-	rows := len(workbook.SurveyRows(r.Round))
+	rows := len(form.SurveyRows(r.Round))
 	if rows == 0 {
 		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học", "this round has no survey criteria"))
 	}

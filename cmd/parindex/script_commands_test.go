@@ -15,6 +15,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -56,7 +57,7 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 			name := filepath.Join(dir, "self", unit.ID+".xlsx")
 			ts.Check(writeFile(name, func(w io.Writer) error {
 				var blank bytes.Buffer
-				err := workbook.WriteForm(&blank, formOf(r, block, unit))
+				err := form.WriteForm(&blank, formOf(r, block, unit))
 				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
 			}))
 		}
@@ -65,15 +66,15 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 
 // ledger makes a council's list from a CSV: unit, code, from, to, reason.
 func ledger(ts *testscript.TestScript, _ bool, args []string) {
-	var rows []workbook.AppraisalRow
+	var rows []form.AppraisalRow
 	for _, line := range records(ts, ts.MkAbs(args[1])) {
-		rows = append(rows, workbook.AppraisalRow{
+		rows = append(rows, form.AppraisalRow{
 			Unit: line[0], Code: line[1], From: points(line[2]), To: points(line[3]), Reason: line[4],
 		})
 	}
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
-	ts.Check(writeFile(name, func(w io.Writer) error { return workbook.WriteAppraisal(w, "hội đồng", rows) }))
+	ts.Check(writeFile(name, func(w io.Writer) error { return form.WriteAppraisal(w, "hội đồng", rows) }))
 }
 
 func points(text string) *scoring.Points {

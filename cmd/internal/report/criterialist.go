@@ -5,8 +5,8 @@ import (
 	"io"
 
 	"parindex/cmd/internal/criteriadiff"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
@@ -82,11 +82,11 @@ func (s *setSummary) count(set *scoring.CriteriaSet) {
 	})
 }
 
-func packTables(packs []packSummary, lang text.Lang) []workbook.Table {
+func packTables(packs []packSummary, lang text.Lang) []form.Table {
 	say := lang.Say
-	var tables []workbook.Table
+	var tables []form.Table
 	for _, pack := range packs {
-		t := workbook.Table{
+		t := form.Table{
 			Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title},
 			Header: []string{say("Bộ", "Set"), say("Đơn vị khai", "Units enter"), say("Lĩnh vực", "Areas"),
 				say("Tiêu chí", "Criteria"), say("TCTP", "Sub-criteria"), say("Điểm tối đa", "Maximum"), say("Tên", "Title")},
@@ -100,16 +100,16 @@ func packTables(packs []packSummary, lang text.Lang) []workbook.Table {
 	return tables
 }
 
-func (s setSummary) row(lang text.Lang) []workbook.Cell {
-	return []workbook.Cell{
+func (s setSummary) row(lang text.Lang) []form.Cell {
+	return []form.Cell{
 		{Text: s.ID}, {Text: selfEntry(s.Self, lang)},
 		number(s.Areas), number(s.Criteria), number(s.SubCriteria), {Text: s.maximum(lang)}, {Text: s.Title},
 	}
 }
 
-func number(n int) workbook.Cell {
+func number(n int) form.Cell {
 	p := scoring.Whole(int64(n))
-	return workbook.Cell{Number: &p}
+	return form.Cell{Number: &p}
 }
 
 // maximum shows the survey's part where there is one: "100 (80 + 20)".

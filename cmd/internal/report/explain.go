@@ -6,8 +6,8 @@ import (
 	"io"
 
 	"parindex/cmd/internal/explanation"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
@@ -47,7 +47,7 @@ func (e *Explanation) Write(w io.Writer, format string) error {
 // section is an outline or, where there is one, a table.
 type section struct {
 	outline
-	table *workbook.Table
+	table *form.Table
 }
 
 func (s section) write(w io.Writer, format string, lang text.Lang) error {
@@ -55,9 +55,9 @@ func (s section) write(w io.Writer, format string, lang text.Lang) error {
 	case s.table == nil:
 		return writeOutlines(w, []outline{s.outline}, format)
 	case format == "markdown":
-		return Markdown(w, []workbook.Table{*s.table}, lang)
+		return Markdown(w, []form.Table{*s.table}, lang)
 	}
-	return Text(w, []workbook.Table{*s.table}, lang)
+	return Text(w, []form.Table{*s.table}, lang)
 }
 
 // result is the round as its rankings are printed: the same notes and figures.

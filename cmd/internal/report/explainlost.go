@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"slices"
 
-	"parindex/cmd/internal/workbook"
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
 // lost are the leaves below their maximum as a table, the largest loss first.
-func (e *Explanation) lost() *workbook.Table {
+func (e *Explanation) lost() *form.Table {
 	say := e.Lang.Say
-	t := &workbook.Table{
+	t := &form.Table{
 		Title: []string{say("Mất điểm ở đâu", "Where points were lost")},
 		Header: []string{say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Điểm tối đa", "Maximum"), say("Tự chấm", "Self"),
 			say("Kết quả", "Result"), say("Mất", "Lost"), say("Vì", "Because of")},
@@ -22,14 +22,14 @@ func (e *Explanation) lost() *workbook.Table {
 		if !line.Criterion.HasSelf() {
 			self.Text = "–"
 		}
-		t.Rows = append(t.Rows, []workbook.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
+		t.Rows = append(t.Rows, []form.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
 			e.number(line.Max), self, e.number(line.Points()), e.number(line.Lost()), {Text: e.because(line)}})
 	}
 	return t
 }
 
-func (e *Explanation) number(p scoring.Points) workbook.Cell {
-	return workbook.Cell{Text: e.Lang.Value(p)}
+func (e *Explanation) number(p scoring.Points) form.Cell {
+	return form.Cell{Text: e.Lang.Value(p)}
 }
 
 // because says who took the points: the survey, the unit itself, or a decision.

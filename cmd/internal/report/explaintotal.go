@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
-func (e *Explanation) cell(p scoring.Points) workbook.Cell {
+func (e *Explanation) cell(p scoring.Points) form.Cell {
 	p = e.result().figure(p)
-	return workbook.Cell{Number: &p, Decimals: e.result().decimals()}
+	return form.Cell{Number: &p, Decimals: e.result().decimals()}
 }
 
 // brief keeps a title to the width of a table.

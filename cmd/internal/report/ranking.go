@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
@@ -24,17 +24,17 @@ func (r *Result) notes() []string {
 }
 
 // Tables are the rankings as tables for people, one a block.
-func (r *Result) Tables() []workbook.Table {
-	var tables []workbook.Table
+func (r *Result) Tables() []form.Table {
+	var tables []form.Table
 	for i := range r.Rankings {
 		tables = append(tables, r.table(&r.Rankings[i]))
 	}
 	return tables
 }
 
-func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
+func (r *Result) table(ranking *scoring.Ranking) form.Table {
 	columns := r.columns(ranking)
-	t := workbook.Table{
+	t := form.Table{
 		Sheet:     ranking.Block.Name,
 		Title:     r.title(ranking),
 		Notes:     r.notes(),
@@ -46,7 +46,7 @@ func (r *Result) table(ranking *scoring.Ranking) workbook.Table {
 		t.Numeric = append(t.Numeric, c.numeric)
 	}
 	for i := range ranking.Standings {
-		var row []workbook.Cell
+		var row []form.Cell
 		for _, c := range columns {
 			cell := c.cell(&ranking.Standings[i])
 			cell.Text = text.OneLine(cell.Text) // names are whatever round.yaml holds
@@ -66,7 +66,7 @@ func (r *Result) title(ranking *scoring.Ranking) []string {
 type column struct {
 	header  string
 	numeric bool
-	cell    func(s *scoring.Standing) workbook.Cell
+	cell    func(s *scoring.Standing) form.Cell
 }
 
 // columns are those that this block has something to say in.
@@ -115,51 +115,51 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 // FaultMark stands behind the name of a unit whose figures have faults.
 const FaultMark = " (*)"
 
-func unitCell(s *scoring.Standing) workbook.Cell {
+func unitCell(s *scoring.Standing) form.Cell {
 	if s.Card.Faulty {
-		return workbook.Cell{Text: s.Card.Unit.Name + FaultMark}
+		return form.Cell{Text: s.Card.Unit.Name + FaultMark}
 	}
-	return workbook.Cell{Text: s.Card.Unit.Name}
+	return form.Cell{Text: s.Card.Unit.Name}
 }
 
-func rankCell(s *scoring.Standing) workbook.Cell   { return placeCell(s.Rank) }
-func parentCell(s *scoring.Standing) workbook.Cell { return placeCell(s.RankInParent) }
+func rankCell(s *scoring.Standing) form.Cell   { return placeCell(s.Rank) }
+func parentCell(s *scoring.Standing) form.Cell { return placeCell(s.RankInParent) }
 
 // placeCell is a place, or a dash for a unit without one.
-func placeCell(rank int) workbook.Cell {
+func placeCell(rank int) form.Cell {
 	if rank == 0 {
-		return workbook.Cell{Text: "–"}
+		return form.Cell{Text: "–"}
 	}
 	place := scoring.Whole(int64(rank))
-	return workbook.Cell{Number: &place}
+	return form.Cell{Number: &place}
 }
 
-func classCell(s *scoring.Standing) workbook.Cell { return workbook.Cell{Text: s.Class} }
+func classCell(s *scoring.Standing) form.Cell { return form.Cell{Text: s.Class} }
 
 func (r *Result) points(header string, of func(*scoring.Scorecard) scoring.Points) column {
-	return column{header, true, func(s *scoring.Standing) workbook.Cell { return r.number(s, of(s.Card)) }}
+	return column{header, true, func(s *scoring.Standing) form.Cell { return r.number(s, of(s.Card)) }}
 }
 
-func (r *Result) number(s *scoring.Standing, p scoring.Points) workbook.Cell {
+func (r *Result) number(s *scoring.Standing, p scoring.Points) form.Cell {
 	if !s.Card.Scored {
-		return workbook.Cell{}
+		return form.Cell{}
 	}
 	p = r.figure(p)
-	return workbook.Cell{Number: &p, Decimals: r.decimals()}
+	return form.Cell{Number: &p, Decimals: r.decimals()}
 }
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
-func (r *Result) surveyCell(s *scoring.Standing) workbook.Cell {
+func (r *Result) surveyCell(s *scoring.Standing) form.Cell {
 	if s.Card.Scored && !s.Card.Surveyed() {
-		return workbook.Cell{Text: "–"}
+		return form.Cell{Text: "–"}
 	}
 	return r.number(s, s.Card.Survey)
 }
 
-func (r *Result) indexCell(s *scoring.Standing) workbook.Cell { return r.number(s, s.Card.Index) }
+func (r *Result) indexCell(s *scoring.Standing) form.Cell { return r.number(s, s.Card.Index) }
 
 // maxCell shows a maximum as people write it: 71,5 and not 71,50.
-func (r *Result) maxCell(s *scoring.Standing) workbook.Cell {
+func (r *Result) maxCell(s *scoring.Standing) form.Cell {
 	cell := r.number(s, s.Card.Max)
 	if cell.Number != nil {
 		if n, ok := cell.Number.Decimals(); ok {
@@ -169,21 +169,21 @@ func (r *Result) maxCell(s *scoring.Standing) workbook.Cell {
 	return cell
 }
 
-func (r *Result) indexChangeCell(s *scoring.Standing) workbook.Cell {
+func (r *Result) indexChangeCell(s *scoring.Standing) form.Cell {
 	change, ok := s.IndexChange()
 	if !ok {
-		return workbook.Cell{}
+		return form.Cell{}
 	}
-	return workbook.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
+	return form.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
 }
 
-func rankChangeCell(s *scoring.Standing) workbook.Cell {
+func rankChangeCell(s *scoring.Standing) form.Cell {
 	change, ok := s.RankChange()
 	if !ok {
-		return workbook.Cell{}
+		return form.Cell{}
 	}
 	places := scoring.Whole(int64(change))
-	return workbook.Cell{Number: &places, Signed: true}
+	return form.Cell{Number: &places, Signed: true}
 }
 
 // footer is what stands below a ranking: how many units, their mean, how many

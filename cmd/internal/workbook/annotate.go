@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -129,9 +130,9 @@ func (m *marker) anchor(pos scoring.Position) scoring.Position {
 }
 
 func (m *marker) cell(c markedCell) error {
-	fill := fillWarning
+	fill := form.FillWarning
 	if c.faults.Errors() > 0 {
-		fill = fillError
+		fill = form.FillError
 	}
 	if err := m.paint(c.at, fill); err != nil {
 		return err

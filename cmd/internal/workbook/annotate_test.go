@@ -11,6 +11,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -18,14 +21,14 @@ import (
 // at is a cell of the sample's self-assessment.
 func at(cell string) scoring.Position {
 	col, line, _ := excelize.CellNameToCoordinates(cell)
-	return scoring.Position{File: "so-noi-vu.xlsx", Sheet: selfSheet, Line: line, Col: col}
+	return scoring.Position{File: "so-noi-vu.xlsx", Sheet: form.SelfSheet, Line: line, Col: col}
 }
 
 // sampleMarks are two errors at one cell, a warning at a locked one, and faults
 // of a sheet that is not there and of the file.
 func sampleMarks() Marks {
 	return Marks{
-		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: sampleSet(),
+		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: sample.Set(),
 		Faults: scoring.Diagnostics{
 			scoring.Fault(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			scoring.Fault(scoring.CodeCellNegative, at("G22"), "number", points("-1")),
@@ -61,7 +64,7 @@ func sampleContent(t *testing.T) []byte {
 
 func TestAnnotateMarksCells(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
-	same(t, "comments", commentsOf(t, file, selfSheet), []string{
+	same(t, "comments", commentsOf(t, file, form.SelfSheet), []string{
 		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ",
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
@@ -92,7 +95,7 @@ func commentsOf(t *testing.T, file *excelize.File, sheet string) []string {
 // paintOf is a cell's fill and lock.
 func paintOf(t *testing.T, file *excelize.File, cell string) string {
 	t.Helper()
-	id, err := file.GetCellStyle(selfSheet, cell)
+	id, err := file.GetCellStyle(form.SelfSheet, cell)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,19 +116,19 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 		t.Errorf("the first sheet is %q, in sight is %d", first, file.GetActiveSheetIndex())
 	}
 	var got []string
-	for line := listHead + 1; line <= listHead+5; line++ {
+	for line := 6; line <= 10; line++ {
 		var words []string
 		for _, col := range []int{1, 2, 3, 4} {
-			value, _ := file.GetCellValue("Lỗi", cellName(col, line))
+			value, _ := file.GetCellValue("Lỗi", column.CellName(col, line))
 			words = append(words, value)
 		}
-		_, target, _ := file.GetCellHyperLink("Lỗi", cellName(2, line))
+		_, target, _ := file.GetCellHyperLink("Lỗi", column.CellName(2, line))
 		got = append(got, strings.Join(append(words, target), " | "))
 	}
 	same(t, "list", got, []string{
 		"1 | Cả tệp |  | Lỗi | ",
 		"2 | Khác!A1 |  | Lỗi | ",
-		"3 | Tự đánh giá!A12 | 1.1.1 – " + sampleSet().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
+		"3 | Tự đánh giá!A12 | 1.1.1 – " + sample.Set().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
 		"4 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 		"5 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 	})
@@ -146,8 +149,8 @@ func TestAnnotateKeepsTheForm(t *testing.T) {
 	same(t, "what the form does", traitsOf(t, after), traitsOf(t, before))
 	was, _ := openBytes(content, "so-noi-vu.xlsx")
 	is, _ := openBytes(marked, "so-noi-vu.xlsx")
-	form := sampleForm(true)
-	want := Want{Set: form.Block.Set, Unit: form.Unit, Appraised: true}
+	blank := sampleForm(true)
+	want := Want{Set: blank.Block.Set, Unit: blank.Unit, Appraised: true}
 	first, _, _ := was.ReadSelf(want)
 	second, _, _ := is.ReadSelf(want)
 	if first == nil || second == nil || fmt.Sprint(*first) == "" {
@@ -167,17 +170,17 @@ func TestAnnotateKeepsTheForm(t *testing.T) {
 func traitsOf(t *testing.T, file *excelize.File) []string {
 	t.Helper()
 	var traits []string
-	lists, err := file.GetDataValidations(selfSheet)
+	lists, err := file.GetDataValidations(form.SelfSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range lists {
 		traits = append(traits, "list "+v.Sqref+" "+v.Formula1)
 	}
-	rows, _ := file.GetRows(selfSheet)
+	rows, _ := file.GetRows(form.SelfSheet)
 	for i := range rows {
 		for _, col := range []int{7, 8} {
-			formula, _ := file.GetCellFormula(selfSheet, cellName(col, i+1))
+			formula, _ := file.GetCellFormula(form.SelfSheet, column.CellName(col, i+1))
 			traits = append(traits, formula)
 		}
 	}
@@ -186,10 +189,10 @@ func traitsOf(t *testing.T, file *excelize.File) []string {
 			traits = append(traits, name.Scope+" "+name.Name+" "+name.RefersTo)
 		}
 	}
-	merged, _ := file.GetMergeCells(selfSheet)
-	layout, _ := file.GetPageLayout(selfSheet)
-	protection, _ := file.GetSheetProtection(selfSheet)
-	shows, _ := file.GetSheetVisible(indexSheet)
+	merged, _ := file.GetMergeCells(form.SelfSheet)
+	layout, _ := file.GetPageLayout(form.SelfSheet)
+	protection, _ := file.GetSheetProtection(form.SelfSheet)
+	shows, _ := file.GetSheetVisible(form.IndexSheet)
 	return append(traits, fmt.Sprint(len(merged), *layout.Orientation, *layout.Size, protection.AutoFilter, shows))
 }
 
@@ -204,7 +207,7 @@ func TestAnnotateKeepsComments(t *testing.T) {
 		{Cell: "G22", Author: "Chị Lan", Paragraph: []excelize.RichTextRun{{Text: "xem lại"}}},
 		{Cell: "B30", Author: "tc={0}", Text: "chuỗi thảo luận"},
 	} {
-		if err := file.AddComment(selfSheet, c); err != nil {
+		if err := file.AddComment(form.SelfSheet, c); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -225,12 +228,12 @@ func TestAnnotateKeepsComments(t *testing.T) {
 			"G22 Chị Lan: xem lại\n[parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên",
 			"B30 tc={0}: chuỗi thảo luận",
 		}
-		same(t, "comments", commentsOf(t, again, selfSheet), want)
+		same(t, "comments", commentsOf(t, again, form.SelfSheet), want)
 		again, _ = annotated(t, marked, marks)
-		same(t, "comments of a copy of the copy", commentsOf(t, again, selfSheet), want)
+		same(t, "comments of a copy of the copy", commentsOf(t, again, form.SelfSheet), want)
 		marks.Faults = nil
 		clean, _ := annotated(t, marked, marks)
-		same(t, "comments after", commentsOf(t, clean, selfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
+		same(t, "comments after", commentsOf(t, clean, form.SelfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
 	}
 }
 
@@ -255,8 +258,8 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	marks.Lang = text.English
 	marks.Faults = scoring.Diagnostics{scoring.Fault(scoring.CodeCellNegative, at("E20"), "number", points("-1"))}
 	file, _ := annotated(t, marked, marks)
-	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", selfSheet})
-	same(t, "comments", commentsOf(t, file, selfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
+	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", form.SelfSheet})
+	same(t, "comments", commentsOf(t, file, form.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
 	for cell, want := range map[string]string{"G22": "FFFBE6 open", "A12": " locked", "E20": "FFB3B3 open"} {
 		if got := paintOf(t, file, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)
@@ -340,7 +343,7 @@ func TestAnnotateRefusesHugeSheets(t *testing.T) {
 
 // Whatever a stranger puts into a workbook, it is marked or refused.
 func FuzzAnnotate(f *testing.F) {
-	form := formBytes(f, sampleForm(false))
+	content := formBytes(f, sampleForm(false))
 	for _, change := range []func(string) string{
 		func(sheet string) string { return sheet },
 		func(sheet string) string { return sheet[:len(sheet)/2] },
@@ -350,7 +353,7 @@ func FuzzAnnotate(f *testing.F) {
 			return strings.Replace(sheet, "</worksheet>", `<legacyDrawing xmlns:r="x" r:id="rId9"/></worksheet>`, 1)
 		},
 	} {
-		f.Add(rezip(f, form, "xl/worksheets/sheet1.xml", change))
+		f.Add(rezip(f, content, "xl/worksheets/sheet1.xml", change))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		marked, ok := Annotate(content, sampleMarks())

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -76,7 +77,7 @@ func (n *notes) keep(at scoring.Position, c excelize.Comment) {
 // add says something at a cell, beneath what others have said there. A thread of
 // Excel 365 mirrors its first comment, so nothing can be added to that.
 func (n *notes) add(at scoring.Position, said string) {
-	run := excelize.RichTextRun{Text: noteMark + said, Font: &excelize.Font{Family: typeface, Size: 10}}
+	run := excelize.RichTextRun{Text: noteMark + said, Font: &excelize.Font{Family: form.Typeface, Size: 10}}
 	c := n.each[at]
 	switch {
 	case c == nil:
@@ -91,7 +92,7 @@ func (n *notes) add(at scoring.Position, said string) {
 
 // noteHeight is room for a text in a box as wide as ours, in pixels.
 func noteHeight(said string) uint {
-	lines := linesIn(said, 50, false)
+	lines := form.LinesIn(said, 50, false)
 	return uint(24 + 18*min(lines, 40))
 }
 

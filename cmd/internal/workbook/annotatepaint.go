@@ -8,12 +8,6 @@ import (
 	"parindex/scoring"
 )
 
-// The colours of marked cells, as RGB.
-const (
-	fillError   = "FFB3B3"
-	fillWarning = "FFE066"
-)
-
 // tint is a cell's format with another fill; a blank fill is none.
 type tint struct {
 	format int

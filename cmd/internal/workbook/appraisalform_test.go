@@ -9,12 +9,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
 // claimedRound is the sample's round with what its unit handed in, and a unit
 // that handed in nothing.
-func claimedRound(t testing.TB, edits ...CellEdit) AppraisalForm {
+func claimedRound(t testing.TB, edits ...CellEdit) form.AppraisalForm {
 	t.Helper()
 	f := sampleForm(false)
 	f.Round.Regulation.Unappraised = scoring.AcceptSelf
@@ -28,14 +30,14 @@ func claimedRound(t testing.TB, edits ...CellEdit) AppraisalForm {
 	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
 	f.Round.Submissions = map[string]*scoring.Submission{f.Unit.ID: submission}
 	cards, more := scoring.Score(f.Round)
-	return AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},
+	return form.AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},
 		Unassigned: true, Cards: cards, Faults: append(faults, more...)}
 }
 
-func writtenAppraisal(t testing.TB, f AppraisalForm) string {
+func writtenAppraisal(t testing.TB, f form.AppraisalForm) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteAppraisalForm(&out, f); err != nil {
+	if err := form.WriteAppraisalForm(&out, f); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "danh-sach.xlsx")
@@ -48,8 +50,8 @@ func writtenAppraisal(t testing.TB, f AppraisalForm) string {
 // shownRows are the rows under the headings, as far as the place to sign.
 func shownRows(t testing.TB, path string) []string {
 	t.Helper()
-	rows, _ := openFile(t, path).rows(appraisalSheet)
-	head := findHeader(rows, []heading{colUnitCode, colLeafCode, colFrom, colTo, colReason})
+	rows, _ := openFile(t, path).rows(form.AppraisalSheet)
+	head := findHeader(rows, []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason})
 	var lines []string
 	for _, r := range rows {
 		if r.line >= head.body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {
@@ -60,8 +62,8 @@ func shownRows(t testing.TB, path string) []string {
 }
 
 func TestAppraisalFormIsPrefilled(t *testing.T) {
-	f := claimedRound(t, CellEdit{selfSheet, "G22", "7"}, CellEdit{selfSheet, "E21", "chín mươi"}, CellEdit{selfSheet, "F20", ""},
-		CellEdit{selfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{selfSheet, "I17", "'=một sáng kiến"})
+	f := claimedRound(t, CellEdit{form.SelfSheet, "G22", "7"}, CellEdit{form.SelfSheet, "E21", "chín mươi"}, CellEdit{form.SelfSheet, "F20", ""},
+		CellEdit{form.SelfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{form.SelfSheet, "I17", "'=một sáng kiến"})
 	f.Cards = f.Cards[:1]
 	same(t, "rows", shownRows(t, writtenAppraisal(t, f)), []string{
 		"Sở Nội vụ (Sở, ban, ngành) – không áp dụng 1.1.1, 1.1.2, 1.1.3",
@@ -105,16 +107,16 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 	}{
 		{"nothing decided", nil, nil, nil},
 		{"a cut with its reason, a raise without one, points where there were none", []CellEdit{
-			{appraisalSheet, "I10", "0.5"}, {appraisalSheet, "J10", "Chưa công nhận"}, {appraisalSheet, "I11", "3"}, {appraisalSheet, "I16", "4"}},
+			{form.AppraisalSheet, "I10", "0.5"}, {form.AppraisalSheet, "J10", "Chưa công nhận"}, {form.AppraisalSheet, "I11", "3"}, {form.AppraisalSheet, "I16", "4"}},
 			[]string{"hoi-dong 1.2 1 → 0.5 I10 Chưa công nhận", "hoi-dong 1.3 2.25 → 3 I11 ", "hoi-dong 3.1 – → 4 I16 "}, nil},
-		{"a cut without a reason", []CellEdit{{appraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "},
+		{"a cut without a reason", []CellEdit{{form.AppraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "},
 			[]string{"cut-without-reason (warning) J10 unit=so-noi-vu criterion=1.2 from=1 to=0.5"}},
-		{"nothing cut, nothing to say", []CellEdit{{appraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
-		{"a reason without points leaves the figure in doubt", []CellEdit{{appraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
+		{"nothing cut, nothing to say", []CellEdit{{form.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"a reason without points leaves the figure in doubt", []CellEdit{{form.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
 			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
-		{"of what, nobody knows", []CellEdit{{appraisalSheet, "J10", "Thiếu"}, {appraisalSheet, "C10", ""}}, nil,
+		{"of what, nobody knows", []CellEdit{{form.AppraisalSheet, "J10", "Thiếu"}, {form.AppraisalSheet, "C10", ""}}, nil,
 			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
-		{"a remark below the table", []CellEdit{{appraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
+		{"a remark below the table", []CellEdit{{form.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
 	} {
 		path := writtenAppraisal(t, claimedRound(t))
 		if err := Edit(path, c.edits); err != nil {
@@ -135,15 +137,19 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 // maximum.
 func TestAppraisalFormIsLocked(t *testing.T) {
 	f := claimedRound(t)
-	a := newAppraisalWriter(f)
 	file, err := excelize.OpenFile(writtenAppraisal(t, f))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	for _, column := range a.columns {
-		cell := cellName(a.col(column.heading), a.sections[0].rows[0].line)
-		id, err := file.GetCellStyle(appraisalSheet, cell)
+	rows, err := file.GetRows(form.AppraisalSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = 8
+	for i, name := range rows[head-1] {
+		cell := column.CellName(i+1, head+2) // below the line that names the unit
+		id, err := file.GetCellStyle(form.AppraisalSheet, cell)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -152,11 +158,14 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 			t.Fatal(err)
 		}
 		open := style.Protection != nil && !style.Protection.Locked
-		if want := column.name() == colTo.name() || column.name() == colReason.name(); open != want {
-			t.Errorf("%s %s: open is %v", column.name(), cell, open)
+		if want := name == "Đến (điểm thẩm định)" || name == column.Reason.Name(); open != want {
+			t.Errorf("%s %s: open is %v", name, cell, open)
 		}
 	}
-	checks, err := file.GetDataValidations(appraisalSheet)
+	if n := len(rows[head-1]); n != 10 {
+		t.Errorf("%d columns", n)
+	}
+	checks, err := file.GetDataValidations(form.AppraisalSheet)
 	if err != nil || len(checks) != 1 {
 		t.Fatal(checks, err)
 	}

@@ -9,11 +9,13 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sample"
 	"parindex/scoring"
 )
 
 // largeForm is a filled form of 96 leaves, as the largest sets have.
-func largeForm(t testing.TB) (Form, []byte) {
+func largeForm(t testing.TB) (form.Form, []byte) {
 	f := sampleForm(false)
 	var values []Value
 	f.Block.Set.Areas, f.Block.Set.Bonus, f.Block.Set.Penalty = nil, nil, nil
@@ -23,7 +25,7 @@ func largeForm(t testing.TB) (Form, []byte) {
 			code := fmt.Sprintf("%d.%d", i+1, j+1)
 			rules := []scoring.Rule{
 				scoring.Typed{}, scoring.YesNo{Yes: points("1")},
-				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"}, Bands: sampleBands},
+				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"}, Bands: sample.Bands},
 			}
 			area.Children = append(area.Children, leaf(code, "Mức độ hoàn thành nhiệm vụ được giao trong năm "+code, "1", rules[j%3]))
 			values = append(values, [][]Value{
@@ -60,7 +62,7 @@ func BenchmarkExcelizeAlone(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		rows, err := file.Rows(selfSheet)
+		rows, err := file.Rows(form.SelfSheet)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -78,7 +80,7 @@ func BenchmarkLean(b *testing.B) {
 	_, content := largeForm(b)
 	for b.Loop() {
 		book, _ := openBytes(content, "x.xlsx")
-		if rows, _ := book.rows(selfSheet); len(rows) == 0 || book.lean == nil {
+		if rows, _ := book.rows(form.SelfSheet); len(rows) == 0 || book.lean == nil {
 			b.Fatal("handed over")
 		}
 	}

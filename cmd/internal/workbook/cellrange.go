@@ -3,6 +3,7 @@ package workbook
 import (
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -17,7 +18,7 @@ func rangeOf(start, end string) cellRange {
 
 // String is the range as a sheet writes it.
 func (c cellRange) String() string {
-	return cellName(c.left+1, c.top) + ":" + cellName(c.right+1, c.bottom)
+	return column.CellName(c.left+1, c.top) + ":" + column.CellName(c.right+1, c.bottom)
 }
 
 // covers says whether the cell is of the range but not the one that holds its

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -16,7 +17,7 @@ func isISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoD
 
 // day is the day that a code was turned into.
 func (r *selfReader) day(n *coded) (time.Time, bool) {
-	in := scoring.Input{Pos: n.at(colCode)}
+	in := scoring.Input{Pos: n.at(column.Code)}
 	if isISODay(n.said) {
 		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
 		return day, err == nil
@@ -50,13 +51,13 @@ func (r *selfReader) codeOfDay(n *coded, day time.Time) {
 	}
 	shown := day.Format("02/01/2006")
 	if n.code != "" {
-		n.fail(scoring.Warn(scoring.CodeCodeDate, n.at(colCode), "date", shown, "code", n.code))
+		n.fail(scoring.Warn(scoring.CodeCodeDate, n.at(column.Code), "date", shown, "code", n.code))
 		return
 	}
 	if len(known) == 1 {
 		n.guess = known[0]
 	}
-	n.fail(scoring.Fault(scoring.CodeCodeDate, n.at(colCode), "date", shown, "code", n.guess))
+	n.fail(scoring.Fault(scoring.CodeCodeDate, n.at(column.Code), "date", shown, "code", n.guess))
 }
 
 // daysCodes are the codes that may have become that day.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -20,8 +22,8 @@ func (r *selfReader) overwritten(rows []*coded) scoring.Diagnostics {
 	}
 	var typed []scoring.Position
 	for _, n := range rows {
-		at := n.at(colPoints)
-		if n.tab == &r.tabs[0] && r.sumsUp(n) && text.Fold(n.cell(colPoints)) != "" && r.book.formula(at) == "" {
+		at := n.at(column.Points)
+		if n.tab == &r.tabs[0] && r.sumsUp(n) && text.Fold(n.cell(column.Points)) != "" && r.book.formula(at) == "" {
 			typed = append(typed, at)
 		}
 	}
@@ -37,7 +39,7 @@ func (r *selfReader) sumsUp(n *coded) bool {
 		p := r.places[n.code]
 		return p.field < 0 && !p.node.IsLeaf()
 	}
-	return strings.HasPrefix(text.Fold(n.cell(colTitle)), totalTitle)
+	return strings.HasPrefix(text.Fold(n.cell(column.Title)), form.TotalTitle)
 }
 
 // array warns of a number that a formula of several cells computed: none of them

@@ -8,12 +8,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
 // csvTable reads a CSV file: UTF-8, a byte order mark tolerated, cells separated
 // by commas or semicolons as the first line has it.
-func csvTable(path, shown string, columns, needed []heading) (*table, scoring.Diagnostics, error) {
+func csvTable(path, shown string, columns, needed []column.Heading) (*Table, scoring.Diagnostics, error) {
 	content, faults, err := readFile(path, shown)
 	if content == nil {
 		return nil, faults, err
@@ -22,7 +23,7 @@ func csvTable(path, shown string, columns, needed []heading) (*table, scoring.Di
 	if len(faults) > 0 {
 		return nil, faults, nil
 	}
-	t := &table{at: scoring.Position{File: shown}, rows: rows}
+	t := &Table{at: scoring.Position{File: shown}, rows: rows}
 	t, faults = t.under(columns, needed)
 	return t, faults, nil
 }
@@ -82,22 +83,22 @@ func separator(content []byte) rune {
 func csvRow(reader *csv.Reader, cells []string, lines []string) row {
 	r := row{cells: cells, at: make([]int, len(cells))}
 	for i := range cells {
-		line, column := reader.FieldPos(i)
+		line, col := reader.FieldPos(i)
 		if i == 0 {
 			r.line = line
 		}
-		r.at[i] = runeColumn(lines, line, column)
+		r.at[i] = runeColumn(lines, line, col)
 	}
 	return r
 }
 
 // runeColumn turns a column in bytes into one in characters.
-func runeColumn(lines []string, line, column int) int {
+func runeColumn(lines []string, line, col int) int {
 	if line < 1 || line > len(lines) {
 		return 0
 	}
 	written := lines[line-1]
-	return utf8.RuneCountInString(written[:min(max(column-1, 0), len(written))]) + 1
+	return utf8.RuneCountInString(written[:min(max(col-1, 0), len(written))]) + 1
 }
 
 func csvFault(err error, shown string, lines []string) scoring.Diagnostic {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -63,7 +64,7 @@ func (k kind) own() bool { return k.form == "sample" }
 func (k kind) base(t *testing.T) string {
 	path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
 	if k.form == "archive" {
-		if err := Edit(path, []CellEdit{{indexSheet, "", ""}}); err != nil {
+		if err := Edit(path, []CellEdit{{form.IndexSheet, "", ""}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -99,7 +100,7 @@ func intake(t *testing.T, path string, own bool) scoring.Diagnostics {
 }
 
 // givenByOthers is the points of the leaves that units do not score.
-func givenByOthers(f Form) (ledger []scoring.Adjustment) {
+func givenByOthers(f form.Form) (ledger []scoring.Adjustment) {
 	f.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		if c.IsLeaf() && !c.HasSelf() && !c.IsSurvey() {
 			ledger = append(ledger, scoring.Adjustment{Unit: f.Unit.ID, Code: c.Code, To: scoring.Input{State: scoring.Given, Number: c.Max}})

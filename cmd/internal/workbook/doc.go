@@ -1,22 +1,19 @@
-// Package workbook is Excel and CSV ⇄ values, every value with its cell. It is
-// the only importer of excelize.
+// Package workbook is Excel and CSV → values, every value with its cell, and the
+// work on workbooks that are there. What is drawn from nothing is package form's.
 //
-// Out: [WriteForm] makes a unit's blank self-assessment, [WriteAppraisalForm] an
-// agency's list of decisions to make, [WriteAppraisal] one of decisions made,
-// [WriteSurveyForm] and [WriteSurveyCSV] a sheet for satisfaction, [WriteTables]
-// printed results; [Annotate] marks faults in a copy, [WriteSummary] lists whom to
-// chase. In: [Open] says whether a file
-// is a usable workbook at all, [Book.ReadSelf] reads what a unit entered,
-// [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the rest. [Fill] and
-// [Edit] build workbooks from text, for examples and tests.
+// [Open] says whether a file is a usable workbook at all, [Book.ReadSelf] reads
+// what a unit entered, [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the
+// rest. [OpenTable] reads any other table with named columns. [Annotate] marks
+// faults in a copy. [Fill] and [Edit] build workbooks from text, for examples and
+// tests.
 //
 // A workbook that nobody made for parindex is read by its headings, or by a
 // [Layout]; [Book.Leads] is where a unit's name may stand and [Book.Recognise]
 // says what can be told without a criteria set.
 //
-// Rows are known by the criterion's code and columns by their headings, never by
-// their number. Numbers are read as text, rounded to the 15 digits that a
-// spreadsheet keeps, and never pass through binary floating point.
+// Rows are known by the criterion's code and columns by their headings, those of
+// package column, never by their number. Numbers are read as text, rounded to the
+// 15 digits that a spreadsheet keeps, and never pass through binary floating point.
 //
 // Whatever is wrong with a file is a [scoring.Diagnostic] at its cell. A Go error
 // means that the file could not be read or written at all.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"slices"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -15,16 +16,16 @@ const manyCited = 10
 // everything.
 func (r *selfReader) repeated(rows []*coded) scoring.Diagnostics {
 	cites := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
-		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || text.Fold(n.cell(colEvidence)) == ""
+		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || text.Fold(n.cell(column.Evidence)) == ""
 	})
 	if len(cites) < manyCited {
 		return nil
 	}
-	first := text.Fold(cites[0].cell(colEvidence))
+	first := text.Fold(cites[0].cell(column.Evidence))
 	for _, n := range cites {
-		if text.Fold(n.cell(colEvidence)) != first {
+		if text.Fold(n.cell(column.Evidence)) != first {
 			return nil
 		}
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeEvidenceSame, cites[0].at(colEvidence), "evidence", first, "count", len(cites))}
+	return scoring.Diagnostics{scoring.Warn(scoring.CodeEvidenceSame, cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -14,30 +15,6 @@ const headerRows = 30
 
 // maxHeading is longer than any heading that is understood, in bytes.
 const maxHeading = 150
-
-// A heading is a column as people name it: the name our own forms use, which
-// also identifies the column, then the variants seen in archives. Of two columns
-// that both fit, the one named earlier is meant: "Mã" rather than "STT".
-type heading []string
-
-func (h heading) name() string { return h[0] }
-
-// The columns of a self-assessment.
-var (
-	colCode  = heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt"}
-	colTitle = heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần", "lĩnh vực/tiêu chí/tctp",
-		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí", "nội dung đánh giá",
-		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực"}
-	colMax         = heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa"}
-	colScale       = heading{"Thang điểm", "cách tính điểm", "hướng dẫn chấm điểm", "phương pháp đánh giá"}
-	colDeclared    = heading{"Kê khai", "số liệu kê khai", "kết quả thực hiện", "số liệu"}
-	colDenominator = heading{"Mẫu số", "tổng số"}
-	colPoints      = heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm"}
-	colAppraised   = heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được"}
-	colEvidence    = heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc"}
-	colExplanation = heading{"Giải trình", "nội dung giải trình", "thuyết minh"}
-	colNote        = heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do"}
-)
 
 // header is where the columns of a table stand.
 type header struct {
@@ -54,8 +31,8 @@ type doubled struct {
 }
 
 // col is the column, counted from 0, or -1.
-func (h header) col(of heading) int {
-	if col, ok := h.at[of.name()]; ok {
+func (h header) col(of column.Heading) int {
+	if col, ok := h.at[of.Name()]; ok {
 		return col
 	}
 	return -1
@@ -65,7 +42,7 @@ type word struct{ column, rank int }
 
 // findHeader takes the row with the most headings. Headings of a second row
 // count where the first has none: "Điểm" over "Tự đánh giá" and "Thẩm định".
-func findHeader(rows []row, columns []heading) header {
+func findHeader(rows []row, columns []column.Heading) header {
 	words := vocabulary(columns)
 	best, most := -1, 0
 	for i, r := range rows {
@@ -86,11 +63,11 @@ func findHeader(rows []row, columns []heading) header {
 	return h
 }
 
-func vocabulary(columns []heading) map[string]word {
+func vocabulary(columns []column.Heading) map[string]word {
 	words := map[string]word{}
-	for column, names := range columns {
+	for i, names := range columns {
 		for rank, name := range names {
-			words[plainHeading(name)] = word{column, rank}
+			words[plainHeading(name)] = word{i, rank}
 		}
 	}
 	return words
@@ -110,7 +87,7 @@ func plainHeading(cell string) string {
 // aroundSlash is the blanks that people put there or not.
 var aroundSlash = regexp.MustCompile(` *[/–-] *`)
 
-func matchRow(r row, columns []heading, words map[string]word) header {
+func matchRow(r row, columns []column.Heading, words map[string]word) header {
 	h := header{line: r.line, body: r.line + 1, at: map[string]int{}}
 	ranks := map[string]int{}
 	for col, cell := range r.cells {
@@ -125,7 +102,7 @@ func matchRow(r row, columns []heading, words map[string]word) header {
 		if !known {
 			continue
 		}
-		name := columns[w.column].name()
+		name := columns[w.column].Name()
 		first, seen := h.at[name]
 		switch {
 		case !seen || w.rank < ranks[name]:
@@ -153,16 +130,16 @@ func (h *header) extend(below header) {
 
 // missing is a fault for each column that is needed and not there, and for each
 // that is there twice.
-func (h header) missing(needed []heading, at scoring.Position) scoring.Diagnostics {
+func (h header) missing(needed []column.Heading, at scoring.Position) scoring.Diagnostics {
 	var faults scoring.Diagnostics
 	at.Line = h.line
-	for _, column := range needed {
-		if h.col(column) < 0 {
-			faults.Add(scoring.Fault(scoring.CodeColumnMissing, at, "column", column.name(), "found", h.found))
+	for _, heading := range needed {
+		if h.col(heading) < 0 {
+			faults.Add(scoring.Fault(scoring.CodeColumnMissing, at, "column", heading.Name(), "found", h.found))
 		}
 	}
 	for _, d := range h.twice {
-		if slices.ContainsFunc(needed, func(column heading) bool { return column.name() == d.name }) {
+		if slices.ContainsFunc(needed, func(heading column.Heading) bool { return heading.Name() == d.name }) {
 			first, second := at, at
 			first.Col, second.Col = d.first+1, d.second+1
 			fault := scoring.Fault(scoring.CodeColumnTwice, second, "column", d.name)

@@ -3,6 +3,8 @@ package workbook
 import (
 	"slices"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -19,7 +21,7 @@ func (r *selfReader) unseen(rows []*coded) scoring.Diagnostics {
 		switch {
 		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == sheet }):
 			faults.Add(scoring.Warn(scoring.CodeSheetHiddenRead, at, "sheet", sheet))
-		case sheet != indexSheet && r.book.holdsNumbers(sheet):
+		case sheet != form.IndexSheet && r.book.holdsNumbers(sheet):
 			faults.Add(scoring.Warn(scoring.CodeSheetHidden, at, "sheet", sheet))
 		}
 	}
@@ -56,19 +58,19 @@ func (r *selfReader) hiddenRows(rows []*coded) scoring.Diagnostics {
 	if r.book.isFiltered() {
 		code = scoring.CodeRowsFiltered
 	}
-	return scoring.Diagnostics{scoring.Warn(code, hidden[0].at(colCode), "criterion", hidden[0].code, "count", len(hidden))}
+	return scoring.Diagnostics{scoring.Warn(code, hidden[0].at(column.Code), "criterion", hidden[0].code, "count", len(hidden))}
 }
 
 func (r *selfReader) hiddenColumns(rows []*coded) scoring.Diagnostics {
 	var faults scoring.Diagnostics
-	for _, column := range []heading{colDeclared, colDenominator, colPoints, colAppraised} {
-		filled := slices.ContainsFunc(rows, func(n *coded) bool { return text.Fold(n.cell(column)) != "" })
-		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(column)) {
+	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
+		filled := slices.ContainsFunc(rows, func(n *coded) bool { return text.Fold(n.cell(heading)) != "" })
+		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(heading)) {
 			continue
 		}
-		at := rows[0].at(column)
+		at := rows[0].at(heading)
 		at.Line = rows[0].tab.head.line
-		faults.Add(scoring.Warn(scoring.CodeColumnHidden, at, "column", column.name()))
+		faults.Add(scoring.Warn(scoring.CodeColumnHidden, at, "column", heading.Name()))
 	}
 	return faults
 }

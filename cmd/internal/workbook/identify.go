@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -42,9 +43,9 @@ func namesOf(set *scoring.CriteriaSet) names {
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
 		n.add(c.Code, c.Title, place{c, fields, -1})
-		if inRows(c) {
+		if column.InRows(c) {
 			for i, field := range fields {
-				n.add(fieldCode(c, field), field.Label, place{c, fields, i})
+				n.add(column.FieldCode(c, field), field.Label, place{c, fields, i})
 			}
 		}
 	})
@@ -85,7 +86,7 @@ func (r *selfReader) identify() []*coded {
 }
 
 func (r *selfReader) name(t *selfTab, row row) *coded {
-	n := &coded{row: row, tab: t, said: text.Fold(row.cell(t.head.col(colCode))), title: plainTitle(row.cell(t.head.col(colTitle)))}
+	n := &coded{row: row, tab: t, said: text.Fold(row.cell(t.head.col(column.Code))), title: plainTitle(row.cell(t.head.col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	}
@@ -120,7 +121,7 @@ func (r *selfReader) codeOfNumber(n *coded, number string) {
 	for _, code := range r.numbers[number] {
 		if code != n.code && r.isTitle(n.title, code) {
 			n.code = code
-			n.fail(scoring.Warn(scoring.CodeCodeNumber, n.at(colCode), "code", code, "found", n.said))
+			n.fail(scoring.Warn(scoring.CodeCodeNumber, n.at(column.Code), "code", code, "found", n.said))
 		}
 	}
 }
@@ -146,7 +147,7 @@ func (r *selfReader) settle(all []*coded) {
 // twice is a row whose code belongs to another row.
 func (r *selfReader) twice(n, first *coded) {
 	n.tab.doubles = append(n.tab.doubles, n)
-	n.fail(scoring.Fault(scoring.CodeRowCodeTwice, n.at(colCode), "code", n.code).See(scoring.NoteFirstHere, first.at(colCode)))
+	n.fail(scoring.Fault(scoring.CodeRowCodeTwice, n.at(column.Code), "code", n.code).See(scoring.NoteFirstHere, first.at(column.Code)))
 	n.code = ""
 }
 
@@ -246,13 +247,13 @@ func (r *selfReader) byPlace(all []*coded, i int) string {
 func (r *selfReader) blame(n *coded) {
 	switch {
 	case n.fault != nil && r.isNumberOf(n.said, n.code):
-		n.fail(scoring.Fault(scoring.CodeCodeNumber, n.at(colCode), "code", n.code, "found", n.said))
+		n.fail(scoring.Fault(scoring.CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
 	case codeLike.MatchString(n.said):
-		n.fail(scoring.Fault(scoring.CodeRowCodeUnknown, n.at(colCode), "code", n.said, "suggestion", r.suggestion(n)))
+		n.fail(scoring.Fault(scoring.CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
-		n.fail(scoring.Fault(scoring.CodeRowCodeMissing, n.at(colCode),
-			"column", colCode.name(), "title", text.Fold(n.cell(colTitle)), "suggestion", r.suggestion(n)))
+		n.fail(scoring.Fault(scoring.CodeRowCodeMissing, n.at(column.Code),
+			"column", column.Code.Name(), "title", text.Fold(n.cell(column.Title)), "suggestion", r.suggestion(n)))
 	}
 }
 
@@ -276,13 +277,13 @@ func (r *selfReader) suggestion(n *coded) string {
 
 func (n *coded) fail(fault scoring.Diagnostic) { n.fault = &fault }
 
-func (n *coded) cell(column heading) string { return n.row.cell(n.tab.head.col(column)) }
+func (n *coded) cell(heading column.Heading) string { return n.row.cell(n.tab.head.col(heading)) }
 
-func (n *coded) at(column heading) scoring.Position { return n.tab.at(n.row, column) }
+func (n *coded) at(heading column.Heading) scoring.Position { return n.tab.at(n.row, heading) }
 
 func (n *coded) holdsEntry() bool {
-	for _, column := range []heading{colDeclared, colDenominator, colPoints, colAppraised} {
-		if text.Fold(n.cell(column)) != "" {
+	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
+		if text.Fold(n.cell(heading)) != "" {
 			return true
 		}
 	}

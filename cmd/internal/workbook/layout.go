@@ -1,5 +1,7 @@
 package workbook
 
+import "parindex/cmd/internal/column"
+
 // Layout says where things stand in the workbooks of a year that nobody made
 // for parindex. What it leaves open is found by the headings.
 type Layout struct {
@@ -9,9 +11,9 @@ type Layout struct {
 	UnitName  string         // cell that holds the unit's name
 }
 
-var layoutColumns = map[string]heading{
-	"code": colCode, "title": colTitle, "max": colMax, "declared": colDeclared, "denominator": colDenominator,
-	"points": colPoints, "appraised": colAppraised, "evidence": colEvidence, "explanation": colExplanation, "note": colNote,
+var layoutColumns = map[string]column.Heading{
+	"code": column.Code, "title": column.Title, "max": column.Max, "declared": column.Declared, "denominator": column.Denominator,
+	"points": column.Points, "appraised": column.Appraised, "evidence": column.Evidence, "explanation": column.Explanation, "note": column.Note,
 }
 
 // header is where the columns stand: as declared, else by the headings of the
@@ -32,7 +34,7 @@ func (l *Layout) header(rows []row) header {
 		h.body = max(h.body, l.HeaderRow+1)
 	}
 	for name, col := range l.Columns {
-		h.at[layoutColumns[name].name()] = col
+		h.at[layoutColumns[name].Name()] = col
 	}
 	return h
 }
@@ -61,7 +63,7 @@ func (l *Layout) headings(rows []row) header {
 
 func (l *Layout) declares(name string) bool {
 	for key := range l.Columns {
-		if layoutColumns[key].name() == name {
+		if layoutColumns[key].Name() == name {
 			return true
 		}
 	}

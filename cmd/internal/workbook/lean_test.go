@@ -15,6 +15,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -110,7 +111,7 @@ func sameTraits(t *testing.T, book *Book, name string) {
 		}
 	}
 	for col := range 30 {
-		shows, err := file.GetColVisible(name, columnName(col+1))
+		shows, err := file.GetColVisible(name, column.Letters(col+1))
 		if hidden := sheet.hidesColumn(col); hidden == shows || err != nil {
 			t.Fatalf("%s column %d: hidden %v, excelize: visible %v (%v)", book.shown, col, hidden, shows, err)
 		}

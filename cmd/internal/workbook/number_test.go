@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -89,7 +90,7 @@ func FuzzCleanNumber(f *testing.F) {
 			t.Fatalf("%q → %q → %q", raw, clean, again)
 		}
 		digits := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(clean), "0")
-		if len(digits) > sheetDigits {
+		if len(digits) > form.SheetDigits {
 			t.Fatalf("%q → %q has %d digits", raw, clean, len(digits))
 		}
 	})

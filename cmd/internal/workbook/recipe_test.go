@@ -11,6 +11,9 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 )
 
 // A recipe makes a damaged workbook from a form: one change a line.
@@ -60,7 +63,7 @@ func bakeLine(path, line string) error {
 	case "row":
 		err = r.row(strings.Fields(rest))
 	case "col":
-		err = file.SetColVisible(selfSheet, strings.Fields(rest)[0], false)
+		err = file.SetColVisible(form.SelfSheet, strings.Fields(rest)[0], false)
 	case "sheet":
 		err = r.sheet(rest)
 	default:
@@ -75,7 +78,7 @@ func bakeLine(path, line string) error {
 func (r recipe) cell(place, rest string) error {
 	sheet, cell, other := strings.Cut(place, "!")
 	if !other {
-		sheet, cell = selfSheet, place
+		sheet, cell = form.SelfSheet, place
 	}
 	verb, text, _ := strings.Cut(rest, " ")
 	first, last, isRange := strings.Cut(cell, ":")
@@ -113,7 +116,7 @@ func (r recipe) cell(place, rest string) error {
 // cite gives every leaf of the sample form the same evidence.
 func (r recipe) cite(sheet string) error {
 	for _, line := range []int{12, 13, 16, 17, 18, 20, 21, 22, 23, 29} {
-		if err := r.file.SetCellStr(sheet, cellName(8, line), "Báo cáo 01/BC"); err != nil {
+		if err := r.file.SetCellStr(sheet, column.CellName(8, line), "Báo cáo 01/BC"); err != nil {
 			return err
 		}
 	}
@@ -134,11 +137,11 @@ func (r recipe) row(words []string) error {
 	}
 	switch words[1] {
 	case "hide":
-		return r.file.SetRowVisible(selfSheet, line, false)
+		return r.file.SetRowVisible(form.SelfSheet, line, false)
 	case "delete":
-		return r.file.RemoveRow(selfSheet, line)
+		return r.file.RemoveRow(form.SelfSheet, line)
 	case "insert":
-		return r.file.InsertRows(selfSheet, line, 1)
+		return r.file.InsertRows(form.SelfSheet, line, 1)
 	}
 	other, err := strconv.Atoi(words[2])
 	if err != nil {
@@ -150,8 +153,8 @@ func (r recipe) row(words []string) error {
 // exchange copies the values of a row over another, or swaps them.
 func (r recipe) exchange(line, other int, swap bool) error {
 	for col := 1; col <= 10; col++ {
-		a, _ := r.file.GetCellValue(selfSheet, cellName(col, line), excelize.Options{RawCellValue: true})
-		b, _ := r.file.GetCellValue(selfSheet, cellName(col, other), excelize.Options{RawCellValue: true})
+		a, _ := r.file.GetCellValue(form.SelfSheet, column.CellName(col, line), excelize.Options{RawCellValue: true})
+		b, _ := r.file.GetCellValue(form.SelfSheet, column.CellName(col, other), excelize.Options{RawCellValue: true})
 		texts := map[int]string{other: a}
 		if swap {
 			texts[line] = b
@@ -160,7 +163,7 @@ func (r recipe) exchange(line, other int, swap bool) error {
 			if col <= 2 || !isPlainNumber(text) {
 				text = "'" + text
 			}
-			if err := (CellEdit{selfSheet, cellName(col, to), text}).apply(r.file); err != nil {
+			if err := (CellEdit{form.SelfSheet, column.CellName(col, to), text}).apply(r.file); err != nil {
 				return err
 			}
 		}

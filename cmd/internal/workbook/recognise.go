@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 )
 
@@ -39,7 +41,7 @@ var unitLike = regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|
 func (b *Book) Recognise() Recognised {
 	known := Recognised{Meta: b.Meta()}
 	for _, t := range b.tabs() {
-		if t.name == indexSheet || isBeside(t.name) {
+		if t.name == form.IndexSheet || isBeside(t.name) {
 			continue
 		}
 		sheet := RecognisedSheet{Name: t.name, Hidden: t.hidden}
@@ -58,17 +60,17 @@ func (s *RecognisedSheet) look(rows []row) {
 	head := findHeader(rows, selfColumns)
 	s.HeaderRow = head.line
 	found := map[string]bool{}
-	for _, column := range selfColumns {
-		if col := head.col(column); col >= 0 {
-			s.Columns = append(s.Columns, RecognisedColumn{column.name(), columnName(col + 1)})
+	for _, heading := range selfColumns {
+		if col := head.col(heading); col >= 0 {
+			s.Columns = append(s.Columns, RecognisedColumn{heading.Name(), column.Letters(col + 1)})
 		}
-		for _, word := range column {
+		for _, word := range heading {
 			found[plainHeading(word)] = true
 		}
 	}
-	for _, column := range []heading{colCode, colPoints} {
-		if head.col(column) < 0 {
-			s.Missing = append(s.Missing, column.name())
+	for _, heading := range []column.Heading{column.Code, column.Points} {
+		if head.col(heading) < 0 {
+			s.Missing = append(s.Missing, heading.Name())
 		}
 	}
 	for _, said := range head.found {
@@ -81,7 +83,7 @@ func (s *RecognisedSheet) look(rows []row) {
 
 func (s *RecognisedSheet) count(rows []row, head header) {
 	for _, row := range rows {
-		code := text.Fold(row.cell(head.col(colCode)))
+		code := text.Fold(row.cell(head.col(column.Code)))
 		if row.line < head.body || head.line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
 			continue
 		}

@@ -12,29 +12,11 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
 var recompute = flag.Bool("recompute", false, "have LibreOffice compute testdata/rules.xlsx anew")
-
-func formula(variables string, cases ...string) scoring.Formula {
-	var rule scoring.Formula
-	for id := range strings.FieldsSeq(variables) {
-		rule.Variables = append(rule.Variables, scoring.Variable{ID: strings.Trim(id, "#"), Label: "Số liệu " + id, Unit: "hồ sơ", Whole: strings.HasSuffix(id, "#")})
-	}
-	for _, text := range cases {
-		when, worth, conditional := strings.Cut(text, ": ")
-		c := scoring.Case{}
-		if conditional {
-			c.When, _ = scoring.ParseComparison(when)
-		} else {
-			worth = text
-		}
-		c.Points, _ = scoring.ParseExpr(worth)
-		rule.Cases = append(rule.Cases, c)
-	}
-	return rule
-}
 
 var (
 	half       = points("50")
@@ -117,7 +99,7 @@ var ruleCases = []struct {
 }
 
 // rulesForm is a form with a leaf for each case, and the data of all of them.
-func rulesForm() (Form, []Value) {
+func rulesForm() (form.Form, []Value) {
 	f := sampleForm(false)
 	area, values := branch("1", "Các cách tính điểm", "2"), []Value(nil)
 	for i, test := range ruleCases {
@@ -134,7 +116,7 @@ func rulesForm() (Form, []Value) {
 	return f, values
 }
 
-func filledRules(t *testing.T) (Form, []byte) {
+func filledRules(t *testing.T) (form.Form, []byte) {
 	f, values := rulesForm()
 	var filled bytes.Buffer
 	if err := Fill(formBytes(t, f), values, &filled); err != nil {
@@ -160,8 +142,8 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 		c := f.Block.Set.Areas[0].Children[i]
 		e := sub.Entries[c.Code]
 		cell, shown := e.Points.Pos.Cell(), ""
-		was, _ := book.file().GetCellFormula(selfSheet, cell)
-		if is, err := now.file().GetCellFormula(selfSheet, cell); is != was || err != nil {
+		was, _ := book.file().GetCellFormula(form.SelfSheet, cell)
+		if is, err := now.file().GetCellFormula(form.SelfSheet, cell); is != was || err != nil {
 			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err, t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {
@@ -213,7 +195,7 @@ func shows(shown, want string) bool {
 }
 
 // derivedPoints is what the engine makes of an entry, or "".
-func derivedPoints(f Form, c *scoring.Criterion, e *scoring.Entry) string {
+func derivedPoints(f form.Form, c *scoring.Criterion, e *scoring.Entry) string {
 	for _, in := range e.Inputs {
 		if in.State != scoring.Given {
 			return ""

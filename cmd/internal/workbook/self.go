@@ -1,11 +1,9 @@
 package workbook
 
 import (
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
-
-// selfSheet is the sheet of the self-assessment.
-const selfSheet = "Tự đánh giá"
 
 // Want says what to look for in a unit's workbook.
 type Want struct {
@@ -44,9 +42,9 @@ func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, s
 	return r.sub, r.ledger, r.cells.faults
 }
 
-var selfColumns = []heading{
-	colCode, colTitle, colMax, colScale, colDeclared, colDenominator,
-	colPoints, colAppraised, colEvidence, colExplanation, colNote,
+var selfColumns = []column.Heading{
+	column.Code, column.Title, column.Max, column.Scale, column.Declared, column.Denominator,
+	column.Points, column.Appraised, column.Evidence, column.Explanation, column.Note,
 }
 
 // selfReader reads the rows of a workbook.
@@ -83,31 +81,6 @@ func newSelfReader(b *Book, want Want) *selfReader {
 	}
 }
 
-// placesOf are the rows that a form of the set has, by code.
-func placesOf(set *scoring.CriteriaSet) map[string]place { return namesOf(set).places }
-
-// inRows says whether a leaf's fields, where it has any, stand in rows of their
-// own beneath it: as many as the rule names, under ids that its author chose.
-func inRows(c *scoring.Criterion) bool {
-	switch c.Rule.(type) {
-	case scoring.AllOf, scoring.Deduction, scoring.Formula:
-		return true
-	}
-	return false
-}
-
-func fieldCode(leaf *scoring.Criterion, field scoring.Field) string {
-	return leaf.Code + ":" + field.Name
-}
-
-// columnOf is where a field of the leaf is declared.
-func columnOf(leaf *scoring.Criterion, field scoring.Field) heading {
-	if field.Name == "denominator" && !inRows(leaf) {
-		return colDenominator
-	}
-	return colDeclared
-}
-
 // excludedCodes are the nodes that do not apply to the unit, those beneath an
 // excluded branch included.
 func excludedCodes(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]bool {
@@ -129,17 +102,6 @@ func markOut(codes map[string]bool, c *scoring.Criterion) {
 	for _, child := range c.Children {
 		markOut(codes, child)
 	}
-}
-
-// dataColumns says which columns of declared data a set's leaves ask for.
-func dataColumns(set *scoring.CriteriaSet) (declared, denominator bool) {
-	set.Walk(func(c *scoring.Criterion, _ int) {
-		for _, field := range set.Fields(c) {
-			isDenominator := columnOf(c, field).name() == colDenominator.name()
-			declared, denominator = true, denominator || isDenominator
-		}
-	})
-	return declared, denominator
 }
 
 // incomplete says whether rows are missing that every form has.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -51,7 +52,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 			t.Errorf("%s: points %s, want %s", code, got, points)
 		}
 	}
-	if total, err := book.file().GetCellValue(selfSheet, "G32"); total != "21.9988796680498" {
+	if total, err := book.file().GetCellValue(form.SelfSheet, "G32"); total != "21.9988796680498" {
 		t.Errorf("total %q (%v)", total, err)
 	}
 	if meta := book.Meta(); meta.Unit != "so-noi-vu" {
@@ -89,13 +90,13 @@ func TestExcludedRowsAreLocked(t *testing.T) {
 		"E17": false, "H17": false, "G29": false, "H25": false, // a choice, appraised points, typed points, appraiser only
 		"G17": true, "A17": true, "G25": true, "H27": true, // computed, code, appraiser's, survey
 	} {
-		id, err := book.file().GetCellStyle(selfSheet, cell)
+		id, err := book.file().GetCellStyle(form.SelfSheet, cell)
 		style, err2 := book.file().GetStyle(id)
 		if err != nil || err2 != nil || style.Protection.Locked != locked {
 			t.Errorf("%s: locked %v, want %v (%v, %v)", cell, style.Protection.Locked, locked, err, err2)
 		}
 	}
-	if scale, _ := book.file().GetCellValue(selfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
+	if scale, _ := book.file().GetCellValue(form.SelfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
 		t.Errorf("the reason is not shown: %q", scale)
 	}
 }
@@ -106,39 +107,39 @@ var damages = []struct {
 	edits []CellEdit
 	want  []string
 }{
-	{"words in a points cell", []CellEdit{{selfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
-	{"a percent sign", []CellEdit{{selfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
-	{"a decimal comma as text", []CellEdit{{selfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
-	{"blanks around a number", []CellEdit{{selfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
-	{"thousands typed as text", []CellEdit{{selfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
-	{"the same digits as a number", []CellEdit{{selfSheet, "F16", "1.250"}}, nil},
-	{"a division by zero", []CellEdit{{selfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
-	{"an error where a choice belongs", []CellEdit{{selfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
-	{"below zero", []CellEdit{{selfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
-	{"a formula that was never computed", []CellEdit{{selfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
-	{"the same in a cell of data", []CellEdit{{selfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
-	{"our own formula, not computed", []CellEdit{{selfSheet, "G12", "=A1+1"}}, nil},
-	{"an unknown code", []CellEdit{{selfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown code and title", []CellEdit{{selfSheet, "A17", "1.9"}, {selfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown condition", []CellEdit{{selfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
-	{"commas in a code", []CellEdit{{selfSheet, "A12", "1,1,1"}, {selfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
-	{"a code that ends in a point", []CellEdit{{selfSheet, "A12", "1.1.1."}}, nil},
-	{"a code that became a number", []CellEdit{{selfSheet, "A17", "1.2000000000000002"}}, nil},
-	{"a heading where codes stand", []CellEdit{{selfSheet, "A28", "II"}}, nil},
-	{"the same code twice", []CellEdit{{selfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
-	{"a row that lost its code", []CellEdit{{selfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
-	{"a deleted row", []CellEdit{{selfSheet, "22", ""}}, nil},
-	{"an empty row between", []CellEdit{{selfSheet, "A30", ""}, {selfSheet, "B30", ""}}, nil},
-	{"the sheet renamed, alone in sight", []CellEdit{{selfSheet, "", "Sheet1"}}, nil},
-	{"the sheet renamed beside others", []CellEdit{{selfSheet, "", "A"}, {"B", "", "B"}}, nil},
-	{"another case", []CellEdit{{selfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
-	{"a lost heading", []CellEdit{{selfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
-	{"headings of an archive", []CellEdit{{selfSheet, "A9", "STT"}, {selfSheet, "B9", "TCTP"}, {selfSheet, "G9", "Tự chấm (điểm)"}}, nil},
-	{"two columns for one", []CellEdit{{selfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
-	{"a sheet of something else", []CellEdit{{selfSheet, "9", ""}}, []string{
+	{"words in a points cell", []CellEdit{{form.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
+	{"a percent sign", []CellEdit{{form.SelfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
+	{"a decimal comma as text", []CellEdit{{form.SelfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
+	{"blanks around a number", []CellEdit{{form.SelfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
+	{"thousands typed as text", []CellEdit{{form.SelfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
+	{"the same digits as a number", []CellEdit{{form.SelfSheet, "F16", "1.250"}}, nil},
+	{"a division by zero", []CellEdit{{form.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
+	{"an error where a choice belongs", []CellEdit{{form.SelfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
+	{"below zero", []CellEdit{{form.SelfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
+	{"a formula that was never computed", []CellEdit{{form.SelfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
+	{"the same in a cell of data", []CellEdit{{form.SelfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
+	{"our own formula, not computed", []CellEdit{{form.SelfSheet, "G12", "=A1+1"}}, nil},
+	{"an unknown code", []CellEdit{{form.SelfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown code and title", []CellEdit{{form.SelfSheet, "A17", "1.9"}, {form.SelfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown condition", []CellEdit{{form.SelfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
+	{"commas in a code", []CellEdit{{form.SelfSheet, "A12", "1,1,1"}, {form.SelfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
+	{"a code that ends in a point", []CellEdit{{form.SelfSheet, "A12", "1.1.1."}}, nil},
+	{"a code that became a number", []CellEdit{{form.SelfSheet, "A17", "1.2000000000000002"}}, nil},
+	{"a heading where codes stand", []CellEdit{{form.SelfSheet, "A28", "II"}}, nil},
+	{"the same code twice", []CellEdit{{form.SelfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
+	{"a row that lost its code", []CellEdit{{form.SelfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
+	{"a deleted row", []CellEdit{{form.SelfSheet, "22", ""}}, nil},
+	{"an empty row between", []CellEdit{{form.SelfSheet, "A30", ""}, {form.SelfSheet, "B30", ""}}, nil},
+	{"the sheet renamed, alone in sight", []CellEdit{{form.SelfSheet, "", "Sheet1"}}, nil},
+	{"the sheet renamed beside others", []CellEdit{{form.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
+	{"another case", []CellEdit{{form.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
+	{"a lost heading", []CellEdit{{form.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
+	{"headings of an archive", []CellEdit{{form.SelfSheet, "A9", "STT"}, {form.SelfSheet, "B9", "TCTP"}, {form.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
+	{"two columns for one", []CellEdit{{form.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
+	{"a sheet of something else", []CellEdit{{form.SelfSheet, "9", ""}}, []string{
 		"column-missing column=Kê khai found=[]", "column-missing column=Mã found=[]",
 		"column-missing column=Mẫu số found=[]", "column-missing column=Điểm tự đánh giá found=[]"}},
-	{"several faults in one run", []CellEdit{{selfSheet, "G22", "?"}, {selfSheet, "E23", "-2"}, {selfSheet, "A18", "1.2"}}, []string{
+	{"several faults in one run", []CellEdit{{form.SelfSheet, "G22", "?"}, {form.SelfSheet, "E23", "-2"}, {form.SelfSheet, "A18", "1.2"}}, []string{
 		"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
 }
 
@@ -164,8 +165,7 @@ func TestDamagedForms(t *testing.T) {
 func TestArchivedSheet(t *testing.T) {
 	set := &scoring.CriteriaSet{ID: "cu", Self: scoring.TypedEntry, Max: points("3"), Areas: []*scoring.Criterion{
 		branch("1", "Chỉ đạo", "3", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}), leaf("1.2", "Báo cáo", "2", scoring.Typed{}))}}
-	p := newPen("Bảng chấm")
-	for i, cells := range [][]string{
+	content := writtenSheets(t, []string{"Bảng chấm"}, [][]string{
 		{"BẢNG CHẤM ĐIỂM"},
 		{"STT", "Tiêu chí", "Điểm chuẩn", "Điểm đánh giá", "", "Ý kiến"},
 		{"", "", "", "Tự chấm", "Điểm thẩm định", ""},
@@ -175,16 +175,8 @@ func TestArchivedSheet(t *testing.T) {
 		{"1.1", "Kế hoạch", "1", "0,75", "0.5"},
 		{"1.2", "Báo cáo", "2", "2", "1.5"},
 		{"Tổng cộng", "", "3", "2.75", "2"},
-	} {
-		for j, content := range cells {
-			p.text(j+1, i+1, content, look{})
-		}
-	}
-	var out strings.Builder
-	if err := p.write(&out); err != nil {
-		t.Fatal(err)
-	}
-	book, faults := openBytes([]byte(out.String()), "cu.xlsx")
+	})
+	book, faults := openBytes(content, "cu.xlsx")
 	same(t, "open", shownFaults(faults), nil)
 	sub, ledger, faults := book.ReadSelf(Want{Set: set, Appraised: true})
 	same(t, "faults", shownFaults(faults), []string{"cell-number-as-text (warning) D7 text=0,75 number=0.75"})

@@ -3,6 +3,7 @@ package workbook
 import (
 	"slices"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -45,7 +46,7 @@ func (r *selfReader) spoil(n *coded) {
 	}
 	e.Points.State = scoring.Bad
 	for i := range e.Inputs {
-		if !inRows(p.node) {
+		if !column.InRows(p.node) {
 			e.Inputs[i].State = scoring.Bad
 		}
 	}
@@ -68,9 +69,9 @@ func (r *selfReader) known(n *coded) {
 func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 	e := r.sub.Entries[p.node.Code]
 	if e == nil {
-		e = &scoring.Entry{Pos: n.at(colCode), Points: scoring.Input{Pos: n.at(colPoints)}}
+		e = &scoring.Entry{Pos: n.at(column.Code), Points: scoring.Input{Pos: n.at(column.Points)}}
 		for range p.fields {
-			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(colDeclared)})
+			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(column.Declared)})
 		}
 		r.sub.Entries[p.node.Code] = e
 	}
@@ -79,11 +80,11 @@ func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 
 func (r *selfReader) leaf(n *coded, p place) {
 	e := r.entry(n, p)
-	e.Pos = n.at(colCode)
-	e.Evidence, e.EvidencePos = r.evidence(n), n.at(colEvidence)
-	e.Explanation = text.Fold(n.cell(colExplanation))
+	e.Pos = n.at(column.Code)
+	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
+	e.Explanation = text.Fold(n.cell(column.Explanation))
 	e.Points = r.points(n, p)
-	if inRows(p.node) {
+	if column.InRows(p.node) {
 		return
 	}
 	for i, field := range p.fields {
@@ -93,11 +94,11 @@ func (r *selfReader) leaf(n *coded, p place) {
 
 // evidence may stand once for several rows, in a merged cell.
 func (r *selfReader) evidence(n *coded) string {
-	said := text.Fold(n.cell(colEvidence))
-	if said != "" || n.tab.head.col(colEvidence) < 0 {
+	said := text.Fold(n.cell(column.Evidence))
+	if said != "" || n.tab.head.col(column.Evidence) < 0 {
 		return said
 	}
-	merge, over := n.tab.mergeOver(n.at(colEvidence))
+	merge, over := n.tab.mergeOver(n.at(column.Evidence))
 	if !over {
 		return ""
 	}
@@ -112,7 +113,7 @@ func (r *selfReader) evidence(n *coded) string {
 // points are typed only where nothing is declared; elsewhere the cell holds the
 // form's own formula, which may not have been computed.
 func (r *selfReader) points(n *coded, p place) scoring.Input {
-	raw, at := n.cell(colPoints), n.at(colPoints)
+	raw, at := n.cell(column.Points), n.at(column.Points)
 	if len(p.fields) == 0 && p.node.HasSelf() && !r.excluded[p.node.Code] {
 		return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
 	}
@@ -135,14 +136,14 @@ func (r *selfReader) merged(n *coded, in scoring.Input) scoring.Input {
 }
 
 func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) scoring.Input {
-	column := columnOf(c, field)
-	raw, at := n.cell(column), n.at(column)
+	heading := column.Of(c, field)
+	raw, at := n.cell(heading), n.at(heading)
 	switch {
 	case r.excluded[c.Code] && text.Fold(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
 		return r.merged(n, r.cells.choice(raw, at))
-	case field.Name == "percent" && !inRows(c):
+	case field.Name == "percent" && !column.InRows(c):
 		return r.merged(n, r.cells.asPercent(r.cells.entered(raw, at)))
 	}
 	return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
@@ -151,7 +152,7 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 // appraised reads the council's points, or notes that there are some where none
 // belong.
 func (r *selfReader) appraised(n *coded, p place) {
-	raw, at := n.cell(colAppraised), n.at(colAppraised)
+	raw, at := n.cell(column.Appraised), n.at(column.Appraised)
 	if !r.want.Appraised {
 		r.noteEarly(raw, at)
 		return

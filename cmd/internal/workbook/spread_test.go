@@ -2,30 +2,54 @@ package workbook
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
-// spread writes sheets of texts, one after the other.
-func spread(t *testing.T, sheets ...[][]string) *Book {
+// writtenSheets are a workbook's bytes: sheets of texts, and with "=" before them
+// formulas without values.
+func writtenSheets(t testing.TB, names []string, sheets ...[][]string) []byte {
 	t.Helper()
-	p := newPen("Trang 1")
+	file := excelize.NewFile()
+	defer file.Close()
+	fail := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	fail(file.SetSheetName("Sheet1", names[0]))
 	for i, lines := range sheets {
 		if i > 0 {
-			p.add("Trang " + string(rune('1'+i)))
+			_, err := file.NewSheet(names[i])
+			fail(err)
 		}
 		for j, cells := range lines {
 			for k, content := range cells {
-				p.text(k+1, j+1, content, look{})
+				formula, computed := strings.CutPrefix(content, "=")
+				switch {
+				case computed:
+					fail(file.SetCellFormula(names[i], column.CellName(k+1, j+1), formula))
+				case content != "":
+					fail(file.SetCellStr(names[i], column.CellName(k+1, j+1), content))
+				}
 			}
 		}
 	}
 	var out bytes.Buffer
-	if err := p.write(&out); err != nil {
-		t.Fatal(err)
-	}
-	book, faults := openBytes(out.Bytes(), "cu.xlsx")
+	fail(file.Write(&out))
+	return out.Bytes()
+}
+
+// spread writes sheets of texts, one after the other.
+func spread(t *testing.T, sheets ...[][]string) *Book {
+	t.Helper()
+	names := []string{"Trang 1", "Trang 2", "Trang 3"}
+	book, faults := openBytes(writtenSheets(t, names, sheets...), "cu.xlsx")
 	same(t, "open", shownFaults(faults), nil)
 	return book
 }

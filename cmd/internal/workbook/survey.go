@@ -1,23 +1,10 @@
 package workbook
 
 import (
-	"path"
 	"strconv"
-	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
-)
-
-// The columns of survey and history files. The first name is the one of CSV
-// files, and our own.
-var (
-	colUnit         = heading{"unit", "mã đơn vị"}
-	colLeaf         = heading{"code", "mã tiêu chí", "mã"}
-	colSatisfaction = heading{"satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng"}
-	colBlock        = heading{"block", "khối", "mã khối"}
-	colIndex        = heading{"index", "chỉ số"}
-	colRank         = heading{"rank", "hạng", "xếp hạng"}
-	colClass        = heading{"class", "xếp loại"}
 )
 
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey
@@ -26,25 +13,25 @@ var (
 // The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
 // sheet, and 80 on the scale of percentages.
 func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.SurveyResult, scoring.Diagnostics, error) {
-	columns := []heading{colUnit, colLeaf, colSatisfaction}
-	t, faults, err := openTable(path, shown, columns)
+	columns := []column.Heading{column.Unit, column.Leaf, column.Satisfaction}
+	t, faults, err := OpenTable(path, shown, "", columns, columns)
 	if t == nil {
 		return nil, faults, err
 	}
 	var results []scoring.SurveyResult
-	for _, r := range t.records() {
-		if r.lacks(colUnit, colLeaf) {
+	for _, r := range t.Records() {
+		if r.Lacks(column.Unit, column.Leaf) {
 			continue
 		}
-		at, satisfaction := r.place(colUnit), r.number(colSatisfaction)
+		at, satisfaction := r.Place(column.Unit), r.Number(column.Satisfaction)
 		if scale == scoring.PercentScale {
-			satisfaction = r.cells.asPercent(satisfaction)
+			satisfaction = r.table.cells.asPercent(satisfaction)
 		}
 		results = append(results, scoring.SurveyResult{
-			Unit: r.text(colUnit), Code: r.text(colLeaf), Satisfaction: satisfaction, Pos: at,
+			Unit: r.Text(column.Unit), Code: r.Text(column.Leaf), Satisfaction: satisfaction, Pos: at,
 		})
 	}
-	return results, t.cells.faults, nil
+	return results, t.Faults(), nil
 }
 
 // HistoryRow is a unit's published result of an earlier year.
@@ -56,24 +43,24 @@ type HistoryRow struct {
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class. Index, rank and class may be blank.
 func ReadHistory(path, shown string) ([]HistoryRow, scoring.Diagnostics, error) {
-	columns := []heading{colBlock, colUnit, colIndex, colRank, colClass}
-	t, faults, err := openTable(path, shown, columns)
+	columns := []column.Heading{column.Block, column.Unit, column.Index, column.Rank, column.Class}
+	t, faults, err := OpenTable(path, shown, "", columns, columns)
 	if t == nil {
 		return nil, faults, err
 	}
 	var rows []HistoryRow
-	for _, r := range t.records() {
-		if r.lacks(colBlock, colUnit) {
+	for _, r := range t.Records() {
+		if r.Lacks(column.Block, column.Unit) {
 			continue
 		}
-		rows = append(rows, HistoryRow{r.text(colBlock), r.text(colUnit), r.earlier()})
+		rows = append(rows, HistoryRow{r.Text(column.Block), r.Text(column.Unit), r.earlier()})
 	}
-	return rows, t.cells.faults, nil
+	return rows, t.Faults(), nil
 }
 
-func (r record) earlier() scoring.Earlier {
-	result := scoring.Earlier{Class: r.text(colClass), Pos: r.place(colUnit)}
-	if index := r.cells.asPercent(r.number(colIndex)); index.State == scoring.Given {
+func (r Record) earlier() scoring.Earlier {
+	result := scoring.Earlier{Class: r.Text(column.Class), Pos: r.Place(column.Unit)}
+	if index := r.table.cells.asPercent(r.Number(column.Index)); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
 	result.Rank = r.rank()
@@ -81,28 +68,14 @@ func (r record) earlier() scoring.Earlier {
 }
 
 // rank is a whole number from 1 up, or 0 where there is none.
-func (r record) rank() int {
-	in := r.number(colRank)
+func (r Record) rank() int {
+	in := r.Number(column.Rank)
 	if in.State != scoring.Given {
 		return 0
 	}
 	if rank, err := strconv.Atoi(in.Number.String()); err == nil && rank > 0 {
 		return rank
 	}
-	r.cells.bad(scoring.CodeNotNumber, in.Pos, "key", colRank.name(), "found", r.text(colRank))
+	r.table.cells.bad(scoring.CodeNotNumber, in.Pos, "key", column.Rank.Name(), "found", r.Text(column.Rank))
 	return 0
-}
-
-// openTable reads a CSV, or the first visible sheet of a workbook, all of whose
-// columns are needed.
-func openTable(file, shown string, columns []heading) (*table, scoring.Diagnostics, error) {
-	if strings.EqualFold(path.Ext(shown), ".csv") {
-		return csvTable(file, shown, columns, columns)
-	}
-	book, faults, err := Open(file, shown)
-	if book == nil {
-		return nil, faults, err
-	}
-	t, faults := book.sheetTable("", columns, columns)
-	return t, faults, book.Close() // it is all in memory: the table can still be asked
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -28,10 +29,10 @@ func TestSurveyForm(t *testing.T) {
 		f.Block.Units = append(f.Block.Units, &scoring.Unit{ID: "so-y-te", Name: "Sở Y tế",
 			NotApplicable: []scoring.Exclusion{{Code: "3", Reason: "Không có"}}})
 		var sheet, csv bytes.Buffer
-		if err := WriteSurveyForm(&sheet, f.Round); err != nil {
+		if err := form.WriteSurveyForm(&sheet, f.Round); err != nil {
 			t.Fatal(err)
 		}
-		if err := WriteSurveyCSV(&csv, f.Round); err != nil {
+		if err := form.WriteSurveyCSV(&csv, f.Round); err != nil {
 			t.Fatal(err)
 		}
 		dir := t.TempDir()
@@ -43,7 +44,7 @@ func TestSurveyForm(t *testing.T) {
 		if err := os.WriteFile(plain, []byte(filled), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := Edit(xlsx, []CellEdit{{surveySheet, "E9", c.entered}}); err != nil {
+		if err := Edit(xlsx, []CellEdit{{"Điều tra", "E9", c.entered}}); err != nil {
 			t.Fatal(err)
 		}
 		for _, path := range []string{xlsx, plain} {
@@ -66,8 +67,8 @@ func checkSurvey(t *testing.T, path, asked, most string) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	heading, _ := file.GetCellValue(surveySheet, "E8")
-	checks, err := file.GetDataValidations(surveySheet)
+	heading, _ := file.GetCellValue("Điều tra", "E8")
+	checks, err := file.GetDataValidations("Điều tra")
 	if err != nil || len(checks) != 1 {
 		t.Fatal(checks, err)
 	}

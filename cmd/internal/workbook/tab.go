@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -21,8 +23,8 @@ type selfTab struct {
 	mergesSaid  []cellRange // reported already
 }
 
-func (t *selfTab) at(row row, column heading) scoring.Position {
-	return t.book.position(t.name, row.line, t.head.col(column))
+func (t *selfTab) at(row row, heading column.Heading) scoring.Position {
+	return t.book.position(t.name, row.line, t.head.col(heading))
 }
 
 // isNumbering says whether the row below the headings numbers the columns:
@@ -60,7 +62,7 @@ func (r *selfReader) open() scoring.Diagnostics {
 
 // candidates are the visible sheets, that of our forms first.
 func (r *selfReader) candidates() []string {
-	own := func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), selfSheet) }
+	own := func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), form.SelfSheet) }
 	sheets := slices.DeleteFunc(r.book.sheetsThat(true), isBeside)
 	if l := r.want.Layout; l != nil && l.Sheet != "" {
 		own = func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), l.Sheet) }
@@ -93,7 +95,7 @@ func (r *selfReader) tab(name string, rows []row) selfTab {
 func (r *selfReader) holdsCodes(t *selfTab) bool {
 	missing := min(2, len(r.places))
 	for _, row := range t.rows {
-		if row.line >= t.head.body && r.isCode(row.cell(t.head.col(colCode))) {
+		if row.line >= t.head.body && r.isCode(row.cell(t.head.col(column.Code))) {
 			missing--
 		}
 		if missing == 0 {
@@ -114,7 +116,7 @@ func (r *selfReader) isCode(cell string) bool {
 
 // unrecognised says what is missing from the sheet that should have been read.
 func (r *selfReader) unrecognised() scoring.Diagnostics {
-	name := selfSheet
+	name := form.SelfSheet
 	if r.want.Layout != nil && r.want.Layout.Sheet != "" {
 		name = r.want.Layout.Sheet
 	}
@@ -139,33 +141,33 @@ func (r *selfReader) lacking(t *selfTab) scoring.Diagnostics {
 
 // needed are the columns without which the rows of a sheet cannot be read: those
 // that its leaves ask for, or all leaves of the set where it names none.
-func (r *selfReader) needed(t *selfTab) []heading {
-	needed := []heading{colCode, colPoints}
+func (r *selfReader) needed(t *selfTab) []column.Heading {
+	needed := []column.Heading{column.Code, column.Points}
 	declared, denominator := r.dataColumns(t)
 	if declared {
-		needed = append(needed, colDeclared)
+		needed = append(needed, column.Declared)
 	}
 	if denominator {
-		needed = append(needed, colDenominator)
+		needed = append(needed, column.Denominator)
 	}
 	if r.want.Appraised {
-		needed = append(needed, colAppraised)
+		needed = append(needed, column.Appraised)
 	}
 	return needed
 }
 
 func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 	if !r.holdsCodes(t) {
-		return dataColumns(r.want.Set)
+		return column.AskedBy(r.want.Set)
 	}
 	for _, row := range t.rows {
-		p, known := r.places[text.Fold(row.cell(t.head.col(colCode)))]
+		p, known := r.places[text.Fold(row.cell(t.head.col(column.Code)))]
 		if !known {
 			continue
 		}
 		for _, field := range p.fields {
 			declared = true
-			denominator = denominator || columnOf(p.node, field).name() == colDenominator.name()
+			denominator = denominator || column.Of(p.node, field).Name() == column.Denominator.Name()
 		}
 	}
 	return declared, denominator

@@ -1,28 +1,53 @@
 package workbook
 
 import (
+	"path"
+	"strings"
+
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-// A table is rows under headings, from a sheet or a CSV, so that what they mean
-// is read in one place.
-type table struct {
+// A Table is rows under headings, from a sheet or a CSV, so that what they mean
+// is read in one place. It is for one goroutine.
+type Table struct {
 	at    scoring.Position // of the whole table
 	rows  []row
 	head  header
 	cells cells
 }
 
-// record is one row of a table.
-type record struct {
-	*table
-	row row
+// Record is one row of a [Table] below its headings.
+type Record struct {
+	table *Table
+	row   row
 }
 
-// sheetTable reads the sheet of that name, or the only visible one; with no
+// OpenTable reads the table of a file with named columns: a CSV, where shown ends
+// in ".csv", else a workbook. Of that, it is the sheet of that name in any case,
+// or the only visible one; with no name, the first visible one. The columns are
+// all that are looked for, the needed ones among them those without which there is
+// no table. Where the diagnostics say why there is none, the table is nil. The
+// error is the system's: no such file, no permission.
+//
+// Diagnostics name the file as shown. What is wrong with cells is found when they
+// are asked for, see [Table.Faults].
+func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Table, scoring.Diagnostics, error) {
+	if strings.EqualFold(path.Ext(shown), ".csv") {
+		return csvTable(file, shown, columns, needed)
+	}
+	book, faults, err := Open(file, shown)
+	if book == nil {
+		return nil, faults, err
+	}
+	t, faults := book.table(sheet, columns, needed)
+	return t, faults, book.Close() // it is all in memory: the table can still be asked
+}
+
+// table reads the sheet of that name, or the only visible one; with no
 // name, the first visible one.
-func (b *Book) sheetTable(name string, columns, needed []heading) (*table, scoring.Diagnostics) {
+func (b *Book) table(name string, columns, needed []column.Heading) (*Table, scoring.Diagnostics) {
 	sheet, faults := b.firstVisible(), scoring.Diagnostics(nil)
 	if name != "" || sheet == "" {
 		sheet, faults = b.find(name)
@@ -37,7 +62,7 @@ func (b *Book) sheetTable(name string, columns, needed []heading) (*table, scori
 	if faults = b.broken(); len(faults) > 0 {
 		return nil, faults
 	}
-	t := &table{at: scoring.Position{File: b.shown, Sheet: sheet}, rows: rows, cells: cells{ask: b}}
+	t := &Table{at: scoring.Position{File: b.shown, Sheet: sheet}, rows: rows, cells: cells{ask: b}}
 	return t.under(columns, needed)
 }
 
@@ -51,7 +76,7 @@ func (b *Book) firstVisible() string {
 }
 
 // under finds the headings; without the needed ones there is no table.
-func (t *table) under(columns, needed []heading) (*table, scoring.Diagnostics) {
+func (t *Table) under(columns, needed []column.Heading) (*Table, scoring.Diagnostics) {
 	t.head = findHeader(t.rows, columns)
 	if faults := t.head.missing(needed, t.at); len(faults) > 0 {
 		return nil, faults
@@ -59,16 +84,16 @@ func (t *table) under(columns, needed []heading) (*table, scoring.Diagnostics) {
 	return t, nil
 }
 
-// records are the rows below the headings that hold anything.
-func (t *table) records() []record {
-	var records []record
+// Records are the rows below the headings that hold anything.
+func (t *Table) Records() []Record {
+	var records []Record
 	for _, row := range t.rows {
 		if row.line < t.head.body {
 			continue
 		}
 		for _, cell := range row.cells {
 			if text.Fold(cell) != "" {
-				records = append(records, record{t, row})
+				records = append(records, Record{t, row})
 				break
 			}
 		}
@@ -76,9 +101,13 @@ func (t *table) records() []record {
 	return records
 }
 
-// place is where a column of the row stands.
-func (r record) place(column heading) scoring.Position {
-	at, col := r.at, r.head.col(column)
+// Faults are what was wrong with the cells asked for so far, one a cell.
+func (t *Table) Faults() scoring.Diagnostics { return t.cells.faults }
+
+// Place is where a column of the row stands: its cell in a sheet, its line and
+// character in a CSV. Of a column that the table has not, it is the line.
+func (r Record) Place(heading column.Heading) scoring.Position {
+	at, col := r.table.at, r.table.head.col(heading)
 	at.Line = r.row.line
 	switch {
 	case at.Sheet != "":
@@ -89,25 +118,30 @@ func (r record) place(column heading) scoring.Position {
 	return at
 }
 
-func (r record) text(column heading) string {
-	return text.Fold(r.row.cell(r.head.col(column)))
-}
+// Text is a cell's text without blanks around and twice within, "" of a column
+// that the table has not.
+func (r Record) Text(heading column.Heading) string { return text.Fold(r.raw(heading)) }
 
-// number reads a number; in a sheet a formula that was never computed is a fault.
-func (r record) number(column heading) scoring.Input {
-	raw, at := r.row.cell(r.head.col(column)), r.place(column)
+func (r Record) raw(heading column.Heading) string { return r.row.cell(r.table.head.col(heading)) }
+
+// Number is a cell's number, with a decimal point or comma. What is none is a
+// fault, and in a sheet a formula that was never computed, too: its state is then
+// [scoring.Bad].
+func (r Record) Number(heading column.Heading) scoring.Input {
+	raw, at := r.raw(heading), r.Place(heading)
 	if at.Sheet == "" {
-		return r.cells.csvNumber(raw, at, column.name())
+		return r.table.cells.csvNumber(raw, at, heading.Name())
 	}
-	return r.cells.entered(raw, at)
+	return r.table.cells.entered(raw, at)
 }
 
-// lacks reports the first of the columns that is blank although the row needs it.
-func (r record) lacks(columns ...heading) bool {
-	for _, column := range columns {
-		if r.text(column) == "" {
-			fault := scoring.Fault(scoring.CodeRowCodeMissing, r.place(column), "column", column.name(), "title", "", "suggestion", "")
-			r.cells.faults.Add(fault)
+// Lacks says whether one of the columns is blank although the row needs it, and
+// reports the first.
+func (r Record) Lacks(columns ...column.Heading) bool {
+	for _, heading := range columns {
+		if r.Text(heading) == "" {
+			fault := scoring.Fault(scoring.CodeRowCodeMissing, r.Place(heading), "column", heading.Name(), "title", "", "suggestion", "")
+			r.table.cells.faults.Add(fault)
 			return true
 		}
 	}

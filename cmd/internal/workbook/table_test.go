@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -68,17 +70,7 @@ func surveyLines(results []scoring.SurveyResult) []string {
 // TestReadSurveyPercent: 80% typed is 0.8 stored, which on the one scale means 80
 // and on the other 0.8.
 func TestReadSurveyPercent(t *testing.T) {
-	p := newPen("Trang")
-	for j, content := range []string{"unit", "code", "satisfaction"} {
-		p.text(j+1, 1, content, look{})
-	}
-	p.text(1, 2, "so-a", look{})
-	p.text(2, 2, "3.1", look{})
-	var out bytes.Buffer
-	if err := p.write(&out); err != nil {
-		t.Fatal(err)
-	}
-	path := writeTemp(t, "a.xlsx", out.Bytes())
+	path := writeTemp(t, "a.xlsx", writtenSheets(t, []string{"Trang"}, [][]string{{"unit", "code", "satisfaction"}, {"so-a", "3.1"}}))
 	if err := bake(path, []string{"Trang!C2 = 0.8", "Trang!C2 format 0%"}); err != nil {
 		t.Fatal(err)
 	}
@@ -93,18 +85,9 @@ func TestReadSurveyPercent(t *testing.T) {
 }
 
 func TestReadSurveyFromSheet(t *testing.T) {
-	p := newPen("Kết quả")
-	for i, cells := range [][]string{{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", ""}} {
-		for j, content := range cells {
-			p.text(j+1, i+1, content, look{})
-		}
-	}
-	p.formula(3, 5, "1/3", look{})
-	var out bytes.Buffer
-	if err := p.write(&out); err != nil {
-		t.Fatal(err)
-	}
-	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", out.Bytes()), "survey/a.xlsx", scoring.PercentScale)
+	content := writtenSheets(t, []string{"Kết quả"}, [][]string{
+		{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", "=1/3"}})
+	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", content), "survey/a.xlsx", scoring.PercentScale)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +115,7 @@ func TestReadHistory(t *testing.T) {
 func TestAppraisalRoundTrip(t *testing.T) {
 	five, four := points("5"), points("4.25")
 	var out bytes.Buffer
-	err := WriteAppraisal(&out, "Sở Tư pháp", []AppraisalRow{
+	err := form.WriteAppraisal(&out, "Sở Tư pháp", []form.AppraisalRow{
 		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four, Reason: "thiếu tài liệu"},
 		{Unit: "so-a", Code: "1.2", From: &five},
 		{Unit: "so-b", Code: "1.10", To: &five},
@@ -148,12 +131,12 @@ func TestAppraisalRoundTrip(t *testing.T) {
 	}{
 		{"as written", nil, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-b 1.10 – → 5 F6 so-tu-phap "}, nil},
-		{"a decision without a unit", []CellEdit{{appraisalSheet, "A6", ""}}, []string{
+		{"a decision without a unit", []CellEdit{{form.AppraisalSheet, "A6", ""}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"}, []string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
-		{"a decision in words", []CellEdit{{appraisalSheet, "A6", "so-b"}, {appraisalSheet, "F5", "giữ nguyên"}}, []string{
+		{"a decision in words", []CellEdit{{form.AppraisalSheet, "A6", "so-b"}, {form.AppraisalSheet, "F5", "giữ nguyên"}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ", "so-b 1.10 – → 5 F6 so-tu-phap "},
 			[]string{"cell-not-number F5 text=giữ nguyên"}},
-		{"no column for decisions", []CellEdit{{appraisalSheet, "F3", "?"}}, nil, []string{
+		{"no column for decisions", []CellEdit{{form.AppraisalSheet, "F3", "?"}}, nil, []string{
 			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do]"}},
 	} {
 		if err := Edit(path, test.edits); err != nil {
@@ -192,4 +175,40 @@ func FuzzCSV(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOpenTable reads the same table from a CSV and from a sheet that is named.
+func TestOpenTable(t *testing.T) {
+	name, amount, remark := column.Heading{"Tên"}, column.Heading{"Số lượng", "số"}, column.Heading{"Ghi chú"}
+	rows := [][]string{{"Tên", "Số", "Khác"}, {"một", "1,5", "x"}, {"", "2"}, {"ba", "nhiều"}}
+	csv := "Tên,Số,Khác\nmột,\"1,5\",x\n,2\nba,nhiều\n"
+	book := writtenSheets(t, []string{"Bìa", "Bảng"}, [][]string{{"Bìa"}}, rows)
+	for _, test := range []struct {
+		why, file, sheet string
+		content          []byte
+		want, faults     []string
+	}{
+		{"a CSV", "a.csv", "", []byte(csv), []string{"một 1.5 E2 ", "ba bad D4 "}, // a letter is the character of the line
+			[]string{"row-code-missing A3 column=Tên title= suggestion=", "not-a-number D4 key=Số lượng found=nhiều"}},
+		{"a named sheet", "a.xlsx", "bảng", book, []string{"một 1.5 B2 ", "ba bad B4 "}, []string{
+			"cell-number-as-text (warning) B2 text=1,5 number=1.5", "row-code-missing A3 column=Tên title= suggestion=", "cell-not-number B4 text=nhiều"}},
+		{"the first visible sheet", "a.xlsx", "", book, nil, []string{"column-missing column=Số lượng found=[]", "column-missing column=Tên found=[]"}},
+		{"no such sheet", "a.xlsx", "Khác", book, nil, []string{"sheet-missing expected=Khác found=[Bìa Bảng]"}},
+	} {
+		table, faults, err := OpenTable(writeTemp(t, test.file, test.content), test.file, test.sheet, []column.Heading{name, amount, remark}, []column.Heading{name, amount})
+		if err != nil {
+			t.Fatal(test.why, err)
+		}
+		var lines []string
+		if table != nil {
+			for _, r := range table.Records() {
+				if !r.Lacks(name) {
+					lines = append(lines, r.Text(name)+" "+shownInput(r.Number(amount))+" "+r.Text(remark))
+				}
+			}
+			faults = table.Faults()
+		}
+		same(t, test.why, lines, test.want)
+		same(t, test.why+": faults", shownFaults(faults), test.faults)
+	}
 }

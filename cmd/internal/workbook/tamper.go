@@ -3,6 +3,8 @@ package workbook
 import (
 	"strings"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -11,14 +13,14 @@ import (
 // elsewhere the title. It is false where the title is that of another criterion,
 // so that there is no telling whose data the row holds.
 func (r *selfReader) compare(n *coded, p place) bool {
-	if n.tab.head.col(colTitle) < 0 || n.fault != nil || p.field >= 0 {
+	if n.tab.head.col(column.Title) < 0 || n.fault != nil || p.field >= 0 {
 		return true
 	}
 	right := r.isTitle(n.title, n.code)
-	at := n.at(colTitle)
+	at := n.at(column.Title)
 	switch others := r.titles[n.title]; {
 	case !right && len(others) > 0:
-		r.cells.faults.Add(scoring.Fault(scoring.CodeRowTitleOther, at, "criterion", n.code, "title", text.Fold(n.cell(colTitle)), "other", others[0]))
+		r.cells.faults.Add(scoring.Fault(scoring.CodeRowTitleOther, at, "criterion", n.code, "title", text.Fold(n.cell(column.Title)), "other", others[0]))
 		return false
 	case r.want.Own && !right:
 		r.cells.faults.Add(scoring.Warn(scoring.CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
@@ -30,20 +32,20 @@ func (r *selfReader) compare(n *coded, p place) bool {
 // compareMax looks at the maximum: of our own form it was changed; elsewhere the
 // sheet may be of another year.
 func (r *selfReader) compareMax(n *coded, p place) {
-	raw := n.cell(colMax)
-	if raw == sheetNumber(p.node.Max) {
+	raw := n.cell(column.Max)
+	if raw == form.SheetNumber(p.node.Max) {
 		return
 	}
-	if n.tab.head.col(colMax) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
+	if n.tab.head.col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
 	f := readFigure(raw)
-	if f.ok && sheetNumber(f.number) == sheetNumber(p.node.Max) || !f.ok && !r.want.Own {
+	if f.ok && form.SheetNumber(f.number) == form.SheetNumber(p.node.Max) || !f.ok && !r.want.Own {
 		return
 	}
-	fault := scoring.Warn(scoring.CodeMaxOther, n.at(colMax), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+	fault := scoring.Warn(scoring.CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
 	if r.want.Own {
-		fault = scoring.Fault(scoring.CodeMaxChanged, n.at(colMax), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+		fault = scoring.Fault(scoring.CodeMaxChanged, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
 	}
 	r.maxima.Add(fault.See(scoring.NoteMaxHere, p.node.MaxPos))
 }
@@ -92,15 +94,15 @@ func (r *selfReader) entryCells(n *coded) []scoring.Position {
 	}
 	switch {
 	case p.field >= 0:
-		return []scoring.Position{n.at(colDeclared)}
+		return []scoring.Position{n.at(column.Declared)}
 	case len(p.fields) == 0:
-		return []scoring.Position{n.at(colPoints)}
-	case inRows(p.node):
+		return []scoring.Position{n.at(column.Points)}
+	case column.InRows(p.node):
 		return nil
 	}
 	var cells []scoring.Position
 	for _, field := range p.fields {
-		cells = append(cells, n.at(columnOf(p.node, field)))
+		cells = append(cells, n.at(column.Of(p.node, field)))
 	}
 	return cells
 }

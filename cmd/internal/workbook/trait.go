@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -142,7 +143,7 @@ func (b *Book) hidesColumn(sheet string, col int) bool {
 	if sheet := b.leanSheet(sheet); sheet != nil {
 		return sheet.hidesColumn(col)
 	}
-	return b.hides(func() (bool, error) { return b.file().GetColVisible(sheet, columnName(col+1)) })
+	return b.hides(func() (bool, error) { return b.file().GetColVisible(sheet, column.Letters(col+1)) })
 }
 
 func (b *Book) hides(shows func() (bool, error)) bool {

@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"encoding/csv"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -37,24 +38,24 @@ func SurveyRows(r *scoring.Round) []SurveyRow {
 	return rows
 }
 
-// WriteSurveyCSV writes a file to enter satisfaction in that [ReadSurvey] reads,
-// with names beside the ids. It begins with a byte order mark: without one,
-// Excel takes the names for another encoding.
+// WriteSurveyCSV writes a CSV to enter satisfaction in, with names beside the ids.
+// It begins with a byte order mark: without one, Excel takes the names for another
+// encoding.
 func WriteSurveyCSV(w io.Writer, r *scoring.Round) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
 	lines := csv.NewWriter(w)
-	records := [][]string{{colUnit.name(), colLeaf.name(), colSatisfaction.name(), "unit_name", "criterion"}}
+	records := [][]string{{column.Unit.Name(), column.Leaf.Name(), column.Satisfaction.Name(), "unit_name", "criterion"}}
 	for _, row := range SurveyRows(r) {
 		records = append(records, []string{row.Unit.ID, row.Criterion.Code, "", row.Unit.Name, row.Criterion.Title})
 	}
 	return lines.WriteAll(records)
 }
 
-// WriteSurveyForm writes a workbook to enter satisfaction in that [ReadSurvey]
-// reads: a row for each of [SurveyRows], numbers checked against the scale of the
-// regulation. The same round gives the same bytes.
+// WriteSurveyForm writes a workbook to enter satisfaction in: a row for each of
+// [SurveyRows], numbers checked against the scale of the regulation. The same round
+// gives the same bytes.
 func WriteSurveyForm(w io.Writer, r *scoring.Round) error {
 	s := &surveyWriter{pen: newPen(surveySheet), round: r, rows: SurveyRows(r)}
 	s.head = len(s.lead()) + 4
@@ -120,7 +121,7 @@ func (s *surveyWriter) hint() {
 
 // entered is the range of the cells to fill.
 func (s *surveyWriter) entered() string {
-	return cellName(enteredCol, s.head+1) + ":" + cellName(enteredCol, s.end())
+	return column.CellName(enteredCol, s.head+1) + ":" + column.CellName(enteredCol, s.end())
 }
 
 func (s *surveyWriter) end() int { return s.head + max(1, len(s.rows)) }
@@ -148,7 +149,7 @@ func (s *surveyWriter) finish() {
 	v := excelize.NewDataValidation(true)
 	s.do(v.SetRange("0", s.full(), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	s.validateRange(v, s.entered(), "Mức độ hài lòng", s.asked())
-	s.do(s.file.AutoFilter(s.sheet, cellName(1, s.head)+":"+cellName(enteredCol, s.end()), nil))
+	s.do(s.file.AutoFilter(s.sheet, column.CellName(1, s.head)+":"+column.CellName(enteredCol, s.end()), nil))
 	s.freeze(0, s.head)
 	s.protect()
 	s.page(page{head: s.head, cols: enteredCol, lines: s.end(), footer: "Điều tra xã hội học – " + s.round.Title})

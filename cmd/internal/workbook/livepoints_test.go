@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
 )
 
@@ -62,9 +63,9 @@ func TestLivePoints(t *testing.T) {
 		book, _ := openBytes(filled.Bytes(), "form")
 		sub, _, _ := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 		e := sub.Entries[test.code]
-		got, err := book.file().CalcCellValue(selfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
+		got, err := book.file().CalcCellValue(form.SelfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
 		if shown := readFigure(got); err != nil || got != test.want && (!shown.ok || shown.number.String() != test.want) {
-			formula, _ := book.file().GetCellFormula(selfSheet, e.Points.Pos.Cell())
+			formula, _ := book.file().GetCellFormula(form.SelfSheet, e.Points.Pos.Cell())
 			t.Errorf("%s %v (%s): %q, want %q (%v)\n%s", test.code, test.inputs, test.why, got, test.want, err, formula)
 		}
 		if test.want == "" {
@@ -83,45 +84,14 @@ func TestSubtotals(t *testing.T) {
 	for cell, want := range map[string]string{
 		"G11": "2", "G10": "5.25", "G24": "", "H10": "0.5", // branch, area, an area that units do not score
 	} {
-		if got, err := book.file().CalcCellValue(selfSheet, cell); got != want || err != nil {
+		if got, err := book.file().CalcCellValue(form.SelfSheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}
 	}
-	total, err := book.file().GetCellFormula(selfSheet, "G32")
+	total, err := book.file().GetCellFormula(form.SelfSheet, "G32")
 	want := `IF(COUNT(G10,G19,G24,G29,G31)=0,"",MAX(0,SUM(G10,G19,G24)+MIN(SUM(G29),3)-SUM(G31)))`
 	if total != want || err != nil {
 		t.Errorf("total %s, want %s (%v)", total, want, err)
-	}
-}
-
-func TestEdgesAreComparedInWholeNumbers(t *testing.T) {
-	at := dataCells{declared: "E7", denominator: "F7"}
-	counted := scoring.Rate{Numerator: "a", Denominator: "b"}
-	percent := scoring.Rate{Percent: "p"}
-	for _, test := range []struct {
-		rate       scoring.Rate
-		edge, want string
-	}{
-		{counted, "90", "E7*100>90*F7"},
-		{counted, "66.7", "E7*1000>667*F7"},
-		{counted, "200/3", "E7*300>200*F7"},
-		{percent, "66.7", "E7>66.7"},
-		{percent, "200/3", "E7*3>200"},
-	} {
-		if got := at.compare(test.rate, ">", points(test.edge)); got != test.want {
-			t.Errorf("%s: %s, want %s", test.edge, got, test.want)
-		}
-	}
-}
-
-func TestJoinCells(t *testing.T) {
-	for _, test := range []struct {
-		lines []int
-		want  string
-	}{{[]int{8}, "G8"}, {[]int{8, 9, 10}, "G8:G10"}, {[]int{8, 10, 11, 15}, "G8,G10:G11,G15"}} {
-		if got := joinCells(7, test.lines); got != test.want {
-			t.Errorf("%v: %s, want %s", test.lines, got, test.want)
-		}
 	}
 }
 
@@ -137,16 +107,39 @@ func TestManyLongLabels(t *testing.T) {
 		t.Fatal(err)
 	}
 	book, _ := openBytes(filled.Bytes(), "form")
-	if got, err := book.file().CalcCellValue(selfSheet, "G17"); got != "1" {
+	if got, err := book.file().CalcCellValue(form.SelfSheet, "G17"); got != "1" {
 		t.Errorf("points %q, %v", got, err)
 	}
-	lists, err := book.file().GetDataValidations(selfSheet)
+	lists, err := book.file().GetDataValidations(form.SelfSheet)
 	for _, v := range lists {
-		if v.Type == "list" && len([]rune(v.Formula1)) > maxInline+2 {
+		if v.Type == "list" && len([]rune(v.Formula1)) > 255+2 {
 			t.Errorf("%s: a list of %d characters", v.Sqref, len(v.Formula1))
 		}
 		if v.Sqref == "E17" && v.Formula1 != "_parindex!$D$1:$D$2" && v.Formula1 != "_parindex!$E$1:$E$2" {
 			t.Errorf("the list is at %q (%v)", v.Formula1, err)
 		}
+	}
+}
+
+// TestWeightedTotal: 3 of 5 points at 40 % and 8 of 10 at 60 %, of which a leaf of
+// 2 does not apply, are 24 + 60.
+func TestWeightedTotal(t *testing.T) {
+	f := sampleForm(false)
+	forty, sixty := points("40"), points("60")
+	first := branch("1", "Một", "5", leaf("1.1", "a", "5", scoring.Typed{}))
+	second := branch("2", "Hai", "10", leaf("2.1", "b", "8", scoring.Typed{}), leaf("2.2", "c", "2", scoring.Typed{}))
+	first.Weight, second.Weight = &forty, &sixty
+	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.Weighted, Max: points("100"), Areas: []*scoring.Criterion{first, second}}
+	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "2.2", Reason: "không có"}}
+	var filled bytes.Buffer
+	if err := Fill(formBytes(t, f), []Value{{"1.1", "points", "3"}, {"2.1", "points", "8"}}, &filled); err != nil {
+		t.Fatal(err)
+	}
+	book, _ := openBytes(filled.Bytes(), "form")
+	if total, err := book.file().CalcCellValue(form.SelfSheet, "E15"); total != "84" || err != nil {
+		t.Errorf("total %q (%v)", total, err)
+	}
+	if scale, _ := book.file().GetCellValue(form.SelfSheet, "D10"); scale != "Trọng số: 40%" {
+		t.Errorf("weight %q", scale)
 	}
 }

@@ -4,14 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/form"
 	"parindex/scoring"
-)
-
-// indexSheet is the hidden sheet of our own forms: what a workbook is for, in
-// columns A and B, and lists for its drop-downs further right.
-const (
-	indexSheet  = "_parindex"
-	indexFormat = "1"
 )
 
 // Meta is what a form says it was made for; all empty in a workbook that
@@ -25,26 +19,15 @@ type Meta struct {
 
 // Meta reads the hidden sheet.
 func (b *Book) Meta() Meta {
-	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, indexSheet) }) {
+	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, form.IndexSheet) }) {
 		return Meta{}
 	}
-	rows, _ := b.rows(indexSheet)
+	rows, _ := b.rows(form.IndexSheet)
 	said := map[string]string{}
 	for _, r := range rows {
 		said[r.cell(0)] = r.cell(1)
 	}
 	return Meta{Round: said["round"], Unit: said["unit"], Set: said["set"], Agency: said["agency"], Fingerprint: said["fingerprint"]}
-}
-
-// metaOf is what a form's hidden sheet says, in order.
-func metaOf(f Form) [][2]string {
-	return [][2]string{
-		{"format", indexFormat},
-		{"round", f.Round.ID},
-		{"unit", f.Unit.ID},
-		{"set", f.Block.Set.ID},
-		{"fingerprint", f.Block.Set.Fingerprint()},
-	}
 }
 
 // position is a cell of the book; col counts from 0 as in a row.

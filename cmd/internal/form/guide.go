@@ -1,34 +1,22 @@
-package workbook
+package form
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
-// guideSheet tells the people who fill a form how to. It stands behind the form.
-const guideSheet = "Hướng dẫn"
-
-// isBeside says whether a sheet of that name is one that we put beside the one to
-// be read: the instructions, or the list of faults.
-func isBeside(sheet string) bool {
-	for _, name := range []string{guideSheet, listSheets[text.Vietnamese], listSheets[text.English]} {
-		if strings.EqualFold(text.Fold(sheet), name) {
-			return true
-		}
-	}
-	return false
-}
+// GuideSheet is the sheet that tells the people who fill a form how to. It stands behind the form.
+const GuideSheet = "Hướng dẫn"
 
 var guideWidths = []float64{26, 70}
 
 // guide writes the instructions: only for the kinds of cells that this form has.
 func (f *formWriter) guide() {
-	f.add(guideSheet)
+	f.add(GuideSheet)
 	f.pen.widths(guideWidths)
 	g := guideWriter{formWriter: f, line: 1}
 	g.banner("HƯỚNG DẪN ĐIỀN BẢN TỰ ĐÁNH GIÁ", look{bold: true, size: 14, align: "center"}, 24)
@@ -46,7 +34,7 @@ func (f *formWriter) guide() {
 	f.protect()
 	f.page(page{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.Unit.Name})
 	one := 1
-	f.do(f.file.SetPageLayout(guideSheet, &excelize.PageLayoutOptions{FitToHeight: &one}))
+	f.do(f.file.SetPageLayout(GuideSheet, &excelize.PageLayoutOptions{FitToHeight: &one}))
 }
 
 // advice is a line of the instructions: what, how, and the colour of the cells.
@@ -64,7 +52,7 @@ func (f *formWriter) colours() []advice {
 		{"Nền vàng nhạt", "Ô để đơn vị điền. Bấm vào ô để xem lời nhắc.", fillEntry},
 		{"Nền trắng, xanh, xám nhạt", "Nội dung, thang điểm và các ô tự tính; được khóa, không cần sửa.", fillGroup},
 	}
-	if f.col(colAppraised) > 0 {
+	if f.col(column.Appraised) > 0 {
 		lines = append(lines, advice{"Nền tím nhạt", "Điểm thẩm định: cơ quan thẩm định ghi, đơn vị để trống.", fillCouncil})
 	}
 	if f.hasOut() {

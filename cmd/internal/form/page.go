@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"fmt"
@@ -6,12 +6,13 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
 // signature is the place for date, signature and stamp.
 func (f *formWriter) signature() {
-	f.sign(f.lastLine()+2, 2, f.col(colEvidence), len(f.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+	f.sign(f.lastLine()+2, 2, f.col(column.Evidence), len(f.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
 }
 
 // sign leaves a place to sign on the left, to the column left, and one with date
@@ -37,26 +38,26 @@ func (f *formWriter) lastLine() int { return f.rows[len(f.rows)-1].line }
 func (f *formWriter) finish() {
 	last, end := len(f.columns), f.lastLine()
 	f.freeze(2, f.head)
-	f.do(f.file.AutoFilter(f.sheet, cellName(1, f.head)+":"+cellName(last, end), nil))
+	f.do(f.file.AutoFilter(f.sheet, column.CellName(1, f.head)+":"+column.CellName(last, end), nil))
 	f.protect()
-	f.reddenOver(colPoints)
-	f.reddenOver(colAppraised)
+	f.reddenOver(column.Points)
+	f.reddenOver(column.Appraised)
 	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
 	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
 	for _, line := range f.breaks() {
-		f.do(f.file.InsertPageBreak(f.sheet, cellName(1, line)))
+		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
 	}
 }
 
 // reddenOver turns points above the maximum of their row red. The total is left
 // out: bonus points may lift it above.
-func (f *formWriter) reddenOver(of heading) {
+func (f *formWriter) reddenOver(of column.Heading) {
 	col, first, end := f.col(of), f.head+1, f.lastLine()-1
 	if col == 0 || end < first {
 		return
 	}
-	points, most := cellName(col, first), "$"+cellName(f.col(colMax), first)
-	f.redden(points+":"+cellName(col, end), fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
+	points, most := column.CellName(col, first), "$"+column.CellName(f.col(column.Max), first)
+	f.redden(points+":"+column.CellName(col, end), fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
 }
 
 // redden turns cells red while a condition holds, a formula for the first of them.
@@ -85,7 +86,7 @@ func (f *formWriter) doneFormula() string {
 			}
 		}
 		if len(computed) > 0 {
-			counts = append(counts, "COUNT("+joinCells(f.col(colPoints), computed)+")")
+			counts = append(counts, "COUNT("+joinCells(f.col(column.Points), computed)+")")
 		}
 	}
 	if all == 0 {
@@ -177,17 +178,5 @@ func (f *formWriter) heads(r formRow) bool {
 func (f *formWriter) index() {
 	f.hide(metaOf(f.Form))
 	f.lists.write(f.pen)
-	f.do(f.file.SetSheetDimension(indexSheet, "A1:"+cellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
-}
-
-// hide writes what a workbook is for to the hidden sheet, which stays the pen's.
-func (p *pen) hide(meta [][2]string) {
-	p.add(indexSheet)
-	for i, pair := range meta {
-		p.text(1, i+1, pair[0], look{})
-		p.text(2, i+1, pair[1], look{})
-	}
-	p.do(p.file.SetSheetVisible(indexSheet, false, true))
-	p.do(p.file.SetSheetDimension(indexSheet, "A1:"+cellName(2, len(meta))))
-	p.file.SetActiveSheet(0)
+	f.do(f.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
 }

@@ -1,9 +1,10 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"io"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -19,10 +20,9 @@ type AppraisalForm struct {
 	Faults scoring.Diagnostics
 }
 
-// WriteAppraisalForm writes an agency's list for [Book.ReadAppraisal]: a row for
-// each unit and criterion that the agency appraises, with what the unit handed
-// in, and cells for the decision and its reason. The same form gives the same
-// bytes.
+// WriteAppraisalForm writes an agency's list of decisions to make: a row for each
+// unit and criterion that the agency appraises, with what the unit handed in, and
+// cells for the decision and its reason. The same form gives the same bytes.
 func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a := newAppraisalWriter(f)
 	a.letterhead(letterhead{
@@ -42,14 +42,14 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 
 // The columns of a list that are there for people.
 var (
-	colClaimed = heading{"Số liệu kê khai"}
-	colCited   = heading{"Tài liệu kiểm chứng/Giải trình"}
+	colClaimed = column.Heading{"Số liệu kê khai"}
+	colCited   = column.Heading{"Tài liệu kiểm chứng/Giải trình"}
 )
 
 // appraisalColumn is a column with the words of its heading and its width in
 // digits.
 type appraisalColumn struct {
-	heading
+	column.Heading
 	words string
 	width float64
 }
@@ -74,7 +74,7 @@ type unitSection struct {
 }
 
 func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
-	a := &appraisalWriter{pen: newPen(appraisalSheet), AppraisalForm: f, faults: map[string][]scoring.Diagnostic{}}
+	a := &appraisalWriter{pen: newPen(AppraisalSheet), AppraisalForm: f, faults: map[string][]scoring.Diagnostic{}}
 	for _, d := range f.Faults {
 		if d.Severity == scoring.Error {
 			a.faults[d.Pos.File] = append(a.faults[d.Pos.File], d)
@@ -83,8 +83,8 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after
 	a.plan()
 	a.columns = a.fit()
-	for _, column := range a.columns {
-		a.widths = append(a.widths, column.width)
+	for _, heading := range a.columns {
+		a.widths = append(a.widths, heading.width)
 	}
 	return a
 }
@@ -92,15 +92,15 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 // fit leaves the column of declared data out where units only type points.
 func (a *appraisalWriter) fit() []appraisalColumn {
 	columns := []appraisalColumn{
-		{colUnitCode, colUnitCode.name(), a.unitWidth()}, {colUnitName, colUnitName.name(), 17},
-		{colLeafCode, colLeafCode.name(), 8.5}, {colLeafName, colLeafName.name(), 34}, {colMax, colMax.name(), 7.5},
+		{column.UnitCode, column.UnitCode.Name(), a.unitWidth()}, {column.UnitName, column.UnitName.Name(), 17},
+		{column.LeafCode, column.LeafCode.Name(), 8.5}, {column.LeafName, column.LeafName.Name(), 34}, {column.Max, column.Max.Name(), 7.5},
 	}
 	if a.anyClaimed() {
-		columns = append(columns, appraisalColumn{colClaimed, colClaimed.name(), 26})
+		columns = append(columns, appraisalColumn{colClaimed, colClaimed.Name(), 26})
 	}
-	return append(columns, appraisalColumn{colCited, colCited.name(), 26},
-		appraisalColumn{colFrom, "Từ (điểm tự đánh giá)", 10}, appraisalColumn{colTo, "Đến (điểm thẩm định)", 10},
-		appraisalColumn{colReason, colReason.name(), 28})
+	return append(columns, appraisalColumn{colCited, colCited.Name(), 26},
+		appraisalColumn{column.From, "Từ (điểm tự đánh giá)", 10}, appraisalColumn{column.To, "Đến (điểm thẩm định)", 10},
+		appraisalColumn{column.Reason, column.Reason.Name(), 28})
 }
 
 func (a *appraisalWriter) anyClaimed() bool {
@@ -123,9 +123,9 @@ func (a *appraisalWriter) unitWidth() float64 {
 	return min(max(10, longest+indentWidth+1.2), 17)
 }
 
-func (a *appraisalWriter) col(of heading) int {
-	for i, column := range a.columns {
-		if column.name() == of.name() {
+func (a *appraisalWriter) col(of column.Heading) int {
+	for i, heading := range a.columns {
+		if heading.Name() == of.Name() {
 			return i + 1
 		}
 	}
@@ -146,13 +146,13 @@ func (a *appraisalWriter) lead() []leadLine {
 
 // hint is the line above the table: what to do, and how much of it is done.
 func (a *appraisalWriter) hint() {
-	line, from := a.head-1, a.col(colFrom)
+	line, from := a.head-1, a.col(column.From)
 	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " Ghi lý do khi giảm điểm."
 	a.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
 	l := look{bold: true, align: "right"}
 	a.across(from, len(a.columns), line, "", l)
 	if all := a.count(); all > 0 {
-		cells := cellName(a.col(colTo), a.head+1) + ":" + cellName(a.col(colTo), a.last)
+		cells := column.CellName(a.col(column.To), a.head+1) + ":" + column.CellName(a.col(column.To), a.last)
 		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)&"/%d dòng"`, cells, all), l)
 	}
 	a.height(line, lineHeight+4)
@@ -179,9 +179,9 @@ func (a *appraisalWriter) count() int {
 
 func (a *appraisalWriter) headings() {
 	words := make([]string, len(a.columns))
-	for i, column := range a.columns {
-		words[i] = column.words
-		a.text(i+1, a.head, column.words, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	for i, heading := range a.columns {
+		words[i] = heading.words
+		a.text(i+1, a.head, heading.words, look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}
 	a.height(a.head, heightOf(words, a.widths, true)+4)
 }

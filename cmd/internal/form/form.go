@@ -1,12 +1,16 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"io"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
+
+// SelfSheet is the sheet of the self-assessment.
+const SelfSheet = "Tự đánh giá"
 
 // Form is what a blank self-assessment is made from.
 type Form struct {
@@ -38,7 +42,7 @@ func WriteForm(w io.Writer, f Form) error {
 
 // formColumn is a column of a form with its width in digits.
 type formColumn struct {
-	heading
+	column.Heading
 	width float64
 }
 
@@ -70,14 +74,14 @@ type formWriter struct {
 
 func newFormWriter(f Form) *formWriter {
 	fw := &formWriter{
-		pen: newPen(selfSheet), Form: f, set: f.Block.Set,
+		pen: newPen(SelfSheet), Form: f, set: f.Block.Set,
 		lines:    map[*scoring.Criterion]int{},
 		excluded: map[string]string{},
 		counted:  map[*scoring.Criterion]string{},
 	}
 	fw.columns = formColumns(f)
-	for _, column := range fw.columns {
-		fw.widths = append(fw.widths, column.width)
+	for _, heading := range fw.columns {
+		fw.widths = append(fw.widths, heading.width)
 	}
 	nodes := fw.set.ByCode()
 	for _, ex := range f.Unit.NotApplicable {
@@ -99,34 +103,39 @@ func (f *formWriter) exclude(c *scoring.Criterion, reason string) {
 
 // formColumns leaves out what no leaf of the set asks for.
 func formColumns(f Form) []formColumn {
-	declared, denominator := dataColumns(f.Block.Set)
-	columns := []formColumn{{colCode, codeWidth(f.Block.Set)}, {colTitle, 38}, {colMax, 7.5}, {colScale, 36}}
+	declared, denominator := column.AskedBy(f.Block.Set)
+	columns := []formColumn{{column.Code, codeWidth(f.Block.Set)}, {column.Title, 38}, {column.Max, 7.5}, {column.Scale, 36}}
 	if declared {
-		columns = append(columns, formColumn{colDeclared, 15})
+		columns = append(columns, formColumn{column.Declared, 15})
 	}
 	if denominator {
-		columns = append(columns, formColumn{colDenominator, 8.5})
+		columns = append(columns, formColumn{column.Denominator, 8.5})
 	}
-	columns = append(columns, formColumn{colPoints, 9.5})
+	columns = append(columns, formColumn{column.Points, 9.5})
 	if f.AppraisedColumn {
-		columns = append(columns, formColumn{colAppraised, 9.5})
+		columns = append(columns, formColumn{column.Appraised, 9.5})
 	}
-	return append(columns, formColumn{colEvidence, 24}, formColumn{colExplanation, 20}, formColumn{colNote, 14})
+	return append(columns, formColumn{column.Evidence, 24}, formColumn{column.Explanation, 20}, formColumn{column.Note, 14})
 }
 
 // codeWidth is room for most codes on one line, "1.1.2:a" included.
 func codeWidth(set *scoring.CriteriaSet) float64 {
 	longest := 0.0
-	for code := range placesOf(set) {
-		longest = max(longest, sizeOf(code))
-	}
+	set.Walk(func(c *scoring.Criterion, _ int) {
+		longest = max(longest, sizeOf(c.Code))
+		if column.InRows(c) {
+			for _, field := range set.Fields(c) {
+				longest = max(longest, sizeOf(column.FieldCode(c, field)))
+			}
+		}
+	})
 	return min(max(8, longest+indentWidth+1.2), 13)
 }
 
 // col is a column's number, or 0.
-func (f *formWriter) col(of heading) int {
-	for i, column := range f.columns {
-		if column.name() == of.name() {
+func (f *formWriter) col(of column.Heading) int {
+	for i, heading := range f.columns {
+		if heading.Name() == of.Name() {
 			return i + 1
 		}
 	}
@@ -157,7 +166,7 @@ func (f *formWriter) walk(nodes []*scoring.Criterion, depth int) {
 	for _, c := range nodes {
 		f.lines[c] = f.head + 1 + len(f.rows)
 		f.place(formRow{node: c, depth: depth, field: -1})
-		if inRows(c) {
+		if column.InRows(c) {
 			for i := range f.set.Fields(c) {
 				f.place(formRow{node: c, depth: depth + 1, field: i})
 			}
@@ -205,7 +214,7 @@ func (f *formWriter) letterhead() {
 
 // hint is the line above the table: what to do, and how much of it is done.
 func (f *formWriter) hint() {
-	line, last, from := f.head-1, len(f.columns), f.col(colScale)+1
+	line, last, from := f.head-1, len(f.columns), f.col(column.Scale)+1
 	what := "Chỉ nhập vào các ô nền vàng; không sửa cột Mã. Các ô điểm khác được tính tự động."
 	f.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
 	l := look{bold: true, align: "right"}
@@ -220,9 +229,9 @@ func (f *formWriter) total() float64 { return sum(f.widths) }
 
 func (f *formWriter) headings() {
 	names := make([]string, len(f.columns))
-	for i, column := range f.columns {
-		names[i] = column.name()
-		f.text(i+1, f.head, column.name(), look{bold: true, align: "center", boxed: true, fill: fillHead})
+	for i, heading := range f.columns {
+		names[i] = heading.Name()
+		f.text(i+1, f.head, heading.Name(), look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}
 	f.height(f.head, heightOf(names, f.widths, true)+4)
 }

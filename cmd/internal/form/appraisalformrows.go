@@ -1,10 +1,11 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -151,8 +152,8 @@ func (a *appraisalWriter) section(s unitSection) {
 
 func (a *appraisalWriter) row(unit *scoring.Unit, r claimRow) {
 	texts, rooms := make([]string, len(a.columns)), make([]float64, len(a.columns))
-	for i, column := range a.columns {
-		content, l := r.shown(unit, column.name())
+	for i, heading := range a.columns {
+		content, l := r.shown(unit, heading.Name())
 		a.text(i+1, r.line, content, l)
 		texts[i], rooms[i] = content, a.widths[i]-indentWidth
 	}
@@ -160,26 +161,26 @@ func (a *appraisalWriter) row(unit *scoring.Unit, r claimRow) {
 	a.height(r.line, max(heightOf(texts, rooms, false), heightOf([]string{"\n"}, []float64{1}, false)))
 }
 
-// shown is the text of a row in a column, and its look.
-func (r claimRow) shown(unit *scoring.Unit, column string) (string, look) {
+// shown is the text of a row in a column of that name, and its look.
+func (r claimRow) shown(unit *scoring.Unit, name string) (string, look) {
 	l := look{boxed: true, indent: 1}
 	grey := l
 	grey.ink = inkGrey
-	switch column {
-	case colUnitCode.name():
+	switch name {
+	case column.UnitCode.Name():
 		return unit.ID, grey
-	case colUnitName.name():
+	case column.UnitName.Name():
 		return unit.Name, grey
-	case colLeafCode.name():
+	case column.LeafCode.Name():
 		return r.node.Code, l
-	case colLeafName.name():
+	case column.LeafName.Name():
 		return r.node.Title, l
-	case colClaimed.name():
+	case colClaimed.Name():
 		if r.fault != "" {
 			l.ink = inkRed
 		}
 		return r.claimed, l
-	case colCited.name():
+	case colCited.Name():
 		return citedBy(r.entry), l
 	}
 	l.open, l.fill = true, fillEntry // of the reason; figures have their own look
@@ -189,19 +190,19 @@ func (r claimRow) shown(unit *scoring.Unit, column string) (string, look) {
 // figures are the maximum, the points claimed, and the cell for those decided.
 func (a *appraisalWriter) figures(r claimRow) {
 	centred := look{boxed: true, align: "center"}
-	a.number(a.col(colMax), r.line, r.node.Max, centred)
+	a.number(a.col(column.Max), r.line, r.node.Max, centred)
 	from := centred
 	switch {
 	case r.fault != "":
 		from.fill = fillOver
-		a.paint(a.col(colFrom), r.line, from)
+		a.paint(a.col(column.From), r.line, from)
 	case r.self != nil:
 		from.format = pointsFormat(*r.self)
-		a.number(a.col(colFrom), r.line, *r.self, from)
+		a.number(a.col(column.From), r.line, *r.self, from)
 	default:
-		a.paint(a.col(colFrom), r.line, from)
+		a.paint(a.col(column.From), r.line, from)
 	}
-	a.paint(a.col(colTo), r.line, entryLook)
+	a.paint(a.col(column.To), r.line, entryLook)
 }
 
 // pointsFormat keeps long points readable; the cell holds all of them.

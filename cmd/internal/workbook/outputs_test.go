@@ -8,26 +8,32 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
 )
 
-// allOutputs is one of everything that this package writes.
+// allOutputs is one of everything that is written.
 func allOutputs(t testing.TB) []byte {
 	var out bytes.Buffer
 	out.Write(formBytes(t, sampleForm(false)))
 	if err := Fill(formBytes(t, sampleForm(true)), sampleValues, &out); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteTables(&out, sampleTables()); err != nil {
-		t.Fatal(err)
-	}
 	five := points("5")
-	if err := WriteAppraisal(&out, "so-noi-vu", []AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}); err != nil {
+	if err := form.WriteTables(&out, []form.Table{{
+		Sheet: "Khối", Title: []string{"KẾT QUẢ", "Khối"}, Notes: []string{"Dự thảo"}, Header: []string{"Đơn vị", "Điểm"}, Numeric: []bool{false, true},
+		Rows: [][]form.Cell{{{Text: "Sở Y tế"}, {Number: &five, Decimals: 2}}}, Footer: []string{"Hết"}, Signature: true,
+	}, {}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteAppraisalForm(&out, claimedRound(t)); err != nil {
+	if err := form.WriteAppraisal(&out, "so-noi-vu", []form.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteSurveyForm(&out, sampleForm(false).Round); err != nil {
+	if err := form.WriteAppraisalForm(&out, claimedRound(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := form.WriteSurveyForm(&out, sampleForm(false).Round); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -60,9 +66,9 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 	f := sampleForm(false)
 	f.Block.Set.Self = "typed"
 	book, _ := openBytes(formBytes(t, f), "form")
-	rows, _ := book.rows(selfSheet)
+	rows, _ := book.rows(form.SelfSheet)
 	head := findHeader(rows, selfColumns)
-	if head.col(colDeclared) >= 0 || head.col(colDenominator) >= 0 || head.col(colPoints) < 0 {
+	if head.col(column.Declared) >= 0 || head.col(column.Denominator) >= 0 || head.col(column.Points) < 0 {
 		t.Errorf("headings %v", head.found)
 	}
 	var filled bytes.Buffer
@@ -78,25 +84,13 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 }
 
 func TestFillRefusesWhatTheFormHasNot(t *testing.T) {
-	form := formBytes(t, sampleForm(false))
+	content := formBytes(t, sampleForm(false))
 	for _, v := range []Value{{"9.9", "choice", "Có"}, {"1.2", "quantity", "1"}, {"1.2", "appraised", "1"}, {"1.1.2", "c", "Có"}} {
-		if err := Fill(form, []Value{v}, &bytes.Buffer{}); err == nil {
+		if err := Fill(content, []Value{v}, &bytes.Buffer{}); err == nil {
 			t.Errorf("%+v was filled", v)
 		}
 	}
 	if err := Fill([]byte("no workbook"), nil, &bytes.Buffer{}); err == nil {
 		t.Error("filled what is no workbook")
-	}
-}
-
-func TestLetterheadOfProvinces(t *testing.T) {
-	for province, want := range map[string]string{
-		"Tây Ninh": "TỈNH TÂY NINH", "Hà Nội": "THÀNH PHỐ HÀ NỘI", "tỉnh Cà Mau": "TỈNH CÀ MAU", "TP. Hồ Chí Minh": "TP. HỒ CHÍ MINH", "": "",
-	} {
-		f := sampleForm(false)
-		f.Round.Regulation.Province = province
-		if got := provinceName(f.Round.Regulation); got != want {
-			t.Errorf("%q: %q, want %q", province, got, want)
-		}
 	}
 }

@@ -1,9 +1,10 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -182,9 +183,9 @@ func joinCells(col int, lines []int) string {
 		for end+1 < len(lines) && lines[end+1] == lines[end]+1 {
 			end++
 		}
-		part := cellName(col, lines[i])
+		part := column.CellName(col, lines[i])
 		if end > i {
-			part += ":" + cellName(col, lines[end])
+			part += ":" + column.CellName(col, lines[end])
 		}
 		parts, i = append(parts, part), end+1
 	}

@@ -1,16 +1,17 @@
-package workbook
+package form
 
 import (
 	"io"
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
-// The typeface of administrative documents, in points.
+// Typeface is that of administrative documents; sizes are in points.
 const (
-	typeface = "Times New Roman"
+	Typeface = "Times New Roman"
 	bodySize = 11
 )
 
@@ -27,6 +28,9 @@ const (
 	fillCouncil = "E4DFEC"
 	fillOut     = "EDEDED"
 	fillOver    = "FFC7CE"
+	// FillError and FillWarning are for what has errors, and what only warnings.
+	FillError   = "FFB3B3"
+	FillWarning = "FFE066"
 )
 
 // look is how a cell looks. It is comparable, so that each look is one style.
@@ -48,7 +52,7 @@ func (l look) style() *excelize.Style {
 		size = bodySize
 	}
 	style := &excelize.Style{
-		Font:       &excelize.Font{Family: typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
+		Font:       &excelize.Font{Family: Typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
 		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", WrapText: true, Indent: l.indent},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
@@ -85,7 +89,7 @@ type pen struct {
 
 func newPen(firstSheet string) *pen {
 	p := &pen{file: excelize.NewFile(), sheet: firstSheet, styles: map[look]int{}}
-	p.do(p.file.SetDefaultFont(typeface))
+	p.do(p.file.SetDefaultFont(Typeface))
 	p.do(p.file.SetSheetName("Sheet1", firstSheet))
 	// Formulas are written without values; nobody should see them blank.
 	recalculate := true
@@ -120,16 +124,9 @@ func (p *pen) style(l look) int {
 	return id
 }
 
-// cellName is the name of a cell; both count from 1.
-func cellName(col, line int) string {
-	return scoring.Position{Line: line, Col: col}.Cell()
-}
-
-func columnName(col int) string { return scoring.Position{Col: col}.Cell() }
-
 // text writes a plain string, whatever it begins with: never a formula.
 func (p *pen) text(col, line int, content string, l look) {
-	cell := cellName(col, line)
+	cell := column.CellName(col, line)
 	if content != "" {
 		p.do(p.file.SetCellStr(p.sheet, cell, content))
 	}
@@ -137,26 +134,30 @@ func (p *pen) text(col, line int, content string, l look) {
 }
 
 func (p *pen) paint(col, line int, l look) {
-	cell := cellName(col, line)
+	cell := column.CellName(col, line)
 	p.do(p.file.SetCellStyle(p.sheet, cell, cell, p.style(l)))
 }
 
 // number writes an exact number; excelize keeps the digits as they are.
 func (p *pen) number(col, line int, n scoring.Points, l look) {
-	p.do(p.file.SetCellDefault(p.sheet, cellName(col, line), sheetNumber(n)))
+	p.do(p.file.SetCellDefault(p.sheet, column.CellName(col, line), SheetNumber(n)))
 	p.paint(col, line, l)
 }
 
-// sheetNumber is the number as a sheet stores it.
-func sheetNumber(n scoring.Points) string {
+// SheetDigits is the precision of a spreadsheet: Excel shows and keeps 15
+// significant digits; what a file holds beyond them is noise of binary floats.
+const SheetDigits = 15
+
+// SheetNumber is the number as a sheet stores it.
+func SheetNumber(n scoring.Points) string {
 	if _, finite := n.Decimals(); !finite {
-		n = n.Round(scoring.HalfUp, sheetDigits)
+		n = n.Round(scoring.HalfUp, SheetDigits)
 	}
 	return n.String()
 }
 
 func (p *pen) formula(col, line int, formula string, l look) {
-	p.do(p.file.SetCellFormula(p.sheet, cellName(col, line), formula))
+	p.do(p.file.SetCellFormula(p.sheet, column.CellName(col, line), formula))
 	p.paint(col, line, l)
 }
 
@@ -167,7 +168,7 @@ func (p *pen) across(from, to, line int, content string, l look) {
 	}
 	p.text(from, line, content, l)
 	if to > from {
-		p.do(p.file.MergeCell(p.sheet, cellName(from, line), cellName(to, line)))
+		p.do(p.file.MergeCell(p.sheet, column.CellName(from, line), column.CellName(to, line)))
 	}
 }
 
@@ -185,7 +186,7 @@ func (p *pen) height(line int, points float64) {
 
 func (p *pen) widths(widths []float64) {
 	for i, width := range widths {
-		p.do(p.file.SetColWidth(p.sheet, columnName(i+1), columnName(i+1), width))
+		p.do(p.file.SetColWidth(p.sheet, column.Letters(i+1), column.Letters(i+1), width))
 	}
 }
 

@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 )
 
@@ -98,7 +99,7 @@ func TestPaperOfTables(t *testing.T) {
 			from, _, _ := excelize.CellNameToCoordinates(cells.GetStartAxis())
 			room := 0.0
 			for col := from; col <= cols; col++ {
-				width, _ := file.GetColWidth("a", columnName(col))
+				width, _ := file.GetColWidth("a", column.Letters(col))
 				room += width
 			}
 			if room < signWidth {

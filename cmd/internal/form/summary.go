@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ func (s State) words(lang text.Lang) string {
 
 // fill is the colour of the state in the summary; blank where nothing is to do.
 func (s State) fill() string {
-	return []string{fillError, fillError, fillError, fillWarning, ""}[s]
+	return []string{FillError, FillError, FillError, FillWarning, ""}[s]
 }
 
 // Summary is the state of every unit of a round, in the round's order.

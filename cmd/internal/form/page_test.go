@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"slices"
@@ -104,8 +104,8 @@ func TestCompletionCountsLeavesToFill(t *testing.T) {
 }
 
 func TestPointsOverTheMaximumTurnRed(t *testing.T) {
-	book, _ := openBytes(formBytes(t, sampleForm(true)), "form")
-	rules, err := book.file().GetConditionalFormats(selfSheet)
+	file := openForm(t, sampleForm(true))
+	rules, err := file.GetConditionalFormats(SelfSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,8 +137,8 @@ func TestGuideIsOfThisForm(t *testing.T) {
 
 func guideOf(t *testing.T, f Form) []string {
 	t.Helper()
-	book, _ := openBytes(formBytes(t, f), "form")
-	rows, err := book.file().GetRows(guideSheet, excelize.Options{})
+	file := openForm(t, f)
+	rows, err := file.GetRows(GuideSheet, excelize.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func guideOf(t *testing.T, f Form) []string {
 			first = append(first, cells[0])
 		}
 	}
-	layout, err := book.file().GetPageLayout(guideSheet)
+	layout, err := file.GetPageLayout(GuideSheet)
 	if err != nil || *layout.FitToHeight != 1 || *layout.FitToWidth != 1 || *layout.Orientation != "portrait" {
 		t.Errorf("not on one page: %+v %v", layout, err)
 	}

@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"cmp"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -34,33 +35,33 @@ var (
 // leafCells are the cells of a leaf that somebody fills, and its live points.
 func (f *formWriter) leafCells(r formRow) {
 	c := r.node
-	if f.col(colAppraised) > 0 && !c.IsSurvey() {
-		f.pointsCell(f.col(colAppraised), r.line, c, councilLook)
+	if f.col(column.Appraised) > 0 && !c.IsSurvey() {
+		f.pointsCell(f.col(column.Appraised), r.line, c, councilLook)
 	}
 	if !c.HasSelf() {
 		return
 	}
 	notes := entryLook
 	notes.align, notes.indent = "left", 1
-	for _, column := range []heading{colEvidence, colExplanation, colNote} {
-		f.paint(f.col(column), r.line, notes)
+	for _, heading := range []column.Heading{column.Evidence, column.Explanation, column.Note} {
+		f.paint(f.col(heading), r.line, notes)
 	}
 	fields := f.set.Fields(c)
 	if len(fields) == 0 {
-		f.pointsCell(f.col(colPoints), r.line, c, entryLook)
+		f.pointsCell(f.col(column.Points), r.line, c, entryLook)
 		return
 	}
-	if !inRows(c) {
+	if !column.InRows(c) {
 		for _, field := range fields {
-			f.dataCell(f.col(columnOf(c, field)), r.line, field)
+			f.dataCell(f.col(column.Of(c, field)), r.line, field)
 		}
 	}
 	locked := f.rowLook(r)
 	locked.align, locked.format = "center", computedFormat
-	f.paint(f.col(colPoints), r.line, locked)
+	f.paint(f.col(column.Points), r.line, locked)
 	data := f.dataOf(r, fields)
 	if formula := pointsFormula(c, data); fits(formula) {
-		f.formula(f.col(colPoints), r.line, formula, locked)
+		f.formula(f.col(column.Points), r.line, formula, locked)
 	} else {
 		f.counted[c] = fmt.Sprintf("IF(COUNTA(%s)=%d,1,0)", strings.Join(data.each, ","), len(data.each))
 	}
@@ -86,10 +87,10 @@ func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
 	at := dataCells{label: f.lists.term}
 	for i, field := range fields {
 		line := r.line
-		if inRows(r.node) {
+		if column.InRows(r.node) {
 			line += i + 1
 		}
-		at.each = append(at.each, cellName(f.col(columnOf(r.node, field)), line))
+		at.each = append(at.each, column.CellName(f.col(column.Of(r.node, field)), line))
 	}
 	at.declared, at.denominator = at.each[0], at.each[len(at.each)-1]
 	return at
@@ -98,8 +99,8 @@ func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
 // promptEvidence says what evidence is asked for when the cell is selected.
 func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
 	v := excelize.NewDataValidation(true)
-	v.SetSqref(cellName(f.col(colEvidence), line))
-	v.SetInput(colEvidence.name(), shorten(c.Evidence, maxInline))
+	v.SetSqref(column.CellName(f.col(column.Evidence), line))
+	v.SetInput(column.Evidence.Name(), shorten(c.Evidence, maxInline))
 	f.do(f.file.AddDataValidation(f.sheet, v))
 }
 
@@ -107,7 +108,7 @@ func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
 func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
 	f.paint(col, line, l)
 	v := excelize.NewDataValidation(true)
-	f.do(v.SetRange("0", sheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	f.do(v.SetRange("0", SheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
 }
 
@@ -119,11 +120,11 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 	case field.Kind != scoring.Number:
 		f.choices(v, field.Options)
 		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
-	case col == f.col(colDenominator):
+	case col == f.col(column.Denominator):
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
 		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
 	case field.Max != nil:
-		f.do(v.SetRange("0", sheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
 	case field.Whole:
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
@@ -137,7 +138,7 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 // validate refuses other content, and says what belongs here when the cell is
 // selected.
 func (p *pen) validate(v *excelize.DataValidation, col, line int, title, prompt string) {
-	p.validateRange(v, cellName(col, line), title, prompt)
+	p.validateRange(v, column.CellName(col, line), title, prompt)
 }
 
 func (p *pen) validateRange(v *excelize.DataValidation, cells, title, prompt string) {
@@ -194,8 +195,8 @@ func (l *lists) column(options []string) int {
 }
 
 func (l *lists) rangeOf(options []string) string {
-	name := columnName(l.column(options))
-	return indexSheet + "!$" + name + "$1:$" + name + "$" + cellName(0, len(options))
+	name := column.Letters(l.column(options))
+	return IndexSheet + "!$" + name + "$1:$" + name + "$" + column.CellName(0, len(options))
 }
 
 // term is a label in a formula; one that a formula cannot hold is pointed to.
@@ -203,7 +204,7 @@ func (l *lists) term(label string) string {
 	if len(utf16.Encode([]rune(label))) < maxInline {
 		return quoted(label)
 	}
-	return indexSheet + "!$" + columnName(l.column([]string{label})) + "$1"
+	return IndexSheet + "!$" + column.Letters(l.column([]string{label})) + "$1"
 }
 
 func (l *lists) write(p *pen) {

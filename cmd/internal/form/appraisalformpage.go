@@ -1,10 +1,12 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
 )
 
 // finish checks, protects and lays out the sheet.
@@ -12,14 +14,14 @@ func (a *appraisalWriter) finish() {
 	last := len(a.columns)
 	if a.last > a.head {
 		a.checks()
-		a.do(a.file.AutoFilter(a.sheet, cellName(1, a.head)+":"+cellName(last, a.last), nil))
+		a.do(a.file.AutoFilter(a.sheet, column.CellName(1, a.head)+":"+column.CellName(last, a.last), nil))
 	}
 	a.freeze(0, a.head)
 	a.protect()
 	footer := strings.Join([]string{"Thẩm định", a.Agency.Name, a.Round.Title}, " – ")
 	a.page(page{landscape: true, head: a.head, cols: last, lines: a.last + 1 + signatureLines, footer: footer})
 	for _, line := range a.pageBreaks(a.chunks(), a.head, sum(a.widths)) {
-		a.do(a.file.InsertPageBreak(a.sheet, cellName(1, line)))
+		a.do(a.file.InsertPageBreak(a.sheet, column.CellName(1, line)))
 	}
 }
 
@@ -28,16 +30,16 @@ func (a *appraisalWriter) finish() {
 // the whole column: a province has tens of thousands of rows.
 func (a *appraisalWriter) checks() {
 	first := a.head + 1
-	cell := func(of heading) string { return "$" + cellName(a.col(of), first) }
-	over := func(of heading) string {
-		return cellName(a.col(of), first) + ":" + cellName(a.col(of), a.last)
+	cell := func(of column.Heading) string { return "$" + column.CellName(a.col(of), first) }
+	over := func(of column.Heading) string {
+		return column.CellName(a.col(of), first) + ":" + column.CellName(a.col(of), a.last)
 	}
 	v := excelize.NewDataValidation(true)
-	a.do(v.SetRange("0", cell(colMax), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-	a.validateRange(v, over(colTo), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
-	to, most, from, reason := cell(colTo), cell(colMax), cell(colFrom), cell(colReason)
-	a.redden(over(colTo), fmt.Sprintf("AND(ISNUMBER(%s),ROUND(%s-%s,9)>0)", to, to, most))
-	a.redden(over(colReason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0,TRIM(%s)="")`, to, from, from, to, reason))
+	a.do(v.SetRange("0", cell(column.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
+	to, most, from, reason := cell(column.To), cell(column.Max), cell(column.From), cell(column.Reason)
+	a.redden(over(column.To), fmt.Sprintf("AND(ISNUMBER(%s),ROUND(%s-%s,9)>0)", to, to, most))
+	a.redden(over(column.Reason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0,TRIM(%s)="")`, to, from, from, to, reason))
 }
 
 // chunks are the lines that stay together: a unit's line with its first row, the

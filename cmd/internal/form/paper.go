@@ -1,4 +1,4 @@
-package workbook
+package form
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
 )
 
 const a4 = 9 // Excel's number of the paper size
@@ -40,7 +42,7 @@ func (p *pen) page(s page) {
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
 		}))
 	}
-	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+cellName(s.cols, s.lines)))
+	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols, s.lines)))
 }
 
 // footer has the page number and what the sheet is; "&" is a command there.
@@ -49,14 +51,14 @@ func footer(what string) string {
 	if runes := []rune(what); len(runes) > 140 {
 		what = string(runes[:140]) + "…"
 	}
-	return `&L&"` + typeface + `,Italic"&9` + " " + what + `&R&"` + typeface + `,Regular"&9 Trang &P/&N`
+	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 Trang &P/&N`
 }
 
 func quoteSheet(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 // freeze keeps the headings, and some columns, in sight.
 func (p *pen) freeze(cols, lines int) {
-	corner := cellName(cols+1, lines+1)
+	corner := column.CellName(cols+1, lines+1)
 	pane := "bottomLeft"
 	if cols > 0 {
 		pane = "bottomRight"
@@ -78,14 +80,20 @@ const lineHeight = 14.5
 func heightOf(texts []string, widths []float64, bold bool) float64 {
 	lines := 1
 	for i, content := range texts {
-		lines = max(lines, linesIn(content, widths[i], bold))
+		lines = max(lines, LinesIn(content, widths[i], bold))
 	}
 	return float64(lines)*lineHeight + 3.5
 }
 
-// linesIn wraps at spaces as a sheet does. A column's width is counted in
+// RowHeight is the height that a row needs for a text of one of our entry cells,
+// in points; the column's width is in digits.
+func RowHeight(content string, width float64) float64 {
+	return min(heightOf([]string{content}, []float64{width - indentWidth}, false), maxHeight)
+}
+
+// LinesIn wraps at spaces as a sheet does. A column's width is counted in
 // digits; its own margins take about one.
-func linesIn(content string, width float64, bold bool) int {
+func LinesIn(content string, width float64, bold bool) int {
 	room := width - 1.2
 	if bold {
 		room *= 0.93

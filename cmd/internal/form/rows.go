@@ -1,9 +1,10 @@
-package workbook
+package form
 
 import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -56,15 +57,15 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 	l.indent = 1 // away from the border
 	named := l
 	named.indent += min(r.depth, 3)
-	f.text(f.col(colCode), r.line, code, l)
-	f.text(f.col(colTitle), r.line, title, named)
-	f.text(f.col(colScale), r.line, scale, l)
-	for _, column := range []heading{colMax, colDeclared, colDenominator, colPoints, colAppraised} {
-		if col := f.col(column); col > 0 {
+	f.text(f.col(column.Code), r.line, code, l)
+	f.text(f.col(column.Title), r.line, title, named)
+	f.text(f.col(column.Scale), r.line, scale, l)
+	for _, heading := range []column.Heading{column.Max, column.Declared, column.Denominator, column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
 			f.paint(col, r.line, centred)
 		}
 	}
-	widths := []float64{f.room(colCode, l), f.room(colTitle, named), f.room(colScale, l)}
+	widths := []float64{f.room(column.Code, l), f.room(column.Title, named), f.room(column.Scale, l)}
 	height := heightOf([]string{code, title, scale}, widths, l.bold)
 	if r.node != nil && r.field < 0 && r.node.IsLeaf() && !f.isOut(r.node) {
 		height = max(height, heightOf([]string{"\n"}, []float64{1}, false)) // evidence takes two lines
@@ -73,8 +74,8 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 }
 
 // room is how many digits of a column's width are left for text of that look.
-func (f *formWriter) room(column heading, l look) float64 {
-	return f.widths[f.col(column)-1] - indentWidth*float64(l.indent)
+func (f *formWriter) room(heading column.Heading, l look) float64 {
+	return f.widths[f.col(heading)-1] - indentWidth*float64(l.indent)
 }
 
 func (f *formWriter) nodeRow(r formRow) {
@@ -92,7 +93,7 @@ func (f *formWriter) nodeRow(r formRow) {
 		f.promptEvidence(c, r.line)
 	}
 	l.align = "center"
-	f.number(f.col(colMax), r.line, c.Max, l)
+	f.number(f.col(column.Max), r.line, c.Max, l)
 	switch {
 	case excluded:
 	case !c.IsLeaf():
@@ -105,8 +106,8 @@ func (f *formWriter) nodeRow(r formRow) {
 // subtotals are live, in the points columns.
 func (f *formWriter) subtotals(r formRow, of []*scoring.Criterion, l look) {
 	l.format = computedFormat
-	for _, column := range []heading{colPoints, colAppraised} {
-		if col := f.col(column); col > 0 {
+	for _, heading := range []column.Heading{column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
 			f.formula(col, r.line, sumFormula(col, f.linesOf(of)), l)
 		}
 	}
@@ -120,9 +121,9 @@ func (f *formWriter) fieldRow(r formRow) {
 	if !f.isOut(r.node) {
 		scale = asked(field)
 	}
-	f.blankRow(r, fieldCode(r.node, field), field.Label, scale, l)
+	f.blankRow(r, column.FieldCode(r.node, field), field.Label, scale, l)
 	if !f.isOut(r.node) {
-		f.dataCell(f.col(colDeclared), r.line, field)
+		f.dataCell(f.col(column.Declared), r.line, field)
 	}
 }
 
@@ -141,14 +142,14 @@ func (f *formWriter) groupRow(r formRow) {
 	f.blankRow(r, "", r.heading, "", l)
 }
 
-// totalTitle begins the title of the last row.
-const totalTitle = "TỔNG ĐIỂM"
+// TotalTitle begins the title of the last row.
+const TotalTitle = "TỔNG ĐIỂM"
 
 // totalRow adds up what the engine adds up: areas, then bonus and penalty items
 // as far as their caps.
 func (f *formWriter) totalRow(r formRow) {
 	l := look{bold: true, boxed: true, fill: fillHead}
-	title, note := totalTitle, ""
+	title, note := TotalTitle, ""
 	if f.set.HasSurvey() {
 		title += " (chưa gồm điểm điều tra xã hội học)"
 	}
@@ -157,10 +158,10 @@ func (f *formWriter) totalRow(r formRow) {
 	}
 	f.blankRow(r, "", title, note, l)
 	l.align = "center"
-	f.number(f.col(colMax), r.line, f.reachable(), l)
+	f.number(f.col(column.Max), r.line, f.reachable(), l)
 	l.format = computedFormat
-	for _, column := range []heading{colPoints, colAppraised} {
-		if col := f.col(column); col > 0 {
+	for _, heading := range []column.Heading{column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
 			f.formula(col, r.line, f.totalFormula(col), l)
 		}
 	}
@@ -219,7 +220,7 @@ func (f *formWriter) areasSum(col int, cells string) string {
 		max := area.Max.Sub(f.excludedMax([]*scoring.Criterion{area}))
 		if f.isWeighted(area) && max.Sign() > 0 {
 			weight := percentOf(*area.Weight, f.set.Max)
-			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s", cellName(col, f.lines[area]), term(weight), term(max)))
+			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s", column.CellName(col, f.lines[area]), term(weight), term(max)))
 		}
 	}
 	return strings.Join(terms, "+")

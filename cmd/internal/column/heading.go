@@ -1,0 +1,75 @@
+package column
+
+// A Heading is a column as people name it: the name our own forms use, which
+// also identifies the column, then the variants seen in archives. Of two columns
+// that both fit, the one named earlier is meant: "Mã" rather than "STT". Case,
+// and what stands in brackets, do not matter.
+type Heading []string
+
+// Name is the name that our own forms use.
+func (h Heading) Name() string { return h[0] }
+
+// The columns of a self-assessment.
+var (
+	// Code is of the criterion, or of a row that holds one of its data.
+	Code = Heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt"}
+	// Title is of the criterion or of that row.
+	Title = Heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần", "lĩnh vực/tiêu chí/tctp",
+		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí", "nội dung đánh giá",
+		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực"}
+	// Max is the most points that there are.
+	Max = Heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa"}
+	// Scale says how points are given.
+	Scale = Heading{"Thang điểm", "cách tính điểm", "hướng dẫn chấm điểm", "phương pháp đánh giá"}
+	// Declared is what the unit declares: a choice or a number.
+	Declared = Heading{"Kê khai", "số liệu kê khai", "kết quả thực hiện", "số liệu"}
+	// Denominator is the second number of a rate.
+	Denominator = Heading{"Mẫu số", "tổng số"}
+	// Points are those that the unit gives itself.
+	Points = Heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm"}
+	// Appraised are the points of councils in a unit's own workbook.
+	Appraised = Heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được"}
+	// Evidence is the documents that the unit cites.
+	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc"}
+	// Explanation is what the unit says to that.
+	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh"}
+	// Note is any other remark.
+	Note = Heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do"}
+)
+
+// The columns of a council's list.
+var (
+	// UnitCode is the unit's id.
+	UnitCode = Heading{"Mã đơn vị", "unit"}
+	// UnitName is for people.
+	UnitName = Heading{"Đơn vị"}
+	// LeafCode is the criterion's code.
+	LeafCode = Heading{"Mã tiêu chí", "mã", "code"}
+	// LeafName is for people.
+	LeafName = Heading{"Tiêu chí"}
+	// From is the points that the unit gave itself.
+	From = Heading{"Từ", "từ điểm", "điểm tự đánh giá", "tự đánh giá"}
+	// To is the points decided.
+	To = Heading{"Đến", "đến điểm", "điểm thẩm định", "thẩm định"}
+	// Reason is why.
+	Reason = Heading{"Lý do"}
+)
+
+// The columns of survey and history files. The first name is the one of CSV
+// files, and our own.
+var (
+	// Unit is the unit's id.
+	Unit = Heading{"unit", "mã đơn vị"}
+	// Leaf is the criterion's code.
+	Leaf = Heading{"code", "mã tiêu chí", "mã"}
+	// Satisfaction is on the scale of the regulation.
+	Satisfaction = Heading{"satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng"}
+	// Block is the block's id.
+	Block = Heading{"block", "khối", "mã khối"}
+	// Index is in percent.
+	Index = Heading{"index", "chỉ số"}
+	// Rank is the place in the block.
+	Rank = Heading{"rank", "hạng", "xếp hạng"}
+	// Class is a label of the classification.
+	Class = Heading{"class", "xếp loại"}
+)
