@@ -75,9 +75,13 @@ func (r *Round) Check() Diagnostics {
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
 			c.unit(unit)
+			c.unowned(unit, block)
 		}
 	}
+	c.calendar()
 	c.ledger()
+	c.received()
+	c.explanations()
 	c.survey()
 	c.history()
 	return c.faults
@@ -119,7 +123,7 @@ func (c *roundCheck) block(block *Block) {
 func (c *roundCheck) texts(set *CriteriaSet) {
 	var known []string
 	for _, agency := range c.round.Agencies {
-		known = append(known, agency.ID)
+		known = append(known, agency.part())
 	}
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
@@ -138,10 +142,17 @@ func (c *roundCheck) unit(unit *Unit) {
 		c.faults.Add(Fault(CodeParentUnknown, unit.Pos, "unit", unit.ID, "parent", unit.Parent))
 	}
 	for _, excluded := range unit.NotApplicable {
-		node := c.node(unit.ID, excluded.Code, excluded.Pos)
-		if node != nil && c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
-			c.faults.Add(Fault(CodeExclusionSurvey, excluded.Pos, "criterion", excluded.Code))
+		if node := c.node(unit.ID, excluded.Code, excluded.Pos); node != nil {
+			c.excluded(node, excluded.Pos)
 		}
+	}
+}
+
+// excluded refuses to leave survey leaves out where the rest is rescaled: there
+// is no part to rescale them to.
+func (c *roundCheck) excluded(node *Criterion, at Position) {
+	if c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
+		c.faults.Add(Fault(CodeExclusionSurvey, at, "criterion", node.Code))
 	}
 }
 
@@ -153,9 +164,14 @@ func hasSurvey(node *Criterion) bool {
 
 // node is a unit's criterion, or a fault and nil.
 func (c *roundCheck) node(unit, code string, at Position) *Criterion {
+	return c.nodeAt(unit, at, code, at)
+}
+
+// nodeAt is the same where unit and code stand in places of their own.
+func (c *roundCheck) nodeAt(unit string, unitPos Position, code string, codePos Position) *Criterion {
 	block := c.blocks[unit]
 	if block == nil {
-		c.faults.Add(Fault(CodeUnitUnknown, at, "unit", unit))
+		c.faults.Add(Fault(CodeUnitUnknown, unitPos, "unit", unit))
 		return nil
 	}
 	if block.Set == nil { // reported where the block was read
@@ -163,21 +179,9 @@ func (c *roundCheck) node(unit, code string, at Position) *Criterion {
 	}
 	node := c.nodes[block.Set.ID][code]
 	if node == nil {
-		c.faults.Add(Fault(CodeCriterionUnknown, at, "criterion", code, "set", block.Set.ID))
+		c.faults.Add(Fault(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID))
 	}
 	return node
-}
-
-func (c *roundCheck) ledger() {
-	for _, a := range c.round.Ledger {
-		switch node := c.node(a.Unit, a.Code, a.Pos); {
-		case node == nil:
-		case !node.IsLeaf():
-			c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code))
-		case node.IsSurvey():
-			c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code))
-		}
-	}
 }
 
 func (c *roundCheck) survey() {
@@ -205,7 +209,7 @@ func astray(set *CriteriaSet, ledger []Adjustment, survey []SurveyResult) bool {
 	}
 	nodes := set.ByCode()
 	for _, a := range ledger {
-		if node := nodes[a.Code]; node == nil || !node.IsLeaf() || node.IsSurvey() {
+		if node := nodes[a.Code]; a.ofPoints() && (node == nil || !node.IsLeaf() || node.IsSurvey()) {
 			return true
 		}
 	}

@@ -24,6 +24,9 @@ func checkRule(node *Criterion) (faults Diagnostics) {
 		if len(rule.Tiers) > 0 {
 			faults.Add(checkBands(node, rule.Tiers, false)...)
 		}
+		if rule.Cap != nil && (rule.Cap.Sign() <= 0 || hundred.Less(*rule.Cap)) {
+			faults.Add(Fault(CodeSurveyCap, node.RulePos, "criterion", node.Code, "cap", *rule.Cap))
+		}
 	case Formula:
 		faults.Add(checkFormula(node, rule)...)
 	case PerItem:

@@ -17,6 +17,7 @@ const (
 	CodePathOutside   Code = "path-outside"   // key, path
 	CodeRowTooLong    Code = "row-too-long"   // found int, expected int: cells
 	CodeColumnMissing Code = "column-missing"
+	CodeLineTooLong   Code = "line-too-long" // megabytes int: of a line, or of the lines that a quote runs over
 
 	// Shape of YAML only.
 	CodeFileTooLarge  Code = "file-too-large"     // megabytes int
@@ -97,6 +98,11 @@ const (
 	CodeCriterionUnknown Code = "criterion-unknown"
 	CodeExclusionSurvey  Code = "exclusion-survey"
 	CodeNothingApplies   Code = "nothing-applies"
+	CodeBlockUnknown     Code = "block-unknown"            // block, known []string, suggestion or ""
+	CodeAppraiserTwice   Code = "appraiser-duplicate"      // appraiser
+	CodeAppraiserParent  Code = "appraiser-parent-unknown" // appraiser, parent, suggestion or ""
+	CodeDeadlineTwice    Code = "deadline-twice"           // stage, block: the first that both are for
+	CodeDeadlineOrder    Code = "deadline-order"           // block, stage, date, before: an earlier stage, earlier: its later date
 
 	// Self-assessment.
 	CodeSelfMissing         Code = "self-missing"
@@ -121,6 +127,7 @@ const (
 	CodeScoredNotApplicable Code = "scored-not-applicable"
 	CodeSelfNotAllowed      Code = "self-not-allowed"
 	CodeEvidenceMissing     Code = "evidence-missing" // criterion, points
+	CodeItemEvidence        Code = "item-evidence"    // unit, criterion, points: bonus or penalty without evidence
 	CodeEvidenceNone        Code = "evidence-none"    // unit, name: no leaf has any
 
 	// Appraisal.
@@ -133,18 +140,106 @@ const (
 	CodeAppraisalIgnored Code = "appraisal-ignored"
 	CodeAdjustmentBranch Code = "adjustment-of-branch"
 	CodeReasonAlone      Code = "reason-without-points" // unit, criterion, reason
-	CodeCutNoReason      Code = "cut-without-reason"    // unit, criterion, from, to
+	// Authority and time.
+	CodeReasonMissing      Code = "reason-missing"             // unit, criterion, from, to: Points, of a decision that needs a reason
+	CodeKindReason         Code = "decision-reason"            // unit, kind: a decision not on points without a reason
+	CodeAppraiserOther     Code = "agency-unknown"             // agency, count int, known, suggestion: at the first of its decisions
+	CodeNotItsUnit         Code = "decision-not-its-unit"      // agency, unit, name
+	CodeNotItsArea         Code = "decision-not-its-area"      // agency, unit, criterion, owner: name of the agency that may
+	CodeCouncilNone        Code = "council-undeclared"         // appraiser: whose list holds criteria that name no agency
+	CodeNobodyAppraises    Code = "nobody-appraises"           // unit, name, appraisers: parts of its set that no agency has for it
+	CodeTwoAgencies        Code = "decision-two-agencies"      // unit, criterion, agency, first
+	CodeAfterLock          Code = "decision-after-lock"        // unit, criterion or "", day, lock, others: decisions at the same cell, or ""
+	CodeBeforeReceipt      Code = "decision-before-submission" // unit, criterion, day, received
+	CodeDecisionOrder      Code = "decision-out-of-order"      // unit, criterion, day, first: the day of the first appraisal's
+	CodeDecisionLate       Code = "decision-late"              // agency, day, deadline, count int: of a file, at the first
+	CodeUndated            Code = "decision-undated"           // agency, count int: of a file, at the first
+	CodeFromMissing        Code = "from-missing"               // unit, criterion, now Points
+	CodeKindCode           Code = "decision-needs-code"        // unit, kind: a code where none belongs, or none where one does
+	CodeLate               Code = "late"                       // unit, name, days int, deadline, received, points
+	CodeLatePoints         Code = "late-points"                // likewise
+	CodeLateZero           Code = "late-zero"                  // likewise
+	CodeAbsentZero         Code = "never-submitted-zero"       // unit, name
+	CodeAbsentLeftOut      Code = "never-submitted"            // unit, name
+	CodeDistrictUnfinished Code = "district-unfinished"        // unit, name, communes, missing, undecided int, approved bool
+	CodeReceivedNone       Code = "received-none"              // none: deadlines, but no list of what came in when
+	CodeReceivedUnknown    Code = "received-unknown"           // count int, units: handed in, but not in the list
+	CodeReceivedTwice      Code = "received-twice"             // unit
+	CodeExplanationUncut   Code = "explanation-uncut"          // unit, criterion: no decision cut it
+	CodeExplanationLate    Code = "explanation-late"           // unit, name, days int, deadline, received
+	CodeExplanationTwice   Code = "explanation-twice"          // unit, criterion
+	CodeExplanationWhose   Code = "explanation-unknown-unit"   // unit, suggestion or ""
+	CodeKindUnknown        Code = "decision-kind-unknown"      // found, known []string
+	CodeKindPoints         Code = "decision-kind-points"       // unit, kind: points where that kind of decision has none
+	CodeStageUnknown       Code = "decision-stage-unknown"     // found
+	CodeListOther          Code = "decision-other-agency"      // agency: whose list it is, found
+	CodeReceivedStage      Code = "received-stage-unknown"     // found
 
 	// Survey and history.
 	CodeSurveyMissing Code = "survey-missing"
 	CodeSurveyTwice   Code = "survey-twice"
 	CodeSurveyRange   Code = "survey-range"
 	CodeSurveyNotLeaf Code = "survey-not-leaf"
+	CodeSurveyCap     Code = "survey-cap" // criterion, cap: not above 0 and up to 100
 	CodeNoSurvey      Code = "no-survey"
 	CodeHistoryUnit   Code = "history-unit-unknown"
 	CodeFolderIgnored Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   Code = "history-name"   // none: a file whose name is no year
 	CodeHistoryTwice  Code = "history-twice"
+
+	// Meaning of a survey's definition. A kind is "answer scale", "answer level",
+	// "respondent group", "survey component", "survey question" or "survey leaf".
+	CodeSurveyIDTwice     Code = "survey-id-twice"       // kind, id
+	CodeSurveyLeafUntaken Code = "survey-leaf-untaken"   // criterion, set: no line of "leaves" says what it takes
+	CodeSurveyIDUnknown   Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
+	CodeSurveyLevelLacks  Code = "survey-level-lacks"    // level, key "value" | "satisfied", measure
+	CodeSurveyLevelBlank  Code = "survey-level-blank"    // level: a blank one with a value or satisfied
+	CodeSurveyScaleFlat   Code = "survey-scale-flat"     // scale: all its answers count the same
+	CodeSurveyNothing     Code = "survey-nothing-counts" // none: no question counts for the index
+	CodeSurveyWeight      Code = "survey-weight"         // kind, id: no weight, or none above 0
+	CodeSurveyUnused      Code = "survey-unused"         // key: means nothing beside the other choices
+	CodeSurveyRangeKey    Code = "survey-key-range"      // key, number, low, high
+	CodeSurveyTableOrder  Code = "survey-table-order"    // up_to, before
+	CodeSurveyTableEnd    Code = "survey-table-end"      // none: the last row, and only it, has no up_to
+	CodeSurveyTableFalls  Code = "survey-table-falls"    // population, required; before, more: that population needs more
+
+	// Ballots and counts. A group is empty where the whole unit is meant.
+	CodeSurveyLevel          Code = "survey-level-unknown"      // question, found, levels []string
+	CodeSurveyGroupBarred    Code = "survey-group-barred"       // unit, group, block, count
+	CodeSurveyNotAsked       Code = "survey-not-asked"          // unit, group, question, count
+	CodeSurveyBallotTwice    Code = "survey-ballot-twice"       // unit, ballot
+	CodeSurveyPersonTwice    Code = "survey-person-twice"       // unit, person, wave
+	CodeSurveyPersonWaves    Code = "survey-person-waves"       // unit, person, wave, other: waves
+	CodeSurveyRowTwice       Code = "survey-row-twice"          // unit, group, question or "": of counts, of a sample, of a published figure
+	CodeSurveyMore           Code = "survey-more"               // code, count: left out after the first hundred
+	CodeSurveyAnswersOver    Code = "survey-answers-over"       // unit, group, question, answers, ballots, count
+	CodeSurveyAnswersShort   Code = "survey-answers-short"      // unit, group, question, answers, ballots, count
+	CodeSurveyBallotsDiffer  Code = "survey-ballots-differ"     // unit, group, ballots, other
+	CodeSurveyCountsAll      Code = "survey-counts-all-items"   // unit, group: counts where the measure needs ballots
+	CodeSurveyOverSent       Code = "survey-over-sent"          // unit, group, wave, ballots, sent
+	CodeSurveyOverPeople     Code = "survey-over-population"    // unit, group, wave, ballots, population
+	CodeSurveyBelow          Code = "survey-below"              // unit, group, ballots, required
+	CodeSurveyBelowNone      Code = "survey-below-none"         // unit, group, ballots, required: so no survey
+	CodeSurveyPopulation     Code = "survey-population-missing" // unit, group: what is required is unknown
+	CodeSurveyStraight       Code = "survey-straight-lined"     // unit, count, ballots, percent, share
+	CodeSurveyBlanks         Code = "survey-blanks"             // unit, group, question, count: refused
+	CodeSurveyGroupNone      Code = "survey-group-none"         // unit, group: no answers, refused
+	CodeSurveyGroupZero      Code = "survey-group-zero"         // unit, group: no answers, counts 0
+	CodeSurveyGroupDropped   Code = "survey-group-dropped"      // unit, group: no answers, the others count for it
+	CodeSurveyLeafDropped    Code = "survey-leaf-dropped"       // unit, group, criterion: no answers, the leaf leaves the maximum
+	CodeSurveyPartEmpty      Code = "survey-part-empty"         // unit, kind, id: no answers, left out of the mean
+	CodeSurveyPercentCut     Code = "survey-percent-cut"        // unit, group, question, percents []string: truncated
+	CodeSurveyPercentMixed   Code = "survey-percent-mixed"      // unit, group, question, percents []string: of different decimals
+	CodeSurveyPercentOff     Code = "survey-percent-off"        // unit, group, question, percents []string, expected []Points
+	CodeSurveyPublished      Code = "survey-published"          // unit, group, published, possible []Points
+	CodeSurveyPublishedOther Code = "survey-published-other"    // unit, group, published, index, averaging, blank: what gives it
+
+	// Files of a survey folder.
+	CodeSurveyFile         Code = "survey-file-unknown"       // found []string: headings that no kind of file has
+	CodeSurveyNoDefinition Code = "survey-definition-missing" // none: answers, but no survey.yaml
+	CodeSurveyColumn       Code = "survey-column-unknown"     // column, known []string, suggestion or ""
+	CodeSurveyWhole        Code = "survey-not-whole"          // column, found: no number of people
+	CodeColumnsTooMany     Code = "columns-too-many"          // limit int
 
 	// Workbooks.
 	CodeBookUnknownUnit Code = "workbook-unknown-unit"
@@ -192,6 +287,7 @@ const (
 	CodeColumnHidden    Code = "column-hidden"         // column
 	CodeCodeNumber      Code = "code-became-number"    // code, found
 	CodeCodeDate        Code = "code-became-date"      // date, code or ""
+	CodeCellNotDate     Code = "cell-not-date"         // text
 	CodeCellDate        Code = "cell-became-date"      // date, number Points: probably typed, or ""
 	CodeCellPercent     Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      Code = "cell-shows-nothing"    // number
@@ -216,4 +312,7 @@ const (
 	NoteExcludedHere Note = "excluded-here"
 	NoteNeededHere   Note = "needed-here" // what makes a choice of the regulation necessary
 	NoteRowHere      Note = "row-here"
+	NoteOwnerHere    Note = "owner-here" // who appraises a criterion
+	NoteDeadlineHere Note = "deadline-here"
+	NoteReceiptHere  Note = "receipt-here"
 )

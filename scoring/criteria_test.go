@@ -27,6 +27,11 @@ func TestFingerprintIsForever(t *testing.T) {
 	if set.Fingerprint() != before {
 		t.Error("a note changes the fingerprint")
 	}
+	set.Areas[0].Children[6].Rule = Survey{Cap: &half}
+	if set.Fingerprint() == before {
+		t.Error("a cap of the survey does not change the fingerprint")
+	}
+	set.Areas[0].Children[6].Rule = Survey{}
 	set.Areas[0].Children[0].Max = Whole(2)
 	if set.Fingerprint() == before {
 		t.Error("a maximum does not change the fingerprint")

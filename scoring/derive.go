@@ -220,7 +220,7 @@ func (Survey) Fields() []Field { return nil }
 func (r Survey) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	satisfaction := in[0].Number
 	if len(r.Tiers) == 0 {
-		return satisfaction.Mul(c.Max), nil
+		return r.share(satisfaction).Mul(c.Max), nil
 	}
 	percent := satisfaction.Mul(hundred)
 	if tier := bandOf(r.Tiers, percent); tier != nil {
@@ -228,6 +228,15 @@ func (r Survey) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	}
 	fault := Fault(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
 	return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
+}
+
+// share is the part of the maximum that a satisfaction earns where there are no
+// tiers.
+func (r Survey) share(satisfaction Points) Points {
+	if r.Cap == nil || r.Cap.Sign() <= 0 {
+		return satisfaction
+	}
+	return satisfaction.Mul(hundred).Quo(*r.Cap).Min(Whole(1))
 }
 
 // Range is from 0 to the maximum, or spans the tiers.

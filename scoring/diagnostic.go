@@ -19,8 +19,8 @@ const (
 	Warning
 )
 
-// Arg is one argument of a diagnostic's text: a string, an int, Points, or a
-// list of strings.
+// Arg is one argument of a diagnostic's text: a string, an int, a bool, Points,
+// a Day, a DecisionKind, a Band, or a list of strings or Points.
 type Arg struct {
 	Name  string
 	Value any

@@ -4,7 +4,7 @@ package scoring
 // A workbook without any evidence is reported once.
 func (s *scorer) checkEvidence(line *Line, claim claim) {
 	e := line.Entry
-	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || !line.Criterion.HasSelf() {
+	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || s.waived[line.Criterion.Code] || !line.Criterion.HasSelf() {
 		return
 	}
 	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" {
@@ -23,6 +23,27 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		return
 	}
 	s.fault(Fault(code, at, pairs...))
+}
+
+// checkItem warns of bonus or penalty points that a council gives although
+// neither it nor the unit names what they rest on. A column of the unit's own
+// workbook has no agency, and no room to name anything.
+func (s *scorer) checkItem(line Line) {
+	if line.Appraised.Sign() <= 0 || s.waived[line.Criterion.Code] || line.Entry != nil && line.Entry.Evidence != "" {
+		return
+	}
+	var last *Adjustment
+	for i, a := range line.Ledger {
+		if a.Counts() && a.Evidence != "" {
+			return
+		}
+		if a.Counts() && a.Agency != "" {
+			last = &line.Ledger[i]
+		}
+	}
+	if last != nil {
+		s.fault(Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "criterion", line.Criterion.Code, "points", line.Appraised))
+	}
 }
 
 // uncited says whether no leaf of the workbook has evidence or an explanation.

@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // tolerance is how far a figure that a spreadsheet computed in binary may be
 // from the exact one: far below any printed decimal, far above Excel's noise.
 var tolerance = MustPoints("0.000000001")
@@ -12,7 +14,7 @@ func near(p, q Points) bool {
 // leaf scores one leaf of the tree.
 func (s *scorer) leaf(line *Line, noSurvey bool) {
 	c := line.Criterion
-	line.Ledger = s.ledger[c.Code]
+	line.Ledger, line.Explanation = s.ledger[c.Code], s.explained[c.Code]
 	line.Entry = s.submission.Entries[c.Code]
 	if line.Excluded != nil {
 		s.excluded(line)
@@ -30,8 +32,9 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
 func (s *scorer) item(c *Criterion) Line {
-	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code]}
+	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code], Explanation: s.explained[c.Code]}
 	s.appraise(&line, true)
+	s.checkItem(line)
 	line.Self = s.reg.Rounding.Leaf(line.Self)
 	line.Appraised = s.reg.Rounding.Leaf(line.Appraised)
 	s.card.Lines = append(s.card.Lines, line)
@@ -44,6 +47,7 @@ func (s *scorer) excluded(line *Line) {
 		warning := Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason)
 		s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 	}
+	pass(line.Ledger, CodeScoredNotApplicable)
 	if s.reg.NotApplicable != FullPoints {
 		return
 	}
@@ -77,21 +81,26 @@ func scoredAt(line *Line) (Position, bool) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self = claim.points
-	if claim.blank && !claim.partly && len(line.Ledger) > 0 && !optional && line.Criterion.HasSelf() {
+	if claim.blank && !claim.partly && s.decided(line) && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.withoutSelf(line)
 		if len(claim.faults) > 0 {
-			line.Ledger = nil
+			pass(line.Ledger, CodeAppraisedNoSelf)
 		}
 	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
 	}
 	s.checkEvidence(line, claim)
-	if len(line.Ledger) == 0 {
+	if !s.decided(line) {
 		line.Appraised = s.unappraised(line, claim, optional)
 		return
 	}
 	line.Appraised = s.replay(line, claim)
+}
+
+// decided says whether a council has decided on the leaf, with authority.
+func (s *scorer) decided(line *Line) bool {
+	return slices.ContainsFunc(line.Ledger, Adjustment.Counts)
 }
 
 func (s *scorer) report(faults Diagnostics) {
@@ -114,35 +123,67 @@ func (s *scorer) withoutSelf(line *Line) Diagnostics {
 	return Diagnostics{fault}
 }
 
-// replay applies the ledger in order; the last line counts.
+// replay applies the ledger in order; the last line that counts does.
 func (s *scorer) replay(line *Line, claim claim) Points {
 	points, known := claim.points, !claim.bad && !claim.blank
-	for _, a := range line.Ledger {
-		if a.From.State == Given && known && !near(a.From.Number, points) {
-			s.fault(Fault(CodeFromStale, a.From.Pos, "criterion", a.Code, "unit", a.Unit, "from", a.From.Number, "now", points))
-		}
+	var last *Adjustment
+	for i := range line.Ledger {
+		a := &line.Ledger[i]
 		if a.To.State == Bad || a.From.State == Bad {
 			s.card.Faulty = true
 		}
-		if a.To.State != Given || !s.inRange(line.Criterion, a.To) {
+		if a.Counts() {
+			a.Void = s.unusable(line.Criterion, a.To)
+		}
+		if !a.Counts() {
 			continue
 		}
-		points, known = a.To.Number, true
+		s.replaces(*a, points, known)
+		if last != nil {
+			s.follows(*a, *last, points)
+		}
+		points, known, last = a.To.Number, true, a
 	}
 	return points
 }
 
-// Counts says whether the decision stands: one that gives no points, or points
-// that the leaf cannot have, is passed over.
-func (a Adjustment) Counts(c *Criterion) bool {
-	return a.To.State == Given && len(outOfRange(c, a.To)) == 0
+// follows holds a decision against an earlier one on the same leaf.
+func (s *scorer) follows(a, last Adjustment, now Points) {
+	if a.From.State == Blank {
+		s.fault(Fault(CodeFromMissing, a.Pos, "unit", a.Unit, "criterion", a.Code, "now", now))
+	}
+	if a.Day != "" && a.Day < last.Day {
+		s.fault(Fault(CodeDecisionOrder, a.DayPos, "unit", a.Unit, "criterion", a.Code, "day", a.Day, "first", last.Day).See(NoteFirstHere, last.DayPos))
+	}
 }
 
-// inRange reports points below 0 or above the maximum.
-func (s *scorer) inRange(c *Criterion, in Input) bool {
-	faults := outOfRange(c, in)
+// replaces holds a decision against the points that it replaces: they have to be
+// the ones it names, and other points may need a reason.
+func (s *scorer) replaces(a Adjustment, now Points, known bool) {
+	if !known {
+		return
+	}
+	if a.From.State == Given && !near(a.From.Number, now) {
+		s.fault(Fault(CodeFromStale, a.From.Pos, "criterion", a.Code, "unit", a.Unit, "from", a.From.Number, "now", now))
+	}
+	cut := a.To.Number.Less(now)
+	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
+		s.fault(Fault(CodeReasonMissing, a.reasonPlace(), "unit", a.Unit, "criterion", a.Code, "from", now, "to", a.To.Number))
+	}
+}
+
+// unusable says why points cannot stand: none that could be read, below 0 or
+// above the maximum. The former was reported where it was read.
+func (s *scorer) unusable(c *Criterion, to Input) Code {
+	if to.State != Given {
+		return CodeCellNotNumber
+	}
+	faults := outOfRange(c, to)
 	s.report(faults)
-	return len(faults) == 0
+	if len(faults) > 0 {
+		return faults[0].Code
+	}
+	return ""
 }
 
 func outOfRange(c *Criterion, in Input) Diagnostics {
@@ -164,6 +205,7 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 		return Points{}
 	case s.reg.Unappraised == AcceptSelf && own:
 		return claim.points
+	case s.card.Absent: // said of the unit
 	case s.round.LedgerIncomplete: // and so the card is marked
 	case !own && !s.nobodyCame(), own && !s.unseen && !claim.blank && !claim.bad:
 		s.waiting = append(s.waiting, line.Criterion.Code)
@@ -181,6 +223,10 @@ func (s *scorer) nobodyCame() bool {
 // stillWaiting reports the leaves that no council has decided on, together: a
 // council that has not come to a unit yet has forgotten forty leaves, not one.
 func (s *scorer) stillWaiting() {
+	s.card.Undecided, s.card.Waiting = len(s.waiting), s.waiting
+	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.card.Absent {
+		s.card.Undecided = s.toDecide()
+	}
 	if len(s.waiting) == 0 {
 		return
 	}
@@ -211,12 +257,28 @@ func (s *scorer) lookForNothing() {
 		s.fault(Fault(CodePointsWithoutData, points, "name", s.card.Unit.Name))
 		return
 	}
+	if s.card.Absent {
+		return
+	}
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
 		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(Fault(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
+}
+
+// toDecide counts the leaves that councils decide on.
+func (s *scorer) toDecide() int {
+	count := 0
+	for _, area := range s.set.Areas {
+		walk(area, 0, func(c *Criterion, _ int) {
+			if line := s.card.Line(c.Code); c.IsLeaf() && !c.IsSurvey() && line.Excluded == nil {
+				count++
+			}
+		})
+	}
+	return count
 }
 
 func (s *scorer) expectsSelf() bool {

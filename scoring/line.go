@@ -7,7 +7,8 @@ type Line struct {
 	// Excluded says why the node does not apply; nil where it does. A node that
 	// does not apply has Max 0, unless the regulation gives full points.
 	Excluded *Exclusion
-	// NoSurvey marks a survey leaf that the unit has no survey for.
+	// NoSurvey marks a survey leaf that the unit has no survey for, or none of
+	// those whose answers it takes.
 	NoSurvey bool
 
 	Self      Points // claimed by the unit
@@ -15,9 +16,11 @@ type Line struct {
 	Survey    Points // from people's answers
 	Max       Points // applicable maximum
 
-	Entry   *Entry       // what the unit entered, on a leaf
-	Ledger  []Adjustment // the decisions on a leaf, in order
-	Answers *SurveyResult
+	Entry  *Entry       // what the unit entered, on a leaf
+	Ledger []Adjustment // the decisions on a leaf's points, in order
+	// Explanation is what the unit said to the first appraisal, nil where nothing.
+	Explanation *Explanation
+	Answers     *SurveyResult
 }
 
 // Points is what the line counts: appraised and survey points together.

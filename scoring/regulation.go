@@ -62,6 +62,61 @@ const (
 	RefuseEvidence EvidencePolicy = "refuse"
 )
 
+// ReasonPolicy says which decisions on points need a reason.
+type ReasonPolicy string
+
+// No decision, those that cut, or all that change anything. Decisions that are
+// not about points need one anyway.
+const (
+	NoReasons     ReasonPolicy = "none"
+	CutReasons    ReasonPolicy = "cuts"
+	ChangeReasons ReasonPolicy = "changes"
+)
+
+// AbsentPolicy is what becomes of a unit that never handed in a self-assessment.
+type AbsentPolicy string
+
+// Software has been seen to count 0 for a unit that never opened its sheet.
+const (
+	RefuseAbsent   AbsentPolicy = "refuse"    // a fault, and no result
+	ZeroAbsent     AbsentPolicy = "zero"      // no self points, as if every cell said so
+	LeaveOutAbsent AbsentPolicy = "leave_out" // no result, and a warning
+)
+
+// LateKind is what coming after the deadline means.
+type LateKind string
+
+// What lateness costs is found in no published text: it has to be declared.
+const (
+	LateNothing LateKind = "nothing"
+	LateNote    LateKind = "note"   // a warning
+	LatePoints  LateKind = "points" // points off the total for every day
+	LateZero    LateKind = "zero"   // as if it had never come
+)
+
+// LatePolicy is what a self-assessment costs that comes after its deadline.
+type LatePolicy struct {
+	Kind   LateKind
+	PerDay Points  // off the total, with Kind LatePoints
+	Cap    *Points // at most so much in all; nil is no limit
+	Pos    Position
+}
+
+// matters says whether anybody has to know who came late.
+func (l LatePolicy) matters() bool { return l.Kind != "" && l.Kind != LateNothing }
+
+// Of is the points that so many days cost.
+func (l LatePolicy) Of(days int) Points {
+	if l.Kind != LatePoints || days <= 0 {
+		return Points{}
+	}
+	points := l.PerDay.Mul(Whole(int64(days)))
+	if l.Cap != nil {
+		points = points.Min(*l.Cap)
+	}
+	return points
+}
+
 // SatisfactionScale is the scale that survey files use.
 type SatisfactionScale string
 
@@ -168,6 +223,9 @@ type Regulation struct {
 	AppraisedWithoutSelf Leniency
 	Blank                BlankPolicy
 	Evidence             EvidencePolicy
+	Reasons              ReasonPolicy
+	Late                 LatePolicy
+	NeverSubmitted       AbsentPolicy
 	Satisfaction         SatisfactionScale // required once a set has survey leaves
 	BonusCap, PenaltyCap Cap               // required once a set has such items
 

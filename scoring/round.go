@@ -11,11 +11,13 @@ const (
 )
 
 // Exclusion is a part of the tree that does not apply to a unit, with the
-// reason and the decision that say so.
+// reason and the decision that say so: a line of the round's declaration, or of
+// the ledger, and then with its agency and clause.
 type Exclusion struct {
-	Code   string
-	Reason string
-	Pos    Position
+	Code           string
+	Reason         string
+	Agency, Clause string
+	Pos            Position
 }
 
 // Unit (đơn vị) is scored. ID is its name in files; Parent the district of a
@@ -78,31 +80,31 @@ type Submission struct {
 	Unreadable, Faulty bool
 }
 
-// Adjustment is a line of the ledger of appraisal (thẩm định): a council's
-// decision on one leaf of one unit, in points.
-type Adjustment struct {
-	Unit   string
-	Code   string
-	From   Input // the value it replaces; blank where the ledger does not say
-	To     Input
-	Agency string
-	Reason string
-	Pos    Position
-}
-
 // SurveyResult is the satisfaction of people with a unit, for one survey leaf,
-// on the regulation's scale.
+// on the regulation's scale. None says that those whose answers the leaf takes
+// were not asked about this unit, and that the leaf leaves its maximum for that.
 type SurveyResult struct {
 	Unit         string
 	Code         string
 	Satisfaction Input
+	None         bool
 	Pos          Position
 }
 
-// Agency is a body that appraises.
+// Agency is a body that appraises: a lead agency in the areas that name it, a
+// council in all of them.
 type Agency struct {
 	ID, Name string
-	Pos      Position
+	// As is the id that criteria sets know it by, where several share a part: the
+	// districts' councils. It is ID where nothing else is said.
+	As string
+	// Blocks and Parent limit its units: to some blocks, to one district's communes.
+	Blocks []string
+	Parent string
+	// Council says that it decides on every criterion of its units, also after
+	// the agency that the criterion names.
+	Council bool
+	Pos     Position
 }
 
 // Earlier is a unit's published result of an earlier year.
@@ -133,13 +135,20 @@ type Round struct {
 	Weights    *Weights // laid over the sets for a what-if; nil in the round as declared
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
-	Ledger      []Adjustment           // in order; the last for a leaf counts
+	Ledger      []Adjustment           // in any order: stage, day and place say which comes last
 	Survey      []SurveyResult
+	// Stage is how far the round is scored; the final appraisal where empty.
+	Stage        Stage
+	Deadlines    []Deadline
+	Received     []Receipt
+	Explanations []Explanation
 	// LedgerIncomplete and SurveyIncomplete say that a file of decisions or of
 	// answers could not be read. That was reported; what is missing for it marks
 	// units and is not reported once more for each.
 	LedgerIncomplete, SurveyIncomplete bool
-	History                            *History // nil where there is none
+	// DoubtfulAnswers are the units whose answers have faults, by id.
+	DoubtfulAnswers map[string]bool
+	History         *History // nil where there is none
 
 	Pos Position
 }

@@ -96,5 +96,9 @@ type Proportional struct {
 type Appraiser struct{ By string } // "appraiser" or "leaders"
 
 // Survey: satisfaction × maximum, or the points of the tier that the
-// satisfaction, in percent, falls in.
-type Survey struct{ Tiers []Band }
+// satisfaction, in percent, falls in. Without tiers there may be a Cap: the
+// satisfaction in percent from which on the whole maximum is earned.
+type Survey struct {
+	Tiers []Band
+	Cap   *Points `json:",omitempty"`
+}

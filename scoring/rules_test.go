@@ -33,6 +33,7 @@ func TestRules(t *testing.T) {
 		formula.Cases = append(formula.Cases, Case{When: when, Points: points})
 	}
 	tooMuch, _ := ParseExpr("x * y")
+	ninetyFive := MustPoints("95")
 	wild := Formula{Variables: formula.Variables, Cases: []Case{{Points: tooMuch}}}
 
 	for _, c := range []struct {
@@ -55,6 +56,10 @@ func TestRules(t *testing.T) {
 		{"one late", deduction, []Input{given("1"), given("0")}, "1.75"},
 		{"never below the floor", deduction, []Input{given("9"), given("9")}, "0.5"},
 		{"in proportion, exactly", proportional, []Input{given("2"), given("3")}, "4/3"},
+		{"satisfaction of the maximum", Survey{}, []Input{given("0.9117")}, "1.8234"},
+		{"in proportion to a cap", Survey{Cap: &ninetyFive}, []Input{given("0.7125")}, "1.5"},
+		{"at the cap, all of it", Survey{Cap: &ninetyFive}, []Input{given("0.95")}, "2"},
+		{"above it, no more", Survey{Cap: &ninetyFive}, []Input{given("1")}, "2"},
 		{"the floor earns", proportional, []Input{given("1"), given("2")}, "1"},
 		{"below it nothing does", proportional, []Input{given("49"), given("100")}, "0"},
 		{"nothing to divide by", proportional, []Input{given("1"), given("0")}, "denominator-zero"},

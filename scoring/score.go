@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // Scorecard is a unit's result, exact. Figures are points, Index is percent.
 type Scorecard struct {
 	Unit  *Unit
@@ -11,7 +13,7 @@ type Scorecard struct {
 	Appraised Points // after the policies for not applicable and no survey
 	Survey    Points
 	Bonus     Points // after the caps
-	Penalty   Points // after the caps, as a positive number
+	Penalty   Points // after the caps, with LatePenalty, as a positive number
 	Total     Points // Appraised + Survey + Bonus − Penalty, never below 0
 	Max       Points // applicable maximum
 	Index     Points // Total / Max × 100
@@ -24,9 +26,40 @@ type Scorecard struct {
 	// BonusItems and PenaltyItems are the sums of the items, before the caps.
 	BonusItems, PenaltyItems Points
 
+	// Receipt is when the self-assessment came in, nil where no list says. DaysLate
+	// counts from the deadline; LatePenalty, in points, is what they cost and part of
+	// Penalty. LateAccepted is the decision that they cost nothing.
+	Receipt      *Receipt
+	DaysLate     int
+	LatePenalty  Points
+	LateAccepted *Adjustment
+	// Absent says that the unit never handed anything in, or too late to count, and
+	// is scored as one that has done nothing.
+	Absent bool
+	// Missing says that nothing was handed in, whatever became of that. Undecided
+	// is how many leaves wait for a council's decision, where one is needed.
+	Missing   bool
+	Undecided int
+
+	// Other are the decisions that stand on no line: those not on points, and those
+	// on points that no leaf of a scored unit has.
+	Other []Adjustment
+	// Waiting are the leaves of Undecided, where some of the unit's were decided.
+	Waiting []string
+
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
 	Scored, Faulty bool
+}
+
+// Decisions are all on the unit, in order, each marked where it does not count.
+func (card *Scorecard) Decisions() []Adjustment {
+	all := slices.Clone(card.Other)
+	for _, line := range card.Lines {
+		all = append(all, line.Ledger...)
+	}
+	inOrder(all)
+	return all
 }
 
 // Line is the node with that code, or nil.
@@ -61,23 +94,42 @@ func (card *Scorecard) Surveyed() bool {
 // faults it met on the way. A unit with faults is scored all the same: what is
 // missing or wrong counts 0 and the card is marked.
 func Score(r *Round) ([]*Scorecard, Diagnostics) {
-	ledger, survey := byUnit(r.Ledger, Adjustment.unit), byUnit(r.Survey, SurveyResult.unit)
+	told := sortOut(r)
 	var cards []*Scorecard
 	var faults Diagnostics
 	for _, block := range r.Blocks {
 		full := fullMax(block.Set)
 		for _, unit := range block.Units {
-			s := newScorer(r, block, unit, ledger[unit.ID], survey[unit.ID])
+			s := newScorer(r, block, unit, told)
 			s.full = full
 			cards = append(cards, s.score())
 			faults.Add(s.faults...)
 		}
 	}
-	return cards, faults
+	faults.Add(unfinished(r, cards)...)
+	return cards, sameCell(faults)
 }
 
-func (a Adjustment) unit() string   { return a.Unit }
-func (s SurveyResult) unit() string { return s.Unit }
+// told is what others than the units say of them, by unit.
+type told struct {
+	ledger       map[string][]Adjustment // in order
+	survey       map[string][]SurveyResult
+	receipts     map[string][]Receipt
+	explanations map[string][]Explanation
+}
+
+func sortOut(r *Round) told {
+	t := told{
+		byUnit(r.Ledger, func(a Adjustment) string { return a.Unit }),
+		byUnit(r.Survey, func(s SurveyResult) string { return s.Unit }),
+		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
+		byUnit(r.Explanations, func(e Explanation) string { return e.Unit }),
+	}
+	for _, decisions := range t.ledger {
+		inOrder(decisions)
+	}
+	return t
+}
 
 func byUnit[T any](all []T, unit func(T) string) map[string][]T {
 	groups := map[string][]T{}
@@ -93,37 +145,51 @@ type scorer struct {
 	reg         *Regulation
 	set         *CriteriaSet
 	submission  *Submission
-	ledger      map[string][]Adjustment
+	decisions   []Adjustment            // everything decided on the unit, in order
+	ledger      map[string][]Adjustment // its points, by code
+	waived      map[string]bool         // leaves that need no evidence
 	answers     map[string]*SurveyResult
 	exclusions  map[string]*Exclusion
-	empty       bool     // nothing was entered anywhere: one fault, not one a leaf
-	unseen      bool     // no council has decided on anything: likewise
-	full        parts    // the set's maxima, whatever applies to this unit
-	waiting     []string // leaves that no council has decided on
-	astray      bool     // a decision or an answer reaches no leaf of this unit
+	empty       bool  // nothing was entered anywhere: one fault, not one a leaf
+	unseen      bool  // no council has decided on anything: likewise
+	full        parts // the set's maxima, whatever applies to this unit
+	explained   map[string]*Explanation
+	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
+	waiting     []string  // leaves that no council has decided on
+	astray      bool      // a decision or an answer reaches no leaf of this unit
 	card        *Scorecard
 	faults      Diagnostics
 	saidUncited bool // that the workbook has no evidence at all
 }
 
-func newScorer(r *Round, block *Block, unit *Unit, ledger []Adjustment, survey []SurveyResult) *scorer {
+func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
+	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set,
 		submission: r.Submissions[unit.ID],
 		ledger:     map[string][]Adjustment{},
+		waived:     map[string]bool{},
+		explained:  map[string]*Explanation{},
 		answers:    map[string]*SurveyResult{},
 		exclusions: map[string]*Exclusion{},
-		unseen:     len(ledger) == 0,
+		decisions:  ledger,
+		unseen:     !slices.ContainsFunc(ledger, Adjustment.ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
-	}
-	for _, a := range ledger {
-		s.ledger[a.Code] = append(s.ledger[a.Code], a)
 	}
 	for i := range survey {
 		if s.answers[survey[i].Code] == nil { // of two the first counts
 			s.answers[survey[i].Code] = &survey[i]
 		}
 	}
+	for i, e := range of.explanations[unit.ID] {
+		s.explained[e.Code] = &of.explanations[unit.ID][i]
+	}
+	for i, got := range of.receipts[unit.ID] {
+		if got.Stage == SelfStage && s.card.Receipt == nil { // of two the first counts
+			s.card.Receipt = &of.receipts[unit.ID][i]
+		}
+	}
+	s.lock, s.due = r.Deadline(FinalAppraisal, block.ID), r.Deadline(SelfStage, block.ID)
 	s.astray = astray(block.Set, ledger, survey)
 	for i := range unit.NotApplicable {
 		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
@@ -137,7 +203,10 @@ func (s *scorer) fault(d Diagnostic) {
 }
 
 func (s *scorer) score() *Scorecard {
+	s.decide()
+	s.lateness()
 	if !s.usable() {
+		s.keep()
 		return s.card
 	}
 	s.card.Scored = true
@@ -148,14 +217,26 @@ func (s *scorer) score() *Scorecard {
 	return s.card
 }
 
-// usable says whether there is a workbook to score, and reports one that never came.
-func (s *scorer) usable() bool {
-	unit := s.card.Unit
-	if s.submission == nil {
-		s.fault(Fault(CodeSelfMissing, unit.Pos, "unit", unit.ID, "name", unit.Name))
-		return false
+// keep leaves the decisions on a unit that cannot be scored where they can be seen.
+func (s *scorer) keep() {
+	for _, decisions := range s.ledger {
+		pass(decisions, CodeSelfMissing)
+		s.card.Other = append(s.card.Other, decisions...)
 	}
-	s.card.Faulty = s.submission.Faulty || s.submission.Unreadable || s.astray || s.round.LedgerIncomplete
+	inOrder(s.card.Other)
+}
+
+// usable says whether there is something to score, and reports a workbook that
+// never came.
+func (s *scorer) usable() bool {
+	if s.submission == nil {
+		s.card.Missing = true
+		if !s.absent() {
+			return false
+		}
+	}
+	s.card.Faulty = s.card.Faulty || s.submission.Faulty || s.submission.Unreadable || s.astray ||
+		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID]
 	return !s.submission.Unreadable
 }
 
@@ -242,7 +323,7 @@ func (s *scorer) total(all parts, noSurvey bool) {
 	card.Max = card.AppraisedMax.Add(card.SurveyMax)
 	card.BonusItems, card.PenaltyItems = s.items(s.set.Bonus), s.items(s.set.Penalty)
 	card.Bonus = s.reg.BonusCap.Of(card.BonusItems)
-	card.Penalty = s.reg.PenaltyCap.Of(card.PenaltyItems)
+	card.Penalty = s.reg.PenaltyCap.Of(card.PenaltyItems).Add(card.LatePenalty)
 	card.Total = Sum(card.Appraised, card.Survey, card.Bonus).Sub(card.Penalty).Max(Points{})
 	s.index()
 }

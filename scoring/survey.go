@@ -37,6 +37,10 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		s.fault(Fault(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return
 	}
+	if line.Answers.None {
+		line.NoSurvey, line.Answers, line.Max = true, nil, Points{}
+		return
+	}
 	line.Survey = s.reg.Rounding.Leaf(s.satisfaction(c, line.Answers.Satisfaction))
 }
 

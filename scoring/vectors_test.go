@@ -68,7 +68,7 @@ func (c indexCase) round() *Round {
 		return &Criterion{Code: code, Max: MustPoints(max), Rule: rule}
 	}
 	typed := func(code, points string) {
-		sub.Entries[code] = &Entry{Points: given(points)}
+		sub.Entries[code] = &Entry{Points: given(points), Evidence: "QĐ 1"}
 	}
 	applicable := MustPoints(c.appraisedMax)
 	if c.na != "" {

@@ -102,10 +102,22 @@ func (l Lang) value(v any) string {
 	switch v := v.(type) {
 	case scoring.Points:
 		return l.figure(v)
+	case scoring.Day:
+		return l.Day(v)
+	case scoring.DecisionKind:
+		return l.Decision(v)
+	case bool:
+		return l.Say(map[bool]string{true: "rồi", false: "chưa"}[v], map[bool]string{true: "yes", false: "no"}[v])
 	case scoring.Band:
 		return l.interval(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
+	case []scoring.Points:
+		var figures []string
+		for _, p := range v {
+			figures = append(figures, l.figure(p))
+		}
+		return strings.Join(figures, "; ")
 	}
 	return fmt.Sprint(v)
 }

@@ -75,6 +75,8 @@ var terms = map[string]string{
 	"whole number": "số nguyên", "true or false": "true hoặc false", "nothing": "để trống",
 	"areas": "lĩnh vực", "criteria": "tiêu chí", "sub_criteria": "tiêu chí thành phần",
 	"a number, a variable or (": "một số, một biến hoặc dấu (", "fewer brackets": "ít lớp ngoặc hơn", "a shorter text": "biểu thức ngắn hơn",
+	"answer scale": "thang trả lời", "answer level": "mức trả lời", "respondent group": "nhóm đối tượng",
+	"survey component": "thành phần khảo sát", "survey question": "câu hỏi khảo sát", "survey leaf": "tiêu chí lấy điểm khảo sát",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
 }
 
@@ -113,11 +115,14 @@ var notes = map[scoring.Note]message{
 	scoring.NoteFirstHere:    {vi: "lần đầu ở đây", en: "first here"},
 	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
 	scoring.NoteNeededHere:   {vi: "cần đến vì có mục này", en: "needed because of this"},
+	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "who appraises it is set here"},
+	scoring.NoteDeadlineHere: {vi: "thời hạn ở đây", en: "the deadline is set here"},
+	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day it came in stands here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
 
 // messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, workbookMessages, trapMessages)
+var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, surveyMessages, workbookMessages, trapMessages)
 
 func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
 	all := map[scoring.Code]message{}

@@ -61,4 +61,7 @@ var packMessages = map[scoring.Code]message{
 	scoring.CodeSetUnknown: {
 		vi: "gói quy định không có bộ tiêu chí “{set}”[; có phải “{suggestion}”?]", en: "the pack has no criteria set “{set}”[; did you mean “{suggestion}”?]",
 		viHint: "các bộ tiêu chí: {known}", enHint: "its sets are: {known}"},
+	scoring.CodeSurveyLeafUntaken: {
+		vi: "tiêu chí {criterion} của bộ “{set}” lấy điểm từ điều tra, nhưng leaves không nói lấy kết quả nào", en: "criterion {criterion} of the set “{set}” takes its points from the survey, but leaves does not say what it takes",
+		viHint: "thêm {set: {set}, criterion: \"{criterion}\", takes: index}, hoặc phần của một thành phần, nhóm, câu hỏi", enHint: "add {set: {set}, criterion: \"{criterion}\", takes: index}, or the part of a component, group or question"},
 }

@@ -22,6 +22,21 @@ var roundMessages = map[scoring.Code]message{
 	scoring.CodeNothingApplies: {
 		vi: "đơn vị “{unit}” không còn tiêu chí nào áp dụng", en: "no criterion applies to the unit “{unit}”",
 		viHint: "xem lại danh sách not_applicable của đơn vị", enHint: "look at the unit's not_applicable list"},
+	scoring.CodeBlockUnknown: {
+		vi: "không có khối “{block}” trong đợt đánh giá[; có phải “{suggestion}”?]", en: "the round has no block “{block}”[; did you mean “{suggestion}”?]",
+		viHint: "các khối của đợt: {known}", enHint: "the round's blocks: {known}"},
+	scoring.CodeAppraiserTwice: {
+		vi: "cơ quan thẩm định “{appraiser}” khai hai lần", en: "the appraiser “{appraiser}” is declared twice",
+		viHint: "giữ một; nhiều hội đồng cùng làm một phần việc thì mỗi hội đồng một mã, và cùng một “as”", enHint: "keep one; councils that share a part have an id each, and the same “as”"},
+	scoring.CodeAppraiserParent: {
+		vi: "cơ quan thẩm định “{appraiser}”: không có đơn vị cấp trên “{parent}”[; có phải “{suggestion}”?]", en: "the appraiser “{appraiser}”: there is no parent “{parent}”[; did you mean “{suggestion}”?]",
+		viHint: "parent là mã của huyện mà hội đồng này thẩm định các xã", enHint: "parent is the id of the district whose communes the council appraises"},
+	scoring.CodeDeadlineTwice: {
+		vi: "khối “{block}” đã có thời hạn cho “{stage}”", en: "the block “{block}” has a deadline for “{stage}” already",
+		viHint: "mỗi khối một thời hạn cho mỗi giai đoạn; thời hạn không ghi blocks là của mọi khối", enHint: "one deadline for each stage of a block; without blocks it is for them all"},
+	scoring.CodeDeadlineOrder: {
+		vi: "khối “{block}”: thời hạn của “{stage}” là {date}, trước thời hạn của “{before}” là {earlier}", en: "the block “{block}”: the deadline for “{stage}” is {date}, before that for “{before}”, {earlier}",
+		viHint: "thứ tự là self, appraisal1, explanation, final; sửa ngày cho không đi lùi", enHint: "the order is self, appraisal1, explanation, final; mend the dates so that none goes back"},
 	scoring.CodeSurveyMissing: {
 		vi: "đơn vị “{unit}” chưa có kết quả điều tra cho tiêu chí {criterion}; tính 0 điểm", en: "the unit “{unit}” has no survey result for criterion {criterion}; it counts 0",
 		viHint: "thêm dòng vào tệp trong thư mục survey", enHint: "add a line to a file in the survey folder"},

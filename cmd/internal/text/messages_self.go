@@ -38,7 +38,7 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion}: điểm ghi {typed} khác điểm tính từ số liệu kê khai {derived}; lấy điểm tính được", en: "criterion {criterion}: the points written, {typed}, are not the points that follow from the data, {derived}; those count",
 		viHint: "xóa điểm ghi tay, hoặc sửa số liệu kê khai", enHint: "clear the written points or mend the declared data"},
 	scoring.CodeScoredNotApplicable: {
-		vi: "tiêu chí {criterion} không áp dụng cho đơn vị này ({reason}) nhưng có số liệu; không tính", en: "criterion {criterion} does not apply to this unit ({reason}) but has data; it is left out",
+		vi: "tiêu chí {criterion} không áp dụng cho đơn vị này[ ({reason})] nhưng có số liệu; không tính", en: "criterion {criterion} does not apply to this unit[ ({reason})] but has data; it is left out",
 		viHint: "xóa số liệu, hoặc bỏ tiêu chí khỏi danh sách không áp dụng", enHint: "clear it, or take the criterion off the unit's not-applicable list"},
 	scoring.CodeSelfNotAllowed: {
 		vi: "tiêu chí {criterion}: đơn vị không tự chấm tiêu chí này; {points} điểm không được tính", en: "criterion {criterion}: units do not score this one; the {points} points do not count",
@@ -67,9 +67,6 @@ var selfMessages = map[scoring.Code]message{
 	scoring.CodeReasonAlone: {
 		vi: "tiêu chí {criterion} của “{unit}”: có lý do “{reason}” nhưng không có điểm thẩm định", en: "criterion {criterion} of “{unit}”: there is a reason, “{reason}”, but no decision",
 		viHint: "ghi điểm ở cột Đến; nếu không điều chỉnh thì xóa lý do", enHint: "write the points into the column Đến, or clear the reason if nothing changes"},
-	scoring.CodeCutNoReason: {
-		vi: "tiêu chí {criterion} của “{unit}”: giảm từ {from} xuống {to} mà không ghi lý do", en: "criterion {criterion} of “{unit}”: cut from {from} to {to} without a reason",
-		viHint: "ghi lý do; đơn vị sẽ hỏi vì sao bị trừ điểm", enHint: "write the reason: the unit will ask why it lost the points"},
 	scoring.CodeAdjustmentBranch: {
 		vi: "{criterion} có tiêu chí con; chỉ chấm ở tiêu chí con", en: "{criterion} has criteria below it; only those are scored",
 		viHint: "ghi điểm thẩm định cho từng tiêu chí con", enHint: "appraise each criterion below it"},

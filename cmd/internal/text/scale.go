@@ -151,6 +151,11 @@ func (l Lang) survey(rule scoring.Survey, max scoring.Points) []string {
 	if len(rule.Tiers) > 0 {
 		return append([]string{intro}, l.bands(rule.Tiers)...)
 	}
+	if rule.Cap != nil {
+		whole := "%: " + l.points(max)
+		return []string{intro, l.Say("Tỷ lệ hài lòng từ ", "Satisfaction from ") + l.Number(*rule.Cap) + whole,
+			fmt.Sprintf(l.Say("Thấp hơn: điểm = tỷ lệ hài lòng / %s%% × %s", "Below: points = satisfaction / %s%% × %s"), l.Number(*rule.Cap), l.Number(max))}
+	}
 	return []string{intro, l.Say("Điểm = tỷ lệ hài lòng × ", "Points = satisfaction × ") + l.Number(max)}
 }
 

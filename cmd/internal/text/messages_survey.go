@@ -1,0 +1,152 @@
+package text
+
+import "parindex/scoring"
+
+// surveyMessages are about the survey: its definition, ballots and counts.
+var surveyMessages = map[scoring.Code]message{
+	scoring.CodeSurveyCap: {
+		vi: "tiêu chí {criterion}: mức hài lòng được trọn điểm {cap}% phải trên 0 và không quá 100", en: "criterion {criterion}: the satisfaction that earns the maximum, {cap}%, has to be above 0 and at most 100",
+		viHint: "ghi phần trăm, ví dụ 95", enHint: "write a percentage such as 95"},
+	scoring.CodeSurveyIDTwice: {
+		vi: "{kind}: “{id}” khai hai lần", en: "{kind}: “{id}” is declared twice",
+		viHint: "mỗi mã, mỗi nhãn chỉ dùng một lần; không phân biệt chữ hoa, chữ thường", enHint: "use each id and each label once; case does not matter"},
+	scoring.CodeSurveyIDUnknown: {
+		vi: "{kind}: không có “{id}”[; có phải “{suggestion}”?]", en: "{kind}: there is no “{id}”[; did you mean “{suggestion}”?]",
+		viHint: "định nghĩa khảo sát có: {known}", enHint: "the survey's definition has: {known}"},
+	scoring.CodeSurveyLevelLacks: {
+		vi: "mức trả lời “{level}” thiếu {key}, cần đến vì measure: {measure}", en: "the answer level “{level}” lacks {key}, which measure: {measure} needs",
+		viHint: "ghi {key} cho mọi mức, trừ mức không có ý kiến (blank: true)", enHint: "give every level its {key}, except one without an opinion (blank: true)"},
+	scoring.CodeSurveyLevelBlank: {
+		vi: "mức trả lời “{level}” là không có ý kiến nên không có value hoặc satisfied", en: "the answer level “{level}” is no opinion, so it has neither value nor satisfied",
+		viHint: "bỏ value và satisfied, hoặc bỏ blank", enHint: "drop value and satisfied, or drop blank"},
+	scoring.CodeSurveyScaleFlat: {
+		vi: "thang trả lời “{scale}”: mọi mức tính như nhau, trả lời thế nào cũng ra một kết quả", en: "the answer scale “{scale}”: all levels count the same, whatever people answer",
+		viHint: "xem lại satisfied hoặc value của từng mức", enHint: "look at satisfied or value of each level"},
+	scoring.CodeSurveyNothing: {
+		vi: "không có câu hỏi nào tính vào chỉ số hài lòng", en: "no question counts for the index",
+		viHint: "ghi counts: true ở các câu hỏi về hài lòng", enHint: "write counts: true at the questions about satisfaction"},
+	scoring.CodeSurveyWeight: {
+		vi: "{kind} “{id}” cần trọng số lớn hơn 0", en: "{kind} “{id}” needs a weight above 0",
+		viHint: "ghi weight; các trọng số chỉ so với nhau, không cần cộng lại 100", enHint: "write weight; weights are relative and need not add up to 100"},
+	scoring.CodeSurveyUnused: {
+		vi: "{key} không có tác dụng với các lựa chọn khác của khảo sát", en: "{key} means nothing beside the other choices of the survey",
+		viHint: "bỏ {key}, hoặc sửa lựa chọn mà nó đi kèm", enHint: "drop {key}, or change the choice that it goes with"},
+	scoring.CodeSurveyRangeKey: {
+		vi: "{key}: {number} ngoài khoảng {low} đến {high}", en: "{key}: {number} is outside {low} to {high}",
+		viHint: "ghi số từ {low} đến {high}", enHint: "write a number from {low} to {high}"},
+	scoring.CodeSurveyTableOrder: {
+		vi: "bảng cỡ mẫu: up_to {up_to} không lớn hơn dòng trước ({before})", en: "table of sample sizes: up_to {up_to} is not above the row before ({before})",
+		viHint: "xếp các dòng từ quy mô nhỏ đến lớn", enHint: "put the rows in ascending order"},
+	scoring.CodeSurveyTableEnd: {
+		vi: "bảng cỡ mẫu: chỉ dòng cuối, và phải là dòng cuối, không có up_to", en: "table of sample sizes: the last row, and only it, has no up_to",
+		viHint: "dòng cuối dành cho mọi quy mô còn lại", enHint: "the last row is for every larger population"},
+	scoring.CodeSurveyTableFalls: {
+		vi: "bảng cỡ mẫu không tăng đều: {population} người cần {required} phiếu, ít hơn {before} người ({more} phiếu)", en: "table of sample sizes: a population of {population} needs {required} ballots, fewer than one of {before} ({more})",
+		viHint: "vẫn tính theo bảng; nếu chép đúng quyết định thì nên kiến nghị sửa", enHint: "the table is used as it is; if that is what the decision says, tell those who wrote it"},
+
+	scoring.CodeSurveyLevel: {
+		vi: "câu hỏi {question}: “{found}” không phải là mức trả lời; ô này không được tính", en: "question {question}: “{found}” is no answer level; the cell does not count",
+		viHint: "các mức: {levels}; bỏ trống nếu không trả lời", enHint: "the levels: {levels}; leave the cell empty where there is no answer"},
+	scoring.CodeSurveyGroupBarred: {
+		vi: "nhóm “{group}” không được đánh giá đơn vị “{unit}” (khối {block}); {count} dòng không được tính", en: "the group “{group}” may not rate the unit “{unit}” (block {block}); {count} rows do not count",
+		viHint: "xem rates của nhóm trong định nghĩa khảo sát, hoặc sửa nhóm, đơn vị ở các dòng này", enHint: "look at rates of the group in the survey's definition, or correct group or unit of these rows"},
+	scoring.CodeSurveyNotAsked: {
+		vi: "đơn vị “{unit}”: nhóm “{group}” không được hỏi câu {question}; {count} trả lời không được tính", en: "unit “{unit}”: the group “{group}” is not asked question {question}; {count} answers do not count",
+		viHint: "xem groups của câu hỏi, hoặc sửa nhóm ở các dòng này", enHint: "look at groups of the question, or correct the group of these rows"},
+	scoring.CodeSurveyBallotTwice: {
+		vi: "phiếu “{ballot}” của đơn vị “{unit}” đã có; dòng này không được tính", en: "the ballot “{ballot}” on the unit “{unit}” is there already; this row does not count",
+		viHint: "xóa dòng nhập lặp; nếu là phiếu khác thì đổi mã phiếu", enHint: "delete the row if it was entered twice; give another ballot another id"},
+	scoring.CodeSurveyPersonTwice: {
+		vi: "người “{person}” đã đánh giá đơn vị “{unit}”[ trong đợt {wave}]; phiếu này không được tính", en: "the person “{person}” has rated the unit “{unit}” already[ in the wave {wave}]; this ballot does not count",
+		viHint: "giữ một phiếu của mỗi người", enHint: "keep one ballot of each person"},
+	scoring.CodeSurveyPersonWaves: {
+		vi: "người “{person}” đánh giá đơn vị “{unit}” ở hai đợt[: {wave}][ và {other}]; cả hai phiếu được tính", en: "the person “{person}” rates the unit “{unit}” in two waves[: {wave}][ and {other}]; both ballots count",
+		viHint: "bỏ qua nếu mỗi đợt hỏi lại cùng những người ấy", enHint: "fine if every wave asks the same people"},
+	scoring.CodeSurveyRowTwice: {
+		vi: "số liệu của đơn vị “{unit}”[, nhóm “{group}”][, câu hỏi {question}] ghi hai lần; dòng này không được tính", en: "the figures of the unit “{unit}”[, group “{group}”][, question {question}] stand twice; this line does not count",
+		viHint: "giữ một dòng cho mỗi đợt, mỗi hình thức", enHint: "keep one line for each wave and channel"},
+	scoring.CodeSurveyMore: {
+		vi: "còn {count} chỗ cùng loại [{code}] từ đây trở đi, không liệt kê", en: "{count} more of the kind [{code}] from here on are not listed",
+		viHint: "sửa các chỗ đã nêu rồi chạy lại", enHint: "mend those that are listed and run again"},
+	scoring.CodeSurveyAnswersOver: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: có {answers} trả lời trên {ballots} phiếu, thừa {count}", en: "unit “{unit}”[, group “{group}”], question {question}: {answers} answers on {ballots} ballots, {count} too many",
+		viHint: "cộng lại từ phiếu; mỗi phiếu chỉ một trả lời cho mỗi câu", enHint: "count the ballots again; each has one answer to a question"},
+	scoring.CodeSurveyAnswersShort: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: chỉ có {answers} trả lời trên {ballots} phiếu, thiếu {count}", en: "unit “{unit}”[, group “{group}”], question {question}: only {answers} answers on {ballots} ballots, {count} are missing",
+		viHint: "cộng lại từ phiếu; phiếu bỏ trống câu này thì ghi vào cột bỏ trống", enHint: "count the ballots again; write ballots that leave it empty into the column for blanks"},
+	scoring.CodeSurveyBallotsDiffer: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: dòng này ghi {ballots} phiếu, chỗ khác là {other}", en: "unit “{unit}”[, group “{group}”]: this line says {ballots} ballots, elsewhere there are {other}",
+		viHint: "mọi câu hỏi của cùng một đợt có cùng số phiếu", enHint: "all questions of one wave have the same number of ballots"},
+	scoring.CodeSurveyCountsAll: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: cách đo all_items cần từng phiếu, bảng tổng hợp không cho biết ai hài lòng với mọi câu", en: "unit “{unit}”[, group “{group}”]: the measure all_items needs ballots; a table of counts cannot tell who is satisfied with everything",
+		viHint: "nhập từng phiếu, hoặc chọn measure: share", enHint: "enter the ballots, or choose measure: share"},
+	scoring.CodeSurveyOverSent: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: thu {ballots} phiếu, nhiều hơn {sent} phiếu đã phát", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: {ballots} ballots came back of {sent} sent out",
+		viHint: "kiểm tra số phiếu phát, hoặc phiếu nhập lặp", enHint: "look at the number sent out, or for ballots entered twice"},
+	scoring.CodeSurveyOverPeople: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: có {ballots} phiếu, nhiều hơn tổng thể {population} người", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: {ballots} ballots of a population of {population}",
+		viHint: "kiểm tra quy mô tổng thể", enHint: "look at the population"},
+	scoring.CodeSurveyBelow: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; vẫn được tính", en: "unit “{unit}”[, group “{group}”]: {ballots} ballots, fewer than the {required} required; they count all the same",
+		viHint: "thu thêm phiếu, hoặc nêu rõ khi công bố", enHint: "collect more ballots, or say so where the result is published"},
+	scoring.CodeSurveyBelowNone: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; coi như không có khảo sát", en: "unit “{unit}”[, group “{group}”]: {ballots} ballots, fewer than the {required} required; it counts as without a survey",
+		viHint: "thu thêm phiếu; định nghĩa khảo sát chọn below: no_survey", enHint: "collect more ballots; the survey's definition says below: no_survey"},
+	scoring.CodeSurveyPopulation: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: chưa biết quy mô tổng thể nên không tính được cỡ mẫu", en: "unit “{unit}”[, group “{group}”]: the population is unknown, so it cannot be said how many ballots are required",
+		viHint: "thêm dòng vào tệp mẫu khảo sát: đơn vị, nhóm, tổng thể, số phiếu phát", enHint: "add a line to the file of the sample: unit, group, population, sent"},
+	scoring.CodeSurveyStraight: {
+		vi: "đơn vị “{unit}”: {count} trên {ballots} phiếu ({percent}%) trả lời mọi câu như nhau, vượt mức {share}%", en: "unit “{unit}”: {count} of {ballots} ballots ({percent}%) answer everything alike, more than {share}%",
+		viHint: "kiểm tra cách phát và thu phiếu", enHint: "look at how the ballots were collected"},
+	scoring.CodeSurveyBlanks: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: {count} phiếu bỏ trống; không được tính", en: "unit “{unit}”[, group “{group}”], question {question}: {count} ballots leave it blank; these do not count",
+		viHint: "bổ sung trả lời; định nghĩa khảo sát chọn blank: refuse", enHint: "complete the answers; the survey's definition says blank: refuse"},
+	scoring.CodeSurveyGroupNone: {
+		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; các nhóm khác tính thay", en: "unit “{unit}”: the group “{group}” has no survey; the others count for it",
+		viHint: "bổ sung phiếu; định nghĩa khảo sát chọn group_without_answers: refuse", enHint: "add its ballots; the survey's definition says group_without_answers: refuse"},
+	scoring.CodeSurveyGroupZero: {
+		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; tính 0", en: "unit “{unit}”: the group “{group}” has no survey; it counts 0",
+		viHint: "định nghĩa khảo sát chọn group_without_answers: zero", enHint: "the survey's definition says group_without_answers: zero"},
+	scoring.CodeSurveyGroupDropped: {
+		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; trọng số chia cho các nhóm khác", en: "unit “{unit}”: the group “{group}” has no survey; the others share its weight",
+		viHint: "định nghĩa khảo sát chọn group_without_answers: drop", enHint: "the survey's definition says group_without_answers: drop"},
+	scoring.CodeSurveyLeafDropped: {
+		vi: "đơn vị “{unit}”[: nhóm “{group}”] không có khảo sát; tiêu chí {criterion} không tính vào điểm tối đa của đơn vị", en: "unit “{unit}”[: the group “{group}”] has no survey; criterion {criterion} leaves the unit's maximum",
+		viHint: "định nghĩa khảo sát chọn group_without_answers: drop", enHint: "the survey's definition says group_without_answers: drop"},
+	scoring.CodeSurveyPartEmpty: {
+		vi: "đơn vị “{unit}”, {kind} “{id}”: không ai trả lời; không đưa vào bình quân", en: "unit “{unit}”, {kind} “{id}”: nobody answered; it is left out of the mean",
+		viHint: "bỏ qua nếu không hỏi về đơn vị này", enHint: "fine if it was not asked of this unit"},
+	scoring.CodeSurveyPercentCut: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: tỷ lệ {percents} bị cắt bỏ phần lẻ, không làm tròn", en: "unit “{unit}”[, group “{group}”], question {question}: the percentages {percents} were cut off, not rounded",
+		viHint: "tính từ số đếm; tỷ lệ ghi kèm không được dùng", enHint: "the counts are what counts; percentages beside them are not used"},
+	scoring.CodeSurveyPercentMixed: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: tỷ lệ {percents} có số chữ số lẻ khác nhau", en: "unit “{unit}”[, group “{group}”], question {question}: the percentages {percents} have different numbers of decimals",
+		viHint: "ghi mọi tỷ lệ với cùng số chữ số lẻ", enHint: "write all with the same number of decimals"},
+	scoring.CodeSurveyPercentOff: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: tỷ lệ {percents} không khớp số đếm[; đúng là {expected}]", en: "unit “{unit}”[, group “{group}”], question {question}: the percentages {percents} do not follow from the counts[, which give {expected}]",
+		viHint: "kiểm tra số đếm; tính từ số đếm, không từ tỷ lệ", enHint: "look at the counts; they are what counts"},
+	scoring.CodeSurveyPublished: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: không cách bình quân nào ra số đã công bố {published}%; có thể là {possible}", en: "unit “{unit}”[, group “{group}”]: the published {published}% follows from no way of averaging; possible are {possible}",
+		viHint: "kiểm tra bảng tổng hợp, hoặc đính chính số đã công bố", enHint: "look at the table, or correct what was published"},
+	scoring.CodeSurveyPublishedOther: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: số đã công bố {published}% theo cách bình quân {averaging}, bỏ trống {blank}; theo định nghĩa khảo sát là {index}", en: "unit “{unit}”[, group “{group}”]: the published {published}% is averaged by {averaging} with blanks {blank}; by the survey's definition it is {index}",
+		viHint: "thống nhất cách tính với văn bản", enHint: "agree with the decision on how to average"},
+	scoring.CodeSurveyFile: {
+		vi: "không nhận ra tệp này là gì; các cột: {found}", en: "there is no telling what this file is; its columns: {found}",
+		viHint: "mọi tệp cần cột unit; phiếu: ballot và mỗi câu hỏi một cột; bảng tổng hợp: question và mỗi mức trả lời một cột; mẫu: population, sent; số đã công bố: published; mức hài lòng: code, satisfaction", enHint: "every file needs the column unit; ballots: ballot and a column per question; counts: question and a column per level; the sample: population, sent; published figures: published; satisfaction: code, satisfaction"},
+	scoring.CodeSurveyNoDefinition: {
+		vi: "tệp này là phiếu hoặc bảng tổng hợp phiếu, nhưng bộ tiêu chí không có survey.yaml để tính", en: "this file holds ballots or counts, but the pack has no survey.yaml to count them by",
+		viHint: "đặt survey.yaml (định nghĩa khảo sát) cạnh regulation.yaml, hoặc nhập mức hài lòng đã tính: unit, code, satisfaction", enHint: "put a survey.yaml, the survey's definition, beside regulation.yaml, or enter satisfaction worked out elsewhere: unit, code, satisfaction"},
+	scoring.CodeSurveyColumn: {
+		vi: "cột “{column}” không dùng được vào việc gì[; có phải “{suggestion}”?]", en: "the column “{column}” means nothing[; did you mean “{suggestion}”?]",
+		viHint: "cột này không được đọc; các tên dùng được: {known}", enHint: "it is not read; names that mean something: {known}"},
+	scoring.CodeSurveyWhole: {
+		vi: "“{column}” phải là số nguyên không âm, ở đây là “{found}”", en: "“{column}” must be a whole number from 0 up, found “{found}”",
+		viHint: "ghi số đếm, không có dấu phân cách hàng nghìn", enHint: "write a count, without thousands separators"},
+	scoring.CodeColumnsTooMany: {
+		vi: "bảng có hơn {limit} cột", en: "the table has more than {limit} columns",
+		viHint: "kiểm tra dấu phân cách; mỗi câu hỏi một cột, mỗi phiếu một dòng", enHint: "check the separator; a column per question, a line per ballot"},
+	scoring.CodeLineTooLong: {
+		vi: "dòng này dài hơn {megabytes} MB; phần sau của tệp không được đọc", en: "this line is longer than {megabytes} MB; the rest of the file was not read",
+		viHint: "thường do một dấu nháy kép (\") mở ra mà không đóng lại ở dòng này", enHint: "mostly a double quote (\") that opens on this line and never closes"},
+}

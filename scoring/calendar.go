@@ -1,0 +1,93 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Day is a date as 2021-11-10; empty where none is known. Days compare as text.
+type Day string
+
+// ParseDay reads 2021-11-10, or 10/11/2021 as people write it in Vietnam.
+func ParseDay(text string) (Day, bool) {
+	parts := strings.Split(text, "-")
+	if slashed := strings.Split(text, "/"); len(slashed) == 3 {
+		parts = []string{slashed[2], slashed[1], slashed[0]}
+	}
+	if len(parts) != 3 || len(parts[0]) != 4 {
+		return "", false
+	}
+	var date [3]int
+	for i, part := range parts {
+		n, err := strconv.Atoi(part)
+		if err != nil || len(part) > 4 || i > 0 && len(part) > 2 {
+			return "", false
+		}
+		date[i] = n
+	}
+	year, month, day := date[0], date[1], date[2]
+	if year < 1900 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return "", false
+	}
+	return Day(fmt.Sprintf("%04d-%02d-%02d", year, month, day)), true
+}
+
+func daysIn(year, month int) int {
+	switch {
+	case month == 2 && (year%4 == 0 && year%100 != 0 || year%400 == 0):
+		return 29
+	case month == 2:
+		return 28
+	case month == 4 || month == 6 || month == 9 || month == 11:
+		return 30
+	}
+	return 31
+}
+
+// Since is how many days d is after an earlier day; negative where it is before.
+// Both have to be known.
+func (d Day) Since(earlier Day) int { return d.number() - earlier.number() }
+
+// number counts days, with March as the first month of the year so that a leap
+// day comes last.
+func (d Day) number() int {
+	year, _ := strconv.Atoi(string(d[0:4]))
+	month, _ := strconv.Atoi(string(d[5:7]))
+	day, _ := strconv.Atoi(string(d[8:10]))
+	if month < 3 {
+		year, month = year-1, month+12
+	}
+	return 365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day
+}
+
+// Deadline is the last day of a stage for some blocks: the self-assessment's, an
+// appraisal's, the explanations'. The day itself is in time. After the final
+// appraisal's the ledger is locked.
+type Deadline struct {
+	Stage  Stage
+	Blocks []string // all where there are none
+	Day    Day
+	Pos    Position
+}
+
+// Receipt says when a unit's self-assessment or explanation came in, by the list
+// that the office keeps; never by a file's date.
+type Receipt struct {
+	Unit  string
+	Stage Stage // SelfStage or ExplanationStage
+	Day   Day
+	Note  string
+	Pos   Position
+}
+
+// Deadline is the one of a stage for a block, or nil.
+func (r *Round) Deadline(stage Stage, block string) *Deadline {
+	for i, d := range r.Deadlines {
+		if d.Stage == stage && (len(d.Blocks) == 0 || slices.Contains(d.Blocks, block)) {
+			return &r.Deadlines[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package scoring
+
+import "slices"
+
+// calendar holds who appraises what, and by when, against the blocks and units.
+func (c *roundCheck) calendar() {
+	c.agencies()
+	for _, d := range c.round.Deadlines {
+		c.knownBlocks(d.Blocks, d.Pos)
+	}
+	for i := range c.round.Deadlines {
+		c.deadlineTwice(i)
+		c.deadlineOrder(i)
+	}
+}
+
+// unowned warns of a unit with criteria that name a part which none of the
+// agencies has for it: a commune whose district has no council.
+func (c *roundCheck) unowned(unit *Unit, block *Block) {
+	if len(c.round.Agencies) == 0 || block.Set == nil {
+		return
+	}
+	var parts []string
+	block.Set.Walk(func(node *Criterion, _ int) {
+		if node.IsLeaf() && node.Agency != "" && !slices.Contains(parts, node.Agency) && !c.round.hasPart(node.Agency, unit, block) {
+			parts = append(parts, node.Agency)
+		}
+	})
+	if len(parts) > 0 {
+		c.faults.Add(Warn(CodeNobodyAppraises, unit.Pos, "unit", unit.ID, "name", unit.Name, "appraisers", parts))
+	}
+}
+
+// hasPart says whether some agency of that part, or a council, appraises the unit.
+// A part that the round does not know at all is another fault.
+func (r *Round) hasPart(part string, unit *Unit, block *Block) bool {
+	known := false
+	for i := range r.Agencies {
+		a := &r.Agencies[i]
+		known = known || a.part() == part
+		if (a.part() == part || a.Council) && a.Appraises(unit, block) {
+			return true
+		}
+	}
+	return !known
+}
+
+func (c *roundCheck) agencies() {
+	first := map[string]Position{}
+	for _, a := range c.round.Agencies {
+		if at, twice := first[a.ID]; twice {
+			c.faults.Add(Fault(CodeAppraiserTwice, a.Pos, "appraiser", a.ID).See(NoteFirstHere, at))
+			continue
+		}
+		first[a.ID] = a.Pos
+		c.knownBlocks(a.Blocks, a.Pos)
+		if a.Parent != "" && c.units[a.Parent] == nil {
+			c.faults.Add(Fault(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", ""))
+		}
+	}
+}
+
+func (c *roundCheck) knownBlocks(ids []string, at Position) {
+	known := c.round.blockIDs()
+	for _, id := range ids {
+		if !slices.Contains(known, id) {
+			c.faults.Add(Fault(CodeBlockUnknown, at, "block", id, "known", known, "suggestion", ""))
+		}
+	}
+}
+
+func (r *Round) blockIDs() []string {
+	ids := make([]string, len(r.Blocks))
+	for i, block := range r.Blocks {
+		ids[i] = block.ID
+	}
+	return ids
+}
+
+// deadlineTwice reports a deadline where an earlier one in the list is of the
+// same stage and of one of its blocks.
+func (c *roundCheck) deadlineTwice(i int) {
+	d := c.round.Deadlines[i]
+	for _, other := range c.round.Deadlines[:i] {
+		if block, shared := c.shared(d, other); shared && other.Stage == d.Stage {
+			c.faults.Add(Fault(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).See(NoteFirstHere, other.Pos))
+			return
+		}
+	}
+}
+
+// deadlineOrder reports a deadline that is before one of an earlier stage.
+func (c *roundCheck) deadlineOrder(i int) {
+	d := c.round.Deadlines[i]
+	for _, other := range c.round.Deadlines {
+		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
+			c.faults.Add(Fault(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage), "date", string(d.Day),
+				"before", string(other.Stage), "earlier", string(other.Day)).See(NoteDeadlineHere, other.Pos))
+			return
+		}
+	}
+}
+
+// shared is the first block that both deadlines are for.
+func (c *roundCheck) shared(a, b Deadline) (block string, found bool) {
+	for _, id := range c.round.blockIDs() {
+		if a.isFor(id) && b.isFor(id) {
+			return id, true
+		}
+	}
+	return "", false
+}
+
+func (d Deadline) isFor(block string) bool {
+	return len(d.Blocks) == 0 || slices.Contains(d.Blocks, block)
+}

@@ -1,0 +1,71 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestCalendar: deadlines and agencies are held against blocks and units. The
+// line of a position says which of the list it is.
+func TestCalendar(t *testing.T) {
+	at := func(line int) Position { return Position{File: "round.yaml", Line: line} }
+	due := func(line int, stage Stage, day Day, blocks ...string) Deadline {
+		return Deadline{Stage: stage, Blocks: blocks, Day: day, Pos: at(line)}
+	}
+	tests := []struct {
+		why       string
+		agencies  []Agency
+		deadlines []Deadline
+		want      string
+	}{
+		{why: "in order, one on the same day", deadlines: []Deadline{
+			due(1, SelfStage, "2021-11-10", "so"), due(2, SelfStage, "2021-11-20", "xa"),
+			due(3, FirstAppraisal, "2021-11-20"), due(4, FinalAppraisal, "2021-12-31")}},
+		{why: "two for one block", deadlines: []Deadline{
+			due(1, SelfStage, "2021-11-10"), due(2, SelfStage, "2021-11-12", "xa")},
+			want: "2 deadline-twice xa 1"},
+		{why: "the same stage of other blocks may be earlier", deadlines: []Deadline{
+			due(1, SelfStage, "2021-11-20", "so"), due(2, FirstAppraisal, "2021-11-15", "xa")}},
+		{why: "back in time, in whatever order they are written", deadlines: []Deadline{
+			due(1, FirstAppraisal, "2021-11-15"), due(2, SelfStage, "2021-11-20", "xa")},
+			want: "1 deadline-order xa 2"},
+		{why: "an explanation after the final appraisal", deadlines: []Deadline{
+			due(1, ExplanationStage, "2021-12-31"), due(2, FinalAppraisal, "2021-12-20")},
+			want: "2 deadline-order so 1"},
+		{why: "unknown blocks", agencies: []Agency{{ID: "a", Blocks: []string{"so", "phuong"}, Pos: at(1)}},
+			deadlines: []Deadline{due(2, SelfStage, "2021-11-10", "huyen")},
+			want:      "1 block-unknown phuong, 2 block-unknown huyen"},
+		{why: "an agency twice, one with an unknown district", agencies: []Agency{
+			{ID: "a", Parent: "huyen-a", Pos: at(1)}, {ID: "a", Pos: at(2)}, {ID: "b", Parent: "so-noi-vu", Pos: at(3)}},
+			want: "1 appraiser-parent-unknown huyen-a, 2 appraiser-duplicate a 1"},
+	}
+	for _, test := range tests {
+		r := &Round{
+			Regulation: &Regulation{}, Agencies: test.agencies, Deadlines: test.deadlines,
+			Received: []Receipt{{Unit: "so-noi-vu", Stage: SelfStage, Day: "2021-11-01"}},
+			Blocks:   []*Block{{ID: "so", Units: []*Unit{{ID: "so-noi-vu"}}}, {ID: "xa"}},
+		}
+		var got []string
+		for _, fault := range r.Check().Sorted() {
+			got = append(got, calendarFault(fault))
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %s, want %s", test.why, strings.Join(got, ", "), test.want)
+		}
+	}
+}
+
+// calendarFault is the place, the code, what it is about and the other place.
+func calendarFault(d Diagnostic) string {
+	text := fmt.Sprintf("%d %s", d.Pos.Line, d.Code)
+	for _, arg := range d.Args {
+		if arg.Name == "block" || arg.Name == "appraiser" && d.Code == CodeAppraiserTwice || arg.Name == "parent" {
+			text += fmt.Sprint(" ", arg.Value)
+		}
+	}
+	for _, r := range d.Related {
+		text += fmt.Sprint(" ", r.Pos.Line)
+	}
+	return text
+}

@@ -1,0 +1,180 @@
+package scoring
+
+import "slices"
+
+// ledger finds lines that lead nowhere. What is wrong with all lines of a file
+// is said once, at the first of them.
+func (c *roundCheck) ledger() {
+	lists := map[string]*list{}
+	for _, a := range c.round.Ledger {
+		c.decision(a)
+		key := a.Pos.File + "\x00" + a.Agency
+		if lists[key] == nil {
+			lists[key] = &list{agency: a.Agency, at: a.Pos}
+		}
+		lists[key].add(a, c.round.Deadline(FirstAppraisal, c.blockOf(a.Unit)))
+	}
+	for _, l := range lists { // sorted by whoever shows them
+		c.list(l)
+	}
+}
+
+func (c *roundCheck) blockOf(unit string) string {
+	if block := c.blocks[unit]; block != nil {
+		return block.ID
+	}
+	return ""
+}
+
+// decision holds one line against the unit's criteria.
+func (c *roundCheck) decision(a Adjustment) {
+	if (a.Code == "") != a.Kind.OfUnit() {
+		c.faults.Add(Fault(CodeKindCode, a.Pos, "unit", a.Unit, "kind", a.Kind))
+		return
+	}
+	if a.Kind.OfUnit() {
+		if c.blocks[a.Unit] == nil {
+			c.faults.Add(Fault(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit))
+		}
+		return
+	}
+	switch node := c.nodeAt(a.Unit, a.place(a.UnitPos), a.Code, a.place(a.CodePos)); {
+	case node == nil:
+	case a.Kind == NotApplicable:
+		c.excluded(node, a.Pos)
+	case a.Kind == Applies:
+	case !node.IsLeaf():
+		c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code))
+	case node.IsSurvey():
+		c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code))
+	}
+}
+
+// list is an agency's decisions in one file.
+type list struct {
+	agency       string
+	at           Position
+	all, undated int
+	late         int // decisions of the first appraisal after its deadline
+	firstUndated Position
+	firstLate    Adjustment
+	lateDeadline *Deadline
+}
+
+func (l *list) add(a Adjustment, deadline *Deadline) {
+	l.all++
+	if a.Pos.compare(l.at) < 0 {
+		l.at = a.Pos
+	}
+	if a.Day == "" {
+		l.without(a.DayPos)
+		return
+	}
+	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day {
+		if l.late++; l.late == 1 || a.Pos.compare(l.firstLate.Pos) < 0 {
+			l.firstLate, l.lateDeadline = a, deadline
+		}
+	}
+}
+
+// without is a decision without a day. Where no day belongs, or none could be read,
+// which was reported, there is no place for it either.
+func (l *list) without(at Position) {
+	if at.IsZero() {
+		return
+	}
+	if l.undated++; l.undated == 1 || at.compare(l.firstUndated) < 0 {
+		l.firstUndated = at
+	}
+}
+
+func (c *roundCheck) list(l *list) {
+	if r := c.round; len(r.Agencies) > 0 && l.agency != "" && r.agency(l.agency) == nil {
+		var known []string
+		for _, agency := range r.Agencies {
+			known = append(known, agency.ID)
+		}
+		c.faults.Add(Fault(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
+	}
+	if len(c.round.Deadlines) > 0 && l.undated > 0 {
+		c.faults.Add(Fault(CodeUndated, l.firstUndated, "agency", l.agency, "count", l.undated))
+	}
+	if l.late > 0 {
+		warning := Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", l.agency, "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
+		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos))
+	}
+}
+
+// received holds the list of what came in when against the units.
+func (c *roundCheck) received() {
+	type key struct {
+		unit  string
+		stage Stage
+	}
+	first := map[key]Position{}
+	for _, got := range c.round.Received {
+		k := key{got.Unit, got.Stage}
+		switch at, twice := first[k]; {
+		case c.blocks[got.Unit] == nil:
+			c.faults.Add(Fault(CodeUnitUnknown, got.Pos, "unit", got.Unit))
+		case twice:
+			c.faults.Add(Fault(CodeReceivedTwice, got.Pos, "unit", got.Unit).See(NoteFirstHere, at))
+		default:
+			first[k] = got.Pos
+		}
+	}
+	if len(c.round.Deadlines) == 0 || !c.round.Regulation.Late.matters() {
+		return
+	}
+	if len(c.round.Received) == 0 {
+		c.faults.Add(Warn(CodeReceivedNone, c.round.Pos))
+		return
+	}
+	var unlisted []string
+	for unit := range c.round.Submissions {
+		if _, listed := first[key{unit, SelfStage}]; !listed && c.blocks[unit] != nil {
+			unlisted = append(unlisted, unit)
+		}
+	}
+	if slices.Sort(unlisted); len(unlisted) > 0 {
+		c.faults.Add(Warn(CodeReceivedUnknown, Position{File: c.round.Received[0].Pos.File}, "count", len(unlisted), "units", unlisted))
+	}
+}
+
+// explanations holds what units explained against what was cut.
+func (c *roundCheck) explanations() {
+	type key struct{ unit, code string }
+	cut, first := map[key]bool{}, map[key]Position{}
+	for _, a := range c.round.Ledger {
+		if a.Stage == FirstAppraisal {
+			cut[key{a.Unit, a.Code}] = cut[key{a.Unit, a.Code}] || a.Cuts() || a.From.State != Given
+		}
+	}
+	for _, e := range c.round.Explanations {
+		k := key{e.Unit, e.Code}
+		if at, twice := first[k]; twice {
+			c.faults.Add(Fault(CodeExplanationTwice, e.Pos, "unit", e.Unit, "criterion", e.Code).See(NoteFirstHere, at))
+			continue
+		}
+		first[k] = e.Pos
+		if node := c.node(e.Unit, e.Code, e.Pos); node != nil && !cut[k] && !c.round.LedgerIncomplete {
+			c.faults.Add(Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "criterion", e.Code))
+		}
+	}
+	c.lateExplanations()
+}
+
+// lateExplanations come after their deadline. They are read all the same: it is
+// for the council to say whether it hears them.
+func (c *roundCheck) lateExplanations() {
+	for _, got := range c.round.Received {
+		deadline := c.round.Deadline(ExplanationStage, c.blockOf(got.Unit))
+		unit := c.units[got.Unit]
+		if got.Stage != ExplanationStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
+			continue
+		}
+		warning := Warn(CodeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
+			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
+		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
+	}
+}

@@ -1,0 +1,78 @@
+package scoring
+
+// unfinished reports the districts whose councils have not finished: a commune
+// that handed in nothing, one that nobody has decided on, no approval of the
+// results. Before the final appraisal none could be.
+func unfinished(r *Round, cards []*Scorecard) Diagnostics {
+	var faults Diagnostics
+	if r.Stage != "" && r.Stage != FinalAppraisal {
+		return nil
+	}
+	for _, d := range r.Districts(cards) {
+		if !d.Finished() {
+			faults.Add(Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
+				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil))
+		}
+	}
+	return faults
+}
+
+// District is how far a district's council has come with its communes. Its
+// package goes to the province: its own assessment and their results.
+type District struct {
+	Unit     *Unit
+	Council  Agency
+	Communes int
+	// Missing handed in nothing; on a leaf of Undecided somebody has yet to decide.
+	Missing, Undecided []*Unit
+	Approval           *Adjustment // of the results, by the council; nil where there is none
+}
+
+// Finished says whether nothing is left to do.
+func (d District) Finished() bool {
+	return len(d.Missing)+len(d.Undecided) == 0 && d.Approval != nil
+}
+
+// Districts are those that have a council of their own, in the order of the
+// agencies.
+func (r *Round) Districts(cards []*Scorecard) []District {
+	var districts []District
+	units := map[string]*Unit{}
+	for _, card := range cards {
+		units[card.Unit.ID] = card.Unit
+	}
+	for _, agency := range r.Agencies {
+		if unit := units[agency.Parent]; unit != nil {
+			d := District{Unit: unit, Council: agency, Approval: r.approval(agency)}
+			d.look(cards)
+			districts = append(districts, d)
+		}
+	}
+	return districts
+}
+
+func (d *District) look(cards []*Scorecard) {
+	for _, card := range cards {
+		if !d.Council.Appraises(card.Unit, card.Block) || card.Unit.Parent == "" {
+			continue
+		}
+		d.Communes++
+		switch {
+		case card.Absent || card.Missing:
+			d.Missing = append(d.Missing, card.Unit)
+		case card.Undecided > 0:
+			d.Undecided = append(d.Undecided, card.Unit)
+		}
+	}
+}
+
+// approval is the last decision of a council that its district's results are final.
+func (r *Round) approval(council Agency) *Adjustment {
+	var last *Adjustment
+	for i, a := range r.Ledger {
+		if a.Kind == Approve && a.Unit == council.Parent && a.Agency == council.ID && (last == nil || last.Day <= a.Day) {
+			last = &r.Ledger[i]
+		}
+	}
+	return last
+}

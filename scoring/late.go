@@ -1,0 +1,54 @@
+package scoring
+
+// lateness is when the self-assessment came, and what the regulation makes of
+// coming after the deadline.
+func (s *scorer) lateness() {
+	card, deadline := s.card, s.due
+	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
+		return
+	}
+	card.DaysLate = card.Receipt.Day.Since(deadline.Day)
+	if card.LateAccepted != nil || !s.reg.Late.matters() {
+		return
+	}
+	card.LatePenalty = s.reg.Late.Of(card.DaysLate)
+	code := CodeLate
+	switch s.reg.Late.Kind {
+	case LatePoints:
+		code = CodeLatePoints
+	case LateZero:
+		code = CodeLateZero
+		s.ignore(code)
+	}
+	warning := Warn(code, card.Receipt.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		"days", card.DaysLate, "deadline", deadline.Day, "received", card.Receipt.Day, "points", card.LatePenalty)
+	s.fault(warning.See(NoteDeadlineHere, deadline.Pos))
+}
+
+// ignore scores the unit as one that never handed anything in.
+func (s *scorer) ignore(why Code) {
+	s.card.Absent = true
+	s.submission = &Submission{Entries: map[string]*Entry{}}
+	for _, decisions := range s.ledger {
+		pass(decisions, why)
+	}
+}
+
+// absent is what the regulation makes of a unit that never handed anything in,
+// and whether it is scored all the same.
+func (s *scorer) absent() bool {
+	unit := s.card.Unit
+	pairs := []any{"unit", unit.ID, "name", unit.Name}
+	switch s.reg.NeverSubmitted {
+	case ZeroAbsent:
+		s.fault(Warn(CodeAbsentZero, unit.Pos, pairs...))
+		s.card.Absent = true
+		s.submission = &Submission{Entries: map[string]*Entry{}}
+		return true
+	case LeaveOutAbsent:
+		s.fault(Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
+	default:
+		s.fault(Fault(CodeSelfMissing, unit.Pos, pairs...))
+	}
+	return false
+}

@@ -1,0 +1,373 @@
+package scoring
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// councilRound is a department and two communes of a district; the agency A
+// appraises criterion 1, B criterion 2, K the district's communes, C is the
+// province's council.
+func councilRound() *Round {
+	leaf := func(code, agency string) *Criterion {
+		return &Criterion{Code: code, Agency: agency, Max: Whole(10), Rule: Typed{}}
+	}
+	set := &CriteriaSet{ID: "so", Self: TypedEntry, Max: Whole(30), Areas: []*Criterion{leaf("1", "a"), leaf("2", "b"), leaf("3", "")},
+		Bonus: []*Criterion{{Code: "T", Max: Whole(2), Rule: Typed{}}}}
+	communes := &CriteriaSet{ID: "xa", Self: TypedEntry, Max: Whole(10), Areas: []*Criterion{leaf("1", "k")}}
+	r := practice(set, &Unit{ID: "u", Ranked: true}, &Unit{ID: "d", Ranked: true})
+	r.Blocks[0].ID = "so"
+	r.Blocks = append(r.Blocks, &Block{ID: "xa", Set: communes, Units: []*Unit{
+		{ID: "x", Parent: "d", Ranked: true}, {ID: "y", Parent: "e", Ranked: true}}})
+	r.Agencies = []Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B"}, {ID: "c", Name: "C", Council: true, Blocks: []string{"so"}},
+		{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}}}
+	r.Deadlines = []Deadline{{Stage: SelfStage, Day: "2021-11-25"}, {Stage: FinalAppraisal, Blocks: []string{"so"}, Day: "2021-12-31"}}
+	r.Regulation.BonusCap = Cap{Declared: true}
+	r.Regulation.Reasons = CutReasons
+	for unit, day := range map[string]Day{"u": "2021-11-20", "d": "2021-11-20", "x": "2021-11-20", "y": "2021-11-20"} {
+		r.Received = append(r.Received, Receipt{Unit: unit, Stage: SelfStage, Day: day})
+		r.Submissions[unit] = &Submission{File: unit, Entries: map[string]*Entry{}}
+		for _, code := range []string{"1", "2", "3"} {
+			r.Submissions[unit].Entries[code] = &Entry{Points: given("8")}
+		}
+	}
+	return r
+}
+
+// line writes a decision: stage day agency unit code from to reason, "-" for none.
+func line(text string, at int) Adjustment {
+	f := strings.Fields(text)
+	points := func(word string) Input {
+		if word == "-" {
+			return Input{}
+		}
+		return given(word)
+	}
+	none := func(word string) string { return strings.TrimPrefix(word, "-") }
+	return Adjustment{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
+		Reason: none(f[7]), Evidence: "QĐ 1", Pos: Position{File: "l", Line: at}, DayPos: Position{File: "l", Line: at, Col: 2}}
+}
+
+// What a ledger gives u in all (30 at most, 24 claimed), and what is said of it.
+func TestLedger(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		ledger []string
+		total  string
+		codes  string
+	}{
+		{"the claim stands where nobody decides", nil, "24", ""},
+		{"a cut with its reason", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "22", ""},
+		{"the last of two counts", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 bổ-sung"}, "23", ""},
+		{"whatever order they are read in", []string{"final 2021-12-20 a u 1 6 7 bổ-sung", "appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "23", ""},
+		{"the council comes after the agency", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", ""},
+		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22", "reason-missing"},
+		{"a raise needs none here", []string{"appraisal1 2021-12-01 a u 1 8 9 -"}, "25", ""},
+		{"from is not what it replaces", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"}, "22", "from-stale"},
+		{"stale after another decision", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 8 7 bổ-sung"}, "23", "from-stale"},
+		{"a further decision has to say what it replaces", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 - 7 bổ-sung"}, "23", "from-missing"},
+		{"above the maximum", []string{"appraisal1 2021-12-01 a u 1 8 11 thưởng"}, "24", "score-over-max"},
+		{"not its area", []string{"appraisal1 2021-12-01 a u 2 8 6 thiếu"}, "24", "decision-not-its-area"},
+		{"an area that is nobody's is the council's", []string{"appraisal1 2021-12-01 a u 3 8 6 thiếu"}, "24", "decision-not-its-area"},
+		{"which may decide on any", []string{"appraisal1 2021-12-01 c u 3 8 6 thiếu"}, "22", ""},
+		{"not its unit", []string{"appraisal1 2021-12-01 kd u 1 8 6 thiếu"}, "24", "decision-not-its-unit"},
+		{"nobody after the lock", []string{"final 2022-01-02 a u 1 8 6 thiếu"}, "24", "decision-after-lock"},
+		{"on the last day", []string{"final 2021-12-31 a u 1 8 6 thiếu"}, "22", ""},
+		{"not before it came in", []string{"appraisal1 2021-11-19 a u 1 8 6 thiếu"}, "24", "decision-before-submission"},
+		{"final before the first", []string{"appraisal1 2021-12-10 a u 1 8 6 thiếu", "final 2021-12-05 a u 1 6 7 bổ-sung"}, "23", "decision-out-of-order"},
+		{"a bonus above the maximum of the set", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -", "final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
+	} {
+		r := councilRound()
+		for i, text := range c.ledger {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		cards, faults := Score(r)
+		if got := cards[0].Total.String(); got != c.total {
+			t.Errorf("%s: %s points, want %s", c.why, got, c.total)
+		}
+		if got := codesOf(faults, "district-unfinished"); got != c.codes {
+			t.Errorf("%s: said %q, want %q", c.why, got, c.codes)
+		}
+	}
+}
+
+// Where no council is declared an area that is nobody's is anybody's, once.
+func TestLedgerWithoutACouncil(t *testing.T) {
+	for want, ledger := range map[string][]string{
+		"22":                       {"appraisal1 2021-12-01 a u 3 8 6 thiếu"},
+		"21":                       {"appraisal1 2021-12-01 a u 3 8 6 thiếu", "final 2021-12-02 a u 3 6 5 thiếu"},
+		"22 decision-two-agencies": {"appraisal1 2021-12-01 a u 3 8 6 thiếu", "appraisal1 2021-12-02 b u 3 6 5 thiếu"},
+	} {
+		r := councilRound()
+		r.Agencies = slices.DeleteFunc(r.Agencies, func(a Agency) bool { return a.Council })
+		for i, text := range ledger {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		cards, faults := Score(r)
+		if got := strings.TrimSpace(cards[0].Total.String() + " " + codesOf(faults, "district-unfinished")); got != want {
+			t.Errorf("%v: %s, want %s", ledger, got, want)
+		}
+	}
+}
+
+func codesOf(faults Diagnostics, but Code) string {
+	var codes []string
+	for _, d := range faults.Sorted() {
+		if d.Code != but {
+			codes = append(codes, string(d.Code))
+		}
+	}
+	return strings.Join(codes, " ")
+}
+
+func TestDecisionsOnMoreThanPoints(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		kind  DecisionKind
+		line  string
+		index string
+		codes string
+	}{
+		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "scored-not-applicable"},
+		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "scored-not-applicable decision-reason"},
+		{"of its own area", NotApplicable, "final 2021-12-01 a u 2 - - không-có", "80", "decision-not-its-area"},
+		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "80", ""},
+	} {
+		r := councilRound()
+		r.Submissions["u"].Entries["2"].Points = given("10")
+		r.Submissions["u"].Entries["3"].Points = given("6")
+		a := line(c.line, 1)
+		a.Kind = c.kind
+		r.Ledger = []Adjustment{a}
+		cards, faults := Score(r)
+		if got := cards[0].Index.String(); got != c.index {
+			t.Errorf("%s: index %s, want %s", c.why, got, c.index)
+		}
+		if got := codesOf(faults, "district-unfinished"); got != c.codes {
+			t.Errorf("%s: said %q, want %q", c.why, got, c.codes)
+		}
+	}
+}
+
+func TestLateness(t *testing.T) {
+	two := Whole(2)
+	perDay := LatePolicy{Kind: LatePoints, PerDay: MustPoints("0.5"), Cap: &two}
+	for _, c := range []struct {
+		why      string
+		late     LatePolicy
+		day      Day
+		accepted bool
+		total    string
+		codes    string
+	}{
+		{"on the day", perDay, "2021-11-25", false, "24", ""},
+		{"three days", perDay, "2021-11-28", false, "22.5", "late-points"},
+		{"to the cap, over the end of a month", perDay, "2021-12-03", false, "22", "late-points"},
+		{"accepted", perDay, "2021-12-03", true, "24", ""},
+		{"only noted", LatePolicy{Kind: LateNote}, "2021-11-26", false, "24", "late"},
+		{"nothing", LatePolicy{Kind: LateNothing}, "2021-11-26", false, "24", ""},
+		{"as if it had never come", LatePolicy{Kind: LateZero}, "2021-11-26", false, "0", "late-zero"},
+	} {
+		r := councilRound()
+		r.Regulation.Late = c.late
+		for i := range r.Received {
+			if r.Received[i].Unit == "u" {
+				r.Received[i].Day = c.day
+			}
+		}
+		if c.accepted {
+			a := line("final 2021-12-10 c u - - - mất-điện", 1)
+			a.Kind = AcceptLate
+			r.Ledger = append(r.Ledger, a)
+		}
+		cards, faults := Score(r)
+		if got := cards[0].Total.String(); got != c.total {
+			t.Errorf("%s: %s points, want %s", c.why, got, c.total)
+		}
+		if got := codesOf(faults, "district-unfinished"); got != c.codes {
+			t.Errorf("%s: said %q, want %q", c.why, got, c.codes)
+		}
+	}
+}
+
+func TestUnitsThatNeverHandedIn(t *testing.T) {
+	for policy, want := range map[AbsentPolicy]string{
+		RefuseAbsent:   "scored false: self-missing",
+		LeaveOutAbsent: "scored false: never-submitted",
+		ZeroAbsent:     "scored true: never-submitted-zero",
+	} {
+		r := councilRound()
+		r.Regulation.NeverSubmitted = policy
+		r.Regulation.Unappraised = RefuseUnappraised
+		delete(r.Submissions, "u")
+		r.Blocks = r.Blocks[:1]
+		r.Blocks[0].Units = r.Blocks[0].Units[:1]
+		cards, faults := Score(r)
+		if got := fmt.Sprintf("scored %v: %s", cards[0].Scored, codesOf(faults, "district-unfinished")); got != want {
+			t.Errorf("%s: %s, want %s", policy, got, want)
+		}
+	}
+}
+
+// A district has finished once each commune handed in, was decided on, and its
+// council approved.
+func TestDistricts(t *testing.T) {
+	r := councilRound()
+	r.Regulation.Unappraised = RefuseUnappraised
+	state := func() string {
+		cards, _ := Score(r)
+		d := r.Districts(cards)[0]
+		return fmt.Sprint(d.Unit.ID, d.Communes, len(d.Missing), len(d.Undecided), d.Approval != nil, d.Finished())
+	}
+	steps := []string{state()}
+	r.Ledger = append(r.Ledger, line("final 2021-12-01 kd x 1 8 8 -", 1))
+	steps = append(steps, state())
+	approval := line("final 2021-12-02 kd d - - - xong", 2)
+	approval.Kind = Approve
+	r.Ledger = append(r.Ledger, approval)
+	steps = append(steps, state())
+	delete(r.Submissions, "x")
+	steps = append(steps, state())
+	if want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 1 0 true false"}; !slices.Equal(steps, want) {
+		t.Errorf("%q, want %q", steps, want)
+	}
+}
+
+// decided is a province with a ledger of several decisions a leaf, in order.
+func decided(seed uint64) *Round {
+	r := province(seed, 4, 3, 4)
+	rng := rand.New(rand.NewPCG(seed, 3))
+	cards, _ := Score(r)
+	for at, stage := range []Stage{FirstAppraisal, FinalAppraisal} {
+		for _, card := range cards {
+			for _, line := range card.Lines {
+				if c := line.Criterion; c.IsLeaf() && c.HasSelf() && rng.IntN(2) == 0 {
+					to := c.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
+					r.Ledger = append(r.Ledger, Adjustment{Unit: card.Unit.ID, Code: c.Code, Stage: stage, Reason: "lý do",
+						Day: Day(fmt.Sprintf("2021-1%d-%02d", at+1, 1+rng.IntN(28))), To: Input{State: Given, Number: to},
+						From: Input{State: Given, Number: standing(r, card.Unit.ID, c.Code)}, Pos: Position{File: "l", Line: len(r.Ledger) + 1}})
+				}
+			}
+		}
+	}
+	return r
+}
+
+func standing(r *Round, unit, code string) Points {
+	cards, _ := Score(r)
+	for _, card := range cards {
+		if card.Unit.ID == unit {
+			return card.Line(code).Appraised
+		}
+	}
+	return Points{}
+}
+
+func totals(r *Round) string {
+	cards, _ := Score(r)
+	var all []string
+	for _, card := range cards {
+		all = append(all, card.Total.String())
+	}
+	return strings.Join(all, " ")
+}
+
+func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
+	for seed := range uint64(seeds) {
+		r := decided(seed)
+		want := totals(r)
+		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger), func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
+		if got := totals(r); got != want {
+			t.Errorf("seed %d: %s, was %s", seed, got, want)
+		}
+		if _, faults := Score(r); len(faults) > 0 {
+			t.Errorf("seed %d: %v", seed, faults[0])
+		}
+	}
+}
+
+func TestRemovingTheLastLineGivesTheStateBefore(t *testing.T) {
+	for seed := range uint64(10) {
+		r := decided(seed)
+		inOrder(r.Ledger)
+		last := r.Ledger[len(r.Ledger)-1]
+		r.Ledger = r.Ledger[:len(r.Ledger)-1]
+		if before := standing(r, last.Unit, last.Code); !before.Equal(last.From.Number) {
+			t.Errorf("seed %d: %s before the last line, which replaces %s", seed, before, last.From.Number)
+		}
+	}
+}
+
+func TestChangesAddUpToAppraisedLessSelf(t *testing.T) {
+	for seed := range uint64(seeds) {
+		r := decided(seed)
+		cards, _ := Score(r)
+		for _, card := range cards {
+			var changes Points
+			for _, a := range r.Ledger {
+				if a.Unit == card.Unit.ID {
+					changes = changes.Add(a.To.Number).Sub(a.From.Number)
+				}
+			}
+			if want := card.Appraised.Sub(card.Self); !changes.Equal(want) {
+				t.Errorf("seed %d %s: changes add up to %s, appraised less self is %s", seed, card.Unit.ID, changes, want)
+			}
+		}
+	}
+}
+
+func TestStages(t *testing.T) {
+	r := councilRound()
+	r.Ledger = []Adjustment{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1), line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
+	for stage, want := range map[Stage]string{SelfStage: "24", FirstAppraisal: "22", FinalAppraisal: "23"} {
+		cards, faults := Score(r.At(stage))
+		if got := cards[0].Total.String(); got != want || codesOf(faults, "district-unfinished") != "" {
+			t.Errorf("%s: %s, want %s; %v", stage, got, want, faults)
+		}
+	}
+}
+
+func TestDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"2021-11-25": "2021-11-25", "25/11/2021": "2021-11-25", "5/1/2021": "2021-01-05", "29/2/2020": "2020-02-29",
+		"29/2/2021": "", "31/11/2021": "", "2021-13-01": "", "11-25-2021": "", "": "", "25.11.2021": "", "-1/1/2021": "", "2021-11-25-1": "",
+	} {
+		if day, ok := ParseDay(text); string(day) != want || ok != (want != "") {
+			t.Errorf("%q: %q %v", text, day, ok)
+		}
+	}
+	for _, c := range []struct {
+		from, to Day
+		days     int
+	}{{"2021-11-25", "2021-11-25", 0}, {"2021-11-25", "2021-12-03", 8}, {"2020-02-28", "2020-03-01", 2}, {"2021-02-28", "2021-03-01", 1},
+		{"2021-12-31", "2022-01-01", 1}, {"1999-12-31", "2001-01-01", 367}, {"2021-11-25", "2021-11-20", -5}} {
+		if got := c.to.Since(c.from); got != c.days {
+			t.Errorf("%s to %s: %d days, want %d", c.from, c.to, got, c.days)
+		}
+	}
+}
+
+func TestItemsNameTheirEvidence(t *testing.T) {
+	for _, c := range []struct {
+		why, own, councils string
+		points             string
+		codes              string
+	}{
+		{"neither does", "", "", "1", "item-evidence"},
+		{"the unit does", "QĐ 5", "", "1", ""},
+		{"the council does", "", "QĐ 5", "1", ""},
+		{"nothing given, nothing to name", "", "", "0", ""},
+	} {
+		r := councilRound()
+		r.Submissions["u"].Entries["T"] = &Entry{Points: given("2"), Evidence: c.own}
+		a := line("final 2021-12-01 c u T 2 "+c.points+" lý-do", 1)
+		a.Evidence = c.councils
+		r.Ledger = []Adjustment{a}
+		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.codes {
+			t.Errorf("%s: %v", c.why, faults)
+		}
+	}
+}
