@@ -27,9 +27,13 @@ func proportional(to *scoring.Rule) shape {
 func tiers(to *scoring.Rule) shape {
 	var r scoring.Survey
 	return object{
-		name:   "survey",
-		fields: []field{need("tiers", someOf(&r.Tiers, band))},
-		done:   func(*mapping) bool { *to = r; return true },
+		name: "survey",
+		fields: []field{
+			may("tiers", someOf(&r.Tiers, band)),
+			may("cap", pointsIfAny(&r.Cap)),
+		},
+		together: []together{exactlyOne("tiers", "cap")},
+		done:     func(*mapping) bool { *to = r; return true },
 	}
 }
 

@@ -86,6 +86,24 @@ type list[T any] struct {
 func listOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, false, item} }
 func someOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, true, item} }
 
+// listOrAll is a list of texts, or the word for everything there is, which
+// leaves it empty.
+func listOrAll(to *[]string) shape { return orAll{list[string]{to, true, text[string]}} }
+
+type orAll struct{ list[string] }
+
+const all = "all"
+
+func (o orAll) words() []string { return []string{all, "[…]"} }
+
+func (o orAll) into(d *document, n *yaml.Node, key string) bool {
+	return n.Kind == yaml.ScalarNode && n.Value == all || o.list.into(d, n, key)
+}
+
+func (o orAll) schema(b *schemaBook) jsonSchema {
+	return jsonSchema{"anyOf": []any{jsonSchema{"const": all}, o.list.schema(b)}}
+}
+
 // each makes the shape of a value that of a pointer to a new one.
 func each[T any](item func(*T) shape) func(**T) shape {
 	return func(p **T) shape {
@@ -135,14 +153,24 @@ type either struct {
 	mapping object
 }
 
+// words are those that make a choice. The first key of a mapping stands for the
+// others where it cannot be left out.
 func (e either) words() []string {
-	words := slices.Clone(e.word.words())
-	for _, key := range e.mapping.keys() {
+	words, keys := slices.Clone(e.word.words()), e.mapping.keys()
+	if first := e.mapping.fields[0]; first.required {
+		keys = []string{first.key}
+	}
+	for _, key := range keys {
 		if !slices.Contains(words, key) {
 			words = append(words, key)
 		}
 	}
 	return words
+}
+
+// apart says whether each key of the mapping is a choice of its own.
+func (e either) apart() bool {
+	return slices.ContainsFunc(e.mapping.together, func(t together) bool { return t.one != nil })
 }
 
 func (e either) into(d *document, n *yaml.Node, key string) bool {

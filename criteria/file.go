@@ -9,21 +9,24 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
-// File is a file read by itself. At most one of the pointers is not nil.
+// File is a file read by itself. At most one of its contents is not nil.
 type File struct {
 	Set        *scoring.CriteriaSet
 	Regulation *scoring.Regulation
 	Round      *RoundFile
 	Cases      *Cases
 	Weights    *scoring.Weights
+	Survey     *survey.Definition
+	Ledger     []scoring.Adjustment
 	Sources    map[string][]byte // as in [Pack]
 }
 
-// LoadFile reads a criteria set, a regulation, a round's file, worked examples
-// or weights by themselves, whichever it is by its first key, and checks it. A
-// round's pack is looked for beside it. Shown is the file as the user typed it.
+// LoadFile reads a criteria set, a regulation, a survey, a round's file, decisions,
+// worked examples or weights by themselves, whichever it is by its first key, and
+// checks it. A round's pack is looked for beside it. Shown is the file as the user typed it.
 func LoadFile(fsys fs.FS, name, shown string) (*File, scoring.Diagnostics, error) {
 	l := newLoader()
 	file := &File{Sources: l.sources}
@@ -57,6 +60,15 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		return err
 	case "cases":
 		file.Cases = d.cases()
+	case "ledger":
+		file.Ledger = d.ledger()
+	case "survey":
+		if path.Base(shown) == surveyFile {
+			d.id = folderID(path.Dir(shown))
+		}
+		if file.Survey, _ = d.survey(); file.Survey != nil {
+			l.faults.Add(checkSurvey(file.Survey, nil)...)
+		}
 	case "weights":
 		file.Weights = d.weights()
 	default:
@@ -82,7 +94,7 @@ func checkAlone(r *scoring.Regulation) scoring.Diagnostics {
 }
 
 // kinds are the files that there are, each by the key that says what it is.
-var kinds = []string{"cases", "regulation", "round", "set", "weights"}
+var kinds = []string{"cases", "ledger", "regulation", "round", "set", "survey", "weights"}
 
 // kind is the key that a file has to have: one that it has, or nearly has, or
 // that its name calls for.
@@ -114,6 +126,8 @@ func (d *document) kindByName(otherwise string) string {
 		return "round"
 	case casesFile:
 		return "cases"
+	case surveyFile:
+		return "survey"
 	}
 	return otherwise
 }

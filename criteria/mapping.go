@@ -160,3 +160,10 @@ func (m *mapping) atMostOne(keys ...string) {
 		m.d.fault(m.node, scoring.CodeKeysClash, "keys", there)
 	}
 }
+
+// notNegative reports a number below 0; nil is none.
+func (m *mapping) notNegative(key string, p *scoring.Points) {
+	if p != nil && p.Sign() < 0 {
+		m.d.faultAt(m.place(key), scoring.CodeNegative, "key", join(m.path, key), "number", *p)
+	}
+}

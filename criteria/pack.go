@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
 //go:embed */*.yaml packs.sum
@@ -20,6 +21,7 @@ var builtin embed.FS
 const (
 	regulationFile = "regulation.yaml"
 	casesFile      = "cases.yaml"
+	surveyFile     = "survey.yaml"
 	roundFile      = "round.yaml"
 )
 
@@ -28,7 +30,10 @@ type Pack struct {
 	ID         string
 	Regulation *scoring.Regulation // nil where it could not be read
 	Sets       []*scoring.CriteriaSet
-	Cases      *Cases // nil where it has none, or where they could not be read, and in a round
+	Cases      *Cases             // nil where it has none, or where they could not be read, and in a round
+	Survey     *survey.Definition // nil where it has none, or where it could not all be read
+	// SurveyFaulty says that there is one, which could not all be read. That was reported.
+	SurveyFaulty bool
 	// Sources are the texts of the files by the names that positions give.
 	Sources map[string][]byte
 
@@ -103,6 +108,9 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 	}
 	requireChoices(pack, &read)
 	l.faults.Add(check(pack)...)
+	if err := l.packSurvey(pack, fsys, dir, shown); err != nil {
+		return nil, err
+	}
 	return pack, l.seal(fsys, dir, shown)
 }
 
@@ -148,7 +156,7 @@ func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
 func isSet(entry fs.DirEntry) bool {
 	name := entry.Name()
 	return !entry.IsDir() && path.Ext(name) == ".yaml" &&
-		name != regulationFile && name != casesFile && name != roundFile
+		!slices.Contains([]string{regulationFile, casesFile, surveyFile, roundFile}, name)
 }
 
 // check finds faults of meaning.

@@ -54,7 +54,7 @@ func partsOf(c *scoring.Criterion) []part {
 	case scoring.Proportional:
 		return intervalParts(proportionalBands(rule), rule.Rate.Over100 == scoring.Accept, rateOf(rule.Rate))
 	case scoring.Survey:
-		return intervalParts(rule.Tiers, false, func(in []scoring.Input) scoring.Points { return in[0].Number.Mul(hundred) })
+		return intervalParts(surveyBands(rule), false, func(in []scoring.Input) scoring.Points { return in[0].Number.Mul(hundred) })
 	case scoring.PerItem:
 		return []part{{Part{Kind: CapPart}, func(in []scoring.Input) bool {
 			return !in[0].Number.Mul(rule.Each).Less(rule.Cap)
@@ -113,6 +113,15 @@ func proportionalBands(rule scoring.Proportional) []scoring.Band {
 		bands = append(bands, scoring.Band{Low: &scoring.Edge{At: rule.Cap, Open: true}})
 	}
 	return bands
+}
+
+// surveyBands are the intervals that a survey rule treats alike; none where
+// every satisfaction earns in proportion.
+func surveyBands(rule scoring.Survey) []scoring.Band {
+	if rule.Cap == nil {
+		return rule.Tiers
+	}
+	return []scoring.Band{{Low: &scoring.Edge{At: *rule.Cap}}, {High: &scoring.Edge{At: *rule.Cap, Open: true}}}
 }
 
 // intervalParts are the bands, and each percentage where one ends and another

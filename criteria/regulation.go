@@ -18,6 +18,9 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			need("appraised_without_self", oneOf(&r.AppraisedWithoutSelf, scoring.Accept, scoring.Refuse)),
 			need("blank", oneOf(&r.Blank, scoring.RefuseBlank, scoring.ZeroBlank)),
 			need("evidence", oneOf(&r.Evidence, scoring.IgnoreEvidence, scoring.WarnEvidence, scoring.RefuseEvidence)),
+			need("reasons", oneOf(&r.Reasons, scoring.NoReasons, scoring.CutReasons, scoring.ChangeReasons)),
+			need("late", late(&r.Late)),
+			need("never_submitted", oneOf(&r.NeverSubmitted, scoring.RefuseAbsent, scoring.ZeroAbsent, scoring.LeaveOutAbsent)),
 			satisfaction(r),
 			bonusCap(r),
 			penaltyCap(r),
@@ -47,6 +50,23 @@ func satisfaction(r *scoring.Regulation) field {
 
 func bonusCap(r *scoring.Regulation) field   { return may("bonus_cap", limit(&r.BonusCap)) }
 func penaltyCap(r *scoring.Regulation) field { return may("penalty_cap", limit(&r.PenaltyCap)) }
+
+// late is a word, or points for every day.
+func late(l *scoring.LatePolicy) shape {
+	return at(&l.Pos, either{oneOf(&l.Kind, scoring.LateNothing, scoring.LateNote, scoring.LateZero), object{
+		name: "late",
+		fields: []field{
+			need("per_day", points(&l.PerDay, nil)),
+			need("cap", pointsOrNone(&l.Cap)),
+		},
+		done: func(m *mapping) bool {
+			l.Kind = scoring.LatePoints
+			m.notNegative("per_day", &l.PerDay)
+			m.notNegative("cap", l.Cap)
+			return true
+		},
+	}})
+}
 
 func rounding(r *scoring.Rounding) shape {
 	return object{name: "rounding", fields: []field{

@@ -43,6 +43,7 @@ func roundShape(r *roundText) shape {
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
 			may("layout", layout(&r.layout)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
+			may("deadlines", listOf(&r.round.Deadlines, deadline)),
 			need("blocks", someOf(&r.blocks, each(block))),
 		},
 	})
@@ -54,8 +55,31 @@ func agency(a *scoring.Agency) shape {
 		fields: []field{
 			need("appraiser", id(&a.ID)),
 			need("name", text(&a.Name)),
+			may("as", id(&a.As)),
+			may("blocks", listOf(&a.Blocks, text[string])),
+			may("parent", text(&a.Parent)),
+			may("council", boolean(&a.Council)),
 		},
-		done: func(*mapping) bool { return a.ID != "" },
+		done: func(*mapping) bool {
+			if a.As == "" {
+				a.As = a.ID
+			}
+			return a.ID != ""
+		},
+	})
+}
+
+// deadline is left out where its blocks could not all be read: it would hold for
+// every block, or for too few.
+func deadline(d *scoring.Deadline) shape {
+	return at(&d.Pos, object{
+		name: "deadline",
+		fields: []field{
+			need("stage", oneOf(&d.Stage, scoring.SelfStage, scoring.FirstAppraisal, scoring.ExplanationStage, scoring.FinalAppraisal)),
+			may("blocks", listOf(&d.Blocks, text[string])),
+			need("date", date(&d.Day)),
+		},
+		done: (*mapping).clean,
 	})
 }
 

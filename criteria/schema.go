@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
 // jsonSchema is a JSON Schema (2020-12), or a part of one.
@@ -38,12 +39,16 @@ func shapeOf(kind string) shape {
 	switch kind {
 	case "cases":
 		return casesShape(new(Cases))
+	case "ledger":
+		return ledgerShape(new([]scoring.Adjustment))
 	case "regulation":
 		return regulation(new(scoring.Regulation), new(mapping))
 	case "round":
 		return roundShape(new(roundText))
 	case "set":
 		return criteriaSet(new(scoring.CriteriaSet))
+	case "survey":
+		return surveyShape(new(survey.Definition), new(mapping))
 	case "weights":
 		return weightsShape(new(scoring.Weights))
 	}
@@ -196,11 +201,14 @@ func (f free[T]) schema(b *schemaBook) jsonSchema {
 	return jsonSchema{"type": "object", "additionalProperties": orBlank(f.item(&one, "", scoring.Position{}).schema(b))}
 }
 
-// schema is the words, and for each key of the mapping one that holds it alone:
-// an editor then offers them all.
+// schema is the words and the mapping. Where each key is a choice of its own
+// there is a mapping for each, which holds it alone: an editor then offers them all.
 func (e either) schema(b *schemaBook) jsonSchema {
 	return b.define(e.mapping.name, func() jsonSchema {
 		one := []any{e.word.schema(b)}
+		if !e.apart() {
+			return jsonSchema{"oneOf": append(one, e.mapping.mapping(b))}
+		}
 		for _, f := range e.mapping.fields {
 			f.required = true
 			one = append(one, jsonSchema{

@@ -74,7 +74,7 @@ var schemaCannotSee = []scoring.Code{
 var schemaMisses = []scoring.Code{
 	scoring.CodeDuplicateKey, // the first of two counts
 	scoring.CodeTooDeep, scoring.CodeExpression, scoring.CodeVariableUnknown, scoring.CodeDateOrder,
-	scoring.CodeLayoutTwice,
+	scoring.CodeLayoutTwice, scoring.CodeNegative, scoring.CodeKindPoints,
 }
 
 // TestSchemaAgrees: a schema has something against a file of testdata, or a

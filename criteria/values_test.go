@@ -51,6 +51,18 @@ func TestValues(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "weights.json", indent(t, weights))
+
+	asked, _, err := LoadFile(os.DirFS(good), "survey.yaml", "survey.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "survey.json", indent(t, asked.Survey))
+
+	ledger, _, _, err := LoadLedger(os.DirFS(good), "ledger.yaml", "appraisal/so-tu-phap.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "ledger.json", indent(t, ledger))
 }
 
 func golden(t *testing.T, name, got string) {
@@ -120,7 +132,11 @@ func dumpRound(f *RoundFile) string {
 	fmt.Fprintf(&b, "%s | %s | %d | %s | %q | %s | %s | pack %s | @%v\n",
 		r.ID, r.Title, r.Year, r.Status, r.Decisions, f.AppraisedIn, f.Note, f.Pack.ID, r.Pos)
 	for _, a := range r.Agencies {
-		fmt.Fprintf(&b, "appraiser %s | %s | @%v\n", a.ID, a.Name, a.Pos)
+		fmt.Fprintf(&b, "appraiser %s | %s | as %s | blocks %v | parent %q | council %v | @%v\n",
+			a.ID, a.Name, a.As, a.Blocks, a.Parent, a.Council, a.Pos)
+	}
+	for _, d := range r.Deadlines {
+		fmt.Fprintf(&b, "deadline %s | %v | %s | @%v\n", d.Stage, d.Blocks, d.Day, d.Pos)
 	}
 	for _, block := range r.Blocks {
 		fmt.Fprintf(&b, "%s | %s | set %s | @%v\n", block.ID, block.Name, block.Set.ID, block.Pos)

@@ -19,6 +19,7 @@ func Choices(r *scoring.Regulation) []Choice {
 	if r == nil {
 		return nil
 	}
+	lateWord, perDay, mostLate := late(r.Late)
 	list := []Choice{
 		{"title", said(r.Title)},
 		{"not_applicable", said(r.NotApplicable)},
@@ -27,6 +28,11 @@ func Choices(r *scoring.Regulation) []Choice {
 		{"appraised_without_self", said(r.AppraisedWithoutSelf)},
 		{"blank", said(r.Blank)},
 		{"evidence", said(r.Evidence)},
+		{"reasons", said(r.Reasons)},
+		{"late", lateWord},
+		{"late.per_day", perDay},
+		{"late.cap", mostLate},
+		{"never_submitted", said(r.NeverSubmitted)},
 		{"satisfaction", said(r.Satisfaction)},
 		{"bonus_cap", limit(r.BonusCap)},
 		{"penalty_cap", limit(r.PenaltyCap)},
@@ -43,6 +49,14 @@ func Choices(r *scoring.Regulation) []Choice {
 		}
 	}
 	return list
+}
+
+// late is one word, or a number of points and their limit.
+func late(l scoring.LatePolicy) (word, perDay, most any) {
+	if l.Kind != scoring.LatePoints {
+		return said(l.Kind), nil, nil
+	}
+	return nil, l.PerDay, limit(scoring.Cap{Declared: true, Points: l.Cap})
 }
 
 // setChoices are what a set says of itself.

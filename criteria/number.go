@@ -1,0 +1,170 @@
+package criteria
+
+import (
+	"slices"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"parindex/scoring"
+)
+
+// number takes a number as text, so that it stays exact.
+func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
+	return word{kind: "number", as: anyNumber, take: func(d *document, n *yaml.Node, key, text string) bool {
+		p, ok := d.number(n, key, text)
+		if ok {
+			use(d, n, p)
+		}
+		return ok
+	}}
+}
+
+// points takes a number. Where it stands is noted only if it is one; pos may be nil.
+func points(to *scoring.Points, pos *scoring.Position) word {
+	return number(func(d *document, n *yaml.Node, p scoring.Points) {
+		*to = p
+		if pos != nil {
+			*pos = d.at(n)
+		}
+	})
+}
+
+// pointsIfAny leaves nil where there is no number.
+func pointsIfAny(to **scoring.Points) word {
+	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &p })
+}
+
+func (d *document) number(n *yaml.Node, key, text string) (scoring.Points, bool) {
+	p, err := scoring.ParsePoints(text)
+	switch {
+	case err == nil:
+		return p, true
+	case n.ShortTag() == "!!bool":
+		d.wrongType(n, key, "number")
+	default:
+		d.fault(n, scoring.CodeNotNumber, "key", key, "found", text)
+	}
+	return p, false
+}
+
+// edge takes a number into one end of an interval.
+func edge(to **scoring.Edge, open bool) word {
+	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &scoring.Edge{At: p, Open: open} })
+}
+
+// whole takes a whole number, such as a year.
+func whole(to *int) word { return wholeNumber(func(n int) { *to = n }) }
+
+// wholeIfAny leaves nil where there is no number.
+func wholeIfAny(to **int) word { return wholeNumber(func(n int) { *to = &n }) }
+
+func wholeNumber(use func(int)) word {
+	return word{kind: "whole number", as: anyWhole, take: func(d *document, n *yaml.Node, key, text string) bool {
+		number, err := strconv.Atoi(text)
+		if err == nil {
+			use(number)
+			return true
+		}
+		if _, ok := d.number(n, key, text); ok {
+			d.wrongType(n, key, "whole number")
+		}
+		return false
+	}}
+}
+
+// countIfAny takes a whole number; it leaves nil where there is none.
+func countIfAny(to **int64) word {
+	return wholeNumber(func(n int) {
+		count := int64(n)
+		*to = &count
+	})
+}
+
+// none is the word for a rounding or a limit that the decision does not have.
+const none = "none"
+
+var decimals = []string{"0", "1", "2", "3", "4", "5", "6"}
+
+func decimalNumbers() []any {
+	numbers := make([]any, len(decimals))
+	for i := range decimals {
+		numbers[i] = i
+	}
+	return numbers
+}
+
+// digits takes a number of decimals, 0 to 6.
+func digits(to *int) word {
+	return word{kind: "whole number", choices: decimals, as: jsonSchema{"enum": decimalNumbers()}, take: func(_ *document, _ *yaml.Node, _, text string) bool {
+		i := slices.Index(decimals, text)
+		if i >= 0 {
+			*to = i
+		}
+		return i >= 0
+	}}
+}
+
+// digitsOrNone is nil for none.
+func digitsOrNone(to **int) word {
+	var n int
+	w := digits(&n)
+	take := w.take
+	w.choices = append([]string{none}, decimals...)
+	w.as = jsonSchema{"enum": append([]any{none}, decimalNumbers()...)}
+	w.take = func(d *document, node *yaml.Node, key, text string) bool {
+		if text == none {
+			return true
+		}
+		ok := take(d, node, key, text)
+		if ok {
+			*to = &n
+		}
+		return ok
+	}
+	return w
+}
+
+// limit takes points, or none for no limit. One that cannot be read is declared
+// all the same: it is not missing.
+func limit(to *scoring.Cap) limitWord {
+	w := pointsOrNone(&to.Points)
+	take := w.take
+	w.take = func(d *document, n *yaml.Node, key, text string) bool {
+		to.Declared = true
+		return take(d, n, key, text)
+	}
+	return w
+}
+
+// pointsOrNone leaves nil for none.
+func pointsOrNone(to **scoring.Points) limitWord {
+	return limitWord{word{kind: "number", as: jsonSchema{"anyOf": []any{jsonSchema{"const": none}, anyNumber}}, take: func(d *document, n *yaml.Node, key, text string) bool {
+		if text == none {
+			return true
+		}
+		p, ok := d.number(n, key, text)
+		if ok {
+			*to = &p
+		}
+		return ok
+	}}}
+}
+
+// limitWord is a choice between none and an open set of numbers: it is missed
+// as a choice, but what is not a number is not looked up in the list.
+type limitWord struct{ word }
+
+func (limitWord) words() []string { return []string{none, "N"} }
+
+var confidences = []string{none, "90", "95", "99"}
+
+// confidence takes the percentage of a margin of error, or none for no margins.
+func confidence(to *int) word {
+	return word{kind: "whole number", choices: confidences, as: jsonSchema{"enum": []any{none, 90, 95, 99}}, take: func(_ *document, _ *yaml.Node, _, text string) bool {
+		if text != none {
+			*to, _ = strconv.Atoi(text)
+		}
+		return slices.Contains(confidences, text)
+	}}
+}

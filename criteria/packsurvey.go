@@ -1,0 +1,90 @@
+package criteria
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// survey reads the document as a survey, with what was read of its mapping. It is
+// nil where not all of it could be read: parts of it are no survey.
+func (d *document) survey() (*survey.Definition, *mapping) {
+	var s survey.Definition
+	var read mapping
+	if !d.as("survey", surveyShape(&s, &read)) || slices.ContainsFunc(d.faults, d.spoils) {
+		return nil, nil
+	}
+	return &s, &read
+}
+
+// spoils says whether a fault is in the document and about more than its name.
+func (d *document) spoils(f scoring.Diagnostic) bool {
+	return f.Pos.File == d.name && f.Code != scoring.CodeIDMismatch && f.Code != scoring.CodeBadID
+}
+
+// packSurvey reads a pack's survey, if it has one, and holds it against the sets.
+func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
+	name := path.Join(dir, surveyFile)
+	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	d, err := l.open(fsys, name, show(shown, surveyFile))
+	if err != nil {
+		return err
+	}
+	d.id = pack.ID
+	var read *mapping
+	pack.Survey, read = d.survey()
+	pack.SurveyFaulty = pack.Survey == nil
+	if pack.Survey != nil {
+		l.faults.Add(pack.checkSurvey(d.at(read.entry("leaves").key))...)
+	}
+	return nil
+}
+
+// checkSurvey finds faults of meaning. Leaves of a set that could not be read are
+// not held against those that could.
+func (p *Pack) checkSurvey(leaves scoring.Position) scoring.Diagnostics {
+	sets := p.Sets
+	if len(sets) < len(p.stems) {
+		sets = nil
+	}
+	faults := checkSurvey(p.Survey, sets)
+	taken := map[[2]string]bool{}
+	for _, take := range p.Survey.Leaves {
+		taken[[2]string{take.Set, take.Criterion}] = true
+	}
+	for _, set := range p.Sets {
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if c.IsSurvey() && !taken[[2]string{set.ID, c.Code}] {
+				faults.Add(scoring.Fault(scoring.CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(scoring.NoteNeededHere, c.RulePos))
+			}
+		})
+	}
+	return faults
+}
+
+// checkSurvey adds to references that lead nowhere what was probably meant: the
+// package that finds them does not compare words.
+func checkSurvey(s *survey.Definition, sets []*scoring.CriteriaSet) scoring.Diagnostics {
+	faults := s.Check(sets)
+	for _, d := range faults {
+		var word string
+		var known []string
+		for i, arg := range d.Args {
+			switch arg.Name {
+			case "id", "set":
+				word, _ = arg.Value.(string)
+			case "known":
+				known, _ = arg.Value.([]string)
+			case "suggestion":
+				d.Args[i].Value = Closest(word, known)
+			}
+		}
+	}
+	return faults
+}

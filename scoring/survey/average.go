@@ -1,0 +1,138 @@
+package survey
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// averages are the indexes that every way of averaging gives by the declared
+// measure: what somebody could have published.
+func (m meter) averages(r *respondents) []Average {
+	var all []Average
+	for _, groups := range m.waysOfGroups(r) {
+		for _, way := range m.waysOfItems() {
+			for _, blank := range []BlankRule{DropBlank, UnsatisfiedBlank} {
+				way.groups, way.blank, way.byBallots = groups, blank, true
+				if index := way.satisfaction(r, everything); index != nil && !hundred.Less(*index) {
+					all = append(all, Average{way.averaging, way.within, blank, groups, *index})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// waysOfGroups are those that can differ.
+func (m meter) waysOfGroups(r *respondents) []GroupsBy {
+	switch {
+	case len(r.heard)+len(r.silent) < 2:
+		return []GroupsBy{m.groups}
+	case m.def.Groups[r.heard[0].group].Weight == nil:
+		return []GroupsBy{PooledGroups}
+	}
+	return []GroupsBy{PooledGroups, WeightedGroups}
+}
+
+// waysOfItems are the ways to average questions that can differ.
+func (m meter) waysOfItems() (ways []meter) {
+	add := func(averaging, within Averaging) {
+		way := m
+		way.averaging, way.within = averaging, within
+		ways = append(ways, way)
+	}
+	insides := []Averaging{Pooled, Items}
+	if m.measure == AllItems {
+		insides = []Averaging{""}
+		add(Pooled, "")
+	} else {
+		add(Pooled, "")
+		add(Items, "")
+	}
+	parts, weights := 0, true
+	for i := range m.def.Components {
+		if part := &m.def.Components[i]; part.counts() {
+			parts++
+			weights = weights && part.Weight != nil
+		}
+	}
+	for _, within := range insides {
+		if parts > 1 {
+			add(Components, within)
+		}
+		if parts > 1 && weights {
+			add(Blocks, within)
+		}
+	}
+	return ways
+}
+
+// Distinct are the different figures among averages as they would be printed:
+// rounded half up to the decimals, the largest first.
+func Distinct(averages []Average, decimals int) []scoring.Points {
+	var figures []scoring.Points
+	for _, a := range averages {
+		figures = append(figures, a.Index.Round(scoring.HalfUp, decimals))
+	}
+	slices.SortFunc(figures, func(a, b scoring.Points) int { return b.Cmp(a) })
+	return slices.CompactFunc(figures, scoring.Points.Equal)
+}
+
+// printed says whether a figure could have been printed for an exact one.
+func printed(figure, exact scoring.Points, decimals int) bool {
+	for _, mode := range []scoring.RoundingMode{scoring.HalfUp, scoring.HalfEven, scoring.Down} {
+		if figure.Equal(exact.Round(mode, decimals)) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdPublished holds printed figures against the ones that follow from the
+// answers, by the declared way or by another.
+func (t *Tally) holdPublished(results *Results) {
+	once := t.rowsOnce()
+	for i := range t.published {
+		p := &t.published[i]
+		at, ok := t.groupOrWhole(p.Unit, p.Group, p.Pos)
+		if !ok || !once(rowKey{unit: at.unit, group: at.group}, "", p.Pos) {
+			continue
+		}
+		unit := &results.Units[at.unit]
+		figure, averages := unit.Index, unit.Averages
+		if p.Group == "" || len(t.def.Groups) == 1 {
+			unit.Published = p
+		} else {
+			figure, averages = t.groupAverages(at)
+		}
+		if p.Value.State == scoring.Given && figure != nil {
+			t.holdFigure(p, at, *figure, averages)
+		}
+	}
+}
+
+// groupAverages are the figure and the averages of one group.
+func (t *Tally) groupAverages(at groupKey) (*scoring.Points, []Average) {
+	c := t.cellAt(at.unit, at.group)
+	if c == nil {
+		return nil, nil
+	}
+	m := t.declared()
+	m.groups = PooledGroups
+	return m.of(&c.tallied, everything), m.averages(&respondents{heard: []heard{{at.group, c}}, pool: &c.tallied})
+}
+
+func (t *Tally) holdFigure(p *Published, at groupKey, figure scoring.Points, averages []Average) {
+	decimals := decimalsOf(p.Value)
+	if printed(p.Value.Number, figure, decimals) {
+		return
+	}
+	for _, a := range averages {
+		if printed(p.Value.Number, a.Index, decimals) {
+			t.faults.add(t.warn(scoring.CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
+				"index", figure.Round(scoring.HalfUp, max(decimals, 2)), "averaging", string(a.Averaging), "blank", string(a.Blank)))
+			return
+		}
+	}
+	t.faults.add(t.warn(scoring.CodeSurveyPublished, p.Pos, at.unit, at.group, "published", textOf(p.Value), "possible", Distinct(averages, decimals)))
+}

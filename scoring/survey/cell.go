@@ -1,0 +1,204 @@
+package survey
+
+import "parindex/scoring"
+
+// tallied is how often each level was ticked. Those of several groups add up.
+type tallied struct {
+	levels []int64 // of all questions, one after the other
+	blank  []int64 // by question: nothing ticked
+	asked  []int64 // by question: ballots that had it
+	all    []people
+}
+
+// people are those of one component, or, before the components, of the whole
+// questionnaire: what only ballots can tell.
+type people struct {
+	asked     int64 // had a counting question
+	answered  int64 // answered one of them or more
+	satisfied int64 // with all that they answered
+	full      int64 // with all that they were asked, and left none blank
+}
+
+// cell is the answers of one group on one unit.
+type cell struct {
+	tallied
+	pos                  scoring.Position // of the first row
+	order                int              // among the cells, as their first rows came
+	ballots              int64
+	tabulated            bool // some of them come from tables
+	straight, comparable int64
+	parts                map[partKey]*partCount
+	last                 partKey
+	lastPart             *partCount
+}
+
+// partKey is a wave and a channel, by number.
+type partKey struct{ wave, channel int }
+
+// partCount is the ballots of a part: those that came one by one, and those that
+// a table was counted from.
+type partCount struct{ ballots, counted int64 }
+
+func (p *partCount) all() int64 { return p.ballots + p.counted }
+
+func newTallied(t *Tally) tallied {
+	return tallied{
+		levels: make([]int64, t.levels), blank: make([]int64, len(t.questions)), asked: make([]int64, len(t.questions)),
+		all: make([]people, 1+len(t.def.Components)),
+	}
+}
+
+func newCell(t *Tally, at scoring.Position) *cell {
+	return &cell{tallied: newTallied(t), parts: map[partKey]*partCount{}, pos: at, order: t.started}
+}
+
+// part is the count of a wave and channel; most rows have that of the row before.
+func (c *cell) part(wave, channel int) *partCount {
+	key := partKey{wave, channel}
+	if c.lastPart == nil || c.last != key {
+		if c.parts[key] == nil {
+			c.parts[key] = &partCount{}
+		}
+		c.last, c.lastPart = key, c.parts[key]
+	}
+	return c.lastPart
+}
+
+// add adds another group's answers.
+func (a *tallied) add(b *tallied) {
+	for i, n := range b.levels {
+		a.levels[i] += n
+	}
+	for i := range b.blank {
+		a.blank[i] += b.blank[i]
+		a.asked[i] += b.asked[i]
+	}
+	for i, p := range b.all {
+		a.all[i].add(p)
+	}
+}
+
+func (p *people) add(q people) {
+	p.asked += q.asked
+	p.answered += q.answered
+	p.satisfied += q.satisfied
+	p.full += q.full
+}
+
+// answers counts what one ballot says.
+func (t *Tally) answers(c *cell, group int, b *Ballot) {
+	line := straightLine{}
+	for i := range t.questions {
+		q := &t.questions[i]
+		level := NoAnswer
+		if i < len(b.Answers) {
+			level = b.Answers[i]
+		}
+		if !q.asked[group] {
+			if level >= 0 {
+				t.notAsked(b, i)
+			}
+			continue
+		}
+		c.asked[i]++
+		switch {
+		case level == NoAnswer:
+			c.blank[i]++
+		case level >= 0 && level < len(q.levels):
+			c.levels[q.first+level]++
+			if q.Counts && !q.levels[level].Blank {
+				line.add(q.alike[level])
+			}
+		}
+	}
+	if line.answers >= comparable {
+		c.comparable++
+		if !line.bent {
+			c.straight++
+		}
+	}
+	if t.def.Measure == AllItems {
+		t.everyItem(c, group, b)
+	}
+}
+
+// comparable is how many answers it takes for their being alike to mean anything.
+const comparable = 3
+
+// straightLine watches whether answers are all alike.
+type straightLine struct {
+	answers, first int
+	bent           bool
+}
+
+func (s *straightLine) add(answer int) {
+	if s.answers == 0 {
+		s.first = answer
+	}
+	s.answers++
+	s.bent = s.bent || answer != s.first
+}
+
+// everyItem counts whether one person is satisfied with every counting question
+// of each component, and of all of them.
+func (t *Tally) everyItem(c *cell, group int, b *Ballot) {
+	whole, one, at := person{}, person{}, -1
+	for i := range t.questions {
+		q := &t.questions[i]
+		if !q.Counts || !q.asked[group] {
+			continue
+		}
+		if q.component != at {
+			one.into(c.all, at)
+			one, at = person{}, q.component
+		}
+		answer := q.answer(b, i)
+		whole.add(answer)
+		one.add(answer)
+	}
+	one.into(c.all, at)
+	whole.into(c.all, -1)
+}
+
+// person is what one of them said to several questions.
+type person struct{ asked, answered, unsatisfied, blank bool }
+
+// answer is the level ticked, nil for none.
+func (q *question) answer(b *Ballot, i int) *Level {
+	if i >= len(b.Answers) || b.Answers[i] < 0 || b.Answers[i] >= len(q.levels) || q.levels[b.Answers[i]].Blank {
+		return nil
+	}
+	return &q.levels[b.Answers[i]]
+}
+
+func (p *person) add(answer *Level) {
+	p.asked = true
+	if answer == nil {
+		p.blank = true
+		return
+	}
+	p.answered = true
+	p.unsatisfied = p.unsatisfied || !answer.isSatisfied()
+}
+
+func (l *Level) isSatisfied() bool { return l.Satisfied != nil && *l.Satisfied }
+
+// into counts the person for a component, or for the whole, which is before the
+// first.
+func (p person) into(all []people, component int) {
+	if !p.asked {
+		return
+	}
+	count := &all[1+component]
+	count.asked++
+	if !p.answered {
+		return
+	}
+	count.answered++
+	if !p.unsatisfied {
+		count.satisfied++
+		if !p.blank {
+			count.full++
+		}
+	}
+}

@@ -1,0 +1,252 @@
+package survey
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// The kinds of things that a definition names, as diagnostics have them.
+const (
+	kindScale     = "answer scale"
+	kindLevel     = "answer level"
+	kindGroup     = "respondent group"
+	kindComponent = "survey component"
+	kindQuestion  = "survey question"
+	kindLeaf      = "survey leaf"
+)
+
+var hundred = scoring.Whole(100)
+
+// Check finds what contradicts itself in a definition, and choices that others
+// make necessary. Leaves are held against the criteria sets, unless sets is nil.
+func (d *Definition) Check(sets []*scoring.CriteriaSet) scoring.Diagnostics {
+	c := check{Definition: d}
+	c.names()
+	for i := range d.Scales {
+		c.scale(&d.Scales[i])
+	}
+	c.questions()
+	c.choices()
+	c.weights()
+	c.sample()
+	c.leaves()
+	if sets != nil {
+		c.criteria(sets)
+	}
+	return c.faults
+}
+
+type check struct {
+	*Definition
+	faults scoring.Diagnostics
+}
+
+// names finds ids that two of a kind have.
+func (c *check) names() {
+	scales, groups, components, questions := c.once(kindScale), c.once(kindGroup), c.once(kindComponent), c.once(kindQuestion)
+	for _, s := range c.Scales {
+		scales(s.ID, s.Pos)
+	}
+	for _, g := range c.Groups {
+		groups(g.ID, g.Pos)
+	}
+	for _, part := range c.Components {
+		components(part.ID, part.Pos)
+		for _, q := range part.Questions {
+			questions(q.ID, q.Pos)
+		}
+	}
+}
+
+// once reports a name that was there before. Case does not matter, as it does
+// not in the tables that use the names.
+func (c *check) once(kind string) func(id string, at scoring.Position) {
+	first := map[string]scoring.Position{}
+	return func(id string, at scoring.Position) {
+		key := strings.ToLower(id)
+		if before, twice := first[key]; twice {
+			c.faults.Add(scoring.Fault(scoring.CodeSurveyIDTwice, at, "kind", kind, "id", id).See(scoring.NoteFirstHere, before))
+			return
+		}
+		first[key] = at
+	}
+}
+
+// scale finds answers that nobody could tell apart, or that lack what the
+// measure needs.
+func (c *check) scale(s *Scale) {
+	words := c.once(kindLevel)
+	for i := range s.Levels {
+		level := &s.Levels[i]
+		words(level.Code, level.Pos)
+		if !strings.EqualFold(level.Code, level.Label) && level.Label != "" {
+			words(level.Label, level.Pos)
+		}
+		c.level(level)
+	}
+	if c.flat(s) {
+		c.faults.Add(scoring.Warn(scoring.CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
+	}
+}
+
+func (c *check) level(level *Level) {
+	switch {
+	case level.Blank && (level.Value != nil || level.Satisfied != nil):
+		c.faults.Add(scoring.Fault(scoring.CodeSurveyLevelBlank, level.Pos, "level", level.Label))
+	case level.Blank:
+	case c.Measure == Mean && level.Value == nil:
+		c.lacks(level, "value")
+	case (c.Measure == Share || c.Measure == AllItems) && level.Satisfied == nil:
+		c.lacks(level, "satisfied")
+	}
+	if level.Value != nil {
+		c.within("value", *level.Value, scoring.Points{}, hundred, level.Pos)
+	}
+}
+
+func (c *check) lacks(level *Level, key string) {
+	c.faults.Add(scoring.Fault(scoring.CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure", string(c.Measure)))
+}
+
+// within holds a number against its limits, which belong to it.
+func (c *check) within(key string, number, low, high scoring.Points, at scoring.Position) {
+	if number.Less(low) || high.Less(number) {
+		c.faults.Add(scoring.Fault(scoring.CodeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))
+	}
+}
+
+// flat says whether it makes no difference what people answer.
+func (c *check) flat(s *Scale) bool {
+	var first *Level
+	for i := range s.Levels {
+		level := &s.Levels[i]
+		switch {
+		case level.Blank:
+		case first == nil:
+			first = level
+		case !c.alike(first, level):
+			return false
+		}
+	}
+	return first == nil || c.complete(first)
+}
+
+// alike says whether two levels count the same; those that lack what the
+// measure needs were reported and are not compared.
+func (c *check) alike(a, b *Level) bool {
+	switch {
+	case !c.complete(a) || !c.complete(b):
+		return false
+	case c.Measure == Mean:
+		return a.Value.Equal(*b.Value)
+	}
+	return *a.Satisfied == *b.Satisfied
+}
+
+func (c *check) complete(level *Level) bool {
+	if c.Measure == Mean {
+		return level.Value != nil
+	}
+	return level.Satisfied != nil
+}
+
+func (c *check) questions() {
+	var scales, groups []string
+	for _, s := range c.Scales {
+		scales = append(scales, s.ID)
+	}
+	for _, g := range c.Groups {
+		groups = append(groups, g.ID)
+	}
+	counting := false
+	for _, q := range c.Questions() {
+		counting = counting || q.Counts
+		c.known(kindScale, q.Scale, scales, q.Pos)
+		for _, g := range q.Groups {
+			c.known(kindGroup, g, groups, q.Pos)
+		}
+	}
+	if !counting {
+		c.faults.Add(scoring.Fault(scoring.CodeSurveyNothing, c.Pos))
+	}
+}
+
+func (c *check) known(kind, id string, known []string, at scoring.Position) {
+	for _, name := range known {
+		if name == id {
+			return
+		}
+	}
+	c.faults.Add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kind, "id", id, "known", known, "suggestion", ""))
+}
+
+// choices are those that only some definitions have to make.
+func (c *check) choices() {
+	parts := c.Averaging == Components || c.Averaging == Blocks
+	if len(c.Groups) > 1 {
+		c.chosen("groups_by", string(c.GroupsBy), PooledGroups, WeightedGroups)
+	}
+	if c.GroupsBy == WeightedGroups || c.takesGroup() {
+		c.chosen("group_without_answers", string(c.NoGroup), DropGroup, ZeroGroup, RefuseGroup)
+	}
+	switch {
+	case parts && c.Measure != AllItems:
+		c.chosen("within", string(c.Within), Pooled, Items)
+	case c.Within != "":
+		c.unused("within", c.Pos)
+	}
+}
+
+func (c *check) takesGroup() bool {
+	for _, take := range c.Leaves {
+		if take.Group != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// chosen asks for a choice that was not made.
+func (c *check) chosen(key, choice string, choices ...any) {
+	if choice == "" {
+		words := make([]string, len(choices))
+		for i, word := range choices {
+			words[i] = fmt.Sprint(word)
+		}
+		c.faults.Add(scoring.Fault(scoring.CodeMissingChoice, c.Pos, "key", key, "choices", words))
+	}
+}
+
+func (c *check) unused(key string, at scoring.Position) {
+	c.faults.Add(scoring.Warn(scoring.CodeSurveyUnused, at, "key", key))
+}
+
+func (c *check) weights() {
+	for _, g := range c.Groups {
+		c.weight(kindGroup, g.ID, g.Weight, c.GroupsBy == WeightedGroups, g.Pos)
+	}
+	for i := range c.Components {
+		part := &c.Components[i]
+		c.weight(kindComponent, part.ID, part.Weight, c.Averaging == Blocks && part.counts(), part.Pos)
+	}
+}
+
+func (part *Component) counts() bool {
+	for _, q := range part.Questions {
+		if q.Counts {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *check) weight(kind, id string, weight *scoring.Points, needed bool, at scoring.Position) {
+	switch {
+	case needed && (weight == nil || weight.Sign() <= 0):
+		c.faults.Add(scoring.Fault(scoring.CodeSurveyWeight, at, "kind", kind, "id", id))
+	case !needed && weight != nil:
+		c.unused("weight", at)
+	}
+}

@@ -1,0 +1,170 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// limited collects diagnostics: the first hundred of a kind one by one, and
+// then how many more there are.
+type limited struct {
+	all   scoring.Diagnostics
+	count map[scoring.Code]int
+	more  map[scoring.Code]scoring.Diagnostic // the first that was left out
+}
+
+const mostOfAKind = 100
+
+func (l *limited) add(d scoring.Diagnostic) {
+	if l.count == nil {
+		l.count, l.more = map[scoring.Code]int{}, map[scoring.Code]scoring.Diagnostic{}
+	}
+	l.count[d.Code]++
+	switch n := l.count[d.Code]; {
+	case n <= mostOfAKind:
+		l.all.Add(d)
+	case n == mostOfAKind+1:
+		l.more[d.Code] = d
+	}
+}
+
+// diagnostics are those collected, in one order.
+func (l *limited) diagnostics() scoring.Diagnostics {
+	all := slices.Clone(l.all)
+	for code, first := range l.more {
+		more := scoring.Fault(scoring.CodeSurveyMore, first.Pos, "code", string(code), "count", l.count[code]-mostOfAKind)
+		more.Severity = first.Severity
+		all.Add(more)
+	}
+	return all.Sorted()
+}
+
+// stray is something wrong with many rows alike.
+type stray struct {
+	kind        strayKind
+	id          string
+	unit, group int
+	question    int
+}
+
+// strayRows is how many rows have it, and where the first is.
+type strayRows struct {
+	rows int
+	pos  scoring.Position
+}
+
+type strayKind int
+
+const (
+	strayUnit strayKind = iota
+	strayGroup
+	strayQuestion
+	strayBarred
+	strayAsked
+)
+
+// mostStrays bounds what a file of nonsense can take up.
+const mostStrays = 1000
+
+// astray counts a row with the stray; at is its place.
+func (t *Tally) astray(s stray, at scoring.Position) {
+	n := t.strays[s]
+	if n == nil {
+		if len(t.order) == mostStrays {
+			return
+		}
+		s.id = strings.Clone(s.id)
+		n = &strayRows{pos: at}
+		t.strays[s] = n
+		t.order = append(t.order, s)
+	}
+	n.rows++
+}
+
+func (t *Tally) notAsked(b *Ballot, question int) {
+	unit, _ := t.ofUnit.find(b.Unit)
+	group, _ := t.ofGroup.find(b.Group)
+	t.astray(stray{kind: strayAsked, unit: unit, group: group, question: question}, b.Pos)
+}
+
+// reportStrays says what was wrong with rows, once for all alike.
+func (t *Tally) reportStrays() {
+	for _, s := range t.order {
+		at, count := t.strays[s].pos, t.strays[s].rows
+		switch s.kind {
+		case strayUnit:
+			t.faults.add(scoring.Fault(scoring.CodeUnitUnknown, at, "unit", s.id, "suggestion", ""))
+		case strayGroup:
+			t.faults.add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kindGroup, "id", s.id, "known", t.groupIDs(), "suggestion", ""))
+		case strayQuestion:
+			t.faults.add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kindQuestion, "id", s.id, "known", t.questionIDs(), "suggestion", ""))
+		case strayBarred:
+			unit := t.units[s.unit]
+			t.faults.add(scoring.Fault(scoring.CodeSurveyGroupBarred, at, "unit", unit.ID, "group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
+		case strayAsked:
+			t.faults.add(scoring.Fault(scoring.CodeSurveyNotAsked, at, "unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
+				"question", t.questions[s.question].ID, "count", count))
+		}
+	}
+}
+
+func (t *Tally) groupIDs() (ids []string) {
+	for _, g := range t.def.Groups {
+		ids = append(ids, g.ID)
+	}
+	return ids
+}
+
+func (t *Tally) questionIDs() (ids []string) {
+	for _, q := range t.questions {
+		ids = append(ids, q.ID)
+	}
+	return ids
+}
+
+// ballotTwice reports a ballot that was there before. Groups, waves and
+// channels number their ballots by themselves.
+func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel int) bool {
+	if b.ID == "" {
+		return false
+	}
+	key := t.ballots.key(b.ID, unit, group, wave, channel)
+	if first := t.ballots.first(key); first != 0 {
+		t.faults.add(scoring.Fault(scoring.CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
+			See(scoring.NoteFirstHere, t.rows.place(first)))
+		return true
+	}
+	t.ballots.put(key, row)
+	return false
+}
+
+// mostWaves is how many waves a person is looked for in.
+const mostWaves = 32
+
+// personTwice reports a person who rates the same unit again. In another wave
+// that may be as meant: it is a warning, and the ballot counts.
+func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
+	if b.Person == "" {
+		return false
+	}
+	key := t.people.key(b.Person, unit, wave)
+	if first := t.people.first(key); first != 0 {
+		t.faults.add(scoring.Fault(scoring.CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
+			See(scoring.NoteFirstHere, t.rows.place(first)))
+		return true
+	}
+	for other := range min(len(t.waves.all), mostWaves) {
+		if other == wave {
+			continue
+		}
+		if first := t.people.first(t.people.key(b.Person, unit, other)); first != 0 {
+			t.faults.add(scoring.Warn(scoring.CodeSurveyPersonWaves, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person),
+				"wave", t.waves.all[wave], "other", t.waves.all[other]).See(scoring.NoteFirstHere, t.rows.place(first)))
+			break
+		}
+	}
+	t.people.put(key, row)
+	return false
+}

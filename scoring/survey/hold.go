@@ -1,0 +1,191 @@
+package survey
+
+import (
+	"math"
+
+	"parindex/scoring"
+)
+
+// sample makes what was to be asked of the unit as a whole, and holds its
+// ballots against that.
+func (u *unitTally) sample() {
+	r := &u.result
+	var pos scoring.Position
+	r.SampleFigure, pos = u.sampled(groupKey{u.at, whole})
+	groups := sumOf(r.Groups)
+	if r.Population == nil {
+		r.Population = groups.Population
+	}
+	if r.Sent == nil {
+		r.Sent = groups.Sent
+	}
+	if u.perGroup() {
+		r.Required = groups.Required
+		for _, g := range r.Groups {
+			r.Below = r.Below || g.Below
+		}
+		return
+	}
+	if r.Ballots > 0 {
+		r.Below = u.below(&r.SampleFigure, r.Ballots, whole, orElse(pos, r.Pos))
+		r.NoSurvey = r.Below && u.def.Sample.Below == NoSurveyBelow
+	}
+}
+
+// sumOf adds up what is known of every group; what is not known of one is not
+// known of all.
+func sumOf(groups []GroupResult) SampleFigure {
+	var sum SampleFigure
+	for i, g := range groups {
+		if i == 0 {
+			sum = g.SampleFigure
+			continue
+		}
+		sum.Population = both(sum.Population, g.Population)
+		sum.Sent = both(sum.Sent, g.Sent)
+		sum.Required = both(sum.Required, g.Required)
+	}
+	return sum
+}
+
+func both(a, b *int64) *int64 {
+	if a == nil || b == nil {
+		return nil
+	}
+	return plus(a, b)
+}
+
+// below finds what is required and says whether there are fewer ballots, which
+// is reported as the definition wants it.
+func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring.Position) bool {
+	rule := &u.def.Sample
+	if rule.Size.IsNone() {
+		return false
+	}
+	required, ok := rule.Size.Required(f.Population)
+	if !ok {
+		d := u.fault(scoring.CodeSurveyPopulation, pos, u.at, group)
+		if rule.Below == NoteBelow {
+			d.Severity = scoring.Warning
+		}
+		u.faults.add(d)
+		return false
+	}
+	f.Required = &required
+	if !f.below(ballots) {
+		return false
+	}
+	numbers := []any{"ballots", int(ballots), "required", int(required)}
+	switch rule.Below {
+	case NoSurveyBelow:
+		u.faults.add(u.warn(scoring.CodeSurveyBelowNone, pos, u.at, group, numbers...))
+	case RefuseBelow:
+		u.faults.add(u.fault(scoring.CodeSurveyBelow, pos, u.at, group, numbers...))
+	default:
+		u.faults.add(u.warn(scoring.CodeSurveyBelow, pos, u.at, group, numbers...))
+	}
+	return true
+}
+
+// refuseBlanks reports blanks where the definition refuses them.
+func (u *unitTally) refuseBlanks(c *cell, group int) {
+	if u.blank != RefuseBlank {
+		return
+	}
+	for i := range u.questions {
+		q, blank := &u.questions[i], c.tallied.blank[i]
+		for l := range q.levels {
+			if q.levels[l].Blank {
+				blank += c.levels[q.first+l]
+			}
+		}
+		if q.Counts && blank > 0 {
+			u.faults.add(u.fault(scoring.CodeSurveyBlanks, c.pos, u.at, group, "question", q.ID, "count", int(blank)))
+		}
+	}
+}
+
+// silence says what becomes of groups that could have rated the unit and have no
+// survey. Where all people count alike, that is nothing.
+func (u *unitTally) silence() {
+	if !u.weighted() {
+		return
+	}
+	for _, g := range u.silent {
+		if !u.asks(g, everything) {
+			continue
+		}
+		switch u.def.NoGroup {
+		case RefuseGroup:
+			u.faults.add(u.fault(scoring.CodeSurveyGroupNone, u.result.Pos, u.at, g))
+		case ZeroGroup:
+			u.faults.add(u.warn(scoring.CodeSurveyGroupZero, u.result.Pos, u.at, g))
+		default:
+			u.faults.add(u.warn(scoring.CodeSurveyGroupDropped, u.result.Pos, u.at, g))
+		}
+	}
+}
+
+// shares says how much of the index each group is, where that is by weights.
+func (u *unitTally) shares() {
+	if !u.weighted() {
+		return
+	}
+	var sum scoring.Points
+	counted := func(i int) scoring.Points {
+		g := &u.result.Groups[i]
+		if g.NoSurvey && u.def.NoGroup != ZeroGroup {
+			return scoring.Points{}
+		}
+		return orZero(g.Group.Weight)
+	}
+	for i := range u.result.Groups {
+		sum = sum.Add(counted(i))
+	}
+	for i := range u.result.Groups {
+		if weight := counted(i); weight.Sign() > 0 {
+			share := weight.Mul(hundred).Quo(sum)
+			u.result.Groups[i].Share = &share
+		}
+	}
+}
+
+// margin is that of one sample, or of several that count by their weights:
+// independent errors add up as squares.
+func (u *unitTally) margin() {
+	r := &u.result
+	if !u.weighted() {
+		var ballots int64
+		for _, g := range u.heard {
+			ballots += g.ballots
+		}
+		r.MarginEstimate = marginEstimate(r.Index, ballots, r.Population, u.def.Sample.Confidence)
+		return
+	}
+	squares := 0.0
+	for _, g := range r.Groups {
+		switch {
+		case g.NoSurvey || g.Share == nil:
+		case g.MarginEstimate == nil:
+			return
+		default:
+			part := float(*g.Share) / 100 * *g.MarginEstimate
+			squares += part * part
+		}
+	}
+	estimate := math.Sqrt(squares)
+	r.MarginEstimate = &estimate
+}
+
+// straightLines warns where more ballots than declared have all answers alike.
+func (u *unitTally) straightLines() {
+	r, most := &u.result, u.def.StraightLined
+	if most == nil || r.Comparable == 0 {
+		return
+	}
+	percent := share(r.StraightLined, r.Comparable)
+	if most.Less(percent) {
+		u.faults.add(scoring.Warn(scoring.CodeSurveyStraight, r.Pos, "unit", r.Unit.ID, "count", int(r.StraightLined),
+			"ballots", int(r.Comparable), "percent", percent.Round(scoring.HalfUp, 2), "share", *most))
+	}
+}

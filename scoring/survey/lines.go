@@ -1,0 +1,107 @@
+package survey
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// lines are what the leaves of the unit's criteria set take, in percent. A leaf
+// whose part of the questionnaire nobody answered has none.
+func (u *unitTally) lines() []scoring.SurveyResult {
+	var lines []scoring.SurveyResult
+	for i := range u.def.Leaves {
+		take := &u.def.Leaves[i]
+		if take.Set != u.result.Unit.Set {
+			continue
+		}
+		line := scoring.SurveyResult{Unit: u.result.Unit.ID, Code: take.Criterion, Pos: u.result.Pos}
+		line.Satisfaction.Pos = u.result.Pos
+		value := u.taken(take)
+		switch {
+		case value != nil:
+			line.Satisfaction.State, line.Satisfaction.Number = scoring.Given, *value
+		case !u.unheard(take, &line):
+			continue
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// unheard makes the line of a leaf that takes a group without a survey: nothing,
+// 0 or, where that is refused, no line at all, which the engine reports.
+func (u *unitTally) unheard(take *Take, line *scoring.SurveyResult) bool {
+	for _, g := range u.silent {
+		switch {
+		case u.def.Groups[g].ID != take.Group || u.def.NoGroup == RefuseGroup:
+			continue
+		case u.def.NoGroup == ZeroGroup:
+			line.Satisfaction.State = scoring.Given
+			u.faults.add(u.warn(scoring.CodeSurveyGroupZero, u.result.Pos, u.at, g))
+		default:
+			line.None = true
+			u.faults.add(u.warn(scoring.CodeSurveyLeafDropped, u.result.Pos, u.at, g, "criterion", take.Criterion))
+		}
+		return true
+	}
+	return false
+}
+
+// taken is the satisfaction that a leaf takes.
+func (u *unitTally) taken(take *Take) *scoring.Points {
+	s, ok := u.scopeOf(take)
+	if !ok {
+		return nil
+	}
+	if take.Group == "" {
+		return u.satisfaction(&u.respondents, s)
+	}
+	for _, g := range u.heard {
+		if u.def.Groups[g.group].ID == take.Group {
+			return u.of(&g.tallied, s)
+		}
+	}
+	return nil
+}
+
+// scopeOf is the part of the questionnaire that a leaf takes; ok is false where
+// the definition has no such part, which its check reports.
+func (u *unitTally) scopeOf(take *Take) (s scope, ok bool) {
+	s = everything
+	if take.Question != "" {
+		s.question, ok = u.ofItem.find(take.Question)
+		return s, ok
+	}
+	if take.Component == "" {
+		return s, true
+	}
+	s.component = slices.IndexFunc(u.def.Components, func(c Component) bool { return c.ID == take.Component })
+	return s, s.component >= 0
+}
+
+// Lines are the satisfactions that the survey leaves of the round take, on the
+// regulation's scale and in the order of the units. A unit without a survey has
+// none: the regulation says what becomes of it.
+func (r *Results) Lines(scale scoring.SatisfactionScale) []scoring.SurveyResult {
+	var all []scoring.SurveyResult
+	for i := range r.Units {
+		for _, line := range r.lines[r.Units[i].Unit.ID] {
+			if scale == scoring.RatioScale {
+				line.Satisfaction.Number = line.Satisfaction.Number.Quo(hundred)
+			}
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// Unit is the result of a unit; nil where the round has no such unit.
+func (r *Results) Unit(id string) *UnitResult {
+	for i := range r.Units {
+		if r.Units[i].Unit.ID == id {
+			return &r.Units[i]
+		}
+	}
+	return nil
+}

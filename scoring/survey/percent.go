@@ -1,0 +1,152 @@
+package survey
+
+import "parindex/scoring"
+
+// holdPercents holds the percentages that stand beside counts against them. They
+// may be of the ballots or of the answers: whatever they follow from will do.
+func (t *Tally) holdPercents(line countRow, ballots *int64) {
+	written := percentsOf(line.Counts)
+	if len(written) == 0 {
+		return
+	}
+	var answered int64
+	for i, n := range line.Levels {
+		if levels := t.questions[line.question].levels; i < len(levels) && !levels[i].Blank {
+			answered += n
+		}
+	}
+	of := []int64{line.total(), answered}
+	if ballots != nil {
+		of = append([]int64{*ballots}, of...)
+	}
+	about := []any{"question", line.Question, "percents", texts(written)}
+	from := follows(written, of)
+	if from.total == 0 {
+		t.faults.add(t.fault(scoring.CodeSurveyPercentOff, line.Pos, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
+		return
+	}
+	if from.cut {
+		t.faults.add(t.warn(scoring.CodeSurveyPercentCut, line.Pos, line.unit, line.group, about...))
+	}
+	if from.mixed(written) {
+		t.faults.add(t.warn(scoring.CodeSurveyPercentMixed, line.Pos, line.unit, line.group, about...))
+	}
+}
+
+// percent is a percentage as written, and what it is the percentage of.
+type percent struct {
+	number   scoring.Points
+	decimals int
+	text     string
+	count    int64
+	pos      scoring.Position
+}
+
+func percentsOf(c *Counts) (written []percent) {
+	for i, in := range c.Percents {
+		if in.State == scoring.Given && i < len(c.Levels) {
+			written = append(written, percent{in.Number, decimalsOf(in), textOf(in), c.Levels[i], in.Pos})
+		}
+	}
+	return written
+}
+
+// decimalsOf is how many decimals a number was written with.
+func decimalsOf(in scoring.Input) int {
+	text := textOf(in)
+	for i := range len(text) {
+		if text[i] == '.' || text[i] == ',' {
+			return digits(text[i+1:])
+		}
+	}
+	return 0
+}
+
+// digits is how many digits there are up to whatever follows ("%").
+func digits(text string) int {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func textOf(in scoring.Input) string {
+	if in.Text == "" {
+		return in.Number.String()
+	}
+	return in.Text
+}
+
+func texts(written []percent) (all []string) {
+	for _, p := range written {
+		all = append(all, p.text)
+	}
+	return all
+}
+
+// whence says how percentages follow from their counts and one and the same
+// total, which is 0 where they do not.
+type whence struct {
+	total int64
+	cut   bool // somebody cut decimals off
+}
+
+func follows(written []percent, of []int64) whence {
+	for _, cut := range []bool{false, true} {
+		for _, total := range of {
+			if w := (whence{total, cut}); total > 0 && w.all(written) {
+				return w
+			}
+		}
+	}
+	return whence{}
+}
+
+func (w whence) all(written []percent) bool {
+	for _, p := range written {
+		if !w.gives(p, p.decimals) {
+			return false
+		}
+	}
+	return true
+}
+
+// gives says whether the number is its count's share of the total at so many
+// decimals. Where some were cut off, others may have been rounded.
+func (w whence) gives(p percent, decimals int) bool {
+	exact := share(p.count, w.total)
+	return p.number.Equal(exact.Round(scoring.HalfUp, decimals)) ||
+		w.cut && p.number.Equal(exact.Round(scoring.Down, decimals))
+}
+
+// mixed says whether the percentages have different numbers of decimals, and not
+// only because a 0 at the end was left off.
+func (w whence) mixed(written []percent) bool {
+	most := 0
+	for _, p := range written {
+		most = max(most, p.decimals)
+	}
+	for _, p := range written {
+		if !w.gives(p, most) {
+			return true
+		}
+	}
+	return false
+}
+
+func share(count, total int64) scoring.Points {
+	return scoring.Whole(count).Mul(hundred).Quo(scoring.Whole(total))
+}
+
+// expected are the percentages with as many decimals as were written.
+func expected(written []percent, total int64) (all []scoring.Points) {
+	if total == 0 {
+		return nil
+	}
+	for _, p := range written {
+		all = append(all, share(p.count, total).Round(scoring.HalfUp, p.decimals))
+	}
+	return all
+}

@@ -1,0 +1,123 @@
+package survey
+
+import (
+	"cmp"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// question is a question as ballots are counted by it.
+type question struct {
+	*Question
+	levels    []Level
+	component int
+	first     int    // of its levels among those of all questions
+	asked     []bool // by group
+	byText    map[string]int
+	byByte    [256]int8 // of codes of one letter, which most are
+	alike     []int     // by level: the same number for the same code on any scale
+}
+
+// compile prepares the questions for counting.
+func (t *Tally) compile() {
+	codes := names{}
+	t.ofItem = newPlaces(0)
+	for part := range t.def.Components {
+		for i := range t.def.Components[part].Questions {
+			q := question{Question: &t.def.Components[part].Questions[i], component: part, first: t.levels}
+			if scale := t.def.ScaleOf(q.Question); scale != nil {
+				q.levels = scale.Levels
+			}
+			for _, g := range t.def.Groups {
+				q.asked = append(q.asked, q.asks(g.ID))
+			}
+			for _, level := range q.levels {
+				q.alike = append(q.alike, codes.number(strings.ToLower(cmp.Or(level.Code, level.Label))))
+			}
+			q.index()
+			t.levels += len(q.levels)
+			t.ofItem.put(q.ID, len(t.questions))
+			t.questions = append(t.questions, q)
+		}
+	}
+}
+
+// asks says whether the group is asked the question.
+func (q *Question) asks(group string) bool {
+	for _, id := range q.Groups {
+		if id == group {
+			return true
+		}
+	}
+	return len(q.Groups) == 0
+}
+
+// index makes levels found by their codes and, where no code is in the way, by
+// their labels.
+func (q *question) index() {
+	q.byText = map[string]int{}
+	for i := range q.byByte {
+		q.byByte[i] = BadAnswer
+	}
+	for _, text := range []func(Level) string{code, lowerCode, label} {
+		for i, level := range q.levels {
+			word := text(level)
+			if _, taken := q.byText[word]; taken || word == "" {
+				continue
+			}
+			q.byText[word] = i
+			if len(word) == 1 && i < 128 {
+				q.byByte[word[0]] = int8(i)
+			}
+		}
+	}
+}
+
+func code(l Level) string      { return l.Code }
+func lowerCode(l Level) string { return strings.ToLower(l.Code) }
+func label(l Level) string     { return strings.ToLower(l.Label) }
+
+// Answer is the level of a question (numbered as [Definition.Questions] has
+// them) that a cell names by its code or its label, whatever its case, or
+// NoAnswer for an empty cell, or BadAnswer for what is neither.
+func (t *Tally) Answer(number int, cell string) int {
+	q := &t.questions[number]
+	switch len(cell) {
+	case 0:
+		return NoAnswer
+	case 1:
+		if level := q.byByte[cell[0]]; level >= 0 {
+			return int(level)
+		}
+	}
+	if level, ok := q.byText[cell]; ok {
+		return level
+	}
+	cell = strings.ToLower(strings.TrimSpace(cell))
+	if cell == "" {
+		return NoAnswer
+	}
+	if level, ok := q.byText[cell]; ok {
+		return level
+	}
+	return BadAnswer
+}
+
+// BadLevel reports a cell that [Tally.Answer] finds no level for.
+func (t *Tally) BadLevel(number int, cell string, at scoring.Position) {
+	q := &t.questions[number]
+	var levels []string
+	for _, level := range q.levels {
+		levels = append(levels, level.word())
+	}
+	t.faults.add(scoring.Fault(scoring.CodeSurveyLevel, at, "question", q.ID, "found", strings.Clone(cell), "levels", levels))
+}
+
+// word is what people can write for the level.
+func (l Level) word() string {
+	if l.Code == "" || l.Label == "" || strings.EqualFold(l.Code, l.Label) {
+		return l.Code + l.Label[min(len(l.Code), len(l.Label)):]
+	}
+	return l.Code + " (" + l.Label + ")"
+}

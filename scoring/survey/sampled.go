@@ -1,0 +1,125 @@
+package survey
+
+import "parindex/scoring"
+
+// groupKey is a unit and one of its groups, or all of them.
+type groupKey struct{ unit, group int }
+
+// sampleRow is a line of the sample with its wave found; 0 is every wave.
+type sampleRow struct {
+	*Sample
+	wave int
+}
+
+// readSamples finds what the lines of the sample are about.
+func (t *Tally) readSamples() {
+	t.asked = map[groupKey][]sampleRow{}
+	once := t.rowsOnce()
+	for i := range t.samples {
+		s := &t.samples[i]
+		at, ok := t.groupOrWhole(s.Unit, s.Group, s.Pos)
+		wave := t.waves.number(s.Wave)
+		if ok && once(rowKey{unit: at.unit, group: at.group, wave: wave}, "", s.Pos) {
+			if t.asked[at] == nil {
+				t.inOrder = append(t.inOrder, at)
+			}
+			t.asked[at] = append(t.asked[at], sampleRow{s, wave})
+		}
+	}
+}
+
+// groupOrWhole is the unit and the group of a line; without a group it is about
+// all groups of the unit.
+func (t *Tally) groupOrWhole(unitID, groupID string, at scoring.Position) (groupKey, bool) {
+	if groupID != "" || len(t.def.Groups) == 1 {
+		unit, group, ok := t.find(unitID, groupID, at)
+		return groupKey{unit, group}, ok
+	}
+	unit, ok := t.ofUnit.find(unitID)
+	if !ok {
+		t.astray(stray{kind: strayUnit, id: unitID}, at)
+	}
+	return groupKey{unit, whole}, ok
+}
+
+// sampleBallots is the number of ballots that the sample says a part has: what it
+// says of a wave, or of all waves, where there is nothing else that it could mean.
+func (t *Tally) sampleBallots(part rowKey, among map[rowKey]int) *int64 {
+	if c := t.cellAt(part.unit, part.group); c != nil && c.ballots > 0 {
+		return nil // it means those counted one by one as well
+	}
+	for _, row := range t.asked[groupKey{part.unit, part.group}] {
+		if row.wave == part.wave && among[part.inWave()] == 1 || row.wave == 0 && among[part.inAll()] == 1 {
+			return row.Ballots
+		}
+	}
+	return nil
+}
+
+// holdSamples holds ballots against those sent out, the people there are, and
+// the ballots that the sample itself says came back.
+func (t *Tally) holdSamples() {
+	for _, at := range t.inOrder {
+		for _, row := range t.asked[at] {
+			t.holdSample(at, row)
+		}
+	}
+}
+
+func (t *Tally) holdSample(at groupKey, row sampleRow) {
+	n := t.ballotsIn(at, row.wave)
+	ballots := int(n)
+	if row.Sent != nil && n > *row.Sent {
+		t.faults.add(t.fault(scoring.CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
+	}
+	if row.Population != nil && n > *row.Population {
+		t.faults.add(t.warn(scoring.CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "population", int(*row.Population)))
+	}
+	if row.Ballots != nil && n != *row.Ballots {
+		t.faults.add(t.fault(scoring.CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other", ballots))
+	}
+}
+
+// ballotsIn are the ballots on a unit of a group, or of all groups, in a wave,
+// or in all waves.
+func (t *Tally) ballotsIn(at groupKey, wave int) (n int64) {
+	for group := range t.def.Groups {
+		c := t.cellAt(at.unit, group)
+		if c == nil || at.group != whole && at.group != group {
+			continue
+		}
+		for part, count := range c.parts {
+			if wave == 0 || wave == part.wave {
+				n += count.all()
+			}
+		}
+	}
+	return n
+}
+
+// sampled is what there was to ask: the largest population of the waves, and all
+// that was sent out. The place is that of the first line that says so.
+func (t *Tally) sampled(at groupKey) (f SampleFigure, pos scoring.Position) {
+	for _, row := range t.asked[at] {
+		if pos.IsZero() {
+			pos = row.Pos
+		}
+		if row.Population != nil && (f.Population == nil || *f.Population < *row.Population) {
+			f.Population = row.Population
+		}
+		f.Sent = plus(f.Sent, row.Sent)
+	}
+	return f, pos
+}
+
+// plus is the sum of what is known.
+func plus(a, b *int64) *int64 {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	sum := *a + *b
+	return &sum
+}

@@ -1,0 +1,324 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// plain is a survey of two components, of two questions and one, that are
+// answered yes or no by one group.
+func plain(measure Measure, averaging Averaging) *Definition {
+	d := &Definition{ID: "s", Measure: measure, Averaging: averaging, Blank: DropBlank,
+		Groups: []Group{{ID: "dan"}},
+		Scales: []Scale{{ID: "yn", Levels: []Level{
+			{Code: "1", Label: "Hài lòng", Satisfied: yes(true), Value: pts("100")},
+			{Code: "0", Label: "Không", Satisfied: yes(false), Value: pts("0")}}}},
+		Components: []Component{
+			{ID: "a", Questions: []Question{{ID: "q1", Scale: "yn", Counts: true}, {ID: "q2", Scale: "yn", Counts: true}}},
+			{ID: "b", Questions: []Question{{ID: "q3", Scale: "yn", Counts: true}, {ID: "q4", Scale: "yn"}}}},
+	}
+	if measure != AllItems && (averaging == Components || averaging == Blocks) {
+		d.Within = Items
+	}
+	if averaging == Blocks {
+		d.Components[0].Weight, d.Components[1].Weight = pts("3"), pts("1")
+	}
+	return d
+}
+
+// twoGroups lets people and firms count, one ballot of people for two of firms.
+func twoGroups(d *Definition, by GroupsBy, none GroupRule) *Definition {
+	d.Groups = []Group{{ID: "dan"}, {ID: "dn"}}
+	d.GroupsBy = by
+	if by == WeightedGroups {
+		d.NoGroup = none
+		d.Groups[0].Weight, d.Groups[1].Weight = pts("1"), pts("2")
+	}
+	return d
+}
+
+// ballotsOf reads "dan 11-1 3": a group, an answer or a blank to each question,
+// and how many such ballots there are (1 where it does not say).
+func ballotsOf(tally *Tally, unit string, lines ...string) {
+	for i, line := range lines {
+		words := strings.Fields(line)
+		answers := make([]int, len(words[1]))
+		for i := range answers {
+			answers[i] = tally.Answer(i, strings.ReplaceAll(words[1][i:i+1], "-", ""))
+		}
+		for range len(strings.Join(words[2:], "")) + 1 {
+			tally.AddBallot(&Ballot{Unit: unit, Group: words[0], Answers: answers, Pos: at(i + 2)})
+		}
+	}
+}
+
+func TestIndexes(t *testing.T) {
+	unsatisfied := func(d *Definition) *Definition { d.Blank = UnsatisfiedBlank; return d }
+	// Of q1: 2 of 3 satisfied, q2: 1 of 2 and a blank, q3: 1 of 3.
+	three := []string{"dan 1111", "dan 1-00", "dan 0000"}
+	for _, c := range []struct {
+		why     string
+		d       *Definition
+		ballots []string
+		want    string
+	}{
+		{"pooled: 4 of 8 answers", plain(Share, Pooled), three, "50"},
+		{"pooled, a blank is not satisfied: 4 of 9", unsatisfied(plain(Share, Pooled)), three, "400/9"},
+		{"items: the mean of 2/3, 1/2, 1/3", plain(Share, Items), three, "50"},
+		{"items, blanks not satisfied: 2/3, 1/3, 1/3", unsatisfied(plain(Share, Items)), three, "400/9"},
+		{"components: 7/12 and 1/3", plain(Share, Components), three, "275/6"},
+		{"blocks, 3 to 1", plain(Share, Blocks), three, "625/12"},
+		{"a mean of 100 and 0 is a share", plain(Mean, Pooled), three, "50"},
+		{"all items: one of three; a blank is no complaint", plain(AllItems, Pooled), []string{"dan 1111", "dan 1-1", "dan 1101"}, "200/3"},
+		{"all items, a blank is one", unsatisfied(plain(AllItems, Pooled)), []string{"dan 1111", "dan 1-1", "dan 1101"}, "100/3"},
+		{"all items of components: 3/3 and 2/3", plain(AllItems, Components), []string{"dan 1111", "dan 1-1", "dan 1101"}, "250/3"},
+		{"a ballot without an answer is nobody", plain(AllItems, Pooled), []string{"dan 111", "dan ---"}, "100"},
+		{"unless blanks are not satisfied", unsatisfied(plain(AllItems, Pooled)), []string{"dan 111", "dan ---"}, "50"},
+		{"context does not count", plain(Share, Pooled), []string{"dan 1110", "dan 1110"}, "100"},
+		{"groups pooled: 3 of 6 and 0 of 3", twoGroups(plain(Share, Pooled), PooledGroups, ""), []string{"dan 111", "dan 000", "dn 000"}, "100/3"},
+		{"groups 1 to 2: 50 and 0", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000", "dn 000"}, "50/3"},
+		{"a silent group dropped", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000"}, "50"},
+		{"a silent group as 0", twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup), []string{"dan 111", "dan 000"}, "50/3"},
+		{"a component without answers is left out", plain(Share, Components), []string{"dan 11-", "dan 00-"}, "50"},
+	} {
+		tally := NewTally(c.d, []Unit{{ID: "u", Block: "so"}})
+		if faults := c.d.Check(nil); len(faults) > 0 {
+			t.Errorf("%s: %v", c.why, faults)
+		}
+		ballotsOf(tally, "u", c.ballots...)
+		results, faults := tally.Result()
+		if got := results.Units[0].Index; got == nil || got.String() != c.want || faults.Errors() > 0 {
+			t.Errorf("%s: %v, want %s (%v)", c.why, got, c.want, faults)
+		}
+	}
+}
+
+// What a table or a file of ballots can hide, and what is said of it.
+func TestFaultsOfTables(t *testing.T) {
+	refuse := func(d *Definition) *Definition { d.Blank = RefuseBlank; return d }
+	sized := func(d *Definition, below BelowRule) *Definition {
+		d.Sample = SampleRule{Size: SampleSize{Yamane: pts("5")}, Below: below, Confidence: 95}
+		return d
+	}
+	straight := plain(Share, Pooled)
+	straight.StraightLined = pts("50")
+	two := twoGroups(plain(Share, Pooled), WeightedGroups, RefuseGroup)
+	limited := twoGroups(plain(Share, Pooled), PooledGroups, "")
+	limited.Components[0].Questions[1].Groups = []string{"dn"}
+	ballot := func(id, wave, person string) *Ballot {
+		return &Ballot{ID: id, Unit: "u", Group: "dan", Wave: wave, Person: person, Answers: []int{0, 1, 0}, Pos: at(3)}
+	}
+	counts := func(ballots *int64, levels ...int64) Counts {
+		return Counts{Unit: "u", Group: "dan", Question: "q1", Levels: levels, Ballots: ballots, Pos: at(2)}
+	}
+	for _, c := range []struct {
+		why  string
+		d    *Definition
+		fill func(*Tally)
+		want string // codes, with ! where the result cannot stand; then n of ballots
+	}{
+		{"nothing to say", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 8, 2)) }, "10"},
+		{"more answers than ballots", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) }, "survey-answers-over! 10"},
+		{"fewer", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) }, "survey-answers-short! 10"},
+		{"blanks fill up", plain(Share, Pooled), func(t *Tally) {
+			c := counts(n(10), 7, 2)
+			c.Blank = n(1)
+			t.AddCounts(c)
+		}, "10"},
+		{"the sample says how many ballots", plain(Share, Pooled), func(t *Tally) {
+			t.AddCounts(counts(nil, 9, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(10)})
+		}, "survey-answers-over! 10"},
+		{"two questions of different ballots", plain(Share, Pooled), func(t *Tally) {
+			t.AddCounts(counts(n(10), 8, 2))
+			other := counts(n(11), 8, 2)
+			other.Question = "q2"
+			t.AddCounts(other)
+		}, "survey-ballots-differ! 10"},
+		{"one line twice", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
+		{"two channels are two lines", plain(Share, Pooled), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			online := counts(nil, 5, 0)
+			online.Channel = "trực tuyến"
+			t.AddCounts(online)
+		}, "15"},
+		{"beyond those sent out", plain(Share, Pooled), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(9), Population: n(9)})
+		}, "survey-over-sent! survey-over-population 10"},
+		{"a wave at a time", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(ballot("", "1", ""))
+			t.AddBallot(ballot("", "2", ""))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "1", Sent: n(1)})
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(0)})
+		}, "survey-over-sent! 2"},
+		{"a ballot twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) }, "survey-ballot-twice! 1"},
+		{"waves number for themselves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "2"},
+		{"a person twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "An")); t.AddBallot(ballot("8", "", "An")) }, "survey-person-twice! 1"},
+		{"a person in two waves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "An")); t.AddBallot(ballot("7", "2", "An")) }, "survey-person-waves 2"},
+		{"a stranger's unit and group", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
+			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
+			t.AddBallot(&Ballot{Unit: "u", Group: "y"})
+		}, "survey-id-unknown! unit-unknown! 0"},
+		{"an unknown question", plain(Share, Pooled), func(t *Tally) { t.AddCounts(Counts{Unit: "u", Question: "q9"}) }, "survey-id-unknown! 0"},
+		{"not asked of that group", limited, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 1-1") }, "survey-not-asked! 2"},
+		{"blanks refused", refuse(plain(Share, Pooled)), func(t *Tally) { ballotsOf(t, "u", "dan 1-1", "dan 11-") }, "survey-blanks! survey-blanks! 2"},
+		{"tables cannot tell who is satisfied with all", plain(AllItems, Pooled), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)) }, "survey-counts-all-items! 10"},
+		{"too few to stand", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+			t.AddCounts(counts(nil, 280, 5))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
+		}, "survey-below! 285"},
+		{"just enough: 286 of 1000", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+			t.AddCounts(counts(nil, 280, 6))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
+		}, "286"},
+		{"too few to be a survey", sized(plain(Share, Pooled), NoSurveyBelow), func(t *Tally) {
+			t.AddCounts(counts(nil, 280, 5))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
+		}, "survey-below-none 285"},
+		{"nobody knows how many there are", sized(plain(Share, Pooled), NoteBelow), func(t *Tally) { t.AddCounts(counts(nil, 280, 5)) }, "survey-population-missing 285"},
+		{"all alike", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 000", "dan 101", "dan 11-") }, "survey-straight-lined 4"},
+		{"half of them may be", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 101") }, "2"},
+		{"a group is missing", two, func(t *Tally) { ballotsOf(t, "u", "dan 111") }, "survey-group-none! 1"},
+		{"a component is", plain(Share, Components), func(t *Tally) { ballotsOf(t, "u", "dan 11-") }, "survey-part-empty survey-part-empty 1"},
+		{"percentages of nothing", plain(Share, Pooled), func(t *Tally) {
+			c := counts(nil, 2, 1)
+			c.Percents = []scoring.Input{said("66.7"), said("34")}
+			t.AddCounts(c)
+		}, "survey-percent-off! 3"},
+		{"a 0 left off is no other number of decimals", plain(Share, Pooled), func(t *Tally) {
+			c := counts(nil, 97, 3)
+			c.Levels = []int64{923, 77} // 92.30 and 7.70
+			c.Percents = []scoring.Input{said("92.3"), said("7.70")}
+			t.AddCounts(c)
+		}, "1000"},
+		{"published by another average", plain(Share, Items), func(t *Tally) {
+			t.AddCounts(counts(nil, 9, 1))
+			other := counts(nil, 0, 2)
+			other.Question = "q2"
+			t.AddCounts(other)
+			t.AddPublished(Published{Unit: "u", Value: said("75")})
+		}, "survey-published-other survey-part-empty 10"},
+	} {
+		tally := NewTally(c.d, []Unit{{ID: "u", Block: "so"}})
+		if faults := c.d.Check(nil); len(faults) > 0 {
+			t.Errorf("%s: %v", c.why, faults)
+		}
+		c.fill(tally)
+		results, faults := tally.Result()
+		if got := listed(faults) + scoring.Whole(results.Units[0].Ballots).String(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// listed are the codes of faults, marked where they are no warnings.
+func listed(faults scoring.Diagnostics) string {
+	all := ""
+	for _, d := range faults {
+		all += string(d.Code)
+		if d.Severity == scoring.Error {
+			all += "!"
+		}
+		all += " "
+	}
+	return all
+}
+
+func TestTheSecondPlaceNamesTheFirst(t *testing.T) {
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
+	for i, id := range []string{"1", "2", "3", "", "2", "5"} {
+		tally.AddBallot(&Ballot{ID: id, Unit: "u", Answers: []int{0}, Pos: at(2 + i*i)}) // lines with gaps
+	}
+	_, faults := tally.Result()
+	if len(faults) != 1 || faults[0].Pos != at(18) || len(faults[0].Related) != 1 || faults[0].Related[0].Pos != at(3) {
+		t.Errorf("%v", faults)
+	}
+}
+
+func TestManyFaultsAlikeAreCounted(t *testing.T) {
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
+	for i := range 1 + mostOfAKind + 42 {
+		tally.AddBallot(&Ballot{ID: "1", Unit: "u", Answers: []int{0}, Pos: at(2 + i)})
+	}
+	_, faults := tally.Result()
+	last := faults[len(faults)-1]
+	if len(faults) != mostOfAKind+1 || last.Code != scoring.CodeSurveyMore || last.Args[1].Value != 42 || last.Pos != at(3+mostOfAKind) {
+		t.Errorf("%d faults, the last %v", len(faults), last)
+	}
+}
+
+// What a leaf takes of a group that was not asked, by what the definition says.
+func TestLeavesOfSilentGroups(t *testing.T) {
+	for _, c := range []struct {
+		rule         GroupRule
+		lines        string
+		faults, card string
+	}{
+		{DropGroup, "1 100, 2 none", "survey-leaf-dropped ", "5 of 5"},
+		{ZeroGroup, "1 100, 2 0", "survey-group-zero ", "5 of 15"},
+		{RefuseGroup, "1 100", "", "survey-missing! 5 of 15"},
+	} {
+		d := twoGroups(plain(Share, Pooled), PooledGroups, "")
+		d.NoGroup = c.rule
+		d.Leaves = []Take{{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "2", Group: "dn"}}
+		tally := NewTally(d, []Unit{{ID: "u", Set: "so"}})
+		ballotsOf(tally, "u", "dan 111")
+		results, faults := tally.Result()
+		var lines []string
+		for _, line := range results.Lines(scoring.PercentScale) {
+			word := line.Satisfaction.Number.String()
+			if line.None {
+				word = "none"
+			}
+			lines = append(lines, line.Code+" "+word)
+		}
+		card := scored(results.Lines(scoring.PercentScale))
+		if got := strings.Join(lines, ", "); got != c.lines || listed(faults) != c.faults || card != c.card {
+			t.Errorf("%s: %s; %s; %s", c.rule, got, listed(faults), card)
+		}
+	}
+}
+
+// scored is what two survey leaves of 5 and 10 points earn.
+func scored(lines []scoring.SurveyResult) string {
+	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{
+		{Code: "1", Max: scoring.Whole(5), Rule: scoring.Survey{}}, {Code: "2", Max: scoring.Whole(10), Rule: scoring.Survey{}}}}
+	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale, NoSurvey: scoring.RefuseSurvey, NotApplicable: scoring.DropLeaf},
+		Blocks:      []*scoring.Block{{Set: set, Units: []*scoring.Unit{{ID: "u"}}}},
+		Submissions: map[string]*scoring.Submission{"u": {Entries: map[string]*scoring.Entry{}}}, Survey: lines}
+	cards, faults := scoring.Score(r)
+	return listed(faults) + cards[0].Total.String() + " of " + cards[0].Max.String()
+}
+
+func TestLeavesTakeParts(t *testing.T) {
+	d := twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup)
+	d.Leaves = []Take{
+		{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "2", Component: "b"}, {Set: "so", Criterion: "3", Group: "dan"},
+		{Set: "so", Criterion: "4", Question: "q4"}, {Set: "so", Criterion: "5", Group: "dn", Component: "a"}, {Set: "huyen", Criterion: "1"},
+	}
+	tally := NewTally(d, []Unit{{ID: "none", Set: "so"}, {ID: "both", Set: "so"}, {ID: "one", Set: "so"}})
+	ballotsOf(tally, "both", "dan 1101", "dn 1000", "dn 0011")
+	ballotsOf(tally, "one", "dan 1101")
+	results, _ := tally.Result()
+	var got []string
+	for _, line := range results.Lines(scoring.RatioScale) {
+		got = append(got, line.Unit+" "+line.Code+" "+line.Satisfaction.Number.String())
+	}
+	want := []string{
+		"both 1 4/9",  // (2/3 + 2 × 2/6) / 3
+		"both 2 1/3",  // (0 + 2 × 1/2) / 3
+		"both 3 2/3",  // people alone
+		"both 4 2/3",  // context that a leaf takes
+		"both 5 0.25", // firms on component a
+		"one 1 2/9",   // firms count 0
+		"one 2 0", "one 3 2/3", "one 4 1/3", "one 5 0",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -1,0 +1,186 @@
+package survey
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// Unit is one that people are asked about.
+type Unit struct {
+	ID, Name string
+	Block    string // id: groups rate blocks
+	Set      string // id of its criteria set, for [Results.Lines]
+}
+
+// What stands in [Ballot.Answers] where no level does.
+const (
+	NoAnswer  = -1 // nothing was ticked
+	BadAnswer = -2 // something impossible was, and reported: see [Tally.BadLevel]
+)
+
+// Ballot (phiếu) is the answers of one person on one unit.
+type Ballot struct {
+	ID      string // unique within unit, group, wave and channel; may be empty
+	Unit    string // id
+	Group   string // id; may be empty where the survey has one group
+	Wave    string // đợt khảo sát; may be empty
+	Channel string // paper, online; may be empty
+	Person  string // whoever answered, alike in every row of theirs; may be empty
+	// Answers are indexes of levels of the question's scale, one for each of
+	// [Definition.Questions], or NoAnswer or BadAnswer. Missing ones at the end
+	// are NoAnswer.
+	Answers []int
+	Pos     scoring.Position
+}
+
+// Counts is one line of a table that somebody else added up: how often each
+// level of a question was ticked.
+type Counts struct {
+	Unit, Group, Question string // ids, as in [Ballot]
+	Wave, Channel         string
+	Levels                []int64 // one for each level of the question's scale
+	Blank                 *int64  // blanks; those of a blank level come on top. Nil where the table does not say
+	Ballots               *int64  // ballots that the line was counted from; nil where the table does not say
+	// Percents are the percentages that the table gives beside the counts, one for
+	// each level, blank or none where it gives none. Text is the number as written
+	// ("50.60"), which shows the decimals it was rounded to.
+	Percents []scoring.Input
+	Pos      scoring.Position
+}
+
+// Sample is how many people there are, how many were asked, and how many
+// answered; nil where that is not known.
+type Sample struct {
+	Unit, Group, Wave         string // no group: all groups of the unit together
+	Population, Sent, Ballots *int64
+	Pos                       scoring.Position
+}
+
+// Published is a satisfaction in percent that somebody printed, to be held
+// against what follows from the answers. Text of the value as in [Counts].
+type Published struct {
+	Unit, Group string // no group: the unit's index
+	Value       scoring.Input
+	Pos         scoring.Position
+}
+
+// Tally adds up what people answered. It holds a number for each unit, group,
+// question and level, and some thirty bytes for each ballot with an id: never
+// the ballots themselves.
+//
+// Answers of all waves and channels count alike.
+type Tally struct {
+	def       *Definition
+	questions []question
+	levels    int // of all questions together
+	units     []Unit
+	ofUnit    places
+	ofGroup   places
+	ofItem    places  // questions
+	cells     []*cell // by unit, then group; nil where nobody answered
+	started   int     // cells that are not nil
+
+	waves, channels names
+	ballots, people seen
+	rows            rows
+
+	counts    []Counts
+	samples   []Sample
+	published []Published
+	asked     map[groupKey][]sampleRow
+	inOrder   []groupKey // of asked, as they came
+
+	strays map[stray]*strayRows
+	order  []stray // of strays, as they came
+	faults limited
+}
+
+// NewTally is an empty tally for the units of a round. The definition should be
+// free of faults; with one that is not, questions without a scale have no
+// answers.
+func NewTally(d *Definition, units []Unit) *Tally {
+	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}}
+	t.ofUnit, t.ofGroup = newPlaces(len(units)), newPlaces(len(d.Groups))
+	for i, u := range units {
+		t.ofUnit.put(u.ID, i)
+	}
+	for i, g := range d.Groups {
+		t.ofGroup.put(g.ID, i)
+	}
+	if len(d.Groups) == 1 {
+		t.ofGroup.put("", 0)
+	}
+	t.compile()
+	t.ballots, t.people = newSeen(), newSeen()
+	return t
+}
+
+// AddBallot counts a ballot. Nothing of it is kept: it and its answers may be
+// used again. One that was there before, or that may not rate its unit, is
+// reported and not counted.
+func (t *Tally) AddBallot(b *Ballot) {
+	row := t.rows.next(b.Pos)
+	unit, group, ok := t.find(b.Unit, b.Group, b.Pos)
+	if !ok {
+		return
+	}
+	wave, channel := t.waves.number(b.Wave), t.channels.number(b.Channel)
+	if t.ballotTwice(b, row, unit, group, wave, channel) || t.personTwice(b, row, unit, wave) {
+		return
+	}
+	c := t.cell(unit, group, b.Pos)
+	c.part(wave, channel).ballots++
+	c.ballots++
+	t.answers(c, group, b)
+}
+
+// find is the unit and the group of a row, and whether that group may rate that
+// unit. What is wrong is reported once for all rows alike, by [Tally.Result].
+func (t *Tally) find(unitID, groupID string, at scoring.Position) (unit, group int, ok bool) {
+	unit, isUnit := t.ofUnit.find(unitID)
+	group, isGroup := t.ofGroup.find(groupID)
+	if !isUnit {
+		t.astray(stray{kind: strayUnit, id: unitID}, at)
+	}
+	if !isGroup {
+		t.astray(stray{kind: strayGroup, id: groupID}, at)
+	}
+	if !isUnit || !isGroup {
+		return 0, 0, false
+	}
+	if !t.def.Groups[group].rates(t.units[unit].Block) {
+		t.astray(stray{kind: strayBarred, unit: unit, group: group}, at)
+		return 0, 0, false
+	}
+	return unit, group, true
+}
+
+// rates says whether the group may rate units of the block.
+func (g *Group) rates(block string) bool {
+	return len(g.Rates) == 0 || slices.Contains(g.Rates, block)
+}
+
+// cell is the answers of a group on a unit; at is the place of one of them.
+func (t *Tally) cell(unit, group int, at scoring.Position) *cell {
+	c := t.cellAt(unit, group)
+	if c == nil {
+		t.started++
+		c = newCell(t, at)
+		t.cells[unit*len(t.def.Groups)+group] = c
+	}
+	return c
+}
+
+// cellAt is the same, nil where nobody answered.
+func (t *Tally) cellAt(unit, group int) *cell { return t.cells[unit*len(t.def.Groups)+group] }
+
+// AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
+// Its numbers are not negative, and none is more than there are people.
+func (t *Tally) AddCounts(c Counts) { t.counts = append(t.counts, c) }
+
+// AddSample takes what is known of the people asked.
+func (t *Tally) AddSample(s Sample) { t.samples = append(t.samples, s) }
+
+// AddPublished takes a printed figure.
+func (t *Tally) AddPublished(p Published) { t.published = append(t.published, p) }
