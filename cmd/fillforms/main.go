@@ -3,9 +3,14 @@
 //	go run ./cmd/fillforms examples/tay-ninh-2023
 //
 // It writes a form for each unit that has lines in source/self.csv
-// (unit,code,input,value), filled with them, to self/, and the councils' list from
-// source/appraisal.csv (unit,code,from,to,reason), where there is one, to
-// appraisal/so-noi-vu.xlsx. The same sources give the same bytes.
+// (unit,code,input,value), filled with them, to self/. Decisions, where there are
+// some, are those of source/appraisal.csv: either one list for
+// appraisal/so-noi-vu.xlsx (unit,code,from,to,reason), or a ledger
+// (agency,stage,kind,unit,code,from,to,day,reason,evidence,clause), of which each
+// agency has its list of the first appraisal in appraisal/AGENCY-lan-1.xlsx and of
+// the final one in AGENCY-cuoi.xlsx. What units say to the first is in
+// source/explanation.csv (unit,code,text,evidence) and goes to explanation/. The
+// same sources give the same bytes.
 package main
 
 import (
@@ -63,7 +68,10 @@ func rebuild(dir string) error {
 	for unit := range values {
 		return fmt.Errorf("source/self.csv: no unit %q in round.yaml", unit)
 	}
-	return appraisal(dir, names(file.Round))
+	if err := appraisal(dir, file.Round); err != nil {
+		return err
+	}
+	return explanations(dir)
 }
 
 // names are those of the units, by id, and of "unit code", their criteria.
@@ -89,27 +97,6 @@ func fill(path string, f form.Form, values []workbook.Value) error {
 		return err
 	}
 	return write(path, filled.Bytes())
-}
-
-func appraisal(dir string, names map[string]string) error {
-	var rows []form.AppraisalRow
-	err := eachLine(filepath.Join(dir, "source", "appraisal.csv"), 5, func(cell []string) {
-		rows = append(rows, form.AppraisalRow{
-			Unit: cell[0], UnitName: names[cell[0]], Code: cell[1], Title: names[cell[0]+" "+cell[1]],
-			From: number(cell[2]), To: number(cell[3]), Reason: cell[4],
-		})
-	})
-	if os.IsNotExist(err) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	if err := form.WriteAppraisal(&out, "Sở Nội vụ", rows); err != nil {
-		return err
-	}
-	return write(filepath.Join(dir, "appraisal", "so-noi-vu.xlsx"), out.Bytes())
 }
 
 // number is nil for what is no number: nothing, as a rule.

@@ -1,5 +1,10 @@
 package column
 
+import (
+	"strings"
+	"unicode"
+)
+
 // A Heading is a column as people name it: the name our own forms use, which
 // also identifies the column, then the variants seen in archives. Of two columns
 // that both fit, the one named earlier is meant: "Mã" rather than "STT". Case,
@@ -8,6 +13,16 @@ type Heading []string
 
 // Name is the name that our own forms use.
 func (h Heading) Name() string { return h[0] }
+
+// ID is the name that CSV files have it by: the first in plain letters.
+func (h Heading) ID() string {
+	for _, name := range h {
+		if !strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) {
+			return name
+		}
+	}
+	return h.Name()
+}
 
 // The columns of a self-assessment.
 var (
@@ -34,10 +49,11 @@ var (
 	// Explanation is what the unit says to that.
 	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh"}
 	// Note is any other remark.
-	Note = Heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do"}
+	Note = Heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do", "note"}
 )
 
-// The columns of a council's list.
+// The columns of a list of decisions, of agencies and councils; the English
+// words are those of CSV files.
 var (
 	// UnitCode is the unit's id.
 	UnitCode = Heading{"Mã đơn vị", "unit"}
@@ -47,12 +63,37 @@ var (
 	LeafCode = Heading{"Mã tiêu chí", "mã", "code"}
 	// LeafName is for people.
 	LeafName = Heading{"Tiêu chí"}
-	// From is the points that the unit gave itself.
-	From = Heading{"Từ", "từ điểm", "điểm tự đánh giá", "tự đánh giá"}
+	// From is the points that are replaced: those that the unit gave itself, or
+	// those of an earlier decision.
+	From = Heading{"Từ", "từ điểm", "điểm tự đánh giá", "tự đánh giá", "from"}
 	// To is the points decided.
-	To = Heading{"Đến", "đến điểm", "điểm thẩm định", "thẩm định"}
+	To = Heading{"Đến", "đến điểm", "điểm thẩm định", "thẩm định", "to"}
 	// Reason is why.
-	Reason = Heading{"Lý do"}
+	Reason = Heading{"Lý do", "reason"}
+	// Kind is what the line decides, where it is not points.
+	Kind = Heading{"Loại quyết định", "kind", "loại"}
+	// Stage is which appraisal the decision is of; in a list of what came in, what
+	// came in.
+	Stage = Heading{"Lần thẩm định", "stage", "lần", "giai đoạn"}
+	// Day is the date of the decision.
+	Day = Heading{"Ngày", "day", "date", "ngày thẩm định", "ngày quyết định"}
+	// DecisionEvidence is what the decision rests on, of facts.
+	DecisionEvidence = Heading{"Căn cứ", "evidence", "tài liệu"}
+	// Clause is the place of the regulation that it rests on.
+	Clause = Heading{"Điều khoản", "clause", "theo quy định"}
+	// Agency is the id of who decides.
+	Agency = Heading{"Cơ quan thẩm định", "agency", "cơ quan"}
+)
+
+// The columns of what came in when, and of what units say to the points that
+// they were left.
+var (
+	// Received is the day on which something came in.
+	Received = Heading{"Ngày nhận", "received"}
+	// Explained is what the unit says.
+	Explained = Heading{"Giải trình", "text", "nội dung giải trình", "explanation"}
+	// Further is the evidence that it adds.
+	Further = Heading{"Tài liệu bổ sung", "evidence", "tài liệu kiểm chứng bổ sung"}
 )
 
 // The columns of survey and history files. The first name is the one of CSV

@@ -2,8 +2,10 @@
 //
 //	round.yaml        what is scored, by which pack
 //	self/ID.xlsx      one workbook per unit
-//	appraisal/*.xlsx  decisions, one workbook per agency
-//	survey/*          satisfaction, CSV or Excel
+//	received.*        what came in when, CSV or Excel
+//	appraisal/*       decisions, a workbook for each agency, CSV or YAML
+//	explanation/*     what units say to them, a workbook for each or CSV
+//	survey/*          ballots, counts or satisfaction, CSV or Excel
 //	history/YEAR.*    results of earlier years, CSV or Excel
 //
 // Nothing is written. Faults in the files are diagnostics and reading goes on
@@ -22,6 +24,7 @@ import (
 
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
 // File is the name of the file that makes a folder a round.
@@ -32,6 +35,9 @@ type Round struct {
 	*scoring.Round
 	Pack   *criteria.Pack
 	Faults scoring.Diagnostics
+	// Answers is what people said, where ballots or counts came; else nil. What
+	// follows from it for the leaves is among the round's survey lines.
+	Answers *survey.Results
 	// Sources holds the text files that faults may point into, by shown name.
 	Sources map[string][]byte
 	// Usable says whether the regulation and every set could be read and every
@@ -57,20 +63,30 @@ type reader struct {
 	root     fs.FS
 	round    *Round
 	progress Progress
+	// lostReceived says that the list of what came in could not be read. That was
+	// reported; there is one.
+	lostReceived bool
 }
 
 // Load reads the round in a folder: declarations, workbooks, everything.
 func Load(dir string, progress Progress) (*Round, error) {
 	return load(dir, func(r *reader) error {
 		r.progress = progress
-		for _, part := range []func() error{r.self, r.appraisal, r.survey, r.history} {
+		for _, part := range []func() error{r.self, r.received, r.appraisal, r.explanations, r.survey, r.history} {
 			if err := part(); err != nil {
 				return err
 			}
 		}
-		r.round.Faults.Add(r.suggest(r.round.Check())...)
+		r.round.Faults.Add(r.suggest(r.check())...)
 		r.round.keepFirst()
 		return nil
+	})
+}
+
+// check leaves out what is missing only since a file could not be read.
+func (r *reader) check() scoring.Diagnostics {
+	return slices.DeleteFunc(r.round.Check(), func(d scoring.Diagnostic) bool {
+		return r.lostReceived && d.Code == scoring.CodeReceivedNone
 	})
 }
 

@@ -7,43 +7,64 @@ import (
 	"parindex/scoring"
 )
 
+// references are the faults that name something that there is none of: the
+// argument that names it, and what could have been meant.
+var references = map[scoring.Code]struct {
+	argument string
+	known    func(meant, scoring.Diagnostic) []string
+}{
+	scoring.CodeUnitUnknown:      {"unit", meant.anyUnit},
+	scoring.CodeParentUnknown:    {"parent", meant.anyUnit},
+	scoring.CodeAppraiserParent:  {"parent", meant.anyUnit},
+	scoring.CodeAppraiserUnknown: {"appraiser", meant.anyAgency},
+	scoring.CodeAppraiserOther:   {"agency", meant.anyAgency},
+	scoring.CodeBlockUnknown:     {"block", knownTo},
+	scoring.CodeSurveyIDUnknown:  {"id", knownTo},
+	scoring.CodeSurveyColumn:     {"column", knownTo},
+}
+
 // suggest adds to references that lead nowhere what was probably meant. The
 // engine that finds them does not compare words.
 func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
-	units := ids(r.units())
+	of := meant{units: ids(r.units())}
+	for _, agency := range r.round.Agencies {
+		of.agencies = append(of.agencies, agency.ID)
+	}
 	for i, d := range faults {
-		known := units
-		name := map[scoring.Code]string{
-			scoring.CodeUnitUnknown: "unit", scoring.CodeParentUnknown: "parent", scoring.CodeAppraiserUnknown: "appraiser",
-		}[d.Code]
-		switch {
-		case name == "":
+		to, isReference := references[d.Code]
+		if !isReference {
 			continue
-		case d.Code == scoring.CodeAppraiserUnknown:
-			known = r.agencies()
 		}
-		if close := criteria.Closest(textOf(d, name), known); close != "" {
+		if close := criteria.Closest(textOf(d, to.argument), to.known(of, d)); close != "" {
 			faults[i].Args = append(withoutEmpty(d.Args), scoring.Arg{Name: "suggestion", Value: close})
 		}
 	}
 	return faults
 }
 
-func (r *reader) agencies() []string {
-	var ids []string
-	for _, agency := range r.round.Agencies {
-		ids = append(ids, agency.ID)
-	}
-	return ids
-}
+// meant are the ids of the round.
+type meant struct{ units, agencies []string }
+
+func (m meant) anyUnit(scoring.Diagnostic) []string   { return m.units }
+func (m meant) anyAgency(scoring.Diagnostic) []string { return m.agencies }
 
 func textOf(d scoring.Diagnostic, name string) string {
 	for _, arg := range d.Args {
-		if arg.Name == name {
-			return arg.Value.(string)
+		if word, ok := arg.Value.(string); ok && arg.Name == name {
+			return word
 		}
 	}
 	return ""
+}
+
+// knownTo is what could have been meant, where the diagnostic itself says so.
+func knownTo(_ meant, d scoring.Diagnostic) []string {
+	for _, arg := range d.Args {
+		if known, ok := arg.Value.([]string); ok && arg.Name == "known" {
+			return known
+		}
+	}
+	return nil
 }
 
 // withoutEmpty drops a suggestion that is not one.

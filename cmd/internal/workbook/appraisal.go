@@ -2,65 +2,108 @@ package workbook
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-// ReadAppraisal reads a council's list: sheet "Thẩm định" with the columns Mã đơn
-// vị, Mã tiêu chí, Từ (điểm tự đánh giá), Đến (điểm thẩm định), Lý do. The agency
-// is that of the hidden sheet, else the file's name without its ending. Rows
-// without a value in "Đến" are decisions not made yet, and left out; one that has
-// a reason all the same is a fault.
+// The columns of a list of decisions: those without which there is none, those
+// that say more, and those for people.
+var (
+	decisionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.To}
+	decisionMore  = []column.Heading{
+		column.From, column.Reason, column.Kind, column.Stage, column.Day, column.DecisionEvidence, column.Clause, column.Agency,
+	}
+	decisionColumns = slices.Concat(decisionNeeds, decisionMore, []column.Heading{column.UnitName, column.LeafName})
+)
+
+// ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the
+// columns Mã đơn vị, Mã tiêu chí, Đến and, where they are there, Từ, Lý do, Loại
+// quyết định, Lần thẩm định, Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định. Rows of
+// points without a value in "Đến" are decisions not made yet, and left out; one
+// that has a reason all the same is a fault. What a row leaves open, the whole
+// list says: its hidden sheet or its file's name the agency, its hidden sheet the
+// stage (otherwise the final appraisal), a cell "Ngày thẩm định:" above the
+// headings the date.
 func (b *Book) ReadAppraisal() ([]scoring.Adjustment, scoring.Diagnostics) {
-	needed := []column.Heading{column.UnitCode, column.LeafCode, column.To}
-	t, faults := b.table(form.AppraisalSheet, append(needed, column.UnitName, column.LeafName, column.From, column.Reason), needed)
+	t, faults := b.table(form.AppraisalSheet, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults
 	}
-	agency := b.agency()
-	var ledger []scoring.Adjustment
-	for _, r := range t.Records() {
-		to := r.Number(column.To)
-		if to.State == scoring.Blank && !r.reasonAlone() || r.Lacks(column.UnitCode, column.LeafCode) {
-			continue
-		}
-		a := scoring.Adjustment{
-			Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode), From: r.Number(column.From), To: to,
-			Agency: agency, Reason: r.Text(column.Reason), Pos: r.Place(column.To),
-		}
-		r.doubt(&a)
-		ledger = append(ledger, a)
+	meta := b.Meta()
+	l := listed{table: t, owner: meta.Agency, agency: meta.Agency, stage: appraisals[plainWord(string(meta.Stage))]}
+	if l.agency == "" {
+		l.agency = listName(b.shown)
 	}
-	return ledger, t.Faults()
+	l.day, l.dayPos, l.dayBad = b.listDay(t)
+	return l.read()
 }
 
-// agency is the one whose list this is.
-func (b *Book) agency() string {
-	if meta := b.Meta(); meta.Agency != "" {
-		return meta.Agency
+// ReadLedger reads decisions from a CSV with the columns agency, stage, kind,
+// unit, code, from, to, day, reason, evidence, clause, of which unit, code and to
+// have to be there. They mean what they do in [Book.ReadAppraisal]. The error is
+// the system's: no such file, no permission.
+func ReadLedger(file, shown string) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+	t, faults, err := csvTable(file, shown, decisionColumns, decisionNeeds)
+	if t == nil {
+		return nil, faults, err
 	}
-	name := path.Base(b.shown)
+	l := listed{table: t, agency: listName(shown)}
+	ledger, faults := l.read()
+	return ledger, faults, nil
+}
+
+// listName is a file's name without its ending: an agency, where nothing else
+// says one.
+func listName(shown string) string {
+	name := path.Base(shown)
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// reasonAlone says whether a row gives a reason, of the unit or criterion that it
-// names, for a decision that it does not have.
-func (r Record) reasonAlone() bool {
-	return r.Text(column.Reason) != "" && r.Text(column.UnitCode)+r.Text(column.LeafCode) != ""
+// listDay is the date for the whole list, above its headings, and where it stands
+// or should stand; nothing where no cell asks for it. One that is none is bad, and
+// reported.
+func (b *Book) listDay(t *Table) (day scoring.Day, at scoring.Position, bad bool) {
+	for _, row := range t.rows {
+		for col, cell := range row.cells {
+			if row.line >= t.head.line {
+				return "", scoring.Position{}, false
+			}
+			label, said, _ := strings.Cut(cell, ":")
+			if !slices.Contains(dayLabels, plainHeading(label)) {
+				continue
+			}
+			if text.Fold(said) == "" {
+				col = b.besideOf(t, row.line, col)
+				said = row.cell(col)
+			}
+			at = b.position(t.at.Sheet, row.line, col)
+			day, ok := t.cells.day(said, at)
+			return day, at, !ok
+		}
+	}
+	return "", scoring.Position{}, false
 }
 
-// doubt reports a reason without points, which leaves the figure in doubt, and
-// warns of a cut without a reason.
-func (r Record) doubt(a *scoring.Adjustment) {
-	cut := a.From.State == scoring.Given && a.To.State == scoring.Given && a.To.Number.Less(a.From.Number)
-	switch {
-	case a.To.State == scoring.Blank:
-		a.To = r.table.cells.bad(scoring.CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
-	case cut && a.Reason == "":
-		r.table.cells.faults.Add(scoring.Warn(scoring.CodeCutNoReason, r.Place(column.Reason),
-			"unit", a.Unit, "criterion", a.Code, "from", a.From.Number, "to", a.To.Number))
+// dayLabels are the headings of a column of dates.
+var dayLabels = func() []string {
+	labels := make([]string, len(column.Day))
+	for i, name := range column.Day {
+		labels[i] = plainHeading(name)
 	}
+	return labels
+}()
+
+// besideOf is the column after a cell, or after those that it is merged with.
+func (b *Book) besideOf(t *Table, line, col int) int {
+	for _, merged := range b.merges(t.at.Sheet, line, line) {
+		if merged.holds(line, col) {
+			return merged.right + 1
+		}
+	}
+	return col + 1
 }

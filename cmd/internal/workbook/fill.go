@@ -13,7 +13,7 @@ import (
 type Value struct {
 	Code string // of the criterion
 	// Input is choice, numerator, denominator, percent, count, points, appraised,
-	// evidence, explanation, note, or the id of a condition, a violation or a
+	// evidence, explanation, note, further, or the id of a condition, a violation or a
 	// variable of the leaf's rule.
 	Input string
 	Text  string
@@ -34,6 +34,7 @@ var inputColumns = map[string]struct {
 	"evidence":    {column.Evidence, false},
 	"explanation": {column.Explanation, false},
 	"note":        {column.Note, false},
+	"further":     {column.Further, false},
 }
 
 // Fill writes entry cells of a form and leaves the rest as it is. A text like
@@ -41,62 +42,80 @@ var inputColumns = map[string]struct {
 // any other text, "0,25" too, stays text. A code, or an input that the form has
 // no cell for, is an error.
 func Fill(content []byte, values []Value, w io.Writer) error {
+	return fill(content, form.SelfSheet, selfColumns, values, w)
+}
+
+// FillExplanation does the same to a unit's list of what was cut. Its inputs are
+// explanation and further.
+func FillExplanation(content []byte, values []Value, w io.Writer) error {
+	return fill(content, form.ExplanationSheet, explanationColumns, values, w)
+}
+
+func fill(content []byte, sheet string, columns []column.Heading, values []Value, w io.Writer) error {
 	book, faults := openBytes(content, "form")
 	if book == nil {
 		return fmt.Errorf("fill: the form is no workbook: %s", faults[0].Code)
 	}
 	defer book.Close()
-	rows, faults := book.rows(form.SelfSheet)
+	rows, faults := book.rows(sheet)
 	if len(faults) > 0 {
-		return fmt.Errorf("fill: the form has no usable sheet %q: %s", form.SelfSheet, faults[0].Code)
+		return fmt.Errorf("fill: the form has no usable sheet %q: %s", sheet, faults[0].Code)
 	}
-	head := findHeader(rows, selfColumns)
-	lines := map[string]int{}
+	f := filler{book: book, sheet: sheet, head: findHeader(rows, columns), lines: map[string]int{}}
 	for _, r := range rows {
-		if code := text.Fold(r.cell(head.col(column.Code))); r.line >= head.body && code != "" {
-			lines[code] = r.line
+		if code := text.Fold(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
+			f.lines[code] = r.line
 		}
 	}
 	for _, v := range values {
-		if err := book.fill(v, head, lines); err != nil {
+		if err := f.fill(v); err != nil {
 			return err
 		}
 	}
 	return book.file().Write(w)
 }
 
-func (b *Book) fill(v Value, head header, lines map[string]int) error {
+// filler writes into one sheet of a form.
+type filler struct {
+	book  *Book
+	sheet string
+	head  header
+	lines map[string]int // by code
+}
+
+func (f filler) fill(v Value) error {
 	code, input := v.Code, inputColumns[v.Input]
-	if own := v.Code + ":" + v.Input; lines[own] > 0 {
+	if own := v.Code + ":" + v.Input; f.lines[own] > 0 {
 		code, input.Heading, input.number = own, column.Declared, true
 	}
-	line := lines[code]
+	line := f.lines[code]
 	if line == 0 {
 		return fmt.Errorf("fill: the form has no criterion %q", v.Code)
 	}
-	if input.Heading == nil || head.col(input.Heading) < 0 {
+	if input.Heading == nil || f.head.col(input.Heading) < 0 {
 		return fmt.Errorf("fill: the form has no input %q for criterion %q", v.Input, v.Code)
 	}
-	cell := column.CellName(head.col(input.Heading)+1, line)
+	cell := column.CellName(f.head.col(input.Heading)+1, line)
 	if _, isNumber := cleanNumber(v.Text); input.number && isNumber || v.Text == "" {
-		return b.file().SetCellDefault(form.SelfSheet, cell, v.Text)
+		return f.book.file().SetCellDefault(f.sheet, cell, v.Text)
 	}
-	if err := b.file().SetCellStr(form.SelfSheet, cell, v.Text); err != nil {
+	if err := f.book.file().SetCellStr(f.sheet, cell, v.Text); err != nil {
 		return err
 	}
-	return b.makeRoom(v.Text, line, column.Letters(head.col(input.Heading)+1))
+	return f.makeRoom(v.Text, line, column.Letters(f.head.col(input.Heading)+1))
 }
 
 // makeRoom raises a row for a long text.
-func (b *Book) makeRoom(content string, line int, letters string) error {
-	width, err := b.file().GetColWidth(form.SelfSheet, letters)
+func (f filler) makeRoom(content string, line int, letters string) error {
+	file := f.book.file()
+	width, err := file.GetColWidth(f.sheet, letters)
 	if err != nil {
 		return err
 	}
-	height, err := b.file().GetRowHeight(form.SelfSheet, line)
+	height, err := file.GetRowHeight(f.sheet, line)
 	needed := form.RowHeight(content, width)
 	if err != nil || height >= needed {
 		return err
 	}
-	return b.file().SetRowHeight(form.SelfSheet, line, needed)
+	return file.SetRowHeight(f.sheet, line, needed)
 }

@@ -135,11 +135,23 @@ func (h header) missing(needed []column.Heading, at scoring.Position) scoring.Di
 	at.Line = h.line
 	for _, heading := range needed {
 		if h.col(heading) < 0 {
-			faults.Add(scoring.Fault(scoring.CodeColumnMissing, at, "column", heading.Name(), "found", h.found))
+			name := heading.Name()
+			if at.Sheet == "" {
+				name = heading.ID()
+			}
+			faults.Add(scoring.Fault(scoring.CodeColumnMissing, at, "column", name, "found", h.found))
 		}
 	}
+	faults.Add(h.doubles(needed, at)...)
+	return faults
+}
+
+// doubles is a fault for each of these columns that is there twice.
+func (h header) doubles(columns []column.Heading, at scoring.Position) scoring.Diagnostics {
+	var faults scoring.Diagnostics
+	at.Line = h.line
 	for _, d := range h.twice {
-		if slices.ContainsFunc(needed, func(heading column.Heading) bool { return heading.Name() == d.name }) {
+		if slices.ContainsFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name }) {
 			first, second := at, at
 			first.Col, second.Col = d.first+1, d.second+1
 			fault := scoring.Fault(scoring.CodeColumnTwice, second, "column", d.name)

@@ -13,6 +13,7 @@ import (
 type Meta struct {
 	Round, Unit, Set string // ids
 	Agency           string // of an appraisal's list, likewise
+	Stage            scoring.Stage
 	// Fingerprint is that of the criteria set when the form was written.
 	Fingerprint string
 }
@@ -27,7 +28,10 @@ func (b *Book) Meta() Meta {
 	for _, r := range rows {
 		said[r.cell(0)] = r.cell(1)
 	}
-	return Meta{Round: said["round"], Unit: said["unit"], Set: said["set"], Agency: said["agency"], Fingerprint: said["fingerprint"]}
+	return Meta{
+		Round: said["round"], Unit: said["unit"], Set: said["set"], Agency: said["agency"],
+		Stage: scoring.Stage(said["stage"]), Fingerprint: said["fingerprint"],
+	}
 }
 
 // position is a cell of the book; col counts from 0 as in a row.

@@ -27,7 +27,7 @@ func allOutputs(t testing.TB) []byte {
 	}, {}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := form.WriteAppraisal(&out, "so-noi-vu", []form.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}); err != nil {
+	if err := form.WriteAppraisal(&out, form.AppraisalList{Agency: "so-noi-vu", Rows: []form.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := form.WriteAppraisalForm(&out, claimedRound(t)); err != nil {

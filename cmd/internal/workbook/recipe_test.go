@@ -34,18 +34,21 @@ import (
 type recipe struct {
 	file *excelize.File
 	path string
+	ours string // the sheet of ours
 }
 
-func bake(path string, lines []string) error {
+func bake(path string, lines []string) error { return bakeIn(path, form.SelfSheet, lines) }
+
+func bakeIn(path, sheet string, lines []string) error {
 	for _, line := range lines {
-		if err := bakeLine(path, line); err != nil {
+		if err := bakeLine(path, sheet, line); err != nil {
 			return fmt.Errorf("%s: %w", line, err)
 		}
 	}
 	return nil
 }
 
-func bakeLine(path, line string) error {
+func bakeLine(path, sheet, line string) error {
 	place, rest, _ := strings.Cut(line, " ")
 	switch place {
 	case "text", "part":
@@ -58,12 +61,12 @@ func bakeLine(path, line string) error {
 		return err
 	}
 	defer file.Close()
-	r := recipe{file, path}
+	r := recipe{file, path, sheet}
 	switch place {
 	case "row":
 		err = r.row(strings.Fields(rest))
 	case "col":
-		err = file.SetColVisible(form.SelfSheet, strings.Fields(rest)[0], false)
+		err = file.SetColVisible(sheet, strings.Fields(rest)[0], false)
 	case "sheet":
 		err = r.sheet(rest)
 	default:
@@ -78,7 +81,7 @@ func bakeLine(path, line string) error {
 func (r recipe) cell(place, rest string) error {
 	sheet, cell, other := strings.Cut(place, "!")
 	if !other {
-		sheet, cell = form.SelfSheet, place
+		sheet, cell = r.ours, place
 	}
 	verb, text, _ := strings.Cut(rest, " ")
 	first, last, isRange := strings.Cut(cell, ":")
@@ -137,11 +140,11 @@ func (r recipe) row(words []string) error {
 	}
 	switch words[1] {
 	case "hide":
-		return r.file.SetRowVisible(form.SelfSheet, line, false)
+		return r.file.SetRowVisible(r.ours, line, false)
 	case "delete":
-		return r.file.RemoveRow(form.SelfSheet, line)
+		return r.file.RemoveRow(r.ours, line)
 	case "insert":
-		return r.file.InsertRows(form.SelfSheet, line, 1)
+		return r.file.InsertRows(r.ours, line, 1)
 	}
 	other, err := strconv.Atoi(words[2])
 	if err != nil {
@@ -153,8 +156,8 @@ func (r recipe) row(words []string) error {
 // exchange copies the values of a row over another, or swaps them.
 func (r recipe) exchange(line, other int, swap bool) error {
 	for col := 1; col <= 10; col++ {
-		a, _ := r.file.GetCellValue(form.SelfSheet, column.CellName(col, line), excelize.Options{RawCellValue: true})
-		b, _ := r.file.GetCellValue(form.SelfSheet, column.CellName(col, other), excelize.Options{RawCellValue: true})
+		a, _ := r.file.GetCellValue(r.ours, column.CellName(col, line), excelize.Options{RawCellValue: true})
+		b, _ := r.file.GetCellValue(r.ours, column.CellName(col, other), excelize.Options{RawCellValue: true})
 		texts := map[int]string{other: a}
 		if swap {
 			texts[line] = b
@@ -163,7 +166,7 @@ func (r recipe) exchange(line, other int, swap bool) error {
 			if col <= 2 || !isPlainNumber(text) {
 				text = "'" + text
 			}
-			if err := (CellEdit{form.SelfSheet, column.CellName(col, to), text}).apply(r.file); err != nil {
+			if err := (CellEdit{r.ours, column.CellName(col, to), text}).apply(r.file); err != nil {
 				return err
 			}
 		}

@@ -45,24 +45,13 @@ func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Ta
 	return t, faults, book.Close() // it is all in memory: the table can still be asked
 }
 
-// table reads the sheet of that name, or the only visible one; with no
-// name, the first visible one.
+// table reads what [Book.sheet] reads, under headings.
 func (b *Book) table(name string, columns, needed []column.Heading) (*Table, scoring.Diagnostics) {
-	sheet, faults := b.firstVisible(), scoring.Diagnostics(nil)
-	if name != "" || sheet == "" {
-		sheet, faults = b.find(name)
-	}
-	if len(faults) > 0 {
+	s, faults := b.sheet(name)
+	if s == nil {
 		return nil, faults
 	}
-	rows, faults := b.rows(sheet)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	if faults = b.broken(); len(faults) > 0 {
-		return nil, faults
-	}
-	t := &Table{at: scoring.Position{File: b.shown, Sheet: sheet}, rows: rows, cells: cells{ask: b}}
+	t := &Table{at: s.at, rows: s.rows, cells: s.cells}
 	return t.under(columns, needed)
 }
 
@@ -101,6 +90,20 @@ func (t *Table) Records() []Record {
 	return records
 }
 
+// called is what a CSV itself calls a column, else the name that our forms give
+// it.
+func (t *Table) called(heading column.Heading) string {
+	col := t.head.col(heading)
+	if t.at.Sheet != "" || col < 0 {
+		return heading.Name()
+	}
+	word := ""
+	for i := 0; word == "" && i < len(t.rows) && t.rows[i].line < t.head.body; i++ {
+		word = text.Fold(t.rows[i].cell(col))
+	}
+	return word
+}
+
 // Faults are what was wrong with the cells asked for so far, one a cell.
 func (t *Table) Faults() scoring.Diagnostics { return t.cells.faults }
 
@@ -130,7 +133,7 @@ func (r Record) raw(heading column.Heading) string { return r.row.cell(r.table.h
 func (r Record) Number(heading column.Heading) scoring.Input {
 	raw, at := r.raw(heading), r.Place(heading)
 	if at.Sheet == "" {
-		return r.table.cells.csvNumber(raw, at, heading.Name())
+		return r.table.cells.csvNumber(raw, at, r.table.called(heading))
 	}
 	return r.table.cells.entered(raw, at)
 }
@@ -140,7 +143,7 @@ func (r Record) Number(heading column.Heading) scoring.Input {
 func (r Record) Lacks(columns ...column.Heading) bool {
 	for _, heading := range columns {
 		if r.Text(heading) == "" {
-			fault := scoring.Fault(scoring.CodeRowCodeMissing, r.Place(heading), "column", heading.Name(), "title", "", "suggestion", "")
+			fault := scoring.Fault(scoring.CodeRowCodeMissing, r.Place(heading), "column", r.table.called(heading), "title", "", "suggestion", "")
 			r.table.cells.faults.Add(fault)
 			return true
 		}

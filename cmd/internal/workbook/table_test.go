@@ -115,11 +115,11 @@ func TestReadHistory(t *testing.T) {
 func TestAppraisalRoundTrip(t *testing.T) {
 	five, four := points("5"), points("4.25")
 	var out bytes.Buffer
-	err := form.WriteAppraisal(&out, "Sở Tư pháp", []form.AppraisalRow{
+	err := form.WriteAppraisal(&out, form.AppraisalList{Agency: "Sở Tư pháp", Rows: []form.AppraisalRow{
 		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four, Reason: "thiếu tài liệu"},
 		{Unit: "so-a", Code: "1.2", From: &five},
 		{Unit: "so-b", Code: "1.10", To: &five},
-	})
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +189,7 @@ func TestOpenTable(t *testing.T) {
 		want, faults     []string
 	}{
 		{"a CSV", "a.csv", "", []byte(csv), []string{"một 1.5 E2 ", "ba bad D4 "}, // a letter is the character of the line
-			[]string{"row-code-missing A3 column=Tên title= suggestion=", "not-a-number D4 key=Số lượng found=nhiều"}},
+			[]string{"row-code-missing A3 column=Tên title= suggestion=", "not-a-number D4 key=Số found=nhiều"}},
 		{"a named sheet", "a.xlsx", "bảng", book, []string{"một 1.5 B2 ", "ba bad B4 "}, []string{
 			"cell-number-as-text (warning) B2 text=1,5 number=1.5", "row-code-missing A3 column=Tên title= suggestion=", "cell-not-number B4 text=nhiều"}},
 		{"the first visible sheet", "a.xlsx", "", book, nil, []string{"column-missing column=Số lượng found=[]", "column-missing column=Tên found=[]"}},

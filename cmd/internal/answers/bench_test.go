@@ -1,0 +1,171 @@
+package answers
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// province is a survey as provinces hold them: twelve questions, three groups,
+// forty units.
+func province() Survey {
+	d := definition()
+	d.Groups = []survey.Group{{ID: "nguoi-dan", Name: "Người dân"}, {ID: "doanh-nghiep", Name: "Doanh nghiệp"}, {ID: "can-bo", Name: "Cán bộ"}}
+	d.Components[0].Questions = nil
+	for i := range 12 {
+		id := fmt.Sprint("q", i+1)
+		d.Components[0].Questions = append(d.Components[0].Questions, survey.Question{ID: id, Text: "Câu " + id, Scale: "hai-long", Counts: true})
+	}
+	s := Survey{Definition: d, Scale: scoring.PercentScale}
+	for i := range 40 {
+		id := fmt.Sprintf("don-vi-%02d", i+1)
+		s.Units = append(s.Units, survey.Unit{ID: id, Name: "Đơn vị " + id, Block: "so", Set: "so"})
+	}
+	return s
+}
+
+// writeBallots writes that many ballots, in the order that they came in: units,
+// groups and answers as they fall.
+func writeBallots(tb testing.TB, s Survey, rows int) string {
+	path := filepath.Join(tb.TempDir(), "phieu.csv")
+	file, err := os.Create(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	out := bufio.NewWriter(file)
+	out.WriteString("ballot,unit,group,wave,channel")
+	for _, q := range s.Definition.Questions() {
+		out.WriteString("," + q.ID)
+	}
+	draw := uint64(1)
+	next := func(n int) int {
+		draw = draw*6364136223846793005 + 1442695040888963407
+		return int(draw >> 33 % uint64(n))
+	}
+	for i := range rows {
+		fmt.Fprintf(out, "\nP%07d,%s,%s,%s,%s", i, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID, []string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])
+		for range s.Definition.Questions() {
+			out.WriteString("," + []string{"3", "2", "1", "0", ""}[next(5)])
+		}
+	}
+	if err := out.Flush(); err != nil {
+		tb.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return path
+}
+
+const million = 1_000_000
+
+// What reading takes without understanding anything: with records of its own for
+// each row, as the package does it, and with one that is used again.
+func BenchmarkEncodingCSV(b *testing.B) {
+	path := writeBallots(b, province(), million)
+	for _, reuse := range []bool{false, true} {
+		b.Run(fmt.Sprint("reuse=", reuse), func(b *testing.B) {
+			for b.Loop() {
+				readRecords(b, path, reuse)
+			}
+		})
+	}
+}
+
+func readRecords(b *testing.B, path string, reuse bool) {
+	file, err := os.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
+	reader := csv.NewReader(file)
+	reader.ReuseRecord = reuse
+	for err == nil {
+		_, err = reader.Read()
+	}
+	if err != io.EOF {
+		b.Fatal(err)
+	}
+}
+
+func BenchmarkBallots(b *testing.B) {
+	s := province()
+	path := writeBallots(b, s, million)
+	b.ReportAllocs()
+	for b.Loop() {
+		r := readBallots(b, s, path)
+		if len(r.Faults) > 0 || len(r.Lines) != len(s.Units) {
+			b.Fatal(told(r))
+		}
+	}
+	b.StopTimer()
+	peak := watch()
+	readBallots(b, s, path)
+	b.ReportMetric(float64(peak())/mebi, "MiB-peak")
+}
+
+func readBallots(tb testing.TB, s Survey, path string) Result {
+	folder := NewFolder(s)
+	if err := folder.Read(path, "phieu.csv"); err != nil {
+		tb.Fatal(err)
+	}
+	return folder.Result()
+}
+
+// watch looks at all memory that the program has from the system, less what it
+// gave back.
+func watch() (peak func() uint64) {
+	done, result := make(chan bool), make(chan uint64)
+	look := func() uint64 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.Sys - m.HeapReleased
+	}
+	go func() {
+		most := uint64(0)
+		for {
+			most = max(most, look())
+			select {
+			case <-done:
+				result <- most
+				return
+			case <-time.After(10 * time.Millisecond):
+			}
+		}
+	}()
+	return func() uint64 {
+		done <- true
+		return <-result
+	}
+}
+
+// A million ballots stay within 128 MiB; a fifth of them must stay within a
+// share of that which leaves no room for keeping rows.
+func TestMemory(t *testing.T) {
+	s := province()
+	path := writeBallots(t, s, million/5)
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	folder := NewFolder(s)
+	if err := folder.Read(path, "phieu.csv"); err != nil {
+		t.Fatal(err)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 10*mebi {
+		t.Errorf("%d MiB are kept of %d ballots", kept/mebi, million/5)
+	}
+	if r := folder.Result(); len(r.Faults) > 0 {
+		t.Error(told(r))
+	}
+}

@@ -1,0 +1,226 @@
+package answers
+
+import (
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// counts reads a row for each question: how often each level was ticked.
+type counts struct {
+	*intake
+	question, channel, blank, ballots int
+	levels                            []levelColumn
+	items                             map[string]item
+	waves, channels                   *ids
+	lacked                            map[*survey.Scale]bool // scales whose missing columns were looked at
+}
+
+// item is a question with its number and its scale.
+type item struct {
+	number int
+	scale  *survey.Scale
+}
+
+// levelColumn is the counts of a level of each scale that has one of that name,
+// or the percentages beside.
+type levelColumn struct {
+	col     int
+	percent bool
+	level   map[*survey.Scale]int
+}
+
+func (in *intake) counts(ok bool) bool {
+	c := &counts{intake: in, items: map[string]item{}, waves: newIDs(), channels: newIDs(), lacked: map[*survey.Scale]bool{}}
+	c.question, c.channel = in.column(column.Question), in.column(column.Channel)
+	c.findLevels()
+	c.ballots = in.column(column.Ballots)
+	if c.blank = in.column(column.BlankAnswers); c.isLevel(c.blank) {
+		c.blank = -1 // a level goes by that name
+	}
+	c.filled = []int{c.ballots, c.blank}
+	for _, l := range c.levels {
+		c.filled = append(c.filled, l.col)
+	}
+	for i, q := range in.survey.Definition.Questions() {
+		c.items[q.ID] = item{i, in.survey.Definition.ScaleOf(q)}
+	}
+	c.strange(c.known())
+	if !ok {
+		return false
+	}
+	return in.each(in.needed(in.unit, c.question), c.row)
+}
+
+// findLevels looks for a level in each heading that means nothing else.
+func (c *counts) findLevels() {
+	first := map[*survey.Level]int{}
+	for i, one := range c.head.columns {
+		if i == c.unit || i == c.grp || i == c.question || i == c.wave || i == c.channel {
+			continue
+		}
+		l := levelColumn{col: i, level: map[*survey.Scale]int{}}
+		if c.match(&l, one); len(l.level) == 0 {
+			continue
+		}
+		c.used = append(c.used, i)
+		if !l.percent && c.levelTwice(&l, first) {
+			continue
+		}
+		c.levels = append(c.levels, l)
+	}
+}
+
+// match finds the level by the heading as it is, else without its percent sign,
+// else without what stands in brackets.
+func (c *counts) match(l *levelColumn, one heading) {
+	c.matchWord(l, one.exact)
+	if len(l.level) > 0 {
+		return
+	}
+	if strings.Contains(one.exact, "%") {
+		l.percent = true
+		c.matchWord(l, strings.Trim(strings.NewReplacer("(%)", "", "%", "").Replace(one.exact), " :*."))
+		return
+	}
+	c.matchWord(l, one.plain)
+}
+
+func (c *counts) matchWord(l *levelColumn, heading string) {
+	for i := range c.survey.Definition.Scales {
+		scale := &c.survey.Definition.Scales[i]
+		for number, level := range scale.Levels {
+			for _, word := range levelWords(level) {
+				if _, taken := l.level[scale]; !taken && word == heading && word != "" {
+					l.level[scale] = number
+				}
+			}
+		}
+	}
+}
+
+// levelTwice reports a column of levels that have one.
+func (c *counts) levelTwice(l *levelColumn, first map[*survey.Level]int) bool {
+	for i := range c.survey.Definition.Scales {
+		scale := &c.survey.Definition.Scales[i]
+		number, has := l.level[scale]
+		if !has {
+			continue
+		}
+		level := &scale.Levels[number]
+		if before, twice := first[level]; twice {
+			c.twice(c.head.columns[l.col].written, before, l.col)
+			return true
+		}
+		first[level] = l.col
+	}
+	return false
+}
+
+func (c *counts) isLevel(col int) bool {
+	for _, l := range c.levels {
+		if l.col == col {
+			return true
+		}
+	}
+	return false
+}
+
+// known are the headings of levels.
+func (c *counts) known() (known []string) {
+	for i := range c.survey.Definition.Scales {
+		for _, level := range c.survey.Definition.Scales[i].Levels {
+			known = append(known, level.Label)
+		}
+	}
+	return known
+}
+
+func (c *counts) row(cells []string) {
+	asked, first := c.names.questions.find(at(cells, c.question))
+	line := survey.Counts{Question: asked.id}
+	line.Unit, line.Group, line.Pos = c.about(cells)
+	if !asked.known && first {
+		line.Pos = c.table.place(c.question)
+	}
+	line.Wave, line.Channel = as(c.waves, cells, c.wave), as(c.channels, cells, c.channel)
+	ok := true
+	line.Blank = c.whole(cells, c.blank, &ok)
+	line.Ballots = c.whole(cells, c.ballots, &ok)
+	if asked := c.items[asked.id]; asked.scale != nil {
+		c.lacking(asked.scale)
+		c.answers(&line, cells, asked, &ok)
+	}
+	if ok {
+		c.tally.AddCounts(line)
+	}
+}
+
+// answers reads the cells of the levels. What was counted under a level that the
+// question has not is reported.
+func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bool) {
+	line.Levels = make([]int64, len(asked.scale.Levels))
+	line.Percents = make([]scoring.Input, len(asked.scale.Levels))
+	for _, l := range c.levels {
+		level, has := l.level[asked.scale]
+		switch {
+		case l.percent && has && at(cells, l.col) != "":
+			line.Percents[level] = c.table.percent(l.col, at(cells, l.col), c.head.columns[l.col].written)
+		case l.percent:
+		default:
+			n := c.whole(cells, l.col, ok)
+			if n != nil && has {
+				line.Levels[level] = *n
+			} else if n != nil && *n > 0 {
+				c.tally.BadLevel(asked.number, c.head.columns[l.col].written, c.table.place(l.col))
+			}
+		}
+	}
+}
+
+// lacking reports the levels of a scale that have no column, once a file. Those
+// without an opinion may be left out.
+func (c *counts) lacking(scale *survey.Scale) {
+	if c.lacked[scale] {
+		return
+	}
+	c.lacked[scale] = true
+	has := map[int]bool{}
+	for _, l := range c.levels {
+		if level, ok := l.level[scale]; ok && !l.percent {
+			has[level] = true
+		}
+	}
+	for i, level := range scale.Levels {
+		if !has[i] && !level.Blank {
+			c.lacks(level.Label)
+		}
+	}
+}
+
+// mostCounted is beyond any number of people; sums of it do not overflow.
+const mostCounted = 1_000_000_000_000
+
+// whole is a number of people, nil where the cell is blank or the file has no
+// such column. What is none is reported, and makes ok false.
+func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
+	if col < 0 {
+		return nil
+	}
+	cell := at(cells, col)
+	number := in.table.number(col, cell, in.head.columns[col].written)
+	switch number.State {
+	case scoring.Blank:
+		return nil
+	case scoring.Given:
+		if n, err := strconv.ParseInt(number.Number.String(), 10, 64); err == nil && n >= 0 && n <= mostCounted {
+			return &n
+		}
+		in.faults.add(scoring.Fault(scoring.CodeSurveyWhole, number.Pos, "column", in.head.columns[col].written, "found", cell))
+	}
+	*ok = false
+	return nil
+}

@@ -1,0 +1,129 @@
+package answers
+
+import (
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// csvTable is a CSV: UTF-8, a byte order mark tolerated, cells separated by
+// commas or semicolons. It holds some hundred rows of it at a time.
+type csvTable struct {
+	file  *os.File
+	shown string
+
+	faults *limited // nil where they are dropped
+	ahead  *ahead
+	rows   *batch // of the current row
+	row    int
+	broken bool // a row could not be told into cells
+}
+
+func openCSV(name, shown string) (*csvTable, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return &csvTable{file: file, shown: shown}, nil
+}
+
+func (t *csvTable) close() {
+	t.stop()
+	t.file.Close()
+}
+
+func (t *csvTable) stop() {
+	if t.ahead != nil {
+		t.ahead.stop()
+		t.ahead = nil
+	}
+}
+
+func (t *csvTable) separators() []rune { return []rune{',', ';'} }
+
+func (t *csvTable) start(separator rune, faults *limited) {
+	t.stop()
+	t.faults, t.broken = faults, false
+	t.rows, t.row = &batch{}, 0
+	t.ahead = readAhead(newRowReader(t.file, t.shown, separator))
+}
+
+func (t *csvTable) next() bool {
+	for t.row++; t.row >= len(t.rows.rows); t.row = 0 {
+		if t.rows = t.ahead.next(t.rows); t.rows == nil {
+			t.rows = &batch{}
+			return false
+		}
+		t.broken = t.broken || len(t.rows.faults) > 0
+		for _, d := range t.rows.faults {
+			if t.faults != nil {
+				t.faults.add(d)
+			}
+		}
+	}
+	return true
+}
+
+func (t *csvTable) line() int       { return t.rows.rows[t.row].line }
+func (t *csvTable) cells() []string { return t.rows.rows[t.row].cells }
+func (t *csvTable) whole() bool     { return !t.broken }
+func (t *csvTable) blank(int)       {}
+
+func (t *csvTable) at(line int) scoring.Position { return scoring.Position{File: t.shown, Line: line} }
+
+// place counts letters where the reader counts bytes. All that takes more than
+// one byte stands in the cells before.
+func (t *csvTable) place(col int) scoring.Position {
+	row := &t.rows.rows[t.row]
+	switch {
+	case col < 0 || col >= len(row.cells):
+		return t.at(row.line)
+	case row.starts == nil:
+		return row.plainPlace(t.shown, col)
+	}
+	at := row.starts[col]
+	for i := col - 1; i >= 0; i-- {
+		cell := row.cells[i]
+		newline := strings.LastIndexByte(cell, '\n')
+		cell = cell[newline+1:]
+		at.col -= len(cell) - utf8.RuneCountInString(cell)
+		if newline >= 0 {
+			break
+		}
+	}
+	return scoring.Position{File: t.shown, Line: at.line, Col: at.col}
+}
+
+func (r *textRow) plainPlace(shown string, col int) scoring.Position {
+	at := scoring.Position{File: shown, Line: r.line, Col: 1}
+	for _, cell := range r.cells[:col] {
+		at.Col += utf8.RuneCountInString(cell) + 1
+	}
+	return at
+}
+
+func (t *csvTable) number(col int, cell, heading string) scoring.Input {
+	written := text.Fold(cell)
+	if written == "" {
+		return scoring.Input{Pos: t.place(col)}
+	}
+	number, err := scoring.ParsePoints(written)
+	if err != nil || strings.Contains(written, "/") {
+		return t.bad(col, heading, written)
+	}
+	return scoring.Input{State: scoring.Given, Number: number, Text: written, Pos: t.place(col)}
+}
+
+// percent tolerates the sign.
+func (t *csvTable) percent(col int, cell, heading string) scoring.Input {
+	return t.number(col, strings.TrimSuffix(text.Fold(cell), "%"), heading)
+}
+
+func (t *csvTable) bad(col int, heading, written string) scoring.Input {
+	at := t.place(col)
+	t.faults.add(scoring.Fault(scoring.CodeNotNumber, at, "key", heading, "found", written))
+	return scoring.Input{State: scoring.Bad, Pos: at}
+}

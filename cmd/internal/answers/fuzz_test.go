@@ -1,0 +1,42 @@
+package answers
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Whatever a file holds, each place that is named is within it, faults of a kind
+// are few, and the same bytes give the same result.
+func FuzzCSV(f *testing.F) {
+	for _, c := range csvCases {
+		if len(c.content) < 10_000 {
+			f.Add([]byte(c.content))
+		}
+	}
+	path := filepath.Join(f.TempDir(), "a.csv")
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var results []string
+		for range 2 {
+			folder := NewFolder(surveyed())
+			if err := folder.Read(path, "a.csv"); err != nil {
+				t.Fatal(err)
+			}
+			r := folder.Result()
+			lines := strings.Split(strings.TrimPrefix(string(content), "\ufeff"), "\n")
+			for _, d := range r.Faults {
+				if d.Pos.Line > len(lines) || d.Pos.Line > 0 && d.Pos.Col > len(lines[d.Pos.Line-1])+1 {
+					t.Errorf("%s is no place of the file", d.Pos)
+				}
+			}
+			results = append(results, told(r))
+		}
+		if results[0] != results[1] {
+			t.Errorf("the same bytes gave\n%s\nand\n%s", results[0], results[1])
+		}
+	})
+}

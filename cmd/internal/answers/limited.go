@@ -1,0 +1,54 @@
+package answers
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// mostOfAKind is how many faults of a kind a file is told one by one.
+const mostOfAKind = 100
+
+// limited collects the faults of a file: of each kind the first hundred, and how
+// many more there are.
+type limited struct {
+	all   scoring.Diagnostics
+	kinds []kindOfFault // in the order that they came
+}
+
+type kindOfFault struct {
+	count int
+	first scoring.Diagnostic // of those left out
+	code  scoring.Code
+}
+
+func (l *limited) add(d scoring.Diagnostic) {
+	i := slices.IndexFunc(l.kinds, func(k kindOfFault) bool { return k.code == d.Code })
+	if i < 0 {
+		i = len(l.kinds)
+		l.kinds = append(l.kinds, kindOfFault{code: d.Code})
+	}
+	kind := &l.kinds[i]
+	if kind.count++; kind.count <= mostOfAKind {
+		l.all.Add(d)
+	} else if kind.count == mostOfAKind+1 {
+		kind.first = d
+	}
+}
+
+// full says whether there is no need to say more of a kind than that there is.
+func (l *limited) full(code scoring.Code) bool {
+	return slices.ContainsFunc(l.kinds, func(k kindOfFault) bool { return k.code == code && k.count > mostOfAKind })
+}
+
+func (l *limited) diagnostics() scoring.Diagnostics {
+	all := l.all
+	for _, kind := range l.kinds {
+		if left := kind.count - mostOfAKind; left > 0 {
+			more := scoring.Fault(scoring.CodeSurveyMore, kind.first.Pos, "code", string(kind.code), "count", left)
+			more.Severity = kind.first.Severity
+			all.Add(more)
+		}
+	}
+	return all
+}

@@ -1,0 +1,87 @@
+package answers
+
+import (
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// A table is a file's rows, one at a time.
+type table interface {
+	// start begins at the first row again. Faults of rows go to the collection, or
+	// are dropped without one.
+	start(separator rune, faults *limited)
+	// next says whether there is another row, and reads it. Rows without cells are
+	// left out.
+	next() bool
+	// line and cells are those of the row; the slice is used again.
+	line() int
+	cells() []string
+	// place is a cell of the row, counted from 0; at is a whole line.
+	place(col int) scoring.Position
+	at(line int) scoring.Position
+	// whole says whether each row so far could be told into cells.
+	whole() bool
+	// blank is told of the blank cells that somebody asked for.
+	blank(col int)
+	// number is a cell's number; percent is one of percent, with its text.
+	number(col int, cell, heading string) scoring.Input
+	percent(col int, cell, heading string) scoring.Input
+	// separators are those that the file may have.
+	separators() []rune
+	close()
+}
+
+// sheet is a table in a workbook.
+type sheet struct {
+	*workbook.Sheet
+	rows   []sheetRow
+	row    int
+	said   int // faults of the sheet that were passed on
+	faults *limited
+}
+
+type sheetRow struct {
+	line  int
+	cells []string
+}
+
+func openSheet(file, shown string) (table, scoring.Diagnostics, error) {
+	s, faults, err := workbook.OpenSheet(file, shown)
+	if s == nil {
+		return nil, faults, err
+	}
+	t := &sheet{Sheet: s}
+	for line, cells := range s.Rows() {
+		t.rows = append(t.rows, sheetRow{line, cells})
+	}
+	return t, faults, err
+}
+
+func (s *sheet) start(_ rune, faults *limited) { s.row, s.faults = -1, faults }
+
+func (s *sheet) next() bool {
+	s.pass()
+	s.row++
+	return s.row < len(s.rows)
+}
+
+// pass hands on what was wrong with cells.
+func (s *sheet) pass() {
+	found := s.Faults()
+	for ; s.said < len(found) && s.faults != nil; s.said++ {
+		s.faults.add(found[s.said])
+	}
+}
+
+func (s *sheet) line() int                      { return s.rows[s.row].line }
+func (s *sheet) cells() []string                { return s.rows[s.row].cells }
+func (s *sheet) place(col int) scoring.Position { return s.Place(s.line(), col) }
+func (s *sheet) at(line int) scoring.Position   { return s.Place(line, -1) }
+func (s *sheet) whole() bool                    { return true }
+func (s *sheet) blank(col int)                  { s.Blank(s.place(col)) }
+func (s *sheet) separators() []rune             { return []rune{0} }
+func (s *sheet) close()                         {}
+
+func (s *sheet) number(col int, cell, _ string) scoring.Input { return s.Number(cell, s.place(col)) }
+
+func (s *sheet) percent(col int, cell, _ string) scoring.Input { return s.Percent(cell, s.place(col)) }

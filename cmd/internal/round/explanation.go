@@ -1,0 +1,70 @@
+package round
+
+import (
+	"path"
+	"strings"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// explanations reads what units say to the points that they were left.
+func (r *reader) explanations() error {
+	names, err := r.list("explanation")
+	if err != nil {
+		return err
+	}
+	units := r.roster()
+	for _, name := range names {
+		at, ok := r.inside(name)
+		if !ok {
+			continue
+		}
+		explanations, faults, err := r.explanation(at, name, units)
+		if err != nil {
+			return err
+		}
+		r.round.Faults.Add(faults...)
+		r.round.Explanations = append(r.round.Explanations, explanations...)
+	}
+	return nil
+}
+
+func (r *reader) explanation(at, name string, units roster) ([]scoring.Explanation, scoring.Diagnostics, error) {
+	if strings.EqualFold(path.Ext(name), ".csv") {
+		return workbook.ReadExplanations(at, r.shown(name))
+	}
+	book, faults, err := workbook.Open(at, r.shown(name))
+	if book == nil {
+		return nil, faults, err
+	}
+	defer book.Close()
+	if other := r.otherRound(book); other != nil {
+		return nil, other, nil
+	}
+	unit, faults := whoExplains(book, stem(name), units)
+	if unit == "" {
+		return nil, faults, nil
+	}
+	explanations, more := book.ReadExplanation(unit)
+	return explanations, append(faults, more...), nil
+}
+
+// whoExplains is the unit of an explanation: by its hidden sheet, else by the
+// file's name; empty where that is none or another.
+func whoExplains(book *workbook.Book, file string, units roster) (unit string, faults scoring.Diagnostics) {
+	at := scoring.Position{File: book.Name()}
+	said := book.Meta().Unit
+	named, inside := units.find(file).unit, units.byID[said].unit
+	switch {
+	case said != "" && inside == nil:
+		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
+	case said == "" && named == nil:
+		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
+	case said == "":
+		return named.ID, nil
+	case named != nil && named != inside:
+		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeBookWrongUnit, at, "file", file, "unit", said)}
+	}
+	return said, nil
+}

@@ -1,0 +1,89 @@
+package workbook
+
+import (
+	"iter"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// A Sheet is the first visible sheet of a workbook, for those who find its
+// headings themselves. It is for one goroutine.
+type Sheet struct {
+	at    scoring.Position // of the whole sheet
+	rows  []row
+	cells cells
+}
+
+// OpenSheet reads the first visible sheet of a workbook. Where the diagnostics
+// say why there is none, the sheet is nil. The error is the system's: no such
+// file, no permission. Diagnostics name the file as shown.
+func OpenSheet(file, shown string) (*Sheet, scoring.Diagnostics, error) {
+	book, faults, err := Open(file, shown)
+	if book == nil {
+		return nil, faults, err
+	}
+	s, faults := book.sheet("")
+	return s, faults, book.Close() // it is all in memory: the sheet can still be asked
+}
+
+// sheet reads the sheet of that name, or the only visible one; with no name, the
+// first visible one.
+func (b *Book) sheet(name string) (*Sheet, scoring.Diagnostics) {
+	sheet, faults := b.firstVisible(), scoring.Diagnostics(nil)
+	if name != "" || sheet == "" {
+		sheet, faults = b.find(name)
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	rows, faults := b.rows(sheet)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	if faults = b.broken(); len(faults) > 0 {
+		return nil, faults
+	}
+	return &Sheet{at: scoring.Position{File: b.shown, Sheet: sheet}, rows: rows, cells: cells{ask: b}}, nil
+}
+
+// Rows are the lines that hold anything, with their raw cells: numbers as stored,
+// formulas by their stored value.
+func (s *Sheet) Rows() iter.Seq2[int, []string] {
+	return func(yield func(int, []string) bool) {
+		for _, row := range s.rows {
+			if !yield(row.line, row.cells) {
+				return
+			}
+		}
+	}
+}
+
+// Place is a cell; lines count from 1, columns from 0.
+func (s *Sheet) Place(line, col int) scoring.Position {
+	at := s.at
+	at.Line, at.Col = line, col+1
+	return at
+}
+
+// Blank asks about a cell without a text: a formula that was never computed is
+// reported.
+func (s *Sheet) Blank(at scoring.Position) { s.cells.computed(scoring.Input{Pos: at}) }
+
+// Number is a cell's number, as [Record.Number] has it.
+func (s *Sheet) Number(raw string, at scoring.Position) scoring.Input {
+	return s.cells.entered(raw, at)
+}
+
+// Percent is a number of percent: a cell that shows 80% holds 0.8 and means 80.
+// Its text is what people typed where they typed text, else empty.
+func (s *Sheet) Percent(raw string, at scoring.Position) scoring.Input {
+	in := s.cells.asPercent(s.Number(raw, at))
+	if in.State == scoring.Given && s.cells.ask.isText(at) {
+		in.Text = text.Fold(raw)
+	}
+	return in
+}
+
+// Faults are what was wrong with the cells asked for so far, one a cell.
+func (s *Sheet) Faults() scoring.Diagnostics { return s.cells.faults }

@@ -1,0 +1,145 @@
+package workbook
+
+import (
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// listed is a list of decisions with what it says of all its rows.
+type listed struct {
+	table  *Table
+	owner  string // the agency whose list it is for certain, or empty
+	agency string // the one that decides where a row names none
+	stage  scoring.Stage
+	day    scoring.Day
+	dayPos scoring.Position // zero where the list has no place for a date
+	dayBad bool             // there is something else, which was reported
+}
+
+func (l *listed) read() ([]scoring.Adjustment, scoring.Diagnostics) {
+	t := l.table
+	t.cells.faults.Add(t.head.doubles(decisionMore, t.at)...)
+	var ledger []scoring.Adjustment
+	for _, r := range t.Records() {
+		if a, is := l.decision(r); is {
+			ledger = append(ledger, a)
+		}
+	}
+	return ledger, t.Faults()
+}
+
+// decision is what a row decides, if anything.
+func (l *listed) decision(r Record) (scoring.Adjustment, bool) {
+	a := scoring.Adjustment{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode), Reason: r.Text(column.Reason)}
+	known := r.kind(&a)
+	a.To = r.points(column.To)
+	if !known || !r.decides(a) || r.anonymous(a) {
+		return a, false
+	}
+	if a.Kind == scoring.PointsDecision {
+		a.From, a.Pos = r.points(column.From), r.Place(column.To)
+		r.doubt(&a)
+	} else {
+		r.withoutPoints(&a)
+	}
+	a.Evidence, a.Clause, a.ReasonPos = r.Text(column.DecisionEvidence), r.Text(column.Clause), r.Place(column.Reason)
+	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
+	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
+	a.Day, a.DayPos = l.dayOf(r)
+	return a, true
+}
+
+// kind takes the kind of the decision. A word that is none is a fault, unless the
+// row is of no unit and no criterion: texts stand below lists, too.
+func (r Record) kind(a *scoring.Adjustment) (known bool) {
+	word, ok := r.word(column.Kind)
+	if a.Kind, known = decisionKinds[plainWord(word)]; known || !ok {
+		return known && ok
+	}
+	if a.Unit+a.Code != "" {
+		r.table.cells.bad(scoring.CodeKindUnknown, r.Place(column.Kind), "found", word, "known", r.kindNames())
+	}
+	return false
+}
+
+// points are a number that is no percentage.
+func (r Record) points(heading column.Heading) scoring.Input {
+	in := r.Number(heading)
+	if in.Pos.Sheet == "" {
+		return in
+	}
+	return r.table.cells.asPlain(in)
+}
+
+// decides says whether the row is a decision at all. One of points is where there
+// are some, or a reason of the unit or criterion that it names.
+func (r Record) decides(a scoring.Adjustment) bool {
+	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || a.Reason != "" && a.Unit+a.Code != ""
+}
+
+// anonymous says whether a row does not say what it decides on, and reports that.
+// Whether other kinds need a code is known where they are put together.
+func (r Record) anonymous(a scoring.Adjustment) bool {
+	if a.Kind != scoring.PointsDecision {
+		return r.Lacks(column.UnitCode)
+	}
+	return r.Lacks(column.UnitCode, column.LeafCode)
+}
+
+// doubt reports a reason without points, which leaves the figure in doubt.
+func (r Record) doubt(a *scoring.Adjustment) {
+	if a.To.State == scoring.Blank {
+		a.To = r.table.cells.bad(scoring.CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
+	}
+}
+
+// withoutPoints is a decision of another kind: it replaces no points and gives
+// none.
+func (r Record) withoutPoints(a *scoring.Adjustment) {
+	if a.To.State == scoring.Given {
+		r.table.cells.bad(scoring.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
+	}
+	a.To, a.Pos = scoring.Input{}, r.Place(column.Kind)
+}
+
+// stage is the appraisal that the row names, or that of the list; empty where
+// neither does.
+func (r Record) stage(otherwise scoring.Stage) scoring.Stage {
+	word, ok := r.word(column.Stage)
+	if word == "" || !ok {
+		return otherwise
+	}
+	if stage, known := appraisals[plainWord(word)]; known {
+		return stage
+	}
+	r.table.cells.bad(scoring.CodeStageUnknown, r.Place(column.Stage), "found", word)
+	return otherwise
+}
+
+// agencyOf is who decides. A list that is of an agency for certain has no rows of
+// others.
+func (l *listed) agencyOf(r Record) string {
+	named := r.Text(column.Agency)
+	switch {
+	case named == "" || named == l.agency:
+		return l.agency
+	case l.owner == "":
+		return named
+	}
+	r.table.cells.bad(scoring.CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
+	return l.agency
+}
+
+// dayOf is the row's date, or the list's, and where it stands or should.
+func (l *listed) dayOf(r Record) (scoring.Day, scoring.Position) {
+	day, at := r.Day(column.Day)
+	switch has := l.table.head.col(column.Day) >= 0; {
+	case day != "" || at.IsZero():
+		return day, at
+	case l.dayBad:
+		return "", scoring.Position{}
+	case l.day != "" || !has && !l.dayPos.IsZero():
+		return l.day, l.dayPos
+	}
+	return "", at
+}

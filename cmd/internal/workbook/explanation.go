@@ -1,0 +1,66 @@
+package workbook
+
+import (
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/form"
+	"parindex/scoring"
+)
+
+var explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
+
+// ReadExplanation reads what a unit says to the points that it was left: sheet
+// "Giải trình" with the columns Mã, Giải trình, Tài liệu bổ sung. Rows without a
+// text in either of the last two say nothing, and are left out.
+func (b *Book) ReadExplanation(unit string) ([]scoring.Explanation, scoring.Diagnostics) {
+	t, faults := b.table(form.ExplanationSheet, explanationColumns, explanationColumns)
+	if t == nil {
+		return nil, faults
+	}
+	var explanations []scoring.Explanation
+	last := t.lastLine(column.Code)
+	for _, r := range t.Records() {
+		e := r.explanation(unit, column.Code)
+		if e.Text+e.Evidence == "" || r.row.line > last || r.Lacks(column.Code) { // below, people sign
+			continue
+		}
+		explanations = append(explanations, e)
+	}
+	return explanations, t.Faults()
+}
+
+// ReadExplanations reads the same of several units from a CSV with the columns
+// unit, code, text, evidence. The error is the system's: no such file, no
+// permission.
+func ReadExplanations(file, shown string) ([]scoring.Explanation, scoring.Diagnostics, error) {
+	needed := []column.Heading{column.UnitCode, column.LeafCode, column.Explained}
+	t, faults, err := csvTable(file, shown, append(needed, column.Further), needed)
+	if t == nil {
+		return nil, faults, err
+	}
+	t.cells.faults.Add(t.head.doubles([]column.Heading{column.Further}, t.at)...)
+	var explanations []scoring.Explanation
+	for _, r := range t.Records() {
+		e := r.explanation(r.Text(column.UnitCode), column.LeafCode)
+		if e.Text+e.Evidence == "" || r.Lacks(column.UnitCode, column.LeafCode) {
+			continue
+		}
+		explanations = append(explanations, e)
+	}
+	return explanations, t.Faults(), nil
+}
+
+func (r Record) explanation(unit string, code column.Heading) scoring.Explanation {
+	return scoring.Explanation{
+		Unit: unit, Code: r.Text(code), Text: r.Text(column.Explained), Evidence: r.Text(column.Further), Pos: r.Place(column.Explained),
+	}
+}
+
+// lastLine is the last line with something in the column.
+func (t *Table) lastLine(heading column.Heading) int {
+	for i := len(t.rows) - 1; i >= 0; i-- {
+		if cell := t.rows[i].cell(t.head.col(heading)); plainWord(cell) != "" {
+			return t.rows[i].line
+		}
+	}
+	return 0
+}

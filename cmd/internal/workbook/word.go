@@ -1,0 +1,83 @@
+package workbook
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// What cells may say that take one of a few words: those of both languages, those
+// that CSV and YAML have, and some that people use.
+var (
+	decisionKinds = kindWords()
+
+	appraisals = words(map[scoring.Stage][]string{
+		scoring.FirstAppraisal: {"1", "lần 1", "lần đầu", "đầu", "lần một", "sơ bộ", "first"},
+		scoring.FinalAppraisal: {"2", "lần 2", "lần hai", "lần cuối", "cuối", "cuối cùng", "thẩm định lần 2", "second"},
+	})
+
+	handIns = words(map[scoring.Stage][]string{
+		scoring.SelfStage:        {"", "tự chấm", "bản tự đánh giá"},
+		scoring.ExplanationStage: {"bản giải trình"},
+	})
+)
+
+// words are what stages may be called: their ids, their names, and more.
+func words(more map[scoring.Stage][]string) map[string]scoring.Stage {
+	all := map[string]scoring.Stage{}
+	for stage, called := range more {
+		called = append(called, string(stage), text.Vietnamese.Stage(stage), text.English.Stage(stage))
+		for _, word := range called {
+			all[plainWord(word)] = stage
+		}
+	}
+	return all
+}
+
+func kindWords() map[string]scoring.DecisionKind {
+	all := map[string]scoring.DecisionKind{}
+	for _, kind := range scoring.DecisionKinds {
+		for _, word := range []string{string(kind), kindID(kind), text.Vietnamese.Decision(kind), text.English.Decision(kind)} {
+			all[plainWord(word)] = kind
+		}
+	}
+	all["chấp nhận nộp muộn"] = scoring.AcceptLate
+	return all
+}
+
+// kindID is the id of a kind in CSV and YAML.
+func kindID(kind scoring.DecisionKind) string {
+	if kind == scoring.PointsDecision {
+		return "points"
+	}
+	return string(kind)
+}
+
+// plainWord makes words comparable.
+func plainWord(word string) string { return strings.ToLower(text.Fold(word)) }
+
+// kindNames are the kinds as the table has them: the words of our forms in a
+// sheet, the ids in a CSV.
+func (r Record) kindNames() []string {
+	names := make([]string, len(scoring.DecisionKinds))
+	for i, kind := range scoring.DecisionKinds {
+		names[i] = kindID(kind)
+		if r.table.at.Sheet != "" {
+			names[i] = text.Vietnamese.Decision(kind)
+		}
+	}
+	return names
+}
+
+// word is the text of a cell that decides what its row means. In a sheet, an
+// error value and a formula that was never computed are reported.
+func (r Record) word(heading column.Heading) (string, bool) {
+	at := r.Place(heading)
+	if at.Sheet == "" || at.Col == 0 {
+		return r.Text(heading), true
+	}
+	in := r.table.cells.choice(r.raw(heading), at)
+	return in.Text, in.State != scoring.Bad
+}
