@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
 // Scored is a round with everything that followed from it.
@@ -15,6 +16,7 @@ type Scored struct {
 	Round    *scoring.Round
 	Rankings []scoring.Ranking
 	Faults   scoring.Diagnostics // of the whole round
+	Answers  *survey.Results     // nil where no ballots or counts came
 }
 
 // Unit is how a unit came to its place.
@@ -22,6 +24,7 @@ type Unit struct {
 	Round    *scoring.Round
 	Ranking  *scoring.Ranking
 	Standing *scoring.Standing
+	Answers  *survey.Results // nil where no ballots or counts came
 	// Neighbours are the units next to it, best first: those on its own place,
 	// and the nearest above and below.
 	Neighbours []Neighbour
@@ -62,7 +65,7 @@ func (s Scored) Unit(id string) *Unit {
 
 func (s Scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	standing := &ranking.Standings[at]
-	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Faults: s.faultsOf(standing.Card), General: s.general()}
+	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.faultsOf(standing.Card), General: s.general()}
 	if standing.Rank > 0 {
 		u.neighbours(at)
 	}

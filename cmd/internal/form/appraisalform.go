@@ -1,8 +1,10 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
@@ -12,17 +14,37 @@ import (
 type AppraisalForm struct {
 	Round  *scoring.Round
 	Agency scoring.Agency
-	// Unassigned adds the criteria that name no agency.
+	// Unassigned adds the criteria that name no agency, of the units that have no
+	// council in the round.
 	Unassigned bool
-	// Cards are the units of the round in its order, scored on what they handed in
-	// alone; Faults are those of reading and scoring that.
+	// Stage is that of the decisions; the final appraisal where empty. With Second
+	// it comes after another: the list holds what the first one cut, what units
+	// explained and what still needs a decision, and what the first one decided is
+	// replaced.
+	Stage  scoring.Stage
+	Second bool
+	// Cards are the units of the round in its order, their leaves not rounded:
+	// scored on what they handed in alone, or as the first appraisal left them.
+	// Faults are those of reading and scoring that.
 	Cards  []*scoring.Scorecard
 	Faults scoring.Diagnostics
 }
 
+// Empty says whether there is nothing for the agency to decide on.
+func (f AppraisalForm) Empty() bool {
+	a := appraisalWriter{AppraisalForm: f}
+	for _, card := range f.Cards {
+		if rows, _ := a.claims(card); len(rows) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // WriteAppraisalForm writes an agency's list of decisions to make: a row for each
 // unit and criterion that the agency appraises, with what the unit handed in, and
-// cells for the decision and its reason. The same form gives the same bytes.
+// cells for the date, the decisions and what they rest on. The same form gives the
+// same bytes.
 func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a := newAppraisalWriter(f)
 	a.letterhead(letterhead{
@@ -34,24 +56,14 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 		a.section(s)
 	}
 	a.hint()
-	a.sign(a.last+2, 4, a.col(colCited), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
+	a.dated()
+	a.sign(a.last+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
 	a.finish()
-	a.hide([][2]string{{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID}})
+	a.hide([][2]string{
+		{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID},
+		{"stage", string(cmp.Or(f.Stage, scoring.FinalAppraisal))},
+	})
 	return a.write(w)
-}
-
-// The columns of a list that are there for people.
-var (
-	colClaimed = column.Heading{"Số liệu kê khai"}
-	colCited   = column.Heading{"Tài liệu kiểm chứng/Giải trình"}
-)
-
-// appraisalColumn is a column with the words of its heading and its width in
-// digits.
-type appraisalColumn struct {
-	column.Heading
-	words string
-	width float64
 }
 
 type appraisalWriter struct {
@@ -89,53 +101,14 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 	return a
 }
 
-// fit leaves the column of declared data out where units only type points.
-func (a *appraisalWriter) fit() []appraisalColumn {
-	columns := []appraisalColumn{
-		{column.UnitCode, column.UnitCode.Name(), a.unitWidth()}, {column.UnitName, column.UnitName.Name(), 17},
-		{column.LeafCode, column.LeafCode.Name(), 8.5}, {column.LeafName, column.LeafName.Name(), 34}, {column.Max, column.Max.Name(), 7.5},
-	}
-	if a.anyClaimed() {
-		columns = append(columns, appraisalColumn{colClaimed, colClaimed.Name(), 26})
-	}
-	return append(columns, appraisalColumn{colCited, colCited.Name(), 26},
-		appraisalColumn{column.From, "Từ (điểm tự đánh giá)", 10}, appraisalColumn{column.To, "Đến (điểm thẩm định)", 10},
-		appraisalColumn{column.Reason, column.Reason.Name(), 28})
-}
-
-func (a *appraisalWriter) anyClaimed() bool {
-	for _, s := range a.sections {
-		for _, r := range s.rows {
-			if r.claimed != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// unitWidth is room for most ids on one line.
-func (a *appraisalWriter) unitWidth() float64 {
-	longest := 0.0
-	for _, card := range a.Cards {
-		longest = max(longest, sizeOf(card.Unit.ID))
-	}
-	return min(max(10, longest+indentWidth+1.2), 17)
-}
-
-func (a *appraisalWriter) col(of column.Heading) int {
-	for i, heading := range a.columns {
-		if heading.Name() == of.Name() {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // lead is the centred lines above the table.
 func (a *appraisalWriter) lead() []leadLine {
+	which := "THẨM ĐỊNH"
+	if a.Second || a.Stage == scoring.FirstAppraisal {
+		which = strings.ToUpper(vi.Stage(a.Stage))
+	}
 	lines := []leadLine{
-		{fmt.Sprintf("KẾT QUẢ THẨM ĐỊNH CẢI CÁCH HÀNH CHÍNH NĂM %d", a.Round.Year), look{bold: true, size: 14, align: "center"}},
+		{fmt.Sprintf("KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", which, a.Round.Year), look{bold: true, size: 14, align: "center"}},
 		{a.Round.Title, look{bold: true, align: "center"}},
 	}
 	if basis := basisOf(a.Round, nil); basis != "" {
@@ -147,26 +120,39 @@ func (a *appraisalWriter) lead() []leadLine {
 // hint is the line above the table: what to do, and how much of it is done.
 func (a *appraisalWriter) hint() {
 	line, from := a.head-1, a.col(column.From)
-	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " Ghi lý do khi giảm điểm."
-	a.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
-	l := look{bold: true, align: "right"}
-	a.across(from, len(a.columns), line, "", l)
+	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " " + a.wantsReason()
+	l := look{italic: true, size: 10, ink: inkGrey}
+	a.across(1, from-1, line, what, l)
+	l = look{bold: true, align: "center"}
+	a.across(from, from+1, line, "", l)
 	if all := a.count(); all > 0 {
 		cells := column.CellName(a.col(column.To), a.head+1) + ":" + column.CellName(a.col(column.To), a.last)
 		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)&"/%d dòng"`, cells, all), l)
 	}
-	a.height(line, lineHeight+4)
+	a.height(line, heightOf([]string{what}, []float64{sum(a.widths[:from-1])}, false)+6)
 }
 
-// leftBlank is what the regulation makes of a decision that is not there.
+// leftBlank is what becomes of a decision that is not there.
 func (a *appraisalWriter) leftBlank() string {
-	switch a.Round.Regulation.Unappraised {
-	case scoring.AcceptSelf:
+	policy := a.Round.Regulation.Unappraised
+	switch {
+	case a.Second && policy == scoring.ZeroUnappraised:
+		return "Để trống cột Đến: giữ kết quả lần 1; dòng chưa thẩm định lần 1 tính 0 điểm."
+	case a.Second:
+		return "Để trống cột Đến: giữ kết quả lần 1; dòng chưa thẩm định lần 1 phải ghi."
+	case policy == scoring.AcceptSelf:
 		return "Để trống cột Đến: giữ nguyên điểm tự đánh giá (không có thì tính 0)."
-	case scoring.ZeroUnappraised:
+	case policy == scoring.ZeroUnappraised:
 		return "Để trống cột Đến: tính 0 điểm."
 	}
 	return "Ghi cột Đến ở mọi dòng, cả khi giữ nguyên điểm."
+}
+
+func (a *appraisalWriter) wantsReason() string {
+	if a.Round.Regulation.Reasons == scoring.ChangeReasons {
+		return "Ghi lý do khi thay đổi điểm."
+	}
+	return "Ghi lý do khi giảm điểm."
 }
 
 func (a *appraisalWriter) count() int {

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/scoring"
 )
 
 // finish checks, protects and lays out the sheet.
@@ -39,7 +40,11 @@ func (a *appraisalWriter) checks() {
 	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
 	to, most, from, reason := cell(column.To), cell(column.Max), cell(column.From), cell(column.Reason)
 	a.redden(over(column.To), fmt.Sprintf("AND(ISNUMBER(%s),ROUND(%s-%s,9)>0)", to, to, most))
-	a.redden(over(column.Reason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0,TRIM(%s)="")`, to, from, from, to, reason))
+	lower := fmt.Sprintf("ROUND(%s-%s,9)", from, to)
+	if a.Round.Regulation.Reasons == scoring.ChangeReasons {
+		lower = "ABS(" + lower + ")"
+	}
+	a.redden(over(column.Reason), fmt.Sprintf(`AND(ISNUMBER(%s),ISNUMBER(%s),%s>0,TRIM(%s)="")`, to, from, lower, reason))
 }
 
 // chunks are the lines that stay together: a unit's line with its first row, the

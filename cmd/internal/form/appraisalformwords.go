@@ -61,3 +61,66 @@ func citedBy(e *scoring.Entry) string {
 	}
 	return strings.TrimSpace(strings.Join(words, "\n"))
 }
+
+// firstWords is what the first appraisal said.
+func (a *appraisalWriter) firstWords(r claimRow) string {
+	said := because(r.scored)
+	if said == nil {
+		return "(chưa thẩm định)"
+	}
+	words := reasonWords(*said)
+	if said.Agency != a.Agency.ID && said.Agency != "" {
+		words = strings.TrimSpace(agencyName(a.Round, said.Agency) + ":\n" + words)
+	}
+	return words
+}
+
+// because is the last decision that counts and says why, or the last that counts;
+// nil where there is none.
+func because(line scoring.Line) *scoring.Adjustment {
+	for i := len(line.Ledger) - 1; i >= 0; i-- {
+		if a := line.Ledger[i]; a.Counts() && a.Reason != "" {
+			return &line.Ledger[i]
+		}
+	}
+	return decision(line)
+}
+
+// reasonWords is why, and what the decision rests on.
+func reasonWords(a scoring.Adjustment) string {
+	words := []string{a.Reason}
+	if a.Evidence != "" {
+		words = append(words, "Căn cứ: "+a.Evidence)
+	}
+	if a.Clause != "" {
+		words = append(words, "Điều khoản: "+a.Clause)
+	}
+	return strings.TrimSpace(strings.Join(words, "\n"))
+}
+
+// agencyName is an agency's name, or the id where the round has none.
+func agencyName(r *scoring.Round, id string) string {
+	for _, a := range r.Agencies {
+		if a.ID == id && a.Name != "" {
+			return a.Name
+		}
+	}
+	return id
+}
+
+// answerWords is what the unit has to say to what the first appraisal left it; to
+// what that did not come to, what it declared.
+func answerWords(r claimRow) string {
+	var words []string
+	if e := r.scored.Explanation; e != nil {
+		words = append(words, e.Text)
+		if e.Evidence != "" {
+			words = append(words, "Tài liệu bổ sung: "+e.Evidence)
+		}
+	} else if decision(r.scored) != nil {
+		return "(không giải trình)"
+	} else {
+		words = append(words, r.claimed, citedBy(r.entry))
+	}
+	return strings.TrimSpace(strings.Join(words, "\n"))
+}

@@ -3,60 +3,152 @@ package form
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
-// AppraisalSheet is the sheet of a council's list.
+// AppraisalSheet is the sheet of an agency's decisions.
 const AppraisalSheet = "Thẩm định"
 
-// AppraisalRow is a line of a council's list.
+// AppraisalRow is one decision, or one to make.
 type AppraisalRow struct {
 	Unit, UnitName string // id and, for people, name
 	Code, Title    string // of the criterion, likewise
+	Kind           scoring.DecisionKind
 	From, To       *scoring.Points
+	Day            scoring.Day
 	Reason         string
+	Evidence       string
+	Clause         string
+}
+
+// AppraisalList is decisions of one agency. What only some lists have, a column
+// for kinds, days, evidence or clauses, is there where a row needs it.
+type AppraisalList struct {
+	Agency string // name, for people
+	// Round and AgencyID are ids for the hidden sheet, with Stage; there is none
+	// where they are empty.
+	Round, AgencyID string
+	Stage           scoring.Stage
+	Rows            []AppraisalRow
 }
 
 // WriteAppraisal writes an agency's list of these rows alone, to fill in or, with
-// To, filled.
-func WriteAppraisal(w io.Writer, agency string, rows []AppraisalRow) error {
+// points decided, filled.
+func WriteAppraisal(w io.Writer, list AppraisalList) error {
 	p := newPen(AppraisalSheet)
-	p.widths([]float64{14, 30, 11, 44, 12, 12, 40})
-	p.across(1, 7, 1, "KẾT QUẢ THẨM ĐỊNH – "+strings.ToUpper(agency), look{bold: true, size: 14, align: "center"})
-	p.height(1, 24)
-	names := []string{
-		column.UnitCode.Name(), column.UnitName.Name(), column.LeafCode.Name(), column.LeafName.Name(),
-		"Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)", column.Reason.Name(),
+	columns := list.columns()
+	var widths []float64
+	for _, c := range columns {
+		widths = append(widths, c.width)
 	}
+	p.widths(widths)
+	p.across(1, len(columns), 1, list.title(), look{bold: true, size: 14, align: "center"})
+	p.height(1, 24)
 	const head = 3
-	for i, name := range names {
-		p.text(i+1, head, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	for i, c := range columns {
+		p.text(i+1, head, c.words, look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}
 	p.height(head, 3*lineHeight)
-	for i, r := range rows {
-		r.write(p, head+1+i)
+	for i, r := range list.Rows {
+		r.write(p, head+1+i, columns)
 	}
 	p.freeze(0, head)
-	end := head + max(1, len(rows))
-	p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("A%d:G%d", head, end), nil))
-	p.page(page{landscape: true, head: head, cols: len(names), lines: end, footer: "Thẩm định – " + agency})
+	end := head + max(1, len(list.Rows))
+	p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("A%d:%s", head, column.CellName(len(columns), end)), nil))
+	p.page(page{landscape: true, head: head, cols: len(columns), lines: end, footer: "Thẩm định – " + list.Agency})
+	if list.Round != "" {
+		p.hide([][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID}, {"stage", string(list.Stage)}})
+	}
 	return p.write(w)
 }
 
-func (r AppraisalRow) write(p *pen, line int) {
-	texts := []string{r.Unit, r.UnitName, r.Code, r.Title, "", "", r.Reason}
-	for i, content := range texts {
-		p.text(i+1, line, content, look{boxed: true})
+func (list AppraisalList) title() string {
+	which := "THẨM ĐỊNH"
+	if list.Stage != "" {
+		which = vi.Stage(list.Stage)
 	}
-	for i, n := range []*scoring.Points{r.From, r.To} {
-		l := look{boxed: true, align: "center", fill: []string{"", fillEntry}[i]}
-		p.paint(5+i, line, l)
-		if n != nil {
-			p.number(5+i, line, *n, l)
+	return strings.ToUpper("KẾT QUẢ " + which + " – " + list.Agency)
+}
+
+// listColumn is a column of a list with what a row has there: a text, or a
+// number with its format.
+type listColumn struct {
+	words  string
+	width  float64
+	text   func(AppraisalRow) string
+	number func(AppraisalRow) *scoring.Points
+	format string
+	entry  bool
+}
+
+// columns are those that every list has, and those that some row needs.
+func (list AppraisalList) columns() []listColumn {
+	texts := func(heading column.Heading, width float64, text func(AppraisalRow) string) listColumn {
+		return listColumn{words: heading.Name(), width: width, text: text}
+	}
+	columns := []listColumn{
+		texts(column.UnitCode, 14, func(r AppraisalRow) string { return r.Unit }),
+		texts(column.UnitName, 30, func(r AppraisalRow) string { return r.UnitName }),
+		texts(column.LeafCode, 11, func(r AppraisalRow) string { return r.Code }),
+		texts(column.LeafName, 44, func(r AppraisalRow) string { return r.Title }),
+		{words: "Từ (điểm tự đánh giá)", width: 12, number: func(r AppraisalRow) *scoring.Points { return r.From }},
+		{words: "Đến (điểm thẩm định)", width: 12, number: func(r AppraisalRow) *scoring.Points { return r.To }, entry: true},
+		texts(column.Reason, 40, func(r AppraisalRow) string { return r.Reason }),
+	}
+	for _, c := range []listColumn{
+		texts(column.Kind, 20, AppraisalRow.kind),
+		{words: column.Day.Name(), width: 12, number: AppraisalRow.day, format: "dd/mm/yyyy"},
+		texts(column.DecisionEvidence, 30, func(r AppraisalRow) string { return r.Evidence }),
+		texts(column.Clause, 30, func(r AppraisalRow) string { return r.Clause }),
+	} {
+		if slices.ContainsFunc(list.Rows, c.isIn) {
+			columns = append(columns, c)
 		}
 	}
-	p.height(line, heightOf([]string{r.UnitName, r.Title, r.Reason}, []float64{30, 44, 40}, false))
+	return columns
+}
+
+func (c listColumn) isIn(r AppraisalRow) bool {
+	return c.text != nil && c.text(r) != "" || c.number != nil && c.number(r) != nil
+}
+
+// kind is blank for points, as most rows are.
+func (r AppraisalRow) kind() string {
+	if r.Kind == scoring.PointsDecision {
+		return ""
+	}
+	return vi.Decision(r.Kind)
+}
+
+func (r AppraisalRow) day() *scoring.Points {
+	if r.Day == "" {
+		return nil
+	}
+	stored := scoring.Whole(int64(sheetDay(r.Day)))
+	return &stored
+}
+
+func (r AppraisalRow) write(p *pen, line int, columns []listColumn) {
+	var long []string
+	var rooms []float64
+	for i, c := range columns {
+		if c.number == nil {
+			p.text(i+1, line, c.text(r), look{boxed: true})
+			long, rooms = append(long, c.text(r)), append(rooms, c.width)
+			continue
+		}
+		l := look{boxed: true, align: "center", format: c.format}
+		if c.entry {
+			l.fill = fillEntry
+		}
+		p.paint(i+1, line, l)
+		if n := c.number(r); n != nil {
+			p.number(i+1, line, *n, l)
+		}
+	}
+	p.height(line, heightOf(long, rooms, false))
 }

@@ -3,9 +3,10 @@
 //
 // [WriteForm] makes a unit's blank self-assessment, [WriteAppraisalForm] an
 // agency's list of decisions to make, [WriteAppraisal] one of decisions made,
-// [WriteSurveyForm] and [WriteSurveyCSV] a sheet for satisfaction, [WriteTables]
-// printed results, [WriteSummary] a list of whom to chase. [DrawFaults] adds a list
-// of faults to a workbook that is there.
+// [WriteExplanationForm] a unit's list of cuts to answer, [WriteSurveyForm] and
+// [WriteSurveyCSV] a sheet for satisfaction, an [AnswersSheet] one for people's
+// answers, [WriteTables] printed results, [WriteSummary] a list of whom to chase.
+// [DrawFaults] adds a list of faults to a workbook that is there.
 //
 // Everything is written with exact numbers and live formulas, on A4, in the
 // typeface of administrative documents; texts are never formulas, and the same

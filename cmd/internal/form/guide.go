@@ -18,7 +18,7 @@ var guideWidths = []float64{26, 70}
 func (f *formWriter) guide() {
 	f.add(GuideSheet)
 	f.pen.widths(guideWidths)
-	g := guideWriter{formWriter: f, line: 1}
+	g := guideWriter{pen: f.pen, line: 1}
 	g.banner("HƯỚNG DẪN ĐIỀN BẢN TỰ ĐÁNH GIÁ", look{bold: true, size: 14, align: "center"}, 24)
 	g.banner(f.Unit.Name+" – "+f.Round.Title, look{bold: true, align: "center"}, lineHeight+3)
 	if basis := basisOf(f.Round, f.set); basis != "" {
@@ -119,7 +119,7 @@ func (f *formWriter) checks() []advice {
 
 // guideWriter goes down the sheet.
 type guideWriter struct {
-	*formWriter
+	*pen
 	line int
 }
 

@@ -154,3 +154,12 @@ func guideOf(t *testing.T, f Form) []string {
 	}
 	return first
 }
+
+// A text that the highest row would cut off is set smaller.
+func TestLongTextsAreSetSmaller(t *testing.T) {
+	for letters, want := range map[int]float64{10: 0, 1000: 0, 1400: 10, 2000: 8, 9000: smallest} {
+		if got := sizeFor(strings.Repeat("chữ viết ", letters/9+1), 40); got != want {
+			t.Errorf("%d letters: %v, want %v", letters, got, want)
+		}
+	}
+}

@@ -85,6 +85,25 @@ func heightOf(texts []string, widths []float64, bold bool) float64 {
 	return float64(lines)*lineHeight + 3.5
 }
 
+// smallest is the size of type of a text that would not fit otherwise.
+const smallest = 7
+
+// sizeFor is the size of type at which a text in a column of that width is not cut
+// off by the highest row that there can be: 0 for the body's, or a smaller one.
+// Beyond some 2500 letters in 40 digits nothing helps.
+func sizeFor(content string, width float64) float64 {
+	if heightOf([]string{content}, []float64{width}, false) <= maxHeight {
+		return 0
+	}
+	for size := bodySize - 1.0; size > smallest; size-- {
+		scale := size / bodySize
+		if float64(LinesIn(content, width/scale, false))*lineHeight*scale <= maxHeight {
+			return size
+		}
+	}
+	return smallest
+}
+
 // RowHeight is the height that a row needs for a text of one of our entry cells,
 // in points; the column's width is in digits.
 func RowHeight(content string, width float64) float64 {

@@ -1,7 +1,7 @@
 // Package report turns results and faults into what people and programs read:
 // tables for the terminal, Markdown and Excel, CSV, JSON, and diagnostics with
 // the source line under a caret. It decides nothing: every figure comes from a
-// scorecard or a ranking, rounded as the regulation says.
+// scorecard, a ranking or the survey, rounded as the regulation says.
 package report
 
 import (

@@ -31,23 +31,28 @@ func (e *Explanation) Write(w io.Writer, format string) error {
 	if e.Criterion != nil {
 		sections = e.criterion()
 	}
-	var out bytes.Buffer
-	for i, s := range sections {
-		if i > 0 && !bytes.HasSuffix(out.Bytes(), []byte("\n\n")) { // as tables in Markdown end
-			out.WriteString("\n")
-		}
-		if err := s.write(&out, format, e.Lang); err != nil {
-			return err
-		}
-	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return writeSections(w, sections, format, e.Lang)
 }
 
 // section is an outline or, where there is one, a table.
 type section struct {
 	outline
 	table *form.Table
+}
+
+// writeSections writes outlines and tables below each other, as text or Markdown.
+func writeSections(w io.Writer, sections []section, format string, lang text.Lang) error {
+	var out bytes.Buffer
+	for i, s := range sections {
+		if i > 0 && !bytes.HasSuffix(out.Bytes(), []byte("\n\n")) { // as tables in Markdown end
+			out.WriteString("\n")
+		}
+		if err := s.write(&out, format, lang); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 func (s section) write(w io.Writer, format string, lang text.Lang) error {
@@ -91,8 +96,30 @@ func (e *Explanation) head() outline {
 	}
 	o.below = append(o.below, under(e.Unit.Round.Title))
 	o.field(e.Lang.Say("Khối", "Block"), e.Unit.Ranking.Block.Name)
+	o.field(e.Lang.Say("Bản tự đánh giá", "Self-assessment"), e.handedIn())
 	o.below = append(o.below, lines(e.result().notes())...)
 	return o
+}
+
+// handedIn is when the self-assessment came, and what became of its coming late.
+func (e *Explanation) handedIn() string {
+	card, say := e.Unit.Standing.Card, e.Lang.Say
+	if card.Missing {
+		return say("không nộp", "never handed in")
+	}
+	if card.Receipt == nil {
+		return ""
+	}
+	text := say("nhận ngày ", "received ") + e.Lang.Day(card.Receipt.Day)
+	if card.DaysLate > 0 {
+		text += fmt.Sprintf(say(", chậm %d ngày", ", %d days late"), card.DaysLate)
+	}
+	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
+		text += fmt.Sprintf(say("; được chấp nhận: %s%s", "; accepted: %s%s"), a.Reason, at(a.Pos))
+	} else if card.DaysLate > 0 {
+		text += fmt.Sprintf(" (late: %s)", e.Unit.Round.Regulation.Late.Kind)
+	}
+	return text + at(card.Receipt.Pos)
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.

@@ -18,7 +18,7 @@ func (e *Explanation) criterion() []section {
 	o.field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
 	o.field(say("Cơ quan thẩm định", "Appraised by"), e.agency(agencyOf(c.Path)))
 	if x := c.Line.Excluded; x != nil {
-		o.field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), x.Reason+at(x.Pos))
+		o.field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), e.grounds(*x)+at(x.Pos))
 	}
 	if node.IsLeaf() {
 		o.below = append(o.below, e.leaf()...)
@@ -33,6 +33,7 @@ func (e *Explanation) criterion() []section {
 func (e *Explanation) leaf() []outline {
 	steps := []outline{e.rule()}
 	steps = append(steps, e.cells()...)
+	steps = append(steps, e.asked()...)
 	steps = append(steps, e.working()...)
 	if e.Criterion.Line.Criterion.HasSelf() {
 		steps = append(steps, under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(e.Criterion.Line.Self)))
@@ -76,7 +77,7 @@ func (e *Explanation) cells() []outline {
 	var list []outline
 	for _, cell := range e.Criterion.Cells {
 		place := cell.Input.Pos.String()
-		list = append(list, under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.asked(cell), e.found(cell.Input)))))
+		list = append(list, under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell), e.found(cell.Input)))))
 	}
 	line := e.Criterion.Line
 	switch {
@@ -92,8 +93,8 @@ func (e *Explanation) cells() []outline {
 	return nil
 }
 
-// asked is what a cell is for.
-func (e *Explanation) asked(cell explanation.Cell) string {
+// fieldOf is what a cell is for.
+func (e *Explanation) fieldOf(cell explanation.Cell) string {
 	switch {
 	case cell.Field.Label != "":
 		return cell.Field.Label

@@ -17,7 +17,10 @@ func (e *Explanation) ledger() outline {
 		o.below = append(o.below, under(e.undecided()))
 		return o
 	}
-	if last := line.Ledger[len(line.Ledger)-1]; last.Counts(line.Criterion) {
+	if x := line.Explanation; x != nil {
+		o.below = append(o.below, under(e.explained(*x)))
+	}
+	if last := line.Ledger[len(line.Ledger)-1]; last.Counts() {
 		if cut := e.rounded(last.To.Number); cut != "" {
 			o.below = append(o.below, under(e.Lang.Value(last.To.Number)+cut))
 		}
@@ -32,8 +35,10 @@ func (e *Explanation) decision(a scoring.Adjustment) string {
 	if a.From.State == scoring.Given {
 		text = e.found(a.From) + " " + text
 	}
-	if a.Agency != "" {
-		text += " · " + e.agency(a.Agency)
+	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.agency(a.Agency)} {
+		if said != "" {
+			text += " · " + said
+		}
 	}
 	switch {
 	case a.Reason != "":
@@ -41,10 +46,41 @@ func (e *Explanation) decision(a scoring.Adjustment) string {
 	case !a.To.Number.Equal(e.Criterion.Line.Self):
 		text += say(" · không ghi lý do", " · no reason given")
 	}
-	if !a.Counts(e.Criterion.Line.Criterion) {
-		text += say(" · không được tính", " · does not count")
+	if a.Evidence != "" {
+		text += say(" · căn cứ: ", " · evidence: ") + a.Evidence
 	}
-	return fmt.Sprintf("%s: %s", a.To.Pos, text)
+	if a.Clause != "" {
+		text += say(" · theo ", " · by ") + a.Clause
+	}
+	if !a.Counts() {
+		text += fmt.Sprintf(say(" · không được tính [%s]", " · does not count [%s]"), a.Void)
+	}
+	return fmt.Sprintf("%s: %s", decisionPlace(a), text)
+}
+
+// stage is which appraisal decided, where the round has had two.
+func (e *Explanation) stage(a scoring.Adjustment) string {
+	if a.Stage == "" {
+		return ""
+	}
+	return e.Lang.Stage(a.Stage)
+}
+
+// explained is the unit's answer to the first appraisal.
+func (e *Explanation) explained(x scoring.Explanation) string {
+	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), x.Pos, x.Text)
+	if x.Evidence != "" {
+		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
+	}
+	return text
+}
+
+// decisionPlace is the cell of the points, or the line of a decision without.
+func decisionPlace(a scoring.Adjustment) scoring.Position {
+	if a.To.Pos.IsZero() {
+		return a.Pos
+	}
+	return a.To.Pos
 }
 
 // undecided says what the regulation makes of a leaf that no council decided on.
@@ -60,7 +96,7 @@ func (e *Explanation) undecided() string {
 // agency is the name of an appraising agency, or its id where the round has none.
 func (e *Explanation) agency(id string) string {
 	for _, agency := range e.Unit.Round.Agencies {
-		if agency.ID == id && agency.Name != "" {
+		if (agency.ID == id || agency.As == id && agency.Appraises(e.Unit.Standing.Card.Unit, e.Unit.Ranking.Block)) && agency.Name != "" {
 			return agency.Name
 		}
 	}

@@ -88,7 +88,7 @@ func usable(entry *scoring.Entry) bool {
 // reason is that of the last decision that counts.
 func reason(l scoring.Line) string {
 	for i := len(l.Ledger) - 1; i >= 0; i-- {
-		if l.Ledger[i].Counts(l.Criterion) {
+		if l.Ledger[i].Counts() {
 			return brief(l.Ledger[i].Reason)
 		}
 	}

@@ -13,7 +13,9 @@ type stepsJSON struct {
 	Percent       *string        `json:"percent,omitempty"`
 	ByRule        *figureJSON    `json:"by_rule,omitempty"`
 	Cells         []cellJSON     `json:"cells,omitempty"`
+	Taken         *takenJSON     `json:"taken,omitempty"` // of the answers that make a survey leaf
 	Decisions     []decisionJSON `json:"decisions,omitempty"`
+	Explanation   *answerJSON    `json:"explanation,omitempty"`
 	Unappraised   string         `json:"unappraised,omitempty"`
 	NotApplicable *excludedJSON  `json:"excluded,omitempty"`
 	Children      []lineJSON     `json:"children,omitempty"`
@@ -34,12 +36,28 @@ type cellJSON struct {
 }
 
 type decisionJSON struct {
-	From   *scoring.Points `json:"from"`
-	To     *scoring.Points `json:"to"`
-	Agency string          `json:"agency,omitempty"`
-	Reason string          `json:"reason,omitempty"`
-	Counts bool            `json:"counts"`
-	At     placeJSON       `json:"at"`
+	Stage    scoring.Stage   `json:"stage,omitempty"`
+	Day      scoring.Day     `json:"day,omitempty"`
+	From     *scoring.Points `json:"from"`
+	To       *scoring.Points `json:"to"`
+	Agency   string          `json:"agency,omitempty"`
+	Reason   string          `json:"reason,omitempty"`
+	Evidence string          `json:"evidence,omitempty"`
+	Clause   string          `json:"clause,omitempty"`
+	Counts   bool            `json:"counts"`
+	Void     scoring.Code    `json:"void,omitempty"` // why it does not count
+	At       placeJSON       `json:"at"`
+}
+
+// answerJSON is what the unit said to the first appraisal.
+type answerJSON struct {
+	Text     string    `json:"text"`
+	Evidence string    `json:"evidence,omitempty"`
+	At       placeJSON `json:"at"`
+}
+
+func decisionOf(a scoring.Adjustment) decisionJSON {
+	return decisionJSON{a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a))}
 }
 
 func (e *Explanation) stepsJSON() *stepsJSON {
@@ -57,8 +75,12 @@ func (e *Explanation) stepsJSON() *stepsJSON {
 	for _, cell := range c.Cells {
 		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), placeOf(cell.Input.Pos)})
 	}
+	out.Taken = e.takenJSON()
 	for _, a := range c.Line.Ledger {
-		out.Decisions = append(out.Decisions, decisionJSON{numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Counts(node), placeOf(a.To.Pos)})
+		out.Decisions = append(out.Decisions, decisionOf(a))
+	}
+	if x := c.Line.Explanation; x != nil {
+		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}
 	}
 	if node.IsLeaf() && !node.IsSurvey() && len(c.Line.Ledger) == 0 {
 		out.Unappraised = string(c.Round.Regulation.Unappraised)

@@ -44,8 +44,11 @@ func (e *Explanation) total() outline {
 		o.below = append(o.below, under(line, e.items(set.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
-		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty, card.PenaltyItems, reg.PenaltyCap)
+		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
 		o.below = append(o.below, under(line, e.items(set.Penalty)...))
+	}
+	if card.LatePenalty.Sign() > 0 {
+		o.field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
 	}
 	o.field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
 	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
@@ -128,9 +131,21 @@ func (e *Explanation) excluded() outline {
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.below = append(o.below, under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
-			c.Code, c.Title, e.Lang.Number(c.Max), line.Excluded.Reason, at(line.Excluded.Pos))))
+			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), at(line.Excluded.Pos))))
 	}
 	return o
+}
+
+// grounds are why something does not apply, and who decided so by what.
+func (e *Explanation) grounds(x scoring.Exclusion) string {
+	text := x.Reason
+	if x.Agency != "" {
+		text += " · " + e.agency(x.Agency)
+	}
+	if x.Clause != "" {
+		text += e.Lang.Say(" · theo ", " · by ") + x.Clause
+	}
+	return text
 }
 
 func (e *Explanation) policy(policy scoring.NotApplicablePolicy) string {

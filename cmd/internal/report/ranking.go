@@ -12,6 +12,9 @@ import (
 // notes are what keeps a ranking from being an official result, a line each.
 func (r *Result) notes() []string {
 	notes := r.Lang.Status(r.Round.Status)
+	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng", "Results as of the %s, not final"), r.Lang.Stage(stage)))
+	}
 	if w := r.Round.Weights; w != nil {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
 			"Trial weights: %s — not an official result"), w.Title))
@@ -108,6 +111,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 	has := contents{survey: set.HasSurvey(), bonus: len(set.Bonus) > 0, penalty: len(set.Penalty) > 0}
 	for _, s := range ranking.Standings {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
+		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
 	}
 	return has
 }

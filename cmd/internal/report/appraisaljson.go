@@ -1,0 +1,214 @@
+package report
+
+import (
+	"parindex/cmd/internal/appraisal"
+	"parindex/scoring"
+)
+
+type appraisalReport struct {
+	Schema    int                      `json:"schema"`
+	Round     roundJSON                `json:"round"`
+	Stage     scoring.Stage            `json:"stage"`
+	Faults    faultsJSON               `json:"faults"` // of the whole round
+	Units     []appraisedUnitJSON      `json:"units"`
+	Criteria  []appraisedCriterionJSON `json:"criteria"`
+	Agencies  []appraisingJSON         `json:"agencies"`
+	Bare      []bareJSON               `json:"cuts_without_grounds"`
+	Waiting   []waitingJSON            `json:"waiting"`
+	Owing     []owingJSON              `json:"owing"`
+	Kept      int                      `json:"kept_without_decision"`
+	Void      []voidJSON               `json:"void"`
+	Districts []districtJSON           `json:"districts"`
+	Late      []lateJSON               `json:"late"`
+	Missing   []string                 `json:"missing"`
+	Behind    []behindJSON             `json:"to_explain"`
+}
+
+type tallyJSON struct {
+	Cut       int `json:"cut"`
+	Raised    int `json:"raised"`
+	Confirmed int `json:"confirmed"`
+	Granted   int `json:"granted"`
+	Undecided int `json:"undecided"`
+}
+
+type appraisedUnitJSON struct {
+	Block     string      `json:"block"`
+	Unit      string      `json:"unit"`
+	Name      string      `json:"name"`
+	Scored    bool        `json:"scored"`
+	Faulty    bool        `json:"faulty"`
+	Self      *figureJSON `json:"self,omitempty"`
+	Appraised *figureJSON `json:"appraised,omitempty"`
+	Change    *figureJSON `json:"change,omitempty"`
+	Leaves    tallyJSON   `json:"leaves"`
+	PointsCut figureJSON  `json:"points_cut"`
+	Explained int         `json:"cuts_explained"`
+	Open      int         `json:"cuts_unexplained"`
+	DaysLate  int         `json:"days_late"`
+}
+
+type appraisedCriterionJSON struct {
+	Set       string     `json:"set"`
+	Code      string     `json:"code"`
+	Title     string     `json:"title"`
+	Units     int        `json:"units"`
+	Decided   int        `json:"decided"`
+	Leaves    tallyJSON  `json:"leaves"`
+	PointsCut figureJSON `json:"points_cut"`
+	CutShare  figureJSON `json:"units_cut_percent"`
+}
+
+type appraisingJSON struct {
+	Agency     string         `json:"agency"`
+	Name       string         `json:"name,omitempty"`
+	Decisions  int            `json:"decisions"`
+	Units      int            `json:"units"`
+	UnitsCut   int            `json:"units_cut"`
+	Made       tallyJSON      `json:"made"`
+	Change     figureJSON     `json:"change"`
+	Granted    figureJSON     `json:"points_granted"`
+	NoReason   int            `json:"cuts_without_reason"`
+	NoEvidence int            `json:"cuts_without_evidence"`
+	Mark       appraisal.Mark `json:"mark,omitempty"`
+}
+
+type bareJSON struct {
+	Unit       string         `json:"unit"`
+	Code       string         `json:"code"`
+	Agency     string         `json:"agency"`
+	From       scoring.Points `json:"from"`
+	To         scoring.Points `json:"to"`
+	NoReason   bool           `json:"no_reason"`
+	NoEvidence bool           `json:"no_evidence"`
+	At         placeJSON      `json:"at"`
+}
+
+type waitingJSON struct {
+	Block string   `json:"block"`
+	Unit  string   `json:"unit"`
+	Name  string   `json:"name"`
+	Codes []string `json:"codes"`
+}
+
+type owingJSON struct {
+	Agency string `json:"agency"`
+	Name   string `json:"name,omitempty"`
+	Leaves int    `json:"leaves"`
+	Units  int    `json:"units"`
+}
+
+type voidJSON struct {
+	Unit string               `json:"unit"`
+	Code string               `json:"code,omitempty"`
+	Kind scoring.DecisionKind `json:"kind,omitempty"`
+	decisionJSON
+}
+
+type districtJSON struct {
+	Unit      string      `json:"unit"`
+	Name      string      `json:"name"`
+	Council   string      `json:"council"`
+	Communes  int         `json:"communes"`
+	Missing   []string    `json:"missing"`
+	Undecided []string    `json:"undecided"`
+	Approved  bool        `json:"approved"`
+	Day       scoring.Day `json:"approved_on,omitempty"`
+	Finished  bool        `json:"finished"`
+}
+
+type lateJSON struct {
+	Unit     string         `json:"unit"`
+	Name     string         `json:"name"`
+	Received scoring.Day    `json:"received"`
+	Days     int            `json:"days"`
+	Accepted bool           `json:"accepted"`
+	Penalty  scoring.Points `json:"penalty"`
+	At       placeJSON      `json:"at"`
+}
+
+type behindJSON struct {
+	Unit      string     `json:"unit"`
+	Name      string     `json:"name"`
+	PointsCut figureJSON `json:"points_cut"`
+	Open      figureJSON `json:"points_unexplained"`
+	Codes     int        `json:"cuts_unexplained"`
+}
+
+func (v *Appraisal) json() appraisalReport {
+	o, r := v.Overview, v.result()
+	return appraisalReport{
+		Schema: 1, Round: r.roundJSON(), Stage: v.Stage, Faults: faultsJSON{v.Errors, v.Warnings},
+		Units:     each(o.Units, r.appraisedUnit),
+		Criteria:  each(o.Criteria, r.appraisedCriterion),
+		Agencies:  each(o.Agencies, r.appraising),
+		Bare:      each(o.Bare, bareOf),
+		Waiting:   each(o.Waiting, waitingOf),
+		Owing:     each(o.Owing, func(a appraisal.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
+		Kept:      o.Kept,
+		Void:      each(o.Void, voidOf),
+		Districts: each(o.Districts, districtOf),
+		Late:      each(o.Late, lateOf),
+		Missing:   each(o.Missing, func(card *scoring.Scorecard) string { return card.Unit.ID }),
+		Behind:    each(o.Behind, r.behind),
+	}
+}
+
+// each is what becomes of every item; none is an empty list, not null.
+func each[T, U any](list []T, of func(T) U) []U {
+	out := make([]U, len(list))
+	for i, item := range list {
+		out[i] = of(item)
+	}
+	return out
+}
+
+func (r *Result) appraisedUnit(u appraisal.Unit) appraisedUnitJSON {
+	card := u.Card
+	out := appraisedUnitJSON{
+		Block: card.Block.ID, Unit: card.Unit.ID, Name: card.Unit.Name, Scored: card.Scored, Faulty: card.Faulty,
+		Leaves: tallyJSON(u.Tally), PointsCut: *r.some(u.CutPoints), Explained: u.Answered, Open: u.Unanswered, DaysLate: card.DaysLate,
+	}
+	if card.Scored {
+		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Appraised), r.some(u.Change())
+	}
+	return out
+}
+
+func (r *Result) appraisedCriterion(c appraisal.Criterion) appraisedCriterionJSON {
+	return appraisedCriterionJSON{c.Set.ID, c.Criterion.Code, c.Criterion.Title, c.Units, c.Decided(), tallyJSON(c.Tally), *r.some(c.CutPoints), *r.some(c.CutShare)}
+}
+
+func (r *Result) appraising(a appraisal.Agency) appraisingJSON {
+	return appraisingJSON{a.ID, a.Name, a.Decisions, a.Units, a.UnitsCut, tallyJSON(a.Tally), *r.some(a.Change()), *r.some(a.GrantedPoints), a.NoReason, a.NoEvidence, a.Mark}
+}
+
+func bareOf(d appraisal.Decision) bareJSON {
+	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", placeOf(reasonPlace(d.Adjustment))}
+}
+
+func waitingOf(u appraisal.Unit) waitingJSON {
+	code := func(l appraisal.Leaf) string { return l.Line.Criterion.Code }
+	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.Needed, code)}
+}
+
+func voidOf(d appraisal.Void) voidJSON {
+	return voidJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
+}
+
+func districtOf(d scoring.District) districtJSON {
+	id := func(u *scoring.Unit) string { return u.ID }
+	out := districtJSON{d.Unit.ID, d.Unit.Name, d.Council.ID, d.Communes, each(d.Missing, id), each(d.Undecided, id), d.Approval != nil, "", d.Finished()}
+	if d.Approval != nil {
+		out.Day = d.Approval.Day
+	}
+	return out
+}
+
+func lateOf(card *scoring.Scorecard) lateJSON {
+	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil, card.LatePenalty, placeOf(card.Receipt.Pos)}
+}
+
+func (r *Result) behind(u appraisal.Unit) behindJSON {
+	return behindJSON{u.Card.Unit.ID, u.Card.Unit.Name, *r.some(u.CutPoints), *r.some(u.OpenPoints), u.Unanswered}
+}

@@ -1,0 +1,131 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/appraisal"
+	"parindex/scoring"
+)
+
+// bare are the cuts that rest on nothing, each at its cell.
+func (v *Appraisal) bare() section {
+	say := v.Lang.Say
+	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence")).
+		columns(say("Ở đâu", "Where"), say("Đơn vị", "Unit"), say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
+		figures(say("Từ", "From"), say("Thành", "To")).columns(say("Thiếu", "Lacks"))
+	for _, d := range v.Overview.Bare {
+		g.row(word(reasonPlace(d.Adjustment).String()), word(d.Card.Unit.Name), word(d.Code), word(brief(d.Title)), word(v.agency(d.Agency)),
+			v.exactly(d.Before), v.exactly(d.To.Number), word(strings.Join(v.lacks(d), ", ")))
+	}
+	return g.section(mostRows)
+}
+
+// reasonPlace is where the reason is missing.
+func reasonPlace(a scoring.Adjustment) scoring.Position {
+	if a.Reason != "" || a.ReasonPos.IsZero() {
+		return decisionPlace(a)
+	}
+	return a.ReasonPos
+}
+
+func (v *Appraisal) lacks(d appraisal.Decision) (lacks []string) {
+	if d.Reason == "" {
+		lacks = append(lacks, v.Lang.Say("lý do", "reason"))
+	}
+	if d.Evidence == "" {
+		lacks = append(lacks, v.Lang.Say("căn cứ", "evidence"))
+	}
+	return lacks
+}
+
+// agency is an agency's name by its id.
+func (v *Appraisal) agency(id string) string {
+	for _, a := range v.Overview.Round.Agencies {
+		if a.ID == id {
+			return v.agencyName(id, a.Name)
+		}
+	}
+	return v.agencyName(id, "")
+}
+
+// waiting are the leaves that somebody still has to decide on, by unit.
+func (v *Appraisal) waiting() section {
+	say := v.Lang.Say
+	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).
+		columns(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).columns(say("Mã tiêu chí", "Codes"))
+	for _, u := range v.Overview.Waiting {
+		g.row(unitOf(u.Card), tally(len(u.Needed)), word(v.codes(u.Needed)))
+	}
+	s := g.section(mostRows, v.kept())
+	if s.table == nil && v.kept() != "" {
+		s.outline.below = append(s.outline.below, under(v.kept()))
+	}
+	return s
+}
+
+// codes are the first few: the other formats have all.
+func (v *Appraisal) codes(leaves []appraisal.Leaf) string {
+	const most = 8
+	var codes []string
+	for _, l := range leaves[:min(most, len(leaves))] {
+		codes = append(codes, l.Line.Criterion.Code)
+	}
+	list := strings.Join(codes, ", ")
+	if more := len(leaves) - most; more > 0 {
+		list += " " + v.Lang.AndMore(more)
+	}
+	return list
+}
+
+// kept says what the regulation made of leaves without a decision.
+func (v *Appraisal) kept() string {
+	if v.Overview.Kept == 0 {
+		return ""
+	}
+	return fmt.Sprintf(v.Lang.Say("Không có quyết định nhưng giữ điểm tự chấm (unappraised: accept): %d",
+		"Without a decision, the self points stand (unappraised: accept): %d"), v.Overview.Kept)
+}
+
+// owing are the same leaves by the agency that has to decide.
+func (v *Appraisal) owing() section {
+	say := v.Lang.Say
+	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).
+		columns(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
+	for _, a := range v.Overview.Owing {
+		name := v.agencyName(a.ID, a.Name)
+		if a.ID == "" {
+			name = say("(chưa giao cơ quan nào)", "(nobody's)")
+		}
+		g.row(word(name), tally(a.Leaves), tally(a.Units))
+	}
+	return g.section(mostRows)
+}
+
+// void are the decisions without effect, and why.
+func (v *Appraisal) void() section {
+	say := v.Lang.Say
+	g := v.grid(say("Quyết định không được tính", "Decisions that do not count")).
+		columns(say("Ở đâu", "Where"), say("Đơn vị", "Unit"), say("Mã", "Code"), say("Cơ quan", "Agency"), say("Quyết định", "Decision"), say("Vì", "Because"))
+	for _, d := range v.Overview.Void {
+		name := d.Name
+		if name == "" {
+			name = d.Unit
+		}
+		g.row(word(decisionPlace(d.Adjustment).String()), word(name), word(d.Code), word(v.agency(d.Agency)), word(v.decision(d.Adjustment)), word(v.Lang.Void(d.Void)))
+	}
+	return g.section(mostRows)
+}
+
+// decision is what was decided: points, or what else.
+func (v *Appraisal) decision(a scoring.Adjustment) string {
+	switch {
+	case a.Kind != scoring.PointsDecision:
+		return v.Lang.Decision(a.Kind)
+	case a.To.State != scoring.Given:
+		return "→ ?"
+	case a.From.State != scoring.Given:
+		return "→ " + v.Lang.Value(a.To.Number)
+	}
+	return v.Lang.Value(a.From.Number) + " → " + v.Lang.Value(a.To.Number)
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"fmt"
+
+	"parindex/scoring"
+)
+
+// districts are how far the districts' councils have come with their communes.
+func (v *Appraisal) districts() section {
+	say := v.Lang.Say
+	title := say("Hội đồng cấp huyện", "Districts' councils")
+	if v.Stage != scoring.FinalAppraisal {
+		return section{outline: under(title + say(": xét sau thẩm định cuối", ": looked at after the final appraisal"))}
+	}
+	g := v.grid(title).columns(say("Huyện", "District"), say("Hội đồng", "Council")).
+		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
+		columns(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
+	for _, d := range v.Overview.Districts {
+		g.row(word(d.Unit.Name), word(v.agencyName(d.Council.ID, d.Council.Name)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
+			word(v.approval(d)), word(v.Lang.Value(d.Finished())))
+	}
+	return g.section(mostRows)
+}
+
+// approval is the day, or whether there is one.
+func (v *Appraisal) approval(d scoring.District) string {
+	if d.Approval != nil && d.Approval.Day != "" {
+		return v.Lang.Day(d.Approval.Day)
+	}
+	return v.Lang.Value(d.Approval != nil)
+}
+
+// late are the units that came after their deadline.
+func (v *Appraisal) late() section {
+	say := v.Lang.Say
+	g := v.grid(say("Nộp chậm", "Late")).columns(say("Đơn vị", "Unit"), say("Hạn", "Due"), say("Nhận", "Received")).
+		figures(say("Chậm (ngày)", "Days late")).columns(say("Hệ quả", "Consequence"))
+	for _, card := range v.Overview.Late {
+		due := scoring.Day("")
+		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
+			due = d.Day
+		}
+		g.row(unitOf(card), word(v.Lang.Day(due)), word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate), word(v.consequence(card)))
+	}
+	return g.section(mostRows)
+}
+
+func (v *Appraisal) consequence(card *scoring.Scorecard) string {
+	say := v.Lang.Say
+	switch kind := v.Overview.Round.Regulation.Late.Kind; {
+	case card.LateAccepted != nil:
+		return say("được chấp nhận", "accepted")
+	case kind == scoring.LateZero:
+		return say("tính như không nộp", "as if it had never come")
+	case kind == scoring.LatePoints:
+		return fmt.Sprintf(say("trừ %s điểm", "%s points off"), v.Lang.Value(card.LatePenalty))
+	case kind == scoring.LateNote:
+		return say("ghi nhận", "noted")
+	}
+	return say("không có", "none")
+}
+
+// missing are the units that handed in nothing.
+func (v *Appraisal) missing() section {
+	say := v.Lang.Say
+	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).columns(say("Đơn vị", "Unit"), say("Khối", "Block"), say("Kết quả", "Result"))
+	for _, card := range v.Overview.Missing {
+		outcome := say("chưa có kết quả", "no result")
+		if card.Absent {
+			outcome = say("tính 0 điểm tự chấm", "counts 0")
+		}
+		g.row(unitOf(card), word(card.Block.Name), word(outcome))
+	}
+	return g.section(mostRows)
+}

@@ -1,0 +1,214 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// Survey is what a run of survey has to show: what people said of each unit, and
+// the points that followed from it.
+type Survey struct {
+	Result
+	// Answers is nil where no ballots or counts came: there are only the
+	// satisfactions that somebody entered.
+	Answers *survey.Results
+	// Defined says that the pack defines a survey, whatever came of it.
+	Defined bool
+	// Unit is the id of the only unit to show, with its groups and questions; all
+	// units where empty.
+	Unit string
+}
+
+// Write writes the survey in one of [Formats].
+func (s *Survey) Write(w io.Writer, format string) error {
+	switch format {
+	case "table":
+		return Text(w, narrow(s.Tables()), s.Lang)
+	case "csv":
+		return s.CSV(w)
+	case "json":
+		return s.JSON(w)
+	case "markdown":
+		return Markdown(w, s.Tables(), s.Lang)
+	case "xlsx":
+		return form.WriteTables(w, s.Tables())
+	}
+	return fmt.Errorf("unknown format %q", format)
+}
+
+// Empty says that there is nothing to show: no block is asked about.
+func (s *Survey) Empty() bool { return len(s.blocks()) == 0 }
+
+// surveyBlock is a block that people are asked about.
+type surveyBlock struct {
+	*scoring.Block
+	rows   []surveyRow
+	leaves []*scoring.Criterion // survey leaves of its set
+}
+
+// surveyRow is a unit with what people say of it and what that earned.
+type surveyRow struct {
+	survey.Place                    // Unit is nil without a definition
+	card         *scoring.Scorecard // of the unit
+	alike        []*survey.UnitResult
+}
+
+// blocks are those of the report that take points from a survey, or that people
+// were asked about all the same.
+func (s *Survey) blocks() []surveyBlock {
+	var blocks []surveyBlock
+	for i := range s.Rankings {
+		ranking := &s.Rankings[i]
+		b := surveyBlock{Block: ranking.Block, leaves: surveyLeaves(ranking.Block.Set)}
+		cards := map[string]*scoring.Scorecard{}
+		for _, standing := range ranking.Standings {
+			cards[standing.Card.Unit.ID] = standing.Card
+		}
+		answered := s.addRows(&b, cards)
+		if len(b.leaves) > 0 || answered {
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
+}
+
+// addRows adds the units by satisfaction, or as the round has them where nobody
+// can rank them, and says whether anybody was asked.
+func (s *Survey) addRows(b *surveyBlock, cards map[string]*scoring.Scorecard) (answered bool) {
+	if s.Answers == nil {
+		for _, unit := range b.Units {
+			b.rows = append(b.rows, surveyRow{card: cards[unit.ID]})
+		}
+		return false
+	}
+	alike := map[string][]*survey.UnitResult{}
+	for _, pair := range s.Answers.Alike(b.ID) {
+		first, second := pair[0].Unit.ID, pair[1].Unit.ID
+		alike[first], alike[second] = append(alike[first], pair[1]), append(alike[second], pair[0])
+	}
+	for _, place := range s.Answers.Ranked(b.ID) {
+		id := place.Unit.Unit.ID
+		if cards[id] == nil {
+			continue
+		}
+		answered = answered || place.Unit.Ballots > 0
+		b.rows = append(b.rows, surveyRow{place, cards[id], alike[id]})
+	}
+	return answered
+}
+
+func surveyLeaves(set *scoring.CriteriaSet) (leaves []*scoring.Criterion) {
+	set.Walk(func(c *scoring.Criterion, _ int) {
+		if c.IsLeaf() && c.IsSurvey() {
+			leaves = append(leaves, c)
+		}
+	})
+	return leaves
+}
+
+// shown are the rows that the report is about.
+func (s *Survey) shown(b *surveyBlock) []surveyRow {
+	if s.Unit == "" {
+		return b.rows
+	}
+	for i, row := range b.rows {
+		if row.card.Unit.ID == s.Unit {
+			return b.rows[i : i+1]
+		}
+	}
+	return nil
+}
+
+// Tables are the survey as tables for people, one a block, and below that of a
+// single unit its groups and questions.
+func (s *Survey) Tables() []form.Table {
+	var tables []form.Table
+	blocks := s.blocks()
+	for i := range blocks {
+		rows := s.shown(&blocks[i])
+		if len(rows) == 0 {
+			continue
+		}
+		tables = append(tables, s.blockTable(&blocks[i], rows))
+		if s.Unit != "" && s.Answers != nil {
+			tables = append(tables, s.unitTables(rows[0].Unit)...)
+		}
+	}
+	return tables
+}
+
+func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow) form.Table {
+	block := fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name)
+	t := form.Table{
+		Sheet: b.Name,
+		Title: []string{s.heading(), text.OneLine(s.Round.Title), text.OneLine(block)},
+		Notes: s.notes(),
+	}
+	fill(&t, s.columns(b), rows)
+	if s.Answers == nil {
+		t.Footer = s.footerWithout(rows)
+	} else {
+		t.Footer = s.footer(b, rows)
+	}
+	t.Signature = s.Unit == ""
+	return t
+}
+
+func (s *Survey) heading() string {
+	return s.Lang.Say("Kết quả điều tra xã hội học", "Survey results")
+}
+
+// surveyColumn is a column over rows of any kind.
+type surveyColumn[R any] struct {
+	header  string
+	numeric bool
+	cell    func(R) form.Cell
+}
+
+// fill makes the table's headings and rows of columns.
+func fill[R any](t *form.Table, columns []surveyColumn[R], rows []R) {
+	for _, c := range columns {
+		t.Header = append(t.Header, text.OneLine(c.header))
+		t.Numeric = append(t.Numeric, c.numeric)
+	}
+	for _, row := range rows {
+		var cells []form.Cell
+		for _, c := range columns {
+			cell := c.cell(row)
+			cell.Text = text.OneLine(cell.Text)
+			cells = append(cells, cell)
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+}
+
+// narrow breaks headings into lines, so that columns of short numbers stay short
+// in a terminal too.
+func narrow(tables []form.Table) []form.Table {
+	for i := range tables {
+		for j, heading := range tables[i].Header {
+			tables[i].Header[j] = broken(heading)
+		}
+	}
+	return tables
+}
+
+// broken wraps a heading at spaces.
+func broken(heading string) string {
+	const room = 11
+	var lines []string
+	for word := range strings.FieldsSeq(heading) {
+		if last := len(lines) - 1; last >= 0 && len([]rune(lines[last]))+1+len([]rune(word)) <= room {
+			lines[last] += " " + word
+			continue
+		}
+		lines = append(lines, word)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,229 @@
+package report
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// asked is a unit's figure: its index, and its margin of error, "" for none.
+type asked struct{ index, margin string }
+
+// surveyOf is a report on the units u1, u2, … of one block, scored without a
+// survey leaf.
+func surveyOf(d *survey.Definition, units ...asked) *Survey {
+	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.Survey{}}}}
+	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
+	s := &Survey{Answers: &survey.Results{Definition: d}, Defined: true}
+	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official, Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
+	s.Pack, s.Lang = "goi", text.Vietnamese
+	ranking := scoring.Ranking{Block: block}
+	for i, one := range units {
+		unit := &scoring.Unit{ID: "u" + strconv.Itoa(i+1), Name: "Sở " + strconv.Itoa(i+1)}
+		block.Units = append(block.Units, unit)
+		ranking.Standings = append(ranking.Standings, scoring.Standing{Card: &scoring.Scorecard{Unit: unit, Block: block}})
+		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"}, NoSurvey: one.index == ""}
+		if one.index != "" {
+			index := scoring.MustPoints(one.index)
+			result.Index, result.Ballots = &index, 100
+		}
+		if margin, err := strconv.ParseFloat(one.margin, 64); err == nil {
+			result.MarginEstimate = &margin
+		}
+		s.Answers.Units = append(s.Answers.Units, result)
+	}
+	s.Rankings = []scoring.Ranking{ranking}
+	return s
+}
+
+func confident() *survey.Definition {
+	return &survey.Definition{Measure: survey.Share, Averaging: survey.Pooled, Blank: survey.DropBlank, Sample: survey.SampleRule{Confidence: 95}}
+}
+
+// column is the texts of a column under a heading.
+func columnOf(t *testing.T, table form.Table, heading string) (texts []string) {
+	t.Helper()
+	for i, h := range table.Header {
+		if h == heading {
+			for _, row := range table.Rows {
+				texts = append(texts, cells(row, text.Vietnamese)[i])
+			}
+			return texts
+		}
+	}
+	t.Fatalf("no column %q in %q", heading, table.Header)
+	return nil
+}
+
+func TestSurveyToldApart(t *testing.T) {
+	for _, c := range []struct {
+		why         string
+		units       []asked
+		ranks, says string
+	}{
+		{"one step on each side: the ends of the list are apart", []asked{{"90", "2"}, {"88", "2"}, {"86", "2"}}, "1–2|1–3|2–3", "2 trong 3 cặp"},
+		{"a unit of few ballots is like units far from it", []asked{{"90", "1"}, {"86", "1"}, {"80", "12"}}, "1, 3|2–3|1–3", "2 trong 3 cặp"},
+		{"apart from all others is a dash, not a blank", []asked{{"90", "1"}, {"80", "1"}}, "–|–", "0 trong 1 cặp"},
+		{"equal figures share a rank, and a range of one", []asked{{"90", "1"}, {"90", "1"}, {"70", "1"}}, "1|1|–", "1 trong 3 cặp"},
+		{"without a margin nothing is known", []asked{{"90", "1"}, {"89", ""}}, "–|", ""},
+		{"nor without a survey", []asked{{"90", "1"}, {"", ""}, {"90.5", "1"}}, "1–2|1–2|", "1 trong 1 cặp"},
+		{"the edge is not apart: 5 = √(3² + 4²)", []asked{{"90", "3"}, {"85", "4"}}, "1–2|1–2", "1 trong 1 cặp"},
+	} {
+		table := surveyOf(confident(), c.units...).Tables()[0]
+		if got := strings.Join(columnOf(t, table, "Không phân biệt được (hạng)"), "|"); got != c.ranks {
+			t.Errorf("%s: ranks %q, want %q", c.why, got, c.ranks)
+		}
+		said := strings.Join(table.Footer, "\n")
+		if got := strings.Contains(said, "Không phân biệt được "+c.says); c.says != "" && !got || c.says == "" && strings.Contains(said, "Không phân biệt được") {
+			t.Errorf("%s: %q not as said in %q", c.why, c.says, said)
+		}
+	}
+}
+
+func TestSurveyPublished(t *testing.T) {
+	averages := []survey.Average{
+		{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: scoring.MustPoints("98.0425")},
+		{Averaging: survey.Items, Blank: survey.UnsatisfiedBlank, Index: scoring.MustPoints("97.4574")},
+	}
+	for _, c := range []struct{ why, published, want string }{
+		{"as defined, said no further", "98,04", "Sở 1: đã công bố 98,04%; theo định nghĩa 98,04%"},
+		{"fewer decimals are held against as many", "98", "Sở 1: đã công bố 98%; theo định nghĩa 98%"},
+		{"another way is named", "97,46", "Sở 1: đã công bố 97,46%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số phiếu"},
+		{"no way: all that there could be", "97,95 %", "Sở 1: đã công bố 97,95%; theo định nghĩa 98,04%; không cách bình quân nào ra số đã công bố, có thể là: 98,04 · 97,46"},
+	} {
+		s := surveyOf(confident(), asked{"98.0425", "1"})
+		number := scoring.MustPoints(strings.TrimSuffix(strings.Replace(c.published, ",", ".", 1), " %"))
+		u := &s.Answers.Units[0]
+		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: number, Text: c.published}}
+		u.Averages = averages
+		if got := s.Tables()[0].Footer; !contains(got, c.want) {
+			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
+		}
+	}
+}
+
+func contains(lines []string, line string) bool {
+	for _, one := range lines {
+		if one == line {
+			return true
+		}
+	}
+	return false
+}
+
+func TestSurveyStraightLined(t *testing.T) {
+	twenty := scoring.Whole(20)
+	for _, c := range []struct {
+		why  string
+		most *scoring.Points
+		want string
+	}{
+		{"only counted where no share is declared", nil, "Phiếu trả lời mọi câu như nhau: 31 trong 200 (15,50%)"},
+		{"above the declared share, not at it", &twenty, "Phiếu trả lời mọi câu như nhau: 31 trong 200 (15,50%); trên mức 20%: Sở 2 21,00%"},
+	} {
+		d := confident()
+		d.StraightLined = c.most
+		s := surveyOf(d, asked{"90", "1"}, asked{"80", "1"})
+		s.Answers.Units[0].StraightLined, s.Answers.Units[0].Comparable = 10, 100
+		s.Answers.Units[1].StraightLined, s.Answers.Units[1].Comparable = 21, 100
+		if got := s.Tables()[0].Footer; !contains(got, c.want) {
+			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// Every choice that a definition can make is said in words, each in its own, in
+// both languages.
+func TestSurveyChoicesInWords(t *testing.T) {
+	fixed, e, weight, few := int64(200), scoring.Whole(5), scoring.Whole(2), int64(500)
+	groups := []survey.Group{{ID: "a", Name: "A", Weight: &weight}, {ID: "b", Name: "B", Weight: &weight}}
+	table := []survey.Rate{{UpTo: &few, Percent: scoring.Whole(50)}, {Percent: scoring.Whole(30)}}
+	for _, c := range []struct {
+		why    string
+		choose func(*survey.Definition)
+		vi, en string
+	}{
+		{"share", func(d *survey.Definition) {}, "Đo bằng: tỷ lệ câu trả lời hài lòng", "Measure: the share of satisfied answers"},
+		{"mean", func(d *survey.Definition) { d.Measure = survey.Mean }, "Đo bằng: giá trị trung bình của các câu trả lời, từ 0 đến 100", "Measure: the mean value of the answers, from 0 to 100"},
+		{"all items", func(d *survey.Definition) { d.Measure = survey.AllItems }, "Lấy trung bình: trên cả phiếu", "Averaging: over the whole ballot"},
+		{"components", func(d *survey.Definition) { d.Averaging, d.Within = survey.Components, survey.Items },
+			"Lấy trung bình: trung bình các thành phần, trong thành phần lấy trung bình câu hỏi", "Averaging: the mean of the components, the mean of questions inside each"},
+		{"blocks have weights", func(d *survey.Definition) {
+			d.Averaging, d.Within = survey.Blocks, survey.Pooled
+			d.Components = []survey.Component{{Name: "Tiếp cận", Weight: &weight}}
+		}, "Lấy trung bình: các thành phần theo trọng số, trong thành phần gộp câu trả lời; trọng số: Tiếp cận 2", "Averaging: the components by their weights, answers pooled inside each; weights: Tiếp cận 2"},
+		{"refused blanks", func(d *survey.Definition) { d.Blank = survey.RefuseBlank }, "Câu không trả lời: là lỗi, và không tính", "Blanks: a fault, and left out"},
+		{"blanks that are not satisfied", func(d *survey.Definition) { d.Blank = survey.UnsatisfiedBlank }, "Câu không trả lời: tính là không hài lòng, giá trị 0", "Blanks: count as not satisfied, of the value 0"},
+		{"groups alike", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.PooledGroups }, "Nhóm đối tượng: mỗi người trả lời tính như nhau", "Groups: all people count alike"},
+		{"groups by weight", func(d *survey.Definition) {
+			d.Groups, d.GroupsBy, d.NoGroup = groups, survey.WeightedGroups, survey.ZeroGroup
+		},
+			"Nhóm đối tượng: theo trọng số: A 2, B 2; nhóm không có kết quả tính 0", "Groups: by weight: A 2, B 2; a group without answers counts 0"},
+		{"a fixed size", func(d *survey.Definition) {
+			d.Sample.Size.Fixed, d.Sample.Per, d.Sample.Below = &fixed, survey.PerUnit, survey.NoSurveyBelow
+		}, "Cỡ mẫu: 200 phiếu, cho mỗi đơn vị; thiếu phiếu: coi như không có điều tra", "Sample: 200 ballots, for each unit; with fewer: taken for no survey"},
+		{"Yamane", func(d *survey.Definition) { d.Sample.Size.Yamane, d.Sample.Below = &e, survey.RefuseBelow },
+			"Cỡ mẫu: công thức Yamane N/(1 + N·e²), e = 5%; thiếu phiếu: là lỗi, phiếu vẫn tính", "Sample: Yamane, N/(1 + N·e²), e = 5%; with fewer: a fault, the ballots count"},
+		{"a table", func(d *survey.Definition) { d.Sample.Size.Table, d.Sample.Below = table, survey.NoteBelow },
+			"Cỡ mẫu: đến 500 người 50%, đông hơn 30%; thiếu phiếu: chỉ ghi nhận, phiếu vẫn tính", "Sample: up to 500 people 50%, above 30%; with fewer: noted, the ballots count"},
+		{"no size", func(d *survey.Definition) {}, "Cỡ mẫu: không quy định", "Sample: no size required"},
+		{"a margin of a mean", func(d *survey.Definition) { d.Measure = survey.Mean }, "Sai số: ước lượng bằng điểm phần trăm ở độ tin cậy 95%, coi phiếu là mẫu ngẫu nhiên; với giá trị trung bình là cận trên",
+			"Margins: estimates in percentage points at 95% confidence, taking ballots for a random sample; for a mean an upper bound"},
+	} {
+		d := confident()
+		c.choose(d)
+		s := surveyOf(d, asked{"90", "1"})
+		if got := s.choices(); !contains(got, c.vi) {
+			t.Errorf("%s: %q is not in\n%s", c.why, c.vi, strings.Join(got, "\n"))
+		}
+		s.Lang = text.English
+		if got := s.choices(); !contains(got, c.en) {
+			t.Errorf("%s: %q is not in\n%s", c.why, c.en, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// Where no margins are declared, or no size, there are no columns of them.
+func TestSurveyColumnsAsDeclared(t *testing.T) {
+	d := confident()
+	d.Sample.Confidence = 0
+	table := surveyOf(d, asked{"90", ""}).Tables()[0]
+	want := "Hạng|Đơn vị|Chỉ số hài lòng (%)|Số phiếu|Điểm 1 (/0)"
+	if got := strings.Join(table.Header, "|"); got != want {
+		t.Errorf("columns %s, want %s", got, want)
+	}
+}
+
+// A stranger's names can neither end a line of a table nor begin a formula.
+func TestSurveyNamesAreInert(t *testing.T) {
+	s := surveyOf(confident(), asked{"90", "1"})
+	s.Rankings[0].Block.Units[0].Name = "=HYPERLINK(1)\nSở"
+	var out bytes.Buffer
+	if err := s.CSV(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), ",'=HYPERLINK(1) Sở,") {
+		t.Error(out.String())
+	}
+	if got := columnOf(t, s.Tables()[0], "Đơn vị")[0]; got != "=HYPERLINK(1) Sở" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestHeadingsBreakAtSpaces(t *testing.T) {
+	for _, c := range []struct{ why, heading, want string }{
+		{"short", "Hạng", "Hạng"},
+		{"letters are counted, not bytes", "Kết quả giải quyết (%)", "Kết quả\ngiải quyết\n(%)"},
+		{"a long word stands alone", "Satisfaction (%)", "Satisfaction\n(%)"},
+	} {
+		if got := broken(c.heading); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

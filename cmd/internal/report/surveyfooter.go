@@ -1,0 +1,278 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// footer is what a block's table cannot say in columns, of these rows of it.
+func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
+	return slices.Concat(
+		s.counted(b), s.without(rows), s.silentGroups(rows), s.short(rows), s.apart(b), s.straight(rows),
+		s.named(rows, s.Lang.Say("Đợt khảo sát", "Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
+		s.named(rows, s.Lang.Say("Kênh", "Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
+		s.publishedTotals(rows), s.choiceLines(),
+	)
+}
+
+// footerWithout is that of a round without ballots or counts.
+func (s *Survey) footerWithout(rows []surveyRow) []string {
+	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder holds no ballots or counts")
+	if !s.Defined {
+		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)", "The pack “%s” defines no survey (survey.yaml)"), s.Pack)
+	}
+	only := s.Lang.Say(": chỉ có mức độ hài lòng nhập sẵn theo tiêu chí; không xếp hạng, không có số phiếu và sai số",
+		": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
+	return append(s.without(rows), why+only)
+}
+
+func (s *Survey) counted(b *surveyBlock) []string {
+	surveyed, ballots := 0, int64(0)
+	for _, row := range b.rows {
+		if ballots += row.Unit.Ballots; !row.Unit.NoSurvey {
+			surveyed++
+		}
+	}
+	return []string{fmt.Sprintf(s.Lang.Say("Số đơn vị: %d, có kết quả điều tra %d; số phiếu: %d", "Units: %d, surveyed %d; ballots: %d"),
+		len(b.rows), surveyed, ballots)}
+}
+
+// without says which units have no survey, and what the regulation makes of it.
+func (s *Survey) without(rows []surveyRow) []string {
+	var names []string
+	var effects grouped
+	for _, row := range rows {
+		if !row.hasNone() {
+			continue
+		}
+		names = append(names, row.card.Unit.Name)
+		if effect := s.effect(row.card); effect != "" {
+			effects.add(effect, row.card.Unit.Name)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	lines := []string{s.Lang.Say("Không có kết quả điều tra: ", "No survey: ") + strings.Join(names, ", ")}
+	for _, effect := range effects.keys {
+		line := fmt.Sprintf(s.Lang.Say("Quy chế (no_survey: %s): %s", "Regulation (no_survey: %s): %s"), s.Round.Regulation.NoSurvey, effect)
+		if len(effects.keys) > 1 {
+			line += ": " + strings.Join(effects.of[effect], ", ")
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// hasNone says whether there is nothing that people said of the unit.
+func (r surveyRow) hasNone() bool {
+	if r.Unit != nil {
+		return r.Unit.NoSurvey
+	}
+	return r.card.Scored && !slices.ContainsFunc(r.card.Lines, func(l scoring.Line) bool { return l.Answers != nil })
+}
+
+// effect is what having no survey does to the unit's maximum. It is empty where
+// survey points come from elsewhere, or there is no result.
+func (s *Survey) effect(card *scoring.Scorecard) string {
+	if !slices.ContainsFunc(card.Lines, func(l scoring.Line) bool { return l.NoSurvey && l.Excluded == nil }) {
+		return ""
+	}
+	most, whole := s.Lang.Number(card.Max), s.Lang.Number(card.Block.Set.Max)
+	switch s.Round.Regulation.NoSurvey {
+	case scoring.DropSurvey:
+		return fmt.Sprintf(s.Lang.Say("tiêu chí điều tra không tính; điểm tối đa còn %s (bộ tiêu chí: %s)",
+			"survey criteria do not count; the maximum is %s (of the set's %s)"), most, whole)
+	case scoring.RescaleSurvey:
+		return fmt.Sprintf(s.Lang.Say("điểm thẩm định nhân với %s thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
+			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)"), s.Lang.Value(card.Scaling), most, whole)
+	}
+	return fmt.Sprintf(s.Lang.Say("thiếu điều tra là lỗi, điểm điều tra tính 0; điểm tối đa vẫn là %s (bộ tiêu chí: %s)",
+		"having none is a fault, and counts 0; the maximum stays %s (of the set's %s)"), most, whole)
+}
+
+// grouped is names by what they have in common, in the order they came.
+type grouped struct {
+	keys []string
+	of   map[string][]string
+}
+
+func (g *grouped) add(key, name string) {
+	if g.of == nil {
+		g.of = map[string][]string{}
+	}
+	if g.of[key] == nil {
+		g.keys = append(g.keys, key)
+	}
+	g.of[key] = append(g.of[key], name)
+}
+
+// silentGroups are those that could have rated a unit with a survey and did not.
+func (s *Survey) silentGroups(rows []surveyRow) []string {
+	var silent grouped
+	for _, row := range rows {
+		for _, g := range row.Unit.Groups {
+			if g.NoSurvey && !row.Unit.NoSurvey {
+				silent.add(g.Group.Name, row.card.Unit.Name)
+			}
+		}
+	}
+	var lines []string
+	for _, group := range silent.keys {
+		lines = append(lines, fmt.Sprintf(s.Lang.Say("Nhóm %s không có kết quả về: %s", "No survey by the group %s of: %s"), group, strings.Join(silent.of[group], ", ")))
+	}
+	return lines
+}
+
+// short is who has fewer ballots than required, unit by unit or group by group.
+func (s *Survey) short(rows []surveyRow) []string {
+	var short []string
+	for _, row := range rows {
+		if !row.Unit.Below {
+			continue
+		}
+		count := len(short)
+		for _, g := range row.Unit.Groups {
+			if g.Below && len(row.Unit.Groups) > 1 {
+				short = append(short, fmt.Sprintf("%s – %s %d/%d", row.card.Unit.Name, g.Group.Name, g.Ballots, *g.Required))
+			}
+		}
+		if len(short) == count && row.Unit.Required != nil {
+			short = append(short, fmt.Sprintf("%s %d/%d", row.card.Unit.Name, row.Unit.Ballots, *row.Unit.Required))
+		}
+	}
+	if len(short) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %s", "Too few ballots (%s): %s"), s.belowRule(), strings.Join(short, "; "))}
+}
+
+// apart says how many pairs the survey tells apart, and how that was found.
+func (s *Survey) apart(b *surveyBlock) []string {
+	known, alike := 0, 0
+	for i, row := range b.rows {
+		for _, other := range b.rows[i+1:] {
+			if apart, ok := survey.Apart(row.Unit.Figure, other.Unit.Figure); ok {
+				known++
+				if !apart {
+					alike++
+				}
+			}
+		}
+	}
+	if known == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(s.Lang.Say(
+		"Không phân biệt được %d trong %d cặp đơn vị: chênh lệch không vượt √(sai số₁² + sai số₂²), theo sai số ước lượng",
+		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins"), alike, known)}
+}
+
+// straight is how many ballots have all answers alike.
+func (s *Survey) straight(rows []surveyRow) []string {
+	var count, of int64
+	var above []string
+	most := s.Answers.Definition.StraightLined
+	for _, row := range rows {
+		u := row.Unit
+		count, of = count+u.StraightLined, of+u.Comparable
+		if share, ok := straightShare(u); ok && most != nil && most.Less(share) {
+			above = append(above, fmt.Sprintf("%s %s%%", row.card.Unit.Name, s.Lang.Decimal(share, 2)))
+		}
+	}
+	if of == 0 {
+		return nil
+	}
+	all := percentage(count, of)
+	line := fmt.Sprintf(s.Lang.Say("Phiếu trả lời mọi câu như nhau: %d trong %d (%s%%)", "Ballots with all answers alike: %d of %d (%s%%)"), count, of, s.Lang.Decimal(all, 2))
+	if len(above) > 0 {
+		line += fmt.Sprintf(s.Lang.Say("; trên mức %s%%: %s", "; above %s%%: %s"), s.Lang.Number(*most), strings.Join(above, ", "))
+	}
+	return []string{line}
+}
+
+func straightShare(u *survey.UnitResult) (percent scoring.Points, ok bool) {
+	if u.Comparable == 0 {
+		return percent, false
+	}
+	return percentage(u.StraightLined, u.Comparable), true
+}
+
+func percentage(part, whole int64) scoring.Points {
+	return scoring.Whole(part).Mul(scoring.Whole(100)).Quo(scoring.Whole(whole))
+}
+
+// named adds up ballots by wave or by channel.
+func (s *Survey) named(rows []surveyRow, what string, of func(*survey.UnitResult) []survey.Tallied) []string {
+	var names []string
+	sums := map[string]int64{}
+	for _, row := range rows {
+		for _, t := range of(row.Unit) {
+			if _, known := sums[t.Name]; !known {
+				names = append(names, t.Name)
+			}
+			sums[t.Name] += t.Ballots
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	slices.Sort(names)
+	for i, name := range names {
+		names[i] = fmt.Sprintf(s.Lang.Say("%s: %d phiếu", "%s: %d ballots"), name, sums[name])
+	}
+	return []string{what + " – " + strings.Join(names, "; ")}
+}
+
+// publishedTotals holds what was published against every average there could be.
+func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
+	for _, row := range rows {
+		p := row.Unit.Published
+		if p == nil || p.Value.State != scoring.Given {
+			continue
+		}
+		decimals := publishedDecimals(p)
+		line := fmt.Sprintf(s.Lang.Say("%s: đã công bố %s%%", "%s: published %s%%"), row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
+		if row.Unit.Index != nil {
+			line += fmt.Sprintf(s.Lang.Say("; theo định nghĩa %s%%", "; by the definition %s%%"), s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
+			line += s.follows(row.Unit, decimals)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// follows says by which way of averaging a published figure comes out, or which
+// figures there could be.
+func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
+	comesOut := func(index scoring.Points) bool {
+		return index.Round(scoring.HalfUp, decimals).Equal(u.Published.Value.Number)
+	}
+	if comesOut(*u.Index) {
+		return ""
+	}
+	for _, a := range u.Averages {
+		if comesOut(a.Index) {
+			return s.Lang.Say("; số đã công bố là cách khác: ", "; what was published is another: ") + s.way(a)
+		}
+	}
+	var figures []string
+	for _, figure := range survey.Distinct(u.Averages, decimals) {
+		figures = append(figures, s.Lang.Decimal(figure, decimals))
+	}
+	return s.Lang.Say("; không cách bình quân nào ra số đã công bố, có thể là: ", "; no way of averaging gives what was published, there could be: ") +
+		strings.Join(figures, " · ")
+}
+
+// publishedDecimals are those that a figure was printed with.
+func publishedDecimals(p *survey.Published) int {
+	if _, fraction, ok := strings.Cut(strings.ReplaceAll(p.Value.Text, ",", "."), "."); ok {
+		return len(strings.TrimRight(fraction, " %\u00a0"))
+	}
+	n, _ := p.Value.Number.Decimals()
+	return n
+}

@@ -1,0 +1,247 @@
+package report
+
+import (
+	"io"
+	"math"
+	"slices"
+
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+type surveyReportJSON struct {
+	Schema int               `json:"schema"`
+	Round  roundJSON         `json:"round"`
+	Faults faultsJSON        `json:"faults"`
+	Survey *definitionJSON   `json:"survey"` // null where the pack defines none
+	Blocks []surveyBlockJSON `json:"blocks"`
+}
+
+type definitionJSON struct {
+	ID            string           `json:"survey"`
+	Title         string           `json:"title"`
+	Measure       survey.Measure   `json:"measure"`
+	Averaging     survey.Averaging `json:"averaging"`
+	Within        survey.Averaging `json:"within,omitempty"`
+	Blank         survey.BlankRule `json:"blank"`
+	GroupsBy      survey.GroupsBy  `json:"groups_by,omitempty"`
+	NoGroup       survey.GroupRule `json:"group_without_answers,omitempty"`
+	Below         survey.BelowRule `json:"below,omitempty"`
+	Per           survey.SamplePer `json:"per,omitempty"`
+	Confidence    int              `json:"confidence,omitempty"`
+	StraightLined *scoring.Points  `json:"straight_lined,omitempty"`
+	Words         []string         `json:"words"`
+}
+
+type surveyBlockJSON struct {
+	ID       string                 `json:"block"`
+	Name     string                 `json:"name"`
+	Set      string                 `json:"set"`
+	NoSurvey scoring.NoSurveyPolicy `json:"no_survey"`
+	Units    []surveyUnitJSON       `json:"units"`
+	NotApart [][2]string            `json:"not_apart"` // pairs, of the block or of the one unit
+}
+
+type surveyFigureJSON struct {
+	Index          *figureJSON `json:"index"`
+	Ballots        int64       `json:"ballots"`
+	MarginEstimate *float64    `json:"margin_estimate"` // percentage points
+}
+
+type sampleJSON struct {
+	Required   *int64 `json:"required,omitempty"`
+	Population *int64 `json:"population,omitempty"`
+	Sent       *int64 `json:"sent,omitempty"`
+}
+
+type surveyUnitJSON struct {
+	Rank *int   `json:"rank"`
+	Tied bool   `json:"tied"`
+	Unit string `json:"unit"`
+	Name string `json:"name"`
+	surveyFigureJSON
+	sampleJSON
+	Below         bool                `json:"below"`
+	NoSurvey      bool                `json:"no_survey"`
+	Max           *figureJSON         `json:"max,omitempty"` // applicable maximum of the unit
+	Leaves        []surveyLeafJSON    `json:"leaves"`
+	Components    []surveyPartJSON    `json:"components,omitempty"`
+	Groups        []surveyGroupJSON   `json:"groups,omitempty"`
+	Questions     []questionJSON      `json:"questions,omitempty"`
+	StraightLined int64               `json:"straight_lined"`
+	Comparable    int64               `json:"comparable"`
+	Waves         []talliedJSON       `json:"waves,omitempty"`
+	Channels      []talliedJSON       `json:"channels,omitempty"`
+	Published     string              `json:"published,omitempty"`
+	Averages      []surveyAverageJSON `json:"averages,omitempty"`
+}
+
+type surveyLeafJSON struct {
+	Code          string      `json:"code"`
+	Title         string      `json:"title"`
+	Satisfaction  *figureJSON `json:"satisfaction"` // percent
+	Points        *figureJSON `json:"points"`
+	Max           *figureJSON `json:"max"`
+	NoSurvey      bool        `json:"no_survey,omitempty"`
+	NotApplicable string      `json:"not_applicable,omitempty"`
+}
+
+type surveyPartJSON struct {
+	Component string `json:"component"`
+	Name      string `json:"name"`
+	surveyFigureJSON
+}
+
+type surveyGroupJSON struct {
+	Group string `json:"group"`
+	Name  string `json:"name"`
+	surveyFigureJSON
+	sampleJSON
+	Below    bool        `json:"below"`
+	NoSurvey bool        `json:"no_survey"`
+	Share    *figureJSON `json:"share,omitempty"` // of the index, percent
+}
+
+type questionJSON struct {
+	Question string `json:"question"`
+	Text     string `json:"text"`
+	Counts   bool   `json:"counts"`
+	surveyFigureJSON
+	Levels []levelJSON `json:"levels"`
+	Blank  int64       `json:"blank"`
+}
+
+type levelJSON struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+	Count int64  `json:"count"`
+}
+
+type talliedJSON struct {
+	Name    string `json:"name"`
+	Ballots int64  `json:"ballots"`
+}
+
+type surveyAverageJSON struct {
+	Averaging survey.Averaging `json:"averaging"`
+	Within    survey.Averaging `json:"within,omitempty"`
+	Blank     survey.BlankRule `json:"blank"`
+	GroupsBy  survey.GroupsBy  `json:"groups_by,omitempty"`
+	Index     scoring.Points   `json:"index"`
+}
+
+// JSON writes everything that the survey holds, for programs.
+func (s *Survey) JSON(w io.Writer) error {
+	out := surveyReportJSON{Schema: 1, Round: s.roundJSON(), Faults: faultsJSON{s.Errors, s.Warnings}, Blocks: []surveyBlockJSON{}}
+	if s.Answers != nil {
+		out.Survey = s.definitionJSON()
+	}
+	blocks := s.blocks()
+	for i := range blocks {
+		if block := s.surveyBlockJSON(&blocks[i]); len(block.Units) > 0 {
+			out.Blocks = append(out.Blocks, block)
+		}
+	}
+	return encode(w, out)
+}
+
+func (s *Survey) definitionJSON() *definitionJSON {
+	d := s.Answers.Definition
+	return &definitionJSON{d.ID, d.Title, d.Measure, d.Averaging, d.Within, d.Blank, d.GroupsBy, d.NoGroup,
+		d.Sample.Below, d.Sample.Per, d.Sample.Confidence, d.StraightLined, s.choices()}
+}
+
+func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
+	out := surveyBlockJSON{ID: b.ID, Name: b.Name, Set: b.Set.ID, NoSurvey: s.Round.Regulation.NoSurvey, Units: []surveyUnitJSON{}, NotApart: [][2]string{}}
+	for _, row := range s.shown(b) {
+		out.Units = append(out.Units, s.surveyUnitJSON(b, row))
+	}
+	if s.Answers == nil {
+		return out
+	}
+	for _, pair := range s.Answers.Alike(b.ID) {
+		ids := [2]string{pair[0].Unit.ID, pair[1].Unit.ID}
+		if s.Unit == "" || slices.Contains(ids[:], s.Unit) {
+			out.NotApart = append(out.NotApart, ids)
+		}
+	}
+	return out
+}
+
+func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
+	out := surveyUnitJSON{Rank: place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, NoSurvey: row.hasNone(), Leaves: []surveyLeafJSON{}}
+	if row.card.Scored {
+		out.Max = s.some(row.card.Max)
+	}
+	for _, leaf := range b.leaves {
+		if line := row.card.Line(leaf.Code); line != nil {
+			out.Leaves = append(out.Leaves, s.leafJSON(row.card, *line))
+		}
+	}
+	if row.Unit != nil {
+		s.answersJSON(&out, row.Unit)
+	}
+	return out
+}
+
+func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeafJSON {
+	out := surveyLeafJSON{Code: line.Criterion.Code, Title: line.Criterion.Title, Points: s.some(line.Survey), Max: s.some(line.Max), NoSurvey: line.NoSurvey}
+	if percent := s.entered(card, line.Criterion.Code); percent != nil {
+		out.Satisfaction = s.some(*percent)
+	}
+	if line.Excluded != nil {
+		out.NotApplicable = line.Excluded.Reason
+	}
+	return out
+}
+
+// answersJSON adds what people said.
+func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
+	out.surveyFigureJSON, out.sampleJSON, out.Below = s.figureOf(u.Figure), sampleOf(u.SampleFigure), u.Below
+	out.StraightLined, out.Comparable, out.Published = u.StraightLined, u.Comparable, publishedText(u)
+	for _, c := range u.Components {
+		out.Components = append(out.Components, surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)})
+	}
+	for _, g := range u.Groups {
+		group := surveyGroupJSON{g.Group.ID, g.Group.Name, s.figureOf(g.Figure), sampleOf(g.SampleFigure), g.Below, g.NoSurvey, nil}
+		if g.Share != nil {
+			group.Share = s.some(*g.Share)
+		}
+		out.Groups = append(out.Groups, group)
+	}
+	for _, q := range u.Questions {
+		out.Questions = append(out.Questions, s.questionJSON(q))
+	}
+	for _, t := range u.Waves {
+		out.Waves = append(out.Waves, talliedJSON(t))
+	}
+	for _, t := range u.Channels {
+		out.Channels = append(out.Channels, talliedJSON(t))
+	}
+	for _, a := range u.Averages {
+		out.Averages = append(out.Averages, surveyAverageJSON(a))
+	}
+}
+
+func (s *Survey) questionJSON(q survey.QuestionResult) questionJSON {
+	out := questionJSON{q.Question.ID, q.Question.Text, q.Question.Counts, s.figureOf(q.Figure), []levelJSON{}, q.Blank}
+	for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
+		out.Levels = append(out.Levels, levelJSON{level.Code, level.Label, q.Levels[i]})
+	}
+	return out
+}
+
+func (s *Survey) figureOf(f survey.Figure) surveyFigureJSON {
+	out := surveyFigureJSON{Ballots: f.Ballots}
+	if f.Index != nil {
+		out.Index = s.some(*f.Index)
+	}
+	if f.MarginEstimate != nil {
+		const digits = 1e4 // more would promise what no estimate keeps
+		estimate := math.Round(*f.MarginEstimate*digits) / digits
+		out.MarginEstimate = &estimate
+	}
+	return out
+}
+
+func sampleOf(f survey.SampleFigure) sampleJSON { return sampleJSON{f.Required, f.Population, f.Sent} }

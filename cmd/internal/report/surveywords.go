@@ -1,0 +1,206 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/scoring/survey"
+)
+
+// choiceLines say by what choices the figures were made.
+func (s *Survey) choiceLines() []string {
+	head := fmt.Sprintf(s.Lang.Say("Cách tính theo định nghĩa điều tra của gói “%s”:", "As the survey of the pack “%s” is defined:"), s.Pack)
+	return append([]string{head}, s.choices()...)
+}
+
+// choices are those of the definition in words.
+func (s *Survey) choices() []string {
+	d, say := s.Answers.Definition, s.Lang.Say
+	lines := []string{
+		say("Đo bằng: ", "Measure: ") + s.measure(d.Measure),
+		say("Lấy trung bình: ", "Averaging: ") + s.averaging(),
+		say("Câu không trả lời: ", "Blanks: ") + s.blank(d.Blank),
+	}
+	if len(d.Groups) > 1 {
+		lines = append(lines, say("Nhóm đối tượng: ", "Groups: ")+s.groupRule())
+	}
+	lines = append(lines, say("Cỡ mẫu: ", "Sample: ")+s.sample())
+	if d.Sample.Confidence != 0 {
+		lines = append(lines, s.marginRule())
+	}
+	return lines
+}
+
+func (s *Survey) measure(m survey.Measure) string {
+	switch m {
+	case survey.Mean:
+		return s.Lang.Say("giá trị trung bình của các câu trả lời, từ 0 đến 100", "the mean value of the answers, from 0 to 100")
+	case survey.AllItems:
+		return s.Lang.Say("tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số", "the share of people satisfied with every question that counts")
+	}
+	return s.Lang.Say("tỷ lệ câu trả lời hài lòng", "the share of satisfied answers")
+}
+
+func (s *Survey) averaging() string {
+	d, say := s.Answers.Definition, s.Lang.Say
+	if d.Measure == survey.AllItems && d.Averaging != survey.Components && d.Averaging != survey.Blocks {
+		return say("trên cả phiếu", "over the whole ballot")
+	}
+	words := s.averagingWords(d.Averaging, d.Within)
+	if d.Averaging != survey.Blocks {
+		return words
+	}
+	var weights []string
+	for _, c := range d.Components {
+		if c.Weight != nil {
+			weights = append(weights, c.Name+" "+s.Lang.Number(*c.Weight))
+		}
+	}
+	return words + say("; trọng số: ", "; weights: ") + strings.Join(weights, ", ")
+}
+
+// averagingOf is how the answers were averaged that a leaf takes; empty of a single
+// question.
+func (s *Survey) averagingOf(take *survey.Take) string {
+	d := s.Answers.Definition
+	switch byParts := d.Averaging == survey.Components || d.Averaging == survey.Blocks; {
+	case take.Question != "":
+		return ""
+	case take.Component == "":
+		return s.averaging()
+	case d.Measure == survey.AllItems:
+		return s.Lang.Say("trên các câu hỏi của thành phần", "over the component's questions")
+	case byParts:
+		return s.averagingWords(d.Within, "")
+	}
+	return s.averagingWords(d.Averaging, "")
+}
+
+// averagingWords is one way of averaging.
+func (s *Survey) averagingWords(a, within survey.Averaging) string {
+	say := s.Lang.Say
+	words := ""
+	switch a {
+	case survey.Pooled:
+		return say("gộp mọi câu trả lời", "all answers pooled")
+	case survey.Items:
+		return say("trung bình các câu hỏi", "the mean of the questions")
+	case survey.Components:
+		words = say("trung bình các thành phần", "the mean of the components")
+	case survey.Blocks:
+		words = say("các thành phần theo trọng số", "the components by their weights")
+	}
+	switch within {
+	case survey.Pooled:
+		words += say(", trong thành phần gộp câu trả lời", ", answers pooled inside each")
+	case survey.Items:
+		words += say(", trong thành phần lấy trung bình câu hỏi", ", the mean of questions inside each")
+	}
+	return words
+}
+
+func (s *Survey) blank(b survey.BlankRule) string {
+	switch b {
+	case survey.UnsatisfiedBlank:
+		return s.Lang.Say("tính là không hài lòng, giá trị 0", "count as not satisfied, of the value 0")
+	case survey.RefuseBlank:
+		return s.Lang.Say("là lỗi, và không tính", "a fault, and left out")
+	}
+	return s.Lang.Say("không tính", "left out")
+}
+
+func (s *Survey) groupRule() string {
+	d, say := s.Answers.Definition, s.Lang.Say
+	if d.GroupsBy != survey.WeightedGroups {
+		return say("mỗi người trả lời tính như nhau", "all people count alike")
+	}
+	var weights []string
+	for _, g := range d.Groups {
+		if g.Weight != nil {
+			weights = append(weights, g.Name+" "+s.Lang.Number(*g.Weight))
+		}
+	}
+	words := say("theo trọng số: ", "by weight: ") + strings.Join(weights, ", ")
+	switch d.NoGroup {
+	case survey.DropGroup:
+		words += say("; nhóm không có kết quả thì bỏ, trọng số chia lại", "; a group without answers is dropped, the others keep their proportion")
+	case survey.ZeroGroup:
+		words += say("; nhóm không có kết quả tính 0", "; a group without answers counts 0")
+	case survey.RefuseGroup:
+		words += say("; nhóm không có kết quả là lỗi", "; a group without answers is a fault")
+	}
+	return words
+}
+
+func (s *Survey) sample() string {
+	rule, say := s.Answers.Definition.Sample, s.Lang.Say
+	size := rule.Size
+	words := ""
+	switch {
+	case size.IsNone():
+		return say("không quy định", "no size required")
+	case size.Fixed != nil:
+		words = fmt.Sprintf(say("%d phiếu", "%d ballots"), *size.Fixed)
+	case size.Yamane != nil:
+		words = fmt.Sprintf(say("công thức Yamane N/(1 + N·e²), e = %s%%", "Yamane, N/(1 + N·e²), e = %s%%"), s.Lang.Number(*size.Yamane))
+	default:
+		words = s.rates(size.Table)
+	}
+	switch rule.Per {
+	case survey.PerUnit:
+		words += say(", cho mỗi đơn vị", ", for each unit")
+	case survey.PerGroup:
+		words += say(", cho mỗi nhóm của mỗi đơn vị", ", for each group of each unit")
+	}
+	return words + say("; thiếu phiếu: ", "; with fewer: ") + s.belowRule()
+}
+
+func (s *Survey) rates(table []survey.Rate) string {
+	var rows []string
+	for _, row := range table {
+		percent := s.Lang.Number(row.Percent) + "%"
+		if row.UpTo != nil {
+			rows = append(rows, fmt.Sprintf(s.Lang.Say("đến %d người %s", "up to %d people %s"), *row.UpTo, percent))
+			continue
+		}
+		rows = append(rows, s.Lang.Say("đông hơn ", "above ")+percent)
+	}
+	return strings.Join(rows, ", ")
+}
+
+func (s *Survey) belowRule() string {
+	switch s.Answers.Definition.Sample.Below {
+	case survey.NoSurveyBelow:
+		return s.Lang.Say("coi như không có điều tra", "taken for no survey")
+	case survey.RefuseBelow:
+		return s.Lang.Say("là lỗi, phiếu vẫn tính", "a fault, the ballots count")
+	}
+	return s.Lang.Say("chỉ ghi nhận, phiếu vẫn tính", "noted, the ballots count")
+}
+
+func (s *Survey) marginRule() string {
+	d := s.Answers.Definition
+	line := fmt.Sprintf(s.Lang.Say("Sai số: ước lượng bằng điểm phần trăm ở độ tin cậy %d%%, coi phiếu là mẫu ngẫu nhiên",
+		"Margins: estimates in percentage points at %d%% confidence, taking ballots for a random sample"), d.Sample.Confidence)
+	if d.Measure == survey.Mean {
+		line += s.Lang.Say("; với giá trị trung bình là cận trên", "; for a mean an upper bound")
+	}
+	return line
+}
+
+// way is one of the averages that could have been published.
+func (s *Survey) way(a survey.Average) string {
+	words := s.averagingWords(a.Averaging, a.Within)
+	if a.Blank == survey.UnsatisfiedBlank {
+		words += s.Lang.Say(", chia cho số phiếu", ", over the ballots")
+	} else {
+		words += s.Lang.Say(", chia cho số trả lời", ", over the answers")
+	}
+	switch a.GroupsBy {
+	case survey.PooledGroups:
+		words += s.Lang.Say(", gộp các nhóm", ", groups pooled")
+	case survey.WeightedGroups:
+		words += s.Lang.Say(", nhóm theo trọng số", ", groups by weight")
+	}
+	return words
+}
