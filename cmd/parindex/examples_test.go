@@ -81,12 +81,14 @@ func TestExamplesAreWhatTheirSourcesSay(t *testing.T) {
 			if err := os.CopyFS(rebuilt, os.DirFS(dir)); err != nil {
 				t.Fatal(err)
 			}
-			os.RemoveAll(filepath.Join(rebuilt, "self"))
-			os.RemoveAll(filepath.Join(rebuilt, "appraisal"))
+			folders := []string{"self", "appraisal", "explanation"}
+			for _, folder := range folders {
+				os.RemoveAll(filepath.Join(rebuilt, folder))
+			}
 			if out, err := exec.Command("go", "run", "parindex/cmd/fillforms", rebuilt).CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}
-			for _, folder := range []string{"self", "appraisal"} {
+			for _, folder := range folders {
 				sameFolder(t, filepath.Join(dir, folder), filepath.Join(rebuilt, folder))
 			}
 		})

@@ -106,7 +106,7 @@ func runExplain(a *app, o *explainOptions) error {
 func (o *explainOptions) explain(a *app, r *round.Round) error {
 	cards, faults := scoring.Score(r.Round)
 	faults = append(r.Faults, faults...).Sorted()
-	scored := explanation.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults}
+	scored := explanation.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults, Answers: r.Answers}
 	unit := scored.Unit(o.unit)
 	e := report.Explanation{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
 	if o.code != "" {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,7 @@ are named by the unit's id. Files that exist are not overwritten.`),
 		Example: `  parindex form dot-2025 -o bieu-mau
   parindex form dot-2025 -o bieu-mau --unit so-noi-vu
   parindex form appraisal dot-2025 -o tham-dinh
+  parindex form explanation dot-2025 -o giai-trinh
   parindex form survey dot-2025 -o dieu-tra.xlsx`,
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -43,7 +45,7 @@ are named by the unit's id. Files that exist are not overwritten.`),
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này", "only the unit with this `ID`"))
-	cmd.AddCommand(newFormAppraisal(a), newFormSurvey(a))
+	cmd.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
 	return cmd
 }
 
@@ -79,7 +81,7 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 		return nil, err
 	}
 	if r.Usable {
-		r.Faults.Add(r.Check()...)
+		r.Faults.Add(slices.DeleteFunc(r.Check(), needsAll)...)
 	}
 	if err := a.tell(r.Faults, r.Sources); err != nil {
 		return nil, err
@@ -89,6 +91,10 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 	}
 	return r, nil
 }
+
+// needsAll says whether a fault of a round can only be known once all of it has
+// been read.
+func needsAll(d scoring.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
 
 // forms are those to write, one a unit.
 func (o *formOptions) forms(a *app, r *round.Round) ([]form.Form, error) {

@@ -13,38 +13,56 @@ import (
 	"parindex/scoring"
 )
 
-// council is whose list holds the criteria that name no agency.
-var council = scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"}
+type listOptions struct{ round, output, stage string }
 
 func newFormAppraisal(a *app) *cobra.Command {
 	say := a.lang.Say
-	output := ""
+	o := listOptions{}
 	cmd := &cobra.Command{
 		Use:   "appraisal " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo danh sách thẩm định cho từng cơ quan thẩm định", "Write each appraising agency its list of decisions to make"),
-		Long: say(`Tạo cho mỗi cơ quan thẩm định của đợt một sổ Excel: mỗi đơn vị một phần, mỗi tiêu chí
-thuộc cơ quan đó một dòng, ghi sẵn điểm tự đánh giá, số liệu kê khai và tài liệu kiểm
-chứng; chỉ còn nhập điểm thẩm định và lý do. Tiêu chí không ghi cơ quan thẩm định nằm
-trong hoi-dong.xlsx. Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Sổ đã
-nhập đặt vào thư mục appraisal của đợt. Tệp đã có sẵn không bị ghi đè.`,
-			`Write a workbook for every appraising agency of the round: a section for each unit, a
-row for each of the agency's criteria, filled with self points, declared data and
-evidence; the decision and its reason are left to enter. Criteria that name no agency
-stand in hoi-dong.xlsx. Faults of self-assessments are printed and noted in their rows.
-Filled workbooks go into the round's appraisal folder. Files that exist are not
-overwritten.`),
-		Example: `  parindex form appraisal dot-2025 -o tham-dinh`,
-		Args:    a.oneRound,
+		Long: say(`Tạo cho mỗi cơ quan thẩm định của đợt một sổ Excel chỉ có tiêu chí và đơn vị của cơ quan
+đó, ghi sẵn điểm tự đánh giá, số liệu kê khai và tài liệu kiểm chứng; còn nhập ngày thẩm
+định, điểm, lý do, căn cứ, điều khoản. Tiêu chí không ghi cơ quan thẩm định nằm trong danh
+sách của hội đồng (council: true), không khai báo hội đồng thì trong hoi-dong.xlsx.
+
+Đợt có hai lần thẩm định khi round.yaml có hạn appraisal1 hoặc explanation: khi đó, không
+ghi --stage thì là danh sách lần 1. Sau lần 1, --stage final tạo danh sách lần cuối: tiêu
+chí bị giảm ở lần 1, có giải trình, hoặc còn phải thẩm định, kèm ý kiến lần 1 và giải trình
+của đơn vị; hội đồng nhận thêm mọi tiêu chí có giải trình của đơn vị mình.
+
+Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Tên tệp là mã cơ quan, đợt có
+hai lần thì thêm -lan-1 hoặc -cuoi; sổ đã nhập đặt vào thư mục appraisal của đợt. Tệp đã có
+sẵn không bị ghi đè.`,
+			`Write a workbook for every appraising agency of the round with its own criteria and units
+only, filled with self points, declared data and evidence; the date, points, reason, evidence
+and clause of the decisions are left to enter. Criteria that name no agency stand in the list
+of the council (council: true), or in hoi-dong.xlsx where the round declares none.
+
+A round has two appraisals when round.yaml has a deadline of appraisal1 or explanation: then
+lists without --stage are of the first. After that, --stage final writes those of the last:
+criteria that were cut, explained, or still need a decision, with what the first appraisal
+and the unit said; councils also get all that their units explained.
+
+Faults of self-assessments are printed and noted in their rows. Files are named by the
+agency's id, with -lan-1 or -cuoi where there are two appraisals; filled ones go into the
+round's appraisal folder. Files that exist are not overwritten.`),
+		Example: `  parindex form appraisal dot-2025 -o tham-dinh
+  parindex form appraisal dot-2025 --stage final -o tham-dinh-lan-2`,
+		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return runFormAppraisal(a, args[0], output)
+			o.round = args[0]
+			return runFormAppraisal(a, &o)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
+	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
+	addChoice(cmd, cmd.Flags(), choice{&o.stage, appraisals}, "stage", say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
 	return cmd
 }
 
-func runFormAppraisal(a *app, dir, output string) error {
-	declared, err := declaredFor(a, dir, output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
+func runFormAppraisal(a *app, o *listOptions) error {
+	declared, err := declaredFor(a, o.round, o.output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
 	if err != nil {
 		return err
 	}
@@ -52,20 +70,38 @@ func runFormAppraisal(a *app, dir, output string) error {
 		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ sổ của đơn vị (appraised_in: workbook), không từ danh sách thẩm định",
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
 	}
+	load := round.LoadClaims
+	if scoring.Stage(o.stage) == scoring.FinalAppraisal {
+		load = round.Load
+	}
 	progress, finish := a.progress()
-	r, err := round.LoadClaims(dir, progress)
+	r, err := load(o.round, progress)
 	finish()
 	if err != nil {
 		return err
 	}
-	cards, faults := r.Claims()
-	faults = append(r.Faults, faults...)
-	files := appraisalForms(r, cards, faults)
-	if err := writeForms(output, files); err != nil {
+	lists, faults := o.lists(r)
+	files := make([]formFile, len(lists))
+	for i, f := range lists {
+		files[i] = formFile{listName(f), func(w io.Writer) error { return form.WriteAppraisalForm(w, f) }}
+	}
+	if err := writeForms(o.output, files); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), output)
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), o.output)
 	return a.tell(beside(faults, declared.Faults), r.Sources)
+}
+
+// listName is a file's name: both lists of an agency go into the same folder.
+func listName(f form.AppraisalForm) string {
+	which := ""
+	switch {
+	case f.Second:
+		which = "-cuoi"
+	case f.Stage == scoring.FirstAppraisal:
+		which = "-lan-1"
+	}
+	return f.Agency.ID + which + ".xlsx"
 }
 
 // beside are the faults that have not been told.
@@ -75,36 +111,43 @@ func beside(faults, told scoring.Diagnostics) scoring.Diagnostics {
 	})
 }
 
-// appraisalForms are a list for each agency that has criteria to appraise.
-func appraisalForms(r *round.Round, cards []*scoring.Scorecard, faults scoring.Diagnostics) []formFile {
-	var files []formFile
-	for _, agency := range appraisers(r.Round) {
-		f := form.AppraisalForm{
-			Round: r.Round, Agency: agency, Unassigned: agency.ID == council.ID, Cards: cards, Faults: faults,
-		}
-		write := func(w io.Writer) error { return form.WriteAppraisalForm(w, f) }
-		files = append(files, formFile{agency.ID + ".xlsx", write})
+// lists are those to write, one for each agency that has something to decide, and
+// the faults of what they are made from.
+func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, scoring.Diagnostics) {
+	f := form.AppraisalForm{Round: r.Round, Stage: scoring.Stage(o.stage)}
+	if f.Stage == "" {
+		f.Stage = firstStage(r.Round)
 	}
-	return files
+	score := r.Claims
+	if f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage; f.Second {
+		score = func() ([]*scoring.Scorecard, scoring.Diagnostics) { return scoring.Score(beforeFinal(r.Round)) }
+	}
+	f.Cards, f.Faults = score()
+	f.Faults = append(r.Faults, f.Faults...)
+	faults := slices.Clone(f.Faults)
+	var lists []form.AppraisalForm
+	for _, agency := range appraisers(r.Round) {
+		f.Agency, f.Unassigned = agency, agency.ID == council.ID
+		if f.Empty() {
+			continue
+		}
+		lists = append(lists, f)
+		if len(r.Agencies) > 0 && !slices.ContainsFunc(r.Agencies, func(a scoring.Agency) bool { return a.ID == agency.ID }) {
+			faults.Add(scoring.Warn(scoring.CodeCouncilNone, r.Pos, "appraiser", agency.ID))
+		}
+	}
+	return lists, faults
 }
 
-// appraisers are the agencies that a criterion of the round names, as the round
-// lists them, and the council where a criterion names none.
+// council is whose list holds the criteria that name no agency, where the round
+// declares no council for a unit.
+var council = scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"}
+
+// appraisers are the agencies of the round, and the council if it is none of them.
 func appraisers(r *scoring.Round) []scoring.Agency {
-	named := map[string]bool{}
-	for _, block := range r.Blocks {
-		block.Set.Walk(func(c *scoring.Criterion, _ int) {
-			if c.IsLeaf() && !c.IsSurvey() {
-				named[c.Agency] = true
-			}
-		})
-	}
-	isCouncil := func(agency scoring.Agency) bool { return agency.ID == council.ID }
 	known := slices.Clone(r.Agencies)
-	if !slices.ContainsFunc(known, isCouncil) {
+	if !slices.ContainsFunc(known, func(agency scoring.Agency) bool { return agency.ID == council.ID }) {
 		known = append(known, council)
 	}
-	return slices.DeleteFunc(known, func(agency scoring.Agency) bool {
-		return !named[agency.ID] && !(isCouncil(agency) && named[""])
-	})
+	return known
 }

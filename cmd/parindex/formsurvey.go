@@ -9,53 +9,121 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
+
+// The sheets that survey results can be entered in.
+const (
+	satisfactionSheet = "satisfaction"
+	countsSheet       = "counts"
+	ballotsSheet      = "ballots"
+	sampleSheet       = "sample"
+)
+
+type formSurveyOptions struct{ round, output, kind string }
 
 func newFormSurvey(a *app) *cobra.Command {
 	say := a.lang.Say
-	output := ""
+	o := formSurveyOptions{}
 	cmd := &cobra.Command{
 		Use:   "survey " + say("ĐỢT", "ROUND") + " -o " + say("TỆP", "FILE"),
-		Short: say("Tạo bảng nhập mức độ hài lòng qua điều tra xã hội học", "Write a sheet to enter the survey's satisfaction in"),
-		Long: say(`Tạo bảng nhập mức độ hài lòng: mỗi đơn vị và mỗi tiêu chí điều tra xã hội học áp dụng
-cho đơn vị đó một dòng. Đuôi tệp .xlsx (ô nhập có kiểm tra theo thang mà quy chế khai
-báo) hoặc .csv. Bảng đã nhập đặt vào thư mục survey của đợt. Tệp đã có sẵn không bị ghi đè.`,
-			`Write a sheet to enter satisfaction in: a row for every unit and each of the survey
-criteria that apply to it. The file ends in .xlsx (cells checked against the scale that
-the regulation declares) or .csv. The filled sheet goes into the round's survey folder. A
-file that exists is not overwritten.`),
-		Example: `  parindex form survey dot-2025 -o dieu-tra.xlsx
-  parindex form survey dot-2025 -o dieu-tra.csv`,
+		Short: say("Tạo bảng nhập kết quả điều tra xã hội học", "Write a sheet to enter survey results in"),
+		Long: say(`Tạo bảng nhập kết quả điều tra xã hội học, đuôi tệp .xlsx (ô nhập có kiểm tra, trang
+hướng dẫn kèm bảng hỏi) hoặc .csv. Loại bảng (--kind):
+  counts        số liệu tổng hợp: mỗi đơn vị, nhóm đối tượng, câu hỏi một dòng, mỗi mức trả lời một cột
+  ballots       từng phiếu một dòng: chọn đơn vị, nhóm, mức trả lời từng câu trong danh sách
+  sample        mẫu: mỗi đơn vị, nhóm đối tượng một dòng, ghi tổng thể và số phiếu phát ra
+  satisfaction  mức độ hài lòng đã tính sẵn: mỗi đơn vị, tiêu chí điều tra một dòng
+Ba loại đầu theo định nghĩa điều tra của gói (survey.yaml); không ghi --kind thì là counts
+nếu gói có định nghĩa đó, không thì satisfaction. Bảng đã nhập đặt vào thư mục survey của
+đợt. Tệp đã có sẵn không bị ghi đè.`,
+			`Write a sheet to enter survey results in, as .xlsx (checked cells, instructions with the
+questionnaire) or .csv. The kinds of sheet (--kind):
+  counts        a row for each unit, group and question, a column for each answer
+  ballots       a row for each ballot: unit, group and each answer chosen from lists
+  sample        a row for each unit and group: how many people, how many ballots sent
+  satisfaction  satisfaction worked out elsewhere: a row for each unit and survey criterion
+The first three follow the pack's survey.yaml; without --kind it is counts where the pack
+has one, else satisfaction. The filled sheet goes into the round's survey folder. A file
+that exists is not overwritten.`),
+		Example: say(`  parindex form survey dot-2025 -o tong-hop.xlsx
+  parindex form survey dot-2025 -o phieu.xlsx --kind ballots
+  parindex form survey dot-2025 -o mau.csv --kind sample`,
+			`  parindex form survey round-2025 -o counts.xlsx
+  parindex form survey round-2025 -o ballots.xlsx --kind ballots
+  parindex form survey round-2025 -o sample.csv --kind sample`),
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return runFormSurvey(a, args[0], output)
+			o.round = args[0]
+			return runFormSurvey(a, &o)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", say("`FILE` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`FILE` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
+	addChoice(cmd, cmd.Flags(), choice{&o.kind, []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet}}, "kind",
+		say("loại bảng; mặc định counts nếu gói có survey.yaml, không thì satisfaction", "the kind of sheet; counts where the pack has a survey.yaml, else satisfaction"))
 	return cmd
 }
 
-func runFormSurvey(a *app, dir, output string) error {
-	writers := map[string]func(io.Writer, *scoring.Round) error{".xlsx": form.WriteSurveyForm, ".csv": form.WriteSurveyCSV}
-	write := writers[strings.ToLower(filepath.Ext(output))]
-	if output != "" && write == nil {
+func runFormSurvey(a *app, o *formSurveyOptions) error {
+	ext := strings.ToLower(filepath.Ext(o.output))
+	if o.output != "" && ext != ".xlsx" && ext != ".csv" {
 		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; dùng đuôi .xlsx hoặc .csv",
-			"no format for %s; use .xlsx or .csv"), filepath.Base(output)))
+			"no format for %s; use .xlsx or .csv"), filepath.Base(o.output)))
 	}
-	r, err := declaredFor(a, dir, output, "-o "+a.lang.Say("TỆP", "FILE"))
+	r, err := declaredFor(a, o.round, o.output, "-o "+a.lang.Say("TỆP", "FILE"))
 	if err != nil {
 		return err
 	}
-	rows := len(form.SurveyRows(r.Round))
-	if rows == 0 {
+	if len(form.SurveyRows(r.Round)) == 0 {
 		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học", "this round has no survey criteria"))
 	}
-	folder, name := filepath.Split(output)
-	file := formFile{name, func(w io.Writer) error { return write(w, r.Round) }}
-	if err := writeForms(filepath.Clean(folder), []formFile{file}); err != nil {
+	write, rows, err := o.sheet(a, r, ext == ".csv")
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, output)
+	folder, name := filepath.Split(o.output)
+	if err := writeForms(filepath.Clean(folder), []formFile{{name, write}}); err != nil {
+		return err
+	}
+	if rows == 0 {
+		fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi tên các cột vào %s\n", "Headings written to %s\n"), o.output)
+		return nil
+	}
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, o.output)
 	return nil
+}
+
+// sheet is the one that is asked for, and how many rows it has.
+func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write func(io.Writer) error, rows int, err error) {
+	definition := r.Pack.Survey
+	if o.kind == satisfactionSheet || o.kind == "" && definition == nil {
+		write = func(w io.Writer) error { return form.WriteSurveyForm(w, r.Round) }
+		if asCSV {
+			write = func(w io.Writer) error { return form.WriteSurveyCSV(w, r.Round) }
+		}
+		return write, len(form.SurveyRows(r.Round)), nil
+	}
+	if definition == nil {
+		return nil, 0, usageError(fmt.Sprintf(a.lang.Say("gói “%s” không có định nghĩa điều tra (survey.yaml) mà --kind %s cần; chỉ tạo được --kind satisfaction",
+			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction"), r.Pack.ID, o.kind))
+	}
+	return o.answers(a, r.Round, definition, asCSV)
+}
+
+func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error, int, error) {
+	if !form.Askable(r, d) {
+		return nil, 0, usageError(a.lang.Say("không nhóm đối tượng nào của định nghĩa điều tra được đánh giá đơn vị của đợt này",
+			"no group of the survey's definition rates a unit of this round"))
+	}
+	sheets := map[string]func(*scoring.Round, *survey.Definition) form.AnswersSheet{
+		countsSheet: form.CountsSheet, ballotsSheet: form.BallotsSheet, sampleSheet: form.SampleSheet, "": form.CountsSheet,
+	}
+	sheet := sheets[o.kind](r, d)
+	all, named := sheet.Rows()
+	if asCSV {
+		return sheet.WriteCSV, named, nil
+	}
+	return sheet.Write, all, nil
 }

@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// inputs are the folders of a round that are only ever read.
-var inputs = []string{"self", "appraisal", "survey", "history", "source", "pack"}
+// inputs are the folders and files of a round that are only ever read.
+var inputs = []string{"self", "appraisal", "explanation", "survey", "history", "source", "pack", "received.csv", "received.xlsx"}
 
 // protect refuses to write where a round's inputs are: in their folders, and
 // over any YAML, which no result is written as.

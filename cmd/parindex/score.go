@@ -21,6 +21,7 @@ type scoreOptions struct {
 	output  string
 	block   string
 	weights string
+	stage   string
 }
 
 func newScore(a *app) *cobra.Command {
@@ -38,10 +39,12 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 		Example: say(`  parindex score dot-2025                     in bảng ra màn hình
   parindex score dot-2025 -o xep-hang.xlsx    bảng Excel để in và ký
   parindex score dot-2025 --block so --format csv
+  parindex score dot-2025 --stage appraisal1
   parindex score dot-2025 --weights thu-nghiem.yaml`,
 			`  parindex score round-2025                     print the tables
   parindex score round-2025 -o ranking.xlsx     an Excel file to print and sign
   parindex score round-2025 --block so --format csv
+  parindex score round-2025 --stage appraisal1
   parindex score round-2025 --weights trial.yaml`),
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -52,6 +55,7 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 	addChoice(cmd, cmd.Flags(), choice{&o.format, report.Formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	addChoice(cmd, cmd.Flags(), choice{&o.stage, stages()}, "stage", say("xếp hạng ở giai đoạn này; mặc định final", "rank as of this stage; final by default"))
 	cmd.Flags().StringVar(&o.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
 		"try the weights of areas in the YAML `FILE`; the result is not official"))
 	return cmd
@@ -70,6 +74,7 @@ func runScore(a *app, o *scoreOptions) error {
 	if !r.Usable {
 		return a.tell(r.Faults, r.Sources)
 	}
+	r.Round = r.At(scoring.Stage(o.stage))
 	if o.weights != "" {
 		if err := a.layWeights(r, o.weights); err != nil {
 			return err
@@ -83,6 +88,14 @@ func runScore(a *app, o *scoreOptions) error {
 		return err
 	}
 	return a.tell(faults, r.Sources)
+}
+
+// stages are those that can be ranked.
+func stages() (names []string) {
+	for _, stage := range scoring.Stages {
+		names = append(names, string(stage))
+	}
+	return names
 }
 
 // settle works out the format before anything is read.

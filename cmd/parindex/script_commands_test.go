@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -64,17 +65,31 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// ledger makes a council's list from a CSV: unit, code, from, to, reason.
+// ledger makes a list of decisions from a CSV with the columns unit, code, from,
+// to, reason and, where they are there, kind, day, evidence, clause; with the ids
+// of a round and an agency and a stage, those go into its hidden sheet.
 func ledger(ts *testscript.TestScript, _ bool, args []string) {
-	var rows []form.AppraisalRow
-	for _, line := range records(ts, ts.MkAbs(args[1])) {
-		rows = append(rows, form.AppraisalRow{
-			Unit: line[0], Code: line[1], From: points(line[2]), To: points(line[3]), Reason: line[4],
+	list := form.AppraisalList{Agency: "hội đồng"}
+	if len(args) > 2 {
+		list = form.AppraisalList{Agency: args[3], Round: args[2], AgencyID: args[3], Stage: scoring.Stage(args[4])}
+	}
+	lines := readAll(ts, ts.MkAbs(args[1]))
+	for _, line := range lines[1:] {
+		cell := func(column string) string {
+			if i := slices.Index(lines[0], column); i >= 0 {
+				return line[i]
+			}
+			return ""
+		}
+		day, _ := scoring.ParseDay(cell("day"))
+		list.Rows = append(list.Rows, form.AppraisalRow{
+			Unit: cell("unit"), Code: cell("code"), From: points(cell("from")), To: points(cell("to")), Reason: cell("reason"),
+			Kind: scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"), Clause: cell("clause"),
 		})
 	}
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
-	ts.Check(writeFile(name, func(w io.Writer) error { return form.WriteAppraisal(w, "hội đồng", rows) }))
+	ts.Check(writeFile(name, func(w io.Writer) error { return form.WriteAppraisal(w, list) }))
 }
 
 func points(text string) *scoring.Points {
@@ -84,13 +99,15 @@ func points(text string) *scoring.Points {
 	return nil
 }
 
-func records(ts *testscript.TestScript, name string) [][]string {
+func records(ts *testscript.TestScript, name string) [][]string { return readAll(ts, name)[1:] }
+
+func readAll(ts *testscript.TestScript, name string) [][]string {
 	file, err := os.Open(name)
 	ts.Check(err)
 	defer file.Close()
 	lines, err := csv.NewReader(file).ReadAll()
 	ts.Check(err)
-	return lines[1:]
+	return lines
 }
 
 func edit(ts *testscript.TestScript, _ bool, args []string) {

@@ -23,7 +23,9 @@ func TestMain(m *testing.M) {
 //	example NAME DIR               copy an example round
 //	small DIR                      copy the round of testdata/script/small, workbooks made
 //	forms DIR                      make its workbooks again, filled from source/self.csv
-//	ledger FILE CSV                make a council's list: unit, code, from, to, reason
+//	ledger FILE CSV                make a list of decisions: unit, code, from, to, reason
+//	                               and, where given, kind, day, evidence, clause; with
+//	                               ROUND AGENCY STAGE as its hidden sheet has them
 //	edit FILE 'Sheet!F12=text'…    change cells, as [workbook.CellEdit] says: 'Sheet!F12='
 //	                               clears a cell, 'Sheet!12=' deletes a row, 'Sheet='
 //	                               a sheet, 'Sheet=New' renames one

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+)
+
+func newFormExplanation(a *app) *cobra.Command {
+	say := a.lang.Say
+	output := ""
+	cmd := &cobra.Command{
+		Use:   "explanation " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
+		Short: say("Tạo biểu giải trình cho từng đơn vị bị giảm điểm", "Write each unit that was cut a workbook to explain itself in"),
+		Long: say(`Tạo cho mỗi đơn vị bị giảm điểm ở lần thẩm định đầu (hoặc ở lần duy nhất) một sổ Excel:
+mỗi tiêu chí bị giảm một dòng, ghi điểm tự đánh giá, điểm thẩm định, điểm mất, cơ quan, lý
+do và căn cứ; còn nhập giải trình và tài liệu bổ sung. Hạn gửi lấy từ mốc explanation của
+round.yaml. Tên tệp là mã đơn vị; đơn vị không bị giảm điểm không có biểu. Sổ đã nhập đặt
+vào thư mục explanation của đợt. Tệp đã có sẵn không bị ghi đè.`,
+			`Write a workbook for every unit that lost points in the first appraisal (or the only one): a
+row for each criterion that was cut, with self points, appraised points, what was lost, the
+agency, its reason and evidence; the explanation and further evidence are left to enter. The
+day it is due is the deadline of explanation in round.yaml. Files are named by the unit's
+id; units without cuts get none. Filled workbooks go into the round's explanation folder.
+Files that exist are not overwritten.`),
+		Example: `  parindex form explanation dot-2025 -o giai-trinh`,
+		Args:    a.oneRound,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runFormExplanation(a, args[0], output)
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
+	return cmd
+}
+
+func runFormExplanation(a *app, dir, output string) error {
+	declared, err := declaredFor(a, dir, output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
+	if err != nil {
+		return err
+	}
+	progress, finish := a.progress()
+	r, err := round.Load(dir, progress)
+	finish()
+	if err != nil {
+		return err
+	}
+	then := decidedBy(r.Round, firstStage(r.Round))
+	cards, faults := scoring.Score(then)
+	files := explanationForms(then, cards)
+	if err := writeForms(output, files); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
+		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), output, len(cards)-len(files))
+	return a.tell(beside(append(r.Faults, faults...), declared.Faults), r.Sources)
+}
+
+// explanationForms are one for each unit with cuts.
+func explanationForms(r *scoring.Round, cards []*scoring.Scorecard) []formFile {
+	var files []formFile
+	for _, card := range cards {
+		if len(form.Cuts(card)) == 0 {
+			continue
+		}
+		f := form.ExplanationForm{Round: r, Card: card}
+		files = append(files, formFile{card.Unit.ID + ".xlsx", func(w io.Writer) error { return form.WriteExplanationForm(w, f) }})
+	}
+	return files
+}

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
+)
+
+// surveyOptions are those of a ranking, without stages and weights, and a unit.
+type surveyOptions struct {
+	scoreOptions
+	unit string
+}
+
+func newSurvey(a *app) *cobra.Command {
+	say := a.lang.Say
+	o := surveyOptions{}
+	cmd := &cobra.Command{
+		Use:   "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
+		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm", "Show the survey: satisfaction, margins of error, points"),
+		Long: say(`Cộng phiếu hoặc số liệu tổng hợp trong thư mục survey theo định nghĩa điều tra của gói
+(survey.yaml) và in bảng của từng khối: hạng theo chỉ số hài lòng, thành phần, nhóm đối
+tượng, số phiếu so với số cần có, sai số ước lượng, điểm của từng tiêu chí điều tra.
+Dưới bảng: đơn vị không có điều tra và ảnh hưởng đến điểm tối đa, cặp đơn vị không phân
+biệt được, phiếu trả lời mọi câu như nhau, đợt và kênh khảo sát, số đã công bố, cách
+tính bằng lời. Thêm --unit thì in cả nhóm và từng câu hỏi của một đơn vị.`,
+			`Add up the ballots or counts in the survey folder as the pack's survey.yaml defines and
+print a table per block: rank by satisfaction, components, groups, ballots against
+those required, estimated margins of error, the points of each survey criterion. Below
+it: units without a survey and what that does to their maximum, pairs that cannot be
+told apart, ballots with all answers alike, waves and channels, published totals, and
+the choices of the definition in words. With --unit also the groups and questions of
+one unit.`),
+		Example: say(`  parindex survey dot-2025                     in bảng ra màn hình
+  parindex survey dot-2025 -o dieu-tra.xlsx    bảng Excel để in và ký
+  parindex survey dot-2025 --block so --format csv
+  parindex survey dot-2025 --unit so-noi-vu    từng nhóm, từng câu hỏi`,
+			`  parindex survey round-2025                    print the tables
+  parindex survey round-2025 -o survey.xlsx     an Excel file to print and sign
+  parindex survey round-2025 --block so --format csv
+  parindex survey round-2025 --unit so-noi-vu   each group, each question`),
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.round = args[0]
+			return runSurvey(a, &o)
+		},
+	}
+	addChoice(cmd, cmd.Flags(), choice{&o.format, report.Formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi", "only the unit with this `ID`, with its groups and questions"))
+	for flag, complete := range map[string]cobra.CompletionFunc{"block": completeBlocks, "unit": completeUnit} {
+		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
+			panic(err) // only if the flag were registered twice
+		}
+	}
+	return cmd
+}
+
+// completeUnit offers the units of the round, once it has been typed.
+func completeUnit(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) != 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	r, err := round.LoadDeclarations(args[0])
+	if err != nil || r.Round == nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return unitIDs(r.Round), cobra.ShellCompDirectiveNoFileComp
+}
+
+func runSurvey(a *app, o *surveyOptions) error {
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	progress, finish := a.progress()
+	r, err := round.Load(o.round, progress)
+	finish()
+	if err != nil {
+		return err
+	}
+	if !r.Usable {
+		return a.tell(r.Faults, r.Sources)
+	}
+	result, faults, err := o.result(a, r)
+	if err != nil {
+		return err
+	}
+	s := &report.Survey{Result: *result, Answers: r.Answers, Defined: r.Pack.Survey != nil, Unit: o.unit}
+	if err := o.check(a, r, s); err != nil {
+		return err
+	}
+	if err := o.write(a, s); err != nil {
+		return err
+	}
+	return a.tell(faults, r.Sources)
+}
+
+// check refuses a unit that there is none of, and a report of nothing.
+func (o *surveyOptions) check(a *app, r *round.Round, s *report.Survey) error {
+	say := a.lang.Say
+	if o.unit != "" {
+		if err := o.one(a, s); err != nil {
+			return err
+		}
+	}
+	switch {
+	case !s.Empty():
+		return nil
+	case o.unit != "" || o.block != "":
+		return usageError(say("khối này không có tiêu chí điều tra xã hội học và không có phiếu nào", "this block has no survey criteria and no ballots"))
+	case !s.Defined:
+		return usageError(fmt.Sprintf(say("gói “%s” không có định nghĩa điều tra (survey.yaml) và bộ tiêu chí không có tiêu chí điều tra xã hội học",
+			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria"), r.Pack.ID))
+	}
+	return usageError(say("đợt này không có tiêu chí điều tra xã hội học và không có phiếu nào", "this round has no survey criteria and no ballots"))
+}
+
+// one leaves the block of the unit that is asked for.
+func (o *surveyOptions) one(a *app, s *report.Survey) error {
+	var ids []string
+	for i, ranking := range s.Rankings {
+		for _, unit := range ranking.Block.Units {
+			if unit.ID == o.unit {
+				s.Rankings = slices.Clone(s.Rankings[i : i+1])
+				return nil
+			}
+			ids = append(ids, unit.ID)
+		}
+	}
+	message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), o.unit)
+	if o.block != "" {
+		message = fmt.Sprintf(a.lang.Say("khối %s không có đơn vị “%s”", "the block %s has no unit “%s”"), o.block, o.unit)
+	}
+	return usageError(message + a.didYouMean(o.unit, ids))
+}
+
+func (o *surveyOptions) write(a *app, s *report.Survey) error {
+	if o.output == "" {
+		return s.Write(a.stdout, o.format)
+	}
+	return writeFile(o.output, func(w io.Writer) error { return s.Write(w, o.format) })
+}
