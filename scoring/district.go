@@ -34,12 +34,14 @@ func (d District) Finished() bool {
 }
 
 // Districts are those that have a council of their own, in the order of the
-// agencies.
+// agencies, as far as the cards tell of their communes.
 func (r *Round) Districts(cards []*Scorecard) []District {
 	var districts []District
 	units := map[string]*Unit{}
-	for _, card := range cards {
-		units[card.Unit.ID] = card.Unit
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			units[unit.ID] = unit
+		}
 	}
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {

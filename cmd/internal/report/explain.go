@@ -82,6 +82,9 @@ func (e *Explanation) sections() []section {
 	if len(e.Unit.Excluded) > 0 {
 		list = append(list, section{outline: e.excluded()})
 	}
+	if o := e.ofUnit(); len(o.below) > 0 {
+		list = append(list, section{outline: o})
+	}
 	if len(e.Unit.Lost) > 0 {
 		list = append(list, section{table: e.lost()})
 	}
@@ -98,6 +101,19 @@ func (e *Explanation) head() outline {
 	o.field(e.Lang.Say("Khối", "Block"), e.Unit.Ranking.Block.Name)
 	o.field(e.Lang.Say("Bản tự đánh giá", "Self-assessment"), e.handedIn())
 	o.below = append(o.below, lines(e.result().notes())...)
+	return o
+}
+
+// ofUnit are the decisions on the unit that are not about points.
+func (e *Explanation) ofUnit() outline {
+	o := under(e.Lang.Say("Quyết định khác về đơn vị", "Other decisions on the unit"))
+	for _, a := range e.Unit.Standing.Card.Other {
+		line := e.other(a)
+		if a.Code != "" {
+			line = a.Code + " · " + line
+		}
+		o.below = append(o.below, under(line))
+	}
 	return o
 }
 

@@ -19,6 +19,8 @@ type explanationReport struct {
 	Neighbours []neighbourJSON `json:"neighbours"`
 	Class      *placingJSON    `json:"class,omitempty"`
 	Excluded   []excludedJSON  `json:"excluded"`
+	HandedIn   *handedInJSON   `json:"handed_in,omitempty"`
+	Other      []decisionJSON  `json:"other_decisions,omitempty"`
 	Lost       []lostJSON      `json:"lost"`
 	Criterion  *stepsJSON      `json:"criterion,omitempty"`
 	// Diagnostics are the unit's, or the criterion's where one is explained.
@@ -94,6 +96,10 @@ func (e *Explanation) json() explanationReport {
 	for _, line := range u.Excluded {
 		out.Excluded = append(out.Excluded, excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason, placeOf(line.Excluded.Pos)})
 	}
+	out.HandedIn = handedInOf(u.Standing.Card)
+	for _, a := range u.Standing.Card.Other {
+		out.Other = append(out.Other, decisionOf(a))
+	}
 	for _, line := range u.Lost {
 		out.Lost = append(out.Lost, lostJSON{line.Criterion.Code, line.Lost()})
 	}
@@ -101,6 +107,29 @@ func (e *Explanation) json() explanationReport {
 		out.Criterion, out.Unit.Lines = e.stepsJSON(), nil
 		out.Diagnostics = diagnosticsJSON(e.Criterion.Faults, e.Lang).Diagnostics
 	}
+	return out
+}
+
+// handedInJSON is when the self-assessment came, and what its coming late cost.
+type handedInJSON struct {
+	Day      scoring.Day    `json:"received,omitempty"` // empty where nothing came
+	DaysLate int            `json:"days_late"`
+	Points   scoring.Points `json:"points_off"`
+	Accepted bool           `json:"accepted,omitempty"`
+	Missing  bool           `json:"missing,omitempty"`
+	At       *placeJSON     `json:"at,omitempty"`
+}
+
+func handedInOf(card *scoring.Scorecard) *handedInJSON {
+	out := &handedInJSON{DaysLate: card.DaysLate, Points: card.LatePenalty, Accepted: card.LateAccepted != nil, Missing: card.Missing}
+	if card.Receipt == nil {
+		if !card.Missing {
+			return nil
+		}
+		return out
+	}
+	place := placeOf(card.Receipt.Pos)
+	out.Day, out.At = card.Receipt.Day, &place
 	return out
 }
 

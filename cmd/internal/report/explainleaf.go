@@ -41,7 +41,7 @@ func (e *Explanation) leaf() []outline {
 	if !e.Criterion.Line.Criterion.IsSurvey() && e.Criterion.Line.Excluded == nil {
 		steps = append(steps, e.ledger())
 	}
-	return steps
+	return append(steps, e.others()...)
 }
 
 // rule is the scale, with the alternative that holds among those that do not.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"parindex/scoring"
 )
@@ -10,15 +11,10 @@ import (
 func (e *Explanation) ledger() outline {
 	line, say := e.Criterion.Line, e.Lang.Say
 	o := under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
-	for _, a := range line.Ledger {
-		o.below = append(o.below, under(e.decision(a)))
-	}
-	if len(line.Ledger) == 0 {
+	o.below = append(o.below, e.history()...)
+	if !slices.ContainsFunc(line.Ledger, scoring.Adjustment.Counts) {
 		o.below = append(o.below, under(e.undecided()))
 		return o
-	}
-	if x := line.Explanation; x != nil {
-		o.below = append(o.below, under(e.explained(*x)))
 	}
 	if last := line.Ledger[len(line.Ledger)-1]; last.Counts() {
 		if cut := e.rounded(last.To.Number); cut != "" {
@@ -28,6 +24,23 @@ func (e *Explanation) ledger() outline {
 	return o
 }
 
+// history is the decisions in order, with the unit's answer where it came: after
+// the first appraisal.
+func (e *Explanation) history() []outline {
+	line := e.Criterion.Line
+	answer, list := line.Explanation, []outline(nil)
+	for _, a := range line.Ledger {
+		if answer != nil && a.Stage != scoring.FirstAppraisal {
+			list, answer = append(list, under(e.explained(*answer))), nil
+		}
+		list = append(list, under(e.decision(a)))
+	}
+	if answer != nil {
+		list = append(list, under(e.explained(*answer)))
+	}
+	return list
+}
+
 // decision is one line of the ledger.
 func (e *Explanation) decision(a scoring.Adjustment) string {
 	say := e.Lang.Say
@@ -35,16 +48,49 @@ func (e *Explanation) decision(a scoring.Adjustment) string {
 	if a.From.State == scoring.Given {
 		text = e.found(a.From) + " " + text
 	}
+	if a.Reason == "" && !a.To.Number.Equal(e.Criterion.Line.Self) {
+		a.Reason = say("không ghi", "none given")
+	}
+	return fmt.Sprintf("%s: %s", decisionPlace(a), text+e.by(a))
+}
+
+// about are the decisions on the node, or on a node above it, that are not about
+// points.
+func (e *Explanation) about() (list []scoring.Adjustment) {
+	for _, a := range e.Unit.Standing.Card.Other {
+		if slices.ContainsFunc(e.Criterion.Path, func(c *scoring.Criterion) bool { return c.Code == a.Code }) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+func (e *Explanation) others() []outline {
+	var list []outline
+	for _, a := range e.about() {
+		list = append(list, under(e.other(a)))
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return []outline{under(e.Lang.Say("Quyết định khác:", "Other decisions:"), list...)}
+}
+
+// other is a decision that is not about points, or that no leaf has.
+func (e *Explanation) other(a scoring.Adjustment) string {
+	return fmt.Sprintf("%s: %s%s", a.Pos, e.Lang.Decision(a.Kind), e.by(a))
+}
+
+// by is who decided in which appraisal and when, why, and by what.
+func (e *Explanation) by(a scoring.Adjustment) (text string) {
+	say := e.Lang.Say
 	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.agency(a.Agency)} {
 		if said != "" {
 			text += " · " + said
 		}
 	}
-	switch {
-	case a.Reason != "":
+	if a.Reason != "" {
 		text += say(" · lý do: ", " · reason: ") + a.Reason
-	case !a.To.Number.Equal(e.Criterion.Line.Self):
-		text += say(" · không ghi lý do", " · no reason given")
 	}
 	if a.Evidence != "" {
 		text += say(" · căn cứ: ", " · evidence: ") + a.Evidence
@@ -55,7 +101,7 @@ func (e *Explanation) decision(a scoring.Adjustment) string {
 	if !a.Counts() {
 		text += fmt.Sprintf(say(" · không được tính [%s]", " · does not count [%s]"), a.Void)
 	}
-	return fmt.Sprintf("%s: %s", decisionPlace(a), text)
+	return text
 }
 
 // stage is which appraisal decided, where the round has had two.

@@ -15,6 +15,7 @@ type stepsJSON struct {
 	Cells         []cellJSON     `json:"cells,omitempty"`
 	Taken         *takenJSON     `json:"taken,omitempty"` // of the answers that make a survey leaf
 	Decisions     []decisionJSON `json:"decisions,omitempty"`
+	Other         []decisionJSON `json:"other_decisions,omitempty"`
 	Explanation   *answerJSON    `json:"explanation,omitempty"`
 	Unappraised   string         `json:"unappraised,omitempty"`
 	NotApplicable *excludedJSON  `json:"excluded,omitempty"`
@@ -36,17 +37,19 @@ type cellJSON struct {
 }
 
 type decisionJSON struct {
-	Stage    scoring.Stage   `json:"stage,omitempty"`
-	Day      scoring.Day     `json:"day,omitempty"`
-	From     *scoring.Points `json:"from"`
-	To       *scoring.Points `json:"to"`
-	Agency   string          `json:"agency,omitempty"`
-	Reason   string          `json:"reason,omitempty"`
-	Evidence string          `json:"evidence,omitempty"`
-	Clause   string          `json:"clause,omitempty"`
-	Counts   bool            `json:"counts"`
-	Void     scoring.Code    `json:"void,omitempty"` // why it does not count
-	At       placeJSON       `json:"at"`
+	Kind     scoring.DecisionKind `json:"kind,omitempty"` // of points where empty
+	Code     string               `json:"code,omitempty"` // where it is not about points
+	Stage    scoring.Stage        `json:"stage,omitempty"`
+	Day      scoring.Day          `json:"day,omitempty"`
+	From     *scoring.Points      `json:"from"`
+	To       *scoring.Points      `json:"to"`
+	Agency   string               `json:"agency,omitempty"`
+	Reason   string               `json:"reason,omitempty"`
+	Evidence string               `json:"evidence,omitempty"`
+	Clause   string               `json:"clause,omitempty"`
+	Counts   bool                 `json:"counts"`
+	Void     scoring.Code         `json:"void,omitempty"` // why it does not count
+	At       placeJSON            `json:"at"`
 }
 
 // answerJSON is what the unit said to the first appraisal.
@@ -57,7 +60,11 @@ type answerJSON struct {
 }
 
 func decisionOf(a scoring.Adjustment) decisionJSON {
-	return decisionJSON{a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a))}
+	code := a.Code
+	if a.Kind == scoring.PointsDecision {
+		code = ""
+	}
+	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a))}
 }
 
 func (e *Explanation) stepsJSON() *stepsJSON {
@@ -78,6 +85,9 @@ func (e *Explanation) stepsJSON() *stepsJSON {
 	out.Taken = e.takenJSON()
 	for _, a := range c.Line.Ledger {
 		out.Decisions = append(out.Decisions, decisionOf(a))
+	}
+	for _, a := range e.about() {
+		out.Other = append(out.Other, decisionOf(a))
 	}
 	if x := c.Line.Explanation; x != nil {
 		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}

@@ -200,10 +200,49 @@ func (r *Result) footer(ranking *scoring.Ranking) []string {
 	if len(ranking.Classes) > 0 {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
+	lines = append(lines, r.unsettled(ranking)...)
 	if ranking.Faulty > 0 {
 		lines = append(lines, fmt.Sprintf(r.Lang.Say(
 			"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
 			"(*) units with faults: %d; points, ranks, mean and classes are provisional"), ranking.Faulty))
+	}
+	return lines
+}
+
+// unsettled are the units that never handed in or came late, and the districts
+// whose councils have not finished with units of this block.
+func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
+	say := r.Lang.Say
+	var absent, late, unfinished []string
+	var cards []*scoring.Scorecard
+	for _, s := range ranking.Standings {
+		card := s.Card
+		cards = append(cards, card)
+		switch {
+		case card.Absent && card.Missing:
+			absent = append(absent, card.Unit.Name)
+		case card.Absent:
+			late = append(late, card.Unit.Name)
+		case card.LatePenalty.Sign() > 0:
+			late = append(late, fmt.Sprintf(say("%s (%s điểm)", "%s (%s points)"), card.Unit.Name, r.Lang.Number(card.LatePenalty)))
+		}
+	}
+	for _, d := range r.Round.Districts(cards) {
+		if d.Communes > 0 && !d.Finished() && (r.Round.Stage == "" || r.Round.Stage == scoring.FinalAppraisal) {
+			unfinished = append(unfinished, d.Unit.Name)
+		}
+	}
+	for _, list := range []struct {
+		title string
+		names []string
+	}{
+		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent},
+		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late},
+		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ", "Not finished, ranks may change: the communes of "), unfinished},
+	} {
+		if len(list.names) > 0 {
+			lines = append(lines, text.OneLine(list.title+strings.Join(list.names, "; ")))
+		}
 	}
 	return lines
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/form"
@@ -135,7 +136,7 @@ func (s *Survey) Tables() []form.Table {
 		if len(rows) == 0 {
 			continue
 		}
-		tables = append(tables, s.blockTable(&blocks[i], rows))
+		tables = append(tables, s.blockTables(&blocks[i], rows)...)
 		if s.Unit != "" && s.Answers != nil {
 			tables = append(tables, s.unitTables(rows[0].Unit)...)
 		}
@@ -143,14 +144,44 @@ func (s *Survey) Tables() []form.Table {
 	return tables
 }
 
-func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow) form.Table {
-	block := fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name)
+// mostColumns fit on a page, and on a screen.
+const mostColumns = 14
+
+// blockTables are one table or, where the questionnaire has many parts, one each
+// for the figures as a whole, for the parts and groups, and for the points.
+func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []form.Table {
+	whole, parts, points := s.columns(b), s.byPart(b), s.points(b)
+	if len(whole)+len(parts)+len(points) <= mostColumns {
+		return []form.Table{s.blockTable(b, rows, slices.Concat(whole, parts, points))}
+	}
+	tables := []form.Table{s.blockTable(b, rows, append(whole, points[max(0, len(points)-1):]...))}
+	for _, more := range []struct {
+		title   string
+		columns []surveyColumn[surveyRow]
+	}{
+		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts},
+		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points},
+	} {
+		if len(more.columns) > 0 {
+			t := form.Table{Sheet: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Notes: s.notes()}
+			fill(&t, slices.Concat([]surveyColumn[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
+			tables = append(tables, t)
+		}
+	}
+	return tables
+}
+
+func (s *Survey) blockTitle(b *surveyBlock) string {
+	return text.OneLine(fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name))
+}
+
+func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []surveyColumn[surveyRow]) form.Table {
 	t := form.Table{
 		Sheet: b.Name,
-		Title: []string{s.heading(), text.OneLine(s.Round.Title), text.OneLine(block)},
+		Title: []string{s.heading(), text.OneLine(s.Round.Title), s.blockTitle(b)},
 		Notes: s.notes(),
 	}
-	fill(&t, s.columns(b), rows)
+	fill(&t, columns, rows)
 	if s.Answers == nil {
 		t.Footer = s.footerWithout(rows)
 	} else {

@@ -11,16 +11,23 @@ import (
 	"parindex/scoring/survey"
 )
 
-// columns are those of a block: what people say, how sure that is, what it earned.
+func (s *Survey) rank() surveyColumn[surveyRow] {
+	return surveyColumn[surveyRow]{s.Lang.Say("Hạng", "Rank"), true, func(r surveyRow) form.Cell { return placeCell(r.Rank) }}
+}
+
+func (s *Survey) unit() surveyColumn[surveyRow] {
+	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) form.Cell { return form.Cell{Text: r.card.Unit.Name} }}
+}
+
+// columns are those of a block as a whole: what people say, and how sure that is.
 func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 	say := s.Lang.Say
-	unit := surveyColumn[surveyRow]{say("Đơn vị", "Unit"), false, func(r surveyRow) form.Cell { return form.Cell{Text: r.card.Unit.Name} }}
 	if s.Answers == nil {
-		return slices.Concat([]surveyColumn[surveyRow]{unit}, s.satisfactions(b), s.points(b))
+		return append([]surveyColumn[surveyRow]{s.unit()}, s.satisfactions(b)...)
 	}
 	columns := []surveyColumn[surveyRow]{
-		{say("Hạng", "Rank"), true, func(r surveyRow) form.Cell { return placeCell(r.Rank) }},
-		unit,
+		s.rank(),
+		s.unit(),
 		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(r surveyRow) form.Cell { return s.index(r.Unit.Figure) }},
 	}
 	if s.Answers.Definition.Sample.Confidence != 0 {
@@ -32,7 +39,15 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 	if !s.Answers.Definition.Sample.Size.IsNone() {
 		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) form.Cell { return wholeCell(r.Unit.Required) }})
 	}
-	return slices.Concat(columns, s.components(b), s.groups(b), s.points(b))
+	return columns
+}
+
+// byPart are columns for the components and the groups.
+func (s *Survey) byPart(b *surveyBlock) []surveyColumn[surveyRow] {
+	if s.Answers == nil {
+		return nil
+	}
+	return slices.Concat(s.components(b), s.groups(b))
 }
 
 // index is a dash where nobody answered.
