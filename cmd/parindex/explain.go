@@ -88,14 +88,9 @@ func codesOf(r *scoring.Round, id string) (codes []string) {
 }
 
 func runExplain(a *app, o *explainOptions) error {
-	progress, finish := a.progress()
-	r, err := round.Load(o.round, progress)
-	finish()
+	r, err := a.whole(o.round)
 	if err != nil {
 		return err
-	}
-	if !r.Usable {
-		return a.tell(r.Faults, r.Sources)
 	}
 	if err := o.check(a, r.Round); err != nil {
 		return err

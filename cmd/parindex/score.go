@@ -1,14 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
@@ -16,17 +11,13 @@ import (
 )
 
 type scoreOptions struct {
-	round   string
-	format  string
-	output  string
-	block   string
-	weights string
-	stage   string
+	destination
+	round, block, weights, stage string
 }
 
 func newScore(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := scoreOptions{}
+	o := scoreOptions{destination: destination{formats: report.Formats}}
 	cmd := &cobra.Command{
 		Use:   "score " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Chấm điểm, xếp hạng và xếp loại một đợt đánh giá", "Score, rank and classify a round"),
@@ -52,8 +43,7 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 			return runScore(a, &o)
 		},
 	}
-	addChoice(cmd, cmd.Flags(), choice{&o.format, report.Formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
+	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	addChoice(cmd, cmd.Flags(), choice{&o.stage, stages()}, "stage", say("xếp hạng ở giai đoạn này; mặc định final", "rank as of this stage; final by default"))
 	cmd.Flags().StringVar(&o.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
@@ -62,17 +52,12 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 }
 
 func runScore(a *app, o *scoreOptions) error {
-	if err := o.settle(a); err != nil {
+	if err := o.settle(a, o.round); err != nil {
 		return err
 	}
-	report, finish := a.progress()
-	r, err := round.Load(o.round, report)
-	finish()
+	r, err := a.whole(o.round)
 	if err != nil {
 		return err
-	}
-	if !r.Usable {
-		return a.tell(r.Faults, r.Sources)
 	}
 	r.Round = r.At(scoring.Stage(o.stage))
 	if o.weights != "" {
@@ -80,11 +65,11 @@ func runScore(a *app, o *scoreOptions) error {
 			return err
 		}
 	}
-	result, faults, err := o.result(a, r)
-	if err != nil {
+	if err := a.oneBlock(r.Round, o.block); err != nil {
 		return err
 	}
-	if err := o.write(a, result); err != nil {
+	result, faults := o.result(a, r)
+	if err := o.write(a, result.Write); err != nil {
 		return err
 	}
 	return a.tell(faults, r.Sources)
@@ -98,66 +83,15 @@ func stages() (names []string) {
 	return names
 }
 
-// settle works out the format before anything is read.
-func (o *scoreOptions) settle(a *app) error {
-	say := a.lang.Say
-	if o.output != "" {
-		if err := a.protect(o.round, o.output); err != nil {
-			return err
-		}
-	}
-	switch byName, ok := report.FormatOf(o.output); {
-	case o.format != "":
-	case o.output == "":
-		o.format = report.Formats[0]
-	case ok:
-		o.format = byName
-	default:
-		return usageError(fmt.Sprintf(say("không biết dạng nào cho %s; thêm --format, hoặc dùng đuôi .txt, .csv, .json, .md, .xlsx",
-			"no format for %s; add --format, or use .txt, .csv, .json, .md, .xlsx"), filepath.Base(o.output)))
-	}
-	if o.format == "xlsx" && o.output == "" && isTerminal(a.stdout) {
-		return usageError(say("bảng Excel phải ghi ra tệp: thêm -o TÊN.xlsx", "an Excel file does not go to a terminal: add -o NAME.xlsx"))
-	}
-	return nil
-}
-
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
-}
-
-func (o *scoreOptions) result(a *app, r *round.Round) (*report.Result, scoring.Diagnostics, error) {
+func (o *scoreOptions) result(a *app, r *round.Round) (*report.Result, scoring.Diagnostics) {
 	cards, faults := scoring.Score(r.Round)
 	faults = append(r.Faults, faults...).Sorted()
 	rankings := scoring.Rank(r.Round, cards)
 	if o.block != "" {
-		var err error
-		if rankings, err = o.only(a, rankings); err != nil {
-			return nil, nil, err
-		}
+		rankings = slices.DeleteFunc(rankings, func(ranking scoring.Ranking) bool { return ranking.Block.ID != o.block })
 	}
 	return &report.Result{
 		Round: r.Round, Pack: r.Pack.ID, Rankings: rankings, Lang: a.lang,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-	}, faults, nil
-}
-
-func (o *scoreOptions) only(a *app, rankings []scoring.Ranking) ([]scoring.Ranking, error) {
-	var ids []string
-	for i, ranking := range rankings {
-		if ranking.Block.ID == o.block {
-			return rankings[i : i+1], nil
-		}
-		ids = append(ids, ranking.Block.ID)
-	}
-	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), o.block) + a.didYouMean(o.block, ids)
-	return nil, usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
-}
-
-func (o *scoreOptions) write(a *app, result *report.Result) error {
-	if o.output == "" {
-		return result.Write(a.stdout, o.format)
-	}
-	return writeFile(o.output, func(w io.Writer) error { return result.Write(w, o.format) })
+	}, faults
 }

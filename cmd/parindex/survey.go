@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,7 @@ type surveyOptions struct {
 
 func newSurvey(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := surveyOptions{}
+	o := surveyOptions{scoreOptions: scoreOptions{destination: destination{formats: report.Formats}}}
 	cmd := &cobra.Command{
 		Use:   "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm", "Show the survey: satisfaction, margins of error, points"),
@@ -51,11 +50,10 @@ one unit.`),
 			return runSurvey(a, &o)
 		},
 	}
-	addChoice(cmd, cmd.Flags(), choice{&o.format, report.Formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
+	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi", "only the unit with this `ID`, with its groups and questions"))
-	for flag, complete := range map[string]cobra.CompletionFunc{"block": completeBlocks, "unit": completeUnit} {
+	for flag, complete := range map[string]cobra.CompletionFunc{"block": completeFromRound(blockIDs), "unit": completeFromRound(unitIDs)} {
 		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // only if the flag were registered twice
 		}
@@ -63,40 +61,23 @@ one unit.`),
 	return cmd
 }
 
-// completeUnit offers the units of the round, once it has been typed.
-func completeUnit(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) != 1 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	r, err := round.LoadDeclarations(args[0])
-	if err != nil || r.Round == nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return unitIDs(r.Round), cobra.ShellCompDirectiveNoFileComp
-}
-
 func runSurvey(a *app, o *surveyOptions) error {
-	if err := o.settle(a); err != nil {
+	if err := o.settle(a, o.round); err != nil {
 		return err
 	}
-	progress, finish := a.progress()
-	r, err := round.Load(o.round, progress)
-	finish()
+	r, err := a.whole(o.round)
 	if err != nil {
 		return err
 	}
-	if !r.Usable {
-		return a.tell(r.Faults, r.Sources)
-	}
-	result, faults, err := o.result(a, r)
-	if err != nil {
+	if err := a.oneBlock(r.Round, o.block); err != nil {
 		return err
 	}
+	result, faults := o.result(a, r)
 	s := &report.Survey{Result: *result, Answers: r.Answers, Defined: r.Pack.Survey != nil, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}
-	if err := o.write(a, s); err != nil {
+	if err := o.write(a, s.Write); err != nil {
 		return err
 	}
 	return a.tell(faults, r.Sources)
@@ -139,11 +120,4 @@ func (o *surveyOptions) one(a *app, s *report.Survey) error {
 		message = fmt.Sprintf(a.lang.Say("khối %s không có đơn vị “%s”", "the block %s has no unit “%s”"), o.block, o.unit)
 	}
 	return usageError(message + a.didYouMean(o.unit, ids))
-}
-
-func (o *surveyOptions) write(a *app, s *report.Survey) error {
-	if o.output == "" {
-		return s.Write(a.stdout, o.format)
-	}
-	return writeFile(o.output, func(w io.Writer) error { return s.Write(w, o.format) })
 }
