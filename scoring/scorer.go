@@ -1,0 +1,133 @@
+package scoring
+
+import "slices"
+
+// told is what others than the units say of them, by unit.
+type told struct {
+	ledger       map[string][]Adjustment // in order
+	survey       map[string][]SurveyResult
+	receipts     map[string][]Receipt
+	explanations map[string][]Explanation
+}
+
+func sortOut(r *Round) told {
+	t := told{
+		byUnit(r.Ledger, func(a Adjustment) string { return a.Unit }),
+		byUnit(r.Survey, func(s SurveyResult) string { return s.Unit }),
+		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
+		byUnit(r.Explanations, func(e Explanation) string { return e.Unit }),
+	}
+	for _, decisions := range t.ledger {
+		inOrder(decisions)
+	}
+	return t
+}
+
+func byUnit[T any](all []T, unit func(T) string) map[string][]T {
+	groups := map[string][]T{}
+	for _, one := range all {
+		groups[unit(one)] = append(groups[unit(one)], one)
+	}
+	return groups
+}
+
+// scorer makes one card. The leaf rules are in leaf.go, the totals here.
+type scorer struct {
+	round       *Round
+	reg         *Regulation
+	set         *CriteriaSet
+	submission  *Submission
+	decisions   []Adjustment            // everything decided on the unit, in order
+	ledger      map[string][]Adjustment // its points, by code
+	waived      map[string]bool         // leaves that need no evidence
+	answers     map[string]*SurveyResult
+	exclusions  map[string]*Exclusion
+	empty       bool  // nothing was entered anywhere: one fault, not one a leaf
+	unseen      bool  // no council has decided on anything: likewise
+	full        parts // the set's maxima, whatever applies to this unit
+	explained   map[string]*Explanation
+	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
+	waiting     []string  // leaves that no council has decided on
+	astray      bool      // a decision or an answer reaches no leaf of this unit
+	card        *Scorecard
+	faults      Diagnostics
+	saidUncited bool // that the workbook has no evidence at all
+}
+
+func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
+	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
+	s := &scorer{
+		round: r, reg: r.Regulation, set: block.Set,
+		submission: r.Submissions[unit.ID],
+		ledger:     map[string][]Adjustment{},
+		waived:     map[string]bool{},
+		explained:  map[string]*Explanation{},
+		answers:    map[string]*SurveyResult{},
+		exclusions: map[string]*Exclusion{},
+		decisions:  ledger,
+		unseen:     !slices.ContainsFunc(ledger, Adjustment.ofPoints),
+		card:       &Scorecard{Unit: unit, Block: block},
+	}
+	for i := range survey {
+		if s.answers[survey[i].Code] == nil { // of two the first counts
+			s.answers[survey[i].Code] = &survey[i]
+		}
+	}
+	for i, e := range of.explanations[unit.ID] {
+		s.explained[e.Code] = &of.explanations[unit.ID][i]
+	}
+	for i, got := range of.receipts[unit.ID] {
+		if got.Stage == SelfStage && s.card.Receipt == nil { // of two the first counts
+			s.card.Receipt = &of.receipts[unit.ID][i]
+		}
+	}
+	s.lock, s.due = r.Deadline(FinalAppraisal, block.ID), r.Deadline(SelfStage, block.ID)
+	s.astray = astray(block.Set, ledger, survey)
+	for i := range unit.NotApplicable {
+		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
+	}
+	return s
+}
+
+func (s *scorer) fault(d Diagnostic) {
+	s.faults.Add(d)
+	s.card.Faulty = s.card.Faulty || d.Severity == Error
+}
+
+func (s *scorer) score() *Scorecard {
+	s.decide()
+	s.lateness()
+	if !s.usable() {
+		s.keep()
+		return s.card
+	}
+	s.card.Scored = true
+	s.lookForNothing()
+	noSurvey := s.noSurvey()
+	s.total(s.tree(noSurvey), noSurvey)
+	s.stillWaiting()
+	return s.card
+}
+
+// keep leaves the decisions on a unit that cannot be scored where they can be seen.
+func (s *scorer) keep() {
+	for _, decisions := range s.ledger {
+		pass(decisions, CodeSelfMissing)
+		s.card.Other = append(s.card.Other, decisions...)
+	}
+	inOrder(s.card.Other)
+}
+
+// usable says whether there is something to score, and reports a workbook that
+// never came.
+func (s *scorer) usable() bool {
+	if s.submission == nil {
+		s.card.Missing = true
+		if !s.absent() {
+			return false
+		}
+	}
+	s.card.Faulty = s.card.Faulty || s.submission.Faulty || s.submission.Unreadable || s.astray ||
+		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID]
+	return !s.submission.Unreadable
+}
