@@ -209,6 +209,10 @@ func (l *trialLeaf) entry() *scoring.Entry {
 	return e
 }
 
+// exampleReason stands for the reason of a council in a worked example: what the
+// example is about is the points.
+const exampleReason = "ví dụ"
+
 // handIn adds what others than the unit say of the leaf.
 func (l *trialLeaf) handIn(r *scoring.Round) {
 	c := l.criterion
@@ -216,7 +220,7 @@ func (l *trialLeaf) handIn(r *scoring.Round) {
 	case c.IsSurvey() && l.survey.State == scoring.Given:
 		r.Survey = append(r.Survey, scoring.SurveyResult{Unit: trialUnit, Code: c.Code, Satisfaction: l.survey, Pos: l.given.Pos})
 	case !c.HasSelf() && l.points.State == scoring.Given:
-		r.Ledger = append(r.Ledger, scoring.Adjustment{Unit: trialUnit, Code: c.Code, To: l.points, Pos: l.given.Pos})
+		r.Ledger = append(r.Ledger, scoring.Adjustment{Unit: trialUnit, Code: c.Code, To: l.points, Reason: exampleReason, Pos: l.given.Pos})
 	}
 }
 

@@ -12,11 +12,52 @@ func (c *roundCheck) ledger() {
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}
 		}
-		lists[key].add(a, c.round.Deadline(FirstAppraisal, c.blockOf(a.Unit)))
+		block := c.blockOf(a.Unit)
+		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
 	}
 	for _, l := range lists { // sorted by whoever shows them
 		c.list(l)
 	}
+	if len(c.round.Ledger) > 0 && !c.round.LedgerIncomplete {
+		c.silent()
+	}
+}
+
+// silent warns of agencies that have decided on nothing while others have: a list
+// that is not in its folder looks like one that confirms every claim, or none.
+func (c *roundCheck) silent() {
+	for i := range c.round.Agencies {
+		agency := &c.round.Agencies[i]
+		if slices.ContainsFunc(c.round.Ledger, func(a Adjustment) bool { return a.Agency == agency.ID }) {
+			continue
+		}
+		units := 0
+		for _, block := range c.round.Blocks {
+			for _, unit := range block.Units {
+				if block.Set != nil && agency.Appraises(unit, block) && block.Set.hasPart(agency.part()) {
+					units++
+				}
+			}
+		}
+		if units > 0 {
+			c.faults.Add(Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units))
+		}
+	}
+}
+
+// hasPart says whether some criterion of the set names an agency.
+func (s *CriteriaSet) hasPart(part string) bool {
+	found := false
+	s.Walk(func(c *Criterion, _ int) { found = found || c.IsLeaf() && c.Agency == part })
+	return found
+}
+
+// nameOf is the unit's name, or its id where the round does not have it.
+func (c *roundCheck) nameOf(unit string) string {
+	if u := c.units[unit]; u != nil {
+		return u.Name
+	}
+	return unit
 }
 
 func (c *roundCheck) blockOf(unit string) string {
@@ -28,8 +69,12 @@ func (c *roundCheck) blockOf(unit string) string {
 
 // decision holds one line against the unit's criteria.
 func (c *roundCheck) decision(a Adjustment) {
-	if (a.Code == "") != a.Kind.OfUnit() {
-		c.faults.Add(Fault(CodeKindCode, a.Pos, "unit", a.Unit, "kind", a.Kind))
+	switch {
+	case a.Kind.OfUnit() && a.Code != "":
+		c.faults.Add(Fault(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind, "code", a.Code))
+		return
+	case !a.Kind.OfUnit() && a.Code == "":
+		c.faults.Add(Fault(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind))
 		return
 	}
 	if a.Kind.OfUnit() {
@@ -44,9 +89,9 @@ func (c *roundCheck) decision(a Adjustment) {
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:
 	case !node.IsLeaf():
-		c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code))
+		c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	case node.IsSurvey():
-		c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code))
+		c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	}
 }
 
@@ -61,7 +106,7 @@ type list struct {
 	lateDeadline *Deadline
 }
 
-func (l *list) add(a Adjustment, deadline *Deadline) {
+func (l *list) add(a Adjustment, deadline, lock *Deadline) {
 	l.all++
 	if a.Pos.compare(l.at) < 0 {
 		l.at = a.Pos
@@ -70,7 +115,7 @@ func (l *list) add(a Adjustment, deadline *Deadline) {
 		l.without(a.DayPos)
 		return
 	}
-	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day {
+	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
 		if l.late++; l.late == 1 || a.Pos.compare(l.firstLate.Pos) < 0 {
 			l.firstLate, l.lateDeadline = a, deadline
 		}
@@ -97,10 +142,10 @@ func (c *roundCheck) list(l *list) {
 		c.faults.Add(Fault(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(Fault(CodeUndated, l.firstUndated, "agency", l.agency, "count", l.undated))
+		c.faults.Add(Fault(CodeUndated, l.firstUndated, "agency", c.round.agencyName(l.agency), "count", l.undated))
 	}
 	if l.late > 0 {
-		warning := Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", l.agency, "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
+		warning := Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.agencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos))
 	}
 }
@@ -118,7 +163,7 @@ func (c *roundCheck) received() {
 		case c.blocks[got.Unit] == nil:
 			c.faults.Add(Fault(CodeUnitUnknown, got.Pos, "unit", got.Unit))
 		case twice:
-			c.faults.Add(Fault(CodeReceivedTwice, got.Pos, "unit", got.Unit).See(NoteFirstHere, at))
+			c.faults.Add(Fault(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit), "stage", got.Stage).See(NoteFirstHere, at))
 		default:
 			first[k] = got.Pos
 		}
@@ -153,12 +198,12 @@ func (c *roundCheck) explanations() {
 	for _, e := range c.round.Explanations {
 		k := key{e.Unit, e.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(Fault(CodeExplanationTwice, e.Pos, "unit", e.Unit, "criterion", e.Code).See(NoteFirstHere, at))
+			c.faults.Add(Fault(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code).See(NoteFirstHere, at))
 			continue
 		}
 		first[k] = e.Pos
 		if node := c.node(e.Unit, e.Code, e.Pos); node != nil && !cut[k] && !c.round.LedgerIncomplete {
-			c.faults.Add(Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "criterion", e.Code))
+			c.faults.Add(Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
 		}
 	}
 	c.lateExplanations()

@@ -109,8 +109,8 @@ const (
 	CodeSelfEmpty           Code = "self-empty"
 	CodeEntryMissing        Code = "entry-missing"
 	CodeInputMissing        Code = "input-missing"
-	CodeScoreOverMax        Code = "score-over-max"
-	CodeScoreNegative       Code = "score-negative"
+	CodeScoreOverMax        Code = "score-over-max" // criterion, points, max; of a refused decision also unit, name
+	CodeScoreNegative       Code = "score-negative" // criterion, points; of a refused decision also unit, name
 	CodeLevelUnknown        Code = "level-unknown"
 	CodeDenominatorZero     Code = "denominator-zero"
 	CodeRateOver100         Code = "rate-over-100"
@@ -124,38 +124,45 @@ const (
 	CodeDerivedRange        Code = "derived-out-of-range" // criterion, points, max: the rule gives what it must not
 	CodeNotWhole            Code = "not-whole"            // criterion, number, label
 	CodeDeclaredDiffers     Code = "declared-differs"
-	CodeScoredNotApplicable Code = "scored-not-applicable"
+	CodeScoredNotApplicable Code = "scored-not-applicable" // unit, name, criterion, reason
 	CodeSelfNotAllowed      Code = "self-not-allowed"
 	CodeEvidenceMissing     Code = "evidence-missing" // criterion, points
-	CodeItemEvidence        Code = "item-evidence"    // unit, criterion, points: bonus or penalty without evidence
+	CodeItemEvidence        Code = "item-evidence"    // unit, name, criterion, points: bonus or penalty without evidence
 	CodeEvidenceNone        Code = "evidence-none"    // unit, name: no leaf has any
 
 	// Appraisal.
 	CodeUnappraised      Code = "unappraised"
 	CodeUnitUnappraised  Code = "unit-unappraised"
-	CodeAppraisedNoSelf  Code = "appraised-without-self"
-	CodeFromStale        Code = "from-stale"
-	CodeAdjustmentSurvey Code = "adjustment-of-survey"
+	CodeAppraisedNoSelf  Code = "appraised-without-self" // unit, name, criterion, points
+	CodeFromStale        Code = "from-stale"             // unit, name, criterion, from, now
+	CodeAdjustmentSurvey Code = "adjustment-of-survey"   // unit, name, criterion
 	CodeAppraisalNone    Code = "appraisal-none"
 	CodeAppraisalIgnored Code = "appraisal-ignored"
-	CodeAdjustmentBranch Code = "adjustment-of-branch"
+	CodeAdjustmentBranch Code = "adjustment-of-branch"  // unit, name, criterion
 	CodeReasonAlone      Code = "reason-without-points" // unit, criterion, reason
 	// Authority and time.
-	CodeReasonMissing      Code = "reason-missing"             // unit, criterion, from, to: Points, of a decision that needs a reason
-	CodeKindReason         Code = "decision-reason"            // unit, kind: a decision not on points without a reason
+	CodeReasonMissing      Code = "reason-missing"             // unit, name, criterion, from, to: Points, of a decision that needs a reason
+	CodeKindReason         Code = "decision-reason"            // unit, name, criterion or "", kind: a decision not on points without a reason
 	CodeAppraiserOther     Code = "agency-unknown"             // agency, count int, known, suggestion: at the first of its decisions
 	CodeNotItsUnit         Code = "decision-not-its-unit"      // agency, unit, name
-	CodeNotItsArea         Code = "decision-not-its-area"      // agency, unit, criterion, owner: name of the agency that may
+	CodeNotItsArea         Code = "decision-not-its-area"      // agency, unit, name, criterion, owner: name of the agency that may
 	CodeCouncilNone        Code = "council-undeclared"         // appraiser: whose list holds criteria that name no agency
 	CodeNobodyAppraises    Code = "nobody-appraises"           // unit, name, appraisers: parts of its set that no agency has for it
-	CodeTwoAgencies        Code = "decision-two-agencies"      // unit, criterion, agency, first
-	CodeAfterLock          Code = "decision-after-lock"        // unit, criterion or "", day, lock, others: decisions at the same cell, or ""
-	CodeBeforeReceipt      Code = "decision-before-submission" // unit, criterion, day, received
-	CodeDecisionOrder      Code = "decision-out-of-order"      // unit, criterion, day, first: the day of the first appraisal's
-	CodeDecisionLate       Code = "decision-late"              // agency, day, deadline, count int: of a file, at the first
-	CodeUndated            Code = "decision-undated"           // agency, count int: of a file, at the first
-	CodeFromMissing        Code = "from-missing"               // unit, criterion, now Points
-	CodeKindCode           Code = "decision-needs-code"        // unit, kind: a code where none belongs, or none where one does
+	CodeTwoAgencies        Code = "decision-two-agencies"      // unit, name, criterion, agency, first: names
+	CodeAfterLock          Code = "decision-after-lock"        // unit, name, criterion or "", day, lock, others: decisions at the same cell, or ""
+	CodeBeforeReceipt      Code = "decision-before-submission" // unit, name, criterion, day, received, others: likewise
+	CodeDecisionOrder      Code = "decision-out-of-order"      // unit, name, criterion, day, first: the day of the first appraisal's
+	CodeDecisionLate       Code = "decision-late"              // agency: its name, day, deadline, count int: of a file, at the first
+	CodeUndated            Code = "decision-undated"           // agency: its name, count int: of a file, at the first
+	CodeFromMissing        Code = "from-missing"               // unit, name, criterion, now Points
+	CodeKindCode           Code = "decision-needs-code"        // unit, name, kind: of a criterion, without its code
+	CodeCouncilOnly        Code = "decision-of-council"        // agency, unit, name, kind: only a council decides that
+	CodeNoEffect           Code = "decision-no-effect"         // criterion or "", unit, name, kind: nothing changes by it
+	CodeAfterCouncil       Code = "decision-after-council"     // unit, name, criterion, agency, first: the council, in the same appraisal
+	CodeFinalCut           Code = "final-cut"                  // unit, name, criterion, from, to: the unit could not answer
+	CodeApprovalEarly      Code = "approval-early"             // unit, name, day, later: a decision on one of its communes after that
+	CodeAgencySilent       Code = "agency-silent"              // agency, count int: units with criteria of its own, and no decision at all
+	CodeKindNoCode         Code = "decision-has-code"          // unit, name, kind, code: of a whole unit
 	CodeLate               Code = "late"                       // unit, name, days int, deadline, received, points
 	CodeLatePoints         Code = "late-points"                // likewise
 	CodeLateZero           Code = "late-zero"                  // likewise
@@ -164,16 +171,24 @@ const (
 	CodeDistrictUnfinished Code = "district-unfinished"        // unit, name, communes, missing, undecided int, approved bool
 	CodeReceivedNone       Code = "received-none"              // none: deadlines, but no list of what came in when
 	CodeReceivedUnknown    Code = "received-unknown"           // count int, units: handed in, but not in the list
-	CodeReceivedTwice      Code = "received-twice"             // unit
-	CodeExplanationUncut   Code = "explanation-uncut"          // unit, criterion: no decision cut it
+	CodeReceivedTwice      Code = "received-twice"             // unit, name, stage
+	CodeExplanationUncut   Code = "explanation-uncut"          // unit, name, criterion: no decision cut it
 	CodeExplanationLate    Code = "explanation-late"           // unit, name, days int, deadline, received
-	CodeExplanationTwice   Code = "explanation-twice"          // unit, criterion
+	CodeExplanationTwice   Code = "explanation-twice"          // unit, name, criterion
 	CodeExplanationWhose   Code = "explanation-unknown-unit"   // unit, suggestion or ""
 	CodeKindUnknown        Code = "decision-kind-unknown"      // found, known []string
 	CodeKindPoints         Code = "decision-kind-points"       // unit, kind: points where that kind of decision has none
 	CodeStageUnknown       Code = "decision-stage-unknown"     // found
 	CodeListOther          Code = "decision-other-agency"      // agency: whose list it is, found
 	CodeReceivedStage      Code = "received-stage-unknown"     // found
+	CodeReceivedYear       Code = "received-year"              // unit, name, day, year int: neither of the round's year nor of the next
+	CodeReceivedUndated    Code = "received-undated"           // unit, name, stage: what came in has no day on its line
+	CodeExplanationNoFile  Code = "explanation-without-file"   // unit, name: received, but there is none
+	CodeExplanationNoDay   Code = "explanation-unlisted"       // unit, name: there is one, but others only are on the list
+	CodeListTwice          Code = "list-twice"                 // agency, stage, count int: decisions that both files have
+	CodeDecisionNoPoints   Code = "decision-without-points"    // unit, criterion
+	CodeRowUnitOther       Code = "row-unit-other"             // unit, name, other: id of the unit of that name
+	CodeRowLeafOther       Code = "row-criterion-other"        // criterion, title, other: the criterion of that title
 
 	// Survey and history.
 	CodeSurveyMissing Code = "survey-missing"
@@ -182,6 +197,7 @@ const (
 	CodeSurveyNotLeaf Code = "survey-not-leaf"
 	CodeSurveyCap     Code = "survey-cap" // criterion, cap: not above 0 and up to 100
 	CodeNoSurvey      Code = "no-survey"
+	CodeNoSurveyFew   Code = "no-survey-few" // unit, name: fewer ballots than required
 	CodeHistoryUnit   Code = "history-unit-unknown"
 	CodeFolderIgnored Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   Code = "history-name"   // none: a file whose name is no year
@@ -212,8 +228,12 @@ const (
 	CodeSurveyPersonWaves    Code = "survey-person-waves"       // unit, person, wave, other: waves
 	CodeSurveyRowTwice       Code = "survey-row-twice"          // unit, group, question or "": of counts, of a sample, of a published figure
 	CodeSurveyMore           Code = "survey-more"               // code, count: left out after the first hundred
+	CodeSurveyPartsMany      Code = "survey-parts-many"         // column "wave" | "channel", limit, count: rows with a name beyond the limit
+	CodeSurveyLinesMany      Code = "survey-lines-many"         // limit, count: lines of counts, of samples or of printed figures
 	CodeSurveyAnswersOver    Code = "survey-answers-over"       // unit, group, question, answers, ballots, count
 	CodeSurveyAnswersShort   Code = "survey-answers-short"      // unit, group, question, answers, ballots, count
+	CodeSurveyCountsBallots  Code = "survey-counts-and-ballots" // unit, group, wave, channel: there are ballots of the same
+	CodeSurveyCountsNone     Code = "survey-counts-missing"     // unit, group, wave, channel, questions: without a line, where others have one
 	CodeSurveyBallotsDiffer  Code = "survey-ballots-differ"     // unit, group, ballots, other
 	CodeSurveyCountsAll      Code = "survey-counts-all-items"   // unit, group: counts where the measure needs ballots
 	CodeSurveyOverSent       Code = "survey-over-sent"          // unit, group, wave, ballots, sent
@@ -235,11 +255,28 @@ const (
 	CodeSurveyPublishedOther Code = "survey-published-other"    // unit, group, published, index, averaging, blank: what gives it
 
 	// Files of a survey folder.
-	CodeSurveyFile         Code = "survey-file-unknown"       // found []string: headings that no kind of file has
-	CodeSurveyNoDefinition Code = "survey-definition-missing" // none: answers, but no survey.yaml
-	CodeSurveyColumn       Code = "survey-column-unknown"     // column, known []string, suggestion or ""
-	CodeSurveyWhole        Code = "survey-not-whole"          // column, found: no number of people
-	CodeColumnsTooMany     Code = "columns-too-many"          // limit int
+	CodeSurveyFile          Code = "survey-file-unknown"       // found []string: headings that no kind of file has
+	CodeSurveyNoDefinition  Code = "survey-definition-missing" // none: answers, but no survey.yaml
+	CodeSurveyColumn        Code = "survey-column-unknown"     // column, known []string, suggestion or ""
+	CodeSurveyReserved      Code = "survey-id-reserved"        // question: its id is the heading of another column
+	CodeSurveyYamane        Code = "survey-yamane-small"       // number, meant: an error of that many percent
+	CodeSurveyPopulations   Code = "survey-populations-differ" // unit, group, population, other: of two waves
+	CodeSurveyPublishedNone Code = "survey-published-alone"    // unit, group, published: without answers to hold it against
+	CodeSurveyTooMany       Code = "survey-number-large"       // column, found, limit: a number of people
+	CodeSurveyIncomplete    Code = "survey-incomplete"         // of a file that was not read to its end, or not at all
+	CodeSurveySheetUnread   Code = "survey-sheet-unread"       // sheet: with headings that are known
+	CodeSurveyEnding        Code = "survey-file-ending"        // ending: of a file that is no CSV and no workbook
+	CodeSurveySeparator     Code = "survey-separator"          // tabs, or lines that end as nobody's do
+	CodeSurveyLineUnused    Code = "survey-line-unused"        // unit, criterion, found, used: satisfaction of which there are answers
+	CodeSurveyWhole         Code = "survey-not-whole"          // column, found: no number of people
+	CodeCSVEmpty            Code = "csv-empty"                 // needed []string: headings
+	CodeCSVSeparator        Code = "csv-separator"             // found: the first line, needed []string
+	CodeCSVHeadings         Code = "csv-headings"              // found []string: the first line's cells, needed []string
+	CodeCSVColumn           Code = "csv-column-unread"         // column, known []string
+	CodeCSVQuote            Code = "csv-quote"                 // none: a quote opens and does not close, or stands within a cell
+	CodeCSVTooLarge         Code = "csv-too-large"             // limit
+	CodeListNot             Code = "list-not-readable"         // kind or "": none of the forms that lists of decisions have
+	CodeColumnsTooMany      Code = "columns-too-many"          // limit int
 
 	// Workbooks.
 	CodeBookUnknownUnit Code = "workbook-unknown-unit"
@@ -314,5 +351,8 @@ const (
 	NoteRowHere      Note = "row-here"
 	NoteOwnerHere    Note = "owner-here" // who appraises a criterion
 	NoteDeadlineHere Note = "deadline-here"
+	NoteStandsHere   Note = "stands-here" // the decision that counts so far
+	NoteDecisionHere Note = "decision-here"
 	NoteReceiptHere  Note = "receipt-here"
+	NoteAnswersHere  Note = "answers-here" // ballots or counts
 )

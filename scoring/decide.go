@@ -71,7 +71,10 @@ func (s *scorer) take(a Adjustment) {
 	case NotApplicable:
 		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Pos: a.Pos}
 	case Applies:
-		delete(s.exclusions, a.Code)
+		if !s.isExcluded(a.Code) {
+			s.inVain(a)
+		}
+		s.exclusions[a.Code] = nil
 	case WaiveEvidence:
 		s.waived[a.Code] = true
 	case AcceptLate:
@@ -79,10 +82,26 @@ func (s *scorer) take(a Adjustment) {
 	}
 }
 
+// isExcluded says whether the node, or one above it, does not apply so far.
+func (s *scorer) isExcluded(code string) bool {
+	excluded := false
+	for _, node := range s.set.PathTo(code) {
+		if own, said := s.exclusions[node.Code]; said {
+			excluded = own != nil
+		}
+	}
+	return excluded
+}
+
+// inVain warns of a decision that changes nothing.
+func (s *scorer) inVain(a Adjustment) {
+	s.fault(Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
+}
+
 // reasoned reports a decision of another kind than points without a reason.
 func (s *scorer) reasoned(a Adjustment) {
 	if !a.ofPoints() && a.Reason == "" {
-		s.fault(Fault(CodeKindReason, a.reasonPlace(), "unit", a.Unit, "kind", a.Kind))
+		s.fault(Fault(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
 }
 
@@ -114,11 +133,13 @@ func (s *scorer) byWhom(a Adjustment, node *Criterion) *Diagnostic {
 		return refuse(CodeAppraiserOther, a.Pos)
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
+	case a.Kind == AcceptLate && !agency.decides() && s.hasCouncil():
+		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name, "kind", a.Kind)
 	case node == nil || agency.Council:
 		return nil
 	}
 	if owner, place := s.owner(node); owner != "" && owner != agency.part() {
-		fault := Fault(CodeNotItsArea, a.Pos, "agency", agency.Name, "unit", a.Unit, "criterion", a.Code, "owner", s.round.agencyName(owner))
+		fault := Fault(CodeNotItsArea, a.Pos, s.about(a, "agency", agency.Name, "owner", s.round.agencyName(owner))...)
 		fault = fault.See(NoteOwnerHere, place)
 		return &fault
 	}
@@ -147,41 +168,50 @@ func (s *scorer) when(a Adjustment, _ *Criterion) *Diagnostic {
 	lock, got := s.lock, s.card.Receipt
 	switch {
 	case lock != nil && a.Day > lock.Day:
-		fault := Fault(CodeAfterLock, a.DayPos, "unit", a.Unit, "criterion", a.Code, "day", a.Day, "lock", lock.Day).See(NoteDeadlineHere, lock.Pos)
+		fault := Fault(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere, lock.Pos)
 		return &fault
 	case got != nil && a.Day < got.Day && !a.Kind.OfUnit():
-		fault := Fault(CodeBeforeReceipt, a.DayPos, "unit", a.Unit, "criterion", a.Code, "day", a.Day, "received", got.Day).See(NoteReceiptHere, got.Pos)
+		fault := Fault(CodeBeforeReceipt, a.DayPos, s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
 		return &fault
 	}
 	return nil
 }
 
-// second refuses a second agency on the points of a leaf; a council may come
-// after the agency that the leaf names.
+// second refuses a second agency on the points of a leaf, and any agency once a
+// council has decided in the same appraisal.
 func (s *scorer) second(a Adjustment, _ *Criterion) *Diagnostic {
 	agency := s.round.agency(a.Agency)
 	if !a.ofPoints() || agency != nil && agency.Council {
 		return nil
 	}
-	earlier := slices.IndexFunc(s.ledger[a.Code], func(b Adjustment) bool {
+	for _, b := range s.ledger[a.Code] {
 		first := s.round.agency(b.Agency)
-		return b.Counts() && b.Agency != a.Agency && !(first != nil && first.Council)
-	})
-	if earlier < 0 {
-		return nil
+		council := first != nil && first.Council
+		code := CodeTwoAgencies
+		switch {
+		case !b.Counts() || !council && b.Agency == a.Agency || council && b.Stage.place() != a.Stage.place():
+			continue
+		case council:
+			code = CodeAfterCouncil
+		}
+		fault := Fault(code, a.Pos, s.about(a, "agency", s.round.agencyName(a.Agency), "first", s.round.agencyName(b.Agency))...).See(NoteFirstHere, b.Pos)
+		return &fault
 	}
-	first := s.ledger[a.Code][earlier]
-	fault := Fault(CodeTwoAgencies, a.Pos, "unit", a.Unit, "criterion", a.Code, "agency", a.Agency, "first", first.Agency).See(NoteFirstHere, first.Pos)
-	return &fault
+	return nil
 }
 
-// sameCell tells once of the decisions that one date puts after the lock: a list
-// has one date for hundreds of them.
+// sameCell tells once of the decisions that one date puts after the lock or
+// before a workbook came in: a list has one date for hundreds of them.
 func sameCell(faults Diagnostics) Diagnostics {
-	others := map[Position]int{}
+	type cell struct {
+		code Code
+		pos  Position
+	}
+	others := map[cell]int{}
+	ofDate := func(d Diagnostic) bool { return d.Code == CodeAfterLock || d.Code == CodeBeforeReceipt }
 	for _, d := range faults {
-		if d.Code == CodeAfterLock {
-			others[d.Pos]++
+		if ofDate(d) {
+			others[cell{d.Code, d.Pos}]++
 		}
 	}
 	if len(others) == 0 {
@@ -189,12 +219,12 @@ func sameCell(faults Diagnostics) Diagnostics {
 	}
 	var once Diagnostics
 	for _, d := range faults {
-		if d.Code == CodeAfterLock {
-			if others[d.Pos] == 0 {
+		if at := (cell{d.Code, d.Pos}); ofDate(d) {
+			if others[at] == 0 {
 				continue
 			}
-			d.Args = append(d.Args, Arg{"others", moreThanOne(others[d.Pos])})
-			others[d.Pos] = 0
+			d.Args = append(d.Args, Arg{"others", moreThanOne(others[at])})
+			others[at] = 0
 		}
 		once.Add(d)
 	}
@@ -224,14 +254,25 @@ func (r *Round) agency(id string) *Agency {
 	return nil
 }
 
-// agencyName is the name of the part that criteria sets give to an agency.
-func (r *Round) agencyName(part string) string {
+// decides says whether the agency decides on units as a whole: a council.
+func (a *Agency) decides() bool { return a.Council || a.Parent != "" }
+
+// hasCouncil says whether there is one for the unit.
+func (s *scorer) hasCouncil() bool {
+	return slices.ContainsFunc(s.round.Agencies, func(a Agency) bool {
+		return a.decides() && a.Appraises(s.card.Unit, s.card.Block)
+	})
+}
+
+// agencyName is the name of an agency by its id, or by the part that criteria
+// sets give it.
+func (r *Round) agencyName(id string) string {
 	for _, a := range r.Agencies {
-		if a.ID == part {
+		if a.ID == id && a.Name != "" {
 			return a.Name
 		}
 	}
-	return part
+	return id
 }
 
 // part is what criteria sets call the agency.
@@ -247,10 +288,11 @@ func (a *Agency) Appraises(unit *Unit, block *Block) bool {
 	return a.appraises(unit, block, PointsDecision)
 }
 
-// appraises is so too of the district whose results a council approves.
+// appraises says so of a kind of decision: what a council approves is the results
+// of its district.
 func (a *Agency) appraises(unit *Unit, block *Block, kind DecisionKind) bool {
-	if kind == Approve && a.Parent == unit.ID {
-		return true
+	if kind == Approve {
+		return a.Parent == unit.ID
 	}
 	inBlock := len(a.Blocks) == 0 || slices.Contains(a.Blocks, block.ID)
 	return inBlock && (a.Parent == "" || a.Parent == unit.Parent)

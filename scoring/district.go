@@ -9,6 +9,9 @@ func unfinished(r *Round, cards []*Scorecard) Diagnostics {
 		return nil
 	}
 	for _, d := range r.Districts(cards) {
+		if later := d.Later; later != nil {
+			faults.Add(Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
+		}
 		if !d.Finished() {
 			faults.Add(Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
 				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil))
@@ -26,11 +29,17 @@ type District struct {
 	// Missing handed in nothing; on a leaf of Undecided somebody has yet to decide.
 	Missing, Undecided []*Unit
 	Approval           *Adjustment // of the results, by the council; nil where there is none
+	// Later is the first decision on a commune after the approval; nil where there is
+	// none.
+	Later *Adjustment
+
+	refused bool // a commune that handed in nothing is not yet settled
 }
 
-// Finished says whether nothing is left to do.
+// Finished says whether nothing is left to do. A commune that handed in nothing is
+// settled where the regulation says what that counts.
 func (d District) Finished() bool {
-	return len(d.Missing)+len(d.Undecided) == 0 && d.Approval != nil
+	return !(d.refused && len(d.Missing) > 0) && len(d.Undecided) == 0 && d.Approval != nil && d.Later == nil
 }
 
 // Districts are those that have a council of their own, in the order of the
@@ -45,7 +54,7 @@ func (r *Round) Districts(cards []*Scorecard) []District {
 	}
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {
-			d := District{Unit: unit, Council: agency, Approval: r.approval(agency)}
+			d := District{Unit: unit, Council: agency, Approval: r.approval(agency), refused: r.Regulation.NeverSubmitted == RefuseAbsent}
 			d.look(cards)
 			districts = append(districts, d)
 		}
@@ -59,11 +68,24 @@ func (d *District) look(cards []*Scorecard) {
 			continue
 		}
 		d.Communes++
-		switch {
-		case card.Absent || card.Missing:
+		if card.Missing {
 			d.Missing = append(d.Missing, card.Unit)
-		case card.Undecided > 0:
+		}
+		if len(card.Waiting) > 0 {
 			d.Undecided = append(d.Undecided, card.Unit)
+		}
+		d.reopened(card)
+	}
+}
+
+// reopened finds decisions after the approval: it was of other results.
+func (d *District) reopened(card *Scorecard) {
+	if d.Approval == nil {
+		return
+	}
+	for _, a := range card.Decisions() {
+		if a.Counts() && a.Day > d.Approval.Day && (d.Later == nil || a.Day < d.Later.Day) {
+			d.Later = &a
 		}
 	}
 }

@@ -42,7 +42,7 @@ func (s *scorer) checkItem(line Line) {
 		}
 	}
 	if last != nil {
-		s.fault(Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "criterion", line.Criterion.Code, "points", line.Appraised))
+		s.fault(Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", line.Criterion.Code, "points", line.Appraised))
 	}
 }
 

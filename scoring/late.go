@@ -5,6 +5,9 @@ package scoring
 func (s *scorer) lateness() {
 	card, deadline := s.card, s.due
 	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
+		if card.LateAccepted != nil {
+			s.inVain(*card.LateAccepted)
+		}
 		return
 	}
 	card.DaysLate = card.Receipt.Day.Since(deadline.Day)
@@ -25,13 +28,16 @@ func (s *scorer) lateness() {
 	s.fault(warning.See(NoteDeadlineHere, deadline.Pos))
 }
 
-// ignore scores the unit as one that never handed anything in.
+// ignore scores the unit as one that handed in nothing: what it claimed, and what
+// councils made of that, counts 0.
 func (s *scorer) ignore(why Code) {
 	s.card.Absent = true
 	s.submission = &Submission{Entries: map[string]*Entry{}}
-	for _, decisions := range s.ledger {
-		pass(decisions, why)
-	}
+	s.set.Walk(func(c *Criterion, _ int) {
+		if c.HasSelf() {
+			pass(s.ledger[c.Code], why)
+		}
+	})
 }
 
 // absent is what the regulation makes of a unit that never handed anything in,

@@ -44,8 +44,12 @@ func (s *scorer) item(c *Criterion) Line {
 // excluded leaves a leaf out, or gives it its maximum, as the regulation says.
 func (s *scorer) excluded(line *Line) {
 	if at, found := scoredAt(line); found {
-		warning := Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason)
-		s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
+		s.scoredInVain(line, at)
+	}
+	for _, a := range line.Ledger {
+		if a.Counts() && a.To.State == Given && !a.To.Number.IsZero() {
+			s.scoredInVain(line, a.To.Pos)
+		}
 	}
 	pass(line.Ledger, CodeScoredNotApplicable)
 	if s.reg.NotApplicable != FullPoints {
@@ -59,7 +63,7 @@ func (s *scorer) excluded(line *Line) {
 	line.Self, line.Appraised = line.Max, line.Max
 }
 
-// scoredAt is where a leaf that does not apply has points all the same.
+// scoredAt is where the unit filled a leaf that does not apply.
 func scoredAt(line *Line) (Position, bool) {
 	if e := line.Entry; e != nil {
 		for _, in := range append(e.Inputs, e.Points) {
@@ -68,12 +72,14 @@ func scoredAt(line *Line) (Position, bool) {
 			}
 		}
 	}
-	for _, a := range line.Ledger {
-		if a.To.State == Given && !a.To.Number.IsZero() {
-			return a.To.Pos, true
-		}
-	}
 	return Position{}, false
+}
+
+// scoredInVain warns of figures for a leaf that does not apply.
+func (s *scorer) scoredInVain(line *Line, at Position) {
+	unit := s.card.Unit
+	warning := Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason, "unit", unit.ID, "name", unit.Name)
+	s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 }
 
 // appraise takes the self points through the ledger to the appraised points.
@@ -81,6 +87,7 @@ func scoredAt(line *Line) (Position, bool) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self = claim.points
+	s.sift(line)
 	if claim.blank && !claim.partly && s.decided(line) && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.withoutSelf(line)
 		if len(claim.faults) > 0 {
@@ -95,7 +102,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 		line.Appraised = s.unappraised(line, claim, optional)
 		return
 	}
-	line.Appraised = s.replay(line, claim)
+	line.Appraised = s.replay(line, claim, optional)
 }
 
 // decided says whether a council has decided on the leaf, with authority.
@@ -116,74 +123,11 @@ func (s *scorer) withoutSelf(line *Line) Diagnostics {
 		return nil
 	}
 	last := line.Ledger[len(line.Ledger)-1]
-	fault := Fault(CodeAppraisedNoSelf, last.To.Pos, "criterion", line.Criterion.Code, "points", last.To.Number)
+	fault := Fault(CodeAppraisedNoSelf, last.To.Pos, s.about(last, "points", last.To.Number)...)
 	if line.Entry != nil {
 		fault = fault.See(NoteRowHere, line.Entry.Pos)
 	}
 	return Diagnostics{fault}
-}
-
-// replay applies the ledger in order; the last line that counts does.
-func (s *scorer) replay(line *Line, claim claim) Points {
-	points, known := claim.points, !claim.bad && !claim.blank
-	var last *Adjustment
-	for i := range line.Ledger {
-		a := &line.Ledger[i]
-		if a.To.State == Bad || a.From.State == Bad {
-			s.card.Faulty = true
-		}
-		if a.Counts() {
-			a.Void = s.unusable(line.Criterion, a.To)
-		}
-		if !a.Counts() {
-			continue
-		}
-		s.replaces(*a, points, known)
-		if last != nil {
-			s.follows(*a, *last, points)
-		}
-		points, known, last = a.To.Number, true, a
-	}
-	return points
-}
-
-// follows holds a decision against an earlier one on the same leaf.
-func (s *scorer) follows(a, last Adjustment, now Points) {
-	if a.From.State == Blank {
-		s.fault(Fault(CodeFromMissing, a.Pos, "unit", a.Unit, "criterion", a.Code, "now", now))
-	}
-	if a.Day != "" && a.Day < last.Day {
-		s.fault(Fault(CodeDecisionOrder, a.DayPos, "unit", a.Unit, "criterion", a.Code, "day", a.Day, "first", last.Day).See(NoteFirstHere, last.DayPos))
-	}
-}
-
-// replaces holds a decision against the points that it replaces: they have to be
-// the ones it names, and other points may need a reason.
-func (s *scorer) replaces(a Adjustment, now Points, known bool) {
-	if !known {
-		return
-	}
-	if a.From.State == Given && !near(a.From.Number, now) {
-		s.fault(Fault(CodeFromStale, a.From.Pos, "criterion", a.Code, "unit", a.Unit, "from", a.From.Number, "now", now))
-	}
-	cut := a.To.Number.Less(now)
-	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
-		s.fault(Fault(CodeReasonMissing, a.reasonPlace(), "unit", a.Unit, "criterion", a.Code, "from", now, "to", a.To.Number))
-	}
-}
-
-// unusable says why points cannot stand: none that could be read, below 0 or
-// above the maximum. The former was reported where it was read.
-func (s *scorer) unusable(c *Criterion, to Input) Code {
-	if to.State != Given {
-		return CodeCellNotNumber
-	}
-	faults := outOfRange(c, to)
-	s.report(faults)
-	if len(faults) > 0 {
-		return faults[0].Code
-	}
-	return ""
 }
 
 func outOfRange(c *Criterion, in Input) Diagnostics {
@@ -201,37 +145,35 @@ func outOfRange(c *Criterion, in Input) Diagnostics {
 func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 	own := line.Criterion.HasSelf()
 	switch {
-	case optional && (claim.blank || !own), s.reg.Unappraised == ZeroUnappraised:
+	case optional && (claim.blank || !own):
 		return Points{}
 	case s.reg.Unappraised == AcceptSelf && own:
 		return claim.points
-	case s.card.Absent: // said of the unit
-	case s.round.LedgerIncomplete: // and so the card is marked
-	case !own && !s.nobodyCame(), own && !s.unseen && !claim.blank && !claim.bad:
-		s.waiting = append(s.waiting, line.Criterion.Code)
-		s.card.Faulty = true
+	case s.card.Absent && own: // said of the unit
+		return Points{}
 	}
+	s.card.Waiting = append(s.card.Waiting, line.Criterion.Code)
+	told := own && (s.unseen || claim.blank || claim.bad) || !own && s.nobodyCame()
+	if told || s.round.LedgerIncomplete || s.reg.Unappraised == ZeroUnappraised {
+		return Points{}
+	}
+	s.unsaid = append(s.unsaid, line.Criterion.Code)
+	s.card.Faulty = true
 	return Points{}
 }
 
 // nobodyCame says whether it is said elsewhere that no council has decided: of
 // this unit where the regulation refuses that, of the whole round otherwise.
 func (s *scorer) nobodyCame() bool {
-	return s.unseen && (s.reg.Unappraised == RefuseUnappraised || len(s.round.Ledger) == 0)
+	return s.unseen && (s.reg.Unappraised == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
 }
 
 // stillWaiting reports the leaves that no council has decided on, together: a
 // council that has not come to a unit yet has forgotten forty leaves, not one.
 func (s *scorer) stillWaiting() {
-	s.card.Undecided, s.card.Waiting = len(s.waiting), s.waiting
-	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.card.Absent {
-		s.card.Undecided = s.toDecide()
+	if len(s.unsaid) > 0 {
+		s.fault(Fault(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.unsaid), "criteria", s.unsaid))
 	}
-	if len(s.waiting) == 0 {
-		return
-	}
-	s.fault(Fault(CodeUnappraised, s.card.Unit.Pos,
-		"name", s.card.Unit.Name, "count", len(s.waiting), "criteria", s.waiting))
 }
 
 // lookForNothing reports a workbook that nobody filled, and a unit that no
@@ -266,19 +208,6 @@ func (s *scorer) lookForNothing() {
 	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(Fault(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
-}
-
-// toDecide counts the leaves that councils decide on.
-func (s *scorer) toDecide() int {
-	count := 0
-	for _, area := range s.set.Areas {
-		walk(area, 0, func(c *Criterion, _ int) {
-			if line := s.card.Line(c.Code); c.IsLeaf() && !c.IsSurvey() && line.Excluded == nil {
-				count++
-			}
-		})
-	}
-	return count
 }
 
 func (s *scorer) expectsSelf() bool {

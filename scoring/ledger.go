@@ -84,11 +84,21 @@ func (a Adjustment) Changes() bool {
 func (a Adjustment) Cuts() bool { return a.Changes() && a.To.Number.Less(a.From.Number) }
 
 // inOrder sorts lines by stage, day and place, so that the result does not
-// depend on how they were read.
-func inOrder(ledger []Adjustment) {
+// depend on how they were read. On one day councils come last, and copies of a
+// file, which have the longer name.
+func inOrder(ledger []Adjustment, councils map[string]bool) {
 	slices.SortStableFunc(ledger, func(a, b Adjustment) int {
-		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day), a.Pos.compare(b.Pos))
+		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
+			cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
+			cmp.Compare(len(a.Pos.File), len(b.Pos.File)), a.Pos.compare(b.Pos))
 	})
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // Explanation (giải trình) is what a unit says to the points that the first

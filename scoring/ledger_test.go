@@ -16,7 +16,7 @@ func councilRound() *Round {
 		return &Criterion{Code: code, Agency: agency, Max: Whole(10), Rule: Typed{}}
 	}
 	set := &CriteriaSet{ID: "so", Self: TypedEntry, Max: Whole(30), Areas: []*Criterion{leaf("1", "a"), leaf("2", "b"), leaf("3", "")},
-		Bonus: []*Criterion{{Code: "T", Max: Whole(2), Rule: Typed{}}}}
+		Bonus: []*Criterion{{Code: "T", Max: Whole(2), Rule: Typed{}}}, Penalty: []*Criterion{{Code: "P", Max: Whole(2), Rule: Appraiser{}}}}
 	communes := &CriteriaSet{ID: "xa", Self: TypedEntry, Max: Whole(10), Areas: []*Criterion{leaf("1", "k")}}
 	r := practice(set, &Unit{ID: "u", Ranked: true}, &Unit{ID: "d", Ranked: true})
 	r.Blocks[0].ID = "so"
@@ -25,7 +25,7 @@ func councilRound() *Round {
 	r.Agencies = []Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B"}, {ID: "c", Name: "C", Council: true, Blocks: []string{"so"}},
 		{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}}}
 	r.Deadlines = []Deadline{{Stage: SelfStage, Day: "2021-11-25"}, {Stage: FinalAppraisal, Blocks: []string{"so"}, Day: "2021-12-31"}}
-	r.Regulation.BonusCap = Cap{Declared: true}
+	r.Regulation.BonusCap, r.Regulation.PenaltyCap = Cap{Declared: true}, Cap{Declared: true}
 	r.Regulation.Reasons = CutReasons
 	for unit, day := range map[string]Day{"u": "2021-11-20", "d": "2021-11-20", "x": "2021-11-20", "y": "2021-11-20"} {
 		r.Received = append(r.Received, Receipt{Unit: unit, Stage: SelfStage, Day: day})
@@ -78,6 +78,11 @@ func TestLedger(t *testing.T) {
 		{"on the last day", []string{"final 2021-12-31 a u 1 8 6 thiếu"}, "22", ""},
 		{"not before it came in", []string{"appraisal1 2021-11-19 a u 1 8 6 thiếu"}, "24", "decision-before-submission"},
 		{"final before the first", []string{"appraisal1 2021-12-10 a u 1 8 6 thiếu", "final 2021-12-05 a u 1 6 7 bổ-sung"}, "23", "decision-out-of-order"},
+		{"nobody decides after the council in one appraisal", []string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 5 không-đồng-ý"}, "23", "decision-after-council"},
+		{"on one day the council is last, whatever its file is called", []string{"final 2021-12-20 c u 1 7 6 họp", "final 2021-12-20 a u 1 8 7 thiếu"}, "22", ""},
+		{"in the next appraisal the agency may", []string{"appraisal1 2021-12-01 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 8 bổ-sung"}, "24", ""},
+		{"a penalty needs its reason", []string{"final 2021-12-20 c u P - 1 -"}, "23", "reason-missing"},
+		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24", ""},
 		{"a bonus above the maximum of the set", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -", "final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
 	} {
 		r := councilRound()
@@ -124,24 +129,32 @@ func codesOf(faults Diagnostics, but Code) string {
 }
 
 func TestDecisionsOnMoreThanPoints(t *testing.T) {
+	off := line("final 2021-12-01 a u 1 - - không-có", 1)
+	off.Kind = NotApplicable
 	for _, c := range []struct {
-		why   string
-		kind  DecisionKind
-		line  string
-		index string
-		codes string
+		why    string
+		kind   DecisionKind
+		line   string
+		index  string
+		codes  string
+		before []Adjustment
 	}{
-		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "scored-not-applicable"},
-		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "scored-not-applicable decision-reason"},
-		{"of its own area", NotApplicable, "final 2021-12-01 a u 2 - - không-có", "80", "decision-not-its-area"},
-		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "80", ""},
+		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "scored-not-applicable", nil},
+		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "scored-not-applicable decision-reason", nil},
+		{"of its own area", NotApplicable, "final 2021-12-01 a u 2 - - không-có", "70", "decision-not-its-area", nil},
+		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-no-effect", nil},
+		{"taken back", Applies, "final 2021-12-02 a u 1 - - có-lại", "70", "", []Adjustment{off}},
+		{"only a council accepts", AcceptLate, "final 2021-12-02 a u - - - mưa", "70", "decision-of-council", nil},
+		{"one that came in time needs no acceptance", AcceptLate, "final 2021-12-02 c u - - - mưa", "70", "decision-no-effect", nil},
+		{"approval is of a district", Approve, "final 2021-12-02 c u - - - xong", "70", "decision-not-its-unit", nil},
 	} {
 		r := councilRound()
+		r.Submissions["u"].Entries["1"].Points = given("5")
 		r.Submissions["u"].Entries["2"].Points = given("10")
 		r.Submissions["u"].Entries["3"].Points = given("6")
 		a := line(c.line, 1)
 		a.Kind = c.kind
-		r.Ledger = []Adjustment{a}
+		r.Ledger = append(c.before, a)
 		cards, faults := Score(r)
 		if got := cards[0].Index.String(); got != c.index {
 			t.Errorf("%s: index %s, want %s", c.why, got, c.index)
@@ -229,9 +242,16 @@ func TestDistricts(t *testing.T) {
 	approval.Kind = Approve
 	r.Ledger = append(r.Ledger, approval)
 	steps = append(steps, state())
-	delete(r.Submissions, "x")
+	r.Ledger[0].Day = "2021-12-03" // after the approval
 	steps = append(steps, state())
-	if want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 1 0 true false"}; !slices.Equal(steps, want) {
+	r.Ledger[0].Day = "2021-12-02"
+	delete(r.Submissions, "x")
+	for _, policy := range []AbsentPolicy{RefuseAbsent, ZeroAbsent} {
+		r.Regulation.NeverSubmitted = policy
+		steps = append(steps, state())
+	}
+	want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 0 0 true false", "d1 1 0 true false", "d1 1 0 true true"}
+	if !slices.Equal(steps, want) {
 		t.Errorf("%q, want %q", steps, want)
 	}
 }
@@ -292,7 +312,7 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 func TestRemovingTheLastLineGivesTheStateBefore(t *testing.T) {
 	for seed := range uint64(10) {
 		r := decided(seed)
-		inOrder(r.Ledger)
+		inOrder(r.Ledger, nil)
 		last := r.Ledger[len(r.Ledger)-1]
 		r.Ledger = r.Ledger[:len(r.Ledger)-1]
 		if before := standing(r, last.Unit, last.Code); !before.Equal(last.From.Number) {
@@ -368,6 +388,56 @@ func TestItemsNameTheirEvidence(t *testing.T) {
 		r.Ledger = []Adjustment{a}
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.codes {
 			t.Errorf("%s: %v", c.why, faults)
+		}
+	}
+}
+
+// What waits for a decision is the same whoever asks: also a leaf whose claim is
+// faulty or blank, also of a unit that never came what it does not score itself.
+func TestWaiting(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		policy UnappraisedPolicy
+		change func(r *Round)
+		want   string
+		codes  string
+	}{
+		{"nobody came", RefuseUnappraised, func(*Round) {}, "1 2 3 4", "unit-unappraised"},
+		{"one leaf was decided", RefuseUnappraised, func(r *Round) { r.Ledger = []Adjustment{line("final 2021-12-01 a u 1 8 8 -", 1)} }, "2 3 4", "unappraised"},
+		{"a blank claim has its own fault, and waits", RefuseUnappraised, func(r *Round) {
+			r.Submissions["u"].Entries["2"].Points = Input{}
+			r.Ledger = []Adjustment{line("final 2021-12-01 a u 1 8 8 -", 1)}
+		}, "2 3 4", "input-missing unappraised"},
+		{"counted 0 without a fault, it waits all the same", ZeroUnappraised, func(*Round) {}, "1 2 3 4", ""},
+		{"claims stand", AcceptSelf, func(*Round) {}, "4", ""},
+		{"who never came is given points by others", RefuseUnappraised, func(r *Round) {
+			delete(r.Submissions, "u")
+			r.Regulation.NeverSubmitted = ZeroAbsent
+			r.Ledger = []Adjustment{line("final 2021-12-01 a d 1 8 8 -", 1)}
+		}, "4", "unappraised never-submitted-zero"},
+	} {
+		r := councilRound()
+		r.Regulation.Unappraised, r.Regulation.Blank = c.policy, RefuseBlank
+		set := r.Blocks[0].Set
+		set.Areas = append(set.Areas, &Criterion{Code: "4", Max: Whole(10), Rule: Appraiser{By: "leaders"}})
+		c.change(r)
+		r.Blocks = r.Blocks[:1]
+		r.Blocks[0].Units = r.Blocks[0].Units[:1]
+		cards, faults := Score(r)
+		if got := strings.Join(cards[0].Waiting, " "); got != c.want || codesOf(faults, "") != c.codes {
+			t.Errorf("%s: %s wait, want %s; said %q, want %q", c.why, got, c.want, codesOf(faults, ""), c.codes)
+		}
+	}
+}
+
+// A cut that the unit cannot answer any more is told.
+func TestFinalCuts(t *testing.T) {
+	for want, deadlines := range map[string][]Deadline{"final-cut": {{Stage: ExplanationStage, Day: "2021-12-15"}}, "": nil} {
+		r := councilRound()
+		r.Deadlines = append(r.Deadlines, deadlines...)
+		r.Ledger = []Adjustment{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1), line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
+		if _, faults := Score(r); codesOf(faults, "district-unfinished") != want {
+			t.Errorf("want %q: %v", want, faults)
 		}
 	}
 }

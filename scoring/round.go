@@ -148,7 +148,10 @@ type Round struct {
 	LedgerIncomplete, SurveyIncomplete bool
 	// DoubtfulAnswers are the units whose answers have faults, by id.
 	DoubtfulAnswers map[string]bool
-	History         *History // nil where there is none
+	// FewAnswers are the units with fewer ballots than required, by id, where that
+	// means that they have no survey.
+	FewAnswers map[string]bool
+	History    *History // nil where there is none
 
 	Pos Position
 }

@@ -71,7 +71,7 @@ func (s *scorer) items(list []*Criterion) Points {
 // node adds the lines of a branch and everything below it. A branch that does
 // not apply takes all its leaves with it.
 func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey bool) parts {
-	if own := s.exclusions[c.Code]; own != nil {
+	if own, said := s.exclusions[c.Code]; said {
 		excluded = own
 	}
 	at := len(s.card.Lines)

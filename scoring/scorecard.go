@@ -36,16 +36,15 @@ type Scorecard struct {
 	// Absent says that the unit never handed anything in, or too late to count, and
 	// is scored as one that has done nothing.
 	Absent bool
-	// Missing says that nothing was handed in, whatever became of that. Undecided
-	// is how many leaves wait for a council's decision, where one is needed.
-	Missing   bool
-	Undecided int
+	// Missing says that nothing was handed in, whatever became of that.
+	Missing bool
+	// Waiting are the leaves that need a council's decision and have none, whatever
+	// they count until then.
+	Waiting []string
 
 	// Other are the decisions that stand on no line: those not on points, and those
 	// on points that no leaf of a scored unit has.
 	Other []Adjustment
-	// Waiting are the leaves of Undecided, where some of the unit's were decided.
-	Waiting []string
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
@@ -58,7 +57,7 @@ func (card *Scorecard) Decisions() []Adjustment {
 	for _, line := range card.Lines {
 		all = append(all, line.Ledger...)
 	}
-	inOrder(all)
+	inOrder(all, nil)
 	return all
 }
 

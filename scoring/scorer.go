@@ -17,8 +17,12 @@ func sortOut(r *Round) told {
 		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		byUnit(r.Explanations, func(e Explanation) string { return e.Unit }),
 	}
+	councils := map[string]bool{}
+	for _, agency := range r.Agencies {
+		councils[agency.ID] = agency.Council
+	}
 	for _, decisions := range t.ledger {
-		inOrder(decisions)
+		inOrder(decisions, councils)
 	}
 	return t
 }
@@ -41,13 +45,13 @@ type scorer struct {
 	ledger      map[string][]Adjustment // its points, by code
 	waived      map[string]bool         // leaves that need no evidence
 	answers     map[string]*SurveyResult
-	exclusions  map[string]*Exclusion
-	empty       bool  // nothing was entered anywhere: one fault, not one a leaf
-	unseen      bool  // no council has decided on anything: likewise
-	full        parts // the set's maxima, whatever applies to this unit
+	exclusions  map[string]*Exclusion // nil where a node applies after all
+	empty       bool                  // nothing was entered anywhere: one fault, not one a leaf
+	unseen      bool                  // no council has decided on anything: likewise
+	full        parts                 // the set's maxima, whatever applies to this unit
 	explained   map[string]*Explanation
 	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
-	waiting     []string  // leaves that no council has decided on
+	unsaid      []string  // leaves that wait for a decision, and nothing else says so
 	astray      bool      // a decision or an answer reaches no leaf of this unit
 	card        *Scorecard
 	faults      Diagnostics
@@ -115,7 +119,7 @@ func (s *scorer) keep() {
 		pass(decisions, CodeSelfMissing)
 		s.card.Other = append(s.card.Other, decisions...)
 	}
-	inOrder(s.card.Other)
+	inOrder(s.card.Other, nil)
 }
 
 // usable says whether there is something to score, and reports a workbook that

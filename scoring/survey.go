@@ -11,8 +11,11 @@ func (s *scorer) noSurvey() bool {
 		return true
 	}
 	if s.reg.NoSurvey == RefuseSurvey {
-		unit := s.card.Unit
-		s.fault(Fault(CodeNoSurvey, unit.Pos, "unit", unit.ID, "name", unit.Name))
+		unit, code := s.card.Unit, CodeNoSurvey
+		if s.round.FewAnswers[unit.ID] {
+			code = CodeNoSurveyFew
+		}
+		s.fault(Fault(code, unit.Pos, "unit", unit.ID, "name", unit.Name))
 	}
 	return true
 }

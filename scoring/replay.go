@@ -1,0 +1,94 @@
+package scoring
+
+import "slices"
+
+// replay applies the ledger in order; the last line that counts does. An item that
+// nobody claimed stands at 0.
+func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
+	points, known := claim.points, !claim.bad && (!claim.blank || optional)
+	var last *Adjustment
+	for i := range line.Ledger {
+		a := &line.Ledger[i]
+		if !a.Counts() {
+			continue
+		}
+		if known {
+			s.replaces(*a, last, points, line.Criterion)
+		}
+		if last != nil {
+			s.follows(*a, *last, points)
+		}
+		points, known, last = a.To.Number, true, a
+	}
+	return points
+}
+
+// follows holds a decision against an earlier one on the same leaf.
+func (s *scorer) follows(a, last Adjustment, now Points) {
+	if a.From.State == Blank {
+		s.fault(Fault(CodeFromMissing, a.Pos, s.about(a, "now", now)...))
+	}
+	if a.Day != "" && a.Day < last.Day {
+		s.fault(Fault(CodeDecisionOrder, a.DayPos, s.about(a, "day", a.Day, "first", last.Day)...).See(NoteFirstHere, last.DayPos))
+	}
+}
+
+// replaces holds a decision against the points that it replaces: they have to be
+// the ones it names, and other points may need a reason.
+func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criterion) {
+	if a.From.State == Given && !near(a.From.Number, now) && !s.round.LedgerIncomplete {
+		fault := Fault(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
+		if last != nil {
+			fault = fault.See(NoteStandsHere, last.To.Pos)
+		}
+		s.fault(fault)
+	}
+	cut := a.To.Number.Less(now)
+	if slices.Contains(s.set.Penalty, c) {
+		cut = now.Less(a.To.Number)
+	}
+	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
+		s.fault(Fault(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
+	}
+	explainable := s.round.Deadline(ExplanationStage, s.card.Block.ID) != nil
+	if cut && explainable && a.Stage.place() == FinalAppraisal.place() {
+		s.fault(Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
+	}
+}
+
+// about are the arguments that say which decision a fault is about, and more.
+func (s *scorer) about(a Adjustment, more ...any) []any {
+	return append([]any{"criterion", a.Code, "unit", a.Unit, "name", s.card.Unit.Name}, more...)
+}
+
+// sift marks the decisions whose points cannot stand.
+func (s *scorer) sift(line *Line) {
+	for i := range line.Ledger {
+		a := &line.Ledger[i]
+		if a.To.State == Bad || a.From.State == Bad {
+			s.card.Faulty = true
+		}
+		if a.Counts() {
+			a.Void = s.unusable(line.Criterion, *a)
+		}
+	}
+}
+
+// unusable says why points cannot stand: none that could be read, below 0 or
+// above the maximum. The former was reported where it was read.
+func (s *scorer) unusable(c *Criterion, a Adjustment) Code {
+	if a.To.State != Given {
+		return CodeCellNotNumber
+	}
+	faults := outOfRange(c, a.To)
+	for _, fault := range faults {
+		if a.Agency != "" { // else the unit's own workbook has the column
+			fault.Args = append(fault.Args, Arg{"unit", a.Unit}, Arg{"name", s.card.Unit.Name})
+		}
+		s.fault(fault)
+	}
+	if len(faults) > 0 {
+		return faults[0].Code
+	}
+	return ""
+}
