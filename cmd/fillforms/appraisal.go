@@ -55,9 +55,6 @@ func rowsOf(lines [][]string, names map[string]string) []form.AppraisalRow {
 	return rows
 }
 
-// listName is how files are called after their agency's id.
-var listName = map[scoring.Stage]string{scoring.FirstAppraisal: "-lan-1.xlsx", scoring.FinalAppraisal: "-cuoi.xlsx"}
-
 // lists writes a workbook for each agency and appraisal, in the order of the lines.
 func lists(dir string, round *scoring.Round, lines [][]string) error {
 	names := names(round)
@@ -65,10 +62,10 @@ func lists(dir string, round *scoring.Round, lines [][]string) error {
 	for i, cell := range lines {
 		agency, stage := cell[0], scoring.Stage(cell[1])
 		day, ok := scoring.ParseDay(cell[7])
-		if listName[stage] == "" || !ok && cell[7] != "" {
+		if form.ListEnd(stage) == "" || !ok && cell[7] != "" {
 			return fmt.Errorf("source/appraisal.csv, line %d: stage %q, day %q", i+2, stage, cell[7])
 		}
-		name := agency + listName[stage]
+		name := agency + form.ListEnd(stage) + ".xlsx"
 		if all[name] == nil {
 			all[name] = &form.AppraisalList{Agency: nameOf(round, agency), Round: round.ID, AgencyID: agency, Stage: stage}
 		}

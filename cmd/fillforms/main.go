@@ -9,7 +9,7 @@
 // (agency,stage,kind,unit,code,from,to,day,reason,evidence,clause), of which each
 // agency has its list of the first appraisal in appraisal/AGENCY-lan-1.xlsx and of
 // the final one in AGENCY-cuoi.xlsx. What units say to the first is in
-// source/explanation.csv (unit,code,text,evidence) and goes to explanation/. The
+// source/explanation.csv (unit,code,explanation,evidence) and goes to explanation/. The
 // same sources give the same bytes.
 package main
 

@@ -29,7 +29,15 @@ sách của hội đồng (council: true), không khai báo hội đồng thì t
 Đợt có hai lần thẩm định khi round.yaml có hạn appraisal1 hoặc explanation: khi đó, không
 ghi --stage thì là danh sách lần 1. Sau lần 1, --stage final tạo danh sách lần cuối: tiêu
 chí bị giảm ở lần 1, có giải trình, hoặc còn phải thẩm định, kèm ý kiến lần 1 và giải trình
-của đơn vị; hội đồng nhận thêm mọi tiêu chí có giải trình của đơn vị mình.
+của đơn vị; hội đồng nhận thêm mọi tiêu chí có giải trình của đơn vị mình. Cột Từ là điểm
+hiện có, tính mọi quyết định đã nằm trong thư mục appraisal, kể cả của lần cuối: danh sách
+lần cuối của hội đồng nên tạo (vào thư mục mới) sau khi danh sách của các cơ quan đã đặt
+vào đó.
+
+Quyết định không phải điểm (không áp dụng, miễn tài liệu kiểm chứng) chọn ở cột Loại quyết
+định. Danh sách của hội đồng (council: true hoặc parent) có thêm mười dòng cho quyết định
+khác: cả đơn vị (chấp nhận nộp chậm; hội đồng cấp huyện: phê duyệt), hoặc tiêu chí không có
+dòng.
 
 Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Tên tệp là mã cơ quan, đợt có
 hai lần thì thêm -lan-1 hoặc -cuoi; sổ đã nhập đặt vào thư mục appraisal của đợt. Tệp đã có
@@ -42,7 +50,14 @@ of the council (council: true), or in hoi-dong.xlsx where the round declares non
 A round has two appraisals when round.yaml has a deadline of appraisal1 or explanation: then
 lists without --stage are of the first. After that, --stage final writes those of the last:
 criteria that were cut, explained, or still need a decision, with what the first appraisal
-and the unit said; councils also get all that their units explained.
+and the unit said; councils also get all that their units explained. The column Từ is what
+stands now, with every decision that is in the appraisal folder, those of the final appraisal
+too: write a council's final list (into a new folder) once the agencies' lists are in there.
+
+Decisions other than points (not applicable, evidence waived) are chosen in the column Loại
+quyết định. A council's list (council: true or parent) has ten more rows for other decisions:
+of whole units (late hand-in accepted; of a district's council, approval) and of criteria
+without a row.
 
 Faults of self-assessments are printed and noted in their rows. Files are named by the
 agency's id, with -lan-1 or -cuoi where there are two appraisals; filled ones go into the
@@ -95,11 +110,8 @@ func runFormAppraisal(a *app, o *listOptions) error {
 // listName is a file's name: both lists of an agency go into the same folder.
 func listName(f form.AppraisalForm) string {
 	which := ""
-	switch {
-	case f.Second:
-		which = "-cuoi"
-	case f.Stage == scoring.FirstAppraisal:
-		which = "-lan-1"
+	if f.Second || f.Stage == scoring.FirstAppraisal {
+		which = form.ListEnd(f.Stage)
 	}
 	return f.Agency.ID + which + ".xlsx"
 }
@@ -120,7 +132,7 @@ func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, scoring.Diagn
 	}
 	score := r.Claims
 	if f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage; f.Second {
-		score = func() ([]*scoring.Scorecard, scoring.Diagnostics) { return scoring.Score(beforeFinal(r.Round)) }
+		score = func() ([]*scoring.Scorecard, scoring.Diagnostics) { return scoring.Score(asDecided(r.Round)) }
 	}
 	f.Cards, f.Faults = score()
 	f.Faults = append(r.Faults, f.Faults...)

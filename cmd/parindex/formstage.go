@@ -27,10 +27,11 @@ func decidedBy(r *scoring.Round, stage scoring.Stage) *scoring.Round {
 	return &then
 }
 
-// beforeFinal is the round as the final appraisal finds it. Leaves are not rounded:
-// a decision names the exact points that it replaces.
-func beforeFinal(r *scoring.Round) *scoring.Round {
-	then := decidedBy(r, scoring.FirstAppraisal)
+// asDecided is the round as all decisions so far leave it: a council's list may be
+// made when the agencies' final ones have come in. Leaves are not rounded: a decision
+// names the exact points that it replaces.
+func asDecided(r *scoring.Round) *scoring.Round {
+	then := decidedBy(r, scoring.FinalAppraisal)
 	then.Regulation.Rounding.Points = nil
 	return then
 }

@@ -38,7 +38,16 @@ hướng dẫn kèm bảng hỏi) hoặc .csv. Loại bảng (--kind):
   satisfaction  mức độ hài lòng đã tính sẵn: mỗi đơn vị, tiêu chí điều tra một dòng
 Ba loại đầu theo định nghĩa điều tra của gói (survey.yaml); không ghi --kind thì là counts
 nếu gói có định nghĩa đó, không thì satisfaction. Bảng đã nhập đặt vào thư mục survey của
-đợt. Tệp đã có sẵn không bị ghi đè.`,
+đợt. Tệp đã có sẵn không bị ghi đè.
+
+Thư mục survey nhận tệp .csv, .xlsx theo tên cột (tiếng Anh như dưới đây, hoặc tiếng Việt
+như trong bảng .xlsx); cột trong ngoặc vuông có thể không có:
+  phiếu           ballot, unit, group, mỗi câu hỏi một cột, [wave, channel, person]
+  bảng đếm        unit, group, question, mỗi mức trả lời một cột, [blank, ballots, wave, channel]
+                  [mỗi mức một cột “Tên mức (%)”: tỷ lệ ghi kèm, để đối chiếu với số đếm]
+  mẫu             unit, group, population hoặc sent, [ballots, wave]
+  số đã công bố   unit, published, [group]: đối chiếu với mọi cách bình quân, không tính điểm
+  mức hài lòng    unit, code, satisfaction`,
 			`Write a sheet to enter survey results in, as .xlsx (checked cells, instructions with the
 questionnaire) or .csv. The kinds of sheet (--kind):
   counts        a row for each unit, group and question, a column for each answer
@@ -47,7 +56,16 @@ questionnaire) or .csv. The kinds of sheet (--kind):
   satisfaction  satisfaction worked out elsewhere: a row for each unit and survey criterion
 The first three follow the pack's survey.yaml; without --kind it is counts where the pack
 has one, else satisfaction. The filled sheet goes into the round's survey folder. A file
-that exists is not overwritten.`),
+that exists is not overwritten.
+
+The survey folder takes .csv and .xlsx files by their columns (under these names, or the
+Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
+  ballots        ballot, unit, group, a column per question, [wave, channel, person]
+  counts         unit, group, question, a column per level, [blank, ballots, wave, channel]
+                 [a column “Level (%)” per level: percentages, held against the counts]
+  sample         unit, group, population or sent, [ballots, wave]
+  published      unit, published, [group]: held against every average, never scored
+  satisfaction   unit, code, satisfaction`),
 		Example: say(`  parindex form survey dot-2025 -o tong-hop.xlsx
   parindex form survey dot-2025 -o phieu.xlsx --kind ballots
   parindex form survey dot-2025 -o mau.csv --kind sample`,

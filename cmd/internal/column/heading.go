@@ -91,7 +91,7 @@ var (
 	// Received is the day on which something came in.
 	Received = Heading{"Ngày nhận", "received"}
 	// Explained is what the unit says.
-	Explained = Heading{"Giải trình", "text", "nội dung giải trình", "explanation"}
+	Explained = Heading{"Giải trình", "explanation", "text", "nội dung giải trình"}
 	// Further is the evidence that it adds.
 	Further = Heading{"Tài liệu bổ sung", "evidence", "tài liệu kiểm chứng bổ sung"}
 )

@@ -18,21 +18,24 @@ type AppraisalForm struct {
 	// council in the round.
 	Unassigned bool
 	// Stage is that of the decisions; the final appraisal where empty. With Second
-	// it comes after another: the list holds what the first one cut, what units
-	// explained and what still needs a decision, and what the first one decided is
-	// replaced.
+	// it comes after another: the list holds what was cut, what units explained and
+	// what still needs a decision, and what was decided so far is replaced.
 	Stage  scoring.Stage
 	Second bool
 	// Cards are the units of the round in its order, their leaves not rounded:
-	// scored on what they handed in alone, or as the first appraisal left them.
+	// scored on what they handed in alone, or as the decisions so far leave them.
 	// Faults are those of reading and scoring that.
 	Cards  []*scoring.Scorecard
 	Faults scoring.Diagnostics
 }
 
-// Empty says whether there is nothing for the agency to decide on.
+// Empty says whether there is nothing for the agency to decide on. A council has
+// its units, whatever their leaves.
 func (f AppraisalForm) Empty() bool {
 	a := appraisalWriter{AppraisalForm: f}
+	if len(a.otherUnits()) > 0 {
+		return false
+	}
 	for _, card := range f.Cards {
 		if rows, _ := a.claims(card); len(rows) > 0 {
 			return false
@@ -43,8 +46,9 @@ func (f AppraisalForm) Empty() bool {
 
 // WriteAppraisalForm writes an agency's list of decisions to make: a row for each
 // unit and criterion that the agency appraises, with what the unit handed in, and
-// cells for the date, the decisions and what they rest on. The same form gives the
-// same bytes.
+// cells for the date, the decisions and what they rest on. A council's has open rows
+// below, for decisions on whole units and on leaves that are not in it. The same form
+// gives the same bytes.
 func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a := newAppraisalWriter(f)
 	a.letterhead(letterhead{
@@ -55,14 +59,15 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	for _, s := range a.sections {
 		a.section(s)
 	}
+	a.others()
 	a.hint()
 	a.dated()
-	a.sign(a.last+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
+	a.sign(a.end+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
 	a.finish()
-	a.hide([][2]string{
+	a.hideWith([][2]string{
 		{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID},
 		{"stage", string(cmp.Or(f.Stage, scoring.FinalAppraisal))},
-	})
+	}, a.lists)
 	return a.write(w)
 }
 
@@ -73,7 +78,9 @@ type appraisalWriter struct {
 	columns  []appraisalColumn
 	widths   []float64
 	head     int // line of the headings
-	last     int // line of the last row
+	last     int // line of the table's last row
+	end      int // of the last open row below it; last where there are none
+	lists    lists
 	sections []unitSection
 }
 
@@ -126,8 +133,8 @@ func (a *appraisalWriter) hint() {
 	l = look{bold: true, align: "center"}
 	a.across(from, from+1, line, "", l)
 	if all := a.count(); all > 0 {
-		cells := column.CellName(a.col(column.To), a.head+1) + ":" + column.CellName(a.col(column.To), a.last)
-		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)&"/%d dòng"`, cells, all), l)
+		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)+COUNTIF(%s,%s)&"/%d dòng"`, a.cellsOf(column.To, a.head+1, a.last),
+			a.cellsOf(column.Kind, a.head+1, a.last), quoted(vi.Decision(scoring.NotApplicable)), all), l)
 	}
 	a.height(line, heightOf([]string{what}, []float64{sum(a.widths[:from-1])}, false)+6)
 }
@@ -137,9 +144,9 @@ func (a *appraisalWriter) leftBlank() string {
 	policy := a.Round.Regulation.Unappraised
 	switch {
 	case a.Second && policy == scoring.ZeroUnappraised:
-		return "Để trống cột Đến: giữ kết quả lần 1; dòng chưa thẩm định lần 1 tính 0 điểm."
+		return "Để trống cột Đến: giữ kết quả đã có; dòng chưa thẩm định tính 0 điểm."
 	case a.Second:
-		return "Để trống cột Đến: giữ kết quả lần 1; dòng chưa thẩm định lần 1 phải ghi."
+		return "Để trống cột Đến: giữ kết quả đã có; dòng chưa thẩm định phải ghi."
 	case policy == scoring.AcceptSelf:
 		return "Để trống cột Đến: giữ nguyên điểm tự đánh giá (không có thì tính 0)."
 	case policy == scoring.ZeroUnappraised:

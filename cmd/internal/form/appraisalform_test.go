@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sample"
 	"parindex/scoring"
 )
@@ -157,8 +158,8 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	f.Cards, _ = scoring.Score(then)
 	file := openAppraisal(t, f)
 	same(t, "rows", rowsBelow(t, file, AppraisalSheet, "Mã đơn vị"), []string{
-		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định lần 1 | Giải trình, tài liệu bổ sung của đơn vị" +
-			" | Từ (điểm thẩm định lần 1) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản",
+		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +
+			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm)",
 		"Sở Nội vụ (Sở, ban, ngành)",
 		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title + " | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
 		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
@@ -172,8 +173,65 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Cơ quan thẩm định chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
+		"Quyết định khác: chọn đơn vị và loại quyết định, ghi mã tiêu chí và lý do; chấp nhận nộp chậm thì không ghi mã.",
 	})
-	same(t, "hidden sheet", metaPairs(t, file), []string{"format=1", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
+	same(t, "hidden sheet", metaPairs(t, file), []string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
+}
+
+// A council that comes after an agency replaces what the agency left, and sees both
+// opinions.
+func TestAppraisalFormAfterAnotherFinalDecision(t *testing.T) {
+	r := appraisedRound()
+	r.Agencies = []scoring.Agency{{ID: "so-tttt", Name: "Sở TTTT"}, {ID: "hoi-dong-tinh", Name: "Hội đồng", Council: true, Blocks: []string{"so"}}}
+	again := decided("so-noi-vu", "2.3", "4", "5", "so-tttt", "Đã bổ sung một phần")
+	again.Stage = scoring.FinalAppraisal
+	r.Ledger = []scoring.Adjustment{decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Không cập nhật"), again}
+	r.Explanations = []scoring.Explanation{{Unit: "so-noi-vu", Code: "2.3", Text: "Đã cập nhật"}}
+	f := AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal, Second: true}
+	f.Cards, _ = scoring.Score(r)
+	for _, row := range rowsBelow(t, openAppraisal(t, f), AppraisalSheet, "Mã đơn vị") {
+		if strings.Contains(row, "| 2.3 |") {
+			same(t, "row", []string{row}, []string{"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở TTTT: ¶ Không cập nhật" +
+				" ¶ Thẩm định cuối, Sở TTTT: ¶ Đã bổ sung một phần | Đã cập nhật | 5"})
+			return
+		}
+	}
+	t.Error("criterion 2.3 is not in the council's list")
+}
+
+// Below its table a council decides on what has no row: only units of its own are
+// offered, and approval only to a district's council, with the district.
+func TestOpenRowsOfACouncil(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		agency scoring.Agency
+		units  string
+		kinds  string
+	}{
+		{"a lead agency has none", scoring.Agency{ID: "so-tttt"}, "", ""},
+		{"the province's council", scoring.Agency{ID: "hoi-dong-tinh", Council: true, Blocks: []string{"so"}}, `"so-noi-vu,huyen-x"`,
+			`"không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm"`},
+		{"a district's", scoring.Agency{ID: "hoi-dong-x", As: "hoi-dong-huyen", Parent: "huyen-x", Blocks: []string{"xa"}}, `"huyen-x,xa-a"`,
+			`"không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm,phê duyệt"`},
+	} {
+		r := appraisedRound()
+		r.Blocks[0].Units = append(r.Blocks[0].Units, &scoring.Unit{ID: "huyen-x", Name: "Huyện X"})
+		f := AppraisalForm{Round: r, Agency: c.agency}
+		f.Cards, _ = scoring.Score(r)
+		a := newAppraisalWriter(f)
+		checks, err := openAppraisal(t, f).GetDataValidations(AppraisalSheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[string]string{}
+		for _, check := range checks {
+			found[check.Sqref] = strings.TrimSpace(check.Formula1)
+		}
+		units, kinds := found[a.cellsOf(column.UnitCode, a.last+2, a.last+11)], found[a.cellsOf(column.Kind, a.last+2, a.last+11)]
+		if units != c.units || kinds != c.kinds {
+			t.Errorf("%s: units %s, kinds %s", c.why, units, kinds)
+		}
+	}
 }
 
 func metaPairs(t testing.TB, file *excelize.File) (pairs []string) {
@@ -216,14 +274,15 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	for _, c := range checks {
 		found = append(found, fmt.Sprintf("%s %s %s %s", c.Sqref, c.Type, c.Operator, c.Formula1))
 	}
-	same(t, "checks", found, []string{"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0"}) // 45292 is 01/01/2024
+	same(t, "checks", found, []string{"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", // 45292 is 01/01/2024
+		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
 	same(t, "hidden sheet", metaPairs(t, file)[3:], []string{"stage=appraisal1"})
 }
 
 // What turns red depends on which decisions need a reason.
 func TestAppraisalFormAsksForReasons(t *testing.T) {
 	for policy, want := range map[scoring.ReasonPolicy]string{
-		scoring.CutReasons: "ROUND($H9-$I9,9)>0", scoring.ChangeReasons: "ABS(ROUND($H9-$I9,9))>0",
+		scoring.CutReasons: ",ROUND($H9-$I9,9)>0)", scoring.ChangeReasons: ",ABS(ROUND($H9-$I9,9))>0)",
 	} {
 		r := appraisedRound()
 		r.Regulation.Reasons = policy
@@ -233,7 +292,7 @@ func TestAppraisalFormAsksForReasons(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := formats["J9:J44"]; len(got) != 1 || !strings.Contains(got[0].Criteria, ","+want+",") {
+		if got := formats["J9:J44"]; len(got) != 1 || !strings.Contains(got[0].Criteria, want) {
 			t.Errorf("%s: %+v", policy, formats)
 		}
 	}

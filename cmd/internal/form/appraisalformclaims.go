@@ -17,7 +17,7 @@ type claimRow struct {
 	from    *scoring.Points // what a decision replaces, likewise
 	fault   string          // what is wrong with the claim, or empty
 	claimed string          // what the unit declared, in words
-	scored  scoring.Line    // as the first appraisal left it; without a criterion where it was not scored
+	scored  scoring.Line    // as the decisions so far leave it; without a criterion where it was not scored
 }
 
 // plan gives every row its line.
@@ -36,6 +36,9 @@ func (a *appraisalWriter) plan() {
 		s.note = a.noteOn(card, out)
 		a.last = s.line + len(s.rows)
 		a.sections = append(a.sections, s)
+	}
+	if a.end = a.last; len(a.otherUnits()) > 0 {
+		a.end += 1 + otherRows
 	}
 }
 

@@ -14,7 +14,7 @@ var (
 	colClaimed = column.Heading{"Số liệu kê khai"}
 	colCited   = column.Heading{"Tài liệu kiểm chứng/Giải trình"}
 	colSelf    = column.Heading{"Đơn vị tự chấm"}
-	colFirst   = column.Heading{"Ý kiến thẩm định lần 1"}
+	colSaid    = column.Heading{"Ý kiến thẩm định đã có"}
 	colAnswer  = column.Heading{"Giải trình, tài liệu bổ sung của đơn vị"}
 )
 
@@ -39,15 +39,16 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 	from, to := "Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)"
 	switch {
 	case a.Second:
-		columns = append(columns, plainColumn(colSelf, 8), plainColumn(colFirst, 26), plainColumn(colAnswer, 30))
-		from, to = "Từ (điểm thẩm định lần 1)", "Đến (điểm thẩm định cuối)"
+		columns = append(columns, plainColumn(colSelf, 8), plainColumn(colSaid, 26), plainColumn(colAnswer, 30))
+		from, to = "Từ (điểm hiện có)", "Đến (điểm thẩm định cuối)"
 	case a.anyClaimed():
 		columns = append(columns, plainColumn(colClaimed, 25), plainColumn(colCited, 25))
 	default:
 		columns = append(columns, plainColumn(colCited, 25))
 	}
 	return append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
-		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10))
+		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
+		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})
 }
 
 func (a *appraisalWriter) anyClaimed() bool {

@@ -55,8 +55,8 @@ func (a *appraisalWriter) shown(unit *scoring.Unit, r claimRow, name string) (st
 		return r.claimed, l
 	case colCited.Name():
 		return citedBy(r.entry), l
-	case colFirst.Name():
-		return a.firstWords(r), l
+	case colSaid.Name():
+		return a.saidWords(r), l
 	case colAnswer.Name():
 		return answerWords(r), l
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/scoring"
@@ -62,17 +63,38 @@ func citedBy(e *scoring.Entry) string {
 	return strings.TrimSpace(strings.Join(words, "\n"))
 }
 
-// firstWords is what the first appraisal said.
-func (a *appraisalWriter) firstWords(r claimRow) string {
-	said := because(r.scored)
-	if said == nil {
+// saidWords is what the first appraisal said and, where an agency has decided in the
+// final one already, what it says there.
+func (a *appraisalWriter) saidWords(r claimRow) string {
+	var words []string
+	for _, stage := range []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal} {
+		line := r.scored
+		line.Ledger = slices.DeleteFunc(slices.Clone(line.Ledger), func(d scoring.Adjustment) bool {
+			return (d.Stage == scoring.FirstAppraisal) != (stage == scoring.FirstAppraisal)
+		})
+		if said := because(line); said != nil {
+			words = append(words, a.opinion(*said))
+		}
+	}
+	if len(words) == 0 {
 		return "(chưa thẩm định)"
 	}
-	words := reasonWords(*said)
-	if said.Agency != a.Agency.ID && said.Agency != "" {
-		words = strings.TrimSpace(agencyName(a.Round, said.Agency) + ":\n" + words)
+	return strings.Join(words, "\n")
+}
+
+// opinion is a decision's reason, below whose it is unless it is the list's own.
+func (a *appraisalWriter) opinion(said scoring.Adjustment) string {
+	var whose []string
+	if said.Stage != scoring.FirstAppraisal {
+		whose = append(whose, "Thẩm định cuối")
 	}
-	return words
+	if said.Agency != a.Agency.ID && said.Agency != "" {
+		whose = append(whose, agencyName(a.Round, said.Agency))
+	}
+	if len(whose) == 0 {
+		return reasonWords(said)
+	}
+	return strings.TrimSpace(strings.Join(whose, ", ") + ":\n" + reasonWords(said))
 }
 
 // because is the last decision that counts and says why, or the last that counts;

@@ -13,6 +13,20 @@ import (
 // AppraisalSheet is the sheet of an agency's decisions.
 const AppraisalSheet = "Thẩm định"
 
+// ListEnds are what the names of lists' files end in, after the agency's id, in a
+// round with two appraisals.
+var ListEnds = map[string]scoring.Stage{"-lan-1": scoring.FirstAppraisal, "-cuoi": scoring.FinalAppraisal}
+
+// ListEnd is the one of an appraisal.
+func ListEnd(stage scoring.Stage) string {
+	for end, of := range ListEnds {
+		if of == stage {
+			return end
+		}
+	}
+	return ""
+}
+
 // AppraisalRow is one decision, or one to make.
 type AppraisalRow struct {
 	Unit, UnitName string // id and, for people, name

@@ -101,8 +101,18 @@ func (t *tableWriter) write() {
 		t.sign()
 	}
 	t.freeze(0, head)
-	footer := strings.Join(t.Title, " – ")
-	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footer})
+	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footing(t.Title)})
+}
+
+// footing is a table's title beside the page number: of one too long for an
+// upright page its ends, which say what the table is and of whom.
+func footing(title []string) string {
+	const room = 105 // letters
+	whole := strings.Join(title, " – ")
+	if len([]rune(whole)) > room && len(title) > 2 {
+		return title[0] + " – " + title[len(title)-1]
+	}
+	return whole
 }
 
 // banner is a line over the whole width.

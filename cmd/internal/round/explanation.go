@@ -18,6 +18,7 @@ func (r *reader) explanations() error {
 	for _, name := range names {
 		at, ok := r.inside(name)
 		if !ok {
+			r.lostExplanation = true
 			continue
 		}
 		explanations, faults, err := r.explanation(at, name, units)
@@ -25,6 +26,10 @@ func (r *reader) explanations() error {
 			return err
 		}
 		r.round.Faults.Add(faults...)
+		r.lostExplanation = r.lostExplanation || explanations == nil && faults.Errors() > 0
+		for _, e := range explanations {
+			r.explained[e.Unit] = r.shown(name)
+		}
 		r.round.Explanations = append(r.round.Explanations, explanations...)
 	}
 	return nil
@@ -46,6 +51,7 @@ func (r *reader) explanation(at, name string, units roster) ([]scoring.Explanati
 	if unit == "" {
 		return nil, faults, nil
 	}
+	r.explained[unit] = r.shown(name) // also where it says nothing
 	explanations, more := book.ReadExplanation(unit)
 	return explanations, append(faults, more...), nil
 }

@@ -1,8 +1,7 @@
 package round
 
 import (
-	"errors"
-	"io/fs"
+	"cmp"
 	"maps"
 	"path"
 	"strings"
@@ -22,6 +21,8 @@ func (r *reader) appraisal() error {
 	if len(names) == 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
 		r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalNone, r.round.Pos))
 	}
+	byLength(names)
+	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
 			r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalIgnored, scoring.Position{File: r.shown(name)}))
@@ -32,48 +33,112 @@ func (r *reader) appraisal() error {
 			r.round.LedgerIncomplete = true
 			continue
 		}
-		if err := r.decisions(at, name); err != nil {
+		if err := r.decisions(at, name, called); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// names are what units and criteria of the round are called.
+func (r *reader) names() workbook.Names {
+	units, titles := r.roster(), map[*scoring.CriteriaSet]map[string][]string{}
+	return workbook.Names{
+		Unit: func(name string) string {
+			if found := units.find(name); found.unit != nil {
+				return found.unit.ID
+			}
+			return ""
+		},
+		Codes: func(unit, title string) []string {
+			block := units.byID[unit].block
+			if block == nil || block.Set == nil {
+				return nil
+			}
+			if titles[block.Set] == nil {
+				titles[block.Set] = titlesOf(block.Set)
+			}
+			return titles[block.Set][plainName(title)]
+		},
+	}
+}
+
+// titlesOf are the codes of a set by title.
+func titlesOf(set *scoring.CriteriaSet) map[string][]string {
+	codes := map[string][]string{}
+	set.Walk(func(c *scoring.Criterion, _ int) {
+		key := plainName(c.Title)
+		codes[key] = append(codes[key], c.Code)
+	})
+	return codes
+}
+
 // decisions reads one file of the ledger.
-func (r *reader) decisions(at, name string) error {
+func (r *reader) decisions(at, name string, called workbook.Names) error {
 	read := r.decisionBook
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv":
-		read = func(at, name string) ([]scoring.Adjustment, scoring.Diagnostics, error) {
-			return workbook.ReadLedger(at, r.shown(name))
-		}
+		read = r.decisionCSV
 	case ".yaml", ".yml":
 		read = r.decisionText
 	}
-	ledger, faults, err := read(at, name)
+	ledger, faults, err := read(at, name, called)
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0
 	r.round.Ledger = append(r.round.Ledger, ledger...)
 	return err
 }
 
-func (r *reader) decisionBook(at, name string) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
 	book, faults, err := workbook.Open(at, r.shown(name))
 	if book == nil {
-		return nil, faults, err
+		return nil, ofList(faults, name), err
 	}
 	defer book.Close()
 	if other := r.otherRound(book); other != nil {
 		return nil, other, nil
 	}
-	ledger, more := book.ReadAppraisal()
-	return ledger, append(faults, more...), nil
+	ledger, more := book.ReadAppraisal(called)
+	faults.Add(more...)
+	meta := book.Meta()
+	if meta.Agency == "" {
+		r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
+	} else {
+		ledger, more = r.again(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
+		faults.Add(more...)
+	}
+	return ledger, faults, nil
 }
 
-func (r *reader) decisionText(_, name string) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+	r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
+	return workbook.ReadLedger(at, r.shown(name), called)
+}
+
+// decisionText reads YAML. What names no agency there is of the one that the file
+// is named by, which may say the appraisal, too.
+func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
 	ledger, sources, faults, err := criteria.LoadLedger(r.root, name, r.shown(name))
 	maps.Copy(r.round.Sources, sources)
+	agency, stage := workbook.ListOf(name)
+	r.fileAgency[r.shown(name)] = agency
+	for i := range ledger {
+		if a := &ledger[i]; a.Agency == stem(name) {
+			a.Agency, a.Stage = agency, cmp.Or(a.Stage, stage)
+		}
+	}
 	return ledger, faults, err
+}
+
+// ofList says of a file that is neither a workbook nor called one what else would
+// do for decisions.
+func ofList(faults scoring.Diagnostics, name string) scoring.Diagnostics {
+	for i, d := range faults {
+		if d.Code == scoring.CodeBookNot && !strings.EqualFold(path.Ext(name), ".xlsx") {
+			faults[i].Code = scoring.CodeListNot
+		}
+	}
+	return faults
 }
 
 // otherRound is the fault of a form that was made for another round, or nil.
@@ -83,26 +148,4 @@ func (r *reader) otherRound(book *workbook.Book) scoring.Diagnostics {
 		return nil
 	}
 	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherRound, scoring.Position{File: book.Name()}, "found", of, "expected", r.round.ID)}
-}
-
-// received reads the list of what came in when.
-func (r *reader) received() error {
-	for _, name := range []string{"received.csv", "received.xlsx"} {
-		if _, err := fs.Lstat(r.root, name); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		at, ok := r.inside(name)
-		if !ok {
-			r.lostReceived = true
-			continue
-		}
-		receipts, faults, err := workbook.ReadReceived(at, r.shown(name))
-		if err != nil {
-			return err
-		}
-		r.round.Faults.Add(faults...)
-		r.lostReceived = r.lostReceived || receipts == nil && faults.Errors() > 0
-		r.round.Received = append(r.round.Received, receipts...)
-	}
-	return nil
 }

@@ -40,9 +40,8 @@ type Round struct {
 	Answers *survey.Results
 	// Sources holds the text files that faults may point into, by shown name.
 	Sources map[string][]byte
-	// Usable says whether the regulation and every set could be read and every
-	// choice is made, so that
-	// there is something to score by.
+	// Usable says whether the regulation, every set and the survey's definition could
+	// be read and every choice is made, so that there is something to score by.
 	Usable bool
 	// Readable says whether workbooks could be read and held against those sets
 	// that are known, so that their faults are told in the same run.
@@ -66,13 +65,23 @@ type reader struct {
 	// lostReceived says that the list of what came in could not be read. That was
 	// reported; there is one.
 	lostReceived bool
+	// undated are its lines without a day.
+	undated []scoring.Receipt
+	// explained is the file of what a unit explained, by unit; lostExplanation says
+	// that there are files that could not be read, or told whose they are.
+	explained       map[string]string
+	lostExplanation bool
+	// lists are the forms of decisions read so far; fileAgency is the agency that a
+	// file's name gave, by shown name.
+	lists      map[list]sent
+	fileAgency map[string]string
 }
 
 // Load reads the round in a folder: declarations, workbooks, everything.
 func Load(dir string, progress Progress) (*Round, error) {
 	return load(dir, func(r *reader) error {
 		r.progress = progress
-		for _, part := range []func() error{r.self, r.received, r.appraisal, r.explanations, r.survey, r.history} {
+		for _, part := range []func() error{r.self, r.received, r.appraisal, r.explanations, r.intake, r.survey, r.history} {
 			if err := part(); err != nil {
 				return err
 			}
@@ -104,7 +113,7 @@ func load(dir string, rest func(*reader) error) (*Round, error) {
 		return nil, err
 	}
 	defer root.Close()
-	r := &reader{dir: filepath.Clean(dir), root: root.FS()}
+	r := &reader{dir: filepath.Clean(dir), root: root.FS(), explained: map[string]string{}, fileAgency: map[string]string{}}
 	if err := r.declarations(); err != nil {
 		return nil, err
 	}
@@ -125,7 +134,7 @@ func (r *reader) declarations() error {
 		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout,
 	}
 	r.round.Readable = readable(file)
-	r.round.Usable = r.round.Readable && !undecided(faults)
+	r.round.Usable = r.round.Readable && !undecided(faults) && !file.Pack.SurveyFaulty
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"path"
 	"slices"
 
 	"parindex/criteria"
@@ -31,6 +32,10 @@ func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
 		of.agencies = append(of.agencies, agency.ID)
 	}
 	for i, d := range faults {
+		if d.Code == scoring.CodeAppraiserOther {
+			d.Args = append(slices.Clone(d.Args), scoring.Arg{Name: "file", Value: r.namedBy(d)})
+			faults[i] = d
+		}
 		to, isReference := references[d.Code]
 		if !isReference {
 			continue
@@ -40,6 +45,15 @@ func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
 		}
 	}
 	return faults
+}
+
+// namedBy is the name of the file that an unknown agency was taken from, empty where
+// a cell or a key says it.
+func (r *reader) namedBy(d scoring.Diagnostic) string {
+	if agency := r.fileAgency[d.Pos.File]; agency != "" && agency == textOf(d, "agency") {
+		return path.Base(d.Pos.File)
+	}
+	return ""
 }
 
 // meant are the ids of the round.

@@ -15,13 +15,13 @@ func (r *reader) survey() error {
 		return err
 	}
 	folder := answers.NewFolder(answers.Survey{
-		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty,
+		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty, Round: r.round.ID,
 		Units: r.asked(), Scale: r.round.Regulation.Satisfaction,
 	})
 	for _, name := range names {
 		at, ok := r.inside(name)
 		if !ok {
-			r.round.SurveyIncomplete = true
+			folder.Lost(r.shown(name))
 			continue
 		}
 		if err := folder.Read(at, r.shown(name)); err != nil {
@@ -30,19 +30,44 @@ func (r *reader) survey() error {
 	}
 	said := folder.Result()
 	r.round.Answers, r.round.Survey = said.Answers, said.Lines
-	r.round.DoubtfulAnswers = unitsOf(said.Faults)
+	r.round.DoubtfulAnswers = doubtful(said)
+	r.round.FewAnswers = fewAnswers(said.Answers)
 	r.round.Faults.Add(r.suggest(said.Faults)...)
-	r.round.SurveyIncomplete = r.round.SurveyIncomplete || said.Incomplete
+	r.round.SurveyIncomplete = said.Incomplete
 	return nil
 }
 
-// unitsOf are the units that errors name.
-func unitsOf(faults scoring.Diagnostics) map[string]bool {
+// doubtful are the units that errors are about: those that errors name, and those
+// that they do not since there were too many, or a whole file was wrong.
+func doubtful(said answers.Result) map[string]bool {
 	units := map[string]bool{}
-	for _, d := range faults {
+	for _, d := range said.Faults {
 		if d.Severity == scoring.Error {
 			units[textOf(d, "unit")] = true
 		}
+	}
+	if said.Answers != nil {
+		for _, u := range said.Answers.Units {
+			if u.Doubtful {
+				units[u.Unit.ID] = true
+			}
+		}
+	}
+	return units
+}
+
+// fewAnswers are the units that have ballots, and too few for a survey.
+func fewAnswers(answers *survey.Results) map[string]bool {
+	units := map[string]bool{}
+	if answers == nil {
+		return units
+	}
+	for _, u := range answers.Units {
+		few := u.Below && u.NoSurvey
+		for _, g := range u.Groups {
+			few = few || u.NoSurvey && g.Below && g.NoSurvey
+		}
+		units[u.Unit.ID] = few
 	}
 	return units
 }

@@ -51,7 +51,11 @@ var (
 func (l Lang) fill(template string, args []scoring.Arg) string {
 	values := map[string]string{}
 	for _, arg := range args {
-		values["{"+arg.Name+"}"] = clean(l.term(l.value(arg.Value)))
+		value := l.value(arg.Value)
+		if typedArgs[arg.Name] {
+			value = l.typed(value)
+		}
+		values["{"+arg.Name+"}"] = clean(l.term(value))
 	}
 	template = optional.ReplaceAllStringFunc(template, func(section string) string {
 		for _, name := range placeholder.FindAllString(section, -1) {
@@ -117,12 +121,15 @@ var notes = map[scoring.Note]message{
 	scoring.NoteNeededHere:   {vi: "cần đến vì có mục này", en: "needed because of this"},
 	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "who appraises it is set here"},
 	scoring.NoteDeadlineHere: {vi: "thời hạn ở đây", en: "the deadline is set here"},
+	scoring.NoteStandsHere:   {vi: "điểm hiện có do quyết định này", en: "the points that stand are from this decision"},
+	scoring.NoteDecisionHere: {vi: "quyết định ở đây", en: "the decision is here"},
+	scoring.NoteAnswersHere:  {vi: "phiếu ở đây", en: "the answers are here"},
 	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day it came in stands here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
 
 // messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, surveyMessages, workbookMessages, trapMessages)
+var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, fileMessages, surveyMessages, workbookMessages, trapMessages)
 
 func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
 	all := map[scoring.Code]message{}

@@ -14,7 +14,7 @@ var roundMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}”: không có đơn vị cấp trên “{parent}”[; có phải “{suggestion}”?]", en: "the unit “{unit}”: there is no parent “{parent}”[; did you mean “{suggestion}”?]",
 		viHint: "parent là mã của một đơn vị trong đợt này", enHint: "parent is the id of a unit of this round"},
 	scoring.CodeCriterionUnknown: {
-		vi: "không có tiêu chí {criterion}[ trong bộ tiêu chí “{set}”][; có phải {suggestion}?]", en: "there is no criterion {criterion}[ in the set “{set}”][; did you mean {suggestion}?]",
+		vi: "không có tiêu chí {criterion}[ trong bộ tiêu chí “{set}”][; có phải {suggestion}?][; dòng này của {name} không được dùng]", en: "there is no criterion {criterion}[ in the set “{set}”][; did you mean {suggestion}?][; this line of {name} is not used]",
 		viHint: "xem mã tiêu chí trong bộ tiêu chí; mã có số 0 cuối như 1.10 phải giữ nguyên", enHint: "look the code up in the set; keep a final 0 as in 1.10"},
 	scoring.CodeExclusionSurvey: {
 		vi: "tiêu chí {criterion} thuộc phần điều tra xã hội học, không thể ghi không áp dụng khi quy chế chọn “rescale”", en: "criterion {criterion} belongs to the survey; it cannot be not applicable where the regulation says “rescale”",

@@ -17,10 +17,10 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion}: ô này để trống[ ({label})]; tính 0 điểm", en: "criterion {criterion}: this cell is blank[ ({label})]; it counts 0",
 		viHint: "điền số liệu; nếu không đạt thì ghi 0 hoặc chọn mức thấp nhất, nếu không áp dụng thì báo cơ quan chủ trì", enHint: "fill it in; for nothing achieved write 0 or choose the lowest level, and if it does not apply tell the lead agency"},
 	scoring.CodeScoreOverMax: {
-		vi: "tiêu chí {criterion}: điểm {points} vượt điểm tối đa {max}", en: "criterion {criterion}: {points} points are above the maximum {max}",
+		vi: "tiêu chí {criterion}[ của {name}]: điểm {points} vượt điểm tối đa {max}[; quyết định này cho “{unit}” không được tính]", en: "criterion {criterion}[ of {name}]: {points} points are above the maximum {max}[; this decision on “{unit}” does not count]",
 		viHint: "ghi điểm từ 0 đến {max}", enHint: "write points from 0 to {max}"},
 	scoring.CodeScoreNegative: {
-		vi: "tiêu chí {criterion}: điểm {points} là số âm", en: "criterion {criterion}: {points} points are negative",
+		vi: "tiêu chí {criterion}[ của {name}]: điểm {points} là số âm[; quyết định này cho “{unit}” không được tính]", en: "criterion {criterion}[ of {name}]: {points} points are negative[; this decision on “{unit}” does not count]",
 		viHint: "điểm trừ là một mục riêng của bộ tiêu chí", enHint: "deductions are items of their own in the set"},
 	scoring.CodeLevelUnknown: {
 		vi: "tiêu chí {criterion}: “{text}” không phải là một mức của thang điểm", en: "criterion {criterion}: “{text}” is not a level of the scale",
@@ -38,7 +38,7 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion}: điểm ghi {typed} khác điểm tính từ số liệu kê khai {derived}; lấy điểm tính được", en: "criterion {criterion}: the points written, {typed}, are not the points that follow from the data, {derived}; those count",
 		viHint: "xóa điểm ghi tay, hoặc sửa số liệu kê khai", enHint: "clear the written points or mend the declared data"},
 	scoring.CodeScoredNotApplicable: {
-		vi: "tiêu chí {criterion} không áp dụng cho đơn vị này[ ({reason})] nhưng có số liệu; không tính", en: "criterion {criterion} does not apply to this unit[ ({reason})] but has data; it is left out",
+		vi: "tiêu chí {criterion} không áp dụng cho {name}[ ({reason})] nhưng có số liệu; không tính", en: "criterion {criterion} does not apply to {name}[ ({reason})] but has data; it is left out",
 		viHint: "xóa số liệu, hoặc bỏ tiêu chí khỏi danh sách không áp dụng", enHint: "clear it, or take the criterion off the unit's not-applicable list"},
 	scoring.CodeSelfNotAllowed: {
 		vi: "tiêu chí {criterion}: đơn vị không tự chấm tiêu chí này; {points} điểm không được tính", en: "criterion {criterion}: units do not score this one; the {points} points do not count",
@@ -56,19 +56,19 @@ var selfMessages = map[scoring.Code]message{
 		vi: "{name} chưa có điểm thẩm định nào; tính 0 điểm", en: "nothing of {name} has been appraised; it counts 0",
 		viHint: "bổ sung kết quả thẩm định của đơn vị", enHint: "add the unit's appraisal"},
 	scoring.CodeAppraisedNoSelf: {
-		vi: "tiêu chí {criterion}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion}: appraised at {points}, but the unit claimed nothing; it counts 0",
+		vi: "tiêu chí {criterion} của {name}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion} of {name}: appraised at {points}, but the unit claimed nothing; it counts 0",
 		viHint: "quy chế chọn appraised_without_self: refuse; đơn vị phải tự chấm trước", enHint: "the regulation says appraised_without_self: refuse; the unit has to claim first"},
 	scoring.CodeFromStale: {
-		vi: "tiêu chí {criterion} của “{unit}”: ghi thay cho {from} nhưng điểm hiện tại là {now}", en: "criterion {criterion} of “{unit}”: it says it replaces {from}, but the points are {now}",
+		vi: "tiêu chí {criterion} của {name}: ghi thay cho {from} nhưng điểm hiện tại là {now}", en: "criterion {criterion} of {name}: it says it replaces {from}, but the points are {now}",
 		viHint: "đơn vị đã gửi lại, hoặc có quyết định khác; thẩm định lại với số mới", enHint: "the unit sent a new version or another decision came first; appraise again from the new figure"},
 	scoring.CodeAdjustmentSurvey: {
-		vi: "tiêu chí {criterion} lấy điểm từ điều tra xã hội học, hội đồng không chấm", en: "criterion {criterion} takes its points from the survey; councils do not change it",
+		vi: "tiêu chí {criterion} của {name} lấy điểm từ điều tra xã hội học, hội đồng không chấm; quyết định này không được tính", en: "criterion {criterion} of {name} takes its points from the survey; councils do not change it, and this decision does not count",
 		viHint: "bỏ dòng này; sửa kết quả điều tra nếu cần", enHint: "remove the line; correct the survey result if it is wrong"},
 	scoring.CodeReasonAlone: {
 		vi: "tiêu chí {criterion} của “{unit}”: có lý do “{reason}” nhưng không có điểm thẩm định", en: "criterion {criterion} of “{unit}”: there is a reason, “{reason}”, but no decision",
-		viHint: "ghi điểm ở cột Đến; nếu không điều chỉnh thì xóa lý do", enHint: "write the points into the column Đến, or clear the reason if nothing changes"},
+		viHint: "ghi điểm ở cột Đến (CSV: to); nếu không điều chỉnh thì xóa lý do", enHint: "write the points into the column Đến (CSV: to), or clear the reason if nothing changes"},
 	scoring.CodeAdjustmentBranch: {
-		vi: "{criterion} có tiêu chí con; chỉ chấm ở tiêu chí con", en: "{criterion} has criteria below it; only those are scored",
+		vi: "tiêu chí {criterion} của {name} có tiêu chí con; chỉ chấm ở tiêu chí con, quyết định này không được tính", en: "criterion {criterion} of {name} has criteria below it; only those are scored, and this decision does not count",
 		viHint: "ghi điểm thẩm định cho từng tiêu chí con", enHint: "appraise each criterion below it"},
 	scoring.CodeNoCase: {
 		vi: "tiêu chí {criterion}: số liệu không rơi vào trường hợp nào của công thức", en: "criterion {criterion}: the data fit no case of the formula",

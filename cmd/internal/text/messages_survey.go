@@ -41,17 +41,17 @@ var surveyMessages = map[scoring.Code]message{
 		vi: "bảng cỡ mẫu: chỉ dòng cuối, và phải là dòng cuối, không có up_to", en: "table of sample sizes: the last row, and only it, has no up_to",
 		viHint: "dòng cuối dành cho mọi quy mô còn lại", enHint: "the last row is for every larger population"},
 	scoring.CodeSurveyTableFalls: {
-		vi: "bảng cỡ mẫu không tăng đều: {population} người cần {required} phiếu, ít hơn {before} người ({more} phiếu)", en: "table of sample sizes: a population of {population} needs {required} ballots, fewer than one of {before} ({more})",
+		vi: "bảng cỡ mẫu không tăng đều: {population} người cần {required} phiếu, ít hơn {before} người ({more} phiếu)", en: "table of sample sizes: a population of {population} needs fewer ballots ({required}) than one of {before} ({more})",
 		viHint: "vẫn tính theo bảng; nếu chép đúng quyết định thì nên kiến nghị sửa", enHint: "the table is used as it is; if that is what the decision says, tell those who wrote it"},
 
 	scoring.CodeSurveyLevel: {
 		vi: "câu hỏi {question}: “{found}” không phải là mức trả lời; ô này không được tính", en: "question {question}: “{found}” is no answer level; the cell does not count",
 		viHint: "các mức: {levels}; bỏ trống nếu không trả lời", enHint: "the levels: {levels}; leave the cell empty where there is no answer"},
 	scoring.CodeSurveyGroupBarred: {
-		vi: "nhóm “{group}” không được đánh giá đơn vị “{unit}” (khối {block}); {count} dòng không được tính", en: "the group “{group}” may not rate the unit “{unit}” (block {block}); {count} rows do not count",
+		vi: "nhóm “{group}” không được đánh giá đơn vị “{unit}” (khối {block}); {count} dòng không được tính", en: "the group “{group}” may not rate the unit “{unit}” (block {block}); rows that do not count: {count}",
 		viHint: "xem rates của nhóm trong định nghĩa khảo sát, hoặc sửa nhóm, đơn vị ở các dòng này", enHint: "look at rates of the group in the survey's definition, or correct group or unit of these rows"},
 	scoring.CodeSurveyNotAsked: {
-		vi: "đơn vị “{unit}”: nhóm “{group}” không được hỏi câu {question}; {count} trả lời không được tính", en: "unit “{unit}”: the group “{group}” is not asked question {question}; {count} answers do not count",
+		vi: "đơn vị “{unit}”: nhóm “{group}” không được hỏi câu {question}; {count} trả lời không được tính", en: "unit “{unit}”: the group “{group}” is not asked question {question}; answers that do not count: {count}",
 		viHint: "xem groups của câu hỏi, hoặc sửa nhóm ở các dòng này", enHint: "look at groups of the question, or correct the group of these rows"},
 	scoring.CodeSurveyBallotTwice: {
 		vi: "phiếu “{ballot}” của đơn vị “{unit}” đã có; dòng này không được tính", en: "the ballot “{ballot}” on the unit “{unit}” is there already; this row does not count",
@@ -66,40 +66,52 @@ var surveyMessages = map[scoring.Code]message{
 		vi: "số liệu của đơn vị “{unit}”[, nhóm “{group}”][, câu hỏi {question}] ghi hai lần; dòng này không được tính", en: "the figures of the unit “{unit}”[, group “{group}”][, question {question}] stand twice; this line does not count",
 		viHint: "giữ một dòng cho mỗi đợt, mỗi hình thức", enHint: "keep one line for each wave and channel"},
 	scoring.CodeSurveyMore: {
-		vi: "còn {count} chỗ cùng loại [{code}] từ đây trở đi, không liệt kê", en: "{count} more of the kind [{code}] from here on are not listed",
+		vi: "còn {count} chỗ cùng loại [{code}] từ đây trở đi, không liệt kê", en: "not listed from here on, of the kind [{code}]: {count}",
 		viHint: "sửa các chỗ đã nêu rồi chạy lại", enHint: "mend those that are listed and run again"},
+	scoring.CodeSurveyPartsMany: {
+		vi: "cột {column} có hơn {limit} tên khác nhau; {count} dòng từ đây trở đi không được tính", en: "the column {column} has more than {limit} different names; rows from here on that do not count: {count}",
+		viHint: "cột {column} ghi đợt hoặc hình thức khảo sát, chung cho nhiều dòng, không phải mã phiếu hay ngày giờ", enHint: "the column {column} names a wave or a channel that many rows share, not a ballot or a time"},
+	scoring.CodeSurveyLinesMany: {
+		vi: "hơn {limit} dòng số liệu; {count} dòng từ đây trở đi không được đọc", en: "more than {limit} lines of figures; not read from here on: {count}",
+		viHint: "mỗi đơn vị, nhóm, câu hỏi, đợt và hình thức chỉ cần một dòng; từng phiếu thì ghi vào tệp phiếu (cột ballot)", enHint: "one line for each unit, group, question, wave and channel will do; single ballots belong in a file of ballots (column ballot)"},
 	scoring.CodeSurveyAnswersOver: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: có {answers} trả lời trên {ballots} phiếu, thừa {count}", en: "unit “{unit}”[, group “{group}”], question {question}: {answers} answers on {ballots} ballots, {count} too many",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: có {answers} trả lời trên {ballots} phiếu, thừa {count}", en: "unit “{unit}”[, group “{group}”], question {question}: answers {answers}, ballots {ballots}: {count} too many",
 		viHint: "cộng lại từ phiếu; mỗi phiếu chỉ một trả lời cho mỗi câu", enHint: "count the ballots again; each has one answer to a question"},
 	scoring.CodeSurveyAnswersShort: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: chỉ có {answers} trả lời trên {ballots} phiếu, thiếu {count}", en: "unit “{unit}”[, group “{group}”], question {question}: only {answers} answers on {ballots} ballots, {count} are missing",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: chỉ có {answers} trả lời trên {ballots} phiếu, thiếu {count}", en: "unit “{unit}”[, group “{group}”], question {question}: answers {answers}, ballots {ballots}: {count} missing",
 		viHint: "cộng lại từ phiếu; phiếu bỏ trống câu này thì ghi vào cột bỏ trống", enHint: "count the ballots again; write ballots that leave it empty into the column for blanks"},
+	scoring.CodeSurveyCountsBallots: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}][, hình thức {channel}]: đã có từng phiếu, nên bảng tổng hợp không được tính", en: "unit “{unit}”[, group “{group}”][, wave {wave}][, channel {channel}]: there are single ballots, so the counts are not used",
+		viHint: "giữ phiếu hoặc bảng tổng hợp; nếu là người khác trả lời thì ghi đợt hoặc hình thức khác nhau", enHint: "keep the ballots or the counts; if other people answered, name another wave or channel"},
+	scoring.CodeSurveyCountsNone: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}][, hình thức {channel}]: bảng tổng hợp không có số đếm của {questions}", en: "unit “{unit}”[, group “{group}”][, wave {wave}][, channel {channel}]: no counts of {questions}",
+		viHint: "thêm dòng cho từng câu; câu không hỏi nhóm này thì ghi groups trong định nghĩa khảo sát", enHint: "add a line for each question; one that this group is not asked says so by groups in the survey's definition"},
 	scoring.CodeSurveyBallotsDiffer: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: dòng này ghi {ballots} phiếu, chỗ khác là {other}", en: "unit “{unit}”[, group “{group}”]: this line says {ballots} ballots, elsewhere there are {other}",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: dòng này ghi {ballots} phiếu, chỗ khác là {other}", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots} on this line, {other} elsewhere",
 		viHint: "mọi câu hỏi của cùng một đợt có cùng số phiếu", enHint: "all questions of one wave have the same number of ballots"},
 	scoring.CodeSurveyCountsAll: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: cách đo all_items cần từng phiếu, bảng tổng hợp không cho biết ai hài lòng với mọi câu", en: "unit “{unit}”[, group “{group}”]: the measure all_items needs ballots; a table of counts cannot tell who is satisfied with everything",
 		viHint: "nhập từng phiếu, hoặc chọn measure: share", enHint: "enter the ballots, or choose measure: share"},
 	scoring.CodeSurveyOverSent: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: thu {ballots} phiếu, nhiều hơn {sent} phiếu đã phát", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: {ballots} ballots came back of {sent} sent out",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: thu {ballots} phiếu, nhiều hơn {sent} phiếu đã phát", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: {sent} sent out, and {ballots} came back",
 		viHint: "kiểm tra số phiếu phát, hoặc phiếu nhập lặp", enHint: "look at the number sent out, or for ballots entered twice"},
 	scoring.CodeSurveyOverPeople: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: có {ballots} phiếu, nhiều hơn tổng thể {population} người", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: {ballots} ballots of a population of {population}",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: có {ballots} phiếu, nhiều hơn tổng thể {population} người", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: a population of {population}, and {ballots} came back",
 		viHint: "kiểm tra quy mô tổng thể", enHint: "look at the population"},
 	scoring.CodeSurveyBelow: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; vẫn được tính", en: "unit “{unit}”[, group “{group}”]: {ballots} ballots, fewer than the {required} required; they count all the same",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; vẫn được tính", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots}, below the {required} required; they count all the same",
 		viHint: "thu thêm phiếu, hoặc nêu rõ khi công bố", enHint: "collect more ballots, or say so where the result is published"},
 	scoring.CodeSurveyBelowNone: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; coi như không có khảo sát", en: "unit “{unit}”[, group “{group}”]: {ballots} ballots, fewer than the {required} required; it counts as without a survey",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; coi như không có khảo sát", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots}, below the {required} required; it counts as without a survey",
 		viHint: "thu thêm phiếu; định nghĩa khảo sát chọn below: no_survey", enHint: "collect more ballots; the survey's definition says below: no_survey"},
 	scoring.CodeSurveyPopulation: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: chưa biết quy mô tổng thể nên không tính được cỡ mẫu", en: "unit “{unit}”[, group “{group}”]: the population is unknown, so it cannot be said how many ballots are required",
 		viHint: "thêm dòng vào tệp mẫu khảo sát: đơn vị, nhóm, tổng thể, số phiếu phát", enHint: "add a line to the file of the sample: unit, group, population, sent"},
 	scoring.CodeSurveyStraight: {
-		vi: "đơn vị “{unit}”: {count} trên {ballots} phiếu ({percent}%) trả lời mọi câu như nhau, vượt mức {share}%", en: "unit “{unit}”: {count} of {ballots} ballots ({percent}%) answer everything alike, more than {share}%",
+		vi: "đơn vị “{unit}”: {count} trên {ballots} phiếu ({percent}%) trả lời mọi câu như nhau, vượt mức {share}%", en: "unit “{unit}”: all answers are alike on {count} of {ballots} ballots, {percent}% where {share}% may be",
 		viHint: "kiểm tra cách phát và thu phiếu", enHint: "look at how the ballots were collected"},
 	scoring.CodeSurveyBlanks: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: {count} phiếu bỏ trống; không được tính", en: "unit “{unit}”[, group “{group}”], question {question}: {count} ballots leave it blank; these do not count",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: {count} phiếu bỏ trống; không được tính", en: "unit “{unit}”[, group “{group}”], question {question}: left blank on {count} of the ballots, which do not count",
 		viHint: "bổ sung trả lời; định nghĩa khảo sát chọn blank: refuse", enHint: "complete the answers; the survey's definition says blank: refuse"},
 	scoring.CodeSurveyGroupNone: {
 		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; các nhóm khác tính thay", en: "unit “{unit}”: the group “{group}” has no survey; the others count for it",
@@ -143,6 +155,39 @@ var surveyMessages = map[scoring.Code]message{
 	scoring.CodeSurveyWhole: {
 		vi: "“{column}” phải là số nguyên không âm, ở đây là “{found}”", en: "“{column}” must be a whole number from 0 up, found “{found}”",
 		viHint: "ghi số đếm, không có dấu phân cách hàng nghìn", enHint: "write a count, without thousands separators"},
+	scoring.CodeSurveyReserved: {
+		vi: "câu hỏi “{question}”: mã này là tên một cột khác trong tệp phiếu", en: "question “{question}”: this id is the name of another column in files of answers",
+		viHint: "đặt mã khác, ví dụ q1", enHint: "give it another id such as q1"},
+	scoring.CodeSurveyYamane: {
+		vi: "yamane: {number} là sai số {number}%, quá nhỏ; có phải {meant}%?", en: "yamane: {number} is an error of {number}%, too small; did you mean {meant}%?",
+		viHint: "ghi 5 cho sai số 5%", enHint: "write 5 for 5%"},
+	scoring.CodeSurveyPopulations: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: tổng thể là {population}, ở đợt khác là {other}; số lớn hơn được dùng", en: "unit “{unit}”[, group “{group}”]: the population is {population}, of another wave {other}; the larger is used",
+		viHint: "bỏ qua nếu mỗi đợt hỏi những người khác nhau", enHint: "fine if every wave asked other people"},
+	scoring.CodeSurveyPublishedNone: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: có số đã công bố {published}% nhưng không có phiếu để đối chiếu", en: "unit “{unit}”[, group “{group}”]: {published}% was published, and there are no answers to hold it against",
+		viHint: "bổ sung phiếu hoặc bảng tổng hợp, hoặc xóa dòng này", enHint: "add the ballots or counts, or delete the line"},
+	scoring.CodeNoSurveyFew: {
+		vi: "đơn vị “{unit}” ({name}) có phiếu nhưng ít hơn cỡ mẫu, coi như không có khảo sát; tính 0 điểm", en: "the unit “{unit}” ({name}) has ballots, but fewer than required, which counts as no survey; it counts 0",
+		viHint: "thu thêm phiếu; định nghĩa khảo sát chọn below: no_survey và quy chế chọn no_survey: refuse", enHint: "collect more ballots; the survey's definition says below: no_survey and the regulation no_survey: refuse"},
+	scoring.CodeSurveyTooMany: {
+		vi: "“{column}” là {found}, lớn hơn mức {limit} mà một số đếm có thể có", en: "“{column}” is {found}, beyond the {limit} that a count can be",
+		viHint: "kiểm tra có gõ thừa chữ số, hay gõ nhầm cột", enHint: "look for digits too many, or a number in the wrong column"},
+	scoring.CodeSurveyIncomplete: {
+		vi: "tệp này không đọc được hết; chưa đơn vị nào được tính kết quả từ phiếu và bảng tổng hợp cho đến khi sửa xong", en: "not all of this file could be read; until that is mended nothing counts that follows from ballots and counts, of any unit",
+		viHint: "phần không đọc được có thể nói về bất kỳ đơn vị nào; sửa các lỗi đã nêu của tệp rồi chạy lại", enHint: "what could not be read may be about any unit; mend the file's other faults and run again"},
+	scoring.CodeSurveySheetUnread: {
+		vi: "trang “{sheet}” có tiêu đề của bảng khảo sát nhưng không được đọc: chỉ đọc trang hiện đầu tiên", en: "the sheet “{sheet}” has the headings of a survey's table and is not read: only the first visible sheet is",
+		viHint: "để mỗi bảng trong một tệp riêng; bỏ qua nếu trang này là bản nháp", enHint: "put each table into a file of its own; fine if the sheet is a draft"},
+	scoring.CodeSurveyEnding: {
+		vi: "tệp “{ending}” không phải là CSV hoặc Excel", en: "a file “{ending}” is neither CSV nor Excel",
+		viHint: "thư mục survey/ chỉ nhận CSV (.csv, UTF-8) và Excel (.xlsx); lưu lại theo một trong hai dạng", enHint: "survey/ takes CSV (.csv, UTF-8) and Excel (.xlsx); save it as one of these"},
+	scoring.CodeSurveySeparator: {
+		vi: "không tách được các cột: tệp dùng dấu tab, hoặc dòng kết thúc kiểu cũ (CR)", en: "the columns cannot be told apart: the file has tabs, or its lines end in the old way (CR)",
+		viHint: "cột cách nhau bằng dấu phẩy hoặc chấm phẩy, mỗi dòng kết thúc bằng LF hoặc CRLF: lưu lại dạng CSV UTF-8", enHint: "commas or semicolons separate columns, and LF or CRLF ends a line: save it as CSV UTF-8"},
+	scoring.CodeSurveyLineUnused: {
+		vi: "đơn vị “{unit}”, tiêu chí {criterion}: đã có phiếu, được {used}; mức hài lòng {found} ở dòng này không được tính", en: "unit “{unit}”, criterion {criterion}: there are answers, which give {used}; the satisfaction {found} of this line is not used",
+		viHint: "xóa dòng này, hoặc bỏ phiếu và bảng tổng hợp của đơn vị", enHint: "delete this line, or the unit's ballots and counts"},
 	scoring.CodeColumnsTooMany: {
 		vi: "bảng có hơn {limit} cột", en: "the table has more than {limit} columns",
 		viHint: "kiểm tra dấu phân cách; mỗi câu hỏi một cột, mỗi phiếu một dòng", enHint: "check the separator; a column per question, a line per ballot"},

@@ -12,7 +12,7 @@ var workbookMessages = map[scoring.Code]message{
 		viHint: "giữ bản đúng, chuyển bản kia ra khỏi thư mục self", enHint: "keep the right one and take the other out of the self folder"},
 	scoring.CodeBookOtherRound: {
 		vi: "biểu mẫu của đợt đánh giá khác (“{found}”, đợt này là “{expected}”)", en: "the form of another round (“{found}”; this one is “{expected}”)",
-		viHint: "đề nghị đơn vị điền biểu mẫu của đợt này", enHint: "ask the unit to fill the form of this round"},
+		viHint: "đề nghị nơi gửi điền biểu mẫu của đợt này", enHint: "ask the sender to fill the form of this round"},
 	scoring.CodeBookOtherSet: {
 		vi: "biểu mẫu của bộ tiêu chí khác (“{found}”, đơn vị này dùng “{expected}”)", en: "the form of another criteria set (“{found}”; this unit's is “{expected}”)",
 		viHint: "gửi lại đúng biểu mẫu cho đơn vị", enHint: "send the unit its own form"},
@@ -33,13 +33,13 @@ var workbookMessages = map[scoring.Code]message{
 		viHint: "mở bằng Excel và lưu dạng “Excel Workbook (.xlsx)”", enHint: "open it in Excel and save it as “Excel Workbook (.xlsx)”"},
 	scoring.CodeBookEncrypted: {
 		vi: "tệp đặt mật khẩu mở", en: "the file is protected by a password",
-		viHint: "đề nghị đơn vị bỏ mật khẩu (File › Info › Protect Workbook) và gửi lại", enHint: "ask the sender to remove the password (File › Info › Protect Workbook) and send it again"},
+		viHint: "đề nghị nơi gửi bỏ mật khẩu (File › Info › Protect Workbook) và gửi lại", enHint: "ask the sender to remove the password (File › Info › Protect Workbook) and send it again"},
 	scoring.CodeBookDamaged: {
-		vi: "tệp hỏng hoặc tải về chưa đủ[ ({detail})]", en: "the file is damaged or incomplete[ ({detail})]",
-		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the sender for it again"},
+		vi: "tệp hỏng hoặc tải về chưa đủ", en: "the file is damaged or incomplete",
+		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},
 	scoring.CodeBookEmpty: {
 		vi: "tệp rỗng (0 byte)", en: "the file is empty (0 bytes)",
-		viHint: "đề nghị đơn vị gửi lại", enHint: "ask the sender for it again"},
+		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},
 	scoring.CodeBookTooLarge: {
 		vi: "tệp quá lớn khi giải nén nên không đọc", en: "the file is too large when unpacked, so it was not read",
 		viHint: "bảng tự đánh giá bình thường dưới 1 MB; bỏ ảnh và trang tính thừa rồi gửi lại", enHint: "a self-assessment is normally below 1 MB; remove pictures and extra sheets and send it again"},
@@ -72,7 +72,7 @@ var workbookMessages = map[scoring.Code]message{
 		viHint: "sửa công thức hoặc ghi trực tiếp số", enHint: "mend the formula or write the number itself"},
 	scoring.CodeCellNoValue: {
 		vi: "công thức “{formula}” chưa có giá trị được lưu", en: "the formula “{formula}” has no stored value",
-		viHint: "mở bằng Excel, để tính lại rồi lưu, hoặc ghi trực tiếp số", enHint: "open it in Excel, let it calculate and save, or write the number itself"},
+		viHint: "mở bằng Excel, để tính lại rồi lưu, hoặc ghi trực tiếp vào ô", enHint: "open it in Excel, let it calculate and save, or write into the cell yourself"},
 	scoring.CodeCellNegative: {
 		vi: "số {number} là số âm", en: "{number} is negative",
 		viHint: "ghi số từ 0 trở lên", enHint: "write 0 or more"},

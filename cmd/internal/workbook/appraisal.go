@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"cmp"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,18 +28,19 @@ var (
 // quyết định, Lần thẩm định, Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định. Rows of
 // points without a value in "Đến" are decisions not made yet, and left out; one
 // that has a reason all the same is a fault. What a row leaves open, the whole
-// list says: its hidden sheet or its file's name the agency, its hidden sheet the
+// list says: its hidden sheet or its file's name ([ListOf]) the agency and the
 // stage (otherwise the final appraisal), a cell "Ngày thẩm định:" above the
-// headings the date.
-func (b *Book) ReadAppraisal() ([]scoring.Adjustment, scoring.Diagnostics) {
+// headings the date. A row whose names, for people, are those of another unit or
+// criterion than its codes is told; the codes count.
+func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, scoring.Diagnostics) {
 	t, faults := b.table(form.AppraisalSheet, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults
 	}
 	meta := b.Meta()
-	l := listed{table: t, owner: meta.Agency, agency: meta.Agency, stage: appraisals[plainWord(string(meta.Stage))]}
-	if l.agency == "" {
-		l.agency = listName(b.shown)
+	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals[plainWord(string(meta.Stage))]}
+	if agency, stage := ListOf(b.shown); l.agency == "" {
+		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(t)
 	return l.read()
@@ -45,24 +48,44 @@ func (b *Book) ReadAppraisal() ([]scoring.Adjustment, scoring.Diagnostics) {
 
 // ReadLedger reads decisions from a CSV with the columns agency, stage, kind,
 // unit, code, from, to, day, reason, evidence, clause, of which unit, code and to
-// have to be there. They mean what they do in [Book.ReadAppraisal]. The error is
-// the system's: no such file, no permission.
-func ReadLedger(file, shown string) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+// have to be there. They mean what they do in [Book.ReadAppraisal], but for points
+// that are not there: a line of a CSV is a decision made, and that is a fault. The
+// error is the system's: no such file, no permission.
+func ReadLedger(file, shown string, names Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
 	t, faults, err := csvTable(file, shown, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults, err
 	}
-	l := listed{table: t, agency: listName(shown)}
+	l := listed{table: t, names: names}
+	l.agency, l.stage = ListOf(shown)
 	ledger, faults := l.read()
-	return ledger, faults, nil
+	return ledger, append(t.unread(), faults...), nil
 }
 
-// listName is a file's name without its ending: an agency, where nothing else
-// says one.
-func listName(shown string) string {
-	name := path.Base(shown)
-	return strings.TrimSuffix(name, path.Ext(name))
+// Names says what units and criteria are called. What is nil says nothing.
+type Names struct {
+	// Unit is the id of the one unit of that name; empty where there is none, or
+	// several.
+	Unit func(name string) string
+	// Codes are those of a unit's criteria of that title.
+	Codes func(unit, title string) []string
 }
+
+// ListOf is the agency, and the appraisal if it says one, that a list's file is
+// named by: so-tu-phap.xlsx, so-tu-phap-lan-1.xlsx, so-tu-phap-cuoi (2).xlsx.
+func ListOf(shown string) (agency string, stage scoring.Stage) {
+	name := path.Base(shown)
+	name = copied.ReplaceAllString(strings.TrimSuffix(name, path.Ext(name)), "")
+	for end, stage := range form.ListEnds {
+		if agency, found := strings.CutSuffix(name, end); found && agency != "" {
+			return agency, stage
+		}
+	}
+	return name, ""
+}
+
+// copied is what programs put behind the name of a second copy.
+var copied = regexp.MustCompile(` *\([0-9]+\)$`)
 
 // listDay is the date for the whole list, above its headings, and where it stands
 // or should stand; nothing where no cell asks for it. One that is none is bad, and

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,21 +116,59 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
 		{"of what, nobody knows", []CellEdit{{form.AppraisalSheet, "J10", "Thiếu"}, {form.AppraisalSheet, "C10", ""}}, nil,
 			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
+		{"another kind, from the list of kinds, with its reason", []CellEdit{{form.AppraisalSheet, "M10", "không áp dụng"}, {form.AppraisalSheet, "J10", "Không có"}},
+			[]string{"hoi-dong 1.2 – → – not_applicable M10 Không có"}, nil},
+		{"points, in so many words", []CellEdit{{form.AppraisalSheet, "M10", "điểm"}, {form.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
 		{"a remark below the table", []CellEdit{{form.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
 	} {
 		path := writtenAppraisal(t, claimedRound(t))
 		if err := Edit(path, c.edits); err != nil {
 			t.Fatal(err)
 		}
-		ledger, faults := openFile(t, path).ReadAppraisal()
+		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 		var lines []string
 		for _, a := range ledger {
 			from, _, _ := strings.Cut(shownInput(a.From), " ")
-			lines = append(lines, a.Agency+" "+a.Code+" "+from+" → "+shownInput(a.To)+" "+a.Reason)
+			what := shownInput(a.To)
+			if a.Kind != scoring.PointsDecision {
+				what += " " + string(a.Kind) + " " + a.Pos.Cell()
+			}
+			lines = append(lines, a.Agency+" "+a.Code+" "+from+" → "+what+" "+a.Reason)
 		}
 		same(t, c.why+": ledger", lines, c.ledger)
 		same(t, c.why+": faults", shownFaults(faults), c.faults)
 	}
+}
+
+// The open rows of a council are read as they are chosen; blank ones are no
+// decisions, nor is what a program computed beside them.
+func TestOpenRowsReadBack(t *testing.T) {
+	f := claimedRound(t)
+	f.Agency, f.Unassigned = scoring.Agency{ID: "hoi-dong-tinh", Council: true}, false
+	path := writtenAppraisal(t, f)
+	if ledger, faults := openFile(t, path).ReadAppraisal(Names{}); len(ledger)+len(faults) > 0 {
+		t.Fatal(ledger, shownFaults(faults))
+	}
+	rows := shownRows(t, path)
+	first := 9 + len(rows) // the first open row; the last of those with a text is the title of them
+	if !strings.HasPrefix(rows[len(rows)-1], "Quyết định khác") {
+		t.Fatal(rows[len(rows)-1])
+	}
+	cell := func(letter string, row int) string { return fmt.Sprint(letter, first+row) }
+	err := Edit(path, []CellEdit{
+		{form.AppraisalSheet, cell("A", 0), "so-y-te"}, {form.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {form.AppraisalSheet, cell("J", 0), "Mất điện"},
+		{form.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {form.AppraisalSheet, cell("C", 9), "1.1"}, {form.AppraisalSheet, cell("M", 9), "áp dụng"},
+		{form.AppraisalSheet, cell("J", 9), "Đã được giao"}, {form.AppraisalSheet, cell("K", 9), "QĐ 7"}, {form.AppraisalSheet, cell("L", 9), "Điều 5"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ledger, faults := openFile(t, path).ReadAppraisal(Names{})
+	var lines []string
+	for _, a := range ledger {
+		lines = append(lines, strings.Join([]string{a.Agency, a.Unit, a.Code, string(a.Kind), a.Reason, a.Evidence, a.Clause}, "|"))
+	}
+	same(t, "ledger", lines, []string{"hoi-dong-tinh|so-y-te||accept_late|Mất điện||", "hoi-dong-tinh|so-noi-vu|1.1|applies|Đã được giao|QĐ 7|Điều 5"})
+	same(t, "faults", shownFaults(faults), nil)
 }
 
 // Only decisions and what they rest on can be entered, and points within their row's
@@ -162,9 +201,9 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 			entered = append(entered, name)
 		}
 	}
-	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản"})
+	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)"})
 	checks, err := file.GetDataValidations(form.AppraisalSheet)
-	if err != nil || len(checks) != 2 { // the other is of the date
+	if err != nil || len(checks) != 3 { // the others are of the date and the kinds
 		t.Fatal(checks, err)
 	}
 	check := []string{checks[1].Sqref, checks[1].Type, checks[1].Operator, checks[1].Formula1, checks[1].Formula2}

@@ -3,13 +3,15 @@ package workbook
 import (
 	"iter"
 
+	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-// A Sheet is the first visible sheet of a workbook, for those who find its
-// headings themselves. It is for one goroutine.
+// A Sheet is a sheet of a workbook, for those who find its headings themselves.
+// It is for one goroutine.
 type Sheet struct {
+	book  *Book
 	at    scoring.Position // of the whole sheet
 	rows  []row
 	cells cells
@@ -44,8 +46,33 @@ func (b *Book) sheet(name string) (*Sheet, scoring.Diagnostics) {
 	if faults = b.broken(); len(faults) > 0 {
 		return nil, faults
 	}
-	return &Sheet{at: scoring.Position{File: b.shown, Sheet: sheet}, rows: rows, cells: cells{ask: b}}, nil
+	return b.sheetOf(sheet, rows), nil
 }
+
+func (b *Book) sheetOf(name string, rows []row) *Sheet {
+	return &Sheet{book: b, at: scoring.Position{File: b.shown, Sheet: name}, rows: rows, cells: cells{ask: b}}
+}
+
+// Round is the id of the round that the workbook's hidden sheet says it was made
+// for; empty in one that parindex did not make.
+func (s *Sheet) Round() string { return s.book.Meta().Round }
+
+// Others are the further sheets of the workbook that people may have filled,
+// hidden ones too.
+func (s *Sheet) Others() (others []*Sheet) {
+	for _, t := range s.book.tabs() {
+		if t.name == s.at.Sheet || t.name == form.IndexSheet || isBeside(t.name) {
+			continue
+		}
+		if rows, faults := s.book.rows(t.name); len(faults) == 0 {
+			others = append(others, s.book.sheetOf(t.name, rows))
+		}
+	}
+	return others
+}
+
+// Whole is the place of the whole sheet.
+func (s *Sheet) Whole() scoring.Position { return s.at }
 
 // Rows are the lines that hold anything, with their raw cells: numbers as stored,
 // formulas by their stored value.

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -17,6 +18,9 @@ import (
 func csvTable(path, shown string, columns, needed []column.Heading) (*Table, scoring.Diagnostics, error) {
 	content, faults, err := readFile(path, shown)
 	if content == nil {
+		for i := range faults { // of a workbook's size
+			faults[i].Code = scoring.CodeCSVTooLarge
+		}
 		return nil, faults, err
 	}
 	rows, faults := parseCSV(content, shown)
@@ -24,8 +28,66 @@ func csvTable(path, shown string, columns, needed []column.Heading) (*Table, sco
 		return nil, faults, nil
 	}
 	t := &Table{at: scoring.Position{File: shown}, rows: rows}
+	if headings := findHeader(rows, columns); headings.line == 0 {
+		return nil, noHeadings(rows, shown, needed), nil
+	}
 	t, faults = t.under(columns, needed)
 	return t, faults, nil
+}
+
+// noHeadings says why a CSV has none of the columns that are looked for: there is
+// nothing in it, its cells are not separated, or its first line is no line of
+// headings.
+func noHeadings(rows []row, shown string, needed []column.Heading) scoring.Diagnostics {
+	ids := make([]string, len(needed))
+	for i, heading := range needed {
+		ids[i] = heading.ID()
+	}
+	at := scoring.Position{File: shown}
+	if len(rows) == 0 {
+		return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVEmpty, at, "needed", ids)}
+	}
+	at.Line = rows[0].line
+	if cells := rows[0].cells; len(cells) == 1 && len(needed) > 1 {
+		return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVSeparator, at, "found", text.Fold(cells[0]), "needed", ids)}
+	}
+	return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVHeadings, at, "found", folded(rows[0].cells), "needed", ids)}
+}
+
+func folded(cells []string) []string {
+	var words []string
+	for _, cell := range cells {
+		if word := text.Fold(cell); word != "" {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// unread is a warning for each column of a CSV that nothing reads: its heading may
+// be misspelt.
+func (t *Table) unread() scoring.Diagnostics {
+	var faults scoring.Diagnostics
+	if t.at.Sheet != "" {
+		return nil
+	}
+	known := map[int]bool{}
+	for _, col := range t.head.at {
+		known[col] = true
+	}
+	for _, d := range t.head.twice {
+		known[d.second] = true
+	}
+	for _, row := range t.rows {
+		for col, cell := range row.cells {
+			if word := text.Fold(cell); row.line == t.head.line && word != "" && !known[col] {
+				at := t.at
+				at.Line, at.Col = row.line, row.at[col]
+				faults.Add(scoring.Warn(scoring.CodeCSVColumn, at, "column", word, "known", t.head.known))
+			}
+		}
+	}
+	return faults
 }
 
 // parseCSV is the rows of a CSV with the place of each cell.
@@ -107,6 +169,9 @@ func csvFault(err error, shown string, lines []string) scoring.Diagnostic {
 	if errors.As(err, &parse) {
 		at.Line, at.Col = parse.Line, runeColumn(lines, parse.Line, parse.Column)
 		err = parse.Err
+	}
+	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {
+		return scoring.Fault(scoring.CodeCSVQuote, at)
 	}
 	return scoring.Fault(scoring.CodeSyntax, at, "detail", err.Error())
 }

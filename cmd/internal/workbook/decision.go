@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
@@ -8,6 +10,7 @@ import (
 // listed is a list of decisions with what it says of all its rows.
 type listed struct {
 	table  *Table
+	names  Names
 	owner  string // the agency whose list it is for certain, or empty
 	agency string // the one that decides where a row names none
 	stage  scoring.Stage
@@ -42,11 +45,29 @@ func (l *listed) decision(r Record) (scoring.Adjustment, bool) {
 	} else {
 		r.withoutPoints(&a)
 	}
-	a.Evidence, a.Clause, a.ReasonPos = r.Text(column.DecisionEvidence), r.Text(column.Clause), r.Place(column.Reason)
+	a.Reason, a.Evidence, a.Clause = r.phrase(column.Reason), r.phrase(column.DecisionEvidence), r.phrase(column.Clause)
+	a.ReasonPos = r.Place(column.Reason)
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)
+	l.sameNames(r, a)
 	return a, true
+}
+
+// sameNames warns of a row whose names are those of another unit or criterion:
+// whoever filled it may have gone by them.
+func (l *listed) sameNames(r Record, a scoring.Adjustment) {
+	faults := &l.table.cells.faults
+	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Unit != nil {
+		if other := l.names.Unit(name); other != "" && other != a.Unit {
+			faults.Add(scoring.Warn(scoring.CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
+		}
+	}
+	if title := r.Text(column.LeafName); title != "" && a.Code != "" && l.names.Codes != nil {
+		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
+			faults.Add(scoring.Warn(scoring.CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
+		}
+	}
 }
 
 // kind takes the kind of the decision. A word that is none is a fault, unless the
@@ -57,7 +78,7 @@ func (r Record) kind(a *scoring.Adjustment) (known bool) {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
-		r.table.cells.bad(scoring.CodeKindUnknown, r.Place(column.Kind), "found", word, "known", r.kindNames())
+		r.table.cells.bad(scoring.CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
 	}
 	return false
 }
@@ -72,9 +93,11 @@ func (r Record) points(heading column.Heading) scoring.Input {
 }
 
 // decides says whether the row is a decision at all. One of points is where there
-// are some, or a reason of the unit or criterion that it names.
+// are some, or a reason of the unit or criterion that it names. A line of a CSV that
+// names one always is: nobody has forms to fill there.
 func (r Record) decides(a scoring.Adjustment) bool {
-	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || a.Reason != "" && a.Unit+a.Code != ""
+	isText := r.table.at.Sheet == ""
+	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") && a.Unit+a.Code != ""
 }
 
 // anonymous says whether a row does not say what it decides on, and reports that.
@@ -86,9 +109,14 @@ func (r Record) anonymous(a scoring.Adjustment) bool {
 	return r.Lacks(column.UnitCode, column.LeafCode)
 }
 
-// doubt reports a reason without points, which leaves the figure in doubt.
+// doubt reports a reason, or a line of a CSV, without points, which leaves the
+// figure in doubt.
 func (r Record) doubt(a *scoring.Adjustment) {
-	if a.To.State == scoring.Blank {
+	switch {
+	case a.To.State != scoring.Blank:
+	case a.Reason == "":
+		a.To = r.table.cells.bad(scoring.CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
+	default:
 		a.To = r.table.cells.bad(scoring.CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
 	}
 }

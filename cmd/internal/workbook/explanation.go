@@ -19,17 +19,18 @@ func (b *Book) ReadExplanation(unit string) ([]scoring.Explanation, scoring.Diag
 	var explanations []scoring.Explanation
 	last := t.lastLine(column.Code)
 	for _, r := range t.Records() {
-		e := r.explanation(unit, column.Code)
-		if e.Text+e.Evidence == "" || r.row.line > last || r.Lacks(column.Code) { // below, people sign
-			continue
+		if r.row.line > last { // below, people sign
+			break
 		}
-		explanations = append(explanations, e)
+		if e := r.explanation(unit, column.Code); e.Text+e.Evidence != "" && !r.Lacks(column.Code) {
+			explanations = append(explanations, e)
+		}
 	}
 	return explanations, t.Faults()
 }
 
 // ReadExplanations reads the same of several units from a CSV with the columns
-// unit, code, text, evidence. The error is the system's: no such file, no
+// unit, code, explanation, evidence. The error is the system's: no such file, no
 // permission.
 func ReadExplanations(file, shown string) ([]scoring.Explanation, scoring.Diagnostics, error) {
 	needed := []column.Heading{column.UnitCode, column.LeafCode, column.Explained}
@@ -46,12 +47,12 @@ func ReadExplanations(file, shown string) ([]scoring.Explanation, scoring.Diagno
 		}
 		explanations = append(explanations, e)
 	}
-	return explanations, t.Faults(), nil
+	return explanations, append(t.unread(), t.Faults()...), nil
 }
 
 func (r Record) explanation(unit string, code column.Heading) scoring.Explanation {
 	return scoring.Explanation{
-		Unit: unit, Code: r.Text(code), Text: r.Text(column.Explained), Evidence: r.Text(column.Further), Pos: r.Place(column.Explained),
+		Unit: unit, Code: r.Text(code), Text: r.phrase(column.Explained), Evidence: r.phrase(column.Further), Pos: r.Place(column.Explained),
 	}
 }
 

@@ -23,6 +23,7 @@ type header struct {
 	at    map[string]int
 	found []string // all headings as written, for people
 	twice []doubled
+	known []string // the ids of all columns that were looked for
 }
 
 type doubled struct {
@@ -57,6 +58,9 @@ func findHeader(rows []row, columns []column.Heading) header {
 		return header{at: map[string]int{}}
 	}
 	h := matchRow(rows[best], columns, words)
+	for _, heading := range columns {
+		h.known = append(h.known, heading.ID())
+	}
 	if best+1 < len(rows) {
 		h.extend(matchRow(rows[best+1], columns, words))
 	}

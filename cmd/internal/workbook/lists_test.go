@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"os"
 	"testing"
 
 	"parindex/cmd/internal/column"
@@ -38,11 +39,11 @@ var listKinds = map[string]struct {
 	read  func(t *testing.T, path string) []string
 }{
 	"sample": {form.AppraisalSheet, sampleList, func(t *testing.T, path string) []string {
-		ledger, faults := opened(t, path, (*Book).ReadAppraisal)
+		ledger, faults := opened(t, path, func(b *Book) ([]scoring.Adjustment, scoring.Diagnostics) { return b.ReadAppraisal(sampleNames) })
 		return readLines(ledger, shownDecision, faults)
 	}},
 	"received": {"Nhận", sampleReceived, func(t *testing.T, path string) []string {
-		received, faults, err := ReadReceived(path, "received.xlsx")
+		received, _, faults, err := ReadReceived(path, "received.xlsx")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,6 +98,14 @@ func shownReceipt(r scoring.Receipt) string {
 
 func shownExplanation(e scoring.Explanation) string {
 	return fmt.Sprintf("%s %s: %s; %s %s", e.Unit, e.Code, cmp.Or(e.Text, "–"), cmp.Or(e.Evidence, "–"), e.Pos.Cell())
+}
+
+// sampleNames are what units and criteria of the sample are called.
+var sampleNames = Names{
+	Unit: func(name string) string { return map[string]string{"Sở A": "so-a", "Sở B": "so-b"}[name] },
+	Codes: func(_, title string) []string {
+		return map[string][]string{"Kế hoạch": {"1.1"}, "Thủ tục": {"2", "3"}}[title]
+	},
 }
 
 // sampleList is three decisions of so-tu-phap in the first appraisal: of points,
@@ -154,7 +163,13 @@ func TestReadLedger(t *testing.T) {
 		{"no unit", head + ",,waiver,,1.1,,,,a,,\n,,,,1.1,,1,,a,,\n", []string{"row-code-missing J2", "row-code-missing D3"}},
 		{"no code", head + ",,,so-a,,,1,,a,,\n", []string{"row-code-missing I2"}},
 		{"a reason alone", head + ",,,so-a,1.1,2,,,thiếu,,\n", []string{"so-khcn – – P2: so-a 1.1: 2 M2 → bad O2 thiếu Q2", "reason-without-points O2"}},
-		{"not decided yet", head + ",,,so-a,1.1,2,,,,,\n", nil},
+		{"no points", head + ",,,so-a,1.1,2,,,,,\n", []string{"so-khcn – – P2: so-a 1.1: 2 M2 → bad O2 – Q2", "decision-without-points O2"}},
+		{"nothing said on nothing", head + "so-tu-phap,1,,,,,,,,,\n", nil},
+		{"nothing in it", "", []string{"csv-empty"}},
+		{"no headings", "so-a,1.1,1\n", []string{"csv-headings 1"}},
+		{"cells separated by tabs", "unit\tcode\tto\nso-a\t1.1\t1\n", []string{"csv-separator 1"}},
+		{"a column that nothing reads", "unit,code,to,resaon\nso-a,1.1,1,x\n", []string{"so-khcn – – 2: so-a 1.1: – → 1 J2 – 2", "csv-column-unread N1"}},
+		{"a quotation mark within a cell", head + ",,,so-a,1.1,2,1,,kế \"hoạch\",,\n", []string{"csv-quote U2"}},
 		{"a day that there is not", head + ",,,so-a,1.1,2,1,31/11/2021,a,,\n", []string{"so-khcn – – nowhere: so-a 1.1: 2 M2 → 1 O2 a AB2", "cell-not-date Q2"}},
 		{"month first", head + ",,,so-a,1.1,2,1,11/25/2021,a,,\n", []string{"so-khcn – – nowhere: so-a 1.1: 2 M2 → 1 O2 a AB2", "cell-not-date Q2"}},
 		{"no such appraisal", head + ",3,,so-a,1.1,2,1,,a,,\n", []string{"so-khcn – – R2: so-a 1.1: 2 N2 → 1 P2 a S2", "decision-stage-unknown B2"}},
@@ -164,7 +179,7 @@ func TestReadLedger(t *testing.T) {
 		{"no column for points", "unit,code,from\nso-a,1.1,1\n", []string{"column-missing 1"}},
 		{"another encoding", head + "S\xf4,,,,,,,,,,\n", []string{"not-utf8 2"}},
 	} {
-		ledger, faults, err := ReadLedger(writeTemp(t, "x.csv", []byte(test.csv)), "appraisal/so-khcn.csv")
+		ledger, faults, err := ReadLedger(writeTemp(t, "x.csv", []byte(test.csv)), "appraisal/so-khcn.csv", Names{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -173,7 +188,7 @@ func TestReadLedger(t *testing.T) {
 }
 
 func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
-	received, faults, err := ReadReceived(writeTemp(t, "r.csv", []byte(
+	received, undated, faults, err := ReadReceived(writeTemp(t, "r.csv", []byte(
 		"unit,stage,received,note\nso-a,self,2021-11-24,\nso-a,explanation,16/12/2021,bản giấy\nso-b,,2021-11-26,\nso-c,,,chưa nộp\nso-d,final,2021-11-26,\nso-e,self,hôm qua,\n,self,2021-11-26,\n")), "received.csv")
 	if err != nil {
 		t.Fatal(err)
@@ -181,13 +196,55 @@ func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 	same(t, "received", readLines(received, shownReceipt, faults), []string{
 		"so-a self 2021-11-24 K2 –", "so-a explanation 2021-12-16 R3 bản giấy", "so-b self 2021-11-26 G4 –", "so-e self – K7 –",
 		"received-stage-unknown F6", "cell-not-date K7", "row-code-missing A8"})
+	same(t, "without a day", readLines(undated, shownReceipt, nil), []string{"so-c self – G5 chưa nộp"})
 	said, faults, err := ReadExplanations(writeTemp(t, "e.csv", []byte(
-		"unit,code,text,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n")), "explanation/a.csv")
+		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n")), "explanation/a.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "explanations", readLines(said, shownExplanation, faults), []string{
 		"so-a 1.10: đã gửi; CV 12 K2", "so-a 1.3: –; CV 13 J4", "row-code-missing F5"})
+}
+
+// A CSV that is too large is none of a workbook's size.
+func TestLargeLedger(t *testing.T) {
+	path := writeTemp(t, "x.csv", []byte("unit,code,to\n"))
+	if err := os.Truncate(path, maxFileSize+1); err != nil {
+		t.Fatal(err)
+	}
+	_, faults, err := ReadLedger(path, "x.csv", Names{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "faults", shownFaults(faults), []string{"csv-too-large limit=32 MiB"})
+}
+
+// A list's file may be all that says whose it is, and of which appraisal.
+func TestListOf(t *testing.T) {
+	for shown, want := range map[string]string{
+		"appraisal/so-tu-phap.xlsx": "so-tu-phap ", "so-tu-phap-lan-1.csv": "so-tu-phap appraisal1", "hoi-dong-cuoi.yaml": "hoi-dong final",
+		"so-tu-phap-lan-1 (2).xlsx": "so-tu-phap appraisal1", "-cuoi.xlsx": "-cuoi ", "so-tu-phap-lan-2.xlsx": "so-tu-phap-lan-2 ",
+	} {
+		if agency, stage := ListOf(shown); agency+" "+string(stage) != want {
+			t.Errorf("%s: %s %s, want %s", shown, agency, stage, want)
+		}
+	}
+}
+
+// Without its hidden sheet a list is of the agency and the appraisal of its name.
+func TestListWithoutItsHiddenSheet(t *testing.T) {
+	path := writeTemp(t, "x.xlsx", sampleList(t))
+	if err := Edit(path, []CellEdit{{Sheet: form.IndexSheet}}); err != nil {
+		t.Fatal(err)
+	}
+	book, _, err := Open(path, "appraisal/so-tu-phap-lan-1.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	ledger, faults := book.ReadAppraisal(Names{})
+	same(t, "read", readLines(ledger[:1], shownDecision, faults), []string{
+		"so-tu-phap appraisal1 2021-12-01 I4: so-a 1.1: 2 E4 → 1 F4 thiếu tài liệu G4"})
 }
 
 // FuzzLedger: whatever a CSV holds, nothing panics, and what is read or reported

@@ -171,7 +171,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		book.Meta()
-		book.ReadAppraisal()
+		book.ReadAppraisal(Names{})
 		if sub, _, faults := book.ReadSelf(Want{Set: form.Block.Set, Unit: form.Unit}); sub == nil && len(faults) == 0 {
 			t.Fatal("nothing was read, and nobody knows why")
 		}

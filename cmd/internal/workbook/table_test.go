@@ -35,8 +35,8 @@ func TestReadSurvey(t *testing.T) {
 		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"}, []string{"not-a-number J2 key=satisfaction found=tốt"}},
 		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil, []string{"row-code-missing A2 column=unit title= suggestion="}},
 		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction]"}},
-		{"nothing", "", nil, []string{"column-missing column=code found=[]", "column-missing column=satisfaction found=[]", "column-missing column=unit found=[]"}},
-		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"syntax M2 detail=extraneous or missing \" in quoted-field"}},
+		{"nothing", "", nil, []string{"csv-empty needed=[unit code satisfaction]"}},
+		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote M2"}},
 		{"another encoding", "unit,code,satisfaction\nS\xf4,3.1,1\n", nil, []string{"not-utf8 2"}},
 	} {
 		results, faults, err := ReadSurvey(writeTemp(t, "2024.csv", []byte(test.csv)), "survey/2024.csv", scoring.PercentScale)
@@ -142,7 +142,7 @@ func TestAppraisalRoundTrip(t *testing.T) {
 		if err := Edit(path, test.edits); err != nil {
 			t.Fatal(err)
 		}
-		ledger, faults := openFile(t, path).ReadAppraisal()
+		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 		var lines []string
 		for _, a := range ledger {
 			lines = append(lines, fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To), a.Agency, a.Reason))

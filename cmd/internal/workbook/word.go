@@ -58,15 +58,12 @@ func kindID(kind scoring.DecisionKind) string {
 // plainWord makes words comparable.
 func plainWord(word string) string { return strings.ToLower(text.Fold(word)) }
 
-// kindNames are the kinds as the table has them: the words of our forms in a
-// sheet, the ids in a CSV.
-func (r Record) kindNames() []string {
+// kindNames are the kinds as lists may have them: the words of our forms, and the
+// ids of CSV and YAML.
+func kindNames() []string {
 	names := make([]string, len(scoring.DecisionKinds))
 	for i, kind := range scoring.DecisionKinds {
-		names[i] = kindID(kind)
-		if r.table.at.Sheet != "" {
-			names[i] = text.Vietnamese.Decision(kind)
-		}
+		names[i] = text.Vietnamese.Decision(kind) + " (" + kindID(kind) + ")"
 	}
 	return names
 }
@@ -80,4 +77,16 @@ func (r Record) word(heading column.Heading) (string, bool) {
 	}
 	in := r.table.cells.choice(r.raw(heading), at)
 	return in.Text, in.State != scoring.Bad
+}
+
+// phrase is a text that people read. One that a formula would give, had it been
+// computed, is reported and stands as the formula, so that it is not missed as well.
+func (r Record) phrase(heading column.Heading) string {
+	if _, ok := r.word(heading); ok {
+		return r.Text(heading)
+	}
+	if said := r.Text(heading); said != "" {
+		return said
+	}
+	return "=" + r.table.cells.ask.formula(r.Place(heading))
 }

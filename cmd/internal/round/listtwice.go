@@ -1,0 +1,63 @@
+package round
+
+import (
+	"cmp"
+	"slices"
+
+	"parindex/scoring"
+)
+
+// list is whose decisions, and of which appraisal, a form holds for certain.
+type list struct {
+	agency string
+	stage  scoring.Stage
+}
+
+// sent is a list's file with its decisions.
+type sent struct {
+	file   string
+	ledger []scoring.Adjustment
+}
+
+// byLength orders names so that "so-a.xlsx" comes before "so-a (2).xlsx".
+func byLength(names []string) {
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+}
+
+// again tells of a list that came in a second file, and leaves the decisions that
+// are not in the first: the same ones would all be called stale.
+func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest []scoring.Adjustment, faults scoring.Diagnostics) {
+	first, twice := r.lists[of]
+	if !twice {
+		if r.lists == nil {
+			r.lists = map[list]sent{}
+		}
+		r.lists[of] = sent{file, ledger}
+		return ledger, nil
+	}
+	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Adjustment) bool {
+		return slices.ContainsFunc(first.ledger, func(b scoring.Adjustment) bool { return same(a, b) })
+	})
+	warning := scoring.Warn(scoring.CodeListTwice, scoring.Position{File: file},
+		"agency", r.agencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
+	return rest, scoring.Diagnostics{warning.See(scoring.NoteFirstHere, scoring.Position{File: first.file})}
+}
+
+func (r *reader) agencyName(id string) string {
+	for _, agency := range r.round.Agencies {
+		if agency.ID == id {
+			return agency.Name
+		}
+	}
+	return id
+}
+
+// same says whether two lines decide the same, wherever they stand.
+func same(a, b scoring.Adjustment) bool {
+	return a.Unit == b.Unit && a.Code == b.Code && a.Kind == b.Kind && sameInput(a.From, b.From) && sameInput(a.To, b.To) &&
+		a.Day == b.Day && a.Reason == b.Reason && a.Evidence == b.Evidence && a.Clause == b.Clause
+}
+
+func sameInput(a, b scoring.Input) bool {
+	return a.State == b.State && (a.State != scoring.Given || a.Number.Equal(b.Number))
+}

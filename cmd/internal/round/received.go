@@ -1,0 +1,102 @@
+package round
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strconv"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// received reads the list of what came in when.
+func (r *reader) received() error {
+	for _, name := range []string{"received.csv", "received.xlsx"} {
+		if _, err := fs.Lstat(r.root, name); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		at, ok := r.inside(name)
+		if !ok {
+			r.lostReceived = true
+			continue
+		}
+		receipts, undated, faults, err := workbook.ReadReceived(at, r.shown(name))
+		if err != nil {
+			return err
+		}
+		r.round.Faults.Add(faults...)
+		r.lostReceived = r.lostReceived || receipts == nil && faults.Errors() > 0
+		r.round.Received = append(r.round.Received, receipts...)
+		r.undated = append(r.undated, undated...)
+	}
+	return nil
+}
+
+// intake holds the list of what came in against what there is, once all of it has
+// been read.
+func (r *reader) intake() error {
+	units := r.units()
+	for _, got := range r.round.Received {
+		if year := r.round.Year; got.Day != "" && yearOf(got.Day) != year && yearOf(got.Day) != year+1 {
+			r.warn(scoring.CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", year)
+		}
+	}
+	r.undatedLines(units)
+	if r.listsExplanations() && !r.lostReceived && !r.lostExplanation {
+		r.explanationsListed(units)
+	}
+	return nil
+}
+
+func yearOf(d scoring.Day) int {
+	year, _ := strconv.Atoi(string(d[:4]))
+	return year
+}
+
+// warn is for a unit of the round; others are reported where they are named.
+func (r *reader) warn(code scoring.Code, at scoring.Position, of member, pairs ...any) {
+	if of.unit != nil {
+		r.round.Faults.Add(scoring.Warn(code, at, append([]any{"unit", of.unit.ID, "name", of.unit.Name}, pairs...)...))
+	}
+}
+
+// undatedLines are blanks on the list. Where something came all the same, its day
+// is missing there, and it is no gap of the list.
+func (r *reader) undatedLines(units map[string]member) {
+	for _, got := range r.undated {
+		came := r.round.Submissions[got.Unit] != nil
+		if got.Stage == scoring.ExplanationStage {
+			_, came = r.explained[got.Unit]
+		}
+		if came && len(r.round.Deadlines) > 0 {
+			r.warn(scoring.CodeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
+		}
+		if came {
+			r.round.Received = append(r.round.Received, got)
+		}
+	}
+}
+
+func (r *reader) listsExplanations() bool {
+	return slices.ContainsFunc(r.round.Received, func(got scoring.Receipt) bool { return got.Stage == scoring.ExplanationStage })
+}
+
+// explanationsListed holds a list with explanations against those that there are.
+func (r *reader) explanationsListed(units map[string]member) {
+	listed := map[string]bool{}
+	for _, got := range r.round.Received {
+		if got.Stage != scoring.ExplanationStage {
+			continue
+		}
+		listed[got.Unit] = true
+		if _, there := r.explained[got.Unit]; !there {
+			r.warn(scoring.CodeExplanationNoFile, got.Pos, units[got.Unit])
+		}
+	}
+	for unit, file := range r.explained { // sorted by whoever shows them
+		if !listed[unit] {
+			r.warn(scoring.CodeExplanationNoDay, scoring.Position{File: file}, units[unit])
+		}
+	}
+}
