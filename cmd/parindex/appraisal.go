@@ -22,16 +22,24 @@ func newAppraisal(a *app) *cobra.Command {
 		Short: say("Tổng hợp thẩm định: điểm hạ, nâng, lý do, phần còn thiếu", "Sum up the appraisal: cuts, raises, reasons, what is left to do"),
 		Long: say(`Đối chiếu điểm tự chấm với điểm thẩm định theo đơn vị, tiêu chí và cơ quan; liệt kê quyết
 định hạ điểm không có lý do hoặc căn cứ, tiêu chí chưa thẩm định và cơ quan còn nợ, quyết
-định không được tính và vì sao, huyện chưa xong, đơn vị nộp chậm hoặc không nộp, đơn vị còn
-phải giải trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng; json
-có đủ; csv có một dòng cho mỗi đơn vị và tiêu chí bị đổi điểm hoặc chưa thẩm định, để lọc
-trong Excel. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
+định khác (không áp dụng, miễn tài liệu, chấp nhận nộp chậm, phê duyệt), quyết định không
+được tính và vì sao, huyện chưa xong, đơn vị nộp chậm hoặc không nộp, đơn vị còn phải giải
+trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng; json có đủ;
+csv, để lọc trong Excel, có một dòng cho mỗi đơn vị và tiêu chí bị đổi điểm, được cho điểm
+hoặc còn phải thẩm định, và cho mỗi quyết định khác. Tiêu chí không ai quyết định mà giữ
+điểm tự chấm (unappraised: accept) không có dòng nào. Theo từng đơn vị, cột change cộng ở
+part = criterion bằng điểm thẩm định trừ điểm tự chấm, trước quy đổi và trọng số. Số liệu
+đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Hold appraised points against self points by unit, criterion and agency; list cuts without
-a reason or evidence, what is not yet appraised and who owes it, decisions that do not count
-and why, districts that have not finished, who came late or never, and who has most to
-explain. On screen and in Markdown long lists are cut at 20 rows; json has all; csv has a row
-for each unit and criterion that was changed or waits for a decision, to filter in a
-spreadsheet. The figures are those of score, and so is the exit status.`),
+a reason or evidence, what is not yet appraised and who owes it, other decisions (not
+applicable, evidence waived, lateness accepted, approvals), decisions that do not count and
+why, districts that have not finished, who came late or never, and who has most to explain.
+On screen and in Markdown long lists are cut at 20 rows; json has all; csv, to filter in a
+spreadsheet, has a row for each unit and criterion that was changed, was granted points or
+still needs a decision, and for each other decision. A criterion that nobody decided on and
+that keeps its self points (unappraised: accept) has no row. By unit, the column change adds
+up over part = criterion to appraised less self points, before scaling and weights. The
+figures are those of score, and so is the exit status.`),
 		Example: say(`  parindex appraisal dot-2025                      in bảng ra màn hình
   parindex appraisal dot-2025 --stage appraisal1   trước khi đơn vị giải trình
   parindex appraisal dot-2025 --block so -o tham-dinh.csv`,

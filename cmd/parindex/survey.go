@@ -27,14 +27,16 @@ func newSurvey(a *app) *cobra.Command {
 tượng, số phiếu so với số cần có, sai số ước lượng, điểm của từng tiêu chí điều tra.
 Dưới bảng: đơn vị không có điều tra và ảnh hưởng đến điểm tối đa, cặp đơn vị không phân
 biệt được, phiếu trả lời mọi câu như nhau, đợt và kênh khảo sát, số đã công bố, cách
-tính bằng lời. Thêm --unit thì in cả nhóm và từng câu hỏi của một đơn vị.`,
+tính bằng lời. Thêm --unit thì in cả nhóm và từng câu hỏi của một đơn vị; riêng CSV luôn
+mỗi đơn vị một dòng, nhóm thành cột: số trả lời từng câu lấy ở --format json hoặc xlsx.`,
 			`Add up the ballots or counts in the survey folder as the pack's survey.yaml defines and
 print a table per block: rank by satisfaction, components, groups, ballots against
 those required, estimated margins of error, the points of each survey criterion. Below
 it: units without a survey and what that does to their maximum, pairs that cannot be
 told apart, ballots with all answers alike, waves and channels, published totals, and
 the choices of the definition in words. With --unit also the groups and questions of
-one unit.`),
+one unit; CSV has always a row per unit with groups in columns: take answers to each
+question from --format json or xlsx.`),
 		Example: say(`  parindex survey dot-2025                     in bảng ra màn hình
   parindex survey dot-2025 -o dieu-tra.xlsx    bảng Excel để in và ký
   parindex survey dot-2025 --block so --format csv
@@ -52,7 +54,7 @@ one unit.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi", "only the unit with this `ID`, with its groups and questions"))
+	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)", "only the unit with this `ID`, with its groups and questions (not as CSV)"))
 	for flag, complete := range map[string]cobra.CompletionFunc{"block": completeFromRound(blockIDs), "unit": completeFromRound(unitIDs)} {
 		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // only if the flag were registered twice
@@ -73,7 +75,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 		return err
 	}
 	result, faults := o.result(a, r)
-	s := &report.Survey{Result: *result, Answers: r.Answers, Defined: r.Pack.Survey != nil, Unit: o.unit}
+	s := &report.Survey{Result: *result, Answers: r.Answers, Definition: r.Pack.Survey, Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}

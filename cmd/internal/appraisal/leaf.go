@@ -11,14 +11,37 @@ import (
 type Outcome string
 
 // A cut takes points from the unit, a raise gives some: of a penalty the larger
-// figure is the cut.
+// figure is the cut, also where units do not score it themselves.
 const (
 	Cut       Outcome = "cut"
 	Raised    Outcome = "raised"
 	Confirmed Outcome = "confirmed"
-	Granted   Outcome = "granted" // points of a leaf that units do not score themselves
-	Undecided Outcome = "undecided"
+	Granted   Outcome = "granted"   // points of a leaf that units do not score themselves
+	Undecided Outcome = "undecided" // and somebody still has to
+	Kept      Outcome = "kept"      // nobody decided, and nobody has to
 )
+
+// Part is where a leaf stands: in the tree, whose points make a card's Appraised,
+// or among the items beside it.
+type Part string
+
+// The parts of a criteria set.
+const (
+	OfTree  Part = "criterion"
+	Bonus   Part = "bonus"
+	Penalty Part = "penalty"
+)
+
+// PartOf is the part that a node of the set belongs to.
+func PartOf(set *scoring.CriteriaSet, c *scoring.Criterion) Part {
+	switch {
+	case slices.Contains(set.Bonus, c):
+		return Bonus
+	case slices.Contains(set.Penalty, c):
+		return Penalty
+	}
+	return OfTree
+}
 
 // Leaf is a leaf of the tree, or a bonus or penalty item, for one unit. Survey
 // leaves, what does not apply and items that nobody claimed are none.
@@ -30,9 +53,7 @@ type Leaf struct {
 	// Agency is who decides on it: the one that the leaf names, or the council of
 	// the unit where it names none; empty where the round has neither.
 	Agency string
-	// Needed says that somebody still has to decide.
-	Needed  bool
-	Penalty bool
+	Part   Part
 }
 
 // Change is what the appraisal did to the unit, in points.
@@ -45,7 +66,7 @@ func (l Leaf) Answered() bool {
 }
 
 func (l Leaf) effect(from, to scoring.Points) scoring.Points {
-	if l.Penalty {
+	if l.Part == Penalty {
 		return from.Sub(to)
 	}
 	return to.Sub(from)
@@ -63,22 +84,23 @@ type Decision struct {
 }
 
 // leafOf is what became of a line of a card; ok is false where there was nothing
-// to decide on. Listed are the unit's leaves that wait.
-func leafOf(r *scoring.Round, card *scoring.Scorecard, line scoring.Line, listed []string) (leaf Leaf, ok bool) {
-	c, set := line.Criterion, card.Block.Set
+// to decide on.
+func leafOf(r *scoring.Round, card *scoring.Scorecard, line scoring.Line) (leaf Leaf, ok bool) {
+	c := line.Criterion
 	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil {
 		return leaf, false
 	}
-	leaf = Leaf{Card: card, Line: line, Agency: owner(r, card, c), Penalty: slices.Contains(set.Penalty, c)}
+	leaf = Leaf{Card: card, Line: line, Agency: owner(r, card, c), Part: PartOf(card.Block.Set, c)}
 	leaf.replay(r.Regulation.Rounding)
-	item := leaf.Penalty || slices.Contains(set.Bonus, c)
-	if item && len(leaf.Decisions) == 0 && line.Self.IsZero() {
-		return leaf, false
-	}
-	leaf.Outcome = outcome(leaf.Change(), c)
-	if len(leaf.Decisions) == 0 {
+	switch {
+	case len(leaf.Decisions) > 0:
+		leaf.Outcome = leaf.outcome(leaf.Change())
+	case slices.Contains(card.Waiting, c.Code):
 		leaf.Outcome = Undecided
-		leaf.Needed = needed(r, leaf, listed)
+	case leaf.Part != OfTree && line.Self.IsZero():
+		return leaf, false
+	default:
+		leaf.Outcome = Kept
 	}
 	return leaf, true
 }
@@ -92,15 +114,15 @@ func (l *Leaf) replay(rounding scoring.Rounding) {
 		}
 		to := rounding.Leaf(a.To.Number)
 		d := Decision{Adjustment: a, Card: l.Card, Title: l.Line.Criterion.Title, Before: stands, Change: l.effect(stands, to)}
-		d.Outcome = outcome(d.Change, l.Line.Criterion)
+		d.Outcome = l.outcome(d.Change)
 		l.Decisions = append(l.Decisions, d)
 		stands = to
 	}
 }
 
-func outcome(change scoring.Points, c *scoring.Criterion) Outcome {
+func (l *Leaf) outcome(change scoring.Points) Outcome {
 	switch {
-	case !c.HasSelf():
+	case !l.Line.Criterion.HasSelf() && l.Part != Penalty:
 		return Granted
 	case change.Sign() < 0:
 		return Cut
@@ -108,33 +130,6 @@ func outcome(change scoring.Points, c *scoring.Criterion) Outcome {
 		return Raised
 	}
 	return Confirmed
-}
-
-// needed says whether an undecided leaf waits for somebody, by what the engine
-// found: listed are the leaves that it named for the unit. It names none where
-// undecided leaves count 0 by the regulation, where nobody has come to the unit
-// at all, or to the whole round.
-func needed(r *scoring.Round, l Leaf, listed []string) bool {
-	own := l.Line.Criterion.HasSelf()
-	switch policy := r.Regulation.Unappraised; {
-	case l.Card.Absent:
-		return false
-	case policy == scoring.ZeroUnappraised:
-		return !own || claimed(l.Line.Entry)
-	case len(listed) > 0:
-		return slices.Contains(listed, l.Line.Criterion.Code)
-	case policy == scoring.RefuseUnappraised:
-		return l.Card.Undecided > 0
-	}
-	return !own
-}
-
-// claimed says whether the unit entered all that was asked for.
-func claimed(e *scoring.Entry) bool {
-	if e == nil || len(e.Inputs) == 0 {
-		return e != nil && e.Points.State == scoring.Given
-	}
-	return !slices.ContainsFunc(e.Inputs, func(in scoring.Input) bool { return in.State != scoring.Given })
 }
 
 // owner is who decides on a leaf of a unit. Sets may name a part that several

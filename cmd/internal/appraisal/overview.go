@@ -35,6 +35,8 @@ type Overview struct {
 	Owing   []Owing
 	Kept    int
 	Void    []Void
+	// Other are the decisions that count and are not on points.
+	Other []Other
 	// Districts are empty before the final appraisal: none could have finished.
 	Districts     []scoring.District
 	Late, Missing []*scoring.Scorecard
@@ -58,7 +60,7 @@ func (s Scored) Overview(block string) *Overview {
 		}
 	}
 	for _, card := range cards {
-		o.unit(card, card.Waiting)
+		o.unit(card)
 	}
 	o.criteria()
 	o.agencies()

@@ -20,7 +20,7 @@ func council() *scoring.Round {
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(50),
 		Areas: []*scoring.Criterion{leaf("1", "a", scoring.Typed{}), leaf("2", "b", scoring.Typed{}), leaf("3", "", scoring.Typed{}),
 			leaf("4", "b", scoring.Appraiser{}), leaf("5", "", scoring.Survey{})},
-		Bonus: []*scoring.Criterion{leaf("T", "", scoring.Typed{})}, Penalty: []*scoring.Criterion{leaf("P", "", scoring.Typed{})}}
+		Bonus: []*scoring.Criterion{leaf("T", "", scoring.Typed{})}, Penalty: []*scoring.Criterion{leaf("P", "", scoring.Typed{}), leaf("P2", "", scoring.Appraiser{})}}
 	communes := &scoring.CriteriaSet{ID: "xa", Self: scoring.TypedEntry, Max: scoring.Whole(10), Areas: []*scoring.Criterion{leaf("1", "k", scoring.Typed{})}}
 	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set, communes}, Submissions: map[string]*scoring.Submission{},
 		Regulation: &scoring.Regulation{NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey, Unappraised: scoring.RefuseUnappraised,
@@ -97,21 +97,21 @@ func TestOverview(t *testing.T) {
 			"appraisal1 2021-12-01 c u1 3 8 8 - -", "appraisal1 2021-12-01 b u1 4 - 5 - -"}, nil, unitOne,
 			"24→28 (4) cut 1 raised 1 confirmed 1 granted 1 undecided 0, answered 0 open 1 (2 of 2)"},
 		{"without any decision all is undecided, and needed", nil, nil, unitOne, "24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
-		{"a leaf left blank by the unit waits for nobody", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
-			func(r *scoring.Round) { handIn(r, "u1", "1", "2") }, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 4, answered 0 open 0 (0 of 0)"},
+		{"a leaf that the unit left blank waits as well", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
+			func(r *scoring.Round) { handIn(r, "u1", "1", "2") }, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"where self points stand only appraisers' leaves wait", nil, func(r *scoring.Round) { r.Regulation.Unappraised = scoring.AcceptSelf }, unitOne,
-			"24→24 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 4, answered 0 open 0 (0 of 0)"},
-		{"nor does one with a cell that cannot be used", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
+			"24→24 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 1 needed 4, answered 0 open 0 (0 of 0)"},
+		{"and so does one with a cell that cannot be used", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
 			func(r *scoring.Round) { r.Submissions["u1"].Entries["2"].Points.State = scoring.Bad }, unitOne,
-			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 3 4, answered 0 open 0 (0 of 0)"},
-		{"where undecided leaves count 0 all claims wait", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"}, func(r *scoring.Round) {
+			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"where undecided leaves count 0 they all wait", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"}, func(r *scoring.Round) {
 			r.Regulation.Unappraised = scoring.ZeroUnappraised
 			handIn(r, "u1", "1", "2")
-		}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 4, answered 0 open 0 (0 of 0)"},
-		{"who handed in nothing waits for nobody", nil, func(r *scoring.Round) {
+		}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"of who handed in nothing only what units do not score waits", nil, func(r *scoring.Round) {
 			delete(r.Submissions, "u1")
 			r.Regulation.NeverSubmitted = scoring.ZeroAbsent
-		}, unitOne, "0→0 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 4, answered 0 open 0 (0 of 0)"},
+		}, unitOne, "0→0 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 1 needed 4, answered 0 open 0 (0 of 0)"},
 		{"what does not apply is not counted", nil, func(r *scoring.Round) {
 			r.Blocks[0].Units[0].NotApplicable = []scoring.Exclusion{{Code: "1", Reason: "không có"}}
 		}, unitOne, "16→0 (-16) cut 0 raised 0 confirmed 0 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
@@ -120,8 +120,12 @@ func TestOverview(t *testing.T) {
 		{"nor is one that the unit answered", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 b u1 2 8 7 thiếu -"}, func(r *scoring.Round) {
 			r.Explanations = []scoring.Explanation{{Unit: "u1", Code: "1", Text: "có"}, {Unit: "u1", Code: "2"}}
 		}, unitOne, "24→13 (-11) cut 2 raised 0 confirmed 0 granted 0 undecided 2 needed 3 4, answered 1 open 1 (1 of 3)"},
-		{"a larger penalty is a cut", []string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil, unitOne,
-			"24→0 (-24) cut 1 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 1 (2 of 2)"},
+		{"a larger penalty is a cut, but none of the tree", []string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil, unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
+		{"also of an item that only councils score", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb"}, nil, unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
+		{"which may be taken back", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb", "final 2021-12-20 c u1 P2 2 0 nhầm bb"}, nil, unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
 
 		{"by criterion", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 9 - -", "appraisal1 2021-12-01 a u3 1 8 7 thiếu -", "appraisal1 2021-12-01 b u3 4 - 7 - -"},
 			nil, criteria, "so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% " +
@@ -135,6 +139,7 @@ func TestOverview(t *testing.T) {
 		{"one of six escaped", append(each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), "appraisal1 2021-12-01 a u6 1 8 8 - -"), nil, marks, ""},
 		{"points on leaves that units do not score are no cuts to spare", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 b %s 4 - 8 - -"), nil, marks, ""},
 
+		{"a penalty that rests on nothing", []string{"appraisal1 2021-12-01 c u1 P2 - 2 - -"}, nil, bare, "l:1 u1 P2"},
 		{"cuts that rest on nothing, those without a reason first", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 6 - bb",
 			"appraisal1 2021-12-01 a u3 1 8 6 thiếu bb", "appraisal1 2021-12-01 a u4 1 8 9 - -"}, nil, bare, "l:2 u2 1; l:1 u1 1"},
 
@@ -169,8 +174,12 @@ func unitOne(o *Overview) string {
 	if needed != "" {
 		needed = " needed" + needed
 	}
-	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s, answered %d open %d (%s of %s)", u.Card.Self, u.Card.Appraised, u.Change(),
-		u.Cut, u.Raised, u.Confirmed, u.Granted, u.Undecided, needed, u.Answered, u.Unanswered, u.OpenPoints, u.CutPoints)
+	items := ""
+	if !u.ItemChange.IsZero() {
+		items = fmt.Sprintf(", items cut %d raised %d granted %d (%s)", u.Items.Cut, u.Items.Raised, u.Items.Granted, u.ItemChange)
+	}
+	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s%s, answered %d open %d (%s of %s)", u.Card.Self, u.Card.Appraised, u.Change(),
+		u.Cut, u.Raised, u.Confirmed, u.Granted, u.Undecided, needed, items, u.Answered, u.Unanswered, u.OpenPoints, u.CutPoints)
 }
 
 func criteria(o *Overview) string {

@@ -7,7 +7,7 @@ import (
 )
 
 // Tally counts leaves, or decisions, by what became of them.
-type Tally struct{ Cut, Raised, Confirmed, Granted, Undecided int }
+type Tally struct{ Cut, Raised, Confirmed, Granted, Undecided, Kept int }
 
 func (t *Tally) add(o Outcome) {
 	switch o {
@@ -21,6 +21,8 @@ func (t *Tally) add(o Outcome) {
 		t.Granted++
 	case Undecided:
 		t.Undecided++
+	case Kept:
+		t.Kept++
 	}
 }
 
@@ -28,12 +30,18 @@ func (t *Tally) add(o Outcome) {
 func (t Tally) Decided() int { return t.Cut + t.Raised + t.Confirmed + t.Granted }
 
 // Unit is what became of a unit's claims. Self, appraised points and days late
-// are those of its card.
+// are those of its card. The tally counts leaves of the tree, whose changes add
+// up to the unit's before scaling and weights; Items counts bonus and penalty
+// items.
 type Unit struct {
 	Card *scoring.Scorecard
 	Tally
-	Answered, Unanswered int            // of its cuts
-	CutPoints            scoring.Points // sum of what the cut leaves lost
+	Items Tally
+	// ItemChange is what the appraisal of items did to the unit, before the caps.
+	ItemChange scoring.Points
+	// The cuts are those of leaves and items together.
+	Answered, Unanswered int
+	CutPoints            scoring.Points // sum of what they lost
 	OpenPoints           scoring.Points // of those, what the unit has not answered
 	Needed               []Leaf         // that somebody still has to decide on
 }
@@ -41,16 +49,17 @@ type Unit struct {
 // Change is appraised less self points, as the card has them.
 func (u Unit) Change() scoring.Points { return u.Card.Appraised.Sub(u.Card.Self) }
 
-func (o *Overview) unit(card *scoring.Scorecard, listed []string) {
+func (o *Overview) unit(card *scoring.Scorecard) {
 	u := Unit{Card: card}
 	for _, line := range card.Lines {
-		if leaf, ok := leafOf(o.Round, card, line, listed); ok {
+		if leaf, ok := leafOf(o.Round, card, line); ok {
 			o.Leaves = append(o.Leaves, leaf)
 			u.add(leaf)
 		}
 	}
 	o.Units = append(o.Units, u)
 	o.Kept += o.kept(u)
+	o.other(card)
 	if len(u.Needed) > 0 {
 		o.Waiting = append(o.Waiting, u)
 	}
@@ -63,13 +72,21 @@ func (o *Overview) unit(card *scoring.Scorecard, listed []string) {
 }
 
 func (u *Unit) add(l Leaf) {
-	u.Tally.add(l.Outcome)
-	if l.Needed {
+	if l.Part == OfTree {
+		u.Tally.add(l.Outcome)
+	} else {
+		u.Items.add(l.Outcome)
+		u.ItemChange = u.ItemChange.Add(l.Change())
+	}
+	switch l.Outcome {
+	case Undecided:
 		u.Needed = append(u.Needed, l)
+	case Cut:
+		u.cut(l)
 	}
-	if l.Outcome != Cut {
-		return
-	}
+}
+
+func (u *Unit) cut(l Leaf) {
 	lost := l.Change().Neg()
 	u.CutPoints = u.CutPoints.Add(lost)
 	if l.Answered() {
@@ -82,10 +99,10 @@ func (u *Unit) add(l Leaf) {
 
 // kept is how many of a unit's leaves keep its own points without a decision.
 func (o *Overview) kept(u Unit) int {
-	if o.Round.Regulation.Unappraised != scoring.AcceptSelf {
+	if o.Round.Regulation.Unappraised != scoring.AcceptSelf || u.Card.Absent {
 		return 0
 	}
-	return u.Undecided - len(u.Needed)
+	return u.Tally.Kept + u.Items.Kept
 }
 
 // behind are the units with unanswered cuts. A cut that a later decision

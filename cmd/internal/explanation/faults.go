@@ -56,7 +56,7 @@ func (s Scored) general() (faults scoring.Diagnostics) {
 func (u *Unit) FaultsAt(line scoring.Line) (faults scoring.Diagnostics) {
 	for _, d := range u.Faults {
 		code := line.Criterion.Code
-		if names(d, "criterion", code) || names(d, "criteria", code) || inRow(d, rowsOf(line)) {
+		if names(d, "criterion", code) || names(d, "criteria", code) || inRow(d, rowsOf(line)) || u.isOfSurvey(d, line.Criterion) {
 			faults.Add(d)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,6 +21,7 @@ import (
 type AnswersSheet struct {
 	round   *scoring.Round
 	def     *survey.Definition
+	kind    string // for the hidden sheet
 	name    string // of the sheet
 	title   string
 	advice  []advice // how its columns are filled
@@ -89,10 +91,21 @@ func (s AnswersSheet) Write(w io.Writer) error {
 	a.validations()
 	a.finish()
 	a.guide()
-	a.hide([][2]string{{"format", indexFormat}, {"round", s.round.ID}, {"survey", s.def.ID}})
-	a.lists.write(a.pen)
-	a.do(a.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(max(2, a.lists.lastColumn()), max(3, a.lists.longest()))))
+	a.hideWith([][2]string{{"format", indexFormat}, {"round", s.round.ID}, {"survey", s.def.ID}, {"kind", s.kind}}, a.lists)
+	a.codes()
 	return a.write(w)
+}
+
+// codes makes numbers of the codes in lists that look like one: a number is what
+// somebody types, and a sheet takes it for another thing than a text.
+func (a *answersWriter) codes() {
+	for i, list := range a.lists.all {
+		for j, option := range list {
+			if n, err := strconv.ParseInt(option, 10, 32); err == nil && strconv.FormatInt(n, 10) == option {
+				a.number(listsFrom+i, j+1, scoring.Whole(n), look{})
+			}
+		}
+	}
 }
 
 type answersWriter struct {
@@ -222,10 +235,10 @@ func (a *answersWriter) validations() {
 		switch c.entry {
 		case wholeNumber:
 			a.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
-			a.validateRange(v, cells, c.heading, c.prompt)
+			a.check(v, cells, c, "Nhập số nguyên, từ 0 trở lên. "+c.prompt)
 		case chosen:
 			v.SetSqrefDropList(a.lists.rangeOf(c.options))
-			a.validateRange(v, cells, c.heading, c.prompt)
+			a.check(v, cells, c, "Chọn hoặc nhập một trong: "+strings.Join(c.options, "; ")+".")
 		case freeText:
 			v.SetSqref(cells)
 			v.SetInput(shorten(c.heading, maxTitle), shorten(c.prompt, maxInline))
@@ -236,6 +249,14 @@ func (a *answersWriter) validations() {
 		cells := column.CellName(a.frozen+1, a.head+1) + ":" + column.CellName(len(a.columns), a.end())
 		a.redden(cells, strings.ReplaceAll(a.wrong, "{line}", fmt.Sprint(a.head+1)))
 	}
+}
+
+// check refuses other content, and says what may be entered.
+func (a *answersWriter) check(v *excelize.DataValidation, cells string, c answersColumn, allowed string) {
+	v.SetSqref(cells)
+	v.SetInput(shorten(c.heading, maxTitle), shorten(c.prompt, maxInline))
+	v.SetError(excelize.DataValidationErrorStyleStop, "Giá trị không hợp lệ", shorten(allowed, maxInline))
+	a.do(a.file.AddDataValidation(a.sheet, v))
 }
 
 // finish protects the sheet and lays it out: on as many pages across as it takes

@@ -85,7 +85,7 @@ func TestBallotsSheet(t *testing.T) {
 		"Đợt khảo sát", "Kênh khảo sát", "Mã người trả lời"})
 	same(t, "units", s.columns[1].options, []string{"so-noi-vu", "so-moi"})
 	same(t, "groups", s.columns[2].options, []string{"Người dân", "Doanh nghiệp"})
-	same(t, "answers", s.columns[4].options, []string{"Có", "không  ý kiến"})
+	same(t, "answers", s.columns[4].options, []string{"Có", "không  ý kiến", "C", "K"})
 }
 
 func TestSampleSheet(t *testing.T) {
@@ -132,7 +132,24 @@ func TestAnswersWorkbook(t *testing.T) {
 			lists = append(lists, listed(t, file, check.Formula1))
 		}
 	}
-	same(t, "lists", lists, []string{"so-noi-vu|so-moi", "Người dân|Doanh nghiệp", "Tốt|Kém|Không ý kiến", "Có|không  ý kiến"})
+	for _, check := range checks {
+		if check.Sqref == "D6:D505" && *check.Error != "Chọn hoặc nhập một trong: Tốt; Kém; Không ý kiến; 2; 1; 0." {
+			t.Errorf("what may be chosen: %q", *check.Error)
+		}
+	}
+	meta, err := file.GetRows(IndexSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"format 1", "round " + sample.Round().ID, "survey pack", "kind ballots"} {
+		if got := strings.Join(meta[i][:2], " "); got != want {
+			t.Errorf("hidden sheet: %q, want %q", got, want)
+		}
+	}
+	if kind, err := file.GetCellType(IndexSheet, "F4"); err != nil || kind != excelize.CellTypeUnset {
+		t.Errorf("the code 2 is what nobody types: type %v, %v", kind, err)
+	}
+	same(t, "lists", lists, []string{"so-noi-vu|so-moi", "Người dân|Doanh nghiệp", "Tốt|Kém|Không ý kiến|2|1|0", "Có|không  ý kiến|C|K"})
 	guide, err := file.GetRows(GuideSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -141,7 +158,7 @@ func TestAnswersWorkbook(t *testing.T) {
 	for _, row := range guide {
 		all += strings.Join(row, "|") + "\n"
 	}
-	for _, want := range []string{"q1|Đúng hẹn\nThang muc", "2: Tốt\n1: Kém", "hỏi nhóm: Người dân; tham khảo, không tính vào chỉ số"} {
+	for _, want := range []string{"q1|Đúng hẹn\nTrả lời: Tốt · Kém · Không ý kiến", "Câu q1|2: Tốt", "hoặc gõ mã của mức đó", "2: Tốt\n1: Kém", "Hỏi nhóm: Người dân\nTham khảo, không tính vào chỉ số"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not in the instructions:\n%s", want, all)
 		}

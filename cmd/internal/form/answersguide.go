@@ -20,7 +20,7 @@ func (a *answersWriter) guide() {
 		{"Nền xám", "Không áp dụng cho dòng đó; được khóa.", fillOut},
 	})
 	g.section("2. Cách nhập", a.advice)
-	g.section("3. Thang trả lời", a.scales())
+	g.section("3. Các mức trả lời", a.scales())
 	number := 4
 	for i := range a.def.Components {
 		if lines := a.questions(&a.def.Components[i]); len(lines) > 0 {
@@ -38,15 +38,26 @@ func (a *answersWriter) guide() {
 
 func sectionTitle(number int, title string) string { return fmt.Sprintf("%d. %s", number, title) }
 
-// scales are the answers that there are to choose from.
+// scales are the answers that there are to choose from, each with its code.
 func (a *answersWriter) scales() []advice {
 	var lines []advice
-	for _, scale := range a.def.Scales {
-		var levels []string
+	for i := range a.def.Scales {
+		scale := &a.def.Scales[i]
+		var levels, questions []string
 		for _, level := range scale.Levels {
 			levels = append(levels, level.Code+": "+level.Label+levelMeaning(level))
 		}
-		lines = append(lines, advice{"Thang " + scale.ID, strings.Join(levels, "\n"), ""})
+		for _, q := range a.def.Questions() {
+			if q.Scale == scale.ID {
+				questions = append(questions, q.ID)
+			}
+		}
+		if len(questions) > 0 {
+			lines = append(lines, advice{"Câu " + strings.Join(questions, ", "), strings.Join(levels, "\n"), ""})
+		}
+	}
+	if len(lines) == 1 {
+		lines[0].what = "Mọi câu hỏi"
 	}
 	return lines
 }
@@ -77,16 +88,30 @@ func (a *answersWriter) questions(c *survey.Component) []advice {
 	var lines []advice
 	for i := range c.Questions {
 		q := &c.Questions[i]
-		how := q.Text + "\nThang " + q.Scale
+		how := q.Text + a.levels(q)
 		if len(q.Groups) > 0 {
-			how += "; hỏi nhóm: " + strings.Join(a.groupNames(q.Groups), ", ")
+			how += "\nHỏi nhóm: " + strings.Join(a.groupNames(q.Groups), ", ")
 		}
 		if !q.Counts {
-			how += "; tham khảo, không tính vào chỉ số"
+			how += "\nTham khảo, không tính vào chỉ số"
 		}
 		lines = append(lines, advice{q.ID, how, ""})
 	}
 	return lines
+}
+
+// levels are the answers to a question by name, where not all questions have the
+// same.
+func (a *answersWriter) levels(q *survey.Question) string {
+	scale := a.def.ScaleOf(q)
+	if scale == nil || len(a.scales()) < 2 {
+		return ""
+	}
+	var labels []string
+	for _, level := range scale.Levels {
+		labels = append(labels, level.Label)
+	}
+	return "\nTrả lời: " + strings.Join(labels, " · ")
 }
 
 func (a *answersWriter) groupNames(ids []string) []string {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
@@ -14,7 +15,7 @@ const blankBallots = 500
 // BallotsSheet is for ballots: one a row, nothing filled. Units and groups are
 // those of the round, questions those that such a group is asked.
 func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", blank: blankBallots, frozen: 3, counted: 1}
+	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", blank: blankBallots, frozen: 3, counted: 1}
 	rating := askings(r, d)
 	s.columns = []answersColumn{
 		{"Mã phiếu", column.Ballot.Name(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},
@@ -33,26 +34,37 @@ func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 		{"Mỗi dòng", "Một phiếu: một người trả lời về một đơn vị. Cần thêm dòng thì dùng một tệp nữa.", ""},
 		{"Mã phiếu", "Số ghi trên phiếu; bắt buộc, không trùng.", ""},
 		{"Mã đơn vị, nhóm đối tượng", "Bấm mũi tên cạnh ô và chọn trong danh sách.", ""},
-		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu. Phiếu bỏ trống câu nào thì để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
+		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu, hoặc gõ mã của mức đó (mục 3). Phiếu bỏ trống câu nào thì để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
 		{"Đợt, kênh khảo sát", "Chỉ ghi khi khảo sát nhiều đợt hoặc nhiều kênh.", ""},
 		{"Mã người trả lời", "Chỉ ghi khi một người có thể trả lời về nhiều đơn vị: để phát hiện phiếu trùng.", ""},
 	}
 	return s
 }
 
-// questionColumn is a question with its answers to choose from. A long question
-// stands in the prompt and in the instructions.
+// questionColumn is a question with its answers to choose from, by their labels
+// and, for those who type, by their codes. A long question stands in the prompt and
+// in the instructions.
 func (s AnswersSheet) questionColumn(q *survey.Question) answersColumn {
 	const mostInHeading = 120
 	c := answersColumn{heading: q.ID, id: q.ID, width: 15, entry: chosen, prompt: q.Text}
 	if len([]rune(q.Text)) <= mostInHeading {
 		c.heading = q.ID + ". " + q.Text
 	}
-	if scale := s.def.ScaleOf(q); scale != nil {
-		for _, level := range scale.Levels {
-			c.options = append(c.options, level.Label)
-			c.width = min(24, max(c.width, sizeOf(level.Label)+indentWidth+3))
+	scale := s.def.ScaleOf(q)
+	if scale == nil {
+		return c
+	}
+	var codes, both []string
+	for _, level := range scale.Levels {
+		c.options = append(c.options, level.Label)
+		c.width = min(24, max(c.width, sizeOf(level.Label)+indentWidth+3))
+		if level.Code != "" && !sameWord(level.Code, level.Label) {
+			codes, both = append(codes, level.Code), append(both, level.Code+" = "+level.Label)
 		}
+	}
+	c.options = append(c.options, codes...)
+	if len(both) > 0 {
+		c.prompt = shorten(q.Text, maxInline/2) + "\nGõ mã: " + strings.Join(both, "; ")
 	}
 	return c
 }

@@ -118,7 +118,7 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 	v := excelize.NewDataValidation(true)
 	switch {
 	case field.Kind != scoring.Number:
-		f.choices(v, field.Options)
+		f.lists.choices(f.pen, v, field.Options)
 		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
 	case col == f.col(column.Denominator):
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
@@ -158,17 +158,17 @@ func shorten(label string, limit int) string {
 
 // choices is a drop-down list. One that cannot stand in the cell, too long or
 // with a comma in a label, stands in the hidden sheet.
-func (f *formWriter) choices(v *excelize.DataValidation, options []string) {
+func (l *lists) choices(p *pen, v *excelize.DataValidation, options []string) {
 	inline := strings.Join(options, ",")
 	plain := func(option string) bool {
 		return option != "" && !strings.ContainsAny(option, `,;"`) && option[0] != '='
 	}
 	every := !slices.ContainsFunc(options, func(option string) bool { return !plain(option) })
 	if every && len(utf16.Encode([]rune(inline))) <= maxInline {
-		f.do(v.SetDropList(options))
+		p.do(v.SetDropList(options))
 		return
 	}
-	v.SetSqrefDropList(f.lists.rangeOf(options))
+	v.SetSqrefDropList(l.rangeOf(options))
 }
 
 func (p *pen) protect() {

@@ -57,7 +57,7 @@ func waveAndChannel() []answersColumn {
 // CountsSheet is for answers that are added up: a row for each unit, group that
 // may rate it, and question that the group is asked.
 func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, name: "Tổng hợp phiếu", title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
+	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu", title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.Unit.Name(), 15, written, nil, ""},
 		{"Đơn vị", "unit_name", 22, written, nil, ""},
@@ -156,7 +156,7 @@ func (s AnswersSheet) groupLabel(g *survey.Group) string {
 // SampleSheet is for how many people there are, and how many were asked: a row
 // for each unit and group that may rate it.
 func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
+	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.Unit.Name(), 18, written, nil, ""},
 		{"Đơn vị", "unit_name", 34, written, nil, ""},

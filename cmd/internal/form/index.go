@@ -31,3 +31,10 @@ func (p *pen) hide(meta [][2]string) {
 	p.do(p.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(2, len(meta))))
 	p.file.SetActiveSheet(0)
 }
+
+// hideWith does so with the lists of drop-downs beside it.
+func (p *pen) hideWith(meta [][2]string, l lists) {
+	p.hide(meta)
+	l.write(p)
+	p.do(p.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(max(2, l.lastColumn()), max(len(meta), l.longest()))))
+}

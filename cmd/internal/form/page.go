@@ -176,7 +176,5 @@ func (f *formWriter) heads(r formRow) bool {
 
 // index writes the hidden sheet.
 func (f *formWriter) index() {
-	f.hide(metaOf(f.Form))
-	f.lists.write(f.pen)
-	f.do(f.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(max(2, f.lists.lastColumn()), max(5, f.lists.longest()))))
+	f.hideWith(metaOf(f.Form), f.lists)
 }

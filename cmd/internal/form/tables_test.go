@@ -112,3 +112,21 @@ func TestPaperOfTables(t *testing.T) {
 		}
 	}
 }
+
+// A long title leaves room for the page number: what a table is and of whom
+// stands in the footer whatever the round is called.
+func TestFooting(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		title []string
+		want  string
+	}{
+		{"short", []string{"Kết quả", "Năm 2025", "Khối: Sở"}, "Kết quả – Năm 2025 – Khối: Sở"},
+		{"a long round", []string{"Kết quả", strings.Repeat("Chỉ số ", 20), "Khối: Sở"}, "Kết quả – Khối: Sở"},
+		{"nothing to leave out", []string{strings.Repeat("x", 110), "Khối: Sở"}, strings.Repeat("x", 110) + " – Khối: Sở"},
+	} {
+		if got := footing(c.title); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

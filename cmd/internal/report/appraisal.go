@@ -47,7 +47,7 @@ func (v *Appraisal) sections() []section {
 		list = append(list, v.units(block))
 	}
 	list = append(list, v.criteria()...)
-	return append(list, v.agencies(), v.bare(), v.waiting(), v.owing(), v.void(), v.districts(), v.late(), v.missing(), v.behind())
+	return append(list, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(), v.late(), v.missing(), v.behind())
 }
 
 func (v *Appraisal) head() outline {

@@ -10,22 +10,29 @@ import (
 	"parindex/scoring"
 )
 
-var appraisalHeader = []string{"block", "unit", "name", "code", "title", "max", "agency", "self", "appraised", "change",
+var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised", "change",
 	"stage", "day", "reason", "evidence", "explained", "status"}
 
 // csv writes a row for every leaf that was changed, that councils gave points on
-// their own, or that waits for a decision: always these columns. Of several
-// decisions the last is shown; change is what it all came to.
+// their own, or that waits for a decision, then one for every decision that is
+// not on points: always these columns. Of several decisions on a leaf the last is
+// shown; change is what it all came to. What has no row has no change, so that
+// the changes of a unit's criteria add up to appraised less self points.
 func (v *Appraisal) csv(w io.Writer) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(appraisalHeader); err != nil {
 		return err
 	}
 	for _, l := range v.Overview.Leaves {
-		if l.Outcome == appraisal.Confirmed || l.Outcome == appraisal.Undecided && !l.Needed {
+		if l.Outcome == appraisal.Confirmed || l.Outcome == appraisal.Kept && l.Change().IsZero() {
 			continue
 		}
 		if err := out.Write(v.csvRow(l)); err != nil {
+			return err
+		}
+	}
+	for _, d := range v.Overview.Other {
+		if err := out.Write(v.csvOther(d)); err != nil {
 			return err
 		}
 	}
@@ -34,13 +41,7 @@ func (v *Appraisal) csv(w io.Writer) error {
 }
 
 func (v *Appraisal) csvRow(l appraisal.Leaf) []string {
-	r, c := v.result(), l.Line.Criterion
-	figure := func(p scoring.Points, there bool) string {
-		if !there {
-			return ""
-		}
-		return r.figure(p).Fixed(r.decimals())
-	}
+	c := l.Line.Criterion
 	decided, last := len(l.Decisions) > 0, appraisal.Decision{}
 	agency, stage := l.Agency, ""
 	if decided {
@@ -52,8 +53,29 @@ func (v *Appraisal) csvRow(l appraisal.Leaf) []string {
 		explained = strconv.FormatBool(l.Answered())
 	}
 	return []string{
-		l.Card.Block.ID, l.Card.Unit.ID, inert(l.Card.Unit.Name), c.Code, inert(c.Title), figure(c.Max, true), inert(agency),
-		figure(l.Line.Self, c.HasSelf()), figure(l.Line.Appraised, decided), figure(l.Change(), decided),
+		l.Card.Block.ID, l.Card.Unit.ID, inert(l.Card.Unit.Name), string(l.Part), c.Code, inert(c.Title), v.figure(c.Max, true), inert(agency),
+		v.figure(l.Line.Self, c.HasSelf()), v.figure(l.Line.Appraised, decided), v.figure(l.Change(), true),
 		stage, string(last.Day), inert(last.Reason), inert(last.Evidence), explained, string(l.Outcome),
 	}
+}
+
+// csvOther is a decision that is not on points: of a criterion, or of the whole
+// unit and then without one.
+func (v *Appraisal) csvOther(d appraisal.Other) []string {
+	part, title, most := "", "", ""
+	if c := d.Criterion; c != nil {
+		part, title, most = string(appraisal.PartOf(d.Card.Block.Set, c)), c.Title, v.figure(c.Max, true)
+	}
+	return []string{
+		d.Card.Block.ID, d.Card.Unit.ID, inert(d.Card.Unit.Name), part, inert(d.Code), inert(title), most, inert(d.Agency),
+		"", "", "", string(cmp.Or(d.Stage, scoring.FinalAppraisal)), string(d.Day), inert(d.Reason), inert(d.Evidence), "", string(d.Kind),
+	}
+}
+
+func (v *Appraisal) figure(p scoring.Points, there bool) string {
+	if !there {
+		return ""
+	}
+	r := v.result()
+	return r.figure(p).Fixed(r.decimals())
 }

@@ -11,37 +11,88 @@ import (
 )
 
 // units are the units of a block: claimed and appraised, and what became of
-// their leaves.
+// their leaves. Items have a column where the set has any, and so have leaves
+// that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) section {
 	say := v.Lang.Say
-	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).columns(say("Đơn vị", "Unit")).
-		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"), say("Nâng", "Raised"),
-			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"), say("Chưa quyết định", "Undecided"),
-			say("Hạ: đã giải trình", "Cuts answered"), say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
-	var cards []*scoring.Scorecard
-	granted := 0
+	var units []appraisal.Unit
 	for _, u := range v.Overview.Units {
 		if u.Card.Block == block {
-			cards = append(cards, u.Card)
-			granted += u.Granted + len(u.Needed)
-			g.row(v.unit(u)...)
+			units = append(units, u)
 		}
 	}
-	note := ""
-	if granted > 0 {
-		note = say("Chênh lệch gồm cả điểm cho ở tiêu chí đơn vị không tự chấm; tiêu chí phải thẩm định mà chưa quyết định tính 0",
-			"Change includes points granted where units do not score themselves; what still needs a decision counts 0")
+	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
+	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).columns(say("Đơn vị", "Unit")).
+		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"), say("Nâng", "Raised"),
+			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"))
+	if kept {
+		g.figures(say("Theo tự chấm", "As claimed"))
 	}
-	return g.section(mostRows, note, v.faultNote(cards))
+	if items {
+		g.figures(say("Thưởng, trừ", "Bonus, penalty"))
+	}
+	g.figures(say("Chưa quyết định", "Undecided"), say("Hạ: đã giải trình", "Cuts answered"), say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
+	var cards []*scoring.Scorecard
+	for _, u := range units {
+		cards = append(cards, u.Card)
+		g.row(v.unit(u, kept, items)...)
+	}
+	return g.section(mostRows, v.addsUp(units), v.beside(items), v.faultNote(cards))
 }
 
-func (v *Appraisal) unit(u appraisal.Unit) []form.Cell {
+// keeps says whether self points of the unit stand without a decision.
+func (v *Appraisal) keeps(u appraisal.Unit) bool {
+	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
+}
+
+func (v *Appraisal) unit(u appraisal.Unit, kept, items bool) []form.Cell {
 	row := []form.Cell{unitOf(u.Card), {}, {}, {}}
 	if u.Card.Scored {
 		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Appraised), v.change(u.Change()))
 	}
-	return append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted), tally(u.Undecided),
-		tally(u.Answered), tally(u.Unanswered), tally(u.Card.DaysLate))
+	row = append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted))
+	if kept {
+		row = append(row, tally(u.Kept))
+	}
+	if items {
+		row = append(row, v.itemChange(u))
+	}
+	return append(row, tally(len(u.Needed)), tally(u.Answered), tally(u.Unanswered), tally(u.Card.DaysLate))
+}
+
+// itemChange is a dash where nothing changed, so that the others stand out.
+func (v *Appraisal) itemChange(u appraisal.Unit) form.Cell {
+	if u.ItemChange.IsZero() {
+		return word("–")
+	}
+	return v.change(u.ItemChange)
+}
+
+// addsUp says what makes the change of a unit.
+func (v *Appraisal) addsUp(units []appraisal.Unit) string {
+	say := v.Lang.Say
+	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí", "Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
+	if slices.ContainsFunc(units, func(u appraisal.Unit) bool { return len(u.Needed) > 0 }) {
+		note += say("; tiêu chí còn phải thẩm định tính 0", "; what still needs a decision counts 0")
+	}
+	if slices.ContainsFunc(units, func(u appraisal.Unit) bool { return isScaled(u.Card) }) {
+		note += say("; đơn vị có quy đổi hoặc trọng số: cộng trước khi nhân", "; where points are scaled or weighted, before that")
+	}
+	return note
+}
+
+// isScaled says whether the card's figures are not the plain sums of its leaves.
+func isScaled(card *scoring.Scorecard) bool {
+	return card.Scored && !card.Scaling.Equal(scoring.Whole(1)) || card.Block.Set.Aggregate == scoring.Weighted
+}
+
+// beside says which columns items are in.
+func (v *Appraisal) beside(items bool) string {
+	if !items {
+		return ""
+	}
+	return v.Lang.Say("Thưởng, trừ = thay đổi điểm thưởng và điểm trừ trước mức trần, không thuộc Chênh lệch; Chưa quyết định và giải trình tính cả hai phần",
+		"Bonus, penalty = the change of these items before the caps, no part of Change; Undecided and answers are of both")
 }
 
 // criteria are the leaves of each set that were changed, the largest cuts first.
@@ -101,7 +152,8 @@ func (v *Appraisal) agencies() section {
 		g.row(word(v.agencyName(a.ID, a.Name)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
 			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), word(v.mark(a)))
 	}
-	return g.section(mostRows)
+	return g.section(mostRows, say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn vị không tự chấm",
+		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score themselves are not in it"))
 }
 
 func (v *Appraisal) mark(a appraisal.Agency) string {

@@ -17,7 +17,8 @@ type appraisalReport struct {
 	Waiting   []waitingJSON            `json:"waiting"`
 	Owing     []owingJSON              `json:"owing"`
 	Kept      int                      `json:"kept_without_decision"`
-	Void      []voidJSON               `json:"void"`
+	Other     []unitDecisionJSON       `json:"other_decisions"`
+	Void      []unitDecisionJSON       `json:"void"`
 	Districts []districtJSON           `json:"districts"`
 	Late      []lateJSON               `json:"late"`
 	Missing   []string                 `json:"missing"`
@@ -30,6 +31,7 @@ type tallyJSON struct {
 	Confirmed int `json:"confirmed"`
 	Granted   int `json:"granted"`
 	Undecided int `json:"undecided"`
+	Kept      int `json:"kept"` // without a decision, where none is needed
 }
 
 type appraisedUnitJSON struct {
@@ -41,11 +43,18 @@ type appraisedUnitJSON struct {
 	Self      *figureJSON `json:"self,omitempty"`
 	Appraised *figureJSON `json:"appraised,omitempty"`
 	Change    *figureJSON `json:"change,omitempty"`
-	Leaves    tallyJSON   `json:"leaves"`
-	PointsCut figureJSON  `json:"points_cut"`
+	Leaves    tallyJSON   `json:"leaves"` // of the tree; their changes make up change
+	Items     *itemsJSON  `json:"items,omitempty"`
+	PointsCut figureJSON  `json:"points_cut"` // of leaves and items, as all below
 	Explained int         `json:"cuts_explained"`
 	Open      int         `json:"cuts_unexplained"`
 	DaysLate  int         `json:"days_late"`
+}
+
+// itemsJSON are bonus and penalty items, of a set that has any.
+type itemsJSON struct {
+	tallyJSON
+	Change figureJSON `json:"change"` // before the caps
 }
 
 type appraisedCriterionJSON struct {
@@ -98,7 +107,7 @@ type owingJSON struct {
 	Units  int    `json:"units"`
 }
 
-type voidJSON struct {
+type unitDecisionJSON struct {
 	Unit string               `json:"unit"`
 	Code string               `json:"code,omitempty"`
 	Kind scoring.DecisionKind `json:"kind,omitempty"`
@@ -139,13 +148,16 @@ func (v *Appraisal) json() appraisalReport {
 	o, r := v.Overview, v.result()
 	return appraisalReport{
 		Schema: 1, Round: r.roundJSON(), Stage: v.Stage, Faults: faultsJSON{v.Errors, v.Warnings},
-		Units:     each(o.Units, r.appraisedUnit),
-		Criteria:  each(o.Criteria, r.appraisedCriterion),
-		Agencies:  each(o.Agencies, r.appraising),
-		Bare:      each(o.Bare, bareOf),
-		Waiting:   each(o.Waiting, waitingOf),
-		Owing:     each(o.Owing, func(a appraisal.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
-		Kept:      o.Kept,
+		Units:    each(o.Units, r.appraisedUnit),
+		Criteria: each(o.Criteria, r.appraisedCriterion),
+		Agencies: each(o.Agencies, r.appraising),
+		Bare:     each(o.Bare, bareOf),
+		Waiting:  each(o.Waiting, waitingOf),
+		Owing:    each(o.Owing, func(a appraisal.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
+		Kept:     o.Kept,
+		Other: each(o.Other, func(d appraisal.Other) unitDecisionJSON {
+			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
+		}),
 		Void:      each(o.Void, voidOf),
 		Districts: each(o.Districts, districtOf),
 		Late:      each(o.Late, lateOf),
@@ -172,6 +184,9 @@ func (r *Result) appraisedUnit(u appraisal.Unit) appraisedUnitJSON {
 	if card.Scored {
 		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Appraised), r.some(u.Change())
 	}
+	if set := card.Block.Set; len(set.Bonus)+len(set.Penalty) > 0 {
+		out.Items = &itemsJSON{tallyJSON(u.Items), *r.some(u.ItemChange)}
+	}
 	return out
 }
 
@@ -192,8 +207,8 @@ func waitingOf(u appraisal.Unit) waitingJSON {
 	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.Needed, code)}
 }
 
-func voidOf(d appraisal.Void) voidJSON {
-	return voidJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
+func voidOf(d appraisal.Void) unitDecisionJSON {
+	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
 }
 
 func districtOf(d scoring.District) districtJSON {

@@ -102,6 +102,17 @@ func (v *Appraisal) owing() section {
 	return g.section(mostRows)
 }
 
+// other are the decisions that are not on points.
+func (v *Appraisal) other() section {
+	say := v.Lang.Say
+	g := v.grid(say("Quyết định khác", "Other decisions")).
+		columns(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"), say("Lý do", "Reason"))
+	for _, d := range v.Overview.Other {
+		g.row(unitOf(d.Card), word(d.Code), word(v.Lang.Decision(d.Kind)), word(v.agency(d.Agency)), word(v.Lang.Day(d.Day)), word(brief(d.Reason)))
+	}
+	return g.section(mostRows)
+}
+
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() section {
 	say := v.Lang.Say

@@ -42,7 +42,7 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []string {
 	return []string{
 		block, count(s.Rank), card.Unit.ID, inert(card.Unit.Name),
 		figure(card.Self, true), figure(card.Appraised, true), figure(card.Survey, card.Surveyed()),
-		figure(card.Bonus, len(set.Bonus) > 0), figure(card.Penalty, len(set.Penalty) > 0),
+		figure(card.Bonus, len(set.Bonus) > 0), figure(card.Penalty, len(set.Penalty) > 0 || card.Penalty.Sign() > 0),
 		figure(card.Total, true), figure(card.Max, true), figure(card.Index, true),
 		inert(s.Class), r.tied(s), r.indexChange(s), rankChange(s),
 	}

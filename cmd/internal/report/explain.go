@@ -128,12 +128,12 @@ func (e *Explanation) handedIn() string {
 	}
 	text := say("nhận ngày ", "received ") + e.Lang.Day(card.Receipt.Day)
 	if card.DaysLate > 0 {
-		text += fmt.Sprintf(say(", chậm %d ngày", ", %d days late"), card.DaysLate)
+		text += fmt.Sprintf(say(", chậm %d ngày", ", days late: %d"), card.DaysLate)
 	}
 	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
 		text += fmt.Sprintf(say("; được chấp nhận: %s%s", "; accepted: %s%s"), a.Reason, at(a.Pos))
 	} else if card.DaysLate > 0 {
-		text += fmt.Sprintf(" (late: %s)", e.Unit.Round.Regulation.Late.Kind)
+		text += "; " + e.Lang.Late(e.Unit.Round.Regulation.Late)
 	}
 	return text + at(card.Receipt.Pos)
 }

@@ -35,10 +35,14 @@ func (e *Explanation) leaf() []outline {
 	steps = append(steps, e.cells()...)
 	steps = append(steps, e.asked()...)
 	steps = append(steps, e.working()...)
-	if e.Criterion.Line.Criterion.HasSelf() {
-		steps = append(steps, under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(e.Criterion.Line.Self)))
+	line := e.Criterion.Line
+	if line.Criterion.HasSelf() && !e.left() {
+		steps = append(steps, under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(line.Self)))
 	}
-	if !e.Criterion.Line.Criterion.IsSurvey() && e.Criterion.Line.Excluded == nil {
+	switch {
+	case line.Excluded != nil:
+		steps = append(steps, e.idle()...)
+	case !line.Criterion.IsSurvey():
 		steps = append(steps, e.ledger())
 	}
 	return append(steps, e.others()...)
@@ -83,14 +87,26 @@ func (e *Explanation) cells() []outline {
 	switch {
 	case len(list) > 0:
 		return []outline{under(e.Lang.Say("Số liệu:", "Data:"), list...)}
-	case line.Excluded != nil:
+	case line.Excluded != nil, line.Criterion.IsSurvey() && e.result().incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
 		return []outline{under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
 	case line.Criterion.HasSelf() && !e.Criterion.Item:
-		return []outline{under(e.Lang.Say("Số liệu: sổ của đơn vị không có dòng này", "Data: the unit's workbook has no such row"))}
+		return []outline{under(e.noRow())}
 	}
 	return nil
+}
+
+// noRow is why nothing of the unit's was read.
+func (e *Explanation) noRow() string {
+	say := e.Lang.Say
+	switch card := e.Unit.Standing.Card; {
+	case card.Missing:
+		return say("Số liệu: đơn vị không nộp bản tự đánh giá", "Data: the unit handed in no self-assessment")
+	case card.Absent:
+		return say("Số liệu: không tính, vì bản tự đánh giá đến quá muộn", "Data: not counted, because the self-assessment came too late")
+	}
+	return say("Số liệu: sổ của đơn vị không có dòng này", "Data: the unit's workbook has no such row")
 }
 
 // fieldOf is what a cell is for.
@@ -152,7 +168,7 @@ func (e *Explanation) rounded(p scoring.Points) string {
 func (e *Explanation) branch() outline {
 	o := under(e.Lang.Say("Cộng từ:", "Sum of:"))
 	for _, line := range e.Criterion.Children {
-		result := fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
+		result := e.counted(line)
 		if line.Excluded != nil {
 			result += e.Lang.Say(" (không áp dụng)", " (not applicable)")
 		}
@@ -161,13 +177,26 @@ func (e *Explanation) branch() outline {
 	return o
 }
 
+// counted is what a node counts, of how much: nothing of nothing is not 0.
+func (e *Explanation) counted(line scoring.Line) string {
+	if line.Max.IsZero() {
+		return e.Lang.Say("không tính", "not counted")
+	}
+	return fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
+}
+
+// left says whether the node is left out of points and maximum alike.
+func (e *Explanation) left() bool {
+	return e.Criterion.Line.Excluded != nil && e.Criterion.Line.Max.IsZero()
+}
+
 // outcome is what the node counts.
 func (e *Explanation) outcome() string {
 	line := e.Criterion.Line
 	if e.Criterion.Item {
 		return e.Lang.Value(line.Appraised)
 	}
-	result := fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
+	result := e.counted(line)
 	if percent, ok := line.Index(); ok {
 		result += " = " + e.percent(percent) + "%"
 	}

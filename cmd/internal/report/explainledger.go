@@ -12,16 +12,34 @@ func (e *Explanation) ledger() outline {
 	line, say := e.Criterion.Line, e.Lang.Say
 	o := under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
 	o.below = append(o.below, e.history()...)
-	if !slices.ContainsFunc(line.Ledger, scoring.Adjustment.Counts) {
+	last := decisive(line)
+	if last == nil {
 		o.below = append(o.below, under(e.undecided()))
 		return o
 	}
-	if last := line.Ledger[len(line.Ledger)-1]; last.Counts() {
-		if cut := e.rounded(last.To.Number); cut != "" {
-			o.below = append(o.below, under(e.Lang.Value(last.To.Number)+cut))
-		}
+	if cut := e.rounded(last.To.Number); cut != "" {
+		o.below = append(o.below, under(e.Lang.Value(last.To.Number)+cut))
 	}
 	return o
+}
+
+// idle is what was decided on the points of a leaf that does not apply.
+func (e *Explanation) idle() []outline {
+	history := e.history()
+	if len(history) == 0 {
+		return nil
+	}
+	return []outline{under(e.Lang.Say("Quyết định về điểm, không được tính:", "Decisions on its points, none of which counts:"), history...)}
+}
+
+// decisive is the decision that gave a leaf its points, nil where none did.
+func decisive(line scoring.Line) *scoring.Adjustment {
+	for i := len(line.Ledger) - 1; i >= 0; i-- {
+		if line.Ledger[i].Counts() {
+			return &line.Ledger[i]
+		}
+	}
+	return nil
 }
 
 // history is the decisions in order, with the unit's answer where it came: after
@@ -29,11 +47,15 @@ func (e *Explanation) ledger() outline {
 func (e *Explanation) history() []outline {
 	line := e.Criterion.Line
 	answer, list := line.Explanation, []outline(nil)
+	stands := e.claimed()
 	for _, a := range line.Ledger {
 		if answer != nil && a.Stage != scoring.FirstAppraisal {
 			list, answer = append(list, under(e.explained(*answer))), nil
 		}
-		list = append(list, under(e.decision(a)))
+		list = append(list, under(e.decision(a, stands)))
+		if a.Counts() {
+			stands = &a.To.Number
+		}
 	}
 	if answer != nil {
 		list = append(list, under(e.explained(*answer)))
@@ -41,15 +63,25 @@ func (e *Explanation) history() []outline {
 	return list
 }
 
-// decision is one line of the ledger.
-func (e *Explanation) decision(a scoring.Adjustment) string {
-	say := e.Lang.Say
+// claimed is what the first decision replaces; nil where there is nothing to
+// replace, since units do not score the leaf.
+func (e *Explanation) claimed() *scoring.Points {
+	line := e.Criterion.Line
+	if !line.Criterion.HasSelf() && !slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {
+		return nil
+	}
+	return &line.Self
+}
+
+// decision is one line of the ledger; stands are the points before it.
+func (e *Explanation) decision(a scoring.Adjustment, stands *scoring.Points) string {
 	text := "→ " + e.found(a.To)
 	if a.From.State == scoring.Given {
 		text = e.found(a.From) + " " + text
+		stands = &a.From.Number
 	}
-	if a.Reason == "" && !a.To.Number.Equal(e.Criterion.Line.Self) {
-		a.Reason = say("không ghi", "none given")
+	if changes := stands != nil && a.To.State == scoring.Given && !a.To.Number.Equal(*stands); changes && a.Reason == "" {
+		a.Reason = e.Lang.Say("không ghi", "none given")
 	}
 	return fmt.Sprintf("%s: %s", decisionPlace(a), text+e.by(a))
 }
@@ -78,7 +110,11 @@ func (e *Explanation) others() []outline {
 
 // other is a decision that is not about points, or that no leaf has.
 func (e *Explanation) other(a scoring.Adjustment) string {
-	return fmt.Sprintf("%s: %s%s", a.Pos, e.Lang.Decision(a.Kind), e.by(a))
+	text := e.Lang.Decision(a.Kind)
+	if a.Kind == scoring.PointsDecision {
+		text += " → " + e.found(a.To)
+	}
+	return fmt.Sprintf("%s: %s%s", a.Pos, text, e.by(a))
 }
 
 // by is who decided in which appraisal and when, why, and by what.
@@ -99,7 +135,7 @@ func (e *Explanation) by(a scoring.Adjustment) (text string) {
 		text += say(" · theo ", " · by ") + a.Clause
 	}
 	if !a.Counts() {
-		text += fmt.Sprintf(say(" · không được tính [%s]", " · does not count [%s]"), a.Void)
+		text += fmt.Sprintf(say(" · không được tính: %s [%s]", " · does not count: %s [%s]"), e.Lang.Void(a.Void), a.Void)
 	}
 	return text
 }
@@ -114,6 +150,9 @@ func (e *Explanation) stage(a scoring.Adjustment) string {
 
 // explained is the unit's answer to the first appraisal.
 func (e *Explanation) explained(x scoring.Explanation) string {
+	if x.Text == "" {
+		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), x.Pos, x.Evidence)
+	}
 	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), x.Pos, x.Text)
 	if x.Evidence != "" {
 		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
@@ -129,14 +168,28 @@ func decisionPlace(a scoring.Adjustment) scoring.Position {
 	return a.To.Pos
 }
 
-// undecided says what the regulation makes of a leaf that no council decided on.
+// undecided says what a leaf counts that no decision gave its points.
 func (e *Explanation) undecided() string {
-	policy := e.Unit.Round.Regulation.Unappraised
-	none := fmt.Sprintf(e.Lang.Say("không có quyết định nào (unappraised: %s)", "no decision (unappraised: %s)"), policy)
-	if policy == scoring.AcceptSelf && e.Criterion.Line.Criterion.HasSelf() {
-		return none + e.Lang.Say(": giữ điểm tự chấm", ": the self points stand")
+	say, line := e.Lang.Say, e.Criterion.Line
+	none := say("không có quyết định nào", "no decision")
+	if len(line.Ledger) > 0 {
+		none = say("không có quyết định nào được tính", "no decision that counts")
 	}
-	return none + e.Lang.Say(": tính 0", ": counts 0")
+	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
+	if e.stands() {
+		return none + say(": giữ điểm tự chấm", ": the self points stand")
+	}
+	return none + say(": tính 0", ": counts 0")
+}
+
+// stands says whether self points stand without a decision: by the regulation, or
+// because the only ones there are could not be used.
+func (e *Explanation) stands() bool {
+	line := e.Criterion.Line
+	if !line.Criterion.HasSelf() || e.Unit.Standing.Card.Absent {
+		return false
+	}
+	return e.Unit.Round.Regulation.Unappraised == scoring.AcceptSelf || line.Appraised.Sign() > 0
 }
 
 // agency is the name of an appraising agency, or its id where the round has none.

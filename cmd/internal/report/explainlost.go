@@ -42,13 +42,13 @@ func (e *Explanation) because(l scoring.Line) string {
 		return say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
 		return say("điều tra: ", "survey: ") + e.Lang.Value(l.Answers.Satisfaction.Number)
-	case !l.Criterion.HasSelf() && len(l.Ledger) == 0:
+	case !l.Criterion.HasSelf() && decisive(l) == nil:
 		return say("chưa được chấm", "nobody gave points")
 	case !l.Criterion.HasSelf():
 		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
 	case l.Self.Less(l.Appraised):
 		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Appraised.Sub(l.Self))), reason(l))
-	case l.Appraised.Less(l.Self) && len(l.Ledger) == 0:
+	case l.Appraised.Less(l.Self) && decisive(l) == nil:
 		return say("chưa được thẩm định", "not appraised")
 	case l.Appraised.Less(l.Self):
 		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Self.Sub(l.Appraised))), reason(l))
@@ -87,10 +87,8 @@ func usable(entry *scoring.Entry) bool {
 
 // reason is that of the last decision that counts.
 func reason(l scoring.Line) string {
-	for i := len(l.Ledger) - 1; i >= 0; i-- {
-		if l.Ledger[i].Counts() {
-			return brief(l.Ledger[i].Reason)
-		}
+	if last := decisive(l); last != nil {
+		return brief(last.Reason)
 	}
 	return ""
 }

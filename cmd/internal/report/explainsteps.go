@@ -92,7 +92,7 @@ func (e *Explanation) stepsJSON() *stepsJSON {
 	if x := c.Line.Explanation; x != nil {
 		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}
 	}
-	if node.IsLeaf() && !node.IsSurvey() && len(c.Line.Ledger) == 0 {
+	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && decisive(c.Line) == nil {
 		out.Unappraised = string(c.Round.Regulation.Unappraised)
 	}
 	for _, line := range c.Children {

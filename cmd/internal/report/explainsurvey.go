@@ -5,11 +5,15 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/explanation"
+	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
 // asked is what a survey leaf takes of people's answers, and how that was made.
 func (e *Explanation) asked() []outline {
+	if line := e.Criterion.Line; e.result().incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
+		return []outline{under(e.Lang.Say("Điều tra: ", "Survey: ") + e.result().unread())}
+	}
 	asked := e.Criterion.Asked()
 	if asked == nil {
 		return nil
@@ -22,7 +26,7 @@ func (e *Explanation) asked() []outline {
 	o.field(say("Lấy trung bình", "Averaging"), s.averagingOf(asked.Take))
 	o.field(say("Câu không trả lời", "Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {
-		o.below = append(o.below, s.groupOutline(asked))
+		o.below = append(o.below, s.groupOutline(asked, e.exact(e.Criterion.Percent())))
 	}
 	o.below = append(o.below, s.answerOutline(asked))
 	return []outline{o}
@@ -30,7 +34,7 @@ func (e *Explanation) asked() []outline {
 
 // survey is the round's, for its words.
 func (e *Explanation) survey() *Survey {
-	return &Survey{Result: *e.result(), Answers: e.Unit.Answers, Defined: true}
+	return &Survey{Result: *e.result(), Answers: e.Unit.Answers, Definition: e.Unit.Answers.Definition, Defined: true}
 }
 
 // taken is the part of the survey that a leaf takes.
@@ -76,60 +80,128 @@ func (s *Survey) ballotsOf(asked *explanation.Asked) string {
 	return words
 }
 
-// groupOutline is how many of each group answered and how much they count, and
-// their index where the leaf takes that.
-func (s *Survey) groupOutline(asked *explanation.Asked) outline {
+// groupOutline is what each group that was asked says of the part that the leaf
+// takes, how much that counts and, where groups have weights, the sum.
+func (s *Survey) groupOutline(asked *explanation.Asked, percent string) outline {
 	o := under(s.Lang.Say("Nhóm đối tượng: ", "Groups: ") + s.groupRule())
 	for _, g := range asked.Unit.Groups {
-		if !asked.Of(g.Group) {
-			continue
+		if part := partOf(asked, g.Group); part != nil {
+			o.field(g.Group.Name, s.groupPart(part, g.NoSurvey))
+		} else if g.NoSurvey && asked.Of(g.Group) {
+			o.field(g.Group.Name, s.Lang.Say("không có kết quả", "no survey"))
 		}
-		words := s.Lang.Say("không có kết quả", "no survey")
-		if !g.NoSurvey {
-			words = fmt.Sprintf(s.Lang.Say("%d phiếu", "%d ballots"), g.Ballots)
-		}
-		if whole := asked.Take.Component == "" && asked.Take.Question == ""; whole && !g.NoSurvey {
-			words += fmt.Sprintf(s.Lang.Say(", chỉ số %s%%", ", index %s%%"), s.Lang.Decimal(s.figure(*g.Index), s.decimals()))
-		}
-		if g.Share != nil {
-			words += fmt.Sprintf(s.Lang.Say(", tỷ trọng %s%%", ", share %s%%"), s.Lang.Decimal(s.figure(*g.Share), s.decimals()))
-		}
-		o.field(g.Group.Name, words)
+	}
+	if asked.Weighted() {
+		o.field(s.Lang.Say("Cộng theo trọng số", "Sum by weights"), s.weightedSum(asked)+" = "+percent+"%")
 	}
 	return o
 }
 
-// answerOutline is the counts behind the figure. They are of all groups together
-// even where a leaf takes one.
+func partOf(asked *explanation.Asked, g *survey.Group) *survey.GroupPart {
+	for i := range asked.Parts {
+		if asked.Parts[i].Group == g {
+			return &asked.Parts[i]
+		}
+	}
+	return nil
+}
+
+// groupPart is a group's figure with what it counts.
+func (s *Survey) groupPart(part *survey.GroupPart, silent bool) string {
+	say := s.Lang.Say
+	words := []string{fmt.Sprintf(say("%d phiếu", "%d ballots"), part.Ballots)}
+	switch {
+	case silent:
+		words = []string{say("không có kết quả, tính 0", "no survey, counts 0")}
+	case part.Index != nil:
+		words = append(words, say("hài lòng ", "satisfaction ")+s.Lang.Value(*part.Index)+"%")
+	default:
+		words = append(words, say("không ai trả lời phần này", "nobody answered this part"))
+	}
+	if part.Share != nil {
+		words = append(words, fmt.Sprintf(say("trọng số %s, tỷ trọng %s%%", "weight %s, share %s%%"),
+			s.Lang.Number(*part.Weight), s.Lang.Decimal(s.figure(*part.Share), s.decimals())))
+	}
+	return strings.Join(words, ", ")
+}
+
+// weightedSum is how the groups' figures make one: "(82,5 × 2 + 80 × 1) ÷ 3".
+func (s *Survey) weightedSum(asked *explanation.Asked) string {
+	var terms []string
+	var weights scoring.Points
+	for _, part := range asked.Parts {
+		if part.Share != nil {
+			terms = append(terms, s.Lang.Value(*part.Index)+" × "+s.Lang.Number(*part.Weight))
+			weights = weights.Add(*part.Weight)
+		}
+	}
+	return fmt.Sprintf("(%s) ÷ %s", strings.Join(terms, " + "), s.Lang.Number(weights))
+}
+
+// answerOutline is the counts behind the figure: of the group that the leaf takes,
+// else of all groups together and, where they have weights, of each.
 func (s *Survey) answerOutline(asked *explanation.Asked) outline {
-	o := under(s.Lang.Say("Số trả lời từng câu:", "Answers to each question:"))
-	if len(asked.Unit.Groups) > 1 {
-		o.text = s.Lang.Say("Số trả lời từng câu, mọi nhóm cộng lại:", "Answers to each question, all groups together:")
+	say := s.Lang.Say
+	o := under(say("Số trả lời từng câu:", "Answers to each question:"))
+	switch several := len(asked.Unit.Groups) > 1; {
+	case several && asked.Take.Group != "":
+		o.text = fmt.Sprintf(say("Số trả lời từng câu của nhóm “%s”:", "Answers of the group “%s” to each question:"), s.Answers.Definition.GroupOf(asked.Take.Group).Name)
+	case several:
+		o.text = say("Số trả lời từng câu, mọi nhóm cộng lại:", "Answers to each question, all groups together:")
 	}
 	for _, q := range asked.Questions {
-		var counts []string
-		for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
-			counts = append(counts, fmt.Sprintf("%s %d", level.Label, q.Levels[i]))
+		line := under(q.Question.ID + " " + q.Question.Text + ": " + s.counts(q.QuestionResult))
+		if s.isWeighted(q) {
+			line.text += say(" (theo trọng số nhóm)", " (by the groups' weights)")
+			for _, g := range q.Groups {
+				line.field(g.Group.Name, s.counts(g.QuestionResult))
+			}
 		}
-		counts = append(counts, fmt.Sprintf(s.Lang.Say("bỏ trống %d", "blank %d"), q.Blank))
-		if q.Index != nil {
-			counts = append(counts, s.Lang.Say("hài lòng ", "satisfaction ")+s.Lang.Decimal(s.figure(*q.Index), s.decimals())+"%")
-		}
-		o.field(q.Question.ID+" "+q.Question.Text, strings.Join(counts, " · "))
+		o.below = append(o.below, line)
 	}
 	return o
+}
+
+// counts are the answers to a question, and the satisfaction that they make.
+func (s *Survey) counts(q survey.QuestionResult) string {
+	var counts []string
+	for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
+		counts = append(counts, fmt.Sprintf("%s %d", level.Label, q.Levels[i]))
+	}
+	counts = append(counts, fmt.Sprintf(s.Lang.Say("bỏ trống %d", "blank %d"), q.Blank))
+	if q.Index != nil {
+		counts = append(counts, s.Lang.Say("hài lòng ", "satisfaction ")+s.Lang.Decimal(s.figure(*q.Index), s.decimals())+"%")
+	}
+	return strings.Join(counts, " · ")
+}
+
+// isWeighted says whether the satisfaction with a question is a mean of groups,
+// which does not follow from the counts of all of them.
+func (s *Survey) isWeighted(q explanation.Question) bool {
+	return s.isByWeight() && len(q.Groups) > 1
 }
 
 // takenJSON is what a survey leaf takes of people's answers, for programs.
 type takenJSON struct {
-	Component string         `json:"component,omitempty"`
-	Group     string         `json:"group,omitempty"`
-	Question  string         `json:"question,omitempty"` // all empty: the index as a whole
-	At        placeJSON      `json:"at"`
-	Percent   figureJSON     `json:"percent"`
-	Ballots   int64          `json:"ballots"`  // of the group that is taken, else of all
-	Answered  int64          `json:"answered"` // those asked about the part that is taken
-	Answers   []questionJSON `json:"answers"`  // of all groups together
+	Component string          `json:"component,omitempty"`
+	Group     string          `json:"group,omitempty"`
+	Question  string          `json:"question,omitempty"` // all empty: the index as a whole
+	At        placeJSON       `json:"at"`
+	Percent   figureJSON      `json:"percent"`
+	Weighted  bool            `json:"weighted"` // percent is the sum of groups' indexes by their shares
+	Ballots   int64           `json:"ballots"`  // of the group that is taken, else of all
+	Answered  int64           `json:"answered"` // those asked about the part that is taken
+	Groups    []groupPartJSON `json:"groups"`   // asked about that part
+	Answers   []questionJSON  `json:"answers"`  // of the group that is taken, else of all together
+}
+
+// groupPartJSON is what a group says of the part that a leaf takes.
+type groupPartJSON struct {
+	Group string `json:"group"`
+	Name  string `json:"name"`
+	surveyFigureJSON
+	Weight *scoring.Points `json:"weight,omitempty"`
+	Share  *figureJSON     `json:"share,omitempty"` // percent
 }
 
 func (e *Explanation) takenJSON() *takenJSON {
@@ -138,7 +210,18 @@ func (e *Explanation) takenJSON() *takenJSON {
 		return nil
 	}
 	s, take := e.survey(), asked.Take
-	out := &takenJSON{take.Component, take.Group, take.Question, placeOf(take.Pos), *s.some(e.Criterion.Percent()), asked.Ballots, asked.Answered, []questionJSON{}}
+	out := &takenJSON{
+		Component: take.Component, Group: take.Group, Question: take.Question, At: placeOf(take.Pos),
+		Percent: *s.some(e.Criterion.Percent()), Weighted: asked.Weighted(), Ballots: asked.Ballots, Answered: asked.Answered,
+		Groups: []groupPartJSON{}, Answers: []questionJSON{},
+	}
+	for _, part := range asked.Parts {
+		group := groupPartJSON{Group: part.Group.ID, Name: part.Group.Name, surveyFigureJSON: s.figureOf(part.Figure)}
+		if part.Share != nil && out.Weighted {
+			group.Weight, group.Share = part.Weight, s.some(*part.Share)
+		}
+		out.Groups = append(out.Groups, group)
+	}
 	for _, q := range asked.Questions {
 		out.Answers = append(out.Answers, s.questionJSON(q))
 	}

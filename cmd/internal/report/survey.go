@@ -19,8 +19,10 @@ type Survey struct {
 	// Answers is nil where no ballots or counts came: there are only the
 	// satisfactions that somebody entered.
 	Answers *survey.Results
-	// Defined says that the pack defines a survey, whatever came of it.
-	Defined bool
+	// Definition is the pack's survey, whatever came of it; nil where it has none, or
+	// none that could be read. Defined says that it has one.
+	Definition *survey.Definition
+	Defined    bool
 	// Unit is the id of the only unit to show, with its groups and questions; all
 	// units where empty.
 	Unit string
@@ -60,6 +62,16 @@ type surveyRow struct {
 	alike        []*survey.UnitResult
 }
 
+// incomplete says that answers are missing which came: a figure of the others would
+// be that of nobody.
+func (r *Result) incomplete() bool { return r.Round.SurveyIncomplete }
+
+// unread is why there are no figures.
+func (r *Result) unread() string {
+	return r.Lang.Say("Có tệp trong thư mục survey không đọc được hoặc không đọc hết (xem lỗi): chưa tính số liệu điều tra",
+		"A file of the survey folder could not be read, or not to its end (see the faults): there are no figures yet")
+}
+
 // blocks are those of the report that take points from a survey, or that people
 // were asked about all the same.
 func (s *Survey) blocks() []surveyBlock {
@@ -82,11 +94,11 @@ func (s *Survey) blocks() []surveyBlock {
 // addRows adds the units by satisfaction, or as the round has them where nobody
 // can rank them, and says whether anybody was asked.
 func (s *Survey) addRows(b *surveyBlock, cards map[string]*scoring.Scorecard) (answered bool) {
-	if s.Answers == nil {
+	if s.Answers == nil || s.incomplete() {
 		for _, unit := range b.Units {
 			b.rows = append(b.rows, surveyRow{card: cards[unit.ID]})
 		}
-		return false
+		return s.Answers != nil && slices.ContainsFunc(s.Answers.Units, func(u survey.UnitResult) bool { return u.Unit.Block == b.ID && u.Ballots > 0 })
 	}
 	alike := map[string][]*survey.UnitResult{}
 	for _, pair := range s.Answers.Alike(b.ID) {
@@ -137,7 +149,7 @@ func (s *Survey) Tables() []form.Table {
 			continue
 		}
 		tables = append(tables, s.blockTables(&blocks[i], rows)...)
-		if s.Unit != "" && s.Answers != nil {
+		if s.Unit != "" && s.Answers != nil && !s.incomplete() {
 			tables = append(tables, s.unitTables(rows[0].Unit)...)
 		}
 	}
@@ -158,13 +170,15 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []form.Table {
 	for _, more := range []struct {
 		title   string
 		columns []surveyColumn[surveyRow]
+		below   []string
 	}{
-		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts},
-		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points},
+		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts, s.weightedColumns()},
+		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
 			t := form.Table{Sheet: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Notes: s.notes()}
 			fill(&t, slices.Concat([]surveyColumn[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
+			t.Footer = slices.Concat(s.marked(rows), more.below)
 			tables = append(tables, t)
 		}
 	}
@@ -182,11 +196,15 @@ func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []surveyCo
 		Notes: s.notes(),
 	}
 	fill(&t, columns, rows)
-	if s.Answers == nil {
+	switch {
+	case s.incomplete():
+		t.Footer = []string{s.unread()}
+	case s.Answers == nil:
 		t.Footer = s.footerWithout(rows)
-	} else {
+	default:
 		t.Footer = s.footer(b, rows)
 	}
+	t.Footer = append(s.marked(rows), t.Footer...)
 	t.Signature = s.Unit == ""
 	return t
 }

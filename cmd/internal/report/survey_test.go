@@ -20,7 +20,7 @@ type asked struct{ index, margin string }
 func surveyOf(d *survey.Definition, units ...asked) *Survey {
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.Survey{}}}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
-	s := &Survey{Answers: &survey.Results{Definition: d}, Defined: true}
+	s := &Survey{Answers: &survey.Results{Definition: d}, Definition: d, Defined: true}
 	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official, Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
 	s.Pack, s.Lang = "goi", text.Vietnamese
 	ranking := scoring.Ranking{Block: block}
@@ -124,8 +124,8 @@ func TestSurveyStraightLined(t *testing.T) {
 		most *scoring.Points
 		want string
 	}{
-		{"only counted where no share is declared", nil, "Phiếu trả lời mọi câu như nhau: 31 trong 200 (15,50%)"},
-		{"above the declared share, not at it", &twenty, "Phiếu trả lời mọi câu như nhau: 31 trong 200 (15,50%); trên mức 20%: Sở 2 21,00%"},
+		{"only counted where no share is declared", nil, "Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%)"},
+		{"above the declared share, not at it", &twenty, "Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%); trên mức 20%: Sở 2 21,00%"},
 	} {
 		d := confident()
 		d.StraightLined = c.most
@@ -173,8 +173,14 @@ func TestSurveyChoicesInWords(t *testing.T) {
 		{"a table", func(d *survey.Definition) { d.Sample.Size.Table, d.Sample.Below = table, survey.NoteBelow },
 			"Cỡ mẫu: đến 500 người 50%, đông hơn 30%; thiếu phiếu: chỉ ghi nhận, phiếu vẫn tính", "Sample: up to 500 people 50%, above 30%; with fewer: noted, the ballots count"},
 		{"no size", func(d *survey.Definition) {}, "Cỡ mẫu: không quy định", "Sample: no size required"},
-		{"a margin of a mean", func(d *survey.Definition) { d.Measure = survey.Mean }, "Sai số: ước lượng bằng điểm phần trăm ở độ tin cậy 95%, coi phiếu là mẫu ngẫu nhiên; với giá trị trung bình là cận trên",
-			"Margins: estimates in percentage points at 95% confidence, taking ballots for a random sample; for a mean an upper bound"},
+		{"what is by weights", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.WeightedGroups },
+			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó", "By the groups' weights: satisfaction, each component, each question; figures of a group are its own"},
+		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 }, "Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,645 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); n dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng Wilson",
+			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the question that most did), z = 1.645 (90% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where n is below 30 or p is 0 or 100%, half the Wilson interval"},
+		{"a margin of a mean by weights", func(d *survey.Definition) {
+			d.Measure, d.Groups, d.GroupsBy = survey.Mean, groups, survey.WeightedGroups
+		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,96 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); n dưới 30 hoặc mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
+			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who answered (of the question that most did), z = 1.96 (95% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where n is below 30 or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share"},
 	} {
 		d := confident()
 		c.choose(d)
@@ -197,6 +203,45 @@ func TestSurveyColumnsAsDeclared(t *testing.T) {
 	want := "Hạng|Đơn vị|Chỉ số hài lòng (%)|Số phiếu|Điểm 1 (/0)"
 	if got := strings.Join(table.Header, "|"); got != want {
 		t.Errorf("columns %s, want %s", got, want)
+	}
+}
+
+// Where a file of answers could not be read, figures of the others would be taken
+// for results: there are none, whatever the tally holds.
+func TestSurveyIncomplete(t *testing.T) {
+	s := surveyOf(confident(), asked{"90", "1"}, asked{"80", "1"})
+	s.Round.SurveyIncomplete = true
+	for i := range s.Rankings[0].Standings {
+		s.Rankings[0].Standings[i].Card.Faulty = true
+		s.Answers.Units[i].Unit.Block = "so"
+	}
+	table := s.Tables()[0]
+	for _, row := range table.Rows {
+		if got := strings.Join(cells(row, text.Vietnamese)[2:6], "|"); got != "–|–|–|–" || row[0].Text != "–" {
+			t.Errorf("figures: %q", got)
+		}
+	}
+	if got := strings.Join(columnOf(t, table, "Đơn vị"), "|"); got != "Sở 1 (*)|Sở 2 (*)" {
+		t.Errorf("units %q", got)
+	}
+	for _, want := range []string{s.unread(), "(*) 2 đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
+		if !contains(table.Footer, want) {
+			t.Errorf("%q is not in\n%s", want, strings.Join(table.Footer, "\n"))
+		}
+	}
+	var out bytes.Buffer
+	if err := s.CSV(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,\n") {
+		t.Error(out.String())
+	}
+	out.Reset()
+	if err := s.JSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), `"incomplete": true`) || strings.Contains(out.String(), `"exact": "90"`) {
+		t.Error(out.String())
 	}
 }
 

@@ -16,7 +16,7 @@ func (s *Survey) rank() surveyColumn[surveyRow] {
 }
 
 func (s *Survey) unit() surveyColumn[surveyRow] {
-	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) form.Cell { return form.Cell{Text: r.card.Unit.Name} }}
+	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) form.Cell { return unitCell(&scoring.Standing{Card: r.card}) }}
 }
 
 // columns are those of a block as a whole: what people say, and how sure that is.
@@ -39,12 +39,23 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 	if !s.Answers.Definition.Sample.Size.IsNone() {
 		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) form.Cell { return wholeCell(r.Unit.Required) }})
 	}
+	if s.incomplete() {
+		dashed(columns[0:1])
+		dashed(columns[2:])
+	}
 	return columns
+}
+
+// dashed are columns of figures that there are none of.
+func dashed(columns []surveyColumn[surveyRow]) {
+	for i := range columns {
+		columns[i].cell = func(surveyRow) form.Cell { return form.Cell{Text: "–"} }
+	}
 }
 
 // byPart are columns for the components and the groups.
 func (s *Survey) byPart(b *surveyBlock) []surveyColumn[surveyRow] {
-	if s.Answers == nil {
+	if s.Answers == nil || s.incomplete() {
 		return nil
 	}
 	return slices.Concat(s.components(b), s.groups(b))
@@ -172,10 +183,26 @@ func (s *Survey) points(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
 	}
 	if len(b.leaves) > 1 {
 		columns = append(columns, surveyColumn[surveyRow]{s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), true, func(r surveyRow) form.Cell {
-			return s.surveyCell(&scoring.Standing{Card: r.card})
+			return s.sum(b, r.card)
 		}})
 	}
 	return columns
+}
+
+// sum is all survey points of a unit, unless some are not known.
+func (s *Survey) sum(b *surveyBlock, card *scoring.Scorecard) form.Cell {
+	for _, leaf := range b.leaves {
+		if line := card.Line(leaf.Code); line != nil && s.unknown(line) {
+			return form.Cell{Text: "–"}
+		}
+	}
+	return s.surveyCell(&scoring.Standing{Card: card})
+}
+
+// unknown says whether a leaf has no points because of a file that could not be
+// read.
+func (s *Survey) unknown(line *scoring.Line) bool {
+	return s.incomplete() && line.Answers == nil && line.Excluded == nil
 }
 
 // leafPoints are a dash where no survey was held: that is not 0 points.
@@ -186,7 +213,7 @@ func (s *Survey) leafPoints(card *scoring.Scorecard, code string) form.Cell {
 		return form.Cell{}
 	case line.Excluded != nil:
 		return form.Cell{Text: s.Lang.Say("không áp dụng", "not applicable")}
-	case line.NoSurvey && line.Max.IsZero():
+	case line.NoSurvey && line.Max.IsZero(), s.unknown(line):
 		return form.Cell{Text: "–"}
 	}
 	return s.number(&scoring.Standing{Card: card}, line.Survey)

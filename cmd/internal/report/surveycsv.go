@@ -34,11 +34,11 @@ func (s *Survey) CSV(w io.Writer) error {
 }
 
 func (s *Survey) parts(blocks []surveyBlock) (p surveyParts) {
-	if s.Answers != nil {
-		for _, c := range s.Answers.Definition.Components {
+	if s.Definition != nil {
+		for _, c := range s.Definition.Components {
 			p.components = append(p.components, c.ID)
 		}
-		for _, g := range s.Answers.Definition.Groups {
+		for _, g := range s.Definition.Groups {
 			p.groups = append(p.groups, g.ID)
 		}
 	}
@@ -64,10 +64,14 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []str
 	if u == nil {
 		u = &survey.UnitResult{NoSurvey: row.hasNone()}
 	}
+	none := strconv.FormatBool(u.NoSurvey)
+	if s.incomplete() {
+		none = ""
+	}
 	whole := func(n int64) string { return s.answered(strconv.FormatInt(n, 10)) }
 	fixed := []string{
 		row.card.Unit.ID, b.ID, count(row.Rank), s.csvFigure(u.Index), margin(u.Figure),
-		whole(u.Ballots), optionalWhole(u.Required), s.answered(strconv.FormatBool(u.Below)), strconv.FormatBool(u.NoSurvey),
+		whole(u.Ballots), optionalWhole(u.Required), s.answered(strconv.FormatBool(u.Below)), none,
 		inert(row.card.Unit.Name), tiedText(row), optionalWhole(u.Population), optionalWhole(u.Sent),
 		whole(u.StraightLined), whole(u.Comparable), publishedText(u), strings.Join(unitsOf(row.alike), ";"),
 	}
@@ -115,7 +119,7 @@ func tiedText(row surveyRow) string {
 
 // answered leaves out what nobody counted.
 func (s *Survey) answered(text string) string {
-	if s.Answers == nil {
+	if s.Answers == nil || s.incomplete() {
 		return ""
 	}
 	return text

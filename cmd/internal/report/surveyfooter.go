@@ -19,6 +19,21 @@ func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 	)
 }
 
+// marked says what the mark behind units means.
+func (s *Survey) marked(rows []surveyRow) []string {
+	faulty := 0
+	for _, row := range rows {
+		if row.card.Faulty {
+			faulty++
+		}
+	}
+	if faulty == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(s.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
+		"(*) units with faults: %d; survey figures, points and ranks are provisional"), faulty)}
+}
+
 // footerWithout is that of a round without ballots or counts.
 func (s *Survey) footerWithout(rows []surveyRow) []string {
 	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder holds no ballots or counts")
@@ -188,7 +203,8 @@ func (s *Survey) straight(rows []surveyRow) []string {
 		return nil
 	}
 	all := percentage(count, of)
-	line := fmt.Sprintf(s.Lang.Say("Phiếu trả lời mọi câu như nhau: %d trong %d (%s%%)", "Ballots with all answers alike: %d of %d (%s%%)"), count, of, s.Lang.Decimal(all, 2))
+	line := fmt.Sprintf(s.Lang.Say("Phiếu trả lời mọi câu như nhau: %d trong số %d phiếu trả lời từ 3 câu trở lên (%s%%)",
+		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)"), count, of, s.Lang.Decimal(all, 2))
 	if len(above) > 0 {
 		line += fmt.Sprintf(s.Lang.Say("; trên mức %s%%: %s", "; above %s%%: %s"), s.Lang.Number(*most), strings.Join(above, ", "))
 	}

@@ -5,16 +5,18 @@ import (
 	"math"
 	"slices"
 
+	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
 type surveyReportJSON struct {
-	Schema int               `json:"schema"`
-	Round  roundJSON         `json:"round"`
-	Faults faultsJSON        `json:"faults"`
-	Survey *definitionJSON   `json:"survey"` // null where the pack defines none
-	Blocks []surveyBlockJSON `json:"blocks"`
+	Schema     int               `json:"schema"`
+	Round      roundJSON         `json:"round"`
+	Faults     faultsJSON        `json:"faults"`
+	Incomplete bool              `json:"incomplete"` // a file could not be read: there are no figures of answers
+	Survey     *definitionJSON   `json:"survey"`     // null where the pack defines none
+	Blocks     []surveyBlockJSON `json:"blocks"`
 }
 
 type definitionJSON struct {
@@ -43,9 +45,11 @@ type surveyBlockJSON struct {
 }
 
 type surveyFigureJSON struct {
-	Index          *figureJSON `json:"index"`
-	Ballots        int64       `json:"ballots"`
-	MarginEstimate *float64    `json:"margin_estimate"` // percentage points
+	Index          *figureJSON     `json:"index"`
+	Ballots        int64           `json:"ballots"`
+	Answered       int64           `json:"answered"`        // the n of the margin
+	MarginEstimate *float64        `json:"margin_estimate"` // percentage points
+	MarginBy       survey.MarginBy `json:"margin_by,omitempty"`
 }
 
 type sampleJSON struct {
@@ -61,6 +65,7 @@ type surveyUnitJSON struct {
 	Name string `json:"name"`
 	surveyFigureJSON
 	sampleJSON
+	Faulty        bool                `json:"faulty"`
 	Below         bool                `json:"below"`
 	NoSurvey      bool                `json:"no_survey"`
 	Max           *figureJSON         `json:"max,omitempty"` // applicable maximum of the unit
@@ -97,15 +102,30 @@ type surveyGroupJSON struct {
 	Name  string `json:"name"`
 	surveyFigureJSON
 	sampleJSON
-	Below    bool        `json:"below"`
-	NoSurvey bool        `json:"no_survey"`
-	Share    *figureJSON `json:"share,omitempty"` // of the index, percent
+	Below      bool                 `json:"below"`
+	NoSurvey   bool                 `json:"no_survey"`
+	Share      *figureJSON          `json:"share,omitempty"`      // of the index, percent
+	Components []groupComponentJSON `json:"components,omitempty"` // by the group itself
+}
+
+type groupComponentJSON struct {
+	surveyPartJSON
+	Share *figureJSON `json:"share,omitempty"` // of the component's index, percent
 }
 
 type questionJSON struct {
 	Question string `json:"question"`
 	Text     string `json:"text"`
 	Counts   bool   `json:"counts"`
+	surveyFigureJSON
+	Weighted bool               `json:"weighted,omitempty"` // the index is that of groups by their weights
+	Levels   []levelJSON        `json:"levels"`
+	Blank    int64              `json:"blank"`
+	Groups   []groupAnswersJSON `json:"groups,omitempty"` // where several were asked
+}
+
+type groupAnswersJSON struct {
+	Group string `json:"group"`
 	surveyFigureJSON
 	Levels []levelJSON `json:"levels"`
 	Blank  int64       `json:"blank"`
@@ -132,7 +152,7 @@ type surveyAverageJSON struct {
 
 // JSON writes everything that the survey holds, for programs.
 func (s *Survey) JSON(w io.Writer) error {
-	out := surveyReportJSON{Schema: 1, Round: s.roundJSON(), Faults: faultsJSON{s.Errors, s.Warnings}, Blocks: []surveyBlockJSON{}}
+	out := surveyReportJSON{Schema: 1, Round: s.roundJSON(), Faults: faultsJSON{s.Errors, s.Warnings}, Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
 	if s.Answers != nil {
 		out.Survey = s.definitionJSON()
 	}
@@ -156,7 +176,7 @@ func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
 	for _, row := range s.shown(b) {
 		out.Units = append(out.Units, s.surveyUnitJSON(b, row))
 	}
-	if s.Answers == nil {
+	if s.Answers == nil || s.incomplete() {
 		return out
 	}
 	for _, pair := range s.Answers.Alike(b.ID) {
@@ -169,7 +189,7 @@ func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
 }
 
 func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
-	out := surveyUnitJSON{Rank: place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, NoSurvey: row.hasNone(), Leaves: []surveyLeafJSON{}}
+	out := surveyUnitJSON{Rank: place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, Faulty: row.card.Faulty, NoSurvey: row.hasNone() && !s.incomplete(), Leaves: []surveyLeafJSON{}}
 	if row.card.Scored {
 		out.Max = s.some(row.card.Max)
 	}
@@ -178,14 +198,19 @@ func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
 			out.Leaves = append(out.Leaves, s.leafJSON(row.card, *line))
 		}
 	}
-	if row.Unit != nil {
+	if row.Unit != nil && !s.incomplete() {
 		s.answersJSON(&out, row.Unit)
 	}
 	return out
 }
 
 func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeafJSON {
-	out := surveyLeafJSON{Code: line.Criterion.Code, Title: line.Criterion.Title, Points: s.some(line.Survey), Max: s.some(line.Max), NoSurvey: line.NoSurvey}
+	out := surveyLeafJSON{Code: line.Criterion.Code, Title: line.Criterion.Title, Max: s.some(line.Max), NoSurvey: line.NoSurvey}
+	if s.unknown(&line) {
+		out.Max, out.NoSurvey = s.some(line.Criterion.Max), false
+	} else {
+		out.Points = s.some(line.Survey)
+	}
 	if percent := s.entered(card, line.Criterion.Code); percent != nil {
 		out.Satisfaction = s.some(*percent)
 	}
@@ -203,13 +228,9 @@ func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 		out.Components = append(out.Components, surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)})
 	}
 	for _, g := range u.Groups {
-		group := surveyGroupJSON{g.Group.ID, g.Group.Name, s.figureOf(g.Figure), sampleOf(g.SampleFigure), g.Below, g.NoSurvey, nil}
-		if g.Share != nil {
-			group.Share = s.some(*g.Share)
-		}
-		out.Groups = append(out.Groups, group)
+		out.Groups = append(out.Groups, s.groupJSON(g))
 	}
-	for _, q := range u.Questions {
+	for _, q := range explanation.QuestionsOf(s.Answers, u, "") {
 		out.Questions = append(out.Questions, s.questionJSON(q))
 	}
 	for _, t := range u.Waves {
@@ -223,16 +244,44 @@ func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 	}
 }
 
-func (s *Survey) questionJSON(q survey.QuestionResult) questionJSON {
-	out := questionJSON{q.Question.ID, q.Question.Text, q.Question.Counts, s.figureOf(q.Figure), []levelJSON{}, q.Blank}
-	for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
-		out.Levels = append(out.Levels, levelJSON{level.Code, level.Label, q.Levels[i]})
+func (s *Survey) groupJSON(g survey.GroupResult) surveyGroupJSON {
+	group := surveyGroupJSON{Group: g.Group.ID, Name: g.Group.Name, surveyFigureJSON: s.figureOf(g.Figure), sampleJSON: sampleOf(g.SampleFigure),
+		Below: g.Below, NoSurvey: g.NoSurvey, Share: s.share(g.Share)}
+	for _, c := range g.Components {
+		part := surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)}
+		group.Components = append(group.Components, groupComponentJSON{part, s.share(c.Share)})
+	}
+	return group
+}
+
+func (s *Survey) share(percent *scoring.Points) *figureJSON {
+	if percent == nil {
+		return nil
+	}
+	return s.some(*percent)
+}
+
+func (s *Survey) questionJSON(q explanation.Question) questionJSON {
+	out := questionJSON{Question: q.Question.ID, Text: q.Question.Text, Counts: q.Question.Counts, surveyFigureJSON: s.figureOf(q.Figure),
+		Weighted: s.isWeighted(q), Levels: s.levelsJSON(q.QuestionResult), Blank: q.Blank}
+	if len(q.Groups) > 1 {
+		for _, g := range q.Groups {
+			out.Groups = append(out.Groups, groupAnswersJSON{g.Group.ID, s.figureOf(g.Figure), s.levelsJSON(g.QuestionResult), g.Blank})
+		}
 	}
 	return out
 }
 
+func (s *Survey) levelsJSON(q survey.QuestionResult) []levelJSON {
+	levels := []levelJSON{}
+	for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
+		levels = append(levels, levelJSON{level.Code, level.Label, q.Levels[i]})
+	}
+	return levels
+}
+
 func (s *Survey) figureOf(f survey.Figure) surveyFigureJSON {
-	out := surveyFigureJSON{Ballots: f.Ballots}
+	out := surveyFigureJSON{Ballots: f.Ballots, Answered: f.Answered, MarginBy: f.MarginBy}
 	if f.Index != nil {
 		out.Index = s.some(*f.Index)
 	}

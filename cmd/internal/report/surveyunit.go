@@ -4,22 +4,28 @@ import (
 	"slices"
 	"strconv"
 
+	"parindex/cmd/internal/explanation"
 	"parindex/cmd/internal/form"
+	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
-// unitTables are what one unit's index is made of: its groups, and its questions,
-// those of each scale in a table of their own.
+// unitTables are what one unit's index is made of: its groups, what each of them
+// says of components, and its questions, those of each scale in a table of their
+// own.
 func (s *Survey) unitTables(u *survey.UnitResult) []form.Table {
 	var tables []form.Table
 	if len(u.Groups) > 1 || len(u.Groups) == 1 && u.Groups[0].Population != nil {
 		tables = append(tables, s.groupTable(u))
 	}
-	d := s.Answers.Definition
-	for i := range d.Scales {
-		scale := &d.Scales[i]
-		var rows []survey.QuestionResult
-		for _, q := range u.Questions {
+	if len(u.Groups) > 1 && len(u.Components) > 1 {
+		tables = append(tables, s.componentTable(u))
+	}
+	questions := explanation.QuestionsOf(s.Answers, u, "")
+	for i := range s.Answers.Definition.Scales {
+		scale := &s.Answers.Definition.Scales[i]
+		var rows []explanation.Question
+		for _, q := range questions {
 			if q.Question.Scale == scale.ID {
 				rows = append(rows, q)
 			}
@@ -45,49 +51,123 @@ func (s *Survey) groupTable(u *survey.UnitResult) form.Table {
 		{say("Tổng thể", "Population"), true, func(g row) form.Cell { return wholeCell(g.Population) }},
 	}
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, surveyColumn[row]{say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), true, func(g row) form.Cell {
-			if g.Share == nil {
-				return form.Cell{Text: "–"}
-			}
-			share := s.figure(*g.Share)
-			return form.Cell{Number: &share, Decimals: s.decimals()}
-		}})
+		columns = append(columns, surveyColumn[row]{say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), true, func(g row) form.Cell { return s.shareCell(g.Share) }})
 	}
 	fill(&t, columns, u.Groups)
 	return t
 }
 
-// questionTable counts the answers to questions of one scale, level by level.
-func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, rows []survey.QuestionResult) form.Table {
+func (s *Survey) shareCell(share *scoring.Points) form.Cell {
+	return s.index(survey.Figure{Index: share})
+}
+
+// componentTable is what each group says of each component. Where groups have
+// weights, a group that was not asked has none there: shares are given as well.
+func (s *Survey) componentTable(u *survey.UnitResult) form.Table {
+	say := s.Lang.Say
+	title := say("Thành phần theo nhóm", "Components by group")
+	t := form.Table{Sheet: title, Title: []string{title, u.Unit.Name}}
+	type row = survey.ComponentResult
+	all := say("Mọi nhóm (%)", "All groups (%)")
+	if s.isByWeight() {
+		all = say("Theo trọng số (%)", "By weights (%)")
+	}
+	columns := []surveyColumn[row]{
+		{say("Thành phần", "Component"), false, func(c row) form.Cell { return form.Cell{Text: c.Component.Name} }},
+		{all, true, func(c row) form.Cell { return s.index(c.Figure) }},
+	}
+	for i := range u.Groups {
+		g := &u.Groups[i]
+		columns = append(columns, surveyColumn[row]{g.Group.Name + " (%)", true, func(c row) form.Cell { return s.index(saidOf(g, c).Figure) }})
+		if s.isByWeight() {
+			columns = append(columns, surveyColumn[row]{say("Tỷ trọng (%)", "Share (%)"), true, func(c row) form.Cell { return s.shareCell(saidOf(g, c).Share) }})
+		}
+	}
+	fill(&t, columns, u.Components)
+	return t
+}
+
+// saidOf is what a group says of a component; nothing where it was not asked.
+func saidOf(g *survey.GroupResult, c survey.ComponentResult) survey.ComponentResult {
+	for _, said := range g.Components {
+		if said.Component == c.Component {
+			return said
+		}
+	}
+	return survey.ComponentResult{}
+}
+
+// answersRow is the answers to a question: of all groups, or of one.
+type answersRow struct {
+	survey.QuestionResult
+	group string // empty where there is one group only
+	first bool   // of the question
+}
+
+// questionTable counts the answers to questions of one scale, level by level, of
+// all groups and below that of each.
+func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questions []explanation.Question) form.Table {
 	say := s.Lang.Say
 	t := form.Table{Sheet: say("Câu hỏi", "Questions"), Title: []string{say("Câu hỏi", "Questions"), u.Unit.Name}}
-	type row = survey.QuestionResult
-	columns := []surveyColumn[row]{
-		{say("Mã", "Id"), false, func(q row) form.Cell { return form.Cell{Text: q.Question.ID} }},
-		{say("Câu hỏi", "Question"), false, func(q row) form.Cell { return form.Cell{Text: s.questionName(q)} }},
+	columns := []surveyColumn[answersRow]{
+		{say("Mã", "Id"), false, func(q answersRow) form.Cell { return form.Cell{Text: q.Question.ID} }},
+		{say("Câu hỏi", "Question"), false, s.questionCell},
+	}
+	if len(u.Groups) > 1 {
+		columns = append(columns, surveyColumn[answersRow]{say("Nhóm", "Group"), false, func(q answersRow) form.Cell { return form.Cell{Text: q.group} }})
 	}
 	for i, level := range scale.Levels {
-		columns = append(columns, surveyColumn[row]{level.Label, true, func(q row) form.Cell { return wholeCell(&q.Levels[i]) }})
+		columns = append(columns, surveyColumn[answersRow]{level.Label, true, func(q answersRow) form.Cell { return wholeCell(&q.Levels[i]) }})
 	}
 	columns = append(columns,
-		surveyColumn[row]{say("Bỏ trống", "Blank"), true, func(q row) form.Cell { return wholeCell(&q.Blank) }},
-		surveyColumn[row]{say("Hài lòng (%)", "Satisfaction (%)"), true, func(q row) form.Cell { return s.index(q.Figure) }})
-	fill(&t, columns, rows)
-	if context := contextOnly(rows); context > 0 {
-		t.Footer = []string{say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ", "(context): questions that do not count for the index: ") + strconv.Itoa(context)}
+		surveyColumn[answersRow]{say("Bỏ trống", "Blank"), true, func(q answersRow) form.Cell { return wholeCell(&q.Blank) }},
+		surveyColumn[answersRow]{say("Mức hài lòng (%)", "Satisfaction (%)"), true, func(q answersRow) form.Cell { return s.index(q.Figure) }})
+	fill(&t, columns, s.answersRows(questions))
+	if context := contextOnly(questions); context > 0 {
+		t.Footer = append(t.Footer, say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ", "(context): questions that do not count for the index: ")+strconv.Itoa(context))
+	}
+	if slices.ContainsFunc(questions, s.isWeighted) {
+		t.Footer = append(t.Footer, say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, không theo số cộng lại",
+			"“all groups”: answers added up; the satisfaction is by the groups' weights, not by what they add up to"))
 	}
 	return t
 }
 
-func (s *Survey) questionName(q survey.QuestionResult) string {
-	if q.Question.Counts {
-		return q.Question.Text
+// answersRows are the questions, each with its groups below it.
+func (s *Survey) answersRows(questions []explanation.Question) (rows []answersRow) {
+	for _, q := range questions {
+		whole := answersRow{q.QuestionResult, "", true}
+		switch len(q.Groups) {
+		case 0:
+		case 1:
+			whole.group = q.Groups[0].Group.Name
+		default:
+			whole.group = s.Lang.Say("mọi nhóm", "all groups")
+		}
+		rows = append(rows, whole)
+		if len(q.Groups) < 2 {
+			continue
+		}
+		for _, g := range q.Groups {
+			rows = append(rows, answersRow{g.QuestionResult, g.Group.Name, false})
+		}
 	}
-	return q.Question.Text + s.Lang.Say(" (tham khảo)", " (context)")
+	return rows
 }
 
-func contextOnly(rows []survey.QuestionResult) (n int) {
-	for _, q := range rows {
+// questionCell is the question where its rows begin.
+func (s *Survey) questionCell(q answersRow) form.Cell {
+	switch {
+	case !q.first:
+		return form.Cell{}
+	case q.Question.Counts:
+		return form.Cell{Text: q.Question.Text}
+	}
+	return form.Cell{Text: q.Question.Text + s.Lang.Say(" (tham khảo)", " (context)")}
+}
+
+func contextOnly(questions []explanation.Question) (n int) {
+	for _, q := range questions {
 		if !q.Question.Counts {
 			n++
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
@@ -24,6 +25,7 @@ func (s *Survey) choices() []string {
 	if len(d.Groups) > 1 {
 		lines = append(lines, say("Nhóm đối tượng: ", "Groups: ")+s.groupRule())
 	}
+	lines = append(lines, s.weightedColumns()...)
 	lines = append(lines, say("Cỡ mẫu: ", "Sample: ")+s.sample())
 	if d.Sample.Confidence != 0 {
 		lines = append(lines, s.marginRule())
@@ -178,12 +180,37 @@ func (s *Survey) belowRule() string {
 	return s.Lang.Say("chỉ ghi nhận, phiếu vẫn tính", "noted, the ballots count")
 }
 
+// weightedColumns says which figures are by the groups' weights.
+func (s *Survey) weightedColumns() []string {
+	if s.Answers == nil || !s.isByWeight() {
+		return nil
+	}
+	return []string{s.Lang.Say("Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó",
+		"By the groups' weights: satisfaction, each component, each question; figures of a group are its own")}
+}
+
+// isByWeight says whether groups count by their weights.
+func (s *Survey) isByWeight() bool {
+	return s.Answers.Definition.GroupsBy == survey.WeightedGroups && len(s.Answers.Definition.Groups) > 1
+}
+
+// normalQuantiles are the z of margins, by percent.
+var normalQuantiles = map[int]scoring.Points{90: scoring.MustPoints("1.645"), 95: scoring.MustPoints("1.96"), 99: scoring.MustPoints("2.576")}
+
+// marginRule is by which formula margins are estimated, and what n is.
 func (s *Survey) marginRule() string {
-	d := s.Answers.Definition
-	line := fmt.Sprintf(s.Lang.Say("Sai số: ước lượng bằng điểm phần trăm ở độ tin cậy %d%%, coi phiếu là mẫu ngẫu nhiên",
-		"Margins: estimates in percentage points at %d%% confidence, taking ballots for a random sample"), d.Sample.Confidence)
+	d, say := s.Answers.Definition, s.Lang.Say
+	formula := say("z·√(p(1 − p)/n), p là mức hài lòng", "z·√(p(1 − p)/n), p the satisfaction")
+	small := say("n dưới 30 hoặc p bằng 0 hay 100%", "where n is below 30 or p is 0 or 100%")
 	if d.Measure == survey.Mean {
-		line += s.Lang.Say("; với giá trị trung bình là cận trên", "; for a mean an upper bound")
+		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời", "z·s/√n, s the standard deviation of the answers")
+		small = say("n dưới 30 hoặc mọi câu trả lời như nhau", "where n is below 30 or all answers are alike")
+	}
+	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); %s thì lấy nửa khoảng Wilson",
+		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); %s, half the Wilson interval"),
+		formula, s.Lang.Number(normalQuantiles[d.Sample.Confidence]), d.Sample.Confidence, small)
+	if s.isByWeight() {
+		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm", "; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
 	}
 	return line
 }
