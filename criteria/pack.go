@@ -31,8 +31,9 @@ type Pack struct {
 	Regulation *scoring.Regulation // nil where it could not be read
 	Sets       []*scoring.CriteriaSet
 	Cases      *Cases             // nil where it has none, or where they could not be read, and in a round
-	Survey     *survey.Definition // nil where it has none, or where it could not all be read
-	// SurveyFaulty says that there is one, which could not all be read. That was reported.
+	Survey     *survey.Definition // nil where it has none, or a faulty one
+	// SurveyFaulty says that there is one, with errors, which were reported: nothing
+	// can be counted by it.
 	SurveyFaulty bool
 	// Sources are the texts of the files by the names that positions give.
 	Sources map[string][]byte

@@ -39,11 +39,20 @@ func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
 	d.id = pack.ID
 	var read *mapping
 	pack.Survey, read = d.survey()
-	pack.SurveyFaulty = pack.Survey == nil
 	if pack.Survey != nil {
 		l.faults.Add(pack.checkSurvey(d.at(read.entry("leaves").key))...)
 	}
+	if pack.SurveyFaulty = pack.Survey == nil || l.hasErrorIn(d.name); pack.SurveyFaulty {
+		pack.Survey = nil
+	}
 	return nil
+}
+
+// hasErrorIn says whether an error is in the file of that name.
+func (l *loader) hasErrorIn(name string) bool {
+	return slices.ContainsFunc(l.faults, func(f scoring.Diagnostic) bool {
+		return f.Pos.File == name && f.Severity == scoring.Error
+	})
 }
 
 // checkSurvey finds faults of meaning. Leaves of a set that could not be read are

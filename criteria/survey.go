@@ -29,6 +29,12 @@ func surveyShape(s *survey.Definition, read *mapping) shape {
 		},
 		done: func(m *mapping) bool {
 			*read = *m
+			s.Keys = map[string]scoring.Position{}
+			for _, key := range []string{"averaging", "within", "straight_lined"} {
+				if m.given(key) {
+					s.Keys[key] = m.place(key)
+				}
+			}
 			return true
 		},
 	})

@@ -32,8 +32,11 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 	text := fold(n.Value)
 	ok := w.take(d, n, key, text)
 	if !ok && w.choices != nil {
-		d.fault(n, scoring.CodeNotOneOf, "key", key, "found", text,
-			"expected", w.choices, "suggestion", Closest(text, w.choices))
+		meant := ""
+		if w.kind != "whole number" { // 96 is no misspelt 90
+			meant = Closest(text, w.choices)
+		}
+		d.fault(n, scoring.CodeNotOneOf, "key", key, "found", text, "expected", w.choices, "suggestion", meant)
 	}
 	return ok
 }

@@ -105,8 +105,12 @@ func (t *Tally) holdPublished(results *Results) {
 		} else {
 			figure, averages = t.groupAverages(at)
 		}
-		if p.Value.State == scoring.Given && figure != nil {
+		switch {
+		case p.Value.State != scoring.Given || t.cut:
+		case figure != nil:
 			t.holdFigure(p, at, *figure, averages)
+		default:
+			t.faults.add(t.warn(scoring.CodeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
 		}
 	}
 }

@@ -25,21 +25,20 @@ type cell struct {
 	pos                  scoring.Position // of the first row
 	order                int              // among the cells, as their first rows came
 	ballots              int64
-	tabulated            bool // some of them come from tables
+	last                 part               // of the ballots that came
+	blankAt              []scoring.Position // by question: the first row that leaves it blank, where that is refused
+	doubtful             bool               // an answer could not be understood
+	tabulated            bool               // some of them come from tables
 	straight, comparable int64
-	parts                map[partKey]*partCount
-	last                 partKey
-	lastPart             *partCount
+	waves, channels      []named // by number, up to the last that is there
 }
 
-// partKey is a wave and a channel, by number.
-type partKey struct{ wave, channel int }
-
-// partCount is the ballots of a part: those that came one by one, and those that
-// a table was counted from.
-type partCount struct{ ballots, counted int64 }
-
-func (p *partCount) all() int64 { return p.ballots + p.counted }
+// named is the ballots of a wave, or of a channel; there says that rows name it,
+// be it with none.
+type named struct {
+	ballots int64
+	there   bool
+}
 
 func newTallied(t *Tally) tallied {
 	return tallied{
@@ -49,19 +48,23 @@ func newTallied(t *Tally) tallied {
 }
 
 func newCell(t *Tally, at scoring.Position) *cell {
-	return &cell{tallied: newTallied(t), parts: map[partKey]*partCount{}, pos: at, order: t.started}
+	return &cell{tallied: newTallied(t), pos: at, order: t.started}
 }
 
-// part is the count of a wave and channel; most rows have that of the row before.
-func (c *cell) part(wave, channel int) *partCount {
-	key := partKey{wave, channel}
-	if c.lastPart == nil || c.last != key {
-		if c.parts[key] == nil {
-			c.parts[key] = &partCount{}
-		}
-		c.last, c.lastPart = key, c.parts[key]
+// came counts ballots of a wave and a channel.
+func (c *cell) came(n int64, wave, channel int) {
+	c.ballots += n
+	c.waves, c.channels = add(c.waves, wave, n), add(c.channels, channel, n)
+}
+
+// add adds ballots to those of that number, and makes room for it if need be.
+func add(parts []named, number int, n int64) []named {
+	if missing := number + 1 - len(parts); missing > 0 {
+		parts = append(parts, make([]named, missing)...)
 	}
-	return c.lastPart
+	parts[number].ballots += n
+	parts[number].there = true
+	return parts
 }
 
 // add adds another group's answers.
@@ -104,11 +107,11 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 		switch {
 		case level == NoAnswer:
 			c.blank[i]++
-		case level >= 0 && level < len(q.levels):
+		case level >= 0 && level < len(q.alike):
 			c.levels[q.first+level]++
-			if q.Counts && !q.levels[level].Blank {
-				line.add(q.alike[level])
-			}
+			line.add(q.alike[level])
+		default:
+			c.doubtful = true
 		}
 	}
 	if line.answers >= comparable {
@@ -120,18 +123,44 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 	if t.def.Measure == AllItems {
 		t.everyItem(c, group, b)
 	}
+	if t.def.Blank == RefuseBlank {
+		t.firstBlanks(c, group, b)
+	}
+}
+
+// firstBlanks notes where the first ballot is that leaves a question blank.
+func (t *Tally) firstBlanks(c *cell, group int, b *Ballot) {
+	for i := range t.questions {
+		q := &t.questions[i]
+		bad := i < len(b.Answers) && b.Answers[i] == BadAnswer
+		if q.asked[group] && !bad && q.answer(b, i) == nil {
+			c.blankIs(t, i, b.Pos)
+		}
+	}
+}
+
+func (c *cell) blankIs(t *Tally, question int, at scoring.Position) {
+	if c.blankAt == nil {
+		c.blankAt = make([]scoring.Position, len(t.questions))
+	}
+	if c.blankAt[question].IsZero() {
+		c.blankAt[question] = at
+	}
 }
 
 // comparable is how many answers it takes for their being alike to mean anything.
 const comparable = 3
 
-// straightLine watches whether answers are all alike.
+// straightLine watches whether answers that count are all alike.
 type straightLine struct {
 	answers, first int
 	bent           bool
 }
 
 func (s *straightLine) add(answer int) {
+	if answer < 0 {
+		return
+	}
 	if s.answers == 0 {
 		s.first = answer
 	}

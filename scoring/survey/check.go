@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/scoring"
@@ -56,8 +57,23 @@ func (c *check) names() {
 		components(part.ID, part.Pos)
 		for _, q := range part.Questions {
 			questions(q.ID, q.Pos)
+			if slices.Contains(reserved, strings.ToLower(q.ID)) {
+				c.faults.Add(scoring.Fault(scoring.CodeSurveyReserved, q.Pos, "question", q.ID))
+			}
 		}
 	}
+}
+
+// reserved are the headings of tables of answers that mean something else than a
+// question of that name.
+var reserved = []string{
+	"unit", "mã đơn vị", "unit_name", "đơn vị", "tên đơn vị", "group", "nhóm đối tượng", "mã nhóm", "nhóm", "đối tượng", "group_name", "tên nhóm",
+	"ballot", "mã phiếu", "phiếu số", "phiếu", "wave", "đợt khảo sát", "đợt", "channel", "kênh khảo sát", "kênh", "hình thức",
+	"person", "mã người trả lời", "người trả lời", "question", "mã câu hỏi", "câu hỏi", "câu", "question_text", "nội dung câu hỏi", "nội dung",
+	"blank", "bỏ trống", "để trống", "không trả lời", "ballots", "số phiếu", "số phiếu thu về", "phiếu thu về",
+	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",
+	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng",
+	"total", "tổng", "tổng số", "tổng cộng", "note", "ghi chú", "stt", "tt",
 }
 
 // once reports a name that was there before. Case does not matter, as it does
@@ -195,7 +211,10 @@ func (c *check) choices() {
 	case parts && c.Measure != AllItems:
 		c.chosen("within", string(c.Within), Pooled, Items)
 	case c.Within != "":
-		c.unused("within", c.Pos)
+		c.unused("within", c.at("within"))
+	}
+	if c.Measure == AllItems && c.Averaging == Items {
+		c.unused("averaging", c.at("averaging"))
 	}
 }
 

@@ -1,6 +1,10 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"slices"
+
+	"parindex/scoring"
+)
 
 // rowKey is what only one line of a table may be about.
 type rowKey struct{ unit, group, question, wave, channel int }
@@ -38,17 +42,22 @@ func (r countRow) total() int64 {
 type countedPart struct {
 	said *int64
 	most int64
+	has  []bool           // by question: there are answers, or a line that could not be read
+	pos  scoring.Position // of the first line
 }
 
-// addCounts counts the lines of tables and holds them against their ballots.
+// addCounts counts the lines of tables and holds them against their ballots, and
+// each part against the questions that its group is asked.
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
 	parts := map[rowKey]*countedPart{}
+	var order []rowKey
 	among := map[rowKey]int{} // parts of a unit and group, in a wave and in all
 	for _, line := range lines {
 		part := line.part()
 		if parts[part] == nil {
-			parts[part] = &countedPart{}
+			parts[part] = &countedPart{pos: line.Pos}
+			order = append(order, part)
 			among[part.inWave()]++
 			among[part.inAll()]++
 		}
@@ -60,10 +69,17 @@ func (t *Tally) addCounts() {
 		}
 	}
 	for _, line := range lines {
-		t.count(line, parts[line.part()].said)
+		if !line.Unread {
+			t.count(line, parts[line.part()].said)
+		}
 	}
-	for key, part := range parts {
-		part.addTo(t.cellAt(key.unit, key.group), key)
+	for _, key := range order {
+		if !t.cut {
+			t.holdQuestions(key, parts[key])
+		}
+		if c := t.cellAt(key.unit, key.group); c != nil { // else nothing of it could be read
+			parts[key].addTo(c, key)
+		}
 	}
 }
 
@@ -85,19 +101,21 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 	if p.said != nil {
 		n = *p.said
 	}
-	c.part(key.wave, key.channel).counted += n
-	c.ballots += n
+	c.came(n, key.wave, key.channel)
 }
 
 // readCounts finds what the lines are about; what they are wrongly about is
 // reported.
 func (t *Tally) readCounts() []countRow {
 	var read []countRow
-	once := t.rowsOnce()
+	once, mixed := t.rowsOnce(), map[rowKey]bool{}
 	for i := range t.counts {
 		c := &t.counts[i]
 		unit, group, ok := t.find(c.Unit, c.Group, c.Pos)
 		item, known := t.ofItem.find(c.Question)
+		if c.Unread || !known {
+			t.Doubt(c.Unit)
+		}
 		if !known {
 			t.astray(stray{kind: strayQuestion, id: c.Question}, c.Pos)
 		}
@@ -105,15 +123,58 @@ func (t *Tally) readCounts() []countRow {
 			continue
 		}
 		if !t.questions[item].asked[group] {
+			t.Doubt(c.Unit)
 			t.astray(stray{kind: strayAsked, unit: unit, group: group, question: item}, c.Pos)
 			continue
 		}
-		key := rowKey{unit, group, item, t.waves.number(c.Wave), t.channels.number(c.Channel)}
-		if once(key, c.Question, c.Pos) {
-			read = append(read, countRow{c, key})
+		wave, channel, ok := t.part(c.Unit, c.Wave, c.Channel, c.Pos)
+		key := rowKey{unit, group, item, wave, channel}
+		if line := (countRow{c, key}); ok && !t.onBallots(line, mixed) && once(key, c.Question, c.Pos) {
+			read = append(read, line)
 		}
 	}
 	return read
+}
+
+// onBallots says whether the ballots that a line was counted from seem to be there
+// as well, which is reported for all lines alike: to add both would count people
+// twice. The ballots count.
+func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
+	row := t.began.first(t.partKey(line.unit, line.group, part{line.wave, line.channel}))
+	if row == 0 {
+		return false
+	}
+	if key := line.part(); !reported[key] {
+		reported[key] = true
+		t.faults.add(t.fault(scoring.CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel", line.Channel).
+			See(scoring.NoteAnswersHere, t.rows.place(row)))
+	}
+	return true
+}
+
+// holdQuestions reports the questions that a group is asked and that have no
+// answers, where others of the part have. Context may be left out, with a warning.
+func (t *Tally) holdQuestions(key rowKey, part *countedPart) {
+	var lost, context []string
+	for i := range t.questions {
+		switch q := &t.questions[i]; {
+		case part.has[i] || !q.asked[key.group]:
+		case q.Counts:
+			lost = append(lost, q.ID)
+		default:
+			context = append(context, q.ID)
+		}
+	}
+	about := []any{"wave", t.waves.all[key.wave], "channel", t.channels.all[key.channel], "questions"}
+	if !slices.Contains(part.has, true) {
+		return
+	}
+	if len(lost) > 0 {
+		t.faults.add(t.fault(scoring.CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
+	}
+	if len(context) > 0 {
+		t.faults.add(t.warn(scoring.CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
+	}
 }
 
 // rowsOnce reports a line about what another line is about; it does not count.
@@ -132,7 +193,12 @@ func (t *Tally) rowsOnce() func(key rowKey, question string, at scoring.Position
 
 // ballotsOf notes what a line says of the ballots.
 func (t *Tally) ballotsOf(line countRow, part *countedPart) {
-	part.most = max(part.most, line.total())
+	if part.has == nil {
+		part.has = make([]bool, len(t.questions))
+	}
+	total := line.total()
+	part.has[line.question] = line.Unread || total > 0 || line.Ballots != nil && *line.Ballots > 0
+	part.most = max(part.most, total)
 	switch {
 	case line.Ballots == nil:
 	case part.said == nil:
@@ -153,6 +219,9 @@ func (t *Tally) count(line countRow, ballots *int64) {
 	if line.Blank != nil {
 		c.blank[line.question] += *line.Blank
 	}
+	if line.hasBlanks(q) {
+		c.blankIs(t, line.question, line.Pos)
+	}
 	asked := line.total()
 	if ballots != nil {
 		t.holdAnswers(line, asked, *ballots)
@@ -166,6 +235,15 @@ func (t *Tally) count(line countRow, ballots *int64) {
 	c.tabulated = true
 }
 
+// hasBlanks says whether some left the question blank.
+func (r countRow) hasBlanks(q *question) bool {
+	blank := r.Blank != nil && *r.Blank > 0
+	for i := range q.levels {
+		blank = blank || q.levels[i].Blank && i < len(r.Levels) && r.Levels[i] > 0
+	}
+	return blank
+}
+
 // holdAnswers holds the answers to a question against the ballots. Answers not
 // given have to stand as blanks: what is neither is lost, or invented.
 func (t *Tally) holdAnswers(line countRow, total, ballots int64) {
@@ -176,7 +254,7 @@ func (t *Tally) holdAnswers(line countRow, total, ballots int64) {
 	case count < 0:
 		code, count = scoring.CodeSurveyAnswersShort, -count
 	}
-	t.faults.add(t.fault(code, line.Pos, line.unit, line.group, "question", line.Question,
+	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
 		"answers", int(total), "ballots", int(ballots), "count", int(count)))
 }
 

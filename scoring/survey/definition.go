@@ -174,8 +174,14 @@ type Definition struct {
 	// all counting questions alike (of three or more); nil for no check.
 	StraightLined *scoring.Points
 	Leaves        []Take
-	Pos           scoring.Position
+	// Keys is where some of its choices stand ("averaging", "within",
+	// "straight_lined"); those of others are the definition's place.
+	Keys map[string]scoring.Position
+	Pos  scoring.Position
 }
+
+// at is where a choice stands.
+func (d *Definition) at(key string) scoring.Position { return orElse(d.Keys[key], d.Pos) }
 
 // Questions are all questions in the order of the definition: the order of
 // [Ballot.Answers].

@@ -210,7 +210,7 @@ func TestYenBai(t *testing.T) {
 
 // Hà Tĩnh: 91,17 % of 10 points are 9,12.
 func TestHaTinh(t *testing.T) {
-	d := plain(Share, Pooled)
+	d := asking(plain(Share, Pooled), 1)
 	d.Leaves = []Take{{Set: "so", Criterion: "9"}}
 	tally := NewTally(d, []Unit{{ID: "u", Block: "so", Set: "so"}})
 	tally.AddCounts(Counts{Unit: "u", Question: "q1", Levels: []int64{9117, 883}, Pos: at(2)})

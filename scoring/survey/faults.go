@@ -13,13 +13,17 @@ type limited struct {
 	all   scoring.Diagnostics
 	count map[scoring.Code]int
 	more  map[scoring.Code]scoring.Diagnostic // the first that was left out
+	units map[string]bool                     // that errors name
 }
 
 const mostOfAKind = 100
 
 func (l *limited) add(d scoring.Diagnostic) {
 	if l.count == nil {
-		l.count, l.more = map[scoring.Code]int{}, map[scoring.Code]scoring.Diagnostic{}
+		l.count, l.more, l.units = map[scoring.Code]int{}, map[scoring.Code]scoring.Diagnostic{}, map[string]bool{}
+	}
+	if d.Severity == scoring.Error {
+		l.units[unitOf(d)] = true
 	}
 	l.count[d.Code]++
 	switch n := l.count[d.Code]; {
@@ -39,6 +43,17 @@ func (l *limited) diagnostics() scoring.Diagnostics {
 		all.Add(more)
 	}
 	return all.Sorted()
+}
+
+// unitOf is the unit that a diagnostic names.
+func unitOf(d scoring.Diagnostic) string {
+	for _, arg := range d.Args {
+		if arg.Name == "unit" {
+			id, _ := arg.Value.(string)
+			return id
+		}
+	}
+	return ""
 }
 
 // stray is something wrong with many rows alike.
@@ -63,6 +78,8 @@ const (
 	strayQuestion
 	strayBarred
 	strayAsked
+	strayPart // a wave or a channel too many; the id is its column
+	strayLine // a line too many
 )
 
 // mostStrays bounds what a file of nonsense can take up.
@@ -86,6 +103,7 @@ func (t *Tally) astray(s stray, at scoring.Position) {
 func (t *Tally) notAsked(b *Ballot, question int) {
 	unit, _ := t.ofUnit.find(b.Unit)
 	group, _ := t.ofGroup.find(b.Group)
+	t.Doubt(b.Unit)
 	t.astray(stray{kind: strayAsked, unit: unit, group: group, question: question}, b.Pos)
 }
 
@@ -106,6 +124,10 @@ func (t *Tally) reportStrays() {
 		case strayAsked:
 			t.faults.add(scoring.Fault(scoring.CodeSurveyNotAsked, at, "unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
 				"question", t.questions[s.question].ID, "count", count))
+		case strayPart:
+			t.faults.add(scoring.Fault(scoring.CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
+		case strayLine:
+			t.faults.add(scoring.Fault(scoring.CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}
 	}
 }
@@ -130,14 +152,13 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	if b.ID == "" {
 		return false
 	}
-	key := t.ballots.key(b.ID, unit, group, wave, channel)
-	if first := t.ballots.first(key); first != 0 {
+	key := t.ballots.key(b.ID, unit*len(t.def.Groups)+group, wave*(mostNames+1)+channel)
+	first := t.ballots.put(key, row)
+	if first != 0 {
 		t.faults.add(scoring.Fault(scoring.CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
 			See(scoring.NoteFirstHere, t.rows.place(first)))
-		return true
 	}
-	t.ballots.put(key, row)
-	return false
+	return first != 0
 }
 
 // mostWaves is how many waves a person is looked for in.

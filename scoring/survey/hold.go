@@ -1,10 +1,6 @@
 package survey
 
-import (
-	"math"
-
-	"parindex/scoring"
-)
+import "parindex/scoring"
 
 // sample makes what was to be asked of the unit as a whole, and holds its
 // ballots against that.
@@ -63,6 +59,9 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring
 		return false
 	}
 	required, ok := rule.Size.Required(f.Population)
+	if !ok && f.Population != nil { // in no row of the table, which was reported
+		return false
+	}
 	if !ok {
 		d := u.fault(scoring.CodeSurveyPopulation, pos, u.at, group)
 		if rule.Below == NoteBelow {
@@ -100,7 +99,7 @@ func (u *unitTally) refuseBlanks(c *cell, group int) {
 			}
 		}
 		if q.Counts && blank > 0 {
-			u.faults.add(u.fault(scoring.CodeSurveyBlanks, c.pos, u.at, group, "question", q.ID, "count", int(blank)))
+			u.faults.add(u.fault(scoring.CodeSurveyBlanks, c.blankAt[i], u.at, group, "question", q.ID, "count", int(blank)))
 		}
 	}
 }
@@ -124,57 +123,6 @@ func (u *unitTally) silence() {
 			u.faults.add(u.warn(scoring.CodeSurveyGroupDropped, u.result.Pos, u.at, g))
 		}
 	}
-}
-
-// shares says how much of the index each group is, where that is by weights.
-func (u *unitTally) shares() {
-	if !u.weighted() {
-		return
-	}
-	var sum scoring.Points
-	counted := func(i int) scoring.Points {
-		g := &u.result.Groups[i]
-		if g.NoSurvey && u.def.NoGroup != ZeroGroup {
-			return scoring.Points{}
-		}
-		return orZero(g.Group.Weight)
-	}
-	for i := range u.result.Groups {
-		sum = sum.Add(counted(i))
-	}
-	for i := range u.result.Groups {
-		if weight := counted(i); weight.Sign() > 0 {
-			share := weight.Mul(hundred).Quo(sum)
-			u.result.Groups[i].Share = &share
-		}
-	}
-}
-
-// margin is that of one sample, or of several that count by their weights:
-// independent errors add up as squares.
-func (u *unitTally) margin() {
-	r := &u.result
-	if !u.weighted() {
-		var ballots int64
-		for _, g := range u.heard {
-			ballots += g.ballots
-		}
-		r.MarginEstimate = marginEstimate(r.Index, ballots, r.Population, u.def.Sample.Confidence)
-		return
-	}
-	squares := 0.0
-	for _, g := range r.Groups {
-		switch {
-		case g.NoSurvey || g.Share == nil:
-		case g.MarginEstimate == nil:
-			return
-		default:
-			part := float(*g.Share) / 100 * *g.MarginEstimate
-			squares += part * part
-		}
-	}
-	estimate := math.Sqrt(squares)
-	r.MarginEstimate = &estimate
 }
 
 // straightLines warns where more ballots than declared have all answers alike.

@@ -73,10 +73,15 @@ func (m meter) denominator(answered, blank, ballots int64) int64 {
 // people is the share of those satisfied with every item, of the whole or of a
 // component.
 func (m meter) people(p people) *scoring.Points {
+	satisfied, of := m.satisfiedOf(p)
+	return fraction{scoring.Whole(satisfied).Mul(hundred), of}.value()
+}
+
+func (m meter) satisfiedOf(p people) (satisfied, of int64) {
 	if m.blank == UnsatisfiedBlank {
-		return fraction{scoring.Whole(p.full).Mul(hundred), p.asked}.value()
+		return p.full, p.asked
 	}
-	return fraction{scoring.Whole(p.satisfied).Mul(hundred), p.answered}.value()
+	return p.satisfied, p.answered
 }
 
 // over averages questions that count, of one component or, where it is negative,
@@ -205,17 +210,42 @@ func (m meter) satisfaction(r *respondents, s scope) *scoring.Points {
 		return m.of(r.pool, s)
 	}
 	var groups mean
-	for _, g := range r.heard {
-		groups.add(m.of(&g.tallied, s), m.weight(g.group))
-	}
-	if m.def.NoGroup == ZeroGroup && groups.weights.Sign() > 0 {
-		for _, g := range r.silent {
-			if m.asks(g, s) {
-				groups.add(&scoring.Points{}, m.weight(g))
-			}
-		}
+	for _, part := range m.weightsOf(r, s) {
+		groups.add(&part.figure, part.weight)
 	}
 	return groups.value()
+}
+
+// weightedGroup is a group's part of a weighted figure.
+type weightedGroup struct {
+	heard          // without a cell where it is silent
+	figure, weight scoring.Points
+}
+
+func sumOfWeights(parts []weightedGroup) (sum scoring.Points) {
+	for _, part := range parts {
+		sum = sum.Add(part.weight)
+	}
+	return sum
+}
+
+// weightsOf are the groups that make a figure by their weights: those that have
+// one and, where silence counts 0, those that were asked.
+func (m meter) weightsOf(r *respondents, s scope) (parts []weightedGroup) {
+	for _, g := range r.heard {
+		if figure, weight := m.of(&g.tallied, s), m.weight(g.group); figure != nil && weight.Sign() > 0 {
+			parts = append(parts, weightedGroup{g, *figure, weight})
+		}
+	}
+	if m.def.NoGroup != ZeroGroup || len(parts) == 0 {
+		return parts
+	}
+	for _, g := range r.silent {
+		if weight := m.weight(g); m.asks(g, s) && weight.Sign() > 0 {
+			parts = append(parts, weightedGroup{heard{g, nil}, scoring.Points{}, weight})
+		}
+	}
+	return parts
 }
 
 func (m meter) weight(group int) scoring.Points { return orZero(m.def.Groups[group].Weight) }

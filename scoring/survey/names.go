@@ -4,36 +4,43 @@ import "strings"
 
 // names numbers texts as they come: waves, channels. The empty one is 0.
 type names struct {
-	numbers    map[string]int
-	all        []string
-	last       string
-	lastNumber int
+	places
+	all []string
 }
 
-func (n *names) number(name string) int {
-	if n.numbers == nil {
-		n.numbers, n.all = map[string]int{"": 0}, []string{""}
-	}
-	if name == n.last {
-		return n.lastNumber
-	}
-	number, ok := n.numbers[name]
-	if !ok {
-		name = strings.Clone(name)
-		number = len(n.all)
-		n.numbers[name] = number
-		n.all = append(n.all, name)
-	}
-	n.last, n.lastNumber = n.all[number], number
-	return number
+// mostNames is more waves or channels than a survey has; beyond it, a column is
+// something else.
+const mostNames = 1000
+
+func newNames() names {
+	n := names{places: newPlaces(1), all: []string{""}}
+	n.put("", 0)
+	return n
 }
 
-// places finds numbers of ids, the one of the row before at once.
+// number is that of the name; ok is false for one too many.
+func (n *names) number(name string) (number int, ok bool) {
+	number, ok = n.find(name)
+	if ok || len(n.all) > mostNames {
+		return number, ok
+	}
+	name = strings.Clone(name)
+	number = len(n.all)
+	n.put(name, number)
+	n.all = append(n.all, name)
+	return number, true
+}
+
+// places finds numbers of ids, those that came lately without a map.
 type places struct {
 	numbers map[string]int
-	last    string
-	number  int
-	any     bool
+	near    [256]nearby
+}
+
+type nearby struct {
+	id     string
+	number int
+	known  bool
 }
 
 func newPlaces(n int) places { return places{numbers: make(map[string]int, n)} }
@@ -46,12 +53,26 @@ func (p *places) put(id string, number int) {
 }
 
 func (p *places) find(id string) (int, bool) {
-	if p.any && id == p.last {
-		return p.number, true
+	near := &p.near[spot(id)]
+	if near.known && id == near.id {
+		return near.number, true
 	}
 	number, ok := p.numbers[id]
 	if ok {
-		p.last, p.number, p.any = strings.Clone(id), number, true
+		*near = nearby{id, number, true}
 	}
 	return number, ok
+}
+
+// spot tells ids apart that differ in their length or last letters, as most do.
+func spot(id string) byte {
+	n := len(id)
+	at := byte(n) * 37
+	if n > 0 {
+		at += id[n-1]
+	}
+	if n > 1 {
+		at += id[n-2] * 16
+	}
+	return at
 }

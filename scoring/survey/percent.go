@@ -22,14 +22,17 @@ func (t *Tally) holdPercents(line countRow, ballots *int64) {
 	about := []any{"question", line.Question, "percents", texts(written)}
 	from := follows(written, of)
 	if from.total == 0 {
-		t.faults.add(t.fault(scoring.CodeSurveyPercentOff, line.Pos, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
+		at := whence{total: of[0]}.first(written, line.Pos, whence.gives)
+		t.faults.add(t.fault(scoring.CodeSurveyPercentOff, at, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
 		return
 	}
 	if from.cut {
-		t.faults.add(t.warn(scoring.CodeSurveyPercentCut, line.Pos, line.unit, line.group, about...))
+		at := whence{total: from.total}.first(written, line.Pos, whence.gives)
+		t.faults.add(t.warn(scoring.CodeSurveyPercentCut, at, line.unit, line.group, about...))
 	}
 	if from.mixed(written) {
-		t.faults.add(t.warn(scoring.CodeSurveyPercentMixed, line.Pos, line.unit, line.group, about...))
+		at := from.first(written, line.Pos, func(w whence, p percent, _ int) bool { return w.gives(p, most(written)) })
+		t.faults.add(t.warn(scoring.CodeSurveyPercentMixed, at, line.unit, line.group, about...))
 	}
 }
 
@@ -124,16 +127,32 @@ func (w whence) gives(p percent, decimals int) bool {
 // mixed says whether the percentages have different numbers of decimals, and not
 // only because a 0 at the end was left off.
 func (w whence) mixed(written []percent) bool {
-	most := 0
+	decimals := most(written)
 	for _, p := range written {
-		most = max(most, p.decimals)
-	}
-	for _, p := range written {
-		if !w.gives(p, most) {
+		if !w.gives(p, decimals) {
 			return true
 		}
 	}
 	return false
+}
+
+// most is the most decimals that one was written with.
+func most(written []percent) (decimals int) {
+	for _, p := range written {
+		decimals = max(decimals, p.decimals)
+	}
+	return decimals
+}
+
+// first is the place of the first percentage that does not fit; where its place is
+// not known, that of the line.
+func (w whence) first(written []percent, line scoring.Position, fits func(w whence, p percent, decimals int) bool) scoring.Position {
+	for _, p := range written {
+		if w.total == 0 || !fits(w, p, p.decimals) {
+			return orElse(p.pos, line)
+		}
+	}
+	return line
 }
 
 func share(count, total int64) scoring.Points {

@@ -16,12 +16,12 @@ type question struct {
 	asked     []bool // by group
 	byText    map[string]int
 	byByte    [256]int8 // of codes of one letter, which most are
-	alike     []int     // by level: the same number for the same code on any scale
+	alike     []int     // by level: the same number for the same code on any scale; -1 where it does not count
 }
 
 // compile prepares the questions for counting.
 func (t *Tally) compile() {
-	codes := names{}
+	codes := map[string]int{}
 	t.ofItem = newPlaces(0)
 	for part := range t.def.Components {
 		for i := range t.def.Components[part].Questions {
@@ -33,7 +33,7 @@ func (t *Tally) compile() {
 				q.asked = append(q.asked, q.asks(g.ID))
 			}
 			for _, level := range q.levels {
-				q.alike = append(q.alike, codes.number(strings.ToLower(cmp.Or(level.Code, level.Label))))
+				q.alike = append(q.alike, q.alikeTo(codes, level))
 			}
 			q.index()
 			t.levels += len(q.levels)
@@ -41,6 +41,20 @@ func (t *Tally) compile() {
 			t.questions = append(t.questions, q)
 		}
 	}
+}
+
+// alikeTo numbers the codes of levels that count, as they come.
+func (q *Question) alikeTo(codes map[string]int, level Level) int {
+	if !q.Counts || level.Blank {
+		return -1
+	}
+	code := strings.ToLower(cmp.Or(level.Code, level.Label))
+	number, there := codes[code]
+	if !there {
+		number = len(codes)
+		codes[code] = number
+	}
+	return number
 }
 
 // asks says whether the group is asked the question.
@@ -82,14 +96,18 @@ func label(l Level) string     { return strings.ToLower(l.Label) }
 // them) that a cell names by its code or its label, whatever its case, or
 // NoAnswer for an empty cell, or BadAnswer for what is neither.
 func (t *Tally) Answer(number int, cell string) int {
-	q := &t.questions[number]
-	switch len(cell) {
-	case 0:
-		return NoAnswer
-	case 1:
-		if level := q.byByte[cell[0]]; level >= 0 {
+	if len(cell) == 1 {
+		if level := t.questions[number].byByte[cell[0]]; level >= 0 {
 			return int(level)
 		}
+	}
+	return t.questions[number].levelOf(cell)
+}
+
+// levelOf is the level of a cell of any length.
+func (q *question) levelOf(cell string) int {
+	if cell == "" {
+		return NoAnswer
 	}
 	if level, ok := q.byText[cell]; ok {
 		return level

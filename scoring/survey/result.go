@@ -12,19 +12,46 @@ import (
 func (t *Tally) Result() (*Results, scoring.Diagnostics) {
 	t.readSamples()
 	t.addCounts()
-	t.holdSamples()
-	results := &Results{Definition: t.def, lines: map[string][]scoring.SurveyResult{}}
+	results := &Results{
+		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.SurveyResult{}, tallies: map[string]*unitTally{},
+	}
+	if !t.cut {
+		t.holdSamples()
+	}
 	for i := range t.units {
-		u := &unitTally{meter: t.declared(), at: i, result: UnitResult{Unit: t.units[i]}}
-		u.add()
-		results.Units = append(results.Units, u.result)
-		if !u.result.NoSurvey {
-			results.lines[t.units[i].ID] = u.lines()
-		}
+		results.Units = append(results.Units, t.unit(i, results))
 	}
 	t.holdPublished(results)
 	t.reportStrays()
+	t.doubts(results)
 	return results, t.faults.diagnostics()
+}
+
+// unit is what people say of a unit: nothing where answers are lost.
+func (t *Tally) unit(i int, results *Results) UnitResult {
+	id := t.units[i].ID
+	u := &unitTally{meter: t.declared(), at: i, result: UnitResult{Unit: t.units[i], NoSurvey: t.cut}}
+	if t.cut {
+		return u.result
+	}
+	u.add()
+	results.tallies[id] = u
+	if !u.result.NoSurvey {
+		results.lines[id] = u.lines()
+	}
+	return u.result
+}
+
+// doubts marks the units that errors are about.
+func (t *Tally) doubts(results *Results) {
+	for i := range results.Units {
+		u := &results.Units[i]
+		u.Doubtful = t.doubted[u.Unit.ID] || t.faults.units[u.Unit.ID]
+		for g := range t.def.Groups {
+			c := t.cellAt(i, g)
+			u.Doubtful = u.Doubtful || c != nil && c.doubtful
+		}
+	}
 }
 
 // unitTally makes the result of one unit.
@@ -34,6 +61,7 @@ type unitTally struct {
 	at     int // the unit's number
 	order  int // of the first cell
 	result UnitResult
+	rating []int // the numbers of the result's groups
 }
 
 func (u *unitTally) add() {
@@ -53,8 +81,7 @@ func (u *unitTally) add() {
 		return
 	}
 	u.silence()
-	u.shares()
-	u.margin()
+	u.margin(&u.result.Figure, everything)
 	u.parts()
 	u.straightLines()
 	u.result.Averages = u.averages(&u.respondents)
@@ -78,12 +105,12 @@ func (u *unitTally) group(g int) {
 	if r.NoSurvey {
 		u.silent = append(u.silent, g)
 	} else {
-		r.MarginEstimate = marginEstimate(r.Index, r.Ballots, r.Population, u.def.Sample.Confidence)
+		u.estimate(&r.Figure, &c.tallied, everything, r.Population)
 		u.heard = append(u.heard, heard{g, c})
 		u.pool.add(&c.tallied)
 	}
 	u.result.Ballots += r.Ballots
-	u.result.Groups = append(u.result.Groups, r)
+	u.result.Groups, u.rating = append(u.result.Groups, r), append(u.rating, g)
 }
 
 func (u *unitTally) perGroup() bool {
@@ -103,12 +130,20 @@ func (u *unitTally) meet(c *cell) {
 	if u.result.Pos.IsZero() || c.order < u.order {
 		u.result.Pos, u.order = c.pos, c.order
 	}
-	for key, count := range c.parts {
-		u.result.Waves = tallyName(u.result.Waves, u.waves.all[key.wave], count.all())
-		u.result.Channels = tallyName(u.result.Channels, u.channels.all[key.channel], count.all())
-	}
+	u.result.Waves = tallyParts(u.result.Waves, u.waves.all, c.waves)
+	u.result.Channels = tallyParts(u.result.Channels, u.channels.all, c.channels)
 	u.result.StraightLined += c.straight
 	u.result.Comparable += c.comparable
+}
+
+// tallyParts adds the ballots of parts to their names.
+func tallyParts(all []Tallied, names []string, parts []named) []Tallied {
+	for number, one := range parts {
+		if one.there {
+			all = tallyName(all, names[number], one.ballots)
+		}
+	}
+	return all
 }
 
 // tallyName adds ballots to a name, if it is one; the names are sorted.
@@ -122,53 +157,3 @@ func tallyName(all []Tallied, name string, n int64) []Tallied {
 	}
 	return all
 }
-
-// parts adds components and questions.
-func (u *unitTally) parts() {
-	confidence := u.def.Sample.Confidence
-	for i := range u.def.Components {
-		if !u.def.Components[i].counts() {
-			continue
-		}
-		f := Figure{Index: u.satisfaction(&u.respondents, scope{i, -1})}
-		for q := range u.questions {
-			if u.questions[q].component == i {
-				f.Ballots = max(f.Ballots, u.pool.asked[q])
-			}
-		}
-		f.MarginEstimate = u.marginOf(f, confidence)
-		u.result.Components = append(u.result.Components, ComponentResult{&u.def.Components[i], f})
-		u.empty(f, u.averaging == Components || u.averaging == Blocks, kindComponent, u.def.Components[i].ID)
-	}
-	for i := range u.questions {
-		q := &u.questions[i]
-		f := Figure{Index: u.satisfaction(&u.respondents, scope{-1, i}), Ballots: u.pool.asked[i]}
-		f.MarginEstimate = u.marginOf(f, confidence)
-		levels := u.pool.levels[q.first : q.first+len(q.levels)]
-		u.result.Questions = append(u.result.Questions, QuestionResult{q.Question, f, levels, u.pool.blank[i]})
-		u.empty(f, u.meansItems() && q.Counts, kindQuestion, q.ID)
-	}
-}
-
-// meansItems says whether single questions are averaged.
-func (u *unitTally) meansItems() bool {
-	return u.measure != AllItems && (u.averaging == Items || u.averaging != Pooled && u.within == Items)
-}
-
-// empty warns of what is left out of a mean for want of answers, though some of
-// the unit's groups were asked.
-func (u *unitTally) empty(f Figure, matters bool, kind, id string) {
-	if f.Index == nil && matters {
-		u.faults.add(scoring.Warn(scoring.CodeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
-	}
-}
-
-// marginOf is a margin of error where the ballots are one sample.
-func (u *unitTally) marginOf(f Figure, confidence int) *float64 {
-	if u.weighted() {
-		return nil
-	}
-	return marginEstimate(f.Index, f.Ballots, u.result.Population, confidence)
-}
-
-func (u *unitTally) weighted() bool { return u.groups == WeightedGroups && len(u.result.Groups) > 1 }

@@ -5,11 +5,16 @@ import "parindex/scoring"
 // Figure is the satisfaction with something, and on how many people it rests.
 type Figure struct {
 	Index   *scoring.Points // percent, exact; nil where nobody answered
-	Ballots int64
+	Ballots int64           // blank ones included
+	// Answered is how many people the margin of error rests on: those who answered,
+	// blanks included only where they count as not satisfied.
+	Answered int64
 	// MarginEstimate is the margin of error in percentage points at the
-	// definition's confidence, an estimate; nil where it is unknown. It takes the
-	// ballots for a random sample; for a mean it is an upper bound.
+	// definition's confidence, an estimate that takes the ballots for a random
+	// sample; nil where it is unknown. MarginBy says by which formula, and is
+	// empty without one.
 	MarginEstimate *float64
+	MarginBy       MarginBy
 }
 
 // SampleFigure is what there was to ask for; nil where that is not known or, of
@@ -30,13 +35,20 @@ type GroupResult struct {
 	Below    bool            // fewer ballots than required of the group
 	NoSurvey bool            // nobody answered, or too few, and that means no survey
 	Share    *scoring.Points // of the unit's index, in percent; nil unless groups have weights
+	// Components are those that the group is asked about, by what it says itself;
+	// none where the unit has no survey.
+	Components []ComponentResult
 }
 
 // ComponentResult is the satisfaction with one component: of all groups
-// together, as they count for the index.
+// together, as they count for the index, or of one.
 type ComponentResult struct {
 	Component *Component
 	Figure
+	// Share is, of a group, its part of the unit's figure of the component, in
+	// percent: the figure is the sum of the groups' figures by their shares. It is
+	// nil unless groups have weights.
+	Share *scoring.Points
 }
 
 // QuestionResult is the answers to one question, of all groups added up. Index
@@ -53,8 +65,12 @@ type UnitResult struct {
 	Unit Unit
 	Figure
 	SampleFigure
-	Below    bool // fewer ballots than required of the unit
-	NoSurvey bool // nobody answered, or too few, and that means no survey: there is no index
+	Below bool // fewer ballots than required of the unit
+	// NoSurvey says that nobody answered, or too few, and that means no survey: there
+	// is no index. So it is where the results are incomplete.
+	NoSurvey bool
+	// Doubtful says that errors are about the unit: its index may be wrong.
+	Doubtful bool
 
 	Groups     []GroupResult
 	Components []ComponentResult // those with a counting question
@@ -89,5 +105,8 @@ type Average struct {
 type Results struct {
 	Definition *Definition
 	Units      []UnitResult
+	// Incomplete says that answers are lost, nobody knows whose: no unit has figures.
+	Incomplete bool
 	lines      map[string][]scoring.SurveyResult // by unit, in percent
+	tallies    map[string]*unitTally             // by unit
 }

@@ -31,30 +31,70 @@ func TestAnswersByCodeOrLabel(t *testing.T) {
 }
 
 func TestMargins(t *testing.T) {
+	mean := plain(Mean, Pooled)
+	mean.Scales[0].Levels = append(mean.Scales[0].Levels, Level{Code: "2", Label: "Tạm", Value: pts("50")})
+	unsatisfied := plain(Share, Pooled)
+	unsatisfied.Blank = UnsatisfiedBlank
 	for _, c := range []struct {
 		why        string
-		index      string
-		ballots    int64
+		d          *Definition
+		yes, no    int64 // and of a mean, so many between
+		blank      int64
 		population *int64
 		confidence int
-		want       string // -1: unknown
+		want       string
 	}{
-		{"half of 100, nobody knows of how many", "50", 100, nil, 95, "9.80"},
-		{"of 1000: a finite population tells more", "50", 100, n(1000), 95, "9.30"},
-		{"everybody was asked", "50", 100, n(100), 95, "0.00"},
-		{"more than everybody", "50", 100, n(90), 95, "0.00"},
-		{"one of one", "50", 1, n(1), 95, "0.00"},
-		{"everybody is satisfied", "100", 100, nil, 95, "0.00"},
-		{"a different confidence", "50", 100, nil, 90, "8.22"},
-		{"no confidence", "50", 100, nil, 0, "-1.00"},
-		{"nobody answered", "50", 0, nil, 95, "-1.00"},
+		{"half of 100, nobody knows of how many", nil, 50, 50, 0, nil, 95, "9.80 normal 100"},
+		{"of 1000: a finite population tells more", nil, 50, 50, 0, n(1000), 95, "9.30 normal 100"},
+		{"everybody was asked", nil, 50, 50, 0, n(100), 95, "0.00 normal 100"},
+		{"more than everybody", nil, 50, 50, 0, n(90), 95, "0.00 normal 100"},
+		{"one of one", nil, 1, 0, 0, n(1), 95, "0.00 wilson 1"},
+		{"blanks are no answers", nil, 50, 50, 100, nil, 95, "9.80 normal 100"},
+		{"unless they are not satisfied", unsatisfied, 50, 25, 25, nil, 95, "9.80 normal 100"},
+		{"everybody is satisfied: 100·z²/2/(n+z²)", nil, 100, 0, 0, nil, 95, "1.85 wilson 100"},
+		{"nobody is", nil, 0, 100, 0, nil, 95, "1.85 wilson 100"},
+		{"29 people are few", nil, 28, 1, 0, nil, 95, "8.28 wilson 29"},
+		{"30 are not", nil, 29, 1, 0, nil, 95, "6.42 normal 30"},
+		{"a different confidence", nil, 50, 50, 0, nil, 90, "8.22 normal 100"},
+		{"no confidence", nil, 50, 50, 0, nil, 0, "-  100"},
+		{"a mean of the ends spreads as far as it can", mean, 50, 50, 0, nil, 95, "9.80 spread 100"},
+		{"half of them between: s = 100·√(1/8)", mean, 25, 25, 0, nil, 95, "6.93 spread 100"},
+		{"a mean of one answer", mean, 100, 0, 0, nil, 95, "1.85 wilson 100"},
 	} {
-		got := -1.0
-		if m := marginEstimate(pts(c.index), c.ballots, c.population, c.confidence); m != nil {
-			got = *m
+		if c.d == nil {
+			c.d = plain(Share, Pooled)
 		}
-		if fmt.Sprintf("%.2f", got) != c.want {
-			t.Errorf("%s: %.4f, want %s", c.why, got, c.want)
+		c.d.Sample.Confidence = c.confidence
+		levels := []int64{c.yes, c.no, 100 - c.yes - c.no}[:len(c.d.Scales[0].Levels)]
+		tally := NewTally(c.d, []Unit{{ID: "u"}})
+		tally.AddCounts(Counts{Unit: "u", Question: "q1", Levels: levels, Blank: &c.blank})
+		tally.AddSample(Sample{Unit: "u", Population: c.population})
+		results, _ := tally.Result()
+		for _, f := range []Figure{results.Units[0].Figure, results.Units[0].Groups[0].Figure, results.Units[0].Components[0].Figure,
+			results.Units[0].Groups[0].Components[0].Figure, results.Units[0].Questions[0].Figure} {
+			margin := "-"
+			if f.MarginEstimate != nil {
+				margin = fmt.Sprintf("%.2f", *f.MarginEstimate)
+			}
+			if got := fmt.Sprintf("%s %s %d", margin, f.MarginBy, f.Answered); got != c.want {
+				t.Errorf("%s: %s, want %s", c.why, got, c.want)
+			}
+		}
+	}
+}
+
+// Of all items, those who answered one are people; of several questions in
+// tables, as many as answered the one that most did.
+func TestMarginsRestOnPeople(t *testing.T) {
+	for _, c := range []struct {
+		d    *Definition
+		want int64
+	}{{plain(AllItems, Pooled), 3}, {plain(Share, Pooled), 2}} {
+		tally := NewTally(c.d, []Unit{{ID: "u"}})
+		ballotsOf(tally, "u", "dan 1--", "dan -01", "dan 1-0", "dan ---")
+		results, _ := tally.Result()
+		if u := results.Units[0]; u.Answered != c.want || u.Ballots != 4 {
+			t.Errorf("%s: %d of %d ballots, want %d", c.d.Measure, u.Answered, u.Ballots, c.want)
 		}
 	}
 }
@@ -70,6 +110,48 @@ func TestMarginsOfWeightedGroups(t *testing.T) {
 	m1, m2 := *u.Groups[0].MarginEstimate, *u.Groups[1].MarginEstimate
 	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*u.MarginEstimate-want) > 1e-9 || u.Groups[1].Share.String() != "200/3" {
 		t.Errorf("margin %v, want %v; share %s", *u.MarginEstimate, want, u.Groups[1].Share)
+	}
+	part, m1, m2 := u.Components[1], *u.Groups[0].Components[1].MarginEstimate, *u.Groups[1].Components[1].MarginEstimate
+	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 || part.MarginBy != WeightedMargin || part.Answered != 6 {
+		t.Errorf("component: margin %v by %s, want %v", *part.MarginEstimate, part.MarginBy, want)
+	}
+}
+
+// A weighted component is the sum of what groups say of it, by their shares of it:
+// not by those of the index, where a group says nothing of the component.
+func TestComponentsOfGroups(t *testing.T) {
+	for _, c := range []struct {
+		none GroupRule
+		a, b string
+	}{{DropGroup, "250/3", "50"}, {ZeroGroup, "250/3", "50"}} {
+		d := twoGroups(plain(Share, Pooled), WeightedGroups, c.none)
+		d.Components[1].Questions[0].Groups = []string{"dan"}
+		d.Components[1].Questions[1].Groups = []string{"dan"}
+		tally := NewTally(d, []Unit{{ID: "u"}})
+		ballotsOf(tally, "u", "dan 111", "dan 000", "dn 11")
+		results, _ := tally.Result()
+		u := results.Units[0]
+		for i, want := range []string{c.a, c.b} {
+			if got := u.Components[i].Index.String(); got != want {
+				t.Errorf("%s: component %d is %s, want %s", c.none, i, got, want)
+			}
+		}
+		for _, part := range u.Components {
+			var sum scoring.Points
+			for _, g := range u.Groups {
+				for _, own := range g.Components {
+					if own.Component == part.Component {
+						sum = sum.Add(own.Share.Mul(*own.Index).Quo(hundred))
+					}
+				}
+			}
+			if !sum.Equal(*part.Index) {
+				t.Errorf("%s: the groups' shares of %s add up to %s, not %s", c.none, part.Component.ID, sum, part.Index)
+			}
+		}
+		if len(u.Groups[1].Components) != 1 {
+			t.Errorf("a group that is not asked about a component has it: %v", u.Groups[1].Components)
+		}
 	}
 }
 

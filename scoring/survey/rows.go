@@ -11,7 +11,8 @@ import (
 type rows struct {
 	count uint32
 	runs  []run
-	lost  uint32 // the first row whose place is not kept
+	near  scoring.Position // of the next row, if it belongs to the last run
+	lost  uint32           // the first row whose place is not kept
 }
 
 // run is rows on neighbouring lines.
@@ -24,7 +25,10 @@ const mostRuns = 1 << 16
 
 func (r *rows) next(at scoring.Position) uint32 {
 	r.count++
-	if n := len(r.runs); n > 0 && r.runs[n-1].at(r.count) == at || r.lost > 0 {
+	follows := at == r.near && r.count > 1
+	r.near = at
+	r.near.Line++
+	if follows || r.lost > 0 {
 		return r.count
 	}
 	if len(r.runs) == mostRuns {

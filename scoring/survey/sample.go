@@ -2,7 +2,6 @@ package survey
 
 import (
 	"math"
-	"math/big"
 	"strconv"
 
 	"parindex/scoring"
@@ -16,7 +15,7 @@ func (c *check) sample() {
 			"expected", []string{"90", "95", "99"}, "suggestion", ""))
 	}
 	if c.StraightLined != nil {
-		c.within("straight_lined.share", *c.StraightLined, scoring.Points{}, hundred, c.Pos)
+		c.within("straight_lined.share", *c.StraightLined, scoring.Points{}, hundred, c.at("straight_lined"))
 	}
 	if rule.Size.IsNone() {
 		if rule.Below != "" {
@@ -36,8 +35,12 @@ func (c *check) size(size *SampleSize) {
 	if size.Fixed != nil {
 		c.within("fixed", scoring.Whole(*size.Fixed), scoring.Whole(1), most, size.Pos)
 	}
-	if size.Yamane != nil {
-		c.within("yamane", *size.Yamane, scoring.MustPoints("0.1"), hundred, size.Pos)
+	switch least := scoring.MustPoints("0.1"); {
+	case size.Yamane == nil:
+	case size.Yamane.Sign() > 0 && size.Yamane.Less(least):
+		c.faults.Add(scoring.Fault(scoring.CodeSurveyYamane, size.Pos, "number", *size.Yamane, "meant", size.Yamane.Mul(hundred)))
+	default:
+		c.within("yamane", *size.Yamane, least, hundred, size.Pos)
 	}
 	for i := range size.Table {
 		row := &size.Table[i]
@@ -63,7 +66,7 @@ func (c *check) tableRow(size *SampleSize, i int) {
 		return
 	}
 	at := *before.UpTo
-	less, more := part(at+1, row.Percent), part(at, before.Percent)
+	less, more := partOf(at+1, row.Percent), partOf(at, before.Percent)
 	if less < more {
 		c.faults.Add(scoring.Warn(scoring.CodeSurveyTableFalls, row.Pos, "population", int(at+1), "required", int(less), "before", int(at), "more", int(more)))
 	}
@@ -84,7 +87,7 @@ func (s SampleSize) Required(population *int64) (n int64, ok bool) {
 	}
 	for _, row := range s.Table {
 		if row.UpTo == nil || *population <= *row.UpTo {
-			return part(*population, row.Percent), true
+			return partOf(*population, row.Percent), true
 		}
 	}
 	return 0, false
@@ -96,8 +99,8 @@ func yamane(population int64, e scoring.Points) int64 {
 	return ceil(n.Quo(n.Mul(e).Mul(e).Add(scoring.Whole(1))))
 }
 
-// part is a percentage of a population, rounded up.
-func part(population int64, percent scoring.Points) int64 {
+// partOf is a percentage of a population, rounded up.
+func partOf(population int64, percent scoring.Points) int64 {
 	return ceil(scoring.Whole(population).Mul(percent).Quo(hundred))
 }
 
@@ -106,40 +109,9 @@ func ceil(p scoring.Points) int64 {
 	if !p.IsWhole() {
 		p = p.Round(scoring.Down, 0).Add(scoring.Whole(1))
 	}
-	n, ok := new(big.Int).SetString(p.String(), 10)
-	if !ok || !n.IsInt64() {
+	n, err := strconv.ParseInt(p.String(), 10, 64)
+	if err != nil {
 		return math.MaxInt64
 	}
-	return n.Int64()
-}
-
-// quantiles are of the normal distribution, two-sided, by percent.
-var quantiles = map[int]float64{90: 1.6448536, 95: 1.9599640, 99: 2.5758293}
-
-// marginEstimate is the margin of error of a satisfaction in percentage points:
-// z·sqrt(p(1−p)/n·(N−n)/(N−1)), without the last factor where N is unknown. It
-// is nil where nobody answered or no confidence is declared.
-func marginEstimate(index *scoring.Points, ballots int64, population *int64, confidence int) *float64 {
-	z := quantiles[confidence]
-	if index == nil || ballots <= 0 || z == 0 {
-		return nil
-	}
-	p, n := float(index.Quo(hundred)), float64(ballots)
-	variance := max(p*(1-p), 0) / n
-	if population != nil {
-		all := float64(*population)
-		variance *= max(all-n, 0) / max(all-1, 1)
-	}
-	estimate := 100 * z * math.Sqrt(variance)
-	return &estimate
-}
-
-// float is only for estimates.
-func float(p scoring.Points) float64 {
-	r, ok := new(big.Rat).SetString(p.String())
-	if !ok {
-		return 0
-	}
-	f, _ := r.Float64()
-	return f
+	return n
 }

@@ -18,13 +18,30 @@ func (t *Tally) readSamples() {
 	for i := range t.samples {
 		s := &t.samples[i]
 		at, ok := t.groupOrWhole(s.Unit, s.Group, s.Pos)
-		wave := t.waves.number(s.Wave)
+		if !ok {
+			continue
+		}
+		wave, _, ok := t.part(s.Unit, s.Wave, "", s.Pos)
 		if ok && once(rowKey{unit: at.unit, group: at.group, wave: wave}, "", s.Pos) {
 			if t.asked[at] == nil {
 				t.inOrder = append(t.inOrder, at)
 			}
+			t.holdPopulation(at, s)
 			t.asked[at] = append(t.asked[at], sampleRow{s, wave})
 		}
+	}
+}
+
+// holdPopulation warns of a population that is another one than that of a line
+// before: the largest is taken.
+func (t *Tally) holdPopulation(at groupKey, s *Sample) {
+	for _, row := range t.asked[at] {
+		if s.Population == nil || row.Population == nil || *row.Population == *s.Population {
+			continue
+		}
+		d := t.warn(scoring.CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other", int(*row.Population))
+		t.faults.add(d.See(scoring.NoteFirstHere, row.Pos))
+		return
 	}
 }
 
@@ -88,10 +105,11 @@ func (t *Tally) ballotsIn(at groupKey, wave int) (n int64) {
 		if c == nil || at.group != whole && at.group != group {
 			continue
 		}
-		for part, count := range c.parts {
-			if wave == 0 || wave == part.wave {
-				n += count.all()
-			}
+		switch {
+		case wave == 0:
+			n += c.ballots
+		case wave < len(c.waves):
+			n += c.waves[wave].ballots
 		}
 	}
 	return n

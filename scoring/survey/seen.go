@@ -51,20 +51,26 @@ func mix(x uint64) uint64 {
 // first is the row that the key was put with, 0 for none.
 func (s *seen) first(key slot) uint32 { return s.shards[key.low%64].find(key).row }
 
-// put adds a key that is not there.
-func (s *seen) put(key slot, row uint32) {
+// put adds a key with its row, unless it is there: then the result is the row that
+// it was put with, else 0.
+func (s *seen) put(key slot, row uint32) (first uint32) {
 	shard := &s.shards[key.low%64]
-	if (shard.used+1)*5 > len(shard.slots)*4 {
+	if (shard.used+1)*4 > len(shard.slots)*3 {
 		shard.grow()
 	}
+	here := shard.find(key)
+	if here.row != 0 {
+		return here.row
+	}
 	key.row = row
-	*shard.find(key) = key
+	*here = key
 	shard.used++
+	return 0
 }
 
 func (s *shard) grow() {
 	old := s.slots
-	s.slots = make([]slot, max(16, len(old)*3/2))
+	s.slots = make([]slot, max(16, len(old)*2))
 	for _, key := range old {
 		if key.row != 0 {
 			*s.find(key) = key

@@ -29,6 +29,19 @@ func plain(measure Measure, averaging Averaging) *Definition {
 	return d
 }
 
+// asking leaves the first questions of a survey.
+func asking(d *Definition, n int) *Definition {
+	var parts []Component
+	for _, part := range d.Components {
+		part.Questions = part.Questions[:min(n, len(part.Questions))]
+		if n -= len(part.Questions); len(part.Questions) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	d.Components = parts
+	return d
+}
+
 // twoGroups lets people and firms count, one ballot of people for two of firms.
 func twoGroups(d *Definition, by GroupsBy, none GroupRule) *Definition {
 	d.Groups = []Group{{ID: "dan"}, {ID: "dn"}}
@@ -120,35 +133,42 @@ func TestFaultsOfTables(t *testing.T) {
 		fill func(*Tally)
 		want string // codes, with ! where the result cannot stand; then n of ballots
 	}{
-		{"nothing to say", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 8, 2)) }, "10"},
-		{"more answers than ballots", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) }, "survey-answers-over! 10"},
-		{"fewer", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) }, "survey-answers-short! 10"},
-		{"blanks fill up", plain(Share, Pooled), func(t *Tally) {
+		{"nothing to say", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 8, 2)) }, "10"},
+		{"more answers than ballots", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) }, "survey-answers-over! 10"},
+		{"fewer", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) }, "survey-answers-short! 10"},
+		{"blanks fill up", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			c := counts(n(10), 7, 2)
 			c.Blank = n(1)
 			t.AddCounts(c)
 		}, "10"},
-		{"the sample says how many ballots", plain(Share, Pooled), func(t *Tally) {
+		{"the sample says how many ballots", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 9, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(10)})
 		}, "survey-answers-over! 10"},
-		{"two questions of different ballots", plain(Share, Pooled), func(t *Tally) {
+		{"two questions of different ballots", asking(plain(Share, Pooled), 2), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			other := counts(n(11), 8, 2)
 			other.Question = "q2"
 			t.AddCounts(other)
 		}, "survey-ballots-differ! 10"},
-		{"one line twice", plain(Share, Pooled), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
-		{"two channels are two lines", plain(Share, Pooled), func(t *Tally) {
+		{"one line twice", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
+		{"two channels are two lines", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 8, 2))
 			online := counts(nil, 5, 0)
 			online.Channel = "trực tuyến"
 			t.AddCounts(online)
 		}, "15"},
-		{"beyond those sent out", plain(Share, Pooled), func(t *Tally) {
+		{"beyond those sent out", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(9), Population: n(9)})
 		}, "survey-over-sent! survey-over-population 10"},
+		{"another population in another wave", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			for i, wave := range []string{"1", "2", "3"} {
+				t.AddSample(Sample{Unit: "u", Group: "dan", Wave: wave, Population: n(int64(100 + i/2))})
+			}
+		}, "survey-populations-differ 10"},
+		{"a printed figure of nothing", plain(Share, Pooled), func(t *Tally) { t.AddPublished(Published{Unit: "u", Value: said("75")}) }, "survey-published-alone 0"},
 		{"a wave at a time", plain(Share, Pooled), func(t *Tally) {
 			t.AddBallot(ballot("", "1", ""))
 			t.AddBallot(ballot("", "2", ""))
@@ -167,42 +187,88 @@ func TestFaultsOfTables(t *testing.T) {
 		{"an unknown question", plain(Share, Pooled), func(t *Tally) { t.AddCounts(Counts{Unit: "u", Question: "q9"}) }, "survey-id-unknown! 0"},
 		{"not asked of that group", limited, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 1-1") }, "survey-not-asked! 2"},
 		{"blanks refused", refuse(plain(Share, Pooled)), func(t *Tally) { ballotsOf(t, "u", "dan 1-1", "dan 11-") }, "survey-blanks! survey-blanks! 2"},
-		{"tables cannot tell who is satisfied with all", plain(AllItems, Pooled), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)) }, "survey-counts-all-items! 10"},
-		{"too few to stand", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+		{"tables cannot tell who is satisfied with all", asking(plain(AllItems, Pooled), 1), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)) }, "survey-counts-all-items! 10"},
+		{"too few to stand", sized(asking(plain(Share, Pooled), 1), RefuseBelow), func(t *Tally) {
 			t.AddCounts(counts(nil, 280, 5))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "survey-below! 285"},
-		{"just enough: 286 of 1000", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+		{"just enough: 286 of 1000", sized(asking(plain(Share, Pooled), 1), RefuseBelow), func(t *Tally) {
 			t.AddCounts(counts(nil, 280, 6))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "286"},
-		{"too few to be a survey", sized(plain(Share, Pooled), NoSurveyBelow), func(t *Tally) {
+		{"too few to be a survey", sized(asking(plain(Share, Pooled), 1), NoSurveyBelow), func(t *Tally) {
 			t.AddCounts(counts(nil, 280, 5))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "survey-below-none 285"},
-		{"nobody knows how many there are", sized(plain(Share, Pooled), NoteBelow), func(t *Tally) { t.AddCounts(counts(nil, 280, 5)) }, "survey-population-missing 285"},
+		{"nobody knows how many there are", sized(asking(plain(Share, Pooled), 1), NoteBelow), func(t *Tally) { t.AddCounts(counts(nil, 280, 5)) }, "survey-population-missing 285"},
 		{"all alike", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 000", "dan 101", "dan 11-") }, "survey-straight-lined 4"},
 		{"half of them may be", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 101") }, "2"},
 		{"a group is missing", two, func(t *Tally) { ballotsOf(t, "u", "dan 111") }, "survey-group-none! 1"},
 		{"a component is", plain(Share, Components), func(t *Tally) { ballotsOf(t, "u", "dan 11-") }, "survey-part-empty survey-part-empty 1"},
-		{"percentages of nothing", plain(Share, Pooled), func(t *Tally) {
+		{"percentages of nothing", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			c := counts(nil, 2, 1)
 			c.Percents = []scoring.Input{said("66.7"), said("34")}
 			t.AddCounts(c)
 		}, "survey-percent-off! 3"},
-		{"a 0 left off is no other number of decimals", plain(Share, Pooled), func(t *Tally) {
+		{"a 0 left off is no other number of decimals", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			c := counts(nil, 97, 3)
 			c.Levels = []int64{923, 77} // 92.30 and 7.70
 			c.Percents = []scoring.Input{said("92.3"), said("7.70")}
 			t.AddCounts(c)
 		}, "1000"},
-		{"published by another average", plain(Share, Items), func(t *Tally) {
+		{"published by another average", asking(plain(Share, Items), 2), func(t *Tally) {
 			t.AddCounts(counts(nil, 9, 1))
 			other := counts(nil, 0, 2)
 			other.Question = "q2"
 			t.AddCounts(other)
 			t.AddPublished(Published{Unit: "u", Value: said("75")})
-		}, "survey-published-other survey-part-empty 10"},
+		}, "survey-published-other 10"},
+		{"a question has no line", plain(Share, Pooled), func(t *Tally) {
+			for _, q := range []string{"q1", "q3"} {
+				c := counts(nil, 8, 2)
+				c.Question = q
+				t.AddCounts(c)
+			}
+		}, "survey-counts-missing! survey-counts-missing 10"},
+		{"a line without answers is none", asking(plain(Share, Pooled), 2), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			c := counts(nil, 0, 0)
+			c.Question = "q2"
+			t.AddCounts(c)
+		}, "survey-counts-missing! 10"},
+		{"one that could not be read is there, and does not count", asking(plain(Share, Pooled), 2), func(t *Tally) {
+			c := counts(nil, 8, 2)
+			c.Unread = true
+			t.AddCounts(c)
+			c.Question, c.Unread = "q2", false
+			t.AddCounts(c)
+		}, "10"},
+		{"nothing but such", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			c := counts(nil, 8, 2)
+			c.Unread = true
+			t.AddCounts(c)
+		}, "0"},
+		{"a question that the group is not asked needs no line", limited, func(t *Tally) {
+			for _, q := range []string{"q1", "q3", "q4"} {
+				c := counts(nil, 8, 2)
+				c.Question = q
+				t.AddCounts(c)
+			}
+		}, "10"},
+		{"counts of ballots that are there", plain(Share, Pooled), func(t *Tally) {
+			for _, q := range []string{"q1", "q2", "q3"} {
+				c := counts(nil, 8, 2)
+				c.Question, c.Wave = q, "1"
+				t.AddCounts(c)
+			}
+			t.AddBallot(ballot("1", "2", ""))
+			t.AddBallot(ballot("1", "1", ""))
+			t.AddBallot(ballot("2", "2", ""))
+		}, "survey-counts-and-ballots! 3"},
+		{"counts of a wave, and ballots of another", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddBallot(ballot("1", "2", ""))
+			t.AddCounts(counts(nil, 8, 2))
+		}, "11"},
 	} {
 		tally := NewTally(c.d, []Unit{{ID: "u", Block: "so"}})
 		if faults := c.d.Check(nil); len(faults) > 0 {
@@ -236,6 +302,103 @@ func TestTheSecondPlaceNamesTheFirst(t *testing.T) {
 	}
 	_, faults := tally.Result()
 	if len(faults) != 1 || faults[0].Pos != at(18) || len(faults[0].Related) != 1 || faults[0].Related[0].Pos != at(3) {
+		t.Errorf("%v", faults)
+	}
+}
+
+// Units that errors are about are marked, also by errors that are not listed.
+func TestDoubtfulUnits(t *testing.T) {
+	limited := twoGroups(plain(Share, Pooled), PooledGroups, "")
+	limited.Groups[1].Rates = []string{"so"}
+	limited.Components[0].Questions[1].Groups = []string{"dn"}
+	good := Ballot{Unit: "u", Group: "dan", Answers: []int{0, NoAnswer, 0}}
+	for _, c := range []struct {
+		why  string
+		fill func(*Tally)
+		want string
+	}{
+		{"nothing wrong", func(t *Tally) { t.AddBallot(&good) }, ""},
+		{"an impossible answer", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, NoAnswer, BadAnswer}}) }, "u"},
+		{"an unknown group", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "x"}) }, "u"},
+		{"a group that may not", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dn"}) }, "u"},
+		{"an unknown unit", func(t *Tally) { t.AddBallot(&Ballot{Unit: "x", Group: "dan"}) }, ""},
+		{"a question that is not asked", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, 0}}) }, "u"},
+		{"counts that could not be read", func(t *Tally) { t.AddCounts(Counts{Unit: "v", Group: "dan", Question: "q1", Unread: true}) }, "v"},
+		{"counts of no question", func(t *Tally) { t.AddCounts(Counts{Unit: "v", Group: "dan", Question: "x"}) }, "v"},
+		{"a row that the reader dropped", func(t *Tally) { t.Doubt("v"); t.Doubt("x") }, "v"},
+		{"an error beyond the hundredth", func(t *Tally) {
+			for i := range 2 * mostOfAKind {
+				unit := []string{"u", "v"}[i/150]
+				t.AddBallot(&Ballot{ID: "1", Unit: unit, Group: "dan"})
+			}
+		}, "uv"},
+	} {
+		tally := NewTally(limited, []Unit{{ID: "u", Block: "xa"}, {ID: "v", Block: "xa"}})
+		c.fill(tally)
+		results, _ := tally.Result()
+		got := ""
+		for _, u := range results.Units {
+			if u.Doubtful {
+				got += u.Unit.ID
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// Where answers are lost no unit has a figure, and nothing is said that follows
+// from figures; what is wrong with rows is.
+func TestAnswersLost(t *testing.T) {
+	d := plain(Share, Items)
+	d.Sample = SampleRule{Size: SampleSize{Fixed: n(100)}, Below: NoSurveyBelow, Confidence: 95}
+	d.Leaves = []Take{{Set: "so", Criterion: "1"}}
+	tally := NewTally(d, []Unit{{ID: "u", Set: "so"}})
+	ballotsOf(tally, "u", "dan 11-")
+	tally.AddBallot(&Ballot{Unit: "x"})
+	tally.AddCounts(Counts{Unit: "u", Question: "q1", Wave: "2", Levels: []int64{1, 2}, Ballots: n(4)})
+	tally.AddSample(Sample{Unit: "u", Sent: n(0), Ballots: n(7)})
+	tally.AddPublished(Published{Unit: "u", Value: said("75")})
+	tally.Cut()
+	results, faults := tally.Result()
+	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines(scoring.PercentScale)) > 0 || results.Ranked("")[0].Rank != 0 {
+		t.Errorf("%+v", u)
+	}
+	if got := listed(faults); got != "survey-answers-short! unit-unknown! " && got != "unit-unknown! survey-answers-short! " {
+		t.Error(got)
+	}
+}
+
+// Blanks that are refused stand at the first ballot that has one.
+func TestPlaceOfBlanks(t *testing.T) {
+	d := plain(Share, Pooled)
+	d.Blank = RefuseBlank
+	d.Scales[0].Levels = append(d.Scales[0].Levels, Level{Code: "x", Label: "Không ý kiến", Blank: true})
+	tally := NewTally(d, []Unit{{ID: "u"}})
+	for i, answers := range [][]int{{0, 0, 0}, {0, BadAnswer, 1}, {0, NoAnswer, 2}, {0, 2, NoAnswer}} {
+		tally.AddBallot(&Ballot{Unit: "u", Answers: answers, Pos: at(2 + i)})
+	}
+	tally.AddCounts(Counts{Unit: "u", Question: "q1", Wave: "2", Levels: []int64{1, 0, 0}, Pos: at(8)})
+	tally.AddCounts(Counts{Unit: "u", Question: "q2", Wave: "2", Levels: []int64{1, 0, 0}, Pos: at(9)})
+	tally.AddCounts(Counts{Unit: "u", Question: "q3", Wave: "2", Levels: []int64{1, 0, 0}, Pos: at(10)})
+	tally.AddCounts(Counts{Unit: "u", Question: "q4", Wave: "2", Levels: []int64{1, 0, 0}, Pos: at(10)})
+	_, faults := tally.Result()
+	if listed(faults) != "survey-blanks! survey-blanks! " || faults[0].Pos != at(4) || faults[1].Pos != at(4) {
+		t.Errorf("%v", faults)
+	}
+}
+
+func TestCountsNameTheirBallots(t *testing.T) {
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
+	for i, wave := range []string{"1", "2", "1", "2"} {
+		tally.AddBallot(&Ballot{Unit: "u", Wave: wave, Answers: []int{0, 0, 0}, Pos: at(2 + i)})
+	}
+	for i, q := range []string{"q1", "q2", "q3"} {
+		tally.AddCounts(Counts{Unit: "u", Question: q, Wave: "2", Levels: []int64{8, 2}, Pos: at(12 + i)})
+	}
+	results, faults := tally.Result()
+	if listed(faults) != "survey-counts-and-ballots! " || faults[0].Pos != at(12) || faults[0].Related[0].Pos != at(3) || results.Units[0].Questions[0].Levels[0] != 4 {
 		t.Errorf("%v", faults)
 	}
 }

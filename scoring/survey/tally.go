@@ -2,6 +2,7 @@ package survey
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring"
 )
@@ -46,7 +47,11 @@ type Counts struct {
 	// each level, blank or none where it gives none. Text is the number as written
 	// ("50.60"), which shows the decimals it was rounded to.
 	Percents []scoring.Input
-	Pos      scoring.Position
+	// Unread says that numbers of the line could not be read, which was reported:
+	// the line is there, and does not count.
+	Unread bool
+	Pos    scoring.Position
+	At     scoring.Position // of the first count; where it is zero, Pos will do
 }
 
 // Sample is how many people there are, how many were asked, and how many
@@ -83,6 +88,7 @@ type Tally struct {
 
 	waves, channels names
 	ballots, people seen
+	began           seen // waves and channels of a unit and group that ballots are of
 	rows            rows
 
 	counts    []Counts
@@ -91,16 +97,29 @@ type Tally struct {
 	asked     map[groupKey][]sampleRow
 	inOrder   []groupKey // of asked, as they came
 
-	strays map[stray]*strayRows
-	order  []stray // of strays, as they came
-	faults limited
+	strays  map[stray]*strayRows
+	order   []stray // of strays, as they came
+	faults  limited
+	doubted map[string]bool // units by id, beside those that faults name
+	cut     bool
 }
+
+// Doubt notes that something about the unit could not be read, and was reported:
+// its figures may be wrong. The id may be of no unit.
+func (t *Tally) Doubt(unit string) {
+	if _, is := t.ofUnit.find(unit); is && !t.doubted[unit] {
+		t.doubted[strings.Clone(unit)] = true
+	}
+}
+
+// Cut notes that answers are lost, nobody knows whose: no unit has a figure.
+func (t *Tally) Cut() { t.cut = true }
 
 // NewTally is an empty tally for the units of a round. The definition should be
 // free of faults; with one that is not, questions without a scale have no
 // answers.
 func NewTally(d *Definition, units []Unit) *Tally {
-	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}}
+	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}, doubted: map[string]bool{}}
 	t.ofUnit, t.ofGroup = newPlaces(len(units)), newPlaces(len(d.Groups))
 	for i, u := range units {
 		t.ofUnit.put(u.ID, i)
@@ -112,7 +131,8 @@ func NewTally(d *Definition, units []Unit) *Tally {
 		t.ofGroup.put("", 0)
 	}
 	t.compile()
-	t.ballots, t.people = newSeen(), newSeen()
+	t.waves, t.channels = newNames(), newNames()
+	t.ballots, t.people, t.began = newSeen(), newSeen(), newSeen()
 	return t
 }
 
@@ -125,13 +145,16 @@ func (t *Tally) AddBallot(b *Ballot) {
 	if !ok {
 		return
 	}
-	wave, channel := t.waves.number(b.Wave), t.channels.number(b.Channel)
-	if t.ballotTwice(b, row, unit, group, wave, channel) || t.personTwice(b, row, unit, wave) {
+	wave, channel, ok := t.part(b.Unit, b.Wave, b.Channel, b.Pos)
+	if !ok || t.ballotTwice(b, row, unit, group, wave, channel) || t.personTwice(b, row, unit, wave) {
 		return
 	}
 	c := t.cell(unit, group, b.Pos)
-	c.part(wave, channel).ballots++
-	c.ballots++
+	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
+		c.last = here
+		t.began.put(t.partKey(unit, group, here), row)
+	}
+	c.came(1, wave, channel)
 	t.answers(c, group, b)
 }
 
@@ -147,13 +170,40 @@ func (t *Tally) find(unitID, groupID string, at scoring.Position) (unit, group i
 		t.astray(stray{kind: strayGroup, id: groupID}, at)
 	}
 	if !isUnit || !isGroup {
+		t.Doubt(unitID)
 		return 0, 0, false
 	}
 	if !t.def.Groups[group].rates(t.units[unit].Block) {
+		t.Doubt(unitID)
 		t.astray(stray{kind: strayBarred, unit: unit, group: group}, at)
 		return 0, 0, false
 	}
 	return unit, group, true
+}
+
+// part is the wave and the channel of a row by number. Rows that have one too many
+// are reported once for all.
+func (t *Tally) part(unit, waveName, channelName string, at scoring.Position) (wave, channel int, ok bool) {
+	wave, isWave := t.waves.number(waveName)
+	channel, isChannel := t.channels.number(channelName)
+	if !isWave {
+		t.astray(stray{kind: strayPart, id: "wave"}, at)
+	}
+	if !isChannel {
+		t.astray(stray{kind: strayPart, id: "channel"}, at)
+	}
+	if !isWave || !isChannel {
+		t.Doubt(unit)
+	}
+	return wave, channel, isWave && isChannel
+}
+
+// part is a wave and a channel, by number.
+type part struct{ wave, channel int }
+
+// partKey is a part of the rows about a unit and group.
+func (t *Tally) partKey(unit, group int, p part) slot {
+	return t.began.key("", unit*len(t.def.Groups)+group, p.wave*(mostNames+1)+p.channel)
 }
 
 // rates says whether the group may rate units of the block.
@@ -175,12 +225,38 @@ func (t *Tally) cell(unit, group int, at scoring.Position) *cell {
 // cellAt is the same, nil where nobody answered.
 func (t *Tally) cellAt(unit, group int) *cell { return t.cells[unit*len(t.def.Groups)+group] }
 
+// mostLines is how many lines of counts, of samples and of printed figures are
+// taken: each is kept.
+const mostLines = 200_000
+
+// hasRoom says whether another line can be kept; those that cannot are reported
+// once for all.
+func (t *Tally) hasRoom(lines int, unit string, at scoring.Position) bool {
+	if lines >= mostLines {
+		t.Doubt(unit)
+		t.astray(stray{kind: strayLine}, at)
+	}
+	return lines < mostLines
+}
+
 // AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
 // Its numbers are not negative, and none is more than there are people.
-func (t *Tally) AddCounts(c Counts) { t.counts = append(t.counts, c) }
+func (t *Tally) AddCounts(c Counts) {
+	if t.hasRoom(len(t.counts), c.Unit, c.Pos) {
+		t.counts = append(t.counts, c)
+	}
+}
 
 // AddSample takes what is known of the people asked.
-func (t *Tally) AddSample(s Sample) { t.samples = append(t.samples, s) }
+func (t *Tally) AddSample(s Sample) {
+	if t.hasRoom(len(t.samples), s.Unit, s.Pos) {
+		t.samples = append(t.samples, s)
+	}
+}
 
 // AddPublished takes a printed figure.
-func (t *Tally) AddPublished(p Published) { t.published = append(t.published, p) }
+func (t *Tally) AddPublished(p Published) {
+	if t.hasRoom(len(t.published), p.Unit, p.Pos) {
+		t.published = append(t.published, p)
+	}
+}

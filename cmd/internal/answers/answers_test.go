@@ -36,7 +36,7 @@ func definition() *survey.Definition {
 }
 
 func surveyed() Survey {
-	return Survey{Definition: definition(), Scale: scoring.PercentScale, Units: []survey.Unit{
+	return Survey{Round: "dot", Definition: definition(), Scale: scoring.PercentScale, Units: []survey.Unit{
 		{ID: "so-y-te", Name: "Sở Y tế", Block: "so", Set: "so"}, {ID: "so-noi-vu", Name: "Sở Nội vụ", Block: "so", Set: "so"},
 		{ID: "xa-tan-phu", Name: "Xã Tân Phú", Block: "xa", Set: "xa"},
 	}}
@@ -70,6 +70,9 @@ func told(r Result) string {
 					fmt.Fprintf(&out, " %s%v-%d", q.Question.ID, q.Levels, q.Blank)
 				}
 				out.WriteString("\n")
+			}
+			if u.Doubtful {
+				fmt.Fprintf(&out, "%s is doubtful\n", u.Unit.ID)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"strings"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -17,8 +19,15 @@ type ballots struct {
 	ballot              survey.Ballot // of the row; the tally keeps nothing of it
 }
 
-// askedColumn is the answers to a question.
-type askedColumn struct{ question, col int }
+// askedColumn is the answers to a question. Near are cells that came before and
+// their levels, where they are found at once.
+type askedColumn struct {
+	question, col int
+	near          [32]struct {
+		cell  string
+		level int
+	}
+}
 
 func (in *intake) ballots(ok bool) bool {
 	b := &ballots{intake: in, waves: newIDs(), channels: newIDs()}
@@ -39,7 +48,7 @@ func (in *intake) ballots(ok bool) bool {
 
 // questions finds the columns of the questions.
 func (b *ballots) questions() {
-	var known []string
+	known := []string{column.Wave.ID(), column.Channel.ID(), column.Person.ID()}
 	for i, q := range b.survey.Definition.Questions() {
 		b.ballot.Answers = append(b.ballot.Answers, survey.NoAnswer)
 		known = append(known, q.ID)
@@ -55,7 +64,7 @@ func (b *ballots) questions() {
 			}
 		}
 		b.used, b.filled = append(b.used, col), append(b.filled, col)
-		b.asked = append(b.asked, askedColumn{i, col})
+		b.asked = append(b.asked, askedColumn{question: i, col: col})
 	}
 	b.strange(known)
 }
@@ -66,7 +75,8 @@ func (b *ballots) row(cells []string) {
 	one.ID = text.Fold(at(cells, b.id))
 	one.Person = text.Fold(at(cells, b.person))
 	one.Wave, one.Channel = as(b.waves, cells, b.wave), as(b.channels, cells, b.channel)
-	for _, c := range b.asked {
+	for i := range b.asked {
+		c := &b.asked[i]
 		one.Answers[c.question] = b.answer(c, at(cells, c.col))
 	}
 	b.tally.AddBallot(one)
@@ -82,17 +92,32 @@ func as(said *ids, cells []string, col int) string {
 	return s.id
 }
 
-func (b *ballots) answer(c askedColumn, cell string) int {
+func (b *ballots) answer(c *askedColumn, cell string) int {
+	near := &c.near[spot(cell)%32]
+	if len(cell) > 1 && cell == near.cell {
+		return near.level
+	}
 	level := b.tally.Answer(c.question, cell)
-	if level == survey.NoAnswer {
+	switch level {
+	case survey.NoAnswer:
 		b.table.blank(c.col)
-	}
-	if level != survey.BadAnswer {
 		return level
+	case survey.BadAnswer:
+		level = b.folded(c, cell)
 	}
-	folded := text.Fold(cell)
-	if level = b.tally.Answer(c.question, folded); level == survey.BadAnswer {
-		b.tally.BadLevel(c.question, folded, b.table.place(c.col))
+	if level >= 0 && 1 < len(cell) && len(cell) <= maxHeading {
+		near.cell, near.level = strings.Clone(cell), level
+	}
+	return level
+}
+
+// folded is the answer once there is nothing odd about its letters and blanks;
+// what is none then is reported.
+func (b *ballots) folded(c *askedColumn, cell string) int {
+	cell = text.Fold(cell)
+	level := b.tally.Answer(c.question, cell)
+	if level == survey.BadAnswer {
+		b.tally.BadLevel(c.question, short(cell), b.table.place(c.col))
 	}
 	return level
 }

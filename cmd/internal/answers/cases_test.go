@@ -107,6 +107,37 @@ so-y-te,nguoi-dan,q2,5,-1,2,,,10
 so-y-te,can-bo,q1,5,1.5,"1,000",,,10
 so-y-te,can-bo,q2,5,3,2,7,0,10
 `},
+	{"counts-points", "a point or a comma is never that of a decimal: no line of these counts", `
+unit;group;question;3;2;1;blank;ballots
+so-y-te;can-bo;q1;1.000;3;2;0;
+so-y-te;can-bo;q2;60,000;1,0;2;;1.000.000
+so-noi-vu;can-bo;q1;5;3;2;0,5;10.
+so-noi-vu;can-bo;q2;5;3;1000000000029;;
+`},
+	{"counts-question-missing", "a question that others of the unit and group have; the group is not asked another", `
+unit,group,question,3,2,1,C,K
+so-y-te,can-bo,q1,5,3,2,,
+so-noi-vu,nguoi-dan,q1,5,3,2,,
+so-noi-vu,nguoi-dan,q2,,,,,
+so-noi-vu,nguoi-dan,q3,,,,6,4
+`},
+	{"wave-vi", "a wave by its Vietnamese heading, in ballots; of a printed figure there is none", "ballot,unit,group,Đợt,q1,q2\n1,so-y-te,can-bo,I,3,3\n1,so-y-te,can-bo,II,3,3\n"},
+	{"published", "a printed figure of a group is held against that group; a wave means nothing", `
+Mã đơn vị;Nhóm;Công bố;Đợt
+so-y-te;can-bo;90;I
+`},
+	{"tabs", "tabs are no separators", "unit\tballot\tgroup\tq1\tq2\nso-y-te\t1\tcan-bo\t3\t3\n"},
+	{"old-lines", "lines that end in a carriage return alone", "unit,ballot,group,q1,q2\rso-y-te,1,can-bo,3,3\r"},
+	{"unknown-group", "a group unknown: its row is lost, and its unit doubtful", `
+ballot,unit,group,q1,q2
+1,so-y-te,dân,3,3
+2,so-noi-vu,can-bo,3,3
+`},
+	{"counts-places", "answers that do not add up, at the first count; percentages, at the first that does not fit", `
+unit,group,question,ballots,3,3 %,2,2 %,1,1 %
+so-y-te,can-bo,q1,10,5,50,3,20,1,10
+so-y-te,can-bo,q2,10,5,50,4,40,1,10.0
+`},
 	{"counts-lack", "a level without a column; the one without an opinion may be left out; a column of nothing", `
 unit,group,question,3,1,Tổng,Rất hài lòng
 so-y-te,can-bo,q1,5,2,7,9

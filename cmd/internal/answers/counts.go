@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -129,8 +128,9 @@ func (c *counts) isLevel(col int) bool {
 	return false
 }
 
-// known are the headings of levels.
-func (c *counts) known() (known []string) {
+// known are the headings of levels, and of what else there may be.
+func (c *counts) known() []string {
+	known := []string{column.Wave.ID(), column.Channel.ID(), column.BlankAnswers.ID(), column.Ballots.ID()}
 	for i := range c.survey.Definition.Scales {
 		for _, level := range c.survey.Definition.Scales[i].Levels {
 			known = append(known, level.Label)
@@ -154,28 +154,33 @@ func (c *counts) row(cells []string) {
 		c.lacking(asked.scale)
 		c.answers(&line, cells, asked, &ok)
 	}
-	if ok {
-		c.tally.AddCounts(line)
-	}
+	line.Unread = !ok
+	c.tally.AddCounts(line)
 }
 
 // answers reads the cells of the levels. What was counted under a level that the
 // question has not is reported.
 func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bool) {
 	line.Levels = make([]int64, len(asked.scale.Levels))
-	line.Percents = make([]scoring.Input, len(asked.scale.Levels))
 	for _, l := range c.levels {
 		level, has := l.level[asked.scale]
 		switch {
 		case l.percent && has && at(cells, l.col) != "":
+			if line.Percents == nil {
+				line.Percents = make([]scoring.Input, len(asked.scale.Levels))
+			}
 			line.Percents[level] = c.table.percent(l.col, at(cells, l.col), c.head.columns[l.col].written)
 		case l.percent:
 		default:
 			n := c.whole(cells, l.col, ok)
+			if n != nil && line.At.IsZero() {
+				line.At = c.table.place(l.col)
+			}
 			if n != nil && has {
 				line.Levels[level] = *n
 			} else if n != nil && *n > 0 {
 				c.tally.BadLevel(asked.number, c.head.columns[l.col].written, c.table.place(l.col))
+				c.tally.Doubt(line.Unit)
 			}
 		}
 	}
@@ -199,28 +204,4 @@ func (c *counts) lacking(scale *survey.Scale) {
 			c.lacks(level.Label)
 		}
 	}
-}
-
-// mostCounted is beyond any number of people; sums of it do not overflow.
-const mostCounted = 1_000_000_000_000
-
-// whole is a number of people, nil where the cell is blank or the file has no
-// such column. What is none is reported, and makes ok false.
-func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
-	if col < 0 {
-		return nil
-	}
-	cell := at(cells, col)
-	number := in.table.number(col, cell, in.head.columns[col].written)
-	switch number.State {
-	case scoring.Blank:
-		return nil
-	case scoring.Given:
-		if n, err := strconv.ParseInt(number.Number.String(), 10, 64); err == nil && n >= 0 && n <= mostCounted {
-			return &n
-		}
-		in.faults.add(scoring.Fault(scoring.CodeSurveyWhole, number.Pos, "column", in.head.columns[col].written, "found", cell))
-	}
-	*ok = false
-	return nil
 }

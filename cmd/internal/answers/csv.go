@@ -10,14 +10,14 @@ import (
 )
 
 // csvTable is a CSV: UTF-8, a byte order mark tolerated, cells separated by
-// commas or semicolons. It holds some hundred rows of it at a time.
+// commas or semicolons. It holds some rows of it at a time.
 type csvTable struct {
 	file  *os.File
 	shown string
 
 	faults *limited // nil where they are dropped
-	ahead  *ahead
-	rows   *batch // of the current row
+	reader *rowReader
+	rows   batch // of the current row
 	row    int
 	broken bool // a row could not be told into cells
 }
@@ -30,31 +30,19 @@ func openCSV(name, shown string) (*csvTable, error) {
 	return &csvTable{file: file, shown: shown}, nil
 }
 
-func (t *csvTable) close() {
-	t.stop()
-	t.file.Close()
-}
-
-func (t *csvTable) stop() {
-	if t.ahead != nil {
-		t.ahead.stop()
-		t.ahead = nil
-	}
-}
+func (t *csvTable) close() { t.file.Close() }
 
 func (t *csvTable) separators() []rune { return []rune{',', ';'} }
 
 func (t *csvTable) start(separator rune, faults *limited) {
-	t.stop()
 	t.faults, t.broken = faults, false
-	t.rows, t.row = &batch{}, 0
-	t.ahead = readAhead(newRowReader(t.file, t.shown, separator))
+	t.rows, t.row = batch{}, 0
+	t.reader = newRowReader(t.file, t.shown, separator)
 }
 
 func (t *csvTable) next() bool {
 	for t.row++; t.row >= len(t.rows.rows); t.row = 0 {
-		if t.rows = t.ahead.next(t.rows); t.rows == nil {
-			t.rows = &batch{}
+		if !t.reader.fill(&t.rows) {
 			return false
 		}
 		t.broken = t.broken || len(t.rows.faults) > 0

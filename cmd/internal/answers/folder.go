@@ -2,6 +2,7 @@ package answers
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/workbook"
@@ -15,17 +16,17 @@ type Survey struct {
 	// Faulty says that there is a definition, which could not be read. That was
 	// reported; answers are then left alone.
 	Faulty bool
+	Round  string // id; workbooks made for another one are not read
 	Units  []survey.Unit
 	Scale  scoring.SatisfactionScale // of satisfaction files, and of the lines
 }
 
 // Folder adds up the files of a folder. It is for one goroutine.
 type Folder struct {
-	survey Survey
-	tally  *survey.Tally // nil without a definition
-	result Result
-	// answered says that a file went into the tally, cut that one did not in full.
-	answered, cut bool
+	survey   Survey
+	tally    *survey.Tally // nil without a definition
+	result   Result
+	answered bool // a file went into the tally
 }
 
 // Result is what the files say.
@@ -55,53 +56,112 @@ func NewFolder(s Survey) *Folder {
 // Diagnostics name it as shown. The error is the system's: no such file, no
 // permission.
 func (f *Folder) Read(file, shown string) error {
-	var table table
-	var faults scoring.Diagnostics
-	var err error
-	if strings.EqualFold(path.Ext(shown), ".csv") {
-		table, err = openCSV(file, shown)
-	} else {
-		table, faults, err = openSheet(file, shown)
+	switch ending := strings.ToLower(path.Ext(shown)); {
+	case ending == ".csv":
+		return f.readCSV(file, shown)
+	case slices.Contains(plainTexts, ending):
+		f.lost(scoring.Position{File: shown}, scoring.Fault(scoring.CodeSurveyEnding, scoring.Position{File: shown}, "ending", ending))
+		return nil
 	}
-	f.result.Faults.Add(faults...)
-	if table == nil || err != nil {
+	return f.readWorkbook(file, shown)
+}
+
+// plainTexts are endings of files that are no workbooks, and not said to be CSV.
+var plainTexts = []string{"", ".txt", ".tsv", ".tab", ".dat", ".json", ".yaml", ".yml", ".md"}
+
+func (f *Folder) readCSV(file, shown string) error {
+	t, err := openCSV(file, shown)
+	if err != nil {
 		f.result.Incomplete = true
 		return err
 	}
-	defer table.close()
-	return f.read(table, file, shown)
+	defer t.close()
+	return f.read(t, file, shown)
+}
+
+func (f *Folder) readWorkbook(file, shown string) error {
+	first, faults, err := workbook.OpenSheet(file, shown)
+	whole := scoring.Position{File: shown}
+	if err != nil {
+		f.result.Incomplete = true
+		return err
+	}
+	if first == nil {
+		f.lost(whole, faults...)
+		return nil
+	}
+	f.result.Faults.Add(faults...)
+	if of := first.Round(); of != "" && of != f.survey.Round {
+		f.lost(whole, scoring.Fault(scoring.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
+		return nil
+	}
+	f.unread(first.Others())
+	return f.read(newSheet(first), file, shown)
+}
+
+// unread warns of further sheets that look as if they should be read. Only the
+// first visible one is.
+func (f *Folder) unread(others []*workbook.Sheet) {
+	for _, other := range others {
+		if f.header(newSheet(other)).kind(f.definition()) != unknownKind {
+			f.result.Faults.Add(scoring.Warn(scoring.CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet))
+		}
+	}
 }
 
 func (f *Folder) read(t table, file, shown string) error {
 	head := f.header(t)
+	whole := scoring.Position{File: shown}
 	switch kind := head.kind(f.definition()); {
 	case kind == satisfactionKind, kind == unknownKind && f.tally == nil && !f.survey.Faulty:
 		return f.satisfaction(file, shown)
 	case f.survey.Faulty:
 		f.result.Incomplete = true
 	case f.tally == nil:
-		f.lost(scoring.Fault(scoring.CodeSurveyNoDefinition, scoring.Position{File: shown}))
+		f.lost(whole, scoring.Fault(scoring.CodeSurveyNoDefinition, whole))
+	case t.at(1).Sheet == "" && slices.ContainsFunc(head.columns, func(h heading) bool { return h.odd }):
+		f.lost(whole, scoring.Fault(scoring.CodeSurveySeparator, t.at(head.line)))
 	case kind == unknownKind:
-		f.lost(unknown(t, head)...)
+		f.lost(whole, unknown(t, head)...)
 	default:
 		f.answered = true
 		in := &intake{Folder: f, table: t, head: head, faults: &limited{}, names: newNames(f.survey)}
-		complete := in.read(kind)
+		if complete := in.read(kind); !complete {
+			f.cut(whole)
+		}
+		if in.columnsWrong() {
+			in.names.units.each(f.tally.Doubt)
+		}
 		f.result.Faults.Add(in.faults.diagnostics()...)
-		f.cut = f.cut || !complete
 	}
 	return nil
 }
 
+// cut notes that not all of a file of answers could be read. What is lost may be
+// about any unit.
+func (f *Folder) cut(file scoring.Position) {
+	f.result.Incomplete = true
+	if f.tally != nil {
+		f.tally.Cut()
+		f.result.Faults.Add(scoring.Fault(scoring.CodeSurveyIncomplete, file))
+	}
+}
+
 // unknown says why a file is none of those known: its first rows cannot be read,
-// or its headings say nothing.
+// they are not separated as they should be, or its headings say nothing.
 func unknown(t table, head header) scoring.Diagnostics {
 	faults := &limited{}
 	t.start(head.separator, faults)
+	odd := false
 	for t.next() && t.line() <= headerRows {
+		odd = odd || slices.ContainsFunc(t.cells(), func(cell string) bool { return strings.ContainsAny(cell, "\t\r") })
 	}
-	if len(faults.all) == 0 {
-		faults.add(scoring.Fault(scoring.CodeSurveyFile, t.at(head.line), "found", head.found()))
+	switch at := t.at(head.line); {
+	case len(faults.all) > 0:
+	case odd && at.Sheet == "":
+		faults.add(scoring.Fault(scoring.CodeSurveySeparator, at))
+	default:
+		faults.add(scoring.Fault(scoring.CodeSurveyFile, at, "found", head.found()))
 	}
 	return faults.diagnostics()
 }
@@ -114,10 +174,14 @@ func (f *Folder) definition() *survey.Definition {
 }
 
 // lost is a file of which nothing counts.
-func (f *Folder) lost(why ...scoring.Diagnostic) {
+func (f *Folder) lost(file scoring.Position, why ...scoring.Diagnostic) {
 	f.result.Faults.Add(why...)
-	f.result.Incomplete = true
+	f.cut(file)
 }
+
+// Lost notes that there is a file that could not even be opened. That was
+// reported.
+func (f *Folder) Lost(shown string) { f.cut(scoring.Position{File: shown}) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(file, shown string) error {
@@ -136,9 +200,32 @@ func (f *Folder) Result() Result {
 	answers, faults := f.tally.Result()
 	f.result.Answers = answers
 	f.result.Faults.Add(faults...)
-	f.result.Incomplete = f.result.Incomplete || f.cut
-	if !f.cut {
-		f.result.Lines = append(f.result.Lines, answers.Lines(f.survey.Scale)...)
-	}
+	lines := answers.Lines(f.survey.Scale)
+	f.result.Lines = append(f.preferred(lines), lines...)
 	return f.result
+}
+
+// preferred are the lines of satisfaction without those that follow from answers
+// as well, which is reported: answers are what counts.
+func (f *Folder) preferred(answers []scoring.SurveyResult) (kept []scoring.SurveyResult) {
+	type leaf struct{ unit, code string }
+	follows := map[leaf]*scoring.SurveyResult{}
+	for i := range answers {
+		follows[leaf{answers[i].Unit, answers[i].Code}] = &answers[i]
+	}
+	for _, line := range f.result.Lines {
+		one := follows[leaf{line.Unit, line.Code}]
+		if one == nil {
+			kept = append(kept, line)
+			continue
+		}
+		at := line.Pos
+		if !line.Satisfaction.Pos.IsZero() {
+			at = line.Satisfaction.Pos
+		}
+		why := scoring.Fault(scoring.CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
+			"found", line.Satisfaction.Number, "used", one.Satisfaction.Number.Round(scoring.HalfUp, 4))
+		f.result.Faults.Add(why.See(scoring.NoteAnswersHere, one.Pos))
+	}
+	return kept
 }

@@ -29,6 +29,15 @@ func TestFolders(t *testing.T) {
 			"a.csv": "ballot,unit,q1,q2,q3\n1,so-y-te,3,3,C\n"}},
 		{"names-of-two", "a name that two units go by is neither's", func(s *Survey) { s.Units[1].Name = "Sở Y tế" }, map[string]string{
 			"a.csv": "ballot,unit,group,q1,q2\n1,Sở Y tế,can-bo,3,3\n2,so-noi-vu,can-bo,3,3\n"}},
+		{"counts-and-ballots", "both of one unit and group would count people twice; of the other unit there is but one", nil, map[string]string{
+			"a.csv": counts + "so-noi-vu,can-bo,q1,5,3,2,,\nso-noi-vu,can-bo,q2,6,2,2,,\n", "b.csv": ballots}},
+		{"line-and-ballots", "satisfaction of a unit that has ballots is not used; of another it is", nil, map[string]string{
+			"a.csv": "unit,code,satisfaction\nso-y-te,8.1,50\nso-noi-vu,8.1,60\n", "b.csv": ballots}},
+		{"cut-elsewhere", "nobody knows whose answers are lost: a file that was read to its end gives no figures either", nil, map[string]string{
+			"a.csv": ballots, "b.csv": "ballot,unit,group,q1,q2\n1,so-noi-vu,\xe1,3,3\n"}},
+		{"text", "a text may be a CSV, which its ending has to say", nil, map[string]string{"a.txt": ballots, "b.csv": ballots}},
+		{"published-group", "a printed figure of a group, and one of another that nobody asked", nil, map[string]string{
+			"a.csv": counts, "b.csv": "unit,group,published\nso-y-te,can-bo,56\nso-y-te,nguoi-dan,70\n"}},
 		{"not-a-workbook", "a CSV that is called a workbook", nil, map[string]string{"a.xlsx": ballots}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

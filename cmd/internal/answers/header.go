@@ -28,6 +28,7 @@ type header struct {
 // heading is a column's, as written and as it is compared.
 type heading struct {
 	written, exact, plain string
+	odd                   bool // it holds the end of a line as nobody's programs write it
 	pos                   scoring.Position
 }
 
@@ -39,7 +40,9 @@ func headingOf(cell string) heading {
 	written := text.Fold(cell)
 	exact := strings.ToLower(written)
 	plain, _, _ := strings.Cut(exact, "(")
-	return heading{written: strings.Clone(written), exact: exact, plain: strings.Trim(plain, " :*.")}
+	return heading{
+		written: strings.Clone(written), exact: exact, plain: strings.Trim(plain, " :*."), odd: strings.Contains(cell, "\r"),
+	}
 }
 
 // is says whether the heading is that word. Words are in small letters.

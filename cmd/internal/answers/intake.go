@@ -32,7 +32,9 @@ func (in *intake) read(kind kind) bool {
 	}
 	in.unit = in.column(column.Unit)
 	in.grp = in.column(column.Group)
-	in.wave = in.column(column.Wave)
+	if in.wave = -1; kind != publishedKind {
+		in.wave = in.column(column.Wave)
+	}
 	ok := in.grp >= 0 || len(in.survey.Definition.Groups) == 1 || kind == sampleKind || kind == publishedKind
 	if !ok {
 		in.lacks(column.Group.Name())
@@ -68,6 +70,14 @@ func (in *intake) column(name column.Heading) int {
 func (in *intake) lacks(name string) {
 	at := in.table.at(in.head.line)
 	in.faults.add(scoring.Fault(scoring.CodeColumnMissing, at, "column", name, "found", in.head.found()))
+}
+
+// columnsWrong says whether columns were reported without which, or with which,
+// the figures of all units in the file are wrong.
+func (in *intake) columnsWrong() bool {
+	return slices.ContainsFunc(in.faults.all, func(d scoring.Diagnostic) bool {
+		return d.Severity == scoring.Error && (d.Code == scoring.CodeColumnMissing || d.Code == scoring.CodeColumnTwice)
+	})
 }
 
 // strange warns of columns that mean nothing.
@@ -134,6 +144,8 @@ func (in *intake) holds(cells []string, needed []int) bool {
 			in.table.blank(col)
 			in.faults.add(scoring.Fault(scoring.CodeRowCodeMissing, in.table.place(col),
 				"column", in.head.columns[col].written, "title", "", "suggestion", ""))
+			who, _ := in.names.units.find(at(cells, in.unit))
+			in.tally.Doubt(who.id)
 			return false
 		}
 	}

@@ -75,6 +75,9 @@ func (n *ids) find(cell string) (s said, first bool) {
 	s, before := n.seen[cell]
 	if !before {
 		s = n.look(cell)
+		if len(cell) > maxHeading {
+			return s, true
+		}
 		if cell = strings.Clone(cell); len(n.seen) < mostSeen {
 			n.seen[cell] = s
 		}
@@ -86,10 +89,14 @@ func (n *ids) find(cell string) (s said, first bool) {
 // spot tells ids apart that differ in their length or last letters, as most do.
 func spot(cell string) byte {
 	n := len(cell)
-	if n < 2 {
-		return byte(n)
+	at := byte(n) * 37
+	if n > 0 {
+		at += cell[n-1]
 	}
-	return cell[n-1] + cell[n-2]*16 + byte(n)*37
+	if n > 1 {
+		at += cell[n-2] * 16
+	}
+	return at
 }
 
 func (n *ids) look(cell string) said {
@@ -98,7 +105,24 @@ func (n *ids) look(cell string) said {
 	if id, known := n.byWord[key]; known && key != "" && !n.ambiguous[key] {
 		return said{id, true}
 	}
-	return said{id: strings.Clone(folded)}
+	return said{id: strings.Clone(short(folded))}
+}
+
+// short cuts a text that is too long to be a name.
+func short(s string) string {
+	if len(s) <= maxHeading {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxHeading], "") + "…"
+}
+
+// each visits the ids that cells said.
+func (n *ids) each(visit func(id string)) {
+	for _, s := range n.seen {
+		if s.known {
+			visit(s.id)
+		}
+	}
 }
 
 // here says whether a cell said that id.

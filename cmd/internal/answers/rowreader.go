@@ -6,46 +6,27 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"parindex/scoring"
 )
 
-// rowReader tells the text of a CSV into rows.
+// rowReader tells the text of a CSV into rows: lines without quotes by itself,
+// the rest by encoding/csv, which reads on where it stopped.
 type rowReader struct {
 	file   io.ReaderAt
 	shown  string
 	begin  int64 // of the text, after a byte order mark
 	bounds *bounded
-	csv    *csv.Reader
+	text   *bufio.Reader // of bounds
+	csv    *csv.Reader   // of text, with no buffer of its own
+	last   int           // line that it read, as it counts
+	lines  int           // that it knows nothing of, and their bytes
+	bytes  int64
 	syntax int // faults of it
 	ended  bool
 }
-
-// batch is rows that follow each other, and what was wrong between them. Their
-// cells stand one after the other.
-type batch struct {
-	rows   []textRow
-	faults scoring.Diagnostics
-	cells  []string
-}
-
-// textRow is one row; line is its first.
-type textRow struct {
-	line   int
-	cells  []string
-	starts []start // of its cells; nil where each starts behind the one before
-}
-
-// start is where a cell starts, its quotes included: on which line, at which byte.
-type start struct{ line, col int }
-
-// batchRows is how many rows are read at a time, batchCells about how many
-// cells.
-const (
-	batchRows  = 128
-	batchCells = batchRows * 100
-)
 
 func newRowReader(file io.ReaderAt, shown string, separator rune) *rowReader {
 	const mark = "\ufeff"
@@ -55,7 +36,8 @@ func newRowReader(file io.ReaderAt, shown string, separator rune) *rowReader {
 		r.begin = int64(n)
 	}
 	r.bounds = newBounded(r.from(0))
-	r.csv = csv.NewReader(bufio.NewReaderSize(r.bounds, bufferSize))
+	r.text = bufio.NewReaderSize(r.bounds, bufferSize)
+	r.csv = csv.NewReader(r.text)
 	r.csv.Comma = separator
 	r.csv.FieldsPerRecord = -1
 	r.csv.ReuseRecord = true
@@ -71,36 +53,64 @@ func (r *rowReader) from(offset int64) io.Reader {
 // was anything.
 func (r *rowReader) fill(b *batch) bool {
 	b.rows, b.cells, b.faults = b.rows[:0], b.cells[:0], nil
-	for !r.ended && len(b.rows)+len(b.faults) < batchRows && len(b.cells) < batchCells {
-		before := r.csv.InputOffset()
-		r.bounds.nextRow()
-		cells, err := r.csv.Read()
-		if err == nil && r.csv.InputOffset()-before > maxRow {
-			err = errLongRow
+	for !r.ended && len(b.rows)+len(b.faults) == 0 {
+		if !r.plain(b) {
+			r.quoted(b)
 		}
-		if err == nil {
-			r.keep(b, cells)
-			continue
-		}
-		r.fault(b, err, before)
 	}
 	return len(b.rows)+len(b.faults) > 0
 }
 
-// keep copies what the next row takes the place of. Slices of what append moved
-// elsewhere still hold their row.
+// plain reads whole lines without quotes that are in the buffer, and says whether
+// there were any.
+func (r *rowReader) plain(b *batch) bool {
+	piece, _ := r.text.Peek(min(r.text.Buffered(), pieceSize))
+	if quote := bytes.IndexByte(piece, '"'); quote >= 0 {
+		piece = piece[:quote]
+	}
+	size := bytes.LastIndexByte(piece, '\n') + 1
+	r.lines += b.split(string(piece[:size]), byte(r.csv.Comma), r.line(r.last)+1)
+	r.bytes += int64(size)
+	r.text.Discard(size) // what Peek returned is there
+	return size > 0
+}
+
+// quoted reads a row of any kind.
+func (r *rowReader) quoted(b *batch) {
+	before := r.offset()
+	r.bounds.nextRow()
+	cells, err := r.csv.Read()
+	if err == nil && r.offset()-before > maxRow {
+		err = errLongRow
+	}
+	if err != nil {
+		r.fault(b, err, before)
+		return
+	}
+	r.keep(b, cells)
+}
+
+// offset is how many bytes were read.
+func (r *rowReader) offset() int64 { return r.bytes + r.csv.InputOffset() }
+
+// line is the one that encoding/csv counts so.
+func (r *rowReader) line(counted int) int { return r.lines + counted }
+
+// keep copies what the next row takes the place of.
 func (r *rowReader) keep(b *batch, cells []string) {
-	first := len(b.cells)
-	b.cells = append(b.cells, cells...)
-	row := textRow{cells: b.cells[first:]}
-	row.line, _ = r.csv.FieldPos(0)
+	first, _ := r.csv.FieldPos(0)
+	var starts []start
 	if !r.isPlain(cells) {
-		for i := range cells {
+		starts = make([]start, len(cells))
+		for i := range starts {
 			line, col := r.csv.FieldPos(i)
-			row.starts = append(row.starts, start{line, col})
+			starts[i] = start{r.line(line), col}
 		}
 	}
-	b.rows = append(b.rows, row)
+	b.cells = append(b.cells, cells...)
+	b.row(len(cells), r.line(first), starts)
+	r.last, _ = r.csv.FieldPos(len(cells) - 1)
+	r.last += strings.Count(cells[len(cells)-1], "\n")
 }
 
 // isPlain says whether the row has no quotes, so that each cell starts one byte
@@ -125,9 +135,10 @@ func (r *rowReader) fault(b *batch, err error, before int64) {
 	switch {
 	case err == io.EOF:
 	case parse != nil:
-		at.Line = parse.StartLine
+		r.last = parse.Line
+		at.Line = r.line(parse.StartLine)
 		if r.syntax++; r.syntax <= mostOfAKind && parse.Line == parse.StartLine { // else a quote opened too early
-			at.Col = r.letters(before, r.csv.InputOffset(), parse.Column)
+			at.Col = r.letters(before, r.offset(), parse.Column)
 		}
 		b.faults.Add(scoring.Fault(scoring.CodeSyntax, at, "detail", parse.Err.Error()))
 	case err == errNotUTF8:

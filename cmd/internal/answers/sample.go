@@ -20,9 +20,11 @@ func (in *intake) sample() bool {
 		s.Population = in.whole(cells, population, &ok)
 		s.Sent = in.whole(cells, sent, &ok)
 		s.Ballots = in.whole(cells, ballots, &ok)
-		if ok {
-			in.tally.AddSample(s)
+		if !ok {
+			in.tally.Doubt(s.Unit)
+			return
 		}
+		in.tally.AddSample(s)
 	})
 }
 

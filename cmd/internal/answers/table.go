@@ -45,16 +45,12 @@ type sheetRow struct {
 	cells []string
 }
 
-func openSheet(file, shown string) (table, scoring.Diagnostics, error) {
-	s, faults, err := workbook.OpenSheet(file, shown)
-	if s == nil {
-		return nil, faults, err
-	}
+func newSheet(s *workbook.Sheet) *sheet {
 	t := &sheet{Sheet: s}
 	for line, cells := range s.Rows() {
 		t.rows = append(t.rows, sheetRow{line, cells})
 	}
-	return t, faults, err
+	return t
 }
 
 func (s *sheet) start(_ rune, faults *limited) { s.row, s.faults = -1, faults }

@@ -1,11 +1,14 @@
 package answers
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
@@ -29,12 +32,19 @@ func asked() *scoring.Round {
 	return r
 }
 
+func otherRound() *scoring.Round {
+	r := asked()
+	r.ID = "dot-khac"
+	return r
+}
+
 // workbookCases are our own entry sheets, some cells filled; what comes of them
 // stands in testdata. The headings are on line 5.
 var workbookCases = []struct {
 	name, why, sheet string
 	write            func(io.Writer) error
 	cells            []string
+	change           func(*excelize.File) error
 }{
 	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a number", "Phiếu",
 		form.BallotsSheet(asked(), definition()).Write,
@@ -44,15 +54,53 @@ var workbookCases = []struct {
 			"B8=Sở Y tế", "C8=Cán bộ", "D8=Hài lòng",
 			"A9=2", "B9=Sở Y tế", "C9=Cán bộ", "D9=Hài lòng",
 			"A10=4", "B10=Xã Tân Phú", "C10=Cán bộ", "D10=Hài lòng",
-		}},
+		}, nil},
 	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part of a person", "Tổng hợp phiếu",
 		form.CountsSheet(asked(), definition()).Write,
-		[]string{"F6=5", "G6=3", "H6=2", "I6=1", "F7==2+3", "G7=1", "F8=1.5", "J9=#REF!"}},
+		[]string{"F6=5", "G6=3", "H6=2", "I6=1", "F7==2+3", "G7=1", "F8=1.5", "J9=#REF!"}, nil},
 	{"sheet-sample", "what is known of the sample", "Mẫu điều tra",
 		form.SampleSheet(asked(), definition()).Write,
-		[]string{"D6=100", "E6=50", "D7=-1"}},
+		[]string{"D6=100", "E6=50", "D7=-1"}, nil},
 	{"sheet-headless", "a sheet whose headings were lost", "Phiếu",
-		form.BallotsSheet(asked(), definition()).Write, []string{"A5=x", "B5=y", "C5=z"}},
+		form.BallotsSheet(asked(), definition()).Write, []string{"A5=x", "B5=y", "C5=z"}, nil},
+	{"sheet-other-round", "the sheet of another round", "Phiếu", form.BallotsSheet(otherRound(), definition()).Write,
+		[]string{"A6=1", "B6=Sở Y tế", "C6=Người dân", "D6=Hài lòng"}, nil},
+	{"sheet-text", "counts typed as text, with a point and with a comma", "Tổng hợp phiếu",
+		form.CountsSheet(asked(), definition()).Write, []string{"F7=5", "G7=3", "H7=2"},
+		func(file *excelize.File) error {
+			return errors.Join(file.SetCellStr("Tổng hợp phiếu", "F6", "1.000"), file.SetCellStr("Tổng hợp phiếu", "G6", "1,0"))
+		}},
+	{"sheet-others", "further sheets with headings that are known, hidden or not, and one without", "Mẫu điều tra",
+		form.SampleSheet(asked(), definition()).Write, []string{"D6=100", "E6=50"},
+		func(file *excelize.File) error {
+			for _, name := range []string{"Đợt 2", "Nháp", "Sổ tay"} {
+				if _, err := file.NewSheet(name); err != nil {
+					return err
+				}
+				if name != "Sổ tay" {
+					if err := file.SetSheetRow(name, "A1", &[]string{"unit", "group", "population"}); err != nil {
+						return err
+					}
+				}
+			}
+			return errors.Join(file.SetSheetVisible("Nháp", false), file.SetCellStr("Sổ tay", "A1", "gì đó"))
+		}},
+}
+
+// change opens a workbook as people do.
+func change(t *testing.T, path string, change func(*excelize.File) error) {
+	t.Helper()
+	file, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if err := change(file); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Save(); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func TestWorkbooks(t *testing.T) {
@@ -68,6 +116,9 @@ func TestWorkbooks(t *testing.T) {
 			}
 			if err := file.Close(); err != nil {
 				t.Fatal(err)
+			}
+			if c.change != nil {
+				change(t, path, c.change)
 			}
 			var edits []workbook.CellEdit
 			for _, cell := range c.cells {

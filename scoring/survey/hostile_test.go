@@ -1,0 +1,48 @@
+package survey
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// A column of times or of ids where waves and channels are expected is one fault,
+// and the rows up to the limit count.
+func TestManyWavesAndChannels(t *testing.T) {
+	const many = 5 * mostNames
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
+	for i := range many {
+		tally.AddBallot(&Ballot{Unit: "u", Wave: strconv.Itoa(i), Answers: []int{0}, Pos: at(i + 1)})
+		tally.AddBallot(&Ballot{Unit: "u", Channel: strconv.Itoa(i), Answers: []int{0}, Pos: at(i + 1)})
+		tally.AddSample(Sample{Unit: "u", Wave: "s" + strconv.Itoa(i), Pos: at(i + 1)})
+	}
+	results, faults := tally.Result()
+	u := results.Units[0]
+	if len(u.Waves) != mostNames || len(u.Channels) != mostNames || u.Ballots != 2*mostNames {
+		t.Errorf("%d waves, %d channels of %d ballots", len(u.Waves), len(u.Channels), u.Ballots)
+	}
+	var got []string
+	for _, d := range faults {
+		got = append(got, d.Pos.String()+" "+string(d.Code)+" "+d.Args[0].Value.(string)+" "+strconv.Itoa(d.Args[2].Value.(int)))
+	}
+	// Of the waves too many, those of the sample are told with those of the ballots.
+	want := "survey/a.csv:1001:1 survey-parts-many channel 4000|survey/a.csv:1001:1 survey-parts-many wave 9000"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
+
+// Lines of figures are kept until all are there: only so many.
+func TestManyLines(t *testing.T) {
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
+	for i := range mostLines + 7 {
+		tally.AddCounts(Counts{Unit: "u", Question: strconv.Itoa(i), Pos: at(i + 1)})
+	}
+	_, faults := tally.Result()
+	last := faults[len(faults)-1]
+	if last.Code != scoring.CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(mostLines+1) || len(tally.counts) != mostLines {
+		t.Errorf("%v of %d lines kept", last, len(tally.counts))
+	}
+}
