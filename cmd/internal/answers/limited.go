@@ -36,11 +36,6 @@ func (l *limited) add(d scoring.Diagnostic) {
 	}
 }
 
-// full says whether there is no need to say more of a kind than that there is.
-func (l *limited) full(code scoring.Code) bool {
-	return slices.ContainsFunc(l.kinds, func(k kindOfFault) bool { return k.code == code && k.count > mostOfAKind })
-}
-
 func (l *limited) diagnostics() scoring.Diagnostics {
 	all := l.all
 	for _, kind := range l.kinds {

@@ -257,7 +257,7 @@ func FuzzLedger(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		rows, _ := parseCSV(content, "x.csv")
 		table := &Table{at: scoring.Position{File: "x.csv"}, rows: rows}
-		table, faults := table.under(decisionColumns, decisionNeeds)
+		table, _ = table.under(decisionColumns, decisionNeeds)
 		if table == nil {
 			return
 		}
