@@ -220,7 +220,7 @@ const (
 	CodeSurveyTableFalls  Code = "survey-table-falls"    // population, required; before, more: that population needs more
 
 	// Ballots and counts. A group is empty where the whole unit is meant.
-	CodeSurveyLevel          Code = "survey-level-unknown"      // question, found, levels []string
+	CodeSurveyLevel          Code = "survey-level-unknown"      // question, found, levels []string, count: of cells that say so
 	CodeSurveyGroupBarred    Code = "survey-group-barred"       // unit, group, block, count
 	CodeSurveyNotAsked       Code = "survey-not-asked"          // unit, group, question, count
 	CodeSurveyBallotTwice    Code = "survey-ballot-twice"       // unit, ballot

@@ -40,18 +40,37 @@ func (r countRow) total() int64 {
 // countedPart is the ballots that the lines of one part were counted from: as
 // many as one of them says, or at least as the question with the most answers has.
 type countedPart struct {
-	said *int64
-	most int64
-	has  []bool           // by question: there are answers, or a line that could not be read
-	pos  scoring.Position // of the first line
+	said   *int64
+	most   int64
+	has    []bool           // by question: there are answers, or a line that could not be read
+	pos    scoring.Position // of the first line
+	counts bool             // one of its lines does
 }
 
 // addCounts counts the lines of tables and holds them against their ballots, and
 // each part against the questions that its group is asked.
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
-	parts := map[rowKey]*countedPart{}
-	var order []rowKey
+	parts, order := t.countedParts(lines)
+	for _, line := range lines {
+		if part := parts[line.part()]; !line.Unread {
+			part.counts = true
+			t.count(line, part.said)
+		}
+	}
+	for _, key := range order {
+		if !t.cut {
+			t.holdQuestions(key, parts[key])
+		}
+		if parts[key].counts {
+			parts[key].addTo(t.cellAt(key.unit, key.group), key)
+		}
+	}
+}
+
+// countedParts are the parts of the lines, and the order in which they come.
+func (t *Tally) countedParts(lines []countRow) (parts map[rowKey]*countedPart, order []rowKey) {
+	parts = map[rowKey]*countedPart{}
 	among := map[rowKey]int{} // parts of a unit and group, in a wave and in all
 	for _, line := range lines {
 		part := line.part()
@@ -68,19 +87,7 @@ func (t *Tally) addCounts() {
 			part.said = t.sampleBallots(key, among)
 		}
 	}
-	for _, line := range lines {
-		if !line.Unread {
-			t.count(line, parts[line.part()].said)
-		}
-	}
-	for _, key := range order {
-		if !t.cut {
-			t.holdQuestions(key, parts[key])
-		}
-		if c := t.cellAt(key.unit, key.group); c != nil { // else nothing of it could be read
-			parts[key].addTo(c, key)
-		}
-	}
+	return parts, order
 }
 
 // inWave is a part with the other channels of its wave, which the number -1 sets

@@ -80,18 +80,20 @@ const (
 	strayAsked
 	strayPart // a wave or a channel too many; the id is its column
 	strayLine // a line too many
+	strayLevel
 )
 
-// mostStrays bounds what a file of nonsense can take up.
+// mostStrays bounds what a file of nonsense can take up, of each kind.
 const mostStrays = 1000
 
 // astray counts a row with the stray; at is its place.
 func (t *Tally) astray(s stray, at scoring.Position) {
 	n := t.strays[s]
 	if n == nil {
-		if len(t.order) == mostStrays {
+		if t.kinds[s.kind] == mostStrays {
 			return
 		}
+		t.kinds[s.kind]++
 		s.id = strings.Clone(s.id)
 		n = &strayRows{pos: at}
 		t.strays[s] = n
@@ -126,6 +128,9 @@ func (t *Tally) reportStrays() {
 				"question", t.questions[s.question].ID, "count", count))
 		case strayPart:
 			t.faults.add(scoring.Fault(scoring.CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
+		case strayLevel:
+			q := &t.questions[s.question]
+			t.faults.add(scoring.Fault(scoring.CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
 		case strayLine:
 			t.faults.add(scoring.Fault(scoring.CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}

@@ -122,14 +122,18 @@ func (q *question) levelOf(cell string) int {
 	return BadAnswer
 }
 
-// BadLevel reports a cell that [Tally.Answer] finds no level for.
+// BadLevel notes a cell that [Tally.Answer] finds no level for: reported once for
+// all cells of a question that say the same.
 func (t *Tally) BadLevel(number int, cell string, at scoring.Position) {
-	q := &t.questions[number]
-	var levels []string
+	t.astray(stray{kind: strayLevel, question: number, id: cell}, at)
+}
+
+// words are what people can write for an answer.
+func (q *question) words() (words []string) {
 	for _, level := range q.levels {
-		levels = append(levels, level.word())
+		words = append(words, level.word())
 	}
-	t.faults.add(scoring.Fault(scoring.CodeSurveyLevel, at, "question", q.ID, "found", strings.Clone(cell), "levels", levels))
+	return words
 }
 
 // word is what people can write for the level.

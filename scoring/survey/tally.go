@@ -99,6 +99,7 @@ type Tally struct {
 
 	strays  map[stray]*strayRows
 	order   []stray // of strays, as they came
+	kinds   [strayLevel + 1]int
 	faults  limited
 	doubted map[string]bool // units by id, beside those that faults name
 	cut     bool

@@ -34,8 +34,8 @@ type Result struct {
 	// Answers are nil where there were only files of satisfaction, or none.
 	Answers *survey.Results
 	// Lines are the satisfaction of each unit and leaf, on the scale of the
-	// regulation: those of files as they stand there, then those that follow from
-	// answers, which are left out where a file of answers could not be read to its
+	// regulation: those of files as they stand there, unless answers say the same,
+	// then those that follow from answers: none where a file could not be read to its
 	// end.
 	Lines  []scoring.SurveyResult
 	Faults scoring.Diagnostics

@@ -45,7 +45,7 @@ var surveyMessages = map[scoring.Code]message{
 		viHint: "vẫn tính theo bảng; nếu chép đúng quyết định thì nên kiến nghị sửa", enHint: "the table is used as it is; if that is what the decision says, tell those who wrote it"},
 
 	scoring.CodeSurveyLevel: {
-		vi: "câu hỏi {question}: “{found}” không phải là mức trả lời; ô này không được tính", en: "question {question}: “{found}” is no answer level; the cell does not count",
+		vi: "câu hỏi {question}: “{found}” không phải là mức trả lời; số ô không được tính: {count}", en: "question {question}: “{found}” is no answer level; cells that do not count: {count}",
 		viHint: "các mức: {levels}; bỏ trống nếu không trả lời", enHint: "the levels: {levels}; leave the cell empty where there is no answer"},
 	scoring.CodeSurveyGroupBarred: {
 		vi: "nhóm “{group}” không được đánh giá đơn vị “{unit}” (khối {block}); {count} dòng không được tính", en: "the group “{group}” may not rate the unit “{unit}” (block {block}); rows that do not count: {count}",
