@@ -42,12 +42,21 @@ type ClassCount struct {
 	Units int
 }
 
+// AreaMean is what the ranked units of a block came to in one area: the mean of
+// their exact indexes, in percent, rounded once, over those that it applies to.
+type AreaMean struct {
+	Area  *Criterion
+	Units int
+	Mean  Points // 0 where it applies to nobody
+}
+
 // Ranking is a block in order: ranked units first, then those without a rank.
 type Ranking struct {
 	Block     *Block
 	Standings []Standing
 	Ranked    int    // units that take a place
 	Mean      Points // mean of their exact indexes, rounded once; 0 where there are none
+	Areas     []AreaMean
 	Classes   []ClassCount
 	// Faulty counts the units whose figures have faults.
 	Faulty int
@@ -215,4 +224,25 @@ func (ranking *Ranking) summarise(reg *Regulation) {
 	if ranking.Ranked > 0 {
 		ranking.Mean = reg.Rounding.Percent(total.Quo(Whole(int64(ranking.Ranked))))
 	}
+	for _, area := range ranking.Block.Set.Areas {
+		ranking.Areas = append(ranking.Areas, ranking.area(area, reg))
+	}
+}
+
+func (ranking *Ranking) area(area *Criterion, reg *Regulation) AreaMean {
+	mean := AreaMean{Area: area}
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		if !ranked(s) {
+			continue
+		}
+		if percent, applies := s.Card.Line(area.Code).Index(); applies {
+			mean.Units++
+			mean.Mean = mean.Mean.Add(percent)
+		}
+	}
+	if mean.Units > 0 {
+		mean.Mean = reg.Rounding.Percent(mean.Mean.Quo(Whole(int64(mean.Units))))
+	}
+	return mean
 }

@@ -47,12 +47,12 @@ func areaFigures(ranking scoring.Ranking, unit string) map[string]map[string]str
 			"index_percent": standing.Index.String(), "rank": strconv.Itoa(standing.Rank),
 			"units": strconv.Itoa(ranking.Ranked), "rank_change": strconv.Itoa(change),
 		}
-		for _, area := range ranking.Block.Set.Areas {
+		for i, area := range ranking.Block.Set.Areas {
 			line := standing.Card.Line(area.Code)
 			percent, _ := line.Index()
 			figures[area.Code] = map[string]string{
 				"appraised": line.Appraised.String(), "appraised_max": appraisedMax(area).String(),
-				"index_percent": percent.Round(scoring.HalfUp, 2).String(), "block_mean_percent": areaMean(ranking, area.Code),
+				"index_percent": percent.Round(scoring.HalfUp, 2).String(), "block_mean_percent": ranking.Areas[i].Mean.String(),
 			}
 		}
 	}
@@ -70,14 +70,4 @@ func appraisedMax(c *scoring.Criterion) (sum scoring.Points) {
 		sum = c.Max
 	}
 	return sum
-}
-
-// areaMean is the mean of the units' exact indexes of an area, rounded once.
-func areaMean(ranking scoring.Ranking, code string) string {
-	var sum scoring.Points
-	for _, standing := range ranking.Standings {
-		percent, _ := standing.Card.Line(code).Index()
-		sum = sum.Add(percent)
-	}
-	return sum.Quo(scoring.Whole(int64(len(ranking.Standings)))).Round(scoring.HalfUp, 2).String()
 }

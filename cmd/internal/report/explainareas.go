@@ -39,6 +39,7 @@ func (e *Explanation) areaColumns() []areaColumn {
 		{set.HasSurvey(), say("ĐTXHH", "Survey"), true, func(l scoring.Line) form.Cell { return e.cell(l.Survey) }},
 		{true, say("Điểm tối đa", "Maximum"), true, func(l scoring.Line) form.Cell { return e.number(l.Max) }},
 		{true, say("Chỉ số (%)", "Index (%)"), true, e.indexOf},
+		{e.Unit.Ranking.Ranked > 1, say("Trung bình khối (%)", "Mean of block (%)"), true, e.meanOf},
 		{weighted, say("Trọng số (%)", "Weight (%)"), true, func(l scoring.Line) form.Cell { return e.weight(l.Criterion) }},
 		{weighted, say("Góp vào tổng", "Adds to total"), true, e.adds},
 	}
@@ -51,6 +52,16 @@ func (e *Explanation) indexOf(l scoring.Line) form.Cell {
 		return form.Cell{Text: "–"}
 	}
 	return e.cell(percent)
+}
+
+// meanOf is the block's mean of the area.
+func (e *Explanation) meanOf(l scoring.Line) form.Cell {
+	for _, area := range e.Unit.Ranking.Areas {
+		if area.Area == l.Criterion && area.Units > 0 {
+			return form.Cell{Number: &area.Mean, Decimals: e.result().decimals()}
+		}
+	}
+	return form.Cell{Text: "–"}
 }
 
 func (e *Explanation) weight(area *scoring.Criterion) form.Cell {

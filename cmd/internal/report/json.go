@@ -52,9 +52,18 @@ type blockJSON struct {
 	Ranked  int         `json:"ranked"`
 	Faulty  int         `json:"faulty"`
 	Mean    string      `json:"mean,omitempty"`
+	Areas   []areaJSON  `json:"areas,omitempty"`
 	Before  int         `json:"changes_since,omitempty"`
 	Classes []classJSON `json:"classes,omitempty"`
 	Ranking []unitJSON  `json:"ranking"`
+}
+
+// areaJSON is an area's mean over the ranked units that it applies to, rounded.
+type areaJSON struct {
+	Code  string `json:"code"`
+	Title string `json:"title"`
+	Units int    `json:"units"`
+	Mean  string `json:"mean,omitempty"`
 }
 
 type classJSON struct {
@@ -137,6 +146,13 @@ func (r *Result) blockJSON(ranking *scoring.Ranking) blockJSON {
 	}
 	if ranking.Ranked > 0 {
 		block.Mean = ranking.Mean.Fixed(r.decimals())
+	}
+	for _, area := range ranking.Areas {
+		mean := ""
+		if area.Units > 0 {
+			mean = area.Mean.Fixed(r.decimals())
+		}
+		block.Areas = append(block.Areas, areaJSON{area.Area.Code, area.Area.Title, area.Units, mean})
 	}
 	for _, class := range ranking.Classes {
 		block.Classes = append(block.Classes, classJSON(class))
