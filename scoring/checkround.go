@@ -80,6 +80,9 @@ func (r *Round) Check() Diagnostics {
 	}
 	c.calendar()
 	c.ledger()
+	if c.round.LedgerIncomplete {
+		c.faults.Add(Warn(CodeLedgerIncomplete, c.round.Pos))
+	}
 	c.received()
 	c.explanations()
 	c.survey()

@@ -156,6 +156,8 @@ const (
 	CodeUndated            Code = "decision-undated"           // agency: its name, count int: of a file, at the first
 	CodeFromMissing        Code = "from-missing"               // unit, name, criterion, now Points
 	CodeKindCode           Code = "decision-needs-code"        // unit, name, kind: of a criterion, without its code
+	CodeSameDay            Code = "decision-same-day"          // unit, name, criterion, day: two opposite decisions
+	CodeLedgerIncomplete   Code = "ledger-incomplete"          // none: a list could not be read, so that what is not appraised is not told
 	CodeCouncilOnly        Code = "decision-of-council"        // agency, unit, name, kind: only a council decides that
 	CodeNoEffect           Code = "decision-no-effect"         // criterion or "", unit, name, kind: nothing changes by it
 	CodeAfterCouncil       Code = "decision-after-council"     // unit, name, criterion, agency, first: the council, in the same appraisal
@@ -235,11 +237,12 @@ const (
 	CodeSurveyCountsBallots  Code = "survey-counts-and-ballots" // unit, group, wave, channel: there are ballots of the same
 	CodeSurveyCountsNone     Code = "survey-counts-missing"     // unit, group, wave, channel, questions: without a line, where others have one
 	CodeSurveyBallotsDiffer  Code = "survey-ballots-differ"     // unit, group, ballots, other
+	CodeSurveyBallotsGuessed Code = "survey-ballots-inferred"   // unit, group, wave, channel, least, most: answers with blanks of a question; the most is taken
 	CodeSurveyCountsAll      Code = "survey-counts-all-items"   // unit, group: counts where the measure needs ballots
 	CodeSurveyOverSent       Code = "survey-over-sent"          // unit, group, wave, ballots, sent
 	CodeSurveyOverPeople     Code = "survey-over-population"    // unit, group, wave, ballots, population
-	CodeSurveyBelow          Code = "survey-below"              // unit, group, ballots, required
-	CodeSurveyBelowNone      Code = "survey-below-none"         // unit, group, ballots, required: so no survey
+	CodeSurveyBelow          Code = "survey-below"              // unit, group, answered, ballots, required: too few of the ballots answer anything
+	CodeSurveyBelowNone      Code = "survey-below-none"         // unit, group, answered, ballots, required: so no survey
 	CodeSurveyPopulation     Code = "survey-population-missing" // unit, group: what is required is unknown
 	CodeSurveyStraight       Code = "survey-straight-lined"     // unit, count, ballots, percent, share
 	CodeSurveyBlanks         Code = "survey-blanks"             // unit, group, question, count: refused
@@ -252,7 +255,7 @@ const (
 	CodeSurveyPercentMixed   Code = "survey-percent-mixed"      // unit, group, question, percents []string: of different decimals
 	CodeSurveyPercentOff     Code = "survey-percent-off"        // unit, group, question, percents []string, expected []Points
 	CodeSurveyPublished      Code = "survey-published"          // unit, group, published, possible []Points
-	CodeSurveyPublishedOther Code = "survey-published-other"    // unit, group, published, index, averaging, blank: what gives it
+	CodeSurveyPublishedOther Code = "survey-published-other"    // unit, group, published, index, averaging, blank, groups or "": what gives it
 
 	// Files of a survey folder.
 	CodeSurveyFile          Code = "survey-file-unknown"       // found []string: headings that no kind of file has
@@ -260,6 +263,8 @@ const (
 	CodeSurveyColumn        Code = "survey-column-unknown"     // column, known []string, suggestion or ""
 	CodeSurveyReserved      Code = "survey-id-reserved"        // question: its id is the heading of another column
 	CodeSurveyYamane        Code = "survey-yamane-small"       // number, meant: an error of that many percent
+	CodeSurveyGroupAbsent   Code = "survey-group-absent"       // group, blocks []string, known []string: it rates no block of the round
+	CodeSurveyLeafAbsent    Code = "survey-leaf-absent"        // criterion, set, group: such a group
 	CodeSurveyPopulations   Code = "survey-populations-differ" // unit, group, population, other: of two waves
 	CodeSurveyPublishedNone Code = "survey-published-alone"    // unit, group, published: without answers to hold it against
 	CodeSurveyTooMany       Code = "survey-number-large"       // column, found, limit: a number of people

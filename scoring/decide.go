@@ -4,6 +4,9 @@ import "slices"
 
 func (a Adjustment) ofPoints() bool { return a.Kind == PointsDecision }
 
+// ofStatus says whether the decision is on what applies to the unit.
+func (a Adjustment) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
+
 // reasonPlace is where the reason stands, or should.
 func (a Adjustment) reasonPlace() Position { return a.place(a.ReasonPos) }
 
@@ -34,6 +37,7 @@ func (s *scorer) decide() {
 		}
 		s.card.Other = append(s.card.Other, a)
 		if a.Counts() {
+			s.sameDay(a)
 			s.take(a)
 		}
 	}
@@ -69,7 +73,11 @@ func pass(decisions []Adjustment, why Code) {
 func (s *scorer) take(a Adjustment) {
 	switch a.Kind {
 	case NotApplicable:
-		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Pos: a.Pos}
+		if s.isItem(a.Code) {
+			s.inVain(a)
+			return
+		}
+		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Day: a.Day, Pos: a.Pos}
 	case Applies:
 		if !s.isExcluded(a.Code) {
 			s.inVain(a)
@@ -80,6 +88,23 @@ func (s *scorer) take(a Adjustment) {
 	case AcceptLate:
 		s.card.LateAccepted = &a
 	}
+}
+
+// sameDay refuses to let the place of two lines say whether a node applies.
+func (s *scorer) sameDay(a Adjustment) {
+	for _, b := range s.card.Other {
+		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
+		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
+			s.fault(Fault(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(NoteFirstHere, b.Pos))
+		}
+	}
+}
+
+// isItem says whether a code is a bonus or penalty item's: nobody is assessed on
+// those, so that there is nothing to leave out.
+func (s *scorer) isItem(code string) bool {
+	is := func(c *Criterion) bool { return c.Code == code }
+	return slices.ContainsFunc(s.set.Bonus, is) || slices.ContainsFunc(s.set.Penalty, is)
 }
 
 // isExcluded says whether the node, or one above it, does not apply so far.
@@ -133,7 +158,7 @@ func (s *scorer) byWhom(a Adjustment, node *Criterion) *Diagnostic {
 		return refuse(CodeAppraiserOther, a.Pos)
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
-	case a.Kind == AcceptLate && !agency.decides() && s.hasCouncil():
+	case s.isCouncils(a, node) && !agency.decides() && s.hasCouncil():
 		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name, "kind", a.Kind)
 	case node == nil || agency.Council:
 		return nil
@@ -144,6 +169,12 @@ func (s *scorer) byWhom(a Adjustment, node *Criterion) *Diagnostic {
 		return &fault
 	}
 	return nil
+}
+
+// isCouncils says whether a decision is for councils: on the unit as a whole, and
+// on what people's answers are to count.
+func (s *scorer) isCouncils(a Adjustment, node *Criterion) bool {
+	return a.Kind == AcceptLate || a.ofStatus() && node != nil && hasSurvey(node)
 }
 
 // owner is who appraises a criterion of the unit: the agency that it names, else
@@ -178,18 +209,20 @@ func (s *scorer) when(a Adjustment, _ *Criterion) *Diagnostic {
 }
 
 // second refuses a second agency on the points of a leaf, and any agency once a
-// council has decided in the same appraisal.
+// council has decided: on points in the same appraisal, on what applies at all. A
+// decision without a day cannot be said to be earlier.
 func (s *scorer) second(a Adjustment, _ *Criterion) *Diagnostic {
 	agency := s.round.agency(a.Agency)
-	if !a.ofPoints() || agency != nil && agency.Council {
+	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
 		return nil
 	}
-	for _, b := range s.ledger[a.Code] {
+	for _, b := range s.earlier(a) {
 		first := s.round.agency(b.Agency)
 		council := first != nil && first.Council
 		code := CodeTwoAgencies
 		switch {
-		case !b.Counts() || !council && b.Agency == a.Agency || council && b.Stage.place() != a.Stage.place():
+		case !b.Counts() || !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
+			council && a.ofPoints() && b.Stage.place() != a.Stage.place():
 			continue
 		case council:
 			code = CodeAfterCouncil
@@ -198,6 +231,21 @@ func (s *scorer) second(a Adjustment, _ *Criterion) *Diagnostic {
 		return &fault
 	}
 	return nil
+}
+
+// earlier are the decisions before on the same matter: a leaf's points, or whether
+// a node applies.
+func (s *scorer) earlier(a Adjustment) []Adjustment {
+	if a.ofPoints() {
+		return s.ledger[a.Code]
+	}
+	var list []Adjustment
+	for _, b := range s.card.Other {
+		if b.ofStatus() && b.Code == a.Code {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 // sameCell tells once of the decisions that one date puts after the lock or

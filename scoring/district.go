@@ -14,7 +14,7 @@ func unfinished(r *Round, cards []*Scorecard) Diagnostics {
 		}
 		if !d.Finished() {
 			faults.Add(Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
-				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil))
+				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil, "later", d.laterDay()))
 		}
 	}
 	return faults
@@ -60,6 +60,14 @@ func (r *Round) Districts(cards []*Scorecard) []District {
 		}
 	}
 	return districts
+}
+
+// laterDay is that of the decision after the approval, or none.
+func (d District) laterDay() Day {
+	if d.Later == nil {
+		return ""
+	}
+	return d.Later.Day
 }
 
 func (d *District) look(cards []*Scorecard) {

@@ -43,11 +43,11 @@ func (s *scorer) item(c *Criterion) Line {
 
 // excluded leaves a leaf out, or gives it its maximum, as the regulation says.
 func (s *scorer) excluded(line *Line) {
-	if at, found := scoredAt(line); found {
+	if at, found := scoredAt(line); found && line.Excluded.Agency == "" { // else it came later
 		s.scoredInVain(line, at)
 	}
 	for _, a := range line.Ledger {
-		if a.Counts() && a.To.State == Given && !a.To.Number.IsZero() {
+		if a.Counts() && a.To.State == Given && !a.To.Number.IsZero() && a.Day >= line.Excluded.Day {
 			s.scoredInVain(line, a.To.Pos)
 		}
 	}

@@ -81,6 +81,8 @@ func TestLedger(t *testing.T) {
 		{"nobody decides after the council in one appraisal", []string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 5 không-đồng-ý"}, "23", "decision-after-council"},
 		{"on one day the council is last, whatever its file is called", []string{"final 2021-12-20 c u 1 7 6 họp", "final 2021-12-20 a u 1 8 7 thiếu"}, "22", ""},
 		{"in the next appraisal the agency may", []string{"appraisal1 2021-12-01 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 8 bổ-sung"}, "24", ""},
+		{"decisions of one day follow the points they replace", []string{"final 2021-12-20 c u 1 7 5 họp", "final 2021-12-20 c u 1 8 7 họp"}, "21", ""},
+		{"one without a day voids nobody's", []string{"final - c u 1 8 7 họp", "final 2021-12-20 a u 1 7 6 thiếu"}, "22", ""},
 		{"a penalty needs its reason", []string{"final 2021-12-20 c u P - 1 -"}, "23", "reason-missing"},
 		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24", ""},
 		{"a bonus above the maximum of the set", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -", "final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
@@ -131,6 +133,8 @@ func codesOf(faults Diagnostics, but Code) string {
 func TestDecisionsOnMoreThanPoints(t *testing.T) {
 	off := line("final 2021-12-01 a u 1 - - không-có", 1)
 	off.Kind = NotApplicable
+	councils := line("final 2021-12-01 c u 1 - - không-có", 1)
+	councils.Kind = NotApplicable
 	for _, c := range []struct {
 		why    string
 		kind   DecisionKind
@@ -139,13 +143,16 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 		codes  string
 		before []Adjustment
 	}{
-		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "scored-not-applicable", nil},
-		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "scored-not-applicable decision-reason", nil},
+		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "", nil},
+		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "decision-reason", nil},
 		{"of its own area", NotApplicable, "final 2021-12-01 a u 2 - - không-có", "70", "decision-not-its-area", nil},
 		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-no-effect", nil},
 		{"taken back", Applies, "final 2021-12-02 a u 1 - - có-lại", "70", "", []Adjustment{off}},
 		{"only a council accepts", AcceptLate, "final 2021-12-02 a u - - - mưa", "70", "decision-of-council", nil},
 		{"one that came in time needs no acceptance", AcceptLate, "final 2021-12-02 c u - - - mưa", "70", "decision-no-effect", nil},
+		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80", "decision-after-council", []Adjustment{councils}},
+		{"two on one day", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-same-day", []Adjustment{off}},
+		{"nobody is assessed on an item", NotApplicable, "final 2021-12-02 c u T - - không-có", "70", "decision-no-effect", nil},
 		{"approval is of a district", Approve, "final 2021-12-02 c u - - - xong", "70", "decision-not-its-unit", nil},
 	} {
 		r := councilRound()
@@ -264,11 +271,15 @@ func decided(seed uint64) *Round {
 	for at, stage := range []Stage{FirstAppraisal, FinalAppraisal} {
 		for _, card := range cards {
 			for _, line := range card.Lines {
-				if c := line.Criterion; c.IsLeaf() && c.HasSelf() && rng.IntN(2) == 0 {
-					to := c.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
-					r.Ledger = append(r.Ledger, Adjustment{Unit: card.Unit.ID, Code: c.Code, Stage: stage, Reason: "lý do",
-						Day: Day(fmt.Sprintf("2021-1%d-%02d", at+1, 1+rng.IntN(28))), To: Input{State: Given, Number: to},
-						From: Input{State: Given, Number: standing(r, card.Unit.ID, c.Code)}, Pos: Position{File: "l", Line: len(r.Ledger) + 1}})
+				if c := line.Criterion; !c.IsLeaf() || !c.HasSelf() || rng.IntN(2) == 0 {
+					continue
+				}
+				day := Day(fmt.Sprintf("2021-1%d-%02d", at+1, 1+rng.IntN(28)))
+				for range 1 + rng.IntN(2) { // several on one day, each taking up what the one before left
+					to := line.Criterion.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
+					r.Ledger = append(r.Ledger, Adjustment{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
+						To: Input{State: Given, Number: to}, From: Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
+						Pos: Position{File: "l", Line: len(r.Ledger) + 1}})
 				}
 			}
 		}
@@ -300,6 +311,9 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 		r := decided(seed)
 		want := totals(r)
 		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger), func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
+		for i := range r.Ledger { // as if the files had other names and their rows another order
+			r.Ledger[i].Pos.Line = i + 1
+		}
 		if got := totals(r); got != want {
 			t.Errorf("seed %d: %s, was %s", seed, got, want)
 		}

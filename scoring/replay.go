@@ -6,6 +6,7 @@ import "slices"
 // nobody claimed stands at 0.
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	points, known := claim.points, !claim.bad && (!claim.blank || optional)
+	chain(line.Ledger, points)
 	var last *Adjustment
 	for i := range line.Ledger {
 		a := &line.Ledger[i]
@@ -21,6 +22,44 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		points, known, last = a.To.Number, true, a
 	}
 	return points
+}
+
+// chain puts decisions of one day into the order that the points they replace say,
+// where they do: each takes up what the one before it left.
+func chain(ledger []Adjustment, now Points) {
+	for i := range ledger {
+		if j := next(ledger, i, now); j > i {
+			a := ledger[j]
+			copy(ledger[i+1:j+1], ledger[i:j])
+			ledger[i] = a
+		}
+		if ledger[i].Counts() {
+			now = ledger[i].To.Number
+		}
+	}
+}
+
+// next is the decision of the same day that takes up the points: one that leaves
+// them as they are before one that does not, else the one that stands there.
+func next(ledger []Adjustment, i int, now Points) int {
+	found := i
+	for j := i; j < len(ledger) && sameDay(ledger[i], ledger[j]); j++ {
+		a := ledger[j]
+		if !a.Counts() || a.From.State != Given || !near(a.From.Number, now) {
+			continue
+		}
+		if near(a.To.Number, now) {
+			return j
+		}
+		if taken := ledger[found]; found == i && !(taken.From.State == Given && near(taken.From.Number, now)) {
+			found = j
+		}
+	}
+	return found
+}
+
+func sameDay(a, b Adjustment) bool {
+	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }
 
 // follows holds a decision against an earlier one on the same leaf.
@@ -44,14 +83,15 @@ func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criteri
 		s.fault(fault)
 	}
 	cut := a.To.Number.Less(now)
-	if slices.Contains(s.set.Penalty, c) {
+	penalty := slices.Contains(s.set.Penalty, c)
+	if penalty {
 		cut = now.Less(a.To.Number)
 	}
 	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
 		s.fault(Fault(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
 	}
 	explainable := s.round.Deadline(ExplanationStage, s.card.Block.ID) != nil
-	if cut && explainable && a.Stage.place() == FinalAppraisal.place() {
+	if cut && !penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.fault(Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
 	}
 }

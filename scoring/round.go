@@ -17,6 +17,7 @@ type Exclusion struct {
 	Code           string
 	Reason         string
 	Agency, Clause string
+	Day            Day // none where the round declares it
 	Pos            Position
 }
 

@@ -72,10 +72,14 @@ func (v *Appraisal) csvOther(d appraisal.Other) []string {
 	}
 }
 
+// figure is exact, unlike those of tables: the rows are there to be added up.
 func (v *Appraisal) figure(p scoring.Points, there bool) string {
 	if !there {
 		return ""
 	}
-	r := v.result()
-	return r.figure(p).Fixed(r.decimals())
+	const most = 6 // so that changes add up; few fractions do not end
+	if _, ends := p.Decimals(); !ends {
+		return p.Round(scoring.HalfUp, most).String()
+	}
+	return p.String()
 }

@@ -31,6 +31,7 @@ type roundJSON struct {
 	Decisions  []string `json:"decisions,omitempty"`
 	Pack       string   `json:"pack"`
 	Regulation string   `json:"regulation"`
+	Stage      string   `json:"stage,omitempty"` // the results are as of, where that is not the last
 }
 
 type weightsJSON struct {
@@ -126,9 +127,17 @@ func (r *Result) JSON(w io.Writer) error {
 	return out.Encode(result)
 }
 
+// stage is that of the results, where it is not the last one.
+func (r *Result) stage() string {
+	if r.Round.Stage == scoring.FinalAppraisal {
+		return ""
+	}
+	return string(r.Round.Stage)
+}
+
 func (r *Result) roundJSON() roundJSON {
 	round := r.Round
-	return roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(), round.Decisions, r.Pack, round.Regulation.ID}
+	return roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(), round.Decisions, r.Pack, round.Regulation.ID, r.stage()}
 }
 
 // official says whether the result may be used as one: never with weights that

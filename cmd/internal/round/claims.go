@@ -22,6 +22,7 @@ func (r *Round) Claims() ([]*scoring.Scorecard, scoring.Diagnostics) {
 	claimed, regulation := *r.Round, *r.Regulation
 	regulation.Unappraised, regulation.NoSurvey = scoring.ZeroUnappraised, scoring.DropSurvey
 	regulation.Rounding.Points = nil
+	claimed.Stage = scoring.SelfStage // districts have nothing to finish yet
 	claimed.Regulation, claimed.Ledger, claimed.Survey = &regulation, nil, nil
 	return scoring.Score(&claimed)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/workbook"
@@ -84,7 +85,7 @@ func (r *reader) decisions(at, name string, called workbook.Names) error {
 	}
 	ledger, faults, err := read(at, name, called)
 	r.round.Faults.Add(faults...)
-	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
 	r.round.Ledger = append(r.round.Ledger, ledger...)
 	return err
 }
@@ -128,6 +129,14 @@ func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjus
 		}
 	}
 	return ledger, faults, err
+}
+
+// holdsNone says whether a file is one that could have no decisions: nothing is in
+// it, or it is another kind of file.
+func holdsNone(faults scoring.Diagnostics) bool {
+	return slices.ContainsFunc(faults, func(d scoring.Diagnostic) bool {
+		return d.Code == scoring.CodeListNot || d.Code == scoring.CodeCSVEmpty || d.Code == scoring.CodeBookEmpty
+	})
 }
 
 // ofList says of a file that is neither a workbook nor called one what else would

@@ -1,6 +1,8 @@
 package round
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/answers"
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -10,6 +12,7 @@ import (
 // satisfaction that was worked out elsewhere, or as ballots and counts, by the
 // pack's definition.
 func (r *reader) survey() error {
+	r.rates()
 	names, err := r.list("survey")
 	if err != nil {
 		return err
@@ -35,6 +38,31 @@ func (r *reader) survey() error {
 	r.round.Faults.Add(r.suggest(said.Faults)...)
 	r.round.SurveyIncomplete = said.Incomplete
 	return nil
+}
+
+// rates reports groups that rate no block of the round: all that they say would be
+// lost without a word. So would a leaf be that takes what such a group says.
+func (r *reader) rates() {
+	definition := r.round.Pack.Survey
+	if definition == nil || len(r.round.Blocks) == 0 {
+		return
+	}
+	var blocks []string
+	for _, block := range r.round.Blocks {
+		blocks = append(blocks, block.ID)
+	}
+	absent := map[string]bool{}
+	for _, g := range definition.Groups {
+		rates := func(block string) bool { return slices.Contains(g.Rates, block) }
+		if absent[g.ID] = len(g.Rates) > 0 && !slices.ContainsFunc(blocks, rates); absent[g.ID] {
+			r.round.Faults.Add(scoring.Fault(scoring.CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
+		}
+	}
+	for _, take := range definition.Leaves {
+		if absent[take.Group] {
+			r.round.Faults.Add(scoring.Fault(scoring.CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group))
+		}
+	}
 }
 
 // doubtful are the units that errors are about: those that errors name, and those

@@ -6,7 +6,7 @@ import "parindex/scoring"
 // units explain.
 var ledgerMessages = map[scoring.Code]message{
 	scoring.CodeReasonMissing: {
-		vi: "tiêu chí {criterion} của {name}: đổi từ {from} thành {to} điểm mà không ghi lý do", en: "criterion {criterion} of {name}: changed from {from} to {to} points without a reason",
+		vi: "tiêu chí {criterion} của {name}: đổi từ {from} thành {to} điểm mà không ghi lý do; điểm mới vẫn được tính", en: "criterion {criterion} of {name}: changed from {from} to {to} points without a reason; the new points count",
 		viHint: "ghi lý do; đơn vị sẽ nhận được và có quyền giải trình", enHint: "write the reason; the unit gets to see it and may answer"},
 	scoring.CodeKindReason: {
 		vi: "quyết định “{kind}” cho {name}[, tiêu chí {criterion},] không ghi lý do", en: "the decision “{kind}” on {name}[, criterion {criterion},] gives no reason",
@@ -26,6 +26,12 @@ var ledgerMessages = map[scoring.Code]message{
 	scoring.CodeNobodyAppraises: {
 		vi: "không cơ quan nào thẩm định {name} (“{unit}”) ở phần việc {appraisers} mà bộ tiêu chí giao", en: "no agency appraises {name} (“{unit}”) for the part {appraisers} that its criteria name",
 		viHint: "khai cơ quan đó trong appraisers, với blocks và parent gồm đơn vị này", enHint: "declare one under appraisers, with blocks and parent that take this unit in"},
+	scoring.CodeSameDay: {
+		vi: "tiêu chí {criterion} của {name}: ngày {day} vừa quyết định không áp dụng vừa quyết định áp dụng; không rõ quyết định nào sau", en: "criterion {criterion} of {name}: decided both not to apply and to apply on {day}; which came last is unknown",
+		viHint: "giữ một quyết định, hoặc ghi đúng ngày của từng quyết định", enHint: "keep one, or write each one's own day"},
+	scoring.CodeLedgerIncomplete: {
+		vi: "có danh sách thẩm định không đọc được: mọi đơn vị bị đánh dấu, và tiêu chí chưa thẩm định không được kể ra cho đến khi sửa xong", en: "a list of decisions could not be read: every unit is marked, and what is not appraised is not told until that is mended",
+		viHint: "sửa tệp bị báo lỗi trong thư mục appraisal trước", enHint: "mend the faulty file in the appraisal folder first"},
 	scoring.CodeCouncilOnly: {
 		vi: "“{kind}” cho {name} do hội đồng quyết định; quyết định của {agency} không được tính", en: "“{kind}” on {name} is for a council to decide; the decision of {agency} does not count",
 		viHint: "trình hội đồng, ghi vào danh sách của hội đồng", enHint: "put it to the council, and into its list"},
@@ -63,7 +69,7 @@ var ledgerMessages = map[scoring.Code]message{
 		vi: "{count} quyết định[ của {agency}] không ghi ngày", en: "decisions[ of {agency}] without a date: {count}",
 		viHint: "ghi ngày thẩm định ở đầu danh sách hoặc ở cột Ngày; đợt này có thời hạn nên cần biết ngày", enHint: "write the date above the list or in its date column; this round has deadlines, so days matter"},
 	scoring.CodeFromMissing: {
-		vi: "tiêu chí {criterion} của {name}: quyết định sau phải ghi thay cho điểm nào; điểm hiện có là {now}", en: "criterion {criterion} of {name}: a further decision has to say which points it replaces; they are {now}",
+		vi: "tiêu chí {criterion} của {name}: quyết định sau phải ghi thay cho điểm nào; điểm hiện có là {now}; quyết định vẫn được tính", en: "criterion {criterion} of {name}: a further decision has to say which points it replaces; they are {now}; it counts all the same",
 		viHint: "ghi {now} vào cột Từ (CSV, YAML: from)", enHint: "write {now} into the column Từ (CSV, YAML: from)"},
 	scoring.CodeKindCode: {
 		vi: "quyết định “{kind}” cho {name} không ghi mã tiêu chí; không được tính", en: "the decision “{kind}” on {name} has no criterion code; it does not count",
@@ -87,7 +93,7 @@ var ledgerMessages = map[scoring.Code]message{
 		vi: "{name} không nộp bản tự đánh giá; không có kết quả", en: "{name} handed in no self-assessment; it has no result",
 		viHint: "quy chế chọn never_submitted: leave_out; nếu có nộp thì đặt tệp vào self/{unit}.xlsx", enHint: "the regulation says never_submitted: leave_out; if it did, put the workbook at self/{unit}.xlsx"},
 	scoring.CodeDistrictUnfinished: {
-		vi: "{name} chưa xong: {communes} xã, {missing} xã chưa nộp, {undecided} xã còn tiêu chí chưa thẩm định; hội đồng đã phê duyệt: {approved}", en: "{name} has not finished: communes: {communes}, handed in nothing: {missing}, with criteria to appraise: {undecided}; approved by its council: {approved}",
+		vi: "{name} chưa xong: {communes} xã, {missing} xã chưa nộp, {undecided} xã còn tiêu chí chưa thẩm định; hội đồng đã phê duyệt: {approved}[; sau phê duyệt còn quyết định ngày {later}]", en: "{name} has not finished: communes: {communes}, handed in nothing: {missing}, with criteria to appraise: {undecided}; approved by its council: {approved}[; decided on after that, on {later}]",
 		viHint: "thứ hạng của các xã trong huyện này và trong tỉnh còn thay đổi", enHint: "the ranks of its communes, in the district and in the province, may still change"},
 	scoring.CodeReceivedNone: {
 		vi: "đợt có thời hạn nộp nhưng không có danh sách nhận hồ sơ: không biết đơn vị nào nộp chậm", en: "the round has deadlines but no list of what came in when: nobody is known to be late",

@@ -59,8 +59,8 @@ var selfMessages = map[scoring.Code]message{
 		vi: "tiêu chí {criterion} của {name}: có điểm thẩm định {points} nhưng đơn vị không tự chấm; tính 0 điểm", en: "criterion {criterion} of {name}: appraised at {points}, but the unit claimed nothing; it counts 0",
 		viHint: "quy chế chọn appraised_without_self: refuse; đơn vị phải tự chấm trước", enHint: "the regulation says appraised_without_self: refuse; the unit has to claim first"},
 	scoring.CodeFromStale: {
-		vi: "tiêu chí {criterion} của {name}: ghi thay cho {from} nhưng điểm hiện tại là {now}", en: "criterion {criterion} of {name}: it says it replaces {from}, but the points are {now}",
-		viHint: "đơn vị đã gửi lại, hoặc có quyết định khác; thẩm định lại với số mới", enHint: "the unit sent a new version or another decision came first; appraise again from the new figure"},
+		vi: "tiêu chí {criterion} của {name}: ghi thay cho {from} nhưng điểm hiện tại là {now}; quyết định vẫn được tính", en: "criterion {criterion} of {name}: it says it replaces {from}, but the points are {now}; it counts all the same",
+		viHint: "đơn vị gửi bản mới hoặc có quyết định khác trước đó: tạo lại danh sách bằng form appraisal rồi thẩm định từ số mới", enHint: "the unit sent a new version or another decision came first: make the list again with form appraisal and decide from the new figure"},
 	scoring.CodeAdjustmentSurvey: {
 		vi: "tiêu chí {criterion} của {name} lấy điểm từ điều tra xã hội học, hội đồng không chấm; quyết định này không được tính", en: "criterion {criterion} of {name} takes its points from the survey; councils do not change it, and this decision does not count",
 		viHint: "bỏ dòng này; sửa kết quả điều tra nếu cần", enHint: "remove the line; correct the survey result if it is wrong"},
