@@ -29,9 +29,9 @@ func (m meter) waysOfGroups(r *respondents) []GroupsBy {
 	case len(r.heard)+len(r.silent) < 2:
 		return []GroupsBy{m.groups}
 	case m.def.Groups[r.heard[0].group].Weight == nil:
-		return []GroupsBy{PooledGroups}
+		return []GroupsBy{PooledGroups, EqualGroups}
 	}
-	return []GroupsBy{PooledGroups, WeightedGroups}
+	return []GroupsBy{PooledGroups, WeightedGroups, EqualGroups}
 }
 
 // waysOfItems are the ways to average questions that can differ.
@@ -78,14 +78,15 @@ func Distinct(averages []Average, decimals int) []scoring.Points {
 	return slices.CompactFunc(figures, scoring.Points.Equal)
 }
 
-// printed says whether a figure could have been printed for an exact one.
-func printed(figure, exact scoring.Points, decimals int) bool {
+// Printed says whether a figure could have been printed with so many decimals for
+// an exact one, and by which rounding: the usual one, if several would do.
+func Printed(figure, exact scoring.Points, decimals int) (mode scoring.RoundingMode, ok bool) {
 	for _, mode := range []scoring.RoundingMode{scoring.HalfUp, scoring.HalfEven, scoring.Down} {
 		if figure.Equal(exact.Round(mode, decimals)) {
-			return true
+			return mode, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // holdPublished holds printed figures against the ones that follow from the
@@ -128,13 +129,13 @@ func (t *Tally) groupAverages(at groupKey) (*scoring.Points, []Average) {
 
 func (t *Tally) holdFigure(p *Published, at groupKey, figure scoring.Points, averages []Average) {
 	decimals := decimalsOf(p.Value)
-	if printed(p.Value.Number, figure, decimals) {
+	if _, ok := Printed(p.Value.Number, figure, decimals); ok {
 		return
 	}
 	for _, a := range averages {
-		if printed(p.Value.Number, a.Index, decimals) {
+		if _, ok := Printed(p.Value.Number, a.Index, decimals); ok {
 			t.faults.add(t.warn(scoring.CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
-				"index", figure.Round(scoring.HalfUp, max(decimals, 2)), "averaging", string(a.Averaging), "blank", string(a.Blank)))
+				"index", figure.Round(scoring.HalfUp, max(decimals, 2)), "averaging", string(a.Averaging), "blank", string(a.Blank), "groups", string(a.GroupsBy)))
 			return
 		}
 	}

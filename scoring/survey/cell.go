@@ -25,6 +25,7 @@ type cell struct {
 	pos                  scoring.Position // of the first row
 	order                int              // among the cells, as their first rows came
 	ballots              int64
+	filled               int64              // of the ballots: with an answer that counts
 	last                 part               // of the ballots that came
 	blankAt              []scoring.Position // by question: the first row that leaves it blank, where that is refused
 	doubtful             bool               // an answer could not be understood
@@ -113,6 +114,9 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 		default:
 			c.doubtful = true
 		}
+	}
+	if line.answers > 0 {
+		c.filled++
 	}
 	if line.answers >= comparable {
 		c.comparable++

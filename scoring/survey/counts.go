@@ -37,11 +37,24 @@ func (r countRow) total() int64 {
 	return sum
 }
 
+// counted is the answers of the line that count for the index.
+func (t *Tally) counted(line countRow) (n int64) {
+	q := &t.questions[line.question]
+	for i := range q.alike {
+		if q.alike[i] >= 0 && i < len(line.Levels) && !line.Unread {
+			n += line.Levels[i]
+		}
+	}
+	return n
+}
+
 // countedPart is the ballots that the lines of one part were counted from: as
 // many as one of them says, or at least as the question with the most answers has.
 type countedPart struct {
 	said   *int64
 	most   int64
+	filled int64
+	least  int64            // answers of the question that has the fewest, of those that have some
 	has    []bool           // by question: there are answers, or a line that could not be read
 	pos    scoring.Position // of the first line
 	counts bool             // one of its lines does
@@ -61,6 +74,10 @@ func (t *Tally) addCounts() {
 	for _, key := range order {
 		if !t.cut {
 			t.holdQuestions(key, parts[key])
+		}
+		if p := parts[key]; p.counts && p.said == nil && p.least < p.most {
+			t.faults.add(t.warn(scoring.CodeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
+				"channel", t.channels.all[key.channel], "least", int(p.least), "most", int(p.most)))
 		}
 		if parts[key].counts {
 			parts[key].addTo(t.cellAt(key.unit, key.group), key)
@@ -109,6 +126,7 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 		n = *p.said
 	}
 	c.came(n, key.wave, key.channel)
+	c.filled += min(n, p.filled)
 }
 
 // readCounts finds what the lines are about; what they are wrongly about is
@@ -130,8 +148,7 @@ func (t *Tally) readCounts() []countRow {
 			continue
 		}
 		if !t.questions[item].asked[group] {
-			t.Doubt(c.Unit)
-			t.astray(stray{kind: strayAsked, unit: unit, group: group, question: item}, c.Pos)
+			t.countsNotAsked(c, stray{kind: strayAsked, unit: unit, group: group, question: item})
 			continue
 		}
 		wave, channel, ok := t.part(c.Unit, c.Wave, c.Channel, c.Pos)
@@ -141,6 +158,19 @@ func (t *Tally) readCounts() []countRow {
 		}
 	}
 	return read
+}
+
+// countsNotAsked notes the answers of a line about a question that its group is not
+// asked; one without answers says nothing else.
+func (t *Tally) countsNotAsked(c *Counts, s stray) {
+	var answers int64
+	for _, n := range c.Levels {
+		answers += n
+	}
+	if answers > 0 {
+		t.Doubt(c.Unit)
+		t.astrayBy(s, int(answers), c.Pos)
+	}
 }
 
 // onBallots says whether the ballots that a line was counted from seem to be there
@@ -206,6 +236,10 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	total := line.total()
 	part.has[line.question] = line.Unread || total > 0 || line.Ballots != nil && *line.Ballots > 0
 	part.most = max(part.most, total)
+	part.filled = max(part.filled, t.counted(line))
+	if total > 0 && !line.Unread && (part.least == 0 || total < part.least) {
+		part.least = total
+	}
 	switch {
 	case line.Ballots == nil:
 	case part.said == nil:

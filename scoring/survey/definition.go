@@ -41,6 +41,9 @@ type GroupsBy string
 const (
 	PooledGroups   GroupsBy = "pooled"
 	WeightedGroups GroupsBy = "weight"
+	// EqualGroups is each group alike: no definition says so, and printed figures are
+	// often made like that.
+	EqualGroups GroupsBy = "equal"
 )
 
 // GroupRule is what becomes of a group without answers.

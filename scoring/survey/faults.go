@@ -64,7 +64,7 @@ type stray struct {
 	question    int
 }
 
-// strayRows is how many rows have it, and where the first is.
+// strayRows is how many rows, cells or answers have it, and where the first is.
 type strayRows struct {
 	rows int
 	pos  scoring.Position
@@ -87,7 +87,10 @@ const (
 const mostStrays = 1000
 
 // astray counts a row with the stray; at is its place.
-func (t *Tally) astray(s stray, at scoring.Position) {
+func (t *Tally) astray(s stray, at scoring.Position) { t.astrayBy(s, 1, at) }
+
+// astrayBy counts that many rows, or answers, of one place.
+func (t *Tally) astrayBy(s stray, count int, at scoring.Position) {
 	n := t.strays[s]
 	if n == nil {
 		if t.kinds[s.kind] == mostStrays {
@@ -99,7 +102,7 @@ func (t *Tally) astray(s stray, at scoring.Position) {
 		t.strays[s] = n
 		t.order = append(t.order, s)
 	}
-	n.rows++
+	n.rows += count
 }
 
 func (t *Tally) notAsked(b *Ballot, question int) {

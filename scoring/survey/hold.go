@@ -8,6 +8,7 @@ func (u *unitTally) sample() {
 	r := &u.result
 	var pos scoring.Position
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, whole})
+	r.Filled = u.filled
 	groups := sumOf(r.Groups)
 	if r.Population == nil {
 		r.Population = groups.Population
@@ -51,8 +52,8 @@ func both(a, b *int64) *int64 {
 	return plus(a, b)
 }
 
-// below finds what is required and says whether there are fewer ballots, which
-// is reported as the definition wants it.
+// below finds what is required and says whether fewer ballots are filled in, which
+// is reported as the definition wants it: an empty ballot is no part of a sample.
 func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring.Position) bool {
 	rule := &u.def.Sample
 	if rule.Size.IsNone() {
@@ -71,10 +72,10 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring
 		return false
 	}
 	f.Required = &required
-	if !f.below(ballots) {
+	if !f.below() {
 		return false
 	}
-	numbers := []any{"ballots", int(ballots), "required", int(required)}
+	numbers := []any{"answered", int(f.Filled), "ballots", int(ballots), "required", int(required)}
 	switch rule.Below {
 	case NoSurveyBelow:
 		u.faults.add(u.warn(scoring.CodeSurveyBelowNone, pos, u.at, group, numbers...))

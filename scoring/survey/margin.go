@@ -45,12 +45,12 @@ type randomSample struct {
 }
 
 // estimate is the margin of error in percentage points; n and the confidence are
-// not 0.
+// not 0, and n is not above the population.
 func (s randomSample) estimate(measure Measure, confidence int) (float64, MarginBy) {
 	z, n := quantiles[confidence], float64(s.n)
 	if s.population != nil {
 		all := float64(*s.population)
-		if n *= (all - 1) / (all - n); s.n >= *s.population {
+		if n *= (all - 1) / (all - n); s.n == *s.population {
 			n = math.Inf(1) // nobody is left to err about
 		}
 	}
@@ -116,6 +116,9 @@ func (u *unitTally) estimate(f *Figure, a *tallied, s scope, population *int64) 
 	if f.Index == nil || f.Answered <= 0 || quantiles[confidence] == 0 {
 		return
 	}
+	if population != nil && *population < max(f.Ballots, f.Answered) {
+		return // whatever it is, it is not the population
+	}
 	p := float(f.Index.Quo(hundred))
 	sample := randomSample{p, p * (1 - p), f.Answered, population}
 	if u.measure == Mean {
@@ -138,7 +141,7 @@ func (u *unitTally) margin(f *Figure, s scope) {
 		if part.cell == nil { // silence is certain
 			continue
 		}
-		one := Figure{Index: &part.figure}
+		one := Figure{Index: &part.figure, Ballots: part.ballots}
 		u.estimate(&one, &part.tallied, s, u.populationOf(part.group))
 		f.Answered += one.Answered
 		if known = known && one.MarginEstimate != nil; known {

@@ -206,7 +206,7 @@ type heard struct {
 // satisfaction is the figure of a unit: all people alike, or its groups by their
 // weights.
 func (m meter) satisfaction(r *respondents, s scope) *scoring.Points {
-	if m.groups != WeightedGroups {
+	if m.groups != WeightedGroups && m.groups != EqualGroups {
 		return m.of(r.pool, s)
 	}
 	var groups mean
@@ -248,4 +248,9 @@ func (m meter) weightsOf(r *respondents, s scope) (parts []weightedGroup) {
 	return parts
 }
 
-func (m meter) weight(group int) scoring.Points { return orZero(m.def.Groups[group].Weight) }
+func (m meter) weight(group int) scoring.Points {
+	if m.groups == EqualGroups {
+		return scoring.Whole(1)
+	}
+	return orZero(m.def.Groups[group].Weight)
+}

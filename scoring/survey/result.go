@@ -24,6 +24,7 @@ func (t *Tally) Result() (*Results, scoring.Diagnostics) {
 	t.holdPublished(results)
 	t.reportStrays()
 	t.doubts(results)
+	t.ballots, t.people, t.began, t.rows = seen{}, seen{}, seen{}, rows{} // results live on, with the tally
 	return results, t.faults.diagnostics()
 }
 
@@ -60,6 +61,7 @@ type unitTally struct {
 	respondents
 	at     int // the unit's number
 	order  int // of the first cell
+	filled int64
 	result UnitResult
 	rating []int // the numbers of the result's groups
 }
@@ -94,7 +96,7 @@ func (u *unitTally) group(g int) {
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, g})
 	c := u.cellAt(u.at, g)
 	if c != nil {
-		r.Ballots, r.Index = c.ballots, u.of(&c.tallied, everything)
+		r.Ballots, r.Filled, r.Index = c.ballots, c.filled, u.of(&c.tallied, everything)
 		u.meet(c)
 		u.refuseBlanks(c, g)
 	}
@@ -109,7 +111,7 @@ func (u *unitTally) group(g int) {
 		u.heard = append(u.heard, heard{g, c})
 		u.pool.add(&c.tallied)
 	}
-	u.result.Ballots += r.Ballots
+	u.result.Ballots, u.filled = u.result.Ballots+r.Ballots, u.filled+r.Filled
 	u.result.Groups, u.rating = append(u.result.Groups, r), append(u.rating, g)
 }
 

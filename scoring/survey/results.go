@@ -11,8 +11,9 @@ type Figure struct {
 	Answered int64
 	// MarginEstimate is the margin of error in percentage points at the
 	// definition's confidence, an estimate that takes the ballots for a random
-	// sample; nil where it is unknown. MarginBy says by which formula, and is
-	// empty without one.
+	// sample; nil where it is unknown, and where the population is below the
+	// ballots, which cannot be. MarginBy says by which formula, and is empty
+	// without one.
 	MarginEstimate *float64
 	MarginBy       MarginBy
 }
@@ -21,10 +22,14 @@ type Figure struct {
 // Required, not asked for.
 type SampleFigure struct {
 	Population, Sent, Required *int64
+	// Filled is the ballots that answer one counting question or more: what is held
+	// against Required, whatever a blank counts. Of tables it is the answers to the
+	// question that has the most, for who answered which nobody can tell.
+	Filled int64
 }
 
-// below says whether there are fewer ballots than required.
-func (s SampleFigure) below(ballots int64) bool { return s.Required != nil && ballots < *s.Required }
+// below says whether fewer ballots are filled in than required.
+func (s SampleFigure) below() bool { return s.Required != nil && s.Filled < *s.Required }
 
 // GroupResult is what one group of respondents says of a unit. Left out are
 // groups that may not rate the unit.
@@ -32,7 +37,7 @@ type GroupResult struct {
 	Group *Group
 	Figure
 	SampleFigure
-	Below    bool            // fewer ballots than required of the group
+	Below    bool            // fewer ballots filled in than required of the group
 	NoSurvey bool            // nobody answered, or too few, and that means no survey
 	Share    *scoring.Points // of the unit's index, in percent; nil unless groups have weights
 	// Components are those that the group is asked about, by what it says itself;
@@ -65,7 +70,7 @@ type UnitResult struct {
 	Unit Unit
 	Figure
 	SampleFigure
-	Below bool // fewer ballots than required of the unit
+	Below bool // fewer ballots filled in than required of the unit
 	// NoSurvey says that nobody answered, or too few, and that means no survey: there
 	// is no index. So it is where the results are incomplete.
 	NoSurvey bool
@@ -96,7 +101,7 @@ type Average struct {
 	Averaging Averaging
 	Within    Averaging // empty unless Averaging is by components
 	Blank     BlankRule // DropBlank divides by answers, UnsatisfiedBlank by ballots
-	GroupsBy  GroupsBy  // empty where there is one group
+	GroupsBy  GroupsBy  // empty where there is one group; see [EqualGroups]
 	Index     scoring.Points
 }
 

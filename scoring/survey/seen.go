@@ -55,7 +55,7 @@ func (s *seen) first(key slot) uint32 { return s.shards[key.low%64].find(key).ro
 // it was put with, else 0.
 func (s *seen) put(key slot, row uint32) (first uint32) {
 	shard := &s.shards[key.low%64]
-	if (shard.used+1)*4 > len(shard.slots)*3 {
+	if (shard.used+1)*8 > len(shard.slots)*7 {
 		shard.grow()
 	}
 	here := shard.find(key)
@@ -68,9 +68,11 @@ func (s *seen) put(key slot, row uint32) (first uint32) {
 	return 0
 }
 
+// grow makes room for a quarter more: all shards grow at about the same time, and
+// with twice the room half of it all would be empty.
 func (s *shard) grow() {
 	old := s.slots
-	s.slots = make([]slot, max(16, len(old)*2))
+	s.slots = make([]slot, max(16, len(old)*5/4))
 	for _, key := range old {
 		if key.row != 0 {
 			*s.find(key) = key

@@ -112,6 +112,7 @@ func TestIndexes(t *testing.T) {
 // What a table or a file of ballots can hide, and what is said of it.
 func TestFaultsOfTables(t *testing.T) {
 	refuse := func(d *Definition) *Definition { d.Blank = RefuseBlank; return d }
+	unsatisfied := func(d *Definition) *Definition { d.Blank = UnsatisfiedBlank; return d }
 	sized := func(d *Definition, below BelowRule) *Definition {
 		d.Sample = SampleRule{Size: SampleSize{Yamane: pts("5")}, Below: below, Confidence: 95}
 		return d
@@ -169,6 +170,64 @@ func TestFaultsOfTables(t *testing.T) {
 			}
 		}, "survey-populations-differ 10"},
 		{"a printed figure of nothing", plain(Share, Pooled), func(t *Tally) { t.AddPublished(Published{Unit: "u", Value: said("75")}) }, "survey-published-alone 0"},
+		{"each group alike: 60 and 20, printed as 40", twoGroups(asking(plain(Share, Pooled), 1), PooledGroups, ""), func(t *Tally) {
+			t.AddCounts(counts(nil, 60, 40))
+			firms := counts(nil, 2, 8)
+			firms.Group = "dn"
+			t.AddCounts(firms)
+			t.AddPublished(Published{Unit: "u", Value: said("40.00")})
+		}, "survey-published-other 110"},
+		{"pooled, where the definition has weights", twoGroups(asking(plain(Share, Pooled), 1), WeightedGroups, DropGroup), func(t *Tally) {
+			t.AddCounts(counts(nil, 60, 40))
+			firms := counts(nil, 2, 8)
+			firms.Group = "dn"
+			t.AddCounts(firms)
+			t.AddPublished(Published{Unit: "u", Value: said("56.36")})
+		}, "survey-published-other 110"},
+		{"empty ballots are no sample", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+			ballotsOf(t, "u", "dan 111", "dan 1--", "dan ---", "dan ---1")
+			t.AddSample(Sample{Unit: "u", Population: n(4)})
+		}, "survey-below! 4"},
+		{"nor are they where a blank is not satisfied", sized(unsatisfied(plain(Share, Pooled)), RefuseBelow), func(t *Tally) {
+			ballotsOf(t, "u", "dan 111", "dan 1--", "dan ---", "dan --1")
+			t.AddSample(Sample{Unit: "u", Population: n(4)})
+		}, "survey-below! 4"},
+		{"one answer is enough, to whichever question", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
+			ballotsOf(t, "u", "dan 1--", "dan -1-", "dan --1", "dan 0--")
+			t.AddSample(Sample{Unit: "u", Population: n(4)})
+		}, "4"},
+		{"blanks of a table are no sample", sized(asking(plain(Share, Pooled), 1), NoSurveyBelow), func(t *Tally) {
+			c := counts(n(286), 280, 5)
+			c.Blank = n(1)
+			t.AddCounts(c)
+			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
+		}, "survey-below-none 286"},
+		{"more answers than ballots fill no sample", sized(asking(plain(Share, Pooled), 1), NoteBelow), func(t *Tally) {
+			t.AddCounts(counts(n(285), 280, 6))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
+		}, "survey-answers-over! survey-below 285"},
+		{"questions of unequal totals, and no number of ballots", asking(plain(Share, Pooled), 2), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			other := counts(nil, 5, 2)
+			other.Question, other.Blank = "q2", n(1)
+			t.AddCounts(other)
+		}, "survey-ballots-inferred 10"},
+		{"blanks make them equal", asking(plain(Share, Pooled), 2), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			other := counts(nil, 5, 2)
+			other.Question, other.Blank = "q2", n(3)
+			t.AddCounts(other)
+		}, "10"},
+		{"counts of a question that the group is not asked, and a line without any", limited, func(t *Tally) {
+			for i, q := range []string{"q1", "q2", "q3", "q4"} {
+				c := counts(nil, 8, 2)
+				c.Question, c.Wave = q, "1"
+				t.AddCounts(c)
+				if c.Levels, c.Wave = []int64{0, 0}, "2"; i == 1 {
+					t.AddCounts(c)
+				}
+			}
+		}, "survey-not-asked! 10"},
 		{"a wave at a time", plain(Share, Pooled), func(t *Tally) {
 			t.AddBallot(ballot("", "1", ""))
 			t.AddBallot(ballot("", "2", ""))
@@ -222,7 +281,7 @@ func TestFaultsOfTables(t *testing.T) {
 			other.Question = "q2"
 			t.AddCounts(other)
 			t.AddPublished(Published{Unit: "u", Value: said("75")})
-		}, "survey-published-other 10"},
+		}, "survey-published-other survey-ballots-inferred 10"},
 		{"a question has no line", plain(Share, Pooled), func(t *Tally) {
 			for _, q := range []string{"q1", "q3"} {
 				c := counts(nil, 8, 2)

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,25 +35,31 @@ func province() Survey {
 }
 
 // writeBallots writes that many ballots, in the order that they came in: units,
-// groups and answers as they fall.
-func writeBallots(tb testing.TB, s Survey, rows int) string {
+// groups and answers as they fall. Their ids are numbers or, with people, drawn, as
+// are those of the people.
+func writeBallots(tb testing.TB, s Survey, rows int, people bool) string {
 	path := filepath.Join(tb.TempDir(), "phieu.csv")
 	file, err := os.Create(path)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	out := bufio.NewWriter(file)
-	out.WriteString("ballot,unit,group,wave,channel")
+	out.WriteString("ballot,person,unit,group,wave,channel")
 	for _, q := range s.Definition.Questions() {
 		out.WriteString("," + q.ID)
 	}
+	ids := rand.New(rand.NewPCG(1, 2))
 	draw := uint64(1)
 	next := func(n int) int {
 		draw = draw*6364136223846793005 + 1442695040888963407
 		return int(draw >> 33 % uint64(n))
 	}
 	for i := range rows {
-		fmt.Fprintf(out, "\nP%07d,%s,%s,%s,%s", i, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID, []string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])
+		ballot, person := fmt.Sprintf("P%07d", i), ""
+		if people {
+			ballot, person = fmt.Sprintf("%016x%016x", ids.Uint64(), ids.Uint64()), fmt.Sprintf("%012d", ids.Uint64N(1e12))
+		}
+		fmt.Fprintf(out, "\n%s,%s,%s,%s,%s,%s", ballot, person, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID, []string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])
 		for range s.Definition.Questions() {
 			out.WriteString("," + []string{"3", "2", "1", "0", ""}[next(5)])
 		}
@@ -71,7 +78,7 @@ const million = 1_000_000
 // What reading takes without understanding anything: with records of its own for
 // each row, as the package does it, and with one that is used again.
 func BenchmarkEncodingCSV(b *testing.B) {
-	path := writeBallots(b, province(), million)
+	path := writeBallots(b, province(), million, false)
 	for _, reuse := range []bool{false, true} {
 		b.Run(fmt.Sprint("reuse=", reuse), func(b *testing.B) {
 			for b.Loop() {
@@ -98,8 +105,14 @@ func readRecords(b *testing.B, path string, reuse bool) {
 }
 
 func BenchmarkBallots(b *testing.B) {
+	for _, people := range []bool{false, true} {
+		b.Run(fmt.Sprint("people=", people), func(b *testing.B) { benchmarkBallots(b, people) })
+	}
+}
+
+func benchmarkBallots(b *testing.B, people bool) {
 	s := province()
-	path := writeBallots(b, s, million)
+	path := writeBallots(b, s, million, people)
 	b.ReportAllocs()
 	for b.Loop() {
 		r := readBallots(b, s, path)
@@ -149,23 +162,36 @@ func watch() (peak func() uint64) {
 }
 
 // A million ballots stay within 128 MiB; a fifth of them must stay within a
-// share of that which leaves no room for keeping rows.
+// share of that which leaves no room for keeping rows: two ids of each at 16 bytes
+// and some room. Nothing of that is left in the results.
 func TestMemory(t *testing.T) {
-	s := province()
-	path := writeBallots(t, s, million/5)
+	for people, most := range map[bool]int64{false: 5 * mebi, true: 9 * mebi} {
+		s := province()
+		path := writeBallots(t, s, million/5, people)
+		before := inUse()
+		folder := NewFolder(s)
+		if err := folder.Read(path, "phieu.csv"); err != nil {
+			t.Fatal(err)
+		}
+		if kept := inUse() - before; kept > most {
+			t.Errorf("people %v: %d KiB are kept of %d ballots", people, kept>>10, million/5)
+		}
+		r := folder.Result()
+		if len(r.Faults) > 0 {
+			t.Error(told(r))
+		}
+		if kept := inUse() - before; kept > mebi {
+			t.Errorf("people %v: %d KiB are left in the results", people, kept>>10)
+		}
+		runtime.KeepAlive(folder)
+		runtime.KeepAlive(r)
+	}
+}
+
+// inUse is the bytes of the heap that are reachable.
+func inUse() int64 {
+	var m runtime.MemStats
 	runtime.GC()
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	folder := NewFolder(s)
-	if err := folder.Read(path, "phieu.csv"); err != nil {
-		t.Fatal(err)
-	}
-	runtime.GC()
-	runtime.ReadMemStats(&after)
-	if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 10*mebi {
-		t.Errorf("%d MiB are kept of %d ballots", kept/mebi, million/5)
-	}
-	if r := folder.Result(); len(r.Faults) > 0 {
-		t.Error(told(r))
-	}
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

@@ -125,14 +125,14 @@ func TestAppraisalRows(t *testing.T) {
 		why, row string
 		there    bool
 	}{
-		{"a bonus that was cut", "u1 bonus T -0.50 cut", true},
-		{"a penalty that only councils give is a cut", "u1 penalty P2 -2.00 cut", true},
-		{"and so is a larger one", "u2 penalty P1 -2.00 cut", true},
-		{"points for what the unit left blank", "u3 criterion 2 4.00 raised", true},
-		{"points where units have none", "u1 criterion 3 5.00 granted", true},
-		{"what only a council scores waits", "u2 criterion 3 0.00 undecided", true},
-		{"what keeps its self points has no row", "u2 criterion 2 0.00 kept", false},
-		{"nor has what was confirmed", "u2 criterion 1 0.00 confirmed", false},
+		{"a bonus that was cut", "u1 bonus T -0.5 cut", true},
+		{"a penalty that only councils give is a cut", "u1 penalty P2 -2 cut", true},
+		{"and so is a larger one", "u2 penalty P1 -2 cut", true},
+		{"points for what the unit left blank", "u3 criterion 2 4 raised", true},
+		{"points where units have none", "u1 criterion 3 5 granted", true},
+		{"what only a council scores waits", "u2 criterion 3 0 undecided", true},
+		{"what keeps its self points has no row", "u2 criterion 2 0 kept", false},
+		{"nor has what was confirmed", "u2 criterion 1 0 confirmed", false},
 		{"what does not apply, by decision", "u4 criterion 1  not_applicable", true},
 		{"of the whole unit", "u4    accept_late", true},
 	} {

@@ -60,24 +60,39 @@ func (s *Survey) taken(take *survey.Take) string {
 
 // ballotsOf is how many ballots the leaf rests on, against those required.
 func (s *Survey) ballotsOf(asked *explanation.Asked) string {
-	required, below := asked.Unit.Required, asked.Unit.Below
+	sample, required, below := asked.Unit.SampleFigure, s.required(asked.Unit), asked.Unit.Below
 	if g := groupOf(asked.Unit, asked.Take.Group); g != nil {
-		required, below = g.Required, g.Below
+		sample, required, below = g.SampleFigure, s.groupRequired(*g), g.Below
 	}
 	words := fmt.Sprint(asked.Ballots)
 	if asked.Answered != asked.Ballots {
 		words = fmt.Sprintf(s.Lang.Say("%d trong %d", "%d of %d"), asked.Answered, asked.Ballots)
 	}
+	if n := answeredOf(asked, sample); n < asked.Answered {
+		words += fmt.Sprintf(s.Lang.Say(", %d có trả lời", ", %d answer"), n)
+	}
 	if required != nil {
 		words += fmt.Sprintf(s.Lang.Say(", cần %d", ", required %d"), *required)
 	}
 	switch {
-	case below && required != nil && asked.Ballots >= *required:
+	case below && required != nil && sample.Filled >= *required:
 		words += s.Lang.Say("; có nhóm thiếu phiếu: ", "; a group has too few: ") + s.belowRule()
 	case below:
 		words += s.Lang.Say("; thiếu phiếu: ", "; too few: ") + s.belowRule()
 	}
 	return words
+}
+
+// answeredOf is how many people answer something of what a leaf takes: of a part of
+// the questionnaire, as many as the margins of its groups rest on.
+func answeredOf(asked *explanation.Asked, sample survey.SampleFigure) (n int64) {
+	if asked.Take.Component == "" && asked.Take.Question == "" {
+		return sample.Filled
+	}
+	for _, part := range asked.Parts {
+		n += part.Answered
+	}
+	return n
 }
 
 // groupOutline is what each group that was asked says of the part that the leaf
@@ -110,6 +125,9 @@ func partOf(asked *explanation.Asked, g *survey.Group) *survey.GroupPart {
 func (s *Survey) groupPart(part *survey.GroupPart, silent bool) string {
 	say := s.Lang.Say
 	words := []string{fmt.Sprintf(say("%d phiếu", "%d ballots"), part.Ballots)}
+	if !silent && part.Answered < part.Ballots {
+		words = append(words, fmt.Sprintf(say("%d có trả lời", "%d answer"), part.Answered))
+	}
 	switch {
 	case silent:
 		words = []string{say("không có kết quả, tính 0", "no survey, counts 0")}

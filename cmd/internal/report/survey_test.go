@@ -31,7 +31,7 @@ func surveyOf(d *survey.Definition, units ...asked) *Survey {
 		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"}, NoSurvey: one.index == ""}
 		if one.index != "" {
 			index := scoring.MustPoints(one.index)
-			result.Index, result.Ballots = &index, 100
+			result.Index, result.Ballots, result.Filled = &index, 100, 100
 		}
 		if margin, err := strconv.ParseFloat(one.margin, 64); err == nil {
 			result.MarginEstimate = &margin
@@ -86,28 +86,6 @@ func TestSurveyToldApart(t *testing.T) {
 	}
 }
 
-func TestSurveyPublished(t *testing.T) {
-	averages := []survey.Average{
-		{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: scoring.MustPoints("98.0425")},
-		{Averaging: survey.Items, Blank: survey.UnsatisfiedBlank, Index: scoring.MustPoints("97.4574")},
-	}
-	for _, c := range []struct{ why, published, want string }{
-		{"as defined, said no further", "98,04", "Sở 1: đã công bố 98,04%; theo định nghĩa 98,04%"},
-		{"fewer decimals are held against as many", "98", "Sở 1: đã công bố 98%; theo định nghĩa 98%"},
-		{"another way is named", "97,46", "Sở 1: đã công bố 97,46%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số phiếu"},
-		{"no way: all that there could be", "97,95 %", "Sở 1: đã công bố 97,95%; theo định nghĩa 98,04%; không cách bình quân nào ra số đã công bố, có thể là: 98,04 · 97,46"},
-	} {
-		s := surveyOf(confident(), asked{"98.0425", "1"})
-		number := scoring.MustPoints(strings.TrimSuffix(strings.Replace(c.published, ",", ".", 1), " %"))
-		u := &s.Answers.Units[0]
-		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: number, Text: c.published}}
-		u.Averages = averages
-		if got := s.Tables()[0].Footer; !contains(got, c.want) {
-			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
-		}
-	}
-}
-
 func contains(lines []string, line string) bool {
 	for _, one := range lines {
 		if one == line {
@@ -158,6 +136,9 @@ func TestSurveyChoicesInWords(t *testing.T) {
 			d.Averaging, d.Within = survey.Blocks, survey.Pooled
 			d.Components = []survey.Component{{Name: "Tiếp cận", Weight: &weight}}
 		}, "Lấy trung bình: các thành phần theo trọng số, trong thành phần gộp câu trả lời; trọng số: Tiếp cận 2", "Averaging: the components by their weights, answers pooled inside each; weights: Tiếp cận 2"},
+		{"all items: one answer will do", func(d *survey.Definition) { d.Measure = survey.AllItems },
+			"Câu không trả lời: không tính; người chỉ trả lời một câu và hài lòng với câu đó là người hài lòng",
+			"Blanks: left out; somebody who answered one question only, and was satisfied with it, counts as satisfied"},
 		{"refused blanks", func(d *survey.Definition) { d.Blank = survey.RefuseBlank }, "Câu không trả lời: là lỗi, và không tính", "Blanks: a fault, and left out"},
 		{"blanks that are not satisfied", func(d *survey.Definition) { d.Blank = survey.UnsatisfiedBlank }, "Câu không trả lời: tính là không hài lòng, giá trị 0", "Blanks: count as not satisfied, of the value 0"},
 		{"groups alike", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.PooledGroups }, "Nhóm đối tượng: mỗi người trả lời tính như nhau", "Groups: all people count alike"},
@@ -175,12 +156,12 @@ func TestSurveyChoicesInWords(t *testing.T) {
 		{"no size", func(d *survey.Definition) {}, "Cỡ mẫu: không quy định", "Sample: no size required"},
 		{"what is by weights", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.WeightedGroups },
 			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó", "By the groups' weights: satisfaction, each component, each question; figures of a group are its own"},
-		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 }, "Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,645 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); n dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng Wilson",
-			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the question that most did), z = 1.645 (90% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where n is below 30 or p is 0 or 100%, half the Wilson interval"},
+		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 }, "Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng Wilson",
+			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the question that most did), z = 1.6448536 (90% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or p is 0 or 100%, half the Wilson interval"},
 		{"a margin of a mean by weights", func(d *survey.Definition) {
 			d.Measure, d.Groups, d.GroupsBy = survey.Mean, groups, survey.WeightedGroups
-		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,96 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); n dưới 30 hoặc mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
-			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who answered (of the question that most did), z = 1.96 (95% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where n is below 30 or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share"},
+		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
+			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who answered (of the question that most did), z = 1.959964 (95% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share"},
 	} {
 		d := confident()
 		c.choose(d)
@@ -233,7 +214,7 @@ func TestSurveyIncomplete(t *testing.T) {
 	if err := s.CSV(&out); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,\n") {
+	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,,\n") {
 		t.Error(out.String())
 	}
 	out.Reset()

@@ -36,8 +36,11 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 			surveyColumn[surveyRow]{say("Không phân biệt được (hạng)", "Not told apart (ranks)"), true, func(r surveyRow) form.Cell { return form.Cell{Text: s.alikeRanks(b, r)} }})
 	}
 	columns = append(columns, surveyColumn[surveyRow]{say("Số phiếu", "Ballots"), true, s.ballotsCell})
+	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.Filled < u.Ballots }) {
+		columns = append(columns, surveyColumn[surveyRow]{s.filledHeading(), true, func(r surveyRow) form.Cell { return wholeCell(&r.Unit.Filled) }})
+	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) form.Cell { return wholeCell(r.Unit.Required) }})
+		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) form.Cell { return wholeCell(s.required(r.Unit)) }})
 	}
 	if s.incomplete() {
 		dashed(columns[0:1])
@@ -87,22 +90,6 @@ func marginCell(f survey.Figure) form.Cell {
 		return form.Cell{}
 	}
 	return form.Cell{Number: &estimate, Decimals: marginDecimals}
-}
-
-// ballotsCell marks too few, of the unit or of a group that rates it.
-func (s *Survey) ballotsCell(r surveyRow) form.Cell {
-	u := r.Unit
-	if u.Below && u.Required != nil && u.Ballots >= *u.Required {
-		return form.Cell{Text: fmt.Sprintf(s.Lang.Say("%d (thiếu nhóm)", "%d (a group short)"), u.Ballots)}
-	}
-	return s.ballots(u.Ballots, u.Below)
-}
-
-func (s *Survey) ballots(n int64, below bool) form.Cell {
-	if below {
-		return form.Cell{Text: fmt.Sprintf(s.Lang.Say("%d (thiếu)", "%d (short)"), n)}
-	}
-	return wholeCell(&n)
 }
 
 func wholeCell(n *int64) form.Cell {

@@ -12,7 +12,7 @@ import (
 )
 
 var surveyHeader = []string{"unit", "block", "rank", "index", "margin_estimate", "ballots", "required", "below", "no_survey",
-	"name", "tied", "population", "sent", "straight_lined", "comparable", "published", "not_apart"}
+	"name", "tied", "population", "sent", "straight_lined", "comparable", "published", "not_apart", "filled"}
 
 // surveyParts are the parts of the survey and of the sets that have a column each.
 type surveyParts struct{ components, groups, leaves []string }
@@ -71,9 +71,9 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []str
 	whole := func(n int64) string { return s.answered(strconv.FormatInt(n, 10)) }
 	fixed := []string{
 		row.card.Unit.ID, b.ID, count(row.Rank), s.csvFigure(u.Index), margin(u.Figure),
-		whole(u.Ballots), optionalWhole(u.Required), s.answered(strconv.FormatBool(u.Below)), none,
+		whole(u.Ballots), optionalWhole(s.csvRequired(u)), s.answered(strconv.FormatBool(u.Below)), none,
 		inert(row.card.Unit.Name), tiedText(row), optionalWhole(u.Population), optionalWhole(u.Sent),
-		whole(u.StraightLined), whole(u.Comparable), publishedText(u), strings.Join(unitsOf(row.alike), ";"),
+		whole(u.StraightLined), whole(u.Comparable), publishedText(u), strings.Join(unitsOf(row.alike), ";"), whole(u.Filled),
 	}
 	return slices.Concat(fixed, s.csvParts(u, parts), s.csvLeaves(row.card, parts))
 }
@@ -145,6 +145,14 @@ func optionalWhole(n *int64) string {
 		return ""
 	}
 	return strconv.FormatInt(*n, 10)
+}
+
+// csvRequired is empty where nobody counted.
+func (s *Survey) csvRequired(u *survey.UnitResult) *int64 {
+	if s.Answers == nil || s.incomplete() {
+		return nil
+	}
+	return s.required(u)
 }
 
 func publishedText(u *survey.UnitResult) string {

@@ -143,7 +143,7 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 	return lines
 }
 
-// short is who has fewer ballots than required, unit by unit or group by group.
+// short is who has fewer ballots filled in than required, unit by unit or group by group.
 func (s *Survey) short(rows []surveyRow) []string {
 	var short []string
 	for _, row := range rows {
@@ -153,11 +153,11 @@ func (s *Survey) short(rows []surveyRow) []string {
 		count := len(short)
 		for _, g := range row.Unit.Groups {
 			if g.Below && len(row.Unit.Groups) > 1 {
-				short = append(short, fmt.Sprintf("%s – %s %d/%d", row.card.Unit.Name, g.Group.Name, g.Ballots, *g.Required))
+				short = append(short, fmt.Sprintf("%s – %s %d/%d", row.card.Unit.Name, g.Group.Name, g.Filled, *g.Required))
 			}
 		}
 		if len(short) == count && row.Unit.Required != nil {
-			short = append(short, fmt.Sprintf("%s %d/%d", row.card.Unit.Name, row.Unit.Ballots, *row.Unit.Required))
+			short = append(short, fmt.Sprintf("%s %d/%d", row.card.Unit.Name, row.Unit.Filled, *row.Unit.Required))
 		}
 	}
 	if len(short) == 0 {
@@ -242,53 +242,4 @@ func (s *Survey) named(rows []surveyRow, what string, of func(*survey.UnitResult
 		names[i] = fmt.Sprintf(s.Lang.Say("%s: %d phiếu", "%s: %d ballots"), name, sums[name])
 	}
 	return []string{what + " – " + strings.Join(names, "; ")}
-}
-
-// publishedTotals holds what was published against every average there could be.
-func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
-	for _, row := range rows {
-		p := row.Unit.Published
-		if p == nil || p.Value.State != scoring.Given {
-			continue
-		}
-		decimals := publishedDecimals(p)
-		line := fmt.Sprintf(s.Lang.Say("%s: đã công bố %s%%", "%s: published %s%%"), row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
-		if row.Unit.Index != nil {
-			line += fmt.Sprintf(s.Lang.Say("; theo định nghĩa %s%%", "; by the definition %s%%"), s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
-			line += s.follows(row.Unit, decimals)
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// follows says by which way of averaging a published figure comes out, or which
-// figures there could be.
-func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
-	comesOut := func(index scoring.Points) bool {
-		return index.Round(scoring.HalfUp, decimals).Equal(u.Published.Value.Number)
-	}
-	if comesOut(*u.Index) {
-		return ""
-	}
-	for _, a := range u.Averages {
-		if comesOut(a.Index) {
-			return s.Lang.Say("; số đã công bố là cách khác: ", "; what was published is another: ") + s.way(a)
-		}
-	}
-	var figures []string
-	for _, figure := range survey.Distinct(u.Averages, decimals) {
-		figures = append(figures, s.Lang.Decimal(figure, decimals))
-	}
-	return s.Lang.Say("; không cách bình quân nào ra số đã công bố, có thể là: ", "; no way of averaging gives what was published, there could be: ") +
-		strings.Join(figures, " · ")
-}
-
-// publishedDecimals are those that a figure was printed with.
-func publishedDecimals(p *survey.Published) int {
-	if _, fraction, ok := strings.Cut(strings.ReplaceAll(p.Value.Text, ",", "."), "."); ok {
-		return len(strings.TrimRight(fraction, " %\u00a0"))
-	}
-	n, _ := p.Value.Number.Decimals()
-	return n
 }

@@ -56,6 +56,7 @@ type sampleJSON struct {
 	Required   *int64 `json:"required,omitempty"`
 	Population *int64 `json:"population,omitempty"`
 	Sent       *int64 `json:"sent,omitempty"`
+	Filled     int64  `json:"filled"` // ballots that answer something: what is held against required
 }
 
 type surveyUnitJSON struct {
@@ -222,7 +223,7 @@ func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeaf
 
 // answersJSON adds what people said.
 func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
-	out.surveyFigureJSON, out.sampleJSON, out.Below = s.figureOf(u.Figure), sampleOf(u.SampleFigure), u.Below
+	out.surveyFigureJSON, out.sampleJSON, out.Below = s.figureOf(u.Figure), sampleOf(u.SampleFigure, s.required(u)), u.Below
 	out.StraightLined, out.Comparable, out.Published = u.StraightLined, u.Comparable, publishedText(u)
 	for _, c := range u.Components {
 		out.Components = append(out.Components, surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)})
@@ -245,7 +246,7 @@ func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 }
 
 func (s *Survey) groupJSON(g survey.GroupResult) surveyGroupJSON {
-	group := surveyGroupJSON{Group: g.Group.ID, Name: g.Group.Name, surveyFigureJSON: s.figureOf(g.Figure), sampleJSON: sampleOf(g.SampleFigure),
+	group := surveyGroupJSON{Group: g.Group.ID, Name: g.Group.Name, surveyFigureJSON: s.figureOf(g.Figure), sampleJSON: sampleOf(g.SampleFigure, s.groupRequired(g)),
 		Below: g.Below, NoSurvey: g.NoSurvey, Share: s.share(g.Share)}
 	for _, c := range g.Components {
 		part := surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)}
@@ -293,4 +294,6 @@ func (s *Survey) figureOf(f survey.Figure) surveyFigureJSON {
 	return out
 }
 
-func sampleOf(f survey.SampleFigure) sampleJSON { return sampleJSON{f.Required, f.Population, f.Sent} }
+func sampleOf(f survey.SampleFigure, required *int64) sampleJSON {
+	return sampleJSON{required, f.Population, f.Sent, f.Filled}
+}

@@ -46,10 +46,15 @@ func (s *Survey) groupTable(u *survey.UnitResult) form.Table {
 		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(g row) form.Cell { return s.index(g.Figure) }},
 		{say("Sai số ± (ước lượng)", "Margin ± (estimate)"), true, func(g row) form.Cell { return marginCell(g.Figure) }},
 		{say("Số phiếu", "Ballots"), true, func(g row) form.Cell { return s.ballots(g.Ballots, g.Below) }},
-		{say("Phiếu cần có", "Ballots required"), true, func(g row) form.Cell { return wholeCell(g.Required) }},
+	}
+	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Filled < g.Ballots }) {
+		columns = append(columns, surveyColumn[row]{s.filledHeading(), true, func(g row) form.Cell { return wholeCell(&g.Filled) }})
+	}
+	columns = append(columns, []surveyColumn[row]{
+		{say("Phiếu cần có", "Ballots required"), true, func(g row) form.Cell { return wholeCell(s.groupRequired(g)) }},
 		{say("Phiếu phát ra", "Sent"), true, func(g row) form.Cell { return wholeCell(g.Sent) }},
 		{say("Tổng thể", "Population"), true, func(g row) form.Cell { return wholeCell(g.Population) }},
-	}
+	}...)
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
 		columns = append(columns, surveyColumn[row]{say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), true, func(g row) form.Cell { return s.shareCell(g.Share) }})
 	}

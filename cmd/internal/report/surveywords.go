@@ -102,13 +102,18 @@ func (s *Survey) averagingWords(a, within survey.Averaging) string {
 }
 
 func (s *Survey) blank(b survey.BlankRule) string {
+	words := s.Lang.Say("không tính", "left out")
 	switch b {
 	case survey.UnsatisfiedBlank:
 		return s.Lang.Say("tính là không hài lòng, giá trị 0", "count as not satisfied, of the value 0")
 	case survey.RefuseBlank:
-		return s.Lang.Say("là lỗi, và không tính", "a fault, and left out")
+		words = s.Lang.Say("là lỗi, và không tính", "a fault, and left out")
 	}
-	return s.Lang.Say("không tính", "left out")
+	if s.Answers.Definition.Measure == survey.AllItems {
+		words += s.Lang.Say("; người chỉ trả lời một câu và hài lòng với câu đó là người hài lòng",
+			"; somebody who answered one question only, and was satisfied with it, counts as satisfied")
+	}
+	return words
 }
 
 func (s *Survey) groupRule() string {
@@ -194,20 +199,21 @@ func (s *Survey) isByWeight() bool {
 	return s.Answers.Definition.GroupsBy == survey.WeightedGroups && len(s.Answers.Definition.Groups) > 1
 }
 
-// normalQuantiles are the z of margins, by percent.
-var normalQuantiles = map[int]scoring.Points{90: scoring.MustPoints("1.645"), 95: scoring.MustPoints("1.96"), 99: scoring.MustPoints("2.576")}
+// normalQuantiles are the z of margins by percent, to the digit that the estimates
+// are made with.
+var normalQuantiles = map[int]scoring.Points{90: scoring.MustPoints("1.6448536"), 95: scoring.MustPoints("1.9599640"), 99: scoring.MustPoints("2.5758293")}
 
 // marginRule is by which formula margins are estimated, and what n is.
 func (s *Survey) marginRule() string {
 	d, say := s.Answers.Definition, s.Lang.Say
 	formula := say("z·√(p(1 − p)/n), p là mức hài lòng", "z·√(p(1 − p)/n), p the satisfaction")
-	small := say("n dưới 30 hoặc p bằng 0 hay 100%", "where n is below 30 or p is 0 or 100%")
+	small := say("p bằng 0 hay 100%", "p is 0 or 100%")
 	if d.Measure == survey.Mean {
 		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời", "z·s/√n, s the standard deviation of the answers")
-		small = say("n dưới 30 hoặc mọi câu trả lời như nhau", "where n is below 30 or all answers are alike")
+		small = say("mọi câu trả lời như nhau", "all answers are alike")
 	}
-	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); %s thì lấy nửa khoảng Wilson",
-		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); %s, half the Wilson interval"),
+	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc %s thì lấy nửa khoảng Wilson",
+		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval"),
 		formula, s.Lang.Number(normalQuantiles[d.Sample.Confidence]), d.Sample.Confidence, small)
 	if s.isByWeight() {
 		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm", "; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
@@ -228,6 +234,8 @@ func (s *Survey) way(a survey.Average) string {
 		words += s.Lang.Say(", gộp các nhóm", ", groups pooled")
 	case survey.WeightedGroups:
 		words += s.Lang.Say(", nhóm theo trọng số", ", groups by weight")
+	case survey.EqualGroups:
+		words += s.Lang.Say(", các nhóm ngang nhau", ", the plain mean of groups")
 	}
 	return words
 }

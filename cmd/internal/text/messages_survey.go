@@ -89,6 +89,9 @@ var surveyMessages = map[scoring.Code]message{
 	scoring.CodeSurveyBallotsDiffer: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: dòng này ghi {ballots} phiếu, chỗ khác là {other}", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots} on this line, {other} elsewhere",
 		viHint: "mọi câu hỏi của cùng một đợt có cùng số phiếu", enHint: "all questions of one wave have the same number of ballots"},
+	scoring.CodeSurveyBallotsGuessed: {
+		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}][, hình thức {channel}]: các câu hỏi có số trả lời khác nhau, từ {least} đến {most}, mà không có cột số phiếu; suy ra {most} phiếu", en: "unit “{unit}”[, group “{group}”][, wave {wave}][, channel {channel}]: questions have {least} to {most} answers, and no column says how many ballots there are; {most} are inferred",
+		viHint: "thêm cột ballots (số phiếu), và cột bỏ trống nếu có câu không được trả lời", enHint: "add the column ballots, and one of blanks where questions were left empty"},
 	scoring.CodeSurveyCountsAll: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: cách đo all_items cần từng phiếu, bảng tổng hợp không cho biết ai hài lòng với mọi câu", en: "unit “{unit}”[, group “{group}”]: the measure all_items needs ballots; a table of counts cannot tell who is satisfied with everything",
 		viHint: "nhập từng phiếu, hoặc chọn measure: share", enHint: "enter the ballots, or choose measure: share"},
@@ -99,10 +102,10 @@ var surveyMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}”[, nhóm “{group}”][, đợt {wave}]: có {ballots} phiếu, nhiều hơn tổng thể {population} người", en: "unit “{unit}”[, group “{group}”][, wave {wave}]: a population of {population}, and {ballots} came back",
 		viHint: "kiểm tra quy mô tổng thể", enHint: "look at the population"},
 	scoring.CodeSurveyBelow: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; vẫn được tính", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots}, below the {required} required; they count all the same",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {answered} phiếu có trả lời trong {ballots} phiếu, ít hơn cỡ mẫu {required}; vẫn được tính", en: "unit “{unit}”[, group “{group}”]: {answered} of {ballots} ballots answer anything, below the {required} required; they count all the same",
 		viHint: "thu thêm phiếu, hoặc nêu rõ khi công bố", enHint: "collect more ballots, or say so where the result is published"},
 	scoring.CodeSurveyBelowNone: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {ballots} phiếu, ít hơn cỡ mẫu {required}; coi như không có khảo sát", en: "unit “{unit}”[, group “{group}”]: the number of ballots is {ballots}, below the {required} required; it counts as without a survey",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: {answered} phiếu có trả lời trong {ballots} phiếu, ít hơn cỡ mẫu {required}; coi như không có khảo sát", en: "unit “{unit}”[, group “{group}”]: {answered} of {ballots} ballots answer anything, below the {required} required; it counts as without a survey",
 		viHint: "thu thêm phiếu; định nghĩa khảo sát chọn below: no_survey", enHint: "collect more ballots; the survey's definition says below: no_survey"},
 	scoring.CodeSurveyPopulation: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: chưa biết quy mô tổng thể nên không tính được cỡ mẫu", en: "unit “{unit}”[, group “{group}”]: the population is unknown, so it cannot be said how many ballots are required",
@@ -111,7 +114,7 @@ var surveyMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}”: {count} trên {ballots} phiếu ({percent}%) trả lời mọi câu như nhau, vượt mức {share}%", en: "unit “{unit}”: all answers are alike on {count} of {ballots} ballots, {percent}% where {share}% may be",
 		viHint: "kiểm tra cách phát và thu phiếu", enHint: "look at how the ballots were collected"},
 	scoring.CodeSurveyBlanks: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: {count} phiếu bỏ trống; không được tính", en: "unit “{unit}”[, group “{group}”], question {question}: left blank on {count} of the ballots, which do not count",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: số phiếu bỏ trống câu này: {count}; chỗ bỏ trống không được tính, các câu khác của phiếu vẫn tính", en: "unit “{unit}”[, group “{group}”], question {question}: ballots that leave it blank: {count}; the blanks do not count, what else these ballots answer does",
 		viHint: "bổ sung trả lời; định nghĩa khảo sát chọn blank: refuse", enHint: "complete the answers; the survey's definition says blank: refuse"},
 	scoring.CodeSurveyGroupNone: {
 		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; các nhóm khác tính thay", en: "unit “{unit}”: the group “{group}” has no survey; the others count for it",
@@ -138,10 +141,10 @@ var surveyMessages = map[scoring.Code]message{
 		vi: "đơn vị “{unit}”[, nhóm “{group}”], câu hỏi {question}: tỷ lệ {percents} không khớp số đếm[; đúng là {expected}]", en: "unit “{unit}”[, group “{group}”], question {question}: the percentages {percents} do not follow from the counts[, which give {expected}]",
 		viHint: "kiểm tra số đếm; tính từ số đếm, không từ tỷ lệ", enHint: "look at the counts; they are what counts"},
 	scoring.CodeSurveyPublished: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: không cách bình quân nào ra số đã công bố {published}%; có thể là {possible}", en: "unit “{unit}”[, group “{group}”]: the published {published}% follows from no way of averaging; possible are {possible}",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: không cách bình quân nào đã thử ra số đã công bố {published}%; có thể là {possible}", en: "unit “{unit}”[, group “{group}”]: the published {published}% follows from none of the averages tried; possible are {possible}",
 		viHint: "kiểm tra bảng tổng hợp, hoặc đính chính số đã công bố", enHint: "look at the table, or correct what was published"},
 	scoring.CodeSurveyPublishedOther: {
-		vi: "đơn vị “{unit}”[, nhóm “{group}”]: số đã công bố {published}% theo cách bình quân {averaging}, bỏ trống {blank}; theo định nghĩa khảo sát là {index}", en: "unit “{unit}”[, group “{group}”]: the published {published}% is averaged by {averaging} with blanks {blank}; by the survey's definition it is {index}",
+		vi: "đơn vị “{unit}”[, nhóm “{group}”]: số đã công bố {published}% theo cách bình quân {averaging}, bỏ trống {blank}[, các nhóm {groups}]; theo định nghĩa khảo sát là {index}", en: "unit “{unit}”[, group “{group}”]: the published {published}% is averaged by {averaging} with blanks {blank}[, groups {groups}]; by the survey's definition it is {index}",
 		viHint: "thống nhất cách tính với văn bản", enHint: "agree with the decision on how to average"},
 	scoring.CodeSurveyFile: {
 		vi: "không nhận ra tệp này là gì; các cột: {found}", en: "there is no telling what this file is; its columns: {found}",
@@ -161,6 +164,12 @@ var surveyMessages = map[scoring.Code]message{
 	scoring.CodeSurveyYamane: {
 		vi: "yamane: {number} là sai số {number}%, quá nhỏ; có phải {meant}%?", en: "yamane: {number} is an error of {number}%, too small; did you mean {meant}%?",
 		viHint: "ghi 5 cho sai số 5%", enHint: "write 5 for 5%"},
+	scoring.CodeSurveyGroupAbsent: {
+		vi: "nhóm “{group}” chỉ đánh giá khối {blocks}, đợt này không có khối nào như vậy", en: "the group “{group}” rates only the blocks {blocks}, and the round has none of them",
+		viHint: "sửa rates; các khối của đợt: {known}", enHint: "correct rates; the blocks of the round: {known}"},
+	scoring.CodeSurveyLeafAbsent: {
+		vi: "tiêu chí {criterion} (bộ {set}) lấy kết quả của nhóm “{group}”, nhóm này không đánh giá khối nào của đợt", en: "criterion {criterion} (set {set}) takes what the group “{group}” says, which rates no block of the round",
+		viHint: "sửa rates của nhóm, hoặc để tiêu chí lấy nhóm khác", enHint: "correct rates of the group, or let the criterion take another"},
 	scoring.CodeSurveyPopulations: {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: tổng thể là {population}, ở đợt khác là {other}; số lớn hơn được dùng", en: "unit “{unit}”[, group “{group}”]: the population is {population}, of another wave {other}; the larger is used",
 		viHint: "bỏ qua nếu mỗi đợt hỏi những người khác nhau", enHint: "fine if every wave asked other people"},

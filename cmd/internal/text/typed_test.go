@@ -17,8 +17,8 @@ func TestTypedFigures(t *testing.T) {
 		d := scoring.Diagnostic{Code: scoring.CodeSurveyPublished, Args: []scoring.Arg{{Name: "unit", Value: "u"}, {Name: "group", Value: ""},
 			{Name: "published", Value: c.found}, {Name: "possible", Value: "x"}}}
 		for lang, want := range map[Lang]string{
-			Vietnamese: "đơn vị “u”: không cách bình quân nào ra số đã công bố " + c.vi + "%; có thể là x",
-			English:    "unit “u”: the published " + c.en + "% follows from no way of averaging; possible are x",
+			Vietnamese: "đơn vị “u”: không cách bình quân nào đã thử ra số đã công bố " + c.vi + "%; có thể là x",
+			English:    "unit “u”: the published " + c.en + "% follows from none of the averages tried; possible are x",
 		} {
 			if got := lang.Message(d); got != want {
 				t.Errorf("%s: %q, want %q", c.why, got, want)
