@@ -56,7 +56,8 @@ const (
 	RefuseGroup GroupRule = "refuse" // a fault; the group is dropped
 )
 
-// BelowRule is what fewer ballots mean than the sample has to have.
+// BelowRule is what it means that fewer ballots are filled in than the sample has
+// to have: those that answer a counting question.
 type BelowRule string
 
 // A note is a warning. Without a survey is what is below, a unit or a group.

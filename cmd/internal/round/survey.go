@@ -40,26 +40,31 @@ func (r *reader) survey() error {
 	return nil
 }
 
-// rates reports groups that rate no block of the round: all that they say would be
-// lost without a word. So would a leaf be that takes what such a group says.
+// rates warns of groups that rate no block of the round: the pack may be made for
+// others too, or the block is misspelt. A leaf of the round that takes what such a
+// group says could never have points.
 func (r *reader) rates() {
 	definition := r.round.Pack.Survey
 	if definition == nil || len(r.round.Blocks) == 0 {
 		return
 	}
 	var blocks []string
+	sets := map[string]bool{}
 	for _, block := range r.round.Blocks {
 		blocks = append(blocks, block.ID)
+		if block.Set != nil {
+			sets[block.Set.ID] = true
+		}
 	}
 	absent := map[string]bool{}
 	for _, g := range definition.Groups {
 		rates := func(block string) bool { return slices.Contains(g.Rates, block) }
 		if absent[g.ID] = len(g.Rates) > 0 && !slices.ContainsFunc(blocks, rates); absent[g.ID] {
-			r.round.Faults.Add(scoring.Fault(scoring.CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
+			r.round.Faults.Add(scoring.Warn(scoring.CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
 		}
 	}
 	for _, take := range definition.Leaves {
-		if absent[take.Group] {
+		if absent[take.Group] && sets[take.Set] {
 			r.round.Faults.Add(scoring.Fault(scoring.CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group))
 		}
 	}
@@ -84,16 +89,17 @@ func doubtful(said answers.Result) map[string]bool {
 	return units
 }
 
-// fewAnswers are the units that have ballots, and too few for a survey.
+// fewAnswers are the units that have answers, and too few for a survey. Ballots
+// that are all empty are none.
 func fewAnswers(answers *survey.Results) map[string]bool {
 	units := map[string]bool{}
 	if answers == nil {
 		return units
 	}
 	for _, u := range answers.Units {
-		few := u.Below && u.NoSurvey
+		few := u.Below && u.NoSurvey && u.Filled > 0
 		for _, g := range u.Groups {
-			few = few || u.NoSurvey && g.Below && g.NoSurvey
+			few = few || u.NoSurvey && g.Below && g.NoSurvey && g.Filled > 0
 		}
 		units[u.Unit.ID] = few
 	}
