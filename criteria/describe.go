@@ -129,7 +129,7 @@ var descriptions = map[string]said{
 	"regulation.late": {"Nộp bản tự đánh giá sau thời hạn: nothing (không sao), note (cảnh báo), zero (như không nộp), hoặc trừ điểm theo ngày.",
 		"A self-assessment after its deadline: nothing, note (a warning), zero (as if it had never come), or points off for every day."},
 	"late.per_day": {"Mỗi ngày chậm trừ bao nhiêu điểm, vào tổng điểm.", "The points off the total for every day."},
-	"late.cap":     {"Trừ do chậm nhiều nhất bao nhiêu điểm, hoặc none.", "The most that lateness costs in all, or none."},
+	"late.cap":     {"Trừ do chậm nhiều nhất bao nhiêu điểm, hoặc none; không nằm trong penalty_cap.", "The most that lateness costs in all, or none; penalty_cap does not limit it."},
 	"regulation.never_submitted": {"Đơn vị không nộp bản tự đánh giá: refuse (lỗi, không có kết quả), zero (0 điểm tự chấm), leave_out (cảnh báo, không có kết quả).",
 		"A unit that never handed in: refuse (a fault, and no result), zero (no self points), leave_out (a warning, and no result)."},
 	"regulation.satisfaction": {"Mức hài lòng trong tệp điều tra ghi theo ratio (0 đến 1) hay percent (0 đến 100).", "The scale of satisfaction in survey files: ratio (0 to 1) or percent (0 to 100)."},

@@ -280,6 +280,7 @@ const (
 	CodeCSVColumn           Code = "csv-column-unread"         // column, known []string
 	CodeCSVQuote            Code = "csv-quote"                 // none: a quote opens and does not close, or stands within a cell
 	CodeCSVTooLarge         Code = "csv-too-large"             // limit
+	CodeListSheetUnread     Code = "list-sheet-unread"         // sheet, read: the one that is
 	CodeListNot             Code = "list-not-readable"         // kind or "": none of the forms that lists of decisions have
 	CodeColumnsTooMany      Code = "columns-too-many"          // limit int
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/explanation"
@@ -194,11 +195,24 @@ func (e *Explanation) left() bool {
 func (e *Explanation) outcome() string {
 	line := e.Criterion.Line
 	if e.Criterion.Item {
-		return e.Lang.Value(line.Appraised)
+		return e.item(line)
 	}
 	result := e.counted(line)
 	if percent, ok := line.Index(); ok {
 		result += " = " + e.percent(percent) + "%"
 	}
 	return result
+}
+
+// item is what a bonus or penalty item gives or takes, before the cap of its kind.
+func (e *Explanation) item(line scoring.Line) string {
+	value, reg := e.Lang.Value(line.Appraised), e.Unit.Round.Regulation
+	words, limit := e.Lang.Say("cộng %s điểm", "%s points on"), reg.BonusCap
+	if slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {
+		words, limit = e.Lang.Say("trừ %s điểm", "%s points off"), reg.PenaltyCap
+	}
+	if limit.Points != nil {
+		words += fmt.Sprintf(e.Lang.Say("; cả loại này nhiều nhất %s", "; at most %s of this kind in all"), e.Lang.Number(*limit.Points))
+	}
+	return fmt.Sprintf(words, value)
 }

@@ -23,6 +23,9 @@ var fileMessages = map[scoring.Code]message{
 	scoring.CodeCSVTooLarge: {
 		vi: "tệp lớn quá {limit} nên không đọc", en: "the file is larger than {limit}, so it was not read",
 		viHint: "đây có lẽ không phải tệp cần dùng; nếu đúng thì tách thành nhiều tệp", enHint: "this is probably not the file that was meant; if it is, split it"},
+	scoring.CodeListSheetUnread: {
+		vi: "trang “{sheet}” cũng có các cột của danh sách thẩm định nhưng không được đọc: chỉ đọc trang “{read}”", en: "the sheet “{sheet}” has the columns of a list of decisions too and is not read: only “{read}” is",
+		viHint: "chuyển các quyết định sang trang “{read}”, hoặc lưu trang này thành một tệp riêng", enHint: "move its decisions to “{read}”, or save the sheet as a file of its own"},
 	scoring.CodeListNot: {
 		vi: "không đọc được quyết định từ tệp này[ ({kind})]", en: "decisions cannot be read from this file[ ({kind})]",
 		viHint: "dùng sổ .xlsx của biểu thẩm định, hoặc .csv, .yaml; tài liệu kèm theo thì chuyển ra khỏi thư mục này", enHint: "use the form's .xlsx, or .csv or .yaml; enclosed documents go elsewhere"},

@@ -43,7 +43,23 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, scoring.Diagnos
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(t)
-	return l.read()
+	ledger, faults := l.read()
+	return ledger, append(b.otherLists(t), faults...)
+}
+
+// otherLists warns of further sheets with the headings of a list: only one is read.
+func (b *Book) otherLists(read *Table) (faults scoring.Diagnostics) {
+	for _, t := range b.tabs() {
+		if t.name == read.at.Sheet || t.name == form.IndexSheet {
+			continue
+		}
+		rows, unreadable := b.rows(t.name)
+		at := scoring.Position{File: b.shown, Sheet: t.name}
+		if len(unreadable) == 0 && len(findHeader(rows, decisionColumns).missing(decisionNeeds, at)) == 0 {
+			faults.Add(scoring.Warn(scoring.CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet))
+		}
+	}
+	return faults
 }
 
 // ReadLedger reads decisions from a CSV with the columns agency, stage, kind,
