@@ -73,14 +73,8 @@ func completeRound(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 }
 
 func runAppraisal(a *app, o *appraisalOptions) error {
-	if err := o.settle(a, o.round); err != nil {
-		return err
-	}
-	r, err := a.whole(o.round)
+	r, err := a.toReport(&o.destination, o.round, o.block)
 	if err != nil {
-		return err
-	}
-	if err := a.oneBlock(r.Round, o.block); err != nil {
 		return err
 	}
 	view, faults := o.view(a, r)

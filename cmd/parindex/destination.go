@@ -98,6 +98,19 @@ func (a *app) whole(dir string) (*round.Round, error) {
 	return r, nil
 }
 
+// toReport is the round of a report on all of its blocks, or on one, whose
+// destination is settled before anything is read.
+func (a *app) toReport(d *destination, dir, block string) (*round.Round, error) {
+	if err := d.settle(a, dir); err != nil {
+		return nil, err
+	}
+	r, err := a.whole(dir)
+	if err != nil {
+		return nil, err
+	}
+	return r, a.oneBlock(r.Round, block)
+}
+
 // oneBlock refuses a block that there is none of.
 func (a *app) oneBlock(r *scoring.Round, id string) error {
 	ids := blockIDs(r)

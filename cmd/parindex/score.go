@@ -52,10 +52,7 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 }
 
 func runScore(a *app, o *scoreOptions) error {
-	if err := o.settle(a, o.round); err != nil {
-		return err
-	}
-	r, err := a.whole(o.round)
+	r, err := a.toReport(&o.destination, o.round, o.block)
 	if err != nil {
 		return err
 	}
@@ -64,9 +61,6 @@ func runScore(a *app, o *scoreOptions) error {
 		if err := a.layWeights(r, o.weights); err != nil {
 			return err
 		}
-	}
-	if err := a.oneBlock(r.Round, o.block); err != nil {
-		return err
 	}
 	result, faults := o.result(a, r)
 	if err := o.write(a, result.Write); err != nil {

@@ -64,14 +64,8 @@ question from --format json or xlsx.`),
 }
 
 func runSurvey(a *app, o *surveyOptions) error {
-	if err := o.settle(a, o.round); err != nil {
-		return err
-	}
-	r, err := a.whole(o.round)
+	r, err := a.toReport(&o.destination, o.round, o.block)
 	if err != nil {
-		return err
-	}
-	if err := a.oneBlock(r.Round, o.block); err != nil {
 		return err
 	}
 	result, faults := o.result(a, r)

@@ -34,8 +34,13 @@ const (
 // fewestNormal is how many people it takes for the normal approximation.
 const fewestNormal = 30
 
-// quantiles are of the normal distribution, two-sided, by percent.
-var quantiles = map[int]float64{90: 1.6448536, 95: 1.9599640, 99: 2.5758293}
+var quantiles = map[int]scoring.Points{
+	90: scoring.MustPoints("1.6448536"), 95: scoring.MustPoints("1.9599640"), 99: scoring.MustPoints("2.5758293"),
+}
+
+// Quantile is the z that margins of a confidence in percent are estimated with:
+// of the normal distribution, two-sided; 0 for any other than 90, 95 and 99.
+func Quantile(confidence int) scoring.Points { return quantiles[confidence] }
 
 // randomSample is what a margin of error takes answers for.
 type randomSample struct {
@@ -47,7 +52,7 @@ type randomSample struct {
 // estimate is the margin of error in percentage points; n and the confidence are
 // not 0, and n is not above the population.
 func (s randomSample) estimate(measure Measure, confidence int) (float64, MarginBy) {
-	z, n := quantiles[confidence], float64(s.n)
+	z, n := float(Quantile(confidence)), float64(s.n)
 	if s.population != nil {
 		all := float64(*s.population)
 		if n *= (all - 1) / (all - n); s.n == *s.population {
@@ -113,7 +118,7 @@ func (m meter) spread(a *tallied, s scope) float64 {
 func (u *unitTally) estimate(f *Figure, a *tallied, s scope, population *int64) {
 	f.Answered = u.answered(a, s)
 	confidence := u.def.Sample.Confidence
-	if f.Index == nil || f.Answered <= 0 || quantiles[confidence] == 0 {
+	if f.Index == nil || f.Answered <= 0 || Quantile(confidence).IsZero() {
 		return
 	}
 	if population != nil && *population < max(f.Ballots, f.Answered) {

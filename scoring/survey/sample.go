@@ -10,7 +10,7 @@ import (
 // sample finds sizes that cannot be meant, and choices that a size needs.
 func (c *check) sample() {
 	rule := &c.Sample
-	if rule.Confidence != 0 && quantiles[rule.Confidence] == 0 {
+	if rule.Confidence != 0 && Quantile(rule.Confidence).IsZero() {
 		c.faults.Add(scoring.Fault(scoring.CodeNotOneOf, rule.Pos, "key", "confidence", "found", strconv.Itoa(rule.Confidence),
 			"expected", []string{"90", "95", "99"}, "suggestion", ""))
 	}

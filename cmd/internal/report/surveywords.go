@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
@@ -199,10 +198,6 @@ func (s *Survey) isByWeight() bool {
 	return s.Answers.Definition.GroupsBy == survey.WeightedGroups && len(s.Answers.Definition.Groups) > 1
 }
 
-// normalQuantiles are the z of margins by percent, to the digit that the estimates
-// are made with.
-var normalQuantiles = map[int]scoring.Points{90: scoring.MustPoints("1.6448536"), 95: scoring.MustPoints("1.9599640"), 99: scoring.MustPoints("2.5758293")}
-
 // marginRule is by which formula margins are estimated, and what n is.
 func (s *Survey) marginRule() string {
 	d, say := s.Answers.Definition, s.Lang.Say
@@ -214,7 +209,7 @@ func (s *Survey) marginRule() string {
 	}
 	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc %s thì lấy nửa khoảng Wilson",
 		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval"),
-		formula, s.Lang.Number(normalQuantiles[d.Sample.Confidence]), d.Sample.Confidence, small)
+		formula, s.Lang.Number(survey.Quantile(d.Sample.Confidence)), d.Sample.Confidence, small)
 	if s.isByWeight() {
 		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm", "; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
 	}
