@@ -1,12 +1,5 @@
 package scoring
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
-)
-
 // Source says where a text or figure comes from, for the people who will be
 // asked. A constructed one says so in Note.
 type Source struct {
@@ -173,22 +166,4 @@ func (s *CriteriaSet) HasSurvey() bool {
 	found := false
 	s.Walk(func(c *Criterion, _ int) { found = found || c.IsSurvey() })
 	return found
-}
-
-// Fingerprint changes whenever a code, title, maximum or rule does, and with
-// nothing else: comments, sources and layout of the YAML are free, and a later
-// version of parindex gives the same. Forms carry it, so that a workbook filled
-// for an earlier text is recognised.
-func (s *CriteriaSet) Fingerprint() string {
-	hash := sha256.New()
-	fmt.Fprintln(hash, s.ID, s.Self)
-	s.Walk(func(c *Criterion, depth int) {
-		kind, rule := "", []byte("null")
-		if c.Rule != nil {
-			kind = c.Rule.Kind()
-			rule, _ = json.Marshal(c.Rule) // rules are plain data: this cannot fail
-		}
-		fmt.Fprintf(hash, "%d %q %q %s %s %s\n", depth, c.Code, c.Title, c.Max, kind, rule)
-	})
-	return hex.EncodeToString(hash.Sum(nil)[:8])
 }

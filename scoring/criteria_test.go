@@ -3,7 +3,6 @@ package scoring
 import "testing"
 
 // Forms in archives carry fingerprints: a later version has to give the same.
-// A new field of a rule must be left out of JSON where it is not used.
 func TestFingerprintIsForever(t *testing.T) {
 	half := MustPoints("0.5")
 	set := &CriteriaSet{ID: "so", Self: DeclaredEntry, Areas: []*Criterion{{
@@ -35,5 +34,51 @@ func TestFingerprintIsForever(t *testing.T) {
 	set.Areas[0].Children[0].Max = Whole(2)
 	if set.Fingerprint() == before {
 		t.Error("a maximum does not change the fingerprint")
+	}
+}
+
+// One set for each kind of rule, with every key that the kind has: a form of an
+// archive keeps its version whatever becomes of the names in this package.
+func TestFingerprintOfEachRule(t *testing.T) {
+	half, five := MustPoints("0.5"), Whole(5)
+	rate := Rate{Numerator: "số đúng hạn", Denominator: "số đã giải quyết", Over100: Refuse}
+	band := []Band{
+		{Low: &Edge{At: Whole(90), Open: true}, Points: Whole(2)},
+		{High: &Edge{At: Whole(90)}, Rate: &half},
+	}
+	when, err := ParseComparison("y > 0 and x / y >= 70%")
+	if err != nil {
+		t.Fatal(err)
+	}
+	points, err := ParseExpr("2 × min(x ÷ y, 95%)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	formula := Formula{[]Variable{{ID: "x", Label: "tốt & kịp thời"}, {ID: "y", Label: "tổng số", Unit: "hồ sơ", Whole: true}},
+		[]Case{{When: when, Points: points}, {Points: points}}}
+	for _, test := range []struct {
+		rule Rule
+		want string
+	}{
+		{nil, "54248e4372adf07a"},
+		{Typed{}, "a05c4200cfbc0eec"},
+		{YesNo{Whole(1), half}, "9dbb79d682bf1e67"},
+		{Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Chậm", Points: half}}}, "3499990c0313b113"},
+		{Shares{[]Share{{Label: "Tốt", Percent: hundred}, {Label: "Khá", Percent: Whole(75)}}}, "819158e5093043f4"},
+		{AllOf{[]Condition{{"a", "đủ"}, {"b", "kịp"}}, Whole(1), half}, "f9952e2d0b2593f9"},
+		{Bands{rate, band}, "c2820115c560d080"},
+		{Proportional{Rate{Percent: "tỷ lệ", Over100: Accept}, half, hundred}, "92947e6884b86731"},
+		{PerItem{"văn bản", half, Whole(2)}, "f9dda489c0f34784"},
+		{Deduction{half, []Violation{{ID: "a", Label: "nhắc nhở", Each: half}, {ID: "b", Label: "phê bình", Share: &five}}}, "e0c615da60e94f20"},
+		{formula, "6d6acb1652321d8a"},
+		{Appraiser{"leaders"}, "f51268d4fc12eecc"},
+		{Survey{}, "0f2708e7a80bdc2f"},
+		{Survey{Cap: &five}, "50ef07f196e2a616"},
+		{Survey{Tiers: band[:1]}, "37bae00587ff6b51"},
+	} {
+		set := &CriteriaSet{ID: "so", Self: DeclaredEntry, Areas: []*Criterion{{Code: "1", Title: "Mục", Max: Whole(2), Rule: test.rule}}}
+		if got := set.Fingerprint(); got != test.want {
+			t.Errorf("%#v: fingerprint %s, was %s", test.rule, got, test.want)
+		}
 	}
 }

@@ -39,6 +39,8 @@ type Rule interface {
 	Derive(c *Criterion, in []Input) (Points, Diagnostics)
 	// Range is the least and the most that the rule can give a leaf of that maximum.
 	Range(max Points) (least, most Points)
+	// canonical is the rule's text in the fingerprint of its set, fixed for good.
+	canonical() string
 }
 
 // Typed: the unit types points, from 0 to the maximum.
