@@ -1,6 +1,9 @@
 package criteria
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // amendment is what a later text puts in the place of what a leaf said; what it
 // leaves alone is nil or empty.
@@ -10,9 +13,9 @@ type amendment struct {
 	title   string
 	max     *scoring.Points
 	rule    scoring.Rule
-	pos     scoring.Position
-	maxPos  scoring.Position
-	rulePos scoring.Position
+	pos     fault.Position
+	maxPos  fault.Position
+	rulePos fault.Position
 }
 
 func amended(a *amendment) shape {
@@ -37,13 +40,13 @@ func amend(c *scoring.Criterion, m *mapping, amendments []*amendment) {
 	case !m.given("amended"):
 		return
 	case !m.ok("amended"):
-		c.MaxPos = scoring.Position{}
+		c.MaxPos = fault.Position{}
 		c.Rule, c.RulePos = nil, m.place("amended")
 		return
 	}
 	for i, a := range amendments {
 		if i > 0 && a.date <= amendments[i-1].date {
-			m.d.faultAt(a.pos, scoring.CodeDateOrder, "date", a.date, "before", amendments[i-1].date)
+			m.d.faultAt(a.pos, CodeDateOrder, "date", a.date, "before", amendments[i-1].date)
 		}
 		a.apply(c)
 	}

@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Cases are the worked examples of a pack, kept beside its rules.
@@ -9,7 +10,7 @@ type Cases struct {
 	// Tolerance is how far points, totals and indexes may be from what is expected.
 	Tolerance scoring.Points
 	Cases     []Case
-	Pos       scoring.Position
+	Pos       fault.Position
 }
 
 // Case is one worked example: declared data and what has to come of it, for one
@@ -27,9 +28,9 @@ type Case struct {
 	// Points is expected of a leaf, Total, Max and Index of a unit; nil where
 	// nothing is. Fault is the code of the fault that is expected instead.
 	Points, Total, Max, Index *scoring.Points
-	Fault                     scoring.Code
+	Fault                     fault.Code
 
-	Pos, setPos, codePos scoring.Position
+	Pos, setPos, codePos fault.Position
 	notApplicable        []reference
 }
 
@@ -37,14 +38,14 @@ type Case struct {
 type Given struct {
 	Code   string
 	Inputs []GivenInput
-	Pos    scoring.Position
+	Pos    fault.Position
 }
 
 // GivenInput is one value as it was written, under the name of its cell
 // ([scoring.Field]), or under points or satisfaction.
 type GivenInput struct {
 	Name, Text string
-	Pos        scoring.Position
+	Pos        fault.Position
 }
 
 // cases reads the document as worked examples, or is nil.
@@ -111,13 +112,13 @@ var exampleKeys = []together{
 }
 
 func given(to *[]GivenInput) shape {
-	return free[GivenInput]{to, func(in *GivenInput, name string, pos scoring.Position) shape {
+	return free[GivenInput]{to, func(in *GivenInput, name string, pos fault.Position) shape {
 		in.Name, in.Pos = name, pos
 		return at(&in.Pos, text(&in.Text))
 	}}
 }
 
-func leafOfUnit(g *Given, code string, pos scoring.Position) shape {
+func leafOfUnit(g *Given, code string, pos fault.Position) shape {
 	g.Code, g.Pos = code, pos
 	return given(&g.Inputs)
 }

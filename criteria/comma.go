@@ -5,8 +5,6 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"parindex/scoring"
 )
 
 // rejoinCommas undoes what YAML makes of a comma between braces: {points: 0,5}
@@ -23,11 +21,11 @@ func (d *document) rejoinCommas(n *yaml.Node) {
 		case isFraction(before, key, value):
 			suggestion := before.Value + "." + key.Value
 			before.Value += "," + key.Value
-			d.fault(before, scoring.CodeDecimalComma, "found", before.Value, "suggestion", suggestion)
+			d.fault(before, CodeDecimalComma, "found", before.Value, "suggestion", suggestion)
 		case isArgument(before, key, value):
 			before.Value += ", " + key.Value
 			if !isOpen(before.Value) {
-				d.fault(before, scoring.CodeCommaInBraces, "found", before.Value)
+				d.fault(before, CodeCommaInBraces, "found", before.Value)
 			}
 		default:
 			kept = append(kept, key, value)

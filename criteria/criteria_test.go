@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -69,7 +70,7 @@ func entries(t *testing.T, root fs.FS) []fs.DirEntry {
 }
 
 // load reads an entry as what it looks like.
-func load(t *testing.T, root fs.FS, entry fs.DirEntry) (faults scoring.Diagnostics) {
+func load(t *testing.T, root fs.FS, entry fs.DirEntry) (faults fault.List) {
 	var err error
 	name := entry.Name()
 	switch {
@@ -94,7 +95,7 @@ func isRound(root fs.FS, name string) bool {
 
 // render writes a fault per line. The name of the file or folder that is
 // tested is left out.
-func render(faults scoring.Diagnostics, name string) string {
+func render(faults fault.List, name string) string {
 	var b strings.Builder
 	for _, d := range faults.Sorted() {
 		fmt.Fprintf(&b, "%s %s", place(d.Pos, name), d.Code)
@@ -109,7 +110,7 @@ func render(faults scoring.Diagnostics, name string) string {
 	return b.String()
 }
 
-func place(pos scoring.Position, name string) string {
+func place(pos fault.Position, name string) string {
 	text := pos.String()
 	if rest, ok := strings.CutPrefix(text, name); ok {
 		return strings.TrimLeft(rest, ":/")

@@ -7,7 +7,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A shape is what may stand at one place of a file, bound to the variable that
@@ -120,7 +120,7 @@ func (l list[T]) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	if l.some && len(n.Content) == 0 {
-		d.fault(n, scoring.CodeMissingKey, "key", key)
+		d.fault(n, CodeMissingKey, "key", key)
 		return false
 	}
 	all := true
@@ -188,11 +188,11 @@ func (e either) into(d *document, n *yaml.Node, key string) bool {
 
 // placed notes where a value stands, usable or not.
 type placed struct {
-	pos *scoring.Position
+	pos *fault.Position
 	shape
 }
 
-func at(pos *scoring.Position, s shape) shape { return placed{pos, s} }
+func at(pos *fault.Position, s shape) shape { return placed{pos, s} }
 
 func (p placed) into(d *document, n *yaml.Node, key string) bool {
 	*p.pos = d.at(n)
@@ -231,7 +231,7 @@ func (tooDeep) words() []string { return nil }
 func (tooDeep) schema(*schemaBook) jsonSchema { return nil }
 
 func (tooDeep) into(d *document, n *yaml.Node, _ string) bool {
-	d.fault(n, scoring.CodeTooDeep, "limit", maxLevels)
+	d.fault(n, CodeTooDeep, "limit", maxLevels)
 	return false
 }
 
@@ -243,7 +243,7 @@ func (d *document) wrongType(n *yaml.Node, key, expected string) {
 	if key == "" { // the whole file
 		key = path.Base(d.name)
 	}
-	d.fault(n, scoring.CodeWrongType, "key", key, "expected", expected, "found", found(n))
+	d.fault(n, CodeWrongType, "key", key, "expected", expected, "found", found(n))
 }
 
 func found(n *yaml.Node) string {

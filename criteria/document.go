@@ -12,7 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // maxBytes is far more than any criteria set needs; the YAML reader takes a
@@ -22,7 +22,7 @@ const maxBytes = 4 << 20
 // loader collects what one run reads: the text of every file, and all faults.
 type loader struct {
 	sources map[string][]byte // by the name that is shown
-	faults  scoring.Diagnostics
+	faults  fault.List
 }
 
 func newLoader() *loader { return &loader{sources: map[string][]byte{}} }
@@ -44,7 +44,7 @@ func (l *loader) open(fsys fs.FS, name, shown string) (*document, error) {
 	text, err := readFile(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		l.faults.Add(scoring.Fault(scoring.CodeFileMissing, scoring.Position{File: shown}, "file", shown))
+		l.faults.Add(fault.New(fault.CodeFileMissing, fault.Position{File: shown}, "file", shown))
 		return d, nil
 	case err != nil:
 		return nil, err
@@ -65,13 +65,13 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 
 func (d *document) parse(text []byte) {
 	if len(text) > maxBytes {
-		d.faultAt(scoring.Position{File: d.name}, scoring.CodeFileTooLarge, "megabytes", maxBytes>>20)
+		d.faultAt(fault.Position{File: d.name}, CodeFileTooLarge, "megabytes", maxBytes>>20)
 		return
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	d.sources[d.name] = text
 	if n := validUTF8(text); n < len(text) {
-		d.faultAt(d.offset(text[:n]), scoring.CodeNotUTF8)
+		d.faultAt(d.offset(text[:n]), fault.CodeNotUTF8)
 		return
 	}
 	d.decode(text)
@@ -90,10 +90,10 @@ func validUTF8(text []byte) int {
 }
 
 // offset is the place after that much text.
-func (d *document) offset(before []byte) scoring.Position {
+func (d *document) offset(before []byte) fault.Position {
 	line := bytes.Count(before, []byte("\n")) + 1
 	last := before[bytes.LastIndexByte(before, '\n')+1:]
-	return scoring.Position{File: d.name, Line: line, Col: utf8.RuneCount(last) + 1}
+	return fault.Position{File: d.name, Line: line, Col: utf8.RuneCount(last) + 1}
 }
 
 func (d *document) decode(text []byte) {
@@ -106,7 +106,7 @@ func (d *document) decode(text []byte) {
 	}
 	switch {
 	case err == nil:
-		d.fault(second.Content[0], scoring.CodeManyDocuments)
+		d.fault(second.Content[0], CodeManyDocuments)
 		d.root = nil
 	case err != io.EOF:
 		d.syntax(err)
@@ -127,7 +127,7 @@ func (d *document) syntax(err error) {
 		line, _ = strconv.Atoi(m[1])
 	}
 	detail := yamlError.ReplaceAllString(err.Error(), "")
-	d.faultAt(scoring.Position{File: d.name, Line: line, Col: 1}, scoring.CodeSyntax, "detail", detail)
+	d.faultAt(fault.Position{File: d.name, Line: line, Col: 1}, fault.CodeSyntax, "detail", detail)
 }
 
 // refuseAliases: a regulation is read by people who did not write it, and what
@@ -137,14 +137,14 @@ func (d *document) refuseAliases(n *yaml.Node) {
 		return
 	}
 	if n.Kind == yaml.AliasNode {
-		d.fault(n, scoring.CodeYAMLAlias, "kind", "alias", "name", n.Value)
+		d.fault(n, CodeYAMLAlias, "kind", "alias", "name", n.Value)
 	}
 	if n.Anchor != "" {
-		d.fault(n, scoring.CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
+		d.fault(n, CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
 	}
 	for i := 0; i < len(n.Content); i++ {
 		if n.Kind == yaml.MappingNode && i%2 == 0 && isMerge(n.Content[i]) {
-			d.fault(n.Content[i], scoring.CodeYAMLAlias, "kind", "merge key", "name", n.Content[i].Value)
+			d.fault(n.Content[i], CodeYAMLAlias, "kind", "merge key", "name", n.Content[i].Value)
 			i++ // its value is an alias as a rule: one mistake
 			continue
 		}
@@ -154,21 +154,21 @@ func (d *document) refuseAliases(n *yaml.Node) {
 
 func isMerge(key *yaml.Node) bool { return key.ShortTag() == "!!merge" }
 
-func (d *document) at(n *yaml.Node) scoring.Position {
-	return scoring.Position{File: d.name, Line: n.Line, Col: n.Column}
+func (d *document) at(n *yaml.Node) fault.Position {
+	return fault.Position{File: d.name, Line: n.Line, Col: n.Column}
 }
 
-func (d *document) fault(n *yaml.Node, code scoring.Code, pairs ...any) {
+func (d *document) fault(n *yaml.Node, code fault.Code, pairs ...any) {
 	d.faultAt(d.at(n), code, pairs...)
 }
 
-func (d *document) faultAt(pos scoring.Position, code scoring.Code, pairs ...any) {
-	d.faults.Add(scoring.Fault(code, pos, pairs...))
+func (d *document) faultAt(pos fault.Position, code fault.Code, pairs ...any) {
+	d.faults.Add(fault.New(code, pos, pairs...))
 }
 
 // start is where a file begins, for what is missing from an empty one.
-func (d *document) start() scoring.Position {
-	return scoring.Position{File: d.name, Line: 1, Col: 1}
+func (d *document) start() fault.Position {
+	return fault.Position{File: d.name, Line: 1, Col: 1}
 }
 
 // stem is the name of a file without its folder and extension.

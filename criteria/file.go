@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -27,7 +28,7 @@ type File struct {
 // LoadFile reads a criteria set, a regulation, a survey, a round's file, decisions,
 // worked examples or weights by themselves, whichever it is by its first key, and
 // checks it. A round's pack is looked for beside it. Shown is the file as the user typed it.
-func LoadFile(fsys fs.FS, name, shown string) (*File, scoring.Diagnostics, error) {
+func LoadFile(fsys fs.FS, name, shown string) (*File, fault.List, error) {
 	l := newLoader()
 	file := &File{Sources: l.sources}
 	err := l.file(file, fsys, name, filepath.ToSlash(shown))
@@ -72,7 +73,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 	case "weights":
 		file.Weights = d.weights()
 	default:
-		d.fault(d.root, scoring.CodeMissingOneOf, "keys", kinds)
+		d.fault(d.root, CodeMissingOneOf, "keys", kinds)
 	}
 	return nil
 }
@@ -87,8 +88,8 @@ func (l *loader) alone(set *scoring.CriteriaSet, fsys fs.FS, dir string) error {
 }
 
 // checkAlone leaves out what cannot be known without the sets of the pack.
-func checkAlone(r *scoring.Regulation) scoring.Diagnostics {
-	return slices.DeleteFunc(r.Check(nil), func(d scoring.Diagnostic) bool {
+func checkAlone(r *scoring.Regulation) fault.List {
+	return slices.DeleteFunc(r.Check(nil), func(d fault.Diagnostic) bool {
 		return d.Code == scoring.CodeCriterionUnknown || d.Code == scoring.CodeBreakerUnknown
 	})
 }
@@ -156,7 +157,7 @@ func (d *document) as(key string, s shape) bool {
 	case !d.read:
 		return false
 	case d.root == nil || isBlank(d.root):
-		d.faultAt(d.start(), scoring.CodeMissingKey, "key", key)
+		d.faultAt(d.start(), CodeMissingKey, "key", key)
 		return false
 	}
 	return s.into(d, d.root, "")

@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // formulaText is a formula before its names are known to be variables: cases may
@@ -77,7 +78,7 @@ func expression[T named](f *formulaText, to *T, parse func(string) (T, error)) w
 		written, err := parse(n.Value)
 		var mistake *scoring.ExprError
 		if errors.As(err, &mistake) {
-			d.faultAt(d.within(n, mistake.At), scoring.CodeExpression, "found", mistake.Found, "expected", mistake.Expected)
+			d.faultAt(d.within(n, mistake.At), CodeExpression, "found", mistake.Found, "expected", mistake.Expected)
 			return false
 		}
 		for _, name := range written.Names() {
@@ -95,7 +96,7 @@ func (f *formulaText) checkNames(d *document) {
 	}
 	for _, u := range f.used {
 		if !slices.Contains(known, u.Name.Name) {
-			d.faultAt(d.within(u.in, u.At), scoring.CodeVariableUnknown,
+			d.faultAt(d.within(u.in, u.At), CodeVariableUnknown,
 				"variable", u.Name.Name, "known", known, "suggestion", Closest(u.Name.Name, known))
 		}
 	}
@@ -117,22 +118,22 @@ func variableName(to *string, among names) word {
 		if speakable.MatchString(text) && !slices.Contains(reservedNames, text) {
 			return own(d, n, key, text)
 		}
-		d.fault(n, scoring.CodeNameReserved, "found", text)
+		d.fault(n, CodeNameReserved, "found", text)
 		return false
 	}
 	return w
 }
 
 // names are those given in one list, each with its first place.
-type names map[string]scoring.Position
+type names map[string]fault.Position
 
 // own takes a name that no other of the list has.
 func (all names) own(to *string) word {
 	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, _, text string) bool {
 		first, twice := all[text]
 		if twice {
-			d.faults.Add(scoring.Fault(scoring.CodeLabelDuplicate, d.at(n), "criterion", "", "label", text).
-				See(scoring.NoteFirstHere, first))
+			d.faults.Add(fault.New(scoring.CodeLabelDuplicate, d.at(n), "criterion", "", "label", text).
+				See(fault.NoteFirstHere, first))
 			return false
 		}
 		all[text] = d.at(n)

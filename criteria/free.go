@@ -3,13 +3,13 @@ package criteria
 import (
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // free is the shape of a mapping whose keys the file chooses itself.
 type free[T any] struct {
 	to   *[]T
-	item func(value *T, key string, at scoring.Position) shape
+	item func(value *T, key string, at fault.Position) shape
 }
 
 func (f free[T]) words() []string { return nil }

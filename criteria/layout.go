@@ -6,7 +6,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Layout says where things stand in workbooks that parindex did not make: once
@@ -19,7 +19,7 @@ type Layout struct {
 	// points, appraised, evidence, explanation and note, as far as they are said.
 	Columns map[string]int
 	Faulty  bool // part of it could not be read
-	Pos     scoring.Position
+	Pos     fault.Position
 }
 
 var layoutColumns = []string{
@@ -63,10 +63,10 @@ func sheetColumn(name string, to map[string]int, seen map[string]string) word {
 	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": columnPattern.String()}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		switch {
 		case !columnPattern.MatchString(text):
-			d.fault(n, scoring.CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
+			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
 			return false
 		case seen[text] != "":
-			d.fault(n, scoring.CodeLayoutTwice, "key", key, "column", text, "other", seen[text])
+			d.fault(n, CodeLayoutTwice, "key", key, "column", text, "other", seen[text])
 			return false
 		}
 		seen[text] = name
@@ -86,7 +86,7 @@ func sheetRow(to *int) word {
 	return word{kind: "whole number", as: jsonSchema{"type": "integer", "minimum": 1, "maximum": maxHeaderRow}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		row, err := strconv.Atoi(text)
 		if err != nil || row < 1 || row > maxHeaderRow {
-			d.fault(n, scoring.CodeLayoutPlace, "key", key, "found", text, "expected", "1, 2, … "+strconv.Itoa(maxHeaderRow))
+			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "1, 2, … "+strconv.Itoa(maxHeaderRow))
 			return false
 		}
 		*to = row
@@ -97,7 +97,7 @@ func sheetRow(to *int) word {
 func sheetCell(to *string) word {
 	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern.String()}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !cellPattern.MatchString(text) {
-			d.fault(n, scoring.CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
+			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
 			return false
 		}
 		*to = text

@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // LoadLedger reads decisions of an appraisal: a mapping with the key ledger, a
@@ -16,7 +17,7 @@ import (
 // no agency is of the one that the file is named by. Shown is the file as the user
 // typed it. The decisions are nil where nothing could be read of them; whether
 // they fit a round is [scoring.Round.Check]'s to say.
-func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Adjustment, sources map[string][]byte, faults scoring.Diagnostics, err error) {
+func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Adjustment, sources map[string][]byte, faults fault.List, err error) {
 	l := newLoader()
 	d, err := l.open(fsys, name, filepath.ToSlash(shown))
 	if err == nil {
@@ -102,7 +103,7 @@ func (m *mapping) decision(a *scoring.Adjustment) bool {
 	case !m.given("day"):
 		a.DayPos = a.Pos
 	case !m.ok("day"): // reported; it is not missing
-		a.DayPos = scoring.Position{}
+		a.DayPos = fault.Position{}
 	}
 	return a.Unit != "" && (!m.given("kind") || m.ok("kind")) && m.decides(a)
 }
@@ -115,7 +116,7 @@ func (m *mapping) decides(a *scoring.Adjustment) bool {
 		m.require(need("code", word{}))
 		m.require(need("to", word{}))
 	case a.Kind != scoring.PointsDecision && a.To.State != scoring.Blank:
-		m.d.faultAt(a.To.Pos, scoring.CodeKindPoints, "unit", a.Unit, "kind", a.Kind)
+		m.d.faultAt(a.To.Pos, fault.CodeKindPoints, "unit", a.Unit, "kind", a.Kind)
 	}
 	if a.Kind != scoring.PointsDecision {
 		a.From, a.To = scoring.Input{}, scoring.Input{}

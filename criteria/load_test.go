@@ -10,7 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 func TestTooLarge(t *testing.T) {
@@ -108,7 +108,7 @@ func FuzzParse(f *testing.F) {
 }
 
 // placedIn allows for the line after the last, where YAML misses an end.
-func placedIn(pos scoring.Position, text []byte) bool {
+func placedIn(pos fault.Position, text []byte) bool {
 	return pos.Line >= 1 && pos.Col >= 1 && pos.Line <= bytes.Count(text, []byte("\n"))+bytes.Count(text, []byte("\r"))+2
 }
 

@@ -6,6 +6,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // mapping is what was read of a mapping.
@@ -83,7 +85,7 @@ func (m *mapping) add(key, value *yaml.Node) {
 }
 
 func (d *document) twice(key, first *yaml.Node) {
-	d.faults.Add(scoring.Fault(scoring.CodeDuplicateKey, d.at(key), "key", key.Value).See(scoring.NoteFirstHere, d.at(first)))
+	d.faults.Add(fault.New(CodeDuplicateKey, d.at(key), "key", key.Value).See(fault.NoteFirstHere, d.at(first)))
 }
 
 // unknown reports unknown keys. One that is close to a known key counts as that
@@ -92,7 +94,7 @@ func (m *mapping) unknown(strange []*yaml.Node, known []string) {
 	for _, key := range strange {
 		absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return m.entry(k) != nil })
 		meant := Closest(key.Value, absent)
-		m.d.fault(key, scoring.CodeUnknownKey, "key", key.Value, "expected", known, "suggestion", meant)
+		m.d.fault(key, CodeUnknownKey, "key", key.Value, "expected", known, "suggestion", meant)
 		if meant != "" {
 			m.entries = append(m.entries, entry{name: meant, key: key})
 		}
@@ -110,7 +112,7 @@ func (m *mapping) field(f field) {
 
 // require reports a field that is not there, or blank. A choice that has to be made is a
 // fault of its own kind.
-func (m *mapping) require(f field, see ...scoring.Related) {
+func (m *mapping) require(f field, see ...fault.Related) {
 	if m.given(f.key) {
 		return
 	}
@@ -118,16 +120,16 @@ func (m *mapping) require(f field, see ...scoring.Related) {
 	if e := m.entry(f.key); e != nil {
 		at = e.key
 	}
-	fault := missing(f, m.d.at(at), m.path)
-	fault.Related = see
-	m.d.faults.Add(fault)
+	diag := missing(f, m.d.at(at), m.path)
+	diag.Related = see
+	m.d.faults.Add(diag)
 }
 
-func missing(f field, at scoring.Position, path string) scoring.Diagnostic {
+func missing(f field, at fault.Position, path string) fault.Diagnostic {
 	if words := f.shape.words(); words != nil {
-		return scoring.Fault(scoring.CodeMissingChoice, at, "key", join(path, f.key), "choices", words)
+		return fault.New(survey.CodeMissingChoice, at, "key", join(path, f.key), "choices", words)
 	}
-	return scoring.Fault(scoring.CodeMissingKey, at, "key", join(path, f.key))
+	return fault.New(CodeMissingKey, at, "key", join(path, f.key))
 }
 
 // given says whether a key is there with a value, or probably is, misspelt.
@@ -137,7 +139,7 @@ func (m *mapping) given(key string) bool {
 }
 
 // place is where the value of a key stands, or the key that was probably meant.
-func (m *mapping) place(key string) scoring.Position {
+func (m *mapping) place(key string) fault.Position {
 	e := m.entry(key)
 	if e.value != nil {
 		return m.d.at(e.value)
@@ -150,14 +152,14 @@ func (m *mapping) clean() bool { return len(m.d.faults) == m.before }
 
 func (m *mapping) atLeastOne(keys ...string) {
 	if !slices.ContainsFunc(keys, m.given) {
-		m.d.fault(m.node, scoring.CodeMissingOneOf, "keys", keys)
+		m.d.fault(m.node, CodeMissingOneOf, "keys", keys)
 	}
 }
 
 func (m *mapping) atMostOne(keys ...string) {
 	there := slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !m.given(key) })
 	if len(there) > 1 {
-		m.d.fault(m.node, scoring.CodeKeysClash, "keys", there)
+		m.d.fault(m.node, CodeKeysClash, "keys", there)
 	}
 }
 

@@ -1,6 +1,9 @@
 package criteria
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // area is a node at the top. Partial is set where children of a node, at any
 // depth, could not all be read.
@@ -78,7 +81,7 @@ func validity(v *scoring.Validity) shape {
 		},
 		done: func(m *mapping) bool {
 			if v.From != "" && v.To != "" && v.To < v.From {
-				m.d.faultAt(m.place("to"), scoring.CodeDateOrder, "date", v.To, "before", v.From)
+				m.d.faultAt(m.place("to"), CodeDateOrder, "date", v.To, "before", v.From)
 				*v = scoring.Validity{}
 			}
 			return true
@@ -103,7 +106,7 @@ func forgetChildren(c *scoring.Criterion, m *mapping) {
 	if !m.given("criteria") || m.ok("criteria") {
 		return
 	}
-	c.MaxPos = scoring.Position{}
+	c.MaxPos = fault.Position{}
 	if c.IsLeaf() && c.RulePos.IsZero() {
 		c.RulePos = m.place("criteria")
 	}

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // number takes a number as text, so that it stays exact.
@@ -21,7 +22,7 @@ func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
 }
 
 // points takes a number. Where it stands is noted only if it is one; pos may be nil.
-func points(to *scoring.Points, pos *scoring.Position) word {
+func points(to *scoring.Points, pos *fault.Position) word {
 	return number(func(d *document, n *yaml.Node, p scoring.Points) {
 		*to = p
 		if pos != nil {
@@ -43,7 +44,7 @@ func (d *document) number(n *yaml.Node, key, text string) (scoring.Points, bool)
 	case n.ShortTag() == "!!bool":
 		d.wrongType(n, key, "number")
 	default:
-		d.fault(n, scoring.CodeNotNumber, "key", key, "found", text)
+		d.fault(n, fault.CodeNotNumber, "key", key, "found", text)
 	}
 	return p, false
 }

@@ -1,6 +1,9 @@
 package criteria
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // Outcome is what the worked examples of a pack came to.
 type Outcome struct {
@@ -13,7 +16,7 @@ type Result struct {
 	Case *Case
 	// Faults say what differs from what was expected; there are none where the
 	// example passed.
-	Faults scoring.Diagnostics
+	Faults fault.List
 	// Leaves are how it came about, in the order of the example.
 	Leaves []LeafResult
 	Card   *scoring.Scorecard // of the unit, or of the one leaf
@@ -40,7 +43,7 @@ type Missed struct {
 func (r Result) Passed() bool { return len(r.Faults) == 0 }
 
 // Faults are those of all examples.
-func (o Outcome) Faults() (faults scoring.Diagnostics) {
+func (o Outcome) Faults() (faults fault.List) {
 	for _, r := range o.Results {
 		faults.Add(r.Faults...)
 	}
@@ -79,7 +82,7 @@ func (t *trial) run(p *Pack) Result {
 }
 
 // withoutEmptiness: a leaf with a maximum of 0 is no unit without criteria.
-func withoutEmptiness(faults scoring.Diagnostics) (rest scoring.Diagnostics) {
+func withoutEmptiness(faults fault.List) (rest fault.List) {
 	for _, d := range faults {
 		if d.Code != scoring.CodeNothingApplies {
 			rest.Add(d)
@@ -106,7 +109,7 @@ func (l *trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
 }
 
 // compare says what differs, at the place of the example.
-func (t *trial) compare(card *scoring.Scorecard, found scoring.Diagnostics, p *Pack) scoring.Diagnostics {
+func (t *trial) compare(card *scoring.Scorecard, found fault.List, p *Pack) fault.List {
 	name := t.Code
 	if name == "" {
 		name = t.Set
@@ -118,12 +121,12 @@ func (t *trial) compare(card *scoring.Scorecard, found scoring.Diagnostics, p *P
 		return t.unexpected(name, found)
 	}
 	if t.Fault != "" {
-		return scoring.Diagnostics{t.differs(name, string(t.Fault), t.figure(card))}
+		return fault.List{t.differs(name, string(t.Fault), t.figure(card))}
 	}
 	return t.figures(name, card, p)
 }
 
-func has(faults scoring.Diagnostics, code scoring.Code) bool {
+func has(faults fault.List, code fault.Code) bool {
 	for _, d := range faults {
 		if d.Code == code {
 			return true
@@ -133,23 +136,23 @@ func has(faults scoring.Diagnostics, code scoring.Code) bool {
 }
 
 // unexpected names each fault once, with the place that it was found at.
-func (t *trial) unexpected(name string, found scoring.Diagnostics) (faults scoring.Diagnostics) {
-	seen := map[scoring.Code]bool{}
+func (t *trial) unexpected(name string, found fault.List) (faults fault.List) {
+	seen := map[fault.Code]bool{}
 	for _, d := range found.Sorted() {
-		if d.Severity == scoring.Error && !seen[d.Code] {
+		if d.Severity == fault.Error && !seen[d.Code] {
 			seen[d.Code] = true
-			faults.Add(scoring.Fault(scoring.CodeCaseFault, t.Pos, "criterion", name, "fault", string(d.Code)))
+			faults.Add(fault.New(CodeCaseFault, t.Pos, "criterion", name, "fault", string(d.Code)))
 		}
 	}
 	return faults
 }
 
-func (t *trial) differs(name string, expected, got any) scoring.Diagnostic {
-	fault := scoring.Fault(scoring.CodeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
+func (t *trial) differs(name string, expected, got any) fault.Diagnostic {
+	diag := fault.New(CodeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
 	if t.Code != "" && len(t.leaves) == 1 {
-		fault = fault.See(scoring.NoteRuleHere, t.leaves[0].criterion.RulePos)
+		diag = diag.See(fault.NoteRuleHere, t.leaves[0].criterion.RulePos)
 	}
-	return fault
+	return diag
 }
 
 // figure is what the example comes to: the points of the leaf, or the total.
@@ -162,7 +165,7 @@ func (t *trial) figure(card *scoring.Scorecard) scoring.Points {
 
 // figures compares what the example expects of the leaf or the unit. An index is
 // expected as it is printed.
-func (t *trial) figures(name string, card *scoring.Scorecard, p *Pack) (faults scoring.Diagnostics) {
+func (t *trial) figures(name string, card *scoring.Scorecard, p *Pack) (faults fault.List) {
 	printed := func(percent scoring.Points) scoring.Points { return percent }
 	if p.Regulation != nil {
 		printed = p.Regulation.Rounding.Percent

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -57,7 +58,7 @@ func Builtin() []string {
 
 // LoadBuiltin reads a pack that ships with parindex. Its files are shown as
 // criteria/<id>/…. An id that is not in [Builtin] is an error.
-func LoadBuiltin(id string) (*Pack, scoring.Diagnostics, error) {
+func LoadBuiltin(id string) (*Pack, fault.List, error) {
 	if !slices.Contains(Builtin(), id) {
 		return nil, nil, fmt.Errorf("no pack named %q ships with parindex", id)
 	}
@@ -70,7 +71,7 @@ func LoadBuiltin(id string) (*Pack, scoring.Diagnostics, error) {
 //
 // What lies beside the folder is looked at where dir is not ".": packs that a set
 // names as its previous one, and the packs.sum of published packs.
-func LoadPack(fsys fs.FS, dir, shown string) (*Pack, scoring.Diagnostics, error) {
+func LoadPack(fsys fs.FS, dir, shown string) (*Pack, fault.List, error) {
 	l := newLoader()
 	pack, err := l.pack(fsys, dir, shown)
 	if err == nil {
@@ -161,7 +162,7 @@ func isSet(entry fs.DirEntry) bool {
 }
 
 // check finds faults of meaning.
-func check(pack *Pack) (faults scoring.Diagnostics) {
+func check(pack *Pack) (faults fault.List) {
 	for _, set := range pack.Sets {
 		faults.Add(set.Check()...)
 	}
@@ -182,9 +183,9 @@ func requireChoices(pack *Pack, read *mapping) {
 		return
 	}
 	survey, bonus, penalty := firstNeeds(pack.Sets)
-	require := func(f field, needed scoring.Position) {
+	require := func(f field, needed fault.Position) {
 		if !needed.IsZero() {
-			read.require(f, scoring.Related{Note: scoring.NoteNeededHere, Pos: needed})
+			read.require(f, fault.Related{Note: NoteNeededHere, Pos: needed})
 		}
 	}
 	require(noSurvey(pack.Regulation), survey)
@@ -194,8 +195,8 @@ func requireChoices(pack *Pack, read *mapping) {
 }
 
 // firstNeeds is where the sets first have a survey leaf, a bonus and a penalty.
-func firstNeeds(sets []*scoring.CriteriaSet) (survey, bonus, penalty scoring.Position) {
-	first := func(at *scoring.Position, pos scoring.Position) {
+func firstNeeds(sets []*scoring.CriteriaSet) (survey, bonus, penalty fault.Position) {
+	first := func(at *fault.Position, pos fault.Position) {
 		if at.IsZero() {
 			*at = pos
 		}

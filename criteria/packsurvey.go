@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -22,8 +23,8 @@ func (d *document) survey() (*survey.Definition, *mapping) {
 }
 
 // spoils says whether a fault is in the document and about more than its name.
-func (d *document) spoils(f scoring.Diagnostic) bool {
-	return f.Pos.File == d.name && f.Code != scoring.CodeIDMismatch && f.Code != scoring.CodeBadID
+func (d *document) spoils(f fault.Diagnostic) bool {
+	return f.Pos.File == d.name && f.Code != CodeIDMismatch && f.Code != CodeBadID
 }
 
 // packSurvey reads a pack's survey, if it has one, and holds it against the sets.
@@ -50,14 +51,14 @@ func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
 
 // hasErrorIn says whether an error is in the file of that name.
 func (l *loader) hasErrorIn(name string) bool {
-	return slices.ContainsFunc(l.faults, func(f scoring.Diagnostic) bool {
-		return f.Pos.File == name && f.Severity == scoring.Error
+	return slices.ContainsFunc(l.faults, func(f fault.Diagnostic) bool {
+		return f.Pos.File == name && f.Severity == fault.Error
 	})
 }
 
 // checkSurvey finds faults of meaning. Leaves of a set that could not be read are
 // not held against those that could.
-func (p *Pack) checkSurvey(leaves scoring.Position) scoring.Diagnostics {
+func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	sets := p.Sets
 	if len(sets) < len(p.stems) {
 		sets = nil
@@ -70,7 +71,7 @@ func (p *Pack) checkSurvey(leaves scoring.Position) scoring.Diagnostics {
 	for _, set := range p.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.IsSurvey() && !taken[[2]string{set.ID, c.Code}] {
-				faults.Add(scoring.Fault(scoring.CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(scoring.NoteNeededHere, c.RulePos))
+				faults.Add(fault.New(CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(NoteNeededHere, c.RulePos))
 			}
 		})
 	}
@@ -79,7 +80,7 @@ func (p *Pack) checkSurvey(leaves scoring.Position) scoring.Diagnostics {
 
 // checkSurvey adds to references that lead nowhere what was probably meant: the
 // package that finds them does not compare words.
-func checkSurvey(s *survey.Definition, sets []*scoring.CriteriaSet) scoring.Diagnostics {
+func checkSurvey(s *survey.Definition, sets []*scoring.CriteriaSet) fault.List {
 	faults := s.Check(sets)
 	for _, d := range faults {
 		var word string

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // previous holds what a set's criteria were called before against the set that
@@ -21,7 +22,7 @@ func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string, alon
 	root, folder := packNamed(pack, fsys, dir)
 	if root == nil {
 		if !alone {
-			l.faults.Add(scoring.Fault(scoring.CodePackUnknown, set.PreviousPos,
+			l.faults.Add(fault.New(CodePackUnknown, set.PreviousPos,
 				"pack", pack, "known", Builtin(), "suggestion", Closest(pack, Builtin())))
 		}
 		return nil
@@ -31,7 +32,7 @@ func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string, alon
 		return err
 	}
 	if !slices.Contains(known, name) {
-		l.faults.Add(scoring.Fault(scoring.CodeSetUnknown, set.PreviousPos,
+		l.faults.Add(fault.New(scoring.CodeSetUnknown, set.PreviousPos,
 			"set", name, "known", known, "suggestion", Closest(name, known)))
 		return nil
 	}

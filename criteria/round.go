@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // RoundFile is what round.yaml says of a round: the regulation, sets, blocks
@@ -26,7 +27,7 @@ type RoundFile struct {
 // checks. Shown is the folder as the user typed it. A block whose set is unknown
 // has none. References within the round are [scoring.Round.Check]'s business,
 // once everything is read.
-func LoadRound(root fs.FS, shown string) (*RoundFile, scoring.Diagnostics, error) {
+func LoadRound(root fs.FS, shown string) (*RoundFile, fault.List, error) {
 	l := newLoader()
 	d, err := l.open(root, roundFile, show(shown, roundFile))
 	if err != nil {
@@ -64,18 +65,18 @@ func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) 
 		if slices.Contains(Builtin(), ref.name) {
 			return l.pack(builtin, ref.name, "criteria/"+ref.name)
 		}
-		l.faults.Add(scoring.Fault(scoring.CodePackUnknown, ref.pos,
+		l.faults.Add(fault.New(CodePackUnknown, ref.pos,
 			"pack", ref.name, "known", Builtin(), "suggestion", suggestPack(ref.name, root)))
 		return nil, nil
 	}
 	dir, inside := folder(ref.name)
 	if !inside {
-		l.faults.Add(scoring.Fault(scoring.CodePathOutside, ref.pos, "key", "pack", "path", ref.name))
+		l.faults.Add(fault.New(fault.CodePathOutside, ref.pos, "key", "pack", "path", ref.name))
 		return nil, nil
 	}
 	info, err := fs.Stat(root, dir)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
-		l.faults.Add(scoring.Fault(scoring.CodeFileMissing, ref.pos, "file", show(shown, dir)))
+		l.faults.Add(fault.New(fault.CodeFileMissing, ref.pos, "file", show(shown, dir)))
 		return nil, nil
 	}
 	if err != nil {
@@ -118,7 +119,7 @@ func (l *loader) setOf(ref reference, pack *Pack) *scoring.CriteriaSet {
 		}
 	}
 	if !slices.Contains(pack.stems, ref.name) {
-		l.faults.Add(scoring.Fault(scoring.CodeSetUnknown, ref.pos,
+		l.faults.Add(fault.New(scoring.CodeSetUnknown, ref.pos,
 			"set", ref.name, "known", known, "suggestion", Closest(ref.name, known)))
 	}
 	return nil

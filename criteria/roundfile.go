@@ -1,6 +1,9 @@
 package criteria
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // How a round's appraised points arrive: [RoundFile.AppraisedIn].
 const (
@@ -26,7 +29,7 @@ type blockText struct {
 // reference names something that is kept elsewhere.
 type reference struct {
 	name string
-	pos  scoring.Position
+	pos  fault.Position
 }
 
 func roundShape(r *roundText) shape {

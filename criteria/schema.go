@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -198,7 +199,7 @@ func (l list[T]) schema(b *schemaBook) jsonSchema {
 
 func (f free[T]) schema(b *schemaBook) jsonSchema {
 	var one T
-	return jsonSchema{"type": "object", "additionalProperties": orBlank(f.item(&one, "", scoring.Position{}).schema(b))}
+	return jsonSchema{"type": "object", "additionalProperties": orBlank(f.item(&one, "", fault.Position{}).schema(b))}
 }
 
 // schema is the words and the mapping. Where each key is a choice of its own

@@ -14,6 +14,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 func TestSchemaGolden(t *testing.T) {
@@ -58,23 +60,23 @@ func TestDescriptions(t *testing.T) {
 }
 
 // Faults of shape that a schema finds too.
-var schemaFinds = []scoring.Code{
-	scoring.CodeUnknownKey, scoring.CodeMissingKey, scoring.CodeMissingChoice, scoring.CodeWrongType,
-	scoring.CodeNotOneOf, scoring.CodeNotNumber, scoring.CodeMissingOneOf, scoring.CodeKeysClash,
-	scoring.CodeBadDate, scoring.CodeBadID, scoring.CodeNameReserved, scoring.CodeLayoutPlace,
+var schemaFinds = []fault.Code{
+	CodeUnknownKey, CodeMissingKey, survey.CodeMissingChoice, CodeWrongType,
+	survey.CodeNotOneOf, fault.CodeNotNumber, CodeMissingOneOf, CodeKeysClash,
+	CodeBadDate, CodeBadID, CodeNameReserved, CodeLayoutPlace,
 }
 
 // Faults that change what a schema gets to see: there is nothing to compare.
-var schemaCannotSee = []scoring.Code{
-	scoring.CodeSyntax, scoring.CodeNotUTF8, scoring.CodeManyDocuments, scoring.CodeYAMLAlias, scoring.CodeFileTooLarge,
-	scoring.CodeDecimalComma, scoring.CodeCommaInBraces, // an editor sees a key that is a digit
+var schemaCannotSee = []fault.Code{
+	fault.CodeSyntax, fault.CodeNotUTF8, CodeManyDocuments, CodeYAMLAlias, CodeFileTooLarge,
+	CodeDecimalComma, CodeCommaInBraces, // an editor sees a key that is a digit
 }
 
 // Faults that are no business of a schema: order, sums, names, other files.
-var schemaMisses = []scoring.Code{
-	scoring.CodeDuplicateKey, // the first of two counts
-	scoring.CodeTooDeep, scoring.CodeExpression, scoring.CodeVariableUnknown, scoring.CodeDateOrder,
-	scoring.CodeLayoutTwice, scoring.CodeNegative, scoring.CodeKindPoints,
+var schemaMisses = []fault.Code{
+	CodeDuplicateKey, // the first of two counts
+	CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
+	CodeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,
 }
 
 // TestSchemaAgrees: a schema has something against a file of testdata, or a
@@ -105,8 +107,8 @@ func TestSchemaAgrees(t *testing.T) {
 	}
 }
 
-func contains(codes, some []scoring.Code) bool {
-	return slices.ContainsFunc(codes, func(c scoring.Code) bool { return slices.Contains(some, c) })
+func contains(codes, some []fault.Code) bool {
+	return slices.ContainsFunc(codes, func(c fault.Code) bool { return slices.Contains(some, c) })
 }
 
 func compileSchemas(t *testing.T) map[string]*jsonschema.Schema {
@@ -148,7 +150,7 @@ func yamlFiles(t *testing.T) (names []string) {
 
 // shapeFaults reads a file by itself: what kind it is, and the codes of faults
 // that are found while it is read.
-func shapeFaults(t *testing.T, name string) (kind string, codes []scoring.Code) {
+func shapeFaults(t *testing.T, name string) (kind string, codes []fault.Code) {
 	t.Helper()
 	l := newLoader()
 	d, err := l.open(os.DirFS(filepath.Dir(name)), filepath.Base(name), filepath.ToSlash(name))
@@ -161,8 +163,8 @@ func shapeFaults(t *testing.T, name string) (kind string, codes []scoring.Code) 
 	if s := shapeOf(kind); s != nil {
 		d.as(kind, s)
 	}
-	for _, fault := range l.faults {
-		codes = append(codes, fault.Code)
+	for _, diag := range l.faults {
+		codes = append(codes, diag.Code)
 	}
 	return kind, codes
 }
@@ -213,9 +215,9 @@ func nodeAsJSON(t *testing.T, n *yaml.Node) any {
 
 // Every code that reading can find is in one of the lists.
 func TestSchemaCodesAreSorted(t *testing.T) {
-	known := slices.Concat(schemaFinds, schemaCannotSee, schemaMisses, []scoring.Code{
+	known := slices.Concat(schemaFinds, schemaCannotSee, schemaMisses, []fault.Code{
 		// Of names of files, and of the meaning of what was read.
-		scoring.CodeIDMismatch, scoring.CodeLabelDuplicate, scoring.CodeWeightSum,
+		CodeIDMismatch, scoring.CodeLabelDuplicate, scoring.CodeWeightSum,
 	})
 	for _, name := range yamlFiles(t) {
 		_, codes := shapeFaults(t, name)

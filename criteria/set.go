@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // maxLevels is how deep criteria may be nested; software goes to five.
@@ -57,15 +58,15 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 		s.Counts = scoring.Counts{}
 	}
 	if !m.ok("areas") || !m.ok("aggregate") && weighs(s) {
-		s.MaxPos, s.PartsPos = scoring.Position{}, scoring.Position{}
+		s.MaxPos, s.PartsPos = fault.Position{}, fault.Position{}
 	}
 	if !m.ok("parts") || s.Aggregate == scoring.Weighted && lacksWeight(s) {
-		s.PartsPos = scoring.Position{}
+		s.PartsPos = fault.Position{}
 	}
 	tree := scoring.CriteriaSet{Areas: s.Areas}
 	tree.Walk(func(c *scoring.Criterion, _ int) {
 		if c.MaxPos.IsZero() || c.IsLeaf() && c.Rule == nil {
-			s.PartsPos = scoring.Position{}
+			s.PartsPos = fault.Position{}
 		}
 	})
 }
@@ -116,7 +117,7 @@ var pathPattern = regexp.MustCompile(pathText)
 func setPath(to *string) word {
 	return word{kind: "text", as: textLike(pathText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !pathPattern.MatchString(text) {
-			d.fault(n, scoring.CodeBadID, "key", key, "found", text)
+			d.fault(n, CodeBadID, "key", key, "found", text)
 			return false
 		}
 		*to = text

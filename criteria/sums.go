@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // sumsFile lies beside packs and says what the files of published ones hold: a
@@ -82,15 +82,15 @@ func (l *loader) seal(fsys fs.FS, dir, shown string) error {
 }
 
 func (l *loader) compareSum(pack, file, shown, listed, found string) {
-	code := scoring.CodePackChanged
+	code := CodePackChanged
 	switch listed {
 	case found:
 		return
 	case "":
-		code = scoring.CodePackUnsealed
+		code = CodePackUnsealed
 	}
-	at := scoring.Position{File: shown}
-	l.faults.Add(scoring.Fault(code, at, "pack", pack, "file", path.Base(file)))
+	at := fault.Position{File: shown}
+	l.faults.Add(fault.New(code, at, "pack", pack, "file", path.Base(file)))
 }
 
 func (all sums) of(pack string) sums {

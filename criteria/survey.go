@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -29,7 +30,7 @@ func surveyShape(s *survey.Definition, read *mapping) shape {
 		},
 		done: func(m *mapping) bool {
 			*read = *m
-			s.Keys = map[string]scoring.Position{}
+			s.Keys = map[string]fault.Position{}
 			for _, key := range []string{"averaging", "within", "straight_lined"} {
 				if m.given(key) {
 					s.Keys[key] = m.place(key)

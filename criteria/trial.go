@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // trial is a worked example made into a round of one unit, for the engine itself
@@ -12,7 +13,7 @@ type trial struct {
 	*Case
 	set    *scoring.CriteriaSet
 	leaves []*trialLeaf
-	faults scoring.Diagnostics // what keeps the example from being tried
+	faults fault.List // what keeps the example from being tried
 }
 
 // trialLeaf is a leaf with the cells that its data fill.
@@ -44,7 +45,7 @@ func (p *Pack) trials() []*trial {
 		case slices.Contains(p.stems, c.Set):
 			continue
 		default:
-			t.faults.Add(scoring.Fault(scoring.CodeSetUnknown, c.setPos,
+			t.faults.Add(fault.New(scoring.CodeSetUnknown, c.setPos,
 				"set", c.Set, "known", p.stems, "suggestion", Closest(c.Set, p.stems)))
 		}
 		trials = append(trials, t)
@@ -52,7 +53,7 @@ func (p *Pack) trials() []*trial {
 	return trials
 }
 
-func (p *Pack) checkCases() (faults scoring.Diagnostics) {
+func (p *Pack) checkCases() (faults fault.List) {
 	for _, t := range p.trials() {
 		faults.Add(t.faults...)
 	}
@@ -80,8 +81,8 @@ func (p *Pack) set(id string) *scoring.CriteriaSet {
 	return nil
 }
 
-func (t *trial) unknown(code string, at scoring.Position) {
-	t.faults.Add(scoring.Fault(scoring.CodeCriterionUnknown, at, "criterion", code, "set", t.Set))
+func (t *trial) unknown(code string, at fault.Position) {
+	t.faults.Add(fault.New(scoring.CodeCriterionUnknown, at, "criterion", code, "set", t.Set))
 }
 
 // leaf adds the data of a leaf.
@@ -94,7 +95,7 @@ func (t *trial) leaf(c *scoring.Criterion, g Given) {
 	case c == nil:
 		t.unknown(g.Code, at)
 	case !c.IsLeaf():
-		t.faults.Add(scoring.Fault(scoring.CodeCaseBranch, at, "criterion", g.Code))
+		t.faults.Add(fault.New(CodeCaseBranch, at, "criterion", g.Code))
 	case c.Rule != nil: // one that could not be read was reported
 		leaf := &trialLeaf{criterion: c, given: g}
 		t.faults.Add(leaf.fill(t.set)...)
@@ -103,7 +104,7 @@ func (t *trial) leaf(c *scoring.Criterion, g Given) {
 }
 
 // fill puts the data into the cells that they are for.
-func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults scoring.Diagnostics) {
+func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults fault.List) {
 	fields := l.criterion.Rule.Fields()
 	cells := map[string]*scoring.Input{}
 	var names []string
@@ -124,7 +125,7 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults scoring.Diagnostics) 
 	}
 	for _, in := range l.given.Inputs {
 		if cells[in.Name] == nil {
-			faults.Add(scoring.Fault(scoring.CodeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name, "expected", names))
+			faults.Add(fault.New(CodeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name, "expected", names))
 			continue
 		}
 		faults.Add(in.into(cells[in.Name], numbers[in.Name])...)
@@ -132,7 +133,7 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults scoring.Diagnostics) 
 	return faults
 }
 
-func (in GivenInput) into(cell *scoring.Input, number bool) (faults scoring.Diagnostics) {
+func (in GivenInput) into(cell *scoring.Input, number bool) (faults fault.List) {
 	*cell = scoring.Input{State: scoring.Given, Text: in.Text, Pos: in.Pos}
 	if !number {
 		return nil
@@ -140,9 +141,9 @@ func (in GivenInput) into(cell *scoring.Input, number bool) (faults scoring.Diag
 	p, err := scoring.ParsePoints(in.Text)
 	switch {
 	case err != nil:
-		faults.Add(scoring.Fault(scoring.CodeNotNumber, in.Pos, "key", in.Name, "found", in.Text))
+		faults.Add(fault.New(fault.CodeNotNumber, in.Pos, "key", in.Name, "found", in.Text))
 	case p.Sign() < 0:
-		faults.Add(scoring.Fault(scoring.CodeNegative, in.Pos, "key", in.Name, "number", p))
+		faults.Add(fault.New(scoring.CodeNegative, in.Pos, "key", in.Name, "number", p))
 	}
 	cell.Number = p
 	return faults

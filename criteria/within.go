@@ -6,13 +6,13 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // within is the place of a letter of a scalar's value, counted from 0, in the
 // file. Where it cannot be told (a value that goes on on the next line, a block
 // of text) it is the place of the scalar.
-func (d *document) within(n *yaml.Node, at int) scoring.Position {
+func (d *document) within(n *yaml.Node, at int) fault.Position {
 	pos := d.at(n)
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle|yaml.TaggedStyle) != 0 {
 		return pos

@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/survey"
 )
 
 // word is the shape of a scalar: a text, a number, a word of a list.
@@ -36,7 +37,7 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 		if w.kind != "whole number" { // 96 is no misspelt 90
 			meant = Closest(text, w.choices)
 		}
-		d.fault(n, scoring.CodeNotOneOf, "key", key, "found", text, "expected", w.choices, "suggestion", meant)
+		d.fault(n, survey.CodeNotOneOf, "key", key, "found", text, "expected", w.choices, "suggestion", meant)
 	}
 	return ok
 }
@@ -82,7 +83,7 @@ const idText = `^[a-z0-9][a-z0-9-]*$`
 func id(to *string) word {
 	return word{kind: "text", as: textLike(idText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !idPattern.MatchString(text) {
-			d.fault(n, scoring.CodeBadID, "key", key, "found", text)
+			d.fault(n, CodeBadID, "key", key, "found", text)
 		}
 		if !strings.ContainsAny(text, `/\`) && !strings.HasPrefix(text, ".") {
 			*to = text
@@ -99,7 +100,7 @@ func ownID(to *string) word {
 		if d.id == "" || text == d.id {
 			return check(d, n, key, text)
 		}
-		d.fault(n, scoring.CodeIDMismatch, "key", key, "found", text, "expected", d.id)
+		d.fault(n, CodeIDMismatch, "key", key, "found", text, "expected", d.id)
 		*to = text
 		return true
 	}
@@ -125,7 +126,7 @@ func oneOf[S ~string](to *S, values ...S) word {
 func date[S ~string](to *S) shape {
 	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"}, take: func(d *document, n *yaml.Node, key, text string) bool {
 		if day, ok := scoring.ParseDay(text); !ok || string(day) != text {
-			d.fault(n, scoring.CodeBadDate, "key", key, "found", text)
+			d.fault(n, CodeBadDate, "key", key, "found", text)
 			return false
 		}
 		*to = S(text)

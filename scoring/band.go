@@ -1,6 +1,10 @@
 package scoring
 
-import "strings"
+import (
+	"strings"
+
+	"parindex/scoring/fault"
+)
 
 // Edge is one end of an interval of percentages.
 type Edge struct {
@@ -14,8 +18,8 @@ type Edge struct {
 type Band struct {
 	Low, High *Edge
 	Points    Points
-	Rate      *Points  `json:",omitempty"`
-	Pos       Position `json:"-"`
+	Rate      *Points        `json:",omitempty"`
+	Pos       fault.Position `json:"-"`
 }
 
 // String is the interval as a condition: ">=70 <90"; empty where there is no limit.

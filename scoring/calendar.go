@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"parindex/scoring/fault"
 )
 
 // Day is a date as 2021-11-10; empty where none is known. Days compare as text.
@@ -69,7 +71,7 @@ type Deadline struct {
 	Stage  Stage
 	Blocks []string // all where there are none
 	Day    Day
-	Pos    Position
+	Pos    fault.Position
 }
 
 // Receipt says when a unit's self-assessment or explanation came in, by the list
@@ -79,7 +81,7 @@ type Receipt struct {
 	Stage Stage // SelfStage or ExplanationStage
 	Day   Day
 	Note  string
-	Pos   Position
+	Pos   fault.Position
 }
 
 // Deadline is the one of a stage for a block, or nil.

@@ -2,12 +2,14 @@ package scoring
 
 import (
 	"strings"
+
+	"parindex/scoring/fault"
 )
 
 // Check finds what contradicts itself in a criteria set: maxima that do not add
 // up, codes twice or out of place, rules that cannot be right. Published sets
 // do contain such mistakes; they are reported and never repaired.
-func (s *CriteriaSet) Check() Diagnostics {
+func (s *CriteriaSet) Check() fault.List {
 	c := setCheck{set: s, first: map[string]*Criterion{}}
 	for _, list := range [][]*Criterion{s.Areas, s.Bonus, s.Penalty} {
 		c.siblings(nil, list)
@@ -23,14 +25,14 @@ func (s *CriteriaSet) Check() Diagnostics {
 type setCheck struct {
 	set    *CriteriaSet
 	first  map[string]*Criterion
-	faults Diagnostics
+	faults fault.List
 }
 
 func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 	for i, node := range list {
 		inPlace := c.code(parent, node)
 		if i > 0 && inPlace && !follows(list[i-1].Code, node.Code) {
-			c.faults.Add(Fault(CodeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
+			c.faults.Add(fault.New(CodeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
 		}
 		c.node(node)
 		c.siblings(node, node.Children)
@@ -43,15 +45,15 @@ func (c *setCheck) code(parent, node *Criterion) (inPlace bool) {
 		return false
 	}
 	if first := c.first[node.Code]; first != nil {
-		c.faults.Add(Fault(CodeCodeDuplicate, node.Pos, "criterion", node.Code).See(NoteFirstHere, first.Pos))
+		c.faults.Add(fault.New(CodeCodeDuplicate, node.Pos, "criterion", node.Code).See(fault.NoteFirstHere, first.Pos))
 		return false
 	}
 	c.first[node.Code] = node
 	switch {
 	case parent == nil && strings.Contains(node.Code, "."):
-		c.faults.Add(Fault(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", ""))
+		c.faults.Add(fault.New(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", ""))
 	case parent != nil && parent.Code != "" && !isChild(parent.Code, node.Code):
-		c.faults.Add(Fault(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", parent.Code))
+		c.faults.Add(fault.New(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", parent.Code))
 	default:
 		return true
 	}
@@ -80,13 +82,13 @@ func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == 
 // node checks a maximum against what is below it: children, or the rule.
 func (c *setCheck) node(node *Criterion) {
 	if !node.MaxPos.IsZero() && node.Max.Sign() < 0 {
-		c.faults.Add(Fault(CodeNegative, node.MaxPos, "key", "max", "number", node.Max))
+		c.faults.Add(fault.New(CodeNegative, node.MaxPos, "key", "max", "number", node.Max))
 	}
 	switch {
 	case !node.IsLeaf():
 		c.branch(node)
 	case node.Rule == nil && node.RulePos.IsZero():
-		c.faults.Add(Fault(CodeRuleMissing, node.Pos, "criterion", node.Code))
+		c.faults.Add(fault.New(CodeRuleMissing, node.Pos, "criterion", node.Code))
 	case node.Rule != nil:
 		c.faults.Add(checkRule(node)...)
 	}
@@ -94,10 +96,10 @@ func (c *setCheck) node(node *Criterion) {
 
 func (c *setCheck) branch(node *Criterion) {
 	if !node.RulePos.IsZero() {
-		c.faults.Add(Fault(CodeRuleOnBranch, node.RulePos, "criterion", node.Code))
+		c.faults.Add(fault.New(CodeRuleOnBranch, node.RulePos, "criterion", node.Code))
 	}
 	if sum, ok := sumOfMax(node.Children); ok && !node.MaxPos.IsZero() && !sum.Equal(node.Max) {
-		c.faults.Add(Fault(CodeSumMismatch, node.MaxPos, "criterion", node.Code, "declared", node.Max, "sum", sum))
+		c.faults.Add(fault.New(CodeSumMismatch, node.MaxPos, "criterion", node.Code, "declared", node.Max, "sum", sum))
 	}
 }
 
@@ -119,7 +121,7 @@ func (c *setCheck) total() {
 		return
 	}
 	if sum, ok := sumOfMax(c.set.Areas); ok && !c.set.MaxPos.IsZero() && !sum.Equal(c.set.Max) {
-		c.faults.Add(Fault(CodeTotalMismatch, c.set.MaxPos, "set", c.set.ID, "declared", c.set.Max, "sum", sum))
+		c.faults.Add(fault.New(CodeTotalMismatch, c.set.MaxPos, "set", c.set.ID, "declared", c.set.Max, "sum", sum))
 	}
 }
 
@@ -134,7 +136,7 @@ func (c *setCheck) parts() {
 		declared, sum Points
 	}{{"appraised", c.set.AppraisedMax, full.appraisedMax}, {"survey", c.set.SurveyMax, full.surveyMax}} {
 		if !part.declared.Equal(part.sum) {
-			c.faults.Add(Fault(CodePartsMismatch, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
+			c.faults.Add(fault.New(CodePartsMismatch, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
 		}
 	}
 }
@@ -156,21 +158,21 @@ func (c *setCheck) counts() {
 		said *int
 	}{{"areas", declared.Areas}, {"criteria", declared.Criteria}, {"sub_criteria", declared.SubCriteria}} {
 		if level.said != nil && *level.said != found[i] {
-			c.faults.Add(Fault(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said, "found", found[i]))
+			c.faults.Add(fault.New(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said, "found", found[i]))
 		}
 	}
 }
 
 // was looks for two criteria that both come from the same one.
 func (c *setCheck) was() {
-	first := map[string]Position{}
+	first := map[string]fault.Position{}
 	c.set.Walk(func(node *Criterion, _ int) {
 		if len(first) == 0 && len(node.Was) > 0 && c.set.Previous == "" && c.set.PreviousPos.IsZero() {
-			c.faults.Add(Fault(CodePreviousMissing, node.WasPos))
+			c.faults.Add(fault.New(CodePreviousMissing, node.WasPos))
 		}
 		for _, code := range node.Was {
 			if at, twice := first[code]; twice {
-				c.faults.Add(Fault(CodeWasTwice, node.WasPos, "criterion", code).See(NoteFirstHere, at))
+				c.faults.Add(fault.New(CodeWasTwice, node.WasPos, "criterion", code).See(fault.NoteFirstHere, at))
 				continue
 			}
 			first[code] = node.WasPos
@@ -180,12 +182,12 @@ func (c *setCheck) was() {
 
 // CheckWas holds the codes that a set's criteria had before against the set
 // that they had them in.
-func (s *CriteriaSet) CheckWas(previous *CriteriaSet) (faults Diagnostics) {
+func (s *CriteriaSet) CheckWas(previous *CriteriaSet) (faults fault.List) {
 	nodes := previous.ByCode()
 	s.Walk(func(c *Criterion, _ int) {
 		for _, code := range c.Was {
 			if nodes[code] == nil {
-				faults.Add(Fault(CodeWasUnknown, c.WasPos, "criterion", code, "set", s.Previous))
+				faults.Add(fault.New(CodeWasUnknown, c.WasPos, "criterion", code, "set", s.Previous))
 			}
 		}
 	})

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // calendar holds who appraises what, and by when, against the blocks and units.
 func (c *roundCheck) calendar() {
@@ -27,7 +31,7 @@ func (c *roundCheck) unowned(unit *Unit, block *Block) {
 		}
 	})
 	if len(parts) > 0 {
-		c.faults.Add(Warn(CodeNobodyAppraises, unit.Pos, "unit", unit.ID, "name", unit.Name, "appraisers", parts))
+		c.faults.Add(fault.Warn(CodeNobodyAppraises, unit.Pos, "unit", unit.ID, "name", unit.Name, "appraisers", parts))
 	}
 }
 
@@ -46,25 +50,25 @@ func (r *Round) hasPart(part string, unit *Unit, block *Block) bool {
 }
 
 func (c *roundCheck) agencies() {
-	first := map[string]Position{}
+	first := map[string]fault.Position{}
 	for _, a := range c.round.Agencies {
 		if at, twice := first[a.ID]; twice {
-			c.faults.Add(Fault(CodeAppraiserTwice, a.Pos, "appraiser", a.ID).See(NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeAppraiserTwice, a.Pos, "appraiser", a.ID).See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[a.ID] = a.Pos
 		c.knownBlocks(a.Blocks, a.Pos)
 		if a.Parent != "" && c.units[a.Parent] == nil {
-			c.faults.Add(Fault(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", ""))
+			c.faults.Add(fault.New(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", ""))
 		}
 	}
 }
 
-func (c *roundCheck) knownBlocks(ids []string, at Position) {
+func (c *roundCheck) knownBlocks(ids []string, at fault.Position) {
 	known := c.round.blockIDs()
 	for _, id := range ids {
 		if !slices.Contains(known, id) {
-			c.faults.Add(Fault(CodeBlockUnknown, at, "block", id, "known", known, "suggestion", ""))
+			c.faults.Add(fault.New(CodeBlockUnknown, at, "block", id, "known", known, "suggestion", ""))
 		}
 	}
 }
@@ -83,7 +87,7 @@ func (c *roundCheck) deadlineTwice(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines[:i] {
 		if block, shared := c.shared(d, other); shared && other.Stage == d.Stage {
-			c.faults.Add(Fault(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).See(NoteFirstHere, other.Pos))
+			c.faults.Add(fault.New(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).See(fault.NoteFirstHere, other.Pos))
 			return
 		}
 	}
@@ -94,7 +98,7 @@ func (c *roundCheck) deadlineOrder(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines {
 		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
-			c.faults.Add(Fault(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage), "date", string(d.Day),
+			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage), "date", string(d.Day),
 				"before", string(other.Stage), "earlier", string(other.Day)).See(NoteDeadlineHere, other.Pos))
 			return
 		}

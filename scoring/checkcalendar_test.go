@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 // TestCalendar: deadlines and agencies are held against blocks and units. The
 // line of a position says which of the list it is.
 func TestCalendar(t *testing.T) {
-	at := func(line int) Position { return Position{File: "round.yaml", Line: line} }
+	at := func(line int) fault.Position { return fault.Position{File: "round.yaml", Line: line} }
 	due := func(line int, stage Stage, day Day, blocks ...string) Deadline {
 		return Deadline{Stage: stage, Blocks: blocks, Day: day, Pos: at(line)}
 	}
@@ -47,8 +49,8 @@ func TestCalendar(t *testing.T) {
 			Blocks:   []*Block{{ID: "so", Units: []*Unit{{ID: "so-noi-vu"}}}, {ID: "xa"}},
 		}
 		var got []string
-		for _, fault := range r.Check().Sorted() {
-			got = append(got, calendarFault(fault))
+		for _, diag := range r.Check().Sorted() {
+			got = append(got, calendarFault(diag))
 		}
 		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: got %s, want %s", test.why, strings.Join(got, ", "), test.want)
@@ -57,7 +59,7 @@ func TestCalendar(t *testing.T) {
 }
 
 // calendarFault is the place, the code, what it is about and the other place.
-func calendarFault(d Diagnostic) string {
+func calendarFault(d fault.Diagnostic) string {
 	text := fmt.Sprintf("%d %s", d.Pos.Line, d.Code)
 	for _, arg := range d.Args {
 		if arg.Name == "block" || arg.Name == "appraiser" && d.Code == CodeAppraiserTwice || arg.Name == "parent" {

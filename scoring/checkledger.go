@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // ledger finds lines that lead nowhere. What is wrong with all lines of a file
 // is said once, at the first of them.
@@ -40,7 +44,7 @@ func (c *roundCheck) silent() {
 			}
 		}
 		if units > 0 {
-			c.faults.Add(Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units))
+			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units))
 		}
 	}
 }
@@ -71,15 +75,15 @@ func (c *roundCheck) blockOf(unit string) string {
 func (c *roundCheck) decision(a Adjustment) {
 	switch {
 	case a.Kind.OfUnit() && a.Code != "":
-		c.faults.Add(Fault(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind, "code", a.Code))
+		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind, "code", a.Code))
 		return
 	case !a.Kind.OfUnit() && a.Code == "":
-		c.faults.Add(Fault(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind))
+		c.faults.Add(fault.New(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind))
 		return
 	}
 	if a.Kind.OfUnit() {
 		if c.blocks[a.Unit] == nil {
-			c.faults.Add(Fault(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit))
+			c.faults.Add(fault.New(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit))
 		}
 		return
 	}
@@ -89,26 +93,26 @@ func (c *roundCheck) decision(a Adjustment) {
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:
 	case !node.IsLeaf():
-		c.faults.Add(Fault(CodeAdjustmentBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeAdjustmentBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	case node.IsSurvey():
-		c.faults.Add(Fault(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	}
 }
 
 // list is an agency's decisions in one file.
 type list struct {
 	agency       string
-	at           Position
+	at           fault.Position
 	all, undated int
 	late         int // decisions of the first appraisal after its deadline
-	firstUndated Position
+	firstUndated fault.Position
 	firstLate    Adjustment
 	lateDeadline *Deadline
 }
 
 func (l *list) add(a Adjustment, deadline, lock *Deadline) {
 	l.all++
-	if a.Pos.compare(l.at) < 0 {
+	if a.Pos.Compare(l.at) < 0 {
 		l.at = a.Pos
 	}
 	if a.Day == "" {
@@ -116,7 +120,7 @@ func (l *list) add(a Adjustment, deadline, lock *Deadline) {
 		return
 	}
 	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
-		if l.late++; l.late == 1 || a.Pos.compare(l.firstLate.Pos) < 0 {
+		if l.late++; l.late == 1 || a.Pos.Compare(l.firstLate.Pos) < 0 {
 			l.firstLate, l.lateDeadline = a, deadline
 		}
 	}
@@ -124,11 +128,11 @@ func (l *list) add(a Adjustment, deadline, lock *Deadline) {
 
 // without is a decision without a day. Where no day belongs, or none could be read,
 // which was reported, there is no place for it either.
-func (l *list) without(at Position) {
+func (l *list) without(at fault.Position) {
 	if at.IsZero() {
 		return
 	}
-	if l.undated++; l.undated == 1 || at.compare(l.firstUndated) < 0 {
+	if l.undated++; l.undated == 1 || at.Compare(l.firstUndated) < 0 {
 		l.firstUndated = at
 	}
 }
@@ -139,13 +143,13 @@ func (c *roundCheck) list(l *list) {
 		for _, agency := range r.Agencies {
 			known = append(known, agency.ID)
 		}
-		c.faults.Add(Fault(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
+		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(Fault(CodeUndated, l.firstUndated, "agency", c.round.agencyName(l.agency), "count", l.undated))
+		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.agencyName(l.agency), "count", l.undated))
 	}
 	if l.late > 0 {
-		warning := Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.agencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
+		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.agencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos))
 	}
 }
@@ -156,14 +160,14 @@ func (c *roundCheck) received() {
 		unit  string
 		stage Stage
 	}
-	first := map[key]Position{}
+	first := map[key]fault.Position{}
 	for _, got := range c.round.Received {
 		k := key{got.Unit, got.Stage}
 		switch at, twice := first[k]; {
 		case c.blocks[got.Unit] == nil:
-			c.faults.Add(Fault(CodeUnitUnknown, got.Pos, "unit", got.Unit))
+			c.faults.Add(fault.New(CodeUnitUnknown, got.Pos, "unit", got.Unit))
 		case twice:
-			c.faults.Add(Fault(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit), "stage", got.Stage).See(NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit), "stage", got.Stage).See(fault.NoteFirstHere, at))
 		default:
 			first[k] = got.Pos
 		}
@@ -172,7 +176,7 @@ func (c *roundCheck) received() {
 		return
 	}
 	if len(c.round.Received) == 0 {
-		c.faults.Add(Warn(CodeReceivedNone, c.round.Pos))
+		c.faults.Add(fault.Warn(CodeReceivedNone, c.round.Pos))
 		return
 	}
 	var unlisted []string
@@ -182,14 +186,14 @@ func (c *roundCheck) received() {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(Warn(CodeReceivedUnknown, Position{File: c.round.Received[0].Pos.File}, "count", len(unlisted), "units", unlisted))
+		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.Position{File: c.round.Received[0].Pos.File}, "count", len(unlisted), "units", unlisted))
 	}
 }
 
 // explanations holds what units explained against what was cut.
 func (c *roundCheck) explanations() {
 	type key struct{ unit, code string }
-	cut, first := map[key]bool{}, map[key]Position{}
+	cut, first := map[key]bool{}, map[key]fault.Position{}
 	for _, a := range c.round.Ledger {
 		if a.Stage == FirstAppraisal {
 			cut[key{a.Unit, a.Code}] = cut[key{a.Unit, a.Code}] || a.Cuts() || a.From.State != Given
@@ -198,12 +202,12 @@ func (c *roundCheck) explanations() {
 	for _, e := range c.round.Explanations {
 		k := key{e.Unit, e.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(Fault(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code).See(NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code).See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[k] = e.Pos
 		if node := c.node(e.Unit, e.Code, e.Pos); node != nil && !cut[k] && !c.round.LedgerIncomplete {
-			c.faults.Add(Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
+			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
 		}
 	}
 	c.lateExplanations()
@@ -218,7 +222,7 @@ func (c *roundCheck) lateExplanations() {
 		if got.Stage != ExplanationStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
 			continue
 		}
-		warning := Warn(CodeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
+		warning := fault.Warn(CodeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
 			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
 		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
 	}

@@ -3,29 +3,31 @@ package scoring
 import (
 	"slices"
 	"strconv"
+
+	"parindex/scoring/fault"
 )
 
 // Check finds what contradicts itself in a regulation: classes out of order or
 // without a bottom, caps to classes that do not exist. Breakers and caps are
 // held against the codes of the sets.
-func (r *Regulation) Check(sets []*CriteriaSet) Diagnostics {
-	var faults Diagnostics
+func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
+	var faults fault.List
 	for name, limit := range map[string]Cap{"bonus_cap": r.BonusCap, "penalty_cap": r.PenaltyCap} {
 		if limit.Points != nil && limit.Points.Sign() < 0 {
-			faults.Add(Fault(CodeNegative, r.Pos, "key", name, "number", *limit.Points))
+			faults.Add(fault.New(CodeNegative, r.Pos, "key", name, "number", *limit.Points))
 		}
 	}
 	for _, scale := range r.Classes {
 		faults.Add(scale.check()...)
 		for _, held := range scale.Caps {
 			if !anyHas(sets, held.Code) {
-				faults.Add(Fault(CodeCriterionUnknown, held.Pos, "criterion", held.Code, "set", ""))
+				faults.Add(fault.New(CodeCriterionUnknown, held.Pos, "criterion", held.Code, "set", ""))
 			}
 		}
 	}
 	for _, b := range r.Rank.Breakers {
 		if !b.known(sets) {
-			faults.Add(Fault(CodeBreakerUnknown, r.Rank.Pos, "breaker", string(b)))
+			faults.Add(fault.New(CodeBreakerUnknown, r.Rank.Pos, "breaker", string(b)))
 		}
 	}
 	return faults
@@ -43,23 +45,23 @@ func (b Breaker) known(sets []*CriteriaSet) bool {
 	return len(b) > prefix && b[:prefix] == "index:" && anyHas(sets, string(b[prefix:]))
 }
 
-func (scale *ClassScale) check() (faults Diagnostics) {
+func (scale *ClassScale) check() (faults fault.List) {
 	names := map[string]bool{}
 	for i, level := range scale.Levels {
 		if names[level.Name] {
-			faults.Add(Fault(CodeLabelDuplicate, level.Pos, "criterion", "", "label", level.Name))
+			faults.Add(fault.New(CodeLabelDuplicate, level.Pos, "criterion", "", "label", level.Name))
 		}
 		names[level.Name] = true
 		if i > 0 && !level.Edge.Less(scale.Levels[i-1].Edge) {
-			faults.Add(Fault(CodeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
+			faults.Add(fault.New(CodeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
 		}
 	}
 	if n := len(scale.Levels); n > 0 && !(scale.Levels[n-1].Edge.IsZero() && !scale.Levels[n-1].Open) {
-		faults.Add(Fault(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name, "edge", scale.Levels[n-1].Edge))
+		faults.Add(fault.New(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name, "edge", scale.Levels[n-1].Edge))
 	}
 	for _, held := range scale.Caps {
 		if !names[held.AtMost] {
-			faults.Add(Fault(CodeClassUnknown, held.Pos, "class", held.AtMost))
+			faults.Add(fault.New(CodeClassUnknown, held.Pos, "class", held.AtMost))
 		}
 	}
 	return faults
@@ -67,7 +69,7 @@ func (scale *ClassScale) check() (faults Diagnostics) {
 
 // Check finds references that lead nowhere: units twice, codes that no set has,
 // ledger and survey lines for units or criteria that are not in the round.
-func (r *Round) Check() Diagnostics {
+func (r *Round) Check() fault.List {
 	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{}, nodes: map[string]map[string]*Criterion{}}
 	for _, block := range r.Blocks {
 		c.block(block)
@@ -81,7 +83,7 @@ func (r *Round) Check() Diagnostics {
 	c.calendar()
 	c.ledger()
 	if c.round.LedgerIncomplete {
-		c.faults.Add(Warn(CodeLedgerIncomplete, c.round.Pos))
+		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos))
 	}
 	c.received()
 	c.explanations()
@@ -96,12 +98,12 @@ type roundCheck struct {
 	names  map[string]*Unit                 // by name
 	blocks map[string]*Block                // by unit
 	nodes  map[string]map[string]*Criterion // by set
-	faults Diagnostics
+	faults fault.List
 }
 
 func (c *roundCheck) block(block *Block) {
 	if len(c.round.Regulation.Classes) > 0 && c.round.Regulation.ScaleOf(block.ID) == nil {
-		c.faults.Add(Fault(CodeClassBlock, block.Pos, "block", block.ID))
+		c.faults.Add(fault.New(CodeClassBlock, block.Pos, "block", block.ID))
 	}
 	if block.Set != nil && c.nodes[block.Set.ID] == nil {
 		c.nodes[block.Set.ID] = block.Set.ByCode()
@@ -109,11 +111,11 @@ func (c *roundCheck) block(block *Block) {
 	}
 	for _, unit := range block.Units {
 		if first := c.units[unit.ID]; first != nil {
-			c.faults.Add(Fault(CodeUnitDuplicate, unit.Pos, "unit", unit.ID).See(NoteFirstHere, first.Pos))
+			c.faults.Add(fault.New(CodeUnitDuplicate, unit.Pos, "unit", unit.ID).See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
 		if first := c.names[unit.Name]; first != nil && unit.Name != "" {
-			c.faults.Add(Warn(CodeUnitSameName, unit.Pos, "name", unit.Name).See(NoteFirstHere, first.Pos))
+			c.faults.Add(fault.Warn(CodeUnitSameName, unit.Pos, "name", unit.Name).See(fault.NoteFirstHere, first.Pos))
 		}
 		c.names[unit.Name] = unit
 		c.units[unit.ID] = unit
@@ -131,18 +133,18 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
 		if node.Agency != "" && !slices.Contains(known, node.Agency) {
-			c.faults.Add(Fault(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known, "suggestion", ""))
+			c.faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known, "suggestion", ""))
 		}
 		v := node.Valid
 		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
-			c.faults.Add(Fault(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To, "year", c.round.Year))
+			c.faults.Add(fault.New(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To, "year", c.round.Year))
 		}
 	})
 }
 
 func (c *roundCheck) unit(unit *Unit) {
 	if unit.Parent != "" && c.units[unit.Parent] == nil {
-		c.faults.Add(Fault(CodeParentUnknown, unit.Pos, "unit", unit.ID, "parent", unit.Parent))
+		c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "parent", unit.Parent))
 	}
 	for _, excluded := range unit.NotApplicable {
 		if node := c.node(unit.ID, excluded.Code, excluded.Pos); node != nil {
@@ -153,9 +155,9 @@ func (c *roundCheck) unit(unit *Unit) {
 
 // excluded refuses to leave survey leaves out where the rest is rescaled: there
 // is no part to rescale them to.
-func (c *roundCheck) excluded(node *Criterion, at Position) {
+func (c *roundCheck) excluded(node *Criterion, at fault.Position) {
 	if c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
-		c.faults.Add(Fault(CodeExclusionSurvey, at, "criterion", node.Code))
+		c.faults.Add(fault.New(CodeExclusionSurvey, at, "criterion", node.Code))
 	}
 }
 
@@ -166,15 +168,15 @@ func hasSurvey(node *Criterion) bool {
 }
 
 // node is a unit's criterion, or a fault and nil.
-func (c *roundCheck) node(unit, code string, at Position) *Criterion {
+func (c *roundCheck) node(unit, code string, at fault.Position) *Criterion {
 	return c.nodeAt(unit, at, code, at)
 }
 
 // nodeAt is the same where unit and code stand in places of their own.
-func (c *roundCheck) nodeAt(unit string, unitPos Position, code string, codePos Position) *Criterion {
+func (c *roundCheck) nodeAt(unit string, unitPos fault.Position, code string, codePos fault.Position) *Criterion {
 	block := c.blocks[unit]
 	if block == nil {
-		c.faults.Add(Fault(CodeUnitUnknown, unitPos, "unit", unit))
+		c.faults.Add(fault.New(CodeUnitUnknown, unitPos, "unit", unit))
 		return nil
 	}
 	if block.Set == nil { // reported where the block was read
@@ -182,23 +184,23 @@ func (c *roundCheck) nodeAt(unit string, unitPos Position, code string, codePos 
 	}
 	node := c.nodes[block.Set.ID][code]
 	if node == nil {
-		c.faults.Add(Fault(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID))
+		c.faults.Add(fault.New(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID))
 	}
 	return node
 }
 
 func (c *roundCheck) survey() {
 	type key struct{ unit, code string }
-	first := map[key]Position{}
+	first := map[key]fault.Position{}
 	for _, s := range c.round.Survey {
 		k := key{s.Unit, s.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(Fault(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).See(NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[k] = s.Pos
 		if node := c.node(s.Unit, s.Code, s.Pos); node != nil && !node.IsSurvey() {
-			c.faults.Add(Fault(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code))
+			c.faults.Add(fault.New(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code))
 		}
 	}
 }
@@ -235,7 +237,7 @@ func (c *roundCheck) history() {
 	for blockID, results := range c.round.History.Results {
 		for unit, earlier := range results {
 			if block := c.blocks[unit]; block == nil || block.ID != blockID {
-				c.faults.Add(Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", c.round.History.Year))
+				c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", c.round.History.Year))
 			}
 		}
 	}

@@ -3,19 +3,21 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"parindex/scoring/fault"
 )
 
 // checkRule proves a leaf's rule: labels once, every rate in one band, every
 // case reachable, the maximum reached and never passed.
-func checkRule(node *Criterion) (faults Diagnostics) {
+func checkRule(node *Criterion) (faults fault.List) {
 	switch rule := node.Rule.(type) {
 	case Levels:
 		for i, level := range rule.Levels {
-			faults.Add(labelTwice(node, level.Label, level.Pos, i, rule.labels(), func(j int) Position { return rule.Levels[j].Pos })...)
+			faults.Add(labelTwice(node, level.Label, level.Pos, i, rule.labels(), func(j int) fault.Position { return rule.Levels[j].Pos })...)
 		}
 	case Shares:
 		for i, share := range rule.Shares {
-			faults.Add(labelTwice(node, share.Label, share.Pos, i, rule.labels(), func(j int) Position { return rule.Shares[j].Pos })...)
+			faults.Add(labelTwice(node, share.Label, share.Pos, i, rule.labels(), func(j int) fault.Position { return rule.Shares[j].Pos })...)
 		}
 	case Bands:
 		faults.Add(checkBands(node, rule.Bands, rule.Rate.Over100 == Accept)...)
@@ -25,7 +27,7 @@ func checkRule(node *Criterion) (faults Diagnostics) {
 			faults.Add(checkBands(node, rule.Tiers, false)...)
 		}
 		if rule.Cap != nil && (rule.Cap.Sign() <= 0 || hundred.Less(*rule.Cap)) {
-			faults.Add(Fault(CodeSurveyCap, node.RulePos, "criterion", node.Code, "cap", *rule.Cap))
+			faults.Add(fault.New(CodeSurveyCap, node.RulePos, "criterion", node.Code, "cap", *rule.Cap))
 		}
 	case Formula:
 		faults.Add(checkFormula(node, rule)...)
@@ -44,58 +46,58 @@ func checkRule(node *Criterion) (faults Diagnostics) {
 }
 
 // checkEach refuses what would turn a reward into a cost, or a cost into a reward.
-func checkEach(node *Criterion, each Points) Diagnostics {
+func checkEach(node *Criterion, each Points) fault.List {
 	if each.Sign() >= 0 {
 		return nil
 	}
-	return Diagnostics{Fault(CodeNegative, node.RulePos, "key", "each", "number", each)}
+	return fault.List{fault.New(CodeNegative, node.RulePos, "key", "each", "number", each)}
 }
 
 // checkRange holds what a rule can give against the maximum.
-func checkRange(node *Criterion) (faults Diagnostics) {
+func checkRange(node *Criterion) (faults fault.List) {
 	least, most := node.Rule.Range(node.Max)
 	if least.Sign() < 0 {
-		return Diagnostics{Fault(CodeNegative, node.RulePos, "key", "rule", "number", least)}
+		return fault.List{fault.New(CodeNegative, node.RulePos, "key", "rule", "number", least)}
 	}
-	code, fault := CodeRuleOverMax, Fault
+	code, diag := CodeRuleOverMax, fault.New
 	switch most.Cmp(node.Max) {
 	case 0:
 		return faults
 	case -1:
-		code, fault = CodeRuleUnderMax, Warn
+		code, diag = CodeRuleUnderMax, fault.Warn
 	}
-	faults.Add(fault(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max).See(NoteMaxHere, node.MaxPos))
+	faults.Add(diag(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max).See(fault.NoteMaxHere, node.MaxPos))
 	return faults
 }
 
-func labelTwice(node *Criterion, label string, at Position, i int, labels []string, pos func(int) Position) Diagnostics {
+func labelTwice(node *Criterion, label string, at fault.Position, i int, labels []string, pos func(int) fault.Position) fault.List {
 	first := slices.IndexFunc(labels, func(other string) bool { return strings.EqualFold(other, label) })
 	if first >= i {
 		return nil
 	}
-	return Diagnostics{Fault(CodeLabelDuplicate, at, "criterion", node.Code, "label", label).See(NoteFirstHere, pos(first))}
+	return fault.List{fault.New(CodeLabelDuplicate, at, "criterion", node.Code, "label", label).See(fault.NoteFirstHere, pos(first))}
 }
 
-func checkBands(node *Criterion, bands []Band, over100 bool) (faults Diagnostics) {
+func checkBands(node *Criterion, bands []Band, over100 bool) (faults fault.List) {
 	for _, b := range bands {
 		if b.isEmpty() {
-			faults.Add(Fault(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
+			faults.Add(fault.New(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
 		}
 	}
 	if len(faults) == 0 { // what an empty band leaves open is not another mistake
 		faults.Add(checkCover(node, bands, over100)...)
 	}
 	if looksLikeShares(bands) {
-		faults.Add(Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
+		faults.Add(fault.Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
 	}
 	return faults
 }
 
 // checkRates finds bands in proportion to a rate without an end.
-func checkRates(node *Criterion, rule Bands) (faults Diagnostics) {
+func checkRates(node *Criterion, rule Bands) (faults fault.List) {
 	for _, b := range rule.Bands {
 		if b.Rate != nil && b.High == nil && rule.Rate.Over100 == Accept {
-			faults.Add(Fault(CodeRateUnbounded, b.Pos, "criterion", node.Code, "interval", b))
+			faults.Add(fault.New(CodeRateUnbounded, b.Pos, "criterion", node.Code, "interval", b))
 		}
 	}
 	return faults
@@ -122,17 +124,17 @@ func looksLikeShares(bands []Band) bool {
 // first to. Conditions that compare one and the same expression with constants
 // are intervals and are proved as bands are; of others that cannot be said, so
 // they have to end with "otherwise".
-func checkFormula(node *Criterion, rule Formula) (faults Diagnostics) {
+func checkFormula(node *Criterion, rule Formula) (faults fault.List) {
 	faults.Add(checkVariables(node, rule)...)
 	for _, c := range rule.Cases {
 		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) && !node.MaxPos.IsZero() {
-			faults.Add(Fault(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).See(NoteMaxHere, node.MaxPos))
+			faults.Add(fault.New(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).See(fault.NoteMaxHere, node.MaxPos))
 		}
 	}
 	conditional := rule.Cases
 	if n := slices.IndexFunc(rule.Cases, func(c Case) bool { return c.When.IsZero() }); n >= 0 {
 		for _, after := range rule.Cases[n+1:] {
-			faults.Add(Fault(CodeCaseUnreachable, after.Pos, "criterion", node.Code))
+			faults.Add(fault.New(CodeCaseUnreachable, after.Pos, "criterion", node.Code))
 		}
 		conditional = rule.Cases[:n]
 	}
@@ -140,7 +142,7 @@ func checkFormula(node *Criterion, rule Formula) (faults Diagnostics) {
 	bands, ok := intervals(conditional)
 	if !ok {
 		if !always {
-			faults.Add(Fault(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
+			faults.Add(fault.New(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
 		}
 		return faults
 	}
@@ -148,22 +150,22 @@ func checkFormula(node *Criterion, rule Formula) (faults Diagnostics) {
 	chosen := c.chosen()
 	for i := range bands {
 		if !chosen[i] {
-			faults.Add(Fault(CodeCaseUnreachable, conditional[i].Pos, "criterion", node.Code))
+			faults.Add(fault.New(CodeCaseUnreachable, conditional[i].Pos, "criterion", node.Code))
 		}
 	}
 	gaps := c.gaps()
 	switch {
 	case always && len(gaps) == 0 && len(conditional) > 0:
-		faults.Add(Fault(CodeCaseUnreachable, rule.Cases[len(conditional)].Pos, "criterion", node.Code))
+		faults.Add(fault.New(CodeCaseUnreachable, rule.Cases[len(conditional)].Pos, "criterion", node.Code))
 	case !always && len(gaps) > 0:
-		faults.Add(Fault(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
+		faults.Add(fault.New(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
 	}
 	return faults
 }
 
 // checkVariables finds variables that no case uses. Those that are used and not
 // declared are found where the formula is read, with what was probably meant.
-func checkVariables(node *Criterion, rule Formula) (faults Diagnostics) {
+func checkVariables(node *Criterion, rule Formula) (faults fault.List) {
 	used := map[string]bool{}
 	for _, c := range rule.Cases {
 		for _, name := range append(c.When.Names(), c.Points.Names()...) {
@@ -172,7 +174,7 @@ func checkVariables(node *Criterion, rule Formula) (faults Diagnostics) {
 	}
 	for _, v := range rule.Variables {
 		if !used[v.ID] {
-			faults.Add(Fault(CodeVariableUnused, v.Pos, "criterion", node.Code, "variable", v.ID))
+			faults.Add(fault.New(CodeVariableUnused, v.Pos, "criterion", node.Code, "variable", v.ID))
 		}
 	}
 	return faults

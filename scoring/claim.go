@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // claim is what a unit's row for a leaf comes to.
 type claim struct {
@@ -8,7 +12,7 @@ type claim struct {
 	blank  bool // nothing was entered, or not enough
 	partly bool // some of the data was, not all
 	bad    bool // something was, and cannot stand
-	faults Diagnostics
+	faults fault.List
 }
 
 // claim reads the unit's row: typed points, or points derived from declared data.
@@ -30,20 +34,20 @@ func (s *scorer) claim(line *Line) claim {
 // notAsked is a leaf that units leave alone; one that does not is told so.
 func (s *scorer) notAsked(c *Criterion, e *Entry) claim {
 	if e != nil && e.Points.State == Given && !e.Points.Number.IsZero() {
-		warning := Warn(CodeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
-		s.fault(warning.See(NoteRuleHere, c.RulePos))
+		warning := fault.Warn(CodeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
+		s.fault(warning.See(fault.NoteRuleHere, c.RulePos))
 	}
 	return claim{blank: true}
 }
 
 // missing is a leaf without its data; it counts 0. In an empty workbook it has
 // been said already.
-func (s *scorer) missing(code Code, at Position, c *Criterion, pairs ...any) claim {
+func (s *scorer) missing(code fault.Code, at fault.Position, c *Criterion, pairs ...any) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
-	fault := s.blank(code, at, append([]any{"criterion", c.Code}, pairs...)...)
-	return claim{blank: true, faults: Diagnostics{fault}}
+	diag := s.blank(code, at, append([]any{"criterion", c.Code}, pairs...)...)
+	return claim{blank: true, faults: fault.List{diag}}
 }
 
 // torn is a leaf whose row is gone: not a blank cell, which the regulation may
@@ -52,8 +56,8 @@ func (s *scorer) torn(c *Criterion) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
-	at := Position{File: s.submission.File}
-	return claim{blank: true, faults: Diagnostics{Fault(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
+	at := fault.Position{File: s.submission.File}
+	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
 }
 
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
@@ -101,25 +105,25 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	}
 	s.doubt(c, e.Inputs, fields)
 	if points.Sign() < 0 || c.Max.Less(points) {
-		fault := Fault(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
-		return claim{bad: true, faults: Diagnostics{fault.See(NoteRuleHere, c.RulePos)}}
+		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
+		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
 	}
 	if e.Points.State == Given && !near(e.Points.Number, points) {
-		faults = Diagnostics{Fault(CodeDeclaredDiffers, e.Points.Pos,
-			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(NoteRuleHere, c.RulePos)}
+		faults = fault.List{fault.New(CodeDeclaredDiffers, e.Points.Pos,
+			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	return claim{points: points, faults: faults}
 }
 
 // checkInputs holds numbers against what their cells are for.
-func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults Diagnostics) {
+func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.List) {
 	for i, in := range inputs {
 		switch limit := fields[i].Max; {
 		case limit != nil && limit.Less(in.Number):
-			fault := Fault(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
-			faults.Add(fault.See(NoteRuleHere, c.RulePos))
+			diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
+			faults.Add(diag.See(fault.NoteRuleHere, c.RulePos))
 		case fields[i].Whole && !in.Number.IsWhole():
-			faults.Add(Fault(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number, "label", fields[i].Label))
+			faults.Add(fault.New(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number, "label", fields[i].Label))
 		}
 	}
 	return faults
@@ -129,7 +133,7 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults Diagnosti
 func (s *scorer) doubt(c *Criterion, inputs []Input, fields []Field) {
 	for i, in := range inputs {
 		if fields[i].Name == "percent" && isShare(in.Number) {
-			s.fault(Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
 		}
 	}
 }
@@ -139,7 +143,7 @@ func isShare(p Points) bool { return p.Sign() > 0 && !Whole(1).Less(p) }
 
 // offScale warns of typed points that no level of the scale gives. Councils may
 // give what they see fit; a claim has to be one of the levels.
-func offScale(c *Criterion, in Input) Diagnostics {
+func offScale(c *Criterion, in Input) fault.List {
 	levels := levelsOf(c)
 	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
 		return nil
@@ -148,7 +152,7 @@ func offScale(c *Criterion, in Input) Diagnostics {
 	for _, p := range levels {
 		words = append(words, p.String())
 	}
-	return Diagnostics{Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).See(NoteRuleHere, c.RulePos)}
+	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).See(fault.NoteRuleHere, c.RulePos)}
 }
 
 // levelsOf are the points that a rule can give, where they are a list.

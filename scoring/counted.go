@@ -1,12 +1,16 @@
 package scoring
 
-import "strings"
+import (
+	"strings"
+
+	"parindex/scoring/fault"
+)
 
 // Share is one label of a scale and what it earns, in percent of the maximum.
 type Share struct {
 	Label   string
 	Percent Points
-	Pos     Position `json:"-"`
+	Pos     fault.Position `json:"-"`
 }
 
 // Shares: one label is chosen; it earns a share of the maximum (100, 75, 50 %).
@@ -52,7 +56,7 @@ func (r Shares) labels() []string {
 }
 
 // Derive gives the share of the maximum that the chosen label earns.
-func (r Shares) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Shares) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	for _, share := range r.Shares {
 		if strings.EqualFold(share.Label, in[0].Text) {
 			return share.Percent.Quo(hundred).Mul(c.Max), nil
@@ -79,7 +83,7 @@ func (r PerItem) Fields() []Field {
 }
 
 // Derive gives count × each, up to the cap.
-func (r PerItem) Derive(_ *Criterion, in []Input) (Points, Diagnostics) {
+func (r PerItem) Derive(_ *Criterion, in []Input) (Points, fault.List) {
 	return in[0].Number.Mul(r.Each).Min(r.Cap), nil
 }
 
@@ -99,7 +103,7 @@ func (r Deduction) Fields() []Field {
 }
 
 // Derive takes every violation off the maximum.
-func (r Deduction) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Deduction) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	left := c.Max
 	for i, v := range r.Items {
 		left = left.Sub(in[i].Number.Mul(v.cost(c.Max)))

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // Proving bands sound means looking at every percentage there is. Between two
 // neighbouring edges all percentages fare alike, so it is enough to look at each
@@ -112,15 +116,15 @@ func (b Band) isPoint() bool {
 }
 
 // checkCover proves that every rate falls into exactly one band.
-func checkCover(node *Criterion, bands []Band, over100 bool) (faults Diagnostics) {
+func checkCover(node *Criterion, bands []Band, over100 bool) (faults fault.List) {
 	c := cover(bands, over100)
 	for _, gap := range c.gaps() {
-		faults.Add(Fault(CodeBandGap, node.RulePos, "criterion", node.Code, "interval", gap))
+		faults.Add(fault.New(CodeBandGap, node.RulePos, "criterion", node.Code, "interval", gap))
 	}
 	chosen := c.chosen()
 	for i, b := range bands {
 		if !chosen[i] && !b.isEmpty() {
-			faults.Add(Fault(CodeBandUnreachable, b.Pos, "criterion", node.Code, "interval", b))
+			faults.Add(fault.New(CodeBandUnreachable, b.Pos, "criterion", node.Code, "interval", b))
 		}
 	}
 	n := len(bands)
@@ -137,7 +141,7 @@ func checkCover(node *Criterion, bands []Band, over100 bool) (faults Diagnostics
 		if both.isPoint() {
 			code = CodeEdgeTwice
 		}
-		faults.Add(Fault(code, second.Pos, "criterion", node.Code, "interval", both).See(NoteFirstHere, first.Pos))
+		faults.Add(fault.New(code, second.Pos, "criterion", node.Code, "interval", both).See(fault.NoteFirstHere, first.Pos))
 	}
 	return faults
 }

@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // Source says where a text or figure comes from, for the people who will be
 // asked. A constructed one says so in Note.
 type Source struct {
@@ -30,7 +32,7 @@ const (
 // Counts is how many nodes a decision says there are; nil where it does not say.
 type Counts struct {
 	Areas, Criteria, SubCriteria *int
-	Pos                          Position
+	Pos                          fault.Position
 }
 
 // Validity is the days from and to which a text holds, as 2021-10-11; either
@@ -68,7 +70,7 @@ type CriteriaSet struct {
 	// earns, or costs, at most its own Max.
 	Bonus, Penalty []*Criterion
 
-	Pos, MaxPos, PartsPos, PreviousPos Position
+	Pos, MaxPos, PartsPos, PreviousPos fault.Position
 }
 
 // Criterion is a node of the tree: an area (lĩnh vực), a criterion (tiêu chí)
@@ -89,7 +91,7 @@ type Criterion struct {
 	Valid    Validity
 	Earlier  []Amendment // what it said before, oldest first
 
-	Pos, MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos Position
+	Pos, MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos fault.Position
 }
 
 // IsLeaf says whether the criterion earns points itself.

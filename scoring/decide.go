@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 func (a Adjustment) ofPoints() bool { return a.Kind == PointsDecision }
 
@@ -8,10 +12,10 @@ func (a Adjustment) ofPoints() bool { return a.Kind == PointsDecision }
 func (a Adjustment) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
 
 // reasonPlace is where the reason stands, or should.
-func (a Adjustment) reasonPlace() Position { return a.place(a.ReasonPos) }
+func (a Adjustment) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
 
 // place is a place within the decision, or that of the whole.
-func (a Adjustment) place(part Position) Position {
+func (a Adjustment) place(part fault.Position) fault.Position {
 	if part.IsZero() {
 		return a.Pos
 	}
@@ -45,7 +49,7 @@ func (s *scorer) decide() {
 
 // astrayFrom says why a decision is for no node that it could be for; which
 // [Round.Check] reports.
-func astrayFrom(node *Criterion, a Adjustment) Code {
+func astrayFrom(node *Criterion, a Adjustment) fault.Code {
 	switch {
 	case a.Kind.OfUnit():
 		return ""
@@ -61,7 +65,7 @@ func astrayFrom(node *Criterion, a Adjustment) Code {
 
 // pass marks decisions on points that do not count, for a reason that lies in
 // the leaf or the unit.
-func pass(decisions []Adjustment, why Code) {
+func pass(decisions []Adjustment, why fault.Code) {
 	for i := range decisions {
 		if decisions[i].Counts() {
 			decisions[i].Void = why
@@ -95,7 +99,7 @@ func (s *scorer) sameDay(a Adjustment) {
 	for _, b := range s.card.Other {
 		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
 		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
-			s.fault(Fault(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(NoteFirstHere, b.Pos))
+			s.fault(fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
 		}
 	}
 }
@@ -120,26 +124,26 @@ func (s *scorer) isExcluded(code string) bool {
 
 // inVain warns of a decision that changes nothing.
 func (s *scorer) inVain(a Adjustment) {
-	s.fault(Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
+	s.fault(fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
 // reasoned reports a decision of another kind than points without a reason.
 func (s *scorer) reasoned(a Adjustment) {
 	if !a.ofPoints() && a.Reason == "" {
-		s.fault(Fault(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
+		s.fault(fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
 }
 
 // authority says why a decision does not count: who made it may not, or not
 // then. It is reported.
-func (s *scorer) authority(a Adjustment, node *Criterion) Code {
-	for _, check := range []func(Adjustment, *Criterion) *Diagnostic{s.byWhom, s.when, s.second} {
-		if fault := check(a, node); fault != nil {
-			if fault.Code != CodeAppraiserOther { // said once for all its decisions
-				s.fault(*fault)
+func (s *scorer) authority(a Adjustment, node *Criterion) fault.Code {
+	for _, check := range []func(Adjustment, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
+		if diag := check(a, node); diag != nil {
+			if diag.Code != CodeAppraiserOther { // said once for all its decisions
+				s.fault(*diag)
 			}
 			s.card.Faulty = true
-			return fault.Code
+			return diag.Code
 		}
 	}
 	return ""
@@ -148,7 +152,7 @@ func (s *scorer) authority(a Adjustment, node *Criterion) Code {
 // byWhom holds a decision against the units and the criteria of its agency. A
 // round that names no agencies lets every list stand, and so does a column of
 // the unit's own workbook.
-func (s *scorer) byWhom(a Adjustment, node *Criterion) *Diagnostic {
+func (s *scorer) byWhom(a Adjustment, node *Criterion) *fault.Diagnostic {
 	if len(s.round.Agencies) == 0 || a.Agency == "" {
 		return nil
 	}
@@ -164,9 +168,9 @@ func (s *scorer) byWhom(a Adjustment, node *Criterion) *Diagnostic {
 		return nil
 	}
 	if owner, place := s.owner(node); owner != "" && owner != agency.part() {
-		fault := Fault(CodeNotItsArea, a.Pos, s.about(a, "agency", agency.Name, "owner", s.round.agencyName(owner))...)
-		fault = fault.See(NoteOwnerHere, place)
-		return &fault
+		diag := fault.New(CodeNotItsArea, a.Pos, s.about(a, "agency", agency.Name, "owner", s.round.agencyName(owner))...)
+		diag = diag.See(NoteOwnerHere, place)
+		return &diag
 	}
 	return nil
 }
@@ -179,7 +183,7 @@ func (s *scorer) isCouncils(a Adjustment, node *Criterion) bool {
 
 // owner is who appraises a criterion of the unit: the agency that it names, else
 // the unit's council; empty where anybody may.
-func (s *scorer) owner(node *Criterion) (part string, declared Position) {
+func (s *scorer) owner(node *Criterion) (part string, declared fault.Position) {
 	if node.Agency != "" {
 		return node.Agency, node.AgencyPos
 	}
@@ -188,22 +192,22 @@ func (s *scorer) owner(node *Criterion) (part string, declared Position) {
 			return a.part(), a.Pos
 		}
 	}
-	return "", Position{}
+	return "", fault.Position{}
 }
 
 // when holds a decision against the calendar.
-func (s *scorer) when(a Adjustment, _ *Criterion) *Diagnostic {
+func (s *scorer) when(a Adjustment, _ *Criterion) *fault.Diagnostic {
 	if a.Day == "" {
 		return nil
 	}
 	lock, got := s.lock, s.card.Receipt
 	switch {
 	case lock != nil && a.Day > lock.Day:
-		fault := Fault(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere, lock.Pos)
-		return &fault
+		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere, lock.Pos)
+		return &diag
 	case got != nil && a.Day < got.Day && !a.Kind.OfUnit():
-		fault := Fault(CodeBeforeReceipt, a.DayPos, s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
-		return &fault
+		diag := fault.New(CodeBeforeReceipt, a.DayPos, s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
+		return &diag
 	}
 	return nil
 }
@@ -211,7 +215,7 @@ func (s *scorer) when(a Adjustment, _ *Criterion) *Diagnostic {
 // second refuses a second agency on the points of a leaf, and any agency once a
 // council has decided: on points in the same appraisal, on what applies at all. A
 // decision without a day cannot be said to be earlier.
-func (s *scorer) second(a Adjustment, _ *Criterion) *Diagnostic {
+func (s *scorer) second(a Adjustment, _ *Criterion) *fault.Diagnostic {
 	agency := s.round.agency(a.Agency)
 	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
 		return nil
@@ -227,8 +231,8 @@ func (s *scorer) second(a Adjustment, _ *Criterion) *Diagnostic {
 		case council:
 			code = CodeAfterCouncil
 		}
-		fault := Fault(code, a.Pos, s.about(a, "agency", s.round.agencyName(a.Agency), "first", s.round.agencyName(b.Agency))...).See(NoteFirstHere, b.Pos)
-		return &fault
+		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.agencyName(a.Agency), "first", s.round.agencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+		return &diag
 	}
 	return nil
 }
@@ -250,13 +254,13 @@ func (s *scorer) earlier(a Adjustment) []Adjustment {
 
 // sameCell tells once of the decisions that one date puts after the lock or
 // before a workbook came in: a list has one date for hundreds of them.
-func sameCell(faults Diagnostics) Diagnostics {
+func sameCell(faults fault.List) fault.List {
 	type cell struct {
-		code Code
-		pos  Position
+		code fault.Code
+		pos  fault.Position
 	}
 	others := map[cell]int{}
-	ofDate := func(d Diagnostic) bool { return d.Code == CodeAfterLock || d.Code == CodeBeforeReceipt }
+	ofDate := func(d fault.Diagnostic) bool { return d.Code == CodeAfterLock || d.Code == CodeBeforeReceipt }
 	for _, d := range faults {
 		if ofDate(d) {
 			others[cell{d.Code, d.Pos}]++
@@ -265,13 +269,13 @@ func sameCell(faults Diagnostics) Diagnostics {
 	if len(others) == 0 {
 		return faults
 	}
-	var once Diagnostics
+	var once fault.List
 	for _, d := range faults {
 		if at := (cell{d.Code, d.Pos}); ofDate(d) {
 			if others[at] == 0 {
 				continue
 			}
-			d.Args = append(d.Args, Arg{"others", moreThanOne(others[at])})
+			d.Args = append(d.Args, fault.Arg{Name: "others", Value: moreThanOne(others[at])})
 			others[at] = 0
 		}
 		once.Add(d)
@@ -287,9 +291,9 @@ func moreThanOne(n int) any {
 	return ""
 }
 
-func refuse(code Code, at Position, pairs ...any) *Diagnostic {
-	fault := Fault(code, at, pairs...)
-	return &fault
+func refuse(code fault.Code, at fault.Position, pairs ...any) *fault.Diagnostic {
+	diag := fault.New(code, at, pairs...)
+	return &diag
 }
 
 // agency is the round's agency of that id, or nil.

@@ -1,6 +1,10 @@
 package scoring
 
-import "strings"
+import (
+	"strings"
+
+	"parindex/scoring/fault"
+)
 
 var hundred = Whole(100)
 
@@ -11,7 +15,7 @@ func (Typed) Kind() string { return "typed" }
 func (Typed) Fields() []Field { return nil }
 
 // Derive gives nothing: there is nothing to derive from.
-func (Typed) Derive(*Criterion, []Input) (Points, Diagnostics) { return Points{}, nil }
+func (Typed) Derive(*Criterion, []Input) (Points, fault.List) { return Points{}, nil }
 
 // Range is from 0 to the maximum.
 func (Typed) Range(max Points) (Points, Points) { return Points{}, max }
@@ -25,7 +29,7 @@ func (YesNo) Fields() []Field {
 }
 
 // Derive gives the points of the answer.
-func (r YesNo) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r YesNo) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	yes, faults := isYes(c, in[0])
 	if yes {
 		return r.Yes, faults
@@ -53,7 +57,7 @@ func (r Levels) labels() []string {
 }
 
 // Derive gives the points of the chosen label; case does not matter.
-func (r Levels) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Levels) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	for _, level := range r.Levels {
 		if strings.EqualFold(level.Label, in[0].Text) {
 			return level.Points, nil
@@ -84,9 +88,9 @@ func (r AllOf) Fields() []Field {
 }
 
 // Derive gives the points if every condition holds.
-func (r AllOf) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r AllOf) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	all := true
-	var faults Diagnostics
+	var faults fault.List
 	for _, answer := range in {
 		yes, more := isYes(c, answer)
 		all = all && yes
@@ -101,7 +105,7 @@ func (r AllOf) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 // Range spans both outcomes.
 func (r AllOf) Range(Points) (Points, Points) { return rangeOf([]Points{r.Points, r.Otherwise}) }
 
-func isYes(c *Criterion, in Input) (bool, Diagnostics) {
+func isYes(c *Criterion, in Input) (bool, fault.List) {
 	switch {
 	case strings.EqualFold(in.Text, Yes):
 		return true, nil
@@ -111,9 +115,9 @@ func isYes(c *Criterion, in Input) (bool, Diagnostics) {
 	return false, unknownLevel(c, in, []string{Yes, No})
 }
 
-func unknownLevel(c *Criterion, in Input, labels []string) Diagnostics {
-	fault := Fault(CodeLevelUnknown, in.Pos, "criterion", c.Code, "text", in.Text, "expected", labels)
-	return Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
+func unknownLevel(c *Criterion, in Input, labels []string) fault.List {
+	diag := fault.New(CodeLevelUnknown, in.Pos, "criterion", c.Code, "text", in.Text, "expected", labels)
+	return fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }
 
 // Fields are the cells that a rate is declared in.
@@ -132,20 +136,20 @@ func (r Rate) Fields() []Field {
 }
 
 // percent is the declared rate in percent.
-func (r Rate) percent(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
 	if r.Numerator == "" {
 		return r.limit(c, in[0], in[0].Number)
 	}
 	if in[1].Number.IsZero() {
-		return Points{}, Diagnostics{Fault(CodeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)}
+		return Points{}, fault.List{fault.New(CodeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)}
 	}
 	return r.limit(c, in[0], in[0].Number.Quo(in[1].Number).Mul(hundred))
 }
 
-func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, Diagnostics) {
+func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List) {
 	if r.Over100 == Refuse && hundred.Less(percent) {
-		fault := Fault(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
-		return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
+		diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+		return Points{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 	}
 	return percent, nil
 }
@@ -157,7 +161,7 @@ func (Bands) Kind() string { return "bands" }
 func (r Bands) Fields() []Field { return r.Rate.Fields() }
 
 // Derive gives the points of the band that the exact rate falls in.
-func (r Bands) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Bands) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	percent, faults := r.Rate.percent(c, in)
 	if len(faults) > 0 {
 		return Points{}, faults
@@ -165,8 +169,8 @@ func (r Bands) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	if band := bandOf(r.Bands, percent); band != nil {
 		return band.earns(percent), nil
 	}
-	fault := Fault(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
-	return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
+	diag := fault.New(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+	return Points{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }
 
 // Range spans the bands.
@@ -181,7 +185,7 @@ func (Proportional) Kind() string { return "proportional" }
 func (r Proportional) Fields() []Field { return r.Rate.Fields() }
 
 // Derive gives rate × maximum, exactly.
-func (r Proportional) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Proportional) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	percent, faults := r.Rate.percent(c, in)
 	if len(faults) > 0 || percent.Less(r.Floor) {
 		return Points{}, faults
@@ -205,7 +209,7 @@ func (r Appraiser) Kind() string { return r.By }
 func (Appraiser) Fields() []Field { return nil }
 
 // Derive gives nothing.
-func (Appraiser) Derive(*Criterion, []Input) (Points, Diagnostics) { return Points{}, nil }
+func (Appraiser) Derive(*Criterion, []Input) (Points, fault.List) { return Points{}, nil }
 
 // Range is from 0 to the maximum.
 func (Appraiser) Range(max Points) (Points, Points) { return Points{}, max }
@@ -217,7 +221,7 @@ func (Survey) Kind() string { return "survey" }
 func (Survey) Fields() []Field { return nil }
 
 // Derive takes the satisfaction as a ratio from 0 to 1 in its one input.
-func (r Survey) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Survey) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	satisfaction := in[0].Number
 	if len(r.Tiers) == 0 {
 		return r.share(satisfaction).Mul(c.Max), nil
@@ -226,8 +230,8 @@ func (r Survey) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
 	if tier := bandOf(r.Tiers, percent); tier != nil {
 		return tier.earns(percent), nil
 	}
-	fault := Fault(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
-	return Points{}, Diagnostics{fault.See(NoteRuleHere, c.RulePos)}
+	diag := fault.New(CodeNoBand, in[0].Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+	return Points{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }
 
 // share is the part of the maximum that a satisfaction earns where there are no

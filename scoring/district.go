@@ -1,19 +1,21 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // unfinished reports the districts whose councils have not finished: a commune
 // that handed in nothing, one that nobody has decided on, no approval of the
 // results. Before the final appraisal none could be.
-func unfinished(r *Round, cards []*Scorecard) Diagnostics {
-	var faults Diagnostics
+func unfinished(r *Round, cards []*Scorecard) fault.List {
+	var faults fault.List
 	if r.Stage != "" && r.Stage != FinalAppraisal {
 		return nil
 	}
 	for _, d := range r.Districts(cards) {
 		if later := d.Later; later != nil {
-			faults.Add(Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
+			faults.Add(fault.Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
 		}
 		if !d.Finished() {
-			faults.Add(Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
+			faults.Add(fault.Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
 				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil, "later", d.laterDay()))
 		}
 	}

@@ -12,7 +12,7 @@
 // only. Every number is an exact rational ([Points]) until a rounding stage that
 // the regulation declares.
 //
-// Faults in the users' data are never errors: they are [Diagnostics], all of
+// Faults in the users' data are never errors: they are a [fault.List], all of
 // them, each at the cell or line it comes from. A faulty leaf counts 0 and the
 // unit's [Scorecard] says how many faults it has.
 //

@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // checkEvidence is what the regulation has against points that rest on nothing.
 // A workbook without any evidence is reported once.
 func (s *scorer) checkEvidence(line *Line, claim claim) {
@@ -16,13 +18,13 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 			return
 		}
 		s.saidUncited = true
-		at, code, pairs = Position{File: s.submission.File}, CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
+		at, code, pairs = fault.Position{File: s.submission.File}, CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
 	}
 	if s.reg.Evidence == WarnEvidence {
-		s.fault(Warn(code, at, pairs...))
+		s.fault(fault.Warn(code, at, pairs...))
 		return
 	}
-	s.fault(Fault(code, at, pairs...))
+	s.fault(fault.New(code, at, pairs...))
 }
 
 // checkItem warns of bonus or penalty points that a council gives although
@@ -42,7 +44,7 @@ func (s *scorer) checkItem(line Line) {
 		}
 	}
 	if last != nil {
-		s.fault(Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", line.Criterion.Code, "points", line.Appraised))
+		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", line.Criterion.Code, "points", line.Appraised))
 	}
 }
 

@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 func TestEvidence(t *testing.T) {
@@ -18,14 +20,14 @@ func TestEvidence(t *testing.T) {
 		policy EvidencePolicy
 		first  *Entry
 		second *Entry
-		want   []Code
+		want   []fault.Code
 	}{
 		{"nothing to talk about", IgnoreEvidence, cited, entry("1", "", ""), nil},
-		{"points that rest on nothing", RefuseEvidence, cited, entry("0.5", "", ""), []Code{CodeEvidenceMissing}},
+		{"points that rest on nothing", RefuseEvidence, cited, entry("0.5", "", ""), []fault.Code{CodeEvidenceMissing}},
 		{"an explanation will do", RefuseEvidence, cited, entry("1", "", "chưa có văn bản"), nil},
 		{"no points need no evidence", RefuseEvidence, cited, entry("0", "", ""), nil},
 		{"a cell that was reported already", RefuseEvidence, cited, bad, nil},
-		{"none at all is said once", WarnEvidence, entry("1", "", ""), entry("1", "", ""), []Code{CodeEvidenceNone}},
+		{"none at all is said once", WarnEvidence, entry("1", "", ""), entry("1", "", ""), []fault.Code{CodeEvidenceNone}},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			unit := &Unit{ID: "a", Name: "A"}
@@ -34,11 +36,11 @@ func TestEvidence(t *testing.T) {
 				Blocks:      []*Block{{ID: "so", Set: set, Units: []*Unit{unit}}},
 				Submissions: map[string]*Submission{"a": {Entries: map[string]*Entry{"1": test.first, "2": test.second}}},
 			})
-			var codes []Code
-			for _, fault := range faults {
-				codes = append(codes, fault.Code)
-				if (fault.Severity == Warning) != (test.policy == WarnEvidence) {
-					t.Errorf("%s: severity %v", fault.Code, fault.Severity)
+			var codes []fault.Code
+			for _, diag := range faults {
+				codes = append(codes, diag.Code)
+				if (diag.Severity == fault.Warning) != (test.policy == WarnEvidence) {
+					t.Errorf("%s: severity %v", diag.Code, diag.Severity)
 				}
 			}
 			if !slices.Equal(codes, test.want) {

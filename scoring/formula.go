@@ -1,12 +1,14 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // Variable is a declared number that formulas use.
 type Variable struct {
 	ID    string // its name in expressions
 	Label string
 	Unit  string // what it counts, for people: "hồ sơ"
 	Whole bool
-	Pos   Position `json:"-"`
+	Pos   fault.Position `json:"-"`
 }
 
 // Case is one line of a formula: Points, where When holds. The zero When always
@@ -14,7 +16,7 @@ type Variable struct {
 type Case struct {
 	When   Comparison
 	Points Expr
-	Pos    Position `json:"-"`
+	Pos    fault.Position `json:"-"`
 }
 
 // Formula: points by the first case whose condition holds.
@@ -44,26 +46,26 @@ func (v Variable) label() string {
 
 // Derive gives the points of the first case that holds. A division by zero on
 // the way, no case at all, or points outside 0 … maximum are faults.
-func (r Formula) Derive(c *Criterion, in []Input) (Points, Diagnostics) {
+func (r Formula) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	vars := r.values(in)
-	fault := func(code Code, pairs ...any) (Points, Diagnostics) {
+	diag := func(code fault.Code, pairs ...any) (Points, fault.List) {
 		pairs = append([]any{"criterion", c.Code}, pairs...)
-		return Points{}, Diagnostics{Fault(code, in[0].Pos, pairs...).See(NoteRuleHere, c.RulePos)}
+		return Points{}, fault.List{fault.New(code, in[0].Pos, pairs...).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	at, ok := r.choose(vars)
 	switch {
 	case !ok:
-		return fault(CodeDivisionByZero)
+		return diag(CodeDivisionByZero)
 	case at < 0:
-		return fault(CodeNoCase)
+		return diag(CodeNoCase)
 	}
 	chosen := r.Cases[at]
 	points, ok := chosen.Points.Value(vars)
 	switch {
 	case !ok:
-		return fault(CodeDivisionByZero)
+		return diag(CodeDivisionByZero)
 	case points.Sign() < 0 || c.Max.Less(points):
-		return fault(CodeFormulaRange, "points", points, "max", c.Max, "formula", chosen.Points.String())
+		return diag(CodeFormulaRange, "points", points, "max", c.Max, "formula", chosen.Points.String())
 	}
 	return points, nil
 }

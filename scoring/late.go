@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // lateness is when the self-assessment came, and what the regulation makes of
 // coming after the deadline.
 func (s *scorer) lateness() {
@@ -23,14 +25,14 @@ func (s *scorer) lateness() {
 		code = CodeLateZero
 		s.ignore(code)
 	}
-	warning := Warn(code, card.Receipt.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+	warning := fault.Warn(code, card.Receipt.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
 		"days", card.DaysLate, "deadline", deadline.Day, "received", card.Receipt.Day, "points", card.LatePenalty)
 	s.fault(warning.See(NoteDeadlineHere, deadline.Pos))
 }
 
 // ignore scores the unit as one that handed in nothing: what it claimed, and what
 // councils made of that, counts 0.
-func (s *scorer) ignore(why Code) {
+func (s *scorer) ignore(why fault.Code) {
 	s.card.Absent = true
 	s.submission = &Submission{Entries: map[string]*Entry{}}
 	s.set.Walk(func(c *Criterion, _ int) {
@@ -47,14 +49,14 @@ func (s *scorer) absent() bool {
 	pairs := []any{"unit", unit.ID, "name", unit.Name}
 	switch s.reg.NeverSubmitted {
 	case ZeroAbsent:
-		s.fault(Warn(CodeAbsentZero, unit.Pos, pairs...))
+		s.fault(fault.Warn(CodeAbsentZero, unit.Pos, pairs...))
 		s.card.Absent = true
 		s.submission = &Submission{Entries: map[string]*Entry{}}
 		return true
 	case LeaveOutAbsent:
-		s.fault(Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
+		s.fault(fault.Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
 	default:
-		s.fault(Fault(CodeSelfMissing, unit.Pos, pairs...))
+		s.fault(fault.New(CodeSelfMissing, unit.Pos, pairs...))
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // tolerance is how far a figure that a spreadsheet computed in binary may be
 // from the exact one: far below any printed decimal, far above Excel's noise.
@@ -64,7 +68,7 @@ func (s *scorer) excluded(line *Line) {
 }
 
 // scoredAt is where the unit filled a leaf that does not apply.
-func scoredAt(line *Line) (Position, bool) {
+func scoredAt(line *Line) (fault.Position, bool) {
 	if e := line.Entry; e != nil {
 		for _, in := range append(e.Inputs, e.Points) {
 			if in.State == Given && !(in.Text == "" && in.Number.IsZero()) {
@@ -72,13 +76,13 @@ func scoredAt(line *Line) (Position, bool) {
 			}
 		}
 	}
-	return Position{}, false
+	return fault.Position{}, false
 }
 
 // scoredInVain warns of figures for a leaf that does not apply.
-func (s *scorer) scoredInVain(line *Line, at Position) {
+func (s *scorer) scoredInVain(line *Line, at fault.Position) {
 	unit := s.card.Unit
-	warning := Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason, "unit", unit.ID, "name", unit.Name)
+	warning := fault.Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason, "unit", unit.ID, "name", unit.Name)
 	s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 }
 
@@ -110,33 +114,33 @@ func (s *scorer) decided(line *Line) bool {
 	return slices.ContainsFunc(line.Ledger, Adjustment.Counts)
 }
 
-func (s *scorer) report(faults Diagnostics) {
-	for _, fault := range faults {
-		s.fault(fault)
+func (s *scorer) report(faults fault.List) {
+	for _, diag := range faults {
+		s.fault(diag)
 	}
 }
 
 // withoutSelf is what the regulation has against points for a leaf that the
 // unit left blank.
-func (s *scorer) withoutSelf(line *Line) Diagnostics {
+func (s *scorer) withoutSelf(line *Line) fault.List {
 	if s.reg.AppraisedWithoutSelf == Accept {
 		return nil
 	}
 	last := line.Ledger[len(line.Ledger)-1]
-	fault := Fault(CodeAppraisedNoSelf, last.To.Pos, s.about(last, "points", last.To.Number)...)
+	diag := fault.New(CodeAppraisedNoSelf, last.To.Pos, s.about(last, "points", last.To.Number)...)
 	if line.Entry != nil {
-		fault = fault.See(NoteRowHere, line.Entry.Pos)
+		diag = diag.See(NoteRowHere, line.Entry.Pos)
 	}
-	return Diagnostics{fault}
+	return fault.List{diag}
 }
 
-func outOfRange(c *Criterion, in Input) Diagnostics {
+func outOfRange(c *Criterion, in Input) fault.List {
 	switch {
 	case in.Number.Sign() < 0:
-		return Diagnostics{Fault(CodeScoreNegative, in.Pos, "criterion", c.Code, "points", in.Number)}
+		return fault.List{fault.New(CodeScoreNegative, in.Pos, "criterion", c.Code, "points", in.Number)}
 	case c.Max.Less(in.Number):
-		fault := Fault(CodeScoreOverMax, in.Pos, "criterion", c.Code, "points", in.Number, "max", c.Max)
-		return Diagnostics{fault.See(NoteMaxHere, c.MaxPos)}
+		diag := fault.New(CodeScoreOverMax, in.Pos, "criterion", c.Code, "points", in.Number, "max", c.Max)
+		return fault.List{diag.See(fault.NoteMaxHere, c.MaxPos)}
 	}
 	return nil
 }
@@ -172,7 +176,7 @@ func (s *scorer) nobodyCame() bool {
 // council that has not come to a unit yet has forgotten forty leaves, not one.
 func (s *scorer) stillWaiting() {
 	if len(s.unsaid) > 0 {
-		s.fault(Fault(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.unsaid), "criteria", s.unsaid))
+		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.unsaid), "criteria", s.unsaid))
 	}
 }
 
@@ -180,12 +184,12 @@ func (s *scorer) stillWaiting() {
 // council has looked at, once instead of at every leaf.
 func (s *scorer) lookForNothing() {
 	s.empty = true
-	noData, points := s.set.Self == DeclaredEntry, Position{}
+	noData, points := s.set.Self == DeclaredEntry, fault.Position{}
 	for _, e := range s.submission.Entries {
 		if e.Points.State != Blank {
 			s.empty = false
 		}
-		if e.Points.State == Given && len(e.Inputs) > 0 && (points.IsZero() || e.Points.Pos.compare(points) < 0) {
+		if e.Points.State == Given && len(e.Inputs) > 0 && (points.IsZero() || e.Points.Pos.Compare(points) < 0) {
 			points = e.Points.Pos
 		}
 		for _, in := range e.Inputs {
@@ -193,10 +197,10 @@ func (s *scorer) lookForNothing() {
 			noData = noData && in.State == Blank
 		}
 	}
-	at := Position{File: s.submission.File}
+	at := fault.Position{File: s.submission.File}
 	if noData && !points.IsZero() { // one fault, not one a leaf
 		s.empty = true
-		s.fault(Fault(CodePointsWithoutData, points, "name", s.card.Unit.Name))
+		s.fault(fault.New(CodePointsWithoutData, points, "name", s.card.Unit.Name))
 		return
 	}
 	if s.card.Absent {
@@ -206,7 +210,7 @@ func (s *scorer) lookForNothing() {
 		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
-		s.fault(Fault(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 }
 
@@ -219,9 +223,9 @@ func (s *scorer) expectsSelf() bool {
 }
 
 // blank is as bad as the regulation says.
-func (s *scorer) blank(code Code, at Position, pairs ...any) Diagnostic {
+func (s *scorer) blank(code fault.Code, at fault.Position, pairs ...any) fault.Diagnostic {
 	if s.reg.Blank == ZeroBlank {
-		return Warn(code, at, pairs...)
+		return fault.Warn(code, at, pairs...)
 	}
-	return Fault(code, at, pairs...)
+	return fault.New(code, at, pairs...)
 }

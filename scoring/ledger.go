@@ -3,6 +3,8 @@ package scoring
 import (
 	"cmp"
 	"slices"
+
+	"parindex/scoring/fault"
 )
 
 // Stage (giai đoạn) is how far a round has come, and which appraisal a decision
@@ -66,9 +68,9 @@ type Adjustment struct {
 	// Pos is where the decision itself stands. Of the others, those that are zero
 	// are there, too, except that of a day that could not be read or that there is
 	// no place for.
-	Pos, UnitPos, CodePos, DayPos, ReasonPos Position
+	Pos, UnitPos, CodePos, DayPos, ReasonPos fault.Position
 	// Void is why the decision does not count, as [Score] found; empty where it does.
-	Void Code
+	Void fault.Code
 }
 
 // Counts says whether the decision stands.
@@ -90,7 +92,7 @@ func inOrder(ledger []Adjustment, councils map[string]bool) {
 	slices.SortStableFunc(ledger, func(a, b Adjustment) int {
 		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
 			cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
-			cmp.Compare(len(a.Pos.File), len(b.Pos.File)), a.Pos.compare(b.Pos))
+			cmp.Compare(len(a.Pos.File), len(b.Pos.File)), a.Pos.Compare(b.Pos))
 	})
 }
 
@@ -106,7 +108,7 @@ func one(yes bool) int {
 type Explanation struct {
 	Unit, Code     string
 	Text, Evidence string
-	Pos            Position
+	Pos            fault.Position
 }
 
 // At is the round as it stood after a stage: later decisions are not made yet.

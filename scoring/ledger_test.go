@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 // councilRound is a department and two communes of a district; the agency A
@@ -48,7 +50,7 @@ func line(text string, at int) Adjustment {
 	}
 	none := func(word string) string { return strings.TrimPrefix(word, "-") }
 	return Adjustment{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
-		Reason: none(f[7]), Evidence: "QĐ 1", Pos: Position{File: "l", Line: at}, DayPos: Position{File: "l", Line: at, Col: 2}}
+		Reason: none(f[7]), Evidence: "QĐ 1", Pos: fault.Position{File: "l", Line: at}, DayPos: fault.Position{File: "l", Line: at, Col: 2}}
 }
 
 // What a ledger gives u in all (30 at most, 24 claimed), and what is said of it.
@@ -120,7 +122,7 @@ func TestLedgerWithoutACouncil(t *testing.T) {
 	}
 }
 
-func codesOf(faults Diagnostics, but Code) string {
+func codesOf(faults fault.List, but fault.Code) string {
 	var codes []string
 	for _, d := range faults.Sorted() {
 		if d.Code != but {
@@ -279,7 +281,7 @@ func decided(seed uint64) *Round {
 					to := line.Criterion.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
 					r.Ledger = append(r.Ledger, Adjustment{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
 						To: Input{State: Given, Number: to}, From: Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
-						Pos: Position{File: "l", Line: len(r.Ledger) + 1}})
+						Pos: fault.Position{File: "l", Line: len(r.Ledger) + 1}})
 				}
 			}
 		}

@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // The choices that decisions have to make. Each is a required key of the
 // regulation: what an official text leaves unsaid must be said here.
 
@@ -99,7 +101,7 @@ type LatePolicy struct {
 	Kind   LateKind
 	PerDay Points  // off the total, with Kind LatePoints
 	Cap    *Points // at most so much in all; nil is no limit
-	Pos    Position
+	Pos    fault.Position
 }
 
 // matters says whether anybody has to know who came late.
@@ -165,7 +167,7 @@ type RankRule struct {
 	On       Precision
 	Ties     Ties
 	Breakers []Breaker // only with Ties == Breakers
-	Pos      Position
+	Pos      fault.Position
 }
 
 // Cap limits bonus or penalty points of a unit; nil Points means no limit.
@@ -188,7 +190,7 @@ type ClassLevel struct {
 	Name string
 	Edge Points
 	Open bool
-	Pos  Position
+	Pos  fault.Position
 }
 
 // ClassCap holds a unit down to a class while a criterion's index is below a
@@ -197,7 +199,7 @@ type ClassCap struct {
 	Code   string
 	Below  Points
 	AtMost string
-	Pos    Position
+	Pos    fault.Position
 }
 
 // ClassScale is the classes of some blocks, best first. Scales differ between
@@ -207,7 +209,7 @@ type ClassScale struct {
 	On     Precision
 	Levels []ClassLevel
 	Caps   []ClassCap
-	Pos    Position
+	Pos    fault.Position
 }
 
 // Regulation (quy chế) says how scoring runs.
@@ -233,7 +235,7 @@ type Regulation struct {
 	Rank     RankRule
 	Classes  []ClassScale
 
-	Pos Position
+	Pos fault.Position
 }
 
 // ScaleOf is the class scale of a block, or nil where none is declared for it.

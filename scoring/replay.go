@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // replay applies the ledger in order; the last line that counts does. An item that
 // nobody claimed stands at 0.
@@ -65,10 +69,10 @@ func sameDay(a, b Adjustment) bool {
 // follows holds a decision against an earlier one on the same leaf.
 func (s *scorer) follows(a, last Adjustment, now Points) {
 	if a.From.State == Blank {
-		s.fault(Fault(CodeFromMissing, a.Pos, s.about(a, "now", now)...))
+		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a, "now", now)...))
 	}
 	if a.Day != "" && a.Day < last.Day {
-		s.fault(Fault(CodeDecisionOrder, a.DayPos, s.about(a, "day", a.Day, "first", last.Day)...).See(NoteFirstHere, last.DayPos))
+		s.fault(fault.New(CodeDecisionOrder, a.DayPos, s.about(a, "day", a.Day, "first", last.Day)...).See(fault.NoteFirstHere, last.DayPos))
 	}
 }
 
@@ -76,11 +80,11 @@ func (s *scorer) follows(a, last Adjustment, now Points) {
 // the ones it names, and other points may need a reason.
 func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criterion) {
 	if a.From.State == Given && !near(a.From.Number, now) && !s.round.LedgerIncomplete {
-		fault := Fault(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
+		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
 		if last != nil {
-			fault = fault.See(NoteStandsHere, last.To.Pos)
+			diag = diag.See(NoteStandsHere, last.To.Pos)
 		}
-		s.fault(fault)
+		s.fault(diag)
 	}
 	cut := a.To.Number.Less(now)
 	penalty := slices.Contains(s.set.Penalty, c)
@@ -88,11 +92,11 @@ func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criteri
 		cut = now.Less(a.To.Number)
 	}
 	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
-		s.fault(Fault(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
+		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
 	}
 	explainable := s.round.Deadline(ExplanationStage, s.card.Block.ID) != nil
 	if cut && !penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
-		s.fault(Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
+		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
 	}
 }
 
@@ -116,16 +120,16 @@ func (s *scorer) sift(line *Line) {
 
 // unusable says why points cannot stand: none that could be read, below 0 or
 // above the maximum. The former was reported where it was read.
-func (s *scorer) unusable(c *Criterion, a Adjustment) Code {
+func (s *scorer) unusable(c *Criterion, a Adjustment) fault.Code {
 	if a.To.State != Given {
 		return CodeCellNotNumber
 	}
 	faults := outOfRange(c, a.To)
-	for _, fault := range faults {
+	for _, diag := range faults {
 		if a.Agency != "" { // else the unit's own workbook has the column
-			fault.Args = append(fault.Args, Arg{"unit", a.Unit}, Arg{"name", s.card.Unit.Name})
+			diag.Args = append(diag.Args, fault.Arg{Name: "unit", Value: a.Unit}, fault.Arg{Name: "name", Value: s.card.Unit.Name})
 		}
-		s.fault(fault)
+		s.fault(diag)
 	}
 	if len(faults) > 0 {
 		return faults[0].Code

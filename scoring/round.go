@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // Status says what a round's results may be used for.
 type Status string
 
@@ -18,7 +20,7 @@ type Exclusion struct {
 	Reason         string
 	Agency, Clause string
 	Day            Day // none where the round declares it
-	Pos            Position
+	Pos            fault.Position
 }
 
 // Unit (đơn vị) is scored. ID is its name in files; Parent the district of a
@@ -30,7 +32,7 @@ type Unit struct {
 	Parent        string
 	Ranked        bool
 	NotApplicable []Exclusion
-	Pos           Position
+	Pos           fault.Position
 }
 
 // Block (khối) is the units that are ranked against each other, all by the
@@ -40,7 +42,7 @@ type Block struct {
 	Name  string
 	Set   *CriteriaSet
 	Units []*Unit
-	Pos   Position
+	Pos   fault.Position
 }
 
 // InputState says what stands in a cell.
@@ -59,7 +61,7 @@ type Input struct {
 	State  InputState
 	Number Points // of a number cell
 	Text   string // of a choice: as written, in NFC with white space folded
-	Pos    Position
+	Pos    fault.Position
 }
 
 // Entry is a unit's row for one leaf.
@@ -68,8 +70,8 @@ type Entry struct {
 	Points      Input   // typed, or computed by the sheet
 	Evidence    string
 	Explanation string
-	EvidencePos Position // of the cell of evidence
-	Pos         Position
+	EvidencePos fault.Position // of the cell of evidence
+	Pos         fault.Position
 }
 
 // Submission (bản tự đánh giá) is what a unit handed in.
@@ -89,7 +91,7 @@ type SurveyResult struct {
 	Code         string
 	Satisfaction Input
 	None         bool
-	Pos          Position
+	Pos          fault.Position
 }
 
 // Agency is a body that appraises: a lead agency in the areas that name it, a
@@ -105,7 +107,7 @@ type Agency struct {
 	// Council says that it decides on every criterion of its units, also after
 	// the agency that the criterion names.
 	Council bool
-	Pos     Position
+	Pos     fault.Position
 }
 
 // Earlier is a unit's published result of an earlier year.
@@ -113,7 +115,7 @@ type Earlier struct {
 	Index *Points // percent, as published
 	Rank  int     // 0 where it had none
 	Class string
-	Pos   Position
+	Pos   fault.Position
 }
 
 // History is the latest earlier year of a round: results by block and unit.
@@ -154,5 +156,5 @@ type Round struct {
 	FewAnswers map[string]bool
 	History    *History // nil where there is none
 
-	Pos Position
+	Pos fault.Position
 }

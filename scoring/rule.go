@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // FieldKind says what belongs in a data cell.
 type FieldKind int
 
@@ -36,7 +38,7 @@ type Rule interface {
 	Fields() []Field
 	// Derive makes points from the cells, given in the order of Fields and none
 	// of them blank or bad. The diagnostics say why there are none.
-	Derive(c *Criterion, in []Input) (Points, Diagnostics)
+	Derive(c *Criterion, in []Input) (Points, fault.List)
 	// Range is the least and the most that the rule can give a leaf of that maximum.
 	Range(max Points) (least, most Points)
 	// canonical is the rule's text in the fingerprint of its set, fixed for good.
@@ -53,7 +55,7 @@ type YesNo struct{ Yes, No Points }
 type Level struct {
 	Label  string
 	Points Points
-	Pos    Position `json:"-"`
+	Pos    fault.Position `json:"-"`
 }
 
 // Levels: one label is chosen.

@@ -1,12 +1,14 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // Score makes a scorecard for every unit, in the order of the round, and the
 // faults it met on the way. A unit with faults is scored all the same: what is
 // missing or wrong counts 0 and the card is marked.
-func Score(r *Round) ([]*Scorecard, Diagnostics) {
+func Score(r *Round) ([]*Scorecard, fault.List) {
 	told := sortOut(r)
 	var cards []*Scorecard
-	var faults Diagnostics
+	var faults fault.List
 	for _, block := range r.Blocks {
 		full := fullMax(block.Set)
 		for _, unit := range block.Units {
@@ -129,6 +131,6 @@ func (s *scorer) index() {
 	var ok bool
 	if s.card.Index, ok = percentOf(s.card.Total, s.card.Max); !ok {
 		s.card.Scored = false
-		s.fault(Fault(CodeNothingApplies, s.card.Unit.Pos, "unit", s.card.Unit.ID))
+		s.fault(fault.New(CodeNothingApplies, s.card.Unit.Pos, "unit", s.card.Unit.ID))
 	}
 }

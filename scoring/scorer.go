@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // told is what others than the units say of them, by unit.
 type told struct {
@@ -54,7 +58,7 @@ type scorer struct {
 	unsaid      []string  // leaves that wait for a decision, and nothing else says so
 	astray      bool      // a decision or an answer reaches no leaf of this unit
 	card        *Scorecard
-	faults      Diagnostics
+	faults      fault.List
 	saidUncited bool // that the workbook has no evidence at all
 }
 
@@ -93,9 +97,9 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 	return s
 }
 
-func (s *scorer) fault(d Diagnostic) {
+func (s *scorer) fault(d fault.Diagnostic) {
 	s.faults.Add(d)
-	s.card.Faulty = s.card.Faulty || d.Severity == Error
+	s.card.Faulty = s.card.Faulty || d.Severity == fault.Error
 }
 
 func (s *scorer) score() *Scorecard {

@@ -1,5 +1,7 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // noSurvey says whether the unit has no survey at all, and reports it where the
 // regulation refuses that.
 func (s *scorer) noSurvey() bool {
@@ -15,7 +17,7 @@ func (s *scorer) noSurvey() bool {
 		if s.round.FewAnswers[unit.ID] {
 			code = CodeNoSurveyFew
 		}
-		s.fault(Fault(code, unit.Pos, "unit", unit.ID, "name", unit.Name))
+		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name))
 	}
 	return true
 }
@@ -37,7 +39,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Answers == nil {
-		s.fault(Fault(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		s.fault(fault.New(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return
 	}
 	if line.Answers.None {
@@ -54,16 +56,16 @@ func (s *scorer) satisfaction(c *Criterion, in Input) Points {
 		s.card.Faulty = true
 		return Points{}
 	case Blank:
-		s.fault(Fault(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		s.fault(fault.New(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return Points{}
 	}
 	full := s.reg.fullSatisfaction()
 	if in.Number.Sign() < 0 || full.Less(in.Number) {
-		s.fault(Fault(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
+		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
 		return Points{}
 	}
 	if full.Equal(hundred) && isShare(in.Number) {
-		s.fault(Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
 	}
 	in = s.reg.Ratio(in)
 	points, faults := c.Rule.Derive(c, []Input{in})

@@ -1,33 +1,35 @@
 package scoring
 
+import "parindex/scoring/fault"
+
 // Weights are laid over the sets of a round without touching them, to see what
 // a different weighting of areas would change.
 type Weights struct {
 	ID, Title string
 	Source    Source
 	Sets      []SetWeights
-	Pos       Position
+	Pos       fault.Position
 }
 
 // SetWeights are the weights of one set's areas, in percent.
 type SetWeights struct {
 	Set   string
 	Areas []AreaWeight
-	Pos   Position
+	Pos   fault.Position
 }
 
 // AreaWeight is the weight of one area, in percent.
 type AreaWeight struct {
 	Code   string
 	Weight Points
-	Pos    Position
+	Pos    fault.Position
 }
 
 // Apply lays the weights over the round's sets, which become weighted copies of
 // themselves. Every area has to have a weight and the weights of a set add up to
 // 100; where they do not, the diagnostics say so.
-func (w *Weights) Apply(r *Round) Diagnostics {
-	var faults Diagnostics
+func (w *Weights) Apply(r *Round) fault.List {
+	var faults fault.List
 	known := map[string]*CriteriaSet{}
 	for _, set := range r.Sets {
 		known[set.ID] = set
@@ -36,7 +38,7 @@ func (w *Weights) Apply(r *Round) Diagnostics {
 	for _, sw := range w.Sets {
 		set := known[sw.Set]
 		if set == nil {
-			faults.Add(Fault(CodeSetUnknown, sw.Pos, "set", sw.Set, "known", r.setIDs(), "suggestion", ""))
+			faults.Add(fault.New(CodeSetUnknown, sw.Pos, "set", sw.Set, "known", r.setIDs(), "suggestion", ""))
 			continue
 		}
 		over, more := sw.over(set)
@@ -66,12 +68,12 @@ func (r *Round) setIDs() []string {
 }
 
 // over is a copy of the set with these weights.
-func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, Diagnostics) {
-	var faults Diagnostics
+func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, fault.List) {
+	var faults fault.List
 	weights := map[string]AreaWeight{}
 	for _, aw := range sw.Areas {
 		if first, twice := weights[aw.Code]; twice {
-			faults.Add(Fault(CodeCodeDuplicate, aw.Pos, "criterion", aw.Code).See(NoteFirstHere, first.Pos))
+			faults.Add(fault.New(CodeCodeDuplicate, aw.Pos, "criterion", aw.Code).See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
 		weights[aw.Code] = aw
@@ -90,33 +92,33 @@ func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, Diagnostics) {
 		over.Areas = append(over.Areas, &heavy)
 	}
 	for _, aw := range weights {
-		faults.Add(Fault(CodeCriterionUnknown, aw.Pos, "criterion", aw.Code, "set", set.ID))
+		faults.Add(fault.New(CodeCriterionUnknown, aw.Pos, "criterion", aw.Code, "set", set.ID))
 	}
 	return &over, append(faults, over.checkWeights()...)
 }
 
 // checkWeights holds the weights of a weighted set against 100.
-func (s *CriteriaSet) checkWeights() (faults Diagnostics) {
+func (s *CriteriaSet) checkWeights() (faults fault.List) {
 	var sum Points
 	complete := true
 	for _, area := range s.Areas {
 		switch {
 		case s.Aggregate == Weighted && area.Weight == nil && area.WeightPos.IsZero():
-			faults.Add(Fault(CodeWeightMissing, area.Pos, "criterion", area.Code))
+			faults.Add(fault.New(CodeWeightMissing, area.Pos, "criterion", area.Code))
 			complete = false
 		case s.Aggregate == SumOfPoints && area.Weight != nil:
-			faults.Add(Fault(CodeWeightUnused, area.WeightPos, "criterion", area.Code))
+			faults.Add(fault.New(CodeWeightUnused, area.WeightPos, "criterion", area.Code))
 		case area.Weight == nil:
 			complete = false
 		default:
 			if area.Weight.Sign() < 0 {
-				faults.Add(Fault(CodeNegative, area.WeightPos, "key", "weight", "number", *area.Weight))
+				faults.Add(fault.New(CodeNegative, area.WeightPos, "key", "weight", "number", *area.Weight))
 			}
 			sum = sum.Add(*area.Weight)
 		}
 	}
 	if s.Aggregate == Weighted && complete && !sum.Equal(hundred) {
-		faults.Add(Fault(CodeWeightSum, s.Pos, "set", s.ID, "sum", sum))
+		faults.Add(fault.New(CodeWeightSum, s.Pos, "set", s.ID, "sum", sum))
 	}
 	return faults
 }

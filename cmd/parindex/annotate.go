@@ -15,6 +15,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // errNotEmpty is why a folder is not written to.
@@ -61,7 +62,7 @@ func free(dir, shown string) error {
 
 // write makes everything or nothing: in a folder within the target first, whose
 // content is then moved up.
-func (n *annotation) write(r *round.Round, faults scoring.Diagnostics) error {
+func (n *annotation) write(r *round.Round, faults fault.List) error {
 	before := exists(n.target)
 	if err := os.MkdirAll(n.target, 0o755); err != nil {
 		return err
@@ -110,7 +111,7 @@ func moveUp(dir string) error {
 
 // fill writes the copies and the summary, and says how many copies there are and
 // what the summary is called.
-func (n *annotation) fill(dir string, r *round.Round, faults scoring.Diagnostics) (int, string, error) {
+func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, string, error) {
 	root, err := os.OpenRoot(n.dir)
 	if err != nil {
 		return 0, "", err
@@ -148,12 +149,12 @@ func put(name string, content []byte) error {
 // inFiles is faults by the input file they are in, files in the order of faults.
 type inFiles struct {
 	names  []string
-	faults map[string]scoring.Diagnostics
+	faults map[string]fault.List
 }
 
 // byFile leaves out what is in no folder of inputs: nobody is sent the YAML.
-func (n *annotation) byFile(faults scoring.Diagnostics) inFiles {
-	files := inFiles{faults: map[string]scoring.Diagnostics{}}
+func (n *annotation) byFile(faults fault.List) inFiles {
+	files := inFiles{faults: map[string]fault.List{}}
 	for _, d := range faults.Sorted() {
 		name, inRound := n.inside(d.Pos.File)
 		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !slices.Contains(inputs, folder) {
@@ -195,7 +196,7 @@ func (n *annotation) copyName(shown string) string {
 	return strings.TrimPrefix(path.Clean(name), "self/")
 }
 
-func (n *annotation) marks(r *round.Round, file string, faults scoring.Diagnostics) workbook.Marks {
+func (n *annotation) marks(r *round.Round, file string, faults fault.List) workbook.Marks {
 	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file), Faults: faults}
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
@@ -242,7 +243,7 @@ func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, f
 	return row
 }
 
-func (n *annotation) fileRow(file string, faults scoring.Diagnostics, copies map[string]string) form.SummaryFile {
+func (n *annotation) fileRow(file string, faults fault.List, copies map[string]string) form.SummaryFile {
 	name, _ := n.inside(file)
 	return form.SummaryFile{
 		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
@@ -263,7 +264,7 @@ func stateOf(s *scoring.Submission, row form.SummaryUnit) form.State {
 }
 
 // remark is what is wrong with the file as a whole.
-func (n *annotation) remark(faults scoring.Diagnostics) string {
+func (n *annotation) remark(faults fault.List) string {
 	var said []string
 	for _, d := range faults {
 		if d.Pos.Sheet == "" && d.Pos.Line == 0 {

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type appraisalOptions struct {
@@ -84,7 +85,7 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 	return a.tell(faults, r.Sources)
 }
 
-func (o *appraisalOptions) view(a *app, r *round.Round) (*report.Appraisal, scoring.Diagnostics) {
+func (o *appraisalOptions) view(a *app, r *round.Round) (*report.Appraisal, fault.List) {
 	stage := scoring.Stage(o.stage)
 	then := r.At(stage)
 	cards, faults := scoring.Score(then)

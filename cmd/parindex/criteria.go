@@ -8,7 +8,7 @@ import (
 	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/report"
 	"parindex/criteria"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 func newCriteria(a *app) *cobra.Command {
@@ -56,7 +56,7 @@ func newCriteriaList(a *app) *cobra.Command {
 
 func runCriteriaList(a *app, format string) error {
 	var packs []criteriadiff.Pack
-	var faults scoring.Diagnostics
+	var faults fault.List
 	sources := map[string][]byte{}
 	for _, id := range criteria.Builtin() {
 		o, err := ofPack(criteria.LoadBuiltin(id))

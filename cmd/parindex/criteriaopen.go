@@ -13,13 +13,14 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // opened is what a name on the command line stands for: a pack, or sets of one.
 type opened struct {
 	criteriadiff.Pack
 	whole   *criteria.Pack // with its examples; nil for a file by itself
-	faults  scoring.Diagnostics
+	faults  fault.List
 	sources map[string][]byte
 }
 
@@ -75,7 +76,7 @@ func (a *app) openWhole(name string) (*opened, error) {
 
 // loadPack reads the pack in a folder, with the folders beside it in sight: a
 // set may say which pack it follows.
-func loadPack(dir string) (*criteria.Pack, scoring.Diagnostics, error) {
+func loadPack(dir string) (*criteria.Pack, fault.List, error) {
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, nil, err
@@ -86,7 +87,7 @@ func loadPack(dir string) (*criteria.Pack, scoring.Diagnostics, error) {
 	return criteria.LoadPack(os.DirFS(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir))
 }
 
-func ofPack(pack *criteria.Pack, faults scoring.Diagnostics, err error) (*opened, error) {
+func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +128,7 @@ func (o *opened) narrow(a *app, pack, id string) error {
 	for _, set := range o.Sets {
 		if set.ID == id {
 			o.Sets, o.Regulation = []*scoring.CriteriaSet{set}, nil
-			o.faults = slices.DeleteFunc(o.faults, func(d scoring.Diagnostic) bool { return d.Pos.File != set.Pos.File })
+			o.faults = slices.DeleteFunc(o.faults, func(d fault.Diagnostic) bool { return d.Pos.File != set.Pos.File })
 			return nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type explainOptions struct{ round, unit, code, format string }
@@ -131,7 +132,7 @@ func (o *explainOptions) check(a *app, r *scoring.Round) error {
 
 // rest says how many faults the round has beside the unit's own, which stand in
 // the explanation; the exit status is score's.
-func (o *explainOptions) rest(a *app, unit *explanation.Unit, faults scoring.Diagnostics) error {
+func (o *explainOptions) rest(a *app, unit *explanation.Unit, faults fault.List) error {
 	if others := len(faults) - len(unit.Faults); others > 0 {
 		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex validate %s\n",
 			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)

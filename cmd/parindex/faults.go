@@ -4,12 +4,12 @@ import (
 	"fmt"
 
 	"parindex/cmd/internal/report"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // tell prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
-func (a *app) tell(faults scoring.Diagnostics, sources map[string][]byte) error {
+func (a *app) tell(faults fault.List, sources map[string][]byte) error {
 	if len(faults) == 0 {
 		return nil
 	}
@@ -23,7 +23,7 @@ func (a *app) tell(faults scoring.Diagnostics, sources map[string][]byte) error 
 }
 
 // tellAs prints faults in a format that is the command's result, or as text.
-func (a *app) tellAs(format string, faults scoring.Diagnostics, sources map[string][]byte) error {
+func (a *app) tellAs(format string, faults fault.List, sources map[string][]byte) error {
 	if format == "text" {
 		return a.tell(faults, sources)
 	}
@@ -35,7 +35,7 @@ func (a *app) tellAs(format string, faults scoring.Diagnostics, sources map[stri
 }
 
 // verdict says whether faults end the command with one.
-func (a *app) verdict(faults scoring.Diagnostics) error {
+func (a *app) verdict(faults fault.List) error {
 	if faults.Errors() > 0 || a.strict && len(faults) > 0 {
 		return errFaults
 	}

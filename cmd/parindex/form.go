@@ -13,6 +13,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type formOptions struct {
@@ -94,7 +95,7 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 
 // needsAll says whether a fault of a round can only be known once all of it has
 // been read.
-func needsAll(d scoring.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
+func needsAll(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
 
 // forms are those to write, one a unit.
 func (o *formOptions) forms(a *app, r *round.Round) ([]form.Form, error) {

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type listOptions struct{ round, output, stage string }
@@ -117,22 +118,22 @@ func listName(f form.AppraisalForm) string {
 }
 
 // beside are the faults that have not been told.
-func beside(faults, told scoring.Diagnostics) scoring.Diagnostics {
-	return slices.DeleteFunc(faults, func(d scoring.Diagnostic) bool {
-		return slices.ContainsFunc(told, func(before scoring.Diagnostic) bool { return reflect.DeepEqual(d, before) })
+func beside(faults, told fault.List) fault.List {
+	return slices.DeleteFunc(faults, func(d fault.Diagnostic) bool {
+		return slices.ContainsFunc(told, func(before fault.Diagnostic) bool { return reflect.DeepEqual(d, before) })
 	})
 }
 
 // lists are those to write, one for each agency that has something to decide, and
 // the faults of what they are made from.
-func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, scoring.Diagnostics) {
+func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, fault.List) {
 	f := form.AppraisalForm{Round: r.Round, Stage: scoring.Stage(o.stage)}
 	if f.Stage == "" {
 		f.Stage = firstStage(r.Round)
 	}
 	score := r.Claims
 	if f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage; f.Second {
-		score = func() ([]*scoring.Scorecard, scoring.Diagnostics) { return scoring.Score(asDecided(r.Round)) }
+		score = func() ([]*scoring.Scorecard, fault.List) { return scoring.Score(asDecided(r.Round)) }
 	}
 	f.Cards, f.Faults = score()
 	f.Faults = append(r.Faults, f.Faults...)
@@ -145,7 +146,7 @@ func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, scoring.Diagn
 		}
 		lists = append(lists, f)
 		if len(r.Agencies) > 0 && !slices.ContainsFunc(r.Agencies, func(a scoring.Agency) bool { return a.ID == agency.ID }) {
-			faults.Add(scoring.Warn(scoring.CodeCouncilNone, r.Pos, "appraiser", agency.ID))
+			faults.Add(fault.Warn(CodeCouncilNone, r.Pos, "appraiser", agency.ID))
 		}
 	}
 	return lists, faults

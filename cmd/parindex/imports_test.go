@@ -50,7 +50,7 @@ func pure(pkg, path string) bool {
 	if path == "math" {
 		return pkg == "parindex/scoring/survey"
 	}
-	return !slices.Contains([]string{"os", "io", "time", "net"}, path) && (path == "parindex/scoring" || !strings.Contains(path, ".") && !strings.HasPrefix(path, "parindex/"))
+	return !slices.Contains([]string{"os", "io", "time", "net"}, path) && (strings.HasPrefix(path, "parindex/scoring") || !strings.Contains(path, ".") && !strings.HasPrefix(path, "parindex/"))
 }
 
 type listed struct {

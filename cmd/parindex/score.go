@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type scoreOptions struct {
@@ -77,7 +78,7 @@ func stages() (names []string) {
 	return names
 }
 
-func (o *scoreOptions) result(a *app, r *round.Round) (*report.Result, scoring.Diagnostics) {
+func (o *scoreOptions) result(a *app, r *round.Round) (*report.Result, fault.List) {
 	cards, faults := scoring.Score(r.Round)
 	faults = append(r.Faults, faults...).Sorted()
 	rankings := scoring.Rank(r.Round, cards)

@@ -15,6 +15,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 func newValidate(a *app) *cobra.Command {
@@ -83,11 +84,11 @@ func runValidate(a *app, paths []string, format, annotate string) error {
 // checker gathers the faults of everything named on the command line.
 type checker struct {
 	app     *app
-	faults  scoring.Diagnostics
+	faults  fault.List
 	sources map[string][]byte
 }
 
-func (c *checker) found(faults scoring.Diagnostics, sources map[string][]byte) {
+func (c *checker) found(faults fault.List, sources map[string][]byte) {
 	c.faults.Add(faults...)
 	for file, content := range sources {
 		c.sources[file] = content
@@ -168,7 +169,7 @@ func (c *checker) scored(r *round.Round, err error) error {
 	return nil
 }
 
-func (c *checker) pack(pack *criteria.Pack, faults scoring.Diagnostics, err error) error {
+func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error {
 	if err != nil {
 		return err
 	}

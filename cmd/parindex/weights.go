@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // layWeights lays a file of weights over the round. Weights that do not fit end
@@ -35,7 +36,7 @@ func (a *app) layWeights(r *round.Round, name string) error {
 
 // areWhole says whether weights were read whole, so that what is missing is
 // missing, and not only unread.
-func areWhole(faults scoring.Diagnostics) bool {
+func areWhole(faults fault.List) bool {
 	for _, d := range faults {
 		if d.Code != scoring.CodeWeightSum {
 			return false
@@ -46,7 +47,7 @@ func areWhole(faults scoring.Diagnostics) bool {
 
 // suggestSets adds which set was probably meant: the engine does not compare
 // words.
-func suggestSets(faults scoring.Diagnostics) scoring.Diagnostics {
+func suggestSets(faults fault.List) fault.List {
 	for _, d := range faults {
 		if d.Code != scoring.CodeSetUnknown {
 			continue

@@ -111,7 +111,7 @@ func (t *Tally) holdPublished(results *Results) {
 		case figure != nil:
 			t.holdFigure(p, at, *figure, averages)
 		default:
-			t.faults.add(t.warn(scoring.CodeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
+			t.faults.add(t.warn(CodeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
 		}
 	}
 }
@@ -134,10 +134,10 @@ func (t *Tally) holdFigure(p *Published, at groupKey, figure scoring.Points, ave
 	}
 	for _, a := range averages {
 		if _, ok := Printed(p.Value.Number, a.Index, decimals); ok {
-			t.faults.add(t.warn(scoring.CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
+			t.faults.add(t.warn(CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
 				"index", figure.Round(scoring.HalfUp, max(decimals, 2)), "averaging", string(a.Averaging), "blank", string(a.Blank), "groups", string(a.GroupsBy)))
 			return
 		}
 	}
-	t.faults.add(t.warn(scoring.CodeSurveyPublished, p.Pos, at.unit, at.group, "published", textOf(p.Value), "possible", Distinct(averages, decimals)))
+	t.faults.add(t.warn(CodeSurveyPublished, p.Pos, at.unit, at.group, "published", textOf(p.Value), "possible", Distinct(averages, decimals)))
 }

@@ -1,6 +1,6 @@
 package survey
 
-import "parindex/scoring"
+import "parindex/scoring/fault"
 
 // tallied is how often each level was ticked. Those of several groups add up.
 type tallied struct {
@@ -22,14 +22,14 @@ type people struct {
 // cell is the answers of one group on one unit.
 type cell struct {
 	tallied
-	pos                  scoring.Position // of the first row
-	order                int              // among the cells, as their first rows came
+	pos                  fault.Position // of the first row
+	order                int            // among the cells, as their first rows came
 	ballots              int64
-	filled               int64              // of the ballots: with an answer that counts
-	last                 part               // of the ballots that came
-	blankAt              []scoring.Position // by question: the first row that leaves it blank, where that is refused
-	doubtful             bool               // an answer could not be understood
-	tabulated            bool               // some of them come from tables
+	filled               int64            // of the ballots: with an answer that counts
+	last                 part             // of the ballots that came
+	blankAt              []fault.Position // by question: the first row that leaves it blank, where that is refused
+	doubtful             bool             // an answer could not be understood
+	tabulated            bool             // some of them come from tables
 	straight, comparable int64
 	waves, channels      []named // by number, up to the last that is there
 }
@@ -48,7 +48,7 @@ func newTallied(t *Tally) tallied {
 	}
 }
 
-func newCell(t *Tally, at scoring.Position) *cell {
+func newCell(t *Tally, at fault.Position) *cell {
 	return &cell{tallied: newTallied(t), pos: at, order: t.started}
 }
 
@@ -143,9 +143,9 @@ func (t *Tally) firstBlanks(c *cell, group int, b *Ballot) {
 	}
 }
 
-func (c *cell) blankIs(t *Tally, question int, at scoring.Position) {
+func (c *cell) blankIs(t *Tally, question int, at fault.Position) {
 	if c.blankAt == nil {
-		c.blankAt = make([]scoring.Position, len(t.questions))
+		c.blankAt = make([]fault.Position, len(t.questions))
 	}
 	if c.blankAt[question].IsZero() {
 		c.blankAt[question] = at

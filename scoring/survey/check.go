@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // The kinds of things that a definition names, as diagnostics have them.
@@ -22,7 +23,7 @@ var hundred = scoring.Whole(100)
 
 // Check finds what contradicts itself in a definition, and choices that others
 // make necessary. Leaves are held against the criteria sets, unless sets is nil.
-func (d *Definition) Check(sets []*scoring.CriteriaSet) scoring.Diagnostics {
+func (d *Definition) Check(sets []*scoring.CriteriaSet) fault.List {
 	c := check{Definition: d}
 	c.names()
 	for i := range d.Scales {
@@ -41,7 +42,7 @@ func (d *Definition) Check(sets []*scoring.CriteriaSet) scoring.Diagnostics {
 
 type check struct {
 	*Definition
-	faults scoring.Diagnostics
+	faults fault.List
 }
 
 // names finds ids that two of a kind have.
@@ -58,7 +59,7 @@ func (c *check) names() {
 		for _, q := range part.Questions {
 			questions(q.ID, q.Pos)
 			if slices.Contains(reserved, strings.ToLower(q.ID)) {
-				c.faults.Add(scoring.Fault(scoring.CodeSurveyReserved, q.Pos, "question", q.ID))
+				c.faults.Add(fault.New(CodeSurveyReserved, q.Pos, "question", q.ID))
 			}
 		}
 	}
@@ -78,12 +79,12 @@ var reserved = []string{
 
 // once reports a name that was there before. Case does not matter, as it does
 // not in the tables that use the names.
-func (c *check) once(kind string) func(id string, at scoring.Position) {
-	first := map[string]scoring.Position{}
-	return func(id string, at scoring.Position) {
+func (c *check) once(kind string) func(id string, at fault.Position) {
+	first := map[string]fault.Position{}
+	return func(id string, at fault.Position) {
 		key := strings.ToLower(id)
 		if before, twice := first[key]; twice {
-			c.faults.Add(scoring.Fault(scoring.CodeSurveyIDTwice, at, "kind", kind, "id", id).See(scoring.NoteFirstHere, before))
+			c.faults.Add(fault.New(CodeSurveyIDTwice, at, "kind", kind, "id", id).See(fault.NoteFirstHere, before))
 			return
 		}
 		first[key] = at
@@ -103,14 +104,14 @@ func (c *check) scale(s *Scale) {
 		c.level(level)
 	}
 	if c.flat(s) {
-		c.faults.Add(scoring.Warn(scoring.CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
+		c.faults.Add(fault.Warn(CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
 	}
 }
 
 func (c *check) level(level *Level) {
 	switch {
 	case level.Blank && (level.Value != nil || level.Satisfied != nil):
-		c.faults.Add(scoring.Fault(scoring.CodeSurveyLevelBlank, level.Pos, "level", level.Label))
+		c.faults.Add(fault.New(CodeSurveyLevelBlank, level.Pos, "level", level.Label))
 	case level.Blank:
 	case c.Measure == Mean && level.Value == nil:
 		c.lacks(level, "value")
@@ -123,13 +124,13 @@ func (c *check) level(level *Level) {
 }
 
 func (c *check) lacks(level *Level, key string) {
-	c.faults.Add(scoring.Fault(scoring.CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure", string(c.Measure)))
+	c.faults.Add(fault.New(CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure", string(c.Measure)))
 }
 
 // within holds a number against its limits, which belong to it.
-func (c *check) within(key string, number, low, high scoring.Points, at scoring.Position) {
+func (c *check) within(key string, number, low, high scoring.Points, at fault.Position) {
 	if number.Less(low) || high.Less(number) {
-		c.faults.Add(scoring.Fault(scoring.CodeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))
+		c.faults.Add(fault.New(CodeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))
 	}
 }
 
@@ -185,17 +186,17 @@ func (c *check) questions() {
 		}
 	}
 	if !counting {
-		c.faults.Add(scoring.Fault(scoring.CodeSurveyNothing, c.Pos))
+		c.faults.Add(fault.New(CodeSurveyNothing, c.Pos))
 	}
 }
 
-func (c *check) known(kind, id string, known []string, at scoring.Position) {
+func (c *check) known(kind, id string, known []string, at fault.Position) {
 	for _, name := range known {
 		if name == id {
 			return
 		}
 	}
-	c.faults.Add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kind, "id", id, "known", known, "suggestion", ""))
+	c.faults.Add(fault.New(CodeSurveyIDUnknown, at, "kind", kind, "id", id, "known", known, "suggestion", ""))
 }
 
 // choices are those that only some definitions have to make.
@@ -234,12 +235,12 @@ func (c *check) chosen(key, choice string, choices ...any) {
 		for i, word := range choices {
 			words[i] = fmt.Sprint(word)
 		}
-		c.faults.Add(scoring.Fault(scoring.CodeMissingChoice, c.Pos, "key", key, "choices", words))
+		c.faults.Add(fault.New(CodeMissingChoice, c.Pos, "key", key, "choices", words))
 	}
 }
 
-func (c *check) unused(key string, at scoring.Position) {
-	c.faults.Add(scoring.Warn(scoring.CodeSurveyUnused, at, "key", key))
+func (c *check) unused(key string, at fault.Position) {
+	c.faults.Add(fault.Warn(CodeSurveyUnused, at, "key", key))
 }
 
 func (c *check) weights() {
@@ -261,10 +262,10 @@ func (part *Component) counts() bool {
 	return false
 }
 
-func (c *check) weight(kind, id string, weight *scoring.Points, needed bool, at scoring.Position) {
+func (c *check) weight(kind, id string, weight *scoring.Points, needed bool, at fault.Position) {
 	switch {
 	case needed && (weight == nil || weight.Sign() <= 0):
-		c.faults.Add(scoring.Fault(scoring.CodeSurveyWeight, at, "kind", kind, "id", id))
+		c.faults.Add(fault.New(CodeSurveyWeight, at, "kind", kind, "id", id))
 	case !needed && weight != nil:
 		c.unused("weight", at)
 	}

@@ -1,6 +1,9 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // leaves finds leaves that take what is not there.
 func (c *check) leaves() {
@@ -44,11 +47,11 @@ func (c *check) criteria(sets []*scoring.CriteriaSet) {
 		node := nodes[take.Set][take.Criterion]
 		switch {
 		case nodes[take.Set] == nil:
-			c.faults.Add(scoring.Fault(scoring.CodeSetUnknown, take.Pos, "set", take.Set, "known", known, "suggestion", ""))
+			c.faults.Add(fault.New(scoring.CodeSetUnknown, take.Pos, "set", take.Set, "known", known, "suggestion", ""))
 		case node == nil:
-			c.faults.Add(scoring.Fault(scoring.CodeCriterionUnknown, take.Pos, "criterion", take.Criterion, "set", take.Set))
+			c.faults.Add(fault.New(scoring.CodeCriterionUnknown, take.Pos, "criterion", take.Criterion, "set", take.Set))
 		case !node.IsSurvey():
-			c.faults.Add(scoring.Fault(scoring.CodeSurveyNotLeaf, take.Pos, "criterion", take.Criterion))
+			c.faults.Add(fault.New(scoring.CodeSurveyNotLeaf, take.Pos, "criterion", take.Criterion))
 		}
 	}
 }

@@ -3,7 +3,7 @@ package survey
 import (
 	"slices"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // rowKey is what only one line of a table may be about.
@@ -54,10 +54,10 @@ type countedPart struct {
 	said   *int64
 	most   int64
 	filled int64
-	least  int64            // answers of the question that has the fewest, of those that have some
-	has    []bool           // by question: there are answers, or a line that could not be read
-	pos    scoring.Position // of the first line
-	counts bool             // one of its lines does
+	least  int64          // answers of the question that has the fewest, of those that have some
+	has    []bool         // by question: there are answers, or a line that could not be read
+	pos    fault.Position // of the first line
+	counts bool           // one of its lines does
 }
 
 // addCounts counts the lines of tables and holds them against their ballots, and
@@ -76,7 +76,7 @@ func (t *Tally) addCounts() {
 			t.holdQuestions(key, parts[key])
 		}
 		if p := parts[key]; p.counts && p.said == nil && p.least < p.most {
-			t.faults.add(t.warn(scoring.CodeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
+			t.faults.add(t.warn(CodeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
 				"channel", t.channels.all[key.channel], "least", int(p.least), "most", int(p.most)))
 		}
 		if parts[key].counts {
@@ -183,8 +183,8 @@ func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
 	}
 	if key := line.part(); !reported[key] {
 		reported[key] = true
-		t.faults.add(t.fault(scoring.CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel", line.Channel).
-			See(scoring.NoteAnswersHere, t.rows.place(row)))
+		t.faults.add(t.fault(CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel", line.Channel).
+			See(fault.NoteAnswersHere, t.rows.place(row)))
 	}
 	return true
 }
@@ -207,20 +207,20 @@ func (t *Tally) holdQuestions(key rowKey, part *countedPart) {
 		return
 	}
 	if len(lost) > 0 {
-		t.faults.add(t.fault(scoring.CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
+		t.faults.add(t.fault(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
 	}
 	if len(context) > 0 {
-		t.faults.add(t.warn(scoring.CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
+		t.faults.add(t.warn(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
 	}
 }
 
 // rowsOnce reports a line about what another line is about; it does not count.
-func (t *Tally) rowsOnce() func(key rowKey, question string, at scoring.Position) bool {
-	first := map[rowKey]scoring.Position{}
-	return func(key rowKey, question string, at scoring.Position) bool {
+func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
+	first := map[rowKey]fault.Position{}
+	return func(key rowKey, question string, at fault.Position) bool {
 		before, twice := first[key]
 		if twice {
-			t.faults.add(t.fault(scoring.CodeSurveyRowTwice, at, key.unit, key.group, "question", question).See(scoring.NoteFirstHere, before))
+			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit, key.group, "question", question).See(fault.NoteFirstHere, before))
 			return false
 		}
 		first[key] = at
@@ -245,7 +245,7 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	case part.said == nil:
 		part.said = line.Ballots
 	case *line.Ballots != *part.said:
-		t.faults.add(t.fault(scoring.CodeSurveyBallotsDiffer, line.Pos, line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)))
+		t.faults.add(t.fault(CodeSurveyBallotsDiffer, line.Pos, line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)))
 	}
 }
 
@@ -271,7 +271,7 @@ func (t *Tally) count(line countRow, ballots *int64) {
 	c.asked[line.question] += asked
 	t.holdPercents(line, ballots)
 	if t.def.Measure == AllItems && !c.tabulated {
-		t.faults.add(t.fault(scoring.CodeSurveyCountsAll, line.Pos, line.unit, line.group))
+		t.faults.add(t.fault(CodeSurveyCountsAll, line.Pos, line.unit, line.group))
 	}
 	c.tabulated = true
 }
@@ -288,26 +288,26 @@ func (r countRow) hasBlanks(q *question) bool {
 // holdAnswers holds the answers to a question against the ballots. Answers not
 // given have to stand as blanks: what is neither is lost, or invented.
 func (t *Tally) holdAnswers(line countRow, total, ballots int64) {
-	code, count := scoring.CodeSurveyAnswersOver, total-ballots
+	code, count := CodeSurveyAnswersOver, total-ballots
 	switch {
 	case count == 0:
 		return
 	case count < 0:
-		code, count = scoring.CodeSurveyAnswersShort, -count
+		code, count = CodeSurveyAnswersShort, -count
 	}
 	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
 		"answers", int(total), "ballots", int(ballots), "count", int(count)))
 }
 
 // fault is a fault about a unit and a group.
-func (t *Tally) fault(code scoring.Code, at scoring.Position, unit, group int, pairs ...any) scoring.Diagnostic {
-	return scoring.Fault(code, at, append([]any{"unit", t.units[unit].ID, "group", t.groupName(group)}, pairs...)...)
+func (t *Tally) fault(code fault.Code, at fault.Position, unit, group int, pairs ...any) fault.Diagnostic {
+	return fault.New(code, at, append([]any{"unit", t.units[unit].ID, "group", t.groupName(group)}, pairs...)...)
 }
 
 // warn is a warning about a unit and a group.
-func (t *Tally) warn(code scoring.Code, at scoring.Position, unit, group int, pairs ...any) scoring.Diagnostic {
+func (t *Tally) warn(code fault.Code, at fault.Position, unit, group int, pairs ...any) fault.Diagnostic {
 	d := t.fault(code, at, unit, group, pairs...)
-	d.Severity = scoring.Warning
+	d.Severity = fault.Warning
 	return d
 }
 

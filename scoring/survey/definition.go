@@ -1,6 +1,9 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // Measure is what is measured of the answers.
 type Measure string
@@ -86,14 +89,14 @@ type Level struct {
 	Value     *scoring.Points
 	Satisfied *bool
 	Blank     bool // "không có ý kiến": as good as no answer
-	Pos       scoring.Position
+	Pos       fault.Position
 }
 
 // Scale is the levels that a question can be answered with.
 type Scale struct {
 	ID     string
 	Levels []Level
-	Pos    scoring.Position
+	Pos    fault.Position
 }
 
 // Group (nhóm đối tượng) is respondents of one kind.
@@ -101,7 +104,7 @@ type Group struct {
 	ID, Name string
 	Rates    []string        // ids of the blocks that it may rate; none where it may rate every block
 	Weight   *scoring.Points // only with [WeightedGroups]; weights are relative, they need not add up to 100
-	Pos      scoring.Position
+	Pos      fault.Position
 }
 
 // Question is one item of the questionnaire.
@@ -110,7 +113,7 @@ type Question struct {
 	Scale    string   // id
 	Counts   bool     // for the index; others are context
 	Groups   []string // ids of the groups that are asked; none where all are
-	Pos      scoring.Position
+	Pos      fault.Position
 }
 
 // Component (thành phần) is questions on one subject.
@@ -118,7 +121,7 @@ type Component struct {
 	ID, Name  string
 	Weight    *scoring.Points // only with [Blocks]; relative
 	Questions []Question
-	Pos       scoring.Position
+	Pos       fault.Position
 }
 
 // Rate is a row of a table of sample sizes: the percentage of a population that
@@ -126,7 +129,7 @@ type Component struct {
 type Rate struct {
 	UpTo    *int64 // the largest population of the row; nil in the last row
 	Percent scoring.Points
-	Pos     scoring.Position
+	Pos     fault.Position
 }
 
 // SampleSize is how many ballots there have to be: none where all are zero.
@@ -135,7 +138,7 @@ type SampleSize struct {
 	Fixed  *int64
 	Yamane *scoring.Points // the error e in percent: n = N/(1+N·e²)
 	Table  []Rate
-	Pos    scoring.Position
+	Pos    fault.Position
 }
 
 // IsNone says whether no size is asked for.
@@ -147,7 +150,7 @@ type SampleRule struct {
 	Per        SamplePer // required where a size is asked of more than one group
 	Below      BelowRule // required unless Size is none
 	Confidence int       // of margins of error: 90, 95 or 99 percent; 0 for no margins
-	Pos        scoring.Position
+	Pos        fault.Position
 }
 
 // Take is what a survey leaf of a criteria set takes: a part of the answers, or,
@@ -156,7 +159,7 @@ type SampleRule struct {
 type Take struct {
 	Set, Criterion             string
 	Component, Group, Question string // ids
-	Pos                        scoring.Position
+	Pos                        fault.Position
 }
 
 // Definition is a survey as its decision has it, and the choices that the
@@ -180,12 +183,12 @@ type Definition struct {
 	Leaves        []Take
 	// Keys is where some of its choices stand ("averaging", "within",
 	// "straight_lined"); those of others are the definition's place.
-	Keys map[string]scoring.Position
-	Pos  scoring.Position
+	Keys map[string]fault.Position
+	Pos  fault.Position
 }
 
 // at is where a choice stands.
-func (d *Definition) at(key string) scoring.Position { return orElse(d.Keys[key], d.Pos) }
+func (d *Definition) at(key string) fault.Position { return orElse(d.Keys[key], d.Pos) }
 
 // Questions are all questions in the order of the definition: the order of
 // [Ballot.Answers].

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // readFacts are the lines of a file of published figures, the first left out.
@@ -29,7 +30,7 @@ func readFacts(t *testing.T, name string) [][]string {
 func n(number int64) *int64        { return &number }
 func yes(b bool) *bool             { return &b }
 func pts(s string) *scoring.Points { p := scoring.MustPoints(s); return &p }
-func at(line int) scoring.Position { return scoring.Position{File: "survey/a.csv", Line: line, Col: 1} }
+func at(line int) fault.Position   { return fault.Position{File: "survey/a.csv", Line: line, Col: 1} }
 func said(text string) scoring.Input {
 	return scoring.Input{State: scoring.Given, Number: scoring.MustPoints(text), Text: text}
 }
@@ -93,18 +94,18 @@ func TestTheFaultsOfHueAreAllNamed(t *testing.T) {
 }
 
 // brief is a fault as one line of a list.
-func brief(d scoring.Diagnostic) string {
+func brief(d fault.Diagnostic) string {
 	args := map[string]any{}
 	for _, a := range d.Args {
 		args[a.Name] = a.Value
 	}
 	line := strconv.Itoa(d.Pos.Line) + " " + string(d.Code)
 	switch d.Code {
-	case scoring.CodeSurveyAnswersOver, scoring.CodeSurveyAnswersShort:
+	case CodeSurveyAnswersOver, CodeSurveyAnswersShort:
 		return line + " " + args["question"].(string) + " " + strconv.Itoa(args["answers"].(int)) + " of " + strconv.Itoa(args["ballots"].(int)) + ", " + strconv.Itoa(args["count"].(int))
-	case scoring.CodeSurveyPercentCut, scoring.CodeSurveyPercentMixed:
+	case CodeSurveyPercentCut, CodeSurveyPercentMixed:
 		return line + " " + strings.Join(args["percents"].([]string), " ")
-	case scoring.CodeSurveyPublished:
+	case CodeSurveyPublished:
 		line += " " + args["published"].(string) + ", not"
 		for _, p := range args["possible"].([]scoring.Points) {
 			line += " " + p.String()
@@ -190,7 +191,7 @@ func TestYenBai(t *testing.T) {
 		}
 	}
 	results, faults := tally.Result()
-	if len(faults) != 1 || faults[0].Code != scoring.CodeSurveyGroupBarred || faults[0].Pos.Line != 15 || faults[0].Args[3].Value != 2 {
+	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line != 15 || faults[0].Args[3].Value != 2 {
 		t.Errorf("faults %v", faults)
 	}
 	for i, want := range []struct {

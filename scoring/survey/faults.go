@@ -5,24 +5,25 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // limited collects diagnostics: the first hundred of a kind one by one, and
 // then how many more there are.
 type limited struct {
-	all   scoring.Diagnostics
-	count map[scoring.Code]int
-	more  map[scoring.Code]scoring.Diagnostic // the first that was left out
-	units map[string]bool                     // that errors name
+	all   fault.List
+	count map[fault.Code]int
+	more  map[fault.Code]fault.Diagnostic // the first that was left out
+	units map[string]bool                 // that errors name
 }
 
 const mostOfAKind = 100
 
-func (l *limited) add(d scoring.Diagnostic) {
+func (l *limited) add(d fault.Diagnostic) {
 	if l.count == nil {
-		l.count, l.more, l.units = map[scoring.Code]int{}, map[scoring.Code]scoring.Diagnostic{}, map[string]bool{}
+		l.count, l.more, l.units = map[fault.Code]int{}, map[fault.Code]fault.Diagnostic{}, map[string]bool{}
 	}
-	if d.Severity == scoring.Error {
+	if d.Severity == fault.Error {
 		l.units[unitOf(d)] = true
 	}
 	l.count[d.Code]++
@@ -35,10 +36,10 @@ func (l *limited) add(d scoring.Diagnostic) {
 }
 
 // diagnostics are those collected, in one order.
-func (l *limited) diagnostics() scoring.Diagnostics {
+func (l *limited) diagnostics() fault.List {
 	all := slices.Clone(l.all)
 	for code, first := range l.more {
-		more := scoring.Fault(scoring.CodeSurveyMore, first.Pos, "code", string(code), "count", l.count[code]-mostOfAKind)
+		more := fault.New(CodeSurveyMore, first.Pos, "code", string(code), "count", l.count[code]-mostOfAKind)
 		more.Severity = first.Severity
 		all.Add(more)
 	}
@@ -46,7 +47,7 @@ func (l *limited) diagnostics() scoring.Diagnostics {
 }
 
 // unitOf is the unit that a diagnostic names.
-func unitOf(d scoring.Diagnostic) string {
+func unitOf(d fault.Diagnostic) string {
 	for _, arg := range d.Args {
 		if arg.Name == "unit" {
 			id, _ := arg.Value.(string)
@@ -67,7 +68,7 @@ type stray struct {
 // strayRows is how many rows, cells or answers have it, and where the first is.
 type strayRows struct {
 	rows int
-	pos  scoring.Position
+	pos  fault.Position
 }
 
 type strayKind int
@@ -87,10 +88,10 @@ const (
 const mostStrays = 1000
 
 // astray counts a row with the stray; at is its place.
-func (t *Tally) astray(s stray, at scoring.Position) { t.astrayBy(s, 1, at) }
+func (t *Tally) astray(s stray, at fault.Position) { t.astrayBy(s, 1, at) }
 
 // astrayBy counts that many rows, or answers, of one place.
-func (t *Tally) astrayBy(s stray, count int, at scoring.Position) {
+func (t *Tally) astrayBy(s stray, count int, at fault.Position) {
 	n := t.strays[s]
 	if n == nil {
 		if t.kinds[s.kind] == mostStrays {
@@ -118,24 +119,24 @@ func (t *Tally) reportStrays() {
 		at, count := t.strays[s].pos, t.strays[s].rows
 		switch s.kind {
 		case strayUnit:
-			t.faults.add(scoring.Fault(scoring.CodeUnitUnknown, at, "unit", s.id, "suggestion", ""))
+			t.faults.add(fault.New(scoring.CodeUnitUnknown, at, "unit", s.id, "suggestion", ""))
 		case strayGroup:
-			t.faults.add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kindGroup, "id", s.id, "known", t.groupIDs(), "suggestion", ""))
+			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindGroup, "id", s.id, "known", t.groupIDs(), "suggestion", ""))
 		case strayQuestion:
-			t.faults.add(scoring.Fault(scoring.CodeSurveyIDUnknown, at, "kind", kindQuestion, "id", s.id, "known", t.questionIDs(), "suggestion", ""))
+			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindQuestion, "id", s.id, "known", t.questionIDs(), "suggestion", ""))
 		case strayBarred:
 			unit := t.units[s.unit]
-			t.faults.add(scoring.Fault(scoring.CodeSurveyGroupBarred, at, "unit", unit.ID, "group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
+			t.faults.add(fault.New(CodeSurveyGroupBarred, at, "unit", unit.ID, "group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
 		case strayAsked:
-			t.faults.add(scoring.Fault(scoring.CodeSurveyNotAsked, at, "unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
+			t.faults.add(fault.New(CodeSurveyNotAsked, at, "unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
 				"question", t.questions[s.question].ID, "count", count))
 		case strayPart:
-			t.faults.add(scoring.Fault(scoring.CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
+			t.faults.add(fault.New(CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
 		case strayLevel:
 			q := &t.questions[s.question]
-			t.faults.add(scoring.Fault(scoring.CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
+			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
 		case strayLine:
-			t.faults.add(scoring.Fault(scoring.CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
+			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}
 	}
 }
@@ -163,8 +164,8 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	key := t.ballots.key(b.ID, unit*len(t.def.Groups)+group, wave*(mostNames+1)+channel)
 	first := t.ballots.put(key, row)
 	if first != 0 {
-		t.faults.add(scoring.Fault(scoring.CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
-			See(scoring.NoteFirstHere, t.rows.place(first)))
+		t.faults.add(fault.New(CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
+			See(fault.NoteFirstHere, t.rows.place(first)))
 	}
 	return first != 0
 }
@@ -180,8 +181,8 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 	}
 	key := t.people.key(b.Person, unit, wave)
 	if first := t.people.first(key); first != 0 {
-		t.faults.add(scoring.Fault(scoring.CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
-			See(scoring.NoteFirstHere, t.rows.place(first)))
+		t.faults.add(fault.New(CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
+			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
 	}
 	for other := range min(len(t.waves.all), mostWaves) {
@@ -189,8 +190,8 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 			continue
 		}
 		if first := t.people.first(t.people.key(b.Person, unit, other)); first != 0 {
-			t.faults.add(scoring.Warn(scoring.CodeSurveyPersonWaves, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person),
-				"wave", t.waves.all[wave], "other", t.waves.all[other]).See(scoring.NoteFirstHere, t.rows.place(first)))
+			t.faults.add(fault.Warn(CodeSurveyPersonWaves, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person),
+				"wave", t.waves.all[wave], "other", t.waves.all[other]).See(fault.NoteFirstHere, t.rows.place(first)))
 			break
 		}
 	}

@@ -1,12 +1,15 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // sample makes what was to be asked of the unit as a whole, and holds its
 // ballots against that.
 func (u *unitTally) sample() {
 	r := &u.result
-	var pos scoring.Position
+	var pos fault.Position
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, whole})
 	r.Filled = u.filled
 	groups := sumOf(r.Groups)
@@ -54,7 +57,7 @@ func both(a, b *int64) *int64 {
 
 // below finds what is required and says whether fewer ballots are filled in, which
 // is reported as the definition wants it: an empty ballot is no part of a sample.
-func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring.Position) bool {
+func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.Position) bool {
 	rule := &u.def.Sample
 	if rule.Size.IsNone() {
 		return false
@@ -64,9 +67,9 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring
 		return false
 	}
 	if !ok {
-		d := u.fault(scoring.CodeSurveyPopulation, pos, u.at, group)
+		d := u.fault(CodeSurveyPopulation, pos, u.at, group)
 		if rule.Below == NoteBelow {
-			d.Severity = scoring.Warning
+			d.Severity = fault.Warning
 		}
 		u.faults.add(d)
 		return false
@@ -78,11 +81,11 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos scoring
 	numbers := []any{"answered", int(f.Filled), "ballots", int(ballots), "required", int(required)}
 	switch rule.Below {
 	case NoSurveyBelow:
-		u.faults.add(u.warn(scoring.CodeSurveyBelowNone, pos, u.at, group, numbers...))
+		u.faults.add(u.warn(CodeSurveyBelowNone, pos, u.at, group, numbers...))
 	case RefuseBelow:
-		u.faults.add(u.fault(scoring.CodeSurveyBelow, pos, u.at, group, numbers...))
+		u.faults.add(u.fault(CodeSurveyBelow, pos, u.at, group, numbers...))
 	default:
-		u.faults.add(u.warn(scoring.CodeSurveyBelow, pos, u.at, group, numbers...))
+		u.faults.add(u.warn(CodeSurveyBelow, pos, u.at, group, numbers...))
 	}
 	return true
 }
@@ -100,7 +103,7 @@ func (u *unitTally) refuseBlanks(c *cell, group int) {
 			}
 		}
 		if q.Counts && blank > 0 {
-			u.faults.add(u.fault(scoring.CodeSurveyBlanks, c.blankAt[i], u.at, group, "question", q.ID, "count", int(blank)))
+			u.faults.add(u.fault(CodeSurveyBlanks, c.blankAt[i], u.at, group, "question", q.ID, "count", int(blank)))
 		}
 	}
 }
@@ -117,11 +120,11 @@ func (u *unitTally) silence() {
 		}
 		switch u.def.NoGroup {
 		case RefuseGroup:
-			u.faults.add(u.fault(scoring.CodeSurveyGroupNone, u.result.Pos, u.at, g))
+			u.faults.add(u.fault(CodeSurveyGroupNone, u.result.Pos, u.at, g))
 		case ZeroGroup:
-			u.faults.add(u.warn(scoring.CodeSurveyGroupZero, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(CodeSurveyGroupZero, u.result.Pos, u.at, g))
 		default:
-			u.faults.add(u.warn(scoring.CodeSurveyGroupDropped, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(CodeSurveyGroupDropped, u.result.Pos, u.at, g))
 		}
 	}
 }
@@ -134,7 +137,7 @@ func (u *unitTally) straightLines() {
 	}
 	percent := share(r.StraightLined, r.Comparable)
 	if most.Less(percent) {
-		u.faults.add(scoring.Warn(scoring.CodeSurveyStraight, r.Pos, "unit", r.Unit.ID, "count", int(r.StraightLined),
+		u.faults.add(fault.Warn(CodeSurveyStraight, r.Pos, "unit", r.Unit.ID, "count", int(r.StraightLined),
 			"ballots", int(r.Comparable), "percent", percent.Round(scoring.HalfUp, 2), "share", *most))
 	}
 }

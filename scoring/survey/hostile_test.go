@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"parindex/scoring"
 )
 
 // A column of times or of ids where waves and channels are expected is one fault,
@@ -42,7 +40,7 @@ func TestManyLines(t *testing.T) {
 	}
 	_, faults := tally.Result()
 	last := faults[len(faults)-1]
-	if last.Code != scoring.CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(mostLines+1) || len(tally.counts) != mostLines {
+	if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(mostLines+1) || len(tally.counts) != mostLines {
 		t.Errorf("%v of %d lines kept", last, len(tally.counts))
 	}
 }

@@ -38,10 +38,10 @@ func (u *unitTally) unheard(take *Take, line *scoring.SurveyResult) bool {
 			continue
 		case u.def.NoGroup == ZeroGroup:
 			line.Satisfaction.State = scoring.Given
-			u.faults.add(u.warn(scoring.CodeSurveyGroupZero, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(CodeSurveyGroupZero, u.result.Pos, u.at, g))
 		default:
 			line.None = true
-			u.faults.add(u.warn(scoring.CodeSurveyLeafDropped, u.result.Pos, u.at, g, "criterion", take.Criterion))
+			u.faults.add(u.warn(CodeSurveyLeafDropped, u.result.Pos, u.at, g, "criterion", take.Criterion))
 		}
 		return true
 	}

@@ -1,6 +1,9 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // parts adds components and questions, and how much of the index each group is.
 func (u *unitTally) parts() {
@@ -83,7 +86,7 @@ func (u *unitTally) meansItems() bool {
 // the unit's groups were asked.
 func (u *unitTally) empty(f Figure, matters bool, kind, id string) {
 	if f.Index == nil && matters {
-		u.faults.add(scoring.Warn(scoring.CodeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
+		u.faults.add(fault.Warn(CodeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
 	}
 }
 

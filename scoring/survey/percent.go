@@ -1,6 +1,9 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // holdPercents holds the percentages that stand beside counts against them. They
 // may be of the ballots or of the answers: whatever they follow from will do.
@@ -23,16 +26,16 @@ func (t *Tally) holdPercents(line countRow, ballots *int64) {
 	from := follows(written, of)
 	if from.total == 0 {
 		at := whence{total: of[0]}.first(written, line.Pos, whence.gives)
-		t.faults.add(t.fault(scoring.CodeSurveyPercentOff, at, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
+		t.faults.add(t.fault(CodeSurveyPercentOff, at, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
 		return
 	}
 	if from.cut {
 		at := whence{total: from.total}.first(written, line.Pos, whence.gives)
-		t.faults.add(t.warn(scoring.CodeSurveyPercentCut, at, line.unit, line.group, about...))
+		t.faults.add(t.warn(CodeSurveyPercentCut, at, line.unit, line.group, about...))
 	}
 	if from.mixed(written) {
 		at := from.first(written, line.Pos, func(w whence, p percent, _ int) bool { return w.gives(p, most(written)) })
-		t.faults.add(t.warn(scoring.CodeSurveyPercentMixed, at, line.unit, line.group, about...))
+		t.faults.add(t.warn(CodeSurveyPercentMixed, at, line.unit, line.group, about...))
 	}
 }
 
@@ -42,7 +45,7 @@ type percent struct {
 	decimals int
 	text     string
 	count    int64
-	pos      scoring.Position
+	pos      fault.Position
 }
 
 func percentsOf(c *Counts) (written []percent) {
@@ -146,7 +149,7 @@ func most(written []percent) (decimals int) {
 
 // first is the place of the first percentage that does not fit; where its place is
 // not known, that of the line.
-func (w whence) first(written []percent, line scoring.Position, fits func(w whence, p percent, decimals int) bool) scoring.Position {
+func (w whence) first(written []percent, line fault.Position, fits func(w whence, p percent, decimals int) bool) fault.Position {
 	for _, p := range written {
 		if w.total == 0 || !fits(w, p, p.decimals) {
 			return orElse(p.pos, line)

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // question is a question as ballots are counted by it.
@@ -124,7 +124,7 @@ func (q *question) levelOf(cell string) int {
 
 // BadLevel notes a cell that [Tally.Answer] finds no level for: reported once for
 // all cells of a question that say the same.
-func (t *Tally) BadLevel(number int, cell string, at scoring.Position) {
+func (t *Tally) BadLevel(number int, cell string, at fault.Position) {
 	t.astray(stray{kind: strayLevel, question: number, id: cell}, at)
 }
 

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Result adds everything up, and holds it against everything else. It is for
 // once, when nothing is left to add.
-func (t *Tally) Result() (*Results, scoring.Diagnostics) {
+func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
 	t.addCounts()
 	results := &Results{
@@ -92,7 +93,7 @@ func (u *unitTally) add() {
 // group adds what one group says.
 func (u *unitTally) group(g int) {
 	r := GroupResult{Group: &u.def.Groups[g]}
-	var pos scoring.Position
+	var pos fault.Position
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, g})
 	c := u.cellAt(u.at, g)
 	if c != nil {
@@ -119,7 +120,7 @@ func (u *unitTally) perGroup() bool {
 	return u.def.Sample.Per == PerGroup || len(u.def.Groups) == 1
 }
 
-func orElse(pos, other scoring.Position) scoring.Position {
+func orElse(pos, other fault.Position) fault.Position {
 	if pos.IsZero() {
 		return other
 	}

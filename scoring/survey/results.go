@@ -1,6 +1,9 @@
 package survey
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // Figure is the satisfaction with something, and on how many people it rests.
 type Figure struct {
@@ -87,7 +90,7 @@ type UnitResult struct {
 	Published                 *Published
 	Averages                  []Average // what other choices would give
 
-	Pos scoring.Position // of the first row that counted
+	Pos fault.Position // of the first row that counted
 }
 
 // Tallied is the number of ballots of one wave or channel.

@@ -3,7 +3,7 @@ package survey
 import (
 	"slices"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // rows numbers the rows of ballots from 1 and finds their places again. Rows of
@@ -11,19 +11,19 @@ import (
 type rows struct {
 	count uint32
 	runs  []run
-	near  scoring.Position // of the next row, if it belongs to the last run
-	lost  uint32           // the first row whose place is not kept
+	near  fault.Position // of the next row, if it belongs to the last run
+	lost  uint32         // the first row whose place is not kept
 }
 
 // run is rows on neighbouring lines.
 type run struct {
 	first uint32
-	pos   scoring.Position
+	pos   fault.Position
 }
 
 const mostRuns = 1 << 16
 
-func (r *rows) next(at scoring.Position) uint32 {
+func (r *rows) next(at fault.Position) uint32 {
 	r.count++
 	follows := at == r.near && r.count > 1
 	r.near = at
@@ -39,16 +39,16 @@ func (r *rows) next(at scoring.Position) uint32 {
 	return r.count
 }
 
-func (r run) at(row uint32) scoring.Position {
+func (r run) at(row uint32) fault.Position {
 	at := r.pos
 	at.Line += int(row - r.first)
 	return at
 }
 
 // place is where a row stood; nothing where that is not known.
-func (r *rows) place(row uint32) scoring.Position {
+func (r *rows) place(row uint32) fault.Position {
 	if row == 0 || r.lost > 0 && row >= r.lost {
-		return scoring.Position{}
+		return fault.Position{}
 	}
 	i, found := slices.BinarySearchFunc(r.runs, row, func(one run, row uint32) int { return int(int64(one.first) - int64(row)) })
 	if !found {

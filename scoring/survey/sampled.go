@@ -1,6 +1,6 @@
 package survey
 
-import "parindex/scoring"
+import "parindex/scoring/fault"
 
 // groupKey is a unit and one of its groups, or all of them.
 type groupKey struct{ unit, group int }
@@ -39,15 +39,15 @@ func (t *Tally) holdPopulation(at groupKey, s *Sample) {
 		if s.Population == nil || row.Population == nil || *row.Population == *s.Population {
 			continue
 		}
-		d := t.warn(scoring.CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other", int(*row.Population))
-		t.faults.add(d.See(scoring.NoteFirstHere, row.Pos))
+		d := t.warn(CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other", int(*row.Population))
+		t.faults.add(d.See(fault.NoteFirstHere, row.Pos))
 		return
 	}
 }
 
 // groupOrWhole is the unit and the group of a line; without a group it is about
 // all groups of the unit.
-func (t *Tally) groupOrWhole(unitID, groupID string, at scoring.Position) (groupKey, bool) {
+func (t *Tally) groupOrWhole(unitID, groupID string, at fault.Position) (groupKey, bool) {
 	if groupID != "" || len(t.def.Groups) == 1 {
 		unit, group, ok := t.find(unitID, groupID, at)
 		return groupKey{unit, group}, ok
@@ -87,13 +87,13 @@ func (t *Tally) holdSample(at groupKey, row sampleRow) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
-		t.faults.add(t.fault(scoring.CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
+		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
 	}
 	if row.Population != nil && n > *row.Population {
-		t.faults.add(t.warn(scoring.CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "population", int(*row.Population)))
+		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "population", int(*row.Population)))
 	}
 	if row.Ballots != nil && n != *row.Ballots {
-		t.faults.add(t.fault(scoring.CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other", ballots))
+		t.faults.add(t.fault(CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other", ballots))
 	}
 }
 
@@ -117,7 +117,7 @@ func (t *Tally) ballotsIn(at groupKey, wave int) (n int64) {
 
 // sampled is what there was to ask: the largest population of the waves, and all
 // that was sent out. The place is that of the first line that says so.
-func (t *Tally) sampled(at groupKey) (f SampleFigure, pos scoring.Position) {
+func (t *Tally) sampled(at groupKey) (f SampleFigure, pos fault.Position) {
 	for _, row := range t.asked[at] {
 		if pos.IsZero() {
 			pos = row.Pos

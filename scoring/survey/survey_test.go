@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // plain is a survey of two components, of two questions and one, that are
@@ -342,11 +343,11 @@ func TestFaultsOfTables(t *testing.T) {
 }
 
 // listed are the codes of faults, marked where they are no warnings.
-func listed(faults scoring.Diagnostics) string {
+func listed(faults fault.List) string {
 	all := ""
 	for _, d := range faults {
 		all += string(d.Code)
-		if d.Severity == scoring.Error {
+		if d.Severity == fault.Error {
 			all += "!"
 		}
 		all += " "

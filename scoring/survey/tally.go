@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Unit is one that people are asked about.
@@ -32,7 +33,7 @@ type Ballot struct {
 	// [Definition.Questions], or NoAnswer or BadAnswer. Missing ones at the end
 	// are NoAnswer.
 	Answers []int
-	Pos     scoring.Position
+	Pos     fault.Position
 }
 
 // Counts is one line of a table that somebody else added up: how often each
@@ -50,8 +51,8 @@ type Counts struct {
 	// Unread says that numbers of the line could not be read, which was reported:
 	// the line is there, and does not count.
 	Unread bool
-	Pos    scoring.Position
-	At     scoring.Position // of the first count; where it is zero, Pos will do
+	Pos    fault.Position
+	At     fault.Position // of the first count; where it is zero, Pos will do
 }
 
 // Sample is how many people there are, how many were asked, and how many
@@ -59,7 +60,7 @@ type Counts struct {
 type Sample struct {
 	Unit, Group, Wave         string // no group: all groups of the unit together
 	Population, Sent, Ballots *int64
-	Pos                       scoring.Position
+	Pos                       fault.Position
 }
 
 // Published is a satisfaction in percent that somebody printed, to be held
@@ -67,7 +68,7 @@ type Sample struct {
 type Published struct {
 	Unit, Group string // no group: the unit's index
 	Value       scoring.Input
-	Pos         scoring.Position
+	Pos         fault.Position
 }
 
 // Tally adds up what people answered. It holds a number for each unit, group,
@@ -161,7 +162,7 @@ func (t *Tally) AddBallot(b *Ballot) {
 
 // find is the unit and the group of a row, and whether that group may rate that
 // unit. What is wrong is reported once for all rows alike, by [Tally.Result].
-func (t *Tally) find(unitID, groupID string, at scoring.Position) (unit, group int, ok bool) {
+func (t *Tally) find(unitID, groupID string, at fault.Position) (unit, group int, ok bool) {
 	unit, isUnit := t.ofUnit.find(unitID)
 	group, isGroup := t.ofGroup.find(groupID)
 	if !isUnit {
@@ -184,7 +185,7 @@ func (t *Tally) find(unitID, groupID string, at scoring.Position) (unit, group i
 
 // part is the wave and the channel of a row by number. Rows that have one too many
 // are reported once for all.
-func (t *Tally) part(unit, waveName, channelName string, at scoring.Position) (wave, channel int, ok bool) {
+func (t *Tally) part(unit, waveName, channelName string, at fault.Position) (wave, channel int, ok bool) {
 	wave, isWave := t.waves.number(waveName)
 	channel, isChannel := t.channels.number(channelName)
 	if !isWave {
@@ -213,7 +214,7 @@ func (g *Group) rates(block string) bool {
 }
 
 // cell is the answers of a group on a unit; at is the place of one of them.
-func (t *Tally) cell(unit, group int, at scoring.Position) *cell {
+func (t *Tally) cell(unit, group int, at fault.Position) *cell {
 	c := t.cellAt(unit, group)
 	if c == nil {
 		t.started++
@@ -232,7 +233,7 @@ const mostLines = 200_000
 
 // hasRoom says whether another line can be kept; those that cannot are reported
 // once for all.
-func (t *Tally) hasRoom(lines int, unit string, at scoring.Position) bool {
+func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 	if lines >= mostLines {
 		t.Doubt(unit)
 		t.astray(stray{kind: strayLine}, at)

@@ -5,7 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -128,9 +128,9 @@ func (b *ballots) unasked() {
 		if !b.isAsked(q) {
 			continue
 		}
-		why := scoring.Fault(scoring.CodeColumnMissing, b.table.at(b.head.line), "column", q.ID, "found", b.head.found())
+		why := fault.New(fault.CodeColumnMissing, b.table.at(b.head.line), "column", q.ID, "found", b.head.found())
 		if !q.Counts {
-			why.Severity = scoring.Warning
+			why.Severity = fault.Warning
 		}
 		b.faults.add(why)
 	}

@@ -3,14 +3,14 @@ package answers
 import (
 	"strings"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // batch is rows that follow each other, and what was wrong between them. Their
 // cells stand one after the other.
 type batch struct {
 	rows   []textRow
-	faults scoring.Diagnostics
+	faults fault.List
 	cells  []string
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // csvTable is a CSV: UTF-8, a byte order mark tolerated, cells separated by
@@ -60,11 +61,11 @@ func (t *csvTable) cells() []string { return t.rows.rows[t.row].cells }
 func (t *csvTable) whole() bool     { return !t.broken }
 func (t *csvTable) blank(int)       {}
 
-func (t *csvTable) at(line int) scoring.Position { return scoring.Position{File: t.shown, Line: line} }
+func (t *csvTable) at(line int) fault.Position { return fault.Position{File: t.shown, Line: line} }
 
 // place counts letters where the reader counts bytes. All that takes more than
 // one byte stands in the cells before.
-func (t *csvTable) place(col int) scoring.Position {
+func (t *csvTable) place(col int) fault.Position {
 	row := &t.rows.rows[t.row]
 	switch {
 	case col < 0 || col >= len(row.cells):
@@ -82,11 +83,11 @@ func (t *csvTable) place(col int) scoring.Position {
 			break
 		}
 	}
-	return scoring.Position{File: t.shown, Line: at.line, Col: at.col}
+	return fault.Position{File: t.shown, Line: at.line, Col: at.col}
 }
 
-func (r *textRow) plainPlace(shown string, col int) scoring.Position {
-	at := scoring.Position{File: shown, Line: r.line, Col: 1}
+func (r *textRow) plainPlace(shown string, col int) fault.Position {
+	at := fault.Position{File: shown, Line: r.line, Col: 1}
 	for _, cell := range r.cells[:col] {
 		at.Col += utf8.RuneCountInString(cell) + 1
 	}
@@ -112,6 +113,6 @@ func (t *csvTable) percent(col int, cell, heading string) scoring.Input {
 
 func (t *csvTable) bad(col int, heading, written string) scoring.Input {
 	at := t.place(col)
-	t.faults.add(scoring.Fault(scoring.CodeNotNumber, at, "key", heading, "found", written))
+	t.faults.add(fault.New(fault.CodeNotNumber, at, "key", heading, "found", written))
 	return scoring.Input{State: scoring.Bad, Pos: at}
 }

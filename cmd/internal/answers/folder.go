@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -39,7 +40,7 @@ type Result struct {
 	// then those that follow from answers: none where a file could not be read to its
 	// end.
 	Lines  []scoring.SurveyResult
-	Faults scoring.Diagnostics
+	Faults fault.List
 	// Incomplete says that a file could not be read, or not to its end.
 	Incomplete bool
 }
@@ -66,7 +67,7 @@ func (f *Folder) Read(file, shown string) error {
 	case ending == ".csv":
 		return f.readCSV(file, shown)
 	case slices.Contains(plainTexts, ending):
-		f.lost(scoring.Position{File: shown}, scoring.Fault(scoring.CodeSurveyEnding, scoring.Position{File: shown}, "ending", ending))
+		f.lost(fault.Position{File: shown}, fault.New(CodeSurveyEnding, fault.Position{File: shown}, "ending", ending))
 		return nil
 	}
 	return f.readWorkbook(file, shown)
@@ -90,7 +91,7 @@ func (f *Folder) readCSV(file, shown string) error {
 
 func (f *Folder) readWorkbook(file, shown string) error {
 	first, faults, err := workbook.OpenSheet(file, shown)
-	whole := scoring.Position{File: shown}
+	whole := fault.Position{File: shown}
 	if err != nil {
 		f.result.Incomplete = true
 		return err
@@ -101,7 +102,7 @@ func (f *Folder) readWorkbook(file, shown string) error {
 	}
 	f.result.Faults.Add(faults...)
 	if of := first.Round(); of != "" && of != f.survey.Round {
-		f.lost(whole, scoring.Fault(scoring.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
+		f.lost(whole, fault.New(fault.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
 		return nil
 	}
 	f.unread(first.Others())
@@ -113,23 +114,23 @@ func (f *Folder) readWorkbook(file, shown string) error {
 func (f *Folder) unread(others []*workbook.Sheet) {
 	for _, other := range others {
 		if f.header(newSheet(other)).kind(f.definition()) != unknownKind {
-			f.result.Faults.Add(scoring.Warn(scoring.CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet))
+			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet))
 		}
 	}
 }
 
 func (f *Folder) read(t table, file, shown string) error {
 	head := f.header(t)
-	whole := scoring.Position{File: shown}
+	whole := fault.Position{File: shown}
 	switch kind := head.kind(f.definition()); {
 	case kind == satisfactionKind, kind == unknownKind && f.tally == nil && !f.survey.Faulty:
 		return f.satisfaction(file, shown)
 	case f.survey.Faulty:
 		f.result.Incomplete = true
 	case f.tally == nil:
-		f.lost(whole, scoring.Fault(scoring.CodeSurveyNoDefinition, whole))
+		f.lost(whole, fault.New(CodeSurveyNoDefinition, whole))
 	case t.at(1).Sheet == "" && slices.ContainsFunc(head.columns, func(h heading) bool { return h.odd }):
-		f.lost(whole, scoring.Fault(scoring.CodeSurveySeparator, t.at(head.line)))
+		f.lost(whole, fault.New(CodeSurveySeparator, t.at(head.line)))
 	case kind == unknownKind:
 		f.lost(whole, unknown(t, head)...)
 	default:
@@ -148,17 +149,17 @@ func (f *Folder) read(t table, file, shown string) error {
 
 // cut notes that not all of a file of answers could be read. What is lost may be
 // about any unit.
-func (f *Folder) cut(file scoring.Position) {
+func (f *Folder) cut(file fault.Position) {
 	f.result.Incomplete = true
 	if f.tally != nil {
 		f.tally.Cut()
-		f.result.Faults.Add(scoring.Fault(scoring.CodeSurveyIncomplete, file))
+		f.result.Faults.Add(fault.New(CodeSurveyIncomplete, file))
 	}
 }
 
 // unknown says why a file is none of those known: its first rows cannot be read,
 // they are not separated as they should be, or its headings say nothing.
-func unknown(t table, head header) scoring.Diagnostics {
+func unknown(t table, head header) fault.List {
 	faults := &limited{}
 	t.start(head.separator, faults)
 	odd := false
@@ -168,9 +169,9 @@ func unknown(t table, head header) scoring.Diagnostics {
 	switch at := t.at(head.line); {
 	case len(faults.all) > 0:
 	case odd && at.Sheet == "":
-		faults.add(scoring.Fault(scoring.CodeSurveySeparator, at))
+		faults.add(fault.New(CodeSurveySeparator, at))
 	default:
-		faults.add(scoring.Fault(scoring.CodeSurveyFile, at, "found", head.found()))
+		faults.add(fault.New(CodeSurveyFile, at, "found", head.found()))
 	}
 	return faults.diagnostics()
 }
@@ -183,14 +184,14 @@ func (f *Folder) definition() *survey.Definition {
 }
 
 // lost is a file of which nothing counts.
-func (f *Folder) lost(file scoring.Position, why ...scoring.Diagnostic) {
+func (f *Folder) lost(file fault.Position, why ...fault.Diagnostic) {
 	f.result.Faults.Add(why...)
 	f.cut(file)
 }
 
 // Lost notes that there is a file that could not even be opened. That was
 // reported.
-func (f *Folder) Lost(shown string) { f.cut(scoring.Position{File: shown}) }
+func (f *Folder) Lost(shown string) { f.cut(fault.Position{File: shown}) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(file, shown string) error {
@@ -232,9 +233,9 @@ func (f *Folder) preferred(answers []scoring.SurveyResult) (kept []scoring.Surve
 		if !line.Satisfaction.Pos.IsZero() {
 			at = line.Satisfaction.Pos
 		}
-		why := scoring.Fault(scoring.CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
+		why := fault.New(CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
 			"found", line.Satisfaction.Number, "used", one.Satisfaction.Number.Round(scoring.HalfUp, 4))
-		f.result.Faults.Add(why.See(scoring.NoteAnswersHere, one.Pos))
+		f.result.Faults.Add(why.See(fault.NoteAnswersHere, one.Pos))
 	}
 	return kept
 }

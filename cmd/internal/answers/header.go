@@ -6,7 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -29,7 +29,7 @@ type header struct {
 type heading struct {
 	written, exact, plain string
 	odd                   bool // it holds the end of a line as nobody's programs write it
-	pos                   scoring.Position
+	pos                   fault.Position
 }
 
 // headingOf understands "Hài lòng (phiếu)" as itself and as "hài lòng".

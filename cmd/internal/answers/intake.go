@@ -6,7 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // intake reads one file into the tally.
@@ -27,7 +27,7 @@ type intake struct {
 func (in *intake) read(kind kind) bool {
 	in.table.start(in.head.separator, in.faults)
 	if n := len(in.head.columns); n > maxColumns {
-		in.faults.add(scoring.Fault(scoring.CodeColumnsTooMany, in.table.at(in.head.line), "limit", maxColumns))
+		in.faults.add(fault.New(CodeColumnsTooMany, in.table.at(in.head.line), "limit", maxColumns))
 		return false
 	}
 	in.unit = in.column(column.Unit)
@@ -69,14 +69,14 @@ func (in *intake) column(name column.Heading) int {
 // lacks reports a column that is not there.
 func (in *intake) lacks(name string) {
 	at := in.table.at(in.head.line)
-	in.faults.add(scoring.Fault(scoring.CodeColumnMissing, at, "column", name, "found", in.head.found()))
+	in.faults.add(fault.New(fault.CodeColumnMissing, at, "column", name, "found", in.head.found()))
 }
 
 // columnsWrong says whether columns were reported without which, or with which,
 // the figures of all units in the file are wrong.
 func (in *intake) columnsWrong() bool {
-	return slices.ContainsFunc(in.faults.all, func(d scoring.Diagnostic) bool {
-		return d.Severity == scoring.Error && (d.Code == scoring.CodeColumnMissing || d.Code == scoring.CodeColumnTwice)
+	return slices.ContainsFunc(in.faults.all, func(d fault.Diagnostic) bool {
+		return d.Severity == fault.Error && (d.Code == fault.CodeColumnMissing || d.Code == fault.CodeColumnTwice)
 	})
 }
 
@@ -85,15 +85,15 @@ func (in *intake) strange(known []string) {
 	for i, one := range in.head.columns {
 		beside := one.written == "" || slices.ContainsFunc(column.BesideAnswers, one.is)
 		if !beside && !slices.Contains(in.used, i) {
-			in.faults.add(scoring.Warn(scoring.CodeSurveyColumn, one.pos, "column", one.written, "known", known, "suggestion", ""))
+			in.faults.add(fault.Warn(fault.CodeSurveyColumn, one.pos, "column", one.written, "known", known, "suggestion", ""))
 		}
 	}
 }
 
 // twice reports a second column of the same meaning.
 func (in *intake) twice(name string, first, second int) {
-	again := scoring.Fault(scoring.CodeColumnTwice, in.head.columns[second].pos, "column", name)
-	in.faults.add(again.See(scoring.NoteFirstHere, in.head.columns[first].pos))
+	again := fault.New(fault.CodeColumnTwice, in.head.columns[second].pos, "column", name)
+	in.faults.add(again.See(fault.NoteFirstHere, in.head.columns[first].pos))
 }
 
 // each visits the rows below the headings that hold anything. A row with more
@@ -129,7 +129,7 @@ func (in *intake) tooLong(cells []string) bool {
 	if at.Sheet != "" || !slices.ContainsFunc(cells[len(in.head.columns):], func(cell string) bool { return cell != "" }) {
 		return false
 	}
-	in.faults.add(scoring.Fault(scoring.CodeRowTooLong, at, "found", len(cells), "expected", len(in.head.columns)))
+	in.faults.add(fault.New(fault.CodeRowTooLong, at, "found", len(cells), "expected", len(in.head.columns)))
 	return true
 }
 
@@ -142,7 +142,7 @@ func (in *intake) holds(cells []string, needed []int) bool {
 	for _, col := range needed {
 		if isBlank(at(cells, col)) {
 			in.table.blank(col)
-			in.faults.add(scoring.Fault(scoring.CodeRowCodeMissing, in.table.place(col),
+			in.faults.add(fault.New(fault.CodeRowCodeMissing, in.table.place(col),
 				"column", in.head.columns[col].written, "title", "", "suggestion", ""))
 			who, _ := in.names.units.find(at(cells, in.unit))
 			in.tally.Doubt(who.id)
@@ -180,7 +180,7 @@ func at(cells []string, col int) string {
 
 // about is the unit and the group that a row is about, and its place: of the
 // cell that names something unknown, else of the row.
-func (in *intake) about(cells []string) (unit, group string, pos scoring.Position) {
+func (in *intake) about(cells []string) (unit, group string, pos fault.Position) {
 	pos = in.table.place(0)
 	who, first := in.names.units.find(at(cells, in.unit))
 	if !who.known && first {

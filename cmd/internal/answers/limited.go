@@ -3,7 +3,8 @@ package answers
 import (
 	"slices"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // mostOfAKind is how many faults of a kind a file is told one by one.
@@ -12,17 +13,17 @@ const mostOfAKind = 100
 // limited collects the faults of a file: of each kind the first hundred, and how
 // many more there are.
 type limited struct {
-	all   scoring.Diagnostics
+	all   fault.List
 	kinds []kindOfFault // in the order that they came
 }
 
 type kindOfFault struct {
 	count int
-	first scoring.Diagnostic // of those left out
-	code  scoring.Code
+	first fault.Diagnostic // of those left out
+	code  fault.Code
 }
 
-func (l *limited) add(d scoring.Diagnostic) {
+func (l *limited) add(d fault.Diagnostic) {
 	i := slices.IndexFunc(l.kinds, func(k kindOfFault) bool { return k.code == d.Code })
 	if i < 0 {
 		i = len(l.kinds)
@@ -36,11 +37,11 @@ func (l *limited) add(d scoring.Diagnostic) {
 	}
 }
 
-func (l *limited) diagnostics() scoring.Diagnostics {
+func (l *limited) diagnostics() fault.List {
 	all := l.all
 	for _, kind := range l.kinds {
 		if left := kind.count - mostOfAKind; left > 0 {
-			more := scoring.Fault(scoring.CodeSurveyMore, kind.first.Pos, "code", string(kind.code), "count", left)
+			more := fault.New(survey.CodeSurveyMore, kind.first.Pos, "code", string(kind.code), "count", left)
 			more.Severity = kind.first.Severity
 			all.Add(more)
 		}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -16,7 +16,7 @@ func TestQuestionsAreNoHeadings(t *testing.T) {
 		for _, word := range heading {
 			d := definition()
 			d.Components[0].Questions = append(d.Components[0].Questions, survey.Question{ID: word, Scale: "biet"})
-			if !slices.ContainsFunc(d.Check(nil), func(f scoring.Diagnostic) bool { return f.Code == scoring.CodeSurveyReserved }) {
+			if !slices.ContainsFunc(d.Check(nil), func(f fault.Diagnostic) bool { return f.Code == survey.CodeSurveyReserved }) {
 				t.Errorf("a question may be called %s", word)
 			}
 		}

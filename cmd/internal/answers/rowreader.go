@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // rowReader tells the text of a CSV into rows: lines without quotes by itself,
@@ -129,7 +129,7 @@ func (r *rowReader) isPlain(cells []string) bool {
 // fault says why a row could not be read. Only one that could be told from the
 // next is not the last.
 func (r *rowReader) fault(b *batch, err error, before int64) {
-	at := scoring.Position{File: r.shown}
+	at := fault.Position{File: r.shown}
 	var parse *csv.ParseError
 	r.ended = !errors.As(err, &parse)
 	switch {
@@ -140,15 +140,15 @@ func (r *rowReader) fault(b *batch, err error, before int64) {
 		if r.syntax++; r.syntax <= mostOfAKind && parse.Line == parse.StartLine { // else a quote opened too early
 			at.Col = r.letters(before, r.offset(), parse.Column)
 		}
-		b.faults.Add(scoring.Fault(scoring.CodeSyntax, at, "detail", parse.Err.Error()))
+		b.faults.Add(fault.New(fault.CodeSyntax, at, "detail", parse.Err.Error()))
 	case err == errNotUTF8:
 		at.Line = r.bounds.lines + 1
-		b.faults.Add(scoring.Fault(scoring.CodeNotUTF8, at))
+		b.faults.Add(fault.New(fault.CodeNotUTF8, at))
 	case err == errLongRow:
 		at.Line = r.lineAt(before)
-		b.faults.Add(scoring.Fault(scoring.CodeLineTooLong, at, "megabytes", maxRow/mebi))
+		b.faults.Add(fault.New(CodeLineTooLong, at, "megabytes", maxRow/mebi))
 	default:
-		b.faults.Add(scoring.Fault(scoring.CodeSyntax, at, "detail", err.Error()))
+		b.faults.Add(fault.New(fault.CodeSyntax, at, "detail", err.Error()))
 	}
 }
 

@@ -3,6 +3,7 @@ package answers
 import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A table is a file's rows, one at a time.
@@ -17,8 +18,8 @@ type table interface {
 	line() int
 	cells() []string
 	// place is a cell of the row, counted from 0; at is a whole line.
-	place(col int) scoring.Position
-	at(line int) scoring.Position
+	place(col int) fault.Position
+	at(line int) fault.Position
 	// whole says whether each row so far could be told into cells.
 	whole() bool
 	// blank is told of the blank cells that somebody asked for.
@@ -69,14 +70,14 @@ func (s *sheet) pass() {
 	}
 }
 
-func (s *sheet) line() int                      { return s.rows[s.row].line }
-func (s *sheet) cells() []string                { return s.rows[s.row].cells }
-func (s *sheet) place(col int) scoring.Position { return s.Place(s.line(), col) }
-func (s *sheet) at(line int) scoring.Position   { return s.Place(line, -1) }
-func (s *sheet) whole() bool                    { return true }
-func (s *sheet) blank(col int)                  { s.Blank(s.place(col)) }
-func (s *sheet) separators() []rune             { return []rune{0} }
-func (s *sheet) close()                         {}
+func (s *sheet) line() int                    { return s.rows[s.row].line }
+func (s *sheet) cells() []string              { return s.rows[s.row].cells }
+func (s *sheet) place(col int) fault.Position { return s.Place(s.line(), col) }
+func (s *sheet) at(line int) fault.Position   { return s.Place(line, -1) }
+func (s *sheet) whole() bool                  { return true }
+func (s *sheet) blank(col int)                { s.Blank(s.place(col)) }
+func (s *sheet) separators() []rune           { return []rune{0} }
+func (s *sheet) close()                       {}
 
 func (s *sheet) number(col int, cell, _ string) scoring.Input { return s.Number(cell, s.place(col)) }
 

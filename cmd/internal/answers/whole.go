@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // mostCounted is beyond any number of people; sums of it do not overflow.
@@ -55,9 +56,9 @@ func (in *intake) hasPoint(col int, cell string) bool {
 	switch written := text.Fold(cell); {
 	case thousands.MatchString(written):
 		whole := strings.NewReplacer(".", "", ",", "").Replace(written)
-		in.faults.add(scoring.Fault(scoring.CodeCellUnsure, in.table.place(col), "text", written, "whole", whole))
+		in.faults.add(fault.New(fault.CodeCellUnsure, in.table.place(col), "text", written, "whole", whole))
 	default:
-		in.faults.add(scoring.Fault(scoring.CodeSurveyWhole, in.table.place(col), "column", in.head.columns[col].written, "found", written))
+		in.faults.add(fault.New(CodeSurveyWhole, in.table.place(col), "column", in.head.columns[col].written, "found", written))
 	}
 	return true
 }
@@ -66,8 +67,8 @@ func (in *intake) hasPoint(col int, cell string) bool {
 func (in *intake) notWhole(col int, cell string, number scoring.Input) {
 	about := []any{"column", in.head.columns[col].written, "found", cell}
 	if number.Number.IsWhole() && number.Number.Sign() > 0 {
-		in.faults.add(scoring.Fault(scoring.CodeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
+		in.faults.add(fault.New(CodeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
 		return
 	}
-	in.faults.add(scoring.Fault(scoring.CodeSurveyWhole, number.Pos, about...))
+	in.faults.add(fault.New(CodeSurveyWhole, number.Pos, about...))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // council is a round of six departments, a district and its two communes. Every
@@ -68,7 +69,7 @@ func decide(r *scoring.Round, lines ...string) {
 		}
 		at := len(r.Ledger) + 1
 		a := scoring.Adjustment{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Unit: f[3], Code: f[4], Reason: f[7], Evidence: f[8],
-			Pos: scoring.Position{File: "l", Line: at}, DayPos: scoring.Position{File: "l", Line: at, Col: 2}}
+			Pos: fault.Position{File: "l", Line: at}, DayPos: fault.Position{File: "l", Line: at, Col: 2}}
 		if f[5] != "" {
 			a.From = given(f[5])
 		}
@@ -229,7 +230,7 @@ func TestVoid(t *testing.T) {
 	for _, c := range []struct {
 		why, line string
 		kind      scoring.DecisionKind
-		want      scoring.Code
+		want      fault.Code
 	}{
 		{"it counts", "final 2021-12-01 a u1 1 8 6 thiếu bb", "", ""},
 		{"another's area", "final 2021-12-01 a u1 2 8 6 thiếu bb", "", scoring.CodeNotItsArea},
@@ -252,7 +253,7 @@ func TestVoid(t *testing.T) {
 		handIn(r, "u6", "1")
 		decide(r, "final 2021-12-01 c u1 3 8 8 - -", c.line)
 		r.Ledger[1].Kind = c.kind
-		var got scoring.Code
+		var got fault.Code
 		for _, v := range look(r, "").Void {
 			if v.Pos.Line != 2 {
 				t.Errorf("%s: line %d is void: %s", c.why, v.Pos.Line, v.Void)

@@ -1,11 +1,11 @@
 package column
 
-import "parindex/scoring"
+import "parindex/scoring/fault"
 
 // CellName is the name of a cell, "B7"; both count from 1.
 func CellName(col, line int) string {
-	return scoring.Position{Line: line, Col: col}.Cell()
+	return fault.Position{Line: line, Col: col}.Cell()
 }
 
 // Letters is the name of a column, counted from 1.
-func Letters(col int) string { return scoring.Position{Col: col}.Cell() }
+func Letters(col int) string { return fault.Position{Col: col}.Cell() }

@@ -8,6 +8,7 @@ import (
 
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // leaf is "CODE TITLE MAX", typed.
@@ -117,7 +118,7 @@ func TestPacksDoNotDifferFromThemselves(t *testing.T) {
 			t.Errorf("%s: %s %v", id, spell(d), d.Regulation)
 		}
 		for _, set := range b.Sets {
-			set.Walk(func(c *scoring.Criterion, _ int) { c.Pos, c.Source = scoring.Position{}, scoring.Source{Note: "x"} })
+			set.Walk(func(c *scoring.Criterion, _ int) { c.Pos, c.Source = fault.Position{}, scoring.Source{Note: "x"} })
 		}
 		if d := Compare(a, b); !d.IsEmpty() {
 			t.Errorf("%s: places and sources count: %s", id, spell(d))

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // faultsOf are those that concern a unit: in its workbook, in the lines that
 // decide or answer for it, where it is declared, those that name it, and those
 // of the round as a whole.
-func (s Scored) faultsOf(card *scoring.Scorecard) (faults scoring.Diagnostics) {
-	rows := []scoring.Position{card.Unit.Pos}
+func (s Scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
+	rows := []fault.Position{card.Unit.Pos}
 	for _, line := range card.Lines {
 		rows = append(rows, rowsOf(line)...)
 	}
@@ -29,13 +30,13 @@ func (s Scored) faultsOf(card *scoring.Scorecard) (faults scoring.Diagnostics) {
 
 // everybodys says whether a fault is one of the round, its regulation or its
 // criteria, and so of every unit.
-func (s Scored) everybodys(d scoring.Diagnostic) bool {
+func (s Scored) everybodys(d fault.Diagnostic) bool {
 	if !strings.HasSuffix(d.Pos.File, ".yaml") {
 		return false
 	}
 	for _, block := range s.Round.Blocks {
 		for _, unit := range block.Units {
-			if names(d, "unit", unit.ID) || inRow(d, []scoring.Position{unit.Pos}) {
+			if names(d, "unit", unit.ID) || inRow(d, []fault.Position{unit.Pos}) {
 				return false
 			}
 		}
@@ -43,7 +44,7 @@ func (s Scored) everybodys(d scoring.Diagnostic) bool {
 	return true
 }
 
-func (s Scored) general() (faults scoring.Diagnostics) {
+func (s Scored) general() (faults fault.List) {
 	for _, d := range s.Faults {
 		if s.everybodys(d) {
 			faults.Add(d)
@@ -53,7 +54,7 @@ func (s Scored) general() (faults scoring.Diagnostics) {
 }
 
 // FaultsAt are those of the unit's faults that concern one leaf.
-func (u *Unit) FaultsAt(line scoring.Line) (faults scoring.Diagnostics) {
+func (u *Unit) FaultsAt(line scoring.Line) (faults fault.List) {
 	for _, d := range u.Faults {
 		code := line.Criterion.Code
 		if names(d, "criterion", code) || names(d, "criteria", code) || inRow(d, rowsOf(line)) || u.isOfSurvey(d, line.Criterion) {
@@ -64,8 +65,8 @@ func (u *Unit) FaultsAt(line scoring.Line) (faults scoring.Diagnostics) {
 }
 
 // rowsOf are the places that a line of the card comes from.
-func rowsOf(line scoring.Line) []scoring.Position {
-	var rows []scoring.Position
+func rowsOf(line scoring.Line) []fault.Position {
+	var rows []fault.Position
 	if line.Entry != nil {
 		rows = append(rows, line.Entry.Pos)
 		for _, in := range line.Entry.Inputs {
@@ -81,14 +82,14 @@ func rowsOf(line scoring.Line) []scoring.Position {
 	return rows
 }
 
-func inRow(d scoring.Diagnostic, rows []scoring.Position) bool {
-	return d.Pos.Line > 0 && slices.ContainsFunc(rows, func(p scoring.Position) bool {
+func inRow(d fault.Diagnostic, rows []fault.Position) bool {
+	return d.Pos.Line > 0 && slices.ContainsFunc(rows, func(p fault.Position) bool {
 		return p.File == d.Pos.File && p.Sheet == d.Pos.Sheet && p.Line == d.Pos.Line
 	})
 }
 
 // names says whether an argument of the fault is the value, or a list that has it.
-func names(d scoring.Diagnostic, name, value string) bool {
+func names(d fault.Diagnostic, name, value string) bool {
 	for _, arg := range d.Args {
 		if arg.Name != name {
 			continue

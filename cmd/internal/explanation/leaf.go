@@ -1,6 +1,9 @@
 package explanation
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // Criterion is how one node of the tree came to its points for one unit.
 type Criterion struct {
@@ -16,7 +19,7 @@ type Criterion struct {
 	Working *scoring.Working
 	// Item says that it is a bonus or a penalty item.
 	Item   bool
-	Faults scoring.Diagnostics
+	Faults fault.List
 }
 
 // Cell is one cell with what it was asked for. Typed points have the field

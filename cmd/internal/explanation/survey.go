@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -133,7 +134,7 @@ func (c *Criterion) Percent() scoring.Points {
 
 // isOfSurvey says whether a fault is one of the answers that a survey leaf of the
 // unit takes its points from, or of what may have become of them.
-func (u *Unit) isOfSurvey(d scoring.Diagnostic, leaf *scoring.Criterion) bool {
+func (u *Unit) isOfSurvey(d fault.Diagnostic, leaf *scoring.Criterion) bool {
 	if !leaf.IsSurvey() || !strings.HasPrefix(string(d.Code), "survey-") || textOf(d, "unit") != u.Standing.Card.Unit.ID {
 		return false
 	}
@@ -146,7 +147,7 @@ func (u *Unit) isOfSurvey(d scoring.Diagnostic, leaf *scoring.Criterion) bool {
 
 // concerns says whether a fault is about the group and the questions that a leaf
 // takes; one that names none is about every leaf.
-func (u *Unit) concerns(d scoring.Diagnostic, take *survey.Take) bool {
+func (u *Unit) concerns(d fault.Diagnostic, take *survey.Take) bool {
 	if group := textOf(d, "group"); group != "" && take.Group != "" && group != take.Group {
 		return false
 	}
@@ -161,7 +162,7 @@ func (u *Unit) concerns(d scoring.Diagnostic, take *survey.Take) bool {
 }
 
 // textOf is an argument of a fault, empty where it has none.
-func textOf(d scoring.Diagnostic, name string) string {
+func textOf(d fault.Diagnostic, name string) string {
 	for _, arg := range d.Args {
 		if value, ok := arg.Value.(string); ok && arg.Name == name {
 			return value

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -15,8 +16,8 @@ import (
 type Scored struct {
 	Round    *scoring.Round
 	Rankings []scoring.Ranking
-	Faults   scoring.Diagnostics // of the whole round
-	Answers  *survey.Results     // nil where no ballots or counts came
+	Faults   fault.List      // of the whole round
+	Answers  *survey.Results // nil where no ballots or counts came
 }
 
 // Unit is how a unit came to its place.
@@ -39,7 +40,7 @@ type Unit struct {
 	NoSurvey bool           // the unit has none, though its set asks for one
 	// Faults are those that concern the unit, General those among them that
 	// concern every unit.
-	Faults, General scoring.Diagnostics
+	Faults, General fault.List
 }
 
 // Neighbour is a unit beside the explained one.

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // AppraisalForm is what an agency's list of decisions to make is made from.
@@ -26,7 +27,7 @@ type AppraisalForm struct {
 	// scored on what they handed in alone, or as the decisions so far leave them.
 	// Faults are those of reading and scoring that.
 	Cards  []*scoring.Scorecard
-	Faults scoring.Diagnostics
+	Faults fault.List
 }
 
 // Empty says whether there is nothing for the agency to decide on. A council has
@@ -74,7 +75,7 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 type appraisalWriter struct {
 	*pen
 	AppraisalForm
-	faults   map[string][]scoring.Diagnostic // errors, by file
+	faults   map[string][]fault.Diagnostic // errors, by file
 	columns  []appraisalColumn
 	widths   []float64
 	head     int // line of the headings
@@ -93,9 +94,9 @@ type unitSection struct {
 }
 
 func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
-	a := &appraisalWriter{pen: newPen(AppraisalSheet), AppraisalForm: f, faults: map[string][]scoring.Diagnostic{}}
+	a := &appraisalWriter{pen: newPen(AppraisalSheet), AppraisalForm: f, faults: map[string][]fault.Diagnostic{}}
 	for _, d := range f.Faults {
-		if d.Severity == scoring.Error {
+		if d.Severity == fault.Error {
 			a.faults[d.Pos.File] = append(a.faults[d.Pos.File], d)
 		}
 	}

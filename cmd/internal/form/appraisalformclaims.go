@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // claimRow is a unit's claim on one leaf, to be decided on.
@@ -200,17 +201,17 @@ func isComplete(e *scoring.Entry, fields []scoring.Field) bool {
 
 // besideValue are faults that leave the claimed points as they are: of blanks,
 // which show as such, and of evidence, which the agency is to judge.
-var besideValue = []scoring.Code{scoring.CodeInputMissing, scoring.CodeEntryMissing, scoring.CodeEvidenceMissing}
+var besideValue = []fault.Code{scoring.CodeInputMissing, scoring.CodeEntryMissing, scoring.CodeEvidenceMissing}
 
 // faultOf is the first thing that is wrong with a claim, in words.
 func (a *appraisalWriter) faultOf(file string, e *scoring.Entry, c *scoring.Criterion) string {
-	cells := []scoring.Position{e.Points.Pos}
+	cells := []fault.Position{e.Points.Pos}
 	for _, in := range e.Inputs {
 		cells = append(cells, in.Pos)
 	}
-	about := scoring.Arg{Name: "criterion", Value: c.Code}
+	about := fault.Arg{Name: "criterion", Value: c.Code}
 	for _, d := range a.faults[file] {
-		named := slices.ContainsFunc(d.Args, func(arg scoring.Arg) bool { return arg.Name == about.Name && arg.Value == about.Value })
+		named := slices.ContainsFunc(d.Args, func(arg fault.Arg) bool { return arg.Name == about.Name && arg.Value == about.Value })
 		if (named || d.Pos.Line > 0 && slices.Contains(cells, d.Pos)) && !slices.Contains(besideValue, d.Code) {
 			return vi.Message(d)
 		}

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // FaultSheets are the names of the list of faults, in each language.
@@ -43,13 +44,13 @@ type FaultList struct {
 
 // ListedFault is a line of the list, in words for people.
 type ListedFault struct {
-	Severity                            scoring.Severity
+	Severity                            fault.Severity
 	Place, Criterion, Kind, Wrong, Hint string // Kind is the severity
 
-	Cell   scoring.Position // without a sheet where the workbook has none of that name
-	Marked bool             // the cell was given another fill
-	Fill   string           // that it had before, or blank
-	Seen   bool             // people see the cell's sheet
+	Cell   fault.Position // without a sheet where the workbook has none of that name
+	Marked bool           // the cell was given another fill
+	Fill   string         // that it had before, or blank
+	Seen   bool           // people see the cell's sheet
 }
 
 // DrawFaults writes the list on a sheet of a workbook, which is there and empty.
@@ -94,7 +95,7 @@ func (l FaultList) top(p *pen) {
 
 func (l FaultList) row(p *pen, line, number int, f ListedFault) {
 	fill := FillError
-	if f.Severity == scoring.Warning {
+	if f.Severity == fault.Warning {
 		fill = FillWarning
 	}
 	texts := []string{f.Place, f.Criterion, f.Kind, f.Wrong, f.Hint}

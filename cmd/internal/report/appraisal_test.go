@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/appraisal"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // decided is a round of one block: leaves 1 and 2 that units score, 3 that only
@@ -39,7 +40,7 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 	}
 	r.Submissions["u3"].Entries["2"].Points.State = scoring.Blank
 	decide := func(unit, code, to string, kind scoring.DecisionKind, reason string) {
-		a := scoring.Adjustment{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: scoring.Position{File: "l", Line: 1 + len(r.Ledger)}}
+		a := scoring.Adjustment{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.Position{File: "l", Line: 1 + len(r.Ledger)}}
 		if to != "" {
 			a.To = given(to)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/appraisal"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // bare are the cuts that rest on nothing, each at its cell.
@@ -22,7 +23,7 @@ func (v *Appraisal) bare() section {
 }
 
 // reasonPlace is where the reason is missing.
-func reasonPlace(a scoring.Adjustment) scoring.Position {
+func reasonPlace(a scoring.Adjustment) fault.Position {
 	if a.Reason != "" || a.ReasonPos.IsZero() {
 		return decisionPlace(a)
 	}

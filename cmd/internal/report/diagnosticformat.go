@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // DiagnosticFormats are what faults can be written as, the first by default:
@@ -19,7 +19,7 @@ var DiagnosticFormats = []string{"text", "json", "github", "sarif"}
 
 // WriteDiagnostics writes faults in one of [DiagnosticFormats]. Without faults
 // text and github are empty; json and sarif are an empty report.
-func WriteDiagnostics(w io.Writer, format string, faults scoring.Diagnostics, lang text.Lang, sources Sources) error {
+func WriteDiagnostics(w io.Writer, format string, faults fault.List, lang text.Lang, sources Sources) error {
 	switch format {
 	case "text":
 		return Diagnostics(w, faults, lang, sources)
@@ -43,7 +43,7 @@ func encode(w io.Writer, v any) error {
 
 // annotations writes a workflow command per fault, which GitHub shows beside
 // the line. A cell has no line, so the message begins with it.
-func annotations(w io.Writer, faults scoring.Diagnostics, lang text.Lang) error {
+func annotations(w io.Writer, faults fault.List, lang text.Lang) error {
 	var out bytes.Buffer
 	for _, d := range faults {
 		fmt.Fprintf(&out, "::%s %s::%s\n", severity(d), properties(d), githubText.Replace(annotation(d, lang)))
@@ -53,14 +53,14 @@ func annotations(w io.Writer, faults scoring.Diagnostics, lang text.Lang) error 
 }
 
 // severity is the word that GitHub and SARIF both have for it.
-func severity(d scoring.Diagnostic) string {
-	if d.Severity == scoring.Warning {
+func severity(d fault.Diagnostic) string {
+	if d.Severity == fault.Warning {
 		return "warning"
 	}
 	return "error"
 }
 
-func properties(d scoring.Diagnostic) string {
+func properties(d fault.Diagnostic) string {
 	list := []string{"file=" + githubProperty.Replace(d.Pos.File)}
 	if d.Pos.Sheet == "" && d.Pos.Line > 0 {
 		list = append(list, "line="+strconv.Itoa(d.Pos.Line))
@@ -71,7 +71,7 @@ func properties(d scoring.Diagnostic) string {
 	return strings.Join(append(list, "title="+githubProperty.Replace(string(d.Code))), ",")
 }
 
-func annotation(d scoring.Diagnostic, lang text.Lang) string {
+func annotation(d fault.Diagnostic, lang text.Lang) string {
 	message := lang.Message(d)
 	if d.Pos.Sheet != "" {
 		message = cellOf(d.Pos) + ": " + message
@@ -86,7 +86,7 @@ func annotation(d scoring.Diagnostic, lang text.Lang) string {
 }
 
 // cellOf is "Sheet!F12", or the sheet where no cell is known.
-func cellOf(pos scoring.Position) string {
+func cellOf(pos fault.Position) string {
 	if pos.Cell() == "" {
 		return pos.Sheet
 	}

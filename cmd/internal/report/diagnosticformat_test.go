@@ -8,21 +8,24 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/workbook"
+	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // faultsEverywhere stand at every kind of place, with every kind of argument.
-var faultsEverywhere = scoring.Diagnostics{
-	scoring.Fault(scoring.CodeSumMismatch, scoring.Position{File: "criteria/so.yaml", Line: 3, Col: 10},
+var faultsEverywhere = fault.List{
+	fault.New(scoring.CodeSumMismatch, fault.Position{File: "criteria/so.yaml", Line: 3, Col: 10},
 		"criterion", "1", "declared", scoring.MustPoints("250/3"), "sum", scoring.Whole(2)),
-	scoring.Fault(scoring.CodeBandGap, scoring.Position{File: "bộ tiêu chí/so 100%#1.yaml", Line: 7, Col: 1}, "criterion", "1",
+	fault.New(scoring.CodeBandGap, fault.Position{File: "bộ tiêu chí/so 100%#1.yaml", Line: 7, Col: 1}, "criterion", "1",
 		"interval", scoring.Band{Low: &scoring.Edge{At: scoring.Whole(80)}, High: &scoring.Edge{At: scoring.Whole(85), Open: true}}),
-	scoring.Fault(scoring.CodeScoreOverMax, scoring.Position{File: "self/so-a.xlsx", Sheet: "Tự đánh giá", Line: 12, Col: 6},
+	fault.New(scoring.CodeScoreOverMax, fault.Position{File: "self/so-a.xlsx", Sheet: "Tự đánh giá", Line: 12, Col: 6},
 		"criterion", "1.1", "points", scoring.MustPoints("2.5"), "max", scoring.Whole(2)).
-		See(scoring.NoteMaxHere, scoring.Position{File: "criteria/so.yaml", Line: 5}),
-	scoring.Fault(scoring.CodeSheetMissing, scoring.Position{File: "c:so.xlsx", Sheet: "Sheet1"}, "expected", "x", "found", []string{"a", "b"}),
-	scoring.Warn(scoring.CodeFileTooLarge, scoring.Position{File: "/tmp/x.yaml"}, "megabytes", 4),
-	scoring.Fault(scoring.CodeNotUTF8, scoring.Position{File: "C:/x.yaml"}),
+		See(fault.NoteMaxHere, fault.Position{File: "criteria/so.yaml", Line: 5}),
+	fault.New(workbook.CodeSheetMissing, fault.Position{File: "c:so.xlsx", Sheet: "Sheet1"}, "expected", "x", "found", []string{"a", "b"}),
+	fault.Warn(criteria.CodeFileTooLarge, fault.Position{File: "/tmp/x.yaml"}, "megabytes", 4),
+	fault.New(fault.CodeNotUTF8, fault.Position{File: "C:/x.yaml"}),
 }
 
 // SARIF holds to its schema, whatever the faults are and where they stand.
@@ -33,7 +36,7 @@ func TestSARIFIsValid(t *testing.T) {
 	}
 	for _, c := range []struct {
 		why    string
-		faults scoring.Diagnostics
+		faults fault.List
 	}{{"no fault", nil}, {"faults everywhere", faultsEverywhere}} {
 		for _, lang := range text.Langs {
 			value, err := jsonschema.UnmarshalJSON(strings.NewReader(written(t, "sarif", c.faults, text.Lang(lang))))
@@ -60,7 +63,7 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 }
 
-func written(t *testing.T, format string, faults scoring.Diagnostics, lang text.Lang) string {
+func written(t *testing.T, format string, faults fault.List, lang text.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := WriteDiagnostics(&out, format, faults, lang, nil); err != nil {
@@ -85,7 +88,7 @@ func TestFileURI(t *testing.T) {
 }
 
 func TestGitHubEscapes(t *testing.T) {
-	faults := scoring.Diagnostics{scoring.Fault(scoring.CodeUnknownKey, scoring.Position{File: "a,b:c%.yaml", Line: 1, Col: 2},
+	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.Position{File: "a,b:c%.yaml", Line: 1, Col: 2},
 		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
 	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::no key “100%25” belongs here%0Ahint: expected one of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {

@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type faultsReport struct {
@@ -13,8 +14,8 @@ type faultsReport struct {
 }
 
 type faultJSON struct {
-	Code     scoring.Code `json:"code"`
-	Severity string       `json:"severity"`
+	Code     fault.Code `json:"code"`
+	Severity string     `json:"severity"`
 	placeJSON
 	Message string         `json:"message"`
 	Hint    string         `json:"hint"`
@@ -32,30 +33,30 @@ type placeJSON struct {
 }
 
 type relatedJSON struct {
-	Note scoring.Note `json:"note"`
+	Note fault.Note `json:"note"`
 	placeJSON
 	Message string `json:"message"`
 }
 
-func diagnosticsJSON(faults scoring.Diagnostics, lang text.Lang) faultsReport {
+func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
 	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
 	for _, d := range faults {
-		fault := faultJSON{
+		diag := faultJSON{
 			Code: d.Code, Severity: severity(d), placeJSON: placeOf(d.Pos), Message: lang.Message(d), Hint: lang.Hint(d),
 			Args: map[string]any{}, Related: []relatedJSON{},
 		}
 		for _, arg := range d.Args {
-			fault.Args[arg.Name] = argument(arg.Value)
+			diag.Args[arg.Name] = argument(arg.Value)
 		}
 		for _, related := range d.Related {
-			fault.Related = append(fault.Related, relatedJSON{related.Note, placeOf(related.Pos), lang.Note(related.Note)})
+			diag.Related = append(diag.Related, relatedJSON{related.Note, placeOf(related.Pos), lang.Note(related.Note)})
 		}
-		report.Diagnostics = append(report.Diagnostics, fault)
+		report.Diagnostics = append(report.Diagnostics, diag)
 	}
 	return report
 }
 
-func placeOf(pos scoring.Position) placeJSON {
+func placeOf(pos fault.Position) placeJSON {
 	if pos.Sheet != "" {
 		return placeJSON{File: pos.File, Sheet: pos.Sheet, Cell: pos.Cell()}
 	}

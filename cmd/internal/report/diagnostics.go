@@ -9,7 +9,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Sources finds the bytes of a text file that a diagnostic points into, or nil.
@@ -17,7 +17,7 @@ type Sources func(file string) []byte
 
 // Diagnostics prints faults for people: place, severity, message and code, the
 // source line with a caret, the places that have to do with it, and what to do.
-func Diagnostics(w io.Writer, faults scoring.Diagnostics, lang text.Lang, sources Sources) error {
+func Diagnostics(w io.Writer, faults fault.List, lang text.Lang, sources Sources) error {
 	var out bytes.Buffer
 	for _, d := range faults {
 		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", shown(d.Pos), lang.Severity(d.Severity), lang.Message(d), d.Code)
@@ -34,7 +34,7 @@ func Diagnostics(w io.Writer, faults scoring.Diagnostics, lang text.Lang, source
 }
 
 // shown is a place for people; files and sheets have names that anyone may give.
-func shown(pos scoring.Position) string { return text.OneLine(pos.String()) }
+func shown(pos fault.Position) string { return text.OneLine(pos.String()) }
 
 // hintWord stands before what to do about a fault.
 func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
@@ -42,7 +42,7 @@ func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
 // caret shows the line of a text file and marks the column. Columns count
 // letters, but a caret has to stand where the letter is shown: marks that
 // combine take no room, and a tab is shown as one blank.
-func caret(w io.Writer, pos scoring.Position, sources Sources) {
+func caret(w io.Writer, pos fault.Position, sources Sources) {
 	if pos.Sheet != "" || pos.Line == 0 || pos.Col == 0 || sources == nil {
 		return
 	}
@@ -66,7 +66,7 @@ func lineOf(source []byte, number int) (string, bool) {
 }
 
 // Summary is the last line after faults: how many there are.
-func Summary(faults scoring.Diagnostics, lang text.Lang) string {
+func Summary(faults fault.List, lang text.Lang) string {
 	wrong := faults.Errors()
 	return lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, len(faults)-wrong),
 		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(len(faults)-wrong, "warning")))

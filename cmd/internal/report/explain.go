@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Explanation is how a unit came to its place or, where Criterion is not nil,
@@ -139,7 +140,7 @@ func (e *Explanation) handedIn() string {
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.
-func (e *Explanation) withFaults(list []section, faults scoring.Diagnostics) []section {
+func (e *Explanation) withFaults(list []section, faults fault.List) []section {
 	if len(faults) == 0 {
 		return list
 	}
@@ -153,7 +154,7 @@ func (e *Explanation) withFaults(list []section, faults scoring.Diagnostics) []s
 }
 
 // at is a place in brackets behind what stands there, or nothing.
-func at(pos scoring.Position) string {
+func at(pos fault.Position) string {
 	if pos.IsZero() {
 		return ""
 	}

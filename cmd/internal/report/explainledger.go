@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
@@ -161,7 +162,7 @@ func (e *Explanation) explained(x scoring.Explanation) string {
 }
 
 // decisionPlace is the cell of the points, or the line of a decision without.
-func decisionPlace(a scoring.Adjustment) scoring.Position {
+func decisionPlace(a scoring.Adjustment) fault.Position {
 	if a.To.Pos.IsZero() {
 		return a.Pos
 	}

@@ -1,6 +1,9 @@
 package report
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 type stepsJSON struct {
 	lineJSON
@@ -48,7 +51,7 @@ type decisionJSON struct {
 	Evidence string               `json:"evidence,omitempty"`
 	Clause   string               `json:"clause,omitempty"`
 	Counts   bool                 `json:"counts"`
-	Void     scoring.Code         `json:"void,omitempty"` // why it does not count
+	Void     fault.Code           `json:"void,omitempty"` // why it does not count
 	At       placeJSON            `json:"at"`
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // The parts of SARIF 2.1.0 that faults need.
@@ -30,7 +30,7 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID             scoring.Code         `json:"id"`
+		ID             fault.Code           `json:"id"`
 		Short          sarifText            `json:"shortDescription"`
 		Help           sarifText            `json:"help"`
 		MessageStrings map[string]sarifText `json:"messageStrings"`
@@ -39,7 +39,7 @@ type (
 		Text string `json:"text"`
 	}
 	sarifResult struct {
-		RuleID    scoring.Code    `json:"ruleId"`
+		RuleID    fault.Code      `json:"ruleId"`
 		RuleIndex int             `json:"ruleIndex"`
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
@@ -72,7 +72,7 @@ const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/
 
 // sarif is the faults as one run. Its rules are the codes that occur, each with
 // its text in both languages under messageStrings.
-func sarif(faults scoring.Diagnostics, lang text.Lang) sarifLog {
+func sarif(faults fault.List, lang text.Lang) sarifLog {
 	codes := codesOf(faults)
 	run := sarifRun{
 		Tool:     sarifTool{sarifDriver{Name: "parindex", Rules: []sarifRule{}}},
@@ -88,8 +88,8 @@ func sarif(faults scoring.Diagnostics, lang text.Lang) sarifLog {
 }
 
 // codesOf are the codes of the faults, sorted, each once.
-func codesOf(faults scoring.Diagnostics) []scoring.Code {
-	var codes []scoring.Code
+func codesOf(faults fault.List) []fault.Code {
+	var codes []fault.Code
 	for _, d := range faults {
 		codes = append(codes, d.Code)
 	}
@@ -97,7 +97,7 @@ func codesOf(faults scoring.Diagnostics) []scoring.Code {
 	return slices.Compact(codes)
 }
 
-func ruleSARIF(code scoring.Code, lang text.Lang) sarifRule {
+func ruleSARIF(code fault.Code, lang text.Lang) sarifRule {
 	rule := sarifRule{
 		ID: code, Short: sarifText{lang.Subject(code)}, Help: sarifText{lang.Advice(code)},
 		MessageStrings: map[string]sarifText{},
@@ -108,7 +108,7 @@ func ruleSARIF(code scoring.Code, lang text.Lang) sarifRule {
 	return rule
 }
 
-func resultSARIF(d scoring.Diagnostic, rule int, lang text.Lang) sarifResult {
+func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 	message := lang.Message(d)
 	if hint := lang.Hint(d); hint != "" {
 		message += "\n" + hintWord(lang) + ": " + hint
@@ -125,7 +125,7 @@ func resultSARIF(d scoring.Diagnostic, rule int, lang text.Lang) sarifResult {
 	return result
 }
 
-func locationSARIF(pos scoring.Position) sarifLocation {
+func locationSARIF(pos fault.Position) sarifLocation {
 	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{fileURI(pos.File)}}}
 	switch {
 	case pos.Sheet != "":

@@ -1,6 +1,9 @@
 package round
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // LoadClaims reads what the units handed in and leaves decisions, answers and
 // earlier years alone: what an appraisal starts from.
@@ -18,7 +21,7 @@ func LoadClaims(dir string, progress Progress) (*Round, error) {
 // Claims scores the units on what they handed in alone: the self points of leaves
 // are exact, and there is no fault for what councils and surveys have yet to add.
 // Other figures of the cards mean nothing.
-func (r *Round) Claims() ([]*scoring.Scorecard, scoring.Diagnostics) {
+func (r *Round) Claims() ([]*scoring.Scorecard, fault.List) {
 	claimed, regulation := *r.Round, *r.Regulation
 	regulation.Unappraised, regulation.NoSurvey = scoring.ZeroUnappraised, scoring.DropSurvey
 	regulation.Rounding.Points = nil

@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // explanations reads what units say to the points that they were left.
@@ -35,7 +36,7 @@ func (r *reader) explanations() error {
 	return nil
 }
 
-func (r *reader) explanation(at, name string, units roster) ([]scoring.Explanation, scoring.Diagnostics, error) {
+func (r *reader) explanation(at, name string, units roster) ([]scoring.Explanation, fault.List, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
 		return workbook.ReadExplanations(at, r.shown(name))
 	}
@@ -58,19 +59,19 @@ func (r *reader) explanation(at, name string, units roster) ([]scoring.Explanati
 
 // whoExplains is the unit of an explanation: by its hidden sheet, else by the
 // file's name; empty where that is none or another.
-func whoExplains(book *workbook.Book, file string, units roster) (unit string, faults scoring.Diagnostics) {
-	at := scoring.Position{File: book.Name()}
+func whoExplains(book *workbook.Book, file string, units roster) (unit string, faults fault.List) {
+	at := fault.Position{File: book.Name()}
 	said := book.Meta().Unit
 	named, inside := units.find(file).unit, units.byID[said].unit
 	switch {
 	case said != "" && inside == nil:
-		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
+		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
 	case said == "" && named == nil:
-		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
+		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
 	case said == "":
 		return named.ID, nil
 	case named != nil && named != inside:
-		return "", scoring.Diagnostics{scoring.Fault(scoring.CodeBookWrongUnit, at, "file", file, "unit", said)}
+		return "", fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", said)}
 	}
 	return said, nil
 }

@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // appraisal reads the decisions, in whatever files they are. In a round whose
@@ -20,13 +21,13 @@ func (r *reader) appraisal() error {
 		return err
 	}
 	if len(names) == 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalNone, r.round.Pos))
+		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos))
 	}
 	byLength(names)
 	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
-			r.round.Faults.Add(scoring.Warn(scoring.CodeAppraisalIgnored, scoring.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeAppraisalIgnored, fault.Position{File: r.shown(name)}))
 			continue
 		}
 		at, ok := r.inside(name)
@@ -90,7 +91,7 @@ func (r *reader) decisions(at, name string, called workbook.Names) error {
 	return err
 }
 
-func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Adjustment, fault.List, error) {
 	book, faults, err := workbook.Open(at, r.shown(name))
 	if book == nil {
 		return nil, ofList(faults, name), err
@@ -111,14 +112,14 @@ func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring
 	return ledger, faults, nil
 }
 
-func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Adjustment, fault.List, error) {
 	r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
 	return workbook.ReadLedger(at, r.shown(name), called)
 }
 
 // decisionText reads YAML. What names no agency there is of the one that the file
 // is named by, which may say the appraisal, too.
-func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjustment, fault.List, error) {
 	ledger, sources, faults, err := criteria.LoadLedger(r.root, name, r.shown(name))
 	maps.Copy(r.round.Sources, sources)
 	agency, stage := workbook.ListOf(name)
@@ -133,28 +134,28 @@ func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjus
 
 // holdsNone says whether a file is one that could have no decisions: nothing is in
 // it, or it is another kind of file.
-func holdsNone(faults scoring.Diagnostics) bool {
-	return slices.ContainsFunc(faults, func(d scoring.Diagnostic) bool {
-		return d.Code == scoring.CodeListNot || d.Code == scoring.CodeCSVEmpty || d.Code == scoring.CodeBookEmpty
+func holdsNone(faults fault.List) bool {
+	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
+		return d.Code == CodeListNot || d.Code == fault.CodeCSVEmpty || d.Code == fault.CodeBookEmpty
 	})
 }
 
 // ofList says of a file that is neither a workbook nor called one what else would
 // do for decisions.
-func ofList(faults scoring.Diagnostics, name string) scoring.Diagnostics {
+func ofList(faults fault.List, name string) fault.List {
 	for i, d := range faults {
-		if d.Code == scoring.CodeBookNot && !strings.EqualFold(path.Ext(name), ".xlsx") {
-			faults[i].Code = scoring.CodeListNot
+		if d.Code == fault.CodeBookNot && !strings.EqualFold(path.Ext(name), ".xlsx") {
+			faults[i].Code = CodeListNot
 		}
 	}
 	return faults
 }
 
 // otherRound is the fault of a form that was made for another round, or nil.
-func (r *reader) otherRound(book *workbook.Book) scoring.Diagnostics {
+func (r *reader) otherRound(book *workbook.Book) fault.List {
 	of := book.Meta().Round
 	if of == "" || of == r.round.ID {
 		return nil
 	}
-	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherRound, scoring.Position{File: book.Name()}, "found", of, "expected", r.round.ID)}
+	return fault.List{fault.New(fault.CodeBookOtherRound, fault.Position{File: book.Name()}, "found", of, "expected", r.round.ID)}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // list is whose decisions, and of which appraisal, a form holds for certain.
@@ -26,7 +27,7 @@ func byLength(names []string) {
 
 // again tells of a list that came in a second file, and leaves the decisions that
 // are not in the first: the same ones would all be called stale.
-func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest []scoring.Adjustment, faults scoring.Diagnostics) {
+func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest []scoring.Adjustment, faults fault.List) {
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {
@@ -38,9 +39,9 @@ func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest 
 	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Adjustment) bool {
 		return slices.ContainsFunc(first.ledger, func(b scoring.Adjustment) bool { return same(a, b) })
 	})
-	warning := scoring.Warn(scoring.CodeListTwice, scoring.Position{File: file},
+	warning := fault.Warn(CodeListTwice, fault.Position{File: file},
 		"agency", r.agencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
-	return rest, scoring.Diagnostics{warning.See(scoring.NoteFirstHere, scoring.Position{File: first.file})}
+	return rest, fault.List{warning.See(fault.NoteFirstHere, fault.Position{File: first.file})}
 }
 
 func (r *reader) agencyName(id string) string {

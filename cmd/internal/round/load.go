@@ -24,6 +24,7 @@ import (
 
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -34,7 +35,7 @@ const File = "round.yaml"
 type Round struct {
 	*scoring.Round
 	Pack   *criteria.Pack
-	Faults scoring.Diagnostics
+	Faults fault.List
 	// Answers is what people said, where ballots or counts came; else nil. What
 	// follows from it for the leaves is among the round's survey lines.
 	Answers *survey.Results
@@ -93,8 +94,8 @@ func Load(dir string, progress Progress) (*Round, error) {
 }
 
 // check leaves out what is missing only since a file could not be read.
-func (r *reader) check() scoring.Diagnostics {
-	return slices.DeleteFunc(r.round.Check(), func(d scoring.Diagnostic) bool {
+func (r *reader) check() fault.List {
+	return slices.DeleteFunc(r.round.Check(), func(d fault.Diagnostic) bool {
 		return r.lostReceived && d.Code == scoring.CodeReceivedNone
 	})
 }
@@ -146,9 +147,9 @@ func readable(file *criteria.RoundFile) bool {
 
 // undecided says whether a choice that has to be declared is missing or cannot
 // be read. Nothing is ranked by a choice that nobody made.
-func undecided(faults scoring.Diagnostics) bool {
-	return slices.ContainsFunc(faults, func(d scoring.Diagnostic) bool {
-		return d.Code == scoring.CodeMissingChoice || d.Code == scoring.CodeNotOneOf
+func undecided(faults fault.List) bool {
+	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
+		return d.Code == survey.CodeMissingChoice || d.Code == survey.CodeNotOneOf
 	})
 }
 
@@ -173,7 +174,7 @@ func (r *reader) list(folder string) ([]string, error) {
 		switch {
 		case isLitter(entry.Name()):
 		case entry.IsDir():
-			r.round.Faults.Add(scoring.Warn(scoring.CodeFolderIgnored, scoring.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeFolderIgnored, fault.Position{File: r.shown(name)}))
 		default:
 			names = append(names, name)
 		}
@@ -196,15 +197,15 @@ func (r *reader) shown(name string) string {
 // inside is the system's path of a file of the round. What is not a plain file
 // in the folder (a link that leads out of it or nowhere, a pipe) is reported.
 func (r *reader) inside(name string) (string, bool) {
-	at := scoring.Position{File: r.shown(name)}
+	at := fault.Position{File: r.shown(name)}
 	info, err := fs.Stat(r.root, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		r.round.Faults.Add(scoring.Fault(scoring.CodeFileMissing, at, "file", r.shown(name)))
+		r.round.Faults.Add(fault.New(fault.CodeFileMissing, at, "file", r.shown(name)))
 	case err != nil && !errors.Is(err, fs.ErrPermission): // who opens it will be told of that
-		r.round.Faults.Add(scoring.Fault(scoring.CodePathOutside, at, "key", "", "path", name))
+		r.round.Faults.Add(fault.New(fault.CodePathOutside, at, "key", "", "path", name))
 	case err == nil && !info.Mode().IsRegular():
-		r.round.Faults.Add(scoring.Fault(scoring.CodeBookNot, at, "kind", ""))
+		r.round.Faults.Add(fault.New(fault.CodeBookNot, at, "kind", ""))
 	default:
 		return filepath.Join(r.dir, filepath.FromSlash(name)), true
 	}

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // received reads the list of what came in when.
@@ -39,7 +40,7 @@ func (r *reader) intake() error {
 	units := r.units()
 	for _, got := range r.round.Received {
 		if year := r.round.Year; got.Day != "" && yearOf(got.Day) != year && yearOf(got.Day) != year+1 {
-			r.warn(scoring.CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", year)
+			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", year)
 		}
 	}
 	r.undatedLines(units)
@@ -55,9 +56,9 @@ func yearOf(d scoring.Day) int {
 }
 
 // warn is for a unit of the round; others are reported where they are named.
-func (r *reader) warn(code scoring.Code, at scoring.Position, of member, pairs ...any) {
+func (r *reader) warn(code fault.Code, at fault.Position, of member, pairs ...any) {
 	if of.unit != nil {
-		r.round.Faults.Add(scoring.Warn(code, at, append([]any{"unit", of.unit.ID, "name", of.unit.Name}, pairs...)...))
+		r.round.Faults.Add(fault.Warn(code, at, append([]any{"unit", of.unit.ID, "name", of.unit.Name}, pairs...)...))
 	}
 }
 
@@ -70,7 +71,7 @@ func (r *reader) undatedLines(units map[string]member) {
 			_, came = r.explained[got.Unit]
 		}
 		if came && len(r.round.Deadlines) > 0 {
-			r.warn(scoring.CodeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
+			r.warn(CodeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
 		}
 		if came {
 			r.round.Received = append(r.round.Received, got)
@@ -91,12 +92,12 @@ func (r *reader) explanationsListed(units map[string]member) {
 		}
 		listed[got.Unit] = true
 		if _, there := r.explained[got.Unit]; !there {
-			r.warn(scoring.CodeExplanationNoFile, got.Pos, units[got.Unit])
+			r.warn(CodeExplanationNoFile, got.Pos, units[got.Unit])
 		}
 	}
 	for unit, file := range r.explained { // sorted by whoever shows them
 		if !listed[unit] {
-			r.warn(scoring.CodeExplanationNoDay, scoring.Position{File: file}, units[unit])
+			r.warn(CodeExplanationNoDay, fault.Position{File: file}, units[unit])
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // history reads the latest year before the round's: what changes refer to.
@@ -18,7 +19,7 @@ func (r *reader) history() error {
 		y, err := strconv.Atoi(stem(name))
 		switch {
 		case err != nil:
-			r.round.Faults.Add(scoring.Warn(scoring.CodeHistoryName, scoring.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.Position{File: r.shown(name)}))
 		case y < r.round.Year && y > year:
 			latest, year = name, y
 		}
@@ -45,8 +46,8 @@ func (r *reader) earlier(name string, year int) error {
 			results[row.Block] = map[string]scoring.Earlier{}
 		}
 		if first, twice := results[row.Block][row.Unit]; twice {
-			fault := scoring.Fault(scoring.CodeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
-			r.round.Faults.Add(fault.See(scoring.NoteFirstHere, first.Pos))
+			diag := fault.New(CodeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
+			r.round.Faults.Add(diag.See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
 		results[row.Block][row.Unit] = row.Earlier

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // member is a unit with its block.
@@ -94,15 +95,15 @@ func slug(name string) string {
 }
 
 // aliases reports names that two units claim.
-func (r *reader) aliases() scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (r *reader) aliases() fault.List {
+	var faults fault.List
 	all := r.roster()
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {
 			for _, alias := range unit.Aliases {
 				for _, other := range all.byName[plainName(alias)] {
 					if other != unit.ID {
-						faults.Add(scoring.Fault(scoring.CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
+						faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
 					}
 				}
 			}
@@ -113,7 +114,7 @@ func (r *reader) aliases() scoring.Diagnostics {
 
 // whose finds the unit of a workbook: by its hidden sheet, else by the file's
 // name, else by the name that stands above the table.
-func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, scoring.Diagnostics) {
+func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
 	if meta.Unit != "" {
 		return ours(meta, file, shown, units)
 	}
@@ -123,29 +124,29 @@ func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown stri
 	case unit.unit == nil && len(named) == 1:
 		return named[0].member, nil
 	case unit.unit == nil:
-		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, scoring.Position{File: shown},
+		return member{}, fault.List{fault.New(CodeBookUnknownUnit, fault.Position{File: shown},
 			"unit", file, "suggestion", units.closest(file))}
 	case len(named) == 1 && named[0].unit != unit.unit:
-		return unit, scoring.Diagnostics{r.otherName(named[0], unit, file)}
+		return unit, fault.List{r.otherName(named[0], unit, file)}
 	}
 	return unit, nil
 }
 
 // ours is the unit of one of our forms.
-func ours(meta workbook.Meta, file, shown string, units roster) (member, scoring.Diagnostics) {
-	at := scoring.Position{File: shown}
+func ours(meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
+	at := fault.Position{File: shown}
 	unit, known := units.byID[meta.Unit]
 	switch {
 	case !known:
-		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookUnknownUnit, at,
+		return member{}, fault.List{fault.New(CodeBookUnknownUnit, at,
 			"unit", meta.Unit, "suggestion", criteria.Closest(meta.Unit, ids(units.byID)))}
 	case meta.Unit == file:
 		return unit, nil
 	}
 	if other := units.find(file).unit; other != nil && other.ID != meta.Unit {
-		return member{}, scoring.Diagnostics{scoring.Fault(scoring.CodeBookWrongUnit, at, "file", file, "unit", meta.Unit)}
+		return member{}, fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", meta.Unit)}
 	}
-	return unit, scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
+	return unit, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
 }
 
 // above is a unit named above the table.
@@ -167,12 +168,12 @@ func (r *reader) namedAbove(book *workbook.Book, units roster) []above {
 
 // otherName is a workbook whose file is named for one unit and whose sheet names
 // another: certain where the round says that a unit's name stands there.
-func (r *reader) otherName(a above, unit member, file string) scoring.Diagnostic {
+func (r *reader) otherName(a above, unit member, file string) fault.Diagnostic {
 	pairs := []any{"file", file, "unit", unit.unit.ID, "name", a.lead.Text, "other", a.unit.ID}
 	if l := r.layout(); l != nil && l.UnitName != "" {
-		return scoring.Fault(scoring.CodeBookNameOther, a.lead.Pos, pairs...)
+		return fault.New(CodeBookNameOther, a.lead.Pos, pairs...)
 	}
-	return scoring.Warn(scoring.CodeBookNameOther, a.lead.Pos, pairs...)
+	return fault.Warn(CodeBookNameOther, a.lead.Pos, pairs...)
 }
 
 // layout is what the round says of workbooks that parindex did not make.

@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // handedIn is what one file of the self folder came to.
@@ -21,7 +22,7 @@ type handedIn struct {
 	unit       string // empty where it is nobody's
 	submission *scoring.Submission
 	ledger     []scoring.Adjustment
-	faults     scoring.Diagnostics
+	faults     fault.List
 }
 
 // self reads every unit's workbook, those first that are named by their unit:
@@ -154,7 +155,7 @@ func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, unit
 
 // unreadable is a file that cannot be used. Its name says who is not to be told
 // that nothing came.
-func unreadable(file, shown string, units roster, faults scoring.Diagnostics) handedIn {
+func unreadable(file, shown string, units roster, faults fault.List) handedIn {
 	unit := units.find(file).unit
 	if unit == nil {
 		return handedIn{faults: faults}
@@ -165,18 +166,18 @@ func unreadable(file, shown string, units roster, faults scoring.Diagnostics) ha
 func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(units)) }
 
 // rightForm holds a form of ours against the round that it is used in.
-func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) scoring.Diagnostics {
-	at := scoring.Position{File: shown}
+func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) fault.List {
+	at := fault.Position{File: shown}
 	set := unit.block.Set
 	switch {
 	case meta == workbook.Meta{}:
 		return nil
 	case meta.Round != r.round.ID:
-		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherRound, at, "found", meta.Round, "expected", r.round.ID)}
+		return fault.List{fault.New(fault.CodeBookOtherRound, at, "found", meta.Round, "expected", r.round.ID)}
 	case meta.Set != set.ID:
-		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
+		return fault.List{fault.New(CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
 	case meta.Fingerprint != units.prints[set]:
-		return scoring.Diagnostics{scoring.Warn(scoring.CodeBookOtherText, at, "set", set.ID)}
+		return fault.List{fault.Warn(CodeBookOtherText, at, "set", set.ID)}
 	}
 	return nil
 }
@@ -188,8 +189,8 @@ func (r *reader) collect(names []string, books []handedIn) {
 	r.round.Submissions = map[string]*scoring.Submission{}
 	for i, book := range books {
 		if before, twice := first[book.unit]; twice {
-			fault := scoring.Fault(scoring.CodeBookTwice, scoring.Position{File: r.shown(names[i])}, "unit", book.unit)
-			r.round.Faults.Add(fault.See(scoring.NoteFirstHere, scoring.Position{File: r.shown(before)}))
+			diag := fault.New(CodeBookTwice, fault.Position{File: r.shown(names[i])}, "unit", book.unit)
+			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.Position{File: r.shown(before)}))
 			r.round.Submissions[book.unit].Faulty = true
 			continue
 		}

@@ -6,13 +6,15 @@ import (
 
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // references are the faults that name something that there is none of: the
 // argument that names it, and what could have been meant.
-var references = map[scoring.Code]struct {
+var references = map[fault.Code]struct {
 	argument string
-	known    func(meant, scoring.Diagnostic) []string
+	known    func(meant, fault.Diagnostic) []string
 }{
 	scoring.CodeUnitUnknown:      {"unit", meant.anyUnit},
 	scoring.CodeParentUnknown:    {"parent", meant.anyUnit},
@@ -20,20 +22,20 @@ var references = map[scoring.Code]struct {
 	scoring.CodeAppraiserUnknown: {"appraiser", meant.anyAgency},
 	scoring.CodeAppraiserOther:   {"agency", meant.anyAgency},
 	scoring.CodeBlockUnknown:     {"block", knownTo},
-	scoring.CodeSurveyIDUnknown:  {"id", knownTo},
-	scoring.CodeSurveyColumn:     {"column", knownTo},
+	survey.CodeSurveyIDUnknown:   {"id", knownTo},
+	fault.CodeSurveyColumn:       {"column", knownTo},
 }
 
 // suggest adds to references that lead nowhere what was probably meant. The
 // engine that finds them does not compare words.
-func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
+func (r *reader) suggest(faults fault.List) fault.List {
 	of := meant{units: ids(r.units())}
 	for _, agency := range r.round.Agencies {
 		of.agencies = append(of.agencies, agency.ID)
 	}
 	for i, d := range faults {
 		if d.Code == scoring.CodeAppraiserOther {
-			d.Args = append(slices.Clone(d.Args), scoring.Arg{Name: "file", Value: r.namedBy(d)})
+			d.Args = append(slices.Clone(d.Args), fault.Arg{Name: "file", Value: r.namedBy(d)})
 			faults[i] = d
 		}
 		to, isReference := references[d.Code]
@@ -41,7 +43,7 @@ func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
 			continue
 		}
 		if close := criteria.Closest(textOf(d, to.argument), to.known(of, d)); close != "" {
-			faults[i].Args = append(withoutEmpty(d.Args), scoring.Arg{Name: "suggestion", Value: close})
+			faults[i].Args = append(withoutEmpty(d.Args), fault.Arg{Name: "suggestion", Value: close})
 		}
 	}
 	return faults
@@ -49,7 +51,7 @@ func (r *reader) suggest(faults scoring.Diagnostics) scoring.Diagnostics {
 
 // namedBy is the name of the file that an unknown agency was taken from, empty where
 // a cell or a key says it.
-func (r *reader) namedBy(d scoring.Diagnostic) string {
+func (r *reader) namedBy(d fault.Diagnostic) string {
 	if agency := r.fileAgency[d.Pos.File]; agency != "" && agency == textOf(d, "agency") {
 		return path.Base(d.Pos.File)
 	}
@@ -59,10 +61,10 @@ func (r *reader) namedBy(d scoring.Diagnostic) string {
 // meant are the ids of the round.
 type meant struct{ units, agencies []string }
 
-func (m meant) anyUnit(scoring.Diagnostic) []string   { return m.units }
-func (m meant) anyAgency(scoring.Diagnostic) []string { return m.agencies }
+func (m meant) anyUnit(fault.Diagnostic) []string   { return m.units }
+func (m meant) anyAgency(fault.Diagnostic) []string { return m.agencies }
 
-func textOf(d scoring.Diagnostic, name string) string {
+func textOf(d fault.Diagnostic, name string) string {
 	for _, arg := range d.Args {
 		if word, ok := arg.Value.(string); ok && arg.Name == name {
 			return word
@@ -72,7 +74,7 @@ func textOf(d scoring.Diagnostic, name string) string {
 }
 
 // knownTo is what could have been meant, where the diagnostic itself says so.
-func knownTo(_ meant, d scoring.Diagnostic) []string {
+func knownTo(_ meant, d fault.Diagnostic) []string {
 	for _, arg := range d.Args {
 		if known, ok := arg.Value.([]string); ok && arg.Name == "known" {
 			return known
@@ -82,6 +84,6 @@ func knownTo(_ meant, d scoring.Diagnostic) []string {
 }
 
 // withoutEmpty drops a suggestion that is not one.
-func withoutEmpty(args []scoring.Arg) []scoring.Arg {
-	return slices.DeleteFunc(slices.Clone(args), func(a scoring.Arg) bool { return a.Name == "suggestion" })
+func withoutEmpty(args []fault.Arg) []fault.Arg {
+	return slices.DeleteFunc(slices.Clone(args), func(a fault.Arg) bool { return a.Name == "suggestion" })
 }

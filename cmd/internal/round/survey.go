@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/answers"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -60,12 +60,12 @@ func (r *reader) rates() {
 	for _, g := range definition.Groups {
 		rates := func(block string) bool { return slices.Contains(g.Rates, block) }
 		if absent[g.ID] = len(g.Rates) > 0 && !slices.ContainsFunc(blocks, rates); absent[g.ID] {
-			r.round.Faults.Add(scoring.Warn(scoring.CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
+			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
 		}
 	}
 	for _, take := range definition.Leaves {
 		if absent[take.Group] && sets[take.Set] {
-			r.round.Faults.Add(scoring.Fault(scoring.CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group))
+			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group))
 		}
 	}
 }
@@ -75,7 +75,7 @@ func (r *reader) rates() {
 func doubtful(said answers.Result) map[string]bool {
 	units := map[string]bool{}
 	for _, d := range said.Faults {
-		if d.Severity == scoring.Error {
+		if d.Severity == fault.Error {
 			units[textOf(d, "unit")] = true
 		}
 	}

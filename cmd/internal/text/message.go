@@ -4,7 +4,9 @@ import (
 	"regexp"
 	"strings"
 
+	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // message is the text of a code in both languages: what is wrong, and what to
@@ -16,26 +18,26 @@ type message struct {
 }
 
 // Message says what is wrong.
-func (l Lang) Message(d scoring.Diagnostic) string {
+func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages[d.Code]
 	return l.fill(l.Say(m.vi, m.en), d.Args)
 }
 
 // Hint says what to do about it; it may be empty.
-func (l Lang) Hint(d scoring.Diagnostic) string {
+func (l Lang) Hint(d fault.Diagnostic) string {
 	m := messages[d.Code]
 	return l.fill(l.Say(m.viHint, m.enHint), d.Args)
 }
 
 // Note says what a related place has to do with a fault.
-func (l Lang) Note(n scoring.Note) string {
+func (l Lang) Note(n fault.Note) string {
 	m := notes[n]
 	return l.Say(m.vi, m.en)
 }
 
 // Severity is the word before a message.
-func (l Lang) Severity(s scoring.Severity) string {
-	if s == scoring.Warning {
+func (l Lang) Severity(s fault.Severity) string {
+	if s == fault.Warning {
 		return l.Say("cảnh báo", "warning")
 	}
 	return l.Say("lỗi", "error")
@@ -48,7 +50,7 @@ var (
 
 // fill puts the arguments in. A name without an argument stays as it is, so
 // that a test can see it.
-func (l Lang) fill(template string, args []scoring.Arg) string {
+func (l Lang) fill(template string, args []fault.Arg) string {
 	values := map[string]string{}
 	for _, arg := range args {
 		value := l.value(arg.Value)
@@ -113,17 +115,17 @@ func clean(s string) string {
 	return s
 }
 
-var notes = map[scoring.Note]message{
-	scoring.NoteMaxHere:      {vi: "điểm tối đa được quy định tại đây", en: "the maximum is set here"},
-	scoring.NoteRuleHere:     {vi: "thang điểm được quy định tại đây", en: "the rule is set here"},
-	scoring.NoteFirstHere:    {vi: "lần đầu ở đây", en: "first here"},
+var notes = map[fault.Note]message{
+	fault.NoteMaxHere:        {vi: "điểm tối đa được quy định tại đây", en: "the maximum is set here"},
+	fault.NoteRuleHere:       {vi: "thang điểm được quy định tại đây", en: "the rule is set here"},
+	fault.NoteFirstHere:      {vi: "lần đầu ở đây", en: "first here"},
 	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
-	scoring.NoteNeededHere:   {vi: "cần đến vì có mục này", en: "needed because of this"},
+	criteria.NoteNeededHere:  {vi: "cần đến vì có mục này", en: "needed because of this"},
 	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "who appraises it is set here"},
 	scoring.NoteDeadlineHere: {vi: "thời hạn ở đây", en: "the deadline is set here"},
 	scoring.NoteStandsHere:   {vi: "điểm hiện có do quyết định này", en: "the points that stand are from this decision"},
 	scoring.NoteDecisionHere: {vi: "quyết định ở đây", en: "the decision is here"},
-	scoring.NoteAnswersHere:  {vi: "phiếu ở đây", en: "the answers are here"},
+	fault.NoteAnswersHere:    {vi: "phiếu ở đây", en: "the answers are here"},
 	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day it came in stands here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
@@ -131,8 +133,8 @@ var notes = map[scoring.Note]message{
 // messages holds every code's text; a test holds it against the codes.
 var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, fileMessages, surveyMessages, workbookMessages, trapMessages)
 
-func merge(parts ...map[scoring.Code]message) map[scoring.Code]message {
-	all := map[scoring.Code]message{}
+func merge(parts ...map[fault.Code]message) map[fault.Code]message {
+	all := map[fault.Code]message{}
 	for _, part := range parts {
 		for code, m := range part {
 			all[code] = m

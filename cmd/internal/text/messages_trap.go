@@ -1,94 +1,94 @@
 package text
 
-import "parindex/scoring"
+import "parindex/scoring/fault"
 
 // trapMessages are about what Excel and people do to workbooks.
-var trapMessages = map[scoring.Code]message{
-	scoring.CodeLayoutPlace: {
+var trapMessages = map[fault.Code]message{
+	"layout-place": {
 		vi: "{key}: “{found}” không phải là chỗ trên trang tính; viết như {expected}", en: "{key}: “{found}” is no place in a sheet; write it like {expected}",
 		viHint: "mở một sổ của năm đó và xem tên cột, số dòng", enHint: "open a workbook of that year and look at its columns and rows"},
-	scoring.CodeLayoutTwice: {
+	"layout-twice": {
 		vi: "{key}: cột {column} đã dùng cho {other}", en: "{key}: the column {column} is already {other}",
 		viHint: "mỗi cột chỉ là một thứ", enHint: "a column is one thing only"},
-	scoring.CodeBookNameOther: {
+	"workbook-name-other": {
 		vi: "tên tệp là của đơn vị “{unit}” nhưng ô này ghi “{name}” (“{other}”)", en: "the file is named for the unit “{unit}”, but this cell says “{name}” (“{other}”)",
 		viHint: "kiểm tra xem sổ là của đơn vị nào, rồi sửa tên tệp hoặc tên trong sổ", enHint: "see whose workbook it is and correct the file's name or the one in the sheet"},
-	scoring.CodeAliasTwice: {
+	"alias-twice": {
 		vi: "tên gọi khác “{alias}” của đơn vị “{unit}” cũng là tên của “{other}”", en: "the alias “{alias}” of the unit “{unit}” is also a name of “{other}”",
 		viHint: "mỗi tên gọi chỉ của một đơn vị", enHint: "a name belongs to one unit only"},
-	scoring.CodeBookMacros: {
+	"workbook-macros": {
 		vi: "tệp có macro; macro không được chạy, chỉ đọc các ô", en: "the workbook holds macros; they are not run, only its cells are read",
 		viHint: "đề nghị đơn vị gửi dạng “Excel Workbook (.xlsx)”", enHint: "ask the sender for an “Excel Workbook (.xlsx)”"},
-	scoring.CodeSheetTwice: {
+	"sheet-twice": {
 		vi: "trang tính “{sheet}” lặp lại {count} tiêu chí của trang “{first}”; trang này không được dùng", en: "the sheet “{sheet}” repeats {count} criteria of “{first}”; it is not used",
 		viHint: "giữ trang đúng, xóa trang kia", enHint: "keep the right sheet and delete the other"},
-	scoring.CodeSheetHidden: {
+	"sheet-hidden": {
 		vi: "trang tính ẩn “{sheet}” có số liệu; không được đọc", en: "the hidden sheet “{sheet}” holds numbers; it is not read",
 		viHint: "bỏ ẩn nếu cần dùng, xóa nếu không", enHint: "show it if it is needed, delete it if not"},
-	scoring.CodeSheetHiddenRead: {
+	"sheet-hidden-read": {
 		vi: "trang tính “{sheet}” đang bị ẩn; vẫn được tính", en: "the sheet “{sheet}” is hidden; it counts all the same",
 		viHint: "bỏ ẩn trang tính (Unhide) và kiểm tra", enHint: "unhide the sheet and look at it"},
-	scoring.CodeRowsHidden: {
+	"rows-hidden": {
 		vi: "{count} dòng đã điền đang bị ẩn, đầu tiên là tiêu chí {criterion}; vẫn được tính", en: "{count} filled rows are hidden, criterion {criterion} the first; they count all the same",
 		viHint: "bỏ ẩn các dòng (Unhide) và kiểm tra", enHint: "unhide the rows and look at them"},
-	scoring.CodeRowsFiltered: {
+	"rows-filtered": {
 		vi: "bộ lọc đang giấu {count} dòng đã điền, đầu tiên là tiêu chí {criterion}; vẫn được tính", en: "a filter holds back {count} filled rows, criterion {criterion} the first; they count all the same",
 		viHint: "bỏ lọc (Data › Clear) và kiểm tra", enHint: "clear the filter (Data › Clear) and look at them"},
-	scoring.CodeColumnHidden: {
+	"column-hidden": {
 		vi: "cột “{column}” đang bị ẩn nhưng có số liệu; vẫn được tính", en: "the column “{column}” is hidden but filled; it counts all the same",
 		viHint: "bỏ ẩn cột (Unhide) và kiểm tra", enHint: "unhide the column and look at it"},
-	scoring.CodeCodeNumber: {
+	"code-became-number": {
 		vi: "mã {code} đã thành số {found}", en: "the code {code} has become the number {found}",
 		viHint: "định dạng cột mã là Text rồi ghi lại {code}", enHint: "give the code column the format Text and write {code} again"},
-	scoring.CodeCodeDate: {
+	"code-became-date": {
 		vi: "mã tiêu chí đã thành ngày {date}[; có phải {code}?]", en: "the criterion's code has become the date {date}[; is it {code}?]",
 		viHint: "định dạng cột mã là Text rồi ghi lại mã", enHint: "give the code column the format Text and write the code again"},
-	scoring.CodeCellDate: {
+	"cell-became-date": {
 		vi: "Excel đã đổi số thành ngày {date}[; có phải {number}?]", en: "Excel has turned the number into the date {date}[; was it {number}?]",
 		viHint: "định dạng ô là General rồi ghi lại số, dùng đúng dấu thập phân của máy", enHint: "give the cell the format General and write the number again, with the decimal mark of that computer"},
-	scoring.CodeCellPercent: {
+	"cell-shown-as-percent": {
 		vi: "ô ghi {percent}% (tức là {number}) nhưng đây không phải là ô tỷ lệ", en: "the cell says {percent}%, which is {number}, but no percentage belongs here",
 		viHint: "định dạng ô là General rồi ghi lại số", enHint: "give the cell the format General and write the number again"},
-	scoring.CodeCellHidden: {
+	"cell-shows-nothing": {
 		vi: "ô có số {number} nhưng định dạng làm ô trông như trống; vẫn được tính", en: "the cell holds {number} but its format shows nothing; it counts all the same",
 		viHint: "định dạng ô là General và kiểm tra", enHint: "give the cell the format General and look at it"},
-	scoring.CodeCellRounded: {
+	"cell-shown-rounded": {
 		vi: "ô có số {number} nhưng định dạng làm ô trông như {shown}; tính {number}", en: "the cell holds {number} but its format shows {shown}; {number} counts",
 		viHint: "nếu định ghi {shown} thì ghi lại; nếu không thì định dạng ô là General", enHint: "write {shown} again if that is meant, else give the cell the format General"},
-	scoring.CodeCellExternal: {
+	"cell-external-link": {
 		vi: "công thức “{formula}” lấy số từ tệp khác; dùng giá trị đã lưu {number}", en: "the formula “{formula}” takes its number from another file; the stored value {number} is used",
 		viHint: "ghi trực tiếp số vào ô", enHint: "write the number itself"},
-	scoring.CodeCellStale: {
+	"cell-formula-stale": {
 		vi: "công thức “{formula}” chờ tính lại; dùng giá trị đã lưu {number}", en: "the formula “{formula}” waits to be computed again; the stored value {number} is used",
 		viHint: "mở bằng Excel, lưu lại, hoặc ghi trực tiếp số", enHint: "open it in Excel and save it, or write the number itself"},
-	scoring.CodeCellMerged: {
+	"cell-merged": {
 		vi: "ô này bị gộp trong {range} nên không có số liệu riêng", en: "this cell is merged into {range} and has no value of its own",
 		viHint: "bỏ gộp ô (Unmerge) và ghi số của từng dòng", enHint: "unmerge the cells and write each row's own value"},
-	scoring.CodeRowTitleOther: {
+	"row-title-other": {
 		vi: "dòng có mã {criterion} nhưng nội dung là của tiêu chí {other} (“{title}”)", en: "the row has the code {criterion} but the words of criterion {other} (“{title}”)",
 		viHint: "kiểm tra việc sắp xếp, sao chép; mã và nội dung phải cùng một dòng", enHint: "check what was sorted or copied; code and words belong in one row"},
-	scoring.CodeRowTitleChanged: {
+	"row-title-changed": {
 		vi: "nội dung tiêu chí {criterion} đã bị sửa; bộ tiêu chí ghi “{title}”", en: "the words of criterion {criterion} were changed; the set says “{title}”",
 		viHint: "kiểm tra xem đơn vị có hiểu đúng tiêu chí không", enHint: "see whether the unit understood the criterion"},
-	scoring.CodeMaxChanged: {
+	"max-changed": {
 		vi: "điểm tối đa của tiêu chí {criterion} đã bị sửa thành “{found}”; đúng là {max}", en: "the maximum of criterion {criterion} was changed to “{found}”; it is {max}",
 		viHint: "đề nghị đơn vị chấm lại theo điểm tối đa đúng", enHint: "ask the unit to score by the right maximum"},
-	scoring.CodeMaxOther: {
+	"max-differs": {
 		vi: "tiêu chí {criterion}: sổ ghi điểm tối đa {found}, bộ tiêu chí ghi {max}", en: "criterion {criterion}: the workbook has the maximum {found}, the set {max}",
 		viHint: "kiểm tra xem sổ có đúng năm, đúng bộ tiêu chí không", enHint: "see whether the workbook is of the right year and set"},
-	scoring.CodeMaximaOther: {
+	"maxima-differ": {
 		vi: "điểm tối đa của {count} tiêu chí khác với bộ tiêu chí; sổ có thể của năm khác hoặc bộ tiêu chí khác", en: "the maxima of {count} criteria are not those of the set; the workbook may be of another year or set",
 		viHint: "kiểm tra xem sổ có đúng năm, đúng bộ tiêu chí không", enHint: "see whether the workbook is of the right year and set"},
-	scoring.CodeGuardLost: {
+	"validation-lost": {
 		vi: "{count} ô nhập không còn danh sách chọn hoặc giới hạn; có thể do dán đè", en: "{count} entry cells have lost their list or limits; something was probably pasted over them",
 		viHint: "số liệu vẫn được đọc; lần sau dán bằng Paste Values", enHint: "the values are read all the same; next time use Paste Values"},
-	scoring.CodeEvidenceMissing: {
+	"evidence-missing": {
 		vi: "tiêu chí {criterion}: tự chấm {points} điểm nhưng không có tài liệu kiểm chứng hoặc giải trình", en: "criterion {criterion}: {points} points are claimed without evidence or explanation",
 		viHint: "ghi số, ngày, trang của tài liệu kiểm chứng, hoặc giải trình", enHint: "cite the document with its number, date and page, or explain"},
-	scoring.CodeEvidenceNone: {
+	"evidence-none": {
 		vi: "bản tự đánh giá của {name} không có tài liệu kiểm chứng hoặc giải trình nào", en: "the self-assessment of {name} has no evidence or explanation at all",
 		viHint: "ghi tài liệu kiểm chứng cho từng tiêu chí có điểm", enHint: "cite evidence for each criterion that has points"},
-	scoring.CodeEvidenceSame: {
+	"evidence-same": {
 		vi: "{count} tiêu chí cùng dẫn một tài liệu “{evidence}”", en: "{count} criteria all cite the same document, “{evidence}”",
 		viHint: "dẫn tài liệu riêng cho từng tiêu chí, có số hiệu và trang", enHint: "cite a document for each criterion, with its number and page"},
 }

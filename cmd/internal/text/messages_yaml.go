@@ -1,76 +1,76 @@
 package text
 
-import "parindex/scoring"
+import "parindex/scoring/fault"
 
 // yamlMessages are faults of shape: the decoder's.
-var yamlMessages = map[scoring.Code]message{
-	scoring.CodeSyntax: {
+var yamlMessages = map[fault.Code]message{
+	"syntax": {
 		vi: "không đọc được: {detail}", en: "cannot be read: {detail}",
 		viHint: "xem lại dấu hai chấm, dấu ngoặc, dấu nháy và thụt đầu dòng ở đây hoặc ngay dòng trên", enHint: "look at colons, brackets, quotes and indentation here or on the line above"},
-	scoring.CodeUnknownKey: {
+	"unknown-key": {
 		vi: "không có khóa “{key}” ở đây[; có phải “{suggestion}”?]", en: "no key “{key}” belongs here[; did you mean “{suggestion}”?]",
 		viHint: "các khóa dùng được: {expected}", enHint: "expected one of: {expected}"},
-	scoring.CodeDuplicateKey: {
+	"duplicate-key": {
 		vi: "khóa “{key}” ghi hai lần", en: "the key “{key}” stands twice",
 		viHint: "chỉ giữ một", enHint: "keep one of them"},
-	scoring.CodeMissingKey: {
+	"missing-key": {
 		vi: "thiếu khóa “{key}”", en: "the key “{key}” is missing",
 		viHint: "thêm “{key}: …” vào đây", enHint: "add “{key}: …” here"},
-	scoring.CodeMissingChoice: {
+	"missing-choice": {
 		vi: "quy chế hoặc bộ tiêu chí chưa nói rõ “{key}”", en: "the regulation or set does not say “{key}”",
 		viHint: "phải chọn một, không có mặc định: {choices}", enHint: "one has to be chosen, there is no default: {choices}"},
-	scoring.CodeWrongType: {
+	"wrong-type": {
 		vi: "“{key}” phải là {expected}; ở đây là {found}", en: "“{key}” must be: {expected}; found: {found}",
 		viHint: "xem mẫu trong các bộ tiêu chí đi kèm", enHint: "see the packs that ship with parindex for the form"},
-	scoring.CodeNotOneOf: {
+	"not-one-of": {
 		vi: "“{found}” không dùng được cho “{key}”[; có phải “{suggestion}”?]", en: "“{found}” is not a value of “{key}”[; did you mean “{suggestion}”?]",
 		viHint: "chọn một trong: {expected}", enHint: "choose one of: {expected}"},
-	scoring.CodeNotNumber: {
+	"not-a-number": {
 		vi: "“{key}” phải là số, ở đây là “{found}”", en: "“{key}” must be a number, found “{found}”",
 		viHint: "ghi số dạng 2 hoặc 0.25", enHint: "write a number such as 2 or 0.25"},
-	scoring.CodeFileMissing: {
+	"file-missing": {
 		vi: "không có tệp {file}", en: "{file} is not there",
 		viHint: "một đợt đánh giá cần round.yaml, một gói quy định cần regulation.yaml; kiểm tra tên thư mục", enHint: "a round needs round.yaml, a pack regulation.yaml; check the name of the folder"},
-	scoring.CodePackUnknown: {
+	"pack-unknown": {
 		vi: "không có gói quy định “{pack}”[; có phải “{suggestion}”?]", en: "there is no pack “{pack}”[; did you mean “{suggestion}”?]",
 		viHint: "các gói đi kèm: {known}; hoặc ghi ./thư-mục cho gói đặt trong đợt đánh giá", enHint: "packs that ship with parindex: {known}; or ./folder for a pack inside the round"},
-	scoring.CodePathOutside: {
+	"path-outside": {
 		vi: "đường dẫn “{path}” ra ngoài thư mục của đợt đánh giá", en: "the path “{path}” leaves the round's folder",
 		viHint: "đặt tệp vào trong thư mục của đợt đánh giá", enHint: "put the file inside the round's folder"},
-	scoring.CodeColumnMissing: {
+	"column-missing": {
 		vi: "thiếu cột “{column}”", en: "the column “{column}” is missing",
 		viHint: "các cột tìm thấy: {found}", enHint: "columns found: {found}"},
-	scoring.CodeRowTooLong: {
+	"row-too-long": {
 		vi: "dòng có {found} ô, dòng tiêu đề chỉ có {expected}", en: "the line has {found} cells, the header only {expected}",
 		viHint: "số thập phân có dấu phẩy phải đặt trong ngoặc kép (\"87,1\"), hoặc dùng dấu chấm", enHint: "a number with a decimal comma needs quotes (\"87,1\"), or a decimal point"},
-	scoring.CodeFileTooLarge: {
+	"file-too-large": {
 		vi: "tệp lớn quá {megabytes} MB", en: "the file is larger than {megabytes} MB",
 		viHint: "đây có lẽ không phải tệp cần dùng", enHint: "this is probably not the file that was meant"},
-	scoring.CodeNotUTF8: {
+	"not-utf8": {
 		vi: "tệp không ở bảng mã UTF-8", en: "the file is not in UTF-8",
 		viHint: "lưu lại dạng UTF-8 (Excel: “CSV UTF-8”; Notepad: Encoding UTF-8)", enHint: "save it as UTF-8 (Excel: “CSV UTF-8”; Notepad: Encoding UTF-8)"},
-	scoring.CodeManyDocuments: {
+	"multiple-documents": {
 		vi: "tệp có nhiều tài liệu YAML (dấu ---)", en: "the file holds several YAML documents (---)",
 		viHint: "tách mỗi tài liệu thành một tệp", enHint: "put each into a file of its own"},
-	scoring.CodeYAMLAlias: {
+	"yaml-alias": {
 		vi: "không dùng tham chiếu YAML “{name}” ({kind})", en: "YAML references are not used: “{name}” ({kind})",
 		viHint: "viết đầy đủ nội dung tại chỗ, để người đọc thấy hết quy định", enHint: "write the content out in full, so that readers see the whole rule"},
-	scoring.CodeTooDeep: {
+	"too-deep": {
 		vi: "quá {limit} cấp tiêu chí", en: "criteria nested deeper than {limit} levels",
 		viHint: "gộp bớt cấp", enHint: "use fewer levels"},
-	scoring.CodeDecimalComma: {
+	"decimal-comma": {
 		vi: "“{found}” trong ngoặc nhọn bị hiểu thành hai mục", en: "“{found}” inside braces is read as two items",
 		viHint: "ghi {suggestion}, dùng dấu chấm thập phân", enHint: "write {suggestion}, with a decimal point"},
-	scoring.CodeMissingOneOf: {
+	"missing-one-of": {
 		vi: "thiếu một trong các khóa: {keys}", en: "one of these keys is missing: {keys}",
 		viHint: "thêm khóa cần dùng", enHint: "add what is needed of them"},
-	scoring.CodeKeysClash: {
+	"keys-clash": {
 		vi: "chỉ được dùng một trong các khóa: {keys}", en: "only one of these keys may stand here: {keys}",
 		viHint: "đây là những cách khác nhau để nói một điều: giữ một cách", enHint: "these are different ways of saying one thing: keep one way"},
-	scoring.CodeBadID: {
+	"bad-id": {
 		vi: "“{found}” không dùng làm mã được ({key})", en: "“{found}” cannot be an id ({key})",
 		viHint: "chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu", enHint: "use lower-case letters, digits and hyphens, such as so-noi-vu"},
-	scoring.CodeIDMismatch: {
+	"id-mismatch": {
 		vi: "“{key}” ghi “{found}” nhưng tên tệp hoặc thư mục là “{expected}”", en: "“{key}” says “{found}” but the file or folder is named “{expected}”",
 		viHint: "sửa cho hai tên giống nhau", enHint: "make the two names the same"},
 }

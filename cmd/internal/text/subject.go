@@ -3,18 +3,18 @@ package text
 import (
 	"strings"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Subject is what a code is about, without a particular fault's arguments: "…"
 // stands for each of them, and optional parts are left out.
-func (l Lang) Subject(code scoring.Code) string {
+func (l Lang) Subject(code fault.Code) string {
 	m := messages[code]
 	return bare(l.Say(m.vi, m.en))
 }
 
 // Advice is what to do about faults of a code, likewise.
-func (l Lang) Advice(code scoring.Code) string {
+func (l Lang) Advice(code fault.Code) string {
 	m := messages[code]
 	return bare(l.Say(m.viHint, m.enHint))
 }

@@ -12,13 +12,14 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Marks is what is wrong with one workbook, to be shown in a copy of it.
 type Marks struct {
 	Lang   text.Lang
-	Name   string              // whose workbook it is
-	Faults scoring.Diagnostics // at the workbook, its sheets and cells
+	Name   string     // whose workbook it is
+	Faults fault.List // at the workbook, its sheets and cells
 	// Set and Submission, where known, say which criterion a cell belongs to.
 	Set        *scoring.CriteriaSet
 	Submission *scoring.Submission
@@ -72,12 +73,12 @@ type marker struct {
 	notes *notes
 	tints map[tint]int
 	// before is what the fill of each marked cell was, for the list to keep.
-	before map[scoring.Position]string
+	before map[fault.Position]string
 }
 
 func (m *marker) mark(out *bytes.Buffer) error {
 	m.Faults = m.Faults.Sorted()
-	m.before = map[scoring.Position]string{}
+	m.before = map[fault.Position]string{}
 	m.notes = takeNotes(m.file)
 	if err := m.forget(); err != nil {
 		return err
@@ -100,8 +101,8 @@ func (m *marker) mark(out *bytes.Buffer) error {
 
 // markedCell is a cell with all that is wrong with it.
 type markedCell struct {
-	at     scoring.Position
-	faults scoring.Diagnostics
+	at     fault.Position
+	faults fault.List
 }
 
 func (m *marker) cells() []markedCell {
@@ -122,11 +123,11 @@ func (m *marker) cells() []markedCell {
 
 // anchor is the cell that stands for a place: the first of a row, a column or a
 // sheet. Its sheet is empty where the workbook has none of that name.
-func (m *marker) anchor(pos scoring.Position) scoring.Position {
+func (m *marker) anchor(pos fault.Position) fault.Position {
 	if index, err := m.file.GetSheetIndex(pos.Sheet); err != nil || index < 0 {
-		return scoring.Position{}
+		return fault.Position{}
 	}
-	return scoring.Position{Sheet: pos.Sheet, Line: max(1, pos.Line), Col: max(1, pos.Col)}
+	return fault.Position{Sheet: pos.Sheet, Line: max(1, pos.Line), Col: max(1, pos.Col)}
 }
 
 func (m *marker) cell(c markedCell) error {
@@ -146,7 +147,7 @@ func (m *marker) cell(c markedCell) error {
 }
 
 // words are a fault and what to do about it.
-func (m *marker) words(d scoring.Diagnostic) string {
+func (m *marker) words(d fault.Diagnostic) string {
 	words := capital(m.Lang.Severity(d.Severity)) + ": " + m.wrong(d)
 	if hint := m.Lang.Hint(d); hint != "" {
 		words += "\n→ " + capital(hint)
@@ -155,7 +156,7 @@ func (m *marker) words(d scoring.Diagnostic) string {
 }
 
 // wrong is the message, with the other cells that it is about.
-func (m *marker) wrong(d scoring.Diagnostic) string {
+func (m *marker) wrong(d fault.Diagnostic) string {
 	words := m.Lang.Message(d)
 	for _, related := range d.Related {
 		if related.Pos.File == d.Pos.File && related.Pos.Sheet != "" {
@@ -173,7 +174,7 @@ func capital(words string) string {
 }
 
 // criterion is the code that a fault is about, with its title.
-func (m *marker) criterion(d scoring.Diagnostic) string {
+func (m *marker) criterion(d fault.Diagnostic) string {
 	if m.Set == nil {
 		return ""
 	}
@@ -190,12 +191,12 @@ func (m *marker) criterion(d scoring.Diagnostic) string {
 }
 
 // leafAt is the criterion whose row a cell stands in.
-func (m *marker) leafAt(pos scoring.Position) string {
+func (m *marker) leafAt(pos fault.Position) string {
 	if m.Submission == nil || pos.Line == 0 {
 		return ""
 	}
 	for code, entry := range m.Submission.Entries {
-		places := []scoring.Position{entry.Pos, entry.Points.Pos}
+		places := []fault.Position{entry.Pos, entry.Points.Pos}
 		for _, in := range entry.Inputs {
 			places = append(places, in.Pos)
 		}

@@ -16,12 +16,13 @@ import (
 	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // at is a cell of the sample's self-assessment.
-func at(cell string) scoring.Position {
+func at(cell string) fault.Position {
 	col, line, _ := excelize.CellNameToCoordinates(cell)
-	return scoring.Position{File: "so-noi-vu.xlsx", Sheet: form.SelfSheet, Line: line, Col: col}
+	return fault.Position{File: "so-noi-vu.xlsx", Sheet: form.SelfSheet, Line: line, Col: col}
 }
 
 // sampleMarks are two errors at one cell, a warning at a locked one, and faults
@@ -29,12 +30,12 @@ func at(cell string) scoring.Position {
 func sampleMarks() Marks {
 	return Marks{
 		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: sample.Set(),
-		Faults: scoring.Diagnostics{
-			scoring.Fault(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
-			scoring.Fault(scoring.CodeCellNegative, at("G22"), "number", points("-1")),
-			scoring.Warn(scoring.CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", ""),
-			scoring.Fault(scoring.CodeBookOtherRound, scoring.Position{File: "so-noi-vu.xlsx"}, "found", "a", "expected", "b"),
-			scoring.Fault(scoring.CodeCellError, scoring.Position{File: "so-noi-vu.xlsx", Sheet: "Khác", Line: 1, Col: 1}, "text", "#REF!"),
+		Faults: fault.List{
+			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
+			fault.New(CodeCellNegative, at("G22"), "number", points("-1")),
+			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", ""),
+			fault.New(fault.CodeBookOtherRound, fault.Position{File: "so-noi-vu.xlsx"}, "found", "a", "expected", "b"),
+			fault.New(CodeCellError, fault.Position{File: "so-noi-vu.xlsx", Sheet: "Khác", Line: 1, Col: 1}, "text", "#REF!"),
 		},
 	}
 }
@@ -222,7 +223,7 @@ func TestAnnotateKeepsComments(t *testing.T) {
 		}
 		marks := sampleMarks()
 		marks.Faults = marks.Faults[1:2]
-		marks.Faults.Add(scoring.Fault(scoring.CodeCellError, at("B30"), "text", "#REF!"))
+		marks.Faults.Add(fault.New(CodeCellError, at("B30"), "text", "#REF!"))
 		again, marked := annotated(t, before, marks)
 		want := []string{
 			"G22 Chị Lan: xem lại\n[parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên",
@@ -256,7 +257,7 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	_, marked := annotated(t, content, sampleMarks())
 	marks := sampleMarks()
 	marks.Lang = text.English
-	marks.Faults = scoring.Diagnostics{scoring.Fault(scoring.CodeCellNegative, at("E20"), "number", points("-1"))}
+	marks.Faults = fault.List{fault.New(CodeCellNegative, at("E20"), "number", points("-1"))}
 	file, _ := annotated(t, marked, marks)
 	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", form.SelfSheet})
 	same(t, "comments", commentsOf(t, file, form.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
@@ -371,9 +372,9 @@ func TestAnnotateStaysSmall(t *testing.T) {
 	for line := range 3 * mostMarks {
 		place := at("A1")
 		place.Line = line + 1
-		marks.Faults.Add(scoring.Fault(scoring.CodeCellNegative, place, "number", points("-1")))
+		marks.Faults.Add(fault.New(CodeCellNegative, place, "number", points("-1")))
 	}
-	marks.Faults.Add(scoring.Fault(scoring.CodeCellError, at("XFD1048576"), "text", "#REF!"))
+	marks.Faults.Add(fault.New(CodeCellError, at("XFD1048576"), "text", "#REF!"))
 	_, marked := annotated(t, sampleContent(t), marks)
 	if len(marked) > 300<<10 {
 		t.Errorf("the copy has %d bytes", len(marked))

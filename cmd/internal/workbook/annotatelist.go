@@ -9,7 +9,7 @@ import (
 
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // list writes the sheet of faults and makes it the first, and the one in sight.
@@ -62,7 +62,7 @@ func (m *marker) shiftNames() {
 }
 
 // listed is a fault as the list has it.
-func (m *marker) listed(d scoring.Diagnostic) form.ListedFault {
+func (m *marker) listed(d fault.Diagnostic) form.ListedFault {
 	f := form.ListedFault{
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
 		Kind: capital(m.Lang.Severity(d.Severity)), Wrong: capital(m.wrong(d)), Hint: capital(m.Lang.Hint(d)),
@@ -77,7 +77,7 @@ func (m *marker) listed(d scoring.Diagnostic) form.ListedFault {
 }
 
 // place is a cell for people, or the file as a whole.
-func (m *marker) place(pos scoring.Position) string {
+func (m *marker) place(pos fault.Position) string {
 	switch {
 	case pos.Sheet == "":
 		return m.Lang.Say("Cả tệp", "The whole file")
@@ -106,7 +106,7 @@ func (m *marker) forget() error {
 			return err
 		}
 	}
-	m.before = map[scoring.Position]string{}
+	m.before = map[fault.Position]string{}
 	return nil
 }
 
@@ -125,7 +125,7 @@ func (m *marker) restore(r row) error {
 	place, cell, found := strings.Cut(r.cell(form.OldCell-1), "'!")
 	sheet := strings.ReplaceAll(strings.TrimPrefix(place, "'"), "''", "'")
 	col, line, err := excelize.CellNameToCoordinates(cell)
-	at := scoring.Position{Sheet: sheet, Line: line, Col: col}
+	at := fault.Position{Sheet: sheet, Line: line, Col: col}
 	if !found || err != nil || m.anchor(at).Sheet == "" || line > farLine || col > farCol {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/form"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // noteAuthor signs our comments. noteMark begins what we say, in a comment of our
@@ -25,8 +25,8 @@ const (
 // that it would have given them.
 type notes struct {
 	file  *excelize.File
-	order []scoring.Position
-	each  map[scoring.Position]*excelize.Comment
+	order []fault.Position
+	each  map[fault.Position]*excelize.Comment
 	// dropped are the parts of the package that held comments.
 	dropped map[string]bool
 	// stuck says that comments share a drawing with buttons and the like, which
@@ -35,7 +35,7 @@ type notes struct {
 }
 
 func takeNotes(file *excelize.File) *notes {
-	n := &notes{file: file, each: map[scoring.Position]*excelize.Comment{}, dropped: map[string]bool{}}
+	n := &notes{file: file, each: map[fault.Position]*excelize.Comment{}, dropped: map[string]bool{}}
 	found := false
 	for _, sheet := range file.GetSheetList() {
 		comments, err := file.GetComments(sheet)
@@ -46,7 +46,7 @@ func takeNotes(file *excelize.File) *notes {
 		for _, c := range comments {
 			col, line, err := excelize.CellNameToCoordinates(c.Cell)
 			if err == nil {
-				n.keep(scoring.Position{Sheet: sheet, Line: line, Col: col}, c)
+				n.keep(fault.Position{Sheet: sheet, Line: line, Col: col}, c)
 			}
 		}
 	}
@@ -57,7 +57,7 @@ func takeNotes(file *excelize.File) *notes {
 }
 
 // keep remembers a comment without what we said in it before.
-func (n *notes) keep(at scoring.Position, c excelize.Comment) {
+func (n *notes) keep(at fault.Position, c excelize.Comment) {
 	for i, run := range c.Paragraph {
 		if theirs, _, found := strings.Cut(run.Text, noteMark); found {
 			c.Paragraph = c.Paragraph[:i:i]
@@ -76,7 +76,7 @@ func (n *notes) keep(at scoring.Position, c excelize.Comment) {
 
 // add says something at a cell, beneath what others have said there. A thread of
 // Excel 365 mirrors its first comment, so nothing can be added to that.
-func (n *notes) add(at scoring.Position, said string) {
+func (n *notes) add(at fault.Position, said string) {
 	run := excelize.RichTextRun{Text: noteMark + said, Font: &excelize.Font{Family: form.Typeface, Size: 10}}
 	c := n.each[at]
 	switch {

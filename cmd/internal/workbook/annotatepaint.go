@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // tint is a cell's format with another fill; a blank fill is none.
@@ -16,7 +16,7 @@ type tint struct {
 
 // paint gives a cell another fill and keeps the rest of its format: lock, borders,
 // number format, typeface.
-func (m *marker) paint(at scoring.Position, fill string) error {
+func (m *marker) paint(at fault.Position, fill string) error {
 	format, err := m.file.GetCellStyle(at.Sheet, at.Cell())
 	if err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // The columns of a list of decisions: those without which there is none, those
@@ -32,7 +33,7 @@ var (
 // stage (otherwise the final appraisal), a cell "Ngày thẩm định:" above the
 // headings the date. A row whose names, for people, are those of another unit or
 // criterion than its codes is told; the codes count.
-func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, scoring.Diagnostics) {
+func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, fault.List) {
 	t, faults := b.table(form.AppraisalSheet, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults
@@ -48,15 +49,15 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, scoring.Diagnos
 }
 
 // otherLists warns of further sheets with the headings of a list: only one is read.
-func (b *Book) otherLists(read *Table) (faults scoring.Diagnostics) {
+func (b *Book) otherLists(read *Table) (faults fault.List) {
 	for _, t := range b.tabs() {
 		if t.name == read.at.Sheet || t.name == form.IndexSheet {
 			continue
 		}
 		rows, unreadable := b.rows(t.name)
-		at := scoring.Position{File: b.shown, Sheet: t.name}
+		at := fault.Position{File: b.shown, Sheet: t.name}
 		if len(unreadable) == 0 && len(findHeader(rows, decisionColumns).missing(decisionNeeds, at)) == 0 {
-			faults.Add(scoring.Warn(scoring.CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet))
+			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet))
 		}
 	}
 	return faults
@@ -67,7 +68,7 @@ func (b *Book) otherLists(read *Table) (faults scoring.Diagnostics) {
 // have to be there. They mean what they do in [Book.ReadAppraisal], but for points
 // that are not there: a line of a CSV is a decision made, and that is a fault. The
 // error is the system's: no such file, no permission.
-func ReadLedger(file, shown string, names Names) ([]scoring.Adjustment, scoring.Diagnostics, error) {
+func ReadLedger(file, shown string, names Names) ([]scoring.Adjustment, fault.List, error) {
 	t, faults, err := csvTable(file, shown, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults, err
@@ -106,11 +107,11 @@ var copied = regexp.MustCompile(` *\([0-9]+\)$`)
 // listDay is the date for the whole list, above its headings, and where it stands
 // or should stand; nothing where no cell asks for it. One that is none is bad, and
 // reported.
-func (b *Book) listDay(t *Table) (day scoring.Day, at scoring.Position, bad bool) {
+func (b *Book) listDay(t *Table) (day scoring.Day, at fault.Position, bad bool) {
 	for _, row := range t.rows {
 		for col, cell := range row.cells {
 			if row.line >= t.head.line {
-				return "", scoring.Position{}, false
+				return "", fault.Position{}, false
 			}
 			label, said, _ := strings.Cut(cell, ":")
 			if !slices.Contains(dayLabels, plainHeading(label)) {
@@ -125,7 +126,7 @@ func (b *Book) listDay(t *Table) (day scoring.Day, at scoring.Position, bad bool
 			return day, at, !ok
 		}
 	}
-	return "", scoring.Position{}, false
+	return "", fault.Position{}, false
 }
 
 // dayLabels are the headings of a column of dates.

@@ -6,60 +6,61 @@ import (
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // asker answers what the raw text of a cell leaves open.
 type asker interface {
-	formula(at scoring.Position) string
-	isText(at scoring.Position) bool
-	format(at scoring.Position) numberFormat
+	formula(at fault.Position) string
+	isText(at fault.Position) bool
+	format(at fault.Position) numberFormat
 	counts1904() bool
-	isArray(at scoring.Position) bool
+	isArray(at fault.Position) bool
 	// doubtful is the formula of a cell whose stored value may not be the one that
 	// Excel would show, or that comes from another file.
-	doubtful(at scoring.Position) (formula string, external bool)
+	doubtful(at fault.Position) (formula string, external bool)
 }
 
 // cells turns raw cells into inputs and keeps the faults it met, one a cell.
 type cells struct {
 	ask    asker
-	faults scoring.Diagnostics
+	faults fault.List
 }
 
 // csvNumber reads a number of a text file, where nothing tells numbers from text.
-func (c *cells) csvNumber(raw string, at scoring.Position, column string) scoring.Input {
+func (c *cells) csvNumber(raw string, at fault.Position, column string) scoring.Input {
 	written := text.Fold(raw)
 	if written == "" {
 		return scoring.Input{Pos: at}
 	}
 	f := readFigure(written)
 	if !f.ok {
-		return c.bad(scoring.CodeNotNumber, at, "key", column, "found", written)
+		return c.bad(fault.CodeNotNumber, at, "key", column, "found", written)
 	}
 	return scoring.Input{State: scoring.Given, Number: f.number, Pos: at}
 }
 
 // number reads a cell of points or data.
-func (c *cells) number(raw string, at scoring.Position) scoring.Input {
+func (c *cells) number(raw string, at fault.Position) scoring.Input {
 	written := text.Fold(raw)
 	switch {
 	case written == "":
 		return scoring.Input{Pos: at}
 	case isErrorValue(written):
-		return c.bad(scoring.CodeCellError, at, "text", written)
+		return c.bad(CodeCellError, at, "text", written)
 	}
 	f := readFigure(raw)
 	switch {
 	case isISODay(written):
-		return c.bad(scoring.CodeCellDate, at, "date", written, "number", "")
+		return c.bad(CodeCellDate, at, "date", written, "number", "")
 	case f.unsure && c.ask.isText(at):
-		return c.bad(scoring.CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
+		return c.bad(fault.CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
 	case !f.ok:
 		return c.bad(scoring.CodeCellNotNumber, at, "text", written)
 	case f.number.Sign() < 0:
-		return c.bad(scoring.CodeCellNegative, at, "number", f.number)
+		return c.bad(CodeCellNegative, at, "number", f.number)
 	case f.asText:
-		c.faults.Add(scoring.Warn(scoring.CodeCellText, at, "text", written, "number", f.number))
+		c.faults.Add(fault.Warn(CodeCellText, at, "text", written, "number", f.number))
 	}
 	return c.dated(scoring.Input{State: scoring.Given, Number: f.number, Pos: at})
 }
@@ -71,18 +72,18 @@ func onlyDigits(written string) string {
 
 // entered is a number that somebody has to type: a blank that hides a formula
 // which was never computed is no blank.
-func (c *cells) entered(raw string, at scoring.Position) scoring.Input {
+func (c *cells) entered(raw string, at fault.Position) scoring.Input {
 	return c.array(c.trusted(c.computed(c.number(raw, at))))
 }
 
 // choice reads a label.
-func (c *cells) choice(raw string, at scoring.Position) scoring.Input {
+func (c *cells) choice(raw string, at fault.Position) scoring.Input {
 	written := text.Fold(raw)
 	switch {
 	case written == "":
 		return c.computed(scoring.Input{Pos: at})
 	case isErrorValue(written):
-		return c.bad(scoring.CodeCellError, at, "text", written)
+		return c.bad(CodeCellError, at, "text", written)
 	}
 	return scoring.Input{State: scoring.Given, Text: written, Pos: at}
 }
@@ -92,13 +93,13 @@ func (c *cells) computed(in scoring.Input) scoring.Input {
 		return in
 	}
 	if formula := c.ask.formula(in.Pos); formula != "" {
-		return c.bad(scoring.CodeCellNoValue, in.Pos, "formula", formula)
+		return c.bad(CodeCellNoValue, in.Pos, "formula", formula)
 	}
 	return in
 }
 
-func (c *cells) bad(code scoring.Code, at scoring.Position, pairs ...any) scoring.Input {
-	c.faults.Add(scoring.Fault(code, at, pairs...))
+func (c *cells) bad(code fault.Code, at fault.Position, pairs ...any) scoring.Input {
+	c.faults.Add(fault.New(code, at, pairs...))
 	return scoring.Input{State: scoring.Bad, Pos: at}
 }
 

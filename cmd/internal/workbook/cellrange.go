@@ -4,7 +4,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // cellRange is a rectangle of cells; columns count from 0 and lines from 1.
@@ -32,7 +32,7 @@ func (c cellRange) holds(line, col int) bool {
 }
 
 // mergeOver is the merged range that hides a cell.
-func (t *selfTab) mergeOver(at scoring.Position) (cellRange, bool) {
+func (t *selfTab) mergeOver(at fault.Position) (cellRange, bool) {
 	if !t.mergesKnown {
 		t.merges, t.mergesKnown = t.book.merges(t.name, t.head.body, t.rows[len(t.rows)-1].line), true
 	}

@@ -6,13 +6,14 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A Sheet is a sheet of a workbook, for those who find its headings themselves.
 // It is for one goroutine.
 type Sheet struct {
 	book  *Book
-	at    scoring.Position // of the whole sheet
+	at    fault.Position // of the whole sheet
 	rows  []row
 	cells cells
 }
@@ -20,7 +21,7 @@ type Sheet struct {
 // OpenSheet reads the first visible sheet of a workbook. Where the diagnostics
 // say why there is none, the sheet is nil. The error is the system's: no such
 // file, no permission. Diagnostics name the file as shown.
-func OpenSheet(file, shown string) (*Sheet, scoring.Diagnostics, error) {
+func OpenSheet(file, shown string) (*Sheet, fault.List, error) {
 	book, faults, err := Open(file, shown)
 	if book == nil {
 		return nil, faults, err
@@ -31,8 +32,8 @@ func OpenSheet(file, shown string) (*Sheet, scoring.Diagnostics, error) {
 
 // sheet reads the sheet of that name, or the only visible one; with no name, the
 // first visible one.
-func (b *Book) sheet(name string) (*Sheet, scoring.Diagnostics) {
-	sheet, faults := b.firstVisible(), scoring.Diagnostics(nil)
+func (b *Book) sheet(name string) (*Sheet, fault.List) {
+	sheet, faults := b.firstVisible(), fault.List(nil)
 	if name != "" || sheet == "" {
 		sheet, faults = b.find(name)
 	}
@@ -50,7 +51,7 @@ func (b *Book) sheet(name string) (*Sheet, scoring.Diagnostics) {
 }
 
 func (b *Book) sheetOf(name string, rows []row) *Sheet {
-	return &Sheet{book: b, at: scoring.Position{File: b.shown, Sheet: name}, rows: rows, cells: cells{ask: b}}
+	return &Sheet{book: b, at: fault.Position{File: b.shown, Sheet: name}, rows: rows, cells: cells{ask: b}}
 }
 
 // Round is the id of the round that the workbook's hidden sheet says it was made
@@ -72,7 +73,7 @@ func (s *Sheet) Others() (others []*Sheet) {
 }
 
 // Whole is the place of the whole sheet.
-func (s *Sheet) Whole() scoring.Position { return s.at }
+func (s *Sheet) Whole() fault.Position { return s.at }
 
 // Rows are the lines that hold anything, with their raw cells: numbers as stored,
 // formulas by their stored value.
@@ -87,7 +88,7 @@ func (s *Sheet) Rows() iter.Seq2[int, []string] {
 }
 
 // Place is a cell; lines count from 1, columns from 0.
-func (s *Sheet) Place(line, col int) scoring.Position {
+func (s *Sheet) Place(line, col int) fault.Position {
 	at := s.at
 	at.Line, at.Col = line, col+1
 	return at
@@ -95,16 +96,16 @@ func (s *Sheet) Place(line, col int) scoring.Position {
 
 // Blank asks about a cell without a text: a formula that was never computed is
 // reported.
-func (s *Sheet) Blank(at scoring.Position) { s.cells.computed(scoring.Input{Pos: at}) }
+func (s *Sheet) Blank(at fault.Position) { s.cells.computed(scoring.Input{Pos: at}) }
 
 // Number is a cell's number, as [Record.Number] has it.
-func (s *Sheet) Number(raw string, at scoring.Position) scoring.Input {
+func (s *Sheet) Number(raw string, at fault.Position) scoring.Input {
 	return s.cells.entered(raw, at)
 }
 
 // Percent is a number of percent: a cell that shows 80% holds 0.8 and means 80.
 // Its text is what people typed where they typed text, else empty.
-func (s *Sheet) Percent(raw string, at scoring.Position) scoring.Input {
+func (s *Sheet) Percent(raw string, at fault.Position) scoring.Input {
 	in := s.cells.asPercent(s.Number(raw, at))
 	if in.State == scoring.Given && s.cells.ask.isText(at) {
 		in.Text = text.Fold(raw)
@@ -113,4 +114,4 @@ func (s *Sheet) Percent(raw string, at scoring.Position) scoring.Input {
 }
 
 // Faults are what was wrong with the cells asked for so far, one a cell.
-func (s *Sheet) Faults() scoring.Diagnostics { return s.cells.faults }
+func (s *Sheet) Faults() fault.List { return s.cells.faults }

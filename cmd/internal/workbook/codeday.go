@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // isoDay is a day as some programs store it, as text with the type of a date.
@@ -51,13 +52,13 @@ func (r *selfReader) codeOfDay(n *coded, day time.Time) {
 	}
 	shown := day.Format("02/01/2006")
 	if n.code != "" {
-		n.fail(scoring.Warn(scoring.CodeCodeDate, n.at(column.Code), "date", shown, "code", n.code))
+		n.fail(fault.Warn(CodeCodeDate, n.at(column.Code), "date", shown, "code", n.code))
 		return
 	}
 	if len(known) == 1 {
 		n.guess = known[0]
 	}
-	n.fail(scoring.Fault(scoring.CodeCodeDate, n.at(column.Code), "date", shown, "code", n.guess))
+	n.fail(fault.New(CodeCodeDate, n.at(column.Code), "date", shown, "code", n.guess))
 }
 
 // daysCodes are the codes that may have become that day.

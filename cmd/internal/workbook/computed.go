@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // What a workbook shows or says beside the cells that are read: sums that were
@@ -16,11 +17,11 @@ import (
 // overwritten is one warning for sums of our form that somebody typed over: the
 // paper that is signed would show another total than the ranking. A leaf whose
 // points were typed over is held against its data where it is scored.
-func (r *selfReader) overwritten(rows []*coded) scoring.Diagnostics {
+func (r *selfReader) overwritten(rows []*coded) fault.List {
 	if !r.want.Own || len(r.tabs) == 0 {
 		return nil
 	}
-	var typed []scoring.Position
+	var typed []fault.Position
 	for _, n := range rows {
 		at := n.at(column.Points)
 		if n.tab == &r.tabs[0] && r.sumsUp(n) && text.Fold(n.cell(column.Points)) != "" && r.book.formula(at) == "" {
@@ -30,7 +31,7 @@ func (r *selfReader) overwritten(rows []*coded) scoring.Diagnostics {
 	if len(typed) == 0 {
 		return nil
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeSumTyped, typed[0], "count", len(typed))}
+	return fault.List{fault.Warn(CodeSumTyped, typed[0], "count", len(typed))}
 }
 
 // sumsUp says whether the row is that of an area or a branch, or the total.
@@ -46,20 +47,20 @@ func (r *selfReader) sumsUp(n *coded) bool {
 // can be changed alone.
 func (c *cells) array(in scoring.Input) scoring.Input {
 	if in.State == scoring.Given && c.ask.isArray(in.Pos) {
-		c.faults.Add(scoring.Warn(scoring.CodeCellArray, in.Pos, "number", in.Number))
+		c.faults.Add(fault.Warn(CodeCellArray, in.Pos, "number", in.Number))
 	}
 	return in
 }
 
 // isArray says whether an array formula stands in the cell.
-func (b *Book) isArray(at scoring.Position) bool {
+func (b *Book) isArray(at fault.Position) bool {
 	sheet := b.leanSheet(at.Sheet)
 	return sheet != nil && sheet.mark(at).formula == arrayFormula
 }
 
 // remarks is one warning for comments on cells, which are not read: what a unit
 // wants to say has to stand where councils look. Ours do not count.
-func (b *Book) remarks() scoring.Diagnostics {
+func (b *Book) remarks() fault.List {
 	count := 0
 	for _, name := range b.partNames() {
 		if strings.HasPrefix(name, "xl/comments") {
@@ -70,5 +71,5 @@ func (b *Book) remarks() scoring.Diagnostics {
 	if count <= 0 {
 		return nil
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeComments, scoring.Position{File: b.shown}, "count", count)}
+	return fault.List{fault.Warn(CodeComments, fault.Position{File: b.shown}, "count", count)}
 }

@@ -10,16 +10,16 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // csvTable reads a CSV file: UTF-8, a byte order mark tolerated, cells separated
 // by commas or semicolons as the first line has it.
-func csvTable(path, shown string, columns, needed []column.Heading) (*Table, scoring.Diagnostics, error) {
+func csvTable(path, shown string, columns, needed []column.Heading) (*Table, fault.List, error) {
 	content, faults, err := readFile(path, shown)
 	if content == nil {
 		for i := range faults { // of a workbook's size
-			faults[i].Code = scoring.CodeCSVTooLarge
+			faults[i].Code = CodeCSVTooLarge
 		}
 		return nil, faults, err
 	}
@@ -27,7 +27,7 @@ func csvTable(path, shown string, columns, needed []column.Heading) (*Table, sco
 	if len(faults) > 0 {
 		return nil, faults, nil
 	}
-	t := &Table{at: scoring.Position{File: shown}, rows: rows}
+	t := &Table{at: fault.Position{File: shown}, rows: rows}
 	if headings := findHeader(rows, columns); headings.line == 0 {
 		return nil, noHeadings(rows, shown, needed), nil
 	}
@@ -38,20 +38,20 @@ func csvTable(path, shown string, columns, needed []column.Heading) (*Table, sco
 // noHeadings says why a CSV has none of the columns that are looked for: there is
 // nothing in it, its cells are not separated, or its first line is no line of
 // headings.
-func noHeadings(rows []row, shown string, needed []column.Heading) scoring.Diagnostics {
+func noHeadings(rows []row, shown string, needed []column.Heading) fault.List {
 	ids := make([]string, len(needed))
 	for i, heading := range needed {
 		ids[i] = heading.ID()
 	}
-	at := scoring.Position{File: shown}
+	at := fault.Position{File: shown}
 	if len(rows) == 0 {
-		return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVEmpty, at, "needed", ids)}
+		return fault.List{fault.New(fault.CodeCSVEmpty, at, "needed", ids)}
 	}
 	at.Line = rows[0].line
 	if cells := rows[0].cells; len(cells) == 1 && len(needed) > 1 {
-		return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVSeparator, at, "found", text.Fold(cells[0]), "needed", ids)}
+		return fault.List{fault.New(CodeCSVSeparator, at, "found", text.Fold(cells[0]), "needed", ids)}
 	}
-	return scoring.Diagnostics{scoring.Fault(scoring.CodeCSVHeadings, at, "found", folded(rows[0].cells), "needed", ids)}
+	return fault.List{fault.New(CodeCSVHeadings, at, "found", folded(rows[0].cells), "needed", ids)}
 }
 
 func folded(cells []string) []string {
@@ -66,8 +66,8 @@ func folded(cells []string) []string {
 
 // unread is a warning for each column of a CSV that nothing reads: its heading may
 // be misspelt.
-func (t *Table) unread() scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (t *Table) unread() fault.List {
+	var faults fault.List
 	if t.at.Sheet != "" {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (t *Table) unread() scoring.Diagnostics {
 			if word := text.Fold(cell); row.line == t.head.line && word != "" && !known[col] {
 				at := t.at
 				at.Line, at.Col = row.line, row.at[col]
-				faults.Add(scoring.Warn(scoring.CodeCSVColumn, at, "column", word, "known", t.head.known))
+				faults.Add(fault.Warn(CodeCSVColumn, at, "column", word, "known", t.head.known))
 			}
 		}
 	}
@@ -91,30 +91,30 @@ func (t *Table) unread() scoring.Diagnostics {
 }
 
 // parseCSV is the rows of a CSV with the place of each cell.
-func parseCSV(content []byte, shown string) ([]row, scoring.Diagnostics) {
+func parseCSV(content []byte, shown string) ([]row, fault.List) {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if line := badUTF8(content); line > 0 {
-		at := scoring.Position{File: shown, Line: line}
-		return nil, scoring.Diagnostics{scoring.Fault(scoring.CodeNotUTF8, at)}
+		at := fault.Position{File: shown, Line: line}
+		return nil, fault.List{fault.New(fault.CodeNotUTF8, at)}
 	}
 	reader := csv.NewReader(bytes.NewReader(content))
 	reader.Comma = separator(content)
 	reader.FieldsPerRecord = -1
 	lines := strings.SplitAfter(string(content), "\n")
 	var rows []row
-	var faults scoring.Diagnostics
+	var faults fault.List
 	for {
 		cells, err := reader.Read()
 		if err == io.EOF {
 			return rows, faults
 		}
 		if err != nil {
-			return nil, scoring.Diagnostics{csvFault(err, shown, lines)}
+			return nil, fault.List{csvFault(err, shown, lines)}
 		}
 		rows = append(rows, csvRow(reader, cells, lines))
 		if n := len(rows[0].cells); len(cells) > n {
-			at := scoring.Position{File: shown, Line: rows[len(rows)-1].line}
-			faults.Add(scoring.Fault(scoring.CodeRowTooLong, at, "found", len(cells), "expected", n))
+			at := fault.Position{File: shown, Line: rows[len(rows)-1].line}
+			faults.Add(fault.New(fault.CodeRowTooLong, at, "found", len(cells), "expected", n))
 		}
 	}
 }
@@ -163,15 +163,15 @@ func runeColumn(lines []string, line, col int) int {
 	return utf8.RuneCountInString(written[:min(max(col-1, 0), len(written))]) + 1
 }
 
-func csvFault(err error, shown string, lines []string) scoring.Diagnostic {
-	at := scoring.Position{File: shown}
+func csvFault(err error, shown string, lines []string) fault.Diagnostic {
+	at := fault.Position{File: shown}
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
 		at.Line, at.Col = parse.Line, runeColumn(lines, parse.Line, parse.Column)
 		err = parse.Err
 	}
 	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {
-		return scoring.Fault(scoring.CodeCSVQuote, at)
+		return fault.New(CodeCSVQuote, at)
 	}
-	return scoring.Fault(scoring.CodeSyntax, at, "detail", err.Error())
+	return fault.New(fault.CodeSyntax, at, "detail", err.Error())
 }

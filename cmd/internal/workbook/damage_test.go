@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/form"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // TestDamage holds the corpus: every kind of damage in testdata/damage.txt is
@@ -72,7 +73,7 @@ func (k kind) base(t *testing.T) string {
 }
 
 // intake is all that a run finds in a workbook.
-func intake(t *testing.T, path string, own bool) scoring.Diagnostics {
+func intake(t *testing.T, path string, own bool) fault.List {
 	f := sampleForm(false)
 	book, faults, err := Open(path, filepath.Base(path))
 	if err != nil {
@@ -109,7 +110,7 @@ func givenByOthers(f form.Form) (ledger []scoring.Adjustment) {
 	return ledger
 }
 
-func placesAndCodes(faults scoring.Diagnostics) []string {
+func placesAndCodes(faults fault.List) []string {
 	var lines []string
 	for _, d := range faults.Sorted() {
 		line := string(d.Code)

@@ -6,12 +6,13 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // day reads a cell that holds a date: one that people write as text, or one of a
 // sheet's own. A blank cell is none; ok is false where there is something else,
 // which is reported.
-func (c *cells) day(raw string, at scoring.Position) (day scoring.Day, ok bool) {
+func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 	written := text.Fold(raw)
 	if day, ok = scoring.ParseDay(onlyDay(written)); ok {
 		return day, true
@@ -20,7 +21,7 @@ func (c *cells) day(raw string, at scoring.Position) (day scoring.Day, ok bool) 
 	case written == "":
 		return "", at.Sheet == "" || c.computed(scoring.Input{Pos: at}).State != scoring.Bad
 	case isErrorValue(written):
-		c.bad(scoring.CodeCellError, at, "text", written)
+		c.bad(CodeCellError, at, "text", written)
 		return "", false
 	}
 	if at.Sheet != "" {
@@ -28,7 +29,7 @@ func (c *cells) day(raw string, at scoring.Position) (day scoring.Day, ok bool) 
 			return day, true
 		}
 	}
-	c.bad(scoring.CodeCellNotDate, at, "text", written)
+	c.bad(CodeCellNotDate, at, "text", written)
 	return "", false
 }
 
@@ -42,7 +43,7 @@ func onlyDay(written string) string {
 
 // storedDay is a number that the sheet shows as a day. One that is shown without
 // its day of the month is none: nobody has seen that day.
-func (c *cells) storedDay(written string, at scoring.Position) (scoring.Day, bool) {
+func (c *cells) storedDay(written string, at fault.Position) (scoring.Day, bool) {
 	number, isNumber := cleanNumber(written)
 	if f := c.ask.format(at); !isNumber || !f.date || f.noDay {
 		return "", false
@@ -64,11 +65,11 @@ const firstYear = 2000
 
 // Day is a cell's date and where it stands. A blank has a place and no day; where
 // there is something else it is reported and has neither.
-func (r Record) Day(heading column.Heading) (scoring.Day, scoring.Position) {
+func (r Record) Day(heading column.Heading) (scoring.Day, fault.Position) {
 	at := r.Place(heading)
 	day, ok := r.table.cells.day(r.raw(heading), at)
 	if !ok {
-		return "", scoring.Position{}
+		return "", fault.Position{}
 	}
 	return day, at
 }

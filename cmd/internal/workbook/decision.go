@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // listed is a list of decisions with what it says of all its rows.
@@ -15,11 +16,11 @@ type listed struct {
 	agency string // the one that decides where a row names none
 	stage  scoring.Stage
 	day    scoring.Day
-	dayPos scoring.Position // zero where the list has no place for a date
-	dayBad bool             // there is something else, which was reported
+	dayPos fault.Position // zero where the list has no place for a date
+	dayBad bool           // there is something else, which was reported
 }
 
-func (l *listed) read() ([]scoring.Adjustment, scoring.Diagnostics) {
+func (l *listed) read() ([]scoring.Adjustment, fault.List) {
 	t := l.table
 	t.cells.faults.Add(t.head.doubles(decisionMore, t.at)...)
 	var ledger []scoring.Adjustment
@@ -60,12 +61,12 @@ func (l *listed) sameNames(r Record, a scoring.Adjustment) {
 	faults := &l.table.cells.faults
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Unit != nil {
 		if other := l.names.Unit(name); other != "" && other != a.Unit {
-			faults.Add(scoring.Warn(scoring.CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
+			faults.Add(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
 		}
 	}
 	if title := r.Text(column.LeafName); title != "" && a.Code != "" && l.names.Codes != nil {
 		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
-			faults.Add(scoring.Warn(scoring.CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
+			faults.Add(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
 		}
 	}
 }
@@ -78,7 +79,7 @@ func (r Record) kind(a *scoring.Adjustment) (known bool) {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
-		r.table.cells.bad(scoring.CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
+		r.table.cells.bad(CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
 	}
 	return false
 }
@@ -115,9 +116,9 @@ func (r Record) doubt(a *scoring.Adjustment) {
 	switch {
 	case a.To.State != scoring.Blank:
 	case a.Reason == "":
-		a.To = r.table.cells.bad(scoring.CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
+		a.To = r.table.cells.bad(CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
 	default:
-		a.To = r.table.cells.bad(scoring.CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
+		a.To = r.table.cells.bad(CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
 	}
 }
 
@@ -125,7 +126,7 @@ func (r Record) doubt(a *scoring.Adjustment) {
 // none.
 func (r Record) withoutPoints(a *scoring.Adjustment) {
 	if a.To.State == scoring.Given {
-		r.table.cells.bad(scoring.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
+		r.table.cells.bad(fault.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
 	}
 	a.To, a.Pos = scoring.Input{}, r.Place(column.Kind)
 }
@@ -140,7 +141,7 @@ func (r Record) stage(otherwise scoring.Stage) scoring.Stage {
 	if stage, known := appraisals[plainWord(word)]; known {
 		return stage
 	}
-	r.table.cells.bad(scoring.CodeStageUnknown, r.Place(column.Stage), "found", word)
+	r.table.cells.bad(CodeStageUnknown, r.Place(column.Stage), "found", word)
 	return otherwise
 }
 
@@ -154,18 +155,18 @@ func (l *listed) agencyOf(r Record) string {
 	case l.owner == "":
 		return named
 	}
-	r.table.cells.bad(scoring.CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
+	r.table.cells.bad(CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
 	return l.agency
 }
 
 // dayOf is the row's date, or the list's, and where it stands or should.
-func (l *listed) dayOf(r Record) (scoring.Day, scoring.Position) {
+func (l *listed) dayOf(r Record) (scoring.Day, fault.Position) {
 	day, at := r.Day(column.Day)
 	switch has := l.table.head.col(column.Day) >= 0; {
 	case day != "" || at.IsZero():
 		return day, at
 	case l.dayBad:
-		return "", scoring.Position{}
+		return "", fault.Position{}
 	case l.day != "" || !has && !l.dayPos.IsZero():
 		return l.day, l.dayPos
 	}

@@ -5,7 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // manyCited is how many leaves have to cite the same document before that is
@@ -14,7 +14,7 @@ const manyCited = 10
 
 // repeated warns of a workbook that cites one and the same document for
 // everything.
-func (r *selfReader) repeated(rows []*coded) scoring.Diagnostics {
+func (r *selfReader) repeated(rows []*coded) fault.List {
 	cites := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
 		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || text.Fold(n.cell(column.Evidence)) == ""
 	})
@@ -27,5 +27,5 @@ func (r *selfReader) repeated(rows []*coded) scoring.Diagnostics {
 			return nil
 		}
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeEvidenceSame, cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
+	return fault.List{fault.Warn(CodeEvidenceSame, cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
 }

@@ -4,6 +4,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/form"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 var explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
@@ -11,7 +12,7 @@ var explanationColumns = []column.Heading{column.Code, column.Explained, column.
 // ReadExplanation reads what a unit says to the points that it was left: sheet
 // "Giải trình" with the columns Mã, Giải trình, Tài liệu bổ sung. Rows without a
 // text in either of the last two say nothing, and are left out.
-func (b *Book) ReadExplanation(unit string) ([]scoring.Explanation, scoring.Diagnostics) {
+func (b *Book) ReadExplanation(unit string) ([]scoring.Explanation, fault.List) {
 	t, faults := b.table(form.ExplanationSheet, explanationColumns, explanationColumns)
 	if t == nil {
 		return nil, faults
@@ -32,7 +33,7 @@ func (b *Book) ReadExplanation(unit string) ([]scoring.Explanation, scoring.Diag
 // ReadExplanations reads the same of several units from a CSV with the columns
 // unit, code, explanation, evidence. The error is the system's: no such file, no
 // permission.
-func ReadExplanations(file, shown string) ([]scoring.Explanation, scoring.Diagnostics, error) {
+func ReadExplanations(file, shown string) ([]scoring.Explanation, fault.List, error) {
 	needed := []column.Heading{column.UnitCode, column.LeafCode, column.Explained}
 	t, faults, err := csvTable(file, shown, append(needed, column.Further), needed)
 	if t == nil {

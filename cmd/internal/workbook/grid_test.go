@@ -34,9 +34,9 @@ func FuzzGrid(f *testing.F) {
 			}
 			seen[n.code] = true
 		}
-		for _, fault := range r.cells.faults {
-			if fault.Pos.File == "" {
-				t.Errorf("%s has no place", fault.Code)
+		for _, diag := range r.cells.faults {
+			if diag.Pos.File == "" {
+				t.Errorf("%s has no place", diag.Code)
 			}
 		}
 	})

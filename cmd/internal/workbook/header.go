@@ -7,7 +7,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // headerRows is how far down a sheet the heading row is looked for.
@@ -134,8 +134,8 @@ func (h *header) extend(below header) {
 
 // missing is a fault for each column that is needed and not there, and for each
 // that is there twice.
-func (h header) missing(needed []column.Heading, at scoring.Position) scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (h header) missing(needed []column.Heading, at fault.Position) fault.List {
+	var faults fault.List
 	at.Line = h.line
 	for _, heading := range needed {
 		if h.col(heading) < 0 {
@@ -143,7 +143,7 @@ func (h header) missing(needed []column.Heading, at scoring.Position) scoring.Di
 			if at.Sheet == "" {
 				name = heading.ID()
 			}
-			faults.Add(scoring.Fault(scoring.CodeColumnMissing, at, "column", name, "found", h.found))
+			faults.Add(fault.New(fault.CodeColumnMissing, at, "column", name, "found", h.found))
 		}
 	}
 	faults.Add(h.doubles(needed, at)...)
@@ -151,15 +151,15 @@ func (h header) missing(needed []column.Heading, at scoring.Position) scoring.Di
 }
 
 // doubles is a fault for each of these columns that is there twice.
-func (h header) doubles(columns []column.Heading, at scoring.Position) scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (h header) doubles(columns []column.Heading, at fault.Position) fault.List {
+	var faults fault.List
 	at.Line = h.line
 	for _, d := range h.twice {
 		if slices.ContainsFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name }) {
 			first, second := at, at
 			first.Col, second.Col = d.first+1, d.second+1
-			fault := scoring.Fault(scoring.CodeColumnTwice, second, "column", d.name)
-			faults.Add(fault.See(scoring.NoteFirstHere, first))
+			diag := fault.New(fault.CodeColumnTwice, second, "column", d.name)
+			faults.Add(diag.See(fault.NoteFirstHere, first))
 		}
 	}
 	return faults

@@ -6,23 +6,23 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // unseen warns of what is read although a person who opens the workbook does not
 // see it: hidden rows, columns and sheets, rows held back by a filter, macros.
-func (r *selfReader) unseen(rows []*coded) scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (r *selfReader) unseen(rows []*coded) fault.List {
+	var faults fault.List
 	if r.book.hasMacros() {
-		faults.Add(scoring.Warn(scoring.CodeBookMacros, scoring.Position{File: r.book.shown}))
+		faults.Add(fault.Warn(CodeBookMacros, fault.Position{File: r.book.shown}))
 	}
 	for _, sheet := range r.book.sheetsThat(false) {
-		at := scoring.Position{File: r.book.shown, Sheet: sheet}
+		at := fault.Position{File: r.book.shown, Sheet: sheet}
 		switch {
 		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == sheet }):
-			faults.Add(scoring.Warn(scoring.CodeSheetHiddenRead, at, "sheet", sheet))
+			faults.Add(fault.Warn(CodeSheetHiddenRead, at, "sheet", sheet))
 		case sheet != form.IndexSheet && r.book.holdsNumbers(sheet):
-			faults.Add(scoring.Warn(scoring.CodeSheetHidden, at, "sheet", sheet))
+			faults.Add(fault.Warn(CodeSheetHidden, at, "sheet", sheet))
 		}
 	}
 	if !r.book.hasHidden() {
@@ -47,22 +47,22 @@ func (b *Book) holdsNumbers(sheet string) bool {
 }
 
 // hiddenRows is one warning for a sheet, at the first such row.
-func (r *selfReader) hiddenRows(rows []*coded) scoring.Diagnostics {
+func (r *selfReader) hiddenRows(rows []*coded) fault.List {
 	hidden := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
 		return !r.places[n.code].node.IsLeaf() || !n.holdsEntry() || !r.book.hidesRow(n.tab.name, n.row.line)
 	})
 	if len(hidden) == 0 {
 		return nil
 	}
-	code := scoring.CodeRowsHidden
+	code := CodeRowsHidden
 	if r.book.isFiltered() {
-		code = scoring.CodeRowsFiltered
+		code = CodeRowsFiltered
 	}
-	return scoring.Diagnostics{scoring.Warn(code, hidden[0].at(column.Code), "criterion", hidden[0].code, "count", len(hidden))}
+	return fault.List{fault.Warn(code, hidden[0].at(column.Code), "criterion", hidden[0].code, "count", len(hidden))}
 }
 
-func (r *selfReader) hiddenColumns(rows []*coded) scoring.Diagnostics {
-	var faults scoring.Diagnostics
+func (r *selfReader) hiddenColumns(rows []*coded) fault.List {
+	var faults fault.List
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
 		filled := slices.ContainsFunc(rows, func(n *coded) bool { return text.Fold(n.cell(heading)) != "" })
 		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(heading)) {
@@ -70,7 +70,7 @@ func (r *selfReader) hiddenColumns(rows []*coded) scoring.Diagnostics {
 		}
 		at := rows[0].at(heading)
 		at.Line = rows[0].tab.head.line
-		faults.Add(scoring.Warn(scoring.CodeColumnHidden, at, "column", heading.Name()))
+		faults.Add(fault.Warn(CodeColumnHidden, at, "column", heading.Name()))
 	}
 	return faults
 }

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Which leaf a row is for follows from its code. Where the code is lost,
@@ -23,9 +24,9 @@ type coded struct {
 	title string
 	// code is the place that the row is for, empty where that is not known.
 	code  string
-	fault *scoring.Diagnostic // what is wrong with the code
-	lost  bool                // code is what was meant; the row's data are not used
-	guess string              // what the code may have been
+	fault *fault.Diagnostic // what is wrong with the code
+	lost  bool              // code is what was meant; the row's data are not used
+	guess string            // what the code may have been
 	// ignored rows repeat those of another sheet.
 	ignored bool
 }
@@ -121,7 +122,7 @@ func (r *selfReader) codeOfNumber(n *coded, number string) {
 	for _, code := range r.numbers[number] {
 		if code != n.code && r.isTitle(n.title, code) {
 			n.code = code
-			n.fail(scoring.Warn(scoring.CodeCodeNumber, n.at(column.Code), "code", code, "found", n.said))
+			n.fail(fault.Warn(CodeCodeNumber, n.at(column.Code), "code", code, "found", n.said))
 		}
 	}
 }
@@ -147,7 +148,7 @@ func (r *selfReader) settle(all []*coded) {
 // twice is a row whose code belongs to another row.
 func (r *selfReader) twice(n, first *coded) {
 	n.tab.doubles = append(n.tab.doubles, n)
-	n.fail(scoring.Fault(scoring.CodeRowCodeTwice, n.at(column.Code), "code", n.code).See(scoring.NoteFirstHere, first.at(column.Code)))
+	n.fail(fault.New(CodeRowCodeTwice, n.at(column.Code), "code", n.code).See(fault.NoteFirstHere, first.at(column.Code)))
 	n.code = ""
 }
 
@@ -158,8 +159,8 @@ func (r *selfReader) foldTwins() {
 		if i == 0 || len(t.doubles) < 3 {
 			continue
 		}
-		at := scoring.Position{File: r.book.shown, Sheet: t.name}
-		r.cells.faults.Add(scoring.Fault(scoring.CodeSheetTwice, at, "sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
+		at := fault.Position{File: r.book.shown, Sheet: t.name}
+		r.cells.faults.Add(fault.New(CodeSheetTwice, at, "sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
 		for _, n := range t.doubles {
 			n.fault, n.ignored = nil, true
 		}
@@ -247,12 +248,12 @@ func (r *selfReader) byPlace(all []*coded, i int) string {
 func (r *selfReader) blame(n *coded) {
 	switch {
 	case n.fault != nil && r.isNumberOf(n.said, n.code):
-		n.fail(scoring.Fault(scoring.CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
+		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
 	case codeLike.MatchString(n.said):
-		n.fail(scoring.Fault(scoring.CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
+		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
-		n.fail(scoring.Fault(scoring.CodeRowCodeMissing, n.at(column.Code),
+		n.fail(fault.New(fault.CodeRowCodeMissing, n.at(column.Code),
 			"column", column.Code.Name(), "title", text.Fold(n.cell(column.Title)), "suggestion", r.suggestion(n)))
 	}
 }
@@ -275,11 +276,11 @@ func (r *selfReader) suggestion(n *coded) string {
 	return ""
 }
 
-func (n *coded) fail(fault scoring.Diagnostic) { n.fault = &fault }
+func (n *coded) fail(diag fault.Diagnostic) { n.fault = &diag }
 
 func (n *coded) cell(heading column.Heading) string { return n.row.cell(n.tab.head.col(heading)) }
 
-func (n *coded) at(heading column.Heading) scoring.Position { return n.tab.at(n.row, heading) }
+func (n *coded) at(heading column.Heading) fault.Position { return n.tab.at(n.row, heading) }
 
 func (n *coded) holdsEntry() bool {
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {

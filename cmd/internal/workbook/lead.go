@@ -4,13 +4,13 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Lead is a text above the table of a self-assessment.
 type Lead struct {
 	Text string // without "Đơn vị:" before it
-	Pos  scoring.Position
+	Pos  fault.Position
 }
 
 // maxLead is how many texts above a table are looked at.

@@ -16,7 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // workbooks are all of the tree, by path.
@@ -126,7 +126,7 @@ func sameTraits(t *testing.T, book *Book, name string) {
 	}
 }
 
-func leanTraits(book *Book, sheet *leanSheet, at scoring.Position) string {
+func leanTraits(book *Book, sheet *leanSheet, at fault.Position) string {
 	m := sheet.mark(at)
 	formula, exact := sheet.formula(at)
 	if !exact {
@@ -135,7 +135,7 @@ func leanTraits(book *Book, sheet *leanSheet, at scoring.Position) string {
 	return fmt.Sprint(m.kind == kindText, book.format(at), formula)
 }
 
-func excelizeTraits(t *testing.T, file *excelize.File, at scoring.Position) string {
+func excelizeTraits(t *testing.T, file *excelize.File, at fault.Position) string {
 	kind, err := file.GetCellType(at.Sheet, at.Cell())
 	formula, err2 := file.GetCellFormula(at.Sheet, at.Cell())
 	id, err3 := file.GetCellStyle(at.Sheet, at.Cell())

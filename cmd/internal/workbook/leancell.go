@@ -3,7 +3,7 @@ package workbook
 import (
 	"slices"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // mark is what a cell is beside its value.
@@ -128,7 +128,7 @@ func (r *sheetReader) sharedText(value string) string {
 
 // mark is that of the cell, or of the first one of those it is merged with; the
 // zero value where nothing is in it.
-func (s *leanSheet) mark(at scoring.Position) mark {
+func (s *leanSheet) mark(at fault.Position) mark {
 	line, col := at.Line, at.Col-1
 	for _, m := range s.merged {
 		if m.covers(line, col) {
@@ -144,7 +144,7 @@ func (s *leanSheet) mark(at scoring.Position) mark {
 
 // formula is what stands behind the cell; exact is false for the formula of
 // another cell, which would have to be shifted.
-func (s *leanSheet) formula(at scoring.Position) (formula string, exact bool) {
+func (s *leanSheet) formula(at fault.Position) (formula string, exact bool) {
 	m := s.mark(at)
 	text, ok := plainText(s.part[m.from:m.to])
 	return string(text), ok && m.formula != sharedFormula

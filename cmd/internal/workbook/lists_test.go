@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/form"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // TestDamagedLists holds the corpus of what happens to lists of decisions, lists
@@ -39,7 +40,7 @@ var listKinds = map[string]struct {
 	read  func(t *testing.T, path string) []string
 }{
 	"sample": {form.AppraisalSheet, sampleList, func(t *testing.T, path string) []string {
-		ledger, faults := opened(t, path, func(b *Book) ([]scoring.Adjustment, scoring.Diagnostics) { return b.ReadAppraisal(sampleNames) })
+		ledger, faults := opened(t, path, func(b *Book) ([]scoring.Adjustment, fault.List) { return b.ReadAppraisal(sampleNames) })
 		return readLines(ledger, shownDecision, faults)
 	}},
 	"received": {"Nhận", sampleReceived, func(t *testing.T, path string) []string {
@@ -50,12 +51,12 @@ var listKinds = map[string]struct {
 		return readLines(received, shownReceipt, faults)
 	}},
 	"explanation": {form.ExplanationSheet, sampleExplanation, func(t *testing.T, path string) []string {
-		said, faults := opened(t, path, func(b *Book) ([]scoring.Explanation, scoring.Diagnostics) { return b.ReadExplanation("so-a") })
+		said, faults := opened(t, path, func(b *Book) ([]scoring.Explanation, fault.List) { return b.ReadExplanation("so-a") })
 		return readLines(said, shownExplanation, faults)
 	}},
 }
 
-func opened[T any](t *testing.T, path string, read func(*Book) ([]T, scoring.Diagnostics)) ([]T, scoring.Diagnostics) {
+func opened[T any](t *testing.T, path string, read func(*Book) ([]T, fault.List)) ([]T, fault.List) {
 	t.Helper()
 	book, faults, err := Open(path, "ten.xlsx")
 	if err != nil {
@@ -69,7 +70,7 @@ func opened[T any](t *testing.T, path string, read func(*Book) ([]T, scoring.Dia
 }
 
 // readLines are what was read, then what was wrong.
-func readLines[T any](all []T, shown func(T) string, faults scoring.Diagnostics) []string {
+func readLines[T any](all []T, shown func(T) string, faults fault.List) []string {
 	var lines []string
 	for _, one := range all {
 		lines = append(lines, shown(one))
@@ -88,7 +89,7 @@ func shownDecision(a scoring.Adjustment) string {
 		cmp.Or(a.Reason, "–"), a.ReasonPos.Cell())
 }
 
-func shownDay(day scoring.Day, at scoring.Position) string {
+func shownDay(day scoring.Day, at fault.Position) string {
 	return cmp.Or(string(day), "–") + " " + cmp.Or(at.Cell(), "nowhere")
 }
 
@@ -256,7 +257,7 @@ func FuzzLedger(f *testing.F) {
 	f.Add([]byte("unit,received,stage,text,code,to\nso-a,1/1/1900,x,y,1,0\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		rows, _ := parseCSV(content, "x.csv")
-		table := &Table{at: scoring.Position{File: "x.csv"}, rows: rows}
+		table := &Table{at: fault.Position{File: "x.csv"}, rows: rows}
 		table, _ = table.under(decisionColumns, decisionNeeds)
 		if table == nil {
 			return
@@ -268,9 +269,9 @@ func FuzzLedger(f *testing.F) {
 				t.Errorf("%+v", a)
 			}
 		}
-		for _, fault := range faults {
-			if fault.Pos.Line < 1 {
-				t.Errorf("%s has no place", fault.Code)
+		for _, diag := range faults {
+			if diag.Pos.Line < 1 {
+				t.Errorf("%s has no place", diag.Code)
 			}
 		}
 	})

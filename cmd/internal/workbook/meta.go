@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/form"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Meta is what a form says it was made for; all empty in a workbook that
@@ -35,6 +36,6 @@ func (b *Book) Meta() Meta {
 }
 
 // position is a cell of the book; col counts from 0 as in a row.
-func (b *Book) position(sheet string, line, col int) scoring.Position {
-	return scoring.Position{File: b.shown, Sheet: sheet, Line: line, Col: col + 1}
+func (b *Book) position(sheet string, line, col int) fault.Position {
+	return fault.Position{File: b.shown, Sheet: sheet, Line: line, Col: col + 1}
 }

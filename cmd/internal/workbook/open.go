@@ -10,7 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // What a workbook may hold. A filled form is some 40 KB, unzipped 400 KB.
@@ -37,7 +37,7 @@ type Book struct {
 // Open reads the workbook at path; diagnostics name it as shown. Where they say
 // why it is no usable workbook, the book is nil. The error is the system's: no
 // such file, no permission.
-func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
+func Open(path, shown string) (*Book, fault.List, error) {
 	content, faults, err := readFile(path, shown)
 	if content == nil {
 		return nil, faults, err
@@ -47,7 +47,7 @@ func Open(path, shown string) (*Book, scoring.Diagnostics, error) {
 }
 
 // readFile is a file's content; nil where it is too large or cannot be read.
-func readFile(path, shown string) ([]byte, scoring.Diagnostics, error) {
+func readFile(path, shown string) ([]byte, fault.List, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, err
@@ -70,7 +70,7 @@ func (b *Book) Close() error {
 	return b.opened.Close()
 }
 
-func openBytes(content []byte, shown string) (*Book, scoring.Diagnostics) {
+func openBytes(content []byte, shown string) (*Book, fault.List) {
 	if faults := notWorkbook(content, shown); len(faults) > 0 {
 		return nil, faults
 	}
@@ -131,33 +131,33 @@ func guard(work func() error) (err error) {
 	return work()
 }
 
-func notWorkbook(content []byte, shown string) scoring.Diagnostics {
-	fault := func(code scoring.Code, pairs ...any) scoring.Diagnostics {
-		return scoring.Diagnostics{scoring.Fault(code, scoring.Position{File: shown}, pairs...)}
+func notWorkbook(content []byte, shown string) fault.List {
+	diag := func(code fault.Code, pairs ...any) fault.List {
+		return fault.List{fault.New(code, fault.Position{File: shown}, pairs...)}
 	}
 	switch {
 	case len(content) == 0:
-		return fault(scoring.CodeBookEmpty)
+		return diag(fault.CodeBookEmpty)
 	case bytes.HasPrefix(content, []byte(oleSignature)):
-		return fault(oleCode(content), "kind", "")
+		return diag(oleCode(content), "kind", "")
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
 		return badZip(content, shown)
 	case bytes.HasPrefix(content, []byte("%PDF")):
-		return fault(scoring.CodeBookNot, "kind", "PDF")
+		return diag(fault.CodeBookNot, "kind", "PDF")
 	}
-	return fault(scoring.CodeBookNot, "kind", "")
+	return diag(fault.CodeBookNot, "kind", "")
 }
 
 // oleCode tells the files of one container format apart by the names of their
 // streams: an encrypted .xlsx, an .xls of the years before 2007, or neither.
-func oleCode(content []byte) scoring.Code {
+func oleCode(content []byte) fault.Code {
 	switch {
 	case bytes.Contains(content, wide("EncryptedPackage")), bytes.Contains(content, wide("EncryptionInfo")):
-		return scoring.CodeBookEncrypted
+		return CodeBookEncrypted
 	case bytes.Contains(content, wide("Workbook\x00")), bytes.Contains(content, wide("Book\x00")):
-		return scoring.CodeBookOld
+		return CodeBookOld
 	}
-	return scoring.CodeBookNot
+	return fault.CodeBookNot
 }
 
 // wide is the text in UTF-16, as those containers name their streams.
@@ -170,7 +170,7 @@ func wide(name string) []byte {
 }
 
 // badZip looks at the zip's directory alone, before anything is unpacked.
-func badZip(content []byte, shown string) scoring.Diagnostics {
+func badZip(content []byte, shown string) fault.List {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return damaged(shown, err)
@@ -186,7 +186,7 @@ func badZip(content []byte, shown string) scoring.Diagnostics {
 	}
 	switch {
 	case !names["xl/workbook.xml"]:
-		return scoring.Diagnostics{scoring.Fault(scoring.CodeBookNot, scoring.Position{File: shown}, "kind", zipKind(names))}
+		return fault.List{fault.New(fault.CodeBookNot, fault.Position{File: shown}, "kind", zipKind(names))}
 	case unzipped > maxUnzipped:
 		return tooLarge(shown, "64 MiB")
 	}
@@ -205,10 +205,10 @@ func zipKind(names map[string]bool) string {
 	return "ZIP"
 }
 
-func damaged(shown string, err error) scoring.Diagnostics {
-	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookDamaged, scoring.Position{File: shown}, "detail", err.Error())}
+func damaged(shown string, err error) fault.List {
+	return fault.List{fault.New(CodeBookDamaged, fault.Position{File: shown}, "detail", err.Error())}
 }
 
-func tooLarge(shown, limit string) scoring.Diagnostics {
-	return scoring.Diagnostics{scoring.Fault(scoring.CodeBookTooLarge, scoring.Position{File: shown}, "limit", limit)}
+func tooLarge(shown, limit string) fault.List {
+	return fault.List{fault.New(CodeBookTooLarge, fault.Position{File: shown}, "limit", limit)}
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // ReadReceived reads the list of what came in when: a CSV with the columns unit,
@@ -11,7 +12,7 @@ import (
 // self-assessment that came in. Lines without a date, of what has not come or
 // should have one, are apart. The error is the system's: no such file, no
 // permission.
-func ReadReceived(file, shown string) (received, undated []scoring.Receipt, faults scoring.Diagnostics, err error) {
+func ReadReceived(file, shown string) (received, undated []scoring.Receipt, faults fault.List, err error) {
 	needed := []column.Heading{column.UnitCode, column.Received}
 	more := []column.Heading{column.Stage, column.Note}
 	t, faults, err := OpenTable(file, shown, "", append(needed, append(more, column.UnitName)...), needed)
@@ -42,7 +43,7 @@ func (r Record) handIn() (scoring.Stage, bool) {
 	word, ok := r.word(column.Stage)
 	stage, known := handIns[plainWord(word)]
 	if ok && !known {
-		r.table.cells.bad(scoring.CodeReceivedStage, r.Place(column.Stage), "found", word)
+		r.table.cells.bad(CodeReceivedStage, r.Place(column.Stage), "found", word)
 	}
 	return stage, ok && known
 }

@@ -14,6 +14,7 @@ import (
 
 	"parindex/cmd/internal/form"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 var recompute = flag.Bool("recompute", false, "have LibreOffice compute testdata/rules.xlsx anew")
@@ -216,7 +217,7 @@ func derivedPoints(f form.Form, c *scoring.Criterion, e *scoring.Entry) string {
 	return cards[0].Total.String()
 }
 
-func codesOf(faults scoring.Diagnostics) []string {
+func codesOf(faults fault.List) []string {
 	var codes []string
 	for _, d := range faults {
 		codes = append(codes, string(d.Code))

@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // The words of the sample's criteria.
@@ -126,11 +127,11 @@ func shownInput(in scoring.Input) string {
 
 // shownFaults are one a line: severity where it is a warning, code, cell,
 // arguments, and related cells.
-func shownFaults(faults scoring.Diagnostics) []string {
+func shownFaults(faults fault.List) []string {
 	var lines []string
 	for _, d := range faults.Sorted() {
 		words := []string{string(d.Code)}
-		if d.Severity == scoring.Warning {
+		if d.Severity == fault.Warning {
 			words[0] += " (warning)"
 		}
 		if cell := d.Pos.Cell(); cell != "" {

@@ -3,6 +3,7 @@ package workbook
 import (
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Want says what to look for in a unit's workbook.
@@ -23,7 +24,7 @@ type Want struct {
 // councils did, from every visible sheet that holds rows of the set. A leaf
 // without a row has no entry. The submission is nil where the sheet or a column
 // is missing; the diagnostics say which.
-func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, scoring.Diagnostics) {
+func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, fault.List) {
 	r := newSelfReader(b, want)
 	faults := r.open()
 	var rows []*coded
@@ -56,9 +57,9 @@ type selfReader struct {
 	excluded map[string]bool
 
 	cells   cells
-	claimed map[string]bool     // codes that have a row
-	maxima  scoring.Diagnostics // that differ from the set's
-	early   *scoring.Diagnostic // appraised points where none belong
+	claimed map[string]bool   // codes that have a row
+	maxima  fault.List        // that differ from the set's
+	early   *fault.Diagnostic // appraised points where none belong
 	sub     *scoring.Submission
 	ledger  []scoring.Adjustment
 }

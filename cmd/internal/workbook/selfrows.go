@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 func (r *selfReader) read(rows []*coded) {
@@ -129,7 +130,7 @@ func (r *selfReader) merged(n *coded, in scoring.Input) scoring.Input {
 		in.State = scoring.Bad
 		if !slices.Contains(n.tab.mergesSaid, merge) {
 			n.tab.mergesSaid = append(n.tab.mergesSaid, merge)
-			r.cells.faults.Add(scoring.Fault(scoring.CodeCellMerged, in.Pos, "range", merge.String()))
+			r.cells.faults.Add(fault.New(CodeCellMerged, in.Pos, "range", merge.String()))
 		}
 	}
 	return in
@@ -173,12 +174,12 @@ func (r *selfReader) unit() string {
 	return r.want.Unit.ID
 }
 
-func (r *selfReader) noteEarly(raw string, at scoring.Position) {
+func (r *selfReader) noteEarly(raw string, at fault.Position) {
 	switch {
 	case text.Fold(raw) == "":
 	case r.early == nil:
-		fault := scoring.Fault(scoring.CodeAppraisedInSelf, at, "count", 1)
-		r.early = &fault
+		diag := fault.New(CodeAppraisedInSelf, at, "count", 1)
+		r.early = &diag
 	default:
 		r.early.Args[0].Value = r.early.Args[0].Value.(int) + 1
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A row is the cells of one line of a table, the first column at index 0.
@@ -36,7 +36,7 @@ var errCells = errors.New("too many cells")
 
 // rows are those of a sheet, raw: numbers as stored, formulas by their stored
 // value, empty rows left out.
-func (b *Book) rows(sheet string) ([]row, scoring.Diagnostics) {
+func (b *Book) rows(sheet string) ([]row, fault.List) {
 	var rows []row
 	err := errUnsure
 	if b.lean != nil {
@@ -84,7 +84,7 @@ func (b *Book) stream(sheet string) ([]row, error) {
 
 // broken looks for a sheet that ends in the middle. Streaming stops there
 // without a word, so callers who miss rows ask.
-func (b *Book) broken() scoring.Diagnostics {
+func (b *Book) broken() fault.List {
 	var err error
 	b.eachSheet(func(part []byte) bool {
 		err = wellFormed(part)
@@ -112,7 +112,7 @@ func wellFormed(content []byte) error {
 }
 
 // find is the sheet of that name, in any case, or the only visible one.
-func (b *Book) find(name string) (string, scoring.Diagnostics) {
+func (b *Book) find(name string) (string, fault.List) {
 	var visible []string
 	for _, t := range b.tabs() {
 		if strings.EqualFold(text.Fold(t.name), name) {
@@ -125,14 +125,14 @@ func (b *Book) find(name string) (string, scoring.Diagnostics) {
 	if len(visible) == 1 {
 		return visible[0], nil
 	}
-	at := scoring.Position{File: b.shown}
-	return "", scoring.Diagnostics{scoring.Fault(scoring.CodeSheetMissing, at, "expected", name, "found", visible)}
+	at := fault.Position{File: b.shown}
+	return "", fault.List{fault.New(CodeSheetMissing, at, "expected", name, "found", visible)}
 }
 
 // formula is what is behind a cell that reads "": a formula without a stored
 // value is given so. Asking excelize loads the whole sheet, hence the look into
 // the text first.
-func (b *Book) formula(at scoring.Position) string {
+func (b *Book) formula(at fault.Position) string {
 	if sheet := b.leanSheet(at.Sheet); sheet != nil {
 		if formula, exact := sheet.formula(at); exact {
 			return formula
@@ -174,7 +174,7 @@ func cellComputes(sheet []byte, cell string) bool {
 }
 
 // isText says whether the cell holds text and not a number.
-func (b *Book) isText(at scoring.Position) bool {
+func (b *Book) isText(at fault.Position) bool {
 	if sheet := b.leanSheet(at.Sheet); sheet != nil {
 		return sheet.mark(at).kind == kindText
 	}

@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey
@@ -12,7 +13,7 @@ import (
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
 // The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
 // sheet, and 80 on the scale of percentages.
-func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.SurveyResult, scoring.Diagnostics, error) {
+func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.SurveyResult, fault.List, error) {
 	columns := []column.Heading{column.Unit, column.Leaf, column.Satisfaction}
 	t, faults, err := OpenTable(path, shown, "", columns, columns)
 	if t == nil {
@@ -42,7 +43,7 @@ type HistoryRow struct {
 
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class. Index, rank and class may be blank.
-func ReadHistory(path, shown string) ([]HistoryRow, scoring.Diagnostics, error) {
+func ReadHistory(path, shown string) ([]HistoryRow, fault.List, error) {
 	columns := []column.Heading{column.Block, column.Unit, column.Index, column.Rank, column.Class}
 	t, faults, err := OpenTable(path, shown, "", columns, columns)
 	if t == nil {
@@ -76,6 +77,6 @@ func (r Record) rank() int {
 	if rank, err := strconv.Atoi(in.Number.String()); err == nil && rank > 0 {
 		return rank
 	}
-	r.table.cells.bad(scoring.CodeNotNumber, in.Pos, "key", column.Rank.Name(), "found", r.Text(column.Rank))
+	r.table.cells.bad(fault.CodeNotNumber, in.Pos, "key", column.Rank.Name(), "found", r.Text(column.Rank))
 	return 0
 }

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A selfTab is a sheet of the self-assessment.
@@ -23,7 +24,7 @@ type selfTab struct {
 	mergesSaid  []cellRange // reported already
 }
 
-func (t *selfTab) at(row row, heading column.Heading) scoring.Position {
+func (t *selfTab) at(row row, heading column.Heading) fault.Position {
 	return t.book.position(t.name, row.line, t.head.col(heading))
 }
 
@@ -44,7 +45,7 @@ func (t *selfTab) isNumbering(row row) bool {
 // open finds the sheets to read: that of our forms first, then every visible
 // one under whose headings stand codes of the set. Where there is none, the
 // faults say what is missing from the sheet that should be one.
-func (r *selfReader) open() scoring.Diagnostics {
+func (r *selfReader) open() fault.List {
 	for _, name := range r.candidates() {
 		rows, faults := r.book.rows(name)
 		if len(faults) > 0 {
@@ -115,7 +116,7 @@ func (r *selfReader) isCode(cell string) bool {
 }
 
 // unrecognised says what is missing from the sheet that should have been read.
-func (r *selfReader) unrecognised() scoring.Diagnostics {
+func (r *selfReader) unrecognised() fault.List {
 	name := form.SelfSheet
 	if r.want.Layout != nil && r.want.Layout.Sheet != "" {
 		name = r.want.Layout.Sheet
@@ -135,8 +136,8 @@ func (r *selfReader) unrecognised() scoring.Diagnostics {
 	return faults
 }
 
-func (r *selfReader) lacking(t *selfTab) scoring.Diagnostics {
-	return t.head.missing(r.needed(t), scoring.Position{File: r.book.shown, Sheet: t.name})
+func (r *selfReader) lacking(t *selfTab) fault.List {
+	return t.head.missing(r.needed(t), fault.Position{File: r.book.shown, Sheet: t.name})
 }
 
 // needed are the columns without which the rows of a sheet cannot be read: those

@@ -7,12 +7,13 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A Table is rows under headings, from a sheet or a CSV, so that what they mean
 // is read in one place. It is for one goroutine.
 type Table struct {
-	at    scoring.Position // of the whole table
+	at    fault.Position // of the whole table
 	rows  []row
 	head  header
 	cells cells
@@ -33,7 +34,7 @@ type Record struct {
 //
 // Diagnostics name the file as shown. What is wrong with cells is found when they
 // are asked for, see [Table.Faults].
-func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Table, scoring.Diagnostics, error) {
+func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Table, fault.List, error) {
 	if strings.EqualFold(path.Ext(shown), ".csv") {
 		return csvTable(file, shown, columns, needed)
 	}
@@ -46,7 +47,7 @@ func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Ta
 }
 
 // table reads what [Book.sheet] reads, under headings.
-func (b *Book) table(name string, columns, needed []column.Heading) (*Table, scoring.Diagnostics) {
+func (b *Book) table(name string, columns, needed []column.Heading) (*Table, fault.List) {
 	s, faults := b.sheet(name)
 	if s == nil {
 		return nil, faults
@@ -65,7 +66,7 @@ func (b *Book) firstVisible() string {
 }
 
 // under finds the headings; without the needed ones there is no table.
-func (t *Table) under(columns, needed []column.Heading) (*Table, scoring.Diagnostics) {
+func (t *Table) under(columns, needed []column.Heading) (*Table, fault.List) {
 	t.head = findHeader(t.rows, columns)
 	if faults := t.head.missing(needed, t.at); len(faults) > 0 {
 		return nil, faults
@@ -105,11 +106,11 @@ func (t *Table) called(heading column.Heading) string {
 }
 
 // Faults are what was wrong with the cells asked for so far, one a cell.
-func (t *Table) Faults() scoring.Diagnostics { return t.cells.faults }
+func (t *Table) Faults() fault.List { return t.cells.faults }
 
 // Place is where a column of the row stands: its cell in a sheet, its line and
 // character in a CSV. Of a column that the table has not, it is the line.
-func (r Record) Place(heading column.Heading) scoring.Position {
+func (r Record) Place(heading column.Heading) fault.Position {
 	at, col := r.table.at, r.table.head.col(heading)
 	at.Line = r.row.line
 	switch {
@@ -143,8 +144,8 @@ func (r Record) Number(heading column.Heading) scoring.Input {
 func (r Record) Lacks(columns ...column.Heading) bool {
 	for _, heading := range columns {
 		if r.Text(heading) == "" {
-			fault := scoring.Fault(scoring.CodeRowCodeMissing, r.Place(heading), "column", r.table.called(heading), "title", "", "suggestion", "")
-			r.table.cells.faults.Add(fault)
+			diag := fault.New(fault.CodeRowCodeMissing, r.Place(heading), "column", r.table.called(heading), "title", "", "suggestion", "")
+			r.table.cells.faults.Add(diag)
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // compare holds a row against the set: what a form of ours has locked, and
@@ -20,10 +20,10 @@ func (r *selfReader) compare(n *coded, p place) bool {
 	at := n.at(column.Title)
 	switch others := r.titles[n.title]; {
 	case !right && len(others) > 0:
-		r.cells.faults.Add(scoring.Fault(scoring.CodeRowTitleOther, at, "criterion", n.code, "title", text.Fold(n.cell(column.Title)), "other", others[0]))
+		r.cells.faults.Add(fault.New(CodeRowTitleOther, at, "criterion", n.code, "title", text.Fold(n.cell(column.Title)), "other", others[0]))
 		return false
 	case r.want.Own && !right:
-		r.cells.faults.Add(scoring.Warn(scoring.CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
+		r.cells.faults.Add(fault.Warn(CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
 	}
 	r.compareMax(n, p)
 	return true
@@ -43,11 +43,11 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	if f.ok && form.SheetNumber(f.number) == form.SheetNumber(p.node.Max) || !f.ok && !r.want.Own {
 		return
 	}
-	fault := scoring.Warn(scoring.CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
 	if r.want.Own {
-		fault = scoring.Fault(scoring.CodeMaxChanged, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
+		diag = fault.New(CodeMaxChanged, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)
 	}
-	r.maxima.Add(fault.See(scoring.NoteMaxHere, p.node.MaxPos))
+	r.maxima.Add(diag.See(fault.NoteMaxHere, p.node.MaxPos))
 }
 
 // manyMaxima is when maxima that differ no longer are slips of single cells.
@@ -55,21 +55,21 @@ const manyMaxima = 5
 
 // otherMaxima are the maxima that differ: each at its cell, or all in one where
 // they are so many that the workbook must be of another year or set.
-func (r *selfReader) otherMaxima() scoring.Diagnostics {
+func (r *selfReader) otherMaxima() fault.List {
 	if r.want.Own || len(r.maxima) < manyMaxima {
 		return r.maxima
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeMaximaOther, r.maxima[0].Pos, "count", len(r.maxima))}
+	return fault.List{fault.Warn(CodeMaximaOther, r.maxima[0].Pos, "count", len(r.maxima))}
 }
 
 // unguarded is one warning for cells of our form that no longer have the list or
 // the limits they were given: something was pasted over them.
-func (r *selfReader) unguarded(rows []*coded) scoring.Diagnostics {
+func (r *selfReader) unguarded(rows []*coded) fault.List {
 	if !r.want.Own || len(r.tabs) == 0 {
 		return nil
 	}
 	guarded := r.book.guarded()
-	var bare []scoring.Position
+	var bare []fault.Position
 	for _, n := range rows {
 		if n.code == "" || n.lost || n.tab != &r.tabs[0] {
 			continue
@@ -83,24 +83,24 @@ func (r *selfReader) unguarded(rows []*coded) scoring.Diagnostics {
 	if len(bare) == 0 {
 		return nil
 	}
-	return scoring.Diagnostics{scoring.Warn(scoring.CodeGuardLost, bare[0], "count", len(bare))}
+	return fault.List{fault.Warn(CodeGuardLost, bare[0], "count", len(bare))}
 }
 
 // entryCells are the cells of a row that our form gave a list or limits.
-func (r *selfReader) entryCells(n *coded) []scoring.Position {
+func (r *selfReader) entryCells(n *coded) []fault.Position {
 	p := r.places[n.code]
 	if !p.node.IsLeaf() || !p.node.HasSelf() || r.excluded[p.node.Code] {
 		return nil
 	}
 	switch {
 	case p.field >= 0:
-		return []scoring.Position{n.at(column.Declared)}
+		return []fault.Position{n.at(column.Declared)}
 	case len(p.fields) == 0:
-		return []scoring.Position{n.at(column.Points)}
+		return []fault.Position{n.at(column.Points)}
 	case column.InRows(p.node):
 		return nil
 	}
-	var cells []scoring.Position
+	var cells []fault.Position
 	for _, field := range p.fields {
 		cells = append(cells, n.at(column.Of(p.node, field)))
 	}

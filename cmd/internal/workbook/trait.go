@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // What a cell is beside its raw text: its number format, whether it is hidden,
@@ -51,7 +51,7 @@ func (b *Book) isStale() bool {
 
 // format is how the number of a cell is shown; plain where no cell of the book
 // has a format that could mislead.
-func (b *Book) format(at scoring.Position) numberFormat {
+func (b *Book) format(at fault.Position) numberFormat {
 	if sheet := b.leanSheet(at.Sheet); sheet != nil {
 		f := b.lean.cellFormat(sheet.mark(at))
 		return formatOf(f.id, f.code)
@@ -116,7 +116,7 @@ func oddFormats(styles []byte) bool {
 
 // doubtful is the formula of a cell that points into another file, or that the
 // workbook itself wants computed again.
-func (b *Book) doubtful(at scoring.Position) (formula string, external bool) {
+func (b *Book) doubtful(at fault.Position) (formula string, external bool) {
 	links := b.holdsPart("xl/externallinks/")
 	if !links && !b.isStale() {
 		return "", false

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // What Excel makes of what people type, seen by the format of the cell.
@@ -24,7 +25,7 @@ func (c *cells) dated(in scoring.Input) scoring.Input {
 		meant, shown = strconv.Itoa(int(day.Month()))+"."+day.Format("06"), day.Format("01/2006")
 	}
 	number, _ := cleanNumber(meant)
-	return c.bad(scoring.CodeCellDate, in.Pos, "date", shown, "number", scoring.MustPoints(number))
+	return c.bad(CodeCellDate, in.Pos, "date", shown, "number", scoring.MustPoints(number))
 }
 
 // asPercent is a percentage that was typed with its sign: 80% is stored as 0.8.
@@ -39,7 +40,7 @@ func (c *cells) asPercent(in scoring.Input) scoring.Input {
 // something else was understood.
 func (c *cells) asPlain(in scoring.Input) scoring.Input {
 	if in.State == scoring.Given && c.ask.format(in.Pos).percent {
-		return c.bad(scoring.CodeCellPercent, in.Pos, "percent", in.Number.Mul(hundred), "number", in.Number)
+		return c.bad(CodeCellPercent, in.Pos, "percent", in.Number.Mul(hundred), "number", in.Number)
 	}
 	return in
 }
@@ -53,14 +54,14 @@ func (c *cells) trusted(in scoring.Input) scoring.Input {
 	}
 	switch f := c.ask.format(in.Pos); {
 	case f.hidden:
-		c.faults.Add(scoring.Warn(scoring.CodeCellHidden, in.Pos, "number", in.Number))
+		c.faults.Add(fault.Warn(CodeCellHidden, in.Pos, "number", in.Number))
 	case f.whole && !in.Number.IsWhole():
-		c.faults.Add(scoring.Warn(scoring.CodeCellRounded, in.Pos, "number", in.Number, "shown", in.Number.Fixed(0)))
+		c.faults.Add(fault.Warn(CodeCellRounded, in.Pos, "number", in.Number, "shown", in.Number.Fixed(0)))
 	}
 	if formula, external := c.ask.doubtful(in.Pos); external {
-		c.faults.Add(scoring.Warn(scoring.CodeCellExternal, in.Pos, "number", in.Number, "formula", formula))
+		c.faults.Add(fault.Warn(CodeCellExternal, in.Pos, "number", in.Number, "formula", formula))
 	} else if formula != "" {
-		c.faults.Add(scoring.Warn(scoring.CodeCellStale, in.Pos, "number", in.Number, "formula", formula))
+		c.faults.Add(fault.Warn(CodeCellStale, in.Pos, "number", in.Number, "formula", formula))
 	}
 	return in
 }

@@ -1,4 +1,4 @@
-package scoring
+package fault
 
 import (
 	"cmp"
@@ -44,9 +44,9 @@ type Diagnostic struct {
 	Related  []Related
 }
 
-// Fault makes a diagnostic that the result cannot stand with. The arguments
+// New makes a diagnostic that the result cannot stand with. The arguments
 // are pairs of a name and a value, as the text of the code names them.
-func Fault(code Code, pos Position, pairs ...any) Diagnostic {
+func New(code Code, pos Position, pairs ...any) Diagnostic {
 	return diagnose(Error, code, pos, pairs)
 }
 
@@ -71,15 +71,15 @@ func (d Diagnostic) See(note Note, pos Position) Diagnostic {
 	return d
 }
 
-// Diagnostics are faults of one run. They are never a Go error: an error means
+// List is the faults of one run. They are never a Go error: an error means
 // that the tool could not work, a diagnostic that the data should not stand.
-type Diagnostics []Diagnostic
+type List []Diagnostic
 
 // Add appends faults.
-func (ds *Diagnostics) Add(more ...Diagnostic) { *ds = append(*ds, more...) }
+func (ds *List) Add(more ...Diagnostic) { *ds = append(*ds, more...) }
 
 // Errors counts the faults that are not warnings.
-func (ds Diagnostics) Errors() int {
+func (ds List) Errors() int {
 	n := 0
 	for _, d := range ds {
 		if d.Severity == Error {
@@ -91,7 +91,7 @@ func (ds Diagnostics) Errors() int {
 
 // Sorted is the faults in the one order they are shown in: by file, place and
 // code. Faults that are the same in every respect are shown once.
-func (ds Diagnostics) Sorted() Diagnostics {
+func (ds List) Sorted() List {
 	sorted := slices.Clone(ds)
 	slices.SortStableFunc(sorted, compareDiagnostics)
 	return slices.CompactFunc(sorted, func(a, b Diagnostic) bool { return compareDiagnostics(a, b) == 0 })
@@ -99,7 +99,7 @@ func (ds Diagnostics) Sorted() Diagnostics {
 
 func compareDiagnostics(a, b Diagnostic) int {
 	return cmp.Or(
-		a.Pos.compare(b.Pos),
+		a.Pos.Compare(b.Pos),
 		cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.Code, b.Code),
 		cmp.Compare(fmt.Sprint(a.Args), fmt.Sprint(b.Args)),

@@ -1,4 +1,4 @@
-package scoring
+package fault
 
 import (
 	"cmp"
@@ -46,7 +46,8 @@ func (p Position) Cell() string {
 	return name
 }
 
-func (p Position) compare(q Position) int {
+// Compare orders positions by file, sheet, line and column.
+func (p Position) Compare(q Position) int {
 	return cmp.Or(
 		cmp.Compare(p.File, q.File),
 		cmp.Compare(p.Sheet, q.Sheet),

@@ -1,0 +1,69 @@
+package workbook
+
+import "parindex/scoring/fault"
+
+// The kinds of faults that this package reports.
+const (
+	// Appraisal.
+	CodeReasonAlone fault.Code = "reason-without-points" // unit, criterion, reason
+
+	// Appraisal. Authority and time.
+	CodeKindUnknown      fault.Code = "decision-kind-unknown"   // found, known []string
+	CodeStageUnknown     fault.Code = "decision-stage-unknown"  // found
+	CodeListOther        fault.Code = "decision-other-agency"   // agency: whose list it is, found
+	CodeReceivedStage    fault.Code = "received-stage-unknown"  // found
+	CodeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
+	CodeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, other: id of the unit of that name
+	CodeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title
+
+	// Files of a survey folder.
+	CodeCSVSeparator    fault.Code = "csv-separator"     // found: the first line, needed []string
+	CodeCSVHeadings     fault.Code = "csv-headings"      // found []string: the first line's cells, needed []string
+	CodeCSVColumn       fault.Code = "csv-column-unread" // column, known []string
+	CodeCSVQuote        fault.Code = "csv-quote"         // none: a quote opens and does not close, or stands within a cell
+	CodeCSVTooLarge     fault.Code = "csv-too-large"     // limit
+	CodeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
+
+	// Workbooks.
+	CodeBookOld         fault.Code = "workbook-old-xls"
+	CodeBookEncrypted   fault.Code = "workbook-encrypted"
+	CodeBookDamaged     fault.Code = "workbook-damaged"
+	CodeBookTooLarge    fault.Code = "workbook-too-large"
+	CodeSheetMissing    fault.Code = "sheet-missing"
+	CodeRowCodeUnknown  fault.Code = "row-code-unknown"
+	CodeRowCodeTwice    fault.Code = "row-code-twice"
+	CodeCellText        fault.Code = "cell-number-as-text"
+	CodeCellError       fault.Code = "cell-error"
+	CodeCellNoValue     fault.Code = "cell-formula-no-value"
+	CodeCellNegative    fault.Code = "cell-negative"
+	CodeSumTyped        fault.Code = "sum-typed-over"     // count: sums of our form that hold a typed number, the first at the cell
+	CodeCellArray       fault.Code = "cell-array-formula" // number
+	CodeComments        fault.Code = "comments-not-read"  // count
+	CodeAppraisedInSelf fault.Code = "appraised-in-self"
+
+	// What Excel and people do to workbooks.
+	CodeBookMacros      fault.Code = "workbook-macros"       // none
+	CodeSheetTwice      fault.Code = "sheet-twice"           // sheet, count int: rows that repeat those of the sheet first
+	CodeSheetHidden     fault.Code = "sheet-hidden"          // sheet
+	CodeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
+	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion: the first, count int
+	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion: the first, count int
+	CodeColumnHidden    fault.Code = "column-hidden"         // column
+	CodeCodeNumber      fault.Code = "code-became-number"    // code, found
+	CodeCodeDate        fault.Code = "code-became-date"      // date, code or ""
+	CodeCellNotDate     fault.Code = "cell-not-date"         // text
+	CodeCellDate        fault.Code = "cell-became-date"      // date, number Points: probably typed, or ""
+	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
+	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number
+	CodeCellRounded     fault.Code = "cell-shown-rounded"    // number, shown
+	CodeCellExternal    fault.Code = "cell-external-link"    // number, formula
+	CodeCellStale       fault.Code = "cell-formula-stale"    // number, formula
+	CodeCellMerged      fault.Code = "cell-merged"           // range
+	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
+	CodeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it
+	CodeMaxChanged      fault.Code = "max-changed"           // criterion, found, max
+	CodeMaxOther        fault.Code = "max-differs"           // criterion, found, max
+	CodeMaximaOther     fault.Code = "maxima-differ"         // count int: so many that the workbook is of another year or set
+	CodeGuardLost       fault.Code = "validation-lost"       // count int: cells
+	CodeEvidenceSame    fault.Code = "evidence-same"         // evidence, count int
+)

@@ -1,0 +1,54 @@
+package criteria
+
+import "parindex/scoring/fault"
+
+// The kinds of faults that this package reports.
+const (
+	// Shape of YAML and CSV.
+	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or ""
+	CodeDuplicateKey fault.Code = "duplicate-key" // key
+	CodeMissingKey   fault.Code = "missing-key"   // key: a dotted path
+	CodeWrongType    fault.Code = "wrong-type"    // key, expected, found: "mapping", "list", "text", …
+	CodePackUnknown  fault.Code = "pack-unknown"  // pack, known []string, suggestion or ""
+
+	// Shape of YAML only.
+	CodeFileTooLarge  fault.Code = "file-too-large"     // megabytes int
+	CodeManyDocuments fault.Code = "multiple-documents" // none
+	CodeYAMLAlias     fault.Code = "yaml-alias"         // kind "alias" | "anchor" | "merge key", name
+	CodeTooDeep       fault.Code = "too-deep"           // limit int: levels of criteria
+	CodeDecimalComma  fault.Code = "decimal-comma"      // found "0,5", suggestion "0.5": a comma inside {…} separates keys
+	CodeCommaInBraces fault.Code = "comma-in-braces"    // found "min(x, 1)": likewise
+	CodeMissingOneOf  fault.Code = "missing-one-of"     // keys []string: none of them is there
+	CodeKeysClash     fault.Code = "keys-clash"         // keys []string: those there, of which only one may be
+	CodeBadID         fault.Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
+	CodeIDMismatch    fault.Code = "id-mismatch"        // key, found, expected: the name of the file or folder
+
+	// Meaning of rules.
+	CodeVariableUnknown fault.Code = "variable-unknown" // variable, known []string, suggestion or ""
+	CodeExpression      fault.Code = "expression"       // found or "", expected
+	CodeNameReserved    fault.Code = "name-reserved"    // found: a variable called min, max or and
+
+	// Meaning of weights and counts.
+	CodeDateOrder fault.Code = "date-order" // date, before
+	CodeBadDate   fault.Code = "bad-date"   // key, found
+
+	// Worked examples, versions.
+	CodeCaseDiffers  fault.Code = "case-differs"  // criterion, expected, got
+	CodeCaseFault    fault.Code = "case-fault"    // criterion, fault: a fault where none, or another, was expected
+	CodeCaseInput    fault.Code = "case-input"    // criterion, input, expected []string
+	CodeCaseBranch   fault.Code = "case-branch"   // criterion: an example of what is not a leaf
+	CodePackChanged  fault.Code = "pack-changed"  // pack, file
+	CodePackUnsealed fault.Code = "pack-unlisted" // pack, file
+
+	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey component", "survey question" or "survey leaf".
+	CodeSurveyLeafUntaken fault.Code = "survey-leaf-untaken" // criterion, set: no line of "leaves" says what it takes
+
+	// Layouts of workbooks.
+	CodeLayoutPlace fault.Code = "layout-place" // key, found, expected
+	CodeLayoutTwice fault.Code = "layout-twice" // key, column, other: the key that has that column
+)
+
+// What a related place has to do with a fault.
+const (
+	NoteNeededHere fault.Note = "needed-here" // what makes a choice of the regulation necessary
+)
