@@ -13,11 +13,11 @@ func TestImports(t *testing.T) {
 	only := map[string][]string{ // a library, and the packages that may use it
 		"github.com/xuri/excelize/v2":              {"parindex/cmd/internal/form", "parindex/cmd/internal/workbook"},
 		"gopkg.in/yaml.v3":                         {"parindex/criteria"},
-		"github.com/olekukonko/tablewriter":        {"parindex/cmd/internal/report"},
+		"github.com/olekukonko/tablewriter":        {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/spf13/cobra":                   {"parindex/cmd/parindex"},
 		"github.com/schollz/progressbar/v3":        {"parindex/cmd/parindex"},
 		"github.com/agnivade/levenshtein":          {"parindex/criteria"},
-		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/report"},
+		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
 		"parindex/cmd/internal/sample":             {}, // only tests

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/text"
+)
+
+// CSV writes a document that is one table, for programs: headings are the
+// columns' ids, numbers have a decimal point, nothing is left out.
+func CSV(w io.Writer, d *Document, _ Options) error {
+	t, err := d.table()
+	if err != nil {
+		return err
+	}
+	records := [][]string{nil}
+	for _, c := range t.Columns {
+		records[0] = append(records[0], c.ID)
+	}
+	for _, row := range t.Rows {
+		var record []string
+		for _, cell := range row {
+			record = append(record, cell.plain())
+		}
+		records = append(records, record)
+	}
+	return csv.NewWriter(w).WriteAll(records)
+}
+
+// plain is a cell for programs.
+func (c Cell) plain() string {
+	if c.Number != nil {
+		return c.Number.Fixed(c.Decimals)
+	}
+	if c.Marked {
+		return inert(c.Text + Mark)
+	}
+	return inert(c.Text)
+}
+
+// inert keeps a text from being run as a formula when the file is opened in a
+// spreadsheet, and on its line.
+func inert(s string) string {
+	s = text.OneLine(s)
+	if strings.IndexAny(strings.TrimLeft(s, " "), "=+-@") == 0 {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,168 @@
+package page
+
+import "parindex/scoring"
+
+// Document is what a report says.
+type Document struct {
+	// Title begins with what the document is; the lines after it say of what. A
+	// document without a title is tables that stand by themselves, each with its own.
+	Title []string
+	// Banner is what keeps the figures from being official or from being used, a
+	// line each.
+	Banner []string
+	Blocks []Block
+	// Data is all of it as one table for programs: every column, whether or not
+	// anything is in it. It is nil where the blocks are no table, or are one already.
+	Data *Table
+}
+
+// Block is a part of a document: a [Section], a [Paragraph], a [Tree] or a [Table].
+type Block interface{ block() }
+
+// Line is a line of text, with lines below it that belong to it.
+type Line struct {
+	Text  string
+	Tone  Tone
+	Below []Line
+}
+
+// Section is a heading and its lines. Without a heading it is only the lines.
+type Section struct{ Line }
+
+// Paragraph is a sentence by itself.
+type Paragraph string
+
+// Tree is a hierarchy of things that each have a code, a figure and a name.
+type Tree struct {
+	Title    string
+	Heads    [3]string // of code, figure and name, where there are headings
+	Branches []Branch
+}
+
+// Branch is a node of a [Tree]. A heading among the nodes has no code and no figure.
+type Branch struct {
+	Depth              int
+	Code, Figure, Name string
+	// Sentence says the same where there are no columns to say it in.
+	Sentence string
+}
+
+// Table is typed cells in columns.
+type Table struct {
+	// Name is short, as a sheet's; Title stands above the table.
+	Name  string
+	Title []string
+	// Banner is that of a table which is given out by itself.
+	Banner  []string
+	Columns []Column
+	Rows    [][]Cell
+	// Most is how many rows people are shown where rows cannot be filtered; 0 for all.
+	Most int
+	// Notes stand below the table.
+	Notes []Line
+	// Narrow breaks headings into short lines in text: many columns of short numbers.
+	Narrow bool
+	// Sign leaves a place for date, signature and stamp where the table is printed.
+	Sign bool
+}
+
+// Column is what the cells below each other have in common.
+type Column struct {
+	ID      string // its heading in CSV
+	Head    string // its heading for people
+	Numeric bool
+	// Spare says how well people do without the column on a narrow screen: the
+	// highest falls away first, and 0 never does.
+	Spare int
+	// Least is the width to which texts may be shortened there; 0 for not at all.
+	Least int
+}
+
+// Cell is a text, or a number with so many decimals.
+type Cell struct {
+	Text     string
+	Number   *scoring.Points // nil for text
+	Decimals int
+	Signed   bool // a change: shown with its sign
+	// Marked puts [Mark] behind the text.
+	Marked bool
+	Tone   Tone
+}
+
+// Mark stands behind the name of what has faults.
+const Mark = " (*)"
+
+// Tone is what a text means for the reader, whatever a format makes of it.
+type Tone string
+
+// The tones beside the plain one, which is empty.
+const (
+	Bad     Tone = "bad"     // wrong, or not to be used
+	Warning Tone = "warning" // to be looked at
+)
+
+func (Section) block()   {}
+func (Paragraph) block() {}
+func (*Tree) block()     {}
+func (*Table) block()    {}
+
+// Word is a cell of text.
+func Word(text string) Cell { return Cell{Text: text} }
+
+// Figure is a cell with a number of so many decimals.
+func Figure(p scoring.Points, decimals int) Cell { return Cell{Number: &p, Decimals: decimals} }
+
+// Count is a cell with a whole number.
+func Count(n int64) Cell { return Figure(scoring.Whole(n), 0) }
+
+// Under is a line with lines below it.
+func Under(text string, below ...Line) Line { return Line{Text: text, Below: below} }
+
+// Lines are lines with nothing below them.
+func Lines(texts ...string) []Line {
+	var list []Line
+	for _, text := range texts {
+		list = append(list, Line{Text: text})
+	}
+	return list
+}
+
+// Field adds a line that names a value, unless there is none.
+func (l *Line) Field(label, value string) {
+	if value != "" {
+		l.Below = append(l.Below, Line{Text: label + ": " + value})
+	}
+}
+
+// Put adds a line below the last one of the level above.
+func (l *Line) Put(depth int, text string) {
+	if depth <= 0 || len(l.Below) == 0 {
+		l.Below = append(l.Below, Line{Text: text})
+		return
+	}
+	l.Below[len(l.Below)-1].Put(depth-1, text)
+}
+
+// head is the document's title and banner as a section.
+func (d *Document) head() Section {
+	section := Section{Under(d.Title[0], Lines(d.Title[1:]...)...)}
+	section.Below = append(section.Below, warnings(d.Banner)...)
+	return section
+}
+
+// warnings are lines on what keeps figures from being used.
+func warnings(banner []string) []Line {
+	lines := Lines(banner...)
+	for i := range lines {
+		lines[i].Tone = Bad
+	}
+	return lines
+}
+
+// blocks are the document's head, where it has one, and its blocks.
+func (d *Document) blocks() []Block {
+	if len(d.Title) == 0 {
+		return d.Blocks
+	}
+	return append([]Block{d.head()}, d.Blocks...)
+}

@@ -1,0 +1,123 @@
+package page
+
+import (
+	"io"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"parindex/cmd/internal/text"
+)
+
+// grid is a table as texts, to be laid out.
+type grid struct {
+	columns []Column
+	heads   []string // with line ends
+	rows    [][]shownCell
+}
+
+type shownCell struct {
+	text string
+	mark string
+	tone Tone
+}
+
+func gridOf(t *Table, rows [][]Cell, o Options) *grid {
+	g := &grid{}
+	for _, c := range t.Columns {
+		head := text.OneLine(c.Head)
+		if t.Narrow {
+			const room = 11
+			head = broken(head, room)
+		}
+		g.columns, g.heads = append(g.columns, c), append(g.heads, head)
+	}
+	for _, row := range rows {
+		var cells []shownCell
+		for _, c := range row {
+			cells = append(cells, c.shown(o.Lang))
+		}
+		g.rows = append(g.rows, cells)
+	}
+	return g
+}
+
+// shown is a cell for people.
+func (c Cell) shown(lang text.Lang) shownCell {
+	s := shownCell{text: text.OneLine(c.Text), tone: c.Tone}
+	if c.Number != nil {
+		s.text = lang.Decimal(*c.Number, c.Decimals)
+		if c.Signed {
+			s.text = Signed(c.Number.Sign(), s.text)
+		}
+	}
+	if c.Marked {
+		s.mark = Mark
+	}
+	return s
+}
+
+// Signed writes a change with its sign, and a true minus.
+func Signed(sign int, number string) string {
+	if sign > 0 {
+		return "+" + number
+	}
+	return strings.Replace(number, "-", "−", 1)
+}
+
+// render lays the table out. The library's own habits are off: it would upper-case
+// the header, wrap cells, and measure letters by the machine's locale.
+func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) error {
+	align := g.alignments()
+	table := tablewriter.NewTable(w,
+		tablewriter.WithRenderer(r),
+		tablewriter.WithRendition(look),
+		tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: align}),
+		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: align}),
+	)
+	table.Header(g.heads)
+	for _, row := range g.rows {
+		var texts []string
+		for _, c := range row {
+			texts = append(texts, c.tone.In(c.text, o)+Bad.In(c.mark, o))
+		}
+		if err := table.Append(texts); err != nil {
+			return err
+		}
+	}
+	return table.Render()
+}
+
+func (g *grid) alignments() []tw.Align {
+	align := make([]tw.Align, len(g.columns))
+	for i, c := range g.columns {
+		align[i] = tw.AlignLeft
+		if c.Numeric {
+			align[i] = tw.AlignRight
+		}
+	}
+	return align
+}
+
+// cellWidth is that of the widest cell of a column.
+func (g *grid) cellWidth(col int) (width int) {
+	for _, row := range g.rows {
+		width = max(width, displaywidth.String(row[col].text+row[col].mark))
+	}
+	return width
+}
+
+// width is that of a column.
+func (g *grid) width(col int) int {
+	width := g.cellWidth(col)
+	for line := range strings.SplitSeq(g.heads[col], "\n") {
+		width = max(width, displaywidth.String(line))
+	}
+	return width
+}
