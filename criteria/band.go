@@ -25,7 +25,7 @@ func proportional(to *scoring.Rule) shape {
 }
 
 func tiers(to *scoring.Rule) shape {
-	var r scoring.Survey
+	var r scoring.BySurvey
 	return object{
 		name: "survey",
 		fields: []field{

@@ -21,7 +21,7 @@ type File struct {
 	Cases      *Cases
 	Weights    *scoring.Weights
 	Survey     *survey.Definition
-	Ledger     []scoring.Adjustment
+	Ledger     []scoring.Decision
 	Sources    map[string][]byte // as in [Pack]
 }
 

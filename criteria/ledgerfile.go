@@ -17,7 +17,7 @@ import (
 // no agency is of the one that the file is named by. Shown is the file as the user
 // typed it. The decisions are nil where nothing could be read of them; whether
 // they fit a round is [scoring.Round.Check]'s to say.
-func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Adjustment, sources map[string][]byte, faults fault.List, err error) {
+func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Decision, sources map[string][]byte, faults fault.List, err error) {
 	l := newLoader()
 	d, err := l.open(fsys, name, filepath.ToSlash(shown))
 	if err == nil {
@@ -27,8 +27,8 @@ func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Adjustment, so
 }
 
 // ledger reads the document as decisions, or is nil.
-func (d *document) ledger() []scoring.Adjustment {
-	var ledger []scoring.Adjustment
+func (d *document) ledger() []scoring.Decision {
+	var ledger []scoring.Decision
 	if !d.as("ledger", ledgerShape(&ledger)) {
 		return nil
 	}
@@ -41,11 +41,11 @@ func (d *document) ledger() []scoring.Adjustment {
 	return ledger
 }
 
-func ledgerShape(to *[]scoring.Adjustment) shape {
+func ledgerShape(to *[]scoring.Decision) shape {
 	return object{name: "ledger_file", fields: []field{need("ledger", listOf(to, decision))}}
 }
 
-func decision(a *scoring.Adjustment) shape {
+func decision(a *scoring.Decision) shape {
 	return at(&a.Pos, object{
 		name: "decision",
 		fields: []field{
@@ -93,7 +93,7 @@ func decided(to *scoring.Input) word {
 
 // decision looks at a line as a whole. It is left out where it does not say what
 // it decides, on what.
-func (m *mapping) decision(a *scoring.Adjustment) bool {
+func (m *mapping) decision(a *scoring.Decision) bool {
 	for key, in := range map[string]*scoring.Input{"from": &a.From, "to": &a.To} {
 		if m.given(key) && !m.ok(key) {
 			*in = scoring.Input{State: scoring.Bad, Pos: m.place(key)}
@@ -110,7 +110,7 @@ func (m *mapping) decision(a *scoring.Adjustment) bool {
 
 // decides holds the points of a line against its kind: only one of points has
 // some, and that has to have them.
-func (m *mapping) decides(a *scoring.Adjustment) bool {
+func (m *mapping) decides(a *scoring.Decision) bool {
 	switch {
 	case a.Kind == scoring.PointsDecision && m.given("kind"):
 		m.require(need("code", word{}))

@@ -53,7 +53,7 @@ func partsOf(c *scoring.Criterion) []part {
 		return intervalParts(rule.Bands, rule.Rate.Over100 == scoring.Accept, rateOf(rule.Rate))
 	case scoring.Proportional:
 		return intervalParts(proportionalBands(rule), rule.Rate.Over100 == scoring.Accept, rateOf(rule.Rate))
-	case scoring.Survey:
+	case scoring.BySurvey:
 		return intervalParts(surveyBands(rule), false, func(in []scoring.Input) scoring.Points { return in[0].Number.Mul(hundred) })
 	case scoring.PerItem:
 		return []part{{Part{Kind: CapPart}, func(in []scoring.Input) bool {
@@ -117,7 +117,7 @@ func proportionalBands(rule scoring.Proportional) []scoring.Band {
 
 // surveyBands are the intervals that a survey rule treats alike; none where
 // every satisfaction earns in proportion.
-func surveyBands(rule scoring.Survey) []scoring.Band {
+func surveyBands(rule scoring.BySurvey) []scoring.Band {
 	if rule.Cap == nil {
 		return rule.Tiers
 	}

@@ -32,7 +32,7 @@ var ruleWords = map[string]scoring.Rule{
 	"typed":     scoring.Typed{},
 	"appraiser": scoring.Appraiser{By: "appraiser"},
 	"leaders":   scoring.Appraiser{By: "leaders"},
-	"survey":    scoring.Survey{},
+	"survey":    scoring.BySurvey{},
 }
 
 func ruleWord(to *scoring.Rule) word {

@@ -41,7 +41,7 @@ func shapeOf(kind string) shape {
 	case "cases":
 		return casesShape(new(Cases))
 	case "ledger":
-		return ledgerShape(new([]scoring.Adjustment))
+		return ledgerShape(new([]scoring.Decision))
 	case "regulation":
 		return regulation(new(scoring.Regulation), new(mapping))
 	case "round":

@@ -219,9 +219,9 @@ func (l *trialLeaf) handIn(r *scoring.Round) {
 	c := l.criterion
 	switch {
 	case c.IsSurvey() && l.survey.State == scoring.Given:
-		r.Survey = append(r.Survey, scoring.SurveyResult{Unit: trialUnit, Code: c.Code, Satisfaction: l.survey, Pos: l.given.Pos})
+		r.Survey = append(r.Survey, scoring.Satisfaction{Unit: trialUnit, Code: c.Code, Value: l.survey, Pos: l.given.Pos})
 	case !c.HasSelf() && l.points.State == scoring.Given:
-		r.Ledger = append(r.Ledger, scoring.Adjustment{Unit: trialUnit, Code: c.Code, To: l.points, Reason: exampleReason, Pos: l.given.Pos})
+		r.Ledger = append(r.Ledger, scoring.Decision{Unit: trialUnit, Code: c.Code, To: l.points, Reason: exampleReason, Pos: l.given.Pos})
 	}
 }
 

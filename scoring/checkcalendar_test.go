@@ -33,7 +33,7 @@ func TestCalendar(t *testing.T) {
 			due(1, FirstAppraisal, "2021-11-15"), due(2, SelfStage, "2021-11-20", "xa")},
 			want: "1 deadline-order xa 2"},
 		{why: "an explanation after the final appraisal", deadlines: []Deadline{
-			due(1, ExplanationStage, "2021-12-31"), due(2, FinalAppraisal, "2021-12-20")},
+			due(1, ReplyStage, "2021-12-31"), due(2, FinalAppraisal, "2021-12-20")},
 			want: "2 deadline-order so 1"},
 		{why: "unknown blocks", agencies: []Agency{{ID: "a", Blocks: []string{"so", "phuong"}, Pos: at(1)}},
 			deadlines: []Deadline{due(2, SelfStage, "2021-11-10", "huyen")},

@@ -32,7 +32,7 @@ func (c *roundCheck) ledger() {
 func (c *roundCheck) silent() {
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
-		if slices.ContainsFunc(c.round.Ledger, func(a Adjustment) bool { return a.Agency == agency.ID }) {
+		if slices.ContainsFunc(c.round.Ledger, func(a Decision) bool { return a.Agency == agency.ID }) {
 			continue
 		}
 		units := 0
@@ -72,7 +72,7 @@ func (c *roundCheck) blockOf(unit string) string {
 }
 
 // decision holds one line against the unit's criteria.
-func (c *roundCheck) decision(a Adjustment) {
+func (c *roundCheck) decision(a Decision) {
 	switch {
 	case a.Kind.OfUnit() && a.Code != "":
 		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind, "code", a.Code))
@@ -93,9 +93,9 @@ func (c *roundCheck) decision(a Adjustment) {
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:
 	case !node.IsLeaf():
-		c.faults.Add(fault.New(CodeAdjustmentBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	case node.IsSurvey():
-		c.faults.Add(fault.New(CodeAdjustmentSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeDecisionSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
 	}
 }
 
@@ -106,11 +106,11 @@ type list struct {
 	all, undated int
 	late         int // decisions of the first appraisal after its deadline
 	firstUndated fault.Position
-	firstLate    Adjustment
+	firstLate    Decision
 	lateDeadline *Deadline
 }
 
-func (l *list) add(a Adjustment, deadline, lock *Deadline) {
+func (l *list) add(a Decision, deadline, lock *Deadline) {
 	l.all++
 	if a.Pos.Compare(l.at) < 0 {
 		l.at = a.Pos
@@ -199,7 +199,7 @@ func (c *roundCheck) explanations() {
 			cut[key{a.Unit, a.Code}] = cut[key{a.Unit, a.Code}] || a.Cuts() || a.From.State != Given
 		}
 	}
-	for _, e := range c.round.Explanations {
+	for _, e := range c.round.Replies {
 		k := key{e.Unit, e.Code}
 		if at, twice := first[k]; twice {
 			c.faults.Add(fault.New(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code).See(fault.NoteFirstHere, at))
@@ -217,9 +217,9 @@ func (c *roundCheck) explanations() {
 // for the council to say whether it hears them.
 func (c *roundCheck) lateExplanations() {
 	for _, got := range c.round.Received {
-		deadline := c.round.Deadline(ExplanationStage, c.blockOf(got.Unit))
+		deadline := c.round.Deadline(ReplyStage, c.blockOf(got.Unit))
 		unit := c.units[got.Unit]
-		if got.Stage != ExplanationStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
+		if got.Stage != ReplyStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
 			continue
 		}
 		warning := fault.Warn(CodeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,

@@ -22,7 +22,7 @@ func checkRule(node *Criterion) (faults fault.List) {
 	case Bands:
 		faults.Add(checkBands(node, rule.Bands, rule.Rate.Over100 == Accept)...)
 		faults.Add(checkRates(node, rule)...)
-	case Survey:
+	case BySurvey:
 		if len(rule.Tiers) > 0 {
 			faults.Add(checkBands(node, rule.Tiers, false)...)
 		}

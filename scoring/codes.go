@@ -90,12 +90,12 @@ const (
 	CodeEvidenceNone        fault.Code = "evidence-none"    // unit, name: no leaf has any
 
 	// Appraisal.
-	CodeUnappraised      fault.Code = "unappraised"
-	CodeUnitUnappraised  fault.Code = "unit-unappraised"
-	CodeAppraisedNoSelf  fault.Code = "appraised-without-self" // unit, name, criterion, points
-	CodeFromStale        fault.Code = "from-stale"             // unit, name, criterion, from, now
-	CodeAdjustmentSurvey fault.Code = "adjustment-of-survey"   // unit, name, criterion
-	CodeAdjustmentBranch fault.Code = "adjustment-of-branch"   // unit, name, criterion
+	CodeUnappraised     fault.Code = "unappraised"
+	CodeUnitUnappraised fault.Code = "unit-unappraised"
+	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // unit, name, criterion, points
+	CodeFromStale       fault.Code = "from-stale"             // unit, name, criterion, from, now
+	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // unit, name, criterion
+	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // unit, name, criterion
 
 	// Appraisal. Authority and time.
 	CodeReasonMissing      fault.Code = "reason-missing"             // unit, name, criterion, from, to: Points, of a decision that needs a reason

@@ -99,14 +99,14 @@ func (c *Criterion) IsLeaf() bool { return len(c.Children) == 0 }
 
 // IsSurvey says whether the points come from people's answers.
 func (c *Criterion) IsSurvey() bool {
-	_, ok := c.Rule.(Survey)
+	_, ok := c.Rule.(BySurvey)
 	return ok
 }
 
 // HasSelf says whether units enter anything for this leaf.
 func (c *Criterion) HasSelf() bool {
 	switch c.Rule.(type) {
-	case Survey, Appraiser, nil:
+	case BySurvey, Appraiser, nil:
 		return false
 	}
 	return c.IsLeaf()

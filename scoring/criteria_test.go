@@ -14,7 +14,7 @@ func TestFingerprintIsForever(t *testing.T) {
 				[]Band{{Low: &Edge{At: Whole(90), Open: true}, Points: Whole(2)}}}},
 			{Code: "1.5", Title: "e", Max: Whole(1), Rule: Proportional{Rate{Numerator: "a", Denominator: "b", Over100: Accept}, half, hundred}},
 			{Code: "1.6", Title: "f", Max: Whole(1), Rule: YesNo{Yes: Whole(1)}},
-			{Code: "1.7", Title: "g", Max: Whole(1), Rule: Survey{}},
+			{Code: "1.7", Title: "g", Max: Whole(1), Rule: BySurvey{}},
 			{Code: "1.8", Title: "h", Max: Whole(1), Rule: Appraiser{By: "leaders"}},
 		},
 	}}}
@@ -26,11 +26,11 @@ func TestFingerprintIsForever(t *testing.T) {
 	if set.Fingerprint() != before {
 		t.Error("a note changes the fingerprint")
 	}
-	set.Areas[0].Children[6].Rule = Survey{Cap: &half}
+	set.Areas[0].Children[6].Rule = BySurvey{Cap: &half}
 	if set.Fingerprint() == before {
 		t.Error("a cap of the survey does not change the fingerprint")
 	}
-	set.Areas[0].Children[6].Rule = Survey{}
+	set.Areas[0].Children[6].Rule = BySurvey{}
 	set.Areas[0].Children[0].Max = Whole(2)
 	if set.Fingerprint() == before {
 		t.Error("a maximum does not change the fingerprint")
@@ -72,9 +72,9 @@ func TestFingerprintOfEachRule(t *testing.T) {
 		{Deduction{half, []Violation{{ID: "a", Label: "nhắc nhở", Each: half}, {ID: "b", Label: "phê bình", Share: &five}}}, "e0c615da60e94f20"},
 		{formula, "6d6acb1652321d8a"},
 		{Appraiser{"leaders"}, "f51268d4fc12eecc"},
-		{Survey{}, "0f2708e7a80bdc2f"},
-		{Survey{Cap: &five}, "50ef07f196e2a616"},
-		{Survey{Tiers: band[:1]}, "37bae00587ff6b51"},
+		{BySurvey{}, "0f2708e7a80bdc2f"},
+		{BySurvey{Cap: &five}, "50ef07f196e2a616"},
+		{BySurvey{Tiers: band[:1]}, "37bae00587ff6b51"},
 	} {
 		set := &CriteriaSet{ID: "so", Self: DeclaredEntry, Areas: []*Criterion{{Code: "1", Title: "Mục", Max: Whole(2), Rule: test.rule}}}
 		if got := set.Fingerprint(); got != test.want {

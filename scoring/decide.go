@@ -6,16 +6,16 @@ import (
 	"parindex/scoring/fault"
 )
 
-func (a Adjustment) ofPoints() bool { return a.Kind == PointsDecision }
+func (a Decision) ofPoints() bool { return a.Kind == PointsDecision }
 
 // ofStatus says whether the decision is on what applies to the unit.
-func (a Adjustment) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
+func (a Decision) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
 
 // reasonPlace is where the reason stands, or should.
-func (a Adjustment) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
+func (a Decision) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
 
 // place is a place within the decision, or that of the whole.
-func (a Adjustment) place(part fault.Position) fault.Position {
+func (a Decision) place(part fault.Position) fault.Position {
 	if part.IsZero() {
 		return a.Pos
 	}
@@ -49,23 +49,23 @@ func (s *scorer) decide() {
 
 // astrayFrom says why a decision is for no node that it could be for; which
 // [Round.Check] reports.
-func astrayFrom(node *Criterion, a Adjustment) fault.Code {
+func astrayFrom(node *Criterion, a Decision) fault.Code {
 	switch {
 	case a.Kind.OfUnit():
 		return ""
 	case node == nil:
 		return CodeCriterionUnknown
 	case a.ofPoints() && !node.IsLeaf():
-		return CodeAdjustmentBranch
+		return CodeDecisionBranch
 	case a.ofPoints() && node.IsSurvey():
-		return CodeAdjustmentSurvey
+		return CodeDecisionSurvey
 	}
 	return ""
 }
 
 // pass marks decisions on points that do not count, for a reason that lies in
 // the leaf or the unit.
-func pass(decisions []Adjustment, why fault.Code) {
+func pass(decisions []Decision, why fault.Code) {
 	for i := range decisions {
 		if decisions[i].Counts() {
 			decisions[i].Void = why
@@ -74,7 +74,7 @@ func pass(decisions []Adjustment, why fault.Code) {
 }
 
 // take is a decision that is not about points.
-func (s *scorer) take(a Adjustment) {
+func (s *scorer) take(a Decision) {
 	switch a.Kind {
 	case NotApplicable:
 		if s.isItem(a.Code) {
@@ -95,7 +95,7 @@ func (s *scorer) take(a Adjustment) {
 }
 
 // sameDay refuses to let the place of two lines say whether a node applies.
-func (s *scorer) sameDay(a Adjustment) {
+func (s *scorer) sameDay(a Decision) {
 	for _, b := range s.card.Other {
 		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
 		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
@@ -123,12 +123,12 @@ func (s *scorer) isExcluded(code string) bool {
 }
 
 // inVain warns of a decision that changes nothing.
-func (s *scorer) inVain(a Adjustment) {
+func (s *scorer) inVain(a Decision) {
 	s.fault(fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
 // reasoned reports a decision of another kind than points without a reason.
-func (s *scorer) reasoned(a Adjustment) {
+func (s *scorer) reasoned(a Decision) {
 	if !a.ofPoints() && a.Reason == "" {
 		s.fault(fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
@@ -136,8 +136,8 @@ func (s *scorer) reasoned(a Adjustment) {
 
 // authority says why a decision does not count: who made it may not, or not
 // then. It is reported.
-func (s *scorer) authority(a Adjustment, node *Criterion) fault.Code {
-	for _, check := range []func(Adjustment, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
+func (s *scorer) authority(a Decision, node *Criterion) fault.Code {
+	for _, check := range []func(Decision, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
 		if diag := check(a, node); diag != nil {
 			if diag.Code != CodeAppraiserOther { // said once for all its decisions
 				s.fault(*diag)
@@ -152,7 +152,7 @@ func (s *scorer) authority(a Adjustment, node *Criterion) fault.Code {
 // byWhom holds a decision against the units and the criteria of its agency. A
 // round that names no agencies lets every list stand, and so does a column of
 // the unit's own workbook.
-func (s *scorer) byWhom(a Adjustment, node *Criterion) *fault.Diagnostic {
+func (s *scorer) byWhom(a Decision, node *Criterion) *fault.Diagnostic {
 	if len(s.round.Agencies) == 0 || a.Agency == "" {
 		return nil
 	}
@@ -177,7 +177,7 @@ func (s *scorer) byWhom(a Adjustment, node *Criterion) *fault.Diagnostic {
 
 // isCouncils says whether a decision is for councils: on the unit as a whole, and
 // on what people's answers are to count.
-func (s *scorer) isCouncils(a Adjustment, node *Criterion) bool {
+func (s *scorer) isCouncils(a Decision, node *Criterion) bool {
 	return a.Kind == AcceptLate || a.ofStatus() && node != nil && hasSurvey(node)
 }
 
@@ -196,7 +196,7 @@ func (s *scorer) owner(node *Criterion) (part string, declared fault.Position) {
 }
 
 // when holds a decision against the calendar.
-func (s *scorer) when(a Adjustment, _ *Criterion) *fault.Diagnostic {
+func (s *scorer) when(a Decision, _ *Criterion) *fault.Diagnostic {
 	if a.Day == "" {
 		return nil
 	}
@@ -215,7 +215,7 @@ func (s *scorer) when(a Adjustment, _ *Criterion) *fault.Diagnostic {
 // second refuses a second agency on the points of a leaf, and any agency once a
 // council has decided: on points in the same appraisal, on what applies at all. A
 // decision without a day cannot be said to be earlier.
-func (s *scorer) second(a Adjustment, _ *Criterion) *fault.Diagnostic {
+func (s *scorer) second(a Decision, _ *Criterion) *fault.Diagnostic {
 	agency := s.round.agency(a.Agency)
 	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
 		return nil
@@ -239,11 +239,11 @@ func (s *scorer) second(a Adjustment, _ *Criterion) *fault.Diagnostic {
 
 // earlier are the decisions before on the same matter: a leaf's points, or whether
 // a node applies.
-func (s *scorer) earlier(a Adjustment) []Adjustment {
+func (s *scorer) earlier(a Decision) []Decision {
 	if a.ofPoints() {
 		return s.ledger[a.Code]
 	}
-	var list []Adjustment
+	var list []Decision
 	for _, b := range s.card.Other {
 		if b.ofStatus() && b.Code == a.Code {
 			list = append(list, b)

@@ -215,13 +215,13 @@ func (Appraiser) Derive(*Criterion, []Input) (Points, fault.List) { return Point
 func (Appraiser) Range(max Points) (Points, Points) { return Points{}, max }
 
 // Kind is "survey".
-func (Survey) Kind() string { return "survey" }
+func (BySurvey) Kind() string { return "survey" }
 
 // Fields is none: units do not score it.
-func (Survey) Fields() []Field { return nil }
+func (BySurvey) Fields() []Field { return nil }
 
 // Derive takes the satisfaction as a ratio from 0 to 1 in its one input.
-func (r Survey) Derive(c *Criterion, in []Input) (Points, fault.List) {
+func (r BySurvey) Derive(c *Criterion, in []Input) (Points, fault.List) {
 	satisfaction := in[0].Number
 	if len(r.Tiers) == 0 {
 		return r.share(satisfaction).Mul(c.Max), nil
@@ -236,7 +236,7 @@ func (r Survey) Derive(c *Criterion, in []Input) (Points, fault.List) {
 
 // share is the part of the maximum that a satisfaction earns where there are no
 // tiers.
-func (r Survey) share(satisfaction Points) Points {
+func (r BySurvey) share(satisfaction Points) Points {
 	if r.Cap == nil || r.Cap.Sign() <= 0 {
 		return satisfaction
 	}
@@ -244,7 +244,7 @@ func (r Survey) share(satisfaction Points) Points {
 }
 
 // Range is from 0 to the maximum, or spans the tiers.
-func (r Survey) Range(max Points) (Points, Points) {
+func (r BySurvey) Range(max Points) (Points, Points) {
 	if len(r.Tiers) == 0 {
 		return Points{}, max
 	}

@@ -30,10 +30,10 @@ type District struct {
 	Communes int
 	// Missing handed in nothing; on a leaf of Undecided somebody has yet to decide.
 	Missing, Undecided []*Unit
-	Approval           *Adjustment // of the results, by the council; nil where there is none
+	Approval           *Decision // of the results, by the council; nil where there is none
 	// Later is the first decision on a commune after the approval; nil where there is
 	// none.
-	Later *Adjustment
+	Later *Decision
 
 	refused bool // a commune that handed in nothing is not yet settled
 }
@@ -101,8 +101,8 @@ func (d *District) reopened(card *Scorecard) {
 }
 
 // approval is the last decision of a council that its district's results are final.
-func (r *Round) approval(council Agency) *Adjustment {
-	var last *Adjustment
+func (r *Round) approval(council Agency) *Decision {
+	var last *Decision
 	for i, a := range r.Ledger {
 		if a.Kind == Approve && a.Unit == council.Parent && a.Agency == council.ID && (last == nil || last.Day <= a.Day) {
 			last = &r.Ledger[i]

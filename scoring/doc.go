@@ -4,7 +4,7 @@
 //
 // It is a composite indicator with declared choices. A criteria set is a tree;
 // only its leaves carry points. A leaf earns points by its [Rule], a council may
-// replace them by an [Adjustment], a survey leaf takes them from satisfaction.
+// replace them by a [Decision], a survey leaf takes them from satisfaction.
 // What a decision has to choose (not applicable, ties, rounding, blanks) is a
 // field of [Regulation]; nothing here has a silent default.
 //

@@ -34,7 +34,7 @@ func (s *scorer) checkItem(line Line) {
 	if line.Appraised.Sign() <= 0 || s.waived[line.Criterion.Code] || line.Entry != nil && line.Entry.Evidence != "" {
 		return
 	}
-	var last *Adjustment
+	var last *Decision
 	for i, a := range line.Ledger {
 		if a.Counts() && a.Evidence != "" {
 			return

@@ -138,7 +138,7 @@ func (r Formula) canonical() string {
 
 func (r Appraiser) canonical() string { return pairs("By", quoted(r.By)) }
 
-func (r Survey) canonical() string {
+func (r BySurvey) canonical() string {
 	texts := []string{"Tiers", listed(r.Tiers, Band.canonical)}
 	if r.Cap != nil {
 		texts = append(texts, "Cap", r.Cap.canonical())

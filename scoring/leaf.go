@@ -18,7 +18,7 @@ func near(p, q Points) bool {
 // leaf scores one leaf of the tree.
 func (s *scorer) leaf(line *Line, noSurvey bool) {
 	c := line.Criterion
-	line.Ledger, line.Explanation = s.ledger[c.Code], s.explained[c.Code]
+	line.Ledger, line.Reply = s.ledger[c.Code], s.explained[c.Code]
 	line.Entry = s.submission.Entries[c.Code]
 	if line.Excluded != nil {
 		s.excluded(line)
@@ -36,7 +36,7 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
 func (s *scorer) item(c *Criterion) Line {
-	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code], Explanation: s.explained[c.Code]}
+	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code], Reply: s.explained[c.Code]}
 	s.appraise(&line, true)
 	s.checkItem(line)
 	line.Self = s.reg.Rounding.Leaf(line.Self)
@@ -111,7 +111,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 
 // decided says whether a council has decided on the leaf, with authority.
 func (s *scorer) decided(line *Line) bool {
-	return slices.ContainsFunc(line.Ledger, Adjustment.Counts)
+	return slices.ContainsFunc(line.Ledger, Decision.Counts)
 }
 
 func (s *scorer) report(faults fault.List) {

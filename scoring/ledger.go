@@ -13,10 +13,10 @@ type Stage string
 
 // The stages in their order. Between the two appraisals units explain.
 const (
-	SelfStage        Stage = "self"
-	FirstAppraisal   Stage = "appraisal1"
-	ExplanationStage Stage = "explanation" // has a deadline, and no decisions
-	FinalAppraisal   Stage = "final"       // also the only one, where a round has one
+	SelfStage      Stage = "self"
+	FirstAppraisal Stage = "appraisal1"
+	ReplyStage     Stage = "explanation" // has a deadline, and no decisions
+	FinalAppraisal Stage = "final"       // also the only one, where a round has one
 )
 
 // Stages are those that can be ranked.
@@ -27,7 +27,7 @@ func (s Stage) place() int {
 	if s == "" {
 		s = FinalAppraisal
 	}
-	return slices.Index([]Stage{SelfStage, FirstAppraisal, ExplanationStage, FinalAppraisal}, s)
+	return slices.Index([]Stage{SelfStage, FirstAppraisal, ReplyStage, FinalAppraisal}, s)
 }
 
 // DecisionKind says what a line of the ledger decides.
@@ -49,10 +49,10 @@ var DecisionKinds = []DecisionKind{PointsDecision, NotApplicable, Applies, Waive
 // OfUnit says whether such a decision is about a whole unit and has no code.
 func (k DecisionKind) OfUnit() bool { return k == AcceptLate || k == Approve }
 
-// Adjustment is a line of the ledger of appraisal (thẩm định): one decision on
+// Decision is a line of the ledger of appraisal (thẩm định): one decision on
 // one unit. Lines are added, never changed: of several on one leaf the last
 // counts, in the order of stage, day and place.
-type Adjustment struct {
+type Decision struct {
 	Unit     string
 	Code     string // empty where Kind is of the whole unit
 	Kind     DecisionKind
@@ -74,22 +74,22 @@ type Adjustment struct {
 }
 
 // Counts says whether the decision stands.
-func (a Adjustment) Counts() bool { return a.Void == "" }
+func (a Decision) Counts() bool { return a.Void == "" }
 
 // Changes says whether the decision gives other points than it replaces, as far
 // as the ledger says.
-func (a Adjustment) Changes() bool {
+func (a Decision) Changes() bool {
 	return a.Kind == PointsDecision && a.From.State == Given && a.To.State == Given && !near(a.From.Number, a.To.Number)
 }
 
 // Cuts says whether it gives fewer.
-func (a Adjustment) Cuts() bool { return a.Changes() && a.To.Number.Less(a.From.Number) }
+func (a Decision) Cuts() bool { return a.Changes() && a.To.Number.Less(a.From.Number) }
 
 // inOrder sorts lines by stage, day and place, so that the result does not
 // depend on how they were read. On one day councils come last, and copies of a
 // file, which have the longer name.
-func inOrder(ledger []Adjustment, councils map[string]bool) {
-	slices.SortStableFunc(ledger, func(a, b Adjustment) int {
+func inOrder(ledger []Decision, councils map[string]bool) {
+	slices.SortStableFunc(ledger, func(a, b Decision) int {
 		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
 			cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
 			cmp.Compare(len(a.Pos.File), len(b.Pos.File)), a.Pos.Compare(b.Pos))
@@ -103,9 +103,9 @@ func one(yes bool) int {
 	return 0
 }
 
-// Explanation (giải trình) is what a unit says to the points that the first
+// Reply (giải trình) is what a unit says to the points that the first
 // appraisal left it on one leaf, with further evidence.
-type Explanation struct {
+type Reply struct {
 	Unit, Code     string
 	Text, Evidence string
 	Pos            fault.Position
@@ -120,7 +120,7 @@ func (r *Round) At(stage Stage) *Round {
 	}
 	then, regulation := *r, *r.Regulation
 	then.Stage, then.Regulation = stage, &regulation
-	then.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), func(a Adjustment) bool { return a.Stage.place() > stage.place() })
+	then.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), func(a Decision) bool { return a.Stage.place() > stage.place() })
 	if stage == SelfStage {
 		regulation.Unappraised = AcceptSelf
 	}

@@ -40,7 +40,7 @@ func councilRound() *Round {
 }
 
 // line writes a decision: stage day agency unit code from to reason, "-" for none.
-func line(text string, at int) Adjustment {
+func line(text string, at int) Decision {
 	f := strings.Fields(text)
 	points := func(word string) Input {
 		if word == "-" {
@@ -49,7 +49,7 @@ func line(text string, at int) Adjustment {
 		return given(word)
 	}
 	none := func(word string) string { return strings.TrimPrefix(word, "-") }
-	return Adjustment{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
+	return Decision{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
 		Reason: none(f[7]), Evidence: "QĐ 1", Pos: fault.Position{File: "l", Line: at}, DayPos: fault.Position{File: "l", Line: at, Col: 2}}
 }
 
@@ -143,17 +143,17 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 		line   string
 		index  string
 		codes  string
-		before []Adjustment
+		before []Decision
 	}{
 		{"what does not apply leaves the maximum", NotApplicable, "final 2021-12-01 a u 1 - - không-có", "80", "", nil},
 		{"and needs a reason", NotApplicable, "final 2021-12-01 a u 1 - - -", "80", "decision-reason", nil},
 		{"of its own area", NotApplicable, "final 2021-12-01 a u 2 - - không-có", "70", "decision-not-its-area", nil},
 		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-no-effect", nil},
-		{"taken back", Applies, "final 2021-12-02 a u 1 - - có-lại", "70", "", []Adjustment{off}},
+		{"taken back", Applies, "final 2021-12-02 a u 1 - - có-lại", "70", "", []Decision{off}},
 		{"only a council accepts", AcceptLate, "final 2021-12-02 a u - - - mưa", "70", "decision-of-council", nil},
 		{"one that came in time needs no acceptance", AcceptLate, "final 2021-12-02 c u - - - mưa", "70", "decision-no-effect", nil},
-		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80", "decision-after-council", []Adjustment{councils}},
-		{"two on one day", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-same-day", []Adjustment{off}},
+		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80", "decision-after-council", []Decision{councils}},
+		{"two on one day", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-same-day", []Decision{off}},
 		{"nobody is assessed on an item", NotApplicable, "final 2021-12-02 c u T - - không-có", "70", "decision-no-effect", nil},
 		{"approval is of a district", Approve, "final 2021-12-02 c u - - - xong", "70", "decision-not-its-unit", nil},
 	} {
@@ -279,7 +279,7 @@ func decided(seed uint64) *Round {
 				day := Day(fmt.Sprintf("2021-1%d-%02d", at+1, 1+rng.IntN(28)))
 				for range 1 + rng.IntN(2) { // several on one day, each taking up what the one before left
 					to := line.Criterion.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
-					r.Ledger = append(r.Ledger, Adjustment{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
+					r.Ledger = append(r.Ledger, Decision{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
 						To: Input{State: Given, Number: to}, From: Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
 						Pos: fault.Position{File: "l", Line: len(r.Ledger) + 1}})
 				}
@@ -357,7 +357,7 @@ func TestChangesAddUpToAppraisedLessSelf(t *testing.T) {
 
 func TestStages(t *testing.T) {
 	r := councilRound()
-	r.Ledger = []Adjustment{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1), line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
+	r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1), line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
 	for stage, want := range map[Stage]string{SelfStage: "24", FirstAppraisal: "22", FinalAppraisal: "23"} {
 		cards, faults := Score(r.At(stage))
 		if got := cards[0].Total.String(); got != want || codesOf(faults, "district-unfinished") != "" {
@@ -401,7 +401,7 @@ func TestItemsNameTheirEvidence(t *testing.T) {
 		r.Submissions["u"].Entries["T"] = &Entry{Points: given("2"), Evidence: c.own}
 		a := line("final 2021-12-01 c u T 2 "+c.points+" lý-do", 1)
 		a.Evidence = c.councils
-		r.Ledger = []Adjustment{a}
+		r.Ledger = []Decision{a}
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.codes {
 			t.Errorf("%s: %v", c.why, faults)
 		}
@@ -419,17 +419,17 @@ func TestWaiting(t *testing.T) {
 		codes  string
 	}{
 		{"nobody came", RefuseUnappraised, func(*Round) {}, "1 2 3 4", "unit-unappraised"},
-		{"one leaf was decided", RefuseUnappraised, func(r *Round) { r.Ledger = []Adjustment{line("final 2021-12-01 a u 1 8 8 -", 1)} }, "2 3 4", "unappraised"},
+		{"one leaf was decided", RefuseUnappraised, func(r *Round) { r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)} }, "2 3 4", "unappraised"},
 		{"a blank claim has its own fault, and waits", RefuseUnappraised, func(r *Round) {
 			r.Submissions["u"].Entries["2"].Points = Input{}
-			r.Ledger = []Adjustment{line("final 2021-12-01 a u 1 8 8 -", 1)}
+			r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)}
 		}, "2 3 4", "input-missing unappraised"},
 		{"counted 0 without a fault, it waits all the same", ZeroUnappraised, func(*Round) {}, "1 2 3 4", ""},
 		{"claims stand", AcceptSelf, func(*Round) {}, "4", ""},
 		{"who never came is given points by others", RefuseUnappraised, func(r *Round) {
 			delete(r.Submissions, "u")
 			r.Regulation.NeverSubmitted = ZeroAbsent
-			r.Ledger = []Adjustment{line("final 2021-12-01 a d 1 8 8 -", 1)}
+			r.Ledger = []Decision{line("final 2021-12-01 a d 1 8 8 -", 1)}
 		}, "4", "unappraised never-submitted-zero"},
 	} {
 		r := councilRound()
@@ -448,10 +448,10 @@ func TestWaiting(t *testing.T) {
 
 // A cut that the unit cannot answer any more is told.
 func TestFinalCuts(t *testing.T) {
-	for want, deadlines := range map[string][]Deadline{"final-cut": {{Stage: ExplanationStage, Day: "2021-12-15"}}, "": nil} {
+	for want, deadlines := range map[string][]Deadline{"final-cut": {{Stage: ReplyStage, Day: "2021-12-15"}}, "": nil} {
 		r := councilRound()
 		r.Deadlines = append(r.Deadlines, deadlines...)
-		r.Ledger = []Adjustment{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1), line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
+		r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1), line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != want {
 			t.Errorf("want %q: %v", want, faults)
 		}

@@ -16,11 +16,11 @@ type Line struct {
 	Survey    Points // from people's answers
 	Max       Points // applicable maximum
 
-	Entry  *Entry       // what the unit entered, on a leaf
-	Ledger []Adjustment // the decisions on a leaf's points, in order
-	// Explanation is what the unit said to the first appraisal, nil where nothing.
-	Explanation *Explanation
-	Answers     *SurveyResult
+	Entry  *Entry     // what the unit entered, on a leaf
+	Ledger []Decision // the decisions on a leaf's points, in order
+	// Reply is what the unit said to the first appraisal, nil where nothing.
+	Reply   *Reply
+	Answers *Satisfaction
 }
 
 // Points is what the line counts: appraised and survey points together.

@@ -22,7 +22,7 @@ func province(seed uint64, units, areas, leaves int) *Round {
 			case 2:
 				leaf.Rule = YesNo{Yes: leaf.Max}
 			case 3:
-				leaf.Rule = Survey{}
+				leaf.Rule = BySurvey{}
 			}
 			area.Children = append(area.Children, leaf)
 			area.Max = area.Max.Add(leaf.Max)
@@ -55,9 +55,9 @@ func fill(rng *rand.Rand, r *Round, set *CriteriaSet, unit *Unit) {
 			e.Inputs = []Input{{State: Given, Number: Whole(rng.Int64N(b + 1))}, {State: Given, Number: Whole(b)}}
 		case YesNo:
 			e.Inputs = []Input{{State: Given, Text: []string{Yes, No}[rng.IntN(2)]}}
-		case Survey:
-			r.Survey = append(r.Survey, SurveyResult{Unit: unit.ID, Code: c.Code,
-				Satisfaction: Input{State: Given, Number: Whole(rng.Int64N(1001)).Quo(Whole(1000))}})
+		case BySurvey:
+			r.Survey = append(r.Survey, Satisfaction{Unit: unit.ID, Code: c.Code,
+				Value: Input{State: Given, Number: Whole(rng.Int64N(1001)).Quo(Whole(1000))}})
 		}
 	})
 	r.Submissions[unit.ID] = sub
@@ -90,7 +90,7 @@ func TestRaisingAScoreNeverLowersTheIndex(t *testing.T) {
 		r := province(seed, 1, 4, 5)
 		before, _ := Score(r)
 		leaf := r.Blocks[0].Set.Areas[int(seed)%4].Children[0]
-		r.Ledger = []Adjustment{{Unit: "u0", Code: leaf.Code, To: Input{State: Given, Number: leaf.Max}}}
+		r.Ledger = []Decision{{Unit: "u0", Code: leaf.Code, To: Input{State: Given, Number: leaf.Max}}}
 		after, _ := Score(r)
 		if after[0].Index.Less(before[0].Index) {
 			t.Errorf("seed %d: raising %s to its maximum took the index from %s to %s", seed, leaf.Code, before[0].Index, after[0].Index)

@@ -11,7 +11,7 @@ import (
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	points, known := claim.points, !claim.bad && (!claim.blank || optional)
 	chain(line.Ledger, points)
-	var last *Adjustment
+	var last *Decision
 	for i := range line.Ledger {
 		a := &line.Ledger[i]
 		if !a.Counts() {
@@ -30,7 +30,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 
 // chain puts decisions of one day into the order that the points they replace say,
 // where they do: each takes up what the one before it left.
-func chain(ledger []Adjustment, now Points) {
+func chain(ledger []Decision, now Points) {
 	for i := range ledger {
 		if j := next(ledger, i, now); j > i {
 			a := ledger[j]
@@ -45,7 +45,7 @@ func chain(ledger []Adjustment, now Points) {
 
 // next is the decision of the same day that takes up the points: one that leaves
 // them as they are before one that does not, else the one that stands there.
-func next(ledger []Adjustment, i int, now Points) int {
+func next(ledger []Decision, i int, now Points) int {
 	found := i
 	for j := i; j < len(ledger) && sameDay(ledger[i], ledger[j]); j++ {
 		a := ledger[j]
@@ -62,12 +62,12 @@ func next(ledger []Adjustment, i int, now Points) int {
 	return found
 }
 
-func sameDay(a, b Adjustment) bool {
+func sameDay(a, b Decision) bool {
 	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }
 
 // follows holds a decision against an earlier one on the same leaf.
-func (s *scorer) follows(a, last Adjustment, now Points) {
+func (s *scorer) follows(a, last Decision, now Points) {
 	if a.From.State == Blank {
 		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a, "now", now)...))
 	}
@@ -78,7 +78,7 @@ func (s *scorer) follows(a, last Adjustment, now Points) {
 
 // replaces holds a decision against the points that it replaces: they have to be
 // the ones it names, and other points may need a reason.
-func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criterion) {
+func (s *scorer) replaces(a Decision, last *Decision, now Points, c *Criterion) {
 	if a.From.State == Given && !near(a.From.Number, now) && !s.round.LedgerIncomplete {
 		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
 		if last != nil {
@@ -94,14 +94,14 @@ func (s *scorer) replaces(a Adjustment, last *Adjustment, now Points, c *Criteri
 	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
 		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
 	}
-	explainable := s.round.Deadline(ExplanationStage, s.card.Block.ID) != nil
+	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if cut && !penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
 	}
 }
 
 // about are the arguments that say which decision a fault is about, and more.
-func (s *scorer) about(a Adjustment, more ...any) []any {
+func (s *scorer) about(a Decision, more ...any) []any {
 	return append([]any{"criterion", a.Code, "unit", a.Unit, "name", s.card.Unit.Name}, more...)
 }
 
@@ -120,7 +120,7 @@ func (s *scorer) sift(line *Line) {
 
 // unusable says why points cannot stand: none that could be read, below 0 or
 // above the maximum. The former was reported where it was read.
-func (s *scorer) unusable(c *Criterion, a Adjustment) fault.Code {
+func (s *scorer) unusable(c *Criterion, a Decision) fault.Code {
 	if a.To.State != Given {
 		return CodeCellNotNumber
 	}

@@ -83,15 +83,15 @@ type Submission struct {
 	Unreadable, Faulty bool
 }
 
-// SurveyResult is the satisfaction of people with a unit, for one survey leaf,
+// Satisfaction is that of people with a unit, for one survey leaf,
 // on the regulation's scale. None says that those whose answers the leaf takes
 // were not asked about this unit, and that the leaf leaves its maximum for that.
-type SurveyResult struct {
-	Unit         string
-	Code         string
-	Satisfaction Input
-	None         bool
-	Pos          fault.Position
+type Satisfaction struct {
+	Unit  string
+	Code  string
+	Value Input
+	None  bool
+	Pos   fault.Position
 }
 
 // Agency is a body that appraises: a lead agency in the areas that name it, a
@@ -138,13 +138,13 @@ type Round struct {
 	Weights    *Weights // laid over the sets for a what-if; nil in the round as declared
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
-	Ledger      []Adjustment           // in any order: stage, day and place say which comes last
-	Survey      []SurveyResult
+	Ledger      []Decision             // in any order: stage, day and place say which comes last
+	Survey      []Satisfaction
 	// Stage is how far the round is scored; the final appraisal where empty.
-	Stage        Stage
-	Deadlines    []Deadline
-	Received     []Receipt
-	Explanations []Explanation
+	Stage     Stage
+	Deadlines []Deadline
+	Received  []Receipt
+	Replies   []Reply
 	// LedgerIncomplete and SurveyIncomplete say that a file of decisions or of
 	// answers could not be read. That was reported; what is missing for it marks
 	// units and is not reported once more for each.

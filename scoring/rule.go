@@ -30,7 +30,7 @@ type Field struct {
 
 // Rule says how a leaf earns points. The kinds are closed: [Typed], [YesNo],
 // [Levels], [Shares], [AllOf], [Bands], [Proportional], [PerItem], [Deduction],
-// [Formula], [Appraiser] and [Survey].
+// [Formula], [Appraiser] and [BySurvey].
 type Rule interface {
 	// Kind is the rule's key in YAML.
 	Kind() string
@@ -99,10 +99,10 @@ type Proportional struct {
 // Appraiser: the unit enters nothing, councils or leaders give the points.
 type Appraiser struct{ By string } // "appraiser" or "leaders"
 
-// Survey: satisfaction × maximum, or the points of the tier that the
+// BySurvey: satisfaction × maximum, or the points of the tier that the
 // satisfaction, in percent, falls in. Without tiers there may be a Cap: the
 // satisfaction in percent from which on the whole maximum is earned.
-type Survey struct {
+type BySurvey struct {
 	Tiers []Band
 	Cap   *Points `json:",omitempty"`
 }

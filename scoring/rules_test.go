@@ -58,10 +58,10 @@ func TestRules(t *testing.T) {
 		{"one late", deduction, []Input{given("1"), given("0")}, "1.75"},
 		{"never below the floor", deduction, []Input{given("9"), given("9")}, "0.5"},
 		{"in proportion, exactly", proportional, []Input{given("2"), given("3")}, "4/3"},
-		{"satisfaction of the maximum", Survey{}, []Input{given("0.9117")}, "1.8234"},
-		{"in proportion to a cap", Survey{Cap: &ninetyFive}, []Input{given("0.7125")}, "1.5"},
-		{"at the cap, all of it", Survey{Cap: &ninetyFive}, []Input{given("0.95")}, "2"},
-		{"above it, no more", Survey{Cap: &ninetyFive}, []Input{given("1")}, "2"},
+		{"satisfaction of the maximum", BySurvey{}, []Input{given("0.9117")}, "1.8234"},
+		{"in proportion to a cap", BySurvey{Cap: &ninetyFive}, []Input{given("0.7125")}, "1.5"},
+		{"at the cap, all of it", BySurvey{Cap: &ninetyFive}, []Input{given("0.95")}, "2"},
+		{"above it, no more", BySurvey{Cap: &ninetyFive}, []Input{given("1")}, "2"},
 		{"the floor earns", proportional, []Input{given("1"), given("2")}, "1"},
 		{"below it nothing does", proportional, []Input{given("49"), given("100")}, "0"},
 		{"nothing to divide by", proportional, []Input{given("1"), given("0")}, "denominator-zero"},
@@ -186,7 +186,7 @@ func TestLeavesOfCouncilsAreNeverSilentlyZero(t *testing.T) {
 	for _, id := range []string{"u", "v"} {
 		r.Submissions[id] = &Submission{File: id, Entries: map[string]*Entry{"1": {Points: given("1")}}}
 	}
-	r.Ledger = []Adjustment{{Unit: "v", Code: "2", To: given("3")}}
+	r.Ledger = []Decision{{Unit: "v", Code: "2", To: given("3")}}
 	cards, faults := Score(r)
 	if len(faults) != 1 || faults[0].Code != CodeUnappraised || !cards[0].Faulty || cards[1].Faulty {
 		t.Errorf("faults %v; u faulty %v, v faulty %v", faults, cards[0].Faulty, cards[1].Faulty)

@@ -32,7 +32,7 @@ type Scorecard struct {
 	Receipt      *Receipt
 	DaysLate     int
 	LatePenalty  Points
-	LateAccepted *Adjustment
+	LateAccepted *Decision
 	// Absent says that the unit never handed anything in, or too late to count, and
 	// is scored as one that has done nothing.
 	Absent bool
@@ -44,7 +44,7 @@ type Scorecard struct {
 
 	// Other are the decisions that stand on no line: those not on points, and those
 	// on points that no leaf of a scored unit has.
-	Other []Adjustment
+	Other []Decision
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
@@ -52,7 +52,7 @@ type Scorecard struct {
 }
 
 // Decisions are all on the unit, in order, each marked where it does not count.
-func (card *Scorecard) Decisions() []Adjustment {
+func (card *Scorecard) Decisions() []Decision {
 	all := slices.Clone(card.Other)
 	for _, line := range card.Lines {
 		all = append(all, line.Ledger...)

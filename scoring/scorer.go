@@ -8,18 +8,18 @@ import (
 
 // told is what others than the units say of them, by unit.
 type told struct {
-	ledger       map[string][]Adjustment // in order
-	survey       map[string][]SurveyResult
+	ledger       map[string][]Decision // in order
+	survey       map[string][]Satisfaction
 	receipts     map[string][]Receipt
-	explanations map[string][]Explanation
+	explanations map[string][]Reply
 }
 
 func sortOut(r *Round) told {
 	t := told{
-		byUnit(r.Ledger, func(a Adjustment) string { return a.Unit }),
-		byUnit(r.Survey, func(s SurveyResult) string { return s.Unit }),
+		byUnit(r.Ledger, func(a Decision) string { return a.Unit }),
+		byUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
-		byUnit(r.Explanations, func(e Explanation) string { return e.Unit }),
+		byUnit(r.Replies, func(e Reply) string { return e.Unit }),
 	}
 	councils := map[string]bool{}
 	for _, agency := range r.Agencies {
@@ -45,15 +45,15 @@ type scorer struct {
 	reg         *Regulation
 	set         *CriteriaSet
 	submission  *Submission
-	decisions   []Adjustment            // everything decided on the unit, in order
-	ledger      map[string][]Adjustment // its points, by code
-	waived      map[string]bool         // leaves that need no evidence
-	answers     map[string]*SurveyResult
+	decisions   []Decision            // everything decided on the unit, in order
+	ledger      map[string][]Decision // its points, by code
+	waived      map[string]bool       // leaves that need no evidence
+	answers     map[string]*Satisfaction
 	exclusions  map[string]*Exclusion // nil where a node applies after all
 	empty       bool                  // nothing was entered anywhere: one fault, not one a leaf
 	unseen      bool                  // no council has decided on anything: likewise
 	full        parts                 // the set's maxima, whatever applies to this unit
-	explained   map[string]*Explanation
+	explained   map[string]*Reply
 	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
 	unsaid      []string  // leaves that wait for a decision, and nothing else says so
 	astray      bool      // a decision or an answer reaches no leaf of this unit
@@ -67,13 +67,13 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set,
 		submission: r.Submissions[unit.ID],
-		ledger:     map[string][]Adjustment{},
+		ledger:     map[string][]Decision{},
 		waived:     map[string]bool{},
-		explained:  map[string]*Explanation{},
-		answers:    map[string]*SurveyResult{},
+		explained:  map[string]*Reply{},
+		answers:    map[string]*Satisfaction{},
 		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,
-		unseen:     !slices.ContainsFunc(ledger, Adjustment.ofPoints),
+		unseen:     !slices.ContainsFunc(ledger, Decision.ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
 	}
 	for i := range survey {

@@ -46,7 +46,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		line.NoSurvey, line.Answers, line.Max = true, nil, Points{}
 		return
 	}
-	line.Survey = s.reg.Rounding.Leaf(s.satisfaction(c, line.Answers.Satisfaction))
+	line.Survey = s.reg.Rounding.Leaf(s.satisfaction(c, line.Answers.Value))
 }
 
 // satisfaction is the points for an answer on the regulation's scale.

@@ -79,11 +79,11 @@ func (c indexCase) round() *Round {
 	set.Areas = append(set.Areas, leaf("1", applicable.String(), Typed{}))
 	typed("1", c.appraised)
 	if c.surveyMax != "" {
-		set.Areas = append(set.Areas, leaf("3", c.surveyMax, Survey{}))
+		set.Areas = append(set.Areas, leaf("3", c.surveyMax, BySurvey{}))
 	}
 	if c.survey != "" {
 		ratio := MustPoints(c.survey).Quo(MustPoints(c.surveyMax))
-		r.Survey = []SurveyResult{{Unit: "u", Code: "3", Satisfaction: Input{State: Given, Number: ratio}}}
+		r.Survey = []Satisfaction{{Unit: "u", Code: "3", Value: Input{State: Given, Number: ratio}}}
 	}
 	if c.bonus != "" {
 		limit := MustPoints(c.bonusCap)
@@ -124,7 +124,7 @@ func TestSurveyPointsAreExactUntilRounded(t *testing.T) {
 		{"only a decision that rounds leaves makes it 9.12", &two, "9.12"},
 	} {
 		set := &CriteriaSet{Areas: []*Criterion{
-			{Code: "1", Max: Whole(10), Rule: Survey{}},
+			{Code: "1", Max: Whole(10), Rule: BySurvey{}},
 			{Code: "2", Max: Whole(1), Rule: Appraiser{By: "appraiser"}},
 		}}
 		r := practice(set, &Unit{ID: "u"})
@@ -132,7 +132,7 @@ func TestSurveyPointsAreExactUntilRounded(t *testing.T) {
 		r.Regulation.Unappraised = ZeroUnappraised
 		r.Regulation.Rounding.Points = c.leaf
 		r.Submissions["u"] = &Submission{}
-		r.Survey = []SurveyResult{{Unit: "u", Code: "1", Satisfaction: given("91.17")}}
+		r.Survey = []Satisfaction{{Unit: "u", Code: "1", Value: given("91.17")}}
 		cards, _ := Score(r)
 		if got := cards[0].Survey.String(); got != c.points {
 			t.Errorf("%s: got %s", c.why, got)

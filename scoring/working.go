@@ -38,7 +38,7 @@ func Work(c *Criterion, in []Input) (w Working, ok bool) {
 		w.among(rule.Bands)
 	case Proportional:
 		w.rate(c, rule.Rate, in)
-	case Survey:
+	case BySurvey:
 		percent := in[0].Number.Mul(hundred)
 		w.Percent = &percent
 		w.among(rule.Tiers)

@@ -26,7 +26,7 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 		{"all conditions", AllOf{Conditions: make([]Condition, 2), Points: Whole(1)}, []Input{answer(Yes), answer(Yes)}, 2, 0, "", "1"},
 		{"exactly at an edge", Bands{Rate{Numerator: "a", Denominator: "b"}, bands}, []Input{number("9"), number("10")}, 3, 1, "90", "1"},
 		{"a rate and no alternatives", Proportional{Rate{Percent: "p"}, Points{}, Whole(100)}, []Input{number("80")}, 0, -1, "80", "8"},
-		{"the tier of a satisfaction", Survey{Tiers: bands}, []Input{number("0.95")}, 3, 0, "95", "3"},
+		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("0.95")}, 3, 0, "95", "3"},
 		{"the first case that holds", Formula{[]Variable{{ID: "x"}}, []Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
 		{"typed points", PerItem{Each: Whole(2), Cap: Whole(10)}, []Input{number("3")}, 0, -1, "", "6"},
 	} {

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -36,7 +36,7 @@ func appraisal(dir string, round *scoring.Round) error {
 	case len(lines) == 0:
 		return fmt.Errorf("%s: no headings", source)
 	case slices.Equal(lines[0], oneList):
-		list := form.AppraisalList{Agency: "Sở Nội vụ", Rows: rowsOf(lines[1:], names(round))}
+		list := sheet.AppraisalList{Agency: "Sở Nội vụ", Rows: rowsOf(lines[1:], names(round))}
 		return writeList(filepath.Join(dir, "appraisal", "so-noi-vu.xlsx"), list)
 	case slices.Equal(lines[0], ledger):
 		return lists(dir, round, lines[1:])
@@ -44,10 +44,10 @@ func appraisal(dir string, round *scoring.Round) error {
 	return fmt.Errorf("%s: the columns are %s, want %s", source, strings.Join(lines[0], ","), strings.Join(ledger, ","))
 }
 
-func rowsOf(lines [][]string, names map[string]string) []form.AppraisalRow {
-	var rows []form.AppraisalRow
+func rowsOf(lines [][]string, names map[string]string) []sheet.AppraisalRow {
+	var rows []sheet.AppraisalRow
 	for _, cell := range lines {
-		rows = append(rows, form.AppraisalRow{
+		rows = append(rows, sheet.AppraisalRow{
 			Unit: cell[0], UnitName: names[cell[0]], Code: cell[1], Title: names[cell[0]+" "+cell[1]],
 			From: number(cell[2]), To: number(cell[3]), Reason: cell[4],
 		})
@@ -58,16 +58,16 @@ func rowsOf(lines [][]string, names map[string]string) []form.AppraisalRow {
 // lists writes a workbook for each agency and appraisal, in the order of the lines.
 func lists(dir string, round *scoring.Round, lines [][]string) error {
 	names := names(round)
-	all := map[string]*form.AppraisalList{}
+	all := map[string]*sheet.AppraisalList{}
 	for i, cell := range lines {
 		agency, stage := cell[0], scoring.Stage(cell[1])
 		day, ok := scoring.ParseDay(cell[7])
-		if form.ListEnd(stage) == "" || !ok && cell[7] != "" {
+		if sheet.ListEnd(stage) == "" || !ok && cell[7] != "" {
 			return fmt.Errorf("source/appraisal.csv, line %d: stage %q, day %q", i+2, stage, cell[7])
 		}
-		name := agency + form.ListEnd(stage) + ".xlsx"
+		name := agency + sheet.ListEnd(stage) + ".xlsx"
 		if all[name] == nil {
-			all[name] = &form.AppraisalList{Agency: nameOf(round, agency), Round: round.ID, AgencyID: agency, Stage: stage}
+			all[name] = &sheet.AppraisalList{Agency: nameOf(round, agency), Round: round.ID, AgencyID: agency, Stage: stage}
 		}
 		row := rowsOf([][]string{{cell[3], cell[4], cell[5], cell[6], cell[8]}}, names)[0]
 		row.Kind, row.Day, row.Evidence, row.Clause = scoring.DecisionKind(cell[2]), day, cell[9], cell[10]
@@ -91,9 +91,9 @@ func nameOf(round *scoring.Round, agency string) string {
 	return agency
 }
 
-func writeList(path string, list form.AppraisalList) error {
+func writeList(path string, list sheet.AppraisalList) error {
 	var out bytes.Buffer
-	if err := form.WriteAppraisal(&out, list); err != nil {
+	if err := sheet.WriteAppraisal(&out, list); err != nil {
 		return err
 	}
 	return write(path, out.Bytes())

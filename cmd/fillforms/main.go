@@ -20,7 +20,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -58,7 +58,7 @@ func rebuild(dir string) error {
 			if len(values[unit.ID]) == 0 { // a unit that never handed anything in
 				continue
 			}
-			blank := form.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
+			blank := sheet.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
 			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), blank, values[unit.ID]); err != nil {
 				return fmt.Errorf("%s: %w", unit.ID, err)
 			}
@@ -88,9 +88,9 @@ func names(round *scoring.Round) map[string]string {
 	return names
 }
 
-func fill(path string, f form.Form, values []workbook.Value) error {
+func fill(path string, f sheet.Form, values []workbook.Value) error {
 	var blank, filled bytes.Buffer
-	if err := form.WriteForm(&blank, f); err != nil {
+	if err := sheet.WriteForm(&blank, f); err != nil {
 		return err
 	}
 	if err := workbook.Fill(blank.Bytes(), values, &filled); err != nil {

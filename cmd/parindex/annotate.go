@@ -11,8 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -135,7 +135,7 @@ func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, s
 		name = "_" + name
 	}
 	summary := n.summary(r, files, copies)
-	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error { return form.WriteSummary(w, summary) })
+	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error { return sheet.WriteSummary(w, summary) })
 	return len(copies), name, err
 }
 
@@ -209,11 +209,11 @@ func (n *annotation) marks(r *round.Round, file string, faults fault.List) workb
 }
 
 // summary is the state of every unit, and of the files that are no unit's.
-func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) form.Summary {
-	s := form.Summary{Lang: n.app.lang, Title: r.Title, Status: r.Status}
+func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) sheet.Summary {
+	s := sheet.Summary{Lang: n.app.lang, Title: r.Title, Status: r.Status}
 	own := map[string]bool{}
 	for _, block := range r.Blocks {
-		units := form.SummaryBlock{Name: block.Name}
+		units := sheet.SummaryBlock{Name: block.Name}
 		for _, unit := range block.Units {
 			handedIn := r.Submissions[unit.ID]
 			units.Units = append(units.Units, n.unitRow(unit, handedIn, files, copies))
@@ -231,8 +231,8 @@ func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]st
 	return s
 }
 
-func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) form.SummaryUnit {
-	row := form.SummaryUnit{ID: unit.ID, Name: unit.Name}
+func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) sheet.SummaryUnit {
+	row := sheet.SummaryUnit{ID: unit.ID, Name: unit.Name}
 	if handedIn == nil {
 		return row
 	}
@@ -243,24 +243,24 @@ func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, f
 	return row
 }
 
-func (n *annotation) fileRow(file string, faults fault.List, copies map[string]string) form.SummaryFile {
+func (n *annotation) fileRow(file string, faults fault.List, copies map[string]string) sheet.SummaryFile {
 	name, _ := n.inside(file)
-	return form.SummaryFile{
+	return sheet.SummaryFile{
 		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
 		File: copies[file], Remark: n.remark(faults),
 	}
 }
 
-func stateOf(s *scoring.Submission, row form.SummaryUnit) form.State {
+func stateOf(s *scoring.Submission, row sheet.SummaryUnit) sheet.State {
 	switch {
 	case s.Unreadable:
-		return form.Unreadable
+		return sheet.Unreadable
 	case row.Errors > 0:
-		return form.Faulty
+		return sheet.Faulty
 	case row.Warnings > 0:
-		return form.Doubtful
+		return sheet.Doubtful
 	}
-	return form.Clean
+	return sheet.Clean
 }
 
 // remark is what is wrong with the file as a whole.

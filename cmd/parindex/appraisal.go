@@ -3,11 +3,11 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/appraisal"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/overview"
 )
 
 type appraisalOptions struct {
@@ -90,7 +90,7 @@ func (o *appraisalOptions) view(a *app, r *round.Round) (*report.Appraisal, faul
 	then := r.At(stage)
 	cards, faults := scoring.Score(then)
 	faults = append(r.Faults, faults...).Sorted()
-	overview := appraisal.Scored{Round: then, Cards: cards}.Overview(o.block)
+	overview := overview.Scored{Round: then, Cards: cards}.Overview(o.block)
 	return &report.Appraisal{
 		Overview: overview, Stage: stage, Pack: r.Pack.ID, Lang: a.lang,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),

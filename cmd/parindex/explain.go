@@ -5,10 +5,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/explanation"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/fault"
 )
 
@@ -102,9 +102,9 @@ func runExplain(a *app, o *explainOptions) error {
 func (o *explainOptions) explain(a *app, r *round.Round) error {
 	cards, faults := scoring.Score(r.Round)
 	faults = append(r.Faults, faults...).Sorted()
-	scored := explanation.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults, Answers: r.Answers}
+	scored := account.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults, Answers: r.Answers}
 	unit := scored.Unit(o.unit)
-	e := report.Explanation{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
+	e := report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}
@@ -132,7 +132,7 @@ func (o *explainOptions) check(a *app, r *scoring.Round) error {
 
 // rest says how many faults the round has beside the unit's own, which stand in
 // the explanation; the exit status is score's.
-func (o *explainOptions) rest(a *app, unit *explanation.Unit, faults fault.List) error {
+func (o *explainOptions) rest(a *app, unit *account.Unit, faults fault.List) error {
 	if others := len(faults) - len(unit.Faults); others > 0 {
 		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex validate %s\n",
 			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)

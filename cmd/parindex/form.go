@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -61,7 +61,7 @@ func runForm(a *app, o *formOptions) error {
 	}
 	files := make([]formFile, len(forms))
 	for i, f := range forms {
-		files[i] = formFile{f.Unit.ID + ".xlsx", func(w io.Writer) error { return form.WriteForm(w, f) }}
+		files[i] = formFile{f.Unit.ID + ".xlsx", func(w io.Writer) error { return sheet.WriteForm(w, f) }}
 	}
 	if err := writeForms(o.output, files); err != nil {
 		return err
@@ -98,8 +98,8 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 func needsAll(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
 
 // forms are those to write, one a unit.
-func (o *formOptions) forms(a *app, r *round.Round) ([]form.Form, error) {
-	var forms []form.Form
+func (o *formOptions) forms(a *app, r *round.Round) ([]sheet.Form, error) {
+	var forms []sheet.Form
 	var ids []string
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
@@ -116,8 +116,8 @@ func (o *formOptions) forms(a *app, r *round.Round) ([]form.Form, error) {
 	return forms, nil
 }
 
-func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) form.Form {
-	return form.Form{Round: r.Round, Block: block, Unit: unit, AppraisedColumn: r.AppraisedColumn}
+func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) sheet.Form {
+	return sheet.Form{Round: r.Round, Block: block, Unit: unit, AppraisedColumn: r.AppraisedColumn}
 }
 
 // formFile is a form to write, by its name in the folder.

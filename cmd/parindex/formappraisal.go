@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -99,7 +99,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	lists, faults := o.lists(r)
 	files := make([]formFile, len(lists))
 	for i, f := range lists {
-		files[i] = formFile{listName(f), func(w io.Writer) error { return form.WriteAppraisalForm(w, f) }}
+		files[i] = formFile{listName(f), func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
 	}
 	if err := writeForms(o.output, files); err != nil {
 		return err
@@ -109,10 +109,10 @@ func runFormAppraisal(a *app, o *listOptions) error {
 }
 
 // listName is a file's name: both lists of an agency go into the same folder.
-func listName(f form.AppraisalForm) string {
+func listName(f sheet.AppraisalForm) string {
 	which := ""
 	if f.Second || f.Stage == scoring.FirstAppraisal {
-		which = form.ListEnd(f.Stage)
+		which = sheet.ListEnd(f.Stage)
 	}
 	return f.Agency.ID + which + ".xlsx"
 }
@@ -126,8 +126,8 @@ func beside(faults, told fault.List) fault.List {
 
 // lists are those to write, one for each agency that has something to decide, and
 // the faults of what they are made from.
-func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, fault.List) {
-	f := form.AppraisalForm{Round: r.Round, Stage: scoring.Stage(o.stage)}
+func (o *listOptions) lists(r *round.Round) ([]sheet.AppraisalForm, fault.List) {
+	f := sheet.AppraisalForm{Round: r.Round, Stage: scoring.Stage(o.stage)}
 	if f.Stage == "" {
 		f.Stage = firstStage(r.Round)
 	}
@@ -138,7 +138,7 @@ func (o *listOptions) lists(r *round.Round) ([]form.AppraisalForm, fault.List) {
 	f.Cards, f.Faults = score()
 	f.Faults = append(r.Faults, f.Faults...)
 	faults := slices.Clone(f.Faults)
-	var lists []form.AppraisalForm
+	var lists []sheet.AppraisalForm
 	for _, agency := range appraisers(r.Round) {
 		f.Agency, f.Unassigned = agency, agency.ID == council.ID
 		if f.Empty() {

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -64,11 +64,11 @@ func runFormExplanation(a *app, dir, output string) error {
 func explanationForms(r *scoring.Round, cards []*scoring.Scorecard) []formFile {
 	var files []formFile
 	for _, card := range cards {
-		if len(form.Cuts(card)) == 0 {
+		if len(sheet.Cuts(card)) == 0 {
 			continue
 		}
-		f := form.ExplanationForm{Round: r, Card: card}
-		files = append(files, formFile{card.Unit.ID + ".xlsx", func(w io.Writer) error { return form.WriteExplanationForm(w, f) }})
+		f := sheet.ExplanationForm{Round: r, Card: card}
+		files = append(files, formFile{card.Unit.ID + ".xlsx", func(w io.Writer) error { return sheet.WriteExplanationForm(w, f) }})
 	}
 	return files
 }

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -94,7 +94,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(form.SurveyRows(r.Round)) == 0 {
+	if len(sheet.SurveyRows(r.Round)) == 0 {
 		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học", "this round has no survey criteria"))
 	}
 	write, rows, err := o.sheet(a, r, ext == ".csv")
@@ -117,11 +117,11 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write func(io.Writer) error, rows int, err error) {
 	definition := r.Pack.Survey
 	if o.kind == satisfactionSheet || o.kind == "" && definition == nil {
-		write = func(w io.Writer) error { return form.WriteSurveyForm(w, r.Round) }
+		write = func(w io.Writer) error { return sheet.WriteSurveyForm(w, r.Round) }
 		if asCSV {
-			write = func(w io.Writer) error { return form.WriteSurveyCSV(w, r.Round) }
+			write = func(w io.Writer) error { return sheet.WriteSurveyCSV(w, r.Round) }
 		}
-		return write, len(form.SurveyRows(r.Round)), nil
+		return write, len(sheet.SurveyRows(r.Round)), nil
 	}
 	if definition == nil {
 		return nil, 0, usageError(fmt.Sprintf(a.lang.Say("gói “%s” không có định nghĩa điều tra (survey.yaml) mà --kind %s cần; chỉ tạo được --kind satisfaction",
@@ -131,17 +131,17 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 }
 
 func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error, int, error) {
-	if !form.Askable(r, d) {
+	if !sheet.Askable(r, d) {
 		return nil, 0, usageError(a.lang.Say("không nhóm đối tượng nào của định nghĩa điều tra được đánh giá đơn vị của đợt này",
 			"no group of the survey's definition rates a unit of this round"))
 	}
-	sheets := map[string]func(*scoring.Round, *survey.Definition) form.AnswersSheet{
-		countsSheet: form.CountsSheet, ballotsSheet: form.BallotsSheet, sampleSheet: form.SampleSheet, "": form.CountsSheet,
+	sheets := map[string]func(*scoring.Round, *survey.Definition) sheet.AnswersSheet{
+		countsSheet: sheet.CountsSheet, ballotsSheet: sheet.BallotsSheet, sampleSheet: sheet.SampleSheet, "": sheet.CountsSheet,
 	}
-	sheet := sheets[o.kind](r, d)
-	all, named := sheet.Rows()
+	tab := sheets[o.kind](r, d)
+	all, named := tab.Rows()
 	if asCSV {
-		return sheet.WriteCSV, named, nil
+		return tab.WriteCSV, named, nil
 	}
-	return sheet.Write, all, nil
+	return tab.Write, all, nil
 }

@@ -11,7 +11,7 @@ import (
 // The walls of the house: who may import what.
 func TestImports(t *testing.T) {
 	only := map[string][]string{ // a library, and the packages that may use it
-		"github.com/xuri/excelize/v2":              {"parindex/cmd/internal/form", "parindex/cmd/internal/workbook"},
+		"github.com/xuri/excelize/v2":              {"parindex/cmd/internal/sheet", "parindex/cmd/internal/workbook"},
 		"gopkg.in/yaml.v3":                         {"parindex/criteria"},
 		"github.com/olekukonko/tablewriter":        {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/spf13/cobra":                   {"parindex/cmd/parindex"},
@@ -34,7 +34,7 @@ func TestImports(t *testing.T) {
 			if strings.HasPrefix(pkg.ImportPath, "parindex/scoring") && !pure(pkg.ImportPath, path) {
 				t.Errorf("%s is pure, but imports %s", pkg.ImportPath, path)
 			}
-			if pkg.ImportPath == "parindex/cmd/internal/form" && path == "parindex/cmd/internal/workbook" {
+			if pkg.ImportPath == "parindex/cmd/internal/sheet" && path == "parindex/cmd/internal/workbook" {
 				t.Errorf("%s imports %s: what is written knows nothing of reading", pkg.ImportPath, path)
 			}
 			if strings.HasPrefix(pkg.ImportPath, "parindex/criteria") && strings.HasPrefix(path, "parindex/cmd") {

@@ -16,8 +16,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
@@ -58,7 +58,7 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 			name := filepath.Join(dir, "self", unit.ID+".xlsx")
 			ts.Check(writeFile(name, func(w io.Writer) error {
 				var blank bytes.Buffer
-				err := form.WriteForm(&blank, formOf(r, block, unit))
+				err := sheet.WriteForm(&blank, formOf(r, block, unit))
 				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
 			}))
 		}
@@ -69,9 +69,9 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 // to, reason and, where they are there, kind, day, evidence, clause; with the ids
 // of a round and an agency and a stage, those go into its hidden sheet.
 func ledger(ts *testscript.TestScript, _ bool, args []string) {
-	list := form.AppraisalList{Agency: "hội đồng"}
+	list := sheet.AppraisalList{Agency: "hội đồng"}
 	if len(args) > 2 {
-		list = form.AppraisalList{Agency: args[3], Round: args[2], AgencyID: args[3], Stage: scoring.Stage(args[4])}
+		list = sheet.AppraisalList{Agency: args[3], Round: args[2], AgencyID: args[3], Stage: scoring.Stage(args[4])}
 	}
 	lines := readAll(ts, ts.MkAbs(args[1]))
 	for _, line := range lines[1:] {
@@ -82,14 +82,14 @@ func ledger(ts *testscript.TestScript, _ bool, args []string) {
 			return ""
 		}
 		day, _ := scoring.ParseDay(cell("day"))
-		list.Rows = append(list.Rows, form.AppraisalRow{
+		list.Rows = append(list.Rows, sheet.AppraisalRow{
 			Unit: cell("unit"), Code: cell("code"), From: points(cell("from")), To: points(cell("to")), Reason: cell("reason"),
 			Kind: scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"), Clause: cell("clause"),
 		})
 	}
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
-	ts.Check(writeFile(name, func(w io.Writer) error { return form.WriteAppraisal(w, list) }))
+	ts.Check(writeFile(name, func(w io.Writer) error { return sheet.WriteAppraisal(w, list) }))
 }
 
 func points(text string) *scoring.Points {
@@ -117,8 +117,8 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 		if !ok {
 			ts.Fatalf("edit: want Sheet!Cell=text, got %s", arg)
 		}
-		sheet, cell, _ := strings.Cut(place, "!")
-		edits = append(edits, workbook.CellEdit{Sheet: sheet, Cell: cell, Text: unescape(text)})
+		tab, cell, _ := strings.Cut(place, "!")
+		edits = append(edits, workbook.CellEdit{Sheet: tab, Cell: cell, Text: unescape(text)})
 	}
 	ts.Check(workbook.Edit(ts.MkAbs(args[0]), edits))
 }

@@ -19,7 +19,7 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 	change := func(d *Definition, change func(*Definition)) *Definition { change(d); return d }
 	table := func(rows ...Rate) SampleSize { return SampleSize{Table: rows} }
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{
-		{Code: "1", Rule: scoring.Survey{}}, {Code: "2", Rule: scoring.Typed{}}}}
+		{Code: "1", Rule: scoring.BySurvey{}}, {Code: "2", Rule: scoring.Typed{}}}}
 	for _, c := range []struct {
 		why  string
 		d    *Definition

@@ -26,7 +26,7 @@ func Example() {
 	}
 	results, faults := tally.Result()
 	line := results.Lines(scoring.RatioScale)[0]
-	fmt.Println(results.Units[0].Index, len(faults), line.Code, line.Satisfaction.Number)
+	fmt.Println(results.Units[0].Index, len(faults), line.Code, line.Value.Number)
 	for _, a := range results.Units[0].Averages {
 		fmt.Println(a.Averaging, a.Blank, a.Index.Fixed(2))
 	}

@@ -8,19 +8,19 @@ import (
 
 // lines are what the leaves of the unit's criteria set take, in percent. A leaf
 // whose part of the questionnaire nobody answered has none.
-func (u *unitTally) lines() []scoring.SurveyResult {
-	var lines []scoring.SurveyResult
+func (u *unitTally) lines() []scoring.Satisfaction {
+	var lines []scoring.Satisfaction
 	for i := range u.def.Leaves {
 		take := &u.def.Leaves[i]
 		if take.Set != u.result.Unit.Set {
 			continue
 		}
-		line := scoring.SurveyResult{Unit: u.result.Unit.ID, Code: take.Criterion, Pos: u.result.Pos}
-		line.Satisfaction.Pos = u.result.Pos
+		line := scoring.Satisfaction{Unit: u.result.Unit.ID, Code: take.Criterion, Pos: u.result.Pos}
+		line.Value.Pos = u.result.Pos
 		value := u.taken(take)
 		switch {
 		case value != nil:
-			line.Satisfaction.State, line.Satisfaction.Number = scoring.Given, *value
+			line.Value.State, line.Value.Number = scoring.Given, *value
 		case !u.unheard(take, &line):
 			continue
 		}
@@ -31,13 +31,13 @@ func (u *unitTally) lines() []scoring.SurveyResult {
 
 // unheard makes the line of a leaf that takes a group without a survey: nothing,
 // 0 or, where that is refused, no line at all, which the engine reports.
-func (u *unitTally) unheard(take *Take, line *scoring.SurveyResult) bool {
+func (u *unitTally) unheard(take *Take, line *scoring.Satisfaction) bool {
 	for _, g := range u.silent {
 		switch {
 		case u.def.Groups[g].ID != take.Group || u.def.NoGroup == RefuseGroup:
 			continue
 		case u.def.NoGroup == ZeroGroup:
-			line.Satisfaction.State = scoring.Given
+			line.Value.State = scoring.Given
 			u.faults.add(u.warn(CodeSurveyGroupZero, u.result.Pos, u.at, g))
 		default:
 			line.None = true
@@ -83,12 +83,12 @@ func (u *unitTally) scopeOf(take *Take) (s scope, ok bool) {
 // Lines are the satisfactions that the survey leaves of the round take, on the
 // regulation's scale and in the order of the units. A unit without a survey has
 // none: the regulation says what becomes of it.
-func (r *Results) Lines(scale scoring.SatisfactionScale) []scoring.SurveyResult {
-	var all []scoring.SurveyResult
+func (r *Results) Lines(scale scoring.SatisfactionScale) []scoring.Satisfaction {
+	var all []scoring.Satisfaction
 	for i := range r.Units {
 		for _, line := range r.lines[r.Units[i].Unit.ID] {
 			if scale == scoring.RatioScale {
-				line.Satisfaction.Number = line.Satisfaction.Number.Quo(hundred)
+				line.Value.Number = line.Value.Number.Quo(hundred)
 			}
 			all = append(all, line)
 		}

@@ -115,6 +115,6 @@ type Results struct {
 	Units      []UnitResult
 	// Incomplete says that answers are lost, nobody knows whose: no unit has figures.
 	Incomplete bool
-	lines      map[string][]scoring.SurveyResult // by unit, in percent
+	lines      map[string][]scoring.Satisfaction // by unit, in percent
 	tallies    map[string]*unitTally             // by unit
 }

@@ -374,7 +374,7 @@ func TestLeavesOfSilentGroups(t *testing.T) {
 		results, faults := tally.Result()
 		var lines []string
 		for _, line := range results.Lines(scoring.PercentScale) {
-			word := line.Satisfaction.Number.String()
+			word := line.Value.Number.String()
 			if line.None {
 				word = "none"
 			}
@@ -388,9 +388,9 @@ func TestLeavesOfSilentGroups(t *testing.T) {
 }
 
 // scored is what two survey leaves of 5 and 10 points earn.
-func scored(lines []scoring.SurveyResult) string {
+func scored(lines []scoring.Satisfaction) string {
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{
-		{Code: "1", Max: scoring.Whole(5), Rule: scoring.Survey{}}, {Code: "2", Max: scoring.Whole(10), Rule: scoring.Survey{}}}}
+		{Code: "1", Max: scoring.Whole(5), Rule: scoring.BySurvey{}}, {Code: "2", Max: scoring.Whole(10), Rule: scoring.BySurvey{}}}}
 	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale, NoSurvey: scoring.RefuseSurvey, NotApplicable: scoring.DropLeaf},
 		Blocks:      []*scoring.Block{{Set: set, Units: []*scoring.Unit{{ID: "u"}}}},
 		Submissions: map[string]*scoring.Submission{"u": {Entries: map[string]*scoring.Entry{}}}, Survey: lines}
@@ -410,7 +410,7 @@ func TestLeavesTakeParts(t *testing.T) {
 	results, _ := tally.Result()
 	var got []string
 	for _, line := range results.Lines(scoring.RatioScale) {
-		got = append(got, line.Unit+" "+line.Code+" "+line.Satisfaction.Number.String())
+		got = append(got, line.Unit+" "+line.Code+" "+line.Value.Number.String())
 	}
 	want := []string{
 		"both 1 4/9",  // (2/3 + 2 × 2/6) / 3

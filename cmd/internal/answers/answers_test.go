@@ -77,7 +77,7 @@ func told(r Result) string {
 		}
 	}
 	for _, line := range r.Lines {
-		fmt.Fprintf(&out, "line %s %s %s\n", line.Unit, line.Code, line.Satisfaction.Number.Round(scoring.HalfUp, 2))
+		fmt.Fprintf(&out, "line %s %s %s\n", line.Unit, line.Code, line.Value.Number.Round(scoring.HalfUp, 2))
 	}
 	for _, d := range r.Faults.Sorted() {
 		fmt.Fprintf(&out, "%s %s", d.Pos, d.Code)

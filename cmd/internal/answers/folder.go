@@ -39,7 +39,7 @@ type Result struct {
 	// regulation: those of files as they stand there, unless answers say the same,
 	// then those that follow from answers: none where a file could not be read to its
 	// end.
-	Lines  []scoring.SurveyResult
+	Lines  []scoring.Satisfaction
 	Faults fault.List
 	// Incomplete says that a file could not be read, or not to its end.
 	Incomplete bool
@@ -217,9 +217,9 @@ func (f *Folder) Result() Result {
 
 // preferred are the lines of satisfaction without those that follow from answers
 // as well, which is reported: answers are what counts.
-func (f *Folder) preferred(answers []scoring.SurveyResult) (kept []scoring.SurveyResult) {
+func (f *Folder) preferred(answers []scoring.Satisfaction) (kept []scoring.Satisfaction) {
 	type leaf struct{ unit, code string }
-	follows := map[leaf]*scoring.SurveyResult{}
+	follows := map[leaf]*scoring.Satisfaction{}
 	for i := range answers {
 		follows[leaf{answers[i].Unit, answers[i].Code}] = &answers[i]
 	}
@@ -230,11 +230,11 @@ func (f *Folder) preferred(answers []scoring.SurveyResult) (kept []scoring.Surve
 			continue
 		}
 		at := line.Pos
-		if !line.Satisfaction.Pos.IsZero() {
-			at = line.Satisfaction.Pos
+		if !line.Value.Pos.IsZero() {
+			at = line.Value.Pos
 		}
 		why := fault.New(CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
-			"found", line.Satisfaction.Number, "used", one.Satisfaction.Number.Round(scoring.HalfUp, 4))
+			"found", line.Value.Number, "used", one.Value.Number.Round(scoring.HalfUp, 4))
 		f.result.Faults.Add(why.See(fault.NoteAnswersHere, one.Pos))
 	}
 	return kept

@@ -33,7 +33,7 @@ type table interface {
 }
 
 // sheet is a table in a workbook.
-type sheet struct {
+type sheetTable struct {
 	*workbook.Sheet
 	rows   []sheetRow
 	row    int
@@ -46,39 +46,43 @@ type sheetRow struct {
 	cells []string
 }
 
-func newSheet(s *workbook.Sheet) *sheet {
-	t := &sheet{Sheet: s}
+func newSheet(s *workbook.Sheet) *sheetTable {
+	t := &sheetTable{Sheet: s}
 	for line, cells := range s.Rows() {
 		t.rows = append(t.rows, sheetRow{line, cells})
 	}
 	return t
 }
 
-func (s *sheet) start(_ rune, faults *limited) { s.row, s.faults = -1, faults }
+func (s *sheetTable) start(_ rune, faults *limited) { s.row, s.faults = -1, faults }
 
-func (s *sheet) next() bool {
+func (s *sheetTable) next() bool {
 	s.pass()
 	s.row++
 	return s.row < len(s.rows)
 }
 
 // pass hands on what was wrong with cells.
-func (s *sheet) pass() {
+func (s *sheetTable) pass() {
 	found := s.Faults()
 	for ; s.said < len(found) && s.faults != nil; s.said++ {
 		s.faults.add(found[s.said])
 	}
 }
 
-func (s *sheet) line() int                    { return s.rows[s.row].line }
-func (s *sheet) cells() []string              { return s.rows[s.row].cells }
-func (s *sheet) place(col int) fault.Position { return s.Place(s.line(), col) }
-func (s *sheet) at(line int) fault.Position   { return s.Place(line, -1) }
-func (s *sheet) whole() bool                  { return true }
-func (s *sheet) blank(col int)                { s.Blank(s.place(col)) }
-func (s *sheet) separators() []rune           { return []rune{0} }
-func (s *sheet) close()                       {}
+func (s *sheetTable) line() int                    { return s.rows[s.row].line }
+func (s *sheetTable) cells() []string              { return s.rows[s.row].cells }
+func (s *sheetTable) place(col int) fault.Position { return s.Place(s.line(), col) }
+func (s *sheetTable) at(line int) fault.Position   { return s.Place(line, -1) }
+func (s *sheetTable) whole() bool                  { return true }
+func (s *sheetTable) blank(col int)                { s.Blank(s.place(col)) }
+func (s *sheetTable) separators() []rune           { return []rune{0} }
+func (s *sheetTable) close()                       {}
 
-func (s *sheet) number(col int, cell, _ string) scoring.Input { return s.Number(cell, s.place(col)) }
+func (s *sheetTable) number(col int, cell, _ string) scoring.Input {
+	return s.Number(cell, s.place(col))
+}
 
-func (s *sheet) percent(col int, cell, _ string) scoring.Input { return s.Percent(cell, s.place(col)) }
+func (s *sheetTable) percent(col int, cell, _ string) scoring.Input {
+	return s.Percent(cell, s.place(col))
+}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
@@ -22,7 +22,7 @@ func asked() *scoring.Round {
 	blocks := map[string]*scoring.Block{}
 	for _, u := range surveyed().Units {
 		if blocks[u.Block] == nil {
-			leaf := sample.Leaf("8.1", "Người dân hài lòng", "10", scoring.Survey{})
+			leaf := sample.Leaf("8.1", "Người dân hài lòng", "10", scoring.BySurvey{})
 			set := &scoring.CriteriaSet{ID: u.Set, Max: scoring.Whole(10), Areas: []*scoring.Criterion{sample.Branch("8", "Điều tra", "10", leaf)}}
 			blocks[u.Block] = &scoring.Block{ID: u.Block, Name: u.Block, Set: set}
 			r.Blocks = append(r.Blocks, blocks[u.Block])
@@ -47,7 +47,7 @@ var workbookCases = []struct {
 	change           func(*excelize.File) error
 }{
 	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a number", "Phiếu",
-		form.BallotsSheet(asked(), definition()).Write,
+		sheet.BallotsSheet(asked(), definition()).Write,
 		[]string{
 			"A6=1", "B6=Sở Y tế", "C6=Người dân", "D6=Hài lòng", "E6=3", "F6=Có",
 			"A7=2", "B7=so-y-te", "C7=Cán bộ", "D7=Không có ý kiến", "E7=9",
@@ -56,22 +56,22 @@ var workbookCases = []struct {
 			"A10=4", "B10=Xã Tân Phú", "C10=Cán bộ", "D10=Hài lòng",
 		}, nil},
 	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part of a person", "Tổng hợp phiếu",
-		form.CountsSheet(asked(), definition()).Write,
+		sheet.CountsSheet(asked(), definition()).Write,
 		[]string{"F6=5", "G6=3", "H6=2", "I6=1", "F7==2+3", "G7=1", "F8=1.5", "J9=#REF!"}, nil},
 	{"sheet-sample", "what is known of the sample", "Mẫu điều tra",
-		form.SampleSheet(asked(), definition()).Write,
+		sheet.SampleSheet(asked(), definition()).Write,
 		[]string{"D6=100", "E6=50", "D7=-1"}, nil},
 	{"sheet-headless", "a sheet whose headings were lost", "Phiếu",
-		form.BallotsSheet(asked(), definition()).Write, []string{"A5=x", "B5=y", "C5=z"}, nil},
-	{"sheet-other-round", "the sheet of another round", "Phiếu", form.BallotsSheet(otherRound(), definition()).Write,
+		sheet.BallotsSheet(asked(), definition()).Write, []string{"A5=x", "B5=y", "C5=z"}, nil},
+	{"sheet-other-round", "the sheet of another round", "Phiếu", sheet.BallotsSheet(otherRound(), definition()).Write,
 		[]string{"A6=1", "B6=Sở Y tế", "C6=Người dân", "D6=Hài lòng"}, nil},
 	{"sheet-text", "counts typed as text, with a point and with a comma", "Tổng hợp phiếu",
-		form.CountsSheet(asked(), definition()).Write, []string{"F7=5", "G7=3", "H7=2"},
+		sheet.CountsSheet(asked(), definition()).Write, []string{"F7=5", "G7=3", "H7=2"},
 		func(file *excelize.File) error {
 			return errors.Join(file.SetCellStr("Tổng hợp phiếu", "F6", "1.000"), file.SetCellStr("Tổng hợp phiếu", "G6", "1,0"))
 		}},
 	{"sheet-others", "further sheets with headings that are known, hidden or not, and one without", "Mẫu điều tra",
-		form.SampleSheet(asked(), definition()).Write, []string{"D6=100", "E6=50"},
+		sheet.SampleSheet(asked(), definition()).Write, []string{"D6=100", "E6=50"},
 		func(file *excelize.File) error {
 			for _, name := range []string{"Đợt 2", "Nháp", "Sổ tay"} {
 				if _, err := file.NewSheet(name); err != nil {

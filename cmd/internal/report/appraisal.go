@@ -5,10 +5,10 @@ import (
 	"io"
 	"strings"
 
-	"parindex/cmd/internal/appraisal"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 )
 
 // AppraisalFormats are what an overview of the appraisal can be written as, the
@@ -17,7 +17,7 @@ var AppraisalFormats = []string{"table", "csv", "json", "markdown"}
 
 // Appraisal is what councils made of what units claimed, after a stage.
 type Appraisal struct {
-	Overview *appraisal.Overview
+	Overview *overview.Overview
 	Stage    scoring.Stage
 	Pack     string
 	Lang     text.Lang
@@ -67,12 +67,12 @@ const mostRows = 20
 
 // grid is a table in the making: columns, then rows.
 type grid struct {
-	form.Table
+	sheet.Table
 	lang text.Lang
 }
 
 func (v *Appraisal) grid(title string) *grid {
-	return &grid{form.Table{Title: []string{text.OneLine(title)}}, v.Lang}
+	return &grid{sheet.Table{Title: []string{text.OneLine(title)}}, v.Lang}
 }
 
 // columns adds headings of texts, figures those of numbers.
@@ -87,7 +87,7 @@ func (g *grid) add(numeric bool, headings []string) *grid {
 }
 
 // row adds a row; texts are whatever the round's files hold.
-func (g *grid) row(cells ...form.Cell) {
+func (g *grid) row(cells ...sheet.Cell) {
 	for i := range cells {
 		cells[i].Text = text.OneLine(cells[i].Text)
 	}
@@ -111,34 +111,34 @@ func (g *grid) section(most int, footer ...string) section {
 	return section{table: &g.Table}
 }
 
-func word(s string) form.Cell { return form.Cell{Text: s} }
+func word(s string) sheet.Cell { return sheet.Cell{Text: s} }
 
 // tally is a count; none is a dash, so that the others stand out.
-func tally(n int) form.Cell {
+func tally(n int) sheet.Cell {
 	if n == 0 {
-		return form.Cell{Text: "–"}
+		return sheet.Cell{Text: "–"}
 	}
 	number := scoring.Whole(int64(n))
-	return form.Cell{Number: &number}
+	return sheet.Cell{Number: &number}
 }
 
 // points is a figure rounded as the rankings round theirs.
-func (v *Appraisal) points(p scoring.Points) form.Cell {
+func (v *Appraisal) points(p scoring.Points) sheet.Cell {
 	p = v.result().figure(p)
-	return form.Cell{Number: &p, Decimals: v.result().decimals()}
+	return sheet.Cell{Number: &p, Decimals: v.result().decimals()}
 }
 
-func (v *Appraisal) change(p scoring.Points) form.Cell {
+func (v *Appraisal) change(p scoring.Points) sheet.Cell {
 	cell := v.points(p)
 	cell.Signed = true
 	return cell
 }
 
 // exactly is a leaf's points as people write them: 1,5 and not 1,50.
-func (v *Appraisal) exactly(p scoring.Points) form.Cell { return word(v.Lang.Value(p)) }
+func (v *Appraisal) exactly(p scoring.Points) sheet.Cell { return word(v.Lang.Value(p)) }
 
 // unitOf is a unit with the mark of those whose figures have faults.
-func unitOf(card *scoring.Scorecard) form.Cell {
+func unitOf(card *scoring.Scorecard) sheet.Cell {
 	if card.Faulty {
 		return word(card.Unit.Name + FaultMark)
 	}

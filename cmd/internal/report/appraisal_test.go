@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/appraisal"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/overview"
 )
 
 // decided is a round of one block: leaves 1 and 2 that units score, 3 that only
@@ -21,7 +21,7 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Max: scoring.Whole(10), Rule: rule}
 	}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(40),
-		Areas:   []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}), leaf("3", scoring.Appraiser{}), leaf("4", scoring.Survey{})},
+		Areas:   []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}), leaf("3", scoring.Appraiser{}), leaf("4", scoring.BySurvey{})},
 		Bonus:   []*scoring.Criterion{leaf("T", scoring.Typed{})},
 		Penalty: []*scoring.Criterion{leaf("P1", scoring.Typed{}), leaf("P2", scoring.Appraiser{})}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
@@ -40,7 +40,7 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 	}
 	r.Submissions["u3"].Entries["2"].Points.State = scoring.Blank
 	decide := func(unit, code, to string, kind scoring.DecisionKind, reason string) {
-		a := scoring.Adjustment{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.Position{File: "l", Line: 1 + len(r.Ledger)}}
+		a := scoring.Decision{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.Position{File: "l", Line: 1 + len(r.Ledger)}}
 		if to != "" {
 			a.To = given(to)
 		}
@@ -65,7 +65,7 @@ func given(number string) scoring.Input {
 
 func overviewOf(r *scoring.Round) *Appraisal {
 	cards, _ := scoring.Score(r)
-	return &Appraisal{Overview: appraisal.Scored{Round: r, Cards: cards}.Overview(""), Stage: scoring.FinalAppraisal, Lang: text.English}
+	return &Appraisal{Overview: overview.Scored{Round: r, Cards: cards}.Overview(""), Stage: scoring.FinalAppraisal, Lang: text.English}
 }
 
 func rowsOf(t *testing.T, write func(*bytes.Buffer) error) (rows []map[string]string) {

@@ -6,8 +6,8 @@ import (
 	"io"
 	"strconv"
 
-	"parindex/cmd/internal/appraisal"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 )
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised", "change",
@@ -24,7 +24,7 @@ func (v *Appraisal) csv(w io.Writer) error {
 		return err
 	}
 	for _, l := range v.Overview.Leaves {
-		if l.Outcome == appraisal.Confirmed || l.Outcome == appraisal.Kept && l.Change().IsZero() {
+		if l.Outcome == overview.Confirmed || l.Outcome == overview.Kept && l.Change().IsZero() {
 			continue
 		}
 		if err := out.Write(v.csvRow(l)); err != nil {
@@ -40,16 +40,16 @@ func (v *Appraisal) csv(w io.Writer) error {
 	return out.Error()
 }
 
-func (v *Appraisal) csvRow(l appraisal.Leaf) []string {
+func (v *Appraisal) csvRow(l overview.Leaf) []string {
 	c := l.Line.Criterion
-	decided, last := len(l.Decisions) > 0, appraisal.Decision{}
+	decided, last := len(l.Decisions) > 0, overview.Decision{}
 	agency, stage := l.Agency, ""
 	if decided {
 		last = l.Decisions[len(l.Decisions)-1]
 		agency, stage = last.Agency, string(cmp.Or(last.Stage, scoring.FinalAppraisal))
 	}
 	explained := ""
-	if l.Outcome == appraisal.Cut {
+	if l.Outcome == overview.Cut {
 		explained = strconv.FormatBool(l.Answered())
 	}
 	return []string{
@@ -61,10 +61,10 @@ func (v *Appraisal) csvRow(l appraisal.Leaf) []string {
 
 // csvOther is a decision that is not on points: of a criterion, or of the whole
 // unit and then without one.
-func (v *Appraisal) csvOther(d appraisal.Other) []string {
+func (v *Appraisal) csvOther(d overview.Other) []string {
 	part, title, most := "", "", ""
 	if c := d.Criterion; c != nil {
-		part, title, most = string(appraisal.PartOf(d.Card.Block.Set, c)), c.Title, v.figure(c.Max, true)
+		part, title, most = string(overview.PartOf(d.Card.Block.Set, c)), c.Title, v.figure(c.Max, true)
 	}
 	return []string{
 		d.Card.Block.ID, d.Card.Unit.ID, inert(d.Card.Unit.Name), part, inert(d.Code), inert(title), most, inert(d.Agency),

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"parindex/cmd/internal/appraisal"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 )
 
 // units are the units of a block: claimed and appraised, and what became of
@@ -15,7 +15,7 @@ import (
 // that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) section {
 	say := v.Lang.Say
-	var units []appraisal.Unit
+	var units []overview.Unit
 	for _, u := range v.Overview.Units {
 		if u.Card.Block == block {
 			units = append(units, u)
@@ -41,12 +41,12 @@ func (v *Appraisal) units(block *scoring.Block) section {
 }
 
 // keeps says whether self points of the unit stand without a decision.
-func (v *Appraisal) keeps(u appraisal.Unit) bool {
+func (v *Appraisal) keeps(u overview.Unit) bool {
 	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
 }
 
-func (v *Appraisal) unit(u appraisal.Unit, kept, items bool) []form.Cell {
-	row := []form.Cell{unitOf(u.Card), {}, {}, {}}
+func (v *Appraisal) unit(u overview.Unit, kept, items bool) []sheet.Cell {
+	row := []sheet.Cell{unitOf(u.Card), {}, {}, {}}
 	if u.Card.Scored {
 		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Appraised), v.change(u.Change()))
 	}
@@ -61,7 +61,7 @@ func (v *Appraisal) unit(u appraisal.Unit, kept, items bool) []form.Cell {
 }
 
 // itemChange is a dash where nothing changed, so that the others stand out.
-func (v *Appraisal) itemChange(u appraisal.Unit) form.Cell {
+func (v *Appraisal) itemChange(u overview.Unit) sheet.Cell {
 	if u.ItemChange.IsZero() {
 		return word("–")
 	}
@@ -69,13 +69,13 @@ func (v *Appraisal) itemChange(u appraisal.Unit) form.Cell {
 }
 
 // addsUp says what makes the change of a unit.
-func (v *Appraisal) addsUp(units []appraisal.Unit) string {
+func (v *Appraisal) addsUp(units []overview.Unit) string {
 	say := v.Lang.Say
 	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí", "Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
-	if slices.ContainsFunc(units, func(u appraisal.Unit) bool { return len(u.Needed) > 0 }) {
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.Needed) > 0 }) {
 		note += say("; tiêu chí còn phải thẩm định tính 0", "; what still needs a decision counts 0")
 	}
-	if slices.ContainsFunc(units, func(u appraisal.Unit) bool { return isScaled(u.Card) }) {
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
 		note += say("; đơn vị có quy đổi hoặc trọng số: cộng trước khi nhân", "; where points are scaled or weighted, before that")
 	}
 	return note
@@ -111,7 +111,7 @@ func (v *Appraisal) criteria() (list []section) {
 
 func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) section {
 	say := v.Lang.Say
-	var changed []appraisal.Criterion
+	var changed []overview.Criterion
 	others := 0
 	for _, c := range v.Overview.Criteria {
 		switch {
@@ -122,7 +122,7 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) section {
 			others++
 		}
 	}
-	slices.SortStableFunc(changed, func(a, b appraisal.Criterion) int {
+	slices.SortStableFunc(changed, func(a, b overview.Criterion) int {
 		return cmp.Or(b.CutPoints.Cmp(a.CutPoints), cmp.Compare(b.Raised, a.Raised))
 	})
 	g := v.grid(fmt.Sprintf(say("Tiêu chí bị đổi điểm, bộ tiêu chí %s", "Criteria with changes, set %s"), set.ID)).
@@ -156,11 +156,11 @@ func (v *Appraisal) agencies() section {
 		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score themselves are not in it"))
 }
 
-func (v *Appraisal) mark(a appraisal.Agency) string {
+func (v *Appraisal) mark(a overview.Agency) string {
 	switch a.Mark {
-	case appraisal.CutEveryone:
+	case overview.CutEveryone:
 		return fmt.Sprintf(v.Lang.Say("hạ điểm cả %d đơn vị đã xem", "cut all %d units it saw"), a.Units)
-	case appraisal.CutNobody:
+	case overview.CutNobody:
 		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem", "cut none of the %d units it saw"), a.Units)
 	}
 	return ""

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"parindex/cmd/internal/appraisal"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 )
 
 type appraisalReport struct {
@@ -69,17 +69,17 @@ type appraisedCriterionJSON struct {
 }
 
 type appraisingJSON struct {
-	Agency     string         `json:"agency"`
-	Name       string         `json:"name,omitempty"`
-	Decisions  int            `json:"decisions"`
-	Units      int            `json:"units"`
-	UnitsCut   int            `json:"units_cut"`
-	Made       tallyJSON      `json:"made"`
-	Change     figureJSON     `json:"change"`
-	Granted    figureJSON     `json:"points_granted"`
-	NoReason   int            `json:"cuts_without_reason"`
-	NoEvidence int            `json:"cuts_without_evidence"`
-	Mark       appraisal.Mark `json:"mark,omitempty"`
+	Agency     string        `json:"agency"`
+	Name       string        `json:"name,omitempty"`
+	Decisions  int           `json:"decisions"`
+	Units      int           `json:"units"`
+	UnitsCut   int           `json:"units_cut"`
+	Made       tallyJSON     `json:"made"`
+	Change     figureJSON    `json:"change"`
+	Granted    figureJSON    `json:"points_granted"`
+	NoReason   int           `json:"cuts_without_reason"`
+	NoEvidence int           `json:"cuts_without_evidence"`
+	Mark       overview.Mark `json:"mark,omitempty"`
 }
 
 type bareJSON struct {
@@ -153,10 +153,10 @@ func (v *Appraisal) json() appraisalReport {
 		Agencies: each(o.Agencies, r.appraising),
 		Bare:     each(o.Bare, bareOf),
 		Waiting:  each(o.Waiting, waitingOf),
-		Owing:    each(o.Owing, func(a appraisal.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
+		Owing:    each(o.Owing, func(a overview.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
 		Kept:     o.Kept,
-		Other: each(o.Other, func(d appraisal.Other) unitDecisionJSON {
-			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
+		Other: each(o.Other, func(d overview.Other) unitDecisionJSON {
+			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Decision)}
 		}),
 		Void:      each(o.Void, voidOf),
 		Districts: each(o.Districts, districtOf),
@@ -175,7 +175,7 @@ func each[T, U any](list []T, of func(T) U) []U {
 	return out
 }
 
-func (r *Result) appraisedUnit(u appraisal.Unit) appraisedUnitJSON {
+func (r *Result) appraisedUnit(u overview.Unit) appraisedUnitJSON {
 	card := u.Card
 	out := appraisedUnitJSON{
 		Block: card.Block.ID, Unit: card.Unit.ID, Name: card.Unit.Name, Scored: card.Scored, Faulty: card.Faulty,
@@ -190,25 +190,25 @@ func (r *Result) appraisedUnit(u appraisal.Unit) appraisedUnitJSON {
 	return out
 }
 
-func (r *Result) appraisedCriterion(c appraisal.Criterion) appraisedCriterionJSON {
+func (r *Result) appraisedCriterion(c overview.Criterion) appraisedCriterionJSON {
 	return appraisedCriterionJSON{c.Set.ID, c.Criterion.Code, c.Criterion.Title, c.Units, c.Decided(), tallyJSON(c.Tally), *r.some(c.CutPoints), *r.some(c.CutShare)}
 }
 
-func (r *Result) appraising(a appraisal.Agency) appraisingJSON {
+func (r *Result) appraising(a overview.Agency) appraisingJSON {
 	return appraisingJSON{a.ID, a.Name, a.Decisions, a.Units, a.UnitsCut, tallyJSON(a.Tally), *r.some(a.Change()), *r.some(a.GrantedPoints), a.NoReason, a.NoEvidence, a.Mark}
 }
 
-func bareOf(d appraisal.Decision) bareJSON {
-	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", placeOf(reasonPlace(d.Adjustment))}
+func bareOf(d overview.Decision) bareJSON {
+	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", placeOf(reasonPlace(d.Decision))}
 }
 
-func waitingOf(u appraisal.Unit) waitingJSON {
-	code := func(l appraisal.Leaf) string { return l.Line.Criterion.Code }
+func waitingOf(u overview.Unit) waitingJSON {
+	code := func(l overview.Leaf) string { return l.Line.Criterion.Code }
 	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.Needed, code)}
 }
 
-func voidOf(d appraisal.Void) unitDecisionJSON {
-	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Adjustment)}
+func voidOf(d overview.Void) unitDecisionJSON {
+	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Decision)}
 }
 
 func districtOf(d scoring.District) districtJSON {
@@ -224,6 +224,6 @@ func lateOf(card *scoring.Scorecard) lateJSON {
 	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil, card.LatePenalty, placeOf(card.Receipt.Pos)}
 }
 
-func (r *Result) behind(u appraisal.Unit) behindJSON {
+func (r *Result) behind(u overview.Unit) behindJSON {
 	return behindJSON{u.Card.Unit.ID, u.Card.Unit.Name, *r.some(u.CutPoints), *r.some(u.OpenPoints), u.Unanswered}
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/cmd/internal/appraisal"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/overview"
 )
 
 // bare are the cuts that rest on nothing, each at its cell.
@@ -16,21 +16,21 @@ func (v *Appraisal) bare() section {
 		columns(say("Ở đâu", "Where"), say("Đơn vị", "Unit"), say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
 		figures(say("Từ", "From"), say("Thành", "To")).columns(say("Thiếu", "Lacks"))
 	for _, d := range v.Overview.Bare {
-		g.row(word(reasonPlace(d.Adjustment).String()), word(d.Card.Unit.Name), word(d.Code), word(brief(d.Title)), word(v.agency(d.Agency)),
+		g.row(word(reasonPlace(d.Decision).String()), word(d.Card.Unit.Name), word(d.Code), word(brief(d.Title)), word(v.agency(d.Agency)),
 			v.exactly(d.Before), v.exactly(d.To.Number), word(strings.Join(v.lacks(d), ", ")))
 	}
 	return g.section(mostRows)
 }
 
 // reasonPlace is where the reason is missing.
-func reasonPlace(a scoring.Adjustment) fault.Position {
+func reasonPlace(a scoring.Decision) fault.Position {
 	if a.Reason != "" || a.ReasonPos.IsZero() {
 		return decisionPlace(a)
 	}
 	return a.ReasonPos
 }
 
-func (v *Appraisal) lacks(d appraisal.Decision) (lacks []string) {
+func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 	if d.Reason == "" {
 		lacks = append(lacks, v.Lang.Say("lý do", "reason"))
 	}
@@ -66,7 +66,7 @@ func (v *Appraisal) waiting() section {
 }
 
 // codes are the first few: the other formats have all.
-func (v *Appraisal) codes(leaves []appraisal.Leaf) string {
+func (v *Appraisal) codes(leaves []overview.Leaf) string {
 	const most = 8
 	var codes []string
 	for _, l := range leaves[:min(most, len(leaves))] {
@@ -124,13 +124,13 @@ func (v *Appraisal) void() section {
 		if name == "" {
 			name = d.Unit
 		}
-		g.row(word(decisionPlace(d.Adjustment).String()), word(name), word(d.Code), word(v.agency(d.Agency)), word(v.decision(d.Adjustment)), word(v.Lang.Void(d.Void)))
+		g.row(word(decisionPlace(d.Decision).String()), word(name), word(d.Code), word(v.agency(d.Agency)), word(v.decision(d.Decision)), word(v.Lang.Void(d.Void)))
 	}
 	return g.section(mostRows)
 }
 
 // decision is what was decided: points, or what else.
-func (v *Appraisal) decision(a scoring.Adjustment) string {
+func (v *Appraisal) decision(a scoring.Decision) string {
 	switch {
 	case a.Kind != scoring.PointsDecision:
 		return v.Lang.Decision(a.Kind)

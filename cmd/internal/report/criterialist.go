@@ -5,7 +5,7 @@ import (
 	"io"
 
 	"parindex/cmd/internal/criteriadiff"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -82,11 +82,11 @@ func (s *setSummary) count(set *scoring.CriteriaSet) {
 	})
 }
 
-func packTables(packs []packSummary, lang text.Lang) []form.Table {
+func packTables(packs []packSummary, lang text.Lang) []sheet.Table {
 	say := lang.Say
-	var tables []form.Table
+	var tables []sheet.Table
 	for _, pack := range packs {
-		t := form.Table{
+		t := sheet.Table{
 			Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title},
 			Header: []string{say("Bộ", "Set"), say("Đơn vị khai", "Units enter"), say("Lĩnh vực", "Areas"),
 				say("Tiêu chí", "Criteria"), say("TCTP", "Sub-criteria"), say("Điểm tối đa", "Maximum"), say("Tên", "Title")},
@@ -100,16 +100,16 @@ func packTables(packs []packSummary, lang text.Lang) []form.Table {
 	return tables
 }
 
-func (s setSummary) row(lang text.Lang) []form.Cell {
-	return []form.Cell{
+func (s setSummary) row(lang text.Lang) []sheet.Cell {
+	return []sheet.Cell{
 		{Text: s.ID}, {Text: selfEntry(s.Self, lang)},
 		number(s.Areas), number(s.Criteria), number(s.SubCriteria), {Text: s.maximum(lang)}, {Text: s.Title},
 	}
 }
 
-func number(n int) form.Cell {
+func number(n int) sheet.Cell {
 	p := scoring.Whole(int64(n))
-	return form.Cell{Number: &p}
+	return sheet.Cell{Number: &p}
 }
 
 // maximum shows the survey's part where there is one: "100 (80 + 20)".

@@ -5,26 +5,26 @@ import (
 	"fmt"
 	"io"
 
-	"parindex/cmd/internal/explanation"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/fault"
 )
 
-// Explanation is how a unit came to its place or, where Criterion is not nil,
+// Account is how a unit came to its place or, where Criterion is not nil,
 // how one criterion of it came to its points.
-type Explanation struct {
-	Unit      *explanation.Unit
-	Criterion *explanation.Criterion
+type Account struct {
+	Unit      *account.Unit
+	Criterion *account.Criterion
 	Pack      string
 	Lang      text.Lang
 	// Errors and Warnings count the faults of the whole round.
 	Errors, Warnings int
 }
 
-// Write writes the explanation in one of [ViewFormats].
-func (e *Explanation) Write(w io.Writer, format string) error {
+// Write writes the account in one of [ViewFormats].
+func (e *Account) Write(w io.Writer, format string) error {
 	if format == "json" {
 		return encode(w, e.json())
 	}
@@ -38,7 +38,7 @@ func (e *Explanation) Write(w io.Writer, format string) error {
 // section is an outline or, where there is one, a table.
 type section struct {
 	outline
-	table *form.Table
+	table *sheet.Table
 }
 
 // writeSections writes outlines and tables below each other, as text or Markdown.
@@ -61,17 +61,17 @@ func (s section) write(w io.Writer, format string, lang text.Lang) error {
 	case s.table == nil:
 		return writeOutlines(w, []outline{s.outline}, format)
 	case format == "markdown":
-		return Markdown(w, []form.Table{*s.table}, lang)
+		return Markdown(w, []sheet.Table{*s.table}, lang)
 	}
-	return Text(w, []form.Table{*s.table}, lang)
+	return Text(w, []sheet.Table{*s.table}, lang)
 }
 
 // result is the round as its rankings are printed: the same notes and figures.
-func (e *Explanation) result() *Result {
+func (e *Account) result() *Result {
 	return &Result{Round: e.Unit.Round, Pack: e.Pack, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
 }
 
-func (e *Explanation) sections() []section {
+func (e *Account) sections() []section {
 	list := []section{{outline: e.head()}, {outline: e.rank()}}
 	if !e.Unit.Standing.Card.Scored {
 		return e.withFaults(list, e.Unit.Faults)
@@ -92,7 +92,7 @@ func (e *Explanation) sections() []section {
 	return e.withFaults(list, e.Unit.Faults)
 }
 
-func (e *Explanation) head() outline {
+func (e *Account) head() outline {
 	unit := e.Unit.Standing.Card.Unit
 	o := under(fmt.Sprintf("%s (%s)", unit.Name, unit.ID))
 	if e.Unit.Standing.Card.Faulty {
@@ -106,7 +106,7 @@ func (e *Explanation) head() outline {
 }
 
 // ofUnit are the decisions on the unit that are not about points.
-func (e *Explanation) ofUnit() outline {
+func (e *Account) ofUnit() outline {
 	o := under(e.Lang.Say("Quyết định khác về đơn vị", "Other decisions on the unit"))
 	for _, a := range e.Unit.Standing.Card.Other {
 		line := e.other(a)
@@ -119,7 +119,7 @@ func (e *Explanation) ofUnit() outline {
 }
 
 // handedIn is when the self-assessment came, and what became of its coming late.
-func (e *Explanation) handedIn() string {
+func (e *Account) handedIn() string {
 	card, say := e.Unit.Standing.Card, e.Lang.Say
 	if card.Missing {
 		return say("không nộp", "never handed in")
@@ -140,7 +140,7 @@ func (e *Explanation) handedIn() string {
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.
-func (e *Explanation) withFaults(list []section, faults fault.List) []section {
+func (e *Account) withFaults(list []section, faults fault.List) []section {
 	if len(faults) == 0 {
 		return list
 	}
@@ -162,7 +162,7 @@ func at(pos fault.Position) string {
 }
 
 // percent is an index as it is printed.
-func (e *Explanation) percent(p scoring.Points) string {
+func (e *Account) percent(p scoring.Points) string {
 	rounding := e.Unit.Round.Regulation.Rounding
 	return e.Lang.Decimal(rounding.Percent(p), rounding.Index)
 }

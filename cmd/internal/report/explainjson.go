@@ -1,8 +1,8 @@
 package report
 
 import (
-	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
+	"parindex/scoring/account"
 )
 
 type explanationReport struct {
@@ -77,7 +77,7 @@ type lostJSON struct {
 	Lost scoring.Points `json:"lost"`
 }
 
-func (e *Explanation) json() explanationReport {
+func (e *Account) json() explanationReport {
 	u, r := e.Unit, e.result()
 	round := u.Round
 	out := explanationReport{
@@ -133,7 +133,7 @@ func handedInOf(card *scoring.Scorecard) *handedInJSON {
 	return out
 }
 
-func (r *Result) neighbourJSON(n explanation.Neighbour) neighbourJSON {
+func (r *Result) neighbourJSON(n account.Neighbour) neighbourJSON {
 	card := n.Standing.Card
 	out := neighbourJSON{
 		Unit: card.Unit.ID, Name: card.Unit.Name, Rank: n.Standing.Rank, Above: n.Above,
@@ -149,7 +149,7 @@ func (r *Result) neighbourJSON(n explanation.Neighbour) neighbourJSON {
 	return out
 }
 
-func (e *Explanation) placingJSON() *placingJSON {
+func (e *Account) placingJSON() *placingJSON {
 	scale, p := e.Unit.Scale, e.Unit.Placing
 	if scale == nil {
 		return nil

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
+	"parindex/scoring/account"
 )
 
 // criterion is how one node came to its points.
-func (e *Explanation) criterion() []section {
+func (e *Account) criterion() []section {
 	c, say := e.Criterion, e.Lang.Say
 	node := c.Line.Criterion
 	o := under(node.Code + " " + node.Title)
@@ -31,7 +31,7 @@ func (e *Explanation) criterion() []section {
 }
 
 // leaf goes from the rule to the points, a step each.
-func (e *Explanation) leaf() []outline {
+func (e *Account) leaf() []outline {
 	steps := []outline{e.rule()}
 	steps = append(steps, e.cells()...)
 	steps = append(steps, e.asked()...)
@@ -50,7 +50,7 @@ func (e *Explanation) leaf() []outline {
 }
 
 // rule is the scale, with the alternative that holds among those that do not.
-func (e *Explanation) rule() outline {
+func (e *Account) rule() outline {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Working
 	o := under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
@@ -67,7 +67,7 @@ func (e *Explanation) rule() outline {
 
 // mark says whether an alternative is the chosen one. Of a formula the cases
 // behind it were never looked at.
-func (e *Explanation) mark(rule scoring.Rule, i, chosen int) string {
+func (e *Account) mark(rule scoring.Rule, i, chosen int) string {
 	if i == chosen {
 		return e.Lang.Say("✓ đúng mức này: ", "✓ this one holds: ")
 	}
@@ -78,7 +78,7 @@ func (e *Explanation) mark(rule scoring.Rule, i, chosen int) string {
 }
 
 // cells are what was read, each at its place.
-func (e *Explanation) cells() []outline {
+func (e *Account) cells() []outline {
 	var list []outline
 	for _, cell := range e.Criterion.Cells {
 		place := cell.Input.Pos.String()
@@ -99,7 +99,7 @@ func (e *Explanation) cells() []outline {
 }
 
 // noRow is why nothing of the unit's was read.
-func (e *Explanation) noRow() string {
+func (e *Account) noRow() string {
 	say := e.Lang.Say
 	switch card := e.Unit.Standing.Card; {
 	case card.Missing:
@@ -111,7 +111,7 @@ func (e *Explanation) noRow() string {
 }
 
 // fieldOf is what a cell is for.
-func (e *Explanation) fieldOf(cell explanation.Cell) string {
+func (e *Account) fieldOf(cell account.Cell) string {
 	switch {
 	case cell.Field.Label != "":
 		return cell.Field.Label
@@ -125,7 +125,7 @@ func (e *Explanation) fieldOf(cell explanation.Cell) string {
 	return cell.Field.Name
 }
 
-func (e *Explanation) found(in scoring.Input) string {
+func (e *Account) found(in scoring.Input) string {
 	switch {
 	case in.State == scoring.Blank:
 		return e.Lang.Say("(trống)", "(blank)")
@@ -138,7 +138,7 @@ func (e *Explanation) found(in scoring.Input) string {
 }
 
 // working is what the rule made of the data.
-func (e *Explanation) working() []outline {
+func (e *Account) working() []outline {
 	w, say := e.Criterion.Working, e.Lang.Say
 	if w == nil {
 		return nil
@@ -157,7 +157,7 @@ func (e *Explanation) working() []outline {
 }
 
 // rounded says what became of a leaf's points where leaves are rounded.
-func (e *Explanation) rounded(p scoring.Points) string {
+func (e *Account) rounded(p scoring.Points) string {
 	rounding := e.Unit.Round.Regulation.Rounding
 	if rounding.Points == nil || rounding.Leaf(p).Equal(p) {
 		return ""
@@ -166,7 +166,7 @@ func (e *Explanation) rounded(p scoring.Points) string {
 }
 
 // branch is a node's children with what they came to.
-func (e *Explanation) branch() outline {
+func (e *Account) branch() outline {
 	o := under(e.Lang.Say("Cộng từ:", "Sum of:"))
 	for _, line := range e.Criterion.Children {
 		result := e.counted(line)
@@ -179,7 +179,7 @@ func (e *Explanation) branch() outline {
 }
 
 // counted is what a node counts, of how much: nothing of nothing is not 0.
-func (e *Explanation) counted(line scoring.Line) string {
+func (e *Account) counted(line scoring.Line) string {
 	if line.Max.IsZero() {
 		return e.Lang.Say("không tính", "not counted")
 	}
@@ -187,12 +187,12 @@ func (e *Explanation) counted(line scoring.Line) string {
 }
 
 // left says whether the node is left out of points and maximum alike.
-func (e *Explanation) left() bool {
+func (e *Account) left() bool {
 	return e.Criterion.Line.Excluded != nil && e.Criterion.Line.Max.IsZero()
 }
 
 // outcome is what the node counts.
-func (e *Explanation) outcome() string {
+func (e *Account) outcome() string {
 	line := e.Criterion.Line
 	if e.Criterion.Item {
 		return e.item(line)
@@ -205,7 +205,7 @@ func (e *Explanation) outcome() string {
 }
 
 // item is what a bonus or penalty item gives or takes, before the cap of its kind.
-func (e *Explanation) item(line scoring.Line) string {
+func (e *Account) item(line scoring.Line) string {
 	value, reg := e.Lang.Value(line.Appraised), e.Unit.Round.Regulation
 	words, limit := e.Lang.Say("cộng %s điểm", "%s points on"), reg.BonusCap
 	if slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {

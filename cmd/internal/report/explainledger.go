@@ -9,7 +9,7 @@ import (
 )
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
-func (e *Explanation) ledger() outline {
+func (e *Account) ledger() outline {
 	line, say := e.Criterion.Line, e.Lang.Say
 	o := under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
 	o.below = append(o.below, e.history()...)
@@ -25,7 +25,7 @@ func (e *Explanation) ledger() outline {
 }
 
 // idle is what was decided on the points of a leaf that does not apply.
-func (e *Explanation) idle() []outline {
+func (e *Account) idle() []outline {
 	history := e.history()
 	if len(history) == 0 {
 		return nil
@@ -34,7 +34,7 @@ func (e *Explanation) idle() []outline {
 }
 
 // decisive is the decision that gave a leaf its points, nil where none did.
-func decisive(line scoring.Line) *scoring.Adjustment {
+func decisive(line scoring.Line) *scoring.Decision {
 	for i := len(line.Ledger) - 1; i >= 0; i-- {
 		if line.Ledger[i].Counts() {
 			return &line.Ledger[i]
@@ -45,9 +45,9 @@ func decisive(line scoring.Line) *scoring.Adjustment {
 
 // history is the decisions in order, with the unit's answer where it came: after
 // the first appraisal.
-func (e *Explanation) history() []outline {
+func (e *Account) history() []outline {
 	line := e.Criterion.Line
-	answer, list := line.Explanation, []outline(nil)
+	answer, list := line.Reply, []outline(nil)
 	stands := e.claimed()
 	for _, a := range line.Ledger {
 		if answer != nil && a.Stage != scoring.FirstAppraisal {
@@ -66,7 +66,7 @@ func (e *Explanation) history() []outline {
 
 // claimed is what the first decision replaces; nil where there is nothing to
 // replace, since units do not score the leaf.
-func (e *Explanation) claimed() *scoring.Points {
+func (e *Account) claimed() *scoring.Points {
 	line := e.Criterion.Line
 	if !line.Criterion.HasSelf() && !slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {
 		return nil
@@ -75,7 +75,7 @@ func (e *Explanation) claimed() *scoring.Points {
 }
 
 // decision is one line of the ledger; stands are the points before it.
-func (e *Explanation) decision(a scoring.Adjustment, stands *scoring.Points) string {
+func (e *Account) decision(a scoring.Decision, stands *scoring.Points) string {
 	text := "→ " + e.found(a.To)
 	if a.From.State == scoring.Given {
 		text = e.found(a.From) + " " + text
@@ -89,7 +89,7 @@ func (e *Explanation) decision(a scoring.Adjustment, stands *scoring.Points) str
 
 // about are the decisions on the node, or on a node above it, that are not about
 // points.
-func (e *Explanation) about() (list []scoring.Adjustment) {
+func (e *Account) about() (list []scoring.Decision) {
 	for _, a := range e.Unit.Standing.Card.Other {
 		if slices.ContainsFunc(e.Criterion.Path, func(c *scoring.Criterion) bool { return c.Code == a.Code }) {
 			list = append(list, a)
@@ -98,7 +98,7 @@ func (e *Explanation) about() (list []scoring.Adjustment) {
 	return list
 }
 
-func (e *Explanation) others() []outline {
+func (e *Account) others() []outline {
 	var list []outline
 	for _, a := range e.about() {
 		list = append(list, under(e.other(a)))
@@ -110,7 +110,7 @@ func (e *Explanation) others() []outline {
 }
 
 // other is a decision that is not about points, or that no leaf has.
-func (e *Explanation) other(a scoring.Adjustment) string {
+func (e *Account) other(a scoring.Decision) string {
 	text := e.Lang.Decision(a.Kind)
 	if a.Kind == scoring.PointsDecision {
 		text += " → " + e.found(a.To)
@@ -119,7 +119,7 @@ func (e *Explanation) other(a scoring.Adjustment) string {
 }
 
 // by is who decided in which appraisal and when, why, and by what.
-func (e *Explanation) by(a scoring.Adjustment) (text string) {
+func (e *Account) by(a scoring.Decision) (text string) {
 	say := e.Lang.Say
 	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.agency(a.Agency)} {
 		if said != "" {
@@ -142,7 +142,7 @@ func (e *Explanation) by(a scoring.Adjustment) (text string) {
 }
 
 // stage is which appraisal decided, where the round has had two.
-func (e *Explanation) stage(a scoring.Adjustment) string {
+func (e *Account) stage(a scoring.Decision) string {
 	if a.Stage == "" {
 		return ""
 	}
@@ -150,7 +150,7 @@ func (e *Explanation) stage(a scoring.Adjustment) string {
 }
 
 // explained is the unit's answer to the first appraisal.
-func (e *Explanation) explained(x scoring.Explanation) string {
+func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
 		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), x.Pos, x.Evidence)
 	}
@@ -162,7 +162,7 @@ func (e *Explanation) explained(x scoring.Explanation) string {
 }
 
 // decisionPlace is the cell of the points, or the line of a decision without.
-func decisionPlace(a scoring.Adjustment) fault.Position {
+func decisionPlace(a scoring.Decision) fault.Position {
 	if a.To.Pos.IsZero() {
 		return a.Pos
 	}
@@ -170,7 +170,7 @@ func decisionPlace(a scoring.Adjustment) fault.Position {
 }
 
 // undecided says what a leaf counts that no decision gave its points.
-func (e *Explanation) undecided() string {
+func (e *Account) undecided() string {
 	say, line := e.Lang.Say, e.Criterion.Line
 	none := say("không có quyết định nào", "no decision")
 	if len(line.Ledger) > 0 {
@@ -185,7 +185,7 @@ func (e *Explanation) undecided() string {
 
 // stands says whether self points stand without a decision: by the regulation, or
 // because the only ones there are could not be used.
-func (e *Explanation) stands() bool {
+func (e *Account) stands() bool {
 	line := e.Criterion.Line
 	if !line.Criterion.HasSelf() || e.Unit.Standing.Card.Absent {
 		return false
@@ -194,7 +194,7 @@ func (e *Explanation) stands() bool {
 }
 
 // agency is the name of an appraising agency, or its id where the round has none.
-func (e *Explanation) agency(id string) string {
+func (e *Account) agency(id string) string {
 	for _, agency := range e.Unit.Round.Agencies {
 		if (agency.ID == id || agency.As == id && agency.Appraises(e.Unit.Standing.Card.Unit, e.Unit.Ranking.Block)) && agency.Name != "" {
 			return agency.Name

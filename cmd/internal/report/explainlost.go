@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"slices"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
 // lost are the leaves below their maximum as a table, the largest loss first.
-func (e *Explanation) lost() *form.Table {
+func (e *Account) lost() *sheet.Table {
 	say := e.Lang.Say
-	t := &form.Table{
+	t := &sheet.Table{
 		Title: []string{say("Mất điểm ở đâu", "Where points were lost")},
 		Header: []string{say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Điểm tối đa", "Maximum"), say("Tự chấm", "Self"),
 			say("Kết quả", "Result"), say("Mất", "Lost"), say("Vì", "Because of")},
@@ -22,18 +22,18 @@ func (e *Explanation) lost() *form.Table {
 		if !line.Criterion.HasSelf() {
 			self.Text = "–"
 		}
-		t.Rows = append(t.Rows, []form.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
+		t.Rows = append(t.Rows, []sheet.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
 			e.number(line.Max), self, e.number(line.Points()), e.number(line.Lost()), {Text: e.because(line)}})
 	}
 	return t
 }
 
-func (e *Explanation) number(p scoring.Points) form.Cell {
-	return form.Cell{Text: e.Lang.Value(p)}
+func (e *Account) number(p scoring.Points) sheet.Cell {
+	return sheet.Cell{Text: e.Lang.Value(p)}
 }
 
 // because says who took the points: the survey, the unit itself, or a decision.
-func (e *Explanation) because(l scoring.Line) string {
+func (e *Account) because(l scoring.Line) string {
 	say := e.Lang.Say
 	switch {
 	case e.Unit.FaultsAt(l).Errors() > 0:
@@ -41,7 +41,7 @@ func (e *Explanation) because(l scoring.Line) string {
 	case l.Criterion.IsSurvey() && l.Answers == nil:
 		return say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
-		return say("điều tra: ", "survey: ") + e.Lang.Value(l.Answers.Satisfaction.Number)
+		return say("điều tra: ", "survey: ") + e.Lang.Value(l.Answers.Value.Number)
 	case !l.Criterion.HasSelf() && decisive(l) == nil:
 		return say("chưa được chấm", "nobody gave points")
 	case !l.Criterion.HasSelf():
@@ -63,7 +63,7 @@ func (e *Explanation) because(l scoring.Line) string {
 }
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.
-func (e *Explanation) alternative(l scoring.Line) string {
+func (e *Account) alternative(l scoring.Line) string {
 	w := e.Unit.Criterion(l.Criterion.Code).Working
 	switch {
 	case w == nil:

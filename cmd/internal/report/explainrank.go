@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strconv"
 
-	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
+	"parindex/scoring/account"
 )
 
 // rank is the unit's place and what separates it from those beside it.
-func (e *Explanation) rank() outline {
+func (e *Account) rank() outline {
 	s, say := e.Unit.Standing, e.Lang.Say
 	if !s.Card.Scored {
 		return under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
@@ -34,7 +34,7 @@ func (e *Explanation) rank() outline {
 }
 
 // nameOf is a unit's name, or its id where the round has none of that id.
-func (e *Explanation) nameOf(id string) string {
+func (e *Account) nameOf(id string) string {
 	for _, block := range e.Unit.Round.Blocks {
 		for _, unit := range block.Units {
 			if unit.ID == id {
@@ -46,7 +46,7 @@ func (e *Explanation) nameOf(id string) string {
 }
 
 // neighbour says how far another unit is, and which figure decides.
-func (e *Explanation) neighbour(n explanation.Neighbour) string {
+func (e *Account) neighbour(n account.Neighbour) string {
 	say := e.Lang.Say
 	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s%%", "rank %d %s, index %s%%"), n.Standing.Rank, n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
@@ -61,7 +61,7 @@ func (e *Explanation) neighbour(n explanation.Neighbour) string {
 }
 
 // decides names the figure that placed two units, and what it is for both.
-func (e *Explanation) decides(by scoring.Breaker, theirs, own scoring.Points) string {
+func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string {
 	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
 	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
 	if first := scoring.Breaker(rule.By); by != first && first != "" {
@@ -72,7 +72,7 @@ func (e *Explanation) decides(by scoring.Breaker, theirs, own scoring.Points) st
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
-func (e *Explanation) apart(p, q scoring.Points) (string, string) {
+func (e *Account) apart(p, q scoring.Points) (string, string) {
 	const most = 20
 	n := e.result().decimals()
 	for n < most && p.Fixed(n) == q.Fixed(n) {
@@ -82,13 +82,13 @@ func (e *Explanation) apart(p, q scoring.Points) (string, string) {
 }
 
 // since is the year before, where the unit had a result in it.
-func (e *Explanation) since() string {
+func (e *Account) since() string {
 	return fmt.Sprintf(e.Lang.Say("So với năm %d", "Since %d"), e.Unit.Ranking.Before)
 }
 
 // change is the difference to that year as the ranking prints it; empty where
 // there is none.
-func (e *Explanation) change() string {
+func (e *Account) change() string {
 	s, say := e.Unit.Standing, e.Lang.Say
 	change := ""
 	if difference, ok := s.IndexChange(); ok {
@@ -113,7 +113,7 @@ func joined(first, second string) string {
 
 // class is the unit's class, the threshold it passed and the next one, and what
 // held it down.
-func (e *Explanation) class() outline {
+func (e *Account) class() outline {
 	say, scale, p := e.Lang.Say, e.Unit.Scale, e.Unit.Placing
 	name := e.Unit.Standing.Class
 	if name == "" {
@@ -133,12 +133,12 @@ func (e *Explanation) class() outline {
 	return o
 }
 
-func (e *Explanation) level(level scoring.ClassLevel) string {
+func (e *Account) level(level scoring.ClassLevel) string {
 	edge := scoring.Band{Low: &scoring.Edge{At: level.Edge, Open: level.Open}}
 	return level.Name + " " + e.Lang.Value(edge) + at(level.Pos)
 }
 
-func (e *Explanation) held(c scoring.ClassCap) string {
+func (e *Account) held(c scoring.ClassCap) string {
 	index := "–"
 	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
 		index, _ = e.apart(percent, c.Below)

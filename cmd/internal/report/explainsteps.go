@@ -62,7 +62,7 @@ type answerJSON struct {
 	At       placeJSON `json:"at"`
 }
 
-func decisionOf(a scoring.Adjustment) decisionJSON {
+func decisionOf(a scoring.Decision) decisionJSON {
 	code := a.Code
 	if a.Kind == scoring.PointsDecision {
 		code = ""
@@ -70,7 +70,7 @@ func decisionOf(a scoring.Adjustment) decisionJSON {
 	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a))}
 }
 
-func (e *Explanation) stepsJSON() *stepsJSON {
+func (e *Account) stepsJSON() *stepsJSON {
 	c, r := e.Criterion, e.result()
 	node := c.Line.Criterion
 	out := &stepsJSON{lineJSON: r.lineJSON(c.Line), MaxAt: placeOf(node.MaxPos), Source: sourceOf(node.Source)}
@@ -92,7 +92,7 @@ func (e *Explanation) stepsJSON() *stepsJSON {
 	for _, a := range e.about() {
 		out.Other = append(out.Other, decisionOf(a))
 	}
-	if x := c.Line.Explanation; x != nil {
+	if x := c.Line.Reply; x != nil {
 		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}
 	}
 	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && decisive(c.Line) == nil {
@@ -104,7 +104,7 @@ func (e *Explanation) stepsJSON() *stepsJSON {
 	return out
 }
 
-func (e *Explanation) workingJSON(out *stepsJSON) {
+func (e *Account) workingJSON(out *stepsJSON) {
 	w := e.Criterion.Working
 	if w == nil {
 		return

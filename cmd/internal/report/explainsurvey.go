@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/survey"
 )
 
 // asked is what a survey leaf takes of people's answers, and how that was made.
-func (e *Explanation) asked() []outline {
+func (e *Account) asked() []outline {
 	if line := e.Criterion.Line; e.result().incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
 		return []outline{under(e.Lang.Say("Điều tra: ", "Survey: ") + e.result().unread())}
 	}
@@ -33,7 +33,7 @@ func (e *Explanation) asked() []outline {
 }
 
 // survey is the round's, for its words.
-func (e *Explanation) survey() *Survey {
+func (e *Account) survey() *Survey {
 	return &Survey{Result: *e.result(), Answers: e.Unit.Answers, Definition: e.Unit.Answers.Definition, Defined: true}
 }
 
@@ -59,7 +59,7 @@ func (s *Survey) taken(take *survey.Take) string {
 }
 
 // ballotsOf is how many ballots the leaf rests on, against those required.
-func (s *Survey) ballotsOf(asked *explanation.Asked) string {
+func (s *Survey) ballotsOf(asked *account.Asked) string {
 	sample, required, below := asked.Unit.SampleFigure, s.required(asked.Unit), asked.Unit.Below
 	if g := groupOf(asked.Unit, asked.Take.Group); g != nil {
 		sample, required, below = g.SampleFigure, s.groupRequired(*g), g.Below
@@ -85,7 +85,7 @@ func (s *Survey) ballotsOf(asked *explanation.Asked) string {
 
 // answeredOf is how many people answer something of what a leaf takes: of a part of
 // the questionnaire, as many as the margins of its groups rest on.
-func answeredOf(asked *explanation.Asked, sample survey.SampleFigure) (n int64) {
+func answeredOf(asked *account.Asked, sample survey.SampleFigure) (n int64) {
 	if asked.Take.Component == "" && asked.Take.Question == "" {
 		return sample.Filled
 	}
@@ -97,7 +97,7 @@ func answeredOf(asked *explanation.Asked, sample survey.SampleFigure) (n int64) 
 
 // groupOutline is what each group that was asked says of the part that the leaf
 // takes, how much that counts and, where groups have weights, the sum.
-func (s *Survey) groupOutline(asked *explanation.Asked, percent string) outline {
+func (s *Survey) groupOutline(asked *account.Asked, percent string) outline {
 	o := under(s.Lang.Say("Nhóm đối tượng: ", "Groups: ") + s.groupRule())
 	for _, g := range asked.Unit.Groups {
 		if part := partOf(asked, g.Group); part != nil {
@@ -112,7 +112,7 @@ func (s *Survey) groupOutline(asked *explanation.Asked, percent string) outline 
 	return o
 }
 
-func partOf(asked *explanation.Asked, g *survey.Group) *survey.GroupPart {
+func partOf(asked *account.Asked, g *survey.Group) *survey.GroupPart {
 	for i := range asked.Parts {
 		if asked.Parts[i].Group == g {
 			return &asked.Parts[i]
@@ -144,7 +144,7 @@ func (s *Survey) groupPart(part *survey.GroupPart, silent bool) string {
 }
 
 // weightedSum is how the groups' figures make one: "(82,5 × 2 + 80 × 1) ÷ 3".
-func (s *Survey) weightedSum(asked *explanation.Asked) string {
+func (s *Survey) weightedSum(asked *account.Asked) string {
 	var terms []string
 	var weights scoring.Points
 	for _, part := range asked.Parts {
@@ -158,7 +158,7 @@ func (s *Survey) weightedSum(asked *explanation.Asked) string {
 
 // answerOutline is the counts behind the figure: of the group that the leaf takes,
 // else of all groups together and, where they have weights, of each.
-func (s *Survey) answerOutline(asked *explanation.Asked) outline {
+func (s *Survey) answerOutline(asked *account.Asked) outline {
 	say := s.Lang.Say
 	o := under(say("Số trả lời từng câu:", "Answers to each question:"))
 	switch several := len(asked.Unit.Groups) > 1; {
@@ -195,7 +195,7 @@ func (s *Survey) counts(q survey.QuestionResult) string {
 
 // isWeighted says whether the satisfaction with a question is a mean of groups,
 // which does not follow from the counts of all of them.
-func (s *Survey) isWeighted(q explanation.Question) bool {
+func (s *Survey) isWeighted(q account.Question) bool {
 	return s.isByWeight() && len(q.Groups) > 1
 }
 
@@ -222,7 +222,7 @@ type groupPartJSON struct {
 	Share  *figureJSON     `json:"share,omitempty"` // percent
 }
 
-func (e *Explanation) takenJSON() *takenJSON {
+func (e *Account) takenJSON() *takenJSON {
 	asked := e.Criterion.Asked()
 	if asked == nil {
 		return nil

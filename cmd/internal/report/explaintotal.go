@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-func (e *Explanation) cell(p scoring.Points) form.Cell {
+func (e *Account) cell(p scoring.Points) sheet.Cell {
 	p = e.result().figure(p)
-	return form.Cell{Number: &p, Decimals: e.result().decimals()}
+	return sheet.Cell{Number: &p, Decimals: e.result().decimals()}
 }
 
 // brief keeps a title to the width of a table.
@@ -26,7 +26,7 @@ func brief(title string) string {
 }
 
 // total is how areas and items made total and index.
-func (e *Explanation) total() outline {
+func (e *Account) total() outline {
 	card, say := e.Unit.Standing.Card, e.Lang.Say
 	set := card.Block.Set
 	o := under(say("Tổng điểm và chỉ số", "Total and index"))
@@ -57,7 +57,7 @@ func (e *Explanation) total() outline {
 }
 
 // items are those of a list that count something.
-func (e *Explanation) items(list []*scoring.Criterion) []outline {
+func (e *Account) items(list []*scoring.Criterion) []outline {
 	o := outline{}
 	for _, item := range e.Unit.Items {
 		if slices.Contains(list, item.Criterion) {
@@ -68,7 +68,7 @@ func (e *Explanation) items(list []*scoring.Criterion) []outline {
 }
 
 // part is a part of the total; a dash where nothing of it applies.
-func (e *Explanation) part(points, max scoring.Points) string {
+func (e *Account) part(points, max scoring.Points) string {
 	if max.IsZero() {
 		return "–"
 	}
@@ -77,7 +77,7 @@ func (e *Explanation) part(points, max scoring.Points) string {
 
 // scaling is what appraised points were multiplied by, and which choice of the
 // regulation says so; empty where nothing was scaled.
-func (e *Explanation) scaling() string {
+func (e *Account) scaling() string {
 	card, reg := e.Unit.Standing.Card, e.Unit.Round.Regulation
 	if card.Scaling.Equal(scoring.Whole(1)) {
 		return ""
@@ -93,7 +93,7 @@ func (e *Explanation) scaling() string {
 		e.exact(card.Scaling), strings.Join(choices, "; "))
 }
 
-func (e *Explanation) noSurvey() string {
+func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
@@ -101,7 +101,7 @@ func (e *Explanation) noSurvey() string {
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.
-func (e *Explanation) capped(counts, items scoring.Points, limit scoring.Cap) string {
+func (e *Account) capped(counts, items scoring.Points, limit scoring.Cap) string {
 	if counts.Equal(items) || limit.Points == nil {
 		return e.Lang.Value(counts)
 	}
@@ -110,7 +110,7 @@ func (e *Explanation) capped(counts, items scoring.Points, limit scoring.Cap) st
 }
 
 // exact is a number as it is and, where it does not end, about what it is.
-func (e *Explanation) exact(p scoring.Points) string {
+func (e *Account) exact(p scoring.Points) string {
 	if about := e.Lang.Value(p); strings.HasPrefix(about, "≈") {
 		return e.Lang.Number(p) + " " + strings.Replace(about, "≈", "≈ ", 1)
 	}
@@ -118,14 +118,14 @@ func (e *Explanation) exact(p scoring.Points) string {
 }
 
 // index is the division, exact, and its one rounding.
-func (e *Explanation) index() string {
+func (e *Account) index() string {
 	card, rounding := e.Unit.Standing.Card, e.Unit.Round.Regulation.Rounding
 	return fmt.Sprintf("%s ÷ %s × 100 = %s → %s%% (%s)", e.Lang.Number(card.Total), e.Lang.Number(card.Max),
 		e.exact(card.Index), e.percent(card.Index), e.Lang.Rounded(rounding.Mode, rounding.Index))
 }
 
 // excluded is what does not apply to the unit, why, and who says so.
-func (e *Explanation) excluded() outline {
+func (e *Account) excluded() outline {
 	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
 	o := under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"), policy, e.policy(policy)))
 	for _, line := range e.Unit.Excluded {
@@ -137,7 +137,7 @@ func (e *Explanation) excluded() outline {
 }
 
 // grounds are why something does not apply, and who decided so by what.
-func (e *Explanation) grounds(x scoring.Exclusion) string {
+func (e *Account) grounds(x scoring.Exclusion) string {
 	text := x.Reason
 	if x.Agency != "" {
 		text += " · " + e.agency(x.Agency)
@@ -148,7 +148,7 @@ func (e *Explanation) grounds(x scoring.Exclusion) string {
 	return text
 }
 
-func (e *Explanation) policy(policy scoring.NotApplicablePolicy) string {
+func (e *Account) policy(policy scoring.NotApplicablePolicy) string {
 	switch policy {
 	case scoring.RescalePart:
 		return e.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa", "the appraised part is scaled up to its full maximum")

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 )
 
 // Formats are what a ranking can be written as, the first by default.
@@ -37,7 +37,7 @@ func (r *Result) Write(w io.Writer, format string) error {
 	case "markdown":
 		return Markdown(w, r.Tables(), r.Lang)
 	case "xlsx":
-		return form.WriteTables(w, r.Tables())
+		return sheet.WriteTables(w, r.Tables())
 	}
 	return fmt.Errorf("unknown format %q", format)
 }

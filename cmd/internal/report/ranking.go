@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -27,17 +27,17 @@ func (r *Result) notes() []string {
 }
 
 // Tables are the rankings as tables for people, one a block.
-func (r *Result) Tables() []form.Table {
-	var tables []form.Table
+func (r *Result) Tables() []sheet.Table {
+	var tables []sheet.Table
 	for i := range r.Rankings {
 		tables = append(tables, r.table(&r.Rankings[i]))
 	}
 	return tables
 }
 
-func (r *Result) table(ranking *scoring.Ranking) form.Table {
+func (r *Result) table(ranking *scoring.Ranking) sheet.Table {
 	columns := r.columns(ranking)
-	t := form.Table{
+	t := sheet.Table{
 		Sheet:     ranking.Block.Name,
 		Title:     r.title(ranking),
 		Notes:     r.notes(),
@@ -49,7 +49,7 @@ func (r *Result) table(ranking *scoring.Ranking) form.Table {
 		t.Numeric = append(t.Numeric, c.numeric)
 	}
 	for i := range ranking.Standings {
-		var row []form.Cell
+		var row []sheet.Cell
 		for _, c := range columns {
 			cell := c.cell(&ranking.Standings[i])
 			cell.Text = text.OneLine(cell.Text) // names are whatever round.yaml holds
@@ -69,7 +69,7 @@ func (r *Result) title(ranking *scoring.Ranking) []string {
 type column struct {
 	header  string
 	numeric bool
-	cell    func(s *scoring.Standing) form.Cell
+	cell    func(s *scoring.Standing) sheet.Cell
 }
 
 // columns are those that this block has something to say in.
@@ -119,51 +119,51 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 // FaultMark stands behind the name of a unit whose figures have faults.
 const FaultMark = " (*)"
 
-func unitCell(s *scoring.Standing) form.Cell {
+func unitCell(s *scoring.Standing) sheet.Cell {
 	if s.Card.Faulty {
-		return form.Cell{Text: s.Card.Unit.Name + FaultMark}
+		return sheet.Cell{Text: s.Card.Unit.Name + FaultMark}
 	}
-	return form.Cell{Text: s.Card.Unit.Name}
+	return sheet.Cell{Text: s.Card.Unit.Name}
 }
 
-func rankCell(s *scoring.Standing) form.Cell   { return placeCell(s.Rank) }
-func parentCell(s *scoring.Standing) form.Cell { return placeCell(s.RankInParent) }
+func rankCell(s *scoring.Standing) sheet.Cell   { return placeCell(s.Rank) }
+func parentCell(s *scoring.Standing) sheet.Cell { return placeCell(s.RankInParent) }
 
 // placeCell is a place, or a dash for a unit without one.
-func placeCell(rank int) form.Cell {
+func placeCell(rank int) sheet.Cell {
 	if rank == 0 {
-		return form.Cell{Text: "–"}
+		return sheet.Cell{Text: "–"}
 	}
 	place := scoring.Whole(int64(rank))
-	return form.Cell{Number: &place}
+	return sheet.Cell{Number: &place}
 }
 
-func classCell(s *scoring.Standing) form.Cell { return form.Cell{Text: s.Class} }
+func classCell(s *scoring.Standing) sheet.Cell { return sheet.Cell{Text: s.Class} }
 
 func (r *Result) points(header string, of func(*scoring.Scorecard) scoring.Points) column {
-	return column{header, true, func(s *scoring.Standing) form.Cell { return r.number(s, of(s.Card)) }}
+	return column{header, true, func(s *scoring.Standing) sheet.Cell { return r.number(s, of(s.Card)) }}
 }
 
-func (r *Result) number(s *scoring.Standing, p scoring.Points) form.Cell {
+func (r *Result) number(s *scoring.Standing, p scoring.Points) sheet.Cell {
 	if !s.Card.Scored {
-		return form.Cell{}
+		return sheet.Cell{}
 	}
 	p = r.figure(p)
-	return form.Cell{Number: &p, Decimals: r.decimals()}
+	return sheet.Cell{Number: &p, Decimals: r.decimals()}
 }
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
-func (r *Result) surveyCell(s *scoring.Standing) form.Cell {
+func (r *Result) surveyCell(s *scoring.Standing) sheet.Cell {
 	if s.Card.Scored && !s.Card.Surveyed() {
-		return form.Cell{Text: "–"}
+		return sheet.Cell{Text: "–"}
 	}
 	return r.number(s, s.Card.Survey)
 }
 
-func (r *Result) indexCell(s *scoring.Standing) form.Cell { return r.number(s, s.Card.Index) }
+func (r *Result) indexCell(s *scoring.Standing) sheet.Cell { return r.number(s, s.Card.Index) }
 
 // maxCell shows a maximum as people write it: 71,5 and not 71,50.
-func (r *Result) maxCell(s *scoring.Standing) form.Cell {
+func (r *Result) maxCell(s *scoring.Standing) sheet.Cell {
 	cell := r.number(s, s.Card.Max)
 	if cell.Number != nil {
 		if n, ok := cell.Number.Decimals(); ok {
@@ -173,21 +173,21 @@ func (r *Result) maxCell(s *scoring.Standing) form.Cell {
 	return cell
 }
 
-func (r *Result) indexChangeCell(s *scoring.Standing) form.Cell {
+func (r *Result) indexChangeCell(s *scoring.Standing) sheet.Cell {
 	change, ok := s.IndexChange()
 	if !ok {
-		return form.Cell{}
+		return sheet.Cell{}
 	}
-	return form.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
+	return sheet.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
 }
 
-func rankChangeCell(s *scoring.Standing) form.Cell {
+func rankChangeCell(s *scoring.Standing) sheet.Cell {
 	change, ok := s.RankChange()
 	if !ok {
-		return form.Cell{}
+		return sheet.Cell{}
 	}
 	places := scoring.Whole(int64(change))
-	return form.Cell{Number: &places, Signed: true}
+	return sheet.Cell{Number: &places, Signed: true}
 }
 
 // footer is what stands below a ranking: how many units, their mean, how many

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -40,7 +40,7 @@ func (s *Survey) Write(w io.Writer, format string) error {
 	case "markdown":
 		return Markdown(w, s.Tables(), s.Lang)
 	case "xlsx":
-		return form.WriteTables(w, s.Tables())
+		return sheet.WriteTables(w, s.Tables())
 	}
 	return fmt.Errorf("unknown format %q", format)
 }
@@ -140,8 +140,8 @@ func (s *Survey) shown(b *surveyBlock) []surveyRow {
 
 // Tables are the survey as tables for people, one a block, and below that of a
 // single unit its groups and questions.
-func (s *Survey) Tables() []form.Table {
-	var tables []form.Table
+func (s *Survey) Tables() []sheet.Table {
+	var tables []sheet.Table
 	blocks := s.blocks()
 	for i := range blocks {
 		rows := s.shown(&blocks[i])
@@ -161,12 +161,12 @@ const mostColumns = 14
 
 // blockTables are one table or, where the questionnaire has many parts, one each
 // for the figures as a whole, for the parts and groups, and for the points.
-func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []form.Table {
+func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []sheet.Table {
 	whole, parts, points := s.columns(b), s.byPart(b), s.points(b)
 	if len(whole)+len(parts)+len(points) <= mostColumns {
-		return []form.Table{s.blockTable(b, rows, slices.Concat(whole, parts, points))}
+		return []sheet.Table{s.blockTable(b, rows, slices.Concat(whole, parts, points))}
 	}
-	tables := []form.Table{s.blockTable(b, rows, append(whole, points[max(0, len(points)-1):]...))}
+	tables := []sheet.Table{s.blockTable(b, rows, append(whole, points[max(0, len(points)-1):]...))}
 	for _, more := range []struct {
 		title   string
 		columns []surveyColumn[surveyRow]
@@ -176,7 +176,7 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []form.Table {
 		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
-			t := form.Table{Sheet: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Notes: s.notes()}
+			t := sheet.Table{Sheet: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Notes: s.notes()}
 			fill(&t, slices.Concat([]surveyColumn[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
 			t.Footer = slices.Concat(s.marked(rows), more.below)
 			tables = append(tables, t)
@@ -189,8 +189,8 @@ func (s *Survey) blockTitle(b *surveyBlock) string {
 	return text.OneLine(fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name))
 }
 
-func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []surveyColumn[surveyRow]) form.Table {
-	t := form.Table{
+func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []surveyColumn[surveyRow]) sheet.Table {
+	t := sheet.Table{
 		Sheet: b.Name,
 		Title: []string{s.heading(), text.OneLine(s.Round.Title), s.blockTitle(b)},
 		Notes: s.notes(),
@@ -217,17 +217,17 @@ func (s *Survey) heading() string {
 type surveyColumn[R any] struct {
 	header  string
 	numeric bool
-	cell    func(R) form.Cell
+	cell    func(R) sheet.Cell
 }
 
 // fill makes the table's headings and rows of columns.
-func fill[R any](t *form.Table, columns []surveyColumn[R], rows []R) {
+func fill[R any](t *sheet.Table, columns []surveyColumn[R], rows []R) {
 	for _, c := range columns {
 		t.Header = append(t.Header, text.OneLine(c.header))
 		t.Numeric = append(t.Numeric, c.numeric)
 	}
 	for _, row := range rows {
-		var cells []form.Cell
+		var cells []sheet.Cell
 		for _, c := range columns {
 			cell := c.cell(row)
 			cell.Text = text.OneLine(cell.Text)
@@ -239,7 +239,7 @@ func fill[R any](t *form.Table, columns []surveyColumn[R], rows []R) {
 
 // narrow breaks headings into lines, so that columns of short numbers stay short
 // in a terminal too.
-func narrow(tables []form.Table) []form.Table {
+func narrow(tables []sheet.Table) []sheet.Table {
 	for i := range tables {
 		for j, heading := range tables[i].Header {
 			tables[i].Header[j] = broken(heading)

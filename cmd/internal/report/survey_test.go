@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -18,7 +18,7 @@ type asked struct{ index, margin string }
 // surveyOf is a report on the units u1, u2, … of one block, scored without a
 // survey leaf.
 func surveyOf(d *survey.Definition, units ...asked) *Survey {
-	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.Survey{}}}}
+	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.BySurvey{}}}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
 	s := &Survey{Answers: &survey.Results{Definition: d}, Definition: d, Defined: true}
 	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official, Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
@@ -47,7 +47,7 @@ func confident() *survey.Definition {
 }
 
 // column is the texts of a column under a heading.
-func columnOf(t *testing.T, table form.Table, heading string) (texts []string) {
+func columnOf(t *testing.T, table sheet.Table, heading string) (texts []string) {
 	t.Helper()
 	for i, h := range table.Header {
 		if h == heading {

@@ -6,17 +6,17 @@ import (
 	"strconv"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
 func (s *Survey) rank() surveyColumn[surveyRow] {
-	return surveyColumn[surveyRow]{s.Lang.Say("Hạng", "Rank"), true, func(r surveyRow) form.Cell { return placeCell(r.Rank) }}
+	return surveyColumn[surveyRow]{s.Lang.Say("Hạng", "Rank"), true, func(r surveyRow) sheet.Cell { return placeCell(r.Rank) }}
 }
 
 func (s *Survey) unit() surveyColumn[surveyRow] {
-	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) form.Cell { return unitCell(&scoring.Standing{Card: r.card}) }}
+	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) sheet.Cell { return unitCell(&scoring.Standing{Card: r.card}) }}
 }
 
 // columns are those of a block as a whole: what people say, and how sure that is.
@@ -28,19 +28,19 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 	columns := []surveyColumn[surveyRow]{
 		s.rank(),
 		s.unit(),
-		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(r surveyRow) form.Cell { return s.index(r.Unit.Figure) }},
+		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(r surveyRow) sheet.Cell { return s.index(r.Unit.Figure) }},
 	}
 	if s.Answers.Definition.Sample.Confidence != 0 {
 		columns = append(columns,
-			surveyColumn[surveyRow]{say("Sai số ± (ước lượng)", "Margin ± (estimate)"), true, func(r surveyRow) form.Cell { return marginCell(r.Unit.Figure) }},
-			surveyColumn[surveyRow]{say("Không phân biệt được (hạng)", "Not told apart (ranks)"), true, func(r surveyRow) form.Cell { return form.Cell{Text: s.alikeRanks(b, r)} }})
+			surveyColumn[surveyRow]{say("Sai số ± (ước lượng)", "Margin ± (estimate)"), true, func(r surveyRow) sheet.Cell { return marginCell(r.Unit.Figure) }},
+			surveyColumn[surveyRow]{say("Không phân biệt được (hạng)", "Not told apart (ranks)"), true, func(r surveyRow) sheet.Cell { return sheet.Cell{Text: s.alikeRanks(b, r)} }})
 	}
 	columns = append(columns, surveyColumn[surveyRow]{say("Số phiếu", "Ballots"), true, s.ballotsCell})
 	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.Filled < u.Ballots }) {
-		columns = append(columns, surveyColumn[surveyRow]{s.filledHeading(), true, func(r surveyRow) form.Cell { return wholeCell(&r.Unit.Filled) }})
+		columns = append(columns, surveyColumn[surveyRow]{s.filledHeading(), true, func(r surveyRow) sheet.Cell { return wholeCell(&r.Unit.Filled) }})
 	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) form.Cell { return wholeCell(s.required(r.Unit)) }})
+		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) sheet.Cell { return wholeCell(s.required(r.Unit)) }})
 	}
 	if s.incomplete() {
 		dashed(columns[0:1])
@@ -52,7 +52,7 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 // dashed are columns of figures that there are none of.
 func dashed(columns []surveyColumn[surveyRow]) {
 	for i := range columns {
-		columns[i].cell = func(surveyRow) form.Cell { return form.Cell{Text: "–"} }
+		columns[i].cell = func(surveyRow) sheet.Cell { return sheet.Cell{Text: "–"} }
 	}
 }
 
@@ -65,12 +65,12 @@ func (s *Survey) byPart(b *surveyBlock) []surveyColumn[surveyRow] {
 }
 
 // index is a dash where nobody answered.
-func (s *Survey) index(f survey.Figure) form.Cell {
+func (s *Survey) index(f survey.Figure) sheet.Cell {
 	if f.Index == nil {
-		return form.Cell{Text: "–"}
+		return sheet.Cell{Text: "–"}
 	}
 	figure := s.figure(*f.Index)
-	return form.Cell{Number: &figure, Decimals: s.decimals()}
+	return sheet.Cell{Number: &figure, Decimals: s.decimals()}
 }
 
 // marginDecimals are enough for an estimate.
@@ -84,20 +84,20 @@ func margin(f survey.Figure) string {
 	return strconv.FormatFloat(*f.MarginEstimate, 'f', marginDecimals, 64)
 }
 
-func marginCell(f survey.Figure) form.Cell {
+func marginCell(f survey.Figure) sheet.Cell {
 	estimate, err := scoring.ParsePoints(margin(f))
 	if err != nil {
-		return form.Cell{}
+		return sheet.Cell{}
 	}
-	return form.Cell{Number: &estimate, Decimals: marginDecimals}
+	return sheet.Cell{Number: &estimate, Decimals: marginDecimals}
 }
 
-func wholeCell(n *int64) form.Cell {
+func wholeCell(n *int64) sheet.Cell {
 	if n == nil {
-		return form.Cell{}
+		return sheet.Cell{}
 	}
 	whole := scoring.Whole(*n)
-	return form.Cell{Number: &whole}
+	return sheet.Cell{Number: &whole}
 }
 
 // components are columns for the parts of the questionnaire, where it has several.
@@ -107,11 +107,11 @@ func (s *Survey) components(b *surveyBlock) (columns []surveyColumn[surveyRow]) 
 		if !anyRow(b, func(u *survey.UnitResult) bool { return componentOf(u, c.ID) != nil }) {
 			continue
 		}
-		columns = append(columns, surveyColumn[surveyRow]{c.Name + " (%)", true, func(r surveyRow) form.Cell {
+		columns = append(columns, surveyColumn[surveyRow]{c.Name + " (%)", true, func(r surveyRow) sheet.Cell {
 			if found := componentOf(r.Unit, c.ID); found != nil {
 				return s.index(found.Figure)
 			}
-			return form.Cell{Text: "–"}
+			return sheet.Cell{Text: "–"}
 		}})
 	}
 	if len(columns) < 2 {
@@ -127,11 +127,11 @@ func (s *Survey) groups(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
 		if !anyRow(b, func(u *survey.UnitResult) bool { return groupOf(u, g.ID) != nil }) {
 			continue
 		}
-		columns = append(columns, surveyColumn[surveyRow]{g.Name + " (%)", true, func(r surveyRow) form.Cell {
+		columns = append(columns, surveyColumn[surveyRow]{g.Name + " (%)", true, func(r surveyRow) sheet.Cell {
 			if found := groupOf(r.Unit, g.ID); found != nil {
 				return s.index(found.Figure)
 			}
-			return form.Cell{Text: "–"}
+			return sheet.Cell{Text: "–"}
 		}})
 	}
 	if len(columns) < 2 {
@@ -166,10 +166,10 @@ func groupOf(u *survey.UnitResult, id string) *survey.GroupResult {
 func (s *Survey) points(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
 	for _, leaf := range b.leaves {
 		header := fmt.Sprintf(s.Lang.Say("Điểm %s (/%s)", "Points %s (/%s)"), leaf.Code, s.Lang.Number(leaf.Max))
-		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) form.Cell { return s.leafPoints(r.card, leaf.Code) }})
+		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) sheet.Cell { return s.leafPoints(r.card, leaf.Code) }})
 	}
 	if len(b.leaves) > 1 {
-		columns = append(columns, surveyColumn[surveyRow]{s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), true, func(r surveyRow) form.Cell {
+		columns = append(columns, surveyColumn[surveyRow]{s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), true, func(r surveyRow) sheet.Cell {
 			return s.sum(b, r.card)
 		}})
 	}
@@ -177,10 +177,10 @@ func (s *Survey) points(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
 }
 
 // sum is all survey points of a unit, unless some are not known.
-func (s *Survey) sum(b *surveyBlock, card *scoring.Scorecard) form.Cell {
+func (s *Survey) sum(b *surveyBlock, card *scoring.Scorecard) sheet.Cell {
 	for _, leaf := range b.leaves {
 		if line := card.Line(leaf.Code); line != nil && s.unknown(line) {
-			return form.Cell{Text: "–"}
+			return sheet.Cell{Text: "–"}
 		}
 	}
 	return s.surveyCell(&scoring.Standing{Card: card})
@@ -193,15 +193,15 @@ func (s *Survey) unknown(line *scoring.Line) bool {
 }
 
 // leafPoints are a dash where no survey was held: that is not 0 points.
-func (s *Survey) leafPoints(card *scoring.Scorecard, code string) form.Cell {
+func (s *Survey) leafPoints(card *scoring.Scorecard, code string) sheet.Cell {
 	line := card.Line(code)
 	switch {
 	case line == nil: // the unit has no result at all
-		return form.Cell{}
+		return sheet.Cell{}
 	case line.Excluded != nil:
-		return form.Cell{Text: s.Lang.Say("không áp dụng", "not applicable")}
+		return sheet.Cell{Text: s.Lang.Say("không áp dụng", "not applicable")}
 	case line.NoSurvey && line.Max.IsZero(), s.unknown(line):
-		return form.Cell{Text: "–"}
+		return sheet.Cell{Text: "–"}
 	}
 	return s.number(&scoring.Standing{Card: card}, line.Survey)
 }
@@ -210,13 +210,13 @@ func (s *Survey) leafPoints(card *scoring.Scorecard, code string) form.Cell {
 func (s *Survey) satisfactions(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
 	for _, leaf := range b.leaves {
 		header := fmt.Sprintf(s.Lang.Say("Hài lòng %s (%%)", "Satisfaction %s (%%)"), leaf.Code)
-		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) form.Cell {
+		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) sheet.Cell {
 			percent := s.entered(r.card, leaf.Code)
 			if percent == nil {
-				return form.Cell{Text: "–"}
+				return sheet.Cell{Text: "–"}
 			}
 			figure := s.figure(*percent)
-			return form.Cell{Number: &figure, Decimals: s.decimals()}
+			return sheet.Cell{Number: &figure, Decimals: s.decimals()}
 		}})
 	}
 	return columns
@@ -226,10 +226,10 @@ func (s *Survey) satisfactions(b *surveyBlock) (columns []surveyColumn[surveyRow
 // none to rely on.
 func (s *Survey) entered(card *scoring.Scorecard, code string) *scoring.Points {
 	line := card.Line(code)
-	if line == nil || line.Answers == nil || line.Answers.Satisfaction.State != scoring.Given {
+	if line == nil || line.Answers == nil || line.Answers.Value.State != scoring.Given {
 		return nil
 	}
-	percent := s.Round.Regulation.Ratio(line.Answers.Satisfaction).Number.Mul(scoring.Whole(100))
+	percent := s.Round.Regulation.Ratio(line.Answers.Value).Number.Mul(scoring.Whole(100))
 	return &percent
 }
 

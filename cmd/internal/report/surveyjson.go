@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"parindex/cmd/internal/explanation"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/survey"
 )
 
@@ -231,7 +231,7 @@ func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 	for _, g := range u.Groups {
 		out.Groups = append(out.Groups, s.groupJSON(g))
 	}
-	for _, q := range explanation.QuestionsOf(s.Answers, u, "") {
+	for _, q := range account.QuestionsOf(s.Answers, u, "") {
 		out.Questions = append(out.Questions, s.questionJSON(q))
 	}
 	for _, t := range u.Waves {
@@ -262,7 +262,7 @@ func (s *Survey) share(percent *scoring.Points) *figureJSON {
 	return s.some(*percent)
 }
 
-func (s *Survey) questionJSON(q explanation.Question) questionJSON {
+func (s *Survey) questionJSON(q account.Question) questionJSON {
 	out := questionJSON{Question: q.Question.ID, Text: q.Question.Text, Counts: q.Question.Counts, surveyFigureJSON: s.figureOf(q.Figure),
 		Weighted: s.isWeighted(q), Levels: s.levelsJSON(q.QuestionResult), Blank: q.Blank}
 	if len(q.Groups) > 1 {

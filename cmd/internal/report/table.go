@@ -11,12 +11,12 @@ import (
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 )
 
 // Text writes tables for a terminal.
-func Text(w io.Writer, tables []form.Table, lang text.Lang) error {
+func Text(w io.Writer, tables []sheet.Table, lang text.Lang) error {
 	var out bytes.Buffer
 	for i, t := range tables {
 		if i > 0 {
@@ -37,7 +37,7 @@ func Text(w io.Writer, tables []form.Table, lang text.Lang) error {
 }
 
 // Markdown writes tables for a document.
-func Markdown(w io.Writer, tables []form.Table, lang text.Lang) error {
+func Markdown(w io.Writer, tables []sheet.Table, lang text.Lang) error {
 	var out bytes.Buffer
 	for i, t := range tables {
 		if i > 0 {
@@ -66,8 +66,8 @@ var markdown = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "
 // escape keeps a stranger's text from being markup.
 func escape(s string) string { return markdown.Replace(s) }
 
-func escaped(t form.Table) form.Table {
-	rows := make([][]form.Cell, len(t.Rows))
+func escaped(t sheet.Table) sheet.Table {
+	rows := make([][]sheet.Cell, len(t.Rows))
 	for i, row := range t.Rows {
 		for _, cell := range row {
 			cell.Text = escape(cell.Text)
@@ -84,7 +84,7 @@ func rendition(style tw.BorderStyle) tw.Rendition {
 
 // render lays a table out. The library's own habits are off: it would upper-case
 // the header, wrap cells, and measure letters by the machine's locale.
-func render(w io.Writer, t form.Table, lang text.Lang, r tw.Renderer, look tw.Rendition) error {
+func render(w io.Writer, t sheet.Table, lang text.Lang, r tw.Renderer, look tw.Rendition) error {
 	align := alignments(t.Numeric)
 	table := tablewriter.NewTable(w,
 		tablewriter.WithRenderer(r),
@@ -116,7 +116,7 @@ func alignments(numeric []bool) []tw.Align {
 	return align
 }
 
-func cells(row []form.Cell, lang text.Lang) []string {
+func cells(row []sheet.Cell, lang text.Lang) []string {
 	out := make([]string, len(row))
 	for i, cell := range row {
 		out[i] = cell.Text

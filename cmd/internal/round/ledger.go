@@ -91,7 +91,7 @@ func (r *reader) decisions(at, name string, called workbook.Names) error {
 	return err
 }
 
-func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Adjustment, fault.List, error) {
+func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
 	book, faults, err := workbook.Open(at, r.shown(name))
 	if book == nil {
 		return nil, ofList(faults, name), err
@@ -112,14 +112,14 @@ func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring
 	return ledger, faults, nil
 }
 
-func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Adjustment, fault.List, error) {
+func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
 	r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
 	return workbook.ReadLedger(at, r.shown(name), called)
 }
 
 // decisionText reads YAML. What names no agency there is of the one that the file
 // is named by, which may say the appraisal, too.
-func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Adjustment, fault.List, error) {
+func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Decision, fault.List, error) {
 	ledger, sources, faults, err := criteria.LoadLedger(r.root, name, r.shown(name))
 	maps.Copy(r.round.Sources, sources)
 	agency, stage := workbook.ListOf(name)

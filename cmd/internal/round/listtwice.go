@@ -17,7 +17,7 @@ type list struct {
 // sent is a list's file with its decisions.
 type sent struct {
 	file   string
-	ledger []scoring.Adjustment
+	ledger []scoring.Decision
 }
 
 // byLength orders names so that "so-a.xlsx" comes before "so-a (2).xlsx".
@@ -27,7 +27,7 @@ func byLength(names []string) {
 
 // again tells of a list that came in a second file, and leaves the decisions that
 // are not in the first: the same ones would all be called stale.
-func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest []scoring.Adjustment, faults fault.List) {
+func (r *reader) again(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision, faults fault.List) {
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {
@@ -36,8 +36,8 @@ func (r *reader) again(of list, file string, ledger []scoring.Adjustment) (rest 
 		r.lists[of] = sent{file, ledger}
 		return ledger, nil
 	}
-	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Adjustment) bool {
-		return slices.ContainsFunc(first.ledger, func(b scoring.Adjustment) bool { return same(a, b) })
+	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Decision) bool {
+		return slices.ContainsFunc(first.ledger, func(b scoring.Decision) bool { return same(a, b) })
 	})
 	warning := fault.Warn(CodeListTwice, fault.Position{File: file},
 		"agency", r.agencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
@@ -54,7 +54,7 @@ func (r *reader) agencyName(id string) string {
 }
 
 // same says whether two lines decide the same, wherever they stand.
-func same(a, b scoring.Adjustment) bool {
+func same(a, b scoring.Decision) bool {
 	return a.Unit == b.Unit && a.Code == b.Code && a.Kind == b.Kind && sameInput(a.From, b.From) && sameInput(a.To, b.To) &&
 		a.Day == b.Day && a.Reason == b.Reason && a.Evidence == b.Evidence && a.Clause == b.Clause
 }

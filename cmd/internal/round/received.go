@@ -67,7 +67,7 @@ func (r *reader) warn(code fault.Code, at fault.Position, of member, pairs ...an
 func (r *reader) undatedLines(units map[string]member) {
 	for _, got := range r.undated {
 		came := r.round.Submissions[got.Unit] != nil
-		if got.Stage == scoring.ExplanationStage {
+		if got.Stage == scoring.ReplyStage {
 			_, came = r.explained[got.Unit]
 		}
 		if came && len(r.round.Deadlines) > 0 {
@@ -80,14 +80,14 @@ func (r *reader) undatedLines(units map[string]member) {
 }
 
 func (r *reader) listsExplanations() bool {
-	return slices.ContainsFunc(r.round.Received, func(got scoring.Receipt) bool { return got.Stage == scoring.ExplanationStage })
+	return slices.ContainsFunc(r.round.Received, func(got scoring.Receipt) bool { return got.Stage == scoring.ReplyStage })
 }
 
 // explanationsListed holds a list with explanations against those that there are.
 func (r *reader) explanationsListed(units map[string]member) {
 	listed := map[string]bool{}
 	for _, got := range r.round.Received {
-		if got.Stage != scoring.ExplanationStage {
+		if got.Stage != scoring.ReplyStage {
 			continue
 		}
 		listed[got.Unit] = true

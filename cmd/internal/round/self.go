@@ -21,7 +21,7 @@ import (
 type handedIn struct {
 	unit       string // empty where it is nobody's
 	submission *scoring.Submission
-	ledger     []scoring.Adjustment
+	ledger     []scoring.Decision
 	faults     fault.List
 }
 

@@ -61,7 +61,7 @@ func Set() *scoring.CriteriaSet {
 			Branch("3", "Tác động của cải cách hành chính", "20",
 				Leaf("3.1", "Chất lượng tham mưu", "5", scoring.Appraiser{By: "appraiser"}),
 				Leaf("3.2", "Chủ tịch, Phó Chủ tịch tỉnh đánh giá", "5", scoring.Appraiser{By: "leaders"}),
-				Leaf("3.3", "Mức độ hài lòng của người dân, tổ chức", "10", scoring.Survey{})),
+				Leaf("3.3", "Mức độ hài lòng của người dân, tổ chức", "10", scoring.BySurvey{})),
 		},
 		Bonus:   []*scoring.Criterion{Leaf("T1", "Mô hình mới được công nhận", "2", scoring.Typed{})},
 		Penalty: []*scoring.Criterion{Leaf("P1", "Vi phạm kỷ luật, kỷ cương hành chính", "5", scoring.Appraiser{By: "appraiser"})},

@@ -35,7 +35,7 @@ func (l Lang) scaleLines(c *scoring.Criterion) []string {
 		return append([]string{l.rate(rule.Rate)}, l.bands(rule.Bands)...)
 	case scoring.Proportional:
 		return l.proportional(rule, c.Max)
-	case scoring.Survey:
+	case scoring.BySurvey:
 		return l.survey(rule, c.Max)
 	case scoring.Appraiser:
 		return []string{l.appraiser(rule)}
@@ -146,7 +146,7 @@ func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []stri
 	return lines
 }
 
-func (l Lang) survey(rule scoring.Survey, max scoring.Points) []string {
+func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
 	intro := l.Say("Điều tra xã hội học; đơn vị không tự chấm", "Survey; units do not score it")
 	if len(rule.Tiers) > 0 {
 		return append([]string{intro}, l.bands(rule.Tiers)...)

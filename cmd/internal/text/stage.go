@@ -21,7 +21,7 @@ func (l Lang) Stage(s scoring.Stage) string {
 		return l.Say("tự đánh giá", "self-assessment")
 	case scoring.FirstAppraisal:
 		return l.Say("thẩm định lần 1", "first appraisal")
-	case scoring.ExplanationStage:
+	case scoring.ReplyStage:
 		return l.Say("giải trình", "explanation")
 	}
 	return l.Say("thẩm định cuối", "final appraisal")

@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -131,9 +131,9 @@ func (m *marker) anchor(pos fault.Position) fault.Position {
 }
 
 func (m *marker) cell(c markedCell) error {
-	fill := form.FillWarning
+	fill := sheet.FillWarning
 	if c.faults.Errors() > 0 {
-		fill = form.FillError
+		fill = sheet.FillError
 	}
 	if err := m.paint(c.at, fill); err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -22,7 +22,7 @@ import (
 // at is a cell of the sample's self-assessment.
 func at(cell string) fault.Position {
 	col, line, _ := excelize.CellNameToCoordinates(cell)
-	return fault.Position{File: "so-noi-vu.xlsx", Sheet: form.SelfSheet, Line: line, Col: col}
+	return fault.Position{File: "so-noi-vu.xlsx", Sheet: sheet.SelfSheet, Line: line, Col: col}
 }
 
 // sampleMarks are two errors at one cell, a warning at a locked one, and faults
@@ -65,7 +65,7 @@ func sampleContent(t *testing.T) []byte {
 
 func TestAnnotateMarksCells(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
-	same(t, "comments", commentsOf(t, file, form.SelfSheet), []string{
+	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{
 		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ",
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
@@ -76,9 +76,9 @@ func TestAnnotateMarksCells(t *testing.T) {
 	}
 }
 
-func commentsOf(t *testing.T, file *excelize.File, sheet string) []string {
+func commentsOf(t *testing.T, file *excelize.File, tab string) []string {
 	t.Helper()
-	comments, err := file.GetComments(sheet)
+	comments, err := file.GetComments(tab)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func commentsOf(t *testing.T, file *excelize.File, sheet string) []string {
 // paintOf is a cell's fill and lock.
 func paintOf(t *testing.T, file *excelize.File, cell string) string {
 	t.Helper()
-	id, err := file.GetCellStyle(form.SelfSheet, cell)
+	id, err := file.GetCellStyle(sheet.SelfSheet, cell)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,17 +171,17 @@ func TestAnnotateKeepsTheForm(t *testing.T) {
 func traitsOf(t *testing.T, file *excelize.File) []string {
 	t.Helper()
 	var traits []string
-	lists, err := file.GetDataValidations(form.SelfSheet)
+	lists, err := file.GetDataValidations(sheet.SelfSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range lists {
 		traits = append(traits, "list "+v.Sqref+" "+v.Formula1)
 	}
-	rows, _ := file.GetRows(form.SelfSheet)
+	rows, _ := file.GetRows(sheet.SelfSheet)
 	for i := range rows {
 		for _, col := range []int{7, 8} {
-			formula, _ := file.GetCellFormula(form.SelfSheet, column.CellName(col, i+1))
+			formula, _ := file.GetCellFormula(sheet.SelfSheet, column.CellName(col, i+1))
 			traits = append(traits, formula)
 		}
 	}
@@ -190,10 +190,10 @@ func traitsOf(t *testing.T, file *excelize.File) []string {
 			traits = append(traits, name.Scope+" "+name.Name+" "+name.RefersTo)
 		}
 	}
-	merged, _ := file.GetMergeCells(form.SelfSheet)
-	layout, _ := file.GetPageLayout(form.SelfSheet)
-	protection, _ := file.GetSheetProtection(form.SelfSheet)
-	shows, _ := file.GetSheetVisible(form.IndexSheet)
+	merged, _ := file.GetMergeCells(sheet.SelfSheet)
+	layout, _ := file.GetPageLayout(sheet.SelfSheet)
+	protection, _ := file.GetSheetProtection(sheet.SelfSheet)
+	shows, _ := file.GetSheetVisible(sheet.IndexSheet)
 	return append(traits, fmt.Sprint(len(merged), *layout.Orientation, *layout.Size, protection.AutoFilter, shows))
 }
 
@@ -208,7 +208,7 @@ func TestAnnotateKeepsComments(t *testing.T) {
 		{Cell: "G22", Author: "Chị Lan", Paragraph: []excelize.RichTextRun{{Text: "xem lại"}}},
 		{Cell: "B30", Author: "tc={0}", Text: "chuỗi thảo luận"},
 	} {
-		if err := file.AddComment(form.SelfSheet, c); err != nil {
+		if err := file.AddComment(sheet.SelfSheet, c); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -229,12 +229,12 @@ func TestAnnotateKeepsComments(t *testing.T) {
 			"G22 Chị Lan: xem lại\n[parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên",
 			"B30 tc={0}: chuỗi thảo luận",
 		}
-		same(t, "comments", commentsOf(t, again, form.SelfSheet), want)
+		same(t, "comments", commentsOf(t, again, sheet.SelfSheet), want)
 		again, _ = annotated(t, marked, marks)
-		same(t, "comments of a copy of the copy", commentsOf(t, again, form.SelfSheet), want)
+		same(t, "comments of a copy of the copy", commentsOf(t, again, sheet.SelfSheet), want)
 		marks.Faults = nil
 		clean, _ := annotated(t, marked, marks)
-		same(t, "comments after", commentsOf(t, clean, form.SelfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
+		same(t, "comments after", commentsOf(t, clean, sheet.SelfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
 	}
 }
 
@@ -259,8 +259,8 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	marks.Lang = text.English
 	marks.Faults = fault.List{fault.New(CodeCellNegative, at("E20"), "number", points("-1"))}
 	file, _ := annotated(t, marked, marks)
-	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", form.SelfSheet})
-	same(t, "comments", commentsOf(t, file, form.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
+	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", sheet.SelfSheet})
+	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
 	for cell, want := range map[string]string{"G22": "FFFBE6 open", "A12": " locked", "E20": "FFB3B3 open"} {
 		if got := paintOf(t, file, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)
@@ -334,8 +334,8 @@ func partsOf(t *testing.T, content []byte) []string {
 
 // What would take hundreds of megabytes to open goes back unmarked.
 func TestAnnotateRefusesHugeSheets(t *testing.T) {
-	huge := rezip(t, sampleContent(t), "xl/worksheets/sheet1.xml", func(sheet string) string {
-		return strings.Replace(sheet, "<sheetData>", "<sheetData>"+strings.Repeat(" ", heaviest), 1)
+	huge := rezip(t, sampleContent(t), "xl/worksheets/sheet1.xml", func(tab string) string {
+		return strings.Replace(tab, "<sheetData>", "<sheetData>"+strings.Repeat(" ", heaviest), 1)
 	})
 	if _, ok := Annotate(huge, sampleMarks()); ok {
 		t.Error("was annotated")
@@ -346,12 +346,12 @@ func TestAnnotateRefusesHugeSheets(t *testing.T) {
 func FuzzAnnotate(f *testing.F) {
 	content := formBytes(f, sampleForm(false))
 	for _, change := range []func(string) string{
-		func(sheet string) string { return sheet },
-		func(sheet string) string { return sheet[:len(sheet)/2] },
-		func(sheet string) string { return strings.ReplaceAll(sheet, ` s="`, ` s="9`) },
-		func(sheet string) string { return strings.ReplaceAll(sheet, ` r="`, ` r="Z`) },
-		func(sheet string) string {
-			return strings.Replace(sheet, "</worksheet>", `<legacyDrawing xmlns:r="x" r:id="rId9"/></worksheet>`, 1)
+		func(tab string) string { return tab },
+		func(tab string) string { return tab[:len(tab)/2] },
+		func(tab string) string { return strings.ReplaceAll(tab, ` s="`, ` s="9`) },
+		func(tab string) string { return strings.ReplaceAll(tab, ` r="`, ` r="Z`) },
+		func(tab string) string {
+			return strings.Replace(tab, "</worksheet>", `<legacyDrawing xmlns:r="x" r:id="rId9"/></worksheet>`, 1)
 		},
 	} {
 		f.Add(rezip(f, content, "xl/worksheets/sheet1.xml", change))

@@ -7,7 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -24,11 +24,11 @@ func (m *marker) list(left int) error {
 	}
 	m.shiftNames()
 	wrong := m.Faults.Errors()
-	list := form.FaultList{Lang: m.Lang, Name: m.Name, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left}
+	list := sheet.FaultList{Lang: m.Lang, Name: m.Name, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left}
 	for _, d := range m.Faults {
 		list.Faults = append(list.Faults, m.listed(d))
 	}
-	if err := form.DrawFaults(m.file, name, list); err != nil {
+	if err := sheet.DrawFaults(m.file, name, list); err != nil {
 		return err
 	}
 	m.file.SetActiveSheet(0)
@@ -37,12 +37,12 @@ func (m *marker) list(left int) error {
 
 // listName is free: sheets of that name that are not ours stay.
 func (m *marker) listName() string {
-	name := form.FaultSheets[m.Lang]
+	name := sheet.FaultSheets[m.Lang]
 	for n := 2; ; n++ {
 		if index, err := m.file.GetSheetIndex(name); err == nil && index < 0 {
 			return name
 		}
-		name = fmt.Sprintf("%s (%d)", form.FaultSheets[m.Lang], n)
+		name = fmt.Sprintf("%s (%d)", sheet.FaultSheets[m.Lang], n)
 	}
 }
 
@@ -62,8 +62,8 @@ func (m *marker) shiftNames() {
 }
 
 // listed is a fault as the list has it.
-func (m *marker) listed(d fault.Diagnostic) form.ListedFault {
-	f := form.ListedFault{
+func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
+	f := sheet.ListedFault{
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
 		Kind: capital(m.Lang.Severity(d.Severity)), Wrong: capital(m.wrong(d)), Hint: capital(m.Lang.Hint(d)),
 	}
@@ -89,11 +89,11 @@ func (m *marker) place(pos fault.Position) string {
 
 // forget takes off what an earlier run marked.
 func (m *marker) forget() error {
-	for _, sheet := range m.file.GetSheetList() {
-		if !m.isList(sheet) {
+	for _, tab := range m.file.GetSheetList() {
+		if !m.isList(tab) {
 			continue
 		}
-		rows, err := m.file.GetRows(sheet, excelize.Options{RawCellValue: true})
+		rows, err := m.file.GetRows(tab, excelize.Options{RawCellValue: true})
 		if err != nil {
 			return err
 		}
@@ -102,7 +102,7 @@ func (m *marker) forget() error {
 				return err
 			}
 		}
-		if err := m.file.DeleteSheet(sheet); err != nil {
+		if err := m.file.DeleteSheet(tab); err != nil {
 			return err
 		}
 	}
@@ -111,30 +111,30 @@ func (m *marker) forget() error {
 }
 
 // isList looks into a sheet only where its name may be that of a list.
-func (m *marker) isList(sheet string) bool {
-	base, _, _ := strings.Cut(sheet, " (")
-	if !slices.Contains([]string{form.FaultSheets[text.Vietnamese], form.FaultSheets[text.English]}, base) {
+func (m *marker) isList(tab string) bool {
+	base, _, _ := strings.Cut(tab, " (")
+	if !slices.Contains([]string{sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]}, base) {
 		return false
 	}
-	title, err := m.file.GetCellValue(sheet, "A1")
-	return err == nil && slices.Contains([]string{form.FaultTitles[text.Vietnamese], form.FaultTitles[text.English]}, title)
+	title, err := m.file.GetCellValue(tab, "A1")
+	return err == nil && slices.Contains([]string{sheet.FaultTitles[text.Vietnamese], sheet.FaultTitles[text.English]}, title)
 }
 
 // restore gives a cell its old fill, if it still has ours.
 func (m *marker) restore(r row) error {
-	place, cell, found := strings.Cut(r.cell(form.OldCell-1), "'!")
-	sheet := strings.ReplaceAll(strings.TrimPrefix(place, "'"), "''", "'")
+	place, cell, found := strings.Cut(r.cell(sheet.OldCell-1), "'!")
+	tab := strings.ReplaceAll(strings.TrimPrefix(place, "'"), "''", "'")
 	col, line, err := excelize.CellNameToCoordinates(cell)
-	at := fault.Position{Sheet: sheet, Line: line, Col: col}
+	at := fault.Position{Sheet: tab, Line: line, Col: col}
 	if !found || err != nil || m.anchor(at).Sheet == "" || line > farLine || col > farCol {
 		return nil
 	}
-	format, err := m.file.GetCellStyle(sheet, cell)
+	format, err := m.file.GetCellStyle(tab, cell)
 	if err != nil {
 		return err
 	}
-	if now := m.fillOf(format); now != form.FillError && now != form.FillWarning {
+	if now := m.fillOf(format); now != sheet.FillError && now != sheet.FillWarning {
 		return nil
 	}
-	return m.paint(at, r.cell(form.OldFill-1))
+	return m.paint(at, r.cell(sheet.OldFill-1))
 }

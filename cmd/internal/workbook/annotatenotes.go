@@ -8,7 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring/fault"
 )
 
@@ -37,8 +37,8 @@ type notes struct {
 func takeNotes(file *excelize.File) *notes {
 	n := &notes{file: file, each: map[fault.Position]*excelize.Comment{}, dropped: map[string]bool{}}
 	found := false
-	for _, sheet := range file.GetSheetList() {
-		comments, err := file.GetComments(sheet)
+	for _, tab := range file.GetSheetList() {
+		comments, err := file.GetComments(tab)
 		if err != nil {
 			continue // a chart has none
 		}
@@ -46,7 +46,7 @@ func takeNotes(file *excelize.File) *notes {
 		for _, c := range comments {
 			col, line, err := excelize.CellNameToCoordinates(c.Cell)
 			if err == nil {
-				n.keep(fault.Position{Sheet: sheet, Line: line, Col: col}, c)
+				n.keep(fault.Position{Sheet: tab, Line: line, Col: col}, c)
 			}
 		}
 	}
@@ -77,7 +77,7 @@ func (n *notes) keep(at fault.Position, c excelize.Comment) {
 // add says something at a cell, beneath what others have said there. A thread of
 // Excel 365 mirrors its first comment, so nothing can be added to that.
 func (n *notes) add(at fault.Position, said string) {
-	run := excelize.RichTextRun{Text: noteMark + said, Font: &excelize.Font{Family: form.Typeface, Size: 10}}
+	run := excelize.RichTextRun{Text: noteMark + said, Font: &excelize.Font{Family: sheet.Typeface, Size: 10}}
 	c := n.each[at]
 	switch {
 	case c == nil:
@@ -92,7 +92,7 @@ func (n *notes) add(at fault.Position, said string) {
 
 // noteHeight is room for a text in a box as wide as ours, in pixels.
 func noteHeight(said string) uint {
-	lines := form.LinesIn(said, 50, false)
+	lines := sheet.LinesIn(said, 50, false)
 	return uint(24 + 18*min(lines, 40))
 }
 
@@ -153,8 +153,8 @@ var (
 func (n *notes) drop() {
 	const folder = "xl/worksheets/_rels/"
 	parts(n.file, folder, func(name string, content []byte) {
-		sheet := "xl/worksheets/" + strings.TrimSuffix(strings.TrimPrefix(name, folder), ".rels")
-		drawing := dropDrawing(n.file, sheet)
+		tab := "xl/worksheets/" + strings.TrimSuffix(strings.TrimPrefix(name, folder), ".rels")
+		drawing := dropDrawing(n.file, tab)
 		kept := relationship.ReplaceAllFunc(content, func(element []byte) []byte {
 			rel := map[string]string{}
 			for _, attribute := range relAttribute.FindAllSubmatch(element, -1) {
@@ -176,8 +176,8 @@ func (n *notes) drop() {
 }
 
 // dropDrawing takes the drawing of comments off a sheet and says its id.
-func dropDrawing(file *excelize.File, sheet string) string {
-	content, _ := file.Pkg.Load(sheet)
+func dropDrawing(file *excelize.File, tab string) string {
+	content, _ := file.Pkg.Load(tab)
 	plain, ok := content.([]byte)
 	if !ok {
 		return ""
@@ -186,7 +186,7 @@ func dropDrawing(file *excelize.File, sheet string) string {
 	if found == nil {
 		return ""
 	}
-	file.Pkg.Store(sheet, legacyDrawing.ReplaceAll(plain, nil))
+	file.Pkg.Store(tab, legacyDrawing.ReplaceAll(plain, nil))
 	return string(found[1])
 }
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -33,8 +33,8 @@ var (
 // stage (otherwise the final appraisal), a cell "Ngày thẩm định:" above the
 // headings the date. A row whose names, for people, are those of another unit or
 // criterion than its codes is told; the codes count.
-func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, fault.List) {
-	t, faults := b.table(form.AppraisalSheet, decisionColumns, decisionNeeds)
+func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
+	t, faults := b.table(sheet.AppraisalSheet, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults
 	}
@@ -51,7 +51,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Adjustment, fault.List) {
 // otherLists warns of further sheets with the headings of a list: only one is read.
 func (b *Book) otherLists(read *Table) (faults fault.List) {
 	for _, t := range b.tabs() {
-		if t.name == read.at.Sheet || t.name == form.IndexSheet {
+		if t.name == read.at.Sheet || t.name == sheet.IndexSheet {
 			continue
 		}
 		rows, unreadable := b.rows(t.name)
@@ -68,7 +68,7 @@ func (b *Book) otherLists(read *Table) (faults fault.List) {
 // have to be there. They mean what they do in [Book.ReadAppraisal], but for points
 // that are not there: a line of a CSV is a decision made, and that is a fault. The
 // error is the system's: no such file, no permission.
-func ReadLedger(file, shown string, names Names) ([]scoring.Adjustment, fault.List, error) {
+func ReadLedger(file, shown string, names Names) ([]scoring.Decision, fault.List, error) {
 	t, faults, err := csvTable(file, shown, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults, err
@@ -93,7 +93,7 @@ type Names struct {
 func ListOf(shown string) (agency string, stage scoring.Stage) {
 	name := path.Base(shown)
 	name = copied.ReplaceAllString(strings.TrimSuffix(name, path.Ext(name)), "")
-	for end, stage := range form.ListEnds {
+	for end, stage := range sheet.ListEnds {
 		if agency, found := strings.CutSuffix(name, end); found && agency != "" {
 			return agency, stage
 		}

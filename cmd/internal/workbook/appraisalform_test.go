@@ -11,13 +11,13 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
 // claimedRound is the sample's round with what its unit handed in, and a unit
 // that handed in nothing.
-func claimedRound(t testing.TB, edits ...CellEdit) form.AppraisalForm {
+func claimedRound(t testing.TB, edits ...CellEdit) sheet.AppraisalForm {
 	t.Helper()
 	f := sampleForm(false)
 	f.Round.Regulation.Unappraised = scoring.AcceptSelf
@@ -31,14 +31,14 @@ func claimedRound(t testing.TB, edits ...CellEdit) form.AppraisalForm {
 	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
 	f.Round.Submissions = map[string]*scoring.Submission{f.Unit.ID: submission}
 	cards, more := scoring.Score(f.Round)
-	return form.AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},
+	return sheet.AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},
 		Unassigned: true, Cards: cards, Faults: append(faults, more...)}
 }
 
-func writtenAppraisal(t testing.TB, f form.AppraisalForm) string {
+func writtenAppraisal(t testing.TB, f sheet.AppraisalForm) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := form.WriteAppraisalForm(&out, f); err != nil {
+	if err := sheet.WriteAppraisalForm(&out, f); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "danh-sach.xlsx")
@@ -51,7 +51,7 @@ func writtenAppraisal(t testing.TB, f form.AppraisalForm) string {
 // shownRows are the rows under the headings, as far as the place to sign.
 func shownRows(t testing.TB, path string) []string {
 	t.Helper()
-	rows, _ := openFile(t, path).rows(form.AppraisalSheet)
+	rows, _ := openFile(t, path).rows(sheet.AppraisalSheet)
 	head := findHeader(rows, []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason})
 	var lines []string
 	for _, r := range rows {
@@ -63,8 +63,8 @@ func shownRows(t testing.TB, path string) []string {
 }
 
 func TestAppraisalFormIsPrefilled(t *testing.T) {
-	f := claimedRound(t, CellEdit{form.SelfSheet, "G22", "7"}, CellEdit{form.SelfSheet, "E21", "chín mươi"}, CellEdit{form.SelfSheet, "F20", ""},
-		CellEdit{form.SelfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{form.SelfSheet, "I17", "'=một sáng kiến"})
+	f := claimedRound(t, CellEdit{sheet.SelfSheet, "G22", "7"}, CellEdit{sheet.SelfSheet, "E21", "chín mươi"}, CellEdit{sheet.SelfSheet, "F20", ""},
+		CellEdit{sheet.SelfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{sheet.SelfSheet, "I17", "'=một sáng kiến"})
 	f.Cards = f.Cards[:1]
 	same(t, "rows", shownRows(t, writtenAppraisal(t, f)), []string{
 		"Sở Nội vụ (Sở, ban, ngành) – không áp dụng 1.1.1, 1.1.2, 1.1.3",
@@ -108,18 +108,18 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 	}{
 		{"nothing decided", nil, nil, nil},
 		{"a cut with its reason, a raise without one, points where there were none", []CellEdit{
-			{form.AppraisalSheet, "I10", "0.5"}, {form.AppraisalSheet, "J10", "Chưa công nhận"}, {form.AppraisalSheet, "I11", "3"}, {form.AppraisalSheet, "I16", "4"}},
+			{sheet.AppraisalSheet, "I10", "0.5"}, {sheet.AppraisalSheet, "J10", "Chưa công nhận"}, {sheet.AppraisalSheet, "I11", "3"}, {sheet.AppraisalSheet, "I16", "4"}},
 			[]string{"hoi-dong 1.2 1 → 0.5 I10 Chưa công nhận", "hoi-dong 1.3 2.25 → 3 I11 ", "hoi-dong 3.1 – → 4 I16 "}, nil},
-		{"a cut without a reason", []CellEdit{{form.AppraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "}, nil},
-		{"nothing cut, nothing to say", []CellEdit{{form.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
-		{"a reason without points leaves the figure in doubt", []CellEdit{{form.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
+		{"a cut without a reason", []CellEdit{{sheet.AppraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "}, nil},
+		{"nothing cut, nothing to say", []CellEdit{{sheet.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"a reason without points leaves the figure in doubt", []CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
 			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
-		{"of what, nobody knows", []CellEdit{{form.AppraisalSheet, "J10", "Thiếu"}, {form.AppraisalSheet, "C10", ""}}, nil,
+		{"of what, nobody knows", []CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}, {sheet.AppraisalSheet, "C10", ""}}, nil,
 			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
-		{"another kind, from the list of kinds, with its reason", []CellEdit{{form.AppraisalSheet, "M10", "không áp dụng"}, {form.AppraisalSheet, "J10", "Không có"}},
+		{"another kind, from the list of kinds, with its reason", []CellEdit{{sheet.AppraisalSheet, "M10", "không áp dụng"}, {sheet.AppraisalSheet, "J10", "Không có"}},
 			[]string{"hoi-dong 1.2 – → – not_applicable M10 Không có"}, nil},
-		{"points, in so many words", []CellEdit{{form.AppraisalSheet, "M10", "điểm"}, {form.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
-		{"a remark below the table", []CellEdit{{form.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
+		{"points, in so many words", []CellEdit{{sheet.AppraisalSheet, "M10", "điểm"}, {sheet.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"a remark below the table", []CellEdit{{sheet.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
 	} {
 		path := writtenAppraisal(t, claimedRound(t))
 		if err := Edit(path, c.edits); err != nil {
@@ -156,9 +156,9 @@ func TestOpenRowsReadBack(t *testing.T) {
 	}
 	cell := func(letter string, row int) string { return fmt.Sprint(letter, first+row) }
 	err := Edit(path, []CellEdit{
-		{form.AppraisalSheet, cell("A", 0), "so-y-te"}, {form.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {form.AppraisalSheet, cell("J", 0), "Mất điện"},
-		{form.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {form.AppraisalSheet, cell("C", 9), "1.1"}, {form.AppraisalSheet, cell("M", 9), "áp dụng"},
-		{form.AppraisalSheet, cell("J", 9), "Đã được giao"}, {form.AppraisalSheet, cell("K", 9), "QĐ 7"}, {form.AppraisalSheet, cell("L", 9), "Điều 5"}})
+		{sheet.AppraisalSheet, cell("A", 0), "so-y-te"}, {sheet.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {sheet.AppraisalSheet, cell("J", 0), "Mất điện"},
+		{sheet.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 9), "1.1"}, {sheet.AppraisalSheet, cell("M", 9), "áp dụng"},
+		{sheet.AppraisalSheet, cell("J", 9), "Đã được giao"}, {sheet.AppraisalSheet, cell("K", 9), "QĐ 7"}, {sheet.AppraisalSheet, cell("L", 9), "Điều 5"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	rows, err := file.GetRows(form.AppraisalSheet)
+	rows, err := file.GetRows(sheet.AppraisalSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +188,7 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 	var entered []string
 	for i, name := range rows[head-1] {
 		cell := column.CellName(i+1, head+2) // below the line that names the unit
-		id, err := file.GetCellStyle(form.AppraisalSheet, cell)
+		id, err := file.GetCellStyle(sheet.AppraisalSheet, cell)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,7 +202,7 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 		}
 	}
 	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)"})
-	checks, err := file.GetDataValidations(form.AppraisalSheet)
+	checks, err := file.GetDataValidations(sheet.AppraisalSheet)
 	if err != nil || len(checks) != 3 { // the others are of the date and the kinds
 		t.Fatal(checks, err)
 	}

@@ -9,13 +9,13 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
 // largeForm is a filled form of 96 leaves, as the largest sets have.
-func largeForm(t testing.TB) (form.Form, []byte) {
+func largeForm(t testing.TB) (sheet.Form, []byte) {
 	f := sampleForm(false)
 	var values []Value
 	f.Block.Set.Areas, f.Block.Set.Bonus, f.Block.Set.Penalty = nil, nil, nil
@@ -62,7 +62,7 @@ func BenchmarkExcelizeAlone(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		rows, err := file.Rows(form.SelfSheet)
+		rows, err := file.Rows(sheet.SelfSheet)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -80,7 +80,7 @@ func BenchmarkLean(b *testing.B) {
 	_, content := largeForm(b)
 	for b.Loop() {
 		book, _ := openBytes(content, "x.xlsx")
-		if rows, _ := book.rows(form.SelfSheet); len(rows) == 0 || book.lean == nil {
+		if rows, _ := book.rows(sheet.SelfSheet); len(rows) == 0 || book.lean == nil {
 			b.Fatal("handed over")
 		}
 	}

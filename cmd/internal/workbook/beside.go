@@ -3,15 +3,15 @@ package workbook
 import (
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 )
 
 // isBeside says whether a sheet of that name is one that we put beside the one to
 // be read: the instructions, or the list of faults.
-func isBeside(sheet string) bool {
-	for _, name := range []string{form.GuideSheet, form.FaultSheets[text.Vietnamese], form.FaultSheets[text.English]} {
-		if strings.EqualFold(text.Fold(sheet), name) {
+func isBeside(tab string) bool {
+	for _, name := range []string{sheet.GuideSheet, sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
+		if strings.EqualFold(text.Fold(tab), name) {
 			return true
 		}
 	}

@@ -3,7 +3,7 @@ package workbook
 import (
 	"iter"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -33,21 +33,21 @@ func OpenSheet(file, shown string) (*Sheet, fault.List, error) {
 // sheet reads the sheet of that name, or the only visible one; with no name, the
 // first visible one.
 func (b *Book) sheet(name string) (*Sheet, fault.List) {
-	sheet, faults := b.firstVisible(), fault.List(nil)
-	if name != "" || sheet == "" {
-		sheet, faults = b.find(name)
+	tab, faults := b.firstVisible(), fault.List(nil)
+	if name != "" || tab == "" {
+		tab, faults = b.find(name)
 	}
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	rows, faults := b.rows(sheet)
+	rows, faults := b.rows(tab)
 	if len(faults) > 0 {
 		return nil, faults
 	}
 	if faults = b.broken(); len(faults) > 0 {
 		return nil, faults
 	}
-	return b.sheetOf(sheet, rows), nil
+	return b.sheetOf(tab, rows), nil
 }
 
 func (b *Book) sheetOf(name string, rows []row) *Sheet {
@@ -62,7 +62,7 @@ func (s *Sheet) Round() string { return s.book.Meta().Round }
 // hidden ones too.
 func (s *Sheet) Others() (others []*Sheet) {
 	for _, t := range s.book.tabs() {
-		if t.name == s.at.Sheet || t.name == form.IndexSheet || isBeside(t.name) {
+		if t.name == s.at.Sheet || t.name == sheet.IndexSheet || isBeside(t.name) {
 			continue
 		}
 		if rows, faults := s.book.rows(t.name); len(faults) == 0 {

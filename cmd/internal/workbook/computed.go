@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -40,7 +40,7 @@ func (r *selfReader) sumsUp(n *coded) bool {
 		p := r.places[n.code]
 		return p.field < 0 && !p.node.IsLeaf()
 	}
-	return strings.HasPrefix(text.Fold(n.cell(column.Title)), form.TotalTitle)
+	return strings.HasPrefix(text.Fold(n.cell(column.Title)), sheet.TotalTitle)
 }
 
 // array warns of a number that a formula of several cells computed: none of them
@@ -54,8 +54,8 @@ func (c *cells) array(in scoring.Input) scoring.Input {
 
 // isArray says whether an array formula stands in the cell.
 func (b *Book) isArray(at fault.Position) bool {
-	sheet := b.leanSheet(at.Sheet)
-	return sheet != nil && sheet.mark(at).formula == arrayFormula
+	tab := b.leanSheet(at.Sheet)
+	return tab != nil && tab.mark(at).formula == arrayFormula
 }
 
 // remarks is one warning for comments on cells, which are not read: what a unit

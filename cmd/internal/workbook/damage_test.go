@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -65,7 +65,7 @@ func (k kind) own() bool { return k.form == "sample" }
 func (k kind) base(t *testing.T) string {
 	path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
 	if k.form == "archive" {
-		if err := Edit(path, []CellEdit{{form.IndexSheet, "", ""}}); err != nil {
+		if err := Edit(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -101,10 +101,10 @@ func intake(t *testing.T, path string, own bool) fault.List {
 }
 
 // givenByOthers is the points of the leaves that units do not score.
-func givenByOthers(f form.Form) (ledger []scoring.Adjustment) {
+func givenByOthers(f sheet.Form) (ledger []scoring.Decision) {
 	f.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		if c.IsLeaf() && !c.HasSelf() && !c.IsSurvey() {
-			ledger = append(ledger, scoring.Adjustment{Unit: f.Unit.ID, Code: c.Code, To: scoring.Input{State: scoring.Given, Number: c.Max}})
+			ledger = append(ledger, scoring.Decision{Unit: f.Unit.ID, Code: c.Code, To: scoring.Input{State: scoring.Given, Number: c.Max}})
 		}
 	})
 	return ledger

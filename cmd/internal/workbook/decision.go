@@ -20,10 +20,10 @@ type listed struct {
 	dayBad bool           // there is something else, which was reported
 }
 
-func (l *listed) read() ([]scoring.Adjustment, fault.List) {
+func (l *listed) read() ([]scoring.Decision, fault.List) {
 	t := l.table
 	t.cells.faults.Add(t.head.doubles(decisionMore, t.at)...)
-	var ledger []scoring.Adjustment
+	var ledger []scoring.Decision
 	for _, r := range t.Records() {
 		if a, is := l.decision(r); is {
 			ledger = append(ledger, a)
@@ -33,8 +33,8 @@ func (l *listed) read() ([]scoring.Adjustment, fault.List) {
 }
 
 // decision is what a row decides, if anything.
-func (l *listed) decision(r Record) (scoring.Adjustment, bool) {
-	a := scoring.Adjustment{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode), Reason: r.Text(column.Reason)}
+func (l *listed) decision(r Record) (scoring.Decision, bool) {
+	a := scoring.Decision{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode), Reason: r.Text(column.Reason)}
 	known := r.kind(&a)
 	a.To = r.points(column.To)
 	if !known || !r.decides(a) || r.anonymous(a) {
@@ -57,7 +57,7 @@ func (l *listed) decision(r Record) (scoring.Adjustment, bool) {
 
 // sameNames warns of a row whose names are those of another unit or criterion:
 // whoever filled it may have gone by them.
-func (l *listed) sameNames(r Record, a scoring.Adjustment) {
+func (l *listed) sameNames(r Record, a scoring.Decision) {
 	faults := &l.table.cells.faults
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Unit != nil {
 		if other := l.names.Unit(name); other != "" && other != a.Unit {
@@ -73,7 +73,7 @@ func (l *listed) sameNames(r Record, a scoring.Adjustment) {
 
 // kind takes the kind of the decision. A word that is none is a fault, unless the
 // row is of no unit and no criterion: texts stand below lists, too.
-func (r Record) kind(a *scoring.Adjustment) (known bool) {
+func (r Record) kind(a *scoring.Decision) (known bool) {
 	word, ok := r.word(column.Kind)
 	if a.Kind, known = decisionKinds[plainWord(word)]; known || !ok {
 		return known && ok
@@ -96,14 +96,14 @@ func (r Record) points(heading column.Heading) scoring.Input {
 // decides says whether the row is a decision at all. One of points is where there
 // are some, or a reason of the unit or criterion that it names. A line of a CSV that
 // names one always is: nobody has forms to fill there.
-func (r Record) decides(a scoring.Adjustment) bool {
+func (r Record) decides(a scoring.Decision) bool {
 	isText := r.table.at.Sheet == ""
 	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") && a.Unit+a.Code != ""
 }
 
 // anonymous says whether a row does not say what it decides on, and reports that.
 // Whether other kinds need a code is known where they are put together.
-func (r Record) anonymous(a scoring.Adjustment) bool {
+func (r Record) anonymous(a scoring.Decision) bool {
 	if a.Kind != scoring.PointsDecision {
 		return r.Lacks(column.UnitCode)
 	}
@@ -112,7 +112,7 @@ func (r Record) anonymous(a scoring.Adjustment) bool {
 
 // doubt reports a reason, or a line of a CSV, without points, which leaves the
 // figure in doubt.
-func (r Record) doubt(a *scoring.Adjustment) {
+func (r Record) doubt(a *scoring.Decision) {
 	switch {
 	case a.To.State != scoring.Blank:
 	case a.Reason == "":
@@ -124,7 +124,7 @@ func (r Record) doubt(a *scoring.Adjustment) {
 
 // withoutPoints is a decision of another kind: it replaces no points and gives
 // none.
-func (r Record) withoutPoints(a *scoring.Adjustment) {
+func (r Record) withoutPoints(a *scoring.Decision) {
 	if a.To.State == scoring.Given {
 		r.table.cells.bad(fault.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
 	}

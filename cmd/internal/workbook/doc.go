@@ -1,5 +1,5 @@
 // Package workbook is Excel and CSV → values, every value with its cell, and the
-// work on workbooks that are there. What is drawn from nothing is package form's.
+// work on workbooks that are there. What is drawn from nothing is package sheet's.
 //
 // [Open] says whether a file is a usable workbook at all, [Book.ReadSelf] reads
 // what a unit entered, [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the

@@ -5,7 +5,7 @@ import (
 	"io"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 )
 
@@ -42,26 +42,26 @@ var inputColumns = map[string]struct {
 // any other text, "0,25" too, stays text. A code, or an input that the form has
 // no cell for, is an error.
 func Fill(content []byte, values []Value, w io.Writer) error {
-	return fill(content, form.SelfSheet, selfColumns, values, w)
+	return fill(content, sheet.SelfSheet, selfColumns, values, w)
 }
 
 // FillExplanation does the same to a unit's list of what was cut. Its inputs are
 // explanation and further.
 func FillExplanation(content []byte, values []Value, w io.Writer) error {
-	return fill(content, form.ExplanationSheet, explanationColumns, values, w)
+	return fill(content, sheet.ExplanationSheet, explanationColumns, values, w)
 }
 
-func fill(content []byte, sheet string, columns []column.Heading, values []Value, w io.Writer) error {
+func fill(content []byte, tab string, columns []column.Heading, values []Value, w io.Writer) error {
 	book, faults := openBytes(content, "form")
 	if book == nil {
 		return fmt.Errorf("fill: the form is no workbook: %s", faults[0].Code)
 	}
 	defer book.Close()
-	rows, faults := book.rows(sheet)
+	rows, faults := book.rows(tab)
 	if len(faults) > 0 {
-		return fmt.Errorf("fill: the form has no usable sheet %q: %s", sheet, faults[0].Code)
+		return fmt.Errorf("fill: the form has no usable sheet %q: %s", tab, faults[0].Code)
 	}
-	f := filler{book: book, sheet: sheet, head: findHeader(rows, columns), lines: map[string]int{}}
+	f := filler{book: book, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
 	for _, r := range rows {
 		if code := text.Fold(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
 			f.lines[code] = r.line
@@ -113,7 +113,7 @@ func (f filler) makeRoom(content string, line int, letters string) error {
 		return err
 	}
 	height, err := file.GetRowHeight(f.sheet, line)
-	needed := form.RowHeight(content, width)
+	needed := sheet.RowHeight(content, width)
 	if err != nil || height >= needed {
 		return err
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 )
 
 // FuzzGrid reads any cells in any order as a self-assessment: a row a line, its
@@ -24,7 +24,7 @@ func FuzzGrid(f *testing.F) {
 			rows = append(rows, row{line: i + 1, cells: strings.Split(line, "\t")})
 		}
 		r := newSelfReader(book, Want{Set: blank.Block.Set, Unit: blank.Unit, Appraised: true, Own: true})
-		r.tabs = []selfTab{r.tab(form.SelfSheet, rows)}
+		r.tabs = []selfTab{r.tab(sheet.SelfSheet, rows)}
 		named := r.identify()
 		r.read(named)
 		seen := map[string]bool{}

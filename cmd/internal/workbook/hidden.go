@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -16,13 +16,13 @@ func (r *selfReader) unseen(rows []*coded) fault.List {
 	if r.book.hasMacros() {
 		faults.Add(fault.Warn(CodeBookMacros, fault.Position{File: r.book.shown}))
 	}
-	for _, sheet := range r.book.sheetsThat(false) {
-		at := fault.Position{File: r.book.shown, Sheet: sheet}
+	for _, tab := range r.book.sheetsThat(false) {
+		at := fault.Position{File: r.book.shown, Sheet: tab}
 		switch {
-		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == sheet }):
-			faults.Add(fault.Warn(CodeSheetHiddenRead, at, "sheet", sheet))
-		case sheet != form.IndexSheet && r.book.holdsNumbers(sheet):
-			faults.Add(fault.Warn(CodeSheetHidden, at, "sheet", sheet))
+		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == tab }):
+			faults.Add(fault.Warn(CodeSheetHiddenRead, at, "sheet", tab))
+		case tab != sheet.IndexSheet && r.book.holdsNumbers(tab):
+			faults.Add(fault.Warn(CodeSheetHidden, at, "sheet", tab))
 		}
 	}
 	if !r.book.hasHidden() {
@@ -36,8 +36,8 @@ func (r *selfReader) unseen(rows []*coded) fault.List {
 	return faults
 }
 
-func (b *Book) holdsNumbers(sheet string) bool {
-	rows, _ := b.rows(sheet)
+func (b *Book) holdsNumbers(tab string) bool {
+	rows, _ := b.rows(tab)
 	for _, row := range rows {
 		if slices.ContainsFunc(row.cells, func(cell string) bool { return readFigure(cell).ok }) {
 			return true

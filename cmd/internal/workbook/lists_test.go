@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -39,8 +39,8 @@ var listKinds = map[string]struct {
 	write func(t *testing.T) []byte
 	read  func(t *testing.T, path string) []string
 }{
-	"sample": {form.AppraisalSheet, sampleList, func(t *testing.T, path string) []string {
-		ledger, faults := opened(t, path, func(b *Book) ([]scoring.Adjustment, fault.List) { return b.ReadAppraisal(sampleNames) })
+	"sample": {sheet.AppraisalSheet, sampleList, func(t *testing.T, path string) []string {
+		ledger, faults := opened(t, path, func(b *Book) ([]scoring.Decision, fault.List) { return b.ReadAppraisal(sampleNames) })
 		return readLines(ledger, shownDecision, faults)
 	}},
 	"received": {"Nhận", sampleReceived, func(t *testing.T, path string) []string {
@@ -50,8 +50,8 @@ var listKinds = map[string]struct {
 		}
 		return readLines(received, shownReceipt, faults)
 	}},
-	"explanation": {form.ExplanationSheet, sampleExplanation, func(t *testing.T, path string) []string {
-		said, faults := opened(t, path, func(b *Book) ([]scoring.Explanation, fault.List) { return b.ReadExplanation("so-a") })
+	"explanation": {sheet.ExplanationSheet, sampleExplanation, func(t *testing.T, path string) []string {
+		said, faults := opened(t, path, func(b *Book) ([]scoring.Reply, fault.List) { return b.ReadExplanation("so-a") })
 		return readLines(said, shownExplanation, faults)
 	}},
 }
@@ -80,7 +80,7 @@ func readLines[T any](all []T, shown func(T) string, faults fault.List) []string
 
 // shownDecision is a decision on one line: who, when, on what, what, and where the
 // date and the reason stand.
-func shownDecision(a scoring.Adjustment) string {
+func shownDecision(a scoring.Decision) string {
 	what := fmt.Sprint(cmp.Or(string(a.Kind), "points"), " ", a.Pos.Cell())
 	if a.Kind == scoring.PointsDecision {
 		what = shownInput(a.From) + " → " + shownInput(a.To)
@@ -97,7 +97,7 @@ func shownReceipt(r scoring.Receipt) string {
 	return fmt.Sprintf("%s %s %s %s", r.Unit, r.Stage, shownDay(r.Day, r.Pos), cmp.Or(r.Note, "–"))
 }
 
-func shownExplanation(e scoring.Explanation) string {
+func shownExplanation(e scoring.Reply) string {
 	return fmt.Sprintf("%s %s: %s; %s %s", e.Unit, e.Code, cmp.Or(e.Text, "–"), cmp.Or(e.Evidence, "–"), e.Pos.Cell())
 }
 
@@ -115,9 +115,9 @@ var sampleNames = Names{
 func sampleList(t *testing.T) []byte {
 	two, one := points("2"), points("1")
 	var out bytes.Buffer
-	err := form.WriteAppraisal(&out, form.AppraisalList{
+	err := sheet.WriteAppraisal(&out, sheet.AppraisalList{
 		Agency: "Sở Tư pháp", Round: "dot", AgencyID: "so-tu-phap", Stage: scoring.FirstAppraisal,
-		Rows: []form.AppraisalRow{
+		Rows: []sheet.AppraisalRow{
 			{Unit: "so-a", Code: "1.1", From: &two, To: &one, Day: "2021-12-01", Reason: "thiếu tài liệu", Evidence: "BB 05", Clause: "Điều 3"},
 			{Unit: "so-a", Code: "2", Kind: scoring.NotApplicable, Day: "2021-12-02", Reason: "không có thủ tục"},
 			{Unit: "so-b", Code: "1.1", From: &two},
@@ -136,7 +136,7 @@ func sampleReceived(t *testing.T) []byte {
 }
 
 func sampleExplanation(t *testing.T) []byte {
-	return writtenSheets(t, []string{form.ExplanationSheet}, [][]string{
+	return writtenSheets(t, []string{sheet.ExplanationSheet}, [][]string{
 		{"GIẢI TRÌNH"}, {"Mã", "Tiêu chí", "Lý do", "Giải trình", "Tài liệu bổ sung"},
 		{"1.1", "Kế hoạch", "thiếu", "đã gửi", "CV 12"}, {"1.2", "Báo cáo", "chậm", "", ""}, {"", "", "", "THỦ TRƯỞNG ĐƠN VỊ", ""}})
 }
@@ -198,7 +198,7 @@ func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 		"so-a self 2021-11-24 K2 –", "so-a explanation 2021-12-16 R3 bản giấy", "so-b self 2021-11-26 G4 –", "so-e self – K7 –",
 		"received-stage-unknown F6", "cell-not-date K7", "row-code-missing A8"})
 	same(t, "without a day", readLines(undated, shownReceipt, nil), []string{"so-c self – G5 chưa nộp"})
-	said, faults, err := ReadExplanations(writeTemp(t, "e.csv", []byte(
+	said, faults, err := ReadReplies(writeTemp(t, "e.csv", []byte(
 		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n")), "explanation/a.csv")
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +235,7 @@ func TestListOf(t *testing.T) {
 // Without its hidden sheet a list is of the agency and the appraisal of its name.
 func TestListWithoutItsHiddenSheet(t *testing.T) {
 	path := writeTemp(t, "x.xlsx", sampleList(t))
-	if err := Edit(path, []CellEdit{{Sheet: form.IndexSheet}}); err != nil {
+	if err := Edit(path, []CellEdit{{Sheet: sheet.IndexSheet}}); err != nil {
 		t.Fatal(err)
 	}
 	book, _, err := Open(path, "appraisal/so-tu-phap-lan-1.xlsx")

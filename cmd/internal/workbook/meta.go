@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -21,10 +21,10 @@ type Meta struct {
 
 // Meta reads the hidden sheet.
 func (b *Book) Meta() Meta {
-	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, form.IndexSheet) }) {
+	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, sheet.IndexSheet) }) {
 		return Meta{}
 	}
-	rows, _ := b.rows(form.IndexSheet)
+	rows, _ := b.rows(sheet.IndexSheet)
 	said := map[string]string{}
 	for _, r := range rows {
 		said[r.cell(0)] = r.cell(1)
@@ -36,6 +36,6 @@ func (b *Book) Meta() Meta {
 }
 
 // position is a cell of the book; col counts from 0 as in a row.
-func (b *Book) position(sheet string, line, col int) fault.Position {
-	return fault.Position{File: b.shown, Sheet: sheet, Line: line, Col: col + 1}
+func (b *Book) position(tab string, line, col int) fault.Position {
+	return fault.Position{File: b.shown, Sheet: tab, Line: line, Col: col + 1}
 }

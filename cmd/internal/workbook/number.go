@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -32,7 +32,7 @@ func cleanNumber(raw string) (string, bool) {
 	exponent, _ := strconv.Atoi(part[4])
 	digits := strings.TrimLeft(part[2]+part[3], "0")
 	point := len(digits) - len(part[3]) + exponent // digits before the decimal point
-	if len(digits) > form.SheetDigits {
+	if len(digits) > sheet.SheetDigits {
 		digits, point = roundDigits(digits, point)
 	}
 	digits = strings.TrimRight(digits, "0")
@@ -48,8 +48,8 @@ func cleanNumber(raw string) (string, bool) {
 // roundDigits cuts to 15 digits, half up. A carry out of the first digit moves
 // the decimal point.
 func roundDigits(digits string, point int) (string, int) {
-	kept := []byte(digits[:form.SheetDigits])
-	if digits[form.SheetDigits] < '5' {
+	kept := []byte(digits[:sheet.SheetDigits])
+	if digits[sheet.SheetDigits] < '5' {
 		return string(kept), point
 	}
 	for i := len(kept) - 1; i >= 0; i-- {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -90,7 +90,7 @@ func FuzzCleanNumber(f *testing.F) {
 			t.Fatalf("%q → %q → %q", raw, clean, again)
 		}
 		digits := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(clean), "0")
-		if len(digits) > form.SheetDigits {
+		if len(digits) > sheet.SheetDigits {
 			t.Fatalf("%q → %q has %d digits", raw, clean, len(digits))
 		}
 	})

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 )
 
 // allOutputs is one of everything that is written.
@@ -21,19 +21,19 @@ func allOutputs(t testing.TB) []byte {
 		t.Fatal(err)
 	}
 	five := points("5")
-	if err := form.WriteTables(&out, []form.Table{{
+	if err := sheet.WriteTables(&out, []sheet.Table{{
 		Sheet: "Khối", Title: []string{"KẾT QUẢ", "Khối"}, Notes: []string{"Dự thảo"}, Header: []string{"Đơn vị", "Điểm"}, Numeric: []bool{false, true},
-		Rows: [][]form.Cell{{{Text: "Sở Y tế"}, {Number: &five, Decimals: 2}}}, Footer: []string{"Hết"}, Signature: true,
+		Rows: [][]sheet.Cell{{{Text: "Sở Y tế"}, {Number: &five, Decimals: 2}}}, Footer: []string{"Hết"}, Signature: true,
 	}, {}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := form.WriteAppraisal(&out, form.AppraisalList{Agency: "so-noi-vu", Rows: []form.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {
+	if err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "so-noi-vu", Rows: []sheet.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := form.WriteAppraisalForm(&out, claimedRound(t)); err != nil {
+	if err := sheet.WriteAppraisalForm(&out, claimedRound(t)); err != nil {
 		t.Fatal(err)
 	}
-	if err := form.WriteSurveyForm(&out, sampleForm(false).Round); err != nil {
+	if err := sheet.WriteSurveyForm(&out, sampleForm(false).Round); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -66,7 +66,7 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 	f := sampleForm(false)
 	f.Block.Set.Self = "typed"
 	book, _ := openBytes(formBytes(t, f), "form")
-	rows, _ := book.rows(form.SelfSheet)
+	rows, _ := book.rows(sheet.SelfSheet)
 	head := findHeader(rows, selfColumns)
 	if head.col(column.Declared) >= 0 || head.col(column.Denominator) >= 0 || head.col(column.Points) < 0 {
 		t.Errorf("headings %v", head.found)

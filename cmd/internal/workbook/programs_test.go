@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -66,18 +66,18 @@ func TestSurvivesLibreOffice(t *testing.T) {
 			t.Errorf("%s is %s, want %s", cell, lock, want)
 		}
 	}
-	if protection, err := after.GetSheetProtection(form.SelfSheet); err != nil || !protection.SelectLockedCells {
+	if protection, err := after.GetSheetProtection(sheet.SelfSheet); err != nil || !protection.SelectLockedCells {
 		t.Errorf("protection: %+v %v", protection, err)
 	}
-	if shows, err := after.GetSheetVisible(form.IndexSheet); err != nil || shows {
+	if shows, err := after.GetSheetVisible(sheet.IndexSheet); err != nil || shows {
 		t.Errorf("the hidden sheet is in sight (%v)", err)
 	}
 	for cell, want := range map[string]string{"E8": "Đã chấm 9/9 tiêu chí", "G32": "21.9988796680498"} {
-		if got, err := after.GetCellValue(form.SelfSheet, cell, excelize.Options{RawCellValue: true}); got != want {
+		if got, err := after.GetCellValue(sheet.SelfSheet, cell, excelize.Options{RawCellValue: true}); got != want {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}
 	}
-	rules, err := after.GetConditionalFormats(form.SelfSheet)
+	rules, err := after.GetConditionalFormats(sheet.SelfSheet)
 	if err != nil || len(rules) != 1 {
 		t.Errorf("points over the maximum: %v %v", rules, err)
 	}
@@ -87,7 +87,7 @@ func TestSurvivesLibreOffice(t *testing.T) {
 // differ in which cells they put together.
 func listsOf(t *testing.T, file *excelize.File) []string {
 	t.Helper()
-	validations, err := file.GetDataValidations(form.SelfSheet)
+	validations, err := file.GetDataValidations(sheet.SelfSheet)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 )
 
 // A recipe makes a damaged workbook from a form: one change a line.
@@ -37,18 +37,18 @@ type recipe struct {
 	ours string // the sheet of ours
 }
 
-func bake(path string, lines []string) error { return bakeIn(path, form.SelfSheet, lines) }
+func bake(path string, lines []string) error { return bakeIn(path, sheet.SelfSheet, lines) }
 
-func bakeIn(path, sheet string, lines []string) error {
+func bakeIn(path, tab string, lines []string) error {
 	for _, line := range lines {
-		if err := bakeLine(path, sheet, line); err != nil {
+		if err := bakeLine(path, tab, line); err != nil {
 			return fmt.Errorf("%s: %w", line, err)
 		}
 	}
 	return nil
 }
 
-func bakeLine(path, sheet, line string) error {
+func bakeLine(path, tab, line string) error {
 	place, rest, _ := strings.Cut(line, " ")
 	switch place {
 	case "text", "part":
@@ -61,12 +61,12 @@ func bakeLine(path, sheet, line string) error {
 		return err
 	}
 	defer file.Close()
-	r := recipe{file, path, sheet}
+	r := recipe{file, path, tab}
 	switch place {
 	case "row":
 		err = r.row(strings.Fields(rest))
 	case "col":
-		err = file.SetColVisible(sheet, strings.Fields(rest)[0], false)
+		err = file.SetColVisible(tab, strings.Fields(rest)[0], false)
 	case "sheet":
 		err = r.sheet(rest)
 	default:
@@ -79,9 +79,9 @@ func bakeLine(path, sheet, line string) error {
 }
 
 func (r recipe) cell(place, rest string) error {
-	sheet, cell, other := strings.Cut(place, "!")
+	tab, cell, other := strings.Cut(place, "!")
 	if !other {
-		sheet, cell = r.ours, place
+		tab, cell = r.ours, place
 	}
 	verb, text, _ := strings.Cut(rest, " ")
 	first, last, isRange := strings.Cut(cell, ":")
@@ -91,35 +91,35 @@ func (r recipe) cell(place, rest string) error {
 	switch verb {
 	case "=":
 		text = strings.Trim(text, `"`)
-		return CellEdit{sheet, cell, unquote(text)}.apply(r.file)
+		return CellEdit{tab, cell, unquote(text)}.apply(r.file)
 	case "computed":
 		value, formula, _ := strings.Cut(text, " ")
-		if err := r.file.SetCellDefault(sheet, cell, value); err != nil {
+		if err := r.file.SetCellDefault(tab, cell, value); err != nil {
 			return err
 		}
-		return r.file.SetCellFormula(sheet, cell, formula)
+		return r.file.SetCellFormula(tab, cell, formula)
 	case "format":
 		id, err := r.file.NewStyle(&excelize.Style{CustomNumFmt: &text})
 		if err != nil {
 			return err
 		}
-		return r.file.SetCellStyle(sheet, first, last, id)
+		return r.file.SetCellStyle(tab, first, last, id)
 	case "comment":
-		return r.file.AddComment(sheet, excelize.Comment{Cell: cell, Author: "x", Text: text})
+		return r.file.AddComment(tab, excelize.Comment{Cell: cell, Author: "x", Text: text})
 	case "merge":
-		return r.file.MergeCell(sheet, first, last)
+		return r.file.MergeCell(tab, first, last)
 	case "cite":
-		return r.cite(sheet)
+		return r.cite(tab)
 	case "bare":
-		return r.file.DeleteDataValidation(sheet, cell)
+		return r.file.DeleteDataValidation(tab, cell)
 	}
 	return fmt.Errorf("no such verb %q", verb)
 }
 
 // cite gives every leaf of the sample form the same evidence.
-func (r recipe) cite(sheet string) error {
+func (r recipe) cite(tab string) error {
 	for _, line := range []int{12, 13, 16, 17, 18, 20, 21, 22, 23, 29} {
-		if err := r.file.SetCellStr(sheet, column.CellName(8, line), "Báo cáo 01/BC"); err != nil {
+		if err := r.file.SetCellStr(tab, column.CellName(8, line), "Báo cáo 01/BC"); err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 )
 
@@ -41,17 +41,17 @@ var unitLike = regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|
 func (b *Book) Recognise() Recognised {
 	known := Recognised{Meta: b.Meta()}
 	for _, t := range b.tabs() {
-		if t.name == form.IndexSheet || isBeside(t.name) {
+		if t.name == sheet.IndexSheet || isBeside(t.name) {
 			continue
 		}
-		sheet := RecognisedSheet{Name: t.name, Hidden: t.hidden}
+		tab := RecognisedSheet{Name: t.name, Hidden: t.hidden}
 		if rows, faults := b.rows(t.name); len(faults) == 0 {
-			sheet.look(rows)
+			tab.look(rows)
 		}
 		if !t.hidden {
-			sheet.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
+			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
 		}
-		known.Sheets = append(known.Sheets, sheet)
+		known.Sheets = append(known.Sheets, tab)
 	}
 	return known
 }

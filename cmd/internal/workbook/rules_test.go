@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -100,7 +100,7 @@ var ruleCases = []struct {
 }
 
 // rulesForm is a form with a leaf for each case, and the data of all of them.
-func rulesForm() (form.Form, []Value) {
+func rulesForm() (sheet.Form, []Value) {
 	f := sampleForm(false)
 	area, values := branch("1", "Các cách tính điểm", "2"), []Value(nil)
 	for i, test := range ruleCases {
@@ -117,7 +117,7 @@ func rulesForm() (form.Form, []Value) {
 	return f, values
 }
 
-func filledRules(t *testing.T) (form.Form, []byte) {
+func filledRules(t *testing.T) (sheet.Form, []byte) {
 	f, values := rulesForm()
 	var filled bytes.Buffer
 	if err := Fill(formBytes(t, f), values, &filled); err != nil {
@@ -143,8 +143,8 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 		c := f.Block.Set.Areas[0].Children[i]
 		e := sub.Entries[c.Code]
 		cell, shown := e.Points.Pos.Cell(), ""
-		was, _ := book.file().GetCellFormula(form.SelfSheet, cell)
-		if is, err := now.file().GetCellFormula(form.SelfSheet, cell); is != was || err != nil {
+		was, _ := book.file().GetCellFormula(sheet.SelfSheet, cell)
+		if is, err := now.file().GetCellFormula(sheet.SelfSheet, cell); is != was || err != nil {
 			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err, t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {
@@ -196,7 +196,7 @@ func shows(shown, want string) bool {
 }
 
 // derivedPoints is what the engine makes of an entry, or "".
-func derivedPoints(f form.Form, c *scoring.Criterion, e *scoring.Entry) string {
+func derivedPoints(f sheet.Form, c *scoring.Criterion, e *scoring.Entry) string {
 	for _, in := range e.Inputs {
 		if in.State != scoring.Given {
 			return ""

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
 	"parindex/cmd/internal/sample"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -23,15 +23,15 @@ var (
 )
 
 // sampleForm is a form of a practice round.
-func sampleForm(appraised bool) form.Form {
+func sampleForm(appraised bool) sheet.Form {
 	round := sample.Round()
-	return form.Form{Round: round, Block: round.Blocks[0], Unit: round.Blocks[0].Units[0], AppraisedColumn: appraised}
+	return sheet.Form{Round: round, Block: round.Blocks[0], Unit: round.Blocks[0].Units[0], AppraisedColumn: appraised}
 }
 
-func formBytes(t testing.TB, f form.Form) []byte {
+func formBytes(t testing.TB, f sheet.Form) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := form.WriteForm(&out, f); err != nil {
+	if err := sheet.WriteForm(&out, f); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -75,7 +75,7 @@ var sampleEntries = map[string]string{
 }
 
 // filledSample is the path of a filled sample form.
-func filledSample(t testing.TB, f form.Form, more ...Value) string {
+func filledSample(t testing.TB, f sheet.Form, more ...Value) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), f.Unit.ID+".xlsx")
 	var out bytes.Buffer

@@ -24,7 +24,7 @@ type Want struct {
 // councils did, from every visible sheet that holds rows of the set. A leaf
 // without a row has no entry. The submission is nil where the sheet or a column
 // is missing; the diagnostics say which.
-func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Adjustment, fault.List) {
+func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Decision, fault.List) {
 	r := newSelfReader(b, want)
 	faults := r.open()
 	var rows []*coded
@@ -61,7 +61,7 @@ type selfReader struct {
 	maxima  fault.List        // that differ from the set's
 	early   *fault.Diagnostic // appraised points where none belong
 	sub     *scoring.Submission
-	ledger  []scoring.Adjustment
+	ledger  []scoring.Decision
 }
 
 // place is what a row is for: a node's own data, or one field of a leaf whose

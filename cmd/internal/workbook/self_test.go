@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -52,7 +52,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 			t.Errorf("%s: points %s, want %s", code, got, points)
 		}
 	}
-	if total, err := book.file().GetCellValue(form.SelfSheet, "G32"); total != "21.9988796680498" {
+	if total, err := book.file().GetCellValue(sheet.SelfSheet, "G32"); total != "21.9988796680498" {
 		t.Errorf("total %q (%v)", total, err)
 	}
 	if meta := book.Meta(); meta.Unit != "so-noi-vu" {
@@ -90,13 +90,13 @@ func TestExcludedRowsAreLocked(t *testing.T) {
 		"E17": false, "H17": false, "G29": false, "H25": false, // a choice, appraised points, typed points, appraiser only
 		"G17": true, "A17": true, "G25": true, "H27": true, // computed, code, appraiser's, survey
 	} {
-		id, err := book.file().GetCellStyle(form.SelfSheet, cell)
+		id, err := book.file().GetCellStyle(sheet.SelfSheet, cell)
 		style, err2 := book.file().GetStyle(id)
 		if err != nil || err2 != nil || style.Protection.Locked != locked {
 			t.Errorf("%s: locked %v, want %v (%v, %v)", cell, style.Protection.Locked, locked, err, err2)
 		}
 	}
-	if scale, _ := book.file().GetCellValue(form.SelfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
+	if scale, _ := book.file().GetCellValue(sheet.SelfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
 		t.Errorf("the reason is not shown: %q", scale)
 	}
 }
@@ -107,39 +107,39 @@ var damages = []struct {
 	edits []CellEdit
 	want  []string
 }{
-	{"words in a points cell", []CellEdit{{form.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
-	{"a percent sign", []CellEdit{{form.SelfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
-	{"a decimal comma as text", []CellEdit{{form.SelfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
-	{"blanks around a number", []CellEdit{{form.SelfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
-	{"thousands typed as text", []CellEdit{{form.SelfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
-	{"the same digits as a number", []CellEdit{{form.SelfSheet, "F16", "1.250"}}, nil},
-	{"a division by zero", []CellEdit{{form.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
-	{"an error where a choice belongs", []CellEdit{{form.SelfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
-	{"below zero", []CellEdit{{form.SelfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
-	{"a formula that was never computed", []CellEdit{{form.SelfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
-	{"the same in a cell of data", []CellEdit{{form.SelfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
-	{"our own formula, not computed", []CellEdit{{form.SelfSheet, "G12", "=A1+1"}}, nil},
-	{"an unknown code", []CellEdit{{form.SelfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown code and title", []CellEdit{{form.SelfSheet, "A17", "1.9"}, {form.SelfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown condition", []CellEdit{{form.SelfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
-	{"commas in a code", []CellEdit{{form.SelfSheet, "A12", "1,1,1"}, {form.SelfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
-	{"a code that ends in a point", []CellEdit{{form.SelfSheet, "A12", "1.1.1."}}, nil},
-	{"a code that became a number", []CellEdit{{form.SelfSheet, "A17", "1.2000000000000002"}}, nil},
-	{"a heading where codes stand", []CellEdit{{form.SelfSheet, "A28", "II"}}, nil},
-	{"the same code twice", []CellEdit{{form.SelfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
-	{"a row that lost its code", []CellEdit{{form.SelfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
-	{"a deleted row", []CellEdit{{form.SelfSheet, "22", ""}}, nil},
-	{"an empty row between", []CellEdit{{form.SelfSheet, "A30", ""}, {form.SelfSheet, "B30", ""}}, nil},
-	{"the sheet renamed, alone in sight", []CellEdit{{form.SelfSheet, "", "Sheet1"}}, nil},
-	{"the sheet renamed beside others", []CellEdit{{form.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
-	{"another case", []CellEdit{{form.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
-	{"a lost heading", []CellEdit{{form.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
-	{"headings of an archive", []CellEdit{{form.SelfSheet, "A9", "STT"}, {form.SelfSheet, "B9", "TCTP"}, {form.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
-	{"two columns for one", []CellEdit{{form.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
-	{"a sheet of something else", []CellEdit{{form.SelfSheet, "9", ""}}, []string{
+	{"words in a points cell", []CellEdit{{sheet.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
+	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
+	{"a decimal comma as text", []CellEdit{{sheet.SelfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
+	{"blanks around a number", []CellEdit{{sheet.SelfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
+	{"thousands typed as text", []CellEdit{{sheet.SelfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
+	{"the same digits as a number", []CellEdit{{sheet.SelfSheet, "F16", "1.250"}}, nil},
+	{"a division by zero", []CellEdit{{sheet.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
+	{"an error where a choice belongs", []CellEdit{{sheet.SelfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
+	{"below zero", []CellEdit{{sheet.SelfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
+	{"a formula that was never computed", []CellEdit{{sheet.SelfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
+	{"the same in a cell of data", []CellEdit{{sheet.SelfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
+	{"our own formula, not computed", []CellEdit{{sheet.SelfSheet, "G12", "=A1+1"}}, nil},
+	{"an unknown code", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown code and title", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}, {sheet.SelfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown condition", []CellEdit{{sheet.SelfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
+	{"commas in a code", []CellEdit{{sheet.SelfSheet, "A12", "1,1,1"}, {sheet.SelfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
+	{"a code that ends in a point", []CellEdit{{sheet.SelfSheet, "A12", "1.1.1."}}, nil},
+	{"a code that became a number", []CellEdit{{sheet.SelfSheet, "A17", "1.2000000000000002"}}, nil},
+	{"a heading where codes stand", []CellEdit{{sheet.SelfSheet, "A28", "II"}}, nil},
+	{"the same code twice", []CellEdit{{sheet.SelfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
+	{"a row that lost its code", []CellEdit{{sheet.SelfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
+	{"a deleted row", []CellEdit{{sheet.SelfSheet, "22", ""}}, nil},
+	{"an empty row between", []CellEdit{{sheet.SelfSheet, "A30", ""}, {sheet.SelfSheet, "B30", ""}}, nil},
+	{"the sheet renamed, alone in sight", []CellEdit{{sheet.SelfSheet, "", "Sheet1"}}, nil},
+	{"the sheet renamed beside others", []CellEdit{{sheet.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
+	{"another case", []CellEdit{{sheet.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
+	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
+	{"headings of an archive", []CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"}, {sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
+	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
+	{"a sheet of something else", []CellEdit{{sheet.SelfSheet, "9", ""}}, []string{
 		"column-missing column=Kê khai found=[]", "column-missing column=Mã found=[]",
 		"column-missing column=Mẫu số found=[]", "column-missing column=Điểm tự đánh giá found=[]"}},
-	{"several faults in one run", []CellEdit{{form.SelfSheet, "G22", "?"}, {form.SelfSheet, "E23", "-2"}, {form.SelfSheet, "A18", "1.2"}}, []string{
+	{"several faults in one run", []CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"}, {sheet.SelfSheet, "A18", "1.2"}}, []string{
 		"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
 }
 

@@ -13,13 +13,13 @@ import (
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
 // The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
 // sheet, and 80 on the scale of percentages.
-func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.SurveyResult, fault.List, error) {
+func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.Satisfaction, fault.List, error) {
 	columns := []column.Heading{column.Unit, column.Leaf, column.Satisfaction}
 	t, faults, err := OpenTable(path, shown, "", columns, columns)
 	if t == nil {
 		return nil, faults, err
 	}
-	var results []scoring.SurveyResult
+	var results []scoring.Satisfaction
 	for _, r := range t.Records() {
 		if r.Lacks(column.Unit, column.Leaf) {
 			continue
@@ -28,8 +28,8 @@ func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.
 		if scale == scoring.PercentScale {
 			satisfaction = r.table.cells.asPercent(satisfaction)
 		}
-		results = append(results, scoring.SurveyResult{
-			Unit: r.Text(column.Unit), Code: r.Text(column.Leaf), Satisfaction: satisfaction, Pos: at,
+		results = append(results, scoring.Satisfaction{
+			Unit: r.Text(column.Unit), Code: r.Text(column.Leaf), Value: satisfaction, Pos: at,
 		})
 	}
 	return results, t.Faults(), nil

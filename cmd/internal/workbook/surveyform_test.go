@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -28,16 +28,16 @@ func TestSurveyForm(t *testing.T) {
 		f.Round.Regulation.Satisfaction = c.scale
 		f.Block.Units = append(f.Block.Units, &scoring.Unit{ID: "so-y-te", Name: "Sở Y tế",
 			NotApplicable: []scoring.Exclusion{{Code: "3", Reason: "Không có"}}})
-		var sheet, csv bytes.Buffer
-		if err := form.WriteSurveyForm(&sheet, f.Round); err != nil {
+		var tab, csv bytes.Buffer
+		if err := sheet.WriteSurveyForm(&tab, f.Round); err != nil {
 			t.Fatal(err)
 		}
-		if err := form.WriteSurveyCSV(&csv, f.Round); err != nil {
+		if err := sheet.WriteSurveyCSV(&csv, f.Round); err != nil {
 			t.Fatal(err)
 		}
 		dir := t.TempDir()
 		xlsx, plain := filepath.Join(dir, "a.xlsx"), filepath.Join(dir, "a.csv")
-		if err := os.WriteFile(xlsx, sheet.Bytes(), 0o600); err != nil {
+		if err := os.WriteFile(xlsx, tab.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		filled := strings.Replace(csv.String(), "so-noi-vu,3.3,,", "so-noi-vu,3.3,"+c.entered+",", 1)
@@ -52,7 +52,7 @@ func TestSurveyForm(t *testing.T) {
 			if err != nil || len(faults) > 0 || len(results) != 1 {
 				t.Fatal(path, results, faults, err)
 			}
-			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" || r.Satisfaction.Number.String() != c.entered {
+			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" || r.Value.Number.String() != c.entered {
 				t.Errorf("%s: %+v", filepath.Base(path), r)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -63,11 +63,11 @@ func (r *selfReader) open() fault.List {
 
 // candidates are the visible sheets, that of our forms first.
 func (r *selfReader) candidates() []string {
-	own := func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), form.SelfSheet) }
+	own := func(tab string) bool { return strings.EqualFold(text.Fold(tab), sheet.SelfSheet) }
 	sheets := slices.DeleteFunc(r.book.sheetsThat(true), isBeside)
 	if l := r.want.Layout; l != nil && l.Sheet != "" {
-		own = func(sheet string) bool { return strings.EqualFold(text.Fold(sheet), l.Sheet) }
-		return slices.DeleteFunc(sheets, func(sheet string) bool { return !own(sheet) })
+		own = func(tab string) bool { return strings.EqualFold(text.Fold(tab), l.Sheet) }
+		return slices.DeleteFunc(sheets, func(tab string) bool { return !own(tab) })
 	}
 	slices.SortStableFunc(sheets, func(a, b string) int {
 		switch {
@@ -117,19 +117,19 @@ func (r *selfReader) isCode(cell string) bool {
 
 // unrecognised says what is missing from the sheet that should have been read.
 func (r *selfReader) unrecognised() fault.List {
-	name := form.SelfSheet
+	name := sheet.SelfSheet
 	if r.want.Layout != nil && r.want.Layout.Sheet != "" {
 		name = r.want.Layout.Sheet
 	}
-	sheet, faults := r.book.find(name)
+	tab, faults := r.book.find(name)
 	if len(faults) > 0 {
 		return faults
 	}
-	rows, faults := r.book.rows(sheet)
+	rows, faults := r.book.rows(tab)
 	if len(faults) > 0 {
 		return faults
 	}
-	t := r.tab(sheet, rows)
+	t := r.tab(tab, rows)
 	if faults = r.lacking(&t); len(faults) == 0 {
 		r.tabs = []selfTab{t}
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
@@ -51,16 +51,16 @@ func TestReadSurvey(t *testing.T) {
 	}
 }
 
-func surveyLines(results []scoring.SurveyResult) []string {
+func surveyLines(results []scoring.Satisfaction) []string {
 	var lines []string
 	for _, r := range results {
-		value := shownInput(r.Satisfaction)
-		if r.Satisfaction.State != scoring.Blank && r.Satisfaction.Pos.Sheet == "" {
-			word := r.Satisfaction.Number.String()
-			if r.Satisfaction.State == scoring.Bad {
+		value := shownInput(r.Value)
+		if r.Value.State != scoring.Blank && r.Value.Pos.Sheet == "" {
+			word := r.Value.Number.String()
+			if r.Value.State == scoring.Bad {
 				word = "bad"
 			}
-			value = fmt.Sprint(word, " ", r.Satisfaction.Pos.Col)
+			value = fmt.Sprint(word, " ", r.Value.Pos.Col)
 		}
 		lines = append(lines, fmt.Sprint(r.Unit, " ", r.Code, " ", value))
 	}
@@ -115,7 +115,7 @@ func TestReadHistory(t *testing.T) {
 func TestAppraisalRoundTrip(t *testing.T) {
 	five, four := points("5"), points("4.25")
 	var out bytes.Buffer
-	err := form.WriteAppraisal(&out, form.AppraisalList{Agency: "Sở Tư pháp", Rows: []form.AppraisalRow{
+	err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "Sở Tư pháp", Rows: []sheet.AppraisalRow{
 		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four, Reason: "thiếu tài liệu"},
 		{Unit: "so-a", Code: "1.2", From: &five},
 		{Unit: "so-b", Code: "1.10", To: &five},
@@ -131,12 +131,12 @@ func TestAppraisalRoundTrip(t *testing.T) {
 	}{
 		{"as written", nil, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-b 1.10 – → 5 F6 so-tu-phap "}, nil},
-		{"a decision without a unit", []CellEdit{{form.AppraisalSheet, "A6", ""}}, []string{
+		{"a decision without a unit", []CellEdit{{sheet.AppraisalSheet, "A6", ""}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"}, []string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
-		{"a decision in words", []CellEdit{{form.AppraisalSheet, "A6", "so-b"}, {form.AppraisalSheet, "F5", "giữ nguyên"}}, []string{
+		{"a decision in words", []CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ", "so-b 1.10 – → 5 F6 so-tu-phap "},
 			[]string{"cell-not-number F5 text=giữ nguyên"}},
-		{"no column for decisions", []CellEdit{{form.AppraisalSheet, "F3", "?"}}, nil, []string{
+		{"no column for decisions", []CellEdit{{sheet.AppraisalSheet, "F3", "?"}}, nil, []string{
 			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do]"}},
 	} {
 		if err := Edit(path, test.edits); err != nil {

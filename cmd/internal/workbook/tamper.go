@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/form"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -33,14 +33,14 @@ func (r *selfReader) compare(n *coded, p place) bool {
 // sheet may be of another year.
 func (r *selfReader) compareMax(n *coded, p place) {
 	raw := n.cell(column.Max)
-	if raw == form.SheetNumber(p.node.Max) {
+	if raw == sheet.SheetNumber(p.node.Max) {
 		return
 	}
 	if n.tab.head.col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
 	f := readFigure(raw)
-	if f.ok && form.SheetNumber(f.number) == form.SheetNumber(p.node.Max) || !f.ok && !r.want.Own {
+	if f.ok && sheet.SheetNumber(f.number) == sheet.SheetNumber(p.node.Max) || !f.ok && !r.want.Own {
 		return
 	}
 	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", text.Fold(raw), "max", p.node.Max)

@@ -19,8 +19,8 @@ var (
 	})
 
 	handIns = words(map[scoring.Stage][]string{
-		scoring.SelfStage:        {"", "tự chấm", "bản tự đánh giá"},
-		scoring.ExplanationStage: {"bản giải trình"},
+		scoring.SelfStage:  {"", "tự chấm", "bản tự đánh giá"},
+		scoring.ReplyStage: {"bản giải trình"},
 	})
 )
 

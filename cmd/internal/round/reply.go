@@ -1,0 +1,77 @@
+package round
+
+import (
+	"path"
+	"strings"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// explanations reads what units say to the points that they were left.
+func (r *reader) explanations() error {
+	names, err := r.list("explanation")
+	if err != nil {
+		return err
+	}
+	units := r.roster()
+	for _, name := range names {
+		at, ok := r.inside(name)
+		if !ok {
+			r.lostExplanation = true
+			continue
+		}
+		explanations, faults, err := r.explanation(at, name, units)
+		if err != nil {
+			return err
+		}
+		r.round.Faults.Add(faults...)
+		r.lostExplanation = r.lostExplanation || explanations == nil && faults.Errors() > 0
+		for _, e := range explanations {
+			r.explained[e.Unit] = r.shown(name)
+		}
+		r.round.Replies = append(r.round.Replies, explanations...)
+	}
+	return nil
+}
+
+func (r *reader) explanation(at, name string, units roster) ([]scoring.Reply, fault.List, error) {
+	if strings.EqualFold(path.Ext(name), ".csv") {
+		return workbook.ReadReplies(at, r.shown(name))
+	}
+	book, faults, err := workbook.Open(at, r.shown(name))
+	if book == nil {
+		return nil, faults, err
+	}
+	defer book.Close()
+	if other := r.otherRound(book); other != nil {
+		return nil, other, nil
+	}
+	unit, faults := whoExplains(book, stem(name), units)
+	if unit == "" {
+		return nil, faults, nil
+	}
+	r.explained[unit] = r.shown(name) // also where it says nothing
+	explanations, more := book.ReadExplanation(unit)
+	return explanations, append(faults, more...), nil
+}
+
+// whoExplains is the unit of an explanation: by its hidden sheet, else by the
+// file's name; empty where that is none or another.
+func whoExplains(book *workbook.Book, file string, units roster) (unit string, faults fault.List) {
+	at := fault.Position{File: book.Name()}
+	said := book.Meta().Unit
+	named, inside := units.find(file).unit, units.byID[said].unit
+	switch {
+	case said != "" && inside == nil:
+		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
+	case said == "" && named == nil:
+		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
+	case said == "":
+		return named.ID, nil
+	case named != nil && named != inside:
+		return "", fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", said)}
+	}
+	return said, nil
+}

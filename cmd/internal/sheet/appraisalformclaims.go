@@ -1,0 +1,220 @@
+package sheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// claimRow is a unit's claim on one leaf, to be decided on.
+type claimRow struct {
+	line    int
+	node    *scoring.Criterion
+	entry   *scoring.Entry  // nil where the unit entered nothing
+	self    *scoring.Points // exact; nil where there is none to rely on
+	from    *scoring.Points // what a decision replaces, likewise
+	fault   string          // what is wrong with the claim, or empty
+	claimed string          // what the unit declared, in words
+	scored  scoring.Line    // as the decisions so far leave it; without a criterion where it was not scored
+}
+
+// plan gives every row its line.
+func (a *appraisalWriter) plan() {
+	a.last = a.head
+	for _, card := range a.Cards {
+		s := unitSection{line: a.last + 1, card: card}
+		var out []string
+		s.rows, out = a.claims(card)
+		if len(s.rows) == 0 {
+			continue
+		}
+		for i := range s.rows {
+			s.rows[i].line = s.line + 1 + i
+		}
+		s.note = a.noteOn(card, out)
+		a.last = s.line + len(s.rows)
+		a.sections = append(a.sections, s)
+	}
+	if a.end = a.last; len(a.otherUnits()) > 0 {
+		a.end += 1 + otherRows
+	}
+}
+
+// claims are a unit's leaves that the agency decides on, and the codes of its
+// leaves that do not apply to the unit.
+func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out []string) {
+	if !a.Agency.Appraises(card.Unit, card.Block) {
+		return nil, nil
+	}
+	excluded, orphan := excludedLeaves(card.Block.Set, card.Unit), !a.hasCouncil(card)
+	scored := map[string]scoring.Line{}
+	for _, line := range card.Lines {
+		scored[line.Criterion.Code] = line
+	}
+	card.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
+		line := scored[c.Code]
+		switch {
+		case !c.IsLeaf() || c.IsSurvey() || !a.takes(c, orphan, a.Second && explained(line)):
+		case line.Excluded != nil || len(scored) == 0 && excluded[c.Code]:
+			out = append(out, c.Code)
+		case !a.Second || a.isDue(card, line):
+			rows = append(rows, a.claim(card, c, line))
+		}
+	})
+	return rows, out
+}
+
+// takes says whether a leaf is for the agency: it names it, or names none and is
+// for its council. What units explained their council takes as well.
+func (a *appraisalWriter) takes(c *scoring.Criterion, orphan, explained bool) bool {
+	switch {
+	case c.Agency == "":
+		return a.Agency.Council || a.Unassigned && orphan
+	case a.Agency.Council && explained:
+		return true
+	}
+	return c.Agency == cmp.Or(a.Agency.As, a.Agency.ID)
+}
+
+func (a *appraisalWriter) hasCouncil(card *scoring.Scorecard) bool {
+	return slices.ContainsFunc(a.Round.Agencies, func(agency scoring.Agency) bool {
+		return agency.Council && agency.Appraises(card.Unit, card.Block)
+	})
+}
+
+// isDue says whether a leaf comes before the final appraisal once more.
+func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool {
+	switch {
+	case line.Criterion == nil: // nothing to score the unit by
+		return false
+	case explained(line):
+		return true
+	case decision(line) != nil:
+		return lost(card.Block.Set, line).Sign() > 0
+	case card.Absent, isItem(card.Block.Set, line.Criterion) && isBlank(line.Entry):
+		return false
+	case line.Criterion.HasSelf():
+		return a.Round.Regulation.Unappraised != scoring.AcceptSelf && !isBlank(line.Entry)
+	}
+	return true
+}
+
+// explained says whether the unit has said anything to what it was left.
+func explained(line scoring.Line) bool {
+	e := line.Reply
+	return e != nil && e.Text+e.Evidence != ""
+}
+
+// decision is the one that gave a leaf its points, nil where there is none.
+func decision(line scoring.Line) *scoring.Decision {
+	for i := len(line.Ledger) - 1; i >= 0; i-- {
+		if line.Ledger[i].Counts() {
+			return &line.Ledger[i]
+		}
+	}
+	return nil
+}
+
+// lost is what an appraisal took from the unit on a leaf, below 0 where it gave:
+// of a penalty the larger figure takes.
+func lost(set *scoring.CriteriaSet, line scoring.Line) scoring.Points {
+	if slices.Contains(set.Penalty, line.Criterion) {
+		return line.Appraised.Sub(line.Self)
+	}
+	return line.Self.Sub(line.Appraised)
+}
+
+// isItem says whether it is a bonus or penalty item, which nobody has to decide on
+// unless it was claimed.
+func isItem(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
+	return slices.Contains(set.Bonus, c) || slices.Contains(set.Penalty, c)
+}
+
+func isBlank(e *scoring.Entry) bool {
+	return e == nil || e.Points.State == scoring.Blank &&
+		!slices.ContainsFunc(e.Inputs, func(in scoring.Input) bool { return in.State != scoring.Blank })
+}
+
+// excludedLeaves are the codes of the leaves that do not apply to a unit, below
+// those that its exclusions name.
+func excludedLeaves(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]bool {
+	named, excluded, under := map[string]bool{}, map[string]bool{}, -1
+	for _, e := range unit.NotApplicable {
+		named[e.Code] = true
+	}
+	set.Walk(func(c *scoring.Criterion, depth int) {
+		if under >= 0 && depth <= under {
+			under = -1
+		}
+		if under < 0 && named[c.Code] {
+			under = depth
+		}
+		if under >= 0 && c.IsLeaf() {
+			excluded[c.Code] = true
+		}
+	})
+	return excluded
+}
+
+// noteOn is what an appraiser should know before the rows of a unit.
+func (a *appraisalWriter) noteOn(card *scoring.Scorecard, out []string) string {
+	var notes []string
+	switch submission := a.Round.Submissions[card.Unit.ID]; {
+	case submission == nil:
+		notes = append(notes, "chưa nộp bản tự đánh giá")
+	case submission.Unreadable:
+		notes = append(notes, "không đọc được bản tự đánh giá")
+	}
+	if len(out) > 0 {
+		notes = append(notes, "không áp dụng "+strings.Join(out, ", "))
+	}
+	return strings.Join(notes, "; ")
+}
+
+func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, line scoring.Line) claimRow {
+	row := claimRow{node: c, scored: line}
+	if submission := a.Round.Submissions[card.Unit.ID]; submission != nil && submission.Entries[c.Code] != nil {
+		row.entry = submission.Entries[c.Code]
+		row.fault = a.faultOf(submission.File, row.entry, c)
+		if row.fault == "" && line.Criterion != nil && c.HasSelf() && isComplete(row.entry, card.Block.Set.Fields(c)) {
+			row.self = &line.Self
+		}
+	}
+	row.from = row.self
+	if last := decision(line); a.Second && last != nil {
+		row.from = &last.To.Number
+	}
+	row.claimed = claimedBy(card.Block.Set, row)
+	return row
+}
+
+// isComplete says whether a unit entered all that its points follow from.
+func isComplete(e *scoring.Entry, fields []scoring.Field) bool {
+	if len(fields) == 0 {
+		return e.Points.State == scoring.Given
+	}
+	return !slices.ContainsFunc(e.Inputs, func(in scoring.Input) bool { return in.State != scoring.Given })
+}
+
+// besideValue are faults that leave the claimed points as they are: of blanks,
+// which show as such, and of evidence, which the agency is to judge.
+var besideValue = []fault.Code{scoring.CodeInputMissing, scoring.CodeEntryMissing, scoring.CodeEvidenceMissing}
+
+// faultOf is the first thing that is wrong with a claim, in words.
+func (a *appraisalWriter) faultOf(file string, e *scoring.Entry, c *scoring.Criterion) string {
+	cells := []fault.Position{e.Points.Pos}
+	for _, in := range e.Inputs {
+		cells = append(cells, in.Pos)
+	}
+	about := fault.Arg{Name: "criterion", Value: c.Code}
+	for _, d := range a.faults[file] {
+		named := slices.ContainsFunc(d.Args, func(arg fault.Arg) bool { return arg.Name == about.Name && arg.Value == about.Value })
+		if (named || d.Pos.Line > 0 && slices.Contains(cells, d.Pos)) && !slices.Contains(besideValue, d.Code) {
+			return vi.Message(d)
+		}
+	}
+	return ""
+}

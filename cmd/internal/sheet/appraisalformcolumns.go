@@ -1,0 +1,101 @@
+package sheet
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// The columns of a list that are there for people.
+var (
+	colClaimed = column.Heading{"Số liệu kê khai"}
+	colCited   = column.Heading{"Tài liệu kiểm chứng/Giải trình"}
+	colSelf    = column.Heading{"Đơn vị tự chấm"}
+	colSaid    = column.Heading{"Ý kiến thẩm định đã có"}
+	colAnswer  = column.Heading{"Giải trình, tài liệu bổ sung của đơn vị"}
+)
+
+// appraisalColumn is a column with the words of its heading and its width in
+// digits.
+type appraisalColumn struct {
+	column.Heading
+	words string
+	width float64
+}
+
+func plainColumn(heading column.Heading, width float64) appraisalColumn {
+	return appraisalColumn{heading, heading.Name(), width}
+}
+
+// fit leaves the column of declared data out where units only type points.
+func (a *appraisalWriter) fit() []appraisalColumn {
+	columns := []appraisalColumn{
+		plainColumn(column.UnitCode, a.unitWidth()), plainColumn(column.UnitName, 15), plainColumn(column.LeafCode, 8.5),
+		plainColumn(column.LeafName, 32), plainColumn(column.Max, 7.5),
+	}
+	from, to := "Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)"
+	switch {
+	case a.Second:
+		columns = append(columns, plainColumn(colSelf, 8), plainColumn(colSaid, 26), plainColumn(colAnswer, 30))
+		from, to = "Từ (điểm hiện có)", "Đến (điểm thẩm định cuối)"
+	case a.anyClaimed():
+		columns = append(columns, plainColumn(colClaimed, 25), plainColumn(colCited, 25))
+	default:
+		columns = append(columns, plainColumn(colCited, 25))
+	}
+	return append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
+		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
+		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})
+}
+
+func (a *appraisalWriter) anyClaimed() bool {
+	for _, s := range a.sections {
+		for _, r := range s.rows {
+			if r.claimed != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unitWidth is room for most ids on one line.
+func (a *appraisalWriter) unitWidth() float64 {
+	longest := 0.0
+	for _, card := range a.Cards {
+		longest = max(longest, sizeOf(card.Unit.ID))
+	}
+	return min(max(10, longest+indentWidth+1.2), 17)
+}
+
+func (a *appraisalWriter) col(of column.Heading) int {
+	for i, heading := range a.columns {
+		if heading.Name() == of.Name() {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// AppraisedOn stands left of the cell for the date of all decisions of a list.
+const AppraisedOn = "Ngày thẩm định:"
+
+// dated is the cell for the date, on the line above the table.
+func (a *appraisalWriter) dated() {
+	line, col := a.head-1, a.col(column.DecisionEvidence)
+	a.text(col-1, line, AppraisedOn, look{bold: true, align: "right"})
+	cell := entryLook
+	cell.format = "dd/mm/yyyy"
+	a.paint(col, line, cell)
+	first := scoring.Day(fmt.Sprintf("%04d-01-01", a.Round.Year))
+	v := excelize.NewDataValidation(true)
+	a.do(v.SetRange(sheetDay(first), "", excelize.DataValidationTypeDate, excelize.DataValidationOperatorGreaterThanOrEqual))
+	a.validate(v, col, line, "Ngày thẩm định", fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.", a.Round.Year, a.Round.Year))
+}
+
+// sheetDay is a date as a sheet stores it: days from the one that Excel counts
+// from, or would if 1900 had been no leap year there.
+func sheetDay(d scoring.Day) int { return d.Since("1899-12-30") }

@@ -1,0 +1,101 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// section writes a unit's line and rows.
+func (a *appraisalWriter) section(s unitSection) {
+	title := fmt.Sprintf("%s (%s)", s.card.Unit.Name, s.card.Block.Name)
+	if s.note != "" {
+		title += " – " + s.note
+	}
+	l := look{bold: true, boxed: true, fill: fillArea, indent: 1}
+	a.across(1, len(a.columns), s.line, title, l)
+	a.height(s.line, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
+	for _, r := range s.rows {
+		a.row(s.card.Unit, r)
+	}
+}
+
+func (a *appraisalWriter) row(unit *scoring.Unit, r claimRow) {
+	texts, rooms := make([]string, len(a.columns)), make([]float64, len(a.columns))
+	for i, heading := range a.columns {
+		content, l := a.shown(unit, r, heading.Name())
+		texts[i], rooms[i] = content, a.widths[i]-indentWidth
+		l.size = sizeFor(content, rooms[i])
+		a.text(i+1, r.line, content, l)
+	}
+	a.figures(r)
+	a.height(r.line, max(heightOf(texts, rooms, false), heightOf([]string{"\n"}, []float64{1}, false)))
+}
+
+// shown is the text of a row in a column of that name, and its look.
+func (a *appraisalWriter) shown(unit *scoring.Unit, r claimRow, name string) (string, look) {
+	l := look{boxed: true, indent: 1}
+	grey := l
+	grey.ink = inkGrey
+	switch name {
+	case column.UnitCode.Name():
+		return unit.ID, grey
+	case column.UnitName.Name():
+		return unit.Name, grey
+	case column.LeafCode.Name():
+		return r.node.Code, l
+	case column.LeafName.Name():
+		return r.node.Title, l
+	case colClaimed.Name():
+		if r.fault != "" {
+			l.ink = inkRed
+		}
+		return r.claimed, l
+	case colCited.Name():
+		return citedBy(r.entry), l
+	case colSaid.Name():
+		return a.saidWords(r), l
+	case colAnswer.Name():
+		return answerWords(r), l
+	}
+	l.open, l.fill = true, fillEntry // of what is entered; figures have their own look
+	return "", l
+}
+
+// figures are the maximum, the points claimed and replaced, and the cell for
+// those decided.
+func (a *appraisalWriter) figures(r claimRow) {
+	centred := look{boxed: true, align: "center"}
+	a.number(a.col(column.Max), r.line, r.node.Max, centred)
+	if col := a.col(colSelf); col > 0 {
+		a.points(col, r.line, r.self, centred)
+	}
+	if r.fault != "" && r.from == nil {
+		centred.fill = fillOver
+	}
+	a.points(a.col(column.From), r.line, r.from, centred)
+	a.paint(a.col(column.To), r.line, entryLook)
+}
+
+// points writes points that may be long, or unknown.
+func (p *pen) points(col, line int, n *scoring.Points, l look) {
+	if n == nil {
+		p.paint(col, line, l)
+		return
+	}
+	l.format = pointsFormat(*n)
+	p.number(col, line, *n, l)
+}
+
+// mostDecimals are shown of long points; the cell holds all of them.
+const mostDecimals = 4
+
+// pointsFormat keeps long points readable.
+func pointsFormat(p scoring.Points) string {
+	if n, ends := p.Decimals(); ends && n <= mostDecimals {
+		return ""
+	}
+	return "0." + strings.Repeat("0", mostDecimals)
+}

@@ -1,0 +1,100 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// blankBallots is how many ballots a sheet has room for.
+const blankBallots = 500
+
+// BallotsSheet is for ballots: one a row, nothing filled. Units and groups are
+// those of the round, questions those that such a group is asked.
+func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
+	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", blank: blankBallots, frozen: 3, counted: 1}
+	rating := askings(r, d)
+	s.columns = []answersColumn{
+		{"Mã phiếu", column.Ballot.Name(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},
+		{"Mã đơn vị (hoặc tên)", column.Unit.Name(), 24, chosen, unitLabels(rating), "Đơn vị được đánh giá: chọn trong danh sách."},
+		{"Nhóm đối tượng", column.Group.Name(), 18, chosen, s.groupLabels(rating), "Nhóm của người trả lời: chọn trong danh sách."},
+	}
+	for _, q := range d.Questions() {
+		if slices.ContainsFunc(rating, func(one asking) bool { return isAsked(q, one.group) }) {
+			s.columns = append(s.columns, s.questionColumn(q))
+		}
+	}
+	s.columns = append(s.columns, waveAndChannel()...)
+	s.columns = append(s.columns, answersColumn{"Mã người trả lời", column.Person.Name(), 12, freeText, nil,
+		"Nếu có: mã của người trả lời, giống nhau ở mọi phiếu của người đó."})
+	s.advice = []advice{
+		{"Mỗi dòng", "Một phiếu: một người trả lời về một đơn vị. Cần thêm dòng thì dùng một tệp nữa.", ""},
+		{"Mã phiếu", "Số ghi trên phiếu; bắt buộc, không trùng.", ""},
+		{"Mã đơn vị, nhóm đối tượng", "Bấm mũi tên cạnh ô và chọn trong danh sách.", ""},
+		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu, hoặc gõ mã của mức đó (mục 3). Phiếu bỏ trống câu nào thì để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
+		{"Đợt, kênh khảo sát", "Chỉ ghi khi khảo sát nhiều đợt hoặc nhiều kênh.", ""},
+		{"Mã người trả lời", "Chỉ ghi khi một người có thể trả lời về nhiều đơn vị: để phát hiện phiếu trùng.", ""},
+	}
+	return s
+}
+
+// questionColumn is a question with its answers to choose from, by their labels
+// and, for those who type, by their codes. A long question stands in the prompt and
+// in the instructions.
+func (s AnswersSheet) questionColumn(q *survey.Question) answersColumn {
+	const mostInHeading = 120
+	c := answersColumn{heading: q.ID, id: q.ID, width: 15, entry: chosen, prompt: q.Text}
+	if len([]rune(q.Text)) <= mostInHeading {
+		c.heading = q.ID + ". " + q.Text
+	}
+	scale := s.def.ScaleOf(q)
+	if scale == nil {
+		return c
+	}
+	var codes, both []string
+	for _, level := range scale.Levels {
+		c.options = append(c.options, level.Label)
+		c.width = min(24, max(c.width, sizeOf(level.Label)+indentWidth+3))
+		if level.Code != "" && !sameWord(level.Code, level.Label) {
+			codes, both = append(codes, level.Code), append(both, level.Code+" = "+level.Label)
+		}
+	}
+	c.options = append(c.options, codes...)
+	if len(both) > 0 {
+		c.prompt = shorten(q.Text, maxInline/2) + "\nGõ mã: " + strings.Join(both, "; ")
+	}
+	return c
+}
+
+// unitLabels are the names of units, or their ids where two go by one name.
+func unitLabels(rating []asking) []string {
+	var units []*scoring.Unit
+	for _, one := range rating {
+		if !slices.Contains(units, one.unit) {
+			units = append(units, one.unit)
+		}
+	}
+	labels := make([]string, len(units))
+	for i, unit := range units {
+		labels[i] = unit.Name
+		if slices.ContainsFunc(units, func(other *scoring.Unit) bool {
+			return other != unit && (sameWord(other.Name, unit.Name) || sameWord(other.ID, unit.Name))
+		}) {
+			labels[i] = unit.ID
+		}
+	}
+	return labels
+}
+
+func (s AnswersSheet) groupLabels(rating []asking) []string {
+	var labels []string
+	for _, one := range rating {
+		if label := s.groupLabel(one.group); !slices.Contains(labels, label) {
+			labels = append(labels, label)
+		}
+	}
+	return labels
+}

@@ -1,0 +1,231 @@
+package sheet
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// Excel refuses a file with more than this many characters there.
+const (
+	maxInline  = 255 // in a list or text within a formula, or a prompt
+	maxTitle   = 32
+	maxFormula = 8192
+)
+
+// maxNested is how deep Excel lets functions stand in each other.
+const maxNested = 64
+
+// computedFormat keeps 28/31 of 2,5 points readable; the cell holds all of it.
+const computedFormat = "0.00"
+
+var (
+	entryLook = look{boxed: true, open: true, fill: fillEntry, align: "center"}
+	// councilLook is another colour: the unit leaves these cells alone.
+	councilLook = look{boxed: true, open: true, fill: fillCouncil, align: "center"}
+)
+
+// leafCells are the cells of a leaf that somebody fills, and its live points.
+func (f *formWriter) leafCells(r formRow) {
+	c := r.node
+	if f.col(column.Appraised) > 0 && !c.IsSurvey() {
+		f.pointsCell(f.col(column.Appraised), r.line, c, councilLook)
+	}
+	if !c.HasSelf() {
+		return
+	}
+	notes := entryLook
+	notes.align, notes.indent = "left", 1
+	for _, heading := range []column.Heading{column.Evidence, column.Explanation, column.Note} {
+		f.paint(f.col(heading), r.line, notes)
+	}
+	fields := f.set.Fields(c)
+	if len(fields) == 0 {
+		f.pointsCell(f.col(column.Points), r.line, c, entryLook)
+		return
+	}
+	if !column.InRows(c) {
+		for _, field := range fields {
+			f.dataCell(f.col(column.Of(c, field)), r.line, field)
+		}
+	}
+	locked := f.rowLook(r)
+	locked.align, locked.format = "center", computedFormat
+	f.paint(f.col(column.Points), r.line, locked)
+	data := f.dataOf(r, fields)
+	if formula := pointsFormula(c, data); fits(formula) {
+		f.formula(f.col(column.Points), r.line, formula, locked)
+	} else {
+		f.counted[c] = fmt.Sprintf("IF(COUNTA(%s)=%d,1,0)", strings.Join(data.each, ","), len(data.each))
+	}
+}
+
+// fits says whether Excel takes the formula. What it refuses is left out: the
+// points follow from the data all the same, only nobody sees them in the form.
+func fits(formula string) bool {
+	depth, deepest := 0, 0
+	for _, r := range formula {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		deepest = max(deepest, depth)
+	}
+	return len(utf16.Encode([]rune(formula))) <= maxFormula && deepest <= maxNested
+}
+
+func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
+	at := dataCells{label: f.lists.term}
+	for i, field := range fields {
+		line := r.line
+		if column.InRows(r.node) {
+			line += i + 1
+		}
+		at.each = append(at.each, column.CellName(f.col(column.Of(r.node, field)), line))
+	}
+	at.declared, at.denominator = at.each[0], at.each[len(at.each)-1]
+	return at
+}
+
+// promptEvidence says what evidence is asked for when the cell is selected.
+func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(column.CellName(f.col(column.Evidence), line))
+	v.SetInput(column.Evidence.Name(), shorten(c.Evidence, maxInline))
+	f.do(f.file.AddDataValidation(f.sheet, v))
+}
+
+// pointsCell takes points from 0 to the maximum.
+func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
+	f.paint(col, line, l)
+	v := excelize.NewDataValidation(true)
+	f.do(v.SetRange("0", SheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
+}
+
+// dataCell takes what a rule asks for.
+func (f *formWriter) dataCell(col, line int, field scoring.Field) {
+	f.paint(col, line, entryLook)
+	v := excelize.NewDataValidation(true)
+	switch {
+	case field.Kind != scoring.Number:
+		f.lists.choices(f.pen, v, field.Options)
+		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
+	case col == f.col(column.Denominator):
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
+		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
+	case field.Max != nil:
+		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
+	case field.Whole:
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
+		f.validate(v, col, line, "Số nguyên không âm", field.Label)
+	default:
+		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
+		f.validate(v, col, line, "Số không âm", field.Label)
+	}
+}
+
+// validate refuses other content, and says what belongs here when the cell is
+// selected.
+func (p *pen) validate(v *excelize.DataValidation, col, line int, title, prompt string) {
+	p.validateRange(v, column.CellName(col, line), title, prompt)
+}
+
+func (p *pen) validateRange(v *excelize.DataValidation, cells, title, prompt string) {
+	v.SetSqref(cells)
+	v.SetInput(shorten(title, maxTitle), shorten(prompt, maxInline))
+	v.SetError(excelize.DataValidationErrorStyleStop, "Giá trị không hợp lệ", shorten(title+": "+prompt, maxInline))
+	p.do(p.file.AddDataValidation(p.sheet, v))
+}
+
+func shorten(label string, limit int) string {
+	units := utf16.Encode([]rune(label))
+	if len(units) <= limit {
+		return label
+	}
+	return strings.TrimSpace(string(utf16.Decode(units[:limit-1]))) + "…"
+}
+
+// choices is a drop-down list. One that cannot stand in the cell, too long or
+// with a comma in a label, stands in the hidden sheet.
+func (l *lists) choices(p *pen, v *excelize.DataValidation, options []string) {
+	inline := strings.Join(options, ",")
+	plain := func(option string) bool {
+		return option != "" && !strings.ContainsAny(option, `,;"`) && option[0] != '='
+	}
+	every := !slices.ContainsFunc(options, func(option string) bool { return !plain(option) })
+	if every && len(utf16.Encode([]rune(inline))) <= maxInline {
+		p.do(v.SetDropList(options))
+		return
+	}
+	v.SetSqrefDropList(l.rangeOf(options))
+}
+
+func (p *pen) protect() {
+	p.do(p.file.ProtectSheet(p.sheet, &excelize.SheetProtectionOptions{
+		AutoFilter: true, FormatColumns: true, FormatRows: true,
+		SelectLockedCells: true, SelectUnlockedCells: true,
+	}))
+}
+
+// listsFrom is the first column of the hidden sheet that holds lists.
+const listsFrom = 4
+
+// lists are the labels that stand in the hidden sheet, one column a list.
+type lists struct{ all [][]string }
+
+func (l *lists) column(options []string) int {
+	for i, list := range l.all {
+		if slices.Equal(list, options) {
+			return listsFrom + i
+		}
+	}
+	l.all = append(l.all, options)
+	return listsFrom + len(l.all) - 1
+}
+
+func (l *lists) rangeOf(options []string) string {
+	name := column.Letters(l.column(options))
+	return IndexSheet + "!$" + name + "$1:$" + name + "$" + column.CellName(0, len(options))
+}
+
+// term is a label in a formula; one that a formula cannot hold is pointed to.
+func (l *lists) term(label string) string {
+	if len(utf16.Encode([]rune(label))) < maxInline {
+		return quoted(label)
+	}
+	return IndexSheet + "!$" + column.Letters(l.column([]string{label})) + "$1"
+}
+
+func (l *lists) write(p *pen) {
+	for i, list := range l.all {
+		for j, label := range list {
+			p.text(listsFrom+i, j+1, label, look{})
+		}
+	}
+}
+
+func (l *lists) lastColumn() int {
+	if len(l.all) == 0 {
+		return 0
+	}
+	return listsFrom + len(l.all) - 1
+}
+
+func (l *lists) longest() int {
+	longest := 0
+	for _, list := range l.all {
+		longest = max(longest, len(list))
+	}
+	return longest
+}

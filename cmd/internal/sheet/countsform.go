@@ -1,0 +1,180 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/survey"
+)
+
+// asking is a unit with a group that may rate it.
+type asking struct {
+	unit  *scoring.Unit
+	group *survey.Group
+}
+
+// askings are the units of a round that a survey leaf applies to, each with the
+// groups that may rate it.
+func askings(r *scoring.Round, d *survey.Definition) []asking {
+	applies := map[*scoring.Unit]bool{}
+	for _, row := range SurveyRows(r) {
+		applies[row.Unit] = true
+	}
+	var all []asking
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			for i := range d.Groups {
+				g := &d.Groups[i]
+				if applies[unit] && (len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID)) {
+					all = append(all, asking{unit, g})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// Askable says whether there is anybody who may rate a unit of the round.
+func Askable(r *scoring.Round, d *survey.Definition) bool { return len(askings(r, d)) > 0 }
+
+// isAsked says whether a group answers a question.
+func isAsked(q *survey.Question, g *survey.Group) bool {
+	return len(q.Groups) == 0 || slices.Contains(q.Groups, g.ID)
+}
+
+// The columns that only some surveys need.
+func waveAndChannel() []answersColumn {
+	return []answersColumn{
+		{"Đợt khảo sát", column.Wave.Name(), 11, freeText, nil, "Chỉ khi khảo sát nhiều đợt: tên đợt, ví dụ Đợt 1."},
+		{"Kênh khảo sát", column.Channel.Name(), 11, freeText, nil, "Nếu cần phân biệt: ví dụ giấy, trực tuyến."},
+	}
+}
+
+// CountsSheet is for answers that are added up: a row for each unit, group that
+// may rate it, and question that the group is asked.
+func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
+	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu", title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
+	s.columns = []answersColumn{
+		{"Mã đơn vị", column.Unit.Name(), 15, written, nil, ""},
+		{"Đơn vị", "unit_name", 22, written, nil, ""},
+		{"Nhóm đối tượng", column.Group.Name(), 16, written, nil, ""},
+		{"Mã câu hỏi", column.Question.Name(), 9, written, nil, ""},
+		{"Nội dung câu hỏi", "question_text", 36, written, nil, ""},
+	}
+	labels := levelLabels(d)
+	s.columns = append(s.columns, levelColumns(labels)...)
+	last := len(s.columns)
+	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.Name(), 8.5, wholeNumber, nil, "Số phiếu thu về của nhóm này về đơn vị này."})
+	s.columns = append(s.columns, waveAndChannel()...)
+	s.counted, s.wrong = last+1, differs(s.frozen+1, last, last+1)
+	for _, one := range askings(r, d) {
+		for _, q := range d.Questions() {
+			if isAsked(q, one.group) {
+				s.rows = append(s.rows, s.countsRow(one, q, labels))
+			}
+		}
+	}
+	return s
+}
+
+// levelColumns are those of levels and of blanks, unless a level goes by that name.
+func levelColumns(labels []string) (columns []answersColumn) {
+	for _, label := range labels {
+		columns = append(columns, answersColumn{label, label, levelWidth, wholeNumber, nil, "Số người chọn mức này, là số nguyên; không có thì ghi 0."})
+	}
+	if !slices.ContainsFunc(labels, isBlankHeading) {
+		columns = append(columns, answersColumn{"Bỏ trống", column.BlankAnswers.Name(), 8.5, wholeNumber, nil, "Số phiếu không trả lời câu này."})
+	}
+	return columns
+}
+
+const levelWidth = 10.5
+
+var countsAdvice = []advice{
+	{"Mỗi dòng", "Một đơn vị, một nhóm đối tượng, một câu hỏi: đếm số người chọn từng mức.", ""},
+	{"Các mức trả lời", "Ghi số nguyên; không ai chọn thì ghi 0. Không ghi tỷ lệ phần trăm.", ""},
+	{"Bỏ trống", "Số phiếu không trả lời câu đó.", ""},
+	{"Số phiếu", "Số phiếu thu về. Các mức và bỏ trống cộng lại phải đúng bằng số phiếu; dòng lệch hiện đỏ.", ""},
+	{"Đợt, kênh khảo sát", "Chỉ ghi khi khảo sát nhiều đợt hoặc nhiều kênh; mỗi đợt, mỗi kênh một tệp.", ""},
+}
+
+// countsRow closes the levels of other scales.
+func (s AnswersSheet) countsRow(one asking, q *survey.Question, labels []string) answersRow {
+	row := answersRow{make([]string, len(s.columns)), make([]bool, len(s.columns))}
+	copy(row.texts, []string{one.unit.ID, one.unit.Name, s.groupLabel(one.group), q.ID, q.Text})
+	scale := s.def.ScaleOf(q)
+	for i, label := range labels {
+		row.closed[s.frozen+i] = scale == nil || !slices.ContainsFunc(scale.Levels, func(l survey.Level) bool { return sameWord(l.Label, label) })
+	}
+	return row
+}
+
+// levelLabels are the levels of all scales, those of the same name once.
+func levelLabels(d *survey.Definition) (labels []string) {
+	for _, q := range d.Questions() {
+		scale := d.ScaleOf(q)
+		if scale == nil {
+			continue
+		}
+		for _, level := range scale.Levels {
+			if !slices.ContainsFunc(labels, func(known string) bool { return sameWord(known, level.Label) }) {
+				labels = append(labels, level.Label)
+			}
+		}
+	}
+	return labels
+}
+
+// isBlankHeading says whether a level goes by the name of the column of blanks.
+func isBlankHeading(label string) bool {
+	return slices.ContainsFunc(column.BlankAnswers, func(word string) bool { return sameWord(word, label) })
+}
+
+func sameWord(a, b string) bool { return strings.EqualFold(text.Fold(a), text.Fold(b)) }
+
+// differs is a condition: the answers of a row do not add up to its ballots.
+func differs(first, last, ballots int) string {
+	answers := "$" + column.Letters(first) + "{line}:$" + column.Letters(last) + "{line}"
+	all := "$" + column.Letters(ballots) + "{line}"
+	return fmt.Sprintf("AND(ISNUMBER(%s),COUNT(%s)>0,SUM(%s)<>%s)", all, answers, answers, all)
+}
+
+// groupLabel is a group's name, or its id where two go by that name.
+func (s AnswersSheet) groupLabel(g *survey.Group) string {
+	for i := range s.def.Groups {
+		if other := &s.def.Groups[i]; other.ID != g.ID && (sameWord(other.Name, g.Name) || sameWord(other.ID, g.Name)) {
+			return g.ID
+		}
+	}
+	return g.Name
+}
+
+// SampleSheet is for how many people there are, and how many were asked: a row
+// for each unit and group that may rate it.
+func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
+	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
+	s.columns = []answersColumn{
+		{"Mã đơn vị", column.Unit.Name(), 18, written, nil, ""},
+		{"Đơn vị", "unit_name", 34, written, nil, ""},
+		{"Nhóm đối tượng", column.Group.Name(), 26, written, nil, ""},
+		{"Tổng thể", column.Population.Name(), 13, wholeNumber, nil, "Số người thuộc nhóm có thể hỏi về đơn vị này."},
+		{"Số phiếu phát ra", column.Sent.Name(), 13, wholeNumber, nil, "Số phiếu đã phát cho nhóm này."},
+	}
+	s.columns = append(s.columns, waveAndChannel()[0])
+	s.wrong = "AND(ISNUMBER($D{line}),ISNUMBER($E{line}),$E{line}>$D{line})"
+	s.advice = []advice{
+		{"Tổng thể", "Số người thuộc nhóm đối tượng có thể hỏi về đơn vị đó: dùng để tính cỡ mẫu và sai số.", ""},
+		{"Số phiếu phát ra", "Số phiếu đã phát. Nhiều hơn tổng thể thì dòng hiện đỏ.", ""},
+		{"Đợt khảo sát", "Chỉ ghi khi khảo sát nhiều đợt; mỗi đợt một tệp.", ""},
+	}
+	for _, one := range askings(r, d) {
+		row := answersRow{make([]string, len(s.columns)), make([]bool, len(s.columns))}
+		copy(row.texts, []string{one.unit.ID, one.unit.Name, s.groupLabel(one.group)})
+		s.rows = append(s.rows, row)
+	}
+	return s
+}

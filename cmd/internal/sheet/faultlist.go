@@ -1,0 +1,129 @@
+package sheet
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// FaultSheets are the names of the list of faults, in each language.
+var FaultSheets = map[text.Lang]string{text.Vietnamese: "Lỗi", text.English: "Errors"}
+
+// FaultTitles are in the first cell of the list, which tells it from a sheet of
+// that name that somebody else made.
+var FaultTitles = map[text.Lang]string{
+	text.Vietnamese: "CÁC LỖI CẦN XEM LẠI TRONG BẢN TỰ ĐÁNH GIÁ", text.English: "FAULTS FOUND IN THIS WORKBOOK",
+}
+
+// The columns of the list. The last two are hidden: a cell and the fill it had,
+// so that marks can be taken off again.
+var faultWidths = []float64{6, 22, 36, 11, 46, 46, 9, 9}
+
+const (
+	faultHead  = 5
+	faultShown = 6
+	// OldCell and OldFill are the columns, counted from 1, of a marked cell, as
+	// 'sheet'!A1, and of the fill that it had.
+	OldCell = 7
+	OldFill = 8
+)
+
+// FaultList is the sheet that a copy of a workbook with marks gets.
+type FaultList struct {
+	Lang             text.Lang
+	Name             string // whose workbook it is
+	Errors, Warnings int    // of those listed
+	Faults           []ListedFault
+	Left             int // how many more there are
+}
+
+// ListedFault is a line of the list, in words for people.
+type ListedFault struct {
+	Severity                            fault.Severity
+	Place, Criterion, Kind, Wrong, Hint string // Kind is the severity
+
+	Cell   fault.Position // without a sheet where the workbook has none of that name
+	Marked bool           // the cell was given another fill
+	Fill   string         // that it had before, or blank
+	Seen   bool           // people see the cell's sheet
+}
+
+// DrawFaults writes the list on a sheet of a workbook, which is there and empty.
+// The error is the first that excelize gave.
+func DrawFaults(file *excelize.File, sheet string, l FaultList) error {
+	p := &pen{file: file, sheet: sheet, styles: map[look]int{}}
+	p.widths(faultWidths)
+	p.do(file.SetColVisible(sheet, column.Letters(OldCell)+":"+column.Letters(OldFill), false))
+	l.top(p)
+	line := faultHead
+	for i, f := range l.Faults {
+		line++
+		l.row(p, line, i+1, f)
+	}
+	if l.Left > 0 {
+		line++
+		more := fmt.Sprintf(l.Lang.Say("… và %d lỗi, cảnh báo khác", "… and %d more"), l.Left)
+		p.across(1, faultShown, line, more, look{italic: true})
+	}
+	p.freeze(0, faultHead)
+	p.page(page{landscape: true, head: faultHead, cols: OldFill, lines: line, footer: l.Name})
+	return p.err
+}
+
+func (l FaultList) top(p *pen) {
+	say := l.Lang.Say
+	count := fmt.Sprintf(say("%d lỗi, %d cảnh báo", "Errors: %d, warnings: %d"), l.Errors, l.Warnings)
+	what := say(
+		"Bấm vào cột “Vị trí” để đến ô có lỗi: ô đỏ là lỗi, ô vàng là cảnh báo, di chuột lên ô để đọc. Sửa ngay trong tệp này rồi lưu và gửi lại.",
+		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Mend it in this file, save it and send it back.")
+	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
+	p.across(1, faultShown, 2, l.Name, look{bold: true})
+	p.across(1, faultShown, 3, count+". "+what, look{italic: true})
+	p.height(1, 24)
+	p.height(3, 2*lineHeight+3)
+	for i, name := range []string{say("STT", "No."), say("Vị trí", "Place"), say("Tiêu chí", "Criterion"),
+		say("Mức độ", "Severity"), say("Sai ở đâu", "What is wrong"), say("Cần làm gì", "What to do")} {
+		p.text(i+1, faultHead, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	}
+	p.height(faultHead, lineHeight+6)
+}
+
+func (l FaultList) row(p *pen, line, number int, f ListedFault) {
+	fill := FillError
+	if f.Severity == fault.Warning {
+		fill = FillWarning
+	}
+	texts := []string{f.Place, f.Criterion, f.Kind, f.Wrong, f.Hint}
+	p.number(1, line, scoring.Whole(int64(number)), look{boxed: true, align: "center"})
+	for i, content := range texts {
+		cell := look{boxed: true, indent: 1}
+		if i == 2 {
+			cell = look{boxed: true, fill: fill, align: "center"}
+		}
+		p.text(i+2, line, text.OneLine(content), cell)
+	}
+	var rooms []float64
+	for _, width := range faultWidths[1:faultShown] {
+		rooms = append(rooms, width-indentWidth)
+	}
+	p.height(line, heightOf(texts, rooms, false))
+	f.link(p, line)
+}
+
+// link leads to the cell, and remembers what it looked like.
+func (f ListedFault) link(p *pen, line int) {
+	cell := quoteSheet(f.Cell.Sheet) + "!" + f.Cell.Cell()
+	if f.Marked {
+		p.text(OldCell, line, cell, look{})
+		p.text(OldFill, line, f.Fill, look{})
+	}
+	if f.Seen {
+		p.do(p.file.SetCellHyperLink(p.sheet, column.CellName(2, line), cell, "Location"))
+		p.paint(2, line, look{boxed: true, indent: 1, ink: inkLink})
+	}
+}

@@ -1,0 +1,193 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// dataCells are the names of the cells that a leaf's data stands in.
+type dataCells struct {
+	declared, denominator string
+	each                  []string // of all fields, in their order
+	// label writes a label of a choice in a formula, or names a cell that holds it.
+	label func(label string) string
+}
+
+// pointsFormula is the live formula of a leaf whose points follow from its data.
+// It gives "" until all of it is declared, and where the rule has no answer.
+func pointsFormula(c *scoring.Criterion, at dataCells) string {
+	switch rule := c.Rule.(type) {
+	case scoring.YesNo:
+		return at.pick([]scoring.Level{{Label: scoring.Yes, Points: rule.Yes}, {Label: scoring.No, Points: rule.No}})
+	case scoring.Levels:
+		return at.pick(rule.Levels)
+	case scoring.Shares:
+		return at.pick(levelsOf(rule, c.Max))
+	case scoring.AllOf:
+		return at.all(rule)
+	case scoring.Bands:
+		return at.rated(rule.Rate, at.bands(rule))
+	case scoring.Proportional:
+		return at.rated(rule.Rate, at.proportion(rule, c.Max))
+	case scoring.PerItem:
+		points := fmt.Sprintf("MIN(%s*%s,%s)", at.declared, term(rule.Each), term(rule.Cap))
+		return at.counted(rule.Fields(), points)
+	case scoring.Deduction:
+		return at.counted(rule.Fields(), at.deduction(rule, c.Max))
+	case scoring.Formula:
+		return at.counted(rule.Fields(), at.cases(rule, c.Max))
+	}
+	return ""
+}
+
+// pick compares with each label in turn; a sheet's "=" does not mind case.
+func (at dataCells) pick(levels []scoring.Level) string {
+	picked := `""`
+	for i := len(levels) - 1; i >= 0; i-- {
+		picked = fmt.Sprintf(`IF(%s=%s,%s,%s)`, at.declared, at.label(levels[i].Label), term(levels[i].Points), picked)
+	}
+	return fmt.Sprintf(`IF(%s="","",%s)`, at.declared, picked)
+}
+
+func (at dataCells) all(rule scoring.AllOf) string {
+	var blank, yes []string
+	for _, cell := range at.each {
+		blank = append(blank, cell+`=""`)
+		yes = append(yes, cell+"="+quoted(scoring.Yes))
+	}
+	return fmt.Sprintf(`IF(OR(%s),"",IF(AND(%s),%s,%s))`,
+		strings.Join(blank, ","), strings.Join(yes, ","), term(rule.Points), term(rule.Otherwise))
+}
+
+// rated guards a formula of a rate against data that is not there or cannot be.
+func (at dataCells) rated(rate scoring.Rate, points string) string {
+	missing := fmt.Sprintf("COUNT(%s)=0", at.declared)
+	if rate.Numerator != "" {
+		missing = fmt.Sprintf("COUNT(%s,%s)<2", at.declared, at.denominator)
+		points = fmt.Sprintf(`IF(%s<=0,"",%s)`, at.denominator, points)
+	}
+	if rate.Over100 == scoring.Refuse {
+		points = fmt.Sprintf(`IF(%s,"",%s)`, at.compare(rate, ">", scoring.Whole(100)), points)
+	}
+	return fmt.Sprintf(`IF(%s,"",%s)`, missing, points)
+}
+
+func (at dataCells) bands(rule scoring.Bands) string {
+	picked := `""`
+	for i := len(rule.Bands) - 1; i >= 0; i-- {
+		band := rule.Bands[i]
+		picked = fmt.Sprintf("IF(%s,%s,%s)", at.within(rule.Rate, band), at.earned(rule.Rate, band), picked)
+	}
+	return picked
+}
+
+func (at dataCells) earned(rate scoring.Rate, band scoring.Band) string {
+	if band.Rate == nil {
+		return term(band.Points)
+	}
+	return at.times(rate, *band.Rate)
+}
+
+// times is the declared rate of so many points.
+func (at dataCells) times(rate scoring.Rate, points scoring.Points) string {
+	whole := "100"
+	if rate.Numerator != "" {
+		whole = at.denominator
+	}
+	return fmt.Sprintf("%s*%s/%s", at.declared, term(points), whole)
+}
+
+func (at dataCells) within(rate scoring.Rate, band scoring.Band) string {
+	var edges []string
+	if e := band.Low; e != nil {
+		edges = append(edges, at.compare(rate, sign(">", e.Open), e.At))
+	}
+	if e := band.High; e != nil {
+		edges = append(edges, at.compare(rate, sign("<", e.Open), e.At))
+	}
+	switch len(edges) {
+	case 0:
+		return "TRUE"
+	case 1:
+		return edges[0]
+	}
+	return "AND(" + strings.Join(edges, ",") + ")"
+}
+
+func sign(side string, open bool) string {
+	if open {
+		return side
+	}
+	return side + "="
+}
+
+func (at dataCells) proportion(rule scoring.Proportional, max scoring.Points) string {
+	most := term(percentOf(rule.Cap, max))
+	points := fmt.Sprintf("IF(%s,%s,%s)", at.compare(rule.Rate, ">=", rule.Cap), most, at.times(rule.Rate, max))
+	return fmt.Sprintf("IF(%s,0,%s)", at.compare(rule.Rate, "<", rule.Floor), points)
+}
+
+// compare holds the declared rate against an edge in percent. Both sides are
+// multiplied until whole numbers meet whole numbers, so that exactly 90 % is
+// exactly 90 %: 27/30 is not computed.
+func (at dataCells) compare(rate scoring.Rate, sign string, edge scoring.Points) string {
+	scale := scaleOf(edge)
+	whole := edge.Mul(scale)
+	if rate.Numerator == "" {
+		if _, finite := edge.Decimals(); finite {
+			return at.declared + sign + term(edge)
+		}
+		return fmt.Sprintf("%s*%s%s%s", at.declared, scale, sign, whole)
+	}
+	return fmt.Sprintf("%s*%s%s%s*%s", at.declared, scale.Mul(scoring.Whole(100)), sign, whole, at.denominator)
+}
+
+// scaleOf is what makes the number whole: its denominator.
+func scaleOf(n scoring.Points) scoring.Points {
+	if decimals, finite := n.Decimals(); finite {
+		return scoring.MustPoints("1" + strings.Repeat("0", decimals))
+	}
+	_, denominator, _ := strings.Cut(n.String(), "/")
+	return scoring.MustPoints(denominator)
+}
+
+func percentOf(percent, whole scoring.Points) scoring.Points {
+	return percent.Quo(scoring.Whole(100)).Mul(whole)
+}
+
+// term is a number in a formula.
+func term(n scoring.Points) string {
+	if _, finite := n.Decimals(); !finite {
+		return "(" + n.String() + ")"
+	}
+	return n.String()
+}
+
+// quoted is a text in a formula.
+func quoted(label string) string { return `"` + strings.ReplaceAll(label, `"`, `""`) + `"` }
+
+// sumFormula adds the cells of a column up: "" while none of them has a number.
+func sumFormula(col int, lines []int) string {
+	cells := joinCells(col, lines)
+	return fmt.Sprintf(`IF(COUNT(%s)=0,"",SUM(%s))`, cells, cells)
+}
+
+// joinCells names the cells of a column, neighbours as a range.
+func joinCells(col int, lines []int) string {
+	var parts []string
+	for i := 0; i < len(lines); {
+		end := i
+		for end+1 < len(lines) && lines[end+1] == lines[end]+1 {
+			end++
+		}
+		part := column.CellName(col, lines[i])
+		if end > i {
+			part += ":" + column.CellName(col, lines[end])
+		}
+		parts, i = append(parts, part), end+1
+	}
+	return strings.Join(parts, ",")
+}

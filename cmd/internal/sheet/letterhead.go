@@ -1,0 +1,78 @@
+package sheet
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// letterhead is what stands above the table of a sheet that gets signed.
+type letterhead struct {
+	province, organ string
+	left, right     int       // last column of the left part, first of the right one
+	widths          []float64 // of all columns
+	lines           []leadLine
+}
+
+// leadLine is a line over the whole width.
+type leadLine struct {
+	content string
+	look    look
+}
+
+// letterhead writes who writes, the motto of the state, and from line 3 on the
+// lines. It sets the widths of the columns.
+func (p *pen) letterhead(l letterhead) {
+	p.widths(l.widths)
+	last := len(l.widths)
+	plain, bold := look{align: "center"}, look{bold: true, align: "center"}
+	organ := strings.ToUpper(l.organ)
+	p.across(1, l.left, 1, l.province, plain)
+	p.across(l.right, last, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold)
+	p.across(1, l.left, 2, organ, bold)
+	p.across(l.right, last, 2, "Độc lập - Tự do - Hạnh phúc", bold)
+	p.height(1, lineHeight+2)
+	p.height(2, heightOf([]string{organ}, []float64{sum(l.widths[:l.left])}, true))
+	for i, line := range l.lines {
+		p.across(1, last, 3+i, line.content, line.look)
+		p.height(3+i, heightOf([]string{line.content}, []float64{sum(l.widths)}, line.look.bold))
+	}
+	p.height(3, 24)
+}
+
+func sum(widths []float64) float64 {
+	sum := 0.0
+	for _, width := range widths {
+		sum += width
+	}
+	return sum
+}
+
+// statusLines say on paper that a round is not official.
+func statusLines(status scoring.Status) []leadLine {
+	var lines []leadLine
+	for _, warning := range text.Vietnamese.Status(status) {
+		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
+	}
+	return lines
+}
+
+// provinceName is the province as a letterhead has it.
+func provinceName(r *scoring.Regulation) string {
+	if r == nil || r.Province == "" {
+		return ""
+	}
+	name := text.Fold(r.Province)
+	for _, kind := range []string{"tỉnh ", "thành phố ", "tp"} {
+		if strings.HasPrefix(strings.ToLower(name), kind) {
+			return strings.ToUpper(name)
+		}
+	}
+	kind := "tỉnh "
+	switch name {
+	case "Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ":
+		kind = "thành phố "
+	}
+	return strings.ToUpper(kind + name)
+}

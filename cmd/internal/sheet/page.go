@@ -1,0 +1,180 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// signature is the place for date, signature and stamp.
+func (f *formWriter) signature() {
+	f.sign(f.lastLine()+2, 2, f.col(column.Evidence), len(f.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+}
+
+// sign leaves a place to sign on the left, to the column left, and one with date
+// and stamp on the right, from the column right on.
+func (p *pen) sign(line, left, right, last int, maker, head string) {
+	place := look{italic: true, align: "center", open: true}
+	p.across(right, last, line, "…………, ngày …… tháng …… năm ……", place)
+	p.across(1, left, line+1, maker, look{bold: true, align: "center"})
+	p.across(right, last, line+1, head, look{bold: true, align: "center"})
+	p.across(1, left, line+2, "(Ký, ghi rõ họ tên)", look{italic: true, align: "center"})
+	p.across(right, last, line+2, "(Ký tên, đóng dấu)", look{italic: true, align: "center"})
+	for i := range signatureLines {
+		p.height(line+i, lineHeight+2)
+	}
+}
+
+const signatureLines = 3
+
+// lastLine is that of the total.
+func (f *formWriter) lastLine() int { return f.rows[len(f.rows)-1].line }
+
+// finish protects and lays out the sheet.
+func (f *formWriter) finish() {
+	last, end := len(f.columns), f.lastLine()
+	f.freeze(2, f.head)
+	f.do(f.file.AutoFilter(f.sheet, column.CellName(1, f.head)+":"+column.CellName(last, end), nil))
+	f.protect()
+	f.reddenOver(column.Points)
+	f.reddenOver(column.Appraised)
+	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
+	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
+	for _, line := range f.breaks() {
+		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
+	}
+}
+
+// reddenOver turns points above the maximum of their row red. The total is left
+// out: bonus points may lift it above.
+func (f *formWriter) reddenOver(of column.Heading) {
+	col, first, end := f.col(of), f.head+1, f.lastLine()-1
+	if col == 0 || end < first {
+		return
+	}
+	points, most := column.CellName(col, first), "$"+column.CellName(f.col(column.Max), first)
+	f.redden(points+":"+column.CellName(col, end), fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
+}
+
+// redden turns cells red while a condition holds, a formula for the first of them.
+func (p *pen) redden(cells, condition string) {
+	style, err := p.file.NewConditionalStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Color: inkRed},
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fillOver}},
+	})
+	p.do(err)
+	p.do(p.file.SetConditionalFormat(p.sheet, cells, []excelize.ConditionalFormatOptions{{
+		Type: "formula", Format: &style, Criteria: condition,
+	}}))
+}
+
+// doneFormula says how many leaves of the areas are filled, of how many.
+func (f *formWriter) doneFormula() string {
+	all, counts := 0, []string{}
+	for _, area := range f.set.Areas {
+		var computed []int
+		for _, leaf := range f.toFill(area) {
+			all++
+			if counted := f.counted[leaf]; counted != "" {
+				counts = append(counts, counted)
+			} else {
+				computed = append(computed, f.lines[leaf])
+			}
+		}
+		if len(computed) > 0 {
+			counts = append(counts, "COUNT("+joinCells(f.col(column.Points), computed)+")")
+		}
+	}
+	if all == 0 {
+		return `""`
+	}
+	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"`, strings.Join(counts, "+"), all)
+}
+
+// toFill are the leaves below a node that the unit fills.
+func (f *formWriter) toFill(c *scoring.Criterion) []*scoring.Criterion {
+	if c.IsLeaf() {
+		if f.isOut(c) {
+			return nil
+		}
+		return []*scoring.Criterion{c}
+	}
+	var leaves []*scoring.Criterion
+	for _, child := range c.Children {
+		leaves = append(leaves, f.toFill(child)...)
+	}
+	return leaves
+}
+
+// The room that A4 has between our margins, across and down, in points; and a
+// digit of the body's typeface.
+const (
+	pageWide, pageTall = 841.9 - 2*0.4*72, 595.3 - 2*0.6*72
+	digit              = 7 * 0.75
+	spare              = 0.98 // programs differ in how high they make a row
+	sealRoom           = 70   // below the signature's lines, for hand and stamp
+)
+
+// breaks are the lines that begin a page.
+func (f *formWriter) breaks() []int { return f.pageBreaks(f.chunks(), f.head, f.total()) }
+
+// pageBreaks are the lines that begin a page of a table that wide in digits, so
+// that a leaf stays with the rows of its data, a heading with what it heads, and
+// the signature with the last leaf. A chunk higher than a page is broken by the
+// program that prints it.
+func (p *pen) pageBreaks(chunks [][]int, head int, width float64) []int {
+	room := pageTall * spare * max(1, width*digit/pageWide)
+	used, top := 0.0, p.heights[head]
+	for line := 1; line <= head; line++ {
+		used += p.heights[line]
+	}
+	var breaks []int
+	for i, chunk := range chunks {
+		tall := 0.0
+		if i == len(chunks)-1 {
+			tall = sealRoom
+		}
+		for _, line := range chunk {
+			tall += p.heights[line]
+		}
+		if used+tall > room && used > top {
+			breaks = append(breaks, chunk[0])
+			used = top
+		}
+		used += tall
+	}
+	return breaks
+}
+
+// chunks are the lines that stay together.
+func (f *formWriter) chunks() [][]int {
+	var chunks [][]int
+	var open []int
+	for i, r := range f.rows {
+		open = append(open, r.line)
+		switch {
+		case i+1 == len(f.rows):
+			for line := range 1 + signatureLines {
+				open = append(open, r.line+1+line)
+			}
+		case i+2 == len(f.rows), f.heads(r), f.rows[i+1].field >= 0:
+			continue
+		}
+		chunks, open = append(chunks, open), nil
+	}
+	return chunks
+}
+
+// heads says whether the row is a heading of those below.
+func (f *formWriter) heads(r formRow) bool {
+	return r.heading != "" || r.node != nil && r.field < 0 && !r.node.IsLeaf()
+}
+
+// index writes the hidden sheet.
+func (f *formWriter) index() {
+	f.hideWith(metaOf(f.Form), f.lists)
+}

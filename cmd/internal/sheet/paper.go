@@ -1,0 +1,155 @@
+package sheet
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+)
+
+const a4 = 9 // Excel's number of the paper size
+
+// page is how a sheet is printed.
+type page struct {
+	landscape bool
+	head      int // the line that repeats on every page, or 0
+	cols      int
+	lines     int
+	footer    string
+}
+
+// page sets the paper: A4, as wide as one page, headings on every page, pages
+// numbered, and the dimension that streaming readers rely on.
+func (p *pen) page(s page) {
+	orientation, width, height := "portrait", 1, 0
+	if s.landscape {
+		orientation = "landscape"
+	}
+	fit, size, side, end := true, a4, 0.4, 0.6
+	p.do(p.file.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	p.do(p.file.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height,
+	}))
+	p.do(p.file.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &end, Bottom: &end, Horizontally: &fit,
+	}))
+	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer)}))
+	if s.head > 0 {
+		p.do(p.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
+		}))
+	}
+	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols, s.lines)))
+}
+
+// footer has the page number and what the sheet is; "&" is a command there.
+func footer(what string) string {
+	what = strings.ReplaceAll(what, "&", "&&")
+	if runes := []rune(what); len(runes) > 140 {
+		what = string(runes[:140]) + "…"
+	}
+	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 Trang &P/&N`
+}
+
+func quoteSheet(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+// freeze keeps the headings, and some columns, in sight.
+func (p *pen) freeze(cols, lines int) {
+	corner := column.CellName(cols+1, lines+1)
+	pane := "bottomLeft"
+	if cols > 0 {
+		pane = "bottomRight"
+	}
+	p.do(p.file.SetPanes(p.sheet, &excelize.Panes{
+		Freeze: true, XSplit: cols, YSplit: lines, TopLeftCell: corner, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}},
+	}))
+}
+
+// indentWidth is how far one step of an indent goes, in digits.
+const indentWidth = 1.6
+
+// lineHeight is that of one line of body text, in points.
+const lineHeight = 14.5
+
+// heightOf is the height that texts in columns of these widths need: neither
+// Excel nor LibreOffice works it out for a file that no person has edited.
+func heightOf(texts []string, widths []float64, bold bool) float64 {
+	lines := 1
+	for i, content := range texts {
+		lines = max(lines, LinesIn(content, widths[i], bold))
+	}
+	return float64(lines)*lineHeight + 3.5
+}
+
+// smallest is the size of type of a text that would not fit otherwise.
+const smallest = 7
+
+// sizeFor is the size of type at which a text in a column of that width is not cut
+// off by the highest row that there can be: 0 for the body's, or a smaller one.
+// Beyond some 2500 letters in 40 digits nothing helps.
+func sizeFor(content string, width float64) float64 {
+	if heightOf([]string{content}, []float64{width}, false) <= maxHeight {
+		return 0
+	}
+	for size := bodySize - 1.0; size > smallest; size-- {
+		scale := size / bodySize
+		if float64(LinesIn(content, width/scale, false))*lineHeight*scale <= maxHeight {
+			return size
+		}
+	}
+	return smallest
+}
+
+// RowHeight is the height that a row needs for a text of one of our entry cells,
+// in points; the column's width is in digits.
+func RowHeight(content string, width float64) float64 {
+	return min(heightOf([]string{content}, []float64{width - indentWidth}, false), maxHeight)
+}
+
+// LinesIn wraps at spaces as a sheet does. A column's width is counted in
+// digits; its own margins take about one.
+func LinesIn(content string, width float64, bold bool) int {
+	room := width - 1.2
+	if bold {
+		room *= 0.93
+	}
+	lines := 0
+	for paragraph := range strings.SplitSeq(content, "\n") {
+		lines++
+		used := 0.0
+		for word := range strings.FieldsSeq(paragraph) {
+			size := sizeOf(word)
+			if used > 0 && used+0.5+size > room {
+				lines, used = lines+1, 0
+			}
+			if used > 0 {
+				used += 0.5
+			}
+			lines += int(math.Max(0, math.Ceil(size/room)-1))
+			used += math.Mod(size, room)
+		}
+	}
+	return lines
+}
+
+// sizeOf is the width of a word in digits of the same typeface.
+func sizeOf(word string) float64 {
+	size := 0.0
+	for _, r := range word {
+		switch {
+		case strings.ContainsRune("iíìỉĩịljtfrI.,:;'!|()/-", r):
+			size += 0.62
+		case strings.ContainsRune("mwMW%…—", r):
+			size += 1.6
+		case r >= 'A' && r <= 'Z' || strings.ContainsRune("ĐÂÊÔƠƯ", r):
+			size += 1.35
+		default:
+			size++
+		}
+	}
+	return size
+}

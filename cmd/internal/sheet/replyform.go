@@ -1,0 +1,142 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// ExplanationSheet is the sheet that a unit explains itself on.
+const ExplanationSheet = "Giải trình"
+
+// ExplanationForm is what a unit's list of cuts to answer is made from: the round
+// as it stood after the appraisal that cut, see [scoring.Round.At], and the unit's
+// card in it.
+type ExplanationForm struct {
+	Round *scoring.Round
+	Card  *scoring.Scorecard
+}
+
+// Cuts are the leaves, bonus and penalty items that decisions took points from the
+// unit on. An imposed penalty is one of them.
+func Cuts(card *scoring.Scorecard) []scoring.Line {
+	return slices.DeleteFunc(slices.Clone(card.Lines), func(line scoring.Line) bool {
+		c := line.Criterion
+		return !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || decision(line) == nil || lost(card.Block.Set, line).Sign() <= 0
+	})
+}
+
+// WriteExplanationForm writes what a unit lost and why, a row for each of its
+// [Cuts], with cells for its explanation and further evidence. The same form gives
+// the same bytes.
+func WriteExplanationForm(w io.Writer, f ExplanationForm) error {
+	e := newExplanationWriter(f)
+	e.letterhead(letterhead{
+		province: provinceName(f.Round.Regulation), organ: f.Card.Unit.Name,
+		left: 2, right: 7, widths: e.widths, lines: e.lead(),
+	})
+	e.hint()
+	e.headings()
+	for i, line := range e.cuts {
+		e.row(e.head+1+i, line)
+	}
+	e.total()
+	e.sign(e.end()+2, 2, e.col(column.Reason), len(e.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+	e.finish()
+	e.hide([][2]string{
+		{"format", indexFormat}, {"round", f.Round.ID}, {"unit", f.Card.Unit.ID}, {"stage", string(scoring.ReplyStage)},
+	})
+	return e.write(w)
+}
+
+type explanationWriter struct {
+	*pen
+	ExplanationForm
+	cuts    []scoring.Line
+	columns []formColumn
+	widths  []float64
+	head    int // line of the headings
+}
+
+// The columns of an explanation that are there for people.
+var (
+	colBefore = column.Heading{"Tự đánh giá"}
+	colLost   = column.Heading{"Mất"}
+)
+
+func newExplanationWriter(f ExplanationForm) *explanationWriter {
+	e := &explanationWriter{pen: newPen(ExplanationSheet), ExplanationForm: f, cuts: Cuts(f.Card)}
+	e.columns = []formColumn{
+		{column.Code, 8.5}, {column.LeafName, 35}, {column.Max, 7.5}, {colBefore, 8}, {e.after(), 10}, {colLost, 7.5},
+		{column.Agency, 16}, {column.Reason, 38}, {column.Explained, 42}, {column.Further, 26},
+	}
+	for _, heading := range e.columns {
+		e.widths = append(e.widths, heading.width)
+	}
+	e.head = len(e.lead()) + 4 // two lines of letterhead before, the hint after
+	return e
+}
+
+// which is the appraisal, in words.
+func (e *explanationWriter) which() string {
+	if e.Round.Stage == scoring.FirstAppraisal {
+		return vi.Stage(e.Round.Stage)
+	}
+	return "thẩm định"
+}
+
+// after is the column of what the appraisal left.
+func (e *explanationWriter) after() column.Heading {
+	which := []rune(e.which())
+	return column.Heading{strings.ToUpper(string(which[:1])) + string(which[1:])}
+}
+
+func (e *explanationWriter) col(of column.Heading) int {
+	return 1 + slices.IndexFunc(e.columns, func(c formColumn) bool { return c.Name() == of.Name() })
+}
+
+// end is the line of the sums.
+func (e *explanationWriter) end() int { return e.head + len(e.cuts) + 1 }
+
+// lead is the centred lines above the table.
+func (e *explanationWriter) lead() []leadLine {
+	title := fmt.Sprintf("GIẢI TRÌNH KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", strings.ToUpper(e.which()), e.Round.Year)
+	lines := []leadLine{
+		{title, look{bold: true, size: 14, align: "center"}},
+		{e.Round.Title, look{bold: true, align: "center"}},
+	}
+	if basis := basisOf(e.Round, e.Card.Block.Set); basis != "" {
+		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
+	}
+	if due := e.Round.Deadline(scoring.ReplyStage, e.Card.Block.ID); due != nil {
+		lines = append(lines, leadLine{"Hạn gửi giải trình: hết " + dayWords(due.Day), look{bold: true, align: "center"}})
+	}
+	return append(lines, statusLines(e.Round.Status)...)
+}
+
+// dayWords is a date as documents write it.
+func dayWords(d scoring.Day) string {
+	parts := strings.Split(string(d), "-")
+	if len(parts) != 3 {
+		return string(d)
+	}
+	return fmt.Sprintf("ngày %s tháng %s năm %s", parts[2], parts[1], parts[0])
+}
+
+// hint is the line above the table: what to do, and how much of it is done.
+func (e *explanationWriter) hint() {
+	line, from := e.head-1, e.col(column.Further)
+	what := "Chỉ nhập vào các ô nền vàng. Nêu rõ số, ký hiệu, ngày và trang của tài liệu bổ sung. Dòng để trống là không giải trình."
+	e.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
+	e.formula(from, line, fmt.Sprintf(`"Đã giải trình "&COUNTA(%s)&"/%d"`, e.cells(column.Explained), len(e.cuts)), look{bold: true, align: "right"})
+	e.height(line, lineHeight+4)
+}
+
+// cells are those of a column's rows.
+func (e *explanationWriter) cells(of column.Heading) string {
+	return column.CellName(e.col(of), e.head+1) + ":" + column.CellName(e.col(of), e.head+max(1, len(e.cuts)))
+}

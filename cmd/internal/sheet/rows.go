@@ -1,0 +1,258 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+var vi = text.Vietnamese
+
+// row writes one line of the table.
+func (f *formWriter) row(r formRow) {
+	switch {
+	case r.node == nil && r.heading != "":
+		f.groupRow(r)
+	case r.node == nil:
+		f.totalRow(r)
+	case r.field >= 0:
+		f.fieldRow(r)
+	default:
+		f.nodeRow(r)
+	}
+}
+
+// rowLook is how the cells of a row look that nobody edits.
+func (f *formWriter) rowLook(r formRow) look {
+	l := look{boxed: true}
+	switch {
+	case f.isOut(r.node):
+		l.fill, l.ink = fillOut, inkGrey
+	case r.depth == 0 && !r.node.IsLeaf():
+		l.bold, l.fill = true, fillArea
+	case r.depth == 0:
+		l.bold = true
+	case !r.node.IsLeaf():
+		l.bold, l.fill = true, fillGroup
+	}
+	return l
+}
+
+// isOut says whether the unit leaves the row alone.
+func (f *formWriter) isOut(c *scoring.Criterion) bool {
+	_, excluded := f.excluded[c.Code]
+	return excluded || c.IsLeaf() && !c.HasSelf()
+}
+
+// blankRow paints a row's cells and writes code, title, maximum and scale.
+func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
+	centred := l
+	centred.align = "center"
+	for i := range f.columns {
+		f.paint(i+1, r.line, l)
+	}
+	l.indent = 1 // away from the border
+	named := l
+	named.indent += min(r.depth, 3)
+	f.text(f.col(column.Code), r.line, code, l)
+	f.text(f.col(column.Title), r.line, title, named)
+	f.text(f.col(column.Scale), r.line, scale, l)
+	for _, heading := range []column.Heading{column.Max, column.Declared, column.Denominator, column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
+			f.paint(col, r.line, centred)
+		}
+	}
+	widths := []float64{f.room(column.Code, l), f.room(column.Title, named), f.room(column.Scale, l)}
+	height := heightOf([]string{code, title, scale}, widths, l.bold)
+	if r.node != nil && r.field < 0 && r.node.IsLeaf() && !f.isOut(r.node) {
+		height = max(height, heightOf([]string{"\n"}, []float64{1}, false)) // evidence takes two lines
+	}
+	f.height(r.line, height)
+}
+
+// room is how many digits of a column's width are left for text of that look.
+func (f *formWriter) room(heading column.Heading, l look) float64 {
+	return f.widths[f.col(heading)-1] - indentWidth*float64(l.indent)
+}
+
+func (f *formWriter) nodeRow(r formRow) {
+	c, l := r.node, f.rowLook(r)
+	scale := vi.Scale(c)
+	reason, excluded := f.excluded[c.Code]
+	switch {
+	case excluded:
+		scale = "Không áp dụng: " + reason
+	case f.isWeighted(c):
+		scale = strings.TrimSpace("Trọng số: " + vi.Number(*c.Weight) + "%\n" + scale)
+	}
+	f.blankRow(r, c.Code, c.Title, scale, l)
+	if c.Evidence != "" && !f.isOut(c) {
+		f.promptEvidence(c, r.line)
+	}
+	l.align = "center"
+	f.number(f.col(column.Max), r.line, c.Max, l)
+	switch {
+	case excluded:
+	case !c.IsLeaf():
+		f.subtotals(r, c.Children, l)
+	default:
+		f.leafCells(r)
+	}
+}
+
+// subtotals are live, in the points columns.
+func (f *formWriter) subtotals(r formRow, of []*scoring.Criterion, l look) {
+	l.format = computedFormat
+	for _, heading := range []column.Heading{column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
+			f.formula(col, r.line, sumFormula(col, f.linesOf(of)), l)
+		}
+	}
+}
+
+// fieldRow is one of the data that a leaf's points follow from.
+func (f *formWriter) fieldRow(r formRow) {
+	l := f.rowLook(r)
+	l.bold, l.italic = false, true
+	field, scale := f.set.Fields(r.node)[r.field], ""
+	if !f.isOut(r.node) {
+		scale = asked(field)
+	}
+	f.blankRow(r, column.FieldCode(r.node, field), field.Label, scale, l)
+	if !f.isOut(r.node) {
+		f.dataCell(f.col(column.Declared), r.line, field)
+	}
+}
+
+func asked(field scoring.Field) string {
+	switch {
+	case field.Kind != scoring.Number:
+		return "Điều kiện: " + strings.Join(field.Options, " hoặc ")
+	case field.Whole:
+		return "Kê khai: số nguyên, từ 0 trở lên"
+	}
+	return "Kê khai: số, từ 0 trở lên"
+}
+
+func (f *formWriter) groupRow(r formRow) {
+	l := look{bold: true, boxed: true, fill: fillArea}
+	f.blankRow(r, "", r.heading, "", l)
+}
+
+// TotalTitle begins the title of the last row.
+const TotalTitle = "TỔNG ĐIỂM"
+
+// totalRow adds up what the engine adds up: areas, then bonus and penalty items
+// as far as their caps.
+func (f *formWriter) totalRow(r formRow) {
+	l := look{bold: true, boxed: true, fill: fillHead}
+	title, note := TotalTitle, ""
+	if f.set.HasSurvey() {
+		title += " (chưa gồm điểm điều tra xã hội học)"
+	}
+	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
+		note = fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out))
+	}
+	f.blankRow(r, "", title, note, l)
+	l.align = "center"
+	f.number(f.col(column.Max), r.line, f.reachable(), l)
+	l.format = computedFormat
+	for _, heading := range []column.Heading{column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
+			f.formula(col, r.line, f.totalFormula(col), l)
+		}
+	}
+}
+
+// reachable is the most that the unit's own rows can add up to: without the
+// survey and without what does not apply.
+func (f *formWriter) reachable() scoring.Points {
+	if f.set.Aggregate == scoring.Weighted {
+		return f.set.AppraisedMax
+	}
+	var sum scoring.Points
+	for _, area := range f.set.Areas {
+		sum = sum.Add(f.reachableIn(area))
+	}
+	return sum
+}
+
+func (f *formWriter) reachableIn(c *scoring.Criterion) (sum scoring.Points) {
+	if _, excluded := f.excluded[c.Code]; excluded || c.IsSurvey() {
+		return sum
+	}
+	if c.IsLeaf() {
+		return c.Max
+	}
+	for _, child := range c.Children {
+		sum = sum.Add(f.reachableIn(child))
+	}
+	return sum
+}
+
+func (f *formWriter) excludedMax(nodes []*scoring.Criterion) scoring.Points {
+	var sum scoring.Points
+	for _, c := range nodes {
+		if _, excluded := f.excluded[c.Code]; excluded {
+			sum = sum.Add(c.Max)
+		} else {
+			sum = sum.Add(f.excludedMax(c.Children))
+		}
+	}
+	return sum
+}
+
+func (f *formWriter) isWeighted(c *scoring.Criterion) bool {
+	return f.set.Aggregate == scoring.Weighted && c.Weight != nil
+}
+
+// areasSum adds the areas up; in a weighted set each counts its weight times the
+// part of its own maximum that was reached.
+func (f *formWriter) areasSum(col int, cells string) string {
+	if f.set.Aggregate != scoring.Weighted {
+		return "SUM(" + cells + ")"
+	}
+	terms := []string{"0"}
+	for _, area := range f.set.Areas {
+		max := area.Max.Sub(f.excludedMax([]*scoring.Criterion{area}))
+		if f.isWeighted(area) && max.Sign() > 0 {
+			weight := percentOf(*area.Weight, f.set.Max)
+			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s", column.CellName(col, f.lines[area]), term(weight), term(max)))
+		}
+	}
+	return strings.Join(terms, "+")
+}
+
+func (f *formWriter) totalFormula(col int) string {
+	areas := joinCells(col, f.linesOf(f.set.Areas))
+	total, all := f.areasSum(col, areas), areas
+	if len(f.set.Bonus)+len(f.set.Penalty) == 0 {
+		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, all, total)
+	}
+	var bonusCap, penaltyCap scoring.Cap
+	if reg := f.Round.Regulation; reg != nil {
+		bonusCap, penaltyCap = reg.BonusCap, reg.PenaltyCap
+	}
+	for _, item := range []struct {
+		sign  string
+		nodes []*scoring.Criterion
+		limit scoring.Cap
+	}{{"+", f.set.Bonus, bonusCap}, {"-", f.set.Penalty, penaltyCap}} {
+		if len(item.nodes) > 0 {
+			cells := joinCells(col, f.linesOf(item.nodes))
+			total += item.sign + capped(cells, item.limit)
+			all += "," + cells
+		}
+	}
+	return fmt.Sprintf(`IF(COUNT(%s)=0,"",MAX(0,%s))`, all, total)
+}
+
+func capped(cells string, limit scoring.Cap) string {
+	if limit.Points == nil {
+		return "SUM(" + cells + ")"
+	}
+	return fmt.Sprintf("MIN(SUM(%s),%s)", cells, term(*limit.Points))
+}

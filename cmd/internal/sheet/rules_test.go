@@ -1,0 +1,60 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+func TestCellsOfRules(t *testing.T) {
+	f := sampleForm(false)
+	issued := scoring.PerItem{Item: "Số văn bản ban hành", Each: points("0.3"), Cap: points("2")}
+	asks := leaf("1.1", "Văn bản", "2", issued)
+	asks.Evidence = "Danh mục văn bản; " + strings.Repeat("bản chụp, ", 40)
+	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Max: points("4"), Areas: []*scoring.Criterion{
+		branch("1", "Lĩnh vực", "4", asks, leaf("1.2", "Hồ sơ", "2", formula("x# y", "min(2, x / y)")))}}
+	file := openForm(t, f)
+	validations, err := file.GetDataValidations(SelfSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, v := range validations {
+		got = append(got, fmt.Sprintf("%s %s %s: %s", v.Sqref, v.Type, *v.PromptTitle, shorten(*v.Prompt, 30)))
+	}
+	slices.Sort(got)
+	same(t, "validations", got, []string{
+		"E11 whole Số nguyên không âm: Số văn bản ban hành",
+		"E13 whole Số nguyên không âm: Số liệu x# (hồ sơ)",
+		"E14 decimal Số không âm: Số liệu y (hồ sơ)",
+		"G11  Tài liệu kiểm chứng: Danh mục văn bản; bản chụp, b…",
+	})
+	for cell, want := range map[string]string{"A13": "1.2:x", "B13": "Số liệu x# (hồ sơ)", "D13": "Kê khai: số nguyên, từ 0 trở lên", "D14": "Kê khai: số, từ 0 trở lên"} {
+		if shown, _ := file.GetCellValue(SelfSheet, cell); shown != want {
+			t.Errorf("%s: %q, want %q", cell, shown, want)
+		}
+	}
+}
+
+// TestFormulasThatExcelRefuses are left out rather than written into a form that
+// nobody can open.
+func TestFormulasThatExcelRefuses(t *testing.T) {
+	f, many, long := sampleForm(false), []string(nil), "x"+strings.Repeat(" + x - x", 240)
+	for i := range 70 {
+		many = append(many, fmt.Sprintf("x = %d: 1", i)) // deeper than 64
+	}
+	f.Block.Set.Areas[0].Children[1].Rule = formula("x", many...)
+	f.Block.Set.Areas[0].Children[2].Rule = formula("x", "x > 1: "+long, long)
+	file := openForm(t, f)
+	for _, cell := range []string{"G17", "G19"} {
+		if formula, err := file.GetCellFormula(SelfSheet, cell); formula != "" || err != nil {
+			t.Errorf("%s: %d letters of formula (%v)", cell, len(formula), err)
+		}
+	}
+	if code, _ := file.GetCellValue(SelfSheet, "A20"); code != "1.3:x" {
+		t.Errorf("the rows moved: %q", code)
+	}
+}

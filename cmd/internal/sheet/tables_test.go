@@ -1,0 +1,132 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
+)
+
+func sampleTables() []Table {
+	index, rank := points("96.853146853"), points("1")
+	return []Table{{
+		Sheet: "Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương", Title: []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"},
+		Notes: text.Vietnamese.Status("practice"), Header: []string{"Xếp hạng", "Đơn vị", "Chỉ số (%)"}, Numeric: []bool{true, false, true},
+		Rows: [][]Cell{
+			{{Number: &rank}, {Text: "Sở Nội vụ"}, {Number: &index, Decimals: 2}},
+			{{Number: &rank}, {Text: `=HYPERLINK("http://x","y")`}, {Number: &index, Decimals: 2}},
+			{{Number: &rank}, {Text: "@SUM(1)"}, {Text: "-"}},
+			{{Number: &rank}, {Text: "\t=1+1"}},
+		},
+		Footer: []string{"Lập theo bộ tiêu chí so."}, Signature: true,
+	}, {
+		Sheet: "khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa", Header: []string{"A"},
+	}, {}}
+}
+
+func TestTablesRoundTrip(t *testing.T) {
+	var out bytes.Buffer
+	if err := WriteTables(&out, sampleTables()); err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := file.GetSheetList()[0]
+	for cell, want := range map[string]string{
+		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức", "B5": "Đơn vị",
+		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1)", "C8": "-", "B9": "\t=1+1",
+		"A10": "Lập theo bộ tiêu chí so.", "B13": "THỦ TRƯỞNG ĐƠN VỊ",
+	} {
+		if got, err := file.GetCellValue(sheet, cell); got != want || err != nil {
+			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
+		}
+		if formula, _ := file.GetCellFormula(sheet, cell); formula != "" {
+			t.Errorf("%s is a formula: %s", cell, formula)
+		}
+	}
+	if raw, _ := file.GetCellValue(sheet, "C6", excelize.Options{RawCellValue: true}); raw != "96.85" {
+		t.Errorf("C6 is stored as %q", raw)
+	}
+	if dimension, _ := file.GetSheetDimension(sheet); dimension != "A1:C14" {
+		t.Errorf("dimension %s", dimension)
+	}
+}
+
+func TestSheetNames(t *testing.T) {
+	var tables []Table
+	for _, name := range []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41), "😀" + strings.Repeat("x", 30)} {
+		tables = append(tables, Table{Sheet: name})
+	}
+	same(t, "names", sheetNames(tables), []string{
+		"Sở", "sở (2)", "Sở (3)", "(4)", "a-b-c", "x", "History (7)",
+		strings.Repeat("ư", 31), strings.Repeat("ư", 27) + " (9)", "😀" + strings.Repeat("x", 29),
+	})
+}
+
+func TestNoTables(t *testing.T) {
+	if err := WriteTables(&bytes.Buffer{}, nil); err == nil {
+		t.Error("wrote a workbook without a sheet")
+	}
+}
+
+// TestPaperOfTables: rankings of up to eight columns stand upright, and the line
+// with the date has room however narrow the columns on the right are.
+func TestPaperOfTables(t *testing.T) {
+	for cols, want := range map[int]string{3: "portrait", 8: "portrait", 9: "landscape"} {
+		table := Table{Sheet: "a", Header: make([]string, cols), Numeric: make([]bool, cols), Rows: [][]Cell{{{}, {Text: strings.Repeat("dài ", 30)}}}, Signature: true}
+		for i := 2; i < cols; i++ {
+			table.Header[i], table.Numeric[i] = "Điểm", true
+		}
+		var out bytes.Buffer
+		if err := WriteTables(&out, []Table{table}); err != nil {
+			t.Fatal(err)
+		}
+		file, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if layout, err := file.GetPageLayout("a"); err != nil || *layout.Orientation != want {
+			t.Errorf("%d columns: %s, want %s (%v)", cols, *layout.Orientation, want, err)
+		}
+		merged, _ := file.GetMergeCells("a")
+		for _, cells := range merged {
+			from, _, _ := excelize.CellNameToCoordinates(cells.GetStartAxis())
+			room := 0.0
+			for col := from; col <= cols; col++ {
+				width, _ := file.GetColWidth("a", column.Letters(col))
+				room += width
+			}
+			if room < signWidth {
+				t.Errorf("%d columns: %s has only %.1f digits", cols, cells.GetCellValue(), room)
+			}
+		}
+		id, _ := file.GetCellStyle("a", "B2")
+		if style, err := file.GetStyle(id); err != nil || style.Alignment.Indent != 1 {
+			t.Errorf("%d columns: texts stand at the border (%v)", cols, err)
+		}
+	}
+}
+
+// A long title leaves room for the page number: what a table is and of whom
+// stands in the footer whatever the round is called.
+func TestFooting(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		title []string
+		want  string
+	}{
+		{"short", []string{"Kết quả", "Năm 2025", "Khối: Sở"}, "Kết quả – Năm 2025 – Khối: Sở"},
+		{"a long round", []string{"Kết quả", strings.Repeat("Chỉ số ", 20), "Khối: Sở"}, "Kết quả – Khối: Sở"},
+		{"nothing to leave out", []string{strings.Repeat("x", 110), "Khối: Sở"}, strings.Repeat("x", 110) + " – Khối: Sở"},
+	} {
+		if got := footing(c.title); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package account
+
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Criterion is how one node of the tree came to its points for one unit.
+type Criterion struct {
+	*Unit
+	Path []*scoring.Criterion // from the area down to the node
+	Line scoring.Line
+	// Children are the nodes that make a branch.
+	Children []scoring.Line
+
+	// Cells are what was read of the unit's row, or the answer of a survey leaf.
+	Cells []Cell
+	// Working is nil where points were typed, decided or missing.
+	Working *scoring.Working
+	// Item says that it is a bonus or a penalty item.
+	Item   bool
+	Faults fault.List
+}
+
+// Cell is one cell with what it was asked for. Typed points have the field
+// "points", satisfaction "satisfaction".
+type Cell struct {
+	Field scoring.Field
+	Input scoring.Input
+}
+
+// Criterion explains the node with that code; nil where the unit's set has none,
+// or the unit could not be scored.
+func (u *Unit) Criterion(code string) *Criterion {
+	line := u.Standing.Card.Line(code)
+	if line == nil {
+		return nil
+	}
+	set := u.Ranking.Block.Set
+	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line, Item: isItem(set, line.Criterion), Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
+	for _, child := range line.Criterion.Children {
+		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
+	}
+	if line.Criterion.IsLeaf() {
+		c.read()
+		c.work()
+	}
+	return c
+}
+
+// read lists the cells that the leaf's points rest on.
+func (c *Criterion) read() {
+	line := c.Line
+	if line.Answers != nil {
+		c.Cells = []Cell{{scoring.Field{Name: "satisfaction"}, line.Answers.Value}}
+		return
+	}
+	if line.Entry == nil || !line.Criterion.HasSelf() {
+		return
+	}
+	fields := c.Ranking.Block.Set.Fields(line.Criterion)
+	for i, in := range line.Entry.Inputs {
+		if i < len(fields) {
+			c.Cells = append(c.Cells, Cell{fields[i], in})
+		}
+	}
+	if len(fields) == 0 {
+		c.Cells = []Cell{{scoring.Field{Name: "points"}, line.Entry.Points}}
+	}
+}
+
+// work follows the rule, where it is what gave the points of the card.
+func (c *Criterion) work() {
+	rounding, line := c.Round.Regulation.Rounding, c.Line
+	var inputs []scoring.Input
+	for _, cell := range c.Cells {
+		if cell.Input.State != scoring.Given || cell.Field.Name == "points" {
+			return
+		}
+		inputs = append(inputs, cell.Input)
+	}
+	if len(inputs) == 0 || line.Excluded != nil {
+		return
+	}
+	given := line.Self
+	if line.Criterion.IsSurvey() {
+		inputs[0], given = c.Round.Regulation.Ratio(inputs[0]), line.Survey
+	}
+	if w, ok := scoring.Work(line.Criterion, inputs); ok && rounding.Leaf(w.Points).Equal(given) {
+		c.Working = &w
+	}
+}

@@ -1,0 +1,139 @@
+// Package account gathers what makes a unit's rank, class and index, and
+// what makes the points of one criterion, so that both can be defended. It adds
+// nothing up: every figure is the one of the scorecard and the ranking that the
+// tables print.
+package account
+
+import (
+	"slices"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
+)
+
+// Scored is a round with everything that followed from it.
+type Scored struct {
+	Round    *scoring.Round
+	Rankings []scoring.Ranking
+	Faults   fault.List      // of the whole round
+	Answers  *survey.Results // nil where no ballots or counts came
+}
+
+// Unit is how a unit came to its place.
+type Unit struct {
+	Round    *scoring.Round
+	Ranking  *scoring.Ranking
+	Standing *scoring.Standing
+	Answers  *survey.Results // nil where no ballots or counts came
+	// Neighbours are the units next to it, best first: those on its own place,
+	// and the nearest above and below.
+	Neighbours []Neighbour
+	// Scale is nil where no classes are declared; Placing is then empty too.
+	Scale   *scoring.ClassScale
+	Placing scoring.Placing
+
+	Areas    []scoring.Line
+	Excluded []scoring.Line // the nodes that were declared, not all below them
+	Lost     []scoring.Line // leaves below their maximum, the largest loss first
+	Items    []scoring.Line // bonus and penalty items that count something
+	NoSurvey bool           // the unit has none, though its set asks for one
+	// Faults are those that concern the unit, General those among them that
+	// concern every unit.
+	Faults, General fault.List
+}
+
+// Neighbour is a unit beside the explained one.
+type Neighbour struct {
+	Standing *scoring.Standing
+	Above    bool // it comes first, or stands first on the same place
+	Gap      scoring.Gap
+	// Difference is its printed index less the explained unit's, in percentage points.
+	Difference scoring.Points
+}
+
+// Unit explains the unit with that id; nil where there is none.
+func (s Scored) Unit(id string) *Unit {
+	for i := range s.Rankings {
+		for at := range s.Rankings[i].Standings {
+			if s.Rankings[i].Standings[at].Card.Unit.ID == id {
+				return s.explain(&s.Rankings[i], at)
+			}
+		}
+	}
+	return nil
+}
+
+func (s Scored) explain(ranking *scoring.Ranking, at int) *Unit {
+	standing := &ranking.Standings[at]
+	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.faultsOf(standing.Card), General: s.general()}
+	if standing.Rank > 0 {
+		u.neighbours(at)
+	}
+	if !standing.Card.Scored {
+		return u
+	}
+	if u.Scale = s.Round.Regulation.ScaleOf(ranking.Block.ID); u.Scale != nil {
+		u.Placing = u.Scale.Place(standing.Card, s.Round.Regulation.Rounding)
+	}
+	u.sort()
+	return u
+}
+
+// neighbours goes up and down until somebody has another place.
+func (u *Unit) neighbours(at int) {
+	list := u.Ranking.Standings
+	for i := at - 1; i >= 0; i-- {
+		n := u.neighbour(&list[i], true)
+		u.Neighbours = slices.Insert(u.Neighbours, 0, n)
+		if n.Gap.By != "" {
+			break
+		}
+	}
+	for i := at + 1; i < len(list) && list[i].Rank > 0; i++ {
+		n := u.neighbour(&list[i], false)
+		u.Neighbours = append(u.Neighbours, n)
+		if n.Gap.By != "" {
+			break
+		}
+	}
+}
+
+func (u *Unit) neighbour(other *scoring.Standing, above bool) Neighbour {
+	n := Neighbour{Standing: other, Above: above, Difference: other.Index.Sub(u.Standing.Index)}
+	if above {
+		n.Gap = u.Round.Regulation.Between(other, u.Standing)
+	} else {
+		n.Gap = u.Round.Regulation.Between(u.Standing, other)
+	}
+	return n
+}
+
+// sort puts the card's lines where they belong.
+func (u *Unit) sort() {
+	set := u.Ranking.Block.Set
+	for _, line := range u.Standing.Card.Lines {
+		c := line.Criterion
+		if isItem(set, c) {
+			if line.Appraised.Sign() != 0 || line.Self.Sign() != 0 {
+				u.Items = append(u.Items, line)
+			}
+			continue
+		}
+		if line.Depth == 0 {
+			u.Areas = append(u.Areas, line)
+		}
+		if line.Excluded != nil && line.Excluded.Code == c.Code {
+			u.Excluded = append(u.Excluded, line)
+		}
+		if c.IsLeaf() && line.Lost().Sign() > 0 {
+			u.Lost = append(u.Lost, line)
+		}
+		u.NoSurvey = u.NoSurvey || line.NoSurvey
+	}
+	slices.SortStableFunc(u.Lost, func(a, b scoring.Line) int { return b.Lost().Cmp(a.Lost()) })
+}
+
+func isItem(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
+	return slices.Contains(set.Bonus, c) || slices.Contains(set.Penalty, c)
+}

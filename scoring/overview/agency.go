@@ -1,0 +1,159 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+
+	"parindex/scoring"
+)
+
+// Mark is what stands out about an agency.
+type Mark string
+
+// An agency is marked only once it has decided on a few units.
+const (
+	CutEveryone Mark = "cut_everyone" // every unit that it saw
+	CutNobody   Mark = "cut_nobody"
+	fewUnits         = 5
+)
+
+// Agency is what one agency, or council, decided. Points that stand in the
+// units' own workbooks are nobody's: the ID is empty.
+type Agency struct {
+	ID, Name  string
+	Decisions int // on points, that count
+	Units     int // that it decided on
+	UnitsCut  int // of those, with a cut by it
+	Tally         // of decisions
+	// CutPoints and RaisedPoints are the sums of its changes to what units claimed
+	// or others decided, GrantedPoints of what it gave on leaves that units do not score.
+	CutPoints, RaisedPoints, GrantedPoints scoring.Points
+	NoReason, NoEvidence                   int // of its cuts
+	Mark                                   Mark
+}
+
+// Change is the sum of its changes.
+func (a Agency) Change() scoring.Points { return a.RaisedPoints.Sub(a.CutPoints) }
+
+// agencies are those of the round in its order, also the ones that decided on
+// nothing yet but have a unit here, then any others by their ids.
+func (o *Overview) agencies() {
+	made := map[string][]Decision{}
+	var ids []string
+	for _, a := range o.Round.Agencies {
+		if o.concerns(a) {
+			ids = append(ids, a.ID)
+		}
+	}
+	known := len(ids)
+	for _, l := range o.Leaves {
+		for _, d := range l.Decisions {
+			made[d.Agency] = append(made[d.Agency], d)
+			if !slices.Contains(ids, d.Agency) {
+				ids = append(ids, d.Agency)
+			}
+		}
+	}
+	slices.Sort(ids[known:])
+	for _, id := range ids {
+		o.Agencies = append(o.Agencies, sumUp(o.Round, id, made[id]))
+	}
+}
+
+func (o *Overview) concerns(a scoring.Agency) bool {
+	return slices.ContainsFunc(o.Units, func(u Unit) bool { return a.Appraises(u.Card.Unit, u.Card.Block) })
+}
+
+func sumUp(r *scoring.Round, id string, decisions []Decision) Agency {
+	a := Agency{ID: id, Name: nameOf(r, id)}
+	seen := map[*scoring.Unit]bool{} // and whether it was cut
+	for _, d := range decisions {
+		a.add(d)
+		seen[d.Card.Unit] = seen[d.Card.Unit] || d.Outcome == Cut
+	}
+	a.Units = len(seen)
+	for _, cut := range seen {
+		if cut {
+			a.UnitsCut++
+		}
+	}
+	switch {
+	case a.Units < fewUnits:
+	case a.UnitsCut == a.Units:
+		a.Mark = CutEveryone
+	case a.UnitsCut == 0 && a.Decisions > a.Granted:
+		a.Mark = CutNobody
+	}
+	return a
+}
+
+func (a *Agency) add(d Decision) {
+	a.Decisions++
+	a.Tally.add(d.Outcome)
+	switch d.Outcome {
+	case Raised:
+		a.RaisedPoints = a.RaisedPoints.Add(d.Change)
+	case Granted:
+		a.GrantedPoints = a.GrantedPoints.Add(d.Change)
+	case Cut:
+		a.CutPoints = a.CutPoints.Sub(d.Change)
+		if d.Reason == "" {
+			a.NoReason++
+		}
+		if d.Evidence == "" {
+			a.NoEvidence++
+		}
+	}
+}
+
+// nameOf is an agency's name, or the id where the round has none.
+func nameOf(r *scoring.Round, id string) string {
+	for _, a := range r.Agencies {
+		if a.ID == id && a.Name != "" {
+			return a.Name
+		}
+	}
+	return id
+}
+
+// bare are the cuts that rest on nothing.
+func (o *Overview) bare() {
+	for _, l := range o.Leaves {
+		for _, d := range l.Decisions {
+			if d.Outcome == Cut && (d.Reason == "" || d.Evidence == "") {
+				o.Bare = append(o.Bare, d)
+			}
+		}
+	}
+	slices.SortStableFunc(o.Bare, func(a, b Decision) int { return cmp.Compare(first(a.Reason), first(b.Reason)) })
+}
+
+func first(reason string) int { return min(len(reason), 1) }
+
+// Owing is how much an agency has yet to decide. The ID is empty where the round
+// does not say whose it is.
+type Owing struct {
+	ID, Name      string
+	Leaves, Units int
+}
+
+// owing counts the leaves that need a decision by who owes it, the most first.
+func (o *Overview) owing() {
+	at := map[string]int{}
+	for _, u := range o.Waiting {
+		counted := map[string]bool{}
+		for _, l := range u.Needed {
+			i, known := at[l.Agency]
+			if !known {
+				i, at[l.Agency] = len(o.Owing), len(o.Owing)
+				o.Owing = append(o.Owing, Owing{ID: l.Agency, Name: nameOf(o.Round, l.Agency)})
+			}
+			o.Owing[i].Leaves++
+			if !counted[l.Agency] {
+				o.Owing[i].Units++
+			}
+			counted[l.Agency] = true
+		}
+	}
+	slices.SortStableFunc(o.Owing, func(a, b Owing) int { return cmp.Compare(b.Leaves, a.Leaves) })
+}

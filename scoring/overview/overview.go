@@ -1,0 +1,89 @@
+// Package overview gathers what councils made of what units claimed: by unit,
+// by criterion and by agency, what nobody has decided on, what does not count,
+// and who is behind. Figures of units and leaves are those of the scorecards,
+// changes are those of the decisions that count; nothing is scored here.
+package overview
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// Scored is a round as it stood after a stage, see [scoring.Round.At], with the
+// scorecards.
+type Scored struct {
+	Round *scoring.Round
+	Cards []*scoring.Scorecard
+}
+
+// Overview is an appraisal at a glance. Lists are in the order of the round and
+// complete; whoever prints them may cut them.
+type Overview struct {
+	Round    *scoring.Round
+	Blocks   []*scoring.Block
+	Units    []Unit
+	Leaves   []Leaf
+	Criteria []Criterion
+	Agencies []Agency
+	// Bare are the cuts without a reason or evidence, those without a reason first.
+	Bare []Decision
+	// Waiting are the units with leaves that still need a decision, Owing the
+	// agencies that owe it. Kept counts leaves that nobody decided on and that
+	// keep the unit's points, as the regulation says.
+	Waiting []Unit
+	Owing   []Owing
+	Kept    int
+	Void    []Void
+	// Other are the decisions that count and are not on points.
+	Other []Other
+	// Districts are empty before the final appraisal: none could have finished.
+	Districts     []scoring.District
+	Late, Missing []*scoring.Scorecard
+	// Behind are the units with cuts that they have not answered, the most points
+	// first.
+	Behind []Unit
+}
+
+// Overview gathers the units of one block, or of all where it is empty.
+func (s Scored) Overview(block string) *Overview {
+	o := &Overview{Round: s.Round}
+	var cards []*scoring.Scorecard
+	for _, b := range s.Round.Blocks {
+		if block == "" || b.ID == block {
+			o.Blocks = append(o.Blocks, b)
+		}
+	}
+	for _, card := range s.Cards {
+		if slices.Contains(o.Blocks, card.Block) {
+			cards = append(cards, card)
+		}
+	}
+	for _, card := range cards {
+		o.unit(card)
+	}
+	o.criteria()
+	o.agencies()
+	o.bare()
+	o.owing()
+	o.void(s, cards)
+	o.districts(s.Cards, cards)
+	o.behind()
+	return o
+}
+
+// districts are those with a commune, or the district itself, among the cards.
+func (o *Overview) districts(all, shown []*scoring.Scorecard) {
+	if o.Round.Stage != "" && o.Round.Stage != scoring.FinalAppraisal {
+		return
+	}
+	for _, d := range o.Round.Districts(all) {
+		if slices.ContainsFunc(shown, func(card *scoring.Scorecard) bool { return concerns(d, card) }) {
+			o.Districts = append(o.Districts, d)
+		}
+	}
+}
+
+func concerns(d scoring.District, card *scoring.Scorecard) bool {
+	return card.Unit == d.Unit || card.Unit.Parent == d.Unit.ID && d.Council.Appraises(card.Unit, card.Block)
+}

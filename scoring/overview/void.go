@@ -1,0 +1,31 @@
+package overview
+
+import "parindex/scoring"
+
+// Void is a decision that does not count, with the reason.
+type Void struct {
+	scoring.Decision        // Void says why
+	Name             string // of the unit; empty where the round has no such unit
+}
+
+// void finds the decisions that do not count, also on units that the round does
+// not have.
+func (o *Overview) void(s Scored, cards []*scoring.Scorecard) {
+	for _, card := range cards {
+		for _, a := range card.Decisions() {
+			if !a.Counts() {
+				o.Void = append(o.Void, Void{a, card.Unit.Name})
+			}
+		}
+	}
+	units := map[string]bool{}
+	for _, card := range s.Cards {
+		units[card.Unit.ID] = true
+	}
+	for _, a := range s.Round.Ledger {
+		if !units[a.Unit] {
+			a.Void = scoring.CodeUnitUnknown
+			o.Void = append(o.Void, Void{Decision: a})
+		}
+	}
+}
