@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
@@ -72,8 +72,8 @@ func (b *ballots) questions() {
 func (b *ballots) row(cells []string) {
 	one := &b.ballot
 	one.Unit, one.Group, one.Pos = b.about(cells)
-	one.ID = text.Fold(at(cells, b.id))
-	one.Person = text.Fold(at(cells, b.person))
+	one.ID = fold.Text(at(cells, b.id))
+	one.Person = fold.Text(at(cells, b.person))
 	one.Wave, one.Channel = as(b.waves, cells, b.wave), as(b.channels, cells, b.channel)
 	for i := range b.asked {
 		c := &b.asked[i]
@@ -114,7 +114,7 @@ func (b *ballots) answer(c *askedColumn, cell string) int {
 // folded is the answer once there is nothing odd about its letters and blanks;
 // what is none then is reported.
 func (b *ballots) folded(c *askedColumn, cell string) int {
-	cell = text.Fold(cell)
+	cell = fold.Text(cell)
 	level := b.tally.Answer(c.question, cell)
 	if level == survey.BadAnswer {
 		b.tally.BadLevel(c.question, short(cell), b.table.place(c.col))

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -95,7 +95,7 @@ func (r *textRow) plainPlace(shown string, col int) fault.Position {
 }
 
 func (t *csvTable) number(col int, cell, heading string) scoring.Input {
-	written := text.Fold(cell)
+	written := fold.Text(cell)
 	if written == "" {
 		return scoring.Input{Pos: t.place(col)}
 	}
@@ -108,7 +108,7 @@ func (t *csvTable) number(col int, cell, heading string) scoring.Input {
 
 // percent tolerates the sign.
 func (t *csvTable) percent(col int, cell, heading string) scoring.Input {
-	return t.number(col, strings.TrimSuffix(text.Fold(cell), "%"), heading)
+	return t.number(col, strings.TrimSuffix(fold.Text(cell), "%"), heading)
 }
 
 func (t *csvTable) bad(col int, heading, written string) scoring.Input {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
@@ -37,7 +37,7 @@ func headingOf(cell string) heading {
 	if len(cell) > maxHeading {
 		return heading{written: cell}
 	}
-	written := text.Fold(cell)
+	written := fold.Text(cell)
 	exact := strings.ToLower(written)
 	plain, _, _ := strings.Cut(exact, "(")
 	return heading{
@@ -224,15 +224,13 @@ func (h header) asks(q *survey.Question) int {
 
 // questionWords are what a question's column may be called.
 func questionWords(q *survey.Question) []string {
-	id, asked := word(q.ID), word(q.Text)
+	id, asked := fold.Word(q.ID), fold.Word(q.Text)
 	return []string{id, asked, id + " " + asked, id + ". " + asked, id + ": " + asked, id + " - " + asked, id + " – " + asked}
 }
 
 // levelWords are what a level's column may be called.
 func levelWords(l survey.Level) []string {
-	code, label := word(l.Code), word(l.Label)
+	code, label := fold.Word(l.Code), fold.Word(l.Label)
 	return []string{code, label, code + " " + label, code + " (" + label + ")", code + ". " + label, code + ": " + label,
 		code + " - " + label, code + " – " + label, label + " (" + code + ")"}
 }
-
-func word(s string) string { return strings.ToLower(text.Fold(s)) }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -157,13 +157,13 @@ func (in *intake) isFilled(cells []string) bool {
 }
 
 func isBlank(cell string) bool {
-	return cell == "" || (cell[0] <= ' ' || cell[0] >= 0x80) && text.Fold(cell) == ""
+	return cell == "" || (cell[0] <= ' ' || cell[0] >= 0x80) && fold.Text(cell) == ""
 }
 
 // isNumbering says whether a row numbers the columns: "(1) (2) (3) …".
 func isNumbering(cells []string) bool {
 	for _, cell := range cells {
-		if cell = text.Fold(cell); cell != "" && !(strings.HasPrefix(cell, "(") && strings.HasSuffix(cell, ")")) {
+		if cell = fold.Text(cell); cell != "" && !(strings.HasPrefix(cell, "(") && strings.HasSuffix(cell, ")")) {
 			return false
 		}
 	}

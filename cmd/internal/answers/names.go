@@ -3,7 +3,7 @@ package answers
 import (
 	"strings"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 )
 
 // names finds ids by what people write: the id in any case, or the name.
@@ -55,11 +55,11 @@ func newIDs() *ids {
 
 // put makes an id known by its names, unless they are another's too.
 func (n *ids) put(id string, names ...string) {
-	n.byWord[word(id)] = id
+	n.byWord[fold.Word(id)] = id
 	for _, name := range names {
-		name = word(name)
+		name = fold.Word(name)
 		if other, taken := n.byWord[name]; taken && other != id {
-			n.ambiguous[name] = n.ambiguous[name] || word(other) != name
+			n.ambiguous[name] = n.ambiguous[name] || fold.Word(other) != name
 			continue
 		}
 		n.byWord[name] = id
@@ -100,7 +100,7 @@ func spot(cell string) byte {
 }
 
 func (n *ids) look(cell string) said {
-	folded := text.Fold(cell)
+	folded := fold.Text(cell)
 	key := strings.ToLower(folded)
 	if id, known := n.byWord[key]; known && key != "" && !n.ambiguous[key] {
 		return said{id, true}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -53,7 +53,7 @@ func (in *intake) hasPoint(col int, cell string) bool {
 	if !strings.ContainsAny(cell, separators) {
 		return false
 	}
-	switch written := text.Fold(cell); {
+	switch written := fold.Text(cell); {
 	case thousands.MatchString(written):
 		whole := strings.NewReplacer(".", "", ",", "").Replace(written)
 		in.faults.add(fault.New(fault.CodeCellUnsure, in.table.place(col), "text", written, "whole", whole))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -64,7 +65,7 @@ func (m *matcher) below(keys ...func(*scoring.Criterion) string) {
 func anywhere(node) (parent *scoring.Criterion, ok bool) { return nil, true }
 
 func codeAndTitle(c *scoring.Criterion) string { return c.Code + " " + title(c) }
-func title(c *scoring.Criterion) string        { return strings.ToLower(text.Fold(c.Title)) }
+func title(c *scoring.Criterion) string        { return fold.Word(c.Title) }
 func lastPart(c *scoring.Criterion) string     { return last(c.Code) }
 
 func content(c *scoring.Criterion) string {

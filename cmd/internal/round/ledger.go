@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -60,7 +61,7 @@ func (r *reader) names() workbook.Names {
 			if titles[block.Set] == nil {
 				titles[block.Set] = titlesOf(block.Set)
 			}
-			return titles[block.Set][plainName(title)]
+			return titles[block.Set][fold.Name(title)]
 		},
 	}
 }
@@ -69,7 +70,7 @@ func (r *reader) names() workbook.Names {
 func titlesOf(set *scoring.CriteriaSet) map[string][]string {
 	codes := map[string][]string{}
 	set.Walk(func(c *scoring.Criterion, _ int) {
-		key := plainName(c.Title)
+		key := fold.Name(c.Title)
 		codes[key] = append(codes[key], c.Code)
 	})
 	return codes

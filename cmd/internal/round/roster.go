@@ -2,12 +2,8 @@ package round
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -23,7 +19,7 @@ type member struct {
 // roster is the round's units, by every name that they go by.
 type roster struct {
 	byID   map[string]member
-	byName map[string][]string // ids by name, as [plainName] and as [slug]
+	byName map[string][]string // ids by name, as [fold.Name] and as [fold.Slug]
 	names  []string            // ids and names, for suggestions
 	// prints are the fingerprints of the sets, the same for every workbook.
 	prints map[*scoring.CriteriaSet]string
@@ -38,8 +34,8 @@ func (r *reader) roster() roster {
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)
 			for _, name := range append([]string{unit.ID, unit.Name}, unit.Aliases...) {
-				all.add(plainName(name), unit.ID)
-				all.add(slug(name), unit.ID)
+				all.add(fold.Name(name), unit.ID)
+				all.add(fold.Slug(name), unit.ID)
 			}
 		}
 	}
@@ -58,7 +54,7 @@ func (r roster) find(name string) member {
 	if unit, known := r.byID[name]; known {
 		return unit
 	}
-	for _, key := range []string{plainName(name), slug(name)} {
+	for _, key := range []string{fold.Name(name), fold.Slug(name)} {
 		if ids := r.byName[key]; len(ids) == 1 {
 			return r.byID[ids[0]]
 		}
@@ -68,32 +64,6 @@ func (r roster) find(name string) member {
 
 func (r roster) closest(name string) string { return criteria.Closest(name, r.names) }
 
-// plainName makes names comparable: case, spaces, and Ð for Đ.
-func plainName(name string) string {
-	name = strings.ToLower(text.Fold(name))
-	return strings.ReplaceAll(name, "ð", "đ")
-}
-
-// slug is a name in plain letters, as people name files: "so-y-te".
-func slug(name string) string {
-	var plain strings.Builder
-	gap := false
-	for _, r := range norm.NFD.String(strings.ReplaceAll(plainName(name), "đ", "d")) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && plain.Len() > 0 {
-				plain.WriteByte('-')
-			}
-			gap = false
-			plain.WriteRune(r)
-		default:
-			gap = true
-		}
-	}
-	return plain.String()
-}
-
 // aliases reports names that two units claim.
 func (r *reader) aliases() fault.List {
 	var faults fault.List
@@ -101,7 +71,7 @@ func (r *reader) aliases() fault.List {
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {
 			for _, alias := range unit.Aliases {
-				for _, other := range all.byName[plainName(alias)] {
+				for _, other := range all.byName[fold.Name(alias)] {
 					if other != unit.ID {
 						faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
 					}

@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -207,5 +207,5 @@ func (r *reader) collect(names []string, books []handedIn) {
 // stem is a file's name without its extension.
 func stem(name string) string {
 	base := path.Base(name)
-	return text.Fold(strings.TrimSuffix(base, path.Ext(base)))
+	return fold.Text(strings.TrimSuffix(base, path.Ext(base)))
 }

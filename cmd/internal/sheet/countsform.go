@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -134,7 +134,7 @@ func isBlankHeading(label string) bool {
 	return slices.ContainsFunc(column.BlankAnswers, func(word string) bool { return sameWord(word, label) })
 }
 
-func sameWord(a, b string) bool { return strings.EqualFold(text.Fold(a), text.Fold(b)) }
+func sameWord(a, b string) bool { return strings.EqualFold(fold.Text(a), fold.Text(b)) }
 
 // differs is a condition: the answers of a row do not add up to its ballots.
 func differs(first, last, ballots int) string {

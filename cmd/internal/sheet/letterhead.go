@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -63,7 +64,7 @@ func provinceName(r *scoring.Regulation) string {
 	if r == nil || r.Province == "" {
 		return ""
 	}
-	name := text.Fold(r.Province)
+	name := fold.Text(r.Province)
 	for _, kind := range []string{"tỉnh ", "thành phố ", "tp"} {
 		if strings.HasPrefix(strings.ToLower(name), kind) {
 			return strings.ToUpper(name)

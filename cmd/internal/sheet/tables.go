@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 )
 
@@ -284,7 +284,7 @@ func sheetNames(tables []Table) []string {
 	var names []string
 	taken := map[string]bool{"": true, "history": true} // Excel keeps "History" for itself
 	for i, t := range tables {
-		base := strings.Map(sheetRune, text.Fold(t.Sheet))
+		base := strings.Map(sheetRune, fold.Text(t.Sheet))
 		base = strings.Trim(base, "' ")
 		name := cut(base, maxSheetName)
 		for n := i + 1; taken[strings.ToLower(name)]; n++ {

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"parindex/scoring"
 )
 
@@ -30,48 +28,6 @@ func (l Lang) Say(vi, en string) string {
 		return en
 	}
 	return vi
-}
-
-// Fold makes texts comparable: composed diacritics (NFC), every kind of white
-// space a single blank, none at the ends, and no marks of no width.
-func Fold(s string) string {
-	if isFolded(s) {
-		return s
-	}
-	visible := strings.Map(func(r rune) rune {
-		if isInvisible(r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.FieldsFunc(norm.NFC.String(visible), isSpace), " ")
-}
-
-// isFolded says whether there is nothing to fold, as in nearly all texts.
-func isFolded(s string) bool {
-	before, plain := ' ', true
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r != ' ' && isSpace(r) || isInvisible(r) {
-			return false
-		}
-		before, plain = r, plain && r < 0x80
-	}
-	return (before != ' ' || s == "") && (plain || norm.NFC.IsNormalString(s))
-}
-
-// isInvisible are the marks that copying from Word and the web leaves within
-// words: they do not separate.
-func isInvisible(r rune) bool {
-	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
-}
-
-// isSpace also takes the spaces that copying leaves behind.
-func isSpace(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
-		return true
-	}
-	return r >= '\u2000' && r <= '\u200a'
 }
 
 // Decimal writes a number with exactly that many decimals: "96,85" in

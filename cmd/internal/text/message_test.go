@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
 	"parindex/scoring"
@@ -119,20 +118,5 @@ func TestFill(t *testing.T) {
 		if got := Vietnamese.fill(c.template, args); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
-	}
-}
-
-func TestFold(t *testing.T) {
-	for _, c := range []struct{ why, in, want string }{
-		{"no-break and zero-width spaces", " Sở\u00a0Nội\u200b vụ ", "Sở Nội vụ"},
-		{"a zero-width mark within a word", "1\u200b.1\ufeff0", "1.10"},
-		{"decomposed diacritics", "Sở", "Sở"},
-	} {
-		if got := Fold(c.in); got != c.want {
-			t.Errorf("%s: %q", c.why, got)
-		}
-	}
-	if strings.Contains(Fold("\ufeffMã"), "\ufeff") {
-		t.Error("a byte order mark stays")
 	}
 }

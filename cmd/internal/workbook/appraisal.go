@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -39,7 +39,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		return nil, faults
 	}
 	meta := b.Meta()
-	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals[plainWord(string(meta.Stage))]}
+	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals[fold.Word(string(meta.Stage))]}
 	if agency, stage := ListOf(b.shown); l.agency == "" {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
@@ -117,7 +117,7 @@ func (b *Book) listDay(t *Table) (day scoring.Day, at fault.Position, bad bool) 
 			if !slices.Contains(dayLabels, plainHeading(label)) {
 				continue
 			}
-			if text.Fold(said) == "" {
+			if fold.Text(said) == "" {
 				col = b.besideOf(t, row.line, col)
 				said = row.cell(col)
 			}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 )
@@ -11,7 +12,7 @@ import (
 // be read: the instructions, or the list of faults.
 func isBeside(tab string) bool {
 	for _, name := range []string{sheet.GuideSheet, sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
-		if strings.EqualFold(text.Fold(tab), name) {
+		if strings.EqualFold(fold.Text(tab), name) {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -29,7 +29,7 @@ type cells struct {
 
 // csvNumber reads a number of a text file, where nothing tells numbers from text.
 func (c *cells) csvNumber(raw string, at fault.Position, column string) scoring.Input {
-	written := text.Fold(raw)
+	written := fold.Text(raw)
 	if written == "" {
 		return scoring.Input{Pos: at}
 	}
@@ -42,7 +42,7 @@ func (c *cells) csvNumber(raw string, at fault.Position, column string) scoring.
 
 // number reads a cell of points or data.
 func (c *cells) number(raw string, at fault.Position) scoring.Input {
-	written := text.Fold(raw)
+	written := fold.Text(raw)
 	switch {
 	case written == "":
 		return scoring.Input{Pos: at}
@@ -78,7 +78,7 @@ func (c *cells) entered(raw string, at fault.Position) scoring.Input {
 
 // choice reads a label.
 func (c *cells) choice(raw string, at fault.Position) scoring.Input {
-	written := text.Fold(raw)
+	written := fold.Text(raw)
 	switch {
 	case written == "":
 		return c.computed(scoring.Input{Pos: at})

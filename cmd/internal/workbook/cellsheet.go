@@ -3,8 +3,8 @@ package workbook
 import (
 	"iter"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -108,7 +108,7 @@ func (s *Sheet) Number(raw string, at fault.Position) scoring.Input {
 func (s *Sheet) Percent(raw string, at fault.Position) scoring.Input {
 	in := s.cells.asPercent(s.Number(raw, at))
 	if in.State == scoring.Given && s.cells.ask.isText(at) {
-		in.Text = text.Fold(raw)
+		in.Text = fold.Text(raw)
 	}
 	return in
 }

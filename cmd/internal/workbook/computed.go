@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -24,7 +24,7 @@ func (r *selfReader) overwritten(rows []*coded) fault.List {
 	var typed []fault.Position
 	for _, n := range rows {
 		at := n.at(column.Points)
-		if n.tab == &r.tabs[0] && r.sumsUp(n) && text.Fold(n.cell(column.Points)) != "" && r.book.formula(at) == "" {
+		if n.tab == &r.tabs[0] && r.sumsUp(n) && fold.Text(n.cell(column.Points)) != "" && r.book.formula(at) == "" {
 			typed = append(typed, at)
 		}
 	}
@@ -40,7 +40,7 @@ func (r *selfReader) sumsUp(n *coded) bool {
 		p := r.places[n.code]
 		return p.field < 0 && !p.node.IsLeaf()
 	}
-	return strings.HasPrefix(text.Fold(n.cell(column.Title)), sheet.TotalTitle)
+	return strings.HasPrefix(fold.Text(n.cell(column.Title)), sheet.TotalTitle)
 }
 
 // array warns of a number that a formula of several cells computed: none of them

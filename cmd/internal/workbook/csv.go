@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -49,7 +49,7 @@ func noHeadings(rows []row, shown string, needed []column.Heading) fault.List {
 	}
 	at.Line = rows[0].line
 	if cells := rows[0].cells; len(cells) == 1 && len(needed) > 1 {
-		return fault.List{fault.New(CodeCSVSeparator, at, "found", text.Fold(cells[0]), "needed", ids)}
+		return fault.List{fault.New(CodeCSVSeparator, at, "found", fold.Text(cells[0]), "needed", ids)}
 	}
 	return fault.List{fault.New(CodeCSVHeadings, at, "found", folded(rows[0].cells), "needed", ids)}
 }
@@ -57,7 +57,7 @@ func noHeadings(rows []row, shown string, needed []column.Heading) fault.List {
 func folded(cells []string) []string {
 	var words []string
 	for _, cell := range cells {
-		if word := text.Fold(cell); word != "" {
+		if word := fold.Text(cell); word != "" {
 			words = append(words, word)
 		}
 	}
@@ -80,7 +80,7 @@ func (t *Table) unread() fault.List {
 	}
 	for _, row := range t.rows {
 		for col, cell := range row.cells {
-			if word := text.Fold(cell); row.line == t.head.line && word != "" && !known[col] {
+			if word := fold.Text(cell); row.line == t.head.line && word != "" && !known[col] {
 				at := t.at
 				at.Line, at.Col = row.line, row.at[col]
 				faults.Add(fault.Warn(CodeCSVColumn, at, "column", word, "known", t.head.known))

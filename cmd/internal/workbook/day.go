@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -13,7 +13,7 @@ import (
 // sheet's own. A blank cell is none; ok is false where there is something else,
 // which is reported.
 func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
-	written := text.Fold(raw)
+	written := fold.Text(raw)
 	if day, ok = scoring.ParseDay(onlyDay(written)); ok {
 		return day, true
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -75,7 +76,7 @@ func (l *listed) sameNames(r Record, a scoring.Decision) {
 // row is of no unit and no criterion: texts stand below lists, too.
 func (r Record) kind(a *scoring.Decision) (known bool) {
 	word, ok := r.word(column.Kind)
-	if a.Kind, known = decisionKinds[plainWord(word)]; known || !ok {
+	if a.Kind, known = decisionKinds[fold.Word(word)]; known || !ok {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
@@ -138,7 +139,7 @@ func (r Record) stage(otherwise scoring.Stage) scoring.Stage {
 	if word == "" || !ok {
 		return otherwise
 	}
-	if stage, known := appraisals[plainWord(word)]; known {
+	if stage, known := appraisals[fold.Word(word)]; known {
 		return stage
 	}
 	r.table.cells.bad(CodeStageUnknown, r.Place(column.Stage), "found", word)

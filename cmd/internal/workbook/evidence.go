@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -16,14 +16,14 @@ const manyCited = 10
 // everything.
 func (r *selfReader) repeated(rows []*coded) fault.List {
 	cites := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
-		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || text.Fold(n.cell(column.Evidence)) == ""
+		return n.code == "" || n.lost || !r.places[n.code].node.IsLeaf() || fold.Text(n.cell(column.Evidence)) == ""
 	})
 	if len(cites) < manyCited {
 		return nil
 	}
-	first := text.Fold(cites[0].cell(column.Evidence))
+	first := fold.Text(cites[0].cell(column.Evidence))
 	for _, n := range cites {
-		if text.Fold(n.cell(column.Evidence)) != first {
+		if fold.Text(n.cell(column.Evidence)) != first {
 			return nil
 		}
 	}

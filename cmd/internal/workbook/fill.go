@@ -5,8 +5,8 @@ import (
 	"io"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 )
 
 // Value is the content of one entry cell of a form.
@@ -63,7 +63,7 @@ func fill(content []byte, tab string, columns []column.Heading, values []Value, 
 	}
 	f := filler{book: book, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
 	for _, r := range rows {
-		if code := text.Fold(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
+		if code := fold.Text(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
 			f.lines[code] = r.line
 		}
 	}

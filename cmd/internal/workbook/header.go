@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -80,7 +80,7 @@ func vocabulary(columns []column.Heading) map[string]word {
 // plainHeading is a heading without case, brackets and what they hold: "Đến
 // (điểm thẩm định)" is "đến".
 func plainHeading(cell string) string {
-	plain, _, _ := strings.Cut(text.Fold(cell), "(")
+	plain, _, _ := strings.Cut(fold.Text(cell), "(")
 	plain = strings.ToLower(strings.Trim(plain, " :*."))
 	if !strings.ContainsAny(plain, "/–-") {
 		return plain
@@ -98,7 +98,7 @@ func matchRow(r row, columns []column.Heading, words map[string]word) header {
 		if cell == "" {
 			continue
 		}
-		h.found = append(h.found, text.Fold(cell))
+		h.found = append(h.found, fold.Text(cell))
 		w, known := word{}, false
 		if len(cell) <= maxHeading {
 			w, known = words[plainHeading(cell)]

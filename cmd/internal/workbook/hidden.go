@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
 
@@ -64,7 +64,7 @@ func (r *selfReader) hiddenRows(rows []*coded) fault.List {
 func (r *selfReader) hiddenColumns(rows []*coded) fault.List {
 	var faults fault.List
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
-		filled := slices.ContainsFunc(rows, func(n *coded) bool { return text.Fold(n.cell(heading)) != "" })
+		filled := slices.ContainsFunc(rows, func(n *coded) bool { return fold.Text(n.cell(heading)) != "" })
 		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(heading)) {
 			continue
 		}

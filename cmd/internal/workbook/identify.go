@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -65,7 +65,7 @@ func (n *names) add(code, title string, p place) {
 }
 
 func plainTitle(title string) string {
-	return strings.ToLower(strings.Trim(text.Fold(title), " .:;-–+*"))
+	return strings.ToLower(strings.Trim(fold.Text(title), " .:;-–+*"))
 }
 
 // isTitle says whether the title is that of the code.
@@ -87,7 +87,7 @@ func (r *selfReader) identify() []*coded {
 }
 
 func (r *selfReader) name(t *selfTab, row row) *coded {
-	n := &coded{row: row, tab: t, said: text.Fold(row.cell(t.head.col(column.Code))), title: plainTitle(row.cell(t.head.col(column.Title)))}
+	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.col(column.Code))), title: plainTitle(row.cell(t.head.col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	}
@@ -254,7 +254,7 @@ func (r *selfReader) blame(n *coded) {
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
 		n.fail(fault.New(fault.CodeRowCodeMissing, n.at(column.Code),
-			"column", column.Code.Name(), "title", text.Fold(n.cell(column.Title)), "suggestion", r.suggestion(n)))
+			"column", column.Code.Name(), "title", fold.Text(n.cell(column.Title)), "suggestion", r.suggestion(n)))
 	}
 }
 
@@ -284,7 +284,7 @@ func (n *coded) at(heading column.Heading) fault.Position { return n.tab.at(n.ro
 
 func (n *coded) holdsEntry() bool {
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
-		if text.Fold(n.cell(heading)) != "" {
+		if fold.Text(n.cell(heading)) != "" {
 			return true
 		}
 	}

@@ -3,7 +3,7 @@ package workbook
 import (
 	"strings"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -49,7 +49,7 @@ func (b *Book) Leads(layout *Layout) []Lead {
 
 // leadName is a text without what may stand before a name.
 func leadName(cell string) string {
-	name := text.Fold(cell)
+	name := fold.Text(cell)
 	if label, rest, found := strings.Cut(name, ":"); found && strings.Contains(strings.ToLower(label), "đơn vị") {
 		name = strings.TrimSpace(rest)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -284,7 +285,7 @@ func TestWordsOfDecisions(t *testing.T) {
 	}
 	for word, want := range map[string]scoring.Stage{"Thẩm  định lần 1": scoring.FirstAppraisal, "CUỐI": scoring.FinalAppraisal,
 		"2": scoring.FinalAppraisal, "first appraisal": scoring.FirstAppraisal, "self": "", "giải trình": ""} {
-		if got := appraisals[plainWord(word)]; got != want {
+		if got := appraisals[fold.Word(word)]; got != want {
 			t.Errorf("%q is %q, want %q", word, got, want)
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -84,7 +84,7 @@ type figure struct {
 // readFigure understands "0.5" as a sheet stores it, and "0,5" or " 0.5 " as
 // people type it.
 func readFigure(raw string) figure {
-	folded := text.Fold(raw)
+	folded := fold.Text(raw)
 	decimal := folded
 	if !strings.Contains(folded, ".") {
 		decimal = strings.Replace(folded, ",", ".", 1)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -41,7 +42,7 @@ func ReadReceived(file, shown string) (received, undated []scoring.Receipt, faul
 
 func (r Record) handIn() (scoring.Stage, bool) {
 	word, ok := r.word(column.Stage)
-	stage, known := handIns[plainWord(word)]
+	stage, known := handIns[fold.Word(word)]
 	if ok && !known {
 		r.table.cells.bad(CodeReceivedStage, r.Place(column.Stage), "found", word)
 	}

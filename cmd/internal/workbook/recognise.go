@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 )
 
 // Recognised is what can be told of a workbook without knowing what it should
@@ -83,7 +83,7 @@ func (s *RecognisedSheet) look(rows []row) {
 
 func (s *RecognisedSheet) count(rows []row, head header) {
 	for _, row := range rows {
-		code := text.Fold(row.cell(head.col(column.Code)))
+		code := fold.Text(row.cell(head.col(column.Code)))
 		if row.line < head.body || head.line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
 			continue
 		}

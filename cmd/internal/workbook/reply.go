@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -60,7 +61,7 @@ func (r Record) explanation(unit string, code column.Heading) scoring.Reply {
 // lastLine is the last line with something in the column.
 func (t *Table) lastLine(heading column.Heading) int {
 	for i := len(t.rows) - 1; i >= 0; i-- {
-		if cell := t.rows[i].cell(t.head.col(heading)); plainWord(cell) != "" {
+		if cell := t.rows[i].cell(t.head.col(heading)); fold.Word(cell) != "" {
 			return t.rows[i].line
 		}
 	}

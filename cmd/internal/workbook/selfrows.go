@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -83,7 +83,7 @@ func (r *selfReader) leaf(n *coded, p place) {
 	e := r.entry(n, p)
 	e.Pos = n.at(column.Code)
 	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
-	e.Explanation = text.Fold(n.cell(column.Explanation))
+	e.Explanation = fold.Text(n.cell(column.Explanation))
 	e.Points = r.points(n, p)
 	if column.InRows(p.node) {
 		return
@@ -95,7 +95,7 @@ func (r *selfReader) leaf(n *coded, p place) {
 
 // evidence may stand once for several rows, in a merged cell.
 func (r *selfReader) evidence(n *coded) string {
-	said := text.Fold(n.cell(column.Evidence))
+	said := fold.Text(n.cell(column.Evidence))
 	if said != "" || n.tab.head.col(column.Evidence) < 0 {
 		return said
 	}
@@ -105,7 +105,7 @@ func (r *selfReader) evidence(n *coded) string {
 	}
 	for _, row := range n.tab.rows {
 		if row.line == merge.top {
-			return text.Fold(row.cell(merge.left))
+			return fold.Text(row.cell(merge.left))
 		}
 	}
 	return ""
@@ -140,7 +140,7 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 	heading := column.Of(c, field)
 	raw, at := n.cell(heading), n.at(heading)
 	switch {
-	case r.excluded[c.Code] && text.Fold(raw) == "":
+	case r.excluded[c.Code] && fold.Text(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
 		return r.merged(n, r.cells.choice(raw, at))
@@ -176,7 +176,7 @@ func (r *selfReader) unit() string {
 
 func (r *selfReader) noteEarly(raw string, at fault.Position) {
 	switch {
-	case text.Fold(raw) == "":
+	case fold.Text(raw) == "":
 	case r.early == nil:
 		diag := fault.New(CodeAppraisedInSelf, at, "count", 1)
 		r.early = &diag

@@ -11,7 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -115,7 +115,7 @@ func wellFormed(content []byte) error {
 func (b *Book) find(name string) (string, fault.List) {
 	var visible []string
 	for _, t := range b.tabs() {
-		if strings.EqualFold(text.Fold(t.name), name) {
+		if strings.EqualFold(fold.Text(t.name), name) {
 			return t.name, nil
 		}
 		if !t.hidden && !isBeside(t.name) {

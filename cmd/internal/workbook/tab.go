@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -63,10 +63,10 @@ func (r *selfReader) open() fault.List {
 
 // candidates are the visible sheets, that of our forms first.
 func (r *selfReader) candidates() []string {
-	own := func(tab string) bool { return strings.EqualFold(text.Fold(tab), sheet.SelfSheet) }
+	own := func(tab string) bool { return strings.EqualFold(fold.Text(tab), sheet.SelfSheet) }
 	sheets := slices.DeleteFunc(r.book.sheetsThat(true), isBeside)
 	if l := r.want.Layout; l != nil && l.Sheet != "" {
-		own = func(tab string) bool { return strings.EqualFold(text.Fold(tab), l.Sheet) }
+		own = func(tab string) bool { return strings.EqualFold(fold.Text(tab), l.Sheet) }
 		return slices.DeleteFunc(sheets, func(tab string) bool { return !own(tab) })
 	}
 	slices.SortStableFunc(sheets, func(a, b string) int {
@@ -107,7 +107,7 @@ func (r *selfReader) holdsCodes(t *selfTab) bool {
 }
 
 func (r *selfReader) isCode(cell string) bool {
-	code := strings.TrimSuffix(text.Fold(cell), ".")
+	code := strings.TrimSuffix(fold.Text(cell), ".")
 	if _, known := r.places[code]; known || code == "" {
 		return known
 	}
@@ -162,7 +162,7 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 		return column.AskedBy(r.want.Set)
 	}
 	for _, row := range t.rows {
-		p, known := r.places[text.Fold(row.cell(t.head.col(column.Code)))]
+		p, known := r.places[fold.Text(row.cell(t.head.col(column.Code)))]
 		if !known {
 			continue
 		}

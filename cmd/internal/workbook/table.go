@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -82,7 +82,7 @@ func (t *Table) Records() []Record {
 			continue
 		}
 		for _, cell := range row.cells {
-			if text.Fold(cell) != "" {
+			if fold.Text(cell) != "" {
 				records = append(records, Record{t, row})
 				break
 			}
@@ -100,7 +100,7 @@ func (t *Table) called(heading column.Heading) string {
 	}
 	word := ""
 	for i := 0; word == "" && i < len(t.rows) && t.rows[i].line < t.head.body; i++ {
-		word = text.Fold(t.rows[i].cell(col))
+		word = fold.Text(t.rows[i].cell(col))
 	}
 	return word
 }
@@ -124,7 +124,7 @@ func (r Record) Place(heading column.Heading) fault.Position {
 
 // Text is a cell's text without blanks around and twice within, "" of a column
 // that the table has not.
-func (r Record) Text(heading column.Heading) string { return text.Fold(r.raw(heading)) }
+func (r Record) Text(heading column.Heading) string { return fold.Text(r.raw(heading)) }
 
 func (r Record) raw(heading column.Heading) string { return r.row.cell(r.table.head.col(heading)) }
 

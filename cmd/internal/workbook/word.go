@@ -1,9 +1,8 @@
 package workbook
 
 import (
-	"strings"
-
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
@@ -30,7 +29,7 @@ func words(more map[scoring.Stage][]string) map[string]scoring.Stage {
 	for stage, called := range more {
 		called = append(called, string(stage), text.Vietnamese.Stage(stage), text.English.Stage(stage))
 		for _, word := range called {
-			all[plainWord(word)] = stage
+			all[fold.Word(word)] = stage
 		}
 	}
 	return all
@@ -40,7 +39,7 @@ func kindWords() map[string]scoring.DecisionKind {
 	all := map[string]scoring.DecisionKind{}
 	for _, kind := range scoring.DecisionKinds {
 		for _, word := range []string{string(kind), kindID(kind), text.Vietnamese.Decision(kind), text.English.Decision(kind)} {
-			all[plainWord(word)] = kind
+			all[fold.Word(word)] = kind
 		}
 	}
 	all["chấp nhận nộp muộn"] = scoring.AcceptLate
@@ -54,9 +53,6 @@ func kindID(kind scoring.DecisionKind) string {
 	}
 	return string(kind)
 }
-
-// plainWord makes words comparable.
-func plainWord(word string) string { return strings.ToLower(text.Fold(word)) }
 
 // kindNames are the kinds as lists may have them: the words of our forms, and the
 // ids of CSV and YAML.

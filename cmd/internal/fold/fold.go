@@ -1,0 +1,78 @@
+// Package fold makes texts comparable that look the same: Vietnamese letters of
+// one or several code points, blanks of all kinds, marks that nobody sees, case.
+package fold
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Text has composed diacritics (NFC), a single blank for every run of white
+// space, none at the ends, and no marks of no width.
+func Text(s string) string {
+	if isFolded(s) {
+		return s
+	}
+	visible := strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.FieldsFunc(norm.NFC.String(visible), isSpace), " ")
+}
+
+// Word is [Text] in small letters.
+func Word(s string) string { return strings.ToLower(Text(s)) }
+
+// Name is [Word] with đ for ð: the two look the same as capitals.
+func Name(s string) string { return strings.ReplaceAll(Word(s), "ð", "đ") }
+
+// Slug is a name in plain letters, as people name files: "so-y-te".
+func Slug(name string) string {
+	var plain strings.Builder
+	gap := false
+	for _, r := range norm.NFD.String(strings.ReplaceAll(Name(name), "đ", "d")) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && plain.Len() > 0 {
+				plain.WriteByte('-')
+			}
+			gap = false
+			plain.WriteRune(r)
+		default:
+			gap = true
+		}
+	}
+	return plain.String()
+}
+
+// isFolded says whether there is nothing to fold, as in nearly all texts.
+func isFolded(s string) bool {
+	before, plain := ' ', true
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && isSpace(r) || isInvisible(r) {
+			return false
+		}
+		before, plain = r, plain && r < 0x80
+	}
+	return (before != ' ' || s == "") && (plain || norm.NFC.IsNormalString(s))
+}
+
+// isInvisible are the marks that copying from Word and the web leaves within
+// words: they do not separate.
+func isInvisible(r rune) bool {
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+}
+
+// isSpace also takes the spaces that copying leaves behind.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
+		return true
+	}
+	return r >= '\u2000' && r <= '\u200a'
+}
