@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -29,6 +30,19 @@ func (s *CriteriaSet) Fingerprint() string {
 		fmt.Fprintf(hash, "%d %q %q %s %s %s\n", depth, c.Code, c.Title, c.Max, kind, rule)
 	})
 	return hex.EncodeToString(hash.Sum(nil)[:8])
+}
+
+// Meaning is a text that two rules share if and only if they mean the same: the
+// same points for the same data, under the same words. The ids of their rows
+// make no difference. No rule means "".
+func Meaning(r Rule) string {
+	switch rule := r.(type) {
+	case nil:
+		return ""
+	case interface{ withoutIDs() Rule }:
+		r = rule.withoutIDs()
+	}
+	return r.Kind() + " " + r.canonical()
 }
 
 // pairs writes names and values that are already canonical: {"name":value,…}.
@@ -84,6 +98,14 @@ func (r AllOf) canonical() string {
 	}), "Points", r.Points.canonical(), "Otherwise", r.Otherwise.canonical())
 }
 
+func (r AllOf) withoutIDs() Rule {
+	r.Conditions = slices.Clone(r.Conditions)
+	for i := range r.Conditions {
+		r.Conditions[i].ID = ""
+	}
+	return r
+}
+
 func (r Rate) canonical() string {
 	return pairs("Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
 		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100)))
@@ -118,6 +140,14 @@ func (r PerItem) canonical() string {
 
 func (r Deduction) canonical() string {
 	return pairs("Floor", r.Floor.canonical(), "Items", listed(r.Items, Violation.canonical))
+}
+
+func (r Deduction) withoutIDs() Rule {
+	r.Items = slices.Clone(r.Items)
+	for i := range r.Items {
+		r.Items[i].ID = ""
+	}
+	return r
 }
 
 func (v Violation) canonical() string {

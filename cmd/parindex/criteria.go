@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/report"
 	"parindex/criteria"
+	"parindex/criteria/diff"
 	"parindex/scoring/fault"
 )
 
@@ -55,7 +55,7 @@ func newCriteriaList(a *app) *cobra.Command {
 }
 
 func runCriteriaList(a *app, format string) error {
-	var packs []criteriadiff.Pack
+	var packs []diff.Pack
 	var faults fault.List
 	sources := map[string][]byte{}
 	for _, id := range criteria.Builtin() {
@@ -116,7 +116,7 @@ func runCriteriaDiff(a *app, oldName, newName, format string) error {
 		return err
 	}
 	if !old.isEmpty() && !new.isEmpty() {
-		d := report.Differences{Difference: criteriadiff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
+		d := report.Differences{Difference: diff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
 		if err := d.Write(a.stdout, format); err != nil {
 			return err
 		}

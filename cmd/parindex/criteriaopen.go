@@ -9,16 +9,16 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 // opened is what a name on the command line stands for: a pack, or sets of one.
 type opened struct {
-	criteriadiff.Pack
+	diff.Pack
 	whole   *criteria.Pack // with its examples; nil for a file by itself
 	faults  fault.List
 	sources map[string][]byte
@@ -91,7 +91,7 @@ func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) 
 	if err != nil {
 		return nil, err
 	}
-	sets := criteriadiff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}
+	sets := diff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}
 	return &opened{sets, pack, faults, pack.Sources}, nil
 }
 
@@ -111,7 +111,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &opened{criteriadiff.Pack{Regulation: file.Regulation}, nil, faults, file.Sources}
+	o := &opened{diff.Pack{Regulation: file.Regulation}, nil, faults, file.Sources}
 	if file.Set != nil {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}

@@ -20,7 +20,7 @@ func TestImports(t *testing.T) {
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
-		"parindex/cmd/internal/sample":             {}, // only tests
+		"parindex/scoring/scoringtest":             {}, // only tests
 		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms"},
 		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},
 	}

@@ -10,10 +10,10 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/scoringtest"
 )
 
 // asked is a round of the units of [surveyed], with a survey leaf each.
@@ -22,8 +22,8 @@ func asked() *scoring.Round {
 	blocks := map[string]*scoring.Block{}
 	for _, u := range surveyed().Units {
 		if blocks[u.Block] == nil {
-			leaf := sample.Leaf("8.1", "Người dân hài lòng", "10", scoring.BySurvey{})
-			set := &scoring.CriteriaSet{ID: u.Set, Max: scoring.Whole(10), Areas: []*scoring.Criterion{sample.Branch("8", "Điều tra", "10", leaf)}}
+			leaf := scoringtest.Leaf("8.1", "Người dân hài lòng", "10", scoring.BySurvey{})
+			set := &scoring.CriteriaSet{ID: u.Set, Max: scoring.Whole(10), Areas: []*scoring.Criterion{scoringtest.Branch("8", "Điều tra", "10", leaf)}}
 			blocks[u.Block] = &scoring.Block{ID: u.Block, Name: u.Block, Set: set}
 			r.Blocks = append(r.Blocks, blocks[u.Block])
 		}

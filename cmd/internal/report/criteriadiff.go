@@ -6,15 +6,15 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/text"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 )
 
 // Differences are how two texts differ, to show under the names that the user
 // gave them.
 type Differences struct {
-	*criteriadiff.Difference
+	*diff.Difference
 	Old, New string
 	Lang     text.Lang
 }
@@ -61,7 +61,7 @@ func (d *Differences) points(p scoring.Points) string {
 	return d.Lang.Number(p) + d.Lang.Say(" điểm", " points")
 }
 
-func (d *Differences) changes(changes []criteriadiff.Change) []outline {
+func (d *Differences) changes(changes []diff.Change) []outline {
 	var list []outline
 	for _, c := range changes {
 		list = append(list, under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
@@ -69,7 +69,7 @@ func (d *Differences) changes(changes []criteriadiff.Change) []outline {
 	return list
 }
 
-func (d *Differences) set(c *criteriadiff.SetChange) outline {
+func (d *Differences) set(c *diff.SetChange) outline {
 	name := c.New.ID
 	if c.Old.ID != c.New.ID {
 		name = c.Old.ID + " → " + c.New.ID
@@ -83,7 +83,7 @@ func (d *Differences) set(c *criteriadiff.SetChange) outline {
 }
 
 // node begins with a sign: + new, − gone, ~ changed.
-func (d *Differences) node(n criteriadiff.NodeChange) outline {
+func (d *Differences) node(n diff.NodeChange) outline {
 	switch {
 	case n.Old == nil:
 		o := under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.points(n.New.Max)))
@@ -105,7 +105,7 @@ func (d *Differences) node(n criteriadiff.NodeChange) outline {
 	return o
 }
 
-func (d *Differences) place(n criteriadiff.NodeChange) string {
+func (d *Differences) place(n diff.NodeChange) string {
 	if n.Old.Code == n.New.Code {
 		return n.New.Code
 	}
@@ -114,7 +114,7 @@ func (d *Differences) place(n criteriadiff.NodeChange) string {
 
 // rule is the lines of the scale that differ; all of them where only their
 // order does.
-func (d *Differences) rule(n criteriadiff.NodeChange) outline {
+func (d *Differences) rule(n diff.NodeChange) outline {
 	old, new := d.scale(n.Old), d.scale(n.New)
 	gone, come := without(old, new), without(new, old)
 	if len(gone)+len(come) == 0 {
@@ -144,7 +144,7 @@ func signedLines(sign string, texts []string) []outline {
 }
 
 // totals is the effect on areas that weigh differently, and on the whole.
-func (d *Differences) totals(c *criteriadiff.SetChange) outline {
+func (d *Differences) totals(c *diff.SetChange) outline {
 	o := under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
 	for _, t := range c.Totals {
 		if t.Differs() {
@@ -160,22 +160,22 @@ func (d *Differences) totals(c *criteriadiff.SetChange) outline {
 	return o
 }
 
-func wholeOf(totals []criteriadiff.Total) int {
-	return slices.IndexFunc(totals, func(t criteriadiff.Total) bool { return t.Of == criteriadiff.Whole })
+func wholeOf(totals []diff.Total) int {
+	return slices.IndexFunc(totals, func(t diff.Total) bool { return t.Of == diff.Whole })
 }
 
-func (d *Differences) of(t criteriadiff.Total) string {
+func (d *Differences) of(t diff.Total) string {
 	say := d.Lang.Say
 	switch t.Of {
-	case criteriadiff.Area:
+	case diff.Area:
 		return say("lĩnh vực ", "area ") + t.Area.Code + " " + t.Area.Title
-	case criteriadiff.Appraised:
+	case diff.Appraised:
 		return say("phần thẩm định", "appraised part")
-	case criteriadiff.Survey:
+	case diff.Survey:
 		return say("phần điều tra xã hội học", "survey part")
-	case criteriadiff.Bonus:
+	case diff.Bonus:
 		return say("điểm thưởng", "bonus")
-	case criteriadiff.Penalty:
+	case diff.Penalty:
 		return say("điểm trừ", "penalty")
 	}
 	return say("tổng điểm của bộ", "total of the set")
@@ -189,7 +189,7 @@ func (d *Differences) figure(p *scoring.Points) string {
 }
 
 // by is the difference with its sign, where both are known.
-func (d *Differences) by(t criteriadiff.Total) string {
+func (d *Differences) by(t diff.Total) string {
 	if t.Old == nil || t.New == nil {
 		return ""
 	}

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"parindex/cmd/internal/criteriadiff"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 )
 
@@ -80,7 +80,7 @@ func ids(sets []*scoring.CriteriaSet) []string {
 	return list
 }
 
-func (d *Differences) changesJSON(changes []criteriadiff.Change) []changeJSON {
+func (d *Differences) changesJSON(changes []diff.Change) []changeJSON {
 	list := []changeJSON{}
 	v := Criteria{Lang: d.Lang}
 	for _, c := range changes {
@@ -89,7 +89,7 @@ func (d *Differences) changesJSON(changes []criteriadiff.Change) []changeJSON {
 	return list
 }
 
-func (d *Differences) nodeJSON(n criteriadiff.NodeChange) nodeChangeJSON {
+func (d *Differences) nodeJSON(n diff.NodeChange) nodeChangeJSON {
 	node := nodeChangeJSON{Moved: n.Moved, Changes: d.changesJSON(n.Changes)}
 	switch {
 	case n.Old == nil:
@@ -109,7 +109,7 @@ func (d *Differences) nodeJSON(n criteriadiff.NodeChange) nodeChangeJSON {
 	return node
 }
 
-func totalOf(t criteriadiff.Total) totalJSON {
+func totalOf(t diff.Total) totalJSON {
 	total := totalJSON{Of: t.Of, Old: t.Old, New: t.New}
 	if t.Area != nil {
 		total.Code = t.Area.Code

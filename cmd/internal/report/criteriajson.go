@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"parindex/cmd/internal/criteriadiff"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 )
 
@@ -73,7 +73,7 @@ type earlierJSON struct {
 
 func (v *Criteria) treeJSON() treeReport {
 	report := treeReport{Schema: 1, Pack: v.ID, Sets: []setJSON{}}
-	for _, choice := range criteriadiff.Choices(v.Regulation) {
+	for _, choice := range diff.Choices(v.Regulation) {
 		if choice.Value != nil {
 			report.Regulation = append(report.Regulation, choiceJSON{choice.Key, v.value(choice.Value)})
 		}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 
-	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 )
 
@@ -37,7 +37,7 @@ type setSummary struct {
 
 // WriteList writes what packs there are and how large their sets are, in one
 // of [ViewFormats].
-func WriteList(w io.Writer, format string, packs []criteriadiff.Pack, lang text.Lang) error {
+func WriteList(w io.Writer, format string, packs []diff.Pack, lang text.Lang) error {
 	list := []packSummary{}
 	for _, pack := range packs {
 		list = append(list, summaryOf(pack))
@@ -51,7 +51,7 @@ func WriteList(w io.Writer, format string, packs []criteriadiff.Pack, lang text.
 	return Text(w, packTables(list, lang), lang)
 }
 
-func summaryOf(pack criteriadiff.Pack) packSummary {
+func summaryOf(pack diff.Pack) packSummary {
 	p := packSummary{ID: pack.ID, Sets: []setSummary{}}
 	if pack.Regulation != nil {
 		p.Title, p.Province = pack.Regulation.Title, pack.Regulation.Province

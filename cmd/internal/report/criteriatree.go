@@ -8,14 +8,14 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"parindex/cmd/internal/criteriadiff"
 	"parindex/cmd/internal/text"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 )
 
 // Criteria is a pack, or some sets of one, to show.
 type Criteria struct {
-	criteriadiff.Pack
+	diff.Pack
 	Lang text.Lang
 	On   string // a day, as 2021-10-11: what does not hold then is marked; may be empty
 }
@@ -50,7 +50,7 @@ func (v *Criteria) regulation() outline {
 	if source := v.source(r.Source); source != "" {
 		o.below = append(o.below, under(v.Lang.Say("nguồn: ", "source: ")+source))
 	}
-	for _, choice := range criteriadiff.Choices(r) {
+	for _, choice := range diff.Choices(r) {
 		if choice.Value != nil && choice.Key != "title" {
 			o.below = append(o.below, under(keyLabel(choice.Key, v.Lang)+": "+v.Lang.Value(choice.Value)))
 		}

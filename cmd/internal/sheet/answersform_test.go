@@ -7,8 +7,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/sample"
 	"parindex/scoring"
+	"parindex/scoring/scoringtest"
 	"parindex/scoring/survey"
 )
 
@@ -17,7 +17,7 @@ func level(code, label string) survey.Level { return survey.Level{Code: code, La
 // askedOf is a survey of two groups and two scales about a round of three units:
 // one that the survey does not apply to, and two of one name.
 func askedOf() (*scoring.Round, *survey.Definition) {
-	r := sample.Round()
+	r := scoringtest.Round()
 	block := r.Blocks[0]
 	block.Units = append(block.Units,
 		&scoring.Unit{ID: "so-moi", Name: block.Units[0].Name},
@@ -141,7 +141,7 @@ func TestAnswersWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []string{"format 1", "round " + sample.Round().ID, "survey pack", "kind ballots"} {
+	for i, want := range []string{"format 1", "round " + scoringtest.Round().ID, "survey pack", "kind ballots"} {
 		if got := strings.Join(meta[i][:2], " "); got != want {
 			t.Errorf("hidden sheet: %q, want %q", got, want)
 		}

@@ -9,16 +9,16 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/sample"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/scoringtest"
 )
 
 // appraisedRound is a round of one district with two communes and one department
 // without a district, and what they typed. Leaf 2.1 names the part of the
 // districts' councils, 2.3 that of so-tttt.
 func appraisedRound() *scoring.Round {
-	r := sample.Round()
+	r := scoringtest.Round()
 	set, none := r.Sets[0], scoring.Cap{Declared: true}
 	set.Self = scoring.TypedEntry
 	set.Areas[1].Children[0].Agency, set.Areas[1].Children[2].Agency = "hoi-dong-huyen", "so-tttt"
@@ -303,7 +303,7 @@ func TestAppraisalFormAsksForReasons(t *testing.T) {
 // their leaves.
 func BenchmarkAppraisalForms(b *testing.B) {
 	const agencies, units, leaves = 8, 300, 96
-	r := sample.Round()
+	r := scoringtest.Round()
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: points("96"), Areas: []*scoring.Criterion{branch("1", "Lĩnh vực", "96")}}
 	for i := range leaves {
 		c := leaf(fmt.Sprintf("1.%d", i), "Ban hành kế hoạch cải cách hành chính năm đúng thời hạn", "1", scoring.Typed{})

@@ -8,20 +8,20 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/sample"
 	"parindex/scoring"
+	"parindex/scoring/scoringtest"
 )
 
 // The words of the sample's criteria.
 var (
 	points       = scoring.MustPoints
-	leaf, branch = sample.Leaf, sample.Branch
-	formula      = sample.Formula
+	leaf, branch = scoringtest.Leaf, scoringtest.Branch
+	formula      = scoringtest.Formula
 )
 
 // sampleForm is a form of a practice round.
 func sampleForm(appraised bool) Form {
-	round := sample.Round()
+	round := scoringtest.Round()
 	return Form{Round: round, Block: round.Blocks[0], Unit: round.Blocks[0].Units[0], AppraisedColumn: appraised}
 }
 

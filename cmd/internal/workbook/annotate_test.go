@@ -12,11 +12,11 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/scoringtest"
 )
 
 // at is a cell of the sample's self-assessment.
@@ -29,7 +29,7 @@ func at(cell string) fault.Position {
 // of a sheet that is not there and of the file.
 func sampleMarks() Marks {
 	return Marks{
-		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: sample.Set(),
+		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: scoringtest.Set(),
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			fault.New(CodeCellNegative, at("G22"), "number", points("-1")),
@@ -129,7 +129,7 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 	same(t, "list", got, []string{
 		"1 | Cả tệp |  | Lỗi | ",
 		"2 | Khác!A1 |  | Lỗi | ",
-		"3 | Tự đánh giá!A12 | 1.1.1 – " + sample.Set().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
+		"3 | Tự đánh giá!A12 | 1.1.1 – " + scoringtest.Set().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
 		"4 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 		"5 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 	})

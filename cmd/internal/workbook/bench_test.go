@@ -9,9 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/scoringtest"
 )
 
 // largeForm is a filled form of 96 leaves, as the largest sets have.
@@ -25,7 +25,7 @@ func largeForm(t testing.TB) (sheet.Form, []byte) {
 			code := fmt.Sprintf("%d.%d", i+1, j+1)
 			rules := []scoring.Rule{
 				scoring.Typed{}, scoring.YesNo{Yes: points("1")},
-				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"}, Bands: sample.Bands},
+				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"}, Bands: scoringtest.Bands},
 			}
 			area.Children = append(area.Children, leaf(code, "Mức độ hoàn thành nhiệm vụ được giao trong năm "+code, "1", rules[j%3]))
 			values = append(values, [][]Value{

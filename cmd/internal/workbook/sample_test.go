@@ -9,22 +9,22 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/sample"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/scoringtest"
 )
 
 // The words of the sample's criteria.
 var (
 	points             = scoring.MustPoints
-	edge, leaf, branch = sample.Edge, sample.Leaf, sample.Branch
-	formula            = sample.Formula
+	edge, leaf, branch = scoringtest.Edge, scoringtest.Leaf, scoringtest.Branch
+	formula            = scoringtest.Formula
 )
 
 // sampleForm is a form of a practice round.
 func sampleForm(appraised bool) sheet.Form {
-	round := sample.Round()
+	round := scoringtest.Round()
 	return sheet.Form{Round: round, Block: round.Blocks[0], Unit: round.Blocks[0].Units[0], AppraisedColumn: appraised}
 }
 

@@ -1,4 +1,4 @@
-package criteriadiff
+package diff
 
 import (
 	"fmt"
@@ -73,23 +73,23 @@ func TestCompare(t *testing.T) {
 			set("", area("1 A 2", leaf("1.3 x 1"), leaf("1.4 x 1"))), "1.1→1.3 moved; 1.2→1.4 moved"},
 	} {
 		d := Compare(Pack{ID: "cu", Sets: []*scoring.CriteriaSet{c.old}}, Pack{ID: "moi", Sets: []*scoring.CriteriaSet{c.new}})
-		if got := spell(d); got != c.want {
+		if got := show(d); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
 		}
 	}
 }
 
-func spell(d *Difference) string {
+func show(d *Difference) string {
 	var all []string
 	for _, set := range d.Sets {
 		for _, n := range set.Nodes {
-			all = append(all, spellNode(n))
+			all = append(all, showNode(n))
 		}
 	}
 	return strings.Join(all, "; ")
 }
 
-func spellNode(n NodeChange) string {
+func showNode(n NodeChange) string {
 	text := "→"
 	if n.Old != nil {
 		text = n.Old.Code + text
@@ -115,13 +115,13 @@ func TestPacksDoNotDifferFromThemselves(t *testing.T) {
 	for _, id := range criteria.Builtin() {
 		a, b := load(t, id), load(t, id)
 		if d := Compare(a, b); !d.IsEmpty() {
-			t.Errorf("%s: %s %v", id, spell(d), d.Regulation)
+			t.Errorf("%s: %s %v", id, show(d), d.Regulation)
 		}
 		for _, set := range b.Sets {
 			set.Walk(func(c *scoring.Criterion, _ int) { c.Pos, c.Source = fault.Position{}, scoring.Source{Note: "x"} })
 		}
 		if d := Compare(a, b); !d.IsEmpty() {
-			t.Errorf("%s: places and sources count: %s", id, spell(d))
+			t.Errorf("%s: places and sources count: %s", id, show(d))
 		}
 	}
 }

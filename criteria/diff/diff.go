@@ -1,11 +1,12 @@
-// Package criteriadiff compares two packs, or two criteria sets, by what they
+// Package diff compares two packs, or two criteria sets, by what they
 // mean: what layout, comments and sources say makes no difference.
-package criteriadiff
+package diff
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -125,8 +126,24 @@ func valueOf(list []Choice, key string) any {
 	return nil
 }
 
-// same says whether two values read the same.
-func same(a, b any) bool { return text.English.Value(a) == text.English.Value(b) }
+// same says whether two values mean the same.
+func same(a, b any) bool { return spell(a) == spell(b) }
+
+// spell writes a value so that equal texts mean equal values.
+func spell(v any) string {
+	scale, ok := v.(*scoring.ClassScale)
+	if !ok {
+		return fmt.Sprint(v)
+	}
+	parts := []string{string(scale.On)}
+	for _, level := range scale.Levels {
+		parts = append(parts, fmt.Sprintf("%q %s %t", level.Name, level.Edge, level.Open))
+	}
+	for _, limit := range scale.Caps {
+		parts = append(parts, fmt.Sprintf("%q %s %q", limit.Code, limit.Below, limit.AtMost))
+	}
+	return strings.Join(parts, "; ")
+}
 
 // compareSets pairs the criteria of two sets and says what became of each.
 // Follows says that the codes under "was" are those of the old set.
@@ -153,7 +170,7 @@ func (m *matcher) change(n node) (NodeChange, bool) {
 	}
 	c := NodeChange{
 		Old: before, New: n.Criterion, Merged: m.merged[n.Criterion], Moved: m.moved(n),
-		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)), Rule: !sameRule(before, n.Criterion),
+		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)), Rule: scoring.Meaning(before.Rule) != scoring.Meaning(n.Rule),
 	}
 	if m.inherits(n) {
 		c.Changes = slices.DeleteFunc(c.Changes, func(c Change) bool { return c.Key == "appraiser" })
@@ -167,14 +184,4 @@ func (m *matcher) inherits(n node) bool {
 	above := m.parentOf(m.before[n.Criterion])
 	return n.parent != nil && above != nil && m.before[n.parent] == above &&
 		n.Agency == n.parent.Agency && m.before[n.Criterion].Agency == above.Agency
-}
-
-// sameRule compares rules by how they read under the same maximum.
-func sameRule(old, new *scoring.Criterion) bool {
-	if old.Rule == nil || new.Rule == nil {
-		return old.Rule == nil && new.Rule == nil
-	}
-	before := *old
-	before.Max = new.Max
-	return old.Rule.Kind() == new.Rule.Kind() && slices.Equal(text.English.Rule(&before), text.English.Rule(new))
 }

@@ -1,11 +1,10 @@
-package criteriadiff
+package diff
 
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
-	"parindex/cmd/internal/fold"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -64,12 +63,22 @@ func (m *matcher) below(keys ...func(*scoring.Criterion) string) {
 // anywhere looks at all nodes alike.
 func anywhere(node) (parent *scoring.Criterion, ok bool) { return nil, true }
 
+// title is what titles are compared by. Reading has folded Unicode and spaces;
+// marks that copying leaves within words do not show.
+func title(c *scoring.Criterion) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, c.Title)
+}
+
 func codeAndTitle(c *scoring.Criterion) string { return c.Code + " " + title(c) }
-func title(c *scoring.Criterion) string        { return fold.Word(c.Title) }
 func lastPart(c *scoring.Criterion) string     { return last(c.Code) }
 
 func content(c *scoring.Criterion) string {
-	return fmt.Sprint(title(c), c.Max, text.English.Rule(c))
+	return fmt.Sprintf("%q %s %s", title(c), c.Max, scoring.Meaning(c.Rule))
 }
 
 func nodes(set *scoring.CriteriaSet) (list []node) {

@@ -1,4 +1,4 @@
-package criteriadiff
+package diff
 
 import "parindex/scoring"
 

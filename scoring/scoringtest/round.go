@@ -1,7 +1,7 @@
-// Package sample is a small round for tests: a criteria set with a leaf of every
-// kind, and what further ones are put together from. Each call makes a new one,
-// so that tests may change what they get.
-package sample
+// Package scoringtest is for tests of what stands on the engine: a round of
+// practice whose set has a leaf of every kind, and what further ones are put
+// together from. Each call makes a new one, so that tests may change it.
+package scoringtest
 
 import (
 	"strings"
