@@ -146,10 +146,10 @@ func (c *roundCheck) list(l *list) {
 		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.agencyName(l.agency), "count", l.undated))
+		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated))
 	}
 	if l.late > 0 {
-		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.agencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
+		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos))
 	}
 }

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"parindex/scoring/fault"
-)
+import "parindex/scoring/fault"
 
 func (a Decision) ofPoints() bool { return a.Kind == PointsDecision }
 
@@ -42,7 +38,7 @@ func (s *scorer) decide() {
 		s.card.Other = append(s.card.Other, a)
 		if a.Counts() {
 			s.sameDay(a)
-			s.take(a)
+			s.take(a, node)
 		}
 	}
 }
@@ -74,10 +70,10 @@ func pass(decisions []Decision, why fault.Code) {
 }
 
 // take is a decision that is not about points.
-func (s *scorer) take(a Decision) {
+func (s *scorer) take(a Decision, node *Criterion) {
 	switch a.Kind {
 	case NotApplicable:
-		if s.isItem(a.Code) {
+		if s.set.PartOf(node).IsItem() { // nobody is assessed on those, so that there is nothing to leave out
 			s.inVain(a)
 			return
 		}
@@ -102,13 +98,6 @@ func (s *scorer) sameDay(a Decision) {
 			s.fault(fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
 		}
 	}
-}
-
-// isItem says whether a code is a bonus or penalty item's: nobody is assessed on
-// those, so that there is nothing to leave out.
-func (s *scorer) isItem(code string) bool {
-	is := func(c *Criterion) bool { return c.Code == code }
-	return slices.ContainsFunc(s.set.Bonus, is) || slices.ContainsFunc(s.set.Penalty, is)
 }
 
 // isExcluded says whether the node, or one above it, does not apply so far.
@@ -162,17 +151,18 @@ func (s *scorer) byWhom(a Decision, node *Criterion) *fault.Diagnostic {
 		return refuse(CodeAppraiserOther, a.Pos)
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
-	case s.isCouncils(a, node) && !agency.decides() && s.hasCouncil():
+	case s.isCouncils(a, node) && !agency.DecidesOnUnits() && s.hasCouncil():
 		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name, "kind", a.Kind)
-	case node == nil || agency.Council:
+	case node == nil || agency.Council || agency.Owns(node):
 		return nil
 	}
-	if owner, place := s.owner(node); owner != "" && owner != agency.part() {
-		diag := fault.New(CodeNotItsArea, a.Pos, s.about(a, "agency", agency.Name, "owner", s.round.agencyName(owner))...)
-		diag = diag.See(NoteOwnerHere, place)
-		return &diag
+	owner := s.round.Owner(s.card.Unit, s.card.Block, node)
+	if owner == "" { // anybody may
+		return nil
 	}
-	return nil
+	diag := fault.New(CodeNotItsArea, a.Pos, s.about(a, "agency", agency.Name, "owner", s.round.AgencyName(owner))...)
+	diag = diag.See(NoteOwnerHere, s.ownerPlace(node, owner))
+	return &diag
 }
 
 // isCouncils says whether a decision is for councils: on the unit as a whole, and
@@ -181,18 +171,13 @@ func (s *scorer) isCouncils(a Decision, node *Criterion) bool {
 	return a.Kind == AcceptLate || a.ofStatus() && node != nil && hasSurvey(node)
 }
 
-// owner is who appraises a criterion of the unit: the agency that it names, else
-// the unit's council; empty where anybody may.
-func (s *scorer) owner(node *Criterion) (part string, declared fault.Position) {
+// ownerPlace is where it is declared who decides on a criterion: at the criterion, or
+// where the unit's council is declared.
+func (s *scorer) ownerPlace(node *Criterion, owner string) fault.Position {
 	if node.Agency != "" {
-		return node.Agency, node.AgencyPos
+		return node.AgencyPos
 	}
-	for i := range s.round.Agencies {
-		if a := &s.round.Agencies[i]; a.Council && a.Appraises(s.card.Unit, s.card.Block) {
-			return a.part(), a.Pos
-		}
-	}
-	return "", fault.Position{}
+	return s.round.agency(owner).Pos
 }
 
 // when holds a decision against the calendar.
@@ -231,7 +216,7 @@ func (s *scorer) second(a Decision, _ *Criterion) *fault.Diagnostic {
 		case council:
 			code = CodeAfterCouncil
 		}
-		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.agencyName(a.Agency), "first", s.round.agencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency), "first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
 		return &diag
 	}
 	return nil
@@ -294,58 +279,4 @@ func moreThanOne(n int) any {
 func refuse(code fault.Code, at fault.Position, pairs ...any) *fault.Diagnostic {
 	diag := fault.New(code, at, pairs...)
 	return &diag
-}
-
-// agency is the round's agency of that id, or nil.
-func (r *Round) agency(id string) *Agency {
-	for i := range r.Agencies {
-		if r.Agencies[i].ID == id {
-			return &r.Agencies[i]
-		}
-	}
-	return nil
-}
-
-// decides says whether the agency decides on units as a whole: a council.
-func (a *Agency) decides() bool { return a.Council || a.Parent != "" }
-
-// hasCouncil says whether there is one for the unit.
-func (s *scorer) hasCouncil() bool {
-	return slices.ContainsFunc(s.round.Agencies, func(a Agency) bool {
-		return a.decides() && a.Appraises(s.card.Unit, s.card.Block)
-	})
-}
-
-// agencyName is the name of an agency by its id, or by the part that criteria
-// sets give it.
-func (r *Round) agencyName(id string) string {
-	for _, a := range r.Agencies {
-		if a.ID == id && a.Name != "" {
-			return a.Name
-		}
-	}
-	return id
-}
-
-// part is what criteria sets call the agency.
-func (a *Agency) part() string {
-	if a.As != "" {
-		return a.As
-	}
-	return a.ID
-}
-
-// Appraises says whether the unit is one of the agency's.
-func (a *Agency) Appraises(unit *Unit, block *Block) bool {
-	return a.appraises(unit, block, PointsDecision)
-}
-
-// appraises says so of a kind of decision: what a council approves is the results
-// of its district.
-func (a *Agency) appraises(unit *Unit, block *Block, kind DecisionKind) bool {
-	if kind == Approve {
-		return a.Parent == unit.ID
-	}
-	inBlock := len(a.Blocks) == 0 || slices.Contains(a.Blocks, block.ID)
-	return inBlock && (a.Parent == "" || a.Parent == unit.Parent)
 }

@@ -15,6 +15,11 @@ func near(p, q Points) bool {
 	return !tolerance.Less(difference.Max(difference.Neg()))
 }
 
+// line is that of a node before anything is known of its points.
+func (s *scorer) line(c *Criterion, part Part) Line {
+	return Line{Criterion: c, Part: part, Owner: s.round.Owner(s.card.Unit, s.card.Block, c)}
+}
+
 // leaf scores one leaf of the tree.
 func (s *scorer) leaf(line *Line, noSurvey bool) {
 	c := line.Criterion
@@ -36,7 +41,8 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
 func (s *scorer) item(c *Criterion) Line {
-	line := Line{Criterion: c, Entry: s.submission.Entries[c.Code], Ledger: s.ledger[c.Code], Reply: s.explained[c.Code]}
+	line := s.line(c, s.set.PartOf(c))
+	line.Entry, line.Ledger, line.Reply = s.submission.Entries[c.Code], s.ledger[c.Code], s.explained[c.Code]
 	s.appraise(&line, true)
 	s.checkItem(line)
 	line.Self = s.reg.Rounding.Leaf(line.Self)

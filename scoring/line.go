@@ -4,6 +4,9 @@ package scoring
 type Line struct {
 	Criterion *Criterion
 	Depth     int
+	Part      Part
+	// Owner is the agency that decides on the node, see [Round.Owner].
+	Owner string
 	// Excluded says why the node does not apply; nil where it does. A node that
 	// does not apply has Max 0, unless the regulation gives full points.
 	Excluded *Exclusion
@@ -31,6 +34,9 @@ func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 func (l Line) Index() (percent Points, ok bool) {
 	return percentOf(l.Points(), l.Max)
 }
+
+// Change is what the appraisal did to the unit on this line, in points.
+func (l Line) Change() Points { return l.Part.Effect(l.Self, l.Appraised) }
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"parindex/scoring/fault"
-)
+import "parindex/scoring/fault"
 
 // replay applies the ledger in order; the last line that counts does. An item that
 // nobody claimed stands at 0.
@@ -18,7 +14,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 			continue
 		}
 		if known {
-			s.replaces(*a, last, points, line.Criterion)
+			s.replaces(*a, last, points, line)
 		}
 		if last != nil {
 			s.follows(*a, *last, points)
@@ -78,7 +74,7 @@ func (s *scorer) follows(a, last Decision, now Points) {
 
 // replaces holds a decision against the points that it replaces: they have to be
 // the ones it names, and other points may need a reason.
-func (s *scorer) replaces(a Decision, last *Decision, now Points, c *Criterion) {
+func (s *scorer) replaces(a Decision, last *Decision, now Points, line *Line) {
 	if a.From.State == Given && !near(a.From.Number, now) && !s.round.LedgerIncomplete {
 		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
 		if last != nil {
@@ -86,16 +82,12 @@ func (s *scorer) replaces(a Decision, last *Decision, now Points, c *Criterion) 
 		}
 		s.fault(diag)
 	}
-	cut := a.To.Number.Less(now)
-	penalty := slices.Contains(s.set.Penalty, c)
-	if penalty {
-		cut = now.Less(a.To.Number)
-	}
+	cut := line.Part.Effect(now, a.To.Number).Sign() < 0
 	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
 		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
-	if cut && !penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
+	if cut && line.Part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
 	}
 }

@@ -94,22 +94,6 @@ type Satisfaction struct {
 	Pos   fault.Position
 }
 
-// Agency is a body that appraises: a lead agency in the areas that name it, a
-// council in all of them.
-type Agency struct {
-	ID, Name string
-	// As is the id that criteria sets know it by, where several share a part: the
-	// districts' councils. It is ID where nothing else is said.
-	As string
-	// Blocks and Parent limit its units: to some blocks, to one district's communes.
-	Blocks []string
-	Parent string
-	// Council says that it decides on every criterion of its units, also after
-	// the agency that the criterion names.
-	Council bool
-	Pos     fault.Position
-}
-
 // Earlier is a unit's published result of an earlier year.
 type Earlier struct {
 	Index *Points // percent, as published

@@ -77,7 +77,8 @@ func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey boo
 		excluded = own
 	}
 	at := len(s.card.Lines)
-	line := Line{Criterion: c, Depth: depth, Excluded: excluded}
+	line := s.line(c, OfTree)
+	line.Depth, line.Excluded = depth, excluded
 	s.card.Lines = append(s.card.Lines, line)
 	if c.IsLeaf() {
 		s.leaf(&line, noSurvey)

@@ -67,7 +67,7 @@ func lists(dir string, round *scoring.Round, lines [][]string) error {
 		}
 		name := agency + sheet.ListEnd(stage) + ".xlsx"
 		if all[name] == nil {
-			all[name] = &sheet.AppraisalList{Agency: nameOf(round, agency), Round: round.ID, AgencyID: agency, Stage: stage}
+			all[name] = &sheet.AppraisalList{Agency: round.AgencyName(agency), Round: round.ID, AgencyID: agency, Stage: stage}
 		}
 		row := rowsOf([][]string{{cell[3], cell[4], cell[5], cell[6], cell[8]}}, names)[0]
 		row.Kind, row.Day, row.Evidence, row.Clause = scoring.DecisionKind(cell[2]), day, cell[9], cell[10]
@@ -79,16 +79,6 @@ func lists(dir string, round *scoring.Round, lines [][]string) error {
 		}
 	}
 	return nil
-}
-
-// nameOf is an agency's name; its id where the round does not know it.
-func nameOf(round *scoring.Round, agency string) string {
-	for _, a := range round.Agencies {
-		if a.ID == agency {
-			return a.Name
-		}
-	}
-	return agency
 }
 
 func writeList(path string, list sheet.AppraisalList) error {

@@ -17,9 +17,7 @@ type Criterion struct {
 	Cells []Cell
 	// Working is nil where points were typed, decided or missing.
 	Working *scoring.Working
-	// Item says that it is a bonus or a penalty item.
-	Item   bool
-	Faults fault.List
+	Faults  fault.List
 }
 
 // Cell is one cell with what it was asked for. Typed points have the field
@@ -37,7 +35,7 @@ func (u *Unit) Criterion(code string) *Criterion {
 		return nil
 	}
 	set := u.Ranking.Block.Set
-	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line, Item: isItem(set, line.Criterion), Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
+	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line, Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
 	for _, child := range line.Criterion.Children {
 		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
 	}

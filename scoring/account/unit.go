@@ -111,10 +111,9 @@ func (u *Unit) neighbour(other *scoring.Standing, above bool) Neighbour {
 
 // sort puts the card's lines where they belong.
 func (u *Unit) sort() {
-	set := u.Ranking.Block.Set
 	for _, line := range u.Standing.Card.Lines {
 		c := line.Criterion
-		if isItem(set, c) {
+		if line.Part.IsItem() {
 			if line.Appraised.Sign() != 0 || line.Self.Sign() != 0 {
 				u.Items = append(u.Items, line)
 			}
@@ -132,8 +131,4 @@ func (u *Unit) sort() {
 		u.NoSurvey = u.NoSurvey || line.NoSurvey
 	}
 	slices.SortStableFunc(u.Lost, func(a, b scoring.Line) int { return b.Lost().Cmp(a.Lost()) })
-}
-
-func isItem(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
-	return slices.Contains(set.Bonus, c) || slices.Contains(set.Penalty, c)
 }

@@ -65,7 +65,7 @@ func (o *Overview) concerns(a scoring.Agency) bool {
 }
 
 func sumUp(r *scoring.Round, id string, decisions []Decision) Agency {
-	a := Agency{ID: id, Name: nameOf(r, id)}
+	a := Agency{ID: id, Name: r.AgencyName(id)}
 	seen := map[*scoring.Unit]bool{} // and whether it was cut
 	for _, d := range decisions {
 		a.add(d)
@@ -106,16 +106,6 @@ func (a *Agency) add(d Decision) {
 	}
 }
 
-// nameOf is an agency's name, or the id where the round has none.
-func nameOf(r *scoring.Round, id string) string {
-	for _, a := range r.Agencies {
-		if a.ID == id && a.Name != "" {
-			return a.Name
-		}
-	}
-	return id
-}
-
 // bare are the cuts that rest on nothing.
 func (o *Overview) bare() {
 	for _, l := range o.Leaves {
@@ -143,16 +133,16 @@ func (o *Overview) owing() {
 	for _, u := range o.Waiting {
 		counted := map[string]bool{}
 		for _, l := range u.Needed {
-			i, known := at[l.Agency]
+			i, known := at[l.Line.Owner]
 			if !known {
-				i, at[l.Agency] = len(o.Owing), len(o.Owing)
-				o.Owing = append(o.Owing, Owing{ID: l.Agency, Name: nameOf(o.Round, l.Agency)})
+				i, at[l.Line.Owner] = len(o.Owing), len(o.Owing)
+				o.Owing = append(o.Owing, Owing{ID: l.Line.Owner, Name: o.Round.AgencyName(l.Line.Owner)})
 			}
 			o.Owing[i].Leaves++
-			if !counted[l.Agency] {
+			if !counted[l.Line.Owner] {
 				o.Owing[i].Units++
 			}
-			counted[l.Agency] = true
+			counted[l.Line.Owner] = true
 		}
 	}
 	slices.SortStableFunc(o.Owing, func(a, b Owing) int { return cmp.Compare(b.Leaves, a.Leaves) })

@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"cmp"
 	"slices"
 
 	"parindex/scoring"
@@ -21,28 +20,6 @@ const (
 	Kept      Outcome = "kept"      // nobody decided, and nobody has to
 )
 
-// Part is where a leaf stands: in the tree, whose points make a card's Appraised,
-// or among the items beside it.
-type Part string
-
-// The parts of a criteria set.
-const (
-	OfTree  Part = "criterion"
-	Bonus   Part = "bonus"
-	Penalty Part = "penalty"
-)
-
-// PartOf is the part that a node of the set belongs to.
-func PartOf(set *scoring.CriteriaSet, c *scoring.Criterion) Part {
-	switch {
-	case slices.Contains(set.Bonus, c):
-		return Bonus
-	case slices.Contains(set.Penalty, c):
-		return Penalty
-	}
-	return OfTree
-}
-
 // Leaf is a leaf of the tree, or a bonus or penalty item, for one unit. Survey
 // leaves, what does not apply and items that nobody claimed are none.
 type Leaf struct {
@@ -50,26 +27,15 @@ type Leaf struct {
 	Line      scoring.Line
 	Outcome   Outcome
 	Decisions []Decision // those that count, in order
-	// Agency is who decides on it: the one that the leaf names, or the council of
-	// the unit where it names none; empty where the round has neither.
-	Agency string
-	Part   Part
 }
 
 // Change is what the appraisal did to the unit, in points.
-func (l Leaf) Change() scoring.Points { return l.effect(l.Line.Self, l.Line.Appraised) }
+func (l Leaf) Change() scoring.Points { return l.Line.Change() }
 
 // Answered says whether the unit has explained itself, in words or by evidence.
 func (l Leaf) Answered() bool {
 	x := l.Line.Reply
 	return x != nil && x.Text+x.Evidence != ""
-}
-
-func (l Leaf) effect(from, to scoring.Points) scoring.Points {
-	if l.Part == Penalty {
-		return from.Sub(to)
-	}
-	return to.Sub(from)
 }
 
 // Decision is one decision on points that counts.
@@ -90,14 +56,14 @@ func leafOf(r *scoring.Round, card *scoring.Scorecard, line scoring.Line) (leaf 
 	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil {
 		return leaf, false
 	}
-	leaf = Leaf{Card: card, Line: line, Agency: owner(r, card, c), Part: PartOf(card.Block.Set, c)}
+	leaf = Leaf{Card: card, Line: line}
 	leaf.replay(r.Regulation.Rounding)
 	switch {
 	case len(leaf.Decisions) > 0:
 		leaf.Outcome = leaf.outcome(leaf.Change())
 	case slices.Contains(card.Waiting, c.Code):
 		leaf.Outcome = Undecided
-	case leaf.Part != OfTree && line.Self.IsZero():
+	case line.Part.IsItem() && line.Self.IsZero():
 		return leaf, false
 	default:
 		leaf.Outcome = Kept
@@ -113,7 +79,7 @@ func (l *Leaf) replay(rounding scoring.Rounding) {
 			continue
 		}
 		to := rounding.Leaf(a.To.Number)
-		d := Decision{Decision: a, Card: l.Card, Title: l.Line.Criterion.Title, Before: stands, Change: l.effect(stands, to)}
+		d := Decision{Decision: a, Card: l.Card, Title: l.Line.Criterion.Title, Before: stands, Change: l.Line.Part.Effect(stands, to)}
 		d.Outcome = l.outcome(d.Change)
 		l.Decisions = append(l.Decisions, d)
 		stands = to
@@ -122,7 +88,7 @@ func (l *Leaf) replay(rounding scoring.Rounding) {
 
 func (l *Leaf) outcome(change scoring.Points) Outcome {
 	switch {
-	case !l.Line.Criterion.HasSelf() && l.Part != Penalty:
+	case !l.Line.Criterion.HasSelf() && l.Line.Part != scoring.Penalty:
 		return Granted
 	case change.Sign() < 0:
 		return Cut
@@ -130,19 +96,4 @@ func (l *Leaf) outcome(change scoring.Points) Outcome {
 		return Raised
 	}
 	return Confirmed
-}
-
-// owner is who decides on a leaf of a unit. Sets may name a part that several
-// agencies share: then it is the one whose unit this is.
-func owner(r *scoring.Round, card *scoring.Scorecard, c *scoring.Criterion) string {
-	for _, a := range r.Agencies {
-		named := cmp.Or(a.As, a.ID) == c.Agency
-		if c.Agency == "" {
-			named = a.Council
-		}
-		if named && a.Appraises(card.Unit, card.Block) {
-			return a.ID
-		}
-	}
-	return c.Agency
 }

@@ -72,7 +72,7 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 }
 
 func (u *Unit) add(l Leaf) {
-	if l.Part == OfTree {
+	if l.Line.Part == scoring.OfTree {
 		u.Tally.add(l.Outcome)
 	} else {
 		u.Items.add(l.Outcome)

@@ -145,18 +145,6 @@ func unitOf(card *scoring.Scorecard) sheet.Cell {
 	return word(card.Unit.Name)
 }
 
-// agencyName is an agency in a table: nobody's decisions stand in the units'
-// own workbooks.
-func (v *Appraisal) agencyName(id, name string) string {
-	if id == "" {
-		return v.Lang.Say("(không ghi cơ quan)", "(no agency given)")
-	}
-	if name == "" {
-		return id
-	}
-	return name
-}
-
 func (v *Appraisal) faultNote(cards []*scoring.Scorecard) string {
 	faulty := 0
 	for _, card := range cards {

@@ -43,7 +43,7 @@ func (v *Appraisal) csv(w io.Writer) error {
 func (v *Appraisal) csvRow(l overview.Leaf) []string {
 	c := l.Line.Criterion
 	decided, last := len(l.Decisions) > 0, overview.Decision{}
-	agency, stage := l.Agency, ""
+	agency, stage := l.Line.Owner, ""
 	if decided {
 		last = l.Decisions[len(l.Decisions)-1]
 		agency, stage = last.Agency, string(cmp.Or(last.Stage, scoring.FinalAppraisal))
@@ -53,7 +53,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []string {
 		explained = strconv.FormatBool(l.Answered())
 	}
 	return []string{
-		l.Card.Block.ID, l.Card.Unit.ID, inert(l.Card.Unit.Name), string(l.Part), c.Code, inert(c.Title), v.figure(c.Max, true), inert(agency),
+		l.Card.Block.ID, l.Card.Unit.ID, inert(l.Card.Unit.Name), string(l.Line.Part), c.Code, inert(c.Title), v.figure(c.Max, true), inert(agency),
 		v.figure(l.Line.Self, c.HasSelf()), v.figure(l.Line.Appraised, decided), v.figure(l.Change(), true),
 		stage, string(last.Day), inert(last.Reason), inert(last.Evidence), explained, string(l.Outcome),
 	}
@@ -64,7 +64,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []string {
 func (v *Appraisal) csvOther(d overview.Other) []string {
 	part, title, most := "", "", ""
 	if c := d.Criterion; c != nil {
-		part, title, most = string(overview.PartOf(d.Card.Block.Set, c)), c.Title, v.figure(c.Max, true)
+		part, title, most = string(d.Card.Block.Set.PartOf(c)), c.Title, v.figure(c.Max, true)
 	}
 	return []string{
 		d.Card.Block.ID, d.Card.Unit.ID, inert(d.Card.Unit.Name), part, inert(d.Code), inert(title), most, inert(d.Agency),

@@ -149,7 +149,7 @@ func (v *Appraisal) agencies() section {
 			say("Hạ không căn cứ", "Cuts without evidence")).
 		columns(say("Lưu ý", "Mark"))
 	for _, a := range v.Overview.Agencies {
-		g.row(word(v.agencyName(a.ID, a.Name)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
+		g.row(word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
 			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), word(v.mark(a)))
 	}
 	return g.section(mostRows, say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn vị không tự chấm",

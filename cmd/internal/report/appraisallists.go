@@ -40,14 +40,13 @@ func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 	return lacks
 }
 
-// agency is an agency's name by its id.
+// agency is an agency in a table: nobody's decisions stand in the units' own
+// workbooks.
 func (v *Appraisal) agency(id string) string {
-	for _, a := range v.Overview.Round.Agencies {
-		if a.ID == id {
-			return v.agencyName(id, a.Name)
-		}
+	if id == "" {
+		return v.Lang.Say("(không ghi cơ quan)", "(no agency given)")
 	}
-	return v.agencyName(id, "")
+	return v.Overview.Round.AgencyName(id)
 }
 
 // waiting are the leaves that somebody still has to decide on, by unit.
@@ -94,7 +93,7 @@ func (v *Appraisal) owing() section {
 	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).
 		columns(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
 	for _, a := range v.Overview.Owing {
-		name := v.agencyName(a.ID, a.Name)
+		name := v.agency(a.ID)
 		if a.ID == "" {
 			name = say("(chưa giao cơ quan nào)", "(nobody's)")
 		}

@@ -17,7 +17,7 @@ func (v *Appraisal) districts() section {
 		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
 		columns(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
 	for _, d := range v.Overview.Districts {
-		g.row(word(d.Unit.Name), word(v.agencyName(d.Council.ID, d.Council.Name)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
+		g.row(word(d.Unit.Name), word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
 			word(v.approval(d)), word(v.Lang.Value(d.Finished())))
 	}
 	return g.section(mostRows)

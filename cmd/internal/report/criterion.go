@@ -20,7 +20,7 @@ func (v *Criteria) WriteCriterion(w io.Writer, format, code string) (found bool,
 			continue
 		}
 		list = append(list, v.criterion(set, path))
-		report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], agencyOf(path))})
+		report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
 	}
 	switch {
 	case len(list) == 0:
@@ -29,17 +29,6 @@ func (v *Criteria) WriteCriterion(w io.Writer, format, code string) (found bool,
 		return true, encode(w, report)
 	}
 	return true, writeOutlines(w, list, format)
-}
-
-// agencyOf is who appraises the last node: the nearest agency on the way up.
-func agencyOf(path []*scoring.Criterion) string {
-	agency := ""
-	for _, c := range path {
-		if c.Agency != "" {
-			agency = c.Agency
-		}
-	}
-	return agency
 }
 
 func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) outline {
@@ -56,7 +45,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 	}
 	o.field(say("Nguồn", "Source"), v.source(c.Source))
 	o.field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	o.field(say("Cơ quan thẩm định", "Appraised by"), agencyOf(path))
+	o.field(say("Cơ quan thẩm định", "Appraised by"), c.Agency)
 	o.field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
 	o.field(say("Mã trước đây", "Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {

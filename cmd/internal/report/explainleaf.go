@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"parindex/scoring"
@@ -17,7 +16,7 @@ func (e *Account) criterion() []section {
 	o.field(say("Thuộc", "Part of"), within(c.Path))
 	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+at(node.MaxPos))
 	o.field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
-	o.field(say("Cơ quan thẩm định", "Appraised by"), e.agency(agencyOf(c.Path)))
+	o.field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
 		o.field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), e.grounds(*x)+at(x.Pos))
 	}
@@ -92,7 +91,7 @@ func (e *Account) cells() []outline {
 		return nil
 	case line.Criterion.IsSurvey():
 		return []outline{under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
-	case line.Criterion.HasSelf() && !e.Criterion.Item:
+	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():
 		return []outline{under(e.noRow())}
 	}
 	return nil
@@ -194,7 +193,7 @@ func (e *Account) left() bool {
 // outcome is what the node counts.
 func (e *Account) outcome() string {
 	line := e.Criterion.Line
-	if e.Criterion.Item {
+	if e.Criterion.Line.Part.IsItem() {
 		return e.item(line)
 	}
 	result := e.counted(line)
@@ -208,7 +207,7 @@ func (e *Account) outcome() string {
 func (e *Account) item(line scoring.Line) string {
 	value, reg := e.Lang.Value(line.Appraised), e.Unit.Round.Regulation
 	words, limit := e.Lang.Say("cộng %s điểm", "%s points on"), reg.BonusCap
-	if slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {
+	if line.Part == scoring.Penalty {
 		words, limit = e.Lang.Say("trừ %s điểm", "%s points off"), reg.PenaltyCap
 	}
 	if limit.Points != nil {

@@ -68,7 +68,7 @@ func (e *Account) history() []outline {
 // replace, since units do not score the leaf.
 func (e *Account) claimed() *scoring.Points {
 	line := e.Criterion.Line
-	if !line.Criterion.HasSelf() && !slices.Contains(e.Unit.Ranking.Block.Set.Penalty, line.Criterion) {
+	if !line.Criterion.HasSelf() && line.Part != scoring.Penalty {
 		return nil
 	}
 	return &line.Self
@@ -121,7 +121,7 @@ func (e *Account) other(a scoring.Decision) string {
 // by is who decided in which appraisal and when, why, and by what.
 func (e *Account) by(a scoring.Decision) (text string) {
 	say := e.Lang.Say
-	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.agency(a.Agency)} {
+	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.Unit.Round.AgencyName(a.Agency)} {
 		if said != "" {
 			text += " · " + said
 		}
@@ -193,12 +193,11 @@ func (e *Account) stands() bool {
 	return e.Unit.Round.Regulation.Unappraised == scoring.AcceptSelf || line.Appraised.Sign() > 0
 }
 
-// agency is the name of an appraising agency, or its id where the round has none.
-func (e *Account) agency(id string) string {
-	for _, agency := range e.Unit.Round.Agencies {
-		if (agency.ID == id || agency.As == id && agency.Appraises(e.Unit.Standing.Card.Unit, e.Unit.Ranking.Block)) && agency.Name != "" {
-			return agency.Name
-		}
+// owner is the agency that the node names, or the one that has its part for the unit.
+func (e *Account) owner() string {
+	line := e.Criterion.Line
+	if line.Criterion.Agency == "" {
+		return ""
 	}
-	return id
+	return e.Unit.Round.AgencyName(line.Owner)
 }

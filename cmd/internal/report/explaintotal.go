@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/sheet"
@@ -41,11 +40,11 @@ func (e *Account) total() outline {
 	reg := e.Unit.Round.Regulation
 	if len(set.Bonus) > 0 {
 		line := say("Điểm thưởng: ", "Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
-		o.below = append(o.below, under(line, e.items(set.Bonus)...))
+		o.below = append(o.below, under(line, e.items(scoring.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
 		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
-		o.below = append(o.below, under(line, e.items(set.Penalty)...))
+		o.below = append(o.below, under(line, e.items(scoring.Penalty)...))
 	}
 	if card.LatePenalty.Sign() > 0 {
 		o.field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
@@ -56,11 +55,11 @@ func (e *Account) total() outline {
 	return o
 }
 
-// items are those of a list that count something.
-func (e *Account) items(list []*scoring.Criterion) []outline {
+// items are those of a part that count something.
+func (e *Account) items(of scoring.Part) []outline {
 	o := outline{}
 	for _, item := range e.Unit.Items {
-		if slices.Contains(list, item.Criterion) {
+		if item.Part == of {
 			o.field(item.Criterion.Code+" "+item.Criterion.Title, e.Lang.Value(item.Appraised))
 		}
 	}
@@ -140,7 +139,7 @@ func (e *Account) excluded() outline {
 func (e *Account) grounds(x scoring.Exclusion) string {
 	text := x.Reason
 	if x.Agency != "" {
-		text += " · " + e.agency(x.Agency)
+		text += " · " + e.Unit.Round.AgencyName(x.Agency)
 	}
 	if x.Clause != "" {
 		text += e.Lang.Say(" · theo ", " · by ") + x.Clause

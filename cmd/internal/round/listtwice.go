@@ -40,17 +40,8 @@ func (r *reader) again(of list, file string, ledger []scoring.Decision) (rest []
 		return slices.ContainsFunc(first.ledger, func(b scoring.Decision) bool { return same(a, b) })
 	})
 	warning := fault.Warn(CodeListTwice, fault.Position{File: file},
-		"agency", r.agencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
+		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
 	return rest, fault.List{warning.See(fault.NoteFirstHere, fault.Position{File: first.file})}
-}
-
-func (r *reader) agencyName(id string) string {
-	for _, agency := range r.round.Agencies {
-		if agency.ID == id {
-			return agency.Name
-		}
-	}
-	return id
 }
 
 // same says whether two lines decide the same, wherever they stand.

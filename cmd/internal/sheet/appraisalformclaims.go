@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 	if !a.Agency.Appraises(card.Unit, card.Block) {
 		return nil, nil
 	}
-	excluded, orphan := excludedLeaves(card.Block.Set, card.Unit), !a.hasCouncil(card)
+	excluded := excludedLeaves(card.Block.Set, card.Unit)
 	scored := map[string]scoring.Line{}
 	for _, line := range card.Lines {
 		scored[line.Criterion.Code] = line
@@ -57,7 +56,7 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 	card.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		line := scored[c.Code]
 		switch {
-		case !c.IsLeaf() || c.IsSurvey() || !a.takes(c, orphan, a.Second && explained(line)):
+		case !c.IsLeaf() || c.IsSurvey() || !a.takes(card, c, a.Second && explained(line)):
 		case line.Excluded != nil || len(scored) == 0 && excluded[c.Code]:
 			out = append(out, c.Code)
 		case !a.Second || a.isDue(card, line):
@@ -67,22 +66,11 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 	return rows, out
 }
 
-// takes says whether a leaf is for the agency: it names it, or names none and is
-// for its council. What units explained their council takes as well.
-func (a *appraisalWriter) takes(c *scoring.Criterion, orphan, explained bool) bool {
-	switch {
-	case c.Agency == "":
-		return a.Agency.Council || a.Unassigned && orphan
-	case a.Agency.Council && explained:
-		return true
-	}
-	return c.Agency == cmp.Or(a.Agency.As, a.Agency.ID)
-}
-
-func (a *appraisalWriter) hasCouncil(card *scoring.Scorecard) bool {
-	return slices.ContainsFunc(a.Round.Agencies, func(agency scoring.Agency) bool {
-		return agency.Council && agency.Appraises(card.Unit, card.Block)
-	})
+// takes says whether a leaf is for the agency: it is its own, or nobody's that has
+// no council. What units explained their council takes as well.
+func (a *appraisalWriter) takes(card *scoring.Scorecard, c *scoring.Criterion, explained bool) bool {
+	nobodys := a.Unassigned && a.Round.Owner(card.Unit, card.Block, c) == ""
+	return a.Agency.Owns(c) || a.Agency.Council && explained || nobodys
 }
 
 // isDue says whether a leaf comes before the final appraisal once more.
@@ -93,8 +81,8 @@ func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool
 	case explained(line):
 		return true
 	case decision(line) != nil:
-		return lost(card.Block.Set, line).Sign() > 0
-	case card.Absent, isItem(card.Block.Set, line.Criterion) && isBlank(line.Entry):
+		return line.Change().Sign() < 0
+	case card.Absent, line.Part.IsItem() && isBlank(line.Entry):
 		return false
 	case line.Criterion.HasSelf():
 		return a.Round.Regulation.Unappraised != scoring.AcceptSelf && !isBlank(line.Entry)
@@ -116,21 +104,6 @@ func decision(line scoring.Line) *scoring.Decision {
 		}
 	}
 	return nil
-}
-
-// lost is what an appraisal took from the unit on a leaf, below 0 where it gave:
-// of a penalty the larger figure takes.
-func lost(set *scoring.CriteriaSet, line scoring.Line) scoring.Points {
-	if slices.Contains(set.Penalty, line.Criterion) {
-		return line.Appraised.Sub(line.Self)
-	}
-	return line.Self.Sub(line.Appraised)
-}
-
-// isItem says whether it is a bonus or penalty item, which nobody has to decide on
-// unless it was claimed.
-func isItem(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
-	return slices.Contains(set.Bonus, c) || slices.Contains(set.Penalty, c)
 }
 
 func isBlank(e *scoring.Entry) bool {

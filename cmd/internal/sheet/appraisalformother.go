@@ -17,13 +17,10 @@ const otherRows = 10
 // leafKinds are what an agency may decide on a leaf of its list.
 var leafKinds = []scoring.DecisionKind{scoring.PointsDecision, scoring.NotApplicable, scoring.Applies, scoring.WaiveEvidence}
 
-// isCouncil says whether the agency answers for whole units.
-func (a *appraisalWriter) isCouncil() bool { return a.Agency.Council || a.Agency.Parent != "" }
-
 // otherUnits are the units that a council may decide on in its open rows: its own
 // and, to approve its results, the district; none of other agencies.
 func (a *appraisalWriter) otherUnits() (units []*scoring.Unit) {
-	if !a.isCouncil() {
+	if !a.Agency.DecidesOnUnits() {
 		return nil
 	}
 	for _, card := range a.Cards {

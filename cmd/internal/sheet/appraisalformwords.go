@@ -89,7 +89,7 @@ func (a *appraisalWriter) opinion(said scoring.Decision) string {
 		whose = append(whose, "Thẩm định cuối")
 	}
 	if said.Agency != a.Agency.ID && said.Agency != "" {
-		whose = append(whose, agencyName(a.Round, said.Agency))
+		whose = append(whose, a.Round.AgencyName(said.Agency))
 	}
 	if len(whose) == 0 {
 		return reasonWords(said)
@@ -118,16 +118,6 @@ func reasonWords(a scoring.Decision) string {
 		words = append(words, "Điều khoản: "+a.Clause)
 	}
 	return strings.TrimSpace(strings.Join(words, "\n"))
-}
-
-// agencyName is an agency's name, or the id where the round has none.
-func agencyName(r *scoring.Round, id string) string {
-	for _, a := range r.Agencies {
-		if a.ID == id && a.Name != "" {
-			return a.Name
-		}
-	}
-	return id
 }
 
 // answerWords is what the unit has to say to what the first appraisal left it; to

@@ -23,7 +23,7 @@ func (e *explanationWriter) row(at int, line scoring.Line) {
 	why := because(line)
 	texts := map[int]string{
 		e.col(column.Code): line.Criterion.Code, e.col(column.LeafName): e.titled(line),
-		e.col(column.Agency): agencyName(e.Round, why.Agency), e.col(column.Reason): reasonWords(*why),
+		e.col(column.Agency): e.Round.AgencyName(why.Agency), e.col(column.Reason): reasonWords(*why),
 	}
 	height := heightOf([]string{"\n\n"}, []float64{1}, false)
 	for i, heading := range e.columns {
@@ -35,7 +35,7 @@ func (e *explanationWriter) row(at int, line scoring.Line) {
 		}
 	}
 	centred := look{boxed: true, align: "center"}
-	taken := lost(e.Card.Block.Set, line)
+	taken := line.Change().Neg()
 	e.points(e.col(column.Max), at, &line.Criterion.Max, centred)
 	e.points(e.col(colBefore), at, &line.Self, centred)
 	e.points(e.col(e.after()), at, &line.Appraised, centred)
@@ -48,15 +48,13 @@ func (e *explanationWriter) row(at int, line scoring.Line) {
 
 // titled is the leaf's title; of a penalty it says so, since more is less there.
 func (e *explanationWriter) titled(line scoring.Line) string {
-	if e.isPenalty(line) {
+	if isPenalty(line) {
 		return "Điểm trừ: " + line.Criterion.Title
 	}
 	return line.Criterion.Title
 }
 
-func (e *explanationWriter) isPenalty(line scoring.Line) bool {
-	return slices.Contains(e.Card.Block.Set.Penalty, line.Criterion)
-}
+func isPenalty(line scoring.Line) bool { return line.Part == scoring.Penalty }
 
 // total adds the rows up. Points and penalties have no sum, only what they cost.
 func (e *explanationWriter) total() {
@@ -68,7 +66,7 @@ func (e *explanationWriter) total() {
 	titled.indent = 1
 	e.text(e.col(column.LeafName), line, "CỘNG", titled)
 	sums := []column.Heading{colLost}
-	if !slices.ContainsFunc(e.cuts, e.isPenalty) {
+	if !slices.ContainsFunc(e.cuts, isPenalty) {
 		sums = append(sums, colBefore, e.after())
 	}
 	l.align, l.format = "center", e.sumFormat()

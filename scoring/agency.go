@@ -1,0 +1,97 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// Agency is a body that appraises: a lead agency in the areas that name it, a
+// council in all of them.
+type Agency struct {
+	ID, Name string
+	// As is the id that criteria sets know it by, where several share a part: the
+	// districts' councils. It is ID where nothing else is said.
+	As string
+	// Blocks and Parent limit its units: to some blocks, to one district's communes.
+	Blocks []string
+	Parent string
+	// Council says that it decides on every criterion of its units, also after
+	// the agency that the criterion names.
+	Council bool
+	Pos     fault.Position
+}
+
+// agency is the round's agency of that id, or nil.
+func (r *Round) agency(id string) *Agency {
+	for i := range r.Agencies {
+		if r.Agencies[i].ID == id {
+			return &r.Agencies[i]
+		}
+	}
+	return nil
+}
+
+// DecidesOnUnits says whether the agency decides on units as a whole: a council.
+func (a Agency) DecidesOnUnits() bool { return a.Council || a.Parent != "" }
+
+// hasCouncil says whether there is one for the unit.
+func (s *scorer) hasCouncil() bool {
+	return slices.ContainsFunc(s.round.Agencies, func(a Agency) bool {
+		return a.DecidesOnUnits() && a.Appraises(s.card.Unit, s.card.Block)
+	})
+}
+
+// AgencyName is the name of the agency with that id, or the id where the round has
+// none.
+func (r *Round) AgencyName(id string) string {
+	if a := r.agency(id); a != nil && a.Name != "" {
+		return a.Name
+	}
+	return id
+}
+
+// part is what criteria sets call the agency.
+func (a Agency) part() string {
+	if a.As != "" {
+		return a.As
+	}
+	return a.ID
+}
+
+// Owns says whether a node is the agency's to decide on, of its units: one that
+// names its part or, where it names none, a council's.
+func (a Agency) Owns(node *Criterion) bool {
+	if node.Agency == "" {
+		return a.Council
+	}
+	return node.Agency == a.part()
+}
+
+// Owner is the id of the agency that decides on a node of a unit. Sets may name a
+// part that several agencies share: then it is the one whose unit this is. Where no
+// agency of the round is, it is what the node names; empty where that is nothing, and
+// anybody may decide.
+func (r *Round) Owner(unit *Unit, block *Block, node *Criterion) string {
+	for i := range r.Agencies {
+		if a := &r.Agencies[i]; a.Owns(node) && a.Appraises(unit, block) {
+			return a.ID
+		}
+	}
+	return node.Agency
+}
+
+// Appraises says whether the unit is one of the agency's.
+func (a Agency) Appraises(unit *Unit, block *Block) bool {
+	return a.appraises(unit, block, PointsDecision)
+}
+
+// appraises says so of a kind of decision: what a council approves is the results
+// of its district.
+func (a Agency) appraises(unit *Unit, block *Block, kind DecisionKind) bool {
+	if kind == Approve {
+		return a.Parent == unit.ID
+	}
+	inBlock := len(a.Blocks) == 0 || slices.Contains(a.Blocks, block.ID)
+	return inBlock && (a.Parent == "" || a.Parent == unit.Parent)
+}
