@@ -1,0 +1,184 @@
+package xlsx
+
+import (
+	"path"
+	"strings"
+)
+
+// Book is an open workbook. It is for one goroutine.
+type Book struct {
+	parts  *parts
+	lexer  lexer
+	tabs   []Tab
+	sheets []*Sheet // by tab, nil until one is asked for
+	styles styles
+	texts  *texts // nil until a sheet is read
+	// textsPart holds the texts that cells share; empty where there are none.
+	textsPart   string
+	lostTexts   bool // the workbook names such a part, and it is gone
+	from1904    bool
+	recalculate bool
+	macros      bool
+}
+
+// Tab is a sheet as the workbook lists it.
+type Tab struct {
+	Name   string
+	Hidden bool
+	part   string
+	isGrid bool // it has cells; a chart or a dialogue of old has none
+}
+
+// Open reads what is around the sheets, and checks that every part of the file is
+// what its checksum says. The content must not change while the book is in use.
+func Open(content []byte) (*Book, *Fault) {
+	if fault := notZip(content); fault != nil {
+		return nil, fault
+	}
+	parts, fault := openParts(content)
+	if fault != nil {
+		return nil, fault
+	}
+	b := &Book{parts: parts}
+	for _, step := range []func() *Fault{b.readWorkbook, b.readSheetTexts, parts.checkRest} {
+		if fault := step(); fault != nil {
+			b.Close()
+			return nil, fault
+		}
+	}
+	return b, nil
+}
+
+// Close gives back what the book holds of the file; sheets that were read stay.
+func (b *Book) Close() {
+	for _, one := range b.parts.all {
+		b.parts.release(one.name)
+	}
+}
+
+// Tabs are the sheets in order.
+func (b *Book) Tabs() []Tab { return b.tabs }
+
+// From1904 says whether days are counted from 1904, as old Macs did.
+func (b *Book) From1904() bool { return b.from1904 }
+
+// Recalculate says whether the workbook itself says that its formulas have to be
+// computed again.
+func (b *Book) Recalculate() bool { return b.recalculate }
+
+// Macros says whether the workbook holds a program. It is never run.
+func (b *Book) Macros() bool { return b.macros }
+
+// mainPart is the workbook's own part.
+func (b *Book) mainPart() (string, *Fault) {
+	relations, fault := b.relations("")
+	if fault != nil {
+		return "", fault
+	}
+	part, found := only(relations, "officeDocument")
+	switch {
+	case found && strings.HasSuffix(part, ".bin"):
+		return "", &Fault{Kind: NotWorkbook, Detail: "XLSB"}
+	case found && b.parts.named[part] == nil:
+		return "", damaged(part, "missing")
+	case !found && b.parts.named[workbookPart] != nil:
+		return workbookPart, nil
+	case !found:
+		return "", &Fault{Kind: NotWorkbook, Detail: "ZIP"}
+	}
+	return part, nil
+}
+
+func (b *Book) readWorkbook() *Fault {
+	part, fault := b.mainPart()
+	if fault != nil {
+		return fault
+	}
+	relations, fault := b.relations(part)
+	if fault != nil {
+		return fault
+	}
+	text, fault := b.parts.read(part)
+	if fault != nil {
+		return fault
+	}
+	l := &b.lexer
+	if fault := l.start(part, text, "workbook"); fault != nil {
+		return fault
+	}
+	b.readProperties(relations)
+	if fault := l.finish(); fault != nil {
+		return fault
+	}
+	b.parts.release(part)
+	return b.follow(relations)
+}
+
+func (b *Book) readProperties(relations []relation) {
+	l := &b.lexer
+	for l.child(1) {
+		switch {
+		case l.is("workbookPr"):
+			b.from1904 = l.flag("date1904")
+		case l.is("calcPr"):
+			b.recalculate = l.flag("fullCalcOnLoad") || l.flag("forceFullCalc")
+		case l.is("sheets"):
+			for l.child(2) {
+				if l.is("sheet") {
+					b.readTab(relations)
+				}
+			}
+		}
+	}
+}
+
+func (b *Book) readTab(relations []relation) {
+	l := &b.lexer
+	t := Tab{Name: l.attrText("name")}
+	state, id := l.attrText("state"), l.relation()
+	t.Hidden = state != "" && state != "visible"
+	for _, r := range relations {
+		if r.id == id {
+			t.part, t.isGrid = r.part, r.kind == "worksheet"
+		}
+	}
+	for _, other := range b.tabs {
+		if strings.EqualFold(other.Name, t.Name) {
+			l.fail("two sheets of one name")
+		}
+	}
+	if t.Name == "" || b.parts.named[t.part] == nil {
+		l.fail("a sheet whose part is missing")
+	}
+	b.tabs = append(b.tabs, t)
+}
+
+// follow finds the other parts that say how cells are to be read.
+func (b *Book) follow(relations []relation) *Fault {
+	_, b.macros = only(relations, "vbaProject")
+	for name := range b.parts.named {
+		b.macros = b.macros || strings.HasPrefix(path.Base(name), "vbaproject")
+	}
+	if part, named := only(relations, "sharedStrings"); named {
+		b.textsPart, b.lostTexts = part, b.parts.named[part] == nil
+	}
+	if part, named := only(relations, "styles"); named {
+		return b.readStyles(part)
+	}
+	return nil
+}
+
+// readSheetTexts unpacks the parts that are read when somebody asks for them.
+func (b *Book) readSheetTexts() *Fault {
+	b.sheets = make([]*Sheet, len(b.tabs))
+	if b.lostTexts {
+		return &Fault{Kind: StringsMissing, Part: b.textsPart}
+	}
+	for _, t := range b.tabs {
+		if _, fault := b.parts.read(t.part); fault != nil {
+			return fault
+		}
+	}
+	_, fault := b.parts.read(b.textsPart)
+	return fault
+}

@@ -1,0 +1,174 @@
+package xlsx
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+)
+
+// Sheet is what stands in a sheet, in the order of lines and columns.
+type Sheet struct {
+	Rows     []Row
+	Merged   []Range
+	Guarded  []Range // cells with a list of choices, or limits
+	Filtered bool    // a filter holds lines back
+
+	hiddenCols []Range
+	arrays     []Range
+	masters    map[int]master
+	over       map[int][]Range // merged ranges by line
+}
+
+// Row is a line with something in its cells.
+type Row struct {
+	Line   int
+	Hidden bool
+	Cells  []Cell
+}
+
+// Type is what a cell says that its value is.
+type Type uint8
+
+// The types.
+const (
+	Number   Type = iota
+	String        // shared by cells, or its own
+	Computed      // the text that a formula gave
+	Bool          // TRUE or FALSE
+	Error         // #DIV/0!
+	ISODate       // 2024-05-01
+)
+
+// FormulaKind tells formulas of a cell's own from those of several cells.
+type FormulaKind uint8
+
+// The kinds of formulas.
+const (
+	NoFormula FormulaKind = iota
+	OwnFormula
+	SharedFormula
+	ArrayFormula // or a data table
+)
+
+// Cell is a cell with something in it: a value or a formula.
+type Cell struct {
+	// Value is the text of the file for a number, the text for a text, TRUE or
+	// FALSE; empty where a formula has no stored value.
+	Value   string
+	formula string // its own, or the one that is shared
+	Col     int32  // from 0
+	Style   int32  // see [Book.Format]
+	Shared  int32  // one more than the place in [Book.Texts]; 0 of no shared text
+	group   int32  // of a shared formula
+	Type    Type
+	Formula FormulaKind
+	Marks   Marks
+}
+
+// master is the cell that a shared formula is written for.
+type master struct {
+	formula   string
+	line, col int
+}
+
+// Sheet reads a sheet, the first time that somebody asks for it.
+func (b *Book) Sheet(i int) (*Sheet, *Fault) {
+	if b.sheets[i] != nil {
+		return b.sheets[i], nil
+	}
+	if !b.tabs[i].isGrid {
+		b.sheets[i] = &Sheet{}
+		return b.sheets[i], nil
+	}
+	if fault := b.readTexts(); fault != nil {
+		return nil, fault
+	}
+	part := b.tabs[i].part
+	text, fault := b.parts.read(part)
+	if fault != nil {
+		return nil, fault
+	}
+	r := &sheetReader{lexer: &b.lexer, sheet: &Sheet{}, texts: b.texts, hasTexts: b.textsPart != ""}
+	if fault := r.read(part, text); fault != nil {
+		return nil, fault
+	}
+	b.parts.release(part)
+	b.sheets[i] = r.sheet
+	return r.sheet, nil
+}
+
+// Row is the line, or nil where nothing stands in it.
+func (s *Sheet) Row(line int) *Row {
+	i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= line })
+	if i == len(s.Rows) || s.Rows[i].Line != line {
+		return nil
+	}
+	return &s.Rows[i]
+}
+
+// Cell is the cell of a line and a column, which counts from 0; nil where nothing
+// stands in it.
+func (s *Sheet) Cell(line, col int) *Cell {
+	row := s.Row(line)
+	if row == nil {
+		return nil
+	}
+	i := sort.Search(len(row.Cells), func(i int) bool { return int(row.Cells[i].Col) >= col })
+	if i == len(row.Cells) || int(row.Cells[i].Col) != col {
+		return nil
+	}
+	return &row.Cells[i]
+}
+
+// FormulaOf is the formula of a cell in that line, without its equals sign. One
+// that is shared with other cells reads as it does here.
+func (s *Sheet) FormulaOf(line int, c *Cell) string {
+	if c.Formula != SharedFormula || c.formula != "" {
+		return c.formula
+	}
+	m := s.masters[int(c.group)]
+	return shift(m.formula, line-m.line, int(c.Col)-m.col)
+}
+
+// IsArray says whether a formula of several cells gives the cell its value.
+func (s *Sheet) IsArray(line, col int) bool { return holds(s.arrays, line, col) }
+
+// HidesColumn says whether nobody sees the column, which counts from 0.
+func (s *Sheet) HidesColumn(col int) bool { return holds(s.hiddenCols, 1, col) }
+
+// Guards says whether a cell has a list of choices, or limits.
+func (s *Sheet) Guards(line, col int) bool { return holds(s.Guarded, line, col) }
+
+func holds(ranges []Range, line, col int) bool {
+	return slices.ContainsFunc(ranges, func(r Range) bool { return r.Holds(line, col) })
+}
+
+// MergedOver is the merged range that a cell is part of without being the one that
+// holds the value.
+func (s *Sheet) MergedOver(line, col int) (Range, bool) {
+	for _, r := range s.MergedAt(line) {
+		if r.Covers(line, col) {
+			return r, true
+		}
+	}
+	return Range{}, false
+}
+
+// MergedAt are the merged ranges that touch a line with something in it.
+func (s *Sheet) MergedAt(line int) []Range { return s.over[line] }
+
+// mergeLines notes the merged ranges under the lines that they touch.
+func (s *Sheet) mergeLines() *Fault {
+	s.over = map[int][]Range{}
+	count := 0
+	for _, r := range s.Merged {
+		i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= r.Top })
+		for ; i < len(s.Rows) && s.Rows[i].Line <= r.Bottom; i++ {
+			if count++; count > MaxCells {
+				return &Fault{Kind: TooLarge, Detail: fmt.Sprint(MaxCells, " merged lines")}
+			}
+			s.over[s.Rows[i].Line] = append(s.over[s.Rows[i].Line], r)
+		}
+	}
+	return nil
+}

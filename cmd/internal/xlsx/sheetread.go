@@ -1,0 +1,340 @@
+package xlsx
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+)
+
+// sheetReader goes through a sheet once.
+type sheetReader struct {
+	*lexer
+	sheet    *Sheet
+	texts    *texts
+	hasTexts bool
+	kept     store
+
+	cells     []Cell // of all rows; those of the current one are the last
+	ends      []int  // of each row in the cells
+	line, col int
+	sorted    bool // the cells of the row are in order so far
+	inOrder   bool // so are the rows
+}
+
+func (r *sheetReader) read(part string, text []byte) *Fault {
+	if fault := r.start(part, text, "worksheet"); fault != nil {
+		return fault
+	}
+	r.inOrder = true
+	for r.child(1) {
+		switch {
+		case r.is("sheetData"):
+			r.readRows()
+		case r.is("cols"):
+			r.readColumns()
+		case r.is("mergeCells"):
+			r.readMerged()
+		case r.is("autoFilter"):
+			r.sheet.Filtered = r.child(r.level)
+		case r.is("dataValidations"):
+			r.readGuards(2)
+		case r.is("extLst"):
+			r.readExtensions()
+		}
+	}
+	if fault := r.finish(); fault != nil {
+		return fault
+	}
+	return r.settle()
+}
+
+func (r *sheetReader) readColumns() {
+	for r.child(2) {
+		from, ok1 := r.number("min")
+		to, ok2 := r.number("max")
+		if ok1 && ok2 && r.is("col") && (r.flag("hidden") || string(r.attr("width")) == "0") {
+			r.sheet.hiddenCols = append(r.sheet.hiddenCols, Range{from - 1, 1, to - 1, maxLine})
+		}
+	}
+}
+
+func (r *sheetReader) readMerged() {
+	for r.child(2) {
+		merged, ok := parseRange(r.attr("ref"))
+		if !r.is("mergeCell") {
+			continue
+		}
+		if !ok {
+			r.fail("a merged range that is none")
+		}
+		r.sheet.Merged = append(r.sheet.Merged, merged)
+	}
+}
+
+// readGuards reads the cells with lists or limits. What a newer Excel says stands
+// in other elements, of a namespace that is not ours.
+func (r *sheetReader) readGuards(level int) {
+	for r.child(level) {
+		if string(r.local) != "dataValidation" {
+			continue
+		}
+		r.sheet.Guarded = append(r.sheet.Guarded, parseRanges(r.attr("sqref"))...)
+		for r.child(level + 1) {
+			if string(r.local) == "sqref" {
+				r.sheet.Guarded = append(r.sheet.Guarded, parseRanges(r.content())...)
+			}
+		}
+	}
+}
+
+func (r *sheetReader) readExtensions() {
+	for r.child(2) {
+		for r.child(3) {
+			if string(r.local) == "dataValidations" {
+				r.readGuards(4)
+			}
+		}
+	}
+}
+
+func (r *sheetReader) readRows() {
+	for r.child(2) {
+		if r.is("row") {
+			r.readRow()
+		}
+	}
+}
+
+func (r *sheetReader) readRow() {
+	line, hidden := r.line+1, false
+	for i := range r.attrs {
+		switch a := &r.attrs[i]; string(a.name) {
+		case "r":
+			n, ok := digits(a.value)
+			if line = n; !ok || n < 1 {
+				r.fail("a line that is none")
+			}
+		case "hidden":
+			hidden = hidden || isTrue(a.value)
+		case "ht":
+			hidden = hidden || string(a.value) == "0"
+		}
+	}
+	if line > maxLine {
+		r.fail("a line that is none")
+	}
+	from := len(r.cells)
+	r.inOrder = r.inOrder && line > r.line
+	r.line, r.col, r.sorted = line, -1, true
+	for r.child(3) {
+		if r.is("c") {
+			r.readCell()
+		}
+	}
+	if len(r.cells) == from || r.fault != nil {
+		return
+	}
+	if len(r.cells) > MaxCells {
+		r.fault = &Fault{Kind: TooLarge, Part: r.part, Detail: fmt.Sprint(MaxCells, " cells")}
+	}
+	if !r.sorted {
+		r.sortCells(r.cells[from:])
+	}
+	r.sheet.Rows = append(r.sheet.Rows, Row{Line: line, Hidden: hidden})
+	r.ends = append(r.ends, len(r.cells))
+}
+
+// sortCells puts the cells of a row in order, and tells one that is there twice.
+func (r *sheetReader) sortCells(cells []Cell) {
+	slices.SortFunc(cells, func(a, b Cell) int { return int(a.Col - b.Col) })
+	for i := 1; i < len(cells); i++ {
+		if cells[i].Col == cells[i-1].Col {
+			r.failCell(CellTwice, int(cells[i].Col))
+		}
+	}
+}
+
+func (r *sheetReader) failCell(kind Kind, col int) {
+	if r.fault == nil {
+		r.fault = &Fault{Kind: kind, Part: r.part, Line: r.line, Col: col + 1}
+	}
+}
+
+// settle gives the rows their cells, in order.
+func (r *sheetReader) settle() *Fault {
+	rows, from := r.sheet.Rows, 0
+	for i, end := range r.ends {
+		rows[i].Cells = r.cells[from:end:end]
+		from = end
+	}
+	if !r.inOrder {
+		r.sheet.Rows = r.join(rows)
+	}
+	if r.fault != nil {
+		return r.fault
+	}
+	return r.sheet.mergeLines()
+}
+
+// join sorts rows, and makes one of those with the same line.
+func (r *sheetReader) join(rows []Row) []Row {
+	slices.SortFunc(rows, func(a, b Row) int { return a.Line - b.Line })
+	joined, from := rows[:0], 0
+	for i := range rows {
+		if i+1 < len(rows) && rows[i+1].Line == rows[i].Line {
+			continue
+		}
+		joined = append(joined, r.joinOne(rows[from:i+1]))
+		from = i + 1
+	}
+	return joined
+}
+
+// joinOne makes one row of several with the same line.
+func (r *sheetReader) joinOne(rows []Row) Row {
+	if len(rows) == 1 {
+		return rows[0]
+	}
+	one := Row{Line: rows[0].Line}
+	for _, row := range rows {
+		one.Hidden = one.Hidden || row.Hidden
+		one.Cells = append(one.Cells, row.Cells...)
+	}
+	r.line = one.Line
+	r.sortCells(one.Cells)
+	return one
+}
+
+func (r *sheetReader) readCell() {
+	var kind []byte
+	cell := Cell{Col: int32(r.col + 1)}
+	for i := range r.attrs {
+		switch a := &r.attrs[i]; string(a.name) {
+		case "r":
+			line, col, ok := parseRef(a.value)
+			if cell.Col = int32(col); !ok || line != r.line {
+				r.fail("a cell in the wrong place: " + string(a.value))
+			}
+		case "s":
+			style, _ := digits(a.value)
+			cell.Style = int32(style)
+		case "t":
+			kind = a.value
+		}
+	}
+	if cell.Col >= maxCol {
+		r.fail("a cell behind the last column")
+	}
+	r.sorted = r.sorted && int(cell.Col) > r.col
+	if r.col = int(cell.Col); r.isEmpty {
+		return
+	}
+	r.readContent(kind, &cell)
+	if cell.Value != "" || cell.Formula != NoFormula {
+		r.cells = append(r.cells, cell)
+	}
+}
+
+func (r *sheetReader) readContent(kind []byte, cell *Cell) {
+	valued, inlined := false, false
+	for r.child(4) {
+		switch {
+		case !r.own:
+		case string(r.local) == "v":
+			if valued {
+				r.failCell(CellTwice, int(cell.Col))
+			}
+			valued = true
+			r.readValue(kind, r.content(), cell)
+		case string(r.local) == "f":
+			r.readFormula(cell)
+		case string(r.local) == "is":
+			if inlined {
+				r.failCell(CellTwice, int(cell.Col))
+			}
+			inlined = true
+			text, marks := r.richText()
+			if string(kind) == "inlineStr" {
+				cell.Type, cell.Value, cell.Marks = String, r.kept.keep(text), marks
+			}
+		}
+	}
+}
+
+// readValue reads what stands in v.
+func (r *sheetReader) readValue(kind, text []byte, cell *Cell) {
+	switch string(kind) {
+	case "", "n":
+		cell.Value = r.kept.keep(trim(text))
+	case "s":
+		cell.Type = String
+		r.readShared(trim(text), cell)
+	case "str":
+		cell.Type, cell.Value = Computed, r.kept.keep(unescape(text))
+	case "inlineStr":
+		cell.Type, cell.Value = String, r.kept.keep(text)
+	case "b":
+		cell.Type, cell.Value = Bool, "FALSE"
+		if text = trim(text); isTrue(text) {
+			cell.Value = "TRUE"
+		} else if len(text) == 0 {
+			cell.Value = ""
+		}
+	case "e":
+		cell.Type, cell.Value = Error, r.kept.keep(trim(text))
+	case "d":
+		cell.Type, cell.Value = ISODate, r.kept.keep(trim(text))
+	default:
+		r.fail("an unknown type of cells: " + string(kind))
+	}
+}
+
+// trim cuts blanks off, of which there are none as a rule.
+func trim(text []byte) []byte {
+	if len(text) == 0 || kinds[text[0]]&spaceByte == 0 && kinds[text[len(text)-1]]&spaceByte == 0 {
+		return text
+	}
+	return bytes.Trim(text, " \t\r\n")
+}
+
+func (r *sheetReader) readShared(text []byte, cell *Cell) {
+	if len(text) == 0 {
+		return
+	}
+	i, ok := digits(text)
+	switch {
+	case !r.hasTexts:
+		r.failCell(StringsMissing, int(cell.Col))
+	case !ok || i >= len(r.texts.all):
+		r.failCell(StringMissing, int(cell.Col))
+	default:
+		cell.Value, cell.Marks, cell.Shared = r.texts.all[i], r.texts.marks[i], int32(i+1)
+	}
+}
+
+func (r *sheetReader) readFormula(cell *Cell) {
+	kind, ref := string(r.attr("t")), r.attr("ref")
+	group, _ := r.number("si")
+	text := r.kept.keep(r.content())
+	switch kind {
+	case "shared":
+		cell.Formula, cell.formula, cell.group = SharedFormula, text, int32(group)
+		if text != "" {
+			if r.sheet.masters == nil {
+				r.sheet.masters = map[int]master{}
+			}
+			r.sheet.masters[group] = master{text, r.line, int(cell.Col)}
+		}
+	case "array", "dataTable":
+		cell.Formula, cell.formula = ArrayFormula, text
+		if array, ok := parseRange(ref); ok {
+			r.sheet.arrays = append(r.sheet.arrays, array)
+		}
+	case "", "normal":
+		if text != "" {
+			cell.Formula, cell.formula = OwnFormula, text
+		}
+	default:
+		r.fail("an unknown kind of formula")
+	}
+}
