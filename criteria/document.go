@@ -44,7 +44,7 @@ func (l *loader) open(fsys fs.FS, name, shown string) (*document, error) {
 	text, err := readFile(fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		l.faults.Add(fault.New(fault.CodeFileMissing, fault.Position{File: shown}, "file", shown))
+		l.faults.Add(fault.New(fault.CodeFileMissing, fault.InFile(shown), "file", shown))
 		return d, nil
 	case err != nil:
 		return nil, err
@@ -65,7 +65,7 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 
 func (d *document) parse(text []byte) {
 	if len(text) > maxBytes {
-		d.faultAt(fault.Position{File: d.name}, CodeFileTooLarge, "megabytes", maxBytes>>20)
+		d.faultAt(fault.InFile(d.name), CodeFileTooLarge, "megabytes", maxBytes>>20)
 		return
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
@@ -93,7 +93,7 @@ func validUTF8(text []byte) int {
 func (d *document) offset(before []byte) fault.Position {
 	line := bytes.Count(before, []byte("\n")) + 1
 	last := before[bytes.LastIndexByte(before, '\n')+1:]
-	return fault.Position{File: d.name, Line: line, Col: utf8.RuneCount(last) + 1}
+	return fault.At(d.name, line, utf8.RuneCount(last)+1)
 }
 
 func (d *document) decode(text []byte) {
@@ -127,7 +127,7 @@ func (d *document) syntax(err error) {
 		line, _ = strconv.Atoi(m[1])
 	}
 	detail := yamlError.ReplaceAllString(err.Error(), "")
-	d.faultAt(fault.Position{File: d.name, Line: line, Col: 1}, fault.CodeSyntax, "detail", detail)
+	d.faultAt(fault.At(d.name, line, 1), fault.CodeSyntax, "detail", detail)
 }
 
 // refuseAliases: a regulation is read by people who did not write it, and what
@@ -155,7 +155,7 @@ func (d *document) refuseAliases(n *yaml.Node) {
 func isMerge(key *yaml.Node) bool { return key.ShortTag() == "!!merge" }
 
 func (d *document) at(n *yaml.Node) fault.Position {
-	return fault.Position{File: d.name, Line: n.Line, Col: n.Column}
+	return fault.At(d.name, n.Line, n.Column)
 }
 
 func (d *document) fault(n *yaml.Node, code fault.Code, pairs ...any) {
@@ -168,7 +168,7 @@ func (d *document) faultAt(pos fault.Position, code fault.Code, pairs ...any) {
 
 // start is where a file begins, for what is missing from an empty one.
 func (d *document) start() fault.Position {
-	return fault.Position{File: d.name, Line: 1, Col: 1}
+	return fault.At(d.name, 1, 1)
 }
 
 // stem is the name of a file without its folder and extension.

@@ -100,7 +100,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, d := range faults {
-			if !placedIn(d.Pos, text) && strings.HasPrefix(d.Pos.File, "x.yaml") {
+			if !placedIn(d.Pos, text) && strings.HasPrefix(d.Pos.File(), "x.yaml") {
 				t.Errorf("%v: %v has no place in %d bytes", d.Pos, d.Code, len(text))
 			}
 		}
@@ -109,7 +109,7 @@ func FuzzParse(f *testing.F) {
 
 // placedIn allows for the line after the last, where YAML misses an end.
 func placedIn(pos fault.Position, text []byte) bool {
-	return pos.Line >= 1 && pos.Col >= 1 && pos.Line <= bytes.Count(text, []byte("\n"))+bytes.Count(text, []byte("\r"))+2
+	return pos.Line() >= 1 && pos.Col() >= 1 && pos.Line() <= bytes.Count(text, []byte("\n"))+bytes.Count(text, []byte("\r"))+2
 }
 
 // TestNames: the names of files and folders say what has to be in them.

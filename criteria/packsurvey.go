@@ -24,7 +24,7 @@ func (d *document) survey() (*survey.Definition, *mapping) {
 
 // spoils says whether a fault is in the document and about more than its name.
 func (d *document) spoils(f fault.Diagnostic) bool {
-	return f.Pos.File == d.name && f.Code != CodeIDMismatch && f.Code != CodeBadID
+	return f.Pos.File() == d.name && f.Code != CodeIDMismatch && f.Code != CodeBadID
 }
 
 // packSurvey reads a pack's survey, if it has one, and holds it against the sets.
@@ -52,7 +52,7 @@ func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
 // hasErrorIn says whether an error is in the file of that name.
 func (l *loader) hasErrorIn(name string) bool {
 	return slices.ContainsFunc(l.faults, func(f fault.Diagnostic) bool {
-		return f.Pos.File == name && f.Severity == fault.Error
+		return f.Pos.File() == name && f.Severity == fault.Error
 	})
 }
 

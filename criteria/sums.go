@@ -89,7 +89,7 @@ func (l *loader) compareSum(pack, file, shown, listed, found string) {
 	case "":
 		code = CodePackUnsealed
 	}
-	at := fault.Position{File: shown}
+	at := fault.InFile(shown)
 	l.faults.Add(fault.New(code, at, "pack", pack, "file", path.Base(file)))
 }
 

@@ -162,7 +162,7 @@ func (t *trial) round(p *Pack) *scoring.Round {
 		Regulation:  t.regulationOf(p),
 		Sets:        []*scoring.CriteriaSet{set},
 		Blocks:      []*scoring.Block{{ID: trialUnit, Set: set, Units: []*scoring.Unit{unit}}},
-		Submissions: map[string]*scoring.Submission{trialUnit: {File: t.Pos.File, Entries: t.entries(set)}},
+		Submissions: map[string]*scoring.Submission{trialUnit: {File: t.Pos.File(), Entries: t.entries(set)}},
 	}
 	for _, leaf := range t.leaves {
 		leaf.handIn(r)

@@ -22,7 +22,7 @@ func (d *document) within(n *yaml.Node, at int) fault.Position {
 		return pos
 	}
 	if col, ok := columnOf(at, []rune(n.Value), line[n.Column-1:], n.Style); ok {
-		pos.Col += col
+		return pos.At(pos.Line(), pos.Col()+col)
 	}
 	return pos
 }

@@ -11,7 +11,7 @@ import (
 // TestCalendar: deadlines and agencies are held against blocks and units. The
 // line of a position says which of the list it is.
 func TestCalendar(t *testing.T) {
-	at := func(line int) fault.Position { return fault.Position{File: "round.yaml", Line: line} }
+	at := func(line int) fault.Position { return fault.At("round.yaml", line, 0) }
 	due := func(line int, stage Stage, day Day, blocks ...string) Deadline {
 		return Deadline{Stage: stage, Blocks: blocks, Day: day, Pos: at(line)}
 	}
@@ -60,14 +60,14 @@ func TestCalendar(t *testing.T) {
 
 // calendarFault is the place, the code, what it is about and the other place.
 func calendarFault(d fault.Diagnostic) string {
-	text := fmt.Sprintf("%d %s", d.Pos.Line, d.Code)
+	text := fmt.Sprintf("%d %s", d.Pos.Line(), d.Code)
 	for _, arg := range d.Args {
 		if arg.Name == "block" || arg.Name == "appraiser" && d.Code == CodeAppraiserTwice || arg.Name == "parent" {
 			text += fmt.Sprint(" ", arg.Value)
 		}
 	}
 	for _, r := range d.Related {
-		text += fmt.Sprint(" ", r.Pos.Line)
+		text += fmt.Sprint(" ", r.Pos.Line())
 	}
 	return text
 }

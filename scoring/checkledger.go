@@ -12,7 +12,7 @@ func (c *roundCheck) ledger() {
 	lists := map[string]*list{}
 	for _, a := range c.round.Ledger {
 		c.decision(a)
-		key := a.Pos.File + "\x00" + a.Agency
+		key := a.Pos.File() + "\x00" + a.Agency
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}
 		}
@@ -186,7 +186,7 @@ func (c *roundCheck) received() {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.Position{File: c.round.Received[0].Pos.File}, "count", len(unlisted), "units", unlisted))
+		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()), "count", len(unlisted), "units", unlisted))
 	}
 }
 

@@ -56,7 +56,7 @@ func (s *scorer) torn(c *Criterion) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
-	at := fault.Position{File: s.submission.File}
+	at := fault.InFile(s.submission.File)
 	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
 }
 

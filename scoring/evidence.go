@@ -18,7 +18,7 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 			return
 		}
 		s.saidUncited = true
-		at, code, pairs = fault.Position{File: s.submission.File}, CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
+		at, code, pairs = fault.InFile(s.submission.File), CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
 	}
 	if s.reg.Evidence == WarnEvidence {
 		s.fault(fault.Warn(code, at, pairs...))

@@ -203,7 +203,7 @@ func (s *scorer) lookForNothing() {
 			noData = noData && in.State == Blank
 		}
 	}
-	at := fault.Position{File: s.submission.File}
+	at := fault.InFile(s.submission.File)
 	if noData && !points.IsZero() { // one fault, not one a leaf
 		s.empty = true
 		s.fault(fault.New(CodePointsWithoutData, points, "name", s.card.Unit.Name))

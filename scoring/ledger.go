@@ -92,7 +92,7 @@ func inOrder(ledger []Decision, councils map[string]bool) {
 	slices.SortStableFunc(ledger, func(a, b Decision) int {
 		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
 			cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
-			cmp.Compare(len(a.Pos.File), len(b.Pos.File)), a.Pos.Compare(b.Pos))
+			cmp.Compare(len(a.Pos.File()), len(b.Pos.File())), a.Pos.Compare(b.Pos))
 	})
 }
 

@@ -50,7 +50,7 @@ func line(text string, at int) Decision {
 	}
 	none := func(word string) string { return strings.TrimPrefix(word, "-") }
 	return Decision{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
-		Reason: none(f[7]), Evidence: "QĐ 1", Pos: fault.Position{File: "l", Line: at}, DayPos: fault.Position{File: "l", Line: at, Col: 2}}
+		Reason: none(f[7]), Evidence: "QĐ 1", Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}
 }
 
 // What a ledger gives u in all (30 at most, 24 claimed), and what is said of it.
@@ -281,7 +281,7 @@ func decided(seed uint64) *Round {
 					to := line.Criterion.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
 					r.Ledger = append(r.Ledger, Decision{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
 						To: Input{State: Given, Number: to}, From: Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
-						Pos: fault.Position{File: "l", Line: len(r.Ledger) + 1}})
+						Pos: fault.At("l", len(r.Ledger)+1, 0)})
 				}
 			}
 		}
@@ -314,7 +314,7 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 		want := totals(r)
 		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger), func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
 		for i := range r.Ledger { // as if the files had other names and their rows another order
-			r.Ledger[i].Pos.Line = i + 1
+			r.Ledger[i].Pos = fault.At("l", i+1, 0)
 		}
 		if got := totals(r); got != want {
 			t.Errorf("seed %d: %s, was %s", seed, got, want)

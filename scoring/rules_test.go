@@ -148,8 +148,8 @@ func TestAnAreaThatDoesNotApplyTakesItsWeightAlong(t *testing.T) {
 func TestClaimsThatCannotStand(t *testing.T) {
 	half := MustPoints("0.5")
 	levels := Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Chậm", Points: half}, {Label: "Không"}}}
-	points := Input{State: Given, Number: MustPoints("0.9"), Pos: fault.Position{File: "u", Sheet: "s", Line: 3, Col: 7}}
-	blank := Input{Pos: fault.Position{File: "u", Sheet: "s", Line: 3, Col: 5}}
+	points := Input{State: Given, Number: MustPoints("0.9"), Pos: fault.InSheet("u", "s").At(3, 7)}
+	blank := Input{Pos: fault.InSheet("u", "s").At(3, 5)}
 	for _, c := range []struct {
 		why    string
 		self   SelfEntry

@@ -156,14 +156,14 @@ type inFiles struct {
 func (n *annotation) byFile(faults fault.List) inFiles {
 	files := inFiles{faults: map[string]fault.List{}}
 	for _, d := range faults.Sorted() {
-		name, inRound := n.inside(d.Pos.File)
+		name, inRound := n.inside(d.Pos.File())
 		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !slices.Contains(inputs, folder) {
 			continue
 		}
-		if files.faults[d.Pos.File] == nil {
-			files.names = append(files.names, d.Pos.File)
+		if files.faults[d.Pos.File()] == nil {
+			files.names = append(files.names, d.Pos.File())
 		}
-		files.faults[d.Pos.File] = append(files.faults[d.Pos.File], d)
+		files.faults[d.Pos.File()] = append(files.faults[d.Pos.File()], d)
 	}
 	return files
 }
@@ -267,7 +267,7 @@ func stateOf(s *scoring.Submission, row sheet.SummaryUnit) sheet.State {
 func (n *annotation) remark(faults fault.List) string {
 	var said []string
 	for _, d := range faults {
-		if d.Pos.Sheet == "" && d.Pos.Line == 0 {
+		if d.Pos.Sheet() == "" && d.Pos.Line() == 0 {
 			said = append(said, n.app.lang.Message(d))
 		}
 	}

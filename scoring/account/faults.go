@@ -21,7 +21,7 @@ func (s Scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
 		file = submission.File
 	}
 	for _, d := range s.Faults {
-		if d.Pos.File == file && file != "" || names(d, "unit", card.Unit.ID) || inRow(d, rows) || s.everybodys(d) {
+		if d.Pos.File() == file && file != "" || names(d, "unit", card.Unit.ID) || inRow(d, rows) || s.everybodys(d) {
 			faults.Add(d)
 		}
 	}
@@ -31,7 +31,7 @@ func (s Scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
 // everybodys says whether a fault is one of the round, its regulation or its
 // criteria, and so of every unit.
 func (s Scored) everybodys(d fault.Diagnostic) bool {
-	if !strings.HasSuffix(d.Pos.File, ".yaml") {
+	if !strings.HasSuffix(d.Pos.File(), ".yaml") {
 		return false
 	}
 	for _, block := range s.Round.Blocks {
@@ -83,8 +83,8 @@ func rowsOf(line scoring.Line) []fault.Position {
 }
 
 func inRow(d fault.Diagnostic, rows []fault.Position) bool {
-	return d.Pos.Line > 0 && slices.ContainsFunc(rows, func(p fault.Position) bool {
-		return p.File == d.Pos.File && p.Sheet == d.Pos.Sheet && p.Line == d.Pos.Line
+	return d.Pos.Line() > 0 && slices.ContainsFunc(rows, func(p fault.Position) bool {
+		return p.File() == d.Pos.File() && p.Sheet() == d.Pos.Sheet() && p.Line() == d.Pos.Line()
 	})
 }
 

@@ -69,7 +69,7 @@ func decide(r *scoring.Round, lines ...string) {
 		}
 		at := len(r.Ledger) + 1
 		a := scoring.Decision{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Unit: f[3], Code: f[4], Reason: f[7], Evidence: f[8],
-			Pos: fault.Position{File: "l", Line: at}, DayPos: fault.Position{File: "l", Line: at, Col: 2}}
+			Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}
 		if f[5] != "" {
 			a.From = given(f[5])
 		}
@@ -255,8 +255,8 @@ func TestVoid(t *testing.T) {
 		r.Ledger[1].Kind = c.kind
 		var got fault.Code
 		for _, v := range look(r, "").Void {
-			if v.Pos.Line != 2 {
-				t.Errorf("%s: line %d is void: %s", c.why, v.Pos.Line, v.Void)
+			if v.Pos.Line() != 2 {
+				t.Errorf("%s: line %d is void: %s", c.why, v.Pos.Line(), v.Void)
 			}
 			got = v.Void
 		}
@@ -275,7 +275,7 @@ func TestVoidByAnotherDecision(t *testing.T) {
 	r.Ledger[3].Kind = scoring.NotApplicable
 	var got []string
 	for _, v := range look(r, "").Void {
-		got = append(got, fmt.Sprint(v.Pos.Line, " ", v.Name, " ", v.Void))
+		got = append(got, fmt.Sprint(v.Pos.Line(), " ", v.Name, " ", v.Void))
 	}
 	if want := []string{"2 U1 decision-two-agencies", "3 U2 scored-not-applicable"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

@@ -30,7 +30,7 @@ func readFacts(t *testing.T, name string) [][]string {
 func n(number int64) *int64        { return &number }
 func yes(b bool) *bool             { return &b }
 func pts(s string) *scoring.Points { p := scoring.MustPoints(s); return &p }
-func at(line int) fault.Position   { return fault.Position{File: "survey/a.csv", Line: line, Col: 1} }
+func at(line int) fault.Position   { return fault.At("survey/a.csv", line, 1) }
 func said(text string) scoring.Input {
 	return scoring.Input{State: scoring.Given, Number: scoring.MustPoints(text), Text: text}
 }
@@ -99,7 +99,7 @@ func brief(d fault.Diagnostic) string {
 	for _, a := range d.Args {
 		args[a.Name] = a.Value
 	}
-	line := strconv.Itoa(d.Pos.Line) + " " + string(d.Code)
+	line := strconv.Itoa(d.Pos.Line()) + " " + string(d.Code)
 	switch d.Code {
 	case CodeSurveyAnswersOver, CodeSurveyAnswersShort:
 		return line + " " + args["question"].(string) + " " + strconv.Itoa(args["answers"].(int)) + " of " + strconv.Itoa(args["ballots"].(int)) + ", " + strconv.Itoa(args["count"].(int))
@@ -191,7 +191,7 @@ func TestYenBai(t *testing.T) {
 		}
 	}
 	results, faults := tally.Result()
-	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line != 15 || faults[0].Args[3].Value != 2 {
+	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line() != 15 || faults[0].Args[3].Value != 2 {
 		t.Errorf("faults %v", faults)
 	}
 	for i, want := range []struct {

@@ -26,8 +26,7 @@ const mostRuns = 1 << 16
 func (r *rows) next(at fault.Position) uint32 {
 	r.count++
 	follows := at == r.near && r.count > 1
-	r.near = at
-	r.near.Line++
+	r.near = at.At(at.Line()+1, at.Col())
 	if follows || r.lost > 0 {
 		return r.count
 	}
@@ -40,9 +39,7 @@ func (r *rows) next(at fault.Position) uint32 {
 }
 
 func (r run) at(row uint32) fault.Position {
-	at := r.pos
-	at.Line += int(row - r.first)
-	return at
+	return r.pos.At(r.pos.Line()+int(row-r.first), r.pos.Col())
 }
 
 // place is where a row stood; nothing where that is not known.

@@ -13,8 +13,8 @@ import (
 // csvTable is a CSV: UTF-8, a byte order mark tolerated, cells separated by
 // commas or semicolons. It holds some rows of it at a time.
 type csvTable struct {
-	file  *os.File
-	shown string
+	file *os.File
+	from fault.Position // the whole file
 
 	faults *limited // nil where they are dropped
 	reader *rowReader
@@ -28,7 +28,7 @@ func openCSV(name, shown string) (*csvTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &csvTable{file: file, shown: shown}, nil
+	return &csvTable{file: file, from: fault.InFile(shown)}, nil
 }
 
 func (t *csvTable) close() { t.file.Close() }
@@ -38,7 +38,7 @@ func (t *csvTable) separators() []rune { return []rune{',', ';'} }
 func (t *csvTable) start(separator rune, faults *limited) {
 	t.faults, t.broken = faults, false
 	t.rows, t.row = batch{}, 0
-	t.reader = newRowReader(t.file, t.shown, separator)
+	t.reader = newRowReader(t.file, t.from, separator)
 }
 
 func (t *csvTable) next() bool {
@@ -61,7 +61,7 @@ func (t *csvTable) cells() []string { return t.rows.rows[t.row].cells }
 func (t *csvTable) whole() bool     { return !t.broken }
 func (t *csvTable) blank(int)       {}
 
-func (t *csvTable) at(line int) fault.Position { return fault.Position{File: t.shown, Line: line} }
+func (t *csvTable) at(line int) fault.Position { return t.from.At(line, 0) }
 
 // place counts letters where the reader counts bytes. All that takes more than
 // one byte stands in the cells before.
@@ -71,7 +71,7 @@ func (t *csvTable) place(col int) fault.Position {
 	case col < 0 || col >= len(row.cells):
 		return t.at(row.line)
 	case row.starts == nil:
-		return row.plainPlace(t.shown, col)
+		return t.from.At(row.line, row.plainColumn(col))
 	}
 	at := row.starts[col]
 	for i := col - 1; i >= 0; i-- {
@@ -83,13 +83,13 @@ func (t *csvTable) place(col int) fault.Position {
 			break
 		}
 	}
-	return fault.Position{File: t.shown, Line: at.line, Col: at.col}
+	return t.from.At(at.line, at.col)
 }
 
-func (r *textRow) plainPlace(shown string, col int) fault.Position {
-	at := fault.Position{File: shown, Line: r.line, Col: 1}
+func (r *textRow) plainColumn(col int) int {
+	at := 1
 	for _, cell := range r.cells[:col] {
-		at.Col += utf8.RuneCountInString(cell) + 1
+		at += utf8.RuneCountInString(cell) + 1
 	}
 	return at
 }

@@ -67,7 +67,7 @@ func (f *Folder) Read(file, shown string) error {
 	case ending == ".csv":
 		return f.readCSV(file, shown)
 	case slices.Contains(plainTexts, ending):
-		f.lost(fault.Position{File: shown}, fault.New(CodeSurveyEnding, fault.Position{File: shown}, "ending", ending))
+		f.lost(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
 		return nil
 	}
 	return f.readWorkbook(file, shown)
@@ -91,7 +91,7 @@ func (f *Folder) readCSV(file, shown string) error {
 
 func (f *Folder) readWorkbook(file, shown string) error {
 	first, faults, err := workbook.OpenSheet(file, shown)
-	whole := fault.Position{File: shown}
+	whole := fault.InFile(shown)
 	if err != nil {
 		f.result.Incomplete = true
 		return err
@@ -114,14 +114,14 @@ func (f *Folder) readWorkbook(file, shown string) error {
 func (f *Folder) unread(others []*workbook.Sheet) {
 	for _, other := range others {
 		if f.header(newSheet(other)).kind(f.definition()) != unknownKind {
-			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet))
+			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet()))
 		}
 	}
 }
 
 func (f *Folder) read(t table, file, shown string) error {
 	head := f.header(t)
-	whole := fault.Position{File: shown}
+	whole := fault.InFile(shown)
 	switch kind := head.kind(f.definition()); {
 	case kind == satisfactionKind, kind == unknownKind && f.tally == nil && !f.survey.Faulty:
 		return f.satisfaction(file, shown)
@@ -129,7 +129,7 @@ func (f *Folder) read(t table, file, shown string) error {
 		f.result.Incomplete = true
 	case f.tally == nil:
 		f.lost(whole, fault.New(CodeSurveyNoDefinition, whole))
-	case t.at(1).Sheet == "" && slices.ContainsFunc(head.columns, func(h heading) bool { return h.odd }):
+	case t.at(1).Sheet() == "" && slices.ContainsFunc(head.columns, func(h heading) bool { return h.odd }):
 		f.lost(whole, fault.New(CodeSurveySeparator, t.at(head.line)))
 	case kind == unknownKind:
 		f.lost(whole, unknown(t, head)...)
@@ -168,7 +168,7 @@ func unknown(t table, head header) fault.List {
 	}
 	switch at := t.at(head.line); {
 	case len(faults.all) > 0:
-	case odd && at.Sheet == "":
+	case odd && at.Sheet() == "":
 		faults.add(fault.New(CodeSurveySeparator, at))
 	default:
 		faults.add(fault.New(CodeSurveyFile, at, "found", head.found()))
@@ -191,7 +191,7 @@ func (f *Folder) lost(file fault.Position, why ...fault.Diagnostic) {
 
 // Lost notes that there is a file that could not even be opened. That was
 // reported.
-func (f *Folder) Lost(shown string) { f.cut(fault.Position{File: shown}) }
+func (f *Folder) Lost(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(file, shown string) error {

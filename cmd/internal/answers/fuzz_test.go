@@ -29,7 +29,7 @@ func FuzzCSV(f *testing.F) {
 			r := folder.Result()
 			lines := strings.Split(strings.TrimPrefix(string(content), "\ufeff"), "\n")
 			for _, d := range r.Faults {
-				if d.Pos.Line > len(lines) || d.Pos.Line > 0 && d.Pos.Col > len(lines[d.Pos.Line-1])+1 {
+				if d.Pos.Line() > len(lines) || d.Pos.Line() > 0 && d.Pos.Col() > len(lines[d.Pos.Line()-1])+1 {
 					t.Errorf("%s is no place of the file", d.Pos)
 				}
 			}

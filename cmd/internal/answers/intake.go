@@ -126,7 +126,7 @@ func (in *intake) needed(columns ...int) []int {
 // sheet there may be anything beside a table.
 func (in *intake) tooLong(cells []string) bool {
 	at := in.table.at(in.table.line())
-	if at.Sheet != "" || !slices.ContainsFunc(cells[len(in.head.columns):], func(cell string) bool { return cell != "" }) {
+	if at.Sheet() != "" || !slices.ContainsFunc(cells[len(in.head.columns):], func(cell string) bool { return cell != "" }) {
 		return false
 	}
 	in.faults.add(fault.New(fault.CodeRowTooLong, at, "found", len(cells), "expected", len(in.head.columns)))

@@ -16,7 +16,7 @@ import (
 // the rest by encoding/csv, which reads on where it stopped.
 type rowReader struct {
 	file   io.ReaderAt
-	shown  string
+	whole  fault.Position
 	begin  int64 // of the text, after a byte order mark
 	bounds *bounded
 	text   *bufio.Reader // of bounds
@@ -28,10 +28,10 @@ type rowReader struct {
 	ended  bool
 }
 
-func newRowReader(file io.ReaderAt, shown string, separator rune) *rowReader {
+func newRowReader(file io.ReaderAt, whole fault.Position, separator rune) *rowReader {
 	const mark = "\ufeff"
 	first := make([]byte, len(mark))
-	r := &rowReader{file: file, shown: shown}
+	r := &rowReader{file: file, whole: whole}
 	if n, _ := file.ReadAt(first, 0); string(first[:n]) == mark {
 		r.begin = int64(n)
 	}
@@ -129,26 +129,23 @@ func (r *rowReader) isPlain(cells []string) bool {
 // fault says why a row could not be read. Only one that could be told from the
 // next is not the last.
 func (r *rowReader) fault(b *batch, err error, before int64) {
-	at := fault.Position{File: r.shown}
 	var parse *csv.ParseError
 	r.ended = !errors.As(err, &parse)
 	switch {
 	case err == io.EOF:
 	case parse != nil:
 		r.last = parse.Line
-		at.Line = r.line(parse.StartLine)
+		line, col := r.line(parse.StartLine), 0
 		if r.syntax++; r.syntax <= mostOfAKind && parse.Line == parse.StartLine { // else a quote opened too early
-			at.Col = r.letters(before, r.offset(), parse.Column)
+			col = r.letters(before, r.offset(), parse.Column)
 		}
-		b.faults.Add(fault.New(fault.CodeSyntax, at, "detail", parse.Err.Error()))
+		b.faults.Add(fault.New(fault.CodeSyntax, r.whole.At(line, col), "detail", parse.Err.Error()))
 	case err == errNotUTF8:
-		at.Line = r.bounds.lines + 1
-		b.faults.Add(fault.New(fault.CodeNotUTF8, at))
+		b.faults.Add(fault.New(fault.CodeNotUTF8, r.whole.At(r.bounds.lines+1, 0)))
 	case err == errLongRow:
-		at.Line = r.lineAt(before)
-		b.faults.Add(fault.New(CodeLineTooLong, at, "megabytes", maxRow/mebi))
+		b.faults.Add(fault.New(CodeLineTooLong, r.whole.At(r.lineAt(before), 0), "megabytes", maxRow/mebi))
 	default:
-		b.faults.Add(fault.New(fault.CodeSyntax, at, "detail", err.Error()))
+		b.faults.Add(fault.New(fault.CodeSyntax, r.whole, "detail", err.Error()))
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 // rowCases are what tells lines without quotes from others, and their ends.
@@ -54,19 +56,19 @@ func FuzzRows(f *testing.F) {
 
 // rowsOf are the rows with the places of their cells, and the lines of faults.
 func rowsOf(text string, separator rune) (all []string) {
-	r := newRowReader(strings.NewReader(text), "a.csv", separator)
+	r := newRowReader(strings.NewReader(text), fault.InFile("a.csv"), separator)
 	table := &csvTable{reader: r}
 	for b := &table.rows; r.fill(b); {
 		for i, row := range b.rows {
 			table.row = i
 			for col, cell := range row.cells {
 				at := table.place(col)
-				all = append(all, fmt.Sprintf("%d:%d %q", at.Line, at.Col, cell))
+				all = append(all, fmt.Sprintf("%d:%d %q", at.Line(), at.Col(), cell))
 			}
 			all = append(all, "end of row")
 		}
 		for _, d := range b.faults {
-			all = append(all, fmt.Sprintf("%d %s", d.Pos.Line, d.Args[0].Value))
+			all = append(all, fmt.Sprintf("%d %s", d.Pos.Line(), d.Args[0].Value))
 		}
 	}
 	return all

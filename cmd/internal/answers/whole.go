@@ -47,7 +47,7 @@ func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
 // commas, and may store a point for a part of a person.
 func (in *intake) hasPoint(col int, cell string) bool {
 	separators := ".,"
-	if in.table.at(1).Sheet != "" {
+	if in.table.at(1).Sheet() != "" {
 		separators = ","
 	}
 	if !strings.ContainsAny(cell, separators) {

@@ -4,8 +4,8 @@ import "parindex/scoring/fault"
 
 // CellName is the name of a cell, "B7"; both count from 1.
 func CellName(col, line int) string {
-	return fault.Position{Line: line, Col: col}.Cell()
+	return fault.At("", line, col).Cell()
 }
 
 // Letters is the name of a column, counted from 1.
-func Letters(col int) string { return fault.Position{Col: col}.Cell() }
+func Letters(col int) string { return fault.At("", 0, col).Cell() }

@@ -40,7 +40,7 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 	}
 	r.Submissions["u3"].Entries["2"].Points.State = scoring.Blank
 	decide := func(unit, code, to string, kind scoring.DecisionKind, reason string) {
-		a := scoring.Decision{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.Position{File: "l", Line: 1 + len(r.Ledger)}}
+		a := scoring.Decision{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.At("l", 1+len(r.Ledger), 0)}
 		if to != "" {
 			a.To = given(to)
 		}

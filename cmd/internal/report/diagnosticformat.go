@@ -61,19 +61,19 @@ func severity(d fault.Diagnostic) string {
 }
 
 func properties(d fault.Diagnostic) string {
-	list := []string{"file=" + githubProperty.Replace(d.Pos.File)}
-	if d.Pos.Sheet == "" && d.Pos.Line > 0 {
-		list = append(list, "line="+strconv.Itoa(d.Pos.Line))
+	list := []string{"file=" + githubProperty.Replace(d.Pos.File())}
+	if d.Pos.Sheet() == "" && d.Pos.Line() > 0 {
+		list = append(list, "line="+strconv.Itoa(d.Pos.Line()))
 	}
-	if d.Pos.Sheet == "" && d.Pos.Line > 0 && d.Pos.Col > 0 {
-		list = append(list, "col="+strconv.Itoa(d.Pos.Col))
+	if d.Pos.Sheet() == "" && d.Pos.Line() > 0 && d.Pos.Col() > 0 {
+		list = append(list, "col="+strconv.Itoa(d.Pos.Col()))
 	}
 	return strings.Join(append(list, "title="+githubProperty.Replace(string(d.Code))), ",")
 }
 
 func annotation(d fault.Diagnostic, lang text.Lang) string {
 	message := lang.Message(d)
-	if d.Pos.Sheet != "" {
+	if d.Pos.Sheet() != "" {
 		message = cellOf(d.Pos) + ": " + message
 	}
 	for _, related := range d.Related {
@@ -88,9 +88,9 @@ func annotation(d fault.Diagnostic, lang text.Lang) string {
 // cellOf is "Sheet!F12", or the sheet where no cell is known.
 func cellOf(pos fault.Position) string {
 	if pos.Cell() == "" {
-		return pos.Sheet
+		return pos.Sheet()
 	}
-	return pos.Sheet + "!" + pos.Cell()
+	return pos.Sheet() + "!" + pos.Cell()
 }
 
 // GitHub's commands end at a line, and their properties at a comma or colon.

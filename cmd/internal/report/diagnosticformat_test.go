@@ -16,16 +16,16 @@ import (
 
 // faultsEverywhere stand at every kind of place, with every kind of argument.
 var faultsEverywhere = fault.List{
-	fault.New(scoring.CodeSumMismatch, fault.Position{File: "criteria/so.yaml", Line: 3, Col: 10},
+	fault.New(scoring.CodeSumMismatch, fault.At("criteria/so.yaml", 3, 10),
 		"criterion", "1", "declared", scoring.MustPoints("250/3"), "sum", scoring.Whole(2)),
-	fault.New(scoring.CodeBandGap, fault.Position{File: "bộ tiêu chí/so 100%#1.yaml", Line: 7, Col: 1}, "criterion", "1",
+	fault.New(scoring.CodeBandGap, fault.At("bộ tiêu chí/so 100%#1.yaml", 7, 1), "criterion", "1",
 		"interval", scoring.Band{Low: &scoring.Edge{At: scoring.Whole(80)}, High: &scoring.Edge{At: scoring.Whole(85), Open: true}}),
-	fault.New(scoring.CodeScoreOverMax, fault.Position{File: "self/so-a.xlsx", Sheet: "Tự đánh giá", Line: 12, Col: 6},
+	fault.New(scoring.CodeScoreOverMax, fault.InSheet("self/so-a.xlsx", "Tự đánh giá").At(12, 6),
 		"criterion", "1.1", "points", scoring.MustPoints("2.5"), "max", scoring.Whole(2)).
-		See(fault.NoteMaxHere, fault.Position{File: "criteria/so.yaml", Line: 5}),
-	fault.New(workbook.CodeSheetMissing, fault.Position{File: "c:so.xlsx", Sheet: "Sheet1"}, "expected", "x", "found", []string{"a", "b"}),
-	fault.Warn(criteria.CodeFileTooLarge, fault.Position{File: "/tmp/x.yaml"}, "megabytes", 4),
-	fault.New(fault.CodeNotUTF8, fault.Position{File: "C:/x.yaml"}),
+		See(fault.NoteMaxHere, fault.At("criteria/so.yaml", 5, 0)),
+	fault.New(workbook.CodeSheetMissing, fault.InSheet("c:so.xlsx", "Sheet1"), "expected", "x", "found", []string{"a", "b"}),
+	fault.Warn(criteria.CodeFileTooLarge, fault.InFile("/tmp/x.yaml"), "megabytes", 4),
+	fault.New(fault.CodeNotUTF8, fault.InFile("C:/x.yaml")),
 }
 
 // SARIF holds to its schema, whatever the faults are and where they stand.
@@ -88,7 +88,7 @@ func TestFileURI(t *testing.T) {
 }
 
 func TestGitHubEscapes(t *testing.T) {
-	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.Position{File: "a,b:c%.yaml", Line: 1, Col: 2},
+	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.At("a,b:c%.yaml", 1, 2),
 		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
 	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::no key “100%25” belongs here%0Ahint: expected one of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {

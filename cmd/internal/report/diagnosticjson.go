@@ -57,10 +57,10 @@ func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
 }
 
 func placeOf(pos fault.Position) placeJSON {
-	if pos.Sheet != "" {
-		return placeJSON{File: pos.File, Sheet: pos.Sheet, Cell: pos.Cell()}
+	if pos.Sheet() != "" {
+		return placeJSON{File: pos.File(), Sheet: pos.Sheet(), Cell: pos.Cell()}
 	}
-	return placeJSON{File: pos.File, Line: pos.Line, Column: pos.Col}
+	return placeJSON{File: pos.File(), Line: pos.Line(), Column: pos.Col()}
 }
 
 // argument is a value as programs take it: numbers as exact texts, an interval

@@ -43,16 +43,16 @@ func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
 // letters, but a caret has to stand where the letter is shown: marks that
 // combine take no room, and a tab is shown as one blank.
 func caret(w io.Writer, pos fault.Position, sources Sources) {
-	if pos.Sheet != "" || pos.Line == 0 || pos.Col == 0 || sources == nil {
+	if pos.Sheet() != "" || pos.Line() == 0 || pos.Col() == 0 || sources == nil {
 		return
 	}
-	line, ok := lineOf(sources(pos.File), pos.Line)
+	line, ok := lineOf(sources(pos.File()), pos.Line())
 	if !ok {
 		return
 	}
 	before := []rune(line)
-	before = before[:min(pos.Col-1, len(before))]
-	number := fmt.Sprintf("%4d", pos.Line)
+	before = before[:min(pos.Col()-1, len(before))]
+	number := fmt.Sprintf("%4d", pos.Line())
 	fmt.Fprintf(w, "%s | %s\n%s | %s^\n", number, line,
 		strings.Repeat(" ", len(number)), strings.Repeat(" ", displaywidth.String(string(before))))
 }

@@ -126,12 +126,12 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 }
 
 func locationSARIF(pos fault.Position) sarifLocation {
-	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{fileURI(pos.File)}}}
+	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{fileURI(pos.File())}}}
 	switch {
-	case pos.Sheet != "":
+	case pos.Sheet() != "":
 		at.Logical = []sarifLogical{{cellOf(pos), "cell"}}
-	case pos.Line > 0:
-		at.Physical.Region = &sarifRegion{pos.Line, pos.Col}
+	case pos.Line() > 0:
+		at.Physical.Region = &sarifRegion{pos.Line(), pos.Col()}
 	}
 	return at
 }

@@ -28,7 +28,7 @@ func (r *reader) appraisal() error {
 	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
-			r.round.Faults.Add(fault.Warn(CodeAppraisalIgnored, fault.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeAppraisalIgnored, fault.InFile(r.shown(name))))
 			continue
 		}
 		at, ok := r.inside(name)
@@ -158,5 +158,5 @@ func (r *reader) otherRound(book *workbook.Book) fault.List {
 	if of == "" || of == r.round.ID {
 		return nil
 	}
-	return fault.List{fault.New(fault.CodeBookOtherRound, fault.Position{File: book.Name()}, "found", of, "expected", r.round.ID)}
+	return fault.List{fault.New(fault.CodeBookOtherRound, fault.InFile(book.Name()), "found", of, "expected", r.round.ID)}
 }

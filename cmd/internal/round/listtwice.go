@@ -39,9 +39,9 @@ func (r *reader) again(of list, file string, ledger []scoring.Decision) (rest []
 	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Decision) bool {
 		return slices.ContainsFunc(first.ledger, func(b scoring.Decision) bool { return same(a, b) })
 	})
-	warning := fault.Warn(CodeListTwice, fault.Position{File: file},
+	warning := fault.Warn(CodeListTwice, fault.InFile(file),
 		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
-	return rest, fault.List{warning.See(fault.NoteFirstHere, fault.Position{File: first.file})}
+	return rest, fault.List{warning.See(fault.NoteFirstHere, fault.InFile(first.file))}
 }
 
 // same says whether two lines decide the same, wherever they stand.

@@ -174,7 +174,7 @@ func (r *reader) list(folder string) ([]string, error) {
 		switch {
 		case isLitter(entry.Name()):
 		case entry.IsDir():
-			r.round.Faults.Add(fault.Warn(CodeFolderIgnored, fault.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeFolderIgnored, fault.InFile(r.shown(name))))
 		default:
 			names = append(names, name)
 		}
@@ -197,7 +197,7 @@ func (r *reader) shown(name string) string {
 // inside is the system's path of a file of the round. What is not a plain file
 // in the folder (a link that leads out of it or nowhere, a pipe) is reported.
 func (r *reader) inside(name string) (string, bool) {
-	at := fault.Position{File: r.shown(name)}
+	at := fault.InFile(r.shown(name))
 	info, err := fs.Stat(r.root, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -97,7 +97,7 @@ func (r *reader) explanationsListed(units map[string]member) {
 	}
 	for unit, file := range r.explained { // sorted by whoever shows them
 		if !listed[unit] {
-			r.warn(CodeExplanationNoDay, fault.Position{File: file}, units[unit])
+			r.warn(CodeExplanationNoDay, fault.InFile(file), units[unit])
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (r *reader) explanation(at, name string, units roster) ([]scoring.Reply, fa
 // whoExplains is the unit of an explanation: by its hidden sheet, else by the
 // file's name; empty where that is none or another.
 func whoExplains(book *workbook.Book, file string, units roster) (unit string, faults fault.List) {
-	at := fault.Position{File: book.Name()}
+	at := fault.InFile(book.Name())
 	said := book.Meta().Unit
 	named, inside := units.find(file).unit, units.byID[said].unit
 	switch {

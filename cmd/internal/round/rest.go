@@ -19,7 +19,7 @@ func (r *reader) history() error {
 		y, err := strconv.Atoi(stem(name))
 		switch {
 		case err != nil:
-			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.Position{File: r.shown(name)}))
+			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.InFile(r.shown(name))))
 		case y < r.round.Year && y > year:
 			latest, year = name, y
 		}

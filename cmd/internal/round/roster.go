@@ -94,7 +94,7 @@ func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown stri
 	case unit.unit == nil && len(named) == 1:
 		return named[0].member, nil
 	case unit.unit == nil:
-		return member{}, fault.List{fault.New(CodeBookUnknownUnit, fault.Position{File: shown},
+		return member{}, fault.List{fault.New(CodeBookUnknownUnit, fault.InFile(shown),
 			"unit", file, "suggestion", units.closest(file))}
 	case len(named) == 1 && named[0].unit != unit.unit:
 		return unit, fault.List{r.otherName(named[0], unit, file)}
@@ -104,7 +104,7 @@ func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown stri
 
 // ours is the unit of one of our forms.
 func ours(meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
-	at := fault.Position{File: shown}
+	at := fault.InFile(shown)
 	unit, known := units.byID[meta.Unit]
 	switch {
 	case !known:

@@ -167,7 +167,7 @@ func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(unit
 
 // rightForm holds a form of ours against the round that it is used in.
 func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) fault.List {
-	at := fault.Position{File: shown}
+	at := fault.InFile(shown)
 	set := unit.block.Set
 	switch {
 	case meta == workbook.Meta{}:
@@ -189,8 +189,8 @@ func (r *reader) collect(names []string, books []handedIn) {
 	r.round.Submissions = map[string]*scoring.Submission{}
 	for i, book := range books {
 		if before, twice := first[book.unit]; twice {
-			diag := fault.New(CodeBookTwice, fault.Position{File: r.shown(names[i])}, "unit", book.unit)
-			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.Position{File: r.shown(before)}))
+			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit)
+			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
 			r.round.Submissions[book.unit].Faulty = true
 			continue
 		}

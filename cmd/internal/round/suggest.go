@@ -52,8 +52,8 @@ func (r *reader) suggest(faults fault.List) fault.List {
 // namedBy is the name of the file that an unknown agency was taken from, empty where
 // a cell or a key says it.
 func (r *reader) namedBy(d fault.Diagnostic) string {
-	if agency := r.fileAgency[d.Pos.File]; agency != "" && agency == textOf(d, "agency") {
-		return path.Base(d.Pos.File)
+	if agency := r.fileAgency[d.Pos.File()]; agency != "" && agency == textOf(d, "agency") {
+		return path.Base(d.Pos.File())
 	}
 	return ""
 }

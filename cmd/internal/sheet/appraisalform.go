@@ -97,7 +97,7 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 	a := &appraisalWriter{pen: newPen(AppraisalSheet), AppraisalForm: f, faults: map[string][]fault.Diagnostic{}}
 	for _, d := range f.Faults {
 		if d.Severity == fault.Error {
-			a.faults[d.Pos.File] = append(a.faults[d.Pos.File], d)
+			a.faults[d.Pos.File()] = append(a.faults[d.Pos.File()], d)
 		}
 	}
 	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after

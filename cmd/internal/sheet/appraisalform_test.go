@@ -31,7 +31,7 @@ func appraisedRound() *scoring.Round {
 		entries := map[string]*scoring.Entry{}
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.HasSelf() && c.Code != "1.3" {
-				entries[c.Code] = &scoring.Entry{Points: given(c.Max.String()), Evidence: "Báo cáo số 5", Pos: fault.Position{Line: 5}}
+				entries[c.Code] = &scoring.Entry{Points: given(c.Max.String()), Evidence: "Báo cáo số 5", Pos: fault.At("", 5, 0)}
 			}
 		})
 		r.Submissions[id] = &scoring.Submission{File: id + ".xlsx", Entries: entries}

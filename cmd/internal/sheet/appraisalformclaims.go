@@ -185,7 +185,7 @@ func (a *appraisalWriter) faultOf(file string, e *scoring.Entry, c *scoring.Crit
 	about := fault.Arg{Name: "criterion", Value: c.Code}
 	for _, d := range a.faults[file] {
 		named := slices.ContainsFunc(d.Args, func(arg fault.Arg) bool { return arg.Name == about.Name && arg.Value == about.Value })
-		if (named || d.Pos.Line > 0 && slices.Contains(cells, d.Pos)) && !slices.Contains(besideValue, d.Code) {
+		if (named || d.Pos.Line() > 0 && slices.Contains(cells, d.Pos)) && !slices.Contains(besideValue, d.Code) {
 			return vi.Message(d)
 		}
 	}

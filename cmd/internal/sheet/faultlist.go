@@ -117,7 +117,7 @@ func (l FaultList) row(p *pen, line, number int, f ListedFault) {
 
 // link leads to the cell, and remembers what it looked like.
 func (f ListedFault) link(p *pen, line int) {
-	cell := quoteSheet(f.Cell.Sheet) + "!" + f.Cell.Cell()
+	cell := quoteSheet(f.Cell.Sheet()) + "!" + f.Cell.Cell()
 	if f.Marked {
 		p.text(OldCell, line, cell, look{})
 		p.text(OldFill, line, f.Fill, look{})

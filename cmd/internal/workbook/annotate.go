@@ -109,7 +109,7 @@ func (m *marker) cells() []markedCell {
 	var cells []markedCell
 	for _, d := range m.Faults {
 		at := m.anchor(d.Pos)
-		if at.Sheet == "" || d.Pos.Line == 0 || at.Line > farLine || at.Col > farCol {
+		if at.Sheet() == "" || d.Pos.Line() == 0 || at.Line() > farLine || at.Col() > farCol {
 			continue
 		}
 		i := slices.IndexFunc(cells, func(c markedCell) bool { return c.at == at })
@@ -124,10 +124,10 @@ func (m *marker) cells() []markedCell {
 // anchor is the cell that stands for a place: the first of a row, a column or a
 // sheet. Its sheet is empty where the workbook has none of that name.
 func (m *marker) anchor(pos fault.Position) fault.Position {
-	if index, err := m.file.GetSheetIndex(pos.Sheet); err != nil || index < 0 {
+	if index, err := m.file.GetSheetIndex(pos.Sheet()); err != nil || index < 0 {
 		return fault.Position{}
 	}
-	return fault.Position{Sheet: pos.Sheet, Line: max(1, pos.Line), Col: max(1, pos.Col)}
+	return fault.InSheet("", pos.Sheet()).At(max(1, pos.Line()), max(1, pos.Col()))
 }
 
 func (m *marker) cell(c markedCell) error {
@@ -159,7 +159,7 @@ func (m *marker) words(d fault.Diagnostic) string {
 func (m *marker) wrong(d fault.Diagnostic) string {
 	words := m.Lang.Message(d)
 	for _, related := range d.Related {
-		if related.Pos.File == d.Pos.File && related.Pos.Sheet != "" {
+		if related.Pos.File() == d.Pos.File() && related.Pos.Sheet() != "" {
 			words += fmt.Sprintf(" (%s: %s)", m.Lang.Note(related.Note), related.Pos.Cell())
 		}
 	}
@@ -192,7 +192,7 @@ func (m *marker) criterion(d fault.Diagnostic) string {
 
 // leafAt is the criterion whose row a cell stands in.
 func (m *marker) leafAt(pos fault.Position) string {
-	if m.Submission == nil || pos.Line == 0 {
+	if m.Submission == nil || pos.Line() == 0 {
 		return ""
 	}
 	for code, entry := range m.Submission.Entries {
@@ -201,7 +201,7 @@ func (m *marker) leafAt(pos fault.Position) string {
 			places = append(places, in.Pos)
 		}
 		for _, at := range places {
-			if at.Sheet == pos.Sheet && at.Line == pos.Line {
+			if at.Sheet() == pos.Sheet() && at.Line() == pos.Line() {
 				return code
 			}
 		}

@@ -22,7 +22,7 @@ import (
 // at is a cell of the sample's self-assessment.
 func at(cell string) fault.Position {
 	col, line, _ := excelize.CellNameToCoordinates(cell)
-	return fault.Position{File: "so-noi-vu.xlsx", Sheet: sheet.SelfSheet, Line: line, Col: col}
+	return fault.InSheet("so-noi-vu.xlsx", sheet.SelfSheet).At(line, col)
 }
 
 // sampleMarks are two errors at one cell, a warning at a locked one, and faults
@@ -34,8 +34,8 @@ func sampleMarks() Marks {
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			fault.New(CodeCellNegative, at("G22"), "number", points("-1")),
 			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", ""),
-			fault.New(fault.CodeBookOtherRound, fault.Position{File: "so-noi-vu.xlsx"}, "found", "a", "expected", "b"),
-			fault.New(CodeCellError, fault.Position{File: "so-noi-vu.xlsx", Sheet: "Khác", Line: 1, Col: 1}, "text", "#REF!"),
+			fault.New(fault.CodeBookOtherRound, fault.InFile("so-noi-vu.xlsx"), "found", "a", "expected", "b"),
+			fault.New(CodeCellError, fault.InSheet("so-noi-vu.xlsx", "Khác").At(1, 1), "text", "#REF!"),
 		},
 	}
 }
@@ -370,8 +370,7 @@ func TestAnnotateStaysSmall(t *testing.T) {
 	marks := sampleMarks()
 	marks.Faults = nil
 	for line := range 3 * mostMarks {
-		place := at("A1")
-		place.Line = line + 1
+		place := at("A1").At(line+1, 1)
 		marks.Faults.Add(fault.New(CodeCellNegative, place, "number", points("-1")))
 	}
 	marks.Faults.Add(fault.New(CodeCellError, at("XFD1048576"), "text", "#REF!"))

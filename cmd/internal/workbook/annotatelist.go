@@ -67,11 +67,11 @@ func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
 		Kind: capital(m.Lang.Severity(d.Severity)), Wrong: capital(m.wrong(d)), Hint: capital(m.Lang.Hint(d)),
 	}
-	if f.Cell = m.anchor(d.Pos); f.Cell.Sheet == "" {
+	if f.Cell = m.anchor(d.Pos); f.Cell.Sheet() == "" {
 		return f
 	}
 	f.Fill, f.Marked = m.before[f.Cell]
-	shows, err := m.file.GetSheetVisible(f.Cell.Sheet)
+	shows, err := m.file.GetSheetVisible(f.Cell.Sheet())
 	f.Seen = err == nil && shows
 	return f
 }
@@ -79,12 +79,12 @@ func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 // place is a cell for people, or the file as a whole.
 func (m *marker) place(pos fault.Position) string {
 	switch {
-	case pos.Sheet == "":
+	case pos.Sheet() == "":
 		return m.Lang.Say("Cả tệp", "The whole file")
 	case pos.Cell() == "":
-		return pos.Sheet
+		return pos.Sheet()
 	}
-	return pos.Sheet + "!" + pos.Cell()
+	return pos.Sheet() + "!" + pos.Cell()
 }
 
 // forget takes off what an earlier run marked.
@@ -125,8 +125,8 @@ func (m *marker) restore(r row) error {
 	place, cell, found := strings.Cut(r.cell(sheet.OldCell-1), "'!")
 	tab := strings.ReplaceAll(strings.TrimPrefix(place, "'"), "''", "'")
 	col, line, err := excelize.CellNameToCoordinates(cell)
-	at := fault.Position{Sheet: tab, Line: line, Col: col}
-	if !found || err != nil || m.anchor(at).Sheet == "" || line > farLine || col > farCol {
+	at := fault.InSheet("", tab).At(line, col)
+	if !found || err != nil || m.anchor(at).Sheet() == "" || line > farLine || col > farCol {
 		return nil
 	}
 	format, err := m.file.GetCellStyle(tab, cell)

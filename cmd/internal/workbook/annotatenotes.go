@@ -46,7 +46,7 @@ func takeNotes(file *excelize.File) *notes {
 		for _, c := range comments {
 			col, line, err := excelize.CellNameToCoordinates(c.Cell)
 			if err == nil {
-				n.keep(fault.Position{Sheet: tab, Line: line, Col: col}, c)
+				n.keep(fault.InSheet("", tab).At(line, col), c)
 			}
 		}
 	}
@@ -101,7 +101,7 @@ func (n *notes) put() error {
 		return nil
 	}
 	for _, at := range n.order {
-		if err := n.file.AddComment(at.Sheet, *n.each[at]); err != nil {
+		if err := n.file.AddComment(at.Sheet(), *n.each[at]); err != nil {
 			return err
 		}
 	}

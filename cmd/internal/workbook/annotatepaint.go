@@ -17,7 +17,7 @@ type tint struct {
 // paint gives a cell another fill and keeps the rest of its format: lock, borders,
 // number format, typeface.
 func (m *marker) paint(at fault.Position, fill string) error {
-	format, err := m.file.GetCellStyle(at.Sheet, at.Cell())
+	format, err := m.file.GetCellStyle(at.Sheet(), at.Cell())
 	if err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func (m *marker) paint(at fault.Position, fill string) error {
 	if err != nil {
 		return err
 	}
-	return m.file.SetCellStyle(at.Sheet, at.Cell(), at.Cell(), tinted)
+	return m.file.SetCellStyle(at.Sheet(), at.Cell(), at.Cell(), tinted)
 }
 
 // tinted copies the format as it is stored: a format that is read and written

@@ -51,13 +51,13 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 // otherLists warns of further sheets with the headings of a list: only one is read.
 func (b *Book) otherLists(read *Table) (faults fault.List) {
 	for _, t := range b.tabs() {
-		if t.name == read.at.Sheet || t.name == sheet.IndexSheet {
+		if t.name == read.at.Sheet() || t.name == sheet.IndexSheet {
 			continue
 		}
 		rows, unreadable := b.rows(t.name)
-		at := fault.Position{File: b.shown, Sheet: t.name}
+		at := fault.InSheet(b.shown, t.name)
 		if len(unreadable) == 0 && len(findHeader(rows, decisionColumns).missing(decisionNeeds, at)) == 0 {
-			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet))
+			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet()))
 		}
 	}
 	return faults
@@ -121,7 +121,7 @@ func (b *Book) listDay(t *Table) (day scoring.Day, at fault.Position, bad bool) 
 				col = b.besideOf(t, row.line, col)
 				said = row.cell(col)
 			}
-			at = b.position(t.at.Sheet, row.line, col)
+			at = b.position(t.at.Sheet(), row.line, col)
 			day, ok := t.cells.day(said, at)
 			return day, at, !ok
 		}
@@ -140,7 +140,7 @@ var dayLabels = func() []string {
 
 // besideOf is the column after a cell, or after those that it is merged with.
 func (b *Book) besideOf(t *Table, line, col int) int {
-	for _, merged := range b.merges(t.at.Sheet, line, line) {
+	for _, merged := range b.merges(t.at.Sheet(), line, line) {
 		if merged.holds(line, col) {
 			return merged.right + 1
 		}

@@ -37,7 +37,7 @@ func (t *selfTab) mergeOver(at fault.Position) (cellRange, bool) {
 		t.merges, t.mergesKnown = t.book.merges(t.name, t.head.body, t.rows[len(t.rows)-1].line), true
 	}
 	for _, c := range t.merges {
-		if c.covers(at.Line, at.Col-1) {
+		if c.covers(at.Line(), at.Col()-1) {
 			return c, true
 		}
 	}

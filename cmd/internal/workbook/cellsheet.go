@@ -51,7 +51,7 @@ func (b *Book) sheet(name string) (*Sheet, fault.List) {
 }
 
 func (b *Book) sheetOf(name string, rows []row) *Sheet {
-	return &Sheet{book: b, at: fault.Position{File: b.shown, Sheet: name}, rows: rows, cells: cells{ask: b}}
+	return &Sheet{book: b, at: fault.InSheet(b.shown, name), rows: rows, cells: cells{ask: b}}
 }
 
 // Round is the id of the round that the workbook's hidden sheet says it was made
@@ -62,7 +62,7 @@ func (s *Sheet) Round() string { return s.book.Meta().Round }
 // hidden ones too.
 func (s *Sheet) Others() (others []*Sheet) {
 	for _, t := range s.book.tabs() {
-		if t.name == s.at.Sheet || t.name == sheet.IndexSheet || isBeside(t.name) {
+		if t.name == s.at.Sheet() || t.name == sheet.IndexSheet || isBeside(t.name) {
 			continue
 		}
 		if rows, faults := s.book.rows(t.name); len(faults) == 0 {
@@ -89,9 +89,7 @@ func (s *Sheet) Rows() iter.Seq2[int, []string] {
 
 // Place is a cell; lines count from 1, columns from 0.
 func (s *Sheet) Place(line, col int) fault.Position {
-	at := s.at
-	at.Line, at.Col = line, col+1
-	return at
+	return s.at.At(line, col+1)
 }
 
 // Blank asks about a cell without a text: a formula that was never computed is

@@ -54,7 +54,7 @@ func (c *cells) array(in scoring.Input) scoring.Input {
 
 // isArray says whether an array formula stands in the cell.
 func (b *Book) isArray(at fault.Position) bool {
-	tab := b.leanSheet(at.Sheet)
+	tab := b.leanSheet(at.Sheet())
 	return tab != nil && tab.mark(at).formula == arrayFormula
 }
 
@@ -71,5 +71,5 @@ func (b *Book) remarks() fault.List {
 	if count <= 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeComments, fault.Position{File: b.shown}, "count", count)}
+	return fault.List{fault.Warn(CodeComments, fault.InFile(b.shown), "count", count)}
 }

@@ -27,7 +27,7 @@ func csvTable(path, shown string, columns, needed []column.Heading) (*Table, fau
 	if len(faults) > 0 {
 		return nil, faults, nil
 	}
-	t := &Table{at: fault.Position{File: shown}, rows: rows}
+	t := &Table{at: fault.InFile(shown), rows: rows}
 	if headings := findHeader(rows, columns); headings.line == 0 {
 		return nil, noHeadings(rows, shown, needed), nil
 	}
@@ -43,11 +43,11 @@ func noHeadings(rows []row, shown string, needed []column.Heading) fault.List {
 	for i, heading := range needed {
 		ids[i] = heading.ID()
 	}
-	at := fault.Position{File: shown}
+	at := fault.InFile(shown)
 	if len(rows) == 0 {
 		return fault.List{fault.New(fault.CodeCSVEmpty, at, "needed", ids)}
 	}
-	at.Line = rows[0].line
+	at = at.At(rows[0].line, 0)
 	if cells := rows[0].cells; len(cells) == 1 && len(needed) > 1 {
 		return fault.List{fault.New(CodeCSVSeparator, at, "found", fold.Text(cells[0]), "needed", ids)}
 	}
@@ -68,7 +68,7 @@ func folded(cells []string) []string {
 // be misspelt.
 func (t *Table) unread() fault.List {
 	var faults fault.List
-	if t.at.Sheet != "" {
+	if t.at.Sheet() != "" {
 		return nil
 	}
 	known := map[int]bool{}
@@ -81,9 +81,7 @@ func (t *Table) unread() fault.List {
 	for _, row := range t.rows {
 		for col, cell := range row.cells {
 			if word := fold.Text(cell); row.line == t.head.line && word != "" && !known[col] {
-				at := t.at
-				at.Line, at.Col = row.line, row.at[col]
-				faults.Add(fault.Warn(CodeCSVColumn, at, "column", word, "known", t.head.known))
+				faults.Add(fault.Warn(CodeCSVColumn, t.at.At(row.line, row.at[col]), "column", word, "known", t.head.known))
 			}
 		}
 	}
@@ -94,7 +92,7 @@ func (t *Table) unread() fault.List {
 func parseCSV(content []byte, shown string) ([]row, fault.List) {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if line := badUTF8(content); line > 0 {
-		at := fault.Position{File: shown, Line: line}
+		at := fault.At(shown, line, 0)
 		return nil, fault.List{fault.New(fault.CodeNotUTF8, at)}
 	}
 	reader := csv.NewReader(bytes.NewReader(content))
@@ -113,7 +111,7 @@ func parseCSV(content []byte, shown string) ([]row, fault.List) {
 		}
 		rows = append(rows, csvRow(reader, cells, lines))
 		if n := len(rows[0].cells); len(cells) > n {
-			at := fault.Position{File: shown, Line: rows[len(rows)-1].line}
+			at := fault.At(shown, rows[len(rows)-1].line, 0)
 			faults.Add(fault.New(fault.CodeRowTooLong, at, "found", len(cells), "expected", n))
 		}
 	}
@@ -164,10 +162,10 @@ func runeColumn(lines []string, line, col int) int {
 }
 
 func csvFault(err error, shown string, lines []string) fault.Diagnostic {
-	at := fault.Position{File: shown}
+	at := fault.InFile(shown)
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
-		at.Line, at.Col = parse.Line, runeColumn(lines, parse.Line, parse.Column)
+		at = at.At(parse.Line, runeColumn(lines, parse.Line, parse.Column))
 		err = parse.Err
 	}
 	if errors.Is(err, csv.ErrQuote) || errors.Is(err, csv.ErrBareQuote) {

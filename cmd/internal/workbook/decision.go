@@ -88,7 +88,7 @@ func (r Record) kind(a *scoring.Decision) (known bool) {
 // points are a number that is no percentage.
 func (r Record) points(heading column.Heading) scoring.Input {
 	in := r.Number(heading)
-	if in.Pos.Sheet == "" {
+	if in.Pos.Sheet() == "" {
 		return in
 	}
 	return r.table.cells.asPlain(in)
@@ -98,7 +98,7 @@ func (r Record) points(heading column.Heading) scoring.Input {
 // are some, or a reason of the unit or criterion that it names. A line of a CSV that
 // names one always is: nobody has forms to fill there.
 func (r Record) decides(a scoring.Decision) bool {
-	isText := r.table.at.Sheet == ""
+	isText := r.table.at.Sheet() == ""
 	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") && a.Unit+a.Code != ""
 }
 

@@ -35,7 +35,7 @@ func FuzzGrid(f *testing.F) {
 			seen[n.code] = true
 		}
 		for _, diag := range r.cells.faults {
-			if diag.Pos.File == "" {
+			if diag.Pos.File() == "" {
 				t.Errorf("%s has no place", diag.Code)
 			}
 		}

@@ -136,11 +136,11 @@ func (h *header) extend(below header) {
 // that is there twice.
 func (h header) missing(needed []column.Heading, at fault.Position) fault.List {
 	var faults fault.List
-	at.Line = h.line
+	at = at.At(h.line, 0)
 	for _, heading := range needed {
 		if h.col(heading) < 0 {
 			name := heading.Name()
-			if at.Sheet == "" {
+			if at.Sheet() == "" {
 				name = heading.ID()
 			}
 			faults.Add(fault.New(fault.CodeColumnMissing, at, "column", name, "found", h.found))
@@ -153,13 +153,10 @@ func (h header) missing(needed []column.Heading, at fault.Position) fault.List {
 // doubles is a fault for each of these columns that is there twice.
 func (h header) doubles(columns []column.Heading, at fault.Position) fault.List {
 	var faults fault.List
-	at.Line = h.line
 	for _, d := range h.twice {
 		if slices.ContainsFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name }) {
-			first, second := at, at
-			first.Col, second.Col = d.first+1, d.second+1
-			diag := fault.New(fault.CodeColumnTwice, second, "column", d.name)
-			faults.Add(diag.See(fault.NoteFirstHere, first))
+			diag := fault.New(fault.CodeColumnTwice, at.At(h.line, d.second+1), "column", d.name)
+			faults.Add(diag.See(fault.NoteFirstHere, at.At(h.line, d.first+1)))
 		}
 	}
 	return faults

@@ -14,10 +14,10 @@ import (
 func (r *selfReader) unseen(rows []*coded) fault.List {
 	var faults fault.List
 	if r.book.hasMacros() {
-		faults.Add(fault.Warn(CodeBookMacros, fault.Position{File: r.book.shown}))
+		faults.Add(fault.Warn(CodeBookMacros, fault.InFile(r.book.shown)))
 	}
 	for _, tab := range r.book.sheetsThat(false) {
-		at := fault.Position{File: r.book.shown, Sheet: tab}
+		at := fault.InSheet(r.book.shown, tab)
 		switch {
 		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == tab }):
 			faults.Add(fault.Warn(CodeSheetHiddenRead, at, "sheet", tab))
@@ -69,7 +69,7 @@ func (r *selfReader) hiddenColumns(rows []*coded) fault.List {
 			continue
 		}
 		at := rows[0].at(heading)
-		at.Line = rows[0].tab.head.line
+		at = at.At(rows[0].tab.head.line, at.Col())
 		faults.Add(fault.Warn(CodeColumnHidden, at, "column", heading.Name()))
 	}
 	return faults

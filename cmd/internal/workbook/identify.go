@@ -159,7 +159,7 @@ func (r *selfReader) foldTwins() {
 		if i == 0 || len(t.doubles) < 3 {
 			continue
 		}
-		at := fault.Position{File: r.book.shown, Sheet: t.name}
+		at := fault.InSheet(r.book.shown, t.name)
 		r.cells.faults.Add(fault.New(CodeSheetTwice, at, "sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
 		for _, n := range t.doubles {
 			n.fault, n.ignored = nil, true

@@ -136,9 +136,9 @@ func leanTraits(book *Book, sheet *leanSheet, at fault.Position) string {
 }
 
 func excelizeTraits(t *testing.T, file *excelize.File, at fault.Position) string {
-	kind, err := file.GetCellType(at.Sheet, at.Cell())
-	formula, err2 := file.GetCellFormula(at.Sheet, at.Cell())
-	id, err3 := file.GetCellStyle(at.Sheet, at.Cell())
+	kind, err := file.GetCellType(at.Sheet(), at.Cell())
+	formula, err2 := file.GetCellFormula(at.Sheet(), at.Cell())
+	id, err3 := file.GetCellStyle(at.Sheet(), at.Cell())
 	style, err4 := file.GetStyle(id)
 	if err := errors.Join(err, err2, err3, err4); err != nil {
 		t.Fatal(err)

@@ -129,7 +129,7 @@ func (r *sheetReader) sharedText(value string) string {
 // mark is that of the cell, or of the first one of those it is merged with; the
 // zero value where nothing is in it.
 func (s *leanSheet) mark(at fault.Position) mark {
-	line, col := at.Line, at.Col-1
+	line, col := at.Line(), at.Col()-1
 	for _, m := range s.merged {
 		if m.covers(line, col) {
 			line, col = m.top, m.left

@@ -258,7 +258,7 @@ func FuzzLedger(f *testing.F) {
 	f.Add([]byte("unit,received,stage,text,code,to\nso-a,1/1/1900,x,y,1,0\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		rows, _ := parseCSV(content, "x.csv")
-		table := &Table{at: fault.Position{File: "x.csv"}, rows: rows}
+		table := &Table{at: fault.InFile("x.csv"), rows: rows}
 		table, _ = table.under(decisionColumns, decisionNeeds)
 		if table == nil {
 			return
@@ -266,12 +266,12 @@ func FuzzLedger(f *testing.F) {
 		list := listed{table: table, agency: "x"}
 		ledger, faults := list.read()
 		for _, a := range ledger {
-			if a.Pos.Line < 1 || a.Agency == "" || a.Kind == scoring.PointsDecision && a.To.State == scoring.Blank {
+			if a.Pos.Line() < 1 || a.Agency == "" || a.Kind == scoring.PointsDecision && a.To.State == scoring.Blank {
 				t.Errorf("%+v", a)
 			}
 		}
 		for _, diag := range faults {
-			if diag.Pos.Line < 1 {
+			if diag.Pos.Line() < 1 {
 				t.Errorf("%s has no place", diag.Code)
 			}
 		}

@@ -37,5 +37,5 @@ func (b *Book) Meta() Meta {
 
 // position is a cell of the book; col counts from 0 as in a row.
 func (b *Book) position(tab string, line, col int) fault.Position {
-	return fault.Position{File: b.shown, Sheet: tab, Line: line, Col: col + 1}
+	return fault.InSheet(b.shown, tab).At(line, col+1)
 }

@@ -133,7 +133,7 @@ func guard(work func() error) (err error) {
 
 func notWorkbook(content []byte, shown string) fault.List {
 	diag := func(code fault.Code, pairs ...any) fault.List {
-		return fault.List{fault.New(code, fault.Position{File: shown}, pairs...)}
+		return fault.List{fault.New(code, fault.InFile(shown), pairs...)}
 	}
 	switch {
 	case len(content) == 0:
@@ -186,7 +186,7 @@ func badZip(content []byte, shown string) fault.List {
 	}
 	switch {
 	case !names["xl/workbook.xml"]:
-		return fault.List{fault.New(fault.CodeBookNot, fault.Position{File: shown}, "kind", zipKind(names))}
+		return fault.List{fault.New(fault.CodeBookNot, fault.InFile(shown), "kind", zipKind(names))}
 	case unzipped > maxUnzipped:
 		return tooLarge(shown, "64 MiB")
 	}
@@ -206,9 +206,9 @@ func zipKind(names map[string]bool) string {
 }
 
 func damaged(shown string, err error) fault.List {
-	return fault.List{fault.New(CodeBookDamaged, fault.Position{File: shown}, "detail", err.Error())}
+	return fault.List{fault.New(CodeBookDamaged, fault.InFile(shown), "detail", err.Error())}
 }
 
 func tooLarge(shown, limit string) fault.List {
-	return fault.List{fault.New(CodeBookTooLarge, fault.Position{File: shown}, "limit", limit)}
+	return fault.List{fault.New(CodeBookTooLarge, fault.InFile(shown), "limit", limit)}
 }

@@ -125,7 +125,7 @@ func (b *Book) find(name string) (string, fault.List) {
 	if len(visible) == 1 {
 		return visible[0], nil
 	}
-	at := fault.Position{File: b.shown}
+	at := fault.InFile(b.shown)
 	return "", fault.List{fault.New(CodeSheetMissing, at, "expected", name, "found", visible)}
 }
 
@@ -133,7 +133,7 @@ func (b *Book) find(name string) (string, fault.List) {
 // value is given so. Asking excelize loads the whole sheet, hence the look into
 // the text first.
 func (b *Book) formula(at fault.Position) string {
-	if sheet := b.leanSheet(at.Sheet); sheet != nil {
+	if sheet := b.leanSheet(at.Sheet()); sheet != nil {
 		if formula, exact := sheet.formula(at); exact {
 			return formula
 		}
@@ -143,7 +143,7 @@ func (b *Book) formula(at fault.Position) string {
 	}
 	formula := ""
 	err := guard(func() (err error) {
-		formula, err = b.file().GetCellFormula(at.Sheet, at.Cell())
+		formula, err = b.file().GetCellFormula(at.Sheet(), at.Cell())
 		return err
 	})
 	if err != nil {
@@ -175,12 +175,12 @@ func cellComputes(sheet []byte, cell string) bool {
 
 // isText says whether the cell holds text and not a number.
 func (b *Book) isText(at fault.Position) bool {
-	if sheet := b.leanSheet(at.Sheet); sheet != nil {
+	if sheet := b.leanSheet(at.Sheet()); sheet != nil {
 		return sheet.mark(at).kind == kindText
 	}
 	is := false
 	_ = guard(func() error {
-		kind, err := b.file().GetCellType(at.Sheet, at.Cell())
+		kind, err := b.file().GetCellType(at.Sheet(), at.Cell())
 		is = kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString
 		return err
 	})

@@ -137,7 +137,7 @@ func (r *selfReader) unrecognised() fault.List {
 }
 
 func (r *selfReader) lacking(t *selfTab) fault.List {
-	return t.head.missing(r.needed(t), fault.Position{File: r.book.shown, Sheet: t.name})
+	return t.head.missing(r.needed(t), fault.InSheet(r.book.shown, t.name))
 }
 
 // needed are the columns without which the rows of a sheet cannot be read: those

@@ -95,7 +95,7 @@ func (t *Table) Records() []Record {
 // it.
 func (t *Table) called(heading column.Heading) string {
 	col := t.head.col(heading)
-	if t.at.Sheet != "" || col < 0 {
+	if t.at.Sheet() != "" || col < 0 {
 		return heading.Name()
 	}
 	word := ""
@@ -112,14 +112,13 @@ func (t *Table) Faults() fault.List { return t.cells.faults }
 // character in a CSV. Of a column that the table has not, it is the line.
 func (r Record) Place(heading column.Heading) fault.Position {
 	at, col := r.table.at, r.table.head.col(heading)
-	at.Line = r.row.line
 	switch {
-	case at.Sheet != "":
-		at.Col = col + 1
+	case at.Sheet() != "":
+		return at.At(r.row.line, col+1)
 	case col >= 0 && col < len(r.row.at):
-		at.Col = r.row.at[col]
+		return at.At(r.row.line, r.row.at[col])
 	}
-	return at
+	return at.At(r.row.line, 0)
 }
 
 // Text is a cell's text without blanks around and twice within, "" of a column
@@ -133,7 +132,7 @@ func (r Record) raw(heading column.Heading) string { return r.row.cell(r.table.h
 // [scoring.Bad].
 func (r Record) Number(heading column.Heading) scoring.Input {
 	raw, at := r.raw(heading), r.Place(heading)
-	if at.Sheet == "" {
+	if at.Sheet() == "" {
 		return r.table.cells.csvNumber(raw, at, r.table.called(heading))
 	}
 	return r.table.cells.entered(raw, at)

@@ -55,12 +55,12 @@ func surveyLines(results []scoring.Satisfaction) []string {
 	var lines []string
 	for _, r := range results {
 		value := shownInput(r.Value)
-		if r.Value.State != scoring.Blank && r.Value.Pos.Sheet == "" {
+		if r.Value.State != scoring.Blank && r.Value.Pos.Sheet() == "" {
 			word := r.Value.Number.String()
 			if r.Value.State == scoring.Bad {
 				word = "bad"
 			}
-			value = fmt.Sprint(word, " ", r.Value.Pos.Col)
+			value = fmt.Sprint(word, " ", r.Value.Pos.Col())
 		}
 		lines = append(lines, fmt.Sprint(r.Unit, " ", r.Code, " ", value))
 	}

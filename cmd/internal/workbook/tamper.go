@@ -75,7 +75,7 @@ func (r *selfReader) unguarded(rows []*coded) fault.List {
 			continue
 		}
 		for _, at := range r.entryCells(n) {
-			if !guarded(at.Line, at.Col-1) {
+			if !guarded(at.Line(), at.Col()-1) {
 				bare = append(bare, at)
 			}
 		}

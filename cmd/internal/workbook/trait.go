@@ -52,7 +52,7 @@ func (b *Book) isStale() bool {
 // format is how the number of a cell is shown; plain where no cell of the book
 // has a format that could mislead.
 func (b *Book) format(at fault.Position) numberFormat {
-	if sheet := b.leanSheet(at.Sheet); sheet != nil {
+	if sheet := b.leanSheet(at.Sheet()); sheet != nil {
 		f := b.lean.cellFormat(sheet.mark(at))
 		return formatOf(f.id, f.code)
 	}
@@ -61,7 +61,7 @@ func (b *Book) format(at fault.Position) numberFormat {
 	}
 	var f numberFormat
 	_ = guard(func() error {
-		id, err := b.file().GetCellStyle(at.Sheet, at.Cell())
+		id, err := b.file().GetCellStyle(at.Sheet(), at.Cell())
 		if err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func (c *cells) dated(in scoring.Input) scoring.Input {
 
 // asPercent is a percentage that was typed with its sign: 80% is stored as 0.8.
 func (c *cells) asPercent(in scoring.Input) scoring.Input {
-	if in.State == scoring.Given && in.Pos.Sheet != "" && c.ask.format(in.Pos).percent {
+	if in.State == scoring.Given && in.Pos.Sheet() != "" && c.ask.format(in.Pos).percent {
 		in.Number = in.Number.Mul(hundred)
 	}
 	return in

@@ -68,7 +68,7 @@ func kindNames() []string {
 // error value and a formula that was never computed are reported.
 func (r Record) word(heading column.Heading) (string, bool) {
 	at := r.Place(heading)
-	if at.Sheet == "" || at.Col == 0 {
+	if at.Sheet() == "" || at.Col() == 0 {
 		return r.Text(heading), true
 	}
 	in := r.table.cells.choice(r.raw(heading), at)
