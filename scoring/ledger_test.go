@@ -67,6 +67,7 @@ func TestLedger(t *testing.T) {
 		{"whatever order they are read in", []string{"final 2021-12-20 a u 1 6 7 bổ-sung", "appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "23", ""},
 		{"the council comes after the agency", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", ""},
 		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22", "reason-missing"},
+		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"}, "23.99999999999999", ""},
 		{"a raise needs none here", []string{"appraisal1 2021-12-01 a u 1 8 9 -"}, "25", ""},
 		{"from is not what it replaces", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"}, "22", "from-stale"},
 		{"stale after another decision", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 8 7 bổ-sung"}, "23", "from-stale"},

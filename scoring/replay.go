@@ -82,8 +82,9 @@ func (s *scorer) replaces(a Decision, last *Decision, now Points, line *Line) {
 		}
 		s.fault(diag)
 	}
-	cut := line.Part.Effect(now, a.To.Number).Sign() < 0
-	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || !near(a.To.Number, now) && s.reg.Reasons == ChangeReasons) {
+	changes := !near(a.To.Number, now) // 15 digits copied from a cell confirm 7/3 points
+	cut := changes && line.Part.Effect(now, a.To.Number).Sign() < 0
+	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || changes && s.reg.Reasons == ChangeReasons) {
 		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
