@@ -21,7 +21,7 @@ func TestImports(t *testing.T) {
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
 		"parindex/scoring/scoringtest":             {}, // only tests
-		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms"},
+		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms", "parindex/cmd/internal/demo"},
 		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},
 	}
 	for _, pkg := range packages(t) {

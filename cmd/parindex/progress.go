@@ -13,9 +13,14 @@ import (
 // patience is how long a run may take before a bar appears.
 const patience = time.Second
 
-// progress shows a bar on a terminal once reading takes long. On anything else
-// it shows nothing, so that logs stay clean.
+// progress shows how many workbooks have been read.
 func (a *app) progress() (report round.Progress, finish func()) {
+	return a.bar(a.lang.Say("Đọc sổ Excel", "Reading workbooks"))
+}
+
+// bar shows a bar on a terminal once the work takes long. On anything else it shows
+// nothing, so that logs stay clean.
+func (a *app) bar(what string) (report round.Progress, finish func()) {
 	file, ok := a.stderr.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return nil, func() {}
@@ -26,7 +31,7 @@ func (a *app) progress() (report round.Progress, finish func()) {
 		if bar == nil && time.Since(begun) > patience {
 			bar = progressbar.NewOptions(all, progressbar.OptionSetWriter(file), progressbar.OptionClearOnFinish(),
 				progressbar.OptionShowCount(), progressbar.OptionSetWidth(30), progressbar.OptionThrottle(100*time.Millisecond),
-				progressbar.OptionSetDescription(a.lang.Say("Đọc sổ Excel", "Reading workbooks")))
+				progressbar.OptionSetDescription(what))
 		}
 		if bar != nil {
 			_ = bar.Set(done)

@@ -41,7 +41,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		say("ngôn ngữ, mặc định vi; biến môi trường PARINDEX_LANG", "language, vi by default; environment variable PARINDEX_LANG"))
 	root.PersistentFlags().BoolVar(&a.strict, "strict", false,
 		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
-	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newExplain(a), newValidate(a), newForm(a), newCriteria(a), newVersion(a), newCompletion(a))
+	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newExplain(a), newValidate(a), newForm(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.SetHelpCommand(newHelp(a))
 	localiseHelp(a, root)
 	return root

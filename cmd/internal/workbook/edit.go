@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -25,12 +27,32 @@ func Edit(path string, edits []CellEdit) error {
 		return fmt.Errorf("edit %s: %w", path, err)
 	}
 	defer file.Close()
-	for _, e := range edits {
-		if err := e.apply(file); err != nil {
-			return fmt.Errorf("edit %s: %q %q: %w", path, e.Sheet, e.Cell, err)
-		}
+	if err := applyAll(file, edits); err != nil {
+		return fmt.Errorf("edit %s: %w", path, err)
 	}
 	return file.Save()
+}
+
+// EditContent writes the workbook in content with the changes.
+func EditContent(content []byte, edits []CellEdit, w io.Writer) error {
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		return fmt.Errorf("edit: %w", err)
+	}
+	defer file.Close()
+	if err := applyAll(file, edits); err != nil {
+		return fmt.Errorf("edit: %w", err)
+	}
+	return file.Write(w)
+}
+
+func applyAll(file *excelize.File, edits []CellEdit) error {
+	for _, e := range edits {
+		if err := e.apply(file); err != nil {
+			return fmt.Errorf("%q %q: %w", e.Sheet, e.Cell, err)
+		}
+	}
+	return nil
 }
 
 func (e CellEdit) apply(file *excelize.File) error {

@@ -51,28 +51,29 @@ func FillExplanation(content []byte, values []Value, w io.Writer) error {
 	return fill(content, sheet.ExplanationSheet, explanationColumns, values, w)
 }
 
+// PlaceOf is the column and the row of a self-assessment where [Fill] writes the value.
+func PlaceOf(content []byte, v Value) (col, line int, err error) {
+	f, err := newFiller(content, sheet.SelfSheet, selfColumns)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer f.book.Close()
+	col, line, _, err = f.place(v)
+	return col, line, err
+}
+
 func fill(content []byte, tab string, columns []column.Heading, values []Value, w io.Writer) error {
-	book, faults := openBytes(content, "form")
-	if book == nil {
-		return fmt.Errorf("fill: the form is no workbook: %s", faults[0].Code)
+	f, err := newFiller(content, tab, columns)
+	if err != nil {
+		return err
 	}
-	defer book.Close()
-	rows, faults := book.rows(tab)
-	if len(faults) > 0 {
-		return fmt.Errorf("fill: the form has no usable sheet %q: %s", tab, faults[0].Code)
-	}
-	f := filler{book: book, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
-	for _, r := range rows {
-		if code := fold.Text(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
-			f.lines[code] = r.line
-		}
-	}
+	defer f.book.Close()
 	for _, v := range values {
 		if err := f.fill(v); err != nil {
 			return err
 		}
 	}
-	return book.file().Write(w)
+	return f.book.file().Write(w)
 }
 
 // filler writes into one sheet of a form.
@@ -83,30 +84,58 @@ type filler struct {
 	lines map[string]int // by code
 }
 
-func (f filler) fill(v Value) error {
-	code, input := v.Code, inputColumns[v.Input]
-	if own := v.Code + ":" + v.Input; f.lines[own] > 0 {
-		code, input.Heading, input.number = own, column.Declared, true
+func newFiller(content []byte, tab string, columns []column.Heading) (*filler, error) {
+	book, faults := openBytes(content, "form")
+	if book == nil {
+		return nil, fmt.Errorf("fill: the form is no workbook: %s", faults[0].Code)
 	}
-	line := f.lines[code]
-	if line == 0 {
-		return fmt.Errorf("fill: the form has no criterion %q", v.Code)
+	rows, faults := book.rows(tab)
+	if len(faults) > 0 {
+		book.Close()
+		return nil, fmt.Errorf("fill: the form has no usable sheet %q: %s", tab, faults[0].Code)
 	}
-	if input.Heading == nil || f.head.col(input.Heading) < 0 {
-		return fmt.Errorf("fill: the form has no input %q for criterion %q", v.Input, v.Code)
+	f := &filler{book: book, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
+	for _, r := range rows {
+		if code := fold.Text(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
+			f.lines[code] = r.line
+		}
 	}
-	cell := column.CellName(f.head.col(input.Heading)+1, line)
-	if _, isNumber := cleanNumber(v.Text); input.number && isNumber || v.Text == "" {
+	return f, nil
+}
+
+func (f *filler) fill(v Value) error {
+	col, line, number, err := f.place(v)
+	if err != nil {
+		return err
+	}
+	cell := column.CellName(col, line)
+	if _, isNumber := cleanNumber(v.Text); number && isNumber || v.Text == "" {
 		return f.book.file().SetCellDefault(f.sheet, cell, v.Text)
 	}
 	if err := f.book.file().SetCellStr(f.sheet, cell, v.Text); err != nil {
 		return err
 	}
-	return f.makeRoom(v.Text, line, column.Letters(f.head.col(input.Heading)+1))
+	return f.makeRoom(v.Text, line, column.Letters(col))
+}
+
+// place is the column and the row of a value, and whether a number goes there.
+func (f *filler) place(v Value) (col, line int, number bool, err error) {
+	code, input := v.Code, inputColumns[v.Input]
+	if own := v.Code + ":" + v.Input; f.lines[own] > 0 {
+		code, input.Heading, input.number = own, column.Declared, true
+	}
+	line = f.lines[code]
+	if line == 0 {
+		return 0, 0, false, fmt.Errorf("fill: the form has no criterion %q", v.Code)
+	}
+	if input.Heading == nil || f.head.col(input.Heading) < 0 {
+		return 0, 0, false, fmt.Errorf("fill: the form has no input %q for criterion %q", v.Input, v.Code)
+	}
+	return f.head.col(input.Heading) + 1, line, input.number, nil
 }
 
 // makeRoom raises a row for a long text.
-func (f filler) makeRoom(content string, line int, letters string) error {
+func (f *filler) makeRoom(content string, line int, letters string) error {
 	file := f.book.file()
 	width, err := file.GetColWidth(f.sheet, letters)
 	if err != nil {

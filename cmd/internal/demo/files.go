@@ -1,0 +1,152 @@
+package demo
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+)
+
+// Files are all files of the round's folder.
+func (r *Round) Files() []File {
+	files := []File{{"round.yaml", r.writeRound}, {fmt.Sprintf("history/%d.csv", r.Year-1), r.writeHistory}}
+	for _, m := range r.members {
+		if f := r.faults[m.ID]; f == nil || !f.kind.missing {
+			files = append(files, File{"self/" + m.ID + ".xlsx", func(w io.Writer) error { return r.writeSelf(w, m) }})
+		}
+	}
+	files = append(files, r.lists()...)
+	files = append(files, r.surveyFiles()...)
+	if len(r.faults) > 0 {
+		files = append(files, File{FaultsFile, r.writeFaults})
+	}
+	return files
+}
+
+// writeRound writes round.yaml.
+func (r *Round) writeRound(w io.Writer) error {
+	var b strings.Builder
+	b.WriteString("# parindex\n" +
+		"# ĐỢT THỰC HÀNH do “parindex demo” tạo. Mọi đơn vị, số liệu, quyết định thẩm định, phiếu điều tra\n" +
+		"# và kết quả năm trước đều là dựng, không nói gì về đơn vị có thật.\n" +
+		"# A practice round made by “parindex demo”: units, figures, decisions, answers and last year's results\n" +
+		"# are all constructed and say nothing about any real unit.\n")
+	fmt.Fprintf(&b, "round: %s\ntitle: %q\nyear: %d\nstatus: %s\nnote: %q\npack: %s\nappraised_in: files\n",
+		r.ID, r.Title, r.Year, r.Status, "Mọi đơn vị và số liệu là dựng để thực hành.", r.pack.ID)
+	b.WriteString("appraisers:\n")
+	for _, a := range r.Agencies {
+		also := ""
+		if a.Council {
+			also = ", council: true"
+		}
+		fmt.Fprintf(&b, "  - {appraiser: %s, name: %q%s}\n", a.ID, a.Name, also)
+	}
+	b.WriteString("blocks:\n")
+	for _, block := range r.Blocks {
+		fmt.Fprintf(&b, "  - block: %s\n    name: %q\n    set: %s\n    units:\n", block.ID, block.Name, block.Set.ID)
+		for _, unit := range block.Units {
+			fmt.Fprintf(&b, "      - {unit: %s, name: %q}\n", unit.ID, unit.Name)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// writeSelf writes a unit's filled workbook, with its fault where it has one.
+func (r *Round) writeSelf(w io.Writer, m member) error {
+	content, err := r.selfBook(m)
+	if err == nil {
+		_, err = w.Write(content)
+	}
+	return err
+}
+
+func (r *Round) selfBook(m member) ([]byte, error) {
+	f := r.faults[m.ID]
+	owner := m.Unit
+	if f != nil && f.other != nil {
+		owner = f.other
+	}
+	blank, err := r.blank(owner, m.block)
+	if err != nil {
+		return nil, err
+	}
+	values, err := r.values(m)
+	if err != nil {
+		return nil, err
+	}
+	var filled bytes.Buffer
+	if err := workbook.Fill(blank, f.changed(values), &filled); err != nil {
+		return nil, err
+	}
+	return f.damaged(filled.Bytes())
+}
+
+func (r *Round) blank(unit *scoring.Unit, block *scoring.Block) ([]byte, error) {
+	var blank bytes.Buffer
+	err := sheet.WriteForm(&blank, sheet.Form{Round: r.Round, Block: block, Unit: unit})
+	return blank.Bytes(), err
+}
+
+// values are everything that a unit enters.
+func (r *Round) values(m member) (values []workbook.Value, err error) {
+	m.block.Set.Walk(func(c *scoring.Criterion, _ int) {
+		if err != nil || !c.IsLeaf() {
+			return
+		}
+		var got claim
+		got, err = r.claim(m, c)
+		values = append(values, got.values...)
+	})
+	return values, err
+}
+
+// writeHistory writes last year's results: an index for each unit, its rank and its
+// class.
+func (r *Round) writeHistory(w io.Writer) error {
+	lines := csv.NewWriter(w)
+	records := [][]string{{"block", "unit", "index", "rank", "class"}}
+	for _, block := range r.Blocks {
+		records = append(records, r.earlier(block)...)
+	}
+	return lines.WriteAll(records)
+}
+
+func (r *Round) earlier(block *scoring.Block) (lines [][]string) {
+	indexes := map[string]int{} // in hundredths
+	var all []int
+	for _, unit := range block.Units {
+		indexes[unit.ID] = r.chance("history", unit.ID).between(6000, 9800)
+		all = append(all, indexes[unit.ID])
+	}
+	slices.Sort(all)
+	for _, unit := range block.Units {
+		index := indexes[unit.ID]
+		above, _ := slices.BinarySearch(all, index+1)
+		rank, points := len(all)-above+1, scoring.Whole(int64(index)).Quo(scoring.Whole(100))
+		line := []string{block.ID, unit.ID, points.Fixed(2), strconv.Itoa(rank), r.classOf(block, points)}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// classOf is the class that an index had by this year's scale, if it has one.
+func (r *Round) classOf(block *scoring.Block, index scoring.Points) string {
+	scale := r.Regulation.ScaleOf(block.ID)
+	if scale == nil {
+		return ""
+	}
+	for _, level := range scale.Levels {
+		if !index.Less(level.Edge) {
+			return level.Name
+		}
+	}
+	return ""
+}
