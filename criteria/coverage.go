@@ -12,8 +12,8 @@ func newCoverage(sets []*scoring.CriteriaSet) coverage {
 	return coverage{sets, map[*scoring.Criterion]map[string]bool{}}
 }
 
-// key tells the parts of one rule apart.
-func (p Part) key() string {
+// partKey tells the parts of one rule apart.
+func partKey(p scoring.RulePart) string {
 	if p.Interval == nil {
 		return string(p.Kind) + " " + p.Label
 	}
@@ -26,7 +26,7 @@ func (c coverage) count(r Result) {
 			c.seen[leaf.Criterion] = map[string]bool{}
 		}
 		for _, p := range leaf.Parts {
-			c.seen[leaf.Criterion][p.key()] = true
+			c.seen[leaf.Criterion][partKey(p)] = true
 		}
 	}
 }
@@ -34,12 +34,12 @@ func (c coverage) count(r Result) {
 func (c coverage) missed() (missed []Missed) {
 	for _, set := range c.sets {
 		set.Walk(func(leaf *scoring.Criterion, _ int) {
-			if !leaf.IsLeaf() {
+			if !leaf.IsLeaf() || leaf.Rule == nil {
 				return
 			}
-			for _, p := range partsOf(leaf) {
-				if !c.seen[leaf][p.key()] {
-					missed = append(missed, Missed{set.ID, leaf.Code, p.Part})
+			for _, p := range leaf.Rule.Parts(leaf.Max) {
+				if !c.seen[leaf][partKey(p)] {
+					missed = append(missed, Missed{set.ID, leaf.Code, p})
 				}
 			}
 		})

@@ -30,13 +30,13 @@ type LeafResult struct {
 	Points    scoring.Points
 	// Parts are what of the rule the inputs fell in; none where a fault kept
 	// points from being derived.
-	Parts []Part
+	Parts []scoring.RulePart
 }
 
 // Missed is a part of a leaf's rule that no example exercises.
 type Missed struct {
 	Set, Code string
-	What      Part
+	What      scoring.RulePart
 }
 
 // Passed says whether the example came to what it expects.
@@ -103,7 +103,7 @@ func (l *trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
 		r.Points = line.Points()
 	}
 	if derived && l.points.State != scoring.Given {
-		r.Parts = hit(l.criterion, r.Inputs)
+		r.Parts = scoring.PartsAt(l.criterion, r.Inputs)
 	}
 	return r
 }

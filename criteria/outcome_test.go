@@ -36,13 +36,13 @@ func dumpOutcome(o Outcome) string {
 			}
 			fmt.Fprintf(&b, " → %v", leaf.Points)
 			for _, p := range leaf.Parts {
-				fmt.Fprintf(&b, " [%s]", p.key())
+				fmt.Fprintf(&b, " [%s]", partKey(p))
 			}
 			b.WriteString("\n")
 		}
 	}
 	for _, m := range o.Missed {
-		fmt.Fprintf(&b, "missed: %s %s %s\n", m.Set, m.Code, m.What.key())
+		fmt.Fprintf(&b, "missed: %s %s %s\n", m.Set, m.Code, partKey(m.What))
 	}
 	return b.String()
 }
@@ -81,7 +81,7 @@ func TestPacksPass(t *testing.T) {
 			continue
 		}
 		for _, m := range o.Missed {
-			t.Errorf("%s: no example of %s %s: %s", id, m.Set, m.Code, m.What.key())
+			t.Errorf("%s: no example of %s %s: %s", id, m.Set, m.Code, partKey(m.What))
 		}
 	}
 }

@@ -6,42 +6,46 @@ import (
 	"parindex/scoring"
 )
 
+// ruleKinds are the kinds of rules in YAML: as a word, as a mapping, or as either.
+var ruleKinds = []struct {
+	kind  string
+	word  scoring.Rule
+	shape func(to *scoring.Rule) shape
+}{
+	{kind: "typed", word: scoring.Typed{}},
+	{kind: "appraiser", word: scoring.Appraiser{By: "appraiser"}},
+	{kind: "leaders", word: scoring.Appraiser{By: "leaders"}},
+	{kind: "yes_no", shape: yesNo},
+	{kind: "levels", shape: levels},
+	{kind: "shares", shape: shares},
+	{kind: "all_of", shape: allOf},
+	{kind: "bands", shape: bands},
+	{kind: "proportional", shape: proportional},
+	{kind: "per_item", shape: perItem},
+	{kind: "deduction", shape: deduction},
+	{kind: "formula", shape: formula},
+	{kind: "survey", word: scoring.BySurvey{}, shape: tiers},
+}
+
 // rule is a word, or a mapping with the kind of rule as its only key.
 func rule(to *scoring.Rule) shape {
-	kind := func(name string, of func(*scoring.Rule) shape) field {
-		return may(name, later(func() shape { return of(to) }))
+	kinds := object{name: "rule"}
+	words := map[string]scoring.Rule{}
+	var choices []string
+	for _, k := range ruleKinds {
+		if k.word != nil {
+			words[k.kind], choices = k.word, append(choices, k.kind)
+		}
+		if k.shape != nil {
+			kinds.fields = append(kinds.fields, may(k.kind, later(func() shape { return k.shape(to) })))
+		}
 	}
-	kinds := object{name: "rule", fields: []field{
-		kind("yes_no", yesNo),
-		kind("levels", levels),
-		kind("shares", shares),
-		kind("all_of", allOf),
-		kind("bands", bands),
-		kind("proportional", proportional),
-		kind("per_item", perItem),
-		kind("deduction", deduction),
-		kind("formula", formula),
-		kind("survey", tiers),
-	}}
 	kinds.together = []together{exactlyOne(kinds.keys()...)}
 	kinds.done = (*mapping).clean
-	return either{ruleWord(to), kinds}
-}
-
-var ruleWords = map[string]scoring.Rule{
-	"typed":     scoring.Typed{},
-	"appraiser": scoring.Appraiser{By: "appraiser"},
-	"leaders":   scoring.Appraiser{By: "leaders"},
-	"survey":    scoring.BySurvey{},
-}
-
-func ruleWord(to *scoring.Rule) word {
-	choices := []string{"typed", "appraiser", "leaders", "survey"}
-	return word{kind: "text", choices: choices, take: func(_ *document, _ *yaml.Node, _, text string) bool {
-		r, ok := ruleWords[text]
-		*to = r
-		return ok
-	}}
+	return either{word{kind: "text", choices: choices, take: func(_ *document, _ *yaml.Node, _, text string) bool {
+		*to = words[text]
+		return *to != nil
+	}}, kinds}
 }
 
 func yesNo(to *scoring.Rule) shape {

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"parindex/scoring/fault"
@@ -60,24 +62,19 @@ func (b Band) Holds(percent Points) bool {
 	return true
 }
 
-// bandOf is the first band that holds the percentage, or nil.
-func bandOf(bands []Band, percent Points) *Band {
-	for i := range bands {
-		if bands[i].Holds(percent) {
-			return &bands[i]
-		}
-	}
-	return nil
+// bandOf is the first band that holds the percentage, from 0; -1 for none.
+func bandOf(bands []Band, percent Points) int {
+	return slices.IndexFunc(bands, func(b Band) bool { return b.Holds(percent) })
 }
 
-func rangeOf(all []Points) (least, most Points) {
-	for i, p := range all {
-		if i == 0 {
-			least, most = p, p
-		}
-		least, most = least.Min(p), most.Max(p)
+// among gives the points of the band that the percentage falls in.
+func among(c *Criterion, bands []Band, percent Points, at fault.Position) (Working, fault.List) {
+	chosen := bandOf(bands, percent)
+	if chosen < 0 {
+		diag := fault.New(CodeNoBand, at, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+		return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 	}
-	return least, most
+	return Working{Alternatives: len(bands), Chosen: chosen, Percent: &percent, Points: bands[chosen].earns(percent)}, nil
 }
 
 // bandPoints are the extremes of what bands can earn. A proportional band earns
@@ -100,4 +97,19 @@ func bandPoints(bands []Band, over100 bool) []Points {
 		all = append(all, b.earns(low), b.earns(high))
 	}
 	return all
+}
+
+func (b Band) canonical() string {
+	texts := []string{"Low", b.Low.canonical(), "High", b.High.canonical(), "Points", b.Points.canonical()}
+	if b.Rate != nil {
+		texts = append(texts, "Rate", b.Rate.canonical())
+	}
+	return pairs(texts...)
+}
+
+func (e *Edge) canonical() string {
+	if e == nil {
+		return "null"
+	}
+	return pairs("At", e.At.canonical(), "Open", strconv.FormatBool(e.Open))
 }

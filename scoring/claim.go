@@ -99,10 +99,11 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	if faults := checkInputs(c, e.Inputs, fields); len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
-	points, faults := c.Rule.Derive(c, e.Inputs)
+	work, faults := c.Rule.Work(c, e.Inputs)
 	if len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
+	points := work.Points
 	s.doubt(c, e.Inputs, fields)
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
@@ -144,7 +145,7 @@ func isShare(p Points) bool { return p.Sign() > 0 && !Whole(1).Less(p) }
 // offScale warns of typed points that no level of the scale gives. Councils may
 // give what they see fit; a claim has to be one of the levels.
 func offScale(c *Criterion, in Input) fault.List {
-	levels := levelsOf(c)
+	levels := c.Rule.levels(c.Max)
 	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
 		return nil
 	}
@@ -153,30 +154,4 @@ func offScale(c *Criterion, in Input) fault.List {
 		words = append(words, p.String())
 	}
 	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).See(fault.NoteRuleHere, c.RulePos)}
-}
-
-// levelsOf are the points that a rule can give, where they are a list.
-func levelsOf(c *Criterion) (levels []Points) {
-	switch rule := c.Rule.(type) {
-	case YesNo:
-		return []Points{rule.Yes, rule.No}
-	case AllOf:
-		return []Points{rule.Points, rule.Otherwise}
-	case Levels:
-		for _, l := range rule.Levels {
-			levels = append(levels, l.Points)
-		}
-	case Shares:
-		for _, l := range rule.Shares {
-			levels = append(levels, l.Percent.Quo(hundred).Mul(c.Max))
-		}
-	case Bands:
-		for _, b := range rule.Bands {
-			if b.Rate != nil {
-				return nil
-			}
-			levels = append(levels, b.Points)
-		}
-	}
-	return levels
 }

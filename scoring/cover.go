@@ -154,3 +154,37 @@ func (b Band) isEmpty() bool {
 	}
 	return b.High.At.Less(b.Low.At) || b.isPoint() && (b.Low.Open || b.High.Open)
 }
+
+// checkBands checks that every rate falls into exactly one band, and that edges
+// are percentages.
+func checkBands(node *Criterion, bands []Band, over100 bool) (faults fault.List) {
+	for _, b := range bands {
+		if b.isEmpty() {
+			faults.Add(fault.New(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
+		}
+	}
+	if len(faults) == 0 { // what an empty band leaves open is not another mistake
+		faults.Add(checkCover(node, bands, over100)...)
+	}
+	if looksLikeShares(bands) {
+		faults.Add(fault.Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
+	}
+	return faults
+}
+
+// looksLikeShares says whether edges were written as 0.9 for 90 %.
+func looksLikeShares(bands []Band) bool {
+	found := false
+	for _, b := range bands {
+		for _, e := range []*Edge{b.Low, b.High} {
+			if e == nil || e.At.IsZero() {
+				continue
+			}
+			if !isShare(e.At) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}

@@ -133,7 +133,7 @@ func TestFormulasAreProved(t *testing.T) {
 			rule.Cases = append(rule.Cases, one)
 		}
 		var got []string
-		for _, d := range checkFormula(&Criterion{Code: "1"}, rule) {
+		for _, d := range rule.check(&Criterion{Code: "1"}) {
 			got = append(got, string(d.Code))
 		}
 		if all := strings.Join(got, " "); all != c.want {

@@ -98,19 +98,10 @@ type Criterion struct {
 func (c *Criterion) IsLeaf() bool { return len(c.Children) == 0 }
 
 // IsSurvey says whether the points come from people's answers.
-func (c *Criterion) IsSurvey() bool {
-	_, ok := c.Rule.(BySurvey)
-	return ok
-}
+func (c *Criterion) IsSurvey() bool { return c.Rule != nil && c.Rule.Asks() == AsksPeople }
 
 // HasSelf says whether units enter anything for this leaf.
-func (c *Criterion) HasSelf() bool {
-	switch c.Rule.(type) {
-	case BySurvey, Appraiser, nil:
-		return false
-	}
-	return c.IsLeaf()
-}
+func (c *Criterion) HasSelf() bool { return c.IsLeaf() && c.Rule != nil && c.Rule.Asks() == AsksUnit }
 
 // Fields are the data cells that units fill for this leaf, none where the
 // points themselves are typed.

@@ -2,6 +2,43 @@ package scoring
 
 import "parindex/scoring/fault"
 
+// Rule says how a leaf earns points: everything that the engine has to know of
+// it. Each kind has a file of its own, rule_KIND.go. The kinds are closed.
+type Rule interface {
+	// Kind is the rule's key in YAML.
+	Kind() string
+	// Asks is who gives what the points follow from.
+	Asks() Asked
+	// Fields are the cells to fill, none where points are typed or come from elsewhere.
+	Fields() []Field
+	// Work makes points from the cells, given in the order of Fields and none of
+	// them blank or bad. A survey rule takes one input: the satisfaction from 0 to
+	// 1. The diagnostics say why there are no points.
+	Work(c *Criterion, in []Input) (Working, fault.List)
+	// Range is the least and the most that the rule can give a leaf of that maximum.
+	Range(max Points) (least, most Points)
+	// Parts are what the rule can do with data, for worked examples to exercise;
+	// none where people give the points.
+	Parts(max Points) []RulePart
+	// levels are the points that the rule can give, where they are a list.
+	levels(max Points) []Points
+	// check finds what cannot be right in the rule of a leaf. What it can give is
+	// compared with the maximum by [checkRule].
+	check(node *Criterion) fault.List
+	// canonical is the rule's text in the fingerprint of its set, fixed for good.
+	canonical() string
+}
+
+// Asked is who gives what points follow from.
+type Asked int
+
+// The unit in its workbook, councils or leaders, or the people in a survey.
+const (
+	AsksUnit Asked = iota
+	AsksCouncil
+	AsksPeople
+)
+
 // FieldKind says what belongs in a data cell.
 type FieldKind int
 
@@ -20,89 +57,48 @@ const (
 
 // Field is a data cell that a rule asks units to fill.
 type Field struct {
-	Name    string // "choice", "numerator", "denominator", "percent", or a condition's id
+	Name    string // "choice", "numerator", "denominator", "percent", "count", or an id
 	Label   string // for people; may be empty
 	Kind    FieldKind
 	Options []string // of a choice
 	Whole   bool     // of a number: no fractions
 	Max     *Points  // of a number; nil where there is none. The minimum is always 0.
+	// OwnRow says that the field stands in a row of its own beneath the leaf: a
+	// rule has as many as its author chose, under ids that its author chose.
+	OwnRow bool
 }
 
-// Rule says how a leaf earns points. The kinds are closed: [Typed], [YesNo],
-// [Levels], [Shares], [AllOf], [Bands], [Proportional], [PerItem], [Deduction],
-// [Formula], [Appraiser] and [BySurvey].
-type Rule interface {
-	// Kind is the rule's key in YAML.
-	Kind() string
-	// Fields are the cells to fill, none where points are typed or come from elsewhere.
-	Fields() []Field
-	// Derive makes points from the cells, given in the order of Fields and none
-	// of them blank or bad. The diagnostics say why there are none.
-	Derive(c *Criterion, in []Input) (Points, fault.List)
-	// Range is the least and the most that the rule can give a leaf of that maximum.
-	Range(max Points) (least, most Points)
-	// canonical is the rule's text in the fingerprint of its set, fixed for good.
-	canonical() string
+var hundred = Whole(100)
+
+// checkRule checks a leaf's rule: by itself, and what it can give against the maximum.
+func checkRule(node *Criterion) (faults fault.List) {
+	faults = node.Rule.check(node)
+	if !node.MaxPos.IsZero() {
+		faults.Add(checkRange(node)...)
+	}
+	return faults
 }
 
-// Typed: the unit types points, from 0 to the maximum.
-type Typed struct{}
-
-// YesNo: points for yes, points for no.
-type YesNo struct{ Yes, No Points }
-
-// Level is one label of a scale and what it earns.
-type Level struct {
-	Label  string
-	Points Points
-	Pos    fault.Position `json:"-"`
+func checkRange(node *Criterion) fault.List {
+	least, most := node.Rule.Range(node.Max)
+	if least.Sign() < 0 {
+		return fault.List{fault.New(CodeNegative, node.RulePos, "key", "rule", "number", least)}
+	}
+	code, diag := CodeRuleOverMax, fault.New
+	switch most.Cmp(node.Max) {
+	case 0:
+		return nil
+	case -1:
+		code, diag = CodeRuleUnderMax, fault.Warn
+	}
+	found := diag(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max)
+	return fault.List{found.See(fault.NoteMaxHere, node.MaxPos)}
 }
 
-// Levels: one label is chosen.
-type Levels struct{ Levels []Level }
-
-// Condition is one of several that must hold.
-type Condition struct {
-	ID    string
-	Label string
-}
-
-// AllOf: all conditions hold, or else.
-type AllOf struct {
-	Conditions []Condition
-	Points     Points
-	Otherwise  Points
-}
-
-// Rate is a percentage that a unit declares: a numerator and a denominator, or,
-// where Numerator is empty, the percentage itself under the label Percent.
-type Rate struct {
-	Numerator, Denominator string // labels
-	Percent                string // label
-	// Over100 says whether the rate can exceed 100 %.
-	Over100 Leniency
-}
-
-// Bands: points by the interval that a rate falls in.
-type Bands struct {
-	Rate  Rate
-	Bands []Band
-}
-
-// Proportional: rate × maximum, 0 below the floor, no more than at the cap.
-// Floor and Cap are percentages; a rate equal to the floor earns points.
-type Proportional struct {
-	Rate       Rate
-	Floor, Cap Points
-}
-
-// Appraiser: the unit enters nothing, councils or leaders give the points.
-type Appraiser struct{ By string } // "appraiser" or "leaders"
-
-// BySurvey: satisfaction × maximum, or the points of the tier that the
-// satisfaction, in percent, falls in. Without tiers there may be a Cap: the
-// satisfaction in percent from which on the whole maximum is earned.
-type BySurvey struct {
-	Tiers []Band
-	Cap   *Points `json:",omitempty"`
+// checkEach refuses what would turn a reward into a cost, or a cost into a reward.
+func checkEach(node *Criterion, each Points) fault.List {
+	if each.Sign() >= 0 {
+		return nil
+	}
+	return fault.List{fault.New(CodeNegative, node.RulePos, "key", "each", "number", each)}
 }

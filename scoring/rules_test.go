@@ -7,8 +7,6 @@ import (
 	"parindex/scoring/fault"
 )
 
-func choose(text string) Input { return Input{State: Given, Text: text} }
-
 // Every rule a decision can state, with what it earns and why.
 func TestRules(t *testing.T) {
 	half, rate := MustPoints("0.5"), Whole(2)
@@ -44,13 +42,13 @@ func TestRules(t *testing.T) {
 		in   []Input
 		want string // points, or the code of the fault
 	}{
-		{"a level", levels, []Input{choose("Không kịp thời")}, "0.5"},
-		{"case does not matter", levels, []Input{choose("kịp THỜI")}, "1"},
-		{"not a level", levels, []Input{choose("Sắp xong")}, "level-unknown"},
-		{"both conditions", bothHold, []Input{choose(Yes), choose(Yes)}, "1"},
-		{"one of two", bothHold, []Input{choose(Yes), choose(No)}, "0"},
-		{"neither yes nor no", bothHold, []Input{choose(Yes), choose("x")}, "level-unknown"},
-		{"a share of the maximum", shares, []Input{choose("Cơ bản")}, "1.5"},
+		{"a level", levels, []Input{answer("Không kịp thời")}, "0.5"},
+		{"case does not matter", levels, []Input{answer("kịp THỜI")}, "1"},
+		{"not a level", levels, []Input{answer("Sắp xong")}, "level-unknown"},
+		{"both conditions", bothHold, []Input{answer(Yes), answer(Yes)}, "1"},
+		{"one of two", bothHold, []Input{answer(Yes), answer(No)}, "0"},
+		{"neither yes nor no", bothHold, []Input{answer(Yes), answer("x")}, "level-unknown"},
+		{"a share of the maximum", shares, []Input{answer("Cơ bản")}, "1.5"},
 		{"items add up", perItem, []Input{given("3")}, "1.5"},
 		{"to the cap", perItem, []Input{given("9")}, "2"},
 		{"no violation", deduction, []Input{given("0"), given("0")}, "2"},
@@ -77,8 +75,8 @@ func TestRules(t *testing.T) {
 		{"a formula that divides by zero", formula, []Input{given("1"), given("0")}, "division-by-zero"},
 		{"a formula out of bounds", wild, []Input{given("2"), given("3")}, "formula-range"},
 	} {
-		got, faults := c.rule.Derive(&Criterion{Code: "1", Max: Whole(2)}, c.in)
-		said := got.String()
+		got, faults := c.rule.Work(&Criterion{Code: "1", Max: Whole(2)}, c.in)
+		said := got.Points.String()
 		if len(faults) > 0 {
 			said = string(faults[0].Code)
 		}

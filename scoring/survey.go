@@ -68,9 +68,9 @@ func (s *scorer) satisfaction(c *Criterion, in Input) Points {
 		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
 	}
 	in = s.reg.Ratio(in)
-	points, faults := c.Rule.Derive(c, []Input{in})
+	work, faults := c.Rule.Work(c, []Input{in})
 	s.report(faults)
-	return points
+	return work.Points
 }
 
 func (r *Regulation) fullSatisfaction() Points {

@@ -227,9 +227,9 @@ func TestBandVectors(t *testing.T) {
 		},
 	}
 	for percent, want := range map[string]string{"90.01": "2", "90": "1", "70": "1", "69.99": "0"} {
-		got, faults := rule.Derive(&Criterion{Code: "1.1.4", Max: Whole(2)}, []Input{given(percent)})
-		if len(faults) > 0 || got.String() != want {
-			t.Errorf("%s %%: %s, want %s (%v)", percent, got, want, faults)
+		got, faults := rule.Work(&Criterion{Code: "1.1.4", Max: Whole(2)}, []Input{given(percent)})
+		if len(faults) > 0 || got.Points.String() != want {
+			t.Errorf("%s %%: %s, want %s (%v)", percent, got.Points, want, faults)
 		}
 	}
 }

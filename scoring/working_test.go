@@ -5,8 +5,7 @@ import "testing"
 func number(n string) Input    { return Input{State: Given, Number: MustPoints(n)} }
 func answer(text string) Input { return Input{State: Given, Text: text} }
 
-// TestWorkNamesWhatHolds holds every rule's chosen alternative against the
-// points that Derive gives.
+// TestWorkNamesWhatHolds checks every rule's chosen alternative and its points.
 func TestWorkNamesWhatHolds(t *testing.T) {
 	edge := func(at string, open bool) *Edge { return &Edge{MustPoints(at), open} }
 	bands := []Band{{Low: edge("90", true), Points: Whole(3)}, {Low: edge("70", false), High: edge("90", false), Points: Whole(1)}, {High: edge("70", true)}}
@@ -30,20 +29,20 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 		{"the first case that holds", Formula{[]Variable{{ID: "x"}}, []Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
 		{"typed points", PerItem{Each: Whole(2), Cap: Whole(10)}, []Input{number("3")}, 0, -1, "", "6"},
 	} {
-		w, ok := Work(&Criterion{Max: Whole(10), Rule: test.rule}, test.in)
+		w, faults := test.rule.Work(&Criterion{Max: Whole(10)}, test.in)
 		percent := ""
 		if w.Percent != nil {
 			percent = w.Percent.String()
 		}
-		if !ok || w.Alternatives != test.alternatives || w.Chosen != test.chosen || percent != test.percent || w.Points.String() != test.points {
-			t.Errorf("%s: got %+v, %v", test.why, w, ok)
+		if len(faults) > 0 || w.Alternatives != test.alternatives || w.Chosen != test.chosen || percent != test.percent || w.Points.String() != test.points {
+			t.Errorf("%s: got %+v, %v", test.why, w, faults)
 		}
 	}
 }
 
 func TestWorkHasNothingToSayOfRefusedData(t *testing.T) {
 	rule := YesNo{Yes: Whole(1)}
-	if w, ok := Work(&Criterion{Max: Whole(1), Rule: rule}, []Input{answer("có lẽ")}); ok {
+	if w, faults := rule.Work(&Criterion{Max: Whole(1)}, []Input{answer("có lẽ")}); len(faults) == 0 {
 		t.Errorf("got %+v", w)
 	}
 }

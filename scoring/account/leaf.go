@@ -84,7 +84,7 @@ func (c *Criterion) work() {
 	if line.Criterion.IsSurvey() {
 		inputs[0], given = c.Round.Regulation.Ratio(inputs[0]), line.Survey
 	}
-	if w, ok := scoring.Work(line.Criterion, inputs); ok && rounding.Leaf(w.Points).Equal(given) {
+	if w, faults := line.Criterion.Rule.Work(line.Criterion, inputs); len(faults) == 0 && rounding.Leaf(w.Points).Equal(given) {
 		c.Working = &w
 	}
 }

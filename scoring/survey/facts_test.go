@@ -221,8 +221,8 @@ func TestHaTinh(t *testing.T) {
 		t.Fatalf("%v %v", lines, faults)
 	}
 	ratio := results.Lines(scoring.RatioScale)[0].Value
-	points, _ := scoring.BySurvey{}.Derive(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)}, []scoring.Input{ratio})
-	if points.String() != "9.117" || points.Round(scoring.HalfUp, 2).Fixed(2) != "9.12" {
+	work, _ := scoring.BySurvey{}.Work(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)}, []scoring.Input{ratio})
+	if points := work.Points; points.String() != "9.117" || points.Round(scoring.HalfUp, 2).Fixed(2) != "9.12" {
 		t.Errorf("points %s", points)
 	}
 }

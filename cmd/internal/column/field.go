@@ -2,24 +2,17 @@ package column
 
 import "parindex/scoring"
 
-// InRows says whether a leaf's fields, where it has any, stand in rows of their
-// own beneath it: as many as the rule names, under ids that its author chose.
-func InRows(c *scoring.Criterion) bool {
-	switch c.Rule.(type) {
-	case scoring.AllOf, scoring.Deduction, scoring.Formula:
-		return true
-	}
-	return false
-}
+// InRows says whether the fields of a leaf stand in rows of their own beneath it.
+func InRows(fields []scoring.Field) bool { return len(fields) > 0 && fields[0].OwnRow }
 
 // FieldCode is the code of a row of its own: "1.1.2:a".
 func FieldCode(leaf *scoring.Criterion, field scoring.Field) string {
 	return leaf.Code + ":" + field.Name
 }
 
-// Of is where a field of the leaf is declared.
-func Of(leaf *scoring.Criterion, field scoring.Field) Heading {
-	if field.Name == "denominator" && !InRows(leaf) {
+// Of is where a field is declared.
+func Of(field scoring.Field) Heading {
+	if field.Name == "denominator" && !field.OwnRow {
 		return Denominator
 	}
 	return Declared
@@ -29,7 +22,7 @@ func Of(leaf *scoring.Criterion, field scoring.Field) Heading {
 func AskedBy(set *scoring.CriteriaSet) (declared, denominator bool) {
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		for _, field := range set.Fields(c) {
-			isDenominator := Of(c, field).Name() == Denominator.Name()
+			isDenominator := Of(field).Name() == Denominator.Name()
 			declared, denominator = true, denominator || isDenominator
 		}
 	})

@@ -2,16 +2,20 @@ package demo
 
 import "parindex/scoring"
 
+// together draws the figures of rules whose fields have to do with each other, by
+// kind. Other rules are drawn a field at a time.
+var together = map[string]func(count int, draw chance, good int) []scoring.Input{
+	"formula":   partsOfTotal,
+	"deduction": violations,
+}
+
 // answers are figures that the rule may take, in the order of its fields. Good is
 // how likely the best answer is, in percent.
 func answers(rule scoring.Rule, draw chance, good int) []scoring.Input {
-	switch rule := rule.(type) {
-	case scoring.Formula:
-		return partsOfTotal(len(rule.Variables), draw, good)
-	case scoring.Deduction:
-		return violations(len(rule.Items), draw, good)
-	}
 	fields := rule.Fields()
+	if all := together[rule.Kind()]; all != nil {
+		return all(len(fields), draw, good)
+	}
 	if len(fields) == 2 && fields[0].Kind == scoring.Number { // numerator and denominator
 		return partsOfTotal(2, draw, good)
 	}

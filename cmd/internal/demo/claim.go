@@ -59,7 +59,8 @@ func (r *Round) entered(m member, c *scoring.Criterion, draw chance) (claim, err
 	}
 	for range tries {
 		inputs := answers(c.Rule, draw, good)
-		points, faults := c.Rule.Derive(c, inputs)
+		work, faults := c.Rule.Work(c, inputs)
+		points := work.Points
 		if len(faults) > 0 || points.Sign() < 0 || c.Max.Less(points) {
 			continue
 		}

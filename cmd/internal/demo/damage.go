@@ -54,7 +54,7 @@ func overRate(c *scoring.Criterion, values []workbook.Value) (workbook.Value, bo
 		most = inputs[1].Number
 	}
 	inputs[0].Number = most.Add(scoring.Whole(5))
-	_, faults := c.Rule.Derive(c, inputs)
+	_, faults := c.Rule.Work(c, inputs)
 	values[0].Text = inputs[0].Number.String()
 	return values[0], len(faults) > 0 && faults[0].Code == scoring.CodeRateOver100
 }

@@ -108,7 +108,7 @@ func (r *Round) faultInLeaf(m member, k *kind) (*mistake, error) {
 
 func wrong(leaf *scoring.Criterion, claim claim, k *kind) *mistake {
 	if k.row {
-		if column.InRows(leaf) { // several rows are its own
+		if column.InRows(leaf.Rule.Fields()) { // several rows are its own
 			return nil
 		}
 		return &mistake{kind: k, leaf: leaf, value: claim.values[0]}

@@ -137,7 +137,7 @@ func (t *Trial) hit(leaf criteria.LeafResult) string {
 	var parts []string
 	for _, p := range leaf.Parts {
 		switch p.Kind {
-		case criteria.LevelPart, criteria.EdgePart, criteria.ItemPart:
+		case scoring.LevelPart, scoring.EdgePart, scoring.ItemPart:
 		default:
 			parts = append(parts, t.part(p))
 		}
@@ -146,20 +146,20 @@ func (t *Trial) hit(leaf criteria.LeafResult) string {
 }
 
 // part names a part of a rule.
-func (t *Trial) part(p criteria.Part) string {
+func (t *Trial) part(p scoring.RulePart) string {
 	say := t.Lang.Say
 	switch p.Kind {
-	case criteria.AllPart:
+	case scoring.AllPart:
 		return say("đạt tất cả điều kiện", "every condition holds")
-	case criteria.OtherwisePart:
+	case scoring.OtherwisePart:
 		return say("không đạt đủ điều kiện", "not every condition holds")
-	case criteria.BandPart, criteria.EdgePart:
+	case scoring.BandPart, scoring.EdgePart:
 		return t.Lang.Value(*p.Interval)
-	case criteria.CapPart:
+	case scoring.CapPart:
 		return say("đạt mức trần", "the cap is reached")
-	case criteria.FloorPart:
+	case scoring.FloorPart:
 		return say("chạm mức sàn", "the floor is reached")
-	case criteria.CasePart:
+	case scoring.CasePart:
 		if p.Label == "" {
 			return say("còn lại", "otherwise")
 		}

@@ -109,15 +109,8 @@ func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
 	if c.Weight != nil {
 		marks = append(marks, say("trọng số ", "weight ")+v.Lang.Number(*c.Weight)+"%")
 	}
-	if c.IsSurvey() {
-		marks = append(marks, say("điều tra xã hội học", "survey"))
-	}
-	if rule, ok := c.Rule.(scoring.Appraiser); ok {
-		if rule.By == "leaders" {
-			marks = append(marks, say("lãnh đạo tỉnh chấm", "given by leaders"))
-		} else {
-			marks = append(marks, say("cơ quan thẩm định chấm", "given by appraisers"))
-		}
+	if by := v.Lang.GivenBy(c); by != "" {
+		marks = append(marks, by)
 	}
 	if c.Agency != "" && c.Agency != above {
 		marks = append(marks, say("thẩm định: ", "appraiser: ")+c.Agency)

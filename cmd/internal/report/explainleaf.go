@@ -59,18 +59,17 @@ func (e *Account) rule() outline {
 	intro, alternatives := e.Lang.Alternatives(node, w.Alternatives)
 	o.below = lines(intro)
 	for i, line := range alternatives {
-		o.below = append(o.below, under(e.mark(node.Rule, i, w.Chosen)+line))
+		o.below = append(o.below, under(e.mark(w, i)+line))
 	}
 	return o
 }
 
-// mark says whether an alternative is the chosen one. Of a formula the cases
-// behind it were never looked at.
-func (e *Account) mark(rule scoring.Rule, i, chosen int) string {
-	if i == chosen {
+// mark says whether an alternative is the chosen one.
+func (e *Account) mark(w *scoring.Working, i int) string {
+	if i == w.Chosen {
 		return e.Lang.Say("✓ đúng mức này: ", "✓ this one holds: ")
 	}
-	if _, inOrder := rule.(scoring.Formula); inOrder && i > chosen {
+	if w.InOrder && i > w.Chosen {
 		return e.Lang.Say("– không xét đến: ", "– not reached: ")
 	}
 	return e.Lang.Say("✗ không: ", "✗ not: ")
@@ -146,10 +145,8 @@ func (e *Account) working() []outline {
 	if w.Percent != nil {
 		o.field(say("Tỷ lệ", "Rate"), e.exact(*w.Percent)+"%")
 	}
-	if rule, ok := e.Criterion.Line.Criterion.Rule.(scoring.Deduction); ok {
-		for i, cost := range w.Costs {
-			o.field(say("Trừ vì ", "Off for ")+rule.Items[i].Label, e.Lang.Value(cost))
-		}
+	for _, cost := range w.Costs {
+		o.field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
 	}
 	o.field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
 	return o.below

@@ -51,9 +51,9 @@ func (f *formWriter) leafCells(r formRow) {
 		f.pointsCell(f.col(column.Points), r.line, c, entryLook)
 		return
 	}
-	if !column.InRows(c) {
+	if !column.InRows(fields) {
 		for _, field := range fields {
-			f.dataCell(f.col(column.Of(c, field)), r.line, field)
+			f.dataCell(f.col(column.Of(field)), r.line, field)
 		}
 	}
 	locked := f.rowLook(r)
@@ -87,10 +87,10 @@ func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
 	at := dataCells{label: f.lists.term}
 	for i, field := range fields {
 		line := r.line
-		if column.InRows(r.node) {
+		if field.OwnRow {
 			line += i + 1
 		}
-		at.each = append(at.each, column.CellName(f.col(column.Of(r.node, field)), line))
+		at.each = append(at.each, column.CellName(f.col(column.Of(field)), line))
 	}
 	at.declared, at.denominator = at.each[0], at.each[len(at.each)-1]
 	return at

@@ -123,8 +123,8 @@ func codeWidth(set *scoring.CriteriaSet) float64 {
 	longest := 0.0
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		longest = max(longest, sizeOf(c.Code))
-		if column.InRows(c) {
-			for _, field := range set.Fields(c) {
+		for _, field := range set.Fields(c) {
+			if field.OwnRow {
 				longest = max(longest, sizeOf(column.FieldCode(c, field)))
 			}
 		}
@@ -166,8 +166,8 @@ func (f *formWriter) walk(nodes []*scoring.Criterion, depth int) {
 	for _, c := range nodes {
 		f.lines[c] = f.head + 1 + len(f.rows)
 		f.place(formRow{node: c, depth: depth, field: -1})
-		if column.InRows(c) {
-			for i := range f.set.Fields(c) {
+		for i, field := range f.set.Fields(c) {
+			if field.OwnRow {
 				f.place(formRow{node: c, depth: depth + 1, field: i})
 			}
 		}

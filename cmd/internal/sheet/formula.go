@@ -16,33 +16,6 @@ type dataCells struct {
 	label func(label string) string
 }
 
-// pointsFormula is the live formula of a leaf whose points follow from its data.
-// It gives "" until all of it is declared, and where the rule has no answer.
-func pointsFormula(c *scoring.Criterion, at dataCells) string {
-	switch rule := c.Rule.(type) {
-	case scoring.YesNo:
-		return at.pick([]scoring.Level{{Label: scoring.Yes, Points: rule.Yes}, {Label: scoring.No, Points: rule.No}})
-	case scoring.Levels:
-		return at.pick(rule.Levels)
-	case scoring.Shares:
-		return at.pick(levelsOf(rule, c.Max))
-	case scoring.AllOf:
-		return at.all(rule)
-	case scoring.Bands:
-		return at.rated(rule.Rate, at.bands(rule))
-	case scoring.Proportional:
-		return at.rated(rule.Rate, at.proportion(rule, c.Max))
-	case scoring.PerItem:
-		points := fmt.Sprintf("MIN(%s*%s,%s)", at.declared, term(rule.Each), term(rule.Cap))
-		return at.counted(rule.Fields(), points)
-	case scoring.Deduction:
-		return at.counted(rule.Fields(), at.deduction(rule, c.Max))
-	case scoring.Formula:
-		return at.counted(rule.Fields(), at.cases(rule, c.Max))
-	}
-	return ""
-}
-
 // pick compares with each label in turn; a sheet's "=" does not mind case.
 func (at dataCells) pick(levels []scoring.Level) string {
 	picked := `""`
@@ -52,7 +25,7 @@ func (at dataCells) pick(levels []scoring.Level) string {
 	return fmt.Sprintf(`IF(%s="","",%s)`, at.declared, picked)
 }
 
-func (at dataCells) all(rule scoring.AllOf) string {
+func (at dataCells) all(rule scoring.AllOf, _ scoring.Points) string {
 	var blank, yes []string
 	for _, cell := range at.each {
 		blank = append(blank, cell+`=""`)

@@ -9,15 +9,6 @@ import (
 	"parindex/scoring"
 )
 
-// levelsOf are shares of a maximum as levels.
-func levelsOf(rule scoring.Shares, max scoring.Points) []scoring.Level {
-	levels := make([]scoring.Level, len(rule.Shares))
-	for i, share := range rule.Shares {
-		levels[i] = scoring.Level{Label: share.Label, Points: percentOf(share.Percent, max)}
-	}
-	return levels
-}
-
 // counted guards a formula of numbers against those that are not there or cannot
 // be: then the fault at the number is not followed by one at its points.
 func (at dataCells) counted(fields []scoring.Field, points string) string {
@@ -34,13 +25,9 @@ func (at dataCells) counted(fields []scoring.Field, points string) string {
 func (at dataCells) deduction(rule scoring.Deduction, max scoring.Points) string {
 	left := term(max)
 	for i, v := range rule.Items {
-		cost := v.Each
-		if v.Share != nil {
-			cost = percentOf(*v.Share, max)
-		}
-		left += fmt.Sprintf("-%s*%s", at.each[i], term(cost))
+		left += fmt.Sprintf("-%s*%s", at.each[i], term(v.Cost(max)))
 	}
-	return fmt.Sprintf("MAX(%s,%s)", term(rule.Floor), left)
+	return at.counted(rule.Fields(), fmt.Sprintf("MAX(%s,%s)", term(rule.Floor), left))
 }
 
 // cases is the first case that holds: "" where none does, and where something is
@@ -60,7 +47,7 @@ func (at dataCells) cases(rule scoring.Formula, max scoring.Points) string {
 		}
 		picked = fmt.Sprintf("IF(%s,%s,%s)", holds(c.When, name), points, picked)
 	}
-	return fmt.Sprintf(`IFERROR(%s,"")`, picked)
+	return at.counted(rule.Fields(), fmt.Sprintf(`IFERROR(%s,"")`, picked))
 }
 
 // holds is a condition. IF, unlike AND, leaves alone what comes after a

@@ -75,7 +75,7 @@ func (f *formWriter) kinds() []advice {
 		if !c.IsLeaf() || f.isOut(c) {
 			return
 		}
-		line := kindOf(c, f.set.Fields(c))
+		line := adviceFor(c, f.set.Fields(c))
 		if !seen[line.what] {
 			seen[line.what] = true
 			lines = append(lines, line)
@@ -84,28 +84,6 @@ func (f *formWriter) kinds() []advice {
 	return append(lines,
 		advice{"Tài liệu kiểm chứng", "Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày 10/11, trang 2.", ""},
 		advice{"Giải trình, Ghi chú", "Nêu lý do khi không có tài liệu kiểm chứng hoặc khi cần nói thêm.", ""})
-}
-
-// kindOf is how a leaf is filled: by its rule, or by points where nothing is
-// declared.
-func kindOf(c *scoring.Criterion, fields []scoring.Field) advice {
-	if len(fields) == 0 {
-		return advice{"Điểm tự đánh giá", "Ghi điểm từ 0 đến điểm tối đa, chỉ ghi số, ví dụ 0,75. Không đạt thì ghi 0, không để trống.", ""}
-	}
-	switch c.Rule.(type) {
-	case scoring.AllOf:
-		return advice{"Điều kiện (dòng chữ nghiêng)", "Chọn Có hoặc Không cho từng điều kiện; điểm của tiêu chí tự tính.", ""}
-	case scoring.Deduction, scoring.Formula:
-		return advice{"Số liệu (dòng chữ nghiêng)", "Ghi số ở từng dòng, không có thì ghi 0; điểm của tiêu chí tự tính.", ""}
-	case scoring.PerItem:
-		return advice{"Kê khai: số lượng", "Ghi số lượng, là số nguyên; không có thì ghi 0. Điểm tự tính.", ""}
-	case scoring.Bands, scoring.Proportional:
-		if len(fields) > 1 {
-			return advice{"Kê khai và Mẫu số", "Ghi tử số ở cột Kê khai (ví dụ số việc hoàn thành) và mẫu số ở cột Mẫu số (ví dụ số việc được giao). Tỷ lệ và điểm tự tính.", ""}
-		}
-		return advice{"Kê khai: tỷ lệ %", "Ghi số phần trăm, không ghi dấu %: 85,5 là 85,5%. Điểm tự tính.", ""}
-	}
-	return advice{"Kê khai: chọn mức", "Bấm mũi tên cạnh ô và chọn một mức trong danh sách. Điểm tự tính.", ""}
 }
 
 func (f *formWriter) checks() []advice {

@@ -7,19 +7,75 @@ import (
 	"parindex/scoring"
 )
 
+// ruleWords are what is said of a kind of rule.
+type ruleWords struct {
+	// scale is the rule in words, a line each. Its alternatives, where it has
+	// some, are the last lines.
+	scale func(Lang, *scoring.Criterion) []string
+	// unsaid is what forms see to without saying so.
+	unsaid func(Lang, *scoring.Criterion) []string
+	// by is who gives the points, where units do not: Vietnamese, English.
+	by [2]string
+}
+
+// rules has every kind of rule.
+var rules = map[string]ruleWords{
+	"typed":        {scale: of(Lang.fromZero)},
+	"yes_no":       {scale: of(Lang.yesNo)},
+	"levels":       {scale: of(Lang.levels)},
+	"shares":       {scale: of(Lang.shares)},
+	"all_of":       {scale: of(Lang.allOf)},
+	"bands":        {scale: of(Lang.rated), unsaid: of(Lang.over100Bands)},
+	"proportional": {scale: of(Lang.proportional), unsaid: of(Lang.over100Proportional)},
+	"per_item":     {scale: of(Lang.perItem)},
+	"deduction":    {scale: of(Lang.deduction)},
+	"formula":      {scale: of(Lang.formula), unsaid: of(Lang.wholes)},
+	"appraiser":    {scale: of(Lang.appraiser), by: [2]string{"cơ quan thẩm định chấm", "given by appraisers"}},
+	"leaders":      {scale: of(Lang.leaders), by: [2]string{"lãnh đạo tỉnh chấm", "given by leaders"}},
+	"survey":       {scale: of(Lang.survey), by: [2]string{"điều tra xã hội học", "survey"}},
+}
+
+// of hands a leaf's rule and maximum to what speaks of that kind of rule.
+func of[R scoring.Rule](lines func(Lang, R, scoring.Points) []string) func(Lang, *scoring.Criterion) []string {
+	return func(l Lang, c *scoring.Criterion) []string { return lines(l, c.Rule.(R), c.Max) }
+}
+
+func wordsOf(c *scoring.Criterion) ruleWords {
+	if c.Rule == nil {
+		return ruleWords{}
+	}
+	return rules[c.Rule.Kind()]
+}
+
+func (l Lang) scaleLines(c *scoring.Criterion) []string {
+	if words := wordsOf(c); words.scale != nil {
+		return words.scale(l, c)
+	}
+	return nil
+}
+
 // Rule is a leaf's rule in full, a line each: its scale, and what forms see to
 // without saying so.
 func (l Lang) Rule(c *scoring.Criterion) []string {
 	lines := l.scaleLines(c)
-	switch rule := c.Rule.(type) {
-	case scoring.Bands:
-		return append(lines, l.over100(rule.Rate))
-	case scoring.Proportional:
-		return append(lines, l.over100(rule.Rate))
-	case scoring.Formula:
-		return append(lines, l.wholes(rule)...)
+	if words := wordsOf(c); words.unsaid != nil {
+		lines = append(lines, words.unsaid(l, c)...)
 	}
 	return lines
+}
+
+// GivenBy is who gives the points of a leaf; empty where units claim them.
+func (l Lang) GivenBy(c *scoring.Criterion) string {
+	by := wordsOf(c).by
+	return l.Say(by[0], by[1])
+}
+
+func (l Lang) over100Bands(rule scoring.Bands, _ scoring.Points) []string {
+	return []string{l.over100(rule.Rate)}
+}
+
+func (l Lang) over100Proportional(rule scoring.Proportional, _ scoring.Points) []string {
+	return []string{l.over100(rule.Rate)}
 }
 
 func (l Lang) over100(r scoring.Rate) string {
@@ -29,7 +85,7 @@ func (l Lang) over100(r scoring.Rate) string {
 	return l.Say("Tỷ lệ trên 100%: nhận", "A rate above 100%: accepted")
 }
 
-func (l Lang) wholes(rule scoring.Formula) []string {
+func (l Lang) wholes(rule scoring.Formula, _ scoring.Points) []string {
 	var whole []string
 	for _, v := range rule.Variables {
 		if v.Whole {

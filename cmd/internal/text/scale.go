@@ -13,36 +13,6 @@ func (l Lang) Scale(c *scoring.Criterion) string {
 	return strings.Join(l.scaleLines(c), "\n")
 }
 
-func (l Lang) scaleLines(c *scoring.Criterion) []string {
-	switch rule := c.Rule.(type) {
-	case scoring.Typed:
-		return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.points(c.Max)}
-	case scoring.YesNo:
-		return []string{l.earns(scoring.Yes, rule.Yes), l.earns(scoring.No, rule.No)}
-	case scoring.Levels:
-		return l.levels(rule)
-	case scoring.Shares:
-		return l.shares(rule, c.Max)
-	case scoring.PerItem:
-		return l.perItem(rule)
-	case scoring.Deduction:
-		return l.deduction(rule, c.Max)
-	case scoring.Formula:
-		return l.formula(rule)
-	case scoring.AllOf:
-		return l.allOf(rule)
-	case scoring.Bands:
-		return append([]string{l.rate(rule.Rate)}, l.bands(rule.Bands)...)
-	case scoring.Proportional:
-		return l.proportional(rule, c.Max)
-	case scoring.BySurvey:
-		return l.survey(rule, c.Max)
-	case scoring.Appraiser:
-		return []string{l.appraiser(rule)}
-	}
-	return nil
-}
-
 func (l Lang) points(p scoring.Points) string {
 	unit := l.Say(" điểm", " points")
 	if l == English && p.Equal(scoring.Whole(1)) {
@@ -55,7 +25,15 @@ func (l Lang) earns(label string, p scoring.Points) string {
 	return label + ": " + l.points(p)
 }
 
-func (l Lang) levels(rule scoring.Levels) []string {
+func (l Lang) fromZero(_ scoring.Typed, max scoring.Points) []string {
+	return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.points(max)}
+}
+
+func (l Lang) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
+	return []string{l.earns(scoring.Yes, rule.Yes), l.earns(scoring.No, rule.No)}
+}
+
+func (l Lang) levels(rule scoring.Levels, _ scoring.Points) []string {
 	var lines []string
 	for _, level := range rule.Levels {
 		lines = append(lines, l.earns(level.Label, level.Points))
@@ -63,7 +41,7 @@ func (l Lang) levels(rule scoring.Levels) []string {
 	return lines
 }
 
-func (l Lang) allOf(rule scoring.AllOf) []string {
+func (l Lang) allOf(rule scoring.AllOf, _ scoring.Points) []string {
 	var labels []string
 	for _, cond := range rule.Conditions {
 		labels = append(labels, cond.Label)
@@ -80,6 +58,10 @@ func (l Lang) rate(r scoring.Rate) string {
 		return l.Say("Tỷ lệ: ", "Rate: ") + r.Percent
 	}
 	return l.Say("Tỷ lệ: ", "Rate: ") + r.Numerator + " / " + r.Denominator
+}
+
+func (l Lang) rated(rule scoring.Bands, _ scoring.Points) []string {
+	return append([]string{l.rate(rule.Rate)}, l.bands(rule.Bands)...)
 }
 
 func (l Lang) bands(bands []scoring.Band) []string {
@@ -159,11 +141,12 @@ func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
 	return []string{intro, l.Say("Điểm = tỷ lệ hài lòng × ", "Points = satisfaction × ") + l.Number(max)}
 }
 
-func (l Lang) appraiser(rule scoring.Appraiser) string {
-	if rule.By == "leaders" {
-		return l.Say("Lãnh đạo tỉnh chấm; đơn vị không tự chấm", "Given by the province's leaders; units do not score it")
-	}
-	return l.Say("Cơ quan thẩm định chấm; đơn vị không tự chấm", "Given by the appraisers; units do not score it")
+func (l Lang) appraiser(scoring.Appraiser, scoring.Points) []string {
+	return []string{l.Say("Cơ quan thẩm định chấm; đơn vị không tự chấm", "Given by the appraisers; units do not score it")}
+}
+
+func (l Lang) leaders(scoring.Appraiser, scoring.Points) []string {
+	return []string{l.Say("Lãnh đạo tỉnh chấm; đơn vị không tự chấm", "Given by the province's leaders; units do not score it")}
 }
 
 func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
@@ -175,7 +158,7 @@ func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
 	return lines
 }
 
-func (l Lang) perItem(rule scoring.PerItem) []string {
+func (l Lang) perItem(rule scoring.PerItem, _ scoring.Points) []string {
 	return []string{fmt.Sprintf(l.Say("%s: mỗi đơn vị tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.points(rule.Each), l.points(rule.Cap))}
 }
 
@@ -191,7 +174,7 @@ func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
 	return lines
 }
 
-func (l Lang) formula(rule scoring.Formula) []string {
+func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 	var lines []string
 	for _, v := range rule.Variables {
 		unit := ""

@@ -44,8 +44,8 @@ func namesOf(set *scoring.CriteriaSet) names {
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
 		n.add(c.Code, c.Title, place{c, fields, -1})
-		if column.InRows(c) {
-			for i, field := range fields {
+		for i, field := range fields {
+			if field.OwnRow {
 				n.add(column.FieldCode(c, field), field.Label, place{c, fields, i})
 			}
 		}

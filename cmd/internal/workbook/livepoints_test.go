@@ -72,7 +72,7 @@ func TestLivePoints(t *testing.T) {
 			continue
 		}
 		c := f.Block.Set.ByCode()[test.code]
-		if derived, faults := c.Rule.Derive(c, e.Inputs); derived.String() != test.want || len(faults) > 0 {
+		if derived, faults := c.Rule.Work(c, e.Inputs); derived.Points.String() != test.want || len(faults) > 0 {
 			t.Errorf("%s %v: the engine gives %v %v", test.code, test.inputs, derived, shownFaults(faults))
 		}
 	}

@@ -47,7 +47,7 @@ func (r *selfReader) spoil(n *coded) {
 	}
 	e.Points.State = scoring.Bad
 	for i := range e.Inputs {
-		if !column.InRows(p.node) {
+		if !column.InRows(p.fields) {
 			e.Inputs[i].State = scoring.Bad
 		}
 	}
@@ -85,7 +85,7 @@ func (r *selfReader) leaf(n *coded, p place) {
 	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
 	e.Explanation = fold.Text(n.cell(column.Explanation))
 	e.Points = r.points(n, p)
-	if column.InRows(p.node) {
+	if column.InRows(p.fields) {
 		return
 	}
 	for i, field := range p.fields {
@@ -137,14 +137,14 @@ func (r *selfReader) merged(n *coded, in scoring.Input) scoring.Input {
 }
 
 func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) scoring.Input {
-	heading := column.Of(c, field)
+	heading := column.Of(field)
 	raw, at := n.cell(heading), n.at(heading)
 	switch {
 	case r.excluded[c.Code] && fold.Text(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
 		return r.merged(n, r.cells.choice(raw, at))
-	case field.Name == "percent" && !column.InRows(c):
+	case field.Name == "percent" && !field.OwnRow:
 		return r.merged(n, r.cells.asPercent(r.cells.entered(raw, at)))
 	}
 	return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))

@@ -168,7 +168,7 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 		}
 		for _, field := range p.fields {
 			declared = true
-			denominator = denominator || column.Of(p.node, field).Name() == column.Denominator.Name()
+			denominator = denominator || column.Of(field).Name() == column.Denominator.Name()
 		}
 	}
 	return declared, denominator

@@ -97,12 +97,12 @@ func (r *selfReader) entryCells(n *coded) []fault.Position {
 		return []fault.Position{n.at(column.Declared)}
 	case len(p.fields) == 0:
 		return []fault.Position{n.at(column.Points)}
-	case column.InRows(p.node):
+	case column.InRows(p.fields):
 		return nil
 	}
 	var cells []fault.Position
 	for _, field := range p.fields {
-		cells = append(cells, n.at(column.Of(p.node, field)))
+		cells = append(cells, n.at(column.Of(field)))
 	}
 	return cells
 }

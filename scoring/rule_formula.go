@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"strconv"
+
+	"parindex/scoring/fault"
+)
 
 // Variable is a declared number that formulas use.
 type Variable struct {
@@ -19,7 +23,7 @@ type Case struct {
 	Pos    fault.Position `json:"-"`
 }
 
-// Formula: points by the first case whose condition holds.
+// Formula (công thức): points by the first case whose condition holds.
 type Formula struct {
 	Variables []Variable
 	Cases     []Case
@@ -28,11 +32,14 @@ type Formula struct {
 // Kind is "formula".
 func (Formula) Kind() string { return "formula" }
 
+// Asks is the unit.
+func (Formula) Asks() Asked { return AsksUnit }
+
 // Fields is a number for each variable.
 func (r Formula) Fields() []Field {
 	fields := make([]Field, len(r.Variables))
 	for i, v := range r.Variables {
-		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole}
+		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole, OwnRow: true}
 	}
 	return fields
 }
@@ -44,30 +51,30 @@ func (v Variable) label() string {
 	return v.Label + " (" + v.Unit + ")"
 }
 
-// Derive gives the points of the first case that holds. A division by zero on
-// the way, no case at all, or points outside 0 … maximum are faults.
-func (r Formula) Derive(c *Criterion, in []Input) (Points, fault.List) {
+// Work gives the points of the first case that holds. A division by zero on the
+// way, no case at all, or points outside 0 … maximum are faults.
+func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	vars := r.values(in)
-	diag := func(code fault.Code, pairs ...any) (Points, fault.List) {
+	refuse := func(code fault.Code, pairs ...any) (Working, fault.List) {
 		pairs = append([]any{"criterion", c.Code}, pairs...)
-		return Points{}, fault.List{fault.New(code, in[0].Pos, pairs...).See(fault.NoteRuleHere, c.RulePos)}
+		return Working{}, fault.List{fault.New(code, in[0].Pos, pairs...).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	at, ok := r.choose(vars)
 	switch {
 	case !ok:
-		return diag(CodeDivisionByZero)
+		return refuse(CodeDivisionByZero)
 	case at < 0:
-		return diag(CodeNoCase)
+		return refuse(CodeNoCase)
 	}
-	chosen := r.Cases[at]
-	points, ok := chosen.Points.Value(vars)
+	formula := r.Cases[at].Points
+	points, ok := formula.Value(vars)
 	switch {
 	case !ok:
-		return diag(CodeDivisionByZero)
+		return refuse(CodeDivisionByZero)
 	case points.Sign() < 0 || c.Max.Less(points):
-		return diag(CodeFormulaRange, "points", points, "max", c.Max, "formula", chosen.Points.String())
+		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula.String())
 	}
-	return points, nil
+	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
 }
 
 // values are the inputs by the names of the variables.
@@ -97,3 +104,22 @@ func (r Formula) choose(vars map[string]Points) (at int, ok bool) {
 // Range is from 0 to the maximum, as far as can be said without data: a case
 // outside is found where it happens.
 func (r Formula) Range(max Points) (Points, Points) { return Points{}, max }
+
+// Parts are the cases.
+func (r Formula) Parts(Points) []RulePart {
+	var parts []RulePart
+	for i, c := range r.Cases {
+		parts = append(parts, RulePart{Kind: CasePart, Label: c.When.String(), holds: isChosen(i)})
+	}
+	return parts
+}
+
+func (Formula) levels(Points) []Points { return nil }
+
+func (r Formula) canonical() string {
+	return pairs("Variables", listed(r.Variables, func(v Variable) string {
+		return pairs("ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit), "Whole", strconv.FormatBool(v.Whole))
+	}), "Cases", listed(r.Cases, func(c Case) string {
+		return pairs("When", quoted(c.When.String()), "Points", quoted(c.Points.String()))
+	}))
+}

@@ -1,0 +1,55 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// choose gives the points of the label that was chosen; case does not matter.
+func choose(c *Criterion, in Input, labels []string, points []Points) (Working, fault.List) {
+	at := indexOf(labels, in.Text)
+	if at < 0 {
+		diag := fault.New(CodeLevelUnknown, in.Pos, "criterion", c.Code, "text", in.Text, "expected", labels)
+		return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
+	}
+	return Working{Alternatives: len(labels), Chosen: at, Points: points[at]}, nil
+}
+
+// indexOf is the first label that the text is, but for its case; -1 for none.
+func indexOf(labels []string, text string) int {
+	return slices.IndexFunc(labels, func(label string) bool { return strings.EqualFold(label, text) })
+}
+
+func choiceParts(kind PartKind, labels []string) []RulePart {
+	parts := make([]RulePart, len(labels))
+	for i, label := range labels {
+		parts[i] = RulePart{Kind: kind, Label: label, holds: isChosen(i)}
+	}
+	return parts
+}
+
+// checkLabels finds labels that stand twice.
+func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position) (faults fault.List) {
+	for i, label := range labels {
+		if first := indexOf(labels, label); first < i {
+			diag := fault.New(CodeLabelDuplicate, pos(i), "criterion", node.Code, "label", label)
+			faults.Add(diag.See(fault.NoteFirstHere, pos(first)))
+		}
+	}
+	return faults
+}
+
+// shareOf is so many percent of a maximum.
+func shareOf(percent, max Points) Points { return percent.Quo(hundred).Mul(max) }
+
+func rangeOf(all []Points) (least, most Points) {
+	for i, p := range all {
+		if i == 0 {
+			least, most = p, p
+		}
+		least, most = least.Min(p), most.Max(p)
+	}
+	return least, most
+}

@@ -1,0 +1,52 @@
+package scoring
+
+import "parindex/scoring/fault"
+
+// Rate is a percentage that a unit declares: a numerator and a denominator, or,
+// where Numerator is empty, the percentage itself under the label Percent.
+type Rate struct {
+	Numerator, Denominator string // labels
+	Percent                string // label
+	// Over100 says whether the rate can exceed 100 %.
+	Over100 Leniency
+}
+
+// Fields are the cells that a rate is declared in.
+func (r Rate) Fields() []Field {
+	if r.Numerator == "" {
+		field := Field{Name: "percent", Label: r.Percent, Kind: Number}
+		if r.Over100 == Refuse {
+			field.Max = &hundred
+		}
+		return []Field{field}
+	}
+	return []Field{
+		{Name: "numerator", Label: r.Numerator, Kind: Number},
+		{Name: "denominator", Label: r.Denominator, Kind: Number},
+	}
+}
+
+// percent is the declared rate in percent.
+func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
+	if r.Numerator == "" {
+		return r.limit(c, in[0], in[0].Number)
+	}
+	if in[1].Number.IsZero() {
+		diag := fault.New(CodeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)
+		return Points{}, fault.List{diag}
+	}
+	return r.limit(c, in[0], in[0].Number.Quo(in[1].Number).Mul(hundred))
+}
+
+func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List) {
+	if r.Over100 == Refuse && hundred.Less(percent) {
+		diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+		return Points{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
+	}
+	return percent, nil
+}
+
+func (r Rate) canonical() string {
+	return pairs("Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
+		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100)))
+}

@@ -1,0 +1,101 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// Violation is a kind of violation and what each one costs: Each points, or
+// Share percent of the maximum where Share is not nil.
+type Violation struct {
+	ID    string
+	Label string
+	Each  Points
+	Share *Points `json:",omitempty"`
+}
+
+// Deduction (trừ điểm theo vi phạm): the maximum, less what the counted
+// violations cost, never below Floor points.
+type Deduction struct {
+	Floor Points
+	Items []Violation
+}
+
+// Kind is "deduction".
+func (Deduction) Kind() string { return "deduction" }
+
+// Asks is the unit.
+func (Deduction) Asks() Asked { return AsksUnit }
+
+// Fields is a whole number for each kind of violation.
+func (r Deduction) Fields() []Field {
+	fields := make([]Field, len(r.Items))
+	for i, v := range r.Items {
+		fields[i] = Field{Name: v.ID, Label: v.Label, Kind: Number, Whole: true, OwnRow: true}
+	}
+	return fields
+}
+
+// Work takes every violation off the maximum.
+func (r Deduction) Work(c *Criterion, in []Input) (Working, fault.List) {
+	w := Working{Chosen: -1, Points: c.Max}
+	for i, v := range r.Items {
+		cost := Cost{v.Label, in[i].Number.Mul(v.Cost(c.Max))}
+		w.Points = w.Points.Sub(cost.Points)
+		w.Costs = append(w.Costs, cost)
+	}
+	w.Points = w.Points.Max(r.Floor)
+	return w, nil
+}
+
+// Cost is what one violation takes off a leaf of that maximum.
+func (v Violation) Cost(max Points) Points {
+	if v.Share == nil {
+		return v.Each
+	}
+	return shareOf(*v.Share, max)
+}
+
+// Range is from the floor to the maximum; a floor above it is the most.
+func (r Deduction) Range(max Points) (Points, Points) { return r.Floor.Min(max), r.Floor.Max(max) }
+
+// Parts are each kind of violation, and that the floor is reached.
+func (r Deduction) Parts(Points) []RulePart {
+	var parts []RulePart
+	for i, v := range r.Items {
+		parts = append(parts, RulePart{Kind: ItemPart, Label: v.Label, holds: func(in []Input, _ Working) bool {
+			return in[i].Number.Sign() > 0
+		}})
+	}
+	return append(parts, RulePart{Kind: FloorPart, holds: func(_ []Input, w Working) bool { return w.Points.Equal(r.Floor) }})
+}
+
+func (Deduction) levels(Points) []Points { return nil }
+
+func (r Deduction) check(node *Criterion) (faults fault.List) {
+	for _, v := range r.Items {
+		faults.Add(checkEach(node, v.Cost(node.Max))...)
+	}
+	return faults
+}
+
+func (r Deduction) canonical() string {
+	return pairs("Floor", r.Floor.canonical(), "Items", listed(r.Items, Violation.canonical))
+}
+
+func (v Violation) canonical() string {
+	texts := []string{"ID", quoted(v.ID), "Label", quoted(v.Label), "Each", v.Each.canonical()}
+	if v.Share != nil {
+		texts = append(texts, "Share", v.Share.canonical())
+	}
+	return pairs(texts...)
+}
+
+func (r Deduction) withoutIDs() Rule {
+	r.Items = slices.Clone(r.Items)
+	for i := range r.Items {
+		r.Items[i].ID = ""
+	}
+	return r
+}
