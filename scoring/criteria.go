@@ -91,7 +91,13 @@ type Criterion struct {
 	Valid    Validity
 	Earlier  []Amendment // what it said before, oldest first
 
-	Pos, MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos fault.Position
+	Places
+}
+
+// Places are where the parts of a criterion stand in its file.
+type Places struct {
+	Pos                                                     fault.Position // of the criterion itself
+	MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos fault.Position
 }
 
 // IsLeaf says whether the criterion earns points itself.
