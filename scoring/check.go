@@ -130,11 +130,11 @@ func (c *setCheck) parts() {
 	if c.set.PartsPos.IsZero() || len(c.set.checkWeights()) > 0 {
 		return
 	}
-	full := fullMax(c.set)
+	full := totaling{set: c.set, full: fullMax(c.set), reg: &Regulation{}}.tree(fullMax(c.set))
 	for _, part := range []struct {
 		name          string
 		declared, sum Points
-	}{{"appraised", c.set.AppraisedMax, full.appraisedMax}, {"survey", c.set.SurveyMax, full.surveyMax}} {
+	}{{"appraised", c.set.AppraisedMax, full.AppraisedMax}, {"survey", c.set.SurveyMax, full.SurveyMax}} {
 		if !part.declared.Equal(part.sum) {
 			c.faults.Add(fault.New(CodePartsMismatch, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
 		}

@@ -135,14 +135,15 @@ const (
 	CodeExplanationTwice   fault.Code = "explanation-twice"          // unit, name, criterion
 
 	// Survey and history.
-	CodeSurveyMissing fault.Code = "survey-missing"
-	CodeSurveyTwice   fault.Code = "survey-twice"
-	CodeSurveyRange   fault.Code = "survey-range"
-	CodeSurveyNotLeaf fault.Code = "survey-not-leaf"
-	CodeSurveyCap     fault.Code = "survey-cap" // criterion, cap: not above 0 and up to 100
-	CodeNoSurvey      fault.Code = "no-survey"
-	CodeNoSurveyFew   fault.Code = "no-survey-few" // unit, name: fewer ballots than required
-	CodeHistoryUnit   fault.Code = "history-unit-unknown"
+	CodeSurveyMissing  fault.Code = "survey-missing"
+	CodeSurveyTwice    fault.Code = "survey-twice"
+	CodeSurveyRange    fault.Code = "survey-range"
+	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"
+	CodeSurveyCap      fault.Code = "survey-cap" // criterion, cap: not above 0 and up to 100
+	CodeNoSurvey       fault.Code = "no-survey"
+	CodeSurveyLeafOpen fault.Code = "survey-leaf-open" // unit, name, criterion
+	CodeNoSurveyFew    fault.Code = "no-survey-few"    // unit, name: fewer ballots than required
+	CodeHistoryUnit    fault.Code = "history-unit-unknown"
 
 	// Workbooks.
 	CodeCellNotNumber fault.Code = "cell-not-number"

@@ -35,20 +35,19 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 		return
 	}
 	s.appraise(line, false)
-	line.Self = s.reg.Rounding.Leaf(line.Self)
-	line.Appraised = s.reg.Rounding.Leaf(line.Appraised)
+	line.Self = s.round.leafPoints(line.Self)
+	line.Appraised = s.round.leafPoints(line.Appraised)
 }
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
-func (s *scorer) item(c *Criterion) Line {
+func (s *scorer) item(c *Criterion) {
 	line := s.line(c, s.set.PartOf(c))
 	line.Entry, line.Ledger, line.Reply = s.submission.Entries[c.Code], s.ledger[c.Code], s.explained[c.Code]
 	s.appraise(&line, true)
 	s.checkItem(line)
-	line.Self = s.reg.Rounding.Leaf(line.Self)
-	line.Appraised = s.reg.Rounding.Leaf(line.Appraised)
+	line.Self = s.round.leafPoints(line.Self)
+	line.Appraised = s.round.leafPoints(line.Appraised)
 	s.card.Lines = append(s.card.Lines, line)
-	return line
 }
 
 // excluded leaves a leaf out, or gives it its maximum, as the regulation says.
@@ -157,14 +156,14 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 	switch {
 	case optional && (claim.blank || !own):
 		return Points{}
-	case s.reg.Unappraised == AcceptSelf && own:
+	case s.round.unappraisedPolicy() == AcceptSelf && own:
 		return claim.points
 	case s.card.Absent && own: // said of the unit
 		return Points{}
 	}
 	s.card.Waiting = append(s.card.Waiting, line.Criterion.Code)
 	told := own && (s.unseen || claim.blank || claim.bad) || !own && s.nobodyCame()
-	if told || s.round.LedgerIncomplete || s.reg.Unappraised == ZeroUnappraised {
+	if told || s.round.LedgerIncomplete || s.round.unappraisedPolicy() == ZeroUnappraised {
 		return Points{}
 	}
 	s.unsaid = append(s.unsaid, line.Criterion.Code)
@@ -175,7 +174,7 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 // nobodyCame says whether it is said elsewhere that no council has decided: of
 // this unit where the regulation refuses that, of the whole round otherwise.
 func (s *scorer) nobodyCame() bool {
-	return s.unseen && (s.reg.Unappraised == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
+	return s.unseen && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
 }
 
 // stillWaiting reports the leaves that no council has decided on, together: a
@@ -215,7 +214,7 @@ func (s *scorer) lookForNothing() {
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
 		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
-	if s.unseen && s.reg.Unappraised == RefuseUnappraised && !s.round.LedgerIncomplete {
+	if s.unseen && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 }

@@ -110,22 +110,3 @@ type Reply struct {
 	Text, Evidence string
 	Pos            fault.Position
 }
-
-// At is the round as it stood after a stage: later decisions are not made yet.
-// Before any appraisal every self point stands, and a survey that has not been
-// held is no fault.
-func (r *Round) At(stage Stage) *Round {
-	if stage == "" || stage == FinalAppraisal {
-		return r
-	}
-	then, regulation := *r, *r.Regulation
-	then.Stage, then.Regulation = stage, &regulation
-	then.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), func(a Decision) bool { return a.Stage.place() > stage.place() })
-	if stage == SelfStage {
-		regulation.Unappraised = AcceptSelf
-	}
-	if len(r.Survey) == 0 && regulation.NoSurvey == RefuseSurvey {
-		regulation.NoSurvey = DropSurvey
-	}
-	return &then
-}

@@ -360,7 +360,8 @@ func TestStages(t *testing.T) {
 	r := councilRound()
 	r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1), line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
 	for stage, want := range map[Stage]string{SelfStage: "24", FirstAppraisal: "22", FinalAppraisal: "23"} {
-		cards, faults := Score(r.At(stage))
+		then, _ := r.With(AsOf(stage))
+		cards, faults := Score(then)
 		if got := cards[0].Total.String(); got != want || codesOf(faults, "district-unfinished") != "" {
 			t.Errorf("%s: %s, want %s; %v", stage, got, want, faults)
 		}

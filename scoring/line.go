@@ -52,6 +52,9 @@ func (l Line) parts() parts {
 	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
 	if l.Criterion.IsSurvey() {
 		p.surveyMax = l.Max
+		if l.NoSurvey && l.Max.IsZero() {
+			p.open = l.Criterion.Max
+		}
 	} else {
 		p.appraisedMax = l.Max
 	}

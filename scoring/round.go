@@ -119,7 +119,7 @@ type Round struct {
 	Sets       []*CriteriaSet
 	Blocks     []*Block
 	Agencies   []Agency // those that appraise
-	Weights    *Weights // laid over the sets for a what-if; nil in the round as declared
+	Changes    []Change // what a variant has laid over the round as declared; see [Round.With]
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Decision             // in any order: stage, day and place say which comes last
@@ -141,4 +141,6 @@ type Round struct {
 	History    *History // nil where there is none
 
 	Pos fault.Position
+
+	notYetHeld, unrounded bool // see [NotYetHeld] and [Unrounded]
 }

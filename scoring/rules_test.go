@@ -108,7 +108,8 @@ func TestWeights(t *testing.T) {
 	} {
 		r := build()
 		var codes []string
-		for _, d := range weights(c.first, c.second).Apply(r) {
+		tried, faults := r.With(weights(c.first, c.second))
+		for _, d := range faults {
 			codes = append(codes, string(d.Code))
 		}
 		if got := strings.Join(codes, " "); got != c.fault {
@@ -117,14 +118,16 @@ func TestWeights(t *testing.T) {
 		if c.total == "" {
 			continue
 		}
-		cards, _ := Score(r)
+		cards, _ := Score(tried)
 		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "70" || !got.Index.Equal(got.Total.Mul(hundred).Quo(Whole(70))) {
 			t.Errorf("%s: total %s of %s, index %s", c.why, got.Total, got.Max, got.Index)
 		}
 	}
 	r := build()
 	before := r.Sets[0]
-	weights("75", "25").Apply(r)
+	if tried, _ := r.With(weights("75", "25")); tried.Sets[0] == before || tried.TriedWeights() == nil {
+		t.Error("the variant has the set as it was")
+	}
 	if before.Aggregate != SumOfPoints || before.Areas[0].Weight != nil {
 		t.Error("the set itself was touched")
 	}

@@ -9,22 +9,9 @@ type Scorecard struct {
 	// Lines are the nodes of the set in its order, bonus and penalty items last.
 	Lines []Line
 
-	Self      Points // claimed, scaled as Appraised is
-	Appraised Points // after the policies for not applicable and no survey
-	Survey    Points
-	Bonus     Points // after the caps
-	Penalty   Points // after the caps, with LatePenalty, as a positive number
-	Total     Points // Appraised + Survey + Bonus − Penalty, never below 0
-	Max       Points // applicable maximum
-	Index     Points // Total / Max × 100
-
-	// AppraisedMax and SurveyMax are the parts of Max.
-	AppraisedMax, SurveyMax Points
-	// Scaling is what Self, Appraised and AppraisedMax were multiplied by under
-	// those policies; 1 where nothing was scaled.
-	Scaling Points
-	// BonusItems and PenaltyItems are the sums of the items, before the caps.
-	BonusItems, PenaltyItems Points
+	// Totals are the figures that [Total] makes of the lines; zero where Scored is false.
+	Totals
+	areas []parts // sums of each area's leaves, before weights and policies
 
 	// Receipt is when the self-assessment came in, nil where no list says. DaysLate
 	// counts from the deadline; LatePenalty, in points, is what they cost and part of
@@ -71,11 +58,14 @@ func (card *Scorecard) Line(code string) *Line {
 	return nil
 }
 
-// Weighed is what an area adds to the points and to the maximum, before the
-// policies: its own, or by its weight in a weighted set.
-func (card *Scorecard) Weighed(area Line) (points, max Points) {
-	p := card.Block.Set.weigh(area.Criterion, area.parts())
-	return p.appraised.Add(p.survey), p.appraisedMax.Add(p.surveyMax)
+// sumOf adds up the points of bonus or penalty items.
+func (card *Scorecard) sumOf(items []*Criterion) Points {
+	var sum Points
+	for _, item := range items {
+		at := slices.IndexFunc(card.Lines, func(l Line) bool { return l.Criterion == item })
+		sum = sum.Add(card.Lines[at].Appraised)
+	}
+	return sum
 }
 
 // Surveyed says whether the survey counts for the unit: where none was held and

@@ -52,7 +52,6 @@ type scorer struct {
 	exclusions  map[string]*Exclusion // nil where a node applies after all
 	empty       bool                  // nothing was entered anywhere: one fault, not one a leaf
 	unseen      bool                  // no council has decided on anything: likewise
-	full        parts                 // the set's maxima, whatever applies to this unit
 	explained   map[string]*Reply
 	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
 	unsaid      []string  // leaves that wait for a decision, and nothing else says so
@@ -112,7 +111,12 @@ func (s *scorer) score() *Scorecard {
 	s.card.Scored = true
 	s.lookForNothing()
 	noSurvey := s.noSurvey()
-	s.total(s.tree(noSurvey), noSurvey)
+	for _, area := range s.set.Areas {
+		s.card.areas = append(s.card.areas, s.node(area, 0, nil, noSurvey))
+	}
+	for _, item := range slices.Concat(s.set.Bonus, s.set.Penalty) {
+		s.item(item)
+	}
 	s.stillWaiting()
 	return s.card
 }

@@ -12,7 +12,7 @@ func (s *scorer) noSurvey() bool {
 		s.card.Faulty = true
 		return true
 	}
-	if s.reg.NoSurvey == RefuseSurvey {
+	if s.round.noSurveyPolicy() == RefuseSurvey {
 		unit, code := s.card.Unit, CodeNoSurvey
 		if s.round.FewAnswers[unit.ID] {
 			code = CodeNoSurveyFew
@@ -26,11 +26,8 @@ func (s *scorer) noSurvey() bool {
 func (s *scorer) survey(line *Line, noSurvey bool) {
 	c := line.Criterion
 	s.notAsked(c, line.Entry)
-	line.NoSurvey = noSurvey
 	if noSurvey {
-		if s.reg.NoSurvey != RefuseSurvey {
-			line.Max = Points{}
-		}
+		s.leaveOpen(line)
 		return
 	}
 	line.Answers = s.answers[c.Code]
@@ -43,10 +40,23 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Answers.None {
-		line.NoSurvey, line.Answers, line.Max = true, nil, Points{}
+		if s.round.noSurveyPolicy() == RefuseSurvey {
+			s.fault(fault.New(CodeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", c.Code))
+		}
+		line.Answers = nil
+		s.leaveOpen(line)
 		return
 	}
-	line.Survey = s.reg.Rounding.Leaf(s.satisfaction(c, line.Answers.Value))
+	line.Survey = s.round.leafPoints(s.satisfaction(c, line.Answers.Value))
+}
+
+// leaveOpen marks a survey leaf that nobody was asked for, or too few answered. It
+// leaves the maximum unless the regulation refuses that, and then counts 0.
+func (s *scorer) leaveOpen(line *Line) {
+	line.NoSurvey = true
+	if s.round.noSurveyPolicy() != RefuseSurvey {
+		line.Max = Points{}
+	}
 }
 
 // satisfaction is the points for an answer on the regulation's scale.

@@ -199,7 +199,7 @@ func cardsOf(indexes ...string) (*Round, []*Scorecard) {
 		unit := &Unit{ID: string(rune('a' + i)), Ranked: true}
 		r.Blocks[0].Units = append(r.Blocks[0].Units, unit)
 		cards = append(cards, &Scorecard{Unit: unit, Block: r.Blocks[0], Scored: true,
-			Index: MustPoints(index), Total: MustPoints(index), Max: hundred})
+			Totals: Totals{Index: MustPoints(index), Total: MustPoints(index), Max: hundred}})
 	}
 	return r, cards
 }

@@ -1,9 +1,13 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
 
-// Weights are laid over the sets of a round without touching them, to see what
-// a different weighting of areas would change.
+	"parindex/scoring/fault"
+)
+
+// Weights are a [Change]: other weights of the areas of sets, to see what they
+// would change.
 type Weights struct {
 	ID, Title string
 	Source    Source
@@ -25,37 +29,35 @@ type AreaWeight struct {
 	Pos    fault.Position
 }
 
-// Apply lays the weights over the round's sets, which become weighted copies of
-// themselves. Every area has to have a weight and the weights of a set add up to
-// 100; where they do not, the diagnostics say so.
-func (w *Weights) Apply(r *Round) fault.List {
+// Key is "weights=" and the id.
+func (w *Weights) Key() string { return "weights=" + w.ID }
+
+// lay makes the sets weighted copies of themselves. Every area has to have a
+// weight and the weights of a set add up to 100.
+func (w *Weights) lay(r *Round) fault.List {
 	var faults fault.List
-	known := map[string]*CriteriaSet{}
-	for _, set := range r.Sets {
-		known[set.ID] = set
-	}
 	weighted := map[*CriteriaSet]*CriteriaSet{}
 	for _, sw := range w.Sets {
-		set := known[sw.Set]
-		if set == nil {
+		at := slices.IndexFunc(r.Sets, func(set *CriteriaSet) bool { return set.ID == sw.Set })
+		if at < 0 {
 			faults.Add(fault.New(CodeSetUnknown, sw.Pos, "set", sw.Set, "known", r.setIDs(), "suggestion", ""))
 			continue
 		}
-		over, more := sw.over(set)
+		over, more := sw.over(r.Sets[at])
 		faults.Add(more...)
-		weighted[set] = over
+		weighted[r.Sets[at]] = over
 	}
+	r.Sets = slices.Clone(r.Sets)
 	for i, set := range r.Sets {
 		if weighted[set] != nil {
 			r.Sets[i] = weighted[set]
 		}
 	}
-	for _, block := range r.Blocks {
+	r.eachBlock(func(block *Block) {
 		if over := weighted[block.Set]; over != nil {
 			block.Set = over
 		}
-	}
-	r.Weights = w
+	})
 	return faults
 }
 
@@ -121,18 +123,4 @@ func (s *CriteriaSet) checkWeights() (faults fault.List) {
 		faults.Add(fault.New(CodeWeightSum, s.Pos, "set", s.ID, "sum", sum))
 	}
 	return faults
-}
-
-// weigh turns an area's points into its share of a weighted set's maximum. The
-// area keeps its whole weight as long as any leaf of it applies.
-func (s *CriteriaSet) weigh(area *Criterion, p parts) parts {
-	max := p.appraisedMax.Add(p.surveyMax)
-	if s.Aggregate != Weighted || area.Weight == nil || max.Sign() <= 0 {
-		return p
-	}
-	factor := area.Weight.Quo(hundred).Mul(s.Max).Quo(max)
-	return parts{
-		self: p.self.Mul(factor), appraised: p.appraised.Mul(factor), survey: p.survey.Mul(factor),
-		appraisedMax: p.appraisedMax.Mul(factor), surveyMax: p.surveyMax.Mul(factor),
-	}
 }

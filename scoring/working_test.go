@@ -49,8 +49,8 @@ func TestWorkHasNothingToSayOfRefusedData(t *testing.T) {
 
 // TestBetweenNamesWhatDecides: the figure that places one unit before another.
 func TestBetweenNamesWhatDecides(t *testing.T) {
-	a := &Standing{Card: &Scorecard{Index: MustPoints("90.001"), Survey: Whole(20)}}
-	b := &Standing{Card: &Scorecard{Index: MustPoints("90.002"), Survey: Whole(10)}}
+	a := &Standing{Card: &Scorecard{Totals: Totals{Index: MustPoints("90.001"), Survey: Whole(20)}}}
+	b := &Standing{Card: &Scorecard{Totals: Totals{Index: MustPoints("90.002"), Survey: Whole(10)}}}
 	reg := &Regulation{Rounding: Rounding{Mode: HalfUp, Index: 2}, Rank: RankRule{By: ByIndex, On: OnExact}}
 	if gap := reg.Between(b, a); gap.By != "index" || gap.Above.String() != "90.002" {
 		t.Errorf("exact: %+v", gap)
@@ -72,7 +72,7 @@ func TestBetweenNamesWhatDecides(t *testing.T) {
 // TestPlaceSaysWhatHeldAUnitDown: caps that change nothing are not named.
 func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
 	line := Line{Criterion: &Criterion{Code: "3"}, Appraised: Whole(4), Max: Whole(10)}
-	card := &Scorecard{Index: Whole(92), Lines: []Line{line}}
+	card := &Scorecard{Totals: Totals{Index: Whole(92)}, Lines: []Line{line}}
 	scale := &ClassScale{
 		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(90)}, {Name: "Khá", Edge: Whole(70)}, {Name: "Kém"}},
 		Caps:   []ClassCap{{Code: "3", Below: Whole(50), AtMost: "Khá"}, {Code: "3", Below: Whole(50), AtMost: "Tốt"}, {Code: "3", Below: Whole(30), AtMost: "Kém"}},

@@ -30,14 +30,13 @@ func explanations(dir string) error {
 	if err != nil {
 		return err
 	}
-	then := r.At(scoring.FirstAppraisal)
-	cards, _ := scoring.Score(then)
-	for _, card := range cards {
+	outcome := r.Outcome(scoring.AsOf(scoring.FirstAppraisal))
+	for _, card := range outcome.Cards {
 		unit := card.Unit.ID
 		if said[unit] == nil {
 			continue
 		}
-		if err := explain(filepath.Join(dir, "explanation", unit+".xlsx"), sheet.ExplanationForm{Round: then, Card: card}, said[unit]); err != nil {
+		if err := explain(filepath.Join(dir, "explanation", unit+".xlsx"), sheet.ExplanationForm{Round: outcome.Round, Card: card}, said[unit]); err != nil {
 			return fmt.Errorf("%s: %w", unit, err)
 		}
 		delete(said, unit)

@@ -87,12 +87,10 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 
 func (o *appraisalOptions) view(a *app, r *round.Round) (*report.Appraisal, fault.List) {
 	stage := scoring.Stage(o.stage)
-	then := r.At(stage)
-	cards, faults := scoring.Score(then)
-	faults = append(r.Faults, faults...).Sorted()
-	overview := overview.Scored{Round: then, Cards: cards}.Overview(o.block)
+	outcome := r.Outcome(scoring.AsOf(stage))
+	faults := outcome.Faults
 	return &report.Appraisal{
-		Overview: overview, Stage: stage, Pack: r.Pack.ID, Lang: a.lang,
+		Overview: overview.Of(outcome, o.block), Stage: stage, Pack: r.Pack.ID, Lang: a.lang,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
 	}, faults
 }

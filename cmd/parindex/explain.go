@@ -100,10 +100,9 @@ func runExplain(a *app, o *explainOptions) error {
 }
 
 func (o *explainOptions) explain(a *app, r *round.Round) error {
-	cards, faults := scoring.Score(r.Round)
-	faults = append(r.Faults, faults...).Sorted()
-	scored := account.Scored{Round: r.Round, Rankings: scoring.Rank(r.Round, cards), Faults: faults, Answers: r.Answers}
-	unit := scored.Unit(o.unit)
+	outcome := r.Outcome()
+	faults := outcome.Faults
+	unit := account.Of(outcome, r.Answers, o.unit)
 	e := report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)

@@ -131,12 +131,14 @@ func (o *listOptions) lists(r *round.Round) ([]sheet.AppraisalForm, fault.List) 
 	if f.Stage == "" {
 		f.Stage = firstStage(r.Round)
 	}
-	score := r.Claims
-	if f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage; f.Second {
-		score = func() ([]*scoring.Scorecard, fault.List) { return scoring.Score(asDecided(r.Round)) }
+	// A council's final list may be made when the agencies' final ones have come in.
+	f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage
+	changes := []scoring.Change{scoring.NotYetHeld{}, scoring.Unrounded{}}
+	if !f.Second {
+		changes = append(changes, scoring.AsOf(scoring.SelfStage))
 	}
-	f.Cards, f.Faults = score()
-	f.Faults = append(r.Faults, f.Faults...)
+	outcome := r.Outcome(changes...)
+	f.Cards, f.Faults = outcome.Cards, outcome.Faults
 	faults := slices.Clone(f.Faults)
 	var lists []sheet.AppraisalForm
 	for _, agency := range appraisers(r.Round) {

@@ -49,15 +49,15 @@ func runFormExplanation(a *app, dir, output string) error {
 	if err != nil {
 		return err
 	}
-	then := decidedBy(r.Round, firstStage(r.Round))
-	cards, faults := scoring.Score(then)
-	files := explanationForms(then, cards)
+	outcome := r.Outcome(scoring.AsOf(firstStage(r.Round)), scoring.NotYetHeld{})
+	cards := outcome.Cards
+	files := explanationForms(outcome.Round, cards)
 	if err := writeForms(output, files); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
 		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), output, len(cards)-len(files))
-	return a.tell(beside(append(r.Faults, faults...), declared.Faults), r.Sources)
+	return a.tell(beside(outcome.Faults, declared.Faults), r.Sources)
 }
 
 // explanationForms are one for each unit with cuts.

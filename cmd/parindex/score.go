@@ -6,9 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
-	"parindex/cmd/internal/round"
 	"parindex/scoring"
-	"parindex/scoring/fault"
 )
 
 type scoreOptions struct {
@@ -57,17 +55,19 @@ func runScore(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	r.Round = r.At(scoring.Stage(o.stage))
+	changes := []scoring.Change{scoring.AsOf(o.stage)}
 	if o.weights != "" {
-		if err := a.layWeights(r, o.weights); err != nil {
+		weights, err := a.weights(r, o.weights)
+		if err != nil {
 			return err
 		}
+		changes = append(changes, weights)
 	}
-	result, faults := o.result(a, r)
-	if err := o.write(a, result.Write); err != nil {
+	outcome := r.Outcome(changes...)
+	if err := o.write(a, o.result(a, r.Pack.ID, outcome).Write); err != nil {
 		return err
 	}
-	return a.tell(faults, r.Sources)
+	return a.tell(outcome.Faults, r.Sources)
 }
 
 // stages are those that can be ranked.
@@ -78,15 +78,13 @@ func stages() (names []string) {
 	return names
 }
 
-func (o *scoreOptions) result(a *app, r *round.Round) (*report.Result, fault.List) {
-	cards, faults := scoring.Score(r.Round)
-	faults = append(r.Faults, faults...).Sorted()
-	rankings := scoring.Rank(r.Round, cards)
+func (o *scoreOptions) result(a *app, pack string, outcome *scoring.Outcome) *report.Result {
+	faults, rankings := outcome.Faults, slices.Clone(outcome.Rankings)
 	if o.block != "" {
 		rankings = slices.DeleteFunc(rankings, func(ranking scoring.Ranking) bool { return ranking.Block.ID != o.block })
 	}
 	return &report.Result{
-		Round: r.Round, Pack: r.Pack.ID, Rankings: rankings, Lang: a.lang,
+		Round: outcome.Round, Pack: pack, Rankings: rankings, Lang: a.lang,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-	}, faults
+	}
 }

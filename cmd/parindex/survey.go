@@ -68,7 +68,8 @@ func runSurvey(a *app, o *surveyOptions) error {
 	if err != nil {
 		return err
 	}
-	result, faults := o.result(a, r)
+	outcome := r.Outcome()
+	result := o.result(a, r.Pack.ID, outcome)
 	s := &report.Survey{Result: *result, Answers: r.Answers, Definition: r.Pack.Survey, Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {
 		return err
@@ -76,7 +77,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 	if err := o.write(a, s.Write); err != nil {
 		return err
 	}
-	return a.tell(faults, r.Sources)
+	return a.tell(outcome.Faults, r.Sources)
 }
 
 // check refuses a unit that there is none of, and a report of nothing.

@@ -14,7 +14,6 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
-	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -161,11 +160,11 @@ func (c *checker) scored(r *round.Round, err error) error {
 	if err != nil {
 		return err
 	}
-	c.found(r.Faults, r.Sources)
+	faults := r.Faults
 	if r.Readable {
-		_, faults := scoring.Score(r.Round)
-		c.found(faults, nil)
+		faults = r.Outcome().Faults
 	}
+	c.found(faults, r.Sources)
 	return nil
 }
 

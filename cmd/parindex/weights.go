@@ -10,28 +10,29 @@ import (
 	"parindex/scoring/fault"
 )
 
-// layWeights lays a file of weights over the round. Weights that do not fit end
-// the command: there is nothing to score by.
-func (a *app) layWeights(r *round.Round, name string) error {
+// weights reads a file of weights for the round. Weights that do not fit end the
+// command: there is nothing to score by.
+func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 	if _, err := os.Stat(name); err != nil {
-		return err
+		return nil, err
 	}
 	dir, base := filepath.Split(filepath.Clean(name))
 	weights, sources, faults, err := criteria.LoadWeights(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if weights != nil && areWhole(faults) {
-		faults.Add(suggestSets(weights.Apply(r.Round))...)
+		_, unfit := r.With(weights)
+		faults.Add(suggestSets(unfit)...)
 	}
 	for file, content := range sources {
 		r.Sources[file] = content
 	}
-	r.Faults.Add(faults...)
 	if weights == nil || faults.Errors() > 0 {
-		return a.refuse(r)
+		r.Faults.Add(faults...)
+		return nil, a.refuse(r)
 	}
-	return nil
+	return weights, nil
 }
 
 // areWhole says whether weights were read whole, so that what is missing is

@@ -11,7 +11,7 @@ import (
 // faultsOf are those that concern a unit: in its workbook, in the lines that
 // decide or answer for it, where it is declared, those that name it, and those
 // of the round as a whole.
-func (s Scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
+func (s scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
 	rows := []fault.Position{card.Unit.Pos}
 	for _, line := range card.Lines {
 		rows = append(rows, rowsOf(line)...)
@@ -30,7 +30,7 @@ func (s Scored) faultsOf(card *scoring.Scorecard) (faults fault.List) {
 
 // everybodys says whether a fault is one of the round, its regulation or its
 // criteria, and so of every unit.
-func (s Scored) everybodys(d fault.Diagnostic) bool {
+func (s scored) everybodys(d fault.Diagnostic) bool {
 	if !strings.HasSuffix(d.Pos.File(), ".yaml") {
 		return false
 	}
@@ -44,7 +44,7 @@ func (s Scored) everybodys(d fault.Diagnostic) bool {
 	return true
 }
 
-func (s Scored) general() (faults fault.List) {
+func (s scored) general() (faults fault.List) {
 	for _, d := range s.Faults {
 		if s.everybodys(d) {
 			faults.Add(d)

@@ -12,12 +12,10 @@ import (
 	"parindex/scoring/survey"
 )
 
-// Scored is a round with everything that followed from it.
-type Scored struct {
-	Round    *scoring.Round
-	Rankings []scoring.Ranking
-	Faults   fault.List      // of the whole round
-	Answers  *survey.Results // nil where no ballots or counts came
+// scored is a result with what people answered.
+type scored struct {
+	*scoring.Outcome
+	Answers *survey.Results // nil where no ballots or counts came
 }
 
 // Unit is how a unit came to its place.
@@ -52,8 +50,13 @@ type Neighbour struct {
 	Difference scoring.Points
 }
 
-// Unit explains the unit with that id; nil where there is none.
-func (s Scored) Unit(id string) *Unit {
+// Of explains the unit with that id; nil where the round has none. Answers are nil
+// where no ballots or counts came.
+func Of(o *scoring.Outcome, answers *survey.Results, id string) *Unit {
+	return scored{o, answers}.unit(id)
+}
+
+func (s scored) unit(id string) *Unit {
 	for i := range s.Rankings {
 		for at := range s.Rankings[i].Standings {
 			if s.Rankings[i].Standings[at].Card.Unit.ID == id {
@@ -64,7 +67,7 @@ func (s Scored) Unit(id string) *Unit {
 	return nil
 }
 
-func (s Scored) explain(ranking *scoring.Ranking, at int) *Unit {
+func (s scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	standing := &ranking.Standings[at]
 	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.faultsOf(standing.Card), General: s.general()}
 	if standing.Rank > 0 {

@@ -10,13 +10,6 @@ import (
 	"parindex/scoring"
 )
 
-// Scored is a round as it stood after a stage, see [scoring.Round.At], with the
-// scorecards.
-type Scored struct {
-	Round *scoring.Round
-	Cards []*scoring.Scorecard
-}
-
 // Overview is an appraisal at a glance. Lists are in the order of the round and
 // complete; whoever prints them may cut them.
 type Overview struct {
@@ -45,8 +38,8 @@ type Overview struct {
 	Behind []Unit
 }
 
-// Overview gathers the units of one block, or of all where it is empty.
-func (s Scored) Overview(block string) *Overview {
+// Of gathers the units of one block, or of all where it is empty.
+func Of(s *scoring.Outcome, block string) *Overview {
 	o := &Overview{Round: s.Round}
 	var cards []*scoring.Scorecard
 	for _, b := range s.Round.Blocks {

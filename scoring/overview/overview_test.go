@@ -81,8 +81,7 @@ func decide(r *scoring.Round, lines ...string) {
 }
 
 func look(r *scoring.Round, block string) *Overview {
-	cards, _ := scoring.Score(r)
-	return Scored{Round: r, Cards: cards}.Overview(block)
+	return Of(scoring.Run(r, nil), block)
 }
 
 // What a ledger makes of unit u1, of agency a and of what stands out.
@@ -323,7 +322,7 @@ func TestBlock(t *testing.T) {
 func TestStage(t *testing.T) {
 	r := council()
 	decide(r, "appraisal1 2021-12-01 a u1 1 8 6 thiếu bb", "final 2021-12-20 a u1 1 6 8 bổ-sung bb")
-	first, final := look(r.At(scoring.FirstAppraisal), ""), look(r.At(scoring.FinalAppraisal), "")
+	first, final := look(as(r, scoring.FirstAppraisal), ""), look(r, "")
 	if len(first.Districts) != 0 || len(final.Districts) != 1 {
 		t.Errorf("%d districts after the first appraisal, %d after the final", len(first.Districts), len(final.Districts))
 	}
@@ -356,4 +355,10 @@ func TestChangesAddUp(t *testing.T) {
 	if byUnit.IsZero() || !byUnit.Equal(byAgency) || !byUnit.Equal(byLeaf) {
 		t.Errorf("%s by unit, %s by agency, %s by leaf", byUnit, byAgency, byLeaf)
 	}
+}
+
+// as is the round as it stood after a stage.
+func as(r *scoring.Round, stage scoring.Stage) *scoring.Round {
+	then, _ := r.With(scoring.AsOf(stage))
+	return then
 }

@@ -47,7 +47,7 @@ type Unit struct {
 }
 
 // Change is appraised less self points, as the card has them.
-func (u Unit) Change() scoring.Points { return u.Card.Appraised.Sub(u.Card.Self) }
+func (u Unit) Change() scoring.Points { return u.Card.Decided.Sub(u.Card.Self) }
 
 func (o *Overview) unit(card *scoring.Scorecard) {
 	u := Unit{Card: card}

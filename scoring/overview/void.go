@@ -10,7 +10,7 @@ type Void struct {
 
 // void finds the decisions that do not count, also on units that the round does
 // not have.
-func (o *Overview) void(s Scored, cards []*scoring.Scorecard) {
+func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
 	for _, card := range cards {
 		for _, a := range card.Decisions() {
 			if !a.Counts() {

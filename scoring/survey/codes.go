@@ -50,7 +50,7 @@ const (
 	CodeSurveyGroupNone      fault.Code = "survey-group-none"         // unit, group: no answers, refused
 	CodeSurveyGroupZero      fault.Code = "survey-group-zero"         // unit, group: no answers, counts 0
 	CodeSurveyGroupDropped   fault.Code = "survey-group-dropped"      // unit, group: no answers, the others count for it
-	CodeSurveyLeafDropped    fault.Code = "survey-leaf-dropped"       // unit, group, criterion: no answers, the leaf leaves the maximum
+	CodeSurveyLeafDropped    fault.Code = "survey-leaf-dropped"       // unit, group, criterion: no answers, the leaf follows no_survey
 	CodeSurveyPartEmpty      fault.Code = "survey-part-empty"         // unit, kind, id: no answers, left out of the mean
 	CodeSurveyPercentCut     fault.Code = "survey-percent-cut"        // unit, group, question, percents []string: truncated
 	CodeSurveyPercentMixed   fault.Code = "survey-percent-mixed"      // unit, group, question, percents []string: of different decimals

@@ -362,7 +362,7 @@ func TestLeavesOfSilentGroups(t *testing.T) {
 		lines        string
 		faults, card string
 	}{
-		{DropGroup, "1 100, 2 none", "survey-leaf-dropped ", "5 of 5"},
+		{DropGroup, "1 100, 2 none", "survey-leaf-dropped ", "survey-leaf-open! 5 of 15"}, // no_survey: refuse
 		{ZeroGroup, "1 100, 2 0", "survey-group-zero ", "5 of 15"},
 		{RefuseGroup, "1 100", "", "survey-missing! 5 of 15"},
 	} {

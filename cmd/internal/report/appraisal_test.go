@@ -64,8 +64,7 @@ func given(number string) scoring.Input {
 }
 
 func overviewOf(r *scoring.Round) *Appraisal {
-	cards, _ := scoring.Score(r)
-	return &Appraisal{Overview: overview.Scored{Round: r, Cards: cards}.Overview(""), Stage: scoring.FinalAppraisal, Lang: text.English}
+	return &Appraisal{Overview: overview.Of(scoring.Run(r, nil), ""), Stage: scoring.FinalAppraisal, Lang: text.English}
 }
 
 func rowsOf(t *testing.T, write func(*bytes.Buffer) error) (rows []map[string]string) {
@@ -105,7 +104,7 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 		}
 		for _, u := range v.Overview.Units {
 			id := u.Card.Unit.ID
-			if want := u.Change().Quo(u.Card.Scaling); !sums[id].Equal(want) {
+			if want := u.Change(); !sums[id].Equal(want) {
 				t.Errorf("unappraised %s: the changes of %s add up to %s, appraised less self is %s", policy, id, sums[id], want)
 			}
 			if waiting[id] != len(u.Card.Waiting) || len(u.Needed) != len(u.Card.Waiting) || u.Undecided+u.Items.Undecided != len(u.Card.Waiting) {

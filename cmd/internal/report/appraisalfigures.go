@@ -48,7 +48,7 @@ func (v *Appraisal) keeps(u overview.Unit) bool {
 func (v *Appraisal) unit(u overview.Unit, kept, items bool) []sheet.Cell {
 	row := []sheet.Cell{unitOf(u.Card), {}, {}, {}}
 	if u.Card.Scored {
-		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Appraised), v.change(u.Change()))
+		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Decided), v.change(u.Change()))
 	}
 	row = append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted))
 	if kept {
@@ -83,7 +83,7 @@ func (v *Appraisal) addsUp(units []overview.Unit) string {
 
 // isScaled says whether the card's figures are not the plain sums of its leaves.
 func isScaled(card *scoring.Scorecard) bool {
-	return card.Scored && !card.Scaling.Equal(scoring.Whole(1)) || card.Block.Set.Aggregate == scoring.Weighted
+	return card.Scored && card.Scaled() || card.Block.Set.Aggregate == scoring.Weighted
 }
 
 // beside says which columns items are in.

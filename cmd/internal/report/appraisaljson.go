@@ -182,7 +182,7 @@ func (r *Result) appraisedUnit(u overview.Unit) appraisedUnitJSON {
 		Leaves: tallyJSON(u.Tally), PointsCut: *r.some(u.CutPoints), Explained: u.Answered, Open: u.Unanswered, DaysLate: card.DaysLate,
 	}
 	if card.Scored {
-		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Appraised), r.some(u.Change())
+		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Decided), r.some(u.Change())
 	}
 	if set := card.Block.Set; len(set.Bonus)+len(set.Penalty) > 0 {
 		out.Items = &itemsJSON{tallyJSON(u.Items), *r.some(u.ItemChange)}

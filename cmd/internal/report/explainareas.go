@@ -72,6 +72,10 @@ func (e *Account) weight(area *scoring.Criterion) sheet.Cell {
 }
 
 func (e *Account) adds(l scoring.Line) sheet.Cell {
-	points, _ := e.Unit.Standing.Card.Weighed(l)
-	return e.cell(points)
+	for _, area := range e.Unit.Standing.Card.Areas {
+		if area.Area == l.Criterion {
+			return e.cell(area.Points())
+		}
+	}
+	return sheet.Cell{}
 }

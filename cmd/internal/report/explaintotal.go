@@ -78,7 +78,7 @@ func (e *Account) part(points, max scoring.Points) string {
 // regulation says so; empty where nothing was scaled.
 func (e *Account) scaling() string {
 	card, reg := e.Unit.Standing.Card, e.Unit.Round.Regulation
-	if card.Scaling.Equal(scoring.Whole(1)) {
+	if !card.Scaled() {
 		return ""
 	}
 	var choices []string
@@ -88,8 +88,25 @@ func (e *Account) scaling() string {
 	if e.Unit.NoSurvey && reg.NoSurvey == scoring.RescaleSurvey {
 		choices = append(choices, "no_survey: rescale")
 	}
-	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s)", "appraised points and their maximum × %s (%s)"),
-		e.exact(card.Scaling), strings.Join(choices, "; "))
+	if len(choices) == 0 { // by its weight alone, an area counts for what does not apply in it
+		choices = append(choices, "aggregate: weighted")
+	}
+	if card.Scaling.IsZero() {
+		return e.areaScaling(card) + " (" + strings.Join(choices, "; ") + ")"
+	}
+	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s); thẩm định quyết định %s", "appraised points and their maximum × %s (%s); decided were %s"),
+		e.exact(card.Scaling), strings.Join(choices, "; "), e.Lang.Value(card.Decided))
+}
+
+// areaScaling is the factor of each area that was scaled, where they differ.
+func (e *Account) areaScaling(card *scoring.Scorecard) string {
+	var factors []string
+	for _, area := range card.Areas {
+		if !area.Scaling.Equal(scoring.Whole(1)) && area.AppraisedMax.Sign() > 0 {
+			factors = append(factors, fmt.Sprintf("%s × %s", area.Area.Code, e.exact(area.Scaling)))
+		}
+	}
+	return e.Lang.Say("điểm và điểm tối đa phần thẩm định theo lĩnh vực: ", "appraised points and their maximum by area: ") + strings.Join(factors, ", ")
 }
 
 func (e *Account) noSurvey() string {

@@ -118,7 +118,7 @@ func (r *Result) JSON(w io.Writer) error {
 		Faults: faultsJSON{r.Errors, r.Warnings},
 		Blocks: []blockJSON{},
 	}
-	if w := r.Round.Weights; w != nil {
+	if w := r.Round.TriedWeights(); w != nil {
 		result.Weights = &weightsJSON{w.ID, w.Title}
 	}
 	for i := range r.Rankings {
@@ -140,10 +140,9 @@ func (r *Result) roundJSON() roundJSON {
 	return roundJSON{round.ID, round.Title, round.Year, string(round.Status), r.official(), round.Decisions, r.Pack, round.Regulation.ID, r.stage()}
 }
 
-// official says whether the result may be used as one: never with weights that
-// are only tried.
+// official says whether the result may be used as one: never that of a variant.
 func (r *Result) official() bool {
-	return r.Round.Status == scoring.Official && r.Round.Weights == nil
+	return r.Round.IsOfficial()
 }
 
 func (r *Result) blockJSON(ranking *scoring.Ranking) blockJSON {

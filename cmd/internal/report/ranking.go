@@ -15,7 +15,7 @@ func (r *Result) notes() []string {
 	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng", "Results as of the %s, not final"), r.Lang.Stage(stage)))
 	}
-	if w := r.Round.Weights; w != nil {
+	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
 			"Trial weights: %s — not an official result"), w.Title))
 	}

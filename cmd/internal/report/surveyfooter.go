@@ -103,6 +103,10 @@ func (s *Survey) effect(card *scoring.Scorecard) string {
 		return fmt.Sprintf(s.Lang.Say("tiêu chí điều tra không tính; điểm tối đa còn %s (bộ tiêu chí: %s)",
 			"survey criteria do not count; the maximum is %s (of the set's %s)"), most, whole)
 	case scoring.RescaleSurvey:
+		if card.Scaling.IsZero() {
+			return fmt.Sprintf(s.Lang.Say("điểm thẩm định từng lĩnh vực được nhân lên thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
+				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)"), most, whole)
+		}
 		return fmt.Sprintf(s.Lang.Say("điểm thẩm định nhân với %s thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
 			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)"), s.Lang.Value(card.Scaling), most, whole)
 	}

@@ -1,8 +1,9 @@
 package round
 
 import (
+	"slices"
+
 	"parindex/scoring"
-	"parindex/scoring/fault"
 )
 
 // LoadClaims reads what the units handed in and leaves decisions, answers and
@@ -18,14 +19,8 @@ func LoadClaims(dir string, progress Progress) (*Round, error) {
 	})
 }
 
-// Claims scores the units on what they handed in alone: the self points of leaves
-// are exact, and there is no fault for what councils and surveys have yet to add.
-// Other figures of the cards mean nothing.
-func (r *Round) Claims() ([]*scoring.Scorecard, fault.List) {
-	claimed, regulation := *r.Round, *r.Regulation
-	regulation.Unappraised, regulation.NoSurvey = scoring.ZeroUnappraised, scoring.DropSurvey
-	regulation.Rounding.Points = nil
-	claimed.Stage = scoring.SelfStage // districts have nothing to finish yet
-	claimed.Regulation, claimed.Ledger, claimed.Survey = &regulation, nil, nil
-	return scoring.Score(&claimed)
+// Outcome scores the round as read, with changes laid over it.
+func (r *Round) Outcome(changes ...scoring.Change) *scoring.Outcome {
+	then, faults := r.With(changes...)
+	return scoring.Run(then, append(slices.Clone(r.Faults), faults...))
 }

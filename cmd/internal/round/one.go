@@ -1,6 +1,8 @@
 package round
 
 import (
+	"slices"
+
 	"parindex/scoring"
 )
 
@@ -12,11 +14,13 @@ func LoadOne(dir, name string) (*Round, error) {
 		if err := r.books([]string{"self/" + name}); err != nil {
 			return err
 		}
-		regulation := *r.round.Regulation
-		regulation.Unappraised, regulation.NoSurvey = scoring.ZeroUnappraised, scoring.DropSurvey
-		r.round.Regulation = &regulation
 		r.round.keepFirst()
-		r.round.keep(func(unit *scoring.Unit) bool { return r.round.Submissions[unit.ID] != nil })
+		var units scoring.OnlyUnits
+		for id := range r.round.Submissions {
+			units = append(units, id)
+		}
+		slices.Sort(units)
+		r.round.Round, _ = r.round.With(scoring.NotYetHeld{}, units) // neither depends on the round
 		return nil
 	})
 }

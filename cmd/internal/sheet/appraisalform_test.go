@@ -123,7 +123,8 @@ func TestWhoDecidesOnWhat(t *testing.T) {
 		}
 		r.Replies = []scoring.Reply{{Unit: "so-noi-vu", Code: "2.3", Text: "Đã đủ"}, {Unit: "so-noi-vu", Code: "1.2"}}
 		f := AppraisalForm{Round: r, Agency: agencies[c.agency], Unassigned: c.agency == "nobody", Second: c.second}
-		f.Cards, f.Faults = scoring.Score(r.At(scoring.FirstAppraisal))
+		then := scoredAsOf(r, scoring.FirstAppraisal)
+		f.Cards, f.Faults = then.Cards, then.Faults
 		var got []string
 		for _, s := range newAppraisalWriter(f).sections {
 			line := s.card.Unit.ID + ":"
@@ -154,9 +155,8 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	}
 	r.Blocks = r.Blocks[:1]
 	f := AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal, Second: true}
-	then, regulation := r.At(scoring.FirstAppraisal), *r.Regulation
-	regulation.Unappraised, then.Regulation = scoring.ZeroUnappraised, &regulation
-	f.Cards, _ = scoring.Score(then)
+	then, _ := r.With(scoring.AsOf(scoring.FirstAppraisal), scoring.NotYetHeld{})
+	f.Cards = scoring.Run(then, nil).Cards
 	file := openAppraisal(t, f)
 	same(t, "rows", rowsBelow(t, file, AppraisalSheet, "Mã đơn vị"), []string{
 		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +

@@ -34,9 +34,14 @@ func cutRound() *scoring.Round {
 
 // explanationOf is the form of the round's first unit, if it gets one.
 func explanationOf(r *scoring.Round, stage scoring.Stage) ExplanationForm {
-	then := r.At(stage)
-	cards, _ := scoring.Score(then)
-	return ExplanationForm{Round: then, Card: cards[0]}
+	then := scoredAsOf(r, stage)
+	return ExplanationForm{Round: then.Round, Card: then.Cards[0]}
+}
+
+// scoredAsOf is the result of the round as it stood after a stage.
+func scoredAsOf(r *scoring.Round, stage scoring.Stage) *scoring.Outcome {
+	then, _ := r.With(scoring.AsOf(stage))
+	return scoring.Run(then, nil)
 }
 
 func openExplanation(t testing.TB, f ExplanationForm) *excelize.File {
@@ -87,8 +92,7 @@ func TestExplanationFormListsCuts(t *testing.T) {
 // Nothing lost, nothing to explain.
 func TestUnitsWithoutCuts(t *testing.T) {
 	r := cutRound()
-	cards, _ := scoring.Score(r.At(scoring.FirstAppraisal))
-	for _, card := range cards[1:] {
+	for _, card := range scoredAsOf(r, scoring.FirstAppraisal).Cards[1:] {
 		if cuts := Cuts(card); len(cuts) > 0 {
 			t.Errorf("%s: %d cuts", card.Unit.ID, len(cuts))
 		}

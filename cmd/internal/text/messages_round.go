@@ -52,6 +52,9 @@ var roundMessages = map[fault.Code]message{
 	"no-survey": {
 		vi: "đơn vị “{unit}” ({name}) không có kết quả điều tra xã hội học nào; tính 0 điểm", en: "the unit “{unit}” ({name}) has no survey result at all; it counts 0",
 		viHint: "bổ sung kết quả vào thư mục survey; quy chế chọn no_survey: refuse", enHint: "add its results to the survey folder; the regulation says no_survey: refuse"},
+	"survey-leaf-open": {
+		vi: "tiêu chí {criterion} của {name}: không ai được hỏi hoặc có quá ít phiếu; tính 0 điểm", en: "criterion {criterion} of {name}: nobody was asked, or too few answered; it counts 0",
+		viHint: "bổ sung phiếu của đơn vị “{unit}” vào thư mục survey; quy chế chọn no_survey: refuse", enHint: "add ballots of the unit “{unit}” to the survey folder; the regulation says no_survey: refuse"},
 	"history-unit-unknown": {
 		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
 		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},

@@ -126,7 +126,7 @@ var surveyMessages = map[fault.Code]message{
 		vi: "đơn vị “{unit}”: nhóm “{group}” không có khảo sát; trọng số chia cho các nhóm khác", en: "unit “{unit}”: the group “{group}” has no survey; the others share its weight",
 		viHint: "định nghĩa khảo sát chọn group_without_answers: drop", enHint: "the survey's definition says group_without_answers: drop"},
 	"survey-leaf-dropped": {
-		vi: "đơn vị “{unit}”[: nhóm “{group}”] không có khảo sát; tiêu chí {criterion} không tính vào điểm tối đa của đơn vị", en: "unit “{unit}”[: the group “{group}”] has no survey; criterion {criterion} leaves the unit's maximum",
+		vi: "đơn vị “{unit}”[: nhóm “{group}”] không có phiếu; tiêu chí {criterion} không có kết quả điều tra, tính theo no_survey của quy chế", en: "unit “{unit}”[: the group “{group}”] has no ballots; criterion {criterion} has no survey result and follows the regulation's no_survey",
 		viHint: "định nghĩa khảo sát chọn group_without_answers: drop", enHint: "the survey's definition says group_without_answers: drop"},
 	"survey-part-empty": {
 		vi: "đơn vị “{unit}”, {kind} “{id}”: không ai trả lời; không đưa vào bình quân", en: "unit “{unit}”, {kind} “{id}”: nobody answered; it is left out of the mean",

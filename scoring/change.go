@@ -1,0 +1,141 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// Change is one way in which a variant of a round differs from the round as
+// declared. The kinds are closed: [AsOf], [OnlyUnits], [NotYetHeld], [Unrounded]
+// and [*Weights].
+type Change interface {
+	// Key names the change for programs: "stage=appraisal1".
+	Key() string
+	// lay makes the change on a copy of a round whose lists it must not write to.
+	lay(r *Round) fault.List
+}
+
+// With is the round with changes laid over it, in their order. The round itself
+// stays as it is. What does not fit the round is a fault, and then not laid.
+func (r *Round) With(changes ...Change) (*Round, fault.List) {
+	then := *r
+	var faults fault.List
+	for _, change := range changes {
+		if stage, ok := change.(AsOf); ok && stage.isLast() {
+			continue // that is the round as it stands
+		}
+		then.Changes = append(slices.Clip(then.Changes), change)
+		faults.Add(change.lay(&then)...)
+	}
+	return &then, faults
+}
+
+// IsOfficial says whether results may be used as the official ones: those of an
+// official round as declared.
+func (r *Round) IsOfficial() bool { return r.Status == Official && len(r.Changes) == 0 }
+
+// AsOf is a round as it stood after a stage: later decisions are not made yet.
+// Before any appraisal every self point stands, and a survey that has not been
+// held is no fault.
+type AsOf Stage
+
+// Key is "stage=" and the stage.
+func (s AsOf) Key() string { return "stage=" + string(s) }
+
+func (s AsOf) isLast() bool { return s == "" || Stage(s) == FinalAppraisal }
+
+func (s AsOf) lay(r *Round) fault.List {
+	r.Stage = Stage(s)
+	later := func(d Decision) bool { return d.Stage.place() > r.Stage.place() }
+	r.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), later)
+	return nil
+}
+
+// OnlyUnits leaves these units of a round, by id.
+type OnlyUnits []string
+
+// Key is "units=" and the ids.
+func (ids OnlyUnits) Key() string { return "units=" + strings.Join(ids, ",") }
+
+func (ids OnlyUnits) lay(r *Round) fault.List {
+	other := func(unit *Unit) bool { return !slices.Contains(ids, unit.ID) }
+	r.eachBlock(func(block *Block) { block.Units = slices.DeleteFunc(slices.Clone(block.Units), other) })
+	return nil
+}
+
+// NotYetHeld is a round of which only what is there counts: no survey, and what
+// councils have yet to decide counts 0 without being a fault. Forms are filled
+// from it; its totals mean nothing.
+type NotYetHeld struct{}
+
+// Key is "not-yet-held".
+func (NotYetHeld) Key() string { return "not-yet-held" }
+
+func (NotYetHeld) lay(r *Round) fault.List {
+	r.notYetHeld, r.Survey = true, nil
+	return nil
+}
+
+// Unrounded leaves the points of leaves exact, whatever the regulation says: a
+// decision names the exact points that it replaces.
+type Unrounded struct{}
+
+// Key is "unrounded".
+func (Unrounded) Key() string { return "unrounded" }
+
+func (Unrounded) lay(r *Round) fault.List {
+	r.unrounded = true
+	return nil
+}
+
+// eachBlock gives every block of a copied round to a function that may change it.
+func (r *Round) eachBlock(change func(*Block)) {
+	r.Blocks = slices.Clone(r.Blocks)
+	for i, block := range r.Blocks {
+		own := *block
+		change(&own)
+		r.Blocks[i] = &own
+	}
+}
+
+// TriedWeights are the weights that were laid over the sets, nil where none were.
+func (r *Round) TriedWeights() *Weights {
+	for _, change := range r.Changes {
+		if w, ok := change.(*Weights); ok {
+			return w
+		}
+	}
+	return nil
+}
+
+// noSurveyPolicy is what happens to open survey leaves: the regulation's choice,
+// except that before the end a survey may not have been held yet.
+func (r *Round) noSurveyPolicy() NoSurveyPolicy {
+	early := r.Stage.place() < FinalAppraisal.place() && len(r.Survey) == 0
+	if r.notYetHeld || early && r.Regulation.NoSurvey == RefuseSurvey {
+		return DropSurvey
+	}
+	return r.Regulation.NoSurvey
+}
+
+// unappraisedPolicy is what happens to leaves that nobody decided on: the
+// regulation's choice once councils have had their say.
+func (r *Round) unappraisedPolicy() UnappraisedPolicy {
+	switch {
+	case r.notYetHeld:
+		return ZeroUnappraised
+	case r.Stage == SelfStage:
+		return AcceptSelf
+	}
+	return r.Regulation.Unappraised
+}
+
+// leafPoints rounds the points of a leaf, where the decision says so.
+func (r *Round) leafPoints(p Points) Points {
+	if r.unrounded {
+		return p
+	}
+	return r.Regulation.Rounding.Leaf(p)
+}

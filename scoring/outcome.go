@@ -1,0 +1,49 @@
+package scoring
+
+import "parindex/scoring/fault"
+
+// Outcome is the result of a round: everything that is printed, explained or
+// compared is made of it. It is never changed.
+type Outcome struct {
+	Round    *Round // as scored, with the changes that were laid over it
+	Cards    []*Scorecard
+	Rankings []Ranking
+	// Faults are those of reading and of scoring together, sorted, each once.
+	Faults fault.List
+}
+
+// Run scores a round and ranks its units. Reading are the faults of its files,
+// which stand beside those of scoring.
+func Run(r *Round, reading fault.List) *Outcome {
+	cards, faults := Score(r)
+	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: append(reading[:len(reading):len(reading)], faults...).Sorted()}
+}
+
+// Card is a unit's scorecard, nil where the round has no such unit.
+func (o *Outcome) Card(unit string) *Scorecard {
+	for _, card := range o.Cards {
+		if card.Unit.ID == unit {
+			return card
+		}
+	}
+	return nil
+}
+
+// Trail is how a unit's figures came about: the lines of its card, in the order
+// of its set, bonus and penalty items last.
+func (o *Outcome) Trail(unit string) []Line {
+	if card := o.Card(unit); card != nil {
+		return card.Lines
+	}
+	return nil
+}
+
+// Ranking is that of a block, nil where the round has no such block.
+func (o *Outcome) Ranking(block string) *Ranking {
+	for i := range o.Rankings {
+		if o.Rankings[i].Block.ID == block {
+			return &o.Rankings[i]
+		}
+	}
+	return nil
+}
