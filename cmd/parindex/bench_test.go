@@ -3,73 +3,103 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/sync/errgroup"
 )
 
-const benchUnits = 300
+// The sizes that are measured: a province, and a large one with its communes.
+const benchUnits, manyUnits = 300, 1500
 
-// province makes a round of many units from the filled workbooks of an example:
-// the same sheets under other names, without the hidden sheet that would say so.
-func province(b *testing.B, units int) string {
-	b.Helper()
-	example, dir := "../../examples/tay-ninh-2023", b.TempDir()
-	var round strings.Builder
-	round.WriteString("round: tay-ninh-2023\ntitle: Đo tốc độ\nyear: 2023\nstatus: practice\npack: tay-ninh-2023\nappraised_in: workbook\n" +
-		"blocks:\n  - block: so\n    name: Sở\n    set: so\n    units:\n")
-	book := anonymous(b, filepath.Join(example, "self", "so-tttt.xlsx"))
-	if err := os.Mkdir(filepath.Join(dir, "self"), 0o755); err != nil {
-		b.Fatal(err)
-	}
-	for i := range units {
-		fmt.Fprintf(&round, "      - {unit: so-%d, name: Sở số %d}\n", i, i)
-		if err := os.WriteFile(filepath.Join(dir, "self", fmt.Sprintf("so-%d.xlsx", i)), book, 0o644); err != nil {
+// BenchmarkScore300Workbooks is the whole command on a practice round that has
+// self-assessments alone. It is to take no more than a quarter of
+// [BenchmarkExcelizeAlone], what the library needs to open the same files and stream
+// the same sheets with as many workers, and no more than six times [BenchmarkUnzip],
+// the least that any reader can do.
+func BenchmarkScore300Workbooks(b *testing.B) {
+	dir := practiceRound(b, benchUnits)
+	for _, folder := range []string{"appraisal", "survey"} {
+		if err := os.RemoveAll(filepath.Join(dir, folder)); err != nil {
 			b.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, "round.yaml"), []byte(round.String()), 0o644); err != nil {
-		b.Fatal(err)
-	}
-	return dir
-}
-
-func anonymous(b *testing.B, name string) []byte {
-	b.Helper()
-	file, err := excelize.OpenFile(name)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer file.Close()
-	if err := file.SetCellStr("_parindex", "B3", ""); err != nil { // whose form it is
-		b.Fatal(err)
-	}
-	var out bytes.Buffer
-	if err := file.Write(&out); err != nil {
-		b.Fatal(err)
-	}
-	return out.Bytes()
-}
-
-// BenchmarkScore300Workbooks is the whole command. It is to take no more than a
-// quarter of [BenchmarkExcelizeAlone], what the library needs to open the same
-// files and stream the same sheets with as many workers, and no more than six
-// times [BenchmarkUnzip], the least that any reader can do.
-func BenchmarkScore300Workbooks(b *testing.B) {
-	dir := province(b, benchUnits)
 	for b.Loop() {
-		var faults bytes.Buffer
-		if code := run([]string{"score", dir, "--format", "csv"}, io.Discard, &faults); code != exitFine {
-			b.Fatal(faults.String())
-		}
+		benchScore(b, dir, "--stage", "self")
 	}
+}
+
+// BenchmarkScore300Whole has decisions and a survey, too.
+func BenchmarkScore300Whole(b *testing.B) {
+	dir := practiceRound(b, benchUnits)
+	for b.Loop() {
+		benchScore(b, dir)
+	}
+}
+
+func benchScore(b *testing.B, dir string, more ...string) {
+	var faults bytes.Buffer
+	if code := run(append([]string{"score", dir, "--format", "csv"}, more...), io.Discard, &faults); code != exitFine {
+		b.Fatal(faults.String())
+	}
+}
+
+// BenchmarkScoreGrows scores five times as many units: time-ratio is how many times
+// as long that takes, memory-ratio how many times as much memory the program has at
+// its peak. Both should stay below 5.
+func BenchmarkScoreGrows(b *testing.B) {
+	few, many := practiceRound(b, benchUnits), practiceRound(b, manyUnits)
+	var timeOfFew, timeOfMany time.Duration
+	var peakOfFew, peakOfMany uint64
+	for b.Loop() {
+		took, peak := measured(func() { benchScore(b, few) })
+		timeOfFew, peakOfFew = timeOfFew+took, max(peakOfFew, peak)
+		took, peak = measured(func() { benchScore(b, many) })
+		timeOfMany, peakOfMany = timeOfMany+took, max(peakOfMany, peak)
+	}
+	b.ReportMetric(float64(timeOfMany)/float64(timeOfFew), "time-ratio")
+	b.ReportMetric(float64(peakOfMany)/float64(peakOfFew), "memory-ratio")
+	b.ReportMetric(float64(peakOfFew)/(1<<20), "peak-MB/300")
+	b.ReportMetric(float64(peakOfMany)/(1<<20), "peak-MB/1500")
+}
+
+// measured is how long the work takes and the most memory that the runtime holds
+// meanwhile, looked at every millisecond.
+func measured(work func()) (took time.Duration, peak uint64) {
+	debug.FreeOSMemory()
+	stop, highest := make(chan struct{}), make(chan uint64)
+	go func() {
+		most := uint64(0)
+		for {
+			most = max(most, heldMemory())
+			select {
+			case <-stop:
+				highest <- most
+				return
+			case <-time.After(time.Millisecond):
+			}
+		}
+	}()
+	begun := time.Now()
+	work()
+	took = time.Since(begun)
+	close(stop)
+	return took, <-highest
+}
+
+// heldMemory is what the runtime has from the system and has not given back.
+func heldMemory() uint64 {
+	samples := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(samples)
+	return samples[0].Value.Uint64() - samples[1].Value.Uint64()
 }
 
 func BenchmarkExcelizeAlone(b *testing.B) { benchBooks(b, stream) }
@@ -78,7 +108,7 @@ func BenchmarkUnzip(b *testing.B) { benchBooks(b, unzip) }
 
 // benchBooks has all workers read the workbooks of a province.
 func benchBooks(b *testing.B, read func(name string) error) {
-	dir := province(b, benchUnits)
+	dir := practiceRound(b, benchUnits)
 	books, err := filepath.Glob(filepath.Join(dir, "self", "*.xlsx"))
 	if err != nil || len(books) != benchUnits {
 		b.Fatal(len(books), err)

@@ -32,7 +32,7 @@ func practiceRound(tb testing.TB, units int, more ...string) string {
 // one unit as with several for each set.
 func TestDemoOfEveryPack(t *testing.T) {
 	for _, pack := range criteria.Builtin() {
-		for _, units := range []int{1, 9} {
+		for _, units := range []int{1, 6} {
 			dir := practiceRound(t, units, "--pack", pack)
 			var out, faults bytes.Buffer
 			if code := run([]string{"validate", dir}, &out, &faults); code != exitFine || out.Len()+faults.Len() > 0 {
@@ -51,7 +51,7 @@ func TestDemoOfEveryPack(t *testing.T) {
 // Every fault of faults.csv is found where the file says, and nothing else is.
 func TestDemoFaultsAreFound(t *testing.T) {
 	for _, pack := range criteria.Builtin() {
-		dir := practiceRound(t, 14, "--pack", pack, "--faults", "90", "--seed", "5")
+		dir := practiceRound(t, 12, "--pack", pack, "--faults", "100", "--seed", "5")
 		var out bytes.Buffer
 		run([]string{"validate", dir, "--format", "json"}, &out, io.Discard)
 		planted, found := plantedIn(t, dir), foundBy(t, dir, out.Bytes())
@@ -111,8 +111,8 @@ func foundBy(t *testing.T, dir string, content []byte) (faults []string) {
 // gives others.
 func TestDemoIsReproducible(t *testing.T) {
 	options := []string{"--pack", "ha-tinh-2021", "--faults", "50"}
-	first := contents(t, practiceRound(t, 12, options...))
-	same := contents(t, practiceRound(t, 12, options...))
+	first := contents(t, practiceRound(t, 6, options...))
+	same := contents(t, practiceRound(t, 6, options...))
 	if len(first) != len(same) {
 		t.Fatalf("%d files, then %d", len(first), len(same))
 	}
@@ -121,7 +121,7 @@ func TestDemoIsReproducible(t *testing.T) {
 			t.Errorf("%s differs between two runs", name)
 		}
 	}
-	other := contents(t, practiceRound(t, 12, append(options, "--seed", "2")...))
+	other := contents(t, practiceRound(t, 6, append(options, "--seed", "2")...))
 	for name, content := range first {
 		if bytes.Equal(content, other[name]) {
 			t.Errorf("%s is the same with another seed", name)
