@@ -193,10 +193,10 @@ func (c *roundCheck) received() {
 // explanations holds what units explained against what was cut.
 func (c *roundCheck) explanations() {
 	type key struct{ unit, code string }
-	cut, first := map[key]bool{}, map[key]fault.Position{}
-	for _, a := range c.round.Ledger {
-		if a.Stage == FirstAppraisal {
-			cut[key{a.Unit, a.Code}] = cut[key{a.Unit, a.Code}] || a.Cuts() || a.From.State != Given
+	decided, first := map[key][]*Decision{}, map[key]fault.Position{}
+	for i := range c.round.Ledger {
+		if a := &c.round.Ledger[i]; a.Stage == FirstAppraisal {
+			decided[key{a.Unit, a.Code}] = append(decided[key{a.Unit, a.Code}], a)
 		}
 	}
 	for _, e := range c.round.Replies {
@@ -206,11 +206,24 @@ func (c *roundCheck) explanations() {
 			continue
 		}
 		first[k] = e.Pos
-		if node := c.node(e.Unit, e.Code, e.Pos); node != nil && !cut[k] && !c.round.LedgerIncomplete {
+		node := c.node(e.Unit, e.Code, e.Pos)
+		if node == nil || c.round.LedgerIncomplete {
+			continue
+		}
+		part := c.blocks[e.Unit].Set.PartOf(node)
+		if !slices.ContainsFunc(decided[k], func(a *Decision) bool { return mayCut(a, part) }) {
 			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
 		}
 	}
 	c.lateExplanations()
+}
+
+// mayCut says whether a decision took points, as far as the ledger says.
+func mayCut(a *Decision, part Part) bool {
+	if a.From.State != Given {
+		return true
+	}
+	return a.To.State == Given && part.Effect(a.From.Number, a.To.Number).Sign() < 0
 }
 
 // lateExplanations come after their deadline. They are read all the same: it is

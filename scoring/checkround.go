@@ -208,7 +208,7 @@ func (c *roundCheck) survey() {
 // astray says whether a line about the unit is for no leaf that it could be for,
 // or for one that has its answer: the figure that it was meant for is not what
 // it should be. [Round.Check] says which line.
-func astray(set *CriteriaSet, ledger []Decision, survey []Satisfaction) bool {
+func astray(set *CriteriaSet, ledger []*Decision, survey []Satisfaction) bool {
 	if len(ledger)+len(survey) == 0 {
 		return false
 	}

@@ -2,16 +2,16 @@ package scoring
 
 import "parindex/scoring/fault"
 
-func (a Decision) ofPoints() bool { return a.Kind == PointsDecision }
+func (a *Decision) ofPoints() bool { return a.Kind == PointsDecision }
 
 // ofStatus says whether the decision is on what applies to the unit.
-func (a Decision) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
+func (a *Decision) ofStatus() bool { return a.Kind == NotApplicable || a.Kind == Applies }
 
 // reasonPlace is where the reason stands, or should.
-func (a Decision) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
+func (a *Decision) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
 
 // place is a place within the decision, or that of the whole.
-func (a Decision) place(part fault.Position) fault.Position {
+func (a *Decision) place(part fault.Position) fault.Position {
 	if part.IsZero() {
 		return a.Pos
 	}
@@ -25,27 +25,43 @@ func (s *scorer) decide() {
 		return
 	}
 	nodes := s.set.ByCode()
+	s.makeRoom(nodes)
 	for _, a := range s.decisions {
-		node := nodes[a.Code]
-		if a.Void = astrayFrom(node, a); a.Counts() {
-			a.Void = s.authority(a, node)
+		node, step := nodes[a.Code], Step{Decision: a}
+		if step.Void = astrayFrom(node, a); step.Counts() {
+			step.Void = s.authority(a, node)
 			s.reasoned(a)
 		}
 		if a.ofPoints() && node != nil {
-			s.ledger[a.Code] = append(s.ledger[a.Code], a)
+			s.steps[a.Code] = append(s.steps[a.Code], step)
 			continue
 		}
-		s.card.Other = append(s.card.Other, a)
-		if a.Counts() {
+		s.card.Other = append(s.card.Other, step)
+		if step.Counts() {
 			s.sameDay(a)
 			s.take(a, node)
 		}
 	}
 }
 
+// makeRoom cuts up one piece of memory for the steps of all leaves.
+func (s *scorer) makeRoom(nodes map[string]*Criterion) {
+	counts, all := map[string]int{}, 0
+	for _, a := range s.decisions {
+		if a.ofPoints() && nodes[a.Code] != nil {
+			counts[a.Code]++
+			all++
+		}
+	}
+	slab := make(Steps, all)
+	for code, n := range counts {
+		s.steps[code], slab = slab[:0:n], slab[n:]
+	}
+}
+
 // astrayFrom says why a decision is for no node that it could be for; which
 // [Round.Check] reports.
-func astrayFrom(node *Criterion, a Decision) fault.Code {
+func astrayFrom(node *Criterion, a *Decision) fault.Code {
 	switch {
 	case a.Kind.OfUnit():
 		return ""
@@ -59,18 +75,8 @@ func astrayFrom(node *Criterion, a Decision) fault.Code {
 	return ""
 }
 
-// pass marks decisions on points that do not count, for a reason that lies in
-// the leaf or the unit.
-func pass(decisions []Decision, why fault.Code) {
-	for i := range decisions {
-		if decisions[i].Counts() {
-			decisions[i].Void = why
-		}
-	}
-}
-
 // take is a decision that is not about points.
-func (s *scorer) take(a Decision, node *Criterion) {
+func (s *scorer) take(a *Decision, node *Criterion) {
 	switch a.Kind {
 	case NotApplicable:
 		if s.set.PartOf(node).IsItem() { // nobody is assessed on those, so that there is nothing to leave out
@@ -86,12 +92,12 @@ func (s *scorer) take(a Decision, node *Criterion) {
 	case WaiveEvidence:
 		s.waived[a.Code] = true
 	case AcceptLate:
-		s.card.LateAccepted = &a
+		s.card.LateAccepted = a
 	}
 }
 
 // sameDay refuses to let the place of two lines say whether a node applies.
-func (s *scorer) sameDay(a Decision) {
+func (s *scorer) sameDay(a *Decision) {
 	for _, b := range s.card.Other {
 		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
 		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
@@ -112,12 +118,12 @@ func (s *scorer) isExcluded(code string) bool {
 }
 
 // inVain warns of a decision that changes nothing.
-func (s *scorer) inVain(a Decision) {
+func (s *scorer) inVain(a *Decision) {
 	s.fault(fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
 // reasoned reports a decision of another kind than points without a reason.
-func (s *scorer) reasoned(a Decision) {
+func (s *scorer) reasoned(a *Decision) {
 	if !a.ofPoints() && a.Reason == "" {
 		s.fault(fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
@@ -125,8 +131,8 @@ func (s *scorer) reasoned(a Decision) {
 
 // authority says why a decision does not count: who made it may not, or not
 // then. It is reported.
-func (s *scorer) authority(a Decision, node *Criterion) fault.Code {
-	for _, check := range []func(Decision, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
+func (s *scorer) authority(a *Decision, node *Criterion) fault.Code {
+	for _, check := range []func(*Decision, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
 		if diag := check(a, node); diag != nil {
 			if diag.Code != CodeAppraiserOther { // said once for all its decisions
 				s.fault(*diag)
@@ -141,7 +147,7 @@ func (s *scorer) authority(a Decision, node *Criterion) fault.Code {
 // byWhom holds a decision against the units and the criteria of its agency. A
 // round that names no agencies lets every list stand, and so does a column of
 // the unit's own workbook.
-func (s *scorer) byWhom(a Decision, node *Criterion) *fault.Diagnostic {
+func (s *scorer) byWhom(a *Decision, node *Criterion) *fault.Diagnostic {
 	if len(s.round.Agencies) == 0 || a.Agency == "" {
 		return nil
 	}
@@ -167,7 +173,7 @@ func (s *scorer) byWhom(a Decision, node *Criterion) *fault.Diagnostic {
 
 // isCouncils says whether a decision is for councils: on the unit as a whole, and
 // on what people's answers are to count.
-func (s *scorer) isCouncils(a Decision, node *Criterion) bool {
+func (s *scorer) isCouncils(a *Decision, node *Criterion) bool {
 	return a.Kind == AcceptLate || a.ofStatus() && node != nil && hasSurvey(node)
 }
 
@@ -181,7 +187,7 @@ func (s *scorer) ownerPlace(node *Criterion, owner string) fault.Position {
 }
 
 // when holds a decision against the calendar.
-func (s *scorer) when(a Decision, _ *Criterion) *fault.Diagnostic {
+func (s *scorer) when(a *Decision, _ *Criterion) *fault.Diagnostic {
 	if a.Day == "" {
 		return nil
 	}
@@ -200,7 +206,7 @@ func (s *scorer) when(a Decision, _ *Criterion) *fault.Diagnostic {
 // second refuses a second agency on the points of a leaf, and any agency once a
 // council has decided: on points in the same appraisal, on what applies at all. A
 // decision without a day cannot be said to be earlier.
-func (s *scorer) second(a Decision, _ *Criterion) *fault.Diagnostic {
+func (s *scorer) second(a *Decision, _ *Criterion) *fault.Diagnostic {
 	agency := s.round.agency(a.Agency)
 	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
 		return nil
@@ -224,11 +230,11 @@ func (s *scorer) second(a Decision, _ *Criterion) *fault.Diagnostic {
 
 // earlier are the decisions before on the same matter: a leaf's points, or whether
 // a node applies.
-func (s *scorer) earlier(a Decision) []Decision {
+func (s *scorer) earlier(a *Decision) Steps {
 	if a.ofPoints() {
-		return s.ledger[a.Code]
+		return s.steps[a.Code]
 	}
-	var list []Decision
+	var list Steps
 	for _, b := range s.card.Other {
 		if b.ofStatus() && b.Code == a.Code {
 			list = append(list, b)

@@ -95,7 +95,7 @@ func (d *District) reopened(card *Scorecard) {
 	}
 	for _, a := range card.Decisions() {
 		if a.Counts() && a.Day > d.Approval.Day && (d.Later == nil || a.Day < d.Later.Day) {
-			d.Later = &a
+			d.Later = a.Decision
 		}
 	}
 }

@@ -34,13 +34,13 @@ func (s *scorer) checkItem(line Line) {
 	if line.Appraised.Sign() <= 0 || s.waived[line.Criterion.Code] || line.Entry != nil && line.Entry.Evidence != "" {
 		return
 	}
-	var last *Decision
-	for i, a := range line.Ledger {
+	var last *Step
+	for i, a := range line.Steps {
 		if a.Counts() && a.Evidence != "" {
 			return
 		}
 		if a.Counts() && a.Agency != "" {
-			last = &line.Ledger[i]
+			last = &line.Steps[i]
 		}
 	}
 	if last != nil {

@@ -8,7 +8,7 @@ func (s *scorer) lateness() {
 	card, deadline := s.card, s.due
 	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
 		if card.LateAccepted != nil {
-			s.inVain(*card.LateAccepted)
+			s.inVain(card.LateAccepted)
 		}
 		return
 	}
@@ -37,7 +37,7 @@ func (s *scorer) ignore(why fault.Code) {
 	s.submission = &Submission{Entries: map[string]*Entry{}}
 	s.set.Walk(func(c *Criterion, _ int) {
 		if c.HasSelf() {
-			pass(s.ledger[c.Code], why)
+			s.steps[c.Code].void(why)
 		}
 	})
 }

@@ -1,10 +1,6 @@
 package scoring
 
-import (
-	"slices"
-
-	"parindex/scoring/fault"
-)
+import "parindex/scoring/fault"
 
 // tolerance is how far a figure that a spreadsheet computed in binary may be
 // from the exact one: far below any printed decimal, far above Excel's noise.
@@ -23,7 +19,7 @@ func (s *scorer) line(c *Criterion, part Part) Line {
 // leaf scores one leaf of the tree.
 func (s *scorer) leaf(line *Line, noSurvey bool) {
 	c := line.Criterion
-	line.Ledger, line.Reply = s.ledger[c.Code], s.explained[c.Code]
+	line.Steps, line.Reply = s.steps[c.Code], s.explained[c.Code]
 	line.Entry = s.submission.Entries[c.Code]
 	if line.Excluded != nil {
 		s.excluded(line)
@@ -35,18 +31,16 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 		return
 	}
 	s.appraise(line, false)
-	line.Self = s.round.leafPoints(line.Self)
-	line.Appraised = s.round.leafPoints(line.Appraised)
+	s.roundLeaf(line)
 }
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
 func (s *scorer) item(c *Criterion) {
 	line := s.line(c, s.set.PartOf(c))
-	line.Entry, line.Ledger, line.Reply = s.submission.Entries[c.Code], s.ledger[c.Code], s.explained[c.Code]
+	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.explained[c.Code]
 	s.appraise(&line, true)
 	s.checkItem(line)
-	line.Self = s.round.leafPoints(line.Self)
-	line.Appraised = s.round.leafPoints(line.Appraised)
+	s.roundLeaf(&line)
 	s.card.Lines = append(s.card.Lines, line)
 }
 
@@ -55,12 +49,12 @@ func (s *scorer) excluded(line *Line) {
 	if at, found := scoredAt(line); found && line.Excluded.Agency == "" { // else it came later
 		s.scoredInVain(line, at)
 	}
-	for _, a := range line.Ledger {
+	for _, a := range line.Steps {
 		if a.Counts() && a.To.State == Given && !a.To.Number.IsZero() && a.Day >= line.Excluded.Day {
 			s.scoredInVain(line, a.To.Pos)
 		}
 	}
-	pass(line.Ledger, CodeScoredNotApplicable)
+	line.Steps.void(CodeScoredNotApplicable)
 	if s.reg.NotApplicable != FullPoints {
 		return
 	}
@@ -97,26 +91,31 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self = claim.points
 	s.sift(line)
-	if claim.blank && !claim.partly && s.decided(line) && !optional && line.Criterion.HasSelf() {
+	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.withoutSelf(line)
 		if len(claim.faults) > 0 {
-			pass(line.Ledger, CodeAppraisedNoSelf)
+			line.Steps.void(CodeAppraisedNoSelf)
 		}
 	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
 	}
 	s.checkEvidence(line, claim)
-	if !s.decided(line) {
-		line.Appraised = s.unappraised(line, claim, optional)
-		return
-	}
 	line.Appraised = s.replay(line, claim, optional)
+	if line.Steps.Last() == nil {
+		line.Appraised = s.unappraised(line, claim, optional)
+	}
 }
 
-// decided says whether a council has decided on the leaf, with authority.
-func (s *scorer) decided(line *Line) bool {
-	return slices.ContainsFunc(line.Ledger, Decision.Counts)
+// roundLeaf rounds the figures of a leaf where the regulation rounds leaves; until
+// then they are exact, as decisions name them.
+func (s *scorer) roundLeaf(line *Line) {
+	line.Self, line.Appraised = s.round.leafPoints(line.Self), s.round.leafPoints(line.Appraised)
+	for i := range line.Steps {
+		step := &line.Steps[i]
+		step.Before, step.After = s.round.leafPoints(step.Before), s.round.leafPoints(step.After)
+		step.Change = line.Part.Effect(step.Before, step.After)
+	}
 }
 
 func (s *scorer) report(faults fault.List) {
@@ -131,8 +130,8 @@ func (s *scorer) withoutSelf(line *Line) fault.List {
 	if s.reg.AppraisedWithoutSelf == Accept {
 		return nil
 	}
-	last := line.Ledger[len(line.Ledger)-1]
-	diag := fault.New(CodeAppraisedNoSelf, last.To.Pos, s.about(last, "points", last.To.Number)...)
+	last := line.Steps[len(line.Steps)-1]
+	diag := fault.New(CodeAppraisedNoSelf, last.To.Pos, s.about(last.Decision, "points", last.To.Number)...)
 	if line.Entry != nil {
 		diag = diag.See(NoteRowHere, line.Entry.Pos)
 	}

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -51,7 +50,7 @@ func (k DecisionKind) OfUnit() bool { return k == AcceptLate || k == Approve }
 
 // Decision is a line of the ledger of appraisal (thẩm định): one decision on
 // one unit. Lines are added, never changed: of several on one leaf the last
-// counts, in the order of stage, day and place.
+// counts, in the order of stage, day and place; see [Step].
 type Decision struct {
 	Unit     string
 	Code     string // empty where Kind is of the whole unit
@@ -69,38 +68,6 @@ type Decision struct {
 	// are there, too, except that of a day that could not be read or that there is
 	// no place for.
 	Pos, UnitPos, CodePos, DayPos, ReasonPos fault.Position
-	// Void is why the decision does not count, as [Score] found; empty where it does.
-	Void fault.Code
-}
-
-// Counts says whether the decision stands.
-func (a Decision) Counts() bool { return a.Void == "" }
-
-// Changes says whether the decision gives other points than it replaces, as far
-// as the ledger says.
-func (a Decision) Changes() bool {
-	return a.Kind == PointsDecision && a.From.State == Given && a.To.State == Given && !near(a.From.Number, a.To.Number)
-}
-
-// Cuts says whether it gives fewer.
-func (a Decision) Cuts() bool { return a.Changes() && a.To.Number.Less(a.From.Number) }
-
-// inOrder sorts lines by stage, day and place, so that the result does not
-// depend on how they were read. On one day councils come last, and copies of a
-// file, which have the longer name.
-func inOrder(ledger []Decision, councils map[string]bool) {
-	slices.SortStableFunc(ledger, func(a, b Decision) int {
-		return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
-			cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
-			cmp.Compare(len(a.Pos.File()), len(b.Pos.File())), a.Pos.Compare(b.Pos))
-	})
-}
-
-func one(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
 }
 
 // Reply (giải trình) is what a unit says to the points that the first

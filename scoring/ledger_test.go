@@ -329,7 +329,7 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 func TestRemovingTheLastLineGivesTheStateBefore(t *testing.T) {
 	for seed := range uint64(10) {
 		r := decided(seed)
-		inOrder(r.Ledger, nil)
+		slices.SortStableFunc(r.Ledger, func(a, b Decision) int { return compareDecisions(&a, &b, nil) })
 		last := r.Ledger[len(r.Ledger)-1]
 		r.Ledger = r.Ledger[:len(r.Ledger)-1]
 		if before := standing(r, last.Unit, last.Code); !before.Equal(last.From.Number) {

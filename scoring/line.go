@@ -19,8 +19,8 @@ type Line struct {
 	Survey    Points // from people's answers
 	Max       Points // applicable maximum
 
-	Entry  *Entry     // what the unit entered, on a leaf
-	Ledger []Decision // the decisions on a leaf's points, in order
+	Entry *Entry // what the unit entered, on a leaf
+	Steps Steps  // the decisions on a leaf's points, in order
 	// Reply is what the unit said to the first appraisal, nil where nothing.
 	Reply   *Reply
 	Answers *Satisfaction
@@ -37,6 +37,9 @@ func (l Line) Index() (percent Points, ok bool) {
 
 // Change is what the appraisal did to the unit on this line, in points.
 func (l Line) Change() Points { return l.Part.Effect(l.Self, l.Appraised) }
+
+// IsCut says whether the appraisal took points from the unit on this line.
+func (l Line) IsCut() bool { return l.Change().Sign() < 0 }
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }

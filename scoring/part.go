@@ -28,10 +28,14 @@ func (s *CriteriaSet) PartOf(c *Criterion) Part {
 // need not claim.
 func (p Part) IsItem() bool { return p == Bonus || p == Penalty }
 
-// Effect is what putting one figure for another does to the unit, in points: of a
-// penalty the larger figure takes.
+// Effect is what putting one figure for another does to the unit, in points: below 0
+// it is a cut. Of a penalty the larger figure takes. What a spreadsheet copied of a
+// figure is that figure.
 func (p Part) Effect(from, to Points) Points {
-	if p == Penalty {
+	switch {
+	case near(from, to):
+		return Points{}
+	case p == Penalty:
 		return from.Sub(to)
 	}
 	return to.Sub(from)

@@ -2,118 +2,121 @@ package scoring
 
 import "parindex/scoring/fault"
 
-// replay applies the ledger in order; the last line that counts does. An item that
+// replay applies the decisions in order; the last that counts does. An item that
 // nobody claimed stands at 0.
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	points, known := claim.points, !claim.bad && (!claim.blank || optional)
-	chain(line.Ledger, points)
-	var last *Decision
-	for i := range line.Ledger {
-		a := &line.Ledger[i]
-		if !a.Counts() {
+	chain(line.Steps, points)
+	var last *Step
+	for i := range line.Steps {
+		step := &line.Steps[i]
+		step.Before, step.After = points, points
+		if !step.Counts() {
 			continue
 		}
+		step.After = step.To.Number
+		step.Change = line.Part.Effect(points, step.After)
 		if known {
-			s.replaces(*a, last, points, line)
+			s.replaces(step, last, line.Part)
 		}
 		if last != nil {
-			s.follows(*a, *last, points)
+			s.follows(step, last)
 		}
-		points, known, last = a.To.Number, true, a
+		points, known, last = step.After, true, step
 	}
 	return points
 }
 
 // chain puts decisions of one day into the order that the points they replace say,
 // where they do: each takes up what the one before it left.
-func chain(ledger []Decision, now Points) {
-	for i := range ledger {
-		if j := next(ledger, i, now); j > i {
-			a := ledger[j]
-			copy(ledger[i+1:j+1], ledger[i:j])
-			ledger[i] = a
+func chain(steps Steps, now Points) {
+	for i := range steps {
+		if j := next(steps, i, now); j > i {
+			step := steps[j]
+			copy(steps[i+1:j+1], steps[i:j])
+			steps[i] = step
 		}
-		if ledger[i].Counts() {
-			now = ledger[i].To.Number
+		if steps[i].Counts() {
+			now = steps[i].To.Number
 		}
 	}
 }
 
 // next is the decision of the same day that takes up the points: one that leaves
 // them as they are before one that does not, else the one that stands there.
-func next(ledger []Decision, i int, now Points) int {
+func next(steps Steps, i int, now Points) int {
 	found := i
-	for j := i; j < len(ledger) && sameDay(ledger[i], ledger[j]); j++ {
-		a := ledger[j]
+	for j := i; j < len(steps) && sameDay(steps[i], steps[j]); j++ {
+		a := steps[j]
 		if !a.Counts() || a.From.State != Given || !near(a.From.Number, now) {
 			continue
 		}
 		if near(a.To.Number, now) {
 			return j
 		}
-		if taken := ledger[found]; found == i && !(taken.From.State == Given && near(taken.From.Number, now)) {
+		if taken := steps[found]; found == i && !(taken.From.State == Given && near(taken.From.Number, now)) {
 			found = j
 		}
 	}
 	return found
 }
 
-func sameDay(a, b Decision) bool {
+func sameDay(a, b Step) bool {
 	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }
 
 // follows holds a decision against an earlier one on the same leaf.
-func (s *scorer) follows(a, last Decision, now Points) {
+func (s *scorer) follows(a, last *Step) {
 	if a.From.State == Blank {
-		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a, "now", now)...))
+		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
 	}
 	if a.Day != "" && a.Day < last.Day {
-		s.fault(fault.New(CodeDecisionOrder, a.DayPos, s.about(a, "day", a.Day, "first", last.Day)...).See(fault.NoteFirstHere, last.DayPos))
+		diag := fault.New(CodeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
+		s.fault(diag.See(fault.NoteFirstHere, last.DayPos))
 	}
 }
 
 // replaces holds a decision against the points that it replaces: they have to be
 // the ones it names, and other points may need a reason.
-func (s *scorer) replaces(a Decision, last *Decision, now Points, line *Line) {
-	if a.From.State == Given && !near(a.From.Number, now) && !s.round.LedgerIncomplete {
-		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a, "from", a.From.Number, "now", now)...)
+func (s *scorer) replaces(a, last *Step, part Part) {
+	if a.From.State == Given && !near(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
+		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 		if last != nil {
 			diag = diag.See(NoteStandsHere, last.To.Pos)
 		}
 		s.fault(diag)
 	}
-	changes := !near(a.To.Number, now) // 15 digits copied from a cell confirm 7/3 points
-	cut := changes && line.Part.Effect(now, a.To.Number).Sign() < 0
-	if a.Reason == "" && (cut && s.reg.Reasons == CutReasons || changes && s.reg.Reasons == ChangeReasons) {
-		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), s.about(a, "from", now, "to", a.To.Number)...))
+	between := s.about(a.Decision, "from", a.Before, "to", a.After)
+	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons) {
+		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), between...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
-	if cut && line.Part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
-		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, s.about(a, "from", now, "to", a.To.Number)...))
+	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
+		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, between...))
 	}
 }
 
 // about are the arguments that say which decision a fault is about, and more.
-func (s *scorer) about(a Decision, more ...any) []any {
+func (s *scorer) about(a *Decision, more ...any) []any {
 	return append([]any{"criterion", a.Code, "unit", a.Unit, "name", s.card.Unit.Name}, more...)
 }
 
 // sift marks the decisions whose points cannot stand.
 func (s *scorer) sift(line *Line) {
-	for i := range line.Ledger {
-		a := &line.Ledger[i]
+	for i := range line.Steps {
+		a := &line.Steps[i]
 		if a.To.State == Bad || a.From.State == Bad {
 			s.card.Faulty = true
 		}
 		if a.Counts() {
-			a.Void = s.unusable(line.Criterion, *a)
+			a.Void = s.unusable(line.Criterion, a.Decision)
 		}
 	}
 }
 
 // unusable says why points cannot stand: none that could be read, below 0 or
 // above the maximum. The former was reported where it was read.
-func (s *scorer) unusable(c *Criterion, a Decision) fault.Code {
+func (s *scorer) unusable(c *Criterion, a *Decision) fault.Code {
 	if a.To.State != Given {
 		return CodeCellNotNumber
 	}

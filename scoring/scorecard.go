@@ -31,7 +31,7 @@ type Scorecard struct {
 
 	// Other are the decisions that stand on no line: those not on points, and those
 	// on points that no leaf of a scored unit has.
-	Other []Decision
+	Other Steps
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
@@ -39,12 +39,12 @@ type Scorecard struct {
 }
 
 // Decisions are all on the unit, in order, each marked where it does not count.
-func (card *Scorecard) Decisions() []Decision {
+func (card *Scorecard) Decisions() Steps {
 	all := slices.Clone(card.Other)
 	for _, line := range card.Lines {
-		all = append(all, line.Ledger...)
+		all = append(all, line.Steps...)
 	}
-	inOrder(all, nil)
+	all.inOrder()
 	return all
 }
 

@@ -8,7 +8,7 @@ import (
 
 // told is what others than the units say of them, by unit.
 type told struct {
-	ledger       map[string][]Decision // in order
+	ledger       map[string][]*Decision // in order
 	survey       map[string][]Satisfaction
 	receipts     map[string][]Receipt
 	explanations map[string][]Reply
@@ -16,7 +16,7 @@ type told struct {
 
 func sortOut(r *Round) told {
 	t := told{
-		byUnit(r.Ledger, func(a Decision) string { return a.Unit }),
+		byUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
 		byUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		byUnit(r.Replies, func(e Reply) string { return e.Unit }),
@@ -29,6 +29,14 @@ func sortOut(r *Round) told {
 		inOrder(decisions, councils)
 	}
 	return t
+}
+
+func pointers[T any](list []T) []*T {
+	all := make([]*T, len(list))
+	for i := range list {
+		all[i] = &list[i]
+	}
+	return all
 }
 
 func byUnit[T any](all []T, unit func(T) string) map[string][]T {
@@ -45,9 +53,9 @@ type scorer struct {
 	reg         *Regulation
 	set         *CriteriaSet
 	submission  *Submission
-	decisions   []Decision            // everything decided on the unit, in order
-	ledger      map[string][]Decision // its points, by code
-	waived      map[string]bool       // leaves that need no evidence
+	decisions   []*Decision      // everything decided on the unit, in order
+	steps       map[string]Steps // that on its points, by code
+	waived      map[string]bool  // leaves that need no evidence
 	answers     map[string]*Satisfaction
 	exclusions  map[string]*Exclusion // nil where a node applies after all
 	empty       bool                  // nothing was entered anywhere: one fault, not one a leaf
@@ -66,13 +74,13 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set,
 		submission: r.Submissions[unit.ID],
-		ledger:     map[string][]Decision{},
+		steps:      map[string]Steps{},
 		waived:     map[string]bool{},
 		explained:  map[string]*Reply{},
 		answers:    map[string]*Satisfaction{},
 		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,
-		unseen:     !slices.ContainsFunc(ledger, Decision.ofPoints),
+		unseen:     !slices.ContainsFunc(ledger, (*Decision).ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
 	}
 	for i := range survey {
@@ -123,11 +131,11 @@ func (s *scorer) score() *Scorecard {
 
 // keep leaves the decisions on a unit that cannot be scored where they can be seen.
 func (s *scorer) keep() {
-	for _, decisions := range s.ledger {
-		pass(decisions, CodeSelfMissing)
-		s.card.Other = append(s.card.Other, decisions...)
+	for _, steps := range s.steps {
+		steps.void(CodeSelfMissing)
+		s.card.Other = append(s.card.Other, steps...)
 	}
-	inOrder(s.card.Other, nil)
+	s.card.Other.inOrder()
 }
 
 // usable says whether there is something to score, and reports a workbook that

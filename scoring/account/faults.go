@@ -73,7 +73,7 @@ func rowsOf(line scoring.Line) []fault.Position {
 			rows = append(rows, in.Pos)
 		}
 	}
-	for _, a := range line.Ledger {
+	for _, a := range line.Steps {
 		rows = append(rows, a.Pos)
 	}
 	if line.Answers != nil {

@@ -40,24 +40,21 @@ func (l Leaf) Answered() bool {
 
 // Decision is one decision on points that counts.
 type Decision struct {
-	scoring.Decision
+	scoring.Step
 	Card    *scoring.Scorecard
 	Title   string // of the leaf
 	Outcome Outcome
-	// Before is what it replaced: the unit's points, or those decided last. Change
-	// is what it did to the unit. Both are rounded as the card's leaves are.
-	Before, Change scoring.Points
 }
 
 // leafOf is what became of a line of a card; ok is false where there was nothing
 // to decide on.
-func leafOf(r *scoring.Round, card *scoring.Scorecard, line scoring.Line) (leaf Leaf, ok bool) {
+func leafOf(card *scoring.Scorecard, line scoring.Line) (leaf Leaf, ok bool) {
 	c := line.Criterion
 	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil {
 		return leaf, false
 	}
 	leaf = Leaf{Card: card, Line: line}
-	leaf.replay(r.Regulation.Rounding)
+	leaf.decisions()
 	switch {
 	case len(leaf.Decisions) > 0:
 		leaf.Outcome = leaf.outcome(leaf.Change())
@@ -71,18 +68,12 @@ func leafOf(r *scoring.Round, card *scoring.Scorecard, line scoring.Line) (leaf 
 	return leaf, true
 }
 
-// replay goes through the decisions that count; each replaces what stood.
-func (l *Leaf) replay(rounding scoring.Rounding) {
-	stands := l.Line.Self
-	for _, a := range l.Line.Ledger {
-		if !a.Counts() {
-			continue
+// decisions finds those that count.
+func (l *Leaf) decisions() {
+	for _, step := range l.Line.Steps {
+		if step.Counts() {
+			l.Decisions = append(l.Decisions, Decision{step, l.Card, l.Line.Criterion.Title, l.outcome(step.Change)})
 		}
-		to := rounding.Leaf(a.To.Number)
-		d := Decision{Decision: a, Card: l.Card, Title: l.Line.Criterion.Title, Before: stands, Change: l.Line.Part.Effect(stands, to)}
-		d.Outcome = l.outcome(d.Change)
-		l.Decisions = append(l.Decisions, d)
-		stands = to
 	}
 }
 

@@ -5,7 +5,7 @@ import "parindex/scoring"
 // Other is a decision that counts and is not on points: that something does not
 // apply, that evidence is waived, lateness accepted, results approved.
 type Other struct {
-	scoring.Decision
+	scoring.Step
 	Card *scoring.Scorecard
 	// Criterion is the node that it is about; nil where it is about the whole unit.
 	Criterion *scoring.Criterion

@@ -52,7 +52,7 @@ func (u Unit) Change() scoring.Points { return u.Card.Decided.Sub(u.Card.Self) }
 func (o *Overview) unit(card *scoring.Scorecard) {
 	u := Unit{Card: card}
 	for _, line := range card.Lines {
-		if leaf, ok := leafOf(o.Round, card, line); ok {
+		if leaf, ok := leafOf(card, line); ok {
 			o.Leaves = append(o.Leaves, leaf)
 			u.add(leaf)
 		}

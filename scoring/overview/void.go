@@ -4,8 +4,8 @@ import "parindex/scoring"
 
 // Void is a decision that does not count, with the reason.
 type Void struct {
-	scoring.Decision        // Void says why
-	Name             string // of the unit; empty where the round has no such unit
+	scoring.Step        // Void says why
+	Name         string // of the unit; empty where the round has no such unit
 }
 
 // void finds the decisions that do not count, also on units that the round does
@@ -22,10 +22,9 @@ func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
 	for _, card := range s.Cards {
 		units[card.Unit.ID] = true
 	}
-	for _, a := range s.Round.Ledger {
-		if !units[a.Unit] {
-			a.Void = scoring.CodeUnitUnknown
-			o.Void = append(o.Void, Void{Decision: a})
+	for i := range s.Round.Ledger {
+		if a := &s.Round.Ledger[i]; !units[a.Unit] {
+			o.Void = append(o.Void, Void{Step: scoring.Step{Decision: a, Void: scoring.CodeUnitUnknown}})
 		}
 	}
 }

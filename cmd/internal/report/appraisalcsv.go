@@ -42,10 +42,10 @@ func (v *Appraisal) csv(w io.Writer) error {
 
 func (v *Appraisal) csvRow(l overview.Leaf) []string {
 	c := l.Line.Criterion
-	decided, last := len(l.Decisions) > 0, overview.Decision{}
+	decided, last := len(l.Decisions) > 0, &scoring.Decision{}
 	agency, stage := l.Line.Owner, ""
 	if decided {
-		last = l.Decisions[len(l.Decisions)-1]
+		last = l.Decisions[len(l.Decisions)-1].Decision
 		agency, stage = last.Agency, string(cmp.Or(last.Stage, scoring.FinalAppraisal))
 	}
 	explained := ""

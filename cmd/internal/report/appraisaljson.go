@@ -156,7 +156,7 @@ func (v *Appraisal) json() appraisalReport {
 		Owing:    each(o.Owing, func(a overview.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
 		Kept:     o.Kept,
 		Other: each(o.Other, func(d overview.Other) unitDecisionJSON {
-			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Decision)}
+			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Step)}
 		}),
 		Void:      each(o.Void, voidOf),
 		Districts: each(o.Districts, districtOf),
@@ -208,7 +208,7 @@ func waitingOf(u overview.Unit) waitingJSON {
 }
 
 func voidOf(d overview.Void) unitDecisionJSON {
-	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Decision)}
+	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Step)}
 }
 
 func districtOf(d scoring.District) districtJSON {

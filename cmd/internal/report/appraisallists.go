@@ -23,7 +23,7 @@ func (v *Appraisal) bare() section {
 }
 
 // reasonPlace is where the reason is missing.
-func reasonPlace(a scoring.Decision) fault.Position {
+func reasonPlace(a *scoring.Decision) fault.Position {
 	if a.Reason != "" || a.ReasonPos.IsZero() {
 		return decisionPlace(a)
 	}
@@ -129,7 +129,7 @@ func (v *Appraisal) void() section {
 }
 
 // decision is what was decided: points, or what else.
-func (v *Appraisal) decision(a scoring.Decision) string {
+func (v *Appraisal) decision(a *scoring.Decision) string {
 	switch {
 	case a.Kind != scoring.PointsDecision:
 		return v.Lang.Decision(a.Kind)

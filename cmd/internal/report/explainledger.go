@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -13,7 +14,7 @@ func (e *Account) ledger() outline {
 	line, say := e.Criterion.Line, e.Lang.Say
 	o := under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
 	o.below = append(o.below, e.history()...)
-	last := decisive(line)
+	last := line.Steps.Last()
 	if last == nil {
 		o.below = append(o.below, under(e.undecided()))
 		return o
@@ -33,30 +34,18 @@ func (e *Account) idle() []outline {
 	return []outline{under(e.Lang.Say("Quyết định về điểm, không được tính:", "Decisions on its points, none of which counts:"), history...)}
 }
 
-// decisive is the decision that gave a leaf its points, nil where none did.
-func decisive(line scoring.Line) *scoring.Decision {
-	for i := len(line.Ledger) - 1; i >= 0; i-- {
-		if line.Ledger[i].Counts() {
-			return &line.Ledger[i]
-		}
-	}
-	return nil
-}
-
 // history is the decisions in order, with the unit's answer where it came: after
 // the first appraisal.
 func (e *Account) history() []outline {
 	line := e.Criterion.Line
 	answer, list := line.Reply, []outline(nil)
-	stands := e.claimed()
-	for _, a := range line.Ledger {
-		if answer != nil && a.Stage != scoring.FirstAppraisal {
+	replaces := line.Criterion.HasSelf() || line.Part == scoring.Penalty
+	for _, step := range line.Steps {
+		if answer != nil && step.Stage != scoring.FirstAppraisal {
 			list, answer = append(list, under(e.explained(*answer))), nil
 		}
-		list = append(list, under(e.decision(a, stands)))
-		if a.Counts() {
-			stands = &a.To.Number
-		}
+		list = append(list, under(e.decision(step, replaces)))
+		replaces = replaces || step.Counts()
 	}
 	if answer != nil {
 		list = append(list, under(e.explained(*answer)))
@@ -64,32 +53,23 @@ func (e *Account) history() []outline {
 	return list
 }
 
-// claimed is what the first decision replaces; nil where there is nothing to
-// replace, since units do not score the leaf.
-func (e *Account) claimed() *scoring.Points {
-	line := e.Criterion.Line
-	if !line.Criterion.HasSelf() && line.Part != scoring.Penalty {
-		return nil
+// decision is one line of the ledger; one that replaces nothing is the first on a leaf
+// that units do not score.
+func (e *Account) decision(step scoring.Step, replaces bool) string {
+	text, before := "→ "+e.found(step.To), step.Before
+	if step.From.State == scoring.Given {
+		text, before, replaces = e.found(step.From)+" "+text, step.From.Number, true
 	}
-	return &line.Self
-}
-
-// decision is one line of the ledger; stands are the points before it.
-func (e *Account) decision(a scoring.Decision, stands *scoring.Points) string {
-	text := "→ " + e.found(a.To)
-	if a.From.State == scoring.Given {
-		text = e.found(a.From) + " " + text
-		stands = &a.From.Number
+	none := ""
+	if replaces && step.Reason == "" && step.To.State == scoring.Given && !step.To.Number.Equal(before) {
+		none = e.Lang.Say("không ghi", "none given")
 	}
-	if changes := stands != nil && a.To.State == scoring.Given && !a.To.Number.Equal(*stands); changes && a.Reason == "" {
-		a.Reason = e.Lang.Say("không ghi", "none given")
-	}
-	return fmt.Sprintf("%s: %s", decisionPlace(a), text+e.by(a))
+	return fmt.Sprintf("%s: %s", decisionPlace(step.Decision), text+e.by(step, none))
 }
 
 // about are the decisions on the node, or on a node above it, that are not about
 // points.
-func (e *Account) about() (list []scoring.Decision) {
+func (e *Account) about() (list scoring.Steps) {
 	for _, a := range e.Unit.Standing.Card.Other {
 		if slices.ContainsFunc(e.Criterion.Path, func(c *scoring.Criterion) bool { return c.Code == a.Code }) {
 			list = append(list, a)
@@ -110,24 +90,25 @@ func (e *Account) others() []outline {
 }
 
 // other is a decision that is not about points, or that no leaf has.
-func (e *Account) other(a scoring.Decision) string {
+func (e *Account) other(a scoring.Step) string {
 	text := e.Lang.Decision(a.Kind)
 	if a.Kind == scoring.PointsDecision {
 		text += " → " + e.found(a.To)
 	}
-	return fmt.Sprintf("%s: %s%s", a.Pos, text, e.by(a))
+	return fmt.Sprintf("%s: %s%s", a.Pos, text, e.by(a, ""))
 }
 
-// by is who decided in which appraisal and when, why, and by what.
-func (e *Account) by(a scoring.Decision) (text string) {
+// by is who decided in which appraisal and when, why or that there is no reason, and by
+// what.
+func (e *Account) by(a scoring.Step, noReason string) (text string) {
 	say := e.Lang.Say
-	for _, said := range []string{e.stage(a), e.Lang.Day(a.Day), e.Unit.Round.AgencyName(a.Agency)} {
+	for _, said := range []string{e.stage(a.Stage), e.Lang.Day(a.Day), e.Unit.Round.AgencyName(a.Agency)} {
 		if said != "" {
 			text += " · " + said
 		}
 	}
-	if a.Reason != "" {
-		text += say(" · lý do: ", " · reason: ") + a.Reason
+	if why := cmp.Or(a.Reason, noReason); why != "" {
+		text += say(" · lý do: ", " · reason: ") + why
 	}
 	if a.Evidence != "" {
 		text += say(" · căn cứ: ", " · evidence: ") + a.Evidence
@@ -142,11 +123,11 @@ func (e *Account) by(a scoring.Decision) (text string) {
 }
 
 // stage is which appraisal decided, where the round has had two.
-func (e *Account) stage(a scoring.Decision) string {
-	if a.Stage == "" {
+func (e *Account) stage(stage scoring.Stage) string {
+	if stage == "" {
 		return ""
 	}
-	return e.Lang.Stage(a.Stage)
+	return e.Lang.Stage(stage)
 }
 
 // explained is the unit's answer to the first appraisal.
@@ -162,7 +143,7 @@ func (e *Account) explained(x scoring.Reply) string {
 }
 
 // decisionPlace is the cell of the points, or the line of a decision without.
-func decisionPlace(a scoring.Decision) fault.Position {
+func decisionPlace(a *scoring.Decision) fault.Position {
 	if a.To.Pos.IsZero() {
 		return a.Pos
 	}
@@ -173,7 +154,7 @@ func decisionPlace(a scoring.Decision) fault.Position {
 func (e *Account) undecided() string {
 	say, line := e.Lang.Say, e.Criterion.Line
 	none := say("không có quyết định nào", "no decision")
-	if len(line.Ledger) > 0 {
+	if len(line.Steps) > 0 {
 		none = say("không có quyết định nào được tính", "no decision that counts")
 	}
 	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)

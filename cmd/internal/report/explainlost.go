@@ -42,13 +42,13 @@ func (e *Account) because(l scoring.Line) string {
 		return say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
 		return say("điều tra: ", "survey: ") + e.Lang.Value(l.Answers.Value.Number)
-	case !l.Criterion.HasSelf() && decisive(l) == nil:
+	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return say("chưa được chấm", "nobody gave points")
 	case !l.Criterion.HasSelf():
 		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
 	case l.Self.Less(l.Appraised):
 		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Appraised.Sub(l.Self))), reason(l))
-	case l.Appraised.Less(l.Self) && decisive(l) == nil:
+	case l.Appraised.Less(l.Self) && l.Steps.Last() == nil:
 		return say("chưa được thẩm định", "not appraised")
 	case l.Appraised.Less(l.Self):
 		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Self.Sub(l.Appraised))), reason(l))
@@ -87,7 +87,7 @@ func usable(entry *scoring.Entry) bool {
 
 // reason is that of the last decision that counts.
 func reason(l scoring.Line) string {
-	if last := decisive(l); last != nil {
+	if last := l.Steps.Last(); last != nil {
 		return brief(last.Reason)
 	}
 	return ""

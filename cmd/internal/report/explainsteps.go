@@ -62,12 +62,12 @@ type answerJSON struct {
 	At       placeJSON `json:"at"`
 }
 
-func decisionOf(a scoring.Decision) decisionJSON {
+func decisionOf(a scoring.Step) decisionJSON {
 	code := a.Code
 	if a.Kind == scoring.PointsDecision {
 		code = ""
 	}
-	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a))}
+	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a.Decision))}
 }
 
 func (e *Account) stepsJSON() *stepsJSON {
@@ -86,7 +86,7 @@ func (e *Account) stepsJSON() *stepsJSON {
 		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), placeOf(cell.Input.Pos)})
 	}
 	out.Taken = e.takenJSON()
-	for _, a := range c.Line.Ledger {
+	for _, a := range c.Line.Steps {
 		out.Decisions = append(out.Decisions, decisionOf(a))
 	}
 	for _, a := range e.about() {
@@ -95,7 +95,7 @@ func (e *Account) stepsJSON() *stepsJSON {
 	if x := c.Line.Reply; x != nil {
 		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}
 	}
-	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && decisive(c.Line) == nil {
+	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && c.Line.Steps.Last() == nil {
 		out.Unappraised = string(c.Round.Regulation.Unappraised)
 	}
 	for _, line := range c.Children {

@@ -80,8 +80,8 @@ func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool
 		return false
 	case explained(line):
 		return true
-	case decision(line) != nil:
-		return line.Change().Sign() < 0
+	case line.Steps.Last() != nil:
+		return line.IsCut()
 	case card.Absent, line.Part.IsItem() && isBlank(line.Entry):
 		return false
 	case line.Criterion.HasSelf():
@@ -94,16 +94,6 @@ func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool
 func explained(line scoring.Line) bool {
 	e := line.Reply
 	return e != nil && e.Text+e.Evidence != ""
-}
-
-// decision is the one that gave a leaf its points, nil where there is none.
-func decision(line scoring.Line) *scoring.Decision {
-	for i := len(line.Ledger) - 1; i >= 0; i-- {
-		if line.Ledger[i].Counts() {
-			return &line.Ledger[i]
-		}
-	}
-	return nil
 }
 
 func isBlank(e *scoring.Entry) bool {
@@ -157,7 +147,7 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 		}
 	}
 	row.from = row.self
-	if last := decision(line); a.Second && last != nil {
+	if last := line.Steps.Last(); a.Second && last != nil {
 		row.from = &last.To.Number
 	}
 	row.claimed = claimedBy(card.Block.Set, row)

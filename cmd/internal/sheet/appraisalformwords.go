@@ -68,12 +68,11 @@ func citedBy(e *scoring.Entry) string {
 func (a *appraisalWriter) saidWords(r claimRow) string {
 	var words []string
 	for _, stage := range []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal} {
-		line := r.scored
-		line.Ledger = slices.DeleteFunc(slices.Clone(line.Ledger), func(d scoring.Decision) bool {
-			return (d.Stage == scoring.FirstAppraisal) != (stage == scoring.FirstAppraisal)
+		steps := slices.DeleteFunc(slices.Clone(r.scored.Steps), func(step scoring.Step) bool {
+			return (step.Stage == scoring.FirstAppraisal) != (stage == scoring.FirstAppraisal)
 		})
-		if said := because(line); said != nil {
-			words = append(words, a.opinion(*said))
+		if said := because(steps); said != nil {
+			words = append(words, a.opinion(said.Decision))
 		}
 	}
 	if len(words) == 0 {
@@ -83,7 +82,7 @@ func (a *appraisalWriter) saidWords(r claimRow) string {
 }
 
 // opinion is a decision's reason, below whose it is unless it is the list's own.
-func (a *appraisalWriter) opinion(said scoring.Decision) string {
+func (a *appraisalWriter) opinion(said *scoring.Decision) string {
 	var whose []string
 	if said.Stage != scoring.FirstAppraisal {
 		whose = append(whose, "Thẩm định cuối")
@@ -99,17 +98,16 @@ func (a *appraisalWriter) opinion(said scoring.Decision) string {
 
 // because is the last decision that counts and says why, or the last that counts;
 // nil where there is none.
-func because(line scoring.Line) *scoring.Decision {
-	for i := len(line.Ledger) - 1; i >= 0; i-- {
-		if a := line.Ledger[i]; a.Counts() && a.Reason != "" {
-			return &line.Ledger[i]
-		}
+func because(steps scoring.Steps) *scoring.Step {
+	withReason := slices.DeleteFunc(slices.Clone(steps), func(step scoring.Step) bool { return step.Reason == "" })
+	if last := withReason.Last(); last != nil {
+		return last
 	}
-	return decision(line)
+	return steps.Last()
 }
 
 // reasonWords is why, and what the decision rests on.
-func reasonWords(a scoring.Decision) string {
+func reasonWords(a *scoring.Decision) string {
 	words := []string{a.Reason}
 	if a.Evidence != "" {
 		words = append(words, "Căn cứ: "+a.Evidence)
@@ -129,7 +127,7 @@ func answerWords(r claimRow) string {
 		if e.Evidence != "" {
 			words = append(words, "Tài liệu bổ sung: "+e.Evidence)
 		}
-	} else if decision(r.scored) != nil {
+	} else if r.scored.Steps.Last() != nil {
 		return "(không giải trình)"
 	} else {
 		words = append(words, r.claimed, citedBy(r.entry))

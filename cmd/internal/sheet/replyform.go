@@ -26,7 +26,7 @@ type ExplanationForm struct {
 func Cuts(card *scoring.Scorecard) []scoring.Line {
 	return slices.DeleteFunc(slices.Clone(card.Lines), func(line scoring.Line) bool {
 		c := line.Criterion
-		return !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || decision(line) == nil || line.Change().Sign() >= 0
+		return !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || line.Steps.Last() == nil || !line.IsCut()
 	})
 }
 

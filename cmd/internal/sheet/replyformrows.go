@@ -20,10 +20,10 @@ func (e *explanationWriter) headings() {
 // row is what was taken on one leaf, and room to answer.
 func (e *explanationWriter) row(at int, line scoring.Line) {
 	l := look{boxed: true, indent: 1}
-	why := because(line)
+	why := because(line.Steps)
 	texts := map[int]string{
 		e.col(column.Code): line.Criterion.Code, e.col(column.LeafName): e.titled(line),
-		e.col(column.Agency): e.Round.AgencyName(why.Agency), e.col(column.Reason): reasonWords(*why),
+		e.col(column.Agency): e.Round.AgencyName(why.Agency), e.col(column.Reason): reasonWords(why.Decision),
 	}
 	height := heightOf([]string{"\n\n"}, []float64{1}, false)
 	for i, heading := range e.columns {
