@@ -78,7 +78,7 @@ func load(t *testing.T, root fs.FS, entry fs.DirEntry) (faults fault.List) {
 		_, faults, err = LoadFile(root, name, name)
 	case isRound(root, name):
 		sub, _ := fs.Sub(root, name)
-		_, faults, err = LoadRound(sub, name)
+		_, faults, err = LoadRound(sub, Shipped(), name)
 	default:
 		_, faults, err = LoadPack(root, name, name)
 	}

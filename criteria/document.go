@@ -23,9 +23,10 @@ const maxBytes = 4 << 20
 type loader struct {
 	sources map[string][]byte // by the name that is shown
 	faults  fault.List
+	shipped fs.FS // the packs that ship with parindex, by id
 }
 
-func newLoader() *loader { return &loader{sources: map[string][]byte{}} }
+func newLoader() *loader { return &loader{sources: map[string][]byte{}, shipped: builtin} }
 
 // document is one YAML file.
 type document struct {

@@ -61,7 +61,7 @@ func TestOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	round, _, err := LoadRound(root.FS(), "round")
+	round, _, err := LoadRound(root.FS(), Shipped(), "round")
 	if err == nil || round.Pack != nil {
 		t.Errorf("pack %v, error %v", round.Pack, err)
 	}

@@ -42,6 +42,9 @@ type Pack struct {
 	stems []string // of the files of sets, readable or not
 }
 
+// Shipped is the packs that ship with parindex, a folder each, and their packs.sum.
+func Shipped() fs.FS { return builtin }
+
 // Builtin is the ids of the packs that ship with parindex, sorted.
 func Builtin() []string {
 	files, err := fs.Glob(builtin, "*/"+regulationFile)

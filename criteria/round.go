@@ -24,11 +24,13 @@ type RoundFile struct {
 }
 
 // LoadRound reads round.yaml from a round's folder, and its pack, which it
-// checks. Shown is the folder as the user typed it. A block whose set is unknown
+// checks. Packs that ship with parindex are read from [Shipped], which callers may
+// wrap. Shown is the folder as the user typed it. A block whose set is unknown
 // has none. References within the round are [scoring.Round.Check]'s business,
 // once everything is read.
-func LoadRound(root fs.FS, shown string) (*RoundFile, fault.List, error) {
+func LoadRound(root, shipped fs.FS, shown string) (*RoundFile, fault.List, error) {
 	l := newLoader()
+	l.shipped = shipped
 	d, err := l.open(root, roundFile, show(shown, roundFile))
 	if err != nil {
 		return nil, l.faults, err
@@ -63,7 +65,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) {
 	if !isPath(ref.name) {
 		if slices.Contains(Builtin(), ref.name) {
-			return l.pack(builtin, ref.name, "criteria/"+ref.name)
+			return l.pack(l.shipped, ref.name, "criteria/"+ref.name)
 		}
 		l.faults.Add(fault.New(CodePackUnknown, ref.pos,
 			"pack", ref.name, "known", Builtin(), "suggestion", suggestPack(ref.name, root)))

@@ -31,7 +31,7 @@ func TestValues(t *testing.T) {
 	}
 	golden(t, "regulation-full.json", indent(t, regulation.Regulation))
 
-	round, _, err := LoadRound(os.DirFS(filepath.Join(good, "round-own-pack")), "dot")
+	round, _, err := LoadRound(os.DirFS(filepath.Join(good, "round-own-pack")), Shipped(), "dot")
 	if err != nil {
 		t.Fatal(err)
 	}

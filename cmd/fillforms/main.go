@@ -38,7 +38,7 @@ func main() {
 }
 
 func rebuild(dir string) error {
-	file, faults, err := criteria.LoadRound(os.DirFS(dir), dir)
+	file, faults, err := criteria.LoadRound(os.DirFS(dir), criteria.Shipped(), dir)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func explanations(dir string) error {
 	if err != nil {
 		return err
 	}
-	r, err := round.Load(dir, nil)
+	r, err := round.Load(os.DirFS(dir), dir, nil)
 	if err != nil {
 		return err
 	}

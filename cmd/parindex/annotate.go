@@ -25,7 +25,7 @@ var errNotEmpty = errors.New("is not empty")
 // wrong marked in copies, and the list of whom to chase.
 type annotation struct {
 	app    *app
-	dir    string // of the round
+	name   string // of the round, as the user typed it
 	target string // the folder to write, links followed
 	shown  string // that folder as the user named it
 }
@@ -33,7 +33,7 @@ type annotation struct {
 // newAnnotation checks, before anything is read, that there is one round and a
 // folder that may be written.
 func newAnnotation(a *app, paths []string, target string) (*annotation, error) {
-	if len(paths) != 1 || !exists(filepath.Join(paths[0], round.File)) {
+	if len(paths) != 1 || !a.isRound(paths[0]) {
 		return nil, usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá", "--annotate takes exactly one round folder"))
 	}
 	if err := a.protect(paths[0], target); err != nil {
@@ -43,7 +43,7 @@ func newAnnotation(a *app, paths []string, target string) (*annotation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &annotation{a, filepath.Clean(paths[0]), real, filepath.ToSlash(target)}, free(real, filepath.ToSlash(target))
+	return &annotation{a, paths[0], real, filepath.ToSlash(target)}, free(real, filepath.ToSlash(target))
 }
 
 // free says whether nothing of anybody's lies in the folder.
@@ -112,20 +112,21 @@ func moveUp(dir string) error {
 // fill writes the copies and the summary, and says how many copies there are and
 // what the summary is called.
 func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, string, error) {
-	root, err := os.OpenRoot(n.dir)
+	folder, err := n.app.folder(n.name)
 	if err != nil {
 		return 0, "", err
 	}
-	defer root.Close()
-	files := n.byFile(faults)
+	defer folder.Close()
+	files := byFile(r, faults)
 	copies := map[string]string{} // by file as shown
 	for _, file := range files.names {
 		marks := n.marks(r, file, files.faults[file])
-		marked, ok := n.copyOf(root, file, marks)
+		name, _ := r.Within(file)
+		marked, ok := copyOf(folder.Files, name, marks)
 		if !ok {
 			continue
 		}
-		copies[file] = n.copyName(file)
+		copies[file] = strings.TrimPrefix(name, "self/") // those of units go to the top
 		if err := put(filepath.Join(dir, filepath.FromSlash(copies[file])), marked); err != nil {
 			return 0, "", err
 		}
@@ -153,10 +154,10 @@ type inFiles struct {
 }
 
 // byFile leaves out what is in no folder of inputs: nobody is sent the YAML.
-func (n *annotation) byFile(faults fault.List) inFiles {
+func byFile(r *round.Round, faults fault.List) inFiles {
 	files := inFiles{faults: map[string]fault.List{}}
 	for _, d := range faults.Sorted() {
-		name, inRound := n.inside(d.Pos.File())
+		name, inRound := r.Within(d.Pos.File())
 		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !slices.Contains(inputs, folder) {
 			continue
 		}
@@ -168,32 +169,16 @@ func (n *annotation) byFile(faults fault.List) inFiles {
 	return files
 }
 
-// inside is a file as shown, within the round.
-func (n *annotation) inside(shown string) (string, bool) {
-	if n.dir == "." {
-		return shown, true
-	}
-	return strings.CutPrefix(shown, filepath.ToSlash(n.dir)+"/")
-}
-
 // copyOf reads a file again, never out of the round's folder, and marks it.
-func (n *annotation) copyOf(root *os.Root, shown string, marks workbook.Marks) ([]byte, bool) {
-	name, _ := n.inside(shown)
-	name = filepath.FromSlash(name)
-	if info, err := root.Stat(name); err != nil || !info.Mode().IsRegular() {
+func copyOf(root fs.FS, name string, marks workbook.Marks) ([]byte, bool) {
+	if info, err := fs.Stat(root, name); err != nil || !info.Mode().IsRegular() {
 		return nil, false
 	}
-	content, err := root.ReadFile(name)
+	content, err := fs.ReadFile(root, name)
 	if err != nil {
 		return nil, false
 	}
 	return workbook.Annotate(content, marks)
-}
-
-// copyName is where a file's copy goes: those of units at the top.
-func (n *annotation) copyName(shown string) string {
-	name, _ := n.inside(shown)
-	return strings.TrimPrefix(path.Clean(name), "self/")
 }
 
 func (n *annotation) marks(r *round.Round, file string, faults fault.List) workbook.Marks {
@@ -225,7 +210,10 @@ func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]st
 	}
 	for _, file := range files.names {
 		if !own[file] {
-			s.Others = append(s.Others, n.fileRow(file, files.faults[file], copies))
+			name, _ := r.Within(file)
+			row := n.fileRow(name, files.faults[file])
+			row.File = copies[file]
+			s.Others = append(s.Others, row)
 		}
 	}
 	return s
@@ -243,11 +231,9 @@ func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, f
 	return row
 }
 
-func (n *annotation) fileRow(file string, faults fault.List, copies map[string]string) sheet.SummaryFile {
-	name, _ := n.inside(file)
+func (n *annotation) fileRow(name string, faults fault.List) sheet.SummaryFile {
 	return sheet.SummaryFile{
-		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-		File: copies[file], Remark: n.remark(faults),
+		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(), Remark: n.remark(faults),
 	}
 }
 

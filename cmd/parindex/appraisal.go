@@ -59,7 +59,7 @@ figures are those of score, and so is the exit status.`),
 	o.stage = string(scoring.FinalAppraisal)
 	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
 	addChoice(cmd, cmd.Flags(), choice{&o.stage, appraisals}, "stage", say("đến hết giai đoạn này; mặc định final", "up to and including this stage; final by default"))
-	if err := cmd.RegisterFlagCompletionFunc("block", completeFromRound(blockIDs)); err != nil {
+	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
 		panic(err) // only if it were registered twice
 	}
 	return cmd

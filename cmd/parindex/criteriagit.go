@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os/exec"
+	"io/fs"
 	"path"
 	"strings"
 
+	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/tree"
 	"parindex/criteria"
 )
 
@@ -14,30 +16,51 @@ import (
 // the path from the top of the repository, or ./ from here.
 const gitPrefix = "git:"
 
-// openGit opens a pack or a file of a revision. It is nil where the revision
-// has nothing at that path. The user's words are only ever the end of one
-// argument, and a revision cannot pass for an option.
+// openGit opens a pack, a round's pack or a file of a revision. It is nil where the
+// revision has nothing at that path.
 func (a *app) openGit(name string) (*opened, error) {
-	rev, file, ok := strings.Cut(name, ":")
-	if !ok || rev == "" || file == "" || strings.HasPrefix(rev, "-") {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("“git:%s” không có dạng git:REV:ĐƯỜNG-DẪN", "“git:%s” is not of the form git:REV:PATH"), name))
-	}
-	if _, err := git("rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}"); err != nil {
-		return nil, a.gitFailure(rev, err)
+	rev, file, err := a.revisionOf(name)
+	if err != nil {
+		return nil, err
 	}
 	dir, base := path.Split(strings.TrimSuffix(file, "/"))
 	if base == "." || base == ".." { // a folder without a name: what lies beside it is not asked for
 		dir, base = dir+base+"/", "."
 	}
-	tree := gitTree(rev + ":" + dir)
-	kind, err := git("cat-file", "-t", tree.object(base))
-	switch {
-	case err != nil:
-		return nil, nil
-	case strings.TrimSpace(string(kind)) == "tree":
-		return ofPack(criteria.LoadPack(tree, base, shownOf(rev, dir, base)))
+	folder, err := a.gitFolder(rev, dir)
+	var info fs.FileInfo
+	if err == nil {
+		info, err = fs.Stat(folder.Files, base)
 	}
-	return a.ofFile(tree, base, shownOf(rev, dir, base))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case info.IsDir() && round.Is(folder.Files, base):
+		return ofRound(a.read(gitPrefix+name, round.LoadDeclarations))
+	case info.IsDir():
+		return ofPack(criteria.LoadPack(folder.Files, base, shownOf(rev, dir, base)))
+	}
+	return a.ofFile(folder.Files, base, shownOf(rev, dir, base))
+}
+
+// revisionOf is the two parts of REV:PATH. A revision cannot pass for an option.
+func (a *app) revisionOf(name string) (rev, file string, err error) {
+	rev, file, ok := strings.Cut(name, ":")
+	if !ok || rev == "" || file == "" || strings.HasPrefix(rev, "-") {
+		return "", "", usageError(fmt.Sprintf(a.lang.Say("“git:%s” không có dạng git:REV:ĐƯỜNG-DẪN", "“git:%s” is not of the form git:REV:PATH"), name))
+	}
+	return rev, file, nil
+}
+
+// gitFolder opens a folder of a revision.
+func (a *app) gitFolder(rev, dir string) (*tree.Tree, error) {
+	folder, err := tree.Git(rev, dir, gitPrefix+rev+":"+dir)
+	if errors.Is(err, tree.ErrNoRevision) {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("kho git không có phiên bản “%s”", "the git repository has no revision “%s”"), rev))
+	}
+	return folder, err
 }
 
 // shownOf is the name as the user typed it, but for a file at the top, which
@@ -47,17 +70,4 @@ func shownOf(rev, dir, base string) string {
 		dir = "./"
 	}
 	return gitPrefix + rev + ":" + dir + base
-}
-
-// gitFailure tells a revision that there is none of from git not working.
-func (a *app) gitFailure(rev string, err error) error {
-	var exit *exec.ExitError
-	switch {
-	case errors.As(err, &exit) && len(exit.Stderr) == 0:
-		return usageError(fmt.Sprintf(a.lang.Say("kho git không có phiên bản “%s”", "the git repository has no revision “%s”"), rev))
-	case errors.As(err, &exit):
-		line, _, _ := strings.Cut(string(exit.Stderr), "\n")
-		return fmt.Errorf("git: %s", strings.TrimPrefix(line, "fatal: "))
-	}
-	return err
 }

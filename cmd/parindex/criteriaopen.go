@@ -65,8 +65,8 @@ func (a *app) openWhole(name string) (*opened, error) {
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case info.IsDir() && exists(filepath.Join(name, round.File)):
-		return ofRound(round.LoadDeclarations(name))
+	case info.IsDir() && exists(filepath.Join(name, round.Declarations)):
+		return ofRound(a.read(name, round.LoadDeclarations))
 	case info.IsDir():
 		return ofPack(loadPack(name))
 	}

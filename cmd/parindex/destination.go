@@ -83,9 +83,7 @@ func (d *destination) write(a *app, write func(w io.Writer, format string) error
 // whole is a round with everything in its folder. One that cannot be scored at all
 // is told why, and is an error.
 func (a *app) whole(dir string) (*round.Round, error) {
-	progress, finish := a.progress()
-	r, err := round.Load(dir, progress)
-	finish()
+	r, err := a.read(dir, a.everything)
 	if err != nil {
 		return nil, err
 	}
@@ -129,12 +127,12 @@ func blockIDs(r *scoring.Round) (ids []string) {
 }
 
 // completeFromRound offers ids of the round, once it has been typed.
-func completeFromRound(ids func(*scoring.Round) []string) cobra.CompletionFunc {
+func (a *app) completeFromRound(ids func(*scoring.Round) []string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) != 1 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		r, err := round.LoadDeclarations(args[0])
+		r, err := a.read(args[0], round.LoadDeclarations)
 		if err != nil || r.Round == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"strconv"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 // two means of the block.
 func TestPublishedAreasAreReproduced(t *testing.T) {
 	const dir = "../../examples/quang-nam-2020"
-	r, err := round.Load(dir, nil)
+	r, err := round.Load(os.DirFS(dir), dir, nil)
 	if err != nil || len(r.Faults) > 0 {
 		t.Fatal(err, r.Faults)
 	}

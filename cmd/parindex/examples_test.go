@@ -57,7 +57,7 @@ func TestPublishedFiguresAreReproduced(t *testing.T) {
 
 // The published mean is that of the exact indexes, rounded once.
 func TestPublishedMeanIsReproduced(t *testing.T) {
-	r, err := round.Load("../../examples/binh-duong-2017", nil)
+	r, err := round.Load(os.DirFS("../../examples/binh-duong-2017"), "binh-duong-2017", nil)
 	if err != nil || len(r.Faults) > 0 {
 		t.Fatal(err, r.Faults)
 	}

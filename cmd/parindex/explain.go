@@ -57,7 +57,7 @@ func (a *app) completeUnits(_ *cobra.Command, args []string, _ string) ([]string
 	if len(args) == 0 {
 		return nil, cobra.ShellCompDirectiveFilterDirs
 	}
-	r, err := round.LoadDeclarations(args[0])
+	r, err := a.read(args[0], round.LoadDeclarations)
 	if err != nil || !r.Usable || len(args) > 2 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

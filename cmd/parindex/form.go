@@ -77,7 +77,7 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 	if output == "" {
 		return nil, usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), option))
 	}
-	r, err := round.LoadDeclarations(dir)
+	r, err := a.read(dir, round.LoadDeclarations)
 	if err != nil {
 		return nil, err
 	}

@@ -86,13 +86,11 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ sổ của đơn vị (appraised_in: workbook), không từ danh sách thẩm định",
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
 	}
-	load := round.LoadClaims
+	load := a.claims
 	if scoring.Stage(o.stage) == scoring.FinalAppraisal {
-		load = round.Load
+		load = a.everything
 	}
-	progress, finish := a.progress()
-	r, err := load(o.round, progress)
-	finish()
+	r, err := a.read(o.round, load)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
@@ -43,9 +42,7 @@ func runFormExplanation(a *app, dir, output string) error {
 	if err != nil {
 		return err
 	}
-	progress, finish := a.progress()
-	r, err := round.Load(dir, progress)
-	finish()
+	r, err := a.read(dir, a.everything)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ func (a *app) protect(roundDir, target string) error {
 		return err
 	}
 	first, _, _ := strings.Cut(filepath.ToSlash(inside), "/")
-	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(target) {
+	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(target) || inside == "." && isZip(roundDir) {
 		return usageError(fmt.Sprintf(a.lang.Say(
 			"không ghi vào %s: đó là dữ liệu đầu vào", "%s is an input and is not written to"), target))
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -14,9 +16,9 @@ import (
 // table is, what its columns are and whose it seems to be. That is what a
 // layout: in round.yaml is written from.
 func (c *checker) recognise(path string) error {
-	book, faults, err := workbook.Open(path, filepath.ToSlash(path))
+	book, faults, err := workbook.Open(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
 	if err != nil {
-		return err
+		return &fs.PathError{Op: "open", Path: path, Err: cause(err)}
 	}
 	c.found(faults, nil)
 	if book == nil {

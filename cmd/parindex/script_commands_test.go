@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,7 +27,7 @@ import (
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"example": example, "small": small, "forms": forms, "ledger": ledger,
 	"edit": edit, "replace": replace, "truncate": truncate,
-	"zip": zipFile, "ole": oleFile, "exits": exits,
+	"zip": zipFile, "pack": packFolder, "ole": oleFile, "exits": exits,
 }
 
 func example(ts *testscript.TestScript, _ bool, args []string) {
@@ -46,7 +47,7 @@ func small(ts *testscript.TestScript, _ bool, args []string) {
 // forms makes the round's workbooks again, filled from source/self.csv.
 func forms(ts *testscript.TestScript, _ bool, args []string) {
 	dir := ts.MkAbs(args[0])
-	r, err := round.LoadDeclarations(dir)
+	r, err := round.LoadDeclarations(os.DirFS(dir), dir)
 	ts.Check(err)
 	values := map[string][]workbook.Value{}
 	for _, line := range records(ts, filepath.Join(dir, "source", "self.csv")) {
@@ -159,6 +160,25 @@ func zipFile(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	ts.Check(archive.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content.Bytes(), 0o644))
+}
+
+// packFolder makes an archive of a folder, as programs do that are told to pack it.
+func packFolder(ts *testscript.TestScript, _ bool, args []string) {
+	var content bytes.Buffer
+	archive := zip.NewWriter(&content)
+	parent := os.DirFS(filepath.Dir(ts.MkAbs(args[0])))
+	ts.Check(fs.WalkDir(parent, filepath.Base(args[0]), func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(parent, name)
+		part, more := archive.Create(name)
+		ts.Check(errors.Join(err, more))
+		_, err = part.Write(text)
+		return err
+	}))
+	ts.Check(archive.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), content.Bytes(), 0o644))
 }
 
 // oleFile makes the beginning of a file of the years before 2007: the signature

@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 //	replace FILE OLD NEW           change a text file
 //	truncate FILE                  cut a file off in the middle
 //	zip FILE PART…                 make an archive of empty parts
+//	pack DIR FILE                  make an archive of a folder
 //	ole FILE STREAM                make a file as Excel did before 2007
 //	exits STATUS COMMAND…          run a command that ends with that status
 func TestScripts(t *testing.T) {

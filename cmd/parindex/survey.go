@@ -55,7 +55,7 @@ question from --format json or xlsx.`),
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)", "only the unit with this `ID`, with its groups and questions (not as CSV)"))
-	for flag, complete := range map[string]cobra.CompletionFunc{"block": completeFromRound(blockIDs), "unit": completeFromRound(unitIDs)} {
+	for flag, complete := range map[string]cobra.CompletionFunc{"block": a.completeFromRound(blockIDs), "unit": a.completeFromRound(unitIDs)} {
 		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // only if the flag were registered twice
 		}

@@ -96,6 +96,9 @@ func (c *checker) found(faults fault.List, sources map[string][]byte) {
 
 // check tells what a path is and checks it as that.
 func (c *checker) check(path string) error {
+	if name, ok := strings.CutPrefix(path, gitPrefix); ok {
+		return c.revision(path, name)
+	}
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) && slices.Contains(criteria.Builtin(), path) {
 		pack, faults, err := criteria.LoadBuiltin(path)
@@ -106,7 +109,7 @@ func (c *checker) check(path string) error {
 	}
 	path = filepath.Clean(path)
 	switch {
-	case info.IsDir() && exists(filepath.Join(path, round.File)):
+	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path):
 		return c.round(path)
 	case info.IsDir():
 		pack, faults, err := loadPack(path)
@@ -115,6 +118,22 @@ func (c *checker) check(path string) error {
 		return c.file(path)
 	}
 	return c.workbook(path)
+}
+
+// revision checks a round, a pack or a file of YAML in a revision.
+func (c *checker) revision(path, name string) error {
+	if c.app.isRound(path) {
+		return c.round(path)
+	}
+	found, err := c.app.openGit(name)
+	if err == nil && found == nil {
+		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	if err != nil {
+		return err
+	}
+	c.found(found.faults, found.sources)
+	return nil
 }
 
 func isYAML(path string) bool {
@@ -127,20 +146,14 @@ func exists(path string) bool {
 }
 
 func (c *checker) round(dir string) error {
-	r, err := c.load(dir)
+	r, err := c.app.read(dir, c.app.everything)
 	return c.scored(r, err)
-}
-
-func (c *checker) load(dir string) (*round.Round, error) {
-	progress, finish := c.app.progress()
-	defer finish()
-	return round.Load(dir, progress)
 }
 
 // sendBack tells the faults of a round and writes them into copies. Where the
 // round's own declarations cannot be used, no workbook was read.
 func (c *checker) sendBack(back *annotation, format string) error {
-	r, err := c.load(back.dir)
+	r, err := c.app.read(back.name, c.app.everything)
 	if err := c.scored(r, err); err != nil {
 		return err
 	}
@@ -190,7 +203,7 @@ func (c *checker) file(path string) error {
 func (c *checker) workbook(path string) error {
 	say := c.app.lang.Say
 	folder, dir := filepath.Base(filepath.Dir(path)), filepath.Dir(filepath.Dir(path))
-	inRound := slices.Contains(inputs, folder) && exists(filepath.Join(dir, round.File))
+	inRound := slices.Contains(inputs, folder) && exists(filepath.Join(dir, round.Declarations))
 	switch {
 	case !inRound:
 		return c.recognise(path)
@@ -199,6 +212,8 @@ func (c *checker) workbook(path string) error {
 			"%s: tệp này được kiểm tra cùng cả đợt: parindex validate %s",
 			"%s: this file is checked with the whole round: parindex validate %s"), path, dir))
 	}
-	r, err := round.LoadOne(dir, filepath.Base(path))
+	r, err := c.app.read(dir, func(root fs.FS, shown string) (*round.Round, error) {
+		return round.LoadOne(root, shown, filepath.Base(path))
+	})
 	return c.scored(r, err)
 }

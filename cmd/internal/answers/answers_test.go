@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -46,14 +47,10 @@ func surveyed() Survey {
 // units with ballots, lines, then faults as place, code and what was found.
 func readAll(t *testing.T, s Survey, files map[string]string) string {
 	t.Helper()
-	dir := t.TempDir()
 	folder := NewFolder(s)
 	for _, name := range sortedNames(files) {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(files[name]), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		if err := folder.Read(path, name); err != nil {
+		fsys := fstest.MapFS{name: {Data: []byte(files[name])}}
+		if err := folder.Read(fsys, name, name); err != nil {
 			t.Fatal(err)
 		}
 	}

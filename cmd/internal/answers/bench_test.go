@@ -128,7 +128,7 @@ func benchmarkBallots(b *testing.B, people bool) {
 
 func readBallots(tb testing.TB, s Survey, path string) Result {
 	folder := NewFolder(s)
-	if err := folder.Read(path, "phieu.csv"); err != nil {
+	if err := folder.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), "phieu.csv"); err != nil {
 		tb.Fatal(err)
 	}
 	return folder.Result()
@@ -170,7 +170,7 @@ func TestMemory(t *testing.T) {
 		path := writeBallots(t, s, million/5, people)
 		before := inUse()
 		folder := NewFolder(s)
-		if err := folder.Read(path, "phieu.csv"); err != nil {
+		if err := folder.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), "phieu.csv"); err != nil {
 			t.Fatal(err)
 		}
 		if kept := inUse() - before; kept > most {

@@ -1,7 +1,9 @@
 package answers
 
 import (
-	"os"
+	"errors"
+	"io"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -13,8 +15,9 @@ import (
 // csvTable is a CSV: UTF-8, a byte order mark tolerated, cells separated by
 // commas or semicolons. It holds some rows of it at a time.
 type csvTable struct {
-	file *os.File
-	from fault.Position // the whole file
+	file  fs.File
+	bytes io.ReaderAt    // of the file
+	from  fault.Position // the whole file
 
 	faults *limited // nil where they are dropped
 	reader *rowReader
@@ -23,12 +26,17 @@ type csvTable struct {
 	broken bool // a row could not be told into cells
 }
 
-func openCSV(name, shown string) (*csvTable, error) {
-	file, err := os.Open(name)
+// openCSV opens a file that can be read at any place; see [io.ReaderAt].
+func openCSV(fsys fs.FS, name, shown string) (*csvTable, error) {
+	file, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	return &csvTable{file: file, from: fault.InFile(shown)}, nil
+	bytes, ok := file.(io.ReaderAt)
+	if !ok {
+		return nil, errors.Join(&fs.PathError{Op: "read", Path: shown, Err: errors.ErrUnsupported}, file.Close())
+	}
+	return &csvTable{file: file, bytes: bytes, from: fault.InFile(shown)}, nil
 }
 
 func (t *csvTable) close() { t.file.Close() }
@@ -38,7 +46,7 @@ func (t *csvTable) separators() []rune { return []rune{',', ';'} }
 func (t *csvTable) start(separator rune, faults *limited) {
 	t.faults, t.broken = faults, false
 	t.rows, t.row = batch{}, 0
-	t.reader = newRowReader(t.file, t.from, separator)
+	t.reader = newRowReader(t.bytes, t.from, separator)
 }
 
 func (t *csvTable) next() bool {

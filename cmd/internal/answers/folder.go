@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"io/fs"
 	"path"
 	"runtime/debug"
 	"slices"
@@ -61,16 +62,16 @@ func NewFolder(s Survey) *Folder {
 // While it reads, the program collects garbage as soon as there is half as much as
 // is in use: a million ballots leave many short-lived rows beside a table of ids
 // that lives on.
-func (f *Folder) Read(file, shown string) error {
+func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
 	switch ending := strings.ToLower(path.Ext(shown)); {
 	case ending == ".csv":
-		return f.readCSV(file, shown)
+		return f.readCSV(fsys, name, shown)
 	case slices.Contains(plainTexts, ending):
 		f.lost(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
 		return nil
 	}
-	return f.readWorkbook(file, shown)
+	return f.readWorkbook(fsys, name, shown)
 }
 
 // readingGarbage is in percent of the memory in use.
@@ -79,18 +80,18 @@ const readingGarbage = 50
 // plainTexts are endings of files that are no workbooks, and not said to be CSV.
 var plainTexts = []string{"", ".txt", ".tsv", ".tab", ".dat", ".json", ".yaml", ".yml", ".md"}
 
-func (f *Folder) readCSV(file, shown string) error {
-	t, err := openCSV(file, shown)
+func (f *Folder) readCSV(fsys fs.FS, name, shown string) error {
+	t, err := openCSV(fsys, name, shown)
 	if err != nil {
 		f.result.Incomplete = true
 		return err
 	}
 	defer t.close()
-	return f.read(t, file, shown)
+	return f.read(t, fsys, name, shown)
 }
 
-func (f *Folder) readWorkbook(file, shown string) error {
-	first, faults, err := workbook.OpenSheet(file, shown)
+func (f *Folder) readWorkbook(fsys fs.FS, name, shown string) error {
+	first, faults, err := workbook.OpenSheet(fsys, name, shown)
 	whole := fault.InFile(shown)
 	if err != nil {
 		f.result.Incomplete = true
@@ -106,7 +107,7 @@ func (f *Folder) readWorkbook(file, shown string) error {
 		return nil
 	}
 	f.unread(first.Others())
-	return f.read(newSheet(first), file, shown)
+	return f.read(newSheet(first), fsys, name, shown)
 }
 
 // unread warns of further sheets that look as if they should be read. Only the
@@ -119,12 +120,12 @@ func (f *Folder) unread(others []*workbook.Sheet) {
 	}
 }
 
-func (f *Folder) read(t table, file, shown string) error {
+func (f *Folder) read(t table, fsys fs.FS, name, shown string) error {
 	head := f.header(t)
 	whole := fault.InFile(shown)
 	switch kind := head.kind(f.definition()); {
 	case kind == satisfactionKind, kind == unknownKind && f.tally == nil && !f.survey.Faulty:
-		return f.satisfaction(file, shown)
+		return f.satisfaction(fsys, name, shown)
 	case f.survey.Faulty:
 		f.result.Incomplete = true
 	case f.tally == nil:
@@ -194,8 +195,8 @@ func (f *Folder) lost(file fault.Position, why ...fault.Diagnostic) {
 func (f *Folder) Lost(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
-func (f *Folder) satisfaction(file, shown string) error {
-	lines, faults, err := workbook.ReadSurvey(file, shown, f.survey.Scale)
+func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
+	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale)
 	f.result.Faults.Add(faults...)
 	f.result.Lines = append(f.result.Lines, lines...)
 	f.result.Incomplete = f.result.Incomplete || lines == nil && faults.Errors() > 0

@@ -3,6 +3,7 @@ package answers
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // Several files of a folder, and what there is to read them by.
@@ -68,7 +69,7 @@ func TestOrderOfRows(t *testing.T) {
 // A missing file is the system's business, and no fault of the data.
 func TestNoFile(t *testing.T) {
 	for _, name := range []string{"none.csv", "none.xlsx"} {
-		if err := NewFolder(surveyed()).Read(name, name); err == nil {
+		if err := NewFolder(surveyed()).Read(fstest.MapFS{}, name, name); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

@@ -1,10 +1,9 @@
 package answers
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // Whatever a file holds, each place that is named is within it, faults of a kind
@@ -15,15 +14,12 @@ func FuzzCSV(f *testing.F) {
 			f.Add([]byte(c.content))
 		}
 	}
-	path := filepath.Join(f.TempDir(), "a.csv")
 	f.Fuzz(func(t *testing.T, content []byte) {
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		fsys := fstest.MapFS{"a.csv": {Data: content}}
 		var results []string
 		for range 2 {
 			folder := NewFolder(surveyed())
-			if err := folder.Read(path, "a.csv"); err != nil {
+			if err := folder.Read(fsys, "a.csv", "a.csv"); err != nil {
 				t.Fatal(err)
 			}
 			r := folder.Result()

@@ -129,7 +129,7 @@ func TestWorkbooks(t *testing.T) {
 				t.Fatal(err)
 			}
 			folder := NewFolder(surveyed())
-			if err := folder.Read(path, "a.xlsx"); err != nil {
+			if err := folder.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), "a.xlsx"); err != nil {
 				t.Fatal(err)
 			}
 			compare(t, c.name, c.why, told(folder.Result()))

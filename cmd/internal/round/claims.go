@@ -1,6 +1,7 @@
 package round
 
 import (
+	"io/fs"
 	"slices"
 
 	"parindex/scoring"
@@ -8,8 +9,8 @@ import (
 
 // LoadClaims reads what the units handed in and leaves decisions, answers and
 // earlier years alone: what an appraisal starts from.
-func LoadClaims(dir string, progress Progress) (*Round, error) {
-	return load(dir, func(r *reader) error {
+func LoadClaims(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
 		r.progress = progress
 		if err := r.self(); err != nil {
 			return err

@@ -31,12 +31,11 @@ func (r *reader) appraisal() error {
 			r.round.Faults.Add(fault.Warn(CodeAppraisalIgnored, fault.InFile(r.shown(name))))
 			continue
 		}
-		at, ok := r.inside(name)
-		if !ok {
+		if !r.isFile(name) {
 			r.round.LedgerIncomplete = true
 			continue
 		}
-		if err := r.decisions(at, name, called); err != nil {
+		if err := r.decisions(name, called); err != nil {
 			return err
 		}
 	}
@@ -77,7 +76,7 @@ func titlesOf(set *scoring.CriteriaSet) map[string][]string {
 }
 
 // decisions reads one file of the ledger.
-func (r *reader) decisions(at, name string, called workbook.Names) error {
+func (r *reader) decisions(name string, called workbook.Names) error {
 	read := r.decisionBook
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv":
@@ -85,15 +84,15 @@ func (r *reader) decisions(at, name string, called workbook.Names) error {
 	case ".yaml", ".yml":
 		read = r.decisionText
 	}
-	ledger, faults, err := read(at, name, called)
+	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
 	r.round.Ledger = append(r.round.Ledger, ledger...)
 	return err
 }
 
-func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
-	book, faults, err := workbook.Open(at, r.shown(name))
+func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
+	book, faults, err := workbook.Open(r.root, name, r.shown(name))
 	if book == nil {
 		return nil, ofList(faults, name), err
 	}
@@ -113,14 +112,14 @@ func (r *reader) decisionBook(at, name string, called workbook.Names) ([]scoring
 	return ledger, faults, nil
 }
 
-func (r *reader) decisionCSV(at, name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
+func (r *reader) decisionCSV(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
 	r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
-	return workbook.ReadLedger(at, r.shown(name), called)
+	return workbook.ReadLedger(r.root, name, r.shown(name), called)
 }
 
 // decisionText reads YAML. What names no agency there is of the one that the file
 // is named by, which may say the appraisal, too.
-func (r *reader) decisionText(_, name string, _ workbook.Names) ([]scoring.Decision, fault.List, error) {
+func (r *reader) decisionText(name string, _ workbook.Names) ([]scoring.Decision, fault.List, error) {
 	ledger, sources, faults, err := criteria.LoadLedger(r.root, name, r.shown(name))
 	maps.Copy(r.round.Sources, sources)
 	agency, stage := workbook.ListOf(name)

@@ -8,19 +8,19 @@
 //	survey/*          ballots, counts or satisfaction, CSV or Excel
 //	history/YEAR.*    results of earlier years, CSV or Excel
 //
-// Nothing is written. Faults in the files are diagnostics and reading goes on
-// past them; an error means that the system would not let a file be read.
+// The folder may be any [fs.FS]. Nothing is written. Faults in the files are
+// diagnostics and reading goes on past them; an error means that the system would
+// not let a file be read.
 package round
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"parindex/criteria"
 	"parindex/scoring"
@@ -28,8 +28,8 @@ import (
 	"parindex/scoring/survey"
 )
 
-// File is the name of the file that makes a folder a round.
-const File = "round.yaml"
+// Declarations is the name of the file that makes a folder a round.
+const Declarations = "round.yaml"
 
 // Round is a round as read.
 type Round struct {
@@ -39,6 +39,8 @@ type Round struct {
 	// Answers is what people said, where ballots or counts came; else nil. What
 	// follows from it for the leaves is among the round's survey lines.
 	Answers *survey.Results
+	// Files are those that were read, each once, by name.
+	Files []File
 	// Sources holds the text files that faults may point into, by shown name.
 	Sources map[string][]byte
 	// Usable says whether the regulation, every set and the survey's definition could
@@ -51,6 +53,21 @@ type Round struct {
 	AppraisedColumn bool
 
 	layout *criteria.Layout
+	shown  string // the folder
+}
+
+// Is says whether a folder is that of a round.
+func Is(fsys fs.FS, dir string) bool {
+	_, err := fs.Stat(fsys, path.Join(dir, Declarations))
+	return err == nil
+}
+
+// Within is the name in the round's folder of a file as positions show it.
+func (r *Round) Within(shown string) (name string, ok bool) {
+	if r.shown == "." {
+		return shown, true
+	}
+	return strings.CutPrefix(shown, r.shown+"/")
 }
 
 // Progress is told how many of the workbooks have been read. It is called from
@@ -59,8 +76,9 @@ type Progress func(done, all int)
 
 // reader reads one folder.
 type reader struct {
-	dir      string // as the system finds it
-	root     fs.FS
+	dir      string // as people type it
+	root     *door
+	record   *record
 	round    *Round
 	progress Progress
 	// lostReceived says that the list of what came in could not be read. That was
@@ -78,9 +96,10 @@ type reader struct {
 	fileAgency map[string]string
 }
 
-// Load reads the round in a folder: declarations, workbooks, everything.
-func Load(dir string, progress Progress) (*Round, error) {
-	return load(dir, func(r *reader) error {
+// Load reads the round in a folder: declarations, workbooks, everything. Shown is
+// the folder as the user typed it; positions begin with it.
+func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
 		r.progress = progress
 		for _, part := range []func() error{r.self, r.received, r.appraisal, r.explanations, r.intake, r.survey, r.history} {
 			if err := part(); err != nil {
@@ -101,42 +120,54 @@ func (r *reader) check() fault.List {
 }
 
 // LoadDeclarations reads round.yaml and its pack and leaves the rest alone.
-func LoadDeclarations(dir string) (*Round, error) {
-	return load(dir, func(*reader) error { return nil })
+func LoadDeclarations(root fs.FS, shown string) (*Round, error) {
+	return load(root, shown, func(*reader) error { return nil })
 }
 
-func load(dir string, rest func(*reader) error) (*Round, error) {
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return nil, &fs.PathError{Op: "open", Path: dir, Err: syscall.ENOTDIR} // OpenRoot's has no name
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	r := &reader{dir: filepath.Clean(dir), root: root.FS(), explained: map[string]string{}, fileAgency: map[string]string{}}
-	if err := r.declarations(); err != nil {
-		return nil, err
-	}
-	if r.round.Readable {
+func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
+	r := newReader(root, shown)
+	err := r.declarations()
+	if err == nil && r.round.Readable {
 		err = rest(r)
 		r.round.Usable = r.round.keepScorable() && r.round.Usable
 	}
-	return r.round, err
+	if err = cmp.Or(err, r.record.err); err != nil {
+		return nil, err
+	}
+	r.round.Files = r.record.sorted()
+	return r.round, nil
+}
+
+func newReader(root fs.FS, shown string) *reader {
+	r := &reader{
+		dir: path.Clean(filepath.ToSlash(shown)), record: newRecord(), explained: map[string]string{}, fileAgency: map[string]string{},
+	}
+	r.root = &door{fsys: root, record: r.record, shown: r.shown}
+	return r
 }
 
 func (r *reader) declarations() error {
-	file, faults, err := criteria.LoadRound(r.root, filepath.ToSlash(r.dir))
+	file, faults, err := criteria.LoadRound(r.root, r.shipped(), r.dir)
 	if err != nil {
 		return err
 	}
 	r.round = &Round{
 		Round: file.Round, Pack: file.Pack, Faults: faults, Sources: file.Sources,
-		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout,
+		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout, shown: r.dir,
 	}
 	r.round.Readable = readable(file)
 	r.round.Usable = r.round.Readable && !undecided(faults) && !file.Pack.SurveyFaulty
 	return nil
+}
+
+// shipped are the packs that ship with parindex. Their packs.sum speaks of other
+// packs, too; it is no input of the round.
+func (r *reader) shipped() fs.FS {
+	const prefix = "criteria/"
+	return &door{
+		fsys: criteria.Shipped(), record: r.record, within: prefix, besides: "packs.sum",
+		shown: func(name string) string { return prefix + name },
+	}
 }
 
 // readable says whether enough is known to read what units handed in.
@@ -191,12 +222,12 @@ func isLitter(name string) bool {
 
 // shown is a file of the round as people type it.
 func (r *reader) shown(name string) string {
-	return path.Join(filepath.ToSlash(r.dir), name)
+	return path.Join(r.dir, name)
 }
 
-// inside is the system's path of a file of the round. What is not a plain file
-// in the folder (a link that leads out of it or nowhere, a pipe) is reported.
-func (r *reader) inside(name string) (string, bool) {
+// isFile says whether a name is that of a plain file in the folder. What is none (a
+// link that leads out of it or nowhere, a pipe) is reported.
+func (r *reader) isFile(name string) bool {
 	at := fault.InFile(r.shown(name))
 	info, err := fs.Stat(r.root, name)
 	switch {
@@ -207,9 +238,9 @@ func (r *reader) inside(name string) (string, bool) {
 	case err == nil && !info.Mode().IsRegular():
 		r.round.Faults.Add(fault.New(fault.CodeBookNot, at, "kind", ""))
 	default:
-		return filepath.Join(r.dir, filepath.FromSlash(name)), true
+		return true
 	}
-	return "", false
+	return false
 }
 
 // keepFirst leaves a unit that is declared twice where it stands first, so that

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"io/fs"
 	"slices"
 
 	"parindex/scoring"
@@ -9,8 +10,8 @@ import (
 // LoadOne reads a single workbook of the round's self folder, as far as the
 // unit that handed it in is answerable for it: what councils and surveys have
 // yet to add is no fault of this workbook.
-func LoadOne(dir, name string) (*Round, error) {
-	return load(dir, func(r *reader) error {
+func LoadOne(root fs.FS, shown, name string) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
 		if err := r.books([]string{"self/" + name}); err != nil {
 			return err
 		}

@@ -1,8 +1,6 @@
 package round
 
 import (
-	"errors"
-	"io/fs"
 	"slices"
 	"strconv"
 
@@ -14,15 +12,14 @@ import (
 // received reads the list of what came in when.
 func (r *reader) received() error {
 	for _, name := range []string{"received.csv", "received.xlsx"} {
-		if _, err := fs.Lstat(r.root, name); errors.Is(err, fs.ErrNotExist) {
+		if !r.root.isThere(name) {
 			continue
 		}
-		at, ok := r.inside(name)
-		if !ok {
+		if !r.isFile(name) {
 			r.lostReceived = true
 			continue
 		}
-		receipts, undated, faults, err := workbook.ReadReceived(at, r.shown(name))
+		receipts, undated, faults, err := workbook.ReadReceived(r.root, name, r.shown(name))
 		if err != nil {
 			return err
 		}

@@ -17,12 +17,11 @@ func (r *reader) explanations() error {
 	}
 	units := r.roster()
 	for _, name := range names {
-		at, ok := r.inside(name)
-		if !ok {
+		if !r.isFile(name) {
 			r.lostExplanation = true
 			continue
 		}
-		explanations, faults, err := r.explanation(at, name, units)
+		explanations, faults, err := r.explanation(name, units)
 		if err != nil {
 			return err
 		}
@@ -36,11 +35,11 @@ func (r *reader) explanations() error {
 	return nil
 }
 
-func (r *reader) explanation(at, name string, units roster) ([]scoring.Reply, fault.List, error) {
+func (r *reader) explanation(name string, units roster) ([]scoring.Reply, fault.List, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
-		return workbook.ReadReplies(at, r.shown(name))
+		return workbook.ReadReplies(r.root, name, r.shown(name))
 	}
-	book, faults, err := workbook.Open(at, r.shown(name))
+	book, faults, err := workbook.Open(r.root, name, r.shown(name))
 	if book == nil {
 		return nil, faults, err
 	}

@@ -31,11 +31,10 @@ func (r *reader) history() error {
 }
 
 func (r *reader) earlier(name string, year int) error {
-	at, ok := r.inside(name)
-	if !ok {
+	if !r.isFile(name) {
 		return nil
 	}
-	rows, faults, err := workbook.ReadHistory(at, r.shown(name))
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name))
 	if err != nil {
 		return err
 	}

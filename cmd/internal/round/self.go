@@ -63,8 +63,7 @@ func (r *reader) books(names []string) error {
 	done := r.counter(len(names))
 	units := r.roster()
 	for i, name := range names {
-		at, ok := r.inside(name)
-		if !ok {
+		if !r.isFile(name) {
 			books[i] = unreadable(stem(name), r.shown(name), units, nil)
 			done()
 			continue
@@ -72,7 +71,7 @@ func (r *reader) books(names []string) error {
 		group.Go(func() error {
 			defer done()
 			var err error
-			books[i], err = r.book(at, name, units)
+			books[i], err = r.book(name, units)
 			return err
 		})
 	}
@@ -110,10 +109,10 @@ func (r *reader) units() map[string]member {
 }
 
 // book reads one workbook: whose it is, whether it is the right form, what it says.
-func (r *reader) book(at, name string, units roster) (handedIn, error) {
+func (r *reader) book(name string, units roster) (handedIn, error) {
 	shown := r.shown(name)
 	file := stem(name)
-	book, faults, err := workbook.Open(at, shown)
+	book, faults, err := workbook.Open(r.root, name, shown)
 	if err != nil {
 		return handedIn{}, err
 	}

@@ -22,12 +22,11 @@ func (r *reader) survey() error {
 		Units: r.asked(), Scale: r.round.Regulation.Satisfaction,
 	})
 	for _, name := range names {
-		at, ok := r.inside(name)
-		if !ok {
+		if !r.isFile(name) {
 			folder.Lost(r.shown(name))
 			continue
 		}
-		if err := folder.Read(at, r.shown(name)); err != nil {
+		if err := folder.Read(r.root, name, r.shown(name)); err != nil {
 			return err
 		}
 	}

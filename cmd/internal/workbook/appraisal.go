@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -68,8 +69,8 @@ func (b *Book) otherLists(read *Table) (faults fault.List) {
 // have to be there. They mean what they do in [Book.ReadAppraisal], but for points
 // that are not there: a line of a CSV is a decision made, and that is a fault. The
 // error is the system's: no such file, no permission.
-func ReadLedger(file, shown string, names Names) ([]scoring.Decision, fault.List, error) {
-	t, faults, err := csvTable(file, shown, decisionColumns, decisionNeeds)
+func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision, fault.List, error) {
+	t, faults, err := csvTable(fsys, name, shown, decisionColumns, decisionNeeds)
 	if t == nil {
 		return nil, faults, err
 	}

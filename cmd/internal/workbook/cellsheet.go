@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"io/fs"
 	"iter"
 
 	"parindex/cmd/internal/fold"
@@ -21,8 +22,8 @@ type Sheet struct {
 // OpenSheet reads the first visible sheet of a workbook. Where the diagnostics
 // say why there is none, the sheet is nil. The error is the system's: no such
 // file, no permission. Diagnostics name the file as shown.
-func OpenSheet(file, shown string) (*Sheet, fault.List, error) {
-	book, faults, err := Open(file, shown)
+func OpenSheet(fsys fs.FS, name, shown string) (*Sheet, fault.List, error) {
+	book, faults, err := Open(fsys, name, shown)
 	if book == nil {
 		return nil, faults, err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -15,8 +16,8 @@ import (
 
 // csvTable reads a CSV file: UTF-8, a byte order mark tolerated, cells separated
 // by commas or semicolons as the first line has it.
-func csvTable(path, shown string, columns, needed []column.Heading) (*Table, fault.List, error) {
-	content, faults, err := readFile(path, shown)
+func csvTable(fsys fs.FS, name, shown string, columns, needed []column.Heading) (*Table, fault.List, error) {
+	content, faults, err := readFile(fsys, name, shown)
 	if content == nil {
 		for i := range faults { // of a workbook's size
 			faults[i].Code = CodeCSVTooLarge

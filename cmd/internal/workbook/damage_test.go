@@ -75,7 +75,7 @@ func (k kind) base(t *testing.T) string {
 // intake is all that a run finds in a workbook.
 func intake(t *testing.T, path string, own bool) fault.List {
 	f := sampleForm(false)
-	book, faults, err := Open(path, filepath.Base(path))
+	book, faults, err := Open(disk, onDisk(path), filepath.Base(path))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,7 +45,7 @@ var listKinds = map[string]struct {
 		return readLines(ledger, shownDecision, faults)
 	}},
 	"received": {"Nhận", sampleReceived, func(t *testing.T, path string) []string {
-		received, _, faults, err := ReadReceived(path, "received.xlsx")
+		received, _, faults, err := ReadReceived(disk, onDisk(path), "received.xlsx")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +59,7 @@ var listKinds = map[string]struct {
 
 func opened[T any](t *testing.T, path string, read func(*Book) ([]T, fault.List)) ([]T, fault.List) {
 	t.Helper()
-	book, faults, err := Open(path, "ten.xlsx")
+	book, faults, err := Open(disk, onDisk(path), "ten.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestReadLedger(t *testing.T) {
 		{"no column for points", "unit,code,from\nso-a,1.1,1\n", []string{"column-missing 1"}},
 		{"another encoding", head + "S\xf4,,,,,,,,,,\n", []string{"not-utf8 2"}},
 	} {
-		ledger, faults, err := ReadLedger(writeTemp(t, "x.csv", []byte(test.csv)), "appraisal/so-khcn.csv", Names{})
+		ledger, faults, err := ReadLedger(disk, onDisk(writeTemp(t, "x.csv", []byte(test.csv))), "appraisal/so-khcn.csv", Names{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,8 +190,8 @@ func TestReadLedger(t *testing.T) {
 }
 
 func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
-	received, undated, faults, err := ReadReceived(writeTemp(t, "r.csv", []byte(
-		"unit,stage,received,note\nso-a,self,2021-11-24,\nso-a,explanation,16/12/2021,bản giấy\nso-b,,2021-11-26,\nso-c,,,chưa nộp\nso-d,final,2021-11-26,\nso-e,self,hôm qua,\n,self,2021-11-26,\n")), "received.csv")
+	received, undated, faults, err := ReadReceived(disk, onDisk(writeTemp(t, "r.csv", []byte(
+		"unit,stage,received,note\nso-a,self,2021-11-24,\nso-a,explanation,16/12/2021,bản giấy\nso-b,,2021-11-26,\nso-c,,,chưa nộp\nso-d,final,2021-11-26,\nso-e,self,hôm qua,\n,self,2021-11-26,\n"))), "received.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,8 +199,8 @@ func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 		"so-a self 2021-11-24 K2 –", "so-a explanation 2021-12-16 R3 bản giấy", "so-b self 2021-11-26 G4 –", "so-e self – K7 –",
 		"received-stage-unknown F6", "cell-not-date K7", "row-code-missing A8"})
 	same(t, "without a day", readLines(undated, shownReceipt, nil), []string{"so-c self – G5 chưa nộp"})
-	said, faults, err := ReadReplies(writeTemp(t, "e.csv", []byte(
-		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n")), "explanation/a.csv")
+	said, faults, err := ReadReplies(disk, onDisk(writeTemp(t, "e.csv", []byte(
+		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n"))), "explanation/a.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func TestLargeLedger(t *testing.T) {
 	if err := os.Truncate(path, maxFileSize+1); err != nil {
 		t.Fatal(err)
 	}
-	_, faults, err := ReadLedger(path, "x.csv", Names{})
+	_, faults, err := ReadLedger(disk, onDisk(path), "x.csv", Names{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +239,7 @@ func TestListWithoutItsHiddenSheet(t *testing.T) {
 	if err := Edit(path, []CellEdit{{Sheet: sheet.IndexSheet}}); err != nil {
 		t.Fatal(err)
 	}
-	book, _, err := Open(path, "appraisal/so-tu-phap-lan-1.xlsx")
+	book, _, err := Open(disk, onDisk(path), "appraisal/so-tu-phap-lan-1.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"os"
+	"io"
+	"io/fs"
 	"strings"
 	"unicode/utf16"
 
@@ -34,11 +35,11 @@ type Book struct {
 	oddFormats *bool
 }
 
-// Open reads the workbook at path; diagnostics name it as shown. Where they say
-// why it is no usable workbook, the book is nil. The error is the system's: no
+// Open reads the workbook of that name; diagnostics name it as shown. Where they
+// say why it is no usable workbook, the book is nil. The error is the system's: no
 // such file, no permission.
-func Open(path, shown string) (*Book, fault.List, error) {
-	content, faults, err := readFile(path, shown)
+func Open(fsys fs.FS, name, shown string) (*Book, fault.List, error) {
+	content, faults, err := readFile(fsys, name, shown)
 	if content == nil {
 		return nil, faults, err
 	}
@@ -47,19 +48,27 @@ func Open(path, shown string) (*Book, fault.List, error) {
 }
 
 // readFile is a file's content; nil where it is too large or cannot be read.
-func readFile(path, shown string) ([]byte, fault.List, error) {
-	info, err := os.Stat(path)
+func readFile(fsys fs.FS, name, shown string) ([]byte, fault.List, error) {
+	file, err := fsys.Open(name)
 	if err != nil {
 		return nil, nil, err
 	}
-	if info.Size() > maxFileSize {
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, nil, err
+	}
+	content := bytes.NewBuffer(make([]byte, 0, min(info.Size(), maxFileSize)+bytes.MinRead))
+	if info.Size() <= maxFileSize { // the reader is limited too: what it said may be wrong
+		_, err = content.ReadFrom(io.LimitReader(file, maxFileSize+1))
+	}
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case info.Size() > maxFileSize || content.Len() > maxFileSize:
 		return nil, tooLarge(shown, "32 MiB"), nil
 	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	return content, nil, nil
+	return content.Bytes(), nil, nil
 }
 
 // Close lets go of the workbook.

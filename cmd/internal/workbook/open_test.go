@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // zipOf is a zip with these parts.
@@ -96,7 +97,7 @@ func TestOpenRefuses(t *testing.T) {
 			if err := os.WriteFile(path, test.content, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			book, faults, err := Open(path, "x.xlsx")
+			book, faults, err := Open(disk, onDisk(path), "x.xlsx")
 			got := strings.Join(shownFaults(faults), "; ")
 			prefix, open := strings.CutSuffix(test.want, "*")
 			if err != nil || book != nil || got != test.want && !(open && strings.HasPrefix(got, prefix)) {
@@ -107,10 +108,10 @@ func TestOpenRefuses(t *testing.T) {
 }
 
 func TestOpenErrors(t *testing.T) {
-	if _, faults, err := Open(filepath.Join(t.TempDir(), "none.xlsx"), "none.xlsx"); !os.IsNotExist(err) || len(faults) > 0 {
+	if _, faults, err := Open(fstest.MapFS{}, "none.xlsx", "none.xlsx"); !os.IsNotExist(err) || len(faults) > 0 {
 		t.Errorf("no such file: %v %v", faults, err)
 	}
-	if _, faults, err := Open(t.TempDir(), "folder.xlsx"); err == nil || len(faults) > 0 {
+	if _, faults, err := Open(fstest.MapFS{"folder.xlsx/a": {}}, "folder.xlsx", "folder.xlsx"); err == nil || len(faults) > 0 {
 		t.Errorf("a folder: %v %v", faults, err)
 	}
 }

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"io/fs"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -13,10 +15,10 @@ import (
 // self-assessment that came in. Lines without a date, of what has not come or
 // should have one, are apart. The error is the system's: no such file, no
 // permission.
-func ReadReceived(file, shown string) (received, undated []scoring.Receipt, faults fault.List, err error) {
+func ReadReceived(fsys fs.FS, name, shown string) (received, undated []scoring.Receipt, faults fault.List, err error) {
 	needed := []column.Heading{column.UnitCode, column.Received}
 	more := []column.Heading{column.Stage, column.Note}
-	t, faults, err := OpenTable(file, shown, "", append(needed, append(more, column.UnitName)...), needed)
+	t, faults, err := OpenTable(fsys, name, shown, "", append(needed, append(more, column.UnitName)...), needed)
 	if t == nil {
 		return nil, nil, faults, err
 	}

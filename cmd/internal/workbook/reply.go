@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"io/fs"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
@@ -34,9 +36,9 @@ func (b *Book) ReadExplanation(unit string) ([]scoring.Reply, fault.List) {
 // ReadExplanations reads the same of several units from a CSV with the columns
 // unit, code, explanation, evidence. The error is the system's: no such file, no
 // permission.
-func ReadReplies(file, shown string) ([]scoring.Reply, fault.List, error) {
+func ReadReplies(fsys fs.FS, name, shown string) ([]scoring.Reply, fault.List, error) {
 	needed := []column.Heading{column.UnitCode, column.LeafCode, column.Explained}
-	t, faults, err := csvTable(file, shown, append(needed, column.Further), needed)
+	t, faults, err := csvTable(fsys, name, shown, append(needed, column.Further), needed)
 	if t == nil {
 		return nil, faults, err
 	}

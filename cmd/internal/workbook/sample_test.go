@@ -90,7 +90,7 @@ func filledSample(t testing.TB, f sheet.Form, more ...Value) string {
 
 func openFile(t testing.TB, path string) *Book {
 	t.Helper()
-	book, faults, err := Open(path, filepath.Base(path))
+	book, faults, err := Open(disk, onDisk(path), filepath.Base(path))
 	if book == nil {
 		t.Fatalf("%s: %v %v", path, faults, err)
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"io/fs"
 	"strconv"
 
 	"parindex/cmd/internal/column"
@@ -13,9 +14,9 @@ import (
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
 // The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
 // sheet, and 80 on the scale of percentages.
-func ReadSurvey(path, shown string, scale scoring.SatisfactionScale) ([]scoring.Satisfaction, fault.List, error) {
+func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale) ([]scoring.Satisfaction, fault.List, error) {
 	columns := []column.Heading{column.Unit, column.Leaf, column.Satisfaction}
-	t, faults, err := OpenTable(path, shown, "", columns, columns)
+	t, faults, err := OpenTable(fsys, name, shown, "", columns, columns)
 	if t == nil {
 		return nil, faults, err
 	}
@@ -43,9 +44,9 @@ type HistoryRow struct {
 
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class. Index, rank and class may be blank.
-func ReadHistory(path, shown string) ([]HistoryRow, fault.List, error) {
+func ReadHistory(fsys fs.FS, name, shown string) ([]HistoryRow, fault.List, error) {
 	columns := []column.Heading{column.Block, column.Unit, column.Index, column.Rank, column.Class}
-	t, faults, err := OpenTable(path, shown, "", columns, columns)
+	t, faults, err := OpenTable(fsys, name, shown, "", columns, columns)
 	if t == nil {
 		return nil, faults, err
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"io/fs"
 	"path"
 	"strings"
 
@@ -34,11 +35,11 @@ type Record struct {
 //
 // Diagnostics name the file as shown. What is wrong with cells is found when they
 // are asked for, see [Table.Faults].
-func OpenTable(file, shown, sheet string, columns, needed []column.Heading) (*Table, fault.List, error) {
+func OpenTable(fsys fs.FS, name, shown, sheet string, columns, needed []column.Heading) (*Table, fault.List, error) {
 	if strings.EqualFold(path.Ext(shown), ".csv") {
-		return csvTable(file, shown, columns, needed)
+		return csvTable(fsys, name, shown, columns, needed)
 	}
-	book, faults, err := Open(file, shown)
+	book, faults, err := Open(fsys, name, shown)
 	if book == nil {
 		return nil, faults, err
 	}

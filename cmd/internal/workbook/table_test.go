@@ -5,12 +5,25 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
+
+// disk is the whole file system, onDisk a file's name in it.
+var disk = os.DirFS("/")
+
+func onDisk(path string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		panic(err) // without a working directory nothing can be tested
+	}
+	return strings.TrimPrefix(filepath.ToSlash(whole), "/")
+}
 
 func writeTemp(t testing.TB, name string, content []byte) string {
 	t.Helper()
@@ -39,14 +52,14 @@ func TestReadSurvey(t *testing.T) {
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote M2"}},
 		{"another encoding", "unit,code,satisfaction\nS\xf4,3.1,1\n", nil, []string{"not-utf8 2"}},
 	} {
-		results, faults, err := ReadSurvey(writeTemp(t, "2024.csv", []byte(test.csv)), "survey/2024.csv", scoring.PercentScale)
+		results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "2024.csv", []byte(test.csv))), "survey/2024.csv", scoring.PercentScale)
 		if err != nil {
 			t.Fatal(err)
 		}
 		same(t, test.why, surveyLines(results), test.want)
 		same(t, test.why, shownFaults(faults), test.faults)
 	}
-	if _, _, err := ReadSurvey("none.csv", "none.csv", scoring.PercentScale); err == nil {
+	if _, _, err := ReadSurvey(fstest.MapFS{}, "none.csv", "none.csv", scoring.PercentScale); err == nil {
 		t.Error("no such file")
 	}
 }
@@ -75,7 +88,7 @@ func TestReadSurveyPercent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for scale, want := range map[scoring.SatisfactionScale]string{scoring.PercentScale: "so-a 3.1 80 C2", scoring.RatioScale: "so-a 3.1 0.8 C2"} {
-		results, faults, err := ReadSurvey(path, "survey/a.xlsx", scale)
+		results, faults, err := ReadSurvey(disk, onDisk(path), "survey/a.xlsx", scale)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +100,7 @@ func TestReadSurveyPercent(t *testing.T) {
 func TestReadSurveyFromSheet(t *testing.T) {
 	content := writtenSheets(t, []string{"Kết quả"}, [][]string{
 		{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", "=1/3"}})
-	results, faults, err := ReadSurvey(writeTemp(t, "a.xlsx", content), "survey/a.xlsx", scoring.PercentScale)
+	results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "a.xlsx", content)), "survey/a.xlsx", scoring.PercentScale)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +111,7 @@ func TestReadSurveyFromSheet(t *testing.T) {
 
 func TestReadHistory(t *testing.T) {
 	csv := "block,unit,index,rank,class\nso,so-a,96.85,1,Tốt\nso,so-b,,,\nso,so-c,80,hai,Khá\nso,so-d,80,1.5,Khá\n"
-	rows, faults, err := ReadHistory(writeTemp(t, "2023.csv", []byte(csv)), "history/2023.csv")
+	rows, faults, err := ReadHistory(disk, onDisk(writeTemp(t, "2023.csv", []byte(csv))), "history/2023.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +208,7 @@ func TestOpenTable(t *testing.T) {
 		{"the first visible sheet", "a.xlsx", "", book, nil, []string{"column-missing column=Số lượng found=[]", "column-missing column=Tên found=[]"}},
 		{"no such sheet", "a.xlsx", "Khác", book, nil, []string{"sheet-missing expected=Khác found=[Bìa Bảng]"}},
 	} {
-		table, faults, err := OpenTable(writeTemp(t, test.file, test.content), test.file, test.sheet, []column.Heading{name, amount, remark}, []column.Heading{name, amount})
+		table, faults, err := OpenTable(disk, onDisk(writeTemp(t, test.file, test.content)), test.file, test.sheet, []column.Heading{name, amount, remark}, []column.Heading{name, amount})
 		if err != nil {
 			t.Fatal(test.why, err)
 		}

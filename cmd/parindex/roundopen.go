@@ -1,0 +1,77 @@
+package main
+
+import (
+	"archive/zip"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/tree"
+)
+
+// folder opens the folder of that name: on disk, in a zip archive, or, as
+// git:REV:PATH, in a revision.
+func (a *app) folder(name string) (*tree.Tree, error) {
+	if rest, ok := strings.CutPrefix(name, gitPrefix); ok {
+		rev, dir, err := a.revisionOf(rest)
+		if err != nil {
+			return nil, err
+		}
+		return a.gitFolder(rev, dir)
+	}
+	if !isZip(name) {
+		return tree.Folder(name)
+	}
+	folder, err := tree.Zip(name)
+	if errors.Is(err, zip.ErrFormat) {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải tệp zip", "%s is no zip archive"), name))
+	}
+	return folder, err
+}
+
+// isZip says whether a name is that of a zip archive.
+func isZip(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(name), ".zip")
+}
+
+// isRound says whether a name is that of a round.
+func (a *app) isRound(name string) bool {
+	folder, err := a.folder(name)
+	if err != nil {
+		return false
+	}
+	defer folder.Close()
+	return round.Is(folder.Files, ".")
+}
+
+// reading is a way to read a round's folder, such as [round.LoadDeclarations].
+type reading func(root fs.FS, shown string) (*round.Round, error)
+
+// read opens the round of that name and reads it.
+func (a *app) read(name string, how reading) (*round.Round, error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	return how(folder.Files, folder.Shown)
+}
+
+// everything reads all of a round, and shows how far it is.
+func (a *app) everything(root fs.FS, shown string) (*round.Round, error) {
+	progress, finish := a.progress()
+	defer finish()
+	return round.Load(root, shown, progress)
+}
+
+// claims reads what units handed in, and shows how far it is.
+func (a *app) claims(root fs.FS, shown string) (*round.Round, error) {
+	progress, finish := a.progress()
+	defer finish()
+	return round.LoadClaims(root, shown, progress)
+}
