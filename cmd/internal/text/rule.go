@@ -7,53 +7,6 @@ import (
 	"parindex/scoring"
 )
 
-// ruleWords are what is said of a kind of rule.
-type ruleWords struct {
-	// scale is the rule in words, a line each. Its alternatives, where it has
-	// some, are the last lines.
-	scale func(Lang, *scoring.Criterion) []string
-	// unsaid is what forms see to without saying so.
-	unsaid func(Lang, *scoring.Criterion) []string
-	// by is who gives the points, where units do not: Vietnamese, English.
-	by [2]string
-}
-
-// rules has every kind of rule.
-var rules = map[string]ruleWords{
-	"typed":        {scale: of(Lang.fromZero)},
-	"yes_no":       {scale: of(Lang.yesNo)},
-	"levels":       {scale: of(Lang.levels)},
-	"shares":       {scale: of(Lang.shares)},
-	"all_of":       {scale: of(Lang.allOf)},
-	"bands":        {scale: of(Lang.rated), unsaid: of(Lang.over100Bands)},
-	"proportional": {scale: of(Lang.proportional), unsaid: of(Lang.over100Proportional)},
-	"per_item":     {scale: of(Lang.perItem)},
-	"deduction":    {scale: of(Lang.deduction)},
-	"formula":      {scale: of(Lang.formula), unsaid: of(Lang.wholes)},
-	"appraiser":    {scale: of(Lang.appraiser), by: [2]string{"cơ quan thẩm định chấm", "given by appraisers"}},
-	"leaders":      {scale: of(Lang.leaders), by: [2]string{"lãnh đạo tỉnh chấm", "given by leaders"}},
-	"survey":       {scale: of(Lang.survey), by: [2]string{"điều tra xã hội học", "survey"}},
-}
-
-// of hands a leaf's rule and maximum to what speaks of that kind of rule.
-func of[R scoring.Rule](lines func(Lang, R, scoring.Points) []string) func(Lang, *scoring.Criterion) []string {
-	return func(l Lang, c *scoring.Criterion) []string { return lines(l, c.Rule.(R), c.Max) }
-}
-
-func wordsOf(c *scoring.Criterion) ruleWords {
-	if c.Rule == nil {
-		return ruleWords{}
-	}
-	return rules[c.Rule.Kind()]
-}
-
-func (l Lang) scaleLines(c *scoring.Criterion) []string {
-	if words := wordsOf(c); words.scale != nil {
-		return words.scale(l, c)
-	}
-	return nil
-}
-
 // Rule is a leaf's rule in full, a line each: its scale, and what forms see to
 // without saying so.
 func (l Lang) Rule(c *scoring.Criterion) []string {

@@ -1,0 +1,44 @@
+package report
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"parindex/criteria"
+	"parindex/criteria/diff"
+	"parindex/scoring"
+)
+
+// Every choice that a regulation has to make in YAML is compared between packs,
+// and has a name in both languages. The others say which regulation it is.
+func TestEveryChoiceOfARegulation(t *testing.T) {
+	var schema struct {
+		Defs map[string]struct{ Properties map[string]any } `json:"$defs"`
+	}
+	if err := json.Unmarshal(criteria.Schema("regulation"), &schema); err != nil {
+		t.Fatal(err)
+	}
+	compared := map[string]bool{"regulation": true, "province": true, "source": true}
+	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}}}
+	for _, choice := range diff.Choices(reg) {
+		first, _, _ := strings.Cut(choice.Key, ".")
+		compared[first] = true
+		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" {
+			t.Errorf("%s has no name in both languages", choice.Key)
+		}
+	}
+	for key := range schema.Defs["regulation"].Properties {
+		if !compared[key] {
+			t.Errorf("%s is a key of regulations, and packs are not compared by it", key)
+		}
+	}
+	for _, group := range []string{"rounding", "rank"} {
+		for key := range schema.Defs[group].Properties {
+			if !slices.ContainsFunc(diff.Choices(reg), func(c diff.Choice) bool { return c.Key == group+"."+key }) {
+				t.Errorf("%s.%s is a key of regulations, and packs are not compared by it", group, key)
+			}
+		}
+	}
+}
