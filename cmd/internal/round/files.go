@@ -95,7 +95,7 @@ func (d *door) Open(name string) (fs.File, error) {
 	if err != nil || info.IsDir() {
 		return file, d.named(name, err)
 	}
-	at, err := atAnyPlace(file)
+	at, err := atAnyPlace(file, maxHeld)
 	if err != nil {
 		return nil, d.named(name, errors.Join(err, file.Close()))
 	}
@@ -134,13 +134,13 @@ func (d *door) named(name string, err error) error {
 }
 
 // atAnyPlace is a way to read a file at any place. What can only be read from its
-// start, as in an archive, is held in memory.
-func atAnyPlace(file fs.File) (io.ReaderAt, error) {
+// start, as in an archive, is held in memory, if it is no larger than that.
+func atAnyPlace(file fs.File, most int64) (io.ReaderAt, error) {
 	if at, ok := file.(io.ReaderAt); ok {
 		return at, nil
 	}
-	content, err := io.ReadAll(io.LimitReader(file, maxHeld+1))
-	if err == nil && len(content) > maxHeld {
+	content, err := io.ReadAll(io.LimitReader(file, most+1))
+	if err == nil && int64(len(content)) > most {
 		err = errTooLarge
 	}
 	return bytes.NewReader(content), err

@@ -101,7 +101,8 @@ type reader struct {
 func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
 		r.progress = progress
-		for _, part := range []func() error{r.self, r.received, r.appraisal, r.explanations, r.intake, r.survey, r.history} {
+		parts := []func() error{r.self, r.received, r.appraisal, r.explanations, r.intake, r.survey, r.history}
+		for _, part := range parts {
 			if err := part(); err != nil {
 				return err
 			}
@@ -140,7 +141,8 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 
 func newReader(root fs.FS, shown string) *reader {
 	r := &reader{
-		dir: path.Clean(filepath.ToSlash(shown)), record: newRecord(), explained: map[string]string{}, fileAgency: map[string]string{},
+		dir: path.Clean(filepath.ToSlash(shown)), record: newRecord(),
+		explained: map[string]string{}, fileAgency: map[string]string{},
 	}
 	r.root = &door{fsys: root, record: r.record, shown: r.shown}
 	return r

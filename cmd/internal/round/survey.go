@@ -74,8 +74,8 @@ func (r *reader) rates() {
 func doubtful(said answers.Result) map[string]bool {
 	units := map[string]bool{}
 	for _, d := range said.Faults {
-		if d.Severity == fault.Error {
-			units[textOf(d, "unit")] = true
+		if unit := textOf(d, "unit"); unit != "" && d.Severity == fault.Error {
+			units[unit] = true
 		}
 	}
 	if said.Answers != nil {

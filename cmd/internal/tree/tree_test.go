@@ -13,7 +13,8 @@ import (
 	"testing/fstest"
 )
 
-var files = map[string]string{"round.yaml": "round: dot\n", "self/so-a.xlsx": "PK", "self/Sở Y tế.xlsx": "PK2", "survey/a.csv": ""}
+var files = map[string]string{"round.yaml": "round: dot\n", "self/so-a.xlsx": "PK", "self/Sở Y tế.xlsx": "PK2",
+	"survey/a.csv": ""}
 
 // The same files can be read from a folder, from an archive, with a folder of
 // their own in it or without, and from a revision.
@@ -33,7 +34,10 @@ func TestTheSameFilesEverywhere(t *testing.T) {
 	}{
 		{"a folder", "dot", func() (*Tree, error) { return Folder("dot") }},
 		{"files at the top of an archive", "flat.zip", func() (*Tree, error) { return Zip("flat.zip") }},
-		{"an archive of a folder; what macOS adds does not count", "folder.zip/dot-2025", func() (*Tree, error) { return Zip("folder.zip") }},
+		{"an archive of a folder; what macOS adds does not count", "folder.zip/dot-2025", func() (*Tree,
+			error) {
+			return Zip("folder.zip")
+		}},
 		{"a revision", "git:HEAD:dot", func() (*Tree, error) { return Git("HEAD", "dot", "git:HEAD:dot") }},
 		{"from here on", "git:HEAD:./dot/", func() (*Tree, error) { return Git("HEAD", "./dot/", "git:HEAD:./dot/") }},
 	} {
@@ -42,7 +46,8 @@ func TestTheSameFilesEverywhere(t *testing.T) {
 			t.Errorf("%s: %v", test.why, err)
 			continue
 		}
-		if err := fstest.TestFS(tree.Files, "round.yaml", "self/so-a.xlsx", "self/Sở Y tế.xlsx", "survey/a.csv"); err != nil {
+		if err := fstest.TestFS(tree.Files, "round.yaml", "self/so-a.xlsx", "self/Sở Y tế.xlsx",
+			"survey/a.csv"); err != nil {
 			t.Errorf("%s: %v", test.why, err)
 		}
 		for name, want := range files {

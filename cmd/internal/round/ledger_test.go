@@ -1,0 +1,178 @@
+package round
+
+import "testing"
+
+// Decisions come in workbooks, CSV and YAML; what is left open there, the file's name
+// says. What cannot be read leaves the ledger incomplete, so that nobody is marked
+// for what may stand there.
+func TestLedger(t *testing.T) {
+	const head = "Mã đơn vị|Đơn vị|Mã tiêu chí|Tiêu chí|Từ|Đến|Lý do"
+	list := func(said []string, rows ...string) string {
+		return book("Thẩm định", said, append([]string{head}, rows...)...)
+	}
+	ours := []string{"round=dot", "agency=so-noi-vu", "stage=appraisal1"}
+	cut := "so-y-te||1.2||4|3|thiếu kế hoạch"
+	checkChanges(t, []changeCase{
+		{"no decision at all, where self points stand for them, is told", map[string]string{
+			"appraisal/so-noi-vu.csv": ""}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/round.yaml:2:1 warning appraisal-none",
+		}},
+		{"and is not where nothing stands for them", map[string]string{"appraisal/so-noi-vu.csv": "",
+			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			}},
+		{"our own list says whose it is, whatever its file is called", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/ban-sao.xlsx": list(ours, cut)}, nil},
+		{"another list is of the agency that its file is named by, and of the final appraisal", map[string]string{
+			"appraisal/hoi-dong.xlsx": list(nil, "so-y-te||1.1||5|4|chưa đủ")}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0: hoi-dong  so-y-te 5→4 1.1 chưa đủ",
+			"+ decision 1: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+		}},
+		{"a list of another round is not read", map[string]string{
+			"appraisal/hoi-dong.xlsx": list([]string{"round=dot-2024", "agency=hoi-dong"}, cut)}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/hoi-dong.xlsx workbook-other-round found=dot-2024 expected=dot",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"a copy of a list is told, and its lines count once; lines that it adds count", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours, cut),
+			"appraisal/so-noi-vu (2).xlsx": list(ours, cut, "so-tu-phap||1.1||3|2|chậm")}, []string{
+			"+ decision 1: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=1 (first-here dot/appraisal/so-noi-vu.xlsx)",
+		}},
+		{"a line that is changed in the copy is another one", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours, cut, "so-tu-phap||1.1||3|2|chậm"),
+			"appraisal/so-noi-vu (2).xlsx": list(ours, "so-y-te||1.2||4|2|thiếu kế hoạch",
+				"so-tu-phap||1.1||3|2|rất chậm", "so-tu-phap||1.2||2|1|", "xa-tan-phu||1||9|8|")}, []string{
+			"+ decision 1: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+			"+ decision 2: so-noi-vu appraisal1 so-y-te 4→2 1.2 thiếu kế hoạch",
+			"+ decision 3: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 rất chậm",
+			"+ decision 4: so-noi-vu appraisal1 so-tu-phap 2→1 1.2 ",
+			"+ decision 5: so-noi-vu appraisal1 xa-tan-phu 9→8 1 ",
+			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=0 (first-here dot/appraisal/so-noi-vu.xlsx)",
+		}},
+		{"lists of one agency for the two appraisals are no copies", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours, cut),
+			"appraisal/b.xlsx": list([]string{"round=dot", "agency=so-noi-vu", "stage=final"},
+				"so-y-te||1.1||5|4|chưa đủ")}, []string{
+			"+ decision 1: so-noi-vu final so-y-te 5→4 1.1 chưa đủ",
+		}},
+		{"an agency that the round does not have is called by its id", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list([]string{"round=dot", "agency=la", "stage=final"},
+				cut),
+			"appraisal/b.xlsx": list([]string{"round=dot", "agency=la", "stage=final"}, cut)}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0: la final so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ dot/appraisal/a.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
+			"+ dot/appraisal/b.xlsx warning list-twice agency=la stage=final count=1 (first-here dot/appraisal/a.xlsx)",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+		}},
+		{"YAML is of the agency and the appraisal that its file is named by", map[string]string{
+			"appraisal/so-noi-vu.csv": "",
+			"appraisal/so-noi-vu-lan-1.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế hoạch}\n" +
+				"  - {unit: so-tu-phap, code: \"1.2\", from: 2, to: 1, stage: final, reason: chậm}\n" +
+				"  - {unit: xa-tan-phu, code: \"1\", from: 9, to: 8, agency: hoi-dong, reason: chậm}\n"}, []string{
+			"+ decision 1: so-noi-vu final so-tu-phap 2→1 1.2 chậm",
+			"+ decision 2: hoi-dong  xa-tan-phu 9→8 1 chậm",
+		}},
+		{"YML, too", map[string]string{"appraisal/so-noi-vu.csv": "",
+			"appraisal/so-noi-vu-lan-1.yml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế hoạch}]\n"},
+			nil},
+		{"YAML that cannot be read leaves the ledger incomplete", map[string]string{
+			"appraisal/hoi-dong.yaml": "ledger: [\n"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/hoi-dong.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"so does a workbook that is damaged", map[string]string{"appraisal/hoi-dong.xlsx": "PK\x03\x04 cut off"},
+			[]string{
+				"- ledger incomplete: false, survey incomplete: false",
+				"+ dot/appraisal/hoi-dong.xlsx workbook-damaged detail=zip: not a valid zip file",
+				"+ dot/round.yaml:2:1 warning ledger-incomplete",
+				"+ ledger incomplete: true, survey incomplete: false",
+			}},
+		{"what is none of the forms that lists have leaves nothing out", map[string]string{
+			"appraisal/quyet-dinh.pdf": "%PDF"}, []string{
+			"+ dot/appraisal/quyet-dinh.pdf list-not-readable kind=PDF",
+		}},
+		{"a file that says it is a workbook and is none is a damaged list", map[string]string{
+			"appraisal/hoi-dong.xlsx": "no workbook"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/hoi-dong.xlsx workbook-not-xlsx kind=",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"an empty CSV has no decisions", map[string]string{"appraisal/hoi-dong.csv": "\n"}, []string{
+			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[unit code to]",
+		}},
+		{"headings alone are no decisions, and no fault", map[string]string{
+			"appraisal/hoi-dong.CSV": "unit,code,to\n"}, nil},
+		{"a CSV without headings may have some", map[string]string{"appraisal/hoi-dong.csv": "so-y-te;1.1;4\n"},
+			[]string{
+				"- ledger incomplete: false, survey incomplete: false",
+				"+ dot/appraisal/hoi-dong.csv:1 csv-headings found=[so-y-te 1.1 4] needed=[unit code to]",
+				"+ dot/round.yaml:2:1 warning ledger-incomplete",
+				"+ ledger incomplete: true, survey incomplete: false",
+			}},
+		{"an agency that the round does not have, by the file's name: the file, and which may be meant",
+			map[string]string{
+				"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu-lan-1.csv": whole["appraisal/so-noi-vu.csv"]},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu-lan-1.csv suggestion=so-noi-vu",
+				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+			}},
+		{"the same in a cell is the cell's mistake", map[string]string{
+			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason,agency\nso-y-te,1.2,appraisal1,4,3,thiếu kế hoạch,so-noi-vuu\n"},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file= suggestion=so-noi-vu",
+				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+			}},
+		{"in a workbook, likewise by its name", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu.xlsx": list(nil, cut)}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu.xlsx suggestion=so-noi-vu",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+		}},
+		{"and in YAML", map[string]string{
+			"appraisal/so-noi-vu.csv":   "",
+			"appraisal/so-noi-vuu.yaml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: x}]\n"},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 x",
+				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu.yaml suggestion=so-noi-vu",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+			}},
+		{"a unit that the round does not have: the closest is suggested", map[string]string{
+			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\nso-y-tee,1.2,appraisal1,4,3,thiếu kế hoạch\n"},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
+				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			}},
+		{"a name beside a code that is of another unit or criterion is told; the codes count", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours,
+				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{
+			"+ dot/appraisal/a.xlsx:Thẩm định!B2 warning row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/appraisal/a.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
+		}},
+		{"names that fit are not, nor are names that nobody has", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours,
+				"so-y-te|SỞ Y TẾ|1.2|kiểm  tra|4|3|thiếu kế hoạch", "so-la|Sở Lạ|1.2|Gì đó|||")}, nil},
+	})
+}

@@ -1,0 +1,469 @@
+package round
+
+import (
+	"strings"
+	"testing"
+)
+
+// The list of what came in says the days; it is checked against what there is.
+func TestReceived(t *testing.T) {
+	const head = "unit,stage,received,note\n"
+	const deadlines = "appraised_in: files\ndeadlines:\n  - {stage: self, date: 2025-11-25}\n"
+	dated := edited(t, "round.yaml", "appraised_in: files\n", deadlines)
+	checkChanges(t, []changeCase{
+		{"both kinds of list are read", map[string]string{
+			"received.xlsx": book("Nhận", nil, "Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú",
+				"so-tu-phap|self|2025-11-21|")}, []string{
+			"+ received 1: so-tu-phap self 2025-11-21",
+		}},
+		{"a day of the year after is one of the round's", map[string]string{
+			"received.csv": head + "so-y-te,self,2026-01-05,\n"}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"+ received 0: so-y-te self 2026-01-05",
+		}},
+		{"one of the year before is not, nor of two years on; of a unit that nobody knows that is told",
+			map[string]string{
+				"received.csv": head + "so-y-te,self,2024-12-31,\nso-tu-phap,self,2027-01-01,\nla,self,2024-12-31,\n"},
+			[]string{
+				"- received 0: so-y-te self 2025-11-20",
+				"+ dot/received.csv:2:14 warning received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025",
+				"+ dot/received.csv:3:17 warning received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 year=2025",
+				"+ dot/received.csv:4:9 unit-unknown unit=la",
+				"+ received 0: so-y-te self 2024-12-31",
+				"+ received 1: so-tu-phap self 2027-01-01",
+				"+ received 2: la self 2024-12-31",
+			}},
+		{"a day that cannot be read is no year", map[string]string{"received.csv": head + "so-y-te,self,hôm qua,\n"},
+			[]string{
+				"- received 0: so-y-te self 2025-11-20",
+				"+ dot/received.csv:2:14 cell-not-date text=hôm qua",
+				"+ received 0: so-y-te self ",
+			}},
+		{"a blank where something came is a day that is missing, where days matter", map[string]string{
+			"round.yaml":   dated,
+			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},
+			[]string{
+				"- received 0: so-y-te self 2025-11-20",
+				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+				"+ dot/received.csv:2:14 warning received-undated unit=so-y-te name=Sở Y tế stage=self",
+				"+ received 0: so-tu-phap self 2025-11-20",
+				"+ received 1: xa-tan-phu self 2025-11-20",
+				"+ received 2: so-y-te self ",
+			}},
+		{"where there are no deadlines they do not", map[string]string{"received.csv": head + "so-y-te,self,,\n"},
+			[]string{
+				"- received 0: so-y-te self 2025-11-20",
+				"+ received 0: so-y-te self ",
+			}},
+		{"a blank where nothing came says just that", map[string]string{
+			"round.yaml": dated, "self/so-y-te.xlsx": "",
+			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},
+			[]string{
+				"- received 0: so-y-te self 2025-11-20",
+				"- self so-y-te 1.1: 5",
+				"- self so-y-te 1.2: 4",
+				"- self so-y-te: dot/self/so-y-te.xlsx",
+				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+				"+ received 0: so-tu-phap self 2025-11-20",
+				"+ received 1: xa-tan-phu self 2025-11-20",
+			}},
+		{"of explanations it is the file that says whether one came", map[string]string{
+			"round.yaml": dated, "received.csv": head + "so-y-te,explanation,,\nso-tu-phap,explanation,,\n" +
+				"so-y-te,self,2025-11-20,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"}, []string{
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/received.csv:2:21 warning received-undated unit=so-y-te name=Sở Y tế stage=explanation",
+			"+ received 1: so-tu-phap self 2025-11-20",
+			"+ received 2: xa-tan-phu self 2025-11-20",
+			"+ received 3: so-y-te explanation ",
+		}},
+		{"an explanation on the list, and none there", map[string]string{
+			"received.csv": whole["received.csv"] + "so-y-te,explanation,2025-12-10,\nso-tu-phap,explanation,2025-12-10,\nla,explanation,2025-12-10,\n"},
+			[]string{
+				"+ dot/received.csv:4:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
+				"+ dot/received.csv:5:16 unit-unknown unit=la",
+				"+ received 1: so-y-te explanation 2025-12-10",
+				"+ received 2: so-tu-phap explanation 2025-12-10",
+				"+ received 3: la explanation 2025-12-10",
+			}},
+		{"one there, and others only on the list", map[string]string{"explanation/so-y-te.csv": "",
+			"explanation/a.csv": "unit,code,explanation\nso-y-te,1.2,x\nla,1.2,x\n",
+			"received.csv":      whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/a.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/explanation/a.csv:3:8 unit-unknown unit=la",
+			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
+			"+ received 1: so-tu-phap explanation 2025-12-10",
+			"+ reply 0: so-y-te 1.2 x",
+			"+ reply 1: la 1.2 x",
+		}},
+		{"a list without explanations says nothing of them", map[string]string{"explanation/so-y-te.csv": ""}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+		}},
+		{"where explanations could not be read, which are there is not known", map[string]string{
+			"explanation/so-tu-phap.xlsx": "no workbook",
+			"received.csv":                whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
+			"+ dot/explanation/so-tu-phap.xlsx workbook-not-xlsx kind=",
+			"+ received 1: so-tu-phap explanation 2025-12-10",
+		}},
+		{"no more than where the list could not", map[string]string{"received.xlsx": "no workbook",
+			"received.csv": whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
+			"+ dot/received.xlsx workbook-not-xlsx kind=",
+			"+ received 1: so-tu-phap explanation 2025-12-10",
+		}},
+		{"days matter and there is no list", map[string]string{"round.yaml": dated, "received.csv": "",
+			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/round.yaml:2:1 warning received-none",
+		}},
+		{"a list that could not be read was told of, and is not missing", map[string]string{"round.yaml": dated,
+			"received.csv":         "x\n",
+			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/received.csv:1 csv-separator found=x needed=[unit received]",
+		}},
+	})
+}
+
+// What units say is theirs by the hidden sheet, by the file's name, or by the line.
+func TestReplies(t *testing.T) {
+	rows := []string{"Mã|Giải trình|Tài liệu bổ sung", "1.2|đã có kế hoạch|CV 12"}
+	said := func(meta ...string) string { return book("Giải trình", meta, rows...) }
+	instead := func(name, content string) map[string]string {
+		return map[string]string{"explanation/so-y-te.csv": "", name: content}
+	}
+	checkChanges(t, []changeCase{
+		{"by the file's name", instead("explanation/so-y-te.xlsx", said()), nil},
+		{"by a name in other letters", instead("explanation/Sở Y Tế.xlsx", said()), nil},
+		{"by the hidden sheet", instead("explanation/bai.xlsx", said("round=dot", "unit=so-y-te")), nil},
+		{"the sheet's unit is the file's, too", instead("explanation/so-y-te.xlsx", said("round=dot",
+			"unit=so-y-te")), nil},
+		{"the sheet's unit is not the file's", instead("explanation/so-tu-phap.xlsx", said("round=dot",
+			"unit=so-y-te")), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te",
+		}},
+		{"a unit that the round has not, by the sheet", instead("explanation/so-y-te.xlsx", said("round=dot",
+			"unit=so-y-tee")), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
+		{"and by the name", instead("explanation/so-y-tee.xlsx", said()), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-tee.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
+		{"made for another round", instead("explanation/so-y-te.xlsx", said("round=dot-2024", "unit=so-y-te")),
+			[]string{
+				"- reply 0: so-y-te 1.2 đã có kế hoạch",
+				"+ dot/explanation/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot",
+			}},
+		{"what is no workbook", instead("explanation/so-y-te.txt", "x"), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.txt workbook-not-xlsx kind=",
+		}},
+		{"a CSV that has not the columns", instead("explanation/so-y-te.CSV", "a,b\n1,2\n"), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.CSV:1 csv-headings found=[a b] needed=[unit code explanation]",
+		}},
+		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
+			"+ dot/explanation/cu warning folder-ignored",
+		}},
+		{"a workbook without a word came all the same", map[string]string{"explanation/so-y-te.csv": "",
+			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
+			"received.csv":             whole["received.csv"] + "so-y-te,explanation,2025-12-10,\n"}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ received 1: so-y-te explanation 2025-12-10",
+		}},
+	})
+}
+
+// Changes are against the latest year before the round's.
+func TestHistory(t *testing.T) {
+	const head = "block,unit,index,rank,class\n"
+	checkChanges(t, []changeCase{
+		{"none", map[string]string{"history/2024.csv": ""}, []string{
+			"- earlier so so-y-te: 90.5 1 Tốt",
+			"- history: 2024",
+		}},
+		{"the year before, not an earlier one; the round's own and later ones are not before it", map[string]string{
+			"history/2023.csv": head + "so,so-y-te,1,1,Tốt\n", "history/2025.csv": head + "so,so-y-te,2,2,Tốt\n",
+			"history/2026.csv": head + "so,so-y-te,3,3,Tốt\n"}, nil},
+		{"whatever order they are listed in", map[string]string{
+			"history/2024.csv": "", "history/999.csv": head + "so,so-y-te,1,1,Tốt\n",
+			"history/2022.csv": head + "so,so-y-te,80,2,Khá\n"}, []string{
+			"- earlier so so-y-te: 90.5 1 Tốt",
+			"- history: 2024",
+			"+ earlier so so-y-te: 80 2 Khá",
+			"+ history: 2022",
+		}},
+		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
+			"+ dot/history/ket-qua.csv warning history-name",
+		}},
+		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
+			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,3,Khá\n"}, []string{
+			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
+			"+ dot/history/2024.csv:4:4 warning history-unit-unknown unit=so-y-te block=xa year=2024",
+			"+ earlier xa so-y-te: 70 3 Khá",
+		}},
+		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
+			"- earlier so so-y-te: 90.5 1 Tốt",
+			"+ dot/history/2024.csv:1 csv-headings found=[a b] needed=[block unit index rank class]",
+		}},
+		{"the columns of score's CSV will do, in any order", map[string]string{
+			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
+		{"a folder among the years is told", map[string]string{"history/cu/2024.csv": "x"}, []string{
+			"+ dot/history/cu warning folder-ignored",
+		}},
+	})
+}
+
+// Answers are satisfaction that was worked out, or ballots and counts by the pack's
+// definition.
+func TestSurvey(t *testing.T) {
+	const ballots = "ballot,unit,group,q1\n1,so-y-te,nguoi-dan,3\n2,so-y-te,nguoi-dan,2\n3,so-tu-phap,nguoi-dan,3\n4,so-tu-phap,nguoi-dan,3\n"
+	with := func(definition string, more ...string) map[string]string {
+		change := map[string]string{"pack/survey.yaml": definition, "survey/2025.csv": "", "survey/phieu.csv": ballots}
+		for i := 0; i < len(more); i += 2 {
+			change[more[i]] = more[i+1]
+		}
+		return change
+	}
+	swap := func(oldNew ...string) string {
+		definition := strings.NewReplacer(oldNew...).Replace(surveyYAML)
+		if definition == surveyYAML {
+			t.Fatalf("the definition does not hold %q", oldNew[0])
+		}
+		return definition
+	}
+	checkChanges(t, []changeCase{
+		{"no answers at all", map[string]string{"survey/2025.csv": ""}, []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+		}},
+		{"satisfaction with a unit that nobody knows", map[string]string{
+			"survey/2025.csv": whole["survey/2025.csv"] + "so-y-tee,1.3,70\n"}, []string{
+			"+ dot/survey/2025.csv:4:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
+			"+ satisfaction 2: so-y-tee 1.3 70",
+		}},
+		{"a file that cannot be read", map[string]string{"survey/them.xlsx": "no workbook"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/survey/them.xlsx workbook-not-xlsx kind=",
+			"+ ledger incomplete: false, survey incomplete: true",
+		}},
+		{"a column that is not known: the closest is suggested", with(surveyYAML, "survey/phieu.csv",
+			strings.Replace(ballots, "group,q1", "group,q1,chanel", 1)), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:1:22 warning survey-column-unknown column=chanel known=[wave channel person q1] suggestion=channel",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a folder among the answers is told", map[string]string{"survey/cu/2025.csv": "x"}, []string{
+			"+ dot/survey/cu warning folder-ignored",
+		}},
+		{"ballots without a definition", map[string]string{"survey/phieu.csv": ballots}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/survey/phieu.csv survey-definition-missing",
+			"+ ledger incomplete: false, survey incomplete: true",
+		}},
+		{"ballots by the definition", with(surveyYAML), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a definition that is faulty leaves the round unusable, and ballots alone", with(swap("measure: share",
+			"measure: shar")), []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"- usable true, readable true",
+			"+ dot/pack/survey.yaml:19:10 not-one-of key=measure found=shar expected=[share mean all_items] suggestion=share",
+			"+ ledger incomplete: false, survey incomplete: true",
+			"+ usable false, readable true",
+		}},
+		{"a unit that errors name is doubtful", with(surveyYAML, "survey/phieu.csv",
+			ballots+"5,so-y-te,nguoi-dan,9\n"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:6:21 survey-level-unknown question=q1 found=9 levels=[3 (Hài lòng) 2 (Bình thường)] count=1",
+			"+ doubtful so-y-te: true",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a unit that nobody knows may be any", with(surveyYAML, "survey/phieu.csv", ballots+"5,so-la,nguoi-dan,3\n"),
+			[]string{
+				"- satisfaction 0: so-y-te 1.3 80",
+				"- satisfaction 1: so-tu-phap 1.3 60",
+				"+ dot/survey/phieu.csv:6:3 unit-unknown unit=so-la suggestion=",
+				"+ doubtful so-la: true",
+				"+ few so-tu-phap: false",
+				"+ few so-y-te: false",
+				"+ few xa-tan-phu: false",
+				"+ satisfaction 0: so-y-te 1.3 50",
+				"+ satisfaction 1: so-tu-phap 1.3 100",
+			}},
+		{"too few answers, where that is no survey", with(swap("{size: none, confidence: none}",
+			"{size: {fixed: 3}, per: unit, below: no_survey, confidence: none}"),
+			"survey/phieu.csv", ballots+"5,so-tu-phap,nguoi-dan,3\n"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=2 ballots=2 required=3",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: true",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-tu-phap 1.3 100",
+		}},
+		{"too few answers, where that is noted", with(swap("{size: none, confidence: none}",
+			"{size: {fixed: 3}, per: unit, below: note, confidence: none}")), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:2:1 warning survey-below unit=so-y-te group= answered=2 ballots=2 required=3",
+			"+ dot/survey/phieu.csv:4:1 warning survey-below unit=so-tu-phap group= answered=2 ballots=2 required=3",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"too few of a group", with(swap("{size: none, confidence: none}",
+			"{size: {fixed: 3}, per: group, below: no_survey, confidence: none}"),
+			"survey/phieu.csv", ballots+"5,so-tu-phap,nguoi-dan,3\n"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=2 ballots=2 required=3",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: true",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-tu-phap 1.3 100",
+		}},
+		{"empty ballots are no answers, few or not", with(swap("{size: none, confidence: none}",
+			"{size: {fixed: 3}, per: unit, below: no_survey, confidence: none}"),
+			"survey/phieu.csv",
+			"ballot,unit,group,q1\n1,so-y-te,nguoi-dan,\n3,so-tu-phap,nguoi-dan,3\n4,so-tu-phap,nguoi-dan,3\n5,so-tu-phap,nguoi-dan,3\n"),
+			[]string{
+				"- satisfaction 0: so-y-te 1.3 80",
+				"- satisfaction 1: so-tu-phap 1.3 60",
+				"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=0 ballots=1 required=3",
+				"+ few so-tu-phap: false",
+				"+ few so-y-te: false",
+				"+ few xa-tan-phu: false",
+				"+ satisfaction 0: so-tu-phap 1.3 100",
+			}},
+		{"a group that rates a block of another round is told, and what a leaf takes of it is missing",
+			with(swap("rates: [so]", "rates: [huyen]")), []string{
+				"- satisfaction 0: so-y-te 1.3 80",
+				"- satisfaction 1: so-tu-phap 1.3 60",
+				"+ dot/pack/survey.yaml:10:5 warning survey-group-absent group=nguoi-dan blocks=[huyen] known=[so xa]",
+				"+ dot/pack/survey.yaml:23:5 survey-leaf-absent criterion=1.3 set=so group=nguoi-dan",
+				"+ dot/survey/phieu.csv:2:1 survey-group-barred unit=so-y-te group=nguoi-dan block=so count=2",
+				"+ dot/survey/phieu.csv:4:1 survey-group-barred unit=so-tu-phap group=nguoi-dan block=so count=2",
+				"+ doubtful so-tu-phap: true",
+				"+ doubtful so-y-te: true",
+				"+ few so-tu-phap: false",
+				"+ few so-y-te: false",
+				"+ few xa-tan-phu: false",
+			}},
+		{"of a set that the round does not use nothing is missing", with(swap("rates: [so]", "rates: [huyen]",
+			"{set: so, criterion: \"1.3\"", "{set: xb, criterion: \"1\""),
+			"pack/xb.yaml", strings.NewReplacer("set: xa", "set: xb", "rule: typed, appraiser: so-noi-vu",
+				"rule: survey", "appraised: 10, survey: 0", "appraised: 0, survey: 10").Replace(whole["pack/xa.yaml"]),
+			"pack/so.yaml", edited(t, "pack/so.yaml", "rule: survey", "rule: typed", "appraised: 10, survey: 5",
+				"appraised: 15, survey: 0")), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/pack/survey.yaml:10:5 warning survey-group-absent group=nguoi-dan blocks=[huyen] known=[so xa]",
+			"+ dot/survey/phieu.csv:2:1 survey-group-barred unit=so-y-te group=nguoi-dan block=so count=2",
+			"+ dot/survey/phieu.csv:4:1 survey-group-barred unit=so-tu-phap group=nguoi-dan block=so count=2",
+			"+ doubtful so-tu-phap: true",
+			"+ doubtful so-y-te: true",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+		}},
+		{"a group that rates one block of the round and one of another is of both", with(swap("rates: [so]",
+			"rates: [huyen, so]")), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a group that says no block rates all", with(swap("rates: [so]", "rates: all")), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a unit declared twice is asked about where it stands first", with(surveyYAML,
+			"round.yaml", edited(t, "round.yaml", "name: Xã Tân Phú}",
+				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te (first-here dot/round.yaml:16:9)",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
+		{"a block whose set could not be read has units all the same", with(surveyYAML, "pack/xa.yaml", "set: [\n",
+			"survey/phieu.csv", ballots+"5,xa-tan-phu,nguoi-dan,3\n"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"- self xa-tan-phu 1: 9",
+			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
+			"- unit xa 0: xa-tan-phu",
+			"- usable true, readable true",
+			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/survey/phieu.csv:6:1 survey-group-barred unit=xa-tan-phu group=nguoi-dan block=xa count=1",
+			"+ doubtful xa-tan-phu: true",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+			"+ usable false, readable true",
+		}},
+	})
+}
+
+const surveyYAML = `
+survey: pack
+title: Điều tra mẫu
+answers:
+  - scale: hai-long
+    levels:
+      - {code: "3", label: Hài lòng, satisfied: true}
+      - {code: "2", label: Bình thường, satisfied: false}
+groups:
+  - {group: nguoi-dan, name: Người dân, rates: [so]}
+groups_by: pooled
+group_without_answers: drop
+components:
+  - component: chung
+    name: Chung
+    questions:
+      - {question: q1, text: Nơi tiếp đón, scale: hai-long}
+blank: drop
+measure: share
+averaging: pooled
+sample: {size: none, confidence: none}
+leaves:
+  - {set: so, criterion: "1.3", takes: {group: nguoi-dan}}
+`

@@ -1,0 +1,219 @@
+package round
+
+import (
+	"testing"
+
+	"parindex/cmd/internal/workbook"
+)
+
+// Of what units hand in, each workbook is the business of one unit; nothing counts
+// for a unit that is not certainly its own.
+func TestSelf(t *testing.T) {
+	index := func(round, unit, set, print string) []string {
+		return []string{"round=" + round, "unit=" + unit, "set=" + set, "fingerprint=" + print}
+	}
+	rows := []string{"Mã|Tiêu chí|Điểm tối đa|Điểm tự đánh giá", "1.1|||5", "1.2|||4"}
+	print := declared().Blocks[0].Set.Fingerprint()
+	checkChanges(t, []changeCase{
+		{"a unit that nothing came of has no submission; the engine tells that", map[string]string{
+			"self/so-y-te.xlsx": ""}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+		}},
+		{"our own form", map[string]string{"self/so-y-te.xlsx": form("so-y-te", workbook.Value{Code: "1.1",
+			Input: "points", Text: "5"}, workbook.Value{Code: "1.2", Input: "points", Text: "4"})}, []string{
+			"+ self so-y-te 1.3: 0",
+		}},
+		{"our own form under another name is that of the unit which it was made for, and told", map[string]string{
+			"self/so-y-te.xlsx": "", "self/ban-gui.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print),
+				rows...)}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/ban-gui.xlsx warning workbook-other-unit file=ban-gui unit=so-y-te name=Sở Y tế",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B2 warning row-title-changed criterion=1.1 title=Ban hành kế hoạch",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B3 warning row-title-changed criterion=1.2 title=Kiểm tra",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C2 max-changed criterion=1.1 found= max=5 (max-here dot/pack/so.yaml:13:54)",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C3 max-changed criterion=1.2 found= max=5 (max-here dot/pack/so.yaml:14:45)",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!D2 warning validation-lost count=2",
+			"+ self so-y-te: dot/self/ban-gui.xlsx faulty",
+		}},
+		{"our own form under the name of another unit counts for neither", map[string]string{
+			"self/so-tu-phap.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print), rows...)}, []string{
+			"- self so-tu-phap 1.1: 3",
+			"- self so-tu-phap 1.2: 2",
+			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
+			"+ dot/self/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te",
+			"+ self so-tu-phap: dot/self/so-tu-phap.xlsx unreadable",
+		}},
+		{"a form for a unit that the round has not", map[string]string{
+			"self/la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
+			"+ dot/self/la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
+		{"a form of another round", map[string]string{
+			"self/so-y-te.xlsx": book("Tự đánh giá", index("dot-2024", "so-y-te", "so", print), rows...)}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
+		}},
+		{"a form of another set", map[string]string{
+			"self/so-y-te.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "xa", print), rows...)}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx workbook-other-set found=xa expected=so",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
+		}},
+		{"a form made when the set was another", map[string]string{
+			"self/so-y-te.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", "abc"), rows...)}, []string{
+			"+ dot/self/so-y-te.xlsx warning workbook-other-version set=so",
+		}},
+		{"the name in other letters, and another ending", map[string]string{
+			"self/so-y-te.xlsx": "", "self/SỞ Y TẾ.XLSX": whole["self/so-y-te.xlsx"]}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te: dot/self/SỞ Y TẾ.XLSX",
+		}},
+		{"an alias as a name", map[string]string{"self/so-y-te.xlsx": "",
+			"self/syt.xlsx": whole["self/so-y-te.xlsx"]}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te: dot/self/syt.xlsx",
+		}},
+		{"a name above the table says whose it is, where the file's does not", map[string]string{
+			"self/so-y-te.xlsx": "", "self/Book1.xlsx": selfBook("Đơn vị: SỞ  Y TẾ", "1.1=5", "1.2=4")}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te: dot/self/Book1.xlsx",
+		}},
+		{"the unit may be named twice above the table", map[string]string{
+			"self/so-y-te.xlsx": "", "self/Book1.xlsx": selfBook("Sở Y tế|SYT", "1.1=5", "1.2=4")}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te: dot/self/Book1.xlsx",
+		}},
+		{"two units named there say nothing", map[string]string{
+			"self/so-y-te.xlsx": "", "self/Book1.xlsx": selfBook("Sở Y tế|Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/Book1.xlsx workbook-unknown-unit unit=Book1 suggestion=",
+		}},
+		{"a name close to a unit's is suggested", map[string]string{
+			"self/so-y-te.xlsx": "", "self/so-y-tee.xlsx": whole["self/so-y-te.xlsx"]}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-tee.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
+		{"the file names one unit and the sheet another: a warning, the file's counts", map[string]string{
+			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+		}},
+		{"where the round says that a unit's name stands there, it is an error", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
+				"appraised_in: files\nlayout: {unit_name: A1}\n"),
+			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4"), "self/so-tu-phap.xlsx": ""}, []string{
+			"- self so-tu-phap 1.1: 3",
+			"- self so-tu-phap 1.2: 2",
+			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
+		}},
+		{"a layout that does not say where the name stands leaves it a warning", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
+				"appraised_in: files\nlayout: {header_row: 2}\n"),
+			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+		}},
+		{"a layout is for workbooks that we did not make", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
+				"appraised_in: files\nlayout: {sheet: Biểu 2}\n"),
+			"self/so-y-te.xlsx": form("so-y-te", workbook.Value{Code: "1.1", Input: "points", Text: "5"},
+				workbook.Value{Code: "1.2", Input: "points", Text: "4"}),
+			"self/so-tu-phap.xlsx": book("Biểu 2", nil, "Mã|Tiêu chí|Điểm tối đa|Điểm tự đánh giá", "1.1|||3",
+				"1.2|||2"), "self/xa-tan-phu.xlsx": ""}, []string{
+			"- self xa-tan-phu 1: 9",
+			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
+			"+ self so-y-te 1.3: 0",
+		}},
+		{"of two workbooks of a unit that counts which has its id as name, wherever it is listed", map[string]string{
+			"self/SYT.xlsx": selfBook("", "1.1=1", "1.2=1")}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/SYT.xlsx workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
+			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
+		}},
+		{"a copy with another ending comes after", map[string]string{
+			"self/so-y-te.XLSX": selfBook("", "1.1=1", "1.2=1")}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
+			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
+		}},
+		{"so does one that only its sheet says the unit of", map[string]string{
+			"self/Aa.xlsx": selfBook("Sở Y tế", "1.1=1", "1.2=1")}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
+			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
+		}},
+		{"a file that is no workbook came from the unit that it is named by", map[string]string{
+			"self/so-y-te.xlsx": "no workbook"}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx workbook-not-xlsx kind=",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
+		}},
+		{"and from nobody known otherwise", map[string]string{"self/la.xlsx": "no workbook"}, []string{
+			"+ dot/self/la.xlsx workbook-not-xlsx kind=",
+		}},
+		{"a cell that cannot be read makes the submission faulty", map[string]string{
+			"self/so-y-te.xlsx": selfBook("", "1.1=năm", "1.2=4")}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!D3 cell-not-number text=năm",
+			"+ self so-y-te 1.1: 0",
+			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
+		}},
+		{"a sheet without its columns is a workbook that cannot be used", map[string]string{
+			"self/so-y-te.xlsx": book("Tự đánh giá", nil, "Mã|Tiêu chí", "1.1|x", "1.2|y")}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí]",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable faulty",
+		}},
+		{"a folder among the workbooks is told", map[string]string{"self/cu/so-y-te.xlsx": "x"}, []string{
+			"+ dot/self/cu warning folder-ignored",
+		}},
+		{"where appraised points stand in the workbooks, they are read there, and lists are left alone",
+			map[string]string{
+				"round.yaml":        edited(t, "round.yaml", "appraised_in: files", "appraised_in: workbook"),
+				"self/so-y-te.xlsx": selfBook("", "1.1=5>4", "1.2=4>4")}, []string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0:   so-y-te –→4 1.1 ",
+				"+ decision 1:   so-y-te –→4 1.2 ",
+				"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+			}},
+		{"a name that two units claim", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "name: Sở Tư pháp}", "name: Sở Tư pháp, aliases: [sở y tế]}")},
+			[]string{
+				"+ dot/round.yaml:17:9 alias-twice alias=sở y tế unit=so-tu-phap other=so-y-te",
+			}},
+		{"a unit that is declared twice is scored where it stands first", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
+				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")}, []string{
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te (first-here dot/round.yaml:16:9)",
+		}},
+		{"a block whose set could not be read is left out, and so are its workbooks", map[string]string{
+			"pack/xa.yaml": "set: [\n"}, []string{
+			"- self xa-tan-phu 1: 9",
+			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
+			"- unit xa 0: xa-tan-phu",
+			"- usable true, readable true",
+			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ usable false, readable true",
+		}},
+	})
+}
