@@ -9,9 +9,10 @@ import (
 // claim is what a unit's row for a leaf comes to.
 type claim struct {
 	points Points
-	blank  bool // nothing was entered, or not enough
-	partly bool // some of the data was, not all
-	bad    bool // something was, and cannot stand
+	work   *Working // how the rule made them; nil where it did not
+	blank  bool     // nothing was entered, or not enough
+	partly bool     // some of the data was, not all
+	bad    bool     // something was, and cannot stand
 	faults fault.List
 }
 
@@ -113,7 +114,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		faults = fault.List{fault.New(CodeDeclaredDiffers, e.Points.Pos,
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(fault.NoteRuleHere, c.RulePos)}
 	}
-	return claim{points: points, faults: faults}
+	return claim{points: points, work: s.keepWork(work), faults: faults}
 }
 
 // checkInputs holds numbers against what their cells are for.

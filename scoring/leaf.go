@@ -89,7 +89,7 @@ func (s *scorer) scoredInVain(line *Line, at fault.Position) {
 // An optional leaf may be left blank without a word.
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
-	line.Self = claim.points
+	line.Self, line.Work = claim.points, claim.work
 	s.sift(line)
 	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.withoutSelf(line)

@@ -20,7 +20,10 @@ type Line struct {
 	Max       Points // applicable maximum
 
 	Entry *Entry // what the unit entered, on a leaf
-	Steps Steps  // the decisions on a leaf's points, in order
+	// Work is how the rule made Self, or Survey, of the data; nil where it did not:
+	// points were typed or given by others, or the data was missing or unusable.
+	Work  *Working
+	Steps Steps // the decisions on a leaf's points, in order
 	// Reply is what the unit said to the first appraisal, nil where nothing.
 	Reply   *Reply
 	Answers *Satisfaction
@@ -40,6 +43,10 @@ func (l Line) Change() Points { return l.Part.Effect(l.Self, l.Appraised) }
 
 // IsCut says whether the appraisal took points from the unit on this line.
 func (l Line) IsCut() bool { return l.Change().Sign() < 0 }
+
+// HasReply says whether the unit answered what the first appraisal left it, in words or
+// by evidence.
+func (l Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Evidence != "" }
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }

@@ -66,7 +66,8 @@ type scorer struct {
 	astray      bool      // a decision or an answer reaches no leaf of this unit
 	card        *Scorecard
 	faults      fault.List
-	saidUncited bool // that the workbook has no evidence at all
+	works       []Working // how rules applied, in one piece of memory; lines point into it
+	saidUncited bool      // that the workbook has no evidence at all
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
@@ -113,10 +114,11 @@ func (s *scorer) score() *Scorecard {
 	s.decide()
 	s.lateness()
 	if !s.usable() {
-		s.keep()
+		s.keepSteps()
 		return s.card
 	}
 	s.card.Scored = true
+	s.makeLines()
 	s.lookForNothing()
 	noSurvey := s.noSurvey()
 	for _, area := range s.set.Areas {
@@ -129,8 +131,27 @@ func (s *scorer) score() *Scorecard {
 	return s.card
 }
 
-// keep leaves the decisions on a unit that cannot be scored where they can be seen.
-func (s *scorer) keep() {
+// makeLines makes room for all lines of the card, and for how rules applied to them.
+func (s *scorer) makeLines() {
+	lines, byRule := 0, 0
+	s.set.Walk(func(c *Criterion, _ int) {
+		lines++
+		if s.answers[c.Code] != nil || s.set.Self == DeclaredEntry && c.HasSelf() {
+			byRule++
+		}
+	})
+	s.card.Lines = make([]Line, 0, lines)
+	s.works = make([]Working, 0, byRule)
+}
+
+// keepWork keeps how a rule applied for its line.
+func (s *scorer) keepWork(work Working) *Working {
+	s.works = append(s.works, work)
+	return &s.works[len(s.works)-1]
+}
+
+// keepSteps leaves the decisions on a unit that cannot be scored where they can be seen.
+func (s *scorer) keepSteps() {
 	for _, steps := range s.steps {
 		steps.void(CodeSelfMissing)
 		s.card.Other = append(s.card.Other, steps...)

@@ -47,7 +47,9 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		s.leaveOpen(line)
 		return
 	}
-	line.Survey = s.round.leafPoints(s.satisfaction(c, line.Answers.Value))
+	if line.Work = s.satisfaction(c, line.Answers.Value); line.Work != nil {
+		line.Survey = s.round.leafPoints(line.Work.Points)
+	}
 }
 
 // leaveOpen marks a survey leaf that nobody was asked for, or too few answered. It
@@ -59,28 +61,29 @@ func (s *scorer) leaveOpen(line *Line) {
 	}
 }
 
-// satisfaction is the points for an answer on the regulation's scale.
-func (s *scorer) satisfaction(c *Criterion, in Input) Points {
-	switch in.State {
-	case Bad:
-		s.card.Faulty = true
-		return Points{}
-	case Blank:
-		s.fault(fault.New(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
-		return Points{}
-	}
+// satisfaction is how the rule makes points of an answer on the regulation's scale; nil
+// where the answer cannot be used.
+func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 	full := s.reg.fullSatisfaction()
-	if in.Number.Sign() < 0 || full.Less(in.Number) {
+	switch {
+	case in.State == Bad:
+		s.card.Faulty = true
+		return nil
+	case in.State == Blank:
+		s.fault(fault.New(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		return nil
+	case in.Number.Sign() < 0 || full.Less(in.Number):
 		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
-		return Points{}
-	}
-	if full.Equal(hundred) && isShare(in.Number) {
+		return nil
+	case full.Equal(hundred) && isShare(in.Number):
 		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
 	}
-	in = s.reg.Ratio(in)
-	work, faults := c.Rule.Work(c, []Input{in})
+	work, faults := c.Rule.Work(c, []Input{s.reg.Ratio(in)})
 	s.report(faults)
-	return work.Points
+	if len(faults) > 0 {
+		return nil
+	}
+	return s.keepWork(work)
 }
 
 func (r *Regulation) fullSatisfaction() Points {

@@ -14,10 +14,8 @@ type Criterion struct {
 	Children []scoring.Line
 
 	// Cells are what was read of the unit's row, or the answer of a survey leaf.
-	Cells []Cell
-	// Working is nil where points were typed, decided or missing.
-	Working *scoring.Working
-	Faults  fault.List
+	Cells  []Cell
+	Faults fault.List
 }
 
 // Cell is one cell with what it was asked for. Typed points have the field
@@ -41,7 +39,6 @@ func (u *Unit) Criterion(code string) *Criterion {
 	}
 	if line.Criterion.IsLeaf() {
 		c.read()
-		c.work()
 	}
 	return c
 }
@@ -64,27 +61,5 @@ func (c *Criterion) read() {
 	}
 	if len(fields) == 0 {
 		c.Cells = []Cell{{scoring.Field{Name: "points"}, line.Entry.Points}}
-	}
-}
-
-// work follows the rule, where it is what gave the points of the card.
-func (c *Criterion) work() {
-	rounding, line := c.Round.Regulation.Rounding, c.Line
-	var inputs []scoring.Input
-	for _, cell := range c.Cells {
-		if cell.Input.State != scoring.Given || cell.Field.Name == "points" {
-			return
-		}
-		inputs = append(inputs, cell.Input)
-	}
-	if len(inputs) == 0 || line.Excluded != nil {
-		return
-	}
-	given := line.Self
-	if line.Criterion.IsSurvey() {
-		inputs[0], given = c.Round.Regulation.Ratio(inputs[0]), line.Survey
-	}
-	if w, faults := line.Criterion.Rule.Work(line.Criterion, inputs); len(faults) == 0 && rounding.Leaf(w.Points).Equal(given) {
-		c.Working = &w
 	}
 }

@@ -32,12 +32,6 @@ type Leaf struct {
 // Change is what the appraisal did to the unit, in points.
 func (l Leaf) Change() scoring.Points { return l.Line.Change() }
 
-// Answered says whether the unit has explained itself, in words or by evidence.
-func (l Leaf) Answered() bool {
-	x := l.Line.Reply
-	return x != nil && x.Text+x.Evidence != ""
-}
-
 // Decision is one decision on points that counts.
 type Decision struct {
 	scoring.Step

@@ -89,7 +89,7 @@ func (u *Unit) add(l Leaf) {
 func (u *Unit) cut(l Leaf) {
 	lost := l.Change().Neg()
 	u.CutPoints = u.CutPoints.Add(lost)
-	if l.Answered() {
+	if l.Line.HasReply() {
 		u.Answered++
 		return
 	}

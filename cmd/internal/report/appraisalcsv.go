@@ -50,7 +50,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []string {
 	}
 	explained := ""
 	if l.Outcome == overview.Cut {
-		explained = strconv.FormatBool(l.Answered())
+		explained = strconv.FormatBool(l.Line.HasReply())
 	}
 	return []string{
 		l.Card.Block.ID, l.Card.Unit.ID, inert(l.Card.Unit.Name), string(l.Line.Part), c.Code, inert(c.Title), v.figure(c.Max, true), inert(agency),

@@ -50,7 +50,7 @@ func (e *Account) leaf() []outline {
 
 // rule is the scale, with the alternative that holds among those that do not.
 func (e *Account) rule() outline {
-	node, w := e.Criterion.Line.Criterion, e.Criterion.Working
+	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
 	o := under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
 		o.below = lines(e.Lang.Rule(node))
@@ -137,7 +137,7 @@ func (e *Account) found(in scoring.Input) string {
 
 // working is what the rule made of the data.
 func (e *Account) working() []outline {
-	w, say := e.Criterion.Working, e.Lang.Say
+	w, say := e.Criterion.Line.Work, e.Lang.Say
 	if w == nil {
 		return nil
 	}

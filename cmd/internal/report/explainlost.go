@@ -64,7 +64,7 @@ func (e *Account) because(l scoring.Line) string {
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.
 func (e *Account) alternative(l scoring.Line) string {
-	w := e.Unit.Criterion(l.Criterion.Code).Working
+	w := l.Work
 	switch {
 	case w == nil:
 		return ""

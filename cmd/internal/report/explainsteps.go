@@ -105,7 +105,7 @@ func (e *Account) stepsJSON() *stepsJSON {
 }
 
 func (e *Account) workingJSON(out *stepsJSON) {
-	w := e.Criterion.Working
+	w := e.Criterion.Line.Work
 	if w == nil {
 		return
 	}

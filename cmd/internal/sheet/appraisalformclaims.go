@@ -56,7 +56,7 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 	card.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		line := scored[c.Code]
 		switch {
-		case !c.IsLeaf() || c.IsSurvey() || !a.takes(card, c, a.Second && explained(line)):
+		case !c.IsLeaf() || c.IsSurvey() || !a.takes(card, c, a.Second && line.HasReply()):
 		case line.Excluded != nil || len(scored) == 0 && excluded[c.Code]:
 			out = append(out, c.Code)
 		case !a.Second || a.isDue(card, line):
@@ -78,7 +78,7 @@ func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool
 	switch {
 	case line.Criterion == nil: // nothing to score the unit by
 		return false
-	case explained(line):
+	case line.HasReply():
 		return true
 	case line.Steps.Last() != nil:
 		return line.IsCut()
@@ -88,12 +88,6 @@ func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool
 		return a.Round.Regulation.Unappraised != scoring.AcceptSelf && !isBlank(line.Entry)
 	}
 	return true
-}
-
-// explained says whether the unit has said anything to what it was left.
-func explained(line scoring.Line) bool {
-	e := line.Reply
-	return e != nil && e.Text+e.Evidence != ""
 }
 
 func isBlank(e *scoring.Entry) bool {
