@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
@@ -136,7 +138,9 @@ func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, s
 		name = "_" + name
 	}
 	summary := n.summary(r, files, copies)
-	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error { return sheet.WriteSummary(w, summary) })
+	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error {
+		return sheet.WriteDocument(w, summary.Document(), page.Options{Lang: n.app.lang})
+	})
 	return len(copies), name, err
 }
 
@@ -194,11 +198,11 @@ func (n *annotation) marks(r *round.Round, file string, faults fault.List) workb
 }
 
 // summary is the state of every unit, and of the files that are no unit's.
-func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) sheet.Summary {
-	s := sheet.Summary{Lang: n.app.lang, Title: r.Title, Status: r.Status}
+func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) report.Received {
+	s := report.Received{Lang: n.app.lang, Title: r.Title, Status: r.Status}
 	own := map[string]bool{}
 	for _, block := range r.Blocks {
-		units := sheet.SummaryBlock{Name: block.Name}
+		units := report.ReceivedBlock{Name: block.Name}
 		for _, unit := range block.Units {
 			handedIn := r.Submissions[unit.ID]
 			units.Units = append(units.Units, n.unitRow(unit, handedIn, files, copies))
@@ -219,8 +223,8 @@ func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]st
 	return s
 }
 
-func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) sheet.SummaryUnit {
-	row := sheet.SummaryUnit{ID: unit.ID, Name: unit.Name}
+func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) report.ReceivedUnit {
+	row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
 	if handedIn == nil {
 		return row
 	}
@@ -231,22 +235,22 @@ func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, f
 	return row
 }
 
-func (n *annotation) fileRow(name string, faults fault.List) sheet.SummaryFile {
-	return sheet.SummaryFile{
+func (n *annotation) fileRow(name string, faults fault.List) report.ReceivedFile {
+	return report.ReceivedFile{
 		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(), Remark: n.remark(faults),
 	}
 }
 
-func stateOf(s *scoring.Submission, row sheet.SummaryUnit) sheet.State {
+func stateOf(s *scoring.Submission, row report.ReceivedUnit) report.State {
 	switch {
 	case s.Unreadable:
-		return sheet.Unreadable
+		return report.Unreadable
 	case row.Errors > 0:
-		return sheet.Faulty
+		return report.Faulty
 	case row.Warnings > 0:
-		return sheet.Doubtful
+		return report.Doubtful
 	}
-	return sheet.Clean
+	return report.Clean
 }
 
 // remark is what is wrong with the file as a whole.

@@ -17,7 +17,7 @@ type appraisalOptions struct {
 
 func newAppraisal(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := appraisalOptions{destination: destination{formats: report.AppraisalFormats}}
+	o := appraisalOptions{destination: to(true, "json")}
 	cmd := &cobra.Command{
 		Use:   "appraisal " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Tổng hợp thẩm định: điểm hạ, nâng, lý do, phần còn thiếu", "Sum up the appraisal: cuts, raises, reasons, what is left to do"),
@@ -25,7 +25,7 @@ func newAppraisal(a *app) *cobra.Command {
 định hạ điểm không có lý do hoặc căn cứ, tiêu chí chưa thẩm định và cơ quan còn nợ, quyết
 định khác (không áp dụng, miễn tài liệu, chấp nhận nộp chậm, phê duyệt), quyết định không
 được tính và vì sao, huyện chưa xong, đơn vị nộp chậm hoặc không nộp, đơn vị còn phải giải
-trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng; json có đủ;
+trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng; xlsx, json có đủ;
 csv, để lọc trong Excel, có một dòng cho mỗi đơn vị và tiêu chí bị đổi điểm, được cho điểm
 hoặc còn phải thẩm định, và cho mỗi quyết định khác. Tiêu chí không ai quyết định mà giữ
 điểm tự chấm (unappraised: accept) không có dòng nào. Theo từng đơn vị, cột change cộng ở
@@ -35,7 +35,7 @@ part = criterion bằng điểm thẩm định trừ điểm tự chấm, trư�
 a reason or evidence, what is not yet appraised and who owes it, other decisions (not
 applicable, evidence waived, lateness accepted, approvals), decisions that do not count and
 why, districts that have not finished, who came late or never, and who has most to explain.
-On screen and in Markdown long lists are cut at 20 rows; json has all; csv, to filter in a
+On screen and in Markdown long lists are cut at 20 rows; xlsx and json have all; csv, to filter in a
 spreadsheet, has a row for each unit and criterion that was changed, was granted points or
 still needs a decision, and for each other decision. A criterion that nobody decided on and
 that keeps its self points (unappraised: accept) has no row. By unit, the column change adds
@@ -58,7 +58,7 @@ figures are those of score, and so is the exit status.`),
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.stage = string(scoring.FinalAppraisal)
 	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
-	addChoice(cmd, cmd.Flags(), choice{&o.stage, appraisals}, "stage", say("đến hết giai đoạn này; mặc định final", "up to and including this stage; final by default"))
+	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage", say("đến hết giai đoạn này; mặc định final", "up to and including this stage; final by default"))
 	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
 		panic(err) // only if it were registered twice
 	}
@@ -79,7 +79,7 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 		return err
 	}
 	view, faults := o.view(a, r)
-	if err := o.write(a, view.Write); err != nil {
+	if err := o.write(a, view); err != nil {
 		return err
 	}
 	return a.tell(faults, r.Sources)

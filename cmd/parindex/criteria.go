@@ -33,13 +33,6 @@ func completePacks(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 	return criteria.Builtin(), cobra.ShellCompDirectiveDefault
 }
 
-// addFormat adds the --format of views.
-func (a *app) addFormat(cmd *cobra.Command) *string {
-	format := report.ViewFormats[0]
-	addChoice(cmd, cmd.Flags(), choice{&format, report.ViewFormats}, "format", a.lang.Say("dạng kết quả; mặc định text", "form of the result; text by default"))
-	return &format
-}
-
 func newCriteriaList(a *app) *cobra.Command {
 	say := a.lang.Say
 	cmd := &cobra.Command{
@@ -49,12 +42,16 @@ func newCriteriaList(a *app) *cobra.Command {
   parindex criteria list --format json`,
 		Args: a.nothing,
 	}
-	format := a.addFormat(cmd)
-	cmd.RunE = func(*cobra.Command, []string) error { return runCriteriaList(a, *format) }
+	d := to(false, "json")
+	d.flags(a, cmd)
+	cmd.RunE = func(*cobra.Command, []string) error { return runCriteriaList(a, &d) }
 	return cmd
 }
 
-func runCriteriaList(a *app, format string) error {
+func runCriteriaList(a *app, d *destination) error {
+	if err := d.settle(a); err != nil {
+		return err
+	}
 	var packs []diff.Pack
 	var faults fault.List
 	sources := map[string][]byte{}
@@ -69,7 +66,7 @@ func runCriteriaList(a *app, format string) error {
 			sources[file] = content
 		}
 	}
-	if err := report.WriteList(a.stdout, format, packs, a.lang); err != nil {
+	if err := d.write(a, &report.Packs{Packs: packs, Lang: a.lang}); err != nil {
 		return err
 	}
 	return a.tell(faults, sources)
@@ -99,14 +96,18 @@ same title, maximum and rule elsewhere. Differences are no faults: the status is
 		},
 		ValidArgsFunction: completePacks,
 	}
-	format := a.addFormat(cmd)
-	cmd.RunE = func(_ *cobra.Command, args []string) error { return runCriteriaDiff(a, args[0], args[1], *format) }
+	d := to(false, "json")
+	d.flags(a, cmd)
+	cmd.RunE = func(_ *cobra.Command, args []string) error { return runCriteriaDiff(a, args[0], args[1], &d) }
 	return cmd
 }
 
 // runCriteriaDiff compares as much as could be read; faults end it with their
 // status all the same.
-func runCriteriaDiff(a *app, oldName, newName, format string) error {
+func runCriteriaDiff(a *app, oldName, newName string, to *destination) error {
+	if err := to.settle(a, oldName, newName); err != nil {
+		return err
+	}
 	old, err := a.open(oldName)
 	if err != nil {
 		return err
@@ -116,8 +117,8 @@ func runCriteriaDiff(a *app, oldName, newName, format string) error {
 		return err
 	}
 	if !old.isEmpty() && !new.isEmpty() {
-		d := report.Differences{Difference: diff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
-		if err := d.Write(a.stdout, format); err != nil {
+		d := &report.Differences{Difference: diff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
+		if err := to.write(a, d); err != nil {
 			return err
 		}
 	}

@@ -9,11 +9,14 @@ import (
 	"parindex/cmd/internal/report"
 )
 
-type showOptions struct{ name, code, format, on string }
+type showOptions struct {
+	destination
+	name, code, on string
+}
 
 func newCriteriaShow(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := showOptions{}
+	o := showOptions{destination: to(false, "json")}
 	cmd := &cobra.Command{
 		Use:   "show " + say("GÓI[/BỘ] [MÃ]", "PACK[/SET] [CODE]"),
 		Short: say("In cây tiêu chí, hoặc thang điểm của một tiêu chí bằng lời", "Print the tree, or one criterion's rule in words"),
@@ -41,7 +44,7 @@ and what it said before it was amended.`),
 			return runCriteriaShow(a, &o)
 		},
 	}
-	addChoice(cmd, cmd.Flags(), choice{&o.format, report.ViewFormats}, "format", say("dạng kết quả; mặc định text", "form of the result; text by default"))
+	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.on, "on", "", say("đánh dấu tiêu chí không có hiệu lực vào `DATE` (2026-06-30)", "mark criteria that do not hold on `DATE` (2026-06-30)"))
 	return cmd
 }
@@ -62,6 +65,9 @@ func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
 		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30", "--on: “%s” is not a day such as 2026-06-30"), o.on))
 	}
+	if err := o.settle(a, o.name); err != nil {
+		return err
+	}
 	pack, err := a.open(o.name)
 	if err != nil {
 		return err
@@ -75,14 +81,14 @@ func runCriteriaShow(a *app, o *showOptions) error {
 }
 
 func (o *showOptions) show(a *app, pack *opened) error {
-	view := report.Criteria{Pack: pack.Pack, Lang: a.lang, On: o.on}
+	view := &report.Criteria{Pack: pack.Pack, Lang: a.lang, On: o.on}
 	if o.code == "" {
-		return view.WriteTree(a.stdout, o.format)
+		return o.write(a, view)
 	}
-	found, err := view.WriteCriterion(a.stdout, o.format, o.code)
-	if err == nil && !found {
+	code := report.Code{Criteria: view, Code: o.code}
+	if !code.Exists() {
 		message := fmt.Sprintf(a.lang.Say("%s không có tiêu chí “%s”", "%s has no criterion “%s”"), o.name, o.code)
-		err = usageError(message + a.didYouMean(o.code, pack.codes()))
+		return usageError(message + a.didYouMean(o.code, pack.codes()))
 	}
-	return err
+	return o.write(a, code)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -13,7 +14,7 @@ import (
 
 func newCriteriaTest(a *app) *cobra.Command {
 	say := a.lang.Say
-	coverage := false
+	coverage, d := false, to(false)
 	cmd := &cobra.Command{
 		Use:   "test " + say("GÓI… [TÙY CHỌN]", "PACK… [OPTIONS]"),
 		Short: say("Chạy các ví dụ có lời giải (cases.yaml) của gói", "Run the worked examples (cases.yaml) of packs"),
@@ -34,45 +35,56 @@ status 1 only with --strict.`),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runCriteriaTest(a, args, coverage) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runCriteriaTest(a, args, coverage, &d) },
 	}
+	d.flags(a, cmd)
 	cmd.Flags().BoolVar(&coverage, "coverage", false, say("liệt kê chỗ chưa có ví dụ", "list what no example exercises"))
 	return cmd
 }
 
 // runCriteriaTest tests every pack, whatever became of those before.
-func runCriteriaTest(a *app, names []string, coverage bool) error {
-	var worst error
-	for _, name := range names {
-		err := testPack(a, name, coverage)
-		if err != nil && err != errFaults {
-			return err
-		}
-		if err != nil {
-			worst = err
-		}
-	}
-	return worst
-}
-
-func testPack(a *app, name string, coverage bool) error {
-	o, err := a.open(packOf(name))
-	if err != nil {
+func runCriteriaTest(a *app, names []string, coverage bool, d *destination) error {
+	if err := d.settle(a, names...); err != nil {
 		return err
 	}
+	trials := report.Trials{Coverage: coverage}
+	var worst, broken error
+	for _, name := range names {
+		trial, err := testPack(a, name)
+		if err != nil && err != errFaults {
+			broken = err
+			break
+		}
+		trials.Trials = append(trials.Trials, trial)
+		if err != nil || trial.Failed() > 0 || coverage && a.strict && len(trial.Missed) > 0 {
+			worst = errFaults
+		}
+	}
+	if len(trials.Trials) > 0 {
+		if err := d.writeDocument(a, trials.Document()); err != nil {
+			return err
+		}
+	}
+	return cmp.Or(broken, worst)
+}
+
+// testPack runs the examples of a pack and prints those that differ. The error is
+// errFaults where the pack itself has faults.
+func testPack(a *app, name string) (*report.Trial, error) {
+	o, err := a.open(packOf(name))
+	if err != nil {
+		return nil, err
+	}
 	if o.whole == nil {
-		return usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói", "%s is no pack: examples are kept in the folder of one"), name))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói", "%s is no pack: examples are kept in the folder of one"), name))
 	}
 	verdict := a.tell(o.faults, o.sources)
 	trial := o.trial()
 	trial.Pack, trial.Lang = name, a.lang
-	if err := writeTrial(a, trial, o.sources, coverage); err != nil {
-		return err
+	if err := trial.WriteFailures(a.stderr, sourceOf(o.sources), a.options(a.stderr)); err != nil {
+		return nil, err
 	}
-	if trial.Failed() > 0 || coverage && a.strict && len(trial.Missed) > 0 {
-		return errFaults
-	}
-	return verdict
+	return trial, verdict
 }
 
 // packOf takes the examples themselves for their pack.
@@ -92,17 +104,4 @@ func (o *opened) trial() *report.Trial {
 	outcome.Results = slices.DeleteFunc(outcome.Results, func(r criteria.Result) bool { return other(r.Case.Set) })
 	outcome.Missed = slices.DeleteFunc(outcome.Missed, func(m criteria.Missed) bool { return other(m.Set) })
 	return &report.Trial{Outcome: outcome, Regulation: o.whole.Regulation}
-}
-
-// writeTrial writes what differs to standard error and the rest, the result, to
-// standard output.
-func writeTrial(a *app, trial *report.Trial, sources map[string][]byte, coverage bool) error {
-	source := func(file string) []byte { return sources[file] }
-	if err := trial.WriteFailures(a.stderr, source); err != nil {
-		return err
-	}
-	if err := trial.WriteSummary(a.stdout); err != nil || !coverage {
-		return err
-	}
-	return trial.WriteCoverage(a.stdout)
 }

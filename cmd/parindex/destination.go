@@ -3,81 +3,134 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
-	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
+// writers write a document, by the name of the format.
+var writers = map[string]page.Writer{
+	"text":     page.Text,
+	"markdown": page.Markdown,
+	"csv":      page.CSV,
+	"xlsx":     sheet.WriteDocument,
+}
+
 // destination is where a report goes, and as what.
 type destination struct {
-	formats        []string // the first is the one of a screen
+	formats        []page.Format
 	format, output string
 }
+
+// to is a destination for a report that is one table, or not, and has these formats
+// of its own.
+func to(oneTable bool, own ...string) destination {
+	return destination{formats: page.FormatsOf(oneTable, own...)}
+}
+
+// standard is the name of a file that is standard output.
+const standard = "-"
 
 // flags adds --format and -o.
 func (d *destination) flags(a *app, cmd *cobra.Command) {
 	say := a.lang.Say
-	addChoice(cmd, cmd.Flags(), choice{&d.format, d.formats}, "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì table", "form of the result; by the extension of -o, else table"))
+	addChoice(cmd, cmd.Flags(), formatChoice(&d.format, d.formats), "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì text",
+		"form of the result; by the extension of -o, else text"))
 	cmd.Flags().StringVarP(&d.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
 }
 
-// settle works out the format before anything is read, and refuses to write
-// where the round's inputs are.
-func (d *destination) settle(a *app, dir string) error {
-	if d.output != "" {
-		if err := a.protect(dir, d.output); err != nil {
+// formatChoice is a choice of formats. A name that a format had before is taken,
+// and not offered.
+func formatChoice(value *string, formats []page.Format) choice {
+	c := choice{value: value, other: map[string]string{}}
+	for _, f := range formats {
+		c.allowed = append(c.allowed, f.Name)
+		if f.Other != "" {
+			c.other[f.Other] = f.Name
+		}
+	}
+	return c
+}
+
+// settle works out the format before anything is read, and refuses to write where
+// the inputs of a round are.
+func (d *destination) settle(a *app, dirs ...string) error {
+	for _, dir := range dirs {
+		if err := a.protect(dir, d.output); d.isFile() && err != nil {
 			return err
 		}
 	}
-	switch byName, ok := report.FormatOf(d.output); {
-	case d.format != "":
-	case d.output == "":
-		d.format = d.formats[0]
-	case ok && slices.Contains(d.formats, byName):
-		d.format = byName
-	default:
-		endings := strings.Join(d.endings(), ", ")
-		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; thêm --format, hoặc dùng đuôi %s",
-			"no format for %s; add --format, or use %s"), filepath.Base(d.output), endings))
+	if err := d.chooseFormat(a); err != nil {
+		return err
 	}
-	if d.format == "xlsx" && d.output == "" && isTerminal(a.stdout) {
+	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
 		return usageError(a.lang.Say("bảng Excel phải ghi ra tệp: thêm -o TÊN.xlsx", "an Excel file does not go to a terminal: add -o NAME.xlsx"))
 	}
 	return nil
 }
 
+func (d *destination) isFile() bool { return d.output != "" && d.output != standard }
+
+// chooseFormat is by the flag, or by the file's name, which must not disagree.
+func (d *destination) chooseFormat(a *app) error {
+	byName, known := page.ByEnding(d.output)
+	known = known && d.isFile()
+	switch {
+	case d.format == "" && !d.isFile():
+		d.format = d.formats[0].Name
+	case d.format == "" && known && slices.Contains(d.formats, byName):
+		d.format = byName.Name
+	case d.format == "":
+		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; thêm --format, hoặc dùng đuôi %s",
+			"no format for %s; add --format, or use %s"), filepath.Base(d.output), strings.Join(d.endings(), ", ")))
+	case known && byName.Name != d.format:
+		return usageError(fmt.Sprintf(a.lang.Say("--format %s trái với đuôi tệp %s, là đuôi của %s", "--format %s contradicts the extension of %s, which is that of %s"),
+			d.format, filepath.Base(d.output), byName.Name))
+	}
+	return nil
+}
+
 // endings are the names of files that say their format.
-func (d *destination) endings() []string {
-	names := map[string]string{"table": ".txt", "markdown": ".md"}
-	var endings []string
-	for _, format := range d.formats {
-		ending := names[format]
-		if ending == "" {
-			ending = "." + format
+func (d *destination) endings() (endings []string) {
+	for _, f := range d.formats {
+		if f.Ending != "" {
+			endings = append(endings, "."+f.Ending)
 		}
-		endings = append(endings, ending)
 	}
 	return endings
 }
 
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
+// document is what can be written in every format, and as JSON.
+type document interface {
+	Document() *page.Document
+	JSON(w io.Writer) error
 }
 
-func (d *destination) write(a *app, write func(w io.Writer, format string) error) error {
-	if d.output == "" {
-		return write(a.stdout, d.format)
+// write writes a report in the format that was settled.
+func (d *destination) write(a *app, r document) error {
+	if d.format == "json" {
+		return d.put(a, func(w io.Writer, _ page.Options) error { return r.JSON(w) })
 	}
-	return writeFile(d.output, func(w io.Writer) error { return write(w, d.format) })
+	return d.writeDocument(a, r.Document())
+}
+
+func (d *destination) writeDocument(a *app, doc *page.Document) error {
+	return d.put(a, func(w io.Writer, o page.Options) error { return writers[d.format](w, doc, o) })
+}
+
+// put writes to the screen as wide as it is, or to a file, which has no width.
+func (d *destination) put(a *app, write func(io.Writer, page.Options) error) error {
+	if !d.isFile() {
+		return write(a.stdout, a.options(a.stdout))
+	}
+	return writeFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
 }
 
 // whole is a round with everything in its folder. One that cannot be scored at all

@@ -12,11 +12,14 @@ import (
 	"parindex/scoring/fault"
 )
 
-type explainOptions struct{ round, unit, code, format string }
+type explainOptions struct {
+	destination
+	round, unit, code string
+}
 
 func newExplain(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := explainOptions{}
+	o := explainOptions{destination: to(false, "json")}
 	cmd := &cobra.Command{
 		Use:   "explain " + say("ĐỢT ĐƠN-VỊ [MÃ]", "ROUND UNIT [CODE]"),
 		Short: say("Giải thích vì sao một đơn vị có thứ hạng, chỉ số, điểm như vậy", "Explain a unit's rank and index, or the points of one criterion"),
@@ -32,7 +35,7 @@ criterion: its rule and the alternative that holds, the cells that were read, se
 every decision with its reason, the survey's answer, rounding. The figures are those of score.`),
 		Example: `  parindex explain dot-2025 so-tu-phap
   parindex explain dot-2025 so-tu-phap 1.1.2
-  parindex explain dot-2025 so-tu-phap --format markdown`,
+  parindex explain dot-2025 so-tu-phap -o so-tu-phap.md`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 2 || len(args) == 3 {
 				return nil
@@ -48,7 +51,7 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 			return runExplain(a, &o)
 		},
 	}
-	addChoice(cmd, cmd.Flags(), choice{&o.format, report.ViewFormats}, "format", say("dạng kết quả; mặc định text", "form of the result; text by default"))
+	o.flags(a, cmd)
 	return cmd
 }
 
@@ -89,6 +92,9 @@ func codesOf(r *scoring.Round, id string) (codes []string) {
 }
 
 func runExplain(a *app, o *explainOptions) error {
+	if err := o.settle(a, o.round); err != nil {
+		return err
+	}
 	r, err := a.whole(o.round)
 	if err != nil {
 		return err
@@ -103,11 +109,11 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	outcome := r.Outcome()
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
-	e := report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
+	e := &report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}
-	if err := e.Write(a.stdout, o.format); err != nil {
+	if err := o.write(a, e); err != nil {
 		return err
 	}
 	return o.rest(a, unit, faults)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"io"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
 	"parindex/scoring/fault"
 )
@@ -14,24 +16,44 @@ func (a *app) tell(faults fault.List, sources map[string][]byte) error {
 		return nil
 	}
 	faults = faults.Sorted()
-	source := func(file string) []byte { return sources[file] }
-	if err := report.Diagnostics(a.stderr, faults, a.lang, source); err != nil {
+	if err := report.Diagnostics(a.stderr, faults, sourceOf(sources), a.options(a.stderr)); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
 	return a.verdict(faults)
 }
 
-// tellAs prints faults in a format that is the command's result, or as text.
-func (a *app) tellAs(format string, faults fault.List, sources map[string][]byte) error {
-	if format == "text" {
+// tell writes faults as a command's result. As text, unless it goes to a file, they
+// go where those of other commands do.
+func (d *destination) tell(a *app, faults fault.List, sources map[string][]byte) error {
+	if d.format == "text" && d.output == "" {
 		return a.tell(faults, sources)
 	}
 	faults = faults.Sorted()
-	if err := report.WriteDiagnostics(a.stdout, format, faults, a.lang, nil); err != nil {
+	err := d.put(a, func(w io.Writer, o page.Options) error { return d.writeFaults(w, faults, sources, o) })
+	if err != nil {
 		return err
 	}
 	return a.verdict(faults)
+}
+
+func (d *destination) writeFaults(w io.Writer, faults fault.List, sources map[string][]byte, o page.Options) error {
+	f := report.Faults{List: faults, Lang: o.Lang}
+	switch d.format {
+	case "text":
+		return report.Diagnostics(w, faults, sourceOf(sources), o)
+	case "json":
+		return f.JSON(w)
+	case "github":
+		return f.GitHub(w)
+	case "sarif":
+		return f.SARIF(w)
+	}
+	return writers[d.format](w, f.Document(), o)
+}
+
+func sourceOf(sources map[string][]byte) report.Sources {
+	return func(file string) []byte { return sources[file] }
 }
 
 // verdict says whether faults end the command with one.

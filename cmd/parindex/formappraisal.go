@@ -73,7 +73,7 @@ round's appraisal folder. Files that exist are not overwritten.`),
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
 	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
-	addChoice(cmd, cmd.Flags(), choice{&o.stage, appraisals}, "stage", say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
+	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage", say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
 	return cmd
 }
 

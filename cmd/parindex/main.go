@@ -15,6 +15,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 )
 
@@ -55,6 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 type app struct {
 	lang           text.Lang
 	strict         bool
+	color          string // one of colors
 	stdout, stderr io.Writer
 	running        bool // the command line has been understood
 }
@@ -68,12 +70,17 @@ func (a *app) conclude(err error) int {
 	case errors.Is(err, errFaults):
 		return exitFaults
 	case errors.As(err, &usage) || !a.running:
-		fmt.Fprintf(a.stderr, "parindex: %s\n", a.usageText(err))
+		a.complain(a.usageText(err))
 		fmt.Fprintln(a.stderr, a.lang.Say("Xem hướng dẫn: parindex --help", "See: parindex --help"))
 		return exitUsage
 	}
-	fmt.Fprintf(a.stderr, "parindex: %s\n", a.failure(err))
+	a.complain(a.failure(err))
 	return exitFailure
+}
+
+// complain says why the program ends.
+func (a *app) complain(why string) {
+	fmt.Fprintf(a.stderr, "%s %s\n", page.Bad.In("parindex:", a.options(a.stderr)), why)
 }
 
 // failure says in the user's language what the system would not do.

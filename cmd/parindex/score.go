@@ -16,7 +16,7 @@ type scoreOptions struct {
 
 func newScore(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := scoreOptions{destination: destination{formats: report.Formats}}
+	o := scoreOptions{destination: to(true, "json")}
 	cmd := &cobra.Command{
 		Use:   "score " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Chấm điểm, xếp hạng và xếp loại một đợt đánh giá", "Score, rank and classify a round"),
@@ -44,7 +44,7 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	addChoice(cmd, cmd.Flags(), choice{&o.stage, stages()}, "stage", say("xếp hạng ở giai đoạn này; mặc định final", "rank as of this stage; final by default"))
+	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: stages()}, "stage", say("xếp hạng ở giai đoạn này; mặc định final", "rank as of this stage; final by default"))
 	cmd.Flags().StringVar(&o.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
 		"try the weights of areas in the YAML `FILE`; the result is not official"))
 	return cmd
@@ -64,7 +64,7 @@ func runScore(a *app, o *scoreOptions) error {
 		changes = append(changes, weights)
 	}
 	outcome := r.Outcome(changes...)
-	if err := o.write(a, o.result(a, r.Pack.ID, outcome).Write); err != nil {
+	if err := o.write(a, o.result(a, r.Pack.ID, outcome)); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)

@@ -18,7 +18,7 @@ type surveyOptions struct {
 
 func newSurvey(a *app) *cobra.Command {
 	say := a.lang.Say
-	o := surveyOptions{scoreOptions: scoreOptions{destination: destination{formats: report.Formats}}}
+	o := surveyOptions{scoreOptions: scoreOptions{destination: to(true, "json")}}
 	cmd := &cobra.Command{
 		Use:   "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm", "Show the survey: satisfaction, margins of error, points"),
@@ -74,7 +74,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}
-	if err := o.write(a, s.Write); err != nil {
+	if err := o.write(a, s); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)

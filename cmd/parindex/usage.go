@@ -103,6 +103,7 @@ func (a *app) oneRound(_ *cobra.Command, args []string) error {
 type choice struct {
 	value   *string
 	allowed []string
+	other   map[string]string // names that are taken and not offered
 }
 
 func (c choice) String() string {
@@ -115,6 +116,9 @@ func (c choice) String() string {
 func (c choice) Type() string { return strings.Join(c.allowed, "|") }
 
 func (c choice) Set(value string) error {
+	if name := c.other[value]; name != "" {
+		value = name
+	}
 	if !slices.Contains(c.allowed, value) {
 		return errors.New(strings.Join(c.allowed, " | "))
 	}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring/fault"
@@ -19,15 +18,15 @@ import (
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	format, annotate := report.DiagnosticFormats[0], ""
+	d, annotate := to(true, "json", "github", "sarif"), ""
 	cmd := &cobra.Command{
 		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc sổ Excel", "Find every fault in a pack, a round or a workbook"),
 		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
 đi kèm), một tệp YAML, hoặc một sổ Excel nằm trong thư mục self/ của đợt. Không có lỗi
-thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (json cho
-chương trình, github cho nhật ký GitHub Actions, sarif cho công cụ rà soát) là kết quả,
-in ra màn hình. Một sổ Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
+thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
+markdown, csv, xlsx; json cho chương trình, github cho nhật ký GitHub Actions, sarif cho
+công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một sổ Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
 các cột, đơn vị.
 
 Với --annotate, mỗi sổ có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
@@ -35,9 +34,10 @@ lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong
 chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên; DIR phải chưa có hoặc còn trống.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
-nothing and exits with 0 when clean. text goes to standard error; the other formats
-(json for programs, github for the log of GitHub Actions, sarif for review tools) are
-the result and go to standard output. A workbook outside any round is described: its
+nothing and exits with 0 when clean. text goes to standard error; the other formats (a
+table as markdown, csv or xlsx; json for programs, github for the log of GitHub Actions,
+sarif for review tools) are the result and go to standard output. With -o all of them go
+to a file. A workbook outside any round is described: its
 sheets, headings, columns and unit.
 
 With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
@@ -48,7 +48,8 @@ are; DIR must be empty or not there yet.`),
   parindex validate dot-2025 --annotate tra-lai
   parindex validate dot-2025/self/so-noi-vu.xlsx
   parindex validate criteria/ha-tinh-2021/so.yaml
-  parindex validate dot-2025 --format sarif > loi.sarif`,
+  parindex validate dot-2025 -o loi.xlsx
+  parindex validate dot-2025 -o loi.sarif`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError(say("cần ít nhất một đường dẫn", "at least one path is needed"))
@@ -56,28 +57,31 @@ are; DIR must be empty or not there yet.`),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, format, annotate) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, annotate) },
 	}
 	cmd.Flags().StringVar(&annotate, "annotate", "", say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
-	addChoice(cmd, cmd.Flags(), choice{&format, report.DiagnosticFormats}, "format", say("dạng in lỗi; mặc định text", "form of the faults; text by default"))
+	d.flags(a, cmd)
 	return cmd
 }
 
-func runValidate(a *app, paths []string, format, annotate string) error {
+func runValidate(a *app, paths []string, d *destination, annotate string) error {
+	if err := d.settle(a, paths...); err != nil {
+		return err
+	}
 	c := checker{app: a, sources: map[string][]byte{}}
 	if annotate != "" {
 		back, err := newAnnotation(a, paths, annotate)
 		if err != nil {
 			return err
 		}
-		return c.sendBack(back, format)
+		return c.sendBack(back, d)
 	}
 	for _, path := range paths {
 		if err := c.check(path); err != nil {
 			return err
 		}
 	}
-	return a.tellAs(format, c.faults, c.sources)
+	return d.tell(a, c.faults, c.sources)
 }
 
 // checker gathers the faults of everything named on the command line.
@@ -152,12 +156,12 @@ func (c *checker) round(dir string) error {
 
 // sendBack tells the faults of a round and writes them into copies. Where the
 // round's own declarations cannot be used, no workbook was read.
-func (c *checker) sendBack(back *annotation, format string) error {
+func (c *checker) sendBack(back *annotation, d *destination) error {
 	r, err := c.app.read(back.name, c.app.everything)
 	if err := c.scored(r, err); err != nil {
 		return err
 	}
-	verdict := c.app.tellAs(format, c.faults, c.sources)
+	verdict := d.tell(c.app, c.faults, c.sources)
 	if !r.Usable || verdict != nil && !errors.Is(verdict, errFaults) {
 		return verdict
 	}

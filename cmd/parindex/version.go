@@ -33,7 +33,7 @@ func newCompletion(a *app) *cobra.Command {
   parindex completion powershell | Out-String | Invoke-Expression`,
 		ValidArgs: shells,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 1 && (choice{new(string), shells}).Set(args[0]) == nil {
+			if len(args) == 1 && (choice{value: new(string), allowed: shells}).Set(args[0]) == nil {
 				return nil
 			}
 			return usageError(a.lang.Say("cần một trong: bash, zsh, fish, powershell", "one of these is needed: bash, zsh, fish, powershell"))

@@ -30,6 +30,14 @@ func (g *grid) fit(width int) (missing []string) {
 	return missing
 }
 
+// narrow breaks headings into short lines.
+func (g *grid) narrow() {
+	const room = 11
+	for i, head := range g.heads {
+		g.heads[i] = broken(head, room)
+	}
+}
+
 // total is the width of the table with its borders, of columns of such widths.
 func (g *grid) total(of func(col int) int) int {
 	const border, padding = 1, 2

@@ -24,20 +24,15 @@ type shownCell struct {
 	tone Tone
 }
 
-func gridOf(t *Table, rows [][]Cell, o Options) *grid {
+func gridOf(t *Table, rows [][]Cell, lang text.Lang) *grid {
 	g := &grid{}
 	for _, c := range t.Columns {
-		head := text.OneLine(c.Head)
-		if t.Narrow {
-			const room = 11
-			head = broken(head, room)
-		}
-		g.columns, g.heads = append(g.columns, c), append(g.heads, head)
+		g.columns, g.heads = append(g.columns, c), append(g.heads, text.OneLine(c.Head))
 	}
 	for _, row := range rows {
 		var cells []shownCell
 		for _, c := range row {
-			cells = append(cells, c.shown(o.Lang))
+			cells = append(cells, c.shown(lang))
 		}
 		g.rows = append(g.rows, cells)
 	}

@@ -81,7 +81,7 @@ func (m *markdown) table(t *Table) error {
 		fmt.Fprintf(&m.out, "> **%s**\n\n", escape(line))
 	}
 	rows, more := t.shown(m.lang)
-	g := gridOf(t, rows, Options{Lang: m.lang})
+	g := gridOf(t, rows, m.lang)
 	for _, row := range g.rows {
 		for i := range row {
 			row[i].text, row[i].mark = escape(row[i].text), escape(row[i].mark)

@@ -207,6 +207,19 @@ func TestFit(t *testing.T) {
 	}
 }
 
+func TestHeadingsBreakAtSpaces(t *testing.T) {
+	for _, c := range []struct{ why, heading, want string }{
+		{"short", "Hạng", "Hạng"},
+		{"letters are counted, not bytes", "Kết quả giải quyết (%)", "Kết quả\ngiải quyết\n(%)"},
+		{"a long word stands alone", "Satisfaction (%)", "Satisfaction\n(%)"},
+	} {
+		table := &Table{Columns: []Column{{Head: c.heading}}, Narrow: true}
+		g := gridOf(table, nil, text.Vietnamese)
+		g.narrow()
+		same(t, c.why, g.heads[0], c.want)
+	}
+}
+
 // Colour changes nothing but the colour: without it the letters are the same.
 func TestColor(t *testing.T) {
 	doc := &Document{Blocks: []Block{ranking()}}

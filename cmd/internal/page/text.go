@@ -56,6 +56,14 @@ func (p *printer) section(s Section) {
 	p.lines([]Line{s.Line}, 0)
 }
 
+// WriteLines writes lines for a screen, so deep.
+func WriteLines(w io.Writer, lines []Line, depth int, o Options) error {
+	p := printer{Options: o}
+	p.lines(lines, depth)
+	_, err := w.Write(p.out.Bytes())
+	return err
+}
+
 func (p *printer) lines(lines []Line, depth int) {
 	for _, line := range lines {
 		fmt.Fprintf(&p.out, "%s%s\n", strings.Repeat("  ", depth), line.Tone.In(text.OneLine(line.Text), p.Options))
@@ -89,7 +97,10 @@ func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 func (p *printer) table(t *Table) error {
 	p.lines(slices.Concat(Lines(t.Title...), warnings(t.Banner)), 0)
 	rows, more := t.shown(p.Lang)
-	g := gridOf(t, rows, p.Options)
+	g := gridOf(t, rows, p.Lang)
+	if t.Narrow {
+		g.narrow()
+	}
 	missing := g.fit(p.Width)
 	look := tw.Rendition{
 		Symbols:  tw.NewSymbols(tw.StyleLight),

@@ -5,15 +5,11 @@ import (
 	"io"
 	"strings"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/overview"
 )
-
-// AppraisalFormats are what an overview of the appraisal can be written as, the
-// first by default.
-var AppraisalFormats = []string{"table", "csv", "json", "markdown"}
 
 // Appraisal is what councils made of what units claimed, after a stage.
 type Appraisal struct {
@@ -25,41 +21,40 @@ type Appraisal struct {
 	Errors, Warnings int
 }
 
-// Write writes the overview in one of [AppraisalFormats].
-func (v *Appraisal) Write(w io.Writer, format string) error {
-	switch format {
-	case "csv":
-		return v.csv(w)
-	case "json":
-		return encode(w, v.json())
-	}
-	return writeSections(w, v.sections(), format, v.Lang)
-}
+// JSON writes the overview for programs.
+func (v *Appraisal) JSON(w io.Writer) error { return encode(w, v.json()) }
 
 // result is the round as its rankings are printed: the same notes and figures.
 func (v *Appraisal) result() *Result {
 	return &Result{Round: v.Overview.Round, Pack: v.Pack, Lang: v.Lang, Errors: v.Errors, Warnings: v.Warnings}
 }
 
-func (v *Appraisal) sections() []section {
-	list := []section{{outline: v.head()}}
+// Document is the overview for people, and a row for each leaf that was changed for
+// programs.
+func (v *Appraisal) Document() *page.Document {
+	d := v.head()
 	for _, block := range v.Overview.Blocks {
-		list = append(list, v.units(block))
+		d.Blocks = append(d.Blocks, v.units(block))
 	}
-	list = append(list, v.criteria()...)
-	return append(list, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(), v.late(), v.missing(), v.behind())
+	d.Blocks = append(d.Blocks, v.criteria()...)
+	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(), v.late(), v.missing(), v.behind())
+	d.Data = v.rows()
+	return d
 }
 
-func (v *Appraisal) head() outline {
+func (v *Appraisal) head() *page.Document {
 	var names []string
 	for _, block := range v.Overview.Blocks {
 		names = append(names, block.Name)
 	}
-	o := under(v.Overview.Round.Title)
-	o.below = append(o.below, under(fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"), v.Lang.Stage(v.Stage))))
-	o.field(v.Lang.Say("Khối", "Blocks"), strings.Join(names, "; "))
-	o.below = append(o.below, lines(v.result().notes())...)
-	return o
+	return &page.Document{
+		Title: []string{
+			v.Overview.Round.Title,
+			fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"), v.Lang.Stage(v.Stage)),
+			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
+		},
+		Banner: v.result().notes(),
+	}
 }
 
 // mostRows is how many rows of a list people get to see; programs get all.
@@ -67,93 +62,85 @@ const mostRows = 20
 
 // grid is a table in the making: columns, then rows.
 type grid struct {
-	sheet.Table
+	page.Table
 	lang text.Lang
 }
 
 func (v *Appraisal) grid(title string) *grid {
-	return &grid{sheet.Table{Title: []string{text.OneLine(title)}}, v.Lang}
+	return &grid{page.Table{Title: []string{title}, Most: mostRows}, v.Lang}
 }
 
-// columns adds headings of texts, figures those of numbers.
-func (g *grid) columns(headings ...string) *grid { return g.add(false, headings) }
-func (g *grid) figures(headings ...string) *grid { return g.add(true, headings) }
-
-func (g *grid) add(numeric bool, headings []string) *grid {
-	for _, h := range headings {
-		g.Header, g.Numeric = append(g.Header, h), append(g.Numeric, numeric)
+// names adds headings of what rows are of, words those of other texts, figures
+// those of numbers. On a narrow screen the rightmost falls away first.
+func (g *grid) names(heads ...string) *grid {
+	for _, head := range heads {
+		g.Columns = append(g.Columns, page.Column{Head: head, Least: leastName})
 	}
 	return g
 }
 
-// row adds a row; texts are whatever the round's files hold.
-func (g *grid) row(cells ...sheet.Cell) {
-	for i := range cells {
-		cells[i].Text = text.OneLine(cells[i].Text)
+func (g *grid) words(heads ...string) *grid {
+	for _, head := range heads {
+		g.Columns = append(g.Columns, page.Column{Head: head, Least: leastText, Spare: 1 + len(g.Columns)})
 	}
-	g.Rows = append(g.Rows, cells)
+	return g
 }
 
-// section is the table, cut to so many rows, or one line where it has none.
-func (g *grid) section(most int, footer ...string) section {
+func (g *grid) figures(heads ...string) *grid {
+	for _, head := range heads {
+		g.Columns = append(g.Columns, page.Column{Head: head, Numeric: true, Spare: 1 + len(g.Columns)})
+	}
+	return g
+}
+
+func (g *grid) row(cells ...page.Cell) { g.Rows = append(g.Rows, cells) }
+
+// block is the table with notes, or one line where it has no rows.
+func (g *grid) block(notes ...string) page.Block {
 	if len(g.Rows) == 0 {
-		return section{outline: under(g.Title[0] + g.lang.Say(": không có", ": none"))}
+		return page.Section{Line: page.Under(g.Title[0] + g.lang.Say(": không có", ": none"))}
 	}
-	if more := len(g.Rows) - most; more > 0 {
-		g.Rows = g.Rows[:most]
-		g.Footer = append(g.Footer, g.lang.AndMore(more))
-	}
-	for _, line := range footer {
-		if line != "" {
-			g.Footer = append(g.Footer, line)
+	for _, note := range notes {
+		if note != "" {
+			g.Notes = append(g.Notes, page.Line{Text: note})
 		}
 	}
-	return section{table: &g.Table}
+	return &g.Table
 }
 
-func word(s string) sheet.Cell { return sheet.Cell{Text: s} }
-
 // tally is a count; none is a dash, so that the others stand out.
-func tally(n int) sheet.Cell {
+func tally(n int) page.Cell {
 	if n == 0 {
-		return sheet.Cell{Text: "–"}
+		return page.Word("–")
 	}
-	number := scoring.Whole(int64(n))
-	return sheet.Cell{Number: &number}
+	return page.Count(int64(n))
 }
 
 // points is a figure rounded as the rankings round theirs.
-func (v *Appraisal) points(p scoring.Points) sheet.Cell {
-	p = v.result().figure(p)
-	return sheet.Cell{Number: &p, Decimals: v.result().decimals()}
+func (v *Appraisal) points(p scoring.Points) page.Cell {
+	return page.Figure(v.result().figure(p), v.result().decimals())
 }
 
-func (v *Appraisal) change(p scoring.Points) sheet.Cell {
+func (v *Appraisal) change(p scoring.Points) page.Cell {
 	cell := v.points(p)
 	cell.Signed = true
 	return cell
 }
 
 // exactly is a leaf's points as people write them: 1,5 and not 1,50.
-func (v *Appraisal) exactly(p scoring.Points) sheet.Cell { return word(v.Lang.Value(p)) }
+func (v *Appraisal) exactly(p scoring.Points) page.Cell { return page.Word(v.Lang.Value(p)) }
 
 // unitOf is a unit with the mark of those whose figures have faults.
-func unitOf(card *scoring.Scorecard) sheet.Cell {
-	if card.Faulty {
-		return word(card.Unit.Name + FaultMark)
-	}
-	return word(card.Unit.Name)
+func unitOf(card *scoring.Scorecard) page.Cell {
+	return page.Cell{Text: card.Unit.Name, Marked: card.Faulty}
 }
 
-func (v *Appraisal) faultNote(cards []*scoring.Scorecard) string {
+func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
 	faulty := 0
 	for _, card := range cards {
 		if card.Faulty {
 			faulty++
 		}
 	}
-	if faulty == 0 {
-		return ""
-	}
-	return fmt.Sprintf(v.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu chưa dùng được", "(*) units with faults: %d; their figures are provisional"), faulty)
+	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu chưa dùng được", "(*) units with faults: %d; their figures are provisional"))
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -94,7 +95,7 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 	for _, policy := range []scoring.UnappraisedPolicy{scoring.AcceptSelf, scoring.ZeroUnappraised, scoring.RefuseUnappraised} {
 		v := overviewOf(decided(policy))
 		sums, waiting := map[string]scoring.Points{}, map[string]int{}
-		for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return v.Write(w, "csv") }) {
+		for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, v.Document(), page.Options{}) }) {
 			if row["part"] == "criterion" && row["change"] != "" {
 				sums[row["unit"]] = sums[row["unit"]].Add(scoring.MustPoints(row["change"]))
 			}
@@ -116,7 +117,9 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 
 // What a row says of items, of other decisions and of what was kept.
 func TestAppraisalRows(t *testing.T) {
-	rows := rowsOf(t, func(w *bytes.Buffer) error { return overviewOf(decided(scoring.AcceptSelf)).Write(w, "csv") })
+	rows := rowsOf(t, func(w *bytes.Buffer) error {
+		return page.CSV(w, overviewOf(decided(scoring.AcceptSelf)).Document(), page.Options{})
+	})
 	var got []string
 	for _, row := range rows {
 		got = append(got, strings.Join([]string{row["unit"], row["part"], row["code"], row["change"], row["status"]}, " "))
@@ -150,7 +153,7 @@ func TestLatePenaltyColumn(t *testing.T) {
 	r.Received = []scoring.Receipt{{Unit: "u2", Stage: scoring.SelfStage, Day: "2021-11-28"}}
 	cards, _ := scoring.Score(r)
 	result := &Result{Round: r, Rankings: scoring.Rank(r, cards), Lang: text.English}
-	for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return result.CSV(w) }) {
+	for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, result.Document(), page.Options{}) }) {
 		want := map[string]string{"u2": "1.50"}[row["unit"]]
 		if row["penalty"] != want {
 			t.Errorf("%s: penalty %q, want %q", row["unit"], row["penalty"], want)

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/overview"
 )
@@ -13,7 +13,7 @@ import (
 // units are the units of a block: claimed and appraised, and what became of
 // their leaves. Items have a column where the set has any, and so have leaves
 // that nobody has to decide on, where there are some.
-func (v *Appraisal) units(block *scoring.Block) section {
+func (v *Appraisal) units(block *scoring.Block) page.Block {
 	say := v.Lang.Say
 	var units []overview.Unit
 	for _, u := range v.Overview.Units {
@@ -22,7 +22,7 @@ func (v *Appraisal) units(block *scoring.Block) section {
 		}
 	}
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
-	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).columns(say("Đơn vị", "Unit")).
+	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
 		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"), say("Nâng", "Raised"),
 			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"))
 	if kept {
@@ -37,7 +37,9 @@ func (v *Appraisal) units(block *scoring.Block) section {
 		cards = append(cards, u.Card)
 		g.row(v.unit(u, kept, items)...)
 	}
-	return g.section(mostRows, v.addsUp(units), v.beside(items), v.faultNote(cards))
+	b := g.block(v.addsUp(units), v.beside(items))
+	g.Notes = append(g.Notes, v.faultNote(cards)...)
+	return b
 }
 
 // keeps says whether self points of the unit stand without a decision.
@@ -45,8 +47,8 @@ func (v *Appraisal) keeps(u overview.Unit) bool {
 	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
 }
 
-func (v *Appraisal) unit(u overview.Unit, kept, items bool) []sheet.Cell {
-	row := []sheet.Cell{unitOf(u.Card), {}, {}, {}}
+func (v *Appraisal) unit(u overview.Unit, kept, items bool) []page.Cell {
+	row := []page.Cell{unitOf(u.Card), {}, {}, {}}
 	if u.Card.Scored {
 		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Decided), v.change(u.Change()))
 	}
@@ -61,9 +63,9 @@ func (v *Appraisal) unit(u overview.Unit, kept, items bool) []sheet.Cell {
 }
 
 // itemChange is a dash where nothing changed, so that the others stand out.
-func (v *Appraisal) itemChange(u overview.Unit) sheet.Cell {
+func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
 	if u.ItemChange.IsZero() {
-		return word("–")
+		return page.Word("–")
 	}
 	return v.change(u.ItemChange)
 }
@@ -96,7 +98,7 @@ func (v *Appraisal) beside(items bool) string {
 }
 
 // criteria are the leaves of each set that were changed, the largest cuts first.
-func (v *Appraisal) criteria() (list []section) {
+func (v *Appraisal) criteria() (list []page.Block) {
 	var sets []*scoring.CriteriaSet
 	for _, block := range v.Overview.Blocks {
 		if !slices.Contains(sets, block.Set) {
@@ -109,7 +111,7 @@ func (v *Appraisal) criteria() (list []section) {
 	return list
 }
 
-func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) section {
+func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	say := v.Lang.Say
 	var changed []overview.Criterion
 	others := 0
@@ -126,33 +128,33 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) section {
 		return cmp.Or(b.CutPoints.Cmp(a.CutPoints), cmp.Compare(b.Raised, a.Raised))
 	})
 	g := v.grid(fmt.Sprintf(say("Tiêu chí bị đổi điểm, bộ tiêu chí %s", "Criteria with changes, set %s"), set.ID)).
-		columns(say("Mã", "Code"), say("Tiêu chí", "Criterion")).
+		words(say("Mã", "Code"), say("Tiêu chí", "Criterion")).
 		figures(say("Số đơn vị", "Units"), say("Đã quyết định", "Decided"), say("Hạ", "Cut"), say("Nâng", "Raised"),
 			say("Tổng điểm hạ", "Points cut"), say("Đơn vị bị hạ (%)", "Units cut (%)"))
 	for _, c := range changed {
-		g.row(word(c.Criterion.Code), word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()), tally(c.Cut), tally(c.Raised),
+		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()), tally(c.Cut), tally(c.Raised),
 			v.points(c.CutPoints), v.points(c.CutShare))
 	}
 	rest := ""
 	if others > 0 {
 		rest = fmt.Sprintf(say("Không đổi điểm của đơn vị nào: %d tiêu chí khác", "Criteria without any change: %d"), others)
 	}
-	return g.section(mostRows, rest)
+	return g.block(rest)
 }
 
 // agencies are who decided, and how strictly.
-func (v *Appraisal) agencies() section {
+func (v *Appraisal) agencies() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Theo cơ quan thẩm định", "By agency")).columns(say("Cơ quan", "Agency")).
+	g := v.grid(say("Theo cơ quan thẩm định", "By agency")).names(say("Cơ quan", "Agency")).
 		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Hạ", "Cut"), say("Nâng", "Raised"), say("Giữ nguyên", "Confirmed"),
 			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Hạ không lý do", "Cuts without reason"),
 			say("Hạ không căn cứ", "Cuts without evidence")).
-		columns(say("Lưu ý", "Mark"))
+		words(say("Lưu ý", "Mark"))
 	for _, a := range v.Overview.Agencies {
-		g.row(word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
-			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), word(v.mark(a)))
+		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
+			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
 	}
-	return g.section(mostRows, say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn vị không tự chấm",
+	return g.block(say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn vị không tự chấm",
 		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score themselves are not in it"))
 }
 
@@ -167,13 +169,14 @@ func (v *Appraisal) mark(a overview.Agency) string {
 }
 
 // behind are the units with the most points to explain.
-func (v *Appraisal) behind() section {
+func (v *Appraisal) behind() page.Block {
 	const most = 10
 	say := v.Lang.Say
-	g := v.grid(say("Còn phải giải trình nhiều nhất", "Most to explain")).columns(say("Đơn vị", "Unit")).
+	g := v.grid(say("Còn phải giải trình nhiều nhất", "Most to explain")).names(say("Đơn vị", "Unit")).
 		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"), say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
 	for _, u := range v.Overview.Behind {
 		g.row(unitOf(u.Card), v.points(u.CutPoints), v.points(u.OpenPoints), tally(u.Unanswered))
 	}
-	return g.section(most)
+	g.Most = most
+	return g.block()
 }

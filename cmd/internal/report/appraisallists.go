@@ -4,22 +4,23 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/overview"
 )
 
 // bare are the cuts that rest on nothing, each at its cell.
-func (v *Appraisal) bare() section {
+func (v *Appraisal) bare() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence")).
-		columns(say("Ở đâu", "Where"), say("Đơn vị", "Unit"), say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
-		figures(say("Từ", "From"), say("Thành", "To")).columns(say("Thiếu", "Lacks"))
+		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
+		figures(say("Từ", "From"), say("Thành", "To")).words(say("Thiếu", "Lacks"))
 	for _, d := range v.Overview.Bare {
-		g.row(word(reasonPlace(d.Decision).String()), word(d.Card.Unit.Name), word(d.Code), word(brief(d.Title)), word(v.agency(d.Agency)),
-			v.exactly(d.Before), v.exactly(d.To.Number), word(strings.Join(v.lacks(d), ", ")))
+		g.row(page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code), page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
+			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", ")))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 // reasonPlace is where the reason is missing.
@@ -50,18 +51,19 @@ func (v *Appraisal) agency(id string) string {
 }
 
 // waiting are the leaves that somebody still has to decide on, by unit.
-func (v *Appraisal) waiting() section {
+func (v *Appraisal) waiting() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).
-		columns(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).columns(say("Mã tiêu chí", "Codes"))
+		words(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).words(say("Mã tiêu chí", "Codes"))
 	for _, u := range v.Overview.Waiting {
-		g.row(unitOf(u.Card), tally(len(u.Needed)), word(v.codes(u.Needed)))
+		g.row(unitOf(u.Card), tally(len(u.Needed)), page.Word(v.codes(u.Needed)))
 	}
-	s := g.section(mostRows, v.kept())
-	if s.table == nil && v.kept() != "" {
-		s.outline.below = append(s.outline.below, under(v.kept()))
+	b := g.block(v.kept())
+	if none, ok := b.(page.Section); ok && v.kept() != "" {
+		none.Below = page.Lines(v.kept())
+		return none
 	}
-	return s
+	return b
 }
 
 // codes are the first few: the other formats have all.
@@ -88,44 +90,44 @@ func (v *Appraisal) kept() string {
 }
 
 // owing are the same leaves by the agency that has to decide.
-func (v *Appraisal) owing() section {
+func (v *Appraisal) owing() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).
-		columns(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
+		words(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
 	for _, a := range v.Overview.Owing {
 		name := v.agency(a.ID)
 		if a.ID == "" {
 			name = say("(chưa giao cơ quan nào)", "(nobody's)")
 		}
-		g.row(word(name), tally(a.Leaves), tally(a.Units))
+		g.row(page.Word(name), tally(a.Leaves), tally(a.Units))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 // other are the decisions that are not on points.
-func (v *Appraisal) other() section {
+func (v *Appraisal) other() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Quyết định khác", "Other decisions")).
-		columns(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"), say("Lý do", "Reason"))
+		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"), say("Lý do", "Reason"))
 	for _, d := range v.Overview.Other {
-		g.row(unitOf(d.Card), word(d.Code), word(v.Lang.Decision(d.Kind)), word(v.agency(d.Agency)), word(v.Lang.Day(d.Day)), word(brief(d.Reason)))
+		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)), page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 // void are the decisions without effect, and why.
-func (v *Appraisal) void() section {
+func (v *Appraisal) void() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Quyết định không được tính", "Decisions that do not count")).
-		columns(say("Ở đâu", "Where"), say("Đơn vị", "Unit"), say("Mã", "Code"), say("Cơ quan", "Agency"), say("Quyết định", "Decision"), say("Vì", "Because"))
+		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Cơ quan", "Agency"), say("Quyết định", "Decision"), say("Vì", "Because"))
 	for _, d := range v.Overview.Void {
 		name := d.Name
 		if name == "" {
 			name = d.Unit
 		}
-		g.row(word(decisionPlace(d.Decision).String()), word(name), word(d.Code), word(v.agency(d.Agency)), word(v.decision(d.Decision)), word(v.Lang.Void(d.Void)))
+		g.row(page.Word(decisionPlace(d.Decision).String()), page.Word(name), page.Word(d.Code), page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 // decision is what was decided: points, or what else.

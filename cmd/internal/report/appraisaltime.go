@@ -3,24 +3,25 @@ package report
 import (
 	"fmt"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
 // districts are how far the districts' councils have come with their communes.
-func (v *Appraisal) districts() section {
+func (v *Appraisal) districts() page.Block {
 	say := v.Lang.Say
 	title := say("Hội đồng cấp huyện", "Districts' councils")
 	if v.Stage != scoring.FinalAppraisal {
-		return section{outline: under(title + say(": xét sau thẩm định cuối", ": looked at after the final appraisal"))}
+		return page.Section{Line: page.Under(title + say(": xét sau thẩm định cuối", ": looked at after the final appraisal"))}
 	}
-	g := v.grid(title).columns(say("Huyện", "District"), say("Hội đồng", "Council")).
+	g := v.grid(title).names(say("Huyện", "District")).words(say("Hội đồng", "Council")).
 		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
-		columns(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
+		words(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
 	for _, d := range v.Overview.Districts {
-		g.row(word(d.Unit.Name), word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
-			word(v.approval(d)), word(v.Lang.Value(d.Finished())))
+		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
+			page.Word(v.approval(d)), page.Word(v.Lang.Value(d.Finished())))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 // approval is the day, or whether there is one.
@@ -32,18 +33,18 @@ func (v *Appraisal) approval(d scoring.District) string {
 }
 
 // late are the units that came after their deadline.
-func (v *Appraisal) late() section {
+func (v *Appraisal) late() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Nộp chậm", "Late")).columns(say("Đơn vị", "Unit"), say("Hạn", "Due"), say("Nhận", "Received")).
-		figures(say("Chậm (ngày)", "Days late")).columns(say("Hệ quả", "Consequence"))
+	g := v.grid(say("Nộp chậm", "Late")).names(say("Đơn vị", "Unit")).words(say("Hạn", "Due"), say("Nhận", "Received")).
+		figures(say("Chậm (ngày)", "Days late")).words(say("Hệ quả", "Consequence"))
 	for _, card := range v.Overview.Late {
 		due := scoring.Day("")
 		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
 			due = d.Day
 		}
-		g.row(unitOf(card), word(v.Lang.Day(due)), word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate), word(v.consequence(card)))
+		g.row(unitOf(card), page.Word(v.Lang.Day(due)), page.Word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate), page.Word(v.consequence(card)))
 	}
-	return g.section(mostRows)
+	return g.block()
 }
 
 func (v *Appraisal) consequence(card *scoring.Scorecard) string {
@@ -62,15 +63,15 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 }
 
 // missing are the units that handed in nothing.
-func (v *Appraisal) missing() section {
+func (v *Appraisal) missing() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).columns(say("Đơn vị", "Unit"), say("Khối", "Block"), say("Kết quả", "Result"))
+	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).names(say("Đơn vị", "Unit")).words(say("Khối", "Block"), say("Kết quả", "Result"))
 	for _, card := range v.Overview.Missing {
 		outcome := say("chưa có kết quả", "no result")
 		if card.Absent {
 			outcome = say("tính 0 điểm tự chấm", "counts 0")
 		}
-		g.row(unitOf(card), word(card.Block.Name), word(outcome))
+		g.row(unitOf(card), page.Word(card.Block.Name), page.Word(outcome))
 	}
-	return g.section(mostRows)
+	return g.block()
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -19,29 +20,33 @@ type Differences struct {
 	Lang     text.Lang
 }
 
-// Write writes the differences in one of [ViewFormats].
-func (d *Differences) Write(w io.Writer, format string) error {
-	switch {
-	case format == "json":
-		return encode(w, d.json())
-	case d.IsEmpty():
-		_, err := fmt.Fprintln(w, d.Lang.Say("không khác về nội dung", "no difference in meaning"))
-		return err
+// Document is the differences for people.
+func (d *Differences) Document() *page.Document {
+	doc := &page.Document{}
+	if d.IsEmpty() {
+		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung", "no difference in meaning")))
+		return doc
 	}
-	return writeOutlines(w, d.outlines(), format)
+	for _, line := range d.sections() {
+		doc.Blocks = append(doc.Blocks, page.Section{Line: line})
+	}
+	return doc
 }
 
-func (d *Differences) outlines() []outline {
+// JSON writes the differences for programs.
+func (d *Differences) JSON(w io.Writer) error { return encode(w, d.json()) }
+
+func (d *Differences) sections() []page.Line {
 	say := d.Lang.Say
-	list := []outline{under(d.Old + " → " + d.New)}
+	list := []page.Line{page.Under(d.Old + " → " + d.New)}
 	if len(d.Regulation) > 0 {
-		list = append(list, under(say("Quy chế", "Regulation"), d.changes(d.Regulation)...))
+		list = append(list, page.Under(say("Quy chế", "Regulation"), d.changes(d.Regulation)...))
 	}
 	if len(d.Added) > 0 {
-		list = append(list, under(say("Bộ tiêu chí thêm", "Sets added"), d.sets(d.Added)...))
+		list = append(list, page.Under(say("Bộ tiêu chí thêm", "Sets added"), d.sets(d.Added)...))
 	}
 	if len(d.Removed) > 0 {
-		list = append(list, under(say("Bộ tiêu chí bỏ", "Sets removed"), d.sets(d.Removed)...))
+		list = append(list, page.Under(say("Bộ tiêu chí bỏ", "Sets removed"), d.sets(d.Removed)...))
 	}
 	for i := range d.Sets {
 		list = append(list, d.set(&d.Sets[i]))
@@ -49,10 +54,10 @@ func (d *Differences) outlines() []outline {
 	return list
 }
 
-func (d *Differences) sets(sets []*scoring.CriteriaSet) []outline {
-	var list []outline
+func (d *Differences) sets(sets []*scoring.CriteriaSet) []page.Line {
+	var list []page.Line
 	for _, set := range sets {
-		list = append(list, under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max))))
+		list = append(list, page.Under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max))))
 	}
 	return list
 }
@@ -61,46 +66,46 @@ func (d *Differences) points(p scoring.Points) string {
 	return d.Lang.Number(p) + d.Lang.Say(" điểm", " points")
 }
 
-func (d *Differences) changes(changes []diff.Change) []outline {
-	var list []outline
+func (d *Differences) changes(changes []diff.Change) []page.Line {
+	var list []page.Line
 	for _, c := range changes {
-		list = append(list, under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
+		list = append(list, page.Under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
 	}
 	return list
 }
 
-func (d *Differences) set(c *diff.SetChange) outline {
+func (d *Differences) set(c *diff.SetChange) page.Line {
 	name := c.New.ID
 	if c.Old.ID != c.New.ID {
 		name = c.Old.ID + " → " + c.New.ID
 	}
-	o := under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title), d.changes(c.Changes)...)
+	o := page.Under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title), d.changes(c.Changes)...)
 	for _, n := range c.Nodes {
-		o.below = append(o.below, d.node(n))
+		o.Below = append(o.Below, d.node(n))
 	}
-	o.below = append(o.below, d.totals(c))
+	o.Below = append(o.Below, d.totals(c))
 	return o
 }
 
 // node begins with a sign: + new, − gone, ~ changed.
-func (d *Differences) node(n diff.NodeChange) outline {
+func (d *Differences) node(n diff.NodeChange) page.Line {
 	switch {
 	case n.Old == nil:
-		o := under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.points(n.New.Max)))
+		o := page.Under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.points(n.New.Max)))
 		if n.New.Rule != nil {
-			o.below = signedLines("+", d.scale(n.New))
+			o.Below = signedLines("+", d.scale(n.New))
 		}
 		return o
 	case n.New == nil:
-		return under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.points(n.Old.Max)))
+		return page.Under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.points(n.Old.Max)))
 	}
-	o := under("~ " + d.place(n) + " " + n.New.Title)
+	o := page.Under("~ " + d.place(n) + " " + n.New.Title)
 	for _, merged := range n.Merged {
-		o.below = append(o.below, under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code, merged.Title, d.points(merged.Max))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code, merged.Title, d.points(merged.Max))))
 	}
-	o.below = append(o.below, d.changes(n.Changes)...)
+	o.Below = append(o.Below, d.changes(n.Changes)...)
 	if n.Rule {
-		o.below = append(o.below, d.rule(n))
+		o.Below = append(o.Below, d.rule(n))
 	}
 	return o
 }
@@ -114,13 +119,13 @@ func (d *Differences) place(n diff.NodeChange) string {
 
 // rule is the lines of the scale that differ; all of them where only their
 // order does.
-func (d *Differences) rule(n diff.NodeChange) outline {
+func (d *Differences) rule(n diff.NodeChange) page.Line {
 	old, new := d.scale(n.Old), d.scale(n.New)
 	gone, come := without(old, new), without(new, old)
 	if len(gone)+len(come) == 0 {
 		gone, come = old, new
 	}
-	return under(d.Lang.Say("thang điểm:", "scale:"), append(signedLines("−", gone), signedLines("+", come)...)...)
+	return page.Under(d.Lang.Say("thang điểm:", "scale:"), append(signedLines("−", gone), signedLines("+", come)...)...)
 }
 
 // scale is a rule in words; a node without one is divided further.
@@ -135,27 +140,27 @@ func without(list, other []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(line string) bool { return slices.Contains(other, line) })
 }
 
-func signedLines(sign string, texts []string) []outline {
-	var list []outline
+func signedLines(sign string, texts []string) []page.Line {
+	var list []page.Line
 	for _, text := range texts {
-		list = append(list, under(sign+" "+text))
+		list = append(list, page.Under(sign+" "+text))
 	}
 	return list
 }
 
 // totals is the effect on areas that weigh differently, and on the whole.
-func (d *Differences) totals(c *diff.SetChange) outline {
-	o := under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
+func (d *Differences) totals(c *diff.SetChange) page.Line {
+	o := page.Under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
 	for _, t := range c.Totals {
 		if t.Differs() {
-			o.below = append(o.below, under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New), d.by(t))))
+			o.Below = append(o.Below, page.Under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New), d.by(t))))
 		}
 	}
-	if len(o.below) == 0 {
-		return under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi", "No area, part or total weighs differently"))
+	if len(o.Below) == 0 {
+		return page.Under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi", "No area, part or total weighs differently"))
 	}
 	if whole := c.Totals[wholeOf(c.Totals)]; !whole.Differs() {
-		o.below = append(o.below, under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Say(", không đổi", ", unchanged")))
+		o.Below = append(o.Below, page.Under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Say(", không đổi", ", unchanged")))
 	}
 	return o
 }
@@ -194,5 +199,5 @@ func (d *Differences) by(t diff.Total) string {
 		return ""
 	}
 	by := t.New.Sub(*t.Old)
-	return " (" + signed(by.Sign(), strings.TrimSpace(d.Lang.Number(by))) + ")"
+	return " (" + page.Signed(by.Sign(), strings.TrimSpace(d.Lang.Number(by))) + ")"
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -35,20 +35,28 @@ type setSummary struct {
 	Survey      scoring.Points    `json:"survey"`
 }
 
-// WriteList writes what packs there are and how large their sets are, in one
-// of [ViewFormats].
-func WriteList(w io.Writer, format string, packs []diff.Pack, lang text.Lang) error {
+// Packs are packs, to show which there are and how large their sets are.
+type Packs struct {
+	Packs []diff.Pack
+	Lang  text.Lang
+}
+
+// Document is the list for people.
+func (p *Packs) Document() *page.Document {
+	var tables []*page.Table
+	for _, pack := range p.Packs {
+		tables = append(tables, packTable(summaryOf(pack), p.Lang))
+	}
+	return documentOf(tables)
+}
+
+// JSON writes the list for programs.
+func (p *Packs) JSON(w io.Writer) error {
 	list := []packSummary{}
-	for _, pack := range packs {
+	for _, pack := range p.Packs {
 		list = append(list, summaryOf(pack))
 	}
-	switch format {
-	case "json":
-		return encode(w, packsJSON{1, list})
-	case "markdown":
-		return Markdown(w, packTables(list, lang), lang)
-	}
-	return Text(w, packTables(list, lang), lang)
+	return encode(w, packsJSON{1, list})
 }
 
 func summaryOf(pack diff.Pack) packSummary {
@@ -82,34 +90,19 @@ func (s *setSummary) count(set *scoring.CriteriaSet) {
 	})
 }
 
-func packTables(packs []packSummary, lang text.Lang) []sheet.Table {
+func packTable(pack packSummary, lang text.Lang) *page.Table {
 	say := lang.Say
-	var tables []sheet.Table
-	for _, pack := range packs {
-		t := sheet.Table{
-			Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title},
-			Header: []string{say("Bộ", "Set"), say("Đơn vị khai", "Units enter"), say("Lĩnh vực", "Areas"),
-				say("Tiêu chí", "Criteria"), say("TCTP", "Sub-criteria"), say("Điểm tối đa", "Maximum"), say("Tên", "Title")},
-			Numeric: []bool{false, false, true, true, true, true, false},
-		}
-		for _, set := range pack.Sets {
-			t.Rows = append(t.Rows, set.row(lang))
-		}
-		tables = append(tables, t)
-	}
-	return tables
-}
-
-func (s setSummary) row(lang text.Lang) []sheet.Cell {
-	return []sheet.Cell{
-		{Text: s.ID}, {Text: selfEntry(s.Self, lang)},
-		number(s.Areas), number(s.Criteria), number(s.SubCriteria), {Text: s.maximum(lang)}, {Text: s.Title},
-	}
-}
-
-func number(n int) sheet.Cell {
-	p := scoring.Whole(int64(n))
-	return sheet.Cell{Number: &p}
+	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
+	fill(t, []column[setSummary]{
+		word(say("Bộ", "Set"), 0, func(s setSummary) page.Cell { return page.Word(s.ID) }),
+		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) page.Cell { return page.Word(selfEntry(s.Self, lang)) }),
+		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Areas)) }),
+		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Criteria)) }),
+		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.SubCriteria)) }),
+		figure(say("Điểm tối đa", "Maximum"), 1, func(s setSummary) page.Cell { return page.Word(s.maximum(lang)) }),
+		name(say("Tên", "Title"), func(s setSummary) page.Cell { return page.Word(s.Title) }),
+	}, pack.Sets)
+	return t
 }
 
 // maximum shows the survey's part where there is one: "100 (80 + 20)".

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -32,67 +32,88 @@ func (t *Trial) Failed() int {
 
 // WriteFailures writes what differed, at the place of each example, and how it
 // came about.
-func (t *Trial) WriteFailures(w io.Writer, sources Sources) error {
+func (t *Trial) WriteFailures(w io.Writer, sources Sources, o page.Options) error {
 	for _, r := range t.Results {
 		if r.Passed() {
 			continue
 		}
-		if err := Diagnostics(w, r.Faults, t.Lang, sources); err != nil {
+		if err := Diagnostics(w, r.Faults, sources, o); err != nil {
 			return err
 		}
-		var out bytes.Buffer
-		t.derivation(r).indented(&out, 1)
-		if _, err := w.Write(out.Bytes()); err != nil {
+		if err := page.WriteLines(w, []page.Line{t.derivation(r)}, 1, o); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// WriteSummary writes the one line that says how many examples hold.
-func (t *Trial) WriteSummary(w io.Writer) error {
-	all, failed := len(t.Results), t.Failed()
-	line := fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed, failed)
-	if all == 0 {
-		line = t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
-	}
-	_, err := fmt.Fprintf(w, "%s: %s\n", t.Pack, line)
-	return err
+// Trials are those of several packs.
+type Trials struct {
+	Trials   []*Trial
+	Coverage bool // also what no example exercises
 }
 
-// WriteCoverage lists what of each rule no example exercises.
-func (t *Trial) WriteCoverage(w io.Writer) error {
-	if len(t.Missed) == 0 {
-		_, err := fmt.Fprintf(w, "%s: %s\n", t.Pack, t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp", "examples exercise every level, band and case"))
-		return err
+// Document is a line a pack, and with coverage what each lacks.
+func (t *Trials) Document() *page.Document {
+	var lines []page.Line
+	for _, trial := range t.Trials {
+		lines = append(lines, page.Line{Text: trial.Pack + ": " + trial.summary(), Tone: trial.tone()})
+		if t.Coverage {
+			lines = append(lines, trial.coverage())
+		}
 	}
-	o := under(fmt.Sprintf("%s: %s", t.Pack, fmt.Sprintf(t.Lang.Say("chưa có ví dụ cho %d chỗ", "not exercised by any example: %d"), len(t.Missed))))
+	return &page.Document{Blocks: []page.Block{page.Section{Line: page.Line{Below: lines}}}}
+}
+
+// summary says how many examples hold.
+func (t *Trial) summary() string {
+	all, failed := len(t.Results), t.Failed()
+	if all == 0 {
+		return t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
+	}
+	return fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed, failed)
+}
+
+func (t *Trial) tone() page.Tone {
+	if t.Failed() > 0 {
+		return page.Bad
+	}
+	return ""
+}
+
+// coverage lists what of each rule no example exercises.
+func (t *Trial) coverage() page.Line {
+	if len(t.Missed) == 0 {
+		return page.Under(t.Pack + ": " + t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp", "examples exercise every level, band and case"))
+	}
+	missed := fmt.Sprintf(t.Lang.Say("chưa có ví dụ cho %d chỗ", "not exercised by any example: %d"), len(t.Missed))
+	o := page.Line{Text: t.Pack + ": " + missed, Tone: page.Warning}
 	for i := 0; i < len(t.Missed); {
 		leaf := t.Missed[i]
 		var parts []string
 		for ; i < len(t.Missed) && t.Missed[i].Set == leaf.Set && t.Missed[i].Code == leaf.Code; i++ {
 			parts = append(parts, t.part(t.Missed[i].What))
 		}
-		o.below = append(o.below, under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(parts, "; "))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(parts, "; "))))
 	}
-	return writeOutlines(w, []outline{o}, "text")
+	return o
 }
 
 // derivation says how an example came to its points: per leaf what was given,
 // where in the rule that falls and what it earns; for a unit the total as well.
-func (t *Trial) derivation(r criteria.Result) outline {
+func (t *Trial) derivation(r criteria.Result) page.Line {
 	say := t.Lang.Say
-	o := under(say("cách tính:", "how it came about:"))
+	o := page.Under(say("cách tính:", "how it came about:"))
 	for _, leaf := range r.Leaves {
 		steps := []string{leaf.Criterion.Code + ": " + t.given(leaf)}
 		if parts := t.hit(leaf); parts != "" {
 			steps = append(steps, parts)
 		}
 		steps = append(steps, t.Lang.Number(leaf.Points)+say(" điểm", " points"))
-		o.below = append(o.below, under(strings.Join(steps, " → ")))
+		o.Below = append(o.Below, page.Under(strings.Join(steps, " → ")))
 	}
 	if r.Case.Code == "" {
-		o.below = append(o.below, under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%", "total %s / maximum %s, index %s%%"),
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%", "total %s / maximum %s, index %s%%"),
 			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
 	}
 	return o

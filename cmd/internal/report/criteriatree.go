@@ -1,13 +1,12 @@
 package report
 
 import (
-	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
-	"github.com/clipperhouse/displaywidth"
-
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -20,39 +19,30 @@ type Criteria struct {
 	On   string // a day, as 2021-10-11: what does not hold then is marked; may be empty
 }
 
-// WriteTree writes what the regulation chooses and every set's tree with its
-// maxima, in one of [ViewFormats].
-func (v *Criteria) WriteTree(w io.Writer, format string) error {
-	switch format {
-	case "json":
-		return encode(w, v.treeJSON())
-	case "markdown":
-		return writeOutlines(w, v.outlines(), format)
-	}
-	var out bytes.Buffer
+// Document is what the regulation chooses and every set's tree with its maxima.
+func (v *Criteria) Document() *page.Document {
+	d := &page.Document{}
 	if v.Regulation != nil {
-		v.regulation().indented(&out, 0)
+		d.Blocks = append(d.Blocks, page.Section{Line: v.regulation()})
 	}
-	for i, set := range v.Sets {
-		if i > 0 || v.Regulation != nil {
-			out.WriteString("\n")
-		}
-		fmt.Fprintln(&out, text.OneLine(v.setTitle(set)))
-		v.align(&out, v.rows(set))
+	for _, set := range v.Sets {
+		d.Blocks = append(d.Blocks, v.tree(set))
 	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return d
 }
 
-func (v *Criteria) regulation() outline {
+// JSON writes the same for programs.
+func (v *Criteria) JSON(w io.Writer) error { return encode(w, v.treeJSON()) }
+
+func (v *Criteria) regulation() page.Line {
 	r := v.Regulation
-	o := under(strings.Trim(fmt.Sprintf("%s · %s · %s", v.ID, r.Province, r.Title), " ·"))
+	o := page.Under(strings.Trim(fmt.Sprintf("%s · %s · %s", v.ID, r.Province, r.Title), " ·"))
 	if source := v.source(r.Source); source != "" {
-		o.below = append(o.below, under(v.Lang.Say("nguồn: ", "source: ")+source))
+		o.Below = append(o.Below, page.Under(v.Lang.Say("nguồn: ", "source: ")+source))
 	}
 	for _, choice := range diff.Choices(r) {
 		if choice.Value != nil && choice.Key != "title" {
-			o.below = append(o.below, under(keyLabel(choice.Key, v.Lang)+": "+v.Lang.Value(choice.Value)))
+			o.Below = append(o.Below, page.Under(keyLabel(choice.Key, v.Lang)+": "+v.Lang.Value(choice.Value)))
 		}
 	}
 	return o
@@ -67,39 +57,37 @@ func (v *Criteria) setTitle(set *scoring.CriteriaSet) string {
 		v.Lang.Number(set.AppraisedMax), v.Lang.Number(set.SurveyMax))
 }
 
-// treeRow is a line of a tree; a heading within it has no maximum.
-type treeRow struct {
-	depth            int
-	code, max, title string
-	marks            []string
-}
-
-func (r treeRow) isHeading() bool { return r.max == "" }
-
-func (v *Criteria) rows(set *scoring.CriteriaSet) []treeRow {
-	rows := v.list(set.Areas, "", 0)
+func (v *Criteria) tree(set *scoring.CriteriaSet) *page.Tree {
+	say := v.Lang.Say
+	t := &page.Tree{
+		Title:    v.setTitle(set),
+		Heads:    [3]string{say("Mã", "Code"), say("Điểm tối đa", "Maximum"), say("Tiêu chí", "Criterion")},
+		Branches: v.branches(set.Areas, "", 0),
+	}
 	for _, extra := range []struct {
 		heading string
 		items   []*scoring.Criterion
-	}{{v.Lang.Say("Điểm thưởng", "Bonus"), set.Bonus}, {v.Lang.Say("Điểm trừ", "Penalty"), set.Penalty}} {
+	}{{say("Điểm thưởng", "Bonus"), set.Bonus}, {say("Điểm trừ", "Penalty"), set.Penalty}} {
 		if len(extra.items) > 0 {
-			rows = append(rows, treeRow{title: extra.heading})
-			rows = append(rows, v.list(extra.items, "", 1)...)
+			t.Branches = append(t.Branches, page.Branch{Name: extra.heading, Sentence: extra.heading + ":"})
+			t.Branches = append(t.Branches, v.branches(extra.items, "", 1)...)
 		}
 	}
-	return rows
+	return t
 }
 
-func (v *Criteria) list(criteria []*scoring.Criterion, agency string, depth int) (rows []treeRow) {
+// branches are nodes and those below them. A node is named with what sets it apart
+// from others.
+func (v *Criteria) branches(criteria []*scoring.Criterion, agency string, depth int) (list []page.Branch) {
 	for _, c := range criteria {
-		rows = append(rows, treeRow{depth, c.Code, v.Lang.Number(c.Max), c.Title, v.marks(c, agency)})
-		below := agency
-		if c.Agency != "" {
-			below = c.Agency
-		}
-		rows = append(rows, v.list(c.Children, below, depth+1)...)
+		most, marks := v.Lang.Number(c.Max), bracketed(v.marks(c, agency))
+		list = append(list, page.Branch{
+			Depth: depth, Code: c.Code, Figure: most, Name: c.Title + marks,
+			Sentence: fmt.Sprintf(v.Lang.Say("%s %s: %s điểm", "%s %s: %s points"), c.Code, c.Title, most) + marks,
+		})
+		list = append(list, v.branches(c.Children, cmp.Or(c.Agency, agency), depth+1)...)
 	}
-	return rows
+	return list
 }
 
 // marks are what sets a criterion apart from others. An agency is named where
@@ -141,68 +129,9 @@ func (v *Criteria) validity(valid scoring.Validity) (marks []string) {
 	return marks
 }
 
-// align writes the tree with its maxima in a column.
-func (v *Criteria) align(out *bytes.Buffer, rows []treeRow) {
-	wide, high := 0, 0
-	for _, r := range rows {
-		wide = max(wide, displaywidth.String(r.indentedCode()))
-		high = max(high, displaywidth.String(r.max))
-	}
-	for _, r := range rows {
-		if r.isHeading() {
-			fmt.Fprintf(out, "  %s\n", r.title)
-			continue
-		}
-		line := fmt.Sprintf("  %s  %s  %s", padded(r.indentedCode(), wide), leftPadded(r.max, high), r.title)
-		fmt.Fprintln(out, text.OneLine(line+bracketed(r.marks)))
-	}
-}
-
-func (r treeRow) indentedCode() string { return strings.Repeat("  ", r.depth) + r.code }
-
-func padded(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-displaywidth.String(s)))
-}
-
-func leftPadded(s string, width int) string {
-	return strings.Repeat(" ", max(0, width-displaywidth.String(s))) + s
-}
-
 func bracketed(marks []string) string {
 	if len(marks) == 0 {
 		return ""
 	}
 	return " [" + strings.Join(marks, "; ") + "]"
-}
-
-// outlines are the same for a document.
-func (v *Criteria) outlines() []outline {
-	var list []outline
-	if v.Regulation != nil {
-		list = append(list, v.regulation())
-	}
-	for _, set := range v.Sets {
-		o := under(v.setTitle(set))
-		for _, r := range v.rows(set) {
-			o.put(r.depth, v.line(r))
-		}
-		list = append(list, o)
-	}
-	return list
-}
-
-// put adds a line below the last one of the level above.
-func (o *outline) put(depth int, line string) {
-	if depth <= 0 || len(o.below) == 0 {
-		o.below = append(o.below, under(line))
-		return
-	}
-	o.below[len(o.below)-1].put(depth-1, line)
-}
-
-func (v *Criteria) line(r treeRow) string {
-	if r.isHeading() {
-		return r.title + ":"
-	}
-	return fmt.Sprintf(v.Lang.Say("%s %s: %s điểm", "%s %s: %s points"), r.code, r.title, r.max) + bracketed(r.marks)
 }

@@ -3,65 +3,70 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
-// WriteCriterion writes all that the sets say of the criterion with a code, in
-// one of [ViewFormats]. Found is false, and nothing is written, where no set
-// has it.
-func (v *Criteria) WriteCriterion(w io.Writer, format, code string) (found bool, err error) {
-	var list []outline
+// Code is all that the sets say of the criterion with a code.
+type Code struct {
+	*Criteria
+	Code string
+}
+
+// Exists says whether a set has the criterion.
+func (v Code) Exists() bool {
+	return slices.ContainsFunc(v.Sets, func(set *scoring.CriteriaSet) bool { return len(set.PathTo(v.Code)) > 0 })
+}
+
+// Document is what each set says of it.
+func (v Code) Document() *page.Document {
+	d := &page.Document{}
+	for _, set := range v.Sets {
+		if path := set.PathTo(v.Code); len(path) > 0 {
+			d.Blocks = append(d.Blocks, page.Section{Line: v.criterion(set, path)})
+		}
+	}
+	return d
+}
+
+// JSON writes the same for programs.
+func (v Code) JSON(w io.Writer) error {
 	report := criterionReport{Schema: 1, Criteria: []foundJSON{}}
 	for _, set := range v.Sets {
-		path := set.PathTo(code)
-		if len(path) == 0 {
-			continue
+		if path := set.PathTo(v.Code); len(path) > 0 {
+			report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
 		}
-		list = append(list, v.criterion(set, path))
-		report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
 	}
-	switch {
-	case len(list) == 0:
-		return false, nil
-	case format == "json":
-		return true, encode(w, report)
-	}
-	return true, writeOutlines(w, list, format)
+	return encode(w, report)
 }
 
-func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) outline {
+func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) page.Line {
 	say := v.Lang.Say
 	c := path[len(path)-1]
-	o := under(strings.TrimPrefix(fmt.Sprintf("%s/%s %s %s", v.ID, set.ID, c.Code, c.Title), "/"))
-	o.field(say("Thuộc", "Part of"), within(path))
-	o.field(say("Điểm tối đa", "Maximum"), v.Lang.Number(c.Max))
+	o := page.Under(strings.TrimPrefix(fmt.Sprintf("%s/%s %s %s", v.ID, set.ID, c.Code, c.Title), "/"))
+	o.Field(say("Thuộc", "Part of"), within(path))
+	o.Field(say("Điểm tối đa", "Maximum"), v.Lang.Number(c.Max))
 	if c.Weight != nil {
-		o.field(say("Trọng số", "Weight"), v.Lang.Number(*c.Weight)+"%")
+		o.Field(say("Trọng số", "Weight"), v.Lang.Number(*c.Weight)+"%")
 	}
 	if c.Rule != nil {
-		o.below = append(o.below, v.scale(c))
+		o.Below = append(o.Below, v.scale(c))
 	}
-	o.field(say("Nguồn", "Source"), v.source(c.Source))
-	o.field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	o.field(say("Cơ quan thẩm định", "Appraised by"), c.Agency)
-	o.field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
-	o.field(say("Mã trước đây", "Codes before"), was(set, c))
+	o.Field(say("Nguồn", "Source"), v.source(c.Source))
+	o.Field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
+	o.Field(say("Cơ quan thẩm định", "Appraised by"), path[len(path)-1].Agency)
+	o.Field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
+	o.Field(say("Mã trước đây", "Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {
-		o.below = append(o.below, v.earlier(c, earlier))
+		o.Below = append(o.Below, v.earlier(c, earlier))
 	}
 	if len(c.Children) > 0 {
-		o.below = append(o.below, v.parts(c))
+		o.Below = append(o.Below, v.parts(c))
 	}
 	return o
-}
-
-// field adds a line, unless there is nothing to say.
-func (o *outline) field(label, value string) {
-	if value != "" {
-		o.below = append(o.below, under(label+": "+value))
-	}
 }
 
 func within(path []*scoring.Criterion) string {
@@ -73,30 +78,30 @@ func within(path []*scoring.Criterion) string {
 }
 
 // scale is the rule in words, the same that forms print.
-func (v *Criteria) scale(c *scoring.Criterion) outline {
-	return under(v.Lang.Say("Thang điểm:", "Scale:"), lines(strings.Split(v.Lang.Scale(c), "\n"))...)
+func (v *Criteria) scale(c *scoring.Criterion) page.Line {
+	return page.Under(v.Lang.Say("Thang điểm:", "Scale:"), page.Lines(strings.Split(v.Lang.Scale(c), "\n")...)...)
 }
 
 // parts are the nodes below, each on a line.
-func (v *Criteria) parts(c *scoring.Criterion) outline {
-	o := under(v.Lang.Say("Gồm:", "Parts:"))
-	for _, r := range v.list(c.Children, c.Agency, 0) {
-		o.put(r.depth, v.line(r))
+func (v *Criteria) parts(c *scoring.Criterion) page.Line {
+	o := page.Under(v.Lang.Say("Gồm:", "Parts:"))
+	for _, b := range v.branches(c.Children, c.Agency, 0) {
+		o.Put(b.Depth, b.Sentence)
 	}
 	return o
 }
 
 // earlier is what a criterion said before it was amended.
-func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) outline {
+func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) page.Line {
 	say := v.Lang.Say
-	o := under(say("Trước khi sửa ngày ", "Before it was amended on ") + e.Date)
+	o := page.Under(say("Trước khi sửa ngày ", "Before it was amended on ") + e.Date)
 	if source := v.source(e.Source); source != "" {
-		o.text += " (" + source + ")"
+		o.Text += " (" + source + ")"
 	}
 	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule}
-	o.below = append(o.below, under(say("Tên: ", "Title: ")+e.Title), under(say("Điểm tối đa: ", "Maximum: ")+v.Lang.Number(e.Max)))
+	o.Below = append(o.Below, page.Under(say("Tên: ", "Title: ")+e.Title), page.Under(say("Điểm tối đa: ", "Maximum: ")+v.Lang.Number(e.Max)))
 	if e.Rule != nil {
-		o.below = append(o.below, v.scale(&before))
+		o.Below = append(o.Below, v.scale(&before))
 	}
 	return o
 }

@@ -8,30 +8,43 @@ import (
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
 
-// DiagnosticFormats are what faults can be written as, the first by default:
-// for people, for programs, for the log of a GitHub workflow, for tools that
-// show findings in a review.
-var DiagnosticFormats = []string{"text", "json", "github", "sarif"}
-
-// WriteDiagnostics writes faults in one of [DiagnosticFormats]. Without faults
-// text and github are empty; json and sarif are an empty report.
-func WriteDiagnostics(w io.Writer, format string, faults fault.List, lang text.Lang, sources Sources) error {
-	switch format {
-	case "text":
-		return Diagnostics(w, faults, lang, sources)
-	case "json":
-		return encode(w, diagnosticsJSON(faults, lang))
-	case "github":
-		return annotations(w, faults, lang)
-	case "sarif":
-		return encode(w, sarif(faults, lang))
-	}
-	return fmt.Errorf("unknown format %q", format)
+// Faults are faults as the result of a command.
+type Faults struct {
+	fault.List
+	Lang text.Lang
 }
+
+// Document is a table of them.
+func (f Faults) Document() *page.Document {
+	say := f.Lang.Say
+	t := &page.Table{Name: say("Lỗi", "Faults"), Title: []string{Summary(f.List, f.Lang)}}
+	fill(t, []column[fault.Diagnostic]{
+		named("place", name(say("Ở đâu", "Where"), func(d fault.Diagnostic) page.Cell { return page.Word(d.Pos.String()) })),
+		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
+		named("message", name(say("Nội dung", "What"), func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Message(d)) })),
+		named("code", word(say("Mã", "Code"), 1, func(d fault.Diagnostic) page.Cell { return page.Word(string(d.Code)) })),
+		named("hint", word(say("Gợi ý", "Hint"), 2, func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Hint(d)) })),
+	}, f.List)
+	return documentOf([]*page.Table{t})
+}
+
+func (f Faults) severityCell(d fault.Diagnostic) page.Cell {
+	return page.Cell{Text: f.Lang.Severity(d.Severity), Tone: tone(d.Severity)}
+}
+
+// JSON writes the faults for programs; without any, an empty report.
+func (f Faults) JSON(w io.Writer) error { return encode(w, diagnosticsJSON(f.List, f.Lang)) }
+
+// GitHub writes them for the log of a workflow; without any, nothing.
+func (f Faults) GitHub(w io.Writer) error { return annotations(w, f.List, f.Lang) }
+
+// SARIF writes them for tools that show findings in a review.
+func (f Faults) SARIF(w io.Writer) error { return encode(w, sarif(f.List, f.Lang)) }
 
 // encode writes JSON as people can read it too.
 func encode(w io.Writer, v any) error {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -66,7 +67,9 @@ func TestSchemaRefuses(t *testing.T) {
 func written(t *testing.T, format string, faults fault.List, lang text.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteDiagnostics(&out, format, faults, lang, nil); err != nil {
+	f := Faults{List: faults, Lang: lang}
+	write := map[string]func(io.Writer) error{"json": f.JSON, "github": f.GitHub, "sarif": f.SARIF}[format]
+	if err := write(&out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

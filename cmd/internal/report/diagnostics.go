@@ -8,6 +8,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -17,10 +18,11 @@ type Sources func(file string) []byte
 
 // Diagnostics prints faults for people: place, severity, message and code, the
 // source line with a caret, the places that have to do with it, and what to do.
-func Diagnostics(w io.Writer, faults fault.List, lang text.Lang, sources Sources) error {
+func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options) error {
 	var out bytes.Buffer
+	lang := o.Lang
 	for _, d := range faults {
-		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", shown(d.Pos), lang.Severity(d.Severity), lang.Message(d), d.Code)
+		fmt.Fprintf(&out, "%s: %s: %s [%s]\n", shown(d.Pos), tone(d.Severity).In(lang.Severity(d.Severity), o), lang.Message(d), d.Code)
 		caret(&out, d.Pos, sources)
 		for _, related := range d.Related {
 			fmt.Fprintf(&out, "  %s: %s\n", shown(related.Pos), lang.Note(related.Note))
@@ -31,6 +33,14 @@ func Diagnostics(w io.Writer, faults fault.List, lang text.Lang, sources Sources
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// tone is what a severity means for the reader.
+func tone(s fault.Severity) page.Tone {
+	if s == fault.Warning {
+		return page.Warning
+	}
+	return page.Bad
 }
 
 // shown is a place for people; files and sheets have names that anyone may give.

@@ -1,6 +1,6 @@
-// Package report turns results and faults into what people and programs read:
-// tables for the terminal, Markdown and Excel, CSV, JSON, and diagnostics with
-// the source line under a caret. It decides nothing: every figure comes from a
+// Package report turns results and faults into what people and programs read: a
+// [page.Document], which is written in every format, JSON, and diagnostics with the
+// source line under a caret. It decides nothing: every figure comes from a
 // scorecard, a ranking or the survey, rounded as the regulation says.
 package report
 

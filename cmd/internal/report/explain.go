@@ -1,11 +1,10 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
@@ -23,97 +22,70 @@ type Account struct {
 	Errors, Warnings int
 }
 
-// Write writes the account in one of [ViewFormats].
-func (e *Account) Write(w io.Writer, format string) error {
-	if format == "json" {
-		return encode(w, e.json())
-	}
-	sections := e.sections()
+// Document is the explanation for people.
+func (e *Account) Document() *page.Document {
+	d := e.head()
+	d.Blocks = e.sections()
 	if e.Criterion != nil {
-		sections = e.criterion()
+		d.Blocks = e.criterion()
 	}
-	return writeSections(w, sections, format, e.Lang)
+	return d
 }
 
-// section is an outline or, where there is one, a table.
-type section struct {
-	outline
-	table *sheet.Table
-}
-
-// writeSections writes outlines and tables below each other, as text or Markdown.
-func writeSections(w io.Writer, sections []section, format string, lang text.Lang) error {
-	var out bytes.Buffer
-	for i, s := range sections {
-		if i > 0 && !bytes.HasSuffix(out.Bytes(), []byte("\n\n")) { // as tables in Markdown end
-			out.WriteString("\n")
-		}
-		if err := s.write(&out, format, lang); err != nil {
-			return err
-		}
-	}
-	_, err := w.Write(out.Bytes())
-	return err
-}
-
-func (s section) write(w io.Writer, format string, lang text.Lang) error {
-	switch {
-	case s.table == nil:
-		return writeOutlines(w, []outline{s.outline}, format)
-	case format == "markdown":
-		return Markdown(w, []sheet.Table{*s.table}, lang)
-	}
-	return Text(w, []sheet.Table{*s.table}, lang)
-}
+// JSON writes the explanation for programs.
+func (e *Account) JSON(w io.Writer) error { return encode(w, e.json()) }
 
 // result is the round as its rankings are printed: the same notes and figures.
 func (e *Account) result() *Result {
 	return &Result{Round: e.Unit.Round, Pack: e.Pack, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
 }
 
-func (e *Account) sections() []section {
-	list := []section{{outline: e.head()}, {outline: e.rank()}}
+func (e *Account) sections() []page.Block {
+	list := []page.Block{page.Section{Line: e.rank()}}
 	if !e.Unit.Standing.Card.Scored {
 		return e.withFaults(list, e.Unit.Faults)
 	}
 	if e.Unit.Scale != nil {
-		list = append(list, section{outline: e.class()})
+		list = append(list, page.Section{Line: e.class()})
 	}
-	list = append(list, section{table: e.areas()}, section{outline: e.total()})
+	list = append(list, e.areas(), page.Section{Line: e.total()})
 	if len(e.Unit.Excluded) > 0 {
-		list = append(list, section{outline: e.excluded()})
+		list = append(list, page.Section{Line: e.excluded()})
 	}
-	if o := e.ofUnit(); len(o.below) > 0 {
-		list = append(list, section{outline: o})
+	if o := e.ofUnit(); len(o.Below) > 0 {
+		list = append(list, page.Section{Line: o})
 	}
 	if len(e.Unit.Lost) > 0 {
-		list = append(list, section{table: e.lost()})
+		list = append(list, e.lost())
 	}
 	return e.withFaults(list, e.Unit.Faults)
 }
 
-func (e *Account) head() outline {
+func (e *Account) head() *page.Document {
 	unit := e.Unit.Standing.Card.Unit
-	o := under(fmt.Sprintf("%s (%s)", unit.Name, unit.ID))
+	title := fmt.Sprintf("%s (%s)", unit.Name, unit.ID)
 	if e.Unit.Standing.Card.Faulty {
-		o.text += FaultMark
+		title += page.Mark
 	}
-	o.below = append(o.below, under(e.Unit.Round.Title))
-	o.field(e.Lang.Say("Khối", "Block"), e.Unit.Ranking.Block.Name)
-	o.field(e.Lang.Say("Bản tự đánh giá", "Self-assessment"), e.handedIn())
-	o.below = append(o.below, lines(e.result().notes())...)
-	return o
+	d := &page.Document{
+		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
+		Banner: e.result().notes(),
+	}
+	if came := e.handedIn(); came != "" {
+		d.Title = append(d.Title, e.Lang.Say("Bản tự đánh giá: ", "Self-assessment: ")+came)
+	}
+	return d
 }
 
 // ofUnit are the decisions on the unit that are not about points.
-func (e *Account) ofUnit() outline {
-	o := under(e.Lang.Say("Quyết định khác về đơn vị", "Other decisions on the unit"))
+func (e *Account) ofUnit() page.Line {
+	o := page.Under(e.Lang.Say("Quyết định khác về đơn vị", "Other decisions on the unit"))
 	for _, a := range e.Unit.Standing.Card.Other {
 		line := e.other(a)
 		if a.Code != "" {
 			line = a.Code + " · " + line
 		}
-		o.below = append(o.below, under(line))
+		o.Below = append(o.Below, page.Under(line))
 	}
 	return o
 }
@@ -140,17 +112,17 @@ func (e *Account) handedIn() string {
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.
-func (e *Account) withFaults(list []section, faults fault.List) []section {
+func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block {
 	if len(faults) == 0 {
 		return list
 	}
-	o := under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
+	o := page.Under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
-		line := under(fmt.Sprintf("%s: %s: %s [%s]", d.Pos, e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
-		line.field(hintWord(e.Lang), e.Lang.Hint(d))
-		o.below = append(o.below, line)
+		line := page.Under(fmt.Sprintf("%s: %s: %s [%s]", d.Pos, e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
+		line.Field(hintWord(e.Lang), e.Lang.Hint(d))
+		o.Below = append(o.Below, line)
 	}
-	return append(list, section{outline: o})
+	return append(list, page.Section{Line: o})
 }
 
 // at is a place in brackets behind what stands there, or nothing.

@@ -4,40 +4,41 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
 )
 
 // criterion is how one node came to its points.
-func (e *Account) criterion() []section {
+func (e *Account) criterion() []page.Block {
 	c, say := e.Criterion, e.Lang.Say
 	node := c.Line.Criterion
-	o := under(node.Code + " " + node.Title)
-	o.field(say("Thuộc", "Part of"), within(c.Path))
-	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+at(node.MaxPos))
-	o.field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
-	o.field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
+	o := page.Under(node.Code + " " + node.Title)
+	o.Field(say("Thuộc", "Part of"), within(c.Path))
+	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+at(node.MaxPos))
+	o.Field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
+	o.Field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
-		o.field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), e.grounds(*x)+at(x.Pos))
+		o.Field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), e.grounds(*x)+at(x.Pos))
 	}
 	if node.IsLeaf() {
-		o.below = append(o.below, e.leaf()...)
+		o.Below = append(o.Below, e.leaf()...)
 	} else {
-		o.below = append(o.below, e.branch())
+		o.Below = append(o.Below, e.branch())
 	}
-	o.field(say("Kết quả", "Result"), e.outcome())
-	return e.withFaults([]section{{outline: e.head()}, {outline: o}}, c.Faults)
+	o.Field(say("Kết quả", "Result"), e.outcome())
+	return e.withFaults([]page.Block{page.Section{Line: o}}, c.Faults)
 }
 
 // leaf goes from the rule to the points, a step each.
-func (e *Account) leaf() []outline {
-	steps := []outline{e.rule()}
+func (e *Account) leaf() []page.Line {
+	steps := []page.Line{e.rule()}
 	steps = append(steps, e.cells()...)
 	steps = append(steps, e.asked()...)
 	steps = append(steps, e.working()...)
 	line := e.Criterion.Line
 	if line.Criterion.HasSelf() && !e.left() {
-		steps = append(steps, under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(line.Self)))
+		steps = append(steps, page.Under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(line.Self)))
 	}
 	switch {
 	case line.Excluded != nil:
@@ -49,17 +50,17 @@ func (e *Account) leaf() []outline {
 }
 
 // rule is the scale, with the alternative that holds among those that do not.
-func (e *Account) rule() outline {
+func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
-	o := under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
+	o := page.Under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
-		o.below = lines(e.Lang.Rule(node))
+		o.Below = page.Lines(e.Lang.Rule(node)...)
 		return o
 	}
 	intro, alternatives := e.Lang.Alternatives(node, w.Alternatives)
-	o.below = lines(intro)
+	o.Below = page.Lines(intro...)
 	for i, line := range alternatives {
-		o.below = append(o.below, under(e.mark(w, i)+line))
+		o.Below = append(o.Below, page.Under(e.mark(w, i)+line))
 	}
 	return o
 }
@@ -76,22 +77,22 @@ func (e *Account) mark(w *scoring.Working, i int) string {
 }
 
 // cells are what was read, each at its place.
-func (e *Account) cells() []outline {
-	var list []outline
+func (e *Account) cells() []page.Line {
+	var list []page.Line
 	for _, cell := range e.Criterion.Cells {
 		place := cell.Input.Pos.String()
-		list = append(list, under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell), e.found(cell.Input)))))
+		list = append(list, page.Under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell), e.found(cell.Input)))))
 	}
 	line := e.Criterion.Line
 	switch {
 	case len(list) > 0:
-		return []outline{under(e.Lang.Say("Số liệu:", "Data:"), list...)}
+		return []page.Line{page.Under(e.Lang.Say("Số liệu:", "Data:"), list...)}
 	case line.Excluded != nil, line.Criterion.IsSurvey() && e.result().incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
-		return []outline{under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
+		return []page.Line{page.Under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
 	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():
-		return []outline{under(e.noRow())}
+		return []page.Line{page.Under(e.noRow())}
 	}
 	return nil
 }
@@ -136,20 +137,20 @@ func (e *Account) found(in scoring.Input) string {
 }
 
 // working is what the rule made of the data.
-func (e *Account) working() []outline {
+func (e *Account) working() []page.Line {
 	w, say := e.Criterion.Line.Work, e.Lang.Say
 	if w == nil {
 		return nil
 	}
-	o := outline{}
+	o := page.Line{}
 	if w.Percent != nil {
-		o.field(say("Tỷ lệ", "Rate"), e.exact(*w.Percent)+"%")
+		o.Field(say("Tỷ lệ", "Rate"), e.exact(*w.Percent)+"%")
 	}
 	for _, cost := range w.Costs {
-		o.field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
+		o.Field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
 	}
-	o.field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
-	return o.below
+	o.Field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
+	return o.Below
 }
 
 // rounded says what became of a leaf's points where leaves are rounded.
@@ -162,14 +163,14 @@ func (e *Account) rounded(p scoring.Points) string {
 }
 
 // branch is a node's children with what they came to.
-func (e *Account) branch() outline {
-	o := under(e.Lang.Say("Cộng từ:", "Sum of:"))
+func (e *Account) branch() page.Line {
+	o := page.Under(e.Lang.Say("Cộng từ:", "Sum of:"))
 	for _, line := range e.Criterion.Children {
 		result := e.counted(line)
 		if line.Excluded != nil {
 			result += e.Lang.Say(" (không áp dụng)", " (not applicable)")
 		}
-		o.field(line.Criterion.Code+" "+line.Criterion.Title, result)
+		o.Field(line.Criterion.Code+" "+line.Criterion.Title, result)
 	}
 	return o
 }

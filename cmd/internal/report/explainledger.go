@@ -5,50 +5,51 @@ import (
 	"fmt"
 	"slices"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
-func (e *Account) ledger() outline {
+func (e *Account) ledger() page.Line {
 	line, say := e.Criterion.Line, e.Lang.Say
-	o := under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
-	o.below = append(o.below, e.history()...)
+	o := page.Under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
+	o.Below = append(o.Below, e.history()...)
 	last := line.Steps.Last()
 	if last == nil {
-		o.below = append(o.below, under(e.undecided()))
+		o.Below = append(o.Below, page.Under(e.undecided()))
 		return o
 	}
 	if cut := e.rounded(last.To.Number); cut != "" {
-		o.below = append(o.below, under(e.Lang.Value(last.To.Number)+cut))
+		o.Below = append(o.Below, page.Under(e.Lang.Value(last.To.Number)+cut))
 	}
 	return o
 }
 
 // idle is what was decided on the points of a leaf that does not apply.
-func (e *Account) idle() []outline {
+func (e *Account) idle() []page.Line {
 	history := e.history()
 	if len(history) == 0 {
 		return nil
 	}
-	return []outline{under(e.Lang.Say("Quyết định về điểm, không được tính:", "Decisions on its points, none of which counts:"), history...)}
+	return []page.Line{page.Under(e.Lang.Say("Quyết định về điểm, không được tính:", "Decisions on its points, none of which counts:"), history...)}
 }
 
 // history is the decisions in order, with the unit's answer where it came: after
 // the first appraisal.
-func (e *Account) history() []outline {
+func (e *Account) history() []page.Line {
 	line := e.Criterion.Line
-	answer, list := line.Reply, []outline(nil)
+	answer, list := line.Reply, []page.Line(nil)
 	replaces := line.Criterion.HasSelf() || line.Part == scoring.Penalty
 	for _, step := range line.Steps {
 		if answer != nil && step.Stage != scoring.FirstAppraisal {
-			list, answer = append(list, under(e.explained(*answer))), nil
+			list, answer = append(list, page.Under(e.explained(*answer))), nil
 		}
-		list = append(list, under(e.decision(step, replaces)))
+		list = append(list, page.Under(e.decision(step, replaces)))
 		replaces = replaces || step.Counts()
 	}
 	if answer != nil {
-		list = append(list, under(e.explained(*answer)))
+		list = append(list, page.Under(e.explained(*answer)))
 	}
 	return list
 }
@@ -78,15 +79,15 @@ func (e *Account) about() (list scoring.Steps) {
 	return list
 }
 
-func (e *Account) others() []outline {
-	var list []outline
+func (e *Account) others() []page.Line {
+	var list []page.Line
 	for _, a := range e.about() {
-		list = append(list, under(e.other(a)))
+		list = append(list, page.Under(e.other(a)))
 	}
 	if len(list) == 0 {
 		return nil
 	}
-	return []outline{under(e.Lang.Say("Quyết định khác:", "Other decisions:"), list...)}
+	return []page.Line{page.Under(e.Lang.Say("Quyết định khác:", "Other decisions:"), list...)}
 }
 
 // other is a decision that is not about points, or that no leaf has.

@@ -4,32 +4,36 @@ import (
 	"fmt"
 	"slices"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
 // lost are the leaves below their maximum as a table, the largest loss first.
-func (e *Account) lost() *sheet.Table {
+func (e *Account) lost() *page.Table {
 	say := e.Lang.Say
-	t := &sheet.Table{
-		Title: []string{say("Mất điểm ở đâu", "Where points were lost")},
-		Header: []string{say("Mã", "Code"), say("Tiêu chí", "Criterion"), say("Điểm tối đa", "Maximum"), say("Tự chấm", "Self"),
-			say("Kết quả", "Result"), say("Mất", "Lost"), say("Vì", "Because of")},
-		Numeric: []bool{false, false, true, true, true, true, false},
-	}
-	for _, line := range e.Unit.Lost {
-		self := e.number(line.Self)
-		if !line.Criterion.HasSelf() {
-			self.Text = "–"
-		}
-		t.Rows = append(t.Rows, []sheet.Cell{{Text: line.Criterion.Code}, {Text: brief(line.Criterion.Title)},
-			e.number(line.Max), self, e.number(line.Points()), e.number(line.Lost()), {Text: e.because(line)}})
-	}
+	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
+	fill(t, []column[scoring.Line]{
+		word(say("Mã", "Code"), 0, func(l scoring.Line) page.Cell { return page.Word(l.Criterion.Code) }),
+		name(say("Tiêu chí", "Criterion"), func(l scoring.Line) page.Cell { return page.Word(brief(l.Criterion.Title)) }),
+		figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) }),
+		figure(say("Tự chấm", "Self"), 3, e.selfCell),
+		figure(say("Kết quả", "Result"), 4, func(l scoring.Line) page.Cell { return e.number(l.Points()) }),
+		figure(say("Mất", "Lost"), 0, func(l scoring.Line) page.Cell { return e.number(l.Lost()) }),
+		word(say("Vì", "Because of"), 1, func(l scoring.Line) page.Cell { return page.Word(e.because(l)) }),
+	}, e.Unit.Lost)
 	return t
 }
 
-func (e *Account) number(p scoring.Points) sheet.Cell {
-	return sheet.Cell{Text: e.Lang.Value(p)}
+// selfCell is a dash where units do not score themselves.
+func (e *Account) selfCell(l scoring.Line) page.Cell {
+	if !l.Criterion.HasSelf() {
+		return page.Word("–")
+	}
+	return e.number(l.Self)
+}
+
+func (e *Account) number(p scoring.Points) page.Cell {
+	return page.Word(e.Lang.Value(p))
 }
 
 // because says who took the points: the survey, the unit itself, or a decision.

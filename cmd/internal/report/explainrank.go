@@ -4,32 +4,33 @@ import (
 	"fmt"
 	"strconv"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
 )
 
 // rank is the unit's place and what separates it from those beside it.
-func (e *Account) rank() outline {
+func (e *Account) rank() page.Line {
 	s, say := e.Unit.Standing, e.Lang.Say
 	if !s.Card.Scored {
-		return under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
+		return page.Under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
 	}
 	index := e.percent(s.Card.Index) + "%"
 	if s.Rank == 0 {
-		return under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
-			under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
+		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
+			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
 	}
-	o := under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s", "Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
+	o := page.Under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s", "Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
 	if s.RankInParent > 0 {
-		o.below = append(o.below, under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s", "Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s", "Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
 	}
 	rule := e.Unit.Round.Regulation.Rank
-	o.below = append(o.below, under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
+	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
 		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), at(rule.Pos))))
 	for _, n := range e.Unit.Neighbours {
-		o.below = append(o.below, under(e.neighbour(n)))
+		o.Below = append(o.Below, page.Under(e.neighbour(n)))
 	}
-	o.field(e.since(), e.change())
+	o.Field(e.since(), e.change())
 	return o
 }
 
@@ -52,7 +53,7 @@ func (e *Account) neighbour(n account.Neighbour) string {
 	if n.Gap.By == "" {
 		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị", "; no figure separates the two")
 	}
-	who += " (" + signed(n.Difference.Sign(), e.Lang.Decimal(n.Difference, e.result().decimals())) + say(" điểm phần trăm)", " percentage points)")
+	who += " (" + page.Signed(n.Difference.Sign(), e.Lang.Decimal(n.Difference, e.result().decimals())) + say(" điểm phần trăm)", " percentage points)")
 	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
 	if n.Above {
 		where, theirs, own = say("Liền trên: ", "Above: "), own, theirs
@@ -93,10 +94,10 @@ func (e *Account) change() string {
 	change := ""
 	if difference, ok := s.IndexChange(); ok {
 		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index), e.percent(s.Card.Index),
-			signed(difference.Sign(), e.Lang.Decimal(difference, e.result().decimals())))
+			page.Signed(difference.Sign(), e.Lang.Decimal(difference, e.result().decimals())))
 	}
 	if places, ok := s.RankChange(); ok {
-		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank, signed(places, strconv.Itoa(places))))
+		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank, page.Signed(places, strconv.Itoa(places))))
 	}
 	if change != "" {
 		change += at(s.Earlier.Pos)
@@ -113,22 +114,22 @@ func joined(first, second string) string {
 
 // class is the unit's class, the threshold it passed and the next one, and what
 // held it down.
-func (e *Account) class() outline {
+func (e *Account) class() page.Line {
 	say, scale, p := e.Lang.Say, e.Unit.Scale, e.Unit.Placing
 	name := e.Unit.Standing.Class
 	if name == "" {
 		name = say("không có: dưới mọi mức", "none: below every level")
 	}
-	o := under(say("Xếp loại: ", "Class: ") + name)
-	o.field(say("Chỉ số để xếp loại", "Index that counts"), e.Lang.Value(p.Figure)+"% ("+e.Lang.Precise(scale.On)+")")
+	o := page.Under(say("Xếp loại: ", "Class: ") + name)
+	o.Field(say("Chỉ số để xếp loại", "Index that counts"), e.Lang.Value(p.Figure)+"% ("+e.Lang.Precise(scale.On)+")")
 	if p.ByIndex < len(scale.Levels) {
-		o.field(say("Theo chỉ số", "By the index"), e.level(scale.Levels[p.ByIndex]))
+		o.Field(say("Theo chỉ số", "By the index"), e.level(scale.Levels[p.ByIndex]))
 	}
 	for _, c := range p.Held {
-		o.field(say("Bị khống chế", "Held down"), e.held(c))
+		o.Field(say("Bị khống chế", "Held down"), e.held(c))
 	}
 	if p.ByIndex > 0 {
-		o.field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByIndex-1]))
+		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByIndex-1]))
 	}
 	return o
 }

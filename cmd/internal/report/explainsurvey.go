@@ -4,32 +4,33 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/survey"
 )
 
 // asked is what a survey leaf takes of people's answers, and how that was made.
-func (e *Account) asked() []outline {
+func (e *Account) asked() []page.Line {
 	if line := e.Criterion.Line; e.result().incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
-		return []outline{under(e.Lang.Say("Điều tra: ", "Survey: ") + e.result().unread())}
+		return []page.Line{page.Under(e.Lang.Say("Điều tra: ", "Survey: ") + e.result().unread())}
 	}
 	asked := e.Criterion.Asked()
 	if asked == nil {
 		return nil
 	}
 	say, s := e.Lang.Say, e.survey()
-	o := under(say("Kết quả điều tra", "Survey") + at(asked.Take.Pos) + ":")
-	o.field(say("Tiêu chí lấy", "The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
-	o.field(say("Số phiếu", "Ballots"), s.ballotsOf(asked))
-	o.field(say("Đo bằng", "Measure"), s.measure(s.Answers.Definition.Measure))
-	o.field(say("Lấy trung bình", "Averaging"), s.averagingOf(asked.Take))
-	o.field(say("Câu không trả lời", "Blanks"), s.blank(s.Answers.Definition.Blank))
+	o := page.Under(say("Kết quả điều tra", "Survey") + at(asked.Take.Pos) + ":")
+	o.Field(say("Tiêu chí lấy", "The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
+	o.Field(say("Số phiếu", "Ballots"), s.ballotsOf(asked))
+	o.Field(say("Đo bằng", "Measure"), s.measure(s.Answers.Definition.Measure))
+	o.Field(say("Lấy trung bình", "Averaging"), s.averagingOf(asked.Take))
+	o.Field(say("Câu không trả lời", "Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {
-		o.below = append(o.below, s.groupOutline(asked, e.exact(e.Criterion.Percent())))
+		o.Below = append(o.Below, s.groupOutline(asked, e.exact(e.Criterion.Percent())))
 	}
-	o.below = append(o.below, s.answerOutline(asked))
-	return []outline{o}
+	o.Below = append(o.Below, s.answerOutline(asked))
+	return []page.Line{o}
 }
 
 // survey is the round's, for its words.
@@ -97,17 +98,17 @@ func answeredOf(asked *account.Asked, sample survey.SampleFigure) (n int64) {
 
 // groupOutline is what each group that was asked says of the part that the leaf
 // takes, how much that counts and, where groups have weights, the sum.
-func (s *Survey) groupOutline(asked *account.Asked, percent string) outline {
-	o := under(s.Lang.Say("Nhóm đối tượng: ", "Groups: ") + s.groupRule())
+func (s *Survey) groupOutline(asked *account.Asked, percent string) page.Line {
+	o := page.Under(s.Lang.Say("Nhóm đối tượng: ", "Groups: ") + s.groupRule())
 	for _, g := range asked.Unit.Groups {
 		if part := partOf(asked, g.Group); part != nil {
-			o.field(g.Group.Name, s.groupPart(part, g.NoSurvey))
+			o.Field(g.Group.Name, s.groupPart(part, g.NoSurvey))
 		} else if g.NoSurvey && asked.Of(g.Group) {
-			o.field(g.Group.Name, s.Lang.Say("không có kết quả", "no survey"))
+			o.Field(g.Group.Name, s.Lang.Say("không có kết quả", "no survey"))
 		}
 	}
 	if asked.Weighted() {
-		o.field(s.Lang.Say("Cộng theo trọng số", "Sum by weights"), s.weightedSum(asked)+" = "+percent+"%")
+		o.Field(s.Lang.Say("Cộng theo trọng số", "Sum by weights"), s.weightedSum(asked)+" = "+percent+"%")
 	}
 	return o
 }
@@ -158,24 +159,24 @@ func (s *Survey) weightedSum(asked *account.Asked) string {
 
 // answerOutline is the counts behind the figure: of the group that the leaf takes,
 // else of all groups together and, where they have weights, of each.
-func (s *Survey) answerOutline(asked *account.Asked) outline {
+func (s *Survey) answerOutline(asked *account.Asked) page.Line {
 	say := s.Lang.Say
-	o := under(say("Số trả lời từng câu:", "Answers to each question:"))
+	o := page.Under(say("Số trả lời từng câu:", "Answers to each question:"))
 	switch several := len(asked.Unit.Groups) > 1; {
 	case several && asked.Take.Group != "":
-		o.text = fmt.Sprintf(say("Số trả lời từng câu của nhóm “%s”:", "Answers of the group “%s” to each question:"), s.Answers.Definition.GroupOf(asked.Take.Group).Name)
+		o.Text = fmt.Sprintf(say("Số trả lời từng câu của nhóm “%s”:", "Answers of the group “%s” to each question:"), s.Answers.Definition.GroupOf(asked.Take.Group).Name)
 	case several:
-		o.text = say("Số trả lời từng câu, mọi nhóm cộng lại:", "Answers to each question, all groups together:")
+		o.Text = say("Số trả lời từng câu, mọi nhóm cộng lại:", "Answers to each question, all groups together:")
 	}
 	for _, q := range asked.Questions {
-		line := under(q.Question.ID + " " + q.Question.Text + ": " + s.counts(q.QuestionResult))
+		line := page.Under(q.Question.ID + " " + q.Question.Text + ": " + s.counts(q.QuestionResult))
 		if s.isWeighted(q) {
-			line.text += say(" (theo trọng số nhóm)", " (by the groups' weights)")
+			line.Text += say(" (theo trọng số nhóm)", " (by the groups' weights)")
 			for _, g := range q.Groups {
-				line.field(g.Group.Name, s.counts(g.QuestionResult))
+				line.Field(g.Group.Name, s.counts(g.QuestionResult))
 			}
 		}
-		o.below = append(o.below, line)
+		o.Below = append(o.Below, line)
 	}
 	return o
 }

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-func (e *Account) cell(p scoring.Points) sheet.Cell {
-	p = e.result().figure(p)
-	return sheet.Cell{Number: &p, Decimals: e.result().decimals()}
+func (e *Account) cell(p scoring.Points) page.Cell {
+	return page.Figure(e.result().figure(p), e.result().decimals())
 }
 
 // brief keeps a title to the width of a table.
@@ -25,45 +24,45 @@ func brief(title string) string {
 }
 
 // total is how areas and items made total and index.
-func (e *Account) total() outline {
+func (e *Account) total() page.Line {
 	card, say := e.Unit.Standing.Card, e.Lang.Say
 	set := card.Block.Set
-	o := under(say("Tổng điểm và chỉ số", "Total and index"))
+	o := page.Under(say("Tổng điểm và chỉ số", "Total and index"))
 	if set.Aggregate == scoring.Weighted {
-		o.below = append(o.below, under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)", "Each area counts by its weight (aggregate: weighted)")))
+		o.Below = append(o.Below, page.Under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)", "Each area counts by its weight (aggregate: weighted)")))
 	}
-	o.field(say("Quy đổi", "Scaled"), e.scaling())
-	o.field(say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
+	o.Field(say("Quy đổi", "Scaled"), e.scaling())
+	o.Field(say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
 	if set.HasSurvey() {
-		o.field(say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
+		o.Field(say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
 	}
 	reg := e.Unit.Round.Regulation
 	if len(set.Bonus) > 0 {
 		line := say("Điểm thưởng: ", "Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
-		o.below = append(o.below, under(line, e.items(scoring.Bonus)...))
+		o.Below = append(o.Below, page.Under(line, e.items(scoring.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
 		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
-		o.below = append(o.below, under(line, e.items(scoring.Penalty)...))
+		o.Below = append(o.Below, page.Under(line, e.items(scoring.Penalty)...))
 	}
 	if card.LatePenalty.Sign() > 0 {
-		o.field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
+		o.Field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
 	}
-	o.field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
-	o.field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
-	o.field(say("Chỉ số", "Index"), e.index())
+	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
+	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
+	o.Field(say("Chỉ số", "Index"), e.index())
 	return o
 }
 
 // items are those of a part that count something.
-func (e *Account) items(of scoring.Part) []outline {
-	o := outline{}
+func (e *Account) items(of scoring.Part) []page.Line {
+	o := page.Line{}
 	for _, item := range e.Unit.Items {
 		if item.Part == of {
-			o.field(item.Criterion.Code+" "+item.Criterion.Title, e.Lang.Value(item.Appraised))
+			o.Field(item.Criterion.Code+" "+item.Criterion.Title, e.Lang.Value(item.Appraised))
 		}
 	}
-	return o.below
+	return o.Below
 }
 
 // part is a part of the total; a dash where nothing of it applies.
@@ -141,12 +140,12 @@ func (e *Account) index() string {
 }
 
 // excluded is what does not apply to the unit, why, and who says so.
-func (e *Account) excluded() outline {
+func (e *Account) excluded() page.Line {
 	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
-	o := under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"), policy, e.policy(policy)))
+	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"), policy, e.policy(policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
-		o.below = append(o.below, under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
 			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), at(line.Excluded.Pos))))
 	}
 	return o

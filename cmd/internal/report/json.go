@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
@@ -176,7 +177,7 @@ func (r *Result) unitJSON(s *scoring.Standing) unitJSON {
 	unit := unitJSON{
 		Rank: place(s.Rank), RankInParent: place(s.RankInParent), Tied: s.Tied,
 		Unit: card.Unit.ID, Name: card.Unit.Name, Parent: card.Unit.Parent,
-		Scored: card.Scored, Faulty: card.Faulty, Class: s.Class, IndexChange: r.indexChange(s),
+		Scored: card.Scored, Faulty: card.Faulty, Class: s.Class, IndexChange: plain(r.indexChangeCell(s)),
 	}
 	if change, ok := s.RankChange(); ok {
 		unit.RankChange = &change
@@ -216,4 +217,12 @@ func (r *Result) lineJSON(l scoring.Line) lineJSON {
 
 func (r *Result) some(p scoring.Points) *figureJSON {
 	return &figureJSON{p, r.figure(p).Fixed(r.decimals())}
+}
+
+// plain is a cell of a table for programs as a text.
+func plain(c page.Cell) string {
+	if c.Number == nil {
+		return c.Text
+	}
+	return c.Number.Fixed(c.Decimals)
 }

@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
@@ -26,77 +25,66 @@ func (r *Result) notes() []string {
 	return notes
 }
 
+// Document is the rankings for people, and a row a unit for programs.
+func (r *Result) Document() *page.Document {
+	d := documentOf(r.Tables())
+	d.Data = r.rows()
+	return d
+}
+
 // Tables are the rankings as tables for people, one a block.
-func (r *Result) Tables() []sheet.Table {
-	var tables []sheet.Table
+func (r *Result) Tables() []*page.Table {
+	var tables []*page.Table
 	for i := range r.Rankings {
 		tables = append(tables, r.table(&r.Rankings[i]))
 	}
 	return tables
 }
 
-func (r *Result) table(ranking *scoring.Ranking) sheet.Table {
-	columns := r.columns(ranking)
-	t := sheet.Table{
-		Sheet:     ranking.Block.Name,
-		Title:     r.title(ranking),
-		Notes:     r.notes(),
-		Footer:    r.footer(ranking),
-		Signature: true,
+func (r *Result) table(ranking *scoring.Ranking) *page.Table {
+	t := &page.Table{
+		Name:   ranking.Block.Name,
+		Title:  r.title(ranking),
+		Banner: r.notes(),
+		Notes:  r.footer(ranking),
+		Sign:   true,
 	}
-	for _, c := range columns {
-		t.Header = append(t.Header, c.header)
-		t.Numeric = append(t.Numeric, c.numeric)
-	}
+	var standings []*scoring.Standing
 	for i := range ranking.Standings {
-		var row []sheet.Cell
-		for _, c := range columns {
-			cell := c.cell(&ranking.Standings[i])
-			cell.Text = text.OneLine(cell.Text) // names are whatever round.yaml holds
-			row = append(row, cell)
-		}
-		t.Rows = append(t.Rows, row)
+		standings = append(standings, &ranking.Standings[i])
 	}
+	fill(t, r.columns(ranking), standings)
 	return t
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
 	block := fmt.Sprintf(r.Lang.Say("Khối: %s", "Block: %s"), ranking.Block.Name)
-	return []string{text.OneLine(r.Round.Title), text.OneLine(block)}
-}
-
-// column is one column of a ranking; cells of what is missing are empty.
-type column struct {
-	header  string
-	numeric bool
-	cell    func(s *scoring.Standing) sheet.Cell
+	return []string{r.Round.Title, block}
 }
 
 // columns are those that this block has something to say in.
-func (r *Result) columns(ranking *scoring.Ranking) []column {
-	say := r.Lang.Say
-	has := r.contents(ranking)
-	all := []struct {
+func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
+	say, has := r.Lang.Say, r.contents(ranking)
+	type standing = *scoring.Standing
+	for _, c := range []struct {
 		shown bool
-		column
+		column[standing]
 	}{
-		{true, column{say("Hạng", "Rank"), true, rankCell}},
-		{has.parents, column{say("Hạng trong huyện", "Rank in district"), true, parentCell}},
-		{true, column{say("Đơn vị", "Unit"), false, unitCell}},
-		{true, r.points(say("Tự đánh giá", "Self"), func(c *scoring.Scorecard) scoring.Points { return c.Self })},
-		{true, r.points(say("Thẩm định", "Appraised"), func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
-		{has.survey, column{say("ĐTXHH", "Survey"), true, r.surveyCell}},
-		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, r.points(say("Điểm trừ", "Penalty"), func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
-		{true, r.points(say("Tổng điểm", "Total"), func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, column{say("Điểm tối đa", "Maximum"), true, r.maxCell}},
-		{true, column{say("Chỉ số (%)", "Index (%)"), true, r.indexCell}},
-		{len(ranking.Classes) > 0, column{say("Xếp loại", "Class"), false, classCell}},
-		{ranking.Before > 0, column{fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), true, r.indexChangeCell}},
-		{ranking.Before > 0, column{fmt.Sprintf(say("Hạng so %d", "Rank since %d"), ranking.Before), true, rankChangeCell}},
-	}
-	var shown []column
-	for _, c := range all {
+		{true, figure(say("Hạng", "Rank"), 0, rankCell)},
+		{has.parents, figure(say("Hạng trong huyện", "Rank in district"), 3, parentCell)},
+		{true, name(say("Đơn vị", "Unit"), unitCell)},
+		{true, r.points(say("Tự đánh giá", "Self"), 9, func(c *scoring.Scorecard) scoring.Points { return c.Self })},
+		{true, r.points(say("Thẩm định", "Appraised"), 6, func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
+		{has.survey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell)},
+		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
+		{has.penalty, r.points(say("Điểm trừ", "Penalty"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
+		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
+		{true, figure(say("Chỉ số (%)", "Index (%)"), 0, r.indexCell)},
+		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
+		{ranking.Before > 0, figure(fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), 2, r.indexChangeCell)},
+		{ranking.Before > 0, figure(fmt.Sprintf(say("Hạng so %d", "Rank since %d"), ranking.Before), 2, rankChangeCell)},
+	} {
 		if c.shown {
 			shown = append(shown, c.column)
 		}
@@ -116,54 +104,44 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 	return has
 }
 
-// FaultMark stands behind the name of a unit whose figures have faults.
-const FaultMark = " (*)"
+func unitCell(s *scoring.Standing) page.Cell { return unitOf(s.Card) }
 
-func unitCell(s *scoring.Standing) sheet.Cell {
-	if s.Card.Faulty {
-		return sheet.Cell{Text: s.Card.Unit.Name + FaultMark}
-	}
-	return sheet.Cell{Text: s.Card.Unit.Name}
-}
-
-func rankCell(s *scoring.Standing) sheet.Cell   { return placeCell(s.Rank) }
-func parentCell(s *scoring.Standing) sheet.Cell { return placeCell(s.RankInParent) }
+func rankCell(s *scoring.Standing) page.Cell   { return placeCell(s.Rank) }
+func parentCell(s *scoring.Standing) page.Cell { return placeCell(s.RankInParent) }
 
 // placeCell is a place, or a dash for a unit without one.
-func placeCell(rank int) sheet.Cell {
+func placeCell(rank int) page.Cell {
 	if rank == 0 {
-		return sheet.Cell{Text: "–"}
+		return page.Word("–")
 	}
-	place := scoring.Whole(int64(rank))
-	return sheet.Cell{Number: &place}
+	return page.Count(int64(rank))
 }
 
-func classCell(s *scoring.Standing) sheet.Cell { return sheet.Cell{Text: s.Class} }
+func classCell(s *scoring.Standing) page.Cell { return page.Word(s.Class) }
 
-func (r *Result) points(header string, of func(*scoring.Scorecard) scoring.Points) column {
-	return column{header, true, func(s *scoring.Standing) sheet.Cell { return r.number(s, of(s.Card)) }}
+func (r *Result) points(head string, spare int, of func(*scoring.Scorecard) scoring.Points) column[*scoring.Standing] {
+	return figure(head, spare, func(s *scoring.Standing) page.Cell { return r.number(s, of(s.Card)) })
 }
 
-func (r *Result) number(s *scoring.Standing, p scoring.Points) sheet.Cell {
+func (r *Result) number(s *scoring.Standing, p scoring.Points) page.Cell {
 	if !s.Card.Scored {
-		return sheet.Cell{}
+		return page.Cell{}
 	}
-	p = r.figure(p)
-	return sheet.Cell{Number: &p, Decimals: r.decimals()}
+	return page.Figure(r.figure(p), r.decimals())
 }
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
-func (r *Result) surveyCell(s *scoring.Standing) sheet.Cell {
+func (r *Result) surveyCell(s *scoring.Standing) page.Cell {
 	if s.Card.Scored && !s.Card.Surveyed() {
-		return sheet.Cell{Text: "–"}
+		return page.Word("–")
 	}
 	return r.number(s, s.Card.Survey)
 }
 
-func (r *Result) indexCell(s *scoring.Standing) sheet.Cell { return r.number(s, s.Card.Index) }
+func (r *Result) indexCell(s *scoring.Standing) page.Cell { return r.number(s, s.Card.Index) }
 
 // maxCell shows a maximum as people write it: 71,5 and not 71,50.
-func (r *Result) maxCell(s *scoring.Standing) sheet.Cell {
+func (r *Result) maxCell(s *scoring.Standing) page.Cell {
 	cell := r.number(s, s.Card.Max)
 	if cell.Number != nil {
 		if n, ok := cell.Number.Decimals(); ok {
@@ -173,26 +151,27 @@ func (r *Result) maxCell(s *scoring.Standing) sheet.Cell {
 	return cell
 }
 
-func (r *Result) indexChangeCell(s *scoring.Standing) sheet.Cell {
+func (r *Result) indexChangeCell(s *scoring.Standing) page.Cell {
 	change, ok := s.IndexChange()
 	if !ok {
-		return sheet.Cell{}
+		return page.Cell{}
 	}
-	return sheet.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
+	return page.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
 }
 
-func rankChangeCell(s *scoring.Standing) sheet.Cell {
+func rankChangeCell(s *scoring.Standing) page.Cell {
 	change, ok := s.RankChange()
 	if !ok {
-		return sheet.Cell{}
+		return page.Cell{}
 	}
-	places := scoring.Whole(int64(change))
-	return sheet.Cell{Number: &places, Signed: true}
+	cell := page.Count(int64(change))
+	cell.Signed = true
+	return cell
 }
 
 // footer is what stands below a ranking: how many units, their mean, how many
 // in each class, and what keeps the result from being final.
-func (r *Result) footer(ranking *scoring.Ranking) []string {
+func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.Ranked > 0 {
 		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"), r.Lang.Decimal(ranking.Mean, r.decimals())))
@@ -201,12 +180,9 @@ func (r *Result) footer(ranking *scoring.Ranking) []string {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
 	lines = append(lines, r.unsettled(ranking)...)
-	if ranking.Faulty > 0 {
-		lines = append(lines, fmt.Sprintf(r.Lang.Say(
-			"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
-			"(*) units with faults: %d; points, ranks, mean and classes are provisional"), ranking.Faulty))
-	}
-	return lines
+	return append(page.Lines(lines...), marked(ranking.Faulty, r.Lang.Say(
+		"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
+		"(*) units with faults: %d; points, ranks, mean and classes are provisional"))...)
 }
 
 // unsettled are the units that never handed in or came late, and the districts
@@ -241,7 +217,7 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
 		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ", "Not finished, ranks may change: the communes of "), unfinished},
 	} {
 		if len(list.names) > 0 {
-			lines = append(lines, text.OneLine(list.title+strings.Join(list.names, "; ")))
+			lines = append(lines, list.title+strings.Join(list.names, "; "))
 		}
 	}
 	return lines
@@ -280,7 +256,7 @@ func (r *Result) classTitle(ranking *scoring.Ranking) string {
 func (r *Result) classes(ranking *scoring.Ranking) string {
 	var counts []string
 	for _, class := range ranking.Classes {
-		counts = append(counts, fmt.Sprintf("%s %d", text.OneLine(class.Name), class.Units))
+		counts = append(counts, fmt.Sprintf("%s %d", class.Name, class.Units))
 	}
 	return strings.Join(counts, " · ")
 }

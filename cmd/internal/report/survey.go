@@ -2,12 +2,9 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
-	"strings"
 
-	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -28,21 +25,11 @@ type Survey struct {
 	Unit string
 }
 
-// Write writes the survey in one of [Formats].
-func (s *Survey) Write(w io.Writer, format string) error {
-	switch format {
-	case "table":
-		return Text(w, narrow(s.Tables()), s.Lang)
-	case "csv":
-		return s.CSV(w)
-	case "json":
-		return s.JSON(w)
-	case "markdown":
-		return Markdown(w, s.Tables(), s.Lang)
-	case "xlsx":
-		return sheet.WriteTables(w, s.Tables())
-	}
-	return fmt.Errorf("unknown format %q", format)
+// Document is the survey for people, and a row a unit for programs.
+func (s *Survey) Document() *page.Document {
+	d := documentOf(s.Tables())
+	d.Data = s.unitRows()
+	return d
 }
 
 // Empty says that there is nothing to show: no block is asked about.
@@ -140,8 +127,8 @@ func (s *Survey) shown(b *surveyBlock) []surveyRow {
 
 // Tables are the survey as tables for people, one a block, and below that of a
 // single unit its groups and questions.
-func (s *Survey) Tables() []sheet.Table {
-	var tables []sheet.Table
+func (s *Survey) Tables() []*page.Table {
+	var tables []*page.Table
 	blocks := s.blocks()
 	for i := range blocks {
 		rows := s.shown(&blocks[i])
@@ -161,24 +148,24 @@ const mostColumns = 14
 
 // blockTables are one table or, where the questionnaire has many parts, one each
 // for the figures as a whole, for the parts and groups, and for the points.
-func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []sheet.Table {
+func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 	whole, parts, points := s.columns(b), s.byPart(b), s.points(b)
 	if len(whole)+len(parts)+len(points) <= mostColumns {
-		return []sheet.Table{s.blockTable(b, rows, slices.Concat(whole, parts, points))}
+		return []*page.Table{s.blockTable(b, rows, slices.Concat(whole, parts, points))}
 	}
-	tables := []sheet.Table{s.blockTable(b, rows, append(whole, points[max(0, len(points)-1):]...))}
+	tables := []*page.Table{s.blockTable(b, rows, append(whole, points[max(0, len(points)-1):]...))}
 	for _, more := range []struct {
 		title   string
-		columns []surveyColumn[surveyRow]
+		columns []column[surveyRow]
 		below   []string
 	}{
 		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts, s.weightedColumns()},
 		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
-			t := sheet.Table{Sheet: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Notes: s.notes()}
-			fill(&t, slices.Concat([]surveyColumn[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
-			t.Footer = slices.Concat(s.marked(rows), more.below)
+			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Banner: s.notes(), Narrow: true}
+			fill(t, slices.Concat([]column[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
+			t.Notes = append(s.marked(rows), page.Lines(more.below...)...)
 			tables = append(tables, t)
 		}
 	}
@@ -186,78 +173,33 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []sheet.Table {
 }
 
 func (s *Survey) blockTitle(b *surveyBlock) string {
-	return text.OneLine(fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name))
+	return fmt.Sprintf(s.Lang.Say("Khối: %s", "Block: %s"), b.Name)
 }
 
-func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []surveyColumn[surveyRow]) sheet.Table {
-	t := sheet.Table{
-		Sheet: b.Name,
-		Title: []string{s.heading(), text.OneLine(s.Round.Title), s.blockTitle(b)},
-		Notes: s.notes(),
+func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []column[surveyRow]) *page.Table {
+	t := &page.Table{
+		Name:   b.Name,
+		Title:  []string{s.heading(), s.Round.Title, s.blockTitle(b)},
+		Banner: s.notes(),
+		Narrow: true,
+		Sign:   s.Unit == "",
 	}
-	fill(&t, columns, rows)
+	fill(t, columns, rows)
+	t.Notes = append(s.marked(rows), page.Lines(s.below(b, rows)...)...)
+	return t
+}
+
+// below is what stands below a block's table.
+func (s *Survey) below(b *surveyBlock, rows []surveyRow) []string {
 	switch {
 	case s.incomplete():
-		t.Footer = []string{s.unread()}
+		return []string{s.unread()}
 	case s.Answers == nil:
-		t.Footer = s.footerWithout(rows)
-	default:
-		t.Footer = s.footer(b, rows)
+		return s.footerWithout(rows)
 	}
-	t.Footer = append(s.marked(rows), t.Footer...)
-	t.Signature = s.Unit == ""
-	return t
+	return s.footer(b, rows)
 }
 
 func (s *Survey) heading() string {
 	return s.Lang.Say("Kết quả điều tra xã hội học", "Survey results")
-}
-
-// surveyColumn is a column over rows of any kind.
-type surveyColumn[R any] struct {
-	header  string
-	numeric bool
-	cell    func(R) sheet.Cell
-}
-
-// fill makes the table's headings and rows of columns.
-func fill[R any](t *sheet.Table, columns []surveyColumn[R], rows []R) {
-	for _, c := range columns {
-		t.Header = append(t.Header, text.OneLine(c.header))
-		t.Numeric = append(t.Numeric, c.numeric)
-	}
-	for _, row := range rows {
-		var cells []sheet.Cell
-		for _, c := range columns {
-			cell := c.cell(row)
-			cell.Text = text.OneLine(cell.Text)
-			cells = append(cells, cell)
-		}
-		t.Rows = append(t.Rows, cells)
-	}
-}
-
-// narrow breaks headings into lines, so that columns of short numbers stay short
-// in a terminal too.
-func narrow(tables []sheet.Table) []sheet.Table {
-	for i := range tables {
-		for j, heading := range tables[i].Header {
-			tables[i].Header[j] = broken(heading)
-		}
-	}
-	return tables
-}
-
-// broken wraps a heading at spaces.
-func broken(heading string) string {
-	const room = 11
-	var lines []string
-	for word := range strings.FieldsSeq(heading) {
-		if last := len(lines) - 1; last >= 0 && len([]rune(lines[last]))+1+len([]rune(word)) <= room {
-			lines[last] += " " + word
-			continue
-		}
-		lines = append(lines, word)
-	}
-	return strings.Join(lines, "\n")
 }

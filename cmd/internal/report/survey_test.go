@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -46,19 +46,36 @@ func confident() *survey.Definition {
 	return &survey.Definition{Measure: survey.Share, Averaging: survey.Pooled, Blank: survey.DropBlank, Sample: survey.SampleRule{Confidence: 95}}
 }
 
-// column is the texts of a column under a heading.
-func columnOf(t *testing.T, table sheet.Table, heading string) (texts []string) {
+// columnOf is the texts of a column under a heading.
+func columnOf(t *testing.T, table *page.Table, heading string) (texts []string) {
 	t.Helper()
-	for i, h := range table.Header {
-		if h == heading {
-			for _, row := range table.Rows {
-				texts = append(texts, cells(row, text.Vietnamese)[i])
-			}
-			return texts
+	for i, c := range table.Columns {
+		if c.Head != heading {
+			continue
 		}
+		for _, row := range table.Rows {
+			cell := row[i]
+			cell.Text += map[bool]string{true: page.Mark}[cell.Marked]
+			texts = append(texts, strings.Replace(plain(cell), ".", ",", 1))
+		}
+		return texts
 	}
-	t.Fatalf("no column %q in %q", heading, table.Header)
+	t.Fatalf("no column %q in %v", heading, table.Columns)
 	return nil
+}
+
+func heads(table *page.Table) (texts []string) {
+	for _, c := range table.Columns {
+		texts = append(texts, c.Head)
+	}
+	return texts
+}
+
+func notes(table *page.Table) (texts []string) {
+	for _, line := range table.Notes {
+		texts = append(texts, line.Text)
+	}
+	return texts
 }
 
 func TestSurveyToldApart(t *testing.T) {
@@ -79,7 +96,7 @@ func TestSurveyToldApart(t *testing.T) {
 		if got := strings.Join(columnOf(t, table, "Không phân biệt được (hạng)"), "|"); got != c.ranks {
 			t.Errorf("%s: ranks %q, want %q", c.why, got, c.ranks)
 		}
-		said := strings.Join(table.Footer, "\n")
+		said := strings.Join(notes(table), "\n")
 		if got := strings.Contains(said, "Không phân biệt được "+c.says); c.says != "" && !got || c.says == "" && strings.Contains(said, "Không phân biệt được") {
 			t.Errorf("%s: %q not as said in %q", c.why, c.says, said)
 		}
@@ -110,7 +127,7 @@ func TestSurveyStraightLined(t *testing.T) {
 		s := surveyOf(d, asked{"90", "1"}, asked{"80", "1"})
 		s.Answers.Units[0].StraightLined, s.Answers.Units[0].Comparable = 10, 100
 		s.Answers.Units[1].StraightLined, s.Answers.Units[1].Comparable = 21, 100
-		if got := s.Tables()[0].Footer; !contains(got, c.want) {
+		if got := notes(s.Tables()[0]); !contains(got, c.want) {
 			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
 		}
 	}
@@ -182,7 +199,7 @@ func TestSurveyColumnsAsDeclared(t *testing.T) {
 	d.Sample.Confidence = 0
 	table := surveyOf(d, asked{"90", ""}).Tables()[0]
 	want := "Hạng|Đơn vị|Chỉ số hài lòng (%)|Số phiếu|Điểm 1 (/0)"
-	if got := strings.Join(table.Header, "|"); got != want {
+	if got := strings.Join(heads(table), "|"); got != want {
 		t.Errorf("columns %s, want %s", got, want)
 	}
 }
@@ -198,7 +215,7 @@ func TestSurveyIncomplete(t *testing.T) {
 	}
 	table := s.Tables()[0]
 	for _, row := range table.Rows {
-		if got := strings.Join(cells(row, text.Vietnamese)[2:6], "|"); got != "–|–|–|–" || row[0].Text != "–" {
+		if got := strings.Join([]string{row[2].Text, row[3].Text, row[4].Text, row[5].Text}, "|"); got != "–|–|–|–" || row[0].Text != "–" {
 			t.Errorf("figures: %q", got)
 		}
 	}
@@ -206,12 +223,12 @@ func TestSurveyIncomplete(t *testing.T) {
 		t.Errorf("units %q", got)
 	}
 	for _, want := range []string{s.unread(), "(*) 2 đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
-		if !contains(table.Footer, want) {
-			t.Errorf("%q is not in\n%s", want, strings.Join(table.Footer, "\n"))
+		if !contains(notes(table), want) {
+			t.Errorf("%q is not in\n%s", want, strings.Join(notes(table), "\n"))
 		}
 	}
 	var out bytes.Buffer
-	if err := s.CSV(&out); err != nil {
+	if err := page.CSV(&out, s.Document(), page.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,,\n") {
@@ -231,25 +248,14 @@ func TestSurveyNamesAreInert(t *testing.T) {
 	s := surveyOf(confident(), asked{"90", "1"})
 	s.Rankings[0].Block.Units[0].Name = "=HYPERLINK(1)\nSở"
 	var out bytes.Buffer
-	if err := s.CSV(&out); err != nil {
+	if err := page.CSV(&out, s.Document(), page.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), ",'=HYPERLINK(1) Sở,") {
 		t.Error(out.String())
 	}
-	if got := columnOf(t, s.Tables()[0], "Đơn vị")[0]; got != "=HYPERLINK(1) Sở" {
-		t.Errorf("%q", got)
-	}
-}
-
-func TestHeadingsBreakAtSpaces(t *testing.T) {
-	for _, c := range []struct{ why, heading, want string }{
-		{"short", "Hạng", "Hạng"},
-		{"letters are counted, not bytes", "Kết quả giải quyết (%)", "Kết quả\ngiải quyết\n(%)"},
-		{"a long word stands alone", "Satisfaction (%)", "Satisfaction\n(%)"},
-	} {
-		if got := broken(c.heading); got != c.want {
-			t.Errorf("%s: %q, want %q", c.why, got, c.want)
-		}
+	out.Reset()
+	if err := page.Text(&out, s.Document(), page.Options{}); err != nil || !strings.Contains(out.String(), "│ =HYPERLINK(1) Sở │") {
+		t.Error(out.String(), err)
 	}
 }

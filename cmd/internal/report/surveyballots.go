@@ -3,22 +3,22 @@ package report
 import (
 	"fmt"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/scoring/survey"
 )
 
 // ballotsCell marks too few, of the unit or of a group that rates it.
-func (s *Survey) ballotsCell(r surveyRow) sheet.Cell {
+func (s *Survey) ballotsCell(r surveyRow) page.Cell {
 	u := r.Unit
 	if required := s.required(u); required != nil && (u.Below && u.Filled >= *required || !u.Below && !u.NoSurvey && u.Filled < *required) {
-		return sheet.Cell{Text: fmt.Sprintf(s.Lang.Say("%d (thiếu nhóm)", "%d (a group short)"), u.Ballots)}
+		return page.Word(fmt.Sprintf(s.Lang.Say("%d (thiếu nhóm)", "%d (a group short)"), u.Ballots))
 	}
 	return s.ballots(u.Ballots, u.Below)
 }
 
-func (s *Survey) ballots(n int64, below bool) sheet.Cell {
+func (s *Survey) ballots(n int64, below bool) page.Cell {
 	if below {
-		return sheet.Cell{Text: fmt.Sprintf(s.Lang.Say("%d (thiếu)", "%d (short)"), n)}
+		return page.Word(fmt.Sprintf(s.Lang.Say("%d (thiếu)", "%d (short)"), n))
 	}
 	return wholeCell(&n)
 }

@@ -6,41 +6,41 @@ import (
 	"strconv"
 	"strings"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
-func (s *Survey) rank() surveyColumn[surveyRow] {
-	return surveyColumn[surveyRow]{s.Lang.Say("Hạng", "Rank"), true, func(r surveyRow) sheet.Cell { return placeCell(r.Rank) }}
+func (s *Survey) rank() column[surveyRow] {
+	return figure(s.Lang.Say("Hạng", "Rank"), 0, func(r surveyRow) page.Cell { return placeCell(r.Rank) })
 }
 
-func (s *Survey) unit() surveyColumn[surveyRow] {
-	return surveyColumn[surveyRow]{s.Lang.Say("Đơn vị", "Unit"), false, func(r surveyRow) sheet.Cell { return unitCell(&scoring.Standing{Card: r.card}) }}
+func (s *Survey) unit() column[surveyRow] {
+	return name(s.Lang.Say("Đơn vị", "Unit"), func(r surveyRow) page.Cell { return unitOf(r.card) })
 }
 
 // columns are those of a block as a whole: what people say, and how sure that is.
-func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
+func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
 	say := s.Lang.Say
 	if s.Answers == nil {
-		return append([]surveyColumn[surveyRow]{s.unit()}, s.satisfactions(b)...)
+		return append([]column[surveyRow]{s.unit()}, s.satisfactions(b)...)
 	}
-	columns := []surveyColumn[surveyRow]{
+	columns := []column[surveyRow]{
 		s.rank(),
 		s.unit(),
-		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(r surveyRow) sheet.Cell { return s.index(r.Unit.Figure) }},
+		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
 	}
 	if s.Answers.Definition.Sample.Confidence != 0 {
 		columns = append(columns,
-			surveyColumn[surveyRow]{say("Sai số ± (ước lượng)", "Margin ± (estimate)"), true, func(r surveyRow) sheet.Cell { return marginCell(r.Unit.Figure) }},
-			surveyColumn[surveyRow]{say("Không phân biệt được (hạng)", "Not told apart (ranks)"), true, func(r surveyRow) sheet.Cell { return sheet.Cell{Text: s.alikeRanks(b, r)} }})
+			figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 3, func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
+			figure(say("Không phân biệt được (hạng)", "Not told apart (ranks)"), 4, func(r surveyRow) page.Cell { return page.Word(s.alikeRanks(b, r)) }))
 	}
-	columns = append(columns, surveyColumn[surveyRow]{say("Số phiếu", "Ballots"), true, s.ballotsCell})
+	columns = append(columns, figure(say("Số phiếu", "Ballots"), 2, s.ballotsCell))
 	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.Filled < u.Ballots }) {
-		columns = append(columns, surveyColumn[surveyRow]{s.filledHeading(), true, func(r surveyRow) sheet.Cell { return wholeCell(&r.Unit.Filled) }})
+		columns = append(columns, figure(s.filledHeading(), 6, func(r surveyRow) page.Cell { return wholeCell(&r.Unit.Filled) }))
 	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, surveyColumn[surveyRow]{say("Phiếu cần có", "Ballots required"), true, func(r surveyRow) sheet.Cell { return wholeCell(s.required(r.Unit)) }})
+		columns = append(columns, figure(say("Phiếu cần có", "Ballots required"), 5, func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))
 	}
 	if s.incomplete() {
 		dashed(columns[0:1])
@@ -50,14 +50,14 @@ func (s *Survey) columns(b *surveyBlock) []surveyColumn[surveyRow] {
 }
 
 // dashed are columns of figures that there are none of.
-func dashed(columns []surveyColumn[surveyRow]) {
+func dashed(columns []column[surveyRow]) {
 	for i := range columns {
-		columns[i].cell = func(surveyRow) sheet.Cell { return sheet.Cell{Text: "–"} }
+		columns[i].cell = func(surveyRow) page.Cell { return page.Word("–") }
 	}
 }
 
 // byPart are columns for the components and the groups.
-func (s *Survey) byPart(b *surveyBlock) []surveyColumn[surveyRow] {
+func (s *Survey) byPart(b *surveyBlock) []column[surveyRow] {
 	if s.Answers == nil || s.incomplete() {
 		return nil
 	}
@@ -65,12 +65,11 @@ func (s *Survey) byPart(b *surveyBlock) []surveyColumn[surveyRow] {
 }
 
 // index is a dash where nobody answered.
-func (s *Survey) index(f survey.Figure) sheet.Cell {
+func (s *Survey) index(f survey.Figure) page.Cell {
 	if f.Index == nil {
-		return sheet.Cell{Text: "–"}
+		return page.Word("–")
 	}
-	figure := s.figure(*f.Index)
-	return sheet.Cell{Number: &figure, Decimals: s.decimals()}
+	return page.Figure(s.figure(*f.Index), s.decimals())
 }
 
 // marginDecimals are enough for an estimate.
@@ -84,35 +83,34 @@ func margin(f survey.Figure) string {
 	return strconv.FormatFloat(*f.MarginEstimate, 'f', marginDecimals, 64)
 }
 
-func marginCell(f survey.Figure) sheet.Cell {
+func marginCell(f survey.Figure) page.Cell {
 	estimate, err := scoring.ParsePoints(margin(f))
 	if err != nil {
-		return sheet.Cell{}
+		return page.Cell{}
 	}
-	return sheet.Cell{Number: &estimate, Decimals: marginDecimals}
+	return page.Figure(estimate, marginDecimals)
 }
 
-func wholeCell(n *int64) sheet.Cell {
+func wholeCell(n *int64) page.Cell {
 	if n == nil {
-		return sheet.Cell{}
+		return page.Cell{}
 	}
-	whole := scoring.Whole(*n)
-	return sheet.Cell{Number: &whole}
+	return page.Count(*n)
 }
 
 // components are columns for the parts of the questionnaire, where it has several.
-func (s *Survey) components(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
+func (s *Survey) components(b *surveyBlock) (columns []column[surveyRow]) {
 	for i := range s.Answers.Definition.Components {
 		c := &s.Answers.Definition.Components[i]
 		if !anyRow(b, func(u *survey.UnitResult) bool { return componentOf(u, c.ID) != nil }) {
 			continue
 		}
-		columns = append(columns, surveyColumn[surveyRow]{c.Name + " (%)", true, func(r surveyRow) sheet.Cell {
+		columns = append(columns, figure(c.Name+" (%)", 7, func(r surveyRow) page.Cell {
 			if found := componentOf(r.Unit, c.ID); found != nil {
 				return s.index(found.Figure)
 			}
-			return sheet.Cell{Text: "–"}
-		}})
+			return page.Word("–")
+		}))
 	}
 	if len(columns) < 2 {
 		return nil
@@ -121,18 +119,18 @@ func (s *Survey) components(b *surveyBlock) (columns []surveyColumn[surveyRow]) 
 }
 
 // groups are columns for those who rate units of this block, where there are several.
-func (s *Survey) groups(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
+func (s *Survey) groups(b *surveyBlock) (columns []column[surveyRow]) {
 	for i := range s.Answers.Definition.Groups {
 		g := &s.Answers.Definition.Groups[i]
 		if !anyRow(b, func(u *survey.UnitResult) bool { return groupOf(u, g.ID) != nil }) {
 			continue
 		}
-		columns = append(columns, surveyColumn[surveyRow]{g.Name + " (%)", true, func(r surveyRow) sheet.Cell {
+		columns = append(columns, figure(g.Name+" (%)", 8, func(r surveyRow) page.Cell {
 			if found := groupOf(r.Unit, g.ID); found != nil {
 				return s.index(found.Figure)
 			}
-			return sheet.Cell{Text: "–"}
-		}})
+			return page.Word("–")
+		}))
 	}
 	if len(columns) < 2 {
 		return nil
@@ -163,24 +161,24 @@ func groupOf(u *survey.UnitResult, id string) *survey.GroupResult {
 }
 
 // points are columns for what each survey leaf earned, and all of them together.
-func (s *Survey) points(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
+func (s *Survey) points(b *surveyBlock) (columns []column[surveyRow]) {
 	for _, leaf := range b.leaves {
 		header := fmt.Sprintf(s.Lang.Say("Điểm %s (/%s)", "Points %s (/%s)"), leaf.Code, s.Lang.Number(leaf.Max))
-		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) sheet.Cell { return s.leafPoints(r.card, leaf.Code) }})
+		columns = append(columns, figure(header, 6, func(r surveyRow) page.Cell { return s.leafPoints(r.card, leaf.Code) }))
 	}
 	if len(b.leaves) > 1 {
-		columns = append(columns, surveyColumn[surveyRow]{s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), true, func(r surveyRow) sheet.Cell {
+		columns = append(columns, figure(s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), 1, func(r surveyRow) page.Cell {
 			return s.sum(b, r.card)
-		}})
+		}))
 	}
 	return columns
 }
 
 // sum is all survey points of a unit, unless some are not known.
-func (s *Survey) sum(b *surveyBlock, card *scoring.Scorecard) sheet.Cell {
+func (s *Survey) sum(b *surveyBlock, card *scoring.Scorecard) page.Cell {
 	for _, leaf := range b.leaves {
 		if line := card.Line(leaf.Code); line != nil && s.unknown(line) {
-			return sheet.Cell{Text: "–"}
+			return page.Word("–")
 		}
 	}
 	return s.surveyCell(&scoring.Standing{Card: card})
@@ -193,31 +191,30 @@ func (s *Survey) unknown(line *scoring.Line) bool {
 }
 
 // leafPoints are a dash where no survey was held: that is not 0 points.
-func (s *Survey) leafPoints(card *scoring.Scorecard, code string) sheet.Cell {
+func (s *Survey) leafPoints(card *scoring.Scorecard, code string) page.Cell {
 	line := card.Line(code)
 	switch {
 	case line == nil: // the unit has no result at all
-		return sheet.Cell{}
+		return page.Cell{}
 	case line.Excluded != nil:
-		return sheet.Cell{Text: s.Lang.Say("không áp dụng", "not applicable")}
+		return page.Word(s.Lang.Say("không áp dụng", "not applicable"))
 	case line.NoSurvey && line.Max.IsZero(), s.unknown(line):
-		return sheet.Cell{Text: "–"}
+		return page.Word("–")
 	}
 	return s.number(&scoring.Standing{Card: card}, line.Survey)
 }
 
 // satisfactions are what somebody entered for each survey leaf, in percent.
-func (s *Survey) satisfactions(b *surveyBlock) (columns []surveyColumn[surveyRow]) {
+func (s *Survey) satisfactions(b *surveyBlock) (columns []column[surveyRow]) {
 	for _, leaf := range b.leaves {
 		header := fmt.Sprintf(s.Lang.Say("Hài lòng %s (%%)", "Satisfaction %s (%%)"), leaf.Code)
-		columns = append(columns, surveyColumn[surveyRow]{header, true, func(r surveyRow) sheet.Cell {
+		columns = append(columns, figure(header, 1, func(r surveyRow) page.Cell {
 			percent := s.entered(r.card, leaf.Code)
 			if percent == nil {
-				return sheet.Cell{Text: "–"}
+				return page.Word("–")
 			}
-			figure := s.figure(*percent)
-			return sheet.Cell{Number: &figure, Decimals: s.decimals()}
-		}})
+			return page.Figure(s.figure(*percent), s.decimals())
+		}))
 	}
 	return columns
 }

@@ -1,12 +1,11 @@
 package report
 
 import (
-	"encoding/csv"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -17,20 +16,20 @@ var surveyHeader = []string{"unit", "block", "rank", "index", "margin_estimate",
 // surveyParts are the parts of the survey and of the sets that have a column each.
 type surveyParts struct{ components, groups, leaves []string }
 
-// CSV writes a row for each unit: always the same columns for the same pack and
+// unitRows are a row for each unit: always the same columns for the same pack and
 // blocks. Percentages and points have the decimals of the index; not_apart is the
 // units of the block that the survey cannot tell it from.
-func (s *Survey) CSV(w io.Writer) error {
+func (s *Survey) unitRows() *page.Table {
 	blocks := s.blocks()
 	parts := s.parts(blocks)
-	records := [][]string{slices.Concat(surveyHeader, prefixed("component:", parts.components), prefixed("group:", parts.groups),
-		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves))}
+	t := dataTable(slices.Concat(surveyHeader, prefixed("component:", parts.components), prefixed("group:", parts.groups),
+		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves)))
 	for i := range blocks {
 		for _, row := range s.shown(&blocks[i]) {
-			records = append(records, s.csvUnit(&blocks[i], row, parts))
+			t.Rows = append(t.Rows, s.csvUnit(&blocks[i], row, parts))
 		}
 	}
-	return csv.NewWriter(w).WriteAll(records)
+	return t
 }
 
 func (s *Survey) parts(blocks []surveyBlock) (p surveyParts) {
@@ -59,92 +58,74 @@ func prefixed(prefix string, ids []string) (names []string) {
 	return names
 }
 
-func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []string {
+func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []page.Cell {
 	u := row.Unit
 	if u == nil {
 		u = &survey.UnitResult{NoSurvey: row.hasNone()}
 	}
-	none := strconv.FormatBool(u.NoSurvey)
+	none := page.Word(strconv.FormatBool(u.NoSurvey))
 	if s.incomplete() {
-		none = ""
+		none = page.Cell{}
 	}
-	whole := func(n int64) string { return s.answered(strconv.FormatInt(n, 10)) }
-	fixed := []string{
-		row.card.Unit.ID, b.ID, count(row.Rank), s.csvFigure(u.Index), margin(u.Figure),
-		whole(u.Ballots), optionalWhole(s.csvRequired(u)), s.answered(strconv.FormatBool(u.Below)), none,
-		inert(row.card.Unit.Name), tiedText(row), optionalWhole(u.Population), optionalWhole(u.Sent),
-		whole(u.StraightLined), whole(u.Comparable), publishedText(u), strings.Join(unitsOf(row.alike), ";"), whole(u.Filled),
+	whole := func(n int64) page.Cell { return s.answered(page.Count(n)) }
+	fixed := []page.Cell{
+		page.Word(row.card.Unit.ID), page.Word(b.ID), ranked(row.Rank), s.csvFigure(u.Index), marginCell(u.Figure),
+		whole(u.Ballots), wholeCell(s.csvRequired(u)), s.answered(page.Word(strconv.FormatBool(u.Below))), none,
+		page.Word(row.card.Unit.Name), tied(row.Rank, row.Tied), wholeCell(u.Population), wholeCell(u.Sent),
+		whole(u.StraightLined), whole(u.Comparable), publishedCell(u), page.Word(strings.Join(unitsOf(row.alike), ";")), whole(u.Filled),
 	}
 	return slices.Concat(fixed, s.csvParts(u, parts), s.csvLeaves(row.card, parts))
 }
 
 // csvParts are the figures of components and groups, and the ballots of groups.
-func (s *Survey) csvParts(u *survey.UnitResult, parts surveyParts) (record []string) {
+func (s *Survey) csvParts(u *survey.UnitResult, parts surveyParts) (cells []page.Cell) {
 	for _, id := range parts.components {
-		figure := ""
+		var cell page.Cell
 		if c := componentOf(u, id); c != nil {
-			figure = s.csvFigure(c.Index)
+			cell = s.csvFigure(c.Index)
 		}
-		record = append(record, figure)
+		cells = append(cells, cell)
 	}
-	var ballots []string
+	var ballots []page.Cell
 	for _, id := range parts.groups {
-		figure, n := "", ""
+		var cell, n page.Cell
 		if g := groupOf(u, id); g != nil {
-			figure, n = s.csvFigure(g.Index), strconv.FormatInt(g.Ballots, 10)
+			cell, n = s.csvFigure(g.Index), page.Count(g.Ballots)
 		}
-		record, ballots = append(record, figure), append(ballots, n)
+		cells, ballots = append(cells, cell), append(ballots, n)
 	}
-	return append(record, ballots...)
+	return append(cells, ballots...)
 }
 
-// csvLeaves are what the leaves took and earned.
-func (s *Survey) csvLeaves(card *scoring.Scorecard, parts surveyParts) (record []string) {
+// csvLeaves are what the leaves took and earned, which is nothing where there is no
+// result, no survey, or the leaf does not apply.
+func (s *Survey) csvLeaves(card *scoring.Scorecard, parts surveyParts) (cells []page.Cell) {
 	for _, code := range parts.leaves {
-		record = append(record, s.csvFigure(s.entered(card, code)))
+		cells = append(cells, s.csvFigure(s.entered(card, code)))
 	}
 	for _, code := range parts.leaves {
-		record = append(record, s.csvPoints(card, code))
+		cell := s.leafPoints(card, code)
+		if cell.Number == nil {
+			cell = page.Cell{}
+		}
+		cells = append(cells, cell)
 	}
-	return record
-}
-
-// tiedText is empty where there is no rank.
-func tiedText(row surveyRow) string {
-	if row.Rank == 0 {
-		return ""
-	}
-	return strconv.FormatBool(row.Tied)
+	return cells
 }
 
 // answered leaves out what nobody counted.
-func (s *Survey) answered(text string) string {
+func (s *Survey) answered(cell page.Cell) page.Cell {
 	if s.Answers == nil || s.incomplete() {
-		return ""
+		return page.Cell{}
 	}
-	return text
+	return cell
 }
 
-func (s *Survey) csvFigure(p *scoring.Points) string {
+func (s *Survey) csvFigure(p *scoring.Points) page.Cell {
 	if p == nil {
-		return ""
+		return page.Cell{}
 	}
-	return s.figure(*p).Fixed(s.decimals())
-}
-
-// csvPoints are empty where the leaf has none: no result, not applicable, no survey.
-func (s *Survey) csvPoints(card *scoring.Scorecard, code string) string {
-	if cell := s.leafPoints(card, code); cell.Number != nil {
-		return cell.Number.Fixed(s.decimals())
-	}
-	return ""
-}
-
-func optionalWhole(n *int64) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.FormatInt(*n, 10)
+	return page.Figure(s.figure(*p), s.decimals())
 }
 
 // csvRequired is empty where nobody counted.
@@ -155,11 +136,11 @@ func (s *Survey) csvRequired(u *survey.UnitResult) *int64 {
 	return s.required(u)
 }
 
-func publishedText(u *survey.UnitResult) string {
+func publishedCell(u *survey.UnitResult) page.Cell {
 	if u.Published == nil || u.Published.Value.State != scoring.Given {
-		return ""
+		return page.Cell{}
 	}
-	return u.Published.Value.Number.Fixed(publishedDecimals(u.Published))
+	return page.Figure(u.Published.Value.Number, publishedDecimals(u.Published))
 }
 
 func unitsOf(results []*survey.UnitResult) (ids []string) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -20,18 +21,15 @@ func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 }
 
 // marked says what the mark behind units means.
-func (s *Survey) marked(rows []surveyRow) []string {
+func (s *Survey) marked(rows []surveyRow) []page.Line {
 	faulty := 0
 	for _, row := range rows {
 		if row.card.Faulty {
 			faulty++
 		}
 	}
-	if faulty == 0 {
-		return nil
-	}
-	return []string{fmt.Sprintf(s.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
-		"(*) units with faults: %d; survey figures, points and ranks are provisional"), faulty)}
+	return marked(faulty, s.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
+		"(*) units with faults: %d; survey figures, points and ranks are provisional"))
 }
 
 // footerWithout is that of a round without ballots or counts.

@@ -224,7 +224,7 @@ func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeaf
 // answersJSON adds what people said.
 func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 	out.surveyFigureJSON, out.sampleJSON, out.Below = s.figureOf(u.Figure), sampleOf(u.SampleFigure, s.required(u)), u.Below
-	out.StraightLined, out.Comparable, out.Published = u.StraightLined, u.Comparable, publishedText(u)
+	out.StraightLined, out.Comparable, out.Published = u.StraightLined, u.Comparable, plain(publishedCell(u))
 	for _, c := range u.Components {
 		out.Components = append(out.Components, surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)})
 	}

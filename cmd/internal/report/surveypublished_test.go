@@ -29,7 +29,7 @@ func TestSurveyPublished(t *testing.T) {
 		u := &s.Answers.Units[0]
 		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: number, Text: c.published}}
 		u.Averages = averages
-		if got := s.Tables()[0].Footer; !contains(got, c.want) {
+		if got := notes(s.Tables()[0]); !contains(got, c.want) {
 			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
 		}
 	}
@@ -50,8 +50,8 @@ func TestSurveyPublishedCutOff(t *testing.T) {
 		u.Index, u.Averages = &index, []survey.Average{{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: index}}
 		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: scoring.MustPoints(c.published), Text: c.published}}
 		for lang, want := range map[text.Lang]string{text.Vietnamese: c.vi, text.English: c.en} {
-			if s.Lang = lang; !contains(s.Tables()[0].Footer, want) {
-				t.Errorf("%q is not in\n%s", want, strings.Join(s.Tables()[0].Footer, "\n"))
+			if s.Lang = lang; !contains(notes(s.Tables()[0]), want) {
+				t.Errorf("%q is not in\n%s", want, strings.Join(notes(s.Tables()[0]), "\n"))
 			}
 		}
 	}

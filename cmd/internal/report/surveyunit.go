@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/survey"
@@ -13,8 +13,8 @@ import (
 // unitTables are what one unit's index is made of: its groups, what each of them
 // says of components, and its questions, those of each scale in a table of their
 // own.
-func (s *Survey) unitTables(u *survey.UnitResult) []sheet.Table {
-	var tables []sheet.Table
+func (s *Survey) unitTables(u *survey.UnitResult) []*page.Table {
+	var tables []*page.Table
 	if len(u.Groups) > 1 || len(u.Groups) == 1 && u.Groups[0].Population != nil {
 		tables = append(tables, s.groupTable(u))
 	}
@@ -37,58 +37,62 @@ func (s *Survey) unitTables(u *survey.UnitResult) []sheet.Table {
 	return tables
 }
 
-func (s *Survey) groupTable(u *survey.UnitResult) sheet.Table {
+// unitTable is a table of one unit, without columns.
+func (s *Survey) unitTable(u *survey.UnitResult, title string) *page.Table {
+	return &page.Table{Name: title, Title: []string{title, u.Unit.Name}, Narrow: true}
+}
+
+func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 	say := s.Lang.Say
-	t := sheet.Table{Sheet: say("Nhóm đối tượng", "Groups"), Title: []string{say("Nhóm đối tượng", "Groups"), u.Unit.Name}}
+	t := s.unitTable(u, say("Nhóm đối tượng", "Groups"))
 	type row = survey.GroupResult
-	columns := []surveyColumn[row]{
-		{say("Nhóm", "Group"), false, func(g row) sheet.Cell { return sheet.Cell{Text: g.Group.Name} }},
-		{say("Chỉ số hài lòng (%)", "Satisfaction (%)"), true, func(g row) sheet.Cell { return s.index(g.Figure) }},
-		{say("Sai số ± (ước lượng)", "Margin ± (estimate)"), true, func(g row) sheet.Cell { return marginCell(g.Figure) }},
-		{say("Số phiếu", "Ballots"), true, func(g row) sheet.Cell { return s.ballots(g.Ballots, g.Below) }},
+	columns := []column[row]{
+		name(say("Nhóm", "Group"), func(g row) page.Cell { return page.Word(g.Group.Name) }),
+		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
+		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
+		figure(say("Số phiếu", "Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
 	}
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Filled < g.Ballots }) {
-		columns = append(columns, surveyColumn[row]{s.filledHeading(), true, func(g row) sheet.Cell { return wholeCell(&g.Filled) }})
+		columns = append(columns, figure(s.filledHeading(), 2, func(g row) page.Cell { return wholeCell(&g.Filled) }))
 	}
-	columns = append(columns, []surveyColumn[row]{
-		{say("Phiếu cần có", "Ballots required"), true, func(g row) sheet.Cell { return wholeCell(s.groupRequired(g)) }},
-		{say("Phiếu phát ra", "Sent"), true, func(g row) sheet.Cell { return wholeCell(g.Sent) }},
-		{say("Tổng thể", "Population"), true, func(g row) sheet.Cell { return wholeCell(g.Population) }},
+	columns = append(columns, []column[row]{
+		figure(say("Phiếu cần có", "Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
+		figure(say("Phiếu phát ra", "Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
+		figure(say("Tổng thể", "Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
 	}...)
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, surveyColumn[row]{say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), true, func(g row) sheet.Cell { return s.shareCell(g.Share) }})
+		columns = append(columns, figure(say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), 1, func(g row) page.Cell { return s.shareCell(g.Share) }))
 	}
-	fill(&t, columns, u.Groups)
+	fill(t, columns, u.Groups)
 	return t
 }
 
-func (s *Survey) shareCell(share *scoring.Points) sheet.Cell {
+func (s *Survey) shareCell(share *scoring.Points) page.Cell {
 	return s.index(survey.Figure{Index: share})
 }
 
 // componentTable is what each group says of each component. Where groups have
 // weights, a group that was not asked has none there: shares are given as well.
-func (s *Survey) componentTable(u *survey.UnitResult) sheet.Table {
+func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 	say := s.Lang.Say
-	title := say("Thành phần theo nhóm", "Components by group")
-	t := sheet.Table{Sheet: title, Title: []string{title, u.Unit.Name}}
+	t := s.unitTable(u, say("Thành phần theo nhóm", "Components by group"))
 	type row = survey.ComponentResult
 	all := say("Mọi nhóm (%)", "All groups (%)")
 	if s.isByWeight() {
 		all = say("Theo trọng số (%)", "By weights (%)")
 	}
-	columns := []surveyColumn[row]{
-		{say("Thành phần", "Component"), false, func(c row) sheet.Cell { return sheet.Cell{Text: c.Component.Name} }},
-		{all, true, func(c row) sheet.Cell { return s.index(c.Figure) }},
+	columns := []column[row]{
+		name(say("Thành phần", "Component"), func(c row) page.Cell { return page.Word(c.Component.Name) }),
+		figure(all, 0, func(c row) page.Cell { return s.index(c.Figure) }),
 	}
 	for i := range u.Groups {
 		g := &u.Groups[i]
-		columns = append(columns, surveyColumn[row]{g.Group.Name + " (%)", true, func(c row) sheet.Cell { return s.index(saidOf(g, c).Figure) }})
+		columns = append(columns, figure(g.Group.Name+" (%)", 1, func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
 		if s.isByWeight() {
-			columns = append(columns, surveyColumn[row]{say("Tỷ trọng (%)", "Share (%)"), true, func(c row) sheet.Cell { return s.shareCell(saidOf(g, c).Share) }})
+			columns = append(columns, figure(say("Tỷ trọng (%)", "Share (%)"), 2, func(c row) page.Cell { return s.shareCell(saidOf(g, c).Share) }))
 		}
 	}
-	fill(&t, columns, u.Components)
+	fill(t, columns, u.Components)
 	return t
 }
 
@@ -111,29 +115,29 @@ type answersRow struct {
 
 // questionTable counts the answers to questions of one scale, level by level, of
 // all groups and below that of each.
-func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questions []account.Question) sheet.Table {
+func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questions []account.Question) *page.Table {
 	say := s.Lang.Say
-	t := sheet.Table{Sheet: say("Câu hỏi", "Questions"), Title: []string{say("Câu hỏi", "Questions"), u.Unit.Name}}
-	columns := []surveyColumn[answersRow]{
-		{say("Mã", "Id"), false, func(q answersRow) sheet.Cell { return sheet.Cell{Text: q.Question.ID} }},
-		{say("Câu hỏi", "Question"), false, s.questionCell},
+	t := s.unitTable(u, say("Câu hỏi", "Questions"))
+	columns := []column[answersRow]{
+		name(say("Mã", "Id"), func(q answersRow) page.Cell { return page.Word(q.Question.ID) }),
+		word(say("Câu hỏi", "Question"), 0, s.questionCell),
 	}
 	if len(u.Groups) > 1 {
-		columns = append(columns, surveyColumn[answersRow]{say("Nhóm", "Group"), false, func(q answersRow) sheet.Cell { return sheet.Cell{Text: q.group} }})
+		columns = append(columns, name(say("Nhóm", "Group"), func(q answersRow) page.Cell { return page.Word(q.group) }))
 	}
 	for i, level := range scale.Levels {
-		columns = append(columns, surveyColumn[answersRow]{level.Label, true, func(q answersRow) sheet.Cell { return wholeCell(&q.Levels[i]) }})
+		columns = append(columns, figure(level.Label, 0, func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
 	}
 	columns = append(columns,
-		surveyColumn[answersRow]{say("Bỏ trống", "Blank"), true, func(q answersRow) sheet.Cell { return wholeCell(&q.Blank) }},
-		surveyColumn[answersRow]{say("Mức hài lòng (%)", "Satisfaction (%)"), true, func(q answersRow) sheet.Cell { return s.index(q.Figure) }})
-	fill(&t, columns, s.answersRows(questions))
+		figure(say("Bỏ trống", "Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
+		figure(say("Mức hài lòng (%)", "Satisfaction (%)"), 0, func(q answersRow) page.Cell { return s.index(q.Figure) }))
+	fill(t, columns, s.answersRows(questions))
 	if context := contextOnly(questions); context > 0 {
-		t.Footer = append(t.Footer, say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ", "(context): questions that do not count for the index: ")+strconv.Itoa(context))
+		t.Notes = append(t.Notes, page.Lines(say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ", "(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
-		t.Footer = append(t.Footer, say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, không theo số cộng lại",
-			"“all groups”: answers added up; the satisfaction is by the groups' weights, not by what they add up to"))
+		t.Notes = append(t.Notes, page.Lines(say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, không theo số cộng lại",
+			"“all groups”: answers added up; the satisfaction is by the groups' weights, not by what they add up to"))...)
 	}
 	return t
 }
@@ -161,14 +165,14 @@ func (s *Survey) answersRows(questions []account.Question) (rows []answersRow) {
 }
 
 // questionCell is the question where its rows begin.
-func (s *Survey) questionCell(q answersRow) sheet.Cell {
+func (s *Survey) questionCell(q answersRow) page.Cell {
 	switch {
 	case !q.first:
-		return sheet.Cell{}
+		return page.Cell{}
 	case q.Question.Counts:
-		return sheet.Cell{Text: q.Question.Text}
+		return page.Word(q.Question.Text)
 	}
-	return sheet.Cell{Text: q.Question.Text + s.Lang.Say(" (tham khảo)", " (context)")}
+	return page.Word(q.Question.Text + s.Lang.Say(" (tham khảo)", " (context)"))
 }
 
 func contextOnly(questions []account.Question) (n int) {

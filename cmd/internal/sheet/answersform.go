@@ -266,7 +266,7 @@ func (a *answersWriter) finish() {
 	a.do(a.file.AutoFilter(a.sheet, column.CellName(1, a.head)+":"+column.CellName(last, a.end()), nil))
 	a.freeze(a.frozen, a.head)
 	a.protect()
-	a.page(page{landscape: true, cols: last, lines: a.end(), footer: text.OneLine(a.title + " – " + a.round.Title)})
+	a.page(paper{landscape: true, cols: last, lines: a.end(), footer: text.OneLine(a.title + " – " + a.round.Title)})
 	across, down := a.pagesAcross(), 0
 	a.do(a.file.SetPageLayout(a.sheet, &excelize.PageLayoutOptions{FitToWidth: &across, FitToHeight: &down}))
 	titles := fmt.Sprintf("%s!$%d:$%d", quoteSheet(a.sheet), a.head, a.head)

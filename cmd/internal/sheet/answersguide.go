@@ -33,7 +33,7 @@ func (a *answersWriter) guide() {
 		{"Đặt tệp", "Đặt tệp vào thư mục survey của đợt đánh giá. Mỗi phiếu, mỗi số liệu chỉ nhập ở một tệp.", ""},
 	})
 	a.protect()
-	a.page(page{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + a.title})
+	a.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + a.title})
 }
 
 func sectionTitle(number int, title string) string { return fmt.Sprintf("%d. %s", number, title) }

@@ -20,7 +20,7 @@ func (a *appraisalWriter) finish() {
 	a.freeze(0, a.head)
 	a.protect()
 	footer := strings.Join([]string{"Thẩm định", a.Agency.Name, a.Round.Title}, " – ")
-	a.page(page{landscape: true, head: a.head, cols: last, lines: a.end + 1 + signatureLines, footer: footer})
+	a.page(paper{landscape: true, head: a.head, cols: last, lines: a.end + 1 + signatureLines, footer: footer})
 	for _, line := range a.pageBreaks(a.chunks(), a.head, sum(a.widths)) {
 		a.do(a.file.InsertPageBreak(a.sheet, column.CellName(1, line)))
 	}

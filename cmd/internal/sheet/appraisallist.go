@@ -73,7 +73,7 @@ func WriteAppraisal(w io.Writer, list AppraisalList) error {
 	p.freeze(0, head)
 	end := head + max(1, len(list.Rows))
 	p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("A%d:%s", head, column.CellName(len(columns), end)), nil))
-	p.page(page{landscape: true, head: head, cols: len(columns), lines: end, footer: "Thẩm định – " + list.Agency})
+	p.page(paper{landscape: true, head: head, cols: len(columns), lines: end, footer: "Thẩm định – " + list.Agency})
 	if list.Round != "" {
 		p.hide([][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID}, {"stage", string(list.Stage)}})
 	}

@@ -71,7 +71,7 @@ func DrawFaults(file *excelize.File, sheet string, l FaultList) error {
 		p.across(1, faultShown, line, more, look{italic: true})
 	}
 	p.freeze(0, faultHead)
-	p.page(page{landscape: true, head: faultHead, cols: OldFill, lines: line, footer: l.Name})
+	p.page(paper{landscape: true, head: faultHead, cols: OldFill, lines: line, footer: l.Name})
 	return p.err
 }
 

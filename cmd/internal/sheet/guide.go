@@ -32,7 +32,7 @@ func (f *formWriter) guide() {
 	g.open("Hạn gửi", "………………………………")
 	g.open("Gửi về", "………………………………")
 	f.protect()
-	f.page(page{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.Unit.Name})
+	f.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.Unit.Name})
 	one := 1
 	f.do(f.file.SetPageLayout(GuideSheet, &excelize.PageLayoutOptions{FitToHeight: &one}))
 }

@@ -43,7 +43,7 @@ func (f *formWriter) finish() {
 	f.reddenOver(column.Points)
 	f.reddenOver(column.Appraised)
 	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
-	f.page(page{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
+	f.page(paper{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
 	for _, line := range f.breaks() {
 		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
 	}

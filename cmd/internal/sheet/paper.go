@@ -8,12 +8,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
 )
 
 const a4 = 9 // Excel's number of the paper size
 
-// page is how a sheet is printed.
-type page struct {
+// paper is how a sheet is printed.
+type paper struct {
+	lang      text.Lang // of the page number
 	landscape bool
 	head      int // the line that repeats on every page, or 0
 	cols      int
@@ -23,7 +25,7 @@ type page struct {
 
 // page sets the paper: A4, as wide as one page, headings on every page, pages
 // numbered, and the dimension that streaming readers rely on.
-func (p *pen) page(s page) {
+func (p *pen) page(s paper) {
 	orientation, width, height := "portrait", 1, 0
 	if s.landscape {
 		orientation = "landscape"
@@ -36,7 +38,7 @@ func (p *pen) page(s page) {
 	p.do(p.file.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Horizontally: &fit,
 	}))
-	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer)}))
+	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer, s.lang)}))
 	if s.head > 0 {
 		p.do(p.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
@@ -46,12 +48,12 @@ func (p *pen) page(s page) {
 }
 
 // footer has the page number and what the sheet is; "&" is a command there.
-func footer(what string) string {
+func footer(what string, lang text.Lang) string {
 	what = strings.ReplaceAll(what, "&", "&&")
 	if runes := []rune(what); len(runes) > 140 {
 		what = string(runes[:140]) + "…"
 	}
-	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 Trang &P/&N`
+	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 ` + lang.Say("Trang", "Page") + ` &P/&N`
 }
 
 func quoteSheet(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }

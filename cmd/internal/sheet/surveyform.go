@@ -152,5 +152,5 @@ func (s *surveyWriter) finish() {
 	s.do(s.file.AutoFilter(s.sheet, column.CellName(1, s.head)+":"+column.CellName(enteredCol, s.end()), nil))
 	s.freeze(0, s.head)
 	s.protect()
-	s.page(page{head: s.head, cols: enteredCol, lines: s.end(), footer: "Điều tra xã hội học – " + s.round.Title})
+	s.page(paper{head: s.head, cols: enteredCol, lines: s.end(), footer: "Điều tra xã hội học – " + s.round.Title})
 }

@@ -1,90 +1,45 @@
 package sheet
 
 import (
-	"fmt"
-	"io"
 	"strings"
-	"unicode/utf16"
 
-	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-// Table is a result to print, on a sheet of its own.
-type Table struct {
-	Sheet  string   // made fit for a sheet's name, and unique
-	Title  []string // centred lines above the table, the first the largest
-	Notes  []string // lines in red: a draft, practice data, faults
-	Header []string
-	// Numeric says which columns are centred; nil for none.
-	Numeric []bool
-	Rows    [][]Cell
-	Footer  []string // lines below the table
-	// Signature adds a place for date, signature and stamp.
-	Signature bool
-}
-
-// Cell is text, or a number with so many decimals.
-type Cell struct {
-	Text     string
-	Number   *scoring.Points // nil for text
-	Decimals int
-	Signed   bool   // a change: shown with its sign
-	fill     string // the colour behind it, or blank
-}
-
-// WriteTables writes results as a workbook to print: A4, as wide as one page,
-// headings on every page. Numbers are numbers; a text is never a formula,
-// whatever it begins with. The same tables give the same bytes.
-func WriteTables(w io.Writer, tables []Table) error {
-	names := sheetNames(tables)
-	if len(names) == 0 {
-		return fmt.Errorf("no tables to write")
-	}
-	p := newPen(names[0])
-	for i, t := range tables {
-		if i > 0 {
-			p.add(names[i])
-		}
-		(&tableWriter{pen: p, Table: t, cols: columnsOf(t)}).write()
-	}
-	p.file.SetActiveSheet(0)
-	return p.write(w)
-}
-
-func columnsOf(t Table) int {
-	cols := max(1, len(t.Header))
-	for _, cells := range t.Rows {
-		cols = max(cols, len(cells))
-	}
-	return cols
-}
-
+// tableWriter draws one table on a sheet of its own: A4, as wide as one page,
+// headings on every page. Numbers are numbers; a text is never a formula, whatever
+// it begins with.
 type tableWriter struct {
 	*pen
-	Table
-	cols  int
-	sizes []float64 // of the columns, in digits
-	rooms []float64 // what of them texts have
-	line  int       // the next one
+	*page.Table
+	lang  text.Lang
+	title []string
+	// banner is what keeps the figures from being official or from being used.
+	banner []string
+	cols   int
+	sizes  []float64 // of the columns, in digits
+	rooms  []float64 // what of them texts have
+	line   int       // the next one
 }
 
-func (t *tableWriter) write() {
+func (t *tableWriter) draw() {
 	t.sizes = t.fit()
 	for i, size := range t.sizes {
 		t.rooms = append(t.rooms, size-t.indent(i))
 	}
 	t.widths(t.sizes)
 	t.line = 1
-	for i, title := range t.Title {
+	for i, title := range t.title {
 		l := look{bold: true, align: "center"}
 		if i == 0 {
 			l.size = 14
 		}
-		t.banner(title, l)
+		t.over(title, l)
 	}
-	for _, note := range t.Notes {
-		t.banner(note, look{bold: true, ink: inkRed, align: "center"})
+	for _, line := range t.banner {
+		t.over(line, look{bold: true, ink: inkRed, align: "center"})
 	}
 	if t.line > 1 {
 		t.line++
@@ -94,14 +49,14 @@ func (t *tableWriter) write() {
 	for _, cells := range t.Rows {
 		t.cells(cells)
 	}
-	for _, line := range t.Footer {
-		t.banner(line, look{italic: true})
+	for _, line := range t.Notes {
+		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
 	}
-	if t.Signature {
+	if t.Sign {
 		t.sign()
 	}
 	t.freeze(0, head)
-	t.page(page{landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footing(t.Title)})
+	t.page(paper{lang: t.lang, landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footing(t.title)})
 }
 
 // footing is a table's title beside the page number: of one too long for an
@@ -115,8 +70,8 @@ func footing(title []string) string {
 	return whole
 }
 
-// banner is a line over the whole width.
-func (t *tableWriter) banner(content string, l look) {
+// over is a line over the whole width.
+func (t *tableWriter) over(content string, l look) {
 	room := 0.0
 	for _, size := range t.sizes {
 		room += size
@@ -124,33 +79,28 @@ func (t *tableWriter) banner(content string, l look) {
 	if l.size > 0 {
 		room *= bodySize / l.size
 	}
+	content = text.OneLine(content)
 	t.across(1, t.cols, t.line, content, l)
 	t.height(t.line, heightOf([]string{content}, []float64{room}, l.bold)*max(1, l.size/bodySize))
 	t.line++
 }
 
 func (t *tableWriter) headings() {
-	for i := range t.cols {
-		name := ""
-		if i < len(t.Header) {
-			name = t.Header[i]
-		}
-		t.text(i+1, t.line, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	var heads []string
+	for i, c := range t.Columns {
+		heads = append(heads, text.OneLine(c.Head))
+		t.text(i+1, t.line, heads[i], look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}
-	t.height(t.line, heightOf(t.Header, t.sizes, true)+4)
+	t.height(t.line, heightOf(heads, t.sizes, true)+4)
 	t.line++
 }
 
-func (t *tableWriter) cells(cells []Cell) {
+func (t *tableWriter) cells(cells []page.Cell) {
 	var texts []string
-	for i := range t.cols {
-		var c Cell
-		if i < len(cells) {
-			c = cells[i]
-		}
-		texts = append(texts, c.shown())
-		l := look{boxed: true, format: c.format(), fill: c.fill}
-		if i < len(t.Numeric) && t.Numeric[i] {
+	for i, c := range cells {
+		texts = append(texts, shown(c))
+		l := look{boxed: true, format: format(c), fill: fillOf(c.Tone)}
+		if t.Columns[i].Numeric {
 			l.align = "center"
 		} else {
 			l.indent = 1 // away from the border
@@ -158,33 +108,49 @@ func (t *tableWriter) cells(cells []Cell) {
 		if c.Number != nil {
 			t.number(i+1, t.line, c.Number.Round(scoring.HalfUp, c.Decimals), l)
 		} else {
-			t.text(i+1, t.line, c.Text, l)
+			t.text(i+1, t.line, texts[i], l)
 		}
 	}
 	t.height(t.line, heightOf(texts, t.rooms, false))
 	t.line++
 }
 
-// format keeps all decimals in sight: 94,40 is not 94,4.
-func (c Cell) format() string {
-	if c.Signed {
-		plain := Cell{Number: c.Number, Decimals: c.Decimals}.format()
-		return "+" + plain + ";−" + plain + ";" + plain
+// fillOf is the colour behind a cell of that tone.
+func fillOf(tone page.Tone) string {
+	return map[page.Tone]string{page.Bad: FillError, page.Warning: FillWarning}[tone]
+}
+
+// inkOf is the colour of a line of that tone.
+func inkOf(tone page.Tone) string {
+	if tone == page.Bad {
+		return inkRed
 	}
+	return ""
+}
+
+// format keeps all decimals in sight: 94,40 is not 94,4.
+func format(c page.Cell) string {
 	switch {
 	case c.Number == nil:
 		return ""
+	case c.Signed:
+		plain := format(page.Figure(*c.Number, c.Decimals))
+		return "+" + plain + ";−" + plain + ";" + plain
 	case c.Decimals == 0:
 		return "0"
 	}
 	return "0." + strings.Repeat("0", c.Decimals)
 }
 
-func (c Cell) shown() string {
-	if c.Number != nil {
+// shown is what a cell takes the room of.
+func shown(c page.Cell) string {
+	switch {
+	case c.Number != nil:
 		return c.Number.Fixed(c.Decimals)
+	case c.Marked:
+		return text.OneLine(c.Text) + page.Mark
 	}
-	return c.Text
+	return text.OneLine(c.Text)
 }
 
 // mostUpright is how many columns are readable on upright paper.
@@ -201,14 +167,9 @@ const (
 func (t *tableWriter) fit() []float64 {
 	sizes := make([]float64, t.cols)
 	for i := range sizes {
-		sizes[i] = leastWidth
-		if i < len(t.Header) {
-			sizes[i] = max(sizes[i], longestWord(t.Header[i])*1.15+1.5)
-		}
+		sizes[i] = max(leastWidth, longestWord(t.Columns[i].Head)*1.15+1.5)
 		for _, cells := range t.Rows {
-			if i < len(cells) {
-				sizes[i] = max(sizes[i], min(mostWidth, sizeOf(cells[i].shown())+2+t.indent(i)))
-			}
+			sizes[i] = max(sizes[i], min(mostWidth, sizeOf(shown(cells[i]))+2+t.indent(i)))
 		}
 	}
 	return stretch(sizes)
@@ -216,7 +177,7 @@ func (t *tableWriter) fit() []float64 {
 
 // indent is what the indent of a column's texts takes from its width.
 func (t *tableWriter) indent(col int) float64 {
-	if col < len(t.Numeric) && t.Numeric[col] {
+	if t.Columns[col].Numeric {
 		return 0
 	}
 	return indentWidth
@@ -248,12 +209,12 @@ func stretch(sizes []float64) []float64 {
 }
 
 func (t *tableWriter) sign() {
-	from := t.signColumn()
+	from, say := t.signColumn(), t.lang.Say
 	t.line++
 	for _, l := range []leadLine{
-		{"…………, ngày …… tháng …… năm ……", look{italic: true, align: "center"}},
-		{"THỦ TRƯỞNG ĐƠN VỊ", look{bold: true, align: "center"}},
-		{"(Ký tên, đóng dấu)", look{italic: true, align: "center"}},
+		{say("…………, ngày …… tháng …… năm ……", "…………, date ……/……/……"), look{italic: true, align: "center"}},
+		{say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE AGENCY"), look{bold: true, align: "center"}},
+		{say("(Ký tên, đóng dấu)", "(Signature and stamp)"), look{italic: true, align: "center"}},
 	} {
 		t.across(from, t.cols, t.line, l.content, l.look)
 		t.height(t.line, lineHeight+2)
@@ -273,44 +234,4 @@ func (t *tableWriter) signColumn() int {
 		room += t.sizes[from-1]
 	}
 	return from
-}
-
-// maxSheetName is Excel's limit, in UTF-16 units.
-const maxSheetName = 31
-
-// sheetNames makes the tables' names fit for Excel, and different from each
-// other in any case.
-func sheetNames(tables []Table) []string {
-	var names []string
-	taken := map[string]bool{"": true, "history": true} // Excel keeps "History" for itself
-	for i, t := range tables {
-		base := strings.Map(sheetRune, fold.Text(t.Sheet))
-		base = strings.Trim(base, "' ")
-		name := cut(base, maxSheetName)
-		for n := i + 1; taken[strings.ToLower(name)]; n++ {
-			suffix := fmt.Sprintf(" (%d)", n)
-			name = strings.TrimSpace(cut(base, maxSheetName-len(suffix)) + suffix)
-		}
-		taken[strings.ToLower(name)] = true
-		names = append(names, name)
-	}
-	return names
-}
-
-func sheetRune(r rune) rune {
-	if strings.ContainsRune(`:\/?*[]`, r) || r < ' ' {
-		return '-'
-	}
-	return r
-}
-
-// cut shortens to so many UTF-16 units, never within a character.
-func cut(name string, limit int) string {
-	units := 0
-	for i, r := range name {
-		if units += utf16.RuneLen(r); units > limit {
-			return strings.TrimRight(name[:i], "' ")
-		}
-	}
-	return name
 }

@@ -8,29 +8,31 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 )
 
-func sampleTables() []Table {
-	index, rank := points("96.853146853"), points("1")
-	return []Table{{
-		Sheet: "Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương", Title: []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"},
-		Notes: text.Vietnamese.Status("practice"), Header: []string{"Xếp hạng", "Đơn vị", "Chỉ số (%)"}, Numeric: []bool{true, false, true},
-		Rows: [][]Cell{
-			{{Number: &rank}, {Text: "Sở Nội vụ"}, {Number: &index, Decimals: 2}},
-			{{Number: &rank}, {Text: `=HYPERLINK("http://x","y")`}, {Number: &index, Decimals: 2}},
-			{{Number: &rank}, {Text: "@SUM(1)"}, {Text: "-"}},
-			{{Number: &rank}, {Text: "\t=1+1"}},
-		},
-		Footer: []string{"Lập theo bộ tiêu chí so."}, Signature: true,
-	}, {
-		Sheet: "khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa", Header: []string{"A"},
-	}, {}}
+func sampleTables() *page.Document {
+	rank := page.Count(1)
+	index := page.Figure(points("96.853146853"), 2)
+	table := func(name string) *page.Table {
+		return &page.Table{Name: name, Columns: []page.Column{{Head: "Xếp hạng", Numeric: true}, {Head: "Đơn vị"}, {Head: "Chỉ số (%)", Numeric: true}}}
+	}
+	first := table("Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương")
+	first.Title, first.Banner = []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"}, text.Vietnamese.Status("practice")
+	first.Rows = [][]page.Cell{
+		{rank, page.Word("Sở Nội vụ"), index},
+		{rank, page.Word(`=HYPERLINK("http://x","y")`), index},
+		{rank, {Text: "@SUM(1)", Marked: true}, page.Word("-")},
+		{rank, page.Word("\t=1+1"), {}},
+	}
+	first.Notes, first.Sign = page.Lines("Lập theo bộ tiêu chí so."), true
+	return &page.Document{Blocks: []page.Block{first, table("khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa"), table("")}}
 }
 
 func TestTablesRoundTrip(t *testing.T) {
 	var out bytes.Buffer
-	if err := WriteTables(&out, sampleTables()); err != nil {
+	if err := WriteDocument(&out, sampleTables(), page.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	file, err := excelize.OpenReader(&out)
@@ -40,7 +42,7 @@ func TestTablesRoundTrip(t *testing.T) {
 	sheet := file.GetSheetList()[0]
 	for cell, want := range map[string]string{
 		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức", "B5": "Đơn vị",
-		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1)", "C8": "-", "B9": "\t=1+1",
+		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1) (*)", "C8": "-", "B9": " =1+1",
 		"A10": "Lập theo bộ tiêu chí so.", "B13": "THỦ TRƯỞNG ĐƠN VỊ",
 	} {
 		if got, err := file.GetCellValue(sheet, cell); got != want || err != nil {
@@ -59,18 +61,15 @@ func TestTablesRoundTrip(t *testing.T) {
 }
 
 func TestSheetNames(t *testing.T) {
-	var tables []Table
-	for _, name := range []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41), "😀" + strings.Repeat("x", 30)} {
-		tables = append(tables, Table{Sheet: name})
-	}
-	same(t, "names", sheetNames(tables), []string{
+	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41), "😀" + strings.Repeat("x", 30)}
+	same(t, "names", sheetNames(wanted), []string{
 		"Sở", "sở (2)", "Sở (3)", "(4)", "a-b-c", "x", "History (7)",
 		strings.Repeat("ư", 31), strings.Repeat("ư", 27) + " (9)", "😀" + strings.Repeat("x", 29),
 	})
 }
 
 func TestNoTables(t *testing.T) {
-	if err := WriteTables(&bytes.Buffer{}, nil); err == nil {
+	if err := WriteDocument(&bytes.Buffer{}, &page.Document{}, page.Options{}); err == nil {
 		t.Error("wrote a workbook without a sheet")
 	}
 }
@@ -79,12 +78,13 @@ func TestNoTables(t *testing.T) {
 // with the date has room however narrow the columns on the right are.
 func TestPaperOfTables(t *testing.T) {
 	for cols, want := range map[int]string{3: "portrait", 8: "portrait", 9: "landscape"} {
-		table := Table{Sheet: "a", Header: make([]string, cols), Numeric: make([]bool, cols), Rows: [][]Cell{{{}, {Text: strings.Repeat("dài ", 30)}}}, Signature: true}
+		table := &page.Table{Name: "a", Columns: make([]page.Column, cols), Rows: [][]page.Cell{make([]page.Cell, cols)}, Sign: true}
+		table.Rows[0][1] = page.Word(strings.Repeat("dài ", 30))
 		for i := 2; i < cols; i++ {
-			table.Header[i], table.Numeric[i] = "Điểm", true
+			table.Columns[i] = page.Column{Head: "Điểm", Numeric: true}
 		}
 		var out bytes.Buffer
-		if err := WriteTables(&out, []Table{table}); err != nil {
+		if err := WriteDocument(&out, &page.Document{Blocks: []page.Block{table}}, page.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		file, err := excelize.OpenReader(&out)

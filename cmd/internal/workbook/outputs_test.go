@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/sheet"
 )
 
@@ -21,10 +22,15 @@ func allOutputs(t testing.TB) []byte {
 		t.Fatal(err)
 	}
 	five := points("5")
-	if err := sheet.WriteTables(&out, []sheet.Table{{
-		Sheet: "Khối", Title: []string{"KẾT QUẢ", "Khối"}, Notes: []string{"Dự thảo"}, Header: []string{"Đơn vị", "Điểm"}, Numeric: []bool{false, true},
-		Rows: [][]sheet.Cell{{{Text: "Sở Y tế"}, {Number: &five, Decimals: 2}}}, Footer: []string{"Hết"}, Signature: true,
-	}, {}}); err != nil {
+	document := &page.Document{Title: []string{"KẾT QUẢ", "Khối"}, Banner: []string{"Dự thảo"}, Blocks: []page.Block{
+		page.Section{Line: page.Under("Hạng", page.Lines("1")...)},
+		&page.Table{
+			Name: "Khối", Title: []string{"Theo đơn vị"}, Columns: []page.Column{{Head: "Đơn vị"}, {Head: "Điểm", Numeric: true}},
+			Rows: [][]page.Cell{{page.Word("Sở Y tế"), page.Figure(five, 2)}}, Notes: page.Lines("Hết"), Sign: true,
+		},
+		&page.Tree{Title: "so", Branches: []page.Branch{{Code: "1", Figure: "2", Name: "a"}}},
+	}}
+	if err := sheet.WriteDocument(&out, document, page.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "so-noi-vu", Rows: []sheet.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {

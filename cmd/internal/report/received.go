@@ -1,0 +1,157 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// State is what became of a unit's workbook.
+type State int
+
+// From what has to be chased first to what is done.
+const (
+	Missing    State = iota // nothing came
+	Unreadable              // it came, but could not be used
+	Faulty                  // it has errors
+	Doubtful                // it has warnings only
+	Clean
+)
+
+func (s State) words(lang text.Lang) string {
+	return []string{
+		lang.Say("Chưa gửi", "Missing"), lang.Say("Không đọc được", "Unreadable"), lang.Say("Có lỗi", "Faulty"),
+		lang.Say("Có cảnh báo", "Warnings"), lang.Say("Đạt", "Clean"),
+	}[s]
+}
+
+// tone is what the state asks for; plain where nothing is to do.
+func (s State) tone() page.Tone {
+	return []page.Tone{page.Bad, page.Bad, page.Bad, page.Warning, ""}[s]
+}
+
+// Received is the state of every unit of a round, in the round's order.
+type Received struct {
+	Lang   text.Lang
+	Title  string
+	Status scoring.Status
+	Blocks []ReceivedBlock
+	Others []ReceivedFile
+}
+
+// ReceivedBlock is a block with its units.
+type ReceivedBlock struct {
+	Name  string
+	Units []ReceivedUnit
+}
+
+// ReceivedUnit is a unit with the state of its workbook.
+type ReceivedUnit struct {
+	ID, Name         string
+	State            State
+	Errors, Warnings int
+	File             string // where its copy with marks is, or blank
+	Remark           string // what is wrong with the file as a whole, or blank
+}
+
+// ReceivedFile is a file with faults that is no unit's own workbook.
+type ReceivedFile struct {
+	Name             string
+	Errors, Warnings int
+	File, Remark     string
+}
+
+// Document is who has to be chased: a table that counts, one for each block, and one
+// for other files with faults.
+func (r Received) Document() *page.Document {
+	tables := []*page.Table{r.counts()}
+	for _, block := range r.Blocks {
+		tables = append(tables, r.block(block))
+	}
+	if len(r.Others) > 0 {
+		tables = append(tables, r.others())
+	}
+	return documentOf(tables)
+}
+
+func (r Received) table(name string) *page.Table {
+	title := r.Lang.Say("TÌNH HÌNH GỬI BẢN TỰ ĐÁNH GIÁ", "SELF-ASSESSMENTS RECEIVED")
+	return &page.Table{Name: name, Title: []string{title, r.Title, name}, Banner: r.Lang.Status(r.Status)}
+}
+
+// counts has a row for each block and one for all of them.
+func (r Received) counts() *page.Table {
+	say := r.Lang.Say
+	t := r.table(say("Tổng hợp", "Summary"))
+	t.Title = t.Title[:2]
+	columns := []column[ReceivedBlock]{
+		name(say("Khối", "Block"), func(b ReceivedBlock) page.Cell { return page.Word(b.Name) }),
+		figure(say("Số đơn vị", "Units"), 0, func(b ReceivedBlock) page.Cell { return page.Count(int64(len(b.Units))) }),
+	}
+	for state := Missing; state <= Clean; state++ {
+		columns = append(columns, figure(state.words(r.Lang), 0, func(b ReceivedBlock) page.Cell { return b.count(state) }))
+	}
+	all := ReceivedBlock{Name: say("Tổng số", "All")}
+	for _, block := range r.Blocks {
+		all.Units = append(all.Units, block.Units...)
+	}
+	fill(t, columns, append(slices.Clone(r.Blocks), all))
+	return t
+}
+
+// count is how many units are in a state.
+func (b ReceivedBlock) count(state State) page.Cell {
+	n := int64(0)
+	for _, unit := range b.Units {
+		if unit.State == state {
+			n++
+		}
+	}
+	cell := page.Count(n)
+	if n > 0 {
+		cell.Tone = state.tone()
+	}
+	return cell
+}
+
+func (r Received) block(block ReceivedBlock) *page.Table {
+	say, t := r.Lang.Say, r.table(block.Name)
+	no := 0
+	fill(t, []column[ReceivedUnit]{
+		figure(say("STT", "No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(int64(no)) }),
+		word(say("Mã", "Id"), 2, func(u ReceivedUnit) page.Cell { return page.Word(u.ID) }),
+		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) page.Cell { return page.Word(u.Name) }),
+		figure(say("Tình trạng", "State"), 0, func(u ReceivedUnit) page.Cell { return page.Cell{Text: u.State.words(r.Lang), Tone: u.State.tone()} }),
+		figure(say("Lỗi", "Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
+		figure(say("Cảnh báo", "Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
+		word(say("Bản đánh dấu", "Marked copy"), 1, func(u ReceivedUnit) page.Cell { return page.Word(u.File) }),
+		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) page.Cell { return page.Word(u.Remark) }),
+	}, block.Units)
+	return t
+}
+
+// some leaves a zero blank.
+func some(n int) page.Cell {
+	if n == 0 {
+		return page.Cell{}
+	}
+	return page.Count(int64(n))
+}
+
+func (r Received) others() *page.Table {
+	say, t := r.Lang.Say, r.table(r.Lang.Say("Tệp khác", "Other files"))
+	no := 0
+	fill(t, []column[ReceivedFile]{
+		figure(say("STT", "No."), 3, func(ReceivedFile) page.Cell { no++; return page.Count(int64(no)) }),
+		name(say("Tệp", "File"), func(f ReceivedFile) page.Cell { return page.Word(f.Name) }),
+		figure(say("Lỗi", "Errors"), 0, func(f ReceivedFile) page.Cell { return some(f.Errors) }),
+		figure(say("Cảnh báo", "Warnings"), 1, func(f ReceivedFile) page.Cell { return some(f.Warnings) }),
+		word(say("Bản đánh dấu", "Marked copy"), 1, func(f ReceivedFile) page.Cell { return page.Word(f.File) }),
+		word(say("Ghi chú", "Remark"), 1, func(f ReceivedFile) page.Cell { return page.Word(f.Remark) }),
+	}, r.Others)
+	t.Notes = page.Lines(fmt.Sprintf(say("Số tệp: %d", "Files: %d"), len(r.Others)))
+	return t
+}
