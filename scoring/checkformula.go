@@ -41,7 +41,7 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 	}
 	gaps := c.gaps()
 	switch {
-	case always && len(gaps) == 0 && len(conditional) > 0:
+	case always && len(gaps) == 0: // of no intervals there is a gap
 		faults.Add(fault.New(CodeCaseUnreachable, r.Cases[len(conditional)].Pos, "criterion", node.Code))
 	case !always && len(gaps) > 0:
 		faults.Add(fault.New(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))

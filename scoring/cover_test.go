@@ -50,6 +50,8 @@ func TestBandsAreProved(t *testing.T) {
 		{"a band that others take", "[50,) [60,70] (,50)", false, "band-unreachable [60,70]"},
 		{"two faults at once", "(90,) [70,90) (,60)", false, "band-gap [60,70) band-gap [90,90]"},
 		{"no bands at all", "", false, "band-gap [0,100]"},
+		{"an overlap without an end", "[80,) [70,) [0,70)", true, "band-overlap [80,)"},
+		{"a limit of a band beyond 100 does not count where a rate ends there", "[0,120]", false, ""},
 	} {
 		var bands []Band
 		for _, text := range strings.Fields(c.bands) {
@@ -119,19 +121,24 @@ func TestFormulasAreProved(t *testing.T) {
 		{"an otherwise with nothing left", "x/y >= 0.5: 1; x/y < 0.5: y; 0", "case-unreachable"},
 		{"turned round it is the same", "0.5 <= x/y: 1; x/y < 0.5: y", ""},
 		{"a variable without use", "x > 1: 1; 0", "variable-unused"},
+		{"all that stands behind otherwise", "0; x > 3: 2; y <= 3: 1", "case-unreachable case-unreachable"},
+		{"a hole of one number", "x/y > 0.9: 2; x/y < 0.9: 1", "case-otherwise"},
+		{"an edge that both have: the first counts", "x/y >= 0.9: 2; x/y <= 0.9: 1", ""},
+		{"an edge that only the second has", "x/y > 0.9: 2; x/y <= 0.9: 1", ""},
+		{"exactly one number, and both sides of it", "x/y = 5: 2; x/y < 5: 1; x/y > 5: 0", ""},
+		{"a chain is an interval", "0.7 <= x/y < 0.9: 1; x/y >= 0.9: 2; x/y < 0.7: 0", ""},
+		{"two limits on the same side are not looked at", "x/y >= 0.9 and x/y > 1: 2; x/y < 0.9: 1", "case-otherwise"},
+		{"edges the other way round", "0.5 < x/y: 1; 0.5 > x/y: y", "case-otherwise"},
+		{"and with the edge", "0.5 < x/y: 1; 0.5 >= x/y: y", ""},
+		{"a product of what can be negative", "x * (x - y) >= 0: 2; x * (x - y) < 0: 1", "case-otherwise"},
+		{"numbers within the expression", "2 * x / y >= 1: 2; 2 * x / y < 1: 1", ""},
+		{"0 is not negative", "x / y + 0 >= 1: 2; x / y + 0 < 1: 1", ""},
+		{"the smaller of two numbers", "min(x, y) >= 1: 2; min(x, y) < 1: 1", ""},
+		{"the larger of 0 and a difference is not looked into", "max(0, x - y) >= 1: 2; max(0, x - y) < 1: 1", "case-otherwise"},
+		{"a comparison of two expressions", "x > y: 2; x <= y: 1", "case-otherwise"},
+		{"a comparison of two numbers", "x > y: 2; 2 > 1: 1", "case-otherwise"},
 	} {
-		rule := Formula{Variables: []Variable{{ID: "x"}, {ID: "y"}}}
-		for _, text := range strings.Split(c.cases, "; ") {
-			when, points, ok := strings.Cut(text, ": ")
-			one := Case{}
-			if ok {
-				one.When, _ = ParseComparison(when)
-			} else {
-				points = when
-			}
-			one.Points, _ = ParseExpr(points)
-			rule.Cases = append(rule.Cases, one)
-		}
+		rule := formulaOf(c.cases)
 		var got []string
 		for _, d := range rule.check(&Criterion{Code: "1"}) {
 			got = append(got, string(d.Code))

@@ -2,6 +2,8 @@ package scoring
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -92,9 +94,63 @@ func TestNamesStandWhereTheyStand(t *testing.T) {
 	}
 	e, _ = ParseExpr("2 × x + min(y, x)")
 	want := []Name{{"x", 4}, {"y", 12}, {"x", 15}}
-	for i, name := range e.Names() {
-		if name != want[i] {
-			t.Errorf("%v, want %v", name, want[i])
+	if got := e.Names(); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if names := (Expr{}).Names(); names != nil {
+		t.Errorf("an expression that is not there has the names %v", names)
+	}
+}
+
+// Letters, digits and _ make names; a digit does not begin one.
+func TestNames(t *testing.T) {
+	for text, want := range map[string]string{"a": "a", "z": "z", "A": "A", "Z": "Z", "z0": "z0", "a9_Zz": "a9_Zz", "Az + zA": "Az zA"} {
+		e, err := ParseExpr(text)
+		var names []string
+		for _, name := range e.Names() {
+			names = append(names, name.Name)
+		}
+		if got := strings.Join(names, " "); got != want || err != nil {
+			t.Errorf("%q has the names %q, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"_a", "9a", "a@b", "a[0]", "a`", "a{", "a:b", "a/", "a/b/", "@", "[", "`", "{", "9a"} {
+		if e, err := ParseExpr(text); err == nil {
+			t.Errorf("%q was read, with the names %v", text, e.Names())
+		}
+	}
+}
+
+// What a stranger's text can make the parser do has a bound, and reaches it.
+func TestExprBounds(t *testing.T) {
+	longest := "1" + strings.Repeat("+1", (maxLength-2)/2) + " "
+	deepest := strings.Repeat("(", maxDepth-1) + "1" + strings.Repeat(")", maxDepth-1)
+	for _, c := range []struct {
+		why, text string
+		ok        bool
+	}{
+		{"as long as can be", longest, len(longest) == maxLength},
+		{"longer", longest + " ", false},
+		{"as deep as can be", deepest, true},
+		{"deeper", "(" + deepest + ")", false},
+	} {
+		if _, err := ParseExpr(c.text); (err == nil) != c.ok {
+			t.Errorf("%s: %v", c.why, err)
+		}
+	}
+}
+
+// Each sign at, below and above the number that it compares with.
+func TestComparisonSigns(t *testing.T) {
+	for op, want := range map[string][3]bool{
+		"<": {true, false, false}, "<=": {true, true, false}, "=": {false, true, false},
+		">=": {false, true, true}, ">": {false, false, true},
+	} {
+		for i, x := range []int64{4, 5, 6} {
+			c, err := ParseComparison("x " + op + " 5")
+			if holds, ok := c.Holds(map[string]Points{"x": Whole(x)}); holds != want[i] || !ok || err != nil {
+				t.Errorf("%d %s 5 is %v", x, op, holds)
+			}
 		}
 	}
 }

@@ -59,6 +59,7 @@ func TestRules(t *testing.T) {
 		{"satisfaction of the maximum", BySurvey{}, []Input{given("0.9117")}, "1.8234"},
 		{"in proportion to a cap", BySurvey{Cap: &ninetyFive}, []Input{given("0.7125")}, "1.5"},
 		{"at the cap, all of it", BySurvey{Cap: &ninetyFive}, []Input{given("0.95")}, "2"},
+		{"a cap of 0, which is a fault of the pack, divides nothing", BySurvey{Cap: &Points{}}, []Input{given("0.9117")}, "1.8234"},
 		{"above it, no more", BySurvey{Cap: &ninetyFive}, []Input{given("1")}, "2"},
 		{"the floor earns", proportional, []Input{given("1"), given("2")}, "1"},
 		{"below it nothing does", proportional, []Input{given("49"), given("100")}, "0"},
