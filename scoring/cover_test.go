@@ -134,7 +134,8 @@ func TestFormulasAreProved(t *testing.T) {
 		{"numbers within the expression", "2 * x / y >= 1: 2; 2 * x / y < 1: 1", ""},
 		{"0 is not negative", "x / y + 0 >= 1: 2; x / y + 0 < 1: 1", ""},
 		{"the smaller of two numbers", "min(x, y) >= 1: 2; min(x, y) < 1: 1", ""},
-		{"the larger of 0 and a difference is not looked into", "max(0, x - y) >= 1: 2; max(0, x - y) < 1: 1", "case-otherwise"},
+		{"the larger of 0 and a difference is not looked into",
+			"max(0, x - y) >= 1: 2; max(0, x - y) < 1: 1", "case-otherwise"},
 		{"a comparison of two expressions", "x > y: 2; x <= y: 1", "case-otherwise"},
 		{"a comparison of two numbers", "x > y: 2; 2 > 1: 1", "case-otherwise"},
 	} {

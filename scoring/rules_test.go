@@ -59,7 +59,8 @@ func TestRules(t *testing.T) {
 		{"satisfaction of the maximum", BySurvey{}, []Input{given("0.9117")}, "1.8234"},
 		{"in proportion to a cap", BySurvey{Cap: &ninetyFive}, []Input{given("0.7125")}, "1.5"},
 		{"at the cap, all of it", BySurvey{Cap: &ninetyFive}, []Input{given("0.95")}, "2"},
-		{"a cap of 0, which is a fault of the pack, divides nothing", BySurvey{Cap: &Points{}}, []Input{given("0.9117")}, "1.8234"},
+		{"a cap of 0, which is a fault of the pack, divides nothing",
+			BySurvey{Cap: &Points{}}, []Input{given("0.9117")}, "1.8234"},
 		{"above it, no more", BySurvey{Cap: &ninetyFive}, []Input{given("1")}, "2"},
 		{"the floor earns", proportional, []Input{given("1"), given("2")}, "1"},
 		{"below it nothing does", proportional, []Input{given("49"), given("100")}, "0"},
@@ -160,7 +161,8 @@ func TestClaimsThatCannotStand(t *testing.T) {
 	}{
 		{"typed points that no level gives", TypedEntry, &Entry{Points: points}, "points-off-scale"},
 		{"typed points that one gives", TypedEntry, &Entry{Points: given("0.5")}, ""},
-		{"points and no data anywhere", DeclaredEntry, &Entry{Inputs: []Input{blank}, Points: points}, "points-without-data"},
+		{"points and no data anywhere",
+			DeclaredEntry, &Entry{Inputs: []Input{blank}, Points: points}, "points-without-data"},
 		{"a row that is gone is no blank", DeclaredEntry, nil, "entry-missing"},
 	} {
 		set := &CriteriaSet{ID: "so", Self: c.self, Areas: []*Criterion{{Code: "1", Max: Whole(1), Rule: levels}, {Code: "2", Max: Whole(1), Rule: Typed{}}}}
