@@ -114,7 +114,7 @@ func sumOfMax(list []*Criterion) (sum Points, ok bool) {
 	return sum, true
 }
 
-// total holds the declared total against the areas. In a weighted set areas do
+// total checks the declared total against the areas. In a weighted set areas do
 // not add up to anything.
 func (c *setCheck) total() {
 	if c.set.Aggregate == Weighted {
@@ -125,7 +125,7 @@ func (c *setCheck) total() {
 	}
 }
 
-// parts holds the declared split against the leaves.
+// parts checks the declared split against the leaves.
 func (c *setCheck) parts() {
 	if c.set.PartsPos.IsZero() || len(c.set.checkWeights()) > 0 {
 		return
@@ -141,7 +141,7 @@ func (c *setCheck) parts() {
 	}
 }
 
-// counts holds what the decision says there are against the tree: areas at the
+// counts checks what the decision says there are against the tree: areas at the
 // top, criteria below them, sub-criteria below those.
 func (c *setCheck) counts() {
 	found := [3]int{}
@@ -180,7 +180,7 @@ func (c *setCheck) was() {
 	})
 }
 
-// CheckWas holds the codes that a set's criteria had before against the set
+// CheckWas checks the codes that a set's criteria had before against the set
 // that they had them in.
 func (s *CriteriaSet) CheckWas(previous *CriteriaSet) (faults fault.List) {
 	nodes := previous.ByCode()

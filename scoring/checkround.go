@@ -9,12 +9,15 @@ import (
 
 // Check finds what contradicts itself in a regulation: classes out of order or
 // without a bottom, caps to classes that do not exist. Breakers and caps are
-// held against the codes of the sets.
+// checked against the codes of the sets.
 func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 	var faults fault.List
-	for name, limit := range map[string]Cap{"bonus_cap": r.BonusCap, "penalty_cap": r.PenaltyCap} {
+	for _, limit := range []struct {
+		key string
+		Cap
+	}{{"bonus_cap", r.BonusCap}, {"penalty_cap", r.PenaltyCap}} {
 		if limit.Points != nil && limit.Points.Sign() < 0 {
-			faults.Add(fault.New(CodeNegative, r.Pos, "key", name, "number", *limit.Points))
+			faults.Add(fault.New(CodeNegative, r.Pos, "key", limit.key, "number", *limit.Points))
 		}
 	}
 	for _, scale := range r.Classes {
@@ -123,7 +126,7 @@ func (c *roundCheck) block(block *Block) {
 	}
 }
 
-// texts holds a set against the round that it is used in: appraisers that the
+// texts checks a set against the round that it is used in: appraisers that the
 // round knows, texts that are in force in its year.
 func (c *roundCheck) texts(set *CriteriaSet) {
 	var known []string

@@ -117,7 +117,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	return claim{points: points, work: s.keepWork(work), faults: faults}
 }
 
-// checkInputs holds numbers against what their cells are for.
+// checkInputs checks numbers against what their cells are for.
 func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.List) {
 	for i, in := range inputs {
 		switch limit := fields[i].Max; {
