@@ -169,6 +169,10 @@ func TestTree(t *testing.T) {
 	if got := strings.Join(path, " › "); got != "1 › 1.1" {
 		t.Errorf("the path to 1.1 is %s", got)
 	}
+	asked := with(nodeOf("2", "1"), func(c *Criterion) { c.Rule = BySurvey{} })
+	if set.HasSurvey() || !setOf("2", asked, nodeOf("3", "1")).HasSurvey() {
+		t.Error("a survey leaf before others is one, and no others are")
+	}
 	if set.PathTo("9") != nil {
 		t.Error("a path to nowhere")
 	}

@@ -23,7 +23,7 @@ func (s *scorer) claim(line *Line) claim {
 		return s.notAsked(c, e)
 	}
 	if e == nil {
-		return s.torn(c)
+		return s.rowMissing(c)
 	}
 	fields := s.set.Fields(c)
 	if len(fields) == 0 {
@@ -51,9 +51,9 @@ func (s *scorer) missing(code fault.Code, at fault.Position, c *Criterion, pairs
 	return claim{blank: true, faults: fault.List{diag}}
 }
 
-// torn is a leaf whose row is gone: not a blank cell, which the regulation may
-// forgive, but a form that is not whole.
-func (s *scorer) torn(c *Criterion) claim {
+// rowMissing reports a leaf that the workbook has no row for. Unlike a blank
+// cell, this is always an error.
+func (s *scorer) rowMissing(c *Criterion) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
