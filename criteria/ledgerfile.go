@@ -62,7 +62,11 @@ func decision(a *scoring.Decision) shape {
 			may("clause", text(&a.Clause)),
 		},
 		together: []together{{unless: "kind", all: []string{"code", "to"}}},
-		done:     func(m *mapping) bool { return m.decision(a) },
+		done: func(m *mapping) bool {
+			usable := m.decision(a)
+			m.about(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
+			return usable
+		},
 	})
 }
 

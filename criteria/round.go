@@ -36,7 +36,7 @@ func LoadRound(root, shipped fs.FS, shown string) (*RoundFile, fault.List, error
 		return nil, l.faults, err
 	}
 	round, err := l.round(d, root, shown)
-	return round, l.faults, err
+	return round, l.faults.In(fault.About{Part: fault.Declarations}), err
 }
 
 func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error) {

@@ -112,7 +112,10 @@ func unit(u *scoring.Unit) shape {
 			may("ranked", boolean(&u.Ranked)),
 			may("not_applicable", listOf(&u.NotApplicable, exclusion)),
 		},
-		done: func(*mapping) bool { return u.ID != "" },
+		done: func(m *mapping) bool {
+			m.about(fault.About{Unit: u.ID})
+			return u.ID != ""
+		},
 	})
 }
 

@@ -44,7 +44,8 @@ func (c *roundCheck) silent() {
 			}
 		}
 		if units > 0 {
-			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units))
+			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units).
+				In(fault.About{Agency: agency.ID, Part: fault.Declarations}))
 		}
 	}
 }
@@ -143,14 +144,16 @@ func (c *roundCheck) list(l *list) {
 		for _, agency := range r.Agencies {
 			known = append(known, agency.ID)
 		}
-		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", ""))
+		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", "").
+			In(fault.About{Agency: l.agency}))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated))
+		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
+			In(fault.About{Agency: l.agency}))
 	}
 	if l.late > 0 {
 		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
-		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos))
+		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos).In(fault.About{Agency: l.agency}))
 	}
 }
 
@@ -176,7 +179,7 @@ func (c *roundCheck) received() {
 		return
 	}
 	if len(c.round.Received) == 0 {
-		c.faults.Add(fault.Warn(CodeReceivedNone, c.round.Pos))
+		c.faults.Add(fault.Warn(CodeReceivedNone, c.round.Pos).In(fault.About{Part: fault.Declarations}))
 		return
 	}
 	var unlisted []string

@@ -79,15 +79,18 @@ func (r *Round) Check() fault.List {
 	}
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
+			before := len(c.faults)
 			c.unit(unit)
 			c.unowned(unit, block)
+			c.faults[before:].In(fault.About{Unit: unit.ID})
 		}
 	}
 	c.calendar()
-	c.ledger()
 	if c.round.LedgerIncomplete {
 		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos))
 	}
+	c.faults.In(fault.About{Part: fault.Declarations})
+	c.ledger()
 	c.received()
 	c.explanations()
 	c.survey()
@@ -187,7 +190,7 @@ func (c *roundCheck) nodeAt(unit string, unitPos fault.Position, code string, co
 	}
 	node := c.nodes[block.Set.ID][code]
 	if node == nil {
-		c.faults.Add(fault.New(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID))
+		c.faults.Add(fault.New(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID).In(fault.About{Unit: unit}))
 	}
 	return node
 }
@@ -203,7 +206,7 @@ func (c *roundCheck) survey() {
 		}
 		first[k] = s.Pos
 		if node := c.node(s.Unit, s.Code, s.Pos); node != nil && !node.IsSurvey() {
-			c.faults.Add(fault.New(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code))
+			c.faults.Add(fault.New(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code).In(fault.About{Unit: s.Unit}))
 		}
 	}
 }

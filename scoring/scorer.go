@@ -106,7 +106,7 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 }
 
 func (s *scorer) fault(d fault.Diagnostic) {
-	s.faults.Add(d)
+	s.faults.Add(d.In(fault.About{Unit: s.card.Unit.ID}))
 	s.card.Faulty = s.card.Faulty || d.Severity == fault.Error
 }
 

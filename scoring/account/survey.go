@@ -2,7 +2,6 @@ package account
 
 import (
 	"slices"
-	"strings"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -135,11 +134,8 @@ func (c *Criterion) Percent() scoring.Points {
 // isOfSurvey says whether a fault is one of the answers that a survey leaf of the
 // unit takes its points from, or of what may have become of them.
 func (u *Unit) isOfSurvey(d fault.Diagnostic, leaf *scoring.Criterion) bool {
-	if !leaf.IsSurvey() || !strings.HasPrefix(string(d.Code), "survey-") || textOf(d, "unit") != u.Standing.Card.Unit.ID {
+	if !leaf.IsSurvey() || d.About.Part != fault.Answers || d.About.Unit != u.Standing.Card.Unit.ID || d.About.Criterion != "" {
 		return false
-	}
-	if code := textOf(d, "criterion"); code != "" {
-		return code == leaf.Code
 	}
 	take := u.takeOf(leaf)
 	return take == nil || u.concerns(d, take)
@@ -148,27 +144,16 @@ func (u *Unit) isOfSurvey(d fault.Diagnostic, leaf *scoring.Criterion) bool {
 // concerns says whether a fault is about the group and the questions that a leaf
 // takes; one that names none is about every leaf.
 func (u *Unit) concerns(d fault.Diagnostic, take *survey.Take) bool {
-	if group := textOf(d, "group"); group != "" && take.Group != "" && group != take.Group {
-		return false
-	}
-	question := textOf(d, "question")
+	group, question := d.About.Group, d.About.Question
 	switch {
+	case group != "" && take.Group != "" && group != take.Group:
+		return false
 	case question == "":
 		return true
 	case take.Question != "":
 		return take.Question == question
 	}
 	return take.Component == "" || take.Component == componentOf(u.Answers.Definition, question)
-}
-
-// textOf is an argument of a fault, empty where it has none.
-func textOf(d fault.Diagnostic, name string) string {
-	for _, arg := range d.Args {
-		if value, ok := arg.Value.(string); ok && arg.Name == name {
-			return value
-		}
-	}
-	return ""
 }
 
 // takeOf is what a leaf takes of people's answers; nil where that is not known.

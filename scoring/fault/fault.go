@@ -40,6 +40,7 @@ type Diagnostic struct {
 	Code     Code
 	Severity Severity
 	Pos      Position
+	About    About
 	Args     []Arg
 	Related  []Related
 }
@@ -58,7 +59,9 @@ func Warn(code Code, pos Position, pairs ...any) Diagnostic {
 func diagnose(severity Severity, code Code, pos Position, pairs []any) Diagnostic {
 	d := Diagnostic{Code: code, Severity: severity, Pos: pos}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		d.Args = append(d.Args, Arg{pairs[i].(string), pairs[i+1]})
+		name := pairs[i].(string)
+		d.Args = append(d.Args, Arg{name, pairs[i+1]})
+		d.About.set(name, pairs[i+1])
 	}
 	return d
 }

@@ -301,7 +301,8 @@ func (t *Tally) holdAnswers(line countRow, total, ballots int64) {
 
 // fault is a fault about a unit and a group.
 func (t *Tally) fault(code fault.Code, at fault.Position, unit, group int, pairs ...any) fault.Diagnostic {
-	return fault.New(code, at, append([]any{"unit", t.units[unit].ID, "group", t.groupName(group)}, pairs...)...)
+	pairs = append([]any{"unit", t.units[unit].ID, "group", t.groupName(group)}, pairs...)
+	return fault.New(code, at, pairs...)
 }
 
 // warn is a warning about a unit and a group.

@@ -20,11 +20,12 @@ type limited struct {
 const mostOfAKind = 100
 
 func (l *limited) add(d fault.Diagnostic) {
+	d = d.In(fault.About{Part: fault.Answers})
 	if l.count == nil {
 		l.count, l.more, l.units = map[fault.Code]int{}, map[fault.Code]fault.Diagnostic{}, map[string]bool{}
 	}
 	if d.Severity == fault.Error {
-		l.units[unitOf(d)] = true
+		l.units[d.About.Unit] = true
 	}
 	l.count[d.Code]++
 	switch n := l.count[d.Code]; {
@@ -41,20 +42,9 @@ func (l *limited) diagnostics() fault.List {
 	for code, first := range l.more {
 		more := fault.New(CodeSurveyMore, first.Pos, "code", string(code), "count", l.count[code]-mostOfAKind)
 		more.Severity = first.Severity
-		all.Add(more)
+		all.Add(more.In(fault.About{Part: fault.Answers}))
 	}
 	return all.Sorted()
-}
-
-// unitOf is the unit that a diagnostic names.
-func unitOf(d fault.Diagnostic) string {
-	for _, arg := range d.Args {
-		if arg.Name == "unit" {
-			id, _ := arg.Value.(string)
-			return id
-		}
-	}
-	return ""
 }
 
 // stray is something wrong with many rows alike.

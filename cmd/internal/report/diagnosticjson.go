@@ -17,6 +17,7 @@ type faultJSON struct {
 	Code     fault.Code `json:"code"`
 	Severity string     `json:"severity"`
 	placeJSON
+	About   fault.About    `json:"about,omitzero"`
 	Message string         `json:"message"`
 	Hint    string         `json:"hint"`
 	Args    map[string]any `json:"args"` // numbers are exact texts
@@ -42,7 +43,7 @@ func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
 	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
 	for _, d := range faults {
 		diag := faultJSON{
-			Code: d.Code, Severity: severity(d), placeJSON: placeOf(d.Pos), Message: lang.Message(d), Hint: lang.Hint(d),
+			Code: d.Code, Severity: severity(d), placeJSON: placeOf(d.Pos), About: d.About, Message: lang.Message(d), Hint: lang.Hint(d),
 			Args: map[string]any{}, Related: []relatedJSON{},
 		}
 		for _, arg := range d.Args {

@@ -44,6 +44,7 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations"`
+		About     fault.About     `json:"properties,omitzero"`
 		Related   []sarifLocation `json:"relatedLocations,omitempty"`
 	}
 	sarifLocation struct {
@@ -115,7 +116,7 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 	}
 	result := sarifResult{
 		RuleID: d.Code, RuleIndex: rule, Level: severity(d), Message: sarifText{message},
-		Locations: []sarifLocation{locationSARIF(d.Pos)},
+		Locations: []sarifLocation{locationSARIF(d.Pos)}, About: d.About,
 	}
 	for _, related := range d.Related {
 		at := locationSARIF(related.Pos)

@@ -22,7 +22,7 @@ func (r *reader) appraisal() error {
 		return err
 	}
 	if len(names) == 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos))
+		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
 	}
 	byLength(names)
 	called := r.names()

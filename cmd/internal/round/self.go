@@ -193,7 +193,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 			r.round.Submissions[book.unit].Faulty = true
 			continue
 		}
-		r.round.Faults.Add(book.faults...)
+		r.round.Faults.Add(book.faults.In(fault.About{Unit: book.unit})...)
 		if book.unit == "" {
 			continue
 		}

@@ -59,12 +59,14 @@ func (r *reader) rates() {
 	for _, g := range definition.Groups {
 		rates := func(block string) bool { return slices.Contains(g.Rates, block) }
 		if absent[g.ID] = len(g.Rates) > 0 && !slices.ContainsFunc(blocks, rates); absent[g.ID] {
-			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks))
+			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks).
+				In(fault.About{Part: fault.Declarations}))
 		}
 	}
 	for _, take := range definition.Leaves {
 		if absent[take.Group] && sets[take.Set] {
-			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group))
+			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group).
+				In(fault.About{Part: fault.Declarations}))
 		}
 	}
 }
@@ -74,8 +76,8 @@ func (r *reader) rates() {
 func doubtful(said answers.Result) map[string]bool {
 	units := map[string]bool{}
 	for _, d := range said.Faults {
-		if unit := textOf(d, "unit"); unit != "" && d.Severity == fault.Error {
-			units[unit] = true
+		if d.Severity == fault.Error && d.About.Unit != "" {
+			units[d.About.Unit] = true
 		}
 	}
 	if said.Answers != nil {

@@ -135,7 +135,7 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 	row := claimRow{node: c, scored: line}
 	if submission := a.Round.Submissions[card.Unit.ID]; submission != nil && submission.Entries[c.Code] != nil {
 		row.entry = submission.Entries[c.Code]
-		row.fault = a.faultOf(submission.File, row.entry, c)
+		row.fault = a.faultOf(submission.File, c)
 		if row.fault == "" && line.Criterion != nil && c.HasSelf() && isComplete(row.entry, card.Block.Set.Fields(c)) {
 			row.self = &line.Self
 		}
@@ -161,15 +161,9 @@ func isComplete(e *scoring.Entry, fields []scoring.Field) bool {
 var besideValue = []fault.Code{scoring.CodeInputMissing, scoring.CodeEntryMissing, scoring.CodeEvidenceMissing}
 
 // faultOf is the first thing that is wrong with a claim, in words.
-func (a *appraisalWriter) faultOf(file string, e *scoring.Entry, c *scoring.Criterion) string {
-	cells := []fault.Position{e.Points.Pos}
-	for _, in := range e.Inputs {
-		cells = append(cells, in.Pos)
-	}
-	about := fault.Arg{Name: "criterion", Value: c.Code}
+func (a *appraisalWriter) faultOf(file string, c *scoring.Criterion) string {
 	for _, d := range a.faults[file] {
-		named := slices.ContainsFunc(d.Args, func(arg fault.Arg) bool { return arg.Name == about.Name && arg.Value == about.Value })
-		if (named || d.Pos.Line() > 0 && slices.Contains(cells, d.Pos)) && !slices.Contains(besideValue, d.Code) {
+		if d.About.IsOn(c.Code) && !slices.Contains(besideValue, d.Code) {
 			return vi.Message(d)
 		}
 	}

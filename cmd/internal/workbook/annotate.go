@@ -178,33 +178,8 @@ func (m *marker) criterion(d fault.Diagnostic) string {
 	if m.Set == nil {
 		return ""
 	}
-	nodes := m.Set.ByCode()
-	for _, arg := range d.Args {
-		if code, _ := arg.Value.(string); slices.Contains([]string{"criterion", "code"}, arg.Name) && nodes[code] != nil {
-			return code + " – " + nodes[code].Title
-		}
-	}
-	if code := m.leafAt(d.Pos); nodes[code] != nil {
-		return code + " – " + nodes[code].Title
-	}
-	return ""
-}
-
-// leafAt is the criterion whose row a cell stands in.
-func (m *marker) leafAt(pos fault.Position) string {
-	if m.Submission == nil || pos.Line() == 0 {
-		return ""
-	}
-	for code, entry := range m.Submission.Entries {
-		places := []fault.Position{entry.Pos, entry.Points.Pos}
-		for _, in := range entry.Inputs {
-			places = append(places, in.Pos)
-		}
-		for _, at := range places {
-			if at.Sheet() == pos.Sheet() && at.Line() == pos.Line() {
-				return code
-			}
-		}
+	if node := m.Set.ByCode()[d.About.Criterion]; node != nil {
+		return node.Code + " – " + node.Title
 	}
 	return ""
 }

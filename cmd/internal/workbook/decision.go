@@ -26,9 +26,12 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 	t.cells.faults.Add(t.head.doubles(decisionMore, t.at)...)
 	var ledger []scoring.Decision
 	for _, r := range t.Records() {
-		if a, is := l.decision(r); is {
+		before := len(t.cells.faults)
+		a, is := l.decision(r)
+		if is {
 			ledger = append(ledger, a)
 		}
+		t.cells.faults[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
 	}
 	return ledger, t.Faults()
 }

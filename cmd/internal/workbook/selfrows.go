@@ -11,16 +11,9 @@ import (
 
 func (r *selfReader) read(rows []*coded) {
 	for _, n := range rows {
-		if n.fault != nil {
-			r.cells.faults.Add(*n.fault)
-		}
-		switch {
-		case n.code == "":
-		case n.lost:
-			r.spoil(n)
-		default:
-			r.known(n)
-		}
+		before := len(r.cells.faults)
+		r.row(n)
+		r.cells.faults[before:].In(fault.About{Criterion: r.criterionOf(n)})
 	}
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
@@ -31,6 +24,27 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.overwritten(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
 	r.cells.faults.Add(r.book.remarks()...)
+}
+
+func (r *selfReader) row(n *coded) {
+	if n.fault != nil {
+		r.cells.faults.Add(*n.fault)
+	}
+	switch {
+	case n.code == "":
+	case n.lost:
+		r.spoil(n)
+	default:
+		r.known(n)
+	}
+}
+
+// criterionOf is the criterion that a row is for, empty where that is not known.
+func (r *selfReader) criterionOf(n *coded) string {
+	if node := r.places[n.code].node; node != nil {
+		return node.Code
+	}
+	return ""
 }
 
 // spoil leaves an entry that was reported and counts nothing: what was meant by

@@ -1,0 +1,105 @@
+package fault
+
+import (
+	"cmp"
+	"slices"
+)
+
+// About says whom and what a fault concerns, as far as whoever raises it knows.
+// The arguments of [New] and [Warn] that are named unit, criterion, criteria,
+// group and question are the subject, too. Ids may be those of units or criteria that
+// there are none of. An agency is told by its id, where texts say its name.
+type About struct {
+	Unit      string   `json:"unit,omitempty"`
+	Criterion string   `json:"criterion,omitempty"`
+	Criteria  []string `json:"criteria,omitempty"` // where it concerns several
+	Agency    string   `json:"agency,omitempty"`
+	Group     string   `json:"group,omitempty"`
+	Question  string   `json:"question,omitempty"`
+	Part      Part     `json:"-"`
+}
+
+// Part is the part of a round that a fault stands in, where that says more than
+// the names do.
+type Part int
+
+// Declarations are the round, its pack and what else holds for every unit.
+// Answers are what people said, on which points of survey leaves rest.
+const (
+	HandedIn Part = iota
+	Declarations
+	Answers
+)
+
+// IsZero says whether nobody and nothing is named.
+func (a About) IsZero() bool {
+	return a.Unit+a.Criterion+a.Agency+a.Group+a.Question == "" && len(a.Criteria) == 0
+}
+
+// set takes an argument that is part of the subject.
+func (a *About) set(name string, value any) {
+	if codes, ok := value.([]string); ok && name == "criteria" {
+		a.Criteria = codes
+	}
+	id, ok := value.(string)
+	if !ok {
+		return
+	}
+	switch name {
+	case "unit":
+		a.Unit = id
+	case "criterion":
+		a.Criterion = id
+	case "group":
+		a.Group = id
+	case "question":
+		a.Question = id
+	}
+}
+
+// In adds what the place of a fault says of its subject: whose workbook it is, in
+// whose row it stands. What the fault says itself stays.
+func (d Diagnostic) In(about About) Diagnostic {
+	d.About = About{
+		Criteria: d.About.Criteria, Unit: cmp.Or(d.About.Unit, about.Unit), Criterion: cmp.Or(d.About.Criterion, about.Criterion),
+		Agency: cmp.Or(d.About.Agency, about.Agency), Group: cmp.Or(d.About.Group, about.Group),
+		Question: cmp.Or(d.About.Question, about.Question), Part: cmp.Or(d.About.Part, about.Part),
+	}
+	return d
+}
+
+// In does so for each of the faults, in place.
+func (ds List) In(about About) List {
+	for i := range ds {
+		ds[i] = ds[i].In(about)
+	}
+	return ds
+}
+
+// Of are the faults that concern a unit: its own and those of every unit.
+func (ds List) Of(unit string) (of List) {
+	for _, d := range ds {
+		if d.About.Unit == unit || d.About.IsGeneral() {
+			of.Add(d)
+		}
+	}
+	return of
+}
+
+// General are the faults that concern every unit.
+func (ds List) General() (general List) {
+	for _, d := range ds {
+		if d.About.IsGeneral() {
+			general.Add(d)
+		}
+	}
+	return general
+}
+
+// IsOn says whether a fault concerns a criterion.
+func (a About) IsOn(code string) bool {
+	return a.Criterion == code || slices.Contains(a.Criteria, code)
+}
+
+// IsGeneral says whether a fault is one of the declarations, and of no unit's own.
+func (a About) IsGeneral() bool { return a.Part == Declarations && a.Unit == "" }

@@ -1,0 +1,46 @@
+package fault
+
+import "testing"
+
+func TestAbout(t *testing.T) {
+	at := At("a", 1, 1)
+	faults := List{
+		New("a", at, "unit", "u1", "criterion", "1.1", "group", "g", "question", "q"),
+		New("b", at, "name", "u1").In(About{Unit: "u2"}),
+		New("c", at, "unit", "u1").In(About{Unit: "u2", Criterion: "1.2", Part: Declarations}),
+		New("d", at, "criteria", []string{"1.1", "1.3"}).In(About{Part: Declarations}),
+		New("e", at, "count", 1),
+	}
+	for _, c := range []struct {
+		why, want string
+		got       List
+	}{
+		{"those that name a unit and those of everybody", "acd", faults.Of("u1")},
+		{"what the fault says itself goes before what its place says", "bd", faults.Of("u2")},
+		{"a declaration of one unit is not everybody's", "d", faults.General()},
+		{"a unit without faults has everybody's", "d", faults.Of("u3")},
+		{"one criterion or several", "ad", on(faults, "1.1")},
+		{"a criterion from the place", "c", on(faults, "1.2")},
+		{"no criterion", "", on(faults, "9")},
+	} {
+		got := ""
+		for _, d := range c.got {
+			got += string(d.Code)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+	if first := faults[0].About; first.Group != "g" || first.Question != "q" || first.IsZero() || !faults[4].About.IsZero() {
+		t.Errorf("about %+v and %+v", first, faults[4].About)
+	}
+}
+
+func on(faults List, code string) (of List) {
+	for _, d := range faults {
+		if d.About.IsOn(code) {
+			of.Add(d)
+		}
+	}
+	return of
+}
