@@ -221,7 +221,10 @@ func (l *trialLeaf) handIn(r *scoring.Round) {
 	case c.IsSurvey() && l.survey.State == scoring.Given:
 		r.Survey = append(r.Survey, scoring.Satisfaction{Unit: trialUnit, Code: c.Code, Value: l.survey, Pos: l.given.Pos})
 	case !c.HasSelf() && l.points.State == scoring.Given:
-		r.Ledger = append(r.Ledger, scoring.Decision{Unit: trialUnit, Code: c.Code, To: l.points, Reason: exampleReason, Pos: l.given.Pos})
+		r.Ledger = append(r.Ledger, scoring.Decision{Matter: scoring.Matter{Unit: trialUnit, Code: c.Code},
+			To:             l.points,
+			Grounds:        scoring.Grounds{Reason: exampleReason},
+			DecisionPlaces: scoring.DecisionPlaces{Pos: l.given.Pos}})
 	}
 }
 

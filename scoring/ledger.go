@@ -52,21 +52,34 @@ func (k DecisionKind) OfUnit() bool { return k == AcceptLate || k == Approve }
 // one unit. Lines are added, never changed: of several on one leaf the last
 // counts, in the order of stage, day and place; see [Step].
 type Decision struct {
-	Unit     string
-	Code     string // empty where Kind is of the whole unit
-	Kind     DecisionKind
-	Stage    Stage // FirstAppraisal or FinalAppraisal; the latter where empty
-	From     Input // the points it replaces; blank where the ledger does not say
-	To       Input // the points decided; blank in other kinds
+	Matter
+	From Input // the points it replaces; blank where the ledger does not say
+	To   Input // the points decided; blank in other kinds
+	Grounds
+	DecisionPlaces
+}
+
+// Matter is what a decision is about.
+type Matter struct {
+	Unit string
+	Code string // empty where Kind is of the whole unit
+	Kind DecisionKind
+}
+
+// Grounds are who decided, when and why.
+type Grounds struct {
 	Agency   string
-	Day      Day // none where the ledger does not say
+	Stage    Stage // FirstAppraisal or FinalAppraisal; the latter where empty
+	Day      Day   // none where the ledger does not say
 	Reason   string
 	Evidence string
 	Clause   string // of the decision or regulation that it rests on
+}
 
-	// Pos is where the decision itself stands. Of the others, those that are zero
-	// are there, too, except that of a day that could not be read or that there is
-	// no place for.
+// DecisionPlaces are where the parts of a decision stand in its file.
+type DecisionPlaces struct {
+	// Pos is that of the decision itself. Of the others, those that are zero are there,
+	// too, except that of a day that could not be read or that there is no place for.
 	Pos, UnitPos, CodePos, DayPos, ReasonPos fault.Position
 }
 

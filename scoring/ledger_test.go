@@ -49,8 +49,11 @@ func line(text string, at int) Decision {
 		return given(word)
 	}
 	none := func(word string) string { return strings.TrimPrefix(word, "-") }
-	return Decision{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Unit: f[3], Code: none(f[4]), From: points(f[5]), To: points(f[6]),
-		Reason: none(f[7]), Evidence: "QĐ 1", Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}
+	return Decision{Matter: Matter{Unit: f[3], Code: none(f[4])},
+		From:           points(f[5]),
+		To:             points(f[6]),
+		Grounds:        Grounds{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Reason: none(f[7]), Evidence: "QĐ 1"},
+		DecisionPlaces: DecisionPlaces{Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}}
 }
 
 // What a ledger gives u in all (30 at most, 24 claimed), and what is said of it.
@@ -280,9 +283,11 @@ func decided(seed uint64) *Round {
 				day := Day(fmt.Sprintf("2021-1%d-%02d", at+1, 1+rng.IntN(28)))
 				for range 1 + rng.IntN(2) { // several on one day, each taking up what the one before left
 					to := line.Criterion.Max.Mul(Whole(rng.Int64N(5))).Quo(Whole(4))
-					r.Ledger = append(r.Ledger, Decision{Unit: card.Unit.ID, Code: line.Criterion.Code, Stage: stage, Reason: "lý do", Day: day,
-						To: Input{State: Given, Number: to}, From: Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
-						Pos: fault.At("l", len(r.Ledger)+1, 0)})
+					r.Ledger = append(r.Ledger, Decision{Matter: Matter{Unit: card.Unit.ID, Code: line.Criterion.Code},
+						To:             Input{State: Given, Number: to},
+						From:           Input{State: Given, Number: standing(r, card.Unit.ID, line.Criterion.Code)},
+						Grounds:        Grounds{Stage: stage, Reason: "lý do", Day: day},
+						DecisionPlaces: DecisionPlaces{Pos: fault.At("l", len(r.Ledger)+1, 0)}})
 				}
 			}
 		}

@@ -90,7 +90,7 @@ func TestRaisingAScoreNeverLowersTheIndex(t *testing.T) {
 		r := province(seed, 1, 4, 5)
 		before, _ := Score(r)
 		leaf := r.Blocks[0].Set.Areas[int(seed)%4].Children[0]
-		r.Ledger = []Decision{{Unit: "u0", Code: leaf.Code, To: Input{State: Given, Number: leaf.Max}}}
+		r.Ledger = []Decision{{Matter: Matter{Unit: "u0", Code: leaf.Code}, To: Input{State: Given, Number: leaf.Max}}}
 		after, _ := Score(r)
 		if after[0].Index.Less(before[0].Index) {
 			t.Errorf("seed %d: raising %s to its maximum took the index from %s to %s", seed, leaf.Code, before[0].Index, after[0].Index)

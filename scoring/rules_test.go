@@ -190,7 +190,7 @@ func TestLeavesOfCouncilsAreNeverSilentlyZero(t *testing.T) {
 	for _, id := range []string{"u", "v"} {
 		r.Submissions[id] = &Submission{File: id, Entries: map[string]*Entry{"1": {Points: given("1")}}}
 	}
-	r.Ledger = []Decision{{Unit: "v", Code: "2", To: given("3")}}
+	r.Ledger = []Decision{{Matter: Matter{Unit: "v", Code: "2"}, To: given("3")}}
 	cards, faults := Score(r)
 	if len(faults) != 1 || faults[0].Code != CodeUnappraised || !cards[0].Faulty || cards[1].Faulty {
 		t.Errorf("faults %v; u faulty %v, v faulty %v", faults, cards[0].Faulty, cards[1].Faulty)

@@ -13,18 +13,7 @@ type Scorecard struct {
 	Totals
 	areas []parts // sums of each area's leaves, before weights and policies
 
-	// Receipt is when the self-assessment came in, nil where no list says. DaysLate
-	// counts from the deadline; LatePenalty, in points, is what they cost and part of
-	// Penalty. LateAccepted is the decision that they cost nothing.
-	Receipt      *Receipt
-	DaysLate     int
-	LatePenalty  Points
-	LateAccepted *Decision
-	// Absent says that the unit never handed anything in, or too late to count, and
-	// is scored as one that has done nothing.
-	Absent bool
-	// Missing says that nothing was handed in, whatever became of that.
-	Missing bool
+	HandIn
 	// Waiting are the leaves that need a council's decision and have none, whatever
 	// they count until then.
 	Waiting []string
@@ -36,6 +25,22 @@ type Scorecard struct {
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
 	Scored, Faulty bool
+}
+
+// HandIn is when a unit's self-assessment came in, and what became of its coming late.
+type HandIn struct {
+	// Receipt is when it came, nil where no list says.
+	Receipt *Receipt
+	// DaysLate counts from the deadline; LatePenalty, in points, is what they cost and
+	// part of Penalty. LateAccepted is the decision that they cost nothing.
+	DaysLate     int
+	LatePenalty  Points
+	LateAccepted *Decision
+	// Absent says that the unit never handed anything in, or too late to count, and
+	// is scored as one that has done nothing.
+	Absent bool
+	// Missing says that nothing was handed in, whatever became of that.
+	Missing bool
 }
 
 // Decisions are all on the unit, in order, each marked where it does not count.

@@ -68,8 +68,9 @@ func decide(r *scoring.Round, lines ...string) {
 			f[i] = strings.TrimPrefix(f[i], "-")
 		}
 		at := len(r.Ledger) + 1
-		a := scoring.Decision{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Unit: f[3], Code: f[4], Reason: f[7], Evidence: f[8],
-			Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}
+		a := scoring.Decision{Matter: scoring.Matter{Unit: f[3], Code: f[4]},
+			Grounds:        scoring.Grounds{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Reason: f[7], Evidence: f[8]},
+			DecisionPlaces: scoring.DecisionPlaces{Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}}
 		if f[5] != "" {
 			a.From = given(f[5])
 		}

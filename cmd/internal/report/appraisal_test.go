@@ -41,7 +41,9 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 	}
 	r.Submissions["u3"].Entries["2"].Points.State = scoring.Blank
 	decide := func(unit, code, to string, kind scoring.DecisionKind, reason string) {
-		a := scoring.Decision{Unit: unit, Code: code, Kind: kind, Stage: scoring.FinalAppraisal, Reason: reason, Pos: fault.At("l", 1+len(r.Ledger), 0)}
+		a := scoring.Decision{Matter: scoring.Matter{Unit: unit, Code: code, Kind: kind},
+			Grounds:        scoring.Grounds{Stage: scoring.FinalAppraisal, Reason: reason},
+			DecisionPlaces: scoring.DecisionPlaces{Pos: fault.At("l", 1+len(r.Ledger), 0)}}
 		if to != "" {
 			a.To = given(to)
 		}

@@ -45,7 +45,10 @@ func given(n string) scoring.Input {
 
 // decided is a decision of the first appraisal.
 func decided(unit, code, from, to, agency, reason string) scoring.Decision {
-	return scoring.Decision{Unit: unit, Code: code, Stage: scoring.FirstAppraisal, From: given(from), To: given(to), Agency: agency, Reason: reason}
+	return scoring.Decision{Matter: scoring.Matter{Unit: unit, Code: code},
+		From:    given(from),
+		To:      given(to),
+		Grounds: scoring.Grounds{Stage: scoring.FirstAppraisal, Agency: agency, Reason: reason}}
 }
 
 func openAppraisal(t testing.TB, f AppraisalForm) *excelize.File {

@@ -104,7 +104,8 @@ func intake(t *testing.T, path string, own bool) fault.List {
 func givenByOthers(f sheet.Form) (ledger []scoring.Decision) {
 	f.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		if c.IsLeaf() && !c.HasSelf() && !c.IsSurvey() {
-			ledger = append(ledger, scoring.Decision{Unit: f.Unit.ID, Code: c.Code, To: scoring.Input{State: scoring.Given, Number: c.Max}})
+			ledger = append(ledger, scoring.Decision{Matter: scoring.Matter{Unit: f.Unit.ID, Code: c.Code},
+				To: scoring.Input{State: scoring.Given, Number: c.Max}})
 		}
 	})
 	return ledger

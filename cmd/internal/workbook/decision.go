@@ -38,7 +38,8 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 
 // decision is what a row decides, if anything.
 func (l *listed) decision(r Record) (scoring.Decision, bool) {
-	a := scoring.Decision{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode), Reason: r.Text(column.Reason)}
+	a := scoring.Decision{Matter: scoring.Matter{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode)},
+		Grounds: scoring.Grounds{Reason: r.Text(column.Reason)}}
 	known := r.kind(&a)
 	a.To = r.points(column.To)
 	if !known || !r.decides(a) || r.anonymous(a) {

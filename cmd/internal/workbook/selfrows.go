@@ -177,7 +177,9 @@ func (r *selfReader) appraised(n *coded, p place) {
 		to = r.cells.computed(to)
 	}
 	if to.State != scoring.Blank {
-		r.ledger = append(r.ledger, scoring.Decision{Unit: r.unit(), Code: p.node.Code, To: to, Pos: at})
+		r.ledger = append(r.ledger, scoring.Decision{Matter: scoring.Matter{Unit: r.unit(), Code: p.node.Code},
+			To:             to,
+			DecisionPlaces: scoring.DecisionPlaces{Pos: at}})
 	}
 }
 
