@@ -6,7 +6,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// calendar holds who appraises what, and by when, against the blocks and units.
+// calendar checks who appraises what, and by when, against the blocks and units.
 func (c *roundCheck) calendar() {
 	c.agencies()
 	for _, d := range c.round.Deadlines {

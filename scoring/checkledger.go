@@ -6,8 +6,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// ledger finds lines that lead nowhere. What is wrong with all lines of a file
-// is said once, at the first of them.
+// ledger checks each decision, and each agency's file: what is wrong with all lines of a
+// file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
 	lists := map[string]*list{}
 	for _, a := range c.round.Ledger {
@@ -23,13 +23,13 @@ func (c *roundCheck) ledger() {
 		c.list(l)
 	}
 	if len(c.round.Ledger) > 0 && !c.round.LedgerIncomplete {
-		c.silent()
+		c.checkSilentAgencies()
 	}
 }
 
-// silent warns of agencies that have decided on nothing while others have: a list
-// that is not in its folder looks like one that confirms every claim, or none.
-func (c *roundCheck) silent() {
+// checkSilentAgencies warns of agencies that have decided nothing while others have:
+// their list may be missing from its folder.
+func (c *roundCheck) checkSilentAgencies() {
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
 		if slices.ContainsFunc(c.round.Ledger, func(a Decision) bool { return a.Agency == agency.ID }) {
@@ -72,7 +72,7 @@ func (c *roundCheck) blockOf(unit string) string {
 	return ""
 }
 
-// decision holds one line against the unit's criteria.
+// decision checks one line against the unit's criteria.
 func (c *roundCheck) decision(a Decision) {
 	switch {
 	case a.Kind.OfUnit() && a.Code != "":
@@ -117,7 +117,7 @@ func (l *list) add(a Decision, deadline, lock *Deadline) {
 		l.at = a.Pos
 	}
 	if a.Day == "" {
-		l.without(a.DayPos)
+		l.addUndated(a.DayPos)
 		return
 	}
 	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
@@ -127,9 +127,9 @@ func (l *list) add(a Decision, deadline, lock *Deadline) {
 	}
 }
 
-// without is a decision without a day. Where no day belongs, or none could be read,
-// which was reported, there is no place for it either.
-func (l *list) without(at fault.Position) {
+// addUndated counts a decision without a day. One without a place for the day is not
+// counted: no day belongs there, or it could not be read, which was reported.
+func (l *list) addUndated(at fault.Position) {
 	if at.IsZero() {
 		return
 	}
@@ -157,8 +157,8 @@ func (c *roundCheck) list(l *list) {
 	}
 }
 
-// received holds the list of what came in when against the units.
-func (c *roundCheck) received() {
+// checkReceived checks the list of what came in when against the units.
+func (c *roundCheck) checkReceived() {
 	type key struct {
 		unit  string
 		stage Stage
@@ -193,8 +193,8 @@ func (c *roundCheck) received() {
 	}
 }
 
-// explanations holds what units explained against what was cut.
-func (c *roundCheck) explanations() {
+// checkReplies checks what units replied against what was cut.
+func (c *roundCheck) checkReplies() {
 	type key struct{ unit, code string }
 	decided, first := map[key][]*Decision{}, map[key]fault.Position{}
 	for i := range c.round.Ledger {
@@ -218,7 +218,7 @@ func (c *roundCheck) explanations() {
 			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
 		}
 	}
-	c.lateExplanations()
+	c.checkLateReplies()
 }
 
 // mayCut says whether a decision took points, as far as the ledger says.
@@ -229,9 +229,9 @@ func mayCut(a *Decision, part Part) bool {
 	return a.To.State == Given && part.Effect(a.From.Number, a.To.Number).Sign() < 0
 }
 
-// lateExplanations come after their deadline. They are read all the same: it is
-// for the council to say whether it hears them.
-func (c *roundCheck) lateExplanations() {
+// checkLateReplies warns of replies that came after their deadline. They are read all the
+// same: the council decides whether it takes them.
+func (c *roundCheck) checkLateReplies() {
 	for _, got := range c.round.Received {
 		deadline := c.round.Deadline(ReplyStage, c.blockOf(got.Unit))
 		unit := c.units[got.Unit]

@@ -91,8 +91,8 @@ func (r *Round) Check() fault.List {
 	}
 	c.faults.In(fault.About{Part: fault.Declarations})
 	c.ledger()
-	c.received()
-	c.explanations()
+	c.checkReceived()
+	c.checkReplies()
 	c.survey()
 	c.history()
 	return c.faults
@@ -211,16 +211,12 @@ func (c *roundCheck) survey() {
 	}
 }
 
-// astray says whether a line about the unit is for no leaf that it could be for,
+// anyStray says whether a line about the unit is for no leaf that it could be for,
 // or for one that has its answer: the figure that it was meant for is not what
 // it should be. [Round.Check] says which line.
-func astray(set *CriteriaSet, ledger []*Decision, survey []Satisfaction) bool {
-	if len(ledger)+len(survey) == 0 {
-		return false
-	}
-	nodes := set.ByCode()
+func anyStray(nodes map[string]*Criterion, ledger []*Decision, survey []Satisfaction) bool {
 	for _, a := range ledger {
-		if node := nodes[a.Code]; a.ofPoints() && (node == nil || !node.IsLeaf() || node.IsSurvey()) {
+		if a.ofPoints() && whyNoTarget(nodes[a.Code], a) != "" {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ type claim struct {
 func (s *scorer) claim(line *Line) claim {
 	c, e := line.Criterion, line.Entry
 	if !c.HasSelf() {
-		return s.notAsked(c, e)
+		return s.checkNotAsked(c, e)
 	}
 	if e == nil {
 		return s.rowMissing(c)
@@ -32,8 +32,8 @@ func (s *scorer) claim(line *Line) claim {
 	return s.declared(c, e, fields)
 }
 
-// notAsked is a leaf that units leave alone; one that does not is told so.
-func (s *scorer) notAsked(c *Criterion, e *Entry) claim {
+// checkNotAsked warns of points that a unit gave a leaf that units do not score.
+func (s *scorer) checkNotAsked(c *Criterion, e *Entry) claim {
 	if e != nil && e.Points.State == Given && !e.Points.Number.IsZero() {
 		warning := fault.Warn(CodeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
 		s.fault(warning.See(fault.NoteRuleHere, c.RulePos))
@@ -41,13 +41,13 @@ func (s *scorer) notAsked(c *Criterion, e *Entry) claim {
 	return claim{blank: true}
 }
 
-// missing is a leaf without its data; it counts 0. In an empty workbook it has
-// been said already.
-func (s *scorer) missing(code fault.Code, at fault.Position, c *Criterion, pairs ...any) claim {
+// missingInput is the claim on a leaf without its data, which counts 0. In an empty
+// workbook that was reported already.
+func (s *scorer) missingInput(code fault.Code, at fault.Position, c *Criterion, pairs ...any) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
-	diag := s.blank(code, at, append([]any{"criterion", c.Code}, pairs...)...)
+	diag := s.blankFault(code, at, append([]any{"criterion", c.Code}, pairs...)...)
 	return claim{blank: true, faults: fault.List{diag}}
 }
 
@@ -64,7 +64,7 @@ func (s *scorer) rowMissing(c *Criterion) claim {
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
 	switch e.Points.State {
 	case Blank:
-		return s.missing(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "")
+		return s.missingInput(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "")
 	case Bad:
 		return claim{bad: true}
 	}
@@ -83,7 +83,7 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 		case Bad:
 			return claim{bad: true}
 		case Blank:
-			gap := s.missing(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label)
+			gap := s.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label)
 			blanks.blank = true
 			blanks.faults.Add(gap.faults...)
 		}
@@ -105,7 +105,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		return claim{bad: true, faults: faults}
 	}
 	points := work.Points
-	s.doubt(c, e.Inputs, fields)
+	s.warnSmallPercent(c, e.Inputs, fields)
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
@@ -131,8 +131,8 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 	return faults
 }
 
-// doubt warns of a percentage that was probably meant as a share: 0.95 for 95.
-func (s *scorer) doubt(c *Criterion, inputs []Input, fields []Field) {
+// warnSmallPercent warns of a percentage that was probably meant as a share: 0.95 for 95.
+func (s *scorer) warnSmallPercent(c *Criterion, inputs []Input, fields []Field) {
 	for i, in := range inputs {
 		if fields[i].Name == "percent" && isShare(in.Number) {
 			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))

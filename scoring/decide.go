@@ -18,19 +18,18 @@ func (a *Decision) place(part fault.Position) fault.Position {
 	return part
 }
 
-// decide sorts what was decided on the unit, in order: points by leaf, what does
-// not apply, what is waived. A decision without authority is kept, marked.
-func (s *scorer) decide() {
+// takeDecisions goes through the decisions on the unit, in order: it keeps those on
+// points by leaf and applies the others. One without authority is kept and marked.
+func (s *scorer) takeDecisions() {
 	if len(s.decisions) == 0 {
 		return
 	}
-	nodes := s.set.ByCode()
-	s.makeRoom(nodes)
+	s.makeRoom()
 	for _, a := range s.decisions {
-		node, step := nodes[a.Code], Step{Decision: a}
-		if step.Void = astrayFrom(node, a); step.Counts() {
-			step.Void = s.authority(a, node)
-			s.reasoned(a)
+		node, step := s.nodes[a.Code], Step{Decision: a}
+		if step.Void = whyNoTarget(node, a); step.Counts() {
+			step.Void = s.checkAuthority(a, node)
+			s.checkReason(a)
 		}
 		if a.ofPoints() && node != nil {
 			s.steps[a.Code] = append(s.steps[a.Code], step)
@@ -38,17 +37,17 @@ func (s *scorer) decide() {
 		}
 		s.card.Other = append(s.card.Other, step)
 		if step.Counts() {
-			s.sameDay(a)
-			s.take(a, node)
+			s.checkSameDay(a)
+			s.apply(a, node)
 		}
 	}
 }
 
-// makeRoom cuts up one piece of memory for the steps of all leaves.
-func (s *scorer) makeRoom(nodes map[string]*Criterion) {
+// makeRoom divides one piece of memory among the leaves that have decisions.
+func (s *scorer) makeRoom() {
 	counts, all := map[string]int{}, 0
 	for _, a := range s.decisions {
-		if a.ofPoints() && nodes[a.Code] != nil {
+		if a.ofPoints() && s.nodes[a.Code] != nil {
 			counts[a.Code]++
 			all++
 		}
@@ -59,9 +58,9 @@ func (s *scorer) makeRoom(nodes map[string]*Criterion) {
 	}
 }
 
-// astrayFrom says why a decision is for no node that it could be for; which
-// [Round.Check] reports.
-func astrayFrom(node *Criterion, a *Decision) fault.Code {
+// whyNoTarget says why a decision is on no node that it can be on: there is none with the
+// code, or it gives points to a branch or to a survey leaf. [Round.Check] reports that.
+func whyNoTarget(node *Criterion, a *Decision) fault.Code {
 	switch {
 	case a.Kind.OfUnit():
 		return ""
@@ -75,18 +74,18 @@ func astrayFrom(node *Criterion, a *Decision) fault.Code {
 	return ""
 }
 
-// take is a decision that is not about points.
-func (s *scorer) take(a *Decision, node *Criterion) {
+// apply applies a decision that is not on points.
+func (s *scorer) apply(a *Decision, node *Criterion) {
 	switch a.Kind {
 	case NotApplicable:
 		if s.set.PartOf(node).IsItem() { // nobody is assessed on those, so that there is nothing to leave out
-			s.inVain(a)
+			s.warnNoEffect(a)
 			return
 		}
 		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Day: a.Day, Pos: a.Pos}
 	case Applies:
 		if !s.isExcluded(a.Code) {
-			s.inVain(a)
+			s.warnNoEffect(a)
 		}
 		s.exclusions[a.Code] = nil
 	case WaiveEvidence:
@@ -96,8 +95,9 @@ func (s *scorer) take(a *Decision, node *Criterion) {
 	}
 }
 
-// sameDay refuses to let the place of two lines say whether a node applies.
-func (s *scorer) sameDay(a *Decision) {
+// checkSameDay reports "not applicable" and "applies" on one node with the same date:
+// their order in the file must not decide.
+func (s *scorer) checkSameDay(a *Decision) {
 	for _, b := range s.card.Other {
 		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
 		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
@@ -117,24 +117,24 @@ func (s *scorer) isExcluded(code string) bool {
 	return excluded
 }
 
-// inVain warns of a decision that changes nothing.
-func (s *scorer) inVain(a *Decision) {
+// warnNoEffect warns of a decision that changes nothing.
+func (s *scorer) warnNoEffect(a *Decision) {
 	s.fault(fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
-// reasoned reports a decision of another kind than points without a reason.
-func (s *scorer) reasoned(a *Decision) {
+// checkReason reports a decision without a reason; those on points have rules of their own.
+func (s *scorer) checkReason(a *Decision) {
 	if !a.ofPoints() && a.Reason == "" {
 		s.fault(fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
 }
 
-// authority says why a decision does not count: who made it may not, or not
-// then. It is reported.
-func (s *scorer) authority(a *Decision, node *Criterion) fault.Code {
-	for _, check := range []func(*Decision, *Criterion) *fault.Diagnostic{s.byWhom, s.when, s.second} {
+// checkAuthority says why a decision does not count, and reports it: its agency may not
+// make it, or not on that day.
+func (s *scorer) checkAuthority(a *Decision, node *Criterion) fault.Code {
+	for _, check := range []func(*Decision, *Criterion) *fault.Diagnostic{s.checkAgency, s.checkDay, s.checkSecondAgency} {
 		if diag := check(a, node); diag != nil {
-			if diag.Code != CodeAppraiserOther { // said once for all its decisions
+			if diag.Code != CodeAppraiserOther { // reported once for all its decisions
 				s.fault(*diag)
 			}
 			s.card.Faulty = true
@@ -144,10 +144,10 @@ func (s *scorer) authority(a *Decision, node *Criterion) fault.Code {
 	return ""
 }
 
-// byWhom holds a decision against the units and the criteria of its agency. A
-// round that names no agencies lets every list stand, and so does a column of
-// the unit's own workbook.
-func (s *scorer) byWhom(a *Decision, node *Criterion) *fault.Diagnostic {
+// checkAgency checks a decision against the units and the criteria of its agency. In a
+// round that names no agencies anybody may decide, and so may the column of the unit's
+// own workbook.
+func (s *scorer) checkAgency(a *Decision, node *Criterion) *fault.Diagnostic {
 	if len(s.round.Agencies) == 0 || a.Agency == "" {
 		return nil
 	}
@@ -157,7 +157,7 @@ func (s *scorer) byWhom(a *Decision, node *Criterion) *fault.Diagnostic {
 		return refuse(CodeAppraiserOther, a.Pos)
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
-	case s.isCouncils(a, node) && !agency.DecidesOnUnits() && s.hasCouncil():
+	case s.isForCouncils(a, node) && !agency.DecidesOnUnits() && s.hasCouncil():
 		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name, "kind", a.Kind)
 	case node == nil || agency.Council || agency.Owns(node):
 		return nil
@@ -171,9 +171,9 @@ func (s *scorer) byWhom(a *Decision, node *Criterion) *fault.Diagnostic {
 	return &diag
 }
 
-// isCouncils says whether a decision is for councils: on the unit as a whole, and
+// isForCouncils says whether only councils may decide that: on the unit as a whole, and
 // on what people's answers are to count.
-func (s *scorer) isCouncils(a *Decision, node *Criterion) bool {
+func (s *scorer) isForCouncils(a *Decision, node *Criterion) bool {
 	return a.Kind == AcceptLate || a.ofStatus() && node != nil && hasSurvey(node)
 }
 
@@ -186,8 +186,8 @@ func (s *scorer) ownerPlace(node *Criterion, owner string) fault.Position {
 	return s.round.agency(owner).Pos
 }
 
-// when holds a decision against the calendar.
-func (s *scorer) when(a *Decision, _ *Criterion) *fault.Diagnostic {
+// checkDay checks a decision against the calendar.
+func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 	if a.Day == "" {
 		return nil
 	}
@@ -203,15 +203,15 @@ func (s *scorer) when(a *Decision, _ *Criterion) *fault.Diagnostic {
 	return nil
 }
 
-// second refuses a second agency on the points of a leaf, and any agency once a
-// council has decided: on points in the same appraisal, on what applies at all. A
-// decision without a day cannot be said to be earlier.
-func (s *scorer) second(a *Decision, _ *Criterion) *fault.Diagnostic {
+// checkSecondAgency reports a second agency on the points of a leaf, and any agency once
+// a council has decided: on points in the same appraisal, on what applies in any. A
+// decision without a day is not taken to be the earlier one.
+func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
 	agency := s.round.agency(a.Agency)
 	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
 		return nil
 	}
-	for _, b := range s.earlier(a) {
+	for _, b := range s.earlierOn(a) {
 		first := s.round.agency(b.Agency)
 		council := first != nil && first.Council
 		code := CodeTwoAgencies
@@ -228,9 +228,9 @@ func (s *scorer) second(a *Decision, _ *Criterion) *fault.Diagnostic {
 	return nil
 }
 
-// earlier are the decisions before on the same matter: a leaf's points, or whether
-// a node applies.
-func (s *scorer) earlier(a *Decision) Steps {
+// earlierOn are the earlier decisions on the same matter: a leaf's points, or whether a
+// node applies.
+func (s *scorer) earlierOn(a *Decision) Steps {
 	if a.ofPoints() {
 		return s.steps[a.Code]
 	}
@@ -243,9 +243,9 @@ func (s *scorer) earlier(a *Decision) Steps {
 	return list
 }
 
-// sameCell tells once of the decisions that one date puts after the lock or
-// before a workbook came in: a list has one date for hundreds of them.
-func sameCell(faults fault.List) fault.List {
+// reportDatesOnce makes one fault of all decisions that a single date puts after the lock
+// or before a workbook came in: a list has one date for hundreds of them.
+func reportDatesOnce(faults fault.List) fault.List {
 	type cell struct {
 		code fault.Code
 		pos  fault.Position

@@ -2,10 +2,10 @@ package scoring
 
 import "parindex/scoring/fault"
 
-// unfinished reports the districts whose councils have not finished: a commune
-// that handed in nothing, one that nobody has decided on, no approval of the
-// results. Before the final appraisal none could be.
-func unfinished(r *Round, cards []*Scorecard) fault.List {
+// checkDistricts reports the districts whose councils have not finished: a commune handed
+// in nothing, nobody has decided on one, or the results are not approved. Before the
+// final appraisal no district can have finished.
+func checkDistricts(r *Round, cards []*Scorecard) fault.List {
 	var faults fault.List
 	if r.Stage != "" && r.Stage != FinalAppraisal {
 		return nil
@@ -57,7 +57,7 @@ func (r *Round) Districts(cards []*Scorecard) []District {
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {
 			d := District{Unit: unit, Council: agency, Approval: r.approval(agency), refused: r.Regulation.NeverSubmitted == RefuseAbsent}
-			d.look(cards)
+			d.addCommunes(cards)
 			districts = append(districts, d)
 		}
 	}
@@ -72,7 +72,8 @@ func (d District) laterDay() Day {
 	return d.Later.Day
 }
 
-func (d *District) look(cards []*Scorecard) {
+// addCommunes counts the communes, and those that are not finished.
+func (d *District) addCommunes(cards []*Scorecard) {
 	for _, card := range cards {
 		if !d.Council.Appraises(card.Unit, card.Block) || card.Unit.Parent == "" {
 			continue
@@ -84,12 +85,12 @@ func (d *District) look(cards []*Scorecard) {
 		if len(card.Waiting) > 0 {
 			d.Undecided = append(d.Undecided, card.Unit)
 		}
-		d.reopened(card)
+		d.findLater(card)
 	}
 }
 
-// reopened finds decisions after the approval: it was of other results.
-func (d *District) reopened(card *Scorecard) {
+// findLater finds the first decision after the approval, which was of other results.
+func (d *District) findLater(card *Scorecard) {
 	if d.Approval == nil {
 		return
 	}

@@ -2,8 +2,8 @@ package scoring
 
 import "parindex/scoring/fault"
 
-// checkEvidence is what the regulation has against points that rest on nothing.
-// A workbook without any evidence is reported once.
+// checkEvidence reports claims without evidence, where the regulation asks for it. A
+// workbook without any evidence is reported once.
 func (s *scorer) checkEvidence(line *Line, claim claim) {
 	e := line.Entry
 	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || s.waived[line.Criterion.Code] || !line.Criterion.HasSelf() {
@@ -13,11 +13,11 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		return
 	}
 	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code, "points", claim.points}
-	if s.uncited() {
-		if s.saidUncited {
+	if s.citesNothing() {
+		if s.reportedUncited {
 			return
 		}
-		s.saidUncited = true
+		s.reportedUncited = true
 		at, code, pairs = fault.InFile(s.submission.File), CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
 	}
 	if s.reg.Evidence == WarnEvidence {
@@ -48,8 +48,8 @@ func (s *scorer) checkItem(line Line) {
 	}
 }
 
-// uncited says whether no leaf of the workbook has evidence or an explanation.
-func (s *scorer) uncited() bool {
+// citesNothing says whether no leaf of the workbook has evidence or an explanation.
+func (s *scorer) citesNothing() bool {
 	for _, e := range s.submission.Entries {
 		if e.Evidence != "" || e.Explanation != "" {
 			return false

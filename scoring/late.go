@@ -2,13 +2,13 @@ package scoring
 
 import "parindex/scoring/fault"
 
-// lateness is when the self-assessment came, and what the regulation makes of
-// coming after the deadline.
-func (s *scorer) lateness() {
+// checkLateness compares the day on which the self-assessment came with the deadline, and
+// applies the regulation to one that came late.
+func (s *scorer) checkLateness() {
 	card, deadline := s.card, s.due
 	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
 		if card.LateAccepted != nil {
-			s.inVain(card.LateAccepted)
+			s.warnNoEffect(card.LateAccepted)
 		}
 		return
 	}
@@ -23,16 +23,16 @@ func (s *scorer) lateness() {
 		code = CodeLatePoints
 	case LateZero:
 		code = CodeLateZero
-		s.ignore(code)
+		s.ignoreClaims(code)
 	}
 	warning := fault.Warn(code, card.Receipt.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
 		"days", card.DaysLate, "deadline", deadline.Day, "received", card.Receipt.Day, "points", card.LatePenalty)
 	s.fault(warning.See(NoteDeadlineHere, deadline.Pos))
 }
 
-// ignore scores the unit as one that handed in nothing: what it claimed, and what
+// ignoreClaims scores the unit as one that handed in nothing: what it claimed, and what
 // councils made of that, counts 0.
-func (s *scorer) ignore(why fault.Code) {
+func (s *scorer) ignoreClaims(why fault.Code) {
 	s.card.Absent = true
 	s.submission = &Submission{Entries: map[string]*Entry{}}
 	s.set.Walk(func(c *Criterion, _ int) {
@@ -42,9 +42,9 @@ func (s *scorer) ignore(why fault.Code) {
 	})
 }
 
-// absent is what the regulation makes of a unit that never handed anything in,
-// and whether it is scored all the same.
-func (s *scorer) absent() bool {
+// scoreAbsent applies the regulation to a unit that never handed anything in, and says
+// whether it is scored all the same.
+func (s *scorer) scoreAbsent() bool {
 	unit := s.card.Unit
 	pairs := []any{"unit", unit.ID, "name", unit.Name}
 	switch s.reg.NeverSubmitted {

@@ -19,7 +19,7 @@ func (s *scorer) line(c *Criterion, part Part) Line {
 // leaf scores one leaf of the tree.
 func (s *scorer) leaf(line *Line, noSurvey bool) {
 	c := line.Criterion
-	line.Steps, line.Reply = s.steps[c.Code], s.explained[c.Code]
+	line.Steps, line.Reply = s.steps[c.Code], s.replies[c.Code]
 	line.Entry = s.submission.Entries[c.Code]
 	if line.Excluded != nil {
 		s.excluded(line)
@@ -37,7 +37,7 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 // item scores a bonus or penalty item; a blank one is simply not claimed.
 func (s *scorer) item(c *Criterion) {
 	line := s.line(c, s.set.PartOf(c))
-	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.explained[c.Code]
+	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.replies[c.Code]
 	s.appraise(&line, true)
 	s.checkItem(line)
 	s.roundLeaf(&line)
@@ -46,12 +46,12 @@ func (s *scorer) item(c *Criterion) {
 
 // excluded leaves a leaf out, or gives it its maximum, as the regulation says.
 func (s *scorer) excluded(line *Line) {
-	if at, found := scoredAt(line); found && line.Excluded.Agency == "" { // else it came later
-		s.scoredInVain(line, at)
+	if at, found := firstFilled(line); found && line.Excluded.Agency == "" { // else it came later
+		s.warnScored(line, at)
 	}
 	for _, a := range line.Steps {
 		if a.Counts() && a.To.State == Given && !a.To.Number.IsZero() && a.Day >= line.Excluded.Day {
-			s.scoredInVain(line, a.To.Pos)
+			s.warnScored(line, a.To.Pos)
 		}
 	}
 	line.Steps.void(CodeScoredNotApplicable)
@@ -66,8 +66,8 @@ func (s *scorer) excluded(line *Line) {
 	line.Self, line.Appraised = line.Max, line.Max
 }
 
-// scoredAt is where the unit filled a leaf that does not apply.
-func scoredAt(line *Line) (fault.Position, bool) {
+// firstFilled is the first cell that the unit filled of a leaf that does not apply.
+func firstFilled(line *Line) (fault.Position, bool) {
 	if e := line.Entry; e != nil {
 		for _, in := range append(e.Inputs, e.Points) {
 			if in.State == Given && !(in.Text == "" && in.Number.IsZero()) {
@@ -78,21 +78,21 @@ func scoredAt(line *Line) (fault.Position, bool) {
 	return fault.Position{}, false
 }
 
-// scoredInVain warns of figures for a leaf that does not apply.
-func (s *scorer) scoredInVain(line *Line, at fault.Position) {
+// warnScored warns of figures for a leaf that does not apply.
+func (s *scorer) warnScored(line *Line, at fault.Position) {
 	unit := s.card.Unit
 	warning := fault.Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason, "unit", unit.ID, "name", unit.Name)
 	s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 }
 
-// appraise takes the self points through the ledger to the appraised points.
-// An optional leaf may be left blank without a word.
+// appraise makes the appraised points of the self points and the decisions. An optional
+// leaf may be left blank: that is no fault.
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self, line.Work = claim.points, claim.work
-	s.sift(line)
+	s.voidUnusable(line)
 	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
-		claim.faults = s.withoutSelf(line)
+		claim.faults = s.checkClaimed(line)
 		if len(claim.faults) > 0 {
 			line.Steps.void(CodeAppraisedNoSelf)
 		}
@@ -124,9 +124,9 @@ func (s *scorer) report(faults fault.List) {
 	}
 }
 
-// withoutSelf is what the regulation has against points for a leaf that the
-// unit left blank.
-func (s *scorer) withoutSelf(line *Line) fault.List {
+// checkClaimed reports points for a leaf that the unit left blank, where the regulation
+// refuses them.
+func (s *scorer) checkClaimed(line *Line) fault.List {
 	if s.reg.AppraisedWithoutSelf == Accept {
 		return nil
 	}
@@ -157,36 +157,36 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 		return Points{}
 	case s.round.unappraisedPolicy() == AcceptSelf && own:
 		return claim.points
-	case s.card.Absent && own: // said of the unit
+	case s.card.Absent && own: // reported for the whole unit
 		return Points{}
 	}
 	s.card.Waiting = append(s.card.Waiting, line.Criterion.Code)
-	told := own && (s.unseen || claim.blank || claim.bad) || !own && s.nobodyCame()
-	if told || s.round.LedgerIncomplete || s.round.unappraisedPolicy() == ZeroUnappraised {
+	reported := own && (s.untouched || claim.blank || claim.bad) || !own && s.isReportedElsewhere()
+	if reported || s.round.LedgerIncomplete || s.round.unappraisedPolicy() == ZeroUnappraised {
 		return Points{}
 	}
-	s.unsaid = append(s.unsaid, line.Criterion.Code)
+	s.undecided = append(s.undecided, line.Criterion.Code)
 	s.card.Faulty = true
 	return Points{}
 }
 
-// nobodyCame says whether it is said elsewhere that no council has decided: of
-// this unit where the regulation refuses that, of the whole round otherwise.
-func (s *scorer) nobodyCame() bool {
-	return s.unseen && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
+// isReportedElsewhere says whether another fault already reports that no council has
+// decided: one of this unit where the regulation refuses that, else one of the round.
+func (s *scorer) isReportedElsewhere() bool {
+	return s.untouched && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
 }
 
-// stillWaiting reports the leaves that no council has decided on, together: a
-// council that has not come to a unit yet has forgotten forty leaves, not one.
-func (s *scorer) stillWaiting() {
-	if len(s.unsaid) > 0 {
-		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.unsaid), "criteria", s.unsaid))
+// reportUndecided reports the leaves that no council has decided on, all in one fault: a
+// council that has not begun with a unit leaves forty of them undecided.
+func (s *scorer) reportUndecided() {
+	if len(s.undecided) > 0 {
+		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided), "criteria", s.undecided))
 	}
 }
 
-// lookForNothing reports a workbook that nobody filled, and a unit that no
-// council has looked at, once instead of at every leaf.
-func (s *scorer) lookForNothing() {
+// checkEmpty reports a workbook that nobody filled, and a unit on which no council has
+// decided anything: once, not at every leaf.
+func (s *scorer) checkEmpty() {
 	s.empty = true
 	noData, points := s.set.Self == DeclaredEntry, fault.Position{}
 	for _, e := range s.submission.Entries {
@@ -210,10 +210,10 @@ func (s *scorer) lookForNothing() {
 	if s.card.Absent {
 		return
 	}
-	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.unseen) {
-		s.fault(s.blank(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.untouched) {
+		s.fault(s.blankFault(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
-	if s.unseen && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
+	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 }
@@ -226,8 +226,8 @@ func (s *scorer) expectsSelf() bool {
 	return expects
 }
 
-// blank is as bad as the regulation says.
-func (s *scorer) blank(code fault.Code, at fault.Position, pairs ...any) fault.Diagnostic {
+// blankFault reports a blank cell: as an error, or as a warning where the regulation counts it 0.
+func (s *scorer) blankFault(code fault.Code, at fault.Position, pairs ...any) fault.Diagnostic {
 	if s.reg.Blank == ZeroBlank {
 		return fault.Warn(code, at, pairs...)
 	}

@@ -6,7 +6,7 @@ import "parindex/scoring/fault"
 // nobody claimed stands at 0.
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	points, known := claim.points, !claim.bad && (!claim.blank || optional)
-	chain(line.Steps, points)
+	orderByPoints(line.Steps, points)
 	var last *Step
 	for i := range line.Steps {
 		step := &line.Steps[i]
@@ -17,21 +17,21 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
 		if known {
-			s.replaces(step, last, line.Part)
+			s.checkReplaced(step, last, line.Part)
 		}
 		if last != nil {
-			s.follows(step, last)
+			s.checkFollows(step, last)
 		}
 		points, known, last = step.After, true, step
 	}
 	return points
 }
 
-// chain puts decisions of one day into the order that the points they replace say,
-// where they do: each takes up what the one before it left.
-func chain(steps Steps, now Points) {
+// orderByPoints sorts decisions of one day by the points that they replace, where they
+// name them: each replaces what the one before it left.
+func orderByPoints(steps Steps, now Points) {
 	for i := range steps {
-		if j := next(steps, i, now); j > i {
+		if j := nextOfDay(steps, i, now); j > i {
 			step := steps[j]
 			copy(steps[i+1:j+1], steps[i:j])
 			steps[i] = step
@@ -42,9 +42,9 @@ func chain(steps Steps, now Points) {
 	}
 }
 
-// next is the decision of the same day that takes up the points: one that leaves
-// them as they are before one that does not, else the one that stands there.
-func next(steps Steps, i int, now Points) int {
+// nextOfDay is the decision of the same day that replaces the points that stand now:
+// first one that confirms them, then one that changes them, else the one at i.
+func nextOfDay(steps Steps, i int, now Points) int {
 	found := i
 	for j := i; j < len(steps) && sameDay(steps[i], steps[j]); j++ {
 		a := steps[j]
@@ -65,8 +65,8 @@ func sameDay(a, b Step) bool {
 	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }
 
-// follows holds a decision against an earlier one on the same leaf.
-func (s *scorer) follows(a, last *Step) {
+// checkFollows checks a decision against an earlier one on the same leaf.
+func (s *scorer) checkFollows(a, last *Step) {
 	if a.From.State == Blank {
 		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
 	}
@@ -76,9 +76,9 @@ func (s *scorer) follows(a, last *Step) {
 	}
 }
 
-// replaces holds a decision against the points that it replaces: they have to be
-// the ones it names, and other points may need a reason.
-func (s *scorer) replaces(a, last *Step, part Part) {
+// checkReplaced checks a decision against the points that it replaces: they have to be
+// the ones that it names, and other points may need a reason.
+func (s *scorer) checkReplaced(a, last *Step, part Part) {
 	if a.From.State == Given && !near(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
 		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 		if last != nil {
@@ -96,27 +96,27 @@ func (s *scorer) replaces(a, last *Step, part Part) {
 	}
 }
 
-// about are the arguments that say which decision a fault is about, and more.
+// about are arguments that say which decision a fault is about, followed by others.
 func (s *scorer) about(a *Decision, more ...any) []any {
 	return append([]any{"criterion", a.Code, "unit", a.Unit, "name", s.card.Unit.Name}, more...)
 }
 
-// sift marks the decisions whose points cannot stand.
-func (s *scorer) sift(line *Line) {
+// voidUnusable marks the decisions whose points cannot be used.
+func (s *scorer) voidUnusable(line *Line) {
 	for i := range line.Steps {
 		a := &line.Steps[i]
 		if a.To.State == Bad || a.From.State == Bad {
 			s.card.Faulty = true
 		}
 		if a.Counts() {
-			a.Void = s.unusable(line.Criterion, a.Decision)
+			a.Void = s.whyUnusable(line.Criterion, a.Decision)
 		}
 	}
 }
 
-// unusable says why points cannot stand: none that could be read, below 0 or
-// above the maximum. The former was reported where it was read.
-func (s *scorer) unusable(c *Criterion, a *Decision) fault.Code {
+// whyUnusable says why points cannot be used: they could not be read, which was reported
+// then, or they are below 0 or above the maximum.
+func (s *scorer) whyUnusable(c *Criterion, a *Decision) fault.Code {
 	if a.To.State != Given {
 		return CodeCellNotNumber
 	}

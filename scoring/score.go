@@ -17,18 +17,18 @@ func Score(r *Round) ([]*Scorecard, fault.List) {
 // surveys made of it, and the sums of each area before weights, policies and caps.
 // The cards have no totals yet.
 func Appraise(r *Round) ([]*Scorecard, fault.List) {
-	told := sortOut(r)
+	units := indexByUnit(r)
 	var cards []*Scorecard
 	var faults fault.List
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
-			s := newScorer(r, block, unit, told)
+			s := newScorer(r, block, unit, units)
 			cards = append(cards, s.score())
 			faults.Add(s.faults...)
 		}
 	}
-	faults.Add(unfinished(r, cards)...)
-	return cards, sameCell(faults)
+	faults.Add(checkDistricts(r, cards)...)
+	return cards, reportDatesOnce(faults)
 }
 
 // Total adds up what was appraised, under the weights, policies and caps of the

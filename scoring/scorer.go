@@ -6,20 +6,28 @@ import (
 	"parindex/scoring/fault"
 )
 
-// told is what others than the units say of them, by unit.
-type told struct {
-	ledger       map[string][]*Decision // in order
-	survey       map[string][]Satisfaction
-	receipts     map[string][]Receipt
-	explanations map[string][]Reply
+// byUnit holds everything in the round about units except their workbooks, by unit id;
+// and the nodes of their sets by code.
+type byUnit struct {
+	ledger   map[string][]*Decision // in order
+	survey   map[string][]Satisfaction
+	receipts map[string][]Receipt
+	replies  map[string][]Reply
+	nodes    map[*CriteriaSet]map[string]*Criterion
 }
 
-func sortOut(r *Round) told {
-	t := told{
-		byUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
-		byUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
-		byUnit(r.Received, func(got Receipt) string { return got.Unit }),
-		byUnit(r.Replies, func(e Reply) string { return e.Unit }),
+func indexByUnit(r *Round) byUnit {
+	t := byUnit{
+		groupByUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
+		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
+		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
+		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
+		map[*CriteriaSet]map[string]*Criterion{},
+	}
+	for _, block := range r.Blocks {
+		if t.nodes[block.Set] == nil {
+			t.nodes[block.Set] = block.Set.ByCode()
+		}
 	}
 	councils := map[string]bool{}
 	for _, agency := range r.Agencies {
@@ -31,6 +39,7 @@ func sortOut(r *Round) told {
 	return t
 }
 
+// pointers are those to the items of a list, which is never changed.
 func pointers[T any](list []T) []*T {
 	all := make([]*T, len(list))
 	for i := range list {
@@ -39,7 +48,8 @@ func pointers[T any](list []T) []*T {
 	return all
 }
 
-func byUnit[T any](all []T, unit func(T) string) map[string][]T {
+// groupByUnit keeps the order within a unit.
+func groupByUnit[T any](all []T, unit func(T) string) map[string][]T {
 	groups := map[string][]T{}
 	for _, one := range all {
 		groups[unit(one)] = append(groups[unit(one)], one)
@@ -47,41 +57,42 @@ func byUnit[T any](all []T, unit func(T) string) map[string][]T {
 	return groups
 }
 
-// scorer makes one card. The leaf rules are in leaf.go, the totals here.
+// scorer makes the lines of one card; see leaf.go. Its totals are made in total.go.
 type scorer struct {
-	round       *Round
-	reg         *Regulation
-	set         *CriteriaSet
-	submission  *Submission
-	decisions   []*Decision      // everything decided on the unit, in order
-	steps       map[string]Steps // that on its points, by code
-	waived      map[string]bool  // leaves that need no evidence
-	answers     map[string]*Satisfaction
-	exclusions  map[string]*Exclusion // nil where a node applies after all
-	empty       bool                  // nothing was entered anywhere: one fault, not one a leaf
-	unseen      bool                  // no council has decided on anything: likewise
-	explained   map[string]*Reply
-	lock, due   *Deadline // of the ledger, of the self-assessment; nil where there is none
-	unsaid      []string  // leaves that wait for a decision, and nothing else says so
-	astray      bool      // a decision or an answer reaches no leaf of this unit
-	card        *Scorecard
-	faults      fault.List
-	works       []Working // how rules applied, in one piece of memory; lines point into it
-	saidUncited bool      // that the workbook has no evidence at all
+	round           *Round
+	reg             *Regulation
+	set             *CriteriaSet
+	nodes           map[string]*Criterion // of the set, by code
+	submission      *Submission
+	decisions       []*Decision      // everything decided on the unit, in order
+	steps           map[string]Steps // that on its points, by code
+	waived          map[string]bool  // leaves that need no evidence
+	answers         map[string]*Satisfaction
+	exclusions      map[string]*Exclusion // nil where a node applies after all
+	empty           bool                  // nothing was entered anywhere: one fault, not one a leaf
+	untouched       bool                  // no council has decided on any points: likewise
+	replies         map[string]*Reply
+	lock, due       *Deadline // of the ledger, of the self-assessment; nil where there is none
+	undecided       []string  // leaves that wait for a decision, and no other fault says so
+	stray           bool      // a decision or an answer is for no leaf of this unit
+	card            *Scorecard
+	faults          fault.List
+	works           []Working // how rules applied, in one piece of memory; lines point into it
+	reportedUncited bool      // that the workbook has no evidence at all
 }
 
-func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
+func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
 	s := &scorer{
-		round: r, reg: r.Regulation, set: block.Set,
+		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set],
 		submission: r.Submissions[unit.ID],
 		steps:      map[string]Steps{},
 		waived:     map[string]bool{},
-		explained:  map[string]*Reply{},
+		replies:    map[string]*Reply{},
 		answers:    map[string]*Satisfaction{},
 		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,
-		unseen:     !slices.ContainsFunc(ledger, (*Decision).ofPoints),
+		untouched:  !slices.ContainsFunc(ledger, (*Decision).ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
 	}
 	for i := range survey {
@@ -89,8 +100,8 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 			s.answers[survey[i].Code] = &survey[i]
 		}
 	}
-	for i, e := range of.explanations[unit.ID] {
-		s.explained[e.Code] = &of.explanations[unit.ID][i]
+	for i, e := range of.replies[unit.ID] {
+		s.replies[e.Code] = &of.replies[unit.ID][i]
 	}
 	for i, got := range of.receipts[unit.ID] {
 		if got.Stage == SelfStage && s.card.Receipt == nil { // of two the first counts
@@ -98,7 +109,7 @@ func newScorer(r *Round, block *Block, unit *Unit, of told) *scorer {
 		}
 	}
 	s.lock, s.due = r.Deadline(FinalAppraisal, block.ID), r.Deadline(SelfStage, block.ID)
-	s.astray = astray(block.Set, ledger, survey)
+	s.stray = anyStray(s.nodes, ledger, survey)
 	for i := range unit.NotApplicable {
 		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
 	}
@@ -111,15 +122,15 @@ func (s *scorer) fault(d fault.Diagnostic) {
 }
 
 func (s *scorer) score() *Scorecard {
-	s.decide()
-	s.lateness()
+	s.takeDecisions()
+	s.checkLateness()
 	if !s.usable() {
-		s.keepSteps()
+		s.showSteps()
 		return s.card
 	}
 	s.card.Scored = true
 	s.makeLines()
-	s.lookForNothing()
+	s.checkEmpty()
 	noSurvey := s.noSurvey()
 	for _, area := range s.set.Areas {
 		s.card.areas = append(s.card.areas, s.node(area, 0, nil, noSurvey))
@@ -127,7 +138,7 @@ func (s *scorer) score() *Scorecard {
 	for _, item := range slices.Concat(s.set.Bonus, s.set.Penalty) {
 		s.item(item)
 	}
-	s.stillWaiting()
+	s.reportUndecided()
 	return s.card
 }
 
@@ -150,8 +161,8 @@ func (s *scorer) keepWork(work Working) *Working {
 	return &s.works[len(s.works)-1]
 }
 
-// keepSteps leaves the decisions on a unit that cannot be scored where they can be seen.
-func (s *scorer) keepSteps() {
+// showSteps puts the decisions on a unit that cannot be scored on its card: it has no lines.
+func (s *scorer) showSteps() {
 	for _, steps := range s.steps {
 		steps.void(CodeSelfMissing)
 		s.card.Other = append(s.card.Other, steps...)
@@ -164,11 +175,11 @@ func (s *scorer) keepSteps() {
 func (s *scorer) usable() bool {
 	if s.submission == nil {
 		s.card.Missing = true
-		if !s.absent() {
+		if !s.scoreAbsent() {
 			return false
 		}
 	}
-	s.card.Faulty = s.card.Faulty || s.submission.Faulty || s.submission.Unreadable || s.astray ||
+	s.card.Faulty = s.card.Faulty || s.submission.Faulty || s.submission.Unreadable || s.stray ||
 		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID]
 	return !s.submission.Unreadable
 }

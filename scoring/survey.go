@@ -25,7 +25,7 @@ func (s *scorer) noSurvey() bool {
 // survey turns satisfaction into points.
 func (s *scorer) survey(line *Line, noSurvey bool) {
 	c := line.Criterion
-	s.notAsked(c, line.Entry)
+	s.checkNotAsked(c, line.Entry)
 	if noSurvey {
 		s.leaveOpen(line)
 		return

@@ -99,7 +99,7 @@ func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, fault.List) {
 	return &over, append(faults, over.checkWeights()...)
 }
 
-// checkWeights holds the weights of a weighted set against 100.
+// checkWeights checks the weights of a weighted set against 100.
 func (s *CriteriaSet) checkWeights() (faults fault.List) {
 	var sum Points
 	complete := true
