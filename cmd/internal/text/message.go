@@ -90,6 +90,9 @@ func (l Lang) term(word string) string {
 	if vi, ok := terms[word]; ok {
 		return l.Say(vi, word)
 	}
+	if m, ok := yamlWords[word]; ok {
+		return l.Say(m.vi, m.en)
+	}
 	return word
 }
 
