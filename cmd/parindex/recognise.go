@@ -24,7 +24,6 @@ func (c *checker) recognise(path string) error {
 	if book == nil {
 		return nil
 	}
-	defer book.Close()
 	c.app.recognised(filepath.ToSlash(path), book.Recognise())
 	return nil
 }

@@ -96,7 +96,6 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	if book == nil {
 		return nil, ofList(faults, name), err
 	}
-	defer book.Close()
 	if other := r.otherRound(book); other != nil {
 		return nil, other, nil
 	}

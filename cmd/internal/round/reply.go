@@ -43,7 +43,6 @@ func (r *reader) explanation(name string, units roster) ([]scoring.Reply, fault.
 	if book == nil {
 		return nil, faults, err
 	}
-	defer book.Close()
 	if other := r.otherRound(book); other != nil {
 		return nil, other, nil
 	}

@@ -119,7 +119,6 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if book == nil {
 		return unreadable(file, shown, units, faults), nil
 	}
-	defer book.Close()
 	meta := book.Meta()
 	unit, faults := r.whose(book, meta, file, shown, units)
 	if unit.unit == nil {

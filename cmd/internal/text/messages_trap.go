@@ -61,6 +61,18 @@ var trapMessages = map[fault.Code]message{
 	"cell-formula-stale": {
 		vi: "công thức “{formula}” chờ tính lại; dùng giá trị đã lưu {number}", en: "the formula “{formula}” waits to be computed again; the stored value {number} is used",
 		viHint: "mở bằng Excel, lưu lại, hoặc ghi trực tiếp số", enHint: "open it in Excel and save it, or write the number itself"},
+	"cell-shown-otherwise": {
+		vi: "ô có số {number} nhưng định dạng làm ô trông như {shown}; tính {number}", en: "the cell holds {number} but its format shows {shown}; {number} counts",
+		viHint: "định dạng ô là General rồi kiểm tra lại số", enHint: "give the cell the format General and check the number"},
+	"cell-became-time": {
+		vi: "ô này ghi giờ {time} (Excel lưu là {number}), không phải số", en: "the cell holds the time {time}, which Excel stores as {number}, and no number",
+		viHint: "định dạng ô là General rồi ghi lại số", enHint: "give the cell the format General and write the number again"},
+	"cell-text-in-parts": {
+		vi: "trong “{text}” có chữ số bị gạch ngang hoặc viết nhỏ phía trên, phía dưới nên không rõ là số nào", en: "in “{text}” some digits are struck out or raised, so the number is not certain",
+		viHint: "xóa chữ số đã gạch rồi ghi lại số", enHint: "delete what was struck out and write the number again"},
+	"cell-struck-out": {
+		vi: "ô này bị gạch ngang nhưng “{number}” vẫn được tính", en: "the cell is struck out, but “{number}” counts all the same",
+		viHint: "nếu không còn dùng thì xóa nội dung ô; nếu còn dùng thì bỏ gạch ngang", enHint: "delete it if it no longer stands, else remove the strikethrough"},
 	"cell-merged": {
 		vi: "ô này bị gộp trong {range} nên không có số liệu riêng", en: "this cell is merged into {range} and has no value of its own",
 		viHint: "bỏ gộp ô (Unmerge) và ghi số của từng dòng", enHint: "unmerge the cells and write each row's own value"},

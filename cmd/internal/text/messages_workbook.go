@@ -37,6 +37,18 @@ var workbookMessages = map[fault.Code]message{
 	"workbook-damaged": {
 		vi: "tệp hỏng hoặc tải về chưa đủ", en: "the file is damaged or incomplete",
 		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},
+	"workbook-part-twice": {
+		vi: "tệp chứa hai bản của “{part}” nên không biết bản nào đúng", en: "the file holds “{part}” twice, and which one is right is not known",
+		viHint: "mở bằng Excel, kiểm tra và lưu lại rồi gửi lại", enHint: "open it in Excel, check it, save it and send it again"},
+	"workbook-strings-missing": {
+		vi: "tệp thiếu phần chứa chữ của các ô nên không đọc được", en: "the file has lost the texts of its cells, so it cannot be read",
+		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},
+	"cell-string-missing": {
+		vi: "tệp hỏng: chữ của ô này không có trong tệp", en: "the file is damaged: it does not hold the text of this cell",
+		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},
+	"cell-twice": {
+		vi: "tệp hỏng: ô này có hai giá trị", en: "the file is damaged: this cell is there twice",
+		viHint: "mở bằng Excel, kiểm tra ô này, lưu lại rồi gửi lại", enHint: "open it in Excel, check this cell, save it and send it again"},
 	"workbook-empty-file": {
 		vi: "tệp rỗng (0 byte)", en: "the file is empty (0 bytes)",
 		viHint: "đề nghị nơi gửi kiểm tra và gửi lại", enHint: "ask the sender for it again"},

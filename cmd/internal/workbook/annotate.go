@@ -11,6 +11,7 @@ import (
 
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -30,7 +31,7 @@ type Marks struct {
 const (
 	mostMarks       = 2000
 	farLine, farCol = 20_000, 200
-	heaviest        = 8 * mebi // of a sheet, which has to be in memory as a whole
+	heaviest        = 8 << 20 // of a sheet, which has to be in memory as a whole
 )
 
 var errHeavy = errors.New("a sheet is too large")
@@ -41,12 +42,12 @@ var errHeavy = errors.New("a sheet is too large")
 // the old marks are gone. The same content and faults give the same bytes. It is
 // not ok where the content cannot be opened, or is far too large for a form.
 func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
-	if len(notWorkbook(content, "")) > 0 {
+	if _, broken := xlsx.Open(content); broken != nil {
 		return nil, false
 	}
 	var out bytes.Buffer
 	err := guard(func() error {
-		limits := excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped}
+		limits := excelize.Options{UnzipSizeLimit: xlsx.MaxUnzipped, UnzipXMLSizeLimit: xlsx.MaxUnzipped}
 		file, err := excelize.OpenReader(bytes.NewReader(content), limits)
 		if err != nil {
 			return err
@@ -58,6 +59,17 @@ func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
 		return (&marker{Marks: m, file: file, tints: map[tint]int{}}).mark(&out)
 	})
 	return out.Bytes(), err == nil
+}
+
+// guard is the one boundary to excelize for bytes from outside: it panics on
+// some malformed files.
+func guard(work func() error) (err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("malformed content: %v", reason)
+		}
+	}()
+	return work()
 }
 
 func isHeavy(file *excelize.File) bool {

@@ -52,13 +52,13 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 // otherLists warns of further sheets with the headings of a list: only one is read.
 func (b *Book) otherLists(read *Table) (faults fault.List) {
 	for _, t := range b.tabs() {
-		if t.name == read.at.Sheet() || t.name == sheet.IndexSheet {
+		if t.Name == read.at.Sheet() || t.Name == sheet.IndexSheet {
 			continue
 		}
-		rows, unreadable := b.rows(t.name)
-		at := fault.InSheet(b.shown, t.name)
+		rows, unreadable := b.rows(t.Name)
+		at := fault.InSheet(b.shown, t.Name)
 		if len(unreadable) == 0 && len(findHeader(rows, decisionColumns).missing(decisionNeeds, at)) == 0 {
-			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.name, "read", read.at.Sheet()))
+			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read.at.Sheet()))
 		}
 	}
 	return faults
@@ -141,9 +141,9 @@ var dayLabels = func() []string {
 
 // besideOf is the column after a cell, or after those that it is merged with.
 func (b *Book) besideOf(t *Table, line, col int) int {
-	for _, merged := range b.merges(t.at.Sheet(), line, line) {
-		if merged.holds(line, col) {
-			return merged.right + 1
+	for _, merged := range b.grid(t.at.Sheet()).MergedAt(line) {
+		if merged.Holds(line, col) {
+			return merged.Right + 1
 		}
 	}
 	return col + 1

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -13,9 +14,11 @@ import (
 type asker interface {
 	formula(at fault.Position) string
 	isText(at fault.Position) bool
-	format(at fault.Position) numberFormat
+	format(at fault.Position) *xlsx.Format
+	marks(at fault.Position) xlsx.Marks
 	counts1904() bool
 	isArray(at fault.Position) bool
+	mergedOver(at fault.Position) (xlsx.Range, bool)
 	// doubtful is the formula of a cell whose stored value may not be the one that
 	// Excel would show, or that comes from another file.
 	doubtful(at fault.Position) (formula string, external bool)
@@ -25,6 +28,12 @@ type asker interface {
 type cells struct {
 	ask    asker
 	faults fault.List
+	merged map[mergedSheet]bool // ranges that were reported
+}
+
+type mergedSheet struct {
+	sheet string
+	xlsx.Range
 }
 
 // csvNumber reads a number of a text file, where nothing tells numbers from text.
@@ -51,6 +60,8 @@ func (c *cells) number(raw string, at fault.Position) scoring.Input {
 	}
 	f := readFigure(raw)
 	switch {
+	case c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0:
+		return c.bad(CodeCellRuns, at, "text", written)
 	case isISODay(written):
 		return c.bad(CodeCellDate, at, "date", written, "number", "")
 	case f.unsure && c.ask.isText(at):
@@ -76,8 +87,17 @@ func (c *cells) entered(raw string, at fault.Position) scoring.Input {
 	return c.array(c.trusted(c.computed(c.number(raw, at))))
 }
 
-// choice reads a label.
+// choice reads a label that decides what is scored.
 func (c *cells) choice(raw string, at fault.Position) scoring.Input {
+	in := c.label(raw, at)
+	if in.State == scoring.Given {
+		c.relied(at, in.Text)
+	}
+	return in
+}
+
+// label reads a text.
+func (c *cells) label(raw string, at fault.Position) scoring.Input {
 	written := fold.Text(raw)
 	switch {
 	case written == "":
@@ -94,6 +114,27 @@ func (c *cells) computed(in scoring.Input) scoring.Input {
 	}
 	if formula := c.ask.formula(in.Pos); formula != "" {
 		return c.bad(CodeCellNoValue, in.Pos, "formula", formula)
+	}
+	return in
+}
+
+// covered is a blank cell that is no blank: it shares the value of another one.
+func (c *cells) covered(in scoring.Input) scoring.Input {
+	if in.State != scoring.Blank || in.Pos.Sheet() == "" {
+		return in
+	}
+	merged, over := c.ask.mergedOver(in.Pos)
+	if !over {
+		return in
+	}
+	in.State = scoring.Bad
+	key := mergedSheet{in.Pos.Sheet(), merged}
+	if c.merged == nil {
+		c.merged = map[mergedSheet]bool{}
+	}
+	if !c.merged[key] {
+		c.merged[key] = true
+		c.faults.Add(fault.New(CodeCellMerged, in.Pos, "range", rangeName(merged)))
 	}
 	return in
 }

@@ -28,7 +28,7 @@ func OpenSheet(fsys fs.FS, name, shown string) (*Sheet, fault.List, error) {
 		return nil, faults, err
 	}
 	s, faults := book.sheet("")
-	return s, faults, book.Close() // it is all in memory: the sheet can still be asked
+	return s, faults, nil
 }
 
 // sheet reads the sheet of that name, or the only visible one; with no name, the
@@ -43,9 +43,6 @@ func (b *Book) sheet(name string) (*Sheet, fault.List) {
 	}
 	rows, faults := b.rows(tab)
 	if len(faults) > 0 {
-		return nil, faults
-	}
-	if faults = b.broken(); len(faults) > 0 {
 		return nil, faults
 	}
 	return b.sheetOf(tab, rows), nil
@@ -63,11 +60,11 @@ func (s *Sheet) Round() string { return s.book.Meta().Round }
 // hidden ones too.
 func (s *Sheet) Others() (others []*Sheet) {
 	for _, t := range s.book.tabs() {
-		if t.name == s.at.Sheet() || t.name == sheet.IndexSheet || isBeside(t.name) {
+		if t.Name == s.at.Sheet() || t.Name == sheet.IndexSheet || isBeside(t.Name) {
 			continue
 		}
-		if rows, faults := s.book.rows(t.name); len(faults) == 0 {
-			others = append(others, s.book.sheetOf(t.name, rows))
+		if rows, faults := s.book.rows(t.Name); len(faults) == 0 {
+			others = append(others, s.book.sheetOf(t.Name, rows))
 		}
 	}
 	return others

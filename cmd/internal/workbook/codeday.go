@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring"
+	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
 )
 
@@ -17,27 +17,22 @@ var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
 func isISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay.MatchString(said) }
 
 // day is the day that a code was turned into.
-func (r *selfReader) day(n *coded) (time.Time, bool) {
-	in := scoring.Input{Pos: n.at(column.Code)}
+func (r *selfReader) day(n *coded) (xlsx.Date, bool) {
 	if isISODay(n.said) {
 		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
-		return day, err == nil
+		return xlsx.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, err == nil
 	}
 	number, ok := cleanNumber(n.said)
-	if !ok || len(number) < 5 || !r.cells.ask.format(in.Pos).date {
-		return time.Time{}, false
+	if !ok || len(number) < 5 || r.cells.ask.format(n.at(column.Code)).Look != xlsx.Day {
+		return xlsx.Date{}, false
 	}
-	points, err := scoring.ParsePoints(number)
-	if err != nil {
-		return time.Time{}, false
-	}
-	return dayOf(points, r.cells.ask.counts1904())
+	return xlsx.DayOf(number, r.cells.ask.counts1904())
 }
 
 // codeOfDay is the code that a sheet has taken for a day: "1.2" became 1
 // February, "1.1.2" the first of January 2002. The row counts if its title is
 // that of such a code.
-func (r *selfReader) codeOfDay(n *coded, day time.Time) {
+func (r *selfReader) codeOfDay(n *coded, day xlsx.Date) {
 	var known []string
 	for _, code := range daysCodes(day) {
 		if _, is := r.places[code]; is && !slices.Contains(known, code) {
@@ -50,7 +45,7 @@ func (r *selfReader) codeOfDay(n *coded, day time.Time) {
 	} else if len(titles) == 1 {
 		n.code = titles[0]
 	}
-	shown := day.Format("02/01/2006")
+	shown := writtenDay(day)
 	if n.code != "" {
 		n.fail(fault.Warn(CodeCodeDate, n.at(column.Code), "date", shown, "code", n.code))
 		return
@@ -62,8 +57,8 @@ func (r *selfReader) codeOfDay(n *coded, day time.Time) {
 }
 
 // daysCodes are the codes that may have become that day.
-func daysCodes(day time.Time) []string {
-	d, m, y := day.Day(), int(day.Month()), day.Year()
+func daysCodes(day xlsx.Date) []string {
+	d, m, y := day.Day, day.Month, day.Year
 	return []string{
 		fmt.Sprintf("%d.%d", d, m), fmt.Sprintf("%d.%d", m, d),
 		fmt.Sprintf("%d.%d.%d", d, m, y%100), fmt.Sprintf("%d.%d.%d", m, d, y%100),

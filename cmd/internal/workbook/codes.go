@@ -28,6 +28,10 @@ const (
 	CodeBookOld         fault.Code = "workbook-old-xls"
 	CodeBookEncrypted   fault.Code = "workbook-encrypted"
 	CodeBookDamaged     fault.Code = "workbook-damaged"
+	CodePartTwice       fault.Code = "workbook-part-twice"      // part
+	CodeStringsMissing  fault.Code = "workbook-strings-missing" // none
+	CodeStringMissing   fault.Code = "cell-string-missing"      // none
+	CodeCellTwice       fault.Code = "cell-twice"               // none
 	CodeBookTooLarge    fault.Code = "workbook-too-large"
 	CodeSheetMissing    fault.Code = "sheet-missing"
 	CodeRowCodeUnknown  fault.Code = "row-code-unknown"
@@ -58,6 +62,10 @@ const (
 	CodeCellRounded     fault.Code = "cell-shown-rounded"    // number, shown
 	CodeCellExternal    fault.Code = "cell-external-link"    // number, formula
 	CodeCellStale       fault.Code = "cell-formula-stale"    // number, formula
+	CodeCellShown       fault.Code = "cell-shown-otherwise"  // number, shown
+	CodeCellTime        fault.Code = "cell-became-time"      // time, number: as stored
+	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: digits that are struck out or raised among others
+	CodeCellStruck      fault.Code = "cell-struck-out"       // number: or a text
 	CodeCellMerged      fault.Code = "cell-merged"           // range
 	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
 	CodeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it

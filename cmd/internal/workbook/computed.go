@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -52,23 +51,20 @@ func (c *cells) array(in scoring.Input) scoring.Input {
 	return in
 }
 
-// isArray says whether an array formula stands in the cell.
-func (b *Book) isArray(at fault.Position) bool {
-	tab := b.leanSheet(at.Sheet())
-	return tab != nil && tab.mark(at).formula == arrayFormula
-}
-
 // remarks is one warning for comments on cells, which are not read: what a unit
 // wants to say has to stand where councils look. Ours do not count.
 func (b *Book) remarks() fault.List {
+	comments, broken := b.source.Comments()
+	if broken != nil {
+		return unreadable(broken, fault.InFile(b.shown))
+	}
 	count := 0
-	for _, name := range b.partNames() {
-		if strings.HasPrefix(name, "xl/comments") {
-			part := b.part(name)
-			count += bytes.Count(part, []byte("<comment ")) - bytes.Count(part, []byte(noteMark))
+	for _, comment := range comments {
+		if !strings.Contains(comment, noteMark) {
+			count++
 		}
 	}
-	if count <= 0 {
+	if count == 0 {
 		return nil
 	}
 	return fault.List{fault.Warn(CodeComments, fault.InFile(b.shown), "count", count)}

@@ -82,7 +82,6 @@ func intake(t *testing.T, path string, own bool) fault.List {
 	if book == nil {
 		return faults
 	}
-	defer book.Close()
 	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: own})
 	if sub == nil {
 		return faults

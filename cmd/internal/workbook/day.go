@@ -1,10 +1,12 @@
 package workbook
 
 import (
+	"fmt"
 	"time"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -45,18 +47,14 @@ func onlyDay(written string) string {
 // its day of the month is none: nobody has seen that day.
 func (c *cells) storedDay(written string, at fault.Position) (scoring.Day, bool) {
 	number, isNumber := cleanNumber(written)
-	if f := c.ask.format(at); !isNumber || !f.date || f.noDay {
+	if f := c.ask.format(at); !isNumber || f.Look != xlsx.Day || f.NoDay {
 		return "", false
 	}
-	points, err := scoring.ParsePoints(number)
-	if err != nil {
+	day, ok := xlsx.DayOf(number, c.ask.counts1904())
+	if !ok || day.Year < firstYear {
 		return "", false
 	}
-	day, ok := dayOf(points, c.ask.counts1904())
-	if !ok || day.Year() < firstYear {
-		return "", false
-	}
-	return scoring.ParseDay(day.Format(time.DateOnly))
+	return scoring.ParseDay(fmt.Sprintf("%04d-%02d-%02d", day.Year, day.Month, day.Day))
 }
 
 // firstYear is before any round. Whoever types 2021 into a cell of dates gets a day

@@ -1,8 +1,11 @@
 package workbook
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+
+	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -57,7 +60,7 @@ func PlaceOf(content []byte, v Value) (col, line int, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	defer f.book.Close()
+	defer f.file.Close()
 	col, line, _, err = f.place(v)
 	return col, line, err
 }
@@ -67,18 +70,18 @@ func fill(content []byte, tab string, columns []column.Heading, values []Value, 
 	if err != nil {
 		return err
 	}
-	defer f.book.Close()
+	defer f.file.Close()
 	for _, v := range values {
 		if err := f.fill(v); err != nil {
 			return err
 		}
 	}
-	return f.book.file().Write(w)
+	return f.file.Write(w)
 }
 
 // filler writes into one sheet of a form.
 type filler struct {
-	book  *Book
+	file  *excelize.File
 	sheet string
 	head  header
 	lines map[string]int // by code
@@ -91,10 +94,13 @@ func newFiller(content []byte, tab string, columns []column.Heading) (*filler, e
 	}
 	rows, faults := book.rows(tab)
 	if len(faults) > 0 {
-		book.Close()
 		return nil, fmt.Errorf("fill: the form has no usable sheet %q: %s", tab, faults[0].Code)
 	}
-	f := &filler{book: book, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, fmt.Errorf("fill: %w", err)
+	}
+	f := &filler{file: file, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
 	for _, r := range rows {
 		if code := fold.Text(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
 			f.lines[code] = r.line
@@ -110,9 +116,9 @@ func (f *filler) fill(v Value) error {
 	}
 	cell := column.CellName(col, line)
 	if _, isNumber := cleanNumber(v.Text); number && isNumber || v.Text == "" {
-		return f.book.file().SetCellDefault(f.sheet, cell, v.Text)
+		return f.file.SetCellDefault(f.sheet, cell, v.Text)
 	}
-	if err := f.book.file().SetCellStr(f.sheet, cell, v.Text); err != nil {
+	if err := f.file.SetCellStr(f.sheet, cell, v.Text); err != nil {
 		return err
 	}
 	return f.makeRoom(v.Text, line, column.Letters(col))
@@ -136,7 +142,7 @@ func (f *filler) place(v Value) (col, line int, number bool, err error) {
 
 // makeRoom raises a row for a long text.
 func (f *filler) makeRoom(content string, line int, letters string) error {
-	file := f.book.file()
+	file := f.file
 	width, err := file.GetColWidth(f.sheet, letters)
 	if err != nil {
 		return err

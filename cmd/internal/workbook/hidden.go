@@ -25,9 +25,6 @@ func (r *selfReader) unseen(rows []*coded) fault.List {
 			faults.Add(fault.Warn(CodeSheetHidden, at, "sheet", tab))
 		}
 	}
-	if !r.book.hasHidden() {
-		return faults
-	}
 	for i := range r.tabs {
 		own := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool { return n.tab != &r.tabs[i] || n.code == "" || n.lost })
 		faults.Add(r.hiddenRows(own)...)
@@ -55,7 +52,7 @@ func (r *selfReader) hiddenRows(rows []*coded) fault.List {
 		return nil
 	}
 	code := CodeRowsHidden
-	if r.book.isFiltered() {
+	if r.book.grid(hidden[0].tab.name).Filtered {
 		code = CodeRowsFiltered
 	}
 	return fault.List{fault.Warn(code, hidden[0].at(column.Code), "criterion", hidden[0].code, "count", len(hidden))}
@@ -65,7 +62,7 @@ func (r *selfReader) hiddenColumns(rows []*coded) fault.List {
 	var faults fault.List
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
 		filled := slices.ContainsFunc(rows, func(n *coded) bool { return fold.Text(n.cell(heading)) != "" })
-		if !filled || !r.book.hidesColumn(rows[0].tab.name, rows[0].tab.head.col(heading)) {
+		if !filled || !r.book.grid(rows[0].tab.name).HidesColumn(rows[0].tab.head.col(heading)) {
 			continue
 		}
 		at := rows[0].at(heading)

@@ -66,7 +66,6 @@ func opened[T any](t *testing.T, path string, read func(*Book) ([]T, fault.List)
 	if book == nil {
 		return nil, faults
 	}
-	defer book.Close()
 	return read(book)
 }
 
@@ -243,7 +242,6 @@ func TestListWithoutItsHiddenSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
 	ledger, faults := book.ReadAppraisal(Names{})
 	same(t, "read", readLines(ledger[:1], shownDecision, faults), []string{
 		"so-tu-phap appraisal1 2021-12-01 I4: so-a 1.1: 2 E4 → 1 F4 thiếu tài liệu G4"})

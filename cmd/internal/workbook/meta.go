@@ -1,9 +1,6 @@
 package workbook
 
 import (
-	"slices"
-	"strings"
-
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -21,9 +18,6 @@ type Meta struct {
 
 // Meta reads the hidden sheet.
 func (b *Book) Meta() Meta {
-	if !slices.ContainsFunc(b.tabs(), func(t tab) bool { return strings.EqualFold(t.name, sheet.IndexSheet) }) {
-		return Meta{}
-	}
 	rows, _ := b.rows(sheet.IndexSheet)
 	said := map[string]string{}
 	for _, r := range rows {

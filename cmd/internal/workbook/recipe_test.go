@@ -270,7 +270,7 @@ func spoilFile(path, rest string) error {
 	case "is":
 		content = []byte(unquote(text))
 	case "ole":
-		content = append([]byte(oleSignature), make([]byte, 512)...)
+		content = append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 512)...)
 		for _, unit := range utf16.Encode([]rune(text + "\x00")) {
 			content = append(content, byte(unit), byte(unit>>8))
 		}

@@ -41,15 +41,15 @@ var unitLike = regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|
 func (b *Book) Recognise() Recognised {
 	known := Recognised{Meta: b.Meta()}
 	for _, t := range b.tabs() {
-		if t.name == sheet.IndexSheet || isBeside(t.name) {
+		if t.Name == sheet.IndexSheet || isBeside(t.Name) {
 			continue
 		}
-		tab := RecognisedSheet{Name: t.name, Hidden: t.hidden}
-		if rows, faults := b.rows(t.name); len(faults) == 0 {
+		tab := RecognisedSheet{Name: t.Name, Hidden: t.Hidden}
+		if rows, faults := b.rows(t.Name); len(faults) == 0 {
 			tab.look(rows)
 		}
-		if !t.hidden {
-			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
+		if !t.Hidden {
+			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
 		}
 		known.Sheets = append(known.Sheets, tab)
 	}

@@ -164,7 +164,6 @@ func openContent(t *testing.T, content []byte) *Book {
 	if book == nil {
 		t.Fatal(shownFaults(faults))
 	}
-	t.Cleanup(func() { book.Close() })
 	return book
 }
 

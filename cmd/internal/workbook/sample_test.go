@@ -94,7 +94,6 @@ func openFile(t testing.TB, path string) *Book {
 	if book == nil {
 		t.Fatalf("%s: %v %v", path, faults, err)
 	}
-	t.Cleanup(func() { book.Close() })
 	return book
 }
 

@@ -27,19 +27,10 @@ type Want struct {
 func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Decision, fault.List) {
 	r := newSelfReader(b, want)
 	faults := r.open()
-	var rows []*coded
-	if len(faults) == 0 {
-		rows = r.identify()
-	}
-	if r.incomplete() {
-		if worse := b.broken(); len(worse) > 0 {
-			return nil, nil, worse
-		}
-	}
 	if len(faults) > 0 {
 		return nil, nil, faults
 	}
-	r.read(rows)
+	r.read(r.identify())
 	return r.sub, r.ledger, r.cells.faults
 }
 
@@ -103,14 +94,4 @@ func markOut(codes map[string]bool, c *scoring.Criterion) {
 	for _, child := range c.Children {
 		markOut(codes, child)
 	}
-}
-
-// incomplete says whether rows are missing that every form has.
-func (r *selfReader) incomplete() bool {
-	for code, p := range r.places {
-		if !r.claimed[code] && !r.excluded[p.node.Code] {
-			return true
-		}
-	}
-	return false
 }

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"slices"
-
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -113,13 +111,13 @@ func (r *selfReader) evidence(n *coded) string {
 	if said != "" || n.tab.head.col(column.Evidence) < 0 {
 		return said
 	}
-	merge, over := n.tab.mergeOver(n.at(column.Evidence))
+	merge, over := r.book.mergedOver(n.at(column.Evidence))
 	if !over {
 		return ""
 	}
 	for _, row := range n.tab.rows {
-		if row.line == merge.top {
-			return fold.Text(row.cell(merge.left))
+		if row.line == merge.Top {
+			return fold.Text(row.cell(merge.Left))
 		}
 	}
 	return ""
@@ -130,24 +128,9 @@ func (r *selfReader) evidence(n *coded) string {
 func (r *selfReader) points(n *coded, p place) scoring.Input {
 	raw, at := n.cell(column.Points), n.at(column.Points)
 	if len(p.fields) == 0 && p.node.HasSelf() && !r.excluded[p.node.Code] {
-		return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
+		return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
 	}
 	return r.cells.number(raw, at)
-}
-
-// merged is a blank cell that is no blank: it shares the value of another row.
-func (r *selfReader) merged(n *coded, in scoring.Input) scoring.Input {
-	if in.State != scoring.Blank {
-		return in
-	}
-	if merge, over := n.tab.mergeOver(in.Pos); over {
-		in.State = scoring.Bad
-		if !slices.Contains(n.tab.mergesSaid, merge) {
-			n.tab.mergesSaid = append(n.tab.mergesSaid, merge)
-			r.cells.faults.Add(fault.New(CodeCellMerged, in.Pos, "range", merge.String()))
-		}
-	}
-	return in
 }
 
 func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) scoring.Input {
@@ -157,11 +140,11 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 	case r.excluded[c.Code] && fold.Text(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
-		return r.merged(n, r.cells.choice(raw, at))
+		return r.cells.covered(r.cells.choice(raw, at))
 	case field.Name == "percent" && !field.OwnRow:
-		return r.merged(n, r.cells.asPercent(r.cells.entered(raw, at)))
+		return r.cells.covered(r.cells.asPercent(r.cells.entered(raw, at)))
 	}
-	return r.merged(n, r.cells.asPlain(r.cells.entered(raw, at)))
+	return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
 }
 
 // appraised reads the council's points, or notes that there are some where none

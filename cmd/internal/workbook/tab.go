@@ -18,10 +18,6 @@ type selfTab struct {
 	rows    []row
 	head    header
 	doubles []*coded // rows whose code has a row elsewhere
-
-	merges      []cellRange // of cells below the headings
-	mergesKnown bool
-	mergesSaid  []cellRange // reported already
 }
 
 func (t *selfTab) at(row row, heading column.Heading) fault.Position {

@@ -44,7 +44,7 @@ func OpenTable(fsys fs.FS, name, shown, sheet string, columns, needed []column.H
 		return nil, faults, err
 	}
 	t, faults := book.table(sheet, columns, needed)
-	return t, faults, book.Close() // it is all in memory: the table can still be asked
+	return t, faults, nil
 }
 
 // table reads what [Book.sheet] reads, under headings.
@@ -59,8 +59,8 @@ func (b *Book) table(name string, columns, needed []column.Heading) (*Table, fau
 
 func (b *Book) firstVisible() string {
 	for _, t := range b.tabs() {
-		if !t.hidden && !isBeside(t.name) {
-			return t.name
+		if !t.Hidden && !isBeside(t.Name) {
+			return t.Name
 		}
 	}
 	return ""

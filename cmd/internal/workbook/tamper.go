@@ -68,14 +68,14 @@ func (r *selfReader) unguarded(rows []*coded) fault.List {
 	if !r.want.Own || len(r.tabs) == 0 {
 		return nil
 	}
-	guarded := r.book.guarded()
+	grid := r.book.grid(r.tabs[0].name)
 	var bare []fault.Position
 	for _, n := range rows {
 		if n.code == "" || n.lost || n.tab != &r.tabs[0] {
 			continue
 		}
 		for _, at := range r.entryCells(n) {
-			if !guarded(at.Line(), at.Col()-1) {
+			if !grid.Guards(at.Line(), at.Col()-1) {
 				bare = append(bare, at)
 			}
 		}

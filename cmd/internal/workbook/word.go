@@ -78,11 +78,12 @@ func (r Record) word(heading column.Heading) (string, bool) {
 // phrase is a text that people read. One that a formula would give, had it been
 // computed, is reported and stands as the formula, so that it is not missed as well.
 func (r Record) phrase(heading column.Heading) string {
-	if _, ok := r.word(heading); ok {
+	at := r.Place(heading)
+	if at.Sheet() == "" || at.Col() == 0 || r.table.cells.label(r.raw(heading), at).State != scoring.Bad {
 		return r.Text(heading)
 	}
 	if said := r.Text(heading); said != "" {
 		return said
 	}
-	return "=" + r.table.cells.ask.formula(r.Place(heading))
+	return "=" + r.table.cells.ask.formula(at)
 }
