@@ -113,7 +113,10 @@ func ours(meta workbook.Meta, file, shown string, units roster) (member, fault.L
 	case meta.Unit == file:
 		return unit, nil
 	}
-	if other := units.find(file).unit; other != nil && other.ID != meta.Unit {
+	switch other := units.find(file).unit; {
+	case other == unit.unit: // the file bears the unit's name
+		return unit, nil
+	case other != nil:
 		return member{}, fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", meta.Unit)}
 	}
 	return unit, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}

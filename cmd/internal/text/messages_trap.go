@@ -31,6 +31,15 @@ var trapMessages = map[fault.Code]message{
 	"rows-hidden": {
 		vi: "{count} dòng đã điền đang bị ẩn, đầu tiên là tiêu chí {criterion}; vẫn được tính", en: "{count} filled rows are hidden, criterion {criterion} the first; they count all the same",
 		viHint: "bỏ ẩn các dòng (Unhide) và kiểm tra", enHint: "unhide the rows and look at them"},
+	"list-rows-hidden": {
+		vi: "{count} dòng đã điền đang bị ẩn, đầu tiên là dòng này; vẫn được tính", en: "{count} filled rows are hidden, this one the first; they count all the same",
+		viHint: "bỏ ẩn các dòng (Unhide) và kiểm tra", enHint: "unhide the rows and look at them"},
+	"code-shown-otherwise": {
+		vi: "ô này trông như {code} nhưng chứa số {found}", en: "the cell looks like {code} but holds the number {found}",
+		viHint: "định dạng cột mã là Text rồi ghi lại {code}", enHint: "give the code column the format Text and write {code} again"},
+	"cell-not-asked": {
+		vi: "ô ở cột “{column}” có số {number} nhưng tiêu chí {criterion} không dùng cột này; số không được tính", en: "the column “{column}” holds {number}, which criterion {criterion} does not use; it does not count",
+		viHint: "xem cột thang điểm: tiêu chí này chỉ lấy số ở cột của nó; nếu ghi nhầm cột thì chuyển số sang đúng cột", enHint: "see the scale: the criterion takes numbers from its own columns only; move a number that stands in the wrong one"},
 	"rows-filtered": {
 		vi: "bộ lọc đang giấu {count} dòng đã điền, đầu tiên là tiêu chí {criterion}; vẫn được tính", en: "a filter holds back {count} filled rows, criterion {criterion} the first; they count all the same",
 		viHint: "bỏ lọc (Data › Clear) và kiểm tra", enHint: "clear the filter (Data › Clear) and look at them"},
@@ -65,7 +74,7 @@ var trapMessages = map[fault.Code]message{
 		vi: "ô có số {number} nhưng định dạng làm ô trông như {shown}; tính {number}", en: "the cell holds {number} but its format shows {shown}; {number} counts",
 		viHint: "định dạng ô là General rồi kiểm tra lại số", enHint: "give the cell the format General and check the number"},
 	"cell-became-time": {
-		vi: "ô này ghi giờ {time} (Excel lưu là {number}), không phải số", en: "the cell holds the time {time}, which Excel stores as {number}, and no number",
+		vi: "ô này ghi giờ {time}, không phải số", en: "the cell holds the time {time}, not a number",
 		viHint: "định dạng ô là General rồi ghi lại số", enHint: "give the cell the format General and write the number again"},
 	"cell-text-in-parts": {
 		vi: "trong “{text}” có chữ số bị gạch ngang hoặc viết nhỏ phía trên, phía dưới nên không rõ là số nào", en: "in “{text}” some digits are struck out or raised, so the number is not certain",

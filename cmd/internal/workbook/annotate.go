@@ -42,7 +42,7 @@ var errHeavy = errors.New("a sheet is too large")
 // the old marks are gone. The same content and faults give the same bytes. It is
 // not ok where the content cannot be opened, or is far too large for a form.
 func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
-	if _, broken := xlsx.Open(content); broken != nil {
+	if book, _ := openBytes(content, ""); book == nil {
 		return nil, false
 	}
 	var out bytes.Buffer

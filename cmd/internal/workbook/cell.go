@@ -18,7 +18,11 @@ type asker interface {
 	marks(at fault.Position) xlsx.Marks
 	counts1904() bool
 	isArray(at fault.Position) bool
+	hidesRow(sheet string, line int) bool
 	mergedOver(at fault.Position) (xlsx.Range, bool)
+	// shared is the value that a blank cell of a list has in common with the cells
+	// above it.
+	shared(at fault.Position) (value string, over xlsx.Range, ok bool)
 	// doubtful is the formula of a cell whose stored value may not be the one that
 	// Excel would show, or that comes from another file.
 	doubtful(at fault.Position) (formula string, external bool)
@@ -123,10 +127,26 @@ func (c *cells) covered(in scoring.Input) scoring.Input {
 	if in.State != scoring.Blank || in.Pos.Sheet() == "" {
 		return in
 	}
-	merged, over := c.ask.mergedOver(in.Pos)
-	if !over {
+	if merged, over := c.ask.mergedOver(in.Pos); over {
+		return c.noValue(in, merged)
+	}
+	return in
+}
+
+// listed is the same in a list, where titles and signatures are merged as well: it
+// goes by cells that are merged with those above them.
+func (c *cells) listed(in scoring.Input) scoring.Input {
+	if in.State != scoring.Blank || in.Pos.Sheet() == "" {
 		return in
 	}
+	if _, merged, ok := c.ask.shared(in.Pos); ok {
+		return c.noValue(in, merged)
+	}
+	return in
+}
+
+// noValue reports a cell without a value of its own, once for each merged range.
+func (c *cells) noValue(in scoring.Input, merged xlsx.Range) scoring.Input {
 	in.State = scoring.Bad
 	key := mergedSheet{in.Pos.Sheet(), merged}
 	if c.merged == nil {

@@ -92,11 +92,11 @@ func (s *Sheet) Place(line, col int) fault.Position {
 
 // Blank asks about a cell without a text: a formula that was never computed is
 // reported.
-func (s *Sheet) Blank(at fault.Position) { s.cells.computed(scoring.Input{Pos: at}) }
+func (s *Sheet) Blank(at fault.Position) { s.cells.listed(s.cells.computed(scoring.Input{Pos: at})) }
 
 // Number is a cell's number, as [Record.Number] has it.
 func (s *Sheet) Number(raw string, at fault.Position) scoring.Input {
-	return s.cells.entered(raw, at)
+	return s.cells.listed(s.cells.entered(raw, at))
 }
 
 // Percent is a number of percent: a cell that shows 80% holds 0.8 and means 80.

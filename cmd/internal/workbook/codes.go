@@ -51,9 +51,11 @@ const (
 	CodeSheetHidden     fault.Code = "sheet-hidden"          // sheet
 	CodeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
 	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion: the first, count int
+	CodeListRowsHidden  fault.Code = "list-rows-hidden"      // count int
 	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion: the first, count int
 	CodeColumnHidden    fault.Code = "column-hidden"         // column
 	CodeCodeNumber      fault.Code = "code-became-number"    // code, found
+	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code: as the cell shows it, found
 	CodeCodeDate        fault.Code = "code-became-date"      // date, code or ""
 	CodeCellNotDate     fault.Code = "cell-not-date"         // text
 	CodeCellDate        fault.Code = "cell-became-date"      // date, number Points: probably typed, or ""
@@ -63,12 +65,13 @@ const (
 	CodeCellExternal    fault.Code = "cell-external-link"    // number, formula
 	CodeCellStale       fault.Code = "cell-formula-stale"    // number, formula
 	CodeCellShown       fault.Code = "cell-shown-otherwise"  // number, shown
-	CodeCellTime        fault.Code = "cell-became-time"      // time, number: as stored
+	CodeCellTime        fault.Code = "cell-became-time"      // time
 	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: digits that are struck out or raised among others
 	CodeCellStruck      fault.Code = "cell-struck-out"       // number: or a text
 	CodeCellMerged      fault.Code = "cell-merged"           // range
 	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
 	CodeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it
+	CodeCellNotAsked    fault.Code = "cell-not-asked"        // criterion, column, number
 	CodeMaxChanged      fault.Code = "max-changed"           // criterion, found, max
 	CodeMaxOther        fault.Code = "max-differs"           // criterion, found, max
 	CodeMaximaOther     fault.Code = "maxima-differ"         // count int: so many that the workbook is of another year or set

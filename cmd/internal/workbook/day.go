@@ -21,7 +21,7 @@ func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 	}
 	switch {
 	case written == "":
-		return "", at.Sheet() == "" || c.computed(scoring.Input{Pos: at}).State != scoring.Bad
+		return "", at.Sheet() == "" || c.listed(c.computed(scoring.Input{Pos: at})).State != scoring.Bad
 	case isErrorValue(written):
 		c.bad(CodeCellError, at, "text", written)
 		return "", false

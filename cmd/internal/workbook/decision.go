@@ -29,6 +29,7 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 		before := len(t.cells.faults)
 		a, is := l.decision(r)
 		if is {
+			r.use()
 			ledger = append(ledger, a)
 		}
 		t.cells.faults[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})

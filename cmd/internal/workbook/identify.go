@@ -27,6 +27,8 @@ type coded struct {
 	fault *fault.Diagnostic // what is wrong with the code
 	lost  bool              // code is what was meant; the row's data are not used
 	guess string            // what the code may have been
+	// numbers are the codes of which the cell may be the number.
+	numbers []string
 	// ignored rows repeat those of another sheet.
 	ignored bool
 }
@@ -81,6 +83,7 @@ func (r *selfReader) identify() []*coded {
 			}
 		}
 	}
+	r.placeNumbers(all)
 	r.settle(all)
 	r.findLost(all)
 	return all
@@ -90,6 +93,8 @@ func (r *selfReader) name(t *selfTab, row row) *coded {
 	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.col(column.Code))), title: plainTitle(row.cell(t.head.col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
+	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
+		n.fail(fault.New(CodeCellNoValue, n.at(column.Code), "formula", formula))
 	}
 	return n
 }
@@ -100,13 +105,16 @@ func (r *selfReader) readCode(n *coded) {
 		n.code = n.said
 		return
 	}
+	if r.codeShown(n) || r.codeAndTitle(n) {
+		return
+	}
 	plain := strings.TrimSuffix(n.said, ".")
 	number, isNumber := cleanNumber(plain)
 	if day, ok := r.day(n); ok {
 		r.codeOfDay(n, day)
 		return
 	}
-	for _, code := range []string{n.said, plain, number} {
+	for _, code := range []string{n.said, plain, number, plainRoman(plain)} {
 		if _, known := r.places[code]; known {
 			n.code = code
 			break
@@ -114,6 +122,9 @@ func (r *selfReader) readCode(n *coded) {
 	}
 	if isNumber && !r.isTitle(n.title, n.code) {
 		r.codeOfNumber(n, number)
+	}
+	if isNumber && n.fault == nil && !r.isTitle(n.title, n.code) && !r.book.isText(n.at(column.Code)) && len(r.numbers[number]) > 1 {
+		n.numbers = r.numbers[number]
 	}
 }
 
@@ -148,6 +159,10 @@ func (r *selfReader) settle(all []*coded) {
 // twice is a row whose code belongs to another row.
 func (r *selfReader) twice(n, first *coded) {
 	n.tab.doubles = append(n.tab.doubles, n)
+	if n.tab != first.tab && !r.places[n.code].node.IsLeaf() { // a summary of areas on a sheet of its own
+		n.code, n.ignored = "", true
+		return
+	}
 	n.fail(fault.New(CodeRowCodeTwice, n.at(column.Code), "code", n.code).See(fault.NoteFirstHere, first.at(column.Code)))
 	n.code = ""
 }
@@ -156,7 +171,8 @@ func (r *selfReader) twice(n, first *coded) {
 func (r *selfReader) foldTwins() {
 	for i := range r.tabs {
 		t := &r.tabs[i]
-		if i == 0 || len(t.doubles) < 3 {
+		hasLeaf := slices.ContainsFunc(t.doubles, func(n *coded) bool { return !n.ignored })
+		if i == 0 || len(t.doubles) < 3 || !hasLeaf {
 			continue
 		}
 		at := fault.InSheet(r.book.shown, t.name)
@@ -222,19 +238,7 @@ func (r *selfReader) free(codes []string) []string {
 // byPlace is the only place without a row between those of the rows before and
 // after.
 func (r *selfReader) byPlace(all []*coded, i int) string {
-	from, to := -1, len(r.order)
-	for _, n := range slices.Backward(all[:i]) {
-		if n.code != "" && n.tab == all[i].tab {
-			from = slices.Index(r.order, n.code)
-			break
-		}
-	}
-	for _, n := range all[i+1:] {
-		if n.code != "" && n.tab == all[i].tab {
-			to = slices.Index(r.order, n.code)
-			break
-		}
-	}
+	from, to := r.around(all, i)
 	if from >= to {
 		return ""
 	}
@@ -244,6 +248,24 @@ func (r *selfReader) byPlace(all []*coded, i int) string {
 	return ""
 }
 
+// around are the places of the rows before and after a row, in the order of the set.
+func (r *selfReader) around(all []*coded, i int) (from, to int) {
+	from, to = -1, len(r.order)
+	for _, n := range slices.Backward(all[:i]) {
+		if n.code != "" && n.numbers == nil && n.tab == all[i].tab {
+			from = slices.Index(r.order, n.code)
+			break
+		}
+	}
+	for _, n := range all[i+1:] {
+		if n.code != "" && n.numbers == nil && n.tab == all[i].tab {
+			to = slices.Index(r.order, n.code)
+			break
+		}
+	}
+	return from, to
+}
+
 // blame says what is wrong with the code of a row that has none to use.
 func (r *selfReader) blame(n *coded) {
 	switch {
@@ -251,6 +273,8 @@ func (r *selfReader) blame(n *coded) {
 		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
 	case codeLike.MatchString(n.said):
+		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
+	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
 		n.fail(fault.New(fault.CodeRowCodeMissing, n.at(column.Code),

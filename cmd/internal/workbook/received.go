@@ -36,6 +36,7 @@ func ReadReceived(fsys fs.FS, name, shown string) (received, undated []scoring.R
 		case blank:
 			undated = append(undated, got)
 		default:
+			r.use()
 			received = append(received, got)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -28,6 +29,7 @@ import (
 //	sheet NAME hide | add | delete | copy OTHER | name OTHER
 //	text PART old => new         in the text of a part of the archive
 //	part PART text               a further part
+//	cell G22 text                the whole cell, as the file has it
 //	file empty | half | ole NAME | is TEXT
 //
 // A cell of another sheet than ours is NAME!G22.
@@ -53,6 +55,8 @@ func bakeLine(path, tab, line string) error {
 	switch place {
 	case "text", "part":
 		return repack(path, place, rest)
+	case "cell":
+		return replaceCell(path, rest)
 	case "file":
 		return spoilFile(path, rest)
 	}
@@ -204,6 +208,32 @@ func (r recipe) sheet(rest string) error {
 }
 
 // repack changes the text of a part, or adds one.
+// replaceCell gives a cell of the first sheet another text.
+func replaceCell(path, rest string) error {
+	cell, text, _ := strings.Cut(rest, " ")
+	book, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	archive, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		return err
+	}
+	const part = "xl/worksheets/sheet1.xml"
+	for _, one := range archive.File {
+		if one.Name != part {
+			continue
+		}
+		content, err := partText(one)
+		if err != nil {
+			return err
+		}
+		old := regexp.MustCompile(`<c r="` + cell + `"[^>]*?(/>|>.*?</c>)`).Find(content)
+		return repack(path, "text", part+" "+string(old)+" => "+text)
+	}
+	return fmt.Errorf("no %s", part)
+}
+
 func repack(path, verb, rest string) error {
 	name, change, _ := strings.Cut(rest, " ")
 	before, after, _ := strings.Cut(change, " => ")

@@ -27,6 +27,7 @@ func (b *Book) ReadExplanation(unit string) ([]scoring.Reply, fault.List) {
 			break
 		}
 		if e := r.explanation(unit, column.Code); e.Text+e.Evidence != "" && !r.Lacks(column.Code) {
+			r.use()
 			explanations = append(explanations, e)
 		}
 	}

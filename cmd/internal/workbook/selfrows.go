@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -74,6 +76,7 @@ func (r *selfReader) known(n *coded) {
 		r.entry(n, p).Inputs[p.field] = r.field(n, p.node, p.fields[p.field])
 	case p.node.IsLeaf():
 		r.leaf(n, p)
+		r.notAsked(n, p)
 		r.appraised(n, p)
 	}
 }
@@ -163,6 +166,22 @@ func (r *selfReader) appraised(n *coded, p place) {
 		r.ledger = append(r.ledger, scoring.Decision{Matter: scoring.Matter{Unit: r.unit(), Code: p.node.Code},
 			To:             to,
 			DecisionPlaces: scoring.DecisionPlaces{Pos: at}})
+	}
+}
+
+// notAsked warns of numbers in the columns of data that the rule of a leaf does not
+// take: a denominator beside a percentage, points where data are declared.
+func (r *selfReader) notAsked(n *coded, p place) {
+	if r.excluded[p.node.Code] || !p.node.HasSelf() {
+		return
+	}
+	for _, heading := range []column.Heading{column.Declared, column.Denominator} {
+		asked := slices.ContainsFunc(p.fields, func(f scoring.Field) bool {
+			return !f.OwnRow && column.Of(f).Name() == heading.Name()
+		})
+		if f := readFigure(n.cell(heading)); f.ok && !asked {
+			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(), "number", f.number))
+		}
 	}
 }
 

@@ -29,6 +29,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale)
 		if scale == scoring.PercentScale {
 			satisfaction = r.table.cells.asPercent(satisfaction)
 		}
+		r.use()
 		results = append(results, scoring.Satisfaction{
 			Unit: r.Text(column.Unit), Code: r.Text(column.Leaf), Value: satisfaction, Pos: at,
 		})
@@ -55,6 +56,7 @@ func ReadHistory(fsys fs.FS, name, shown string) ([]HistoryRow, fault.List, erro
 		if r.Lacks(column.Block, column.Unit) {
 			continue
 		}
+		r.use()
 		rows = append(rows, HistoryRow{r.Text(column.Block), r.Text(column.Unit), r.earlier()})
 	}
 	return rows, t.Faults(), nil

@@ -104,6 +104,9 @@ func (r *selfReader) holdsCodes(t *selfTab) bool {
 
 func (r *selfReader) isCode(cell string) bool {
 	code := strings.TrimSuffix(fold.Text(cell), ".")
+	if head, title, both := strings.Cut(code, " "); both && r.isTitle(plainTitle(title), head) {
+		return true
+	}
 	if _, known := r.places[code]; known || code == "" {
 		return known
 	}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -18,6 +19,7 @@ type Table struct {
 	rows  []row
 	head  header
 	cells cells
+	used  []Record // rows that say something
 }
 
 // Record is one row of a [Table] below its headings.
@@ -107,7 +109,23 @@ func (t *Table) called(heading column.Heading) string {
 }
 
 // Faults are what was wrong with the cells asked for so far, one a cell.
-func (t *Table) Faults() fault.List { return t.cells.faults }
+func (t *Table) Faults() fault.List { return append(t.unseen(), t.cells.faults...) }
+
+// use notes a row that says something, by its cell in a column.
+func (r Record) use() { r.table.used = append(r.table.used, r) }
+
+// unseen is one warning for rows that count although nobody sees them.
+func (t *Table) unseen() fault.List {
+	if t.at.Sheet() == "" {
+		return nil
+	}
+	hidden := slices.DeleteFunc(slices.Clone(t.used), func(r Record) bool { return !t.cells.ask.hidesRow(t.at.Sheet(), r.row.line) })
+	if len(hidden) == 0 {
+		return nil
+	}
+	first := slices.IndexFunc(hidden[0].row.cells, func(cell string) bool { return fold.Text(cell) != "" })
+	return fault.List{fault.Warn(CodeListRowsHidden, t.at.At(hidden[0].row.line, first+1), "count", len(hidden))}
+}
 
 // Place is where a column of the row stands: its cell in a sheet, its line and
 // character in a CSV. Of a column that the table has not, it is the line.
@@ -136,13 +154,27 @@ func (r Record) Number(heading column.Heading) scoring.Input {
 	if at.Sheet() == "" {
 		return r.table.cells.csvNumber(raw, at, r.table.called(heading))
 	}
-	return r.table.cells.entered(raw, at)
+	return r.table.cells.listed(r.table.cells.entered(raw, at))
+}
+
+// spoilt says whether a blank cell is none: its formula was never computed, or it
+// shares the value of another row. That is reported.
+func (r Record) spoilt(heading column.Heading) bool {
+	at := r.Place(heading)
+	if at.Sheet() == "" || at.Col() == 0 {
+		return false
+	}
+	in := r.table.cells.computed(scoring.Input{Pos: at})
+	return r.table.cells.listed(in).State == scoring.Bad
 }
 
 // Lacks says whether one of the columns is blank although the row needs it, and
 // reports the first.
 func (r Record) Lacks(columns ...column.Heading) bool {
 	for _, heading := range columns {
+		if r.Text(heading) == "" && r.spoilt(heading) {
+			return true
+		}
 		if r.Text(heading) == "" {
 			diag := fault.New(fault.CodeRowCodeMissing, r.Place(heading), "column", r.table.called(heading), "title", "", "suggestion", "")
 			r.table.cells.faults.Add(diag)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
 )
@@ -79,6 +80,19 @@ func (b *Book) isArray(at fault.Position) bool {
 // mergedOver is the merged range that leaves a cell without a value of its own.
 func (b *Book) mergedOver(at fault.Position) (xlsx.Range, bool) {
 	return b.grid(at.Sheet()).MergedOver(at.Line(), at.Col()-1)
+}
+
+// shared is the value that a blank cell has in common with the cells above it.
+func (b *Book) shared(at fault.Position) (value string, over xlsx.Range, ok bool) {
+	over, ok = b.mergedOver(at)
+	if !ok || over.Top == at.Line() || over.Left != at.Col()-1 {
+		return "", over, false
+	}
+	c := b.grid(at.Sheet()).Cell(over.Top, over.Left)
+	if c == nil || fold.Text(c.Value) == "" {
+		return "", over, false
+	}
+	return c.Value, over, true
 }
 
 func (b *Book) hidesRow(sheet string, line int) bool {

@@ -18,7 +18,7 @@ func (c *cells) dated(in scoring.Input) scoring.Input {
 		return c.datedDay(in, f)
 	case xlsx.Time, xlsx.Duration:
 		if clock, ok := xlsx.Clock(in.Number.String()); ok {
-			return c.bad(CodeCellTime, in.Pos, "time", clock, "number", in.Number)
+			return c.bad(CodeCellTime, in.Pos, "time", clock)
 		}
 	}
 	return in

@@ -71,7 +71,7 @@ func (r Record) word(heading column.Heading) (string, bool) {
 	if at.Sheet() == "" || at.Col() == 0 {
 		return r.Text(heading), true
 	}
-	in := r.table.cells.choice(r.raw(heading), at)
+	in := r.table.cells.listed(r.table.cells.choice(r.raw(heading), at))
 	return in.Text, in.State != scoring.Bad
 }
 
@@ -79,6 +79,11 @@ func (r Record) word(heading column.Heading) (string, bool) {
 // computed, is reported and stands as the formula, so that it is not missed as well.
 func (r Record) phrase(heading column.Heading) string {
 	at := r.Place(heading)
+	if at.Sheet() != "" && at.Col() > 0 && r.Text(heading) == "" {
+		if value, _, ok := r.table.cells.ask.shared(at); ok {
+			return fold.Text(value) // a reason may stand once for several rows
+		}
+	}
 	if at.Sheet() == "" || at.Col() == 0 || r.table.cells.label(r.raw(heading), at).State != scoring.Bad {
 		return r.Text(heading)
 	}
