@@ -193,26 +193,35 @@ func (r *selfReader) findLost(all []*coded) {
 			r.claimed[n.code] = true
 		}
 	}
+	_, after := r.around(all)
+	last := map[*selfTab]int{} // place of the row before, and one more
 	for i, n := range all {
-		if n.code != "" || n.ignored {
-			continue
+		if n.code == "" && !n.ignored {
+			r.guessLost(n, last[n.tab]-1, after[i])
 		}
-		if n.code = r.byTitle(n.title); n.code == "" && !r.claimed[n.guess] {
-			n.code = n.guess
-		}
-		if codeLike.MatchString(n.said) {
-			if n.code == "" {
-				n.code = r.byPlace(all, i)
-			}
-		} else if r.isHeading(n) {
-			n.code = ""
-			continue
-		}
-		n.lost = true
-		r.blame(n)
 		if n.code != "" {
-			r.claimed[n.code] = true
+			last[n.tab] = slices.Index(r.order, n.code) + 1
 		}
+	}
+}
+
+// guessLost guesses what one row was for, between those places of the set.
+func (r *selfReader) guessLost(n *coded, from, to int) {
+	if n.code = r.byTitle(n.title); n.code == "" && !r.claimed[n.guess] {
+		n.code = n.guess
+	}
+	if codeLike.MatchString(n.said) {
+		if n.code == "" {
+			n.code = r.byPlace(from, to)
+		}
+	} else if r.isHeading(n) {
+		n.code = ""
+		return
+	}
+	n.lost = true
+	r.blame(n)
+	if n.code != "" {
+		r.claimed[n.code] = true
 	}
 }
 
@@ -237,8 +246,7 @@ func (r *selfReader) free(codes []string) []string {
 
 // byPlace is the only place without a row between those of the rows before and
 // after.
-func (r *selfReader) byPlace(all []*coded, i int) string {
-	from, to := r.around(all, i)
+func (r *selfReader) byPlace(from, to int) string {
 	if from >= to {
 		return ""
 	}
@@ -248,22 +256,24 @@ func (r *selfReader) byPlace(all []*coded, i int) string {
 	return ""
 }
 
-// around are the places of the rows before and after a row, in the order of the set.
-func (r *selfReader) around(all []*coded, i int) (from, to int) {
-	from, to = -1, len(r.order)
-	for _, n := range slices.Backward(all[:i]) {
-		if n.code != "" && n.numbers == nil && n.tab == all[i].tab {
-			from = slices.Index(r.order, n.code)
-			break
+// around are the places, in the order of the set, of the rows before and after each
+// row of a sheet; rows without a code, or with one that is not certain, do not count.
+func (r *selfReader) around(all []*coded) (before, after []int) {
+	before, after = make([]int, len(all)), make([]int, len(all))
+	last, next := map[*selfTab]int{}, map[*selfTab]int{}
+	for i, n := range all {
+		before[i] = last[n.tab] - 1
+		if n.code != "" && n.numbers == nil {
+			last[n.tab] = slices.Index(r.order, n.code) + 1
 		}
 	}
-	for _, n := range all[i+1:] {
-		if n.code != "" && n.numbers == nil && n.tab == all[i].tab {
-			to = slices.Index(r.order, n.code)
-			break
+	for i, n := range slices.Backward(all) {
+		after[i] = len(r.order) - next[n.tab]
+		if n.code != "" && n.numbers == nil {
+			next[n.tab] = len(r.order) - slices.Index(r.order, n.code)
 		}
 	}
-	return from, to
+	return before, after
 }
 
 // blame says what is wrong with the code of a row that has none to use.

@@ -61,22 +61,23 @@ var (
 // placeNumbers decides on numbers that may be several codes, 1.1 or 1.10, and stand
 // beside words of nobody: the only one that belongs between the rows around it.
 func (r *selfReader) placeNumbers(all []*coded) {
+	before, after := r.around(all)
 	for i, n := range all {
 		if n.numbers == nil {
 			continue
 		}
-		from, to := r.around(all, i)
 		fits := slices.DeleteFunc(slices.Clone(n.numbers), func(code string) bool {
 			at := slices.Index(r.order, code)
-			return at <= from || at >= to
+			return at <= before[i] || at >= after[i]
 		})
-		if len(fits) == 1 && fits[0] == n.code {
+		numbers := strings.Join(n.numbers, ", ")
+		if n.numbers = nil; len(fits) == 1 && fits[0] == n.code {
 			continue
 		}
 		if len(fits) == 1 {
 			n.guess = fits[0]
 		}
-		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", strings.Join(n.numbers, ", "), "found", n.said))
+		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", numbers, "found", n.said))
 		n.code = ""
 	}
 }

@@ -62,10 +62,10 @@ func TestLivePoints(t *testing.T) {
 		}
 		book, _ := openBytes(filled.Bytes(), "form")
 		sub, _, _ := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
-		e := sub.Entries[test.code]
-		got, err := book.file().CalcCellValue(sheet.SelfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
+		e, file := sub.Entries[test.code], inExcelize(t, filled.Bytes())
+		got, err := file.CalcCellValue(sheet.SelfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
 		if shown := readFigure(got); err != nil || got != test.want && (!shown.ok || shown.number.String() != test.want) {
-			formula, _ := book.file().GetCellFormula(sheet.SelfSheet, e.Points.Pos.Cell())
+			formula, _ := file.GetCellFormula(sheet.SelfSheet, e.Points.Pos.Cell())
 			t.Errorf("%s %v (%s): %q, want %q (%v)\n%s", test.code, test.inputs, test.why, got, test.want, err, formula)
 		}
 		if test.want == "" {
@@ -80,15 +80,15 @@ func TestLivePoints(t *testing.T) {
 
 func TestSubtotals(t *testing.T) {
 	f := sampleForm(true)
-	book := openFile(t, filledSample(t, f, Value{"1.2", "appraised", "0.5"}))
+	file := excelizeFile(t, filledSample(t, f, Value{"1.2", "appraised", "0.5"}))
 	for cell, want := range map[string]string{
 		"G11": "2", "G10": "5.25", "G24": "", "H10": "0.5", // branch, area, an area that units do not score
 	} {
-		if got, err := book.file().CalcCellValue(sheet.SelfSheet, cell); got != want || err != nil {
+		if got, err := file.CalcCellValue(sheet.SelfSheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}
 	}
-	total, err := book.file().GetCellFormula(sheet.SelfSheet, "G32")
+	total, err := file.GetCellFormula(sheet.SelfSheet, "G32")
 	want := `IF(COUNT(G10,G19,G24,G29,G31)=0,"",MAX(0,SUM(G10,G19,G24)+MIN(SUM(G29),3)-SUM(G31)))`
 	if total != want || err != nil {
 		t.Errorf("total %s, want %s (%v)", total, want, err)
@@ -106,11 +106,11 @@ func TestManyLongLabels(t *testing.T) {
 	if err := Fill(formBytes(t, f), []Value{{"1.2", "choice", long}}, &filled); err != nil {
 		t.Fatal(err)
 	}
-	book, _ := openBytes(filled.Bytes(), "form")
-	if got, err := book.file().CalcCellValue(sheet.SelfSheet, "G17"); got != "1" {
+	file := inExcelize(t, filled.Bytes())
+	if got, err := file.CalcCellValue(sheet.SelfSheet, "G17"); got != "1" {
 		t.Errorf("points %q, %v", got, err)
 	}
-	lists, err := book.file().GetDataValidations(sheet.SelfSheet)
+	lists, err := file.GetDataValidations(sheet.SelfSheet)
 	for _, v := range lists {
 		if v.Type == "list" && len([]rune(v.Formula1)) > 255+2 {
 			t.Errorf("%s: a list of %d characters", v.Sqref, len(v.Formula1))
@@ -135,11 +135,11 @@ func TestWeightedTotal(t *testing.T) {
 	if err := Fill(formBytes(t, f), []Value{{"1.1", "points", "3"}, {"2.1", "points", "8"}}, &filled); err != nil {
 		t.Fatal(err)
 	}
-	book, _ := openBytes(filled.Bytes(), "form")
-	if total, err := book.file().CalcCellValue(sheet.SelfSheet, "E15"); total != "84" || err != nil {
+	file := inExcelize(t, filled.Bytes())
+	if total, err := file.CalcCellValue(sheet.SelfSheet, "E15"); total != "84" || err != nil {
 		t.Errorf("total %q (%v)", total, err)
 	}
-	if scale, _ := book.file().GetCellValue(sheet.SelfSheet, "D10"); scale != "Trọng số: 40%" {
+	if scale, _ := file.GetCellValue(sheet.SelfSheet, "D10"); scale != "Trọng số: 40%" {
 		t.Errorf("weight %q", scale)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+	"strings"
 
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
@@ -14,10 +15,9 @@ const maxFileSize = 32 << 20
 
 // Book is an open workbook. It is for one goroutine.
 type Book struct {
-	shown   string
-	content []byte
-	source  *xlsx.Book
-	sheets  []sheetCells // by tab
+	shown  string
+	source *xlsx.Book
+	sheets map[string]*sheetCells // by name, and by name in lower case
 }
 
 // sheetCells are what stands in a sheet.
@@ -69,14 +69,15 @@ func openBytes(content []byte, shown string) (*Book, fault.List) {
 	if broken != nil {
 		return nil, unreadable(broken, fault.InFile(shown))
 	}
-	b := &Book{shown: shown, content: content, source: file}
+	b := &Book{shown: shown, source: file, sheets: map[string]*sheetCells{}}
 	defer file.Close() // of the file; what was read stays
 	for i, tab := range file.Tabs() {
 		s, broken := file.Sheet(i)
 		if broken != nil {
 			return nil, unreadable(broken, fault.InSheet(shown, tab.Name))
 		}
-		b.sheets = append(b.sheets, sheetCells{Sheet: s})
+		cells := &sheetCells{Sheet: s}
+		b.sheets[tab.Name], b.sheets[strings.ToLower(tab.Name)] = cells, cells
 	}
 	return b, nil
 }

@@ -136,15 +136,15 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 	if *recompute {
 		libreOffice(t, content, computed)
 	}
-	book, now := openFile(t, computed), openContent(t, content)
+	book, before, now := openFile(t, computed), excelizeFile(t, computed), inExcelize(t, content)
 	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 	same(t, "faults", codesOf(faults), []string{"cell-error", "cell-negative", "cell-negative", "cell-negative", "cell-not-number"})
 	for i, test := range ruleCases {
 		c := f.Block.Set.Areas[0].Children[i]
 		e := sub.Entries[c.Code]
 		cell, shown := e.Points.Pos.Cell(), ""
-		was, _ := book.file().GetCellFormula(sheet.SelfSheet, cell)
-		if is, err := now.file().GetCellFormula(sheet.SelfSheet, cell); is != was || err != nil {
+		was, _ := before.GetCellFormula(sheet.SelfSheet, cell)
+		if is, err := now.GetCellFormula(sheet.SelfSheet, cell); is != was || err != nil {
 			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err, t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {

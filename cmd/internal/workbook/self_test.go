@@ -52,7 +52,7 @@ func TestSavedByLibreOffice(t *testing.T) {
 			t.Errorf("%s: points %s, want %s", code, got, points)
 		}
 	}
-	if total, err := book.file().GetCellValue(sheet.SelfSheet, "G32"); total != "21.9988796680498" {
+	if total, err := excelizeFile(t, "testdata/libreoffice.xlsx").GetCellValue(sheet.SelfSheet, "G32"); total != "21.9988796680498" {
 		t.Errorf("total %q (%v)", total, err)
 	}
 	if meta := book.Meta(); meta.Unit != "so-noi-vu" {
@@ -84,19 +84,19 @@ func TestAppraisedColumn(t *testing.T) {
 func TestExcludedRowsAreLocked(t *testing.T) {
 	f := sampleForm(true)
 	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "mới thành lập"}, {Code: "2.3", Reason: "không có thủ tục"}}
-	book, _ := openBytes(formBytes(t, f), "form")
+	file := inExcelize(t, formBytes(t, f))
 	for cell, locked := range map[string]bool{
 		"E12": true, "E14": true, "H12": true, "G22": true, // excluded, by branch and by leaf
 		"E17": false, "H17": false, "G29": false, "H25": false, // a choice, appraised points, typed points, appraiser only
 		"G17": true, "A17": true, "G25": true, "H27": true, // computed, code, appraiser's, survey
 	} {
-		id, err := book.file().GetCellStyle(sheet.SelfSheet, cell)
-		style, err2 := book.file().GetStyle(id)
+		id, err := file.GetCellStyle(sheet.SelfSheet, cell)
+		style, err2 := file.GetStyle(id)
 		if err != nil || err2 != nil || style.Protection.Locked != locked {
 			t.Errorf("%s: locked %v, want %v (%v, %v)", cell, style.Protection.Locked, locked, err, err2)
 		}
 	}
-	if scale, _ := book.file().GetCellValue(sheet.SelfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
+	if scale, _ := file.GetCellValue(sheet.SelfSheet, "D16"); scale != "Không áp dụng: mới thành lập" {
 		t.Errorf("the reason is not shown: %q", scale)
 	}
 }

@@ -31,10 +31,11 @@ func (b *Book) tabs() []xlsx.Tab { return b.source.Tabs() }
 
 // grid is the sheet of that name; one without cells where there is none.
 func (b *Book) grid(name string) *sheetCells {
-	for i, t := range b.tabs() {
-		if strings.EqualFold(t.Name, name) {
-			return &b.sheets[i]
-		}
+	if s := b.sheets[name]; s != nil {
+		return s
+	}
+	if s := b.sheets[strings.ToLower(name)]; s != nil {
+		return s
 	}
 	return &sheetCells{Sheet: &xlsx.Sheet{}}
 }

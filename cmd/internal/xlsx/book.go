@@ -116,6 +116,10 @@ func (b *Book) readWorkbook() *Fault {
 
 func (b *Book) readProperties(relations []relation) {
 	l := &b.lexer
+	byID, taken := map[string]relation{}, map[string]bool{}
+	for _, r := range relations {
+		byID[r.id] = r
+	}
 	for l.child(1) {
 		switch {
 		case l.is("workbookPr"):
@@ -125,31 +129,29 @@ func (b *Book) readProperties(relations []relation) {
 		case l.is("sheets"):
 			for l.child(2) {
 				if l.is("sheet") {
-					b.readTab(relations)
+					b.readTab(byID, taken)
 				}
 			}
 		}
 	}
 }
 
-func (b *Book) readTab(relations []relation) {
+func (b *Book) readTab(relations map[string]relation, taken map[string]bool) {
 	l := &b.lexer
 	t := Tab{Name: l.attrText("name")}
 	state, id := l.attrText("state"), l.relation()
 	t.Hidden = state != "" && state != "visible"
-	for _, r := range relations {
-		if r.id == id {
-			t.part, t.isGrid = r.part, r.kind == "worksheet"
-		}
-	}
-	for _, other := range b.tabs {
-		if strings.EqualFold(other.Name, t.Name) {
-			l.fail("two sheets of one name")
-		}
-	}
-	if t.Name == "" || b.parts.named[t.part] == nil {
+	t.part, t.isGrid = relations[id].part, relations[id].kind == "worksheet"
+	name := "name " + strings.ToLower(t.Name)
+	switch {
+	case t.Name == "" || b.parts.named[t.part] == nil:
 		l.fail("a sheet whose part is missing")
+	case taken[name]:
+		l.fail("two sheets of one name")
+	case taken[t.part]:
+		l.fail("two sheets of one part")
 	}
+	taken[name], taken[t.part] = true, true
 	b.tabs = append(b.tabs, t)
 }
 

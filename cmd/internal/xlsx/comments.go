@@ -8,16 +8,15 @@ func (b *Book) Comments() ([]string, *Fault) {
 		if fault != nil {
 			return nil, fault
 		}
-		for _, r := range relations {
-			if r.kind != "comments" || b.parts.named[r.part] == nil {
-				continue
-			}
-			more, fault := b.readComments(r.part)
-			if fault != nil {
-				return nil, fault
-			}
-			texts = append(texts, more...)
+		part, found := only(relations, "comments") // a sheet has one such part at most
+		if !found || b.parts.named[part] == nil {
+			continue
 		}
+		more, fault := b.readComments(part)
+		if fault != nil {
+			return nil, fault
+		}
+		texts = append(texts, more...)
 	}
 	return texts, nil
 }

@@ -116,6 +116,7 @@ func TestFaults(t *testing.T) {
 		{"text behind the end", changed(t, sheetPart, `</worksheet>`, `</worksheet>x`), Damaged, "text behind the end"},
 		{"an attribute twice", changed(t, "xl/workbook.xml", `name="Bảng"`, `name="Bảng" name="x"`), Damaged, "an attribute twice: name"},
 		{"two sheets of one name", changed(t, "xl/workbook.xml", `name="Ẩn"`, `name="BẢNG"`), Damaged, "two sheets of one name"},
+		{"two sheets of one part", changed(t, "xl/_rels/workbook.xml.rels", `worksheets/sheet2.xml`, `worksheets/sheet1.xml`), Damaged, "two sheets of one part"},
 		{"an id twice", changed(t, "xl/_rels/workbook.xml.rels", `"rId2"`, `"rId1"`), Damaged, "an id twice: rId1"},
 		{"an entity of nobody", changed(t, "xl/sharedStrings.xml", `&amp;`, `&nbsp;`), Damaged, "an unknown entity"},
 		{"a control character", changed(t, "xl/sharedStrings.xml", `&amp;`, "\x01"), Damaged, "a control character"},

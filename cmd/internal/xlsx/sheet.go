@@ -17,6 +17,7 @@ type Sheet struct {
 	arrays     []Range
 	masters    map[int]master
 	over       map[int][]Range // merged ranges by line
+	inArray    map[int][]Range // arrays, likewise
 }
 
 // Row is a line with something in its cells.
@@ -131,7 +132,7 @@ func (s *Sheet) FormulaOf(line int, c *Cell) string {
 }
 
 // IsArray says whether a formula of several cells gives the cell its value.
-func (s *Sheet) IsArray(line, col int) bool { return holds(s.arrays, line, col) }
+func (s *Sheet) IsArray(line, col int) bool { return holds(s.inArray[line], line, col) }
 
 // HidesColumn says whether nobody sees the column, which counts from 0.
 func (s *Sheet) HidesColumn(col int) bool { return holds(s.hiddenCols, 1, col) }
@@ -157,18 +158,25 @@ func (s *Sheet) MergedOver(line, col int) (Range, bool) {
 // MergedAt are the merged ranges that touch a line with something in it.
 func (s *Sheet) MergedAt(line int) []Range { return s.over[line] }
 
-// mergeLines notes the merged ranges under the lines that they touch.
-func (s *Sheet) mergeLines() *Fault {
-	s.over = map[int][]Range{}
-	count := 0
-	for _, r := range s.Merged {
+// index notes the ranges under the lines that they touch.
+func (s *Sheet) index() *Fault {
+	var fault *Fault
+	if s.over, fault = s.byLine(s.Merged); fault == nil {
+		s.inArray, fault = s.byLine(s.arrays)
+	}
+	return fault
+}
+
+func (s *Sheet) byLine(ranges []Range) (map[int][]Range, *Fault) {
+	lines, count := map[int][]Range{}, 0
+	for _, r := range ranges {
 		i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= r.Top })
 		for ; i < len(s.Rows) && s.Rows[i].Line <= r.Bottom; i++ {
 			if count++; count > MaxCells {
-				return &Fault{Kind: TooLarge, Detail: fmt.Sprint(MaxCells, " merged lines")}
+				return nil, &Fault{Kind: TooLarge, Detail: fmt.Sprint(MaxCells, " lines in ranges")}
 			}
-			s.over[s.Rows[i].Line] = append(s.over[s.Rows[i].Line], r)
+			lines[s.Rows[i].Line] = append(lines[s.Rows[i].Line], r)
 		}
 	}
-	return nil
+	return lines, nil
 }

@@ -173,7 +173,7 @@ func (r *sheetReader) settle() *Fault {
 	if r.fault != nil {
 		return r.fault
 	}
-	return r.sheet.mergeLines()
+	return r.sheet.index()
 }
 
 // join sorts rows, and makes one of those with the same line.
