@@ -62,15 +62,29 @@ func damageKinds(t *testing.T, path string) []kind {
 // own says whether the workbook is a form of ours.
 func (k kind) own() bool { return k.form == "sample" }
 
+// base is a filled form of that kind; drawing one takes longer than all the rest.
 func (k kind) base(t *testing.T) string {
-	path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
-	if k.form == "archive" {
-		if err := Edit(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
+	if bases[k.form] == nil {
+		path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
+		if k.form == "archive" {
+			if err := Edit(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
 			t.Fatal(err)
 		}
+		bases[k.form] = content
+	}
+	path := filepath.Join(t.TempDir(), "form.xlsx")
+	if err := os.WriteFile(path, bases[k.form], 0o600); err != nil {
+		t.Fatal(err)
 	}
 	return path
 }
+
+var bases = map[string][]byte{}
 
 // intake is all that a run finds in a workbook.
 func intake(t *testing.T, path string, own bool) fault.List {
