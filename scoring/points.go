@@ -208,8 +208,15 @@ func (p Points) String() string {
 }
 
 // Fixed is p with exactly that many decimals and a decimal point. What does
-// not fit is rounded half away from zero; round by the regulation before.
-func (p Points) Fixed(decimals int) string { return p.value().FloatString(decimals) }
+// not fit is rounded half away from zero; round by the regulation before. What
+// comes to 0 has no sign.
+func (p Points) Fixed(decimals int) string {
+	text := p.value().FloatString(decimals)
+	if strings.Trim(text, "-0.") == "" {
+		return strings.TrimPrefix(text, "-")
+	}
+	return text
+}
 
 // MarshalText makes Points an exact text in JSON and YAML.
 func (p Points) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

@@ -30,6 +30,19 @@ func TestParsePoints(t *testing.T) {
 	}
 }
 
+func TestFixed(t *testing.T) {
+	for _, c := range []struct{ number, want, why string }{
+		{"250/3", "83.33", "a third"},
+		{"-0.005", "-0.01", "a half, away from zero"},
+		{"-0.004", "0.00", "what comes to 0 has no sign"},
+		{"-10", "-10.00", "other zeros are no 0"},
+	} {
+		if got := MustPoints(c.number).Fixed(2); got != c.want {
+			t.Errorf("%s: %s is %s, want %s", c.why, c.number, got, c.want)
+		}
+	}
+}
+
 // The small form agrees with big.Rat on everything, at its edges above all.
 func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))

@@ -53,7 +53,7 @@ func (e *Account) neighbour(n account.Neighbour) string {
 	if n.Gap.By == "" {
 		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị", "; no figure separates the two")
 	}
-	who += " (" + page.Signed(n.Difference.Sign(), e.Lang.Decimal(n.Difference, e.result().decimals())) + say(" điểm phần trăm)", " percentage points)")
+	who += " (" + e.difference(n.Difference) + say(" điểm phần trăm)", " percentage points)")
 	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
 	if n.Above {
 		where, theirs, own = say("Liền trên: ", "Above: "), own, theirs
@@ -82,6 +82,12 @@ func (e *Account) apart(p, q scoring.Points) (string, string) {
 	return e.Lang.Decimal(p, n), e.Lang.Decimal(q, n)
 }
 
+// difference is one of two indexes, with its sign unless it is printed as 0.
+func (e *Account) difference(p scoring.Points) string {
+	rounded := e.result().figure(p)
+	return page.Signed(rounded.Sign(), e.Lang.Decimal(rounded, e.result().decimals()))
+}
+
 // since is the year before, where the unit had a result in it.
 func (e *Account) since() string {
 	return fmt.Sprintf(e.Lang.Say("So với năm %d", "Since %d"), e.Unit.Ranking.Before)
@@ -94,7 +100,7 @@ func (e *Account) change() string {
 	change := ""
 	if difference, ok := s.IndexChange(); ok {
 		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index), e.percent(s.Card.Index),
-			page.Signed(difference.Sign(), e.Lang.Decimal(difference, e.result().decimals())))
+			e.difference(difference))
 	}
 	if places, ok := s.RankChange(); ok {
 		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank, page.Signed(places, strconv.Itoa(places))))

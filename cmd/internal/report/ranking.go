@@ -156,6 +156,7 @@ func (r *Result) indexChangeCell(s *scoring.Standing) page.Cell {
 	if !ok {
 		return page.Cell{}
 	}
+	change = r.figure(change) // so that what rounds to 0 has no sign
 	return page.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
 }
 
