@@ -21,6 +21,7 @@ const (
 	CodeMissingOneOf  fault.Code = "missing-one-of"     // keys []string: none of them is there
 	CodeKeysClash     fault.Code = "keys-clash"         // keys []string: those there, of which only one may be
 	CodeBadID         fault.Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
+	CodeIDReserved    fault.Code = "id-reserved"        // key, found: a name that Windows keeps for devices
 	CodeIDMismatch    fault.Code = "id-mismatch"        // key, found, expected: the name of the file or folder
 
 	// Meaning of rules.

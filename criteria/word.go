@@ -78,12 +78,18 @@ var idPattern = regexp.MustCompile(idText)
 
 const idText = `^[a-z0-9][a-z0-9-]*$`
 
+// deviceName is an id that Windows takes for a device: no file can be called so,
+// whatever its ending.
+var deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
 // id takes a name that also names files. A bad one is kept, so that it is not
 // missed elsewhere, unless it could lead to another folder.
 func id(to *string) word {
 	return word{kind: "text", as: textLike(idText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !idPattern.MatchString(text) {
 			d.fault(n, CodeBadID, "key", key, "found", text)
+		} else if deviceName.MatchString(text) {
+			d.fault(n, CodeIDReserved, "key", key, "found", text)
 		}
 		if !strings.ContainsAny(text, `/\`) && !strings.HasPrefix(text, ".") {
 			*to = text

@@ -67,6 +67,9 @@ var yamlMessages = map[fault.Code]message{
 	"keys-clash": {
 		vi: "chỉ được dùng một trong các khóa: {keys}", en: "only one of these keys may stand here: {keys}",
 		viHint: "đây là những cách khác nhau để nói một điều: giữ một cách", enHint: "these are different ways of saying one thing: keep one way"},
+	"id-reserved": {
+		vi: "{key}: Windows không cho đặt tên tệp là “{found}”", en: "{key}: on Windows no file can be called “{found}”",
+		viHint: "thêm chữ cho mã, ví dụ {found}-1", enHint: "make the id longer, such as {found}-1"},
 	"bad-id": {
 		vi: "“{found}” không dùng làm mã được ({key})", en: "“{found}” cannot be an id ({key})",
 		viHint: "chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu", enHint: "use lower-case letters, digits and hyphens, such as so-noi-vu"},
