@@ -144,6 +144,7 @@ const (
 	CodeSurveyLeafOpen fault.Code = "survey-leaf-open" // unit, name, criterion
 	CodeNoSurveyFew    fault.Code = "no-survey-few"    // unit, name: fewer ballots than required
 	CodeHistoryUnit    fault.Code = "history-unit-unknown"
+	CodeHistoryFaulty  fault.Code = "history-faulty" // unit, year
 
 	// Workbooks.
 	CodeCellNotNumber fault.Code = "cell-not-number"

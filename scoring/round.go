@@ -99,7 +99,9 @@ type Earlier struct {
 	Index *Points // percent, as published
 	Rank  int     // 0 where it had none
 	Class string
-	Pos   fault.Position
+	// Faulty says that the figures of that year had faults.
+	Faulty bool
+	Pos    fault.Position
 }
 
 // History is the latest earlier year of a round: results by block and unit.

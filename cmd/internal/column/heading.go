@@ -113,4 +113,6 @@ var (
 	Rank = Heading{"rank", "hạng", "xếp hạng"}
 	// Class is a label of the classification.
 	Class = Heading{"class", "xếp loại"}
+	// Faulty is the mark of figures that had faults.
+	Faulty = Heading{"faulty", "còn lỗi"}
 )

@@ -8,7 +8,7 @@ import (
 )
 
 var csvHeader = []string{"block", "rank", "unit", "name", "self", "appraised", "survey", "bonus", "penalty",
-	"total", "max", "index", "class", "tied", "index_change", "rank_change"}
+	"total", "max", "index", "class", "tied", "index_change", "rank_change", "faulty", "status"}
 
 // rows are the rankings for programs: always these columns, empty where there is
 // nothing.
@@ -36,7 +36,17 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 		figure(card.Bonus, len(set.Bonus) > 0), figure(card.Penalty, len(set.Penalty) > 0 || card.Penalty.Sign() > 0),
 		figure(card.Total, true), figure(card.Max, true), figure(card.Index, true),
 		page.Word(s.Class), tied(s.Rank, s.Tied), r.indexChangeCell(s), rankChangeCell(s),
+		page.Word(strconv.FormatBool(card.Faulty)), r.status(),
 	}
+}
+
+// status is the round's for programs; that of a variant of an official one is no
+// official one.
+func (r *Result) status() page.Cell {
+	if r.Round.Status == scoring.Official && !r.Round.IsOfficial() {
+		return page.Word("variant")
+	}
+	return page.Word(string(r.Round.Status))
 }
 
 // ranked is a rank for programs, empty where there is none.

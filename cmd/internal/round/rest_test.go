@@ -212,6 +212,12 @@ func TestHistory(t *testing.T) {
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
+		{"as score wrote it, with its marks: figures of faulty data are told; the set is for people", map[string]string{
+			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\nso,so-y-te,90.5,1,Tốt,true,official,so\n"}, []string{
+			"+ dot/history/2024.csv:2:4 warning history-faulty unit=so-y-te year=2024",
+		}},
+		{"figures without faults are not", map[string]string{
+			"history/2024.csv": "block,unit,index,rank,class,faulty,status\nso,so-y-te,90.5,1,Tốt,false,official\n"}, nil},
 		{"a folder among the years is told", map[string]string{"history/cu/2024.csv": "x"}, []string{
 			"+ dot/history/cu warning folder-ignored",
 		}},

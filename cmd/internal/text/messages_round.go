@@ -58,6 +58,10 @@ var roundMessages = map[fault.Code]message{
 	"history-unit-unknown": {
 		vi: "năm {year} có đơn vị “{unit}” ở khối “{block}”, năm nay không có", en: "in {year} there was a unit “{unit}” in the block “{block}”, this year there is none",
 		viHint: "bỏ qua nếu đơn vị đã sáp nhập; nếu đổi mã thì sửa mã trong tệp năm trước", enHint: "fine if the unit was merged; if its id changed, use the new one in the history file"},
+	"history-faulty": {
+		vi:     "kết quả năm {year} của “{unit}” được tính khi còn lỗi dữ liệu: mức tăng giảm so với năm đó chưa dùng được",
+		en:     "the result of “{unit}” for {year} was made of faulty data: changes since then are provisional",
+		viHint: "thay bằng kết quả chính thức của năm {year}", enHint: "put the official result of {year} in its place"},
 	"folder-ignored": {
 		vi: "thư mục này không được đọc", en: "this folder is not read",
 		viHint: "đặt tệp ngay trong thư mục cha, hoặc chuyển thư mục này đi chỗ khác", enHint: "put files right into the folder above, or move this one elsewhere"},

@@ -2,7 +2,9 @@ package workbook
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
+	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
@@ -44,10 +46,11 @@ type HistoryRow struct {
 }
 
 // ReadHistory reads a year's published results: a CSV with the columns block,
-// unit, index, rank, class. Index, rank and class may be blank.
+// unit, index, rank, class, as score writes it. Index, rank and class may be blank.
+// A column faulty says whose figures had faults; others, as the set, are for people.
 func ReadHistory(fsys fs.FS, name, shown string) ([]HistoryRow, fault.List, error) {
 	columns := []column.Heading{column.Block, column.Unit, column.Index, column.Rank, column.Class}
-	t, faults, err := OpenTable(fsys, name, shown, "", columns, columns)
+	t, faults, err := OpenTable(fsys, name, shown, "", append(slices.Clone(columns), column.Faulty), columns)
 	if t == nil {
 		return nil, faults, err
 	}
@@ -63,12 +66,18 @@ func ReadHistory(fsys fs.FS, name, shown string) ([]HistoryRow, fault.List, erro
 }
 
 func (r Record) earlier() scoring.Earlier {
-	result := scoring.Earlier{Class: r.Text(column.Class), Pos: r.Place(column.Unit)}
+	result := scoring.Earlier{Class: r.Text(column.Class), Faulty: r.says(column.Faulty), Pos: r.Place(column.Unit)}
 	if index := r.table.cells.asPercent(r.Number(column.Index)); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
 	result.Rank = r.rank()
 	return result
+}
+
+// says is whether a mark is there: anything but a no.
+func (r Record) says(mark column.Heading) bool {
+	no := []string{"", "false", "0", "không"}
+	return !slices.Contains(no, strings.ToLower(r.Text(mark)))
 }
 
 // rank is a whole number from 1 up, or 0 where there is none.
