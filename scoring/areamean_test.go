@@ -21,6 +21,9 @@ func TestAreaMeans(t *testing.T) {
 	if got := areas[0]; got.Units != 2 || got.Mean.String() != "50" {
 		t.Errorf("area 1: %d units, mean %s, want 2 and 50", got.Units, got.Mean)
 	}
+	if got := areas[0]; got.Best.String() != "66.67" || got.Points.String() != "1.5" || got.BestPoints.String() != "2" {
+		t.Errorf("area 1: best %s, points %s, at best %s, want 66.67, 1.5 and 2: d is not ranked", got.Best, got.Points, got.BestPoints)
+	}
 	if got := areas[1]; got.Units != 3 || got.Mean.String() != "100" {
 		t.Errorf("area 2: %d units, mean %s, want 3 and 100", got.Units, got.Mean)
 	}

@@ -42,12 +42,14 @@ type ClassCount struct {
 	Units int
 }
 
-// AreaMean is what the ranked units of a block came to in one area: the mean of
-// their exact indexes, in percent, rounded once, over those that it applies to.
+// AreaMean is what the ranked units of a block that an area applies to came to in
+// it: the mean of exact figures and the best of them, each rounded once. All are 0
+// where it applies to nobody.
 type AreaMean struct {
-	Area  *Criterion
-	Units int
-	Mean  Points // 0 where it applies to nobody
+	Area               *Criterion
+	Units              int
+	Mean, Best         Points // of indexes, in percent
+	Points, BestPoints Points
 }
 
 // Ranking is a block in order: ranked units first, then those without a rank.
@@ -236,13 +238,26 @@ func (ranking *Ranking) area(area *Criterion, reg *Regulation) AreaMean {
 		if !ranked(s) {
 			continue
 		}
-		if percent, applies := s.Card.Line(area.Code).Index(); applies {
-			mean.Units++
-			mean.Mean = mean.Mean.Add(percent)
+		line := s.Card.Line(area.Code)
+		percent, applies := line.Index()
+		if !applies {
+			continue
 		}
+		mean.Units++
+		mean.Mean, mean.Best = mean.Mean.Add(percent), higher(mean.Best, percent)
+		mean.Points, mean.BestPoints = mean.Points.Add(line.Points()), higher(mean.BestPoints, line.Points())
 	}
 	if mean.Units > 0 {
-		mean.Mean = reg.Rounding.Percent(mean.Mean.Quo(Whole(int64(mean.Units))))
+		units, round := Whole(int64(mean.Units)), reg.Rounding.Percent
+		mean.Mean, mean.Points = round(mean.Mean.Quo(units)), round(mean.Points.Quo(units))
+		mean.Best, mean.BestPoints = round(mean.Best), round(mean.BestPoints)
 	}
 	return mean
+}
+
+func higher(a, b Points) Points {
+	if a.Less(b) {
+		return b
+	}
+	return a
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 
 	"parindex/cmd/internal/page"
@@ -66,6 +65,7 @@ type areaJSON struct {
 	Title string `json:"title"`
 	Units int    `json:"units"`
 	Mean  string `json:"mean,omitempty"`
+	Best  string `json:"best,omitempty"`
 }
 
 type classJSON struct {
@@ -109,10 +109,9 @@ type lineJSON struct {
 }
 
 // JSON writes everything that the rankings hold, for programs.
-func (r *Result) JSON(w io.Writer) error {
-	out := json.NewEncoder(w)
-	out.SetIndent("", "  ")
-	out.SetEscapeHTML(false)
+func (r *Result) JSON(w io.Writer) error { return encode(w, r.json()) }
+
+func (r *Result) json() resultJSON {
 	result := resultJSON{
 		Schema: 1,
 		Round:  r.roundJSON(),
@@ -125,7 +124,7 @@ func (r *Result) JSON(w io.Writer) error {
 	for i := range r.Rankings {
 		result.Blocks = append(result.Blocks, r.blockJSON(&r.Rankings[i]))
 	}
-	return out.Encode(result)
+	return result
 }
 
 // stage is that of the results, where it is not the last one.
@@ -161,7 +160,7 @@ func (r *Result) blockJSON(ranking *scoring.Ranking) blockJSON {
 		if area.Units > 0 {
 			mean = area.Mean.Fixed(r.decimals())
 		}
-		block.Areas = append(block.Areas, areaJSON{area.Area.Code, area.Area.Title, area.Units, mean})
+		block.Areas = append(block.Areas, areaJSON{area.Area.Code, area.Area.Title, area.Units, mean, ""})
 	}
 	for _, class := range ranking.Classes {
 		block.Classes = append(block.Classes, classJSON(class))

@@ -49,12 +49,15 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 		Notes:  r.footer(ranking),
 		Sign:   true,
 	}
-	var standings []*scoring.Standing
-	for i := range ranking.Standings {
-		standings = append(standings, &ranking.Standings[i])
-	}
-	fill(t, r.columns(ranking), standings)
+	fill(t, r.columns(ranking), pointers(ranking.Standings))
 	return t
+}
+
+func pointers[T any](list []T) (all []*T) {
+	for i := range list {
+		all = append(all, &list[i])
+	}
+	return all
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
@@ -181,9 +184,14 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
 	lines = append(lines, r.unsettled(ranking)...)
-	return append(page.Lines(lines...), marked(ranking.Faulty, r.Lang.Say(
+	return append(page.Lines(lines...), r.provisional(ranking)...)
+}
+
+// provisional says what the mark means for the figures of a ranking.
+func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
+	return marked(ranking.Faulty, r.Lang.Say(
 		"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
-		"(*) units with faults: %d; points, ranks, mean and classes are provisional"))...)
+		"(*) units with faults: %d; points, ranks, mean and classes are provisional"))
 }
 
 // unsettled are the units that never handed in or came late, and the districts

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/report"
+)
+
+func newAreas(a *app) *cobra.Command {
+	say := a.lang.Say
+	o := scoreOptions{destination: to(true, "json")}
+	cmd := &cobra.Command{
+		Use:   "areas " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
+		Short: say("Xem điểm và chỉ số từng lĩnh vực của mọi đơn vị", "Show points and index of every unit, area by area"),
+		Long: say(`In cho mỗi khối một bảng chỉ số và một bảng điểm theo lĩnh vực: mọi đơn vị theo thứ hạng,
+rồi trung bình và mức cao nhất của các đơn vị được xếp hạng. Lĩnh vực không áp dụng cho đơn
+vị là dấu gạch. csv có một dòng cho mỗi đơn vị và lĩnh vực. Số liệu đúng là số liệu của lệnh
+score, trước trọng số lĩnh vực; mã kết thúc cũng vậy.`,
+			`Print a table of indexes and one of points by area for each block: all units by rank, then
+the mean and the best of the ranked units. An area that does not apply to a unit is a dash.
+csv has a row for each unit and area. The figures are those of score, before weights of the
+areas, and so is the exit status.`),
+		Example: say(`  parindex areas dot-2025                     in bảng ra màn hình
+  parindex areas dot-2025 -o linh-vuc.xlsx    bảng Excel để in và ký
+  parindex areas dot-2025 --block so --format csv`,
+			`  parindex areas round-2025                   print the tables
+  parindex areas round-2025 -o areas.xlsx     an Excel file to print and sign
+  parindex areas round-2025 --block so --format csv`),
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.round = args[0]
+			return runAreas(a, &o)
+		},
+	}
+	o.flags(a, cmd)
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
+		panic(err) // only if it were registered twice
+	}
+	return cmd
+}
+
+func runAreas(a *app, o *scoreOptions) error {
+	r, err := a.toReport(&o.destination, o.round, o.block)
+	if err != nil {
+		return err
+	}
+	outcome := r.Outcome()
+	if err := o.write(a, &report.Areas{Result: *o.result(a, r.Pack.ID, outcome)}); err != nil {
+		return err
+	}
+	return a.tell(outcome.Faults, r.Sources)
+}
