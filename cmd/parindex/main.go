@@ -42,8 +42,13 @@ func main() {
 
 // run is the whole program but for the process around it.
 func run(args []string, stdout, stderr io.Writer) int {
+	return runOn(terminalWidth, args, stdout, stderr)
+}
+
+// runOn is told how wide the terminal is that a writer leads to, if it leads to one.
+func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, stderr io.Writer) int {
 	lang, err := chosenLang(args, os.Getenv("PARINDEX_LANG"))
-	app := &app{lang: lang, stdout: stdout, stderr: stderr}
+	app := &app{lang: lang, stdout: stdout, stderr: stderr, screen: screen}
 	root := newRoot(app)
 	root.SetArgs(args)
 	if err == nil {
@@ -58,6 +63,7 @@ type app struct {
 	strict         bool
 	color          string // one of colors
 	stdout, stderr io.Writer
+	screen         func(io.Writer) (width int, ok bool)
 	running        bool // the command line has been understood
 }
 

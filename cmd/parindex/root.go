@@ -32,7 +32,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	}
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.SetUsageTemplate(a.usageTemplate())
+	a.fitHelp(root)
 	root.SetVersionTemplate("parindex {{.Version}}\n")
 	root.Flags().Bool("version", false, say("in phiên bản", "print the version"))
 	root.CompletionOptions.DisableDefaultCmd = true

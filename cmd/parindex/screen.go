@@ -13,23 +13,32 @@ import (
 // colors are when there is colour, the first by default.
 var colors = []string{"auto", "always", "never"}
 
+// terminalWidth is how wide the terminal is that is written to; not ok where it is
+// none.
+func terminalWidth(w io.Writer) (width int, ok bool) {
+	file, isFile := w.(*os.File)
+	if !isFile || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
+		return width, true
+	}
+	return 0, true
+}
+
 // isScreen says whether a person reads what is written there.
 func (a *app) isScreen(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
+	_, ok := a.screen(w)
+	return ok
 }
 
 // options are those of what is written to standard output or standard error.
 func (a *app) options(w io.Writer) page.Options {
-	o := page.Options{Lang: a.lang, Color: a.color == "always"}
-	file, ok := w.(*os.File)
-	if !ok || !a.isScreen(w) {
-		return o
+	width, isScreen := a.screen(w)
+	o := page.Options{Lang: a.lang, Width: width, Color: a.color == "always"}
+	if isScreen && a.color != "never" && os.Getenv("NO_COLOR") == "" && knowsColor() {
+		o.Color = true
 	}
-	if width, _, err := term.GetSize(int(file.Fd())); err == nil {
-		o.Width = width
-	}
-	o.Color = o.Color || a.color != "never" && os.Getenv("NO_COLOR") == "" && knowsColor()
 	return o
 }
 

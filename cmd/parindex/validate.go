@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring/fault"
 )
@@ -81,7 +82,24 @@ func runValidate(a *app, paths []string, d *destination, annotate string) error 
 			return err
 		}
 	}
-	return d.tell(a, c.faults, c.sources)
+	if err := d.tell(a, c.faults, c.sources); err != nil || len(c.faults) > 0 {
+		return err
+	}
+	c.sayClean()
+	return nil
+}
+
+// sayClean tells a person what was checked, who would see nothing otherwise.
+func (c *checker) sayClean() {
+	const most = 5
+	if len(c.checked) == 0 || !c.app.isScreen(c.app.stderr) {
+		return
+	}
+	line := strings.Join(c.checked[:min(most, len(c.checked))], "; ")
+	if more := len(c.checked) - most; more > 0 {
+		line += " " + c.app.lang.AndMore(more)
+	}
+	fmt.Fprintln(c.app.stderr, c.app.lang.Say("Không có lỗi: ", "No faults: ")+text.OneLine(line))
 }
 
 // checker gathers the faults of everything named on the command line.
@@ -89,6 +107,7 @@ type checker struct {
 	app     *app
 	faults  fault.List
 	sources map[string][]byte
+	checked []string // in words
 }
 
 func (c *checker) found(faults fault.List, sources map[string][]byte) {
@@ -129,6 +148,7 @@ func (c *checker) revision(path, name string) error {
 	if c.app.isRound(path) {
 		return c.round(path)
 	}
+	c.checked = append(c.checked, path)
 	found, err := c.app.openGit(name)
 	if err == nil && found == nil {
 		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
@@ -151,6 +171,10 @@ func exists(path string) bool {
 
 func (c *checker) round(dir string) error {
 	r, err := c.app.read(dir, c.app.everything)
+	if err == nil && r.Readable {
+		c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("đợt %s, %d đơn vị, %d bản tự đánh giá", "round %s, units: %d, self-assessments: %d"),
+			r.ID, len(unitIDs(r.Round)), len(r.Submissions)))
+	}
 	return c.scored(r, err)
 }
 
@@ -189,6 +213,7 @@ func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error 
 	if err != nil {
 		return err
 	}
+	c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("gói %s, %d bộ tiêu chí", "pack %s, sets: %d"), pack.ID, len(pack.Sets)))
 	c.found(faults, pack.Sources)
 	return nil
 }
@@ -199,6 +224,7 @@ func (c *checker) file(path string) error {
 	if err != nil {
 		return err
 	}
+	c.checked = append(c.checked, path)
 	c.found(faults, file.Sources)
 	return nil
 }
@@ -219,5 +245,6 @@ func (c *checker) workbook(path string) error {
 	r, err := c.app.read(dir, func(root fs.FS, shown string) (*round.Round, error) {
 		return round.LoadOne(root, shown, filepath.Base(path))
 	})
+	c.checked = append(c.checked, path)
 	return c.scored(r, err)
 }

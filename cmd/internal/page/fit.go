@@ -15,7 +15,7 @@ func (g *grid) fit(width int) (missing []string) {
 		return nil
 	}
 	for i := range g.heads {
-		g.heads[i] = broken(strings.ReplaceAll(g.heads[i], "\n", " "), g.cellWidth(i))
+		g.heads[i] = Wrap(strings.ReplaceAll(g.heads[i], "\n", " "), g.cellWidth(i))
 	}
 	all := slices.Clone(g.columns)
 	for i := g.mostSpare(); g.columns[i].Spare > 0 && g.total(g.leastWidth) > width; i = g.mostSpare() {
@@ -34,7 +34,7 @@ func (g *grid) fit(width int) (missing []string) {
 func (g *grid) narrow() {
 	const room = 11
 	for i, head := range g.heads {
-		g.heads[i] = broken(head, room)
+		g.heads[i] = Wrap(head, room)
 	}
 }
 
@@ -101,7 +101,7 @@ func (g *grid) shorten(width int) {
 		widths[widest]--
 	}
 	for i, room := range widths {
-		g.heads[i] = broken(strings.ReplaceAll(g.heads[i], "\n", " "), room)
+		g.heads[i] = Wrap(strings.ReplaceAll(g.heads[i], "\n", " "), room)
 		for _, row := range g.rows {
 			row[i].text = cut(row[i].text, room-len(row[i].mark))
 		}
@@ -120,9 +120,9 @@ func cut(s string, width int) string {
 	return strings.TrimRight(string(letters), " ") + "…"
 }
 
-// broken wraps a heading at spaces into lines of at most that many letters, where
+// Wrap breaks a text at spaces into lines of at most that many letters, where
 // its words are not longer.
-func broken(heading string, room int) string {
+func Wrap(heading string, room int) string {
 	var lines []string
 	for word := range strings.FieldsSeq(heading) {
 		if last := len(lines) - 1; last >= 0 && displaywidth.String(lines[last]+" "+word) <= room {

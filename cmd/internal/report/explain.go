@@ -119,6 +119,7 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	o := page.Under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
 		line := page.Under(fmt.Sprintf("%s: %s: %s [%s]", d.Pos, e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
+		line.Tone = tone(d.Severity)
 		line.Field(hintWord(e.Lang), e.Lang.Hint(d))
 		o.Below = append(o.Below, line)
 	}
