@@ -1,0 +1,88 @@
+package scoring
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// A draw ranks as the exact arithmetic does under the same weights.
+func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 5))
+	for seed := range uint64(60) {
+		r := province(seed, 12, 4, 5)
+		r.Sets = []*CriteriaSet{r.Blocks[0].Set}
+		r.Regulation.Rank.Ties = []Ties{Competition, Dense}[seed%2]
+		r.Regulation.Rank.On = []Precision{OnExact, OnRounded}[seed/2%2]
+		r.Regulation.Rank.By = []RankBy{ByIndex, ByTotal}[seed/4%2]
+		r.Regulation.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
+		draws := NewDraws(Run(r, nil), r.Blocks[0].ID)
+		for range 5 {
+			weights := randomWeights(random, len(r.Blocks[0].Set.Areas))
+			tried, faults := r.With(weighing(r.Blocks[0].Set, weights))
+			if len(faults) > 0 {
+				t.Fatal(faults)
+			}
+			if got, want := draws.Ranks(weights), ranksInOrder(Run(tried, nil)); !slices.Equal(got, want) {
+				t.Fatalf("seed %d, weights %v: ranks %v, exact %v", seed, weights, got, want)
+			}
+		}
+	}
+}
+
+func randomWeights(random *rand.Rand, areas int) []int64 {
+	weights, left := make([]int64, areas), int64(100)
+	for i := range areas - 1 {
+		weights[i] = 1 + random.Int64N(left-int64(areas-i))
+		left -= weights[i]
+	}
+	weights[areas-1] = left
+	return weights
+}
+
+func weighing(set *CriteriaSet, weights []int64) *Weights {
+	w := SetWeights{Set: set.ID}
+	for i, area := range set.Areas {
+		w.Areas = append(w.Areas, AreaWeight{Code: area.Code, Weight: Whole(weights[i])})
+	}
+	return &Weights{ID: "w", Sets: []SetWeights{w}}
+}
+
+// ranksInOrder are the ranks of the first block's ranked units, in its order.
+func ranksInOrder(o *Outcome) (ranks []int) {
+	for _, card := range o.Cards {
+		for _, s := range o.Rankings[0].Standings {
+			if s.Card == card && s.Rank > 0 {
+				ranks = append(ranks, s.Rank)
+			}
+		}
+	}
+	return ranks
+}
+
+// Weights in any unit are the same proportions; a thousand draws are few.
+func TestDrawsTakeWeightsInAnyUnit(t *testing.T) {
+	r := province(9, 20, 3, 4)
+	draws := NewDraws(Run(r, nil), r.Blocks[0].ID)
+	small := slices.Clone(draws.Ranks([]int64{1, 2, 5}))
+	if large := draws.Ranks([]int64{1 << 40, 2 << 40, 5 << 40}); !slices.Equal(small, large) {
+		t.Errorf("%v, and %v by large weights", small, large)
+	}
+	if NewDraws(Run(r, nil), "none") != nil {
+		t.Error("draws of a block that there is none of")
+	}
+}
+
+// BenchmarkDraws is a thousand draws of weights over a province; compare it with
+// BenchmarkScoreProvince.
+func BenchmarkDraws(b *testing.B) {
+	r := province(1, 300, 8, 12)
+	o := Run(r, nil)
+	random := rand.New(rand.NewPCG(1, 2))
+	for b.Loop() {
+		draws := NewDraws(o, r.Blocks[0].ID)
+		for range 1000 {
+			draws.Ranks(randomWeights(random, 8))
+		}
+	}
+}
