@@ -1,18 +1,19 @@
 package main
 
 import (
+	"cmp"
+
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
-	"parindex/cmd/internal/round"
 	"parindex/scoring"
-	"parindex/scoring/fault"
 	"parindex/scoring/overview"
 )
 
 type appraisalOptions struct {
 	destination
-	round, block, stage string
+	variant
+	round, block string
 }
 
 func newAppraisal(a *app) *cobra.Command {
@@ -56,9 +57,7 @@ figures are those of score, and so is the exit status.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	o.stage = string(scoring.FinalAppraisal)
-	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
-	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage", say("đến hết giai đoạn này; mặc định final", "up to and including this stage; final by default"))
+	o.variantFlags(a, cmd, []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal})
 	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
 		panic(err) // only if it were registered twice
 	}
@@ -78,19 +77,20 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 	if err != nil {
 		return err
 	}
-	view, faults := o.view(a, r)
-	if err := o.write(a, view); err != nil {
+	outcome, err := o.outcome(a, r)
+	if err != nil {
 		return err
 	}
-	return a.tell(faults, r.Sources)
+	if err := o.write(a, o.view(a, r.Pack.ID, outcome)); err != nil {
+		return err
+	}
+	return a.tell(outcome.Faults, r.Sources)
 }
 
-func (o *appraisalOptions) view(a *app, r *round.Round) (*report.Appraisal, fault.List) {
-	stage := scoring.Stage(o.stage)
-	outcome := r.Outcome(scoring.AsOf(stage))
+func (o *appraisalOptions) view(a *app, pack string, outcome *scoring.Outcome) *report.Appraisal {
 	faults := outcome.Faults
 	return &report.Appraisal{
-		Overview: overview.Of(outcome, o.block), Stage: stage, Pack: r.Pack.ID, Lang: a.lang,
+		Overview: overview.Of(outcome, o.block), Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal), Pack: pack, Lang: a.lang,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-	}, faults
+	}
 }

@@ -14,6 +14,7 @@ import (
 
 type explainOptions struct {
 	destination
+	variant
 	round, unit, code string
 }
 
@@ -35,6 +36,7 @@ criterion: its rule and the alternative that holds, the cells that were read, se
 every decision with its reason, the survey's answer, rounding. The figures are those of score.`),
 		Example: `  parindex explain dot-2025 so-tu-phap
   parindex explain dot-2025 so-tu-phap 1.1.2
+  parindex explain dot-2025 so-tu-phap --stage appraisal1
   parindex explain dot-2025 so-tu-phap -o so-tu-phap.md`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 2 || len(args) == 3 {
@@ -52,6 +54,7 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 		},
 	}
 	o.flags(a, cmd)
+	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }
 
@@ -106,7 +109,10 @@ func runExplain(a *app, o *explainOptions) error {
 }
 
 func (o *explainOptions) explain(a *app, r *round.Round) error {
-	outcome := r.Outcome()
+	outcome, err := o.outcome(a, r)
+	if err != nil {
+		return err
+	}
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
 	e := &report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}

@@ -11,7 +11,8 @@ import (
 
 type scoreOptions struct {
 	destination
-	round, block, weights, stage string
+	variant
+	round, block string
 }
 
 func newScore(a *app) *cobra.Command {
@@ -44,9 +45,7 @@ its cell; units with faults stay in the table, marked (*), and the exit status i
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: stages()}, "stage", say("xếp hạng ở giai đoạn này; mặc định final", "rank as of this stage; final by default"))
-	cmd.Flags().StringVar(&o.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
-		"try the weights of areas in the YAML `FILE`; the result is not official"))
+	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }
 
@@ -55,27 +54,14 @@ func runScore(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	changes := []scoring.Change{scoring.AsOf(o.stage)}
-	if o.weights != "" {
-		weights, err := a.weights(r, o.weights)
-		if err != nil {
-			return err
-		}
-		changes = append(changes, weights)
+	outcome, err := o.outcome(a, r)
+	if err != nil {
+		return err
 	}
-	outcome := r.Outcome(changes...)
 	if err := o.write(a, o.result(a, r.Pack.ID, outcome)); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)
-}
-
-// stages are those that can be ranked.
-func stages() (names []string) {
-	for _, stage := range scoring.Stages {
-		names = append(names, string(stage))
-	}
-	return names
 }
 
 func (o *scoreOptions) result(a *app, pack string, outcome *scoring.Outcome) *report.Result {
