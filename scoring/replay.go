@@ -86,13 +86,13 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 		}
 		s.fault(diag)
 	}
-	between := s.about(a.Decision, "from", a.Before, "to", a.After)
+	between := func() []any { return s.about(a.Decision, "from", a.Before, "to", a.After) }
 	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons) {
-		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), between...))
+		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
-		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, between...))
+		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, between()...))
 	}
 }
 

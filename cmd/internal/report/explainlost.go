@@ -50,12 +50,12 @@ func (e *Account) because(l scoring.Line) string {
 		return say("chưa được chấm", "nobody gave points")
 	case !l.Criterion.HasSelf():
 		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
-	case l.Self.Less(l.Appraised):
-		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Appraised.Sub(l.Self))), reason(l))
-	case l.Appraised.Less(l.Self) && l.Steps.Last() == nil:
+	case l.Change().Sign() > 0:
+		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Change())), reason(l))
+	case l.IsCut() && l.Steps.Last() == nil:
 		return say("chưa được thẩm định", "not appraised")
-	case l.Appraised.Less(l.Self):
-		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Self.Sub(l.Appraised))), reason(l))
+	case l.IsCut():
+		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())), reason(l))
 	}
 	if !usable(l.Entry) {
 		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")

@@ -1,0 +1,59 @@
+package scoring
+
+import (
+	"fmt"
+	"testing"
+)
+
+// How the rule of each criterion of a unit applied: 1 is a rate of at most 4 points, 2 is
+// typed by appraisers, S is half of its points in a survey.
+func TestWorkOnLines(t *testing.T) {
+	for _, c := range []struct {
+		why, code string
+		change    func(*Round)
+		want      string
+	}{
+		{"the rate that the unit declared", "1", nil, "75% makes 3"},
+		{"exact where leaves are rounded", "1", func(r *Round) {
+			r.Submissions["u"].Entries["1"].Inputs[0] = given("1")
+			r.Regulation.Rounding.Points = new(int)
+		}, "25% makes 1"},
+		{"not where a cell is blank", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[1] = Input{} }, "none"},
+		{"nor where the data cannot be", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[0] = given("5") }, "none"},
+		{"nor where points are typed", "1", func(r *Round) {
+			r.Blocks[0].Set.Self = TypedEntry
+			r.Submissions["u"].Entries["1"] = &Entry{Points: given("3")}
+		}, "none"},
+		{"nor where the criterion does not apply", "1", func(r *Round) { exclude(r, "1") }, "none"},
+		{"nor where the unit handed in too late to count", "1", func(r *Round) {
+			r.Regulation.Late = LatePolicy{Kind: LateZero}
+			r.Deadlines = []Deadline{{Stage: SelfStage, Day: "2021-11-01"}}
+			r.Received = []Receipt{{Unit: "u", Stage: SelfStage, Day: "2021-11-02"}}
+		}, "none"},
+		{"others' points have no working", "2", nil, "none"},
+		{"people's answers", "S", nil, "50% makes 5"},
+		{"not where there are none", "S", func(r *Round) { r.Survey = nil }, "none"},
+		{"nor where they cannot be", "S", func(r *Round) { r.Survey[0].Value = given("2") }, "none"},
+	} {
+		rate := Proportional{Rate: Rate{Numerator: "a", Denominator: "b", Over100: Refuse}, Cap: hundred}
+		r := practice(&CriteriaSet{ID: "so", Self: DeclaredEntry, Max: Whole(24), Areas: []*Criterion{
+			{Code: "1", Max: Whole(4), Rule: rate}, {Code: "2", Max: Whole(10), Rule: Appraiser{By: "appraiser"}}, {Code: "S", Max: Whole(10), Rule: BySurvey{}}}},
+			&Unit{ID: "u", Ranked: true})
+		r.Submissions["u"] = &Submission{File: "u", Entries: map[string]*Entry{"1": {Inputs: []Input{given("3"), given("4")}}, "2": {}, "S": {}}}
+		r.Survey = []Satisfaction{{Unit: "u", Code: "S", Value: given("0.5")}}
+		if c.change != nil {
+			c.change(r)
+		}
+		cards, _ := Score(r)
+		line, got := cards[0].Line(c.code), "none"
+		if line.Work != nil {
+			got = fmt.Sprintf("%s%% makes %s", line.Work.Percent, line.Work.Points)
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		if line.Work != nil && !r.Regulation.Rounding.Leaf(line.Work.Points).Equal(line.Self.Add(line.Survey)) {
+			t.Errorf("%s: the working comes to %s, the line to %s", c.why, line.Work.Points, line.Self.Add(line.Survey))
+		}
+	}
+}
