@@ -25,7 +25,7 @@ type cell struct {
 	pos                  fault.Position // of the first row
 	order                int            // among the cells, as their first rows came
 	ballots              int64
-	filled               int64            // of the ballots: with an answer that counts
+	filled, filledLeast  int64            // of the ballots: with an answer that counts, see [SampleFigure]
 	last                 part             // of the ballots that came
 	blankAt              []fault.Position // by question: the first row that leaves it blank, where that is refused
 	doubtful             bool             // an answer could not be understood
@@ -117,6 +117,7 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 	}
 	if line.answers > 0 {
 		c.filled++
+		c.filledLeast++
 	}
 	if line.answers >= comparable {
 		c.comparable++

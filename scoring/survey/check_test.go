@@ -55,6 +55,25 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 		{"one that means nothing", change(plain(Share, Items), func(d *Definition) { d.Components[1].Weight = pts("1") }), "survey-unused "},
 		{"a leaf twice", change(parts(), func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "1"}} }), "survey-id-twice! "},
 		{"a leaf of an unknown component", change(parts(), func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Component: "x"}} }), "survey-id-unknown! "},
+		{"a leaf of a group that nobody asks", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
+			askOnly(d, "dan")
+			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn"}}
+		}), "survey-leaf-unasked! "},
+		{"the other group is", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
+			askOnly(d, "dan")
+			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dan"}}
+		}), ""},
+		{"not about what the leaf takes", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
+			d.Components[0].Questions[0].Groups = []string{"dan"}
+			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn", Question: d.Components[0].Questions[0].ID}}
+		}), "survey-leaf-unasked! "},
+		{"a question that does not count may be taken by name, not by its component", change(parts(), func(d *Definition) {
+			d.Components[1].Weight = nil
+			for i := range d.Components[1].Questions {
+				d.Components[1].Questions[i].Counts = false
+			}
+			d.Leaves = []Take{{Set: "so", Criterion: "1", Question: d.Components[1].Questions[0].ID}, {Set: "so", Criterion: "9", Component: d.Components[1].ID}}
+		}), "survey-leaf-unasked! criterion-unknown! "},
 		{"leaves that are none", change(parts(), func(d *Definition) {
 			d.Leaves = []Take{{Set: "so", Criterion: "2"}, {Set: "so", Criterion: "3"}, {Set: "x", Criterion: "1"}}
 		}), "survey-not-leaf! criterion-unknown! set-unknown! "},
@@ -72,6 +91,13 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 		resultOf(c.d, random(1, c.d, 20)).Lines(scoring.PercentScale) // the worst definition is no reason to fall over
+	}
+}
+
+// askOnly has every question asked of one group.
+func askOnly(d *Definition, group string) {
+	for _, q := range d.Questions() {
+		q.Groups = []string{group}
 	}
 }
 

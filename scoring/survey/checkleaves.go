@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"slices"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -28,10 +30,57 @@ func (c *check) leaves() {
 				c.known(ref.kind, ref.id, ref.known, take.Pos)
 			}
 		}
+		c.unasked(&take)
 		if take.Component != "" && take.Question != "" {
 			c.unused("component", take.Pos)
 		}
 	}
+}
+
+// unasked reports a leaf that takes what nobody is asked, or not the group that it
+// takes: it could never have an answer. Names that there are none of are reported
+// as such.
+func (c *check) unasked(take *Take) {
+	groups := c.Groups
+	if take.Group != "" {
+		group := c.GroupOf(take.Group)
+		if group == nil {
+			return
+		}
+		groups = []Group{*group}
+	}
+	questions := c.takenBy(take)
+	if len(questions) == 0 && !c.hasComponent(take.Component) { // reported: nothing counts, or an unknown name
+		return
+	}
+	for _, q := range questions {
+		if slices.ContainsFunc(groups, func(g Group) bool { return q.asks(g.ID) }) {
+			return
+		}
+	}
+	c.faults.Add(fault.New(CodeSurveyLeafUnasked, take.Pos, "criterion", take.Criterion, "set", take.Set,
+		"group", take.Group, "component", take.Component, "question", take.Question))
+}
+
+func (c *check) hasComponent(id string) bool {
+	return slices.ContainsFunc(c.Components, func(part Component) bool { return part.ID == id })
+}
+
+// takenBy are the questions that a leaf takes: the one that it names, or those that
+// count, of its component or of all.
+func (c *check) takenBy(take *Take) (questions []*Question) {
+	for i := range c.Components {
+		part := &c.Components[i]
+		for j := range part.Questions {
+			q := &part.Questions[j]
+			switch {
+			case take.Question == q.ID,
+				take.Question == "" && q.Counts && (take.Component == "" || take.Component == part.ID):
+				questions = append(questions, q)
+			}
+		}
+	}
+	return questions
 }
 
 // criteria finds leaves that no criteria set has, or that take nothing from

@@ -9,18 +9,19 @@ const (
 	CodeNotOneOf      fault.Code = "not-one-of"     // key, found, expected []string, suggestion or ""
 
 	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey component", "survey question" or "survey leaf".
-	CodeSurveyIDTwice    fault.Code = "survey-id-twice"       // kind, id
-	CodeSurveyIDUnknown  fault.Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
-	CodeSurveyLevelLacks fault.Code = "survey-level-lacks"    // level, key "value" | "satisfied", measure
-	CodeSurveyLevelBlank fault.Code = "survey-level-blank"    // level: a blank one with a value or satisfied
-	CodeSurveyScaleFlat  fault.Code = "survey-scale-flat"     // scale: all its answers count the same
-	CodeSurveyNothing    fault.Code = "survey-nothing-counts" // none: no question counts for the index
-	CodeSurveyWeight     fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
-	CodeSurveyUnused     fault.Code = "survey-unused"         // key: means nothing beside the other choices
-	CodeSurveyRangeKey   fault.Code = "survey-key-range"      // key, number, low, high
-	CodeSurveyTableOrder fault.Code = "survey-table-order"    // up_to, before
-	CodeSurveyTableEnd   fault.Code = "survey-table-end"      // none: the last row, and only it, has no up_to
-	CodeSurveyTableFalls fault.Code = "survey-table-falls"    // population, required; before, more: that population needs more
+	CodeSurveyIDTwice     fault.Code = "survey-id-twice"       // kind, id
+	CodeSurveyIDUnknown   fault.Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
+	CodeSurveyLevelLacks  fault.Code = "survey-level-lacks"    // level, key "value" | "satisfied", measure
+	CodeSurveyLevelBlank  fault.Code = "survey-level-blank"    // level: a blank one with a value or satisfied
+	CodeSurveyScaleFlat   fault.Code = "survey-scale-flat"     // scale: all its answers count the same
+	CodeSurveyNothing     fault.Code = "survey-nothing-counts" // none: no question counts for the index
+	CodeSurveyWeight      fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
+	CodeSurveyUnused      fault.Code = "survey-unused"         // key: means nothing beside the other choices
+	CodeSurveyRangeKey    fault.Code = "survey-key-range"      // key, number, low, high
+	CodeSurveyLeafUnasked fault.Code = "survey-leaf-unasked"   // criterion, set; group, component, question: or ""
+	CodeSurveyTableOrder  fault.Code = "survey-table-order"    // up_to, before
+	CodeSurveyTableEnd    fault.Code = "survey-table-end"      // none: the last row, and only it, has no up_to
+	CodeSurveyTableFalls  fault.Code = "survey-table-falls"    // population, required; before, more: that population needs more
 
 	// Ballots and counts. A group is empty where the whole unit is meant.
 	CodeSurveyLevel          fault.Code = "survey-level-unknown"      // question, found, levels []string, count: of cells that say so

@@ -53,7 +53,8 @@ func (t *Tally) counted(line countRow) (n int64) {
 type countedPart struct {
 	said   *int64
 	most   int64
-	filled int64
+	filled int64          // answers that count of the question that has the most
+	atMost int64          // those of all questions together
 	least  int64          // answers of the question that has the fewest, of those that have some
 	has    []bool         // by question: there are answers, or a line that could not be read
 	pos    fault.Position // of the first line
@@ -126,7 +127,8 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 		n = *p.said
 	}
 	c.came(n, key.wave, key.channel)
-	c.filled += min(n, p.filled)
+	c.filledLeast += min(n, p.filled)
+	c.filled += min(n, p.atMost)
 }
 
 // readCounts finds what the lines are about; what they are wrongly about is
@@ -237,6 +239,7 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	part.has[line.question] = line.Unread || total > 0 || line.Ballots != nil && *line.Ballots > 0
 	part.most = max(part.most, total)
 	part.filled = max(part.filled, t.counted(line))
+	part.atMost += t.counted(line)
 	if total > 0 && !line.Unread && (part.least == 0 || total < part.least) {
 		part.least = total
 	}

@@ -11,7 +11,7 @@ func (u *unitTally) sample() {
 	r := &u.result
 	var pos fault.Position
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, whole})
-	r.Filled = u.filled
+	r.Filled, r.FilledLeast = u.filled, u.filledLeast
 	groups := sumOf(r.Groups)
 	if r.Population == nil {
 		r.Population = groups.Population
@@ -78,7 +78,7 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 	if !f.below() {
 		return false
 	}
-	numbers := []any{"answered", int(f.Filled), "ballots", int(ballots), "required", int(required)}
+	numbers := []any{"answered", f.FilledText(), "ballots", int(ballots), "required", int(required)}
 	switch rule.Below {
 	case NoSurveyBelow:
 		u.faults.add(u.warn(CodeSurveyBelowNone, pos, u.at, group, numbers...))

@@ -60,11 +60,11 @@ func (t *Tally) doubts(results *Results) {
 type unitTally struct {
 	meter
 	respondents
-	at     int // the unit's number
-	order  int // of the first cell
-	filled int64
-	result UnitResult
-	rating []int // the numbers of the result's groups
+	at                  int // the unit's number
+	order               int // of the first cell
+	filled, filledLeast int64
+	result              UnitResult
+	rating              []int // the numbers of the result's groups
 }
 
 func (u *unitTally) add() {
@@ -97,7 +97,8 @@ func (u *unitTally) group(g int) {
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, g})
 	c := u.cellAt(u.at, g)
 	if c != nil {
-		r.Ballots, r.Filled, r.Index = c.ballots, c.filled, u.of(&c.tallied, everything)
+		r.Ballots, r.Index = c.ballots, u.of(&c.tallied, everything)
+		r.Filled, r.FilledLeast = c.filled, c.filledLeast
 		u.meet(c)
 		u.refuseBlanks(c, g)
 	}
@@ -112,7 +113,8 @@ func (u *unitTally) group(g int) {
 		u.heard = append(u.heard, heard{g, c})
 		u.pool.add(&c.tallied)
 	}
-	u.result.Ballots, u.filled = u.result.Ballots+r.Ballots, u.filled+r.Filled
+	u.result.Ballots += r.Ballots
+	u.filled, u.filledLeast = u.filled+r.Filled, u.filledLeast+r.FilledLeast
 	u.result.Groups, u.rating = append(u.result.Groups, r), append(u.rating, g)
 }
 

@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"fmt"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -25,14 +27,23 @@ type Figure struct {
 // Required, not asked for.
 type SampleFigure struct {
 	Population, Sent, Required *int64
-	// Filled is the ballots that answer one counting question or more: what is held
-	// against Required, whatever a blank counts. Of tables it is the answers to the
-	// question that has the most, for who answered which nobody can tell.
-	Filled int64
+	// Filled is the ballots that answer one counting question or more: what is checked
+	// against Required, whatever a blank counts. Who answered which question a table
+	// does not tell: at least FilledLeast people, as many as answered the question with
+	// the most answers, and at most Filled, all ballots where there are enough answers.
+	Filled, FilledLeast int64
 }
 
 // below says whether fewer ballots are filled in than required.
 func (s SampleFigure) below() bool { return s.Required != nil && s.Filled < *s.Required }
+
+// FilledText is what is known of Filled: "29", or "25–29".
+func (s SampleFigure) FilledText() string {
+	if s.FilledLeast < s.Filled {
+		return fmt.Sprintf("%d–%d", s.FilledLeast, s.Filled)
+	}
+	return fmt.Sprint(s.Filled)
+}
 
 // GroupResult is what one group of respondents says of a unit. Left out are
 // groups that may not rate the unit.

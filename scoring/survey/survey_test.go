@@ -203,6 +203,27 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(c)
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "survey-below-none 286"},
+		{"29 answered each question, and all 30 may have answered one", fixed(asking(plain(Share, Pooled), 2), 30), func(t *Tally) {
+			for _, q := range []string{"q1", "q2"} {
+				c := counts(n(30), 20, 9)
+				c.Question, c.Blank = q, n(1)
+				t.AddCounts(c)
+			}
+		}, "30"},
+		{"of 31 that are asked for, no table of 30 ballots has enough", fixed(asking(plain(Share, Pooled), 2), 31), func(t *Tally) {
+			for _, q := range []string{"q1", "q2"} {
+				c := counts(n(30), 20, 9)
+				c.Question, c.Blank = q, n(1)
+				t.AddCounts(c)
+			}
+		}, "survey-below-none 30"},
+		{"10 answers to two questions are of 20 people at most", fixed(asking(plain(Share, Pooled), 2), 21), func(t *Tally) {
+			for _, q := range []string{"q1", "q2"} {
+				c := counts(n(30), 8, 2)
+				c.Question, c.Blank = q, n(20)
+				t.AddCounts(c)
+			}
+		}, "survey-below-none 30"},
 		{"more answers than ballots fill no sample", sized(asking(plain(Share, Pooled), 1), NoteBelow), func(t *Tally) {
 			t.AddCounts(counts(n(285), 280, 6))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
@@ -424,4 +445,10 @@ func TestLeavesTakeParts(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+}
+
+// fixed asks for a number of ballots, and takes fewer for no survey.
+func fixed(d *Definition, size int64) *Definition {
+	d.Sample = SampleRule{Size: SampleSize{Fixed: n(size)}, Below: NoSurveyBelow}
+	return d
 }

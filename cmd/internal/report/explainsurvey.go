@@ -69,8 +69,8 @@ func (s *Survey) ballotsOf(asked *account.Asked) string {
 	if asked.Answered != asked.Ballots {
 		words = fmt.Sprintf(s.Lang.Say("%d trong %d", "%d of %d"), asked.Answered, asked.Ballots)
 	}
-	if n := answeredOf(asked, sample); n < asked.Answered {
-		words += fmt.Sprintf(s.Lang.Say(", %d có trả lời", ", %d answer"), n)
+	if n := answeredOf(asked, sample); n.FilledLeast < asked.Answered {
+		words += fmt.Sprintf(s.Lang.Say(", %s có trả lời", ", %s answer"), n.FilledText())
 	}
 	if required != nil {
 		words += fmt.Sprintf(s.Lang.Say(", cần %d", ", required %d"), *required)
@@ -86,14 +86,15 @@ func (s *Survey) ballotsOf(asked *account.Asked) string {
 
 // answeredOf is how many people answer something of what a leaf takes: of a part of
 // the questionnaire, as many as the margins of its groups rest on.
-func answeredOf(asked *account.Asked, sample survey.SampleFigure) (n int64) {
+func answeredOf(asked *account.Asked, sample survey.SampleFigure) survey.SampleFigure {
 	if asked.Take.Component == "" && asked.Take.Question == "" {
-		return sample.Filled
+		return sample
 	}
+	n := int64(0)
 	for _, part := range asked.Parts {
 		n += part.Answered
 	}
-	return n
+	return survey.SampleFigure{Filled: n, FilledLeast: n}
 }
 
 // groupOutline is what each group that was asked says of the part that the leaf

@@ -31,7 +31,7 @@ func surveyOf(d *survey.Definition, units ...asked) *Survey {
 		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"}, NoSurvey: one.index == ""}
 		if one.index != "" {
 			index := scoring.MustPoints(one.index)
-			result.Index, result.Ballots, result.Filled = &index, 100, 100
+			result.Index, result.Ballots, result.Filled, result.FilledLeast = &index, 100, 100, 100
 		}
 		if margin, err := strconv.ParseFloat(one.margin, 64); err == nil {
 			result.MarginEstimate = &margin

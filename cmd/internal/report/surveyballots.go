@@ -65,6 +65,14 @@ func (s *Survey) filledHeading() string {
 	return s.Lang.Say("Phiếu có trả lời", "Ballots filled in")
 }
 
+// filledCell is a number, or the two that it lies between.
+func filledCell(f survey.SampleFigure) page.Cell {
+	if f.FilledLeast < f.Filled {
+		return page.Word(f.FilledText())
+	}
+	return page.Count(f.Filled)
+}
+
 // groupRequired is how many ballots a group needs, unless the size is asked of the
 // unit as a whole.
 func (s *Survey) groupRequired(g survey.GroupResult) *int64 {

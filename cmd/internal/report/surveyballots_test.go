@@ -26,9 +26,9 @@ func TestSurveyBallotsColumns(t *testing.T) {
 		d.Groups, d.Sample.Size.Fixed, d.Sample.Per, d.Sample.Below = groups, &fifty, c.per, survey.NoteBelow
 		s := surveyOf(d, asked{"90", "1"})
 		u := &s.Answers.Units[0]
-		u.Ballots, u.Filled = c.ballots, c.filled
+		u.Ballots, u.Filled, u.FilledLeast = c.ballots, c.filled, c.filled
 		u.Groups = []survey.GroupResult{
-			{Group: &d.Groups[0], Figure: survey.Figure{Index: u.Index, Ballots: c.ballots}, SampleFigure: survey.SampleFigure{Filled: c.filled}},
+			{Group: &d.Groups[0], Figure: survey.Figure{Index: u.Index, Ballots: c.ballots}, SampleFigure: survey.SampleFigure{Filled: c.filled, FilledLeast: c.filled}},
 			{Group: &d.Groups[1], NoSurvey: true},
 		}
 		table := s.Tables()[0]

@@ -36,8 +36,8 @@ func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
 			figure(say("Không phân biệt được (hạng)", "Not told apart (ranks)"), 4, func(r surveyRow) page.Cell { return page.Word(s.alikeRanks(b, r)) }))
 	}
 	columns = append(columns, figure(say("Số phiếu", "Ballots"), 2, s.ballotsCell))
-	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.Filled < u.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 6, func(r surveyRow) page.Cell { return wholeCell(&r.Unit.Filled) }))
+	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots }) {
+		columns = append(columns, figure(s.filledHeading(), 6, func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) }))
 	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
 		columns = append(columns, figure(say("Phiếu cần có", "Ballots required"), 5, func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))

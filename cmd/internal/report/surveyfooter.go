@@ -155,11 +155,11 @@ func (s *Survey) short(rows []surveyRow) []string {
 		count := len(short)
 		for _, g := range row.Unit.Groups {
 			if g.Below && len(row.Unit.Groups) > 1 {
-				short = append(short, fmt.Sprintf("%s – %s %d/%d", row.card.Unit.Name, g.Group.Name, g.Filled, *g.Required))
+				short = append(short, fmt.Sprintf("%s – %s %s/%d", row.card.Unit.Name, g.Group.Name, g.FilledText(), *g.Required))
 			}
 		}
 		if len(short) == count && row.Unit.Required != nil {
-			short = append(short, fmt.Sprintf("%s %d/%d", row.card.Unit.Name, row.Unit.Filled, *row.Unit.Required))
+			short = append(short, fmt.Sprintf("%s %s/%d", row.card.Unit.Name, row.Unit.FilledText(), *row.Unit.Required))
 		}
 	}
 	if len(short) == 0 {

@@ -56,7 +56,10 @@ type sampleJSON struct {
 	Required   *int64 `json:"required,omitempty"`
 	Population *int64 `json:"population,omitempty"`
 	Sent       *int64 `json:"sent,omitempty"`
-	Filled     int64  `json:"filled"` // ballots that answer something: what is held against required
+	Filled     int64  `json:"filled"` // ballots that answer something: what is checked against required
+	// FilledLeast is there where a table leaves open how many of them do: between it
+	// and filled.
+	FilledLeast *int64 `json:"filled_least,omitempty"`
 }
 
 type surveyUnitJSON struct {
@@ -295,5 +298,9 @@ func (s *Survey) figureOf(f survey.Figure) surveyFigureJSON {
 }
 
 func sampleOf(f survey.SampleFigure, required *int64) sampleJSON {
-	return sampleJSON{required, f.Population, f.Sent, f.Filled}
+	out := sampleJSON{required, f.Population, f.Sent, f.Filled, nil}
+	if f.FilledLeast < f.Filled {
+		out.FilledLeast = &f.FilledLeast
+	}
+	return out
 }

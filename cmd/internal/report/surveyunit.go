@@ -52,8 +52,8 @@ func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
 		figure(say("Số phiếu", "Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
 	}
-	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Filled < g.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 2, func(g row) page.Cell { return wholeCell(&g.Filled) }))
+	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.FilledLeast < g.Ballots }) {
+		columns = append(columns, figure(s.filledHeading(), 2, func(g row) page.Cell { return filledCell(g.SampleFigure) }))
 	}
 	columns = append(columns, []column[row]{
 		figure(say("Phiếu cần có", "Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),

@@ -40,35 +40,41 @@ func (r *reader) survey() error {
 }
 
 // rates warns of groups that rate no block of the round: the pack may be made for
-// others too, or the block is misspelt. A leaf of the round that takes what such a
-// group says could never have points.
+// others too, or the block is misspelt. A leaf of the round that takes what a group
+// says which rates no block of its set could never have points.
 func (r *reader) rates() {
 	definition := r.round.Pack.Survey
 	if definition == nil || len(r.round.Blocks) == 0 {
 		return
 	}
-	var blocks []string
-	sets := map[string]bool{}
-	for _, block := range r.round.Blocks {
-		blocks = append(blocks, block.ID)
-		if block.Set != nil {
-			sets[block.Set.ID] = true
-		}
-	}
-	absent := map[string]bool{}
+	blocks := r.round.blockIDs(nil)
 	for _, g := range definition.Groups {
-		rates := func(block string) bool { return slices.Contains(g.Rates, block) }
-		if absent[g.ID] = len(g.Rates) > 0 && !slices.ContainsFunc(blocks, rates); absent[g.ID] {
+		if len(g.Rates) > 0 && !anyIn(g.Rates, blocks) {
 			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}
 	for _, take := range definition.Leaves {
-		if absent[take.Group] && sets[take.Set] {
-			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", take.Group).
+		g, using := definition.GroupOf(take.Group), r.round.blockIDs(&take.Set)
+		if g != nil && len(using) > 0 && len(g.Rates) > 0 && !anyIn(g.Rates, using) {
+			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", g.ID).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}
+}
+
+// blockIDs are the blocks of the round, or those that use a set.
+func (r *Round) blockIDs(set *string) (ids []string) {
+	for _, block := range r.Blocks {
+		if set == nil || block.Set != nil && block.Set.ID == *set {
+			ids = append(ids, block.ID)
+		}
+	}
+	return ids
+}
+
+func anyIn(some, all []string) bool {
+	return slices.ContainsFunc(some, func(one string) bool { return slices.Contains(all, one) })
 }
 
 // doubtful are the units that errors are about: those that errors name, and those

@@ -167,8 +167,11 @@ var surveyMessages = map[fault.Code]message{
 	"survey-group-absent": {
 		vi: "nhóm “{group}” chỉ đánh giá khối {blocks}, đợt này không có khối nào như vậy", en: "the group “{group}” rates only the blocks {blocks}, and the round has none of them",
 		viHint: "sửa rates; các khối của đợt: {known}", enHint: "correct rates; the blocks of the round: {known}"},
+	"survey-leaf-unasked": {
+		vi: "tiêu chí {criterion} (bộ {set}) lấy kết quả khảo sát[ của nhóm “{group}”][, thành phần “{component}”][, câu hỏi “{question}”], nhưng không ai được hỏi phần này", en: "criterion {criterion} (set {set}) takes survey results[ of the group “{group}”][, component “{component}”][, question “{question}”], but nobody is asked that",
+		viHint: "thêm nhóm vào groups của câu hỏi (chỉ tính câu hỏi vào chỉ số), hoặc để tiêu chí lấy phần khác", enHint: "add the group to groups of a question that counts for the index, or let the criterion take something else"},
 	"survey-leaf-absent": {
-		vi: "tiêu chí {criterion} (bộ {set}) lấy kết quả của nhóm “{group}”, nhóm này không đánh giá khối nào của đợt", en: "criterion {criterion} (set {set}) takes what the group “{group}” says, which rates no block of the round",
+		vi: "tiêu chí {criterion} (bộ {set}) lấy kết quả của nhóm “{group}”, nhóm này không đánh giá khối nào dùng bộ tiêu chí đó trong đợt", en: "criterion {criterion} (set {set}) takes what the group “{group}” says, which rates no block of the round that uses this set",
 		viHint: "sửa rates của nhóm, hoặc để tiêu chí lấy nhóm khác", enHint: "correct rates of the group, or let the criterion take another"},
 	"survey-populations-differ": {
 		vi: "đơn vị “{unit}”[, nhóm “{group}”]: tổng thể là {population}, ở đợt khác là {other}; số lớn hơn được dùng", en: "unit “{unit}”[, group “{group}”]: the population is {population}, of another wave {other}; the larger is used",
