@@ -68,7 +68,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 			d.id = folderID(path.Dir(shown))
 		}
 		if file.Survey, _ = d.survey(); file.Survey != nil {
-			l.faults.Add(checkSurvey(file.Survey, nil)...)
+			l.faults.Add(Suggest(file.Survey.Check(nil))...)
 		}
 	case "weights":
 		file.Weights = d.weights()

@@ -63,7 +63,7 @@ func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	if len(sets) < len(p.stems) {
 		sets = nil
 	}
-	faults := checkSurvey(p.Survey, sets)
+	faults := Suggest(p.Survey.Check(sets))
 	taken := map[[2]string]bool{}
 	for _, take := range p.Survey.Leaves {
 		taken[[2]string{take.Set, take.Criterion}] = true
@@ -74,27 +74,6 @@ func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 				faults.Add(fault.New(CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(NoteNeededHere, c.RulePos))
 			}
 		})
-	}
-	return faults
-}
-
-// checkSurvey adds to references that lead nowhere what was probably meant: the
-// package that finds them does not compare words.
-func checkSurvey(s *survey.Definition, sets []*scoring.CriteriaSet) fault.List {
-	faults := s.Check(sets)
-	for _, d := range faults {
-		var word string
-		var known []string
-		for i, arg := range d.Args {
-			switch arg.Name {
-			case "id", "set":
-				word, _ = arg.Value.(string)
-			case "known":
-				known, _ = arg.Value.([]string)
-			case "suggestion":
-				d.Args[i].Value = Closest(word, known)
-			}
-		}
 	}
 	return faults
 }

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -119,17 +118,16 @@ func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, s
 		return 0, "", err
 	}
 	defer folder.Close()
-	files := byFile(r, faults)
+	files := r.ByFile(faults)
 	copies := map[string]string{} // by file as shown
-	for _, file := range files.names {
-		marks := n.marks(r, file, files.faults[file])
-		name, _ := r.Within(file)
-		marked, ok := copyOf(folder.Files, name, marks)
+	for _, file := range files {
+		marked, ok := copyOf(folder.Files, file.Name, n.marks(r, file))
 		if !ok {
 			continue
 		}
-		copies[file] = strings.TrimPrefix(name, "self/") // those of units go to the top
-		if err := put(filepath.Join(dir, filepath.FromSlash(copies[file])), marked); err != nil {
+		copied := strings.TrimPrefix(file.Name, "self/") // those of units go to the top
+		copies[file.Shown] = copied
+		if err := put(filepath.Join(dir, filepath.FromSlash(copied)), marked); err != nil {
 			return 0, "", err
 		}
 	}
@@ -151,28 +149,6 @@ func put(name string, content []byte) error {
 	return os.WriteFile(name, content, 0o644)
 }
 
-// inFiles is faults by the input file they are in, files in the order of faults.
-type inFiles struct {
-	names  []string
-	faults map[string]fault.List
-}
-
-// byFile leaves out what is in no folder of inputs: nobody is sent the YAML.
-func byFile(r *round.Round, faults fault.List) inFiles {
-	files := inFiles{faults: map[string]fault.List{}}
-	for _, d := range faults.Sorted() {
-		name, inRound := r.Within(d.Pos.File())
-		if folder, _, nested := strings.Cut(name, "/"); !inRound || !nested || !slices.Contains(inputs, folder) {
-			continue
-		}
-		if files.faults[d.Pos.File()] == nil {
-			files.names = append(files.names, d.Pos.File())
-		}
-		files.faults[d.Pos.File()] = append(files.faults[d.Pos.File()], d)
-	}
-	return files
-}
-
 // copyOf reads a file again, never out of the round's folder, and marks it.
 func copyOf(root fs.FS, name string, marks workbook.Marks) ([]byte, bool) {
 	if info, err := fs.Stat(root, name); err != nil || !info.Mode().IsRegular() {
@@ -185,59 +161,50 @@ func copyOf(root fs.FS, name string, marks workbook.Marks) ([]byte, bool) {
 	return workbook.Annotate(content, marks)
 }
 
-func (n *annotation) marks(r *round.Round, file string, faults fault.List) workbook.Marks {
-	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file), Faults: faults}
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if s := r.Submissions[unit.ID]; s != nil && s.File == file {
-				marks.Name, marks.Set, marks.Submission = unit.Name, block.Set, s
-			}
-		}
+func (n *annotation) marks(r *round.Round, file round.FileFaults) workbook.Marks {
+	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file.Name), Faults: file.Faults}
+	if unit, set := r.HandedIn(file.Shown); unit != nil {
+		marks.Name, marks.Set, marks.Submission = unit.Name, set, r.Submissions[unit.ID]
 	}
 	return marks
 }
 
-// summary is the state of every unit, and of the files that are no unit's.
-func (n *annotation) summary(r *round.Round, files inFiles, copies map[string]string) report.Received {
+// summary is the state of every unit, and of the files that are no unit's. Copies are
+// by file as shown.
+func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies map[string]string) report.Received {
 	s := report.Received{Lang: n.app.lang, Title: r.Title, Status: r.Status}
-	own := map[string]bool{}
+	byFile := map[string]fault.List{}
+	for _, file := range files {
+		byFile[file.Shown] = file.Faults
+		if unit, _ := r.HandedIn(file.Shown); unit == nil {
+			s.Others = append(s.Others, n.fileRow(file, copies[file.Shown]))
+		}
+	}
 	for _, block := range r.Blocks {
 		units := report.ReceivedBlock{Name: block.Name}
 		for _, unit := range block.Units {
-			handedIn := r.Submissions[unit.ID]
-			units.Units = append(units.Units, n.unitRow(unit, handedIn, files, copies))
-			if handedIn != nil {
-				own[handedIn.File] = true
+			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
+			if s := r.Submissions[unit.ID]; s != nil {
+				row.File = copies[s.File]
+				n.state(&row, s, byFile[s.File])
 			}
+			units.Units = append(units.Units, row)
 		}
 		s.Blocks = append(s.Blocks, units)
-	}
-	for _, file := range files.names {
-		if !own[file] {
-			name, _ := r.Within(file)
-			row := n.fileRow(name, files.faults[file])
-			row.File = copies[file]
-			s.Others = append(s.Others, row)
-		}
 	}
 	return s
 }
 
-func (n *annotation) unitRow(unit *scoring.Unit, handedIn *scoring.Submission, files inFiles, copies map[string]string) report.ReceivedUnit {
-	row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
-	if handedIn == nil {
-		return row
-	}
-	faults := files.faults[handedIn.File]
+// state says what a unit's workbook came to.
+func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submission, faults fault.List) {
 	row.Errors, row.Warnings = faults.Errors(), len(faults)-faults.Errors()
-	row.State = stateOf(handedIn, row)
-	row.File, row.Remark = copies[handedIn.File], n.remark(faults)
-	return row
+	row.State, row.Remark = stateOf(handedIn, *row), n.remark(faults)
 }
 
-func (n *annotation) fileRow(name string, faults fault.List) report.ReceivedFile {
+func (n *annotation) fileRow(file round.FileFaults, copied string) report.ReceivedFile {
+	errors := file.Faults.Errors()
 	return report.ReceivedFile{
-		Name: name, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(), Remark: n.remark(faults),
+		Name: file.Name, Errors: errors, Warnings: len(file.Faults) - errors, File: copied, Remark: n.remark(file.Faults),
 	}
 }
 

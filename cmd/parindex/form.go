@@ -6,14 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
-	"parindex/scoring/fault"
 )
 
 type formOptions struct {
@@ -82,7 +80,7 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 		return nil, err
 	}
 	if r.Usable {
-		r.Faults.Add(slices.DeleteFunc(r.Check(), needsAll)...)
+		r.Faults.Add(r.CheckDeclarations()...)
 	}
 	if err := a.tell(r.Faults, r.Sources); err != nil {
 		return nil, err
@@ -92,10 +90,6 @@ func declaredFor(a *app, dir, output, option string) (*round.Round, error) {
 	}
 	return r, nil
 }
-
-// needsAll says whether a fault of a round can only be known once all of it has
-// been read.
-func needsAll(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
 
 // forms are those to write, one a unit.
 func (o *formOptions) forms(a *app, r *round.Round) ([]sheet.Form, error) {

@@ -125,42 +125,16 @@ func beside(faults, told fault.List) fault.List {
 // lists are those to write, one for each agency that has something to decide, and
 // the faults of what they are made from.
 func (o *listOptions) lists(r *round.Round) ([]sheet.AppraisalForm, fault.List) {
-	f := sheet.AppraisalForm{Round: r.Round, Stage: scoring.Stage(o.stage)}
-	if f.Stage == "" {
-		f.Stage = firstStage(r.Round)
-	}
-	// A council's final list may be made when the agencies' final ones have come in.
-	f.Second = f.Stage == scoring.FinalAppraisal && firstStage(r.Round) != f.Stage
-	changes := []scoring.Change{scoring.NotYetHeld{}, scoring.Unrounded{}}
-	if !f.Second {
-		changes = append(changes, scoring.AsOf(scoring.SelfStage))
-	}
-	outcome := r.Outcome(changes...)
-	f.Cards, f.Faults = outcome.Cards, outcome.Faults
+	from := r.Lists(scoring.Stage(o.stage))
+	f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Cards: from.Cards, Faults: from.Faults}
 	faults := slices.Clone(f.Faults)
 	var lists []sheet.AppraisalForm
-	for _, agency := range appraisers(r.Round) {
-		f.Agency, f.Unassigned = agency, agency.ID == council.ID
-		if f.Empty() {
-			continue
-		}
-		lists = append(lists, f)
-		if len(r.Agencies) > 0 && !slices.ContainsFunc(r.Agencies, func(a scoring.Agency) bool { return a.ID == agency.ID }) {
-			faults.Add(fault.Warn(CodeCouncilNone, r.Pos, "appraiser", agency.ID))
+	for _, agency := range r.Appraisers() {
+		f.Agency, f.Unassigned = agency, agency.ID == scoring.UndeclaredCouncil
+		if !f.Empty() {
+			lists = append(lists, f)
+			faults.Add(r.Undeclared(agency)...)
 		}
 	}
 	return lists, faults
-}
-
-// council is whose list holds the criteria that name no agency, where the round
-// declares no council for a unit.
-var council = scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"}
-
-// appraisers are the agencies of the round, and the council if it is none of them.
-func appraisers(r *scoring.Round) []scoring.Agency {
-	known := slices.Clone(r.Agencies)
-	if !slices.ContainsFunc(known, func(agency scoring.Agency) bool { return agency.ID == council.ID }) {
-		known = append(known, council)
-	}
-	return known
 }

@@ -46,7 +46,7 @@ func runFormExplanation(a *app, dir, output string) error {
 	if err != nil {
 		return err
 	}
-	outcome := r.Outcome(scoring.AsOf(firstStage(r.Round)), scoring.NotYetHeld{})
+	outcome := r.Cuts()
 	cards := outcome.Cards
 	files := explanationForms(outcome.Round, cards)
 	if err := writeForms(output, files); err != nil {

@@ -8,12 +8,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
-)
 
-// inputs are the folders and files of a round that are only ever read.
-var inputs = []string{"self", "appraisal", "explanation", "survey", "history", "source", "pack", "received.csv", "received.xlsx"}
+	"parindex/cmd/internal/round"
+)
 
 // protect refuses to write where a round's inputs are: in their folders, and
 // over any YAML, which no result is written as.
@@ -22,8 +20,7 @@ func (a *app) protect(roundDir, target string) error {
 	if err != nil {
 		return err
 	}
-	first, _, _ := strings.Cut(filepath.ToSlash(inside), "/")
-	if slices.Contains(inputs, strings.ToLower(first)) || isYAML(followed(target)) || inside == "." && isZip(roundDir) {
+	if round.IsInput(filepath.ToSlash(inside)) || isYAML(followed(target)) || inside == "." && isZip(roundDir) {
 		return usageError(fmt.Sprintf(a.lang.Say(
 			"không ghi vào %s: đó là dữ liệu đầu vào", "%s is an input and is not written to"), target))
 	}

@@ -233,7 +233,7 @@ func (c *checker) file(path string) error {
 func (c *checker) workbook(path string) error {
 	say := c.app.lang.Say
 	folder, dir := filepath.Base(filepath.Dir(path)), filepath.Dir(filepath.Dir(path))
-	inRound := slices.Contains(inputs, folder) && exists(filepath.Join(dir, round.Declarations))
+	inRound := round.IsInput(folder) && exists(filepath.Join(dir, round.Declarations))
 	switch {
 	case !inRound:
 		return c.recognise(path)

@@ -23,7 +23,7 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 	}
 	if weights != nil && areWhole(faults) {
 		_, unfit := r.With(weights)
-		faults.Add(suggestSets(unfit)...)
+		faults.Add(criteria.Suggest(unfit)...)
 	}
 	for file, content := range sources {
 		r.Sources[file] = content
@@ -44,29 +44,6 @@ func areWhole(faults fault.List) bool {
 		}
 	}
 	return true
-}
-
-// suggestSets adds which set was probably meant: the engine does not compare
-// words.
-func suggestSets(faults fault.List) fault.List {
-	for _, d := range faults {
-		if d.Code != scoring.CodeSetUnknown {
-			continue
-		}
-		var name string
-		var known []string
-		for i, arg := range d.Args {
-			switch arg.Name {
-			case "set":
-				name, _ = arg.Value.(string)
-			case "known":
-				known, _ = arg.Value.([]string)
-			case "suggestion":
-				d.Args[i].Value = criteria.Closest(name, known)
-			}
-		}
-	}
-	return faults
 }
 
 // refuse tells a round's faults and ends the command, whatever they are.

@@ -16,6 +16,9 @@ const (
 	CodeExplanationNoDay  fault.Code = "explanation-unlisted"     // unit, name: there is one, but others only are on the list
 	CodeListTwice         fault.Code = "list-twice"               // agency, stage, count int: decisions that both files have
 
+	// Lists of decisions to make.
+	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
+
 	// Survey and history.
 	CodeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   fault.Code = "history-name"   // none: a file whose name is no year

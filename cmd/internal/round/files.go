@@ -165,9 +165,6 @@ type readFile struct {
 func (f *readFile) Read(p []byte) (int, error) {
 	n, err := f.ReadAt(p, f.offset)
 	f.offset += int64(n)
-	if n > 0 && err == io.EOF { // the next call says so
-		err = nil
-	}
 	return n, err
 }
 

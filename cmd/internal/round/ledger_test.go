@@ -1,6 +1,11 @@
 package round
 
-import "testing"
+import (
+	"testing"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
 
 // Decisions come in workbooks, CSV and YAML; what is left open there, the file's name
 // says. What cannot be read leaves the ledger incomplete, so that nobody is marked
@@ -171,8 +176,57 @@ func TestLedger(t *testing.T) {
 			"+ dot/appraisal/a.xlsx:Thẩm định!B2 warning row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
 			"+ dot/appraisal/a.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
 		}},
+		{"nor is anything of a unit that the round does not have, or whose set could not be read", map[string]string{
+			"pack/xa.yaml": "set: [\n", "appraisal/so-noi-vu.csv": "",
+			"appraisal/a.xlsx": list(ours, cut, "so-la|Sở Lạ|1.2|Kiểm tra|4|3|x",
+				"xa-tan-phu|Xã Tân Phú|1|Kiểm tra|9|8|x")}, []string{
+			"- self xa-tan-phu 1: 9",
+			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
+			"- unit xa 0: xa-tan-phu",
+			"- usable true, readable true",
+			"+ decision 1: so-noi-vu appraisal1 so-la 4→3 1.2 x",
+			"+ decision 2: so-noi-vu appraisal1 xa-tan-phu 9→8 1 x",
+			"+ dot/appraisal/a.xlsx:Thẩm định!A3 unit-unknown unit=so-la",
+			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ usable false, readable true",
+		}},
 		{"names that fit are not, nor are names that nobody has", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours,
 				"so-y-te|SỞ Y TẾ|1.2|kiểm  tra|4|3|thiếu kế hoạch", "so-la|Sở Lạ|1.2|Gì đó|||")}, nil},
 	})
+}
+
+// Two lines decide the same where nothing but their place differs.
+func TestSame(t *testing.T) {
+	given := func(points string) scoring.Input {
+		return scoring.Input{State: scoring.Given, Number: scoring.MustPoints(points), Text: points}
+	}
+	one := scoring.Decision{From: given("4"), To: given("3.0")}
+	one.Unit, one.Code, one.Kind, one.Day, one.Reason, one.Evidence, one.Clause = "so-y-te", "1.2", "x", "2025-12-01",
+		"r", "e", "c"
+	for _, c := range []struct {
+		why    string
+		change func(d *scoring.Decision)
+		want   bool
+	}{
+		{"nothing", func(*scoring.Decision) {}, true},
+		{"the place", func(d *scoring.Decision) { d.Pos = fault.InFile("b.xlsx") }, true},
+		{"how a number is written", func(d *scoring.Decision) { d.To = given("3") }, true},
+		{"the unit", func(d *scoring.Decision) { d.Unit = "" }, false},
+		{"the criterion", func(d *scoring.Decision) { d.Code = "" }, false},
+		{"the kind", func(d *scoring.Decision) { d.Kind = "" }, false},
+		{"the points replaced", func(d *scoring.Decision) { d.From = given("5") }, false},
+		{"that there are some", func(d *scoring.Decision) { d.From = scoring.Input{} }, false},
+		{"the points decided", func(d *scoring.Decision) { d.To = given("5") }, false},
+		{"the day", func(d *scoring.Decision) { d.Day = "" }, false},
+		{"the reason", func(d *scoring.Decision) { d.Reason = "" }, false},
+		{"the evidence", func(d *scoring.Decision) { d.Evidence = "" }, false},
+		{"the clause", func(d *scoring.Decision) { d.Clause = "" }, false},
+	} {
+		other := one
+		c.change(&other)
+		if same(one, other) != c.want || same(other, one) != c.want {
+			t.Errorf("%s differs: the same %v", c.why, !c.want)
+		}
+	}
 }

@@ -115,9 +115,16 @@ func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 
 // check leaves out what is missing only since a file could not be read.
 func (r *reader) check() fault.List {
-	return slices.DeleteFunc(r.round.Check(), func(d fault.Diagnostic) bool {
-		return r.lostReceived && d.Code == scoring.CodeReceivedNone
-	})
+	if r.lostReceived {
+		return r.round.CheckDeclarations()
+	}
+	return r.round.Check()
+}
+
+// CheckDeclarations finds the faults of a round of which only the declarations have
+// been read: what came in is not known then.
+func (r *Round) CheckDeclarations() fault.List {
+	return slices.DeleteFunc(r.Check(), func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone })
 }
 
 // LoadDeclarations reads round.yaml and its pack and leaves the rest alone.
@@ -174,7 +181,7 @@ func (r *reader) shipped() fs.FS {
 
 // readable says whether enough is known to read what units handed in.
 func readable(file *criteria.RoundFile) bool {
-	return file.Round != nil && file.Pack != nil && file.Round.Regulation != nil && file.AppraisedIn != "" &&
+	return file.Round != nil && file.Round.Regulation != nil && file.AppraisedIn != "" &&
 		(file.Layout == nil || !file.Layout.Faulty)
 }
 

@@ -116,6 +116,32 @@ func TestReceived(t *testing.T) {
 			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
 			"+ dot/round.yaml:2:1 warning received-none",
 		}},
+		{"a list of headings alone is one that says nothing came", map[string]string{"round.yaml": dated,
+			"received.csv":         head,
+			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/round.yaml:2:1 warning received-none",
+		}},
+		{"a line of it that cannot be read loses no other", map[string]string{
+			"received.csv": head + "so-tu-phap,explanation,2025-12-10,\nso-y-te,self,hôm qua,\n"}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"+ dot/explanation/so-y-te.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/received.csv:2:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
+			"+ dot/received.csv:3:14 cell-not-date text=hôm qua",
+			"+ received 0: so-tu-phap explanation 2025-12-10",
+			"+ received 1: so-y-te self ",
+		}},
+		{"nor does a line of explanations", map[string]string{
+			"explanation/so-y-te.csv": "unit,code,explanation\nso-y-te,1.2,x\nso-y-te,,x\n",
+			"received.csv":            whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/explanation/so-y-te.csv:3:9 row-code-missing column=code title= suggestion=",
+			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
+			"+ received 1: so-tu-phap explanation 2025-12-10",
+			"+ reply 0: so-y-te 1.2 x",
+		}},
 		{"a list that could not be read was told of, and is not missing", map[string]string{"round.yaml": dated,
 			"received.csv":         "x\n",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
@@ -169,6 +195,15 @@ func TestReplies(t *testing.T) {
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
 		}},
+		{"a workbook without a word is no loss: who else came is known", map[string]string{
+			"explanation/so-y-te.csv":  "",
+			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
+			"received.csv":             whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.xlsx warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
+			"+ received 1: so-tu-phap explanation 2025-12-10",
+		}},
 		{"a workbook without a word came all the same", map[string]string{"explanation/so-y-te.csv": "",
 			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
 			"received.csv":             whole["received.csv"] + "so-y-te,explanation,2025-12-10,\n"}, []string{
@@ -197,6 +232,7 @@ func TestHistory(t *testing.T) {
 			"+ earlier so so-y-te: 80 2 Khá",
 			"+ history: 2022",
 		}},
+		{"of two files of a year the one listed first", map[string]string{"history/2024.xlsx": "no workbook"}, nil},
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},

@@ -58,7 +58,7 @@ func names(template string) []string {
 // house: a file codes.go beside the package that reports them.
 func declared(t *testing.T) (codes, related []string) {
 	t.Helper()
-	for _, pattern := range []string{"../../*/codes.go", "../*/codes.go", "../../../criteria/codes.go", "../../../scoring/codes.go", "../../../scoring/*/codes.go"} {
+	for _, pattern := range []string{"../*/codes.go", "../../../criteria/codes.go", "../../../scoring/codes.go", "../../../scoring/*/codes.go"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no register at %s (%v)", pattern, err)

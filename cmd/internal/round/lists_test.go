@@ -1,0 +1,148 @@
+package round
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Lists of the first appraisal, or the only one, start from self points; those of a
+// second from every decision so far.
+func TestLists(t *testing.T) {
+	early := "unit,code,stage,from,to,reason\nso-y-te,1.2,appraisal1,4,3,thiếu kế hoạch\n"
+	late := "unit,code,from,to,reason\nso-y-te,1.2,4,2.5,thiếu kế hoạch\n"
+	dated := edited(t, "round.yaml", "appraised_in: files\n",
+		"appraised_in: files\ndeadlines: [{stage: appraisal1, date: 2025-12-01}]\n")
+	for _, c := range []struct {
+		why, round, decisions string
+		stage                 scoring.Stage
+		want                  string // stage, whether it is a second one, points of so-y-te 1.2
+	}{
+		{"the only appraisal", whole["round.yaml"], "", "", "final false 4→0"},
+		{"decisions of the only one are what its lists make", whole["round.yaml"], late, "", "final false 4→0"},
+		{"the first, by its decisions", whole["round.yaml"], early, "", "appraisal1 false 4→0"},
+		{"the first, by the calendar", dated, "", "", "appraisal1 false 4→0"},
+		{"the first, asked for in a round of one", whole["round.yaml"], "", scoring.FirstAppraisal,
+			"appraisal1 false 4→0"},
+		{"the second starts from what the first left", whole["round.yaml"], early, scoring.FinalAppraisal,
+			"final true 4→3"},
+		{"and from what it has decided itself", dated, late, scoring.FinalAppraisal, "final true 4→2.5"},
+	} {
+		files := map[string]string{"round.yaml": c.round, "appraisal/so-noi-vu.csv": c.decisions, "survey/2025.csv": ""}
+		lists := loaded(t, changed(files)).Lists(c.stage)
+		got := fmt.Sprintf("%s %v %s", lists.Stage, lists.Second, appraised(lists.Outcome))
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		for _, d := range lists.Faults {
+			if d.Code == "survey-missing" {
+				t.Errorf("%s: %s: the survey need not be held yet", c.why, faultLine(d))
+			}
+		}
+	}
+}
+
+// Units explain themselves to what the first appraisal left, whatever came after.
+func TestCuts(t *testing.T) {
+	r := loaded(t, changed(map[string]string{
+		"appraisal/hoi-dong.csv": "unit,code,from,to,reason\nso-y-te,1.2,3,1,x\n"}))
+	if got := appraised(r.Cuts()); got != "4→3" {
+		t.Errorf("%s points, want 4→3", got)
+	}
+}
+
+// appraised is the points of so-y-te on 1.2: its own, and those decided so far.
+func appraised(outcome *scoring.Outcome) string {
+	for _, card := range outcome.Cards {
+		for _, line := range card.Lines {
+			if card.Unit.ID == "so-y-te" && line.Criterion.Code == "1.2" {
+				return line.Self.String() + "→" + line.Appraised.String()
+			}
+		}
+	}
+	return "none"
+}
+
+// Who decides in a round without a council is told, unless the round declares nobody.
+func TestUndeclared(t *testing.T) {
+	r := loaded(t, changed(nil))
+	nobody := *r.Round
+	nobody.Agencies = nil
+	for _, c := range []struct {
+		why, agency string
+		round       *scoring.Round
+		want        int
+	}{
+		{"an agency of the round", "so-noi-vu", r.Round, 0},
+		{"another", "hoi-dong-khac", r.Round, 1},
+		{"a round that declares none", "hoi-dong-khac", &nobody, 0},
+	} {
+		of := Round{Round: c.round}
+		faults := of.Undeclared(scoring.Agency{ID: c.agency})
+		if len(faults) != c.want || c.want > 0 && (faults[0].Severity != fault.Warning || faults[0].Pos != r.Pos) {
+			t.Errorf("%s: %v", c.why, faults)
+		}
+	}
+}
+
+func TestIsInput(t *testing.T) {
+	for name, want := range map[string]bool{
+		"self": true, "self/so-y-te.xlsx": true, "SELF/a": true, "received.csv": true, "Received.XLSX": true,
+		"pack/so.yaml": true,
+		"":             false, ".": false, "ket-qua.xlsx": false, "selfie/a": false, "ra/self/a": false,
+	} {
+		if IsInput(name) != want {
+			t.Errorf("%q: %v", name, !want)
+		}
+	}
+}
+
+// Faults go back to whoever sent a file: by file, in order, without the YAML of the
+// round and what lies elsewhere.
+func TestByFile(t *testing.T) {
+	r := loaded(t, changed(nil))
+	at := func(file string, line int) fault.Diagnostic { return fault.New("x", fault.At(file, line, 1)) }
+	var got []string
+	for _, file := range r.ByFile(fault.List{
+		at("dot/self/so-y-te.xlsx", 9), at("dot/round.yaml", 1), at("criteria/x/so.yaml", 1),
+		at("dot/appraisal/a.csv", 1),
+		at("dot/received.csv", 1), at("dot/self/so-y-te.xlsx", 3), at("dot/bieu/a.xlsx", 3),
+		at("elsewhere/self/a.xlsx", 1),
+	}) {
+		got = append(got, fmt.Sprint(file.Name, " ", file.Shown, " ", len(file.Faults)))
+	}
+	compare(t, "files", got, []string{"appraisal/a.csv dot/appraisal/a.csv 1",
+		"self/so-y-te.xlsx dot/self/so-y-te.xlsx 2"})
+}
+
+func TestHandedIn(t *testing.T) {
+	r := loaded(t, changed(map[string]string{"self/xa-tan-phu.xlsx": ""}))
+	for file, want := range map[string]string{
+		"dot/self/so-y-te.xlsx": "so-y-te", "dot/self/xa-tan-phu.xlsx": "", "dot/survey/2025.csv": "",
+	} {
+		unit, set := r.HandedIn(file)
+		if want == "" && unit != nil || want != "" && (unit == nil || unit.ID != want || set != r.Blocks[0].Set) {
+			t.Errorf("%s: %v", file, unit)
+		}
+	}
+}
+
+// Of declarations alone nobody can say what has not come in.
+func TestCheckDeclarations(t *testing.T) {
+	change := map[string]string{
+		"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
+			"appraised_in: files\ndeadlines: [{stage: self, date: 2025-11-25}]\n"),
+		"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note"), "received.csv": "",
+	}
+	r, err := LoadDeclarations(changed(change), "dot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	isReceived := func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone }
+	if !slices.ContainsFunc(r.Check(), isReceived) || slices.ContainsFunc(r.CheckDeclarations(), isReceived) {
+		t.Errorf("checked %v, declarations %v", r.Check(), r.CheckDeclarations())
+	}
+}

@@ -1,0 +1,64 @@
+package scoring
+
+import "testing"
+
+func TestFirstStage(t *testing.T) {
+	decided := func(stage Stage) (d Decision) {
+		d.Stage = stage
+		return d
+	}
+	for _, c := range []struct {
+		why   string
+		round Round
+		want  Stage
+	}{
+		{"nothing says that there are two", Round{}, FinalAppraisal},
+		{"the calendar has the first", Round{Deadlines: []Deadline{{Stage: FinalAppraisal}, {Stage: FirstAppraisal}}},
+			FirstAppraisal},
+		{"units explain themselves after the first", Round{Deadlines: []Deadline{{Stage: ReplyStage}}}, FirstAppraisal},
+		{"handing in and the end are dates of every round", Round{Deadlines: []Deadline{{Stage: SelfStage},
+			{Stage: FinalAppraisal}}}, FinalAppraisal},
+		{"the first has decided", Round{Ledger: []Decision{decided(FinalAppraisal), decided(FirstAppraisal)}},
+			FirstAppraisal},
+		{"only the last has", Round{Ledger: []Decision{{}, decided(FinalAppraisal)}}, FinalAppraisal},
+	} {
+		if got := c.round.FirstStage(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+func TestAppraisers(t *testing.T) {
+	so, council := Agency{ID: "so-noi-vu"}, Agency{ID: UndeclaredCouncil, Name: "Hội đồng tỉnh", Council: true}
+	for _, c := range []struct {
+		why      string
+		agencies []Agency
+		want     []string // ids; those in brackets are not of the round
+	}{
+		{"none: a council decides on everything", nil, []string{"hoi-dong"}},
+		{"one without a council", []Agency{so}, []string{"so-noi-vu", "(hoi-dong)"}},
+		{"a council of that id", []Agency{council, so}, []string{"hoi-dong", "so-noi-vu"}},
+	} {
+		round := Round{Agencies: c.agencies}
+		var got []string
+		for _, agency := range round.Appraisers() {
+			id := agency.ID
+			if !round.Declares(agency) {
+				id = "(" + id + ")"
+			}
+			got = append(got, id)
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %v, want %v", c.why, got, c.want)
+			}
+		}
+		if len(round.Agencies) != len(c.agencies) {
+			t.Errorf("%s: the round has now %v", c.why, round.Agencies)
+		}
+	}
+}
