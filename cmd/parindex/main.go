@@ -16,6 +16,7 @@ import (
 	"syscall"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 )
 
@@ -103,6 +104,10 @@ func (a *app) failure(err error) string {
 		what = a.lang.Say("không có quyền truy cập", "permission denied")
 	case errors.Is(err, syscall.ENOTDIR):
 		what = a.lang.Say("không phải là thư mục", "is not a folder")
+	case errors.Is(err, round.ErrNotFile):
+		what = a.lang.Say("không phải là tệp thường", "is no plain file")
+	case errors.Is(err, round.ErrTooLarge):
+		what = a.lang.Say("quá lớn để đọc từ tệp nén", "is too large to be read from an archive")
 	case errors.Is(err, errFolder):
 		what = a.lang.Say("là một thư mục", "is a folder")
 	case errors.Is(err, errNotEmpty):

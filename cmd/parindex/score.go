@@ -23,10 +23,16 @@ func newScore(a *app) *cobra.Command {
 		Short: say("Chấm điểm, xếp hạng và xếp loại một đợt đánh giá", "Score, rank and classify a round"),
 		Long: say(`Đọc thư mục của một đợt đánh giá (round.yaml, self/, appraisal/, survey/, history/),
 chấm điểm mọi đơn vị và in bảng xếp hạng của từng khối. Lỗi dữ liệu được in hết một
-lượt kèm ô có lỗi; đơn vị có lỗi vẫn có trong bảng, đánh dấu (*), và mã kết thúc là 1.`,
+lượt kèm ô có lỗi; đơn vị có lỗi vẫn có trong bảng, đánh dấu (*), và mã kết thúc là 1.
+
+Ở mọi lệnh, thư mục của đợt có thể là tệp .zip nén thư mục đó, hoặc git:REV:ĐƯỜNG-DẪN: đợt
+như ở phiên bản REV của kho git.`,
 			`Read a round's folder (round.yaml, self/, appraisal/, survey/, history/), score
 every unit and print a ranking per block. All faults are printed in one run, each at
-its cell; units with faults stay in the table, marked (*), and the exit status is 1.`),
+its cell; units with faults stay in the table, marked (*), and the exit status is 1.
+
+In every command a round's folder may also be a .zip archive of it, or git:REV:PATH: the
+round as it is in the revision REV of the git repository.`),
 		Example: say(`  parindex score dot-2025                     in bảng ra màn hình
   parindex score dot-2025 -o xep-hang.xlsx    bảng Excel để in và ký
   parindex score dot-2025 --block so --format csv

@@ -132,6 +132,8 @@ func (c *checker) check(path string) error {
 	}
 	path = filepath.Clean(path)
 	switch {
+	case !info.IsDir() && !info.Mode().IsRegular():
+		return &fs.PathError{Op: "open", Path: path, Err: round.ErrNotFile}
 	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path):
 		return c.round(path)
 	case info.IsDir():
@@ -147,6 +149,9 @@ func (c *checker) check(path string) error {
 func (c *checker) revision(path, name string) error {
 	if c.app.isRound(path) {
 		return c.round(path)
+	}
+	if slices.Contains([]string{".xlsx", ".csv"}, strings.ToLower(filepath.Ext(name))) {
+		return c.withRound(path, filepath.Dir(filepath.Dir(path)))
 	}
 	c.checked = append(c.checked, path)
 	found, err := c.app.openGit(name)
@@ -229,18 +234,22 @@ func (c *checker) file(path string) error {
 	return nil
 }
 
+// withRound refuses a file that is not checked by itself.
+func (c *checker) withRound(file, dir string) error {
+	return usageError(fmt.Sprintf(c.app.lang.Say(
+		"%s: tệp này được kiểm tra cùng cả đợt: parindex validate %s",
+		"%s: this file is checked with the whole round: parindex validate %s"), file, dir))
+}
+
 // workbook checks one unit's workbook by the round that it lies in.
 func (c *checker) workbook(path string) error {
-	say := c.app.lang.Say
 	folder, dir := filepath.Base(filepath.Dir(path)), filepath.Dir(filepath.Dir(path))
 	inRound := round.IsInput(folder) && exists(filepath.Join(dir, round.Declarations))
 	switch {
 	case !inRound:
 		return c.recognise(path)
 	case folder != "self":
-		return usageError(fmt.Sprintf(say(
-			"%s: tệp này được kiểm tra cùng cả đợt: parindex validate %s",
-			"%s: this file is checked with the whole round: parindex validate %s"), path, dir))
+		return c.withRound(path, dir)
 	}
 	r, err := c.app.read(dir, func(root fs.FS, shown string) (*round.Round, error) {
 		return round.LoadOne(root, shown, filepath.Base(path))

@@ -27,9 +27,9 @@ type File struct {
 // plain file. To open a pipe would be to wait for whoever writes to it.
 var ErrNotFile = errors.New("is not a plain file")
 
-// errTooLarge is why a file was not read that cannot be read at any place unless it
+// ErrTooLarge is why a file was not read that cannot be read at any place unless it
 // is held in memory.
-var errTooLarge = errors.New("is too large to be read from an archive")
+var ErrTooLarge = errors.New("is too large to be read from an archive")
 
 // maxHeld is the size of such files: a million ballots take a quarter of it.
 const maxHeld = 256 << 20
@@ -141,7 +141,7 @@ func atAnyPlace(file fs.File, most int64) (io.ReaderAt, error) {
 	}
 	content, err := io.ReadAll(io.LimitReader(file, most+1))
 	if err == nil && int64(len(content)) > most {
-		err = errTooLarge
+		err = ErrTooLarge
 	}
 	return bytes.NewReader(content), err
 }

@@ -173,7 +173,7 @@ func (h halfFile) ReadAt(p []byte, offset int64) (int, error) {
 
 // What can only be read from its start is held in memory, up to a size.
 func TestHeldInMemory(t *testing.T) {
-	for size, want := range map[int]error{0: nil, 9: nil, 10: nil, 11: errTooLarge} {
+	for size, want := range map[int]error{0: nil, 9: nil, 10: nil, 11: ErrTooLarge} {
 		files := fstest.MapFS{"a": {Data: bytes.Repeat([]byte("x"), size)}}
 		file, err := onlyForward{files}.Open("a")
 		if err != nil {

@@ -146,3 +146,10 @@ func TestCheckDeclarations(t *testing.T) {
 		t.Errorf("checked %v, declarations %v", r.Check(), r.CheckDeclarations())
 	}
 }
+
+// What could have been meant is the list of that name, not another.
+func TestKnownTo(t *testing.T) {
+	d := fault.New("x", fault.InFile("a"), "known", "so", "found", []string{"xa"}, "known", []string{"so", "huyen"})
+	compare(t, "known", knownTo(meant{}, d), []string{"so", "huyen"})
+	compare(t, "nothing known", knownTo(meant{}, fault.New("x", fault.InFile("a"), "found", []string{"xa"})), nil)
+}

@@ -46,8 +46,8 @@ type Round struct {
 	// Usable says whether the regulation, every set and the survey's definition could
 	// be read and every choice is made, so that there is something to score by.
 	Usable bool
-	// Readable says whether workbooks could be read and held against those sets
-	// that are known, so that their faults are told in the same run.
+	// Readable says whether workbooks could be read and checked against the sets that
+	// are known, so that their faults are reported in the same run.
 	Readable bool
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
@@ -70,7 +70,7 @@ func (r *Round) Within(shown string) (name string, ok bool) {
 	return strings.CutPrefix(shown, r.shown+"/")
 }
 
-// Progress is told how many of the workbooks have been read. It is called from
+// Progress is called with how many of the workbooks have been read, from
 // one goroutine at a time.
 type Progress func(done, all int)
 
@@ -242,7 +242,7 @@ func (r *reader) isFile(name string) bool {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		r.round.Faults.Add(fault.New(fault.CodeFileMissing, at, "file", r.shown(name)))
-	case err != nil && !errors.Is(err, fs.ErrPermission): // who opens it will be told of that
+	case err != nil && !errors.Is(err, fs.ErrPermission): // opening it reports that
 		r.round.Faults.Add(fault.New(fault.CodePathOutside, at, "key", "", "path", name))
 	case err == nil && !info.Mode().IsRegular():
 		r.round.Faults.Add(fault.New(fault.CodeBookNot, at, "kind", ""))
@@ -256,22 +256,11 @@ func (r *reader) isFile(name string) bool {
 // it is scored once.
 func (r *Round) keepFirst() {
 	seen := map[string]bool{}
-	r.keep(func(unit *scoring.Unit) bool {
-		first := !seen[unit.ID]
-		seen[unit.ID] = true
-		return first
-	})
-}
-
-// keep leaves only the units that are wanted.
-func (r *Round) keep(wanted func(*scoring.Unit) bool) {
 	for _, block := range r.Blocks {
-		var units []*scoring.Unit
-		for _, unit := range block.Units {
-			if wanted(unit) {
-				units = append(units, unit)
-			}
-		}
-		block.Units = units
+		block.Units = slices.DeleteFunc(block.Units, func(unit *scoring.Unit) bool {
+			again := seen[unit.ID]
+			seen[unit.ID] = true
+			return again
+		})
 	}
 }

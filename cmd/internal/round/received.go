@@ -31,7 +31,7 @@ func (r *reader) received() error {
 	return nil
 }
 
-// intake holds the list of what came in against what there is, once all of it has
+// intake checks the list of what came in against what there is, once all of it has
 // been read.
 func (r *reader) intake() error {
 	units := r.units()
@@ -80,7 +80,7 @@ func (r *reader) listsExplanations() bool {
 	return slices.ContainsFunc(r.round.Received, func(got scoring.Receipt) bool { return got.Stage == scoring.ReplyStage })
 }
 
-// explanationsListed holds a list with explanations against those that there are.
+// explanationsListed checks a list with explanations against the files that there are.
 func (r *reader) explanationsListed(units map[string]member) {
 	listed := map[string]bool{}
 	for _, got := range r.round.Received {

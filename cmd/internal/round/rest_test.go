@@ -3,6 +3,8 @@ package round
 import (
 	"strings"
 	"testing"
+
+	"parindex/scoring/survey"
 )
 
 // The list of what came in says the days; it is checked against what there is.
@@ -496,6 +498,46 @@ func TestSurvey(t *testing.T) {
 			"+ usable false, readable true",
 		}},
 	})
+}
+
+// A unit has few answers where it has some, fewer than required of it or of one of
+// its groups, and that means that it has no survey.
+func TestFewAnswers(t *testing.T) {
+	group := func(below, noSurvey bool, filled int64) survey.GroupResult {
+		g := survey.GroupResult{Below: below, NoSurvey: noSurvey}
+		g.Filled = filled
+		return g
+	}
+	for _, c := range []struct {
+		why             string
+		below, noSurvey bool
+		filled          int64
+		groups          []survey.GroupResult
+		want            bool
+	}{
+		{"few", true, true, 2, nil, true},
+		{"none at all", true, true, 0, nil, false},
+		{"few, and a survey all the same", true, false, 2, nil, false},
+		{"no survey, for another reason", false, true, 2, nil, false},
+		{"few of a group", false, true, 5, []survey.GroupResult{group(false, false, 3), group(true, true, 2),
+			group(false, false, 3)}, true},
+		{"few of a group, and a survey all the same", false, false, 5, []survey.GroupResult{group(true, true, 2)},
+			false},
+		{"a group with enough", false, true, 5, []survey.GroupResult{group(false, true, 2)}, false},
+		{"few of a group that is left out then", false, true, 5, []survey.GroupResult{group(true, false, 2)}, false},
+		{"none of a group", false, true, 5, []survey.GroupResult{group(true, true, 0)}, false},
+		{"few of the unit, enough of its group", true, true, 2, []survey.GroupResult{group(false, false, 2)}, true},
+	} {
+		u := survey.UnitResult{Unit: survey.Unit{ID: "so-a"}, Below: c.below, NoSurvey: c.noSurvey, Groups: c.groups}
+		u.Filled = c.filled
+		few, known := fewAnswers(&survey.Results{Units: []survey.UnitResult{u}})["so-a"]
+		if few != c.want || !known {
+			t.Errorf("%s: %v, known %v", c.why, few, known)
+		}
+	}
+	if few := fewAnswers(nil); len(few) > 0 {
+		t.Errorf("no answers: %v", few)
+	}
 }
 
 const surveyYAML = `

@@ -151,8 +151,8 @@ func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, unit
 	got.faults.Add(faults...)
 }
 
-// unreadable is a file that cannot be used. Its name says who is not to be told
-// that nothing came.
+// unreadable is a file that cannot be used. Its name says whose it is, so
+// that this unit is not reported as one that handed in nothing.
 func unreadable(file, shown string, units roster, faults fault.List) handedIn {
 	unit := units.find(file).unit
 	if unit == nil {
@@ -163,7 +163,8 @@ func unreadable(file, shown string, units roster, faults fault.List) handedIn {
 
 func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(units)) }
 
-// rightForm holds a form of ours against the round that it is used in.
+// rightForm checks whether a form that parindex made belongs to this round, set and
+// version of the set.
 func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) fault.List {
 	at := fault.InFile(shown)
 	set := unit.block.Set

@@ -155,6 +155,26 @@ func TestSelf(t *testing.T) {
 			"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
+		{"a name that is the unit's goes before one that only its sheet says", map[string]string{
+			"self/so-y-te.xlsx": "",
+			"self/Aa.xlsx":      selfBook("Sở Y tế", "1.1=1", "1.2=1"), "self/SYT.xlsx": whole["self/so-y-te.xlsx"]},
+			[]string{
+				"- self so-y-te: dot/self/so-y-te.xlsx",
+				"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te (first-here dot/self/SYT.xlsx)",
+				"+ self so-y-te: dot/self/SYT.xlsx faulty",
+			}},
+		{"where a layout says in which column points are, they are there, but in our forms", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
+				"appraised_in: files\nlayout: {columns: {points: F}}\n"),
+			"self/so-y-te.xlsx": form("so-y-te", workbook.Value{Code: "1.1", Input: "points", Text: "5"},
+				workbook.Value{Code: "1.2", Input: "points", Text: "4"}),
+			"self/xa-tan-phu.xlsx": "",
+			"self/so-tu-phap.xlsx": book("Tự đánh giá", nil, "Mã|Tiêu chí|Điểm tối đa|Điểm tự đánh giá||",
+				"1.1|||1||3", "1.2|||1||2")}, []string{
+			"- self xa-tan-phu 1: 9",
+			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
+			"+ self so-y-te 1.3: 0",
+		}},
 		{"a file that is no workbook came from the unit that it is named by", map[string]string{
 			"self/so-y-te.xlsx": "no workbook"}, []string{
 			"- self so-y-te 1.1: 5",
