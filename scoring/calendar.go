@@ -81,7 +81,8 @@ type Receipt struct {
 	Stage Stage // SelfStage or ExplanationStage
 	Day   Day
 	Note  string
-	Pos   fault.Position
+	// Pos is where the day stands, UnitPos where the unit does.
+	Pos, UnitPos fault.Position
 }
 
 // Deadline is the one of a stage for a block, or nil.

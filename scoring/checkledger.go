@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -168,7 +169,7 @@ func (c *roundCheck) checkReceived() {
 		k := key{got.Unit, got.Stage}
 		switch at, twice := first[k]; {
 		case c.blocks[got.Unit] == nil:
-			c.faults.Add(fault.New(CodeUnitUnknown, got.Pos, "unit", got.Unit))
+			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
 		case twice:
 			c.faults.Add(fault.New(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit), "stage", got.Stage).See(fault.NoteFirstHere, at))
 		default:
@@ -209,7 +210,7 @@ func (c *roundCheck) checkReplies() {
 			continue
 		}
 		first[k] = e.Pos
-		node := c.node(e.Unit, e.Code, e.Pos)
+		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
 		if node == nil || c.round.LedgerIncomplete {
 			continue
 		}

@@ -88,5 +88,6 @@ type DecisionPlaces struct {
 type Reply struct {
 	Unit, Code     string
 	Text, Evidence string
-	Pos            fault.Position
+	// Pos is where the text stands; the others may be unknown.
+	Pos, UnitPos, CodePos fault.Position
 }

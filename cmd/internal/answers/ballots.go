@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
@@ -15,7 +16,7 @@ type ballots struct {
 	id, channel, person int
 	asked               []askedColumn
 	missing             []*survey.Question // without a column
-	waves, channels     *ids
+	waves, channels     *table.Names
 	ballot              survey.Ballot // of the row; the tally keeps nothing of it
 }
 
@@ -30,10 +31,10 @@ type askedColumn struct {
 }
 
 func (in *intake) ballots(ok bool) bool {
-	b := &ballots{intake: in, waves: newIDs(), channels: newIDs()}
+	b := &ballots{intake: in, waves: table.NewNames(), channels: table.NewNames()}
 	b.id, b.channel, b.person = in.column(column.Ballot), in.column(column.Channel), in.column(column.Person)
 	if b.id < 0 {
-		in.lacks(column.Ballot.Name())
+		in.lacks(column.Ballot)
 		ok = false
 	}
 	b.filled = []int{b.id}
@@ -57,8 +58,8 @@ func (b *ballots) questions() {
 			b.missing = append(b.missing, q)
 			continue
 		}
-		for again := col + 1; again < len(b.head.columns); again++ {
-			if b.head.columns[again].exact == b.head.columns[col].exact {
+		for again := col + 1; again < len(b.head.Columns); again++ {
+			if b.head.Columns[again].Exact == b.head.Columns[col].Exact {
 				b.twice(q.ID, col, again)
 				b.used = append(b.used, again)
 			}
@@ -72,40 +73,40 @@ func (b *ballots) questions() {
 func (b *ballots) row(cells []string) {
 	one := &b.ballot
 	one.Unit, one.Group, one.Pos = b.about(cells)
-	one.ID = fold.Text(at(cells, b.id))
-	one.Person = fold.Text(at(cells, b.person))
+	one.ID = fold.Text(table.At(cells, b.id))
+	one.Person = fold.Text(table.At(cells, b.person))
 	one.Wave, one.Channel = as(b.waves, cells, b.wave), as(b.channels, cells, b.channel)
 	for i := range b.asked {
 		c := &b.asked[i]
-		one.Answers[c.question] = b.answer(c, at(cells, c.col))
+		one.Answers[c.question] = b.answer(c, table.At(cells, c.col))
 	}
 	b.tally.AddBallot(one)
 }
 
 // as is a text that many rows share.
-func as(said *ids, cells []string, col int) string {
-	cell := at(cells, col)
+func as(said *table.Names, cells []string, col int) string {
+	cell := table.At(cells, col)
 	if cell == "" {
 		return ""
 	}
-	s, _ := said.find(cell)
-	return s.id
+	id, _, _ := said.Find(cell)
+	return id
 }
 
 func (b *ballots) answer(c *askedColumn, cell string) int {
-	near := &c.near[spot(cell)%32]
+	near := &c.near[table.Spot(cell)%32]
 	if len(cell) > 1 && cell == near.cell {
 		return near.level
 	}
 	level := b.tally.Answer(c.question, cell)
 	switch level {
 	case survey.NoAnswer:
-		b.table.blank(c.col)
+		b.source.Blank(c.col)
 		return level
 	case survey.BadAnswer:
 		level = b.folded(c, cell)
 	}
-	if level >= 0 && 1 < len(cell) && len(cell) <= maxHeading {
+	if level >= 0 && 1 < len(cell) && len(cell) <= table.MaxHeading {
 		near.cell, near.level = strings.Clone(cell), level
 	}
 	return level
@@ -117,7 +118,7 @@ func (b *ballots) folded(c *askedColumn, cell string) int {
 	cell = fold.Text(cell)
 	level := b.tally.Answer(c.question, cell)
 	if level == survey.BadAnswer {
-		b.tally.BadLevel(c.question, short(cell), b.table.place(c.col))
+		b.tally.BadLevel(c.question, table.Short(cell), b.source.Place(c.col))
 	}
 	return level
 }
@@ -128,7 +129,7 @@ func (b *ballots) unasked() {
 		if !b.isAsked(q) {
 			continue
 		}
-		why := fault.New(fault.CodeColumnMissing, b.table.at(b.head.line), "column", q.ID, "found", b.head.found())
+		why := b.head.LacksOne(q.ID, []string{q.ID, q.Text}, b.source.At())
 		if !q.Counts {
 			why.Severity = fault.Warning
 		}
@@ -141,9 +142,15 @@ func (b *ballots) isAsked(q *survey.Question) bool {
 		return true
 	}
 	for _, group := range q.Groups {
-		if b.names.groups.here(group) {
+		if here(b.names.groups, group) {
 			return true
 		}
 	}
 	return false
+}
+
+// here says whether a cell meant that id.
+func here(names *table.Names, id string) (said bool) {
+	names.Said(func(one string) { said = said || one == id })
+	return said
 }

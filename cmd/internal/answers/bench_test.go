@@ -123,7 +123,7 @@ func benchmarkBallots(b *testing.B, people bool) {
 	b.StopTimer()
 	peak := watch()
 	readBallots(b, s, path)
-	b.ReportMetric(float64(peak())/mebi, "MiB-peak")
+	b.ReportMetric(float64(peak())/(1<<20), "MiB-peak")
 }
 
 func readBallots(tb testing.TB, s Survey, path string) Result {
@@ -165,7 +165,7 @@ func watch() (peak func() uint64) {
 // share of that which leaves no room for keeping rows: two ids of each at 16 bytes
 // and some room. Nothing of that is left in the results.
 func TestMemory(t *testing.T) {
-	for people, most := range map[bool]int64{false: 5 * mebi, true: 9 * mebi} {
+	for people, most := range map[bool]int64{false: 5 * (1 << 20), true: 9 * (1 << 20)} {
 		s := province()
 		path := writeBallots(t, s, million/5, people)
 		before := inUse()
@@ -180,7 +180,7 @@ func TestMemory(t *testing.T) {
 		if len(r.Faults) > 0 {
 			t.Error(told(r))
 		}
-		if kept := inUse() - before; kept > mebi {
+		if kept := inUse() - before; kept > (1 << 20) {
 			t.Errorf("people %v: %d KiB are left in the results", people, kept>>10)
 		}
 		runtime.KeepAlive(folder)

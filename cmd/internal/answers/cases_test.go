@@ -1,6 +1,9 @@
 package answers
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf16"
+)
 
 // csvCases are files, each alone in a folder; what comes of them stands in testdata.
 // The fuzzer starts from them.
@@ -87,10 +90,11 @@ Sở Y tế,3"4,can-bo,3,3
 so-y-te,5,can-bo,1,1
 `},
 	{"quote-open", "a quote that never closes", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nSở Y tế,\"2,can-bo,3,3\nso-y-te,3,can-bo,3,3\n"},
-	{"not-utf8", "the line that is not; what stands before it is read, and no line follows from it", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nso-y-te,2,c\xe1n,3,3\n"},
-	{"utf16", "what Notepad calls Unicode", "\xff\xfeu\x00n\x00i\x00t\x00"},
-	{"long-line", "a line longer than a megabyte, behind blank lines", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\n\n\nso-y-te," + strings.Repeat("x", 2*mebi) + ",can-bo,3,3\n"},
-	{"many-columns", "more columns than anybody asks questions", "unit,ballot,group,q1,q2" + strings.Repeat(",x", maxColumns) + "\nso-y-te,1,can-bo,3,3\n"},
+	{"not-utf8", "the line that is not; what stands before it is read, and no line follows from it", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nso-y-te,2,c\x8an,3,3\n"},
+	{"utf16", "what Notepad calls Unicode", inUTF16("unit,ballot,group,q1,q2\r\nSở Y tế,1,can-bo,3,3\r\n")},
+	{"windows1258", "what Vietnamese Windows writes: a guess", "unit,ballot,group,q1,q2\nS\xf5\xd2 Y t\xea\xec,1,can-bo,3,3\n"},
+	{"long-line", "a line longer than a megabyte, behind blank lines", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\n\n\nso-y-te," + strings.Repeat("x", 2<<20) + ",can-bo,3,3\n"},
+	{"many-columns", "more columns than anybody asks questions", "unit,ballot,group,q1,q2" + strings.Repeat(",x", 1000) + "\nso-y-te,1,can-bo,3,3\n"},
 	{"counts", "a column for each level of each scale, by code, label or both", `
 unit,group,question,3 (Hài lòng),Bình thường,1,Có,K,blank,ballots
 so-y-te,nguoi-dan,q1,5,3,2,,,1,11
@@ -126,7 +130,7 @@ so-noi-vu,nguoi-dan,q3,,,,6,4
 Mã đơn vị;Nhóm;Công bố;Đợt
 so-y-te;can-bo;90;I
 `},
-	{"tabs", "tabs are no separators", "unit\tballot\tgroup\tq1\tq2\nso-y-te\t1\tcan-bo\t3\t3\n"},
+	{"tabs", "tabs for separators", "unit\tballot\tgroup\tq1\tq2\nso-y-te\t1\tcan-bo\t3\t3\n"},
 	{"old-lines", "lines that end in a carriage return alone", "unit,ballot,group,q1,q2\rso-y-te,1,can-bo,3,3\r"},
 	{"unknown-group", "a group unknown: its row is lost, and its unit doubtful", `
 ballot,unit,group,q1,q2
@@ -177,4 +181,13 @@ so-y-te,90,80
 	{"empty", "nothing at all", ``},
 	{"many-faults", "the first hundred faults of a kind, and how many more", "ballot,unit,group,q1,q2\n" +
 		strings.Repeat("7,so-y-te,can-bo,3,3,9,9\n", 250)},
+}
+
+// inUTF16 is a text with two bytes a letter, the lower first, behind a mark.
+func inUTF16(text string) string {
+	out := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = append(out, byte(unit), byte(unit>>8))
+	}
+	return string(out)
 }

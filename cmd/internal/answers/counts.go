@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -14,7 +15,7 @@ type counts struct {
 	question, channel, blank, ballots int
 	levels                            []levelColumn
 	items                             map[string]item
-	waves, channels                   *ids
+	waves, channels                   *table.Names
 	lacked                            map[*survey.Scale]bool // scales whose missing columns were looked at
 }
 
@@ -33,8 +34,12 @@ type levelColumn struct {
 }
 
 func (in *intake) counts(ok bool) bool {
-	c := &counts{intake: in, items: map[string]item{}, waves: newIDs(), channels: newIDs(), lacked: map[*survey.Scale]bool{}}
+	c := &counts{intake: in, items: map[string]item{}, waves: table.NewNames(), channels: table.NewNames(), lacked: map[*survey.Scale]bool{}}
 	c.question, c.channel = in.column(column.Question), in.column(column.Channel)
+	if c.question < 0 {
+		c.lacks(column.Question)
+		ok = false
+	}
 	c.findLevels()
 	c.ballots = in.column(column.Ballots)
 	if c.blank = in.column(column.BlankAnswers); c.isLevel(c.blank) {
@@ -57,7 +62,7 @@ func (in *intake) counts(ok bool) bool {
 // findLevels looks for a level in each heading that means nothing else.
 func (c *counts) findLevels() {
 	first := map[*survey.Level]int{}
-	for i, one := range c.head.columns {
+	for i, one := range c.head.Columns {
 		if i == c.unit || i == c.grp || i == c.question || i == c.wave || i == c.channel {
 			continue
 		}
@@ -75,17 +80,17 @@ func (c *counts) findLevels() {
 
 // match finds the level by the heading as it is, else without its percent sign,
 // else without what stands in brackets.
-func (c *counts) match(l *levelColumn, one heading) {
-	c.matchWord(l, one.exact)
+func (c *counts) match(l *levelColumn, one table.Title) {
+	c.matchWord(l, one.Exact)
 	if len(l.level) > 0 {
 		return
 	}
-	if strings.Contains(one.exact, "%") {
+	if strings.Contains(one.Exact, "%") {
 		l.percent = true
-		c.matchWord(l, strings.Trim(strings.NewReplacer("(%)", "", "%", "").Replace(one.exact), " :*."))
+		c.matchWord(l, strings.Trim(strings.NewReplacer("(%)", "", "%", "").Replace(one.Exact), " :*."))
 		return
 	}
-	c.matchWord(l, one.plain)
+	c.matchWord(l, one.Plain)
 }
 
 func (c *counts) matchWord(l *levelColumn, heading string) {
@@ -111,7 +116,7 @@ func (c *counts) levelTwice(l *levelColumn, first map[*survey.Level]int) bool {
 		}
 		level := &scale.Levels[number]
 		if before, twice := first[level]; twice {
-			c.twice(c.head.columns[l.col].written, before, l.col)
+			c.twice(c.head.Columns[l.col].Written, before, l.col)
 			return true
 		}
 		first[level] = l.col
@@ -140,17 +145,17 @@ func (c *counts) known() []string {
 }
 
 func (c *counts) row(cells []string) {
-	asked, first := c.names.questions.find(at(cells, c.question))
-	line := survey.Counts{Question: asked.id}
+	question, known, first := c.names.questions.Find(table.At(cells, c.question))
+	line := survey.Counts{Question: question}
 	line.Unit, line.Group, line.Pos = c.about(cells)
-	if !asked.known && first {
-		line.Pos = c.table.place(c.question)
+	if !known && first {
+		line.Pos = c.source.Place(c.question)
 	}
 	line.Wave, line.Channel = as(c.waves, cells, c.wave), as(c.channels, cells, c.channel)
 	ok := true
 	line.Blank = c.whole(cells, c.blank, &ok)
 	line.Ballots = c.whole(cells, c.ballots, &ok)
-	if asked := c.items[asked.id]; asked.scale != nil {
+	if asked := c.items[question]; asked.scale != nil {
 		c.lacking(asked.scale)
 		c.answers(&line, cells, asked, &ok)
 	}
@@ -165,21 +170,21 @@ func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bo
 	for _, l := range c.levels {
 		level, has := l.level[asked.scale]
 		switch {
-		case l.percent && has && at(cells, l.col) != "":
+		case l.percent && has && table.At(cells, l.col) != "":
 			if line.Percents == nil {
 				line.Percents = make([]scoring.Input, len(asked.scale.Levels))
 			}
-			line.Percents[level] = c.table.percent(l.col, at(cells, l.col), c.head.columns[l.col].written)
+			line.Percents[level] = c.source.Percent(table.At(cells, l.col), c.source.Place(l.col))
 		case l.percent:
 		default:
 			n := c.whole(cells, l.col, ok)
 			if n != nil && line.At.IsZero() {
-				line.At = c.table.place(l.col)
+				line.At = c.source.Place(l.col)
 			}
 			if n != nil && has {
 				line.Levels[level] = *n
 			} else if n != nil && *n > 0 {
-				c.tally.BadLevel(asked.number, c.head.columns[l.col].written, c.table.place(l.col))
+				c.tally.BadLevel(asked.number, c.head.Columns[l.col].Written, c.source.Place(l.col))
 				c.tally.Doubt(line.Unit)
 			}
 		}
@@ -201,7 +206,7 @@ func (c *counts) lacking(scale *survey.Scale) {
 	}
 	for i, level := range scale.Levels {
 		if !has[i] && !level.Blank {
-			c.lacks(level.Label)
+			c.faults.add(c.head.LacksOne(level.Label, []string{level.Label, level.Code}, c.source.At()))
 		}
 	}
 }

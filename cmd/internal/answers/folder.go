@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -21,6 +23,7 @@ type Survey struct {
 	Faulty bool
 	Round  string // id; workbooks made for another one are not read
 	Units  []survey.Unit
+	Names  *table.Names              // of the units; nil if they have no others than those
 	Scale  scoring.SatisfactionScale // of satisfaction files, and of the lines
 }
 
@@ -64,14 +67,14 @@ func NewFolder(s Survey) *Folder {
 // that lives on.
 func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
-	switch ending := strings.ToLower(path.Ext(shown)); {
-	case ending == ".csv":
-		return f.readCSV(fsys, name, shown)
-	case slices.Contains(plainTexts, ending):
+	ending := strings.ToLower(path.Ext(shown))
+	if slices.Contains(plainTexts, ending) {
 		f.lost(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
 		return nil
 	}
-	return f.readWorkbook(fsys, name, shown)
+	err := f.open(fsys, name, shown)
+	f.result.Incomplete = f.result.Incomplete || err != nil
+	return err
 }
 
 // readingGarbage is in percent of the memory in use.
@@ -80,48 +83,49 @@ const readingGarbage = 50
 // plainTexts are endings of files that are no workbooks, and not said to be CSV.
 var plainTexts = []string{"", ".txt", ".tsv", ".tab", ".dat", ".json", ".yaml", ".yml", ".md"}
 
-func (f *Folder) readCSV(fsys fs.FS, name, shown string) error {
-	t, err := openCSV(fsys, name, shown)
+func (f *Folder) open(fsys fs.FS, name, shown string) error {
+	source, faults, err := workbook.OpenSource(fsys, name, shown)
 	if err != nil {
-		f.result.Incomplete = true
 		return err
 	}
-	defer t.close()
-	return f.read(t, fsys, name, shown)
-}
-
-func (f *Folder) readWorkbook(fsys fs.FS, name, shown string) error {
-	first, faults, err := workbook.OpenSheet(fsys, name, shown)
 	whole := fault.InFile(shown)
-	if err != nil {
-		f.result.Incomplete = true
-		return err
-	}
-	if first == nil {
+	if source == nil {
 		f.lost(whole, faults...)
 		return nil
 	}
+	defer source.Close()
 	f.result.Faults.Add(faults...)
-	if of := first.Round(); of != "" && of != f.survey.Round {
-		f.lost(whole, fault.New(fault.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
-		return nil
+	if first, is := source.(*workbook.Sheet); is {
+		if of := first.Round(); of != "" && of != f.survey.Round {
+			f.lost(whole, fault.New(fault.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
+			return nil
+		}
+		f.unread(first.Others())
 	}
-	f.unread(first.Others())
-	return f.read(newSheet(first), fsys, name, shown)
+	return f.read(source, fsys, name, shown)
 }
 
 // unread warns of further sheets that look as if they should be read. Only the
 // first visible one is.
 func (f *Folder) unread(others []*workbook.Sheet) {
 	for _, other := range others {
-		if f.header(newSheet(other)).kind(f.definition()) != unknownKind {
-			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.Whole(), "sheet", other.Whole().Sheet()))
+		head, _ := f.header(other)
+		if head.Col(column.UnitCode) >= 0 && head.kind(f.definition()) != unknownKind {
+			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.At(), "sheet", other.At().Sheet()))
 		}
 	}
 }
 
-func (f *Folder) read(t table, fsys fs.FS, name, shown string) error {
-	head := f.header(t)
+func (f *Folder) header(source table.Source) (header, error) {
+	head, err := table.Find(source, f.words())
+	return header{head}, err
+}
+
+func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error {
+	head, err := f.header(source)
+	if err != nil {
+		return err
+	}
 	whole := fault.InFile(shown)
 	switch kind := head.kind(f.definition()); {
 	case kind == satisfactionKind, kind == unknownKind && f.tally == nil && !f.survey.Faulty:
@@ -130,22 +134,34 @@ func (f *Folder) read(t table, fsys fs.FS, name, shown string) error {
 		f.result.Incomplete = true
 	case f.tally == nil:
 		f.lost(whole, fault.New(CodeSurveyNoDefinition, whole))
-	case t.at(1).Sheet() == "" && slices.ContainsFunc(head.columns, func(h heading) bool { return h.odd }):
-		f.lost(whole, fault.New(CodeSurveySeparator, t.at(head.line)))
+	case head.Line == 0:
+		why, err := table.Headless(source, head.Header, []column.Heading{column.UnitCode})
+		f.lost(whole, why...)
+		return err
 	case kind == unknownKind:
-		f.lost(whole, unknown(t, head)...)
+		f.lost(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
 	default:
-		f.answered = true
-		in := &intake{Folder: f, table: t, head: head, faults: &limited{}, names: newNames(f.survey)}
-		if complete := in.read(kind); !complete {
-			f.cut(whole)
-		}
-		if in.columnsWrong() {
-			in.names.units.each(f.tally.Doubt)
-		}
-		f.result.Faults.Add(in.faults.diagnostics()...)
+		return f.take(kind, &intake{Folder: f, source: source, head: head, faults: &limited{}, names: newNames(f.survey)})
 	}
 	return nil
+}
+
+// take adds up the answers of a file.
+func (f *Folder) take(kind kind, in *intake) error {
+	f.answered = true
+	if err := in.source.Start(); err != nil {
+		return err
+	}
+	complete := in.read(kind)
+	in.pass()
+	if !complete {
+		f.cut(fault.InFile(in.source.At().File()))
+	}
+	if in.columnsWrong() {
+		in.names.units.Said(f.tally.Doubt)
+	}
+	f.result.Faults.Add(in.faults.diagnostics()...)
+	return in.source.Err()
 }
 
 // cut notes that not all of a file of answers could be read. What is lost may be
@@ -156,25 +172,6 @@ func (f *Folder) cut(file fault.Position) {
 		f.tally.Cut()
 		f.result.Faults.Add(fault.New(CodeSurveyIncomplete, file))
 	}
-}
-
-// unknown says why a file is none of those known: its first rows cannot be read,
-// they are not separated as they should be, or its headings say nothing.
-func unknown(t table, head header) fault.List {
-	faults := &limited{}
-	t.start(head.separator, faults)
-	odd := false
-	for t.next() && t.line() <= headerRows {
-		odd = odd || slices.ContainsFunc(t.cells(), func(cell string) bool { return strings.ContainsAny(cell, "\t\r") })
-	}
-	switch at := t.at(head.line); {
-	case len(faults.all) > 0:
-	case odd && at.Sheet() == "":
-		faults.add(fault.New(CodeSurveySeparator, at))
-	default:
-		faults.add(fault.New(CodeSurveyFile, at, "found", head.found()))
-	}
-	return faults.diagnostics()
 }
 
 func (f *Folder) definition() *survey.Definition {
@@ -196,7 +193,7 @@ func (f *Folder) Lost(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
-	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale)
+	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale, workbook.Names{Units: f.survey.Names})
 	f.result.Faults.Add(faults...)
 	f.result.Lines = append(f.result.Lines, lines...)
 	f.result.Incomplete = f.result.Incomplete || lines == nil && faults.Errors() > 0

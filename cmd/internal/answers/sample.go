@@ -2,16 +2,20 @@ package answers
 
 import (
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
 // sample reads how many people there are, and how many were asked.
-func (in *intake) sample() bool {
+func (in *intake) sample(ok bool) bool {
 	population, sent, ballots := in.column(column.Population), in.column(column.Sent), in.column(column.Ballots)
-	in.strange([]string{column.Unit.Name(), column.Group.Name(), column.Wave.Name(), column.Population.Name(), column.Sent.Name(), column.Ballots.Name()})
+	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Wave.ID(), column.Population.ID(), column.Sent.ID(), column.Ballots.ID()})
 	in.filled = []int{population, sent, ballots}
-	waves := newIDs()
+	if !ok {
+		return false
+	}
+	waves := table.NewNames()
 	return in.each([]int{in.unit}, func(cells []string) {
 		ok := true
 		var s survey.Sample
@@ -29,14 +33,17 @@ func (in *intake) sample() bool {
 }
 
 // published reads figures that somebody printed.
-func (in *intake) published() bool {
+func (in *intake) published(ok bool) bool {
 	col := in.column(column.Published)
-	in.strange([]string{column.Unit.Name(), column.Group.Name(), column.Published.Name()})
+	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Published.ID()})
 	in.filled = []int{col}
+	if !ok {
+		return false
+	}
 	return in.each([]int{in.unit}, func(cells []string) {
 		var p survey.Published
 		p.Unit, p.Group, p.Pos = in.about(cells)
-		p.Value = in.table.percent(col, at(cells, col), in.head.columns[col].written)
+		p.Value = in.source.Percent(table.At(cells, col), in.source.Place(col))
 		if p.Value.State == scoring.Given {
 			in.tally.AddPublished(p)
 		}

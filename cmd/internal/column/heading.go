@@ -27,27 +27,27 @@ func (h Heading) ID() string {
 // The columns of a self-assessment.
 var (
 	// Code is of the criterion, or of a row that holds one of its data.
-	Code = Heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt"}
+	Code = Heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt", "code"}
 	// Title is of the criterion or of that row.
 	Title = Heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần", "lĩnh vực/tiêu chí/tctp",
 		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí", "nội dung đánh giá",
-		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực"}
+		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực", "title", "criterion"}
 	// Max is the most points that there are.
-	Max = Heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa"}
+	Max = Heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa", "maximum"}
 	// Scale says how points are given.
-	Scale = Heading{"Thang điểm", "cách tính điểm", "hướng dẫn chấm điểm", "phương pháp đánh giá"}
+	Scale = Heading{"Thang điểm", "cách tính điểm", "hướng dẫn chấm điểm", "phương pháp đánh giá", "scale"}
 	// Declared is what the unit declares: a choice or a number.
-	Declared = Heading{"Kê khai", "số liệu kê khai", "kết quả thực hiện", "số liệu"}
+	Declared = Heading{"Kê khai", "số liệu kê khai", "kết quả thực hiện", "số liệu", "declared"}
 	// Denominator is the second number of a rate.
-	Denominator = Heading{"Mẫu số", "tổng số"}
+	Denominator = Heading{"Mẫu số", "tổng số", "denominator"}
 	// Points are those that the unit gives itself.
-	Points = Heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm"}
+	Points = Heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm", "self points"}
 	// Appraised are the points of councils in a unit's own workbook.
-	Appraised = Heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được"}
+	Appraised = Heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được", "appraised points"}
 	// Evidence is the documents that the unit cites.
-	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc"}
+	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc", "evidence"}
 	// Explanation is what the unit says to that.
-	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh"}
+	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh", "explanation"}
 	// Note is any other remark.
 	Note = Heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do", "note"}
 )
@@ -96,23 +96,37 @@ var (
 	Further = Heading{"Tài liệu bổ sung", "evidence", "tài liệu kiểm chứng bổ sung"}
 )
 
-// The columns of survey and history files. The first name is the one of CSV
-// files, and our own.
+// The columns of satisfaction and of history files, beside [UnitCode] and
+// [LeafCode].
 var (
-	// Unit is the unit's id.
-	Unit = Heading{"unit", "mã đơn vị"}
-	// Leaf is the criterion's code.
-	Leaf = Heading{"code", "mã tiêu chí", "mã"}
 	// Satisfaction is on the scale of the regulation.
-	Satisfaction = Heading{"satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng"}
+	Satisfaction = Heading{"Mức độ hài lòng", "satisfaction", "tỷ lệ hài lòng"}
 	// Block is the block's id.
-	Block = Heading{"block", "khối", "mã khối"}
+	Block = Heading{"Khối", "block", "mã khối"}
 	// Index is in percent.
-	Index = Heading{"index", "chỉ số"}
+	Index = Heading{"Chỉ số", "index"}
 	// Rank is the place in the block.
-	Rank = Heading{"rank", "hạng", "xếp hạng"}
+	Rank = Heading{"Xếp hạng", "rank", "hạng"}
 	// Class is a label of the classification.
-	Class = Heading{"class", "xếp loại"}
+	Class = Heading{"Xếp loại", "class"}
 	// Faulty is the mark of figures that had faults.
-	Faulty = Heading{"faulty", "còn lỗi"}
+	Faulty = Heading{"còn lỗi", "faulty"}
+)
+
+// The columns that stand in tables for people, or that programs write for other
+// purposes. Nothing reads them.
+var (
+	// Beside is what people put into any table.
+	Beside = Heading{"unit_name", "đơn vị", "tên đơn vị", "criterion", "tiêu chí", "tên tiêu chí", "note", "ghi chú", "stt", "tt"}
+	// BesideAnswers is what they put beside answers.
+	BesideAnswers = Heading{"group_name", "tên nhóm", "question_text", "nội dung câu hỏi", "nội dung", "total", "tổng", "tổng số", "tổng cộng"}
+	// BesideDecisions is what a list of decisions shows whoever fills it.
+	BesideDecisions = Heading{"điểm tối đa", "số liệu kê khai", "tài liệu kiểm chứng/giải trình", "đơn vị tự chấm", "ý kiến thẩm định đã có",
+		"giải trình, tài liệu bổ sung của đơn vị"}
+	// BesideReplies is what the form of a unit's answers shows whoever fills it.
+	BesideReplies = Heading{"tiêu chí", "điểm tối đa", "tự đánh giá", "mất", "cơ quan thẩm định", "lý do", "thẩm định", "thẩm định lần 1",
+		"thẩm định lần 2"}
+	// BesideHistory is what else the table of results has.
+	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied", "index_change", "rank_change",
+		"status", "set"}
 )

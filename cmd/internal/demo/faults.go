@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -44,7 +45,7 @@ var kinds = []kind{
 	{code: scoring.CodeInputMissing, what: "ô để trống", cell: blankCell},
 	{code: round.CodeBookWrongUnit, what: "biểu của đơn vị khác", unit: true},
 	{code: workbook.CodeBookDamaged, what: "tệp hỏng", cut: true},
-	{code: workbook.CodeCellNegative, what: "số âm", cell: numberCell("-3")},
+	{code: table.CodeCellNegative, what: "số âm", cell: numberCell("-3")},
 	{code: scoring.CodeNotWhole, what: "số lẻ ở chỗ đếm", cell: wholeCell},
 }
 

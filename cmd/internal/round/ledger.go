@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -44,16 +45,11 @@ func (r *reader) appraisal() error {
 
 // names are what units and criteria of the round are called.
 func (r *reader) names() workbook.Names {
-	units, titles := r.roster(), map[*scoring.CriteriaSet]map[string][]string{}
+	units, titles := r.units(), map[*scoring.CriteriaSet]map[string][]string{}
 	return workbook.Names{
-		Unit: func(name string) string {
-			if found := units.find(name); found.unit != nil {
-				return found.unit.ID
-			}
-			return ""
-		},
+		Units: r.unitNames(),
 		Codes: func(unit, title string) []string {
-			block := units.byID[unit].block
+			block := units[unit].block
 			if block == nil || block.Set == nil {
 				return nil
 			}
@@ -135,7 +131,7 @@ func (r *reader) decisionText(name string, _ workbook.Names) ([]scoring.Decision
 // it, or it is another kind of file.
 func holdsNone(faults fault.List) bool {
 	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		return d.Code == CodeListNot || d.Code == fault.CodeCSVEmpty || d.Code == fault.CodeBookEmpty
+		return d.Code == CodeListNot || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
 	})
 }
 

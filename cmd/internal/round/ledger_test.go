@@ -123,7 +123,7 @@ func TestLedger(t *testing.T) {
 		{"a CSV without headings may have some", map[string]string{"appraisal/hoi-dong.csv": "so-y-te;1.1;4\n"},
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",
-				"+ dot/appraisal/hoi-dong.csv:1 csv-headings found=[so-y-te 1.1 4] needed=[unit code to]",
+				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[unit code to]",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
 			}},

@@ -19,7 +19,7 @@ func (r *reader) received() error {
 			r.lostReceived = true
 			continue
 		}
-		receipts, undated, faults, err := workbook.ReadReceived(r.root, name, r.shown(name))
+		receipts, undated, faults, err := workbook.ReadReceived(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
 		if err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ func (r *reader) explanations() error {
 
 func (r *reader) explanation(name string, units roster) ([]scoring.Reply, fault.List, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
-		return workbook.ReadReplies(r.root, name, r.shown(name))
+		return workbook.ReadReplies(r.root, name, r.shown(name), workbook.Names{Units: units.named})
 	}
 	book, faults, err := workbook.Open(r.root, name, r.shown(name))
 	if book == nil {

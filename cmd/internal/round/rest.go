@@ -34,7 +34,7 @@ func (r *reader) earlier(name string, year int) error {
 	if !r.isFile(name) {
 		return nil
 	}
-	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name))
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
 	if err != nil {
 		return err
 	}

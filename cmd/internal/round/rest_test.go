@@ -30,7 +30,7 @@ func TestReceived(t *testing.T) {
 				"- received 0: so-y-te self 2025-11-20",
 				"+ dot/received.csv:2:14 warning received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025",
 				"+ dot/received.csv:3:17 warning received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 year=2025",
-				"+ dot/received.csv:4:9 unit-unknown unit=la",
+				"+ dot/received.csv:4:1 unit-unknown unit=la",
 				"+ received 0: so-y-te self 2024-12-31",
 				"+ received 1: so-tu-phap self 2027-01-01",
 				"+ received 2: la self 2024-12-31",
@@ -82,7 +82,7 @@ func TestReceived(t *testing.T) {
 			"received.csv": whole["received.csv"] + "so-y-te,explanation,2025-12-10,\nso-tu-phap,explanation,2025-12-10,\nla,explanation,2025-12-10,\n"},
 			[]string{
 				"+ dot/received.csv:4:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
-				"+ dot/received.csv:5:16 unit-unknown unit=la",
+				"+ dot/received.csv:5:1 unit-unknown unit=la",
 				"+ received 1: so-y-te explanation 2025-12-10",
 				"+ received 2: so-tu-phap explanation 2025-12-10",
 				"+ received 3: la explanation 2025-12-10",
@@ -92,7 +92,7 @@ func TestReceived(t *testing.T) {
 			"received.csv":      whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 			"+ dot/explanation/a.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
-			"+ dot/explanation/a.csv:3:8 unit-unknown unit=la",
+			"+ dot/explanation/a.csv:3:1 unit-unknown unit=la",
 			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 			"+ reply 0: so-y-te 1.2 x",
@@ -192,7 +192,7 @@ func TestReplies(t *testing.T) {
 		}},
 		{"a CSV that has not the columns", instead("explanation/so-y-te.CSV", "a,b\n1,2\n"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.CSV:1 csv-headings found=[a b] needed=[unit code explanation]",
+			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[unit code explanation]",
 		}},
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
@@ -246,7 +246,7 @@ func TestHistory(t *testing.T) {
 		}},
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
 			"- earlier so so-y-te: 90.5 1 Tốt",
-			"+ dot/history/2024.csv:1 csv-headings found=[a b] needed=[block unit index rank class]",
+			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[block unit index rank class]",
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
@@ -299,7 +299,7 @@ func TestSurvey(t *testing.T) {
 			strings.Replace(ballots, "group,q1", "group,q1,chanel", 1)), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/survey/phieu.csv:1:22 warning survey-column-unknown column=chanel known=[wave channel person q1] suggestion=channel",
+			"+ dot/survey/phieu.csv:1:22 warning column-unread column=chanel known=[wave channel person q1] suggestion=channel",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
 			"+ few xa-tan-phu: false",

@@ -3,7 +3,7 @@ package round
 import (
 	"slices"
 
-	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -18,48 +18,42 @@ type member struct {
 
 // roster is the round's units, by every name that they go by.
 type roster struct {
-	byID   map[string]member
-	byName map[string][]string // ids by name, as [fold.Name] and as [fold.Slug]
-	names  []string            // ids and names, for suggestions
+	byID  map[string]member
+	named *table.Names
+	names []string // ids and names, for suggestions
 	// prints are the fingerprints of the sets, the same for every workbook.
 	prints map[*scoring.CriteriaSet]string
 }
 
 func (r *reader) roster() roster {
-	all := roster{byID: r.units(), byName: map[string][]string{}, prints: map[*scoring.CriteriaSet]string{}}
+	all := roster{byID: r.units(), named: r.unitNames(), prints: map[*scoring.CriteriaSet]string{}}
 	for _, block := range r.round.Blocks {
 		if block.Set != nil { // a set that could not be read was reported
 			all.prints[block.Set] = block.Set.Fingerprint()
 		}
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)
-			for _, name := range append([]string{unit.ID, unit.Name}, unit.Aliases...) {
-				all.add(fold.Name(name), unit.ID)
-				all.add(fold.Slug(name), unit.ID)
-			}
 		}
 	}
 	return all
 }
 
-func (r roster) add(name, id string) {
-	if name != "" && !slices.Contains(r.byName[name], id) {
-		r.byName[name] = append(r.byName[name], id)
+// unitNames are what the round's units may be called.
+func (r *reader) unitNames() *table.Names {
+	names := table.NewNames()
+	for _, block := range r.round.Blocks {
+		for _, unit := range block.Units {
+			names.Put(unit.ID, append([]string{unit.Name}, unit.Aliases...)...)
+		}
 	}
+	return names
 }
 
 // find is the one unit of that id or name; the zero member where there is none,
 // or several.
 func (r roster) find(name string) member {
-	if unit, known := r.byID[name]; known {
-		return unit
-	}
-	for _, key := range []string{fold.Name(name), fold.Slug(name)} {
-		if ids := r.byName[key]; len(ids) == 1 {
-			return r.byID[ids[0]]
-		}
-	}
-	return member{}
+	id, _ := r.named.Meant(name)
+	return r.byID[id]
 }
 
 func (r roster) closest(name string) string { return criteria.Closest(name, r.names) }
@@ -71,7 +65,7 @@ func (r *reader) aliases() fault.List {
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {
 			for _, alias := range unit.Aliases {
-				for _, other := range all.byName[fold.Name(alias)] {
+				for _, other := range all.named.Of(alias) {
 					if other != unit.ID {
 						faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
 					}

@@ -23,7 +23,6 @@ var references = map[fault.Code]struct {
 	scoring.CodeAppraiserOther:   {"agency", meant.anyAgency},
 	scoring.CodeBlockUnknown:     {"block", knownTo},
 	survey.CodeSurveyIDUnknown:   {"id", knownTo},
-	fault.CodeSurveyColumn:       {"column", knownTo},
 }
 
 // suggest adds to references that lead nowhere what was probably meant. The

@@ -18,9 +18,9 @@ func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", blank: blankBallots, frozen: 3, counted: 1}
 	rating := askings(r, d)
 	s.columns = []answersColumn{
-		{"Mã phiếu", column.Ballot.Name(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},
-		{"Mã đơn vị (hoặc tên)", column.Unit.Name(), 24, chosen, unitLabels(rating), "Đơn vị được đánh giá: chọn trong danh sách."},
-		{"Nhóm đối tượng", column.Group.Name(), 18, chosen, s.groupLabels(rating), "Nhóm của người trả lời: chọn trong danh sách."},
+		{"Mã phiếu", column.Ballot.ID(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},
+		{"Mã đơn vị (hoặc tên)", column.UnitCode.ID(), 24, chosen, unitLabels(rating), "Đơn vị được đánh giá: chọn trong danh sách."},
+		{"Nhóm đối tượng", column.Group.ID(), 18, chosen, s.groupLabels(rating), "Nhóm của người trả lời: chọn trong danh sách."},
 	}
 	for _, q := range d.Questions() {
 		if slices.ContainsFunc(rating, func(one asking) bool { return isAsked(q, one.group) }) {
@@ -28,7 +28,7 @@ func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 		}
 	}
 	s.columns = append(s.columns, waveAndChannel()...)
-	s.columns = append(s.columns, answersColumn{"Mã người trả lời", column.Person.Name(), 12, freeText, nil,
+	s.columns = append(s.columns, answersColumn{"Mã người trả lời", column.Person.ID(), 12, freeText, nil,
 		"Nếu có: mã của người trả lời, giống nhau ở mọi phiếu của người đó."})
 	s.advice = []advice{
 		{"Mỗi dòng", "Một phiếu: một người trả lời về một đơn vị. Cần thêm dòng thì dùng một tệp nữa.", ""},

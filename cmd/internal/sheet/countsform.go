@@ -49,8 +49,8 @@ func isAsked(q *survey.Question, g *survey.Group) bool {
 // The columns that only some surveys need.
 func waveAndChannel() []answersColumn {
 	return []answersColumn{
-		{"Đợt khảo sát", column.Wave.Name(), 11, freeText, nil, "Chỉ khi khảo sát nhiều đợt: tên đợt, ví dụ Đợt 1."},
-		{"Kênh khảo sát", column.Channel.Name(), 11, freeText, nil, "Nếu cần phân biệt: ví dụ giấy, trực tuyến."},
+		{"Đợt khảo sát", column.Wave.ID(), 11, freeText, nil, "Chỉ khi khảo sát nhiều đợt: tên đợt, ví dụ Đợt 1."},
+		{"Kênh khảo sát", column.Channel.ID(), 11, freeText, nil, "Nếu cần phân biệt: ví dụ giấy, trực tuyến."},
 	}
 }
 
@@ -59,16 +59,16 @@ func waveAndChannel() []answersColumn {
 func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu", title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
 	s.columns = []answersColumn{
-		{"Mã đơn vị", column.Unit.Name(), 15, written, nil, ""},
+		{"Mã đơn vị", column.UnitCode.ID(), 15, written, nil, ""},
 		{"Đơn vị", "unit_name", 22, written, nil, ""},
-		{"Nhóm đối tượng", column.Group.Name(), 16, written, nil, ""},
-		{"Mã câu hỏi", column.Question.Name(), 9, written, nil, ""},
+		{"Nhóm đối tượng", column.Group.ID(), 16, written, nil, ""},
+		{"Mã câu hỏi", column.Question.ID(), 9, written, nil, ""},
 		{"Nội dung câu hỏi", "question_text", 36, written, nil, ""},
 	}
 	labels := levelLabels(d)
 	s.columns = append(s.columns, levelColumns(labels)...)
 	last := len(s.columns)
-	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.Name(), 8.5, wholeNumber, nil, "Số phiếu thu về của nhóm này về đơn vị này."})
+	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.ID(), 8.5, wholeNumber, nil, "Số phiếu thu về của nhóm này về đơn vị này."})
 	s.columns = append(s.columns, waveAndChannel()...)
 	s.counted, s.wrong = last+1, differs(s.frozen+1, last, last+1)
 	for _, one := range askings(r, d) {
@@ -87,7 +87,7 @@ func levelColumns(labels []string) (columns []answersColumn) {
 		columns = append(columns, answersColumn{label, label, levelWidth, wholeNumber, nil, "Số người chọn mức này, là số nguyên; không có thì ghi 0."})
 	}
 	if !slices.ContainsFunc(labels, isBlankHeading) {
-		columns = append(columns, answersColumn{"Bỏ trống", column.BlankAnswers.Name(), 8.5, wholeNumber, nil, "Số phiếu không trả lời câu này."})
+		columns = append(columns, answersColumn{"Bỏ trống", column.BlankAnswers.ID(), 8.5, wholeNumber, nil, "Số phiếu không trả lời câu này."})
 	}
 	return columns
 }
@@ -158,11 +158,11 @@ func (s AnswersSheet) groupLabel(g *survey.Group) string {
 func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
 	s.columns = []answersColumn{
-		{"Mã đơn vị", column.Unit.Name(), 18, written, nil, ""},
+		{"Mã đơn vị", column.UnitCode.ID(), 18, written, nil, ""},
 		{"Đơn vị", "unit_name", 34, written, nil, ""},
-		{"Nhóm đối tượng", column.Group.Name(), 26, written, nil, ""},
-		{"Tổng thể", column.Population.Name(), 13, wholeNumber, nil, "Số người thuộc nhóm có thể hỏi về đơn vị này."},
-		{"Số phiếu phát ra", column.Sent.Name(), 13, wholeNumber, nil, "Số phiếu đã phát cho nhóm này."},
+		{"Nhóm đối tượng", column.Group.ID(), 26, written, nil, ""},
+		{"Tổng thể", column.Population.ID(), 13, wholeNumber, nil, "Số người thuộc nhóm có thể hỏi về đơn vị này."},
+		{"Số phiếu phát ra", column.Sent.ID(), 13, wholeNumber, nil, "Số phiếu đã phát cho nhóm này."},
 	}
 	s.columns = append(s.columns, waveAndChannel()[0])
 	s.wrong = "AND(ISNUMBER($D{line}),ISNUMBER($E{line}),$E{line}>$D{line})"

@@ -144,14 +144,10 @@ func (p *pen) number(col, line int, n scoring.Points, l look) {
 	p.paint(col, line, l)
 }
 
-// SheetDigits is the precision of a spreadsheet: Excel shows and keeps 15
-// significant digits; what a file holds beyond them is noise of binary floats.
-const SheetDigits = 15
-
 // SheetNumber is the number as a sheet stores it.
 func SheetNumber(n scoring.Points) string {
 	if _, finite := n.Decimals(); !finite {
-		n = n.Round(scoring.HalfUp, SheetDigits)
+		n = n.Round(scoring.HalfUp, column.Digits)
 	}
 	return n.String()
 }

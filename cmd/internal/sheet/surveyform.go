@@ -46,7 +46,7 @@ func WriteSurveyCSV(w io.Writer, r *scoring.Round) error {
 		return err
 	}
 	lines := csv.NewWriter(w)
-	records := [][]string{{column.Unit.Name(), column.Leaf.Name(), column.Satisfaction.Name(), "unit_name", "criterion"}}
+	records := [][]string{{column.UnitCode.ID(), column.LeafCode.ID(), column.Satisfaction.ID(), "unit_name", "criterion"}}
 	for _, row := range SurveyRows(r) {
 		records = append(records, []string{row.Unit.ID, row.Criterion.Code, "", row.Unit.Name, row.Criterion.Title})
 	}

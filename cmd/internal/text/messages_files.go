@@ -2,27 +2,8 @@ package text
 
 import "parindex/scoring/fault"
 
-// fileMessages are about CSV files, and about lists of decisions, of what came in
-// and of explanations as files.
+// fileMessages are about lists of decisions, of what came in and of explanations.
 var fileMessages = map[fault.Code]message{
-	"csv-empty": {
-		vi: "tệp rỗng, không có dòng tên cột", en: "the file is empty, without a line of headings",
-		viHint: "dòng đầu phải có các cột {needed}", enHint: "the first line has to have the columns {needed}"},
-	"csv-separator": {
-		vi: "không thấy dấu phẩy hay dấu chấm phẩy ngăn các cột; dòng đầu là “{found}”", en: "no comma or semicolon separates the columns; the first line is “{found}”",
-		viHint: "lưu lại dạng CSV ngăn bằng dấu phẩy hoặc chấm phẩy, không dùng dấu tab; dòng đầu phải có các cột {needed}", enHint: "save it as CSV with commas or semicolons, not tabs; the first line has to have the columns {needed}"},
-	"csv-headings": {
-		vi: "không có dòng tên cột; dòng đầu là: {found}", en: "there is no line of headings; the first line is: {found}",
-		viHint: "thêm dòng đầu có các cột {needed}", enHint: "put a first line with the columns {needed}"},
-	"csv-column-unread": {
-		vi: "cột “{column}” không được đọc", en: "the column “{column}” is not read",
-		viHint: "kiểm tra tên cột; các cột được đọc: {known}", enHint: "check the heading; the columns that are read: {known}"},
-	"csv-quote": {
-		vi: "dấu ngoặc kép đặt sai: mở mà không đóng, hoặc nằm giữa ô", en: "a quotation mark is out of place: it opens and does not close, or stands within a cell",
-		viHint: "ô có ngoặc kép phải đặt cả ô trong ngoặc kép và viết mỗi ngoặc kép bên trong thành hai: \"Kế hoạch \"\"xanh\"\"\"", enHint: "put the whole cell in quotation marks and double those within: \"the \"\"green\"\" plan\""},
-	"csv-too-large": {
-		vi: "tệp lớn quá {limit} nên không đọc", en: "the file is larger than {limit}, so it was not read",
-		viHint: "đây có lẽ không phải tệp cần dùng; nếu đúng thì tách thành nhiều tệp", enHint: "this is probably not the file that was meant; if it is, split it"},
 	"list-sheet-unread": {
 		vi: "trang “{sheet}” cũng có các cột của danh sách thẩm định nhưng không được đọc: chỉ đọc trang “{read}”", en: "the sheet “{sheet}” has the columns of a list of decisions too and is not read: only “{read}” is",
 		viHint: "chuyển các quyết định sang trang “{read}”, hoặc lưu trang này thành một tệp riêng", enHint: "move its decisions to “{read}”, or save the sheet as a file of its own"},

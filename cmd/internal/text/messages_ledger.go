@@ -134,7 +134,4 @@ var ledgerMessages = map[fault.Code]message{
 	"received-stage-unknown": {
 		vi: "“{found}” không phải thứ mà đơn vị nộp; dòng này không được dùng", en: "“{found}” is nothing that units hand in; this line is not used",
 		viHint: "ghi self (tự đánh giá) hoặc explanation (giải trình); để trống là tự đánh giá", enHint: "write self or explanation; blank is self"},
-	"cell-not-date": {
-		vi: "“{text}” không phải là ngày", en: "“{text}” is not a date",
-		viHint: "ghi ngày/tháng/năm như 25/11/2021, hoặc 2021-11-25, hoặc để ô ở định dạng ngày của Excel", enHint: "write a date such as 25/11/2021 or 2021-11-25, or use a cell with a date format"},
 }

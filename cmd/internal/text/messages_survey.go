@@ -152,12 +152,6 @@ var surveyMessages = map[fault.Code]message{
 	"survey-definition-missing": {
 		vi: "tệp này là phiếu hoặc bảng tổng hợp phiếu, nhưng bộ tiêu chí không có survey.yaml để tính", en: "this file holds ballots or counts, but the pack has no survey.yaml to count them by",
 		viHint: "đặt survey.yaml (định nghĩa khảo sát) cạnh regulation.yaml, hoặc nhập mức hài lòng đã tính: unit, code, satisfaction", enHint: "put a survey.yaml, the survey's definition, beside regulation.yaml, or enter satisfaction worked out elsewhere: unit, code, satisfaction"},
-	"survey-column-unknown": {
-		vi: "cột “{column}” không dùng được vào việc gì[; có phải “{suggestion}”?]", en: "the column “{column}” means nothing[; did you mean “{suggestion}”?]",
-		viHint: "cột này không được đọc; các tên dùng được: {known}", enHint: "it is not read; names that mean something: {known}"},
-	"survey-not-whole": {
-		vi: "“{column}” phải là số nguyên không âm, ở đây là “{found}”", en: "“{column}” must be a whole number from 0 up, found “{found}”",
-		viHint: "ghi số đếm, không có dấu phân cách hàng nghìn", enHint: "write a count, without thousands separators"},
 	"survey-id-reserved": {
 		vi: "câu hỏi “{question}”: mã này là tên một cột khác trong tệp phiếu", en: "question “{question}”: this id is the name of another column in files of answers",
 		viHint: "đặt mã khác, ví dụ q1", enHint: "give it another id such as q1"},
@@ -194,16 +188,7 @@ var surveyMessages = map[fault.Code]message{
 	"survey-file-ending": {
 		vi: "tệp “{ending}” không phải là CSV hoặc Excel", en: "a file “{ending}” is neither CSV nor Excel",
 		viHint: "thư mục survey/ chỉ nhận CSV (.csv, UTF-8) và Excel (.xlsx); lưu lại theo một trong hai dạng", enHint: "survey/ takes CSV (.csv, UTF-8) and Excel (.xlsx); save it as one of these"},
-	"survey-separator": {
-		vi: "không tách được các cột: tệp dùng dấu tab, hoặc dòng kết thúc kiểu cũ (CR)", en: "the columns cannot be told apart: the file has tabs, or its lines end in the old way (CR)",
-		viHint: "cột cách nhau bằng dấu phẩy hoặc chấm phẩy, mỗi dòng kết thúc bằng LF hoặc CRLF: lưu lại dạng CSV UTF-8", enHint: "commas or semicolons separate columns, and LF or CRLF ends a line: save it as CSV UTF-8"},
 	"survey-line-unused": {
 		vi: "đơn vị “{unit}”, tiêu chí {criterion}: đã có phiếu, được {used}; mức hài lòng {found} ở dòng này không được tính", en: "unit “{unit}”, criterion {criterion}: there are answers, which give {used}; the satisfaction {found} of this line is not used",
 		viHint: "xóa dòng này, hoặc bỏ phiếu và bảng tổng hợp của đơn vị", enHint: "delete this line, or the unit's ballots and counts"},
-	"columns-too-many": {
-		vi: "bảng có hơn {limit} cột", en: "the table has more than {limit} columns",
-		viHint: "kiểm tra dấu phân cách; mỗi câu hỏi một cột, mỗi phiếu một dòng", enHint: "check the separator; a column per question, a line per ballot"},
-	"line-too-long": {
-		vi: "dòng này dài hơn {megabytes} MB; phần sau của tệp không được đọc", en: "this line is longer than {megabytes} MB; the rest of the file was not read",
-		viHint: "thường do một dấu nháy kép (\") mở ra mà không đóng lại ở dòng này", enHint: "mostly a double quote (\") that opens on this line and never closes"},
 }

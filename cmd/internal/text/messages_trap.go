@@ -52,9 +52,6 @@ var trapMessages = map[fault.Code]message{
 	"code-became-date": {
 		vi: "mã tiêu chí đã thành ngày {date}[; có phải {code}?]", en: "the criterion's code has become the date {date}[; is it {code}?]",
 		viHint: "định dạng cột mã là Text rồi ghi lại mã", enHint: "give the code column the format Text and write the code again"},
-	"cell-became-date": {
-		vi: "Excel đã đổi số thành ngày {date}[; có phải {number}?]", en: "Excel has turned the number into the date {date}[; was it {number}?]",
-		viHint: "định dạng ô là General rồi ghi lại số, dùng đúng dấu thập phân của máy", enHint: "give the cell the format General and write the number again, with the decimal mark of that computer"},
 	"cell-shown-as-percent": {
 		vi: "ô ghi {percent}% (tức là {number}) nhưng đây không phải là ô tỷ lệ", en: "the cell says {percent}%, which is {number}, but no percentage belongs here",
 		viHint: "định dạng ô là General rồi ghi lại số", enHint: "give the cell the format General and write the number again"},

@@ -58,36 +58,18 @@ var workbookMessages = map[fault.Code]message{
 	"sheet-missing": {
 		vi: "không có trang tính “{expected}”", en: "there is no sheet “{expected}”",
 		viHint: "các trang tính có: {found}", enHint: "its sheets are: {found}"},
-	"column-twice": {
-		vi: "hai cột cùng là “{column}”", en: "two columns are both “{column}”",
-		viHint: "giữ một cột", enHint: "keep one of them"},
 	"row-code-unknown": {
 		vi: "không có tiêu chí {code} trong bộ tiêu chí[; có phải {suggestion}?]", en: "the set has no criterion {code}[; did you mean {suggestion}?]",
 		viHint: "không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ", enHint: "leave the form's code column alone; a code such as 1.10 must be text"},
 	"row-code-twice": {
 		vi: "tiêu chí {code} có hai dòng; dòng này không được dùng", en: "criterion {code} has two rows; this one is not used",
 		viHint: "giữ một dòng", enHint: "keep one row"},
-	"row-code-missing": {
-		vi: "dòng này có nội dung nhưng trống cột “{column}”[; có phải tiêu chí {suggestion}?]", en: "this row has content but nothing in the column “{column}”[; is it criterion {suggestion}?]",
-		viHint: "ghi lại mã vào ô này, hoặc xóa cả dòng", enHint: "write the code into this cell again, or delete the whole row"},
-	"cell-not-number": {
-		vi: "“{text}” không phải là số", en: "“{text}” is not a number",
-		viHint: "chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô", enHint: "write only a number: no % sign, unit or separator of thousands; for 45/60 write 45 and 60 into the two cells"},
-	"cell-number-unsure": {
-		vi: "số ghi dạng chữ “{text}” không rõ là {whole} hay số lẻ", en: "a number written as text, “{text}”, may be {whole} or a fraction",
-		viHint: "ghi lại dạng số: gõ trực tiếp vào ô, không dùng dấu phân cách hàng nghìn", enHint: "write it as a number: type it into the cell without a separator of thousands"},
 	"cell-number-as-text": {
 		vi: "số ghi dạng chữ “{text}”, hiểu là {number}", en: "a number written as text, “{text}”, is taken as {number}",
 		viHint: "không cần sửa nếu đúng", enHint: "nothing to do if that is right"},
-	"cell-error": {
-		vi: "ô báo lỗi {text}", en: "the cell holds the error {text}",
-		viHint: "sửa công thức hoặc ghi trực tiếp số", enHint: "mend the formula or write the number itself"},
 	"cell-formula-no-value": {
 		vi: "công thức “{formula}” chưa có giá trị được lưu", en: "the formula “{formula}” has no stored value",
 		viHint: "mở bằng Excel, để tính lại rồi lưu, hoặc ghi trực tiếp vào ô", enHint: "open it in Excel, let it calculate and save, or write into the cell yourself"},
-	"cell-negative": {
-		vi: "số {number} là số âm", en: "{number} is negative",
-		viHint: "ghi số từ 0 trở lên", enHint: "write 0 or more"},
 	"appraised-in-self": {
 		vi: "biểu của đơn vị có {count} ô điểm thẩm định, nhưng đợt này lấy điểm thẩm định từ thư mục appraisal", en: "the unit's workbook has {count} appraised points, but this round takes them from the appraisal folder",
 		viHint: "xóa cột điểm thẩm định; không ô nào trong đó được dùng", enHint: "clear the appraised column; none of it is used"},

@@ -37,12 +37,6 @@ var yamlMessages = map[fault.Code]message{
 	"path-outside": {
 		vi: "đường dẫn “{path}” ra ngoài thư mục của đợt đánh giá", en: "the path “{path}” leaves the round's folder",
 		viHint: "đặt tệp vào trong thư mục của đợt đánh giá", enHint: "put the file inside the round's folder"},
-	"column-missing": {
-		vi: "thiếu cột “{column}”", en: "the column “{column}” is missing",
-		viHint: "các cột tìm thấy: {found}", enHint: "columns found: {found}"},
-	"row-too-long": {
-		vi: "dòng có {found} ô, dòng tiêu đề chỉ có {expected}", en: "the line has {found} cells, the header only {expected}",
-		viHint: "số thập phân có dấu phẩy phải đặt trong ngoặc kép (\"87,1\"), hoặc dùng dấu chấm", enHint: "a number with a decimal comma needs quotes (\"87,1\"), or a decimal point"},
 	"file-too-large": {
 		vi: "tệp lớn quá {megabytes} MB", en: "the file is larger than {megabytes} MB",
 		viHint: "đây có lẽ không phải tệp cần dùng", enHint: "this is probably not the file that was meant"},

@@ -13,6 +13,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
@@ -33,10 +34,10 @@ func sampleMarks() Marks {
 		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: scoringtest.Set(),
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
-			fault.New(CodeCellNegative, at("G22"), "number", points("-1")),
+			fault.New(table.CodeCellNegative, at("G22"), "number", points("-1")),
 			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", "").In(fault.About{Criterion: "1.1.1"}),
 			fault.New(fault.CodeBookOtherRound, fault.InFile("so-noi-vu.xlsx"), "found", "a", "expected", "b"),
-			fault.New(CodeCellError, fault.InSheet("so-noi-vu.xlsx", "Khác").At(1, 1), "text", "#REF!"),
+			fault.New(table.CodeCellError, fault.InSheet("so-noi-vu.xlsx", "Khác").At(1, 1), "text", "#REF!"),
 		},
 	}
 }
@@ -224,7 +225,7 @@ func TestAnnotateKeepsComments(t *testing.T) {
 		}
 		marks := sampleMarks()
 		marks.Faults = marks.Faults[1:2]
-		marks.Faults.Add(fault.New(CodeCellError, at("B30"), "text", "#REF!"))
+		marks.Faults.Add(fault.New(table.CodeCellError, at("B30"), "text", "#REF!"))
 		again, marked := annotated(t, before, marks)
 		want := []string{
 			"G22 Chị Lan: xem lại\n[parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên",
@@ -258,7 +259,7 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	_, marked := annotated(t, content, sampleMarks())
 	marks := sampleMarks()
 	marks.Lang = text.English
-	marks.Faults = fault.List{fault.New(CodeCellNegative, at("E20"), "number", points("-1"))}
+	marks.Faults = fault.List{fault.New(table.CodeCellNegative, at("E20"), "number", points("-1"))}
 	file, _ := annotated(t, marked, marks)
 	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", sheet.SelfSheet})
 	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
@@ -375,9 +376,9 @@ func TestAnnotateStaysSmall(t *testing.T) {
 	marks.Faults = nil
 	for line := range 3 * mostMarks {
 		place := at("A1").At(line+1, 1)
-		marks.Faults.Add(fault.New(CodeCellNegative, place, "number", points("-1")))
+		marks.Faults.Add(fault.New(table.CodeCellNegative, place, "number", points("-1")))
 	}
-	marks.Faults.Add(fault.New(CodeCellError, at("XFD1048576"), "text", "#REF!"))
+	marks.Faults.Add(fault.New(table.CodeCellError, at("XFD1048576"), "text", "#REF!"))
 	_, marked := annotated(t, sampleContent(t), marks)
 	if len(marked) > 300<<10 {
 		t.Errorf("the copy has %d bytes", len(marked))

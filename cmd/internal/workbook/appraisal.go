@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -22,7 +23,10 @@ var (
 	decisionMore  = []column.Heading{
 		column.From, column.Reason, column.Kind, column.Stage, column.Day, column.DecisionEvidence, column.Clause, column.Agency,
 	}
-	decisionColumns = slices.Concat(decisionNeeds, decisionMore, []column.Heading{column.UnitName, column.LeafName})
+	decisionWords = table.Words{
+		Columns: slices.Concat(decisionNeeds, decisionMore, []column.Heading{column.UnitName, column.LeafName}),
+		Beside:  slices.Concat(column.Beside, column.BesideDecisions),
+	}
 )
 
 // ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the
@@ -35,7 +39,11 @@ var (
 // headings the date. A row whose names, for people, are those of another unit or
 // criterion than its codes is told; the codes count.
 func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
-	t, faults := b.table(sheet.AppraisalSheet, decisionColumns, decisionNeeds)
+	s, faults := b.sheet(sheet.AppraisalSheet)
+	if s == nil {
+		return nil, faults
+	}
+	t, faults, _ := table.Open(s, decisionWords, decisionNeeds)
 	if t == nil {
 		return nil, faults
 	}
@@ -44,21 +52,21 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	if agency, stage := ListOf(b.shown); l.agency == "" {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
-	l.day, l.dayPos, l.dayBad = b.listDay(t)
+	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
 	ledger, faults := l.read()
-	return ledger, append(b.otherLists(t), faults...)
+	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
 }
 
 // otherLists warns of further sheets with the headings of a list: only one is read.
-func (b *Book) otherLists(read *Table) (faults fault.List) {
+func (b *Book) otherLists(read string) (faults fault.List) {
 	for _, t := range b.tabs() {
-		if t.Name == read.at.Sheet() || t.Name == sheet.IndexSheet {
+		if t.Name == read || t.Name == sheet.IndexSheet {
 			continue
 		}
 		rows, unreadable := b.rows(t.Name)
 		at := fault.InSheet(b.shown, t.Name)
-		if len(unreadable) == 0 && len(findHeader(rows, decisionColumns).missing(decisionNeeds, at)) == 0 {
-			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read.at.Sheet()))
+		if len(unreadable) == 0 && len(findHeader(at, rows, decisionWords.Columns).Missing(decisionNeeds, at)) == 0 {
+			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read))
 		}
 	}
 	return faults
@@ -70,23 +78,33 @@ func (b *Book) otherLists(read *Table) (faults fault.List) {
 // that are not there: a line of a CSV is a decision made, and that is a fault. The
 // error is the system's: no such file, no permission.
 func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision, fault.List, error) {
-	t, faults, err := csvTable(fsys, name, shown, decisionColumns, decisionNeeds)
+	t, faults, err := openTable(fsys, name, shown, decisionWords, decisionNeeds)
 	if t == nil {
 		return nil, faults, err
 	}
+	defer t.Close()
 	l := listed{table: t, names: names}
 	l.agency, l.stage = ListOf(shown)
-	ledger, faults := l.read()
-	return ledger, append(t.unread(), faults...), nil
+	ledger, _ := l.read()
+	return whole(t, ledger)
 }
 
 // Names says what units and criteria are called. What is nil says nothing.
 type Names struct {
-	// Unit is the id of the one unit of that name; empty where there is none, or
-	// several.
-	Unit func(name string) string
+	// Units are those of the round.
+	Units *table.Names
 	// Codes are those of a unit's criteria of that title.
 	Codes func(unit, title string) []string
+}
+
+// unit is the id of the unit that the row names by its id or its name; else what it
+// says.
+func (n Names) unit(t *table.Table) string {
+	if n.Units == nil {
+		return t.Text(column.UnitCode)
+	}
+	id, _, _ := n.Units.Find(t.Raw(column.UnitCode))
+	return id
 }
 
 // ListOf is the agency, and the appraisal if it says one, that a list's file is
@@ -108,22 +126,22 @@ var copied = regexp.MustCompile(` *\([0-9]+\)$`)
 // listDay is the date for the whole list, above its headings, and where it stands
 // or should stand; nothing where no cell asks for it. One that is none is bad, and
 // reported.
-func (b *Book) listDay(t *Table) (day scoring.Day, at fault.Position, bad bool) {
-	for _, row := range t.rows {
+func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Position, bad bool) {
+	for _, row := range s.rows {
 		for col, cell := range row.cells {
-			if row.line >= t.head.line {
+			if row.line >= headings {
 				return "", fault.Position{}, false
 			}
 			label, said, _ := strings.Cut(cell, ":")
-			if !slices.Contains(dayLabels, plainHeading(label)) {
+			if !slices.Contains(dayLabels, table.PlainHeading(label)) {
 				continue
 			}
 			if fold.Text(said) == "" {
-				col = b.besideOf(t, row.line, col)
+				col = b.besideOf(s.at.Sheet(), row.line, col)
 				said = row.cell(col)
 			}
-			at = b.position(t.at.Sheet(), row.line, col)
-			day, ok := t.cells.day(said, at)
+			at = b.position(s.at.Sheet(), row.line, col)
+			day, ok := s.cells.day(said, at)
 			return day, at, !ok
 		}
 	}
@@ -134,14 +152,14 @@ func (b *Book) listDay(t *Table) (day scoring.Day, at fault.Position, bad bool) 
 var dayLabels = func() []string {
 	labels := make([]string, len(column.Day))
 	for i, name := range column.Day {
-		labels[i] = plainHeading(name)
+		labels[i] = table.PlainHeading(name)
 	}
 	return labels
 }()
 
 // besideOf is the column after a cell, or after those that it is merged with.
-func (b *Book) besideOf(t *Table, line, col int) int {
-	for _, merged := range b.grid(t.at.Sheet()).MergedAt(line) {
+func (b *Book) besideOf(sheet string, line, col int) int {
+	for _, merged := range b.grid(sheet).MergedAt(line) {
 		if merged.Holds(line, col) {
 			return merged.Right + 1
 		}

@@ -13,6 +13,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // claimedRound is the sample's round with what its unit handed in, and a unit
@@ -52,10 +53,10 @@ func writtenAppraisal(t testing.TB, f sheet.AppraisalForm) string {
 func shownRows(t testing.TB, path string) []string {
 	t.Helper()
 	rows, _ := openFile(t, path).rows(sheet.AppraisalSheet)
-	head := findHeader(rows, []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason})
+	head := findHeader(fault.Position{}, rows, []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason})
 	var lines []string
 	for _, r := range rows {
-		if r.line >= head.body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {
+		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {
 			lines = append(lines, strings.TrimRight(strings.ReplaceAll(strings.Join(r.cells, " | "), "\n", " ¶ "), " |"))
 		}
 	}

@@ -1,10 +1,8 @@
 package workbook
 
 import (
-	"slices"
-	"strings"
-
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -40,49 +38,26 @@ type mergedSheet struct {
 	xlsx.Range
 }
 
-// csvNumber reads a number of a text file, where nothing tells numbers from text.
-func (c *cells) csvNumber(raw string, at fault.Position, column string) scoring.Input {
-	written := fold.Text(raw)
-	if written == "" {
-		return scoring.Input{Pos: at}
-	}
-	f := readFigure(written)
-	if !f.ok {
-		return c.bad(fault.CodeNotNumber, at, "key", column, "found", written)
-	}
-	return scoring.Input{State: scoring.Given, Number: f.number, Pos: at}
-}
-
 // number reads a cell of points or data.
 func (c *cells) number(raw string, at fault.Position) scoring.Input {
 	written := fold.Text(raw)
-	switch {
-	case written == "":
-		return scoring.Input{Pos: at}
-	case isErrorValue(written):
-		return c.bad(CodeCellError, at, "text", written)
-	}
-	f := readFigure(raw)
-	switch {
-	case c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0:
+	if written != "" && !table.IsErrorValue(written) && c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0 {
 		return c.bad(CodeCellRuns, at, "text", written)
-	case isISODay(written):
-		return c.bad(CodeCellDate, at, "date", written, "number", "")
-	case f.unsure && c.ask.isText(at):
-		return c.bad(fault.CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
-	case !f.ok:
-		return c.bad(scoring.CodeCellNotNumber, at, "text", written)
-	case f.number.Sign() < 0:
-		return c.bad(CodeCellNegative, at, "number", f.number)
-	case f.asText:
-		c.faults.Add(fault.Warn(CodeCellText, at, "text", written, "number", f.number))
 	}
-	return c.dated(scoring.Input{State: scoring.Given, Number: f.number, Pos: at})
+	return c.figure(table.ReadNumber(raw, at, func() bool { return c.ask.isText(at) }))
 }
 
-// onlyDigits is a number with its separators taken for those of thousands.
-func onlyDigits(written string) string {
-	return strings.NewReplacer(".", "", ",", "").Replace(written)
+func (c *cells) figure(f table.Figure, wrong *fault.Diagnostic, at fault.Position) scoring.Input {
+	switch {
+	case wrong != nil:
+		c.faults.Add(*wrong)
+		return scoring.Input{State: scoring.Bad, Pos: at}
+	case f.Blank:
+		return scoring.Input{Pos: at}
+	case f.AsText:
+		c.faults.Add(fault.Warn(CodeCellText, at, "text", f.Written, "number", f.Number))
+	}
+	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Pos: at})
 }
 
 // entered is a number that somebody has to type: a blank that hides a formula
@@ -106,8 +81,8 @@ func (c *cells) label(raw string, at fault.Position) scoring.Input {
 	switch {
 	case written == "":
 		return c.computed(scoring.Input{Pos: at})
-	case isErrorValue(written):
-		return c.bad(CodeCellError, at, "text", written)
+	case table.IsErrorValue(written):
+		return c.bad(table.CodeCellError, at, "text", written)
 	}
 	return scoring.Input{State: scoring.Given, Text: written, Pos: at}
 }
@@ -163,10 +138,3 @@ func (c *cells) bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 	c.faults.Add(fault.New(code, at, pairs...))
 	return scoring.Input{State: scoring.Bad, Pos: at}
 }
-
-var errorValues = []string{
-	"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
-	"#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!",
-}
-
-func isErrorValue(written string) bool { return slices.Contains(errorValues, written) }

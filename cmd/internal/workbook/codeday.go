@@ -2,27 +2,22 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"time"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
 )
 
-// isoDay is a day as some programs store it, as text with the type of a date.
-var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
-
-func isISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay.MatchString(said) }
-
 // day is the day that a code was turned into.
 func (r *selfReader) day(n *coded) (xlsx.Date, bool) {
-	if isISODay(n.said) {
+	if table.IsISODay(n.said) {
 		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
 		return xlsx.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, err == nil
 	}
-	number, ok := cleanNumber(n.said)
+	number, ok := table.CleanNumber(n.said)
 	if !ok || len(number) < 5 || r.cells.ask.format(n.at(column.Code)).Look != xlsx.Day {
 		return xlsx.Date{}, false
 	}

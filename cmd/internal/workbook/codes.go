@@ -17,11 +17,6 @@ const (
 	CodeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title
 
 	// Files of a survey folder.
-	CodeCSVSeparator    fault.Code = "csv-separator"     // found: the first line, needed []string
-	CodeCSVHeadings     fault.Code = "csv-headings"      // found []string: the first line's cells, needed []string
-	CodeCSVColumn       fault.Code = "csv-column-unread" // column, known []string
-	CodeCSVQuote        fault.Code = "csv-quote"         // none: a quote opens and does not close, or stands within a cell
-	CodeCSVTooLarge     fault.Code = "csv-too-large"     // limit
 	CodeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
 	// Workbooks.
@@ -37,9 +32,7 @@ const (
 	CodeRowCodeUnknown  fault.Code = "row-code-unknown"
 	CodeRowCodeTwice    fault.Code = "row-code-twice"
 	CodeCellText        fault.Code = "cell-number-as-text"
-	CodeCellError       fault.Code = "cell-error"
 	CodeCellNoValue     fault.Code = "cell-formula-no-value"
-	CodeCellNegative    fault.Code = "cell-negative"
 	CodeSumTyped        fault.Code = "sum-typed-over"     // count: sums of our form that hold a typed number, the first at the cell
 	CodeCellArray       fault.Code = "cell-array-formula" // number
 	CodeComments        fault.Code = "comments-not-read"  // count
@@ -57,8 +50,6 @@ const (
 	CodeCodeNumber      fault.Code = "code-became-number"    // code, found
 	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code: as the cell shows it, found
 	CodeCodeDate        fault.Code = "code-became-date"      // date, code or ""
-	CodeCellNotDate     fault.Code = "cell-not-date"         // text
-	CodeCellDate        fault.Code = "cell-became-date"      // date, number Points: probably typed, or ""
 	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number
 	CodeCellRounded     fault.Code = "cell-shown-rounded"    // number, shown

@@ -5,13 +5,14 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 // listed is a list of decisions with what it says of all its rows.
 type listed struct {
-	table  *Table
+	table  *table.Table
 	names  Names
 	owner  string // the agency whose list it is for certain, or empty
 	agency string // the one that decides where a row names none
@@ -22,37 +23,38 @@ type listed struct {
 }
 
 func (l *listed) read() ([]scoring.Decision, fault.List) {
-	t := l.table
-	t.cells.faults.Add(t.head.doubles(decisionMore, t.at)...)
 	var ledger []scoring.Decision
-	for _, r := range t.Records() {
-		before := len(t.cells.faults)
-		a, is := l.decision(r)
+	for t := l.table; t.Next(); {
+		before := len(t.Faults())
+		a, is := l.decision(record{t})
 		if is {
-			r.use()
+			use(t)
 			ledger = append(ledger, a)
 		}
-		t.cells.faults[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
+		t.Faults()[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
 	}
-	return ledger, t.Faults()
+	return ledger, finished(l.table)
 }
 
+// record is the row at hand of a table of decisions.
+type record struct{ *table.Table }
+
 // decision is what a row decides, if anything.
-func (l *listed) decision(r Record) (scoring.Decision, bool) {
-	a := scoring.Decision{Matter: scoring.Matter{Unit: r.Text(column.UnitCode), Code: r.Text(column.LeafCode)},
+func (l *listed) decision(r record) (scoring.Decision, bool) {
+	a := scoring.Decision{Matter: scoring.Matter{Unit: l.names.unit(r.Table), Code: r.Text(column.LeafCode)},
 		Grounds: scoring.Grounds{Reason: r.Text(column.Reason)}}
 	known := r.kind(&a)
-	a.To = r.points(column.To)
+	a.To = r.Plain(column.To)
 	if !known || !r.decides(a) || r.anonymous(a) {
 		return a, false
 	}
 	if a.Kind == scoring.PointsDecision {
-		a.From, a.Pos = r.points(column.From), r.Place(column.To)
+		a.From, a.Pos = r.Plain(column.From), r.Place(column.To)
 		r.doubt(&a)
 	} else {
 		r.withoutPoints(&a)
 	}
-	a.Reason, a.Evidence, a.Clause = r.phrase(column.Reason), r.phrase(column.DecisionEvidence), r.phrase(column.Clause)
+	a.Reason, a.Evidence, a.Clause = r.Phrase(column.Reason), r.Phrase(column.DecisionEvidence), r.Phrase(column.Clause)
 	a.ReasonPos = r.Place(column.Reason)
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
@@ -63,53 +65,43 @@ func (l *listed) decision(r Record) (scoring.Decision, bool) {
 
 // sameNames warns of a row whose names are those of another unit or criterion:
 // whoever filled it may have gone by them.
-func (l *listed) sameNames(r Record, a scoring.Decision) {
-	faults := &l.table.cells.faults
-	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Unit != nil {
-		if other := l.names.Unit(name); other != "" && other != a.Unit {
-			faults.Add(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
+func (l *listed) sameNames(r record, a scoring.Decision) {
+	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
+		if other, known, _ := l.names.Units.Find(name); known && other != a.Unit {
+			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
 		}
 	}
 	if title := r.Text(column.LeafName); title != "" && a.Code != "" && l.names.Codes != nil {
 		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
-			faults.Add(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
+			r.Report(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
 		}
 	}
 }
 
 // kind takes the kind of the decision. A word that is none is a fault, unless the
 // row is of no unit and no criterion: texts stand below lists, too.
-func (r Record) kind(a *scoring.Decision) (known bool) {
-	word, ok := r.word(column.Kind)
+func (r record) kind(a *scoring.Decision) (known bool) {
+	word, ok := r.Word(column.Kind)
 	if a.Kind, known = decisionKinds[fold.Word(word)]; known || !ok {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
-		r.table.cells.bad(CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
+		r.Bad(CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
 	}
 	return false
-}
-
-// points are a number that is no percentage.
-func (r Record) points(heading column.Heading) scoring.Input {
-	in := r.Number(heading)
-	if in.Pos.Sheet() == "" {
-		return in
-	}
-	return r.table.cells.asPlain(in)
 }
 
 // decides says whether the row is a decision at all. One of points is where there
 // are some, or a reason of the unit or criterion that it names. A line of a CSV that
 // names one always is: nobody has forms to fill there.
-func (r Record) decides(a scoring.Decision) bool {
-	isText := r.table.at.Sheet() == ""
+func (r record) decides(a scoring.Decision) bool {
+	isText := r.At().Sheet() == ""
 	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") && a.Unit+a.Code != ""
 }
 
 // anonymous says whether a row does not say what it decides on, and reports that.
 // Whether other kinds need a code is known where they are put together.
-func (r Record) anonymous(a scoring.Decision) bool {
+func (r record) anonymous(a scoring.Decision) bool {
 	if a.Kind != scoring.PointsDecision {
 		return r.Lacks(column.UnitCode)
 	}
@@ -118,42 +110,42 @@ func (r Record) anonymous(a scoring.Decision) bool {
 
 // doubt reports a reason, or a line of a CSV, without points, which leaves the
 // figure in doubt.
-func (r Record) doubt(a *scoring.Decision) {
+func (r record) doubt(a *scoring.Decision) {
 	switch {
 	case a.To.State != scoring.Blank:
 	case a.Reason == "":
-		a.To = r.table.cells.bad(CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
+		a.To = r.Bad(CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
 	default:
-		a.To = r.table.cells.bad(CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
+		a.To = r.Bad(CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
 	}
 }
 
 // withoutPoints is a decision of another kind: it replaces no points and gives
 // none.
-func (r Record) withoutPoints(a *scoring.Decision) {
+func (r record) withoutPoints(a *scoring.Decision) {
 	if a.To.State == scoring.Given {
-		r.table.cells.bad(fault.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
+		r.Bad(fault.CodeKindPoints, a.To.Pos, "unit", a.Unit, "kind", a.Kind)
 	}
 	a.To, a.Pos = scoring.Input{}, r.Place(column.Kind)
 }
 
 // stage is the appraisal that the row names, or that of the list; empty where
 // neither does.
-func (r Record) stage(otherwise scoring.Stage) scoring.Stage {
-	word, ok := r.word(column.Stage)
+func (r record) stage(otherwise scoring.Stage) scoring.Stage {
+	word, ok := r.Word(column.Stage)
 	if word == "" || !ok {
 		return otherwise
 	}
 	if stage, known := appraisals[fold.Word(word)]; known {
 		return stage
 	}
-	r.table.cells.bad(CodeStageUnknown, r.Place(column.Stage), "found", word)
+	r.Bad(CodeStageUnknown, r.Place(column.Stage), "found", word)
 	return otherwise
 }
 
 // agencyOf is who decides. A list that is of an agency for certain has no rows of
 // others.
-func (l *listed) agencyOf(r Record) string {
+func (l *listed) agencyOf(r record) string {
 	named := r.Text(column.Agency)
 	switch {
 	case named == "" || named == l.agency:
@@ -161,14 +153,14 @@ func (l *listed) agencyOf(r Record) string {
 	case l.owner == "":
 		return named
 	}
-	r.table.cells.bad(CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
+	r.Bad(CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
 	return l.agency
 }
 
 // dayOf is the row's date, or the list's, and where it stands or should.
-func (l *listed) dayOf(r Record) (scoring.Day, fault.Position) {
+func (l *listed) dayOf(r record) (scoring.Day, fault.Position) {
 	day, at := r.Day(column.Day)
-	switch has := l.table.head.col(column.Day) >= 0; {
+	switch has := l.table.Has(column.Day); {
 	case day != "" || at.IsZero():
 		return day, at
 	case l.dayBad:

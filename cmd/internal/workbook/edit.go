@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/table"
 )
 
 // CellEdit is one change to a workbook, for building damaged ones from text.
@@ -62,7 +64,7 @@ func (e CellEdit) apply(file *excelize.File) error {
 	if line, err := strconv.Atoi(e.Cell); err == nil {
 		return file.RemoveRow(e.Sheet, line)
 	}
-	_, isNumber := cleanNumber(e.Text)
+	_, isNumber := table.CleanNumber(e.Text)
 	switch {
 	case e.Text == "" || isNumber:
 		return file.SetCellDefault(e.Sheet, e.Cell, e.Text)

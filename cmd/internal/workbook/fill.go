@@ -10,6 +10,8 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
+	"parindex/scoring/fault"
 )
 
 // Value is the content of one entry cell of a form.
@@ -83,7 +85,7 @@ func fill(content []byte, tab string, columns []column.Heading, values []Value, 
 type filler struct {
 	file  *excelize.File
 	sheet string
-	head  header
+	head  table.Header
 	lines map[string]int // by code
 }
 
@@ -100,9 +102,9 @@ func newFiller(content []byte, tab string, columns []column.Heading) (*filler, e
 	if err != nil {
 		return nil, fmt.Errorf("fill: %w", err)
 	}
-	f := &filler{file: file, sheet: tab, head: findHeader(rows, columns), lines: map[string]int{}}
+	f := &filler{file: file, sheet: tab, head: findHeader(fault.InSheet("form", tab), rows, columns), lines: map[string]int{}}
 	for _, r := range rows {
-		if code := fold.Text(r.cell(f.head.col(column.Code))); r.line >= f.head.body && code != "" {
+		if code := fold.Text(r.cell(f.head.Col(column.Code))); r.line >= f.head.Body && code != "" {
 			f.lines[code] = r.line
 		}
 	}
@@ -115,7 +117,7 @@ func (f *filler) fill(v Value) error {
 		return err
 	}
 	cell := column.CellName(col, line)
-	if _, isNumber := cleanNumber(v.Text); number && isNumber || v.Text == "" {
+	if _, isNumber := table.CleanNumber(v.Text); number && isNumber || v.Text == "" {
 		return f.file.SetCellDefault(f.sheet, cell, v.Text)
 	}
 	if err := f.file.SetCellStr(f.sheet, cell, v.Text); err != nil {
@@ -134,10 +136,10 @@ func (f *filler) place(v Value) (col, line int, number bool, err error) {
 	if line == 0 {
 		return 0, 0, false, fmt.Errorf("fill: the form has no criterion %q", v.Code)
 	}
-	if input.Heading == nil || f.head.col(input.Heading) < 0 {
+	if input.Heading == nil || f.head.Col(input.Heading) < 0 {
 		return 0, 0, false, fmt.Errorf("fill: the form has no input %q for criterion %q", v.Input, v.Code)
 	}
-	return f.head.col(input.Heading) + 1, line, input.number, nil
+	return f.head.Col(input.Heading) + 1, line, input.number, nil
 }
 
 // makeRoom raises a row for a long text.

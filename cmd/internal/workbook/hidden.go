@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 )
 
@@ -36,7 +37,7 @@ func (r *selfReader) unseen(rows []*coded) fault.List {
 func (b *Book) holdsNumbers(tab string) bool {
 	rows, _ := b.rows(tab)
 	for _, row := range rows {
-		if slices.ContainsFunc(row.cells, func(cell string) bool { return readFigure(cell).ok }) {
+		if slices.ContainsFunc(row.cells, func(cell string) bool { return table.ReadFigure(cell).OK }) {
 			return true
 		}
 	}
@@ -62,11 +63,11 @@ func (r *selfReader) hiddenColumns(rows []*coded) fault.List {
 	var faults fault.List
 	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
 		filled := slices.ContainsFunc(rows, func(n *coded) bool { return fold.Text(n.cell(heading)) != "" })
-		if !filled || !r.book.grid(rows[0].tab.name).HidesColumn(rows[0].tab.head.col(heading)) {
+		if !filled || !r.book.grid(rows[0].tab.name).HidesColumn(rows[0].tab.head.Col(heading)) {
 			continue
 		}
 		at := rows[0].at(heading)
-		at = at.At(rows[0].tab.head.line, at.Col())
+		at = at.At(rows[0].tab.head.Line, at.Col())
 		faults.Add(fault.Warn(CodeColumnHidden, at, "column", heading.Name()))
 	}
 	return faults

@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -61,7 +62,7 @@ func (n *names) add(code, title string, p place) {
 	if key := plainTitle(title); key != "" {
 		n.titles[key] = append(n.titles[key], code)
 	}
-	if number, ok := cleanNumber(code); ok {
+	if number, ok := table.CleanNumber(code); ok {
 		n.numbers[number] = append(n.numbers[number], code)
 	}
 }
@@ -78,7 +79,7 @@ func (r *selfReader) identify() []*coded {
 	var all []*coded
 	for i := range r.tabs {
 		for _, row := range r.tabs[i].rows {
-			if row.line >= r.tabs[i].head.body && !r.tabs[i].isNumbering(row) {
+			if row.line >= r.tabs[i].head.Body && !r.tabs[i].isNumbering(row) {
 				all = append(all, r.name(&r.tabs[i], row))
 			}
 		}
@@ -90,7 +91,7 @@ func (r *selfReader) identify() []*coded {
 }
 
 func (r *selfReader) name(t *selfTab, row row) *coded {
-	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.col(column.Code))), title: plainTitle(row.cell(t.head.col(column.Title)))}
+	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: plainTitle(row.cell(t.head.Col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
@@ -109,7 +110,7 @@ func (r *selfReader) readCode(n *coded) {
 		return
 	}
 	plain := strings.TrimSuffix(n.said, ".")
-	number, isNumber := cleanNumber(plain)
+	number, isNumber := table.CleanNumber(plain)
 	if day, ok := r.day(n); ok {
 		r.codeOfDay(n, day)
 		return
@@ -287,13 +288,13 @@ func (r *selfReader) blame(n *coded) {
 	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
-		n.fail(fault.New(fault.CodeRowCodeMissing, n.at(column.Code),
+		n.fail(fault.New(table.CodeRowCodeMissing, n.at(column.Code),
 			"column", column.Code.Name(), "title", fold.Text(n.cell(column.Title)), "suggestion", r.suggestion(n)))
 	}
 }
 
 func (r *selfReader) isNumberOf(said, code string) bool {
-	number, ok := cleanNumber(said)
+	number, ok := table.CleanNumber(said)
 	return ok && code != "" && slices.Contains(r.numbers[number], code)
 }
 
@@ -312,7 +313,7 @@ func (r *selfReader) suggestion(n *coded) string {
 
 func (n *coded) fail(diag fault.Diagnostic) { n.fault = &diag }
 
-func (n *coded) cell(heading column.Heading) string { return n.row.cell(n.tab.head.col(heading)) }
+func (n *coded) cell(heading column.Heading) string { return n.row.cell(n.tab.head.Col(heading)) }
 
 func (n *coded) at(heading column.Heading) fault.Position { return n.tab.at(n.row, heading) }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 )
 
@@ -12,7 +13,7 @@ import (
 // 2. The row counts if its title is that of the code.
 func (r *selfReader) codeShown(n *coded) bool {
 	at := n.at(column.Code)
-	number, ok := cleanNumber(n.said)
+	number, ok := table.CleanNumber(n.said)
 	if !ok || strings.HasPrefix(number, "-") || r.book.isText(at) {
 		return false
 	}

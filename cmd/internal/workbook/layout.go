@@ -1,6 +1,12 @@
 package workbook
 
-import "parindex/cmd/internal/column"
+import (
+	"slices"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
+	"parindex/scoring/fault"
+)
 
 // Layout says where things stand in the workbooks of a year that nobody made
 // for parindex. What it leaves open is found by the headings.
@@ -17,55 +23,19 @@ var layoutColumns = map[string]column.Heading{
 }
 
 // header is where the columns stand: as declared, else by the headings of the
-// row declared, else by those found.
-func (l *Layout) header(rows []row) header {
-	within := rows
+// row declared, however few, else by those found.
+func (l *Layout) header(at fault.Position, rows []row) table.Header {
+	h := findHeader(at, rows, selfColumns)
 	if l.HeaderRow > 0 {
-		within = nil
-		for i, r := range rows {
-			if r.line == l.HeaderRow {
-				within = rows[i:min(i+2, len(rows))]
-			}
+		from := slices.IndexFunc(rows, func(r row) bool { return r.line == l.HeaderRow })
+		h = table.HeaderAt(&sheetRows{at: at, rows: rows[max(from, 0):]}, table.Words{Columns: selfColumns})
+		if from < 0 {
+			h = table.Header{}
 		}
-	}
-	h := l.headings(within)
-	if h.line == 0 || l.HeaderRow > 0 {
-		h.line = l.HeaderRow
-		h.body = max(h.body, l.HeaderRow+1)
+		h.Line, h.Body = l.HeaderRow, max(h.Body, l.HeaderRow+1)
 	}
 	for name, col := range l.Columns {
-		h.at[layoutColumns[name].Name()] = col
+		h.Set(layoutColumns[name], col)
 	}
 	return h
-}
-
-// headings are those of the row declared, however few; a declared column cannot
-// be there twice.
-func (l *Layout) headings(rows []row) header {
-	h := header{at: map[string]int{}}
-	if l.HeaderRow == 0 {
-		h = findHeader(rows, selfColumns)
-	} else if len(rows) > 0 {
-		h = matchRow(rows[0], selfColumns, vocabulary(selfColumns))
-		if len(rows) > 1 {
-			h.extend(matchRow(rows[1], selfColumns, vocabulary(selfColumns)))
-		}
-	}
-	var twice []doubled
-	for _, d := range h.twice {
-		if !l.declares(d.name) {
-			twice = append(twice, d)
-		}
-	}
-	h.twice = twice
-	return h
-}
-
-func (l *Layout) declares(name string) bool {
-	for key := range l.Columns {
-		if layoutColumns[key].Name() == name {
-			return true
-		}
-	}
-	return false
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 )
 
@@ -64,7 +65,7 @@ func TestLivePoints(t *testing.T) {
 		sub, _, _ := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 		e, file := sub.Entries[test.code], inExcelize(t, filled.Bytes())
 		got, err := file.CalcCellValue(sheet.SelfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
-		if shown := readFigure(got); err != nil || got != test.want && (!shown.ok || shown.number.String() != test.want) {
+		if shown := table.ReadFigure(got); err != nil || got != test.want && (!shown.OK || shown.Number.String() != test.want) {
 			formula, _ := file.GetCellFormula(sheet.SelfSheet, e.Points.Pos.Cell())
 			t.Errorf("%s %v (%s): %q, want %q (%v)\n%s", test.code, test.inputs, test.why, got, test.want, err, formula)
 		}

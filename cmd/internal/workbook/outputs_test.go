@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"os"
 	"os/exec"
+	"parindex/scoring/fault"
 	"strings"
 	"testing"
 
@@ -73,9 +74,9 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 	f.Block.Set.Self = "typed"
 	book, _ := openBytes(formBytes(t, f), "form")
 	rows, _ := book.rows(sheet.SelfSheet)
-	head := findHeader(rows, selfColumns)
-	if head.col(column.Declared) >= 0 || head.col(column.Denominator) >= 0 || head.col(column.Points) < 0 {
-		t.Errorf("headings %v", head.found)
+	head := findHeader(fault.Position{}, rows, selfColumns)
+	if head.Col(column.Declared) >= 0 || head.Col(column.Denominator) >= 0 || head.Col(column.Points) < 0 {
+		t.Errorf("headings %v", head.Found())
 	}
 	var filled bytes.Buffer
 	if err := Fill(formBytes(t, f), []Value{{"1.1.2", "points", "1.5"}}, &filled); err != nil {

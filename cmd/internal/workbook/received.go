@@ -2,9 +2,9 @@ package workbook
 
 import (
 	"io/fs"
-
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -15,39 +15,42 @@ import (
 // self-assessment that came in. Lines without a date, of what has not come or
 // should have one, are apart. The error is the system's: no such file, no
 // permission.
-func ReadReceived(fsys fs.FS, name, shown string) (received, undated []scoring.Receipt, faults fault.List, err error) {
-	needed := []column.Heading{column.UnitCode, column.Received}
-	more := []column.Heading{column.Stage, column.Note}
-	t, faults, err := OpenTable(fsys, name, shown, "", append(needed, append(more, column.UnitName)...), needed)
+func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undated []scoring.Receipt, faults fault.List, err error) {
+	t, faults, err := openTable(fsys, name, shown, receivedWords, []column.Heading{column.UnitCode, column.Received})
 	if t == nil {
 		return nil, nil, faults, err
 	}
-	t.cells.faults.Add(t.head.doubles(more, t.at)...)
-	for _, r := range t.Records() {
-		day, at := r.Day(column.Received)
+	defer t.Close()
+	for t.Next() {
+		day, at := t.Day(column.Received)
 		blank := day == "" && !at.IsZero() // a date that cannot be read says that something came
-		if blank && r.Text(column.UnitCode) == "" || r.Lacks(column.UnitCode) {
+		if blank && t.Text(column.UnitCode) == "" || t.Lacks(column.UnitCode) {
 			continue
 		}
-		stage, known := r.handIn()
-		got := scoring.Receipt{Unit: r.Text(column.UnitCode), Stage: stage, Day: day, Note: r.Text(column.Note), Pos: r.Place(column.Received)}
+		stage, known := handIn(t)
+		got := scoring.Receipt{Unit: names.unit(t), Stage: stage, Day: day, Note: t.Text(column.Note), Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode)}
 		switch {
 		case !known:
 		case blank:
 			undated = append(undated, got)
 		default:
-			r.use()
+			use(t)
 			received = append(received, got)
 		}
 	}
-	return received, undated, append(t.unread(), t.Faults()...), nil
+	received, faults, err = whole(t, received)
+	return received, undated, faults, err
 }
 
-func (r Record) handIn() (scoring.Stage, bool) {
-	word, ok := r.word(column.Stage)
+var receivedWords = table.Words{
+	Columns: []column.Heading{column.UnitCode, column.Received, column.Stage, column.Note, column.UnitName}, Beside: column.Beside,
+}
+
+func handIn(t *table.Table) (scoring.Stage, bool) {
+	word, ok := t.Word(column.Stage)
 	stage, known := handIns[fold.Word(word)]
 	if ok && !known {
-		r.table.cells.bad(CodeReceivedStage, r.Place(column.Stage), "found", word)
+		t.Bad(CodeReceivedStage, t.Place(column.Stage), "found", word)
 	}
 	return stage, ok && known
 }

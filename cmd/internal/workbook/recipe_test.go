@@ -15,6 +15,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 )
 
 // A recipe makes a damaged workbook from a form: one change a line.
@@ -179,7 +180,7 @@ func (r recipe) exchange(line, other int, swap bool) error {
 }
 
 func isPlainNumber(text string) bool {
-	_, ok := cleanNumber(text)
+	_, ok := table.CleanNumber(text)
 	return ok || text == ""
 }
 

@@ -8,6 +8,8 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
+	"parindex/scoring/fault"
 )
 
 // Recognised is what can be told of a workbook without knowing what it should
@@ -57,34 +59,34 @@ func (b *Book) Recognise() Recognised {
 }
 
 func (s *RecognisedSheet) look(rows []row) {
-	head := findHeader(rows, selfColumns)
-	s.HeaderRow = head.line
+	head := findHeader(fault.Position{}, rows, selfColumns)
+	s.HeaderRow = head.Line
 	found := map[string]bool{}
 	for _, heading := range selfColumns {
-		if col := head.col(heading); col >= 0 {
+		if col := head.Col(heading); col >= 0 {
 			s.Columns = append(s.Columns, RecognisedColumn{heading.Name(), column.Letters(col + 1)})
 		}
 		for _, word := range heading {
-			found[plainHeading(word)] = true
+			found[table.PlainHeading(word)] = true
 		}
 	}
 	for _, heading := range []column.Heading{column.Code, column.Points} {
-		if head.col(heading) < 0 {
+		if head.Col(heading) < 0 {
 			s.Missing = append(s.Missing, heading.Name())
 		}
 	}
-	for _, said := range head.found {
-		if !found[plainHeading(said)] {
+	for _, said := range head.Found() {
+		if !found[table.PlainHeading(said)] {
 			s.Unknown = append(s.Unknown, said)
 		}
 	}
 	s.count(rows, head)
 }
 
-func (s *RecognisedSheet) count(rows []row, head header) {
+func (s *RecognisedSheet) count(rows []row, head table.Header) {
 	for _, row := range rows {
-		code := fold.Text(row.cell(head.col(column.Code)))
-		if row.line < head.body || head.line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
+		code := fold.Text(row.cell(head.Col(column.Code)))
+		if row.line < head.Body || head.Line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
 			continue
 		}
 		if s.Codes++; s.First == "" {

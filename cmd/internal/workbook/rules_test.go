@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -190,8 +191,8 @@ func shows(shown, want string) bool {
 	if shown == "" || want == "" {
 		return shown == want
 	}
-	got := readFigure(shown)
-	return got.ok && got.number.Round(scoring.HalfUp, 12).Equal(points(want).Round(scoring.HalfUp, 12))
+	got := table.ReadFigure(shown)
+	return got.OK && got.Number.Round(scoring.HalfUp, 12).Equal(points(want).Round(scoring.HalfUp, 12))
 }
 
 // derivedPoints is what the engine makes of an entry, or "".

@@ -133,12 +133,12 @@ var damages = []struct {
 	{"the sheet renamed, alone in sight", []CellEdit{{sheet.SelfSheet, "", "Sheet1"}}, nil},
 	{"the sheet renamed beside others", []CellEdit{{sheet.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
 	{"another case", []CellEdit{{sheet.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
-	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú]"}},
+	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú] suggestion="}},
 	{"headings of an archive", []CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"}, {sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
 	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
 	{"a sheet of something else", []CellEdit{{sheet.SelfSheet, "9", ""}}, []string{
-		"column-missing column=Kê khai found=[]", "column-missing column=Mã found=[]",
-		"column-missing column=Mẫu số found=[]", "column-missing column=Điểm tự đánh giá found=[]"}},
+		"column-missing column=Kê khai found=[] suggestion=", "column-missing column=Mã found=[] suggestion=",
+		"column-missing column=Mẫu số found=[] suggestion=", "column-missing column=Điểm tự đánh giá found=[] suggestion="}},
 	{"several faults in one run", []CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"}, {sheet.SelfSheet, "A18", "1.2"}}, []string{
 		"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
 }

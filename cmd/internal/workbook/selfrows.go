@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -111,7 +112,7 @@ func (r *selfReader) leaf(n *coded, p place) {
 // evidence may stand once for several rows, in a merged cell.
 func (r *selfReader) evidence(n *coded) string {
 	said := fold.Text(n.cell(column.Evidence))
-	if said != "" || n.tab.head.col(column.Evidence) < 0 {
+	if said != "" || n.tab.head.Col(column.Evidence) < 0 {
 		return said
 	}
 	merge, over := r.book.mergedOver(n.at(column.Evidence))
@@ -179,8 +180,8 @@ func (r *selfReader) notAsked(n *coded, p place) {
 		asked := slices.ContainsFunc(p.fields, func(f scoring.Field) bool {
 			return !f.OwnRow && column.Of(f).Name() == heading.Name()
 		})
-		if f := readFigure(n.cell(heading)); f.ok && !asked {
-			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(), "number", f.number))
+		if f := table.ReadFigure(n.cell(heading)); f.OK && !asked {
+			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(), "number", f.Number))
 		}
 	}
 }

@@ -7,8 +7,18 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+)
+
+// The columns of satisfaction and of history files.
+var (
+	satisfactionWords = table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}, Beside: column.Beside}
+	historyWords      = table.Words{
+		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty},
+		Beside:  slices.Concat(column.Beside, column.BesideHistory),
+	}
 )
 
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey
@@ -16,27 +26,29 @@ import (
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
 // The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
 // sheet, and 80 on the scale of percentages.
-func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale) ([]scoring.Satisfaction, fault.List, error) {
-	columns := []column.Heading{column.Unit, column.Leaf, column.Satisfaction}
-	t, faults, err := OpenTable(fsys, name, shown, "", columns, columns)
+func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
+	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionWords.Columns)
 	if t == nil {
 		return nil, faults, err
 	}
+	defer t.Close()
+	number := t.Number
+	if scale == scoring.PercentScale {
+		number = t.Percent
+	}
 	var results []scoring.Satisfaction
-	for _, r := range t.Records() {
-		if r.Lacks(column.Unit, column.Leaf) {
+	for t.Next() {
+		if t.Lacks(column.UnitCode, column.LeafCode) {
 			continue
 		}
-		at, satisfaction := r.Place(column.Unit), r.Number(column.Satisfaction)
-		if scale == scoring.PercentScale {
-			satisfaction = r.table.cells.asPercent(satisfaction)
-		}
-		r.use()
+		use(t)
+		value := number(column.Satisfaction)
+		value.Text = ""
 		results = append(results, scoring.Satisfaction{
-			Unit: r.Text(column.Unit), Code: r.Text(column.Leaf), Value: satisfaction, Pos: at,
+			Unit: names.unit(t), Code: t.Text(column.LeafCode), Value: value, Pos: t.Place(column.UnitCode),
 		})
 	}
-	return results, t.Faults(), nil
+	return whole(t, results)
 }
 
 // HistoryRow is a unit's published result of an earlier year.
@@ -48,47 +60,68 @@ type HistoryRow struct {
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class, as score writes it. Index, rank and class may be blank.
 // A column faulty says whose figures had faults; others, as the set, are for people.
-func ReadHistory(fsys fs.FS, name, shown string) ([]HistoryRow, fault.List, error) {
-	columns := []column.Heading{column.Block, column.Unit, column.Index, column.Rank, column.Class}
-	t, faults, err := OpenTable(fsys, name, shown, "", append(slices.Clone(columns), column.Faulty), columns)
+func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fault.List, error) {
+	t, faults, err := openTable(fsys, name, shown, historyWords, historyWords.Columns[:5])
 	if t == nil {
 		return nil, faults, err
 	}
+	defer t.Close()
 	var rows []HistoryRow
-	for _, r := range t.Records() {
-		if r.Lacks(column.Block, column.Unit) {
-			continue
+	for t.Next() {
+		if !t.Lacks(column.Block, column.UnitCode) {
+			use(t)
+			rows = append(rows, HistoryRow{t.Text(column.Block), names.unit(t), earlier(t)})
 		}
-		r.use()
-		rows = append(rows, HistoryRow{r.Text(column.Block), r.Text(column.Unit), r.earlier()})
 	}
-	return rows, t.Faults(), nil
+	return whole(t, rows)
 }
 
-func (r Record) earlier() scoring.Earlier {
-	result := scoring.Earlier{Class: r.Text(column.Class), Faulty: r.says(column.Faulty), Pos: r.Place(column.Unit)}
-	if index := r.table.cells.asPercent(r.Number(column.Index)); index.State == scoring.Given {
+func earlier(t *table.Table) scoring.Earlier {
+	result := scoring.Earlier{Class: t.Text(column.Class), Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
+	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
-	result.Rank = r.rank()
+	result.Rank = rank(t)
 	return result
 }
 
 // says is whether a mark is there: anything but a no.
-func (r Record) says(mark column.Heading) bool {
+func says(t *table.Table, mark column.Heading) bool {
 	no := []string{"", "false", "0", "không"}
-	return !slices.Contains(no, strings.ToLower(r.Text(mark)))
+	return !slices.Contains(no, strings.ToLower(t.Text(mark)))
 }
 
 // rank is a whole number from 1 up, or 0 where there is none.
-func (r Record) rank() int {
-	in := r.Number(column.Rank)
+func rank(t *table.Table) int {
+	in := t.Number(column.Rank)
 	if in.State != scoring.Given {
 		return 0
 	}
 	if rank, err := strconv.Atoi(in.Number.String()); err == nil && rank > 0 {
 		return rank
 	}
-	r.table.cells.bad(fault.CodeNotNumber, in.Pos, "key", column.Rank.Name(), "found", r.Text(column.Rank))
+	t.Bad(table.CodeNotWhole, in.Pos, "column", t.Called(column.Rank), "found", t.Text(column.Rank))
 	return 0
+}
+
+// openTable opens a file of rows and finds its headings.
+func openTable(fsys fs.FS, name, shown string, words table.Words, needed []column.Heading) (*table.Table, fault.List, error) {
+	source, faults, err := OpenSource(fsys, name, shown)
+	if source == nil {
+		return nil, faults, err
+	}
+	t, more, err := table.Open(source, words, needed)
+	if t == nil {
+		source.Close()
+	}
+	return t, append(faults, more...), err
+}
+
+// whole is what a table says, if each of its rows could be told into cells: else
+// nobody knows what is missing.
+func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
+	if !t.Whole() {
+		rows = nil
+	}
+	return rows, finished(t), t.Err()
 }

@@ -48,7 +48,7 @@ func TestSurveyForm(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, path := range []string{xlsx, plain} {
-			results, faults, err := ReadSurvey(disk, onDisk(path), filepath.Base(path), c.scale)
+			results, faults, err := ReadSurvey(disk, onDisk(path), filepath.Base(path), c.scale, Names{})
 			if err != nil || len(faults) > 0 || len(results) != 1 {
 				t.Fatal(path, results, faults, err)
 			}

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -16,22 +17,27 @@ type selfTab struct {
 	book    *Book
 	name    string
 	rows    []row
-	head    header
+	head    table.Header
 	doubles []*coded // rows whose code has a row elsewhere
 }
 
+// whole is the place of the whole sheet.
+func (t *selfTab) whole() fault.Position {
+	return fault.InSheet(t.book.shown, t.name)
+}
+
 func (t *selfTab) at(row row, heading column.Heading) fault.Position {
-	return t.book.position(t.name, row.line, t.head.col(heading))
+	return t.book.position(t.name, row.line, t.head.Col(heading))
 }
 
 // isNumbering says whether the row below the headings numbers the columns:
 // "1 2 3 …" or "(1) (2) (3) …", as many forms have it.
 func (t *selfTab) isNumbering(row row) bool {
-	if row.line != t.head.body {
+	if row.line != t.head.Body {
 		return false
 	}
 	for i, cell := range row.cells {
-		if f := readFigure(strings.Trim(cell, " ()")); !f.ok || !f.number.Equal(scoring.Whole(int64(i+1))) {
+		if f := table.ReadFigure(strings.Trim(cell, " ()")); !f.OK || !f.Number.Equal(scoring.Whole(int64(i+1))) {
 			return false
 		}
 	}
@@ -80,10 +86,10 @@ func (r *selfReader) candidates() []string {
 func (r *selfReader) tab(name string, rows []row) selfTab {
 	t := selfTab{book: r.book, name: name, rows: rows}
 	if r.want.Layout != nil {
-		t.head = r.want.Layout.header(rows)
+		t.head = r.want.Layout.header(t.whole(), rows)
 		return t
 	}
-	t.head = findHeader(rows, selfColumns)
+	t.head = findHeader(t.whole(), rows, selfColumns)
 	return t
 }
 
@@ -92,7 +98,7 @@ func (r *selfReader) tab(name string, rows []row) selfTab {
 func (r *selfReader) holdsCodes(t *selfTab) bool {
 	missing := min(2, len(r.places))
 	for _, row := range t.rows {
-		if row.line >= t.head.body && r.isCode(row.cell(t.head.col(column.Code))) {
+		if row.line >= t.head.Body && r.isCode(row.cell(t.head.Col(column.Code))) {
 			missing--
 		}
 		if missing == 0 {
@@ -110,7 +116,7 @@ func (r *selfReader) isCode(cell string) bool {
 	if _, known := r.places[code]; known || code == "" {
 		return known
 	}
-	number, ok := cleanNumber(code)
+	number, ok := table.CleanNumber(code)
 	return ok && len(r.numbers[number]) > 0
 }
 
@@ -136,7 +142,7 @@ func (r *selfReader) unrecognised() fault.List {
 }
 
 func (r *selfReader) lacking(t *selfTab) fault.List {
-	return t.head.missing(r.needed(t), fault.InSheet(r.book.shown, t.name))
+	return t.head.Missing(r.needed(t), t.whole())
 }
 
 // needed are the columns without which the rows of a sheet cannot be read: those
@@ -161,7 +167,7 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 		return column.AskedBy(r.want.Set)
 	}
 	for _, row := range t.rows {
-		p, known := r.places[fold.Text(row.cell(t.head.col(column.Code)))]
+		p, known := r.places[fold.Text(row.cell(t.head.Col(column.Code)))]
 		if !known {
 			continue
 		}

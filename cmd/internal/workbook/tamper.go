@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 )
 
@@ -13,7 +14,7 @@ import (
 // elsewhere the title. It is false where the title is that of another criterion,
 // so that there is no telling whose data the row holds.
 func (r *selfReader) compare(n *coded, p place) bool {
-	if n.tab.head.col(column.Title) < 0 || n.fault != nil || p.field >= 0 {
+	if n.tab.head.Col(column.Title) < 0 || n.fault != nil || p.field >= 0 {
 		return true
 	}
 	right := r.isTitle(n.title, n.code)
@@ -36,11 +37,11 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	if raw == sheet.SheetNumber(p.node.Max) {
 		return
 	}
-	if n.tab.head.col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
+	if n.tab.head.Col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
-	f := readFigure(raw)
-	if f.ok && sheet.SheetNumber(f.number) == sheet.SheetNumber(p.node.Max) || !f.ok && !r.want.Own {
+	f := table.ReadFigure(raw)
+	if f.OK && sheet.SheetNumber(f.Number) == sheet.SheetNumber(p.node.Max) || !f.OK && !r.want.Own {
 		return
 	}
 	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)

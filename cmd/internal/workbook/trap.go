@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -39,10 +40,10 @@ func (c *cells) datedDay(in scoring.Input, f *xlsx.Format) scoring.Input {
 	}
 	number := in.Number
 	if !number.Less(scoring.Whole(firstTyped)) {
-		clean, _ := cleanNumber(meant)
+		clean, _ := table.CleanNumber(meant)
 		number = scoring.MustPoints(clean)
 	}
-	return c.bad(CodeCellDate, in.Pos, "date", shown, "number", number)
+	return c.bad(table.CodeCellDate, in.Pos, "date", shown, "number", number)
 }
 
 // writtenDay is a day as people write it.

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -62,33 +61,4 @@ func kindNames() []string {
 		names[i] = text.Vietnamese.Decision(kind) + " (" + kindID(kind) + ")"
 	}
 	return names
-}
-
-// word is the text of a cell that decides what its row means. In a sheet, an
-// error value and a formula that was never computed are reported.
-func (r Record) word(heading column.Heading) (string, bool) {
-	at := r.Place(heading)
-	if at.Sheet() == "" || at.Col() == 0 {
-		return r.Text(heading), true
-	}
-	in := r.table.cells.listed(r.table.cells.choice(r.raw(heading), at))
-	return in.Text, in.State != scoring.Bad
-}
-
-// phrase is a text that people read. One that a formula would give, had it been
-// computed, is reported and stands as the formula, so that it is not missed as well.
-func (r Record) phrase(heading column.Heading) string {
-	at := r.Place(heading)
-	if at.Sheet() != "" && at.Col() > 0 && r.Text(heading) == "" {
-		if value, _, ok := r.table.cells.ask.shared(at); ok {
-			return fold.Text(value) // a reason may stand once for several rows
-		}
-	}
-	if at.Sheet() == "" || at.Col() == 0 || r.table.cells.label(r.raw(heading), at).State != scoring.Bad {
-		return r.Text(heading)
-	}
-	if said := r.Text(heading); said != "" {
-		return said
-	}
-	return "=" + r.table.cells.ask.formula(at)
 }

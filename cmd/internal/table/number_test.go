@@ -1,10 +1,10 @@
-package workbook
+package table
 
 import (
 	"strings"
 	"testing"
 
-	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
 
@@ -56,16 +56,16 @@ var numberTexts = []struct {
 
 func TestReadFigure(t *testing.T) {
 	for _, test := range numberTexts {
-		got := readFigure(test.raw)
-		if got.ok != (test.want != "") || got.ok && (got.number.String() != test.want || got.asText != test.asText) {
-			t.Errorf("%q (%s): %v, number %v, as text %v", test.raw, test.why, got.ok, got.number, got.asText)
+		got := ReadFigure(test.raw)
+		if got.OK != (test.want != "") || got.OK && (got.Number.String() != test.want || got.AsText != test.asText) {
+			t.Errorf("%q (%s): %v, number %v, as text %v", test.raw, test.why, got.OK, got.Number, got.AsText)
 		}
 	}
 }
 
 func TestThousandsAreUnsure(t *testing.T) {
 	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false, "1.255": true, "1,234": true, "0.125": false} {
-		if got := readFigure(raw); !got.ok || got.unsure != unsure {
+		if got := ReadFigure(raw); !got.OK || got.Unsure != unsure {
 			t.Errorf("%q: %+v", raw, got)
 		}
 	}
@@ -78,7 +78,7 @@ func FuzzCleanNumber(f *testing.F) {
 		f.Add(test.raw)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {
-		clean, ok := cleanNumber(raw)
+		clean, ok := CleanNumber(raw)
 		if !ok {
 			return
 		}
@@ -86,11 +86,11 @@ func FuzzCleanNumber(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%q → %q: %v", raw, clean, err)
 		}
-		if again, _ := cleanNumber(clean); again != clean || number.String() != clean {
+		if again, _ := CleanNumber(clean); again != clean || number.String() != clean {
 			t.Fatalf("%q → %q → %q", raw, clean, again)
 		}
 		digits := strings.Trim(strings.NewReplacer(".", "", "-", "").Replace(clean), "0")
-		if len(digits) > sheet.SheetDigits {
+		if len(digits) > column.Digits {
 			t.Fatalf("%q → %q has %d digits", raw, clean, len(digits))
 		}
 	})

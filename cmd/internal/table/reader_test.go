@@ -1,6 +1,7 @@
-package answers
+package table
 
 import (
+	"bufio"
 	"encoding/csv"
 	"fmt"
 	"slices"
@@ -32,7 +33,7 @@ var rowCases = []struct{ why, text string }{
 
 func TestRowsAreThoseOfEncodingCSV(t *testing.T) {
 	for _, c := range rowCases {
-		for _, separator := range ",;" {
+		for _, separator := range []byte(",;") {
 			if got, want := rowsOf(c.text, separator), rowsOfEncodingCSV(c.text, separator); !slices.Equal(got, want) {
 				t.Errorf("%s\ngot  %.500q\nwant %.500q", c.why, got, want)
 			}
@@ -55,33 +56,32 @@ func FuzzRows(f *testing.F) {
 }
 
 // rowsOf are the rows with the places of their cells, and the lines of faults.
-func rowsOf(text string, separator rune) (all []string) {
-	r := newRowReader(strings.NewReader(text), fault.InFile("a.csv"), separator)
-	table := &csvTable{reader: r}
-	for b := &table.rows; r.fill(b); {
+func rowsOf(text string, separator byte) (all []string) {
+	c := &CSV{reader: &reader{text: bufio.NewReaderSize(strings.NewReader(text), bufferSize), separator: separator}}
+	for b := &c.rows; c.reader.fill(b); {
 		for i, row := range b.rows {
-			table.row = i
+			c.row = i
 			for col, cell := range row.cells {
-				at := table.place(col)
+				at := c.Place(col)
 				all = append(all, fmt.Sprintf("%d:%d %q", at.Line(), at.Col(), cell))
 			}
 			all = append(all, "end of row")
 		}
-		for _, d := range b.faults {
-			all = append(all, fmt.Sprintf("%d %s", d.Pos.Line(), d.Args[0].Value))
+		for range b.faults {
+			all = append(all, "fault")
 		}
 	}
 	return all
 }
 
-func rowsOfEncodingCSV(text string, separator rune) (all []string) {
+func rowsOfEncodingCSV(text string, separator byte) (all []string) {
 	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord = separator, -1
+	r.Comma, r.FieldsPerRecord = rune(separator), -1
 	lines := strings.Split(text, "\n")
 	for {
 		cells, err := r.Read()
-		if parse, ok := err.(*csv.ParseError); ok {
-			all = append(all, fmt.Sprintf("%d %s", parse.StartLine, parse.Err))
+		if _, ok := err.(*csv.ParseError); ok {
+			all = append(all, "fault")
 			continue
 		}
 		if err != nil {
@@ -94,3 +94,26 @@ func rowsOfEncodingCSV(text string, separator rune) (all []string) {
 		all = append(all, "end of row")
 	}
 }
+
+// A quote that is out of place is reported where it stands; one that never closes,
+// where it opened.
+func TestQuotes(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"within a cell", "a,b\nhài \"x\",c\n", "2:5"},
+		{"behind a quoted cell", "\"a\nb\"x,c\n", "2:2"},
+		{"never closed", "a\nò,\"b\nc\nd", "2:3"},
+	} {
+		r := &reader{text: bufio.NewReader(strings.NewReader(c.text)), separator: ','}
+		var got []string
+		for b := (batch{}); r.fill(&b); {
+			for _, d := range b.faults {
+				got = append(got, fmt.Sprintf("%d:%d", d.Pos.Line(), d.Pos.Col()))
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+func shownPlace(at fault.Position) string { return fmt.Sprintf("%d:%d", at.Line(), at.Col()) }

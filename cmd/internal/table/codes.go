@@ -1,0 +1,30 @@
+package table
+
+import "parindex/scoring/fault"
+
+// The kinds of faults that this package reports, of CSV files and of sheets.
+const (
+	// What a CSV is made of.
+	CodeEmpty       fault.Code = "csv-empty"     // needed []string: headings
+	CodeSeparator   fault.Code = "csv-separator" // found: the first line, needed []string
+	CodeQuote       fault.Code = "csv-quote"     // none: a quote opens and does not close, or stands within a cell
+	CodeEncoding    fault.Code = "csv-encoding"  // encoding: that the letters were taken for
+	CodeLineTooLong fault.Code = "line-too-long" // megabytes int: of a line, or of the lines that a quote runs over
+	CodeRowTooLong  fault.Code = "row-too-long"  // found int, expected int: cells
+
+	// Headings.
+	CodeHeadings       fault.Code = "headings-missing" // found []string: the first line's cells, needed []string
+	CodeColumnMissing  fault.Code = "column-missing"   // column, found []string, suggestion: a heading that may be misspelt, or ""
+	CodeColumnTwice    fault.Code = "column-twice"     // column
+	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
+	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
+
+	// Cells.
+	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, title or "", suggestion or "": nothing where the row needs something
+	CodeCellError      fault.Code = "cell-error"         // text
+	CodeCellNegative   fault.Code = "cell-negative"      // number
+	CodeCellUnsure     fault.Code = "cell-number-unsure" // text, whole: the number if a point or comma separates thousands
+	CodeCellDate       fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""
+	CodeCellNotDate    fault.Code = "cell-not-date"      // text
+	CodeNotWhole       fault.Code = "cell-not-whole"     // column, found
+)

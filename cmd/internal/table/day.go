@@ -1,0 +1,43 @@
+package table
+
+import (
+	"regexp"
+	"time"
+
+	"parindex/cmd/internal/fold"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// ReadDay reads a date that people write as text; none of a blank. What is none
+// is a fault.
+func ReadDay(raw string, at fault.Position) (scoring.Day, *fault.Diagnostic) {
+	written := fold.Text(raw)
+	day, ok := scoring.ParseDay(onlyDay(written))
+	var wrong fault.Diagnostic
+	switch {
+	case ok:
+		return day, nil
+	case written == "":
+		return "", nil
+	case IsErrorValue(written):
+		wrong = fault.New(CodeCellError, at, "text", written)
+	default:
+		wrong = fault.New(CodeCellNotDate, at, "text", written)
+	}
+	return "", &wrong
+}
+
+// onlyDay is a day without the time that some programs store behind it.
+func onlyDay(written string) string {
+	if IsISODay(written) {
+		return written[:len(time.DateOnly)]
+	}
+	return written
+}
+
+// isoDay is a day as some programs store it, as text with the type of a date.
+var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
+
+// IsISODay says whether a text is such a day.
+func IsISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay.MatchString(said) }

@@ -1,0 +1,370 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
+	"parindex/criteria"
+	"parindex/scoring/fault"
+)
+
+// headerRows is how far down a table its headings are looked for.
+const headerRows = 30
+
+// MaxHeading is longer than any heading or name that is understood, in bytes.
+const MaxHeading = 2000
+
+// Rows are the rows of a table, one at a time.
+type Rows interface {
+	// Next goes to the next row and says whether there is one.
+	Next() bool
+	// Line is the row's first line; Cells are the texts of its cells, which the
+	// next row may take the place of.
+	Line() int
+	Cells() []string
+	// Place is a cell of the row, counted from 0; the whole row for -1.
+	Place(col int) fault.Position
+}
+
+// Words are the headings that a table may have.
+type Words struct {
+	Columns []column.Heading
+	More    map[string]bool // in small letters: questions, levels of answers
+	Beside  []string        // what nothing reads, and is no fault
+}
+
+// A Header is where the columns of a table stand. Of headings over several
+// columns, the row below says more.
+type Header struct {
+	Line    int // of the headings; 0 where no column is known
+	Body    int // the first line below
+	Columns []Title
+	words   Words
+	at      map[string]int // columns, by the names of headings
+	twice   []doubled
+	known   int // headings that mean something: those of columns, and all
+	all     int
+}
+
+// A Title is one column's heading, as written and as it is compared.
+type Title struct {
+	Written, Exact, Plain string
+	Pos                   fault.Position
+}
+
+type doubled struct {
+	name          string
+	first, second int // columns
+}
+
+// FindHeader takes the row with the most headings, of those the first. Headings of
+// the row below count where the first has none: "Điểm" over "Tự đánh giá" and
+// "Thẩm định".
+func FindHeader(rows Rows, words Words) Header {
+	index := words.index()
+	var best Header
+	above := 0
+	for rows.Next() && rows.Line() <= headerRows {
+		h := headerOf(rows, words, index)
+		switch {
+		case best.all > 0 && best.Line == above && h.all > 0 && h.known <= best.known && best.isAbove(h, index):
+			best.extend(h, index)
+		case best.Columns == nil || h.known > best.known || h.known == best.known && h.all > best.all:
+			best = h
+		}
+		above = h.Line
+	}
+	if best.known == 0 { // words of questions and levels alone stand in rows, too
+		best.Line = 0
+	}
+	return best
+}
+
+// HeaderAt takes the next row for that of the headings, however few, and the one
+// below if it adds some.
+func HeaderAt(rows Rows, words Words) Header {
+	index := words.index()
+	if !rows.Next() {
+		return Header{words: words}
+	}
+	h := headerOf(rows, words, index)
+	if rows.Next() {
+		if below := headerOf(rows, words, index); below.all > 0 && h.isAbove(below, index) {
+			h.extend(below, index)
+		}
+	}
+	return h
+}
+
+// meaning is the column that a word names, and how early among its names; -1 is
+// for one of the further words.
+type meaning struct{ column, rank int }
+
+func (w Words) index() map[string]meaning {
+	index := map[string]meaning{}
+	for word := range w.More {
+		index[word] = meaning{-1, 0}
+	}
+	for i, names := range w.Columns {
+		for rank, name := range names {
+			index[PlainHeading(name)] = meaning{i, rank}
+		}
+	}
+	return index
+}
+
+func headerOf(rows Rows, words Words, index map[string]meaning) Header {
+	cells := rows.Cells()
+	h := Header{Line: rows.Line(), Body: rows.Line() + 1, words: words}
+	for _, cell := range cells[:min(len(cells), maxColumns+1)] {
+		h.Columns = append(h.Columns, titleOf(cell))
+	}
+	h.find(index)
+	for i := range h.Columns {
+		if h.all > 0 || h.Line == 1 {
+			h.Columns[i].Pos = rows.Place(i)
+		}
+	}
+	return h
+}
+
+// titleOf understands "Hài lòng (phiếu)" as itself and as "hài lòng".
+func titleOf(cell string) Title {
+	if len(cell) > MaxHeading {
+		return Title{Written: Short(cell)}
+	}
+	written := fold.Text(cell)
+	return Title{Written: strings.Clone(written), Exact: strings.ToLower(written), Plain: PlainHeading(written)}
+}
+
+// PlainHeading is a heading without case, brackets and what they hold: "Đến
+// (điểm thẩm định)" is "đến".
+func PlainHeading(cell string) string {
+	plain, _, _ := strings.Cut(fold.Text(cell), "(")
+	plain = strings.ToLower(strings.Trim(plain, " :*."))
+	if !strings.ContainsAny(plain, "/–-") {
+		return plain
+	}
+	return aroundSlash.ReplaceAllString(plain, "/")
+}
+
+// aroundSlash is the blanks that people put there or not.
+var aroundSlash = regexp.MustCompile(` *[/–-] *`)
+
+// Is says whether the heading is that word. Words are in small letters.
+func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }
+
+func (t Title) meaning(index map[string]meaning) (meaning, bool) {
+	m, known := index[t.Exact]
+	if !known {
+		m, known = index[t.Plain]
+	}
+	return m, known && t.Exact != ""
+}
+
+// find takes each column for the heading that it is. Of two that fit, the one
+// named earlier is meant; two of the same name are one too many.
+func (h *Header) find(index map[string]meaning) {
+	h.at, h.twice, h.known, h.all = map[string]int{}, nil, 0, 0
+	ranks := map[string]int{}
+	for col, title := range h.Columns {
+		m, known := title.meaning(index)
+		if !known {
+			continue
+		}
+		if h.all++; m.column < 0 {
+			continue
+		}
+		name := h.words.Columns[m.column].Name()
+		first, seen := h.at[name]
+		switch {
+		case !seen || m.rank < ranks[name]:
+			h.at[name], ranks[name] = col, m.rank
+		case m.rank == ranks[name]:
+			h.twice = append(h.twice, doubled{name, first, col})
+		}
+	}
+	h.known = len(h.at)
+}
+
+// isAbove says whether the row below has more headings: where the first means
+// something, nothing stands below.
+func (h Header) isAbove(below Header, index map[string]meaning) bool {
+	for i, title := range h.Columns {
+		if _, known := title.meaning(index); known && i < len(below.Columns) && below.Columns[i].Written != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// extend takes the headings of the row below where the first has none that means
+// anything.
+func (h *Header) extend(below Header, index map[string]meaning) {
+	h.Body = below.Body
+	for i, title := range below.Columns {
+		if i >= len(h.Columns) {
+			h.Columns = append(h.Columns, title)
+		} else if _, known := h.Columns[i].meaning(index); !known && title.Written != "" {
+			h.Columns[i] = title
+		}
+	}
+	h.find(index)
+}
+
+// Col is the column of a heading, counted from 0, or -1.
+func (h Header) Col(of column.Heading) int {
+	if col, ok := h.at[of.Name()]; ok {
+		return col
+	}
+	return -1
+}
+
+// Set says where a column stands.
+func (h *Header) Set(of column.Heading, col int) {
+	if h.at == nil {
+		h.at = map[string]int{}
+	}
+	h.at[of.Name()] = col
+	h.twice = slices.DeleteFunc(h.twice, func(d doubled) bool { return d.name == of.Name() })
+}
+
+// Found is the headings as written, for people.
+func (h Header) Found() []string {
+	if h.Line == 0 {
+		return nil
+	}
+	return h.written()
+}
+
+func (h Header) written() []string {
+	var all []string
+	for _, title := range h.Columns {
+		if title.Written != "" {
+			all = append(all, title.Written)
+		}
+	}
+	return all
+}
+
+// Missing is a fault for each column that is needed and not there, and for each
+// that is there twice.
+func (h Header) Missing(needed []column.Heading, whole fault.Position) fault.List {
+	var faults fault.List
+	for _, heading := range needed {
+		if h.Col(heading) < 0 {
+			faults.Add(h.Lacks(heading, whole))
+		}
+	}
+	return append(faults, h.Twice(needed)...)
+}
+
+// Lacks is the fault of a column that is not there.
+func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagnostic {
+	return h.LacksOne(called(heading, whole), heading, whole)
+}
+
+// LacksOne is that fault of a column that goes by some words. A heading that means
+// nothing may be a misspelt one.
+func (h Header) LacksOne(name string, words []string, whole fault.Position) fault.Diagnostic {
+	return fault.New(CodeColumnMissing, whole.At(h.Line, 0), "column", name, "found", h.Found(), "suggestion", h.misspelt(words))
+}
+
+// called is a column's name in a file of that kind, where it has none of its own.
+func called(heading column.Heading, in fault.Position) string {
+	if isSheet(in) {
+		return heading.Name()
+	}
+	return heading.ID()
+}
+
+// misspelt is a heading that means nothing and is close to one of these words.
+func (h Header) misspelt(words []string) string {
+	index := h.words.index()
+	var unknown []string
+	for _, title := range h.Columns {
+		if _, known := title.meaning(index); !known && title.Plain != "" {
+			unknown = append(unknown, title.Written)
+		}
+	}
+	for _, word := range words {
+		if close := criteria.Closest(word, unknown); close != "" {
+			return close
+		}
+	}
+	return ""
+}
+
+// Twice is a fault for each of these columns that is there twice.
+func (h Header) Twice(columns []column.Heading) fault.List {
+	var faults fault.List
+	for _, d := range h.twice {
+		i := slices.IndexFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name })
+		if i >= 0 {
+			faults.Add(h.Double(called(columns[i], h.Columns[d.second].Pos), d.first, d.second))
+		}
+	}
+	return faults
+}
+
+// Double is the fault of two columns of the same meaning.
+func (h Header) Double(name string, first, second int) fault.Diagnostic {
+	twice := fault.New(CodeColumnTwice, h.Columns[second].Pos, "column", name)
+	return twice.See(fault.NoteFirstHere, h.Columns[first].Pos)
+}
+
+// Used are the columns of these headings, those that are there twice included.
+func (h Header) Used(columns []column.Heading) []int {
+	index := h.words.index()
+	var used []int
+	for col, title := range h.Columns {
+		m, known := title.meaning(index)
+		if known && m.column >= 0 && slices.ContainsFunc(columns, func(of column.Heading) bool {
+			return of.Name() == h.words.Columns[m.column].Name()
+		}) {
+			used = append(used, col)
+		}
+	}
+	return used
+}
+
+// Unread is a warning for each column that is not used: its heading may be
+// misspelt. Known are the names that could have been meant.
+func (h Header) Unread(used []int, known []string) fault.List {
+	var faults fault.List
+	for col, title := range h.Columns {
+		if title.Written == "" || slices.Contains(used, col) || slices.ContainsFunc(h.words.Beside, title.Is) {
+			continue
+		}
+		faults.Add(fault.Warn(CodeColumnUnread, title.Pos, "column", title.Written, "known", known,
+			"suggestion", criteria.Closest(title.Written, known)))
+	}
+	return faults
+}
+
+// Nothing says why there are no headings: nothing is in the file, its cells are
+// not separated, or its first row is none of headings.
+func (h Header) Nothing(needed []string, whole fault.Position) fault.Diagnostic {
+	found, isSheet := h.written(), isSheet(whole)
+	switch at := whole.At(h.Body-1, 0); {
+	case h.Columns == nil && isSheet:
+		return fault.New(CodeHeadings, whole, "found", found, "needed", needed)
+	case h.Columns == nil:
+		return fault.New(CodeEmpty, whole, "needed", needed)
+	case len(h.Columns) == 1 && len(needed) > 1 && !isSheet:
+		return fault.New(CodeSeparator, at, "found", h.Columns[0].Written, "needed", needed)
+	default:
+		return fault.New(CodeHeadings, at, "found", found, "needed", needed)
+	}
+}
+
+// Short cuts a text that is too long to be a heading or a name.
+func Short(s string) string {
+	if len(s) <= MaxHeading {
+		return s
+	}
+	return strings.ToValidUTF8(s[:MaxHeading], "") + "…"
+}

@@ -1,0 +1,154 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// maxDigits is what [scoring.ParsePoints] takes on each side of the point.
+const maxDigits = 40
+
+var (
+	plainNumber = regexp.MustCompile(`^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?$`)
+	// thousands looks like a decimal, and like a Vietnamese "one thousand two
+	// hundred and thirty-four". Typed as text, there is no telling.
+	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`)
+)
+
+// CleanNumber rewrites a number with a decimal point, with an exponent or not,
+// as a plain decimal of at most 15 significant digits: "0.30000000000000004" is
+// "0.3", "1E-3" is "0.001". It says false of anything else, and of numbers too
+// large for any figure; those too small for one are 0.
+func CleanNumber(raw string) (string, bool) {
+	part := plainNumber.FindStringSubmatch(raw)
+	if part == nil || part[2]+part[3] == "" {
+		return "", false
+	}
+	exponent, _ := strconv.Atoi(part[4])
+	digits := strings.TrimLeft(part[2]+part[3], "0")
+	point := len(digits) - len(part[3]) + exponent // digits before the decimal point
+	if len(digits) > column.Digits {
+		digits, point = roundDigits(digits, point)
+	}
+	digits = strings.TrimRight(digits, "0")
+	switch {
+	case digits == "" || len(digits)-point > maxDigits:
+		return "0", true
+	case point > maxDigits:
+		return "", false
+	}
+	return strings.TrimPrefix(part[1], "+") + putPoint(digits, point), true
+}
+
+// roundDigits cuts to 15 digits, half up. A carry out of the first digit moves
+// the decimal point.
+func roundDigits(digits string, point int) (string, int) {
+	kept := []byte(digits[:column.Digits])
+	if digits[column.Digits] < '5' {
+		return string(kept), point
+	}
+	for i := len(kept) - 1; i >= 0; i-- {
+		if kept[i] < '9' {
+			kept[i]++
+			return string(kept), point
+		}
+		kept[i] = '0'
+	}
+	return "1", point + 1
+}
+
+// putPoint puts the decimal point after that many digits.
+func putPoint(digits string, point int) string {
+	switch {
+	case point <= 0:
+		return "0." + strings.Repeat("0", -point) + digits
+	case point >= len(digits):
+		return digits + strings.Repeat("0", point-len(digits))
+	}
+	return digits[:point] + "." + digits[point:]
+}
+
+// A Figure is a cell's text understood as a number.
+type Figure struct {
+	Written string // without blanks around
+	Number  scoring.Points
+	OK      bool // it is one
+	Blank   bool // there is nothing
+	AsText  bool // no spreadsheet stores a number so: somebody typed text
+	Unsure  bool // as text, it may be a number of thousands
+}
+
+// ReadFigure understands "0.5" as a sheet stores it, and "0,5" or " 0.5 " as
+// people type it.
+func ReadFigure(raw string) Figure {
+	folded := fold.Text(raw)
+	decimal := folded
+	if !strings.Contains(folded, ".") {
+		decimal = strings.Replace(folded, ",", ".", 1)
+	}
+	unsure := thousands.MatchString(folded)
+	clean, ok := CleanNumber(decimal)
+	if !ok {
+		return Figure{Written: folded, Blank: folded == "", Unsure: unsure}
+	}
+	number, err := scoring.ParsePoints(clean)
+	asText := decimal != raw || strings.HasPrefix(decimal, "+")
+	return Figure{Written: folded, Number: number, OK: err == nil, AsText: asText, Unsure: unsure}
+}
+
+// ReadNumber reads a number from 0 up. What is none is a fault; so is, where the
+// cell holds text, a point or a comma that may separate thousands.
+func ReadNumber(raw string, at fault.Position, isText func() bool) (Figure, *fault.Diagnostic, fault.Position) {
+	f := ReadFigure(raw)
+	written := f.Written
+	var wrong fault.Diagnostic
+	switch {
+	case f.Blank:
+		return f, nil, at
+	case IsErrorValue(written):
+		wrong = fault.New(CodeCellError, at, "text", written)
+	case IsISODay(written):
+		wrong = fault.New(CodeCellDate, at, "date", written, "number", "")
+	case f.Unsure && isText():
+		wrong = fault.New(CodeCellUnsure, at, "text", written, "whole", OnlyDigits(written))
+	case !f.OK:
+		wrong = fault.New(scoring.CodeCellNotNumber, at, "text", written)
+	case f.Number.Sign() < 0:
+		wrong = fault.New(CodeCellNegative, at, "number", f.Number)
+	default:
+		return f, nil, at
+	}
+	return f, &wrong, at
+}
+
+// ReadPercent is [ReadNumber] of a text with a percent sign or without. There are
+// no thousands of percent.
+func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, fault.Position) {
+	return ReadNumber(strings.TrimSuffix(fold.Text(raw), "%"), at, func() bool { return false })
+}
+
+// OnlyDigits is a number with its separators taken for those of thousands.
+func OnlyDigits(written string) string {
+	return strings.NewReplacer(".", "", ",", "").Replace(written)
+}
+
+// IsThousands says whether a number may have separators of thousands.
+func IsThousands(written string) bool { return thousands.MatchString(written) }
+
+var errorValues = []string{
+	"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+	"#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!",
+}
+
+// IsErrorValue says whether a cell holds what a spreadsheet writes where a formula
+// cannot be computed.
+func IsErrorValue(written string) bool {
+	return strings.HasPrefix(written, "#") && slices.Contains(errorValues, written)
+}

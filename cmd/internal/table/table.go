@@ -1,0 +1,288 @@
+package table
+
+import (
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// A Source is a file or sheet whose rows can be read: a [CSV], or a sheet of a
+// workbook, where cells have types and formats. It reports what is wrong with the
+// cells that it is asked about.
+type Source interface {
+	Rows
+	// At is the whole file or sheet.
+	At() fault.Position
+	// Number is a number from 0 up, Plain one that is no percentage, Percent one of
+	// percent, with its text if people typed text. What is none is a fault.
+	Number(raw string, at fault.Position) scoring.Input
+	Plain(raw string, at fault.Position) scoring.Input
+	Percent(raw string, at fault.Position) scoring.Input
+	// Day is a date. Word is a text that decides something, Phrase one that people
+	// read.
+	Day(raw string, at fault.Position) (scoring.Day, bool)
+	Word(raw string, at fault.Position) (string, bool)
+	Phrase(raw string, at fault.Position) string
+	// Blank is told of cells of the row that have no text and should have one. It may
+	// know why, and reports that.
+	Blank(col int) (reported bool)
+	// Faults are those found since it was last asked.
+	Faults() fault.List
+	// Start begins at the first row again.
+	Start() error
+	// Err is why the system stopped reading; Whole says whether each row so far
+	// could be told into cells.
+	Err() error
+	Whole() bool
+	// Separators are those that cells may have between them; 0 where there is no
+	// choice. Separate chooses one, from the next start on.
+	Separators() []byte
+	Separate(by byte)
+	// Close lets go of the file.
+	Close() error
+}
+
+// A Table is the rows below the headings of a [Source]. It is for one goroutine.
+type Table struct {
+	Source
+	Header Header
+	faults fault.List
+}
+
+// Find finds the headings of a source: those of the separator that gives most.
+func Find(source Source, words Words) (Header, error) {
+	var best Header
+	separators := source.Separators()
+	by := separators[0]
+	for i, separator := range separators {
+		source.Separate(separator)
+		if err := source.Start(); err != nil {
+			return best, err
+		}
+		h := FindHeader(source, words)
+		if source.Err() != nil {
+			return best, source.Err()
+		}
+		if i == 0 || h.more(best) {
+			best, by = h, separator
+		}
+	}
+	source.Separate(by)
+	source.Faults() // they are found again with the rows
+	return best, nil
+}
+
+// more says whether there are more headings that mean something, or, where none
+// does, more columns.
+func (h Header) more(than Header) bool {
+	if h.all != than.all || h.known != than.known {
+		return h.known > than.known || h.known == than.known && h.all > than.all
+	}
+	return h.all == 0 && len(h.Columns) > len(than.Columns)
+}
+
+// Open finds the headings of a source and goes to the rows below. Without the
+// columns that are needed there is no table, and the faults say why. The columns
+// that nothing reads, and those that are there twice, are reported.
+func Open(source Source, words Words, needed []column.Heading) (*Table, fault.List, error) {
+	header, err := Find(source, words)
+	if err != nil {
+		return nil, nil, err
+	}
+	if header.Line == 0 {
+		faults, err := Headless(source, header, needed)
+		return nil, faults, err
+	}
+	if wrong, is := header.TooMany(source.At()); is {
+		return nil, fault.List{wrong}, nil
+	}
+	if faults := header.Missing(needed, source.At()); len(faults) > 0 {
+		return nil, faults, nil
+	}
+	t := &Table{Source: source, Header: header}
+	t.faults.Add(header.Unread(header.Used(words.Columns), header.ids())...)
+	t.faults.Add(header.Twice(words.Columns)...)
+	return t, nil, source.Start()
+}
+
+// Headless says why there are no headings: what is wrong with the rows where they
+// should be, else that there are none.
+func Headless(source Source, header Header, needed []column.Heading) (fault.List, error) {
+	if err := source.Start(); err != nil {
+		return nil, err
+	}
+	for source.Next() && source.Line() <= headerRows {
+	}
+	faults := source.Faults()
+	if faults.Errors() == 0 {
+		names := make([]string, len(needed))
+		for i, heading := range needed {
+			names[i] = called(heading, source.At())
+		}
+		faults.Add(header.Nothing(names, source.At()))
+	}
+	return faults, source.Err()
+}
+
+// ids are what the columns that were looked for are called in CSV files.
+func (h Header) ids() []string {
+	ids := make([]string, len(h.words.Columns))
+	for i, heading := range h.words.Columns {
+		ids[i] = heading.ID()
+	}
+	return ids
+}
+
+// TooMany is the fault of a table with more columns than anybody has questions.
+func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
+	return fault.New(CodeColumnsTooMany, whole.At(h.Line, 0), "limit", maxColumns), len(h.Columns) > maxColumns
+}
+
+// Next goes to the next row below the headings that holds anything.
+func (t *Table) Next() bool {
+	for t.Source.Next() {
+		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() {
+			return true
+		}
+	}
+	return false
+}
+
+func isEmpty(cells []string) bool {
+	for _, cell := range cells {
+		if !IsBlank(cell) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsBlank says whether there is nothing to see in a cell.
+func IsBlank(cell string) bool {
+	return cell == "" || (cell[0] <= ' ' || cell[0] >= 0x80) && fold.Text(cell) == ""
+}
+
+func (t *Table) tooLong() bool {
+	wrong, is := TooLong(t.Source, len(t.Header.Columns))
+	if is {
+		t.faults.Add(wrong)
+	}
+	return is
+}
+
+// TooLong reports a line of a CSV with more cells than there are headings: nobody
+// knows where the cell too many is. In a sheet there may be anything beside a table.
+func TooLong(rows Rows, headings int) (fault.Diagnostic, bool) {
+	cells := rows.Cells()
+	if len(cells) <= headings || isSheet(rows.Place(-1)) || isEmpty(cells[headings:]) {
+		return fault.Diagnostic{}, false
+	}
+	return fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings), true
+}
+
+// Has says whether the table has the column.
+func (t *Table) Has(heading column.Heading) bool { return t.Header.Col(heading) >= 0 }
+
+// Place is where a column of the row stands, or the row where the table has no
+// such column.
+func (t *Table) Place(heading column.Heading) fault.Position {
+	return t.Source.Place(t.Header.Col(heading))
+}
+
+// Raw is a cell as the file has it, "" of a column that the table has not.
+func (t *Table) Raw(heading column.Heading) string { return At(t.Cells(), t.Header.Col(heading)) }
+
+// Text is a cell's text without blanks around and twice within.
+func (t *Table) Text(heading column.Heading) string { return fold.Text(t.Raw(heading)) }
+
+// At is the raw text of a column, "" where the row has none.
+func At(cells []string, col int) string {
+	if col < 0 || col >= len(cells) {
+		return ""
+	}
+	return cells[col]
+}
+
+// Number is a cell's number, [Source.Number].
+func (t *Table) Number(heading column.Heading) scoring.Input {
+	return t.Source.Number(t.Raw(heading), t.Place(heading))
+}
+
+// Plain is a cell's number, [Source.Plain].
+func (t *Table) Plain(heading column.Heading) scoring.Input {
+	return t.Source.Plain(t.Raw(heading), t.Place(heading))
+}
+
+// Percent is a cell's number, [Source.Percent].
+func (t *Table) Percent(heading column.Heading) scoring.Input {
+	return t.Source.Percent(t.Raw(heading), t.Place(heading))
+}
+
+// Day is a cell's date and where it stands. A blank has a place and no day; where
+// there is something else it is reported and has neither.
+func (t *Table) Day(heading column.Heading) (scoring.Day, fault.Position) {
+	at := t.Place(heading)
+	day, ok := t.Source.Day(t.Raw(heading), at)
+	if !ok {
+		return "", fault.Position{}
+	}
+	return day, at
+}
+
+// Word is the text of a cell that decides what its row means. An error value and
+// a formula that was never computed are reported.
+func (t *Table) Word(heading column.Heading) (string, bool) {
+	if !t.Has(heading) {
+		return "", true
+	}
+	return t.Source.Word(t.Raw(heading), t.Place(heading))
+}
+
+// Phrase is a text that people read. One that a formula would give, had it been
+// computed, is reported and stands as the formula, so that it is not missed as well.
+func (t *Table) Phrase(heading column.Heading) string {
+	if !t.Has(heading) {
+		return ""
+	}
+	return t.Source.Phrase(t.Raw(heading), t.Place(heading))
+}
+
+// Called is what the table itself calls a column that it has.
+func (t *Table) Called(heading column.Heading) string {
+	return t.Header.Columns[t.Header.Col(heading)].Written
+}
+
+// Lacks says whether one of the columns is blank although the row needs it, and
+// reports the first.
+func (t *Table) Lacks(columns ...column.Heading) bool {
+	for _, heading := range columns {
+		if t.Text(heading) == "" {
+			if !t.Blank(t.Header.Col(heading)) {
+				t.Report(Lacking(t.Called(heading), t.Place(heading)))
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// Lacking is the fault of a cell that is blank although its row needs it.
+func Lacking(heading string, at fault.Position) fault.Diagnostic {
+	return fault.New(CodeRowCodeMissing, at, "column", heading, "title", "", "suggestion", "")
+}
+
+// Report adds a fault of the row.
+func (t *Table) Report(d fault.Diagnostic) { t.faults.Add(d) }
+
+// Bad reports a cell, and is its value.
+func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.Input {
+	t.Report(fault.New(code, at, pairs...))
+	return scoring.Input{State: scoring.Bad, Pos: at}
+}
+
+// Faults are what was wrong with the table so far.
+func (t *Table) Faults() fault.List {
+	t.faults.Add(t.Source.Faults()...)
+	return t.faults
+}
