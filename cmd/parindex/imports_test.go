@@ -29,6 +29,12 @@ func TestImports(t *testing.T) {
 		{"parindex/cmd/internal/report", "parindex/cmd/internal/sheet", "a report is a document, whatever it is written as"},
 		{"parindex/cmd/internal/page", "parindex/cmd/internal/sheet", "the program hands it the writers"},
 		{"parindex/criteria", "parindex/cmd", "arrows end in scoring"},
+		{"parindex/cmd/internal/table", "parindex/cmd/internal/workbook", "a sheet's rows are given to it"},
+		{"parindex/cmd/internal/table", "parindex/cmd/internal/answers", "rows know nothing of what they mean"},
+		{"parindex/cmd/internal/table", "parindex/cmd/internal/round", "rows know nothing of what they mean"},
+		{"parindex/cmd/internal/round", "encoding/csv", "package table reads CSV files"},
+		{"parindex/cmd/internal/answers", "encoding/csv", "package table reads CSV files"},
+		{"parindex/cmd/internal/workbook", "encoding/csv", "package table reads CSV files"},
 	}
 	for _, pkg := range packages(t) {
 		for _, path := range pkg.Imports {

@@ -14,13 +14,13 @@ const (
 
 	// Headings.
 	CodeHeadings       fault.Code = "headings-missing" // found []string: the first line's cells, needed []string
-	CodeColumnMissing  fault.Code = "column-missing"   // column, found []string, suggestion: a heading that may be misspelt, or ""
+	CodeColumnMissing  fault.Code = "column-missing"   // column, found []string, suggestion: the misspelt one, or ""
 	CodeColumnTwice    fault.Code = "column-twice"     // column
 	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
 	// Cells.
-	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, title or "", suggestion or "": nothing where the row needs something
+	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, title or "", suggestion or ""
 	CodeCellError      fault.Code = "cell-error"         // text
 	CodeCellNegative   fault.Code = "cell-negative"      // number
 	CodeCellUnsure     fault.Code = "cell-number-unsure" // text, whole: the number if a point or comma separates thousands

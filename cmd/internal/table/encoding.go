@@ -89,24 +89,20 @@ func (s *script) findBadLine(file *bufio.Reader) error {
 	for {
 		_, err := file.Peek(bufferSize)
 		piece, _ := file.Peek(file.Buffered())
-		end := len(piece)
 		if err == nil {
-			end = wholeLetters(piece)
+			piece = piece[:wholeLetters(piece)]
 		}
-		good := end
-		if !utf8.Valid(piece[:end]) {
-			good = validPrefix(piece[:end])
-		}
-		if n := bytes.Count(piece[:good], newline); n > 0 {
+		good := piece[:validPrefix(piece)]
+		if n := bytes.Count(good, newline); n > 0 {
 			lines += n
-			lineStart = at + int64(bytes.LastIndexByte(piece[:good], '\n')) + 1
+			lineStart = at + int64(bytes.LastIndexByte(good, '\n')) + 1
 		}
-		if good < end {
+		if len(good) < len(piece) {
 			s.badLine, s.good = lines, lineStart
 			return nil
 		}
-		at += int64(end)
-		file.Discard(end)
+		at += int64(len(piece))
+		file.Discard(len(piece))
 		if err != nil {
 			return notEnd(err)
 		}
@@ -130,6 +126,9 @@ func wholeLetters(text []byte) int {
 }
 
 func validPrefix(text []byte) int {
+	if utf8.Valid(text) {
+		return len(text)
+	}
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
 		if r == utf8.RuneError && size == 1 {

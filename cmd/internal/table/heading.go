@@ -270,7 +270,8 @@ func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagno
 // LacksOne is that fault of a column that goes by some words. A heading that means
 // nothing may be a misspelt one.
 func (h Header) LacksOne(name string, words []string, whole fault.Position) fault.Diagnostic {
-	return fault.New(CodeColumnMissing, whole.At(h.Line, 0), "column", name, "found", h.Found(), "suggestion", h.misspelt(words))
+	at := whole.At(h.Line, 0)
+	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.misspelt(words))
 }
 
 // called is a column's name in a file of that kind, where it has none of its own.
@@ -345,9 +346,9 @@ func (h Header) Unread(used []int, known []string) fault.List {
 	return faults
 }
 
-// Nothing says why there are no headings: nothing is in the file, its cells are
+// nothing says why there are no headings: nothing is in the file, its cells are
 // not separated, or its first row is none of headings.
-func (h Header) Nothing(needed []string, whole fault.Position) fault.Diagnostic {
+func (h Header) nothing(needed []string, whole fault.Position) fault.Diagnostic {
 	found, isSheet := h.written(), isSheet(whole)
 	switch at := whole.At(h.Body-1, 0); {
 	case h.Columns == nil && isSheet:

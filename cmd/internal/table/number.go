@@ -117,7 +117,7 @@ func ReadNumber(raw string, at fault.Position, isText func() bool) (Figure, *fau
 	case IsISODay(written):
 		wrong = fault.New(CodeCellDate, at, "date", written, "number", "")
 	case f.Unsure && isText():
-		wrong = fault.New(CodeCellUnsure, at, "text", written, "whole", OnlyDigits(written))
+		wrong = fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
 	case !f.OK:
 		wrong = fault.New(scoring.CodeCellNotNumber, at, "text", written)
 	case f.Number.Sign() < 0:
@@ -134,8 +134,8 @@ func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, faul
 	return ReadNumber(strings.TrimSuffix(fold.Text(raw), "%"), at, func() bool { return false })
 }
 
-// OnlyDigits is a number with its separators taken for those of thousands.
-func OnlyDigits(written string) string {
+// onlyDigits is a number with its separators taken for those of thousands.
+func onlyDigits(written string) string {
 	return strings.NewReplacer(".", "", ",", "").Replace(written)
 }
 

@@ -131,32 +131,29 @@ func (r *reader) any(b *batch) {
 // end; a row that is too long ends it, too, since nobody knows where the next begins.
 func (r *reader) line(b *batch, first int) bool {
 	from := len(r.row)
-	for {
-		piece, err := r.text.ReadSlice('\n')
+	err := bufio.ErrBufferFull
+	for err == bufio.ErrBufferFull && len(r.row) <= maxRow {
+		var piece []byte
+		piece, err = r.text.ReadSlice('\n')
 		r.row = append(r.row, piece...)
-		switch {
-		case err == nil:
-			r.endLine()
-		case len(r.row) > maxRow:
-		case err == bufio.ErrBufferFull:
-			continue
-		case err != io.EOF:
-			r.err, r.ended = err, true
-			return false
-		case len(r.row) == from:
-			r.end(b)
-			return false
-		default: // the last line
-			r.lines++
-			r.row = bytes.TrimSuffix(r.row, []byte("\r"))
-		}
-		if len(r.row) > maxRow {
-			b.faults.Add(fault.New(CodeLineTooLong, r.whole.At(first, 0), "megabytes", maxRow/mebi))
-			r.ended = true
-			return false
-		}
-		return true
 	}
+	switch {
+	case len(r.row) > maxRow:
+		b.faults.Add(fault.New(CodeLineTooLong, r.whole.At(first, 0), "megabytes", maxRow/mebi))
+		r.ended = true
+	case err == nil:
+		r.endLine()
+		return true
+	case err != io.EOF:
+		r.err, r.ended = err, true
+	case len(r.row) > from: // the last line
+		r.lines++
+		r.row = bytes.TrimSuffix(r.row, []byte("\r"))
+		return true
+	default:
+		r.end(b)
+	}
+	return false
 }
 
 func (r *reader) endLine() {
@@ -214,13 +211,9 @@ func (r *reader) quoted(b *batch, c *cursor) bool {
 	for {
 		size := bytes.IndexByte(r.row[c.at:], '"')
 		if size < 0 {
-			r.cell = append(r.cell, r.row[c.at:]...)
-			c.at = len(r.row)
-			faults := len(b.faults)
-			if !r.line(b, r.starts[0].line) {
-				return len(b.faults) == faults && r.err == nil && r.badQuote(b, opened)
+			if !r.runsOn(b, c, opened) {
+				return false
 			}
-			c.line, c.col = r.lines, 1
 			continue
 		}
 		r.cell = append(r.cell, r.row[c.at:c.at+size]...)
@@ -235,6 +228,21 @@ func (r *reader) quoted(b *batch, c *cursor) bool {
 		r.cell = append(r.cell, '"')
 		c.pass(r.row, 1)
 	}
+}
+
+// runsOn takes the rest of the line into a quoted cell, and reads the next.
+func (r *reader) runsOn(b *batch, c *cursor, opened start) bool {
+	r.cell = append(r.cell, r.row[c.at:]...)
+	c.at = len(r.row)
+	faults := len(b.faults)
+	if r.line(b, r.starts[0].line) {
+		c.line, c.col = r.lines, 1
+		return true
+	}
+	if len(b.faults) == faults && r.err == nil {
+		r.badQuote(b, opened)
+	}
+	return false
 }
 
 // badQuote reports a quote; the row is lost.

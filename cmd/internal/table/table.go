@@ -120,7 +120,7 @@ func Headless(source Source, header Header, needed []column.Heading) (fault.List
 		for i, heading := range needed {
 			names[i] = called(heading, source.At())
 		}
-		faults.Add(header.Nothing(names, source.At()))
+		faults.Add(header.nothing(names, source.At()))
 	}
 	return faults, source.Err()
 }

@@ -28,7 +28,10 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undate
 			continue
 		}
 		stage, known := handIn(t)
-		got := scoring.Receipt{Unit: names.unit(t), Stage: stage, Day: day, Note: t.Text(column.Note), Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode)}
+		got := scoring.Receipt{
+			Unit: names.unit(t), Stage: stage, Day: day, Note: t.Text(column.Note),
+			Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode),
+		}
 		switch {
 		case !known:
 		case blank:
