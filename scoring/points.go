@@ -220,3 +220,16 @@ func (p Points) Fixed(decimals int) string {
 
 // MarshalText makes Points an exact text in JSON and YAML.
 func (p Points) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote, and nothing else.
+func (p *Points) UnmarshalText(text []byte) error {
+	const most = 1 << 14 // digits: no sum over a set comes near
+	s := string(text)
+	if len(s) <= most && strings.Trim(s, "-0123456789./") == "" {
+		if rat, ok := new(big.Rat).SetString(s); ok && exact(rat).String() == s {
+			*p = exact(rat)
+			return nil
+		}
+	}
+	return fmt.Errorf("not an exact number: %.40q", s)
+}

@@ -20,6 +20,7 @@ func TestImports(t *testing.T) {
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
+		"parindex/cmd/internal/record":             {"parindex/cmd/parindex", "parindex/cmd/internal/report", "parindex/cmd/internal/round"},
 		"parindex/scoring/scoringtest":             {}, // only tests
 		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms", "parindex/cmd/internal/demo"},
 		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},
@@ -35,6 +36,8 @@ func TestImports(t *testing.T) {
 		{"parindex/cmd/internal/round", "encoding/csv", "package table reads CSV files"},
 		{"parindex/cmd/internal/answers", "encoding/csv", "package table reads CSV files"},
 		{"parindex/cmd/internal/workbook", "encoding/csv", "package table reads CSV files"},
+		{"parindex/cmd/internal/record", "parindex/cmd", "a result is the engine's, whoever shows it"},
+		{"parindex/cmd/internal/record", "parindex/criteria", "a record can be read without its pack"},
 	}
 	for _, pkg := range packages(t) {
 		for _, path := range pkg.Imports {

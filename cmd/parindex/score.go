@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/scoring"
 )
@@ -64,19 +65,19 @@ func runScore(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, o.result(a, r.Pack.ID, outcome)); err != nil {
+	if err := o.write(a, o.result(a, r.Source(), outcome)); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)
 }
 
-func (o *scoreOptions) result(a *app, pack string, outcome *scoring.Outcome) *report.Result {
+func (o *scoreOptions) result(a *app, source record.Source, outcome *scoring.Outcome) *report.Result {
 	faults, rankings := outcome.Faults, slices.Clone(outcome.Rankings)
 	if o.block != "" {
 		rankings = slices.DeleteFunc(rankings, func(ranking scoring.Ranking) bool { return ranking.Block.ID != o.block })
 	}
 	return &report.Result{
-		Round: outcome.Round, Pack: pack, Rankings: rankings, Lang: a.lang,
+		Round: outcome.Round, Source: source, Rankings: rankings, Lang: a.lang, Faults: faults,
 		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
 	}
 }

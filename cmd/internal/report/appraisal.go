@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/overview"
@@ -22,11 +23,11 @@ type Appraisal struct {
 }
 
 // JSON writes the overview for programs.
-func (v *Appraisal) JSON(w io.Writer) error { return encode(w, v.json()) }
+func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) }
 
 // result is the round as its rankings are printed: the same notes and figures.
 func (v *Appraisal) result() *Result {
-	return &Result{Round: v.Overview.Round, Pack: v.Pack, Lang: v.Lang, Errors: v.Errors, Warnings: v.Warnings}
+	return &Result{Round: v.Overview.Round, Source: record.Source{Pack: v.Pack}, Lang: v.Lang, Errors: v.Errors, Warnings: v.Warnings}
 }
 
 // Document is the overview for people, and a row for each leaf that was changed for

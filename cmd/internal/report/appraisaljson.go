@@ -1,15 +1,16 @@
 package report
 
 import (
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/overview"
 )
 
 type appraisalReport struct {
 	Schema    int                      `json:"schema"`
-	Round     roundJSON                `json:"round"`
+	Round     record.Round             `json:"round"`
 	Stage     scoring.Stage            `json:"stage"`
-	Faults    faultsJSON               `json:"faults"` // of the whole round
+	Faults    record.Counts            `json:"faults"` // of the whole round
 	Units     []appraisedUnitJSON      `json:"units"`
 	Criteria  []appraisedCriterionJSON `json:"criteria"`
 	Agencies  []appraisingJSON         `json:"agencies"`
@@ -35,37 +36,37 @@ type tallyJSON struct {
 }
 
 type appraisedUnitJSON struct {
-	Block     string      `json:"block"`
-	Unit      string      `json:"unit"`
-	Name      string      `json:"name"`
-	Scored    bool        `json:"scored"`
-	Faulty    bool        `json:"faulty"`
-	Self      *figureJSON `json:"self,omitempty"`
-	Appraised *figureJSON `json:"appraised,omitempty"`
-	Change    *figureJSON `json:"change,omitempty"`
-	Leaves    tallyJSON   `json:"leaves"` // of the tree; their changes make up change
-	Items     *itemsJSON  `json:"items,omitempty"`
-	PointsCut figureJSON  `json:"points_cut"` // of leaves and items, as all below
-	Explained int         `json:"cuts_explained"`
-	Open      int         `json:"cuts_unexplained"`
-	DaysLate  int         `json:"days_late"`
+	Block     string         `json:"block"`
+	Unit      string         `json:"unit"`
+	Name      string         `json:"name"`
+	Scored    bool           `json:"scored"`
+	Faulty    bool           `json:"faulty"`
+	Self      *record.Figure `json:"self,omitempty"`
+	Appraised *record.Figure `json:"appraised,omitempty"`
+	Change    *record.Figure `json:"change,omitempty"`
+	Leaves    tallyJSON      `json:"leaves"` // of the tree; their changes make up change
+	Items     *itemsJSON     `json:"items,omitempty"`
+	PointsCut record.Figure  `json:"points_cut"` // of leaves and items, as all below
+	Explained int            `json:"cuts_explained"`
+	Open      int            `json:"cuts_unexplained"`
+	DaysLate  int            `json:"days_late"`
 }
 
 // itemsJSON are bonus and penalty items, of a set that has any.
 type itemsJSON struct {
 	tallyJSON
-	Change figureJSON `json:"change"` // before the caps
+	Change record.Figure `json:"change"` // before the caps
 }
 
 type appraisedCriterionJSON struct {
-	Set       string     `json:"set"`
-	Code      string     `json:"code"`
-	Title     string     `json:"title"`
-	Units     int        `json:"units"`
-	Decided   int        `json:"decided"`
-	Leaves    tallyJSON  `json:"leaves"`
-	PointsCut figureJSON `json:"points_cut"`
-	CutShare  figureJSON `json:"units_cut_percent"`
+	Set       string        `json:"set"`
+	Code      string        `json:"code"`
+	Title     string        `json:"title"`
+	Units     int           `json:"units"`
+	Decided   int           `json:"decided"`
+	Leaves    tallyJSON     `json:"leaves"`
+	PointsCut record.Figure `json:"points_cut"`
+	CutShare  record.Figure `json:"units_cut_percent"`
 }
 
 type appraisingJSON struct {
@@ -75,22 +76,22 @@ type appraisingJSON struct {
 	Units      int           `json:"units"`
 	UnitsCut   int           `json:"units_cut"`
 	Made       tallyJSON     `json:"made"`
-	Change     figureJSON    `json:"change"`
-	Granted    figureJSON    `json:"points_granted"`
+	Change     record.Figure `json:"change"`
+	Granted    record.Figure `json:"points_granted"`
 	NoReason   int           `json:"cuts_without_reason"`
 	NoEvidence int           `json:"cuts_without_evidence"`
 	Mark       overview.Mark `json:"mark,omitempty"`
 }
 
 type bareJSON struct {
-	Unit       string         `json:"unit"`
-	Code       string         `json:"code"`
-	Agency     string         `json:"agency"`
-	From       scoring.Points `json:"from"`
-	To         scoring.Points `json:"to"`
-	NoReason   bool           `json:"no_reason"`
-	NoEvidence bool           `json:"no_evidence"`
-	At         placeJSON      `json:"at"`
+	Unit       string          `json:"unit"`
+	Code       string          `json:"code"`
+	Agency     string          `json:"agency"`
+	From       scoring.Points  `json:"from"`
+	To         scoring.Points  `json:"to"`
+	NoReason   bool            `json:"no_reason"`
+	NoEvidence bool            `json:"no_evidence"`
+	At         record.Position `json:"at"`
 }
 
 type waitingJSON struct {
@@ -127,27 +128,27 @@ type districtJSON struct {
 }
 
 type lateJSON struct {
-	Unit     string         `json:"unit"`
-	Name     string         `json:"name"`
-	Received scoring.Day    `json:"received"`
-	Days     int            `json:"days"`
-	Accepted bool           `json:"accepted"`
-	Penalty  scoring.Points `json:"penalty"`
-	At       placeJSON      `json:"at"`
+	Unit     string          `json:"unit"`
+	Name     string          `json:"name"`
+	Received scoring.Day     `json:"received"`
+	Days     int             `json:"days"`
+	Accepted bool            `json:"accepted"`
+	Penalty  scoring.Points  `json:"penalty"`
+	At       record.Position `json:"at"`
 }
 
 type behindJSON struct {
-	Unit      string     `json:"unit"`
-	Name      string     `json:"name"`
-	PointsCut figureJSON `json:"points_cut"`
-	Open      figureJSON `json:"points_unexplained"`
-	Codes     int        `json:"cuts_unexplained"`
+	Unit      string        `json:"unit"`
+	Name      string        `json:"name"`
+	PointsCut record.Figure `json:"points_cut"`
+	Open      record.Figure `json:"points_unexplained"`
+	Codes     int           `json:"cuts_unexplained"`
 }
 
 func (v *Appraisal) json() appraisalReport {
 	o, r := v.Overview, v.result()
 	return appraisalReport{
-		Schema: 1, Round: r.roundJSON(), Stage: v.Stage, Faults: faultsJSON{v.Errors, v.Warnings},
+		Schema: record.Schema, Round: r.recordRound(), Stage: v.Stage, Faults: record.Counts{Errors: v.Errors, Warnings: v.Warnings},
 		Units:    each(o.Units, r.appraisedUnit),
 		Criteria: each(o.Criteria, r.appraisedCriterion),
 		Agencies: each(o.Agencies, r.appraising),
@@ -199,7 +200,7 @@ func (r *Result) appraising(a overview.Agency) appraisingJSON {
 }
 
 func bareOf(d overview.Decision) bareJSON {
-	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", placeOf(reasonPlace(d.Decision))}
+	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", record.PositionOf(reasonPlace(d.Decision))}
 }
 
 func waitingOf(u overview.Unit) waitingJSON {
@@ -221,7 +222,7 @@ func districtOf(d scoring.District) districtJSON {
 }
 
 func lateOf(card *scoring.Scorecard) lateJSON {
-	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil, card.LatePenalty, placeOf(card.Receipt.Pos)}
+	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil, card.LatePenalty, record.PositionOf(card.Receipt.Pos)}
 }
 
 func (r *Result) behind(u overview.Unit) behindJSON {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 )
 
@@ -133,23 +134,17 @@ func (a *Areas) figuresOf(s *scoring.Standing, l *scoring.Line) []page.Cell {
 	return cells
 }
 
-// JSON writes the record of the rankings with the lines of areas only, and the best
-// of each.
+// JSON writes the record of the rankings with the lines of areas only.
 func (a *Areas) JSON(w io.Writer) error {
-	out := a.json()
+	out := a.record()
 	for i, block := range out.Blocks {
 		areas := a.Rankings[i].Areas
-		for j, area := range areas {
-			if area.Units > 0 {
-				block.Areas[j].Best = area.Best.Fixed(a.decimals())
-			}
-		}
 		for j := range block.Ranking {
 			unit := &block.Ranking[j]
-			unit.Lines = slices.DeleteFunc(unit.Lines, func(l lineJSON) bool {
+			unit.Lines = slices.DeleteFunc(unit.Lines, func(l record.Line) bool {
 				return !slices.ContainsFunc(areas, func(area scoring.AreaMean) bool { return area.Area.Code == l.Code })
 			})
 		}
 	}
-	return encode(w, out)
+	return out.Write(w)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -34,7 +35,7 @@ func (d *Differences) Document() *page.Document {
 }
 
 // JSON writes the differences for programs.
-func (d *Differences) JSON(w io.Writer) error { return encode(w, d.json()) }
+func (d *Differences) JSON(w io.Writer) error { return record.Encode(w, d.json()) }
 
 func (d *Differences) sections() []page.Line {
 	say := d.Lang.Say

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -56,7 +57,7 @@ func (p *Packs) JSON(w io.Writer) error {
 	for _, pack := range p.Packs {
 		list = append(list, summaryOf(pack))
 	}
-	return encode(w, packsJSON{1, list})
+	return record.Encode(w, packsJSON{1, list})
 }
 
 func summaryOf(pack diff.Pack) packSummary {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -32,7 +33,7 @@ func (v *Criteria) Document() *page.Document {
 }
 
 // JSON writes the same for programs.
-func (v *Criteria) JSON(w io.Writer) error { return encode(w, v.treeJSON()) }
+func (v *Criteria) JSON(w io.Writer) error { return record.Encode(w, v.treeJSON()) }
 
 func (v *Criteria) regulation() page.Line {
 	r := v.Regulation

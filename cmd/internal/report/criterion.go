@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 )
 
@@ -40,7 +41,7 @@ func (v Code) JSON(w io.Writer) error {
 			report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
 		}
 	}
-	return encode(w, report)
+	return record.Encode(w, report)
 }
 
 func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) page.Line {

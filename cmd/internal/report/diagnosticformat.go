@@ -2,13 +2,13 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -38,39 +38,23 @@ func (f Faults) severityCell(d fault.Diagnostic) page.Cell {
 }
 
 // JSON writes the faults for programs; without any, an empty report.
-func (f Faults) JSON(w io.Writer) error { return encode(w, diagnosticsJSON(f.List, f.Lang)) }
+func (f Faults) JSON(w io.Writer) error { return record.Encode(w, diagnosticsJSON(f.List, f.Lang)) }
 
 // GitHub writes them for the log of a workflow; without any, nothing.
 func (f Faults) GitHub(w io.Writer) error { return annotations(w, f.List, f.Lang) }
 
 // SARIF writes them for tools that show findings in a review.
-func (f Faults) SARIF(w io.Writer) error { return encode(w, sarif(f.List, f.Lang)) }
-
-// encode writes JSON as people can read it too.
-func encode(w io.Writer, v any) error {
-	out := json.NewEncoder(w)
-	out.SetIndent("", "  ")
-	out.SetEscapeHTML(false)
-	return out.Encode(v)
-}
+func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f.List, f.Lang)) }
 
 // annotations writes a workflow command per fault, which GitHub shows beside
 // the line. A cell has no line, so the message begins with it.
 func annotations(w io.Writer, faults fault.List, lang text.Lang) error {
 	var out bytes.Buffer
 	for _, d := range faults {
-		fmt.Fprintf(&out, "::%s %s::%s\n", severity(d), properties(d), githubText.Replace(annotation(d, lang)))
+		fmt.Fprintf(&out, "::%s %s::%s\n", record.Severity(d.Severity), properties(d), githubText.Replace(annotation(d, lang)))
 	}
 	_, err := w.Write(out.Bytes())
 	return err
-}
-
-// severity is the word that GitHub and SARIF both have for it.
-func severity(d fault.Diagnostic) string {
-	if d.Severity == fault.Warning {
-		return "warning"
-	}
-	return "error"
 }
 
 func properties(d fault.Diagnostic) string {

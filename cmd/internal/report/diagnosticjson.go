@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -16,7 +17,7 @@ type faultsReport struct {
 type faultJSON struct {
 	Code     fault.Code `json:"code"`
 	Severity string     `json:"severity"`
-	placeJSON
+	record.Position
 	About   fault.About    `json:"about,omitzero"`
 	Message string         `json:"message"`
 	Hint    string         `json:"hint"`
@@ -24,18 +25,9 @@ type faultJSON struct {
 	Related []relatedJSON  `json:"related"`
 }
 
-// placeJSON is a line and column of a text file, or a cell of a sheet.
-type placeJSON struct {
-	File   string `json:"file"`
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
-	Sheet  string `json:"sheet,omitempty"`
-	Cell   string `json:"cell,omitempty"`
-}
-
 type relatedJSON struct {
 	Note fault.Note `json:"note"`
-	placeJSON
+	record.Position
 	Message string `json:"message"`
 }
 
@@ -43,25 +35,18 @@ func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
 	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
 	for _, d := range faults {
 		diag := faultJSON{
-			Code: d.Code, Severity: severity(d), placeJSON: placeOf(d.Pos), About: d.About, Message: lang.Message(d), Hint: lang.Hint(d),
+			Code: d.Code, Severity: record.Severity(d.Severity), Position: record.PositionOf(d.Pos), About: d.About, Message: lang.Message(d), Hint: lang.Hint(d),
 			Args: map[string]any{}, Related: []relatedJSON{},
 		}
 		for _, arg := range d.Args {
 			diag.Args[arg.Name] = argument(arg.Value)
 		}
 		for _, related := range d.Related {
-			diag.Related = append(diag.Related, relatedJSON{related.Note, placeOf(related.Pos), lang.Note(related.Note)})
+			diag.Related = append(diag.Related, relatedJSON{related.Note, record.PositionOf(related.Pos), lang.Note(related.Note)})
 		}
 		report.Diagnostics = append(report.Diagnostics, diag)
 	}
 	return report
-}
-
-func placeOf(pos fault.Position) placeJSON {
-	if pos.Sheet() != "" {
-		return placeJSON{File: pos.File(), Sheet: pos.Sheet(), Cell: pos.Cell()}
-	}
-	return placeJSON{File: pos.File(), Line: pos.Line(), Column: pos.Col()}
 }
 
 // argument is a value as programs take it: numbers as exact texts, an interval

@@ -1,21 +1,25 @@
 // Package report turns results and faults into what people and programs read: a
-// [page.Document], which is written in every format, JSON, and diagnostics with the
+// [page.Document], which is written in every format, JSON made of the parts of a
+// [record.Record], and diagnostics with the
 // source line under a caret. It decides nothing: every figure comes from a
 // scorecard, a ranking or the survey, rounded as the regulation says.
 package report
 
 import (
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Result is what a run of score has to show.
 type Result struct {
 	Round    *scoring.Round
-	Pack     string
 	Rankings []scoring.Ranking
-	Lang     text.Lang
-	// Errors and Warnings count the faults of the whole round.
+	record.Source
+	Lang text.Lang
+	// Faults are those of the whole round. Errors and Warnings count them.
+	Faults           fault.List
 	Errors, Warnings int
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
@@ -33,11 +34,11 @@ func (e *Account) Document() *page.Document {
 }
 
 // JSON writes the explanation for programs.
-func (e *Account) JSON(w io.Writer) error { return encode(w, e.json()) }
+func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
 
 // result is the round as its rankings are printed: the same notes and figures.
 func (e *Account) result() *Result {
-	return &Result{Round: e.Unit.Round, Pack: e.Pack, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
+	return &Result{Round: e.Unit.Round, Source: record.Source{Pack: e.Pack}, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
 }
 
 func (e *Account) sections() []page.Block {

@@ -1,21 +1,22 @@
 package report
 
 import (
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/account"
 )
 
 type explanationReport struct {
-	Schema int        `json:"schema"`
-	Round  roundJSON  `json:"round"`
-	Faults faultsJSON `json:"faults"` // of the whole round
-	Block  string     `json:"block"`
-	Set    string     `json:"set"`
-	Ranked int        `json:"ranked"`
+	Schema int           `json:"schema"`
+	Round  record.Round  `json:"round"`
+	Faults record.Counts `json:"faults"` // of the whole round
+	Block  string        `json:"block"`
+	Set    string        `json:"set"`
+	Ranked int           `json:"ranked"`
 
-	Unit       unitJSON        `json:"unit"`
+	Unit       record.Unit     `json:"unit"`
 	Scaling    scoring.Points  `json:"scaling"`
-	Rounding   roundingJSON    `json:"rounding"`
+	Rounding   record.Rounding `json:"rounding"`
 	Neighbours []neighbourJSON `json:"neighbours"`
 	Class      *placingJSON    `json:"class,omitempty"`
 	Excluded   []excludedJSON  `json:"excluded"`
@@ -27,18 +28,12 @@ type explanationReport struct {
 	Diagnostics []faultJSON `json:"diagnostics"`
 }
 
-type roundingJSON struct {
-	Mode   scoring.RoundingMode `json:"mode"`
-	Points *int                 `json:"points"`
-	Index  int                  `json:"index"`
-}
-
 type neighbourJSON struct {
 	Unit       string         `json:"unit"`
 	Name       string         `json:"name"`
 	Rank       int            `json:"rank"`
 	Above      bool           `json:"above"`
-	Index      figureJSON     `json:"index"`
+	Index      record.Figure  `json:"index"`
 	Difference scoring.Points `json:"difference"`
 	Decided    *decidedJSON   `json:"decided"` // null on the same place
 }
@@ -58,18 +53,18 @@ type placingJSON struct {
 }
 
 type heldJSON struct {
-	Code   string         `json:"code"`
-	Below  scoring.Points `json:"below"`
-	AtMost string         `json:"at_most"`
-	At     placeJSON      `json:"at"`
+	Code   string          `json:"code"`
+	Below  scoring.Points  `json:"below"`
+	AtMost string          `json:"at_most"`
+	At     record.Position `json:"at"`
 }
 
 type excludedJSON struct {
-	Code   string         `json:"code"`
-	Title  string         `json:"title"`
-	Max    scoring.Points `json:"max"`
-	Reason string         `json:"reason"`
-	At     placeJSON      `json:"at"`
+	Code   string          `json:"code"`
+	Title  string          `json:"title"`
+	Max    scoring.Points  `json:"max"`
+	Reason string          `json:"reason"`
+	At     record.Position `json:"at"`
 }
 
 type lostJSON struct {
@@ -81,12 +76,12 @@ func (e *Account) json() explanationReport {
 	u, r := e.Unit, e.result()
 	round := u.Round
 	out := explanationReport{
-		Schema: 1,
-		Round:  r.roundJSON(),
-		Faults: faultsJSON{e.Errors, e.Warnings},
+		Schema: record.Schema,
+		Round:  r.recordRound(),
+		Faults: record.Counts{Errors: e.Errors, Warnings: e.Warnings},
 		Block:  u.Ranking.Block.ID, Set: u.Ranking.Block.Set.ID, Ranked: u.Ranking.Ranked,
-		Unit: r.unitJSON(u.Standing), Scaling: u.Standing.Card.Scaling,
-		Rounding:   roundingJSON{round.Regulation.Rounding.Mode, round.Regulation.Rounding.Points, round.Regulation.Rounding.Index},
+		Unit: record.UnitOf(u.Standing, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
+		Rounding:   record.Rounding(round.Regulation.Rounding),
 		Neighbours: []neighbourJSON{}, Excluded: []excludedJSON{}, Lost: []lostJSON{},
 		Class: e.placingJSON(), Diagnostics: diagnosticsJSON(u.Faults, e.Lang).Diagnostics,
 	}
@@ -94,7 +89,7 @@ func (e *Account) json() explanationReport {
 		out.Neighbours = append(out.Neighbours, r.neighbourJSON(n))
 	}
 	for _, line := range u.Excluded {
-		out.Excluded = append(out.Excluded, excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason, placeOf(line.Excluded.Pos)})
+		out.Excluded = append(out.Excluded, excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason, record.PositionOf(line.Excluded.Pos)})
 	}
 	out.HandedIn = handedInOf(u.Standing.Card)
 	for _, a := range u.Standing.Card.Other {
@@ -104,7 +99,7 @@ func (e *Account) json() explanationReport {
 		out.Lost = append(out.Lost, lostJSON{line.Criterion.Code, line.Lost()})
 	}
 	if e.Criterion != nil {
-		out.Criterion, out.Unit.Lines = e.stepsJSON(), nil
+		out.Criterion, out.Unit.Areas, out.Unit.Lines = e.stepsJSON(), nil, nil
 		out.Diagnostics = diagnosticsJSON(e.Criterion.Faults, e.Lang).Diagnostics
 	}
 	return out
@@ -112,12 +107,12 @@ func (e *Account) json() explanationReport {
 
 // handedInJSON is when the self-assessment came, and what its coming late cost.
 type handedInJSON struct {
-	Day      scoring.Day    `json:"received,omitempty"` // empty where nothing came
-	DaysLate int            `json:"days_late"`
-	Points   scoring.Points `json:"points_off"`
-	Accepted bool           `json:"accepted,omitempty"`
-	Missing  bool           `json:"missing,omitempty"`
-	At       *placeJSON     `json:"at,omitempty"`
+	Day      scoring.Day      `json:"received,omitempty"` // empty where nothing came
+	DaysLate int              `json:"days_late"`
+	Points   scoring.Points   `json:"points_off"`
+	Accepted bool             `json:"accepted,omitempty"`
+	Missing  bool             `json:"missing,omitempty"`
+	At       *record.Position `json:"at,omitempty"`
 }
 
 func handedInOf(card *scoring.Scorecard) *handedInJSON {
@@ -128,7 +123,7 @@ func handedInOf(card *scoring.Scorecard) *handedInJSON {
 		}
 		return out
 	}
-	place := placeOf(card.Receipt.Pos)
+	place := record.PositionOf(card.Receipt.Pos)
 	out.Day, out.At = card.Receipt.Day, &place
 	return out
 }
@@ -159,7 +154,7 @@ func (e *Account) placingJSON() *placingJSON {
 		out.ByIndex = scale.Levels[p.ByIndex].Name
 	}
 	for _, c := range p.Held {
-		out.Held = append(out.Held, heldJSON{c.Code, c.Below, c.AtMost, placeOf(c.Pos)})
+		out.Held = append(out.Held, heldJSON{c.Code, c.Below, c.AtMost, record.PositionOf(c.Pos)})
 	}
 	return out
 }

@@ -1,28 +1,29 @@
 package report
 
 import (
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 type stepsJSON struct {
-	lineJSON
-	MaxAt         placeJSON      `json:"max_at"`
-	Source        *sourceJSON    `json:"source,omitempty"`
-	RuleKind      string         `json:"rule,omitempty"`
-	RuleAt        *placeJSON     `json:"rule_at,omitempty"`
-	Scale         []string       `json:"scale,omitempty"` // in words
-	Alternatives  []choosingJSON `json:"alternatives,omitempty"`
-	Percent       *string        `json:"percent,omitempty"`
-	ByRule        *figureJSON    `json:"by_rule,omitempty"`
-	Cells         []cellJSON     `json:"cells,omitempty"`
-	Taken         *takenJSON     `json:"taken,omitempty"` // of the answers that make a survey leaf
-	Decisions     []decisionJSON `json:"decisions,omitempty"`
-	Other         []decisionJSON `json:"other_decisions,omitempty"`
-	Explanation   *answerJSON    `json:"explanation,omitempty"`
-	Unappraised   string         `json:"unappraised,omitempty"`
-	NotApplicable *excludedJSON  `json:"excluded,omitempty"`
-	Children      []lineJSON     `json:"children,omitempty"`
+	record.Line
+	MaxAt         record.Position  `json:"max_at"`
+	Source        *sourceJSON      `json:"source,omitempty"`
+	RuleKind      string           `json:"rule,omitempty"`
+	RuleAt        *record.Position `json:"rule_at,omitempty"`
+	Scale         []string         `json:"scale,omitempty"` // in words
+	Alternatives  []choosingJSON   `json:"alternatives,omitempty"`
+	Percent       *string          `json:"percent,omitempty"`
+	ByRule        *record.Figure   `json:"by_rule,omitempty"`
+	Cells         []cellJSON       `json:"cells,omitempty"`
+	Taken         *takenJSON       `json:"taken,omitempty"` // of the answers that make a survey leaf
+	Decisions     []decisionJSON   `json:"decisions,omitempty"`
+	Other         []decisionJSON   `json:"other_decisions,omitempty"`
+	Explanation   *answerJSON      `json:"explanation,omitempty"`
+	Unappraised   string           `json:"unappraised,omitempty"`
+	NotApplicable *excludedJSON    `json:"excluded,omitempty"`
+	Children      []record.Line    `json:"children,omitempty"`
 }
 
 type choosingJSON struct {
@@ -36,7 +37,7 @@ type cellJSON struct {
 	State string          `json:"state"`
 	Text  string          `json:"text,omitempty"`
 	Value *scoring.Points `json:"value,omitempty"`
-	At    placeJSON       `json:"at"`
+	At    record.Position `json:"at"`
 }
 
 type decisionJSON struct {
@@ -52,14 +53,14 @@ type decisionJSON struct {
 	Clause   string               `json:"clause,omitempty"`
 	Counts   bool                 `json:"counts"`
 	Void     fault.Code           `json:"void,omitempty"` // why it does not count
-	At       placeJSON            `json:"at"`
+	At       record.Position      `json:"at"`
 }
 
 // answerJSON is what the unit said to the first appraisal.
 type answerJSON struct {
-	Text     string    `json:"text"`
-	Evidence string    `json:"evidence,omitempty"`
-	At       placeJSON `json:"at"`
+	Text     string          `json:"text"`
+	Evidence string          `json:"evidence,omitempty"`
+	At       record.Position `json:"at"`
 }
 
 func decisionOf(a scoring.Step) decisionJSON {
@@ -67,23 +68,23 @@ func decisionOf(a scoring.Step) decisionJSON {
 	if a.Kind == scoring.PointsDecision {
 		code = ""
 	}
-	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, placeOf(decisionPlace(a.Decision))}
+	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
 }
 
 func (e *Account) stepsJSON() *stepsJSON {
 	c, r := e.Criterion, e.result()
 	node := c.Line.Criterion
-	out := &stepsJSON{lineJSON: r.lineJSON(c.Line), MaxAt: placeOf(node.MaxPos), Source: sourceOf(node.Source)}
+	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: sourceOf(node.Source)}
 	if node.Rule != nil {
-		place := placeOf(node.RulePos)
+		place := record.PositionOf(node.RulePos)
 		out.RuleKind, out.RuleAt, out.Scale = node.Rule.Kind(), &place, e.Lang.Rule(node)
 	}
 	if x := c.Line.Excluded; x != nil {
-		out.NotApplicable = &excludedJSON{x.Code, node.Title, node.Max, x.Reason, placeOf(x.Pos)}
+		out.NotApplicable = &excludedJSON{x.Code, node.Title, node.Max, x.Reason, record.PositionOf(x.Pos)}
 	}
 	e.workingJSON(out)
 	for _, cell := range c.Cells {
-		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), placeOf(cell.Input.Pos)})
+		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), record.PositionOf(cell.Input.Pos)})
 	}
 	out.Taken = e.takenJSON()
 	for _, a := range c.Line.Steps {
@@ -93,13 +94,13 @@ func (e *Account) stepsJSON() *stepsJSON {
 		out.Other = append(out.Other, decisionOf(a))
 	}
 	if x := c.Line.Reply; x != nil {
-		out.Explanation = &answerJSON{x.Text, x.Evidence, placeOf(x.Pos)}
+		out.Explanation = &answerJSON{x.Text, x.Evidence, record.PositionOf(x.Pos)}
 	}
 	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && c.Line.Steps.Last() == nil {
 		out.Unappraised = string(c.Round.Regulation.Unappraised)
 	}
 	for _, line := range c.Children {
-		out.Children = append(out.Children, r.lineJSON(line))
+		out.Children = append(out.Children, r.line(line))
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/survey"
@@ -206,8 +207,8 @@ type takenJSON struct {
 	Component string          `json:"component,omitempty"`
 	Group     string          `json:"group,omitempty"`
 	Question  string          `json:"question,omitempty"` // all empty: the index as a whole
-	At        placeJSON       `json:"at"`
-	Percent   figureJSON      `json:"percent"`
+	At        record.Position `json:"at"`
+	Percent   record.Figure   `json:"percent"`
 	Weighted  bool            `json:"weighted"` // percent is the sum of groups' indexes by their shares
 	Ballots   int64           `json:"ballots"`  // of the group that is taken, else of all
 	Answered  int64           `json:"answered"` // those asked about the part that is taken
@@ -221,7 +222,7 @@ type groupPartJSON struct {
 	Name  string `json:"name"`
 	surveyFigureJSON
 	Weight *scoring.Points `json:"weight,omitempty"`
-	Share  *figureJSON     `json:"share,omitempty"` // percent
+	Share  *record.Figure  `json:"share,omitempty"` // percent
 }
 
 func (e *Account) takenJSON() *takenJSON {
@@ -231,7 +232,7 @@ func (e *Account) takenJSON() *takenJSON {
 	}
 	s, take := e.survey(), asked.Take
 	out := &takenJSON{
-		Component: take.Component, Group: take.Group, Question: take.Question, At: placeOf(take.Pos),
+		Component: take.Component, Group: take.Group, Question: take.Question, At: record.PositionOf(take.Pos),
 		Percent: *s.some(e.Criterion.Percent()), Weighted: asked.Weighted(), Ballots: asked.Ballots, Answered: asked.Answered,
 		Groups: []groupPartJSON{}, Answers: []questionJSON{},
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
@@ -115,7 +116,7 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 		message += "\n" + hintWord(lang) + ": " + hint
 	}
 	result := sarifResult{
-		RuleID: d.Code, RuleIndex: rule, Level: severity(d), Message: sarifText{message},
+		RuleID: d.Code, RuleIndex: rule, Level: record.Severity(d.Severity), Message: sarifText{message},
 		Locations: []sarifLocation{locationSARIF(d.Pos)}, About: d.About,
 	}
 	for _, related := range d.Related {

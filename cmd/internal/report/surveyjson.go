@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/survey"
@@ -12,8 +13,8 @@ import (
 
 type surveyReportJSON struct {
 	Schema     int               `json:"schema"`
-	Round      roundJSON         `json:"round"`
-	Faults     faultsJSON        `json:"faults"`
+	Round      record.Round      `json:"round"`
+	Faults     record.Counts     `json:"faults"`
 	Incomplete bool              `json:"incomplete"` // a file could not be read: there are no figures of answers
 	Survey     *definitionJSON   `json:"survey"`     // null where the pack defines none
 	Blocks     []surveyBlockJSON `json:"blocks"`
@@ -45,7 +46,7 @@ type surveyBlockJSON struct {
 }
 
 type surveyFigureJSON struct {
-	Index          *figureJSON     `json:"index"`
+	Index          *record.Figure  `json:"index"`
 	Ballots        int64           `json:"ballots"`
 	Answered       int64           `json:"answered"`        // the n of the margin
 	MarginEstimate *float64        `json:"margin_estimate"` // percentage points
@@ -72,7 +73,7 @@ type surveyUnitJSON struct {
 	Faulty        bool                `json:"faulty"`
 	Below         bool                `json:"below"`
 	NoSurvey      bool                `json:"no_survey"`
-	Max           *figureJSON         `json:"max,omitempty"` // applicable maximum of the unit
+	Max           *record.Figure      `json:"max,omitempty"` // applicable maximum of the unit
 	Leaves        []surveyLeafJSON    `json:"leaves"`
 	Components    []surveyPartJSON    `json:"components,omitempty"`
 	Groups        []surveyGroupJSON   `json:"groups,omitempty"`
@@ -86,13 +87,13 @@ type surveyUnitJSON struct {
 }
 
 type surveyLeafJSON struct {
-	Code          string      `json:"code"`
-	Title         string      `json:"title"`
-	Satisfaction  *figureJSON `json:"satisfaction"` // percent
-	Points        *figureJSON `json:"points"`
-	Max           *figureJSON `json:"max"`
-	NoSurvey      bool        `json:"no_survey,omitempty"`
-	NotApplicable string      `json:"not_applicable,omitempty"`
+	Code          string         `json:"code"`
+	Title         string         `json:"title"`
+	Satisfaction  *record.Figure `json:"satisfaction"` // percent
+	Points        *record.Figure `json:"points"`
+	Max           *record.Figure `json:"max"`
+	NoSurvey      bool           `json:"no_survey,omitempty"`
+	NotApplicable string         `json:"not_applicable,omitempty"`
 }
 
 type surveyPartJSON struct {
@@ -108,13 +109,13 @@ type surveyGroupJSON struct {
 	sampleJSON
 	Below      bool                 `json:"below"`
 	NoSurvey   bool                 `json:"no_survey"`
-	Share      *figureJSON          `json:"share,omitempty"`      // of the index, percent
+	Share      *record.Figure       `json:"share,omitempty"`      // of the index, percent
 	Components []groupComponentJSON `json:"components,omitempty"` // by the group itself
 }
 
 type groupComponentJSON struct {
 	surveyPartJSON
-	Share *figureJSON `json:"share,omitempty"` // of the component's index, percent
+	Share *record.Figure `json:"share,omitempty"` // of the component's index, percent
 }
 
 type questionJSON struct {
@@ -156,7 +157,7 @@ type surveyAverageJSON struct {
 
 // JSON writes everything that the survey holds, for programs.
 func (s *Survey) JSON(w io.Writer) error {
-	out := surveyReportJSON{Schema: 1, Round: s.roundJSON(), Faults: faultsJSON{s.Errors, s.Warnings}, Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
+	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: record.Counts{Errors: s.Errors, Warnings: s.Warnings}, Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
 	if s.Answers != nil {
 		out.Survey = s.definitionJSON()
 	}
@@ -166,7 +167,7 @@ func (s *Survey) JSON(w io.Writer) error {
 			out.Blocks = append(out.Blocks, block)
 		}
 	}
-	return encode(w, out)
+	return record.Encode(w, out)
 }
 
 func (s *Survey) definitionJSON() *definitionJSON {
@@ -193,7 +194,7 @@ func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
 }
 
 func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
-	out := surveyUnitJSON{Rank: place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, Faulty: row.card.Faulty, NoSurvey: row.hasNone() && !s.incomplete(), Leaves: []surveyLeafJSON{}}
+	out := surveyUnitJSON{Rank: record.Place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, Faulty: row.card.Faulty, NoSurvey: row.hasNone() && !s.incomplete(), Leaves: []surveyLeafJSON{}}
 	if row.card.Scored {
 		out.Max = s.some(row.card.Max)
 	}
@@ -258,7 +259,7 @@ func (s *Survey) groupJSON(g survey.GroupResult) surveyGroupJSON {
 	return group
 }
 
-func (s *Survey) share(percent *scoring.Points) *figureJSON {
+func (s *Survey) share(percent *scoring.Points) *record.Figure {
 	if percent == nil {
 		return nil
 	}

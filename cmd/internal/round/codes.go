@@ -23,6 +23,10 @@ const (
 	CodeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   fault.Code = "history-name"   // none: a file whose name is no year
 	CodeHistoryTwice  fault.Code = "history-twice"
+	CodeHistoryBeside fault.Code = "history-beside" // year int: another file of that year is used
+	// A record of an earlier year.
+	CodeHistoryYear       fault.Code = "history-year"       // year, found int: the file's name and what is in it
+	CodeHistoryUnofficial fault.Code = "history-unofficial" // year int
 
 	// Files of a survey folder.
 	CodeSurveyGroupAbsent fault.Code = "survey-group-absent" // group, blocks []string, known []string: it rates no block of the round

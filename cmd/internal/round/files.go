@@ -12,16 +12,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-)
 
-// File is a file that was read for a round, as it was then.
-type File struct {
-	// Name is its path in the round's folder. Files of a pack that ships with
-	// parindex are named criteria/ID/FILE.
-	Name   string
-	Size   int64
-	SHA256 string // of its bytes, in hexadecimal
-}
+	"parindex/cmd/internal/record"
+)
 
 // ErrNotFile is why the system was not even asked for the content of what is no
 // plain file. To open a pipe would be to wait for whoever writes to it.
@@ -34,29 +27,29 @@ var ErrTooLarge = errors.New("is too large to be read from an archive")
 // maxHeld is the size of such files: a million ballots take a quarter of it.
 const maxHeld = 256 << 20
 
-// record is what has been read so far. Files may be read by several goroutines.
-type record struct {
+// inventory is what has been read so far. Files may be read by several goroutines.
+type inventory struct {
 	lock  sync.Mutex
-	files map[string]File
+	files map[string]record.File
 	err   error // the first of those that came when nobody asked for an error
 }
 
-func newRecord() *record { return &record{files: map[string]File{}} }
+func newInventory() *inventory { return &inventory{files: map[string]record.File{}} }
 
-func (r *record) add(f File) {
+func (r *inventory) add(f record.File) {
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	r.files[f.Name] = f
 }
 
-func (r *record) has(name string) bool {
+func (r *inventory) has(name string) bool {
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	_, known := r.files[name]
 	return known
 }
 
-func (r *record) failed(err error) {
+func (r *inventory) failed(err error) {
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	if r.err == nil {
@@ -65,9 +58,9 @@ func (r *record) failed(err error) {
 }
 
 // sorted is all of it, by name.
-func (r *record) sorted() []File {
+func (r *inventory) sorted() []record.File {
 	files := slices.Collect(maps.Values(r.files))
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(files, func(a, b record.File) int { return strings.Compare(a.Name, b.Name) })
 	return files
 }
 
@@ -76,7 +69,7 @@ func (r *record) sorted() []File {
 // Every file that it opens can be read at any place; see [io.ReaderAt].
 type door struct {
 	fsys   fs.FS
-	record *record
+	record *inventory
 	within string // put before names on record
 	shown  func(name string) string
 	// besides is the name of a file that does not go on record; empty where all do.
@@ -194,7 +187,7 @@ func (f *readFile) Close() error {
 			f.door.record.failed(err)
 			return f.File.Close()
 		}
-		f.door.record.add(File{Name: f.on, Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil))})
+		f.door.record.add(record.File{Name: f.on, Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil))})
 	}
 	return f.File.Close()
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"parindex/cmd/internal/record"
 	"parindex/criteria"
 )
 
@@ -46,7 +47,7 @@ func TestFiles(t *testing.T) {
 		{"sums beside a pack of the round are an input", map[string]string{"packs.sum": "x\n"}, []string{"packs.sum"}},
 	} {
 		files := changed(c.change)
-		var want []File
+		var want []record.File
 		for _, name := range slices.Sorted(slices.Values(append(slices.Clone(read), c.more...))) {
 			want = append(want, fileOf(name, files[name].Data))
 		}
@@ -56,9 +57,9 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-func fileOf(name string, content []byte) File {
+func fileOf(name string, content []byte) record.File {
 	sum := sha256.Sum256(content)
-	return File{Name: name, Size: int64(len(content)), SHA256: hex.EncodeToString(sum[:])}
+	return record.File{Name: name, Size: int64(len(content)), SHA256: hex.EncodeToString(sum[:])}
 }
 
 // Packs that ship with parindex are on record like those of the round; the sums of
@@ -70,7 +71,7 @@ func TestFilesOfShippedPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []File
+	var want []record.File
 	names, err := fs.Glob(criteria.Shipped(), "ca-mau-2013/*.yaml")
 	if err != nil || len(names) < 3 {
 		t.Fatal(names, err)
@@ -105,8 +106,8 @@ func TestHashOfPieces(t *testing.T) {
 		{"pieces with a gap", func(f fs.File) error { return errors.Join(at(f, 0, 2), at(f, 5, 2), at(f, 2, 1)) }},
 		{"the same twice", func(f fs.File) error { return errors.Join(at(f, 0, 10), at(f, 0, 10)) }},
 	} {
-		record := newRecord()
-		door := &door{fsys: fstest.MapFS{"a": {Data: content}}, record: record, within: "x/",
+		onRecord := newInventory()
+		door := &door{fsys: fstest.MapFS{"a": {Data: content}}, record: onRecord, within: "x/",
 			shown: func(name string) string { return name }}
 		file, err := door.Open("a")
 		if err != nil {
@@ -115,8 +116,8 @@ func TestHashOfPieces(t *testing.T) {
 		if err := errors.Join(c.read(file), file.Close()); err != nil {
 			t.Errorf("%s: %v", c.why, err)
 		}
-		if want := []File{fileOf("x/a", content)}; !slices.Equal(record.sorted(), want) || record.err != nil {
-			t.Errorf("%s: %v, want %v", c.why, record.sorted(), want)
+		if want := []record.File{fileOf("x/a", content)}; !slices.Equal(onRecord.sorted(), want) || onRecord.err != nil {
+			t.Errorf("%s: %v, want %v", c.why, onRecord.sorted(), want)
 		}
 	}
 }
@@ -139,8 +140,8 @@ func TestFilesNotRead(t *testing.T) {
 		{"only asked for its size", files, func(f fs.File) error { _, err := f.Stat(); return err }, nil},
 		{"the rest cannot be read", halfway{files}, func(f fs.File) error { return at(f, 0, 5) }, errBarred},
 	} {
-		record := newRecord()
-		door := &door{fsys: c.fsys, record: record, shown: func(name string) string { return "dot/" + name }}
+		onRecord := newInventory()
+		door := &door{fsys: c.fsys, record: onRecord, shown: func(name string) string { return "dot/" + name }}
 		file, err := door.Open("a")
 		if err != nil {
 			t.Fatal(err)
@@ -148,8 +149,8 @@ func TestFilesNotRead(t *testing.T) {
 		if err := errors.Join(c.read(file), file.Close()); err != nil {
 			t.Errorf("%s: %v", c.why, err)
 		}
-		if len(record.sorted()) > 0 || !errors.Is(record.err, c.want) {
-			t.Errorf("%s: on record %v, error %v", c.why, record.sorted(), record.err)
+		if len(onRecord.sorted()) > 0 || !errors.Is(onRecord.err, c.want) {
+			t.Errorf("%s: on record %v, error %v", c.why, onRecord.sorted(), onRecord.err)
 		}
 	}
 }

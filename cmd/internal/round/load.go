@@ -6,7 +6,7 @@
 //	appraisal/*       decisions, a workbook for each agency, CSV or YAML
 //	explanation/*     what units say to them, a workbook for each or CSV
 //	survey/*          ballots, counts or satisfaction, CSV or Excel
-//	history/YEAR.*    results of earlier years, CSV or Excel
+//	history/YEAR.*    results of earlier years, CSV, Excel or what score wrote as JSON
 //
 // The folder may be any [fs.FS]. Nothing is written. Faults in the files are
 // diagnostics and reading goes on past them; an error means that the system would
@@ -22,6 +22,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/record"
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -40,7 +41,7 @@ type Round struct {
 	// follows from it for the leaves is among the round's survey lines.
 	Answers *survey.Results
 	// Files are those that were read, each once, by name.
-	Files []File
+	Files []record.File
 	// Sources holds the text files that faults may point into, by shown name.
 	Sources map[string][]byte
 	// Usable says whether the regulation, every set and the survey's definition could
@@ -62,6 +63,11 @@ func Is(fsys fs.FS, dir string) bool {
 	return err == nil
 }
 
+// Source is what a result of the round was made from.
+func (r *Round) Source() record.Source {
+	return record.Source{Pack: r.Pack.ID, Inputs: r.Files, Folder: r.shown}
+}
+
 // Within is the name in the round's folder of a file as positions show it.
 func (r *Round) Within(shown string) (name string, ok bool) {
 	if r.shown == "." {
@@ -78,7 +84,7 @@ type Progress func(done, all int)
 type reader struct {
 	dir      string // as people type it
 	root     *door
-	record   *record
+	record   *inventory
 	round    *Round
 	progress Progress
 	// lostReceived says that the list of what came in could not be read. That was
@@ -148,7 +154,7 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 
 func newReader(root fs.FS, shown string) *reader {
 	r := &reader{
-		dir: path.Clean(filepath.ToSlash(shown)), record: newRecord(),
+		dir: path.Clean(filepath.ToSlash(shown)), record: newInventory(),
 		explained: map[string]string{}, fileAgency: map[string]string{},
 	}
 	r.root = &door{fsys: root, record: r.record, shown: r.shown}

@@ -20,6 +20,9 @@ func (r *reader) history() error {
 		switch {
 		case err != nil:
 			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.InFile(r.shown(name))))
+		case y == year && latest != "":
+			diag := fault.Warn(CodeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
+			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(latest))))
 		case y < r.round.Year && y > year:
 			latest, year = name, y
 		}
@@ -34,11 +37,10 @@ func (r *reader) earlier(name string, year int) error {
 	if !r.isFile(name) {
 		return nil
 	}
-	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
+	rows, err := r.earlierRows(name, year)
 	if err != nil {
 		return err
 	}
-	r.round.Faults.Add(faults...)
 	results := map[string]map[string]scoring.Earlier{}
 	for _, row := range rows {
 		if results[row.Block] == nil {
@@ -53,4 +55,14 @@ func (r *reader) earlier(name string, year int) error {
 	}
 	r.round.History = &scoring.History{Year: year, Results: results}
 	return nil
+}
+
+// earlierRows are a year's results by unit, from a table or from its record.
+func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, error) {
+	if isRecord(name) {
+		return r.recorded(name, year)
+	}
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
+	r.round.Faults.Add(faults...)
+	return rows, err
 }

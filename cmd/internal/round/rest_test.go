@@ -234,7 +234,9 @@ func TestHistory(t *testing.T) {
 			"+ earlier so so-y-te: 80 2 Khá",
 			"+ history: 2022",
 		}},
-		{"of two files of a year the one listed first", map[string]string{"history/2024.xlsx": "no workbook"}, nil},
+		{"of two files of a year the one listed first; the other is told", map[string]string{"history/2024.xlsx": "no workbook"}, []string{
+			"+ dot/history/2024.xlsx warning history-beside year=2024 (first-here dot/history/2024.csv)",
+		}},
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},

@@ -134,7 +134,7 @@ var notes = map[fault.Note]message{
 }
 
 // messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, fileMessages, tableMessages, surveyMessages, workbookMessages, trapMessages)
+var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, fileMessages, tableMessages, surveyMessages, workbookMessages, trapMessages, recordMessages)
 
 func merge(parts ...map[fault.Code]message) map[fault.Code]message {
 	all := map[fault.Code]message{}

@@ -71,6 +71,16 @@ var roundMessages = map[fault.Code]message{
 	"unit-same-name": {
 		vi: "hai đơn vị cùng tên “{name}”", en: "two units are both called “{name}”",
 		viHint: "sửa tên nếu chép nhầm", enHint: "mend the name if it was copied by mistake"},
+	"history-beside": {
+		vi: "tệp này không được dùng: năm {year} đã có tệp khác", en: "this file is not used: there is another one for {year}",
+		viHint: "giữ một tệp cho mỗi năm", enHint: "keep one file for each year"},
+	"history-year": {
+		vi: "tệp mang tên năm {year} nhưng là kết quả năm {found}; không được dùng", en: "the file is named for {year} but is the result of {found}; it is not used",
+		viHint: "đặt tên tệp theo năm của kết quả trong tệp", enHint: "name the file by the year of the result in it"},
+	"history-unofficial": {
+		vi:     "kết quả năm {year} trong tệp này không phải kết quả chính thức: tăng giảm so với năm đó chỉ để tham khảo",
+		en:     "the result of {year} in this file is not an official one: changes since then are only indicative",
+		viHint: "thay bằng kết quả chính thức của năm {year}", enHint: "put the official result of {year} in its place"},
 	"history-twice": {
 		vi: "kết quả năm {year} của “{unit}” ghi hai lần; dòng này không được dùng", en: "the result of “{unit}” for {year} stands twice; this line is not used",
 		viHint: "giữ một dòng", enHint: "keep one line"},

@@ -1,0 +1,176 @@
+package record
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// most is the size of a record in MiB: 5,000 units with 100 leaves each take less.
+const most = 512
+
+// Read reads a record. It takes what [Record.Write] wrote, of this schema; lines may
+// end as on Windows. Everything else is a fault at its place in the file, which is
+// shown by that name, and then there is no record. An error is the reader's.
+func Read(r io.Reader, shown string) (Record, fault.List, error) {
+	return readAtMost(r, shown, most)
+}
+
+func readAtMost(r io.Reader, shown string, most int64) (Record, fault.List, error) {
+	content, err := io.ReadAll(io.LimitReader(r, most<<20+1))
+	if err != nil {
+		return Record{}, nil, err
+	}
+	if int64(len(content)) > most<<20 {
+		return Record{}, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(most))}, nil
+	}
+	f := file{shown, bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))}
+	if faults := f.checkForm(); len(faults) > 0 {
+		return Record{}, faults, nil
+	}
+	record, faults := f.decode()
+	if len(faults) > 0 {
+		return Record{}, faults, nil
+	}
+	f.locate(record.Blocks)
+	return record, nil, nil
+}
+
+// file is the content of a file with a name.
+type file struct {
+	shown   string
+	content []byte
+}
+
+// at is the place of a byte.
+func (f file) at(offset int) fault.Position {
+	before := f.content[:max(0, min(offset, len(f.content)))]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return fault.At(f.shown, bytes.Count(before, []byte("\n"))+1, utf8.RuneCount(before[start:])+1)
+}
+
+// checkForm finds what is no JSON, or not of this schema.
+func (f file) checkForm() fault.List {
+	var head struct{ Schema *int }
+	err := json.Unmarshal(f.content, &head)
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		return fault.List{fault.New(CodeDamaged, f.at(int(syntax.Offset)-1))}
+	case err != nil || head.Schema == nil:
+		return fault.List{fault.New(CodeNot, fault.InFile(f.shown))}
+	case *head.Schema != Schema:
+		return fault.List{fault.New(CodeSchema, fault.InFile(f.shown), "found", *head.Schema, "known", Schema)}
+	}
+	return nil
+}
+
+// decode reads the record and writes it again: where that differs, the file is not as
+// it was written. What cannot be decoded differs too, since it is left out.
+func (f file) decode() (Record, fault.List) {
+	var record Record
+	err := json.Unmarshal(f.content, &record)
+	var again bytes.Buffer
+	record.renew()
+	if err = errors.Join(err, record.Write(&again)); err == nil && bytes.Equal(f.content, again.Bytes()) {
+		return record, nil
+	}
+	i := firstDifference(f.content, again.Bytes())
+	return record, fault.List{fault.New(CodeChanged, f.at(i), "found", lineAt(f.content, i), "expected", lineAt(again.Bytes(), i))}
+}
+
+func firstDifference(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}
+
+// lineAt is the line around a byte, without blanks, cut where it is long.
+func lineAt(content []byte, offset int) string {
+	const room = 80
+	start := bytes.LastIndexByte(content[:min(offset, len(content))], '\n') + 1
+	line, _, _ := bytes.Cut(content[start:], []byte("\n"))
+	letters := []rune(strings.TrimSpace(string(line[:min(len(line), 4*room)])))
+	if len(letters) > room {
+		return string(letters[:room]) + "…"
+	}
+	return string(letters)
+}
+
+// renew makes anew what follows from the rest: counts, rounded figures, lists that are
+// always there, and whether the result is official.
+func (r *Record) renew() {
+	const most = 40 // decimals
+	if index := &r.Arithmetic.Rounding.Index; *index < 0 || *index > most {
+		*index = 0 // no regulation says that
+	}
+	there(&r.Round.Changes)
+	there(&r.Inputs)
+	there(&r.Faults.List)
+	there(&r.Blocks)
+	r.Round.Official = r.Round.Status == scoring.Official && len(r.Round.Changes) == 0
+	r.Faults.Counts = r.Faults.counted()
+	for i := range r.Blocks {
+		there(&r.Blocks[i].Ranking)
+		for j := range r.Blocks[i].Ranking {
+			for _, f := range r.Blocks[i].Ranking[j].figures() {
+				*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
+			}
+		}
+	}
+}
+
+func there[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}
+
+// figures are all of a unit.
+func (u *Unit) figures() (all []*Figure) {
+	if t := u.Totals; t != nil {
+		all = append(all, &t.Self, &t.Decided, &t.Appraised, &t.Survey, &t.Bonus, &t.Penalty, &t.Total, &t.Max,
+			&t.AppraisedMax, &t.SurveyMax, &t.Index)
+	}
+	for i := range u.Areas {
+		a := &u.Areas[i]
+		all = append(all, &a.Self, &a.Decided, &a.Appraised, &a.Survey, &a.AppraisedMax, &a.SurveyMax)
+	}
+	for i := range u.Lines {
+		l := &u.Lines[i]
+		all = append(all, &l.Self, &l.Appraised, &l.Survey, &l.Max)
+		if l.Index != nil {
+			all = append(all, l.Index)
+		}
+	}
+	return all
+}
+
+// locate tells each unit where it stands: in a record, only units have that key.
+func (f file) locate(blocks []Block) {
+	const key = `"unit": `
+	line, lines := 0, bytes.SplitAfter(f.content, []byte("\n"))
+	next := func() fault.Position {
+		for line < len(lines) {
+			line++
+			if text := lines[line-1]; bytes.HasPrefix(bytes.TrimLeft(text, " "), []byte(key)) {
+				return fault.At(f.shown, line, bytes.IndexByte(text, '"')+1)
+			}
+		}
+		return fault.InFile(f.shown)
+	}
+	for i := range blocks {
+		for j := range blocks[i].Ranking {
+			blocks[i].Ranking[j].At = next()
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package record
+
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Unit is a unit's place and figures. It has no figures where nothing was scored.
+type Unit struct {
+	Rank         *int   `json:"rank"`
+	RankInParent *int   `json:"rank_in_parent,omitempty"`
+	Tied         bool   `json:"tied"`
+	ID           string `json:"unit"`
+	Name         string `json:"name"`
+	Parent       string `json:"parent,omitempty"`
+	Scored       bool   `json:"scored"`
+	Faulty       bool   `json:"faulty"`
+	*Totals
+	Class       string          `json:"class,omitempty"`
+	IndexChange *scoring.Points `json:"index_change,omitempty"` // exact
+	RankChange  *int            `json:"rank_change,omitempty"`
+	Areas       []AreaTotal     `json:"areas,omitempty"`
+	Lines       []Line          `json:"lines,omitempty"`
+
+	// At is where the unit stands in the file that it was read from.
+	At fault.Position `json:"-"`
+}
+
+// Totals are a unit's figures, as [scoring.Totals] has them.
+type Totals struct {
+	Self         Figure         `json:"self"`
+	Decided      Figure         `json:"decided"`
+	Appraised    Figure         `json:"appraised"`
+	Survey       Figure         `json:"survey"`
+	Bonus        Figure         `json:"bonus"`
+	Penalty      Figure         `json:"penalty"`
+	Total        Figure         `json:"total"`
+	Max          Figure         `json:"max"`
+	AppraisedMax Figure         `json:"appraised_max"`
+	SurveyMax    Figure         `json:"survey_max"`
+	Scaling      scoring.Points `json:"scaling"` // of decided to appraised; 0 where areas differ
+	Index        Figure         `json:"index"`
+}
+
+// AreaTotal is what an area adds to the totals.
+type AreaTotal struct {
+	Code         string         `json:"code"`
+	Self         Figure         `json:"self"`
+	Decided      Figure         `json:"decided"`
+	Appraised    Figure         `json:"appraised"`
+	Survey       Figure         `json:"survey"`
+	AppraisedMax Figure         `json:"appraised_max"`
+	SurveyMax    Figure         `json:"survey_max"`
+	Scaling      scoring.Points `json:"scaling"`
+}
+
+// Line is what one node of the set came to.
+type Line struct {
+	Code          string  `json:"code"`
+	Title         string  `json:"title"`
+	NotApplicable string  `json:"not_applicable,omitempty"` // why
+	NoSurvey      bool    `json:"no_survey,omitempty"`
+	Self          Figure  `json:"self"`
+	Appraised     Figure  `json:"appraised"`
+	Survey        Figure  `json:"survey"`
+	Max           Figure  `json:"max"`
+	Index         *Figure `json:"index,omitempty"`
+}
+
+// Figure is a number: exact as a decimal, or as n/d where it does not end, and
+// rounded as the regulation says.
+type Figure struct {
+	Exact   scoring.Points `json:"exact"`
+	Rounded string         `json:"rounded"`
+}
+
+// FigureOf rounds a number.
+func FigureOf(p scoring.Points, r scoring.Rounding) Figure {
+	return Figure{p, r.Percent(p).Fixed(r.Index)}
+}
+
+// UnitOf is a unit of a ranking.
+func UnitOf(s *scoring.Standing, r scoring.Rounding) Unit {
+	card := s.Card
+	unit := Unit{
+		Rank: Place(s.Rank), RankInParent: Place(s.RankInParent), Tied: s.Tied,
+		ID: card.Unit.ID, Name: card.Unit.Name, Parent: card.Unit.Parent,
+		Scored: card.Scored, Faulty: card.Faulty, Class: s.Class,
+	}
+	if change, ok := s.IndexChange(); ok {
+		unit.IndexChange = &change
+	}
+	if change, ok := s.RankChange(); ok {
+		unit.RankChange = &change
+	}
+	if !card.Scored {
+		return unit
+	}
+	unit.Totals = totalsOf(&card.Totals, r)
+	for _, area := range card.Totals.Areas {
+		unit.Areas = append(unit.Areas, areaOf(area, r))
+	}
+	for _, line := range card.Lines {
+		unit.Lines = append(unit.Lines, LineOf(line, r))
+	}
+	return unit
+}
+
+// Place is a rank, nil where there is none.
+func Place(rank int) *int {
+	if rank == 0 {
+		return nil
+	}
+	return &rank
+}
+
+func totalsOf(t *scoring.Totals, r scoring.Rounding) *Totals {
+	of := func(p scoring.Points) Figure { return FigureOf(p, r) }
+	return &Totals{
+		Self: of(t.Self), Decided: of(t.Decided), Appraised: of(t.Appraised), Survey: of(t.Survey),
+		Bonus: of(t.Bonus), Penalty: of(t.Penalty), Total: of(t.Total), Max: of(t.Max),
+		AppraisedMax: of(t.AppraisedMax), SurveyMax: of(t.SurveyMax), Scaling: t.Scaling, Index: of(t.Index),
+	}
+}
+
+func areaOf(a scoring.AreaTotal, r scoring.Rounding) AreaTotal {
+	of := func(p scoring.Points) Figure { return FigureOf(p, r) }
+	return AreaTotal{
+		Code: a.Area.Code, Self: of(a.Self), Decided: of(a.Decided), Appraised: of(a.Appraised), Survey: of(a.Survey),
+		AppraisedMax: of(a.AppraisedMax), SurveyMax: of(a.SurveyMax), Scaling: a.Scaling,
+	}
+}
+
+// LineOf is a line of a scorecard.
+func LineOf(l scoring.Line, r scoring.Rounding) Line {
+	line := Line{
+		Code: l.Criterion.Code, Title: l.Criterion.Title, NoSurvey: l.NoSurvey, Self: FigureOf(l.Self, r),
+		Appraised: FigureOf(l.Appraised, r), Survey: FigureOf(l.Survey, r), Max: FigureOf(l.Max, r),
+	}
+	if l.Excluded != nil {
+		line.NotApplicable = l.Excluded.Reason
+	}
+	if percent, ok := l.Index(); ok {
+		index := FigureOf(percent, r)
+		line.Index = &index
+	}
+	return line
+}

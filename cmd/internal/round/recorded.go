@@ -1,0 +1,56 @@
+package round
+
+import (
+	"errors"
+	"path"
+	"strings"
+
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// isRecord says whether a file of an earlier year is what score wrote as JSON.
+func isRecord(name string) bool { return strings.EqualFold(path.Ext(name), ".json") }
+
+// recorded are the published results of a year, from its record.
+func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, err error) {
+	file, err := r.root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	earlier, faults, err := record.Read(file, r.shown(name))
+	r.round.Faults.Add(faults...)
+	if err = errors.Join(err, file.Close()); err != nil || len(faults) > 0 {
+		return nil, err
+	}
+	whole := fault.InFile(r.shown(name))
+	switch {
+	case earlier.Round.Year != year:
+		r.round.Faults.Add(fault.New(CodeHistoryYear, whole, "year", year, "found", earlier.Round.Year))
+		return nil, nil
+	case len(earlier.Round.Changes) > 0 || r.round.Status == scoring.Official && !earlier.Round.Official:
+		r.round.Faults.Add(fault.Warn(CodeHistoryUnofficial, whole, "year", year))
+	}
+	for _, block := range earlier.Blocks {
+		for i := range block.Ranking {
+			unit := &block.Ranking[i]
+			rows = append(rows, workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: published(unit, earlier.Arithmetic)})
+		}
+	}
+	return rows, nil
+}
+
+// published is what was published of a unit: its rounded index.
+func published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
+	earlier := scoring.Earlier{Class: u.Class, Faulty: u.Faulty, Pos: u.At}
+	if u.Totals != nil {
+		index := scoring.Rounding(by.Rounding).Percent(u.Index.Exact)
+		earlier.Index = &index
+	}
+	if u.Rank != nil {
+		earlier.Rank = *u.Rank
+	}
+	return earlier
+}

@@ -1,0 +1,51 @@
+package round
+
+import (
+	"strings"
+	"testing"
+
+	"parindex/cmd/internal/record"
+	"parindex/scoring"
+)
+
+// What score wrote of last year is accepted like a table of it.
+func TestRecordedHistory(t *testing.T) {
+	last := lastYear(t)
+	in := func(name, content string) map[string]string {
+		return map[string]string{"history/2024.csv": "", name: content}
+	}
+	const gone = "- earlier so so-y-te: 90.5 1 Tốt"
+	rows := []string{"+ earlier so so-tu-phap: 53.33 2 Khá", "+ earlier so so-y-te: 80 1 Tốt", "+ earlier xa xa-tan-phu: 90 1 Tốt"}
+	checkChanges(t, []changeCase{
+		{"as it is: the index as published, rank, class", in("history/2024.json", last), append([]string{gone}, rows...)},
+		{"a unit that was faulty is told, at its line", in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
+			append([]string{gone, "+ dot/history/2024.json:129:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
+		{"a variant is told, whatever its figures", in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))), []string{
+			gone, "+ dot/history/2024.json warning history-unofficial year=2024",
+			"+ earlier so so-tu-phap: 53.33 2 Khá", "+ earlier so so-y-te: 86.67 1 Tốt", "+ earlier xa xa-tan-phu: 90 1 Tốt"}},
+		{"the result of another year is not used", in("history/2023.json", last), []string{
+			gone, "- history: 2024", "+ dot/history/2023.json history-year year=2023 found=2024", "+ history: 2023"}},
+		{"beside a table of the same year it is not used", map[string]string{"history/2024.json": last}, []string{
+			"+ dot/history/2024.json warning history-beside year=2024 (first-here dot/history/2024.csv)"}},
+		{"cut off", in("history/2024.json", last[:strings.Index(last, `"blocks"`)]), []string{
+			gone, "+ dot/history/2024.json:95:2 record-damaged"}},
+		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)), []string{
+			gone, `+ dot/history/2024.json:135:25 record-changed found="rounded": "19.00" expected="rounded": "9.00"`}},
+		{"another form", in("history/2024.json", strings.Replace(last, `"schema": 2`, `"schema": 1`, 1)), []string{
+			gone, "+ dot/history/2024.json record-schema found=1 known=2"}},
+		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not"}},
+	})
+}
+
+// lastYear is the record of the whole round, as if it were of the year before.
+func lastYear(t *testing.T, changes ...scoring.Change) string {
+	t.Helper()
+	r := loaded(t, changed(nil))
+	result := record.Of(r.Outcome(changes...), r.Source())
+	result.Round.Year--
+	var out strings.Builder
+	if err := result.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
