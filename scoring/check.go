@@ -130,13 +130,17 @@ func (c *setCheck) parts() {
 	if c.set.PartsPos.IsZero() || len(c.set.checkWeights()) > 0 {
 		return
 	}
+	code := CodePartsMismatch
+	if c.set.Aggregate == Weighted {
+		code = CodePartsWeighted
+	}
 	full := totaling{set: c.set, full: fullMax(c.set), reg: &Regulation{}}.tree(fullMax(c.set))
 	for _, part := range []struct {
 		name          string
 		declared, sum Points
 	}{{"appraised", c.set.AppraisedMax, full.AppraisedMax}, {"survey", c.set.SurveyMax, full.SurveyMax}} {
 		if !part.declared.Equal(part.sum) {
-			c.faults.Add(fault.New(CodePartsMismatch, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
+			c.faults.Add(fault.New(code, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
 		}
 	}
 }

@@ -110,6 +110,8 @@ func TestSetsAreChecked(t *testing.T) {
 			parts("50", "50", weighted(setOf("100", with(nodeOf("1", "2"), weight("90"))))), "weight-sum"},
 		{"parts of a weighted set are of its weights",
 			parts("100", "0", weighted(setOf("100", with(nodeOf("1", "2"), weight("100"))))), ""},
+		{"and are told as such",
+			parts("90", "10", weighted(setOf("100", with(nodeOf("1", "2"), weight("100"))))), "parts-mismatch-weighted parts-mismatch-weighted"},
 		{"areas of a weighted set add up to nothing",
 			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")), with(nodeOf("2", "3"), weight("40")))), ""},
 		{"weights that do not add up",

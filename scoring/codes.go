@@ -7,6 +7,7 @@ const (
 	// Meaning of a criteria set.
 	CodeSumMismatch    fault.Code = "sum-mismatch"
 	CodeTotalMismatch  fault.Code = "total-mismatch"
+	CodePartsWeighted  fault.Code = "parts-mismatch-weighted" // part, declared, sum: of a weighted set
 	CodePartsMismatch  fault.Code = "parts-mismatch"
 	CodeCodeDuplicate  fault.Code = "criterion-duplicate"
 	CodeCodeMisplaced  fault.Code = "criterion-misplaced"

@@ -28,6 +28,8 @@ const (
 	CodeSurveyGroupBarred    fault.Code = "survey-group-barred"       // unit, group, block, count
 	CodeSurveyNotAsked       fault.Code = "survey-not-asked"          // unit, group, question, count
 	CodeSurveyBallotTwice    fault.Code = "survey-ballot-twice"       // unit, ballot
+	CodeSurveyBallotAgain    fault.Code = "survey-ballot-again"       // unit, where: "respondent group" | "wave of the survey" | "channel of the survey", example, count: codes used there, too
+	CodeSurveyIDCase         fault.Code = "survey-id-case"            // unit, what: "ballot code" | "respondent's code", example, count: ids that differ in capital letters only
 	CodeSurveyPersonTwice    fault.Code = "survey-person-twice"       // unit, person, wave
 	CodeSurveyPersonWaves    fault.Code = "survey-person-waves"       // unit, person, wave, other: waves
 	CodeSurveyRowTwice       fault.Code = "survey-row-twice"          // unit, group, question or "": of counts, of a sample, of a published figure

@@ -59,6 +59,9 @@ type stray struct {
 type strayRows struct {
 	rows int
 	pos  fault.Position
+	// of ids that are there again: one of them, and the row that had it first
+	example string
+	first   uint32
 }
 
 type strayKind int
@@ -69,8 +72,10 @@ const (
 	strayQuestion
 	strayBarred
 	strayAsked
-	strayPart // a wave or a channel too many; the id is its column
-	strayLine // a line too many
+	strayPart  // a wave or a channel too many; the id is its column
+	strayLine  // a line too many
+	strayAgain // a ballot's code in another group, wave or channel, as the id says
+	strayCase  // an id that differs in capital letters only: of a ballot or of a person
 	strayLevel
 )
 
@@ -125,10 +130,20 @@ func (t *Tally) reportStrays() {
 		case strayLevel:
 			q := &t.questions[s.question]
 			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
+		case strayAgain:
+			t.faults.add(t.again(CodeSurveyBallotAgain, s, "where"))
+		case strayCase:
+			t.faults.add(t.again(CodeSurveyIDCase, s, "what"))
 		case strayLine:
 			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}
 	}
+}
+
+func (t *Tally) again(code fault.Code, s stray, name string) fault.Diagnostic {
+	n := t.strays[s]
+	return fault.Warn(code, n.pos, "unit", t.units[s.unit].ID, name, s.id, "example", n.example, "count", n.rows).
+		See(fault.NoteFirstHere, t.rows.place(n.first))
 }
 
 func (t *Tally) groupIDs() (ids []string) {
@@ -145,19 +160,86 @@ func (t *Tally) questionIDs() (ids []string) {
 	return ids
 }
 
-// ballotTwice reports a ballot that was there before. Groups, waves and
-// channels number their ballots by themselves.
+// ballotTwice reports a ballot that was there before. Groups, waves and channels may
+// number their ballots by themselves: a code that is there again in another of them
+// counts, with a warning.
 func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel int) bool {
 	if b.ID == "" {
 		return false
 	}
-	key := t.ballots.key(b.ID, unit*len(t.def.Groups)+group, wave*(mostNames+1)+channel)
+	here := groupPart{group, part{wave, channel}}
+	key := t.ballotKey(b.ID, unit, here)
 	first := t.ballots.put(key, row)
 	if first != 0 {
 		t.faults.add(fault.New(CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
 			See(fault.NoteFirstHere, t.rows.place(first)))
+		return true
 	}
-	return first != 0
+	t.ballotElsewhere(b, unit, here)
+	exact := func(id string) uint32 { return t.ballots.first(t.ballotKey(id, unit, here)) }
+	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, exact)
+	return false
+}
+
+func (t *Tally) ballotKey(id string, unit int, p groupPart) slot {
+	return t.ballots.key(id, unit*len(t.def.Groups)+p.group, p.wave*(mostNames+1)+p.channel)
+}
+
+// ballotElsewhere notes that another group, wave or channel has a ballot of the
+// unit with the same code.
+func (t *Tally) ballotElsewhere(b *Ballot, unit int, here groupPart) {
+	parts := t.partsOf[unit]
+	for _, other := range parts[:min(len(parts), mostParts)] {
+		if other == here {
+			continue
+		}
+		if first := t.ballots.first(t.ballotKey(b.ID, unit, other)); first != 0 {
+			where := "channel of the survey"
+			switch {
+			case other.group != here.group:
+				where = kindGroup
+			case other.wave != here.wave:
+				where = "wave of the survey"
+			}
+			t.astrayAgain(stray{kind: strayAgain, id: where, unit: unit}, b.Pos, b.ID, first)
+			return
+		}
+	}
+}
+
+// mostParts is in how many groups, waves and channels of a unit a code is looked for.
+const mostParts = 32
+
+// caseDiffers notes an id that differs from another of the same part only in capital
+// letters: it counts as one of its own. Exact says which row has exactly an id.
+func (t *Tally) caseDiffers(b *Ballot, s stray, id string, row uint32, of part, exact func(id string) uint32) {
+	lower := strings.ToLower(id)
+	key := t.folded.key(lower, s.unit*(len(t.def.Groups)+1)+s.group+1, of.wave*(mostNames+1)+of.channel)
+	first := t.folded.first(key)
+	if lower != id {
+		if first == 0 {
+			first = exact(lower)
+		}
+		t.folded.put(key, row)
+	}
+	if first != 0 {
+		s.group = 0
+		t.astrayAgain(s, b.Pos, id, first)
+	}
+}
+
+// anyGroup is the group of people whose codes are the same in all.
+const anyGroup = -1
+
+// astrayAgain counts a row that repeats another, and keeps the first of them.
+func (t *Tally) astrayAgain(s stray, at fault.Position, id string, first uint32) {
+	if t.strays[s] == nil {
+		t.astrayBy(s, 0, at)
+		if n := t.strays[s]; n != nil {
+			n.example, n.first = strings.Clone(id), first
+		}
+	}
+	t.astray(s, at)
 }
 
 // mostWaves is how many waves a person is looked for in.
@@ -186,5 +268,7 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 		}
 	}
 	t.people.put(key, row)
+	exact := func(id string) uint32 { return t.people.first(t.people.key(id, unit, wave)) }
+	t.caseDiffers(b, stray{kind: strayCase, id: "respondent's code", unit: unit, group: anyGroup}, b.Person, row, part{wave, 0}, exact)
 	return false
 }

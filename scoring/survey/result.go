@@ -25,7 +25,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 	t.holdPublished(results)
 	t.reportStrays()
 	t.doubts(results)
-	t.ballots, t.people, t.began, t.rows = seen{}, seen{}, seen{}, rows{} // results live on, with the tally
+	t.ballots, t.people, t.began, t.folded, t.rows = seen{}, seen{}, seen{}, seen{}, rows{} // results live on, with the tally
 	return results, t.faults.diagnostics()
 }
 

@@ -257,9 +257,22 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(0)})
 		}, "survey-over-sent! 2"},
 		{"a ballot twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) }, "survey-ballot-twice! 1"},
-		{"waves number for themselves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "2"},
+		{"waves number for themselves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "survey-ballot-again 2"},
+		{"codes that differ in capital letters", plain(Share, Pooled), func(t *Tally) {
+			for _, id := range []string{"P1", "p1", "P2", "p3", "P3", "aB", "Ab"} {
+				t.AddBallot(ballot(id, "", ""))
+			}
+		}, "survey-id-case 7"},
+		{"people whose names differ in capital letters", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(ballot("1", "", "An"))
+			t.AddBallot(ballot("2", "", "an"))
+		}, "survey-id-case 2"},
+		{"the same people in capital letters in two waves", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(ballot("1", "1", "AN"))
+			t.AddBallot(ballot("2", "2", "AN"))
+		}, "survey-person-waves 2"},
 		{"a person twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "An")); t.AddBallot(ballot("8", "", "An")) }, "survey-person-twice! 1"},
-		{"a person in two waves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "An")); t.AddBallot(ballot("7", "2", "An")) }, "survey-person-waves 2"},
+		{"a person in two waves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "An")); t.AddBallot(ballot("8", "2", "An")) }, "survey-person-waves 2"},
 		{"a stranger's unit and group", plain(Share, Pooled), func(t *Tally) {
 			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
 			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
@@ -343,7 +356,7 @@ func TestFaultsOfTables(t *testing.T) {
 				t.AddCounts(c)
 			}
 			t.AddBallot(ballot("1", "2", ""))
-			t.AddBallot(ballot("1", "1", ""))
+			t.AddBallot(ballot("9", "1", ""))
 			t.AddBallot(ballot("2", "2", ""))
 		}, "survey-counts-and-ballots! 3"},
 		{"counts of a wave, and ballots of another", asking(plain(Share, Pooled), 1), func(t *Tally) {

@@ -89,7 +89,9 @@ type Tally struct {
 
 	waves, channels names
 	ballots, people seen
-	began           seen // waves and channels of a unit and group that ballots are of
+	began           seen                // waves and channels of a unit and group that ballots are of
+	folded          seen                // ids of ballots and people that are not in lower case, in lower case
+	partsOf         map[int][]groupPart // of a unit that ballots are of, by number
 	rows            rows
 
 	counts    []Counts
@@ -134,7 +136,8 @@ func NewTally(d *Definition, units []Unit) *Tally {
 	}
 	t.compile()
 	t.waves, t.channels = newNames(), newNames()
-	t.ballots, t.people, t.began = newSeen(), newSeen(), newSeen()
+	t.ballots, t.people, t.began, t.folded = newSeen(), newSeen(), newSeen(), newSeen()
+	t.partsOf = map[int][]groupPart{}
 	return t
 }
 
@@ -154,7 +157,9 @@ func (t *Tally) AddBallot(b *Ballot) {
 	c := t.cell(unit, group, b.Pos)
 	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
 		c.last = here
-		t.began.put(t.partKey(unit, group, here), row)
+		if t.began.put(t.partKey(unit, group, here), row) == 0 {
+			t.partsOf[unit] = append(t.partsOf[unit], groupPart{group, here})
+		}
 	}
 	c.came(1, wave, channel)
 	t.answers(c, group, b)
@@ -202,6 +207,12 @@ func (t *Tally) part(unit, waveName, channelName string, at fault.Position) (wav
 
 // part is a wave and a channel, by number.
 type part struct{ wave, channel int }
+
+// groupPart is a part of what a group says.
+type groupPart struct {
+	group int
+	part
+}
 
 // partKey is a part of the rows about a unit and group.
 func (t *Tally) partKey(unit, group int, p part) slot {

@@ -83,6 +83,8 @@ var terms = map[string]string{
 	"a number, a variable or (": "một số, một biến hoặc dấu (", "fewer brackets": "ít lớp ngoặc hơn", "a shorter text": "biểu thức ngắn hơn",
 	"answer scale": "thang trả lời", "answer level": "mức trả lời", "respondent group": "nhóm đối tượng",
 	"survey component": "thành phần khảo sát", "survey question": "câu hỏi khảo sát", "survey leaf": "tiêu chí lấy điểm khảo sát",
+	"wave of the survey": "đợt khảo sát", "channel of the survey": "hình thức khảo sát",
+	"ballot code": "mã phiếu", "respondent's code": "mã người trả lời",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
 }
 

@@ -13,6 +13,9 @@ var packMessages = map[fault.Code]message{
 	"parts-mismatch": {
 		vi: "phần “{part}” ghi {declared} điểm nhưng các tiêu chí của phần này cộng lại {sum}", en: "the part “{part}” says {declared} points but its leaves add up to {sum}",
 		viHint: "appraised là điểm thẩm định, survey là điểm điều tra xã hội học", enHint: "appraised counts leaves that are assessed, survey those with rule: survey"},
+	"parts-mismatch-weighted": {
+		vi: "phần “{part}” ghi {declared} điểm nhưng theo trọng số các lĩnh vực thì phần này là {sum}", en: "the part “{part}” says {declared} points but by the weights of the areas it is {sum}",
+		viHint: "appraised là điểm thẩm định, survey là điểm điều tra xã hội học; mỗi lĩnh vực góp trọng số × phần của nó trong điểm tối đa của lĩnh vực", enHint: "appraised counts what is assessed, survey what has rule: survey; an area gives its weight × that share of its maximum"},
 	"criterion-duplicate": {
 		vi: "mã tiêu chí {criterion} dùng hai lần", en: "the code {criterion} is used twice",
 		viHint: "mỗi tiêu chí một mã", enHint: "give each criterion its own code"},

@@ -56,6 +56,12 @@ var surveyMessages = map[fault.Code]message{
 	"survey-ballot-twice": {
 		vi: "phiếu “{ballot}” của đơn vị “{unit}” đã có; dòng này không được tính", en: "the ballot “{ballot}” on the unit “{unit}” is there already; this row does not count",
 		viHint: "xóa dòng nhập lặp; nếu là phiếu khác thì đổi mã phiếu", enHint: "delete the row if it was entered twice; give another ballot another id"},
+	"survey-ballot-again": {
+		vi: "đơn vị “{unit}”: {count} mã phiếu (ví dụ {example}) đã có ở {where} khác của cùng đơn vị; tính là phiếu khác nhau", en: "unit “{unit}”: ballot codes that another {where} of the unit has, too: {count} (such as {example}); they count as different ballots",
+		viHint: "bỏ qua nếu mỗi nhóm, mỗi đợt đánh số riêng; nếu là cùng một phiếu thì xóa một dòng", enHint: "fine if each group or wave numbers its own ballots; if it is the same ballot, delete one line"},
+	"survey-id-case": {
+		vi: "đơn vị “{unit}”: {count} {what} (ví dụ {example}) chỉ khác một mã đã có ở chữ hoa, chữ thường; tính là khác nhau", en: "unit “{unit}”: a {what} differs from another only in capital letters (such as {example}; there are {count}); they count as different",
+		viHint: "nếu là một thì viết giống nhau, để phiếu trùng được nhận ra", enHint: "if they are the same, write them alike, so that repeated ballots are found"},
 	"survey-person-twice": {
 		vi: "người “{person}” đã đánh giá đơn vị “{unit}”[ trong đợt {wave}]; phiếu này không được tính", en: "the person “{person}” has rated the unit “{unit}” already[ in the wave {wave}]; this ballot does not count",
 		viHint: "giữ một phiếu của mỗi người", enHint: "keep one ballot of each person"},

@@ -74,7 +74,7 @@ var workbookMessages = map[fault.Code]message{
 		vi: "biểu của đơn vị có {count} ô điểm thẩm định, nhưng đợt này lấy điểm thẩm định từ thư mục appraisal", en: "the unit's workbook has {count} appraised points, but this round takes them from the appraisal folder",
 		viHint: "xóa cột điểm thẩm định; không ô nào trong đó được dùng", enHint: "clear the appraised column; none of it is used"},
 	"sum-typed-over": {
-		vi: "{count} ô điểm cộng của biểu bị ghi đè bằng số gõ tay; không dùng đến, nhưng bản in sẽ khác kết quả", en: "{count} sums of the form were typed over; they are not used, but the printed form shows other figures",
+		vi: "{count} ô điểm cộng của biểu bị ghi đè bằng số gõ tay; không dùng đến[, nhưng bản in sẽ khác kết quả: ở đây ghi {found}, các dòng cộng lại là {sum}]", en: "{count} sums of the form were typed over; they are not used[, but the printed form shows other figures: {found} here, where the rows add up to {sum}]",
 		viHint: "chép lại công thức từ biểu mẫu gốc", enHint: "copy the formulas from the blank form again"},
 	"cell-array-formula": {
 		vi: "số {number} do công thức mảng tính ra", en: "the number {number} comes from an array formula",

@@ -33,7 +33,7 @@ const (
 	CodeRowCodeTwice    fault.Code = "row-code-twice"
 	CodeCellText        fault.Code = "cell-number-as-text"
 	CodeCellNoValue     fault.Code = "cell-formula-no-value"
-	CodeSumTyped        fault.Code = "sum-typed-over"     // count: sums of our form that hold a typed number, the first at the cell
+	CodeSumTyped        fault.Code = "sum-typed-over"     // count: sums of our form that hold a typed number; found, sum: at the cell, or "" where none differs
 	CodeCellArray       fault.Code = "cell-array-formula" // number
 	CodeComments        fault.Code = "comments-not-read"  // count
 	CodeAppraisedInSelf fault.Code = "appraised-in-self"

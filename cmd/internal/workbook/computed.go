@@ -1,11 +1,13 @@
 package workbook
 
 import (
+	"cmp"
 	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -13,24 +15,113 @@ import (
 // What a workbook shows or says beside the cells that are read: sums that were
 // typed over, formulas of several cells, comments.
 
-// overwritten is one warning for sums of our form that somebody typed over: the
-// paper that is signed would show another total than the ranking. A leaf whose
-// points were typed over is held against its data where it is scored.
+// overwritten is one warning for sums of our form that somebody typed over. Where one
+// is not what its rows add up to, the paper that is signed shows another total than
+// the ranking: the warning says so, at the first. A leaf whose points were typed over
+// is checked against its data where it is scored.
 func (r *selfReader) overwritten(rows []*coded) fault.List {
 	if !r.want.Own || len(r.tabs) == 0 {
 		return nil
 	}
-	var typed []fault.Position
+	var first, wrong *fault.Diagnostic
+	count := 0
 	for _, n := range rows {
-		at := n.at(column.Points)
-		if n.tab == &r.tabs[0] && r.sumsUp(n) && fold.Text(n.cell(column.Points)) != "" && r.book.formula(at) == "" {
-			typed = append(typed, at)
+		at, shown := n.at(column.Points), fold.Text(n.cell(column.Points))
+		if n.tab != &r.tabs[0] || !r.sumsUp(n) || shown == "" || r.book.formula(at) != "" {
+			continue
+		}
+		count++
+		sum, known := r.sumOf(n)
+		differs := known && !isSum(shown, sum)
+		diag := fault.Warn(CodeSumTyped, at, "found", "", "sum", "")
+		if differs {
+			diag = fault.Warn(CodeSumTyped, at, "found", shown, "sum", sum)
+		}
+		if first == nil {
+			first = &diag
+		}
+		if differs && wrong == nil {
+			wrong = &diag
 		}
 	}
-	if len(typed) == 0 {
+	if first == nil {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeSumTyped, typed[0], "count", len(typed))}
+	diag := *cmp.Or(wrong, first)
+	diag.Args = append(diag.Args, fault.Arg{Name: "count", Value: count})
+	return fault.List{diag}
+}
+
+// isSum says whether a typed figure is the sum, as far as it has decimals: at least
+// two, as the form shows them.
+func isSum(shown string, sum scoring.Points) bool {
+	typed := table.ReadFigure(shown)
+	decimals, finite := typed.Number.Decimals()
+	return typed.OK && finite && typed.Number.Equal(sum.Round(scoring.HalfUp, max(2, decimals)))
+}
+
+// sumOf is what the points below a row add up to. It is not known where a cell could
+// not be read, nor, of the total, with weights, bonus or penalty points.
+func (r *selfReader) sumOf(n *coded) (sum scoring.Points, known bool) {
+	if n.code != "" {
+		return r.sumBelow(r.places[n.code].node)
+	}
+	set := r.want.Set
+	if set.Aggregate == scoring.Weighted || len(set.Bonus)+len(set.Penalty) > 0 {
+		return scoring.Points{}, false
+	}
+	for _, area := range set.Areas {
+		points, known := r.sumBelow(area)
+		if !known {
+			return scoring.Points{}, false
+		}
+		sum = sum.Add(points)
+	}
+	return sum, true
+}
+
+// sumBelow adds the points of leaves up, as the form shows them.
+func (r *selfReader) sumBelow(node *scoring.Criterion) (sum scoring.Points, known bool) {
+	if node.IsLeaf() {
+		return r.pointsOf(node)
+	}
+	for _, child := range node.Children {
+		points, known := r.sumBelow(child)
+		if !known {
+			return scoring.Points{}, false
+		}
+		sum = sum.Add(points)
+	}
+	return sum, true
+}
+
+// pointsOf are those that the form shows for a leaf or, where the program that saved
+// it did not compute them, those of its rule.
+func (r *selfReader) pointsOf(leaf *scoring.Criterion) (points scoring.Points, known bool) {
+	e := r.sub.Entries[leaf.Code]
+	if e == nil {
+		return scoring.Points{}, true
+	}
+	switch {
+	case e.Points.State == scoring.Given:
+		return e.Points.Number, true
+	case e.Points.State == scoring.Bad:
+		return scoring.Points{}, false
+	}
+	given := 0
+	for _, in := range e.Inputs {
+		if in.State == scoring.Given {
+			given++
+		}
+	}
+	if given == 0 || given < len(e.Inputs) {
+		return scoring.Points{}, given == 0
+	}
+	work, faults := leaf.Rule.Work(leaf, e.Inputs)
+	if len(faults) > 0 {
+		return scoring.Points{}, false
+	}
+	return work.Points, true
 }
 
 // sumsUp says whether the row is that of an area or a branch, or the total.

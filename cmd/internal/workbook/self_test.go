@@ -188,3 +188,27 @@ func TestArchivedSheet(t *testing.T) {
 		t.Errorf("meta of nothing: %+v", book.Meta())
 	}
 }
+
+// What a sum says that was typed over: the figures, where they differ.
+func TestSumTypedOver(t *testing.T) {
+	for _, c := range []struct{ why, typed, want string }{
+		{"another figure", "66", "found=66 sum=5.25"},
+		{"the same figure", "5.25", "found= sum="},
+		{"the same as far as it goes", "5.250", "found= sum="},
+		{"no figure", "abc", "found=abc sum=5.25"},
+	} {
+		path := filledSample(t, sampleForm(false))
+		if err := bake(path, []string{"G10 = " + c.typed}); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, d := range intake(t, path, true) {
+			if d.Code == CodeSumTyped {
+				got = fmt.Sprintf("%s=%v %s=%v", d.Args[0].Name, d.Args[0].Value, d.Args[1].Name, d.Args[1].Value)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
