@@ -104,7 +104,7 @@ func (s *Survey) groupOutline(asked *account.Asked, percent string) page.Line {
 	o := page.Under(s.Lang.Say("Nhóm đối tượng: ", "Groups: ") + s.groupRule())
 	for _, g := range asked.Unit.Groups {
 		if part := partOf(asked, g.Group); part != nil {
-			o.Field(g.Group.Name, s.groupPart(part, g.NoSurvey))
+			o.Field(g.Group.Name, s.groupPart(part, partAnswered(asked, part, g), g.NoSurvey))
 		} else if g.NoSurvey && asked.Of(g.Group) {
 			o.Field(g.Group.Name, s.Lang.Say("không có kết quả", "no survey"))
 		}
@@ -124,12 +124,21 @@ func partOf(asked *account.Asked, g *survey.Group) *survey.GroupPart {
 	return nil
 }
 
+// partAnswered is how many people of a group answer something of what a leaf takes:
+// of a part of the questionnaire, as many as its margin rests on.
+func partAnswered(asked *account.Asked, part *survey.GroupPart, g survey.GroupResult) survey.SampleFigure {
+	if asked.Take.Component == "" && asked.Take.Question == "" {
+		return g.SampleFigure
+	}
+	return survey.SampleFigure{Filled: part.Answered, FilledLeast: part.Answered}
+}
+
 // groupPart is a group's figure with what it counts.
-func (s *Survey) groupPart(part *survey.GroupPart, silent bool) string {
+func (s *Survey) groupPart(part *survey.GroupPart, answered survey.SampleFigure, silent bool) string {
 	say := s.Lang.Say
 	words := []string{fmt.Sprintf(say("%d phiếu", "%d ballots"), part.Ballots)}
-	if !silent && part.Answered < part.Ballots {
-		words = append(words, fmt.Sprintf(say("%d có trả lời", "%d answer"), part.Answered))
+	if !silent && answered.FilledLeast < part.Ballots {
+		words = append(words, fmt.Sprintf(say("%s có trả lời", "%s answer"), answered.FilledText()))
 	}
 	switch {
 	case silent:
