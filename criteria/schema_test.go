@@ -47,12 +47,12 @@ func TestDescriptions(t *testing.T) {
 		shapeOf(kind).schema(b)
 		for _, name := range b.described {
 			used[name] = true
-			if d := descriptions[name]; d.vi == "" || d.en == "" {
+			if d := descriptions()[name]; d["vi"] == "" || d["en"] == "" {
 				t.Errorf("%s: a description is missing", name)
 			}
 		}
 	}
-	for name := range descriptions {
+	for name := range descriptions() {
 		if !used[name] {
 			t.Errorf("%s: described, and there is no such key", name)
 		}

@@ -1,10 +1,14 @@
 package text
 
 import (
+	"embed"
+	"io/fs"
 	"regexp"
 	"strings"
+	"sync"
 
 	"parindex/criteria"
+	"parindex/criteria/phrases"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -19,13 +23,13 @@ type message struct {
 
 // Message says what is wrong.
 func (l Lang) Message(d fault.Diagnostic) string {
-	m := messages[d.Code]
+	m := messages()[d.Code]
 	return l.fill(l.Say(m.vi, m.en), d.Args)
 }
 
 // Hint says what to do about it; it may be empty.
 func (l Lang) Hint(d fault.Diagnostic) string {
-	m := messages[d.Code]
+	m := messages()[d.Code]
 	return l.fill(l.Say(m.viHint, m.enHint), d.Args)
 }
 
@@ -135,15 +139,26 @@ var notes = map[fault.Note]message{
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
 
-// messages holds every code's text; a test holds it against the codes.
-var messages = merge(yamlMessages, packMessages, ruleMessages, roundMessages, selfMessages, ledgerMessages, fileMessages, tableMessages, surveyMessages, workbookMessages, trapMessages, recordMessages)
+//go:embed words/*.txt
+var words embed.FS
 
-func merge(parts ...map[fault.Code]message) map[fault.Code]message {
+// messages holds every code's text, read when the first is needed; a test checks
+// it against the codes.
+var messages = sync.OnceValue(func() map[fault.Code]message {
 	all := map[fault.Code]message{}
-	for _, part := range parts {
-		for code, m := range part {
-			all[code] = m
+	files, _ := fs.Glob(words, "words/*.txt") // the pattern is a good one
+	for _, name := range files {
+		content, err := words.ReadFile(name)
+		if err != nil {
+			panic(err) // it is part of the program
+		}
+		parsed, err := phrases.Parse(string(content))
+		if err != nil {
+			panic(name + ": " + err.Error()) // likewise; a test reads them all
+		}
+		for code, p := range parsed {
+			all[fault.Code(code)] = message{p["vi"], p["en"], p["vi-hint"], p["en-hint"]}
 		}
 	}
 	return all
-}
+})

@@ -17,14 +17,14 @@ import (
 func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
 	codes, related := declared(t)
 	for _, code := range codes {
-		m, ok := messages[fault.Code(code)]
+		m, ok := messages()[fault.Code(code)]
 		if !ok || m.vi == "" || m.en == "" || m.viHint == "" || m.enHint == "" {
 			t.Errorf("%s: a text is missing", code)
 		}
 		same(t, code, m.vi, m.en)
 		subset(t, code, m.viHint, m.enHint)
 	}
-	for code := range messages {
+	for code := range messages() {
 		if !slices.Contains(codes, string(code)) {
 			t.Errorf("%s: a text without a code", code)
 		}

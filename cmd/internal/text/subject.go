@@ -9,13 +9,13 @@ import (
 // Subject is what a code is about, without a particular fault's arguments: "…"
 // stands for each of them, and optional parts are left out.
 func (l Lang) Subject(code fault.Code) string {
-	m := messages[code]
+	m := messages()[code]
 	return bare(l.Say(m.vi, m.en))
 }
 
 // Advice is what to do about faults of a code, likewise.
 func (l Lang) Advice(code fault.Code) string {
-	m := messages[code]
+	m := messages()[code]
 	return bare(l.Say(m.viHint, m.enHint))
 }
 
