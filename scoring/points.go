@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
+	"math/bits"
 	"regexp"
 	"strings"
 )
@@ -18,9 +19,9 @@ type Points struct {
 	rat       *big.Rat // where not nil, the number
 }
 
-// small bounds both parts of a fraction held as integers, so that sums and
-// products of two of them cannot overflow.
-const small = 1 << 30
+// small is above both parts of a fraction held as integers, so that two of them can
+// be added.
+const small = 1 << 62
 
 var (
 	ten     = big.NewInt(10)
@@ -59,22 +60,37 @@ func Whole(n int64) Points { return fraction(n, 1) }
 // exact holds a number in the smaller of the two ways.
 func exact(rat *big.Rat) Points {
 	if num, den := rat.Num(), rat.Denom(); num.IsInt64() && den.IsInt64() {
-		if n, d := num.Int64(), den.Int64(); -small <= n && n <= small && d <= small {
+		if n, d := num.Int64(), den.Int64(); -small < n && n < small && d < small {
 			return Points{num: n, less: d - 1}
 		}
 	}
 	return Points{rat: rat}
 }
 
-// fraction is n/d, where d is positive and neither is the least integer.
+// fraction is n/d, where d is not 0 and neither is the least integer.
 func fraction(n, d int64) Points {
 	if g := gcd(n, d); g > 1 {
 		n, d = n/g, d/g
 	}
-	if -small <= n && n <= small && d <= small {
+	if d < 0 {
+		n, d = -n, -d
+	}
+	if -small < n && n < small && d < small {
 		return Points{num: n, less: d - 1}
 	}
 	return Points{rat: big.NewRat(n, d)}
+}
+
+// product is a × b, where neither is the least integer; fits says whether it is small.
+func product(a, b int64) (ab int64, fits bool) {
+	high, low := bits.Mul64(uint64(max(a, -a)), uint64(max(b, -b)))
+	if high > 0 || low >= small {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(low), true
+	}
+	return int64(low), true
 }
 
 func gcd(a, b int64) int64 {
@@ -98,13 +114,25 @@ func bothSmall(p, q Points) bool { return p.rat == nil && q.rat == nil }
 
 // Add is p + q.
 func (p Points) Add(q Points) Points {
-	switch {
-	case !bothSmall(p, q):
-		return exact(new(big.Rat).Add(p.value(), q.value()))
-	case p.less == q.less:
-		return fraction(p.num+q.num, p.den())
+	if sum, ok := addSmall(p, q); ok {
+		return sum
 	}
-	return fraction(p.num*q.den()+q.num*p.den(), p.den()*q.den())
+	return exact(new(big.Rat).Add(p.value(), q.value()))
+}
+
+// addSmall is p + q if integers suffice for that.
+func addSmall(p, q Points) (sum Points, ok bool) {
+	if !bothSmall(p, q) {
+		return Points{}, false
+	}
+	common := gcd(p.den(), q.den())
+	a, fitsA := product(p.num, q.den()/common)
+	b, fitsB := product(q.num, p.den()/common)
+	den, fits := product(p.den(), q.den()/common)
+	if !fitsA || !fitsB || !fits {
+		return Points{}, false
+	}
+	return fraction(a+b, den), true
 }
 
 // Sub is p − q.
@@ -112,8 +140,10 @@ func (p Points) Sub(q Points) Points { return p.Add(q.Neg()) }
 
 // Mul is p × q.
 func (p Points) Mul(q Points) Points {
-	if bothSmall(p, q) {
-		return fraction(p.num*q.num, p.den()*q.den())
+	num, fitsNum := product(p.num, q.num)
+	den, fitsDen := product(p.den(), q.den())
+	if bothSmall(p, q) && fitsNum && fitsDen {
+		return fraction(num, den)
 	}
 	return exact(new(big.Rat).Mul(p.value(), q.value()))
 }
@@ -121,13 +151,12 @@ func (p Points) Mul(q Points) Points {
 // Quo is p ÷ q. It panics if q is 0: callers have to look first, since a zero
 // denominator is a fault of the data with a place of its own.
 func (p Points) Quo(q Points) Points {
-	switch {
-	case !bothSmall(p, q) || q.num == 0:
-		return exact(new(big.Rat).Quo(p.value(), q.value()))
-	case q.num < 0:
-		return fraction(-p.num*q.den(), -q.num*p.den())
+	num, fitsNum := product(p.num, q.den())
+	den, fitsDen := product(p.den(), q.num)
+	if bothSmall(p, q) && fitsNum && fitsDen && den != 0 {
+		return fraction(num, den)
 	}
-	return fraction(p.num*q.den(), q.num*p.den())
+	return exact(new(big.Rat).Quo(p.value(), q.value()))
 }
 
 // Neg is −p.
@@ -140,10 +169,20 @@ func (p Points) Neg() Points {
 
 // Cmp is −1, 0 or 1 as p is below, equal to or above q.
 func (p Points) Cmp(q Points) int {
-	if bothSmall(p, q) {
-		return cmp.Compare(p.num*q.den(), q.num*p.den())
+	switch sign := p.Sign(); {
+	case sign != q.Sign():
+		return cmp.Compare(sign, q.Sign())
+	case bothSmall(p, q):
+		return sign * cmpSmall(p, q)
 	}
 	return p.value().Cmp(q.value())
+}
+
+// cmpSmall compares the sizes of two small numbers, whatever their signs.
+func cmpSmall(p, q Points) int {
+	high, low := bits.Mul64(uint64(max(p.num, -p.num)), uint64(q.den()))
+	highQ, lowQ := bits.Mul64(uint64(max(q.num, -q.num)), uint64(p.den()))
+	return cmp.Or(cmp.Compare(high, highQ), cmp.Compare(low, lowQ))
 }
 
 // Equal says whether p and q are the same number.
@@ -164,7 +203,12 @@ func (p Points) Sign() int {
 func (p Points) IsZero() bool { return p.Sign() == 0 }
 
 // IsWhole says whether p has no fraction.
-func (p Points) IsWhole() bool { return p.value().IsInt() }
+func (p Points) IsWhole() bool {
+	if p.rat != nil {
+		return p.rat.IsInt()
+	}
+	return p.den() == 1
+}
 
 // Min is the smaller of p and q.
 func (p Points) Min(q Points) Points {
@@ -182,13 +226,17 @@ func (p Points) Max(q Points) Points {
 	return p
 }
 
-// Sum adds numbers up; the sum of none is 0.
+// Sum adds numbers up; the sum of none is 0. It adds by halves: the denominator of a
+// running sum would soon outgrow the integers.
 func Sum(numbers ...Points) Points {
-	var total Points
-	for _, n := range numbers {
-		total = total.Add(n)
+	switch half := len(numbers) / 2; len(numbers) {
+	case 0:
+		return Points{}
+	case 1:
+		return numbers[0]
+	default:
+		return Sum(numbers[:half]...).Add(Sum(numbers[half:]...))
 	}
-	return total
 }
 
 // Decimals is how many decimals p needs to be written exactly; ok is false if

@@ -15,7 +15,7 @@ func TestParsePoints(t *testing.T) {
 		{"3660/43", "3660/43", "a ratio"},
 		{"10/4", "2.5", "a ratio that ends"},
 		{"007", "7", "leading zeros"},
-		{"1073741825", "1073741825", "beyond the small form"},
+		{"4611686018427387904", "4611686018427387904", "beyond the small form"},
 		{"0.000000000000000000001", "0.000000000000000000001", "far beyond"},
 	} {
 		got, err := ParsePoints(c.text)
@@ -46,7 +46,7 @@ func TestFixed(t *testing.T) {
 // The small form agrees with big.Rat on everything, at its edges above all.
 func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
-	numbers := []int64{0, 1, -1, 3, 7, 100, small - 1, small, -small, small + 1, 1 << 40}
+	numbers := []int64{0, 1, -1, 3, 7, 100, 1 << 30, 1<<31 + 1, -1 << 31, 1<<32 - 1, small - 1, small, -small, small + 1}
 	pick := func() Points {
 		n, d := numbers[rng.IntN(len(numbers))], numbers[rng.IntN(len(numbers))]
 		if d <= 0 {
@@ -60,10 +60,11 @@ func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
 		agree(t, p.Add(q), new(big.Rat).Add(a, b))
 		agree(t, p.Sub(q), new(big.Rat).Sub(a, b))
 		agree(t, p.Mul(q), new(big.Rat).Mul(a, b))
+		agree(t, Sum(p, q, p), new(big.Rat).Add(new(big.Rat).Add(a, b), a))
 		if !q.IsZero() {
 			agree(t, p.Quo(q), new(big.Rat).Quo(a, b))
 		}
-		if p.Cmp(q) != a.Cmp(b) || p.Sign() != a.Sign() {
+		if p.Cmp(q) != a.Cmp(b) || p.Sign() != a.Sign() || p.IsWhole() != a.IsInt() {
 			t.Fatalf("%s and %s compare wrongly", p, q)
 		}
 	}

@@ -212,52 +212,54 @@ func (ranking *Ranking) remember(h *History) {
 }
 
 func (ranking *Ranking) summarise(reg *Regulation) {
-	var total Points
+	var indexes []Points
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		if s.Card.Faulty {
 			ranking.Faulty++
 		}
 		if ranked(s) {
-			ranking.Ranked++
-			total = total.Add(s.Card.Index)
+			indexes = append(indexes, s.Card.Index)
 		}
 	}
-	if ranking.Ranked > 0 {
-		ranking.Mean = reg.Rounding.Percent(total.Quo(Whole(int64(ranking.Ranked))))
-	}
+	ranking.Ranked, ranking.Mean = len(indexes), reg.Rounding.Percent(mean(indexes))
 	for _, area := range ranking.Block.Set.Areas {
 		ranking.Areas = append(ranking.Areas, ranking.area(area, reg))
 	}
 }
 
 func (ranking *Ranking) area(area *Criterion, reg *Regulation) AreaMean {
-	mean := AreaMean{Area: area}
+	var percents, points []Points
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		if !ranked(s) {
 			continue
 		}
 		line := s.Card.Line(area.Code)
-		percent, applies := line.Index()
-		if !applies {
-			continue
+		if percent, applies := line.Index(); applies {
+			percents, points = append(percents, percent), append(points, line.Points())
 		}
-		mean.Units++
-		mean.Mean, mean.Best = mean.Mean.Add(percent), higher(mean.Best, percent)
-		mean.Points, mean.BestPoints = mean.Points.Add(line.Points()), higher(mean.BestPoints, line.Points())
 	}
-	if mean.Units > 0 {
-		units, round := Whole(int64(mean.Units)), reg.Rounding.Percent
-		mean.Mean, mean.Points = round(mean.Mean.Quo(units)), round(mean.Points.Quo(units))
-		mean.Best, mean.BestPoints = round(mean.Best), round(mean.BestPoints)
+	round := reg.Rounding.Percent
+	return AreaMean{
+		Area: area, Units: len(percents),
+		Mean: round(mean(percents)), Best: round(highest(percents)),
+		Points: round(mean(points)), BestPoints: round(highest(points)),
 	}
-	return mean
 }
 
-func higher(a, b Points) Points {
-	if a.Less(b) {
-		return b
+// mean is that of exact figures, 0 of none.
+func mean(figures []Points) Points {
+	if len(figures) == 0 {
+		return Points{}
 	}
-	return a
+	return Sum(figures...).Quo(Whole(int64(len(figures))))
+}
+
+// highest is the highest figure, 0 where there is none above that.
+func highest(figures []Points) (most Points) {
+	for _, figure := range figures {
+		most = most.Max(figure)
+	}
+	return most
 }

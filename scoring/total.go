@@ -149,9 +149,17 @@ func (t *Totals) add(a AreaTotal) {
 	t.AppraisedMax, t.SurveyMax = t.AppraisedMax.Add(a.AppraisedMax), t.SurveyMax.Add(a.SurveyMax)
 }
 
+// scales says whether the policies can scale anything.
+func (t totaling) scales() bool {
+	return t.reg.NotApplicable == RescalePart || t.noSurvey == RescaleSurvey
+}
+
 // summed applies the policies to the sum of all areas, and gives each area its
 // share of what they made of it.
 func (t totaling) summed(areas []parts) []parts {
+	if !t.scales() {
+		return areas
+	}
 	var all, full parts
 	for i := range areas {
 		all.add(areas[i])
