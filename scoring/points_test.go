@@ -3,6 +3,7 @@ package scoring
 import (
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -26,6 +27,30 @@ func TestParsePoints(t *testing.T) {
 	for _, text := range []string{"", "x", "1.234,5", "1 000", "1e3", "0x10", "1/0", ".5", "5.", "1/2/3", "∞", "NaN", "--1", "1_000"} {
 		if got, err := ParsePoints(text); err == nil {
 			t.Errorf("%q was read as %s", text, got)
+		}
+	}
+}
+
+// What is written as exact text is read again, at any length, and nothing else is.
+func TestUnmarshalText(t *testing.T) {
+	long := MustPoints("1/3")
+	for n := range int64(40) {
+		long = long.Add(Whole(1).Quo(Whole(1000003 + 2*n)))
+	}
+	for _, p := range []Points{{}, MustPoints("-0.004"), MustPoints("250/3"), MustPoints("1073741825"), long} {
+		text, err := p.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again Points
+		if err := again.UnmarshalText(text); err != nil || !again.Equal(p) {
+			t.Errorf("%s is read as %s, %v", text, again, err)
+		}
+	}
+	for _, text := range []string{"", "0,5", "1.50", "+1", "-0", "01", "2/4", "4/2", "1/0", "1e3", " 1", "x", strings.Repeat("1", 1<<15)} {
+		var p Points
+		if err := p.UnmarshalText([]byte(text)); err == nil {
+			t.Errorf("%.20q is read as %s", text, p)
 		}
 	}
 }

@@ -195,3 +195,50 @@ func written(t *testing.T, r *round.Round, changes ...scoring.Change) []byte {
 	}
 	return out.Bytes()
 }
+
+// Whatever is read is written again to the same bytes, and nothing makes it panic.
+func FuzzRead(f *testing.F) {
+	var seed bytes.Buffer
+	if err := small().Write(&seed); err != nil {
+		f.Fatal(err)
+	}
+	if _, faults, err := record.Read(bytes.NewReader(seed.Bytes()), "r.json"); err != nil || len(faults) > 0 {
+		f.Fatal(err, faults)
+	}
+	f.Add(seed.Bytes())
+	f.Add([]byte(`{"schema": 2, "blocks": [{"ranking": [{"total": {"exact": "1/0"}}]}]}`))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		r, faults, err := record.Read(bytes.NewReader(content), "r.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(faults) > 0 {
+			return
+		}
+		var out bytes.Buffer
+		content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
+		if err := r.Write(&out); err != nil || !bytes.Equal(out.Bytes(), content) {
+			t.Errorf("%q is written as %q: %v", content, &out, err)
+		}
+	})
+}
+
+// small is a record with one of everything.
+func small() record.Record {
+	rounding := scoring.Rounding{Mode: scoring.HalfUp, Index: 2}
+	n, rank := record.FigureOf(scoring.MustPoints("250/3"), rounding), 1
+	unit := record.Unit{
+		Rank: &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
+		Totals: &record.Totals{Self: n, Decided: n, Appraised: n, Survey: n, Bonus: n, Penalty: n, Total: n, Max: n, AppraisedMax: n, SurveyMax: n, Index: n},
+		Areas:  []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n}},
+		Lines:  []record.Line{{Code: "1", Self: n, Appraised: n, Survey: n, Max: n, Index: &n}},
+	}
+	return record.Record{
+		Schema:     record.Schema,
+		Round:      record.Round{Changes: []string{"stage=self"}},
+		Arithmetic: record.Arithmetic{Rounding: record.Rounding(rounding)},
+		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
+		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
+		Blocks:     []record.Block{{ID: "so", Units: 1, Ranking: []record.Unit{unit}}},
+	}
+}
