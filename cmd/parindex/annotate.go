@@ -1,15 +1,16 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
+	"iter"
+	"maps"
 	"path"
-	"path/filepath"
+	"slices"
 	"strings"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
@@ -19,134 +20,81 @@ import (
 	"parindex/scoring/fault"
 )
 
-// errNotEmpty is why a folder is not written to.
-var errNotEmpty = errors.New("is not empty")
-
 // annotation is a round's workbooks going back to who sent them, with what is
 // wrong marked in copies, and the list of whom to chase.
 type annotation struct {
-	app    *app
-	name   string // of the round, as the user typed it
-	target string // the folder to write, links followed
-	shown  string // that folder as the user named it
+	folder
+	app  *app
+	name string // of the round, as the user typed it
 }
 
-// newAnnotation checks, before anything is read, that there is one round and a
-// folder that may be written.
-func newAnnotation(a *app, paths []string, target string) (*annotation, error) {
+// settle checks, before anything is read, that there is one round and a folder that
+// may be written.
+func (n *annotation) settle(a *app, paths []string) error {
 	if len(paths) != 1 || !a.isRound(paths[0]) {
-		return nil, usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá", "--annotate takes exactly one round folder"))
+		return usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá", "--annotate takes exactly one round folder"))
 	}
-	if err := a.protect(paths[0], target); err != nil {
-		return nil, err
-	}
-	real, err := resolved(target)
-	if err != nil {
-		return nil, err
-	}
-	return &annotation{a, paths[0], real, filepath.ToSlash(target)}, free(real, filepath.ToSlash(target))
-}
-
-// free says whether nothing of anybody's lies in the folder.
-func free(dir, shown string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return &fs.PathError{Op: "open", Path: shown, Err: cause(err)}
-	case len(entries) > 0:
-		return &fs.PathError{Op: "write", Path: shown, Err: errNotEmpty}
-	}
-	return nil
-}
-
-// write makes everything or nothing: in a folder within the target first, whose
-// content is then moved up.
-func (n *annotation) write(r *round.Round, faults fault.List) error {
-	before := exists(n.target)
-	if err := os.MkdirAll(n.target, 0o755); err != nil {
+	n.app, n.name = a, paths[0]
+	if err := a.protect(n.path); err != nil {
 		return err
 	}
-	staging, err := os.MkdirTemp(n.target, ".parindex-*")
+	return n.folder.settle(a)
+}
+
+// write makes everything or nothing.
+func (n *annotation) write(r *round.Round, faults fault.List) error {
+	source, err := n.app.folder(n.name)
 	if err != nil {
-		return &fs.PathError{Op: "create", Path: n.shown, Err: cause(err)}
+		return err
 	}
-	copies, name, err := n.fill(staging, r, faults)
-	if err == nil {
-		err = moveUp(staging)
-	}
-	os.RemoveAll(staging)
-	if err != nil {
-		if !before {
-			os.Remove(n.target)
-		}
-		return &fs.PathError{Op: "write", Path: n.shown, Err: cause(err)}
+	defer source.Close()
+	m := marked{annotation: n, round: r, files: r.ByFile(faults), copies: map[string]string{}}
+	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
+		return err
 	}
 	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d sổ có đánh dấu và %s vào %s\n", "Marked workbooks: %d, with %s, in %s\n"),
-		copies, name, n.shown)
+		len(m.copies), m.summaryName(), n.shown())
 	return nil
 }
 
-// moveUp moves what is in a folder beside that folder, all of it or nothing.
-func moveUp(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return err
-	}
-	var moved []string
-	for _, entry := range entries {
-		to := filepath.Join(filepath.Dir(dir), entry.Name())
-		if err = os.Rename(filepath.Join(dir, entry.Name()), to); err != nil {
-			break
-		}
-		moved = append(moved, to)
-	}
-	if err != nil {
-		for _, name := range moved {
-			os.RemoveAll(name)
-		}
-	}
-	return err
+// marked is what goes back.
+type marked struct {
+	*annotation
+	round  *round.Round
+	files  []round.FileFaults
+	copies map[string]string // names of copies, by file as shown
 }
 
-// fill writes the copies and the summary, and says how many copies there are and
-// what the summary is called.
-func (n *annotation) fill(dir string, r *round.Round, faults fault.List) (int, string, error) {
-	folder, err := n.app.folder(n.name)
-	if err != nil {
-		return 0, "", err
-	}
-	defer folder.Close()
-	files := r.ByFile(faults)
-	copies := map[string]string{} // by file as shown
-	for _, file := range files {
-		marked, ok := copyOf(folder.Files, file.Name, n.marks(r, file))
-		if !ok {
-			continue
+// all are the copies, made one after the other so that few are held at a time, and
+// the summary.
+func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
+	return func(yield func(disk.File) bool) {
+		for _, file := range m.files {
+			content, ok := copyOf(source, file.Name, m.marks(m.round, file))
+			if !ok {
+				continue
+			}
+			copied := strings.TrimPrefix(file.Name, "self/") // those of units go to the top
+			m.copies[file.Shown] = copied
+			write := func(w io.Writer) error { _, err := w.Write(content); return err }
+			if !yield(disk.File{Name: copied, Write: write}) {
+				return
+			}
 		}
-		copied := strings.TrimPrefix(file.Name, "self/") // those of units go to the top
-		copies[file.Shown] = copied
-		if err := put(filepath.Join(dir, filepath.FromSlash(copied)), marked); err != nil {
-			return 0, "", err
-		}
+		summary := m.summary(m.round, m.files, m.copies).Document()
+		yield(disk.File{Name: m.summaryName(), Write: func(w io.Writer) error {
+			return sheet.WriteDocument(w, summary, page.Options{Lang: m.app.lang})
+		}})
 	}
-	name := n.app.lang.Say("tong-hop.xlsx", "summary.xlsx")
-	for exists(filepath.Join(dir, name)) {
+}
+
+// summaryName is one that no copy has.
+func (m *marked) summaryName() string {
+	name := m.app.lang.Say("tong-hop.xlsx", "summary.xlsx")
+	for slices.ContainsFunc(slices.Collect(maps.Values(m.copies)), func(c string) bool { return strings.EqualFold(c, name) }) {
 		name = "_" + name
 	}
-	summary := n.summary(r, files, copies)
-	err = writeFile(filepath.Join(dir, name), func(w io.Writer) error {
-		return sheet.WriteDocument(w, summary.Document(), page.Options{Lang: n.app.lang})
-	})
-	return len(copies), name, err
-}
-
-func put(name string, content []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(name, content, 0o644)
+	return name
 }
 
 // copyOf reads a file again, never out of the round's folder, and marks it.

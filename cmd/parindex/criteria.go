@@ -105,7 +105,7 @@ same title, maximum and rule elsewhere. Differences are no faults: the status is
 // runCriteriaDiff compares as much as could be read; faults end it with their
 // status all the same.
 func runCriteriaDiff(a *app, oldName, newName string, to *destination) error {
-	if err := to.settle(a, oldName, newName); err != nil {
+	if err := to.settle(a); err != nil {
 		return err
 	}
 	old, err := a.open(oldName)

@@ -3,19 +3,18 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/criteria"
 )
 
 func newCriteriaSchema(a *app) *cobra.Command {
 	say := a.lang.Say
-	output := ""
+	o := folder{}
 	cmd := &cobra.Command{
 		Use:   "schema " + say("LOẠI", "KIND") + " | -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("In JSON Schema của từng loại tệp YAML cho trình soạn thảo", "Print the JSON Schema of a kind of YAML file, for editors"),
@@ -30,19 +29,19 @@ With -o, write all of them to a folder, each as KIND.schema.json. An editor with
 language server (VS Code with the YAML extension) completes and explains keys once a file
 has the line:
 
-  # yaml-language-server: $schema=./schema/set.schema.json`), strings.Join(criteria.Kinds(), ", ")),
+  # yaml-language-server: $schema=./schema/set.schema.json`), strings.Join(criteria.Kinds(), ", ")) + a.folderHelp("DIR"),
 		Example: `  parindex criteria schema set
   parindex criteria schema -o schema`,
 		ValidArgs: criteria.Kinds(),
-		RunE:      func(_ *cobra.Command, args []string) error { return runCriteriaSchema(a, args, output) },
+		RunE:      func(_ *cobra.Command, args []string) error { return runCriteriaSchema(a, args, &o) },
 	}
 	cmd.Args = func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 && slices.Contains(criteria.Kinds(), args[0]) || len(args) == 0 && output != "" {
+		if len(args) == 1 && slices.Contains(criteria.Kinds(), args[0]) || len(args) == 0 && o.path != "" {
 			return nil
 		}
 		return a.noKind(args)
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", say("ghi vào `DIR`, được tạo nếu chưa có", "write to `DIR`; made if it is not there"))
+	o.flags(a, cmd)
 	return cmd
 }
 
@@ -54,24 +53,22 @@ func (a *app) noKind(args []string) error {
 	return usageError(message + a.lang.Say("; các loại: ", "; kinds: ") + strings.Join(criteria.Kinds(), ", "))
 }
 
-// runCriteriaSchema prints the schema of a kind, or writes those wanted to a
-// folder. Schemas are parindex's own: a later version writes over them.
-func runCriteriaSchema(a *app, kinds []string, output string) error {
-	if output == "" {
+// runCriteriaSchema prints the schema of a kind, or writes those wanted to a folder.
+func runCriteriaSchema(a *app, kinds []string, o *folder) error {
+	if o.path == "" {
 		_, err := a.stdout.Write(criteria.Schema(kinds[0]))
+		return err
+	}
+	if err := o.settle(a); err != nil {
 		return err
 	}
 	if len(kinds) == 0 {
 		kinds = criteria.Kinds()
 	}
-	if err := os.MkdirAll(output, 0o755); err != nil {
-		return err
-	}
+	var files []disk.File
 	for _, kind := range kinds {
-		name := filepath.Join(output, kind+".schema.json")
-		if err := writeFile(name, func(w io.Writer) error { _, err := w.Write(criteria.Schema(kind)); return err }); err != nil {
-			return err
-		}
+		write := func(w io.Writer) error { _, err := w.Write(criteria.Schema(kind)); return err }
+		files = append(files, disk.File{Name: kind + ".schema.json", Write: write})
 	}
-	return nil
+	return o.write(files, nil)
 }

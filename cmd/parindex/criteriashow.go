@@ -65,7 +65,7 @@ func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
 		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30", "--on: “%s” is not a day such as 2026-06-30"), o.on))
 	}
-	if err := o.settle(a, o.name); err != nil {
+	if err := o.settle(a); err != nil {
 		return err
 	}
 	pack, err := a.open(o.name)

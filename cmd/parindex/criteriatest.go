@@ -44,7 +44,7 @@ status 1 only with --strict.`),
 
 // runCriteriaTest tests every pack, whatever became of those before.
 func runCriteriaTest(a *app, names []string, coverage bool, d *destination) error {
-	if err := d.settle(a, names...); err != nil {
+	if err := d.settle(a); err != nil {
 		return err
 	}
 	trials := report.Trials{Coverage: coverage}

@@ -1,23 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
 
 	"parindex/cmd/internal/demo"
-	"parindex/cmd/internal/round"
 	"parindex/criteria"
 )
 
@@ -26,7 +17,8 @@ import (
 const demoPack = "quang-nam-2020"
 
 type demoOptions struct {
-	dir, pack     string
+	folder
+	pack          string
 	units, faults int
 	seed          uint64
 }
@@ -46,8 +38,7 @@ tệp ấy, trên máy nào cũng vậy. Gói có nhiều bộ tiêu chí thì m
 trong ô số, mức không có, tỷ lệ vượt 100%, vượt điểm tối đa, chưa gửi, dòng bị xóa, ô trống,
 biểu của đơn vị khác, tệp hỏng, số âm, số lẻ ở chỗ đếm. faults.csv ghi lỗi nào nằm ở đâu;
 chương trình không đọc tệp này khi chấm.
-
-Thư mục phải chưa có hoặc còn trống. Tất cả được ghi vào THƯ-MỤC.partial rồi mới đổi tên.`,
+`,
 			`Make a round for practice, training or benchmarks: round.yaml (status: practice), filled
 self-assessments, decided lists of the agencies, a survey and last year's results. All units
 and figures are constructed. The same pack, --units and --seed give the same files on any
@@ -58,9 +49,7 @@ in a number cell, an unknown level, a rate above 100 %, points above the maximum
 handed in, a deleted row, a blank cell, another unit's form, a damaged file, a negative
 number, a fraction where things are counted. faults.csv says which is where; it is not read
 when the round is scored.
-
-The folder must not exist, or be empty. Everything is written to DIR.partial, which is then
-renamed.`),
+`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: say(`  parindex demo thuc-hanh --units 30
   parindex demo tap-huan --units 40 --seed 7 --pack ha-tinh-2021 --faults 25
   parindex demo toc-do --units 300 && parindex score toc-do`,
@@ -69,10 +58,11 @@ renamed.`),
   parindex demo speed --units 300 && parindex score speed`),
 		Args: a.oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o.dir = filepath.Clean(args[0])
+			o.path, o.practice, a.named = args[0], true, nil // nothing is read
 			return runDemo(a, &o)
 		},
 	}
+	o.replaceFlag(a, cmd)
 	flags := cmd.Flags()
 	flags.IntVar(&o.units, "units", 0, say("số đơn vị `N`, từ 1 trở lên", "`N` units, 1 or more"))
 	flags.Uint64Var(&o.seed, "seed", 0, say("`S` khác thì số liệu khác; mặc định 0",
@@ -108,7 +98,7 @@ func (o *demoOptions) check(a *app) error {
 	case !slices.Contains(criteria.Builtin(), o.pack):
 		return a.notShipped(o.pack)
 	}
-	return free(o.dir, filepath.ToSlash(o.dir))
+	return o.settle(a)
 }
 
 // notShipped refuses a pack that does not ship with parindex.
@@ -132,7 +122,7 @@ func runDemo(a *app, o *demoOptions) error {
 		return err
 	}
 	progress, finish := a.bar(a.lang.Say("Ghi tệp", "Writing files"))
-	err = writeFolder(o.dir, r.Files(), progress)
+	err = o.write(r.Files(), progress)
 	finish()
 	if err != nil {
 		return err
@@ -143,76 +133,11 @@ func runDemo(a *app, o *demoOptions) error {
 
 // tell says what has been made, and where its faults are listed.
 func (o *demoOptions) tell(a *app, faults int) {
-	dir := filepath.ToSlash(o.dir)
+	dir := o.shown()
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã tạo đợt thực hành %d đơn vị, gói %s, trong %s. Mọi số liệu là dựng.\n",
 		"Practice round made: %d units, pack %s, in %s. All figures are constructed.\n"), o.units, o.pack, dir)
 	if faults > 0 {
 		fmt.Fprintf(a.stderr, a.lang.Say("%d đơn vị có lỗi; lỗi nào ở đâu: %s\n",
 			"Units with a fault: %d; where they are: %s\n"), faults, dir+"/"+demo.FaultsFile)
 	}
-}
-
-// writeFolder makes a folder whole or not at all.
-func writeFolder(dir string, files []demo.File, progress round.Progress) error {
-	partial := dir + ".partial"
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return err
-	}
-	if err := os.Mkdir(partial, 0o755); err != nil {
-		return err
-	}
-	err := writeAll(partial, files, progress)
-	if err == nil {
-		if err = os.Remove(dir); errors.Is(err, os.ErrNotExist) { // it is empty
-			err = nil
-		}
-	}
-	if err == nil {
-		err = os.Rename(partial, dir)
-	}
-	if err != nil {
-		os.RemoveAll(partial)
-	}
-	return err
-}
-
-// writeAll writes several files at a time. What is in them does not depend on how
-// many.
-func writeAll(dir string, files []demo.File, progress round.Progress) error {
-	group := errgroup.Group{}
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	var lock sync.Mutex
-	done := 0
-	for _, file := range files {
-		group.Go(func() error {
-			err := writeNew(filepath.Join(dir, filepath.FromSlash(file.Name)), file.Write)
-			lock.Lock()
-			defer lock.Unlock()
-			if done++; progress != nil {
-				progress(done, len(files))
-			}
-			return err
-		})
-	}
-	return group.Wait()
-}
-
-// writeNew writes a file that is not there yet, piece by piece.
-func writeNew(name string, write func(io.Writer) error) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	out := bufio.NewWriter(file)
-	err = write(out)
-	if flushed := out.Flush(); err == nil {
-		err = flushed
-	}
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	return err
 }

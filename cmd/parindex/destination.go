@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
@@ -59,11 +60,11 @@ func formatChoice(value *string, formats []page.Format) choice {
 	return c
 }
 
-// settle works out the format before anything is read, and refuses to write where
-// the inputs of a round are.
-func (d *destination) settle(a *app, dirs ...string) error {
-	for _, dir := range dirs {
-		if err := a.protect(dir, d.output); d.isFile() && err != nil {
+// settle works out the format before anything is read, and refuses to write over
+// inputs.
+func (d *destination) settle(a *app) error {
+	if d.isFile() {
+		if err := a.protect(d.output); err != nil {
 			return err
 		}
 	}
@@ -130,7 +131,7 @@ func (d *destination) put(a *app, write func(io.Writer, page.Options) error) err
 	if !d.isFile() {
 		return write(a.stdout, a.options(a.stdout))
 	}
-	return writeFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
+	return disk.WriteFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
 }
 
 // whole is a round with everything in its folder. One that cannot be scored at all
@@ -152,7 +153,7 @@ func (a *app) whole(dir string) (*round.Round, error) {
 // toReport is the round of a report on all of its blocks, or on one, whose
 // destination is settled before anything is read.
 func (a *app) toReport(d *destination, dir, block string) (*round.Round, error) {
-	if err := d.settle(a, dir); err != nil {
+	if err := d.settle(a); err != nil {
 		return nil, err
 	}
 	r, err := a.whole(dir)

@@ -95,7 +95,7 @@ func codesOf(r *scoring.Round, id string) (codes []string) {
 }
 
 func runExplain(a *app, o *explainOptions) error {
-	if err := o.settle(a, o.round); err != nil {
+	if err := o.settle(a); err != nil {
 		return err
 	}
 	r, err := a.whole(o.round)

@@ -8,13 +8,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
-type listOptions struct{ round, output, stage string }
+type listOptions struct {
+	folder
+	round, stage string
+}
 
 func newFormAppraisal(a *app) *cobra.Command {
 	say := a.lang.Say
@@ -41,8 +45,7 @@ khác: cả đơn vị (chấp nhận nộp chậm; hội đồng cấp huyện:
 dòng.
 
 Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Tên tệp là mã cơ quan, đợt có
-hai lần thì thêm -lan-1 hoặc -cuoi; sổ đã nhập đặt vào thư mục appraisal của đợt. Tệp đã có
-sẵn không bị ghi đè.`,
+hai lần thì thêm -lan-1 hoặc -cuoi; sổ đã nhập đặt vào thư mục appraisal của đợt.`,
 			`Write a workbook for every appraising agency of the round with its own criteria and units
 only, filled with self points, declared data and evidence; the date, points, reason, evidence
 and clause of the decisions are left to enter. Criteria that name no agency stand in the list
@@ -62,7 +65,7 @@ without a row.
 
 Faults of self-assessments are printed and noted in their rows. Files are named by the
 agency's id, with -lan-1 or -cuoi where there are two appraisals; filled ones go into the
-round's appraisal folder. Files that exist are not overwritten.`),
+round's appraisal folder.`) + a.folderHelp("DIR"),
 		Example: `  parindex form appraisal dot-2025 -o tham-dinh
   parindex form appraisal dot-2025 --stage final -o tham-dinh-lan-2`,
 		Args: a.oneRound,
@@ -71,14 +74,17 @@ round's appraisal folder. Files that exist are not overwritten.`),
 			return runFormAppraisal(a, &o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
+	o.flags(a, cmd)
 	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
 	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage", say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
 	return cmd
 }
 
 func runFormAppraisal(a *app, o *listOptions) error {
-	declared, err := declaredFor(a, o.round, o.output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	declared, err := declaredFor(a, o.round)
 	if err != nil {
 		return err
 	}
@@ -95,14 +101,14 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	lists, faults := o.lists(r)
-	files := make([]formFile, len(lists))
+	files := make([]disk.File, len(lists))
 	for i, f := range lists {
-		files[i] = formFile{listName(f), func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
+		files[i] = disk.File{Name: listName(f), Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
 	}
-	if err := writeForms(o.output, files); err != nil {
+	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), o.output)
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), o.shown())
 	return a.tell(beside(faults, declared.Faults), r.Sources)
 }
 

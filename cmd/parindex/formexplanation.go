@@ -6,13 +6,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
 
 func newFormExplanation(a *app) *cobra.Command {
 	say := a.lang.Say
-	output := ""
+	o := folder{}
 	cmd := &cobra.Command{
 		Use:   "explanation " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo biểu giải trình cho từng đơn vị bị giảm điểm", "Write each unit that was cut a workbook to explain itself in"),
@@ -20,25 +21,27 @@ func newFormExplanation(a *app) *cobra.Command {
 mỗi tiêu chí bị giảm một dòng, ghi điểm tự đánh giá, điểm thẩm định, điểm mất, cơ quan, lý
 do và căn cứ; còn nhập giải trình và tài liệu bổ sung. Hạn gửi lấy từ mốc explanation của
 round.yaml. Tên tệp là mã đơn vị; đơn vị không bị giảm điểm không có biểu. Sổ đã nhập đặt
-vào thư mục explanation của đợt. Tệp đã có sẵn không bị ghi đè.`,
+vào thư mục explanation của đợt.`,
 			`Write a workbook for every unit that lost points in the first appraisal (or the only one): a
 row for each criterion that was cut, with self points, appraised points, what was lost, the
 agency, its reason and evidence; the explanation and further evidence are left to enter. The
 day it is due is the deadline of explanation in round.yaml. Files are named by the unit's
-id; units without cuts get none. Filled workbooks go into the round's explanation folder.
-Files that exist are not overwritten.`),
+id; units without cuts get none. Filled workbooks go into the round's explanation folder.`) + a.folderHelp("DIR"),
 		Example: `  parindex form explanation dot-2025 -o giai-trinh`,
 		Args:    a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return runFormExplanation(a, args[0], output)
+			return runFormExplanation(a, args[0], &o)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", say("`DIR` để ghi, được tạo nếu chưa có", "the `DIR` to write to; made if it is not there"))
+	o.flags(a, cmd)
 	return cmd
 }
 
-func runFormExplanation(a *app, dir, output string) error {
-	declared, err := declaredFor(a, dir, output, "-o "+a.lang.Say("THƯ-MỤC", "DIR"))
+func runFormExplanation(a *app, dir string, o *folder) error {
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	declared, err := declaredFor(a, dir)
 	if err != nil {
 		return err
 	}
@@ -49,23 +52,26 @@ func runFormExplanation(a *app, dir, output string) error {
 	outcome := r.Cuts()
 	cards := outcome.Cards
 	files := explanationForms(outcome.Round, cards)
-	if err := writeForms(output, files); err != nil {
+	if err := o.write(files, nil); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
-		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), output, len(cards)-len(files))
+		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
 	return a.tell(beside(outcome.Faults, declared.Faults), r.Sources)
 }
 
 // explanationForms are one for each unit with cuts.
-func explanationForms(r *scoring.Round, cards []*scoring.Scorecard) []formFile {
-	var files []formFile
+func explanationForms(r *scoring.Round, cards []*scoring.Scorecard) []disk.File {
+	var files []disk.File
 	for _, card := range cards {
 		if len(sheet.Cuts(card)) == 0 {
 			continue
 		}
 		f := sheet.ExplanationForm{Round: r, Card: card}
-		files = append(files, formFile{card.Unit.ID + ".xlsx", func(w io.Writer) error { return sheet.WriteExplanationForm(w, f) }})
+		files = append(files, disk.File{
+			Name:  card.Unit.ID + ".xlsx",
+			Write: func(w io.Writer) error { return sheet.WriteExplanationForm(w, f) },
+		})
 	}
 	return files
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
@@ -85,12 +86,18 @@ Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {
+	if o.output == "" {
+		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("TỆP", "FILE")))
+	}
+	if err := disk.CheckName(o.output); err != nil {
+		return err
+	}
 	ext := strings.ToLower(filepath.Ext(o.output))
-	if o.output != "" && ext != ".xlsx" && ext != ".csv" {
+	if ext != ".xlsx" && ext != ".csv" {
 		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; dùng đuôi .xlsx hoặc .csv",
 			"no format for %s; use .xlsx or .csv"), filepath.Base(o.output)))
 	}
-	r, err := declaredFor(a, o.round, o.output, "-o "+a.lang.Say("TỆP", "FILE"))
+	r, err := declaredFor(a, o.round)
 	if err != nil {
 		return err
 	}
@@ -101,8 +108,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if err != nil {
 		return err
 	}
-	folder, name := filepath.Split(o.output)
-	if err := writeForms(filepath.Clean(folder), []formFile{{name, write}}); err != nil {
+	if err := disk.WriteNewFile(o.output, write); err != nil {
 		return err
 	}
 	if rows == 0 {

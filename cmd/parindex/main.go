@@ -13,10 +13,8 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"syscall"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 )
 
@@ -38,6 +36,7 @@ func (e usageError) Error() string { return string(e) }
 
 func main() {
 	debug.SetGCPercent(200) // a run is short: collect less often than a server would
+	takeInterrupts()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -65,7 +64,8 @@ type app struct {
 	color          string // one of colors
 	stdout, stderr io.Writer
 	screen         func(io.Writer) (width int, ok bool)
-	running        bool // the command line has been understood
+	running        bool     // the command line has been understood
+	named          []string // the files and folders of the command line that are read
 }
 
 // conclude says what went wrong, if anything, and chooses the exit status.
@@ -88,32 +88,4 @@ func (a *app) conclude(err error) int {
 // complain says why the program ends.
 func (a *app) complain(why string) {
 	fmt.Fprintf(a.stderr, "%s %s\n", page.Bad.In("parindex:", a.options(a.stderr)), why)
-}
-
-// failure says in the user's language what the system would not do.
-func (a *app) failure(err error) string {
-	var path *os.PathError
-	if !errors.As(err, &path) {
-		return err.Error()
-	}
-	what := path.Err.Error()
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		what = a.lang.Say("không tìm thấy", "not found")
-	case errors.Is(err, os.ErrPermission):
-		what = a.lang.Say("không có quyền truy cập", "permission denied")
-	case errors.Is(err, syscall.ENOTDIR):
-		what = a.lang.Say("không phải là thư mục", "is not a folder")
-	case errors.Is(err, round.ErrNotFile):
-		what = a.lang.Say("không phải là tệp thường", "is no plain file")
-	case errors.Is(err, round.ErrTooLarge):
-		what = a.lang.Say("quá lớn để đọc từ tệp nén", "is too large to be read from an archive")
-	case errors.Is(err, errFolder):
-		what = a.lang.Say("là một thư mục", "is a folder")
-	case errors.Is(err, errNotEmpty):
-		what = a.lang.Say("thư mục không trống; chọn một thư mục mới", "the folder is not empty; name a new one")
-	case errors.Is(err, os.ErrExist):
-		what = a.lang.Say("đã có sẵn, không ghi đè", "exists already and is not overwritten")
-	}
-	return path.Path + ": " + what
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/workbook"
 )
@@ -18,7 +19,7 @@ import (
 func (c *checker) recognise(path string) error {
 	book, faults, err := workbook.Open(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
 	if err != nil {
-		return &fs.PathError{Op: "open", Path: path, Err: cause(err)}
+		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
 	}
 	c.found(faults, nil)
 	if book == nil {

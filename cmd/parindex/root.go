@@ -26,8 +26,9 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		SilenceUsage:  true,
 		Args:          a.subcommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRun: func(*cobra.Command, []string) {
+		PersistentPreRun: func(cmd *cobra.Command, args []string) {
 			a.running = true
+			a.readsFrom(cmd, args)
 		},
 	}
 	root.SetOut(a.stdout)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
@@ -57,7 +58,7 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
 			name := filepath.Join(dir, "self", unit.ID+".xlsx")
-			ts.Check(writeFile(name, func(w io.Writer) error {
+			ts.Check(disk.WriteFile(name, func(w io.Writer) error {
 				var blank bytes.Buffer
 				err := sheet.WriteForm(&blank, formOf(r, block, unit))
 				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
@@ -90,7 +91,7 @@ func ledger(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
-	ts.Check(writeFile(name, func(w io.Writer) error { return sheet.WriteAppraisal(w, list) }))
+	ts.Check(disk.WriteFile(name, func(w io.Writer) error { return sheet.WriteAppraisal(w, list) }))
 }
 
 func points(text string) *scoring.Points {

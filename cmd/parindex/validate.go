@@ -19,7 +19,7 @@ import (
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	d, annotate := to(true, "json", "github", "sarif"), ""
+	d, back := to(true, "json", "github", "sarif"), annotation{}
 	cmd := &cobra.Command{
 		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc sổ Excel", "Find every fault in a pack, a round or a workbook"),
@@ -32,7 +32,7 @@ các cột, đơn vị.
 
 Với --annotate, mỗi sổ có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
 lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
-chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên; DIR phải chưa có hoặc còn trống.`,
+chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
 nothing and exits with 0 when clean. text goes to standard error; the other formats (a
@@ -44,7 +44,7 @@ sheets, headings, columns and unit.
 With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
 back: faulty cells are coloured and commented, the first sheet lists every fault;
 summary.xlsx says which units are missing, faulty or clean. The originals stay as they
-are; DIR must be empty or not there yet.`),
+are.`) + a.folderHelp("DIR"),
 		Example: `  parindex validate dot-2025
   parindex validate dot-2025 --annotate tra-lai
   parindex validate dot-2025/self/so-noi-vu.xlsx
@@ -58,21 +58,21 @@ are; DIR must be empty or not there yet.`),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, annotate) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back) },
 	}
-	cmd.Flags().StringVar(&annotate, "annotate", "", say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
+	cmd.Flags().StringVar(&back.path, "annotate", "", say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
+	back.replaceFlag(a, cmd)
 	d.flags(a, cmd)
 	return cmd
 }
 
-func runValidate(a *app, paths []string, d *destination, annotate string) error {
-	if err := d.settle(a, paths...); err != nil {
+func runValidate(a *app, paths []string, d *destination, back *annotation) error {
+	if err := d.settle(a); err != nil {
 		return err
 	}
 	c := checker{app: a, sources: map[string][]byte{}}
-	if annotate != "" {
-		back, err := newAnnotation(a, paths, annotate)
-		if err != nil {
+	if back.path != "" {
+		if err := back.settle(a, paths); err != nil {
 			return err
 		}
 		return c.sendBack(back, d)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 )
@@ -27,8 +28,8 @@ var (
 
 // lists are the agencies' decisions, a workbook for each. Further workbooks of an
 // agency are named as copies are.
-func (r *Round) lists() []File {
-	var files []File
+func (r *Round) lists() []disk.File {
+	var files []disk.File
 	for _, agency := range r.Agencies {
 		units := r.appraisedBy(agency.ID)
 		for from, number := 0, 1; from < len(units); from, number = from+unitsPerList, number+1 {
@@ -37,7 +38,8 @@ func (r *Round) lists() []File {
 				name += fmt.Sprintf(" (%d)", number)
 			}
 			part := units[from:min(from+unitsPerList, len(units))]
-			files = append(files, File{name + ".xlsx", func(w io.Writer) error { return r.writeList(w, agency, part) }})
+			write := func(w io.Writer) error { return r.writeList(w, agency, part) }
+			files = append(files, disk.File{Name: name + ".xlsx", Write: write})
 		}
 	}
 	return files

@@ -9,32 +9,44 @@ import (
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 )
 
 // Files are all files of the round's folder.
-func (r *Round) Files() []File {
-	files := []File{{"round.yaml", r.writeRound}, {fmt.Sprintf("history/%d.csv", r.Year-1), r.writeHistory}}
+func (r *Round) Files() []disk.File {
+	history := disk.File{Name: fmt.Sprintf("history/%d.csv", r.Year-1), Write: r.writeHistory}
+	files := []disk.File{{Name: "round.yaml", Write: r.writeRound}, history}
 	for _, m := range r.members {
 		if f := r.faults[m.ID]; f == nil || !f.kind.missing {
-			files = append(files, File{"self/" + m.ID + ".xlsx", func(w io.Writer) error { return r.writeSelf(w, m) }})
+			write := func(w io.Writer) error { return r.writeSelf(w, m) }
+			files = append(files, disk.File{Name: "self/" + m.ID + ".xlsx", Write: write})
 		}
 	}
 	files = append(files, r.lists()...)
 	files = append(files, r.surveyFiles()...)
 	if len(r.faults) > 0 {
-		files = append(files, File{FaultsFile, r.writeFaults})
+		files = append(files, disk.File{Name: FaultsFile, Write: r.writeFaults})
 	}
 	return files
+}
+
+// madeBy begins the round.yaml of a practice round.
+const madeBy = "# parindex\n# ĐỢT THỰC HÀNH do “parindex demo” tạo."
+
+// IsMade says whether that is the round.yaml of a practice round, or as much of it as
+// was written.
+func IsMade(content []byte) bool {
+	written := string(content)
+	return strings.HasPrefix(written, madeBy) || strings.HasPrefix(madeBy, written)
 }
 
 // writeRound writes round.yaml.
 func (r *Round) writeRound(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("# parindex\n" +
-		"# ĐỢT THỰC HÀNH do “parindex demo” tạo. Mọi đơn vị, số liệu, quyết định thẩm định, phiếu điều tra\n" +
+	b.WriteString(madeBy + " Mọi đơn vị, số liệu, quyết định thẩm định, phiếu điều tra\n" +
 		"# và kết quả năm trước đều là dựng, không nói gì về đơn vị có thật.\n" +
 		"# A practice round made by “parindex demo”: units, figures, decisions, answers and last year's results\n" +
 		"# are all constructed and say nothing about any real unit.\n")

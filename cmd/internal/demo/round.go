@@ -2,7 +2,6 @@ package demo
 
 import (
 	"fmt"
-	"io"
 	"regexp"
 	"strconv"
 
@@ -32,12 +31,6 @@ type Round struct {
 type member struct {
 	*scoring.Unit
 	block *scoring.Block
-}
-
-// File is a file of the round. Writing it twice gives the same bytes.
-type File struct {
-	Name  string // within the round's folder, with slashes
-	Write func(io.Writer) error
 }
 
 // New is the round for these options.

@@ -7,20 +7,23 @@ import (
 	"slices"
 	"strconv"
 
+	"parindex/cmd/internal/disk"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
 // surveyFiles are what people said: by the pack's definition, else as satisfaction
 // that was worked out elsewhere.
-func (r *Round) surveyFiles() []File {
-	var files []File
+func (r *Round) surveyFiles() []disk.File {
+	var files []disk.File
 	for _, block := range r.Blocks {
 		name := "survey/" + block.ID + ".csv"
 		switch {
 		case !block.Set.HasSurvey():
 		case r.pack.Survey == nil:
-			files = append(files, File{name, r.csvOf(block, []string{"unit", "code", "satisfaction"}, r.satisfaction)})
+			files = append(files, disk.File{
+				Name: name, Write: r.csvOf(block, []string{"unit", "code", "satisfaction"}, r.satisfaction),
+			})
 		default:
 			files = append(files, r.answerFiles(block)...)
 		}
@@ -63,17 +66,19 @@ func (r *Round) satisfaction(m member) (lines [][]string) {
 
 // answerFiles are a block's counts, with the ballots of its first unit one by one,
 // and its sample. Where only ballots will do, all units have theirs.
-func (r *Round) answerFiles(block *scoring.Block) []File {
+func (r *Round) answerFiles(block *scoring.Block) []disk.File {
 	first := block.Units[0]
 	head := []string{"unit", "group", "population", "sent", "ballots"}
-	sample := File{"survey/" + block.ID + "-mau.csv", r.csvOf(block, head, r.sample)}
+	sample := disk.File{Name: "survey/" + block.ID + "-mau.csv", Write: r.csvOf(block, head, r.sample)}
 	ballots := func(m member) [][]string {
 		if m.Unit == first || r.pack.Survey.Measure == survey.AllItems {
 			return r.ballotLines(m)
 		}
 		return nil
 	}
-	files := []File{sample, {"survey/" + block.ID + "-phieu.csv", r.csvOf(block, r.ballotHead(), ballots)}}
+	files := []disk.File{sample, {
+		Name: "survey/" + block.ID + "-phieu.csv", Write: r.csvOf(block, r.ballotHead(), ballots),
+	}}
 	if r.pack.Survey.Measure == survey.AllItems || len(block.Units) == 1 {
 		return files
 	}
@@ -83,7 +88,9 @@ func (r *Round) answerFiles(block *scoring.Block) []File {
 		}
 		return r.countLines(m)
 	}
-	return append(files, File{"survey/" + block.ID + "-dem.csv", r.csvOf(block, r.countHead(), counts)})
+	return append(files, disk.File{
+		Name: "survey/" + block.ID + "-dem.csv", Write: r.csvOf(block, r.countHead(), counts),
+	})
 }
 
 // groups are those that may rate the block.

@@ -3,7 +3,6 @@ package tree
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -14,8 +13,14 @@ import (
 	"time"
 )
 
-// ErrNoRevision is why a revision cannot be opened that the repository has not.
-var ErrNoRevision = errors.New("no such revision")
+// Why a revision cannot be opened. What git says of it is English and changes with its
+// version, so that it is not passed on.
+var (
+	ErrNoRevision   = errors.New("no such revision")
+	ErrNoRepository = errors.New("no repository here")
+	ErrUnsafe       = errors.New("the repository belongs to another user")
+	ErrGit          = errors.New("git cannot read the repository")
+)
 
 // Git opens a folder of a revision of the repository around the working directory.
 // Dir is a path from its top, or from the working directory where it begins with ./
@@ -42,14 +47,25 @@ func Git(rev, dir, shown string) (*Tree, error) {
 // revisionError tells a revision that there is none of from git not working.
 func revisionError(err error) error {
 	var exit *exec.ExitError
-	switch {
-	case !errors.As(err, &exit):
-		return err
-	case len(exit.Stderr) == 0:
+	if errors.As(err, &exit) && len(exit.Stderr) == 0 {
 		return ErrNoRevision
 	}
-	line, _, _ := strings.Cut(string(exit.Stderr), "\n")
-	return fmt.Errorf("git: %s", strings.TrimPrefix(line, "fatal: "))
+	return gitError(err)
+}
+
+// gitError is why git failed. An error of the system stays what it is.
+func gitError(err error) error {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return err
+	}
+	switch said := string(exit.Stderr); {
+	case strings.Contains(said, "not a git repository"):
+		return ErrNoRepository
+	case strings.Contains(said, "dubious ownership"):
+		return ErrUnsafe
+	}
+	return ErrGit
 }
 
 // git runs a command that only reads, and nothing over the network.
@@ -108,7 +124,7 @@ func (t *gitTree) Open(name string) (fs.File, error) {
 	}
 	content, err := git("cat-file", "blob", entry.hash)
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: gitError(err)}
 	}
 	return gitFile{entry, bytes.NewReader(content)}, nil
 }

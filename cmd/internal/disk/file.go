@@ -1,0 +1,115 @@
+package disk
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// WriteFile makes a file whole or not at all: the content is made first, then
+// written beside the target and put in its place. A file that is there keeps its
+// mode, a link stays and what it leads to is replaced, and what is no file, as a
+// pipe or a device, is written through.
+func WriteFile(name string, write func(io.Writer) error) error {
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return err
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		err = ErrFolder
+	case err == nil && !info.Mode().IsRegular():
+		err = writeThrough(name, content.Bytes())
+	case err == nil && info.Mode().Perm()&0o200 == 0:
+		err = fs.ErrPermission
+	case err == nil:
+		err = putFile(Followed(name), content.Bytes(), info.Mode().Perm())
+	case errors.Is(err, fs.ErrNotExist):
+		err = putFile(Followed(name), content.Bytes(), 0)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		name = filepath.Dir(name)
+	}
+	return refused(name, err)
+}
+
+// WriteNewFile is [WriteFile] for a file that must not be there yet. Folders on the way
+// to it are made.
+func WriteNewFile(name string, write func(io.Writer) error) error {
+	if _, err := os.Lstat(name); err == nil {
+		return refused(name, ErrExists)
+	}
+	undo, err := makeFolders(filepath.Dir(name))
+	if err != nil {
+		return refused(filepath.Dir(name), err)
+	}
+	defer undo.done()
+	if err = WriteFile(name, write); err != nil {
+		undo.remove()
+	}
+	return err
+}
+
+// Followed is what a link leads to in the end, whether or not it is there.
+func Followed(name string) string {
+	const most = 40 // links in a circle
+	for range most {
+		to, err := os.Readlink(name)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(name), to)
+		}
+		name = to
+	}
+	return name
+}
+
+// writeThrough may wait for a reader: an interrupt does not wait for it.
+func writeThrough(name string, content []byte) error {
+	file, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(content)
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	return err
+}
+
+// putFile puts a file in the place of another, of that mode. With a mode of 0 it is
+// a new one, as readable as the user's files are.
+func putFile(name string, content []byte, mode fs.FileMode) error {
+	return change(func() error {
+		beside := lockName(name)
+		file, err := createLocked(beside)
+		if err != nil {
+			return err
+		}
+		if err = fill(file, content, mode); err != nil {
+			return errors.Join(err, removeOpen(file, beside))
+		}
+		err = whileLocked(file, func() error { return os.Rename(beside, name) })
+		if err != nil {
+			os.Remove(beside)
+		}
+		return err
+	})
+}
+
+func fill(file *os.File, content []byte, mode fs.FileMode) error {
+	_, err := file.Write(content)
+	if err == nil && mode != 0 {
+		err = file.Chmod(mode)
+	}
+	if err == nil {
+		err = file.Sync()
+	}
+	return err
+}

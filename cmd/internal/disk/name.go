@@ -1,0 +1,41 @@
+package disk
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// reserved are names that lead to devices on Windows, with any extension.
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+
+// CheckName refuses the path of something to write that could not be written on every
+// system. Folders that are there already are what they are.
+func CheckName(path string) error {
+	whole := filepath.Clean(path)
+	for at := whole; at != filepath.Dir(at); at = filepath.Dir(at) {
+		if at != whole && isFolder(at) {
+			break
+		}
+		if err := checkPart(filepath.Base(at)); err != nil {
+			return refused(filepath.ToSlash(path), err)
+		}
+	}
+	return nil
+}
+
+func checkPart(name string) error {
+	switch {
+	case reserved.MatchString(name):
+		return ErrReserved
+	case strings.Contains(name, ":"):
+		return ErrColon
+	}
+	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

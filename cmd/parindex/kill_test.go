@@ -1,0 +1,181 @@
+//go:build !windows
+
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A run that is killed at any point leaves the old state or the new one, whole; a
+// signal to end leaves nothing else; inputs stay as they are; the next run completes.
+// Two hundred runs are ended here, of four commands.
+func TestKilledRuns(t *testing.T) {
+	times := 25
+	if testing.Short() {
+		times = 2
+	}
+	for _, test := range []struct {
+		name, target string
+		args         []string
+	}{
+		{"form", "ra", []string{"form", "dot", "-o", "ra", "--replace"}},
+		{"annotate", "ra", []string{"validate", "dot", "--annotate", "ra", "--replace"}},
+		{"demo", "ra", []string{"demo", "ra", "--units", "4", "--replace"}},
+		{"score", "ra.xlsx", []string{"score", "dot", "-o", "ra.xlsx"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			k := newKills(t, test.target, test.args)
+			for i := range times {
+				k.once(t, syscall.SIGTERM)
+				k.once(t, syscall.SIGKILL)
+				if i%5 == 0 {
+					k.complete(t)
+				}
+			}
+			k.complete(t)
+		})
+	}
+}
+
+// kills runs one command again and again in a folder of its own.
+type kills struct {
+	dir, target string
+	args        []string
+	takes       time.Duration // a run that nobody ends
+	inputs      map[string][]byte
+	before      map[string][]byte // at the target
+	after       map[string][]byte
+	random      *rand.Rand
+}
+
+func newKills(t *testing.T, target string, args []string) *kills {
+	t.Helper()
+	input := practiceRound(t, 5, "--faults", "40")
+	k := &kills{dir: filepath.Dir(input), target: target, args: args, random: rand.New(rand.NewPCG(1, 2))}
+	k.inputs = contents(t, input)
+	k.putOld(t)
+	k.before = k.state(t)
+	begun := time.Now()
+	k.complete(t)
+	k.takes = time.Since(begun)
+	k.after = k.state(t)
+	if reflect.DeepEqual(k.before, k.after) {
+		t.Fatal("the run changes nothing")
+	}
+	return k
+}
+
+// putOld puts something old at the target.
+func (k *kills) putOld(t *testing.T) {
+	t.Helper()
+	name := filepath.Join(k.dir, k.target)
+	if err := os.RemoveAll(name); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(k.target, ".") {
+		name = filepath.Join(name, "cu", "cu.txt")
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte("cũ"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// state is all that is at the target, by name.
+func (k *kills) state(t *testing.T) map[string][]byte {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(k.dir, k.target))
+	switch {
+	case err == nil:
+		return map[string][]byte{"": content}
+	case errors.Is(err, fs.ErrNotExist):
+		t.Fatal("neither the old state nor the new one is there")
+	}
+	return contents(t, filepath.Join(k.dir, k.target))
+}
+
+func (k *kills) command() *exec.Cmd {
+	cmd := exec.Command("parindex", k.args...)
+	cmd.Dir = k.dir
+	return cmd
+}
+
+func (k *kills) once(t *testing.T, s syscall.Signal) {
+	t.Helper()
+	if s == syscall.SIGTERM {
+		k.removeLeft(t)
+	}
+	k.putOld(t)
+	cmd := k.command()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(time.Duration(k.random.Int64N(int64(k.takes) * 11 / 10)))
+	_ = cmd.Process.Signal(s)
+	_ = cmd.Wait()
+	if state := k.state(t); !reflect.DeepEqual(state, k.before) && !reflect.DeepEqual(state, k.after) {
+		t.Errorf("%s: %d files are there, neither the old state nor the new one", s, len(state))
+	}
+	if status := cmd.ProcessState; s == syscall.SIGTERM {
+		if code := status.ExitCode(); !slices.Contains([]int{-1, exitFine, exitFaults, 128 + int(s)}, code) {
+			t.Errorf("%s: exit status %d", s, code)
+		}
+		k.checkClean(t)
+	}
+}
+
+// removeLeft removes what earlier runs have left that were killed.
+func (k *kills) removeLeft(t *testing.T) {
+	t.Helper()
+	entries, err := os.ReadDir(k.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if entry.Name() != "dot" {
+			if err := os.RemoveAll(filepath.Join(k.dir, entry.Name())); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// complete lets a run come to its end, whatever was left by others.
+func (k *kills) complete(t *testing.T) {
+	t.Helper()
+	said, _ := k.command().CombinedOutput()
+	if k.after != nil && !reflect.DeepEqual(k.state(t), k.after) {
+		t.Errorf("the next run did not complete: %s", said)
+	}
+	k.checkClean(t)
+}
+
+// checkClean allows nothing in the folder but the inputs, as they were, and the target.
+func (k *kills) checkClean(t *testing.T) {
+	t.Helper()
+	entries, err := os.ReadDir(k.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if !slices.Contains([]string{"dot", k.target}, entry.Name()) {
+			t.Errorf("%s was left behind", entry.Name())
+		}
+	}
+	if !reflect.DeepEqual(contents(t, filepath.Join(k.dir, "dot")), k.inputs) {
+		t.Error("an input was changed")
+	}
+}
