@@ -162,7 +162,8 @@ func (c *setCheck) counts() {
 		said *int
 	}{{"areas", declared.Areas}, {"criteria", declared.Criteria}, {"sub_criteria", declared.SubCriteria}} {
 		if level.said != nil && *level.said != found[i] {
-			c.faults.Add(fault.New(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said, "found", found[i]))
+			c.faults.Add(fault.New(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said,
+				"found", found[i]))
 		}
 	}
 }

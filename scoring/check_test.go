@@ -21,7 +21,8 @@ func nodeOf(code, max string, children ...*Criterion) *Criterion {
 func with(c *Criterion, change func(*Criterion)) *Criterion { change(c); return c }
 
 func setOf(max string, areas ...*Criterion) *CriteriaSet {
-	return &CriteriaSet{ID: "so", Aggregate: SumOfPoints, Max: MustPoints(max), MaxPos: fault.At("set", 1, 1), Areas: areas}
+	return &CriteriaSet{ID: "so", Aggregate: SumOfPoints, Max: MustPoints(max), MaxPos: fault.At("set", 1, 1),
+		Areas: areas}
 }
 
 func codesIn(faults fault.List) string {
@@ -51,7 +52,8 @@ func TestSetsAreChecked(t *testing.T) {
 		return set
 	}
 	deep := func() *CriteriaSet {
-		return setOf("3", nodeOf("1", "2", nodeOf("1.1", "2", nodeOf("1.1.1", "1"), nodeOf("1.1.2", "1"))), nodeOf("2", "1"))
+		return setOf("3", nodeOf("1", "2", nodeOf("1.1", "2", nodeOf("1.1.1", "1"), nodeOf("1.1.2", "1"))),
+			nodeOf("2", "1"))
 	}
 	for _, c := range []struct {
 		why  string
@@ -94,7 +96,8 @@ func TestSetsAreChecked(t *testing.T) {
 		{"a rule that was not read is not missing",
 			setOf("1", with(nodeOf("1", "1"), func(c *Criterion) { c.Rule, c.RulePos = nil, fault.At("set", 3, 1) })), ""},
 		{"a rule above others",
-			setOf("1", with(nodeOf("1", "1", nodeOf("1.1", "1")), func(c *Criterion) { c.RulePos = fault.At("set", 3, 1) })), "rule-on-branch"},
+			setOf("1", with(nodeOf("1", "1", nodeOf("1.1", "1")),
+				func(c *Criterion) { c.RulePos = fault.At("set", 3, 1) })), "rule-on-branch"},
 		{"a rule is checked",
 			setOf("1", with(nodeOf("1", "1"), func(c *Criterion) { c.Rule = YesNo{Yes: Whole(2)} })), "rule-over-max"},
 		{"bonus items are checked, and do not count", func() *CriteriaSet {
@@ -105,29 +108,35 @@ func TestSetsAreChecked(t *testing.T) {
 		{"parts as leaves add up",
 			parts("2", "1", setOf("3", nodeOf("1", "2"), with(nodeOf("2", "1"), asks))), ""},
 		{"both parts wrong",
-			parts("1", "2", setOf("3", nodeOf("1", "2"), with(nodeOf("2", "1"), asks))), "parts-mismatch parts-mismatch"},
+			parts("1", "2", setOf("3", nodeOf("1", "2"),
+				with(nodeOf("2", "1"), asks))), "parts-mismatch parts-mismatch"},
 		{"parts are not compared with weights that are wrong",
 			parts("50", "50", weighted(setOf("100", with(nodeOf("1", "2"), weight("90"))))), "weight-sum"},
 		{"parts of a weighted set are of its weights",
 			parts("100", "0", weighted(setOf("100", with(nodeOf("1", "2"), weight("100"))))), ""},
 		{"and are told as such",
-			parts("90", "10", weighted(setOf("100", with(nodeOf("1", "2"), weight("100"))))), "parts-mismatch-weighted parts-mismatch-weighted"},
+			parts("90", "10", weighted(setOf("100",
+				with(nodeOf("1", "2"), weight("100"))))), "parts-mismatch-weighted parts-mismatch-weighted"},
 		{"areas of a weighted set add up to nothing",
 			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")), with(nodeOf("2", "3"), weight("40")))), ""},
 		{"weights that do not add up",
-			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")), with(nodeOf("2", "3"), weight("30")))), "weight-sum"},
+			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")),
+				with(nodeOf("2", "3"), weight("30")))), "weight-sum"},
 		{"a weight missing",
 			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")), nodeOf("2", "3"))), "weight-missing"},
 		{"a weight that was not read",
-			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")), with(nodeOf("2", "3"), func(c *Criterion) { c.WeightPos = fault.At("set", 4, 1) }))), ""},
+			weighted(setOf("100", with(nodeOf("1", "2"), weight("60")),
+				with(nodeOf("2", "3"), func(c *Criterion) { c.WeightPos = fault.At("set", 4, 1) }))), ""},
 		{"a weight below 0",
-			weighted(setOf("100", with(nodeOf("1", "2"), weight("101")), with(nodeOf("2", "3"), weight("-1")))), "negative"},
+			weighted(setOf("100", with(nodeOf("1", "2"), weight("101")),
+				with(nodeOf("2", "3"), weight("-1")))), "negative"},
 		{"a weight where points are added", setOf("2", with(nodeOf("1", "2"), weight("100"))), "weight-unused"},
 		{"as many as the decision says", counts(2, 1, 2)(deep()), ""},
 		{"more areas than it says", counts(1, 1, 2)(deep()), "count-mismatch"},
 		{"fewer of all levels", counts(3, 2, 3)(deep()), "count-mismatch count-mismatch count-mismatch"},
 		{"what is deeper than the decision counts",
-			counts(1, 1, 1)(setOf("1", nodeOf("1", "1", nodeOf("1.1", "1", nodeOf("1.1.1", "1", nodeOf("1.1.1.1", "1")))))), ""},
+			counts(1, 1, 1)(setOf("1", nodeOf("1", "1",
+				nodeOf("1.1", "1", nodeOf("1.1.1", "1", nodeOf("1.1.1.1", "1")))))), ""},
 		{"earlier codes of a previous set",
 			follows(setOf("2", with(nodeOf("1", "1"), was("1", "2")), with(nodeOf("2", "1"), was("3")))), ""},
 		{"two that were the same",
@@ -210,7 +219,8 @@ func TestClaims(t *testing.T) {
 		{"declared data", DeclaredEntry, count, entry(Input{}, given("3")), "1.5", ""},
 		{"none declared", DeclaredEntry, count, entry(Input{}, Input{}), "0", "input-missing"},
 		{"half of them declared",
-			DeclaredEntry, AllOf{Points: Whole(2), Conditions: make([]Condition, 2)}, entry(Input{}, answer(Yes), Input{}), "0", "input-missing"},
+			DeclaredEntry, AllOf{Points: Whole(2), Conditions: make([]Condition, 2)}, entry(Input{}, answer(Yes),
+				Input{}), "0", "input-missing"},
 		{"unreadable data", DeclaredEntry, count, entry(Input{}, bad), "0", ""},
 		{"half a document", DeclaredEntry, count, entry(Input{}, given("1.5")), "0", "not-whole"},
 		{"an answer that there is not",

@@ -26,7 +26,8 @@ func (c *roundCheck) unowned(unit *Unit, block *Block) {
 	}
 	var parts []string
 	block.Set.Walk(func(node *Criterion, _ int) {
-		if node.IsLeaf() && node.Agency != "" && !slices.Contains(parts, node.Agency) && !c.round.hasPart(node.Agency, unit, block) {
+		if node.IsLeaf() && node.Agency != "" && !slices.Contains(parts, node.Agency) &&
+			!c.round.hasPart(node.Agency, unit, block) {
 			parts = append(parts, node.Agency)
 		}
 	})
@@ -87,7 +88,8 @@ func (c *roundCheck) deadlineTwice(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines[:i] {
 		if block, shared := c.shared(d, other); shared && other.Stage == d.Stage {
-			c.faults.Add(fault.New(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).See(fault.NoteFirstHere, other.Pos))
+			c.faults.Add(fault.New(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).
+				See(fault.NoteFirstHere, other.Pos))
 			return
 		}
 	}
@@ -98,7 +100,8 @@ func (c *roundCheck) deadlineOrder(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines {
 		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
-			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage), "date", string(d.Day),
+			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage),
+				"date", string(d.Day),
 				"before", string(other.Stage), "earlier", string(other.Day)).See(NoteDeadlineHere, other.Pos))
 			return
 		}

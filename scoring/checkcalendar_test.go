@@ -39,7 +39,8 @@ func TestCalendar(t *testing.T) {
 			deadlines: []Deadline{due(2, SelfStage, "2021-11-10", "huyen")},
 			want:      "1 block-unknown phuong, 2 block-unknown huyen"},
 		{why: "an agency twice, one with an unknown district", agencies: []Agency{
-			{ID: "a", Parent: "huyen-a", Pos: at(1)}, {ID: "a", Pos: at(2)}, {ID: "b", Parent: "so-noi-vu", Pos: at(3)}},
+			{ID: "a", Parent: "huyen-a", Pos: at(1)}, {ID: "a", Pos: at(2)}, {ID: "b", Parent: "so-noi-vu",
+				Pos: at(3)}},
 			want: "1 appraiser-parent-unknown huyen-a, 2 appraiser-duplicate a 1"},
 	}
 	for _, test := range tests {

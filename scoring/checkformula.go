@@ -14,7 +14,8 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 	faults.Add(checkVariables(node, r)...)
 	for _, c := range r.Cases {
 		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) && !node.MaxPos.IsZero() {
-			faults.Add(fault.New(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).See(fault.NoteMaxHere, node.MaxPos))
+			faults.Add(fault.New(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).
+				See(fault.NoteMaxHere, node.MaxPos))
 		}
 	}
 	conditional := r.Cases

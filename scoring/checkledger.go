@@ -77,10 +77,12 @@ func (c *roundCheck) blockOf(unit string) string {
 func (c *roundCheck) decision(a Decision) {
 	switch {
 	case a.Kind.OfUnit() && a.Code != "":
-		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind, "code", a.Code))
+		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
+			"kind", a.Kind, "code", a.Code))
 		return
 	case !a.Kind.OfUnit() && a.Code == "":
-		c.faults.Add(fault.New(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit), "kind", a.Kind))
+		c.faults.Add(fault.New(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
+			"kind", a.Kind))
 		return
 	}
 	if a.Kind.OfUnit() {
@@ -95,9 +97,11 @@ func (c *roundCheck) decision(a Decision) {
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:
 	case !node.IsLeaf():
-		c.faults.Add(fault.New(CodeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit,
+			"name", c.nameOf(a.Unit)))
 	case node.IsSurvey():
-		c.faults.Add(fault.New(CodeDecisionSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit, "name", c.nameOf(a.Unit)))
+		c.faults.Add(fault.New(CodeDecisionSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit,
+			"name", c.nameOf(a.Unit)))
 	}
 }
 
@@ -145,7 +149,8 @@ func (c *roundCheck) list(l *list) {
 		for _, agency := range r.Agencies {
 			known = append(known, agency.ID)
 		}
-		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known, "suggestion", "").
+		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known,
+			"suggestion", "").
 			In(fault.About{Agency: l.agency}))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
@@ -153,7 +158,8 @@ func (c *roundCheck) list(l *list) {
 			In(fault.About{Agency: l.agency}))
 	}
 	if l.late > 0 {
-		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency), "day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
+		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),
+			"day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos).In(fault.About{Agency: l.agency}))
 	}
 }
@@ -171,7 +177,8 @@ func (c *roundCheck) checkReceived() {
 		case c.blocks[got.Unit] == nil:
 			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
 		case twice:
-			c.faults.Add(fault.New(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit), "stage", got.Stage).See(fault.NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
+				"stage", got.Stage).See(fault.NoteFirstHere, at))
 		default:
 			first[k] = got.Pos
 		}
@@ -190,7 +197,8 @@ func (c *roundCheck) checkReceived() {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()), "count", len(unlisted), "units", unlisted))
+		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
+			"count", len(unlisted), "units", unlisted))
 	}
 }
 
@@ -206,7 +214,8 @@ func (c *roundCheck) checkReplies() {
 	for _, e := range c.round.Replies {
 		k := key{e.Unit, e.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(fault.New(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code).See(fault.NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+				"criterion", e.Code).See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[k] = e.Pos
@@ -216,7 +225,8 @@ func (c *roundCheck) checkReplies() {
 		}
 		part := c.blocks[e.Unit].Set.PartOf(node)
 		if !slices.ContainsFunc(decided[k], func(a *Decision) bool { return mayCut(a, part) }) {
-			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit), "criterion", e.Code))
+			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+				"criterion", e.Code))
 		}
 	}
 	c.checkLateReplies()

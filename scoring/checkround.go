@@ -60,7 +60,8 @@ func (scale *ClassScale) check() (faults fault.List) {
 		}
 	}
 	if n := len(scale.Levels); n > 0 && !(scale.Levels[n-1].Edge.IsZero() && !scale.Levels[n-1].Open) {
-		faults.Add(fault.New(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name, "edge", scale.Levels[n-1].Edge))
+		faults.Add(fault.New(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name,
+			"edge", scale.Levels[n-1].Edge))
 	}
 	for _, held := range scale.Caps {
 		if !names[held.AtMost] {
@@ -73,7 +74,8 @@ func (scale *ClassScale) check() (faults fault.List) {
 // Check finds references that lead nowhere: units twice, codes that no set has,
 // ledger and survey lines for units or criteria that are not in the round.
 func (r *Round) Check() fault.List {
-	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{}, nodes: map[string]map[string]*Criterion{}}
+	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{},
+		nodes: map[string]map[string]*Criterion{}}
 	for _, block := range r.Blocks {
 		c.block(block)
 	}
@@ -139,11 +141,13 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
 		if node.Agency != "" && !slices.Contains(known, node.Agency) {
-			c.faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known, "suggestion", ""))
+			c.faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known,
+				"suggestion", ""))
 		}
 		v := node.Valid
 		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
-			c.faults.Add(fault.New(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To, "year", c.round.Year))
+			c.faults.Add(fault.New(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
+				"year", c.round.Year))
 		}
 	})
 }
@@ -190,7 +194,8 @@ func (c *roundCheck) nodeAt(unit string, unitPos fault.Position, code string, co
 	}
 	node := c.nodes[block.Set.ID][code]
 	if node == nil {
-		c.faults.Add(fault.New(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID).In(fault.About{Unit: unit}))
+		c.faults.Add(fault.New(CodeCriterionUnknown, codePos, "criterion", code, "set", block.Set.ID).
+			In(fault.About{Unit: unit}))
 	}
 	return node
 }
@@ -201,7 +206,8 @@ func (c *roundCheck) survey() {
 	for _, s := range c.round.Survey {
 		k := key{s.Unit, s.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(fault.New(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).See(fault.NoteFirstHere, at))
+			c.faults.Add(fault.New(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).
+				See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[k] = s.Pos

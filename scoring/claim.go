@@ -58,7 +58,8 @@ func (s *scorer) rowMissing(c *Criterion) claim {
 		return claim{blank: true}
 	}
 	at := fault.InFile(s.submission.File)
-	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, "criterion", c.Code, "title", c.Title)}}
+	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, "criterion", c.Code,
+		"title", c.Title)}}
 }
 
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
@@ -125,7 +126,8 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 			diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
 			faults.Add(diag.See(fault.NoteRuleHere, c.RulePos))
 		case fields[i].Whole && !in.Number.IsWhole():
-			faults.Add(fault.New(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number, "label", fields[i].Label))
+			faults.Add(fault.New(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number,
+				"label", fields[i].Label))
 		}
 	}
 	return faults
@@ -135,7 +137,8 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 func (s *scorer) warnSmallPercent(c *Criterion, inputs []Input, fields []Field) {
 	for i, in := range inputs {
 		if fields[i].Name == "percent" && isShare(in.Number) {
-			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
+				"meant", in.Number.Mul(hundred)))
 		}
 	}
 }
@@ -154,5 +157,6 @@ func offScale(c *Criterion, in Input) fault.List {
 	for _, p := range levels {
 		words = append(words, p.String())
 	}
-	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).See(fault.NoteRuleHere, c.RulePos)}
+	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).
+		See(fault.NoteRuleHere, c.RulePos)}
 }

@@ -141,7 +141,8 @@ func checkCover(node *Criterion, bands []Band, over100 bool) (faults fault.List)
 		if both.isPoint() {
 			code = CodeEdgeTwice
 		}
-		faults.Add(fault.New(code, second.Pos, "criterion", node.Code, "interval", both).See(fault.NoteFirstHere, first.Pos))
+		faults.Add(fault.New(code, second.Pos, "criterion", node.Code, "interval", both).
+			See(fault.NoteFirstHere, first.Pos))
 	}
 	return faults
 }

@@ -74,7 +74,8 @@ func TestProvedBandsHoldEveryRateOnce(t *testing.T) {
 	for a := range edges {
 		for b := range edges {
 			for kinds := range 8 {
-				bands := []Band{{Low: edgeOf(edges[a], kinds&1 > 0)}, {Low: edgeOf(edges[b], kinds&2 > 0), High: edgeOf(edges[a], kinds&4 > 0)}}
+				bands := []Band{{Low: edgeOf(edges[a], kinds&1 > 0)},
+					{Low: edgeOf(edges[b], kinds&2 > 0), High: edgeOf(edges[a], kinds&4 > 0)}}
 				if len(checkCover(&Criterion{}, bands, false)) > 0 {
 					continue
 				}

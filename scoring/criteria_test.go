@@ -12,7 +12,8 @@ func TestFingerprintIsForever(t *testing.T) {
 			{Code: "1.3", Title: "c", Max: Whole(1), Rule: AllOf{[]Condition{{"a", "đủ"}}, Whole(1), half}},
 			{Code: "1.4", Title: "d", Max: Whole(2), Rule: Bands{Rate{Percent: "tỷ lệ", Over100: Refuse},
 				[]Band{{Low: &Edge{At: Whole(90), Open: true}, Points: Whole(2)}}}},
-			{Code: "1.5", Title: "e", Max: Whole(1), Rule: Proportional{Rate{Numerator: "a", Denominator: "b", Over100: Accept}, half, hundred}},
+			{Code: "1.5", Title: "e", Max: Whole(1),
+				Rule: Proportional{Rate{Numerator: "a", Denominator: "b", Over100: Accept}, half, hundred}},
 			{Code: "1.6", Title: "f", Max: Whole(1), Rule: YesNo{Yes: Whole(1)}},
 			{Code: "1.7", Title: "g", Max: Whole(1), Rule: BySurvey{}},
 			{Code: "1.8", Title: "h", Max: Whole(1), Rule: Appraiser{By: "leaders"}},
@@ -54,7 +55,8 @@ func TestFingerprintOfEachRule(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	formula := Formula{[]Variable{{ID: "x", Label: "tốt & kịp thời"}, {ID: "y", Label: "tổng số", Unit: "hồ sơ", Whole: true}},
+	formula := Formula{[]Variable{{ID: "x", Label: "tốt & kịp thời"},
+		{ID: "y", Label: "tổng số", Unit: "hồ sơ", Whole: true}},
 		[]Case{{When: when, Points: points}, {Points: points}}}
 	for _, test := range []struct {
 		rule Rule
@@ -69,14 +71,16 @@ func TestFingerprintOfEachRule(t *testing.T) {
 		{Bands{rate, band}, "c2820115c560d080"},
 		{Proportional{Rate{Percent: "tỷ lệ", Over100: Accept}, half, hundred}, "92947e6884b86731"},
 		{PerItem{"văn bản", half, Whole(2)}, "f9dda489c0f34784"},
-		{Deduction{half, []Violation{{ID: "a", Label: "nhắc nhở", Each: half}, {ID: "b", Label: "phê bình", Share: &five}}}, "e0c615da60e94f20"},
+		{Deduction{half, []Violation{{ID: "a", Label: "nhắc nhở", Each: half},
+			{ID: "b", Label: "phê bình", Share: &five}}}, "e0c615da60e94f20"},
 		{formula, "6d6acb1652321d8a"},
 		{Appraiser{"leaders"}, "f51268d4fc12eecc"},
 		{BySurvey{}, "0f2708e7a80bdc2f"},
 		{BySurvey{Cap: &five}, "50ef07f196e2a616"},
 		{BySurvey{Tiers: band[:1]}, "37bae00587ff6b51"},
 	} {
-		set := &CriteriaSet{ID: "so", Self: DeclaredEntry, Areas: []*Criterion{{Code: "1", Title: "Mục", Max: Whole(2), Rule: test.rule}}}
+		set := &CriteriaSet{ID: "so", Self: DeclaredEntry,
+			Areas: []*Criterion{{Code: "1", Title: "Mục", Max: Whole(2), Rule: test.rule}}}
 		if got := set.Fingerprint(); got != test.want {
 			t.Errorf("%#v: fingerprint %s, was %s", test.rule, got, test.want)
 		}

@@ -82,7 +82,8 @@ func (s *scorer) apply(a *Decision, node *Criterion) {
 			s.warnNoEffect(a)
 			return
 		}
-		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Day: a.Day, Pos: a.Pos}
+		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause,
+			Day: a.Day, Pos: a.Pos}
 	case Applies:
 		if !s.isExcluded(a.Code) {
 			s.warnNoEffect(a)
@@ -132,7 +133,8 @@ func (s *scorer) checkReason(a *Decision) {
 // checkAuthority says why a decision does not count, and reports it: its agency may not
 // make it, or not on that day.
 func (s *scorer) checkAuthority(a *Decision, node *Criterion) fault.Code {
-	for _, check := range []func(*Decision, *Criterion) *fault.Diagnostic{s.checkAgency, s.checkDay, s.checkSecondAgency} {
+	for _, check := range []func(*Decision,
+		*Criterion) *fault.Diagnostic{s.checkAgency, s.checkDay, s.checkSecondAgency} {
 		if diag := check(a, node); diag != nil {
 			if diag.Code != CodeAppraiserOther { // reported once for all its decisions
 				s.fault(*diag)
@@ -158,7 +160,8 @@ func (s *scorer) checkAgency(a *Decision, node *Criterion) *fault.Diagnostic {
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
 	case s.isForCouncils(a, node) && !agency.DecidesOnUnits() && s.hasCouncil():
-		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name, "kind", a.Kind)
+		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name,
+			"kind", a.Kind)
 	case node == nil || agency.Council || agency.Owns(node):
 		return nil
 	}
@@ -194,10 +197,12 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 	lock, got := s.lock, s.card.Receipt
 	switch {
 	case lock != nil && a.Day > lock.Day:
-		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere, lock.Pos)
+		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere,
+			lock.Pos)
 		return &diag
 	case got != nil && a.Day < got.Day && !a.Kind.OfUnit():
-		diag := fault.New(CodeBeforeReceipt, a.DayPos, s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
+		diag := fault.New(CodeBeforeReceipt, a.DayPos,
+			s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
 		return &diag
 	}
 	return nil
@@ -222,7 +227,8 @@ func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic 
 		case council:
 			code = CodeAfterCouncil
 		}
-		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency), "first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
+			"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
 		return &diag
 	}
 	return nil

@@ -12,10 +12,12 @@ func checkDistricts(r *Round, cards []*Scorecard) fault.List {
 	}
 	for _, d := range r.Districts(cards) {
 		if later := d.Later; later != nil {
-			faults.Add(fault.Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
+			faults.Add(fault.Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
+				"day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
 		}
 		if !d.Finished() {
-			faults.Add(fault.Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "communes", d.Communes,
+			faults.Add(fault.Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
+				"communes", d.Communes,
 				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil, "later", d.laterDay()))
 		}
 	}
@@ -56,7 +58,8 @@ func (r *Round) Districts(cards []*Scorecard) []District {
 	}
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {
-			d := District{Unit: unit, Council: agency, Approval: r.approval(agency), refused: r.Regulation.NeverSubmitted == RefuseAbsent}
+			d := District{Unit: unit, Council: agency, Approval: r.approval(agency),
+				refused: r.Regulation.NeverSubmitted == RefuseAbsent}
 			d.addCommunes(cards)
 			districts = append(districts, d)
 		}
@@ -105,7 +108,8 @@ func (d *District) findLater(card *Scorecard) {
 func (r *Round) approval(council Agency) *Decision {
 	var last *Decision
 	for i, a := range r.Ledger {
-		if a.Kind == Approve && a.Unit == council.Parent && a.Agency == council.ID && (last == nil || last.Day <= a.Day) {
+		if a.Kind == Approve && a.Unit == council.Parent && a.Agency == council.ID &&
+			(last == nil || last.Day <= a.Day) {
 			last = &r.Ledger[i]
 		}
 	}

@@ -6,19 +6,22 @@ import "parindex/scoring/fault"
 // workbook without any evidence is reported once.
 func (s *scorer) checkEvidence(line *Line, claim claim) {
 	e := line.Entry
-	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || s.waived[line.Criterion.Code] || !line.Criterion.HasSelf() {
+	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil ||
+		s.waived[line.Criterion.Code] || !line.Criterion.HasSelf() {
 		return
 	}
 	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" {
 		return
 	}
-	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code, "points", claim.points}
+	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code,
+		"points", claim.points}
 	if s.citesNothing() {
 		if s.reportedUncited {
 			return
 		}
 		s.reportedUncited = true
-		at, code, pairs = fault.InFile(s.submission.File), CodeEvidenceNone, []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
+		at, code, pairs = fault.InFile(s.submission.File), CodeEvidenceNone, []any{"unit", s.card.Unit.ID,
+			"name", s.card.Unit.Name}
 	}
 	if s.reg.Evidence == WarnEvidence {
 		s.fault(fault.Warn(code, at, pairs...))
@@ -44,7 +47,8 @@ func (s *scorer) checkItem(line Line) {
 		}
 	}
 	if last != nil {
-		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", line.Criterion.Code, "points", line.Appraised))
+		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+			"criterion", line.Criterion.Code, "points", line.Appraised))
 	}
 }
 

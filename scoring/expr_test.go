@@ -104,7 +104,8 @@ func TestNamesStandWhereTheyStand(t *testing.T) {
 
 // Letters, digits and _ make names; a digit does not begin one.
 func TestNames(t *testing.T) {
-	for text, want := range map[string]string{"a": "a", "z": "z", "A": "A", "Z": "Z", "z0": "z0", "a9_Zz": "a9_Zz", "Az + zA": "Az zA"} {
+	for text, want := range map[string]string{"a": "a", "z": "z", "A": "A", "Z": "Z", "z0": "z0", "a9_Zz": "a9_Zz",
+		"Az + zA": "Az zA"} {
 		e, err := ParseExpr(text)
 		var names []string
 		for _, name := range e.Names() {
@@ -114,7 +115,8 @@ func TestNames(t *testing.T) {
 			t.Errorf("%q has the names %q, %v", text, got, err)
 		}
 	}
-	for _, text := range []string{"_a", "9a", "a@b", "a[0]", "a`", "a{", "a:b", "a/", "a/b/", "@", "[", "`", "{", "9a"} {
+	for _, text := range []string{"_a", "9a", "a@b", "a[0]", "a`", "a{", "a:b", "a/", "a/b/", "@", "[", "`", "{",
+		"9a"} {
 		if e, err := ParseExpr(text); err == nil {
 			t.Errorf("%q was read, with the names %v", text, e.Names())
 		}
@@ -156,7 +158,8 @@ func TestComparisonSigns(t *testing.T) {
 }
 
 func FuzzExpr(f *testing.F) {
-	for _, seed := range []string{"2 * x / y", "min(x, 1) >= 95% and y > 0", "((((", "1e9", "x ≤ ≥", "- - -1", "0/0", "đ×÷"} {
+	for _, seed := range []string{"2 * x / y", "min(x, 1) >= 95% and y > 0", "((((", "1e9", "x ≤ ≥", "- - -1", "0/0",
+		"đ×÷"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

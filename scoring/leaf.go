@@ -81,7 +81,8 @@ func firstFilled(line *Line) (fault.Position, bool) {
 // warnScored warns of figures for a leaf that does not apply.
 func (s *scorer) warnScored(line *Line, at fault.Position) {
 	unit := s.card.Unit
-	warning := fault.Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason, "unit", unit.ID, "name", unit.Name)
+	warning := fault.Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason,
+		"unit", unit.ID, "name", unit.Name)
 	s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 }
 
@@ -173,14 +174,16 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 // isReportedElsewhere says whether another fault already reports that no council has
 // decided: one of this unit where the regulation refuses that, else one of the round.
 func (s *scorer) isReportedElsewhere() bool {
-	return s.untouched && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent || len(s.round.Ledger) == 0)
+	return s.untouched && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent ||
+		len(s.round.Ledger) == 0)
 }
 
 // reportUndecided reports the leaves that no council has decided on, all in one fault: a
 // council that has not begun with a unit leaves forty of them undecided.
 func (s *scorer) reportUndecided() {
 	if len(s.undecided) > 0 {
-		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided), "criteria", s.undecided))
+		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
+			"criteria", s.undecided))
 	}
 }
 

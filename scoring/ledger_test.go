@@ -17,16 +17,20 @@ func councilRound() *Round {
 	leaf := func(code, agency string) *Criterion {
 		return &Criterion{Code: code, Agency: agency, Max: Whole(10), Rule: Typed{}}
 	}
-	set := &CriteriaSet{ID: "so", Self: TypedEntry, Max: Whole(30), Areas: []*Criterion{leaf("1", "a"), leaf("2", "b"), leaf("3", "")},
-		Bonus: []*Criterion{{Code: "T", Max: Whole(2), Rule: Typed{}}}, Penalty: []*Criterion{{Code: "P", Max: Whole(2), Rule: Appraiser{}}}}
+	set := &CriteriaSet{ID: "so", Self: TypedEntry, Max: Whole(30),
+		Areas: []*Criterion{leaf("1", "a"), leaf("2", "b"), leaf("3", "")},
+		Bonus: []*Criterion{{Code: "T", Max: Whole(2), Rule: Typed{}}}, Penalty: []*Criterion{{Code: "P", Max: Whole(2),
+			Rule: Appraiser{}}}}
 	communes := &CriteriaSet{ID: "xa", Self: TypedEntry, Max: Whole(10), Areas: []*Criterion{leaf("1", "k")}}
 	r := practice(set, &Unit{ID: "u", Ranked: true}, &Unit{ID: "d", Ranked: true})
 	r.Blocks[0].ID = "so"
 	r.Blocks = append(r.Blocks, &Block{ID: "xa", Set: communes, Units: []*Unit{
 		{ID: "x", Parent: "d", Ranked: true}, {ID: "y", Parent: "e", Ranked: true}}})
-	r.Agencies = []Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B"}, {ID: "c", Name: "C", Council: true, Blocks: []string{"so"}},
+	r.Agencies = []Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B"},
+		{ID: "c", Name: "C", Council: true, Blocks: []string{"so"}},
 		{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}}}
-	r.Deadlines = []Deadline{{Stage: SelfStage, Day: "2021-11-25"}, {Stage: FinalAppraisal, Blocks: []string{"so"}, Day: "2021-12-31"}}
+	r.Deadlines = []Deadline{{Stage: SelfStage, Day: "2021-11-25"},
+		{Stage: FinalAppraisal, Blocks: []string{"so"}, Day: "2021-12-31"}}
 	r.Regulation.BonusCap, r.Regulation.PenaltyCap = Cap{Declared: true}, Cap{Declared: true}
 	r.Regulation.Reasons = CutReasons
 	for unit, day := range map[string]Day{"u": "2021-11-20", "d": "2021-11-20", "x": "2021-11-20", "y": "2021-11-20"} {
@@ -50,9 +54,10 @@ func line(text string, at int) Decision {
 	}
 	none := func(word string) string { return strings.TrimPrefix(word, "-") }
 	return Decision{Matter: Matter{Unit: f[3], Code: none(f[4])},
-		From:           points(f[5]),
-		To:             points(f[6]),
-		Grounds:        Grounds{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Reason: none(f[7]), Evidence: "QĐ 1"},
+		From: points(f[5]),
+		To:   points(f[6]),
+		Grounds: Grounds{Stage: Stage(f[0]), Day: Day(none(f[1])), Agency: f[2], Reason: none(f[7]),
+			Evidence: "QĐ 1"},
 		DecisionPlaces: DecisionPlaces{Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}}
 }
 
@@ -66,32 +71,52 @@ func TestLedger(t *testing.T) {
 	}{
 		{"the claim stands where nobody decides", nil, "24", ""},
 		{"a cut with its reason", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "22", ""},
-		{"the last of two counts", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 bổ-sung"}, "23", ""},
-		{"whatever order they are read in", []string{"final 2021-12-20 a u 1 6 7 bổ-sung", "appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "23", ""},
-		{"the council comes after the agency", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", ""},
-		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22", "reason-missing"},
-		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"}, "23.99999999999999", ""},
+		{"the last of two counts", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu",
+			"final 2021-12-20 a u 1 6 7 bổ-sung"}, "23", ""},
+		{"whatever order they are read in",
+			[]string{"final 2021-12-20 a u 1 6 7 bổ-sung", "appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "23", ""},
+		{"the council comes after the agency",
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", ""},
+		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22",
+			"reason-missing"},
+		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"},
+			"23.99999999999999", ""},
 		{"a raise needs none here", []string{"appraisal1 2021-12-01 a u 1 8 9 -"}, "25", ""},
 		{"from is not what it replaces", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"}, "22", "from-stale"},
-		{"stale after another decision", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 8 7 bổ-sung"}, "23", "from-stale"},
-		{"a further decision has to say what it replaces", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 - 7 bổ-sung"}, "23", "from-missing"},
+		{"stale after another decision", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu",
+			"final 2021-12-20 a u 1 8 7 bổ-sung"}, "23", "from-stale"},
+		{"a further decision has to say what it replaces",
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu",
+				"final 2021-12-20 a u 1 - 7 bổ-sung"}, "23", "from-missing"},
 		{"above the maximum", []string{"appraisal1 2021-12-01 a u 1 8 11 thưởng"}, "24", "score-over-max"},
 		{"not its area", []string{"appraisal1 2021-12-01 a u 2 8 6 thiếu"}, "24", "decision-not-its-area"},
-		{"an area that is nobody's is the council's", []string{"appraisal1 2021-12-01 a u 3 8 6 thiếu"}, "24", "decision-not-its-area"},
+		{"an area that is nobody's is the council's", []string{"appraisal1 2021-12-01 a u 3 8 6 thiếu"}, "24",
+			"decision-not-its-area"},
 		{"which may decide on any", []string{"appraisal1 2021-12-01 c u 3 8 6 thiếu"}, "22", ""},
 		{"not its unit", []string{"appraisal1 2021-12-01 kd u 1 8 6 thiếu"}, "24", "decision-not-its-unit"},
 		{"nobody after the lock", []string{"final 2022-01-02 a u 1 8 6 thiếu"}, "24", "decision-after-lock"},
 		{"on the last day", []string{"final 2021-12-31 a u 1 8 6 thiếu"}, "22", ""},
-		{"not before it came in", []string{"appraisal1 2021-11-19 a u 1 8 6 thiếu"}, "24", "decision-before-submission"},
-		{"final before the first", []string{"appraisal1 2021-12-10 a u 1 8 6 thiếu", "final 2021-12-05 a u 1 6 7 bổ-sung"}, "23", "decision-out-of-order"},
-		{"nobody decides after the council in one appraisal", []string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 5 không-đồng-ý"}, "23", "decision-after-council"},
-		{"on one day the council is last, whatever its file is called", []string{"final 2021-12-20 c u 1 7 6 họp", "final 2021-12-20 a u 1 8 7 thiếu"}, "22", ""},
-		{"in the next appraisal the agency may", []string{"appraisal1 2021-12-01 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 8 bổ-sung"}, "24", ""},
-		{"decisions of one day follow the points they replace", []string{"final 2021-12-20 c u 1 7 5 họp", "final 2021-12-20 c u 1 8 7 họp"}, "21", ""},
-		{"one without a day voids nobody's", []string{"final - c u 1 8 7 họp", "final 2021-12-20 a u 1 7 6 thiếu"}, "22", ""},
+		{"not before it came in", []string{"appraisal1 2021-11-19 a u 1 8 6 thiếu"}, "24",
+			"decision-before-submission"},
+		{"final before the first", []string{"appraisal1 2021-12-10 a u 1 8 6 thiếu",
+			"final 2021-12-05 a u 1 6 7 bổ-sung"}, "23", "decision-out-of-order"},
+		{"nobody decides after the council in one appraisal",
+			[]string{"final 2021-12-20 c u 1 8 7 họp",
+				"final 2021-12-24 a u 1 7 5 không-đồng-ý"}, "23", "decision-after-council"},
+		{"on one day the council is last, whatever its file is called",
+			[]string{"final 2021-12-20 c u 1 7 6 họp", "final 2021-12-20 a u 1 8 7 thiếu"}, "22", ""},
+		{"in the next appraisal the agency may",
+			[]string{"appraisal1 2021-12-01 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 8 bổ-sung"}, "24", ""},
+		{"decisions of one day follow the points they replace",
+			[]string{"final 2021-12-20 c u 1 7 5 họp", "final 2021-12-20 c u 1 8 7 họp"}, "21", ""},
+		{"one without a day voids nobody's", []string{"final - c u 1 8 7 họp", "final 2021-12-20 a u 1 7 6 thiếu"},
+			"22", ""},
 		{"a penalty needs its reason", []string{"final 2021-12-20 c u P - 1 -"}, "23", "reason-missing"},
-		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24", ""},
-		{"a bonus above the maximum of the set", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -", "final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
+		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24",
+			""},
+		{"a bonus above the maximum of the set",
+			[]string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -",
+				"final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
 	} {
 		r := councilRound()
 		for i, text := range c.ledger {
@@ -120,7 +145,8 @@ func TestLedgerWithoutACouncil(t *testing.T) {
 			r.Ledger = append(r.Ledger, line(text, i+1))
 		}
 		cards, faults := Score(r)
-		if got := strings.TrimSpace(cards[0].Total.String() + " " + codesOf(faults, "district-unfinished")); got != want {
+		if got := strings.TrimSpace(cards[0].Total.String() + " " +
+			codesOf(faults, "district-unfinished")); got != want {
 			t.Errorf("%v: %s, want %s", ledger, got, want)
 		}
 	}
@@ -155,10 +181,13 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 		{"nothing to take back", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-no-effect", nil},
 		{"taken back", Applies, "final 2021-12-02 a u 1 - - có-lại", "70", "", []Decision{off}},
 		{"only a council accepts", AcceptLate, "final 2021-12-02 a u - - - mưa", "70", "decision-of-council", nil},
-		{"one that came in time needs no acceptance", AcceptLate, "final 2021-12-02 c u - - - mưa", "70", "decision-no-effect", nil},
-		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80", "decision-after-council", []Decision{councils}},
+		{"one that came in time needs no acceptance", AcceptLate, "final 2021-12-02 c u - - - mưa", "70",
+			"decision-no-effect", nil},
+		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80",
+			"decision-after-council", []Decision{councils}},
 		{"two on one day", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-same-day", []Decision{off}},
-		{"nobody is assessed on an item", NotApplicable, "final 2021-12-02 c u T - - không-có", "70", "decision-no-effect", nil},
+		{"nobody is assessed on an item", NotApplicable, "final 2021-12-02 c u T - - không-có", "70",
+			"decision-no-effect", nil},
 		{"approval is of a district", Approve, "final 2021-12-02 c u - - - xong", "70", "decision-not-its-unit", nil},
 	} {
 		r := councilRound()
@@ -263,7 +292,8 @@ func TestDistricts(t *testing.T) {
 		r.Regulation.NeverSubmitted = policy
 		steps = append(steps, state())
 	}
-	want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 0 0 true false", "d1 1 0 true false", "d1 1 0 true true"}
+	want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 0 0 true false",
+		"d1 1 0 true false", "d1 1 0 true true"}
 	if !slices.Equal(steps, want) {
 		t.Errorf("%q, want %q", steps, want)
 	}
@@ -318,7 +348,8 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 	for seed := range uint64(seeds) {
 		r := decided(seed)
 		want := totals(r)
-		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger), func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
+		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger),
+			func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
 		for i := range r.Ledger { // as if the files had other names and their rows another order
 			r.Ledger[i].Pos = fault.At("l", i+1, 0)
 		}
@@ -355,7 +386,8 @@ func TestChangesAddUpToAppraisedLessSelf(t *testing.T) {
 				}
 			}
 			if want := card.Appraised.Sub(card.Self); !changes.Equal(want) {
-				t.Errorf("seed %d %s: changes add up to %s, appraised less self is %s", seed, card.Unit.ID, changes, want)
+				t.Errorf("seed %d %s: changes add up to %s, appraised less self is %s", seed, card.Unit.ID, changes,
+					want)
 			}
 		}
 	}
@@ -363,7 +395,8 @@ func TestChangesAddUpToAppraisedLessSelf(t *testing.T) {
 
 func TestStages(t *testing.T) {
 	r := councilRound()
-	r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1), line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
+	r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 6 thiếu", 1),
+		line("final 2021-12-20 a u 1 6 7 bổ-sung", 2)}
 	for stage, want := range map[Stage]string{SelfStage: "24", FirstAppraisal: "22", FinalAppraisal: "23"} {
 		then, _ := r.With(AsOf(stage))
 		cards, faults := Score(then)
@@ -385,7 +418,8 @@ func TestDays(t *testing.T) {
 	for _, c := range []struct {
 		from, to Day
 		days     int
-	}{{"2021-11-25", "2021-11-25", 0}, {"2021-11-25", "2021-12-03", 8}, {"2020-02-28", "2020-03-01", 2}, {"2021-02-28", "2021-03-01", 1},
+	}{{"2021-11-25", "2021-11-25", 0}, {"2021-11-25", "2021-12-03", 8}, {"2020-02-28", "2020-03-01", 2}, {"2021-02-28",
+		"2021-03-01", 1},
 		{"2021-12-31", "2022-01-01", 1}, {"1999-12-31", "2001-01-01", 367}, {"2021-11-25", "2021-11-20", -5}} {
 		if got := c.to.Since(c.from); got != c.days {
 			t.Errorf("%s to %s: %d days, want %d", c.from, c.to, got, c.days)
@@ -426,7 +460,8 @@ func TestWaiting(t *testing.T) {
 		codes  string
 	}{
 		{"nobody came", RefuseUnappraised, func(*Round) {}, "1 2 3 4", "unit-unappraised"},
-		{"one leaf was decided", RefuseUnappraised, func(r *Round) { r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)} }, "2 3 4", "unappraised"},
+		{"one leaf was decided", RefuseUnappraised,
+			func(r *Round) { r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)} }, "2 3 4", "unappraised"},
 		{"a blank claim has its own fault, and waits", RefuseUnappraised, func(r *Round) {
 			r.Submissions["u"].Entries["2"].Points = Input{}
 			r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)}
@@ -458,7 +493,8 @@ func TestFinalCuts(t *testing.T) {
 	for want, deadlines := range map[string][]Deadline{"final-cut": {{Stage: ReplyStage, Day: "2021-12-15"}}, "": nil} {
 		r := councilRound()
 		r.Deadlines = append(r.Deadlines, deadlines...)
-		r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1), line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
+		r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1),
+			line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != want {
 			t.Errorf("want %q: %v", want, faults)
 		}

@@ -18,8 +18,10 @@ func TestWorkOnLines(t *testing.T) {
 			r.Submissions["u"].Entries["1"].Inputs[0] = given("1")
 			r.Regulation.Rounding.Points = new(int)
 		}, "25% makes 1"},
-		{"not where a cell is blank", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[1] = Input{} }, "none"},
-		{"nor where the data cannot be", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[0] = given("5") }, "none"},
+		{"not where a cell is blank", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[1] = Input{} },
+			"none"},
+		{"nor where the data cannot be", "1", func(r *Round) { r.Submissions["u"].Entries["1"].Inputs[0] = given("5") },
+			"none"},
 		{"nor where points are typed", "1", func(r *Round) {
 			r.Blocks[0].Set.Self = TypedEntry
 			r.Submissions["u"].Entries["1"] = &Entry{Points: given("3")}
@@ -37,9 +39,11 @@ func TestWorkOnLines(t *testing.T) {
 	} {
 		rate := Proportional{Rate: Rate{Numerator: "a", Denominator: "b", Over100: Refuse}, Cap: hundred}
 		r := practice(&CriteriaSet{ID: "so", Self: DeclaredEntry, Max: Whole(24), Areas: []*Criterion{
-			{Code: "1", Max: Whole(4), Rule: rate}, {Code: "2", Max: Whole(10), Rule: Appraiser{By: "appraiser"}}, {Code: "S", Max: Whole(10), Rule: BySurvey{}}}},
+			{Code: "1", Max: Whole(4), Rule: rate}, {Code: "2", Max: Whole(10),
+				Rule: Appraiser{By: "appraiser"}}, {Code: "S", Max: Whole(10), Rule: BySurvey{}}}},
 			&Unit{ID: "u", Ranked: true})
-		r.Submissions["u"] = &Submission{File: "u", Entries: map[string]*Entry{"1": {Inputs: []Input{given("3"), given("4")}}, "2": {}, "S": {}}}
+		r.Submissions["u"] = &Submission{File: "u",
+			Entries: map[string]*Entry{"1": {Inputs: []Input{given("3"), given("4")}}, "2": {}, "S": {}}}
 		r.Survey = []Satisfaction{{Unit: "u", Code: "S", Value: given("0.5")}}
 		if c.change != nil {
 			c.change(r)

@@ -24,7 +24,8 @@ func TestParsePoints(t *testing.T) {
 			t.Errorf("%s: %q: %s %v, want %s", c.why, c.text, got, err, c.want)
 		}
 	}
-	for _, text := range []string{"", "x", "1.234,5", "1 000", "1e3", "0x10", "1/0", ".5", "5.", "1/2/3", "∞", "NaN", "--1", "1_000"} {
+	for _, text := range []string{"", "x", "1.234,5", "1 000", "1e3", "0x10", "1/0", ".5", "5.", "1/2/3", "∞", "NaN",
+		"--1", "1_000"} {
 		if got, err := ParsePoints(text); err == nil {
 			t.Errorf("%q was read as %s", text, got)
 		}
@@ -71,7 +72,8 @@ func TestFixed(t *testing.T) {
 // The small form agrees with big.Rat on everything, at its edges above all.
 func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
-	numbers := []int64{0, 1, -1, 3, 7, 100, 1 << 30, 1<<31 + 1, -1 << 31, 1<<32 - 1, small - 1, small, -small, small + 1}
+	numbers := []int64{0, 1, -1, 3, 7, 100, 1 << 30, 1<<31 + 1, -1 << 31, 1<<32 - 1, small - 1, small, -small,
+		small + 1}
 	pick := func() Points {
 		n, d := numbers[rng.IntN(len(numbers))], numbers[rng.IntN(len(numbers))]
 		if d <= 0 {
@@ -103,7 +105,8 @@ func agree(t *testing.T, got Points, want *big.Rat) {
 }
 
 func FuzzParsePoints(f *testing.F) {
-	for _, seed := range []string{"0,25", "3660/43", "1e9", "-0", "1/0", "99999999999999999999999999999999999999999999999999"} {
+	for _, seed := range []string{"0,25", "3660/43", "1e9", "-0", "1/0",
+		"99999999999999999999999999999999999999999999999999"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -15,7 +15,8 @@ func province(seed uint64, units, areas, leaves int) *Round {
 	for a := range areas {
 		area := &Criterion{Code: strconv.Itoa(a + 1)}
 		for l := range leaves {
-			leaf := &Criterion{Code: area.Code + "." + strconv.Itoa(l+1), Max: Whole(int64(1 + rng.IntN(4))), Rule: Typed{}}
+			leaf := &Criterion{Code: area.Code + "." + strconv.Itoa(l+1), Max: Whole(int64(1 + rng.IntN(4))),
+				Rule: Typed{}}
 			switch l % 4 {
 			case 1:
 				leaf.Rule = Proportional{Rate: Rate{Numerator: "a", Denominator: "b", Over100: Refuse}, Cap: hundred}
@@ -79,7 +80,8 @@ func TestAreasAddUpToTheTotal(t *testing.T) {
 				}
 			}
 			if !points.Equal(card.Total) || !max.Equal(card.Max) {
-				t.Errorf("seed %d %s: areas %s of %s, card %s of %s", seed, card.Unit.ID, points, max, card.Total, card.Max)
+				t.Errorf("seed %d %s: areas %s of %s, card %s of %s", seed, card.Unit.ID, points, max, card.Total,
+					card.Max)
 			}
 		}
 	}
@@ -93,7 +95,8 @@ func TestRaisingAScoreNeverLowersTheIndex(t *testing.T) {
 		r.Ledger = []Decision{{Matter: Matter{Unit: "u0", Code: leaf.Code}, To: Input{State: Given, Number: leaf.Max}}}
 		after, _ := Score(r)
 		if after[0].Index.Less(before[0].Index) {
-			t.Errorf("seed %d: raising %s to its maximum took the index from %s to %s", seed, leaf.Code, before[0].Index, after[0].Index)
+			t.Errorf("seed %d: raising %s to its maximum took the index from %s to %s", seed, leaf.Code,
+				before[0].Index, after[0].Index)
 		}
 	}
 }

@@ -84,7 +84,8 @@ func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 	ranking := Ranking{Block: block}
 	for _, unit := range block.Units {
 		if card := cards[unit]; card != nil {
-			ranking.Standings = append(ranking.Standings, Standing{Card: card, Index: r.Regulation.Rounding.Percent(card.Index)})
+			ranking.Standings = append(ranking.Standings,
+				Standing{Card: card, Index: r.Regulation.Rounding.Percent(card.Index)})
 		}
 	}
 	o := order{r.Regulation}

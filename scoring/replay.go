@@ -87,7 +87,8 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 		s.fault(diag)
 	}
 	between := func() []any { return s.about(a.Decision, "from", a.Before, "to", a.After) }
-	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons) {
+	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() &&
+		s.reg.Reasons == ChangeReasons) {
 		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
@@ -123,7 +124,8 @@ func (s *scorer) whyUnusable(c *Criterion, a *Decision) fault.Code {
 	faults := outOfRange(c, a.To)
 	for _, diag := range faults {
 		if a.Agency != "" { // else the unit's own workbook has the column
-			diag.Args = append(diag.Args, fault.Arg{Name: "unit", Value: a.Unit}, fault.Arg{Name: "name", Value: s.card.Unit.Name})
+			diag.Args = append(diag.Args, fault.Arg{Name: "unit", Value: a.Unit},
+				fault.Arg{Name: "name", Value: s.card.Unit.Name})
 		}
 		s.fault(diag)
 	}

@@ -68,7 +68,8 @@ func (r Deduction) Parts(Points) []RulePart {
 			return in[i].Number.Sign() > 0
 		}})
 	}
-	return append(parts, RulePart{Kind: FloorPart, holds: func(_ []Input, w Working) bool { return w.Points.Equal(r.Floor) }})
+	return append(parts, RulePart{Kind: FloorPart,
+		holds: func(_ []Input, w Working) bool { return w.Points.Equal(r.Floor) }})
 }
 
 func (Deduction) levels(Points) []Points { return nil }

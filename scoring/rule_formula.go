@@ -118,7 +118,8 @@ func (Formula) levels(Points) []Points { return nil }
 
 func (r Formula) canonical() string {
 	return pairs("Variables", listed(r.Variables, func(v Variable) string {
-		return pairs("ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit), "Whole", strconv.FormatBool(v.Whole))
+		return pairs("ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit),
+			"Whole", strconv.FormatBool(v.Whole))
 	}), "Cases", listed(r.Cases, func(c Case) string {
 		return pairs("When", quoted(c.When.String()), "Points", quoted(c.Points.String()))
 	}))

@@ -91,7 +91,8 @@ func TestRulesAreChecked(t *testing.T) {
 		{"labels that differ", Levels{labels("Tốt", "Khá")}, ""},
 		{"a label twice, in another case", Levels{labels("Tốt", "Khá", "TỐT")}, "label-duplicate→levels:1:1"},
 		{"a share twice",
-			Shares{[]Share{{Label: "Đủ", Percent: Whole(100), Pos: fault.At("shares", 1, 1)}, {Label: "Đủ", Percent: Whole(50)}}}, "label-duplicate→shares:1:1"},
+			Shares{[]Share{{Label: "Đủ", Percent: Whole(100), Pos: fault.At("shares", 1, 1)},
+				{Label: "Đủ", Percent: Whole(50)}}}, "label-duplicate→shares:1:1"},
 		{"items that cost", PerItem{Each: Whole(-1), Cap: Whole(10)}, "negative"},
 		{"items that earn nothing", PerItem{Each: Whole(0), Cap: Whole(10)}, ""},
 		{"violations that earn", Deduction{Items: []Violation{{Each: Whole(1)}, {Each: Whole(-1)}}}, "negative"},
@@ -153,7 +154,8 @@ func TestOverlapNamesBothBands(t *testing.T) {
 	bands := bandsOf("[90,100] [70,90) [60,80) [0,65]")
 	var got []string
 	for _, d := range checkCover(&Criterion{Code: "1"}, bands, false) {
-		got = append(got, fmt.Sprintf("%s %s: %d and %d", d.Code, d.Args[1].Value.(Band).show(), d.Related[0].Pos.Line(), d.Pos.Line()))
+		got = append(got, fmt.Sprintf("%s %s: %d and %d", d.Code, d.Args[1].Value.(Band).show(),
+			d.Related[0].Pos.Line(), d.Pos.Line()))
 	}
 	want := "band-overlap [60,65]: 3 and 4; band-overlap [70,80): 2 and 3"
 	if all := strings.Join(got, "; "); all != want {
@@ -166,7 +168,8 @@ func TestPartsOfRules(t *testing.T) {
 	byRate := func(floor, cap string, over Leniency) Rule {
 		return Proportional{percentRate(over), MustPoints(floor), MustPoints(cap)}
 	}
-	broken := Deduction{Floor: Whole(1), Items: []Violation{{Label: "chậm", Each: Whole(1)}, {Label: "sai", Each: Whole(4)}}}
+	broken := Deduction{Floor: Whole(1),
+		Items: []Violation{{Label: "chậm", Each: Whole(1)}, {Label: "sai", Each: Whole(4)}}}
 	for _, c := range []struct {
 		why  string
 		rule Rule
@@ -263,7 +266,8 @@ func TestFieldsOfRules(t *testing.T) {
 		{"what is counted", PerItem{Item: "văn bản"}, "count văn bản whole"},
 		{"a row for each violation", Deduction{Items: []Violation{{ID: "cham", Label: "chậm"}}}, "cham chậm whole row"},
 		{"a row for each variable, with what it counts",
-			Formula{Variables: []Variable{{ID: "x", Label: "đúng hạn", Unit: "hồ sơ", Whole: true}, {ID: "y", Label: "tổng"}}},
+			Formula{Variables: []Variable{{ID: "x", Label: "đúng hạn", Unit: "hồ sơ", Whole: true},
+				{ID: "y", Label: "tổng"}}},
 			"x đúng hạn (hồ sơ) whole row; y tổng row"},
 	} {
 		var words []string

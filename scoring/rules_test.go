@@ -10,12 +10,14 @@ import (
 // Every rule a decision can state, with what it earns and why.
 func TestRules(t *testing.T) {
 	half, rate := MustPoints("0.5"), Whole(2)
-	levels := Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Không kịp thời", Points: half}, {Label: "Không ban hành"}}}
+	levels := Levels{[]Level{{Label: "Kịp thời", Points: Whole(1)}, {Label: "Không kịp thời", Points: half},
+		{Label: "Không ban hành"}}}
 	bothHold := AllOf{[]Condition{{"a", "đủ nhiệm vụ"}, {"b", "có kinh phí"}}, Whole(1), Points{}}
 	shares := Shares{[]Share{{Label: "Đầy đủ", Percent: hundred}, {Label: "Cơ bản", Percent: Whole(75)}}}
 	perItem := PerItem{Item: "văn bản", Each: half, Cap: Whole(2)}
 	fifty := Whole(50)
-	deduction := Deduction{Floor: half, Items: []Violation{{ID: "cham", Each: MustPoints("0.25")}, {ID: "sai", Share: &fifty}}}
+	deduction := Deduction{Floor: half,
+		Items: []Violation{{ID: "cham", Each: MustPoints("0.25")}, {ID: "sai", Share: &fifty}}}
 	proportional := Proportional{Rate{Numerator: "b", Denominator: "a", Over100: Refuse}, Whole(50), hundred}
 	over := Proportional{Rate{Numerator: "b", Denominator: "a", Over100: Accept}, Points{}, Whole(90)}
 	piecewise := Bands{Rate{Percent: "tỷ lệ", Over100: Refuse}, []Band{
@@ -95,7 +97,8 @@ func TestWeights(t *testing.T) {
 			{Code: "1", Max: Whole(50), Rule: Typed{}}, {Code: "2", Max: Whole(20), Rule: Typed{}}}}
 		r := practice(set, &Unit{ID: "u", Ranked: true})
 		r.Sets = []*CriteriaSet{set}
-		r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("40")}, "2": {Points: given("10")}}}
+		r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("40")},
+			"2": {Points: given("10")}}}
 		return r
 	}
 	weights := func(first, second string) *Weights {
@@ -121,7 +124,8 @@ func TestWeights(t *testing.T) {
 			continue
 		}
 		cards, _ := Score(tried)
-		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "70" || !got.Index.Equal(got.Total.Mul(hundred).Quo(Whole(70))) {
+		if got := cards[0]; got.Total.String() != c.total || got.Max.String() != "70" ||
+			!got.Index.Equal(got.Total.Mul(hundred).Quo(Whole(70))) {
 			t.Errorf("%s: total %s of %s, index %s", c.why, got.Total, got.Max, got.Index)
 		}
 	}
@@ -138,11 +142,13 @@ func TestWeights(t *testing.T) {
 func TestAnAreaThatDoesNotApplyTakesItsWeightAlong(t *testing.T) {
 	forty, sixty := Whole(40), Whole(60)
 	set := &CriteriaSet{ID: "so", Self: TypedEntry, Aggregate: Weighted, Max: hundred, Areas: []*Criterion{
-		{Code: "1", Max: Whole(5), Rule: Typed{}, Weight: &forty}, {Code: "2", Max: Whole(10), Rule: Typed{}, Weight: &sixty}}}
+		{Code: "1", Max: Whole(5), Rule: Typed{}, Weight: &forty}, {Code: "2", Max: Whole(10), Rule: Typed{},
+			Weight: &sixty}}}
 	r := practice(set, &Unit{ID: "u", NotApplicable: []Exclusion{{Code: "2", Reason: "không có"}}})
 	r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("4")}}}
 	cards, faults := Score(r)
-	if got := cards[0]; len(faults) > 0 || got.Max.String() != "40" || got.Total.String() != "32" || got.Index.String() != "80" {
+	if got := cards[0]; len(faults) > 0 || got.Max.String() != "40" || got.Total.String() != "32" ||
+		got.Index.String() != "80" {
 		t.Errorf("total %s of %s, index %s, %v", got.Total, got.Max, got.Index, faults)
 	}
 }
@@ -165,7 +171,8 @@ func TestClaimsThatCannotStand(t *testing.T) {
 			DeclaredEntry, &Entry{Inputs: []Input{blank}, Points: points}, "points-without-data"},
 		{"a row that is gone is no blank", DeclaredEntry, nil, "entry-missing"},
 	} {
-		set := &CriteriaSet{ID: "so", Self: c.self, Areas: []*Criterion{{Code: "1", Max: Whole(1), Rule: levels}, {Code: "2", Max: Whole(1), Rule: Typed{}}}}
+		set := &CriteriaSet{ID: "so", Self: c.self,
+			Areas: []*Criterion{{Code: "1", Max: Whole(1), Rule: levels}, {Code: "2", Max: Whole(1), Rule: Typed{}}}}
 		r := practice(set, &Unit{ID: "u"})
 		r.Regulation.Blank = ZeroBlank
 		r.Submissions["u"] = &Submission{File: "u", Entries: map[string]*Entry{"2": {Points: given("1")}}}

@@ -20,29 +20,41 @@ func TestSteps(t *testing.T) {
 		{"a cut", "1", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu"}, nil, "a 8→6 -2"},
 		{"a raise", "1", []string{"appraisal1 2021-12-01 a u 1 8 9 đủ"}, nil, "a 8→9 1"},
 		{"confirmed", "1", []string{"appraisal1 2021-12-01 a u 1 8 8 đủ"}, nil, "a 8→8 0"},
-		{"what a cell shows of the figure confirms it", "1", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999 đủ"}, nil, "a 8→7.99999999999 0"},
-		{"what it says it replaces is not what it replaces", "1", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"}, nil, "a 8→6 -2"},
-		{"the second begins where the first ended", "1", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 bổ-sung"}, nil, "a 8→6 -2; a 6→7 1"},
+		{"what a cell shows of the figure confirms it", "1", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999 đủ"},
+			nil, "a 8→7.99999999999 0"},
+		{"what it says it replaces is not what it replaces", "1", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"},
+			nil, "a 8→6 -2"},
+		{"the second begins where the first ended", "1",
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu",
+				"final 2021-12-20 a u 1 6 7 bổ-sung"}, nil, "a 8→6 -2; a 6→7 1"},
 		{"councils come after agencies on the same day, whatever the order of lines", "1",
 			[]string{"final 2021-12-20 c u 1 6 7 họp", "final 2021-12-20 a u 1 8 6 thiếu"}, nil, "a 8→6 -2; c 6→7 1"},
 		{"decisions of one day follow the points that they replace", "1",
 			[]string{"final 2021-12-20 c u 1 7 5 họp", "final 2021-12-20 c u 1 8 7 họp"}, nil, "c 8→7 -1; c 7→5 -2"},
 		{"also around one that leaves them as they are", "1",
-			[]string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-20 c u 1 8 8 họp", "final 2021-12-20 c u 1 7 6 họp"}, nil, "c 8→8 0; c 8→7 -1; c 7→6 -1"},
+			[]string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-20 c u 1 8 8 họp",
+				"final 2021-12-20 c u 1 7 6 họp"}, nil, "c 8→8 0; c 8→7 -1; c 7→6 -1"},
 
-		{"another's area changes nothing", "2", []string{"appraisal1 2021-12-01 a u 2 8 6 thiếu"}, nil, "a 8→8 0 decision-not-its-area"},
-		{"what follows a void one replaces what stood", "1", []string{"appraisal1 2021-12-01 a u 1 8 11 quá", "final 2021-12-20 a u 1 8 7 thiếu"}, nil,
+		{"another's area changes nothing", "2", []string{"appraisal1 2021-12-01 a u 2 8 6 thiếu"}, nil,
+			"a 8→8 0 decision-not-its-area"},
+		{"what follows a void one replaces what stood", "1",
+			[]string{"appraisal1 2021-12-01 a u 1 8 11 quá", "final 2021-12-20 a u 1 8 7 thiếu"}, nil,
 			"a 8→8 0 score-over-max; a 8→7 -1"},
-		{"and a void one after it leaves what it made", "1", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2022-01-05 a u 1 6 8 muộn"}, nil,
+		{"and a void one after it leaves what it made", "1",
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2022-01-05 a u 1 6 8 muộn"}, nil,
 			"a 8→6 -2; a 6→6 0 decision-after-lock"},
-		{"an agency after the council in one appraisal", "1", []string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 5 không-đồng-ý"}, nil,
+		{"an agency after the council in one appraisal", "1",
+			[]string{"final 2021-12-20 c u 1 8 7 họp", "final 2021-12-24 a u 1 7 5 không-đồng-ý"}, nil,
 			"c 8→7 -1; a 7→7 0 decision-after-council"},
-		{"a second agency where there is no council", "3", []string{"appraisal1 2021-12-01 a u 3 8 6 thiếu", "appraisal1 2021-12-02 b u 3 6 5 thiếu"},
+		{"a second agency where there is no council", "3",
+			[]string{"appraisal1 2021-12-01 a u 3 8 6 thiếu", "appraisal1 2021-12-02 b u 3 6 5 thiếu"},
 			func(r *Round) { r.Agencies = r.Agencies[:2] }, "a 8→6 -2; b 6→6 0 decision-two-agencies"},
-		{"a cell that cannot be read", "1", []string{"appraisal1 2021-12-01 a u 1 8 - thiếu"}, nil, "a 8→8 0 cell-not-number"},
-		{"the unit claimed nothing, and the regulation takes no points for that", "1", []string{"appraisal1 2021-12-01 a u 1 - 6 đủ"}, func(r *Round) {
-			r.Submissions["u"].Entries["1"].Points, r.Regulation.AppraisedWithoutSelf = Input{}, Refuse
-		}, "a 0→0 0 appraised-without-self"},
+		{"a cell that cannot be read", "1", []string{"appraisal1 2021-12-01 a u 1 8 - thiếu"}, nil,
+			"a 8→8 0 cell-not-number"},
+		{"the unit claimed nothing, and the regulation takes no points for that", "1",
+			[]string{"appraisal1 2021-12-01 a u 1 - 6 đủ"}, func(r *Round) {
+				r.Submissions["u"].Entries["1"].Points, r.Regulation.AppraisedWithoutSelf = Input{}, Refuse
+			}, "a 0→0 0 appraised-without-self"},
 		{"and where it does take them", "1", []string{"appraisal1 2021-12-01 a u 1 - 6 đủ"}, func(r *Round) {
 			r.Submissions["u"].Entries["1"].Points, r.Regulation.AppraisedWithoutSelf = Input{}, Accept
 		}, "a 0→6 6"},
@@ -54,12 +66,14 @@ func TestSteps(t *testing.T) {
 		}, "a 0→0 0 late-zero"},
 
 		{"a penalty takes points", "P", []string{"appraisal1 2021-12-01 c u P - 1 chậm"}, nil, "c 0→1 -1"},
-		{"and gives them back", "P", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 nhầm"}, nil, "c 0→1 -1; c 1→0 1"},
+		{"and gives them back", "P", []string{"appraisal1 2021-12-01 c u P - 1 chậm",
+			"final 2021-12-20 c u P 1 0 nhầm"}, nil, "c 0→1 -1; c 1→0 1"},
 		{"a bonus that nobody claimed", "T", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến"}, nil, "c 0→2 2"},
-		{"rounded as leaves are, each figure for itself", "1", []string{"appraisal1 2021-12-01 a u 1 7.96 6.94 thiếu"}, func(r *Round) {
-			r.Submissions["u"].Entries["1"].Points = given("7.96")
-			r.Regulation.Rounding.Points = new(int)
-		}, "a 8→7 -1"},
+		{"rounded as leaves are, each figure for itself", "1", []string{"appraisal1 2021-12-01 a u 1 7.96 6.94 thiếu"},
+			func(r *Round) {
+				r.Submissions["u"].Entries["1"].Points = given("7.96")
+				r.Regulation.Rounding.Points = new(int)
+			}, "a 8→7 -1"},
 	} {
 		r := councilRound()
 		for i, text := range c.ledger {
@@ -82,7 +96,8 @@ func exclude(r *Round, code string) {
 func shown(steps Steps) string {
 	var words []string
 	for _, s := range steps {
-		words = append(words, strings.TrimSpace(fmt.Sprintf("%s %s→%s %s %s", s.Agency, s.Before, s.After, s.Change, s.Void)))
+		words = append(words, strings.TrimSpace(fmt.Sprintf("%s %s→%s %s %s", s.Agency, s.Before, s.After, s.Change,
+			s.Void)))
 	}
 	return strings.Join(words, "; ")
 }
@@ -100,12 +115,14 @@ func TestStepsLeadToTheAppraisedPoints(t *testing.T) {
 				stands, changes := line.Self, Points{}
 				for _, step := range line.Steps {
 					if !step.Before.Equal(stands) {
-						t.Errorf("seed %d %s %s: a step begins at %s, the one before ended at %s", seed, card.Unit.ID, line.Criterion.Code, step.Before, stands)
+						t.Errorf("seed %d %s %s: a step begins at %s, the one before ended at %s", seed, card.Unit.ID,
+							line.Criterion.Code, step.Before, stands)
 					}
 					stands, changes = step.After, changes.Add(step.Change)
 				}
 				if !stands.Equal(line.Appraised) || !changes.Equal(line.Change()) {
-					t.Errorf("seed %d %s %s: steps end at %s with %s, the line at %s with %s", seed, card.Unit.ID, line.Criterion.Code, stands, changes, line.Appraised, line.Change())
+					t.Errorf("seed %d %s %s: steps end at %s with %s, the line at %s with %s", seed, card.Unit.ID,
+						line.Criterion.Code, stands, changes, line.Appraised, line.Change())
 				}
 			}
 		}
@@ -122,8 +139,10 @@ func TestDecisionsOnNoLine(t *testing.T) {
 	}{
 		{"no such criterion", "final 2021-12-20 c u 9 - 1 thiếu", PointsDecision, nil, "c 0→0 0 criterion-unknown"},
 		{"not on points", "final 2021-12-20 a u 1 - - không-có", NotApplicable, nil, "a 0→0 0"},
-		{"of another's criterion", "final 2021-12-20 b u 1 - - không-có", NotApplicable, nil, "b 0→0 0 decision-not-its-area"},
-		{"on a unit that handed nothing in", "final 2021-12-20 a u 1 8 6 thiếu", PointsDecision, func(r *Round) { delete(r.Submissions, "u") }, "a 0→0 0 self-missing"},
+		{"of another's criterion", "final 2021-12-20 b u 1 - - không-có", NotApplicable, nil,
+			"b 0→0 0 decision-not-its-area"},
+		{"on a unit that handed nothing in", "final 2021-12-20 a u 1 8 6 thiếu", PointsDecision,
+			func(r *Round) { delete(r.Submissions, "u") }, "a 0→0 0 self-missing"},
 	} {
 		r := councilRound()
 		r.Ledger = []Decision{line(c.line, 1)}

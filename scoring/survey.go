@@ -41,7 +41,8 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 	}
 	if line.Answers.None {
 		if s.round.noSurveyPolicy() == RefuseSurvey {
-			s.fault(fault.New(CodeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name, "criterion", c.Code))
+			s.fault(fault.New(CodeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+				"criterion", c.Code))
 		}
 		line.Answers = nil
 		s.leaveOpen(line)
@@ -76,7 +77,8 @@ func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
 		return nil
 	case full.Equal(hundred) && isShare(in.Number):
-		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number, "meant", in.Number.Mul(hundred)))
+		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
+			"meant", in.Number.Mul(hundred)))
 	}
 	work, faults := c.Rule.Work(c, []Input{s.reg.Ratio(in)})
 	s.report(faults)

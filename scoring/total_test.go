@@ -36,7 +36,8 @@ func policyRound(weights []int64, leaves []policyLeaf, applies NotApplicablePoli
 		switch {
 		case l.survey:
 			leaf.Rule = BySurvey{}
-			answer := Satisfaction{Unit: "u", Code: leaf.Code, None: l.out, Value: Input{State: Given, Number: Whole(l.points).Quo(leaf.Max)}}
+			answer := Satisfaction{Unit: "u", Code: leaf.Code, None: l.out,
+				Value: Input{State: Given, Number: Whole(l.points).Quo(leaf.Max)}}
 			r.Survey = append(r.Survey, answer)
 		case !l.excluded:
 			sub.Entries[leaf.Code] = &Entry{Points: given(strconv.FormatInt(l.points, 10))}
@@ -62,7 +63,8 @@ var weightsOf = func() (list [101]Points) {
 // not apply.
 func TestOpenAndExcludedLeaves(t *testing.T) {
 	appraised := policyLeaf{area: 0, max: 90, points: 45}
-	excludedSurvey, open := policyLeaf{area: 1, max: 5, survey: true, excluded: true}, policyLeaf{area: 1, max: 5, survey: true, out: true}
+	excludedSurvey, open := policyLeaf{area: 1, max: 5, survey: true, excluded: true}, policyLeaf{area: 1, max: 5,
+		survey: true, out: true}
 	given27 := policyLeaf{area: 0, max: 27, excluded: true}
 	of43 := func(points int64) policyLeaf { return policyLeaf{area: 0, max: 43, points: points} }
 	open30 := policyLeaf{area: 1, max: 30, survey: true, out: true}
@@ -75,19 +77,29 @@ func TestOpenAndExcludedLeaves(t *testing.T) {
 	}{
 		{"full: an excluded survey leaf has its points, the other has no result: the appraised part stands for 95",
 			[]policyLeaf{appraised, excludedSurvey, open}, FullPoints, RescaleSurvey, "52.5", "100", "45"},
-		{"drop: the excluded leaf leaves the maximum: 45/90 stands for 95", []policyLeaf{appraised, excludedSurvey, open}, DropLeaf, RescaleSurvey, "47.5", "95", "45"},
-		{"drop both: nothing is scaled", []policyLeaf{appraised, excludedSurvey, open}, DropLeaf, DropSurvey, "45", "90", "45"},
-		{"refuse: an open leaf is a fault, counts 0 and stays in the maximum", []policyLeaf{appraised, open}, DropLeaf, RefuseSurvey, "45", "95", "45"},
-		{"both rescale: first 40 of 43 becomes 2800/43 of 70, then it stands for 100", []policyLeaf{of43(40), given27, open30}, RescalePart, RescaleSurvey, "4000/43", "100", "40"},
-		{"full and an open survey: 20 of 43 and 27 given, standing for 100", []policyLeaf{of43(20), given27, open30}, FullPoints, RescaleSurvey, "470/7", "100", "47"},
-		{"leaf by leaf: one open survey leaf beside one with a result", []policyLeaf{appraised, {area: 1, max: 5, points: 4, survey: true}, open}, DropLeaf, RescaleSurvey, "51.5", "100", "45"},
-		{"nothing appraised applies: there is nothing to scale", []policyLeaf{{area: 0, max: 10, excluded: true}, {area: 1, max: 5, points: 4, survey: true}, open}, DropLeaf, RescaleSurvey, "4", "5", "0"},
+		{"drop: the excluded leaf leaves the maximum: 45/90 stands for 95",
+			[]policyLeaf{appraised, excludedSurvey, open}, DropLeaf, RescaleSurvey, "47.5", "95", "45"},
+		{"drop both: nothing is scaled", []policyLeaf{appraised, excludedSurvey, open}, DropLeaf, DropSurvey, "45",
+			"90", "45"},
+		{"refuse: an open leaf is a fault, counts 0 and stays in the maximum", []policyLeaf{appraised, open}, DropLeaf,
+			RefuseSurvey, "45", "95", "45"},
+		{"both rescale: first 40 of 43 becomes 2800/43 of 70, then it stands for 100",
+			[]policyLeaf{of43(40), given27, open30}, RescalePart, RescaleSurvey, "4000/43", "100", "40"},
+		{"full and an open survey: 20 of 43 and 27 given, standing for 100", []policyLeaf{of43(20), given27, open30},
+			FullPoints, RescaleSurvey, "470/7", "100", "47"},
+		{"leaf by leaf: one open survey leaf beside one with a result",
+			[]policyLeaf{appraised, {area: 1, max: 5, points: 4, survey: true},
+				open}, DropLeaf, RescaleSurvey, "51.5", "100", "45"},
+		{"nothing appraised applies: there is nothing to scale",
+			[]policyLeaf{{area: 0, max: 10, excluded: true}, {area: 1, max: 5, points: 4, survey: true},
+				open}, DropLeaf, RescaleSurvey, "4", "5", "0"},
 	} {
 		r := policyRound([]int64{0, 0}, c.leaves, c.applies, c.noSurvey)
 		cards, _ := Score(r)
 		card := cards[0]
 		if card.Total.String() != c.total || card.Max.String() != c.max || card.Decided.String() != c.own {
-			t.Errorf("%s: %s of %s, decided %s; want %s of %s, %s", c.why, card.Total, card.Max, card.Decided, c.total, c.max, c.own)
+			t.Errorf("%s: %s of %s, decided %s; want %s of %s, %s", c.why, card.Total, card.Max, card.Decided, c.total,
+				c.max, c.own)
 		}
 	}
 }
@@ -107,12 +119,18 @@ func TestPoliciesOfWeightedSets(t *testing.T) {
 		total    string
 	}{
 		{"everything applies", []policyLeaf{leaf(0, 4), survey(2), leaf(1, 4), leaf(1, 4)}, DropLeaf, DropSurvey, "70"},
-		{"rescale: the share 25 of an excluded leaf passes to area 2: 0.8 of 75; survey 0.4 of 25", []policyLeaf{no(leaf(0, 0)), survey(2), leaf(1, 4), leaf(1, 4)}, RescalePart, DropSurvey, "70"},
-		{"drop: area 1 counts by what is left of it", []policyLeaf{no(leaf(0, 0)), survey(2), leaf(1, 4), leaf(1, 4)}, DropLeaf, DropSurvey, "60"},
-		{"an open survey leaf, rescale: area 1 is 4/5 by its weight, nothing is scaled twice", []policyLeaf{leaf(0, 4), open, leaf(1, 4), leaf(1, 4)}, DropLeaf, RescaleSurvey, "80"},
-		{"the same under not_applicable: rescale, where nothing is excluded", []policyLeaf{leaf(0, 1), open, leaf(1, 5), leaf(1, 5)}, RescalePart, RescaleSurvey, "60"},
-		{"rescale inside area 2: 5/5 of its share 50; area 1: 1/5 of 25 and 25", []policyLeaf{leaf(0, 1), survey(5), no(leaf(1, 0)), leaf(1, 5)}, RescalePart, DropSurvey, "80"},
-		{"an area with nothing but an open leaf passes its share on", []policyLeaf{open, leaf(1, 4), leaf(1, 1)}, DropLeaf, RescaleSurvey, "50"},
+		{"rescale: the share 25 of an excluded leaf passes to area 2: 0.8 of 75; survey 0.4 of 25",
+			[]policyLeaf{no(leaf(0, 0)), survey(2), leaf(1, 4), leaf(1, 4)}, RescalePart, DropSurvey, "70"},
+		{"drop: area 1 counts by what is left of it", []policyLeaf{no(leaf(0, 0)), survey(2), leaf(1, 4), leaf(1, 4)},
+			DropLeaf, DropSurvey, "60"},
+		{"an open survey leaf, rescale: area 1 is 4/5 by its weight, nothing is scaled twice",
+			[]policyLeaf{leaf(0, 4), open, leaf(1, 4), leaf(1, 4)}, DropLeaf, RescaleSurvey, "80"},
+		{"the same under not_applicable: rescale, where nothing is excluded",
+			[]policyLeaf{leaf(0, 1), open, leaf(1, 5), leaf(1, 5)}, RescalePart, RescaleSurvey, "60"},
+		{"rescale inside area 2: 5/5 of its share 50; area 1: 1/5 of 25 and 25",
+			[]policyLeaf{leaf(0, 1), survey(5), no(leaf(1, 0)), leaf(1, 5)}, RescalePart, DropSurvey, "80"},
+		{"an area with nothing but an open leaf passes its share on", []policyLeaf{open, leaf(1, 4), leaf(1, 1)},
+			DropLeaf, RescaleSurvey, "50"},
 	} {
 		r := policyRound([]int64{50, 50}, c.leaves, c.applies, c.noSurvey)
 		cards, faults := Score(r)
@@ -136,7 +154,8 @@ func TestPoliciesNeverRaiseTheMaximum(t *testing.T) {
 				checkTotals(t, r, card)
 				totals = append(totals, card.Total.String()+" of "+card.Max.String())
 				if plain && totals[0] != totals[len(totals)-1] {
-					t.Fatalf("%v %v: nothing is excluded or open, and %s %s makes %s of %s", weights, leaves, applies, noSurvey, totals[len(totals)-1], totals[0])
+					t.Fatalf("%v %v: nothing is excluded or open, and %s %s makes %s of %s", weights, leaves, applies,
+						noSurvey, totals[len(totals)-1], totals[0])
 				}
 			}
 		}
@@ -147,7 +166,8 @@ func TestPoliciesNeverRaiseTheMaximum(t *testing.T) {
 func checkTotals(t *testing.T, r *Round, card *Scorecard) {
 	t.Helper()
 	if r.Blocks[0].Set.Max.Less(card.Max) {
-		t.Fatalf("%s %s: a maximum of %s in a set of %s", r.Regulation.NotApplicable, r.Regulation.NoSurvey, card.Max, r.Blocks[0].Set.Max)
+		t.Fatalf("%s %s: a maximum of %s in a set of %s", r.Regulation.NotApplicable, r.Regulation.NoSurvey, card.Max,
+			r.Blocks[0].Set.Max)
 	}
 	var points, most Points
 	for _, area := range card.Areas {

@@ -18,19 +18,32 @@ type indexCase struct {
 }
 
 var indexCases = []indexCase{
-	{why: "drop: published, Tây Ninh 2023", appraised: "69.25", appraisedMax: "100", na: "28.5", policy: DropLeaf, max: "71.5", index2: "96.85"},
-	{why: "drop: 93.5958 is half-up, not truncated", appraised: "90.32", appraisedMax: "100", na: "3.5", policy: DropLeaf, max: "96.5", index2: "93.60"},
-	{why: "drop: 81.69948", appraised: "78.84", appraisedMax: "100", na: "3.5", policy: DropLeaf, max: "96.5", index2: "81.70"},
-	{why: "rescale: 40 of 43 becomes 2800/43 of 70, survey added unscaled", appraised: "40", appraisedMax: "70", na: "27", survey: "20", surveyMax: "30", policy: RescalePart, total: "3660/43", max: "100", index2: "85.12"},
-	{why: "the same unit under drop", appraised: "40", appraisedMax: "70", na: "27", survey: "20", surveyMax: "30", policy: DropLeaf, total: "60", max: "73", index2: "82.19"},
-	{why: "the same unit under full", appraised: "40", appraisedMax: "70", na: "27", survey: "20", surveyMax: "30", policy: FullPoints, total: "87", max: "100", index2: "87.00"},
-	{why: "no survey held, drop: Nam Định 2020's denominator of 70; published 89.45 came from the unrounded mean", appraised: "62.62", appraisedMax: "70", surveyMax: "30", noSurvey: DropSurvey, max: "70", index2: "89.46"},
-	{why: "no survey held, rescale to the full 100", appraised: "62.62", appraisedMax: "70", surveyMax: "30", noSurvey: RescaleSurvey, total: "6262/70", max: "100", index2: "89.46"},
-	{why: "maximum 60, central agencies", appraised: "36.5", appraisedMax: "40", survey: "17.25", surveyMax: "20", max: "60", total: "53.75", index2: "89.58"},
-	{why: "bonus outside the maximum, capped at 5", appraised: "98", appraisedMax: "100", bonus: "7.5", bonusCap: "5", total: "103", max: "100", index2: "103.00"},
-	{why: "penalty never below zero", appraised: "1.5", appraisedMax: "100", penalty: "3", total: "0", max: "100", index2: "0.00"},
-	{why: "no survey and not applicable, both rescaled: 40 of 43 of the whole", appraised: "40", appraisedMax: "70", na: "27", surveyMax: "30", policy: RescalePart, noSurvey: RescaleSurvey, total: "4000/43", max: "100", index2: "93.02"},
-	{why: "no survey rescaled over what applies", appraised: "40", appraisedMax: "70", na: "27", surveyMax: "30", policy: DropLeaf, noSurvey: RescaleSurvey, total: "2920/43", max: "73", index2: "93.02"},
+	{why: "drop: published, Tây Ninh 2023", appraised: "69.25", appraisedMax: "100", na: "28.5", policy: DropLeaf,
+		max: "71.5", index2: "96.85"},
+	{why: "drop: 93.5958 is half-up, not truncated", appraised: "90.32", appraisedMax: "100", na: "3.5",
+		policy: DropLeaf, max: "96.5", index2: "93.60"},
+	{why: "drop: 81.69948", appraised: "78.84", appraisedMax: "100", na: "3.5", policy: DropLeaf, max: "96.5",
+		index2: "81.70"},
+	{why: "rescale: 40 of 43 becomes 2800/43 of 70, survey added unscaled", appraised: "40", appraisedMax: "70",
+		na: "27", survey: "20", surveyMax: "30", policy: RescalePart, total: "3660/43", max: "100", index2: "85.12"},
+	{why: "the same unit under drop", appraised: "40", appraisedMax: "70", na: "27", survey: "20", surveyMax: "30",
+		policy: DropLeaf, total: "60", max: "73", index2: "82.19"},
+	{why: "the same unit under full", appraised: "40", appraisedMax: "70", na: "27", survey: "20", surveyMax: "30",
+		policy: FullPoints, total: "87", max: "100", index2: "87.00"},
+	{why: "no survey held, drop: Nam Định 2020's denominator of 70; published 89.45 came from the unrounded mean",
+		appraised: "62.62", appraisedMax: "70", surveyMax: "30", noSurvey: DropSurvey, max: "70", index2: "89.46"},
+	{why: "no survey held, rescale to the full 100", appraised: "62.62", appraisedMax: "70", surveyMax: "30",
+		noSurvey: RescaleSurvey, total: "6262/70", max: "100", index2: "89.46"},
+	{why: "maximum 60, central agencies", appraised: "36.5", appraisedMax: "40", survey: "17.25", surveyMax: "20",
+		max: "60", total: "53.75", index2: "89.58"},
+	{why: "bonus outside the maximum, capped at 5", appraised: "98", appraisedMax: "100", bonus: "7.5", bonusCap: "5",
+		total: "103", max: "100", index2: "103.00"},
+	{why: "penalty never below zero", appraised: "1.5", appraisedMax: "100", penalty: "3", total: "0", max: "100",
+		index2: "0.00"},
+	{why: "no survey and not applicable, both rescaled: 40 of 43 of the whole", appraised: "40", appraisedMax: "70",
+		na: "27", surveyMax: "30", policy: RescalePart, noSurvey: RescaleSurvey, total: "4000/43", max: "100", index2: "93.02"},
+	{why: "no survey rescaled over what applies", appraised: "40", appraisedMax: "70", na: "27", surveyMax: "30",
+		policy: DropLeaf, noSurvey: RescaleSurvey, total: "2920/43", max: "73", index2: "93.02"},
 }
 
 func TestIndexVectors(t *testing.T) {
@@ -170,11 +183,13 @@ func TestRankVectors(t *testing.T) {
 		ties     Ties
 		want     []int
 	}{
-		{"competition leaves a gap", OnExact, 2, []string{"90.02", "90.02", "89.3", "88.04"}, nil, Competition, []int{1, 1, 3, 4}},
+		{"competition leaves a gap", OnExact, 2, []string{"90.02", "90.02", "89.3", "88.04"}, nil, Competition,
+			[]int{1, 1, 3, 4}},
 		{"dense leaves none", OnExact, 2, []string{"90.02", "90.02", "89.3", "88.04"}, nil, Dense, []int{1, 1, 2, 3}},
 		{"Huế 2021: apart at two decimals", OnRounded, 2, []string{"83.038", "83.034"}, nil, Competition, []int{1, 2}},
 		{"the same, tied at one", OnRounded, 1, []string{"83.038", "83.034"}, nil, Competition, []int{1, 1}},
-		{"exact thirds are a real tie", OnExact, 2, []string{"200/3", "200/3", "66.66"}, nil, Competition, []int{1, 1, 3}},
+		{"exact thirds are a real tie", OnExact, 2, []string{"200/3", "200/3", "66.66"}, nil, Competition,
+			[]int{1, 1, 3}},
 		{"unranked units take no place", OnExact, 2, []string{"95", "94", "93"}, []int{0}, Competition, []int{0, 1, 2}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -236,7 +251,8 @@ func TestBandVectors(t *testing.T) {
 
 func TestClassVectors(t *testing.T) {
 	var levels []ClassLevel
-	for _, l := range []struct{ name, from string }{{"Xuất sắc", "90"}, {"Tốt", "80"}, {"Khá", "65"}, {"Trung bình", "50"}, {"Yếu", "0"}} {
+	for _, l := range []struct{ name, from string }{{"Xuất sắc", "90"}, {"Tốt", "80"}, {"Khá", "65"},
+		{"Trung bình", "50"}, {"Yếu", "0"}} {
 		levels = append(levels, ClassLevel{Name: l.name, Edge: MustPoints(l.from)})
 	}
 	for _, c := range []struct {

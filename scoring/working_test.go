@@ -8,7 +8,8 @@ func answer(text string) Input { return Input{State: Given, Text: text} }
 // TestWorkNamesWhatHolds checks every rule's chosen alternative and its points.
 func TestWorkNamesWhatHolds(t *testing.T) {
 	edge := func(at string, open bool) *Edge { return &Edge{MustPoints(at), open} }
-	bands := []Band{{Low: edge("90", true), Points: Whole(3)}, {Low: edge("70", false), High: edge("90", false), Points: Whole(1)}, {High: edge("70", true)}}
+	bands := []Band{{Low: edge("90", true), Points: Whole(3)},
+		{Low: edge("70", false), High: edge("90", false), Points: Whole(1)}, {High: edge("70", true)}}
 	when, _ := ParseComparison("x >= 5")
 	double, _ := ParseExpr("x × 2")
 	for _, test := range []struct {
@@ -19,14 +20,21 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 		percent, points      string
 	}{
 		{"an answer", YesNo{Yes: Whole(2)}, []Input{answer("không")}, 2, 1, "", "0"},
-		{"a label, whatever its case", Levels{[]Level{{Label: "Tốt", Points: Whole(2)}, {Label: "Khá", Points: Whole(1)}}}, []Input{answer("khá")}, 2, 1, "", "1"},
-		{"a share of the maximum", Shares{[]Share{{Label: "Đủ", Percent: Whole(100)}, {Label: "Nửa", Percent: Whole(50)}}}, []Input{answer("Nửa")}, 2, 1, "", "5"},
-		{"one condition missing", AllOf{Conditions: make([]Condition, 2), Points: Whole(1)}, []Input{answer(Yes), answer(No)}, 2, 1, "", "0"},
-		{"all conditions", AllOf{Conditions: make([]Condition, 2), Points: Whole(1)}, []Input{answer(Yes), answer(Yes)}, 2, 0, "", "1"},
-		{"exactly at an edge", Bands{Rate{Numerator: "a", Denominator: "b"}, bands}, []Input{number("9"), number("10")}, 3, 1, "90", "1"},
-		{"a rate and no alternatives", Proportional{Rate{Percent: "p"}, Points{}, Whole(100)}, []Input{number("80")}, 0, -1, "80", "8"},
+		{"a label, whatever its case", Levels{[]Level{{Label: "Tốt", Points: Whole(2)},
+			{Label: "Khá", Points: Whole(1)}}}, []Input{answer("khá")}, 2, 1, "", "1"},
+		{"a share of the maximum", Shares{[]Share{{Label: "Đủ", Percent: Whole(100)},
+			{Label: "Nửa", Percent: Whole(50)}}}, []Input{answer("Nửa")}, 2, 1, "", "5"},
+		{"one condition missing", AllOf{Conditions: make([]Condition, 2), Points: Whole(1)},
+			[]Input{answer(Yes), answer(No)}, 2, 1, "", "0"},
+		{"all conditions", AllOf{Conditions: make([]Condition, 2), Points: Whole(1)}, []Input{answer(Yes), answer(Yes)},
+			2, 0, "", "1"},
+		{"exactly at an edge", Bands{Rate{Numerator: "a", Denominator: "b"}, bands}, []Input{number("9"), number("10")},
+			3, 1, "90", "1"},
+		{"a rate and no alternatives", Proportional{Rate{Percent: "p"}, Points{}, Whole(100)}, []Input{number("80")}, 0,
+			-1, "80", "8"},
 		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("0.95")}, 3, 0, "95", "3"},
-		{"the first case that holds", Formula{[]Variable{{ID: "x"}}, []Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
+		{"the first case that holds", Formula{[]Variable{{ID: "x"}},
+			[]Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
 		{"typed points", PerItem{Each: Whole(2), Cap: Whole(10)}, []Input{number("3")}, 0, -1, "", "6"},
 	} {
 		w, faults := test.rule.Work(&Criterion{Max: Whole(10)}, test.in)
@@ -34,7 +42,8 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 		if w.Percent != nil {
 			percent = w.Percent.String()
 		}
-		if len(faults) > 0 || w.Alternatives != test.alternatives || w.Chosen != test.chosen || percent != test.percent || w.Points.String() != test.points {
+		if len(faults) > 0 || w.Alternatives != test.alternatives || w.Chosen != test.chosen ||
+			percent != test.percent || w.Points.String() != test.points {
 			t.Errorf("%s: got %+v, %v", test.why, w, faults)
 		}
 	}
@@ -75,7 +84,8 @@ func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
 	card := &Scorecard{Totals: Totals{Index: Whole(92)}, Lines: []Line{line}}
 	scale := &ClassScale{
 		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(90)}, {Name: "Khá", Edge: Whole(70)}, {Name: "Kém"}},
-		Caps:   []ClassCap{{Code: "3", Below: Whole(50), AtMost: "Khá"}, {Code: "3", Below: Whole(50), AtMost: "Tốt"}, {Code: "3", Below: Whole(30), AtMost: "Kém"}},
+		Caps: []ClassCap{{Code: "3", Below: Whole(50), AtMost: "Khá"}, {Code: "3", Below: Whole(50), AtMost: "Tốt"},
+			{Code: "3", Below: Whole(30), AtMost: "Kém"}},
 	}
 	p := scale.Place(card, Rounding{})
 	if p.ByIndex != 0 || p.At != 1 || len(p.Held) != 1 || p.Held[0].AtMost != "Khá" {
