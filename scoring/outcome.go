@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // Outcome is the result of a round: everything that is printed, explained or
 // compared is made of it. It is never changed.
@@ -37,6 +41,17 @@ func (o *Outcome) Trail(unit string) []Line {
 		return card.Lines
 	}
 	return nil
+}
+
+// InBlock is the outcome with the ranking of one block alone, or as it is where
+// block is empty. Cards and faults stay those of the whole round.
+func (o *Outcome) InBlock(block string) *Outcome {
+	if block == "" {
+		return o
+	}
+	one := *o
+	one.Rankings = slices.DeleteFunc(slices.Clone(o.Rankings), func(r Ranking) bool { return r.Block.ID != block })
+	return &one
 }
 
 // Ranking is that of a block, nil where the round has no such block.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/scoring"
 	"parindex/scoring/overview"
@@ -81,16 +82,15 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, o.view(a, r.Pack.ID, outcome)); err != nil {
+	if err := o.write(a, o.view(a, r.Source(), outcome)); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)
 }
 
-func (o *appraisalOptions) view(a *app, pack string, outcome *scoring.Outcome) *report.Appraisal {
-	faults := outcome.Faults
+func (o *appraisalOptions) view(a *app, source record.Source, outcome *scoring.Outcome) *report.Appraisal {
 	return &report.Appraisal{
-		Overview: overview.Of(outcome, o.block), Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal), Pack: pack, Lang: a.lang,
-		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
+		Result: report.Result{Outcome: outcome, Source: source, Lang: a.lang}, Overview: overview.Of(outcome, o.block),
+		Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal),
 	}
 }

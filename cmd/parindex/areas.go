@@ -47,7 +47,7 @@ func runAreas(a *app, o *scoreOptions) error {
 		return err
 	}
 	outcome := r.Outcome()
-	if err := o.write(a, &report.Areas{Result: *o.result(a, r.Source(), outcome)}); err != nil {
+	if err := o.write(a, &report.Areas{Result: o.result(a, r.Source(), outcome)}); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)

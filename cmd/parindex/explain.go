@@ -115,7 +115,7 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	}
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
-	e := &report.Account{Unit: unit, Pack: r.Pack.ID, Lang: a.lang, Errors: faults.Errors(), Warnings: len(faults) - faults.Errors()}
+	e := &report.Account{Result: report.Result{Outcome: outcome, Source: r.Source(), Lang: a.lang}, Unit: unit}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}

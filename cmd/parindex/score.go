@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/record"
@@ -65,19 +63,13 @@ func runScore(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, o.result(a, r.Source(), outcome)); err != nil {
+	result := o.result(a, r.Source(), outcome)
+	if err := o.write(a, &result); err != nil {
 		return err
 	}
 	return a.tell(outcome.Faults, r.Sources)
 }
 
-func (o *scoreOptions) result(a *app, source record.Source, outcome *scoring.Outcome) *report.Result {
-	faults, rankings := outcome.Faults, slices.Clone(outcome.Rankings)
-	if o.block != "" {
-		rankings = slices.DeleteFunc(rankings, func(ranking scoring.Ranking) bool { return ranking.Block.ID != o.block })
-	}
-	return &report.Result{
-		Round: outcome.Round, Source: source, Rankings: rankings, Lang: a.lang, Faults: faults,
-		Errors: faults.Errors(), Warnings: len(faults) - faults.Errors(),
-	}
+func (o *scoreOptions) result(a *app, source record.Source, outcome *scoring.Outcome) report.Result {
+	return report.Result{Outcome: outcome.InBlock(o.block), Source: source, Lang: a.lang}
 }

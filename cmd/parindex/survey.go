@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +69,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 	}
 	outcome := r.Outcome()
 	result := o.result(a, r.Source(), outcome)
-	s := &report.Survey{Result: *result, Answers: r.Answers, Definition: r.Pack.Survey, Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
+	s := &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey, Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}
@@ -103,10 +102,10 @@ func (o *surveyOptions) check(a *app, r *round.Round, s *report.Survey) error {
 // one leaves the block of the unit that is asked for.
 func (o *surveyOptions) one(a *app, s *report.Survey) error {
 	var ids []string
-	for i, ranking := range s.Rankings {
+	for _, ranking := range s.Rankings {
 		for _, unit := range ranking.Block.Units {
 			if unit.ID == o.unit {
-				s.Rankings = slices.Clone(s.Rankings[i : i+1])
+				s.Outcome = s.InBlock(ranking.Block.ID)
 				return nil
 			}
 			ids = append(ids, unit.ID)

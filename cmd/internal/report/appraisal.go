@@ -14,21 +14,13 @@ import (
 
 // Appraisal is what councils made of what units claimed, after a stage.
 type Appraisal struct {
+	Result
 	Overview *overview.Overview
 	Stage    scoring.Stage
-	Pack     string
-	Lang     text.Lang
-	// Errors and Warnings count the faults of the whole round.
-	Errors, Warnings int
 }
 
 // JSON writes the overview for programs.
 func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) }
-
-// result is the round as its rankings are printed: the same notes and figures.
-func (v *Appraisal) result() *Result {
-	return &Result{Round: v.Overview.Round, Source: record.Source{Pack: v.Pack}, Lang: v.Lang, Errors: v.Errors, Warnings: v.Warnings}
-}
 
 // Document is the overview for people, and a row for each leaf that was changed for
 // programs.
@@ -54,7 +46,7 @@ func (v *Appraisal) head() *page.Document {
 			fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"), v.Lang.Stage(v.Stage)),
 			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
 		},
-		Banner: v.result().notes(),
+		Banner: v.notes(),
 	}
 }
 
@@ -119,7 +111,7 @@ func tally(n int) page.Cell {
 
 // points is a figure rounded as the rankings round theirs.
 func (v *Appraisal) points(p scoring.Points) page.Cell {
-	return page.Figure(v.result().figure(p), v.result().decimals())
+	return page.Figure(v.figure(p), v.decimals())
 }
 
 func (v *Appraisal) change(p scoring.Points) page.Cell {

@@ -67,7 +67,8 @@ func given(number string) scoring.Input {
 }
 
 func overviewOf(r *scoring.Round) *Appraisal {
-	return &Appraisal{Overview: overview.Of(scoring.Run(r, nil), ""), Stage: scoring.FinalAppraisal, Lang: text.English}
+	outcome := scoring.Run(r, nil)
+	return &Appraisal{Result: Result{Outcome: outcome, Lang: text.English}, Overview: overview.Of(outcome, ""), Stage: scoring.FinalAppraisal}
 }
 
 func rowsOf(t *testing.T, write func(*bytes.Buffer) error) (rows []map[string]string) {
@@ -153,8 +154,7 @@ func TestLatePenaltyColumn(t *testing.T) {
 	r.Blocks[0].Set.Penalty = nil
 	r.Deadlines = []scoring.Deadline{{Stage: scoring.SelfStage, Day: "2021-11-25"}}
 	r.Received = []scoring.Receipt{{Unit: "u2", Stage: scoring.SelfStage, Day: "2021-11-28"}}
-	cards, _ := scoring.Score(r)
-	result := &Result{Round: r, Rankings: scoring.Rank(r, cards), Lang: text.English}
+	result := &Result{Outcome: scoring.Run(r, nil), Lang: text.English}
 	for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, result.Document(), page.Options{}) }) {
 		want := map[string]string{"u2": "1.50"}[row["unit"]]
 		if row["penalty"] != want {

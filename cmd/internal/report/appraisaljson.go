@@ -146,9 +146,9 @@ type behindJSON struct {
 }
 
 func (v *Appraisal) json() appraisalReport {
-	o, r := v.Overview, v.result()
+	o, r := v.Overview, &v.Result
 	return appraisalReport{
-		Schema: record.Schema, Round: r.recordRound(), Stage: v.Stage, Faults: record.Counts{Errors: v.Errors, Warnings: v.Warnings},
+		Schema: record.Schema, Round: r.recordRound(), Stage: v.Stage, Faults: v.faultCounts(),
 		Units:    each(o.Units, r.appraisedUnit),
 		Criteria: each(o.Criteria, r.appraisedCriterion),
 		Agencies: each(o.Agencies, r.appraising),

@@ -9,19 +9,17 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
-	"parindex/scoring/fault"
 )
 
-// Result is what a run of score has to show.
+// Result is what every report on a scored round is made of.
 type Result struct {
-	Round    *scoring.Round
-	Rankings []scoring.Ranking
+	*scoring.Outcome
 	record.Source
 	Lang text.Lang
-	// Faults are those of the whole round. Errors and Warnings count them.
-	Faults           fault.List
-	Errors, Warnings int
 }
+
+// faultCounts are those of the faults of the whole round.
+func (r *Result) faultCounts() record.Counts { return record.CountsOf(r.Faults) }
 
 // figure rounds a printed figure; it is never added up again.
 func (r *Result) figure(p scoring.Points) scoring.Points {

@@ -6,7 +6,6 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/fault"
@@ -15,12 +14,9 @@ import (
 // Account is how a unit came to its place or, where Criterion is not nil,
 // how one criterion of it came to its points.
 type Account struct {
+	Result
 	Unit      *account.Unit
 	Criterion *account.Criterion
-	Pack      string
-	Lang      text.Lang
-	// Errors and Warnings count the faults of the whole round.
-	Errors, Warnings int
 }
 
 // Document is the explanation for people.
@@ -35,11 +31,6 @@ func (e *Account) Document() *page.Document {
 
 // JSON writes the explanation for programs.
 func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
-
-// result is the round as its rankings are printed: the same notes and figures.
-func (e *Account) result() *Result {
-	return &Result{Round: e.Unit.Round, Source: record.Source{Pack: e.Pack}, Lang: e.Lang, Errors: e.Errors, Warnings: e.Warnings}
-}
 
 func (e *Account) sections() []page.Block {
 	list := []page.Block{page.Section{Line: e.rank()}}
@@ -70,7 +61,7 @@ func (e *Account) head() *page.Document {
 	}
 	d := &page.Document{
 		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
-		Banner: e.result().notes(),
+		Banner: e.notes(),
 	}
 	if came := e.handedIn(); came != "" {
 		d.Title = append(d.Title, e.Lang.Say("Bản tự đánh giá: ", "Self-assessment: ")+came)

@@ -50,7 +50,7 @@ func (e *Account) indexOf(l scoring.Line) page.Cell {
 func (e *Account) meanOf(l scoring.Line) page.Cell {
 	for _, area := range e.Unit.Ranking.Areas {
 		if area.Area == l.Criterion && area.Units > 0 {
-			return page.Figure(area.Mean, e.result().decimals())
+			return page.Figure(area.Mean, e.decimals())
 		}
 	}
 	return page.Word("–")

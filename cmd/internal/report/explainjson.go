@@ -73,12 +73,12 @@ type lostJSON struct {
 }
 
 func (e *Account) json() explanationReport {
-	u, r := e.Unit, e.result()
+	u, r := e.Unit, &e.Result
 	round := u.Round
 	out := explanationReport{
 		Schema: record.Schema,
 		Round:  r.recordRound(),
-		Faults: record.Counts{Errors: e.Errors, Warnings: e.Warnings},
+		Faults: e.faultCounts(),
 		Block:  u.Ranking.Block.ID, Set: u.Ranking.Block.Set.ID, Ranked: u.Ranking.Ranked,
 		Unit: record.UnitOf(u.Standing, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
 		Rounding:   record.Rounding(round.Regulation.Rounding),

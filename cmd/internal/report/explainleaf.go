@@ -87,7 +87,7 @@ func (e *Account) cells() []page.Line {
 	switch {
 	case len(list) > 0:
 		return []page.Line{page.Under(e.Lang.Say("Số liệu:", "Data:"), list...)}
-	case line.Excluded != nil, line.Criterion.IsSurvey() && e.result().incomplete(): // asked says why
+	case line.Excluded != nil, line.Criterion.IsSurvey() && e.incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
 		return []page.Line{page.Under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}

@@ -75,7 +75,7 @@ func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string
 // apart writes two different numbers with as many decimals as tell them apart.
 func (e *Account) apart(p, q scoring.Points) (string, string) {
 	const most = 20
-	n := e.result().decimals()
+	n := e.decimals()
 	for n < most && p.Fixed(n) == q.Fixed(n) {
 		n++
 	}
@@ -84,8 +84,8 @@ func (e *Account) apart(p, q scoring.Points) (string, string) {
 
 // difference is one of two indexes, with its sign unless it is printed as 0.
 func (e *Account) difference(p scoring.Points) string {
-	rounded := e.result().figure(p)
-	return page.Signed(rounded.Sign(), e.Lang.Decimal(rounded, e.result().decimals()))
+	rounded := e.figure(p)
+	return page.Signed(rounded.Sign(), e.Lang.Decimal(rounded, e.decimals()))
 }
 
 // since is the year before, where the unit had a result in it.

@@ -72,7 +72,7 @@ func decisionOf(a scoring.Step) decisionJSON {
 }
 
 func (e *Account) stepsJSON() *stepsJSON {
-	c, r := e.Criterion, e.result()
+	c, r := e.Criterion, &e.Result
 	node := c.Line.Criterion
 	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: sourceOf(node.Source)}
 	if node.Rule != nil {
@@ -110,7 +110,7 @@ func (e *Account) workingJSON(out *stepsJSON) {
 	if w == nil {
 		return
 	}
-	out.ByRule = e.result().some(w.Points)
+	out.ByRule = e.some(w.Points)
 	if w.Percent != nil {
 		percent := w.Percent.String()
 		out.Percent = &percent

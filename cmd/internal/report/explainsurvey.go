@@ -13,8 +13,8 @@ import (
 
 // asked is what a survey leaf takes of people's answers, and how that was made.
 func (e *Account) asked() []page.Line {
-	if line := e.Criterion.Line; e.result().incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
-		return []page.Line{page.Under(e.Lang.Say("Điều tra: ", "Survey: ") + e.result().unread())}
+	if line := e.Criterion.Line; e.incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
+		return []page.Line{page.Under(e.Lang.Say("Điều tra: ", "Survey: ") + e.unread())}
 	}
 	asked := e.Criterion.Asked()
 	if asked == nil {
@@ -36,7 +36,7 @@ func (e *Account) asked() []page.Line {
 
 // survey is the round's, for its words.
 func (e *Account) survey() *Survey {
-	return &Survey{Result: *e.result(), Answers: e.Unit.Answers, Definition: e.Unit.Answers.Definition, Defined: true}
+	return &Survey{Result: e.Result, Answers: e.Unit.Answers, Definition: e.Unit.Answers.Definition, Defined: true}
 }
 
 // taken is the part of the survey that a leaf takes.

@@ -10,7 +10,7 @@ import (
 )
 
 func (e *Account) cell(p scoring.Points) page.Cell {
-	return page.Figure(e.result().figure(p), e.result().decimals())
+	return page.Figure(e.figure(p), e.decimals())
 }
 
 // brief keeps a title to the width of a table.

@@ -18,9 +18,9 @@ func (r *Result) notes() []string {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
 			"Trial weights: %s — not an official result"), w.Title))
 	}
-	if r.Errors > 0 {
+	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("ĐỢT CÒN %d LỖI DỮ LIỆU: chưa dùng được kết quả",
-			"THE ROUND STILL HAS FAULTS (%d): not to be used"), r.Errors))
+			"THE ROUND STILL HAS FAULTS (%d): not to be used"), wrong))
 	}
 	return notes
 }

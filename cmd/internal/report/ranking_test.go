@@ -22,7 +22,7 @@ func TestIndexChangeIsRoundedByTheRegulation(t *testing.T) {
 		{"85", "84.995", scoring.HalfEven, "0", "to the even digit"},
 	} {
 		before := scoring.MustPoints(c.before)
-		r := &Result{Round: &scoring.Round{Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: c.mode, Index: 2}}}}
+		r := &Result{Outcome: &scoring.Outcome{Round: &scoring.Round{Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: c.mode, Index: 2}}}}}
 		cell := r.indexChangeCell(&scoring.Standing{
 			Card: &scoring.Scorecard{Scored: true}, Index: scoring.MustPoints(c.now), Earlier: &scoring.Earlier{Index: &before},
 		})

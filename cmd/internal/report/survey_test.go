@@ -20,7 +20,7 @@ type asked struct{ index, margin string }
 func surveyOf(d *survey.Definition, units ...asked) *Survey {
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.BySurvey{}}}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
-	s := &Survey{Answers: &survey.Results{Definition: d}, Definition: d, Defined: true}
+	s := &Survey{Result: Result{Outcome: &scoring.Outcome{}}, Answers: &survey.Results{Definition: d}, Definition: d, Defined: true}
 	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official, Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
 	s.Pack, s.Lang = "goi", text.Vietnamese
 	ranking := scoring.Ranking{Block: block}

@@ -157,7 +157,7 @@ type surveyAverageJSON struct {
 
 // JSON writes everything that the survey holds, for programs.
 func (s *Survey) JSON(w io.Writer) error {
-	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: record.Counts{Errors: s.Errors, Warnings: s.Warnings}, Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
+	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: s.faultCounts(), Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
 	if s.Answers != nil {
 		out.Survey = s.definitionJSON()
 	}
