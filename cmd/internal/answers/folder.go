@@ -153,6 +153,9 @@ func (f *Folder) take(kind kind, in *intake) error {
 		return err
 	}
 	complete := in.read(kind)
+	for _, d := range in.source.Unseen(in.head.Header, in.used) {
+		in.faults.add(d)
+	}
 	in.pass()
 	if !complete {
 		f.cut(fault.InFile(in.source.At().File()))

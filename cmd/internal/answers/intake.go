@@ -108,6 +108,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 			skipped = true
 		case !in.holds(cells, needed):
 		default:
+			in.source.Use()
 			visit(cells)
 		}
 	}
@@ -134,6 +135,7 @@ func (in *intake) tooLong() bool {
 // that nobody filled are left out, as is one that numbers the columns.
 func (in *intake) holds(cells []string, needed []int) bool {
 	if table.IsBlank(table.At(cells, in.filled[0])) && !in.isFilled(cells) {
+		in.unfilled(cells)
 		return false
 	}
 	for _, col := range needed {
@@ -147,6 +149,18 @@ func (in *intake) holds(cells []string, needed []int) bool {
 		}
 	}
 	return in.source.Line() > in.head.Body || !isNumbering(cells)
+}
+
+// unfilled asks why nothing stands in a row of a unit: a formula may have no value, or
+// a merged cell above the row's.
+func (in *intake) unfilled(cells []string) {
+	if table.IsBlank(table.At(cells, in.unit)) {
+		return
+	}
+	if slices.ContainsFunc(in.filled, func(col int) bool { return col >= 0 && in.source.Blank(col) }) {
+		who, _, _ := in.names.units.Find(table.At(cells, in.unit))
+		in.tally.Doubt(who)
+	}
 }
 
 func (in *intake) isFilled(cells []string) bool {

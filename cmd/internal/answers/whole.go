@@ -25,7 +25,7 @@ func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
 		*ok = false
 		return nil
 	}
-	number := in.source.Number(cell, in.source.Place(col))
+	number := in.source.Plain(cell, in.source.Place(col))
 	switch number.State {
 	case scoring.Blank:
 		return nil

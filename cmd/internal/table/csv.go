@@ -194,3 +194,9 @@ func (c *CSV) Phrase(raw string, at fault.Position) string {
 
 // Blank knows nothing of a cell without a text.
 func (c *CSV) Blank(int) bool { return false }
+
+// Use has nothing to note: everything in a text is there to see.
+func (c *CSV) Use() {}
+
+// Unseen is nothing.
+func (c *CSV) Unseen(Header, []int) fault.List { return nil }

@@ -27,6 +27,10 @@ type Source interface {
 	// Blank is told of cells of the row that have no text and should have one. It may
 	// know why, and reports that.
 	Blank(col int) (reported bool)
+	// Use says that the row counts. Unseen is what nobody sees of the rows that count,
+	// in the columns that are read.
+	Use()
+	Unseen(header Header, columns []int) fault.List
 	// Faults are those found since it was last asked.
 	Faults() fault.List
 	// Start begins at the first row again.
@@ -279,6 +283,11 @@ func (t *Table) Report(d fault.Diagnostic) { t.faults.Add(d) }
 func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.Input {
 	t.Report(fault.New(code, at, pairs...))
 	return scoring.Input{State: scoring.Bad, Pos: at}
+}
+
+// Finish is, after the last row, all that was wrong with the table.
+func (t *Table) Finish() fault.List {
+	return append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
 }
 
 // Faults are what was wrong with the table so far.

@@ -12,6 +12,7 @@ import (
 type asker interface {
 	formula(at fault.Position) string
 	isText(at fault.Position) bool
+	isTick(at fault.Position) bool // TRUE or FALSE
 	format(at fault.Position) *xlsx.Format
 	marks(at fault.Position) xlsx.Marks
 	counts1904() bool
@@ -40,14 +41,19 @@ type mergedSheet struct {
 
 // number reads a cell of points or data.
 func (c *cells) number(raw string, at fault.Position) scoring.Input {
-	written := fold.Text(raw)
-	if written != "" && !table.IsErrorValue(written) && c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0 {
-		return c.bad(CodeCellRuns, at, "text", written)
-	}
-	return c.figure(table.ReadNumber(raw, at, func() bool { return c.ask.isText(at) }))
+	return c.typed(raw, at, func(raw string, at fault.Position) (table.Figure, *fault.Diagnostic, fault.Position) {
+		return table.ReadNumber(raw, at, func() bool { return c.ask.isText(at) })
+	})
 }
 
-func (c *cells) figure(f table.Figure, wrong *fault.Diagnostic, at fault.Position) scoring.Input {
+// typed reads a number in one of the ways that there are.
+func (c *cells) typed(
+	raw string, at fault.Position, read func(string, fault.Position) (table.Figure, *fault.Diagnostic, fault.Position),
+) scoring.Input {
+	if written := fold.Text(raw); !table.IsErrorValue(written) && !c.certain(at, written) {
+		return scoring.Input{State: scoring.Bad, Pos: at}
+	}
+	f, wrong, at := read(raw, at)
 	switch {
 	case wrong != nil:
 		c.faults.Add(*wrong)
@@ -69,8 +75,28 @@ func (c *cells) entered(raw string, at fault.Position) scoring.Input {
 // choice reads a label that decides what is scored.
 func (c *cells) choice(raw string, at fault.Position) scoring.Input {
 	in := c.label(raw, at)
-	if in.State == scoring.Given {
+	switch {
+	case in.State != scoring.Given:
+	case !c.certain(at, in.Text):
+		in.State = scoring.Bad
+	default:
 		c.relied(at, in.Text)
+	}
+	return in
+}
+
+// plainWord reports what is no text but a tick, a day or a time.
+func (c *cells) plainWord(in scoring.Input) scoring.Input {
+	if in.State != scoring.Given {
+		return in
+	}
+	if c.ask.isTick(in.Pos) {
+		return c.bad(CodeCellNotText, in.Pos, "found", in.Text)
+	}
+	if number, ok := table.CleanNumber(in.Text); ok && !c.ask.isText(in.Pos) {
+		if shown, other := c.otherwise(number, in.Pos); other {
+			return c.bad(CodeCellNotText, in.Pos, "found", shown)
+		}
 	}
 	return in
 }

@@ -17,7 +17,9 @@ type Sheet struct {
 	book  *Book
 	cells cells
 	told  int   // faults of cells that were handed on
-	used  []row // rows that say something
+	used  []int // places of the rows that count
+	// Columns that were asked for anything but a text, and for texts that people read.
+	asked, phrases map[int]bool
 }
 
 // OpenSheet reads the first visible sheet of a workbook. Where the diagnostics
@@ -60,7 +62,10 @@ func (b *Book) firstVisible() string {
 
 func (b *Book) sheetOf(name string, rows []row) *Sheet {
 	at := fault.InSheet(b.shown, name)
-	return &Sheet{sheetRows: sheetRows{at: at, rows: rows}, book: b, cells: cells{ask: b}}
+	return &Sheet{
+		sheetRows: sheetRows{at: at, rows: rows}, book: b, cells: cells{ask: b},
+		asked: map[int]bool{}, phrases: map[int]bool{},
+	}
 }
 
 // Round is the id of the round that the workbook's hidden sheet says it was made
@@ -114,6 +119,7 @@ func (s *Sheet) Blank(col int) (reported bool) {
 // Number is a number that somebody has to type: a blank that hides a formula which
 // was never computed is no blank.
 func (s *Sheet) Number(raw string, at fault.Position) scoring.Input {
+	s.ask(at)
 	return s.cells.listed(s.cells.entered(raw, at))
 }
 
@@ -125,31 +131,35 @@ func (s *Sheet) Plain(raw string, at fault.Position) scoring.Input {
 // Percent is a number of percent: a cell that shows 80% holds 0.8 and means 80.
 // Its text is what people typed where they typed text, else empty.
 func (s *Sheet) Percent(raw string, at fault.Position) scoring.Input {
-	isText := s.cells.ask.isText(at)
-	if !isText {
+	if !s.cells.ask.isText(at) {
 		return s.cells.asPercent(s.Number(raw, at))
 	}
-	f, wrong, at := table.ReadPercent(raw, at)
-	in := s.cells.listed(s.cells.figure(f, wrong, at))
+	s.ask(at)
+	in := s.cells.listed(s.cells.trusted(s.cells.typed(raw, at, table.ReadPercent)))
 	if in.State == scoring.Given {
-		in.Text = f.Written
+		in.Text = fold.Text(raw)
 	}
 	return in
 }
 
 // Day is a date.
-func (s *Sheet) Day(raw string, at fault.Position) (scoring.Day, bool) { return s.cells.day(raw, at) }
+func (s *Sheet) Day(raw string, at fault.Position) (scoring.Day, bool) {
+	s.ask(at)
+	return s.cells.day(raw, at)
+}
 
-// Word is a text that decides something; a formula that was never computed is
-// reported, and so is an error value.
+// Word is a text that decides something. An error value, a formula that was never
+// computed and what is no text are reported.
 func (s *Sheet) Word(raw string, at fault.Position) (string, bool) {
-	in := s.cells.listed(s.cells.choice(raw, at))
+	s.ask(at)
+	in := s.cells.listed(s.cells.plainWord(s.cells.choice(raw, at)))
 	return in.Text, in.State != scoring.Bad
 }
 
 // Phrase is a text that people read. One that a formula would give, had it been
 // computed, is reported and stands as the formula, so that it is not missed as well.
 func (s *Sheet) Phrase(raw string, at fault.Position) string {
+	s.phrases[at.Col()-1] = true
 	said := fold.Text(raw)
 	if value, _, ok := s.cells.ask.shared(at); ok && said == "" {
 		return fold.Text(value) // a reason may stand once for several rows
@@ -160,30 +170,8 @@ func (s *Sheet) Phrase(raw string, at fault.Position) string {
 	return "=" + s.cells.ask.formula(at)
 }
 
-// use notes that the row at hand says something.
-func use(t *table.Table) {
-	if s, is := t.Source.(*Sheet); is {
-		s.used = append(s.used, s.rows[s.next-1])
-	}
-}
-
-// finished are the faults of a table that was read to its end.
-func finished(t *table.Table) fault.List {
-	if s, is := t.Source.(*Sheet); is {
-		return append(s.unseen(), t.Faults()...)
-	}
-	return t.Faults()
-}
-
-// unseen is one warning for rows that count although nobody sees them.
-func (s *Sheet) unseen() fault.List {
-	hidden := slices.DeleteFunc(slices.Clone(s.used), func(r row) bool { return !s.cells.ask.hidesRow(s.at.Sheet(), r.line) })
-	if len(hidden) == 0 {
-		return nil
-	}
-	first := slices.IndexFunc(hidden[0].cells, func(cell string) bool { return fold.Text(cell) != "" })
-	return fault.List{fault.Warn(CodeListRowsHidden, s.at.At(hidden[0].line, first+1), "count", len(hidden))}
-}
+// ask notes a column whose cells are checked when they are read.
+func (s *Sheet) ask(at fault.Position) { s.asked[at.Col()-1] = true }
 
 // Faults are what was wrong with cells since it was last asked.
 func (s *Sheet) Faults() fault.List {

@@ -57,8 +57,10 @@ const (
 	CodeCellStale       fault.Code = "cell-formula-stale"    // number, formula
 	CodeCellShown       fault.Code = "cell-shown-otherwise"  // number, shown
 	CodeCellTime        fault.Code = "cell-became-time"      // time
-	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: digits that are struck out or raised among others
+	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: of which some is struck out or raised
 	CodeCellStruck      fault.Code = "cell-struck-out"       // number: or a text
+	CodeTextStruck      fault.Code = "cell-struck-in-part"   // text: of which some is struck out, for people
+	CodeCellNotText     fault.Code = "cell-not-text"         // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"           // range
 	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
 	CodeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it

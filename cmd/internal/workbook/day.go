@@ -16,14 +16,19 @@ import (
 func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 	day, wrong := table.ReadDay(raw, at)
 	switch {
+	case !c.certain(at, fold.Text(raw)):
+		return "", false
 	case day != "":
+		c.relied(at, day)
 		return day, true
 	case wrong == nil:
 		return "", c.listed(c.computed(scoring.Input{Pos: at})).State != scoring.Bad
 	}
 	if day, ok = c.storedDay(fold.Text(raw), at); !ok {
 		c.faults.Add(*wrong)
+		return day, ok
 	}
+	c.relied(at, day)
 	return day, ok
 }
 

@@ -28,12 +28,12 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})
 		if is {
-			use(t)
+			t.Use()
 			ledger = append(ledger, a)
 		}
 		t.Faults()[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
 	}
-	return ledger, finished(l.table)
+	return ledger, l.table.Finish()
 }
 
 // record is the row at hand of a table of decisions.

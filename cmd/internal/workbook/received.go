@@ -29,7 +29,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undate
 		}
 		stage, known := handIn(t)
 		got := scoring.Receipt{
-			Unit: names.unit(t), Stage: stage, Day: day, Note: t.Text(column.Note),
+			Unit: names.unit(t), Stage: stage, Day: day, Note: t.Phrase(column.Note),
 			Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode),
 		}
 		switch {
@@ -37,7 +37,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undate
 		case blank:
 			undated = append(undated, got)
 		default:
-			use(t)
+			t.Use()
 			received = append(received, got)
 		}
 	}

@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"io/fs"
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
@@ -28,14 +30,14 @@ func (b *Book) ReadExplanation(unit string) ([]scoring.Reply, fault.List) {
 		return nil, faults
 	}
 	var explanations []scoring.Reply
-	last := lastLine(s.rows, t.Header.Col(column.Code))
+	last := s.lastLine(t.Header.Col(column.Code))
 	for t.Next() && t.Line() <= last { // below, people sign
 		if e := explanation(t, unit, column.Code); e.Text+e.Evidence != "" && !t.Lacks(column.Code) {
-			use(t)
+			t.Use()
 			explanations = append(explanations, e)
 		}
 	}
-	return explanations, finished(t)
+	return explanations, t.Finish()
 }
 
 // ReadReplies reads the same of several units from a CSV with the columns unit,
@@ -65,11 +67,13 @@ func explanation(t *table.Table, unit string, code column.Heading) scoring.Reply
 	}
 }
 
-// lastLine is the last line with something in the column.
-func lastLine(rows []row, col int) int {
-	for i := len(rows) - 1; i >= 0; i-- {
-		if fold.Text(rows[i].cell(col)) != "" {
-			return rows[i].line
+// lastLine is the last line with something in the column, were it a formula without
+// a value, or what a merged cell above says.
+func (s *Sheet) lastLine(col int) int {
+	for _, row := range slices.Backward(s.rows) {
+		at := s.at.At(row.line, col+1)
+		if _, _, shares := s.book.shared(at); shares || fold.Text(row.cell(col)) != "" || s.book.formula(at) != "" {
+			return row.line
 		}
 	}
 	return 0

@@ -41,7 +41,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		if t.Lacks(column.UnitCode, column.LeafCode) {
 			continue
 		}
-		use(t)
+		t.Use()
 		value := number(column.Satisfaction)
 		value.Text = ""
 		results = append(results, scoring.Satisfaction{
@@ -69,7 +69,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 	var rows []HistoryRow
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {
-			use(t)
+			t.Use()
 			rows = append(rows, HistoryRow{t.Text(column.Block), names.unit(t), earlier(t)})
 		}
 	}
@@ -77,7 +77,8 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 }
 
 func earlier(t *table.Table) scoring.Earlier {
-	result := scoring.Earlier{Class: t.Text(column.Class), Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
+	class, _ := t.Word(column.Class)
+	result := scoring.Earlier{Class: class, Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
 	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
@@ -93,7 +94,7 @@ func says(t *table.Table, mark column.Heading) bool {
 
 // rank is a whole number from 1 up, or 0 where there is none.
 func rank(t *table.Table) int {
-	in := t.Number(column.Rank)
+	in := t.Plain(column.Rank)
 	if in.State != scoring.Given {
 		return 0
 	}
@@ -123,5 +124,5 @@ func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
 	if !t.Whole() {
 		rows = nil
 	}
-	return rows, finished(t), t.Err()
+	return rows, t.Finish(), t.Err()
 }

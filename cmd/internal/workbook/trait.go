@@ -72,6 +72,12 @@ func (b *Book) isText(at fault.Position) bool {
 	return c != nil && c.Type == xlsx.String
 }
 
+// isTick says whether the cell holds TRUE or FALSE, as a tick box does.
+func (b *Book) isTick(at fault.Position) bool {
+	c := b.cellAt(at)
+	return c != nil && c.Type == xlsx.Bool
+}
+
 // isArray says whether a formula of several cells computed the cell.
 func (b *Book) isArray(at fault.Position) bool {
 	return b.grid(at.Sheet()).IsArray(at.Line(), at.Col()-1)

@@ -1,0 +1,115 @@
+package workbook
+
+import (
+	"slices"
+
+	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
+	"parindex/cmd/internal/xlsx"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Use notes that the row at hand counts.
+func (s *Sheet) Use() { s.used = append(s.used, s.next-1) }
+
+// Unseen warns of what counts although nobody sees it: rows and columns that are
+// hidden, cells that are struck out, that show another value than they hold, or whose
+// value may be old. Figures and dates were checked when they were read.
+func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
+	faults := s.hiddenRows()
+	slices.Sort(columns)
+	for _, col := range slices.Compact(columns) {
+		filled := slices.ContainsFunc(s.used, func(i int) bool { return fold.Text(s.rows[i].cell(col)) != "" })
+		if filled && s.book.grid(s.at.Sheet()).HidesColumn(col) {
+			title := header.Columns[col]
+			faults.Add(fault.Warn(CodeColumnHidden, title.Pos, "column", title.Written))
+		}
+		if filled && !s.asked[col] {
+			s.checkTexts(col)
+		}
+	}
+	return append(faults, s.Faults()...)
+}
+
+// hiddenRows is one warning for a sheet, at the first such row.
+func (s *Sheet) hiddenRows() fault.List {
+	hidden := slices.DeleteFunc(slices.Clone(s.used), func(i int) bool {
+		return !s.cells.ask.hidesRow(s.at.Sheet(), s.rows[i].line)
+	})
+	if len(hidden) == 0 {
+		return nil
+	}
+	row := s.rows[hidden[0]]
+	first := slices.IndexFunc(row.cells, func(cell string) bool { return fold.Text(cell) != "" })
+	return fault.List{fault.Warn(CodeListRowsHidden, s.at.At(row.line, first+1), "count", len(hidden))}
+}
+
+// checkTexts looks at the cells of a column that were read as texts.
+func (s *Sheet) checkTexts(col int) {
+	for _, i := range s.used {
+		at := s.at.At(s.rows[i].line, col+1)
+		cell := s.book.cellAt(at)
+		if cell == nil || fold.Text(cell.Value) == "" {
+			continue
+		}
+		said := fold.Text(cell.Value)
+		if s.phrases[col] {
+			s.cells.readable(at, said)
+		} else if s.cells.certain(at, said) && cell.Type == xlsx.Number {
+			s.cells.shownAsText(at, said)
+		}
+		s.cells.relied(at, said)
+		if s.cells.ask.isArray(at) {
+			s.cells.faults.Add(fault.Warn(CodeCellArray, at, "number", said))
+		}
+	}
+}
+
+// readable warns of a text for people of which a part is struck out.
+func (c *cells) readable(at fault.Position, said string) {
+	if c.ask.marks(at)&xlsx.StruckPart != 0 {
+		c.faults.Add(fault.Warn(CodeTextStruck, at, "text", said))
+	}
+}
+
+// certain reports a text that decides something and is struck out in part, or stands
+// higher or lower in part: nobody knows what it says.
+func (c *cells) certain(at fault.Position, said string) bool {
+	odd := said != "" && c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0
+	if odd {
+		c.faults.Add(fault.New(CodeCellRuns, at, "text", said))
+	}
+	return !odd
+}
+
+// shownAsText warns of a number that is read as a text, an answer or an id, and shown
+// as something else.
+func (c *cells) shownAsText(at fault.Position, said string) {
+	number, ok := table.CleanNumber(said)
+	if !ok {
+		return
+	}
+	if shown, other := c.otherwise(number, at); other {
+		c.faults.Add(fault.Warn(CodeCellShown, at, "number", said, "shown", shown))
+	} else if c.ask.format(at).Look == xlsx.Nothing {
+		c.faults.Add(fault.Warn(CodeCellHidden, at, "number", said))
+	}
+}
+
+// otherwise is what a cell shows of a number, if that is not the number: a day, a
+// time, a percentage, more or other digits.
+func (c *cells) otherwise(number string, at fault.Position) (shown string, other bool) {
+	f := c.ask.format(at)
+	switch f.Look {
+	case xlsx.Day:
+		day, ok := xlsx.DayOf(number, c.ask.counts1904())
+		return writtenDay(day), ok
+	case xlsx.Time, xlsx.Duration:
+		return xlsx.Clock(number)
+	case xlsx.Percent:
+		points, err := scoring.ParsePoints(number)
+		return points.Mul(hundred).String() + "%", err == nil
+	}
+	return f.Misshown(number)
+}
