@@ -72,3 +72,42 @@ func calendarFault(d fault.Diagnostic) string {
 	}
 	return text
 }
+
+// A criterion that names a part is somebody's for every unit: of an agency that has the part
+// and the unit, or of a council.
+func TestEveryCriterionHasAnAppraiser(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		change func(*Round)
+		want   string
+	}{
+		{"each is somebody's", func(*Round) {}, ""},
+		{"a commune whose district has no council", func(r *Round) { r.Blocks[1].Units[1].Parent = "u" },
+			"212 nobody-appraises [k]"},
+		{"unless a council has all of its block", func(r *Round) {
+			r.Blocks[1].Units[1].Parent = "u"
+			r.Agencies[2].Blocks = nil
+		}, ""},
+		{"a criterion that names nobody is anybody's", func(r *Round) {
+			r.Blocks[1].Units[1].Parent, r.Blocks[1].Set.Areas[0].Agency = "u", ""
+		}, ""},
+		{"two criteria of one part", func(r *Round) {
+			r.Blocks[1].Units[1].Parent = "u"
+			r.Blocks[1].Set.Areas = append(r.Blocks[1].Set.Areas, nodeOf("2", "1"))
+			r.Blocks[1].Set.Areas[1].Agency = "k"
+		}, "212 nobody-appraises [k]"},
+		{"what a branch names, leaves inherit", func(r *Round) {
+			r.Blocks[1].Units[1].Parent = "u"
+			r.Blocks[1].Set.Areas = []*Criterion{nodeOf("1", "1", nodeOf("1.1", "1"))}
+			r.Blocks[1].Set.Areas[0].Agency = "k"
+		}, ""},
+		{"a part that no agency has is another fault", func(r *Round) { r.Blocks[1].Set.Areas[0].Agency = "z" },
+			"0 appraiser-unknown"},
+	} {
+		r := placed()
+		c.change(r)
+		if got := saidAt(r.Check(), "appraisers"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
