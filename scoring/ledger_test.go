@@ -267,38 +267,6 @@ func TestUnitsThatNeverHandedIn(t *testing.T) {
 	}
 }
 
-// A district has finished once each commune handed in, was decided on, and its
-// council approved.
-func TestDistricts(t *testing.T) {
-	r := councilRound()
-	r.Regulation.Unappraised = RefuseUnappraised
-	state := func() string {
-		cards, _ := Score(r)
-		d := r.Districts(cards)[0]
-		return fmt.Sprint(d.Unit.ID, d.Communes, len(d.Missing), len(d.Undecided), d.Approval != nil, d.Finished())
-	}
-	steps := []string{state()}
-	r.Ledger = append(r.Ledger, line("final 2021-12-01 kd x 1 8 8 -", 1))
-	steps = append(steps, state())
-	approval := line("final 2021-12-02 kd d - - - xong", 2)
-	approval.Kind = Approve
-	r.Ledger = append(r.Ledger, approval)
-	steps = append(steps, state())
-	r.Ledger[0].Day = "2021-12-03" // after the approval
-	steps = append(steps, state())
-	r.Ledger[0].Day = "2021-12-02"
-	delete(r.Submissions, "x")
-	for _, policy := range []AbsentPolicy{RefuseAbsent, ZeroAbsent} {
-		r.Regulation.NeverSubmitted = policy
-		steps = append(steps, state())
-	}
-	want := []string{"d1 0 1 false false", "d1 0 0 false false", "d1 0 0 true true", "d1 0 0 true false",
-		"d1 1 0 true false", "d1 1 0 true true"}
-	if !slices.Equal(steps, want) {
-		t.Errorf("%q, want %q", steps, want)
-	}
-}
-
 // decided is a province with a ledger of several decisions a leaf, in order.
 func decided(seed uint64) *Round {
 	r := province(seed, 4, 3, 4)
@@ -402,27 +370,6 @@ func TestStages(t *testing.T) {
 		cards, faults := Score(then)
 		if got := cards[0].Total.String(); got != want || codesOf(faults, "district-unfinished") != "" {
 			t.Errorf("%s: %s, want %s; %v", stage, got, want, faults)
-		}
-	}
-}
-
-func TestDays(t *testing.T) {
-	for text, want := range map[string]string{
-		"2021-11-25": "2021-11-25", "25/11/2021": "2021-11-25", "5/1/2021": "2021-01-05", "29/2/2020": "2020-02-29",
-		"29/2/2021": "", "31/11/2021": "", "2021-13-01": "", "11-25-2021": "", "": "", "25.11.2021": "", "-1/1/2021": "", "2021-11-25-1": "",
-	} {
-		if day, ok := ParseDay(text); string(day) != want || ok != (want != "") {
-			t.Errorf("%q: %q %v", text, day, ok)
-		}
-	}
-	for _, c := range []struct {
-		from, to Day
-		days     int
-	}{{"2021-11-25", "2021-11-25", 0}, {"2021-11-25", "2021-12-03", 8}, {"2020-02-28", "2020-03-01", 2}, {"2021-02-28",
-		"2021-03-01", 1},
-		{"2021-12-31", "2022-01-01", 1}, {"1999-12-31", "2001-01-01", 367}, {"2021-11-25", "2021-11-20", -5}} {
-		if got := c.to.Since(c.from); got != c.days {
-			t.Errorf("%s to %s: %d days, want %d", c.from, c.to, got, c.days)
 		}
 	}
 }
