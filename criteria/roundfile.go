@@ -57,7 +57,7 @@ func agency(a *scoring.Agency) shape {
 		name: "agency",
 		fields: []field{
 			need("appraiser", id(&a.ID)),
-			need("name", text(&a.Name)),
+			need("name", name(&a.Name)),
 			may("as", id(&a.As)),
 			may("blocks", listOf(&a.Blocks, text[string])),
 			may("parent", text(&a.Parent)),
@@ -91,7 +91,7 @@ func block(b *blockText) shape {
 		name: "block",
 		fields: []field{
 			need("block", id(&b.block.ID)),
-			need("name", text(&b.block.Name)),
+			need("name", name(&b.block.Name)),
 			need("set", at(&b.set.pos, text(&b.set.name))),
 			need("units", listOf(&b.block.Units, each(unit))),
 		},
@@ -106,7 +106,7 @@ func unit(u *scoring.Unit) shape {
 		name: "unit",
 		fields: []field{
 			need("unit", id(&u.ID)),
-			need("name", text(&u.Name)),
+			need("name", name(&u.Name)),
 			may("aliases", listOf(&u.Aliases, text[string])),
 			may("parent", text(&u.Parent)),
 			may("ranked", boolean(&u.Ranked)),

@@ -75,7 +75,7 @@ var schemaCannotSee = []fault.Code{
 // Faults that are no business of a schema: order, sums, names, other files.
 var schemaMisses = []fault.Code{
 	CodeDuplicateKey, // the first of two counts
-	CodeIDReserved, CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
+	CodeIDReserved, CodeNameUnseen, CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
 	CodeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,
 }
 

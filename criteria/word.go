@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -72,6 +74,27 @@ func text[S ~string](to *S) shape {
 		*to = S(text)
 		return true
 	}}
+}
+
+// name takes what something is called. Marks that nobody sees make two names of one.
+func name(to *string) shape {
+	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, key, text string) bool {
+		*to = text
+		if found := unseen(text); len(found) > 0 {
+			d.faults.Add(fault.Warn(CodeNameUnseen, d.at(n), "key", key, "found", found))
+		}
+		return true
+	}}
+}
+
+// unseen are the marks of a text that have no width or turn its direction, each once.
+func unseen(text string) (found []string) {
+	for _, r := range text {
+		if mark := fmt.Sprintf("U+%04X", r); unicode.Is(unicode.Cf, r) && !slices.Contains(found, mark) {
+			found = append(found, mark)
+		}
+	}
+	return found
 }
 
 var idPattern = regexp.MustCompile(idText)

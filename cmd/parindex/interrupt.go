@@ -12,6 +12,7 @@ import (
 // is then the one that shells give, 128 and the number of the signal. A second signal
 // ends the program at once.
 func takeInterrupts() {
+	ignoreLimits()
 	came := make(chan os.Signal, 1)
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		if !signal.Ignored(s) { // as nohup has it

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 	"unicode/utf8"
@@ -45,11 +46,15 @@ func (a *app) usageText(err error) string {
 	var unknown *pflag.NotExistError
 	var without *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var number *strconv.NumError
 	switch {
 	case errors.As(err, &unknown):
 		return fmt.Sprintf(say("không có tùy chọn “%s”", "there is no option “%s”"), dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &without):
 		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"), dashed(without.GetSpecifiedName()))
+	case errors.As(err, &invalid) && errors.As(err, &number):
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên", "“%s” cannot be used for --%s: give a whole number"),
+			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid):
 		return fmt.Sprintf(say("“%s” không dùng được cho --%s: %v", "“%s” cannot be used for --%s: %v"),
 			invalid.GetValue(), invalid.GetFlag().Name, errors.Unwrap(invalid))

@@ -3,7 +3,6 @@ package page
 import (
 	"encoding/csv"
 	"io"
-	"strings"
 
 	"parindex/cmd/internal/text"
 )
@@ -35,17 +34,7 @@ func (c Cell) plain() string {
 		return c.Number.Fixed(c.Decimals)
 	}
 	if c.Marked {
-		return inert(c.Text + Mark)
+		return text.Inert(c.Text + Mark)
 	}
-	return inert(c.Text)
-}
-
-// inert keeps a text from being run as a formula when the file is opened in a
-// spreadsheet, and on its line.
-func inert(s string) string {
-	s = text.OneLine(s)
-	if strings.IndexAny(strings.TrimLeft(s, " "), "=+-@") == 0 {
-		return "'" + s
-	}
-	return s
+	return text.Inert(c.Text)
 }

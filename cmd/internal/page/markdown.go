@@ -96,7 +96,7 @@ func (m *markdown) table(t *Table) error {
 }
 
 var markup = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "&", "&amp;",
-	"`", "\\`", "[", `\[`, "]", `\]`)
+	"`", "\\`", "[", `\[`, "]", `\]`, "~", `\~`, "$", `\$`, "://", `\://`, "www.", `www\.`)
 
 // escape keeps a stranger's text from being markup.
 func escape(s string) string { return markup.Replace(text.OneLine(s)) }

@@ -170,6 +170,29 @@ func TestWriters(t *testing.T) {
 	}
 }
 
+// A stranger's text is no formula in CSV, and no markup in Markdown.
+func TestStrangersText(t *testing.T) {
+	for _, c := range []struct{ stranger, csv, markdown string }{
+		{"=1+1", "'=1+1", "=1+1"},
+		{"＝1+1", "'＝1+1", "＝1+1"},
+		{"＋1", "'＋1", "＋1"},
+		{"－1", "'－1", "－1"},
+		{"＠SUM(A1)", "'＠SUM(A1)", "＠SUM(A1)"},
+		{"\t=1", "' =1", " =1"},
+		{"\u00a0\r@a", "'\u00a0 @a", "\u00a0 @a"},
+		{"a＝b", "a＝b", "a＝b"},
+		{"~~gạch~~", "~~gạch~~", `\~\~gạch\~\~`},
+		{"[a](http://x.vn)", "[a](http://x.vn)", `\[a\](http\://x.vn)`},
+		{"https://x.vn", "https://x.vn", `https\://x.vn`},
+		{"www.x.vn", "www.x.vn", `www\.x.vn`},
+		{"<b>&amp;", "<b>&amp;", "&lt;b&gt;&amp;amp;"},
+		{"$x$", "$x$", `\$x\$`},
+	} {
+		same(t, c.stranger, text.Inert(c.stranger), c.csv)
+		same(t, c.stranger, escape(c.stranger), c.markdown)
+	}
+}
+
 func TestNoSingleTable(t *testing.T) {
 	if err := CSV(&bytes.Buffer{}, report(), Options{}); err == nil {
 		t.Error("a document of several blocks was written as CSV")

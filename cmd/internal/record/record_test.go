@@ -164,12 +164,12 @@ func TestPlacesOfUnits(t *testing.T) {
 // Characters that would change how a terminal or an editor shows the rest are escaped,
 // and are the same when they are read.
 func TestUnseenCharacters(t *testing.T) {
-	name := "a\u202eb\u009bc\u2066\x7f"
+	name := "a\u202eb\u009bc\u2066\x7f\u200b\U000E0041"
 	var out bytes.Buffer
 	if err := (record.Record{Schema: record.Schema, Round: record.Round{Title: name}}).Write(&out); err != nil {
 		t.Fatal(err)
 	}
-	if want := `"title": "a\u202eb\u009bc\u2066\u007f"`; !strings.Contains(out.String(), want) {
+	if want := `"title": "a\u202eb\u009bc\u2066\u007f\u200b\udb40\udc41"`; !strings.Contains(out.String(), want) {
 		t.Errorf("no %s in %s", want, &out)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf16"
 )
 
 // Write writes the record.
@@ -25,13 +26,18 @@ func Encode(w io.Writer, v any) error {
 	return err
 }
 
-// unseen escapes controls beyond those that JSON does, and marks of direction. They
-// stand only within strings.
+// unseen escapes controls beyond those that JSON does, marks of direction and those
+// without width. They stand only within strings.
 var unseen = func() *strings.Replacer {
 	var pairs []string
-	for _, span := range [][2]rune{{0x7F, 0x9F}, {0x061C, 0x061C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}} {
+	for _, span := range [][2]rune{{0x7F, 0x9F}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
+		{0xE0000, 0xE007F}} {
 		for c := span[0]; c <= span[1]; c++ {
-			pairs = append(pairs, string(c), fmt.Sprintf(`\u%04x`, c))
+			escaped := ""
+			for _, half := range utf16.AppendRune(nil, c) {
+				escaped += fmt.Sprintf(`\u%04x`, half)
+			}
+			pairs = append(pairs, string(c), escaped)
 		}
 	}
 	return strings.NewReplacer(pairs...)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -75,7 +76,11 @@ func (s AnswersSheet) WriteCSV(w io.Writer) error {
 	}
 	records := [][]string{head}
 	for _, row := range s.rows {
-		records = append(records, row.texts)
+		record := slices.Clone(row.texts)
+		for i := range record {
+			record[i] = text.Inert(record[i])
+		}
+		records = append(records, record)
 	}
 	return csv.NewWriter(w).WriteAll(records)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -48,7 +49,7 @@ func WriteSurveyCSV(w io.Writer, r *scoring.Round) error {
 	lines := csv.NewWriter(w)
 	records := [][]string{{column.UnitCode.ID(), column.LeafCode.ID(), column.Satisfaction.ID(), "unit_name", "criterion"}}
 	for _, row := range SurveyRows(r) {
-		records = append(records, []string{row.Unit.ID, row.Criterion.Code, "", row.Unit.Name, row.Criterion.Title})
+		records = append(records, []string{row.Unit.ID, row.Criterion.Code, "", text.Inert(row.Unit.Name), text.Inert(row.Criterion.Title)})
 	}
 	return lines.WriteAll(records)
 }

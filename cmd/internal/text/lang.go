@@ -6,6 +6,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"parindex/scoring"
 )
@@ -41,6 +42,16 @@ func (l Lang) Number(p scoring.Points) string { return l.comma(p.String()) }
 
 func (l Lang) comma(number string) string {
 	return strings.Replace(number, ".", l.Say(",", "."), 1)
+}
+
+// Inert keeps a text from being run as a formula when a file of CSV is opened in a
+// spreadsheet, and on its line. Signs of full width count as the others do.
+func Inert(s string) string {
+	s = OneLine(s)
+	if strings.IndexAny(strings.TrimLeftFunc(s, unicode.IsSpace), "=+-@＝＋－＠") == 0 {
+		return "'" + s
+	}
+	return s
 }
 
 // figure writes a number within a sentence: one that does not end, or not
