@@ -50,6 +50,9 @@ func TestDemoOfEveryPack(t *testing.T) {
 
 // Every fault of faults.csv is found where the file says, and nothing else is.
 func TestDemoFaultsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a round of every pack")
+	}
 	for _, pack := range criteria.Builtin() {
 		dir := practiceRound(t, 12, "--pack", pack, "--faults", "100", "--seed", "5")
 		var out bytes.Buffer

@@ -165,6 +165,9 @@ func watch() (peak func() uint64) {
 // share of that which leaves no room for keeping rows: two or three ids of each at
 // 16 bytes and some room. Nothing of that is left in the results.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large inputs")
+	}
 	for people, most := range map[bool]int64{false: 9 * (1 << 20), true: 13 * (1 << 20)} {
 		s := province()
 		path := writeBallots(t, s, million/5, people)

@@ -388,6 +388,9 @@ func TestAnnotateStaysSmall(t *testing.T) {
 // TestAnnotateEveryDamage marks the whole corpus of damage: a copy can be read,
 // and has the faults of the original.
 func TestAnnotateEveryDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	for _, k := range damageKinds(t, "testdata/damage.txt") {
 		path := k.base(t)
 		if err := bake(path, k.recipe); err != nil {

@@ -15,6 +15,9 @@ import (
 // found at its cell, in one pass, with nothing invented beside it, from opening
 // the file to the scorecard.
 func TestDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	kinds := damageKinds(t, "testdata/damage.txt")
 	if len(kinds) < 60 {
 		t.Errorf("%d kinds of damage, want 60", len(kinds))

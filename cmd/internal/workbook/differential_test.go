@@ -12,6 +12,9 @@ import (
 // TestAgreesWithExcelize compares the cells of blank forms, and of all the damaged
 // ones that can be opened, with what another library reads.
 func TestAgreesWithExcelize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	count := sameAsExcelize(t, "a form", formBytes(t, sampleForm(false))) + sameAsExcelize(t, "a form with appraisal", formBytes(t, sampleForm(true)))
 	for _, k := range damageKinds(t, "testdata/damage.txt") {
 		path := k.base(t)

@@ -18,6 +18,9 @@ import (
 // of what came in, and explanations: every fault at its cell and none beside it,
 // and what is read all the same.
 func TestDamagedLists(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	kinds := damageKinds(t, "testdata/lists.txt")
 	if len(kinds) < 40 {
 		t.Errorf("%d kinds of damage, want 40", len(kinds))

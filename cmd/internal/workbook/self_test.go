@@ -144,6 +144,9 @@ var damages = []struct {
 }
 
 func TestDamagedForms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	f := sampleForm(false)
 	for _, test := range damages {
 		t.Run(test.why, func(t *testing.T) {

@@ -158,6 +158,9 @@ func TestEncodings(t *testing.T) {
 // TestFlippedBits: what a checksum does not fit is damage, wherever the bit stands
 // that is wrong, and nothing panics over the directory of the zip.
 func TestFlippedBits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many workbooks, one after the other")
+	}
 	books := workbooks(t)
 	stored := zipped(t, traitBook.list(), true)
 	forms := [][]byte{stored, zipped(t, traitBook.list(), false), books["../workbook/testdata/programs/form.xlsx"]}
@@ -217,6 +220,9 @@ func said(content []byte) string {
 
 // TestLinear: the time goes with the size of the input, not with its square.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large inputs")
+	}
 	for why, make := range map[string]func(n int) small{
 		"cells": func(n int) small {
 			return small{rows: "<row>" + strings.Repeat("</row><row><c><v>1</v></c>", n) + "</row>"}
@@ -256,6 +262,9 @@ func timeToOpen(t *testing.T, content []byte) time.Duration {
 }
 
 func TestLimits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large inputs")
+	}
 	cells := small{rows: "<row>" + strings.Repeat("</row><row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c>", MaxCells/3+1) + "</row>"}
 	if fault := openAll(cells.written(t, containers[0])); fault == nil || fault.Kind != TooLarge {
 		t.Errorf("cells: %v", fault)
