@@ -8,16 +8,16 @@ const (
 	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or ""
 	CodeDuplicateKey fault.Code = "duplicate-key" // key
 	CodeMissingKey   fault.Code = "missing-key"   // key: a dotted path
-	CodeWrongType    fault.Code = "wrong-type"    // key, expected, found: "mapping", "list", "text", …
+	CodeWrongType    fault.Code = "wrong-type"    // key, expected, found: a mapping, a list, a text, …
 	CodePackUnknown  fault.Code = "pack-unknown"  // pack, known []string, suggestion or ""
 
 	// Shape of YAML only.
 	CodeFileTooLarge  fault.Code = "file-too-large"     // megabytes int
 	CodeManyDocuments fault.Code = "multiple-documents" // none
-	CodeYAMLAlias     fault.Code = "yaml-alias"         // kind "alias" | "anchor" | "merge key", name
+	CodeYAMLAlias     fault.Code = "yaml-alias"         // kind, name: an alias, an anchor or a merge key
 	CodeTooDeep       fault.Code = "too-deep"           // limit int: levels of criteria
-	CodeDecimalComma  fault.Code = "decimal-comma"      // found "0,5", suggestion "0.5": a comma inside {…} separates keys
-	CodeCommaInBraces fault.Code = "comma-in-braces"    // found "min(x, 1)": likewise
+	CodeDecimalComma  fault.Code = "decimal-comma"      // found, suggestion: "0,5" and "0.5"; a comma inside {…} separates keys
+	CodeCommaInBraces fault.Code = "comma-in-braces"    // found: "min(x, 1)", likewise
 	CodeMissingOneOf  fault.Code = "missing-one-of"     // keys []string: none of them is there
 	CodeKeysClash     fault.Code = "keys-clash"         // keys []string: those there, of which only one may be
 	CodeBadID         fault.Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens

@@ -147,10 +147,10 @@ func (m *mapping) place(key string) fault.Position {
 	return m.d.at(e.key)
 }
 
-// clean says whether the mapping is free of faults, down to its last value.
 // about says what the faults of the mapping concern.
 func (m *mapping) about(subject fault.About) { m.d.faults[m.before:].In(subject) }
 
+// clean says whether the mapping is free of faults, down to its last value.
 func (m *mapping) clean() bool { return len(m.d.faults) == m.before }
 
 func (m *mapping) atLeastOne(keys ...string) {

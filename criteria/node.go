@@ -25,6 +25,7 @@ func node(name string, c *scoring.Criterion, level int, partial *bool, more ...f
 		done: func(m *mapping) bool {
 			readRule(c, m)
 			amend(c, m, amendments)
+			m.about(fault.About{Criterion: c.Code})
 			*partial = *partial || m.given("criteria") && !m.ok("criteria")
 			forgetChildren(c, m)
 			return true
@@ -50,6 +51,7 @@ func extra(c *scoring.Criterion) shape {
 		done: func(m *mapping) bool {
 			readRule(c, m)
 			amend(c, m, amendments)
+			m.about(fault.About{Criterion: c.Code})
 			return true
 		},
 	})

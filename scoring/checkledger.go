@@ -12,7 +12,9 @@ import (
 func (c *roundCheck) ledger() {
 	lists := map[string]*list{}
 	for _, a := range c.round.Ledger {
+		before := len(c.faults)
 		c.decision(a)
+		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
 		key := a.Pos.File() + "\x00" + a.Agency
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}

@@ -5,25 +5,25 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Meaning of a criteria set.
-	CodeSumMismatch    fault.Code = "sum-mismatch"
-	CodeTotalMismatch  fault.Code = "total-mismatch"
+	CodeSumMismatch    fault.Code = "sum-mismatch"            // criterion, declared, sum
+	CodeTotalMismatch  fault.Code = "total-mismatch"          // set, declared, sum
 	CodePartsWeighted  fault.Code = "parts-mismatch-weighted" // part, declared, sum: of a weighted set
-	CodePartsMismatch  fault.Code = "parts-mismatch"
-	CodeCodeDuplicate  fault.Code = "criterion-duplicate"
-	CodeCodeMisplaced  fault.Code = "criterion-misplaced"
-	CodeCodeOrder      fault.Code = "criterion-order"
-	CodeRuleMissing    fault.Code = "rule-missing"
-	CodeRuleOnBranch   fault.Code = "rule-on-branch"
-	CodeRuleOverMax    fault.Code = "rule-over-max"
-	CodeRuleUnderMax   fault.Code = "rule-under-max"
-	CodeNegative       fault.Code = "negative"
-	CodeLabelDuplicate fault.Code = "label-duplicate"
-	CodeBandEmpty      fault.Code = "band-empty"
+	CodePartsMismatch  fault.Code = "parts-mismatch"          // part, declared, sum
+	CodeCodeDuplicate  fault.Code = "criterion-duplicate"     // criterion
+	CodeCodeMisplaced  fault.Code = "criterion-misplaced"     // criterion, parent
+	CodeCodeOrder      fault.Code = "criterion-order"         // criterion, before
+	CodeRuleMissing    fault.Code = "rule-missing"            // criterion
+	CodeRuleOnBranch   fault.Code = "rule-on-branch"          // criterion
+	CodeRuleOverMax    fault.Code = "rule-over-max"           // criterion, most, max
+	CodeRuleUnderMax   fault.Code = "rule-under-max"          // criterion, most, max
+	CodeNegative       fault.Code = "negative"                // key, number
+	CodeLabelDuplicate fault.Code = "label-duplicate"         // label, (criterion)
+	CodeBandEmpty      fault.Code = "band-empty"              // criterion, low, high
 
 	// Meaning of rules.
 	CodeBandGap         fault.Code = "band-gap"         // criterion, interval Band
 	CodeBandOverlap     fault.Code = "band-overlap"     // criterion, interval Band
-	CodeEdgeTwice       fault.Code = "band-edge-twice"  // criterion, interval Band of one point
+	CodeEdgeTwice       fault.Code = "band-edge-twice"  // criterion, interval Band: of one point
 	CodeRateUnbounded   fault.Code = "rate-unbounded"   // criterion, interval Band
 	CodeBandScale       fault.Code = "band-scale"       // criterion
 	CodeBandUnreachable fault.Code = "band-unreachable" // criterion, interval Band
@@ -35,120 +35,120 @@ const (
 	CodeWeightSum        fault.Code = "weight-sum"        // set, sum
 	CodeWeightMissing    fault.Code = "weight-missing"    // criterion
 	CodeWeightUnused     fault.Code = "weight-unused"     // criterion: the set adds points
-	CodeCountMismatch    fault.Code = "count-mismatch"    // level: areas, criteria, sub_criteria; declared int, found int
+	CodeCountMismatch    fault.Code = "count-mismatch"    // level, declared int, found int: areas, criteria, sub_criteria
 	CodeWasUnknown       fault.Code = "was-unknown"       // criterion, set
 	CodeWasTwice         fault.Code = "was-twice"         // criterion
 	CodePreviousMissing  fault.Code = "previous-missing"  // none: was without previous
-	CodeNotValid         fault.Code = "not-valid"         // criterion, from or "", to or "", year int
+	CodeNotValid         fault.Code = "not-valid"         // criterion, (from or ""), (to or ""), year int
 	CodeAppraiserUnknown fault.Code = "appraiser-unknown" // appraiser, known []string, suggestion or ""
 
 	// Meaning of a regulation.
-	CodeClassOrder     fault.Code = "class-order"
-	CodeClassGap       fault.Code = "class-gap"
-	CodeClassUnknown   fault.Code = "class-unknown"
-	CodeClassBlock     fault.Code = "class-block"
-	CodeBreakerUnknown fault.Code = "breaker-unknown"
+	CodeClassOrder     fault.Code = "class-order"     // class, before
+	CodeClassGap       fault.Code = "class-gap"       // class, edge
+	CodeClassUnknown   fault.Code = "class-unknown"   // class
+	CodeClassBlock     fault.Code = "class-block"     // block
+	CodeBreakerUnknown fault.Code = "breaker-unknown" // breaker
 
 	// Meaning of a round.
-	CodeSetUnknown       fault.Code = "set-unknown" // set, known []string, suggestion or ""
-	CodeUnitDuplicate    fault.Code = "unit-duplicate"
-	CodeUnitSameName     fault.Code = "unit-same-name" // name
-	CodeUnitUnknown      fault.Code = "unit-unknown"
-	CodeParentUnknown    fault.Code = "parent-unknown"
-	CodeCriterionUnknown fault.Code = "criterion-unknown"
-	CodeExclusionSurvey  fault.Code = "exclusion-survey"
-	CodeNothingApplies   fault.Code = "nothing-applies"
+	CodeSetUnknown       fault.Code = "set-unknown"              // set, known []string, suggestion or ""
+	CodeUnitDuplicate    fault.Code = "unit-duplicate"           // unit
+	CodeUnitSameName     fault.Code = "unit-same-name"           // name
+	CodeUnitUnknown      fault.Code = "unit-unknown"             // unit, suggestion or ""
+	CodeParentUnknown    fault.Code = "parent-unknown"           // unit, parent, suggestion or ""
+	CodeCriterionUnknown fault.Code = "criterion-unknown"        // criterion, set or "", name or "", suggestion or ""
+	CodeExclusionSurvey  fault.Code = "exclusion-survey"         // criterion
+	CodeNothingApplies   fault.Code = "nothing-applies"          // unit
 	CodeBlockUnknown     fault.Code = "block-unknown"            // block, known []string, suggestion or ""
 	CodeAppraiserTwice   fault.Code = "appraiser-duplicate"      // appraiser
 	CodeAppraiserParent  fault.Code = "appraiser-parent-unknown" // appraiser, parent, suggestion or ""
 	CodeDeadlineTwice    fault.Code = "deadline-twice"           // stage, block: the first that both are for
-	CodeDeadlineOrder    fault.Code = "deadline-order"           // block, stage, date, before: an earlier stage, earlier: its later date
+	CodeDeadlineOrder    fault.Code = "deadline-order"           // block, stage, date, before, earlier: before is an earlier stage, earlier its later date
 
 	// Self-assessment.
-	CodeSelfMissing         fault.Code = "self-missing"
-	CodeSelfEmpty           fault.Code = "self-empty"
-	CodeEntryMissing        fault.Code = "entry-missing"
-	CodeInputMissing        fault.Code = "input-missing"
-	CodeScoreOverMax        fault.Code = "score-over-max" // criterion, points, max; of a refused decision also unit, name
-	CodeScoreNegative       fault.Code = "score-negative" // criterion, points; of a refused decision also unit, name
-	CodeLevelUnknown        fault.Code = "level-unknown"
-	CodeDenominatorZero     fault.Code = "denominator-zero"
-	CodeRateOver100         fault.Code = "rate-over-100"
-	CodeNoBand              fault.Code = "no-band"
-	CodeNoCase              fault.Code = "no-case"              // criterion
-	CodeDivisionByZero      fault.Code = "division-by-zero"     // criterion
-	CodeFormulaRange        fault.Code = "formula-range"        // criterion, points, max, formula
-	CodePercentSmall        fault.Code = "percent-small"        // criterion, number, meant
-	CodePointsOffScale      fault.Code = "points-off-scale"     // criterion, points, levels []string
-	CodePointsWithoutData   fault.Code = "points-without-data"  // name: points everywhere, data nowhere
-	CodeDerivedRange        fault.Code = "derived-out-of-range" // criterion, points, max: the rule gives what it must not
-	CodeNotWhole            fault.Code = "not-whole"            // criterion, number, label
-	CodeDeclaredDiffers     fault.Code = "declared-differs"
-	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // unit, name, criterion, reason
-	CodeSelfNotAllowed      fault.Code = "self-not-allowed"
-	CodeEvidenceMissing     fault.Code = "evidence-missing" // criterion, points
-	CodeItemEvidence        fault.Code = "item-evidence"    // unit, name, criterion, points: bonus or penalty without evidence
-	CodeEvidenceNone        fault.Code = "evidence-none"    // unit, name: no leaf has any
+	CodeSelfMissing         fault.Code = "self-missing"          // name, unit
+	CodeSelfEmpty           fault.Code = "self-empty"            // name, (unit)
+	CodeEntryMissing        fault.Code = "entry-missing"         // criterion, title
+	CodeInputMissing        fault.Code = "input-missing"         // criterion, label, (field)
+	CodeScoreOverMax        fault.Code = "score-over-max"        // criterion, points, max, unit or "", name or "": of a refused decision who
+	CodeScoreNegative       fault.Code = "score-negative"        // criterion, points, unit or "", name or "": of a refused decision who
+	CodeLevelUnknown        fault.Code = "level-unknown"         // criterion, text, expected []string
+	CodeDenominatorZero     fault.Code = "denominator-zero"      // criterion, label
+	CodeRateOver100         fault.Code = "rate-over-100"         // criterion, percent
+	CodeNoBand              fault.Code = "no-band"               // criterion, percent
+	CodeNoCase              fault.Code = "no-case"               // criterion
+	CodeDivisionByZero      fault.Code = "division-by-zero"      // criterion
+	CodeFormulaRange        fault.Code = "formula-range"         // criterion, points, max, formula
+	CodePercentSmall        fault.Code = "percent-small"         // criterion, number, meant
+	CodePointsOffScale      fault.Code = "points-off-scale"      // criterion, points, levels []string
+	CodePointsWithoutData   fault.Code = "points-without-data"   // name: points everywhere, data nowhere
+	CodeDerivedRange        fault.Code = "derived-out-of-range"  // criterion, points, max: the rule gives what it must not
+	CodeNotWhole            fault.Code = "not-whole"             // criterion, number, label
+	CodeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
+	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
+	CodeSelfNotAllowed      fault.Code = "self-not-allowed"      // criterion, points
+	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points
+	CodeItemEvidence        fault.Code = "item-evidence"         // (unit), name, criterion, points: bonus or penalty without evidence
+	CodeEvidenceNone        fault.Code = "evidence-none"         // (unit), name: no leaf has any
 
 	// Appraisal.
-	CodeUnappraised     fault.Code = "unappraised"
-	CodeUnitUnappraised fault.Code = "unit-unappraised"
-	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // unit, name, criterion, points
-	CodeFromStale       fault.Code = "from-stale"             // unit, name, criterion, from, now
-	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // unit, name, criterion
-	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // unit, name, criterion
+	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string
+	CodeUnitUnappraised fault.Code = "unit-unappraised"       // name, (unit)
+	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points
+	CodeFromStale       fault.Code = "from-stale"             // (unit), name, criterion, from, now
+	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // (unit), name, criterion
+	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // (unit), name, criterion
 
 	// Appraisal. Authority and time.
-	CodeReasonMissing      fault.Code = "reason-missing"             // unit, name, criterion, from, to: Points, of a decision that needs a reason
-	CodeKindReason         fault.Code = "decision-reason"            // unit, name, criterion or "", kind: a decision not on points without a reason
-	CodeAppraiserOther     fault.Code = "agency-unknown"             // agency, count int, known, suggestion: at the first of its decisions
+	CodeReasonMissing      fault.Code = "reason-missing"             // (unit), name, criterion, from, to: Points, of a decision that needs a reason
+	CodeKindReason         fault.Code = "decision-reason"            // (unit), name, criterion or "", kind: a decision not on points without a reason
+	CodeAppraiserOther     fault.Code = "agency-unknown"             // agency, count int, known []string, suggestion or "", file or "": at the first of its decisions
 	CodeNotItsUnit         fault.Code = "decision-not-its-unit"      // agency, unit, name
-	CodeNotItsArea         fault.Code = "decision-not-its-area"      // agency, unit, name, criterion, owner: name of the agency that may
-	CodeNobodyAppraises    fault.Code = "nobody-appraises"           // unit, name, appraisers: parts of its set that no agency has for it
-	CodeTwoAgencies        fault.Code = "decision-two-agencies"      // unit, name, criterion, agency, first: names
-	CodeAfterLock          fault.Code = "decision-after-lock"        // unit, name, criterion or "", day, lock, others: decisions at the same cell, or ""
-	CodeBeforeReceipt      fault.Code = "decision-before-submission" // unit, name, criterion, day, received, others: likewise
-	CodeDecisionOrder      fault.Code = "decision-out-of-order"      // unit, name, criterion, day, first: the day of the first appraisal's
-	CodeDecisionLate       fault.Code = "decision-late"              // agency: its name, day, deadline, count int: of a file, at the first
-	CodeUndated            fault.Code = "decision-undated"           // agency: its name, count int: of a file, at the first
-	CodeFromMissing        fault.Code = "from-missing"               // unit, name, criterion, now Points
-	CodeKindCode           fault.Code = "decision-needs-code"        // unit, name, kind: of a criterion, without its code
-	CodeSameDay            fault.Code = "decision-same-day"          // unit, name, criterion, day: two opposite decisions
+	CodeNotItsArea         fault.Code = "decision-not-its-area"      // agency, (unit), name, criterion, owner: name of the agency that may
+	CodeNobodyAppraises    fault.Code = "nobody-appraises"           // unit, name, appraisers []string: parts of its set that no agency has for it
+	CodeTwoAgencies        fault.Code = "decision-two-agencies"      // (unit), name, criterion, agency, first: names
+	CodeAfterLock          fault.Code = "decision-after-lock"        // (unit), name, criterion or "", day, lock, others int or "": decisions at the same cell, or ""
+	CodeBeforeReceipt      fault.Code = "decision-before-submission" // (unit), name, criterion, day, received, others or "": likewise
+	CodeDecisionOrder      fault.Code = "decision-out-of-order"      // (unit), name, criterion, day, first: the day of the first appraisal's
+	CodeDecisionLate       fault.Code = "decision-late"              // agency, day, deadline, count int: its name; of a file, at the first
+	CodeUndated            fault.Code = "decision-undated"           // agency, count int: its name; of a file, at the first
+	CodeFromMissing        fault.Code = "from-missing"               // (unit), name, criterion, now Points
+	CodeKindCode           fault.Code = "decision-needs-code"        // (unit), name, kind: of a criterion, without its code
+	CodeSameDay            fault.Code = "decision-same-day"          // (unit), name, criterion, day: two opposite decisions
 	CodeLedgerIncomplete   fault.Code = "ledger-incomplete"          // none: a list could not be read, so that what is not appraised is not told
-	CodeCouncilOnly        fault.Code = "decision-of-council"        // agency, unit, name, kind: only a council decides that
-	CodeNoEffect           fault.Code = "decision-no-effect"         // criterion or "", unit, name, kind: nothing changes by it
-	CodeAfterCouncil       fault.Code = "decision-after-council"     // unit, name, criterion, agency, first: the council, in the same appraisal
-	CodeFinalCut           fault.Code = "final-cut"                  // unit, name, criterion, from, to: the unit could not answer
-	CodeApprovalEarly      fault.Code = "approval-early"             // unit, name, day, later: a decision on one of its communes after that
+	CodeCouncilOnly        fault.Code = "decision-of-council"        // agency, (unit), name, kind: only a council decides that
+	CodeNoEffect           fault.Code = "decision-no-effect"         // criterion or "", (unit), name, kind: nothing changes by it
+	CodeAfterCouncil       fault.Code = "decision-after-council"     // (unit), name, criterion, agency, first: the council, in the same appraisal
+	CodeFinalCut           fault.Code = "final-cut"                  // (unit), name, criterion, from, to: the unit could not answer
+	CodeApprovalEarly      fault.Code = "approval-early"             // (unit), name, day, later: a decision on one of its communes after that
 	CodeAgencySilent       fault.Code = "agency-silent"              // agency, count int: units with criteria of its own, and no decision at all
-	CodeKindNoCode         fault.Code = "decision-has-code"          // unit, name, kind, code: of a whole unit
-	CodeLate               fault.Code = "late"                       // unit, name, days int, deadline, received, points
-	CodeLatePoints         fault.Code = "late-points"                // likewise
-	CodeLateZero           fault.Code = "late-zero"                  // likewise
+	CodeKindNoCode         fault.Code = "decision-has-code"          // (unit), name, kind, code: of a whole unit
+	CodeLate               fault.Code = "late"                       // (unit), name, days int, deadline, received, (points)
+	CodeLatePoints         fault.Code = "late-points"                // (unit), name, days int, deadline, received, points
+	CodeLateZero           fault.Code = "late-zero"                  // (unit), name, days int, deadline, received, (points)
 	CodeAbsentZero         fault.Code = "never-submitted-zero"       // unit, name
 	CodeAbsentLeftOut      fault.Code = "never-submitted"            // unit, name
-	CodeDistrictUnfinished fault.Code = "district-unfinished"        // unit, name, communes, missing, undecided int, approved bool
+	CodeDistrictUnfinished fault.Code = "district-unfinished"        // (unit), name, communes int, missing int, undecided int, approved bool, later
 	CodeReceivedNone       fault.Code = "received-none"              // none: deadlines, but no list of what came in when
 	CodeReceivedUnknown    fault.Code = "received-unknown"           // count int, units: handed in, but not in the list
-	CodeReceivedTwice      fault.Code = "received-twice"             // unit, name, stage
-	CodeExplanationUncut   fault.Code = "explanation-uncut"          // unit, name, criterion: no decision cut it
-	CodeExplanationLate    fault.Code = "explanation-late"           // unit, name, days int, deadline, received
-	CodeExplanationTwice   fault.Code = "explanation-twice"          // unit, name, criterion
+	CodeReceivedTwice      fault.Code = "received-twice"             // (unit), name, stage
+	CodeExplanationUncut   fault.Code = "explanation-uncut"          // (unit), name, criterion: no decision cut it
+	CodeExplanationLate    fault.Code = "explanation-late"           // (unit), name, days int, deadline, received
+	CodeExplanationTwice   fault.Code = "explanation-twice"          // (unit), name, criterion
 
 	// Survey and history.
-	CodeSurveyMissing  fault.Code = "survey-missing"
-	CodeSurveyTwice    fault.Code = "survey-twice"
-	CodeSurveyRange    fault.Code = "survey-range"
-	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"
-	CodeSurveyCap      fault.Code = "survey-cap" // criterion, cap: not above 0 and up to 100
-	CodeNoSurvey       fault.Code = "no-survey"
-	CodeSurveyLeafOpen fault.Code = "survey-leaf-open" // unit, name, criterion
-	CodeNoSurveyFew    fault.Code = "no-survey-few"    // unit, name: fewer ballots than required
-	CodeHistoryUnit    fault.Code = "history-unit-unknown"
-	CodeHistoryFaulty  fault.Code = "history-faulty" // unit, year
+	CodeSurveyMissing  fault.Code = "survey-missing"       // unit, criterion
+	CodeSurveyTwice    fault.Code = "survey-twice"         // unit, criterion
+	CodeSurveyRange    fault.Code = "survey-range"         // criterion, value, limit
+	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"      // criterion
+	CodeSurveyCap      fault.Code = "survey-cap"           // criterion, cap: not above 0 and up to 100
+	CodeNoSurvey       fault.Code = "no-survey"            // unit, name
+	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // unit, name, criterion
+	CodeNoSurveyFew    fault.Code = "no-survey-few"        // unit, name: fewer ballots than required
+	CodeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
+	CodeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
 
 	// Workbooks.
-	CodeCellNotNumber fault.Code = "cell-not-number"
+	CodeCellNotNumber fault.Code = "cell-not-number" // text
 )
 
 // What a related place has to do with a fault.

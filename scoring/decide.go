@@ -102,7 +102,7 @@ func (s *scorer) checkSameDay(a *Decision) {
 	for _, b := range s.card.Other {
 		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
 		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
-			s.fault(fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
+			s.faultOf(a, fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
 		}
 	}
 }
@@ -120,13 +120,13 @@ func (s *scorer) isExcluded(code string) bool {
 
 // warnNoEffect warns of a decision that changes nothing.
 func (s *scorer) warnNoEffect(a *Decision) {
-	s.fault(fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
+	s.faultOf(a, fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
 // checkReason reports a decision without a reason; those on points have rules of their own.
 func (s *scorer) checkReason(a *Decision) {
 	if !a.ofPoints() && a.Reason == "" {
-		s.fault(fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
+		s.faultOf(a, fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
 }
 
@@ -137,7 +137,7 @@ func (s *scorer) checkAuthority(a *Decision, node *Criterion) fault.Code {
 		*Criterion) *fault.Diagnostic{s.checkAgency, s.checkDay, s.checkSecondAgency} {
 		if diag := check(a, node); diag != nil {
 			if diag.Code != CodeAppraiserOther { // reported once for all its decisions
-				s.fault(*diag)
+				s.faultOf(a, *diag)
 			}
 			s.card.Faulty = true
 			return diag.Code

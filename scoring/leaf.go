@@ -136,7 +136,7 @@ func (s *scorer) checkClaimed(line *Line) fault.List {
 	if line.Entry != nil {
 		diag = diag.See(NoteRowHere, line.Entry.Pos)
 	}
-	return fault.List{diag}
+	return fault.List{diag.In(fault.About{Agency: last.Agency})}
 }
 
 func outOfRange(c *Criterion, in Input) fault.List {

@@ -68,11 +68,11 @@ func sameDay(a, b Step) bool {
 // checkFollows checks a decision against an earlier one on the same leaf.
 func (s *scorer) checkFollows(a, last *Step) {
 	if a.From.State == Blank {
-		s.fault(fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
+		s.faultOf(a.Decision, fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
 	}
 	if a.Day != "" && a.Day < last.Day {
 		diag := fault.New(CodeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
-		s.fault(diag.See(fault.NoteFirstHere, last.DayPos))
+		s.faultOf(a.Decision, diag.See(fault.NoteFirstHere, last.DayPos))
 	}
 }
 
@@ -84,17 +84,22 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 		if last != nil {
 			diag = diag.See(NoteStandsHere, last.To.Pos)
 		}
-		s.fault(diag)
+		s.faultOf(a.Decision, diag)
 	}
 	between := func() []any { return s.about(a.Decision, "from", a.Before, "to", a.After) }
 	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() &&
 		s.reg.Reasons == ChangeReasons) {
-		s.fault(fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
+		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
-		s.fault(fault.Warn(CodeFinalCut, a.To.Pos, between()...))
+		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, between()...))
 	}
+}
+
+// faultOf reports a fault of a decision, which concerns the agency that made it.
+func (s *scorer) faultOf(a *Decision, d fault.Diagnostic) {
+	s.fault(d.In(fault.About{Agency: a.Agency}))
 }
 
 // about are arguments that say which decision a fault is about, followed by others.
@@ -127,7 +132,7 @@ func (s *scorer) whyUnusable(c *Criterion, a *Decision) fault.Code {
 			diag.Args = append(diag.Args, fault.Arg{Name: "unit", Value: a.Unit},
 				fault.Arg{Name: "name", Value: s.card.Unit.Name})
 		}
-		s.fault(diag)
+		s.faultOf(a, diag)
 	}
 	if len(faults) > 0 {
 		return faults[0].Code

@@ -7,8 +7,9 @@ import (
 
 // About says whom and what a fault concerns, as far as whoever raises it knows.
 // The arguments of [New] and [Warn] that are named unit, criterion, criteria,
-// group and question are the subject, too. Ids may be those of units or criteria that
-// there are none of. An agency is told by its id, where texts say its name.
+// appraiser, group and question are the subject, too. Ids may be those of units,
+// criteria or agencies that there are none of. An agency is told by its id, where
+// the argument of that name is its name.
 type About struct {
 	Unit      string   `json:"unit,omitempty"`
 	Criterion string   `json:"criterion,omitempty"`
@@ -50,6 +51,8 @@ func (a *About) set(name string, value any) {
 		a.Unit = id
 	case "criterion":
 		a.Criterion = id
+	case "appraiser":
+		a.Agency = id
 	case "group":
 		a.Group = id
 	case "question":
@@ -61,8 +64,9 @@ func (a *About) set(name string, value any) {
 // whose row it stands. What the fault says itself stays.
 func (d Diagnostic) In(about About) Diagnostic {
 	d.About = About{
-		Criteria: d.About.Criteria, Unit: cmp.Or(d.About.Unit, about.Unit), Criterion: cmp.Or(d.About.Criterion, about.Criterion),
-		Agency: cmp.Or(d.About.Agency, about.Agency), Group: cmp.Or(d.About.Group, about.Group),
+		Criteria: d.About.Criteria, Unit: cmp.Or(d.About.Unit, about.Unit),
+		Criterion: cmp.Or(d.About.Criterion, about.Criterion),
+		Agency:    cmp.Or(d.About.Agency, about.Agency), Group: cmp.Or(d.About.Group, about.Group),
 		Question: cmp.Or(d.About.Question, about.Question), Part: cmp.Or(d.About.Part, about.Part),
 	}
 	return d

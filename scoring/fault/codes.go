@@ -6,7 +6,7 @@ const (
 	CodeSyntax      Code = "syntax"       // detail: what the YAML reader says, in English
 	CodeNotNumber   Code = "not-a-number" // key, found
 	CodeFileMissing Code = "file-missing" // file
-	CodePathOutside Code = "path-outside" // key, path
+	CodePathOutside Code = "path-outside" // (key), path
 
 	// Shape of YAML only.
 	CodeNotUTF8 Code = "not-utf8" // none
@@ -15,9 +15,9 @@ const (
 	CodeKindPoints Code = "decision-kind-points" // unit, kind: points where that kind of decision has none
 
 	// Workbooks.
-	CodeBookOtherRound Code = "workbook-other-round"
-	CodeBookNot        Code = "workbook-not-xlsx"
-	CodeBookEmpty      Code = "workbook-empty-file"
+	CodeBookOtherRound Code = "workbook-other-round" // found, expected
+	CodeBookNot        Code = "workbook-not-xlsx"    // kind or ""
+	CodeBookEmpty      Code = "workbook-empty-file"  // none
 )
 
 // What a related place has to do with a fault.

@@ -5,13 +5,13 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Appraisal.
-	CodeAppraisalNone    fault.Code = "appraisal-none"
-	CodeAppraisalIgnored fault.Code = "appraisal-ignored"
+	CodeAppraisalNone    fault.Code = "appraisal-none"    // none
+	CodeAppraisalIgnored fault.Code = "appraisal-ignored" // none
 
 	// Appraisal. Authority and time.
 	CodeExplanationWhose  fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
-	CodeReceivedYear      fault.Code = "received-year"            // unit, name, day, year int: neither of the round's year nor of the next
-	CodeReceivedUndated   fault.Code = "received-undated"         // unit, name, stage: what came in has no day on its line
+	CodeReceivedYear      fault.Code = "received-year"            // (unit), name, day, year int: neither of the round's year nor of the next
+	CodeReceivedUndated   fault.Code = "received-undated"         // (unit), name, stage: what came in has no day on its line
 	CodeExplanationNoFile fault.Code = "explanation-without-file" // unit, name: received, but there is none
 	CodeExplanationNoDay  fault.Code = "explanation-unlisted"     // unit, name: there is one, but others only are on the list
 	CodeListTwice         fault.Code = "list-twice"               // agency, stage, count int: decisions that both files have
@@ -22,7 +22,7 @@ const (
 	// Survey and history.
 	CodeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   fault.Code = "history-name"   // none: a file whose name is no year
-	CodeHistoryTwice  fault.Code = "history-twice"
+	CodeHistoryTwice  fault.Code = "history-twice"  // year int, unit
 	CodeHistoryBeside fault.Code = "history-beside" // year int: another file of that year is used
 	// A record of an earlier year.
 	CodeHistoryYear       fault.Code = "history-year"       // year, found int: the file's name and what is in it
@@ -34,12 +34,12 @@ const (
 	CodeListNot           fault.Code = "list-not-readable"   // kind or "": none of the forms that lists of decisions have
 
 	// Workbooks.
-	CodeBookUnknownUnit fault.Code = "workbook-unknown-unit"
-	CodeBookTwice       fault.Code = "workbook-twice"
-	CodeBookOtherSet    fault.Code = "workbook-other-set"
-	CodeBookOtherText   fault.Code = "workbook-other-version"
-	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit" // file, unit: both units of the round
-	CodeBookOtherUnit   fault.Code = "workbook-other-unit"
-	CodeBookNameOther   fault.Code = "workbook-name-other" // file, unit, name, other: the file says unit, the sheet says other by name
-	CodeAliasTwice      fault.Code = "alias-twice"         // alias, unit, other
+	CodeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""
+	CodeBookTwice       fault.Code = "workbook-twice"         // unit
+	CodeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
+	CodeBookOtherText   fault.Code = "workbook-other-version" // set
+	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
+	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, unit
+	CodeBookNameOther   fault.Code = "workbook-name-other"    // (file), unit, name, other: the file says unit, the sheet says other by name
+	CodeAliasTwice      fault.Code = "alias-twice"            // alias, unit, other
 )

@@ -41,7 +41,8 @@ func (r *reader) again(of list, file string, ledger []scoring.Decision) (rest []
 	})
 	warning := fault.Warn(CodeListTwice, fault.InFile(file),
 		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
-	return rest, fault.List{warning.See(fault.NoteFirstHere, fault.InFile(first.file))}
+	warning = warning.See(fault.NoteFirstHere, fault.InFile(first.file))
+	return rest, fault.List{warning.In(fault.About{Agency: of.agency})}
 }
 
 // same says whether two lines decide the same, wherever they stand.

@@ -10,19 +10,19 @@ import (
 	"parindex/scoring/survey"
 )
 
-// references are the faults that name something that there is none of: the
-// argument that names it, and what could have been meant.
+// references are the faults that name something that there is none of: what is
+// named, and what could have been meant.
 var references = map[fault.Code]struct {
-	argument string
-	known    func(meant, fault.Diagnostic) []string
+	named func(fault.Diagnostic) string
+	known func(meant, fault.Diagnostic) []string
 }{
-	scoring.CodeUnitUnknown:      {"unit", meant.anyUnit},
-	scoring.CodeParentUnknown:    {"parent", meant.anyUnit},
-	scoring.CodeAppraiserParent:  {"parent", meant.anyUnit},
-	scoring.CodeAppraiserUnknown: {"appraiser", meant.anyAgency},
-	scoring.CodeAppraiserOther:   {"agency", meant.anyAgency},
-	scoring.CodeBlockUnknown:     {"block", knownTo},
-	survey.CodeSurveyIDUnknown:   {"id", knownTo},
+	scoring.CodeUnitUnknown:      {unitOf, meant.anyUnit},
+	scoring.CodeParentUnknown:    {argument("parent"), meant.anyUnit},
+	scoring.CodeAppraiserParent:  {argument("parent"), meant.anyUnit},
+	scoring.CodeAppraiserUnknown: {agencyOf, meant.anyAgency},
+	scoring.CodeAppraiserOther:   {agencyOf, meant.anyAgency},
+	scoring.CodeBlockUnknown:     {argument("block"), knownTo},
+	survey.CodeSurveyIDUnknown:   {argument("id"), knownTo},
 }
 
 // suggest adds to references that lead nowhere what was probably meant. The
@@ -41,7 +41,7 @@ func (r *reader) suggest(faults fault.List) fault.List {
 		if !isReference {
 			continue
 		}
-		if close := criteria.Closest(textOf(d, to.argument), to.known(of, d)); close != "" {
+		if close := criteria.Closest(to.named(d), to.known(of, d)); close != "" {
 			faults[i].Args = append(withoutEmpty(d.Args), fault.Arg{Name: "suggestion", Value: close})
 		}
 	}
@@ -51,7 +51,7 @@ func (r *reader) suggest(faults fault.List) fault.List {
 // namedBy is the name of the file that an unknown agency was taken from, empty where
 // a cell or a key says it.
 func (r *reader) namedBy(d fault.Diagnostic) string {
-	if agency := r.fileAgency[d.Pos.File()]; agency != "" && agency == textOf(d, "agency") {
+	if agency := r.fileAgency[d.Pos.File()]; agency != "" && agency == d.About.Agency {
 		return path.Base(d.Pos.File())
 	}
 	return ""
@@ -63,13 +63,19 @@ type meant struct{ units, agencies []string }
 func (m meant) anyUnit(fault.Diagnostic) []string   { return m.units }
 func (m meant) anyAgency(fault.Diagnostic) []string { return m.agencies }
 
-func textOf(d fault.Diagnostic, name string) string {
-	for _, arg := range d.Args {
-		if word, ok := arg.Value.(string); ok && arg.Name == name {
-			return word
+func unitOf(d fault.Diagnostic) string   { return d.About.Unit }
+func agencyOf(d fault.Diagnostic) string { return d.About.Agency }
+
+// argument finds what is no subject of a fault: the argument that names it.
+func argument(name string) func(fault.Diagnostic) string {
+	return func(d fault.Diagnostic) string {
+		for _, arg := range d.Args {
+			if word, ok := arg.Value.(string); ok && arg.Name == name {
+				return word
+			}
 		}
+		return ""
 	}
-	return ""
 }
 
 // knownTo is what could have been meant, where the diagnostic itself says so.

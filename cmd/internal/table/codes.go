@@ -6,21 +6,21 @@ import "parindex/scoring/fault"
 const (
 	// What a CSV is made of.
 	CodeEmpty       fault.Code = "csv-empty"     // needed []string: headings
-	CodeSeparator   fault.Code = "csv-separator" // found: the first line, needed []string
+	CodeSeparator   fault.Code = "csv-separator" // found, needed []string: the first line, needed []string
 	CodeQuote       fault.Code = "csv-quote"     // none: a quote opens and does not close, or stands within a cell
 	CodeEncoding    fault.Code = "csv-encoding"  // encoding: that the letters were taken for
 	CodeLineTooLong fault.Code = "line-too-long" // megabytes int: of a line, or of the lines that a quote runs over
 	CodeRowTooLong  fault.Code = "row-too-long"  // found int, expected int: cells
 
 	// Headings.
-	CodeHeadings       fault.Code = "headings-missing" // found []string: the first line's cells, needed []string
+	CodeHeadings       fault.Code = "headings-missing" // found []string, needed: the first line's cells, needed []string
 	CodeColumnMissing  fault.Code = "column-missing"   // column, found []string, suggestion: the misspelt one, or ""
 	CodeColumnTwice    fault.Code = "column-twice"     // column
 	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
 	// Cells.
-	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, title or "", suggestion or ""
+	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, (title or ""), suggestion or ""
 	CodeCellError      fault.Code = "cell-error"         // text
 	CodeCellNegative   fault.Code = "cell-negative"      // number
 	CodeCellUnsure     fault.Code = "cell-number-unsure" // text, whole: the number if a point or comma separates thousands

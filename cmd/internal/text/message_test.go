@@ -4,28 +4,38 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
-// Every code and note has both texts, and no text is left over.
+// Every code has both texts, whole, with exactly the arguments that its register
+// states. What texts leave out stands in brackets there: it is for programs.
 func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
-	codes, related := declared(t)
-	for _, code := range codes {
-		m, ok := messages()[fault.Code(code)]
-		if !ok || m.vi == "" || m.en == "" || m.viHint == "" || m.enHint == "" {
+	codes, related := registers(t)
+	for code, stated := range codes {
+		m := messages()[fault.Code(code)]
+		if m.vi == "" || m.en == "" || m.viHint == "" || m.enHint == "" {
 			t.Errorf("%s: a text is missing", code)
 		}
-		same(t, code, m.vi, m.en)
-		subset(t, code, m.viHint, m.enHint)
+		same(t, code, "the texts", names(m.vi), names(m.en))
+		same(t, code, "the hints", names(m.viHint), names(m.enHint))
+		same(t, code, "register and texts", stated.said, names(m.vi+m.viHint))
+		for _, name := range names(optional.ReplaceAllString(m.vi+m.en+m.viHint+m.enHint, "")) {
+			if slices.Contains(stated.empty, name) {
+				t.Errorf("%s: {%s} may be empty, and nothing is left out then", code, name)
+			}
+		}
 	}
 	for code := range messages() {
-		if !slices.Contains(codes, string(code)) {
+		if _, ok := codes[string(code)]; !ok {
 			t.Errorf("%s: a text without a code", code)
 		}
 	}
@@ -36,48 +46,163 @@ func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
 	}
 }
 
-func same(t *testing.T, code, vi, en string) {
+func same(t *testing.T, code, what string, a, b []string) {
 	t.Helper()
-	if a, b := names(vi), names(en); !slices.Equal(a, b) {
-		t.Errorf("%s: arguments differ between the languages: %v and %v", code, a, b)
+	if !slices.Equal(a, b) {
+		t.Errorf("%s: arguments differ between %s: %v and %v", code, what, a, b)
 	}
 }
 
-func subset(t *testing.T, code, vi, en string) {
+// names are the arguments that a template has, in order of the alphabet.
+func names(template string) (list []string) {
+	for _, name := range placeholder.FindAllString(template, -1) {
+		list = append(list, strings.Trim(name, "{}"))
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// Whoever reports a fault gives no argument that the register does not state. Calls
+// that name a code and its arguments in one place are read.
+func TestFaultsHaveStatedArguments(t *testing.T) {
+	codes, _ := registers(t)
+	byName, read := map[string][]string{}, 0 // two packages may call a code the same
+	for _, of := range codes {
+		byName[of.constant] = slices.Concat(byName[of.constant], []string{""}, of.said, of.unsaid)
+	}
+	for _, name := range sources(t) {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			for i, arg := range call.Args {
+				stated := byName[constant(arg)]
+				if stated == nil {
+					continue
+				}
+				for _, given := range pairNames(call.Args[i+1:]) {
+					if read++; !slices.Contains(stated, given) {
+						t.Errorf("%s: %s is given the argument %q, which is not stated", name, constant(arg), given)
+					}
+				}
+			}
+			return true
+		})
+	}
+	if read < 300 {
+		t.Errorf("only %d arguments were found: are calls written in another way now?", read)
+	}
+}
+
+// sources are the files of all packages that report faults.
+func sources(t *testing.T) (files []string) {
 	t.Helper()
-	same(t, code+" (hint)", vi, en)
+	err := filepath.WalkDir("../../..", func(name string, _ fs.DirEntry, err error) error {
+		if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			files = append(files, name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
-func names(template string) []string {
-	all := placeholder.FindAllString(template, -1)
-	slices.Sort(all)
-	return slices.Compact(all)
+// constant is the name of a code, where that is what stands there.
+func constant(e ast.Expr) string {
+	if s, ok := e.(*ast.SelectorExpr); ok {
+		e = s.Sel
+	}
+	if id, ok := e.(*ast.Ident); ok {
+		return id.Name
+	}
+	return ""
 }
 
-// declared reads the constants of type Code and Note from every register of the
+// pairNames are the names among pairs of a name and a value; what stands before the
+// first name is skipped.
+func pairNames(args []ast.Expr) (names []string) {
+	start := slices.IndexFunc(args, func(e ast.Expr) bool { return literal(e) != "" })
+	for i := max(start, 0); start >= 0 && i+1 < len(args); i += 2 {
+		if name := literal(args[i]); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func literal(e ast.Expr) string {
+	if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+		return strings.Trim(lit.Value, `"`)
+	}
+	return ""
+}
+
+// arguments are what the comment of a code states: `found, count int, (unit): words`.
+type arguments struct {
+	constant     string
+	said, unsaid []string
+	empty        []string // those that may be
+}
+
+var (
+	argument = regexp.MustCompile(`^(\(?)([a-z_]+)( [a-z\[\]A-Z]+)?( or "")?(\)?)$`)
+	prose    = regexp.MustCompile(`: .*`)
+)
+
+// statedBy reads the comment of a code.
+func statedBy(comment string) (of arguments, ok bool) {
+	list := prose.ReplaceAllString(comment, "")
+	if list == "none" {
+		return of, true
+	}
+	for _, one := range strings.Split(list, ", ") {
+		part := argument.FindStringSubmatch(one)
+		switch {
+		case part == nil || (part[1] == "") != (part[5] == ""):
+			return of, false
+		case part[1] == "":
+			of.said = append(of.said, part[2])
+		default:
+			of.unsaid = append(of.unsaid, part[2])
+		}
+		if part[4] != "" {
+			of.empty = append(of.empty, part[2])
+		}
+	}
+	slices.Sort(of.said)
+	return of, true
+}
+
+// registers reads the constants of type Code and Note from every register of the
 // house: a file codes.go beside the package that reports them.
-func declared(t *testing.T) (codes, related []string) {
+func registers(t *testing.T) (codes map[string]arguments, related []string) {
 	t.Helper()
-	for _, pattern := range []string{"../*/codes.go", "../../../criteria/codes.go", "../../../scoring/codes.go", "../../../scoring/*/codes.go"} {
+	codes = map[string]arguments{}
+	for _, pattern := range []string{
+		"../*/codes.go", "../../../criteria/codes.go",
+		"../../../scoring/codes.go", "../../../scoring/*/codes.go",
+	} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no register at %s (%v)", pattern, err)
 		}
 		for _, file := range files {
-			more, notes := register(t, file)
-			codes, related = append(codes, more...), append(related, notes...)
+			related = append(related, register(t, file, codes)...)
 		}
-	}
-	slices.Sort(codes)
-	if twice := len(codes) - len(slices.Compact(slices.Clone(codes))); twice > 0 {
-		t.Errorf("%d codes are declared twice", twice)
 	}
 	return codes, related
 }
 
-func register(t *testing.T, name string) (codes, related []string) {
+func register(t *testing.T, name string, codes map[string]arguments) (related []string) {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,12 +217,20 @@ func register(t *testing.T, name string) (codes, related []string) {
 		}
 		if typeName(spec.Type) == "Note" {
 			related = append(related, value)
-		} else {
-			codes = append(codes, value)
+			return true
 		}
+		if _, twice := codes[value]; twice {
+			t.Errorf("%s is declared twice", value)
+		}
+		stated, ok := statedBy(strings.TrimSpace(spec.Comment.Text()))
+		if !ok {
+			t.Errorf("%s: the comment states no arguments: %q", value, spec.Comment.Text())
+		}
+		stated.constant = spec.Names[0].Name
+		codes[value] = stated
 		return true
 	})
-	return codes, related
+	return related
 }
 
 func typeName(e ast.Expr) string {

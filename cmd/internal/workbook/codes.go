@@ -10,7 +10,7 @@ const (
 	// Appraisal. Authority and time.
 	CodeKindUnknown      fault.Code = "decision-kind-unknown"   // found, known []string
 	CodeStageUnknown     fault.Code = "decision-stage-unknown"  // found
-	CodeListOther        fault.Code = "decision-other-agency"   // agency: whose list it is, found
+	CodeListOther        fault.Code = "decision-other-agency"   // agency, found: agency is whose list it is
 	CodeReceivedStage    fault.Code = "received-stage-unknown"  // found
 	CodeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
 	CodeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, other: id of the unit of that name
@@ -20,35 +20,35 @@ const (
 	CodeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
 	// Workbooks.
-	CodeBookOld         fault.Code = "workbook-old-xls"
-	CodeBookEncrypted   fault.Code = "workbook-encrypted"
-	CodeBookDamaged     fault.Code = "workbook-damaged"
+	CodeBookOld         fault.Code = "workbook-old-xls"         // (kind or "")
+	CodeBookEncrypted   fault.Code = "workbook-encrypted"       // (kind or "")
+	CodeBookDamaged     fault.Code = "workbook-damaged"         // (detail): what was wrong, in English
 	CodePartTwice       fault.Code = "workbook-part-twice"      // part
 	CodeStringsMissing  fault.Code = "workbook-strings-missing" // none
 	CodeStringMissing   fault.Code = "cell-string-missing"      // none
 	CodeCellTwice       fault.Code = "cell-twice"               // none
-	CodeBookTooLarge    fault.Code = "workbook-too-large"
-	CodeSheetMissing    fault.Code = "sheet-missing"
-	CodeRowCodeUnknown  fault.Code = "row-code-unknown"
-	CodeRowCodeTwice    fault.Code = "row-code-twice"
-	CodeCellText        fault.Code = "cell-number-as-text"
-	CodeCellNoValue     fault.Code = "cell-formula-no-value"
-	CodeSumTyped        fault.Code = "sum-typed-over"     // count: sums of our form that hold a typed number; found, sum: at the cell, or "" where none differs
-	CodeCellArray       fault.Code = "cell-array-formula" // number
-	CodeComments        fault.Code = "comments-not-read"  // count
-	CodeAppraisedInSelf fault.Code = "appraised-in-self"
+	CodeBookTooLarge    fault.Code = "workbook-too-large"       // (limit)
+	CodeSheetMissing    fault.Code = "sheet-missing"            // expected, found []string
+	CodeRowCodeUnknown  fault.Code = "row-code-unknown"         // code, suggestion or ""
+	CodeRowCodeTwice    fault.Code = "row-code-twice"           // code
+	CodeCellText        fault.Code = "cell-number-as-text"      // text, number
+	CodeCellNoValue     fault.Code = "cell-formula-no-value"    // formula
+	CodeSumTyped        fault.Code = "sum-typed-over"           // count int, found, sum: sums of our form that hold a typed number; found, sum: at the cell, or "" where none differs
+	CodeCellArray       fault.Code = "cell-array-formula"       // number
+	CodeComments        fault.Code = "comments-not-read"        // count int
+	CodeAppraisedInSelf fault.Code = "appraised-in-self"        // count int
 
 	// What Excel and people do to workbooks.
 	CodeBookMacros      fault.Code = "workbook-macros"       // none
-	CodeSheetTwice      fault.Code = "sheet-twice"           // sheet, count int: rows that repeat those of the sheet first
+	CodeSheetTwice      fault.Code = "sheet-twice"           // sheet, count int, first: rows that repeat those of the sheet first
 	CodeSheetHidden     fault.Code = "sheet-hidden"          // sheet
 	CodeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
-	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion: the first, count int
+	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion, count int: the first of them
 	CodeListRowsHidden  fault.Code = "list-rows-hidden"      // count int
-	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion: the first, count int
+	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion, count int: the first of them
 	CodeColumnHidden    fault.Code = "column-hidden"         // column
 	CodeCodeNumber      fault.Code = "code-became-number"    // code, found
-	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code: as the cell shows it, found
+	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code, found: code is as the cell shows it
 	CodeCodeDate        fault.Code = "code-became-date"      // date, code or ""
 	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number

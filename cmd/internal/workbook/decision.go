@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/cmd/internal/column"
@@ -31,7 +32,8 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 			t.Use()
 			ledger = append(ledger, a)
 		}
-		t.Faults()[before:].In(fault.About{Unit: a.Unit, Criterion: a.Code, Agency: a.Agency})
+		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
+		t.Faults()[before:].In(about)
 	}
 	return ledger, l.table.Finish()
 }
