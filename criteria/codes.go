@@ -18,12 +18,26 @@ const (
 	CodeTooDeep       fault.Code = "too-deep"           // limit int: levels of criteria
 	CodeDecimalComma  fault.Code = "decimal-comma"      // found, suggestion: "0,5" and "0.5"; a comma inside {…} separates keys
 	CodeCommaInBraces fault.Code = "comma-in-braces"    // found: "min(x, 1)", likewise
+	CodeCommaInText   fault.Code = "comma-in-text"      // found: likewise
 	CodeMissingOneOf  fault.Code = "missing-one-of"     // keys []string: none of them is there
 	CodeKeysClash     fault.Code = "keys-clash"         // keys []string: those there, of which only one may be
 	CodeBadID         fault.Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
 	CodeIDReserved    fault.Code = "id-reserved"        // key, found: a name that Windows keeps for devices
 	CodeNameUnseen    fault.Code = "name-unseen"        // key, found []string: marks that nobody sees, as U+200B
 	CodeIDMismatch    fault.Code = "id-mismatch"        // key, found, expected: the name of the file or folder
+
+	// What people do to YAML, where the library cannot read it.
+	CodeYAMLTab          fault.Code = "yaml-tab"            // none
+	CodeYAMLBlank        fault.Code = "yaml-blank"          // none: a letter that only looks like a blank
+	CodeYAMLIndent       fault.Code = "yaml-indent"         // key, found int, expected int: blanks
+	CodeYAMLColon        fault.Code = "yaml-colon"          // found: a line without a key
+	CodeYAMLText         fault.Code = "yaml-text"           // found: text with a colon, without quotes
+	CodeYAMLTextInBraces fault.Code = "yaml-text-in-braces" // none: a second colon before a comma
+	CodeYAMLCurly        fault.Code = "yaml-curly-quotes"   // found: what stands between them
+	CodeYAMLQuoteOpen    fault.Code = "yaml-quote-open"     // found: the quote
+	CodeYAMLBracketOpen  fault.Code = "yaml-bracket-open"   // found, expected
+	CodeYAMLBracketOther fault.Code = "yaml-bracket-other"  // found, expected
+	CodeYAMLAfter        fault.Code = "yaml-after-end"      // found: after quotes or brackets that have closed
 
 	// Meaning of rules.
 	CodeVariableUnknown fault.Code = "variable-unknown" // variable, known []string, suggestion or ""

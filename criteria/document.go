@@ -31,11 +31,13 @@ func newLoader() *loader { return &loader{sources: map[string][]byte{}, shipped:
 // document is one YAML file.
 type document struct {
 	*loader
-	name  string     // as shown
-	id    string     // the id that the name of the file or folder demands; "" is any
-	root  *yaml.Node // nil where there is none to read
-	lines [][]byte   // of the text, once they are asked for
-	read  bool       // false where a fault already says why there is no root
+	name     string     // as shown
+	id       string     // the id that the name of the file or folder demands; "" is any
+	root     *yaml.Node // nil where there is none to read
+	lines    [][]byte   // of the text, once they are asked for
+	lastLine int        // that was asked for, and its letters
+	letters  []rune
+	read     bool // false where a fault already says why there is no root
 }
 
 // open reads and parses a file. Its faults are the users'; an error means that
@@ -110,7 +112,7 @@ func (d *document) decode(text []byte) {
 		d.fault(second.Content[0], CodeManyDocuments)
 		d.root = nil
 	case err != io.EOF:
-		d.syntax(err)
+		d.syntax(text, err)
 		d.root = nil
 	default:
 		d.read = true
@@ -120,9 +122,14 @@ func (d *document) decode(text []byte) {
 
 var yamlError = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
 
-// syntax reports what the YAML reader could not make sense of. It knows a line
-// at best, and says none for the first.
-func (d *document) syntax(err error) {
+// syntax reports what the YAML reader could not make sense of: what somebody did, or
+// in the library's words where it gave up. It knows a line at best, and says none for
+// the first.
+func (d *document) syntax(text []byte, err error) {
+	if m := findMistake(text); m != nil {
+		d.faultAt(fault.At(d.name, m.line, m.col), m.code, m.pairs...)
+		return
+	}
 	line := 1
 	if m := yamlError.FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
 		line, _ = strconv.Atoi(m[1])

@@ -68,8 +68,10 @@ var schemaFinds = []fault.Code{
 
 // Faults that change what a schema gets to see: there is nothing to compare.
 var schemaCannotSee = []fault.Code{
+	CodeYAMLTab, CodeYAMLBlank, CodeYAMLIndent, CodeYAMLColon, CodeYAMLText, CodeYAMLTextInBraces, CodeYAMLCurly,
+	CodeYAMLQuoteOpen, CodeYAMLBracketOpen, CodeYAMLBracketOther, CodeYAMLAfter,
 	fault.CodeSyntax, fault.CodeNotUTF8, CodeManyDocuments, CodeYAMLAlias, CodeFileTooLarge,
-	CodeDecimalComma, CodeCommaInBraces, // an editor sees a key that is a digit
+	CodeDecimalComma, CodeCommaInBraces, CodeCommaInText, // an editor sees a key that is a digit
 }
 
 // Faults that are no business of a schema: order, sums, names, other files.

@@ -35,7 +35,10 @@ func (d *document) line(number int) []rune {
 	if number > len(d.lines) || !utf8.Valid(d.lines[number-1]) {
 		return nil
 	}
-	return []rune(string(d.lines[number-1]))
+	if d.lastLine != number {
+		d.lastLine, d.letters = number, []rune(string(d.lines[number-1]))
+	}
+	return d.letters
 }
 
 // columnOf walks a value along its source, which starts with the scalar's first

@@ -93,7 +93,7 @@ func TestLedger(t *testing.T) {
 		{"YAML that cannot be read leaves the ledger incomplete", map[string]string{
 			"appraisal/hoi-dong.yaml": "ledger: [\n"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/appraisal/hoi-dong.yaml:1:9 yaml-bracket-open found=[ expected=]",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -187,7 +187,7 @@ func TestLedger(t *testing.T) {
 			"+ decision 1: so-noi-vu appraisal1 so-la 4→3 1.2 x",
 			"+ decision 2: so-noi-vu appraisal1 xa-tan-phu 9→8 1 x",
 			"+ dot/appraisal/a.xlsx:Thẩm định!A3 unit-unknown unit=so-la",
-			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
 			"+ usable false, readable true",
 		}},
 		{"names that fit are not, nor are names that nobody has", map[string]string{

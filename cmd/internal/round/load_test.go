@@ -14,6 +14,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -60,7 +61,7 @@ func TestDeclarations(t *testing.T) {
 		{"a pack beside the round", map[string]string{"round.yaml": edited(t, "round.yaml", "./pack", "../pack")},
 			false, false, []fault.Code{fault.CodePathOutside}},
 		{"a pack whose regulation cannot be read", map[string]string{"pack/regulation.yaml": "x: [\n"}, false, false,
-			[]fault.Code{fault.CodeSyntax}},
+			[]fault.Code{criteria.CodeYAMLBracketOpen}},
 		{"nobody says where appraised points are", map[string]string{"round.yaml": edited(t, "round.yaml",
 			"appraised_in: files\n", "")},
 			false, false, []fault.Code{"missing-choice"}},
@@ -75,7 +76,7 @@ func TestDeclarations(t *testing.T) {
 			"blank: refuse", "blank: zeroo")},
 			false, true, []fault.Code{"not-one-of"}},
 		{"a survey's definition that is faulty", map[string]string{"pack/survey.yaml": "survey: [\n"}, false, true,
-			[]fault.Code{fault.CodeSyntax}},
+			[]fault.Code{criteria.CodeYAMLBracketOpen}},
 	} {
 		r, err := LoadDeclarations(changed(c.change), "dot")
 		if err != nil {

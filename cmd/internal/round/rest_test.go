@@ -543,7 +543,7 @@ func TestSurvey(t *testing.T) {
 			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
 			"- unit xa 0: xa-tan-phu",
 			"- usable true, readable true",
-			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
 			"+ dot/survey/phieu.csv:6:1 survey-group-barred unit=xa-tan-phu group=nguoi-dan block=xa count=1",
 			"+ doubtful xa-tan-phu: true",
 			"+ few so-tu-phap: false",

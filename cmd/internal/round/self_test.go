@@ -232,7 +232,7 @@ func TestSelf(t *testing.T) {
 			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
 			"- unit xa 0: xa-tan-phu",
 			"- usable true, readable true",
-			"+ dot/pack/xa.yaml:1:1 syntax detail=did not find expected node content",
+			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
 			"+ usable false, readable true",
 		}},
 	})

@@ -1,0 +1,208 @@
+package criteria
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parindex/scoring/fault"
+)
+
+// mistake is what somebody did to a file that the YAML library cannot read.
+type mistake struct {
+	code      fault.Code
+	line, col int // from 1; the column in letters
+	pairs     []any
+}
+
+// lookout goes through the lines of such a file for the first place that does not
+// fit what stands before. The library says at best where it gave up: at the start of
+// a block, or where quotes that nobody closed come to an end.
+type lookout struct {
+	line   int   // at hand, from 1
+	levels []int // the columns of the blocks that are open, the innermost last
+	opens  bool  // the line before has a key or a dash without a value
+	text   int   // column of the block of text that goes on (after | or >), or -1
+	flow   flow  // brackets and quotes that are open
+	found  *mistake
+}
+
+// maxBlocks is how many blocks within each other are followed.
+const maxBlocks = 100
+
+// findMistake is the first mistake of a text, nil where it seems to have none.
+func findMistake(text []byte) *mistake {
+	l := &lookout{text: -1}
+	for line := range bytes.Lines(text) {
+		l.line++
+		l.read(strings.TrimRight(string(line), " \t\r\n"))
+		if l.found != nil || len(l.levels) > maxBlocks {
+			return l.found
+		}
+	}
+	l.flow.end(l)
+	return l.found
+}
+
+// report keeps the first mistake.
+func (l *lookout) report(code fault.Code, col int, pairs ...any) {
+	if l.found == nil {
+		l.found = &mistake{code, l.line, col + 1, pairs}
+	}
+}
+
+// read goes through a line.
+func (l *lookout) read(line string) {
+	content := strings.TrimLeft(line, " ")
+	col := len(line) - len(content)
+	switch {
+	case content == "" || l.text >= 0 && col > l.text:
+		return
+	case l.flow.isOpen():
+		l.flow.goOn(l, line, col)
+		return
+	case strings.HasPrefix(content, "? "): // a key that is no text: nobody's mistake
+		l.levels = make([]int, maxBlocks+1)
+		return
+	case content[0] == '#' || line == "---" || line == "...":
+		return
+	}
+	l.text = -1
+	if l.oddBlank(content, col) {
+		return
+	}
+	l.entry(content, col)
+}
+
+// oddBlank reports a Tab or another blank that is none where a line is indented.
+func (l *lookout) oddBlank(content string, col int) bool {
+	switch r, _ := utf8.DecodeRuneInString(content); {
+	case r == '\t':
+		l.report(CodeYAMLTab, col)
+	case isOddBlank(r):
+		l.report(CodeYAMLBlank, col)
+	}
+	return l.found != nil
+}
+
+// isOddBlank says whether a letter looks like a blank and is none in YAML.
+func isOddBlank(r rune) bool {
+	return r == 0xa0 || r >= 0x2000 && r <= 0x200b || r == 0x202f || r == 0x3000 || r == 0xfeff
+}
+
+// entry reads a key with its value, or what follows the dash of a list.
+func (l *lookout) entry(content string, col int) {
+	if rest, is := afterDash(content); is {
+		l.enter(col, "-")
+		rest = withoutProperties(rest)
+		at := col + utf8.RuneCountInString(content[:len(content)-len(rest)])
+		l.opens = rest == ""
+		if rest != "" && l.found == nil && len(l.levels) <= maxBlocks && !l.oddBlank(rest, at) {
+			l.opens = true
+			l.entry(rest, at)
+		}
+		return
+	}
+	key, value, colon := cutKey(content)
+	switch {
+	case !colon && (l.opens || len(l.levels) > 0 && col > l.levels[len(l.levels)-1]):
+		l.value(content, col, col-1) // a value on a line of its own, or text that goes on
+	case !colon:
+		l.report(CodeYAMLColon, col, "found", content)
+	default:
+		l.enter(col, key)
+		value = withoutProperties(value)
+		l.opens = value == "" || value[0] == '#'
+		at := utf8.RuneCountInString(content[:len(content)-len(value)])
+		if value != "" && !l.oddBlank(value, col+at) {
+			l.value(value, col+at, col)
+		}
+	}
+}
+
+// withoutProperties is a value without the anchor and the tag before it.
+func withoutProperties(value string) string {
+	for value != "" && (value[0] == '&' || value[0] == '!') {
+		_, value, _ = strings.Cut(value, " ")
+		value = strings.TrimLeft(value, " ")
+	}
+	return value
+}
+
+// afterDash is what stands after the dash of a list.
+func afterDash(content string) (rest string, is bool) {
+	if content == "-" {
+		return "", true
+	}
+	rest, is = strings.CutPrefix(content, "- ")
+	return strings.TrimLeft(rest, " "), is
+}
+
+// cutKey cuts a line after its first colon, quotes around the key left aside.
+func cutKey(content string) (key, value string, is bool) {
+	start := 0
+	if end := closing(content); end > 0 {
+		start = end
+	}
+	for i := start; i < len(content); i++ {
+		if strings.HasPrefix(content[i:], " #") || start == 0 && i == 0 && strings.ContainsRune("[{|>", rune(content[0])) {
+			return "", "", false
+		}
+		if content[i] == ':' && (i+1 == len(content) || content[i+1] == ' ') {
+			return content[:i], strings.TrimLeft(content[i+1:], " "), true
+		}
+		if r, _ := utf8.DecodeRuneInString(content[i+1:]); content[i] == ':' && isOddBlank(r) {
+			return content[:i], content[i+1:], true
+		}
+		if start > 0 && content[i] != ' ' {
+			return "", "", false // text after quotes is no key
+		}
+	}
+	return "", "", false
+}
+
+// closing is the length of the quotes that a text starts with, 0 where it does not,
+// or they do not close.
+func closing(text string) int {
+	if text == "" || text[0] != '"' && text[0] != '\'' {
+		return 0
+	}
+	for i := 1; i < len(text); i++ {
+		switch {
+		case text[0] == '"' && text[i] == '\\', text[0] == '\'' && strings.HasPrefix(text[i:], "''"):
+			i++
+		case text[i] == text[0]:
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// enter checks where a key or dash stands against the blocks that are open.
+func (l *lookout) enter(col int, key string) {
+	deepest, same := -1, slices.Index(l.levels, col)
+	if n := len(l.levels); n > 0 {
+		deepest = l.levels[n-1]
+	}
+	switch {
+	case col > deepest && (l.opens || deepest < 0):
+		l.levels = append(l.levels, col)
+	case same >= 0:
+		l.levels = l.levels[:same+1]
+	default:
+		l.report(CodeYAMLIndent, col, "key", key, "found", col, "expected", l.nearest(col))
+	}
+}
+
+// nearest is the block that a line probably belongs to: the deeper one of two that
+// are as near.
+func (l *lookout) nearest(col int) int {
+	best := l.levels[0]
+	for _, one := range l.levels {
+		if max(one-col, col-one) <= max(best-col, col-best) {
+			best = one
+		}
+	}
+	return best
+}

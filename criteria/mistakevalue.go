@@ -1,0 +1,174 @@
+package criteria
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// curly are the quotes of a typesetter, which mean nothing in YAML.
+const curly = "“”„‟‘’‚«»"
+
+// value reads what stands after a key or dash; of is the column of the key.
+func (l *lookout) value(text string, col, of int) {
+	switch text[0] {
+	case '#':
+	case '|', '>':
+		l.text = of
+	case '[', '{', '"', '\'':
+		l.flow = flow{of: of}
+		l.flow.walk(l, text, col)
+	default:
+		l.plain(text, col)
+	}
+}
+
+// plain reads text without quotes: a colon and a blank within it would begin a value.
+func (l *lookout) plain(text string, col int) {
+	if comment := strings.Index(text, " #"); comment >= 0 {
+		text = strings.TrimRight(text[:comment], " ")
+	}
+	at := strings.Index(text, ": ")
+	if at < 0 && strings.HasSuffix(text, ":") {
+		at = len(text) - 1
+	}
+	if at < 0 {
+		return
+	}
+	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune(curly, first) {
+		l.report(CodeYAMLCurly, col, "found", strings.Trim(text, curly))
+	}
+	l.report(CodeYAMLText, col+utf8.RuneCountInString(text[:at]), "found", text)
+}
+
+// flow is a value in brackets or quotes, which may go on over several lines.
+type flow struct {
+	open  []bracket
+	quote *bracket // that has not closed
+	of    int      // column of the key that it is the value of
+}
+
+// bracket is a bracket or quote, and where it opens.
+type bracket struct {
+	sign      byte
+	line, col int
+	colon     bool // the entry at hand has a key, and its value has begun
+	quoted    bool // its value was quoted
+}
+
+func (f *flow) isOpen() bool { return len(f.open) > 0 || f.quote != nil }
+
+// goOn reads another line. One that begins as a key of the block around does is no
+// part of the value.
+func (f *flow) goOn(l *lookout, line string, col int) {
+	text := line[col:]
+	_, dash := afterDash(text)
+	if _, _, key := cutKey(text); col <= f.of && (dash || key) {
+		f.end(l)
+		return
+	}
+	f.walk(l, text, col)
+}
+
+// end reports what is still open.
+func (f *flow) end(l *lookout) {
+	switch {
+	case f.quote != nil:
+		l.line = f.quote.line
+		l.report(CodeYAMLQuoteOpen, f.quote.col, "found", string(f.quote.sign))
+	case len(f.open) > 0:
+		last := f.open[len(f.open)-1]
+		l.line = last.line
+		l.report(CodeYAMLBracketOpen, last.col, "found", string(last.sign), "expected", string(pair(last.sign)))
+	}
+}
+
+func pair(sign byte) byte { return map[byte]byte{'[': ']', '{': '}'}[sign] }
+
+// walk reads a line of a value, or the rest of one, which begins at a column.
+func (f *flow) walk(l *lookout, text string, col int) {
+	fresh, before := true, byte(0) // whether a value may begin here
+	for text != "" && l.found == nil {
+		_, n := utf8.DecodeRuneInString(text)
+		switch sign := text[0]; {
+		case f.quote != nil:
+			n, fresh = f.quoted(text), false
+		case sign == '#' && before == ' ':
+			return
+		case fresh && (sign == '"' || sign == '\''):
+			f.quote = &bracket{sign: sign, line: l.line, col: col}
+		default:
+			fresh = f.sign(l, text, col, fresh)
+		}
+		before, col, text = text[n-1], col+utf8.RuneCountInString(text[:n]), text[n:]
+		if !f.isOpen() {
+			f.after(l, text, col)
+			return
+		}
+	}
+}
+
+// quoted is how much of a text belongs to the quotes that are open, which it may close.
+func (f *flow) quoted(text string) int {
+	if end := closing(string(f.quote.sign) + text); end > 0 {
+		f.quote = nil
+		if n := len(f.open); n > 0 {
+			f.open[n-1].quoted = true
+		}
+		return end - 1
+	}
+	return len(text)
+}
+
+// sign reads a letter outside quotes, and says whether a value may begin after it.
+func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
+	switch sign := rest[0]; sign {
+	case '[', '{':
+		if fresh {
+			f.open = append(f.open, bracket{sign: sign, line: l.line, col: at})
+		}
+		return true
+	case ']', '}':
+		f.close(l, sign, at)
+		return false
+	case ',':
+		top := &f.open[len(f.open)-1]
+		top.colon, top.quoted = false, false
+		return true
+	case ':':
+		if len(rest) == 1 || rest[1] == ' ' {
+			f.colon(l, at)
+			return true
+		}
+		return false
+	case ' ':
+		return fresh
+	}
+	return false
+}
+
+// colon begins the value of an entry. A second one stands in text without quotes.
+func (f *flow) colon(l *lookout, at int) {
+	top := &f.open[len(f.open)-1]
+	if top.colon {
+		l.report(CodeYAMLTextInBraces, at)
+	}
+	top.colon, top.quoted = true, false
+}
+
+// close takes the innermost bracket away.
+func (f *flow) close(l *lookout, sign byte, at int) {
+	last := f.open[len(f.open)-1]
+	if pair(last.sign) != sign {
+		l.report(CodeYAMLBracketOther, at, "found", string(sign), "expected", string(pair(last.sign)))
+		return
+	}
+	f.open = f.open[:len(f.open)-1]
+}
+
+// after reports what stands behind the end of a value on its line.
+func (f *flow) after(l *lookout, text string, col int) {
+	text = strings.TrimLeft(text, " \t")
+	if text != "" && text[0] != '#' {
+		l.report(CodeYAMLAfter, col, "found", text)
+	}
+}
