@@ -47,11 +47,17 @@ func (a *app) usageText(err error) string {
 	var without *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	var number *strconv.NumError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
 		return fmt.Sprintf(say("không có tùy chọn “%s”", "there is no option “%s”"), dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &without):
 		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"), dashed(without.GetSpecifiedName()))
+	case errors.As(err, &syntax):
+		return fmt.Sprintf(say("“%s” không phải là một tùy chọn", "“%s” is no option"), syntax.GetSpecifiedFlag())
+	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseBool":
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi true hoặc false, hoặc không ghi gì", "“%s” cannot be used for --%s: give true or false, or nothing"),
+			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number):
 		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên", "“%s” cannot be used for --%s: give a whole number"),
 			invalid.GetValue(), invalid.GetFlag().Name)
