@@ -16,6 +16,13 @@ func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
 		r.Regulation.Rank.On = []Precision{OnExact, OnRounded}[seed/2%2]
 		r.Regulation.Rank.By = []RankBy{ByIndex, ByTotal}[seed/4%2]
 		r.Regulation.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
+		r.Regulation.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
+		r.Regulation.Rounding.Index = int(seed) % 3
+		for _, unit := range r.Blocks[0].Units[:4] { // the first area is left with its survey, and passes on the rest
+			for _, code := range []string{"1.1", "1.2", "1.3", "1.5"} {
+				unit.NotApplicable = append(unit.NotApplicable, Exclusion{Code: code, Reason: "không phát sinh"})
+			}
+		}
 		draws := NewDraws(Run(r, nil), r.Blocks[0].ID)
 		for range 5 {
 			weights := randomWeights(random, len(r.Blocks[0].Set.Areas))
@@ -70,6 +77,23 @@ func TestDrawsTakeWeightsInAnyUnit(t *testing.T) {
 	}
 	if NewDraws(Run(r, nil), "none") != nil {
 		t.Error("draws of a block that there is none of")
+	}
+}
+
+// Draws round figures as the exact arithmetic does.
+func TestDrawsRoundAsTheExactArithmeticDoes(t *testing.T) {
+	for figure := range int64(200) {
+		for _, step := range []int64{5, 10} {
+			exact := Whole(figure).Quo(Whole(step))
+			for _, mode := range []RoundingMode{HalfUp, HalfEven, Down} {
+				if got, want := roundTo(figure, step, mode), whole(exact.Round(mode, 0)); got != want {
+					t.Errorf("%s is %d by %s, want %d", exact, got, mode, want)
+				}
+			}
+			if got, want := scale(figure, 7, step), whole(exact.Mul(Whole(7)).Round(HalfUp, 0)); got != want {
+				t.Errorf("%d × 7 ÷ %d is %d, want %d", figure, step, got, want)
+			}
+		}
 	}
 }
 
