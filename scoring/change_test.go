@@ -57,3 +57,66 @@ func TestVariantsOfVariants(t *testing.T) {
 		t.Errorf("%v, %v", first.Changes, second.Changes)
 	}
 }
+
+// A survey that was not held is a fault at the end where the regulation refuses that, and
+// none before.
+func TestSurveysThatWereNotHeld(t *testing.T) {
+	others := func(r *Round) { r.Survey = []Satisfaction{{Unit: "v", Code: "2", Value: given("1")}} }
+	final := func(r *Round) { r.Stage = FinalAppraisal }
+	for _, c := range []struct {
+		why    string
+		policy NoSurveyPolicy
+		change func(*Round)
+		laid   []Change
+		want   string
+	}{
+		{"refused at the end", RefuseSurvey, nil, nil, "8 of 20 no-survey"},
+		{"whether or not the stage is named", RefuseSurvey, final, nil, "8 of 20 no-survey"},
+		{"not before", RefuseSurvey, nil, []Change{AsOf(FirstAppraisal)}, "8 of 10 "},
+		{"unless others have theirs", RefuseSurvey, others, []Change{AsOf(FirstAppraisal)}, "8 of 20 no-survey"},
+		{"nor where only what is there counts", RefuseSurvey, others, []Change{NotYetHeld{}}, "0 of 10 "},
+		{"what the regulation rescales is rescaled before the end, too", RescaleSurvey, nil,
+			[]Change{AsOf(FirstAppraisal)}, "16 of 20 "},
+		{"and what it drops dropped", DropSurvey, nil, nil, "8 of 10 "},
+	} {
+		set := &CriteriaSet{ID: "set", Self: TypedEntry, Max: Whole(20), Areas: []*Criterion{
+			{Code: "1", Max: Whole(10), Rule: Typed{}}, {Code: "2", Max: Whole(10), Rule: BySurvey{}}}}
+		r := practice(set, &Unit{ID: "u"})
+		r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Points: given("8")}}}
+		r.Regulation.NoSurvey = c.policy
+		if c.change != nil {
+			c.change(r)
+		}
+		then, _ := r.With(c.laid...)
+		cards, faults := Score(then)
+		if got := cards[0].Total.String() + " of " + cards[0].Max.String() + " " + codesIn(faults); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		if surveyed := cards[0].Surveyed(); surveyed != (c.policy == RefuseSurvey && cards[0].Max.Equal(Whole(20))) {
+			t.Errorf("%s: surveyed %v", c.why, surveyed)
+		}
+	}
+}
+
+// Before councils have had their say every claim stands; then what the regulation says
+// holds.
+func TestUndecidedLeavesByStage(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		laid []Change
+		want string
+	}{
+		{"nobody has decided at the end", nil, "0 unit-unappraised"},
+		{"nor in the first appraisal", []Change{AsOf(FirstAppraisal)}, "0 unit-unappraised"},
+		{"nobody could before it", []Change{AsOf(SelfStage)}, "24 "},
+		{"only what is there counts", []Change{NotYetHeld{}}, "0 "},
+	} {
+		r := councilRound()
+		r.Regulation.Unappraised = RefuseUnappraised
+		then, _ := r.With(append(c.laid, OnlyUnits{"u"})...)
+		cards, faults := Score(then)
+		if got := cards[0].Total.String() + " " + codesOf(faults, "district-unfinished"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}

@@ -39,3 +39,49 @@ func TestOneDateIsOneFault(t *testing.T) {
 		}
 	}
 }
+
+// Where a decision exceeds the authority of its agency, the other place says whose the
+// criterion is.
+func TestWhoMayDecide(t *testing.T) {
+	for _, c := range []struct {
+		why, line string
+		kind      DecisionKind
+		want      string
+	}{
+		{"on its own criterion", "final 2021-12-20 a u 1 8 7 họp", PointsDecision, ""},
+		{"on the day that the workbook came in", "final 2021-11-20 a u 1 8 7 họp", PointsDecision, ""},
+		{"the day before", "final 2021-11-19 a u 1 8 7 họp", PointsDecision, "1 decision-before-submission "},
+		{"lateness may be accepted before", "final 2021-11-19 c u - - - mưa", AcceptLate, "1 decision-no-effect"},
+		{"on another's, which the set names", "final 2021-12-20 a u 2 8 7 họp", PointsDecision,
+			"1 decision-not-its-area A B 402"},
+		{"on nobody's, which is the council's", "final 2021-12-20 a u 3 8 7 họp", PointsDecision,
+			"1 decision-not-its-area A C 103"},
+		{"that its own does not apply", "final 2021-12-20 a u 1 - - không-có", NotApplicable, ""},
+		{"that people's answers do not count is the council's", "final 2021-12-20 a u 4 - - không-có", NotApplicable,
+			"1 decision-of-council A"},
+		{"also for all of a branch", "final 2021-12-20 a u 4.1 - - không-có", NotApplicable, "1 decision-of-council A"},
+		{"the council may", "final 2021-12-20 c u 4 - - không-có", NotApplicable, ""},
+		{"an agency that the round does not have, reported with its list", "final 2021-12-20 z u 1 8 7 họp",
+			PointsDecision, ""},
+		{"on a criterion that there is not, reported with the ledger", "final 2021-12-20 a u 9 - - họp", NotApplicable, ""},
+	} {
+		r := placed()
+		r.Agencies = r.Agencies[:3]
+		areas := &r.Blocks[0].Set.Areas
+		*areas = append(*areas, &Criterion{Code: "4", Max: Whole(1), Agency: "a",
+			Children: []*Criterion{{Code: "4.1", Max: Whole(1), Agency: "a", Rule: BySurvey{}}}})
+		for i, area := range *areas {
+			area.AgencyPos = fault.At("set", 401+i, 0)
+		}
+		for _, unit := range []string{"u", "d"} {
+			r.Survey = append(r.Survey, Satisfaction{Unit: unit, Code: "4.1", Value: given("1")})
+		}
+		a := line(c.line, 1)
+		a.Kind = c.kind
+		r.Ledger = []Decision{a}
+		_, faults := Score(r)
+		if got := saidAt(faults, "agency", "owner", "others"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

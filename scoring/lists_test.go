@@ -62,3 +62,13 @@ func TestAppraisers(t *testing.T) {
 		}
 	}
 }
+
+// An agency is called by its name, or its id where there is none.
+func TestAgencyNames(t *testing.T) {
+	round := Round{Agencies: []Agency{{ID: "a", Name: "Sở A"}, {ID: "b"}}}
+	for id, want := range map[string]string{"a": "Sở A", "b": "b", "c": "c"} {
+		if got := round.AgencyName(id); got != want {
+			t.Errorf("%s is called %q, want %q", id, got, want)
+		}
+	}
+}
