@@ -52,3 +52,51 @@ func TestEvidence(t *testing.T) {
 		})
 	}
 }
+
+// Somebody has to name what bonus or penalty points rest on that a council gives.
+func TestItemsNameTheirEvidence(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		own    string // the unit's evidence
+		ledger []string
+		cite   int // which decision names its evidence, from 1
+		change func(*Round)
+		want   string
+	}{
+		{"nobody does", "", []string{"final 2021-12-01 c u T 2 1 lý-do"}, 0, nil, "1 item-evidence 1"},
+		{"the unit does", "QĐ 5", []string{"final 2021-12-01 c u T 2 1 lý-do"}, 0, nil, ""},
+		{"the council does", "", []string{"final 2021-12-01 c u T 2 1 lý-do"}, 1, nil, ""},
+		{"nothing given, nothing to name", "", []string{"final 2021-12-01 c u T 2 0 lý-do"}, 0, nil, ""},
+		{"the first of two does", "", []string{"final 2021-12-01 c u T 2 1 lý-do", "final 2021-12-02 c u T 1 2 họp"}, 1,
+			nil, ""},
+		{"neither of two does: the last is to", "", []string{"final 2021-12-01 c u T 2 1 lý-do",
+			"final 2021-12-02 c u T 1 2 họp"}, 0, nil, "2 item-evidence 2"},
+		{"one that does not count names nothing", "", []string{"final 2021-12-01 c u T 2 1 lý-do",
+			"final 2022-01-01 c u T 1 2 họp"}, 2, nil, "1 item-evidence 1, 2 decision-after-lock"},
+		{"what the unit claims and nobody decided on", "", nil, 0, nil, ""},
+		{"a column of its own workbook has no room for it", "", []string{"final 2021-12-01 c u T 2 1 lý-do"}, 0,
+			func(r *Round) { r.Ledger[0].Agency = "" }, ""},
+		{"a council may do without", "", []string{"final 2021-12-01 c u T 2 1 lý-do", "final 2021-12-02 c u T - - họp"}, 0,
+			func(r *Round) { r.Ledger[1].Kind = WaiveEvidence }, ""},
+		{"a penalty, too", "", []string{"final 2021-12-01 c u P - 1 chậm"}, 0, nil, "1 item-evidence 1"},
+		{"points of the tree need none", "", []string{"final 2021-12-01 c u 1 8 7 thiếu"}, 0, nil, ""},
+	} {
+		r := councilRound()
+		r.Blocks, r.Agencies = r.Blocks[:1], r.Agencies[:3]
+		r.Submissions["u"].Entries["T"] = &Entry{Points: given("2"), Evidence: c.own}
+		for i, text := range c.ledger {
+			a := line(text, i+1)
+			if a.Evidence = ""; i+1 == c.cite {
+				a.Evidence = "QĐ 5"
+			}
+			r.Ledger = append(r.Ledger, a)
+		}
+		if c.change != nil {
+			c.change(r)
+		}
+		_, faults := Score(r)
+		if got := saidAt(faults, "points"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

@@ -374,28 +374,6 @@ func TestStages(t *testing.T) {
 	}
 }
 
-func TestItemsNameTheirEvidence(t *testing.T) {
-	for _, c := range []struct {
-		why, own, councils string
-		points             string
-		codes              string
-	}{
-		{"neither does", "", "", "1", "item-evidence"},
-		{"the unit does", "QĐ 5", "", "1", ""},
-		{"the council does", "", "QĐ 5", "1", ""},
-		{"nothing given, nothing to name", "", "", "0", ""},
-	} {
-		r := councilRound()
-		r.Submissions["u"].Entries["T"] = &Entry{Points: given("2"), Evidence: c.own}
-		a := line("final 2021-12-01 c u T 2 "+c.points+" lý-do", 1)
-		a.Evidence = c.councils
-		r.Ledger = []Decision{a}
-		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.codes {
-			t.Errorf("%s: %v", c.why, faults)
-		}
-	}
-}
-
 // What waits for a decision is the same whoever asks: also a leaf whose claim is
 // faulty or blank, also of a unit that never came what it does not score itself.
 func TestWaiting(t *testing.T) {
