@@ -146,10 +146,16 @@ func (in GivenInput) into(cell *scoring.Input, number bool) (faults fault.List) 
 		faults.Add(fault.New(scoring.CodeNegative, in.Pos, "key", in.Name, "number", p))
 	}
 	cell.Number = p
+	if in.Name == "satisfaction" {
+		cell.Number = exampleScale.Percent(p)
+	}
 	return faults
 }
 
 const trialUnit = "example"
+
+// exampleScale is the scale of satisfaction in worked examples, whatever files have.
+const exampleScale = scoring.RatioScale
 
 // round is that of one unit that handed in the data of the example.
 func (t *trial) round(p *Pack) *scoring.Round {
@@ -178,7 +184,7 @@ func (t *trial) regulationOf(p *Pack) *scoring.Regulation {
 		reg = *p.Regulation
 	}
 	reg.Unappraised, reg.AppraisedWithoutSelf = scoring.AcceptSelf, scoring.Accept
-	reg.Satisfaction = scoring.RatioScale
+	reg.Satisfaction = exampleScale
 	if t.Code != "" {
 		reg.NoSurvey = scoring.RefuseSurvey
 	}

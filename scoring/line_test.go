@@ -35,7 +35,7 @@ func TestWorkOnLines(t *testing.T) {
 		{"others' points have no working", "2", nil, "none"},
 		{"people's answers", "S", nil, "50% makes 5"},
 		{"not where there are none", "S", func(r *Round) { r.Survey = nil }, "none"},
-		{"nor where they cannot be", "S", func(r *Round) { r.Survey[0].Value = given("2") }, "none"},
+		{"nor where they cannot be", "S", func(r *Round) { r.Survey[0].Value = given("101") }, "none"},
 	} {
 		rate := Proportional{Rate: Rate{Numerator: "a", Denominator: "b", Over100: Refuse}, Cap: hundred}
 		r := practice(&CriteriaSet{ID: "so", Self: DeclaredEntry, Max: Whole(24), Areas: []*Criterion{
@@ -44,7 +44,7 @@ func TestWorkOnLines(t *testing.T) {
 			&Unit{ID: "u", Ranked: true})
 		r.Submissions["u"] = &Submission{File: "u",
 			Entries: map[string]*Entry{"1": {Inputs: []Input{given("3"), given("4")}}, "2": {}, "S": {}}}
-		r.Survey = []Satisfaction{{Unit: "u", Code: "S", Value: given("0.5")}}
+		r.Survey = []Satisfaction{{Unit: "u", Code: "S", Value: given("50")}}
 		if c.change != nil {
 			c.change(r)
 		}

@@ -58,7 +58,7 @@ func fill(rng *rand.Rand, r *Round, set *CriteriaSet, unit *Unit) {
 			e.Inputs = []Input{{State: Given, Text: []string{Yes, No}[rng.IntN(2)]}}
 		case BySurvey:
 			r.Survey = append(r.Survey, Satisfaction{Unit: unit.ID, Code: c.Code,
-				Value: Input{State: Given, Number: Whole(rng.Int64N(1001)).Quo(Whole(1000))}})
+				Value: Input{State: Given, Number: Whole(rng.Int64N(1001)).Quo(Whole(10))}})
 		}
 	})
 	r.Submissions[unit.ID] = sub

@@ -119,7 +119,8 @@ func (l LatePolicy) Of(days int) Points {
 	return points
 }
 
-// SatisfactionScale is the scale that survey files use.
+// SatisfactionScale is the scale that survey files use. Whoever reads one makes percent
+// of it; nothing else knows of scales.
 type SatisfactionScale string
 
 // From 0 to 1, or from 0 to 100.
@@ -127,6 +128,22 @@ const (
 	RatioScale   SatisfactionScale = "ratio"
 	PercentScale SatisfactionScale = "percent"
 )
+
+// Percent is what a number of a survey file is in percent.
+func (s SatisfactionScale) Percent(written Points) Points {
+	if s == RatioScale {
+		return written.Mul(hundred)
+	}
+	return written
+}
+
+// Written is a percentage as a survey file has it, for words about the file.
+func (s SatisfactionScale) Written(percent Points) Points {
+	if s == RatioScale {
+		return percent.Quo(hundred)
+	}
+	return percent
+}
 
 // RankBy says which figure orders the units.
 type RankBy string

@@ -84,7 +84,7 @@ type Submission struct {
 }
 
 // Satisfaction is that of people with a unit, for one survey leaf,
-// on the regulation's scale. None says that those whose answers the leaf takes
+// in percent. None says that those whose answers the leaf takes
 // were not asked about this unit, and that the leaf leaves its maximum for that.
 type Satisfaction struct {
 	Unit  string

@@ -12,8 +12,8 @@ type Rule interface {
 	// Fields are the cells to fill, none where points are typed or come from elsewhere.
 	Fields() []Field
 	// Work makes points from the cells, given in the order of Fields and none of
-	// them blank or bad. A survey rule takes one input: the satisfaction from 0 to
-	// 1. The diagnostics say why there are no points.
+	// them blank or bad. A survey rule takes one input: the satisfaction in
+	// percent. The diagnostics say why there are no points.
 	Work(c *Criterion, in []Input) (Working, fault.List)
 	// Range is the least and the most that the rule can give a leaf of that maximum.
 	Range(max Points) (least, most Points)

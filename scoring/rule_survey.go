@@ -19,22 +19,22 @@ func (BySurvey) Asks() Asked { return AsksPeople }
 // Fields is none: units do not score it.
 func (BySurvey) Fields() []Field { return nil }
 
-// Work takes the satisfaction as a ratio from 0 to 1 in its one input.
+// Work takes the satisfaction in percent in its one input.
 func (r BySurvey) Work(c *Criterion, in []Input) (Working, fault.List) {
-	percent := in[0].Number.Mul(hundred)
+	percent := in[0].Number
 	if len(r.Tiers) > 0 {
 		return among(c, r.Tiers, percent, in[0].Pos)
 	}
-	return Working{Chosen: -1, Percent: &percent, Points: r.share(in[0].Number).Mul(c.Max)}, nil
+	return Working{Chosen: -1, Percent: &percent, Points: r.share(percent).Mul(c.Max)}, nil
 }
 
 // share is the part of the maximum that a satisfaction earns where there are no
 // tiers.
-func (r BySurvey) share(satisfaction Points) Points {
+func (r BySurvey) share(percent Points) Points {
 	if r.Cap == nil || r.Cap.Sign() <= 0 {
-		return satisfaction
+		return percent.Quo(hundred)
 	}
-	return satisfaction.Mul(hundred).Quo(*r.Cap).Min(Whole(1))
+	return percent.Quo(*r.Cap).Min(Whole(1))
 }
 
 // Range is from 0 to the maximum, or spans the tiers.

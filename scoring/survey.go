@@ -62,10 +62,10 @@ func (s *scorer) leaveOpen(line *Line) {
 	}
 }
 
-// satisfaction is how the rule makes points of an answer on the regulation's scale; nil
-// where the answer cannot be used.
+// satisfaction is how the rule makes points of an answer; nil where the answer cannot
+// be used. Whoever wrote a wrong one reads it on the scale of the files.
 func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
-	full := s.reg.fullSatisfaction()
+	scale := s.reg.Satisfaction
 	switch {
 	case in.State == Bad:
 		s.card.Faulty = true
@@ -73,30 +73,18 @@ func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 	case in.State == Blank:
 		s.fault(fault.New(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return nil
-	case in.Number.Sign() < 0 || full.Less(in.Number):
-		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code, "value", in.Number, "limit", full))
+	case in.Number.Sign() < 0 || hundred.Less(in.Number):
+		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code,
+			"value", scale.Written(in.Number), "limit", scale.Written(hundred)))
 		return nil
-	case full.Equal(hundred) && isShare(in.Number):
+	case scale == PercentScale && isShare(in.Number):
 		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 			"meant", in.Number.Mul(hundred)))
 	}
-	work, faults := c.Rule.Work(c, []Input{s.reg.Ratio(in)})
+	work, faults := c.Rule.Work(c, []Input{in})
 	s.report(faults)
 	if len(faults) > 0 {
 		return nil
 	}
 	return s.keepWork(work)
-}
-
-func (r *Regulation) fullSatisfaction() Points {
-	if r.Satisfaction == PercentScale {
-		return hundred
-	}
-	return Whole(1)
-}
-
-// Ratio is an answer on the regulation's scale as rules take it: from 0 to 1.
-func (r *Regulation) Ratio(in Input) Input {
-	in.Number = in.Number.Quo(r.fullSatisfaction())
-	return in
 }

@@ -37,7 +37,7 @@ func policyRound(weights []int64, leaves []policyLeaf, applies NotApplicablePoli
 		case l.survey:
 			leaf.Rule = BySurvey{}
 			answer := Satisfaction{Unit: "u", Code: leaf.Code, None: l.out,
-				Value: Input{State: Given, Number: Whole(l.points).Quo(leaf.Max)}}
+				Value: Input{State: Given, Number: Whole(l.points).Mul(hundred).Quo(leaf.Max)}}
 			r.Survey = append(r.Survey, answer)
 		case !l.excluded:
 			sub.Entries[leaf.Code] = &Entry{Points: given(strconv.FormatInt(l.points, 10))}

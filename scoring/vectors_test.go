@@ -95,8 +95,8 @@ func (c indexCase) round() *Round {
 		set.Areas = append(set.Areas, leaf("3", c.surveyMax, BySurvey{}))
 	}
 	if c.survey != "" {
-		ratio := MustPoints(c.survey).Quo(MustPoints(c.surveyMax))
-		r.Survey = []Satisfaction{{Unit: "u", Code: "3", Value: Input{State: Given, Number: ratio}}}
+		percent := MustPoints(c.survey).Mul(hundred).Quo(MustPoints(c.surveyMax))
+		r.Survey = []Satisfaction{{Unit: "u", Code: "3", Value: Input{State: Given, Number: percent}}}
 	}
 	if c.bonus != "" {
 		limit := MustPoints(c.bonusCap)

@@ -32,7 +32,7 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 			3, 1, "90", "1"},
 		{"a rate and no alternatives", Proportional{Rate{Percent: "p"}, Points{}, Whole(100)}, []Input{number("80")}, 0,
 			-1, "80", "8"},
-		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("0.95")}, 3, 0, "95", "3"},
+		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("95")}, 3, 0, "95", "3"},
 		{"the first case that holds", Formula{[]Variable{{ID: "x"}},
 			[]Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
 		{"typed points", PerItem{Each: Whole(2), Cap: Whole(10)}, []Input{number("3")}, 0, -1, "", "6"},

@@ -47,7 +47,9 @@ func (u *Unit) Criterion(code string) *Criterion {
 func (c *Criterion) read() {
 	line := c.Line
 	if line.Answers != nil {
-		c.Cells = []Cell{{scoring.Field{Name: "satisfaction"}, line.Answers.Value}}
+		written := line.Answers.Value // as the file has it, to be found there
+		written.Number = c.Round.Regulation.Satisfaction.Written(written.Number)
+		c.Cells = []Cell{{scoring.Field{Name: "satisfaction"}, written}}
 		return
 	}
 	if line.Entry == nil || !line.Criterion.HasSelf() {

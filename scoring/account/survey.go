@@ -128,7 +128,7 @@ func alone(answers []survey.QuestionResult) []Question {
 
 // Percent is the satisfaction that the leaf took.
 func (c *Criterion) Percent() scoring.Points {
-	return c.Round.Regulation.Ratio(c.Line.Answers.Value).Number.Mul(scoring.Whole(100))
+	return c.Line.Answers.Value.Number
 }
 
 // isOfSurvey says whether a fault is one of the answers that a survey leaf of the

@@ -42,7 +42,7 @@ func Rules() []RuleSample {
 		{"{formula: {variables: [{id: x, label: Đúng hạn}, {id: y, label: Tổng số}], cases: [{when: x / y >= 0.9, points: 2}, {otherwise: x / y}]}}",
 			scoring.Formula{Variables: []scoring.Variable{{ID: "x", Label: "Đúng hạn"}, {ID: "y", Label: "Tổng số"}}, Cases: Formula("x y", "x / y >= 0.9: 2", "x / y").Cases},
 			[]scoring.Input{Number("4"), Number("5")}, "0.8"},
-		{"{survey: {cap: 80}}", scoring.BySurvey{Cap: pointer("80")}, []scoring.Input{Number("0.6")}, "1.5"},
+		{"{survey: {cap: 80}}", scoring.BySurvey{Cap: pointer("80")}, []scoring.Input{Number("60")}, "1.5"},
 	}
 }
 

@@ -90,7 +90,7 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 		if got := listed(c.d.Check([]*scoring.CriteriaSet{set})); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
-		resultOf(c.d, random(1, c.d, 20)).Lines(scoring.PercentScale) // the worst definition is no reason to fall over
+		resultOf(c.d, random(1, c.d, 20)).Lines() // the worst definition is no reason to fall over
 	}
 }
 

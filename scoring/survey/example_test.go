@@ -3,7 +3,6 @@ package survey_test
 import (
 	"fmt"
 
-	"parindex/scoring"
 	"parindex/scoring/survey"
 )
 
@@ -25,13 +24,13 @@ func Example() {
 		tally.AddBallot(&survey.Ballot{Unit: "so-noi-vu", Answers: []int{tally.Answer(0, cells[0]), tally.Answer(1, cells[1])}})
 	}
 	results, faults := tally.Result()
-	line := results.Lines(scoring.RatioScale)[0]
+	line := results.Lines()[0]
 	fmt.Println(results.Units[0].Index, len(faults), line.Code, line.Value.Number)
 	for _, a := range results.Units[0].Averages {
 		fmt.Println(a.Averaging, a.Blank, a.Index.Fixed(2))
 	}
 	// Output:
-	// 80 0 8.1 0.8
+	// 80 0 8.1 80
 	// pooled drop 80.00
 	// pooled unsatisfied 66.67
 	// items drop 75.00

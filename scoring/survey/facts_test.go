@@ -216,12 +216,11 @@ func TestHaTinh(t *testing.T) {
 	tally := NewTally(d, []Unit{{ID: "u", Block: "so", Set: "so"}})
 	tally.AddCounts(Counts{Unit: "u", Question: "q1", Levels: []int64{9117, 883}, Pos: at(2)})
 	results, faults := tally.Result()
-	lines := results.Lines(scoring.PercentScale)
+	lines := results.Lines()
 	if len(faults) > 0 || len(lines) != 1 || lines[0].Value.Number.String() != "91.17" || lines[0].Pos != at(2) {
 		t.Fatalf("%v %v", lines, faults)
 	}
-	ratio := results.Lines(scoring.RatioScale)[0].Value
-	work, _ := scoring.BySurvey{}.Work(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)}, []scoring.Input{ratio})
+	work, _ := scoring.BySurvey{}.Work(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)}, []scoring.Input{lines[0].Value})
 	if points := work.Points; points.String() != "9.117" || points.Round(scoring.HalfUp, 2).Fixed(2) != "9.12" {
 		t.Errorf("points %s", points)
 	}

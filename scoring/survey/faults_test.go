@@ -2,8 +2,6 @@ package survey
 
 import (
 	"testing"
-
-	"parindex/scoring"
 )
 
 func TestTheSecondPlaceNamesTheFirst(t *testing.T) {
@@ -73,7 +71,7 @@ func TestAnswersLost(t *testing.T) {
 	tally.AddPublished(Published{Unit: "u", Value: said("75")})
 	tally.Cut()
 	results, faults := tally.Result()
-	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines(scoring.PercentScale)) > 0 || results.Ranked("")[0].Rank != 0 {
+	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines()) > 0 || results.Ranked("")[0].Rank != 0 {
 		t.Errorf("%+v", u)
 	}
 	if got := listed(faults); got != "survey-answers-short! unit-unknown! " && got != "unit-unknown! survey-answers-short! " {

@@ -45,7 +45,7 @@ func TestGroupPartsAddUp(t *testing.T) {
 		if !slices.Equal(indexes, c.indexes) || !slices.Equal(shares, c.shares) {
 			t.Errorf("%s: indexes %q, shares %q, want %q, %q", c.why, indexes, shares, c.indexes, c.shares)
 		}
-		if lines := results.Lines(scoring.PercentScale); c.by == WeightedGroups && c.take.Group == "" && !sum.Equal(lines[0].Value.Number) {
+		if lines := results.Lines(); c.by == WeightedGroups && c.take.Group == "" && !sum.Equal(lines[0].Value.Number) {
 			t.Errorf("%s: the sum is %s, the leaf takes %s", c.why, sum, lines[0].Value.Number)
 		}
 	}

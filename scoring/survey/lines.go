@@ -80,18 +80,13 @@ func (u *unitTally) scopeOf(take *Take) (s scope, ok bool) {
 	return s, s.component >= 0
 }
 
-// Lines are the satisfactions that the survey leaves of the round take, on the
-// regulation's scale and in the order of the units. A unit without a survey has
+// Lines are the satisfactions that the survey leaves of the round take, in
+// percent and in the order of the units. A unit without a survey has
 // none: the regulation says what becomes of it.
-func (r *Results) Lines(scale scoring.SatisfactionScale) []scoring.Satisfaction {
+func (r *Results) Lines() []scoring.Satisfaction {
 	var all []scoring.Satisfaction
 	for i := range r.Units {
-		for _, line := range r.lines[r.Units[i].Unit.ID] {
-			if scale == scoring.RatioScale {
-				line.Value.Number = line.Value.Number.Quo(hundred)
-			}
-			all = append(all, line)
-		}
+		all = append(all, r.lines[r.Units[i].Unit.ID]...)
 	}
 	return all
 }

@@ -407,14 +407,14 @@ func TestLeavesOfSilentGroups(t *testing.T) {
 		ballotsOf(tally, "u", "dan 111")
 		results, faults := tally.Result()
 		var lines []string
-		for _, line := range results.Lines(scoring.PercentScale) {
+		for _, line := range results.Lines() {
 			word := line.Value.Number.String()
 			if line.None {
 				word = "none"
 			}
 			lines = append(lines, line.Code+" "+word)
 		}
-		card := scored(results.Lines(scoring.PercentScale))
+		card := scored(results.Lines())
 		if got := strings.Join(lines, ", "); got != c.lines || listed(faults) != c.faults || card != c.card {
 			t.Errorf("%s: %s; %s; %s", c.rule, got, listed(faults), card)
 		}
@@ -443,8 +443,8 @@ func TestLeavesTakeParts(t *testing.T) {
 	ballotsOf(tally, "one", "dan 1101")
 	results, _ := tally.Result()
 	var got []string
-	for _, line := range results.Lines(scoring.RatioScale) {
-		got = append(got, line.Unit+" "+line.Code+" "+line.Value.Number.String())
+	for _, line := range results.Lines() {
+		got = append(got, line.Unit+" "+line.Code+" "+line.Value.Number.Quo(hundred).String())
 	}
 	want := []string{
 		"both 1 4/9",  // (2/3 + 2 × 2/6) / 3

@@ -24,7 +24,7 @@ type Survey struct {
 	Round  string // id; workbooks made for another one are not read
 	Units  []survey.Unit
 	Names  *table.Names              // of the units; nil if they have no others than those
-	Scale  scoring.SatisfactionScale // of satisfaction files, and of the lines
+	Scale  scoring.SatisfactionScale // of satisfaction files
 }
 
 // Folder adds up the files of a folder. It is for one goroutine.
@@ -211,7 +211,7 @@ func (f *Folder) Result() Result {
 	answers, faults := f.tally.Result()
 	f.result.Answers = answers
 	f.result.Faults.Add(faults...)
-	lines := answers.Lines(f.survey.Scale)
+	lines := answers.Lines()
 	f.result.Lines = append(f.preferred(lines), lines...)
 	return f.result
 }
@@ -234,8 +234,9 @@ func (f *Folder) preferred(answers []scoring.Satisfaction) (kept []scoring.Satis
 		if !line.Value.Pos.IsZero() {
 			at = line.Value.Pos
 		}
+		written := f.survey.Scale.Written
 		why := fault.New(CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
-			"found", line.Value.Number, "used", one.Value.Number.Round(scoring.HalfUp, 4))
+			"found", written(line.Value.Number), "used", written(one.Value.Number).Round(scoring.HalfUp, 4))
 		f.result.Faults.Add(why.See(fault.NoteAnswersHere, one.Pos))
 	}
 	return kept

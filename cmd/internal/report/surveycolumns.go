@@ -226,8 +226,7 @@ func (s *Survey) entered(card *scoring.Scorecard, code string) *scoring.Points {
 	if line == nil || line.Answers == nil || line.Answers.Value.State != scoring.Given {
 		return nil
 	}
-	percent := s.Round.Regulation.Ratio(line.Answers.Value).Number.Mul(scoring.Whole(100))
-	return &percent
+	return &line.Answers.Value.Number
 }
 
 // alikeRanks are the ranks of the unit and of those that the survey cannot tell

@@ -24,8 +24,8 @@ var (
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey
 // leaf: a CSV with the columns unit, code, satisfaction, or the first visible
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
-// The numbers are on the scale that the regulation says; a sheet's 80% is 0.8 to a
-// sheet, and 80 on the scale of percentages.
+// The numbers are on the scale that the regulation says, and percent to whoever asked; a
+// sheet's 80% is 0.8 to a sheet, and 80 on the scale of percentages.
 func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionWords.Columns)
 	if t == nil {
@@ -43,7 +43,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		}
 		t.Use()
 		value := number(column.Satisfaction)
-		value.Text = ""
+		value.Number, value.Text = scale.Percent(value.Number), ""
 		results = append(results, scoring.Satisfaction{
 			Unit: names.unit(t), Code: t.Text(column.LeafCode), Value: value, Pos: t.Place(column.UnitCode),
 		})

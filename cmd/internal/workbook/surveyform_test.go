@@ -52,7 +52,7 @@ func TestSurveyForm(t *testing.T) {
 			if err != nil || len(faults) > 0 || len(results) != 1 {
 				t.Fatal(path, results, faults, err)
 			}
-			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" || r.Value.Number.String() != c.entered {
+			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" || !r.Value.Number.Equal(c.scale.Percent(scoring.MustPoints(c.entered))) {
 				t.Errorf("%s: %+v", filepath.Base(path), r)
 			}
 		}
