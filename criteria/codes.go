@@ -39,6 +39,12 @@ const (
 	CodeYAMLBracketOther fault.Code = "yaml-bracket-other"  // found, expected
 	CodeYAMLAfter        fault.Code = "yaml-after-end"      // found: after quotes or brackets that have closed
 
+	CodePreviousForm fault.Code = "previous-form"       // found: not PACK/SET
+	CodeYAMLTag      fault.Code = "yaml-tag"            // tag
+	CodeLeadingZero  fault.Code = "number-leading-zero" // key, found, suggestion
+	CodeBadYear      fault.Code = "bad-year"            // key, found: not of four digits
+	CodeFileName     fault.Code = "file-name"           // found, expected: a file that is not read
+
 	// Meaning of rules.
 	CodeVariableUnknown fault.Code = "variable-unknown" // variable, known []string, suggestion or ""
 	CodeExpression      fault.Code = "expression"       // found or "", expected

@@ -138,6 +138,11 @@ func (d *document) syntax(text []byte, err error) {
 	d.faultAt(fault.At(d.name, line, 1), fault.CodeSyntax, "detail", detail)
 }
 
+// plainTags are what the library makes of values as people write them, and merge keys,
+// which are reported as such.
+var plainTags = map[string]bool{"": true, "!!str": true, "!!int": true, "!!float": true, "!!bool": true,
+	"!!null": true, "!!seq": true, "!!map": true, "!!timestamp": true, "!!merge": true}
+
 // refuseAliases: a regulation is read by people who did not write it, and what
 // stands elsewhere under another name is not read.
 func (d *document) refuseAliases(n *yaml.Node) {
@@ -149,6 +154,9 @@ func (d *document) refuseAliases(n *yaml.Node) {
 	}
 	if n.Anchor != "" {
 		d.fault(n, CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
+	}
+	if !plainTags[n.ShortTag()] {
+		d.fault(n, CodeYAMLTag, "tag", n.Tag)
 	}
 	for i := 0; i < len(n.Content); i++ {
 		if n.Kind == yaml.MappingNode && i%2 == 0 && isMerge(n.Content[i]) {

@@ -3,6 +3,7 @@ package criteria
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -54,8 +55,32 @@ func edge(to **scoring.Edge, open bool) word {
 	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &scoring.Edge{At: p, Open: open} })
 }
 
-// whole takes a whole number, such as a year.
-func whole(to *int) word { return wholeNumber(func(n int) { *to = n }) }
+// leadingZero says whether a whole number begins with a 0 that YAML takes for a sign
+// of octal digits: 017 is 15 there.
+func leadingZero(text string) bool {
+	digits := strings.TrimLeft(text, "+-")
+	return len(digits) > 1 && digits[0] == '0' && strings.Trim(digits, "0123456789") == ""
+}
+
+// year takes a year of four digits.
+func year(to *int) word {
+	w := wholeNumber(func(n int) { *to = n })
+	number := w.take
+	w.as = jsonSchema{"type": []string{"integer", "string"}, "minimum": firstYear, "maximum": lastYear,
+		"pattern": `^\s*[1-9][0-9]{3}\s*$`}
+	w.take = func(d *document, n *yaml.Node, key, text string) bool {
+		ok := number(d, n, key, text)
+		if ok && (*to < firstYear || *to > lastYear) {
+			d.fault(n, CodeBadYear, "key", key, "found", text)
+			return false
+		}
+		return ok
+	}
+	return w
+}
+
+// What four digits can say.
+const firstYear, lastYear = 1000, 9999
 
 // wholeIfAny leaves nil where there is no number.
 func wholeIfAny(to **int) word { return wholeNumber(func(n int) { *to = &n }) }
@@ -63,6 +88,10 @@ func wholeIfAny(to **int) word { return wholeNumber(func(n int) { *to = &n }) }
 func wholeNumber(use func(int)) word {
 	return word{kind: "whole number", as: anyWhole, take: func(d *document, n *yaml.Node, key, text string) bool {
 		number, err := strconv.Atoi(text)
+		if leadingZero(text) {
+			d.fault(n, CodeLeadingZero, "key", key, "found", text, "suggestion", strconv.Itoa(number))
+			return false
+		}
 		if err == nil {
 			use(number)
 			return true

@@ -93,7 +93,14 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := l.open(fsys, path.Join(dir, regulationFile), show(shown, regulationFile))
+	misnamed, err := l.misnamed(fsys, dir, shown)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(misnamed, roundFile) { // the folder is a round's
+		misnamed = append(misnamed, regulationFile)
+	}
+	d, err := l.openNamed(fsys, dir, regulationFile, shown, misnamed)
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,11 @@ type RoundFile struct {
 func LoadRound(root, shipped fs.FS, shown string) (*RoundFile, fault.List, error) {
 	l := newLoader()
 	l.shipped = shipped
-	d, err := l.open(root, roundFile, show(shown, roundFile))
+	misnamed, err := l.misnamed(root, ".", shown)
+	if err != nil {
+		return nil, l.faults, err
+	}
+	d, err := l.openNamed(root, ".", roundFile, shown, misnamed)
 	if err != nil {
 		return nil, l.faults, err
 	}

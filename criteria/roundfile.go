@@ -38,7 +38,7 @@ func roundShape(r *roundText) shape {
 		fields: []field{
 			need("round", id(&r.round.ID)),
 			need("title", text(&r.round.Title)),
-			need("year", whole(&r.round.Year)),
+			need("year", year(&r.round.Year)),
 			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
 			may("note", text(&r.note)),
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),

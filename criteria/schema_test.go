@@ -63,7 +63,7 @@ func TestDescriptions(t *testing.T) {
 var schemaFinds = []fault.Code{
 	CodeUnknownKey, CodeMissingKey, survey.CodeMissingChoice, CodeWrongType,
 	survey.CodeNotOneOf, fault.CodeNotNumber, CodeMissingOneOf, CodeKeysClash,
-	CodeBadDate, CodeBadID, CodeNameReserved, CodeLayoutPlace,
+	CodeBadDate, CodeBadYear, CodePreviousForm, CodeBadID, CodeNameReserved, CodeLayoutPlace,
 }
 
 // Faults that change what a schema gets to see: there is nothing to compare.
@@ -76,6 +76,7 @@ var schemaCannotSee = []fault.Code{
 
 // Faults that are no business of a schema: order, sums, names, other files.
 var schemaMisses = []fault.Code{
+	CodeLeadingZero, CodeYAMLTag, CodeFileName,
 	CodeDuplicateKey, // the first of two counts
 	CodeIDReserved, CodeNameUnseen, CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
 	CodeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,

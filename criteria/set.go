@@ -109,18 +109,19 @@ func source(s *scoring.Source) shape {
 	})
 }
 
-const pathText = `^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$`
+const pathText = `^(?:\.{1,2}[/\\])*([a-z0-9][a-z0-9-]*)[/\\]([a-z0-9][a-z0-9-]*)(?:\.ya?ml)?$`
 
 var pathPattern = regexp.MustCompile(pathText)
 
-// setPath takes PACK/SET.
+// setPath takes PACK/SET, also as a path to its file from the pack or from where packs lie.
 func setPath(to *string) word {
 	return word{kind: "text", as: textLike(pathText), take: func(d *document, n *yaml.Node, key, text string) bool {
-		if !pathPattern.MatchString(text) {
-			d.fault(n, CodeBadID, "key", key, "found", text)
+		named := pathPattern.FindStringSubmatch(text)
+		if named == nil {
+			d.fault(n, CodePreviousForm, "found", text)
 			return false
 		}
-		*to = text
+		*to = named[1] + "/" + named[2]
 		return true
 	}}
 }

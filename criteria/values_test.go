@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // TestValues: what is read of good files, each value and position. Golden
@@ -181,5 +184,36 @@ func TestForgets(t *testing.T) {
 	block := load("round-types.yaml").Round.Round.Blocks[0]
 	if len(block.Units) != 2 || block.Units[1].ID != "Sở Nội vụ" {
 		t.Errorf("units without an id, or with one that leads elsewhere, are kept: %v", block.Units)
+	}
+}
+
+// A previous set may be named as its pack and itself, or by the path of its file as
+// people see it from where they are.
+func TestPreviousSetsAreNamedByPath(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"qd-2026/so", "qd-2026/so"},
+		{"./qd-2026/so", "qd-2026/so"},
+		{"../qd-2026/so", "qd-2026/so"},
+		{"../qd-2026/so.yaml", "qd-2026/so"},
+		{`..\qd-2026\so.yml`, "qd-2026/so"},
+		{"qd-2026", ""},
+		{"so.yaml", ""},
+		{"/home/qd-2026/so", ""},
+		{`D:\qd-2026\so`, ""},
+		{"dot/qd-2026/so", ""},
+	} {
+		file := fstest.MapFS{"x.yaml": {Data: []byte("set: x\nprevious: '" + c.text + "'\n")}}
+		read, faults, err := LoadFile(file, "x.yaml", "x.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if read.Set != nil {
+			got = read.Set.Previous
+		}
+		refused := slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == CodePreviousForm })
+		if got != c.want || refused != (c.want == "") {
+			t.Errorf("%s: %q, refused: %v; want %q", c.text, got, refused, c.want)
+		}
 	}
 }

@@ -128,9 +128,13 @@ func (r *reader) check() fault.List {
 }
 
 // CheckDeclarations finds the faults of a round of which only the declarations have
-// been read: what came in is not known then.
+// been read: what came in is not known then, and perhaps not the regulation.
 func (r *Round) CheckDeclarations() fault.List {
-	return slices.DeleteFunc(r.Check(), func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone })
+	declared := *r.Round
+	if declared.Regulation == nil {
+		declared.Regulation = &scoring.Regulation{}
+	}
+	return slices.DeleteFunc(declared.Check(), func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone })
 }
 
 // LoadDeclarations reads round.yaml and its pack and leaves the rest alone.
@@ -144,6 +148,9 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 	if err == nil && r.round.Readable {
 		err = rest(r)
 		r.round.Usable = r.round.keepScorable() && r.round.Usable
+	}
+	if err == nil && !r.round.Readable && r.round.Round != nil && r.round.Pack == nil {
+		r.round.Faults.Add(r.suggest(r.round.CheckDeclarations())...)
 	}
 	if err = cmp.Or(err, r.record.err); err != nil {
 		return nil, err
