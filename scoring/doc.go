@@ -14,8 +14,74 @@
 //
 // Faults in the users' data are never errors: they are a [fault.List], all of
 // them, each at the cell or line it comes from. A faulty leaf counts 0 and the
-// unit's [Scorecard] says how many faults it has.
+// unit's [Scorecard] says that it has faults.
 //
-// The way through: [Round.Check] looks for faults of reference, [Score] makes a
-// [Scorecard] per unit, [Rank] makes a [Ranking] per block.
+// # The way through
+//
+// [Run] makes an [Outcome] of a [Round]: a [Scorecard] for each unit, a [Ranking]
+// for each block, and the faults of reading and of scoring together. Everything
+// that is printed is made of it. [Round.Check] looks for faults of reference.
+// Scoring has two phases: [Appraise] makes a [Line] for each node, with its points,
+// the [Working] of its rule and a [Step] for each decision; [Total] makes the
+// figures of a card from its lines. Weights are laid over in the second alone, so
+// that [Draws] can repeat it often.
+//
+// A round and an outcome are never changed. [Round.With] makes a variant from a
+// closed list of kinds of [Change]; Round.Changes names what was changed, wherever
+// the variant is shown, and a variant is never official.
+//
+// # Arithmetic
+//
+// Everything is exact until a rounding that the regulation declares.
+//
+//  1. Self points of a leaf follow from its rule and the declared data; where the
+//     set says that points are typed, they are the typed value. Where both are
+//     there and differ, that is reported and the derived value counts.
+//  2. Appraised points are what the last decision for the unit and the leaf says;
+//     without one, unappraised says accept, zero or refuse. Leaves whose points the
+//     appraiser or a leader gives have no self points. A decision may state what it
+//     replaces, and it is reported where that is something else.
+//  3. A leaf that does not apply leaves points and maximum. not_applicable says what
+//     follows. Under drop nothing does. Under rescale the appraised part is what was
+//     achieved of its applicable maximum, times the set's appraised maximum; survey
+//     points are added unscaled, and a survey leaf cannot be excluded. Under full the
+//     leaf gets its maximum. A missing row is not "not applicable": it is reported,
+//     and counts 0.
+//  4. Points of a survey leaf are its satisfaction, in percent, of its maximum, or
+//     those of the tier that it falls in. A leaf is open where nobody was asked or too few
+//     answered; a result that a file should have and has not is missing instead. Open
+//     leaves follow no_survey, leaf by leaf. Under drop they leave points and
+//     maximum. Under refuse they are reported, and count 0. Under rescale the
+//     appraised part stands for them: its points and its maximum M, as rule 3 left
+//     them (leaves given by full included), are multiplied by (M + open maxima) / M;
+//     where M is 0 nothing is scaled.
+//  5. In a weighted set rules 3 and 4 apply inside each area, which then counts
+//     W × points / maximum, where W is its weight of the set's maximum. Under
+//     not_applicable rescale, W is split into an appraised and a survey share as in
+//     the full set, and each is earned by what counts of it in the area; open leaves
+//     are with the appraised share under no_survey rescale. Where nothing of an
+//     area counts, W leaves the maximum. Two shares pass instead to the appraised
+//     parts of the other areas, in proportion to their maxima: that of appraised leaves
+//     excluded under not_applicable rescale, and that of open leaves under no_survey
+//     rescale. Survey points are never scaled.
+//  6. No policy gives a maximum above the set's, and none changes a unit that has no
+//     exclusion and no open leaf. Self on a card is the sum of self points, never
+//     scaled; in a weighted set each area's sum counts × W / its full maximum. What was
+//     scaled is shown with its factor, and with what was decided.
+//  7. The total is appraised + survey + bonus − penalty, never below 0. Bonus and
+//     penalty have caps. Bonus is outside the maximum, so that a total may exceed it.
+//     The index is total / maximum × 100; that of an area or a criterion is over its
+//     own applicable maximum, survey included.
+//  8. [Rounding] to points rounds each leaf before it is added, if the decision says
+//     so; rounding to the index rounds the index once. Printed figures of areas are
+//     rounded views and are never added up.
+//  9. Ranks are within a block, and for communes within the district too: by index
+//     or by total, exact or rounded. Ties share a rank, with a gap after them or
+//     without one, or breakers part them. A unit may be scored and not ranked. The change
+//     of rank is old − new, that of the index the difference of the two published
+//     figures.
+//  10. A class is the first level whose lower edge the index reaches, exact or
+//     rounded; the edge belongs to the level unless the regulation says above.
+//     Conditions may cap a class.
+//  11. The mean of a block is that of exact values, rounded once.
 package scoring

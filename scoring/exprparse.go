@@ -14,6 +14,7 @@ type ExprError struct {
 	Expected string // what could have stood there: "a number", ")", …
 }
 
+// Error is for programmers; users read the fault that is made of it.
 func (e *ExprError) Error() string {
 	return fmt.Sprintf("at %d: found %q, expected %s", e.At, e.Found, e.Expected)
 }

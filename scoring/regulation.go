@@ -8,7 +8,7 @@ import "parindex/scoring/fault"
 // NotApplicablePolicy is what becomes of leaves that do not apply to a unit.
 type NotApplicablePolicy string
 
-// See design §3.3; Tây Ninh 2023 drops, software has been seen to rescale.
+// See the arithmetic of the package; Tây Ninh 2023 drops, software has been seen to rescale.
 const (
 	DropLeaf    NotApplicablePolicy = "drop"    // leaves numerator and denominator
 	RescalePart NotApplicablePolicy = "rescale" // the appraised part is scaled up to its full maximum

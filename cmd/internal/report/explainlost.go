@@ -45,7 +45,8 @@ func (e *Account) because(l scoring.Line) string {
 	case l.Criterion.IsSurvey() && l.Answers == nil:
 		return say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
-		return say("điều tra: ", "survey: ") + e.Lang.Value(e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number))
+		written := e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number)
+		return say("điều tra: ", "survey: ") + e.Lang.Value(written)
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return say("chưa được chấm", "nobody gave points")
 	case !l.Criterion.HasSelf():
