@@ -25,7 +25,7 @@ func (c *roundCheck) ledger() {
 	for _, l := range lists { // sorted by whoever shows them
 		c.list(l)
 	}
-	if len(c.round.Ledger) > 0 && !c.round.LedgerIncomplete {
+	if len(c.round.Ledger)+len(c.round.Dated) > 0 && !c.round.LedgerIncomplete {
 		c.checkSilentAgencies()
 	}
 }
@@ -35,7 +35,7 @@ func (c *roundCheck) ledger() {
 func (c *roundCheck) checkSilentAgencies() {
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
-		if slices.ContainsFunc(c.round.Ledger, func(a Decision) bool { return a.Agency == agency.ID }) {
+		if c.round.Dated[agency.ID] || slices.ContainsFunc(c.round.Ledger, func(a Decision) bool { return a.Agency == agency.ID }) {
 			continue
 		}
 		units := 0

@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // classify gives every scored unit its class and counts the ranked ones; a
 // class that nobody has is counted too.
 func (ranking *Ranking) classify(reg *Regulation) {
@@ -14,6 +16,7 @@ func (ranking *Ranking) classify(reg *Regulation) {
 			continue
 		}
 		s.Class = scale.classOf(s.Card, reg.Rounding)
+		ranking.Near = append(ranking.Near, scale.near(s.Card, reg.Rounding)...)
 		if ranked(s) {
 			counts[s.Class]++
 		}
@@ -31,6 +34,9 @@ type Placing struct {
 	ByIndex, At int
 	// Held are the caps that held the unit down, each to less than its index gave.
 	Held []ClassCap
+	// Fallen are the caps that could have done so and say nothing of this unit, since
+	// their criterion does not apply to it.
+	Fallen []ClassCap
 }
 
 // Place puts a scored unit in the scale.
@@ -39,7 +45,12 @@ func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
 	p.ByIndex = scale.byIndex(p.Figure)
 	p.At = p.ByIndex
 	for _, c := range scale.Caps {
-		if at := scale.position(c.AtMost); at > p.ByIndex && c.holds(card, scale, rounding) {
+		at := scale.position(c.AtMost)
+		switch percent, applies := c.index(card); {
+		case at <= p.ByIndex:
+		case !applies:
+			p.Fallen = append(p.Fallen, c)
+		case scale.figure(percent, rounding).Less(c.Below):
 			p.Held = append(p.Held, c)
 			p.At = max(p.At, at)
 		}
@@ -72,13 +83,44 @@ func (scale *ClassScale) figure(percent Points, rounding Rounding) Points {
 	return percent
 }
 
-func (c ClassCap) holds(card *Scorecard, scale *ClassScale, rounding Rounding) bool {
+// index is that of the cap's criterion; ok is false where it does not apply.
+func (c ClassCap) index(card *Scorecard) (percent Points, ok bool) {
 	line := card.Line(c.Code)
 	if line == nil {
-		return false
+		return Points{}, false
 	}
-	percent, ok := line.Index()
-	return ok && scale.figure(percent, rounding).Less(c.Below)
+	return line.Index()
+}
+
+// NearEdge is a unit whose index, or that of a criterion which caps its class, is as
+// near to a threshold as half a unit of the last printed digit, and not on it: its
+// class hangs on rounding.
+type NearEdge struct {
+	Card  *Scorecard
+	Code  string // of the criterion; empty for the index of the unit
+	Index Points // exact
+	Edge  Points
+	Class string // the one above the threshold, or the cap
+}
+
+// near finds what is near to a threshold.
+func (scale *ClassScale) near(card *Scorecard, rounding Rounding) (near []NearEdge) {
+	half := Whole(1).Quo(Whole(2)).Quo(MustPoints("1" + strings.Repeat("0", rounding.Index)))
+	isNear := func(a, b Points) bool {
+		gap := a.Sub(b)
+		return gap.Sign() != 0 && !half.Less(gap.Max(gap.Neg()))
+	}
+	for _, level := range scale.Levels {
+		if isNear(card.Index, level.Edge) {
+			near = append(near, NearEdge{card, "", card.Index, level.Edge, level.Name})
+		}
+	}
+	for _, held := range scale.Caps {
+		if percent, ok := held.index(card); ok && isNear(percent, held.Below) {
+			near = append(near, NearEdge{card, held.Code, percent, held.Below, held.AtMost})
+		}
+	}
+	return near
 }
 
 // position is where a class stands in the scale; one that is not in it (which

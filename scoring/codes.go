@@ -98,6 +98,14 @@ const (
 	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // (unit), name, criterion
 	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // (unit), name, criterion
 
+	// What is still to come, a line a block: name, count, units.
+	CodeTodoSelf      fault.Code = "todo-self"
+	CodeTodoAppraisal fault.Code = "todo-appraisal"
+	CodeTodoSurvey    fault.Code = "todo-survey"
+
+	// Ranks and classes.
+	CodeRankClass fault.Code = "rank-class-rounding" // blocks, class, rank: one sees the exact figure, the other the rounded one
+
 	// Appraisal. Authority and time.
 	CodeReasonMissing      fault.Code = "reason-missing"             // (unit), name, criterion, from, to: Points, of a decision that needs a reason
 	CodeKindReason         fault.Code = "decision-reason"            // (unit), name, criterion or "", kind: a decision not on points without a reason
@@ -125,6 +133,8 @@ const (
 	CodeLate               fault.Code = "late"                       // (unit), name, days int, deadline, received, (points)
 	CodeLatePoints         fault.Code = "late-points"                // (unit), name, days int, deadline, received, points
 	CodeLateZero           fault.Code = "late-zero"                  // (unit), name, days int, deadline, received, (points)
+	CodeSelfLost           fault.Code = "self-lost"                  // name, received, unit: the list says that the workbook came, and there is none
+	CodeSelfNone           fault.Code = "self-none"                  // count, policy: no unit of the round handed anything in
 	CodeAbsentZero         fault.Code = "never-submitted-zero"       // unit, name
 	CodeAbsentLeftOut      fault.Code = "never-submitted"            // unit, name
 	CodeDistrictUnfinished fault.Code = "district-unfinished"        // (unit), name, communes int, missing int, undecided int, approved bool, later
@@ -141,6 +151,7 @@ const (
 	CodeSurveyRange    fault.Code = "survey-range"         // criterion, value, limit
 	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"      // criterion
 	CodeSurveyCap      fault.Code = "survey-cap"           // criterion, cap: not above 0 and up to 100
+	CodeSurveyNone     fault.Code = "survey-none"          // blocks, policy: nobody was asked, and the result is final
 	CodeNoSurvey       fault.Code = "no-survey"            // unit, name
 	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // unit, name, criterion
 	CodeNoSurveyFew    fault.Code = "no-survey-few"        // unit, name: fewer ballots than required

@@ -82,6 +82,9 @@ func (s *scorer) apply(a *Decision, node *Criterion) {
 			s.warnNoEffect(a)
 			return
 		}
+		if s.isExcluded(a.Code) {
+			s.warnNoEffect(a)
+		}
 		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause,
 			Day: a.Day, Pos: a.Pos}
 	case Applies:
@@ -90,8 +93,14 @@ func (s *scorer) apply(a *Decision, node *Criterion) {
 		}
 		s.exclusions[a.Code] = nil
 	case WaiveEvidence:
+		if s.waived[a.Code] {
+			s.warnNoEffect(a)
+		}
 		s.waived[a.Code] = true
 	case AcceptLate:
+		if s.card.LateAccepted != nil {
+			s.warnNoEffect(a)
+		}
 		s.card.LateAccepted = a
 	}
 }

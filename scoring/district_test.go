@@ -26,7 +26,7 @@ func TestDistricts(t *testing.T) {
 	r.Ledger[0].Day = "2021-12-03" // after the approval
 	steps = append(steps, state())
 	r.Ledger[0].Day = "2021-12-02"
-	delete(r.Submissions, "x")
+	neverCame(r, "x")
 	for _, policy := range []AbsentPolicy{RefuseAbsent, ZeroAbsent} {
 		r.Regulation.NeverSubmitted = policy
 		steps = append(steps, state())
@@ -58,7 +58,7 @@ func TestUnfinishedDistrictsAreReported(t *testing.T) {
 		{"nor need anybody before the final appraisal", FirstAppraisal, nil, nil, ""},
 		{"the final appraisal is the last there is", FinalAppraisal, nil, nil, "202 district-unfinished 2 0 2 false "},
 		{"decided on one, handed in by one", "", []Decision{decided("2021-12-01", 1)},
-			func(r *Round) { delete(r.Submissions, "y") }, "202 district-unfinished 2 1 0 false "},
+			func(r *Round) { neverCame(r, "y") }, "202 district-unfinished 2 1 0 false "},
 		{"all is done", "", []Decision{decided("2021-12-01", 1), line("final 2021-12-01 kd y 1 8 8 -", 2),
 			approved("2021-12-02", 3)}, nil, ""},
 		{"on the day of the approval still", "", []Decision{decided("2021-12-02", 1),

@@ -6,11 +6,10 @@ import "parindex/scoring/fault"
 // workbook without any evidence is reported once.
 func (s *scorer) checkEvidence(line *Line, claim claim) {
 	e := line.Entry
-	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil ||
-		s.waived[line.Criterion.Code] || !line.Criterion.HasSelf() {
+	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || !line.Criterion.HasSelf() {
 		return
 	}
-	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" {
+	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" || s.isWaived(line) {
 		return
 	}
 	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code,
@@ -34,7 +33,7 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 // neither it nor the unit names what they rest on. A column of the unit's own
 // workbook has no agency, and no room to name anything.
 func (s *scorer) checkItem(line Line) {
-	if line.Appraised.Sign() <= 0 || s.waived[line.Criterion.Code] || line.Entry != nil && line.Entry.Evidence != "" {
+	if line.Appraised.Sign() <= 0 || line.Entry != nil && line.Entry.Evidence != "" {
 		return
 	}
 	var last *Step
@@ -46,9 +45,28 @@ func (s *scorer) checkItem(line Line) {
 			last = &line.Steps[i]
 		}
 	}
-	if last != nil {
+	if last != nil && !s.isWaived(&line) {
 		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 			"criterion", line.Criterion.Code, "points", line.Appraised))
+	}
+}
+
+// isWaived says whether a leaf that lacks evidence needs none.
+func (s *scorer) isWaived(line *Line) bool {
+	code := line.Criterion.Code
+	s.needed[code] = s.waived[code]
+	return s.waived[code]
+}
+
+// warnVainWaivers warns of waivers of evidence that nobody asked for or that is there:
+// they change nothing, and may be meant for another criterion.
+func (s *scorer) warnVainWaivers() {
+	warned := map[string]bool{}
+	for _, step := range s.card.Other {
+		if code := step.Code; step.Kind == WaiveEvidence && step.Counts() && !s.needed[code] && !warned[code] {
+			warned[code] = true
+			s.warnNoEffect(step.Decision)
+		}
 	}
 }
 

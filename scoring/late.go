@@ -30,6 +30,17 @@ func (s *scorer) checkLateness() {
 	s.fault(warning.See(NoteDeadlineHere, deadline.Pos))
 }
 
+// checkReceived reports a workbook that came in, by the list of what came when, and is
+// not there: the unit has no result until it is found, and is not taken for absent.
+func (s *scorer) checkReceived() (lost bool) {
+	got, unit := s.card.Receipt, s.card.Unit
+	if s.submission != nil || got == nil {
+		return false
+	}
+	s.fault(fault.New(CodeSelfLost, got.Pos, "unit", unit.ID, "name", unit.Name, "received", got.Day))
+	return true
+}
+
 // ignoreClaims scores the unit as one that handed in nothing: what it claimed, and what
 // councils made of that, counts 0.
 func (s *scorer) ignoreClaims(why fault.Code) {
@@ -49,14 +60,22 @@ func (s *scorer) scoreAbsent() bool {
 	pairs := []any{"unit", unit.ID, "name", unit.Name}
 	switch s.reg.NeverSubmitted {
 	case ZeroAbsent:
-		s.fault(fault.Warn(CodeAbsentZero, unit.Pos, pairs...))
+		s.warnAbsent(fault.Warn(CodeAbsentZero, unit.Pos, pairs...))
 		s.card.Absent = true
 		s.submission = &Submission{Entries: map[string]*Entry{}}
 		return true
 	case LeaveOutAbsent:
-		s.fault(fault.Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
+		s.warnAbsent(fault.Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
 	default:
 		s.fault(fault.New(CodeSelfMissing, unit.Pos, pairs...))
 	}
 	return false
+}
+
+// warnAbsent warns of a unit that never handed anything in; where none has, that is
+// said once for the round.
+func (s *scorer) warnAbsent(warning fault.Diagnostic) {
+	if s.round.isAhead(SelfStage, s.card.Block) || len(s.round.Submissions) > 0 {
+		s.fault(warning)
+	}
 }

@@ -257,7 +257,7 @@ func TestUnitsThatNeverHandedIn(t *testing.T) {
 		r := councilRound()
 		r.Regulation.NeverSubmitted = policy
 		r.Regulation.Unappraised = RefuseUnappraised
-		delete(r.Submissions, "u")
+		neverCame(r, "u")
 		r.Blocks = r.Blocks[:1]
 		r.Blocks[0].Units = r.Blocks[0].Units[:1]
 		cards, faults := Score(r)
@@ -394,7 +394,7 @@ func TestWaiting(t *testing.T) {
 		{"counted 0 without a fault, it waits all the same", ZeroUnappraised, func(*Round) {}, "1 2 3 4", ""},
 		{"claims stand", AcceptSelf, func(*Round) {}, "4", ""},
 		{"who never came is given points by others", RefuseUnappraised, func(r *Round) {
-			delete(r.Submissions, "u")
+			neverCame(r, "u")
 			r.Regulation.NeverSubmitted = ZeroAbsent
 			r.Ledger = []Decision{line("final 2021-12-01 a d 1 8 8 -", 1)}
 		}, "4", "unappraised never-submitted-zero"},
@@ -423,5 +423,112 @@ func TestFinalCuts(t *testing.T) {
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != want {
 			t.Errorf("want %q: %v", want, faults)
 		}
+	}
+}
+
+// neverCame takes away a unit's workbook and the line that says it came.
+func neverCame(r *Round, unit string) {
+	delete(r.Submissions, unit)
+	r.Received = slices.DeleteFunc(slices.Clone(r.Received), func(got Receipt) bool { return got.Unit == unit })
+}
+
+// A workbook that came in and is not there is an error of its own: nothing is known
+// of the unit, and the regulation's choice for those that never came does not apply.
+func TestWorkbookThatIsLost(t *testing.T) {
+	for _, policy := range []AbsentPolicy{RefuseAbsent, LeaveOutAbsent, ZeroAbsent} {
+		r := councilRound()
+		r.Regulation.NeverSubmitted, r.Regulation.Late = policy, LatePolicy{Kind: LateZero}
+		delete(r.Submissions, "u")
+		cards, faults := Score(r)
+		if got := faults.Of("u"); cards[0].Scored || cards[0].Absent || !cards[0].Faulty || len(got) != 1 || got[0].Code != CodeSelfLost || got[0].Severity != fault.Error {
+			t.Errorf("%s: scored %v, absent %v: %v", policy, cards[0].Scored, cards[0].Absent, got)
+		}
+	}
+}
+
+// An agency whose list has a date has decided, whether or not it changed anything.
+func TestDatedListIsNotSilent(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		dated map[string]bool
+		want  int
+	}{
+		{"the list is not there", nil, 1},
+		{"it is there and dated", map[string]bool{"b": true}, 0},
+		{"another's is", map[string]bool{"x": true}, 1},
+	} {
+		r := councilRound()
+		r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)}
+		r.Dated = c.dated
+		silent := 0
+		for _, d := range r.Check() {
+			if d.Code == CodeAgencySilent && d.About.Agency == "b" {
+				silent++
+			}
+		}
+		if silent != c.want {
+			t.Errorf("%s: %d warnings, want %d", c.why, silent, c.want)
+		}
+	}
+}
+
+// Decisions that are not on points and change nothing are told.
+func TestDecisionsInVain(t *testing.T) {
+	decision := func(text string, kind DecisionKind, at int) Decision {
+		a := line(text, at)
+		a.Kind = kind
+		return a
+	}
+	waiver := decision("final 2021-12-01 c u 1 - - có-lý-do", WaiveEvidence, 1)
+	out := decision("final 2021-12-01 c u 1 - - có-lý-do", NotApplicable, 1)
+	accept := decision("final 2021-12-01 c u - - - có-lý-do", AcceptLate, 1)
+	again := func(a Decision) Decision { a.Pos = fault.At("so.csv", 9, 1); return a }
+	for _, c := range []struct {
+		why    string
+		change func(*Round)
+		want   int
+	}{
+		{"evidence is lacking and asked for", func(r *Round) {
+			r.Regulation.Evidence = RefuseEvidence
+			r.Ledger = []Decision{waiver}
+		}, 0},
+		{"waived twice", func(r *Round) {
+			r.Regulation.Evidence = RefuseEvidence
+			r.Ledger = []Decision{waiver, again(waiver)}
+		}, 1},
+		{"nobody asks for evidence", func(r *Round) {
+			r.Regulation.Evidence = IgnoreEvidence
+			r.Ledger = []Decision{waiver}
+		}, 1},
+		{"the evidence is there", func(r *Round) {
+			r.Regulation.Evidence = RefuseEvidence
+			r.Submissions["u"].Entries["1"].Evidence = "số 1"
+			r.Ledger = []Decision{waiver}
+		}, 1},
+		{"not applicable once", func(r *Round) { r.Ledger = []Decision{out} }, 0},
+		{"not applicable twice", func(r *Round) { r.Ledger = []Decision{out, again(out)} }, 1},
+		{"late, and accepted", func(r *Round) { late(r); r.Ledger = []Decision{accept} }, 0},
+		{"accepted twice", func(r *Round) { late(r); r.Ledger = []Decision{accept, again(accept)} }, 1},
+	} {
+		r := councilRound()
+		r.Ledger = nil
+		c.change(r)
+		_, faults := Score(r)
+		vain := 0
+		for _, d := range faults {
+			if d.Code == CodeNoEffect {
+				vain++
+			}
+		}
+		if vain != c.want {
+			t.Errorf("%s: %d decisions without effect, want %d: %s", c.why, vain, c.want, codesOf(faults, ""))
+		}
+	}
+}
+
+func late(r *Round) {
+	r.Regulation.Late = LatePolicy{Kind: LateNote}
+	for i := range r.Received {
+		r.Received[i].Day = "2021-11-28"
 	}
 }

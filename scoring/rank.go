@@ -60,6 +60,7 @@ type Ranking struct {
 	Mean      Points // mean of their exact indexes, rounded once; 0 where there are none
 	Areas     []AreaMean
 	Classes   []ClassCount
+	Near      []NearEdge // units whose class hangs on rounding
 	// Faulty counts the units whose figures have faults.
 	Faulty int
 	// Before is the year that changes refer to; 0 where there is none.

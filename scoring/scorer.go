@@ -67,6 +67,7 @@ type scorer struct {
 	decisions       []*Decision      // everything decided on the unit, in order
 	steps           map[string]Steps // that on its points, by code
 	waived          map[string]bool  // leaves that need no evidence
+	needed          map[string]bool  // those of them that have none
 	answers         map[string]*Satisfaction
 	exclusions      map[string]*Exclusion // nil where a node applies after all
 	empty           bool                  // nothing was entered anywhere: one fault, not one a leaf
@@ -77,8 +78,9 @@ type scorer struct {
 	stray           bool      // a decision or an answer is for no leaf of this unit
 	card            *Scorecard
 	faults          fault.List
-	works           []Working // how rules applied, in one piece of memory; lines point into it
-	reportedUncited bool      // that the workbook has no evidence at all
+	works           []Working    // how rules applied, in one piece of memory; lines point into it
+	todo            []fault.Code // what is still to come of the unit
+	reportedUncited bool         // that the workbook has no evidence at all
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
@@ -88,6 +90,7 @@ func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 		submission: r.Submissions[unit.ID],
 		steps:      map[string]Steps{},
 		waived:     map[string]bool{},
+		needed:     map[string]bool{},
 		replies:    map[string]*Reply{},
 		answers:    map[string]*Satisfaction{},
 		exclusions: map[string]*Exclusion{},
@@ -117,12 +120,19 @@ func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 }
 
 func (s *scorer) fault(d fault.Diagnostic) {
+	if s.wait(d.Code) {
+		return
+	}
 	s.faults.Add(d.In(fault.About{Unit: s.card.Unit.ID}))
 	s.card.Faulty = s.card.Faulty || d.Severity == fault.Error
 }
 
 func (s *scorer) score() *Scorecard {
 	s.takeDecisions()
+	if s.checkReceived() {
+		s.showSteps()
+		return s.card
+	}
 	s.checkLateness()
 	if !s.usable() {
 		s.showSteps()
@@ -139,6 +149,7 @@ func (s *scorer) score() *Scorecard {
 		s.item(item)
 	}
 	s.reportUndecided()
+	s.warnVainWaivers()
 	return s.card
 }
 

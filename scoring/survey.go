@@ -22,6 +22,25 @@ func (s *scorer) noSurvey() bool {
 	return true
 }
 
+// checkSurveyed warns of a result that is official and final although nobody was asked:
+// where the regulation refuses that, each unit says so.
+func checkSurveyed(r *Round) fault.List {
+	if !r.IsOfficial() || r.Stage.place() < FinalAppraisal.place() || len(r.Survey) > 0 || r.SurveyIncomplete || r.noSurveyPolicy() == RefuseSurvey {
+		return nil
+	}
+	var blocks []string
+	for _, block := range r.Blocks {
+		if block.Set != nil && block.Set.HasSurvey() {
+			blocks = append(blocks, block.ID)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeSurveyNone, r.Pos, "policy", string(r.noSurveyPolicy()), "blocks", blocks).
+		In(fault.About{Part: fault.Declarations})}
+}
+
 // survey turns satisfaction into points.
 func (s *scorer) survey(line *Line, noSurvey bool) {
 	c := line.Criterion

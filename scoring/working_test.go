@@ -1,6 +1,9 @@
 package scoring
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func number(n string) Input    { return Input{State: Given, Number: MustPoints(n)} }
 func answer(text string) Input { return Input{State: Given, Text: text} }
@@ -90,5 +93,54 @@ func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
 	p := scale.Place(card, Rounding{})
 	if p.ByIndex != 0 || p.At != 1 || len(p.Held) != 1 || p.Held[0].AtMost != "Khá" {
 		t.Errorf("got %+v", p)
+	}
+}
+
+// A cap on a criterion that does not apply to the unit holds nobody down; that is said
+// where it could have.
+func TestCapsThatFallAway(t *testing.T) {
+	scale := &ClassScale{Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(50)}, {Name: "Yếu"}},
+		Caps: []ClassCap{{Code: "1", Below: Whole(50), AtMost: "Khá"}}}
+	for _, c := range []struct {
+		why  string
+		line Line
+		at   string
+		want int
+	}{
+		{"it does not apply, and the unit would be better", Line{}, "90", 1},
+		{"the unit is no better anyway", Line{}, "60", 0},
+		{"it applies", Line{Max: Whole(1), Appraised: Whole(1)}, "90", 0},
+	} {
+		c.line.Criterion = &Criterion{Code: "1"}
+		card := &Scorecard{Lines: []Line{c.line}, Totals: Totals{Index: MustPoints(c.at)}, Scored: true}
+		if p := scale.Place(card, Rounding{}); len(p.Fallen) != c.want || len(p.Held) != 0 {
+			t.Errorf("%s: %+v", c.why, p)
+		}
+	}
+}
+
+// Half a unit of the printed digit: 0.05 where one decimal is printed.
+func TestNearToAThreshold(t *testing.T) {
+	scale := &ClassScale{Levels: []ClassLevel{{Name: "Khá", Edge: Whole(50)}, {Name: "Yếu"}},
+		Caps: []ClassCap{{Code: "1", Below: Whole(60), AtMost: "Yếu"}}}
+	for _, c := range []struct {
+		why, index, leaf, want string
+	}{
+		{"printed 50.0, and less", "49.9958", "1", "Khá"},
+		{"half a unit", "49.95", "1", "Khá"},
+		{"more than that", "49.9499", "1", ""},
+		{"above it", "50.05", "1", "Khá"},
+		{"on it", "50", "1", ""},
+		{"near to what a cap asks for", "70", "0.5996", "1 Yếu"},
+	} {
+		card := &Scorecard{Lines: []Line{{Criterion: &Criterion{Code: "1"}, Max: Whole(1), Appraised: MustPoints(c.leaf)}},
+			Totals: Totals{Index: MustPoints(c.index)}, Scored: true}
+		got := ""
+		for _, n := range scale.near(card, Rounding{Mode: HalfUp, Index: 1}) {
+			got = strings.TrimSpace(n.Code + " " + n.Class)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
 	}
 }

@@ -145,7 +145,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 
 // state says what a unit's workbook came to.
 func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submission, faults fault.List) {
-	row.Errors, row.Warnings = faults.Errors(), len(faults)-faults.Errors()
+	row.Errors, row.Warnings = faults.Errors(), faults.Warnings()
 	row.State, row.Remark = stateOf(handedIn, *row), n.remark(faults)
 }
 

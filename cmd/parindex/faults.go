@@ -58,7 +58,7 @@ func sourceOf(sources map[string][]byte) report.Sources {
 
 // verdict says whether faults end the command with one.
 func (a *app) verdict(faults fault.List) error {
-	if faults.Errors() > 0 || a.strict && len(faults) > 0 {
+	if faults.Errors() > 0 || a.strict && faults.Warnings() > 0 {
 		return errFaults
 	}
 	return nil

@@ -13,10 +13,12 @@ type Code string
 // Severity says whether a fault stops a result from being official.
 type Severity int
 
-// A warning leaves the exit status alone; an error makes it 1.
+// A warning leaves the exit status alone; an error makes it 1. Todo is no fault: what
+// is still to come.
 const (
 	Error Severity = iota
 	Warning
+	Todo
 )
 
 // Arg is one argument of a diagnostic's text: a string, an int, a bool, Points,
@@ -56,6 +58,11 @@ func Warn(code Code, pos Position, pairs ...any) Diagnostic {
 	return diagnose(Warning, code, pos, pairs)
 }
 
+// ToDo makes a note of what is still to come.
+func ToDo(code Code, pos Position, pairs ...any) Diagnostic {
+	return diagnose(Todo, code, pos, pairs)
+}
+
 func diagnose(severity Severity, code Code, pos Position, pairs []any) Diagnostic {
 	d := Diagnostic{Code: code, Severity: severity, Pos: pos}
 	for i := 0; i+1 < len(pairs); i += 2 {
@@ -81,11 +88,19 @@ type List []Diagnostic
 // Add appends faults.
 func (ds *List) Add(more ...Diagnostic) { *ds = append(*ds, more...) }
 
-// Errors counts the faults that are not warnings.
-func (ds List) Errors() int {
+// Errors counts the faults that the result cannot stand with.
+func (ds List) Errors() int { return ds.count(Error) }
+
+// Warnings counts those that a person should see.
+func (ds List) Warnings() int { return ds.count(Warning) }
+
+// Todos counts what is still to come.
+func (ds List) Todos() int { return ds.count(Todo) }
+
+func (ds List) count(severity Severity) int {
 	n := 0
 	for _, d := range ds {
-		if d.Severity == Error {
+		if d.Severity == severity {
 			n++
 		}
 	}

@@ -16,6 +16,7 @@ type Faults struct {
 type Counts struct {
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
+	Todo     int `json:"todo,omitempty"` // what is still to come
 }
 
 // Fault is a fault without words: they are the business of a language.
@@ -36,14 +37,17 @@ type Position struct {
 
 // CountsOf counts faults.
 func CountsOf(faults fault.List) Counts {
-	return Counts{faults.Errors(), len(faults) - faults.Errors()}
+	return Counts{faults.Errors(), faults.Warnings(), faults.Todos()}
 }
 
 func (f Faults) counted() (c Counts) {
 	for _, one := range f.List {
-		if one.Severity == Severity(fault.Error) {
+		switch one.Severity {
+		case Severity(fault.Error):
 			c.Errors++
-		} else {
+		case Severity(fault.Todo):
+			c.Todo++
+		default:
 			c.Warnings++
 		}
 	}
@@ -58,10 +62,13 @@ func PositionOf(pos fault.Position) Position {
 	return Position{File: pos.File(), Line: pos.Line(), Column: pos.Col()}
 }
 
-// Severity is the word for one: error or warning.
+// Severity is the word for one: error, warning or todo.
 func Severity(s fault.Severity) string {
-	if s == fault.Warning {
+	switch s {
+	case fault.Warning:
 		return "warning"
+	case fault.Todo:
+		return "todo"
 	}
 	return "error"
 }

@@ -51,10 +51,18 @@ func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f.List,
 func annotations(w io.Writer, faults fault.List, lang text.Lang) error {
 	var out bytes.Buffer
 	for _, d := range faults {
-		fmt.Fprintf(&out, "::%s %s::%s\n", record.Severity(d.Severity), properties(d), githubText.Replace(annotation(d, lang)))
+		fmt.Fprintf(&out, "::%s %s::%s\n", githubWord(d.Severity), properties(d), githubText.Replace(annotation(d, lang)))
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// githubWord is what GitHub calls a severity.
+func githubWord(s fault.Severity) string {
+	if s == fault.Todo {
+		return "notice"
+	}
+	return record.Severity(s)
 }
 
 func properties(d fault.Diagnostic) string {

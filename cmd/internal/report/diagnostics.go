@@ -37,8 +37,11 @@ func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options
 
 // tone is what a severity means for the reader.
 func tone(s fault.Severity) page.Tone {
-	if s == fault.Warning {
+	switch s {
+	case fault.Warning:
 		return page.Warning
+	case fault.Todo:
+		return ""
 	}
 	return page.Bad
 }
@@ -77,9 +80,13 @@ func lineOf(source []byte, number int) (string, bool) {
 
 // Summary is the last line after faults: how many there are.
 func Summary(faults fault.List, lang text.Lang) string {
-	wrong := faults.Errors()
-	return lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, len(faults)-wrong),
-		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(len(faults)-wrong, "warning")))
+	wrong, doubtful, todo := faults.Errors(), faults.Warnings(), faults.Todos()
+	line := lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, doubtful),
+		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(doubtful, "warning")))
+	if todo > 0 {
+		line += fmt.Sprintf(lang.Say(", %d việc chưa xong", ", %d to do"), todo)
+	}
+	return line
 }
 
 func plural(n int, word string) string {

@@ -134,6 +134,9 @@ func (e *Account) class() page.Line {
 	for _, c := range p.Held {
 		o.Field(say("Bị khống chế", "Held down"), e.held(c))
 	}
+	for _, c := range p.Fallen {
+		o.Field(say("Không xét khống chế", "A cap that does not count"), e.fallen(c))
+	}
 	if p.ByIndex > 0 {
 		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByIndex-1]))
 	}
@@ -152,4 +155,10 @@ func (e *Account) held(c scoring.ClassCap) string {
 	}
 	return fmt.Sprintf(e.Lang.Say("chỉ số của %s là %s%%, dưới %s%%, nên cao nhất là %s%s", "the index of %s is %s%%, below %s%%, so at most %s%s"),
 		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos))
+}
+
+// fallen is a cap that says nothing of this unit.
+func (e *Account) fallen(c scoring.ClassCap) string {
+	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s%% thì cao nhất %s)", "criterion %s does not apply (below %s %% it is at most %s)"),
+		c.Code, e.Lang.Number(c.Below), c.AtMost) + at(c.Pos)
 }

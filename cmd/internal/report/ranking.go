@@ -77,7 +77,8 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{has.parents, figure(say("Hạng trong huyện", "Rank in district"), 3, parentCell)},
 		{true, name(say("Đơn vị", "Unit"), unitCell)},
 		{true, r.points(say("Tự đánh giá", "Self"), 9, func(c *scoring.Scorecard) scoring.Points { return c.Self })},
-		{true, r.points(say("Thẩm định", "Appraised"), 6, func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
+		{true, r.points(say("Thẩm định", "Appraised"), 6, func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
+		{has.scaled, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
 		{has.survey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell)},
 		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
 		{has.penalty, r.points(say("Điểm trừ", "Penalty"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
@@ -95,13 +96,14 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 	return shown
 }
 
-type contents struct{ parents, survey, bonus, penalty bool }
+type contents struct{ parents, scaled, survey, bonus, penalty bool }
 
 func (r *Result) contents(ranking *scoring.Ranking) contents {
 	set := ranking.Block.Set
 	has := contents{survey: set.HasSurvey(), bonus: len(set.Bonus) > 0, penalty: len(set.Penalty) > 0}
 	for _, s := range ranking.Standings {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
+		has.scaled = has.scaled || s.Card.Scored && s.Card.Scaled()
 		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
 	}
 	return has
@@ -183,6 +185,9 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	if len(ranking.Classes) > 0 {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
+	lines = append(lines, r.scaled(ranking)...)
+	lines = append(lines, r.fallen(ranking)...)
+	lines = append(lines, r.near(ranking)...)
 	lines = append(lines, r.unsettled(ranking)...)
 	return append(page.Lines(lines...), r.provisional(ranking)...)
 }

@@ -116,7 +116,7 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 		message += "\n" + hintWord(lang) + ": " + hint
 	}
 	result := sarifResult{
-		RuleID: d.Code, RuleIndex: rule, Level: record.Severity(d.Severity), Message: sarifText{message},
+		RuleID: d.Code, RuleIndex: rule, Level: levelSARIF(d.Severity), Message: sarifText{message},
 		Locations: []sarifLocation{locationSARIF(d.Pos)}, About: d.About,
 	}
 	for _, related := range d.Related {
@@ -125,6 +125,14 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
 		result.Related = append(result.Related, at)
 	}
 	return result
+}
+
+// levelSARIF is what SARIF calls a severity.
+func levelSARIF(s fault.Severity) string {
+	if s == fault.Todo {
+		return "note"
+	}
+	return record.Severity(s)
 }
 
 func locationSARIF(pos fault.Position) sarifLocation {

@@ -26,6 +26,7 @@ func (r *reader) appraisal() error {
 		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
 	}
 	byLength(names)
+	r.round.Dated = map[string]bool{}
 	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
@@ -98,9 +99,15 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	ledger, more := book.ReadAppraisal(called)
 	faults.Add(more...)
 	meta := book.Meta()
-	if meta.Agency == "" {
-		r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
-	} else {
+	agency := meta.Agency
+	if agency == "" {
+		agency, _ = workbook.ListOf(name)
+		r.fileAgency[r.shown(name)] = agency
+	}
+	if book.IsDated() {
+		r.round.Dated[agency] = true
+	}
+	if meta.Agency != "" {
 		ledger, more = r.again(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
 		faults.Add(more...)
 	}

@@ -41,8 +41,11 @@ func (l Lang) Note(n fault.Note) string {
 
 // Severity is the word before a message.
 func (l Lang) Severity(s fault.Severity) string {
-	if s == fault.Warning {
+	switch s {
+	case fault.Warning:
 		return l.Say("cảnh báo", "warning")
+	case fault.Todo:
+		return l.Say("việc cần làm", "to do")
 	}
 	return l.Say("lỗi", "error")
 }
@@ -89,6 +92,7 @@ var terms = map[string]string{
 	"survey component": "thành phần khảo sát", "survey question": "câu hỏi khảo sát", "survey leaf": "tiêu chí lấy điểm khảo sát",
 	"wave of the survey": "đợt khảo sát", "channel of the survey": "hình thức khảo sát",
 	"ballot code": "mã phiếu", "respondent's code": "mã người trả lời",
+	"exact": "chính xác", "rounded": "đã làm tròn",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
 }
 

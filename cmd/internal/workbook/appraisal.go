@@ -53,9 +53,14 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
+	b.dated = l.day != ""
 	ledger, faults := l.read()
 	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
 }
+
+// IsDated says whether the list that was read by [Book.ReadAppraisal] has a date for
+// all of it: its agency has decided, also where it changed nothing.
+func (b *Book) IsDated() bool { return b.dated }
 
 // otherLists warns of further sheets with the headings of a list: only one is read.
 func (b *Book) otherLists(read string) (faults fault.List) {

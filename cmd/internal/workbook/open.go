@@ -15,6 +15,7 @@ const maxFileSize = 32 << 20
 
 // Book is an open workbook. It is for one goroutine.
 type Book struct {
+	dated  bool // see [Book.IsDated]
 	shown  string
 	source *xlsx.Book
 	sheets map[string]*sheetCells // by name, and by name in lower case
