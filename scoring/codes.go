@@ -98,10 +98,8 @@ const (
 	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // (unit), name, criterion
 	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // (unit), name, criterion
 
-	// What is still to come, a line a block: name, count, units.
-	CodeTodoSelf      fault.Code = "todo-self"
-	CodeTodoAppraisal fault.Code = "todo-appraisal"
-	CodeTodoSurvey    fault.Code = "todo-survey"
+	// What is still to come.
+	CodeTodoSelf fault.Code = "todo-self" // name, count, units []string: of a block
 
 	// Ranks and classes.
 	CodeRankClass fault.Code = "rank-class-rounding" // blocks, class, rank: one sees the exact figure, the other the rounded one

@@ -9,7 +9,7 @@ import (
 // An outcome finds a card, its lines and a ranking by id, and holds every fault once.
 func TestOutcome(t *testing.T) {
 	r := councilRound()
-	delete(r.Submissions, "u")
+	neverCame(r, "u")
 	reading := fault.List{fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1)), fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1))}
 	o := Run(r, reading)
 	if card := o.Card("d"); card == nil || card.Unit.ID != "d" || len(o.Trail("d")) != len(card.Lines) {

@@ -20,19 +20,17 @@ func Appraise(r *Round) ([]*Scorecard, fault.List) {
 	units := indexByUnit(r)
 	var cards []*Scorecard
 	var faults fault.List
-	waiting := map[*Unit][]fault.Code{}
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
 			s := newScorer(r, block, unit, units)
 			cards = append(cards, s.score())
 			faults.Add(s.faults...)
-			waiting[unit] = s.todo
 		}
 	}
 	faults.Add(checkDistricts(r, cards)...)
 	faults.Add(checkSurveyed(r)...)
 	faults.Add(checkAbsent(r, cards)...)
-	faults.Add(todos(r, waiting)...)
+	faults.Add(todos(r, cards)...)
 	return cards, reportDatesOnce(faults)
 }
 

@@ -78,9 +78,8 @@ type scorer struct {
 	stray           bool      // a decision or an answer is for no leaf of this unit
 	card            *Scorecard
 	faults          fault.List
-	works           []Working    // how rules applied, in one piece of memory; lines point into it
-	todo            []fault.Code // what is still to come of the unit
-	reportedUncited bool         // that the workbook has no evidence at all
+	works           []Working // how rules applied, in one piece of memory; lines point into it
+	reportedUncited bool      // that the workbook has no evidence at all
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
@@ -120,7 +119,7 @@ func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 }
 
 func (s *scorer) fault(d fault.Diagnostic) {
-	if s.wait(d.Code) {
+	if s.isToCome(d.Code) {
 		return
 	}
 	s.faults.Add(d.In(fault.About{Unit: s.card.Unit.ID}))

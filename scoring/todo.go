@@ -6,18 +6,9 @@ import (
 	"parindex/scoring/fault"
 )
 
-// toCome are the faults of a unit that are no faults before the deadline of a stage:
-// then they are what is still to do.
-var toCome = map[fault.Code]struct {
-	stage Stage
-	todo  fault.Code
-}{
-	CodeSelfMissing:     {SelfStage, CodeTodoSelf},
-	CodeAbsentZero:      {SelfStage, CodeTodoSelf},
-	CodeAbsentLeftOut:   {SelfStage, CodeTodoSelf},
-	CodeUnitUnappraised: {FinalAppraisal, CodeTodoAppraisal},
-	CodeNoSurvey:        {FinalAppraisal, CodeTodoSurvey},
-}
+// toCome are the faults of a unit that has not come in, which are none while it may
+// still come: one line of its block says so.
+var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, CodeNoSurvey}
 
 // isAhead says whether a stage may still be waited for: by the deadline of the block
 // where the round is looked at as of a day, else while it is a draft.
@@ -29,32 +20,23 @@ func (r *Round) isAhead(stage Stage, block *Block) bool {
 	return r.Status == Draft
 }
 
-// wait keeps a fault that is no fault yet, and says whether it is one of those.
-func (s *scorer) wait(code fault.Code) bool {
-	kind, is := toCome[code]
-	if !is || !s.round.isAhead(kind.stage, s.card.Block) {
-		return false
-	}
-	if !slices.Contains(s.todo, CodeTodoSelf) { // who has yet to hand in waits for nothing else
-		s.todo = append(s.todo, kind.todo)
-	}
-	return true
+// isToCome says whether a fault is only that the unit has not come in yet.
+func (s *scorer) isToCome(code fault.Code) bool {
+	return s.card.Missing && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
 }
 
-// todos are the units of each block that something is still to come of, a line each.
-func todos(r *Round, of map[*Unit][]fault.Code) (todo fault.List) {
+// todos are the units of each block that may still come in, a line a block.
+func todos(r *Round, cards []*Scorecard) (todo fault.List) {
+	missing := map[*Block][]string{}
+	for _, card := range cards {
+		if card.Missing && r.isAhead(SelfStage, card.Block) {
+			missing[card.Block] = append(missing[card.Block], card.Unit.Name)
+		}
+	}
 	for _, block := range r.Blocks {
-		for _, code := range []fault.Code{CodeTodoSelf, CodeTodoAppraisal, CodeTodoSurvey} {
-			var names []string
-			for _, unit := range block.Units {
-				if slices.Contains(of[unit], code) {
-					names = append(names, unit.Name)
-				}
-			}
-			if len(names) > 0 {
-				todo.Add(fault.ToDo(code, block.Pos, "name", block.Name, "count", len(names), "units", names).
-					In(fault.About{Part: fault.Declarations}))
-			}
+		if names := missing[block]; len(names) > 0 {
+			todo.Add(fault.ToDo(CodeTodoSelf, block.Pos, "name", block.Name, "count", len(names), "units", names).
+				In(fault.About{Part: fault.Declarations}))
 		}
 	}
 	return todo

@@ -110,7 +110,7 @@ func TestOverview(t *testing.T) {
 			handIn(r, "u1", "1", "2")
 		}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"of who handed in nothing only what units do not score waits", nil, func(r *scoring.Round) {
-			delete(r.Submissions, "u1")
+			neverCame(r, "u1")
 			r.Regulation.NeverSubmitted = scoring.ZeroAbsent
 		}, unitOne, "0→0 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 1 needed 4, answered 0 open 0 (0 of 0)"},
 		{"what does not apply is not counted", nil, func(r *scoring.Round) {
@@ -286,8 +286,8 @@ func TestVoidByAnotherDecision(t *testing.T) {
 func TestBlock(t *testing.T) {
 	r := council()
 	decide(r, "final 2021-12-01 kd x 1 8 7 thiếu bb", "final 2021-12-01 a u1 2 8 7 thiếu bb")
-	delete(r.Submissions, "y")
 	r.Received[7].Day = "2021-11-28" // of x
+	neverCame(r, "y")
 	for block, want := range map[string]string{
 		"xa": "units [x y] agencies [kd] late [x] missing [y] districts [d 2 1 0] void 0 behind [x]",
 		"so": "units [u1 u2 u3 u4 u5 u6 d] agencies [a b c] late [] missing [] districts [d 2 1 0] void 1 behind []",
@@ -362,4 +362,10 @@ func TestChangesAddUp(t *testing.T) {
 func as(r *scoring.Round, stage scoring.Stage) *scoring.Round {
 	then, _ := r.With(scoring.AsOf(stage))
 	return then
+}
+
+// neverCame takes away a unit's workbook and the line that says it came.
+func neverCame(r *scoring.Round, unit string) {
+	delete(r.Submissions, unit)
+	r.Received = slices.DeleteFunc(slices.Clone(r.Received), func(got scoring.Receipt) bool { return got.Unit == unit })
 }

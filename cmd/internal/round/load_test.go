@@ -150,7 +150,7 @@ func TestOutcome(t *testing.T) {
 	for _, d := range outcome.Faults {
 		codes[d.Code] = true
 	}
-	if !codes[fault.CodeBookNot] || !codes[scoring.CodeSelfMissing] || len(r.Faults) != before {
+	if !codes[fault.CodeBookNot] || !codes[scoring.CodeSelfLost] || len(r.Faults) != before {
 		t.Errorf("faults %v, those of reading %v", outcome.Faults, r.Faults)
 	}
 }
