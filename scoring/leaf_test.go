@@ -101,10 +101,10 @@ func TestEmptyWorkbooks(t *testing.T) {
 			}
 			r.Regulation.Unappraised = ZeroUnappraised
 		}, ""},
-		{"who handed in nothing has no workbook", nil, nil, func(r *Round) {
+		{"nobody handed in anything: one warning for the round", nil, nil, func(r *Round) {
 			delete(r.Submissions, "u")
 			r.Regulation.NeverSubmitted = ZeroAbsent
-		}, "4 never-submitted-zero"},
+		}, "0 self-none"},
 	} {
 		set := &CriteriaSet{ID: "set", Self: DeclaredEntry}
 		for _, code := range []string{"1", "2"} {
