@@ -23,7 +23,7 @@ type Survey struct {
 	Faulty bool
 	Round  string // id; workbooks made for another one are not read
 	Units  []survey.Unit
-	Names  *table.Names              // of the units; nil if they have no others than those
+	Names  workbook.Names            // of the units, none if they have no others than those, and of their criteria
 	Scale  scoring.SatisfactionScale // of satisfaction files
 }
 
@@ -196,7 +196,7 @@ func (f *Folder) Lost(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
-	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale, workbook.Names{Units: f.survey.Names})
+	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale, f.survey.Names)
 	f.result.Faults.Add(faults...)
 	f.result.Lines = append(f.result.Lines, lines...)
 	f.result.Incomplete = f.result.Incomplete || lines == nil && faults.Errors() > 0

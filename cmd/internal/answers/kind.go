@@ -120,8 +120,8 @@ func newNames(s Survey) *names {
 	for _, u := range s.Units {
 		n.units.Put(u.ID, u.Name)
 	}
-	if s.Names != nil {
-		n.units = s.Names.Fresh()
+	if s.Names.Units != nil {
+		n.units = s.Names.Units.Fresh()
 	}
 	for _, g := range s.Definition.Groups {
 		n.groups.Put(g.ID, g.Name)

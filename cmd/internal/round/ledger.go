@@ -46,7 +46,7 @@ func (r *reader) appraisal() error {
 
 // names are what units and criteria of the round are called.
 func (r *reader) names() workbook.Names {
-	units, titles := r.units(), map[*scoring.CriteriaSet]map[string][]string{}
+	units, titles, codes := r.units(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
 		Units: r.unitNames(),
 		Codes: func(unit, title string) []string {
@@ -58,6 +58,16 @@ func (r *reader) names() workbook.Names {
 				titles[block.Set] = titlesOf(block.Set)
 			}
 			return titles[block.Set][fold.Name(title)]
+		},
+		Known: func(unit string) []string {
+			block := units[unit].block
+			if block == nil || block.Set == nil {
+				return nil
+			}
+			if codes[block.Set] == nil {
+				block.Set.Walk(func(c *scoring.Criterion, _ int) { codes[block.Set] = append(codes[block.Set], c.Code) })
+			}
+			return codes[block.Set]
 		},
 	}
 }

@@ -27,7 +27,7 @@ type oddBook struct {
 
 // The styles of its cells, by number.
 var oddFormats = []string{
-	"General", "h:mm", "[h]:mm", "dd/mm/yyyy", "0%", `0"5"`, `"-"0`, `0\,0`, "0,", "# ?/?", ";;;", `"1.1."0`, "0", "mm/yyyy",
+	"General", "h:mm", "[h]:mm", "dd/mm/yyyy", "0%", `0"5"`, `"-"0`, `0\,0`, "0,", "# ?/?", ";;;", `"1."0`, "0", "mm/yyyy",
 }
 
 // struck is the style of a cell that is struck out.

@@ -15,13 +15,13 @@ func (r *reader) explanations() error {
 	if err != nil {
 		return err
 	}
-	units := r.roster()
+	units, called := r.roster(), r.names()
 	for _, name := range names {
 		if !r.isFile(name) {
 			r.lostExplanation = true
 			continue
 		}
-		explanations, faults, err := r.explanation(name, units)
+		explanations, faults, err := r.explanation(name, units, called)
 		if err != nil {
 			return err
 		}
@@ -35,9 +35,10 @@ func (r *reader) explanations() error {
 	return nil
 }
 
-func (r *reader) explanation(name string, units roster) ([]scoring.Reply, fault.List, error) {
+func (r *reader) explanation(name string, units roster, called workbook.Names) ([]scoring.Reply, fault.List, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
-		return workbook.ReadReplies(r.root, name, r.shown(name), workbook.Names{Units: units.named})
+		called.Units = units.named
+		return workbook.ReadReplies(r.root, name, r.shown(name), called)
 	}
 	book, faults, err := workbook.Open(r.root, name, r.shown(name))
 	if book == nil {
@@ -51,7 +52,7 @@ func (r *reader) explanation(name string, units roster) ([]scoring.Reply, fault.
 		return nil, faults, nil
 	}
 	r.explained[unit] = r.shown(name) // also where it says nothing
-	explanations, more := book.ReadExplanation(unit)
+	explanations, more := book.ReadExplanation(unit, called)
 	return explanations, append(faults, more...), nil
 }
 

@@ -19,7 +19,7 @@ func (r *reader) survey() error {
 	}
 	folder := answers.NewFolder(answers.Survey{
 		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty, Round: r.round.ID,
-		Units: r.asked(), Names: r.unitNames(), Scale: r.round.Regulation.Satisfaction,
+		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction,
 	})
 	for _, name := range names {
 		if !r.isFile(name) {

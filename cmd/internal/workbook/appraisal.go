@@ -100,6 +100,8 @@ type Names struct {
 	Units *table.Names
 	// Codes are those of a unit's criteria of that title.
 	Codes func(unit, title string) []string
+	// Known are the codes of all criteria of a unit.
+	Known func(unit string) []string
 }
 
 // unit is the id of the unit that the row names by its id or its name; else what it

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"parindex/cmd/internal/column"
@@ -11,17 +12,26 @@ import (
 	"parindex/scoring/fault"
 )
 
-// day is the day that a code was turned into.
-func (r *selfReader) day(n *coded) (xlsx.Date, bool) {
-	if table.IsISODay(n.said) {
-		day, err := time.Parse(time.DateOnly, n.said[:len(time.DateOnly)])
+// codeDay is the day that a sheet has made of a code.
+func (c *cells) codeDay(said string, at fault.Position) (xlsx.Date, bool) {
+	if table.IsISODay(said) {
+		day, err := time.Parse(time.DateOnly, said[:len(time.DateOnly)])
 		return xlsx.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, err == nil
 	}
-	number, ok := table.CleanNumber(n.said)
-	if !ok || len(number) < 5 || r.cells.ask.format(n.at(column.Code)).Look != xlsx.Day {
+	number, ok := table.CleanNumber(said)
+	if !ok || len(number) < 5 || c.ask.format(at).Look != xlsx.Day {
 		return xlsx.Date{}, false
 	}
-	return xlsx.DayOf(number, r.cells.ask.counts1904())
+	return xlsx.DayOf(number, c.ask.counts1904())
+}
+
+// shownCode is what a cell with a number shows by its format, as a code.
+func (c *cells) shownCode(number string, at fault.Position) (code string, wrong bool) {
+	if strings.HasPrefix(number, "-") {
+		return "", false
+	}
+	shown, wrong := c.ask.format(at).Misshown(number)
+	return strings.Trim(strings.ReplaceAll(shown, ",", "."), " ."), wrong
 }
 
 // codeOfDay is the code that a sheet has taken for a day: "1.2" became 1

@@ -50,6 +50,9 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	if !known || !r.decides(a) || r.anonymous(a) {
 		return a, false
 	}
+	if a.Code, known = l.names.leaf(r.Table, a.Unit, column.LeafCode); !known {
+		return a, false
+	}
 	if a.Kind == scoring.PointsDecision {
 		a.From, a.Pos = r.Plain(column.From), r.Place(column.To)
 		r.doubt(&a)

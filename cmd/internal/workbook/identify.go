@@ -111,7 +111,7 @@ func (r *selfReader) readCode(n *coded) {
 	}
 	plain := strings.TrimSuffix(n.said, ".")
 	number, isNumber := table.CleanNumber(plain)
-	if day, ok := r.day(n); ok {
+	if day, ok := r.cells.codeDay(n.said, n.at(column.Code)); ok {
 		r.codeOfDay(n, day)
 		return
 	}

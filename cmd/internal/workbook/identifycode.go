@@ -14,11 +14,10 @@ import (
 func (r *selfReader) codeShown(n *coded) bool {
 	at := n.at(column.Code)
 	number, ok := table.CleanNumber(n.said)
-	if !ok || strings.HasPrefix(number, "-") || r.book.isText(at) {
+	if !ok || r.book.isText(at) {
 		return false
 	}
-	shown, wrong := r.book.format(at).Misshown(number)
-	code := strings.Trim(strings.ReplaceAll(shown, ",", "."), " .")
+	code, wrong := r.cells.shownCode(number, at)
 	if _, known := r.places[code]; !wrong || !known {
 		return false
 	}

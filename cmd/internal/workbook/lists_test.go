@@ -55,7 +55,7 @@ var listKinds = map[string]struct {
 		return readLines(received, shownReceipt, faults)
 	}},
 	"explanation": {sheet.ExplanationSheet, sampleExplanation, func(t *testing.T, path string) []string {
-		said, faults := opened(t, path, func(b *Book) ([]scoring.Reply, fault.List) { return b.ReadExplanation("so-a") })
+		said, faults := opened(t, path, func(b *Book) ([]scoring.Reply, fault.List) { return b.ReadExplanation("so-a", Names{}) })
 		return readLines(said, shownExplanation, faults)
 	}},
 }

@@ -20,20 +20,25 @@ var (
 // ReadExplanation reads what a unit says to the points that it was left: sheet
 // "Giải trình" with the columns Mã, Giải trình, Tài liệu bổ sung. Rows without a
 // text in either of the last two say nothing, and are left out.
-func (b *Book) ReadExplanation(unit string) ([]scoring.Reply, fault.List) {
+func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault.List) {
 	s, faults := b.sheet(sheet.ExplanationSheet)
 	if s == nil {
 		return nil, faults
 	}
-	t, faults, _ := table.Open(s, table.Words{Columns: explanationColumns, Beside: column.BesideReplies}, explanationColumns)
+	t, faults, _ := table.Open(s, table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName), Beside: column.BesideReplies}, explanationColumns)
 	if t == nil {
 		return nil, faults
 	}
 	var explanations []scoring.Reply
 	last := s.lastLine(t.Header.Col(column.Code))
 	for t.Next() && t.Line() <= last { // below, people sign
-		if e := explanation(t, unit, column.Code); e.Text+e.Evidence != "" && !t.Lacks(column.Code) {
-			t.Use()
+		e := explanation(t, unit, column.Code)
+		if e.Text+e.Evidence == "" || t.Lacks(column.Code) {
+			continue
+		}
+		t.Use()
+		if code, known := names.leaf(t, unit, column.Code); known {
+			e.Code = code
 			explanations = append(explanations, e)
 		}
 	}
@@ -55,6 +60,7 @@ func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, 
 		if e.Text+e.Evidence == "" || t.Lacks(column.UnitCode, column.LeafCode) {
 			continue
 		}
+		e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
 		explanations = append(explanations, e)
 	}
 	return whole(t, explanations)

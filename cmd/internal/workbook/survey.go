@@ -14,7 +14,8 @@ import (
 
 // The columns of satisfaction and of history files.
 var (
-	satisfactionWords = table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}, Beside: column.Beside}
+	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
+	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.LeafName), Beside: column.Beside}
 	historyWords      = table.Words{
 		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty},
 		Beside:  slices.Concat(column.Beside, column.BesideHistory),
@@ -27,7 +28,7 @@ var (
 // The numbers are on the scale that the regulation says, and percent to whoever asked; a
 // sheet's 80% is 0.8 to a sheet, and 80 on the scale of percentages.
 func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionWords.Columns)
+	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionNeeds)
 	if t == nil {
 		return nil, faults, err
 	}
@@ -44,9 +45,10 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		t.Use()
 		value := number(column.Satisfaction)
 		value.Number, value.Text = scale.Percent(value.Number), ""
-		results = append(results, scoring.Satisfaction{
-			Unit: names.unit(t), Code: t.Text(column.LeafCode), Value: value, Pos: t.Place(column.UnitCode),
-		})
+		unit := names.unit(t)
+		if code, known := names.leaf(t, unit, column.LeafCode); known {
+			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode)})
+		}
 	}
 	return whole(t, results)
 }

@@ -18,6 +18,10 @@ func (s *Sheet) Use() { s.used = append(s.used, s.next-1) }
 // value may be old. Figures and dates were checked when they were read.
 func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 	faults := s.hiddenRows()
+	told := map[fault.Position]bool{}
+	for _, d := range s.cells.faults {
+		told[d.Pos] = true
+	}
 	slices.Sort(columns)
 	for _, col := range slices.Compact(columns) {
 		filled := slices.ContainsFunc(s.used, func(i int) bool { return fold.Text(s.rows[i].cell(col)) != "" })
@@ -26,7 +30,7 @@ func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 			faults.Add(fault.Warn(CodeColumnHidden, title.Pos, "column", title.Written))
 		}
 		if filled && !s.asked[col] {
-			s.checkTexts(col)
+			s.checkTexts(col, told)
 		}
 	}
 	return append(faults, s.Faults()...)
@@ -45,12 +49,13 @@ func (s *Sheet) hiddenRows() fault.List {
 	return fault.List{fault.Warn(CodeListRowsHidden, s.at.At(row.line, first+1), "count", len(hidden))}
 }
 
-// checkTexts looks at the cells of a column that were read as texts.
-func (s *Sheet) checkTexts(col int) {
+// checkTexts looks at the cells of a column that were read as texts, but for those of
+// which something was told.
+func (s *Sheet) checkTexts(col int, told map[fault.Position]bool) {
 	for _, i := range s.used {
 		at := s.at.At(s.rows[i].line, col+1)
 		cell := s.book.cellAt(at)
-		if cell == nil || fold.Text(cell.Value) == "" {
+		if cell == nil || fold.Text(cell.Value) == "" || told[at] {
 			continue
 		}
 		said := fold.Text(cell.Value)

@@ -1,0 +1,116 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
+	"parindex/scoring/fault"
+)
+
+// leaf is the code of the criterion that a row of a list names. Sheets make numbers
+// and days of codes: the title says which code was meant. Where it does not, that is
+// a fault, and known is false. A code that no criterion has stays as it is.
+func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code string, known bool) {
+	said := t.Text(heading)
+	if n.Known == nil || said == "" {
+		return said, true
+	}
+	l := leafCode{said: said, at: t.Place(heading), codes: n.Known(unit)}
+	if n.Codes != nil {
+		l.titled = func(title string) []string { return n.Codes(unit, title) }
+		l.title = t.Text(column.LeafName)
+	}
+	s, is := t.Source.(*Sheet)
+	if is && !s.cells.certain(l.at, said) {
+		return "", false
+	}
+	if is && !s.cells.ask.isText(l.at) {
+		if code, known, spoilt := l.ofNumber(&s.cells); spoilt {
+			return code, known
+		}
+	}
+	return l.ofText(), true
+}
+
+// leafCode is a cell with a code.
+type leafCode struct {
+	said, title string
+	at          fault.Position
+	codes       []string                    // of the unit's criteria
+	titled      func(title string) []string // those of a title
+}
+
+// ofNumber is for a cell that holds a number: of a day, of several codes, or shown by
+// its format as a code.
+func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
+	if day, is := c.codeDay(l.said, l.at); is {
+		code, known = l.meant(c, CodeCodeDate, l.among(daysCodes(day)), "date", writtenDay(day))
+		return code, known, true
+	}
+	number, ok := table.CleanNumber(l.said)
+	if !ok {
+		return "", false, false
+	}
+	if shown, wrong := c.shownCode(number, l.at); wrong && slices.Contains(l.codes, shown) {
+		code, known = l.meant(c, CodeCodeShown, []string{shown}, "found", number)
+		return code, known, true
+	}
+	var codes []string
+	for _, one := range l.codes {
+		if plain, ok := table.CleanNumber(one); ok && plain == number {
+			codes = append(codes, one)
+		}
+	}
+	if len(codes) == 0 || len(codes) == 1 && codes[0] == l.said {
+		return "", false, false
+	}
+	code, known = l.meant(c, CodeCodeNumber, codes, "found", l.said)
+	return code, known, true
+}
+
+func (l *leafCode) among(codes []string) (known []string) {
+	for _, code := range codes {
+		if slices.Contains(l.codes, code) && !slices.Contains(known, code) {
+			known = append(known, code)
+		}
+	}
+	return known
+}
+
+// meant is the only one of some codes that has the row's title; it is told what the
+// cell holds.
+func (l *leafCode) meant(c *cells, code fault.Code, codes []string, what, found string) (meant string, known bool) {
+	var fit []string
+	if l.titled != nil && l.title != "" {
+		titled := l.titled(l.title)
+		fit = slices.DeleteFunc(slices.Clone(codes), func(one string) bool { return !slices.Contains(titled, one) })
+	}
+	if len(fit) == 1 {
+		if fit[0] != l.said {
+			c.faults.Add(fault.Warn(code, l.at, "code", fit[0], what, found))
+		}
+		return fit[0], true
+	}
+	c.bad(code, l.at, "code", strings.Join(codes, ", "), what, found)
+	return "", false
+}
+
+// ofText is for a code with a full stop, its area in Roman numerals, or the title
+// behind it.
+func (l *leafCode) ofText() string {
+	plain := strings.TrimSuffix(l.said, ".")
+	head, title, _ := strings.Cut(l.said, " ")
+	head = strings.TrimSuffix(head, ".")
+	for _, code := range []string{l.said, plain, plainRoman(plain), head} {
+		if slices.Contains(l.codes, code) && (code != head || title == "" || l.isTitle(title, code)) {
+			return code
+		}
+	}
+	return l.said
+}
+
+func (l *leafCode) isTitle(title, code string) bool {
+	return l.titled != nil && slices.Contains(l.titled(title), code)
+}
