@@ -15,7 +15,6 @@ import (
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/text"
-	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/scoringtest"
@@ -342,31 +341,6 @@ func TestAnnotateRefusesHugeSheets(t *testing.T) {
 	if _, ok := Annotate(huge, sampleMarks()); ok {
 		t.Error("was annotated")
 	}
-}
-
-// Whatever a stranger puts into a workbook, it is marked or refused.
-func FuzzAnnotate(f *testing.F) {
-	content := formBytes(f, sampleForm(false))
-	for _, change := range []func(string) string{
-		func(tab string) string { return tab },
-		func(tab string) string { return tab[:len(tab)/2] },
-		func(tab string) string { return strings.ReplaceAll(tab, ` s="`, ` s="9`) },
-		func(tab string) string { return strings.ReplaceAll(tab, ` r="`, ` r="Z`) },
-		func(tab string) string {
-			return strings.Replace(tab, "</worksheet>", `<legacyDrawing xmlns:r="x" r:id="rId9"/></worksheet>`, 1)
-		},
-	} {
-		f.Add(rezip(f, content, "xl/worksheets/sheet1.xml", change))
-	}
-	f.Fuzz(func(t *testing.T, content []byte) {
-		marked, ok := Annotate(content, sampleMarks())
-		if !ok {
-			return
-		}
-		if _, broken := xlsx.Open(marked); broken != nil {
-			t.Error("the copy is no workbook:", broken)
-		}
-	})
 }
 
 // Thousands of faults, or one in the last cell of a sheet, are no reason to

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"testing"
+	"testing/fstest"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -40,7 +41,7 @@ func TestDamagedLists(t *testing.T) {
 // listKinds are the sheets that the corpus damages, filled, and how they are read.
 var listKinds = map[string]struct {
 	sheet string
-	write func(t *testing.T) []byte
+	write func(t testing.TB) []byte
 	read  func(t *testing.T, path string) []string
 }{
 	"sample": {sheet.AppraisalSheet, sampleList, func(t *testing.T, path string) []string {
@@ -120,7 +121,7 @@ var sampleNames = Names{
 // sampleList is three decisions of so-tu-phap in the first appraisal: of points,
 // of another kind, and one not made yet. Columns A to K are unit, its name, code,
 // its title, from, to, reason, kind, day, evidence, clause.
-func sampleList(t *testing.T) []byte {
+func sampleList(t testing.TB) []byte {
 	two, one := points("2"), points("1")
 	var out bytes.Buffer
 	err := sheet.WriteAppraisal(&out, sheet.AppraisalList{
@@ -137,13 +138,13 @@ func sampleList(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-func sampleReceived(t *testing.T) []byte {
+func sampleReceived(t testing.TB) []byte {
 	return writtenSheets(t, []string{"Nhận"}, [][]string{
 		{"NHẬN HỒ SƠ"}, {"Mã đơn vị", "Đơn vị", "Giai đoạn", "Ngày nhận", "Ghi chú"},
 		{"so-a", "Sở A", "", "25/11/2021", "qua email"}, {"so-a", "Sở A", "giải trình", "2021-12-15"}, {"so-b", "Sở B", "tự đánh giá", ""}})
 }
 
-func sampleExplanation(t *testing.T) []byte {
+func sampleExplanation(t testing.TB) []byte {
 	return writtenSheets(t, []string{sheet.ExplanationSheet}, [][]string{
 		{"GIẢI TRÌNH"}, {"Mã", "Tiêu chí", "Lý do", "Giải trình", "Tài liệu bổ sung"},
 		{"1.1", "Kế hoạch", "thiếu", "đã gửi", "CV 12"}, {"1.2", "Báo cáo", "chậm", "", ""}, {"", "", "", "THỦ TRƯỞNG ĐƠN VỊ", ""}})
@@ -250,7 +251,7 @@ func FuzzLedger(f *testing.F) {
 	f.Add([]byte("Mã đơn vị;Mã;Đến\nso-a;1.1;\"1\n\";\n"))
 	f.Add([]byte("unit,received,stage,text,code,to\nso-a,1/1/1900,x,y,1,0\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		ledger, faults, err := ReadLedger(disk, onDisk(writeTemp(t, "x.csv", content)), "x.csv", Names{})
+		ledger, faults, err := ReadLedger(fstest.MapFS{"x.csv": {Data: content}}, "x.csv", "x.csv", sampleNames)
 		if err != nil {
 			t.Fatal(err)
 		}
