@@ -63,6 +63,7 @@ func TestDecisionsAreChecked(t *testing.T) {
 		{"on points of a leaf", "final 2021-12-20 c u 1 8 7 họp", PointsDecision, ""},
 		{"on a unit as a whole", "final 2021-12-20 c u - - - mưa", AcceptLate, ""},
 		{"with a code all the same", "final 2021-12-20 c u 1 - - mưa", AcceptLate, "5 decision-has-code 1"},
+		{"whatever the unit", "final 2021-12-20 c w 1 - - mưa", AcceptLate, "5 decision-has-code 1"},
 		{"on points without a code", "final 2021-12-20 c u - 8 7 họp", PointsDecision, "5 decision-needs-code"},
 		{"on a unit that the round does not have", "final 2021-12-20 c w - - - mưa", AcceptLate, "5 unit-unknown"},
 		{"on points of one", "final 2021-12-20 c w 1 8 7 họp", PointsDecision, "5 unit-unknown"},

@@ -69,6 +69,9 @@ func TestUnfinishedDistrictsAreReported(t *testing.T) {
 		{"in whatever order they are read", "", []Decision{decided("2021-12-04", 1),
 			line("final 2021-12-05 kd y 1 8 8 -", 2), approved("2021-12-02", 3)}, nil,
 			"3 approval-early 2021-12-04 1, 202 district-unfinished 2 0 0 true 2021-12-04"},
+		{"of two on one day the first unit's", "", []Decision{decided("2021-12-04", 1),
+			line("final 2021-12-04 kd y 1 8 8 -", 2), approved("2021-12-02", 3)}, nil,
+			"3 approval-early 2021-12-04 1, 202 district-unfinished 2 0 0 true 2021-12-04"},
 		{"approved again after that", "", []Decision{decided("2021-12-05", 1),
 			line("final 2021-12-04 kd y 1 8 8 -", 2), approved("2021-12-02", 3), approved("2021-12-06", 4)}, nil, ""},
 		{"the later of two approvals stands, whatever order they are read in", "", []Decision{approved("2021-12-06", 1),
@@ -85,7 +88,7 @@ func TestUnfinishedDistrictsAreReported(t *testing.T) {
 	} {
 		r := placed()
 		r.Stage, r.Ledger = c.stage, c.ledger
-		r.Regulation.Unappraised = RefuseUnappraised
+		r.Regulation.Unappraised, r.Regulation.NeverSubmitted = RefuseUnappraised, RefuseAbsent
 		if c.change != nil {
 			c.change(r)
 		}

@@ -18,10 +18,18 @@ func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
 		r.Regulation.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
 		r.Regulation.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
 		r.Regulation.Rounding.Index = int(seed) % 3
-		for _, unit := range r.Blocks[0].Units[:4] { // the first area is left with its survey, and passes on the rest
-			for _, code := range []string{"1.1", "1.2", "1.3", "1.5"} {
-				unit.NotApplicable = append(unit.NotApplicable, Exclusion{Code: code, Reason: "không phát sinh"})
+		leaveOut := func(unit int, codes ...string) {
+			for _, code := range codes {
+				exclusion := Exclusion{Code: code, Reason: "không phát sinh"}
+				r.Blocks[0].Units[unit].NotApplicable = append(r.Blocks[0].Units[unit].NotApplicable, exclusion)
 			}
+		}
+		for unit := range 4 { // the first area is left with its survey
+			leaveOut(unit, "1.1", "1.2", "1.3", "1.5")
+		}
+		leaveOut(4, "1")                                    // nothing is left of it
+		for _, area := range []string{"1", "2", "3", "4"} { // nothing but the survey is left of any
+			leaveOut(5, area+".1", area+".2", area+".3", area+".5")
 		}
 		draws := NewDraws(Run(r, nil), r.Blocks[0].ID)
 		for range 5 {

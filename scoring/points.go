@@ -60,7 +60,7 @@ func Whole(n int64) Points { return fraction(n, 1) }
 // exact holds a number in the smaller of the two ways.
 func exact(rat *big.Rat) Points {
 	if num, den := rat.Num(), rat.Denom(); num.IsInt64() && den.IsInt64() {
-		if n, d := num.Int64(), den.Int64(); -small < n && n < small && d < small {
+		if n, d := num.Int64(), den.Int64(); size(n) < small && size(d) < small {
 			return Points{num: n, less: d - 1}
 		}
 	}
@@ -75,7 +75,7 @@ func fraction(n, d int64) Points {
 	if d < 0 {
 		n, d = -n, -d
 	}
-	if -small < n && n < small && d < small {
+	if size(n) < small && size(d) < small {
 		return Points{num: n, less: d - 1}
 	}
 	return Points{rat: big.NewRat(n, d)}
@@ -83,7 +83,7 @@ func fraction(n, d int64) Points {
 
 // product is a × b, where neither is the least integer; fits says whether it is small.
 func product(a, b int64) (ab int64, fits bool) {
-	high, low := bits.Mul64(uint64(max(a, -a)), uint64(max(b, -b)))
+	high, low := bits.Mul64(size(a), size(b))
 	if high > 0 || low >= small {
 		return 0, false
 	}
@@ -99,6 +99,9 @@ func gcd(a, b int64) int64 {
 	}
 	return max(a, -a)
 }
+
+// size is n without its sign.
+func size(n int64) uint64 { return uint64(max(n, -n)) }
 
 func (p Points) den() int64 { return p.less + 1 }
 
@@ -180,8 +183,8 @@ func (p Points) Cmp(q Points) int {
 
 // cmpSmall compares the sizes of two small numbers, whatever their signs.
 func cmpSmall(p, q Points) int {
-	high, low := bits.Mul64(uint64(max(p.num, -p.num)), uint64(q.den()))
-	highQ, lowQ := bits.Mul64(uint64(max(q.num, -q.num)), uint64(p.den()))
+	high, low := bits.Mul64(size(p.num), size(q.den()))
+	highQ, lowQ := bits.Mul64(size(q.num), size(p.den()))
 	return cmp.Or(cmp.Compare(high, highQ), cmp.Compare(low, lowQ))
 }
 

@@ -195,6 +195,7 @@ func TestRepliesAnswerCuts(t *testing.T) {
 	}{
 		{"a cut", "1", "appraisal1 2021-12-01 a u 1 8 6 thiếu", false},
 		{"a raise", "1", "appraisal1 2021-12-01 a u 1 8 9 đủ", true},
+		{"the claim confirmed", "1", "appraisal1 2021-12-01 a u 1 8 8 đủ", true},
 		{"one that does not say what it replaces may have cut", "1", "appraisal1 2021-12-01 a u 1 - 9 đủ", false},
 		{"a penalty", "P", "appraisal1 2021-12-01 c u P 0 1 chậm", false},
 		{"a penalty taken back", "P", "appraisal1 2021-12-01 c u P 1 0 nhầm", true},

@@ -38,6 +38,9 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("95")}, 3, 0, "95", "3"},
 		{"the first case that holds", Formula{[]Variable{{ID: "x"}},
 			[]Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
+		{"what violations cost", Deduction{Items: []Violation{{ID: "a", Each: Whole(1)}}}, []Input{number("2")},
+			0, -1, "", "8"},
+		{"a satisfaction in proportion", BySurvey{}, []Input{number("80")}, 0, -1, "80", "8"},
 		{"typed points", PerItem{Each: Whole(2), Cap: Whole(10)}, []Input{number("3")}, 0, -1, "", "6"},
 	} {
 		w, faults := test.rule.Work(&Criterion{Max: Whole(10)}, test.in)
