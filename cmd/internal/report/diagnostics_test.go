@@ -1,0 +1,73 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// faultsIn are n faults, each in a line of its own.
+func faultsIn(file string, n int, of func(i int) fault.About) (list fault.List) {
+	at := fault.InFile(file)
+	for i := range n {
+		list.Add(fault.New(scoring.CodeUnitUnknown, at.At(i+1, 1), "unit", fmt.Sprint(i), "suggestion", "").In(of(i)))
+	}
+	return list
+}
+
+func nobody(int) fault.About { return fault.About{} }
+
+// Many faults of a kind in a file are counted after twenty, so that the other kinds and
+// files are seen; what each unit lacks is told of each.
+func TestManyAlikeAreCounted(t *testing.T) {
+	other := fault.New(fault.CodeFileMissing, fault.At("a.csv", 90, 1), "file", "x")
+	for _, c := range []struct {
+		why    string
+		faults fault.List
+		told   int
+		says   string
+	}{
+		{"twenty are told", faultsIn("a.csv", 20, nobody), 20, ""},
+		{"the others are counted", faultsIn("a.csv", 23, nobody), 20, "a.csv: 3 more errors of this kind in this file [unit-unknown]"},
+		{"one other is one", faultsIn("a.csv", 21, nobody), 20, "a.csv: 1 more error of this kind in this file [unit-unknown]"},
+		{"another kind is not", append(faultsIn("a.csv", 22, nobody), other), 21, "2 more errors"},
+		{"nor is another file", append(faultsIn("a.csv", 20, nobody), faultsIn("b.csv", 20, nobody)...), 40, ""},
+		{"units are told one by one where they are declared", faultsIn("round.yaml", 30, func(i int) fault.About {
+			return fault.About{Unit: fmt.Sprint("u", i)}
+		}), 30, ""},
+	} {
+		var out bytes.Buffer
+		if err := Diagnostics(&out, c.faults, nil, page.Options{Lang: text.English}); err != nil {
+			t.Fatal(err)
+		}
+		told := strings.Count(out.String(), ": error: ")
+		if told != c.told || !strings.Contains(out.String(), c.says) || c.says == "" && strings.Contains(out.String(), "more") {
+			t.Errorf("%s: %d told\n%s", c.why, told, out.String())
+		}
+	}
+}
+
+// The time that telling takes grows as the faults and their file do: twice as many
+// lines and faults, printed one by one.
+func BenchmarkDiagnostics(b *testing.B) {
+	spent := func(n int) float64 {
+		source := bytes.Repeat([]byte("khóa: giá trị\n"), n)
+		faults := faultsIn("round.yaml", n, func(i int) fault.About { return fault.About{Unit: fmt.Sprint(i)} })
+		start := time.Now()
+		var out bytes.Buffer
+		if Diagnostics(&out, faults.Sorted(), func(string) []byte { return source }, page.Options{}) != nil {
+			b.Fatal("not told")
+		}
+		return time.Since(start).Seconds()
+	}
+	for b.Loop() {
+		b.ReportMetric(spent(20_000)/spent(10_000), "ratio")
+	}
+}
