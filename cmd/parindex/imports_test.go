@@ -70,7 +70,12 @@ func pure(pkg, path string) bool {
 	if path == "math" {
 		return pkg == "parindex/scoring/survey"
 	}
-	return !slices.Contains([]string{"os", "io", "time", "net"}, path) && (strings.HasPrefix(path, "parindex/scoring") || !strings.Contains(path, ".") && !strings.HasPrefix(path, "parindex/"))
+	for _, outside := range []string{"os", "io", "time", "net", "syscall", "math/rand"} {
+		if isWithin(outside, path) {
+			return false
+		}
+	}
+	return isWithin("parindex/scoring", path) || !strings.Contains(path, ".") && !strings.HasPrefix(path, "parindex/")
 }
 
 type listed struct {
