@@ -52,7 +52,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
-	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d sổ có đánh dấu và %s vào %s\n", "Marked workbooks: %d, with %s, in %s\n"),
+	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d tệp Excel có đánh dấu và %s vào %s\n", "Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
 	return nil
 }

@@ -33,10 +33,11 @@ hoặc còn phải thẩm định, và cho mỗi quyết định khác. Tiêu ch
 điểm tự chấm (unappraised: accept) không có dòng nào. Theo từng đơn vị, cột change cộng ở
 part = criterion bằng điểm thẩm định trừ điểm tự chấm, trước quy đổi và trọng số. Số liệu
 đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
-			`Hold appraised points against self points by unit, criterion and agency; list cuts without
-a reason or evidence, what is not yet appraised and who owes it, other decisions (not
+			`Check appraised points against self points by unit, criterion and agency; list cuts without
+a reason or evidence, what is not yet appraised and by whom, other decisions (not
 applicable, evidence waived, lateness accepted, approvals), decisions that do not count and
-why, districts that have not finished, who came late or never, and who has most to explain.
+why, districts that have not finished, units that handed in late or never, and units with
+the most cuts to explain.
 On screen and in Markdown long lists are cut at 20 rows; xlsx and json have all; csv, to filter in a
 spreadsheet, has a row for each unit and criterion that was changed, was granted points or
 still needs a decision, and for each other decision. A criterion that nobody decided on and

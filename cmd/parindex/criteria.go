@@ -19,7 +19,7 @@ func newCriteria(a *app) *cobra.Command {
 		Long: say(`Xem, thử và so sánh các gói quy định. Gói được gọi bằng mã (gói đi kèm), bằng đường
 dẫn đến thư mục hay tệp, hoặc bằng git:REV:ĐƯỜNG-DẪN; thêm /BỘ để chỉ lấy một bộ tiêu chí.`,
 			`List, show, test and compare packs. A pack is named by its id (those that ship with
-parindex), by the path of a folder or file, or by git:REV:PATH; /SET behind it picks
+parindex), by the path of a folder or file, or by git:REV:PATH; add /SET for
 one criteria set.`),
 		Args: a.subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -84,7 +84,7 @@ tên, điểm và thang điểm giống nhau ở chỗ khác. Khác nhau không 
 			`Compare by meaning, not by line: choices of the regulation, sets, criteria added,
 removed, moved or retitled, maxima, rules, appraisers, weights, and the effect on the
 totals. Criteria are recognised by the new set's was:, by code and title, or by the
-same title, maximum and rule elsewhere. Differences are no faults: the status is 0.`),
+same title, maximum and rule elsewhere. Differences are not faults: the status is 0.`),
 		Example: `  parindex criteria diff ha-tinh-2021 ./ha-tinh-2022
   parindex criteria diff git:HEAD~1:criteria/ha-tinh-2021/so criteria/ha-tinh-2021/so
   parindex criteria diff tay-ninh-2023/so tay-ninh-2023/huyen --format markdown`,

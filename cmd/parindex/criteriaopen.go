@@ -116,7 +116,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
 	if o.isEmpty() && len(faults) == 0 {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế", "%s is no criteria set or regulation"), shown))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế", "%s is not a criteria set or regulation"), shown))
 	}
 	return o, nil
 }

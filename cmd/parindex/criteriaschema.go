@@ -48,7 +48,7 @@ has the line:
 func (a *app) noKind(args []string) error {
 	message := a.lang.Say("cần đúng một loại tệp", "exactly one kind of file is needed")
 	if len(args) == 1 {
-		message = fmt.Sprintf(a.lang.Say("không có loại tệp “%s”", "there is no kind of file “%s”"), args[0]) + a.didYouMean(args[0], criteria.Kinds())
+		message = fmt.Sprintf(a.lang.Say("không có loại tệp “%s”", "unknown kind of file “%s”"), args[0]) + a.didYouMean(args[0], criteria.Kinds())
 	}
 	return usageError(message + a.lang.Say("; các loại: ", "; kinds: ") + strings.Join(criteria.Kinds(), ", "))
 }

@@ -30,9 +30,9 @@ không áp dụng và căn cứ; mất điểm ở đâu. Thêm mã tiêu chí t
 đó: thang điểm và mức được chọn, ô số liệu đã đọc, điểm tự chấm, từng quyết định thẩm
 định kèm lý do, kết quả điều tra, làm tròn. Số liệu đúng là số liệu của lệnh score.`,
 			`Explain a unit's result: its rank and what separates it from the units above and below;
-its class and what held it down; areas, parts, total, index before and after rounding; what
+its class and what limited it; areas, parts, total, index before and after rounding; what
 does not apply and who says so; where points were lost. With a code, explain that
-criterion: its rule and the alternative that holds, the cells that were read, self points,
+criterion: its rule and the alternative that applies, the cells that were read, self points,
 every decision with its reason, the survey's answer, rounding. The figures are those of score.`),
 		Example: `  parindex explain dot-2025 so-tu-phap
   parindex explain dot-2025 so-tu-phap 1.1.2

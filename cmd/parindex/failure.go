@@ -40,7 +40,7 @@ var refusals = []refusal{
 	{[]error{errEscapes}, "liên kết dẫn ra ngoài thư mục nên không được đọc; chép tệp vào thư mục",
 		"the link leads out of the folder and is not followed; copy the file into the folder"},
 	{[]error{round.ErrNotFile}, "không phải tệp thường (ống dẫn, thiết bị…) nên không được đọc; đặt tệp thường vào chỗ này",
-		"is no plain file (a pipe, a device …) and is not read; put a plain file in its place"},
+		"is not a regular file (a pipe, a device …) and is not read; put a plain file in its place"},
 	{[]error{round.ErrTooLarge}, "quá lớn để đọc từ tệp nén hoặc từ git; giải nén thành thư mục",
 		"is too large to be read from an archive or from git; unpack it into a folder"},
 	{[]error{exec.ErrNotFound}, "máy này chưa có git, cần để đọc git:…; cài git, hoặc dùng thư mục trên đĩa",

@@ -23,7 +23,7 @@ func newForm(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "form " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo biểu tự đánh giá trống cho từng đơn vị", "Write a blank self-assessment workbook for every unit"),
-		Long: say(`Tạo cho mỗi đơn vị của đợt một sổ Excel trống theo bộ tiêu chí: danh sách chọn, ô nhập
+		Long: say(`Tạo cho mỗi đơn vị của đợt một tệp Excel trống theo bộ tiêu chí: danh sách chọn, ô nhập
 có kiểm tra, thang điểm bằng lời, điểm cộng dồn, số tiêu chí đã chấm, điểm vượt tối đa
 hiện đỏ, và trang hướng dẫn. Tên tệp là mã đơn vị.`,
 			`Write a blank workbook for every unit of the round from its criteria set: lists to

@@ -26,7 +26,7 @@ func newFormAppraisal(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "appraisal " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo danh sách thẩm định cho từng cơ quan thẩm định", "Write each appraising agency its list of decisions to make"),
-		Long: say(`Tạo cho mỗi cơ quan thẩm định của đợt một sổ Excel chỉ có tiêu chí và đơn vị của cơ quan
+		Long: say(`Tạo cho mỗi cơ quan thẩm định của đợt một tệp Excel chỉ có tiêu chí và đơn vị của cơ quan
 đó, ghi sẵn điểm tự đánh giá, số liệu kê khai và tài liệu kiểm chứng; còn nhập ngày thẩm
 định, điểm, lý do, căn cứ, điều khoản. Tiêu chí không ghi cơ quan thẩm định nằm trong danh
 sách của hội đồng (council: true), không khai báo hội đồng thì trong hoi-dong.xlsx.
@@ -45,7 +45,7 @@ khác: cả đơn vị (chấp nhận nộp chậm; hội đồng cấp huyện:
 dòng.
 
 Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Tên tệp là mã cơ quan, đợt có
-hai lần thì thêm -lan-1 hoặc -cuoi; sổ đã nhập đặt vào thư mục appraisal của đợt.`,
+hai lần thì thêm -lan-1 hoặc -cuoi; tệp đã nhập đặt vào thư mục appraisal của đợt.`,
 			`Write a workbook for every appraising agency of the round with its own criteria and units
 only, filled with self points, declared data and evidence; the date, points, reason, evidence
 and clause of the decisions are left to enter. Criteria that name no agency stand in the list
@@ -89,7 +89,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	if declared.AppraisedColumn {
-		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ sổ của đơn vị (appraised_in: workbook), không từ danh sách thẩm định",
+		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ tệp Excel của đơn vị (appraised_in: workbook), không từ danh sách thẩm định",
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
 	}
 	load := a.claims

@@ -17,15 +17,15 @@ func newFormExplanation(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explanation " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo biểu giải trình cho từng đơn vị bị giảm điểm", "Write each unit that was cut a workbook to explain itself in"),
-		Long: say(`Tạo cho mỗi đơn vị bị giảm điểm ở lần thẩm định đầu (hoặc ở lần duy nhất) một sổ Excel:
+		Long: say(`Tạo cho mỗi đơn vị bị giảm điểm ở lần thẩm định đầu (hoặc ở lần duy nhất) một tệp Excel:
 mỗi tiêu chí bị giảm một dòng, ghi điểm tự đánh giá, điểm thẩm định, điểm mất, cơ quan, lý
 do và căn cứ; còn nhập giải trình và tài liệu bổ sung. Hạn gửi lấy từ mốc explanation của
-round.yaml. Tên tệp là mã đơn vị; đơn vị không bị giảm điểm không có biểu. Sổ đã nhập đặt
+round.yaml. Tên tệp là mã đơn vị; đơn vị không bị giảm điểm không có biểu. Tệp đã nhập đặt
 vào thư mục explanation của đợt.`,
 			`Write a workbook for every unit that lost points in the first appraisal (or the only one): a
-row for each criterion that was cut, with self points, appraised points, what was lost, the
-agency, its reason and evidence; the explanation and further evidence are left to enter. The
-day it is due is the deadline of explanation in round.yaml. Files are named by the unit's
+row for each criterion that was cut, with self points, appraised points, the points cut, the
+agency, its reason and evidence; units enter their explanation and further evidence. It is
+due on the deadline of explanation in round.yaml. Files are named by the unit's
 id; units without cuts get none. Filled workbooks go into the round's explanation folder.`) + a.folderHelp("DIR"),
 		Example: `  parindex form explanation dot-2025 -o giai-trinh`,
 		Args:    a.oneRound,

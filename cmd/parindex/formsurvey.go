@@ -54,7 +54,7 @@ questionnaire) or .csv. The kinds of sheet (--kind):
   counts        a row for each unit, group and question, a column for each answer
   ballots       a row for each ballot: unit, group and each answer chosen from lists
   sample        a row for each unit and group: how many people, how many ballots sent
-  satisfaction  satisfaction worked out elsewhere: a row for each unit and survey criterion
+  satisfaction  satisfaction computed elsewhere: a row for each unit and survey criterion
 The first three follow the pack's survey.yaml; without --kind it is counts where the pack
 has one, else satisfaction. The filled sheet goes into the round's survey folder. A file
 that exists is not overwritten.
@@ -63,9 +63,9 @@ The survey folder takes .csv and .xlsx files by their columns (under these names
 Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
   ballots        ballot, unit, group, a column per question, [wave, channel, person]
   counts         unit, group, question, a column per level, [blank, ballots, wave, channel]
-                 [a column “Level (%)” per level: percentages, held against the counts]
+                 [a column “Level (%)” per level: percentages, checked against the counts]
   sample         unit, group, population or sent, [ballots, wave]
-  published      unit, published, [group]: held against every average, never scored
+  published      unit, published, [group]: checked against every average, never scored
   satisfaction   unit, code, satisfaction`),
 		Example: say(`  parindex form survey dot-2025 -o tong-hop.xlsx
   parindex form survey dot-2025 -o phieu.xlsx --kind ballots

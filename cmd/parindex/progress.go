@@ -15,7 +15,7 @@ const patience = time.Second
 
 // progress shows how many workbooks have been read.
 func (a *app) progress() (report round.Progress, finish func()) {
-	return a.bar(a.lang.Say("Đọc sổ Excel", "Reading workbooks"))
+	return a.bar(a.lang.Say("Đọc tệp Excel", "Reading workbooks"))
 }
 
 // bar shows a bar on a terminal once the work takes long. On anything else it shows

@@ -31,7 +31,7 @@ func (c *checker) recognise(path string) error {
 
 func (a *app) recognised(path string, known workbook.Recognised) {
 	say, w := a.lang.Say, a.stdout
-	fmt.Fprintf(w, say("%s: không nằm trong đợt đánh giá nào; đây là những gì nhận ra được\n", "%s: lies in no round; this is what can be told of it\n"), text.OneLine(path))
+	fmt.Fprintf(w, say("%s: không nằm trong đợt đánh giá nào; đây là những gì nhận ra được\n", "%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
 	if m := known.Meta; m.Unit != "" {
 		fmt.Fprintf(w, say("biểu mẫu của parindex: đợt %s, đơn vị %s, bộ tiêu chí %s\n", "a form by parindex: round %s, unit %s, set %s\n"),
 			text.OneLine(m.Round), text.OneLine(m.Unit), text.OneLine(m.Set))
@@ -40,7 +40,7 @@ func (a *app) recognised(path string, known workbook.Recognised) {
 		a.recognisedSheet(w, sheet)
 	}
 	fmt.Fprintln(w, say("để kiểm tra: đặt tệp vào thư mục self/ của một đợt; bố trí khác thì khai layout: trong round.yaml",
-		"to check it: put it into the self/ folder of a round; where things stand elsewhere, say so under layout: in round.yaml"))
+		"to check it: put it into the self/ folder of a round; if its layout differs, declare layout: in round.yaml"))
 }
 
 func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {

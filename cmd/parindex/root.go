@@ -12,7 +12,7 @@ func newRoot(a *app) *cobra.Command {
 		Use:   "parindex",
 		Short: say("Chấm điểm, xếp hạng chỉ số cải cách hành chính", "Score and rank administrative reform"),
 		Long: say(`parindex chấm điểm, xếp hạng và xếp loại chỉ số cải cách hành chính của các sở,
-huyện, xã từ sổ Excel tự đánh giá, kết quả thẩm định và điều tra xã hội học.
+huyện, xã từ tệp Excel tự đánh giá, kết quả thẩm định và điều tra xã hội học.
 Mọi con số đều tính lại được và truy được về ô, điều khoản đã sinh ra nó.`,
 			`parindex scores, ranks and classifies the administrative reform of a province's
 units from Excel self-assessments, appraisal and survey results. Every figure

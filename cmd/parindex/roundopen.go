@@ -28,7 +28,7 @@ func (a *app) folder(name string) (*tree.Tree, error) {
 	}
 	folder, err := tree.Zip(name)
 	if errors.Is(err, zip.ErrFormat) {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải tệp zip", "%s is no zip archive"), name))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải tệp zip", "%s is not a zip archive"), name))
 	}
 	return folder, err
 }

@@ -21,21 +21,21 @@ func newSurvey(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm", "Show the survey: satisfaction, margins of error, points"),
-		Long: say(`Cộng phiếu hoặc số liệu tổng hợp trong thư mục survey theo định nghĩa điều tra của gói
+		Long: say(`Cộng phiếu hoặc bảng số liệu phiếu trong thư mục survey theo định nghĩa điều tra của gói
 (survey.yaml) và in bảng của từng khối: hạng theo chỉ số hài lòng, thành phần, nhóm đối
 tượng, số phiếu so với số cần có, sai số ước lượng, điểm của từng tiêu chí điều tra.
 Dưới bảng: đơn vị không có điều tra và ảnh hưởng đến điểm tối đa, cặp đơn vị không phân
-biệt được, phiếu trả lời mọi câu như nhau, đợt và kênh khảo sát, số đã công bố, cách
+biệt được, phiếu trả lời mọi câu như nhau, đợt và kênh điều tra, số đã công bố, cách
 tính bằng lời. Thêm --unit thì in cả nhóm và từng câu hỏi của một đơn vị; riêng CSV luôn
 mỗi đơn vị một dòng, nhóm thành cột: số trả lời từng câu lấy ở --format json hoặc xlsx.`,
 			`Add up the ballots or counts in the survey folder as the pack's survey.yaml defines and
 print a table per block: rank by satisfaction, components, groups, ballots against
 those required, estimated margins of error, the points of each survey criterion. Below
 it: units without a survey and what that does to their maximum, pairs that cannot be
-told apart, ballots with all answers alike, waves and channels, published totals, and
+told apart, ballots with the same answer everywhere, waves and channels, published totals, and
 the choices of the definition in words. With --unit also the groups and questions of
-one unit; CSV has always a row per unit with groups in columns: take answers to each
-question from --format json or xlsx.`),
+one unit; CSV always has one row per unit with groups in columns; for the answers to
+each question use --format json or xlsx.`),
 		Example: say(`  parindex survey dot-2025                     in bảng ra màn hình
   parindex survey dot-2025 -o dieu-tra.xlsx    bảng Excel để in và ký
   parindex survey dot-2025 --block so --format csv

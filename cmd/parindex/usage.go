@@ -50,7 +50,7 @@ func (a *app) usageText(err error) string {
 	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Sprintf(say("không có tùy chọn “%s”", "there is no option “%s”"), dashed(unknown.GetSpecifiedName()))
+		return fmt.Sprintf(say("không có tùy chọn “%s”", "unknown option “%s”"), dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &without):
 		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"), dashed(without.GetSpecifiedName()))
 	case errors.As(err, &syntax):
@@ -81,7 +81,7 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "there is no command “%s”"), args[0])
+	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "unknown command “%s”"), args[0])
 	if close := cmd.SuggestionsFor(args[0]); len(close) > 0 {
 		message += fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(close, "”, “"))
 	}
@@ -101,7 +101,7 @@ func (a *app) nothing(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”", "this command takes no “%s”"), args[0]))
+	return usageError(fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”", "this command does not take “%s”"), args[0]))
 }
 
 // oneRound is the argument check of a command that takes a round's folder.

@@ -22,15 +22,15 @@ func newValidate(a *app) *cobra.Command {
 	d, back := to(true, "json", "github", "sarif"), annotation{}
 	cmd := &cobra.Command{
 		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
-		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc sổ Excel", "Find every fault in a pack, a round or a workbook"),
+		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel", "Find every fault in a pack, a round or a workbook"),
 		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
-đi kèm), một tệp YAML, hoặc một sổ Excel nằm trong thư mục self/ của đợt. Không có lỗi
+đi kèm), một tệp YAML, hoặc một tệp Excel nằm trong thư mục self/ của đợt. Không có lỗi
 thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
 markdown, csv, xlsx; json cho chương trình, github cho nhật ký GitHub Actions, sarif cho
-công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một sổ Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
+công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một tệp Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
 các cột, đơn vị.
 
-Với --annotate, mỗi sổ có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
+Với --annotate, mỗi tệp Excel có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
 lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
 chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with

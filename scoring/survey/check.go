@@ -69,7 +69,8 @@ func (c *check) names() {
 // question of that name.
 var reserved = []string{
 	"unit", "mã đơn vị", "unit_name", "đơn vị", "tên đơn vị", "group", "nhóm đối tượng", "mã nhóm", "nhóm", "đối tượng", "group_name", "tên nhóm",
-	"ballot", "mã phiếu", "phiếu số", "phiếu", "wave", "đợt khảo sát", "đợt", "channel", "kênh khảo sát", "kênh", "hình thức",
+	"ballot", "mã phiếu", "phiếu số", "phiếu", "wave", "đợt điều tra", "đợt khảo sát", "đợt",
+	"channel", "kênh điều tra", "kênh khảo sát", "kênh", "hình thức",
 	"person", "mã người trả lời", "người trả lời", "question", "mã câu hỏi", "câu hỏi", "câu", "question_text", "nội dung câu hỏi", "nội dung",
 	"blank", "bỏ trống", "để trống", "không trả lời", "ballots", "số phiếu", "số phiếu thu về", "phiếu thu về",
 	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",

@@ -9,9 +9,9 @@ var (
 	// Group is the respondents' group, by id or name.
 	Group = Heading{"Nhóm đối tượng", "group", "mã nhóm", "nhóm", "đối tượng"}
 	// Wave is one of several surveys of a round.
-	Wave = Heading{"Đợt khảo sát", "wave", "đợt"}
+	Wave = Heading{"Đợt điều tra", "wave", "đợt", "đợt khảo sát"}
 	// Channel is how the answers came: on paper, online.
-	Channel = Heading{"Kênh khảo sát", "channel", "kênh", "hình thức"}
+	Channel = Heading{"Kênh điều tra", "channel", "kênh", "kênh khảo sát", "hình thức"}
 	// Person is whoever answered.
 	Person = Heading{"Mã người trả lời", "person", "người trả lời"}
 	// Question is a question's id or text.

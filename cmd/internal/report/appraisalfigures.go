@@ -75,7 +75,7 @@ func (v *Appraisal) addsUp(units []overview.Unit) string {
 	say := v.Lang.Say
 	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí", "Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.Needed) > 0 }) {
-		note += say("; tiêu chí còn phải thẩm định tính 0", "; what still needs a decision counts 0")
+		note += say("; tiêu chí còn phải thẩm định tính 0", "; criteria without a decision count 0")
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
 		note += say("; đơn vị có quy đổi hoặc trọng số: cộng trước khi nhân", "; where points are scaled or weighted, before that")
@@ -161,9 +161,9 @@ func (v *Appraisal) agencies() page.Block {
 func (v *Appraisal) mark(a overview.Agency) string {
 	switch a.Mark {
 	case overview.CutEveryone:
-		return fmt.Sprintf(v.Lang.Say("hạ điểm cả %d đơn vị đã xem", "cut all %d units it saw"), a.Units)
+		return fmt.Sprintf(v.Lang.Say("hạ điểm cả %d đơn vị đã xem", "cut all %d units it appraised"), a.Units)
 	case overview.CutNobody:
-		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem", "cut none of the %d units it saw"), a.Units)
+		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem", "cut none of the %d units it appraised"), a.Units)
 	}
 	return ""
 }

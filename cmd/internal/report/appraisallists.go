@@ -86,7 +86,7 @@ func (v *Appraisal) kept() string {
 		return ""
 	}
 	return fmt.Sprintf(v.Lang.Say("Không có quyết định nhưng giữ điểm tự chấm (unappraised: accept): %d",
-		"Without a decision, the self points stand (unappraised: accept): %d"), v.Overview.Kept)
+		"Without a decision, so the self points count (unappraised: accept): %d"), v.Overview.Kept)
 }
 
 // owing are the same leaves by the agency that has to decide.

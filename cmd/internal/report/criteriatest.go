@@ -171,9 +171,9 @@ func (t *Trial) part(p scoring.RulePart) string {
 	say := t.Lang.Say
 	switch p.Kind {
 	case scoring.AllPart:
-		return say("đạt tất cả điều kiện", "every condition holds")
+		return say("đạt tất cả điều kiện", "every condition is met")
 	case scoring.OtherwisePart:
-		return say("không đạt đủ điều kiện", "not every condition holds")
+		return say("không đạt đủ điều kiện", "not every condition is met")
 	case scoring.BandPart, scoring.EdgePart:
 		return t.Lang.Value(*p.Interval)
 	case scoring.CapPart:

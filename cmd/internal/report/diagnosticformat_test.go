@@ -93,7 +93,7 @@ func TestFileURI(t *testing.T) {
 func TestGitHubEscapes(t *testing.T) {
 	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.At("a,b:c%.yaml", 1, 2),
 		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
-	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::no key “100%25” belongs here%0Ahint: expected one of: x\n"
+	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::unknown key “100%25”%0Ahint: expected one of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {
 		t.Errorf("got %s", got)
 	}

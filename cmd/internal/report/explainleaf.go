@@ -106,7 +106,7 @@ func (e *Account) noRow() string {
 	case card.Absent:
 		return say("Số liệu: không tính, vì bản tự đánh giá đến quá muộn", "Data: not counted, because the self-assessment came too late")
 	}
-	return say("Số liệu: sổ của đơn vị không có dòng này", "Data: the unit's workbook has no such row")
+	return say("Số liệu: tệp Excel của đơn vị không có dòng này", "Data: the unit's workbook has no such row")
 }
 
 // fieldOf is what a cell is for.

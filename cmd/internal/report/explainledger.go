@@ -160,7 +160,7 @@ func (e *Account) undecided() string {
 	}
 	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
 	if e.stands() {
-		return none + say(": giữ điểm tự chấm", ": the self points stand")
+		return none + say(": giữ điểm tự chấm", ": the self points count")
 	}
 	return none + say(": tính 0", ": counts 0")
 }

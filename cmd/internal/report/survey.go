@@ -56,7 +56,7 @@ func (r *Result) incomplete() bool { return r.Round.SurveyIncomplete }
 // unread is why there are no figures.
 func (r *Result) unread() string {
 	return r.Lang.Say("Có tệp trong thư mục survey không đọc được hoặc không đọc hết (xem lỗi): chưa tính số liệu điều tra",
-		"A file of the survey folder could not be read, or not to its end (see the faults): there are no figures yet")
+		"A file of the survey folder could not be read completely (see the faults): there are no figures yet")
 }
 
 // blocks are those of the report that take points from a survey, or that people

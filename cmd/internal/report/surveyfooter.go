@@ -14,7 +14,7 @@ import (
 func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 	return slices.Concat(
 		s.counted(b), s.without(rows), s.silentGroups(rows), s.short(rows), s.apart(b), s.straight(rows),
-		s.named(rows, s.Lang.Say("Đợt khảo sát", "Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
+		s.named(rows, s.Lang.Say("Đợt điều tra", "Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
 		s.named(rows, s.Lang.Say("Kênh", "Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
 		s.publishedTotals(rows), s.choiceLines(),
 	)
@@ -34,7 +34,7 @@ func (s *Survey) marked(rows []surveyRow) []page.Line {
 
 // footerWithout is that of a round without ballots or counts.
 func (s *Survey) footerWithout(rows []surveyRow) []string {
-	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder holds no ballots or counts")
+	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder has no ballots or counts")
 	if !s.Defined {
 		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)", "The pack “%s” defines no survey (survey.yaml)"), s.Pack)
 	}

@@ -40,10 +40,10 @@ func TestSurveyPublished(t *testing.T) {
 func TestSurveyPublishedCutOff(t *testing.T) {
 	for _, c := range []struct{ published, vi, en string }{
 		{"66.66", "Sở 1: đã công bố 66,66%; theo định nghĩa 66,67%; số đã công bố là cắt bớt, không làm tròn",
-			"Sở 1: published 66.66%; by the definition 66.67%; what was published is cut off, not rounded"},
+			"Sở 1: published 66.66%; by the definition 66.67%; the published figure is truncated, not rounded"},
 		{"66.67", "Sở 1: đã công bố 66,67%; theo định nghĩa 66,67%", "Sở 1: published 66.67%; by the definition 66.67%"},
 		{"66.65", "Sở 1: đã công bố 66,65%; theo định nghĩa 66,67%; không cách bình quân nào đã thử ra số đã công bố, có thể là: 66,67",
-			"Sở 1: published 66.65%; by the definition 66.67%; none of the averages tried gives what was published, there could be: 66.67"},
+			"Sở 1: published 66.65%; by the definition 66.67%; none of the averages tried gives the published figure, possible are: 66.67"},
 	} {
 		s := surveyOf(confident(), asked{"66", "1"})
 		u, index := &s.Answers.Units[0], scoring.Whole(200).Quo(scoring.Whole(3))

@@ -137,7 +137,7 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
 		t.Notes = append(t.Notes, page.Lines(say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, không theo số cộng lại",
-			"“all groups”: answers added up; the satisfaction is by the groups' weights, not by what they add up to"))...)
+			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this total"))...)
 	}
 	return t
 }

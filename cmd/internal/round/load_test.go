@@ -207,7 +207,7 @@ func archive(t *testing.T, files fs.FS) fs.FS {
 	return reader
 }
 
-// What is no plain file in the round is told where it stands, and never opened.
+// What is not a regular file in the round is told where it stands, and never opened.
 func TestNoPlainFiles(t *testing.T) {
 	pipe := &fstest.MapFile{Mode: fs.ModeNamedPipe}
 	for _, c := range []struct {

@@ -50,7 +50,7 @@ func headingsOf(s AnswersSheet) (names []string) {
 func TestCountsSheet(t *testing.T) {
 	s := CountsSheet(askedOf())
 	same(t, "columns", headingsOf(s), []string{"Mã đơn vị", "Đơn vị", "Nhóm đối tượng", "Mã câu hỏi", "Nội dung câu hỏi",
-		"Tốt", "Kém", "Không ý kiến", "Có", "Bỏ trống", "Số phiếu", "Đợt khảo sát", "Kênh khảo sát"})
+		"Tốt", "Kém", "Không ý kiến", "Có", "Bỏ trống", "Số phiếu", "Đợt điều tra", "Kênh điều tra"})
 	var rows []string
 	for _, row := range s.rows {
 		open := ""
@@ -82,7 +82,7 @@ func TestCountsSheetBlankLevel(t *testing.T) {
 func TestBallotsSheet(t *testing.T) {
 	s := BallotsSheet(askedOf())
 	same(t, "columns", headingsOf(s), []string{"Mã phiếu", "Mã đơn vị (hoặc tên)", "Nhóm đối tượng", "q1. Đúng hẹn", "q2",
-		"Đợt khảo sát", "Kênh khảo sát", "Mã người trả lời"})
+		"Đợt điều tra", "Kênh điều tra", "Mã người trả lời"})
 	same(t, "units", s.columns[1].options, []string{"so-noi-vu", "so-moi"})
 	same(t, "groups", s.columns[2].options, []string{"Người dân", "Doanh nghiệp"})
 	same(t, "answers", s.columns[4].options, []string{"Có", "không  ý kiến", "C", "K"})

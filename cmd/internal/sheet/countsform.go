@@ -49,8 +49,8 @@ func isAsked(q *survey.Question, g *survey.Group) bool {
 // The columns that only some surveys need.
 func waveAndChannel() []answersColumn {
 	return []answersColumn{
-		{"Đợt khảo sát", column.Wave.ID(), 11, freeText, nil, "Chỉ khi khảo sát nhiều đợt: tên đợt, ví dụ Đợt 1."},
-		{"Kênh khảo sát", column.Channel.ID(), 11, freeText, nil, "Nếu cần phân biệt: ví dụ giấy, trực tuyến."},
+		{"Đợt điều tra", column.Wave.ID(), 11, freeText, nil, "Chỉ khi điều tra nhiều đợt: tên đợt, ví dụ Đợt 1."},
+		{"Kênh điều tra", column.Channel.ID(), 11, freeText, nil, "Nếu cần phân biệt: ví dụ giấy, trực tuyến."},
 	}
 }
 
@@ -99,7 +99,7 @@ var countsAdvice = []advice{
 	{"Các mức trả lời", "Ghi số nguyên; không ai chọn thì ghi 0. Không ghi tỷ lệ phần trăm.", ""},
 	{"Bỏ trống", "Số phiếu không trả lời câu đó.", ""},
 	{"Số phiếu", "Số phiếu thu về. Các mức và bỏ trống cộng lại phải đúng bằng số phiếu; dòng lệch hiện đỏ.", ""},
-	{"Đợt, kênh khảo sát", "Chỉ ghi khi khảo sát nhiều đợt hoặc nhiều kênh; mỗi đợt, mỗi kênh một tệp.", ""},
+	{"Đợt, kênh điều tra", "Chỉ ghi khi điều tra nhiều đợt hoặc nhiều kênh; mỗi đợt, mỗi kênh một tệp.", ""},
 }
 
 // countsRow closes the levels of other scales.
@@ -169,7 +169,7 @@ func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s.advice = []advice{
 		{"Tổng thể", "Số người thuộc nhóm đối tượng có thể hỏi về đơn vị đó: dùng để tính cỡ mẫu và sai số.", ""},
 		{"Số phiếu phát ra", "Số phiếu đã phát. Nhiều hơn tổng thể thì dòng hiện đỏ.", ""},
-		{"Đợt khảo sát", "Chỉ ghi khi khảo sát nhiều đợt; mỗi đợt một tệp.", ""},
+		{"Đợt điều tra", "Chỉ ghi khi điều tra nhiều đợt; mỗi đợt một tệp.", ""},
 	}
 	for _, one := range askings(r, d) {
 		row := answersRow{make([]string, len(s.columns)), make([]bool, len(s.columns))}

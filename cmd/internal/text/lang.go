@@ -99,7 +99,7 @@ func (l Lang) Status(status scoring.Status) []string {
 		return []string{l.Say("BẢN NHÁP: chưa phải kết quả chính thức", "DRAFT: not an official result")}
 	case scoring.Practice:
 		return []string{l.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
-			"PRACTICE ROUND: holds constructed figures, not an official result")}
+			"PRACTICE ROUND: contains constructed figures, not an official result")}
 	}
 	return nil
 }

@@ -15,7 +15,8 @@ import (
 
 // message is the text of a code in both languages: what is wrong, and what to
 // do. {name} stands for an argument; what is between [ and ] is left out where
-// an argument in it is empty.
+// an argument in it is empty; {count} (row is|rows are) says the first where the
+// argument is 1, the second where it is not.
 type message struct {
 	vi, en         string
 	viHint, enHint string
@@ -53,6 +54,7 @@ func (l Lang) Severity(s fault.Severity) string {
 var (
 	optional    = regexp.MustCompile(`\[[^\]]+\]`)
 	placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
+	counted     = regexp.MustCompile(`(\{[a-z_]+\})( [a-z ]*)\(([^()|]+)\|([^()|]+)\)`)
 )
 
 // fill puts the arguments in. A name without an argument stays as it is, so
@@ -74,11 +76,22 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		}
 		return section[1 : len(section)-1]
 	})
-	return placeholder.ReplaceAllStringFunc(template, func(name string) string {
+	return placeholder.ReplaceAllStringFunc(chooseNumber(template, values), func(name string) string {
 		if value, ok := values[name]; ok {
 			return value
 		}
 		return name
+	})
+}
+
+// chooseNumber chooses between singular and plural by the argument before them.
+func chooseNumber(template string, values map[string]string) string {
+	return counted.ReplaceAllStringFunc(template, func(phrase string) string {
+		m := counted.FindStringSubmatch(phrase)
+		if values[m[1]] == "1" {
+			return m[1] + m[2] + m[3]
+		}
+		return m[1] + m[2] + m[4]
 	})
 }
 
@@ -89,8 +102,9 @@ var terms = map[string]string{
 	"areas": "lĩnh vực", "criteria": "tiêu chí", "sub_criteria": "tiêu chí thành phần",
 	"a number, a variable or (": "một số, một biến hoặc dấu (", "fewer brackets": "ít lớp ngoặc hơn", "a shorter text": "biểu thức ngắn hơn",
 	"answer scale": "thang trả lời", "answer level": "mức trả lời", "respondent group": "nhóm đối tượng",
-	"survey component": "thành phần khảo sát", "survey question": "câu hỏi khảo sát", "survey leaf": "tiêu chí lấy điểm khảo sát",
-	"wave of the survey": "đợt khảo sát", "channel of the survey": "hình thức khảo sát",
+	"survey component": "thành phần điều tra", "survey question": "câu hỏi điều tra",
+	"survey leaf":        "tiêu chí lấy điểm điều tra xã hội học",
+	"wave of the survey": "đợt điều tra", "channel of the survey": "kênh điều tra",
 	"ballot code": "mã phiếu", "respondent's code": "mã người trả lời",
 	"exact": "chính xác", "rounded": "đã làm tròn",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
@@ -134,12 +148,12 @@ var notes = map[fault.Note]message{
 	fault.NoteFirstHere:      {vi: "lần đầu ở đây", en: "first here"},
 	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
 	criteria.NoteNeededHere:  {vi: "cần đến vì có mục này", en: "needed because of this"},
-	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "who appraises it is set here"},
+	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "the appraising agency is set here"},
 	scoring.NoteDeadlineHere: {vi: "thời hạn ở đây", en: "the deadline is set here"},
-	scoring.NoteStandsHere:   {vi: "điểm hiện có do quyết định này", en: "the points that stand are from this decision"},
+	scoring.NoteStandsHere:   {vi: "điểm hiện có do quyết định này", en: "this decision set the current points"},
 	scoring.NoteDecisionHere: {vi: "quyết định ở đây", en: "the decision is here"},
 	fault.NoteAnswersHere:    {vi: "phiếu ở đây", en: "the answers are here"},
-	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day it came in stands here"},
+	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day of receipt is here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 }
 

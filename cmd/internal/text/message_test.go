@@ -245,9 +245,13 @@ func TestFill(t *testing.T) {
 		{"numbers take the decimal comma in Vietnamese", "điểm {points}", "điểm 2,5"},
 		{"an optional part goes with an empty argument", "a[ (b {none})]", "a"},
 		{"and stays with a full one", "a[ (b {points})]", "a (b 2,5)"},
+		{"one is singular", "{one} (row is|rows are) hidden", "1 row is hidden"},
+		{"more are plural, also behind an adjective", "{points} filled (row is|rows are)", "2,5 filled rows are"},
+		{"a bar without brackets is a bar", "{one} a|b", "1 a|b"},
 		{"a stranger's text stays on one line", "“{evil}”", "“x [31m y”"},
 	} {
-		args := []fault.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""}, {Name: "evil", Value: "x\x1b[31m\ny"}}
+		args := []fault.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""}, {Name: "one", Value: 1},
+			{Name: "evil", Value: "x\x1b[31m\ny"}}
 		if got := Vietnamese.fill(c.template, args); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}

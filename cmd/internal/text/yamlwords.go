@@ -12,10 +12,10 @@ var yamlWords = map[string]message{
 		en: "there is “: ” in text without quotes, or the line is indented wrongly"},
 	"mapping keys are not allowed in this context": {
 		vi: "dấu “?” đứng ở chỗ không được phép",
-		en: "a “?” stands where none may"},
+		en: "a “?” is not allowed here"},
 	"block sequence entries are not allowed in this context": {
 		vi: "dấu “-” của danh sách đứng ở chỗ không được phép; kiểm tra chỗ thụt đầu dòng",
-		en: "the “-” of a list stands where none may; check how the line is indented"},
+		en: "the “-” of a list is not allowed here; check how the line is indented"},
 	"found character that cannot start any token": {
 		vi: "có ký tự không được mở đầu một giá trị, ví dụ Tab, @ hoặc dấu `",
 		en: "a character that no value may start with, such as a Tab, @ or `"},
@@ -27,7 +27,7 @@ var yamlWords = map[string]message{
 		en: "the line is indented with a Tab"},
 	"did not find expected key": {
 		vi: "dòng thụt không khớp với các khóa cùng cấp, hoặc dấu ngoặc kép đóng quá sớm",
-		en: "a line is not indented as the keys beside it, or quotes close too early"},
+		en: "a line is not indented like the other keys, or quotes close too early"},
 	"did not find expected '-' indicator": {
 		vi: "dòng thụt không khớp với các mục của danh sách",
 		en: "a line is not indented as the entries of its list"},
@@ -51,10 +51,10 @@ var yamlWords = map[string]message{
 		en: "quotes open and do not close"},
 	"found unexpected document indicator": {
 		vi: "dấu “---” hoặc “...” đứng trong ngoặc kép chưa đóng",
-		en: "“---” or “...” stands within quotes that do not close"},
+		en: "“---” or “...” is inside quotes that are not closed"},
 	"found unknown escape character": {
 		vi: "sau dấu \\ trong ngoặc kép là ký tự không có nghĩa; dùng nháy đơn",
-		en: "a \\ within double quotes is followed by what means nothing; use single quotes"},
+		en: "a \\ inside double quotes is followed by an unknown character; use single quotes"},
 	"did not find expected hexdecimal number": {
 		vi: "sau \\x hoặc \\u trong ngoặc kép phải là số thập lục phân",
 		en: "\\x or \\u within double quotes must be followed by a hexadecimal number"},
@@ -93,25 +93,25 @@ var yamlWords = map[string]message{
 		en: "a tag has a broken character"},
 	"found undefined tag handle": {
 		vi: "nhãn kiểu chưa được khai; chữ bắt đầu bằng ! phải đặt trong ngoặc kép",
-		en: "a tag that nobody declared; text that starts with ! needs quotes"},
+		en: "an undeclared tag; text that starts with ! needs quotes"},
 	"found duplicate %YAML directive": {
 		vi: "dòng %YAML ghi hai lần",
-		en: "a line %YAML stands twice"},
+		en: "a line %YAML is given twice"},
 	"found duplicate %TAG directive": {
 		vi: "dòng %TAG ghi hai lần",
-		en: "a line %TAG stands twice"},
+		en: "a line %TAG is given twice"},
 	"found incompatible YAML document": {
 		vi: "dòng %YAML ghi một phiên bản không đọc được",
 		en: "a line %YAML names a version that cannot be read"},
 	"found unknown directive name": {
 		vi: "dòng bắt đầu bằng % không phải là giá trị; đặt trong ngoặc kép",
-		en: "a line that starts with % is no value; put it in quotes"},
+		en: "a line that starts with % is not a value; put it in quotes"},
 	"could not find expected directive name": {
 		vi: "dòng bắt đầu bằng % không phải là giá trị; đặt trong ngoặc kép",
-		en: "a line that starts with % is no value; put it in quotes"},
+		en: "a line that starts with % is not a value; put it in quotes"},
 	"found unexpected non-alphabetical character": {
 		vi: "dòng bắt đầu bằng % không phải là giá trị; đặt trong ngoặc kép",
-		en: "a line that starts with % is no value; put it in quotes"},
+		en: "a line that starts with % is not a value; put it in quotes"},
 	"found extremely long version number": {
 		vi: "số phiên bản sau %YAML quá dài",
 		en: "the version after %YAML is too long"},
@@ -138,16 +138,16 @@ var yamlWords = map[string]message{
 		en: "a character is not UTF-8"},
 	"incomplete UTF-8 octet sequence": {
 		vi: "ký tự cuối tệp bị cắt",
-		en: "the last character of the file is cut off"},
+		en: "the last character of the file is incomplete"},
 	"invalid Unicode character": {
 		vi: "có ký tự không thuộc Unicode",
 		en: "a character is not in Unicode"},
 	"incomplete UTF-16 character": {
 		vi: "ký tự cuối tệp bị cắt",
-		en: "the last character of the file is cut off"},
+		en: "the last character of the file is incomplete"},
 	"incomplete UTF-16 surrogate pair": {
 		vi: "ký tự cuối tệp bị cắt",
-		en: "the last character of the file is cut off"},
+		en: "the last character of the file is incomplete"},
 	"unexpected low surrogate area": {
 		vi: "có ký tự UTF-16 hỏng",
 		en: "a UTF-16 character is broken"},

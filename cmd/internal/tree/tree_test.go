@@ -89,7 +89,7 @@ func TestRevisions(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 	if info, err := fs.Stat(tree.Files, "link.yaml"); err != nil || info.Mode().IsRegular() {
-		t.Errorf("a link is no plain file: %v, %v", info, err)
+		t.Errorf("a link is not a regular file: %v, %v", info, err)
 	}
 	for _, test := range []struct {
 		why, rev, dir string

@@ -92,7 +92,7 @@ type filler struct {
 func newFiller(content []byte, tab string, columns []column.Heading) (*filler, error) {
 	book, faults := openBytes(content, "form")
 	if book == nil {
-		return nil, fmt.Errorf("fill: the form is no workbook: %s", faults[0].Code)
+		return nil, fmt.Errorf("fill: the form is not a workbook: %s", faults[0].Code)
 	}
 	rows, faults := book.rows(tab)
 	if len(faults) > 0 {
