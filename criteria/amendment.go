@@ -53,7 +53,8 @@ func amend(c *scoring.Criterion, m *mapping, amendments []*amendment) {
 }
 
 func (a *amendment) apply(c *scoring.Criterion) {
-	c.Earlier = append(c.Earlier, scoring.Amendment{Date: a.date, Source: a.source, Title: c.Title, Max: c.Max, Rule: c.Rule})
+	c.Earlier = append(c.Earlier, scoring.Amendment{Date: a.date, Source: a.source, Title: c.Title, Max: c.Max,
+		Rule: c.Rule})
 	if a.title != "" {
 		c.Title = a.title
 	}

@@ -62,7 +62,8 @@ const (
 	CodePackChanged  fault.Code = "pack-changed"  // pack, file
 	CodePackUnsealed fault.Code = "pack-unlisted" // pack, file
 
-	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey component", "survey question" or "survey leaf".
+	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group",
+	// "survey component", "survey question" or "survey leaf".
 	CodeSurveyLeafUntaken fault.Code = "survey-leaf-untaken" // criterion, set: no line of "leaves" says what it takes
 
 	// Layouts of workbooks.

@@ -60,47 +60,50 @@ var (
 
 // sheetColumn takes the letters of a column. No two may be the same.
 func sheetColumn(name string, to map[string]int, seen map[string]string) word {
-	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": columnPattern.String()}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		switch {
-		case !columnPattern.MatchString(text):
-			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
-			return false
-		case seen[text] != "":
-			d.fault(n, CodeLayoutTwice, "key", key, "column", text, "other", seen[text])
-			return false
-		}
-		seen[text] = name
-		col := 0
-		for _, letter := range text {
-			col = col*26 + int(letter-'A') + 1
-		}
-		to[name] = col - 1
-		return true
-	}}
+	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": columnPattern.String()},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			switch {
+			case !columnPattern.MatchString(text):
+				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
+				return false
+			case seen[text] != "":
+				d.fault(n, CodeLayoutTwice, "key", key, "column", text, "other", seen[text])
+				return false
+			}
+			seen[text] = name
+			col := 0
+			for _, letter := range text {
+				col = col*26 + int(letter-'A') + 1
+			}
+			to[name] = col - 1
+			return true
+		}}
 }
 
 // maxHeaderRow is further down than any headings.
 const maxHeaderRow = 1000
 
 func sheetRow(to *int) word {
-	return word{kind: "whole number", as: jsonSchema{"type": "integer", "minimum": 1, "maximum": maxHeaderRow}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		row, err := strconv.Atoi(text)
-		if err != nil || row < 1 || row > maxHeaderRow {
-			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "1, 2, … "+strconv.Itoa(maxHeaderRow))
-			return false
-		}
-		*to = row
-		return true
-	}}
+	return word{kind: "whole number", as: jsonSchema{"type": "integer", "minimum": 1, "maximum": maxHeaderRow},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			row, err := strconv.Atoi(text)
+			if err != nil || row < 1 || row > maxHeaderRow {
+				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "1, 2, … "+strconv.Itoa(maxHeaderRow))
+				return false
+			}
+			*to = row
+			return true
+		}}
 }
 
 func sheetCell(to *string) word {
-	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern.String()}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		if !cellPattern.MatchString(text) {
-			d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
-			return false
-		}
-		*to = text
-		return true
-	}}
+	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern.String()},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			if !cellPattern.MatchString(text) {
+				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
+				return false
+			}
+			*to = text
+			return true
+		}}
 }

@@ -17,7 +17,8 @@ import (
 // no agency is of the one that the file is named by. Shown is the file as the user
 // typed it. The decisions are nil where nothing could be read of them; whether
 // they fit a round is [scoring.Round.Check]'s to say.
-func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Decision, sources map[string][]byte, faults fault.List, err error) {
+func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Decision, sources map[string][]byte,
+	faults fault.List, err error) {
 	l := newLoader()
 	d, err := l.open(fsys, name, filepath.ToSlash(shown))
 	if err == nil {

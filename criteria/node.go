@@ -67,7 +67,8 @@ func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 		may("evidence", text(&c.Evidence)),
 		may("was", at(&c.WasPos, listOf(&c.Was, text[string]))),
 		may("valid", at(&c.ValidPos, validity(&c.Valid))),
-		may("rule", at(&c.RulePos, later(func() shape { return rule(&c.Rule) }))), // whether it has to be there is scoring's to say
+		// whether it has to be there is scoring's to say
+		may("rule", at(&c.RulePos, later(func() shape { return rule(&c.Rule) }))),
 		may("amended", listOf(amendments, each(amended))),
 	}
 }

@@ -126,13 +126,14 @@ func decimalNumbers() []any {
 
 // digits takes a number of decimals, 0 to 6.
 func digits(to *int) word {
-	return word{kind: "whole number", choices: decimals, as: jsonSchema{"enum": decimalNumbers()}, take: func(_ *document, _ *yaml.Node, _, text string) bool {
-		i := slices.Index(decimals, text)
-		if i >= 0 {
-			*to = i
-		}
-		return i >= 0
-	}}
+	return word{kind: "whole number", choices: decimals, as: jsonSchema{"enum": decimalNumbers()},
+		take: func(_ *document, _ *yaml.Node, _, text string) bool {
+			i := slices.Index(decimals, text)
+			if i >= 0 {
+				*to = i
+			}
+			return i >= 0
+		}}
 }
 
 // digitsOrNone is nil for none.
@@ -169,16 +170,17 @@ func limit(to *scoring.Cap) limitWord {
 
 // pointsOrNone leaves nil for none.
 func pointsOrNone(to **scoring.Points) limitWord {
-	return limitWord{word{kind: "number", as: jsonSchema{"anyOf": []any{jsonSchema{"const": none}, anyNumber}}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		if text == none {
-			return true
-		}
-		p, ok := d.number(n, key, text)
-		if ok {
-			*to = &p
-		}
-		return ok
-	}}}
+	return limitWord{word{kind: "number", as: jsonSchema{"anyOf": []any{jsonSchema{"const": none}, anyNumber}},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			if text == none {
+				return true
+			}
+			p, ok := d.number(n, key, text)
+			if ok {
+				*to = &p
+			}
+			return ok
+		}}}
 }
 
 // limitWord is a choice between none and an open set of numbers: it is missed
@@ -191,10 +193,11 @@ var confidences = []string{none, "90", "95", "99"}
 
 // confidence takes the percentage of a margin of error, or none for no margins.
 func confidence(to *int) word {
-	return word{kind: "whole number", choices: confidences, as: jsonSchema{"enum": []any{none, 90, 95, 99}}, take: func(_ *document, _ *yaml.Node, _, text string) bool {
-		if text != none {
-			*to, _ = strconv.Atoi(text)
-		}
-		return slices.Contains(confidences, text)
-	}}
+	return word{kind: "whole number", choices: confidences, as: jsonSchema{"enum": []any{none, 90, 95, 99}},
+		take: func(_ *document, _ *yaml.Node, _, text string) bool {
+			if text != none {
+				*to, _ = strconv.Atoi(text)
+			}
+			return slices.Contains(confidences, text)
+		}}
 }

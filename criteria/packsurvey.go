@@ -71,7 +71,8 @@ func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	for _, set := range p.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.IsSurvey() && !taken[[2]string{set.ID, c.Code}] {
-				faults.Add(fault.New(CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(NoteNeededHere, c.RulePos))
+				faults.Add(fault.New(CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set", set.ID).See(NoteNeededHere,
+					c.RulePos))
 			}
 		})
 	}

@@ -78,7 +78,8 @@ func deadline(d *scoring.Deadline) shape {
 	return at(&d.Pos, object{
 		name: "deadline",
 		fields: []field{
-			need("stage", oneOf(&d.Stage, scoring.SelfStage, scoring.FirstAppraisal, scoring.ReplyStage, scoring.FinalAppraisal)),
+			need("stage", oneOf(&d.Stage, scoring.SelfStage, scoring.FirstAppraisal, scoring.ReplyStage,
+				scoring.FinalAppraisal)),
 			may("blocks", listOf(&d.Blocks, text[string])),
 			need("date", date(&d.Day)),
 		},

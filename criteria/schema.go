@@ -231,8 +231,9 @@ func (w word) schema(*schemaBook) jsonSchema {
 // What scalars may be. Numbers and texts may be quoted or not.
 var (
 	anyText   = jsonSchema{"type": []string{"string", "number", "boolean"}, "pattern": `\S`}
-	anyNumber = jsonSchema{"type": []string{"number", "string"}, "pattern": `^\s*[+-]?([0-9]{1,40}([.,][0-9]{1,40})?|[0-9]{1,40}/[0-9]{1,40})\s*$`}
-	anyWhole  = jsonSchema{"type": []string{"integer", "string"}, "pattern": `^\s*[+-]?[0-9]+\s*$`}
+	anyNumber = jsonSchema{"type": []string{"number", "string"},
+		"pattern": `^\s*[+-]?([0-9]{1,40}([.,][0-9]{1,40})?|[0-9]{1,40}/[0-9]{1,40})\s*$`}
+	anyWhole = jsonSchema{"type": []string{"integer", "string"}, "pattern": `^\s*[+-]?[0-9]+\s*$`}
 )
 
 func textLike(pattern string) jsonSchema {

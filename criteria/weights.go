@@ -11,7 +11,8 @@ import (
 // LoadWeights reads a file of weights to lay over the sets of a round. Shown is
 // the file as the user typed it. The weights are nil where nothing could be read
 // of them; whether they fit a set is [scoring.Weights.Apply]'s to say.
-func LoadWeights(fsys fs.FS, name, shown string) (weights *scoring.Weights, sources map[string][]byte, faults fault.List, err error) {
+func LoadWeights(fsys fs.FS, name, shown string) (weights *scoring.Weights, sources map[string][]byte,
+	faults fault.List, err error) {
 	l := newLoader()
 	d, err := l.open(fsys, name, filepath.ToSlash(shown))
 	if err == nil {

@@ -153,26 +153,28 @@ func oneOf[S ~string](to *S, values ...S) word {
 
 // date takes a day that there is, such as 2021-10-11.
 func date[S ~string](to *S) shape {
-	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		if day, ok := scoring.ParseDay(text); !ok || string(day) != text {
-			d.fault(n, CodeBadDate, "key", key, "found", text)
-			return false
-		}
-		*to = S(text)
-		return true
-	}}
+	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			if day, ok := scoring.ParseDay(text); !ok || string(day) != text {
+				d.fault(n, CodeBadDate, "key", key, "found", text)
+				return false
+			}
+			*to = S(text)
+			return true
+		}}
 }
 
 // boolean takes true or false.
 func boolean(to *bool) word {
-	return word{kind: "true or false", as: jsonSchema{"type": "boolean"}, take: func(d *document, n *yaml.Node, key, text string) bool {
-		if n.ShortTag() != "!!bool" {
-			d.wrongType(n, key, "true or false")
-			return false
-		}
-		*to = strings.EqualFold(text, "true")
-		return true
-	}}
+	return word{kind: "true or false", as: jsonSchema{"type": "boolean"},
+		take: func(d *document, n *yaml.Node, key, text string) bool {
+			if n.ShortTag() != "!!bool" {
+				d.wrongType(n, key, "true or false")
+				return false
+			}
+			*to = strings.EqualFold(text, "true")
+			return true
+		}}
 }
 
 // booleanIfAny leaves nil where nothing is said.

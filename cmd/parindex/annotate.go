@@ -32,7 +32,8 @@ type annotation struct {
 // may be written.
 func (n *annotation) settle(a *app, paths []string) error {
 	if len(paths) != 1 || !a.isRound(paths[0]) {
-		return usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá", "--annotate takes exactly one round folder"))
+		return usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá",
+			"--annotate takes exactly one round folder"))
 	}
 	n.app, n.name = a, paths[0]
 	if err := a.protect(n.path); err != nil {
@@ -52,7 +53,8 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
-	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d tệp Excel có đánh dấu và %s vào %s\n", "Marked workbooks: %d, with %s, in %s\n"),
+	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d tệp Excel có đánh dấu và %s vào %s\n",
+		"Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
 	return nil
 }
@@ -91,7 +93,8 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 // summaryName is one that no copy has.
 func (m *marked) summaryName() string {
 	name := m.app.lang.Say("tong-hop.xlsx", "summary.xlsx")
-	for slices.ContainsFunc(slices.Collect(maps.Values(m.copies)), func(c string) bool { return strings.EqualFold(c, name) }) {
+	for slices.ContainsFunc(slices.Collect(maps.Values(m.copies)),
+		func(c string) bool { return strings.EqualFold(c, name) }) {
 		name = "_" + name
 	}
 	return name

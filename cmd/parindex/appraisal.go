@@ -21,8 +21,9 @@ func newAppraisal(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := appraisalOptions{destination: to(true, "json")}
 	cmd := &cobra.Command{
-		Use:   "appraisal " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
-		Short: say("Tổng hợp thẩm định: điểm hạ, nâng, lý do, phần còn thiếu", "Sum up the appraisal: cuts, raises, reasons, what is left to do"),
+		Use: "appraisal " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
+		Short: say("Tổng hợp thẩm định: điểm hạ, nâng, lý do, phần còn thiếu",
+			"Sum up the appraisal: cuts, raises, reasons, what is left to do"),
 		Long: say(`Đối chiếu điểm tự chấm với điểm thẩm định theo đơn vị, tiêu chí và cơ quan; liệt kê quyết
 định hạ điểm không có lý do hoặc căn cứ, tiêu chí chưa thẩm định và cơ quan còn nợ, quyết
 định khác (không áp dụng, miễn tài liệu, chấp nhận nộp chậm, phê duyệt), quyết định không

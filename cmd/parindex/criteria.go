@@ -14,8 +14,9 @@ import (
 func newCriteria(a *app) *cobra.Command {
 	say := a.lang.Say
 	cmd := &cobra.Command{
-		Use:   "criteria",
-		Short: say("Xem, thử và so sánh các gói quy định, bộ tiêu chí", "List, show, test and compare packs and criteria sets"),
+		Use: "criteria",
+		Short: say("Xem, thử và so sánh các gói quy định, bộ tiêu chí",
+			"List, show, test and compare packs and criteria sets"),
 		Long: say(`Xem, thử và so sánh các gói quy định. Gói được gọi bằng mã (gói đi kèm), bằng đường
 dẫn đến thư mục hay tệp, hoặc bằng git:REV:ĐƯỜNG-DẪN; thêm /BỘ để chỉ lấy một bộ tiêu chí.`,
 			`List, show, test and compare packs. A pack is named by its id (those that ship with
@@ -36,8 +37,9 @@ func completePacks(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 func newCriteriaList(a *app) *cobra.Command {
 	say := a.lang.Say
 	cmd := &cobra.Command{
-		Use:   "list " + say("[TÙY CHỌN]", "[OPTIONS]"),
-		Short: say("Liệt kê các gói đi kèm và bộ tiêu chí của chúng", "List the packs that ship with parindex and their sets"),
+		Use: "list " + say("[TÙY CHỌN]", "[OPTIONS]"),
+		Short: say("Liệt kê các gói đi kèm và bộ tiêu chí của chúng",
+			"List the packs that ship with parindex and their sets"),
 		Example: `  parindex criteria list
   parindex criteria list --format json`,
 		Args: a.nothing,
@@ -92,7 +94,8 @@ same title, maximum and rule elsewhere. Differences are not faults: the status i
 			if len(args) == 2 {
 				return nil
 			}
-			return usageError(fmt.Sprintf(say("cần đúng hai gói hoặc bộ tiêu chí, ở đây có %d", "exactly two packs or sets are needed, found %d"), len(args)))
+			return usageError(fmt.Sprintf(say("cần đúng hai gói hoặc bộ tiêu chí, ở đây có %d",
+				"exactly two packs or sets are needed, found %d"), len(args)))
 		},
 		ValidArgsFunction: completePacks,
 	}

@@ -49,7 +49,8 @@ func (a *app) open(name string) (*opened, error) {
 func (a *app) noPack(name, pack string) error {
 	message := fmt.Sprintf(a.lang.Say("không có gói hay đường dẫn “%s”", "there is no pack or path “%s”"), name) +
 		a.didYouMean(pack, criteria.Builtin())
-	return usageError(message + a.lang.Say("; các gói đi kèm: ", "; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
+	return usageError(message + a.lang.Say("; các gói đi kèm: ",
+		"; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
 }
 
 // openWhole is nil where there is nothing of that name.
@@ -116,7 +117,8 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
 	if o.isEmpty() && len(faults) == 0 {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế", "%s is not a criteria set or regulation"), shown))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế",
+			"%s is not a criteria set or regulation"), shown))
 	}
 	return o, nil
 }
@@ -133,7 +135,8 @@ func (o *opened) narrow(a *app, pack, id string) error {
 		}
 	}
 	known := o.setIDs()
-	message := fmt.Sprintf(a.lang.Say("%s không có bộ tiêu chí “%s”", "%s has no criteria set “%s”"), pack, id) + a.didYouMean(id, known)
+	message := fmt.Sprintf(a.lang.Say("%s không có bộ tiêu chí “%s”", "%s has no criteria set “%s”"), pack,
+		id) + a.didYouMean(id, known)
 	return usageError(message + a.lang.Say("; các bộ: ", "; sets: ") + strings.Join(known, ", "))
 }
 

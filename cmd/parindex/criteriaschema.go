@@ -16,8 +16,9 @@ func newCriteriaSchema(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := folder{}
 	cmd := &cobra.Command{
-		Use:   "schema " + say("LOẠI", "KIND") + " | -o " + say("THƯ-MỤC", "DIR"),
-		Short: say("In JSON Schema của từng loại tệp YAML cho trình soạn thảo", "Print the JSON Schema of a kind of YAML file, for editors"),
+		Use: "schema " + say("LOẠI", "KIND") + " | -o " + say("THƯ-MỤC", "DIR"),
+		Short: say("In JSON Schema của từng loại tệp YAML cho trình soạn thảo",
+			"Print the JSON Schema of a kind of YAML file, for editors"),
 		Long: fmt.Sprintf(say(`In JSON Schema (2020-12) của một loại tệp: %s.
 Với -o, ghi tất cả vào một thư mục, mỗi loại một tệp LOẠI.schema.json. Trình soạn thảo có
 YAML language server (VS Code với phần mở rộng YAML) gợi ý khóa và giải thích bằng tiếng
@@ -48,7 +49,8 @@ has the line:
 func (a *app) noKind(args []string) error {
 	message := a.lang.Say("cần đúng một loại tệp", "exactly one kind of file is needed")
 	if len(args) == 1 {
-		message = fmt.Sprintf(a.lang.Say("không có loại tệp “%s”", "unknown kind of file “%s”"), args[0]) + a.didYouMean(args[0], criteria.Kinds())
+		message = fmt.Sprintf(a.lang.Say("không có loại tệp “%s”", "unknown kind of file “%s”"),
+			args[0]) + a.didYouMean(args[0], criteria.Kinds())
 	}
 	return usageError(message + a.lang.Say("; các loại: ", "; kinds: ") + strings.Join(criteria.Kinds(), ", "))
 }

@@ -18,8 +18,9 @@ func newCriteriaShow(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := showOptions{destination: to(false, "json")}
 	cmd := &cobra.Command{
-		Use:   "show " + say("GÓI[/BỘ] [MÃ]", "PACK[/SET] [CODE]"),
-		Short: say("In cây tiêu chí, hoặc thang điểm của một tiêu chí bằng lời", "Print the tree, or one criterion's rule in words"),
+		Use: "show " + say("GÓI[/BỘ] [MÃ]", "PACK[/SET] [CODE]"),
+		Short: say("In cây tiêu chí, hoặc thang điểm của một tiêu chí bằng lời",
+			"Print the tree, or one criterion's rule in words"),
 		Long: say(`In quy chế và cây tiêu chí với điểm tối đa. Thêm mã tiêu chí thì in riêng tiêu chí đó:
 thang điểm bằng lời đúng như trong biểu tự đánh giá, nguồn, tài liệu kiểm chứng, cơ quan
 thẩm định, mã trước đây và nội dung trước khi sửa đổi.`,
@@ -33,7 +34,8 @@ and what it said before it was amended.`),
 			if len(args) == 1 || len(args) == 2 {
 				return nil
 			}
-			return usageError(say("cần một gói hoặc bộ tiêu chí, và nếu muốn một mã tiêu chí", "a pack or set is needed, and a code if you like"))
+			return usageError(say("cần một gói hoặc bộ tiêu chí, và nếu muốn một mã tiêu chí",
+				"a pack or set is needed, and a code if you like"))
 		},
 		ValidArgsFunction: a.completeCodes,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -45,7 +47,9 @@ and what it said before it was amended.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.on, "on", "", say("đánh dấu tiêu chí không có hiệu lực vào `DATE` (2026-06-30)", "mark criteria that are not in force on `DATE` (2026-06-30)"))
+	cmd.Flags().StringVar(&o.on, "on", "",
+		say("đánh dấu tiêu chí không có hiệu lực vào `DATE` (2026-06-30)",
+			"mark criteria that are not in force on `DATE` (2026-06-30)"))
 	return cmd
 }
 
@@ -63,7 +67,8 @@ func (a *app) completeCodes(cmd *cobra.Command, args []string, typed string) ([]
 
 func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
-		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30", "--on: “%s” is not a day such as 2026-06-30"), o.on))
+		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30",
+			"--on: “%s” is not a day such as 2026-06-30"), o.on))
 	}
 	if err := o.settle(a); err != nil {
 		return err

@@ -76,7 +76,8 @@ func testPack(a *app, name string) (*report.Trial, error) {
 		return nil, err
 	}
 	if o.whole == nil {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói", "%s is not a pack: examples belong in the folder of a pack"), name))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói",
+			"%s is not a pack: examples belong in the folder of a pack"), name))
 	}
 	verdict := a.tell(o.faults, o.sources)
 	trial := o.trial()

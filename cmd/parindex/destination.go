@@ -42,9 +42,11 @@ const standard = "-"
 // flags adds --format and -o.
 func (d *destination) flags(a *app, cmd *cobra.Command) {
 	say := a.lang.Say
-	addChoice(cmd, cmd.Flags(), formatChoice(&d.format, d.formats), "format", say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì text",
-		"form of the result; by the extension of -o, else text"))
-	cmd.Flags().StringVarP(&d.output, "output", "o", "", say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
+	addChoice(cmd, cmd.Flags(), formatChoice(&d.format, d.formats), "format",
+		say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì text",
+			"form of the result; by the extension of -o, else text"))
+	cmd.Flags().StringVarP(&d.output, "output", "o", "",
+		say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
 }
 
 // formatChoice is a choice of formats. A name that a format had before is taken,
@@ -72,7 +74,8 @@ func (d *destination) settle(a *app) error {
 		return err
 	}
 	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
-		return usageError(a.lang.Say("bảng Excel phải ghi ra tệp: thêm -o TÊN.xlsx", "an Excel file does not go to a terminal: add -o NAME.xlsx"))
+		return usageError(a.lang.Say("bảng Excel phải ghi ra tệp: thêm -o TÊN.xlsx",
+			"an Excel file does not go to a terminal: add -o NAME.xlsx"))
 	}
 	return nil
 }
@@ -92,7 +95,8 @@ func (d *destination) chooseFormat(a *app) error {
 		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; thêm --format, hoặc dùng đuôi %s",
 			"no format for %s; add --format, or use %s"), filepath.Base(d.output), strings.Join(d.endings(), ", ")))
 	case known && byName.Name != d.format:
-		return usageError(fmt.Sprintf(a.lang.Say("--format %s trái với đuôi tệp %s, là đuôi của %s", "--format %s contradicts the extension of %s, which is that of %s"),
+		return usageError(fmt.Sprintf(a.lang.Say("--format %s trái với đuôi tệp %s, là đuôi của %s",
+			"--format %s contradicts the extension of %s, which is that of %s"),
 			d.format, filepath.Base(d.output), byName.Name))
 	}
 	return nil

@@ -22,8 +22,9 @@ func newExplain(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := explainOptions{destination: to(false, "json")}
 	cmd := &cobra.Command{
-		Use:   "explain " + say("ĐỢT ĐƠN-VỊ [MÃ]", "ROUND UNIT [CODE]"),
-		Short: say("Giải thích vì sao một đơn vị có thứ hạng, chỉ số, điểm như vậy", "Explain a unit's rank and index, or the points of one criterion"),
+		Use: "explain " + say("ĐỢT ĐƠN-VỊ [MÃ]", "ROUND UNIT [CODE]"),
+		Short: say("Giải thích vì sao một đơn vị có thứ hạng, chỉ số, điểm như vậy",
+			"Explain a unit's rank and index, or the points of one criterion"),
 		Long: say(`Giải thích kết quả của một đơn vị: hạng và điều phân định với đơn vị liền trên, liền dưới;
 xếp loại và mức khống chế; lĩnh vực, phần, tổng điểm, chỉ số trước và sau làm tròn; điều
 không áp dụng và căn cứ; mất điểm ở đâu. Thêm mã tiêu chí thì giải thích riêng tiêu chí
@@ -42,7 +43,8 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 			if len(args) == 2 || len(args) == 3 {
 				return nil
 			}
-			return usageError(say("cần một thư mục đợt đánh giá, một mã đơn vị, và nếu muốn một mã tiêu chí", "a round's folder and a unit's id are needed, and a criterion's code if you like"))
+			return usageError(say("cần một thư mục đợt đánh giá, một mã đơn vị, và nếu muốn một mã tiêu chí",
+				"a round's folder and a unit's id are needed, and a criterion's code if you like"))
 		},
 		ValidArgsFunction: a.completeUnits,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -137,7 +139,8 @@ func (o *explainOptions) check(a *app, r *scoring.Round) error {
 			return nil
 		}
 	}
-	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”", "the criteria set of %s has no criterion “%s”"), o.unit, o.code)
+	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”",
+		"the criteria set of %s has no criterion “%s”"), o.unit, o.code)
 	return usageError(message + a.didYouMean(o.code, codes))
 }
 
@@ -145,7 +148,8 @@ func (o *explainOptions) check(a *app, r *scoring.Round) error {
 // the explanation; the exit status is score's.
 func (o *explainOptions) rest(a *app, unit *account.Unit, faults fault.List) error {
 	if others := len(faults) - len(unit.Faults); others > 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex validate %s\n",
+		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex "+
+			"validate %s\n",
 			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)
 	}
 	return a.verdict(faults)

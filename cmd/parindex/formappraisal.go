@@ -24,8 +24,9 @@ func newFormAppraisal(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := listOptions{}
 	cmd := &cobra.Command{
-		Use:   "appraisal " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
-		Short: say("Tạo danh sách thẩm định cho từng cơ quan thẩm định", "Write each appraising agency its list of decisions to make"),
+		Use: "appraisal " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
+		Short: say("Tạo danh sách thẩm định cho từng cơ quan thẩm định",
+			"Write each appraising agency its list of decisions to make"),
 		Long: say(`Tạo cho mỗi cơ quan thẩm định của đợt một tệp Excel chỉ có tiêu chí và đơn vị của cơ quan
 đó, ghi sẵn điểm tự đánh giá, số liệu kê khai và tài liệu kiểm chứng; còn nhập ngày thẩm
 định, điểm, lý do, căn cứ, điều khoản. Tiêu chí không ghi cơ quan thẩm định nằm trong danh
@@ -76,7 +77,8 @@ round's appraisal folder.`) + a.folderHelp("DIR"),
 	}
 	o.flags(a, cmd)
 	appraisals := []string{string(scoring.FirstAppraisal), string(scoring.FinalAppraisal)}
-	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage", say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
+	addChoice(cmd, cmd.Flags(), choice{value: &o.stage, allowed: appraisals}, "stage",
+		say("lần thẩm định; mặc định lần đầu của đợt", "which appraisal; by default the round's first"))
 	return cmd
 }
 
@@ -89,7 +91,8 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	if declared.AppraisedColumn {
-		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ tệp Excel của đơn vị (appraised_in: workbook), không từ danh sách thẩm định",
+		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ tệp Excel của đơn vị (appraised_in: workbook), không "+
+			"từ danh sách thẩm định",
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
 	}
 	load := a.claims
@@ -108,7 +111,8 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files), o.shown())
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
+		o.shown())
 	return a.tell(beside(faults, declared.Faults), r.Sources)
 }
 
@@ -132,7 +136,8 @@ func beside(faults, told fault.List) fault.List {
 // the faults of what they are made from.
 func (o *listOptions) lists(r *round.Round) ([]sheet.AppraisalForm, fault.List) {
 	from := r.Lists(scoring.Stage(o.stage))
-	f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Cards: from.Cards, Faults: from.Faults}
+	f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Cards: from.Cards,
+		Faults: from.Faults}
 	faults := slices.Clone(f.Faults)
 	var lists []sheet.AppraisalForm
 	for _, agency := range r.Appraisers() {

@@ -15,8 +15,9 @@ func newFormExplanation(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := folder{}
 	cmd := &cobra.Command{
-		Use:   "explanation " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
-		Short: say("Tạo biểu giải trình cho từng đơn vị bị giảm điểm", "Write each unit that was cut a workbook to explain itself in"),
+		Use: "explanation " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
+		Short: say("Tạo biểu giải trình cho từng đơn vị bị giảm điểm",
+			"Write each unit that was cut a workbook to explain itself in"),
 		Long: say(`Tạo cho mỗi đơn vị bị giảm điểm ở lần thẩm định đầu (hoặc ở lần duy nhất) một tệp Excel:
 mỗi tiêu chí bị giảm một dòng, ghi điểm tự đánh giá, điểm thẩm định, điểm mất, cơ quan, lý
 do và căn cứ; còn nhập giải trình và tài liệu bổ sung. Hạn gửi lấy từ mốc explanation của

@@ -79,9 +79,12 @@ Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
 			return runFormSurvey(a, &o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`FILE` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
-	addChoice(cmd, cmd.Flags(), choice{value: &o.kind, allowed: []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet}}, "kind",
-		say("loại bảng; mặc định counts nếu gói có survey.yaml, không thì satisfaction", "the kind of sheet; counts where the pack has a survey.yaml, else satisfaction"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "",
+		say("`FILE` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
+	addChoice(cmd, cmd.Flags(), choice{value: &o.kind,
+		allowed: []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet}}, "kind",
+		say("loại bảng; mặc định counts nếu gói có survey.yaml, không thì satisfaction",
+			"the kind of sheet; counts where the pack has a survey.yaml, else satisfaction"))
 	return cmd
 }
 
@@ -120,7 +123,8 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 }
 
 // sheet is the one that is asked for, and how many rows it has.
-func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write func(io.Writer) error, rows int, err error) {
+func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write func(io.Writer) error, rows int,
+	err error) {
 	definition := r.Pack.Survey
 	if o.kind == satisfactionSheet || o.kind == "" && definition == nil {
 		write = func(w io.Writer) error { return sheet.WriteSurveyForm(w, r.Round) }
@@ -130,19 +134,23 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 		return write, len(sheet.SurveyRows(r.Round)), nil
 	}
 	if definition == nil {
-		return nil, 0, usageError(fmt.Sprintf(a.lang.Say("gói “%s” không có định nghĩa điều tra (survey.yaml) mà --kind %s cần; chỉ tạo được --kind satisfaction",
+		return nil, 0, usageError(fmt.Sprintf(a.lang.Say("gói “%s” không có định nghĩa điều tra (survey.yaml) mà --kind "+
+			"%s cần; chỉ tạo được --kind satisfaction",
 			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction"), r.Pack.ID, o.kind))
 	}
 	return o.answers(a, r.Round, definition, asCSV)
 }
 
-func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error, int, error) {
+func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error,
+	int, error) {
 	if !sheet.Askable(r, d) {
-		return nil, 0, usageError(a.lang.Say("không nhóm đối tượng nào của định nghĩa điều tra được đánh giá đơn vị của đợt này",
+		return nil, 0, usageError(a.lang.Say("không nhóm đối tượng nào của định nghĩa điều tra được đánh giá đơn vị của "+
+			"đợt này",
 			"no group of the survey's definition rates a unit of this round"))
 	}
 	sheets := map[string]func(*scoring.Round, *survey.Definition) sheet.AnswersSheet{
-		countsSheet: sheet.CountsSheet, ballotsSheet: sheet.BallotsSheet, sampleSheet: sheet.SampleSheet, "": sheet.CountsSheet,
+		countsSheet: sheet.CountsSheet, ballotsSheet: sheet.BallotsSheet, sampleSheet: sheet.SampleSheet,
+		"": sheet.CountsSheet,
 	}
 	tab := sheets[o.kind](r, d)
 	all, named := tab.Rows()

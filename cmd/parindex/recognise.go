@@ -31,15 +31,18 @@ func (c *checker) recognise(path string) error {
 
 func (a *app) recognised(path string, known workbook.Recognised) {
 	say, w := a.lang.Say, a.stdout
-	fmt.Fprintf(w, say("%s: không nằm trong đợt đánh giá nào; đây là những gì nhận ra được\n", "%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
+	fmt.Fprintf(w, say("%s: không nằm trong đợt đánh giá nào; đây là những gì nhận ra được\n",
+		"%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
 	if m := known.Meta; m.Unit != "" {
-		fmt.Fprintf(w, say("biểu mẫu của parindex: đợt %s, đơn vị %s, bộ tiêu chí %s\n", "a form by parindex: round %s, unit %s, set %s\n"),
+		fmt.Fprintf(w, say("biểu mẫu của parindex: đợt %s, đơn vị %s, bộ tiêu chí %s\n",
+			"a form by parindex: round %s, unit %s, set %s\n"),
 			text.OneLine(m.Round), text.OneLine(m.Unit), text.OneLine(m.Set))
 	}
 	for _, sheet := range known.Sheets {
 		a.recognisedSheet(w, sheet)
 	}
-	fmt.Fprintln(w, say("để kiểm tra: đặt tệp vào thư mục self/ của một đợt; bố trí khác thì khai layout: trong round.yaml",
+	fmt.Fprintln(w, say("để kiểm tra: đặt tệp vào thư mục self/ của một đợt; bố trí khác thì khai layout: trong "+
+		"round.yaml",
 		"to check it: put it into the self/ folder of a round; if its layout differs, declare layout: in round.yaml"))
 }
 
@@ -61,12 +64,14 @@ func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {
 	a.list(w, say("  không thấy cột: %s\n", "  no column: %s\n"), s.Missing)
 	a.list(w, say("  tiêu đề không hiểu: %s\n", "  headings not understood: %s\n"), s.Unknown)
 	if s.Codes > 0 {
-		fmt.Fprintf(w, say("  dòng có mã: %d, từ %s đến %s\n", "  rows with a code: %d, from %s to %s\n"), s.Codes, text.OneLine(s.First), text.OneLine(s.Last))
+		fmt.Fprintf(w, say("  dòng có mã: %d, từ %s đến %s\n", "  rows with a code: %d, from %s to %s\n"), s.Codes,
+			text.OneLine(s.First), text.OneLine(s.Last))
 	} else {
 		fmt.Fprintln(w, say("  không có dòng nào có mã tiêu chí", "  no row has a criterion's code"))
 	}
 	for _, unit := range s.Units {
-		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"), unit.Pos.Cell(), text.OneLine(unit.Text))
+		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"), unit.Pos.Cell(),
+			text.OneLine(unit.Text))
 	}
 	if len(s.Units) == 0 {
 		fmt.Fprintln(w, say("  không thấy tên đơn vị phía trên bảng", "  no unit's name above the table"))

@@ -39,13 +39,16 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	lang := string(a.lang)
 	addChoice(root, root.PersistentFlags(), choice{value: &lang, allowed: text.Langs}, "lang",
-		say("ngôn ngữ, mặc định vi; biến môi trường PARINDEX_LANG", "language, vi by default; environment variable PARINDEX_LANG"))
+		say("ngôn ngữ, mặc định vi; biến môi trường PARINDEX_LANG",
+			"language, vi by default; environment variable PARINDEX_LANG"))
 	a.color = colors[0]
 	addChoice(root, root.PersistentFlags(), choice{value: &a.color, allowed: colors}, "color",
-		say("màu trên màn hình; mặc định auto: khi là cửa sổ lệnh, trừ khi có NO_COLOR", "colour; auto by default: on a terminal, unless NO_COLOR is set"))
+		say("màu trên màn hình; mặc định auto: khi là cửa sổ lệnh, trừ khi có NO_COLOR",
+			"colour; auto by default: on a terminal, unless NO_COLOR is set"))
 	root.PersistentFlags().BoolVar(&a.strict, "strict", false,
 		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
-	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newExplain(a), newValidate(a), newForm(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
+	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newExplain(a), newValidate(a), newForm(a),
+		newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.SetHelpCommand(newHelp(a))
 	localiseHelp(a, root)
 	return root

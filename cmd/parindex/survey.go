@@ -19,8 +19,9 @@ func newSurvey(a *app) *cobra.Command {
 	say := a.lang.Say
 	o := surveyOptions{scoreOptions: scoreOptions{destination: to(true, "json")}}
 	cmd := &cobra.Command{
-		Use:   "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
-		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm", "Show the survey: satisfaction, margins of error, points"),
+		Use: "survey " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
+		Short: say("Xem kết quả điều tra xã hội học: chỉ số hài lòng, sai số, điểm",
+			"Show the survey: satisfaction, margins of error, points"),
 		Long: say(`Cộng phiếu hoặc bảng số liệu phiếu trong thư mục survey theo định nghĩa điều tra của gói
 (survey.yaml) và in bảng của từng khối: hạng theo chỉ số hài lòng, thành phần, nhóm đối
 tượng, số phiếu so với số cần có, sai số ước lượng, điểm của từng tiêu chí điều tra.
@@ -53,8 +54,11 @@ each question use --format json or xlsx.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)", "only the unit with this `ID`, with its groups and questions (not as CSV)"))
-	for flag, complete := range map[string]cobra.CompletionFunc{"block": a.completeFromRound(blockIDs), "unit": a.completeFromRound(unitIDs)} {
+	cmd.Flags().StringVar(&o.unit, "unit", "",
+		say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)",
+			"only the unit with this `ID`, with its groups and questions (not as CSV)"))
+	for flag, complete := range map[string]cobra.CompletionFunc{"block": a.completeFromRound(blockIDs),
+		"unit": a.completeFromRound(unitIDs)} {
 		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // only if the flag were registered twice
 		}
@@ -69,7 +73,8 @@ func runSurvey(a *app, o *surveyOptions) error {
 	}
 	outcome := r.Outcome()
 	result := o.result(a, r.Source(), outcome)
-	s := &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey, Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
+	s := &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey,
+		Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}
@@ -91,12 +96,15 @@ func (o *surveyOptions) check(a *app, r *round.Round, s *report.Survey) error {
 	case !s.Empty():
 		return nil
 	case o.unit != "" || o.block != "":
-		return usageError(say("khối này không có tiêu chí điều tra xã hội học và không có phiếu nào", "this block has no survey criteria and no ballots"))
+		return usageError(say("khối này không có tiêu chí điều tra xã hội học và không có phiếu nào",
+			"this block has no survey criteria and no ballots"))
 	case !s.Defined:
-		return usageError(fmt.Sprintf(say("gói “%s” không có định nghĩa điều tra (survey.yaml) và bộ tiêu chí không có tiêu chí điều tra xã hội học",
+		return usageError(fmt.Sprintf(say("gói “%s” không có định nghĩa điều tra (survey.yaml) và bộ tiêu chí không có "+
+			"tiêu chí điều tra xã hội học",
 			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria"), r.Pack.ID))
 	}
-	return usageError(say("đợt này không có tiêu chí điều tra xã hội học và không có phiếu nào", "this round has no survey criteria and no ballots"))
+	return usageError(say("đợt này không có tiêu chí điều tra xã hội học và không có phiếu nào",
+		"this round has no survey criteria and no ballots"))
 }
 
 // one leaves the block of the unit that is asked for.

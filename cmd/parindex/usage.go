@@ -52,14 +52,17 @@ func (a *app) usageText(err error) string {
 	case errors.As(err, &unknown):
 		return fmt.Sprintf(say("không có tùy chọn “%s”", "unknown option “%s”"), dashed(unknown.GetSpecifiedName()))
 	case errors.As(err, &without):
-		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"), dashed(without.GetSpecifiedName()))
+		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"),
+			dashed(without.GetSpecifiedName()))
 	case errors.As(err, &syntax):
 		return fmt.Sprintf(say("“%s” không phải là một tùy chọn", "“%s” is no option"), syntax.GetSpecifiedFlag())
 	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseBool":
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi true hoặc false, hoặc không ghi gì", "“%s” cannot be used for --%s: give true or false, or nothing"),
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi true hoặc false, hoặc không ghi gì",
+			"“%s” cannot be used for --%s: give true or false, or nothing"),
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number):
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên", "“%s” cannot be used for --%s: give a whole number"),
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên",
+			"“%s” cannot be used for --%s: give a whole number"),
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid):
 		return fmt.Sprintf(say("“%s” không dùng được cho --%s: %v", "“%s” cannot be used for --%s: %v"),
@@ -109,7 +112,8 @@ func (a *app) oneRound(_ *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		return nil
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d", "exactly one round folder is needed, found %d"), len(args)))
+	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d",
+		"exactly one round folder is needed, found %d"), len(args)))
 }
 
 // choice is a flag with a closed list of values: it validates, documents and

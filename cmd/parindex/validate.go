@@ -21,8 +21,9 @@ func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
 	d, back := to(true, "json", "github", "sarif"), annotation{}
 	cmd := &cobra.Command{
-		Use:   "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
-		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel", "Find every fault in a pack, a round or a workbook"),
+		Use: "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
+		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel",
+			"Find every fault in a pack, a round or a workbook"),
 		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
 đi kèm), một tệp YAML, hoặc một tệp Excel nằm trong thư mục self/ của đợt. Không có lỗi
 thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
@@ -60,7 +61,8 @@ are.`) + a.folderHelp("DIR"),
 		ValidArgsFunction: completePacks,
 		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back) },
 	}
-	cmd.Flags().StringVar(&back.path, "annotate", "", say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
+	cmd.Flags().StringVar(&back.path, "annotate", "",
+		say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
 	back.replaceFlag(a, cmd)
 	d.flags(a, cmd)
 	return cmd
@@ -177,7 +179,8 @@ func exists(path string) bool {
 func (c *checker) round(dir string) error {
 	r, err := c.app.read(dir, c.app.everything)
 	if err == nil && r.Readable {
-		c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("đợt %s, %d đơn vị, %d bản tự đánh giá", "round %s, units: %d, self-assessments: %d"),
+		c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("đợt %s, %d đơn vị, %d bản tự đánh giá",
+			"round %s, units: %d, self-assessments: %d"),
 			r.ID, len(unitIDs(r.Round)), len(r.Submissions)))
 	}
 	return c.scored(r, err)
@@ -218,7 +221,8 @@ func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error 
 	if err != nil {
 		return err
 	}
-	c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("gói %s, %d bộ tiêu chí", "pack %s, sets: %d"), pack.ID, len(pack.Sets)))
+	c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("gói %s, %d bộ tiêu chí", "pack %s, sets: %d"), pack.ID,
+		len(pack.Sets)))
 	c.found(faults, pack.Sources)
 	return nil
 }

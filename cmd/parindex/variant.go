@@ -18,9 +18,11 @@ func (v *variant) variantFlags(a *app, cmd *cobra.Command, stages []scoring.Stag
 	for _, stage := range stages {
 		names = append(names, string(stage))
 	}
-	addChoice(cmd, cmd.Flags(), choice{value: &v.stage, allowed: names}, "stage", say("kết quả đến hết giai đoạn này; mặc định final", "the result as of this stage; final by default"))
-	cmd.Flags().StringVar(&v.weights, "weights", "", say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
-		"try the weights of areas in the YAML `FILE`; the result is not official"))
+	addChoice(cmd, cmd.Flags(), choice{value: &v.stage, allowed: names}, "stage",
+		say("kết quả đến hết giai đoạn này; mặc định final", "the result as of this stage; final by default"))
+	cmd.Flags().StringVar(&v.weights, "weights", "",
+		say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
+			"try the weights of areas in the YAML `FILE`; the result is not official"))
 }
 
 // outcome scores the round with what is laid over it.

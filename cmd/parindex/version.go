@@ -36,7 +36,8 @@ func newCompletion(a *app) *cobra.Command {
 			if len(args) == 1 && (choice{value: new(string), allowed: shells}).Set(args[0]) == nil {
 				return nil
 			}
-			return usageError(a.lang.Say("cần một trong: bash, zsh, fish, powershell", "one of these is needed: bash, zsh, fish, powershell"))
+			return usageError(a.lang.Say("cần một trong: bash, zsh, fish, powershell",
+				"one of these is needed: bash, zsh, fish, powershell"))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()

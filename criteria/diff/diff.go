@@ -170,7 +170,8 @@ func (m *matcher) change(n node) (NodeChange, bool) {
 	}
 	c := NodeChange{
 		Old: before, New: n.Criterion, Merged: m.merged[n.Criterion], Moved: m.moved(n),
-		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)), Rule: scoring.Meaning(before.Rule) != scoring.Meaning(n.Rule),
+		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)),
+		Rule:    scoring.Meaning(before.Rule) != scoring.Meaning(n.Rule),
 	}
 	if m.inherits(n) {
 		c.Changes = slices.DeleteFunc(c.Changes, func(c Change) bool { return c.Key == "appraiser" })

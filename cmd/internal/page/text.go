@@ -111,8 +111,10 @@ func (p *printer) table(t *Table) error {
 	}
 	p.lines(slices.Concat(more, t.Notes), 0)
 	if len(missing) > 0 {
-		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc thêm -o TÊN.xlsx",
-			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx"), strings.Join(missing, ", ")), Tone: Warning}
+		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc "+
+			"thêm -o TÊN.xlsx",
+			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx"), strings.Join(missing, ", ")),
+			Tone: Warning}
 		p.lines([]Line{line}, 0)
 	}
 	return nil

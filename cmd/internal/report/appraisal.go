@@ -30,7 +30,8 @@ func (v *Appraisal) Document() *page.Document {
 		d.Blocks = append(d.Blocks, v.units(block))
 	}
 	d.Blocks = append(d.Blocks, v.criteria()...)
-	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(), v.late(), v.missing(), v.behind())
+	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(),
+		v.late(), v.missing(), v.behind())
 	d.Data = v.rows()
 	return d
 }
@@ -43,7 +44,8 @@ func (v *Appraisal) head() *page.Document {
 	return &page.Document{
 		Title: []string{
 			v.Overview.Round.Title,
-			fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"), v.Lang.Stage(v.Stage)),
+			fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"),
+				v.Lang.Stage(v.Stage)),
 			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
 		},
 		Banner: v.notes(),
@@ -135,5 +137,6 @@ func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
 			faulty++
 		}
 	}
-	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu chưa dùng được", "(*) units with faults: %d; their figures are provisional"))
+	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu chưa dùng được",
+		"(*) units with faults: %d; their figures are provisional"))
 }

@@ -9,7 +9,8 @@ import (
 	"parindex/scoring/overview"
 )
 
-var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised", "change",
+var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",
+	"change",
 	"stage", "day", "reason", "evidence", "explained", "status"}
 
 // rows are for programs: a row for every leaf that was changed, that councils gave points on
@@ -58,7 +59,8 @@ func (v *Appraisal) csvOther(d overview.Other) []page.Cell {
 	}
 	row := words(d.Card.Block.ID, d.Card.Unit.ID, d.Card.Unit.Name, part, d.Code, title)
 	row = append(row, most, page.Word(d.Agency), page.Cell{}, page.Cell{}, page.Cell{})
-	return append(row, words(string(cmp.Or(d.Stage, scoring.FinalAppraisal)), string(d.Day), d.Reason, d.Evidence, "", string(d.Kind))...)
+	return append(row, words(string(cmp.Or(d.Stage, scoring.FinalAppraisal)), string(d.Day), d.Reason, d.Evidence, "",
+		string(d.Kind))...)
 }
 
 // exact is a figure that is not rounded, unlike those of tables for people: the

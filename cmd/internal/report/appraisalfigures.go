@@ -23,7 +23,8 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	}
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
-		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"), say("Nâng", "Raised"),
+		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
+			say("Nâng", "Raised"),
 			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"))
 	if kept {
 		g.figures(say("Theo tự chấm", "As claimed"))
@@ -31,7 +32,8 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	if items {
 		g.figures(say("Thưởng, trừ", "Bonus, penalty"))
 	}
-	g.figures(say("Chưa quyết định", "Undecided"), say("Hạ: đã giải trình", "Cuts answered"), say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
+	g.figures(say("Chưa quyết định", "Undecided"), say("Hạ: đã giải trình", "Cuts answered"),
+		say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
 	var cards []*scoring.Scorecard
 	for _, u := range units {
 		cards = append(cards, u.Card)
@@ -73,12 +75,14 @@ func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
 // addsUp says what makes the change of a unit.
 func (v *Appraisal) addsUp(units []overview.Unit) string {
 	say := v.Lang.Say
-	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí", "Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
+	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí",
+		"Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.Needed) > 0 }) {
 		note += say("; tiêu chí còn phải thẩm định tính 0", "; criteria without a decision count 0")
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
-		note += say("; đơn vị có quy đổi hoặc trọng số: cộng trước khi nhân", "; where points are scaled or weighted, before that")
+		note += say("; đơn vị có quy đổi hoặc trọng số: cộng trước khi nhân",
+			"; where points are scaled or weighted, before that")
 	}
 	return note
 }
@@ -93,7 +97,8 @@ func (v *Appraisal) beside(items bool) string {
 	if !items {
 		return ""
 	}
-	return v.Lang.Say("Thưởng, trừ = thay đổi điểm thưởng và điểm trừ trước mức trần, không thuộc Chênh lệch; Chưa quyết định và giải trình tính cả hai phần",
+	return v.Lang.Say("Thưởng, trừ = thay đổi điểm thưởng và điểm trừ trước mức trần, không thuộc Chênh lệch; Chưa "+
+		"quyết định và giải trình tính cả hai phần",
 		"Bonus, penalty = the change of these items before the caps, no part of Change; Undecided and answers are of both")
 }
 
@@ -132,7 +137,8 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 		figures(say("Số đơn vị", "Units"), say("Đã quyết định", "Decided"), say("Hạ", "Cut"), say("Nâng", "Raised"),
 			say("Tổng điểm hạ", "Points cut"), say("Đơn vị bị hạ (%)", "Units cut (%)"))
 	for _, c := range changed {
-		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()), tally(c.Cut), tally(c.Raised),
+		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()),
+			tally(c.Cut), tally(c.Raised),
 			v.points(c.CutPoints), v.points(c.CutShare))
 	}
 	rest := ""
@@ -146,16 +152,20 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 func (v *Appraisal) agencies() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Theo cơ quan thẩm định", "By agency")).names(say("Cơ quan", "Agency")).
-		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Hạ", "Cut"), say("Nâng", "Raised"), say("Giữ nguyên", "Confirmed"),
+		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Hạ", "Cut"), say("Nâng", "Raised"),
+			say("Giữ nguyên", "Confirmed"),
 			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Hạ không lý do", "Cuts without reason"),
 			say("Hạ không căn cứ", "Cuts without evidence")).
 		words(say("Lưu ý", "Mark"))
 	for _, a := range v.Overview.Agencies {
-		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised), tally(a.Confirmed),
+		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised),
+			tally(a.Confirmed),
 			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
 	}
-	return g.block(say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn vị không tự chấm",
-		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score themselves are not in it"))
+	return g.block(say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn "+
+		"vị không tự chấm",
+		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score "+
+			"themselves are not in it"))
 }
 
 func (v *Appraisal) mark(a overview.Agency) string {
@@ -163,7 +173,8 @@ func (v *Appraisal) mark(a overview.Agency) string {
 	case overview.CutEveryone:
 		return fmt.Sprintf(v.Lang.Say("hạ điểm cả %d đơn vị đã xem", "cut all %d units it appraised"), a.Units)
 	case overview.CutNobody:
-		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem", "cut none of the %d units it appraised"), a.Units)
+		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem",
+			"cut none of the %d units it appraised"), a.Units)
 	}
 	return ""
 }
@@ -173,7 +184,8 @@ func (v *Appraisal) behind() page.Block {
 	const most = 10
 	say := v.Lang.Say
 	g := v.grid(say("Còn phải giải trình nhiều nhất", "Most to explain")).names(say("Đơn vị", "Unit")).
-		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"), say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
+		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"),
+			say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
 	for _, u := range v.Overview.Behind {
 		g.row(unitOf(u.Card), v.points(u.CutPoints), v.points(u.OpenPoints), tally(u.Unanswered))
 	}

@@ -180,7 +180,8 @@ func (r *Result) appraisedUnit(u overview.Unit) appraisedUnitJSON {
 	card := u.Card
 	out := appraisedUnitJSON{
 		Block: card.Block.ID, Unit: card.Unit.ID, Name: card.Unit.Name, Scored: card.Scored, Faulty: card.Faulty,
-		Leaves: tallyJSON(u.Tally), PointsCut: *r.some(u.CutPoints), Explained: u.Answered, Open: u.Unanswered, DaysLate: card.DaysLate,
+		Leaves: tallyJSON(u.Tally), PointsCut: *r.some(u.CutPoints), Explained: u.Answered, Open: u.Unanswered,
+		DaysLate: card.DaysLate,
 	}
 	if card.Scored {
 		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Decided), r.some(u.Change())
@@ -192,15 +193,18 @@ func (r *Result) appraisedUnit(u overview.Unit) appraisedUnitJSON {
 }
 
 func (r *Result) appraisedCriterion(c overview.Criterion) appraisedCriterionJSON {
-	return appraisedCriterionJSON{c.Set.ID, c.Criterion.Code, c.Criterion.Title, c.Units, c.Decided(), tallyJSON(c.Tally), *r.some(c.CutPoints), *r.some(c.CutShare)}
+	return appraisedCriterionJSON{c.Set.ID, c.Criterion.Code, c.Criterion.Title, c.Units, c.Decided(), tallyJSON(c.Tally),
+		*r.some(c.CutPoints), *r.some(c.CutShare)}
 }
 
 func (r *Result) appraising(a overview.Agency) appraisingJSON {
-	return appraisingJSON{a.ID, a.Name, a.Decisions, a.Units, a.UnitsCut, tallyJSON(a.Tally), *r.some(a.Change()), *r.some(a.GrantedPoints), a.NoReason, a.NoEvidence, a.Mark}
+	return appraisingJSON{a.ID, a.Name, a.Decisions, a.Units, a.UnitsCut, tallyJSON(a.Tally), *r.some(a.Change()),
+		*r.some(a.GrantedPoints), a.NoReason, a.NoEvidence, a.Mark}
 }
 
 func bareOf(d overview.Decision) bareJSON {
-	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "", record.PositionOf(reasonPlace(d.Decision))}
+	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "",
+		record.PositionOf(reasonPlace(d.Decision))}
 }
 
 func waitingOf(u overview.Unit) waitingJSON {
@@ -214,7 +218,8 @@ func voidOf(d overview.Void) unitDecisionJSON {
 
 func districtOf(d scoring.District) districtJSON {
 	id := func(u *scoring.Unit) string { return u.ID }
-	out := districtJSON{d.Unit.ID, d.Unit.Name, d.Council.ID, d.Communes, each(d.Missing, id), each(d.Undecided, id), d.Approval != nil, "", d.Finished()}
+	out := districtJSON{d.Unit.ID, d.Unit.Name, d.Council.ID, d.Communes, each(d.Missing, id), each(d.Undecided, id),
+		d.Approval != nil, "", d.Finished()}
 	if d.Approval != nil {
 		out.Day = d.Approval.Day
 	}
@@ -222,7 +227,8 @@ func districtOf(d scoring.District) districtJSON {
 }
 
 func lateOf(card *scoring.Scorecard) lateJSON {
-	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil, card.LatePenalty, record.PositionOf(card.Receipt.Pos)}
+	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil,
+		card.LatePenalty, record.PositionOf(card.Receipt.Pos)}
 }
 
 func (r *Result) behind(u overview.Unit) behindJSON {

@@ -14,10 +14,12 @@ import (
 func (v *Appraisal) bare() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence")).
-		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
+		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"),
+		say("Cơ quan", "Agency")).
 		figures(say("Từ", "From"), say("Thành", "To")).words(say("Thiếu", "Lacks"))
 	for _, d := range v.Overview.Bare {
-		g.row(page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code), page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
+		g.row(page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
+			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
 			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", ")))
 	}
 	return g.block()
@@ -108,9 +110,11 @@ func (v *Appraisal) owing() page.Block {
 func (v *Appraisal) other() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Quyết định khác", "Other decisions")).
-		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"), say("Lý do", "Reason"))
+		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"),
+			say("Lý do", "Reason"))
 	for _, d := range v.Overview.Other {
-		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)), page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
+		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)),
+			page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
 	}
 	return g.block()
 }
@@ -119,13 +123,15 @@ func (v *Appraisal) other() page.Block {
 func (v *Appraisal) void() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Quyết định không được tính", "Decisions that do not count")).
-		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Cơ quan", "Agency"), say("Quyết định", "Decision"), say("Vì", "Because"))
+		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Cơ quan", "Agency"),
+		say("Quyết định", "Decision"), say("Vì", "Because"))
 	for _, d := range v.Overview.Void {
 		name := d.Name
 		if name == "" {
 			name = d.Unit
 		}
-		g.row(page.Word(decisionPlace(d.Decision).String()), page.Word(name), page.Word(d.Code), page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
+		g.row(page.Word(decisionPlace(d.Decision).String()), page.Word(name), page.Word(d.Code),
+			page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
 	}
 	return g.block()
 }

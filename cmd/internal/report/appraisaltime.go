@@ -12,13 +12,15 @@ func (v *Appraisal) districts() page.Block {
 	say := v.Lang.Say
 	title := say("Hội đồng cấp huyện", "Districts' councils")
 	if v.Stage != scoring.FinalAppraisal {
-		return page.Section{Line: page.Under(title + say(": xét sau thẩm định cuối", ": looked at after the final appraisal"))}
+		return page.Section{Line: page.Under(title + say(": xét sau thẩm định cuối",
+			": looked at after the final appraisal"))}
 	}
 	g := v.grid(title).names(say("Huyện", "District")).words(say("Hội đồng", "Council")).
 		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
 		words(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
 	for _, d := range v.Overview.Districts {
-		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)), tally(len(d.Undecided)),
+		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)),
+			tally(len(d.Undecided)),
 			page.Word(v.approval(d)), page.Word(v.Lang.Value(d.Finished())))
 	}
 	return g.block()
@@ -42,7 +44,8 @@ func (v *Appraisal) late() page.Block {
 		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
 			due = d.Day
 		}
-		g.row(unitOf(card), page.Word(v.Lang.Day(due)), page.Word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate), page.Word(v.consequence(card)))
+		g.row(unitOf(card), page.Word(v.Lang.Day(due)), page.Word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate),
+			page.Word(v.consequence(card)))
 	}
 	return g.block()
 }
@@ -65,7 +68,8 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).names(say("Đơn vị", "Unit")).words(say("Khối", "Block"), say("Kết quả", "Result"))
+	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).names(say("Đơn vị", "Unit")).
+		words(say("Khối", "Block"), say("Kết quả", "Result"))
 	for _, card := range v.Overview.Missing {
 		outcome := say("chưa có kết quả", "no result")
 		if card.Absent {

@@ -41,7 +41,8 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 	best := []page.Cell{{}, page.Word(a.Lang.Say("Cao nhất", "Best"))}
 	for i, area := range ranking.Areas {
 		head := fmt.Sprintf(a.Lang.Say("Lĩnh vực %s", "Area %s"), area.Area.Code)
-		columns = append(columns, figure(head, 1+i, func(s *scoring.Standing) page.Cell { return a.areaCell(s, area.Area, points) }))
+		columns = append(columns, figure(head, 1+i,
+			func(s *scoring.Standing) page.Cell { return a.areaCell(s, area.Area, points) }))
 		mean = append(mean, a.ofArea(area, area.Mean, area.Points, points))
 		best = append(best, a.ofArea(area, area.Best, area.BestPoints, points))
 		t.Notes = append(t.Notes, page.Line{Text: head + ": " + area.Area.Title + a.outOf(area.Area, points)})
@@ -87,7 +88,8 @@ func (a *Areas) ofArea(area scoring.AreaMean, percent, sum scoring.Points, point
 	return page.Figure(percent, a.decimals())
 }
 
-var areaHeader = []string{"block", "rank", "unit", "name", "area", "title", "self", "appraised", "survey", "points", "max", "index",
+var areaHeader = []string{"block", "rank", "unit", "name", "area", "title", "self", "appraised", "survey", "points",
+	"max", "index",
 	"mean", "best", "faulty", "status"}
 
 func (a *Areas) rows() *page.Table {

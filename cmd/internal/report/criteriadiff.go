@@ -70,7 +70,8 @@ func (d *Differences) points(p scoring.Points) string {
 func (d *Differences) changes(changes []diff.Change) []page.Line {
 	var list []page.Line
 	for _, c := range changes {
-		list = append(list, page.Under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old), d.Lang.Value(c.New))))
+		list = append(list, page.Under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old),
+			d.Lang.Value(c.New))))
 	}
 	return list
 }
@@ -80,7 +81,8 @@ func (d *Differences) set(c *diff.SetChange) page.Line {
 	if c.Old.ID != c.New.ID {
 		name = c.Old.ID + " → " + c.New.ID
 	}
-	o := page.Under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title), d.changes(c.Changes)...)
+	o := page.Under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title),
+		d.changes(c.Changes)...)
 	for _, n := range c.Nodes {
 		o.Below = append(o.Below, d.node(n))
 	}
@@ -102,7 +104,8 @@ func (d *Differences) node(n diff.NodeChange) page.Line {
 	}
 	o := page.Under("~ " + d.place(n) + " " + n.New.Title)
 	for _, merged := range n.Merged {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code, merged.Title, d.points(merged.Max))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code,
+			merged.Title, d.points(merged.Max))))
 	}
 	o.Below = append(o.Below, d.changes(n.Changes)...)
 	if n.Rule {
@@ -154,11 +157,13 @@ func (d *Differences) totals(c *diff.SetChange) page.Line {
 	o := page.Under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
 	for _, t := range c.Totals {
 		if t.Differs() {
-			o.Below = append(o.Below, page.Under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New), d.by(t))))
+			o.Below = append(o.Below, page.Under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New),
+				d.by(t))))
 		}
 	}
 	if len(o.Below) == 0 {
-		return page.Under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi", "No area, part or total weighs differently"))
+		return page.Under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi",
+			"No area, part or total weighs differently"))
 	}
 	if whole := c.Totals[wholeOf(c.Totals)]; !whole.Differs() {
 		o.Below = append(o.Below, page.Under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Say(", không đổi", ", unchanged")))

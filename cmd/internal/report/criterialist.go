@@ -96,7 +96,8 @@ func packTable(pack packSummary, lang text.Lang) *page.Table {
 	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
 	fill(t, []column[setSummary]{
 		word(say("Bộ", "Set"), 0, func(s setSummary) page.Cell { return page.Word(s.ID) }),
-		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) page.Cell { return page.Word(selfEntry(s.Self, lang)) }),
+		word(say("Đơn vị khai", "Units enter"), 3,
+			func(s setSummary) page.Cell { return page.Word(selfEntry(s.Self, lang)) }),
 		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Areas)) }),
 		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Criteria)) }),
 		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.SubCriteria)) }),

@@ -71,7 +71,8 @@ func (t *Trial) summary() string {
 	if all == 0 {
 		return t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
 	}
-	return fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed, failed)
+	return fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed,
+		failed)
 }
 
 func (t *Trial) tone() page.Tone {
@@ -84,7 +85,8 @@ func (t *Trial) tone() page.Tone {
 // coverage lists what of each rule no example exercises.
 func (t *Trial) coverage() page.Line {
 	if len(t.Missed) == 0 {
-		return page.Under(t.Pack + ": " + t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp", "examples exercise every level, band and case"))
+		return page.Under(t.Pack + ": " + t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp",
+			"examples exercise every level, band and case"))
 	}
 	missed := fmt.Sprintf(t.Lang.Say("chưa có ví dụ cho %d chỗ", "not exercised by any example: %d"), len(t.Missed))
 	o := page.Line{Text: t.Pack + ": " + missed, Tone: page.Warning}
@@ -113,7 +115,8 @@ func (t *Trial) derivation(r criteria.Result) page.Line {
 		o.Below = append(o.Below, page.Under(strings.Join(steps, " → ")))
 	}
 	if r.Case.Code == "" {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%", "total %s / maximum %s, index %s%%"),
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%",
+			"total %s / maximum %s, index %s%%"),
 			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
 	}
 	return o

@@ -50,7 +50,8 @@ func (v *Criteria) regulation() page.Line {
 }
 
 func (v *Criteria) setTitle(set *scoring.CriteriaSet) string {
-	title := fmt.Sprintf(v.Lang.Say("%s · %s · tối đa %s điểm", "%s · %s · at most %s points"), set.ID, set.Title, v.Lang.Number(set.Max))
+	title := fmt.Sprintf(v.Lang.Say("%s · %s · tối đa %s điểm", "%s · %s · at most %s points"), set.ID, set.Title,
+		v.Lang.Number(set.Max))
 	if set.SurveyMax.IsZero() {
 		return title
 	}

@@ -38,7 +38,8 @@ func (v Code) JSON(w io.Writer) error {
 	report := criterionReport{Schema: 1, Criteria: []foundJSON{}}
 	for _, set := range v.Sets {
 		if path := set.PathTo(v.Code); len(path) > 0 {
-			report.Criteria = append(report.Criteria, foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
+			report.Criteria = append(report.Criteria,
+				foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
 		}
 	}
 	return record.Encode(w, report)
@@ -100,7 +101,8 @@ func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) page.Line 
 		o.Text += " (" + source + ")"
 	}
 	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule}
-	o.Below = append(o.Below, page.Under(say("Tên: ", "Title: ")+e.Title), page.Under(say("Điểm tối đa: ", "Maximum: ")+v.Lang.Number(e.Max)))
+	o.Below = append(o.Below, page.Under(say("Tên: ", "Title: ")+e.Title),
+		page.Under(say("Điểm tối đa: ", "Maximum: ")+v.Lang.Number(e.Max)))
 	if e.Rule != nil {
 		o.Below = append(o.Below, v.scale(&before))
 	}

@@ -26,7 +26,8 @@ func (f Faults) Document() *page.Document {
 	fill(t, []column[fault.Diagnostic]{
 		named("place", name(say("Ở đâu", "Where"), func(d fault.Diagnostic) page.Cell { return page.Word(d.Pos.String()) })),
 		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
-		named("message", name(say("Nội dung", "What"), func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Message(d)) })),
+		named("message", name(say("Nội dung", "What"),
+			func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Message(d)) })),
 		named("code", word(say("Mã", "Code"), 1, func(d fault.Diagnostic) page.Cell { return page.Word(string(d.Code)) })),
 		named("hint", word(say("Gợi ý", "Hint"), 2, func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Hint(d)) })),
 	}, f.List)

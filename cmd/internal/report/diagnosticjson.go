@@ -35,14 +35,16 @@ func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
 	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
 	for _, d := range faults {
 		diag := faultJSON{
-			Code: d.Code, Severity: record.Severity(d.Severity), Position: record.PositionOf(d.Pos), About: d.About, Message: lang.Message(d), Hint: lang.Hint(d),
+			Code: d.Code, Severity: record.Severity(d.Severity), Position: record.PositionOf(d.Pos), About: d.About,
+			Message: lang.Message(d), Hint: lang.Hint(d),
 			Args: map[string]any{}, Related: []relatedJSON{},
 		}
 		for _, arg := range d.Args {
 			diag.Args[arg.Name] = argument(arg.Value)
 		}
 		for _, related := range d.Related {
-			diag.Related = append(diag.Related, relatedJSON{related.Note, record.PositionOf(related.Pos), lang.Note(related.Note)})
+			diag.Related = append(diag.Related,
+				relatedJSON{related.Note, record.PositionOf(related.Pos), lang.Note(related.Note)})
 		}
 		report.Diagnostics = append(report.Diagnostics, diag)
 	}

@@ -27,7 +27,8 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) })},
 		{true, figure(say("Chỉ số (%)", "Index (%)"), 0, e.indexOf)},
 		{e.Unit.Ranking.Ranked > 1, figure(say("Trung bình khối (%)", "Mean of block (%)"), 1, e.meanOf)},
-		{weighted, figure(say("Trọng số (%)", "Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
+		{weighted, figure(say("Trọng số (%)", "Weight (%)"), 2,
+			func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
 		{weighted, figure(say("Góp vào tổng", "Adds to total"), 1, e.adds)},
 	} {
 		if c.shown {

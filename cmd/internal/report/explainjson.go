@@ -89,7 +89,9 @@ func (e *Account) json() explanationReport {
 		out.Neighbours = append(out.Neighbours, r.neighbourJSON(n))
 	}
 	for _, line := range u.Excluded {
-		out.Excluded = append(out.Excluded, excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason, record.PositionOf(line.Excluded.Pos)})
+		out.Excluded = append(out.Excluded,
+			excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason,
+				record.PositionOf(line.Excluded.Pos)})
 	}
 	out.HandedIn = handedInOf(u.Standing.Card)
 	for _, a := range u.Standing.Card.Other {
@@ -116,7 +118,8 @@ type handedInJSON struct {
 }
 
 func handedInOf(card *scoring.Scorecard) *handedInJSON {
-	out := &handedInJSON{DaysLate: card.DaysLate, Points: card.LatePenalty, Accepted: card.LateAccepted != nil, Missing: card.Missing}
+	out := &handedInJSON{DaysLate: card.DaysLate, Points: card.LatePenalty, Accepted: card.LateAccepted != nil,
+		Missing: card.Missing}
 	if card.Receipt == nil {
 		if !card.Missing {
 			return nil

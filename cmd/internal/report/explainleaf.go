@@ -19,7 +19,8 @@ func (e *Account) criterion() []page.Block {
 	o.Field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
 	o.Field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
-		o.Field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code), e.grounds(*x)+at(x.Pos))
+		o.Field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code),
+			e.grounds(*x)+at(x.Pos))
 	}
 	if node.IsLeaf() {
 		o.Below = append(o.Below, e.leaf()...)
@@ -81,7 +82,8 @@ func (e *Account) cells() []page.Line {
 	var list []page.Line
 	for _, cell := range e.Criterion.Cells {
 		place := cell.Input.Pos.String()
-		list = append(list, page.Under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell), e.found(cell.Input)))))
+		list = append(list, page.Under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell),
+			e.found(cell.Input)))))
 	}
 	line := e.Criterion.Line
 	switch {
@@ -104,7 +106,8 @@ func (e *Account) noRow() string {
 	case card.Missing:
 		return say("Số liệu: đơn vị không nộp bản tự đánh giá", "Data: the unit handed in no self-assessment")
 	case card.Absent:
-		return say("Số liệu: không tính, vì bản tự đánh giá đến quá muộn", "Data: not counted, because the self-assessment came too late")
+		return say("Số liệu: không tính, vì bản tự đánh giá đến quá muộn",
+			"Data: not counted, because the self-assessment came too late")
 	}
 	return say("Số liệu: tệp Excel của đơn vị không có dòng này", "Data: the unit's workbook has no such row")
 }
@@ -209,7 +212,8 @@ func (e *Account) item(line scoring.Line) string {
 		words, limit = e.Lang.Say("trừ %s điểm", "%s points off"), reg.PenaltyCap
 	}
 	if limit.Points != nil {
-		words += fmt.Sprintf(e.Lang.Say("; cả loại này nhiều nhất %s", "; at most %s of this kind in all"), e.Lang.Number(*limit.Points))
+		words += fmt.Sprintf(e.Lang.Say("; cả loại này nhiều nhất %s", "; at most %s of this kind in all"),
+			e.Lang.Number(*limit.Points))
 	}
 	return fmt.Sprintf(words, value)
 }

@@ -32,7 +32,8 @@ func (e *Account) idle() []page.Line {
 	if len(history) == 0 {
 		return nil
 	}
-	return []page.Line{page.Under(e.Lang.Say("Quyết định về điểm, không được tính:", "Decisions on its points, none of which counts:"), history...)}
+	return []page.Line{page.Under(e.Lang.Say("Quyết định về điểm, không được tính:",
+		"Decisions on its points, none of which counts:"), history...)}
 }
 
 // history is the decisions in order, with the unit's answer where it came: after
@@ -134,7 +135,8 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), x.Pos, x.Evidence)
+		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), x.Pos,
+			x.Evidence)
 	}
 	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), x.Pos, x.Text)
 	if x.Evidence != "" {

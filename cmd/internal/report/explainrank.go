@@ -20,9 +20,11 @@ func (e *Account) rank() page.Line {
 		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
 			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
 	}
-	o := page.Under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s", "Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
+	o := page.Under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s",
+		"Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
 	if s.RankInParent > 0 {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s", "Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s",
+			"Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
 	}
 	rule := e.Unit.Round.Regulation.Rank
 	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
@@ -49,9 +51,11 @@ func (e *Account) nameOf(id string) string {
 // neighbour says how far another unit is, and which figure decides.
 func (e *Account) neighbour(n account.Neighbour) string {
 	say := e.Lang.Say
-	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s%%", "rank %d %s, index %s%%"), n.Standing.Rank, n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
+	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s%%", "rank %d %s, index %s%%"), n.Standing.Rank,
+		n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
-		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị", "; no figure separates the two")
+		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị",
+			"; no figure separates the two")
 	}
 	who += " (" + e.difference(n.Difference) + say(" điểm phần trăm)", " percentage points)")
 	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
@@ -66,10 +70,12 @@ func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string
 	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
 	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
 	if first := scoring.Breaker(rule.By); by != first && first != "" {
-		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"), e.Lang.Ranked(first), e.Lang.Ranked(by))
+		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"), e.Lang.Ranked(first),
+			e.Lang.Ranked(by))
 	}
 	other, mine := e.apart(theirs, own)
-	return fmt.Sprintf(say("phân định bởi %s: %s, của đơn vị này %s", "decided by the %s: %s, this unit's %s"), figure, other, mine)
+	return fmt.Sprintf(say("phân định bởi %s: %s, của đơn vị này %s", "decided by the %s: %s, this unit's %s"), figure,
+		other, mine)
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
@@ -99,11 +105,13 @@ func (e *Account) change() string {
 	s, say := e.Unit.Standing, e.Lang.Say
 	change := ""
 	if difference, ok := s.IndexChange(); ok {
-		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index), e.percent(s.Card.Index),
+		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index),
+			e.percent(s.Card.Index),
 			e.difference(difference))
 	}
 	if places, ok := s.RankChange(); ok {
-		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank, page.Signed(places, strconv.Itoa(places))))
+		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank,
+			page.Signed(places, strconv.Itoa(places))))
 	}
 	if change != "" {
 		change += at(s.Earlier.Pos)
@@ -153,7 +161,8 @@ func (e *Account) held(c scoring.ClassCap) string {
 	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
 		index, _ = e.apart(percent, c.Below)
 	}
-	return fmt.Sprintf(e.Lang.Say("chỉ số của %s là %s%%, dưới %s%%, nên cao nhất là %s%s", "the index of %s is %s%%, below %s%%, so at most %s%s"),
+	return fmt.Sprintf(e.Lang.Say("chỉ số của %s là %s%%, dưới %s%%, nên cao nhất là %s%s",
+		"the index of %s is %s%%, below %s%%, so at most %s%s"),
 		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos))
 }
 

@@ -68,7 +68,8 @@ func decisionOf(a scoring.Step) decisionJSON {
 	if a.Kind == scoring.PointsDecision {
 		code = ""
 	}
-	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence, a.Clause, a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
+	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence,
+		a.Clause, a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
 }
 
 func (e *Account) stepsJSON() *stepsJSON {
@@ -84,7 +85,8 @@ func (e *Account) stepsJSON() *stepsJSON {
 	}
 	e.workingJSON(out)
 	for _, cell := range c.Cells {
-		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text, numberOf(cell.Input), record.PositionOf(cell.Input.Pos)})
+		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text,
+			numberOf(cell.Input), record.PositionOf(cell.Input.Pos)})
 	}
 	out.Taken = e.takenJSON()
 	for _, a := range c.Line.Steps {

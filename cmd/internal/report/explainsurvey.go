@@ -13,7 +13,8 @@ import (
 
 // asked is what a survey leaf takes of people's answers, and how that was made.
 func (e *Account) asked() []page.Line {
-	if line := e.Criterion.Line; e.incomplete() && line.Criterion.IsSurvey() && line.Answers == nil && line.Excluded == nil {
+	if line := e.Criterion.Line; e.incomplete() && line.Criterion.IsSurvey() && line.Answers == nil &&
+		line.Excluded == nil {
 		return []page.Line{page.Under(e.Lang.Say("Điều tra: ", "Survey: ") + e.unread())}
 	}
 	asked := e.Criterion.Asked()
@@ -175,7 +176,8 @@ func (s *Survey) answerOutline(asked *account.Asked) page.Line {
 	o := page.Under(say("Số trả lời từng câu:", "Answers to each question:"))
 	switch several := len(asked.Unit.Groups) > 1; {
 	case several && asked.Take.Group != "":
-		o.Text = fmt.Sprintf(say("Số trả lời từng câu của nhóm “%s”:", "Answers of the group “%s” to each question:"), s.Answers.Definition.GroupOf(asked.Take.Group).Name)
+		o.Text = fmt.Sprintf(say("Số trả lời từng câu của nhóm “%s”:", "Answers of the group “%s” to each question:"),
+			s.Answers.Definition.GroupOf(asked.Take.Group).Name)
 	case several:
 		o.Text = say("Số trả lời từng câu, mọi nhóm cộng lại:", "Answers to each question, all groups together:")
 	}

@@ -29,7 +29,8 @@ func (e *Account) total() page.Line {
 	set := card.Block.Set
 	o := page.Under(say("Tổng điểm và chỉ số", "Total and index"))
 	if set.Aggregate == scoring.Weighted {
-		o.Below = append(o.Below, page.Under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)", "Each area counts by its weight (aggregate: weighted)")))
+		o.Below = append(o.Below, page.Under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)",
+			"Each area counts by its weight (aggregate: weighted)")))
 	}
 	o.Field(say("Quy đổi", "Scaled"), e.scaling())
 	o.Field(say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
@@ -42,7 +43,8 @@ func (e *Account) total() page.Line {
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
-		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
+		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems,
+			reg.PenaltyCap)
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Penalty)...))
 	}
 	if card.LatePenalty.Sign() > 0 {
@@ -93,7 +95,8 @@ func (e *Account) scaling() string {
 	if card.Scaling.IsZero() {
 		return e.areaScaling(card) + " (" + strings.Join(choices, "; ") + ")"
 	}
-	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s); thẩm định quyết định %s", "appraised points and their maximum × %s (%s); decided were %s"),
+	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s); thẩm định quyết định %s",
+		"appraised points and their maximum × %s (%s); decided were %s"),
 		e.exact(card.Scaling), strings.Join(choices, "; "), e.Lang.Value(card.Decided))
 }
 
@@ -105,14 +108,16 @@ func (e *Account) areaScaling(card *scoring.Scorecard) string {
 			factors = append(factors, fmt.Sprintf("%s × %s", area.Area.Code, e.exact(area.Scaling)))
 		}
 	}
-	return e.Lang.Say("điểm và điểm tối đa phần thẩm định theo lĩnh vực: ", "appraised points and their maximum by area: ") + strings.Join(factors, ", ")
+	return e.Lang.Say("điểm và điểm tối đa phần thẩm định theo lĩnh vực: ",
+		"appraised points and their maximum by area: ") + strings.Join(factors, ", ")
 }
 
 func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
-	return fmt.Sprintf(e.Lang.Say("; đơn vị không có kết quả điều tra (no_survey: %s)", "; the unit has no survey (no_survey: %s)"), e.Unit.Round.Regulation.NoSurvey)
+	return fmt.Sprintf(e.Lang.Say("; đơn vị không có kết quả điều tra (no_survey: %s)",
+		"; the unit has no survey (no_survey: %s)"), e.Unit.Round.Regulation.NoSurvey)
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.
@@ -142,7 +147,8 @@ func (e *Account) index() string {
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
 	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
-	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"), policy, e.policy(policy)))
+	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"),
+		policy, e.policy(policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
@@ -166,7 +172,8 @@ func (e *Account) grounds(x scoring.Exclusion) string {
 func (e *Account) policy(policy scoring.NotApplicablePolicy) string {
 	switch policy {
 	case scoring.RescalePart:
-		return e.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa", "the appraised part is scaled up to its full maximum")
+		return e.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa",
+			"the appraised part is scaled up to its full maximum")
 	case scoring.FullPoints:
 		return e.Lang.Say("được tính điểm tối đa", "the maximum is given")
 	}

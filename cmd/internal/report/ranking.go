@@ -12,7 +12,8 @@ import (
 func (r *Result) notes() []string {
 	notes := r.Lang.Status(r.Round.Status)
 	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng", "Results as of the %s, not final"), r.Lang.Stage(stage)))
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng",
+			"Results as of the %s, not final"), r.Lang.Stage(stage)))
 	}
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
@@ -81,12 +82,14 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{has.scaled, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
 		{has.survey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell)},
 		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, r.points(say("Điểm trừ", "Penalty"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{has.penalty, r.points(say("Điểm trừ", "Penalty"), 8,
+			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
 		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
 		{true, figure(say("Chỉ số (%)", "Index (%)"), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
-		{ranking.Before > 0, figure(fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), 2, r.indexChangeCell)},
+		{ranking.Before > 0, figure(fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), 2,
+			r.indexChangeCell)},
 		{ranking.Before > 0, figure(fmt.Sprintf(say("Hạng so %d", "Rank since %d"), ranking.Before), 2, rankChangeCell)},
 	} {
 		if c.shown {
@@ -180,7 +183,8 @@ func rankChangeCell(s *scoring.Standing) page.Cell {
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.Ranked > 0 {
-		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"), r.Lang.Decimal(ranking.Mean, r.decimals())))
+		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"),
+			r.Lang.Decimal(ranking.Mean, r.decimals())))
 	}
 	if len(ranking.Classes) > 0 {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
@@ -214,7 +218,8 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
 		case card.Absent:
 			late = append(late, card.Unit.Name)
 		case card.LatePenalty.Sign() > 0:
-			late = append(late, fmt.Sprintf(say("%s (%s điểm)", "%s (%s points)"), card.Unit.Name, r.Lang.Number(card.LatePenalty)))
+			late = append(late, fmt.Sprintf(say("%s (%s điểm)", "%s (%s points)"), card.Unit.Name,
+				r.Lang.Number(card.LatePenalty)))
 		}
 	}
 	for _, d := range r.Round.Districts(cards) {
@@ -228,7 +233,8 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
 	}{
 		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent},
 		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late},
-		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ", "Not finished, ranks may change: the communes of "), unfinished},
+		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ",
+			"Not finished, ranks may change: the communes of "), unfinished},
 	} {
 		if len(list.names) > 0 {
 			lines = append(lines, list.title+strings.Join(list.names, "; "))

@@ -55,7 +55,8 @@ func (r *Result) incomplete() bool { return r.Round.SurveyIncomplete }
 
 // unread is why there are no figures.
 func (r *Result) unread() string {
-	return r.Lang.Say("Có tệp trong thư mục survey không đọc được hoặc không đọc hết (xem lỗi): chưa tính số liệu điều tra",
+	return r.Lang.Say("Có tệp trong thư mục survey không đọc được hoặc không đọc hết (xem lỗi): chưa tính số liệu "+
+		"điều tra",
 		"A file of the survey folder could not be read completely (see the faults): there are no figures yet")
 }
 
@@ -85,7 +86,8 @@ func (s *Survey) addRows(b *surveyBlock, cards map[string]*scoring.Scorecard) (a
 		for _, unit := range b.Units {
 			b.rows = append(b.rows, surveyRow{card: cards[unit.ID]})
 		}
-		return s.Answers != nil && slices.ContainsFunc(s.Answers.Units, func(u survey.UnitResult) bool { return u.Unit.Block == b.ID && u.Ballots > 0 })
+		return s.Answers != nil && slices.ContainsFunc(s.Answers.Units,
+			func(u survey.UnitResult) bool { return u.Unit.Block == b.ID && u.Ballots > 0 })
 	}
 	alike := map[string][]*survey.UnitResult{}
 	for _, pair := range s.Answers.Alike(b.ID) {
@@ -159,11 +161,13 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 		columns []column[surveyRow]
 		below   []string
 	}{
-		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts, s.weightedColumns()},
+		{s.Lang.Say("Mức độ hài lòng theo thành phần và nhóm", "Satisfaction by component and group"), parts,
+			s.weightedColumns()},
 		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
-			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Banner: s.notes(), Narrow: true}
+			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Banner: s.notes(),
+				Narrow: true}
 			fill(t, slices.Concat([]column[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
 			t.Notes = append(s.marked(rows), page.Lines(more.below...)...)
 			tables = append(tables, t)

@@ -10,7 +10,8 @@ import (
 // ballotsCell marks too few, of the unit or of a group that rates it.
 func (s *Survey) ballotsCell(r surveyRow) page.Cell {
 	u := r.Unit
-	if required := s.required(u); required != nil && (u.Below && u.Filled >= *required || !u.Below && !u.NoSurvey && u.Filled < *required) {
+	if required := s.required(u); required != nil &&
+		(u.Below && u.Filled >= *required || !u.Below && !u.NoSurvey && u.Filled < *required) {
 		return page.Word(fmt.Sprintf(s.Lang.Say("%d (thiếu nhóm)", "%d (a group short)"), u.Ballots))
 	}
 	return s.ballots(u.Ballots, u.Below)

@@ -28,19 +28,24 @@ func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
 	columns := []column[surveyRow]{
 		s.rank(),
 		s.unit(),
-		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
+		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0,
+			func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
 	}
 	if s.Answers.Definition.Sample.Confidence != 0 {
 		columns = append(columns,
-			figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 3, func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
-			figure(say("Không phân biệt được (hạng)", "Not told apart (ranks)"), 4, func(r surveyRow) page.Cell { return page.Word(s.alikeRanks(b, r)) }))
+			figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 3,
+				func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
+			figure(say("Không phân biệt được (hạng)", "Not told apart (ranks)"), 4,
+				func(r surveyRow) page.Cell { return page.Word(s.alikeRanks(b, r)) }))
 	}
 	columns = append(columns, figure(say("Số phiếu", "Ballots"), 2, s.ballotsCell))
 	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 6, func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) }))
+		columns = append(columns, figure(s.filledHeading(), 6,
+			func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) }))
 	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, figure(say("Phiếu cần có", "Ballots required"), 5, func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))
+		columns = append(columns, figure(say("Phiếu cần có", "Ballots required"), 5,
+			func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))
 	}
 	if s.incomplete() {
 		dashed(columns[0:1])

@@ -10,7 +10,8 @@ import (
 	"parindex/scoring/survey"
 )
 
-var surveyHeader = []string{"unit", "block", "rank", "index", "margin_estimate", "ballots", "required", "below", "no_survey",
+var surveyHeader = []string{"unit", "block", "rank", "index", "margin_estimate", "ballots", "required", "below",
+	"no_survey",
 	"name", "tied", "population", "sent", "straight_lined", "comparable", "published", "not_apart", "filled"}
 
 // surveyParts are the parts of the survey and of the sets that have a column each.
@@ -72,7 +73,8 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []pag
 		page.Word(row.card.Unit.ID), page.Word(b.ID), ranked(row.Rank), s.csvFigure(u.Index), marginCell(u.Figure),
 		whole(u.Ballots), wholeCell(s.csvRequired(u)), s.answered(page.Word(strconv.FormatBool(u.Below))), none,
 		page.Word(row.card.Unit.Name), tied(row.Rank, row.Tied), wholeCell(u.Population), wholeCell(u.Sent),
-		whole(u.StraightLined), whole(u.Comparable), publishedCell(u), page.Word(strings.Join(unitsOf(row.alike), ";")), whole(u.Filled),
+		whole(u.StraightLined), whole(u.Comparable), publishedCell(u), page.Word(strings.Join(unitsOf(row.alike), ";")),
+		whole(u.Filled),
 	}
 	return slices.Concat(fixed, s.csvParts(u, parts), s.csvLeaves(row.card, parts))
 }

@@ -36,7 +36,8 @@ func (s *Survey) marked(rows []surveyRow) []page.Line {
 func (s *Survey) footerWithout(rows []surveyRow) []string {
 	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder has no ballots or counts")
 	if !s.Defined {
-		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)", "The pack “%s” defines no survey (survey.yaml)"), s.Pack)
+		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)",
+			"The pack “%s” defines no survey (survey.yaml)"), s.Pack)
 	}
 	only := s.Lang.Say(": chỉ có mức độ hài lòng nhập sẵn theo tiêu chí; không xếp hạng, không có số phiếu và sai số",
 		": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
@@ -50,7 +51,8 @@ func (s *Survey) counted(b *surveyBlock) []string {
 			surveyed++
 		}
 	}
-	return []string{fmt.Sprintf(s.Lang.Say("Số đơn vị: %d, có kết quả điều tra %d; số phiếu: %d", "Units: %d, surveyed %d; ballots: %d"),
+	return []string{fmt.Sprintf(s.Lang.Say("Số đơn vị: %d, có kết quả điều tra %d; số phiếu: %d",
+		"Units: %d, surveyed %d; ballots: %d"),
 		len(b.rows), surveyed, ballots)}
 }
 
@@ -72,7 +74,8 @@ func (s *Survey) without(rows []surveyRow) []string {
 	}
 	lines := []string{s.Lang.Say("Không có kết quả điều tra: ", "No survey: ") + strings.Join(names, ", ")}
 	for _, effect := range effects.keys {
-		line := fmt.Sprintf(s.Lang.Say("Quy chế (no_survey: %s): %s", "Regulation (no_survey: %s): %s"), s.Round.Regulation.NoSurvey, effect)
+		line := fmt.Sprintf(s.Lang.Say("Quy chế (no_survey: %s): %s", "Regulation (no_survey: %s): %s"),
+			s.Round.Regulation.NoSurvey, effect)
 		if len(effects.keys) > 1 {
 			line += ": " + strings.Join(effects.of[effect], ", ")
 		}
@@ -102,11 +105,14 @@ func (s *Survey) effect(card *scoring.Scorecard) string {
 			"survey criteria do not count; the maximum is %s (of the set's %s)"), most, whole)
 	case scoring.RescaleSurvey:
 		if card.Scaling.IsZero() {
-			return fmt.Sprintf(s.Lang.Say("điểm thẩm định từng lĩnh vực được nhân lên thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
-				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)"), most, whole)
+			return fmt.Sprintf(s.Lang.Say("điểm thẩm định từng lĩnh vực được nhân lên thay cho điểm điều tra; điểm tối đa "+
+				"%s (bộ tiêu chí: %s)",
+				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)"),
+				most, whole)
 		}
 		return fmt.Sprintf(s.Lang.Say("điểm thẩm định nhân với %s thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
-			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)"), s.Lang.Value(card.Scaling), most, whole)
+			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)"),
+			s.Lang.Value(card.Scaling), most, whole)
 	}
 	return fmt.Sprintf(s.Lang.Say("thiếu điều tra là lỗi, điểm điều tra tính 0; điểm tối đa vẫn là %s (bộ tiêu chí: %s)",
 		"having none is a fault, and counts 0; the maximum stays %s (of the set's %s)"), most, whole)
@@ -140,7 +146,8 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 	}
 	var lines []string
 	for _, group := range silent.keys {
-		lines = append(lines, fmt.Sprintf(s.Lang.Say("Nhóm %s không có kết quả về: %s", "No survey by the group %s of: %s"), group, strings.Join(silent.of[group], ", ")))
+		lines = append(lines, fmt.Sprintf(s.Lang.Say("Nhóm %s không có kết quả về: %s", "No survey by the group %s of: %s"),
+			group, strings.Join(silent.of[group], ", ")))
 	}
 	return lines
 }
@@ -165,7 +172,8 @@ func (s *Survey) short(rows []surveyRow) []string {
 	if len(short) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %s", "Too few ballots (%s): %s"), s.belowRule(), strings.Join(short, "; "))}
+	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %s", "Too few ballots (%s): %s"), s.belowRule(),
+		strings.Join(short, "; "))}
 }
 
 // apart says how many pairs the survey tells apart, and how that was found.
@@ -186,7 +194,8 @@ func (s *Survey) apart(b *surveyBlock) []string {
 	}
 	return []string{fmt.Sprintf(s.Lang.Say(
 		"Không phân biệt được %d trong %d cặp đơn vị: chênh lệch không vượt √(sai số₁² + sai số₂²), theo sai số ước lượng",
-		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins"), alike, known)}
+		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins"),
+		alike, known)}
 }
 
 // straight is how many ballots have all answers alike.
@@ -206,9 +215,11 @@ func (s *Survey) straight(rows []surveyRow) []string {
 	}
 	all := percentage(count, of)
 	line := fmt.Sprintf(s.Lang.Say("Phiếu trả lời mọi câu như nhau: %d trong số %d phiếu trả lời từ 3 câu trở lên (%s%%)",
-		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)"), count, of, s.Lang.Decimal(all, 2))
+		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)"), count, of,
+		s.Lang.Decimal(all, 2))
 	if len(above) > 0 {
-		line += fmt.Sprintf(s.Lang.Say("; trên mức %s%%: %s", "; above %s%%: %s"), s.Lang.Number(*most), strings.Join(above, ", "))
+		line += fmt.Sprintf(s.Lang.Say("; trên mức %s%%: %s", "; above %s%%: %s"), s.Lang.Number(*most),
+			strings.Join(above, ", "))
 	}
 	return []string{line}
 }

@@ -157,7 +157,8 @@ type surveyAverageJSON struct {
 
 // JSON writes everything that the survey holds, for programs.
 func (s *Survey) JSON(w io.Writer) error {
-	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: s.faultCounts(), Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
+	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: s.faultCounts(),
+		Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}
 	if s.Answers != nil {
 		out.Survey = s.definitionJSON()
 	}
@@ -177,7 +178,8 @@ func (s *Survey) definitionJSON() *definitionJSON {
 }
 
 func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
-	out := surveyBlockJSON{ID: b.ID, Name: b.Name, Set: b.Set.ID, NoSurvey: s.Round.Regulation.NoSurvey, Units: []surveyUnitJSON{}, NotApart: [][2]string{}}
+	out := surveyBlockJSON{ID: b.ID, Name: b.Name, Set: b.Set.ID, NoSurvey: s.Round.Regulation.NoSurvey,
+		Units: []surveyUnitJSON{}, NotApart: [][2]string{}}
 	for _, row := range s.shown(b) {
 		out.Units = append(out.Units, s.surveyUnitJSON(b, row))
 	}
@@ -194,7 +196,8 @@ func (s *Survey) surveyBlockJSON(b *surveyBlock) surveyBlockJSON {
 }
 
 func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
-	out := surveyUnitJSON{Rank: record.Place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name, Faulty: row.card.Faulty, NoSurvey: row.hasNone() && !s.incomplete(), Leaves: []surveyLeafJSON{}}
+	out := surveyUnitJSON{Rank: record.Place(row.Rank), Tied: row.Tied, Unit: row.card.Unit.ID, Name: row.card.Unit.Name,
+		Faulty: row.card.Faulty, NoSurvey: row.hasNone() && !s.incomplete(), Leaves: []surveyLeafJSON{}}
 	if row.card.Scored {
 		out.Max = s.some(row.card.Max)
 	}
@@ -210,7 +213,8 @@ func (s *Survey) surveyUnitJSON(b *surveyBlock, row surveyRow) surveyUnitJSON {
 }
 
 func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeafJSON {
-	out := surveyLeafJSON{Code: line.Criterion.Code, Title: line.Criterion.Title, Max: s.some(line.Max), NoSurvey: line.NoSurvey}
+	out := surveyLeafJSON{Code: line.Criterion.Code, Title: line.Criterion.Title, Max: s.some(line.Max),
+		NoSurvey: line.NoSurvey}
 	if s.unknown(&line) {
 		out.Max, out.NoSurvey = s.some(line.Criterion.Max), false
 	} else {
@@ -227,7 +231,8 @@ func (s *Survey) leafJSON(card *scoring.Scorecard, line scoring.Line) surveyLeaf
 
 // answersJSON adds what people said.
 func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
-	out.surveyFigureJSON, out.sampleJSON, out.Below = s.figureOf(u.Figure), sampleOf(u.SampleFigure, s.required(u)), u.Below
+	out.surveyFigureJSON, out.Below = s.figureOf(u.Figure), u.Below
+	out.sampleJSON = sampleOf(u.SampleFigure, s.required(u))
 	out.StraightLined, out.Comparable, out.Published = u.StraightLined, u.Comparable, plain(publishedCell(u))
 	for _, c := range u.Components {
 		out.Components = append(out.Components, surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)})
@@ -250,8 +255,9 @@ func (s *Survey) answersJSON(out *surveyUnitJSON, u *survey.UnitResult) {
 }
 
 func (s *Survey) groupJSON(g survey.GroupResult) surveyGroupJSON {
-	group := surveyGroupJSON{Group: g.Group.ID, Name: g.Group.Name, surveyFigureJSON: s.figureOf(g.Figure), sampleJSON: sampleOf(g.SampleFigure, s.groupRequired(g)),
-		Below: g.Below, NoSurvey: g.NoSurvey, Share: s.share(g.Share)}
+	group := surveyGroupJSON{Group: g.Group.ID, Name: g.Group.Name, surveyFigureJSON: s.figureOf(g.Figure),
+		sampleJSON: sampleOf(g.SampleFigure, s.groupRequired(g)),
+		Below:      g.Below, NoSurvey: g.NoSurvey, Share: s.share(g.Share)}
 	for _, c := range g.Components {
 		part := surveyPartJSON{c.Component.ID, c.Component.Name, s.figureOf(c.Figure)}
 		group.Components = append(group.Components, groupComponentJSON{part, s.share(c.Share)})
@@ -267,11 +273,13 @@ func (s *Survey) share(percent *scoring.Points) *record.Figure {
 }
 
 func (s *Survey) questionJSON(q account.Question) questionJSON {
-	out := questionJSON{Question: q.Question.ID, Text: q.Question.Text, Counts: q.Question.Counts, surveyFigureJSON: s.figureOf(q.Figure),
-		Weighted: s.isWeighted(q), Levels: s.levelsJSON(q.QuestionResult), Blank: q.Blank}
+	out := questionJSON{Question: q.Question.ID, Text: q.Question.Text, Counts: q.Question.Counts,
+		surveyFigureJSON: s.figureOf(q.Figure),
+		Weighted:         s.isWeighted(q), Levels: s.levelsJSON(q.QuestionResult), Blank: q.Blank}
 	if len(q.Groups) > 1 {
 		for _, g := range q.Groups {
-			out.Groups = append(out.Groups, groupAnswersJSON{g.Group.ID, s.figureOf(g.Figure), s.levelsJSON(g.QuestionResult), g.Blank})
+			out.Groups = append(out.Groups,
+				groupAnswersJSON{g.Group.ID, s.figureOf(g.Figure), s.levelsJSON(g.QuestionResult), g.Blank})
 		}
 	}
 	return out

@@ -16,9 +16,11 @@ func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
 			continue
 		}
 		decimals := publishedDecimals(p)
-		line := fmt.Sprintf(s.Lang.Say("%s: đã công bố %s%%", "%s: published %s%%"), row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
+		line := fmt.Sprintf(s.Lang.Say("%s: đã công bố %s%%", "%s: published %s%%"), row.card.Unit.Name,
+			s.Lang.Decimal(p.Value.Number, decimals))
 		if row.Unit.Index != nil {
-			line += fmt.Sprintf(s.Lang.Say("; theo định nghĩa %s%%", "; by the definition %s%%"), s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
+			line += fmt.Sprintf(s.Lang.Say("; theo định nghĩa %s%%", "; by the definition %s%%"),
+				s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
 			line += s.follows(row.Unit, decimals)
 		}
 		lines = append(lines, line)
@@ -35,14 +37,16 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 	}
 	for _, a := range u.Averages {
 		if mode, ok := survey.Printed(published, a.Index, decimals); ok {
-			return s.Lang.Say("; số đã công bố là cách khác: ", "; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
+			return s.Lang.Say("; số đã công bố là cách khác: ",
+				"; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
 		}
 	}
 	var figures []string
 	for _, figure := range survey.Distinct(u.Averages, decimals) {
 		figures = append(figures, s.Lang.Decimal(figure, decimals))
 	}
-	return s.Lang.Say("; không cách bình quân nào đã thử ra số đã công bố, có thể là: ", "; none of the averages tried gives the published figure, possible are: ") +
+	return s.Lang.Say("; không cách bình quân nào đã thử ra số đã công bố, có thể là: ",
+		"; none of the averages tried gives the published figure, possible are: ") +
 		strings.Join(figures, " · ")
 }
 
@@ -51,9 +55,11 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 func (s *Survey) roundedBy(mode scoring.RoundingMode, separator string) string {
 	switch mode {
 	case scoring.Down:
-		return separator + s.Lang.Say("số đã công bố là cắt bớt, không làm tròn", "the published figure is truncated, not rounded")
+		return separator + s.Lang.Say("số đã công bố là cắt bớt, không làm tròn",
+			"the published figure is truncated, not rounded")
 	case scoring.HalfEven:
-		return separator + s.Lang.Say("số đã công bố là làm tròn nửa về số chẵn", "in the published figure a half is rounded to the even digit")
+		return separator + s.Lang.Say("số đã công bố là làm tròn nửa về số chẵn",
+			"in the published figure a half is rounded to the even digit")
 	}
 	return ""
 }

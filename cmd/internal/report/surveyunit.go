@@ -61,7 +61,8 @@ func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 		figure(say("Tổng thể", "Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
 	}...)
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, figure(say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), 1, func(g row) page.Cell { return s.shareCell(g.Share) }))
+		columns = append(columns, figure(say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), 1,
+			func(g row) page.Cell { return s.shareCell(g.Share) }))
 	}
 	fill(t, columns, u.Groups)
 	return t
@@ -87,9 +88,11 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 	}
 	for i := range u.Groups {
 		g := &u.Groups[i]
-		columns = append(columns, figure(g.Group.Name+" (%)", 1, func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
+		columns = append(columns, figure(g.Group.Name+" (%)", 1,
+			func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
 		if s.isByWeight() {
-			columns = append(columns, figure(say("Tỷ trọng (%)", "Share (%)"), 2, func(c row) page.Cell { return s.shareCell(saidOf(g, c).Share) }))
+			columns = append(columns, figure(say("Tỷ trọng (%)", "Share (%)"), 2,
+				func(c row) page.Cell { return s.shareCell(saidOf(g, c).Share) }))
 		}
 	}
 	fill(t, columns, u.Components)
@@ -133,10 +136,12 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 		figure(say("Mức hài lòng (%)", "Satisfaction (%)"), 0, func(q answersRow) page.Cell { return s.index(q.Figure) }))
 	fill(t, columns, s.answersRows(questions))
 	if context := contextOnly(questions); context > 0 {
-		t.Notes = append(t.Notes, page.Lines(say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ", "(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
+		t.Notes = append(t.Notes, page.Lines(say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ",
+			"(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
-		t.Notes = append(t.Notes, page.Lines(say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, không theo số cộng lại",
+		t.Notes = append(t.Notes, page.Lines(say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, "+
+			"không theo số cộng lại",
 			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this total"))...)
 	}
 	return t

@@ -9,7 +9,8 @@ import (
 
 // choiceLines say by what choices the figures were made.
 func (s *Survey) choiceLines() []string {
-	head := fmt.Sprintf(s.Lang.Say("Cách tính theo định nghĩa điều tra của gói “%s”:", "As the survey of the pack “%s” is defined:"), s.Pack)
+	head := fmt.Sprintf(s.Lang.Say("Cách tính theo định nghĩa điều tra của gói “%s”:",
+		"As the survey of the pack “%s” is defined:"), s.Pack)
 	return append([]string{head}, s.choices()...)
 }
 
@@ -35,9 +36,11 @@ func (s *Survey) choices() []string {
 func (s *Survey) measure(m survey.Measure) string {
 	switch m {
 	case survey.Mean:
-		return s.Lang.Say("giá trị trung bình của các câu trả lời, từ 0 đến 100", "the mean value of the answers, from 0 to 100")
+		return s.Lang.Say("giá trị trung bình của các câu trả lời, từ 0 đến 100",
+			"the mean value of the answers, from 0 to 100")
 	case survey.AllItems:
-		return s.Lang.Say("tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số", "the share of people satisfied with every question that counts")
+		return s.Lang.Say("tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số",
+			"the share of people satisfied with every question that counts")
 	}
 	return s.Lang.Say("tỷ lệ câu trả lời hài lòng", "the share of satisfied answers")
 }
@@ -129,7 +132,8 @@ func (s *Survey) groupRule() string {
 	words := say("theo trọng số: ", "by weight: ") + strings.Join(weights, ", ")
 	switch d.NoGroup {
 	case survey.DropGroup:
-		words += say("; nhóm không có kết quả thì bỏ, trọng số chia lại", "; a group without answers is dropped, the others keep their proportion")
+		words += say("; nhóm không có kết quả thì bỏ, trọng số chia lại",
+			"; a group without answers is dropped, the others keep their proportion")
 	case survey.ZeroGroup:
 		words += say("; nhóm không có kết quả tính 0", "; a group without answers counts 0")
 	case survey.RefuseGroup:
@@ -148,7 +152,8 @@ func (s *Survey) sample() string {
 	case size.Fixed != nil:
 		words = fmt.Sprintf(say("%d phiếu", "%d ballots"), *size.Fixed)
 	case size.Yamane != nil:
-		words = fmt.Sprintf(say("công thức Yamane N/(1 + N·e²), e = %s%%", "Yamane, N/(1 + N·e²), e = %s%%"), s.Lang.Number(*size.Yamane))
+		words = fmt.Sprintf(say("công thức Yamane N/(1 + N·e²), e = %s%%", "Yamane, N/(1 + N·e²), e = %s%%"),
+			s.Lang.Number(*size.Yamane))
 	default:
 		words = s.rates(size.Table)
 	}
@@ -189,7 +194,8 @@ func (s *Survey) weightedColumns() []string {
 	if s.Answers == nil || !s.isByWeight() {
 		return nil
 	}
-	return []string{s.Lang.Say("Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó",
+	return []string{s.Lang.Say("Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của "+
+		"một nhóm là của riêng nhóm đó",
 		"By the groups' weights: satisfaction, each component, each question; figures of a group are its own")}
 }
 
@@ -207,11 +213,16 @@ func (s *Survey) marginRule() string {
 		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời", "z·s/√n, s the standard deviation of the answers")
 		small = say("mọi câu trả lời như nhau", "all answers are alike")
 	}
-	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc %s thì lấy nửa khoảng Wilson",
-		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval"),
+	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời "+
+		"nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − "+
+		"1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc %s thì lấy nửa khoảng Wilson",
+		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = "+
+			"%s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − "+
+			"1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval"),
 		formula, s.Lang.Number(survey.Quantile(d.Sample.Confidence)), d.Sample.Confidence, small)
 	if s.isByWeight() {
-		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm", "; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
+		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
+			"; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
 	}
 	return line
 }

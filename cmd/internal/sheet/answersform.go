@@ -96,7 +96,8 @@ func (s AnswersSheet) Write(w io.Writer) error {
 	a.validations()
 	a.finish()
 	a.guide()
-	a.hideWith([][2]string{{"format", indexFormat}, {"round", s.round.ID}, {"survey", s.def.ID}, {"kind", s.kind}}, a.lists)
+	a.hideWith([][2]string{{"format", indexFormat}, {"round", s.round.ID}, {"survey", s.def.ID}, {"kind", s.kind}},
+		a.lists)
 	a.codes()
 	return a.write(w)
 }
@@ -160,7 +161,8 @@ func (a *answersWriter) lead() {
 	last, width := a.leadColumns()
 	for i, line := range lines {
 		a.across(1, last, i+1, line.content, line.look)
-		a.height(i+1, heightOf([]string{line.content}, []float64{width * bodySize / max(line.look.size, bodySize)}, line.look.bold)+3)
+		a.height(i+1, heightOf([]string{line.content}, []float64{width * bodySize / max(line.look.size, bodySize)},
+			line.look.bold)+3)
 	}
 	a.hint(len(lines)+1, last)
 	a.head = len(lines) + 2

@@ -116,7 +116,8 @@ func (a *appraisalWriter) lead() []leadLine {
 		which = strings.ToUpper(vi.Stage(a.Stage))
 	}
 	lines := []leadLine{
-		{fmt.Sprintf("KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", which, a.Round.Year), look{bold: true, size: 14, align: "center"}},
+		{fmt.Sprintf("KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", which, a.Round.Year),
+			look{bold: true, size: 14, align: "center"}},
 		{a.Round.Title, look{bold: true, align: "center"}},
 	}
 	if basis := basisOf(a.Round, nil); basis != "" {
@@ -134,7 +135,8 @@ func (a *appraisalWriter) hint() {
 	l = look{bold: true, align: "center"}
 	a.across(from, from+1, line, "", l)
 	if all := a.count(); all > 0 {
-		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)+COUNTIF(%s,%s)&"/%d dòng"`, a.cellsOf(column.To, a.head+1, a.last),
+		a.formula(from, line, fmt.Sprintf(`"Đã ghi "&COUNT(%s)+COUNTIF(%s,%s)&"/%d dòng"`,
+			a.cellsOf(column.To, a.head+1, a.last),
 			a.cellsOf(column.Kind, a.head+1, a.last), quoted(vi.Decision(scoring.NotApplicable)), all), l)
 	}
 	a.height(line, heightOf([]string{what}, []float64{sum(a.widths[:from-1])}, false)+6)

@@ -92,8 +92,10 @@ func (a *appraisalWriter) dated() {
 	a.paint(col, line, cell)
 	first := scoring.Day(fmt.Sprintf("%04d-01-01", a.Round.Year))
 	v := excelize.NewDataValidation(true)
-	a.do(v.SetRange(sheetDay(first), "", excelize.DataValidationTypeDate, excelize.DataValidationOperatorGreaterThanOrEqual))
-	a.validate(v, col, line, "Ngày thẩm định", fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.", a.Round.Year, a.Round.Year))
+	a.do(v.SetRange(sheetDay(first), "", excelize.DataValidationTypeDate,
+		excelize.DataValidationOperatorGreaterThanOrEqual))
+	a.validate(v, col, line, "Ngày thẩm định",
+		fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.", a.Round.Year, a.Round.Year))
 }
 
 // sheetDay is a date as a sheet stores it: days from the one that Excel counts

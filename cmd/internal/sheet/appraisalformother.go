@@ -15,7 +15,8 @@ import (
 const otherRows = 10
 
 // leafKinds are what an agency may decide on a leaf of its list.
-var leafKinds = []scoring.DecisionKind{scoring.PointsDecision, scoring.NotApplicable, scoring.Applies, scoring.WaiveEvidence}
+var leafKinds = []scoring.DecisionKind{scoring.PointsDecision, scoring.NotApplicable, scoring.Applies,
+	scoring.WaiveEvidence}
 
 // otherUnits are the units that a council may decide on in its open rows: its own
 // and, to approve its results, the district; none of other agencies.
@@ -73,7 +74,8 @@ func (a *appraisalWriter) withoutCode() string {
 	if a.Agency.Parent == "" {
 		return vi.Decision(scoring.AcceptLate) + " thì không ghi mã."
 	}
-	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", vi.Decision(scoring.AcceptLate), vi.Decision(scoring.Approve))
+	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", vi.Decision(scoring.AcceptLate),
+		vi.Decision(scoring.Approve))
 }
 
 // other is an open row; the unit's name follows from its id.
@@ -106,9 +108,11 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	a.validateRange(v, over(column.UnitCode), column.UnitCode.Name(), "Chọn mã đơn vị trong danh sách.")
 	v = excelize.NewDataValidation(true)
 	a.lists.choices(a.pen, v, kindWords(a.otherKinds()))
-	a.validateRange(v, over(column.Kind), column.Kind.Name(), "Chọn loại quyết định; phải có lý do. "+capital(a.withoutCode()))
+	a.validateRange(v, over(column.Kind), column.Kind.Name(),
+		"Chọn loại quyết định; phải có lý do. "+capital(a.withoutCode()))
 	kind, code := cell(column.Kind), cell(column.LeafCode)
-	ofUnit := fmt.Sprintf(`OR(%s=%s,%s=%s)`, kind, quoted(vi.Decision(scoring.AcceptLate)), kind, quoted(vi.Decision(scoring.Approve)))
+	ofUnit := fmt.Sprintf(`OR(%s=%s,%s=%s)`, kind, quoted(vi.Decision(scoring.AcceptLate)), kind,
+		quoted(vi.Decision(scoring.Approve)))
 	a.redden(over(column.UnitCode), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.UnitCode)))
 	a.redden(over(column.LeafCode), fmt.Sprintf(`AND(%s<>"",%s<>(TRIM(%s)=""))`, kind, ofUnit, code))
 	a.redden(over(column.Reason), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.Reason)))

@@ -38,15 +38,19 @@ func (a *appraisalWriter) checks() {
 	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
 	v = excelize.NewDataValidation(true)
 	a.lists.choices(a.pen, v, kindWords(leafKinds))
-	a.validateRange(v, over(column.Kind), column.Kind.Name(), "Để trống: quyết định về điểm. Loại khác: để trống cột Đến, ghi lý do.")
+	a.validateRange(v, over(column.Kind), column.Kind.Name(),
+		"Để trống: quyết định về điểm. Loại khác: để trống cột Đến, ghi lý do.")
 	to, most, from, reason := cell(column.To), cell(column.Max), cell(column.From), cell(column.Reason)
-	other := fmt.Sprintf(`%s<>"",%s<>%s`, cell(column.Kind), cell(column.Kind), quoted(vi.Decision(scoring.PointsDecision)))
-	a.redden(over(column.To), fmt.Sprintf(`OR(AND(ISNUMBER(%s),ROUND(%s-%s,9)>0),AND(%s,%s<>""))`, to, to, most, other, to))
+	other := fmt.Sprintf(`%s<>"",%s<>%s`, cell(column.Kind), cell(column.Kind),
+		quoted(vi.Decision(scoring.PointsDecision)))
+	a.redden(over(column.To), fmt.Sprintf(`OR(AND(ISNUMBER(%s),ROUND(%s-%s,9)>0),AND(%s,%s<>""))`, to, to, most, other,
+		to))
 	lower := fmt.Sprintf("ROUND(%s-%s,9)", from, to)
 	if a.Round.Regulation.Reasons == scoring.ChangeReasons {
 		lower = "ABS(" + lower + ")"
 	}
-	a.redden(over(column.Reason), fmt.Sprintf(`AND(TRIM(%s)="",OR(AND(ISNUMBER(%s),ISNUMBER(%s),%s>0),AND(%s)))`, reason, to, from, lower, other))
+	a.redden(over(column.Reason), fmt.Sprintf(`AND(TRIM(%s)="",OR(AND(ISNUMBER(%s),ISNUMBER(%s),%s>0),AND(%s)))`, reason,
+		to, from, lower, other))
 }
 
 // chunks are the lines that stay together: a unit's line with its first row, the

@@ -75,7 +75,8 @@ func WriteAppraisal(w io.Writer, list AppraisalList) error {
 	p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("A%d:%s", head, column.CellName(len(columns), end)), nil))
 	p.page(paper{landscape: true, head: head, cols: len(columns), lines: end, footer: "Thẩm định – " + list.Agency})
 	if list.Round != "" {
-		p.hide([][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID}, {"stage", string(list.Stage)}})
+		p.hide([][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID},
+			{"stage", string(list.Stage)}})
 	}
 	return p.write(w)
 }

@@ -15,12 +15,15 @@ const blankBallots = 500
 // BallotsSheet is for ballots: one a row, nothing filled. Units and groups are
 // those of the round, questions those that such a group is asked.
 func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", blank: blankBallots, frozen: 3, counted: 1}
+	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC",
+		blank: blankBallots, frozen: 3, counted: 1}
 	rating := askings(r, d)
 	s.columns = []answersColumn{
 		{"Mã phiếu", column.Ballot.ID(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},
-		{"Mã đơn vị (hoặc tên)", column.UnitCode.ID(), 24, chosen, unitLabels(rating), "Đơn vị được đánh giá: chọn trong danh sách."},
-		{"Nhóm đối tượng", column.Group.ID(), 18, chosen, s.groupLabels(rating), "Nhóm của người trả lời: chọn trong danh sách."},
+		{"Mã đơn vị (hoặc tên)", column.UnitCode.ID(), 24, chosen, unitLabels(rating),
+			"Đơn vị được đánh giá: chọn trong danh sách."},
+		{"Nhóm đối tượng", column.Group.ID(), 18, chosen, s.groupLabels(rating),
+			"Nhóm của người trả lời: chọn trong danh sách."},
 	}
 	for _, q := range d.Questions() {
 		if slices.ContainsFunc(rating, func(one asking) bool { return isAsked(q, one.group) }) {
@@ -34,7 +37,8 @@ func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 		{"Mỗi dòng", "Một phiếu: một người trả lời về một đơn vị. Cần thêm dòng thì dùng một tệp nữa.", ""},
 		{"Mã phiếu", "Số ghi trên phiếu; bắt buộc, không trùng.", ""},
 		{"Mã đơn vị, nhóm đối tượng", "Bấm mũi tên cạnh ô và chọn trong danh sách.", ""},
-		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu, hoặc gõ mã của mức đó (mục 3). Phiếu bỏ trống câu nào thì để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
+		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu, hoặc gõ mã của mức đó (mục 3). Phiếu bỏ trống câu nào thì " +
+			"để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
 		{"Đợt, kênh điều tra", "Chỉ ghi khi điều tra nhiều đợt hoặc nhiều kênh.", ""},
 		{"Mã người trả lời", "Chỉ ghi khi một người có thể trả lời về nhiều đơn vị: để phát hiện phiếu trùng.", ""},
 	}

@@ -124,7 +124,8 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
 		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
 	case field.Max != nil:
-		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal,
+			excelize.DataValidationOperatorBetween))
 		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
 	case field.Whole:
 		f.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))

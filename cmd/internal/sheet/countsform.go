@@ -57,7 +57,8 @@ func waveAndChannel() []answersColumn {
 // CountsSheet is for answers that are added up: a row for each unit, group that
 // may rate it, and question that the group is asked.
 func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu", title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
+	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu",
+		title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.UnitCode.ID(), 15, written, nil, ""},
 		{"Đơn vị", "unit_name", 22, written, nil, ""},
@@ -68,7 +69,8 @@ func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	labels := levelLabels(d)
 	s.columns = append(s.columns, levelColumns(labels)...)
 	last := len(s.columns)
-	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.ID(), 8.5, wholeNumber, nil, "Số phiếu thu về của nhóm này về đơn vị này."})
+	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.ID(), 8.5, wholeNumber, nil,
+		"Số phiếu thu về của nhóm này về đơn vị này."})
 	s.columns = append(s.columns, waveAndChannel()...)
 	s.counted, s.wrong = last+1, differs(s.frozen+1, last, last+1)
 	for _, one := range askings(r, d) {
@@ -84,10 +86,12 @@ func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 // levelColumns are those of levels and of blanks, unless a level goes by that name.
 func levelColumns(labels []string) (columns []answersColumn) {
 	for _, label := range labels {
-		columns = append(columns, answersColumn{label, label, levelWidth, wholeNumber, nil, "Số người chọn mức này, là số nguyên; không có thì ghi 0."})
+		columns = append(columns, answersColumn{label, label, levelWidth, wholeNumber, nil,
+			"Số người chọn mức này, là số nguyên; không có thì ghi 0."})
 	}
 	if !slices.ContainsFunc(labels, isBlankHeading) {
-		columns = append(columns, answersColumn{"Bỏ trống", column.BlankAnswers.ID(), 8.5, wholeNumber, nil, "Số phiếu không trả lời câu này."})
+		columns = append(columns, answersColumn{"Bỏ trống", column.BlankAnswers.ID(), 8.5, wholeNumber, nil,
+			"Số phiếu không trả lời câu này."})
 	}
 	return columns
 }
@@ -108,7 +112,8 @@ func (s AnswersSheet) countsRow(one asking, q *survey.Question, labels []string)
 	copy(row.texts, []string{one.unit.ID, one.unit.Name, s.groupLabel(one.group), q.ID, q.Text})
 	scale := s.def.ScaleOf(q)
 	for i, label := range labels {
-		row.closed[s.frozen+i] = scale == nil || !slices.ContainsFunc(scale.Levels, func(l survey.Level) bool { return sameWord(l.Label, label) })
+		row.closed[s.frozen+i] = scale == nil || !slices.ContainsFunc(scale.Levels,
+			func(l survey.Level) bool { return sameWord(l.Label, label) })
 	}
 	return row
 }
@@ -156,7 +161,8 @@ func (s AnswersSheet) groupLabel(g *survey.Group) string {
 // SampleSheet is for how many people there are, and how many were asked: a row
 // for each unit and group that may rate it.
 func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
+	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3,
+		counted: 4}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.UnitCode.ID(), 18, written, nil, ""},
 		{"Đơn vị", "unit_name", 34, written, nil, ""},

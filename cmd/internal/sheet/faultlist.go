@@ -79,8 +79,10 @@ func (l FaultList) top(p *pen) {
 	say := l.Lang.Say
 	count := fmt.Sprintf(say("%d lỗi, %d cảnh báo", "Errors: %d, warnings: %d"), l.Errors, l.Warnings)
 	what := say(
-		"Bấm vào cột “Vị trí” để đến ô có lỗi: ô đỏ là lỗi, ô vàng là cảnh báo, di chuột lên ô để đọc. Sửa ngay trong tệp này rồi lưu và gửi lại.",
-		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Mend it in this file, save it and send it back.")
+		"Bấm vào cột “Vị trí” để đến ô có lỗi: ô đỏ là lỗi, ô vàng là cảnh báo, di chuột lên ô để đọc. Sửa ngay trong "+
+			"tệp này rồi lưu và gửi lại.",
+		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Fix it in "+
+			"this file, save it and send it back.")
 	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
 	p.across(1, faultShown, 2, l.Name, look{bold: true})
 	p.across(1, faultShown, 3, count+". "+what, look{italic: true})

@@ -104,7 +104,8 @@ func (f *formWriter) exclude(c *scoring.Criterion, reason string) {
 // formColumns leaves out what no leaf of the set asks for.
 func formColumns(f Form) []formColumn {
 	declared, denominator := column.AskedBy(f.Block.Set)
-	columns := []formColumn{{column.Code, codeWidth(f.Block.Set)}, {column.Title, 38}, {column.Max, 7.5}, {column.Scale, 36}}
+	columns := []formColumn{{column.Code, codeWidth(f.Block.Set)}, {column.Title, 38}, {column.Max, 7.5},
+		{column.Scale, 36}}
 	if declared {
 		columns = append(columns, formColumn{column.Declared, 15})
 	}
@@ -115,7 +116,8 @@ func formColumns(f Form) []formColumn {
 	if f.AppraisedColumn {
 		columns = append(columns, formColumn{column.Appraised, 9.5})
 	}
-	return append(columns, formColumn{column.Evidence, 24}, formColumn{column.Explanation, 20}, formColumn{column.Note, 14})
+	return append(columns, formColumn{column.Evidence, 24}, formColumn{column.Explanation, 20},
+		formColumn{column.Note, 14})
 }
 
 // codeWidth is room for most codes on one line, "1.1.2:a" included.
@@ -186,7 +188,8 @@ func (f *formWriter) linesOf(nodes []*scoring.Criterion) []int {
 // lead is the centred lines above the table.
 func (f *formWriter) lead() []leadLine {
 	lines := []leadLine{
-		{fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year), look{bold: true, size: 14, align: "center"}},
+		{fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year),
+			look{bold: true, size: 14, align: "center"}},
 		{f.Round.Title, look{bold: true, align: "center"}},
 		{"Bộ tiêu chí: " + f.set.Title, look{italic: true, align: "center"}},
 	}

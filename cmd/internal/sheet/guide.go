@@ -42,7 +42,8 @@ type advice struct{ what, how, fill string }
 
 var doNot = []advice{
 	{"Cấu trúc biểu", "Không thêm, xóa, sắp xếp dòng hoặc cột; không đổi tên trang tính; không sửa cột Mã và Điểm tối đa.", ""},
-	{"Sao chép", "Khi dán từ tệp khác, dùng Dán đặc biệt › Giá trị (Paste Special › Values) để giữ danh sách chọn và ô kiểm tra.", ""},
+	{"Sao chép", "Khi dán từ tệp khác, dùng Dán đặc biệt › Giá trị (Paste Special › Values) để giữ danh sách chọn và " +
+		"ô kiểm tra.", ""},
 	{"Biểu năm trước", "Mỗi đơn vị, mỗi năm có biểu riêng: không điền lại biểu của năm trước hoặc của đơn vị khác.", ""},
 }
 
@@ -56,7 +57,8 @@ func (f *formWriter) colours() []advice {
 		lines = append(lines, advice{"Nền tím nhạt", "Điểm thẩm định: cơ quan thẩm định ghi, đơn vị để trống.", fillCouncil})
 	}
 	if f.hasOut() {
-		lines = append(lines, advice{"Chữ xám, nền xám", "Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
+		lines = append(lines, advice{"Chữ xám, nền xám",
+			"Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
 	}
 	return append(lines, advice{"Chữ đỏ, nền hồng", "Điểm vượt điểm tối đa của dòng đó: cần sửa trước khi gửi.", fillOver})
 }
@@ -82,7 +84,8 @@ func (f *formWriter) kinds() []advice {
 		}
 	})
 	return append(lines,
-		advice{"Tài liệu kiểm chứng", "Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày 10/11, trang 2.", ""},
+		advice{"Tài liệu kiểm chứng", "Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày " +
+			"10/11, trang 2.", ""},
 		advice{"Giải trình, Ghi chú", "Nêu lý do khi không có tài liệu kiểm chứng hoặc khi cần nói thêm.", ""})
 }
 
@@ -91,7 +94,8 @@ func (f *formWriter) checks() []advice {
 		{"Đã chấm đủ", "Dòng “Đã chấm …” phía trên bảng phải đủ số tiêu chí.", ""},
 		{"Không còn ô đỏ", "Xem lại cột Điểm tự đánh giá; tổng điểm ở cuối bảng tự tính.", ""},
 		{"Ký, đóng dấu", "In biểu trên giấy A4 ngang; ghi ngày, ký tên, đóng dấu ở cuối biểu.", ""},
-		{"Lưu và gửi", fmt.Sprintf("Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu, giữ nguyên tên tệp %s.xlsx.", f.Unit.ID), ""},
+		{"Lưu và gửi", fmt.Sprintf("Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu, giữ nguyên tên tệp %s.xlsx.",
+			f.Unit.ID), ""},
 	}
 }
 
@@ -113,7 +117,8 @@ func (g *guideWriter) section(title string, lines []advice) {
 	for _, a := range lines {
 		g.text(1, g.line, a.what, look{boxed: true, bold: true, indent: 1, fill: a.fill})
 		g.text(2, g.line, a.how, look{boxed: true, indent: 1})
-		g.height(g.line, heightOf([]string{a.what, a.how}, []float64{guideWidths[0] - indentWidth, guideWidths[1] - indentWidth}, false)+3)
+		g.height(g.line, heightOf([]string{a.what, a.how},
+			[]float64{guideWidths[0] - indentWidth, guideWidths[1] - indentWidth}, false)+3)
 		g.line++
 	}
 }

@@ -57,7 +57,8 @@ func (f *formWriter) reddenOver(of column.Heading) {
 		return
 	}
 	points, most := column.CellName(col, first), "$"+column.CellName(f.col(column.Max), first)
-	f.redden(points+":"+column.CellName(col, end), fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
+	f.redden(points+":"+column.CellName(col, end),
+		fmt.Sprintf("AND(ISNUMBER(%s),ISNUMBER(%s),ROUND(%s-%s,9)>0)", points, most, points, most))
 }
 
 // redden turns cells red while a condition holds, a formula for the first of them.

@@ -53,7 +53,8 @@ func footer(what string, lang text.Lang) string {
 	if runes := []rune(what); len(runes) > 140 {
 		what = string(runes[:140]) + "…"
 	}
-	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 ` + lang.Say("Trang", "Page") + ` &P/&N`
+	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 ` + lang.Say("Trang",
+		"Page") + ` &P/&N`
 }
 
 func quoteSheet(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }

@@ -130,9 +130,11 @@ func dayWords(d scoring.Day) string {
 // hint is the line above the table: what to do, and how much of it is done.
 func (e *explanationWriter) hint() {
 	line, from := e.head-1, e.col(column.Further)
-	what := "Chỉ nhập vào các ô nền vàng. Nêu rõ số, ký hiệu, ngày và trang của tài liệu bổ sung. Dòng để trống là không giải trình."
+	what := "Chỉ nhập vào các ô nền vàng. Nêu rõ số, ký hiệu, ngày và trang của tài liệu bổ sung. Dòng để trống là " +
+		"không giải trình."
 	e.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
-	e.formula(from, line, fmt.Sprintf(`"Đã giải trình "&COUNTA(%s)&"/%d"`, e.cells(column.Explained), len(e.cuts)), look{bold: true, align: "right"})
+	e.formula(from, line, fmt.Sprintf(`"Đã giải trình "&COUNTA(%s)&"/%d"`, e.cells(column.Explained), len(e.cuts)),
+		look{bold: true, align: "right"})
 	e.height(line, lineHeight+4)
 }
 

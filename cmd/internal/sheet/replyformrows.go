@@ -96,7 +96,8 @@ func (e *explanationWriter) sumFormat() string {
 
 // finish protects and lays out the sheet.
 func (e *explanationWriter) finish() {
-	e.do(e.file.AutoFilter(e.sheet, column.CellName(1, e.head)+":"+column.CellName(len(e.columns), e.head+max(1, len(e.cuts))), nil))
+	e.do(e.file.AutoFilter(e.sheet,
+		column.CellName(1, e.head)+":"+column.CellName(len(e.columns), e.head+max(1, len(e.cuts))), nil))
 	e.freeze(2, e.head)
 	e.protect()
 	footer := strings.Join([]string{"Giải trình", e.Card.Unit.Name, e.Round.Title}, " – ")

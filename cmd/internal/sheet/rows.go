@@ -60,7 +60,8 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 	f.text(f.col(column.Code), r.line, code, l)
 	f.text(f.col(column.Title), r.line, title, named)
 	f.text(f.col(column.Scale), r.line, scale, l)
-	for _, heading := range []column.Heading{column.Max, column.Declared, column.Denominator, column.Points, column.Appraised} {
+	for _, heading := range []column.Heading{column.Max, column.Declared, column.Denominator, column.Points,
+		column.Appraised} {
 		if col := f.col(heading); col > 0 {
 			f.paint(col, r.line, centred)
 		}

@@ -32,13 +32,18 @@ func of[R scoring.Rule](write func(dataCells, R, scoring.Points) string) func(da
 }
 
 var (
-	pointsAdvice    = advice{"Điểm tự đánh giá", "Ghi điểm từ 0 đến điểm tối đa, chỉ ghi số, ví dụ 0,75. Không đạt thì ghi 0, không để trống.", ""}
+	pointsAdvice = advice{"Điểm tự đánh giá",
+		"Ghi điểm từ 0 đến điểm tối đa, chỉ ghi số, ví dụ 0,75. Không đạt thì ghi 0, không để trống.", ""}
 	pickAdvice      = advice{"Kê khai: chọn mức", "Bấm mũi tên cạnh ô và chọn một mức trong danh sách. Điểm tự tính.", ""}
-	conditionAdvice = advice{"Điều kiện (dòng chữ nghiêng)", "Chọn Có hoặc Không cho từng điều kiện; điểm của tiêu chí tự tính.", ""}
-	numbersAdvice   = advice{"Số liệu (dòng chữ nghiêng)", "Ghi số ở từng dòng, không có thì ghi 0; điểm của tiêu chí tự tính.", ""}
-	countAdvice     = advice{"Kê khai: số lượng", "Ghi số lượng, là số nguyên; không có thì ghi 0. Điểm tự tính.", ""}
-	fractionAdvice  = advice{"Kê khai và Mẫu số", "Ghi tử số ở cột Kê khai (ví dụ số việc hoàn thành) và mẫu số ở cột Mẫu số (ví dụ số việc được giao). Tỷ lệ và điểm tự tính.", ""}
-	percentAdvice   = advice{"Kê khai: tỷ lệ %", "Ghi số phần trăm, không ghi dấu %: 85,5 là 85,5%. Điểm tự tính.", ""}
+	conditionAdvice = advice{"Điều kiện (dòng chữ nghiêng)",
+		"Chọn Có hoặc Không cho từng điều kiện; điểm của tiêu chí tự tính.", ""}
+	numbersAdvice = advice{"Số liệu (dòng chữ nghiêng)",
+		"Ghi số ở từng dòng, không có thì ghi 0; điểm của tiêu chí tự tính.", ""}
+	countAdvice    = advice{"Kê khai: số lượng", "Ghi số lượng, là số nguyên; không có thì ghi 0. Điểm tự tính.", ""}
+	fractionAdvice = advice{"Kê khai và Mẫu số",
+		"Ghi tử số ở cột Kê khai (ví dụ số việc hoàn thành) và mẫu số ở cột Mẫu số (ví dụ số việc được giao). Tỷ lệ và " +
+			"điểm tự tính.", ""}
+	percentAdvice = advice{"Kê khai: tỷ lệ %", "Ghi số phần trăm, không ghi dấu %: 85,5 là 85,5%. Điểm tự tính.", ""}
 )
 
 func sameFor(a advice) func([]scoring.Field) advice {

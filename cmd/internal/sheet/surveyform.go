@@ -87,7 +87,8 @@ const enteredCol = 5
 
 func (s *surveyWriter) lead() []leadLine {
 	lines := []leadLine{
-		{fmt.Sprintf("MỨC ĐỘ HÀI LÒNG QUA ĐIỀU TRA XÃ HỘI HỌC NĂM %d", s.round.Year), look{bold: true, size: 14, align: "center"}},
+		{fmt.Sprintf("MỨC ĐỘ HÀI LÒNG QUA ĐIỀU TRA XÃ HỘI HỌC NĂM %d", s.round.Year),
+			look{bold: true, size: 14, align: "center"}},
 		{s.round.Title, look{bold: true, align: "center"}},
 	}
 	if basis := basisOf(s.round, nil); basis != "" {

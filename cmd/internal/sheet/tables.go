@@ -56,7 +56,8 @@ func (t *tableWriter) draw() {
 		t.sign()
 	}
 	t.freeze(0, head)
-	t.page(paper{lang: t.lang, landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1, footer: footing(t.title)})
+	t.page(paper{lang: t.lang, landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1,
+		footer: footing(t.title)})
 }
 
 // footing is a table's title beside the page number: of one too long for an
