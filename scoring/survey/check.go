@@ -74,7 +74,7 @@ var reserved = []string{
 	"person", "mã người trả lời", "người trả lời", "question", "mã câu hỏi", "câu hỏi", "câu", "question_text", "nội dung câu hỏi", "nội dung",
 	"blank", "bỏ trống", "để trống", "không trả lời", "ballots", "số phiếu", "số phiếu thu về", "phiếu thu về",
 	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",
-	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng",
+	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng", "hài lòng",
 	"total", "tổng", "tổng số", "tổng cộng", "note", "ghi chú", "stt", "tt",
 }
 

@@ -24,11 +24,12 @@ const (
 // header is a file's headings, with the columns of questions.
 type header struct{ table.Header }
 
-// words are all that a heading can be.
+// words are all that a heading can be. "Hài lòng" is a level of answers where the
+// survey has one of that name.
 func (f *Folder) words() table.Words {
 	words := table.Words{More: map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesideAnswers)}
 	words.Columns = []column.Heading{column.UnitCode, column.Satisfaction, column.Ballot, column.Group, column.Wave, column.Channel,
-		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent, column.Published, column.LeafCode}
+		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent, column.Published, column.LeafCode, column.UnitName}
 	for _, q := range f.definition().Questions() {
 		for _, word := range questionWords(q) {
 			words.More[word] = true
@@ -41,6 +42,7 @@ func (f *Folder) words() table.Words {
 			}
 		}
 	}
+	words.Columns[1] = slices.DeleteFunc(slices.Clone(column.Satisfaction), func(word string) bool { return words.More[word] })
 	return words
 }
 

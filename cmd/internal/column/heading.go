@@ -57,8 +57,8 @@ var (
 var (
 	// UnitCode is the unit's id.
 	UnitCode = Heading{"Mã đơn vị", "unit"}
-	// UnitName is for people.
-	UnitName = Heading{"Đơn vị"}
+	// UnitName is for people, and names the unit where there is no column of ids.
+	UnitName = Heading{"Đơn vị", "tên đơn vị", "unit_name"}
 	// LeafCode is the criterion's code.
 	LeafCode = Heading{"Mã tiêu chí", "mã", "code"}
 	// LeafName is for people.
@@ -89,7 +89,7 @@ var (
 // they were left.
 var (
 	// Received is the day on which something came in.
-	Received = Heading{"Ngày nhận", "received"}
+	Received = Heading{"Ngày nhận", "received", "ngày nộp"}
 	// Explained is what the unit says.
 	Explained = Heading{"Giải trình", "explanation", "text", "nội dung giải trình"}
 	// Further is the evidence that it adds.
@@ -100,7 +100,7 @@ var (
 // [LeafCode].
 var (
 	// Satisfaction is on the scale of the regulation.
-	Satisfaction = Heading{"Mức độ hài lòng", "satisfaction", "tỷ lệ hài lòng"}
+	Satisfaction = Heading{"Mức độ hài lòng", "satisfaction", "tỷ lệ hài lòng", "hài lòng"}
 	// Block is the block's id.
 	Block = Heading{"Khối", "block", "mã khối"}
 	// Index is in percent.

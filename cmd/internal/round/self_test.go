@@ -199,7 +199,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] suggestion=",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable faulty",
 		}},
 		{"a folder among the workbooks is told", map[string]string{"self/cu/so-y-te.xlsx": "x"}, []string{

@@ -187,7 +187,19 @@ func (h *Header) find(index map[string]meaning) {
 			h.twice = append(h.twice, doubled{name, first, col})
 		}
 	}
+	h.nameUnits()
 	h.known = len(h.at)
+}
+
+// nameUnits takes the column of units' names for that of their ids where there is
+// none: units go by either.
+func (h *Header) nameUnits() {
+	id, name := column.UnitCode.Name(), column.UnitName.Name()
+	col, named := h.at[name]
+	if _, both := h.at[id]; named && !both {
+		h.at[id] = col
+		delete(h.at, name)
+	}
 }
 
 // isAbove says whether the row below has more headings: where the first means
@@ -271,7 +283,16 @@ func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagno
 // nothing may be a misspelt one.
 func (h Header) LacksOne(name string, words []string, whole fault.Position) fault.Diagnostic {
 	at := whole.At(h.Line, 0)
-	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.misspelt(words))
+	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.misspelt(words),
+		"accepted", accepted(words))
+}
+
+// accepted are the words that a column goes by, of units also those for their names.
+func accepted(words []string) []string {
+	if slices.Equal(words, column.UnitCode) {
+		words = slices.Concat(column.UnitCode, column.UnitName)
+	}
+	return words
 }
 
 // called is a column's name in a file of that kind, where it has none of its own.

@@ -216,6 +216,34 @@ func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 		"so-a 1.10: đã gửi; CV 12 K2", "so-a 1.3: –; CV 13 J4", "row-code-missing F5"})
 }
 
+// Units go by their ids or their names, so that a column of either names them; ids
+// count where both are there.
+func TestUnitsByTheColumnOfNames(t *testing.T) {
+	units := table.NewNames()
+	units.Put("so-a", "Sở A")
+	units.Put("so-b", "Sở B")
+	for _, test := range []struct{ why, csv, want string }{
+		{"Vietnamese", "Đơn vị,Ngày nhận\nSở A,2021-11-24\n", "so-a self 2021-11-24 F2 –"},
+		{"capitals, another word for the date", "ĐƠN VỊ,NGÀY NỘP\nSở A,2021-11-24\n", "so-a self 2021-11-24 F2 –"},
+		{"an id in the column of names", "Tên đơn vị;Ngày nhận\nso-a;2021-11-24\n", "so-a self 2021-11-24 F2 –"},
+		{"English", "unit_name,received\nSở A,2021-11-24\n", "so-a self 2021-11-24 F2 –"},
+		{"both: the id counts", "unit_name,unit,received\nSở A,so-b,2021-11-24\n", "so-b self 2021-11-24 K2 –"},
+		{"both in Vietnamese", "Đơn vị,Mã đơn vị,Ngày nhận\nSở A,so-b,2021-11-24\n", "so-b self 2021-11-24 K2 –"},
+		{"neither", "cơ quan,received\nSở A,2021-11-24\n", "column-missing 1"},
+	} {
+		file := onDisk(writeTemp(t, "r.csv", []byte(test.csv)))
+		received, _, faults, err := ReadReceived(disk, file, "received.csv", Names{Units: units})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, test.why, readLines(received, shownReceipt, faults), []string{test.want})
+	}
+	ledger, faults, err := ReadLedger(disk, onDisk(writeTemp(t, "l.csv", []byte("Đơn vị,Mã,Đến\nSở A,1.1,2\n"))), "l.csv", Names{Units: units})
+	if err != nil || len(faults) > 0 || len(ledger) != 1 || ledger[0].Unit != "so-a" {
+		t.Errorf("decisions on units by name: %v, %v, %v", ledger, faults, err)
+	}
+}
+
 // A list's file may be all that says whose it is, and of which appraisal.
 func TestListOf(t *testing.T) {
 	for shown, want := range map[string]string{

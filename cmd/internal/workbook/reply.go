@@ -14,7 +14,7 @@ import (
 
 var (
 	explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
-	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further}
+	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further, column.UnitName}
 )
 
 // ReadExplanation reads what a unit says to the points that it was left: sheet

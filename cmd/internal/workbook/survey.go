@@ -15,9 +15,9 @@ import (
 // The columns of satisfaction and of history files.
 var (
 	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
-	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.LeafName), Beside: column.Beside}
+	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName), Beside: column.Beside}
 	historyWords      = table.Words{
-		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty},
+		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty, column.UnitName},
 		Beside:  slices.Concat(column.Beside, column.BesideHistory),
 	}
 )

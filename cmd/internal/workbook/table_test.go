@@ -42,11 +42,12 @@ func TestReadSurvey(t *testing.T) {
 		{"as a Vietnamese Excel saves it", "\ufeffunit;code;satisfaction\r\nso-a;3.1;91,17\r\n", []string{"so-a 3.1 91.17 10"}, nil},
 		{"columns in another order, one more", "note,satisfaction,code,unit\nghi chú,0.5,3.1,so-a\n", []string{"so-a 3.1 0.5 9"}, nil},
 		{"Vietnamese headings, quoted", "\"Mã đơn vị\",\"Mã tiêu chí\",\"Mức độ hài lòng (%)\"\nso-a,3.1,\"91,17\"\n", []string{"so-a 3.1 91.17 10"}, nil},
+		{"another word for it, units by name", "Đơn vị,Mã,Hài lòng\nso-a,3.1,90\n", []string{"so-a 3.1 90 10"}, nil},
 		{"empty lines", "unit,code,satisfaction\n\n,,\nso-a,3.1,1\n", []string{"so-a 3.1 1 10"}, nil},
 		{"a blank value", "unit,code,satisfaction\nso-a,3.1,\n", []string{"so-a 3.1 –"}, nil},
 		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"}, []string{"cell-not-number J2 text=tốt"}},
 		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil, []string{"row-code-missing A2 column=unit title= suggestion="}},
-		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction] suggestion="}},
+		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
 		{"nothing", "", nil, []string{"csv-empty needed=[unit code satisfaction]"}},
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote F2"}},
 		{"another encoding", "unit,code,satisfaction\nS\x8a,3.1,1\n", nil, []string{"not-utf8 2"}},
@@ -149,7 +150,7 @@ func TestAppraisalRoundTrip(t *testing.T) {
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ", "so-b 1.10 – → 5 F6 so-tu-phap "},
 			[]string{"cell-not-number F5 text=giữ nguyên"}},
 		{"no column for decisions", []CellEdit{{sheet.AppraisalSheet, "F3", "?"}}, nil, []string{
-			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] suggestion="}},
+			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] suggestion= accepted=[Đến đến điểm điểm thẩm định thẩm định to]"}},
 	} {
 		if err := Edit(path, test.edits); err != nil {
 			t.Fatal(err)
