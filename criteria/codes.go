@@ -16,15 +16,16 @@ const (
 	CodeManyDocuments fault.Code = "multiple-documents" // none
 	CodeYAMLAlias     fault.Code = "yaml-alias"         // kind, name: an alias, an anchor or a merge key
 	CodeTooDeep       fault.Code = "too-deep"           // limit int: levels of criteria
-	CodeDecimalComma  fault.Code = "decimal-comma"      // found, suggestion: "0,5" and "0.5"; a comma inside {…} separates keys
-	CodeCommaInBraces fault.Code = "comma-in-braces"    // found: "min(x, 1)", likewise
-	CodeCommaInText   fault.Code = "comma-in-text"      // found: likewise
-	CodeMissingOneOf  fault.Code = "missing-one-of"     // keys []string: none of them is there
-	CodeKeysClash     fault.Code = "keys-clash"         // keys []string: those there, of which only one may be
-	CodeBadID         fault.Code = "bad-id"             // key, found: not lower-case letters, digits, hyphens
-	CodeIDReserved    fault.Code = "id-reserved"        // key, found: a name that Windows keeps for devices
-	CodeNameUnseen    fault.Code = "name-unseen"        // key, found []string: marks that nobody sees, as U+200B
-	CodeIDMismatch    fault.Code = "id-mismatch"        // key, found, expected: the name of the file or folder
+	// found, suggestion: "0,5" and "0.5"; a comma inside {…} separates keys
+	CodeDecimalComma  fault.Code = "decimal-comma"
+	CodeCommaInBraces fault.Code = "comma-in-braces" // found: "min(x, 1)", likewise
+	CodeCommaInText   fault.Code = "comma-in-text"   // found: likewise
+	CodeMissingOneOf  fault.Code = "missing-one-of"  // keys []string: none of them is there
+	CodeKeysClash     fault.Code = "keys-clash"      // keys []string: those there, of which only one may be
+	CodeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens
+	CodeIDReserved    fault.Code = "id-reserved"     // key, found: a name that Windows keeps for devices
+	CodeNameUnseen    fault.Code = "name-unseen"     // key, found []string: marks that nobody sees, as U+200B
+	CodeIDMismatch    fault.Code = "id-mismatch"     // key, found, expected: the name of the file or folder
 
 	// What people do to YAML, where the library cannot read it.
 	CodeYAMLTab          fault.Code = "yaml-tab"            // none

@@ -32,10 +32,11 @@ const (
 	CodeVariableUnused  fault.Code = "variable-unused"  // criterion, variable
 
 	// Meaning of weights and counts.
-	CodeWeightSum        fault.Code = "weight-sum"        // set, sum
-	CodeWeightMissing    fault.Code = "weight-missing"    // criterion
-	CodeWeightUnused     fault.Code = "weight-unused"     // criterion: the set adds points
-	CodeCountMismatch    fault.Code = "count-mismatch"    // level, declared int, found int: areas, criteria, sub_criteria
+	CodeWeightSum     fault.Code = "weight-sum"     // set, sum
+	CodeWeightMissing fault.Code = "weight-missing" // criterion
+	CodeWeightUnused  fault.Code = "weight-unused"  // criterion: the set adds points
+	// level, declared int, found int: areas, criteria, sub_criteria
+	CodeCountMismatch    fault.Code = "count-mismatch"
 	CodeWasUnknown       fault.Code = "was-unknown"       // criterion, set
 	CodeWasTwice         fault.Code = "was-twice"         // criterion
 	CodePreviousMissing  fault.Code = "previous-missing"  // none: was without previous
@@ -62,33 +63,38 @@ const (
 	CodeAppraiserTwice   fault.Code = "appraiser-duplicate"      // appraiser
 	CodeAppraiserParent  fault.Code = "appraiser-parent-unknown" // appraiser, parent, suggestion or ""
 	CodeDeadlineTwice    fault.Code = "deadline-twice"           // stage, block: the first that both are for
-	CodeDeadlineOrder    fault.Code = "deadline-order"           // block, stage, date, before, earlier: before is an earlier stage, earlier its later date
+	// block, stage, date, before, earlier: before is an earlier stage, earlier its later date
+	CodeDeadlineOrder fault.Code = "deadline-order"
 
 	// Self-assessment.
-	CodeSelfMissing         fault.Code = "self-missing"          // name, unit
-	CodeSelfEmpty           fault.Code = "self-empty"            // name, (unit)
-	CodeEntryMissing        fault.Code = "entry-missing"         // criterion, title
-	CodeInputMissing        fault.Code = "input-missing"         // criterion, label, (field)
-	CodeScoreOverMax        fault.Code = "score-over-max"        // criterion, points, max, unit or "", name or "": of a refused decision who
-	CodeScoreNegative       fault.Code = "score-negative"        // criterion, points, unit or "", name or "": of a refused decision who
-	CodeLevelUnknown        fault.Code = "level-unknown"         // criterion, text, expected []string
-	CodeDenominatorZero     fault.Code = "denominator-zero"      // criterion, label
-	CodeRateOver100         fault.Code = "rate-over-100"         // criterion, percent
-	CodeNoBand              fault.Code = "no-band"               // criterion, percent
-	CodeNoCase              fault.Code = "no-case"               // criterion
-	CodeDivisionByZero      fault.Code = "division-by-zero"      // criterion
-	CodeFormulaRange        fault.Code = "formula-range"         // criterion, points, max, formula
-	CodePercentSmall        fault.Code = "percent-small"         // criterion, number, meant
-	CodePointsOffScale      fault.Code = "points-off-scale"      // criterion, points, levels []string
-	CodePointsWithoutData   fault.Code = "points-without-data"   // name: points everywhere, data nowhere
-	CodeDerivedRange        fault.Code = "derived-out-of-range"  // criterion, points, max: the rule gives what it must not
+	CodeSelfMissing  fault.Code = "self-missing"  // name, unit
+	CodeSelfEmpty    fault.Code = "self-empty"    // name, (unit)
+	CodeEntryMissing fault.Code = "entry-missing" // criterion, title
+	CodeInputMissing fault.Code = "input-missing" // criterion, label, (field)
+	// criterion, points, max, unit or "", name or "": of a refused decision who
+	CodeScoreOverMax fault.Code = "score-over-max"
+	// criterion, points, unit or "", name or "": of a refused decision who
+	CodeScoreNegative     fault.Code = "score-negative"
+	CodeLevelUnknown      fault.Code = "level-unknown"       // criterion, text, expected []string
+	CodeDenominatorZero   fault.Code = "denominator-zero"    // criterion, label
+	CodeRateOver100       fault.Code = "rate-over-100"       // criterion, percent
+	CodeNoBand            fault.Code = "no-band"             // criterion, percent
+	CodeNoCase            fault.Code = "no-case"             // criterion
+	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
+	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula
+	CodePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
+	CodePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []string
+	CodePointsWithoutData fault.Code = "points-without-data" // name: points everywhere, data nowhere
+	// criterion, points, max: the rule gives what it must not
+	CodeDerivedRange        fault.Code = "derived-out-of-range"
 	CodeNotWhole            fault.Code = "not-whole"             // criterion, number, label
 	CodeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
 	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
 	CodeSelfNotAllowed      fault.Code = "self-not-allowed"      // criterion, points
 	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points
-	CodeItemEvidence        fault.Code = "item-evidence"         // (unit), name, criterion, points: bonus or penalty without evidence
-	CodeEvidenceNone        fault.Code = "evidence-none"         // (unit), name: no leaf has any
+	// (unit), name, criterion, points: bonus or penalty without evidence
+	CodeItemEvidence fault.Code = "item-evidence"
+	CodeEvidenceNone fault.Code = "evidence-none" // (unit), name: no leaf has any
 
 	// Appraisal.
 	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string
@@ -102,46 +108,74 @@ const (
 	CodeTodoSelf fault.Code = "todo-self" // name, count, units []string: of a block
 
 	// Ranks and classes.
-	CodeRankClass fault.Code = "rank-class-rounding" // blocks, class, rank: one sees the exact figure, the other the rounded one
+
+	// blocks, class, rank: one sees the exact figure, the other the rounded one
+	CodeRankClass fault.Code = "rank-class-rounding"
 
 	// Appraisal. Authority and time.
-	CodeReasonMissing      fault.Code = "reason-missing"             // (unit), name, criterion, from, to: Points, of a decision that needs a reason
-	CodeKindReason         fault.Code = "decision-reason"            // (unit), name, criterion or "", kind: a decision not on points without a reason
-	CodeAppraiserOther     fault.Code = "agency-unknown"             // agency, count int, known []string, suggestion or "", file or "": at the first of its decisions
-	CodeNotItsUnit         fault.Code = "decision-not-its-unit"      // agency, unit, name
-	CodeNotItsArea         fault.Code = "decision-not-its-area"      // agency, (unit), name, criterion, owner: name of the agency that may
-	CodeNobodyAppraises    fault.Code = "nobody-appraises"           // unit, name, appraisers []string: parts of its set that no agency has for it
-	CodeTwoAgencies        fault.Code = "decision-two-agencies"      // (unit), name, criterion, agency, first: names
-	CodeAfterLock          fault.Code = "decision-after-lock"        // (unit), name, criterion or "", day, lock, others int or "": decisions at the same cell, or ""
-	CodeBeforeReceipt      fault.Code = "decision-before-submission" // (unit), name, criterion, day, received, others or "": likewise
-	CodeDecisionOrder      fault.Code = "decision-out-of-order"      // (unit), name, criterion, day, first: the day of the first appraisal's
-	CodeDecisionLate       fault.Code = "decision-late"              // agency, day, deadline, count int: its name; of a file, at the first
-	CodeUndated            fault.Code = "decision-undated"           // agency, count int: its name; of a file, at the first
-	CodeFromMissing        fault.Code = "from-missing"               // (unit), name, criterion, now Points
-	CodeKindCode           fault.Code = "decision-needs-code"        // (unit), name, kind: of a criterion, without its code
-	CodeSameDay            fault.Code = "decision-same-day"          // (unit), name, criterion, day: two opposite decisions
-	CodeLedgerIncomplete   fault.Code = "ledger-incomplete"          // none: a list could not be read, so that what is not appraised is not told
-	CodeCouncilOnly        fault.Code = "decision-of-council"        // agency, (unit), name, kind: only a council decides that
-	CodeNoEffect           fault.Code = "decision-no-effect"         // criterion or "", (unit), name, kind: nothing changes by it
-	CodeAfterCouncil       fault.Code = "decision-after-council"     // (unit), name, criterion, agency, first: the council, in the same appraisal
-	CodeFinalCut           fault.Code = "final-cut"                  // (unit), name, criterion, from, to: the unit could not answer
-	CodeApprovalEarly      fault.Code = "approval-early"             // (unit), name, day, later: a decision on one of its communes after that
-	CodeAgencySilent       fault.Code = "agency-silent"              // agency, count int: units with criteria of its own, and no decision at all
-	CodeKindNoCode         fault.Code = "decision-has-code"          // (unit), name, kind, code: of a whole unit
-	CodeLate               fault.Code = "late"                       // (unit), name, days int, deadline, received, (points)
-	CodeLatePoints         fault.Code = "late-points"                // (unit), name, days int, deadline, received, points
-	CodeLateZero           fault.Code = "late-zero"                  // (unit), name, days int, deadline, received, (points)
-	CodeSelfLost           fault.Code = "self-lost"                  // name, received, unit: the list says that the workbook came, and there is none
-	CodeSelfNone           fault.Code = "self-none"                  // count, policy: no unit of the round handed anything in
-	CodeAbsentZero         fault.Code = "never-submitted-zero"       // unit, name
-	CodeAbsentLeftOut      fault.Code = "never-submitted"            // unit, name
-	CodeDistrictUnfinished fault.Code = "district-unfinished"        // (unit), name, communes int, missing int, undecided int, approved bool, later
-	CodeReceivedNone       fault.Code = "received-none"              // none: deadlines, but no list of what came in when
-	CodeReceivedUnknown    fault.Code = "received-unknown"           // count int, units: handed in, but not in the list
-	CodeReceivedTwice      fault.Code = "received-twice"             // (unit), name, stage
-	CodeExplanationUncut   fault.Code = "explanation-uncut"          // (unit), name, criterion: no decision cut it
-	CodeExplanationLate    fault.Code = "explanation-late"           // (unit), name, days int, deadline, received
-	CodeExplanationTwice   fault.Code = "explanation-twice"          // (unit), name, criterion
+
+	// (unit), name, criterion, from, to: Points, of a decision that needs a reason
+	CodeReasonMissing fault.Code = "reason-missing"
+	// (unit), name, criterion or "", kind: a decision not on points without a reason
+	CodeKindReason fault.Code = "decision-reason"
+	// agency, count int, known []string, suggestion or "", file or "": at the first of its decisions
+	CodeAppraiserOther fault.Code = "agency-unknown"
+	CodeNotItsUnit     fault.Code = "decision-not-its-unit" // agency, unit, name
+	// agency, (unit), name, criterion, owner: name of the agency that may
+	CodeNotItsArea fault.Code = "decision-not-its-area"
+	// unit, name, appraisers []string: parts of its set that no agency has for it
+	CodeNobodyAppraises fault.Code = "nobody-appraises"
+	CodeTwoAgencies     fault.Code = "decision-two-agencies" // (unit), name, criterion, agency, first: names
+	// (unit), name, criterion or "", day, lock, others int or "": decisions at the same cell, or ""
+	CodeAfterLock fault.Code = "decision-after-lock"
+	// (unit), name, criterion, day, received, others or "": likewise
+	CodeBeforeReceipt fault.Code = "decision-before-submission"
+	// (unit), name, criterion, day, first: the day of the first appraisal's
+	CodeDecisionOrder fault.Code = "decision-out-of-order"
+	// agency, day, deadline, count int: its name; of a file, at the first
+	CodeDecisionLate fault.Code = "decision-late"
+	// agency, count int: its name; of a file, at the first
+	CodeUndated     fault.Code = "decision-undated"
+	CodeFromMissing fault.Code = "from-missing" // (unit), name, criterion, now Points
+	// (unit), name, kind: of a criterion, without its code
+	CodeKindCode fault.Code = "decision-needs-code"
+	// (unit), name, criterion, day: two opposite decisions
+	CodeSameDay fault.Code = "decision-same-day"
+	// none: a list could not be read, so that what is not appraised is not told
+	CodeLedgerIncomplete fault.Code = "ledger-incomplete"
+	// agency, (unit), name, kind: only a council decides that
+	CodeCouncilOnly fault.Code = "decision-of-council"
+	// criterion or "", (unit), name, kind: nothing changes by it
+	CodeNoEffect fault.Code = "decision-no-effect"
+	// (unit), name, criterion, agency, first: the council, in the same appraisal
+	CodeAfterCouncil fault.Code = "decision-after-council"
+	// (unit), name, criterion, from, to: the unit could not answer
+	CodeFinalCut fault.Code = "final-cut"
+	// (unit), name, day, later: a decision on one of its communes after that
+	CodeApprovalEarly fault.Code = "approval-early"
+	// agency, count int: units with criteria of its own, and no decision at all
+	CodeAgencySilent fault.Code = "agency-silent"
+	CodeKindNoCode   fault.Code = "decision-has-code" // (unit), name, kind, code: of a whole unit
+	// (unit), name, days int, deadline, received, (points)
+	CodeLate fault.Code = "late"
+	// (unit), name, days int, deadline, received, points
+	CodeLatePoints fault.Code = "late-points"
+	// (unit), name, days int, deadline, received, (points)
+	CodeLateZero fault.Code = "late-zero"
+	// name, received, unit: the list says that the workbook came, and there is none
+	CodeSelfLost fault.Code = "self-lost"
+	// count, policy: no unit of the round handed anything in
+	CodeSelfNone      fault.Code = "self-none"
+	CodeAbsentZero    fault.Code = "never-submitted-zero" // unit, name
+	CodeAbsentLeftOut fault.Code = "never-submitted"      // unit, name
+	// (unit), name, communes int, missing int, undecided int, approved bool, later
+	CodeDistrictUnfinished fault.Code = "district-unfinished"
+	CodeReceivedNone       fault.Code = "received-none"     // none: deadlines, but no list of what came in when
+	CodeReceivedUnknown    fault.Code = "received-unknown"  // count int, units: handed in, but not in the list
+	CodeReceivedTwice      fault.Code = "received-twice"    // (unit), name, stage
+	CodeExplanationUncut   fault.Code = "explanation-uncut" // (unit), name, criterion: no decision cut it
+	CodeExplanationLate    fault.Code = "explanation-late"  // (unit), name, days int, deadline, received
+	CodeExplanationTwice   fault.Code = "explanation-twice" // (unit), name, criterion
 
 	// Survey and history.
 	CodeSurveyMissing  fault.Code = "survey-missing"       // unit, criterion

@@ -8,8 +8,10 @@ const (
 	CodeSurveyFile         fault.Code = "survey-file-unknown"       // found []string: headings that no kind of file has
 	CodeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
 	CodeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
-	CodeSurveyIncomplete   fault.Code = "survey-incomplete"         // none: a file that was not read to its end, or not at all
-	CodeSurveySheetUnread  fault.Code = "survey-sheet-unread"       // sheet: with headings that are known
-	CodeSurveyEnding       fault.Code = "survey-file-ending"        // ending: of a file that is no CSV and no workbook
-	CodeSurveyLineUnused   fault.Code = "survey-line-unused"        // unit, criterion, found, used: satisfaction of which there are answers
+	// none: a file that was not read to its end, or not at all
+	CodeSurveyIncomplete  fault.Code = "survey-incomplete"
+	CodeSurveySheetUnread fault.Code = "survey-sheet-unread" // sheet: with headings that are known
+	CodeSurveyEnding      fault.Code = "survey-file-ending"  // ending: of a file that is no CSV and no workbook
+	// unit, criterion, found, used: satisfaction of which there are answers
+	CodeSurveyLineUnused fault.Code = "survey-line-unused"
 )

@@ -9,12 +9,16 @@ const (
 	CodeAppraisalIgnored fault.Code = "appraisal-ignored" // none
 
 	// Appraisal. Authority and time.
-	CodeExplanationWhose  fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
-	CodeReceivedYear      fault.Code = "received-year"            // (unit), name, day, year int: neither of the round's year nor of the next
-	CodeReceivedUndated   fault.Code = "received-undated"         // (unit), name, stage: what came in has no day on its line
+	CodeExplanationWhose fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
+	// (unit), name, day, year int: neither of the round's year nor of the next
+	CodeReceivedYear fault.Code = "received-year"
+	// (unit), name, stage: what came in has no day on its line
+	CodeReceivedUndated   fault.Code = "received-undated"
 	CodeExplanationNoFile fault.Code = "explanation-without-file" // unit, name: received, but there is none
-	CodeExplanationNoDay  fault.Code = "explanation-unlisted"     // unit, name: there is one, but others only are on the list
-	CodeListTwice         fault.Code = "list-twice"               // agency, stage, count int: decisions that both files have
+	// unit, name: there is one, but others only are on the list
+	CodeExplanationNoDay fault.Code = "explanation-unlisted"
+	// agency, stage, count int: decisions that both files have
+	CodeListTwice fault.Code = "list-twice"
 
 	// Lists of decisions to make.
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
@@ -29,9 +33,12 @@ const (
 	CodeHistoryUnofficial fault.Code = "history-unofficial" // year int
 
 	// Files of a survey folder.
-	CodeSurveyGroupAbsent fault.Code = "survey-group-absent" // group, blocks []string, known []string: it rates no block of the round
-	CodeSurveyLeafAbsent  fault.Code = "survey-leaf-absent"  // criterion, set, group: such a group
-	CodeListNot           fault.Code = "list-not-readable"   // kind or "": none of the forms that lists of decisions have
+
+	// group, blocks []string, known []string: it rates no block of the round
+	CodeSurveyGroupAbsent fault.Code = "survey-group-absent"
+	CodeSurveyLeafAbsent  fault.Code = "survey-leaf-absent" // criterion, set, group: such a group
+	// kind or "": none of the forms that lists of decisions have
+	CodeListNot fault.Code = "list-not-readable"
 
 	// Workbooks.
 	CodeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""
@@ -40,6 +47,7 @@ const (
 	CodeBookOtherText   fault.Code = "workbook-other-version" // set
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
 	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, unit
-	CodeBookNameOther   fault.Code = "workbook-name-other"    // (file), unit, name, other: the file says unit, the sheet says other by name
-	CodeAliasTwice      fault.Code = "alias-twice"            // alias, unit, other
+	// (file), unit, name, other: the file says unit, the sheet says other by name
+	CodeBookNameOther fault.Code = "workbook-name-other"
+	CodeAliasTwice    fault.Code = "alias-twice" // alias, unit, other
 )

@@ -20,11 +20,12 @@ const (
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
 	// Cells.
-	CodeRowCodeMissing fault.Code = "row-code-missing"   // column, (title or ""), suggestion or ""
-	CodeCellError      fault.Code = "cell-error"         // text
-	CodeCellNegative   fault.Code = "cell-negative"      // number
-	CodeCellUnsure     fault.Code = "cell-number-unsure" // text, whole: the number if a point or comma separates thousands
-	CodeCellDate       fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""
-	CodeCellNotDate    fault.Code = "cell-not-date"      // text
-	CodeNotWhole       fault.Code = "cell-not-whole"     // column, found
+	CodeRowCodeMissing fault.Code = "row-code-missing" // column, (title or ""), suggestion or ""
+	CodeCellError      fault.Code = "cell-error"       // text
+	CodeCellNegative   fault.Code = "cell-negative"    // number
+	// text, whole: the number if a point or comma separates thousands
+	CodeCellUnsure  fault.Code = "cell-number-unsure"
+	CodeCellDate    fault.Code = "cell-became-date" // date, number Points: probably typed, or ""
+	CodeCellNotDate fault.Code = "cell-not-date"    // text
+	CodeNotWhole    fault.Code = "cell-not-whole"   // column, found
 )

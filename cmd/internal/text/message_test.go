@@ -222,9 +222,9 @@ func register(t *testing.T, name string, codes map[string]arguments) (related []
 		if _, twice := codes[value]; twice {
 			t.Errorf("%s is declared twice", value)
 		}
-		stated, ok := statedBy(strings.TrimSpace(spec.Comment.Text()))
+		stated, ok := statedBy(argumentsOf(spec))
 		if !ok {
-			t.Errorf("%s: the comment states no arguments: %q", value, spec.Comment.Text())
+			t.Errorf("%s: the comment states no arguments: %q", value, argumentsOf(spec))
 		}
 		stated.constant = spec.Names[0].Name
 		codes[value] = stated
@@ -256,4 +256,12 @@ func TestFill(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
+}
+
+// argumentsOf is the comment behind a code or, where that would be too long, above it.
+func argumentsOf(spec *ast.ValueSpec) string {
+	if above := strings.TrimSpace(spec.Doc.Text()); above != "" && spec.Comment == nil {
+		return strings.ReplaceAll(above, "\n", " ")
+	}
+	return strings.TrimSpace(spec.Comment.Text())
 }

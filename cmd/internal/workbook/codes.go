@@ -20,27 +20,30 @@ const (
 	CodeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
 	// Workbooks.
-	CodeBookOld         fault.Code = "workbook-old-xls"         // (kind or "")
-	CodeBookEncrypted   fault.Code = "workbook-encrypted"       // (kind or "")
-	CodeBookDamaged     fault.Code = "workbook-damaged"         // (detail): what was wrong, in English
-	CodePartTwice       fault.Code = "workbook-part-twice"      // part
-	CodeStringsMissing  fault.Code = "workbook-strings-missing" // none
-	CodeStringMissing   fault.Code = "cell-string-missing"      // none
-	CodeCellTwice       fault.Code = "cell-twice"               // none
-	CodeBookTooLarge    fault.Code = "workbook-too-large"       // (limit)
-	CodeSheetMissing    fault.Code = "sheet-missing"            // expected, found []string
-	CodeRowCodeUnknown  fault.Code = "row-code-unknown"         // code, suggestion or ""
-	CodeRowCodeTwice    fault.Code = "row-code-twice"           // code
-	CodeCellText        fault.Code = "cell-number-as-text"      // text, number
-	CodeCellNoValue     fault.Code = "cell-formula-no-value"    // formula
-	CodeSumTyped        fault.Code = "sum-typed-over"           // count int, found, sum: sums of our form that hold a typed number; found, sum: at the cell, or "" where none differs
-	CodeCellArray       fault.Code = "cell-array-formula"       // number
-	CodeComments        fault.Code = "comments-not-read"        // count int
-	CodeAppraisedInSelf fault.Code = "appraised-in-self"        // count int
+	CodeBookOld        fault.Code = "workbook-old-xls"         // (kind or "")
+	CodeBookEncrypted  fault.Code = "workbook-encrypted"       // (kind or "")
+	CodeBookDamaged    fault.Code = "workbook-damaged"         // (detail): what was wrong, in English
+	CodePartTwice      fault.Code = "workbook-part-twice"      // part
+	CodeStringsMissing fault.Code = "workbook-strings-missing" // none
+	CodeStringMissing  fault.Code = "cell-string-missing"      // none
+	CodeCellTwice      fault.Code = "cell-twice"               // none
+	CodeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
+	CodeSheetMissing   fault.Code = "sheet-missing"            // expected, found []string
+	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or ""
+	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code
+	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
+	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
+	// count int, found, sum: sums of our form that hold a typed number; found, sum: at the cell, or "" where none
+	// differs
+	CodeSumTyped        fault.Code = "sum-typed-over"
+	CodeCellArray       fault.Code = "cell-array-formula" // number
+	CodeComments        fault.Code = "comments-not-read"  // count int
+	CodeAppraisedInSelf fault.Code = "appraised-in-self"  // count int
 
 	// What Excel and people do to workbooks.
-	CodeBookMacros      fault.Code = "workbook-macros"       // none
-	CodeSheetTwice      fault.Code = "sheet-twice"           // sheet, count int, first: rows that repeat those of the sheet first
+	CodeBookMacros fault.Code = "workbook-macros" // none
+	// sheet, count int, first: rows that repeat those of the sheet first
+	CodeSheetTwice      fault.Code = "sheet-twice"
 	CodeSheetHidden     fault.Code = "sheet-hidden"          // sheet
 	CodeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
 	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion, count int: the first of them
@@ -67,7 +70,8 @@ const (
 	CodeCellNotAsked    fault.Code = "cell-not-asked"        // criterion, column, number
 	CodeMaxChanged      fault.Code = "max-changed"           // criterion, found, max
 	CodeMaxOther        fault.Code = "max-differs"           // criterion, found, max
-	CodeMaximaOther     fault.Code = "maxima-differ"         // count int: so many that the workbook is of another year or set
-	CodeGuardLost       fault.Code = "validation-lost"       // count int: cells
-	CodeEvidenceSame    fault.Code = "evidence-same"         // evidence, count int
+	// count int: so many that the workbook is of another year or set
+	CodeMaximaOther  fault.Code = "maxima-differ"
+	CodeGuardLost    fault.Code = "validation-lost" // count int: cells
+	CodeEvidenceSame fault.Code = "evidence-same"   // evidence, count int
 )
