@@ -32,7 +32,8 @@ trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dà
 csv, để lọc trong Excel, có một dòng cho mỗi đơn vị và tiêu chí bị đổi điểm, được cho điểm
 hoặc còn phải thẩm định, và cho mỗi quyết định khác. Tiêu chí không ai quyết định mà giữ
 điểm tự chấm (unappraised: accept) không có dòng nào. Theo từng đơn vị, cột change cộng ở
-part = criterion bằng điểm thẩm định trừ điểm tự chấm, trước quy đổi và trọng số. Số liệu
+part = criterion bằng điểm thẩm định trừ điểm tự chấm, trước quy đổi và trọng số. Cột cuối
+của csv, round_status, là official, practice, draft hoặc variant (phương án thử). Số liệu
 đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Check appraised points against self points by unit, criterion and agency; list cuts without
 a reason or evidence, what is not yet appraised and by whom, other decisions (not
@@ -44,6 +45,7 @@ spreadsheet, has a row for each unit and criterion that was changed, was granted
 still needs a decision, and for each other decision. A criterion that nobody decided on and
 that keeps its self points (unappraised: accept) has no row. By unit, the column change adds
 up over part = criterion to appraised less self points, before scaling and weights. The
+last column of csv, round_status, is official, practice, draft or variant (a trial). The
 figures are those of score, and so is the exit status.`),
 		Example: say(`  parindex appraisal dot-2025                      in bảng ra màn hình
   parindex appraisal dot-2025 --stage appraisal1   trước khi đơn vị giải trình

@@ -28,7 +28,8 @@ tượng, số phiếu so với số cần có, sai số ước lượng, điể
 Dưới bảng: đơn vị không có điều tra và ảnh hưởng đến điểm tối đa, cặp đơn vị không phân
 biệt được, phiếu trả lời mọi câu như nhau, đợt và kênh điều tra, số đã công bố, cách
 tính bằng lời. Thêm --unit thì in cả nhóm và từng câu hỏi của một đơn vị; riêng CSV luôn
-mỗi đơn vị một dòng, nhóm thành cột: số trả lời từng câu lấy ở --format json hoặc xlsx.`,
+mỗi đơn vị một dòng, nhóm thành cột: số trả lời từng câu lấy ở --format json hoặc xlsx. Hai
+cột cuối của CSV: faulty (còn lỗi), round_status (official, practice, draft, variant).`,
 			`Add up the ballots or counts in the survey folder as the pack's survey.yaml defines and
 print a table per block: rank by satisfaction, components, groups, ballots against
 those required, estimated margins of error, the points of each survey criterion. Below
@@ -36,7 +37,8 @@ it: units without a survey and what that does to their maximum, pairs that canno
 told apart, ballots with the same answer everywhere, waves and channels, published totals, and
 the choices of the definition in words. With --unit also the groups and questions of
 one unit; CSV always has one row per unit with groups in columns; for the answers to
-each question use --format json or xlsx.`),
+each question use --format json or xlsx. The last two columns of CSV are faulty and
+round_status (official, practice, draft, variant).`),
 		Example: say(`  parindex survey dot-2025                     in bảng ra màn hình
   parindex survey dot-2025 -o dieu-tra.xlsx    bảng Excel để in và ký
   parindex survey dot-2025 --block so --format csv

@@ -10,14 +10,14 @@ import (
 )
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",
-	"change",
-	"stage", "day", "reason", "evidence", "explained", "status"}
+	"change", "stage", "day", "reason", "evidence", "explained", "status", "round_status"}
 
 // rows are for programs: a row for every leaf that was changed, that councils gave points on
 // their own, or that waits for a decision, then one for every decision that is
 // not on points: always these columns. Of several decisions on a leaf the last is
 // shown; change is what it all came to. What has no row has no change, so that
-// the changes of a unit's criteria add up to appraised less self points.
+// the changes of a unit's criteria add up to appraised less self points. The column
+// status is of the decision, round_status of the round.
 func (v *Appraisal) rows() *page.Table {
 	t := dataTable(appraisalHeader)
 	for _, l := range v.Overview.Leaves {
@@ -47,7 +47,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []page.Cell {
 	row := words(l.Card.Block.ID, l.Card.Unit.ID, l.Card.Unit.Name, string(l.Line.Part), c.Code, c.Title)
 	row = append(row, exact(c.Max, true), page.Word(agency),
 		exact(l.Line.Self, c.HasSelf()), exact(l.Line.Appraised, decided), exact(l.Change(), true))
-	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome))...)
+	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome), v.status())...)
 }
 
 // csvOther is a decision that is not on points: of a criterion, or of the whole
@@ -60,7 +60,7 @@ func (v *Appraisal) csvOther(d overview.Other) []page.Cell {
 	row := words(d.Card.Block.ID, d.Card.Unit.ID, d.Card.Unit.Name, part, d.Code, title)
 	row = append(row, most, page.Word(d.Agency), page.Cell{}, page.Cell{}, page.Cell{})
 	return append(row, words(string(cmp.Or(d.Stage, scoring.FinalAppraisal)), string(d.Day), d.Reason, d.Evidence, "",
-		string(d.Kind))...)
+		string(d.Kind), v.status())...)
 }
 
 // exact is a figure that is not rounded, unlike those of tables for people: the

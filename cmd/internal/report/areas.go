@@ -114,7 +114,7 @@ func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area scor
 	if area.Units > 0 {
 		mean, best = page.Figure(area.Mean, a.decimals()), page.Figure(area.Best, a.decimals())
 	}
-	return append(row, mean, best, page.Word(strconv.FormatBool(card.Faulty)), a.status())
+	return append(row, mean, best, page.Word(strconv.FormatBool(card.Faulty)), page.Word(a.status()))
 }
 
 // figuresOf are a line's points, maximum and index, empty where there are none.

@@ -36,17 +36,17 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 		figure(card.Bonus, len(set.Bonus) > 0), figure(card.Penalty, len(set.Penalty) > 0 || card.Penalty.Sign() > 0),
 		figure(card.Total, true), figure(card.Max, true), figure(card.Index, true),
 		page.Word(s.Class), tied(s.Rank, s.Tied), r.indexChangeCell(s), rankChangeCell(s),
-		page.Word(strconv.FormatBool(card.Faulty)), r.status(),
+		page.Word(strconv.FormatBool(card.Faulty)), page.Word(r.status()),
 	}
 }
 
-// status is the round's for programs; that of a variant of an official one is no
-// official one.
-func (r *Result) status() page.Cell {
-	if r.Round.Status == scoring.Official && !r.Round.IsOfficial() {
-		return page.Word("variant")
+// status is the round's for programs. With changes laid over it, the result is not
+// that of the round, whatever its status is.
+func (r *Result) status() string {
+	if len(r.Round.Changes) > 0 {
+		return "variant"
 	}
-	return page.Word(string(r.Round.Status))
+	return string(r.Round.Status)
 }
 
 // ranked is a rank for programs, empty where there is none.

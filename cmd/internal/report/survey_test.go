@@ -231,7 +231,7 @@ func TestSurveyIncomplete(t *testing.T) {
 	if err := page.CSV(&out, s.Document(), page.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,,\n") {
+	if !strings.Contains(out.String(), "\nu1,so,,,,,,,,Sở 1,,,,,,,,,,,true,official\n") {
 		t.Error(out.String())
 	}
 	out.Reset()

@@ -14,6 +14,9 @@ var surveyHeader = []string{"unit", "block", "rank", "index", "margin_estimate",
 	"no_survey",
 	"name", "tied", "population", "sent", "straight_lined", "comparable", "published", "not_apart", "filled"}
 
+// surveyMarks say, last, what the figures may be used for.
+var surveyMarks = []string{"faulty", "round_status"}
+
 // surveyParts are the parts of the survey and of the sets that have a column each.
 type surveyParts struct{ components, groups, leaves []string }
 
@@ -24,7 +27,7 @@ func (s *Survey) unitRows() *page.Table {
 	blocks := s.blocks()
 	parts := s.parts(blocks)
 	t := dataTable(slices.Concat(surveyHeader, prefixed("component:", parts.components), prefixed("group:", parts.groups),
-		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves)))
+		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves), surveyMarks))
 	for i := range blocks {
 		for _, row := range s.shown(&blocks[i]) {
 			t.Rows = append(t.Rows, s.csvUnit(&blocks[i], row, parts))
@@ -76,7 +79,8 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []pag
 		whole(u.StraightLined), whole(u.Comparable), publishedCell(u), page.Word(strings.Join(unitsOf(row.alike), ";")),
 		whole(u.Filled),
 	}
-	return slices.Concat(fixed, s.csvParts(u, parts), s.csvLeaves(row.card, parts))
+	marks := words(strconv.FormatBool(row.card.Faulty), s.status())
+	return slices.Concat(fixed, s.csvParts(u, parts), s.csvLeaves(row.card, parts), marks)
 }
 
 // csvParts are the figures of components and groups, and the ballots of groups.
