@@ -36,6 +36,15 @@ func (r *Round) With(changes ...Change) (*Round, fault.List) {
 // official round as declared.
 func (r *Round) IsOfficial() bool { return r.Status == Official && len(r.Changes) == 0 }
 
+// Mark is the status of the round's results: with changes laid over it they are not
+// those of the round, whatever its status is.
+func (r *Round) Mark() Status {
+	if len(r.Changes) > 0 {
+		return Variant
+	}
+	return r.Status
+}
+
 // AsOf is a round as it stood after a stage: later decisions are not made yet.
 // Before any appraisal every self point stands, and a survey that has not been
 // held is no fault.

@@ -10,6 +10,7 @@ const (
 	Official Status = "official"
 	Draft    Status = "draft"
 	Practice Status = "practice" // constructed figures
+	Variant  Status = "variant"  // changes are laid over the round; no round declares it
 )
 
 // Exclusion is a part of the tree that does not apply to a unit, with the

@@ -40,14 +40,8 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 	}
 }
 
-// status is the round's for programs. With changes laid over it, the result is not
-// that of the round, whatever its status is.
-func (r *Result) status() string {
-	if len(r.Round.Changes) > 0 {
-		return "variant"
-	}
-	return string(r.Round.Status)
-}
+// status says for programs what the figures may be used for.
+func (r *Result) status() string { return string(r.Round.Mark()) }
 
 // ranked is a rank for programs, empty where there is none.
 func ranked(rank int) page.Cell {

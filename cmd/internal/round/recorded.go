@@ -30,7 +30,7 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	case earlier.Round.Year != year:
 		r.round.Faults.Add(fault.New(CodeHistoryYear, whole, "year", year, "found", earlier.Round.Year))
 		return nil, nil
-	case len(earlier.Round.Changes) > 0 || r.round.Status == scoring.Official && !earlier.Round.Official:
+	case len(earlier.Round.Changes) > 0 || r.isIndicative(earlier.Round.Status):
 		r.round.Faults.Add(fault.Warn(CodeHistoryUnofficial, whole, "year", year))
 	}
 	for _, block := range earlier.Blocks {

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"slices"
 	"strconv"
 
 	"parindex/cmd/internal/workbook"
@@ -64,5 +65,21 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 	}
 	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
 	r.round.Faults.Add(faults...)
+	r.unofficial(rows, year)
 	return rows, err
+}
+
+// unofficial warns once of a table that says of itself that it is no official result.
+func (r *reader) unofficial(rows []workbook.HistoryRow, year int) {
+	i := slices.IndexFunc(rows, func(row workbook.HistoryRow) bool { return r.isIndicative(row.Status) })
+	if i >= 0 {
+		r.round.Faults.Add(fault.Warn(CodeHistoryUnofficial, rows[i].StatusAt, "year", year))
+	}
+}
+
+// isIndicative says whether changes since a result of that status are only
+// indicative. Those of a draft since a draft are what a draft is for.
+func (r *reader) isIndicative(status scoring.Status) bool {
+	unofficial := status == scoring.Draft || status == scoring.Practice
+	return status == scoring.Variant || unofficial && r.round.Status == scoring.Official
 }

@@ -620,3 +620,33 @@ sample: {size: none, confidence: none}
 leaves:
   - {set: so, criterion: "1.3", takes: {group: nguoi-dan}}
 `
+
+// A table of an earlier year that says of itself that it is no official result is
+// told like a record that does.
+func TestHistoryStatus(t *testing.T) {
+	const head = "block,unit,index,rank,class,faulty,status\n"
+	official := edited(t, "round.yaml", "status: practice", "status: official")
+	in := func(status string) map[string]string {
+		return map[string]string{"round.yaml": official,
+			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt,false," + status + "\n"}
+	}
+	ofPractice := func(status string) map[string]string {
+		return map[string]string{"history/2024.csv": in(status)["history/2024.csv"]}
+	}
+	told := []string{"+ dot/history/2024.csv:2:29 warning history-unofficial year=2024"}
+	checkChanges(t, []changeCase{
+		{"an official result", in("official"), nil},
+		{"a status that was not entered", in(""), nil},
+		{"a trial", in("variant"), told},
+		{"constructed figures", in("practice"), told},
+		{"a draft, in capital letters", in("Draft"), told},
+		{"constructed figures, in a round of such", ofPractice("practice"), nil},
+		{"a trial, in any round", ofPractice("variant"), told},
+		{"a workbook", map[string]string{"history/2024.csv": "", "history/2024.xlsx": book("Bảng", nil,
+			"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại|Trạng thái", "so|so-y-te|90.5|1|Tốt|variant")}, []string{
+			"+ dot/history/2024.xlsx:Bảng!F2 warning history-unofficial year=2024"}},
+		{"once, at the first row", map[string]string{"history/2024.csv": "status,block,unit,index,rank,class\n" +
+			"variant,so,so-y-te,90.5,1,Tốt\nvariant,so,so-tu-phap,80,2,Khá\n"}, []string{
+			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024", "+ earlier so so-tu-phap: 80 2 Khá"}},
+	})
+}

@@ -17,8 +17,9 @@ var (
 	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
 	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName), Beside: column.Beside}
 	historyWords      = table.Words{
-		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty, column.UnitName},
-		Beside:  slices.Concat(column.Beside, column.BesideHistory),
+		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty,
+			column.UnitName, column.Status},
+		Beside: slices.Concat(column.Beside, column.BesideHistory),
 	}
 )
 
@@ -56,12 +57,16 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 // HistoryRow is a unit's published result of an earlier year.
 type HistoryRow struct {
 	Block, Unit string // ids
+	// Status is what the row says of the whole result, at a place; "" where it does not.
+	Status   scoring.Status
+	StatusAt fault.Position
 	scoring.Earlier
 }
 
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class, as score writes it. Index, rank and class may be blank.
-// A column faulty says whose figures had faults; others, as the set, are for people.
+// A column faulty says whose figures had faults, a column status what all may be used
+// for; others, as the set, are for people.
 func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, historyWords, historyWords.Columns[:5])
 	if t == nil {
@@ -72,10 +77,17 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {
 			t.Use()
-			rows = append(rows, HistoryRow{t.Text(column.Block), names.unit(t), earlier(t)})
+			rows = append(rows, historyRow(t, names))
 		}
 	}
 	return whole(t, rows)
+}
+
+func historyRow(t *table.Table, names Names) HistoryRow {
+	return HistoryRow{
+		Block: t.Text(column.Block), Unit: names.unit(t), Earlier: earlier(t),
+		Status: scoring.Status(strings.ToLower(t.Text(column.Status))), StatusAt: t.Place(column.Status),
+	}
 }
 
 func earlier(t *table.Table) scoring.Earlier {
