@@ -161,20 +161,24 @@ func (e *Account) undecided() string {
 		none = say("không có quyết định nào được tính", "no decision that counts")
 	}
 	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
+	if e.Unit.Round.Stage == scoring.SelfStage {
+		none = say("ở giai đoạn tự đánh giá chưa tính quyết định thẩm định nào", "as of the self-assessment no decision is counted yet")
+	}
 	if e.stands() {
 		return none + say(": giữ điểm tự chấm", ": the self points count")
 	}
 	return none + say(": tính 0", ": counts 0")
 }
 
-// stands says whether self points stand without a decision: by the regulation, or
-// because the only ones there are could not be used.
+// stands says whether self points stand without a decision: by the regulation, before
+// any appraisal, or because the only ones there are could not be used.
 func (e *Account) stands() bool {
 	line := e.Criterion.Line
 	if !line.Criterion.HasSelf() || e.Unit.Standing.Card.Absent {
 		return false
 	}
-	return e.Unit.Round.Regulation.Unappraised == scoring.AcceptSelf || line.Appraised.Sign() > 0
+	round := e.Unit.Round
+	return round.Regulation.Unappraised == scoring.AcceptSelf || round.Stage == scoring.SelfStage || line.Appraised.Sign() > 0
 }
 
 // owner is the agency that the node names, or the one that has its part for the unit.
