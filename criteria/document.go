@@ -126,7 +126,11 @@ var yamlError = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
 // in the library's words where it gave up. It knows a line at best, and says none for
 // the first.
 func (d *document) syntax(text []byte, err error) {
-	if m := findMistake(text); m != nil {
+	m, reference := findMistake(text)
+	if m == nil {
+		m = reference
+	}
+	if m != nil {
 		d.faultAt(fault.At(d.name, m.line, m.col), m.code, m.pairs...)
 		return
 	}

@@ -26,23 +26,26 @@ type lookout struct {
 	text   int   // column of the block of text that goes on (after | or >), or -1
 	flow   flow  // brackets and quotes that are open
 	found  *mistake
+	// reference is the first anchor or alias: text that begins so, as a rule.
+	reference *mistake
 }
 
 // maxBlocks is how many blocks within each other are followed.
 const maxBlocks = 100
 
-// findMistake is the first mistake of a text, nil where it seems to have none.
-func findMistake(text []byte) *mistake {
+// findMistake is the first mistake of a text, nil where it seems to have none; and its
+// first anchor or alias, which is a mistake only where the library cannot read it.
+func findMistake(text []byte) (found, reference *mistake) {
 	l := &lookout{text: -1}
 	for line := range bytes.Lines(text) {
 		l.line++
 		l.read(strings.TrimRight(string(line), " \t\r\n"))
 		if l.found != nil || len(l.levels) > maxBlocks {
-			return l.found
+			return l.found, l.reference
 		}
 	}
 	l.flow.end(l)
-	return l.found
+	return l.found, l.reference
 }
 
 // report keeps the first mistake.
@@ -95,6 +98,7 @@ func isOddBlank(r rune) bool {
 func (l *lookout) entry(content string, col int) {
 	if rest, is := afterDash(content); is {
 		l.enter(col, "-")
+		l.refer("", rest, col+utf8.RuneCountInString(content[:len(content)-len(rest)]))
 		rest = withoutProperties(rest)
 		at := col + utf8.RuneCountInString(content[:len(content)-len(rest)])
 		l.opens = rest == ""
@@ -107,11 +111,13 @@ func (l *lookout) entry(content string, col int) {
 	key, value, colon := cutKey(content)
 	switch {
 	case !colon && (l.opens || len(l.levels) > 0 && col > l.levels[len(l.levels)-1]):
+		l.refer("", content, col)
 		l.value(content, col, col-1) // a value on a line of its own, or text that goes on
 	case !colon:
 		l.report(CodeYAMLColon, col, "found", content)
 	default:
 		l.enter(col, key)
+		l.refer(key, value, col+utf8.RuneCountInString(content[:len(content)-len(value)]))
 		value = withoutProperties(value)
 		l.opens = value == "" || value[0] == '#'
 		at := utf8.RuneCountInString(content[:len(content)-len(value)])
@@ -119,6 +125,27 @@ func (l *lookout) entry(content string, col int) {
 			l.value(value, col+at, col)
 		}
 	}
+}
+
+// refer keeps the first value that begins as an anchor or an alias does.
+func (l *lookout) refer(key, value string, col int) {
+	if l.reference != nil || value == "" || value[0] != '*' && value[0] != '&' {
+		return
+	}
+	kind, name := "alias", value[1:]
+	if end := strings.IndexAny(name, " ,]}"); end >= 0 {
+		name = name[:end]
+	}
+	switch {
+	case key == "<<":
+		kind, name = "merge key", key
+	case value[0] == '&':
+		kind = "anchor"
+	}
+	if name == "" {
+		name = value[:1]
+	}
+	l.reference = &mistake{CodeYAMLAlias, l.line, col + 1, []any{"kind", kind, "name", name}}
 }
 
 // withoutProperties is a value without the anchor and the tag before it.

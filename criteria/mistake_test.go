@@ -23,7 +23,7 @@ func TestNoMistakeInWhatCanBeRead(t *testing.T) {
 			if d := (&document{loader: newLoader(), name: name}); err == nil && len(text) < maxBytes {
 				if d.parse(text); d.root != nil {
 					read++
-					if m := findMistake(d.sources[name]); m != nil {
+					if m, _ := findMistake(d.sources[name]); m != nil {
 						t.Errorf("%s/%s: %+v", root, name, *m)
 					}
 				}
@@ -62,7 +62,7 @@ func FuzzMistakes(f *testing.F) {
 		f.Add(piece)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		m := findMistake([]byte(text))
+		m, _ := findMistake([]byte(text))
 		if m != nil && (m.line < 1 || m.line > 1+strings.Count(text, "\n") || m.col < 1 || m.col > len(text)+1) {
 			t.Errorf("%+v is no place", *m)
 		}

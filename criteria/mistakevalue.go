@@ -89,6 +89,9 @@ func (f *flow) walk(l *lookout, text string, col int) {
 	fresh, before := true, byte(0) // whether a value may begin here
 	for text != "" && l.found == nil {
 		_, n := utf8.DecodeRuneInString(text)
+		if fresh && f.quote == nil {
+			l.refer("", text, col)
+		}
 		switch sign := text[0]; {
 		case f.quote != nil:
 			n, fresh = f.quoted(text), false

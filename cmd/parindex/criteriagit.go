@@ -52,6 +52,9 @@ func (a *app) revisionOf(name string) (rev, file string, err error) {
 		return "", "", usageError(fmt.Sprintf(a.lang.Say("“git:%s” không có dạng git:REV:ĐƯỜNG-DẪN",
 			"“git:%s” is not of the form git:REV:PATH"), name))
 	}
+	if file == "." || file == ".." { // git takes these for folders only with the slash
+		file += "/"
+	}
 	return rev, file, nil
 }
 

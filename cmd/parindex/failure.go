@@ -91,6 +91,7 @@ var refusals = []refusal{
 	{[]error{syscall.EPIPE}, "chương trình nhận kết quả đã dừng", "the program that takes the result has ended"},
 	{[]error{errors.ErrUnsupported}, "chỗ này không cho làm như vậy; dùng đĩa khác",
 		"this place does not allow it; use another disk"},
+	{[]error{disk.ErrNoFolder}, "chưa có thư mục này; tạo thư mục trước rồi chạy lại", "there is no such folder; make it first"},
 	{[]error{fs.ErrNotExist}, "không tìm thấy", "not found"},
 	{[]error{fs.ErrPermission}, "không có quyền truy cập; kiểm tra quyền của tệp và thư mục",
 		"permission denied; check the rights of file and folder"},

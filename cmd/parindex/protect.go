@@ -48,7 +48,8 @@ func (a *app) protect(target string) error {
 
 func (a *app) isInputError(target string) error {
 	return usageError(fmt.Sprintf(a.lang.Say(
-		"không ghi vào %s: đó là dữ liệu đầu vào", "%s is an input and is not written to"), target))
+		"không ghi vào %s: đó là dữ liệu đầu vào; ghi ra chỗ khác rồi chép vào",
+		"%s is an input and is not written to; write elsewhere, then copy"), target))
 }
 
 // isInput says whether a round or a pack above a file would read it. The path has no

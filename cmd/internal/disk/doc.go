@@ -22,6 +22,7 @@ type File struct {
 // user knows.
 var (
 	ErrFolder    = errors.New("is a folder")
+	ErrNoFolder  = errors.New("no such folder")
 	ErrNotFolder = errors.New("is not a folder")
 	ErrExists    = errors.New("exists")
 	ErrTaken     = errors.New("is a folder that is not empty")

@@ -32,7 +32,7 @@ func WriteFile(name string, write func(io.Writer) error) error {
 		err = putFile(Followed(name), content.Bytes(), 0)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		name = filepath.Dir(name)
+		name, err = filepath.Dir(name), ErrNoFolder
 	}
 	return refused(name, err)
 }
