@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"reflect"
 	"slices"
 
@@ -18,6 +19,7 @@ import (
 type listOptions struct {
 	folder
 	round, stage string
+	there        []string // names in the round's appraisal folder
 }
 
 func newFormAppraisal(a *app) *cobra.Command {
@@ -46,7 +48,8 @@ khác: cả đơn vị (chấp nhận nộp chậm; hội đồng cấp huyện:
 dòng.
 
 Lỗi trong bản tự đánh giá được in ra và ghi vào dòng của nó. Tên tệp là mã cơ quan, đợt có
-hai lần thì thêm -lan-1 hoặc -cuoi; tệp đã nhập đặt vào thư mục appraisal của đợt.`,
+hai lần thì thêm -lan-1 hoặc -cuoi; ghi --stage final, hoặc thư mục appraisal đã có danh
+sách cùng tên, thì thêm -cuoi. Tệp đã nhập đặt vào thư mục appraisal của đợt.`,
 			`Write a workbook for every appraising agency of the round with its own criteria and units
 only, filled with self points, declared data and evidence; the date, points, reason, evidence
 and clause of the decisions are left to enter. Criteria that name no agency stand in the list
@@ -65,7 +68,8 @@ of whole units (late hand-in accepted; of a district's council, approval) and of
 without a row.
 
 Faults of self-assessments are printed and noted in their rows. Files are named by the
-agency's id, with -lan-1 or -cuoi where there are two appraisals; filled ones go into the
+agency's id, with -lan-1 or -cuoi where there are two appraisals, and with -cuoi for --stage
+final or where the appraisal folder has a list of that name. Filled ones go into the
 round's appraisal folder.`) + a.folderHelp("DIR"),
 		Example: `  parindex form appraisal dot-2025 -o tham-dinh
   parindex form appraisal dot-2025 --stage final -o tham-dinh-lan-2`,
@@ -99,14 +103,17 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if scoring.Stage(o.stage) == scoring.FinalAppraisal {
 		load = a.everything
 	}
-	r, err := a.read(o.round, load)
+	r, err := a.read(o.round, func(root fs.FS, shown string) (*round.Round, error) {
+		o.there, _ = fs.Glob(root, "appraisal/*") // the only error is of the pattern
+		return load(root, shown)
+	})
 	if err != nil {
 		return err
 	}
 	lists, faults := o.lists(r)
 	files := make([]disk.File, len(lists))
 	for i, f := range lists {
-		files[i] = disk.File{Name: listName(f), Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
+		files[i] = disk.File{Name: o.listName(f), Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
 	}
 	if err := o.write(files, nil); err != nil {
 		return err
@@ -116,13 +123,14 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	return a.tell(beside(faults, declared.Faults), r.Sources)
 }
 
-// listName is a file's name: both lists of an agency go into the same folder.
-func listName(f sheet.AppraisalForm) string {
-	which := ""
-	if f.Second || f.Stage == scoring.FirstAppraisal {
-		which = sheet.ListEnd(f.Stage)
+// listName is a file's name: all lists of an agency go into the same folder, and none
+// may take the place of one that is filled.
+func (o *listOptions) listName(f sheet.AppraisalForm) string {
+	plain := f.Agency.ID + ".xlsx"
+	if f.Second || f.Stage == scoring.FirstAppraisal || o.stage != "" || slices.Contains(o.there, "appraisal/"+plain) {
+		return f.Agency.ID + sheet.ListEnd(f.Stage) + ".xlsx"
 	}
-	return f.Agency.ID + which + ".xlsx"
+	return plain
 }
 
 // beside are the faults that have not been told.
