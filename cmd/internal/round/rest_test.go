@@ -650,3 +650,20 @@ func TestHistoryStatus(t *testing.T) {
 			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024", "+ earlier so so-tu-phap: 80 2 Khá"}},
 	})
 }
+
+// A row of an earlier year that is cut off is told; what it says counts.
+func TestHistoryShort(t *testing.T) {
+	const head = "block,unit,index,rank,class\n"
+	in := func(table string) map[string]string { return map[string]string{"history/2024.csv": table} }
+	checkChanges(t, []changeCase{
+		{"blank cells have their commas", in(head + "so,so-y-te,90.5,1,\n"), []string{
+			"- earlier so so-y-te: 90.5 1 Tốt", "+ earlier so so-y-te: 90.5 1 "}},
+		{"no class", in(head + "so,so-y-te,90.5,1\n"), []string{
+			"- earlier so so-y-te: 90.5 1 Tốt", "+ dot/history/2024.csv:2 warning row-too-short found=4 expected=5",
+			"+ earlier so so-y-te: 90.5 1 "}},
+		{"a column without a heading needs no cell", in("block,unit,index,rank,class,\nso,so-y-te,90.5,1,Tốt\n"), nil},
+		{"a sheet has no such rows", map[string]string{"history/2024.csv": "", "history/2024.xlsx": book("Bảng", nil,
+			"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại", "so|so-y-te|90.5|1")}, []string{
+			"- earlier so so-y-te: 90.5 1 Tốt", "+ earlier so so-y-te: 90.5 1 "}},
+	})
+}

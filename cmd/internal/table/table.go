@@ -185,6 +185,18 @@ func TooLong(rows Rows, headings int) (fault.Diagnostic, bool) {
 	return fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings), true
 }
 
+// TooShort warns of a row of a CSV with fewer cells than there are headings: it may be
+// cut off, or a cell in its middle may be missing.
+func (t *Table) TooShort() {
+	cells, headings := len(t.Cells()), len(t.Header.Columns)
+	for headings > 0 && t.Header.Columns[headings-1].Written == "" {
+		headings--
+	}
+	if at := t.Source.Place(-1); cells < headings && !isSheet(at) {
+		t.faults.Add(fault.Warn(CodeRowTooShort, at, "found", cells, "expected", headings))
+	}
+}
+
 // Has says whether the table has the column.
 func (t *Table) Has(heading column.Heading) bool { return t.Header.Col(heading) >= 0 }
 

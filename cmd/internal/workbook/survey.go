@@ -77,6 +77,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {
 			t.Use()
+			t.TooShort()
 			rows = append(rows, historyRow(t, names))
 		}
 	}
