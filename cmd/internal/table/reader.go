@@ -222,6 +222,8 @@ func (r *reader) quoted(b *batch, c *cursor) bool {
 		switch c.pass(r.row, 1); {
 		case c.at >= len(r.row) || r.row[c.at] == r.separator || r.row[c.at] == '\n':
 			return true
+		case r.row[c.at] != '"' && c.line > opened.line: // it opens the next cell in quotes: the first never closed
+			return r.badQuote(b, opened)
 		case r.row[c.at] != '"':
 			return r.badQuote(b, closed)
 		}

@@ -95,12 +95,13 @@ func rowsOfEncodingCSV(text string, separator byte) (all []string) {
 	}
 }
 
-// A quote that is out of place is reported where it stands; one that never closes,
-// where it opened.
+// A quote that is out of place is reported where it stands; one that never closes, or
+// that the next quotes seem to close lines below, where it opened.
 func TestQuotes(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"within a cell", "a,b\nhài \"x\",c\n", "2:5"},
-		{"behind a quoted cell", "\"a\nb\"x,c\n", "2:2"},
+		{"behind a quoted cell", "a,b\n\"b\"x,c\n", "2:3"},
+		{"in quotes that opened lines above", "\"a\nb\"x,c\n", "1:1"},
 		{"never closed", "a\nò,\"b\nc\nd", "2:3"},
 	} {
 		r := &reader{text: bufio.NewReader(strings.NewReader(c.text)), separator: ','}

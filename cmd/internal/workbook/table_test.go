@@ -50,6 +50,7 @@ func TestReadSurvey(t *testing.T) {
 		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
 		{"nothing", "", nil, []string{"csv-empty needed=[unit code satisfaction]"}},
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote F2"}},
+		{"one left open, with the next quotes lines below", "unit,code,satisfaction\nso-a,\"3.1,1\nso-b,3.1,1\nso-c,\"3.1\",1\n", nil, []string{"csv-quote F2"}},
 		{"another encoding", "unit,code,satisfaction\nS\x8a,3.1,1\n", nil, []string{"not-utf8 2"}},
 	} {
 		results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "2024.csv", []byte(test.csv))), "survey/2024.csv", scoring.PercentScale, Names{})
