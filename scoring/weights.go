@@ -32,6 +32,11 @@ type AreaWeight struct {
 // Key is "weights=" and the id.
 func (w *Weights) Key() string { return "weights=" + w.ID }
 
+// Weighs says whether there are weights of a set's areas.
+func (w *Weights) Weighs(set *CriteriaSet) bool {
+	return slices.ContainsFunc(w.Sets, func(sw SetWeights) bool { return sw.Set == set.ID })
+}
+
 // lay makes the sets weighted copies of themselves. Every area has to have a
 // weight and the weights of a set add up to 100.
 func (w *Weights) lay(r *Round) fault.List {

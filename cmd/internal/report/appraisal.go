@@ -48,7 +48,7 @@ func (v *Appraisal) head() *page.Document {
 				v.Lang.Stage(v.Stage)),
 			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
 		},
-		Banner: v.notes(),
+		Banner: v.notes(v.Overview.Blocks...),
 	}
 }
 

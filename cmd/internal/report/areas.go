@@ -31,7 +31,7 @@ func (a *Areas) Document() *page.Document {
 func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *page.Table {
 	t := &page.Table{
 		Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, a.title(ranking)...),
-		Banner: a.notes(), Narrow: true, Sign: true,
+		Banner: a.notes(ranking.Block), Narrow: true, Sign: true,
 	}
 	columns := []column[*scoring.Standing]{
 		figure(a.Lang.Say("Hạng", "Rank"), 0, rankCell),

@@ -61,7 +61,7 @@ func (e *Account) head() *page.Document {
 	}
 	d := &page.Document{
 		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
-		Banner: e.notes(),
+		Banner: e.notes(e.Unit.Ranking.Block),
 	}
 	if came := e.handedIn(); came != "" {
 		d.Title = append(d.Title, e.Lang.Say("Bản tự đánh giá: ", "Self-assessment: ")+came)

@@ -2,28 +2,39 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
-// notes are what keeps a ranking from being an official result, a line each.
-func (r *Result) notes() []string {
+// notes are what keeps the figures of these blocks from being an official result, a
+// line each.
+func (r *Result) notes(blocks ...*scoring.Block) []string {
 	notes := r.Lang.Status(r.Round.Status)
 	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng",
 			"Results as of the %s, not final"), r.Lang.Stage(stage)))
 	}
 	if w := r.Round.TriedWeights(); w != nil {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
-			"Trial weights: %s — not an official result"), w.Title))
+		notes = append(notes, r.tried(w, blocks))
 	}
 	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("ĐỢT CÒN %d LỖI DỮ LIỆU: chưa dùng được kết quả",
 			"THE ROUND STILL HAS FAULTS (%d): not to be used"), wrong))
 	}
 	return notes
+}
+
+// tried says that figures come from trial weights, or, where the weights name none of
+// these blocks' sets, that they do not.
+func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
+	if slices.ContainsFunc(blocks, func(b *scoring.Block) bool { return w.Weighs(b.Set) }) {
+		return fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
+			"Trial weights: %s — not an official result"), w.Title)
+	}
+	return fmt.Sprintf(r.Lang.Say("Khối này không có trọng số thử (%s)", "This block has no trial weights (%s)"), w.Title)
 }
 
 // Document is the rankings for people, and a row a unit for programs.
@@ -46,7 +57,7 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 	t := &page.Table{
 		Name:   ranking.Block.Name,
 		Title:  r.title(ranking),
-		Banner: r.notes(),
+		Banner: r.notes(ranking.Block),
 		Notes:  r.footer(ranking),
 		Sign:   true,
 	}
