@@ -113,7 +113,7 @@ func (m *mapping) decision(a *scoring.Decision) bool {
 	return a.Unit != "" && (!m.given("kind") || m.ok("kind")) && m.decides(a)
 }
 
-// decides holds the points of a line against its kind: only one of points has
+// decides checks the points of a line against its kind: only one of points has
 // some, and that has to have them.
 func (m *mapping) decides(a *scoring.Decision) bool {
 	switch {

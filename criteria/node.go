@@ -73,7 +73,7 @@ func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 	}
 }
 
-// validity is held against the order of its days here: the engine compares them
+// validity is checked against the order of its days here: the engine compares them
 // with a round's year only.
 func validity(v *scoring.Validity) shape {
 	return object{

@@ -27,7 +27,7 @@ func (d *document) spoils(f fault.Diagnostic) bool {
 	return f.Pos.File() == d.name && f.Code != CodeIDMismatch && f.Code != CodeBadID
 }
 
-// packSurvey reads a pack's survey, if it has one, and holds it against the sets.
+// packSurvey reads a pack's survey, if it has one, and checks it against the sets.
 func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
 	name := path.Join(dir, surveyFile)
 	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
@@ -57,7 +57,7 @@ func (l *loader) hasErrorIn(name string) bool {
 }
 
 // checkSurvey finds faults of meaning. Leaves of a set that could not be read are
-// not held against those that could.
+// not checked against those that could.
 func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	sets := p.Sets
 	if len(sets) < len(p.stems) {

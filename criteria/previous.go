@@ -10,7 +10,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// previous holds what a set's criteria were called before against the set that
+// previous checks what a set's criteria were called before against the set that
 // it names: in a pack beside its own folder, or one that ships with parindex.
 // Alone says that the set was read without its pack, so that there is no telling
 // which packs there are.

@@ -51,7 +51,7 @@ func inherit(c *scoring.Criterion) {
 	}
 }
 
-// forgetSums keeps a set from being held against the sum, or the number, of
+// forgetSums keeps a set from being checked against the sum, or the number, of
 // what could not be read in full.
 func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 	if !m.ok("areas") || partial {

@@ -53,7 +53,7 @@ func sumsOf(fsys fs.FS, dir string) (sums, error) {
 	return all, err
 }
 
-// seal holds a pack that is listed in the packs.sum beside it against that. A
+// seal checks a pack that is listed in the packs.sum beside it against that. A
 // pack that is not listed is not published yet, and free to change.
 func (l *loader) seal(fsys fs.FS, dir, shown string) error {
 	if dir == "." {

@@ -25,7 +25,7 @@ type trialLeaf struct {
 	survey    scoring.Input   // satisfaction
 }
 
-// trials are the worked examples, held against the sets. Those of a set that
+// trials are the worked examples, checked against the sets. Those of a set that
 // could not be read are left out: that was reported.
 func (p *Pack) trials() []*trial {
 	if p.Cases == nil {
@@ -41,7 +41,7 @@ func (p *Pack) trials() []*trial {
 		t := &trial{Case: c, set: p.set(c.Set)}
 		switch {
 		case t.set != nil:
-			t.hold(nodes[c.Set])
+			t.resolveNames(nodes[c.Set])
 		case slices.Contains(p.stems, c.Set):
 			continue
 		default:
@@ -60,8 +60,8 @@ func (p *Pack) checkCases() (faults fault.List) {
 	return faults
 }
 
-// hold looks up what the example names.
-func (t *trial) hold(nodes map[string]*scoring.Criterion) {
+// resolveNames looks up what the example names.
+func (t *trial) resolveNames(nodes map[string]*scoring.Criterion) {
 	for _, g := range t.Given {
 		t.leaf(nodes[g.Code], g)
 	}

@@ -8,7 +8,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// TestCalendar: deadlines and agencies are held against blocks and units. The
+// TestCalendar: deadlines and agencies are checked against blocks and units. The
 // line of a position says which of the list it is.
 func TestCalendar(t *testing.T) {
 	at := func(line int) fault.Position { return fault.At("round.yaml", line, 0) }

@@ -89,7 +89,7 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 	if err := o.write(a, o.view(a, r.Source(), outcome)); err != nil {
 		return err
 	}
-	return a.tell(outcome.Faults, r.Sources)
+	return a.printFaults(outcome.Faults, r.Sources)
 }
 
 func (o *appraisalOptions) view(a *app, source record.Source, outcome *scoring.Outcome) *report.Appraisal {

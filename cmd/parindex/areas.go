@@ -50,5 +50,5 @@ func runAreas(a *app, o *scoreOptions) error {
 	if err := o.write(a, &report.Areas{Result: o.result(a, r.Source(), outcome)}); err != nil {
 		return err
 	}
-	return a.tell(outcome.Faults, r.Sources)
+	return a.printFaults(outcome.Faults, r.Sources)
 }

@@ -71,7 +71,7 @@ func runCriteriaList(a *app, d *destination) error {
 	if err := d.write(a, &report.Packs{Packs: packs, Lang: a.lang}); err != nil {
 		return err
 	}
-	return a.tell(faults, sources)
+	return a.printFaults(faults, sources)
 }
 
 func newCriteriaDiff(a *app) *cobra.Command {
@@ -130,5 +130,5 @@ func runCriteriaDiff(a *app, oldName, newName string, to *destination) error {
 			new.sources[file] = content
 		}
 	}
-	return a.tell(append(old.faults, new.faults...), new.sources)
+	return a.printFaults(append(old.faults, new.faults...), new.sources)
 }

@@ -82,7 +82,7 @@ func runCriteriaShow(a *app, o *showOptions) error {
 			return err
 		}
 	}
-	return a.tell(pack.faults, pack.sources)
+	return a.printFaults(pack.faults, pack.sources)
 }
 
 func (o *showOptions) show(a *app, pack *opened) error {

@@ -79,7 +79,7 @@ func testPack(a *app, name string) (*report.Trial, error) {
 		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói",
 			"%s is not a pack: examples belong in the folder of a pack"), name))
 	}
-	verdict := a.tell(o.faults, o.sources)
+	verdict := a.printFaults(o.faults, o.sources)
 	trial := o.trial()
 	trial.Pack, trial.Lang = name, a.lang
 	if err := trial.WriteFailures(a.stderr, sourceOf(o.sources), a.options(a.stderr)); err != nil {

@@ -127,12 +127,12 @@ func runDemo(a *app, o *demoOptions) error {
 	if err != nil {
 		return err
 	}
-	o.tell(a, r.Faults())
+	o.printSummary(a, r.Faults())
 	return nil
 }
 
-// tell says what has been made, and where its faults are listed.
-func (o *demoOptions) tell(a *app, faults int) {
+// printSummary says what has been made, and where its faults are listed.
+func (o *demoOptions) printSummary(a *app, faults int) {
 	dir := o.shown()
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã tạo đợt thực hành %d đơn vị, gói %s, trong %s. Mọi số liệu là dựng.\n",
 		"Practice round made: %d units, pack %s, in %s. All figures are constructed.\n"), o.units, o.pack, dir)

@@ -146,7 +146,7 @@ func (a *app) whole(dir string) (*round.Round, error) {
 		return nil, err
 	}
 	if !r.Usable {
-		if err := a.tell(r.Faults, r.Sources); err != nil {
+		if err := a.printFaults(r.Faults, r.Sources); err != nil {
 			return nil, err
 		}
 		return nil, errFaults

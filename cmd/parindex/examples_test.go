@@ -151,7 +151,7 @@ func write(t *testing.T, name string, content []byte) {
 	}
 }
 
-// sameFolder holds two folders against each other; neither may be there.
+// sameFolder checks two folders against each other; neither may be there.
 func sameFolder(t *testing.T, want, got string) {
 	t.Helper()
 	a, b := names(want), names(got)

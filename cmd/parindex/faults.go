@@ -11,7 +11,7 @@ import (
 
 // tell prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
-func (a *app) tell(faults fault.List, sources map[string][]byte) error {
+func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 	if len(faults) == 0 {
 		return nil
 	}
@@ -25,9 +25,9 @@ func (a *app) tell(faults fault.List, sources map[string][]byte) error {
 
 // tell writes faults as a command's result. As text, unless it goes to a file, they
 // go where those of other commands do.
-func (d *destination) tell(a *app, faults fault.List, sources map[string][]byte) error {
+func (d *destination) printFaults(a *app, faults fault.List, sources map[string][]byte) error {
 	if d.format == "text" && d.output == "" {
-		return a.tell(faults, sources)
+		return a.printFaults(faults, sources)
 	}
 	faults = faults.Sorted()
 	err := d.put(a, func(w io.Writer, o page.Options) error { return d.writeFaults(w, faults, sources, o) })

@@ -84,7 +84,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	if r.Usable {
 		r.Faults.Add(r.CheckDeclarations()...)
 	}
-	if err := a.tell(r.Faults, r.Sources); err != nil {
+	if err := a.printFaults(r.Faults, r.Sources); err != nil {
 		return nil, err
 	}
 	if !r.Usable {

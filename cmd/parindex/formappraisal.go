@@ -120,7 +120,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
 		o.shown())
-	return a.tell(beside(faults, declared.Faults), r.Sources)
+	return a.printFaults(withoutTold(faults, declared.Faults), r.Sources)
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none
@@ -134,7 +134,7 @@ func (o *listOptions) listName(f sheet.AppraisalForm) string {
 }
 
 // beside are the faults that have not been told.
-func beside(faults, told fault.List) fault.List {
+func withoutTold(faults, told fault.List) fault.List {
 	return slices.DeleteFunc(faults, func(d fault.Diagnostic) bool {
 		return slices.ContainsFunc(told, func(before fault.Diagnostic) bool { return reflect.DeepEqual(d, before) })
 	})

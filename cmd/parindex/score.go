@@ -67,7 +67,7 @@ func runScore(a *app, o *scoreOptions) error {
 	if err := o.write(a, &result); err != nil {
 		return err
 	}
-	return a.tell(outcome.Faults, r.Sources)
+	return a.printFaults(outcome.Faults, r.Sources)
 }
 
 func (o *scoreOptions) result(a *app, source record.Source, outcome *scoring.Outcome) report.Result {

@@ -83,7 +83,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 	if err := o.write(a, s); err != nil {
 		return err
 	}
-	return a.tell(outcome.Faults, r.Sources)
+	return a.printFaults(outcome.Faults, r.Sources)
 }
 
 // check refuses a unit that there is none of, and a report of nothing.

@@ -84,7 +84,7 @@ func runValidate(a *app, paths []string, d *destination, back *annotation) error
 			return err
 		}
 	}
-	if err := d.tell(a, c.faults, c.sources); err != nil || len(c.faults) > 0 {
+	if err := d.printFaults(a, c.faults, c.sources); err != nil || len(c.faults) > 0 {
 		return err
 	}
 	c.sayClean()
@@ -193,7 +193,7 @@ func (c *checker) sendBack(back *annotation, d *destination) error {
 	if err := c.scored(r, err); err != nil {
 		return err
 	}
-	verdict := d.tell(c.app, c.faults, c.sources)
+	verdict := d.printFaults(c.app, c.faults, c.sources)
 	if !r.Usable || verdict != nil && !errors.Is(verdict, errFaults) {
 		return verdict
 	}

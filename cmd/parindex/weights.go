@@ -48,7 +48,7 @@ func areWhole(faults fault.List) bool {
 
 // refuse tells a round's faults and ends the command, whatever they are.
 func (a *app) refuse(r *round.Round) error {
-	if err := a.tell(r.Faults, r.Sources); err != nil {
+	if err := a.printFaults(r.Faults, r.Sources); err != nil {
 		return err
 	}
 	return errFaults

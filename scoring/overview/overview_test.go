@@ -282,7 +282,7 @@ func TestVoidByAnotherDecision(t *testing.T) {
 	}
 }
 
-// Only one block is shown, but districts are held against all.
+// Only one block is shown, but districts are checked against all.
 func TestBlock(t *testing.T) {
 	r := council()
 	decide(r, "final 2021-12-01 kd x 1 8 7 thiếu bb", "final 2021-12-01 a u1 2 8 7 thiếu bb")

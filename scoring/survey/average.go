@@ -89,9 +89,9 @@ func Printed(figure, exact scoring.Points, decimals int) (mode scoring.RoundingM
 	return "", false
 }
 
-// holdPublished holds printed figures against the ones that follow from the
+// checkPublished checks printed figures against the ones that follow from the
 // answers, by the declared way or by another.
-func (t *Tally) holdPublished(results *Results) {
+func (t *Tally) checkPublished(results *Results) {
 	once := t.rowsOnce()
 	for i := range t.published {
 		p := &t.published[i]
@@ -109,7 +109,7 @@ func (t *Tally) holdPublished(results *Results) {
 		switch {
 		case p.Value.State != scoring.Given || t.cut:
 		case figure != nil:
-			t.holdFigure(p, at, *figure, averages)
+			t.checkFigure(p, at, *figure, averages)
 		default:
 			t.faults.add(t.warn(CodeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
 		}
@@ -127,7 +127,7 @@ func (t *Tally) groupAverages(at groupKey) (*scoring.Points, []Average) {
 	return m.of(&c.tallied, everything), m.averages(&respondents{heard: []heard{{at.group, c}}, pool: &c.tallied})
 }
 
-func (t *Tally) holdFigure(p *Published, at groupKey, figure scoring.Points, averages []Average) {
+func (t *Tally) checkFigure(p *Published, at groupKey, figure scoring.Points, averages []Average) {
 	decimals := decimalsOf(p.Value)
 	if _, ok := Printed(p.Value.Number, figure, decimals); ok {
 		return

@@ -22,7 +22,7 @@ const (
 var hundred = scoring.Whole(100)
 
 // Check finds what contradicts itself in a definition, and choices that others
-// make necessary. Leaves are held against the criteria sets, unless sets is nil.
+// make necessary. Leaves are checked against the criteria sets, unless sets is nil.
 func (d *Definition) Check(sets []*scoring.CriteriaSet) fault.List {
 	c := check{Definition: d}
 	c.names()
@@ -128,7 +128,7 @@ func (c *check) lacks(level *Level, key string) {
 	c.faults.Add(fault.New(CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure", string(c.Measure)))
 }
 
-// within holds a number against its limits, which belong to it.
+// within checks a number against its limits, which belong to it.
 func (c *check) within(key string, number, low, high scoring.Points, at fault.Position) {
 	if number.Less(low) || high.Less(number) {
 		c.faults.Add(fault.New(CodeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))

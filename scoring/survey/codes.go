@@ -93,6 +93,6 @@ const (
 	CodeSurveyYamane   fault.Code = "survey-yamane-small" // number, meant: an error of that many percent
 	// unit, group, population int, other int: of two waves
 	CodeSurveyPopulations fault.Code = "survey-populations-differ"
-	// unit, group, published: without answers to hold it against
+	// unit, group, published: without answers to check it against
 	CodeSurveyPublishedNone fault.Code = "survey-published-alone"
 )

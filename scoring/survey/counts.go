@@ -61,7 +61,7 @@ type countedPart struct {
 	counts bool           // one of its lines does
 }
 
-// addCounts counts the lines of tables and holds them against their ballots, and
+// addCounts counts the lines of tables and checks them against their ballots, and
 // each part against the questions that its group is asked.
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
@@ -74,7 +74,7 @@ func (t *Tally) addCounts() {
 	}
 	for _, key := range order {
 		if !t.cut {
-			t.holdQuestions(key, parts[key])
+			t.checkQuestions(key, parts[key])
 		}
 		if p := parts[key]; p.counts && p.said == nil && p.least < p.most {
 			t.faults.add(t.warn(CodeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
@@ -144,7 +144,7 @@ func (t *Tally) readCounts() []countRow {
 			t.Doubt(c.Unit)
 		}
 		if !known {
-			t.astray(stray{kind: strayQuestion, id: c.Question}, c.Pos)
+			t.reportStray(stray{kind: strayQuestion, id: c.Question}, c.Pos)
 		}
 		if !ok || !known {
 			continue
@@ -171,7 +171,7 @@ func (t *Tally) countsNotAsked(c *Counts, s stray) {
 	}
 	if answers > 0 {
 		t.Doubt(c.Unit)
-		t.astrayBy(s, int(answers), c.Pos)
+		t.countStray(s, int(answers), c.Pos)
 	}
 }
 
@@ -191,9 +191,9 @@ func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
 	return true
 }
 
-// holdQuestions reports the questions that a group is asked and that have no
+// checkQuestions reports the questions that a group is asked and that have no
 // answers, where others of the part have. Context may be left out, with a warning.
-func (t *Tally) holdQuestions(key rowKey, part *countedPart) {
+func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 	var lost, context []string
 	for i := range t.questions {
 		switch q := &t.questions[i]; {
@@ -252,7 +252,7 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	}
 }
 
-// count adds a line to its cell and holds it against its ballots.
+// count adds a line to its cell and checks it against its ballots.
 func (t *Tally) count(line countRow, ballots *int64) {
 	c, q := t.cell(line.unit, line.group, line.Pos), &t.questions[line.question]
 	for i := range q.levels {
@@ -268,11 +268,11 @@ func (t *Tally) count(line countRow, ballots *int64) {
 	}
 	asked := line.total()
 	if ballots != nil {
-		t.holdAnswers(line, asked, *ballots)
+		t.checkAnswers(line, asked, *ballots)
 		asked = *ballots
 	}
 	c.asked[line.question] += asked
-	t.holdPercents(line, ballots)
+	t.checkPercents(line, ballots)
 	if t.def.Measure == AllItems && !c.tabulated {
 		t.faults.add(t.fault(CodeSurveyCountsAll, line.Pos, line.unit, line.group))
 	}
@@ -288,9 +288,9 @@ func (r countRow) hasBlanks(q *question) bool {
 	return blank
 }
 
-// holdAnswers holds the answers to a question against the ballots. Answers not
+// checkAnswers checks the answers to a question against the ballots. Answers not
 // given have to stand as blanks: what is neither is lost, or invented.
-func (t *Tally) holdAnswers(line countRow, total, ballots int64) {
+func (t *Tally) checkAnswers(line countRow, total, ballots int64) {
 	code, count := CodeSurveyAnswersOver, total-ballots
 	switch {
 	case count == 0:

@@ -82,11 +82,11 @@ const (
 // mostStrays bounds what a file of nonsense can take up, of each kind.
 const mostStrays = 1000
 
-// astray counts a row with the stray; at is its place.
-func (t *Tally) astray(s stray, at fault.Position) { t.astrayBy(s, 1, at) }
+// reportStray counts a row with the stray; at is its place.
+func (t *Tally) reportStray(s stray, at fault.Position) { t.countStray(s, 1, at) }
 
-// astrayBy counts that many rows, or answers, of one place.
-func (t *Tally) astrayBy(s stray, count int, at fault.Position) {
+// countStray counts that many rows, or answers, of one place.
+func (t *Tally) countStray(s stray, count int, at fault.Position) {
 	n := t.strays[s]
 	if n == nil {
 		if t.kinds[s.kind] == mostStrays {
@@ -105,7 +105,7 @@ func (t *Tally) notAsked(b *Ballot, question int) {
 	unit, _ := t.ofUnit.find(b.Unit)
 	group, _ := t.ofGroup.find(b.Group)
 	t.Doubt(b.Unit)
-	t.astray(stray{kind: strayAsked, unit: unit, group: group, question: question}, b.Pos)
+	t.reportStray(stray{kind: strayAsked, unit: unit, group: group, question: question}, b.Pos)
 }
 
 // reportStrays says what was wrong with rows, once for all alike.
@@ -131,16 +131,16 @@ func (t *Tally) reportStrays() {
 			q := &t.questions[s.question]
 			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
 		case strayAgain:
-			t.faults.add(t.again(CodeSurveyBallotAgain, s, "where"))
+			t.faults.add(t.repeated(CodeSurveyBallotAgain, s, "where"))
 		case strayCase:
-			t.faults.add(t.again(CodeSurveyIDCase, s, "what"))
+			t.faults.add(t.repeated(CodeSurveyIDCase, s, "what"))
 		case strayLine:
 			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}
 	}
 }
 
-func (t *Tally) again(code fault.Code, s stray, name string) fault.Diagnostic {
+func (t *Tally) repeated(code fault.Code, s stray, name string) fault.Diagnostic {
 	n := t.strays[s]
 	return fault.Warn(code, n.pos, "unit", t.units[s.unit].ID, name, s.id, "example", n.example, "count", n.rows).
 		See(fault.NoteFirstHere, t.rows.place(n.first))
@@ -201,7 +201,7 @@ func (t *Tally) ballotElsewhere(b *Ballot, unit int, here groupPart) {
 			case other.wave != here.wave:
 				where = "wave of the survey"
 			}
-			t.astrayAgain(stray{kind: strayAgain, id: where, unit: unit}, b.Pos, b.ID, first)
+			t.reportStrayAgain(stray{kind: strayAgain, id: where, unit: unit}, b.Pos, b.ID, first)
 			return
 		}
 	}
@@ -224,22 +224,22 @@ func (t *Tally) caseDiffers(b *Ballot, s stray, id string, row uint32, of part, 
 	}
 	if first != 0 {
 		s.group = 0
-		t.astrayAgain(s, b.Pos, id, first)
+		t.reportStrayAgain(s, b.Pos, id, first)
 	}
 }
 
 // anyGroup is the group of people whose codes are the same in all.
 const anyGroup = -1
 
-// astrayAgain counts a row that repeats another, and keeps the first of them.
-func (t *Tally) astrayAgain(s stray, at fault.Position, id string, first uint32) {
+// reportStrayAgain counts a row that repeats another, and keeps the first of them.
+func (t *Tally) reportStrayAgain(s stray, at fault.Position, id string, first uint32) {
 	if t.strays[s] == nil {
-		t.astrayBy(s, 0, at)
+		t.countStray(s, 0, at)
 		if n := t.strays[s]; n != nil {
 			n.example, n.first = strings.Clone(id), first
 		}
 	}
-	t.astray(s, at)
+	t.reportStray(s, at)
 }
 
 // mostWaves is how many waves a person is looked for in.

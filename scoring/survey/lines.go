@@ -21,7 +21,7 @@ func (u *unitTally) lines() []scoring.Satisfaction {
 		switch {
 		case value != nil:
 			line.Value.State, line.Value.Number = scoring.Given, *value
-		case !u.unheard(take, &line):
+		case !u.hasNoAnswers(take, &line):
 			continue
 		}
 		lines = append(lines, line)
@@ -29,9 +29,9 @@ func (u *unitTally) lines() []scoring.Satisfaction {
 	return lines
 }
 
-// unheard makes the line of a leaf that takes a group without a survey: nothing,
+// hasNoAnswers makes the line of a leaf that takes a group without a survey: nothing,
 // 0 or, where that is refused, no line at all, which the engine reports.
-func (u *unitTally) unheard(take *Take, line *scoring.Satisfaction) bool {
+func (u *unitTally) hasNoAnswers(take *Take, line *scoring.Satisfaction) bool {
 	for _, g := range u.silent {
 		switch {
 		case u.def.Groups[g].ID != take.Group || u.def.NoGroup == RefuseGroup:

@@ -53,7 +53,7 @@ func (p *places) put(id string, number int) {
 }
 
 func (p *places) find(id string) (int, bool) {
-	near := &p.near[spot(id)]
+	near := &p.near[hashByte(id)]
 	if near.known && id == near.id {
 		return near.number, true
 	}
@@ -64,8 +64,8 @@ func (p *places) find(id string) (int, bool) {
 	return number, ok
 }
 
-// spot tells ids apart that differ in their length or last letters, as most do.
-func spot(id string) byte {
+// hashByte tells ids apart that differ in their length or last letters, as most do.
+func hashByte(id string) byte {
 	n := len(id)
 	at := byte(n) * 37
 	if n > 0 {

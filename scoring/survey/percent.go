@@ -5,9 +5,9 @@ import (
 	"parindex/scoring/fault"
 )
 
-// holdPercents holds the percentages that stand beside counts against them. They
+// checkPercents checks the percentages that stand beside counts against them. They
 // may be of the ballots or of the answers: whatever they follow from will do.
-func (t *Tally) holdPercents(line countRow, ballots *int64) {
+func (t *Tally) checkPercents(line countRow, ballots *int64) {
 	written := percentsOf(line.Counts)
 	if len(written) == 0 {
 		return

@@ -125,7 +125,7 @@ func (q *question) levelOf(cell string) int {
 // BadLevel notes a cell that [Tally.Answer] finds no level for: reported once for
 // all cells of a question that say the same.
 func (t *Tally) BadLevel(number int, cell string, at fault.Position) {
-	t.astray(stray{kind: strayLevel, question: number, id: cell}, at)
+	t.reportStray(stray{kind: strayLevel, question: number, id: cell}, at)
 }
 
 // words are what people can write for an answer.

@@ -8,7 +8,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Result adds everything up, and holds it against everything else. It is for
+// Result adds everything up, and checks it against everything else. It is for
 // once, when nothing is left to add.
 func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
@@ -17,12 +17,12 @@ func (t *Tally) Result() (*Results, fault.List) {
 		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{}, tallies: map[string]*unitTally{},
 	}
 	if !t.cut {
-		t.holdSamples()
+		t.checkSamples()
 	}
 	for i := range t.units {
 		results.Units = append(results.Units, t.unit(i, results))
 	}
-	t.holdPublished(results)
+	t.checkPublished(results)
 	t.reportStrays()
 	t.doubts(results)
 	t.ballots, t.people, t.began, t.folded, t.rows = seen{}, seen{}, seen{}, seen{}, rows{} // results live on, with the tally
@@ -83,7 +83,7 @@ func (u *unitTally) add() {
 	if u.result.NoSurvey = u.result.Index == nil; u.result.NoSurvey {
 		return
 	}
-	u.silence()
+	u.reportSilentGroups()
 	u.margin(&u.result.Figure, everything)
 	u.parts()
 	u.straightLines()

@@ -50,7 +50,7 @@ func (c *check) size(size *SampleSize) {
 	}
 }
 
-// tableRow holds a row against the one before it. A larger population that needs
+// tableRow checks a row against the one before it. A larger population that needs
 // fewer ballots is what some decisions say; it is theirs to know.
 func (c *check) tableRow(size *SampleSize, i int) {
 	row := &size.Table[i]

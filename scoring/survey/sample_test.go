@@ -6,7 +6,7 @@ import (
 )
 
 // What is said of a sample names the ballots that answer something; each group is
-// held against its own.
+// checked against its own.
 func TestEmptyBallotsFillNoSample(t *testing.T) {
 	for _, c := range []struct {
 		per  SamplePer

@@ -26,15 +26,15 @@ func (t *Tally) readSamples() {
 			if t.asked[at] == nil {
 				t.inOrder = append(t.inOrder, at)
 			}
-			t.holdPopulation(at, s)
+			t.checkPopulation(at, s)
 			t.asked[at] = append(t.asked[at], sampleRow{s, wave})
 		}
 	}
 }
 
-// holdPopulation warns of a population that is another one than that of a line
+// checkPopulation warns of a population that is another one than that of a line
 // before: the largest is taken.
-func (t *Tally) holdPopulation(at groupKey, s *Sample) {
+func (t *Tally) checkPopulation(at groupKey, s *Sample) {
 	for _, row := range t.asked[at] {
 		if s.Population == nil || row.Population == nil || *row.Population == *s.Population {
 			continue
@@ -54,7 +54,7 @@ func (t *Tally) groupOrWhole(unitID, groupID string, at fault.Position) (groupKe
 	}
 	unit, ok := t.ofUnit.find(unitID)
 	if !ok {
-		t.astray(stray{kind: strayUnit, id: unitID}, at)
+		t.reportStray(stray{kind: strayUnit, id: unitID}, at)
 	}
 	return groupKey{unit, whole}, ok
 }
@@ -73,17 +73,17 @@ func (t *Tally) sampleBallots(part rowKey, among map[rowKey]int) *int64 {
 	return nil
 }
 
-// holdSamples holds ballots against those sent out, the people there are, and
+// checkSamples checks ballots against those sent out, the people there are, and
 // the ballots that the sample itself says came back.
-func (t *Tally) holdSamples() {
+func (t *Tally) checkSamples() {
 	for _, at := range t.inOrder {
 		for _, row := range t.asked[at] {
-			t.holdSample(at, row)
+			t.checkSample(at, row)
 		}
 	}
 }
 
-func (t *Tally) holdSample(at groupKey, row sampleRow) {
+func (t *Tally) checkSample(at groupKey, row sampleRow) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {

@@ -171,10 +171,10 @@ func (t *Tally) find(unitID, groupID string, at fault.Position) (unit, group int
 	unit, isUnit := t.ofUnit.find(unitID)
 	group, isGroup := t.ofGroup.find(groupID)
 	if !isUnit {
-		t.astray(stray{kind: strayUnit, id: unitID}, at)
+		t.reportStray(stray{kind: strayUnit, id: unitID}, at)
 	}
 	if !isGroup {
-		t.astray(stray{kind: strayGroup, id: groupID}, at)
+		t.reportStray(stray{kind: strayGroup, id: groupID}, at)
 	}
 	if !isUnit || !isGroup {
 		t.Doubt(unitID)
@@ -182,7 +182,7 @@ func (t *Tally) find(unitID, groupID string, at fault.Position) (unit, group int
 	}
 	if !t.def.Groups[group].rates(t.units[unit].Block) {
 		t.Doubt(unitID)
-		t.astray(stray{kind: strayBarred, unit: unit, group: group}, at)
+		t.reportStray(stray{kind: strayBarred, unit: unit, group: group}, at)
 		return 0, 0, false
 	}
 	return unit, group, true
@@ -194,10 +194,10 @@ func (t *Tally) part(unit, waveName, channelName string, at fault.Position) (wav
 	wave, isWave := t.waves.number(waveName)
 	channel, isChannel := t.channels.number(channelName)
 	if !isWave {
-		t.astray(stray{kind: strayPart, id: "wave"}, at)
+		t.reportStray(stray{kind: strayPart, id: "wave"}, at)
 	}
 	if !isChannel {
-		t.astray(stray{kind: strayPart, id: "channel"}, at)
+		t.reportStray(stray{kind: strayPart, id: "channel"}, at)
 	}
 	if !isWave || !isChannel {
 		t.Doubt(unit)
@@ -247,7 +247,7 @@ const mostLines = 200_000
 func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 	if lines >= mostLines {
 		t.Doubt(unit)
-		t.astray(stray{kind: strayLine}, at)
+		t.reportStray(stray{kind: strayLine}, at)
 	}
 	return lines < mostLines
 }

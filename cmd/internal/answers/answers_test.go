@@ -114,7 +114,7 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// compare holds what came of a case against what is expected.
+// compare checks what came of a case against what is expected.
 func compare(t *testing.T, name, why, got string) {
 	t.Helper()
 	golden := filepath.Join("testdata", name+".out")

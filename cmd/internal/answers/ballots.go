@@ -94,7 +94,7 @@ func as(said *table.Names, cells []string, col int) string {
 }
 
 func (b *ballots) answer(c *askedColumn, cell string) int {
-	near := &c.near[table.Spot(cell)%32]
+	near := &c.near[table.HashByte(cell)%32]
 	if len(cell) > 1 && cell == near.cell {
 		return near.level
 	}

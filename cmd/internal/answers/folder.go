@@ -69,7 +69,7 @@ func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
 	ending := strings.ToLower(path.Ext(shown))
 	if slices.Contains(plainTexts, ending) {
-		f.lost(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
+		f.unreadableFile(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
 		return nil
 	}
 	err := f.open(fsys, name, shown)
@@ -90,14 +90,14 @@ func (f *Folder) open(fsys fs.FS, name, shown string) error {
 	}
 	whole := fault.InFile(shown)
 	if source == nil {
-		f.lost(whole, faults...)
+		f.unreadableFile(whole, faults...)
 		return nil
 	}
 	defer source.Close()
 	f.result.Faults.Add(faults...)
 	if first, is := source.(*workbook.Sheet); is {
 		if of := first.Round(); of != "" && of != f.survey.Round {
-			f.lost(whole, fault.New(fault.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
+			f.unreadableFile(whole, fault.New(fault.CodeBookOtherRound, whole, "found", of, "expected", f.survey.Round))
 			return nil
 		}
 		f.unread(first.Others())
@@ -133,13 +133,13 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 	case f.survey.Faulty:
 		f.result.Incomplete = true
 	case f.tally == nil:
-		f.lost(whole, fault.New(CodeSurveyNoDefinition, whole))
+		f.unreadableFile(whole, fault.New(CodeSurveyNoDefinition, whole))
 	case head.Line == 0:
 		why, err := table.Headless(source, head.Header, []column.Heading{column.UnitCode})
-		f.lost(whole, why...)
+		f.unreadableFile(whole, why...)
 		return err
 	case kind == unknownKind:
-		f.lost(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
+		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
 	default:
 		return f.take(kind, &intake{Folder: f, source: source, head: head, faults: &limited{}, names: newNames(f.survey)})
 	}
@@ -185,14 +185,14 @@ func (f *Folder) definition() *survey.Definition {
 }
 
 // lost is a file of which nothing counts.
-func (f *Folder) lost(file fault.Position, why ...fault.Diagnostic) {
+func (f *Folder) unreadableFile(file fault.Position, why ...fault.Diagnostic) {
 	f.result.Faults.Add(why...)
 	f.cut(file)
 }
 
-// Lost notes that there is a file that could not even be opened. That was
+// SkipUnreadable notes that there is a file that could not even be opened. That was
 // reported.
-func (f *Folder) Lost(shown string) { f.cut(fault.InFile(shown)) }
+func (f *Folder) SkipUnreadable(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {

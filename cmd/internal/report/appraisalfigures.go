@@ -39,7 +39,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 		cards = append(cards, u.Card)
 		g.row(v.unit(u, kept, items)...)
 	}
-	b := g.block(v.addsUp(units), v.beside(items))
+	b := g.block(v.addsUp(units), v.itemColumnsNote(items))
 	g.Notes = append(g.Notes, v.faultNote(cards)...)
 	return b
 }
@@ -92,8 +92,8 @@ func isScaled(card *scoring.Scorecard) bool {
 	return card.Scored && card.Scaled() || card.Block.Set.Aggregate == scoring.Weighted
 }
 
-// beside says which columns items are in.
-func (v *Appraisal) beside(items bool) string {
+// itemColumnsNote says which columns items are in.
+func (v *Appraisal) itemColumnsNote(items bool) string {
 	if !items {
 		return ""
 	}

@@ -48,7 +48,7 @@ func (e *Account) sections() []page.Block {
 		list = append(list, page.Section{Line: o})
 	}
 	if len(e.Unit.Lost) > 0 {
-		list = append(list, e.lost())
+		list = append(list, e.lostTable())
 	}
 	return e.withFaults(list, e.Unit.Faults)
 }

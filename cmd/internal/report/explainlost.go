@@ -8,8 +8,8 @@ import (
 	"parindex/scoring"
 )
 
-// lost are the leaves below their maximum as a table, the largest loss first.
-func (e *Account) lost() *page.Table {
+// lostTable are the leaves below their maximum as a table, the largest loss first.
+func (e *Account) lostTable() *page.Table {
 	say := e.Lang.Say
 	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
 	fill(t, []column[scoring.Line]{

@@ -140,7 +140,7 @@ func (e *Account) class() page.Line {
 		o.Field(say("Theo chỉ số", "By the index"), e.level(scale.Levels[p.ByIndex]))
 	}
 	for _, c := range p.Held {
-		o.Field(say("Bị khống chế", "Held down"), e.held(c))
+		o.Field(say("Bị khống chế", "Held down"), e.heldDown(c))
 	}
 	for _, c := range p.Fallen {
 		o.Field(say("Không xét khống chế", "A cap that does not count"), e.fallen(c))
@@ -156,7 +156,7 @@ func (e *Account) level(level scoring.ClassLevel) string {
 	return level.Name + " " + e.Lang.Value(edge) + at(level.Pos)
 }
 
-func (e *Account) held(c scoring.ClassCap) string {
+func (e *Account) heldDown(c scoring.ClassCap) string {
 	index := "–"
 	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
 		index, _ = e.apart(percent, c.Below)

@@ -60,7 +60,7 @@ func (s *Survey) requiredOf(f survey.SampleFigure) *int64 {
 	return nil
 }
 
-// filledHeading is of the ballots that are held against those required; the column
+// filledHeading is of the ballots that are checked against those required; the column
 // is there where some ballots are empty.
 func (s *Survey) filledHeading() string {
 	return s.Lang.Say("Phiếu có trả lời", "Ballots filled in")

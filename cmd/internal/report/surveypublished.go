@@ -8,7 +8,7 @@ import (
 	"parindex/scoring/survey"
 )
 
-// publishedTotals holds what was published against every average there could be.
+// publishedTotals checks what was published against every average there could be.
 func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
 	for _, row := range rows {
 		p := row.Unit.Published

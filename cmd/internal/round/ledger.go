@@ -118,7 +118,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		r.round.Dated[agency] = true
 	}
 	if meta.Agency != "" {
-		ledger, more = r.again(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
+		ledger, more = r.rowsTwice(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
 		faults.Add(more...)
 	}
 	return ledger, faults, nil

@@ -25,9 +25,9 @@ func byLength(names []string) {
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 }
 
-// again tells of a list that came in a second file, and leaves the decisions that
+// rowsTwice tells of a list that came in a second file, and leaves the decisions that
 // are not in the first: the same ones would all be called stale.
-func (r *reader) again(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision, faults fault.List) {
+func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision, faults fault.List) {
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {

@@ -76,11 +76,11 @@ func (r *reader) aliases() fault.List {
 	return faults
 }
 
-// whose finds the unit of a workbook: by its hidden sheet, else by the file's
+// unitOfBook finds the unit of a workbook: by its hidden sheet, else by the file's
 // name, else by the name that stands above the table.
-func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
+func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
 	if meta.Unit != "" {
-		return ours(meta, file, shown, units)
+		return unitOfOwnForm(meta, file, shown, units)
 	}
 	named := r.namedAbove(book, units)
 	unit := units.find(file)
@@ -96,8 +96,8 @@ func (r *reader) whose(book *workbook.Book, meta workbook.Meta, file, shown stri
 	return unit, nil
 }
 
-// ours is the unit of one of our forms.
-func ours(meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
+// unitOfOwnForm is the unit of one of our forms.
+func unitOfOwnForm(meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
 	at := fault.InFile(shown)
 	unit, known := units.byID[meta.Unit]
 	switch {

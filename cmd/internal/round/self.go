@@ -120,7 +120,7 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 		return unreadable(file, shown, units, faults), nil
 	}
 	meta := book.Meta()
-	unit, faults := r.whose(book, meta, file, shown, units)
+	unit, faults := r.unitOfBook(book, meta, file, shown, units)
 	if unit.unit == nil {
 		return unreadable(file, shown, units, faults), nil
 	}

@@ -23,7 +23,7 @@ func (r *reader) survey() error {
 	})
 	for _, name := range names {
 		if !r.isFile(name) {
-			folder.Lost(r.shown(name))
+			folder.SkipUnreadable(r.shown(name))
 			continue
 		}
 		if err := folder.Read(r.root, name, r.shown(name)); err != nil {

@@ -103,7 +103,7 @@ func (at dataCells) proportion(rule scoring.Proportional, max scoring.Points) st
 	return fmt.Sprintf("IF(%s,0,%s)", at.compare(rule.Rate, "<", rule.Floor), points)
 }
 
-// compare holds the declared rate against an edge in percent. Both sides are
+// compare checks the declared rate against an edge in percent. Both sides are
 // multiplied until whole numbers meet whole numbers, so that exactly 90 % is
 // exactly 90 %: 27/30 is not computed.
 func (at dataCells) compare(rate scoring.Rate, sign string, edge scoring.Points) string {

@@ -63,7 +63,7 @@ func (n *Names) add(word, id string) {
 // Find is the id that a cell means, else its text; first says whether it was
 // never asked before.
 func (n *Names) Find(cell string) (id string, known, first bool) {
-	near := &n.near[Spot(cell)]
+	near := &n.near[HashByte(cell)]
 	if cell == near.cell && cell != "" {
 		return near.said.id, near.said.known, false
 	}
@@ -81,9 +81,9 @@ func (n *Names) Find(cell string) (id string, known, first bool) {
 	return s.id, s.known, !before
 }
 
-// Spot is a small number that differs between texts that differ in their length or
+// HashByte is a small number that differs between texts that differ in their length or
 // last letters, as most ids do.
-func Spot(cell string) byte {
+func HashByte(cell string) byte {
 	n := len(cell)
 	at := byte(n) * 37
 	if n > 0 {

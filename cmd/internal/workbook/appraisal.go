@@ -144,7 +144,7 @@ func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Positi
 				continue
 			}
 			if fold.Text(said) == "" {
-				col = b.besideOf(s.at.Sheet(), row.line, col)
+				col = b.valueBeside(s.at.Sheet(), row.line, col)
 				said = row.cell(col)
 			}
 			at = b.position(s.at.Sheet(), row.line, col)
@@ -164,8 +164,8 @@ var dayLabels = func() []string {
 	return labels
 }()
 
-// besideOf is the column after a cell, or after those that it is merged with.
-func (b *Book) besideOf(sheet string, line, col int) int {
+// valueBeside is the column after a cell, or after those that it is merged with.
+func (b *Book) valueBeside(sheet string, line, col int) int {
 	for _, merged := range b.grid(sheet).MergedAt(line) {
 		if merged.Holds(line, col) {
 			return merged.Right + 1

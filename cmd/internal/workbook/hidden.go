@@ -10,9 +10,9 @@ import (
 	"parindex/scoring/fault"
 )
 
-// unseen warns of what is read although a person who opens the workbook does not
+// checkHidden warns of what is read although a person who opens the workbook does not
 // see it: hidden rows, columns and sheets, rows held back by a filter, macros.
-func (r *selfReader) unseen(rows []*coded) fault.List {
+func (r *selfReader) checkHidden(rows []*coded) fault.List {
 	var faults fault.List
 	if r.book.hasMacros() {
 		faults.Add(fault.Warn(CodeBookMacros, fault.InFile(r.book.shown)))

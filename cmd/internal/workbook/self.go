@@ -14,7 +14,7 @@ type Want struct {
 	// workbook; where they do not, such a column must be blank.
 	Appraised bool
 	// Own says that the workbook is a form of ours, written from this very set, so
-	// that its locked cells can be held against the set.
+	// that its locked cells can be checked against the set.
 	Own bool
 	// Layout is nil where the headings say where things stand.
 	Layout *Layout

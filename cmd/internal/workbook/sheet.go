@@ -13,9 +13,6 @@ import (
 type row struct {
 	line  int
 	cells []string
-	// at is the columns that the cells of a text line start in; nil in a sheet,
-	// where cells are counted.
-	at []int
 }
 
 // cell is the raw text of a column, counted from 0; "" where there is none.

@@ -10,7 +10,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// compare holds a row against the set: what a form of ours has locked, and
+// compare checks a row against the set: what a form of ours has locked, and
 // elsewhere the title. It is false where the title is that of another criterion,
 // so that there is no telling whose data the row holds.
 func (r *selfReader) compare(n *coded, p place) bool {

@@ -108,9 +108,9 @@ func (u *unitTally) refuseBlanks(c *cell, group int) {
 	}
 }
 
-// silence says what becomes of groups that could have rated the unit and have no
+// reportSilentGroups says what becomes of groups that could have rated the unit and have no
 // survey. Where all people count alike, that is nothing.
-func (u *unitTally) silence() {
+func (u *unitTally) reportSilentGroups() {
 	if !u.weighted() {
 		return
 	}
