@@ -12,6 +12,7 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" || s.isWaived(line) {
 		return
 	}
+	line.NoEvidence = true
 	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code,
 		"points", claim.points}
 	if s.citesNothing() {

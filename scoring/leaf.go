@@ -91,6 +91,7 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self, line.Work = claim.points, claim.work
+	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
 	s.voidUnusable(line)
 	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
 		claim.faults = s.checkClaimed(line)
@@ -111,11 +112,20 @@ func (s *scorer) appraise(line *Line, optional bool) {
 // roundLeaf rounds the figures of a leaf where the regulation rounds leaves; until
 // then they are exact, as decisions name them.
 func (s *scorer) roundLeaf(line *Line) {
+	exact := Exact{line.Self, line.Appraised}
 	line.Self, line.Appraised = s.round.leafPoints(line.Self), s.round.leafPoints(line.Appraised)
+	line.keepExact(exact)
 	for i := range line.Steps {
 		step := &line.Steps[i]
 		step.Before, step.After = s.round.leafPoints(step.Before), s.round.leafPoints(step.After)
 		step.Change = line.Part.Effect(step.Before, step.After)
+	}
+}
+
+// keepExact keeps the points before rounding where that changed any.
+func (l *Line) keepExact(exact Exact) {
+	if !exact.Self.Equal(l.Self) || !exact.Points.Equal(l.Points()) {
+		l.Exact = &exact
 	}
 }
 

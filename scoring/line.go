@@ -13,11 +13,19 @@ type Line struct {
 	// NoSurvey marks a survey leaf that the unit has no survey for, or none of
 	// those whose answers it takes.
 	NoSurvey bool
+	// Unclaimed says of a leaf that units score themselves that the unit's row came to
+	// no points: it is missing or blank, or what stands there cannot be used.
+	Unclaimed bool
+	// NoEvidence says that the unit claimed points and named neither evidence nor an
+	// explanation, though the regulation asks for that and nobody waived it.
+	NoEvidence bool
 
 	Self      Points // claimed by the unit
 	Appraised Points // decided, or accepted
 	Survey    Points // from people's answers
 	Max       Points // applicable maximum
+	// Exact are the points of a leaf before they were rounded, nil where that changed none.
+	Exact *Exact
 
 	Entry *Entry // what the unit entered, on a leaf
 	// Work is how the rule made Self, or Survey, of the data; nil where it did not:
@@ -27,6 +35,17 @@ type Line struct {
 	// Reply is what the unit said to the first appraisal, nil where nothing.
 	Reply   *Reply
 	Answers *Satisfaction
+}
+
+// Exact are the points of a leaf before rounding: what was claimed, and what counts.
+type Exact struct{ Self, Points Points }
+
+// Unrounded is what was claimed on a leaf and what counts of it, before any rounding.
+func (l Line) Unrounded() (self, points Points) {
+	if l.Exact != nil {
+		return l.Exact.Self, l.Exact.Points
+	}
+	return l.Self, l.Points()
 }
 
 // Points is what the line counts: appraised and survey points together.

@@ -36,6 +36,7 @@ func TestImports(t *testing.T) {
 		{"parindex/cmd/internal/round", "encoding/csv", "package table reads CSV files"},
 		{"parindex/cmd/internal/answers", "encoding/csv", "package table reads CSV files"},
 		{"parindex/cmd/internal/workbook", "encoding/csv", "package table reads CSV files"},
+		{"parindex/scoring/analysis", "parindex/scoring/account", "figures know nothing of how they are explained"},
 		{"parindex/cmd/internal/record", "parindex/cmd", "a result is the engine's, whoever shows it"},
 		{"parindex/cmd/internal/record", "parindex/criteria", "a record can be read without its pack"},
 	}
