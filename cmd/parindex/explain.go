@@ -127,13 +127,14 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	return o.rest(a, unit, faults)
 }
 
-// check refuses a unit or a code that there is none of.
+// check finds the unit, and refuses a unit or a code that there is none of.
 func (o *explainOptions) check(a *app, r *scoring.Round) error {
-	codes := codesOf(r, o.unit)
-	if len(codes) == 0 {
-		message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), o.unit)
-		return usageError(message + a.didYouMean(o.unit, unitIDs(r)))
+	id, err := a.unitNamed(unitsOf(r.Blocks), o.unit, "")
+	if err != nil {
+		return err
 	}
+	o.unit = id
+	codes := codesOf(r, id)
 	for _, code := range codes {
 		if o.code == "" || code == o.code {
 			return nil

@@ -95,19 +95,21 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 
 // forms are those to write, one a unit.
 func (o *formOptions) forms(a *app, r *round.Round) ([]sheet.Form, error) {
+	only := ""
+	if o.unit != "" {
+		id, err := a.unitNamed(unitsOf(r.Blocks), o.unit, "")
+		if err != nil {
+			return nil, err
+		}
+		only = id
+	}
 	var forms []sheet.Form
-	var ids []string
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
-			ids = append(ids, unit.ID)
-			if o.unit == "" || o.unit == unit.ID {
+			if only == "" || only == unit.ID {
 				forms = append(forms, formOf(r, block, unit))
 			}
 		}
-	}
-	if len(forms) == 0 && o.unit != "" {
-		message := fmt.Sprintf(a.lang.Say("không có đơn vị “%s” trong đợt này", "the round has no unit “%s”"), o.unit)
-		return nil, usageError(message + a.didYouMean(o.unit, ids))
 	}
 	return forms, nil
 }

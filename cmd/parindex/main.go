@@ -14,6 +14,8 @@ import (
 	"os"
 	"runtime/debug"
 
+	"github.com/spf13/cobra"
+
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 )
@@ -48,18 +50,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 // runOn is told how wide the terminal is that a writer leads to, if it leads to one.
 func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, stderr io.Writer) int {
 	lang, err := chosenLang(args, os.Getenv("PARINDEX_LANG"))
-	app := &app{lang: lang, stdout: stdout, stderr: stderr, screen: screen}
-	root := newRoot(app)
-	root.SetArgs(args)
+	app := &app{lang: lang, args: args, stdout: stdout, stderr: stderr, screen: screen}
+	cmd := newRoot(app)
+	cmd.SetArgs(args)
 	if err == nil {
-		err = root.Execute()
+		cmd, err = cmd.ExecuteC()
 	}
-	return app.conclude(err)
+	return app.conclude(cmd, err)
 }
 
 // app is what every command shares.
 type app struct {
 	lang           text.Lang
+	args           []string // the command line
 	strict         bool
 	color          string // one of colors
 	stdout, stderr io.Writer
@@ -68,8 +71,9 @@ type app struct {
 	named          []string // the files and folders of the command line that are read
 }
 
-// conclude says what went wrong, if anything, and chooses the exit status.
-func (a *app) conclude(err error) int {
+// conclude says what went wrong with a command, if anything, and chooses the exit
+// status.
+func (a *app) conclude(cmd *cobra.Command, err error) int {
 	var usage usageError
 	switch {
 	case err == nil:
@@ -77,11 +81,11 @@ func (a *app) conclude(err error) int {
 	case errors.Is(err, errFaults):
 		return exitFaults
 	case errors.As(err, &usage) || !a.running:
-		a.complain(a.usageText(err))
-		fmt.Fprintln(a.stderr, a.lang.Say("Xem hướng dẫn: parindex --help", "See: parindex --help"))
+		a.complain(a.usageText(cmd, err))
+		fmt.Fprintln(a.stderr, a.lang.Say("Xem hướng dẫn: ", "See: ")+helpOf(cmd))
 		return exitUsage
 	}
-	a.complain(a.failure(err))
+	a.complain(a.failure(err) + hintOf(err))
 	return exitFailure
 }
 

@@ -56,9 +56,12 @@ type reading func(root fs.FS, shown string) (*round.Round, error)
 func (a *app) read(name string, how reading) (*round.Round, error) {
 	folder, err := a.folder(name)
 	if err != nil {
-		return nil, err
+		return nil, a.notThere(name, err)
 	}
 	defer folder.Close()
+	if err := a.checkRound(name, folder); err != nil {
+		return nil, err
+	}
 	return how(folder.Files, folder.Shown)
 }
 

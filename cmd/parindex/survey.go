@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
+	"parindex/scoring"
 )
 
 // surveyOptions are those of a ranking, without stages and weights, and a unit.
@@ -111,19 +112,18 @@ func (o *surveyOptions) check(a *app, r *round.Round, s *report.Survey) error {
 
 // one leaves the block of the unit that is asked for.
 func (o *surveyOptions) one(a *app, s *report.Survey) error {
-	var ids []string
+	blocks := map[string]*scoring.Block{}
+	var units []*scoring.Unit
 	for _, ranking := range s.Rankings {
 		for _, unit := range ranking.Block.Units {
-			if unit.ID == o.unit {
-				s.Outcome = s.InBlock(ranking.Block.ID)
-				return nil
-			}
-			ids = append(ids, unit.ID)
+			blocks[unit.ID] = ranking.Block
+			units = append(units, unit)
 		}
 	}
-	message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), o.unit)
-	if o.block != "" {
-		message = fmt.Sprintf(a.lang.Say("khối %s không có đơn vị “%s”", "the block %s has no unit “%s”"), o.block, o.unit)
+	id, err := a.unitNamed(units, o.unit, o.block)
+	if err != nil {
+		return err
 	}
-	return usageError(message + a.didYouMean(o.unit, ids))
+	s.Outcome, s.Unit = s.InBlock(blocks[id].ID), id
+	return nil
 }

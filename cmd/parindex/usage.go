@@ -14,7 +14,6 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
-	"parindex/criteria"
 )
 
 // chosenLang finds the language before the command line is parsed, since help
@@ -40,8 +39,9 @@ func chosenLang(args []string, env string) (text.Lang, error) {
 	return text.Lang(chosen), nil
 }
 
-// usageText puts the library's complaints about flags into the user's language.
-func (a *app) usageText(err error) string {
+// usageText puts the library's complaints about flags of a command into the user's
+// language.
+func (a *app) usageText(cmd *cobra.Command, err error) string {
 	say := a.lang.Say
 	var unknown *pflag.NotExistError
 	var without *pflag.ValueRequiredError
@@ -50,7 +50,7 @@ func (a *app) usageText(err error) string {
 	var syntax *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Sprintf(say("không có tùy chọn “%s”", "unknown option “%s”"), dashed(unknown.GetSpecifiedName()))
+		return a.unknownOption(cmd, unknown)
 	case errors.As(err, &without):
 		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"),
 			dashed(without.GetSpecifiedName()))
@@ -78,42 +78,12 @@ func dashed(name string) string {
 	return "--" + name
 }
 
-// subcommand is the argument check of a command that only has subcommands.
-func (a *app) subcommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	cmd.SuggestionsMinimumDistance = 2
-	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "unknown command “%s”"), args[0])
-	if close := cmd.SuggestionsFor(args[0]); len(close) > 0 {
-		message += fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(close, "”, “"))
-	}
-	return usageError(message)
-}
-
-// didYouMean is what to add to a complaint about a name that there is none of.
-func (a *app) didYouMean(name string, known []string) string {
-	if close := criteria.Closest(name, known); close != "" {
-		return fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), close)
-	}
-	return ""
-}
-
 // nothing is the argument check of a command that takes no arguments.
 func (a *app) nothing(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	return usageError(fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”", "this command does not take “%s”"), args[0]))
-}
-
-// oneRound is the argument check of a command that takes a round's folder.
-func (a *app) oneRound(_ *cobra.Command, args []string) error {
-	if len(args) == 1 {
-		return nil
-	}
-	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d",
-		"exactly one round folder is needed, found %d"), len(args)))
 }
 
 // choice is a flag with a closed list of values: it validates, documents and

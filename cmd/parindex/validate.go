@@ -129,8 +129,11 @@ func (c *checker) check(path string) error {
 		pack, faults, err := criteria.LoadBuiltin(path)
 		return c.pack(pack, faults, err)
 	}
+	if close := c.app.didYouMean(path, criteria.Builtin()); close != "" && errors.Is(err, fs.ErrNotExist) {
+		return hinted{err, close}
+	}
 	if err != nil {
-		return err
+		return c.app.notThere(path, err)
 	}
 	path = filepath.Clean(path)
 	switch {
@@ -138,6 +141,8 @@ func (c *checker) check(path string) error {
 		return &fs.PathError{Op: "open", Path: path, Err: round.ErrNotFile}
 	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path):
 		return c.round(path)
+	case info.IsDir() && !holdsYAML(path):
+		return c.neither(path)
 	case info.IsDir():
 		pack, faults, err := loadPack(path)
 		return c.pack(pack, faults, err)
@@ -169,6 +174,12 @@ func (c *checker) revision(path, name string) error {
 
 func isYAML(path string) bool {
 	return slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// holdsYAML says whether a folder may be meant as a pack.
+func holdsYAML(dir string) bool {
+	entries, err := os.ReadDir(dir)
+	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isYAML(e.Name()) })
 }
 
 func exists(path string) bool {
@@ -215,6 +226,20 @@ func (c *checker) scored(r *round.Round, err error) error {
 	}
 	c.found(faults, r.Sources)
 	return nil
+}
+
+// neither is a folder that is no round and no pack: it may lie near one.
+func (c *checker) neither(dir string) error {
+	folder, err := c.app.folder(dir)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	if err := c.app.checkRound(dir, folder); err != nil {
+		return err
+	}
+	pack, faults, err := loadPack(dir)
+	return c.pack(pack, faults, err)
 }
 
 func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error {

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/tree"
+	"parindex/criteria"
+)
+
+// Rounds are looked for so deep, and among so many files, when a path is none.
+const (
+	nearDepth = 3
+	nearFiles = 5_000
+)
+
+// checkRound refuses a folder that is no round where one lies above, below or beside
+// it. Where there is none, or the folder has a file that may be meant as its
+// declarations, reading the folder says what is missing.
+func (a *app) checkRound(name string, folder *tree.Tree) error {
+	meant, err := fs.Glob(folder.Files, "[rR]ound*.*")
+	if round.Is(folder.Files, ".") || len(meant) > 0 || err != nil {
+		return nil
+	}
+	if isZip(name) {
+		return a.noRoundInZip(name, folder)
+	}
+	if above := roundAbove(name); above != "" {
+		return usageError(a.inRound(name, above))
+	}
+	say, shown := a.lang.Say, strings.TrimSuffix(folder.Shown, "/")
+	message := fmt.Sprintf(say("%s không phải đợt đánh giá, vì không có %s", "%s is not a round: it has no %s"), shown,
+		round.Declarations)
+	var below []string
+	for _, dir := range roundsIn(folder.Files, nearDepth) {
+		below = append(below, path.Join(shown, dir))
+	}
+	if len(below) > 0 {
+		return usageError(message + say("; các đợt bên dưới: ", "; rounds below: ") + a.choose(name, below))
+	}
+	if beside := roundsBeside(name); len(beside) > 0 {
+		return usageError(message + say("; các đợt bên cạnh: ", "; rounds beside: ") + a.choose(name, beside))
+	}
+	return nil
+}
+
+// notThere adds to the error about a path that cannot be opened as a folder which
+// round was probably meant.
+func (a *app) notThere(name string, err error) error {
+	above := roundAbove(name)
+	switch {
+	case errors.Is(err, syscall.ENOTDIR) && above != "":
+		return usageError(a.inRound(name, above))
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	beside := roundsBeside(name)
+	if len(beside) == 0 {
+		return err
+	}
+	return hinted{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds beside: ") + a.choose(name, beside)}
+}
+
+func (a *app) inRound(name, above string) string {
+	return fmt.Sprintf(a.lang.Say("%s không phải đợt đánh giá mà nằm trong đợt %s; chạy: %s",
+		"%s is not a round, but lies in the round %s; run: %s"), filepath.ToSlash(name), above, a.retyped(name, above))
+}
+
+// choose lists rounds, the one whose name is closest first, with the command for it.
+func (a *app) choose(name string, rounds []string) string {
+	const most = 5
+	if close := criteria.Closest(filepath.ToSlash(filepath.Clean(name)), rounds); close != "" {
+		at := slices.Index(rounds, close)
+		rounds = append([]string{close}, slices.Delete(slices.Clone(rounds), at, at+1)...)
+	}
+	list := strings.Join(rounds[:min(most, len(rounds))], ", ")
+	if more := len(rounds) - most; more > 0 {
+		list += " " + a.lang.AndMore(more)
+	}
+	return list + a.lang.Say("; ví dụ: ", "; for example: ") + a.retyped(name, rounds[0])
+}
+
+// retyped is the command line with another path in the place of one.
+func (a *app) retyped(name, other string) string {
+	words := append([]string{"parindex"}, a.args...)
+	for i, word := range words {
+		if i > 0 && filepath.Clean(word) == filepath.Clean(name) {
+			words[i] = other
+			break
+		}
+	}
+	return quoted(words)
+}
+
+// noRoundInZip says what an archive holds instead of one round.
+func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
+	say := a.lang.Say
+	within := strings.TrimPrefix(strings.TrimPrefix(folder.Shown, filepath.ToSlash(name)), "/") // if all is in one folder
+	var rounds []string
+	for _, dir := range roundsIn(folder.Files, nearDepth) {
+		rounds = append(rounds, path.Join(within, dir))
+	}
+	if len(rounds) == 0 {
+		return usageError(fmt.Sprintf(say("%s không có đợt đánh giá nào (không có %s); trong tệp nén có: %s; nén lại thư "+
+			"mục của đợt", "%s holds no round (no %s); it holds: %s; make the archive of the round's folder"),
+			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files)))
+	}
+	return usageError(fmt.Sprintf(say("%s không phải tệp nén của đúng một đợt; các đợt trong đó: %s; giải nén rồi chạy: %s",
+		"%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s"),
+		filepath.ToSlash(name), strings.Join(rounds, ", "), a.retyped(name, rounds[0])))
+}
+
+// contents are the first names of a folder.
+func (a *app) contents(files fs.FS) string {
+	const most = 5
+	entries, _ := fs.ReadDir(files, ".")
+	var names []string
+	for _, entry := range entries[:min(most, len(entries))] {
+		names = append(names, entry.Name())
+	}
+	list := strings.Join(names, ", ")
+	if more := len(entries) - most; more > 0 {
+		list += " " + a.lang.AndMore(more)
+	}
+	if list == "" {
+		return a.lang.Say("không có gì", "nothing")
+	}
+	return list
+}
+
+// roundsIn are the rounds below a folder, in the order of their paths. What cannot be
+// read has none, and hidden folders are passed by.
+func roundsIn(files fs.FS, depth int) (rounds []string) {
+	seen := 0
+	_ = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		seen++
+		switch {
+		case seen > nearFiles:
+			return fs.SkipAll
+		case err != nil || !entry.IsDir() || name == ".":
+			return nil
+		case strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX":
+			return fs.SkipDir
+		case round.Is(files, name):
+			rounds = append(rounds, name)
+			return fs.SkipDir
+		case strings.Count(name, "/")+1 >= depth:
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return rounds
+}
+
+// roundAbove is the round that a path lies in, empty where there is none.
+func roundAbove(name string) string {
+	if strings.HasPrefix(name, gitPrefix) {
+		return ""
+	}
+	for range nearDepth {
+		name = filepath.Join(name, "..")
+		if exists(filepath.Join(name, round.Declarations)) {
+			return filepath.ToSlash(name)
+		}
+	}
+	return ""
+}
+
+// roundsBeside are the rounds in the folder that a path lies in.
+func roundsBeside(name string) (rounds []string) {
+	if strings.HasPrefix(name, gitPrefix) {
+		return nil
+	}
+	parent := filepath.Join(name, "..")
+	for _, dir := range roundsIn(os.DirFS(parent), 1) {
+		rounds = append(rounds, filepath.ToSlash(filepath.Join(parent, dir)))
+	}
+	return rounds
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"parindex/cmd/internal/fold"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// helpOf is the command line that shows the help of a command. One that is not listed
+// has none of its own.
+func helpOf(cmd *cobra.Command) string {
+	if cmd.Hidden {
+		cmd = cmd.Parent()
+	}
+	return cmd.CommandPath() + " --help"
+}
+
+// didYouMean is what to add to a complaint about a name that there is none of.
+func (a *app) didYouMean(name string, known []string) string {
+	if close := criteria.Closest(name, known); close != "" {
+		return a.orRather(close)
+	}
+	return ""
+}
+
+func (a *app) orRather(names ...string) string {
+	return fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(names, "”, “"))
+}
+
+// unknownOption also takes "-format" for "--format".
+func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) string {
+	said := dashed(unknown.GetSpecifiedName())
+	message := fmt.Sprintf(a.lang.Say("không có tùy chọn “%s”", "unknown option “%s”"), said)
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+	if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
+		said = "--" + letters
+	}
+	if said, _, _ = strings.Cut(said, "="); !strings.HasPrefix(said, "--") {
+		return message
+	}
+	return message + a.didYouMean(said, known)
+}
+
+// subcommand is the argument check of a command that only has subcommands.
+func (a *app) subcommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "unknown command “%s”"), args[0])
+	if close := closeCommands(cmd, args[0]); len(close) > 0 {
+		message += a.orRather(close...)
+	}
+	return usageError(message)
+}
+
+func closeCommands(cmd *cobra.Command, said string) []string {
+	cmd.SuggestionsMinimumDistance = 2
+	return cmd.SuggestionsFor(said)
+}
+
+// oneRound is the argument check of a command that takes a round's folder. Where the
+// command has subcommands, the first argument may be one that was mistyped.
+func (a *app) oneRound(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
+		return a.subcommand(cmd, args)
+	}
+	if len(args) == 1 {
+		return nil
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d",
+		"exactly one round folder is needed, found %d"), len(args)))
+}
+
+// unitNamed is the id of the unit that goes by an id or, to the letter, by a name of
+// its own, in a block or, where none is named, in the round. What only resembles one is
+// suggested.
+func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, error) {
+	if found := goingBy(units, said, func(name string) string { return name }); slices.Contains(found, said) {
+		return said, nil
+	}
+	exact := goingBy(units, said, fold.Text)
+	if len(exact) == 1 {
+		return exact[0], nil
+	}
+	message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), said)
+	if block != "" {
+		message = fmt.Sprintf(a.lang.Say("khối %s không có đơn vị “%s”", "the block %s has no unit “%s”"), block, said)
+	}
+	if len(exact) > 1 {
+		message = fmt.Sprintf(a.lang.Say("tên “%s” là của nhiều đơn vị", "several units have the name “%s”"), said)
+		return "", usageError(message + a.orRather(exact...))
+	}
+	if similar := goingBy(units, said, fold.Slug); len(similar) > 0 {
+		return "", usageError(message + a.orRather(similar...))
+	}
+	return "", usageError(message + a.closestUnit(units, said))
+}
+
+// goingBy are the ids of units with an id, name or alias that is the same when folded.
+func goingBy(units []*scoring.Unit, said string, folded func(string) string) (ids []string) {
+	for _, unit := range units {
+		names := append([]string{unit.ID, unit.Name}, unit.Aliases...)
+		if slices.ContainsFunc(names, func(name string) bool { return folded(name) == folded(said) }) {
+			ids = append(ids, unit.ID)
+		}
+	}
+	return ids
+}
+
+// closestUnit suggests the unit whose id, or whose name in plain letters, is closest.
+func (a *app) closestUnit(units []*scoring.Unit, said string) string {
+	var known []string
+	byName := map[string]string{}
+	for _, unit := range units {
+		known = append(known, unit.ID)
+		byName[unit.ID] = unit.ID
+	}
+	for _, unit := range units {
+		if slug := fold.Slug(unit.Name); byName[slug] == "" {
+			known = append(known, slug)
+			byName[slug] = unit.ID
+		}
+	}
+	if close := criteria.Closest(fold.Slug(said), known); close != "" {
+		return a.orRather(byName[close])
+	}
+	return ""
+}
+
+// unitsOf are those of blocks, in their order.
+func unitsOf(blocks []*scoring.Block) (units []*scoring.Unit) {
+	for _, block := range blocks {
+		units = append(units, block.Units...)
+	}
+	return units
+}
+
+// plainWord is what no shell reads anything into.
+var plainWord = regexp.MustCompile(`^[\pL\pN_./:=,@%+~\\-]+$`)
+
+// quoted is a command line as people can type it.
+func quoted(words []string) string {
+	var line []string
+	for _, word := range words {
+		if !plainWord.MatchString(word) {
+			word = `"` + word + `"`
+		}
+		line = append(line, word)
+	}
+	return strings.Join(line, " ")
+}
+
+// hinted is an error of the system with what to do about it.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h hinted) Unwrap() error { return h.error }
+
+// hintOf is what an error has of that.
+func hintOf(err error) string {
+	var h hinted
+	if errors.As(err, &h) {
+		return h.hint
+	}
+	return ""
+}
