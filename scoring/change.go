@@ -8,8 +8,8 @@ import (
 )
 
 // Change is one way in which a variant of a round differs from the round as
-// declared. The kinds are closed: [AsOf], [OnlyUnits], [NotYetHeld], [Unrounded]
-// and [*Weights].
+// declared. The kinds are closed: [AsOf], [OnlyUnits], [NotYetHeld], [Unrounded],
+// [*Weights], [OtherChoice] and [OtherPoints].
 type Change interface {
 	// Key names the change for programs: "stage=appraisal1".
 	Key() string

@@ -23,6 +23,8 @@ func TestVariantsLeaveTheRoundAlone(t *testing.T) {
 		{NotYetHeld{}, "not-yet-held", true},
 		{Unrounded{}, "unrounded", true},
 		{weights, "weights=w", true},
+		{OtherChoice{"rounding.points", "none"}, "regulation.rounding.points=none", true},
+		{OtherPoints{"u1", "1.1", Points{}}, "points=u1:1.1=0", true},
 	} {
 		r := province(5, 6, 3, 4)
 		r.Sets, r.Status = []*CriteriaSet{r.Blocks[0].Set}, Official

@@ -190,6 +190,14 @@ const (
 	CodeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	CodeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
 
+	// Variants, on the command line.
+	CodeChoiceUnknown fault.Code = "choice-unknown" // id, known []string, suggestion or ""
+	CodeChoiceValue   fault.Code = "choice-value"   // id, known []string, suggestion or "": KEY=VALUE
+	CodeTriedBranch   fault.Code = "tried-branch"   // criterion
+	CodeTriedSurvey   fault.Code = "tried-survey"   // criterion
+	CodeTriedExcluded fault.Code = "tried-excluded" // criterion, name, reason or ""
+	CodeTriedUnscored fault.Code = "tried-unscored" // name
+
 	// Workbooks.
 	CodeCellNotNumber fault.Code = "cell-not-number" // text
 )

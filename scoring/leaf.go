@@ -104,6 +104,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	}
 	s.checkEvidence(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
+	s.try(line)
 	if line.Steps.Last() == nil {
 		line.Appraised = s.unappraised(line, claim, optional)
 	}

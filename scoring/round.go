@@ -152,4 +152,6 @@ type Round struct {
 	Pos fault.Position
 
 	notYetHeld, unrounded bool // see [NotYetHeld] and [Unrounded]
+
+	tried map[leafKey]OtherPoints // see [OtherPoints]
 }

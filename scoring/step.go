@@ -17,6 +17,9 @@ type Step struct {
 	Before, After, Change Points
 	// Void is why the decision does not count; empty where it does.
 	Void fault.Code
+	// Supposed says that nobody made the decision: a variant supposes it, see
+	// [OtherPoints].
+	Supposed bool
 }
 
 // Counts says whether the decision stands.

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
+	"parindex/scoring"
 )
 
 func newAreas(a *app) *cobra.Command {
@@ -35,6 +36,7 @@ areas, and so is the exit status.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	o.variantFlags(a, cmd, scoring.Stages)
 	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
 		panic(err) // only if it were registered twice
 	}
@@ -46,7 +48,10 @@ func runAreas(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	outcome := r.Outcome()
+	outcome, err := o.outcome(a, r)
+	if err != nil {
+		return err
+	}
 	if err := o.write(a, &report.Areas{Result: o.result(a, r.Source(), outcome)}); err != nil {
 		return err
 	}

@@ -104,7 +104,7 @@ func runExplain(a *app, o *explainOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.check(a, r.Round); err != nil {
+	if o.unit, err = a.leafNamed(r.Round, o.unit, o.code); err != nil {
 		return err
 	}
 	return o.explain(a, r)
@@ -125,24 +125,6 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 		return err
 	}
 	return o.rest(a, unit, faults)
-}
-
-// check finds the unit, and refuses a unit or a code that there is none of.
-func (o *explainOptions) check(a *app, r *scoring.Round) error {
-	id, err := a.unitNamed(unitsOf(r.Blocks), o.unit, "")
-	if err != nil {
-		return err
-	}
-	o.unit = id
-	codes := codesOf(r, id)
-	for _, code := range codes {
-		if o.code == "" || code == o.code {
-			return nil
-		}
-	}
-	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”",
-		"the criteria set of %s has no criterion “%s”"), o.unit, o.code)
-	return usageError(message + a.didYouMean(o.code, codes))
 }
 
 // rest says how many faults the round has beside the unit's own, which stand in

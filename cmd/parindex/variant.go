@@ -1,17 +1,26 @@
 package main
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/round"
+	"parindex/criteria"
 	"parindex/scoring"
 )
 
 // variant is what a report lays over a round before it is scored: the stage it is
-// shown as of, and weights to try. Whatever is laid makes the result unofficial.
-type variant struct{ stage, weights string }
+// shown as of, weights to try, other choices of the regulation and other points of
+// single criteria. Whatever is laid makes the result unofficial.
+type variant struct {
+	stage, weights  string
+	choices, points []string
+}
 
-// variantFlags adds --stage, with these stages to choose from, and --weights.
+// variantFlags adds --stage, with these stages to choose from, and the rest of a variant.
 func (v *variant) variantFlags(a *app, cmd *cobra.Command, stages []scoring.Stage) {
 	say := a.lang.Say
 	var names []string
@@ -20,9 +29,33 @@ func (v *variant) variantFlags(a *app, cmd *cobra.Command, stages []scoring.Stag
 	}
 	addChoice(cmd, cmd.Flags(), choice{value: &v.stage, allowed: names}, "stage",
 		say("kết quả đến hết giai đoạn này; mặc định final", "the result as of this stage; final by default"))
+	v.trialFlags(a, cmd)
+}
+
+// trialFlags adds the flags that try something else than was declared.
+func (v *variant) trialFlags(a *app, cmd *cobra.Command) {
+	say := a.lang.Say
 	cmd.Flags().StringVar(&v.weights, "weights", "",
 		say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
 			"try the weights of areas in the YAML `FILE`; the result is not official"))
+	cmd.Flags().StringArrayVar(&v.choices, "regulation", nil,
+		say("thử lựa chọn khác của quy chế, `KEY=VALUE`; ghi được nhiều lần, kết quả không chính thức",
+			"try another choice of the regulation, `KEY=VALUE`; may be repeated, the result is not official"))
+	cmd.Flags().StringArrayVar(&v.points, "set", nil,
+		say("thử điểm khác cho một tiêu chí, `UNIT:CODE=POINTS`; ghi được nhiều lần, kết quả không chính thức",
+			"try other points of a criterion, `UNIT:CODE=POINTS`; may be repeated, the result is not official"))
+	if err := cmd.RegisterFlagCompletionFunc("regulation", completeChoices); err != nil {
+		panic(err) // only if it were registered twice
+	}
+}
+
+// completeChoices offers the keys of a regulation.
+func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var keys []string
+	for _, key := range scoring.ChoiceKeys() {
+		keys = append(keys, key+"=")
+	}
+	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
 // outcome scores the round with what is laid over it.
@@ -35,5 +68,83 @@ func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
 		}
 		changes = append(changes, weights)
 	}
-	return r.Outcome(changes...), nil
+	tried, err := v.tried(a, r.Round)
+	if err != nil {
+		return nil, err
+	}
+	return r.Outcome(append(changes, tried...)...), nil
+}
+
+// tried are the choices and points of the command line, each checked against the round.
+func (v *variant) tried(a *app, r *scoring.Round) (changes []scoring.Change, err error) {
+	for _, text := range v.choices {
+		change, err := a.otherChoice(text)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, change)
+	}
+	for _, text := range v.points {
+		change, err := a.otherPoints(r, text)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, change)
+	}
+	return changes, a.checkTried(r, changes)
+}
+
+// checkTried refuses what does not fit the round, and what is tried twice.
+func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
+	var seen []string
+	for _, change := range changes {
+		what := change.Key()[:strings.LastIndexByte(change.Key(), '=')]
+		if slices.Contains(seen, what) {
+			return usageError(fmt.Sprintf(a.lang.Say("thử hai lần cùng một điều: %s", "tried twice: %s"), what))
+		}
+		seen = append(seen, what)
+		if _, faults := r.With(change); len(faults) > 0 {
+			fault := criteria.Suggest(faults)[0]
+			return usageError(strings.Trim(a.lang.Message(fault)+"; "+a.lang.Hint(fault), "; "))
+		}
+	}
+	return nil
+}
+
+func (a *app) otherChoice(text string) (scoring.Change, error) {
+	name, value, ok := strings.Cut(text, "=")
+	if !ok {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--regulation “%s”: cần dạng KEY=VALUE, ví dụ rank.on=exact",
+			"--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact"), text))
+	}
+	return scoring.OtherChoice{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value)}, nil
+}
+
+func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error) {
+	leaf, number, ok := strings.Cut(text, "=")
+	unit, code, both := strings.Cut(leaf, ":")
+	points, err := scoring.ParsePoints(number)
+	if !ok || !both || err != nil {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--set “%s”: cần dạng UNIT:CODE=POINTS, ví dụ so-noi-vu:1.1.2=0,5",
+			"--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5"), text))
+	}
+	if unit, err = a.leafNamed(r, unit, code); err != nil {
+		return nil, err
+	}
+	return scoring.OtherPoints{Unit: unit, Code: code, Points: points}, nil
+}
+
+// leafNamed finds the unit, and refuses a unit or, where one is given, a code that there
+// is none of.
+func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err error) {
+	if id, err = a.unitNamed(unitsOf(r.Blocks), unit, ""); err != nil {
+		return "", err
+	}
+	codes := codesOf(r, id)
+	if code == "" || slices.Contains(codes, code) {
+		return id, nil
+	}
+	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”",
+		"the criteria set of %s has no criterion “%s”"), id, code)
+	return "", usageError(message + a.didYouMean(code, codes))
 }

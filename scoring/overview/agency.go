@@ -110,7 +110,7 @@ func (a *Agency) add(d Decision) {
 func (o *Overview) bare() {
 	for _, l := range o.Leaves {
 		for _, d := range l.Decisions {
-			if d.Outcome == Cut && (d.Reason == "" || d.Evidence == "") {
+			if d.Outcome == Cut && !d.Supposed && (d.Reason == "" || d.Evidence == "") {
 				o.Bare = append(o.Bare, d)
 			}
 		}

@@ -59,6 +59,10 @@ func (e *Account) history() []page.Line {
 // that units do not score.
 func (e *Account) decision(step scoring.Step, replaces bool) string {
 	text, before := "→ "+e.found(step.To), step.Before
+	if step.Supposed {
+		return text + e.Lang.Say(" · thử điểm khác, không có quyết định nào như vậy",
+			" · other points, tried; there is no such decision")
+	}
 	if step.From.State == scoring.Given {
 		text, before, replaces = e.found(step.From)+" "+text, step.From.Number, true
 	}

@@ -20,6 +20,7 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, r.tried(w, blocks))
 	}
+	notes = append(notes, r.supposed()...)
 	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("ĐỢT CÒN %d LỖI DỮ LIỆU: chưa dùng được kết quả",
 			"THE ROUND STILL HAS FAULTS (%d): not to be used"), wrong))

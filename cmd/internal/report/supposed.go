@@ -1,0 +1,43 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// supposed are the choices of the regulation and the points that a variant tries, a line
+// each kind.
+func (r *Result) supposed() (notes []string) {
+	var choices, points []string
+	for _, change := range r.Round.Changes {
+		switch c := change.(type) {
+		case scoring.OtherChoice:
+			choices = append(choices, c.Name+" = "+c.Value)
+		case scoring.OtherPoints:
+			points = append(points, fmt.Sprintf("%s %s = %s", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Points)))
+		}
+	}
+	if len(choices) > 0 {
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử lựa chọn khác của quy chế: %s — không phải kết quả chính thức",
+			"Other choices of the regulation: %s — not an official result"), strings.Join(choices, "; ")))
+	}
+	if len(points) > 0 {
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử điểm khác: %s — không phải kết quả chính thức",
+			"Other points: %s — not an official result"), strings.Join(points, "; ")))
+	}
+	return notes
+}
+
+// unitName is the name of a unit of the round.
+func (r *Result) unitName(id string) string {
+	for _, block := range r.Round.Blocks {
+		for _, unit := range block.Units {
+			if unit.ID == id {
+				return unit.Name
+			}
+		}
+	}
+	return id
+}

@@ -1,0 +1,96 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// OtherPoints is a [Change]: other points of one leaf, or of a bonus or penalty item, of
+// one unit, as if somebody with authority had decided so last.
+type OtherPoints struct {
+	Unit, Code string
+	Points     Points
+}
+
+// Key is "points=", the unit, the code and the points.
+func (c OtherPoints) Key() string { return "points=" + c.Unit + ":" + c.Code + "=" + c.Points.String() }
+
+// leafKey is a leaf of a unit.
+type leafKey struct{ unit, code string }
+
+func (c OtherPoints) lay(r *Round) fault.List {
+	block, unit := r.find(c.Unit)
+	if unit == nil {
+		return fault.List{fault.New(CodeUnitUnknown, fault.Position{}, "unit", c.Unit, "suggestion", "")}
+	}
+	if faults := c.check(r, block, unit); len(faults) > 0 {
+		return faults
+	}
+	r.tried = maps.Clone(r.tried)
+	if r.tried == nil {
+		r.tried = map[leafKey]OtherPoints{}
+	}
+	r.tried[leafKey{c.Unit, c.Code}] = c
+	return nil
+}
+
+// check finds points that the leaf cannot have.
+func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
+	refuse := func(code fault.Code, pairs ...any) fault.List {
+		return fault.List{fault.New(code, fault.Position{}, pairs...).In(fault.About{Unit: unit.ID})}
+	}
+	node := block.Set.ByCode()[c.Code]
+	switch {
+	case node == nil:
+		return refuse(CodeCriterionUnknown, "criterion", c.Code, "set", block.Set.ID)
+	case !node.IsLeaf():
+		return refuse(CodeTriedBranch, "criterion", c.Code)
+	case node.IsSurvey():
+		return refuse(CodeTriedSurvey, "criterion", c.Code)
+	}
+	if faults := outOfRange(node, Input{State: Given, Number: c.Points}); len(faults) > 0 {
+		return faults
+	}
+	s := newScorer(r, block, unit, indexByUnit(r))
+	line := s.score().Line(c.Code)
+	switch {
+	case line == nil:
+		return refuse(CodeTriedUnscored, "name", unit.Name)
+	case line.Excluded != nil:
+		return refuse(CodeTriedExcluded, "criterion", c.Code, "name", unit.Name, "reason", line.Excluded.Reason)
+	}
+	return nil
+}
+
+// find is the unit with that id and its block; nil where there is none.
+func (r *Round) find(id string) (*Block, *Unit) {
+	for _, block := range r.Blocks {
+		at := slices.IndexFunc(block.Units, func(unit *Unit) bool { return unit.ID == id })
+		if at >= 0 {
+			return block, block.Units[at]
+		}
+	}
+	return nil, nil
+}
+
+// try adds the decision that a variant supposes, after all that were made.
+func (s *scorer) try(line *Line) {
+	tried, ok := s.round.tried[leafKey{s.card.Unit.ID, line.Criterion.Code}]
+	if !ok {
+		return
+	}
+	place := fault.InFile(tried.Key())
+	step := Step{
+		Decision: &Decision{
+			Matter:         Matter{Unit: tried.Unit, Code: tried.Code},
+			To:             Input{State: Given, Number: tried.Points, Pos: place},
+			Grounds:        Grounds{Stage: FinalAppraisal},
+			DecisionPlaces: DecisionPlaces{Pos: place},
+		},
+		Before: line.Appraised, After: tried.Points, Change: line.Part.Effect(line.Appraised, tried.Points), Supposed: true,
+	}
+	line.Steps = append(slices.Clip(line.Steps), step)
+	line.Appraised = tried.Points
+}
