@@ -112,6 +112,12 @@ func unit(u *scoring.Unit) shape {
 			may("parent", text(&u.Parent)),
 			may("ranked", boolean(&u.Ranked)),
 			may("not_applicable", listOf(&u.NotApplicable, exclusion)),
+			may("formed_from", someOf(&u.FormedFrom, text[string])),
+			may("previous", oneOf(&u.Previous, scoring.PreviousMean, scoring.PreviousNone)),
+		},
+		together: []together{
+			{when: "formed_from", all: []string{"previous"}},
+			{when: "previous", all: []string{"formed_from"}},
 		},
 		done: func(m *mapping) bool {
 			m.about(fault.About{Unit: u.ID})

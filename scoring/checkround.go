@@ -238,23 +238,3 @@ func anyStray(nodes map[string]*Criterion, ledger []*Decision, survey []Satisfac
 	}
 	return false
 }
-
-// history warns of earlier results that no unit of today has: a unit may have
-// been merged, or its id may be misspelt; and of those that had faults, since a
-// change against them means little.
-func (c *roundCheck) history() {
-	if c.round.History == nil {
-		return
-	}
-	for blockID, results := range c.round.History.Results {
-		for unit, earlier := range results {
-			year := c.round.History.Year
-			switch block := c.blocks[unit]; {
-			case block == nil || block.ID != blockID:
-				c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year))
-			case earlier.Faulty:
-				c.faults.Add(fault.Warn(CodeHistoryFaulty, earlier.Pos, "unit", unit, "year", year))
-			}
-		}
-	}
-}

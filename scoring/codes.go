@@ -188,7 +188,11 @@ const (
 	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // unit, name, criterion
 	CodeNoSurveyFew    fault.Code = "no-survey-few"        // unit, name: fewer ballots than required
 	CodeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
+	CodeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	CodeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
+	CodeFormedTwice    fault.Code = "formed-part-twice"    // unit, part
+	CodeFormedAlive    fault.Code = "formed-part-alive"    // unit, part
+	CodeFormedMissing  fault.Code = "formed-part-missing"  // unit, part, year int
 
 	// Variants, on the command line.
 	CodeChoiceUnknown fault.Code = "choice-unknown" // id, known []string, suggestion or ""

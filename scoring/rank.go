@@ -16,25 +16,17 @@ type Standing struct {
 	Rank, RankInParent int
 	Tied               bool
 	Class              string // empty where the regulation declares none
-	// Earlier is the published result of the year before, nil where there is none.
-	Earlier *Earlier
+	// Past are the results of earlier years, the latest first; Earlier is that of the
+	// latest year that the round knows of, nil where the unit has none in it.
+	Past    []Past
+	Earlier *Past
 }
 
 // RankChange is old − new, so that up is positive; ok is false where either is missing.
-func (s Standing) RankChange() (change int, ok bool) {
-	if s.Earlier == nil || s.Earlier.Rank == 0 || s.Rank == 0 {
-		return 0, false
-	}
-	return s.Earlier.Rank - s.Rank, true
-}
+func (s Standing) RankChange() (change int, ok bool) { return s.RankSince(s.Earlier) }
 
 // IndexChange is the difference of the two published figures, in percentage points.
-func (s Standing) IndexChange() (change Points, ok bool) {
-	if s.Earlier == nil || s.Earlier.Index == nil || !s.Card.Scored {
-		return Points{}, false
-	}
-	return s.Index.Sub(*s.Earlier.Index), true
-}
+func (s Standing) IndexChange() (change Points, ok bool) { return s.IndexSince(s.Earlier) }
 
 // ClassCount is how many ranked units have a class.
 type ClassCount struct {
@@ -94,7 +86,7 @@ func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
 	o.numberInParents(ranking.Standings)
 	ranking.classify(r.Regulation)
-	ranking.remember(r.History)
+	ranking.remember(r)
 	ranking.summarise(r.Regulation)
 	return ranking
 }
@@ -198,18 +190,6 @@ func (o order) numberInParents(sorted []Standing) {
 	}
 	for _, list := range lists {
 		o.numberList(list, func(s *Standing, place int, _ bool) { s.RankInParent = place })
-	}
-}
-
-func (ranking *Ranking) remember(h *History) {
-	if h == nil {
-		return
-	}
-	ranking.Before = h.Year
-	for i := range ranking.Standings {
-		if earlier, ok := h.Results[ranking.Block.ID][ranking.Standings[i].Card.Unit.ID]; ok {
-			ranking.Standings[i].Earlier = &earlier
-		}
 	}
 }
 

@@ -11,16 +11,16 @@ func TestChangesOfAStanding(t *testing.T) {
 	for _, c := range []struct {
 		why     string
 		rank    int
-		earlier *Earlier
+		earlier *Past
 		scored  bool
 		want    string
 	}{
-		{"up two places and 1.3 points", 1, &Earlier{Rank: 3, Index: index}, true, "2 true 1.3 true"},
+		{"up two places and 1.3 points", 1, &Past{Earlier: Earlier{Rank: 3, Index: index}}, true, "2 true 1.3 true"},
 		{"nothing known of the earlier year", 1, nil, true, "0 false 0 false"},
-		{"without a rank then", 1, &Earlier{Index: index}, true, "0 false 1.3 true"},
-		{"without a rank now", 0, &Earlier{Rank: 3, Index: index}, true, "0 false 1.3 true"},
-		{"without an index then", 1, &Earlier{Rank: 1}, true, "0 true 0 false"},
-		{"not scored now", 0, &Earlier{Rank: 3, Index: index}, false, "0 false 0 false"},
+		{"without a rank then", 1, &Past{Earlier: Earlier{Index: index}}, true, "0 false 1.3 true"},
+		{"without a rank now", 0, &Past{Earlier: Earlier{Rank: 3, Index: index}}, true, "0 false 1.3 true"},
+		{"without an index then", 1, &Past{Earlier: Earlier{Rank: 1}}, true, "0 true 0 false"},
+		{"not scored now", 0, &Past{Earlier: Earlier{Rank: 3, Index: index}}, false, "0 false 0 false"},
 	} {
 		s := Standing{Card: &Scorecard{Scored: c.scored}, Index: MustPoints("82.5"), Rank: c.rank, Earlier: c.earlier}
 		places, ranked := s.RankChange()
@@ -39,7 +39,7 @@ func TestWhoTakesAPlace(t *testing.T) {
 	cards[3].Scored, cards[3].Faulty = false, true
 	r.Regulation.Classes = []ClassScale{{Blocks: []string{"b"},
 		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(75)}}}}
-	r.History = &History{Year: 2020, Results: map[string]map[string]Earlier{"b": {"c": {Rank: 4}}, "khác": {"a": {Rank: 1}}}}
+	r.History = []History{{Year: 2020, Results: map[string]map[string]Earlier{"b": {"c": {Rank: 4}}, "khác": {"a": {Rank: 1}}}}}
 	ranking := Rank(r, cards)[0]
 	var got string
 	for _, s := range ranking.Standings {

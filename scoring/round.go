@@ -33,7 +33,11 @@ type Unit struct {
 	Parent        string
 	Ranked        bool
 	NotApplicable []Exclusion
-	Pos           fault.Position
+	// FormedFrom are the units that it was formed from, by id, and Previous what it is
+	// compared with then.
+	FormedFrom []string
+	Previous   PreviousPolicy
+	Pos        fault.Position
 }
 
 // Block (khối) is the units that are ranked against each other, all by the
@@ -95,22 +99,6 @@ type Satisfaction struct {
 	Pos   fault.Position
 }
 
-// Earlier is a unit's published result of an earlier year.
-type Earlier struct {
-	Index *Points // percent, as published
-	Rank  int     // 0 where it had none
-	Class string
-	// Faulty says that the figures of that year had faults.
-	Faulty bool
-	Pos    fault.Position
-}
-
-// History is the latest earlier year of a round: results by block and unit.
-type History struct {
-	Year    int
-	Results map[string]map[string]Earlier
-}
-
 // Round (đợt đánh giá) is everything that a ranking follows from.
 type Round struct {
 	ID         string
@@ -147,7 +135,7 @@ type Round struct {
 	// FewAnswers are the units with fewer ballots than required, by id, where that
 	// means that they have no survey.
 	FewAnswers map[string]bool
-	History    *History // nil where there is none
+	History    []History // earlier years, the latest first
 
 	Pos fault.Position
 

@@ -285,7 +285,7 @@ func TestChangeVectors(t *testing.T) {
 		{20, 10, 10},
 		{43, 60, -17}, // Hà Nam 2021
 	} {
-		got, ok := Standing{Card: &Scorecard{}, Rank: c.now, Earlier: &Earlier{Rank: c.old}}.RankChange()
+		got, ok := Standing{Card: &Scorecard{}, Rank: c.now, Earlier: &Past{Earlier: Earlier{Rank: c.old}}}.RankChange()
 		if !ok || got != c.change {
 			t.Errorf("from %d to %d: %d, want %d", c.old, c.now, got, c.change)
 		}

@@ -111,6 +111,8 @@ var (
 	Class = Heading{"Xếp loại", "class"}
 	// Faulty is the mark of figures that had faults.
 	Faulty = Heading{"còn lỗi", "faulty"}
+	// Set is the criteria set that figures were made by.
+	Set = Heading{"bộ tiêu chí", "set"}
 	// Status says what the figures may be used for.
 	Status = Heading{"trạng thái", "status"}
 )
@@ -129,5 +131,5 @@ var (
 	BesideReplies = Heading{"tiêu chí", "điểm tối đa", "tự đánh giá", "mất", "cơ quan thẩm định", "lý do", "thẩm định", "thẩm định lần 1",
 		"thẩm định lần 2"}
 	// BesideHistory is what else the table of results has.
-	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied", "index_change", "rank_change", "set"}
+	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied", "index_change", "rank_change"}
 )

@@ -19,6 +19,7 @@ type Unit struct {
 	Class       string          `json:"class,omitempty"`
 	IndexChange *scoring.Points `json:"index_change,omitempty"` // exact
 	RankChange  *int            `json:"rank_change,omitempty"`
+	History     []Past          `json:"history,omitempty"` // the latest year first
 	Areas       []AreaTotal     `json:"areas,omitempty"`
 	Lines       []Line          `json:"lines,omitempty"`
 
@@ -93,6 +94,7 @@ func UnitOf(s *scoring.Standing, r scoring.Rounding) Unit {
 	if change, ok := s.RankChange(); ok {
 		unit.RankChange = &change
 	}
+	unit.History = pastOf(s)
 	if !card.Scored {
 		return unit
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -32,7 +31,7 @@ func (e *Account) rank() page.Line {
 	for _, n := range e.Unit.Neighbours {
 		o.Below = append(o.Below, page.Under(e.neighbour(n)))
 	}
-	o.Field(e.since(), e.change())
+	o.Below = append(o.Below, e.past()...)
 	return o
 }
 
@@ -92,31 +91,6 @@ func (e *Account) apart(p, q scoring.Points) (string, string) {
 func (e *Account) difference(p scoring.Points) string {
 	rounded := e.figure(p)
 	return page.Signed(rounded.Sign(), e.Lang.Decimal(rounded, e.decimals()))
-}
-
-// since is the year before, where the unit had a result in it.
-func (e *Account) since() string {
-	return fmt.Sprintf(e.Lang.Say("So với năm %d", "Since %d"), e.Unit.Ranking.Before)
-}
-
-// change is the difference to that year as the ranking prints it; empty where
-// there is none.
-func (e *Account) change() string {
-	s, say := e.Unit.Standing, e.Lang.Say
-	change := ""
-	if difference, ok := s.IndexChange(); ok {
-		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*s.Earlier.Index),
-			e.percent(s.Card.Index),
-			e.difference(difference))
-	}
-	if places, ok := s.RankChange(); ok {
-		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), s.Earlier.Rank, s.Rank,
-			page.Signed(places, strconv.Itoa(places))))
-	}
-	if change != "" {
-		change += at(s.Earlier.Pos)
-	}
-	return change
 }
 
 func joined(first, second string) string {

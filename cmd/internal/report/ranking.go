@@ -100,9 +100,8 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
 		{true, figure(say("Chỉ số (%)", "Index (%)"), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
-		{ranking.Before > 0, figure(fmt.Sprintf(say("Chỉ số so %d", "Index since %d"), ranking.Before), 2,
-			r.indexChangeCell)},
-		{ranking.Before > 0, figure(fmt.Sprintf(say("Hạng so %d", "Rank since %d"), ranking.Before), 2, rankChangeCell)},
+		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
+		{ranking.Before > 0, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
 	} {
 		if c.shown {
 			shown = append(shown, c.column)
@@ -204,6 +203,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines = append(lines, r.scaled(ranking)...)
 	lines = append(lines, r.fallen(ranking)...)
 	lines = append(lines, r.near(ranking)...)
+	lines = append(lines, r.changes(ranking)...)
 	lines = append(lines, r.unsettled(ranking)...)
 	return append(page.Lines(lines...), r.provisional(ranking)...)
 }

@@ -40,7 +40,7 @@ func TestFiles(t *testing.T) {
 			"appraisal/a.yaml": strings.Repeat("# 16 characters\n", 1<<19)}, []string{"appraisal/a.yaml"}},
 		{"an empty file has been read", map[string]string{"appraisal/a.csv": "\n", "self/la.xlsx": "x"}, []string{
 			"appraisal/a.csv", "self/la.xlsx"}},
-		{"of earlier years only that which counts", map[string]string{"history/2023.csv": "x"}, nil},
+		{"of other years only those before", map[string]string{"history/2023.csv": "x", "history/2025.csv": "x"}, []string{"history/2023.csv"}},
 		{"two lists of what came in", map[string]string{"received.xlsx": "x"}, []string{"received.xlsx"}},
 		{"a workbook of answers is read once more, and is one file", map[string]string{"survey/a.xlsx": selfBook("")},
 			[]string{"survey/a.xlsx"}},

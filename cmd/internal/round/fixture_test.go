@@ -235,11 +235,11 @@ func told(r *Round) []string {
 	for i, line := range r.Survey {
 		say("satisfaction %d: %s %s %s", i, line.Unit, line.Code, shown(line.Value))
 	}
-	if r.History != nil {
-		say("history: %d", r.History.Year)
-		for block, units := range r.History.Results {
+	for _, h := range r.History {
+		say("history: %d", h.Year)
+		for block, units := range h.Results {
 			for unit, e := range units {
-				say("earlier %s %s: %v %d %s", block, unit, e.Index, e.Rank, e.Class)
+				say("earlier %d %s %s: %v %d %s", h.Year, block, unit, e.Index, e.Rank, e.Class)
 			}
 		}
 	}

@@ -23,7 +23,7 @@ import (
 func TestWhole(t *testing.T) {
 	compare(t, "whole", told(loaded(t, changed(nil))), []string{
 		"decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-		"earlier so so-y-te: 90.5 1 Tốt",
+		"earlier 2024 so so-y-te: 90.5 1 Tốt",
 		"history: 2024",
 		"ledger incomplete: false, survey incomplete: false",
 		"received 0: so-y-te self 2025-11-20",
@@ -225,7 +225,7 @@ func TestNoPlainFiles(t *testing.T) {
 			"- ledger incomplete: false, survey incomplete: false", "+ dot/survey/them.csv workbook-not-xlsx kind=",
 			"+ ledger incomplete: false, survey incomplete: true"}},
 		{"an earlier year", "history/2024.csv", []string{
-			"- earlier so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv workbook-not-xlsx kind="}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv workbook-not-xlsx kind="}},
 		{"what came in", "received.csv", []string{
 			"- received 0: so-y-te self 2025-11-20", "+ dot/received.csv workbook-not-xlsx kind="}},
 		{"an explanation", "explanation/so-tu-phap.xlsx", []string{
@@ -286,6 +286,7 @@ func TestLinks(t *testing.T) {
 		"- self so-tu-phap 1.1: 3",
 		"- self so-tu-phap 1.2: 2",
 		"+ dot/appraisal/a.csv path-outside key= path=appraisal/a.csv",
+		"+ dot/history/2020.csv file-missing file=dot/history/2020.csv",
 		"+ dot/received.csv file-missing file=dot/received.csv",
 		"+ dot/round.yaml:2:1 warning ledger-incomplete",
 		"+ dot/self/la.xlsx path-outside key= path=self/la.xlsx",

@@ -477,14 +477,14 @@ func figures(r *Round) []string {
 	for _, line := range r.Survey {
 		all = append(all, fmt.Sprint("satisfaction ", line.Unit, line.Code, shown(line.Value)))
 	}
-	if r.History != nil {
-		for block, units := range r.History.Results {
+	for _, h := range r.History {
+		for block, units := range h.Results {
 			for unit, e := range units {
 				index := "–"
 				if e.Index != nil {
 					index = e.Index.String()
 				}
-				all = append(all, fmt.Sprint("earlier ", block, unit, " ", index, " ", e.Rank, e.Class, e.Faulty))
+				all = append(all, fmt.Sprint("earlier ", h.Year, " ", block, unit, " ", index, " ", e.Rank, e.Class, e.Faulty))
 			}
 		}
 	}

@@ -36,7 +36,9 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	for _, block := range earlier.Blocks {
 		for i := range block.Ranking {
 			unit := &block.Ranking[i]
-			rows = append(rows, workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: published(unit, earlier.Arithmetic)})
+			row := workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: published(unit, earlier.Arithmetic)}
+			row.Set, row.Fingerprint = earlier.Round.Pack+"/"+block.Set, block.Fingerprint
+			rows = append(rows, row)
 		}
 	}
 	return rows, nil

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -9,29 +10,31 @@ import (
 	"parindex/scoring/fault"
 )
 
-// history reads the latest year before the round's: what changes refer to.
+// history reads the years before the round's, the latest first.
 func (r *reader) history() error {
 	names, err := r.list("history")
 	if err != nil {
 		return err
 	}
-	latest, year := "", 0
+	files := map[int]string{}
 	for _, name := range names {
-		y, err := strconv.Atoi(stem(name))
-		switch {
+		year, err := strconv.Atoi(stem(name))
+		switch first := files[year]; {
 		case err != nil:
 			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.InFile(r.shown(name))))
-		case y == year && latest != "":
+		case first != "":
 			diag := fault.Warn(CodeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
-			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(latest))))
-		case y < r.round.Year && y > year:
-			latest, year = name, y
+			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(first))))
+		case year < r.round.Year:
+			files[year] = name
 		}
 	}
-	if latest == "" {
-		return nil
+	for _, year := range slices.Backward(slices.Sorted(maps.Keys(files))) {
+		if err := r.earlier(files[year], year); err != nil {
+			return err
+		}
 	}
-	return r.earlier(latest, year)
+	return nil
 }
 
 func (r *reader) earlier(name string, year int) error {
@@ -54,7 +57,7 @@ func (r *reader) earlier(name string, year int) error {
 		}
 		results[row.Block][row.Unit] = row.Earlier
 	}
-	r.round.History = &scoring.History{Year: year, Results: results}
+	r.round.History = append(r.round.History, scoring.History{Year: year, Results: results})
 	return nil
 }
 

@@ -215,24 +215,29 @@ func TestReplies(t *testing.T) {
 	})
 }
 
-// Changes are against the latest year before the round's.
+// All years before the round's are read.
 func TestHistory(t *testing.T) {
 	const head = "block,unit,index,rank,class\n"
 	checkChanges(t, []changeCase{
 		{"none", map[string]string{"history/2024.csv": ""}, []string{
-			"- earlier so so-y-te: 90.5 1 Tốt",
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
 		}},
-		{"the year before, not an earlier one; the round's own and later ones are not before it", map[string]string{
+		{"every year before; the round's own and later ones are not before it", map[string]string{
 			"history/2023.csv": head + "so,so-y-te,1,1,Tốt\n", "history/2025.csv": head + "so,so-y-te,2,2,Tốt\n",
-			"history/2026.csv": head + "so,so-y-te,3,3,Tốt\n"}, nil},
+			"history/2026.csv": head + "so,so-y-te,3,3,Tốt\n"}, []string{
+			"+ earlier 2023 so so-y-te: 1 1 Tốt",
+			"+ history: 2023",
+		}},
 		{"whatever order they are listed in", map[string]string{
 			"history/2024.csv": "", "history/999.csv": head + "so,so-y-te,1,1,Tốt\n",
 			"history/2022.csv": head + "so,so-y-te,80,2,Khá\n"}, []string{
-			"- earlier so so-y-te: 90.5 1 Tốt",
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
-			"+ earlier so so-y-te: 80 2 Khá",
+			"+ earlier 2022 so so-y-te: 80 2 Khá",
+			"+ earlier 999 so so-y-te: 1 1 Tốt",
 			"+ history: 2022",
+			"+ history: 999",
 		}},
 		{"of two files of a year the one listed first; the other is told", map[string]string{"history/2024.xlsx": "no workbook"}, []string{
 			"+ dot/history/2024.xlsx warning history-beside year=2024 (first-here dot/history/2024.csv)",
@@ -243,16 +248,16 @@ func TestHistory(t *testing.T) {
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,3,Khá\n"}, []string{
 			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
-			"+ dot/history/2024.csv:4:4 warning history-unit-unknown unit=so-y-te block=xa year=2024",
-			"+ earlier xa so-y-te: 70 3 Khá",
+			"+ dot/history/2024.csv:4:4 warning history-unit-moved unit=so-y-te block=xa year=2024 now=so",
+			"+ earlier 2024 xa so-y-te: 70 3 Khá",
 		}},
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
-			"- earlier so so-y-te: 90.5 1 Tốt",
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[block unit index rank class]",
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
-		{"as score wrote it, with its marks: figures of faulty data are told; the set is for people", map[string]string{
+		{"as score wrote it, with its marks: figures of faulty data are told", map[string]string{
 			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\nso,so-y-te,90.5,1,Tốt,true,official,so\n"}, []string{
 			"+ dot/history/2024.csv:2:4 warning history-faulty unit=so-y-te year=2024",
 		}},
@@ -647,7 +652,7 @@ func TestHistoryStatus(t *testing.T) {
 			"+ dot/history/2024.xlsx:Bảng!F2 warning history-unofficial year=2024"}},
 		{"once, at the first row", map[string]string{"history/2024.csv": "status,block,unit,index,rank,class\n" +
 			"variant,so,so-y-te,90.5,1,Tốt\nvariant,so,so-tu-phap,80,2,Khá\n"}, []string{
-			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024", "+ earlier so so-tu-phap: 80 2 Khá"}},
+			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024", "+ earlier 2024 so so-tu-phap: 80 2 Khá"}},
 	})
 }
 
@@ -657,13 +662,13 @@ func TestHistoryShort(t *testing.T) {
 	in := func(table string) map[string]string { return map[string]string{"history/2024.csv": table} }
 	checkChanges(t, []changeCase{
 		{"blank cells have their commas", in(head + "so,so-y-te,90.5,1,\n"), []string{
-			"- earlier so so-y-te: 90.5 1 Tốt", "+ earlier so so-y-te: 90.5 1 "}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "+ earlier 2024 so so-y-te: 90.5 1 "}},
 		{"no class", in(head + "so,so-y-te,90.5,1\n"), []string{
-			"- earlier so so-y-te: 90.5 1 Tốt", "+ dot/history/2024.csv:2 warning row-too-short found=4 expected=5",
-			"+ earlier so so-y-te: 90.5 1 "}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "+ dot/history/2024.csv:2 warning row-too-short found=4 expected=5",
+			"+ earlier 2024 so so-y-te: 90.5 1 "}},
 		{"a column without a heading needs no cell", in("block,unit,index,rank,class,\nso,so-y-te,90.5,1,Tốt\n"), nil},
 		{"a sheet has no such rows", map[string]string{"history/2024.csv": "", "history/2024.xlsx": book("Bảng", nil,
 			"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại", "so|so-y-te|90.5|1")}, []string{
-			"- earlier so so-y-te: 90.5 1 Tốt", "+ earlier so so-y-te: 90.5 1 "}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "+ earlier 2024 so so-y-te: 90.5 1 "}},
 	})
 }

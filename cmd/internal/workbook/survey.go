@@ -18,7 +18,7 @@ var (
 	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName), Beside: column.Beside}
 	historyWords      = table.Words{
 		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty,
-			column.UnitName, column.Status},
+			column.UnitName, column.Status, column.Set},
 		Beside: slices.Concat(column.Beside, column.BesideHistory),
 	}
 )
@@ -66,7 +66,7 @@ type HistoryRow struct {
 // ReadHistory reads a year's published results: a CSV with the columns block,
 // unit, index, rank, class, as score writes it. Index, rank and class may be blank.
 // A column faulty says whose figures had faults, a column status what all may be used
-// for; others, as the set, are for people.
+// for, a column set which criteria they were made by.
 func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, historyWords, historyWords.Columns[:5])
 	if t == nil {
@@ -93,7 +93,7 @@ func historyRow(t *table.Table, names Names) HistoryRow {
 
 func earlier(t *table.Table) scoring.Earlier {
 	class, _ := t.Word(column.Class)
-	result := scoring.Earlier{Class: class, Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
+	result := scoring.Earlier{Class: class, Set: t.Text(column.Set), Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
 	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// otherSetMark stands behind the heading of a change, and before the note that says
+// that criteria were other ones.
+const otherSetMark = "(1)"
+
+// since is the heading of a change since the year before, marked where units were
+// scored by other criteria then.
+func since(ranking *scoring.Ranking, head string) string {
+	head = fmt.Sprintf(head, ranking.Before)
+	if slices.ContainsFunc(ranking.Standings, isOtherSet) {
+		head += " " + otherSetMark
+	}
+	return head
+}
+
+func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.OtherSet }
+
+// changes is what a reader has to know of the changes since the year before: other
+// criteria, units formed from others, and who has another class now.
+func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
+	say := r.Lang.Say
+	if other := r.otherSets(ranking); other != "" {
+		lines = append(lines, fmt.Sprintf(say("%s Năm %d chấm theo bộ tiêu chí khác: %s", "%s In %d by other criteria: %s"), otherSetMark,
+			ranking.Before, other))
+	}
+	var formed, founded, classes []string
+	for _, s := range ranking.Standings {
+		unit := s.Card.Unit
+		switch {
+		case s.Earlier != nil && len(s.Earlier.Parts) > 0:
+			formed = append(formed, unit.Name+" ← "+strings.Join(s.Earlier.Parts, ", "))
+		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
+			founded = append(founded, unit.Name+" ← "+strings.Join(unit.FormedFrom, ", "))
+		}
+		if s.ClassChanged(s.Earlier) {
+			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
+		}
+	}
+	for _, note := range []struct {
+		title string
+		units []string
+	}{
+		{fmt.Sprintf(say("Đổi xếp loại so với năm %d: ", "Another class than in %d: "), ranking.Before), classes},
+		{fmt.Sprintf(say("Số năm %d là trung bình chỉ số đã công bố của các đơn vị hợp thành: ",
+			"The figure of %d is the mean of the published indexes of the units it was formed from: "), ranking.Before), formed},
+		{say("Mới thành lập, không so với năm trước: ", "Newly formed, not compared with the year before: "), founded},
+	} {
+		if len(note.units) > 0 {
+			lines = append(lines, note.title+strings.Join(note.units, "; "))
+		}
+	}
+	return lines
+}
+
+// otherSets names the sets of the year before that were other ones, and whose they
+// were unless everybody's.
+func (r *Result) otherSets(ranking *scoring.Ranking) string {
+	var sets, texts []string
+	units, had := map[string][]string{}, 0
+	for _, s := range ranking.Standings {
+		if s.Earlier != nil {
+			had++
+		}
+		if isOtherSet(s) {
+			if units[s.Earlier.Set] == nil {
+				sets = append(sets, s.Earlier.Set)
+			}
+			units[s.Earlier.Set] = append(units[s.Earlier.Set], s.Card.Unit.Name)
+		}
+	}
+	for _, set := range sets {
+		whose := strings.Join(units[set], ", ")
+		if len(units[set]) == had {
+			whose = r.Lang.Say("mọi đơn vị", "all units")
+		}
+		texts = append(texts, set+" ("+whose+")")
+	}
+	return strings.Join(texts, "; ")
+}

@@ -1,0 +1,214 @@
+package scoring
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// Earlier is a unit's published result of an earlier year.
+type Earlier struct {
+	Index *Points // percent, as published
+	Rank  int     // 0 where it had none
+	Class string
+	// Set is the criteria set that it was scored by, as PACK/SET or SET; empty where
+	// the history does not say. Fingerprint is that of the set; only records have it.
+	Set, Fingerprint string
+	// Faulty says that the figures of that year had faults.
+	Faulty bool
+	Pos    fault.Position
+}
+
+// History is an earlier year of a round: results by block and unit.
+type History struct {
+	Year    int
+	Results map[string]map[string]Earlier
+}
+
+// PreviousPolicy is what a unit that was formed from others is compared with.
+type PreviousPolicy string
+
+// DTI 2024 published the plain mean of the merged provinces' indexes.
+const (
+	PreviousMean PreviousPolicy = "mean" // the mean of the published indexes of its parts
+	PreviousNone PreviousPolicy = "none" // nothing
+)
+
+// Past is a unit's result of an earlier year as this year is compared with it.
+type Past struct {
+	Year int
+	Earlier
+	// Parts are the units that this is the mean of, sorted; none where the result is
+	// the unit's own.
+	Parts []string
+	// OtherSet says that it was scored by other criteria, which no map of codes
+	// carries to those of this year.
+	OtherSet bool
+}
+
+// Before is a unit's result of a year; ok is false where it had none.
+func (s Standing) Before(year int) (past Past, ok bool) {
+	i := slices.IndexFunc(s.Past, func(p Past) bool { return p.Year == year })
+	if i < 0 {
+		return Past{}, false
+	}
+	return s.Past[i], true
+}
+
+// RankSince is the change of rank since an earlier year, which may be nil: old − new.
+func (s Standing) RankSince(past *Past) (change int, ok bool) {
+	if past == nil || past.Rank == 0 || s.Rank == 0 {
+		return 0, false
+	}
+	return past.Rank - s.Rank, true
+}
+
+// IndexSince is the change of the published index since an earlier year.
+func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
+	if past == nil || past.Index == nil || !s.Card.Scored {
+		return Points{}, false
+	}
+	return s.Index.Sub(*past.Index), true
+}
+
+// ClassChanged says whether a unit had a class in an earlier year and has another now.
+func (s Standing) ClassChanged(past *Past) bool {
+	return past != nil && past.Class != "" && s.Class != "" && past.Class != s.Class
+}
+
+// remember gives every unit of a ranking its results of earlier years.
+func (ranking *Ranking) remember(r *Round) {
+	if len(r.History) == 0 {
+		return
+	}
+	ranking.Before = r.History[0].Year
+	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		for _, h := range r.History {
+			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
+				s.Past = append(s.Past, past)
+			}
+		}
+		if len(s.Past) > 0 && s.Past[0].Year == ranking.Before {
+			s.Earlier = &s.Past[0]
+		}
+	}
+}
+
+// of is a unit's own result of the year or, while the others that it was formed from
+// still had results, what follows from theirs.
+func (h History) of(unit *Unit, block string, today *today) (Past, bool) {
+	own, had := h.Results[block][unit.ID]
+	parts, missing := h.parts(unit, block)
+	switch {
+	case !h.isBefore(unit, block):
+		return Past{Year: h.Year, Earlier: own, OtherSet: today.isOther(own)}, had
+	case unit.Previous == PreviousNone || len(missing) > 0:
+		return Past{}, false
+	}
+	return h.mean(parts, today)
+}
+
+// isBefore says whether a unit had not been formed yet: others that it was formed
+// from have results of the year, and it has none or is one of the parts itself.
+func (h History) isBefore(unit *Unit, block string) bool {
+	if _, had := h.Results[block][unit.ID]; had && !slices.Contains(unit.FormedFrom, unit.ID) {
+		return false
+	}
+	parts, _ := h.parts(unit, block)
+	return slices.ContainsFunc(parts, func(p part) bool { return p.unit != unit.ID })
+}
+
+// part is a unit that another was formed from, with its result of a year.
+type part struct {
+	unit string
+	Earlier
+}
+
+// parts are those of a unit with their results, by id, and the ids of those that
+// have no index in that year.
+func (h History) parts(unit *Unit, block string) (parts []part, missing []string) {
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(unit.FormedFrom))) {
+		earlier, had := h.anywhere(id, block)
+		if !had || earlier.Index == nil {
+			missing = append(missing, id)
+		}
+		if had {
+			parts = append(parts, part{id, earlier})
+		}
+	}
+	return parts, missing
+}
+
+// anywhere is the result of a unit in a block or, where that has none, in another: the
+// parts of a unit may have been of another kind.
+func (h History) anywhere(unit, block string) (Earlier, bool) {
+	for _, id := range append([]string{block}, slices.Sorted(maps.Keys(h.Results))...) {
+		if earlier, had := h.Results[id][unit]; had {
+			return earlier, true
+		}
+	}
+	return Earlier{}, false
+}
+
+// mean is the mean of the published indexes. Nobody published a rank or a class for
+// it; a single part is the unit under its earlier id, and has both.
+func (h History) mean(parts []part, today *today) (Past, bool) {
+	past := Past{Year: h.Year, Earlier: parts[0].Earlier}
+	var indexes []Points
+	for _, p := range parts {
+		indexes = append(indexes, *p.Index)
+		past.Parts = append(past.Parts, p.unit)
+		past.Faulty = past.Faulty || p.Faulty
+		past.OtherSet = past.OtherSet || today.isOther(p.Earlier)
+	}
+	if len(parts) > 1 {
+		index := mean(indexes)
+		past.Index, past.Rank, past.Class = &index, 0, ""
+	}
+	return past, true
+}
+
+// today is the criteria set that earlier ones are compared with.
+type today struct {
+	pack  string
+	set   *CriteriaSet
+	print string // of the set, once it was needed
+}
+
+// isOther says whether an earlier result was made by other criteria, which the codes
+// that today's had before do not carry.
+func (t *today) isOther(e Earlier) bool {
+	if e.Set == "" || t.isSame(e) {
+		return false
+	}
+	return !isNamed(t.set.Previous, e.Set) || !t.set.saysWhatWas()
+}
+
+func (t *today) isSame(e Earlier) bool {
+	if e.Fingerprint == "" {
+		return isNamed(t.pack+"/"+t.set.ID, e.Set)
+	}
+	if t.print == "" {
+		t.print = t.set.Fingerprint()
+	}
+	return e.Fingerprint == t.print
+}
+
+// isNamed says whether PACK/SET is what a history calls it, which may leave the pack out.
+func isNamed(whole, called string) bool {
+	return whole == called || strings.HasSuffix(whole, "/"+called)
+}
+
+// saysWhatWas says whether each area, or something in it, has the code that it had in
+// the previous set: only then can all of the total be followed.
+func (s *CriteriaSet) saysWhatWas() bool {
+	return !slices.ContainsFunc(s.Areas, func(area *Criterion) bool {
+		known := false
+		walk(area, 0, func(c *Criterion, _ int) { known = known || len(c.Was) > 0 })
+		return !known
+	})
+}

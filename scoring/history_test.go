@@ -1,0 +1,192 @@
+package scoring
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// past is a year of history by unit, in one block: "index rank class set".
+func pastYear(year int, block string, results map[string]string) History {
+	h := History{Year: year, Results: map[string]map[string]Earlier{block: {}}}
+	for unit, text := range results {
+		var index, class, set string
+		e := Earlier{}
+		fmt.Sscan(text, &index, &e.Rank, &class, &set)
+		if index != "–" {
+			p := MustPoints(index)
+			e.Index = &p
+		}
+		e.Class, e.Set = strings.Trim(class, "–"), set
+		h.Results[block][unit] = e
+	}
+	return h
+}
+
+// What a unit is compared with, the latest year first.
+func TestPast(t *testing.T) {
+	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 5"})
+	before := pastYear(2019, "b", map[string]string{"a": "70 2 Khá", "cu-1": "50 3 Kém"})
+	elsewhere := pastYear(2020, "khac", map[string]string{"a": "90 1 Tốt", "cu-1": "60 1 Khá"})
+	for _, c := range []struct {
+		why      string
+		unit     Unit
+		history  []History
+		want     string
+		earlier  bool // there is one of the latest year
+		warnings string
+	}{
+		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 2 Khá; ", true,
+			"history-unit-unknown history-unit-unknown history-unit-unknown"},
+		{"in another block it was another kind of unit", Unit{ID: "a"}, []History{elsewhere}, "", false,
+			"history-unit-moved history-unit-unknown"},
+		{"a missing year stays missing", Unit{ID: "b"}, []History{pastYear(2020, "b", nil), pastYear(2019, "b", map[string]string{"b": "70 2 Khá"})},
+			"2019: 70 2 Khá; ", false, ""},
+		{"the plain mean of its parts, exact, without a rank or a class that nobody published",
+			Unit{ID: "moi", FormedFrom: []string{"cu-2", "cu-1"}, Previous: PreviousMean}, []History{last}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
+			"history-unit-unknown history-unit-unknown"},
+		{"compared with nothing where the round says so", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousNone},
+			[]History{last}, "", false, "history-unit-unknown history-unit-unknown"},
+		{"no mean without the index of a part: it is told", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-3"}, Previous: PreviousMean},
+			[]History{last}, "", false, "formed-part-missing history-unit-unknown history-unit-unknown"},
+		{"in a year that one part had no result in, it is told too", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
+			[]History{last, before}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true, "formed-part-missing history-unit-unknown history-unit-unknown"},
+		{"parts that no year knows are told", Unit{ID: "moi", FormedFrom: []string{"x", "y"}, Previous: PreviousMean},
+			[]History{pastYear(2020, "b", nil)}, "", false, "formed-part-missing formed-part-missing"},
+		{"one part is the unit under its earlier id, with rank and class", Unit{ID: "moi", FormedFrom: []string{"a"}, Previous: PreviousMean},
+			[]History{last}, "2020: 80 1 Tốt mean of [a]; ", true, "history-unit-unknown history-unit-unknown history-unit-unknown"},
+		{"a unit that took others in and keeps its id is itself once they are gone",
+			Unit{ID: "a", FormedFrom: []string{"a", "cu-1"}, Previous: PreviousMean},
+			[]History{pastYear(2020, "b", map[string]string{"a": "75 1 Tốt"}), pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})},
+			"2020: 75 1 Tốt; 2019: 60 0  mean of [a cu-1]; ", true, ""},
+		{"what was published for it counts before any mean", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
+			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 4", "cu-2": "71 3"})}, "2020: 66 1 Khá; ", true, ""},
+		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
+			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
+		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false, "formed-part-twice"},
+		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false, "formed-part-alive"},
+	} {
+		r, cards := cardsOf("70")
+		unit := c.unit
+		unit.Ranked, r.Blocks[0].Units, cards[0].Unit = true, []*Unit{&unit}, &unit
+		if c.unit.FormedFrom != nil && c.unit.FormedFrom[0] == "con" {
+			r.Blocks[0].Units = append(r.Blocks[0].Units, &Unit{ID: "con"})
+		}
+		r.History = c.history
+		s := Rank(r, cards)[0].Standings[0]
+		got := ""
+		for _, p := range s.Past {
+			got += fmt.Sprintf("%d: %s %d %s", p.Year, p.Index, p.Rank, p.Class)
+			if p.Parts != nil {
+				got += fmt.Sprintf(" mean of %v", p.Parts)
+			}
+			got += "; "
+		}
+		if got != c.want || (s.Earlier != nil) != c.earlier {
+			t.Errorf("%s: %s (%v), want %s (%v)", c.why, got, s.Earlier != nil, c.want, c.earlier)
+		}
+		var codes []string
+		for _, d := range r.Check() {
+			codes = append(codes, string(d.Code))
+		}
+		slices.Sort(codes)
+		if told := strings.Join(codes, " "); told != c.warnings {
+			t.Errorf("%s: told %s, want %s", c.why, told, c.warnings)
+		}
+	}
+}
+
+// A result of other criteria is marked, unless the set says which codes its criteria had.
+func TestOtherSet(t *testing.T) {
+	mapped := []*Criterion{{Code: "1", Was: []string{"2"}}, {Code: "2", Children: []*Criterion{{Code: "2.1", Was: []string{"1.1"}}}}}
+	partly := []*Criterion{{Code: "1", Was: []string{"2"}}, {Code: "2"}}
+	for _, c := range []struct {
+		why      string
+		earlier  string
+		print    string
+		previous string
+		areas    []*Criterion
+		want     bool
+	}{
+		{"the history does not say", "", "", "", nil, false},
+		{"the same set", "tinh-2021/so", "", "", nil, false},
+		{"the same, without its pack", "so", "", "", nil, false},
+		{"another pack's", "tinh-2019/so", "", "", nil, true},
+		{"another block's", "huyen", "", "", nil, true},
+		{"a map of all areas carries it", "tinh-2019/so", "", "tinh-2019/so", mapped, false},
+		{"also where the history leaves the pack out", "so-cu", "", "tinh-2019/so-cu", mapped, false},
+		{"a map of some does not", "tinh-2019/so", "", "tinh-2019/so", partly, true},
+		{"a map from a third set does not", "tinh-2019/so", "", "tinh-2017/so", mapped, true},
+		{"no map, though the set before is named", "tinh-2019/so", "", "tinh-2019/so", []*Criterion{{Code: "1"}}, true},
+		{"a record knows what was in the set: it was changed since", "tinh-2021/so", "0000", "", nil, true},
+	} {
+		set := &CriteriaSet{ID: "so", Previous: c.previous, Areas: c.areas}
+		now := today{pack: "tinh-2021", set: set}
+		if got := now.isOther(Earlier{Set: c.earlier, Fingerprint: c.print}); got != c.want {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+		if same := (Earlier{Set: "doi-ten/so", Fingerprint: set.Fingerprint()}); now.isOther(same) {
+			t.Errorf("%s: the same set under another name is another", c.why)
+		}
+	}
+}
+
+// DTI 2024 published both rankings of one year: of the provinces as they were, and of
+// those that they were merged into.
+func TestFormedByThePublishedRule(t *testing.T) {
+	file, err := os.Open("testdata/dti-2024.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	reader := csv.NewReader(file)
+	reader.Comment, reader.FieldsPerRecord = '#', 6
+	rows, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, published := History{Year: 2024, Results: map[string]map[string]Earlier{"tinh": {}}}, ""
+	for _, row := range rows {
+		switch {
+		case row[1] == "old63":
+			index := MustPoints(row[3])
+			h.Results["tinh"][row[0]] = Earlier{Index: &index}
+		case row[0] == "Đà Nẵng (mới)":
+			published = row[3]
+		}
+	}
+	unit := &Unit{ID: "da-nang-moi", FormedFrom: []string{"Quảng Nam (cũ)", "Đà Nẵng (cũ)"}, Previous: PreviousMean}
+	past, ok := h.of(unit, "tinh", &today{})
+	if !ok || past.Index.Fixed(4) != published || !past.Index.Equal(MustPoints("0.7069")) {
+		t.Errorf("%v %v, published %s", past.Index, ok, published)
+	}
+}
+
+// The order of the parts does not matter.
+func TestOrderOfParts(t *testing.T) {
+	random := rand.New(rand.NewPCG(2024, 34))
+	for range 200 {
+		results, ids := map[string]string{}, []string{}
+		for i := range 2 + random.IntN(5) {
+			ids = append(ids, fmt.Sprint("cu-", i))
+			results[ids[i]] = fmt.Sprintf("%d/%d %d – tinh-%d/so", random.IntN(9000), 1+random.IntN(90), i+1, 2019+random.IntN(2))
+		}
+		h, set := pastYear(2020, "b", results), &CriteriaSet{ID: "so"}
+		want := ""
+		for range 5 {
+			random.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+			past, ok := h.of(&Unit{ID: "moi", FormedFrom: ids, Previous: PreviousMean}, "b", &today{pack: "tinh-2019", set: set})
+			got := fmt.Sprint(past.Index, past.Parts, past.OtherSet, past.Set, ok)
+			if want == "" {
+				want = got
+			}
+			if got != want {
+				t.Fatalf("%s, in another order %s", got, want)
+			}
+		}
+	}
+}
