@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -33,9 +34,16 @@ func (c *roundCheck) ledger() {
 // checkSilentAgencies warns of agencies that have decided nothing while others have:
 // their list may be missing from its folder.
 func (c *roundCheck) checkSilentAgencies() {
+	decided := maps.Clone(c.round.Dated)
+	if decided == nil {
+		decided = map[string]bool{}
+	}
+	for i := range c.round.Ledger {
+		decided[c.round.Ledger[i].Agency] = true
+	}
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
-		if c.round.Dated[agency.ID] || slices.ContainsFunc(c.round.Ledger, func(a Decision) bool { return a.Agency == agency.ID }) {
+		if decided[agency.ID] {
 			continue
 		}
 		units := 0

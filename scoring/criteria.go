@@ -147,6 +147,17 @@ func (s *CriteriaSet) ByCode() map[string]*Criterion {
 	return nodes
 }
 
+// parents are the nodes right above others.
+func (s *CriteriaSet) parents() map[*Criterion]*Criterion {
+	above := map[*Criterion]*Criterion{}
+	s.Walk(func(c *Criterion, _ int) {
+		for _, child := range c.Children {
+			above[child] = c
+		}
+	})
+	return above
+}
+
 // PathTo is the nodes from the area down to the first with the code; none where
 // no node has it.
 func (s *CriteriaSet) PathTo(code string) []*Criterion {

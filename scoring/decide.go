@@ -31,6 +31,9 @@ func (s *scorer) takeDecisions() {
 			step.Void = s.checkAuthority(a, node)
 			s.checkReason(a)
 		}
+		if step.Counts() {
+			s.setPrecedent(a)
+		}
 		if a.ofPoints() && node != nil {
 			s.steps[a.Code] = append(s.steps[a.Code], step)
 			continue
@@ -105,26 +108,14 @@ func (s *scorer) apply(a *Decision, node *Criterion) {
 	}
 }
 
-// checkSameDay reports "not applicable" and "applies" on one node with the same date:
-// their order in the file must not decide.
-func (s *scorer) checkSameDay(a *Decision) {
-	for _, b := range s.card.Other {
-		opposite := a.Kind == NotApplicable && b.Kind == Applies || a.Kind == Applies && b.Kind == NotApplicable
-		if opposite && b.Counts() && a.Code == b.Code && a.Day == b.Day && a.Stage.place() == b.Stage.place() {
-			s.faultOf(a, fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
-		}
-	}
-}
-
 // isExcluded says whether the node, or one above it, does not apply so far.
 func (s *scorer) isExcluded(code string) bool {
-	excluded := false
-	for _, node := range s.set.PathTo(code) {
+	for node := s.nodes[code]; node != nil; node = s.above[node] {
 		if own, said := s.exclusions[node.Code]; said {
-			excluded = own != nil
+			return own != nil
 		}
 	}
-	return excluded
+	return false
 }
 
 // warnNoEffect warns of a decision that changes nothing.
@@ -215,47 +206,6 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 		return &diag
 	}
 	return nil
-}
-
-// checkSecondAgency reports a second agency on the points of a leaf, and any agency once
-// a council has decided: on points in the same appraisal, on what applies in any. A
-// decision without a day is not taken to be the earlier one.
-func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
-	agency := s.round.agency(a.Agency)
-	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
-		return nil
-	}
-	for _, b := range s.earlierOn(a) {
-		first := s.round.agency(b.Agency)
-		council := first != nil && first.Council
-		code := CodeTwoAgencies
-		switch {
-		case !b.Counts() || !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
-			council && a.ofPoints() && b.Stage.place() != a.Stage.place():
-			continue
-		case council:
-			code = CodeAfterCouncil
-		}
-		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
-			"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
-		return &diag
-	}
-	return nil
-}
-
-// earlierOn are the earlier decisions on the same matter: a leaf's points, or whether a
-// node applies.
-func (s *scorer) earlierOn(a *Decision) Steps {
-	if a.ofPoints() {
-		return s.steps[a.Code]
-	}
-	var list Steps
-	for _, b := range s.card.Other {
-		if b.ofStatus() && b.Code == a.Code {
-			list = append(list, b)
-		}
-	}
-	return list
 }
 
 // reportDatesOnce makes one fault of all decisions that a single date puts after the lock

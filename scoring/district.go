@@ -50,17 +50,20 @@ func (d District) Finished() bool {
 // agencies, as far as the cards tell of their communes.
 func (r *Round) Districts(cards []*Scorecard) []District {
 	var districts []District
-	units := map[string]*Unit{}
+	units, approvals, communes := map[string]*Unit{}, r.approvals(), map[string][]*Scorecard{}
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
 			units[unit.ID] = unit
 		}
 	}
+	for _, card := range cards {
+		communes[card.Unit.Parent] = append(communes[card.Unit.Parent], card)
+	}
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {
-			d := District{Unit: unit, Council: agency, Approval: r.approval(agency),
+			d := District{Unit: unit, Council: agency, Approval: approvals[approver{agency.ID, unit.ID}],
 				refused: r.Regulation.NeverSubmitted == RefuseAbsent}
-			d.addCommunes(cards)
+			d.addCommunes(communes[unit.ID])
 			districts = append(districts, d)
 		}
 	}
@@ -75,10 +78,10 @@ func (d District) laterDay() Day {
 	return d.Later.Day
 }
 
-// addCommunes counts the communes, and those that are not finished.
-func (d *District) addCommunes(cards []*Scorecard) {
-	for _, card := range cards {
-		if !d.Council.Appraises(card.Unit, card.Block) || card.Unit.Parent == "" {
+// addCommunes counts the communes that the council appraises, and those not finished.
+func (d *District) addCommunes(communes []*Scorecard) {
+	for _, card := range communes {
+		if !d.Council.Appraises(card.Unit, card.Block) {
 			continue
 		}
 		d.Communes++
@@ -104,13 +107,17 @@ func (d *District) findLater(card *Scorecard) {
 	}
 }
 
-// approval is the last decision of a council that its district's results are final.
-func (r *Round) approval(council Agency) *Decision {
-	var last *Decision
-	for i, a := range r.Ledger {
-		if a.Kind == Approve && a.Unit == council.Parent && a.Agency == council.ID &&
-			(last == nil || last.Day <= a.Day) {
-			last = &r.Ledger[i]
+// approver is a council, and the district whose results it approves.
+type approver struct{ agency, district string }
+
+// approvals are the last decisions of councils that their districts' results are final.
+func (r *Round) approvals() map[approver]*Decision {
+	last := map[approver]*Decision{}
+	for i := range r.Ledger {
+		a := &r.Ledger[i]
+		by := approver{a.Agency, a.Unit}
+		if a.Kind == Approve && (last[by] == nil || last[by].Day <= a.Day) {
+			last[by] = a
 		}
 	}
 	return last

@@ -35,8 +35,8 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 }
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
-func (s *scorer) item(c *Criterion) {
-	line := s.line(c, s.set.PartOf(c))
+func (s *scorer) item(c *Criterion, part Part) {
+	line := s.line(c, part)
 	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.replies[c.Code]
 	s.appraise(&line, true)
 	s.checkItem(line)

@@ -195,29 +195,27 @@ func (o order) numberInParents(sorted []Standing) {
 
 func (ranking *Ranking) summarise(reg *Regulation) {
 	var indexes []Points
+	var lines [][]*Line // of areas, by ranked unit
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		if s.Card.Faulty {
 			ranking.Faulty++
 		}
 		if ranked(s) {
-			indexes = append(indexes, s.Card.Index)
+			indexes, lines = append(indexes, s.Card.Index), append(lines, s.Card.areaLines())
 		}
 	}
 	ranking.Ranked, ranking.Mean = len(indexes), reg.Rounding.Percent(mean(indexes))
-	for _, area := range ranking.Block.Set.Areas {
-		ranking.Areas = append(ranking.Areas, ranking.area(area, reg))
+	for i, area := range ranking.Block.Set.Areas {
+		ranking.Areas = append(ranking.Areas, areaMean(area, i, lines, reg))
 	}
 }
 
-func (ranking *Ranking) area(area *Criterion, reg *Regulation) AreaMean {
+// areaMean is that of the area at i.
+func areaMean(area *Criterion, i int, lines [][]*Line, reg *Regulation) AreaMean {
 	var percents, points []Points
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
-		if !ranked(s) {
-			continue
-		}
-		line := s.Card.Line(area.Code)
+	for _, ofUnit := range lines {
+		line := ofUnit[i]
 		if percent, applies := line.Index(); applies {
 			percents, points = append(percents, percent), append(points, line.Points())
 		}

@@ -27,40 +27,6 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	return points
 }
 
-// orderByPoints sorts decisions of one day by the points that they replace, where they
-// name them: each replaces what the one before it left.
-func orderByPoints(steps Steps, now Points) {
-	for i := range steps {
-		if j := nextOfDay(steps, i, now); j > i {
-			step := steps[j]
-			copy(steps[i+1:j+1], steps[i:j])
-			steps[i] = step
-		}
-		if steps[i].Counts() {
-			now = steps[i].To.Number
-		}
-	}
-}
-
-// nextOfDay is the decision of the same day that replaces the points that stand now:
-// first one that confirms them, then one that changes them, else the one at i.
-func nextOfDay(steps Steps, i int, now Points) int {
-	found := i
-	for j := i; j < len(steps) && sameDay(steps[i], steps[j]); j++ {
-		a := steps[j]
-		if !a.Counts() || a.From.State != Given || !near(a.From.Number, now) {
-			continue
-		}
-		if near(a.To.Number, now) {
-			return j
-		}
-		if taken := steps[found]; found == i && !(taken.From.State == Given && near(taken.From.Number, now)) {
-			found = j
-		}
-	}
-	return found
-}
-
 func sameDay(a, b Step) bool {
 	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }

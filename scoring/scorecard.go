@@ -64,13 +64,24 @@ func (card *Scorecard) Line(code string) *Line {
 }
 
 // sumOf adds up the points of bonus or penalty items.
-func (card *Scorecard) sumOf(items []*Criterion) Points {
+func (card *Scorecard) sumOf(part Part) Points {
 	var sum Points
-	for _, item := range items {
-		at := slices.IndexFunc(card.Lines, func(l Line) bool { return l.Criterion == item })
-		sum = sum.Add(card.Lines[at].Appraised)
+	for i := range card.Lines {
+		if line := &card.Lines[i]; line.Part == part {
+			sum = sum.Add(line.Appraised)
+		}
 	}
 	return sum
+}
+
+// areaLines are those of the areas, in the order of the set.
+func (card *Scorecard) areaLines() (lines []*Line) {
+	for i := range card.Lines {
+		if line := &card.Lines[i]; line.Depth == 0 && line.Part == OfTree {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // Surveyed says whether the survey counts for the unit: where none was held and

@@ -14,6 +14,7 @@ type byUnit struct {
 	receipts map[string][]Receipt
 	replies  map[string][]Reply
 	nodes    map[*CriteriaSet]map[string]*Criterion
+	above    map[*CriteriaSet]map[*Criterion]*Criterion
 }
 
 func indexByUnit(r *Round) byUnit {
@@ -22,11 +23,11 @@ func indexByUnit(r *Round) byUnit {
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
-		map[*CriteriaSet]map[string]*Criterion{},
+		map[*CriteriaSet]map[string]*Criterion{}, map[*CriteriaSet]map[*Criterion]*Criterion{},
 	}
 	for _, block := range r.Blocks {
 		if t.nodes[block.Set] == nil {
-			t.nodes[block.Set] = block.Set.ByCode()
+			t.nodes[block.Set], t.above[block.Set] = block.Set.ByCode(), block.Set.parents()
 		}
 	}
 	councils := map[string]bool{}
@@ -62,12 +63,15 @@ type scorer struct {
 	round           *Round
 	reg             *Regulation
 	set             *CriteriaSet
-	nodes           map[string]*Criterion // of the set, by code
+	nodes           map[string]*Criterion     // of the set, by code
+	above           map[*Criterion]*Criterion // the parent of each that has one
 	submission      *Submission
 	decisions       []*Decision      // everything decided on the unit, in order
 	steps           map[string]Steps // that on its points, by code
-	waived          map[string]bool  // leaves that need no evidence
-	needed          map[string]bool  // those of them that have none
+	precedents      map[subject]precedents
+	statusDays      map[statusDay]*Decision // the first of each
+	waived          map[string]bool         // leaves that need no evidence
+	needed          map[string]bool         // those of them that have none
 	answers         map[string]*Satisfaction
 	exclusions      map[string]*Exclusion // nil where a node applies after all
 	empty           bool                  // nothing was entered anywhere: one fault, not one a leaf
@@ -85,9 +89,11 @@ type scorer struct {
 func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
 	s := &scorer{
-		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set],
+		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set], above: of.above[block.Set],
 		submission: r.Submissions[unit.ID],
 		steps:      map[string]Steps{},
+		precedents: map[subject]precedents{},
+		statusDays: map[statusDay]*Decision{},
 		waived:     map[string]bool{},
 		needed:     map[string]bool{},
 		replies:    map[string]*Reply{},
@@ -144,8 +150,11 @@ func (s *scorer) score() *Scorecard {
 	for _, area := range s.set.Areas {
 		s.card.areas = append(s.card.areas, s.node(area, 0, nil, noSurvey))
 	}
-	for _, item := range slices.Concat(s.set.Bonus, s.set.Penalty) {
-		s.item(item)
+	for _, item := range s.set.Bonus {
+		s.item(item, Bonus)
+	}
+	for _, item := range s.set.Penalty {
+		s.item(item, Penalty)
 	}
 	s.reportUndecided()
 	s.warnVainWaivers()

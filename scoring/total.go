@@ -116,7 +116,7 @@ func newTotaling(r *Round, set *CriteriaSet) totaling {
 // of adds everything up. It reports a unit that nothing applies to.
 func (t totaling) of(card *Scorecard) (totals Totals, faults fault.List) {
 	totals = t.tree(card.areas)
-	totals.BonusItems, totals.PenaltyItems = card.sumOf(t.set.Bonus), card.sumOf(t.set.Penalty)
+	totals.BonusItems, totals.PenaltyItems = card.sumOf(Bonus), card.sumOf(Penalty)
 	totals.Bonus = t.reg.BonusCap.Of(totals.BonusItems)
 	totals.Penalty = t.reg.PenaltyCap.Of(totals.PenaltyItems).Add(card.LatePenalty)
 	totals.Total = Sum(totals.Appraised, totals.Survey, totals.Bonus).Sub(totals.Penalty).Max(Points{})

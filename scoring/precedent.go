@@ -1,0 +1,84 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// subject is what decisions may contradict each other on: a leaf's points, or whether a
+// node applies.
+type subject struct {
+	code   string
+	points bool
+}
+
+// precedents are the decisions on a subject that count so far. Of those that later ones
+// are compared with alike, only the first is kept, so that there are few.
+type precedents []*Decision
+
+// setPrecedent keeps a decision that counts, for those that follow.
+func (s *scorer) setPrecedent(a *Decision) {
+	if !a.ofPoints() && !a.ofStatus() {
+		return
+	}
+	on := subject{a.Code, a.ofPoints()}
+	alike := func(b *Decision) bool {
+		return a.Agency == b.Agency && a.Stage.place() == b.Stage.place() && (a.Day == "") == (b.Day == "")
+	}
+	if !slices.ContainsFunc(s.precedents[on], alike) {
+		s.precedents[on] = append(s.precedents[on], a)
+	}
+}
+
+// checkSecondAgency reports a second agency on the points of a leaf, and any agency once
+// a council has decided: on points in the same appraisal, on what applies in any. A
+// decision without a day is not taken to be the earlier one.
+func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
+	agency := s.round.agency(a.Agency)
+	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
+		return nil
+	}
+	for _, b := range s.precedents[subject{a.Code, a.ofPoints()}] {
+		first := s.round.agency(b.Agency)
+		council := first != nil && first.Council
+		code := CodeTwoAgencies
+		switch {
+		case !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
+			council && a.ofPoints() && b.Stage.place() != a.Stage.place():
+			continue
+		case council:
+			code = CodeAfterCouncil
+		}
+		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
+			"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+		return &diag
+	}
+	return nil
+}
+
+// statusDay is a day of one appraisal on which it was decided whether a node applies.
+type statusDay struct {
+	code  string
+	kind  DecisionKind
+	day   Day
+	stage int
+}
+
+// checkSameDay reports "not applicable" and "applies" on one node with the same date:
+// their order in the file must not decide.
+func (s *scorer) checkSameDay(a *Decision) {
+	if !a.ofStatus() {
+		return
+	}
+	at := statusDay{a.Code, a.Kind, a.Day, a.Stage.place()}
+	if s.statusDays[at] == nil {
+		s.statusDays[at] = a
+	}
+	if at.kind = Applies; a.Kind == Applies {
+		at.kind = NotApplicable
+	}
+	if b := s.statusDays[at]; b != nil {
+		s.faultOf(a, fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
+	}
+}
