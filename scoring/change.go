@@ -8,8 +8,8 @@ import (
 )
 
 // Change is one way in which a variant of a round differs from the round as
-// declared. The kinds are closed: [AsOf], [OnlyUnits], [NotYetHeld], [Unrounded],
-// [*Weights], [OtherChoice] and [OtherPoints].
+// declared. The kinds are closed: [AsOf], [OnDay], [OnlyUnits], [NotYetHeld],
+// [Unrounded], [*Weights], [OtherChoice] and [OtherPoints].
 type Change interface {
 	// Key names the change for programs: "stage=appraisal1".
 	Key() string
@@ -23,13 +23,24 @@ func (r *Round) With(changes ...Change) (*Round, fault.List) {
 	then := *r
 	var faults fault.List
 	for _, change := range changes {
-		if stage, ok := change.(AsOf); ok && stage.isLast() {
-			continue // that is the round as it stands
+		if leavesAsIs(change, r) {
+			continue
 		}
 		then.Changes = append(slices.Clip(then.Changes), change)
 		faults.Add(change.lay(&then)...)
 	}
 	return &then, faults
+}
+
+// leavesAsIs says whether a change is the round as it stands.
+func leavesAsIs(change Change, r *Round) bool {
+	switch change := change.(type) {
+	case AsOf:
+		return change.isLast()
+	case OnDay:
+		return !change.isAhead(r)
+	}
+	return false
 }
 
 // IsOfficial says whether results may be used as the official ones: those of an

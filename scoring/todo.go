@@ -10,14 +10,10 @@ import (
 // still come: one line of its block says so.
 var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, CodeNoSurvey}
 
-// isAhead says whether a stage may still be waited for: by the deadline of the block
-// where the round is looked at as of a day, else while it is a draft.
+// isAhead says whether a stage may still be waited for: while the round is a draft, or
+// where it is looked at as of a day before the deadline of the block.
 func (r *Round) isAhead(stage Stage, block *Block) bool {
-	deadline := r.Deadline(stage, block.ID)
-	if r.Today != "" && deadline != nil {
-		return r.Today <= deadline.Day
-	}
-	return r.Status == Draft
+	return r.Status == Draft || r.Today != "" && r.isBefore(r.Today, stage, block)
 }
 
 // isToCome says whether a fault is only that the unit has not come in yet.

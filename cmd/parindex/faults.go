@@ -25,23 +25,22 @@ func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 
 // tell writes faults as a command's result. As text, unless it goes to a file, they
 // go where those of other commands do.
-func (d *destination) printFaults(a *app, faults fault.List, sources map[string][]byte) error {
+func (d *destination) printFaults(a *app, f report.Faults, sources map[string][]byte) error {
 	if d.format == "text" && d.output == "" {
-		return a.printFaults(faults, sources)
+		return a.printFaults(f.List, sources)
 	}
-	faults = faults.Sorted()
-	err := d.put(a, func(w io.Writer, o page.Options) error { return d.writeFaults(w, faults, sources, o) })
+	f.List = f.Sorted()
+	err := d.put(a, func(w io.Writer, o page.Options) error { return d.writeFaults(w, f, sources, o) })
 	if err != nil {
 		return err
 	}
-	return a.verdict(faults)
+	return a.verdict(f.List)
 }
 
-func (d *destination) writeFaults(w io.Writer, faults fault.List, sources map[string][]byte, o page.Options) error {
-	f := report.Faults{List: faults, Lang: o.Lang}
+func (d *destination) writeFaults(w io.Writer, f report.Faults, sources map[string][]byte, o page.Options) error {
 	switch d.format {
 	case "text":
-		return report.Diagnostics(w, faults, sourceOf(sources), o)
+		return report.Diagnostics(w, f.List, sourceOf(sources), o)
 	case "json":
 		return f.JSON(w)
 	case "github":

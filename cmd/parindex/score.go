@@ -11,6 +11,7 @@ import (
 type scoreOptions struct {
 	destination
 	variant
+	onDay
 	round, block string
 }
 
@@ -36,12 +37,14 @@ round as it is in the revision REV of the git repository.`),
   parindex score dot-2025 -o xep-hang.xlsx    bảng Excel để in và ký
   parindex score dot-2025 --block so --format csv
   parindex score dot-2025 --stage appraisal1
-  parindex score dot-2025 --weights thu-nghiem.yaml`,
+  parindex score dot-2025 --weights thu-nghiem.yaml
+  parindex score dot-2025 --as-of 2026-01-15`,
 			`  parindex score round-2025                     print the tables
   parindex score round-2025 -o ranking.xlsx     an Excel file to print and sign
   parindex score round-2025 --block so --format csv
   parindex score round-2025 --stage appraisal1
-  parindex score round-2025 --weights trial.yaml`),
+  parindex score round-2025 --weights trial.yaml
+  parindex score round-2025 --as-of 2026-01-15`),
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
@@ -51,15 +54,23 @@ round as it is in the revision REV of the git repository.`),
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
+	o.flag(a, cmd)
 	return cmd
 }
 
 func runScore(a *app, o *scoreOptions) error {
+	if err := o.onDay.settle(a); err != nil {
+		return err
+	}
 	r, err := a.toReport(&o.destination, o.round, o.block)
 	if err != nil {
 		return err
 	}
-	outcome, err := o.outcome(a, r)
+	day, err := o.change(a, r.Round)
+	if err != nil {
+		return err
+	}
+	outcome, err := o.outcome(a, r, day)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,15 +12,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	d, back := to(true, "json", "github", "sarif"), annotation{}
+	d, back, day := to(true, "json", "github", "sarif"), annotation{}, onDay{}
 	cmd := &cobra.Command{
 		Use: "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel",
@@ -51,6 +54,7 @@ are.`) + a.folderHelp("DIR"),
   parindex validate dot-2025/self/so-noi-vu.xlsx
   parindex validate criteria/ha-tinh-2021/so.yaml
   parindex validate dot-2025 -o loi.xlsx
+  parindex validate dot-2025 --as-of 2026-01-15
   parindex validate dot-2025 -o loi.sarif`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -59,20 +63,21 @@ are.`) + a.folderHelp("DIR"),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back, &day) },
 	}
 	cmd.Flags().StringVar(&back.path, "annotate", "",
 		say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
 	back.replaceFlag(a, cmd)
+	day.flag(a, cmd)
 	d.flags(a, cmd)
 	return cmd
 }
 
-func runValidate(a *app, paths []string, d *destination, back *annotation) error {
-	if err := d.settle(a); err != nil {
+func runValidate(a *app, paths []string, d *destination, back *annotation, day *onDay) error {
+	if err := cmp.Or(day.settle(a), d.settle(a)); err != nil {
 		return err
 	}
-	c := checker{app: a, sources: map[string][]byte{}}
+	c := checker{app: a, sources: map[string][]byte{}, day: day}
 	if back.path != "" {
 		if err := back.settle(a, paths); err != nil {
 			return err
@@ -84,7 +89,10 @@ func runValidate(a *app, paths []string, d *destination, back *annotation) error
 			return err
 		}
 	}
-	if err := d.printFaults(a, c.faults, c.sources); err != nil || len(c.faults) > 0 {
+	if day.day != "" && !c.scoredRound {
+		return usageError(a.lang.Say("--as-of chỉ dùng khi kiểm tra đợt đánh giá", "--as-of is only for rounds"))
+	}
+	if err := d.printFaults(a, c.report(), c.sources); err != nil || len(c.faults) > 0 {
 		return err
 	}
 	c.sayClean()
@@ -110,6 +118,15 @@ type checker struct {
 	faults  fault.List
 	sources map[string][]byte
 	checked []string // in words
+	day     *onDay
+	// scoredRound says that a round was among what was checked, and today that the day
+	// is before its deadline.
+	scoredRound bool
+	today       scoring.Day
+}
+
+func (c *checker) report() report.Faults {
+	return report.Faults{List: c.faults, Lang: c.app.lang, Today: c.today}
 }
 
 func (c *checker) found(faults fault.List, sources map[string][]byte) {
@@ -204,7 +221,7 @@ func (c *checker) sendBack(back *annotation, d *destination) error {
 	if err := c.scored(r, err); err != nil {
 		return err
 	}
-	verdict := d.printFaults(c.app, c.faults, c.sources)
+	verdict := d.printFaults(c.app, c.report(), c.sources)
 	if !r.Usable || verdict != nil && !errors.Is(verdict, errFaults) {
 		return verdict
 	}
@@ -220,11 +237,18 @@ func (c *checker) scored(r *round.Round, err error) error {
 	if err != nil {
 		return err
 	}
-	faults := r.Faults
-	if r.Readable {
-		faults = r.Outcome().Faults
+	c.scoredRound = true
+	if !r.Readable {
+		c.found(r.Faults, r.Sources)
+		return nil
 	}
-	c.found(faults, r.Sources)
+	day, err := c.day.change(c.app, r.Round)
+	if err != nil {
+		return err
+	}
+	outcome := r.Outcome(day)
+	c.today = cmp.Or(c.today, outcome.Round.Today)
+	c.found(outcome.Faults, r.Sources)
 	return nil
 }
 

@@ -58,9 +58,9 @@ func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-// outcome scores the round with what is laid over it.
-func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
-	changes := []scoring.Change{scoring.AsOf(v.stage)}
+// outcome scores the round with what is laid over it, after changes of a report's own.
+func (v *variant) outcome(a *app, r *round.Round, own ...scoring.Change) (*scoring.Outcome, error) {
+	changes := append(own, scoring.AsOf(v.stage))
 	if v.weights != "" {
 		weights, err := a.weights(r, v.weights)
 		if err != nil {

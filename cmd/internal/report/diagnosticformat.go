@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -17,12 +18,17 @@ import (
 type Faults struct {
 	fault.List
 	Lang text.Lang
+	// Today is the day before a deadline that a round was checked as of, if any.
+	Today scoring.Day
 }
 
 // Document is a table of them.
 func (f Faults) Document() *page.Document {
 	say := f.Lang.Say
 	t := &page.Table{Name: say("Lỗi", "Faults"), Title: []string{Summary(f.List, f.Lang)}}
+	if f.Today != "" {
+		t.Banner = []string{onDay(f.Today, f.Lang)}
+	}
 	fill(t, []column[fault.Diagnostic]{
 		named("place", name(say("Ở đâu", "Where"), func(d fault.Diagnostic) page.Cell { return page.Word(d.Pos.String()) })),
 		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
@@ -39,7 +45,13 @@ func (f Faults) severityCell(d fault.Diagnostic) page.Cell {
 }
 
 // JSON writes the faults for programs; without any, an empty report.
-func (f Faults) JSON(w io.Writer) error { return record.Encode(w, diagnosticsJSON(f.List, f.Lang)) }
+func (f Faults) JSON(w io.Writer) error { return record.Encode(w, f.json()) }
+
+func (f Faults) json() faultsReport {
+	report := diagnosticsJSON(f.List, f.Lang)
+	report.AsOf = f.Today
+	return report
+}
 
 // GitHub writes them for the log of a workflow; without any, nothing.
 func (f Faults) GitHub(w io.Writer) error { return annotations(w, f.List, f.Lang) }

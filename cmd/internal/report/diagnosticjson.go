@@ -11,6 +11,7 @@ import (
 
 type faultsReport struct {
 	Schema      int         `json:"schema"`
+	AsOf        scoring.Day `json:"as_of,omitempty"` // a day before a round's deadline
 	Diagnostics []faultJSON `json:"diagnostics"`
 }
 

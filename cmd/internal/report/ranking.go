@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -17,6 +18,9 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng",
 			"Results as of the %s, not final"), r.Lang.Stage(stage)))
 	}
+	if day := r.Round.Today; day != "" {
+		notes = append(notes, onDay(day, r.Lang))
+	}
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, r.tried(w, blocks))
 	}
@@ -26,6 +30,12 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 			"THE ROUND STILL HAS FAULTS (%d): not to be used"), wrong))
 	}
 	return notes
+}
+
+// onDay says that units may still hand in.
+func onDay(day scoring.Day, lang text.Lang) string {
+	return fmt.Sprintf(lang.Say("Xem ở ngày %s, trước hạn nộp: chưa phải kết quả chính thức",
+		"As of %s, before the deadline: not an official result"), lang.Day(day))
 }
 
 // tried says that figures come from trial weights, or, where the weights name none of
