@@ -24,6 +24,7 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			satisfaction(r),
 			bonusCap(r),
 			penaltyCap(r),
+			need("index", oneOf(&r.Index, scoring.PercentIndex, scoring.RatioIndex)),
 			need("rounding", rounding(&r.Rounding)),
 			need("rank", at(&r.Rank.Pos, rank(&r.Rank))),
 			need("classes", listOf(&r.Classes, classScale)),
@@ -104,6 +105,7 @@ func classScale(s *scoring.ClassScale) shape {
 		name: "scale",
 		fields: []field{
 			need("blocks", someOf(&s.Blocks, text[string])),
+			need("by", oneOf(&s.By, scoring.ByIndex, scoring.ByTotal)),
 			need("on", oneOf(&s.On, scoring.OnExact, scoring.OnRounded)),
 			need("levels", someOf(&s.Levels, classLevel)),
 			may("caps", listOf(&s.Caps, classCap)),

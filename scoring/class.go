@@ -28,11 +28,11 @@ func (ranking *Ranking) classify(reg *Regulation) {
 
 // Placing is how a unit came to its class.
 type Placing struct {
-	Figure Points // the index as compared, in percent
-	// ByIndex is the level of the index alone, At the one after the caps: both
+	Figure Points // the index or the total, as compared
+	// ByFigure is the level of that figure alone, At the one after the caps: both
 	// positions in the scale, its length for below all levels.
-	ByIndex, At int
-	// Held are the caps that held the unit down, each to less than its index gave.
+	ByFigure, At int
+	// Held are the caps that held the unit down, each to less than its figure gave.
 	Held []ClassCap
 	// Fallen are the caps that could have done so and say nothing of this unit, since
 	// their criterion does not apply to it.
@@ -41,16 +41,16 @@ type Placing struct {
 
 // Place puts a scored unit in the scale.
 func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
-	p := Placing{Figure: scale.figure(card.Index, rounding)}
-	p.ByIndex = scale.byIndex(p.Figure)
-	p.At = p.ByIndex
+	p := Placing{Figure: scale.compared(scale.figure(card), rounding)}
+	p.ByFigure = scale.level(p.Figure)
+	p.At = p.ByFigure
 	for _, c := range scale.Caps {
 		at := scale.position(c.AtMost)
-		switch percent, applies := c.index(card); {
-		case at <= p.ByIndex:
+		switch index, applies := c.index(card); {
+		case at <= p.ByFigure:
 		case !applies:
 			p.Fallen = append(p.Fallen, c)
-		case scale.figure(percent, rounding).Less(c.Below):
+		case scale.compared(index, rounding).Less(c.Below):
 			p.Held = append(p.Held, c)
 			p.At = max(p.At, at)
 		}
@@ -58,7 +58,8 @@ func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
 	return p
 }
 
-func (scale *ClassScale) byIndex(figure Points) int {
+// level is the position of the first level whose edge the figure reaches.
+func (scale *ClassScale) level(figure Points) int {
 	for i, level := range scale.Levels {
 		if level.Edge.Less(figure) || level.Edge.Equal(figure) && !level.Open {
 			return i
@@ -67,7 +68,7 @@ func (scale *ClassScale) byIndex(figure Points) int {
 	return len(scale.Levels)
 }
 
-// classOf is the class of the index, held down by the caps that apply.
+// classOf is the class of the figure, held down by the caps that apply.
 func (scale *ClassScale) classOf(card *Scorecard, rounding Rounding) string {
 	at := scale.Place(card, rounding).At
 	if at >= len(scale.Levels) {
@@ -76,15 +77,24 @@ func (scale *ClassScale) classOf(card *Scorecard, rounding Rounding) string {
 	return scale.Levels[at].Name
 }
 
-func (scale *ClassScale) figure(percent Points, rounding Rounding) Points {
-	if scale.On == OnRounded {
-		return rounding.Percent(percent)
+// figure is what the edges of the levels are of.
+func (scale *ClassScale) figure(card *Scorecard) Points {
+	if scale.By == ByTotal {
+		return card.Total
 	}
-	return percent
+	return card.Index
+}
+
+// compared is a figure as it is compared with an edge.
+func (scale *ClassScale) compared(figure Points, rounding Rounding) Points {
+	if scale.On == OnRounded {
+		return rounding.Percent(figure)
+	}
+	return figure
 }
 
 // index is that of the cap's criterion; ok is false where it does not apply.
-func (c ClassCap) index(card *Scorecard) (percent Points, ok bool) {
+func (c ClassCap) index(card *Scorecard) (index Points, ok bool) {
 	line := card.Line(c.Code)
 	if line == nil {
 		return Points{}, false
@@ -92,15 +102,15 @@ func (c ClassCap) index(card *Scorecard) (percent Points, ok bool) {
 	return line.Index()
 }
 
-// NearEdge is a unit whose index, or that of a criterion which caps its class, is as
+// NearEdge is a unit whose figure, or the index of a criterion which caps its class, is as
 // near to a threshold as half a unit of the last printed digit, and not on it: its
 // class hangs on rounding.
 type NearEdge struct {
-	Card  *Scorecard
-	Code  string // of the criterion; empty for the index of the unit
-	Index Points // exact
-	Edge  Points
-	Class string // the one above the threshold, or the cap
+	Card   *Scorecard
+	Code   string // of the criterion; empty for the unit's index or total
+	Figure Points // exact
+	Edge   Points
+	Class  string // the one above the threshold, or the cap
 }
 
 // near finds what is near to a threshold.
@@ -111,13 +121,13 @@ func (scale *ClassScale) near(card *Scorecard, rounding Rounding) (near []NearEd
 		return gap.Sign() != 0 && !half.Less(gap.Max(gap.Neg()))
 	}
 	for _, level := range scale.Levels {
-		if isNear(card.Index, level.Edge) {
-			near = append(near, NearEdge{card, "", card.Index, level.Edge, level.Name})
+		if figure := scale.figure(card); isNear(figure, level.Edge) {
+			near = append(near, NearEdge{card, "", figure, level.Edge, level.Name})
 		}
 	}
 	for _, held := range scale.Caps {
-		if percent, ok := held.index(card); ok && isNear(percent, held.Below) {
-			near = append(near, NearEdge{card, held.Code, percent, held.Below, held.AtMost})
+		if index, ok := held.index(card); ok && isNear(index, held.Below) {
+			near = append(near, NearEdge{card, held.Code, index, held.Below, held.AtMost})
 		}
 	}
 	return near

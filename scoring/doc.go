@@ -70,8 +70,10 @@
 //     scaled is shown with its factor, and with what was decided.
 //  7. The total is appraised + survey + bonus − penalty, never below 0. Bonus and
 //     penalty have caps. Bonus is outside the maximum, so that a total may exceed it.
-//     The index is total / maximum × 100; that of an area or a criterion is over its
-//     own applicable maximum, survey included.
+//     The index is total / maximum, times 100 where its scale is percent, as it stands
+//     where it is ratio; that of an area or a criterion is over its own applicable
+//     maximum, survey included. Means, thresholds and published figures are on the same
+//     scale, with the decimals of the index.
 //  8. [Rounding] to points rounds each leaf before it is added, if the decision says
 //     so; rounding to the index rounds the index once. Printed figures of areas are
 //     rounded views and are never added up.
@@ -80,8 +82,8 @@
 //     without one, or breakers part them. A unit may be scored and not ranked. The change
 //     of rank is old − new, that of the index the difference of the two published
 //     figures.
-//  10. A class is the first level whose lower edge the index reaches, exact or
-//     rounded; the edge belongs to the level unless the regulation says above.
+//  10. A class is the first level whose lower edge is reached, by the index or by the
+//     total as the regulation says, exact or rounded; the edge belongs to the level unless the regulation says above.
 //     Conditions may cap a class.
 //  11. The mean of a block is that of exact values, rounded once.
 package scoring

@@ -13,7 +13,7 @@ func near(p, q Points) bool {
 
 // line is that of a node before anything is known of its points.
 func (s *scorer) line(c *Criterion, part Part) Line {
-	return Line{Criterion: c, Part: part, Owner: s.round.Owner(s.card.Unit, s.card.Block, c)}
+	return Line{Criterion: c, Part: part, Owner: s.round.Owner(s.card.Unit, s.card.Block, c), Scale: s.reg.Index}
 }
 
 // leaf scores one leaf of the tree.

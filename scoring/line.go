@@ -7,6 +7,8 @@ type Line struct {
 	Part      Part
 	// Owner is the agency that decides on the node, see [Round.Owner].
 	Owner string
+	// Scale is that of the line's index.
+	Scale IndexScale
 	// Excluded says why the node does not apply; nil where it does. A node that
 	// does not apply has Max 0, unless the regulation gives full points.
 	Excluded *Exclusion
@@ -51,11 +53,9 @@ func (l Line) Unrounded() (self, points Points) {
 // Points is what the line counts: appraised and survey points together.
 func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 
-// Index is the line's points in percent of its own applicable maximum, survey
+// Index is that of the line's points over its own applicable maximum, survey
 // included; ok is false where nothing applies.
-func (l Line) Index() (percent Points, ok bool) {
-	return percentOf(l.Points(), l.Max)
-}
+func (l Line) Index() (index Points, ok bool) { return l.Scale.Of(l.Points(), l.Max) }
 
 // Change is what the appraisal did to the unit on this line, in points.
 func (l Line) Change() Points { return l.Part.Effect(l.Self, l.Appraised) }
@@ -69,13 +69,6 @@ func (l Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Ev
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }
-
-func percentOf(points, max Points) (Points, bool) {
-	if max.Sign() <= 0 {
-		return Points{}, false
-	}
-	return points.Mul(hundred).Quo(max), true
-}
 
 func (l Line) parts() parts {
 	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}

@@ -9,7 +9,7 @@ import (
 // Standing is a unit's place in its block.
 type Standing struct {
 	Card *Scorecard
-	// Index is the unit's index rounded as declared, in percent; 0 where it is not scored.
+	// Index is the unit's index rounded as declared; 0 where it is not scored.
 	Index Points
 	// Rank counts from 1; 0 where the unit has none. RankInParent is the rank
 	// among the units of the same parent: a commune's in its district.
@@ -25,7 +25,7 @@ type Standing struct {
 // RankChange is old − new, so that up is positive; ok is false where either is missing.
 func (s Standing) RankChange() (change int, ok bool) { return s.RankSince(s.Earlier) }
 
-// IndexChange is the difference of the two published figures, in percentage points.
+// IndexChange is the difference of the two published figures.
 func (s Standing) IndexChange() (change Points, ok bool) { return s.IndexSince(s.Earlier) }
 
 // ClassCount is how many ranked units have a class.
@@ -40,7 +40,7 @@ type ClassCount struct {
 type AreaMean struct {
 	Area               *Criterion
 	Units              int
-	Mean, Best         Points // of indexes, in percent
+	Mean, Best         Points // of indexes
 	Points, BestPoints Points
 }
 

@@ -145,7 +145,7 @@ func (s SatisfactionScale) Written(percent Points) Points {
 	return percent
 }
 
-// RankBy says which figure orders the units.
+// RankBy says which figure orders or classifies the units.
 type RankBy string
 
 // By index where maxima differ between units; by total where the decision says so.
@@ -201,8 +201,8 @@ func (c Cap) Of(p Points) Points {
 	return p.Min(*c.Points)
 }
 
-// ClassLevel is one class (xếp loại) with its lower edge, in percent of the
-// index. The edge belongs to the class unless Open.
+// ClassLevel is one class (xếp loại) with its lower edge, on the scale of the index or
+// in points. The edge belongs to the class unless Open.
 type ClassLevel struct {
 	Name string
 	Edge Points
@@ -211,7 +211,7 @@ type ClassLevel struct {
 }
 
 // ClassCap holds a unit down to a class while a criterion's index is below a
-// threshold in percent.
+// threshold, on the scale of the index.
 type ClassCap struct {
 	Code   string
 	Below  Points
@@ -223,6 +223,7 @@ type ClassCap struct {
 // blocks: Nam Định 2020 has Nhóm I from 90 for departments, from 80 for districts.
 type ClassScale struct {
 	Blocks []string
+	By     RankBy // what the edges are of
 	On     Precision
 	Levels []ClassLevel
 	Caps   []ClassCap
@@ -248,6 +249,7 @@ type Regulation struct {
 	Satisfaction         SatisfactionScale // required once a set has survey leaves
 	BonusCap, PenaltyCap Cap               // required once a set has such items
 
+	Index    IndexScale
 	Rounding Rounding
 	Rank     RankRule
 	Classes  []ClassScale

@@ -2,7 +2,7 @@ package scoring
 
 import "slices"
 
-// Scorecard is a unit's result, exact. Figures are points, Index is percent.
+// Scorecard is a unit's result, exact. Figures are points, except Index.
 type Scorecard struct {
 	Unit  *Unit
 	Block *Block

@@ -2,7 +2,7 @@ package scoring
 
 import "parindex/scoring/fault"
 
-// Totals are a unit's figures, exact: points, and Index in percent.
+// Totals are a unit's figures, exact: points, and Index on the regulation's scale.
 type Totals struct {
 	// Self is what the unit declared, never scaled; in a weighted set each area
 	// counts weight × points / its full maximum.
@@ -16,7 +16,7 @@ type Totals struct {
 	Penalty   Points // after the caps, with LatePenalty, as a positive number
 	Total     Points // Appraised + Survey + Bonus − Penalty, never below 0
 	Max       Points // applicable maximum
-	Index     Points // Total / Max × 100
+	Index     Points // Total / Max, on the scale
 
 	// AppraisedMax and SurveyMax are the parts of Max.
 	AppraisedMax, SurveyMax Points
@@ -121,7 +121,7 @@ func (t totaling) of(card *Scorecard) (totals Totals, faults fault.List) {
 	totals.Penalty = t.reg.PenaltyCap.Of(totals.PenaltyItems).Add(card.LatePenalty)
 	totals.Total = Sum(totals.Appraised, totals.Survey, totals.Bonus).Sub(totals.Penalty).Max(Points{})
 	var ok bool
-	if totals.Index, ok = percentOf(totals.Total, totals.Max); !ok {
+	if totals.Index, ok = t.reg.Index.Of(totals.Total, totals.Max); !ok {
 		faults.Add(fault.New(CodeNothingApplies, card.Unit.Pos, "unit", card.Unit.ID))
 	}
 	return totals, faults

@@ -94,7 +94,7 @@ func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
 			{Code: "3", Below: Whole(30), AtMost: "Kém"}},
 	}
 	p := scale.Place(card, Rounding{})
-	if p.ByIndex != 0 || p.At != 1 || len(p.Held) != 1 || p.Held[0].AtMost != "Khá" {
+	if p.ByFigure != 0 || p.At != 1 || len(p.Held) != 1 || p.Held[0].AtMost != "Khá" {
 		t.Errorf("got %+v", p)
 	}
 }

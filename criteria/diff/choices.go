@@ -36,6 +36,7 @@ func Choices(r *scoring.Regulation) []Choice {
 		{"satisfaction", said(r.Satisfaction)},
 		{"bonus_cap", limit(r.BonusCap)},
 		{"penalty_cap", limit(r.PenaltyCap)},
+		{"index", said(r.Index)},
 		{"rounding.mode", said(r.Rounding.Mode)},
 		{"rounding.points", decimals(r.Rounding.Points)},
 		{"rounding.index", scoring.Whole(int64(r.Rounding.Index))},

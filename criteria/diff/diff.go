@@ -135,7 +135,7 @@ func spell(v any) string {
 	if !ok {
 		return fmt.Sprint(v)
 	}
-	parts := []string{string(scale.On)}
+	parts := []string{string(scale.By), string(scale.On)}
 	for _, level := range scale.Levels {
 		parts = append(parts, fmt.Sprintf("%q %s %t", level.Name, level.Edge, level.Open))
 	}

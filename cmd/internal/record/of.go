@@ -45,7 +45,8 @@ func RoundOf(round *scoring.Round, pack string) Round {
 
 func arithmeticOf(reg *scoring.Regulation) Arithmetic {
 	return Arithmetic{
-		NotApplicable: reg.NotApplicable, NoSurvey: reg.NoSurvey, Unappraised: reg.Unappraised, Rounding: Rounding(reg.Rounding),
+		NotApplicable: reg.NotApplicable, NoSurvey: reg.NoSurvey, Unappraised: reg.Unappraised,
+		Index: reg.Index, Rounding: Rounding(reg.Rounding),
 		Rank: Rank{reg.Rank.By, reg.Rank.On, reg.Rank.Ties, reg.Rank.Breakers},
 	}
 }

@@ -41,6 +41,7 @@ type Arithmetic struct {
 	NotApplicable scoring.NotApplicablePolicy `json:"not_applicable"`
 	NoSurvey      scoring.NoSurveyPolicy      `json:"no_survey,omitempty"`
 	Unappraised   scoring.UnappraisedPolicy   `json:"unappraised"`
+	Index         scoring.IndexScale          `json:"index,omitempty"` // percent where a record says nothing
 	Rounding      Rounding                    `json:"rounding"`
 	Rank          Rank                        `json:"rank"`
 }

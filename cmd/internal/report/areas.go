@@ -22,7 +22,7 @@ func (a *Areas) Document() *page.Document {
 	for i := range a.Rankings {
 		ranking, say := &a.Rankings[i], a.Lang.Say
 		d.Blocks = append(d.Blocks,
-			a.areaTable(ranking, say("Chỉ số theo lĩnh vực (%)", "Index by area (%)"), false),
+			a.areaTable(ranking, a.onScale(say("Chỉ số theo lĩnh vực", "Index by area")), false),
 			a.areaTable(ranking, say("Điểm theo lĩnh vực", "Points by area"), true))
 	}
 	return d

@@ -36,6 +36,7 @@ var keyLabels = map[string][2]string{
 	"satisfaction":           {"thang mức hài lòng", "scale of satisfaction"},
 	"bonus_cap":              {"trần điểm thưởng", "cap on bonus"},
 	"penalty_cap":            {"trần điểm trừ", "cap on penalties"},
+	"index":                  {"thang chỉ số", "scale of the index"},
 	"rounding.mode":          {"cách làm tròn", "rounding"},
 	"rounding.points":        {"số lẻ của điểm tiêu chí", "decimals of points"},
 	"rounding.index":         {"số lẻ của chỉ số", "decimals of the index"},

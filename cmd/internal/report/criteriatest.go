@@ -115,18 +115,19 @@ func (t *Trial) derivation(r criteria.Result) page.Line {
 		o.Below = append(o.Below, page.Under(strings.Join(steps, " → ")))
 	}
 	if r.Case.Code == "" {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s%%",
-			"total %s / maximum %s, index %s%%"),
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s",
+			"total %s / maximum %s, index %s"),
 			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
 	}
 	return o
 }
 
-func (t *Trial) index(percent scoring.Points) string {
+func (t *Trial) index(index scoring.Points) string {
 	if t.Regulation == nil {
-		return t.Lang.Number(percent)
+		return t.Lang.Number(index) + text.IndexSign(scoring.PercentIndex)
 	}
-	return t.Lang.Decimal(t.Regulation.Rounding.Percent(percent), t.Regulation.Rounding.Index)
+	return t.Lang.Decimal(t.Regulation.Rounding.Percent(index), t.Regulation.Rounding.Index) +
+		text.IndexSign(t.Regulation.Index)
 }
 
 func (t *Trial) given(leaf criteria.LeafResult) string {

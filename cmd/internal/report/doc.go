@@ -26,4 +26,15 @@ func (r *Result) figure(p scoring.Points) scoring.Points {
 	return r.Round.Regulation.Rounding.Percent(p)
 }
 
+// onScale adds the scale of the index to a heading.
+func (r *Result) onScale(head string) string { return text.OnScale(head, r.Round.Regulation.Index) }
+
+// sign is what stands behind an index, with a space before it where there is one.
+func (r *Result) sign(space string) string {
+	if sign := text.IndexSign(r.Round.Regulation.Index); sign != "" {
+		return space + sign
+	}
+	return ""
+}
+
 func (r *Result) decimals() int { return r.Round.Regulation.Rounding.Index }

@@ -126,8 +126,6 @@ func at(pos fault.Position) string {
 	return " (" + pos.String() + ")"
 }
 
-// percent is an index as it is printed.
-func (e *Account) percent(p scoring.Points) string {
-	rounding := e.Unit.Round.Regulation.Rounding
-	return e.Lang.Decimal(rounding.Percent(p), rounding.Index)
-}
+// printed is an index as it stands in a column, percent the same in a sentence.
+func (e *Account) printed(p scoring.Points) string { return e.Lang.Decimal(e.figure(p), e.decimals()) }
+func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign("") }

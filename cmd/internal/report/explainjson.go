@@ -46,9 +46,10 @@ type decidedJSON struct {
 
 type placingJSON struct {
 	Name    string            `json:"name"`
+	By      scoring.RankBy    `json:"by"`
 	On      scoring.Precision `json:"on"`
 	Figure  scoring.Points    `json:"figure"`
-	ByIndex string            `json:"by_index"`
+	ByIndex string            `json:"by_index"` // by the figure alone, before the caps
 	Held    []heldJSON        `json:"held_down"`
 }
 
@@ -152,9 +153,9 @@ func (e *Account) placingJSON() *placingJSON {
 	if scale == nil {
 		return nil
 	}
-	out := &placingJSON{Name: e.Unit.Standing.Class, On: scale.On, Figure: p.Figure, Held: []heldJSON{}}
-	if p.ByIndex < len(scale.Levels) {
-		out.ByIndex = scale.Levels[p.ByIndex].Name
+	out := &placingJSON{Name: e.Unit.Standing.Class, By: scale.By, On: scale.On, Figure: p.Figure, Held: []heldJSON{}}
+	if p.ByFigure < len(scale.Levels) {
+		out.ByIndex = scale.Levels[p.ByFigure].Name
 	}
 	for _, c := range p.Held {
 		out.Held = append(out.Held, heldJSON{c.Code, c.Below, c.AtMost, record.PositionOf(c.Pos)})

@@ -199,7 +199,7 @@ func (e *Account) outcome() string {
 	}
 	result := e.counted(line)
 	if percent, ok := line.Index(); ok {
-		result += " = " + e.percent(percent) + "%"
+		result += " = " + e.percent(percent)
 	}
 	return result
 }

@@ -14,7 +14,7 @@ func (e *Account) rank() page.Line {
 	if !s.Card.Scored {
 		return page.Under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
 	}
-	index := e.percent(s.Card.Index) + "%"
+	index := e.percent(s.Card.Index)
 	if s.Rank == 0 {
 		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
 			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
@@ -50,18 +50,26 @@ func (e *Account) nameOf(id string) string {
 // neighbour says how far another unit is, and which figure decides.
 func (e *Account) neighbour(n account.Neighbour) string {
 	say := e.Lang.Say
-	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s%%", "rank %d %s, index %s%%"), n.Standing.Rank,
+	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s", "rank %d %s, index %s"), n.Standing.Rank,
 		n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
 		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị",
 			"; no figure separates the two")
 	}
-	who += " (" + e.difference(n.Difference) + say(" điểm phần trăm)", " percentage points)")
+	who += " (" + e.difference(n.Difference) + e.apartIn() + ")"
 	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
 	if n.Above {
 		where, theirs, own = say("Liền trên: ", "Above: "), own, theirs
 	}
 	return where + who + "; " + e.decides(n.Gap.By, theirs, own)
+}
+
+// apartIn is what the difference of two indexes is counted in.
+func (e *Account) apartIn() string {
+	if e.Unit.Round.Regulation.Index == scoring.RatioIndex {
+		return ""
+	}
+	return e.Lang.Say(" điểm phần trăm", " percentage points")
 }
 
 // decides names the figure that placed two units, and what it is for both.
@@ -109,9 +117,15 @@ func (e *Account) class() page.Line {
 		name = say("không có: dưới mọi mức", "none: below every level")
 	}
 	o := page.Under(say("Xếp loại: ", "Class: ") + name)
-	o.Field(say("Chỉ số để xếp loại", "Index that counts"), e.Lang.Value(p.Figure)+"% ("+e.Lang.Precise(scale.On)+")")
-	if p.ByIndex < len(scale.Levels) {
-		o.Field(say("Theo chỉ số", "By the index"), e.level(scale.Levels[p.ByIndex]))
+	figure := e.Lang.Value(p.Figure) + e.sign("") + " (" + e.Lang.Precise(scale.On) + ")"
+	if scale.By == scoring.ByTotal {
+		figure = e.Lang.Value(p.Figure) + " (" + e.Lang.Precise(scale.On) + ")"
+		o.Field(say("Tổng điểm để xếp loại", "Total that counts"), figure)
+	} else {
+		o.Field(say("Chỉ số để xếp loại", "Index that counts"), figure)
+	}
+	if p.ByFigure < len(scale.Levels) {
+		o.Field(say("Theo ", "By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))
 	}
 	for _, c := range p.Held {
 		o.Field(say("Bị khống chế", "Held down"), e.heldDown(c))
@@ -119,15 +133,14 @@ func (e *Account) class() page.Line {
 	for _, c := range p.Fallen {
 		o.Field(say("Không xét khống chế", "A cap that does not count"), e.fallen(c))
 	}
-	if p.ByIndex > 0 {
-		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByIndex-1]))
+	if p.ByFigure > 0 {
+		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByFigure-1]))
 	}
 	return o
 }
 
 func (e *Account) level(level scoring.ClassLevel) string {
-	edge := scoring.Band{Low: &scoring.Edge{At: level.Edge, Open: level.Open}}
-	return level.Name + " " + e.Lang.Value(edge) + at(level.Pos)
+	return e.Lang.Level(level, e.Unit.Scale.By, e.Unit.Round.Regulation.Index) + at(level.Pos)
 }
 
 func (e *Account) heldDown(c scoring.ClassCap) string {
@@ -135,13 +148,14 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
 		index, _ = e.apart(percent, c.Below)
 	}
-	return fmt.Sprintf(e.Lang.Say("chỉ số của %s là %s%%, dưới %s%%, nên cao nhất là %s%s",
-		"the index of %s is %s%%, below %s%%, so at most %s%s"),
-		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos))
+	return fmt.Sprintf(e.Lang.Say("chỉ số của %[1]s là %[2]s%[6]s, dưới %[3]s%[6]s, nên cao nhất là %[4]s%[5]s",
+		"the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s"),
+		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos), e.sign(""))
 }
 
 // fallen is a cap that says nothing of this unit.
 func (e *Account) fallen(c scoring.ClassCap) string {
-	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s%% thì cao nhất %s)", "criterion %s does not apply (below %s %% it is at most %s)"),
-		c.Code, e.Lang.Number(c.Below), c.AtMost) + at(c.Pos)
+	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s thì cao nhất %s)",
+		"criterion %s does not apply (below %s it is at most %s)"),
+		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
 }

@@ -139,8 +139,11 @@ func (e *Account) exact(p scoring.Points) string {
 
 // index is the division, exact, and its one rounding.
 func (e *Account) index() string {
-	card, rounding := e.Unit.Standing.Card, e.Unit.Round.Regulation.Rounding
-	return fmt.Sprintf("%s ÷ %s × 100 = %s → %s%% (%s)", e.Lang.Number(card.Total), e.Lang.Number(card.Max),
+	card, rounding, times := e.Unit.Standing.Card, e.Unit.Round.Regulation.Rounding, " × 100"
+	if e.Unit.Round.Regulation.Index == scoring.RatioIndex {
+		times = ""
+	}
+	return fmt.Sprintf("%s ÷ %s%s = %s → %s (%s)", e.Lang.Number(card.Total), e.Lang.Number(card.Max), times,
 		e.exact(card.Index), e.percent(card.Index), e.Lang.Rounded(rounding.Mode, rounding.Index))
 }
 

@@ -108,7 +108,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
 		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
-		{true, figure(say("Chỉ số (%)", "Index (%)"), 0, r.indexCell)},
+		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
 		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
 		{ranking.Before > 0, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
@@ -204,8 +204,8 @@ func rankChangeCell(s *scoring.Standing) page.Cell {
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.Ranked > 0 {
-		lines = append(lines, fmt.Sprintf(r.Lang.Say("Chỉ số trung bình: %s%%", "Mean index: %s %%"),
-			r.Lang.Decimal(ranking.Mean, r.decimals())))
+		lines = append(lines, r.Lang.Say("Chỉ số trung bình: ", "Mean index: ")+
+			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " ")))
 	}
 	if len(ranking.Classes) > 0 {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))

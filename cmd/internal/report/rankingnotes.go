@@ -96,7 +96,7 @@ func (r *Result) near(ranking *scoring.Ranking) []string {
 			of = fmt.Sprintf(r.Lang.Say(", tiêu chí %s", ", criterion %s"), n.Code)
 		}
 		units = append(units, fmt.Sprintf(r.Lang.Say("%s%s %s (ngưỡng %s, %s)", "%s%s %s (threshold %s, %s)"),
-			n.Card.Unit.Name, of, r.Lang.Value(n.Index), r.Lang.Number(n.Edge), n.Class))
+			n.Card.Unit.Name, of, r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class))
 	}
 	if len(units) == 0 {
 		return nil

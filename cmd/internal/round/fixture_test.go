@@ -59,10 +59,11 @@ reasons: none
 late: nothing
 never_submitted: refuse
 satisfaction: percent
+index: percent
 rounding: {mode: half_up, points: none, index: 2}
 rank: {by: index, on: rounded, ties: competition}
 classes:
-  - {blocks: [so, xa], on: rounded, levels: [{name: Tốt, from: 80}, {name: Khá, from: 0}]}
+  - {blocks: [so, xa], by: index, on: rounded, levels: [{name: Tốt, from: 80}, {name: Khá, from: 0}]}
 `,
 	"pack/so.yaml": `
 set: so

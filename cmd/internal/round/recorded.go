@@ -36,7 +36,7 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	for _, block := range earlier.Blocks {
 		for i := range block.Ranking {
 			unit := &block.Ranking[i]
-			row := workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: published(unit, earlier.Arithmetic)}
+			row := workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: r.published(unit, earlier.Arithmetic)}
 			row.Set, row.Fingerprint = earlier.Round.Pack+"/"+block.Set, block.Fingerprint
 			rows = append(rows, row)
 		}
@@ -44,11 +44,11 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	return rows, nil
 }
 
-// published is what was published of a unit: its rounded index.
-func published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
+// published is what was published of a unit: its rounded index, on the scale of this year.
+func (r *reader) published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
 	earlier := scoring.Earlier{Class: u.Class, Faulty: u.Faulty, Pos: u.At}
 	if u.Totals != nil {
-		index := scoring.Rounding(by.Rounding).Percent(u.Index.Exact)
+		index := r.round.Regulation.Index.From(by.Index, scoring.Rounding(by.Rounding).Percent(u.Index.Exact))
 		earlier.Index = &index
 	}
 	if u.Rank != nil {

@@ -71,12 +71,9 @@ func (l Lang) classes(scale *scoring.ClassScale) string {
 	for _, c := range scale.Caps {
 		parts = append(parts, fmt.Sprintf(l.Say("chỉ số %s dưới %s thì cao nhất %s", "index of %s below %s: at most %s"), c.Code, l.Number(c.Below), c.AtMost))
 	}
-	return strings.Join(parts, "; ") + " (" + l.precision(scale.On) + ")"
+	return strings.Join(parts, "; ") + " (" + l.precision(scale.By, scale.On) + ")"
 }
 
-func (l Lang) precision(p scoring.Precision) string {
-	if p == scoring.OnRounded {
-		return l.Say("theo chỉ số đã làm tròn", "by the rounded index")
-	}
-	return l.Say("theo chỉ số chính xác", "by the exact index")
+func (l Lang) precision(by scoring.RankBy, on scoring.Precision) string {
+	return fmt.Sprintf(l.Say("theo %[1]s %[2]s", "by the %[2]s %[1]s"), l.Ranked(scoring.Breaker(by)), l.Precise(on))
 }
