@@ -1,13 +1,10 @@
 package criteria
 
 import (
-	"bytes"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
 	"testing"
-	"time"
 )
 
 // A file that the library can read has no mistake: else one that it cannot read for
@@ -36,23 +33,6 @@ func TestNoMistakeInWhatCanBeRead(t *testing.T) {
 	}
 	if read < 100 {
 		t.Errorf("only %d files were read", read)
-	}
-}
-
-// Time grows as the text does, whatever is in it: the benchmark doubles it and prints
-// the ratio.
-func BenchmarkMistakes(b *testing.B) {
-	for _, piece := range []string{"- ", "a: ", "[", "{a: ", "\"é", "'x\n", " k: v\n", "- k: v\n  l: w\n", ": \u00a0", "x\n"} {
-		b.Run(fmt.Sprintf("%.6q", piece), func(b *testing.B) {
-			spent := func(n int) float64 {
-				text, start := bytes.Repeat([]byte(piece), n), time.Now()
-				findMistake(text)
-				return time.Since(start).Seconds()
-			}
-			for b.Loop() {
-				b.ReportMetric(spent(800_000)/spent(400_000), "ratio")
-			}
-		})
 	}
 }
 

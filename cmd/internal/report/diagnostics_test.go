@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/scoringtest/growth"
 )
 
 // faultsIn are n faults, each in a line of its own.
@@ -55,19 +55,26 @@ func TestManyAlikeAreCounted(t *testing.T) {
 }
 
 // The time that telling takes grows as the faults and their file do: twice as many
-// lines and faults, printed one by one.
-func BenchmarkDiagnostics(b *testing.B) {
-	spent := func(n int) float64 {
-		source := bytes.Repeat([]byte("khóa: giá trị\n"), n)
-		faults := faultsIn("round.yaml", n, func(i int) fault.About { return fault.About{Unit: fmt.Sprint(i)} })
-		start := time.Now()
-		var out bytes.Buffer
-		if Diagnostics(&out, faults.Sorted(), func(string) []byte { return source }, page.Options{}) != nil {
-			b.Fatal("not told")
-		}
-		return time.Since(start).Seconds()
-	}
-	for b.Loop() {
-		b.ReportMetric(spent(20_000)/spent(10_000), "ratio")
+// lines and faults, printed one by one or counted.
+func BenchmarkDiagnosticsGrow(b *testing.B) {
+	for _, of := range []struct {
+		why   string
+		whose func(i int) fault.About
+	}{
+		{"of as many units", func(i int) fault.About { return fault.About{Unit: fmt.Sprint(i)} }},
+		{"of nobody", nobody},
+	} {
+		b.Run(of.why, func(b *testing.B) {
+			growth.Doubled(b, 10_000, func(n int) func() {
+				source := bytes.Repeat([]byte("khóa: giá trị\n"), n)
+				faults := faultsIn("round.yaml", n, of.whose)
+				return func() {
+					var out bytes.Buffer
+					if Diagnostics(&out, faults.Sorted(), func(string) []byte { return source }, page.Options{}) != nil {
+						b.Fatal("not told")
+					}
+				}
+			})
+		})
 	}
 }

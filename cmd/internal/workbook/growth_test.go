@@ -1,0 +1,95 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/sheet"
+	"parindex/scoring/scoringtest/growth"
+)
+
+// rowsOf is a heading and n rows below it, each made of its number.
+func rowsOf(head string, n int, row func(i int) string) string {
+	var text strings.Builder
+	text.WriteString(head)
+	for i := range n {
+		text.WriteString("\n" + row(i))
+	}
+	return text.String()
+}
+
+func always(text string) func(int) string { return func(int) string { return text } }
+
+// BenchmarkRowsGrow doubles the rows of a self-assessment and of a list of decisions.
+func BenchmarkRowsGrow(b *testing.B) {
+	const self = "Mã\tTiêu chí\tĐiểm tối đa\tKê khai\tMẫu số\tTự chấm\tThẩm định\tTài liệu kiểm chứng\n1.2\tCó sáng kiến\t1\tCó\n2.1\tx"
+	const list = "Mã đơn vị\tMã tiêu chí\tTừ\tĐến\tLý do\tNgày\tTên tiêu chí"
+	form := sampleForm(true)
+	content := formBytes(b, form)
+	for _, c := range []struct {
+		why, head string
+		row       func(i int) string
+	}{
+		{"unknown codes", self, func(i int) string { return fmt.Sprint("9.", i, "\tx\t1\tCó") }},
+		{"repeated codes", self, always("1.2\tCó sáng kiến\t1\tCó")},
+		{"codes that are days", self, always("#45778\tCó sáng kiến\t1\tCó")},
+		{"rows without a code", self, always("\tCó sáng kiến\t1\tCó")},
+		{"codes by formulas", self, always("=A1\tCó sáng kiến\t1\tCó")},
+		{"unknown codes in a list", list, func(i int) string { return fmt.Sprint("so-a\t9.", i, "\t#2\t#1\tthiếu\t1/12/2021") }},
+		{"unknown units in a list", list, func(i int) string { return fmt.Sprint("so", i, "\t1.1\t#2\t#1\tthiếu\t1/12/2021") }},
+		{"repeated codes in a list", list, always("so-a\t1.2\t#2\t#1\tthiếu\t1/12/2021")},
+		{"numbers for codes in a list", list, always("so-a\t#1.1\t#2\t#1\tthiếu\t1/12/2021")},
+		{"errors in a list", list, always("so-a\t1.2\t#N/A\t=A1\tthiếu\t32/12/2021")},
+	} {
+		b.Run(c.why, func(b *testing.B) {
+			growth.Doubled(b, 20_000, func(n int) func() {
+				text := rowsOf(c.head, n, c.row)
+				return func() {
+					book, _ := openBytes(content, "x.xlsx")
+					cells := &sheetCells{Sheet: gridOf(text)}
+					name := sheet.AppraisalSheet
+					if c.head == self {
+						name = sheet.SelfSheet
+					}
+					book.sheets[name], book.sheets[strings.ToLower(name)] = cells, cells
+					if c.head == self {
+						book.ReadSelf(Want{Set: form.Block.Set, Unit: form.Unit, Appraised: true})
+						return
+					}
+					book.ReadAppraisal(sampleNames)
+				}
+			})
+		})
+	}
+}
+
+// BenchmarkSheetsGrow doubles the sheets of a workbook.
+func BenchmarkSheetsGrow(b *testing.B) {
+	form := sampleForm(true)
+	growth.Doubled(b, 150, func(n int) func() {
+		file := excelize.NewFile()
+		for i := range n {
+			name := fmt.Sprint("Sheet", i+1)
+			if _, err := file.NewSheet(name); err != nil {
+				b.Fatal(err)
+			}
+			for j, row := range [][]any{{"Mã", "Tiêu chí", "Kê khai", "Mẫu số", "Tự chấm", "Thẩm định"}, {"1.2", "", "Có"}, {"2.1", "", 1, 2}} {
+				if err := file.SetSheetRow(name, fmt.Sprint("A", j+1), &row); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+		out, err := file.WriteToBuffer()
+		if err != nil {
+			b.Fatal(err)
+		}
+		return func() {
+			book, _ := openBytes(out.Bytes(), "x.xlsx")
+			book.ReadSelf(Want{Set: form.Block.Set, Unit: form.Unit, Appraised: true})
+			book.Recognise()
+		}
+	})
+}
