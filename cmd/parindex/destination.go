@@ -66,7 +66,7 @@ func formatChoice(value *string, formats []page.Format) choice {
 // inputs.
 func (d *destination) settle(a *app) error {
 	if d.isFile() {
-		if err := a.protect(d.output); err != nil {
+		if err := a.checkFile(d.output, d.endings()[0]); err != nil {
 			return err
 		}
 	}

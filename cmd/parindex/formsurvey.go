@@ -92,7 +92,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if o.output == "" {
 		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("TỆP", "FILE")))
 	}
-	if err := disk.CheckName(o.output); err != nil {
+	if err := a.checkFile(o.output, ".xlsx"); err != nil {
 		return err
 	}
 	ext := strings.ToLower(filepath.Ext(o.output))

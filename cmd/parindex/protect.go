@@ -30,6 +30,30 @@ func (a *app) readsFrom(cmd *cobra.Command, args []string) {
 	})
 }
 
+// checkNoneEmpty refuses an option whose value is given as nothing, as by a variable of
+// a script that was not set.
+func (a *app) checkNoneEmpty(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" && f.Value.String() == "" {
+			err = usageError(fmt.Sprintf(a.lang.Say("tùy chọn “%s” cần một giá trị, ở đây để trống",
+				"the option “%s” needs a value, and has an empty one"), "--"+f.Name))
+		}
+	})
+	return err
+}
+
+// checkFile refuses to write a file that is a folder or an input, before anything is
+// read. The ending is for an example.
+func (a *app) checkFile(target, ending string) error {
+	info, err := os.Stat(target)
+	if isFolder := err == nil && info.IsDir(); isFolder || os.IsPathSeparator(target[len(target)-1]) {
+		example := filepath.ToSlash(filepath.Join(target, a.lang.Say("ket-qua", "result")+ending))
+		return usageError(fmt.Sprintf(a.lang.Say("%s là một thư mục; -o cần tên một tệp, ví dụ %s",
+			"%s is a folder; -o needs the name of a file, for example %s"), target, example))
+	}
+	return a.protect(target)
+}
+
 // protect refuses to write a file where the inputs of a round or a pack are, over any
 // YAML, which no result is written as, and over what the command line names.
 func (a *app) protect(target string) error {

@@ -26,9 +26,10 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		SilenceUsage:  true,
 		Args:          a.subcommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRun: func(cmd *cobra.Command, args []string) {
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			a.running = true
 			a.readsFrom(cmd, args)
+			return a.checkNoneEmpty(cmd)
 		},
 	}
 	root.SetOut(a.stdout)
