@@ -22,6 +22,8 @@ var writers = map[string]page.Writer{
 	"markdown": page.Markdown,
 	"csv":      page.CSV,
 	"xlsx":     sheet.WriteDocument,
+	"html":     page.HTML,
+	"docx":     page.Docx,
 }
 
 // destination is where a report goes, and as what.
@@ -74,8 +76,8 @@ func (d *destination) settle(a *app) error {
 		return err
 	}
 	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
-		return usageError(a.lang.Say("bảng Excel phải ghi ra tệp: thêm -o TÊN.xlsx",
-			"an Excel file does not go to a terminal: add -o NAME.xlsx"))
+		return usageError(fmt.Sprintf(a.lang.Say("tệp %[1]s không in được ra màn hình: thêm -o TÊN.%[1]s",
+			"a %[1]s file does not go to a terminal: add -o NAME.%[1]s"), f.Ending))
 	}
 	return nil
 }

@@ -14,6 +14,8 @@ type Document struct {
 	// Data is all of it as one table for programs: every column, whether or not
 	// anything is in it. It is nil where the blocks are no table, or are one already.
 	Data *Table
+	// Paper is who issues the document and who signs it; nil for what is only read.
+	Paper *Paper
 }
 
 // Block is a part of a document: a [Section], a [Paragraph], a [Tree] or a [Table].
@@ -24,6 +26,9 @@ type Line struct {
 	Text  string
 	Tone  Tone
 	Below []Line
+	// Footnoted says that a footnote of the table says the same of each row, so that
+	// formats with footnotes leave the line out.
+	Footnoted bool
 }
 
 // Section is a heading and its lines. Without a heading it is only the lines.
@@ -60,6 +65,8 @@ type Table struct {
 	Most int
 	// Notes stand below the table.
 	Notes []Line
+	// Footnotes are what cells refer to by number, counted from 1, in formats to print.
+	Footnotes []string
 	// Narrow breaks headings into short lines in text: many columns of short numbers.
 	Narrow bool
 	// Sign leaves a place for date, signature and stamp where the table is printed.
@@ -86,6 +93,8 @@ type Cell struct {
 	Signed   bool // a change: shown with its sign
 	// Marked puts [Mark] behind the text.
 	Marked bool
+	Refs   []int // the footnotes on the cell
+	Strong bool  // a sum, or what else stands out
 	Tone   Tone
 }
 

@@ -39,6 +39,8 @@ var Formats = []Format{
 	{Name: "markdown", Ending: "md"},
 	{Name: "csv", Ending: "csv"},
 	{Name: "xlsx", Ending: "xlsx", Binary: true},
+	{Name: "html", Ending: "html"},
+	{Name: "docx", Ending: "docx", Binary: true},
 	{Name: "json", Ending: "json", Own: true},
 	{Name: "github", Own: true},
 	{Name: "sarif", Ending: "sarif", Own: true},

@@ -258,7 +258,7 @@ func TestColor(t *testing.T) {
 
 func TestFormats(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
-		{"a.TXT", "text"}, {"a.md", "markdown"}, {"x/y.csv", "csv"}, {"a.xlsx", "xlsx"}, {"a.json", "json"}, {"a.sarif", "sarif"}, {"a", ""}, {"a.pdf", ""},
+		{"a.TXT", "text"}, {"a.md", "markdown"}, {"x/y.csv", "csv"}, {"a.xlsx", "xlsx"}, {"a.html", "html"}, {"a.DOCX", "docx"}, {"a.json", "json"}, {"a.sarif", "sarif"}, {"a", ""}, {"a.pdf", ""},
 	} {
 		f, ok := ByEnding(c.file)
 		same(t, c.file, f.Name, c.want)
@@ -274,7 +274,7 @@ func TestFormats(t *testing.T) {
 	for _, f := range FormatsOf(false, "json") {
 		names = append(names, f.Name)
 	}
-	same(t, "without one table", strings.Join(names, " "), "text markdown xlsx json")
+	same(t, "without one table", strings.Join(names, " "), "text markdown xlsx html docx json")
 }
 
 func written(t *testing.T, write Writer, d *Document, o Options) string {

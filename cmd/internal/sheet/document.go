@@ -23,7 +23,7 @@ func WriteDocument(w io.Writer, d *page.Document, o page.Options) error {
 		case *page.Table:
 			b.tables = append(b.tables, block)
 		case *page.Tree:
-			b.tables = append(b.tables, treeTable(block))
+			b.tables = append(b.tables, block.Table())
 		}
 	}
 	if len(b.tables) == 0 && !b.hasCover() {
@@ -80,18 +80,6 @@ func (b *book) table(p *pen, t *page.Table) {
 		banner = b.Banner
 	}
 	(&tableWriter{pen: p, Table: t, lang: b.lang, title: title, banner: banner, cols: len(t.Columns)}).draw()
-}
-
-// treeTable is a tree as a table: codes stand as deep as they are.
-func treeTable(tree *page.Tree) *page.Table {
-	t := &page.Table{Name: tree.Title, Title: []string{tree.Title}, Columns: []page.Column{
-		{Head: tree.Heads[0]}, {Head: tree.Heads[1], Numeric: true}, {Head: tree.Heads[2]},
-	}}
-	for _, b := range tree.Branches {
-		code := strings.Repeat("   ", b.Depth) + b.Code
-		t.Rows = append(t.Rows, []page.Cell{page.Word(code), page.Word(b.Figure), page.Word(b.Name)})
-	}
-	return t
 }
 
 // coverWidth is that of the one column of a cover, in digits.

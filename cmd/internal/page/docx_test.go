@@ -1,0 +1,257 @@
+package page
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"parindex/cmd/internal/text"
+)
+
+// wide is a table that needs paper on its side.
+func wide() *Table {
+	t := ranking()
+	for range 12 {
+		t.Columns = append(t.Columns, Column{Head: "Thẩm định quy đổi", Numeric: true})
+		for i := range t.Rows {
+			t.Rows[i] = append(t.Rows[i], Count(1234567))
+		}
+	}
+	return t
+}
+
+// annexes are two tables of official paper, with footnotes.
+func annexes() *Document {
+	first := ranking()
+	first.Sign, first.Footnotes = true, []string{"không dùng đến", "vì <b>bằng điểm</b>"}
+	first.Rows[0][1].Refs, first.Rows[1][1].Refs = []int{2}, []int{2, 1}
+	first.Notes[0].Footnoted = true
+	return &Document{
+		Paper:  &Paper{Annexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND", Signer: "Chủ tịch"},
+		Blocks: []Block{first, wide()},
+	}
+}
+
+// letter is official paper that is no annex.
+func letter() *Document {
+	d := report()
+	d.Paper = &Paper{Parent: "UBND tỉnh A", Issuer: "Sở Nội vụ", Place: "A", Day: "ngày …", Signer: "Giám đốc",
+		Recipients: []string{"Như trên;", "Lưu: VT"}}
+	return d
+}
+
+func partsOf(t *testing.T, d *Document) map[string]string {
+	t.Helper()
+	content := written(t, Docx, d, Options{Lang: text.Vietnamese})
+	z, err := zip.NewReader(strings.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, file := range z.File {
+		f, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[file.Name] = string(content)
+	}
+	return parts
+}
+
+// schemaOrder is the order in which the schema of WordprocessingML wants what we use.
+// Word repairs a file, with a question to its reader, where it is another.
+var schemaOrder = map[string]string{
+	"pPr":         "pStyle keepNext pBdr spacing ind jc outlineLvl sectPr",
+	"rPr":         "rFonts b i color sz szCs vertAlign lang",
+	"tblPr":       "tblW jc tblBorders tblLayout tblCellMar",
+	"tblBorders":  "top left bottom right insideH insideV",
+	"tblCellMar":  "left right",
+	"tbl":         "tblPr tblGrid tr",
+	"tr":          "trPr tc",
+	"trPr":        "cantSplit tblHeader",
+	"tc":          "tcPr p",
+	"tcPr":        "tcW vAlign",
+	"p":           "pPr r",
+	"r":           "rPr t footnoteReference footnoteRef fldChar instrText separator continuationSeparator",
+	"sectPr":      "headerReference footnotePr type pgSz pgMar pgNumType titlePg",
+	"footnotePr":  "numFmt numRestart footnote",
+	"settings":    "defaultTabStop footnotePr compat",
+	"styles":      "docDefaults style",
+	"docDefaults": "rPrDefault pPrDefault",
+	"style":       "name basedOn qFormat pPr rPr",
+}
+
+// checkOrder reads XML and reports children that stand in another order than the
+// schema's, or that nobody put into the table above.
+func checkOrder(t *testing.T, name, content string) {
+	t.Helper()
+	type open struct {
+		name string
+		last int
+	}
+	var path []open
+	for dec := xml.NewDecoder(strings.NewReader(content)); ; {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s is not well formed: %v", name, err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if len(path) > 0 {
+				above := &path[len(path)-1]
+				if order, known := schemaOrder[above.name]; known {
+					at := slices.Index(strings.Fields(order), token.Name.Local)
+					if at < above.last {
+						t.Errorf("%s: %s stands out of order, or is unknown, in %s", name, token.Name.Local, above.name)
+					}
+					above.last = at
+				}
+			}
+			path = append(path, open{name: token.Name.Local})
+		case xml.EndElement:
+			path = path[:len(path)-1]
+		}
+	}
+}
+
+func TestDocxIsValid(t *testing.T) {
+	for _, c := range []struct {
+		why string
+		doc *Document
+	}{
+		{"every kind of block", report()},
+		{"tables by themselves", &Document{Blocks: []Block{ranking(), wide()}}},
+		{"annexes", annexes()},
+		{"paper with a head", letter()},
+		{"nothing", &Document{}},
+	} {
+		for name, content := range partsOf(t, c.doc) {
+			checkOrder(t, c.why+": "+name, content)
+		}
+		first, second := &bytes.Buffer{}, &bytes.Buffer{}
+		if err := errors.Join(Docx(first, c.doc, Options{}), Docx(second, c.doc, Options{})); err != nil {
+			t.Fatal(err)
+		}
+		same(t, c.why+": bytes", first.String(), second.String())
+	}
+}
+
+// Every part is named in the list of types, every relation leads to a part.
+func TestDocxParts(t *testing.T) {
+	parts := partsOf(t, annexes())
+	for name := range parts {
+		if strings.HasPrefix(name, "word/") && !strings.Contains(name, "_rels") &&
+			!strings.Contains(parts["[Content_Types].xml"], `PartName="/`+name+`"`) {
+			t.Errorf("%s has no type", name)
+		}
+	}
+	for _, part := range docxParts {
+		if parts["word/"+part+".xml"] == "" {
+			t.Errorf("no %s", part)
+		}
+	}
+	same(t, "the header's relation", strings.Contains(parts["word/_rels/document.xml.rels"],
+		`Id="`+headerRelation+`" Type="`+relationType+`header"`), true)
+}
+
+// What is said of official paper.
+func TestDocxPaper(t *testing.T) {
+	annex, head := partsOf(t, annexes())["word/document.xml"], partsOf(t, letter())["word/document.xml"]
+	plain := partsOf(t, &Document{Blocks: []Block{ranking()}})["word/document.xml"]
+	for _, c := range []struct {
+		why, document, part string
+		times               int
+	}{
+		{"annexes have Roman numbers", annex, "Phụ lục II<", 1},
+		{"and what they belong to", annex, "(Kèm theo Quyết định số ……)", 2},
+		{"titles stand in capitals", annex, "CHỈ SỐ 2025", 2},
+		{"each is numbered apart", annex, `<w:pgNumType w:start="1"/>`, 2},
+		{"and shows no number on its first page", annex, `<w:titlePg/>`, 2},
+		{"a wide table lies on its side", annex, `w:orient="landscape"`, 1},
+		{"headings repeat", annex, `<w:tblHeader/>`, 2},
+		{"who signs", annex, `>CHỦ TỊCH<`, 1},
+		{"the text ends", annex, "Số đơn vị: 2./.", 1},
+		{"an annex has no head", annex, motto, 0},
+		{"a line that footnotes say is left out", annex, ">(*) còn lỗi<", 1}, // of the table without footnotes
+		{"a table with one annex has no number", partsOf(t, &Document{Paper: annexes().Paper, Blocks: []Block{ranking()}})["word/document.xml"], ">Phụ lục<", 1},
+		{"a letter has the motto", head, motto, 1},
+		{"and dots for its number", head, "Số: " + Dots, 1},
+		{"and says who gets it", head, "- Lưu: VT.", 1},
+		{"names are not written in capitals without paper", plain, "Chỉ số 2025", 1},
+		{"nobody signs what has no paper", plain, "Nơi nhận", 0},
+		{"figures stand at the right", plain, `<w:jc w:val="right"/>`, 8},
+	} {
+		same(t, c.why, strings.Count(c.document, c.part), c.times)
+	}
+	if rows, split := strings.Count(annex, `<w:tr>`), strings.Count(annex, `<w:cantSplit/>`); rows != split {
+		t.Errorf("%d of %d rows may split", rows-split, rows)
+	}
+}
+
+// A footnote stands once, on the page of the first that refers to it, and is numbered
+// in the order of reading.
+func TestDocxFootnotes(t *testing.T) {
+	parts := partsOf(t, annexes())
+	document := parts["word/document.xml"]
+	same(t, "texts", strings.Count(parts["word/footnotes.xml"], "<w:footnoteRef/>"), 2)
+	same(t, "marks", strings.Count(document, "<w:footnoteReference "), 2)
+	same(t, "marks of one that stands already", strings.Count(document, "<w:t>(1)</w:t>"), 1)
+	if !strings.Contains(parts["word/footnotes.xml"], "vì &lt;b&gt;bằng điểm&lt;/b&gt;") {
+		t.Error("a footnote's text is markup, or missing")
+	}
+}
+
+// The signature is kept with the last two rows, and with all that is between.
+func TestSignatureKeepsRows(t *testing.T) {
+	document := partsOf(t, annexes())["word/document.xml"]
+	_, rest, _ := strings.Cut(document, "<w:tblHeader/>")
+	_, rest, _ = strings.Cut(rest, "</w:tr>")
+	table, rest, _ := strings.Cut(rest, "</w:tbl>")
+	rows := strings.SplitAfter(table, "</w:tr>")
+	for i, row := range rows[:len(rows)-1] {
+		same(t, "row", strings.Contains(row, "<w:keepNext/>"), i >= len(rows)-1-keptRows)
+	}
+	between, _, _ := strings.Cut(rest, "<w:tbl>")
+	same(t, "paragraphs between", strings.Count(between, "<w:keepNext/>"), strings.Count(between, "<w:p>"))
+}
+
+// Columns fill no more than the paper, whatever is in them, and words do not break
+// where there is room.
+func TestFitColumns(t *testing.T) {
+	long := ranking()
+	long.Rows[0][1] = Word(strings.Repeat("w", 400))
+	for _, c := range []struct {
+		why   string
+		table *Table
+	}{{"few columns", ranking()}, {"many", wide()}, {"a word without end", long}, {"none", &Table{}}} {
+		for _, lying := range []bool{false, true} {
+			if width := sumOf(fitColumns(c.table, textWidth(lying), text.Vietnamese).widths); width > textWidth(lying) {
+				t.Errorf("%s: %d is wider than %d", c.why, width, textWidth(lying))
+			}
+		}
+	}
+	same(t, "upright", fitsUpright(ranking(), text.Vietnamese), true)
+	same(t, "wide", fitsUpright(wide(), text.Vietnamese), false)
+	name := fitColumns(ranking(), textWidth(false), text.Vietnamese).widths[1]
+	if need := lineWidth("Sở Nông nghiệp và Phát triển nông thôn", tableSize, false); name < need {
+		t.Errorf("a name of %d has %d", need, name)
+	}
+}
+
+func TestRoman(t *testing.T) {
+	for n, want := range map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 58: "LVIII"} {
+		same(t, want, roman(n), want)
+	}
+}

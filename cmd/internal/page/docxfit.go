@@ -1,0 +1,193 @@
+package page
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/text"
+)
+
+// Sizes of type in tables, in half points, and the room beside texts in cells, in
+// twips.
+const (
+	tableSize, smallTable = 24, 22
+	cellMargin            = 60
+	cellRoom              = 2*cellMargin + 40 // with the lines
+)
+
+// layout is how wide the columns of a table are, in twips, and its size of type.
+type layout struct {
+	widths []int
+	size   int
+}
+
+// need is what a column takes: least so that no word breaks, and most so that no
+// line does.
+type need struct{ least, most int }
+
+// widestText is how wide a column of texts is made of itself, in twips.
+const widestText = 3700
+
+// fitsUpright says whether a table has room on upright paper: texts may break into
+// two lines, figures not at all.
+func fitsUpright(t *Table, lang text.Lang) bool {
+	return fits(needsOf(t, smallTable, lang), textWidth(false))
+}
+
+func fits(needs []need, room int) bool {
+	for _, n := range needs {
+		room -= max(n.least, min(n.most/2, widestText))
+	}
+	return room >= 0
+}
+
+// allFits says whether no line of a cell has to break.
+func allFits(needs []need, room int) bool {
+	for _, n := range needs {
+		room -= n.most
+	}
+	return room >= 0
+}
+
+// fitColumns divides the room: every column gets what it needs at least, then texts,
+// then figures what they take at most, and then what is left.
+func fitColumns(t *Table, room int, lang text.Lang) layout {
+	l := layout{size: tableSize}
+	needs := needsOf(t, l.size, lang)
+	if !allFits(needs, room) {
+		l.size = smallTable
+		needs = needsOf(t, l.size, lang)
+	}
+	for _, n := range needs {
+		l.widths = append(l.widths, n.least)
+	}
+	left := room - sumOf(l.widths)
+	if left < 0 {
+		l.shrink(room)
+		return l
+	}
+	for _, numeric := range []bool{false, true} {
+		left = l.grow(t, needs, numeric, left)
+	}
+	l.stretch(t, left)
+	return l
+}
+
+// shrink makes a table fit the paper, whatever breaks.
+func (l *layout) shrink(room int) {
+	all := sumOf(l.widths)
+	for i, width := range l.widths {
+		l.widths[i] = width * room / all
+	}
+}
+
+// grow gives columns of texts, or of figures, what they take, or as much of it as
+// there is room for.
+func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
+	wanted := 0
+	for i, n := range needs {
+		if t.Columns[i].Numeric == numeric {
+			wanted += n.most - n.least
+		}
+	}
+	if wanted == 0 {
+		return left
+	}
+	given := min(wanted, left)
+	for i, n := range needs {
+		if t.Columns[i].Numeric == numeric {
+			l.widths[i] += (n.most - n.least) * given / wanted
+		}
+	}
+	return left - given
+}
+
+// stretch divides what is left: figures get a quarter more, texts the rest, but at
+// most as much again.
+func (l *layout) stretch(t *Table, left int) {
+	texts := 0
+	for i, c := range t.Columns {
+		if c.Numeric {
+			more := min(left, l.widths[i]/4)
+			l.widths[i], left = l.widths[i]+more, left-more
+		} else {
+			texts += l.widths[i]
+		}
+	}
+	for i, c := range t.Columns {
+		if !c.Numeric {
+			l.widths[i] += min(l.widths[i], left*l.widths[i]/texts)
+		}
+	}
+}
+
+func needsOf(t *Table, size int, lang text.Lang) []need {
+	needs := make([]need, len(t.Columns))
+	for i, c := range t.Columns {
+		head := widestWord(c.Head, size, true) + cellRoom
+		n := need{least: head, most: max(head, lineWidth(c.Head, size, true)/2)}
+		for _, row := range t.Rows {
+			if i < len(row) {
+				n.add(row[i], c, size, lang)
+			}
+		}
+		needs[i] = need{n.least, max(n.least, min(n.most, 2*widestText))}
+	}
+	return needs
+}
+
+// footnoteRoom is what the mark of a footnote takes, in twips.
+const footnoteRoom = 200
+
+func (n *need) add(cell Cell, c Column, size int, lang text.Lang) {
+	content := cell.full(lang)
+	width := lineWidth(content, size, cell.Strong) + len(cell.Refs)*footnoteRoom + cellRoom
+	n.most = max(n.most, width)
+	if c.Numeric {
+		n.least = max(n.least, width)
+	} else {
+		n.least = max(n.least, widestWord(content, size, cell.Strong)+cellRoom)
+	}
+}
+
+// longestKept is the longest word that a column is made wide for, in twips: an
+// address or a path breaks.
+const longestKept = 2600
+
+func widestWord(s string, size int, bold bool) int {
+	widest := 0
+	for word := range strings.FieldsSeq(s) {
+		widest = max(widest, lineWidth(word, size, bold))
+	}
+	return min(widest, longestKept)
+}
+
+// lineWidth is about how long a line is, in twips, at a size in half points. It counts
+// in whole numbers, so that the same text is as long on every machine.
+func lineWidth(s string, size int, bold bool) int {
+	width := 0
+	for _, r := range s {
+		width += advance(r)
+	}
+	if bold {
+		width = width * 112 / 100
+	}
+	return width * size * 10 / 1000
+}
+
+// advance is about the width of a letter of Times New Roman, in thousandths of its
+// size.
+func advance(r rune) int {
+	switch {
+	case strings.ContainsRune(" .,:;'!|()/-[]‘’·iíìỉĩịjltrfI", r):
+		return 310
+	case strings.ContainsRune("mMwW%—…", r):
+		return 850
+	case r >= '0' && r <= '9':
+		return 500
+	case strings.ContainsRune("acsezáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệ", r):
+		return 445
+	case r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0xDE || r > 0x7f && strings.ToLower(string(r)) != string(r):
+		return 700
+	}
+	return 510
+}

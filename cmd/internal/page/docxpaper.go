@@ -1,0 +1,98 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The head of official paper: who issues it on the left, the motto of the state on
+// the right, which needs this much in bold letters of 12 points.
+const (
+	mottoWidth = 5700
+	motto      = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	motto2     = "Độc lập - Tự do - Hạnh phúc"
+)
+
+// letterhead is the head of paper that is no annex.
+func (b *docx) letterhead() {
+	left := b.width - mottoWidth
+	issuer, p := strings.ToUpper(orDots(b.Paper.Issuer)), paragraph{align: "center", size: 24}
+	bold := p
+	bold.bold = true
+	b.twoColumns(left, func() {
+		b.paragraph(strings.ToUpper(orDots(b.Paper.Parent)), p)
+		b.paragraph(issuer, bold)
+		b.rule(left, min(left, lineWidth(issuer, 24, true))*2/5, paragraph{after: 60})
+		b.paragraph("Số: "+orDots(b.Paper.Number), paragraph{align: "center", size: docxBody})
+	}, func() {
+		b.paragraph(motto, bold)
+		bold.size = docxBody
+		b.paragraph(motto2, bold)
+		b.rule(mottoWidth, lineWidth(motto2, docxBody, true), paragraph{after: 60})
+		b.paragraph(b.Paper.dateline(), paragraph{align: "center", italic: true, size: docxBody})
+	})
+	b.paragraph("", paragraph{size: 16})
+}
+
+// twoColumns is a table without lines, whose row stands on one page.
+func (b *docx) twoColumns(left int, first, second func()) {
+	widths := []int{left, b.width - left}
+	b.body.WriteString(`<w:tbl><w:tblPr>`)
+	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, b.width)
+	b.body.WriteString(`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`)
+	b.tableGrid(widths)
+	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	for i, content := range []func(){first, second} {
+		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, widths[i])
+		content()
+		b.body.WriteString(`</w:tc>`)
+	}
+	b.body.WriteString(`</w:tr></w:tbl>`)
+}
+
+// annex is the head of an annex: its number, its title, and the decision that it
+// belongs to, with a rule below.
+func (b *docx) annex(i, all int, title []string) {
+	center := paragraph{align: "center", bold: true, size: docxTitle, style: "Heading1"}
+	b.paragraph(annexHead(i, all), center)
+	center.style = ""
+	for i, line := range title {
+		if center.size = docxBody; i == 0 {
+			line, center.size = b.capital(line), docxTitle
+		}
+		b.paragraph(line, center)
+	}
+	b.paragraph(b.Paper.Reference, paragraph{align: "center", italic: true, size: docxBody})
+	b.rule(b.width, b.width/3, paragraph{before: 40, after: 120})
+}
+
+// close ends official paper: who gets it on the left, who signs on the right. It
+// never stands apart from what is before it.
+func (b *docx) close() {
+	half := b.width / 2
+	p := paragraph{align: "center", bold: true, size: docxBody, keep: true}
+	b.paragraph("", paragraph{size: 12, keep: true})
+	b.twoColumns(half, b.recipients, func() {
+		if b.Paper.Annexes {
+			b.paragraph(b.Paper.dateline(), paragraph{align: "center", italic: true, size: docxBody, keep: true})
+		}
+		for _, line := range b.Paper.signers() {
+			b.paragraph(line, p)
+		}
+		for range 4 {
+			b.paragraph("", p)
+		}
+	})
+}
+
+// recipients stand beside the signature; a table has none of its own.
+func (b *docx) recipients() {
+	if b.Paper.Annexes {
+		b.paragraph("", paragraph{})
+		return
+	}
+	b.paragraph("Nơi nhận:", paragraph{bold: true, italic: true, size: 24})
+	for _, line := range b.Paper.receivers() {
+		b.paragraph(line, paragraph{size: docxSmall})
+	}
+}

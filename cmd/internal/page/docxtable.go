@@ -1,0 +1,187 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// apart writes tables that stand by themselves, each on paper of its own.
+func (b *docx) apart() {
+	for i, block := range b.Blocks {
+		t := asTable(block)
+		if i > 0 {
+			b.newSection()
+		}
+		b.turn(t != nil && !fitsUpright(t, b.lang))
+		if t == nil {
+			b.block(block)
+			continue
+		}
+		if b.Paper != nil && b.Paper.Annexes {
+			b.annex(i, len(b.Blocks), t.Title)
+		} else {
+			b.tableTitle(t.Title)
+		}
+		b.banner(t.Banner)
+		b.table(t)
+	}
+	b.body.WriteString(b.section(len(b.Blocks) > 1))
+}
+
+// within writes a table among other blocks.
+func (b *docx) within(t *Table) {
+	for _, line := range t.Title {
+		b.paragraph(line, paragraph{style: "Heading2"})
+	}
+	if len(t.Banner) > 0 {
+		b.banner(t.Banner)
+	}
+	b.table(t)
+}
+
+func (b *docx) tableTitle(title []string) {
+	for i, line := range title {
+		p := paragraph{bold: true, align: "center", size: docxBody, after: 40}
+		if i == 0 {
+			line, p.size, p.style = b.capital(line), docxTitle, "Heading1"
+		}
+		b.paragraph(line, p)
+	}
+}
+
+// keptRows is how many rows stand at least on the page of what ends a table.
+const keptRows = 2
+
+// table writes a table and what stands below it.
+func (b *docx) table(t *Table) {
+	layout := fitColumns(t, b.width, b.lang)
+	signed := t.Sign && b.Paper != nil
+	b.body.WriteString(`<w:tbl><w:tblPr>`)
+	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
+	b.body.WriteString(`<w:tblBorders>`)
+	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		fmt.Fprintf(&b.body, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="auto"/>`, side)
+	}
+	b.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>`)
+	fmt.Fprintf(&b.body, `<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr>`, cellMargin)
+	b.tableGrid(layout.widths)
+	b.headRow(t, layout)
+	refs := &references{table: t}
+	for i, row := range t.Rows {
+		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || len(t.Notes) > 0))
+	}
+	b.body.WriteString(`</w:tbl>`)
+	b.below(t, signed)
+}
+
+func (b *docx) tableGrid(widths []int) {
+	b.body.WriteString(`<w:tblGrid>`)
+	for _, width := range widths {
+		fmt.Fprintf(&b.body, `<w:gridCol w:w="%d"/>`, width)
+	}
+	b.body.WriteString(`</w:tblGrid>`)
+}
+
+// headRow repeats on each page.
+func (b *docx) headRow(t *Table, l layout) {
+	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Head != "" }) {
+		return
+	}
+	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	for i, c := range t.Columns {
+		b.cell(l.widths[i], paragraph{bold: true, align: "center", size: l.size, keep: true}, c.Head)
+	}
+	b.body.WriteString(`</w:tr>`)
+}
+
+func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) {
+	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	for i, c := range row {
+		p := paragraph{size: l.size, keep: keep, red: c.Tone == Bad, bold: c.Strong}
+		if t.Columns[i].Numeric {
+			p.align = "right"
+		}
+		shown := c.shown(b.lang)
+		p.mark = shown.mark
+		for _, n := range c.Refs {
+			p.refs = append(p.refs, refs.next(n))
+		}
+		b.cell(l.widths[i], p, shown.text)
+	}
+	b.body.WriteString(`</w:tr>`)
+}
+
+func (b *docx) cell(width int, p paragraph, content string) {
+	fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
+	p.before, p.after = 20, 20
+	b.paragraph(content, p)
+	b.body.WriteString(`</w:tc>`)
+}
+
+// below are the notes of a table and, where it is signed, its end.
+func (b *docx) below(t *Table, signed bool) {
+	notes := t.printedNotes()
+	for i, line := range notes {
+		text := line.Text
+		if signed && i+1 == len(notes) {
+			text += "./."
+		}
+		b.paragraph(text, paragraph{italic: true, size: 24, before: 40, red: line.Tone == Bad, keep: signed || i+1 < len(notes), align: "both"})
+		b.lines(line.Below, 1)
+	}
+	switch {
+	case signed && len(notes) == 0:
+		b.paragraph("./.", paragraph{size: 24, keep: true})
+	case len(notes) == 0:
+		b.paragraph("", paragraph{size: 12})
+	}
+	if signed {
+		b.close()
+	}
+}
+
+// reference is a footnote's mark: with the text where it is the first to refer to it.
+type reference struct {
+	number int
+	text   string
+}
+
+// references numbers the footnotes of a table as they come.
+type references struct {
+	table *Table
+	given []int // by number as printed
+}
+
+func (r *references) next(n int) reference {
+	if at := slices.Index(r.given, n); at >= 0 {
+		return reference{number: at + 1}
+	}
+	r.given = append(r.given, n)
+	return reference{len(r.given), r.table.Footnotes[n-1]}
+}
+
+// reference writes a mark. The first to refer to a footnote has it on its page; the
+// others only its number.
+func (b *docx) reference(ref reference, p paragraph) {
+	m := &b.body
+	p.bold, p.red = false, false
+	mark := func(content string) {
+		m.WriteString(`<w:r>`)
+		m.runStyle(p, true)
+		m.WriteString(content + `</w:r>`)
+	}
+	if ref.text == "" {
+		mark(`<w:t>(` + strconv.Itoa(ref.number) + `)</w:t>`)
+		return
+	}
+	b.notes++
+	mark(`<w:t>(</w:t>`)
+	mark(fmt.Sprintf(`<w:footnoteReference w:id="%d"/>`, b.notes))
+	mark(`<w:t>)</w:t>`)
+	f := &b.footnotes
+	fmt.Fprintf(f, `<w:footnote w:id="%d"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>`, b.notes)
+	f.WriteString(`<w:r><w:t>(</w:t></w:r><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">) `)
+	f.text(ref.text)
+	f.WriteString(`</w:t></w:r></w:p></w:footnote>`)
+}

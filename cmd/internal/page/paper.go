@@ -1,0 +1,116 @@
+package page
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/text"
+)
+
+// Paper is what makes a document official paper. What is not known is empty, and
+// stands as dots where it has to be filled in.
+type Paper struct {
+	// Annexes says that the document's tables are annexes of a decision, which has the
+	// head. Reference names it: "(Kèm theo Quyết định số … ngày … của …)".
+	Annexes   bool
+	Reference string
+	// Parent and Issuer stand at the head on the left, and below them the number.
+	Parent, Issuer, Number string
+	Place, Day             string // of issue; the day as a sentence has it
+	// Authority and Signer stand above the signature: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
+	Authority, Signer string
+	Recipients        []string
+}
+
+// Dots are what is filled in by hand.
+const Dots = "……"
+
+// orDots is a text, or dots where there is none.
+func orDots(s string) string {
+	if s == "" {
+		return Dots
+	}
+	return s
+}
+
+// dateline is the place and the day, which are in italics.
+func (p *Paper) dateline() string { return orDots(p.Place) + ", " + p.Day }
+
+// signers are the lines above the signature.
+func (p *Paper) signers() (lines []string) {
+	if p.Authority != "" {
+		lines = append(lines, strings.ToUpper(p.Authority))
+	}
+	return append(lines, strings.ToUpper(orDots(p.Signer)))
+}
+
+// receivers are the lines of "Nơi nhận".
+func (p *Paper) receivers() (lines []string) {
+	for i, who := range p.Recipients {
+		end := ";"
+		if i+1 == len(p.Recipients) {
+			end = "."
+		}
+		lines = append(lines, "- "+strings.TrimRight(who, ";. ")+end)
+	}
+	if len(lines) == 0 {
+		return []string{"- " + Dots + ";", "- Lưu: VT, " + Dots + "."}
+	}
+	return lines
+}
+
+// annexHead is the line above an annex: numbered in Roman figures where there are
+// several.
+func annexHead(i, all int) string {
+	if all < 2 {
+		return "Phụ lục"
+	}
+	return "Phụ lục " + roman(i+1)
+}
+
+func roman(n int) string {
+	var s strings.Builder
+	for _, digit := range []struct {
+		value int
+		text  string
+	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= digit.value; n -= digit.value {
+			s.WriteString(digit.text)
+		}
+	}
+	return s.String()
+}
+
+// printedNotes are the lines below a table in formats with footnotes.
+func (t *Table) printedNotes() (lines []Line) {
+	for _, line := range t.Notes {
+		if !line.Footnoted || len(t.Footnotes) == 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// Table is the tree as a table: codes stand as deep as they are.
+func (t *Tree) Table() *Table {
+	table := &Table{Name: t.Title, Title: []string{t.Title}, Columns: []Column{
+		{Head: t.Heads[0]}, {Head: t.Heads[1], Numeric: true}, {Head: t.Heads[2]},
+	}}
+	for _, b := range t.Branches {
+		code := strings.Repeat("   ", b.Depth) + b.Code
+		table.Rows = append(table.Rows, []Cell{Word(code), Word(b.Figure), Word(b.Name)})
+	}
+	return table
+}
+
+// full is a cell for people with its mark, where the two look alike.
+func (c Cell) full(lang text.Lang) string {
+	s := c.shown(lang)
+	return s.text + s.mark
+}
+
+func sumOf(list []int) (sum int) {
+	for _, n := range list {
+		sum += n
+	}
+	return sum
+}
