@@ -9,12 +9,15 @@ import (
 
 // Change is one way in which a variant of a round differs from the round as
 // declared. The kinds are closed: [AsOf], [OnDay], [OnlyUnits], [NotYetHeld],
-// [Unrounded], [*Weights], [OtherChoice] and [OtherPoints].
+// [Unrounded], [*Weights], [OtherChoice], [OtherPoints] and [OtherSatisfaction].
 type Change interface {
 	// Key names the change for programs: "stage=appraisal1".
 	Key() string
 	// lay makes the change on a copy of a round whose lists it must not write to.
 	lay(r *Round) fault.List
+	// altersLines says whether the change can alter the lines of the cards of an outcome;
+	// if not, they are only added up again.
+	altersLines(o *Outcome) bool
 }
 
 // With is the round with changes laid over it, in their order. The round itself

@@ -195,12 +195,13 @@ const (
 	CodeFormedMissing  fault.Code = "formed-part-missing"  // unit, part, year int
 
 	// Variants, on the command line.
-	CodeChoiceUnknown fault.Code = "choice-unknown" // id, known []string, suggestion or ""
-	CodeChoiceValue   fault.Code = "choice-value"   // id, known []string, suggestion or "": KEY=VALUE
-	CodeTriedBranch   fault.Code = "tried-branch"   // criterion
-	CodeTriedSurvey   fault.Code = "tried-survey"   // criterion
-	CodeTriedExcluded fault.Code = "tried-excluded" // criterion, name, reason or ""
-	CodeTriedUnscored fault.Code = "tried-unscored" // name
+	CodeChoiceUnknown fault.Code = "choice-unknown"  // id, known []string, suggestion or ""
+	CodeChoiceValue   fault.Code = "choice-value"    // id, known []string, suggestion or "": KEY=VALUE
+	CodeTriedBranch   fault.Code = "tried-branch"    // criterion
+	CodeTriedSurvey   fault.Code = "tried-survey"    // criterion
+	CodeTriedExcluded fault.Code = "tried-excluded"  // criterion, name, reason or ""
+	CodeTriedNoSurvey fault.Code = "tried-no-survey" // unit, criterion
+	CodeTriedUnscored fault.Code = "tried-unscored"  // name
 
 	// Workbooks.
 	CodeCellNotNumber fault.Code = "cell-not-number" // text

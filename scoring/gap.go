@@ -11,6 +11,16 @@ type Gap struct {
 // Between is what separates two ranked standings of a block, the higher first.
 func (r *Regulation) Between(above, below *Standing) Gap { return order{r}.between(above, below) }
 
+// Figure is what a unit is ranked by, as it is compared.
+func (r *Regulation) Figure(s *Standing) Points { return order{r}.figure(s) }
+
+// Breaks is negative where a would come before b if what they are ranked by were the
+// same, and 0 if they shared a place then.
+func (r *Regulation) Breaks(a, b *Standing) int {
+	gap := order{r}.breaks(a, b)
+	return gap.Below.Cmp(gap.Above)
+}
+
 // by is what figure compares: the index, also where a faulty regulation says
 // nothing.
 func (o order) by() Breaker {
@@ -24,6 +34,11 @@ func (o order) between(a, b *Standing) Gap {
 	if p, q := o.figure(a), o.figure(b); !p.Equal(q) {
 		return Gap{o.by(), p, q}
 	}
+	return o.breaks(a, b)
+}
+
+// breaks is what separates units on one figure.
+func (o order) breaks(a, b *Standing) Gap {
 	if o.reg.Rank.Ties != Breakers {
 		return Gap{}
 	}

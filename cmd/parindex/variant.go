@@ -42,8 +42,8 @@ func (v *variant) trialFlags(a *app, cmd *cobra.Command) {
 		say("thử lựa chọn khác của quy chế, `KEY=VALUE`; ghi được nhiều lần, kết quả không chính thức",
 			"try another choice of the regulation, `KEY=VALUE`; may be repeated, the result is not official"))
 	cmd.Flags().StringArrayVar(&v.points, "set", nil,
-		say("thử điểm khác cho một tiêu chí, `UNIT:CODE=POINTS`; ghi được nhiều lần, kết quả không chính thức",
-			"try other points of a criterion, `UNIT:CODE=POINTS`; may be repeated, the result is not official"))
+		say("thử điểm khác cho một tiêu chí, `UNIT:CODE=POINTS`, hoặc mức hài lòng khác, 85%; ghi được nhiều lần, kết quả không chính thức",
+			"try other points of a criterion, `UNIT:CODE=POINTS`, or another satisfaction, 85%; may be repeated, the result is not official"))
 	if err := cmd.RegisterFlagCompletionFunc("regulation", completeChoices); err != nil {
 		panic(err) // only if it were registered twice
 	}
@@ -123,6 +123,7 @@ func (a *app) otherChoice(text string) (scoring.Change, error) {
 func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error) {
 	leaf, number, ok := strings.Cut(text, "=")
 	unit, code, both := strings.Cut(leaf, ":")
+	number, percent := strings.CutSuffix(strings.TrimSpace(number), "%")
 	points, err := scoring.ParsePoints(number)
 	if !ok || !both || err != nil {
 		return nil, usageError(fmt.Sprintf(a.lang.Say("--set “%s”: cần dạng UNIT:CODE=POINTS, ví dụ so-noi-vu:1.1.2=0,5",
@@ -130,6 +131,9 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	}
 	if unit, err = a.leafNamed(r, unit, code); err != nil {
 		return nil, err
+	}
+	if percent {
+		return scoring.OtherSatisfaction{Unit: unit, Code: code, Percent: points}, nil
 	}
 	return scoring.OtherPoints{Unit: unit, Code: code, Points: points}, nil
 }

@@ -13,4 +13,11 @@
 //
 // There is no cause for the rest: what raises a total or only comes of rounding has
 // a cause of its own, some of which are negative.
+//
+// # How firm a rank is
+//
+// [Firmness] ranks a unit under scenarios: other decisions, survey results at the ends of
+// their margins, other choices of the regulation. Each is a change of [scoring.Round.With]
+// and its rank what a full run over the changed round gives. A [Distance] is the smallest
+// change of points that alters a rank or class.
 package analysis

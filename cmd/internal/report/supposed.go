@@ -15,6 +15,8 @@ func (r *Result) supposed() (notes []string) {
 		switch c := change.(type) {
 		case scoring.OtherChoice:
 			choices = append(choices, c.Name+" = "+c.Value)
+		case scoring.OtherSatisfaction:
+			points = append(points, fmt.Sprintf("%s %s = %s%%", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Percent)))
 		case scoring.OtherPoints:
 			points = append(points, fmt.Sprintf("%s %s = %s", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Points)))
 		}

@@ -1,0 +1,126 @@
+package analysis
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parindex/scoring"
+)
+
+// trial is changes with what they do to the lines of a card.
+type trial struct {
+	changes []scoring.Change
+	moves   []scoring.Move
+}
+
+// satisfy tries another satisfaction of a survey leaf.
+func (t *trial) satisfy(card *scoring.Scorecard, at int, percent scoring.Points) {
+	c := card.Lines[at].Criterion
+	work, faults := c.Rule.Work(c, []scoring.Input{{State: scoring.Given, Number: percent}})
+	if len(faults) > 0 {
+		return
+	}
+	t.changes = append(t.changes, scoring.OtherSatisfaction{Unit: card.Unit.ID, Code: c.Code, Percent: percent})
+	t.moves = append(t.moves, scoring.Move{Line: at, Points: work.Points})
+}
+
+// hundredths is an estimate with two decimals.
+func hundredths(estimate float64) scoring.Points {
+	return scoring.MustPoints(strconv.FormatFloat(estimate, 'f', 2, 64))
+}
+
+// step is another decision on one leaf: at is its line.
+type step struct {
+	at             int
+	points, change scoring.Points
+}
+
+// steps are the ranks of a unit with one criterion decided a step higher or lower. Leaves
+// of an area weigh alike, so that only its largest steps are tried, unless a criterion
+// breaks ties.
+func (f *Firmness) steps(card *scoring.Scorecard) (list []Scenario) {
+	for _, s := range f.largest(card) {
+		code := card.Lines[s.at].Criterion.Code
+		change := scoring.OtherPoints{Unit: card.Unit.ID, Code: code, Points: s.points}
+		rank := f.trials.Rank(f.trials.Card(card, scoring.Move{Line: s.at, Points: s.points}))
+		list = append(list, Scenario{ByStep, []scoring.Change{change}, rank})
+	}
+	return list
+}
+
+// largest are the steps that can matter: the largest up and the largest down of each area
+// and of each item, or all.
+func (f *Firmness) largest(card *scoring.Scorecard) (list []step) {
+	all, start := f.brokenByCriteria(), 0
+	for i := range card.Lines {
+		line := &card.Lines[i]
+		if line.Depth == 0 {
+			start = len(list) // of the steps of another area
+		}
+		for _, up := range []bool{true, false} {
+			s, ok := f.step(line, i, up)
+			if !ok {
+				continue
+			}
+			same := func(other step) bool { return other.change.Sign() == s.change.Sign() }
+			at := slices.IndexFunc(list[start:], same)
+			switch {
+			case all || at < 0:
+				list = append(list, s)
+			case size(list[start+at].change).Less(size(s.change)):
+				list[start+at] = s
+			}
+		}
+	}
+	return list
+}
+
+func size(p scoring.Points) scoring.Points { return p.Max(p.Neg()) }
+
+// brokenByCriteria says whether the index of a criterion breaks ties.
+func (f *Firmness) brokenByCriteria() bool {
+	rank := f.outcome.Round.Regulation.Rank
+	return rank.Ties == scoring.Breakers && slices.ContainsFunc(rank.Breakers, func(b scoring.Breaker) bool {
+		return strings.HasPrefix(string(b), "index:")
+	})
+}
+
+// step is the next points of a line above or below those that it has; ok is false where
+// there are none, or nobody decides on it.
+func (f *Firmness) step(line *scoring.Line, at int, up bool) (s step, ok bool) {
+	c := line.Criterion
+	unclaimed := line.Part.IsItem() && line.Self.IsZero() && line.Appraised.IsZero()
+	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || unclaimed {
+		return s, false
+	}
+	rounding := f.outcome.Round.Regulation.Rounding
+	for _, points := range f.next(line, up) {
+		rounded := rounding.Leaf(points)
+		if change := rounded.Sub(line.Appraised); change.Sign() > 0 == up && !change.IsZero() {
+			return step{at, points, change}, true
+		}
+	}
+	return s, false
+}
+
+// next are the points that a leaf could have, the nearest first.
+func (f *Firmness) next(line *scoring.Line, up bool) []scoring.Points {
+	c := line.Criterion
+	levels := c.Levels()
+	if !up {
+		slices.Reverse(levels)
+	}
+	if len(levels) > 0 {
+		return levels
+	}
+	rounding := f.outcome.Round.Regulation.Rounding
+	decimals := rounding.Index
+	if rounding.Points != nil {
+		decimals = *rounding.Points
+	}
+	if up {
+		return []scoring.Points{line.Appraised.Add(lastDecimal(decimals)).Min(c.Max)}
+	}
+	return []scoring.Points{line.Appraised.Sub(lastDecimal(decimals)).Max(scoring.Points{})}
+}
