@@ -16,6 +16,7 @@ type explainOptions struct {
 	destination
 	variant
 	round, unit, code string
+	firm              bool
 }
 
 func newExplain(a *app) *cobra.Command {
@@ -57,6 +58,7 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 	}
 	o.flags(a, cmd)
 	o.variantFlags(a, cmd, scoring.Stages)
+	firmFlag(a, cmd, &o.firm)
 	return cmd
 }
 
@@ -120,6 +122,9 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	e := &report.Account{Result: report.Result{Outcome: outcome, Source: r.Source(), Lang: a.lang}, Unit: unit}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
+	}
+	if o.firm {
+		e.Firms = report.FirmsOf(outcome, r.Answers, func(s *scoring.Standing) bool { return s.Card.Unit.ID == o.unit })
 	}
 	if err := o.write(a, e); err != nil {
 		return err

@@ -13,6 +13,7 @@ type scoreOptions struct {
 	variant
 	onDay
 	round, block string
+	firm         bool
 }
 
 func newScore(a *app) *cobra.Command {
@@ -38,13 +39,17 @@ round as it is in the revision REV of the git repository.`),
   parindex score dot-2025 --block so --format csv
   parindex score dot-2025 --stage appraisal1
   parindex score dot-2025 --weights thu-nghiem.yaml
-  parindex score dot-2025 --as-of 2026-01-15`,
+  parindex score dot-2025 --as-of 2026-01-15
+  parindex score dot-2025 --regulation rank.on=rounded
+  parindex score dot-2025 --firm                    thứ hạng chắc đến đâu`,
 			`  parindex score round-2025                     print the tables
   parindex score round-2025 -o ranking.xlsx     an Excel file to print and sign
   parindex score round-2025 --block so --format csv
   parindex score round-2025 --stage appraisal1
   parindex score round-2025 --weights trial.yaml
-  parindex score round-2025 --as-of 2026-01-15`),
+  parindex score round-2025 --as-of 2026-01-15
+  parindex score round-2025 --regulation rank.on=rounded
+  parindex score round-2025 --firm              how firm the ranks are`),
 		Args: a.oneRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
@@ -55,6 +60,7 @@ round as it is in the revision REV of the git repository.`),
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	o.flag(a, cmd)
+	firmFlag(a, cmd, &o.firm)
 	return cmd
 }
 
@@ -75,6 +81,11 @@ func runScore(a *app, o *scoreOptions) error {
 		return err
 	}
 	result := o.result(a, r.Source(), outcome)
+	if o.firm {
+		result.Firms = report.FirmsOf(outcome, r.Answers, func(s *scoring.Standing) bool {
+			return o.block == "" || s.Card.Block.ID == o.block
+		})
+	}
 	if err := o.write(a, &result); err != nil {
 		return err
 	}

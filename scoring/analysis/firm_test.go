@@ -89,6 +89,11 @@ func TestDistances(t *testing.T) {
 		{"a criterion holds the class down", "99 95 1",
 			classes(scoring.OnExact, false, scoring.ClassCap{Code: "1", Below: points("96"), AtMost: "B"}),
 			"4 >94; – >25"},
+		{"an index from 0 to 1, and classes by the total", "99 80 1", func(r *scoring.Round) {
+			r.Regulation.Index = scoring.RatioIndex
+			classes(scoring.OnExact, false)(r)
+			r.Regulation.Classes[0].By = scoring.ByTotal
+		}, "19 >79; 10 >10"},
 		{"no class is below the last", "99 10 1", classes(scoring.OnExact, false), "89 >9; 60 –"},
 	} {
 		r := contest(strings.Fields(c.points)...)

@@ -20,6 +20,7 @@ type Unit struct {
 	IndexChange *scoring.Points `json:"index_change,omitempty"` // exact
 	RankChange  *int            `json:"rank_change,omitempty"`
 	History     []Past          `json:"history,omitempty"` // the latest year first
+	Firm        *Firm           `json:"firm,omitempty"`
 	Areas       []AreaTotal     `json:"areas,omitempty"`
 	Lines       []Line          `json:"lines,omitempty"`
 

@@ -16,6 +16,8 @@ type Result struct {
 	*scoring.Outcome
 	record.Source
 	Lang text.Lang
+	// Firms is how firm ranks are, nil where nobody asked.
+	Firms Firms
 }
 
 // faultCounts are those of the faults of the whole round.

@@ -86,6 +86,7 @@ func (e *Account) json() explanationReport {
 		Neighbours: []neighbourJSON{}, Excluded: []excludedJSON{}, Lost: []lostJSON{},
 		Class: e.placingJSON(), Diagnostics: diagnosticsJSON(u.Faults, e.Lang).Diagnostics,
 	}
+	out.Unit.Firm = record.FirmOf(e.Firms[u.Standing.Card.Unit.ID])
 	for _, n := range u.Neighbours {
 		out.Neighbours = append(out.Neighbours, r.neighbourJSON(n))
 	}

@@ -14,7 +14,9 @@ func (r *Result) JSON(w io.Writer) error { return r.record().Write(w) }
 // record is that of the blocks that are shown.
 func (r *Result) record() record.Record {
 	shown := scoring.Outcome{Round: r.Round, Rankings: r.Rankings, Faults: r.Faults}
-	return record.Of(&shown, r.Source)
+	out := record.Of(&shown, r.Source)
+	r.Firms.into(&out)
+	return out
 }
 
 func (r *Result) recordRound() record.Round { return record.RoundOf(r.Round, r.Pack) }

@@ -97,6 +97,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		column[standing]
 	}{
 		{true, figure(say("Hạng", "Rank"), 0, rankCell)},
+		{r.Firms != nil, word(say("Khoảng hạng", "Rank range"), 3, r.rangeCell)},
 		{has.parents, figure(say("Hạng trong huyện", "Rank in district"), 3, parentCell)},
 		{true, name(say("Đơn vị", "Unit"), unitCell)},
 		{true, r.points(say("Tự đánh giá", "Self"), 9, func(c *scoring.Scorecard) scoring.Points { return c.Self })},
@@ -210,6 +211,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	if len(ranking.Classes) > 0 {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
+	lines = append(lines, r.firmNotes(ranking)...)
 	lines = append(lines, r.scaled(ranking)...)
 	lines = append(lines, r.fallen(ranking)...)
 	lines = append(lines, r.near(ranking)...)

@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+	"parindex/scoring/survey"
+)
+
+// Firms is how firm the ranks of units are, by unit id; nil where nobody asked.
+type Firms map[string]*analysis.Firm
+
+// FirmsOf says it of the ranked units of an outcome that are wanted.
+func FirmsOf(o *scoring.Outcome, answers *survey.Results, wanted func(*scoring.Standing) bool) Firms {
+	firms, firmness := Firms{}, analysis.NewFirmness(o, answers)
+	for i := range o.Rankings {
+		for _, s := range pointers(o.Rankings[i].Standings) {
+			if s.Rank > 0 && wanted(s) {
+				firms[s.Card.Unit.ID] = firmness.Of(&o.Rankings[i], s)
+			}
+		}
+	}
+	return firms
+}
+
+// into puts them into the record of a result.
+func (f Firms) into(r *record.Record) {
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Ranking {
+			unit := &r.Blocks[i].Ranking[j]
+			unit.Firm = record.FirmOf(f[unit.ID])
+		}
+	}
+}
+
+// rangeCell is the best and the worst rank of a unit.
+func (r *Result) rangeCell(s *scoring.Standing) page.Cell {
+	firm := r.Firms[s.Card.Unit.ID]
+	if firm == nil {
+		return page.Word("–")
+	}
+	return page.Word(rankRange(firm.Range()))
+}
+
+func rankRange(r analysis.Range) string {
+	if r.Best.Rank == r.Worst.Rank {
+		return fmt.Sprint(r.Best.Rank)
+	}
+	return fmt.Sprintf("%d–%d", r.Best.Rank, r.Worst.Rank)
+}
+
+// firmNotes say what ranges mean, and how many units are tied or near.
+func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
+	if r.Firms == nil {
+		return nil
+	}
+	tied, near := 0, 0
+	for _, s := range ranking.Standings {
+		if firm := r.Firms[s.Card.Unit.ID]; firm != nil {
+			tied, near = tied+least(len(firm.Tied)), near+least(len(firm.Near))
+		}
+	}
+	return []string{
+		r.Lang.Say("Khoảng hạng: hạng tốt nhất và kém nhất nếu một tiêu chí được thẩm định khác một bậc, "+
+			"trong sai số điều tra (ước lượng), hoặc quy chế làm tròn, xếp đồng hạng, tính tiêu chí không áp dụng theo cách khác",
+			"Rank range: best and worst rank if one criterion were decided one step otherwise, within the survey's margin "+
+				"(an estimate), or by another rounding, numbering of ties or effect of what does not apply"),
+		fmt.Sprintf(r.Lang.Say("Đơn vị đồng hạng: %d; đơn vị cách đơn vị khác không quá %s: %d",
+			"Tied units: %d; units at most %s from another: %d"), tied, r.Lang.Number(lastDigit(r.decimals())), near),
+	}
+}
+
+func least(n int) int { return min(n, 1) }
+
+// lastDigit is one unit of the last of so many decimals.
+func lastDigit(decimals int) scoring.Points {
+	if decimals == 0 {
+		return scoring.Whole(1)
+	}
+	return scoring.MustPoints("0." + strings.Repeat("0", decimals-1) + "1")
+}
+
+// firm is how firm the unit's rank is, and which scenario gives its best and worst rank.
+func (e *Account) firm() page.Line {
+	say, f := e.Lang.Say, e.Firms[e.Unit.Standing.Card.Unit.ID]
+	o := page.Under(fmt.Sprintf(say("Độ chắc của thứ hạng: hạng %d; các phương án dưới đây cho hạng %s",
+		"How firm the rank is: rank %d; the scenarios below give %s"), f.Standing.Rank, rankRange(f.Range())))
+	o.Field(say("Để đổi hạng", "To change the rank"), e.moves(f.Up, f.Down))
+	if e.Unit.Scale != nil {
+		o.Field(say("Để đổi loại", "To change the class"), e.moves(f.ClassUp, f.ClassDown))
+	}
+	if f.Held {
+		o.Below = append(o.Below, page.Under(say("Một tiêu chí khống chế xếp loại: chỉ thêm điểm thì không lên loại",
+			"A criterion holds the class down: more points alone do not lift it")))
+	}
+	o.Field(say("Đồng hạng", "Tied with"), namesOf(f.Tied))
+	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))), namesOf(f.Near))
+	for _, r := range f.Ranges {
+		o.Below = append(o.Below, e.firmRange(r))
+	}
+	return o
+}
+
+func namesOf(standings []*scoring.Standing) string {
+	var names []string
+	for _, s := range standings {
+		names = append(names, s.Card.Unit.Name)
+	}
+	return strings.Join(names, "; ")
+}
+
+// moves are how many points more, and how many fewer, alter something.
+func (e *Account) moves(up, down *analysis.Distance) string {
+	var texts []string
+	if up != nil {
+		texts = append(texts, e.Lang.Say("tăng ", "gain ")+e.distance(up))
+	}
+	if down != nil {
+		texts = append(texts, e.Lang.Say("giảm ", "lose ")+e.distance(down))
+	}
+	return strings.Join(texts, "; ")
+}
+
+func (e *Account) distance(d *analysis.Distance) string {
+	points := e.Lang.Value(d.Points)
+	if d.More {
+		return fmt.Sprintf(e.Lang.Say("hơn %s điểm", "more than %s points"), points)
+	}
+	return fmt.Sprintf(e.Lang.Say("%s điểm", "%s points"), points)
+}
+
+// firmRange is what scenarios of one kind give.
+func (e *Account) firmRange(r analysis.Range) page.Line {
+	o := page.Under(fmt.Sprintf(e.Lang.Say("%s: hạng %s", "%s: rank %s"), e.kind(r.Kind), rankRange(r)))
+	for _, s := range []analysis.Scenario{r.Best, r.Worst} {
+		if len(s.Changes) > 0 {
+			o.Below = append(o.Below, page.Under(fmt.Sprintf(e.Lang.Say("hạng %d: %s", "rank %d: %s"), s.Rank, e.changes(s.Changes))))
+		}
+	}
+	return o
+}
+
+// kind is what scenarios vary.
+func (e *Account) kind(kind analysis.Kind) string {
+	words := map[analysis.Kind][2]string{
+		analysis.ByStep:         {"Một tiêu chí được thẩm định khác một bậc", "One criterion decided one step otherwise"},
+		analysis.WithinMargin:   {"Trong sai số điều tra (ước lượng)", "Within the survey's margin of error (an estimate)"},
+		analysis.OtherRounding:  {"Làm tròn theo cách khác", "Other rounding"},
+		analysis.OtherTies:      {"Xếp đồng hạng theo cách khác", "Other numbering of ties"},
+		analysis.OtherExclusion: {"Tính tiêu chí không áp dụng theo cách khác", "Other effect of what does not apply"},
+	}[kind]
+	return e.Lang.Say(words[0], words[1])
+}
+
+// changes are those of a scenario, with what stands now.
+func (e *Account) changes(changes []scoring.Change) string {
+	var texts []string
+	for _, change := range changes {
+		switch c := change.(type) {
+		case scoring.OtherPoints:
+			line := e.Unit.Standing.Card.Line(c.Code)
+			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s → %s", "criterion %s: %s → %s"), c.Code,
+				e.Lang.Value(line.Appraised), e.Lang.Value(c.Points)))
+		case scoring.OtherSatisfaction:
+			line := e.Unit.Standing.Card.Line(c.Code)
+			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s%% → %s%%", "criterion %s: %s %% → %s %%"), c.Code,
+				e.Lang.Value(line.Answers.Value.Number), e.Lang.Value(c.Percent)))
+		case scoring.OtherChoice:
+			texts = append(texts, fmt.Sprintf("%s = %s", c.Name, c.Value))
+		}
+	}
+	return strings.Join(texts, "; ")
+}
