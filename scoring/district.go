@@ -1,6 +1,12 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"parindex/scoring/fault"
+)
 
 // checkDistricts reports the districts whose councils have not finished: a commune handed
 // in nothing, nobody has decided on one, or the results are not approved. Before the
@@ -11,6 +17,10 @@ func checkDistricts(r *Round, cards []*Scorecard) fault.List {
 		return nil
 	}
 	for _, d := range r.Districts(cards) {
+		for _, again := range d.repeated {
+			faults.Add(fault.Warn(CodeNoEffect, again.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "kind", again.Kind).
+				In(fault.About{Agency: again.Agency}))
+		}
 		if later := d.Later; later != nil {
 			faults.Add(fault.Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
 				"day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
@@ -37,7 +47,8 @@ type District struct {
 	// none.
 	Later *Decision
 
-	refused bool // a commune that handed in nothing is not yet settled
+	repeated []*Decision // approvals of what was approved already
+	refused  bool        // a commune that handed in nothing is not yet settled
 }
 
 // Finished says whether nothing is left to do. A commune that handed in nothing is
@@ -61,9 +72,10 @@ func (r *Round) Districts(cards []*Scorecard) []District {
 	}
 	for _, agency := range r.Agencies {
 		if unit := units[agency.Parent]; unit != nil {
-			d := District{Unit: unit, Council: agency, Approval: approvals[approver{agency.ID, unit.ID}],
+			d := District{Unit: unit, Council: agency, Approval: lastOf(approvals[approver{agency.ID, unit.ID}]),
 				refused: r.Regulation.NeverSubmitted == RefuseAbsent}
 			d.addCommunes(communes[unit.ID])
+			d.findRepeated(approvals[approver{agency.ID, unit.ID}], communes[unit.ID])
 			districts = append(districts, d)
 		}
 	}
@@ -110,15 +122,46 @@ func (d *District) findLater(card *Scorecard) {
 // approver is a council, and the district whose results it approves.
 type approver struct{ agency, district string }
 
-// approvals are the last decisions of councils that their districts' results are final.
-func (r *Round) approvals() map[approver]*Decision {
-	last := map[approver]*Decision{}
+// approvals are the decisions of councils that their districts' results are final, by day.
+func (r *Round) approvals() map[approver][]*Decision {
+	all := map[approver][]*Decision{}
 	for i := range r.Ledger {
-		a := &r.Ledger[i]
-		by := approver{a.Agency, a.Unit}
-		if a.Kind == Approve && (last[by] == nil || last[by].Day <= a.Day) {
-			last[by] = a
+		if a := &r.Ledger[i]; a.Kind == Approve {
+			by := approver{a.Agency, a.Unit}
+			all[by] = append(all[by], a)
 		}
 	}
-	return last
+	for _, list := range all {
+		slices.SortStableFunc(list, func(a, b *Decision) int { return cmp.Compare(a.Day, b.Day) })
+	}
+	return all
+}
+
+func lastOf(list []*Decision) *Decision {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
+}
+
+// findRepeated finds the approvals before which nothing was decided on a commune since
+// the one before.
+func (d *District) findRepeated(approvals []*Decision, communes []*Scorecard) {
+	if len(approvals) < 2 {
+		return
+	}
+	var days []Day
+	for _, card := range communes {
+		for _, a := range card.Decisions() {
+			days = append(days, a.Day)
+		}
+	}
+	slices.Sort(days)
+	for i, again := range approvals[1:] {
+		before := approvals[i].Day
+		next := sort.Search(len(days), func(i int) bool { return days[i] > before })
+		if next == len(days) || days[next] > again.Day {
+			d.repeated = append(d.repeated, again)
+		}
+	}
 }

@@ -14,6 +14,8 @@ const (
 	kindScale     = "answer scale"
 	kindLevel     = "answer level"
 	kindGroup     = "respondent group"
+	kindWave      = "wave of the survey"
+	kindChannel   = "channel of the survey"
 	kindComponent = "survey component"
 	kindQuestion  = "survey question"
 	kindLeaf      = "survey leaf"

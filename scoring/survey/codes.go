@@ -38,6 +38,7 @@ const (
 	// unit, what, count, example: "ballot code" | "respondent's code", example, count: ids that differ in capital
 	// letters only
 	CodeSurveyIDCase      fault.Code = "survey-id-case"
+	CodeSurveyNamesAlike  fault.Code = "survey-names-alike"  // kind, found, other: "wave of the survey" | "channel of the survey"
 	CodeSurveyPersonTwice fault.Code = "survey-person-twice" // unit, person, wave or ""
 	CodeSurveyPersonWaves fault.Code = "survey-person-waves" // unit, person, wave, other: waves
 	// unit, group, question or "": of counts, of a sample, of a published figure

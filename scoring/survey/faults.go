@@ -194,12 +194,12 @@ func (t *Tally) ballotElsewhere(b *Ballot, unit int, here groupPart) {
 			continue
 		}
 		if first := t.ballots.first(t.ballotKey(b.ID, unit, other)); first != 0 {
-			where := "channel of the survey"
+			where := kindChannel
 			switch {
 			case other.group != here.group:
 				where = kindGroup
 			case other.wave != here.wave:
-				where = "wave of the survey"
+				where = kindWave
 			}
 			t.reportStrayAgain(stray{kind: strayAgain, id: where, unit: unit}, b.Pos, b.ID, first)
 			return

@@ -5,7 +5,8 @@ import "strings"
 // names numbers texts as they come: waves, channels. The empty one is 0.
 type names struct {
 	places
-	all []string
+	all   []string
+	lower map[string]string // the first name of those that differ in capital letters only
 }
 
 // mostNames is more waves or channels than a survey has; beyond it, a column is
@@ -13,7 +14,7 @@ type names struct {
 const mostNames = 1000
 
 func newNames() names {
-	n := names{places: newPlaces(1), all: []string{""}}
+	n := names{places: newPlaces(1), all: []string{""}, lower: map[string]string{}}
 	n.put("", 0)
 	return n
 }
@@ -29,6 +30,16 @@ func (n *names) number(name string) (number int, ok bool) {
 	n.put(name, number)
 	n.all = append(n.all, name)
 	return number, true
+}
+
+// like is an earlier name that differs from a new one in capital letters only, if any.
+func (n *names) like(name string) string {
+	key := strings.ToLower(name)
+	if other := n.lower[key]; other != "" {
+		return other
+	}
+	n.lower[key] = n.all[len(n.all)-1]
+	return ""
 }
 
 // places finds numbers of ids, those that came lately without a map.

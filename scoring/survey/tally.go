@@ -191,8 +191,8 @@ func (t *Tally) find(unitID, groupID string, at fault.Position) (unit, group int
 // part is the wave and the channel of a row by number. Rows that have one too many
 // are reported once for all.
 func (t *Tally) part(unit, waveName, channelName string, at fault.Position) (wave, channel int, ok bool) {
-	wave, isWave := t.waves.number(waveName)
-	channel, isChannel := t.channels.number(channelName)
+	wave, isWave := t.numberOf(&t.waves, kindWave, waveName, at)
+	channel, isChannel := t.numberOf(&t.channels, kindChannel, channelName, at)
 	if !isWave {
 		t.reportStray(stray{kind: strayPart, id: "wave"}, at)
 	}
@@ -203,6 +203,19 @@ func (t *Tally) part(unit, waveName, channelName string, at fault.Position) (wav
 		t.Doubt(unit)
 	}
 	return wave, channel, isWave && isChannel
+}
+
+// numberOf is the number of a wave or channel. A new name that differs from another in
+// capital letters only counts as one of its own, with a warning.
+func (t *Tally) numberOf(n *names, kind, name string, at fault.Position) (number int, ok bool) {
+	known := len(n.all)
+	number, ok = n.number(name)
+	if len(n.all) > known {
+		if other := n.like(name); other != "" {
+			t.faults.add(fault.Warn(CodeSurveyNamesAlike, at, "kind", kind, "found", strings.Clone(name), "other", other))
+		}
+	}
+	return number, ok
 }
 
 // part is a wave and a channel, by number.

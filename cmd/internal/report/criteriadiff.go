@@ -70,8 +70,12 @@ func (d *Differences) points(p scoring.Points) string {
 func (d *Differences) changes(changes []diff.Change) []page.Line {
 	var list []page.Line
 	for _, c := range changes {
-		list = append(list, page.Under(fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), d.Lang.Value(c.Old),
-			d.Lang.Value(c.New))))
+		old, new := d.Lang.Value(c.Old), d.Lang.Value(c.New)
+		line := fmt.Sprintf("%s: %s → %s", keyLabel(c.Key, d.Lang), old, new)
+		if differ := d.Lang.Alike(old, new); differ != "" {
+			line += " (" + differ + ")"
+		}
+		list = append(list, page.Under(line))
 	}
 	return list
 }

@@ -49,5 +49,6 @@ const (
 	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, unit
 	// (file), unit, name, other: the file says unit, the sheet says other by name
 	CodeBookNameOther fault.Code = "workbook-name-other"
-	CodeAliasTwice    fault.Code = "alias-twice" // alias, unit, other
+	CodeNamesAlike    fault.Code = "unit-names-alike" // name, other, unit: names of two units
+	CodeAliasTwice    fault.Code = "alias-twice"      // alias, unit, other
 )

@@ -58,9 +58,9 @@ func (r roster) find(name string) member {
 
 func (r roster) closest(name string) string { return criteria.Closest(name, r.names) }
 
-// aliases reports names that two units claim.
+// aliases reports names that two units claim, and those that look alike.
 func (r *reader) aliases() fault.List {
-	var faults fault.List
+	faults := r.namesAlike()
 	all := r.roster()
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {

@@ -221,6 +221,13 @@ func TestSelf(t *testing.T) {
 			[]string{
 				"+ dot/round.yaml:17:9 alias-twice alias=sở y tế unit=so-tu-phap other=so-y-te",
 			}},
+		{"names that differ in the place of a tone mark, or in capital letters", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
+				"name: Xã Tân Phú}\n      - {unit: xa-hoa-a, name: Xã Hoà}\n      - {unit: xa-hoa-b, name: Xã hòa}")}, []string{
+			"+ dot/round.yaml:24:9 warning unit-names-alike name=Xã hòa other=Xã Hoà unit=xa-hoa-b (first-here dot/round.yaml:23:9)",
+			"+ unit xa 1: xa-hoa-a",
+			"+ unit xa 2: xa-hoa-b",
+		}},
 		{"a unit that is declared twice is scored where it stands first", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
 				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")}, []string{

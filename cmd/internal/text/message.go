@@ -25,7 +25,7 @@ type message struct {
 // Message says what is wrong.
 func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
-	return l.fill(l.Say(m.vi, m.en), d.Args)
+	return l.fill(l.Say(m.vi, m.en), d.Args) + l.alike(m.vi+m.viHint, d.Args)
 }
 
 // Hint says what to do about it; it may be empty.
