@@ -51,12 +51,19 @@ var lastYear = regexp.MustCompile(`[0-9]{4}$`)
 // yearOf is the year that a pack's id ends in, else that of its decision.
 func yearOf(pack *criteria.Pack) int {
 	digits := lastYear.FindString(pack.ID)
+	if date := pack.Regulation.Source.Date; digits == "" && date != "" {
+		digits = date[:4]
+	}
 	if digits == "" {
-		digits = pack.Regulation.Source.Date[:min(4, len(pack.Regulation.Source.Date))]
+		return undatedYear
 	}
 	year, _ := strconv.Atoi(digits)
 	return year
 }
+
+// undatedYear is the year of a practice round whose pack names none: like all of
+// the round it is constructed.
+const undatedYear = 2025
 
 // addBlocks spreads the units over the sets of the pack, a block for each. There are
 // fewer blocks where there are fewer units than sets.

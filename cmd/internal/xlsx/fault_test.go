@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 )
 
 func ole(streams ...string) []byte {
@@ -214,49 +213,6 @@ func said(content []byte) string {
 	comments, _ := book.Comments()
 	fmt.Fprint(&all, comments, book.From1904(), book.Recalculate(), book.Macros())
 	return all.String()
-}
-
-// TestLinear: the time goes with the size of the input, not with its square.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("large inputs")
-	}
-	for why, make := range map[string]func(n int) small{
-		"cells": func(n int) small {
-			return small{rows: "<row>" + strings.Repeat("</row><row><c><v>1</v></c>", n) + "</row>"}
-		},
-		"rows backwards": func(n int) small {
-			var rows strings.Builder
-			for i := n; i > 0; i-- {
-				fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><v>1</v></c></row>`, i, i)
-			}
-			return small{rows: rows.String()}
-		},
-		"merged ranges": func(n int) small {
-			return small{rows: "<row><c><v>1</v></c></row>", around: "<mergeCells>" + strings.Repeat(`<mergeCell ref="A1:B9"/>`, n) + "</mergeCells>"}
-		},
-		"texts": func(n int) small { return small{texts: strings.Repeat("<si><t>a</t></si>", n)} },
-		"elements of nobody": func(n int) small {
-			return small{around: strings.Repeat(`<a xmlns:b="u" xmlns:c="v"/>`, n)}
-		},
-	} {
-		small, large := make(2_000).written(t, containers[0]), make(64_000).written(t, containers[0])
-		one, many := time.Hour, time.Hour
-		for range 5 {
-			one, many = min(one, timeToOpen(t, small)), min(many, timeToOpen(t, large))
-		}
-		if many > 300*one { // by the square, it would be 1,024 times
-			t.Errorf("%s: 32 times the input takes %.1f times as long", why, float64(many)/float64(one))
-		}
-	}
-}
-
-func timeToOpen(t *testing.T, content []byte) time.Duration {
-	start := time.Now()
-	if fault := openAll(content); fault != nil {
-		t.Fatal(fault)
-	}
-	return time.Since(start)
 }
 
 func TestLimits(t *testing.T) {
