@@ -6,13 +6,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"text/template"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 )
 
@@ -121,55 +118,6 @@ func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage s
 	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
 		panic(err) // only if the flag were registered twice
 	}
-}
-
-// fitHelp makes help as narrow as the screen that it goes to.
-func (a *app) fitHelp(root *cobra.Command) {
-	width := a.options(a.stdout).Width
-	cobra.AddTemplateFuncs(template.FuncMap{
-		"flags": func(flags *pflag.FlagSet) string { return flags.FlagUsagesWrapped(width) },
-		"fit":   func(text string) string { return fitted(text, width) },
-		"hang":  func(text string, name int) string { return hanging(text, width, len("  ")+name+len(" ")) },
-	})
-	root.SetUsageTemplate(a.usageTemplate())
-	root.SetHelpTemplate(`{{with or .Long .Short}}{{. | trimTrailingWhitespaces | fit}}
-
-{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`)
-}
-
-// fitted breaks paragraphs anew where a line is too long. Lines that begin with
-// blanks stand as they are.
-func fitted(text string, width int) string {
-	if width == 0 {
-		return text
-	}
-	var out []string
-	var paragraph []string
-	flush := func() {
-		if slices.ContainsFunc(paragraph, func(line string) bool { return utf8.RuneCountInString(line) > width }) {
-			paragraph = []string{page.Wrap(strings.Join(paragraph, " "), width)}
-		}
-		out = append(out, paragraph...)
-		paragraph = nil
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		if line != "" && line[0] != ' ' {
-			paragraph = append(paragraph, line)
-			continue
-		}
-		flush()
-		out = append(out, line)
-	}
-	flush()
-	return strings.Join(out, "\n")
-}
-
-// hanging breaks a text that stands behind something so wide.
-func hanging(text string, width, behind int) string {
-	if width <= behind {
-		return text
-	}
-	return strings.ReplaceAll(page.Wrap(text, width-behind), "\n", "\n"+strings.Repeat(" ", behind))
 }
 
 // usageTemplate is cobra's, in the user's language.

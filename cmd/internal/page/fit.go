@@ -133,3 +133,15 @@ func Wrap(heading string, room int) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// Hanging breaks a text where it is wider than a screen. Its first line stands behind
+// something so wide, the next ones are moved in so far. A width of 0 changes nothing,
+// nor does one that leaves no room.
+func Hanging(s string, width, behind, in int) string {
+	const least = 16
+	room := width - max(behind, in)
+	if width == 0 || room < least || behind+displaywidth.String(s) <= width {
+		return s
+	}
+	return strings.ReplaceAll(Wrap(s, room), "\n", "\n"+blanks(in))
+}

@@ -216,14 +216,14 @@ func TestFit(t *testing.T) {
 		{"what has to stay stays", 10, "│    1 │ Sở Nông ngh… │ 96,85 │\n│    – │ =Sở B (*)    │"},
 	} {
 		out := written(t, Text, &Document{Blocks: []Block{ranking()}}, Options{Lang: text.Vietnamese, Width: c.width})
-		if !strings.Contains(out, c.want) {
+		if unbroken := strings.ReplaceAll(out, "\n  ", " "); !strings.Contains(out+unbroken, c.want) {
 			t.Errorf("%s (%d): no %q in\n%s", c.why, c.width, c.want, out)
 		}
 	}
 	for width := 40; width < 100; width++ {
 		out := written(t, Text, &Document{Blocks: []Block{ranking()}}, Options{Lang: text.Vietnamese, Width: width})
 		for line := range strings.SplitSeq(out, "\n") {
-			if strings.ContainsAny(line[:min(3, len(line))], "┌│├└") && displaywidth.String(line) > width {
+			if displaywidth.String(line) > width {
 				t.Errorf("%d: %q is wider", width, line)
 			}
 		}

@@ -66,7 +66,8 @@ func WriteLines(w io.Writer, lines []Line, depth int, o Options) error {
 
 func (p *printer) lines(lines []Line, depth int) {
 	for _, line := range lines {
-		fmt.Fprintf(&p.out, "%s%s\n", strings.Repeat("  ", depth), line.Tone.In(text.OneLine(line.Text), p.Options))
+		words := Hanging(text.OneLine(line.Text), p.Width, 2*depth, 2*depth+2)
+		fmt.Fprintf(&p.out, "%s%s\n", blanks(2*depth), line.Tone.In(words, p.Options))
 		p.lines(line.Below, depth+1)
 	}
 }
@@ -80,11 +81,13 @@ func (p *printer) tree(t *Tree) {
 		figures = max(figures, displaywidth.String(b.Figure))
 	}
 	for _, b := range t.Branches {
-		line := b.Name
+		before := "  "
 		if b.Code != "" {
-			line = padded(b.indented(), codes) + "  " + blanks(figures-displaywidth.String(b.Figure)) + b.Figure + "  " + b.Name
+			before += padded(b.indented(), codes) + "  " + blanks(figures-displaywidth.String(b.Figure)) + b.Figure + "  "
 		}
-		p.lines(Lines(line), 1)
+		before = text.OneLine(before)
+		behind := displaywidth.String(before)
+		fmt.Fprintf(&p.out, "%s%s\n", before, Hanging(text.OneLine(b.Name), p.Width, behind, behind))
 	}
 }
 

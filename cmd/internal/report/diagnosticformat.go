@@ -22,26 +22,59 @@ type Faults struct {
 	Today scoring.Day
 }
 
-// Document is a table of them.
+// Document is a table of them. Programs get each, people the first of many of a kind.
 func (f Faults) Document() *page.Document {
 	say := f.Lang.Say
 	t := &page.Table{Name: say("Lỗi", "Faults"), Title: []string{Summary(f.List, f.Lang)}}
 	if f.Today != "" {
 		t.Banner = []string{onDay(f.Today, f.Lang)}
 	}
-	fill(t, []column[fault.Diagnostic]{
-		named("place", name(say("Ở đâu", "Where"), func(d fault.Diagnostic) page.Cell { return page.Word(d.Pos.String()) })),
-		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
-		named("message", name(say("Nội dung", "What"),
-			func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Message(d)) })),
-		named("code", word(say("Mã", "Code"), 1, func(d fault.Diagnostic) page.Cell { return page.Word(string(d.Code)) })),
-		named("hint", word(say("Gợi ý", "Hint"), 2, func(d fault.Diagnostic) page.Cell { return page.Word(f.Lang.Hint(d)) })),
-	}, f.List)
-	return documentOf([]*page.Table{t})
+	every := *t
+	var each []told
+	for _, d := range f.List {
+		each = append(each, told{d, 0})
+	}
+	fill(&every, f.columns(), each)
+	fill(t, f.columns(), toTell(f.List))
+	doc := documentOf([]*page.Table{t})
+	doc.Data = &every
+	return doc
 }
 
-func (f Faults) severityCell(d fault.Diagnostic) page.Cell {
-	return page.Cell{Text: f.Lang.Severity(d.Severity), Tone: tone(d.Severity)}
+func (f Faults) columns() []column[told] {
+	say := f.Lang.Say
+	return []column[told]{
+		named("place", name(say("Ở đâu", "Where"), func(t told) page.Cell { return page.Word(t.place()) })),
+		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
+		named("message", name(say("Nội dung", "What"), func(t told) page.Cell { return page.Word(t.message(f.Lang)) })),
+		named("code", word(say("Mã", "Code"), 1, func(t told) page.Cell { return page.Word(string(t.Code)) })),
+		named("hint", word(say("Gợi ý", "Hint"), 2, func(t told) page.Cell { return page.Word(t.hint(f.Lang)) })),
+	}
+}
+
+func (t told) place() string {
+	if t.more > 0 {
+		return t.Pos.File()
+	}
+	return t.Pos.String()
+}
+
+func (t told) message(lang text.Lang) string {
+	if t.more > 0 {
+		return t.count(lang)
+	}
+	return lang.Message(t.Diagnostic)
+}
+
+func (t told) hint(lang text.Lang) string {
+	if t.more > 0 {
+		return ""
+	}
+	return lang.Hint(t.Diagnostic)
+}
+
+func (f Faults) severityCell(t told) page.Cell {
+	return page.Cell{Text: f.Lang.Severity(t.Severity), Tone: tone(t.Severity)}
 }
 
 // JSON writes the faults for programs; without any, an empty report.

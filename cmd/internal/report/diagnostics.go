@@ -6,8 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/clipperhouse/displaywidth"
-
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
@@ -40,40 +38,70 @@ const mostAlike = 20
 // Where a file has many of a kind, all but the first are counted.
 func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options) error {
 	var out bytes.Buffer
-	all, told, lines := map[kind]int{}, map[kind]int{}, linesOf(sources)
-	for _, d := range faults {
-		all[kindOf(d)]++
-	}
-	for _, d := range faults {
-		alike := kindOf(d)
-		if told[alike]++; told[alike] > mostAlike {
+	lines := linesOf(sources)
+	for _, t := range toTell(faults) {
+		if t.more > 0 {
+			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.Pos.File())+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
 			continue
 		}
-		diagnostic(&out, d, lines, o)
-		if more := all[alike] - mostAlike; more > 0 && told[alike] == mostAlike {
-			fmt.Fprintf(&out, "%s: %s\n", text.OneLine(alike.file), moreAlike(more, d, o.Lang))
-		}
+		diagnostic(&out, t.Diagnostic, lines, o)
 	}
 	_, err := w.Write(out.Bytes())
 	return err
 }
 
-func moreAlike(more int, d fault.Diagnostic, lang text.Lang) string {
-	return lang.Say(fmt.Sprintf("còn %d %s cùng loại trong tệp này [%s]", more, lang.Severity(d.Severity), d.Code),
-		fmt.Sprintf("%s of this kind in this file [%s]", plural(more, "more "+lang.Severity(d.Severity)), d.Code))
+// told is a fault that people are told, or, where more is not 0, how many more of its
+// kind its file has.
+type told struct {
+	fault.Diagnostic
+	more int
+}
+
+// toTell leaves the first of many faults of a kind in a file, and then their count.
+func toTell(faults fault.List) (list []told) {
+	all, seen := map[kind]int{}, map[kind]int{}
+	for _, d := range faults {
+		all[kindOf(d)]++
+	}
+	for _, d := range faults {
+		alike := kindOf(d)
+		if seen[alike]++; seen[alike] > mostAlike {
+			continue
+		}
+		list = append(list, told{d, 0})
+		if more := all[alike] - mostAlike; more > 0 && seen[alike] == mostAlike {
+			list = append(list, told{d, more})
+		}
+	}
+	return list
+}
+
+func (t told) moreAlike(lang text.Lang) string {
+	return fmt.Sprintf("%s [%s]", t.count(lang), t.Code)
+}
+
+func (t told) count(lang text.Lang) string {
+	return lang.Say(fmt.Sprintf("còn %d %s cùng loại trong tệp này", t.more, lang.Severity(t.Severity)),
+		fmt.Sprintf("%s of this kind in this file", plural(t.more, "more "+lang.Severity(t.Severity))))
 }
 
 func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, o page.Options) {
-	lang := o.Lang
-	fmt.Fprintf(out, "%s: %s: %s [%s]\n", shown(d.Pos), tone(d.Severity).In(lang.Severity(d.Severity), o),
-		lang.Message(d), d.Code)
-	caret(out, d.Pos, lines)
+	lang, word := o.Lang, o.Lang.Severity(d.Severity)
+	said := fmt.Sprintf("%s: %s: %s [%s]", shown(d.Pos), word, lang.Message(d), d.Code)
+	said = page.Hanging(said, o.Width, 0, 4)
+	fmt.Fprintln(out, strings.Replace(said, word+": ", tone(d.Severity).In(word, o)+": ", 1))
+	caret(out, d.Pos, lines, o.Width)
 	for _, related := range d.Related {
-		fmt.Fprintf(out, "  %s: %s\n", shown(related.Pos), lang.Note(related.Note))
+		below(out, shown(related.Pos)+": "+lang.Note(related.Note), o)
 	}
 	if hint := lang.Hint(d); hint != "" {
-		fmt.Fprintf(out, "  %s: %s\n", hintWord(lang), hint)
+		below(out, hintWord(lang)+": "+hint, o)
 	}
+}
+
+// below writes a line that belongs to a fault.
+func below(out io.Writer, line string, o page.Options) {
+	fmt.Fprintf(out, "  %s\n", page.Hanging(line, o.Width, 2, 4))
 }
 
 // fileLines finds a line of a text file.
@@ -113,24 +141,6 @@ func shown(pos fault.Position) string { return text.OneLine(pos.String()) }
 
 // hintWord stands before what to do about a fault.
 func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
-
-// caret shows the line of a text file and marks the column. Columns count
-// letters, but a caret has to stand where the letter is shown: marks that
-// combine take no room, and a tab is shown as one blank.
-func caret(w io.Writer, pos fault.Position, lines fileLines) {
-	if pos.Sheet() != "" || pos.Line() == 0 || pos.Col() == 0 {
-		return
-	}
-	line, ok := lines(pos.File(), pos.Line())
-	if !ok {
-		return
-	}
-	before := []rune(line)
-	before = before[:min(pos.Col()-1, len(before))]
-	number := fmt.Sprintf("%4d", pos.Line())
-	fmt.Fprintf(w, "%s | %s\n%s | %s^\n", number, line,
-		strings.Repeat(" ", len(number)), strings.Repeat(" ", displaywidth.String(string(before))))
-}
 
 // Summary is the last line after faults: how many there are.
 func Summary(faults fault.List, lang text.Lang) string {

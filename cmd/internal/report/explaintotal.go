@@ -131,10 +131,11 @@ func (e *Account) capped(counts, items scoring.Points, limit scoring.Cap) string
 
 // exact is a number as it is and, where it does not end, about what it is.
 func (e *Account) exact(p scoring.Points) string {
-	if about := e.Lang.Value(p); strings.HasPrefix(about, "≈") {
-		return e.Lang.Number(p) + " " + strings.Replace(about, "≈", "≈ ", 1)
+	number, about := e.Lang.Number(p), e.Lang.Value(p)
+	if strings.HasPrefix(about, "≈") && !strings.HasPrefix(number, "≈") {
+		return number + " " + strings.Replace(about, "≈", "≈ ", 1)
 	}
-	return e.Lang.Number(p)
+	return number
 }
 
 // index is the division, exact, and its one rounding.

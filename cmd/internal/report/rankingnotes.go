@@ -58,10 +58,11 @@ func (r *Result) factor(card *scoring.Scorecard) string {
 
 // exact is a number as it is and, where it does not end, about what it is.
 func (r *Result) exact(p scoring.Points) string {
-	if about := r.Lang.Value(p); strings.HasPrefix(about, "≈") {
-		return r.Lang.Number(p) + " " + about
+	number, about := r.Lang.Number(p), r.Lang.Value(p)
+	if strings.HasPrefix(about, "≈") && !strings.HasPrefix(number, "≈") {
+		return number + " " + about
 	}
-	return r.Lang.Number(p)
+	return number
 }
 
 // fallen names the units that no cap could hold down, since its criterion does not

@@ -37,8 +37,16 @@ func (l Lang) Decimal(p scoring.Points, decimals int) string {
 	return l.comma(p.Fixed(decimals))
 }
 
-// Number writes a number as short as it is exact: "71,5", "100", "250/3".
-func (l Lang) Number(p scoring.Points) string { return l.comma(p.String()) }
+// Number writes a number as short as it is exact: "71,5", "100", "250/3". A fraction
+// that nobody can take in is rounded and says so: "≈ 12,3457".
+func (l Lang) Number(p scoring.Points) string {
+	const longest = 20
+	exact := p.String()
+	if len(exact) > longest && strings.ContainsAny(exact, "/.") {
+		return "≈ " + l.comma(p.Round(scoring.HalfUp, 4).String())
+	}
+	return l.comma(exact)
+}
 
 func (l Lang) comma(number string) string {
 	return strings.Replace(number, ".", l.Say(",", "."), 1)

@@ -1,0 +1,28 @@
+package text
+
+import (
+	"testing"
+
+	"parindex/scoring"
+)
+
+// Numbers are exact as long as people can take them in.
+func TestNumber(t *testing.T) {
+	for _, c := range []struct{ exact, vi, en string }{
+		{"71.5", "71,5", "71.5"},
+		{"250/3", "250/3", "250/3"},
+		{"15800/163", "15800/163", "15800/163"},
+		{"1234567890123/100000000003", "≈ 12,3457", "≈ 12.3457"},
+		{"-1234567890123/100000000003", "≈ -12,3457", "≈ -12.3457"},
+		{"0.12345678901234567890123", "≈ 0,1235", "≈ 0.1235"},
+		{"123456789012345678901234", "123456789012345678901234", "123456789012345678901234"},
+	} {
+		p, err := scoring.ParsePoints(c.exact)
+		if err != nil {
+			t.Fatal(c.exact, err)
+		}
+		if vi, en := Vietnamese.Number(p), English.Number(p); vi != c.vi || en != c.en {
+			t.Errorf("%s: %s, %s; want %s, %s", c.exact, vi, en, c.vi, c.en)
+		}
+	}
+}
