@@ -9,7 +9,8 @@ import (
 
 // Change is one way in which a variant of a round differs from the round as
 // declared. The kinds are closed: [AsOf], [OnDay], [OnlyUnits], [NotYetHeld],
-// [Unrounded], [*Weights], [OtherChoice], [OtherPoints] and [OtherSatisfaction].
+// [Unrounded], [*Weights], [OtherChoice], [OtherPoints], [OtherSatisfaction] and
+// [Without].
 type Change interface {
 	// Key names the change for programs: "stage=appraisal1".
 	Key() string

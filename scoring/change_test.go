@@ -28,6 +28,7 @@ func TestVariantsLeaveTheRoundAlone(t *testing.T) {
 		{weights, "weights=w", true},
 		{OtherChoice{"rounding.points", "none"}, "regulation.rounding.points=none", true},
 		{OtherPoints{"u1", "1.1", Points{}}, "points=u1:1.1=0", true},
+		{Without{"set", "1.1"}, "without=set/1.1", true},
 		{OtherSatisfaction{"u1", "1.4", MustPoints("12.5")}, "survey=u1:1.4=12.5%", true},
 	} {
 		r := province(5, 6, 3, 4)

@@ -74,6 +74,14 @@ func Rank(r *Round, cards []*Scorecard) []Ranking {
 }
 
 func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
+	ranking := place(r, block, cards)
+	ranking.remember(r)
+	ranking.summarise(r.Regulation)
+	return ranking
+}
+
+// place orders the cards of a block and gives them ranks and classes.
+func place(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 	ranking := Ranking{Block: block}
 	for _, unit := range block.Units {
 		if card := cards[unit]; card != nil {
@@ -86,8 +94,6 @@ func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
 	o.numberInParents(ranking.Standings)
 	ranking.classify(r.Regulation)
-	ranking.remember(r)
-	ranking.summarise(r.Regulation)
 	return ranking
 }
 

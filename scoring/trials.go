@@ -12,11 +12,11 @@ type Trials struct {
 	o     *Outcome
 	order order
 	of    map[*CriteriaSet]totaling
-	at    map[*Unit]place
+	at    map[*Unit]seat
 }
 
-// place is where a unit stands.
-type place struct {
+// seat is where a unit stands.
+type seat struct {
 	ranking *Ranking
 	i       int
 }
@@ -30,12 +30,12 @@ type Move struct {
 
 // NewTrials is for trying points beside an outcome.
 func NewTrials(o *Outcome) *Trials {
-	t := &Trials{o, order{o.Round.Regulation}, map[*CriteriaSet]totaling{}, map[*Unit]place{}}
+	t := &Trials{o, order{o.Round.Regulation}, map[*CriteriaSet]totaling{}, map[*Unit]seat{}}
 	for i := range o.Rankings {
 		ranking := &o.Rankings[i]
 		t.of[ranking.Block.Set] = newTotaling(o.Round, ranking.Block.Set)
 		for j := range ranking.Standings {
-			t.at[ranking.Standings[j].Card.Unit] = place{ranking, j}
+			t.at[ranking.Standings[j].Card.Unit] = seat{ranking, j}
 		}
 	}
 	return t

@@ -25,7 +25,8 @@ one criteria set.`),
 		Args: a.subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaSchema(a))
+	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaStats(a),
+		newCriteriaSchema(a))
 	return cmd
 }
 

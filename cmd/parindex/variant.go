@@ -18,6 +18,7 @@ import (
 type variant struct {
 	stage, weights  string
 	choices, points []string
+	without         []string
 }
 
 // variantFlags adds --stage, with these stages to choose from, and the rest of a variant.
@@ -44,6 +45,9 @@ func (v *variant) trialFlags(a *app, cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&v.points, "set", nil,
 		say("thử điểm khác cho một tiêu chí, `UNIT:CODE=POINTS`, hoặc mức hài lòng khác, 85%; ghi được nhiều lần, kết quả không chính thức",
 			"try other points of a criterion, `UNIT:CODE=POINTS`, or another satisfaction, 85%; may be repeated, the result is not official"))
+	cmd.Flags().StringArrayVar(&v.without, "without", nil,
+		say("thử bỏ một tiêu chí khỏi bộ tiêu chí, `SET/CODE`; ghi được nhiều lần, kết quả không chính thức",
+			"try a set without one of its criteria, `SET/CODE`; may be repeated, the result is not official"))
 	if err := cmd.RegisterFlagCompletionFunc("regulation", completeChoices); err != nil {
 		panic(err) // only if it were registered twice
 	}
@@ -91,6 +95,13 @@ func (v *variant) tried(a *app, r *scoring.Round) (changes []scoring.Change, err
 		}
 		changes = append(changes, change)
 	}
+	for _, text := range v.without {
+		change, err := a.withoutCriterion(r, text)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, change)
+	}
 	return changes, a.checkTried(r, changes)
 }
 
@@ -98,7 +109,10 @@ func (v *variant) tried(a *app, r *scoring.Round) (changes []scoring.Change, err
 func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 	var seen []string
 	for _, change := range changes {
-		what := change.Key()[:strings.LastIndexByte(change.Key(), '=')]
+		what := change.Key()
+		if _, sets := change.(scoring.Without); !sets {
+			what = what[:strings.LastIndexByte(what, '=')]
+		}
 		if slices.Contains(seen, what) {
 			return usageError(fmt.Sprintf(a.lang.Say("thử hai lần cùng một điều: %s", "tried twice: %s"), what))
 		}
@@ -109,6 +123,26 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 		}
 	}
 	return nil
+}
+
+// withoutCriterion reads SET/CODE.
+func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, error) {
+	set, code, ok := strings.Cut(text, "/")
+	if !ok {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--without “%s”: cần dạng SET/CODE, ví dụ so/1.1.2",
+			"--without “%s”: SET/CODE is needed, as in so/1.1.2"), text))
+	}
+	var codes []string
+	for _, s := range r.Sets {
+		if s.ID == set {
+			s.Walk(func(c *scoring.Criterion, _ int) { codes = append(codes, c.Code) })
+		}
+	}
+	if len(codes) > 0 && !slices.Contains(codes, code) {
+		message := fmt.Sprintf(a.lang.Say("bộ tiêu chí %s không có tiêu chí “%s”", "the set %s has no criterion “%s”"), set, code)
+		return nil, usageError(message + a.didYouMean(code, codes))
+	}
+	return scoring.Without{Set: set, Code: code}, nil
 }
 
 func (a *app) otherChoice(text string) (scoring.Change, error) {

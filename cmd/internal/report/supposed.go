@@ -10,11 +10,13 @@ import (
 // supposed are the choices of the regulation and the points that a variant tries, a line
 // each kind.
 func (r *Result) supposed() (notes []string) {
-	var choices, points []string
+	var choices, points, without []string
 	for _, change := range r.Round.Changes {
 		switch c := change.(type) {
 		case scoring.OtherChoice:
 			choices = append(choices, c.Name+" = "+c.Value)
+		case scoring.Without:
+			without = append(without, c.Set+"/"+c.Code)
 		case scoring.OtherSatisfaction:
 			points = append(points, fmt.Sprintf("%s %s = %s%%", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Percent)))
 		case scoring.OtherPoints:
@@ -28,6 +30,10 @@ func (r *Result) supposed() (notes []string) {
 	if len(points) > 0 {
 		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử điểm khác: %s — không phải kết quả chính thức",
 			"Other points: %s — not an official result"), strings.Join(points, "; ")))
+	}
+	if len(without) > 0 {
+		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử bỏ tiêu chí: %s — không phải kết quả chính thức",
+			"Without criteria: %s — not an official result"), strings.Join(without, "; ")))
 	}
 	return notes
 }
