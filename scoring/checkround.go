@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -100,7 +101,25 @@ func (r *Round) Check() fault.List {
 	c.checkReplies()
 	c.survey()
 	c.history()
-	return c.faults
+	return c.faults.OncePerColumn(r.rowsWithCodes(), CodeCriterionUnknown)
+}
+
+// rowsWithCodes are how many rows name a criterion in a column of a table.
+func (r *Round) rowsWithCodes() func(at fault.Position) int {
+	count := map[fault.Position]int{}
+	add := func(at fault.Position) { count[at.At(0, at.Col())]++ }
+	for i := range r.Ledger {
+		if a := &r.Ledger[i]; a.Code != "" {
+			add(a.place(a.CodePos))
+		}
+	}
+	for _, e := range r.Replies {
+		add(cmp.Or(e.CodePos, e.Pos))
+	}
+	for _, s := range r.Survey {
+		add(cmp.Or(s.CodePos, s.Pos))
+	}
+	return func(at fault.Position) int { return count[at.At(0, at.Col())] }
 }
 
 type roundCheck struct {
@@ -214,8 +233,9 @@ func (c *roundCheck) survey() {
 			continue
 		}
 		first[k] = s.Pos
-		if node := c.node(s.Unit, s.Code, s.Pos); node != nil && !node.IsSurvey() {
-			c.faults.Add(fault.New(CodeSurveyNotLeaf, s.Pos, "criterion", s.Code).In(fault.About{Unit: s.Unit}))
+		at := cmp.Or(s.CodePos, s.Pos)
+		if node := c.nodeAt(s.Unit, s.Pos, s.Code, at); node != nil && !node.IsSurvey() {
+			c.faults.Add(fault.New(CodeSurveyNotLeaf, at, "criterion", s.Code).In(fault.About{Unit: s.Unit}))
 		}
 	}
 }

@@ -51,12 +51,13 @@ const (
 	CodeBreakerUnknown fault.Code = "breaker-unknown" // breaker
 
 	// Meaning of a round.
-	CodeSetUnknown       fault.Code = "set-unknown"              // set, known []string, suggestion or ""
-	CodeUnitDuplicate    fault.Code = "unit-duplicate"           // unit
-	CodeUnitSameName     fault.Code = "unit-same-name"           // name
-	CodeUnitUnknown      fault.Code = "unit-unknown"             // unit, suggestion or ""
-	CodeParentUnknown    fault.Code = "parent-unknown"           // unit, parent, suggestion or ""
-	CodeCriterionUnknown fault.Code = "criterion-unknown"        // criterion, set or "", name or "", suggestion or ""
+	CodeSetUnknown    fault.Code = "set-unknown"    // set, known []string, suggestion or ""
+	CodeUnitDuplicate fault.Code = "unit-duplicate" // unit
+	CodeUnitSameName  fault.Code = "unit-same-name" // name
+	CodeUnitUnknown   fault.Code = "unit-unknown"   // unit, suggestion or ""
+	CodeParentUnknown fault.Code = "parent-unknown" // unit, parent, suggestion or ""
+	// criterion, set or "", name or "", suggestion or "", others int or "": rows of the same column
+	CodeCriterionUnknown fault.Code = "criterion-unknown"
 	CodeExclusionSurvey  fault.Code = "exclusion-survey"         // criterion
 	CodeNothingApplies   fault.Code = "nothing-applies"          // unit
 	CodeBlockUnknown     fault.Code = "block-unknown"            // block, known []string, suggestion or ""

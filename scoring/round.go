@@ -96,7 +96,8 @@ type Satisfaction struct {
 	Code  string
 	Value Input
 	None  bool
-	Pos   fault.Position
+	// Pos is where the unit stands, CodePos where the code does; it may be unknown.
+	Pos, CodePos fault.Position
 }
 
 // Round (đợt đánh giá) is everything that a ranking follows from.

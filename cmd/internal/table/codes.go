@@ -21,7 +21,7 @@ const (
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
 	// Cells.
-	CodeRowCodeMissing fault.Code = "row-code-missing" // column, (title or ""), suggestion or ""
+	CodeRowCodeMissing fault.Code = "row-code-missing" // column, (title or ""), suggestion or "", others int or ""
 	CodeCellError      fault.Code = "cell-error"       // text
 	CodeCellNegative   fault.Code = "cell-negative"    // number
 	// text, whole: the number if a point or comma separates thousands

@@ -52,6 +52,7 @@ type Table struct {
 	Source
 	Header Header
 	faults fault.List
+	rows   int // below the headings, so far
 }
 
 // Find finds the headings of a source: those of the separator that gives most.
@@ -147,6 +148,7 @@ func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
 func (t *Table) Next() bool {
 	for t.Source.Next() {
 		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() {
+			t.rows++
 			return true
 		}
 	}
@@ -297,9 +299,11 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 	return scoring.Input{State: scoring.Bad, Pos: at}
 }
 
-// Finish is, after the last row, all that was wrong with the table.
-func (t *Table) Finish() fault.List {
-	return append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
+// Finish is, after the last row, all that was wrong with the table; errors of these codes
+// that make up a column are one.
+func (t *Table) Finish(ofColumns ...fault.Code) fault.List {
+	faults := append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
+	return faults.OncePerColumn(func(fault.Position) int { return t.rows }, append(ofColumns, CodeRowCodeMissing)...)
 }
 
 // Faults are what was wrong with the table so far.

@@ -29,7 +29,7 @@ const (
 	CodeCellTwice      fault.Code = "cell-twice"               // none
 	CodeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
 	CodeSheetMissing   fault.Code = "sheet-missing"            // expected, found []string
-	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or ""
+	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or "", others int or ""
 	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
@@ -50,9 +50,9 @@ const (
 	CodeListRowsHidden  fault.Code = "list-rows-hidden"      // count int
 	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion, count int: the first of them
 	CodeColumnHidden    fault.Code = "column-hidden"         // column
-	CodeCodeNumber      fault.Code = "code-became-number"    // code, found
-	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code, found: code is as the cell shows it
-	CodeCodeDate        fault.Code = "code-became-date"      // date, code or ""
+	CodeCodeNumber      fault.Code = "code-became-number"    // code, found, others int or ""
+	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code, found, others int or "": code is as the cell shows it
+	CodeCodeDate        fault.Code = "code-became-date"      // date, code or "", others int or ""
 	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number
 	CodeCellRounded     fault.Code = "cell-shown-rounded"    // number, shown

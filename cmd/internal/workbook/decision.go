@@ -35,7 +35,7 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
 		t.Faults()[before:].In(about)
 	}
-	return ledger, l.table.Finish()
+	return ledger, l.table.Finish(codesOfColumns...)
 }
 
 // record is the row at hand of a table of decisions.

@@ -34,6 +34,9 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 	return l.ofText(), true
 }
 
+// codesOfColumns are the faults of codes that a whole column may have.
+var codesOfColumns = []fault.Code{CodeRowCodeUnknown, CodeCodeNumber, CodeCodeDate, CodeCodeShown}
+
 // leafCode is a cell with a code.
 type leafCode struct {
 	said, title string

@@ -42,7 +42,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 			explanations = append(explanations, e)
 		}
 	}
-	return explanations, t.Finish()
+	return explanations, t.Finish(codesOfColumns...)
 }
 
 // ReadReplies reads the same of several units from a CSV with the columns unit,

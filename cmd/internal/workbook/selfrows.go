@@ -16,6 +16,7 @@ func (r *selfReader) read(rows []*coded) {
 		r.row(n)
 		r.cells.faults[before:].In(fault.About{Criterion: r.criterionOf(n)})
 	}
+	r.cells.faults = r.cells.faults.OncePerColumn(r.rowsOf(rows), append(codesOfColumns, table.CodeRowCodeMissing)...)
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
 	}
@@ -25,6 +26,17 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.overwritten(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
 	r.cells.faults.Add(r.book.remarks()...)
+}
+
+// rowsOf are how many rows with a code, or a fault of theirs, a sheet has.
+func (r *selfReader) rowsOf(rows []*coded) func(at fault.Position) int {
+	count := map[string]int{}
+	for _, n := range rows {
+		if n.code != "" || n.fault != nil {
+			count[n.tab.name]++
+		}
+	}
+	return func(at fault.Position) int { return count[at.Sheet()] }
 }
 
 func (r *selfReader) row(n *coded) {

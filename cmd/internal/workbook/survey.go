@@ -48,7 +48,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
-			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode)})
+			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
 		}
 	}
 	return whole(t, results)
@@ -139,5 +139,5 @@ func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
 	if !t.Whole() {
 		rows = nil
 	}
-	return rows, t.Finish(), t.Err()
+	return rows, t.Finish(codesOfColumns...), t.Err()
 }

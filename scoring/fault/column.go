@@ -1,0 +1,44 @@
+package fault
+
+// fewRows is how many rows of a column may each have their own fault.
+const fewRows = 2
+
+// OncePerColumn makes one fault, for each unit, of all errors of a code in one column of
+// a table, where they are at least half of its rows: then the column is wrong, not each
+// of its cells. The first says how many others there are, and concerns the criteria of
+// all. Rows says how many the column has; 0 is for what is no table.
+func (ds List) OncePerColumn(rows func(at Position) int, codes ...Code) (once List) {
+	count, groups := map[group]int{}, map[group][]int{} // those of a unit, by place in ds
+	for _, code := range codes {
+		for i, d := range ds {
+			if d.Code == code && d.Severity == Error {
+				count[groupOf(d, "")]++
+				groups[groupOf(d, d.About.Unit)] = append(groups[groupOf(d, d.About.Unit)], i)
+			}
+		}
+	}
+	for i, d := range ds {
+		all, same, of := rows(d.Pos), count[groupOf(d, "")], groups[groupOf(d, d.About.Unit)]
+		switch {
+		case d.Severity != Error || all == 0 || same <= fewRows || 2*same < all || len(of) < 2:
+		case of[0] != i:
+			continue
+		default:
+			d.Args = append(d.Args[:len(d.Args):len(d.Args)], Arg{"others", len(of) - 1})
+			for _, other := range of[1:] {
+				d.About.Criteria = append(d.About.Criteria, ds[other].About.Criterion)
+			}
+		}
+		once.Add(d)
+	}
+	return once
+}
+
+// group is what one fault may be made of.
+type group struct {
+	code   Code
+	column Position
+	unit   string
+}
+
+func groupOf(d Diagnostic, unit string) group { return group{d.Code, d.Pos.At(0, d.Pos.Col()), unit} }

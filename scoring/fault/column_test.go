@@ -1,0 +1,46 @@
+package fault
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestOncePerColumn(t *testing.T) {
+	in := func(severity Severity, code Code, col int, lines ...int) (list List) {
+		for _, line := range lines {
+			d := New(code, At("a", line, col), "criterion", fmt.Sprint("1.", line))
+			d.Severity = severity
+			list.Add(d)
+		}
+		return list
+	}
+	for _, c := range []struct {
+		why    string
+		rows   int
+		faults List
+		want   string
+	}{
+		{"two are told one by one", 2, in(Error, "x", 1, 1, 2), "1 2"},
+		{"all of three are one", 3, in(Error, "x", 1, 1, 2, 3), "1+2[1.2 1.3]"},
+		{"half of six, too", 6, in(Error, "x", 1, 2, 4, 6), "2+2[1.4 1.6]"},
+		{"fewer are cells that are wrong", 7, in(Error, "x", 1, 2, 4, 6), "2 4 6"},
+		{"other codes stay", 3, in(Error, "y", 1, 1, 2, 3), "1 2 3"},
+		{"so do warnings", 3, in(Warning, "x", 1, 1, 2, 3), "1 2 3"},
+		{"each column for itself", 4, append(in(Error, "x", 1, 1, 2, 3), in(Error, "x", 2, 1, 2)...), "1+2[1.2 1.3] 1 2"},
+		{"each unit for itself, however few", 4, append(in(Error, "x", 1, 1, 2), in(Error, "x", 1, 3, 4).In(About{Unit: "u"})...), "1+1[1.2] 3+1[1.4]"},
+		{"what is no table has no columns", 0, in(Error, "x", 1, 1, 2, 3), "1 2 3"},
+	} {
+		var got []string
+		for _, d := range c.faults.OncePerColumn(func(Position) int { return c.rows }, "x") {
+			line := fmt.Sprint(d.Pos.Line())
+			if last := d.Args[len(d.Args)-1]; last.Name == "others" {
+				line += fmt.Sprintf("+%d%v", last.Value, d.About.Criteria)
+			}
+			got = append(got, line)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %s, want %s", c.why, strings.Join(got, " "), c.want)
+		}
+	}
+}
