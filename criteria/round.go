@@ -20,6 +20,7 @@ type RoundFile struct {
 	AppraisedIn string         // [AppraisedInWorkbook] or [AppraisedInFiles]; empty where it could not be read
 	Note        string
 	Layout      *Layout           // nil where headings say where things stand
+	Papers      Papers            // who issues and signs what is printed
 	Sources     map[string][]byte // as in [Pack], those of the pack included
 }
 
@@ -50,6 +51,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		return file, nil
 	}
 	file.Round, file.Note, file.AppraisedIn, file.Layout = &t.round, t.note, t.appraisedIn, t.layout
+	file.Papers = t.papers
 	var err error
 	if t.pack.name != "" {
 		file.Pack, err = l.packOf(t.pack, root, shown)

@@ -19,6 +19,7 @@ type roundText struct {
 	pack        reference
 	blocks      []*blockText
 	layout      *Layout
+	papers      Papers
 }
 
 type blockText struct {
@@ -45,6 +46,7 @@ func roundShape(r *roundText) shape {
 			may("decisions", listOf(&r.round.Decisions, text[string])),
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
 			may("layout", layout(&r.layout)),
+			may("paper", papers(&r.papers)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
 			may("deadlines", listOf(&r.round.Deadlines, deadline)),
 			need("blocks", someOf(&r.blocks, each(block))),

@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
 	"parindex/scoring"
 	"parindex/scoring/overview"
 )
@@ -86,15 +86,15 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, o.view(a, r.Source(), outcome)); err != nil {
+	if err := o.write(a, o.view(a, r, outcome)); err != nil {
 		return err
 	}
 	return a.printFaults(outcome.Faults, r.Sources)
 }
 
-func (o *appraisalOptions) view(a *app, source record.Source, outcome *scoring.Outcome) *report.Appraisal {
+func (o *appraisalOptions) view(a *app, r *round.Round, outcome *scoring.Outcome) *report.Appraisal {
 	return &report.Appraisal{
-		Result: report.Result{Outcome: outcome, Source: source, Lang: a.lang}, Overview: overview.Of(outcome, o.block),
+		Result: a.result(r, outcome), Overview: overview.Of(outcome, o.block),
 		Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal),
 	}
 }

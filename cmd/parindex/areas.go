@@ -52,7 +52,7 @@ func runAreas(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, &report.Areas{Result: o.result(a, r.Source(), outcome)}); err != nil {
+	if err := o.write(a, &report.Areas{Result: a.result(r, outcome.InBlock(o.block))}); err != nil {
 		return err
 	}
 	return a.printFaults(outcome.Faults, r.Sources)

@@ -54,7 +54,7 @@ func runCriteriaStats(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, &report.CriteriaStats{Result: o.result(a, r.Source(), outcome)}); err != nil {
+	if err := o.write(a, &report.CriteriaStats{Result: a.result(r, outcome.InBlock(o.block))}); err != nil {
 		return err
 	}
 	return a.printFaults(outcome.Faults, r.Sources)

@@ -119,7 +119,7 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	}
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
-	e := &report.Account{Result: report.Result{Outcome: outcome, Source: r.Source(), Lang: a.lang}, Unit: unit}
+	e := &report.Account{Result: a.result(r, outcome), Unit: unit}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}

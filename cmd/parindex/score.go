@@ -3,8 +3,8 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
 	"parindex/scoring"
 )
 
@@ -80,7 +80,7 @@ func runScore(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	result := o.result(a, r.Source(), outcome)
+	result := a.result(r, outcome.InBlock(o.block))
 	if o.firm {
 		result.Firms = report.FirmsOf(outcome, r.Answers, func(s *scoring.Standing) bool {
 			return o.block == "" || s.Card.Block.ID == o.block
@@ -92,6 +92,7 @@ func runScore(a *app, o *scoreOptions) error {
 	return a.printFaults(outcome.Faults, r.Sources)
 }
 
-func (o *scoreOptions) result(a *app, source record.Source, outcome *scoring.Outcome) report.Result {
-	return report.Result{Outcome: outcome.InBlock(o.block), Source: source, Lang: a.lang}
+// result is what reports on a round are made of.
+func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
+	return report.Result{Outcome: outcome, Source: r.Source(), Papers: r.Papers, Lang: a.lang}
 }

@@ -75,7 +75,7 @@ func runSurvey(a *app, o *surveyOptions) error {
 		return err
 	}
 	outcome := r.Outcome()
-	result := o.result(a, r.Source(), outcome)
+	result := a.result(r, outcome.InBlock(o.block))
 	s := &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey,
 		Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
 	if err := o.check(a, r, s); err != nil {

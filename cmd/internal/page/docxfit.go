@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/text"
@@ -23,6 +25,8 @@ type layout struct {
 // need is what a column takes: least so that no word breaks, and most so that no
 // line does.
 type need struct{ least, most int }
+
+func (n need) more() int { return n.most - n.least }
 
 // widestText is how wide a column of texts is made of itself, in twips.
 const widestText = 3700
@@ -80,25 +84,21 @@ func (l *layout) shrink(room int) {
 	}
 }
 
-// grow gives columns of texts, or of figures, what they take, or as much of it as
-// there is room for.
+// grow gives columns of texts, or of figures, what they take, those that take the
+// least first, as long as there is room.
 func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
-	wanted := 0
-	for i, n := range needs {
+	var columns []int
+	for i := range needs {
 		if t.Columns[i].Numeric == numeric {
-			wanted += n.most - n.least
+			columns = append(columns, i)
 		}
 	}
-	if wanted == 0 {
-		return left
+	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(needs[a].more(), needs[b].more()) })
+	for _, i := range columns {
+		more := min(needs[i].more(), left)
+		l.widths[i], left = l.widths[i]+more, left-more
 	}
-	given := min(wanted, left)
-	for i, n := range needs {
-		if t.Columns[i].Numeric == numeric {
-			l.widths[i] += (n.most - n.least) * given / wanted
-		}
-	}
-	return left - given
+	return left
 }
 
 // stretch divides what is left: figures get a quarter more, texts the rest, but at

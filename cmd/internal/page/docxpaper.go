@@ -29,7 +29,7 @@ func (b *docx) letterhead() {
 		bold.size = docxBody
 		b.paragraph(motto2, bold)
 		b.rule(mottoWidth, lineWidth(motto2, docxBody, true), paragraph{after: 60})
-		b.paragraph(b.Paper.dateline(), paragraph{align: "center", italic: true, size: docxBody})
+		b.paragraph(b.Paper.Dateline(), paragraph{align: "center", italic: true, size: docxBody})
 	})
 	b.paragraph("", paragraph{size: 16})
 }
@@ -69,23 +69,25 @@ func (b *docx) annex(i, all int, title []string) {
 // close ends official paper: who gets it on the left, who signs on the right. It
 // never stands apart from what is before it.
 func (b *docx) close() {
-	half := b.width / 2
-	p := paragraph{align: "center", bold: true, size: docxBody, keep: true}
 	b.paragraph("", paragraph{size: 12, keep: true})
-	b.twoColumns(half, b.recipients, func() {
-		if b.Paper.Annexes {
-			b.paragraph(b.Paper.dateline(), paragraph{align: "center", italic: true, size: docxBody, keep: true})
-		}
-		for _, line := range b.Paper.signers() {
-			b.paragraph(line, p)
-		}
-		for range 4 {
-			b.paragraph("", p)
-		}
-	})
+	b.twoColumns(b.width/2, b.recipients, b.signature)
 }
 
-// recipients stand beside the signature; a table has none of its own.
+// signature is who signs, with room to do it. An annex says here when.
+func (b *docx) signature() {
+	p := paragraph{align: "center", bold: true, size: docxBody}
+	if b.Paper.Annexes {
+		b.paragraph(b.Paper.Dateline(), paragraph{align: "center", italic: true, size: docxBody, before: 120})
+	}
+	for _, line := range b.Paper.Signers() {
+		b.paragraph(line, p)
+	}
+	for range 4 {
+		b.paragraph("", p)
+	}
+}
+
+// recipients stand beside the signature; an annex goes where its decision goes.
 func (b *docx) recipients() {
 	if b.Paper.Annexes {
 		b.paragraph("", paragraph{})

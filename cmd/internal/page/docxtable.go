@@ -56,7 +56,7 @@ const keptRows = 2
 // table writes a table and what stands below it.
 func (b *docx) table(t *Table) {
 	layout := fitColumns(t, b.width, b.lang)
-	signed := t.Sign && b.Paper != nil
+	signed := t.Sign && b.Paper != nil && len(t.Columns) > 1
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
 	b.body.WriteString(`<w:tblBorders>`)
@@ -71,8 +71,13 @@ func (b *docx) table(t *Table) {
 	for i, row := range t.Rows {
 		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || len(t.Notes) > 0))
 	}
+	if signed {
+		b.ending(t, layout)
+	}
 	b.body.WriteString(`</w:tbl>`)
-	b.below(t, signed)
+	if !signed {
+		b.below(t)
+	}
 }
 
 func (b *docx) tableGrid(widths []int) {
@@ -119,26 +124,81 @@ func (b *docx) cell(width int, p paragraph, content string) {
 	b.body.WriteString(`</w:tc>`)
 }
 
-// below are the notes of a table and, where it is signed, its end.
-func (b *docx) below(t *Table, signed bool) {
-	notes := t.printedNotes()
+// below are the notes of a table that nobody signs.
+func (b *docx) below(t *Table) {
+	notes := t.PrintedNotes()
 	for i, line := range notes {
-		text := line.Text
-		if signed && i+1 == len(notes) {
-			text += "./."
-		}
-		b.paragraph(text, paragraph{italic: true, size: 24, before: 40, red: line.Tone == Bad, keep: signed || i+1 < len(notes), align: "both"})
+		p := noteStyle(line)
+		p.keep = i+1 < len(notes)
+		b.paragraph(line.Text, p)
 		b.lines(line.Below, 1)
 	}
-	switch {
-	case signed && len(notes) == 0:
-		b.paragraph("./.", paragraph{size: 24, keep: true})
-	case len(notes) == 0:
+	if len(notes) == 0 {
 		b.paragraph("", paragraph{size: 12})
 	}
-	if signed {
-		b.close()
+}
+
+func noteStyle(line Line) paragraph {
+	return paragraph{italic: true, size: 24, before: 40, red: line.Tone == Bad, align: "both"}
+}
+
+// ending are the notes and the signature of a table as rows of it, without lines:
+// only rows of one table are kept together with its last ones by every program.
+func (b *docx) ending(t *Table, l layout) {
+	notes := t.PrintedNotes()
+	if len(notes) == 0 {
+		notes = Lines("")
 	}
+	for i, line := range notes {
+		if i+1 == len(notes) {
+			line.Text += "./."
+		}
+		p := noteStyle(line)
+		p.keep = true
+		b.openRow([]part{{len(l.widths), sumOf(l.widths), func() { b.paragraph(line.Text, p) }}}, i == 0)
+	}
+	left := l.signColumn()
+	b.openRow([]part{
+		{left, sumOf(l.widths[:left]), b.recipients},
+		{len(l.widths) - left, sumOf(l.widths[left:]), b.signature},
+	}, false)
+}
+
+// signWidth is what a signature takes, in twips.
+const signWidth = 4600
+
+// signColumn is how many columns stand to the left of the signature.
+func (l *layout) signColumn() int {
+	for left := len(l.widths) - 1; left > 1; left-- {
+		if sumOf(l.widths[left:]) >= signWidth {
+			return left
+		}
+	}
+	return 1
+}
+
+// part is some columns of a row as one cell.
+type part struct {
+	columns, width int
+	content        func()
+}
+
+// openRow is a row without lines, but for the one below the rows before it.
+func (b *docx) openRow(parts []part, first bool) {
+	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	top := "nil"
+	if first {
+		top = "single"
+	}
+	for _, p := range parts {
+		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/><w:tcBorders>`,
+			p.width, p.columns)
+		fmt.Fprintf(&b.body, `<w:top w:val="%s" w:sz="4" w:space="0" w:color="auto"/>`, top)
+		b.body.WriteString(`<w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>`)
+		p.content()
+		b.body.WriteString(`</w:tc>`)
+	}
+	b.body.WriteString(`</w:tr>`)
 }
 
 // reference is a footnote's mark: with the text where it is the first to refer to it.

@@ -157,7 +157,7 @@ func (h *hypertext) table(t *Table, i int) {
 		h.row(t, row, name)
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
-	h.lines(t.printedNotes())
+	h.lines(t.PrintedNotes())
 	h.footnotes(t)
 	if t.Sign && h.Paper != nil {
 		h.close()
@@ -258,7 +258,7 @@ func (h *hypertext) letterhead() {
 	p := h.Paper
 	h.put("<div class=\"letterhead\"><div><p>%s</p><p class=\"issuer\">%s</p><p>Số: %s</p></div>",
 		strings.ToUpper(orDots(p.Parent)), strings.ToUpper(orDots(p.Issuer)), orDots(p.Number))
-	h.put("<div><p class=\"issuer\">%s</p><p class=\"motto\">%s</p><p><i>%s</i></p></div></div>\n", motto, motto2, p.dateline())
+	h.put("<div><p class=\"issuer\">%s</p><p class=\"motto\">%s</p><p><i>%s</i></p></div></div>\n", motto, motto2, p.Dateline())
 }
 
 // close is who gets the document, and who signs it.
@@ -272,9 +272,9 @@ func (h *hypertext) close() {
 	}
 	h.out.WriteString("</div><div class=\"signer\">")
 	if h.Paper.Annexes {
-		h.put("<p><i>%s</i></p>", h.Paper.dateline())
+		h.put("<p><i>%s</i></p>", h.Paper.Dateline())
 	}
-	for _, line := range h.Paper.signers() {
+	for _, line := range h.Paper.Signers() {
 		h.put("<p><b>%s</b></p>", line)
 	}
 	h.out.WriteString("</div></div>\n")

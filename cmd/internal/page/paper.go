@@ -32,11 +32,11 @@ func orDots(s string) string {
 	return s
 }
 
-// dateline is the place and the day, which are in italics.
-func (p *Paper) dateline() string { return orDots(p.Place) + ", " + p.Day }
+// Dateline is the place and the day, which are in italics.
+func (p *Paper) Dateline() string { return orDots(p.Place) + ", " + p.Day }
 
-// signers are the lines above the signature.
-func (p *Paper) signers() (lines []string) {
+// Signers are the lines above the signature.
+func (p *Paper) Signers() (lines []string) {
 	if p.Authority != "" {
 		lines = append(lines, strings.ToUpper(p.Authority))
 	}
@@ -80,8 +80,8 @@ func roman(n int) string {
 	return s.String()
 }
 
-// printedNotes are the lines below a table in formats with footnotes.
-func (t *Table) printedNotes() (lines []Line) {
+// PrintedNotes are the lines below a table in formats with footnotes.
+func (t *Table) PrintedNotes() (lines []Line) {
 	for _, line := range t.Notes {
 		if !line.Footnoted || len(t.Footnotes) == 0 {
 			lines = append(lines, line)

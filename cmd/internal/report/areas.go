@@ -18,7 +18,7 @@ type Areas struct{ Result }
 // Document is a table of indexes and one of points for each block, and a row for
 // each unit and area for programs.
 func (a *Areas) Document() *page.Document {
-	d := &page.Document{Data: a.rows()}
+	d := &page.Document{Data: a.rows(), Paper: a.annexes()}
 	for i := range a.Rankings {
 		ranking, say := &a.Rankings[i], a.Lang.Say
 		d.Blocks = append(d.Blocks,

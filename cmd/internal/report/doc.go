@@ -8,6 +8,7 @@ package report
 import (
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
+	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -18,6 +19,8 @@ type Result struct {
 	Lang text.Lang
 	// Firms is how firm ranks are, nil where nobody asked.
 	Firms Firms
+	// Papers are who issues and signs what is printed.
+	Papers criteria.Papers
 }
 
 // faultCounts are those of the faults of the whole round.

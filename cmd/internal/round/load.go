@@ -37,6 +37,8 @@ type Round struct {
 	*scoring.Round
 	Pack   *criteria.Pack
 	Faults fault.List
+	// Papers are who issues and signs what is printed.
+	Papers criteria.Papers
 	// Answers is what people said, where ballots or counts came; else nil. What
 	// follows from it for the leaves is among the round's survey lines.
 	Answers *survey.Results
@@ -176,6 +178,7 @@ func (r *reader) declarations() error {
 	r.round = &Round{
 		Round: file.Round, Pack: file.Pack, Faults: faults, Sources: file.Sources,
 		AppraisedColumn: file.AppraisedIn == criteria.AppraisedInWorkbook, layout: file.Layout, shown: r.dir,
+		Papers: file.Papers,
 	}
 	r.round.Readable = readable(file)
 	r.round.Usable = r.round.Readable && !undecided(faults) && !file.Pack.SurveyFaulty

@@ -15,7 +15,7 @@ import (
 // sheet says what keeps the figures from being used.
 func TestDocumentCover(t *testing.T) {
 	d := &page.Document{
-		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"},
+		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"}, Paper: &page.Paper{Place: "A", Day: "ngày …", Authority: "Tm. Ủy ban", Signer: "Chủ tịch"},
 		Blocks: []page.Block{
 			page.Section{Line: page.Under("Hạng 2", page.Under("bằng điểm", page.Lines("xét 1.1")...))},
 			&page.Table{Name: "Lĩnh vực", Title: []string{"Các lĩnh vực"}, Columns: []page.Column{{Head: "Mã"}}, Rows: [][]page.Cell{{page.Word("1")}}, Sign: true},
@@ -30,10 +30,10 @@ func TestDocumentCover(t *testing.T) {
 		want string
 	}{
 		{text.Vietnamese, "Tổng quan: Sở A|Chỉ số 2025|CÒN LỖI||Hạng 2|bằng điểm|xét 1.1||→ Các lĩnh vực|hết||→ so\n" +
-			"Lĩnh vực: Sở A|Các lĩnh vực|CÒN LỖI||Mã|1||…………, ngày …… tháng …… năm ……|THỦ TRƯỞNG ĐƠN VỊ|(Ký tên, đóng dấu)\n" +
+			"Lĩnh vực: Sở A|Các lĩnh vực|CÒN LỖI||Mã|1||A, ngày …|TM. ỦY BAN|CHỦ TỊCH|(Ký tên, đóng dấu)\n" +
 			"so: Sở A|so|CÒN LỖI||Mã;Điểm tối đa;Tên|1;10;Chỉ đạo|   1.1;2,5;Kế hoạch|;;Điểm thưởng\n"},
 		{text.English, "Overview: Sở A|Chỉ số 2025|CÒN LỖI||Hạng 2|bằng điểm|xét 1.1||→ Các lĩnh vực|hết||→ so\n" +
-			"Lĩnh vực: Sở A|Các lĩnh vực|CÒN LỖI||Mã|1||…………, date ……/……/……|HEAD OF THE AGENCY|(Signature and stamp)\n" +
+			"Lĩnh vực: Sở A|Các lĩnh vực|CÒN LỖI||Mã|1||A, ngày …|TM. ỦY BAN|CHỦ TỊCH|(Signature and stamp)\n" +
 			"so: Sở A|so|CÒN LỖI||Mã;Điểm tối đa;Tên|1;10;Chỉ đạo|   1.1;2,5;Kế hoạch|;;Điểm thưởng\n"},
 	} {
 		file := openDocument(t, d, c.lang)

@@ -15,6 +15,7 @@ type tableWriter struct {
 	*pen
 	*page.Table
 	lang  text.Lang
+	paper *page.Paper
 	title []string
 	// banner is what keeps the figures from being official or from being used.
 	banner []string
@@ -49,10 +50,10 @@ func (t *tableWriter) draw() {
 	for _, cells := range t.Rows {
 		t.cells(cells)
 	}
-	for _, line := range t.Notes {
+	for _, line := range t.PrintedNotes() {
 		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
 	}
-	if t.Sign {
+	if t.Sign && t.paper != nil {
 		t.sign()
 	}
 	t.freeze(0, head)
@@ -210,13 +211,15 @@ func stretch(sizes []float64) []float64 {
 }
 
 func (t *tableWriter) sign() {
-	from, say := t.signColumn(), t.lang.Say
+	from := t.signColumn()
 	t.line++
-	for _, l := range []leadLine{
-		{say("…………, ngày …… tháng …… năm ……", "…………, date ……/……/……"), look{italic: true, align: "center"}},
-		{say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE AGENCY"), look{bold: true, align: "center"}},
-		{say("(Ký tên, đóng dấu)", "(Signature and stamp)"), look{italic: true, align: "center"}},
-	} {
+	lines := []leadLine{{t.paper.Dateline(), look{italic: true, align: "center"}}}
+	for _, line := range t.paper.Signers() {
+		lines = append(lines, leadLine{line, look{bold: true, align: "center"}})
+	}
+	lines = append(lines, leadLine{t.lang.Say("(Ký tên, đóng dấu)", "(Signature and stamp)"),
+		look{italic: true, align: "center"}})
+	for _, l := range lines {
 		t.across(from, t.cols, t.line, l.content, l.look)
 		t.height(t.line, lineHeight+2)
 		t.line++

@@ -27,7 +27,7 @@ func sampleTables() *page.Document {
 		{rank, page.Word("\t=1+1"), {}},
 	}
 	first.Notes, first.Sign = page.Lines("Lập theo bộ tiêu chí so."), true
-	return &page.Document{Blocks: []page.Block{first, table("khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa"), table("")}}
+	return &page.Document{Paper: &page.Paper{Day: "ngày …", Signer: "Giám đốc"}, Blocks: []page.Block{first, table("khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa"), table("")}}
 }
 
 func TestTablesRoundTrip(t *testing.T) {
@@ -43,7 +43,7 @@ func TestTablesRoundTrip(t *testing.T) {
 	for cell, want := range map[string]string{
 		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức", "B5": "Đơn vị",
 		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1) (*)", "C8": "-", "B9": " =1+1",
-		"A10": "Lập theo bộ tiêu chí so.", "B13": "THỦ TRƯỞNG ĐƠN VỊ",
+		"A10": "Lập theo bộ tiêu chí so.", "B12": "……, ngày …", "B13": "GIÁM ĐỐC",
 	} {
 		if got, err := file.GetCellValue(sheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
@@ -84,7 +84,7 @@ func TestPaperOfTables(t *testing.T) {
 			table.Columns[i] = page.Column{Head: "Điểm", Numeric: true}
 		}
 		var out bytes.Buffer
-		if err := WriteDocument(&out, &page.Document{Blocks: []page.Block{table}}, page.Options{}); err != nil {
+		if err := WriteDocument(&out, &page.Document{Paper: &page.Paper{Day: "ngày …… tháng …… năm ……"}, Blocks: []page.Block{table}}, page.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		file, err := excelize.OpenReader(&out)
