@@ -21,7 +21,7 @@ func (c Comparison) Tests() []Test {
 
 func exprOf(n node) Expr {
 	same := func(word string) string { return word }
-	text, _ := notation{same, same}.write(n)
+	text, _ := spreadsheet(same, same).write(n)
 	return Expr{text, n}
 }
 
@@ -31,12 +31,46 @@ func (e Expr) Render(name func(variable string) string) string {
 	if e.root == nil {
 		return "0"
 	}
-	text, _ := notation{name, strings.ToUpper}.write(e.root)
+	text, _ := spreadsheet(name, strings.ToUpper).write(e.root)
 	return text
 }
 
-// notation is how variables and functions are written.
-type notation struct{ name, function func(string) string }
+// Write writes the expression as people do: with blanks around + − × and /, and with
+// numbers and functions, min and max, as the caller has them.
+func (e Expr) Write(number func(Points) string, function func(name string) string) string {
+	if e.root == nil {
+		return number(Points{})
+	}
+	same := func(word string) string { return word }
+	signs := map[rune]string{'+': " + ", '-': " − ", '*': " × ", '/': " / "}
+	text, _ := notation{same, function, number, func(op rune) string { return signs[op] }, "; "}.write(e.root)
+	return text
+}
+
+// Constant is the number that the expression is, if it is only that.
+func (e Expr) Constant() (p Points, ok bool) {
+	number, ok := e.root.(numberNode)
+	return number.points, ok
+}
+
+// IsQuotient says whether the expression is one number divided by another.
+func (e Expr) IsQuotient() bool {
+	n, ok := e.root.(opNode)
+	return ok && n.op == '/'
+}
+
+// notation is how variables, functions, numbers and signs are written, and what stands
+// between the arguments of a function.
+type notation struct {
+	name, function func(string) string
+	number         func(Points) string
+	sign           func(rune) string
+	comma          string
+}
+
+func spreadsheet(name, function func(string) string) notation {
+	return notation{name, function, Points.String, func(op rune) string { return string(op) }, ","}
+}
 
 // How tightly the parts of what was written hold together.
 const (
@@ -56,9 +90,9 @@ func (as notation) write(n node) (text string, hold int) {
 		for i, arg := range n.args {
 			args[i], _ = as.write(arg)
 		}
-		return as.function(n.name) + "(" + strings.Join(args, ",") + ")", tight
+		return as.function(n.name) + "(" + strings.Join(args, as.comma) + ")", tight
 	case numberNode:
-		return n.points.String(), tight
+		return as.number(n.points), tight
 	}
 	return "0", tight
 }
@@ -78,5 +112,5 @@ func (as notation) operation(n opNode) (text string, hold int) {
 	if holdRight <= hold {
 		right = "(" + right + ")"
 	}
-	return left + string(n.op) + right, hold
+	return left + as.sign(n.op) + right, hold
 }

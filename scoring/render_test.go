@@ -49,6 +49,13 @@ func TestRenderKeepsTheTree(t *testing.T) {
 	}
 }
 
+func ExampleExpr_Write() {
+	e, _ := ParseExpr("2*(x-y)/min(x, 95%)")
+	comma := func(p Points) string { return strings.Replace(p.String(), ".", ",", 1) }
+	fmt.Println(e.Write(comma, func(name string) string { return "nhỏ nhất" }), e.IsQuotient())
+	// Output: 2 × (x − y) / nhỏ nhất(x; 0,95) true
+}
+
 func TestTestsOfAComparison(t *testing.T) {
 	c, err := ParseComparison("70% ≤ x / y < 0.9 and max(x, 1) > y")
 	if err != nil {

@@ -232,10 +232,10 @@ func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 	}
 	for _, c := range rule.Cases {
 		if c.When.IsZero() {
-			lines = append(lines, l.Say("Còn lại: ", "Otherwise: ")+c.Points.String())
+			lines = append(lines, l.Say("Còn lại: ", "Otherwise: ")+l.worth(c.Points))
 			continue
 		}
-		lines = append(lines, fmt.Sprintf(l.Say("Nếu %s: %s", "If %s: %s"), c.When, c.Points))
+		lines = append(lines, fmt.Sprintf(l.Say("Nếu %s: %s", "If %s: %s"), l.Condition(c.When), l.worth(c.Points)))
 	}
 	return lines
 }
