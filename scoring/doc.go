@@ -30,6 +30,10 @@
 // closed list of kinds of [Change]; Round.Changes names what was changed, wherever
 // the variant is shown, and a variant is never official.
 //
+// To compare many variants, [Outcome.Again] appraises again only where a change can alter
+// a line, and [Trials] tries other points of one unit, or a set without a criterion, beside
+// an outcome. Both give what a full run over the changed round gives.
+//
 // # Arithmetic
 //
 // Everything is exact until a rounding that the regulation declares.

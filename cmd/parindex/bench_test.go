@@ -45,6 +45,15 @@ func BenchmarkScore300Whole(b *testing.B) {
 	}
 }
 
+// BenchmarkScore300Firm says how firm each rank is, too: it is to take no more than twice
+// [BenchmarkScore300Whole].
+func BenchmarkScore300Firm(b *testing.B) {
+	dir := practiceRound(b, benchUnits)
+	for b.Loop() {
+		benchScore(b, dir, "--firm")
+	}
+}
+
 func benchScore(b *testing.B, dir string, more ...string) {
 	var faults bytes.Buffer
 	if code := run(append([]string{"score", dir, "--format", "csv"}, more...), io.Discard, &faults); code != exitFine {

@@ -458,6 +458,20 @@ func TestLeavesTakeParts(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	for i, line := range results.Lines()[:5] {
+		f, ok := d.Leaves[i].Of(results, line.Unit)
+		if !ok || f.Index == nil || !f.Index.Equal(line.Value.Number) {
+			t.Errorf("%s %s takes %v, the figure is %+v", line.Unit, line.Code, line.Value.Number, f)
+		}
+	}
+	for _, none := range []Take{{Question: "q9"}, {Component: "x"}, {Group: "x"}} {
+		if _, ok := none.Of(results, "both"); ok {
+			t.Errorf("%+v is a figure", none)
+		}
+	}
+	if _, ok := d.Leaves[0].Of(results, "nobody"); ok {
+		t.Error("a figure of a unit that there is not")
+	}
 }
 
 // fixed asks for a number of ballots, and takes fewer for no survey.
