@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"parindex/cmd/internal/column"
@@ -21,6 +22,32 @@ type listed struct {
 	day    scoring.Day
 	dayPos fault.Position // zero where the list has no place for a date
 	dayBad bool           // there is something else, which was reported
+	first  map[contents]fault.Position
+}
+
+// contents are what a decision says, wherever it stands.
+type contents struct {
+	matter   scoring.Matter
+	grounds  scoring.Grounds
+	from, to string
+	title    string // of the criterion, as the row has it
+}
+
+// isTwice says whether a row repeats an earlier one to the last word, and reports that.
+// Who copied it has decided once.
+func (l *listed) isTwice(a scoring.Decision) bool {
+	points := func(in scoring.Input) string { return fmt.Sprint(in.State, in.Number) }
+	says := contents{a.Matter, a.Grounds, points(a.From), points(a.To), l.table.Text(column.LeafName)}
+	at, twice := l.first[says]
+	if twice {
+		l.table.Report(fault.Warn(CodeListRowTwice, a.Pos, "unit", a.Unit, "criterion", a.Code).See(fault.NoteFirstHere, at))
+		return true
+	}
+	if l.first == nil {
+		l.first = map[contents]fault.Position{}
+	}
+	l.first[says] = a.Pos
+	return false
 }
 
 func (l *listed) read() ([]scoring.Decision, fault.List) {
@@ -28,7 +55,7 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})
-		if is {
+		if is && !l.isTwice(a) {
 			t.Use()
 			ledger = append(ledger, a)
 		}
@@ -65,6 +92,7 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)
 	l.sameNames(r, a)
+	notNumber(r.Table, column.Reason)
 	return a, true
 }
 
@@ -76,10 +104,19 @@ func (l *listed) sameNames(r record, a scoring.Decision) {
 			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
 		}
 	}
-	if title := r.Text(column.LeafName); title != "" && a.Code != "" && l.names.Codes != nil {
+	isCode := l.names.Known == nil || slices.Contains(l.names.Known(a.Unit), a.Code) // else that is the fault
+	if title := r.Text(column.LeafName); title != "" && isCode && a.Code != "" && l.names.Codes != nil {
 		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
 			r.Report(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
 		}
+	}
+}
+
+// notNumber warns of a text for people that is a number alone: it may belong into the
+// column beside it.
+func notNumber(t *table.Table, heading column.Heading) {
+	if f := table.ReadFigure(t.Raw(heading)); f.OK {
+		t.Report(fault.Warn(CodeNumberAsReason, t.Place(heading), "column", t.Called(heading), "number", f.Number))
 	}
 }
 
