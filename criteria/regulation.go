@@ -28,11 +28,12 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			need("rounding", rounding(&r.Rounding)),
 			need("rank", at(&r.Rank.Pos, rank(&r.Rank))),
 			need("classes", listOf(&r.Classes, classScale)),
+			may("consequences", listOf(&r.Consequences, consequence)),
 		},
 		done: func(m *mapping) bool {
 			*read = *m
 			if !m.ok("classes") {
-				r.Classes = nil
+				r.Classes, r.Consequences = nil, nil
 			}
 			return true
 		},

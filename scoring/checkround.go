@@ -37,7 +37,7 @@ func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 			faults.Add(fault.New(CodeBreakerUnknown, r.Rank.Pos, "breaker", string(b)))
 		}
 	}
-	return faults
+	return append(faults, r.checkConsequences()...)
 }
 
 func anyHas(sets []*CriteriaSet, code string) bool {

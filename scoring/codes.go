@@ -50,6 +50,11 @@ const (
 	CodeClassBlock     fault.Code = "class-block"     // block
 	CodeBreakerUnknown fault.Code = "breaker-unknown" // breaker
 
+	CodeConsequenceTwice fault.Code = "consequence-twice" // id
+	CodeConsequenceClass fault.Code = "consequence-class" // id, class, block
+	CodeQuotaRange       fault.Code = "quota-range"       // id, number
+	CodeYearsRange       fault.Code = "years-range"       // id, number int
+
 	// Meaning of a round.
 	CodeSetUnknown    fault.Code = "set-unknown"    // set, known []string, suggestion or ""
 	CodeUnitDuplicate fault.Code = "unit-duplicate" // unit

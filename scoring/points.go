@@ -258,6 +258,9 @@ func (p Points) String() string {
 	return p.value().FloatString(n)
 }
 
+// Fraction is the exact value as a ratio in lowest terms, or as a whole number: "1/5".
+func (p Points) Fraction() string { return p.value().RatString() }
+
 // Fixed is p with exactly that many decimals and a decimal point. What does
 // not fit is rounded half away from zero; round by the regulation before. What
 // comes to 0 has no sign.

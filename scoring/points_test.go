@@ -120,3 +120,12 @@ func FuzzParsePoints(f *testing.F) {
 		}
 	})
 }
+
+// A share is written as decisions write it.
+func TestFraction(t *testing.T) {
+	for number, want := range map[string]string{"0.2": "1/5", "1/3": "1/3", "4/6": "2/3", "1": "1", "0": "0", "-0.5": "-1/2"} {
+		if got := MustPoints(number).Fraction(); got != want {
+			t.Errorf("%s is written %s, want %s", number, got, want)
+		}
+	}
+}

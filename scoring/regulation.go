@@ -253,6 +253,8 @@ type Regulation struct {
 	Rounding Rounding
 	Rank     RankRule
 	Classes  []ClassScale
+	// Consequences are rewards and measures; none where the text has none.
+	Consequences []Consequence
 
 	Pos fault.Position
 }

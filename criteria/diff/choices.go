@@ -49,7 +49,7 @@ func Choices(r *scoring.Regulation) []Choice {
 			list = append(list, Choice{"classes." + block, &r.Classes[i]})
 		}
 	}
-	return list
+	return append(list, consequenceChoices(r.Consequences)...)
 }
 
 // late is one word, or a number of points and their limit.

@@ -1,6 +1,9 @@
 package record
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/consequence"
+)
 
 // Source is what a result was made from, beside the round.
 type Source struct {
@@ -26,7 +29,9 @@ func Of(o *scoring.Outcome, from Source) Record {
 		r.Faults.List = append(r.Faults.List, from.faultOf(d))
 	}
 	for i := range o.Rankings {
-		r.Blocks = append(r.Blocks, blockOf(&o.Rankings[i], o.Round.Regulation.Rounding))
+		block := blockOf(&o.Rankings[i], o.Round.Regulation.Rounding)
+		block.Consequences = consequencesOf(consequence.Of(o.Round, &o.Rankings[i]))
+		r.Blocks = append(r.Blocks, block)
 	}
 	return r
 }

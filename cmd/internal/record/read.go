@@ -121,6 +121,9 @@ func (r *Record) renew() {
 	r.Faults.Counts = r.Faults.counted()
 	for i := range r.Blocks {
 		there(&r.Blocks[i].Ranking)
+		for j := range r.Blocks[i].Consequences {
+			r.Blocks[i].Consequences[j].renew()
+		}
 		for j := range r.Blocks[i].Ranking {
 			for _, f := range r.Blocks[i].Ranking[j].figures() {
 				*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))

@@ -83,7 +83,9 @@ type Block struct {
 	Areas       []Area  `json:"areas,omitempty"`
 	Since       int     `json:"changes_since,omitempty"` // the year that changes refer to
 	Classes     []Class `json:"classes,omitempty"`
-	Ranking     []Unit  `json:"ranking"`
+	// Consequences are those that the regulation has for the block.
+	Consequences []Consequence `json:"consequences,omitempty"`
+	Ranking      []Unit        `json:"ranking"`
 }
 
 // Area is what the ranked units that an area applies to came to in it, in percent,

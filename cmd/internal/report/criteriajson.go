@@ -1,6 +1,7 @@
 package report
 
 import (
+	"parindex/cmd/internal/record"
 	"strings"
 
 	"parindex/criteria/diff"
@@ -47,7 +48,7 @@ type criterionJSON struct {
 	Scale     []string        `json:"scale,omitempty"` // in words
 	Appraiser string          `json:"appraiser,omitempty"`
 	Evidence  string          `json:"evidence,omitempty"`
-	Source    *sourceJSON     `json:"source,omitempty"`
+	Source    *record.Text    `json:"source,omitempty"`
 	Was       []string        `json:"was,omitempty"`
 	ValidFrom string          `json:"valid_from,omitempty"`
 	ValidTo   string          `json:"valid_to,omitempty"`
@@ -55,16 +56,9 @@ type criterionJSON struct {
 	Criteria  []criterionJSON `json:"criteria,omitempty"`
 }
 
-type sourceJSON struct {
-	Decision string `json:"decision,omitempty"`
-	Date     string `json:"date,omitempty"`
-	Clause   string `json:"clause,omitempty"`
-	Note     string `json:"note,omitempty"`
-}
-
 type earlierJSON struct {
 	Until  string         `json:"until"`
-	Source *sourceJSON    `json:"source,omitempty"` // of the text that superseded it
+	Source *record.Text   `json:"source,omitempty"` // of the text that superseded it
 	Title  string         `json:"title"`
 	Max    scoring.Points `json:"max"`
 	Rule   string         `json:"rule,omitempty"`
@@ -110,12 +104,12 @@ func (v *Criteria) listJSON(list []*scoring.Criterion, agency string) []criterio
 func (v *Criteria) criterionJSON(c *scoring.Criterion, agency string) criterionJSON {
 	node := criterionJSON{
 		Code: c.Code, Title: c.Title, Max: c.Max, Weight: c.Weight, Appraiser: agency, Evidence: c.Evidence,
-		Source: sourceOf(c.Source), Was: c.Was, ValidFrom: c.Valid.From, ValidTo: c.Valid.To,
+		Source: record.TextOf(c.Source), Was: c.Was, ValidFrom: c.Valid.From, ValidTo: c.Valid.To,
 		Criteria: v.listJSON(c.Children, agency),
 	}
 	node.Rule, node.Scale = v.ruleJSON(c)
 	for _, e := range c.Earlier {
-		before := earlierJSON{Until: e.Date, Source: sourceOf(e.Source), Title: e.Title, Max: e.Max}
+		before := earlierJSON{Until: e.Date, Source: record.TextOf(e.Source), Title: e.Title, Max: e.Max}
 		before.Rule, before.Scale = v.ruleJSON(&scoring.Criterion{Max: e.Max, Rule: e.Rule})
 		node.Earlier = append(node.Earlier, before)
 	}
@@ -127,11 +121,4 @@ func (v *Criteria) ruleJSON(c *scoring.Criterion) (kind string, scale []string) 
 		return "", nil
 	}
 	return c.Rule.Kind(), strings.Split(v.Lang.Scale(c), "\n")
-}
-
-func sourceOf(s scoring.Source) *sourceJSON {
-	if s == (scoring.Source{}) {
-		return nil
-	}
-	return &sourceJSON{s.Decision, s.Date, s.Clause, s.Note}
 }

@@ -44,6 +44,7 @@ var keyLabels = map[string][2]string{
 	"rank.on":                {"xếp hạng trên số", "ranked on"},
 	"rank.ties":              {"đồng hạng", "ties"},
 	"classes":                {"xếp loại", "classes"},
+	"consequences":           {"hệ quả", "consequences"},
 }
 
 // plainKeys need no pointer to the YAML: they are columns of the tree.

@@ -21,11 +21,12 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 		t.Fatal(err)
 	}
 	compared := map[string]bool{"regulation": true, "province": true, "source": true}
-	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}}}
+	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}}, Consequences: []scoring.Consequence{
+		{ID: "thuong", Reward: &scoring.Reward{}}, {ID: "xu-ly", Measure: &scoring.Measure{}}}}
 	for _, choice := range diff.Choices(reg) {
 		first, _, _ := strings.Cut(choice.Key, ".")
 		compared[first] = true
-		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" {
+		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" && first != "consequences" {
 			t.Errorf("%s has no name in both languages", choice.Key)
 		}
 	}
@@ -34,9 +35,10 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 			t.Errorf("%s is a key of regulations, and packs are not compared by it", key)
 		}
 	}
-	for _, group := range []string{"rounding", "rank"} {
+	for prefix, group := range map[string]string{"rounding": "rounding", "rank": "rank", "consequences.thuong": "reward",
+		"consequences.xu-ly": "measure"} {
 		for key := range schema.Defs[group].Properties {
-			if !slices.ContainsFunc(diff.Choices(reg), func(c diff.Choice) bool { return c.Key == group+"."+key }) {
+			if !slices.ContainsFunc(diff.Choices(reg), func(c diff.Choice) bool { return c.Key == prefix+"."+key }) {
 				t.Errorf("%s.%s is a key of regulations, and packs are not compared by it", group, key)
 			}
 		}

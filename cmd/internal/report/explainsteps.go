@@ -9,7 +9,7 @@ import (
 type stepsJSON struct {
 	record.Line
 	MaxAt         record.Position  `json:"max_at"`
-	Source        *sourceJSON      `json:"source,omitempty"`
+	Source        *record.Text     `json:"source,omitempty"`
 	RuleKind      string           `json:"rule,omitempty"`
 	RuleAt        *record.Position `json:"rule_at,omitempty"`
 	Scale         []string         `json:"scale,omitempty"` // in words
@@ -75,7 +75,7 @@ func decisionOf(a scoring.Step) decisionJSON {
 func (e *Account) stepsJSON() *stepsJSON {
 	c, r := e.Criterion, &e.Result
 	node := c.Line.Criterion
-	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: sourceOf(node.Source)}
+	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: record.TextOf(node.Source)}
 	if node.Rule != nil {
 		place := record.PositionOf(node.RulePos)
 		out.RuleKind, out.RuleAt, out.Scale = node.Rule.Kind(), &place, e.Lang.Rule(node)

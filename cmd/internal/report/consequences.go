@@ -1,0 +1,168 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/consequence"
+)
+
+// Consequences are the rewards and measures that the regulation says follow from a
+// result, unit by unit.
+type Consequences struct{ Result }
+
+// Document is a table for each consequence of each block, and a row for each of its
+// units for programs.
+func (c *Consequences) Document() *page.Document {
+	d := &page.Document{Data: dataTable(consequenceHeader), Paper: c.annexes()}
+	for i := range c.Rankings {
+		for _, result := range consequence.Of(c.Round, &c.Rankings[i]) {
+			d.Blocks = append(d.Blocks, c.table(result))
+			for _, v := range result.Verdicts {
+				d.Data.Rows = append(d.Data.Rows, c.row(result, v))
+			}
+		}
+	}
+	if len(d.Blocks) == 0 {
+		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Quy chế không quy định hệ quả nào cho các khối này (khóa consequences)",
+			"The regulation has no consequences for these blocks (key consequences)")))
+	}
+	return d
+}
+
+func (c *Consequences) table(r consequence.Result) *page.Table {
+	say := c.Lang.Say
+	title := append([]string{r.Title}, c.title(r.Ranking)...)
+	t := &page.Table{Name: r.Title + " – " + r.Ranking.Block.Name, Title: title, Banner: c.notes(r.Ranking.Block), Sign: true}
+	type verdict = consequence.Verdict
+	fill(t, []column[verdict]{
+		figure(say("Hạng", "Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
+		name(say("Đơn vị", "Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
+		word(say("Xếp loại", "Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
+		word(say("Kết luận", "Conclusion"), 0, func(v verdict) page.Cell { return page.Word(c.answer(v.Answer)) }),
+		word(say("Vì sao", "Why"), 1, func(v verdict) page.Cell { return page.Word(c.why(r, v)) }),
+	}, r.Verdicts)
+	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
+	return t
+}
+
+// answer is what a consequence comes to for a unit, in a word.
+func (c *Consequences) answer(a consequence.Answer) string {
+	switch a {
+	case consequence.Yes:
+		return c.Lang.Say("Có", "Yes")
+	case consequence.No:
+		return c.Lang.Say("Không", "No")
+	}
+	return c.Lang.Say("Chưa kết luận được", "Open")
+}
+
+// rule is the text that a consequence comes from, what it says, and how many it holds for.
+func (c *Consequences) rule(r consequence.Result) []string {
+	say := c.Lang.Say
+	lines := []string{c.counts(r), say("Quy định: ", "Rule: ") + c.ruleWords(r.Consequence)}
+	if r.Reward != nil && r.Reward.Quota != nil {
+		lines = append(lines, c.quota(r))
+	}
+	if source := sourceWords(r.Source); source != "" {
+		lines = append(lines, say("Căn cứ: ", "Source: ")+source)
+	}
+	return lines
+}
+
+func (c *Consequences) counts(r consequence.Result) string {
+	counts := map[consequence.Answer]int{}
+	for _, v := range r.Verdicts {
+		counts[v.Answer]++
+	}
+	text := fmt.Sprintf("%s %d · %s %d", c.answer(consequence.Yes), counts[consequence.Yes], c.answer(consequence.No), counts[consequence.No])
+	if open := counts[consequence.Unknown]; open > 0 {
+		text += fmt.Sprintf(" · %s %d", c.answer(consequence.Unknown), open)
+	}
+	return text
+}
+
+// ruleWords are a consequence in words.
+func (c *Consequences) ruleWords(of *scoring.Consequence) string {
+	say := c.Lang.Say
+	if of.Reward != nil {
+		text := say("chỉ xét loại ", "only units of the class ") + strings.Join(of.Reward.Classes, ", ")
+		if of.Reward.Quota == nil {
+			return text + say(", không giới hạn số đơn vị", ", without a limit")
+		}
+		return text + fmt.Sprintf(say(", theo thứ hạng, nhiều nhất %s số đơn vị %s", ", by rank, at most %s of the units %s"),
+			c.quotaWords(of.Reward), c.base(of.Reward.Of))
+	}
+	var conditions []string
+	for i := range of.Measure.Any {
+		conditions = append(conditions, c.condition(&of.Measure.Any[i]))
+	}
+	return strings.Join(conditions, say("; hoặc ", "; or "))
+}
+
+// quotaWords is the share as a decision writes it: 1/5, not 0,2.
+func (c *Consequences) quotaWords(r *scoring.Reward) string { return r.Quota.Fraction() }
+
+func (c *Consequences) base(of scoring.QuotaBase) string {
+	if of == scoring.OfUnits {
+		return c.Lang.Say("của khối", "of the block")
+	}
+	return c.Lang.Say("được xếp hạng của khối", "of the block that are ranked")
+}
+
+// quota is how many a share of the units is, and whether a tie passes it.
+func (c *Consequences) quota(r consequence.Result) string {
+	say := c.Lang.Say
+	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
+	text := fmt.Sprintf(say("Nhiều nhất %d đơn vị: %s × %d = %s, %s", "At most %d: %s × %d = %s, %s"), r.Seats, c.quotaWords(r.Reward),
+		r.Base, c.Lang.Number(exact), c.rounded(r.Reward.Rounding))
+	if over := r.Given - r.Seats; over > 0 {
+		text += fmt.Sprintf(say("; vượt %d do đồng hạng tại mức cắt, quy chế cho lấy hết", "; %d beyond it by a tie at the cut, which the regulation takes in"), over)
+	}
+	return text
+}
+
+func (c *Consequences) rounded(by scoring.QuotaRounding) string {
+	switch by {
+	case scoring.QuotaCeil:
+		return c.Lang.Say("phần lẻ tính là một đơn vị", "rounded up")
+	case scoring.QuotaHalfUp:
+		return c.Lang.Say("làm tròn đến đơn vị gần nhất", "rounded to the nearest")
+	}
+	return c.Lang.Say("bỏ phần lẻ", "rounded down")
+}
+
+// sourceWords are a source in a line.
+func sourceWords(s scoring.Source) string {
+	var parts []string
+	for _, part := range []string{s.Clause, s.Decision, s.Date, s.Note} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why", "faulty", "status"}
+
+func (c *Consequences) row(r consequence.Result, v consequence.Verdict) []page.Cell {
+	card := v.Standing.Card
+	row := append(words(r.Ranking.Block.ID, r.ID, r.Title), ranked(v.Standing.Rank))
+	return append(row, words(card.Unit.ID, card.Unit.Name, v.Standing.Class, string(v.Answer), c.why(r, v),
+		strconv.FormatBool(card.Faulty), c.status())...)
+}
+
+// JSON writes the record of the rankings without the lines of criteria and areas.
+func (c *Consequences) JSON(w io.Writer) error {
+	out := c.record()
+	for i := range out.Blocks {
+		for j := range out.Blocks[i].Ranking {
+			out.Blocks[i].Ranking[j].Areas, out.Blocks[i].Ranking[j].Lines = nil, nil
+		}
+	}
+	return out.Write(w)
+}

@@ -1,0 +1,168 @@
+package consequence
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// Check is a condition of a measure for one unit.
+type Check struct {
+	*scoring.MeasureCondition
+	Answer Answer
+	Years  []YearCheck // the round's year first
+	Fall   *FallCheck  // nil where ranks do not matter
+}
+
+// YearCheck is whether a unit's class in a year is at or below the limit.
+type YearCheck struct {
+	Year    int
+	Class   string
+	Answer  Answer
+	Missing Missing // what leaves it open
+	// OtherSet says that the class was given by other criteria.
+	OtherSet bool
+}
+
+// FallCheck is whether a rank has fallen since the year before the round's.
+type FallCheck struct {
+	Year     int // the one before
+	From, To int // ranks, 0 where there is none
+	Answer   Answer
+	Missing  Missing
+	OtherSet bool
+}
+
+// Missing is what is not known of a year.
+type Missing string
+
+// A year of which the round has no results; of which the unit has none; which does not
+// say its class or its rank; or whose class is none of this year's scale.
+const (
+	NoYear       Missing = "no-year"
+	NoUnit       Missing = "no-unit"
+	NoClass      Missing = "no-class"
+	NoRank       Missing = "no-rank"
+	UnknownClass Missing = "unknown-class"
+)
+
+// years looks units up in the years of a round.
+type years struct {
+	round *scoring.Round
+	scale *scoring.ClassScale
+}
+
+// measure holds where one condition does, and stays open where none does and one is.
+func (y years) measure(s *scoring.Standing, m *scoring.Measure) Verdict {
+	v := Verdict{Standing: s, Answer: No}
+	for i := range m.Any {
+		check := y.check(s, &m.Any[i])
+		v.Conditions = append(v.Conditions, check)
+		v.Answer = or(v.Answer, check.Answer)
+	}
+	return v
+}
+
+// check is all parts of a condition together.
+func (y years) check(s *scoring.Standing, condition *scoring.MeasureCondition) Check {
+	c := Check{MeasureCondition: condition, Answer: Yes}
+	for back := range condition.Years {
+		year := y.class(s, y.round.Year-back, condition.AtOrBelow)
+		c.Years = append(c.Years, year)
+		c.Answer = and(c.Answer, year.Answer)
+	}
+	if condition.Fallen {
+		c.Fall = y.fall(s)
+		c.Answer = and(c.Answer, c.Fall.Answer)
+	}
+	return c
+}
+
+func (y years) class(s *scoring.Standing, year int, limit string) YearCheck {
+	c := YearCheck{Year: year, Answer: Unknown}
+	if year == y.round.Year {
+		c.Class = s.Class
+		if !s.Card.Scored {
+			c.Missing = NoUnit
+			return c
+		}
+	} else {
+		past, had := s.Before(year)
+		c.Class, c.OtherSet = past.Class, past.OtherSet
+		if !had {
+			c.Missing = y.without(year)
+			return c
+		}
+	}
+	if c.Class == "" {
+		c.Missing = NoClass
+		return c
+	}
+	c.Answer, c.Missing = y.compare(c.Class, limit)
+	return c
+}
+
+// compare says whether a class is at or below another one of this year's scale.
+func (y years) compare(class, limit string) (Answer, Missing) {
+	if y.scale == nil {
+		return Unknown, UnknownClass
+	}
+	is, known := y.scale.IsAtOrBelow(class, limit)
+	switch {
+	case !known:
+		return Unknown, UnknownClass
+	case is:
+		return Yes, ""
+	}
+	return No, ""
+}
+
+// without is what is missing of a year that a unit has no result in.
+func (y years) without(year int) Missing {
+	if slices.ContainsFunc(y.round.History, func(h scoring.History) bool { return h.Year == year }) {
+		return NoUnit
+	}
+	return NoYear
+}
+
+// fall compares ranks. A unit that takes no place this year has not fallen.
+func (y years) fall(s *scoring.Standing) *FallCheck {
+	f := &FallCheck{Year: y.round.Year - 1, To: s.Rank, Answer: Unknown}
+	past, had := s.Before(f.Year)
+	f.From, f.OtherSet = past.Rank, past.OtherSet
+	switch {
+	case !s.Card.Scored:
+		f.Missing = NoUnit
+	case s.Rank == 0:
+		f.Answer = No
+	case !had:
+		f.Missing = y.without(f.Year)
+	case past.Rank == 0:
+		f.Missing = NoRank
+	case past.Rank < s.Rank:
+		f.Answer = Yes
+	default:
+		f.Answer = No
+	}
+	return f
+}
+
+func and(a, b Answer) Answer {
+	switch {
+	case a == No || b == No:
+		return No
+	case a == Yes && b == Yes:
+		return Yes
+	}
+	return Unknown
+}
+
+func or(a, b Answer) Answer {
+	switch {
+	case a == Yes || b == Yes:
+		return Yes
+	case a == No && b == No:
+		return No
+	}
+	return Unknown
+}

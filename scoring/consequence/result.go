@@ -1,0 +1,93 @@
+package consequence
+
+import (
+	"slices"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Answer is whether a consequence holds for a unit.
+type Answer string
+
+// What a missing result leaves open is Unknown.
+const (
+	Yes     Answer = "yes"
+	No      Answer = "no"
+	Unknown Answer = "unknown"
+)
+
+// Result is a consequence in a block.
+type Result struct {
+	*scoring.Consequence
+	Ranking *scoring.Ranking
+	// Base is how many units a quota is a share of, Seats how many that makes, Given how
+	// many are rewarded; all 0 where there is no quota.
+	Base, Seats, Given int
+	Verdicts           []Verdict // in the order of the ranking
+}
+
+// Verdict is the answer for one unit, and why.
+type Verdict struct {
+	Standing   *scoring.Standing
+	Answer     Answer
+	Reason     Reason  // of a reward; empty for a measure
+	Conditions []Check // of a measure, each of its conditions
+}
+
+// Reason is why a unit is rewarded or not.
+type Reason string
+
+// The reasons, of which the first three say yes and the last two leave it open.
+const (
+	NoLimit      Reason = "no-limit"
+	WithinQuota  Reason = "within-quota"
+	TiedIncluded Reason = "tied-included" // beyond the quota, on a place that begins within it
+	Unranked     Reason = "unranked"
+	OtherClass   Reason = "other-class"
+	BeyondQuota  Reason = "beyond-quota"
+	TiedExcluded Reason = "tied-excluded"
+	TiedRefused  Reason = "tied-refused"
+	NoResult     Reason = "no-result"
+)
+
+// Of is what the regulation's consequences come to in a block, in their order.
+func Of(r *scoring.Round, ranking *scoring.Ranking) (results []Result) {
+	for i := range r.Regulation.Consequences {
+		c := &r.Regulation.Consequences[i]
+		if !slices.Contains(c.Blocks, ranking.Block.ID) {
+			continue
+		}
+		result := Result{Consequence: c, Ranking: ranking}
+		if c.Reward != nil {
+			result.reward(c.Reward)
+		} else {
+			y := years{round: r, scale: r.Regulation.ScaleOf(ranking.Block.ID)}
+			for i := range ranking.Standings {
+				result.Verdicts = append(result.Verdicts, y.measure(&ranking.Standings[i], c.Measure))
+			}
+		}
+		results = append(results, result)
+	}
+	return results
+}
+
+// Faults are the rewards that nobody may decide by the regulation, in every block of
+// an outcome.
+func Faults(o *scoring.Outcome) (faults fault.List) {
+	for i := range o.Rankings {
+		for _, result := range Of(o.Round, &o.Rankings[i]) {
+			var tied []string
+			for _, v := range result.Verdicts {
+				if v.Reason == TiedRefused {
+					tied = append(tied, v.Standing.Card.Unit.Name)
+				}
+			}
+			if len(tied) > 0 {
+				faults.Add(fault.New(CodeTied, result.Pos, "id", result.ID, "block", result.Ranking.Block.ID,
+					"units", tied, "seats", result.Seats))
+			}
+		}
+	}
+	return faults
+}
