@@ -99,6 +99,10 @@ func codesOf(r *scoring.Round, id string) (codes []string) {
 }
 
 func runExplain(a *app, o *explainOptions) error {
+	if o.firm && o.code != "" {
+		return usageError(a.lang.Say("--firm là của cả đơn vị, không phải của một tiêu chí: bỏ mã tiêu chí",
+			"--firm is about the whole unit, not about one criterion: leave out the code"))
+	}
 	if err := o.settle(a); err != nil {
 		return err
 	}
