@@ -28,6 +28,7 @@ func (d *Differences) Document() *page.Document {
 		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung", "no difference in meaning")))
 		return doc
 	}
+	doc.Title = []string{d.Old + " → " + d.New}
 	for _, line := range d.sections() {
 		doc.Blocks = append(doc.Blocks, page.Section{Line: line})
 	}
@@ -37,9 +38,8 @@ func (d *Differences) Document() *page.Document {
 // JSON writes the differences for programs.
 func (d *Differences) JSON(w io.Writer) error { return record.Encode(w, d.json()) }
 
-func (d *Differences) sections() []page.Line {
+func (d *Differences) sections() (list []page.Line) {
 	say := d.Lang.Say
-	list := []page.Line{page.Under(d.Old + " → " + d.New)}
 	if len(d.Regulation) > 0 {
 		list = append(list, page.Under(say("Quy chế", "Regulation"), d.changes(d.Regulation)...))
 	}

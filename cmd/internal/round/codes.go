@@ -26,6 +26,7 @@ const (
 	// Survey and history.
 	CodeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	CodeHistoryName   fault.Code = "history-name"   // none: a file whose name is no year
+	CodeHistoryLater  fault.Code = "history-later"  // year, own int: no earlier year than the round's own
 	CodeHistoryTwice  fault.Code = "history-twice"  // year int, unit
 	CodeHistoryBeside fault.Code = "history-beside" // year int: another file of that year is used
 	// A record of an earlier year.

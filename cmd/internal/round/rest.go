@@ -25,7 +25,10 @@ func (r *reader) history() error {
 		case first != "":
 			diag := fault.Warn(CodeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(first))))
-		case year < r.round.Year:
+		case year >= r.round.Year:
+			at := fault.InFile(r.shown(name))
+			r.round.Faults.Add(fault.Warn(CodeHistoryLater, at, "year", year, "own", r.round.Year))
+		default:
 			files[year] = name
 		}
 	}

@@ -223,9 +223,11 @@ func TestHistory(t *testing.T) {
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
 		}},
-		{"every year before; the round's own and later ones are not before it", map[string]string{
+		{"every year before; the round's own and later ones are not before it, and told", map[string]string{
 			"history/2023.csv": head + "so,so-y-te,1,1,Tốt\n", "history/2025.csv": head + "so,so-y-te,2,2,Tốt\n",
 			"history/2026.csv": head + "so,so-y-te,3,3,Tốt\n"}, []string{
+			"+ dot/history/2025.csv warning history-later year=2025 own=2025",
+			"+ dot/history/2026.csv warning history-later year=2026 own=2025",
 			"+ earlier 2023 so so-y-te: 1 1 Tốt",
 			"+ history: 2023",
 		}},
