@@ -19,9 +19,9 @@ import (
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// Two hundred runs are ended here, of four commands.
+// A hundred runs of each of four commands are ended here, half by each signal.
 func TestKilledRuns(t *testing.T) {
-	times := 25
+	times := 50
 	if testing.Short() {
 		times = 2
 	}
