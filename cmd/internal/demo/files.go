@@ -143,20 +143,34 @@ func (r *Round) earlier(block *scoring.Block) (lines [][]string) {
 		index := indexes[unit.ID]
 		above, _ := slices.BinarySearch(all, index+1)
 		rank, points := len(all)-above+1, scoring.Whole(int64(index)).Quo(scoring.Whole(100))
-		line := []string{block.ID, unit.ID, points.Fixed(2), strconv.Itoa(rank), r.classOf(block, points)}
+		class := r.classOf(block, points)
+		line := []string{block.ID, unit.ID, r.onScale(points), strconv.Itoa(rank), class}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// classOf is the class that an index had by this year's scale, if it has one.
-func (r *Round) classOf(block *scoring.Block, index scoring.Points) string {
+// onScale writes a percentage of two decimals on the scale of the index.
+func (r *Round) onScale(percent scoring.Points) string {
+	index := r.Regulation.Index.From(scoring.PercentIndex, percent)
+	if r.Regulation.Index == scoring.RatioIndex {
+		return index.Fixed(4)
+	}
+	return index.Fixed(2)
+}
+
+// classOf is the class that a percentage had by this year's scale, if it has one.
+func (r *Round) classOf(block *scoring.Block, percent scoring.Points) string {
 	scale := r.Regulation.ScaleOf(block.ID)
 	if scale == nil {
 		return ""
 	}
+	figure := r.Regulation.Index.From(scoring.PercentIndex, percent)
+	if scale.By == scoring.ByTotal {
+		figure = percent.Quo(scoring.Whole(100)).Mul(block.Set.Max)
+	}
 	for _, level := range scale.Levels {
-		if !index.Less(level.Edge) {
+		if !figure.Less(level.Edge) {
 			return level.Name
 		}
 	}
