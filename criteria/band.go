@@ -43,7 +43,21 @@ func rateFields(r *scoring.Rate) []field {
 		may("denominator", text(&r.Denominator)),
 		may("percent", text(&r.Percent)),
 		need("over_100", oneOf(&r.Over100, scoring.Refuse, scoring.Accept)),
+		may("no_cases", noCases(&r.NoCases)),
 	}
+}
+
+// noCases is a word, or the siblings that take over the maximum.
+func noCases(n *scoring.NoCases) shape {
+	return at(&n.Pos, either{oneOf(&n.Policy, scoring.NoCasesRefuse, scoring.NoCasesZero, scoring.NoCasesFull,
+		scoring.NoCasesDrop), object{
+		name:   "no_cases",
+		fields: []field{need("siblings", someOf(&n.Siblings, text[string]))},
+		done: func(*mapping) bool {
+			n.Policy = scoring.NoCasesSiblings
+			return true
+		},
+	}})
 }
 
 // rateKeys: a rate is a numerator and a denominator, or a percentage.
@@ -52,6 +66,8 @@ var rateKeys = []together{
 	{when: "numerator", unless: "percent", all: []string{"denominator"}},
 	{when: "denominator", unless: "percent", all: []string{"numerator"}},
 	{unless: "denominator", some: []string{"numerator", "percent"}},
+	{when: "denominator", all: []string{"no_cases"}},
+	{when: "percent", one: []string{"percent", "no_cases"}},
 }
 
 // band is an interval with its points. The words for the edges say whether the

@@ -32,10 +32,14 @@ func formula(to *scoring.Rule) shape {
 		fields: []field{
 			need("variables", someOf(&f.rule.Variables, f.variable)),
 			need("cases", someOf(&f.rule.Cases, f.oneCase)),
+			may("no_cases", noCases(&f.rule.NoCases)),
 		},
 		done: func(m *mapping) bool {
 			if m.ok("variables") {
 				f.checkNames(m.d)
+			}
+			if m.ok("cases") && f.rule.Divides() {
+				m.require(need("no_cases", noCases(&f.rule.NoCases)))
 			}
 			*to = f.rule
 			return true

@@ -19,6 +19,7 @@ func (s *CriteriaSet) Check() fault.List {
 	c.parts()
 	c.counts()
 	c.was()
+	c.noCases()
 	return c.faults
 }
 

@@ -23,6 +23,7 @@ const (
 	// Meaning of rules.
 	CodeBandGap         fault.Code = "band-gap"         // criterion, interval Band
 	CodeBandOverlap     fault.Code = "band-overlap"     // criterion, interval Band
+	CodeNoCasesSibling  fault.Code = "no-cases-sibling" // criterion, sibling
 	CodeEdgeTwice       fault.Code = "band-edge-twice"  // criterion, interval Band: of one point
 	CodeRateUnbounded   fault.Code = "rate-unbounded"   // criterion, interval Band
 	CodeBandScale       fault.Code = "band-scale"       // criterion

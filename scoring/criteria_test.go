@@ -57,7 +57,7 @@ func TestFingerprintOfEachRule(t *testing.T) {
 	}
 	formula := Formula{[]Variable{{ID: "x", Label: "tốt & kịp thời"},
 		{ID: "y", Label: "tổng số", Unit: "hồ sơ", Whole: true}},
-		[]Case{{When: when, Points: points}, {Points: points}}}
+		[]Case{{When: when, Points: points}, {Points: points}}, NoCases{Policy: NoCasesRefuse}}
 	for _, test := range []struct {
 		rule Rule
 		want string

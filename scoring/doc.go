@@ -51,6 +51,13 @@
 //     points are added unscaled, and a survey leaf cannot be excluded. Under full the
 //     leaf gets its maximum. A missing row is not "not applicable": it is reported,
 //     and counts 0.
+//     A ratio of 0/0 had no case. Its rule says what follows: under refuse it is reported,
+//     and counts 0; zero is no points; full is its maximum; drop leaves points and maximum,
+//     and rescale does not bring them back. Under siblings its maximum is divided
+//     equally among the named leaves that apply: maximum and points of each grow in
+//     the same ratio, before they are rounded, and the maximum of the area stays; where
+//     none applies it is dropped. Points above 0 that a council gives say that there
+//     were cases.
 //  4. Points of a survey leaf are its satisfaction, in percent, of its maximum, or
 //     those of the tier that it falls in. A leaf is open where nobody was asked or too few
 //     answered; a result that a file should have and has not is missing instead. Open
@@ -69,7 +76,7 @@
 //     excluded under not_applicable rescale, and that of open leaves under no_survey
 //     rescale. Survey points are never scaled.
 //  6. No policy gives a maximum above the set's, and none changes a unit that has no
-//     exclusion and no open leaf. Self on a card is the sum of self points, never
+//     exclusion, no open leaf and no ratio of 0/0. Self on a card is the sum of self points, never
 //     scaled; in a weighted set each area's sum counts × W / its full maximum. What was
 //     scaled is shown with its factor, and with what was decided.
 //  7. The total is appraised + survey + bonus − penalty, never below 0. Bonus and

@@ -31,6 +31,9 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 		return
 	}
 	s.appraise(line, false)
+	if line.WithoutCases() {
+		line.Self, line.Appraised, line.Max = Points{}, Points{}, Points{}
+	}
 	s.roundLeaf(line)
 }
 
@@ -105,7 +108,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.checkEvidence(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
 	s.try(line)
-	if line.Steps.Last() == nil {
+	if line.Steps.Last() == nil && !line.WithoutCases() {
 		line.Appraised = s.unappraised(line, claim, optional)
 	}
 }

@@ -28,6 +28,10 @@ type Line struct {
 	Max       Points // applicable maximum
 	// Exact are the points of a leaf before they were rounded, nil where that changed none.
 	Exact *Exact
+	// Growth is what the leaf took over from leaves without cases, nil where nothing;
+	// PassedTo are the codes that took over its own maximum.
+	Growth   *Growth
+	PassedTo []string
 
 	Entry *Entry // what the unit entered, on a leaf
 	// Work is how the rule made Self, or Survey, of the data; nil where it did not:
@@ -42,7 +46,8 @@ type Line struct {
 // Exact are the points of a leaf before rounding: what was claimed, and what counts.
 type Exact struct{ Self, Points Points }
 
-// Unrounded is what was claimed on a leaf and what counts of it, before any rounding.
+// Unrounded is what was claimed on a leaf and what counts of it, before any rounding; of
+// a leaf that took something over, both grown by its factor.
 func (l Line) Unrounded() (self, points Points) {
 	if l.Exact != nil {
 		return l.Exact.Self, l.Exact.Points
@@ -58,7 +63,15 @@ func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 func (l Line) Index() (index Points, ok bool) { return l.Scale.Of(l.Points(), l.Max) }
 
 // Change is what the appraisal did to the unit on this line, in points.
-func (l Line) Change() Points { return l.Part.Effect(l.Self, l.Appraised) }
+func (l Line) Change() Points { return l.Part.Effect(l.Self, l.decided()) }
+
+// decided is Appraised before the leaf took anything over.
+func (l Line) decided() Points {
+	if l.Growth != nil {
+		return l.Growth.Appraised
+	}
+	return l.Appraised
+}
 
 // IsCut says whether the appraisal took points from the unit on this line.
 func (l Line) IsCut() bool { return l.Change().Sign() < 0 }
@@ -79,6 +92,9 @@ func (l Line) parts() parts {
 		}
 	} else {
 		p.appraisedMax = l.Max
+		if l.WithoutCases() && len(l.PassedTo) == 0 {
+			p.dropped = l.Criterion.Max
+		}
 	}
 	return p
 }

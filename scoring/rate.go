@@ -9,6 +9,8 @@ type Rate struct {
 	Percent                string // label
 	// Over100 says whether the rate can exceed 100 %.
 	Over100 Leniency
+	// NoCases says what 0/0 comes to.
+	NoCases NoCases
 }
 
 // Fields are the cells that a rate is declared in.
@@ -38,6 +40,11 @@ func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
 	return r.limit(c, in[0], in[0].Number.Quo(in[1].Number).Mul(hundred))
 }
 
+// none says whether the rate is 0/0 and that is no fault.
+func (r Rate) none(in []Input) bool {
+	return r.Numerator != "" && !r.NoCases.refuses() && in[0].Number.IsZero() && in[1].Number.IsZero()
+}
+
 func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List) {
 	if r.Over100 == Refuse && hundred.Less(percent) {
 		diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
@@ -47,6 +54,6 @@ func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List)
 }
 
 func (r Rate) canonical() string {
-	return pairs("Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
-		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100)))
+	return pairs(append([]string{"Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
+		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100))}, r.NoCases.canonical()...)...)
 }

@@ -19,6 +19,9 @@ func (r Bands) Fields() []Field { return r.Rate.Fields() }
 
 // Work gives the points of the band that the exact rate falls in.
 func (r Bands) Work(c *Criterion, in []Input) (Working, fault.List) {
+	if r.Rate.none(in) {
+		return r.Rate.NoCases.work(c.Max), nil
+	}
 	percent, faults := r.Rate.percent(c, in)
 	if len(faults) > 0 {
 		return Working{}, faults
@@ -34,7 +37,9 @@ func (r Bands) Range(Points) (Points, Points) {
 func (r Bands) over100() bool { return r.Rate.Over100 == Accept }
 
 // Parts are the bands and their edges.
-func (r Bands) Parts(Points) []RulePart { return intervalParts(r.Bands, r.over100()) }
+func (r Bands) Parts(Points) []RulePart {
+	return append(intervalParts(r.Bands, r.over100()), r.Rate.NoCases.part()...)
+}
 
 func (r Bands) levels(Points) (levels []Points) {
 	for _, b := range r.Bands {

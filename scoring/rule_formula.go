@@ -27,6 +27,7 @@ type Case struct {
 type Formula struct {
 	Variables []Variable
 	Cases     []Case
+	NoCases   NoCases // of its divisions, where it divides by declared numbers
 }
 
 // Kind is "formula".
@@ -61,6 +62,8 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	}
 	at, ok := r.choose(vars)
 	switch {
+	case !ok && r.isNone(vars):
+		return r.NoCases.work(c.Max), nil
 	case !ok:
 		return refuse(CodeDivisionByZero)
 	case at < 0:
@@ -69,12 +72,19 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	formula := r.Cases[at].Points
 	points, ok := formula.Value(vars)
 	switch {
+	case !ok && r.isNone(vars):
+		return r.NoCases.work(c.Max), nil
 	case !ok:
 		return refuse(CodeDivisionByZero)
 	case points.Sign() < 0 || c.Max.Less(points):
 		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula.String())
 	}
 	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
+}
+
+// isNone says whether a division by zero is 0/0 and that is no fault.
+func (r Formula) isNone(vars map[string]Points) bool {
+	return !r.NoCases.refuses() && r.hasNoCases(vars)
 }
 
 // values are the inputs by the names of the variables.
@@ -111,16 +121,16 @@ func (r Formula) Parts(Points) []RulePart {
 	for i, c := range r.Cases {
 		parts = append(parts, RulePart{Kind: CasePart, Label: c.When.String(), holds: isChosen(i)})
 	}
-	return parts
+	return append(parts, r.NoCases.part()...)
 }
 
 func (Formula) levels(Points) []Points { return nil }
 
 func (r Formula) canonical() string {
-	return pairs("Variables", listed(r.Variables, func(v Variable) string {
+	return pairs(append([]string{"Variables", listed(r.Variables, func(v Variable) string {
 		return pairs("ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit),
 			"Whole", strconv.FormatBool(v.Whole))
 	}), "Cases", listed(r.Cases, func(c Case) string {
 		return pairs("When", quoted(c.When.String()), "Points", quoted(c.Points.String()))
-	}))
+	})}, r.NoCases.canonical()...)...)
 }

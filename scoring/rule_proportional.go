@@ -21,6 +21,9 @@ func (r Proportional) Fields() []Field { return r.Rate.Fields() }
 
 // Work gives rate × maximum, exactly.
 func (r Proportional) Work(c *Criterion, in []Input) (Working, fault.List) {
+	if r.Rate.none(in) {
+		return r.Rate.NoCases.work(c.Max), nil
+	}
 	percent, faults := r.Rate.percent(c, in)
 	w := Working{Chosen: -1, Percent: &percent}
 	if len(faults) == 0 && !percent.Less(r.Floor) {
@@ -40,7 +43,7 @@ func (r Proportional) Range(max Points) (Points, Points) {
 
 // Parts are the intervals that are treated alike, and their edges.
 func (r Proportional) Parts(Points) []RulePart {
-	return intervalParts(r.intervals(), r.Rate.Over100 == Accept)
+	return append(intervalParts(r.intervals(), r.Rate.Over100 == Accept), r.Rate.NoCases.part()...)
 }
 
 // intervals are below the floor, from there to the cap, and above it.

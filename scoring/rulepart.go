@@ -15,6 +15,7 @@ const (
 	ItemPart      PartKind = "item"      // Label is the violation's
 	FloorPart     PartKind = "floor"     // the floor of a deduction is reached
 	CasePart      PartKind = "case"      // Label is the condition; empty is "otherwise"
+	NoCasesPart   PartKind = "no_cases"  // a rate of 0/0
 )
 
 // RulePart is one thing that a rule can do with data.
@@ -39,7 +40,7 @@ func PartsAt(c *Criterion, in []Input) (parts []RulePart) {
 		return nil
 	}
 	for _, p := range c.Rule.Parts(c.Max) {
-		if p.holds(in, w) {
+		if (w.NoCases == "" || p.Kind == NoCasesPart) && p.holds(in, w) {
 			parts = append(parts, p)
 		}
 	}

@@ -73,9 +73,35 @@ func (card *Scorecard) total(block *Block, t totaling) (*Scorecard, fault.List) 
 	return &with, faults
 }
 
+// area adds the lines of an area, and is what they add up to.
+func (s *scorer) area(c *Criterion, noSurvey bool) parts {
+	start := len(s.card.Lines)
+	s.node(c, 0, nil, noSurvey)
+	lines := s.card.Lines[start:]
+	s.passOn(lines)
+	sum, _ := sumUp(lines)
+	return sum
+}
+
+// sumUp puts sums on the first line if it is a branch; rest are the lines after it and
+// what is below it.
+func sumUp(lines []Line) (sum parts, rest []Line) {
+	line, rest := &lines[0], lines[1:]
+	if line.Criterion.IsLeaf() {
+		return line.parts(), rest
+	}
+	for range line.Criterion.Children {
+		var below parts
+		below, rest = sumUp(rest)
+		sum.add(below)
+	}
+	line.Self, line.Appraised, line.Survey, line.Max = sum.self, sum.appraised, sum.survey, sum.max()
+	return sum, rest
+}
+
 // node adds the lines of a branch and everything below it. A branch that does
 // not apply takes all its leaves with it.
-func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey bool) parts {
+func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey bool) {
 	if own, said := s.exclusions[c.Code]; said {
 		excluded = own
 	}
@@ -86,14 +112,8 @@ func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey boo
 	if c.IsLeaf() {
 		s.leaf(&line, noSurvey)
 		s.card.Lines[at] = line
-		return line.parts()
 	}
-	var sum parts
 	for _, child := range c.Children {
-		sum.add(s.node(child, depth+1, excluded, noSurvey))
+		s.node(child, depth+1, excluded, noSurvey)
 	}
-	line.Self, line.Appraised, line.Survey = sum.self, sum.appraised, sum.survey
-	line.Max = sum.appraisedMax.Add(sum.surveyMax)
-	s.card.Lines[at] = line
-	return sum
 }

@@ -148,7 +148,7 @@ func (s *scorer) score() *Scorecard {
 	s.checkEmpty()
 	noSurvey := s.noSurvey()
 	for _, area := range s.set.Areas {
-		s.card.areas = append(s.card.areas, s.node(area, 0, nil, noSurvey))
+		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
 	}
 	for _, item := range s.set.Bonus {
 		s.item(item, Bonus)

@@ -58,6 +58,7 @@ type parts struct {
 	self, appraised, survey Points
 	appraisedMax, surveyMax Points // applicable
 	open                    Points // maxima of survey leaves without a result that leave the maximum
+	dropped                 Points // those of leaves that leave it without cases
 }
 
 func (p *parts) add(q parts) {
@@ -67,6 +68,7 @@ func (p *parts) add(q parts) {
 	p.appraisedMax = p.appraisedMax.Add(q.appraisedMax)
 	p.surveyMax = p.surveyMax.Add(q.surveyMax)
 	p.open = p.open.Add(q.open)
+	p.dropped = p.dropped.Add(q.dropped)
 }
 
 // max is the applicable maximum.
@@ -181,7 +183,7 @@ func (t totaling) summed(areas []parts) []parts {
 // survey leaves.
 func (t totaling) policies(p, full parts) parts {
 	if t.reg.NotApplicable == RescalePart {
-		p = p.standFor(full.appraisedMax)
+		p = p.standFor(full.appraisedMax.Sub(p.dropped))
 	}
 	if t.noSurvey == RescaleSurvey {
 		p = p.standFor(p.appraisedMax.Add(p.open))

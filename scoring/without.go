@@ -145,5 +145,6 @@ func (l *Line) less(p parts) {
 }
 
 func (p parts) negative() parts {
-	return parts{p.self.Neg(), p.appraised.Neg(), p.survey.Neg(), p.appraisedMax.Neg(), p.surveyMax.Neg(), p.open.Neg()}
+	return parts{p.self.Neg(), p.appraised.Neg(), p.survey.Neg(), p.appraisedMax.Neg(), p.surveyMax.Neg(), p.open.Neg(),
+		p.dropped.Neg()}
 }

@@ -11,6 +11,8 @@ type Working struct {
 	// Percent is the exact rate or satisfaction that the rule looks at; nil where
 	// it looks at none.
 	Percent *Points
+	// NoCases is the choice of the rule for 0/0 where the data are that; else empty.
+	NoCases NoCasesPolicy
 	// Costs are what each kind of violation took off, of a deduction.
 	Costs  []Cost
 	Points Points // exact, before any rounding

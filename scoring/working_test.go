@@ -37,7 +37,7 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 			-1, "80", "8"},
 		{"the tier of a satisfaction", BySurvey{Tiers: bands}, []Input{number("95")}, 3, 0, "95", "3"},
 		{"the first case that holds", Formula{[]Variable{{ID: "x"}},
-			[]Case{{When: when, Points: Expr{}}, {Points: double}}}, []Input{number("4")}, 2, 1, "", "8"},
+			[]Case{{When: when, Points: Expr{}}, {Points: double}}, NoCases{}}, []Input{number("4")}, 2, 1, "", "8"},
 		{"what violations cost", Deduction{Items: []Violation{{ID: "a", Each: Whole(1)}}}, []Input{number("2")},
 			0, -1, "", "8"},
 		{"a satisfaction in proportion", BySurvey{}, []Input{number("80")}, 0, -1, "80", "8"},

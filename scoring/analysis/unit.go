@@ -36,7 +36,7 @@ type Area struct {
 type Tally struct{ Of, Below, Zero int }
 
 // Apart is what stands outside the loss, in points of the set before any scaling:
-// the maxima of leaves that do not apply, those of survey leaves that nobody answered,
+// the maxima of leaves that do not apply or had no case, those of survey leaves that nobody answered,
 // where these leave the maximum, and what the cap took off the bonus.
 type Apart struct{ NotApplicable, NoSurvey, BonusCap scoring.Points }
 
@@ -154,7 +154,7 @@ func (t *Tally) add(line *scoring.Line) {
 func (u *Unit) apart(line *scoring.Line) {
 	switch {
 	case !line.Max.IsZero():
-	case line.Excluded != nil:
+	case line.Excluded != nil, line.WithoutCases() && len(line.PassedTo) == 0:
 		u.Apart.NotApplicable = u.Apart.NotApplicable.Add(line.Criterion.Max)
 	case line.NoSurvey:
 		u.Apart.NoSurvey = u.Apart.NoSurvey.Add(line.Criterion.Max)

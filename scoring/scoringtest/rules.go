@@ -39,7 +39,7 @@ func Rules() []RuleSample {
 		{"{deduction: {floor: 0, items: [{id: cham, label: Chậm, each: 0.25}, {id: sai, label: Sai, share: 25}]}}",
 			scoring.Deduction{Items: []scoring.Violation{{ID: "cham", Label: "Chậm", Each: points("0.25")}, {ID: "sai", Label: "Sai", Share: &share}}},
 			[]scoring.Input{Number("2"), Number("1")}, "1"},
-		{"{formula: {variables: [{id: x, label: Đúng hạn}, {id: y, label: Tổng số}], cases: [{when: x / y >= 0.9, points: 2}, {otherwise: x / y}]}}",
+		{"{formula: {variables: [{id: x, label: Đúng hạn}, {id: y, label: Tổng số}], no_cases: refuse, cases: [{when: x / y >= 0.9, points: 2}, {otherwise: x / y}]}}",
 			scoring.Formula{Variables: []scoring.Variable{{ID: "x", Label: "Đúng hạn"}, {ID: "y", Label: "Tổng số"}}, Cases: Formula("x y", "x / y >= 0.9: 2", "x / y").Cases},
 			[]scoring.Input{Number("4"), Number("5")}, "0.8"},
 		{"{survey: {cap: 80}}", scoring.BySurvey{Cap: pointer("80")}, []scoring.Input{Number("60")}, "1.5"},

@@ -58,15 +58,20 @@ type AreaTotal struct {
 
 // Line is what one node of the set came to.
 type Line struct {
-	Code          string  `json:"code"`
-	Title         string  `json:"title"`
-	NotApplicable string  `json:"not_applicable,omitempty"` // why
-	NoSurvey      bool    `json:"no_survey,omitempty"`
-	Self          Figure  `json:"self"`
-	Appraised     Figure  `json:"appraised"`
-	Survey        Figure  `json:"survey"`
-	Max           Figure  `json:"max"`
-	Index         *Figure `json:"index,omitempty"`
+	Code          string `json:"code"`
+	Title         string `json:"title"`
+	NotApplicable string `json:"not_applicable,omitempty"` // why
+	NoSurvey      bool   `json:"no_survey,omitempty"`
+	// NoCases is the choice of the rule where the data are 0/0; PassedTo are the codes that
+	// the maximum passed to, and Growth what points and maximum of these were multiplied by.
+	NoCases   scoring.NoCasesPolicy `json:"no_cases,omitempty"`
+	PassedTo  []string              `json:"passed_to,omitempty"`
+	Growth    *scoring.Points       `json:"growth,omitempty"`
+	Self      Figure                `json:"self"`
+	Appraised Figure                `json:"appraised"`
+	Survey    Figure                `json:"survey"`
+	Max       Figure                `json:"max"`
+	Index     *Figure               `json:"index,omitempty"`
 }
 
 // Figure is a number: exact as a decimal, or as n/d where it does not end, and
@@ -139,6 +144,12 @@ func LineOf(l scoring.Line, r scoring.Rounding) Line {
 	line := Line{
 		Code: l.Criterion.Code, Title: l.Criterion.Title, NoSurvey: l.NoSurvey, Self: FigureOf(l.Self, r),
 		Appraised: FigureOf(l.Appraised, r), Survey: FigureOf(l.Survey, r), Max: FigureOf(l.Max, r),
+	}
+	if l.Work != nil {
+		line.NoCases, line.PassedTo = l.Work.NoCases, l.PassedTo
+	}
+	if l.Growth != nil {
+		line.Growth = &l.Growth.Factor
 	}
 	if l.Excluded != nil {
 		line.NotApplicable = l.Excluded.Reason

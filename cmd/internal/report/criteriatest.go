@@ -184,6 +184,8 @@ func (t *Trial) part(p scoring.RulePart) string {
 		return say("đạt mức trần", "the cap is reached")
 	case scoring.FloorPart:
 		return say("chạm mức sàn", "the floor is reached")
+	case scoring.NoCasesPart:
+		return t.Lang.Say("không phát sinh (0/0)", "no cases (0/0)")
 	case scoring.CasePart:
 		if p.Label == "" {
 			return say("còn lại", "otherwise")

@@ -47,6 +47,7 @@ func (e *Account) leaf() []page.Line {
 	case !line.Criterion.IsSurvey():
 		steps = append(steps, e.ledger())
 	}
+	steps = append(steps, e.growth()...)
 	return append(steps, e.others()...)
 }
 
@@ -151,6 +152,9 @@ func (e *Account) working() []page.Line {
 	}
 	for _, cost := range w.Costs {
 		o.Field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
+	}
+	if w.NoCases != "" {
+		o.Below = append(o.Below, e.withoutCases()...)
 	}
 	o.Field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
 	return o.Below

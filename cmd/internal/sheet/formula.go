@@ -36,16 +36,27 @@ func (at dataCells) all(rule scoring.AllOf, _ scoring.Points) string {
 }
 
 // rated guards a formula of a rate against data that is not there or cannot be.
-func (at dataCells) rated(rate scoring.Rate, points string) string {
+func (at dataCells) rated(rate scoring.Rate, max scoring.Points, points string) string {
 	missing := fmt.Sprintf("COUNT(%s)=0", at.declared)
 	if rate.Numerator != "" {
 		missing = fmt.Sprintf("COUNT(%s,%s)<2", at.declared, at.denominator)
-		points = fmt.Sprintf(`IF(%s<=0,"",%s)`, at.denominator, points)
+		points = fmt.Sprintf(`IF(%s<=0,%s,%s)`, at.denominator, at.noCases(rate.NoCases, max), points)
 	}
 	if rate.Over100 == scoring.Refuse {
 		points = fmt.Sprintf(`IF(%s,"",%s)`, at.compare(rate, ">", scoring.Whole(100)), points)
 	}
 	return fmt.Sprintf(`IF(%s,"",%s)`, missing, points)
+}
+
+// noCases is what the form shows for a denominator of 0: a number where 0/0 is no fault.
+func (at dataCells) noCases(n scoring.NoCases, max scoring.Points) string {
+	switch n.Policy {
+	case "", scoring.NoCasesRefuse:
+		return `""`
+	case scoring.NoCasesFull:
+		return fmt.Sprintf(`IF(AND(%s=0,%s=0),%s,"")`, at.declared, at.denominator, term(max))
+	}
+	return fmt.Sprintf(`IF(AND(%s=0,%s=0),0,"")`, at.declared, at.denominator)
 }
 
 func (at dataCells) bands(rule scoring.Bands) string {

@@ -86,12 +86,12 @@ func (at dataCells) share(rule scoring.Shares, max scoring.Points) string {
 	return at.pick(levels)
 }
 
-func (at dataCells) banded(rule scoring.Bands, _ scoring.Points) string {
-	return at.rated(rule.Rate, at.bands(rule))
+func (at dataCells) banded(rule scoring.Bands, max scoring.Points) string {
+	return at.rated(rule.Rate, max, at.bands(rule))
 }
 
 func (at dataCells) proportional(rule scoring.Proportional, max scoring.Points) string {
-	return at.rated(rule.Rate, at.proportion(rule, max))
+	return at.rated(rule.Rate, max, at.proportion(rule, max))
 }
 
 func (at dataCells) perItem(rule scoring.PerItem, _ scoring.Points) string {

@@ -24,11 +24,11 @@ func (l Lang) GivenBy(c *scoring.Criterion) string {
 }
 
 func (l Lang) over100Bands(rule scoring.Bands, _ scoring.Points) []string {
-	return []string{l.over100(rule.Rate)}
+	return append([]string{l.over100(rule.Rate)}, l.unsaidCases(rule.Rate.NoCases)...)
 }
 
 func (l Lang) over100Proportional(rule scoring.Proportional, _ scoring.Points) []string {
-	return []string{l.over100(rule.Rate)}
+	return append([]string{l.over100(rule.Rate)}, l.unsaidCases(rule.Rate.NoCases)...)
 }
 
 func (l Lang) over100(r scoring.Rate) string {
@@ -45,10 +45,11 @@ func (l Lang) wholes(rule scoring.Formula, _ scoring.Points) []string {
 			whole = append(whole, v.ID)
 		}
 	}
-	if len(whole) == 0 {
-		return nil
+	var lines []string
+	if len(whole) > 0 {
+		lines = []string{l.Say("Số nguyên: ", "Whole numbers: ") + strings.Join(whole, ", ")}
 	}
-	return []string{l.Say("Số nguyên: ", "Whole numbers: ") + strings.Join(whole, ", ")}
+	return append(lines, l.unsaidCases(rule.NoCases)...)
 }
 
 // Value writes a figure, an interval, a scale of classes or a word of the

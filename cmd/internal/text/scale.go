@@ -108,7 +108,8 @@ func (l Lang) rate(r scoring.Rate) string {
 }
 
 func (l Lang) rated(rule scoring.Bands, _ scoring.Points) []string {
-	return append([]string{l.rate(rule.Rate)}, l.bands(rule.Bands)...)
+	intro := append([]string{l.rate(rule.Rate)}, l.saidCases(rule.Rate.NoCases)...)
+	return append(intro, l.bands(rule.Bands)...)
 }
 
 func (l Lang) bands(bands []scoring.Band) []string {
@@ -172,7 +173,7 @@ func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []stri
 	if !rule.Cap.Equal(scoring.Whole(100)) {
 		lines = append(lines, l.Say("Tỷ lệ tính tối đa ", "Rate counted up to ")+l.Number(rule.Cap)+"%")
 	}
-	return lines
+	return append(lines, l.saidCases(rule.Rate.NoCases)...)
 }
 
 func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
@@ -230,6 +231,7 @@ func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 		}
 		lines = append(lines, v.ID+" = "+v.Label+unit)
 	}
+	lines = append(lines, l.saidCases(rule.NoCases)...)
 	for _, c := range rule.Cases {
 		if c.When.IsZero() {
 			lines = append(lines, l.Say("Còn lại: ", "Otherwise: ")+l.worth(c.Points))

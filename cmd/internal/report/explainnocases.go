@@ -1,0 +1,37 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// withoutCases says what the rule made of 0/0, and where the maximum went.
+func (e *Account) withoutCases() []page.Line {
+	line, say := e.Criterion.Line, e.Lang.Say
+	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
+	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + at(choice.Pos))}}
+	switch {
+	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
+		o.Field(say("Vẫn tính", "Counts all the same"), say("có quyết định cho điểm", "a decision gives it points"))
+	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.PassedTo) == 0:
+		o.Field(say("Không tiêu chí nào trong số đó áp dụng", "None of them applies"),
+			say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike"))
+	case line.Work.NoCases == scoring.NoCasesSiblings:
+		o.Field(say("Chia cho", "Divided among"), strings.Join(line.PassedTo, ", "))
+	}
+	return o.Below
+}
+
+// growth is what the leaf took over from leaves without cases.
+func (e *Account) growth() []page.Line {
+	g := e.Criterion.Line.Growth
+	if g == nil {
+		return nil
+	}
+	return page.Lines(fmt.Sprintf(e.Lang.Say("Nhận điểm tối đa của %s (không phát sinh): điểm và điểm tối đa × %s (trước đó %s / %s)",
+		"Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)"),
+		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
+}

@@ -1,0 +1,197 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// NoCasesPolicy is what a ratio of 0 to 0 comes to: the unit had no case of what is
+// counted. A numerator above a denominator of 0 is a fault whatever the policy is.
+type NoCasesPolicy string
+
+// QĐ 766 has three of them: no dossier counts 0, no commune counts in full, and the
+// points of one criterion pass to two others where nobody complained.
+const (
+	NoCasesRefuse   NoCasesPolicy = "refuse"   // a fault; counts 0
+	NoCasesZero     NoCasesPolicy = "zero"     // no points of the maximum
+	NoCasesFull     NoCasesPolicy = "full"     // the maximum
+	NoCasesDrop     NoCasesPolicy = "drop"     // the leaf leaves points and maximum
+	NoCasesSiblings NoCasesPolicy = "siblings" // its maximum passes to other leaves of the area
+)
+
+// NoCases is the choice of one ratio. Siblings are the codes that its maximum passes to.
+type NoCases struct {
+	Policy   NoCasesPolicy
+	Siblings []string
+	Pos      fault.Position `json:"-"`
+}
+
+// NoCasesOf is the choice of a rule; ok is false where it divides nothing.
+func NoCasesOf(r Rule) (choice NoCases, ok bool) {
+	switch r := r.(type) {
+	case Proportional:
+		return r.Rate.NoCases, r.Rate.Numerator != ""
+	case Bands:
+		return r.Rate.NoCases, r.Rate.Numerator != ""
+	case Formula:
+		return r.NoCases, r.Divides()
+	}
+	return NoCases{}, false
+}
+
+// refuses says whether 0/0 is a fault, as it was before there was a choice.
+func (n NoCases) refuses() bool { return n.Policy == "" || n.Policy == NoCasesRefuse }
+
+// work is what a leaf of that maximum comes to.
+func (n NoCases) work(max Points) Working {
+	w := Working{Chosen: -1, NoCases: n.Policy}
+	if n.Policy == NoCasesFull {
+		w.Points = max
+	}
+	return w
+}
+
+// canonical is nothing where 0/0 is a fault, so that older fingerprints stand.
+func (n NoCases) canonical() []string {
+	if n.refuses() {
+		return nil
+	}
+	return []string{"NoCases", quoted(string(n.Policy)), "Siblings", listed(n.Siblings, quoted)}
+}
+
+// part is for worked examples to exercise.
+func (n NoCases) part() []RulePart {
+	if n.refuses() {
+		return nil
+	}
+	return []RulePart{{Kind: NoCasesPart, holds: func(_ []Input, w Working) bool { return w.NoCases != "" }}}
+}
+
+// Divides says whether some case divides by declared numbers.
+func (r Formula) Divides() bool {
+	divides := false
+	visit := func(n node) {
+		if op, ok := n.(opNode); ok && op.op == '/' {
+			divides = divides || len(namesIn(op.right)) > 0
+		}
+	}
+	for _, c := range r.Cases {
+		for _, n := range c.roots() {
+			n.walk(visit)
+		}
+	}
+	return divides
+}
+
+// roots are the expressions of a case.
+func (c Case) roots() (all []node) {
+	for _, t := range c.When.tests {
+		all = append(all, t.left, t.right)
+	}
+	if c.Points.root != nil {
+		all = append(all, c.Points.root)
+	}
+	return all
+}
+
+// hasNoCases says whether all that is divided by 0 is 0 itself.
+func (r Formula) hasNoCases(vars map[string]Points) bool {
+	found, only := false, true
+	visit := func(n node) {
+		op, ok := n.(opNode)
+		if !ok || op.op != '/' {
+			return
+		}
+		right, defined := op.right.value(vars)
+		if !defined || !right.IsZero() {
+			return
+		}
+		left, known := op.left.value(vars)
+		found, only = true, only && known && left.IsZero()
+	}
+	for _, c := range r.Cases {
+		for _, n := range c.roots() {
+			n.walk(visit)
+		}
+	}
+	return found && only
+}
+
+// WithoutCases says whether the leaf leaves the maximum since the unit had no case. A
+// council that gives points to it finds that there were some.
+func (l *Line) WithoutCases() bool {
+	if l.Work == nil || l.Work.NoCases != NoCasesDrop && l.Work.NoCases != NoCasesSiblings {
+		return false
+	}
+	last := l.Steps.Last()
+	return last == nil || last.After.IsZero()
+}
+
+// Growth is what a leaf took over from leaves without cases.
+type Growth struct {
+	From   []string // their codes
+	Factor Points   // of its points and its maximum
+	// Appraised and Max are those before.
+	Appraised, Max Points
+}
+
+// passOn divides the maximum of each leaf without cases among its siblings that apply,
+// in the lines of one area.
+func (s *scorer) passOn(area []Line) {
+	shares, from := map[string]Points{}, map[string][]string{}
+	for i := range area {
+		line := &area[i]
+		if !line.WithoutCases() || line.Work.NoCases != NoCasesSiblings {
+			continue
+		}
+		choice, _ := NoCasesOf(line.Criterion.Rule)
+		heirs := applicable(area, choice.Siblings)
+		line.PassedTo = heirs
+		for _, code := range heirs {
+			shares[code] = shares[code].Add(line.Criterion.Max.Quo(Whole(int64(len(heirs)))))
+			from[code] = append(from[code], line.Criterion.Code)
+		}
+	}
+	for i := range area {
+		if share := shares[area[i].Criterion.Code]; share.Sign() > 0 {
+			s.grow(&area[i], share, from[area[i].Criterion.Code])
+		}
+	}
+}
+
+// applicable are those of the codes whose leaves apply.
+func applicable(area []Line, codes []string) (list []string) {
+	for _, line := range area {
+		if line.Excluded == nil && !line.Criterion.IsSurvey() && line.Max.Sign() > 0 && slices.Contains(codes, line.Criterion.Code) {
+			list = append(list, line.Criterion.Code)
+		}
+	}
+	return list
+}
+
+// grow multiplies the points of a leaf as its maximum grows by a share. What the unit
+// claimed stays what it claimed.
+func (s *scorer) grow(line *Line, share Points, from []string) {
+	factor := line.Max.Add(share).Quo(line.Max)
+	self, points := line.Unrounded()
+	line.Growth = &Growth{from, factor, line.Appraised, line.Max}
+	line.Exact = &Exact{self.Mul(factor), points.Mul(factor)}
+	line.Appraised, line.Max = s.round.leafPoints(line.Exact.Points), line.Max.Add(share)
+}
+
+// noCases checks the siblings of each ratio: other appraised leaves of the same area.
+func (c *setCheck) noCases() {
+	for _, area := range c.set.Areas {
+		leaves := map[string]bool{}
+		walk(area, 0, func(n *Criterion, _ int) { leaves[n.Code] = n.IsLeaf() && !n.IsSurvey() })
+		walk(area, 0, func(n *Criterion, _ int) {
+			choice, _ := NoCasesOf(n.Rule)
+			for _, code := range choice.Siblings {
+				if !leaves[code] || code == n.Code {
+					c.faults.Add(fault.New(CodeNoCasesSibling, choice.Pos, "criterion", n.Code, "sibling", code))
+				}
+			}
+		})
+	}
+}
