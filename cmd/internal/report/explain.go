@@ -43,6 +43,7 @@ func (e *Account) sections() []page.Block {
 	if e.Firms[e.Unit.Standing.Card.Unit.ID] != nil {
 		list = append(list, page.Section{Line: e.firm()})
 	}
+	list = append(list, e.consequences()...)
 	list = append(list, e.areas(), page.Section{Line: e.total()})
 	if len(e.Unit.Excluded) > 0 {
 		list = append(list, page.Section{Line: e.excluded()})
