@@ -51,8 +51,8 @@ func (b *docx) paragraph(content string, p paragraph) {
 		q.red = true
 		m.run(p.mark, q)
 	}
-	for _, ref := range p.refs {
-		b.reference(ref, p)
+	for i, ref := range p.refs {
+		b.reference(ref, i == 0, p)
 	}
 	m.WriteString(`</w:p>`)
 }
@@ -254,7 +254,6 @@ func textWidth(landscape bool) int {
 func (b *docx) section(apart bool) string {
 	var m markupBuilder
 	fmt.Fprintf(&m, `<w:sectPr><w:headerReference w:type="default" r:id="%s"/>`+
-		`<w:footnotePr><w:numFmt w:val="decimal"/><w:numRestart w:val="eachSect"/></w:footnotePr>`+
 		`<w:type w:val="nextPage"/>`, headerRelation)
 	if b.landscape {
 		fmt.Fprintf(&m, `<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>`, a4Long, a4Short)

@@ -184,7 +184,9 @@ func advance(r rune) int {
 		return 850
 	case r >= '0' && r <= '9':
 		return 500
-	case strings.ContainsRune("acsezáàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệ", r):
+	case r >= 0x1ea0 && r <= 0x1ef9: // with two marks: often of another, wider typeface
+		return 620
+	case strings.ContainsRune("acsezáàãăâéèê", r):
 		return 445
 	case r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0xDE || r > 0x7f && strings.ToLower(string(r)) != string(r):
 		return 700

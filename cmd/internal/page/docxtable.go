@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"slices"
-	"strconv"
 )
 
 // apart writes tables that stand by themselves, each on paper of its own.
@@ -67,7 +66,7 @@ func (b *docx) table(t *Table) {
 	fmt.Fprintf(&b.body, `<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr>`, cellMargin)
 	b.tableGrid(layout.widths)
 	b.headRow(t, layout)
-	refs := &references{table: t}
+	refs := &references{docx: b, table: t, given: map[int]int{}}
 	for i, row := range t.Rows {
 		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || len(t.Notes) > 0))
 	}
@@ -207,41 +206,40 @@ type reference struct {
 	text   string
 }
 
-// references numbers the footnotes of a table as they come.
+// references numbers the footnotes of a document as they come, as programs do.
 type references struct {
+	*docx
 	table *Table
-	given []int // by number as printed
+	given map[int]int // the printed number, by the table's own
 }
 
 func (r *references) next(n int) reference {
-	if at := slices.Index(r.given, n); at >= 0 {
-		return reference{number: at + 1}
+	if number := r.given[n]; number > 0 {
+		return reference{number: number}
 	}
-	r.given = append(r.given, n)
-	return reference{len(r.given), r.table.Footnotes[n-1]}
+	r.notes++
+	r.given[n] = r.notes
+	return reference{r.notes, r.table.Footnotes[n-1]}
 }
 
 // reference writes a mark. The first to refer to a footnote has it on its page; the
 // others only its number.
-func (b *docx) reference(ref reference, p paragraph) {
+func (b *docx) reference(ref reference, first bool, p paragraph) {
 	m := &b.body
 	p.bold, p.red = false, false
-	mark := func(content string) {
-		m.WriteString(`<w:r>`)
-		m.runStyle(p, true)
-		m.WriteString(content + `</w:r>`)
+	m.WriteString(`<w:r>`)
+	m.runStyle(p, true)
+	if !first {
+		m.WriteString(`<w:t>,</w:t>`)
 	}
 	if ref.text == "" {
-		mark(`<w:t>(` + strconv.Itoa(ref.number) + `)</w:t>`)
+		fmt.Fprintf(m, `<w:t>%d</w:t></w:r>`, ref.number)
 		return
 	}
-	b.notes++
-	mark(`<w:t>(</w:t>`)
-	mark(fmt.Sprintf(`<w:footnoteReference w:id="%d"/>`, b.notes))
-	mark(`<w:t>)</w:t>`)
-	f := &b.footnotes
-	fmt.Fprintf(f, `<w:footnote w:id="%d"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>`, b.notes)
-	f.WriteString(`<w:r><w:t>(</w:t></w:r><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">) `)
-	f.text(ref.text)
-	f.WriteString(`</w:t></w:r></w:p></w:footnote>`)
+	fmt.Fprintf(m, `<w:footnoteReference w:id="%d"/></w:r>`, ref.number)
+	fmt.Fprintf(&b.footnotes, `<w:footnote w:id="%d"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>`+
+		`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>`+
+		`<w:r><w:t xml:space="preserve"> `, ref.number)
+	b.footnotes.text(ref.text)
+	b.footnotes.WriteString(`</w:t></w:r></w:p></w:footnote>`)
 }

@@ -86,13 +86,13 @@ func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
-func (e *Account) apart(p, q scoring.Points) (string, string) {
+func (r *Result) apart(p, q scoring.Points) (string, string) {
 	const most = 20
-	n := e.decimals()
+	n := r.decimals()
 	for n < most && p.Fixed(n) == q.Fixed(n) {
 		n++
 	}
-	return e.Lang.Decimal(p, n), e.Lang.Decimal(q, n)
+	return r.Lang.Decimal(p, n), r.Lang.Decimal(q, n)
 }
 
 // difference is one of two indexes, with its sign unless it is printed as 0.

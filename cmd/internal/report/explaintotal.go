@@ -162,24 +162,24 @@ func (e *Account) excluded() page.Line {
 }
 
 // grounds are why something does not apply, and who decided so by what.
-func (e *Account) grounds(x scoring.Exclusion) string {
+func (r *Result) grounds(x scoring.Exclusion) string {
 	text := x.Reason
 	if x.Agency != "" {
-		text += " · " + e.Unit.Round.AgencyName(x.Agency)
+		text += " · " + r.Round.AgencyName(x.Agency)
 	}
 	if x.Clause != "" {
-		text += e.Lang.Say(" · theo ", " · by ") + x.Clause
+		text += r.Lang.Say(" · theo ", " · by ") + x.Clause
 	}
 	return text
 }
 
-func (e *Account) policy(policy scoring.NotApplicablePolicy) string {
+func (r *Result) policy(policy scoring.NotApplicablePolicy) string {
 	switch policy {
 	case scoring.RescalePart:
-		return e.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa",
+		return r.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa",
 			"the appraised part is scaled up to its full maximum")
 	case scoring.FullPoints:
-		return e.Lang.Say("được tính điểm tối đa", "the maximum is given")
+		return r.Lang.Say("được tính điểm tối đa", "the maximum is given")
 	}
-	return e.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+	return r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
 }

@@ -73,6 +73,7 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 		Sign:   true,
 	}
 	fill(t, r.columns(ranking), pointers(ranking.Standings))
+	r.footnoted(t, ranking)
 	return t
 }
 
@@ -212,12 +213,18 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
 	lines = append(lines, r.firmNotes(ranking)...)
-	lines = append(lines, r.scaled(ranking)...)
-	lines = append(lines, r.fallen(ranking)...)
-	lines = append(lines, r.near(ranking)...)
-	lines = append(lines, r.changes(ranking)...)
-	lines = append(lines, r.unsettled(ranking)...)
-	return append(page.Lines(lines...), r.provisional(ranking)...)
+	return slices.Concat(page.Lines(lines...),
+		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
+		page.Lines(r.changes(ranking)...), r.unsettled(ranking), r.provisional(ranking))
+}
+
+// ofUnits are lines that footnotes on the units repeat; see [Result.footnoted].
+func ofUnits(texts []string) []page.Line {
+	lines := page.Lines(texts...)
+	for i := range lines {
+		lines[i].Footnoted = true
+	}
+	return lines
 }
 
 // provisional says what the mark means for the figures of a ranking.
@@ -229,7 +236,7 @@ func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
 
 // unsettled are the units that never handed in or came late, and the districts
 // whose councils have not finished with units of this block.
-func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
+func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 	say := r.Lang.Say
 	var absent, late, unfinished []string
 	var cards []*scoring.Scorecard
@@ -252,16 +259,17 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []string) {
 		}
 	}
 	for _, list := range []struct {
-		title string
-		names []string
+		title     string
+		names     []string
+		footnoted bool
 	}{
-		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent},
-		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late},
+		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent, true},
+		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late, true},
 		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ",
-			"Not finished, ranks may change: the communes of "), unfinished},
+			"Not finished, ranks may change: the communes of "), unfinished, false},
 	} {
 		if len(list.names) > 0 {
-			lines = append(lines, list.title+strings.Join(list.names, "; "))
+			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "), Footnoted: list.footnoted})
 		}
 	}
 	return lines

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -52,6 +53,9 @@ func (t *tableWriter) draw() {
 	}
 	for _, line := range t.PrintedNotes() {
 		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
+	}
+	for i, note := range t.Footnotes {
+		t.over(fmt.Sprintf("(%d) %s", i+1, note), look{})
 	}
 	if t.Sign && t.paper != nil {
 		t.sign()
@@ -150,9 +154,17 @@ func shown(c page.Cell) string {
 	case c.Number != nil:
 		return c.Number.Fixed(c.Decimals)
 	case c.Marked:
-		return text.OneLine(c.Text) + page.Mark
+		return text.OneLine(c.Text) + page.Mark + marks(c.Refs)
 	}
-	return text.OneLine(c.Text)
+	return text.OneLine(c.Text) + marks(c.Refs)
+}
+
+// marks are the numbers of footnotes behind a text.
+func marks(refs []int) (marks string) {
+	for _, n := range refs {
+		marks += fmt.Sprintf(" (%d)", n)
+	}
+	return marks
 }
 
 // mostUpright is how many columns are readable on upright paper.

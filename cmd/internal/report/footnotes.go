@@ -1,0 +1,202 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// footnoted puts on the rows of a printed ranking what a reader could dispute: of a
+// unit behind its name, of its class behind the class. The same words stand once.
+func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
+	unit, class := columnNamed(t, r.Lang.Say("Đơn vị", "Unit")), columnNamed(t, r.Lang.Say("Xếp loại", "Class"))
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		for _, note := range slices.Concat(r.maximumNotes(s), r.pointsNotes(s), r.handInNotes(s), r.placeNotes(ranking, i)) {
+			footnote(t, i, unit, note)
+		}
+		for _, note := range r.classNotes(ranking, s) {
+			footnote(t, i, class, note)
+		}
+	}
+}
+
+func columnNamed(t *page.Table, head string) int {
+	return slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == head })
+}
+
+// footnote puts a footnote on a cell; a table without the column has none of its notes.
+func footnote(t *page.Table, row, column int, note string) {
+	if column < 0 {
+		return
+	}
+	at := slices.Index(t.Footnotes, note)
+	if at < 0 {
+		at = len(t.Footnotes)
+		t.Footnotes = append(t.Footnotes, note)
+	}
+	cell := &t.Rows[row][column]
+	cell.Refs = append(cell.Refs, at+1)
+}
+
+// maximumNotes say what does not apply to a unit, why, and what follows.
+func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
+	var excluded []string
+	for _, l := range s.Card.Lines {
+		if l.Excluded != nil && l.Excluded.Code == l.Criterion.Code {
+			excluded = append(excluded, fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
+		}
+	}
+	if !s.Card.Scored || len(excluded) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(r.Lang.Say("Không áp dụng: %s. Phần này %s; điểm tối đa của đơn vị là %s.",
+		"Not applicable: %s. This is %s; the unit's maximum is %s."),
+		strings.Join(excluded, "; "), r.policy(r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max)))}
+}
+
+// pointsNotes say where points are not what was decided: no survey, a factor, a cap,
+// criteria that nobody has decided on.
+func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
+	card, say := s.Card, r.Lang.Say
+	if !card.Scored {
+		return nil
+	}
+	if slices.ContainsFunc(card.Lines, func(l scoring.Line) bool { return l.NoSurvey }) {
+		notes = append(notes, r.noSurvey(card))
+	}
+	if card.Scaled() {
+		notes = append(notes, fmt.Sprintf(say("Điểm thẩm định vào tổng điểm được quy đổi: %s.",
+			"Appraised points enter the total by a factor: %s."), r.factor(card)))
+	}
+	for _, capped := range []struct {
+		what         string
+		items, count scoring.Points
+	}{
+		{say("Điểm thưởng", "The bonus"), card.BonusItems, card.Bonus},
+		{say("Điểm trừ", "The penalty"), card.PenaltyItems, card.Penalty.Sub(card.LatePenalty)},
+	} {
+		if capped.count.Less(capped.items) {
+			notes = append(notes, fmt.Sprintf(say("%s cộng được %s, tính đến mức trần %s.", "%s adds up to %s, of which %s count."),
+				capped.what, r.Lang.Number(capped.items), r.Lang.Number(capped.count)))
+		}
+	}
+	if len(card.Waiting) > 0 {
+		notes = append(notes, say("Còn tiêu chí chưa có kết quả thẩm định: ", "Criteria that still need a decision: ")+
+			strings.Join(card.Waiting, ", ")+".")
+	}
+	return notes
+}
+
+// noSurvey says what counts where nobody was asked about a unit, or too few answered.
+func (r *Result) noSurvey(card *scoring.Scorecard) string {
+	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
+	effect := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+	switch r.Round.Regulation.NoSurvey {
+	case scoring.RescaleSurvey:
+		effect = r.Lang.Say("điểm thẩm định được quy đổi thay cho phần này", "appraised points are scaled up in its stead")
+	case scoring.RefuseSurvey:
+		effect = r.Lang.Say("tính 0 điểm", "counted 0")
+	}
+	return fmt.Sprintf(r.Lang.Say("Không có kết quả điều tra xã hội học ở tiêu chí %s: %s.", "No survey for criterion %s: %s."), codes, effect)
+}
+
+func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {
+	var codes []string
+	for _, l := range card.Lines {
+		if l.Criterion.IsLeaf() && is(l) {
+			codes = append(codes, l.Criterion.Code)
+		}
+	}
+	return strings.Join(codes, ", ")
+}
+
+// handInNotes say what came late or never, and what that cost.
+func (r *Result) handInNotes(s *scoring.Standing) []string {
+	card, say := s.Card, r.Lang.Say
+	late := fmt.Sprintf(say("Nộp bản tự đánh giá chậm %d ngày", "Self-assessment late by days: %d"), card.DaysLate)
+	switch {
+	case card.Missing && card.Absent:
+		return []string{say("Không nộp bản tự đánh giá: tự đánh giá tính 0 điểm.", "Handed in nothing: self points count 0.")}
+	case card.Missing:
+		return []string{say("Chưa có bản tự đánh giá.", "No self-assessment.")}
+	case card.DaysLate == 0:
+		return nil
+	case card.LateAccepted != nil:
+		return []string{late + say("; được chấp nhận: ", "; accepted: ") + card.LateAccepted.Reason + "."}
+	case card.LatePenalty.Sign() > 0:
+		return []string{late + fmt.Sprintf(say(": trừ %s điểm.", ": %s points off."), r.Lang.Number(card.LatePenalty))}
+	}
+	return []string{late + ": " + r.Lang.Late(r.Round.Regulation.Late) + "."}
+}
+
+// placeNotes say why a unit has no rank, shares one, or stands above one whose printed
+// figure is the same.
+func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
+	s, say := &ranking.Standings[i], r.Lang.Say
+	if s.Card.Scored && s.Rank == 0 {
+		return []string{say("Được chấm điểm, không xếp hạng.", "Scored, not ranked.")}
+	}
+	if s.Tied {
+		return []string{say("Đồng hạng: không con số nào theo quy chế phân định các đơn vị này.",
+			"Shared rank: no figure of the regulation separates these units.")}
+	}
+	if i+1 == len(ranking.Standings) || ranking.Standings[i+1].Rank == 0 {
+		return nil
+	}
+	below := &ranking.Standings[i+1]
+	gap := r.Round.Regulation.Between(s, below)
+	if gap.By == "" || !r.figure(r.rankedBy(s)).Equal(r.figure(r.rankedBy(below))) {
+		return nil
+	}
+	above, under := r.apart(gap.Above, gap.Below)
+	return []string{fmt.Sprintf(say("Xếp trên %s dù số in ra bằng nhau, theo %s: %s so với %s.",
+		"Above %s though the printed figures are the same, by the %s: %s against %s."),
+		below.Card.Unit.Name, r.Lang.Ranked(gap.By), above, under)}
+}
+
+// rankedBy is the exact figure that ranks are by.
+func (r *Result) rankedBy(s *scoring.Standing) scoring.Points {
+	if r.Round.Regulation.Rank.By == scoring.ByTotal {
+		return s.Card.Total
+	}
+	return s.Card.Index
+}
+
+// classNotes say where a class is not that of the printed thresholds.
+func (r *Result) classNotes(ranking *scoring.Ranking, s *scoring.Standing) (notes []string) {
+	scale := r.Round.Regulation.ScaleOf(ranking.Block.ID)
+	if scale == nil || !s.Card.Scored {
+		return nil
+	}
+	say, p := r.Lang.Say, scale.Place(s.Card, r.Round.Regulation.Rounding)
+	for _, c := range p.Held {
+		notes = append(notes, fmt.Sprintf(say("Theo %s đạt loại %s, nhưng %s.", "By the %s it would be %s, but %s."),
+			r.Lang.Ranked(scoring.Breaker(scale.By)), scale.Levels[p.ByFigure].Name, r.held(s.Card, c)))
+	}
+	for _, c := range p.Fallen {
+		notes = append(notes, fmt.Sprintf(say("Không xét mức khống chế xếp loại theo tiêu chí %s, vì không áp dụng với đơn vị.",
+			"The cap by criterion %s does not count, since it does not apply to the unit."), c.Code))
+	}
+	for _, n := range ranking.Near {
+		if n.Card == s.Card {
+			notes = append(notes, fmt.Sprintf(say("Sát ngưỡng: số chưa làm tròn là %s, ngưỡng %s của loại %s; xếp loại theo số %s.",
+				"Near a threshold: %s before rounding, %s for %s; classed by the %s figure."),
+				r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class, r.Lang.Precise(scale.On)))
+		}
+	}
+	return notes
+}
+
+// held says which criterion holds a unit down, and to what.
+func (r *Result) held(card *scoring.Scorecard, c scoring.ClassCap) string {
+	line := card.Line(c.Code)
+	index, _ := line.Index()
+	figure, below := r.apart(index, c.Below)
+	return fmt.Sprintf(r.Lang.Say("tiêu chí %[1]s %[2]s đạt %[3]s%[6]s, dưới %[4]s%[6]s, nên cao nhất là %[5]s",
+		"criterion %[1]s %[2]s has %[3]s%[6]s, below %[4]s%[6]s, so at most %[5]s"),
+		c.Code, line.Criterion.Title, figure, below, c.AtMost, r.sign(""))
+}
