@@ -21,6 +21,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/record"
 	"parindex/criteria"
@@ -102,6 +103,9 @@ type reader struct {
 	// file's name gave, by shown name.
 	lists      map[list]sent
 	fileAgency map[string]string
+	// known are the round's units, see [reader.roster].
+	known     roster
+	knownOnce sync.Once
 }
 
 // Load reads the round in a folder: declarations, workbooks, everything. Shown is

@@ -25,29 +25,28 @@ type roster struct {
 	prints map[*scoring.CriteriaSet]string
 }
 
+// roster is made once: no unit is added or left out until everything has been read.
 func (r *reader) roster() roster {
-	all := roster{byID: r.units(), named: r.unitNames(), prints: map[*scoring.CriteriaSet]string{}}
+	r.knownOnce.Do(func() { r.known = r.makeRoster() })
+	return r.known
+}
+
+func (r *reader) makeRoster() roster {
+	all := roster{byID: r.units(), named: table.NewNames(), prints: map[*scoring.CriteriaSet]string{}}
 	for _, block := range r.round.Blocks {
 		if block.Set != nil { // a set that could not be read was reported
 			all.prints[block.Set] = block.Set.Fingerprint()
 		}
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)
+			all.named.Put(unit.ID, append([]string{unit.Name}, unit.Aliases...)...)
 		}
 	}
 	return all
 }
 
-// unitNames are what the round's units may be called.
-func (r *reader) unitNames() *table.Names {
-	names := table.NewNames()
-	for _, block := range r.round.Blocks {
-		for _, unit := range block.Units {
-			names.Put(unit.ID, append([]string{unit.Name}, unit.Aliases...)...)
-		}
-	}
-	return names
-}
+// unitNames are what the round's units may be called, for one goroutine.
+func (r *reader) unitNames() *table.Names { return r.roster().named.Fresh() }
 
 // find is the one unit of that id or name; the zero member where there is none,
 // or several.
