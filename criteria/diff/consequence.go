@@ -14,7 +14,7 @@ func consequenceChoices(consequences []scoring.Consequence) (list []Choice) {
 		list = append(list, Choice{key + "title", said(c.Title)}, Choice{key + "blocks", said(strings.Join(c.Blocks, ", "))})
 		if r := c.Reward; r != nil {
 			list = append(list, Choice{key + "classes", said(strings.Join(r.Classes, ", "))},
-				Choice{key + "quota", limit(scoring.Cap{Declared: true, Points: r.Quota})}, Choice{key + "of", said(r.Of)},
+				Choice{key + "quota", quota(r)}, Choice{key + "of", said(r.Of)},
 				Choice{key + "rounding", said(r.Rounding)}, Choice{key + "ties", said(r.Ties)})
 		}
 		if c.Measure != nil {
@@ -31,4 +31,12 @@ func conditions(any []scoring.MeasureCondition) string {
 		texts = append(texts, fmt.Sprintf("years: %d, at_or_below: %s, fallen: %t", c.Years, c.AtOrBelow, c.Fallen))
 	}
 	return strings.Join(texts, "; ")
+}
+
+// quota is a share as decisions write it: 1/3.
+func quota(r *scoring.Reward) any {
+	if r.Quota == nil {
+		return none
+	}
+	return r.Quota.Fraction()
 }

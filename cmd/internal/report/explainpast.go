@@ -30,7 +30,7 @@ func (e *Account) change(past *scoring.Past) string {
 	s, say := e.Unit.Standing, e.Lang.Say
 	change := ""
 	if difference, ok := s.IndexSince(past); ok {
-		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Number(*past.Index), e.printed(s.Card.Index),
+		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Value(*past.Index), e.printed(s.Card.Index),
 			e.difference(difference))
 	}
 	if places, ok := s.RankSince(past); ok {
