@@ -58,6 +58,18 @@ func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
 	return p
 }
 
+// Holding are the caps that keep a unit below the level at that position, whatever its
+// figure is.
+func (scale *ClassScale) Holding(at int, card *Scorecard, rounding Rounding) (caps []ClassCap) {
+	for _, c := range scale.Caps {
+		index, applies := c.index(card)
+		if applies && at < scale.position(c.AtMost) && scale.compared(index, rounding).Less(c.Below) {
+			caps = append(caps, c)
+		}
+	}
+	return caps
+}
+
 // level is the position of the first level whose edge the figure reaches.
 func (scale *ClassScale) level(figure Points) int {
 	for i, level := range scale.Levels {

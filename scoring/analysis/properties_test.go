@@ -136,7 +136,7 @@ func (m made) fill(id string, c *scoring.Criterion, asked bool) {
 // area and each leaf.
 func TestLossesAddUp(t *testing.T) {
 	met := map[analysis.Cause]int{}
-	for seed := range uint64(3000) {
+	for seed := range uint64(1500) {
 		for _, card := range scoring.Run(random(seed), nil).Cards {
 			u := analysis.Of(card)
 			if u == nil {

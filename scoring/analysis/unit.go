@@ -20,6 +20,10 @@ type Unit struct {
 	// leaves.
 	Criteria, Leaves Tally
 	Apart            Apart
+
+	// NextRank and NextClass are nil where there is none, and by [Of] alone.
+	NextRank  *NextRank
+	NextClass *NextClass
 }
 
 // Area is where the points of an area went: Lost is its maximum less its points, as
@@ -29,6 +33,18 @@ type Area struct {
 	Max    scoring.Points
 	Lost   scoring.Points
 	Causes Amounts
+	// Rank is the unit's place among the ranked units of its block by the exact index of
+	// the area, 1, 2, 2, 4; 0 where it has none, and by [Of] alone. Mean is that of their
+	// indexes, and BelowMean says that the unit's is below it.
+	Rank      int
+	Mean      scoring.Points
+	BelowMean bool
+}
+
+// index is that of the area; 0 where it does not apply.
+func (a Area) index() scoring.Points {
+	percent, _ := a.Line.Index()
+	return percent
 }
 
 // Tally counts nodes that apply: how many there are, how many of them are below the
@@ -40,7 +56,7 @@ type Tally struct{ Of, Below, Zero int }
 // where these leave the maximum, and what the cap took off the bonus.
 type Apart struct{ NotApplicable, NoSurvey, BonusCap scoring.Points }
 
-// Of says where the points of a unit went; nil where the unit has no result.
+// Of says where the points of a unit went, by itself; nil where the unit has no result.
 func Of(card *scoring.Scorecard) *Unit {
 	if !card.Scored {
 		return nil
@@ -98,7 +114,7 @@ func (u *Unit) area(lines []scoring.Line, all *sums) {
 			u.Losses = append(u.Losses, leaf)
 		}
 	}
-	area := Area{&lines[0], total.Max(), total.Max().Sub(total.Points()), sums.amounts()}
+	area := Area{Line: &lines[0], Max: total.Max(), Lost: total.Max().Sub(total.Points()), Causes: sums.amounts()}
 	u.Areas = append(u.Areas, area)
 	all.addAll(area.Causes)
 }

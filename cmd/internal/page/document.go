@@ -83,6 +83,8 @@ type Column struct {
 	Spare int
 	// Least is the width to which texts may be shortened there; 0 for not at all.
 	Least int
+	// Whole breaks long texts into lines on every screen instead of shortening them.
+	Whole bool
 }
 
 // Cell is a text, or a number with so many decimals.

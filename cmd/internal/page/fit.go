@@ -30,6 +30,18 @@ func (g *grid) fit(width int) (missing []string) {
 	return missing
 }
 
+// breakWhole breaks the texts that are never shortened where they are long.
+func (g *grid) breakWhole() {
+	const room = 60
+	for i, c := range g.columns {
+		for _, row := range g.rows {
+			if c.Whole {
+				row[i].text = Wrap(row[i].text, room)
+			}
+		}
+	}
+}
+
 // narrow breaks headings into short lines.
 func (g *grid) narrow() {
 	const room = 11
@@ -103,7 +115,11 @@ func (g *grid) shorten(width int) {
 	for i, room := range widths {
 		g.heads[i] = Wrap(strings.ReplaceAll(g.heads[i], "\n", " "), room)
 		for _, row := range g.rows {
-			row[i].text = cut(row[i].text, room-len(row[i].mark))
+			if g.columns[i].Whole {
+				row[i].text = Wrap(row[i].text, room)
+			} else {
+				row[i].text = cut(row[i].text, room-len(row[i].mark))
+			}
 		}
 	}
 }

@@ -103,7 +103,9 @@ func (g *grid) alignments() []tw.Align {
 // cellWidth is that of the widest cell of a column.
 func (g *grid) cellWidth(col int) (width int) {
 	for _, row := range g.rows {
-		width = max(width, displaywidth.String(row[col].text+row[col].mark))
+		for line := range strings.SplitSeq(row[col].text+row[col].mark, "\n") {
+			width = max(width, displaywidth.String(line))
+		}
 	}
 	return width
 }

@@ -101,6 +101,7 @@ func (p *printer) table(t *Table) error {
 	p.lines(slices.Concat(Lines(t.Title...), warnings(t.Banner)), 0)
 	rows, more := t.shown(p.Lang)
 	g := gridOf(t, rows, p.Lang)
+	g.breakWhole()
 	if t.Narrow {
 		g.narrow()
 	}
