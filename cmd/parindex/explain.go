@@ -16,7 +16,7 @@ type explainOptions struct {
 	destination
 	variant
 	round, unit, code string
-	firm              bool
+	firm, brief       bool
 }
 
 func newExplain(a *app) *cobra.Command {
@@ -26,17 +26,23 @@ func newExplain(a *app) *cobra.Command {
 		Use: "explain " + say("ĐỢT ĐƠN-VỊ [MÃ]", "ROUND UNIT [CODE]"),
 		Short: say("Giải thích vì sao một đơn vị có thứ hạng, chỉ số, điểm như vậy",
 			"Explain a unit's rank and index, or the points of one criterion"),
-		Long: say(`Giải thích kết quả của một đơn vị: hạng và điều phân định với đơn vị liền trên, liền dưới;
+		Long: say(`Giải thích kết quả của một đơn vị. Sáu dòng đầu cho biết hạng, xếp loại, còn thiếu bao nhiêu để lên
+hạng, lên loại, điểm mất vì đâu, tiêu chí mất nhiều nhất, lĩnh vực dưới trung bình khối; --brief chỉ in
+sáu dòng ấy. Tiếp theo là chi tiết: hạng và điều phân định với đơn vị liền trên, liền dưới;
 xếp loại và mức khống chế; lĩnh vực, phần, tổng điểm, chỉ số trước và sau làm tròn; điều
 không áp dụng và căn cứ; mất điểm ở đâu. Thêm mã tiêu chí thì giải thích riêng tiêu chí
 đó: thang điểm và mức được chọn, ô số liệu đã đọc, điểm tự chấm, từng quyết định thẩm
 định kèm lý do, kết quả điều tra, làm tròn. Số liệu đúng là số liệu của lệnh score.`,
-			`Explain a unit's result: its rank and what separates it from the units above and below;
+			`Explain a unit's result. The first six lines say its rank, its class, what it lacks to the
+next ones, what its points were lost to, the criteria that cost most, and the areas below the
+mean of the block; --brief prints no more than them. Details follow: its rank and what
+separates it from the units above and below;
 its class and what limited it; areas, parts, total, index before and after rounding; what
 does not apply and who says so; where points were lost. With a code, explain that
 criterion: its rule and the alternative that applies, the cells that were read, self points,
 every decision with its reason, the survey's answer, rounding. The figures are those of score.`),
 		Example: `  parindex explain dot-2025 so-tu-phap
+  parindex explain dot-2025 so-tu-phap --brief
   parindex explain dot-2025 so-tu-phap 1.1.2
   parindex explain dot-2025 so-tu-phap --stage appraisal1
   parindex explain dot-2025 so-tu-phap -o so-tu-phap.md`,
@@ -59,6 +65,8 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 	o.flags(a, cmd)
 	o.variantFlags(a, cmd, scoring.Stages)
 	firmFlag(a, cmd, &o.firm)
+	cmd.Flags().BoolVar(&o.brief, "brief", false, say("chỉ in sáu dòng đầu về đơn vị; json luôn in đủ",
+		"print only the first six lines on the unit; json is always complete"))
 	return cmd
 }
 
@@ -103,6 +111,10 @@ func runExplain(a *app, o *explainOptions) error {
 		return usageError(a.lang.Say("--firm là của cả đơn vị, không phải của một tiêu chí: bỏ mã tiêu chí",
 			"--firm is about the whole unit, not about one criterion: leave out the code"))
 	}
+	if o.brief && o.code != "" {
+		return usageError(a.lang.Say("--brief là của cả đơn vị; bỏ --brief hoặc bỏ mã tiêu chí",
+			"--brief is of a whole unit; leave out --brief, or the criterion's code"))
+	}
 	if err := o.settle(a); err != nil {
 		return err
 	}
@@ -123,7 +135,7 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	}
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
-	e := &report.Account{Result: a.result(r, outcome), Unit: unit}
+	e := &report.Account{Result: a.result(r, outcome), Unit: unit, Brief: o.brief}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
@@ -33,7 +34,8 @@ type Unit struct {
 
 	Areas    []scoring.Line
 	Excluded []scoring.Line // the nodes that were declared, not all below them
-	Lost     []scoring.Line // leaves below their maximum, the largest loss first
+	// Losses are where its points went, nil where it has no result.
+	Losses   *analysis.Unit
 	Items    []scoring.Line // bonus and penalty items that count something
 	NoSurvey bool           // the unit has none, though its set asks for one
 	// Faults are those that concern the unit, General those among them that
@@ -79,6 +81,7 @@ func (s scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	if u.Scale = s.Round.Regulation.ScaleOf(ranking.Block.ID); u.Scale != nil {
 		u.Placing = u.Scale.Place(standing.Card, s.Round.Regulation.Rounding)
 	}
+	u.Losses = analysis.OfBlock(ranking, s.Round.Regulation).Units[at]
 	u.sort()
 	return u
 }
@@ -128,10 +131,6 @@ func (u *Unit) sort() {
 		if line.Excluded != nil && line.Excluded.Code == c.Code {
 			u.Excluded = append(u.Excluded, line)
 		}
-		if c.IsLeaf() && line.Lost().Sign() > 0 {
-			u.Lost = append(u.Lost, line)
-		}
 		u.NoSurvey = u.NoSurvey || line.NoSurvey
 	}
-	slices.SortStableFunc(u.Lost, func(a, b scoring.Line) int { return b.Lost().Cmp(a.Lost()) })
 }

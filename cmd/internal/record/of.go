@@ -2,6 +2,7 @@ package record
 
 import (
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/consequence"
 )
 
@@ -29,7 +30,7 @@ func Of(o *scoring.Outcome, from Source) Record {
 		r.Faults.List = append(r.Faults.List, from.faultOf(d))
 	}
 	for i := range o.Rankings {
-		block := blockOf(&o.Rankings[i], o.Round.Regulation.Rounding)
+		block := blockOf(analysis.OfBlock(&o.Rankings[i], o.Round.Regulation), o.Round.Regulation.Rounding)
 		block.Consequences = consequencesOf(consequence.Of(o.Round, &o.Rankings[i]))
 		r.Blocks = append(r.Blocks, block)
 	}
@@ -56,7 +57,8 @@ func arithmeticOf(reg *scoring.Regulation) Arithmetic {
 	}
 }
 
-func blockOf(ranking *scoring.Ranking, rounding scoring.Rounding) Block {
+func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
+	ranking := analysed.Ranking
 	set := ranking.Block.Set
 	block := Block{
 		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(),
@@ -68,11 +70,12 @@ func blockOf(ranking *scoring.Ranking, rounding scoring.Rounding) Block {
 	for _, area := range ranking.Areas {
 		block.Areas = append(block.Areas, meanOf(area, rounding))
 	}
+	block.addLosses(analysed, rounded(rounding))
 	for _, class := range ranking.Classes {
 		block.Classes = append(block.Classes, Class(class))
 	}
 	for i := range ranking.Standings {
-		block.Ranking = append(block.Ranking, UnitOf(&ranking.Standings[i], rounding))
+		block.Ranking = append(block.Ranking, UnitOf(&ranking.Standings[i], analysed.Units[i], rounding))
 	}
 	return block
 }

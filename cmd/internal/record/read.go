@@ -124,6 +124,9 @@ func (r *Record) renew() {
 		for j := range r.Blocks[i].Consequences {
 			r.Blocks[i].Consequences[j].renew()
 		}
+		for _, f := range r.Blocks[i].figures() {
+			*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
+		}
 		for j := range r.Blocks[i].Ranking {
 			for _, f := range r.Blocks[i].Ranking[j].figures() {
 				*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
@@ -144,8 +147,18 @@ func (u *Unit) figures() (all []*Figure) {
 		all = append(all, &t.Self, &t.Decided, &t.Appraised, &t.Survey, &t.Bonus, &t.Penalty, &t.Total, &t.Max,
 			&t.AppraisedMax, &t.SurveyMax, &t.Index)
 	}
+	if u.Losses != nil {
+		all = append(all, u.Losses.figures()...)
+	}
+	if next := u.NextRank; next != nil {
+		all = append(all, &next.Points, &next.Index)
+	}
+	if next := u.NextClass; next != nil {
+		all = append(all, &next.Points, &next.Index)
+	}
 	for i := range u.Areas {
 		a := &u.Areas[i]
+		all = append(all, a.Loss.figures()...)
 		all = append(all, &a.Self, &a.Decided, &a.Appraised, &a.Survey, &a.AppraisedMax, &a.SurveyMax)
 	}
 	for i := range u.Lines {
@@ -153,6 +166,9 @@ func (u *Unit) figures() (all []*Figure) {
 		all = append(all, &l.Self, &l.Appraised, &l.Survey, &l.Max)
 		if l.Index != nil {
 			all = append(all, l.Index)
+		}
+		if l.Loss != nil {
+			all = append(all, l.Loss.figures()...)
 		}
 	}
 	return all

@@ -72,17 +72,20 @@ type File struct {
 
 // Block is a ranking: ranked units first, then those without a rank.
 type Block struct {
-	ID          string  `json:"block"`
-	Name        string  `json:"name"`
-	Set         string  `json:"set"`
-	Fingerprint string  `json:"set_fingerprint"`
-	Units       int     `json:"units"`
-	Ranked      int     `json:"ranked"`
-	Faulty      int     `json:"faulty"`
-	Mean        string  `json:"mean,omitempty"` // of ranked units' indexes
-	Areas       []Area  `json:"areas,omitempty"`
-	Since       int     `json:"changes_since,omitempty"` // the year that changes refer to
-	Classes     []Class `json:"classes,omitempty"`
+	ID          string      `json:"block"`
+	Name        string      `json:"name"`
+	Set         string      `json:"set"`
+	Fingerprint string      `json:"set_fingerprint"`
+	Units       int         `json:"units"`
+	Ranked      int         `json:"ranked"`
+	Faulty      int         `json:"faulty"`
+	Mean        string      `json:"mean,omitempty"` // of ranked units' indexes
+	Index       *Spread     `json:"index,omitempty"`
+	*Loss                   // of the ranked units together; nil where there are none
+	Areas       []Area      `json:"areas,omitempty"`
+	Losses      []BlockLeaf `json:"losses,omitempty"`        // the costliest first
+	Since       int         `json:"changes_since,omitempty"` // the year that changes refer to
+	Classes     []Class     `json:"classes,omitempty"`
 	// Consequences are those that the regulation has for the block.
 	Consequences []Consequence `json:"consequences,omitempty"`
 	Ranking      []Unit        `json:"ranking"`
@@ -91,11 +94,13 @@ type Block struct {
 // Area is what the ranked units that an area applies to came to in it, in percent,
 // rounded.
 type Area struct {
-	Code  string `json:"code"`
-	Title string `json:"title"`
-	Units int    `json:"units"`
-	Mean  string `json:"mean,omitempty"`
-	Best  string `json:"best,omitempty"`
+	Code  string  `json:"code"`
+	Title string  `json:"title"`
+	Units int     `json:"units"`
+	Mean  string  `json:"mean,omitempty"`
+	Best  string  `json:"best,omitempty"`
+	Index *Spread `json:"index,omitempty"`
+	Loss
 }
 
 // Class is how many ranked units are in a class.

@@ -76,6 +76,41 @@ func TestAreasMakeUpTheTotals(t *testing.T) {
 	}
 }
 
+// What was lost is in the file, and adds up there too: of a unit, by cause and by area and
+// item, and of a block by area.
+func TestLossesAddUp(t *testing.T) {
+	for _, block := range recordOf(load(t, "../../../examples/ha-tinh-2021")).Blocks {
+		for _, unit := range block.Ranking {
+			if unit.Losses == nil {
+				continue
+			}
+			lost := unit.Max.Exact.Add(unit.Bonus.Exact).Sub(unit.Total.Exact)
+			items, lines := unit.Penalty.Exact, unit.Penalty.Exact
+			for _, area := range unit.Areas {
+				items = items.Add(sumOf(area.Causes))
+			}
+			for _, line := range unit.Lines {
+				if line.Loss != nil {
+					lines = lines.Add(sumOf(line.Causes))
+				}
+			}
+			for what, sum := range map[string]scoring.Points{"lost": unit.Losses.Lost.Exact, "causes": sumOf(unit.Losses.Causes),
+				"areas and penalty": items, "lines and penalty": lines} {
+				if !sum.Equal(lost) {
+					t.Errorf("%s: %s: %s, want %s", unit.ID, what, sum, lost)
+				}
+			}
+		}
+	}
+}
+
+func sumOf(causes []record.Cause) (sum scoring.Points) {
+	for _, cause := range causes {
+		sum = sum.Add(cause.Exact)
+	}
+	return sum
+}
+
 // Everything that is not as it was written is a fault, at its place.
 func TestDamagedRecords(t *testing.T) {
 	whole := string(written(t, load(t, "../../../examples/tay-ninh-2023")))
@@ -227,11 +262,15 @@ func FuzzRead(f *testing.F) {
 func small() record.Record {
 	rounding := scoring.Rounding{Mode: scoring.HalfUp, Index: 2}
 	n, rank := record.FigureOf(scoring.MustPoints("250/3"), rounding), 1
+	loss := record.Loss{Lost: n, Causes: []record.Cause{{Cause: "cut", Figure: n}}}
+	spread := &record.Spread{Mean: n, Lowest: n, First: n, Median: n, Third: n, Best: n}
 	unit := record.Unit{
-		Rank: &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
+		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt", Points: n, Index: n},
+		Losses: &record.Losses{Loss: loss, NotApplicable: n, NoSurvey: n, BonusCap: n},
+		Rank:   &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
 		Totals: &record.Totals{Self: n, Decided: n, Appraised: n, Survey: n, Bonus: n, Penalty: n, Total: n, Max: n, AppraisedMax: n, SurveyMax: n, Index: n},
-		Areas:  []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n}},
-		Lines:  []record.Line{{Code: "1", Self: n, Appraised: n, Survey: n, Max: n, Index: &n}},
+		Areas:  []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
+		Lines:  []record.Line{{Code: "1", Self: n, Appraised: n, Survey: n, Max: n, Index: &n, Loss: &loss}},
 	}
 	return record.Record{
 		Schema:     record.Schema,
@@ -239,6 +278,9 @@ func small() record.Record {
 		Arithmetic: record.Arithmetic{Rounding: record.Rounding(rounding)},
 		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
 		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
-		Blocks:     []record.Block{{ID: "so", Units: 1, Ranking: []record.Unit{unit}}},
+		Blocks: []record.Block{{
+			ID: "so", Units: 1, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
+			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit},
+		}},
 	}
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 )
 
@@ -21,6 +22,9 @@ type Unit struct {
 	RankChange  *int            `json:"rank_change,omitempty"`
 	History     []Past          `json:"history,omitempty"` // the latest year first
 	Firm        *Firm           `json:"firm,omitempty"`
+	NextRank    *NextRank       `json:"next_rank,omitempty"`
+	NextClass   *NextClass      `json:"next_class,omitempty"`
+	Losses      *Losses         `json:"losses,omitempty"`
 	Areas       []AreaTotal     `json:"areas,omitempty"`
 	Lines       []Line          `json:"lines,omitempty"`
 
@@ -54,6 +58,9 @@ type AreaTotal struct {
 	AppraisedMax Figure         `json:"appraised_max"`
 	SurveyMax    Figure         `json:"survey_max"`
 	Scaling      scoring.Points `json:"scaling"`
+	Loss
+	Rank      *int `json:"rank,omitempty"`       // among the ranked units, by the exact index of the area
+	BelowMean bool `json:"below_mean,omitempty"` // of theirs
 }
 
 // Line is what one node of the set came to.
@@ -72,6 +79,7 @@ type Line struct {
 	Survey    Figure                `json:"survey"`
 	Max       Figure                `json:"max"`
 	Index     *Figure               `json:"index,omitempty"`
+	*Loss                           // of a leaf that lost or gained anything
 }
 
 // Figure is a number: exact as a decimal, or as n/d where it does not end, and
@@ -86,8 +94,9 @@ func FigureOf(p scoring.Points, r scoring.Rounding) Figure {
 	return Figure{p, r.Percent(p).Fixed(r.Index)}
 }
 
-// UnitOf is a unit of a ranking.
-func UnitOf(s *scoring.Standing, r scoring.Rounding) Unit {
+// UnitOf is a unit of a ranking, with where its points went, which is nil where it has
+// no result.
+func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 	card := s.Card
 	unit := Unit{
 		Rank: Place(s.Rank), RankInParent: Place(s.RankInParent), Tied: s.Tied,
@@ -111,6 +120,7 @@ func UnitOf(s *scoring.Standing, r scoring.Rounding) Unit {
 	for _, line := range card.Lines {
 		unit.Lines = append(unit.Lines, LineOf(line, r))
 	}
+	unit.addLosses(u, rounded(r))
 	return unit
 }
 

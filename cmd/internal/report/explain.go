@@ -17,6 +17,8 @@ type Account struct {
 	Result
 	Unit      *account.Unit
 	Criterion *account.Criterion
+	// Brief stops after the six lines that say it all.
+	Brief bool
 }
 
 // Document is the explanation for people.
@@ -33,10 +35,14 @@ func (e *Account) Document() *page.Document {
 func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
 
 func (e *Account) sections() []page.Block {
-	list := []page.Block{page.Section{Line: e.rank()}}
 	if !e.Unit.Standing.Card.Scored {
-		return e.withFaults(list, e.Unit.Faults)
+		return e.withFaults([]page.Block{page.Section{Line: e.rank()}}, e.Unit.Faults)
 	}
+	list := []page.Block{e.summary()}
+	if e.Brief {
+		return list
+	}
+	list = append(list, page.Section{Line: e.rank()})
 	if e.Unit.Scale != nil {
 		list = append(list, page.Section{Line: e.class()})
 	}
@@ -51,8 +57,11 @@ func (e *Account) sections() []page.Block {
 	if o := e.ofUnit(); len(o.Below) > 0 {
 		list = append(list, page.Section{Line: o})
 	}
-	if len(e.Unit.Lost) > 0 {
-		list = append(list, e.lostTable())
+	if lost := e.lost(); len(lost) > 0 {
+		list = append(list, e.lostTable(lost))
+	}
+	if added := e.added(); len(added.Below) > 0 {
+		list = append(list, page.Section{Line: added})
 	}
 	return e.withFaults(list, e.Unit.Faults)
 }

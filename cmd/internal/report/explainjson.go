@@ -69,8 +69,9 @@ type excludedJSON struct {
 }
 
 type lostJSON struct {
-	Code string         `json:"code"`
-	Lost scoring.Points `json:"lost"`
+	Code  string         `json:"code"`
+	Lost  scoring.Points `json:"lost"`
+	Total scoring.Points `json:"of_total"` // as it counts in the total, scaled and weighted
 }
 
 func (e *Account) json() explanationReport {
@@ -81,7 +82,7 @@ func (e *Account) json() explanationReport {
 		Round:  r.recordRound(),
 		Faults: e.faultCounts(),
 		Block:  u.Ranking.Block.ID, Set: u.Ranking.Block.Set.ID, Ranked: u.Ranking.Ranked,
-		Unit: record.UnitOf(u.Standing, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
+		Unit: record.UnitOf(u.Standing, u.Losses, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
 		Rounding:   record.Rounding(round.Regulation.Rounding),
 		Neighbours: []neighbourJSON{}, Excluded: []excludedJSON{}, Lost: []lostJSON{},
 		Class: e.placingJSON(), Diagnostics: diagnosticsJSON(u.Faults, e.Lang).Diagnostics,
@@ -99,8 +100,8 @@ func (e *Account) json() explanationReport {
 	for _, a := range u.Standing.Card.Other {
 		out.Other = append(out.Other, decisionOf(a))
 	}
-	for _, line := range u.Lost {
-		out.Lost = append(out.Lost, lostJSON{line.Criterion.Code, line.Lost()})
+	for _, leaf := range e.lost() {
+		out.Lost = append(out.Lost, lostJSON{leaf.Line.Criterion.Code, leaf.Line.Lost(), leaf.Lost})
 	}
 	if e.Criterion != nil {
 		out.Criterion, out.Unit.Areas, out.Unit.Lines = e.stepsJSON(), nil, nil

@@ -6,30 +6,40 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 )
 
 // lostTable are the leaves below their maximum as a table, the largest loss first.
-func (e *Account) lostTable() *page.Table {
+func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 	say := e.Lang.Say
 	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
-	fill(t, []column[scoring.Line]{
-		word(say("Mã", "Code"), 0, func(l scoring.Line) page.Cell { return page.Word(l.Criterion.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(l scoring.Line) page.Cell { return page.Word(brief(l.Criterion.Title)) }),
-		figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) }),
+	columns := []column[analysis.Leaf]{
+		word(say("Mã", "Code"), 0, func(l analysis.Leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
+		name(say("Tiêu chí", "Criterion"), func(l analysis.Leaf) page.Cell { return page.Word(brief(l.Line.Criterion.Title)) }),
+		figure(say("Điểm tối đa", "Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Max) }),
 		figure(say("Tự chấm", "Self"), 3, e.selfCell),
-		figure(say("Kết quả", "Result"), 4, func(l scoring.Line) page.Cell { return e.number(l.Points()) }),
-		figure(say("Mất", "Lost"), 0, func(l scoring.Line) page.Cell { return e.number(l.Lost()) }),
-		word(say("Vì", "Because of"), 1, func(l scoring.Line) page.Cell { return page.Word(e.because(l)) }),
-	}, e.Unit.Lost)
+		figure(say("Kết quả", "Result"), 4, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Points()) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Lost()) }),
+	}
+	if slices.ContainsFunc(lost, func(l analysis.Leaf) bool { return !l.Factor.Equal(scoring.Whole(1)) }) {
+		columns = append(columns, figure(say("Mất trong tổng", "Lost of total"), 1,
+			func(l analysis.Leaf) page.Cell { return e.number(l.Lost) }))
+	}
+	why := word(say("Vì", "Because of"), 0, func(l analysis.Leaf) page.Cell { return page.Word(e.because(*l.Line)) })
+	why.Least, why.Whole = leastReason, true
+	fill(t, append(columns, why), lost)
 	return t
 }
 
+// leastReason is how narrow the column of reasons may become, which are never shortened.
+const leastReason = 24
+
 // selfCell is a dash where units do not score themselves.
-func (e *Account) selfCell(l scoring.Line) page.Cell {
-	if !l.Criterion.HasSelf() {
+func (e *Account) selfCell(l analysis.Leaf) page.Cell {
+	if !l.Line.Criterion.HasSelf() {
 		return page.Word("–")
 	}
-	return e.number(l.Self)
+	return e.number(l.Line.Self)
 }
 
 func (e *Account) number(p scoring.Points) page.Cell {
@@ -75,7 +85,7 @@ func (e *Account) alternative(l scoring.Line) string {
 		return ""
 	case w.Chosen >= 0:
 		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
-		return brief(alternatives[w.Chosen])
+		return alternatives[w.Chosen]
 	case w.Percent != nil:
 		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(*w.Percent) + "%"
 	}
@@ -93,7 +103,7 @@ func usable(entry *scoring.Entry) bool {
 // reason is that of the last decision that counts.
 func reason(l scoring.Line) string {
 	if last := l.Steps.Last(); last != nil {
-		return brief(last.Reason)
+		return last.Reason
 	}
 	return ""
 }

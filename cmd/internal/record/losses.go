@@ -1,0 +1,173 @@
+package record
+
+import (
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+)
+
+// Loss is what a unit, an area, a leaf or a block counts below what it could, and to
+// what it went: the sum of its causes, in points of the total. See [analysis.Cause].
+type Loss struct {
+	Lost   Figure  `json:"lost"`
+	Causes []Cause `json:"causes,omitempty"`
+}
+
+// Cause is what one cause takes; below 0 it gives.
+type Cause struct {
+	Cause analysis.Cause `json:"cause"`
+	Figure
+}
+
+// Losses are where the points of a unit went: lost is its maximum + bonus − total.
+type Losses struct {
+	Loss
+	Criteria Tally `json:"criteria"`
+	Leaves   Tally `json:"leaves"`
+	// What stands apart: maxima of leaves that do not apply or that nobody answered, and
+	// what a cap took off the bonus, before any scaling.
+	NotApplicable Figure `json:"not_applicable"`
+	NoSurvey      Figure `json:"no_survey"`
+	BonusCap      Figure `json:"bonus_cap"`
+}
+
+// Tally counts nodes that apply: those below the maximum, and without any points.
+type Tally struct {
+	Of    int `json:"of"`
+	Below int `json:"below_maximum"`
+	Zero  int `json:"zero"`
+}
+
+// NextRank is what the unit lacks to be level with the nearest rank above.
+type NextRank struct {
+	Above  string          `json:"above"` // the id of the unit that has it
+	By     scoring.Breaker `json:"by"`    // the figure that separates the two
+	Points Figure          `json:"points"`
+	Index  Figure          `json:"index"`
+}
+
+// NextClass is what the unit lacks to the class above its own, and the codes of the
+// criteria whose caps keep it from that.
+type NextClass struct {
+	Name   string   `json:"name"`
+	Points Figure   `json:"points"`
+	Index  Figure   `json:"index"`
+	Held   []string `json:"held_down,omitempty"`
+}
+
+// Spread is how indexes are spread over ranked units. Quartiles are those of
+// [analysis.Spread].
+type Spread struct {
+	Mean   Figure `json:"mean"`
+	Lowest Figure `json:"lowest"`
+	First  Figure `json:"first_quartile"`
+	Median Figure `json:"median"`
+	Third  Figure `json:"third_quartile"`
+	Best   Figure `json:"best"`
+}
+
+// BlockLeaf is what the ranked units of a block lost on a leaf.
+type BlockLeaf struct {
+	Code string `json:"code"`
+	Tally
+	Loss
+}
+
+func (l *Loss) figures() []*Figure {
+	all := []*Figure{&l.Lost}
+	for i := range l.Causes {
+		all = append(all, &l.Causes[i].Figure)
+	}
+	return all
+}
+
+func (l *Losses) figures() []*Figure {
+	return append(l.Loss.figures(), &l.NotApplicable, &l.NoSurvey, &l.BonusCap)
+}
+
+func (s *Spread) figures() []*Figure {
+	if s == nil {
+		return nil
+	}
+	return []*Figure{&s.Mean, &s.Lowest, &s.First, &s.Median, &s.Third, &s.Best}
+}
+
+// figures are those of the block, without its units'.
+func (b *Block) figures() []*Figure {
+	all := b.Index.figures()
+	if b.Loss != nil {
+		all = append(all, b.Loss.figures()...)
+	}
+	for i := range b.Areas {
+		area := &b.Areas[i]
+		all = append(append(all, area.Index.figures()...), area.Loss.figures()...)
+	}
+	for i := range b.Losses {
+		all = append(all, b.Losses[i].Loss.figures()...)
+	}
+	return all
+}
+
+// rounded makes figures of exact points.
+type rounded scoring.Rounding
+
+func (r rounded) figure(p scoring.Points) Figure { return FigureOf(p, scoring.Rounding(r)) }
+
+func (r rounded) loss(lost scoring.Points, amounts analysis.Amounts) Loss {
+	loss := Loss{Lost: r.figure(lost)}
+	for _, amount := range amounts {
+		loss.Causes = append(loss.Causes, Cause{amount.Cause, r.figure(amount.Points)})
+	}
+	return loss
+}
+
+func (r rounded) spread(s analysis.Spread) *Spread {
+	if s.Units == 0 {
+		return nil
+	}
+	return &Spread{r.figure(s.Mean), r.figure(s.Lowest), r.figure(s.First), r.figure(s.Median), r.figure(s.Third),
+		r.figure(s.Best)}
+}
+
+// addLosses adds where points went to a unit that is complete otherwise.
+func (unit *Unit) addLosses(u *analysis.Unit, r rounded) {
+	unit.Losses = &Losses{r.loss(u.Lost, u.Causes), Tally(u.Criteria), Tally(u.Leaves), r.figure(u.Apart.NotApplicable),
+		r.figure(u.Apart.NoSurvey), r.figure(u.Apart.BonusCap)}
+	if next := u.NextRank; next != nil {
+		unit.NextRank = &NextRank{next.Above.Card.Unit.ID, next.Gap.By, r.figure(next.Points), r.figure(next.Index)}
+	}
+	if next := u.NextClass; next != nil {
+		unit.NextClass = &NextClass{Name: next.Level.Name, Points: r.figure(next.Points), Index: r.figure(next.Index)}
+		for _, held := range next.Held {
+			unit.NextClass.Held = append(unit.NextClass.Held, held.Code)
+		}
+	}
+	for i := range unit.Areas {
+		area := u.Areas[i]
+		unit.Areas[i].Loss = r.loss(area.Lost, area.Causes)
+		unit.Areas[i].Rank, unit.Areas[i].BelowMean = Place(area.Rank), area.BelowMean
+	}
+	at := map[string]int{}
+	for i, line := range unit.Lines {
+		at[line.Code] = i
+	}
+	for _, leaf := range u.Losses {
+		loss := r.loss(leaf.Lost, leaf.Causes)
+		unit.Lines[at[leaf.Line.Criterion.Code]].Loss = &loss
+	}
+}
+
+// addLosses adds what the block lost to a block that is complete otherwise.
+func (block *Block) addLosses(b *analysis.Block, r rounded) {
+	block.Index = r.spread(b.Index)
+	if b.Index.Units == 0 {
+		return
+	}
+	loss := r.loss(b.Lost, b.Causes)
+	block.Loss = &loss
+	for i, area := range b.Areas {
+		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.loss(area.Lost, area.Causes)
+	}
+	for _, leaf := range b.Losses {
+		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code, Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
+	}
+}

@@ -1,0 +1,211 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+)
+
+// summary are the six lines that say it all: rank, class, what the unit lacks to the next
+// ones, what its points went to, the costliest criteria, and areas below the mean.
+func (e *Account) summary() page.Section {
+	var o page.Line
+	say := e.Lang.Say
+	o.Field(say("Hạng", "Rank"), e.briefRank())
+	o.Field(say("Xếp loại", "Class"), e.briefClass())
+	o.Field(say("Khoảng cách", "Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(say("Điểm mất", "Lost"), e.lostBy())
+	o.Field(say("Mất nhiều nhất", "Costliest"), e.costliest())
+	o.Field(say("Dưới trung bình khối", "Below the block's mean"), e.belowMean())
+	return page.Section{Line: o}
+}
+
+func (e *Account) briefRank() string {
+	s, say := e.Unit.Standing, e.Lang.Say
+	index := fmt.Sprintf(say("chỉ số %s", "index %s"), e.percent(s.Card.Index))
+	if s.Rank == 0 {
+		return say("không xếp hạng; ", "not ranked; ") + index
+	}
+	return fmt.Sprintf(say("%d trong %d đơn vị được xếp hạng; ", "%d of %d ranked units; "), s.Rank,
+		e.Unit.Ranking.Ranked) + index
+}
+
+func (e *Account) briefClass() string {
+	switch say := e.Lang.Say; {
+	case e.Unit.Scale == nil:
+		return say("quy chế không xếp loại", "the regulation has no classes")
+	case e.Unit.Standing.Class == "":
+		return say("không có: dưới mọi mức", "none: below every level")
+	}
+	return e.Unit.Standing.Class
+}
+
+// lackingRank is what the unit lacks to the next rank.
+func (e *Account) lackingRank() string {
+	next, say := e.Unit.Losses.NextRank, e.Lang.Say
+	switch {
+	case e.Unit.Standing.Rank == 0:
+		return say("không xếp hạng", "not ranked")
+	case next == nil:
+		return say("đang xếp cao nhất", "ranked first")
+	}
+	who := fmt.Sprintf(say("để bằng hạng %d (%s)", "to be level with rank %d (%s)"), next.Above.Rank,
+		next.Above.Card.Unit.Name)
+	if next.Points.IsZero() {
+		return who + ": " + e.decides(next.Gap.By, next.Gap.Above, next.Gap.Below)
+	}
+	return e.lack(next.Lack) + " " + who
+}
+
+// lackingClass is what the unit lacks to the next class.
+func (e *Account) lackingClass() string {
+	next, say := e.Unit.Losses.NextClass, e.Lang.Say
+	if e.Unit.Scale == nil {
+		return ""
+	}
+	if next == nil {
+		return say("đã ở loại cao nhất", "in the best class")
+	}
+	text := e.lack(next.Lack) + " " + fmt.Sprintf(say("để đạt loại %s", "to class %s"), next.Level.Name)
+	if next.Level.Open {
+		text = say("hơn ", "more than ") + text
+	}
+	var held []string
+	for _, c := range next.Held {
+		held = append(held, fmt.Sprintf(say("chỉ số tiêu chí %s dưới %s", "the index of %s is below %s"), c.Code,
+			e.Lang.Number(c.Below)+e.sign("")))
+	}
+	switch by := strings.Join(held, ", "); {
+	case by == "":
+		return text
+	case next.Points.IsZero():
+		return fmt.Sprintf(say("chưa đạt loại %s vì %s", "kept from class %s: %s"), next.Level.Name, by)
+	default:
+		return text + say("; còn bị khống chế vì ", "; and a cap holds it: ") + by
+	}
+}
+
+// lack is in points and, where that is another figure, on the scale of the index.
+func (e *Account) lack(d analysis.Lack) string {
+	text := fmt.Sprintf(e.Lang.Say("%s điểm", "%s points"), e.Lang.Value(d.Points))
+	switch in := e.apartIn(); {
+	case d.Points.Equal(d.Index):
+		return text
+	case in != "":
+		return text + " (" + e.Lang.Value(d.Index) + in + ")"
+	default:
+		return text + fmt.Sprintf(e.Lang.Say(" (chỉ số %s)", " (index %s)"), e.Lang.Value(d.Index))
+	}
+}
+
+// lostBy is what the unit lost, how that is worked out, and to what it went.
+func (e *Account) lostBy() string {
+	card, lost, say := e.Unit.Standing.Card, e.Unit.Losses, e.Lang.Say
+	bonus := ""
+	if !card.Bonus.IsZero() {
+		bonus = say(" + thưởng ", " + bonus ") + e.Lang.Value(card.Bonus)
+	}
+	text := fmt.Sprintf(say("%s (tối đa %s%s − tổng %s)", "%s (maximum %s%s − total %s)"), e.Lang.Value(lost.Lost),
+		e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
+	if len(lost.Causes) == 0 {
+		return text
+	}
+	return text + ": " + e.causes(lost.Causes)
+}
+
+// causes are amounts by cause; what gives points back has a minus.
+func (e *Account) causes(amounts analysis.Amounts) string {
+	var parts []string
+	for _, amount := range amounts {
+		parts = append(parts, e.Lang.Cause(amount.Cause)+" "+e.amount(amount.Points))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// amount is a figure with a true minus.
+func (e *Account) amount(p scoring.Points) string {
+	return strings.Replace(e.Lang.Value(p), "-", "−", 1)
+}
+
+// costliest are the criteria that cost most, and how many are below their maximum.
+func (e *Account) costliest() string {
+	const most = 3
+	lost := e.lost()
+	var parts []string
+	for _, leaf := range lost[:min(most, len(lost))] {
+		c := leaf.Line.Criterion
+		parts = append(parts, fmt.Sprintf("%s %s (%s)", c.Code, brief(c.Title), e.Lang.Value(leaf.Lost)))
+	}
+	return strings.Join(append(parts, e.tally(e.Unit.Losses.Criteria)), "; ")
+}
+
+// tally is how many criteria are below the maximum.
+func (e *Account) tally(t analysis.Tally) string {
+	say := e.Lang.Say
+	text := fmt.Sprintf(say("%d/%d tiêu chí chưa đạt điểm tối đa", "%d of %d criteria are below the maximum"), t.Below, t.Of)
+	if t.Zero > 0 {
+		text += fmt.Sprintf(say(", trong đó %d không có điểm", ", %d of them without any points"), t.Zero)
+	}
+	return text
+}
+
+// lost are the leaves below their maximum, the costliest first.
+func (e *Account) lost() (below []analysis.Leaf) {
+	if e.Unit.Losses == nil {
+		return nil
+	}
+	for _, leaf := range e.Unit.Losses.Losses {
+		if leaf.Line.Lost().Sign() > 0 {
+			below = append(below, leaf)
+		}
+	}
+	return below
+}
+
+// belowMean are the areas in which the unit is below the mean of its block.
+func (e *Account) belowMean() string {
+	say := e.Lang.Say
+	if e.Unit.Ranking.Ranked < 2 {
+		return say("không có đơn vị khác để so", "there is no other unit to compare with")
+	}
+	var parts []string
+	for _, area := range e.Unit.Losses.Areas {
+		if !area.BelowMean {
+			continue
+		}
+		index, _ := area.Line.Index()
+		own, mean := e.printed(index), e.printed(area.Mean)
+		if own == mean {
+			own, mean = e.apart(index, area.Mean)
+		}
+		parts = append(parts, fmt.Sprintf(say("%s %s (%s, trung bình %s)", "%s %s (%s, mean %s)"),
+			area.Line.Criterion.Code, brief(area.Line.Criterion.Title), own+e.sign(""), mean+e.sign("")))
+	}
+	if len(parts) == 0 {
+		return say("không lĩnh vực nào", "no area")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// added are the leaves on which the appraisal gave more than the unit claimed, each with
+// its reason.
+func (e *Account) added() page.Line {
+	say := e.Lang.Say
+	var sum scoring.Points
+	o := page.Line{}
+	for _, leaf := range e.Unit.Losses.Losses {
+		if leaf.Added().Sign() <= 0 {
+			continue
+		}
+		sum = sum.Add(leaf.Added())
+		l := leaf.Line
+		text := fmt.Sprintf(say("%s %s: tự đánh giá %s → %s", "%s %s: claimed %s → %s"), l.Criterion.Code,
+			l.Criterion.Title, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised))
+		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+at(l.Steps.Last().Pos)))
+	}
+	o.Text = say("Điểm được thẩm định nâng: ", "Points added by the appraisal: ") + e.Lang.Value(sum)
+	return o
+}
