@@ -270,7 +270,8 @@ func small() record.Record {
 		Rank:   &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
 		Totals: &record.Totals{Self: n, Decided: n, Appraised: n, Survey: n, Bonus: n, Penalty: n, Total: n, Max: n, AppraisedMax: n, SurveyMax: n, Index: n},
 		Areas:  []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
-		Lines:  []record.Line{{Code: "1", Self: n, Appraised: n, Survey: n, Max: n, Index: &n, Loss: &loss}},
+		Lines: []record.Line{{Code: "1", NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
+			Survey: n, Max: n, Index: &n, Loss: &loss}},
 	}
 	return record.Record{
 		Schema:     record.Schema,

@@ -30,8 +30,11 @@ func (v *Appraisal) Document() *page.Document {
 		d.Blocks = append(d.Blocks, v.units(block))
 	}
 	d.Blocks = append(d.Blocks, v.criteria()...)
-	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void(), v.districts(),
-		v.late(), v.missing(), v.behind())
+	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void())
+	if v.hasDistricts() {
+		d.Blocks = append(d.Blocks, v.districts())
+	}
+	d.Blocks = append(d.Blocks, v.late(), v.missing(), v.behind())
 	d.Data = v.rows()
 	return d
 }

@@ -2,10 +2,17 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
+
+// hasDistricts says whether some council decides on the communes of a district: since
+// July 2025 there are none.
+func (v *Appraisal) hasDistricts() bool {
+	return slices.ContainsFunc(v.Round.Agencies, func(a scoring.Agency) bool { return a.Parent != "" })
+}
 
 // districts are how far the districts' councils have come with their communes.
 func (v *Appraisal) districts() page.Block {
