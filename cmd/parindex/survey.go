@@ -76,8 +76,8 @@ func runSurvey(a *app, o *surveyOptions) error {
 	}
 	outcome := r.Outcome()
 	result := a.result(r, outcome.InBlock(o.block))
-	s := &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey,
-		Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty, Unit: o.unit}
+	s := surveyOf(result, r)
+	s.Unit = o.unit
 	if err := o.check(a, r, s); err != nil {
 		return err
 	}
@@ -85,6 +85,12 @@ func runSurvey(a *app, o *surveyOptions) error {
 		return err
 	}
 	return a.printFaults(outcome.Faults, r.Sources)
+}
+
+// surveyOf is the report on a round's survey.
+func surveyOf(result report.Result, r *round.Round) *report.Survey {
+	return &report.Survey{Result: result, Answers: r.Answers, Definition: r.Pack.Survey,
+		Defined: r.Pack.Survey != nil || r.Pack.SurveyFaulty}
 }
 
 // check refuses a unit that there is none of, and a report of nothing.

@@ -97,7 +97,9 @@ type Cell struct {
 	Marked bool
 	Refs   []int // the footnotes on the cell
 	Strong bool  // a sum, or what else stands out
-	Tone   Tone
+	// Link is a file beside the document that a page leads to.
+	Link string
+	Tone Tone
 }
 
 // Mark stands behind the name of what has faults.

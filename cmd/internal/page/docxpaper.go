@@ -54,7 +54,7 @@ func (b *docx) twoColumns(left int, first, second func()) {
 // belongs to, with a rule below.
 func (b *docx) annex(i, all int, title []string) {
 	center := paragraph{align: "center", bold: true, size: docxTitle, style: "Heading1"}
-	b.paragraph(annexHead(i, all), center)
+	b.paragraph(annexHead(i, all, b.lang), center)
 	center.style = ""
 	for i, line := range title {
 		if center.size = docxBody; i == 0 {

@@ -146,7 +146,7 @@ func (h *hypertext) table(t *Table, i int) {
 	}
 	h.put("<section class=\"table%s\">\n", lying)
 	if h.Paper != nil && h.Paper.Annexes {
-		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks)))
+		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
 	}
 	h.put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t%d\">\n<table>\n", h.tables)
 	h.caption(t)
@@ -228,6 +228,10 @@ func (h *hypertext) row(t *Table, row []Cell, name int) {
 
 func (h *hypertext) content(c Cell) {
 	shown := c.shown(h.lang)
+	if c.Link != "" {
+		h.put(`<a href="%s">%s</a>`, c.Link, shown.text)
+		return
+	}
 	if strings.HasPrefix(shown.text, "  ") {
 		depth := len(shown.text) - len(strings.TrimLeft(shown.text, " "))
 		h.put(`<span class="deep" style="--depth:%d">%s</span>`, depth/3, strings.TrimLeft(shown.text, " "))

@@ -60,11 +60,12 @@ func (p *Paper) receivers() (lines []string) {
 
 // annexHead is the line above an annex: numbered in Roman figures where there are
 // several.
-func annexHead(i, all int) string {
+func annexHead(i, all int, lang text.Lang) string {
+	head := lang.Say("Phụ lục", "Annex")
 	if all < 2 {
-		return "Phụ lục"
+		return head
 	}
-	return "Phụ lục " + roman(i+1)
+	return head + " " + roman(i+1)
 }
 
 func roman(n int) string {

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"fmt"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// Annexes are everything that is published with a result, as annexes of the paper that
+// publishes it: rankings, points by area, classes, and what follows for the units.
+type Annexes struct{ Result }
+
+// Document has an annex for each table.
+func (x *Annexes) Document() *page.Document {
+	d := &page.Document{Paper: x.annexes()}
+	for i := range x.Rankings {
+		d.Blocks = append(d.Blocks, x.ranking(&x.Rankings[i]))
+	}
+	areas, consequences := Areas{x.Result}, Consequences{x.Result}
+	d.Blocks = append(d.Blocks, areas.Document().Blocks...)
+	d.Blocks = append(d.Blocks, x.summary())
+	for _, b := range consequences.Document().Blocks {
+		if t, ok := b.(*page.Table); ok { // it is a sentence where the regulation has none
+			d.Blocks = append(d.Blocks, t)
+		}
+	}
+	return d
+}
+
+// ranking is that of a block with the columns of a published one.
+func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
+	t := x.table(ranking)
+	t.Columns, t.Rows, t.Footnotes = nil, nil, nil
+	fill(t, x.published(ranking), pointers(ranking.Standings))
+	for i := range t.Rows {
+		t.Rows[i][0] = page.Count(int64(i + 1))
+	}
+	sameDecimals(t, columnNamed(t, x.Lang.Say("Điểm tối đa", "Maximum")))
+	x.footnoted(t, ranking)
+	return t
+}
+
+// published are the columns of a published ranking: no abbreviations, and nothing
+// that units only claimed.
+func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
+	say, has := x.Lang.Say, x.contents(ranking)
+	for _, c := range []struct {
+		shown bool
+		column[*scoring.Standing]
+	}{
+		{true, figure(say("STT", "No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} })},
+		{true, name(say("Đơn vị", "Unit"), unitCell)},
+		{true, x.points(say("Điểm thẩm định", "Appraised points"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
+		{has.scaled, x.points(say("Điểm thẩm định quy đổi", "Appraised points, scaled"), 0,
+			func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
+		{has.survey, figure(say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
+		{has.bonus, x.points(say("Điểm thưởng", "Bonus"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
+		{has.penalty, x.points(say("Điểm trừ", "Penalty"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{true, x.points(say("Tổng điểm", "Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
+		{true, figure(say("Điểm tối đa", "Maximum"), 0, x.maxCell)},
+		{true, figure(x.onScale(say("Chỉ số", "Index")), 0, x.indexCell)},
+		{true, figure(say("Xếp hạng", "Rank"), 0, rankCell)},
+		{has.parents, figure(say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)},
+		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 0, classCell)},
+		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)},
+		{ranking.Before > 0, figure(since(ranking, say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)},
+	} {
+		if c.shown {
+			shown = append(shown, c.column)
+		}
+	}
+	return shown
+}
+
+// sameDecimals gives all figures of a column as many decimals as one of them needs.
+func sameDecimals(t *page.Table, column int) {
+	most := 0
+	for _, row := range t.Rows {
+		most = max(most, row[column].Decimals)
+	}
+	for _, row := range t.Rows {
+		row[column].Decimals = most
+	}
+}
+
+// summary is each block in a row: how many units, their mean, and their classes.
+func (x *Annexes) summary() *page.Table {
+	say := x.Lang.Say
+	t := &page.Table{
+		Name: say("Tổng hợp", "Summary"), Title: []string{say("Tổng hợp kết quả theo khối", "Summary by block"), x.Round.Title},
+		Banner: x.notes(x.blocks()...), Sign: true,
+	}
+	type ranking = *scoring.Ranking
+	fill(t, []column[ranking]{
+		name(say("Khối", "Block"), func(r ranking) page.Cell { return page.Word(r.Block.Name) }),
+		figure(say("Số đơn vị", "Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
+		figure(say("Được xếp hạng", "Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
+		figure(x.onScale(say("Chỉ số trung bình", "Mean index")), 0, func(r ranking) page.Cell {
+			if r.Ranked == 0 {
+				return page.Word("–")
+			}
+			return page.Figure(r.Mean, x.decimals())
+		}),
+		word(say("Số đơn vị theo xếp loại", "Units by class"), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) }),
+	}, pointers(x.Rankings))
+	faulty := 0
+	for i := range x.Rankings {
+		faulty += x.Rankings[i].Faulty
+	}
+	t.Notes = marked(faulty, say("%d đơn vị còn lỗi dữ liệu: trung bình và xếp loại chưa dùng được",
+		"Units with faults: %d; means and classes are provisional"))
+	return t
+}
+
+func (x *Annexes) blocks() (blocks []*scoring.Block) {
+	for i := range x.Rankings {
+		blocks = append(blocks, x.Rankings[i].Block)
+	}
+	return blocks
+}
+
+// Index is a page that lists files and leads to them.
+type Index struct {
+	Result
+	Files []IndexEntry
+}
+
+// IndexEntry is a file with what it is.
+type IndexEntry struct{ Name, What string }
+
+// Document is the list.
+func (x *Index) Document() *page.Document {
+	say := x.Lang.Say
+	t := &page.Table{Title: []string{fmt.Sprintf(say("%d tệp", "Files: %d"), len(x.Files))},
+		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Tệp", "File")}}}
+	for _, f := range x.Files {
+		t.Rows = append(t.Rows, []page.Cell{page.Word(f.What), {Text: f.Name, Link: f.Name}})
+	}
+	return &page.Document{Title: []string{say("Hồ sơ kết quả", "Papers of the result"), x.Round.Title},
+		Banner: x.notes((&Annexes{x.Result}).blocks()...), Blocks: []page.Block{t}}
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+	"parindex/scoring/consequence"
+)
+
+type reportOptions struct {
+	folder
+	variant
+	round string
+	only  []string
+}
+
+// pieces are what a report is made of, in the order in which they are listed.
+var pieces = []string{"annex", "survey", "appraisal"}
+
+func newReport(a *app) *cobra.Command {
+	say := a.lang.Say
+	o := reportOptions{}
+	cmd := &cobra.Command{
+		Use:   "report " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
+		Short: say("Tạo hồ sơ kết quả để in, ký và gửi đi", "Write what is printed, signed and sent out"),
+		Long: say(`Tạo một thư mục gồm: phụ lục của văn bản công bố (phu-luc.docx, .xlsx: xếp hạng từng khối,
+điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), kết quả điều tra xã hội học
+(dieu-tra), tổng hợp thẩm định cho hội đồng (tham-dinh) và trang mục lục index.html.
+Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
+chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
+			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
+rankings, points by area, classes, consequences), the survey (dieu-tra), the appraisal for
+the council (tham-dinh), and index.html, which lists them. Who issues and signs comes from
+the key paper of round.yaml; what is missing is printed as dots. The figures are those of
+score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
+		Example: `  parindex report dot-2025 -o ho-so
+  parindex report dot-2025 -o ho-so --only annex`,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.round = args[0]
+			return runReport(a, &o)
+		},
+	}
+	o.flags(a, cmd)
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, fmt.Sprintf(say("chỉ các `PHẦN` này, cách nhau bằng dấu phẩy: %s",
+		"only these `PARTS`, with commas between: %s"), strings.Join(pieces, ", ")))
+	o.variantFlags(a, cmd, scoring.Stages)
+	return cmd
+}
+
+func runReport(a *app, o *reportOptions) error {
+	for _, piece := range o.only {
+		if !slices.Contains(pieces, piece) {
+			return usageError(fmt.Sprintf(a.lang.Say("--only không có phần “%s”; các phần: %s", "--only has no part “%s”; parts: %s"),
+				piece, strings.Join(pieces, ", ")))
+		}
+	}
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	r, err := a.whole(o.round)
+	if err != nil {
+		return err
+	}
+	outcome, err := o.outcome(a, r)
+	if err != nil {
+		return err
+	}
+	papers := o.papers(a, r, outcome)
+	files := filesOf(a, papers)
+	progress, finish := a.bar(a.lang.Say("Ghi hồ sơ", "Writing"))
+	err = o.write(files, progress)
+	finish()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d tệp vào %s\n", "Files written: %d, to %s\n"), len(files), o.shown())
+	return a.printFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)), r.Sources)
+}
+
+// printed is a document with the files that it is written to.
+type printed struct {
+	name, what string
+	formats    []string // of [page.Formats]
+	document   func() *page.Document
+}
+
+// papers are what was asked for, and the list of it.
+func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome) []printed {
+	result, say := a.result(r, outcome), a.lang.Say
+	survey := surveyOf(result, r)
+	var papers []printed
+	for _, p := range []struct {
+		piece string
+		there bool
+		printed
+	}{
+		{"annex", true, printed{"phu-luc", say("Phụ lục kết quả", "Annexes of the result"), []string{"docx", "xlsx"},
+			(&report.Annexes{Result: result}).Document}},
+		{"survey", !survey.Empty(), printed{"dieu-tra", say("Kết quả điều tra xã hội học", "The survey"), []string{"docx", "xlsx"},
+			survey.Document}},
+		{"appraisal", true, printed{"tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), []string{"docx", "xlsx"},
+			func() *page.Document { return (&appraisalOptions{}).view(a, r, outcome).Document() }}},
+	} {
+		if p.there && (len(o.only) == 0 || slices.Contains(o.only, p.piece)) {
+			papers = append(papers, p.printed)
+		}
+	}
+	index := &report.Index{Result: result}
+	for _, p := range papers {
+		for _, format := range p.formats {
+			index.Files = append(index.Files, report.IndexEntry{Name: p.file(format), What: p.what})
+		}
+	}
+	return append(papers, printed{"index", "", []string{"html"}, index.Document})
+}
+
+func (p printed) file(format string) string {
+	f, _ := page.Named(format)
+	return p.name + "." + f.Ending
+}
+
+// filesOf are the files to write, each made when its turn comes.
+func filesOf(a *app, papers []printed) (files []disk.File) {
+	for _, p := range papers {
+		for _, format := range p.formats {
+			files = append(files, disk.File{Name: p.file(format), Write: func(w io.Writer) error {
+				return writers[format](w, p.document(), page.Options{Lang: a.lang})
+			}})
+		}
+	}
+	return files
+}
