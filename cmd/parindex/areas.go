@@ -36,6 +36,9 @@ areas, and so is the exit status.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().BoolVar(&o.losses, "losses", false,
+		say("in điểm mà các đơn vị được xếp hạng của mỗi khối đã mất: theo lĩnh vực, tiêu chí và nguyên nhân; json luôn in đủ",
+			"print the points that the ranked units of each block lost, by area, criterion and cause; json is always complete"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
 		panic(err) // only if it were registered twice
@@ -52,7 +55,7 @@ func runAreas(a *app, o *scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(a, &report.Areas{Result: a.result(r, outcome.InBlock(o.block))}); err != nil {
+	if err := o.write(a, &report.Areas{Result: a.result(r, outcome.InBlock(o.block)), Losses: o.losses}); err != nil {
 		return err
 	}
 	return a.printFaults(outcome.Faults, r.Sources)

@@ -13,7 +13,7 @@ type scoreOptions struct {
 	variant
 	onDay
 	round, block string
-	firm         bool
+	firm, losses bool
 }
 
 func newScore(a *app) *cobra.Command {

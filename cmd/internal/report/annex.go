@@ -17,7 +17,7 @@ func (x *Annexes) Document() *page.Document {
 	for i := range x.Rankings {
 		d.Blocks = append(d.Blocks, x.ranking(&x.Rankings[i]))
 	}
-	areas, consequences := Areas{x.Result}, Consequences{x.Result}
+	areas, consequences := Areas{Result: x.Result}, Consequences{x.Result}
 	d.Blocks = append(d.Blocks, areas.Document().Blocks...)
 	d.Blocks = append(d.Blocks, x.summary())
 	for _, b := range consequences.Document().Blocks {

@@ -13,11 +13,18 @@ import (
 
 // Areas are the rankings area by area: index and points of each unit, beside the
 // block's mean and best.
-type Areas struct{ Result }
+type Areas struct {
+	Result
+	// Losses shows what the ranked units of each block lost instead.
+	Losses bool
+}
 
 // Document is a table of indexes and one of points for each block, and a row for
 // each unit and area for programs.
 func (a *Areas) Document() *page.Document {
+	if a.Losses {
+		return a.losses()
+	}
 	d := &page.Document{Data: a.rows(), Paper: a.annexes()}
 	for i := range a.Rankings {
 		ranking, say := &a.Rankings[i], a.Lang.Say

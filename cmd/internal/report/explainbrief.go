@@ -113,11 +113,11 @@ func (e *Account) lostBy() string {
 	if len(lost.Causes) == 0 {
 		return text
 	}
-	return text + ": " + e.causes(lost.Causes)
+	return text + ": " + e.exactCauses(lost.Causes)
 }
 
-// causes are amounts by cause; what gives points back has a minus.
-func (e *Account) causes(amounts analysis.Amounts) string {
+// exactCauses are amounts by cause; what gives points back has a minus.
+func (e *Account) exactCauses(amounts analysis.Amounts) string {
 	var parts []string
 	for _, amount := range amounts {
 		parts = append(parts, e.Lang.Cause(amount.Cause)+" "+e.amount(amount.Points))
