@@ -45,6 +45,7 @@ func roundShape(r *roundText) shape {
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),
 			may("decisions", listOf(&r.round.Decisions, text[string])),
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
+			may("blank_results", oneOf(&r.round.BlankResults, scoring.RefuseBlankResult, scoring.UnknownBlankResult)),
 			may("layout", layout(&r.layout)),
 			may("paper", papers(&r.papers)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),

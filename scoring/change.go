@@ -134,6 +134,12 @@ func (r *Round) TriedWeights() *Weights {
 	return nil
 }
 
+// tries says whether weights are laid over a set.
+func (r *Round) tries(set *CriteriaSet) bool {
+	w := r.TriedWeights()
+	return w != nil && w.Weighs(set)
+}
+
 // noSurveyPolicy is what happens to open survey leaves: the regulation's choice,
 // except that before the end a survey may not have been held yet.
 func (r *Round) noSurveyPolicy() NoSurveyPolicy {

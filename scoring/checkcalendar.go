@@ -21,7 +21,7 @@ func (c *roundCheck) calendar() {
 // unowned warns of a unit with criteria that name a part which none of the
 // agencies has for it: a commune whose district has no council.
 func (c *roundCheck) unowned(unit *Unit, block *Block) {
-	if len(c.round.Agencies) == 0 || block.Set == nil {
+	if len(c.round.Agencies) == 0 || block.Set == nil || c.published[unit.ID] != nil {
 		return
 	}
 	var parts []string

@@ -79,7 +79,7 @@ func (scale *ClassScale) check() (faults fault.List) {
 // ledger and survey lines for units or criteria that are not in the round.
 func (r *Round) Check() fault.List {
 	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{},
-		nodes: map[string]map[string]*Criterion{}}
+		nodes: map[string]map[string]*Criterion{}, published: r.publications()}
 	for _, block := range r.Blocks {
 		c.block(block)
 	}
@@ -101,6 +101,7 @@ func (r *Round) Check() fault.List {
 	c.checkReplies()
 	c.survey()
 	c.history()
+	c.results()
 	return c.faults.OncePerColumn(r.rowsWithCodes(), CodeCriterionUnknown)
 }
 
@@ -129,6 +130,8 @@ type roundCheck struct {
 	blocks map[string]*Block                // by unit
 	nodes  map[string]map[string]*Criterion // by set
 	faults fault.List
+	// published are the lines about units that have no workbook.
+	published map[string]*Publication
 }
 
 func (c *roundCheck) block(block *Block) {

@@ -13,6 +13,7 @@ func (ranking *Ranking) classify(reg *Regulation) {
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		if !s.Card.Scored {
+			s.Class = s.Card.printedClass()
 			continue
 		}
 		s.Class = scale.classOf(s.Card, reg.Rounding)
@@ -22,7 +23,7 @@ func (ranking *Ranking) classify(reg *Regulation) {
 		}
 	}
 	for _, level := range scale.Levels {
-		ranking.Classes = append(ranking.Classes, ClassCount{level.Name, counts[level.Name]})
+		ranking.Classes = append(ranking.Classes, ClassCount{Name: level.Name, Units: counts[level.Name]})
 	}
 }
 
@@ -37,6 +38,9 @@ type Placing struct {
 	// Fallen are the caps that could have done so and say nothing of this unit, since
 	// their criterion does not apply to it.
 	Fallen []ClassCap
+	// Unknown are the caps whose criterion is not known of this unit, since only
+	// published figures are: one of them may hold it down.
+	Unknown []ClassCap
 }
 
 // Place puts a scored unit in the scale.
@@ -48,6 +52,8 @@ func (scale *ClassScale) Place(card *Scorecard, rounding Rounding) Placing {
 		at := scale.position(c.AtMost)
 		switch index, applies := c.index(card); {
 		case at <= p.ByFigure:
+		case card.hides(c.Code):
+			p.Unknown = append(p.Unknown, c)
 		case !applies:
 			p.Fallen = append(p.Fallen, c)
 		case scale.compared(index, rounding).Less(c.Below):
@@ -107,11 +113,7 @@ func (scale *ClassScale) compared(figure Points, rounding Rounding) Points {
 
 // index is that of the cap's criterion; ok is false where it does not apply.
 func (c ClassCap) index(card *Scorecard) (index Points, ok bool) {
-	line := card.Line(c.Code)
-	if line == nil {
-		return Points{}, false
-	}
-	return line.Index()
+	return card.IndexOf(c.Code)
 }
 
 // NearEdge is a unit whose figure, or the index of a criterion which caps its class, is as

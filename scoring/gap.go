@@ -43,6 +43,9 @@ func (o order) breaks(a, b *Standing) Gap {
 		return Gap{}
 	}
 	for _, breaker := range o.reg.Rank.Breakers {
+		if !breaker.isKnown(a.Card) || !breaker.isKnown(b.Card) {
+			break // nobody knows which would come first
+		}
 		if p, q := breaker.figure(a.Card), breaker.figure(b.Card); !p.Equal(q) {
 			return Gap{breaker, p, q}
 		}

@@ -47,6 +47,8 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 		return refuse(CodeCriterionUnknown, "criterion", c.Code, "set", block.Set.ID)
 	case !node.IsLeaf():
 		return refuse(CodeTriedBranch, "criterion", c.Code)
+	case r.publications()[unit.ID] != nil:
+		return refuse(CodeTriedUnscored, "name", unit.Name)
 	case node.IsSurvey():
 		return refuse(CodeTriedSurvey, "criterion", c.Code)
 	}

@@ -20,8 +20,11 @@ type Outcome struct {
 // which stand beside those of scoring.
 func Run(r *Round, reading fault.List) *Outcome {
 	cards, faults := Score(r)
-	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards),
-		Faults: append(reading[:len(reading):len(reading)], faults...).Sorted()}
+	o := &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards),
+		Faults: append(reading[:len(reading):len(reading)], faults...)}
+	o.comparePublished()
+	o.Faults = o.Faults.Sorted()
+	return o
 }
 
 // Card is a unit's scorecard, nil where the round has no such unit.

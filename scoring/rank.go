@@ -32,6 +32,8 @@ func (s Standing) IndexChange() (change Points, ok bool) { return s.IndexSince(s
 type ClassCount struct {
 	Name  string
 	Units int
+	// Unknown says that nobody knows: not all units are, and no count was published.
+	Unknown bool
 }
 
 // AreaMean is what the ranked units of a block that an area applies to came to in
@@ -40,6 +42,7 @@ type ClassCount struct {
 type AreaMean struct {
 	Area               *Criterion
 	Units              int
+	Unknown            int    // ranked units whose figure is not known; then there is no mean
 	Mean, Best         Points // of indexes
 	Points, BestPoints Points
 }
@@ -50,9 +53,16 @@ type Ranking struct {
 	Standings []Standing
 	Ranked    int    // units that take a place
 	Mean      Points // mean of their exact indexes, rounded once; 0 where there are none
-	Areas     []AreaMean
-	Classes   []ClassCount
-	Near      []NearEdge // units whose class hangs on rounding
+	MeanFrom  MeanSource
+	// Published is what was published of the block as a whole, nil where nothing was.
+	// Partly says that not all of its units are known: ranks are then as printed.
+	Published *Publication
+	Partly    bool
+	// Compared is how the result agrees with the published table; nil where there is none.
+	Compared *Compared
+	Areas    []AreaMean
+	Classes  []ClassCount
+	Near     []NearEdge // units whose class hangs on rounding
 	// Faulty counts the units whose figures have faults.
 	Faulty int
 	// Before is the year that changes refer to; 0 where there is none.
@@ -77,24 +87,32 @@ func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 	ranking := place(r, block, cards)
 	ranking.remember(r)
 	ranking.summarise(r.Regulation)
+	ranking.takePublished(r.isDeclared(block.Set))
 	return ranking
 }
 
 // place orders the cards of a block and gives them ranks and classes.
 func place(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
-	ranking := Ranking{Block: block}
+	ranking := Ranking{Block: block, Published: blockLine(r.Results, block.ID)}
 	for _, unit := range block.Units {
 		if card := cards[unit]; card != nil {
 			ranking.Standings = append(ranking.Standings,
 				Standing{Card: card, Index: r.Regulation.Rounding.Percent(card.Index)})
 		}
 	}
-	o := order{r.Regulation}
+	if ranking.Partly = ranking.isPartly(); ranking.Partly {
+		ranking.rankAsPrinted(r.isDeclared(block.Set))
+	} else {
+		ranking.rank(order{r.Regulation})
+	}
+	ranking.classify(r.Regulation)
+	return ranking
+}
+
+func (ranking *Ranking) rank(o order) {
 	slices.SortStableFunc(ranking.Standings, o.compare)
 	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
 	o.numberInParents(ranking.Standings)
-	ranking.classify(r.Regulation)
-	return ranking
 }
 
 // order is the regulation's order of units, best first.
@@ -154,11 +172,20 @@ func (b Breaker) figure(card *Scorecard) Points {
 		return card.Total
 	}
 	code, _ := strings.CutPrefix(string(b), "index:")
-	if line := card.Line(code); line != nil {
-		percent, _ := line.Index()
-		return percent
+	percent, _ := card.IndexOf(code)
+	return percent
+}
+
+// isKnown says whether the figure is known: of units that are known only from a
+// published table, not all are.
+func (b Breaker) isKnown(card *Scorecard) bool {
+	if card.Published == nil {
+		return true
 	}
-	return Points{}
+	if code, of := strings.CutPrefix(string(b), "index:"); of {
+		return !card.hides(code)
+	}
+	return card.Known(Figure(b))
 }
 
 // number gives places to the ranked units of a sorted list.
@@ -201,30 +228,40 @@ func (o order) numberInParents(sorted []Standing) {
 
 func (ranking *Ranking) summarise(reg *Regulation) {
 	var indexes []Points
-	var lines [][]*Line // of areas, by ranked unit
+	var results [][]AreaResult // by ranked unit
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		if s.Card.Faulty {
 			ranking.Faulty++
 		}
 		if ranked(s) {
-			indexes, lines = append(indexes, s.Card.Index), append(lines, s.Card.areaLines())
+			indexes, results = append(indexes, s.Card.Index), append(results, s.Card.areaResults())
 		}
 	}
 	ranking.Ranked, ranking.Mean = len(indexes), reg.Rounding.Percent(mean(indexes))
+	if len(indexes) > 0 {
+		ranking.MeanFrom = MeanOfUnits
+	}
 	for i, area := range ranking.Block.Set.Areas {
-		ranking.Areas = append(ranking.Areas, areaMean(area, i, lines, reg))
+		ranking.Areas = append(ranking.Areas, areaMean(area, i, results, reg))
 	}
 }
 
 // areaMean is that of the area at i.
-func areaMean(area *Criterion, i int, lines [][]*Line, reg *Regulation) AreaMean {
+func areaMean(area *Criterion, i int, results [][]AreaResult, reg *Regulation) AreaMean {
 	var percents, points []Points
-	for _, ofUnit := range lines {
-		line := ofUnit[i]
-		if percent, applies := line.Index(); applies {
-			percents, points = append(percents, percent), append(points, line.Points())
+	unknown := 0
+	for _, ofUnit := range results {
+		result := ofUnit[i]
+		if percent, applies := result.Index(); applies {
+			percents, points = append(percents, percent), append(points, result.Points)
 		}
+		if result.Unknown {
+			unknown++
+		}
+	}
+	if unknown > 0 {
+		return AreaMean{Area: area, Unknown: unknown}
 	}
 	round := reg.Rounding.Percent
 	return AreaMean{

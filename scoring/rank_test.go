@@ -51,7 +51,7 @@ func TestWhoTakesAPlace(t *testing.T) {
 	if ranking.Ranked != 2 || ranking.Faulty != 1 || ranking.Before != 2020 || !ranking.Mean.Equal(Whole(75)) {
 		t.Errorf("%d ranked, mean %s, %d faulty, before %d", ranking.Ranked, ranking.Mean, ranking.Faulty, ranking.Before)
 	}
-	if got := fmt.Sprint(ranking.Classes); got != "[{Tốt 1} {Khá 0}]" {
+	if got := fmt.Sprint(ranking.Classes); got != "[{Tốt 1 false} {Khá 0 false}]" {
 		t.Errorf("classes %s: a class of nobody counts 0, and an index below all has none", got)
 	}
 	if nobody := Rank(r, nil)[0]; nobody.Ranked != 0 || !nobody.Mean.IsZero() || len(nobody.Standings) != 0 {

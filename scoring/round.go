@@ -136,7 +136,12 @@ type Round struct {
 	// FewAnswers are the units with fewer ballots than required, by id, where that
 	// means that they have no survey.
 	FewAnswers map[string]bool
-	History    []History // earlier years, the latest first
+	// Results are published figures of units without a workbook and of whole blocks,
+	// Published the published table that the result is compared with.
+	Results, Published []Publication
+	// BlankResults says what an empty cell of an area means in results.
+	BlankResults BlankResults
+	History      []History // earlier years, the latest first
 
 	Pos fault.Position
 

@@ -17,11 +17,15 @@ func Score(r *Round) ([]*Scorecard, fault.List) {
 // surveys made of it, and the sums of each area before weights, policies and caps.
 // The cards have no totals yet.
 func Appraise(r *Round) ([]*Scorecard, fault.List) {
-	units := indexByUnit(r)
+	units, published := indexByUnit(r), r.publications()
 	var cards []*Scorecard
 	var faults fault.List
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
+			if line := published[unit.ID]; line != nil {
+				cards = append(cards, r.publishedCard(block, unit, line))
+				continue
+			}
 			s := newScorer(r, block, unit, units)
 			cards = append(cards, s.score())
 			faults.Add(s.faults...)
@@ -30,6 +34,7 @@ func Appraise(r *Round) ([]*Scorecard, fault.List) {
 	faults.Add(checkDistricts(r, cards)...)
 	faults.Add(checkSurveyed(r)...)
 	faults.Add(checkAbsent(r, cards)...)
+	faults.Add(r.checkStage(published)...)
 	faults.Add(todos(r, cards)...)
 	return cards, reportDatesOnce(faults)
 }
@@ -49,7 +54,11 @@ func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 	var cards []*Scorecard
 	var faults fault.List
 	for _, card := range appraised {
-		if block := blocks[card.Unit]; block != nil {
+		if block := blocks[card.Unit]; block != nil && card.Published != nil {
+			total, more := card.totalPublished(block, sets[block.Set], r.tries(block.Set))
+			cards = append(cards, total)
+			faults.Add(more...)
+		} else if block != nil {
 			total, more := card.total(block, sets[block.Set])
 			cards = append(cards, total)
 			faults.Add(more...)

@@ -22,6 +22,14 @@ type Scorecard struct {
 	// on points that no leaf of a scored unit has.
 	Other Steps
 
+	// Published is what was published of a unit that is known only from that, From
+	// which of its figures give the total; nil and empty of units with a workbook.
+	Published *Publication
+	From      TotalSource
+	leaveOut  bool // what does not apply leaves the maximum
+	scale     IndexScale
+	rankOnly  bool // only its rank was published
+
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
 	Scored, Faulty bool

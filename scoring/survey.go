@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // noSurvey says whether the unit has no survey at all, and reports it where the
 // regulation refuses that.
@@ -29,8 +33,10 @@ func checkSurveyed(r *Round) fault.List {
 		return nil
 	}
 	var blocks []string
+	published := r.publications()
 	for _, block := range r.Blocks {
-		if block.Set != nil && block.Set.HasSurvey() {
+		asPublished := len(published) > 0 && !slices.ContainsFunc(block.Units, func(u *Unit) bool { return published[u.ID] == nil })
+		if block.Set != nil && block.Set.HasSurvey() && !asPublished {
 			blocks = append(blocks, block.ID)
 		}
 	}

@@ -131,9 +131,13 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 			s.Others = append(s.Others, n.fileRow(file, copies[file.Shown]))
 		}
 	}
+	published := r.PublishedUnits()
 	for _, block := range r.Blocks {
 		units := report.ReceivedBlock{Name: block.Name}
 		for _, unit := range block.Units {
+			if published[unit.ID] {
+				continue // it has nothing to send in
+			}
 			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
 			if s := r.Submissions[unit.ID]; s != nil {
 				row.File = copies[s.File]

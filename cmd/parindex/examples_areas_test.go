@@ -22,7 +22,7 @@ func TestPublishedAreasAreReproduced(t *testing.T) {
 		t.Fatal(faults)
 	}
 	ours := areaFigures(scoring.Rank(r.Round, cards)[0], "ban-dan-toc")
-	rows := readCSV(t, read(t, dir+"/published.csv"))
+	rows := readCSV(t, read(t, dir+"/source/published.csv"))
 	if len(rows) != 8 {
 		t.Fatalf("%d published rows, want seven areas and the unit", len(rows))
 	}

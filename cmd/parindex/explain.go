@@ -135,7 +135,7 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	}
 	faults := outcome.Faults
 	unit := account.Of(outcome, r.Answers, o.unit)
-	e := &report.Account{Result: a.result(r, outcome), Unit: unit, Brief: o.brief}
+	e := &report.Account{Result: a.result(r, outcome), Unit: unit, Brief: o.brief, Code: o.code}
 	if o.code != "" {
 		e.Criterion = unit.Criterion(o.code)
 	}

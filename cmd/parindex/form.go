@@ -59,7 +59,11 @@ func runForm(a *app, o *formOptions) error {
 	if err != nil {
 		return err
 	}
-	forms, err := o.forms(a, r)
+	published, err := a.read(o.round, round.LoadResults)
+	if err != nil {
+		return err
+	}
+	forms, err := o.forms(a, r, published.PublishedUnits())
 	if err != nil {
 		return err
 	}
@@ -93,8 +97,9 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	return r, nil
 }
 
-// forms are those to write, one a unit.
-func (o *formOptions) forms(a *app, r *round.Round) ([]sheet.Form, error) {
+// forms are those to write, one a unit. Units of which the round has published figures
+// fill none, unless it is asked for.
+func (o *formOptions) forms(a *app, r *round.Round, published map[string]bool) ([]sheet.Form, error) {
 	only := ""
 	if o.unit != "" {
 		id, err := a.unitNamed(unitsOf(r.Blocks), o.unit, "")
@@ -106,7 +111,7 @@ func (o *formOptions) forms(a *app, r *round.Round) ([]sheet.Form, error) {
 	var forms []sheet.Form
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
-			if only == "" || only == unit.ID {
+			if only == "" && !published[unit.ID] || only == unit.ID {
 				forms = append(forms, formOf(r, block, unit))
 			}
 		}

@@ -72,7 +72,7 @@ func (s scored) unit(id string) *Unit {
 func (s scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	standing := &ranking.Standings[at]
 	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.Faults.Of(standing.Card.Unit.ID), General: s.Faults.General()}
-	if standing.Rank > 0 {
+	if standing.Rank > 0 && !ranking.Partly {
 		u.neighbours(at)
 	}
 	if !standing.Card.Scored {

@@ -56,9 +56,10 @@ type Tally struct{ Of, Below, Zero int }
 // where these leave the maximum, and what the cap took off the bonus.
 type Apart struct{ NotApplicable, NoSurvey, BonusCap scoring.Points }
 
-// Of says where the points of a unit went, by itself; nil where the unit has no result.
+// Of says where the points of a unit went, by itself; nil where the unit has no result, or
+// is known only by published figures, which do not say.
 func Of(card *scoring.Scorecard) *Unit {
-	if !card.Scored {
+	if !card.Scored || card.Published != nil {
 		return nil
 	}
 	u := &Unit{Card: card}

@@ -48,7 +48,7 @@ func Of(s *scoring.Outcome, block string) *Overview {
 		}
 	}
 	for _, card := range s.Cards {
-		if slices.Contains(o.Blocks, card.Block) {
+		if slices.Contains(o.Blocks, card.Block) && card.Published == nil { // nobody appraises what is published
 			cards = append(cards, card)
 		}
 	}

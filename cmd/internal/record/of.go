@@ -64,7 +64,7 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(),
 		Units: len(ranking.Standings), Ranked: ranking.Ranked, Faulty: ranking.Faulty, Since: ranking.Before, Ranking: []Unit{},
 	}
-	if ranking.Ranked > 0 {
+	if ranking.MeanFrom != scoring.NoMean {
 		block.Mean = ranking.Mean.Fixed(rounding.Index)
 	}
 	for _, area := range ranking.Areas {
@@ -72,8 +72,11 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 	}
 	block.addLosses(analysed, rounded(rounding))
 	for _, class := range ranking.Classes {
-		block.Classes = append(block.Classes, Class(class))
+		if !class.Unknown {
+			block.Classes = append(block.Classes, Class{class.Name, class.Units})
+		}
 	}
+	block.Published, block.Compared = blockPublishedOf(ranking), comparedOf(ranking.Compared)
 	for i := range ranking.Standings {
 		block.Ranking = append(block.Ranking, UnitOf(&ranking.Standings[i], analysed.Units[i], rounding))
 	}

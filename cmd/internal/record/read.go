@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -128,6 +129,7 @@ func (r *Record) renew() {
 			*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
 		}
 		for j := range r.Blocks[i].Ranking {
+			r.Blocks[i].Ranking[j].fill()
 			for _, f := range r.Blocks[i].Ranking[j].figures() {
 				*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
 			}
@@ -141,11 +143,27 @@ func there[T any](list *[]T) {
 	}
 }
 
+// fill makes the figures that every unit has which is not known only as published.
+func (u *Unit) fill() {
+	if u.Totals == nil || u.Published != nil {
+		return
+	}
+	t := u.Totals
+	for _, f := range []**Figure{&t.Self, &t.Decided, &t.Appraised, &t.Survey, &t.Bonus, &t.Penalty, &t.AppraisedMax, &t.SurveyMax} {
+		if *f == nil {
+			*f = &Figure{}
+		}
+	}
+	if t.Scaling == nil {
+		t.Scaling = &scoring.Points{}
+	}
+}
+
 // figures are all of a unit.
 func (u *Unit) figures() (all []*Figure) {
 	if t := u.Totals; t != nil {
-		all = append(all, &t.Self, &t.Decided, &t.Appraised, &t.Survey, &t.Bonus, &t.Penalty, &t.Total, &t.Max,
-			&t.AppraisedMax, &t.SurveyMax, &t.Index)
+		all = append(all, t.Self, t.Decided, t.Appraised, t.Survey, t.Bonus, t.Penalty, &t.Total, &t.Max,
+			t.AppraisedMax, t.SurveyMax, &t.Index)
 	}
 	if u.Losses != nil {
 		all = append(all, u.Losses.figures()...)
@@ -156,6 +174,8 @@ func (u *Unit) figures() (all []*Figure) {
 	if next := u.NextClass; next != nil {
 		all = append(all, &next.Points, &next.Index)
 	}
+	all = append(all, u.Published.figures()...)
+	all = slices.DeleteFunc(all, func(f *Figure) bool { return f == nil })
 	for i := range u.Areas {
 		a := &u.Areas[i]
 		all = append(all, a.Loss.figures()...)

@@ -88,7 +88,13 @@ type Block struct {
 	Classes     []Class     `json:"classes,omitempty"`
 	// Consequences are those that the regulation has for the block.
 	Consequences []Consequence `json:"consequences,omitempty"`
-	Ranking      []Unit        `json:"ranking"`
+
+	// Published is what was published of the block as a whole, Compared how the result
+	// agrees with the published table.
+	Published *BlockPublished `json:"published,omitempty"`
+	Compared  *Compared       `json:"compared,omitempty"`
+
+	Ranking []Unit `json:"ranking"`
 }
 
 // Area is what the ranked units that an area applies to came to in it, in percent,

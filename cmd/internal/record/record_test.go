@@ -268,10 +268,16 @@ func small() record.Record {
 		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt", Points: n, Index: n},
 		Losses: &record.Losses{Loss: loss, NotApplicable: n, NoSurvey: n, BonusCap: n},
 		Rank:   &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
-		Totals: &record.Totals{Self: n, Decided: n, Appraised: n, Survey: n, Bonus: n, Penalty: n, Total: n, Max: n, AppraisedMax: n, SurveyMax: n, Index: n},
-		Areas:  []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
+		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n, Total: n, Max: n,
+			AppraisedMax: &n, SurveyMax: &n, Scaling: &n.Exact, Index: n},
+		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
 		Lines: []record.Line{{Code: "1", NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
 			Survey: n, Max: n, Index: &n, Loss: &loss}},
+	}
+	published := record.Unit{
+		ID: "b", Name: "B", Scored: true, Totals: &record.Totals{Self: &n, Total: n, Max: n, Index: n},
+		Published: &record.Published{File: "so.csv", Line: 2, Rank: &rank, From: scoring.FromAreas,
+			Areas: []record.PublishedArea{{Code: "1", Points: &n, Max: n}, {Code: "2", Max: n, Unknown: true}}},
 	}
 	return record.Record{
 		Schema:     record.Schema,
@@ -280,8 +286,10 @@ func small() record.Record {
 		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
 		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
 		Blocks: []record.Block{{
-			ID: "so", Units: 1, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
-			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit},
+			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
+			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit, published},
+			Compared:  &record.Compared{Units: 1, Figures: 3, Different: 1},
+			Published: &record.BlockPublished{Of: 45, Partly: true, MeanFrom: scoring.MeanPublished, Mean: &n.Exact},
 		}},
 	}
 }

@@ -26,26 +26,28 @@ type Unit struct {
 	NextClass   *NextClass      `json:"next_class,omitempty"`
 	Losses      *Losses         `json:"losses,omitempty"`
 	Areas       []AreaTotal     `json:"areas,omitempty"`
+	Published   *Published      `json:"published,omitempty"` // of a unit that is known only from that
 	Lines       []Line          `json:"lines,omitempty"`
 
 	// At is where the unit stands in the file that it was read from.
 	At fault.Position `json:"-"`
 }
 
-// Totals are a unit's figures, as [scoring.Totals] has them.
+// Totals are a unit's figures, as [scoring.Totals] has them. Those that were not
+// published of a unit that is known only as published are not there.
 type Totals struct {
-	Self         Figure         `json:"self"`
-	Decided      Figure         `json:"decided"`
-	Appraised    Figure         `json:"appraised"`
-	Survey       Figure         `json:"survey"`
-	Bonus        Figure         `json:"bonus"`
-	Penalty      Figure         `json:"penalty"`
-	Total        Figure         `json:"total"`
-	Max          Figure         `json:"max"`
-	AppraisedMax Figure         `json:"appraised_max"`
-	SurveyMax    Figure         `json:"survey_max"`
-	Scaling      scoring.Points `json:"scaling"` // of decided to appraised; 0 where areas differ
-	Index        Figure         `json:"index"`
+	Self         *Figure         `json:"self,omitempty"`
+	Decided      *Figure         `json:"decided,omitempty"`
+	Appraised    *Figure         `json:"appraised,omitempty"`
+	Survey       *Figure         `json:"survey,omitempty"`
+	Bonus        *Figure         `json:"bonus,omitempty"`
+	Penalty      *Figure         `json:"penalty,omitempty"`
+	Total        Figure          `json:"total"`
+	Max          Figure          `json:"max"`
+	AppraisedMax *Figure         `json:"appraised_max,omitempty"`
+	SurveyMax    *Figure         `json:"survey_max,omitempty"`
+	Scaling      *scoring.Points `json:"scaling,omitempty"` // of decided to appraised; 0 where areas differ
+	Index        Figure          `json:"index"`
 }
 
 // AreaTotal is what an area adds to the totals.
@@ -110,10 +112,11 @@ func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 		unit.RankChange = &change
 	}
 	unit.History = pastOf(s)
+	unit.Published = publishedOf(card, r)
 	if !card.Scored {
 		return unit
 	}
-	unit.Totals = totalsOf(&card.Totals, r)
+	unit.Totals = totalsOf(card, r)
 	for _, area := range card.Totals.Areas {
 		unit.Areas = append(unit.Areas, areaOf(area, r))
 	}
@@ -132,13 +135,26 @@ func Place(rank int) *int {
 	return &rank
 }
 
-func totalsOf(t *scoring.Totals, r scoring.Rounding) *Totals {
+func totalsOf(card *scoring.Scorecard, r scoring.Rounding) *Totals {
 	of := func(p scoring.Points) Figure { return FigureOf(p, r) }
-	return &Totals{
-		Self: of(t.Self), Decided: of(t.Decided), Appraised: of(t.Appraised), Survey: of(t.Survey),
-		Bonus: of(t.Bonus), Penalty: of(t.Penalty), Total: of(t.Total), Max: of(t.Max),
-		AppraisedMax: of(t.AppraisedMax), SurveyMax: of(t.SurveyMax), Scaling: t.Scaling, Index: of(t.Index),
+	known := func(f scoring.Figure, p scoring.Points) *Figure {
+		if !card.Known(f) {
+			return nil
+		}
+		figure := of(p)
+		return &figure
 	}
+	t := &card.Totals
+	totals := &Totals{
+		Self: known(scoring.FigureSelf, t.Self), Appraised: known(scoring.FigureAppraised, t.Appraised),
+		Survey: known(scoring.FigureSurvey, t.Survey), Bonus: known(scoring.FigureBonus, t.Bonus),
+		Penalty: known(scoring.FigurePenalty, t.Penalty), Total: of(t.Total), Max: of(t.Max), Index: of(t.Index),
+	}
+	if card.Published == nil {
+		totals.Decided, totals.Scaling = known(scoring.FigureAppraised, t.Decided), &t.Scaling
+		totals.AppraisedMax, totals.SurveyMax = known(scoring.FigureMax, t.AppraisedMax), known(scoring.FigureMax, t.SurveyMax)
+	}
+	return totals
 }
 
 func areaOf(a scoring.AreaTotal, r scoring.Rounding) AreaTotal {

@@ -130,7 +130,7 @@ func (v *Appraisal) exactly(p scoring.Points) page.Cell { return page.Word(v.Lan
 
 // unitOf is a unit with the mark of those whose figures have faults.
 func unitOf(card *scoring.Scorecard) page.Cell {
-	return page.Cell{Text: card.Unit.Name, Marked: card.Faulty}
+	return page.Cell{Text: card.Unit.Name + asPublished(card), Marked: card.Faulty}
 }
 
 func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {

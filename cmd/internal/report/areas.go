@@ -57,6 +57,7 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 	fill(t, columns, pointers(ranking.Standings))
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
+	t.Notes = append(t.Notes, page.Lines(a.publishedAreas(ranking)...)...)
 	return t
 }
 
@@ -70,16 +71,18 @@ func (a *Areas) outOf(area *scoring.Criterion, points bool) string {
 
 // areaCell is a dash where nothing of the area applies to the unit.
 func (a *Areas) areaCell(s *scoring.Standing, area *scoring.Criterion, points bool) page.Cell {
-	line := s.Card.Line(area.Code)
-	if line == nil {
+	result, ok := s.Card.InArea(area)
+	if !ok {
 		return page.Cell{}
 	}
-	percent, applies := line.Index()
+	percent, applies := result.Index()
 	switch {
+	case result.Unknown:
+		return page.Word(unknownFigure)
 	case !applies:
 		return page.Word("–")
 	case points:
-		return a.number(s, line.Points())
+		return a.number(s, result.Points)
 	}
 	return a.number(s, percent)
 }
@@ -87,6 +90,8 @@ func (a *Areas) areaCell(s *scoring.Standing, area *scoring.Criterion, points bo
 // ofArea is a figure of the block; a dash where the area applies to nobody.
 func (a *Areas) ofArea(area scoring.AreaMean, percent, sum scoring.Points, points bool) page.Cell {
 	switch {
+	case area.Unknown > 0:
+		return page.Word(unknownFigure)
 	case area.Units == 0:
 		return page.Word("–")
 	case points:
@@ -116,12 +121,16 @@ func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area scor
 	card := s.Card
 	row := append(words(ranking.Block.ID), ranked(s.Rank))
 	row = append(row, words(card.Unit.ID, card.Unit.Name, area.Area.Code, area.Area.Title)...)
-	row = append(row, a.figuresOf(s, card.Line(area.Area.Code))...)
+	if card.Published != nil {
+		row = append(row, a.publishedFigures(s, area.Area)...)
+	} else {
+		row = append(row, a.figuresOf(s, card.Line(area.Area.Code))...)
+	}
 	mean, best := page.Cell{}, page.Cell{}
 	if area.Units > 0 {
 		mean, best = page.Figure(area.Mean, a.decimals()), page.Figure(area.Best, a.decimals())
 	}
-	return append(row, mean, best, page.Word(strconv.FormatBool(card.Faulty)), page.Word(a.status()))
+	return append(row, mean, best, page.Word(strconv.FormatBool(card.Faulty)), page.Word(a.statusOf(card)))
 }
 
 // figuresOf are a line's points, maximum and index, empty where there are none.

@@ -32,11 +32,13 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 	}
 	return []page.Cell{
 		page.Word(block), ranked(s.Rank), page.Word(card.Unit.ID), page.Word(card.Unit.Name),
-		figure(card.Self, true), figure(card.Appraised, true), figure(card.Survey, card.Surveyed()),
-		figure(card.Bonus, len(set.Bonus) > 0), figure(card.Penalty, len(set.Penalty) > 0 || card.Penalty.Sign() > 0),
+		figure(card.Self, card.Known(scoring.FigureSelf)), figure(card.Appraised, card.Known(scoring.FigureAppraised)),
+		figure(card.Survey, isSurveyed(card)),
+		figure(card.Bonus, len(set.Bonus) > 0 && card.Known(scoring.FigureBonus)),
+		figure(card.Penalty, (len(set.Penalty) > 0 || card.Penalty.Sign() > 0) && card.Known(scoring.FigurePenalty)),
 		figure(card.Total, true), figure(card.Max, true), figure(card.Index, true),
 		page.Word(s.Class), tied(s.Rank, s.Tied), r.indexChangeCell(s), rankChangeCell(s),
-		page.Word(strconv.FormatBool(card.Faulty)), page.Word(r.status()),
+		page.Word(strconv.FormatBool(card.Faulty)), page.Word(r.statusOf(card)),
 	}
 }
 

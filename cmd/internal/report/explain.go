@@ -19,14 +19,18 @@ type Account struct {
 	Criterion *account.Criterion
 	// Brief stops after the six lines that say it all.
 	Brief bool
+	Code  string // that was asked for, where the unit has no lines; see [scoring.Scorecard]
 }
 
 // Document is the explanation for people.
 func (e *Account) Document() *page.Document {
 	d := e.head()
 	d.Blocks = e.sections()
-	if e.Criterion != nil {
+	switch {
+	case e.Criterion != nil:
 		d.Blocks = e.criterion()
+	case e.Code != "" && e.Unit.Standing.Card.Published != nil:
+		d.Blocks = e.publishedCriterion()
 	}
 	return d
 }
@@ -35,6 +39,9 @@ func (e *Account) Document() *page.Document {
 func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
 
 func (e *Account) sections() []page.Block {
+	if e.Unit.Standing.Card.Published != nil {
+		return e.publishedSections()
+	}
 	if !e.Unit.Standing.Card.Scored {
 		return e.withFaults([]page.Block{page.Section{Line: e.rank()}}, e.Unit.Faults)
 	}

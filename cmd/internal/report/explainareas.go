@@ -50,6 +50,9 @@ func (e *Account) indexOf(l scoring.Line) page.Cell {
 // meanOf is the block's mean of the area.
 func (e *Account) meanOf(l scoring.Line) page.Cell {
 	for _, area := range e.Unit.Ranking.Areas {
+		if area.Area == l.Criterion && area.Unknown > 0 {
+			return page.Word(unknownFigure)
+		}
 		if area.Area == l.Criterion && area.Units > 0 {
 			return page.Figure(area.Mean, e.decimals())
 		}

@@ -51,7 +51,7 @@ func (e *Account) nameOf(id string) string {
 func (e *Account) neighbour(n account.Neighbour) string {
 	say := e.Lang.Say
 	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s", "rank %d %s, index %s"), n.Standing.Rank,
-		n.Standing.Card.Unit.Name, e.percent(n.Standing.Card.Index))
+		n.Standing.Card.Unit.Name+asPublished(n.Standing.Card), e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
 		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị",
 			"; no figure separates the two")
@@ -133,6 +133,9 @@ func (e *Account) class() page.Line {
 	for _, c := range p.Fallen {
 		o.Field(say("Không xét khống chế", "A cap that does not count"), e.fallen(c))
 	}
+	for _, c := range p.Unknown {
+		o.Field(say("Chưa xét khống chế", "A cap that could not be checked"), e.unknownCap(c))
+	}
 	if p.ByFigure > 0 {
 		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByFigure-1]))
 	}
@@ -145,7 +148,7 @@ func (e *Account) level(level scoring.ClassLevel) string {
 
 func (e *Account) heldDown(c scoring.ClassCap) string {
 	index := "–"
-	if percent, ok := e.Unit.Standing.Card.Line(c.Code).Index(); ok {
+	if percent, ok := e.Unit.Standing.Card.IndexOf(c.Code); ok {
 		index, _ = e.apart(percent, c.Below)
 	}
 	return fmt.Sprintf(e.Lang.Say("chỉ số của %[1]s là %[2]s%[6]s, dưới %[3]s%[6]s, nên cao nhất là %[4]s%[5]s",
@@ -157,5 +160,11 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 func (e *Account) fallen(c scoring.ClassCap) string {
 	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s thì cao nhất %s)",
 		"criterion %s does not apply (below %s it is at most %s)"),
+		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
+}
+
+// unknownCap is a cap whose criterion was not published of the unit.
+func (e *Account) unknownCap(c scoring.ClassCap) string {
+	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)", "%s was not published (below %s it is at most %s)"),
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
 }

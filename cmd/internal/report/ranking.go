@@ -101,13 +101,17 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{r.Firms != nil, word(say("Khoảng hạng", "Rank range"), 3, r.rangeCell)},
 		{has.parents, figure(say("Hạng trong huyện", "Rank in district"), 3, parentCell)},
 		{true, name(say("Đơn vị", "Unit"), unitCell)},
-		{true, r.points(say("Tự đánh giá", "Self"), 9, func(c *scoring.Scorecard) scoring.Points { return c.Self })},
-		{true, r.points(say("Thẩm định", "Appraised"), 6, func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
-		{has.scaled, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
-		{has.survey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell)},
-		{has.bonus, r.points(say("Điểm thưởng", "Bonus"), 8, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, r.points(say("Điểm trừ", "Penalty"), 8,
-			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{has.self, known(scoring.FigureSelf, r.points(say("Tự đánh giá", "Self"), 9,
+			func(c *scoring.Scorecard) scoring.Points { return c.Self }))},
+		{has.appraised, known(scoring.FigureAppraised, r.points(say("Thẩm định", "Appraised"), 6,
+			func(c *scoring.Scorecard) scoring.Points { return c.Decided }))},
+		{has.scaled, known(scoring.FigureAppraised, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4,
+			func(c *scoring.Scorecard) scoring.Points { return c.Appraised }))},
+		{has.survey, known(scoring.FigureSurvey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell))},
+		{has.bonus, known(scoring.FigureBonus, r.points(say("Điểm thưởng", "Bonus"), 8,
+			func(c *scoring.Scorecard) scoring.Points { return c.Bonus }))},
+		{has.penalty, known(scoring.FigurePenalty, r.points(say("Điểm trừ", "Penalty"), 8,
+			func(c *scoring.Scorecard) scoring.Points { return c.Penalty }))},
 		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
 		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
@@ -122,11 +126,12 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 	return shown
 }
 
-type contents struct{ parents, scaled, survey, bonus, penalty bool }
+type contents struct{ parents, self, appraised, scaled, survey, bonus, penalty bool }
 
 func (r *Result) contents(ranking *scoring.Ranking) contents {
 	set := ranking.Block.Set
 	has := contents{survey: set.HasSurvey(), bonus: len(set.Bonus) > 0, penalty: len(set.Penalty) > 0}
+	has.self, has.appraised = has.knows(ranking)
 	for _, s := range ranking.Standings {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
 		has.scaled = has.scaled || s.Card.Scored && s.Card.Scaled()
@@ -163,7 +168,7 @@ func (r *Result) number(s *scoring.Standing, p scoring.Points) page.Cell {
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
 func (r *Result) surveyCell(s *scoring.Standing) page.Cell {
-	if s.Card.Scored && !s.Card.Surveyed() {
+	if s.Card.Scored && s.Card.Published == nil && !s.Card.Surveyed() {
 		return page.Word("–")
 	}
 	return r.number(s, s.Card.Survey)
@@ -205,17 +210,18 @@ func rankChangeCell(s *scoring.Standing) page.Cell {
 // in each class, and what keeps the result from being final.
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
-	if ranking.Ranked > 0 {
+	if ranking.MeanFrom != scoring.NoMean {
 		lines = append(lines, r.Lang.Say("Chỉ số trung bình: ", "Mean index: ")+
-			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " ")))
+			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " "))+r.meanFrom(ranking))
 	}
-	if len(ranking.Classes) > 0 {
+	if countsClasses(ranking) {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
 	lines = append(lines, r.firmNotes(ranking)...)
 	return slices.Concat(page.Lines(lines...),
 		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
-		page.Lines(r.changes(ranking)...), r.unsettled(ranking), r.provisional(ranking))
+		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
+		page.Lines(r.published(ranking)...), r.provisional(ranking))
 }
 
 // ofUnits are lines that footnotes on the units repeat; see [Result.footnoted].
@@ -277,6 +283,9 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 
 func (r *Result) count(ranking *scoring.Ranking) string {
 	all := len(ranking.Standings)
+	if ranking.Partly {
+		return fmt.Sprintf(r.Lang.Say("Số đơn vị: %d, có số công bố %d", "Units: %d, published %d"), ranking.Of(), all)
+	}
 	line := fmt.Sprintf(r.Lang.Say("Số đơn vị: %d", "Units: %d"), all)
 	if ranking.Ranked == all {
 		return line
@@ -308,7 +317,7 @@ func (r *Result) classTitle(ranking *scoring.Ranking) string {
 func (r *Result) classes(ranking *scoring.Ranking) string {
 	var counts []string
 	for _, class := range ranking.Classes {
-		counts = append(counts, fmt.Sprintf("%s %d", class.Name, class.Units))
+		counts = append(counts, class.Name+" "+countOf(class))
 	}
 	return strings.Join(counts, " · ")
 }

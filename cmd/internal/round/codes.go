@@ -24,11 +24,12 @@ const (
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
 
 	// Survey and history.
-	CodeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
-	CodeHistoryName   fault.Code = "history-name"   // none: a file whose name is no year
-	CodeHistoryLater  fault.Code = "history-later"  // year, own int: no earlier year than the round's own
-	CodeHistoryTwice  fault.Code = "history-twice"  // year int, unit
-	CodeHistoryBeside fault.Code = "history-beside" // year int: another file of that year is used
+	CodeFolderIgnored   fault.Code = "folder-ignored"   // none: a folder within self, appraisal, survey or history
+	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table
+	CodeHistoryName     fault.Code = "history-name"     // none: a file whose name is no year
+	CodeHistoryLater    fault.Code = "history-later"    // year, own int: no earlier year than the round's own
+	CodeHistoryTwice    fault.Code = "history-twice"    // year int, unit
+	CodeHistoryBeside   fault.Code = "history-beside"   // year int: another file of that year is used
 	// A record of an earlier year.
 	CodeHistoryYear       fault.Code = "history-year"       // year, found int: the file's name and what is in it
 	CodeHistoryUnofficial fault.Code = "history-unofficial" // year int

@@ -12,6 +12,7 @@ import (
 // inputs are the folders and files of a round that are only ever read.
 var inputs = []string{
 	"self", "appraisal", "explanation", "survey", "history", "source", "pack", "received.csv", "received.xlsx",
+	"results", "published.csv", "published.xlsx",
 }
 
 // IsInput says whether a name in the round's folder is that of an input, or of

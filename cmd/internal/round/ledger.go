@@ -22,7 +22,8 @@ func (r *reader) appraisal() error {
 	if err != nil {
 		return err
 	}
-	if len(names) == 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
+	asPublished := len(r.round.Results) > 0 && len(r.round.Submissions) == 0
+	if len(names) == 0 && !asPublished && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
 		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
 	}
 	byLength(names)

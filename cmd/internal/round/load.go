@@ -6,6 +6,8 @@
 //	appraisal/*       decisions, a workbook for each agency, CSV or YAML
 //	explanation/*     what units say to them, a workbook for each or CSV
 //	survey/*          ballots, counts or satisfaction, CSV or Excel
+//	results/*         published figures of units without a workbook, CSV or Excel
+//	published.*       the published table that the result is compared with
 //	history/YEAR.*    results of earlier years, CSV, Excel or what score wrote as JSON
 //
 // The folder may be any [fs.FS]. Nothing is written. Faults in the files are
@@ -113,7 +115,7 @@ type reader struct {
 func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
 		r.progress = progress
-		parts := []func() error{r.self, r.received, r.appraisal, r.explanations, r.intake, r.survey, r.history}
+		parts := []func() error{r.self, r.received, r.results, r.appraisal, r.explanations, r.intake, r.survey, r.history, r.comparison}
 		for _, part := range parts {
 			if err := part(); err != nil {
 				return err

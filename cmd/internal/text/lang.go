@@ -83,6 +83,8 @@ func (l Lang) value(v any) string {
 		return l.Decision(v)
 	case scoring.Stage:
 		return l.Stage(v)
+	case scoring.Figure:
+		return l.Published(v)
 	case bool:
 		return l.Say(map[bool]string{true: "rồi", false: "chưa"}[v], map[bool]string{true: "yes", false: "no"}[v])
 	case scoring.Band:

@@ -187,7 +187,7 @@ func registers(t *testing.T) (codes map[string]arguments, related []string) {
 	codes = map[string]arguments{}
 	for _, pattern := range []string{
 		"../*/codes.go", "../../../criteria/codes.go",
-		"../../../scoring/codes.go", "../../../scoring/*/codes.go",
+		"../../../scoring/codes*.go", "../../../scoring/*/codes.go",
 	} {
 		files, err := filepath.Glob(pattern)
 		if err != nil || len(files) == 0 {

@@ -1,0 +1,187 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// publishedSections explain a unit that is known only by published figures: what is
+// known, from which line, and what follows from it.
+func (e *Account) publishedSections() []page.Block {
+	card := e.Unit.Standing.Card
+	list := []page.Block{page.Section{Line: e.publishedRank()}}
+	if e.Unit.Scale != nil && card.Scored {
+		list = append(list, page.Section{Line: e.class()})
+	}
+	list = append(list, page.Section{Line: e.publication()})
+	if card.Scored {
+		if len(card.Published.Areas) > 0 {
+			list = append(list, e.publishedAreas())
+		}
+		list = append(list, page.Section{Line: e.publishedTotal()})
+	}
+	if o := e.notApplicable(); len(o.Below) > 0 {
+		list = append(list, page.Section{Line: o})
+	}
+	return e.withFaults(list, e.Unit.Faults)
+}
+
+// publishedRank is the rank; of a list that is printed in part, as printed.
+func (e *Account) publishedRank() page.Line {
+	s, say := e.Unit.Standing, e.Lang.Say
+	if !e.Unit.Ranking.Partly {
+		return e.rank()
+	}
+	text := say("Không công bố hạng", "The rank was not published")
+	if s.Rank > 0 {
+		text = fmt.Sprintf(say("Hạng %d trong %d đơn vị, theo công bố", "Rank %d of %d units, as published"), s.Rank, e.Unit.Ranking.Of())
+	}
+	if s.Card.Scored {
+		text += say("; chỉ số ", "; index ") + e.percent(s.Card.Index)
+	}
+	o := page.Under(text, page.Under(say("chỉ công bố một phần danh sách, nên không xếp hạng lại được",
+		"only a part of the list was published, so that it cannot be ranked again")))
+	o.Below = append(o.Below, e.past()...)
+	return o
+}
+
+// publication is what the line says, and what it does not.
+func (e *Account) publication() page.Line {
+	say, line := e.Lang.Say, e.Unit.Standing.Card.Published
+	o := page.Under(say("Theo công bố", "As published") + at(line.Pos))
+	o.Below = append(o.Below, page.Under(say("đợt không có bản tự đánh giá của đơn vị: không biết điểm từng tiêu chí",
+		"the round has no self-assessment of the unit: points of single criteria are not known")))
+	if rank := line.PrintedRank(); rank > 0 {
+		o.Field(say("Hạng", "Rank"), strconv.Itoa(rank))
+	}
+	var missing []string
+	for _, f := range scoring.Figures {
+		switch in := line.Figures[f]; {
+		case in.State == scoring.Given:
+			o.Field(capital(e.Lang.Published(f)), e.Lang.Number(in.Number))
+		case f == scoring.FigureTotal || f == scoring.FigureMax || f == scoring.FigureIndex || e.has(f):
+			missing = append(missing, e.Lang.Published(f))
+		}
+	}
+	o.Field(say("Xếp loại", "Class"), line.Class.Text)
+	o.Field(say("Dòng này không ghi", "Not in this line"), strings.Join(missing, ", "))
+	return o
+}
+
+// has says whether the unit's set has such points at all.
+func (e *Account) has(f scoring.Figure) bool {
+	set := e.Unit.Ranking.Block.Set
+	switch f {
+	case scoring.FigureSurvey:
+		return set.HasSurvey()
+	case scoring.FigureBonus:
+		return len(set.Bonus) > 0
+	case scoring.FigurePenalty:
+		return len(set.Penalty) > 0
+	}
+	return true
+}
+
+// capital begins a line.
+func capital(s string) string {
+	letters := []rune(s)
+	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
+}
+
+// publishedAreas are the points of areas that were published, beside the block's mean.
+func (e *Account) publishedAreas() *page.Table {
+	say, card := e.Lang.Say, e.Unit.Standing.Card
+	t := &page.Table{Title: []string{say("Các lĩnh vực", "Areas")}}
+	of := func(cell func(scoring.AreaResult) page.Cell) func(*scoring.Criterion) page.Cell {
+		return func(area *scoring.Criterion) page.Cell {
+			result, _ := card.InArea(area)
+			if result.Unknown {
+				return page.Word(unknownFigure)
+			}
+			return cell(result)
+		}
+	}
+	columns := []column[*scoring.Criterion]{
+		word(say("Mã", "Code"), 0, func(c *scoring.Criterion) page.Cell { return page.Word(c.Code) }),
+		name(say("Lĩnh vực", "Area"), func(c *scoring.Criterion) page.Cell { return page.Word(brief(c.Title)) }),
+		figure(say("Điểm", "Points"), 1, of(func(r scoring.AreaResult) page.Cell { return e.cell(r.Points) })),
+		figure(say("Điểm tối đa", "Maximum"), 2, func(c *scoring.Criterion) page.Cell {
+			result, _ := card.InArea(c)
+			return e.number(result.Max)
+		}),
+		figure(e.onScale(say("Chỉ số", "Index")), 0, of(func(r scoring.AreaResult) page.Cell {
+			percent, ok := r.Index()
+			if !ok {
+				return page.Word("–")
+			}
+			return e.cell(percent)
+		})),
+	}
+	if e.Unit.Ranking.Ranked > 1 {
+		columns = append(columns, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
+			return e.meanOf(scoring.Line{Criterion: c})
+		}))
+	}
+	fill(t, columns, e.Unit.Ranking.Block.Set.Areas)
+	return t
+}
+
+// publishedTotal says which printed figures give the total, and the index.
+func (e *Account) publishedTotal() page.Line {
+	card, say := e.Unit.Standing.Card, e.Lang.Say
+	o := page.Under(say("Tổng điểm và chỉ số", "Total and index"))
+	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total)+" ("+e.totalFrom(card.From)+")")
+	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
+	o.Field(say("Chỉ số", "Index"), e.index())
+	return o
+}
+
+func (e *Account) totalFrom(from scoring.TotalSource) string {
+	say := e.Lang.Say
+	switch from {
+	case scoring.FromAreas:
+		return say("cộng điểm các lĩnh vực đã công bố", "the sum of the published areas")
+	case scoring.FromParts:
+		return say("cộng các phần đã công bố", "the sum of the published parts")
+	case scoring.FromIndex:
+		return say("chỉ số đã công bố × điểm tối đa", "the published index × maximum")
+	}
+	return say("đã công bố", "published")
+}
+
+// notApplicable is what the round says does not apply to the unit.
+func (e *Account) notApplicable() page.Line {
+	o := page.Under(e.Lang.Say("Không áp dụng", "Not applicable"))
+	for _, x := range e.Unit.Standing.Card.Unit.NotApplicable {
+		o.Below = append(o.Below, page.Under(x.Code+": "+x.Reason+at(x.Pos)))
+	}
+	return o
+}
+
+// publishedCriterion says of one criterion what is known of it: of an area its points,
+// of what stands below nothing.
+func (e *Account) publishedCriterion() []page.Block {
+	card, say := e.Unit.Standing.Card, e.Lang.Say
+	title := e.Code
+	if node := e.Unit.Ranking.Block.Set.ByCode()[e.Code]; node != nil {
+		title += " " + node.Title
+	}
+	o := page.Under(title)
+	for _, area := range e.Unit.Ranking.Block.Set.Areas {
+		result, ok := card.InArea(area)
+		if area.Code != e.Code || !ok || result.Unknown {
+			continue
+		}
+		o.Field(say("Điểm theo công bố", "Points as published"),
+			e.Lang.Value(result.Points)+" / "+e.Lang.Value(result.Max)+at(card.Published.Areas[e.Code].Pos))
+	}
+	if len(o.Below) == 0 {
+		o.Below = append(o.Below, page.Under(say("không công bố: chỉ biết số đã công bố của đơn vị",
+			"not published: only published figures of the unit are known")+at(card.Published.Pos)))
+	}
+	return e.withFaults([]page.Block{page.Section{Line: o}}, e.Unit.Faults)
+}

@@ -1,0 +1,179 @@
+package report
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// publishedMark marks a unit that is known only by published figures.
+const publishedMark = " †"
+
+// unknownFigure stands where a figure was not published.
+const unknownFigure = "?"
+
+// asPublished is the mark of a unit that needs it.
+func asPublished(card *scoring.Scorecard) string {
+	if card.Published == nil {
+		return ""
+	}
+	return publishedMark
+}
+
+// known is a column in which a unit's figure may be unknown.
+func known(f scoring.Figure, c column[*scoring.Standing]) column[*scoring.Standing] {
+	cell := c.cell
+	c.cell = func(s *scoring.Standing) page.Cell {
+		if s.Card.Published != nil && s.Card.Scored && !s.Card.Known(f) {
+			return page.Word(unknownFigure)
+		}
+		return cell(s)
+	}
+	return c
+}
+
+// knows says whether self points and appraised points are known of anybody. Where
+// nothing was published at all, the columns stay.
+func (contents) knows(ranking *scoring.Ranking) (self, appraised bool) {
+	all := len(ranking.Standings) > 0 || ranking.Published != nil
+	for _, s := range ranking.Standings {
+		all = all && s.Card.Published != nil
+		self = self || s.Card.Known(scoring.FigureSelf)
+		appraised = appraised || s.Card.Known(scoring.FigureAppraised)
+	}
+	return self || !all, appraised || !all
+}
+
+// isSurveyed says whether survey points of a unit are known.
+func isSurveyed(card *scoring.Scorecard) bool {
+	return card.Known(scoring.FigureSurvey) && (card.Published != nil || card.Surveyed())
+}
+
+// statusOf says for programs what the figures of a unit may be used for, and whether
+// they are as published.
+func (r *Result) statusOf(card *scoring.Scorecard) string {
+	if card.Published == nil {
+		return r.status()
+	}
+	return r.status() + "/published"
+}
+
+func (r *Result) meanFrom(ranking *scoring.Ranking) string {
+	if ranking.MeanFrom == scoring.MeanPublished {
+		return r.Lang.Say(" (theo công bố)", " (as published)")
+	}
+	return ""
+}
+
+// countsClasses says whether it is known of any class how many units it has.
+func countsClasses(ranking *scoring.Ranking) bool {
+	for _, class := range ranking.Classes {
+		if !class.Unknown {
+			return true
+		}
+	}
+	return false
+}
+
+// countOf is how many units a class has.
+func countOf(class scoring.ClassCount) string {
+	if class.Unknown {
+		return unknownFigure
+	}
+	return strconv.Itoa(class.Units)
+}
+
+// published are the notes on what is only known as published, and on how the result
+// agrees with the published table.
+func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
+	lines = append(lines, r.publishedUnits(ranking)...)
+	if ranking.Partly {
+		lines = append(lines, r.Lang.Say(
+			"Chỉ công bố một phần danh sách: hạng ghi như công bố; không tính trung bình và số đơn vị từng loại từ phần đã biết",
+			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are computed from that part"))
+	}
+	lines = append(lines, r.capsUnknown(ranking)...)
+	if c := ranking.Compared; c != nil {
+		lines = append(lines, r.compared(c))
+	}
+	return lines
+}
+
+// publishedUnits says what the marks mean.
+func (r *Result) publishedUnits(ranking *scoring.Ranking) []string {
+	units := 0
+	for _, s := range ranking.Standings {
+		if s.Card.Published != nil {
+			units++
+		}
+	}
+	if units == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf(r.Lang.Say(
+		"† theo công bố (%d đơn vị): chỉ biết số đã công bố, không chấm từ bản tự đánh giá; dấu ? là không công bố",
+		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not published"), units)}
+}
+
+// publishedAreas say what the marks of a table by area mean.
+func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
+	lines := a.publishedUnits(ranking)
+	for _, area := range ranking.Areas {
+		if area.Unknown > 0 {
+			return append(lines, a.Lang.Say("Lĩnh vực có đơn vị không công bố thì không tính trung bình và cao nhất",
+				"Where an area is not published of every unit, it has no mean and no best"))
+		}
+	}
+	return lines
+}
+
+// capsUnknown names the units whose class a cap may hold down, since its criterion was
+// not published.
+func (r *Result) capsUnknown(ranking *scoring.Ranking) []string {
+	scale := r.Round.Regulation.ScaleOf(ranking.Block.ID)
+	if scale == nil {
+		return nil
+	}
+	var units []string
+	for _, s := range ranking.Standings {
+		if s.Card.Published != nil && s.Card.Scored && len(scale.Place(s.Card, r.Round.Regulation.Rounding).Unknown) > 0 {
+			units = append(units, s.Card.Unit.Name)
+		}
+	}
+	if len(units) == 0 {
+		return nil
+	}
+	return []string{r.Lang.Say("Chưa xét mức khống chế xếp loại, vì không công bố điểm của tiêu chí: ",
+		"Caps on the class could not be checked, since their criterion was not published: ") + strings.Join(units, "; ")}
+}
+
+// compared is how the result agrees with the published table.
+func (r *Result) compared(c *scoring.Compared) string {
+	say := r.Lang.Say
+	line := fmt.Sprintf(say("So với bảng công bố (%s): %d số của %d đơn vị", "Compared with the published table (%s): figures %d, units %d"),
+		path.Base(c.File), c.Figures, c.Units)
+	switch {
+	case c.Different == 0:
+		return line + say(", khớp tất cả", ", all agree")
+	}
+	return line + fmt.Sprintf(say(", khác %d số, xem các cảnh báo", ", different %d, see the warnings"), c.Different)
+}
+
+// publishedFigures are what is known of an area of a unit without lines, in the columns
+// of areas.
+func (a *Areas) publishedFigures(s *scoring.Standing, area *scoring.Criterion) []page.Cell {
+	cells := make([]page.Cell, 6)
+	result, ok := s.Card.InArea(area)
+	if !ok {
+		return cells
+	}
+	cells[4] = a.number(s, result.Max)
+	if percent, applies := result.Index(); applies {
+		cells[3], cells[5] = a.number(s, result.Points), a.number(s, percent)
+	}
+	return cells
+}

@@ -1,0 +1,156 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// BlankResults says what an empty cell in the column of an area means, in a table of
+// published figures.
+type BlankResults string
+
+// A round that says nothing refuses them: "?" says that nothing was published.
+const (
+	RefuseBlankResult  BlankResults = "refuse"
+	UnknownBlankResult BlankResults = "unknown"
+)
+
+// results finds lines of published figures that are about nobody, or say twice what
+// they say.
+func (c *roundCheck) results() {
+	for _, table := range []struct {
+		lines  []Publication
+		result bool // units are known from it; else it is only compared
+	}{{c.round.Results, true}, {c.round.Published, false}} {
+		first := map[[2]string]*Publication{}
+		for i := range table.lines {
+			line := &table.lines[i]
+			if !c.isAbout(line) {
+				continue
+			}
+			if before := first[line.about()]; before != nil {
+				c.faults.Add(fault.New(CodePublishedTwice, line.Pos, "unit", line.Unit, "name", c.subject(line)).
+					See(fault.NoteFirstHere, before.Pos))
+				continue
+			}
+			first[line.about()] = line
+			if line.Unit != "" {
+				c.line(line, table.result)
+			}
+		}
+	}
+}
+
+// about is the subject of a line: a unit or a block.
+func (p *Publication) about() [2]string {
+	if p.Unit != "" {
+		return [2]string{p.Unit, ""}
+	}
+	return [2]string{"", p.Block}
+}
+
+// subject is the name of what a line is about.
+func (c *roundCheck) subject(line *Publication) string {
+	if unit := c.units[line.Unit]; unit != nil {
+		return unit.Name
+	}
+	return line.Block
+}
+
+// isAbout says whether a line is about a unit or a block of the round, and reports one
+// that is about neither.
+func (c *roundCheck) isAbout(line *Publication) bool {
+	var known []string
+	for _, block := range c.round.Blocks {
+		known = append(known, block.ID)
+	}
+	block := c.blocks[line.Unit]
+	switch {
+	case line.Unit == "" && !slices.Contains(known, line.Block):
+		c.faults.Add(fault.New(CodeBlockUnknown, line.Pos, "block", line.Block, "known", known, "suggestion", ""))
+	case line.Unit == "":
+		return true
+	case block == nil:
+		c.faults.Add(fault.New(CodeUnitUnknown, line.Pos, "unit", line.Unit, "suggestion", ""))
+	case line.Block != "" && line.Block != block.ID:
+		c.faults.Add(fault.New(CodePublishedBlock, line.Pos, "unit", line.Unit, "name", c.subject(line),
+			"found", line.Block, "block", block.ID))
+	default:
+		return true
+	}
+	return false
+}
+
+// line checks what a line says of a unit of the round.
+func (c *roundCheck) line(line *Publication, result bool) {
+	unit, block := c.units[line.Unit], c.blocks[line.Unit]
+	if result && c.round.Submissions[line.Unit] != nil {
+		c.faults.Add(fault.New(CodePublishedSelf, line.Pos, "unit", unit.ID, "name", unit.Name))
+		return
+	}
+	if result && line.isEmpty() {
+		c.faults.Add(fault.New(CodePublishedNothing, line.Pos, "unit", unit.ID, "name", unit.Name))
+	}
+	if block.Set == nil {
+		return
+	}
+	for _, area := range block.Set.Areas {
+		in, there := line.Areas[area.Code]
+		x := exclusionOf(unit, area.Code)
+		switch {
+		case x != nil && isGiven(in):
+			c.faults.Add(fault.New(CodeScoredNotApplicable, in.Pos, "unit", unit.ID, "name", unit.Name,
+				"criterion", area.Code, "reason", x.Reason).See(NoteExcludedHere, x.Pos))
+		case x == nil && result && there && in.State == Blank && !line.Unknown[area.Code] && c.round.BlankResults != UnknownBlankResult:
+			c.faults.Add(fault.New(CodePublishedBlank, in.Pos, "unit", unit.ID, "name", unit.Name, "criterion", area.Code))
+		}
+	}
+}
+
+func exclusionOf(unit *Unit, code string) *Exclusion {
+	for i := range unit.NotApplicable {
+		if unit.NotApplicable[i].Code == code {
+			return &unit.NotApplicable[i]
+		}
+	}
+	return nil
+}
+
+// isEmpty says whether a line says nothing of a unit's place or points.
+func (p *Publication) isEmpty() bool {
+	for _, in := range p.Figures {
+		if in.State != Blank {
+			return false
+		}
+	}
+	for _, in := range p.Areas {
+		if in.State != Blank {
+			return false
+		}
+	}
+	return p.Rank.State == Blank
+}
+
+// hasRefusedBlank says whether an area of the line is empty where that means nothing.
+func (r *Round) hasRefusedBlank(unit *Unit, line *Publication) bool {
+	if r.BlankResults == UnknownBlankResult {
+		return false
+	}
+	for code, in := range line.Areas {
+		if in.State == Blank && !line.Unknown[code] && exclusionOf(unit, code) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// checkStage says once that units are known by published figures only, which are not
+// those of an earlier stage.
+func (r *Round) checkStage(published map[string]*Publication) fault.List {
+	if r.isFinal() || len(published) == 0 {
+		return nil
+	}
+	return fault.List{fault.Warn(CodePublishedStage, r.Pos, "count", len(published), "stage", r.Stage).
+		In(fault.About{Part: fault.Declarations})}
+}

@@ -1,0 +1,36 @@
+package scoring
+
+import "parindex/scoring/fault"
+
+// The kinds of faults of published figures that this package reports.
+const (
+	// Lines.
+	CodePublishedTwice   fault.Code = "published-twice"    // (unit), name: of the unit, or the id of the block
+	CodePublishedBlock   fault.Code = "published-block"    // (unit), name, found, block
+	CodePublishedSelf    fault.Code = "published-and-self" // (unit), name
+	CodePublishedNothing fault.Code = "published-nothing"  // (unit), name
+	CodePublishedBlank   fault.Code = "published-blank"    // (unit), name, criterion
+	// count, stage: units that are known only as published
+	CodePublishedStage   fault.Code = "published-stage"
+	CodePublishedWeights fault.Code = "published-weights" // (unit), name
+
+	// What contradicts itself, or the result.
+
+	// (unit), name, total, sum: of all parts that are printed
+	CodePublishedSum fault.Code = "published-sum"
+	// (unit), name, figure Figure, criterion or "", points, max: of a unit, or of one of its areas
+	CodePublishedOver fault.Code = "published-over-max"
+	// (unit), name, figure Figure, criterion or "", published, computed
+	CodePublishedDiffers fault.Code = "published-differs"
+	CodePublishedRank    fault.Code = "published-rank"  // (unit), name, published int, computed int
+	CodePublishedClass   fault.Code = "published-class" // (unit), name, published, computed: names
+	// (unit), name, rank int, points, other, place int, more: what the other has, who stands before it
+	CodePublishedOrder fault.Code = "published-order"
+	// (unit), name, rank int, points, other, place int: of the same figure
+	CodePublishedTied fault.Code = "published-tied"
+	CodePublishedMean fault.Code = "published-mean" // block, criterion or "", published, computed
+	// block, published, computed: the sum of the rounded means of the areas
+	CodePublishedMeanSum fault.Code = "published-mean-of-areas"
+	CodePublishedCount   fault.Code = "published-class-count" // block, class, published int, computed int
+	CodePublishedOf      fault.Code = "published-of"          // block, published int, listed int
+)

@@ -1,0 +1,217 @@
+package scoring
+
+import (
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// Compared is how a block's result agrees with the published table.
+type Compared struct {
+	File    string // the table's, as shown
+	Units   int    // that it names
+	Figures int    // that were compared, of units and of the block
+	// Different are those of them that are others than ours.
+	Different int
+}
+
+// comparison checks what is published of one block against its result.
+type comparison struct {
+	round   *Round
+	ranking *Ranking
+	faults  fault.List
+	figures int
+}
+
+// comparePublished checks the published figures of every block: those that units are
+// known by against each other, and the published table against the result.
+// A variant of the round is compared with nothing: its figures are meant to be others.
+func (o *Outcome) comparePublished() {
+	if len(o.Round.Changes) > 0 {
+		return
+	}
+	for i := range o.Rankings {
+		c := comparison{round: o.Round, ranking: &o.Rankings[i]}
+		c.lines(o.Round.Results, true)
+		c.whole(o.Rankings[i].Published)
+		c.table(o.Round.Published)
+		o.Faults.Add(c.faults...)
+	}
+}
+
+// table compares the published table, and counts.
+func (c *comparison) table(lines []Publication) {
+	c.figures = 0
+	before := len(c.faults)
+	units := c.lines(lines, false)
+	line := blockLine(lines, c.ranking.Block.ID)
+	c.whole(line)
+	if units == 0 && line == nil {
+		return
+	}
+	file := ""
+	if len(lines) > 0 {
+		file = lines[0].Pos.File()
+	}
+	c.ranking.Compared = &Compared{File: file, Units: units, Figures: c.figures, Different: len(c.faults) - before}
+}
+
+// lines compares lines about units of the block. Own says that units are known from
+// these lines.
+func (c *comparison) lines(lines []Publication, own bool) (units int) {
+	about := map[string]*Publication{}
+	for i := range lines {
+		if about[lines[i].Unit] == nil {
+			about[lines[i].Unit] = &lines[i]
+		}
+	}
+	for i := range c.ranking.Standings {
+		s := &c.ranking.Standings[i]
+		line := about[s.Card.Unit.ID]
+		if line == nil || own && s.Card.Published == nil {
+			continue
+		}
+		before := len(c.faults)
+		c.unit(line, s, own)
+		c.faults[before:].In(fault.About{Unit: s.Card.Unit.ID})
+		units++
+	}
+	if own && c.ranking.Partly {
+		c.order()
+	}
+	return units
+}
+
+func (c *comparison) unit(line *Publication, s *Standing, own bool) {
+	if own {
+		c.consistent(line, s.Card)
+	}
+	for _, f := range Figures {
+		if in := line.Figures[f]; isGiven(in) && c.isComparable(s.Card, f, own) {
+			c.figure(s.Card, f, "", in, *f.of(&s.Card.Totals))
+		}
+	}
+	if !own {
+		c.areas(line, s.Card)
+	}
+	if s.Card.Scored {
+		c.class(line, s)
+	}
+	if !c.ranking.Partly || !own {
+		c.rank(line, s)
+	}
+}
+
+// isComparable says whether the card has a figure of its own to compare with. Of its
+// own figures only the index may follow from others.
+func (c *comparison) isComparable(card *Scorecard, f Figure, own bool) bool {
+	if !own {
+		return card.Known(f)
+	}
+	return f == FigureIndex && card.Scored && card.From != FromIndex
+}
+
+// figure compares one figure, rounded as the regulation says. One that is printed with
+// all its digits agrees too.
+func (c *comparison) figure(card *Scorecard, f Figure, area string, in Input, computed Points) {
+	c.figures++
+	rounded := c.round.Regulation.Rounding.Percent(computed)
+	if in.Number.Equal(rounded) || in.Number.Equal(computed) {
+		return
+	}
+	c.faults.Add(fault.Warn(CodePublishedDiffers, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		"figure", f, "criterion", area, "published", in.Number, "computed", rounded))
+}
+
+// areas compares the points of areas.
+func (c *comparison) areas(line *Publication, card *Scorecard) {
+	for _, area := range c.ranking.Block.Set.Areas {
+		in := line.Areas[area.Code]
+		if result, ok := card.InArea(area); ok && isGiven(in) && !result.Unknown {
+			c.figure(card, FigureTotal, area.Code, in, result.Points)
+		}
+	}
+}
+
+func (c *comparison) class(line *Publication, s *Standing) {
+	if line.Class.State != Given || c.round.Regulation.ScaleOf(c.ranking.Block.ID) == nil {
+		return
+	}
+	c.figures++
+	if !strings.EqualFold(line.Class.Text, s.Class) {
+		c.faults.Add(fault.Warn(CodePublishedClass, line.Class.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+			"published", line.Class.Text, "computed", s.Class))
+	}
+}
+
+// rank compares a printed rank. Units of one figure that are ranked apart are told as
+// such.
+func (c *comparison) rank(line *Publication, s *Standing) {
+	printed := line.PrintedRank()
+	if printed == 0 || s.Rank == 0 {
+		return
+	}
+	c.figures++
+	if printed == s.Rank {
+		return
+	}
+	if first, n := c.sharing(s); s.Tied && printed > s.Rank && printed < s.Rank+n {
+		c.apart(line, s, first, first.Rank)
+		return
+	}
+	c.faults.Add(fault.Warn(CodePublishedRank, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+		"published", printed, "computed", s.Rank))
+}
+
+// sharing is the first unit on a standing's place, and how many there are.
+func (c *comparison) sharing(s *Standing) (first *Standing, n int) {
+	for i := range c.ranking.Standings {
+		if other := &c.ranking.Standings[i]; other.Rank == s.Rank {
+			if first == nil {
+				first = other
+			}
+			n++
+		}
+	}
+	return first, n
+}
+
+func (c *comparison) apart(line *Publication, s, other *Standing, place int) {
+	if other == s {
+		return
+	}
+	c.faults.Add(fault.Warn(CodePublishedTied, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+		"rank", line.PrintedRank(), "points", c.compared(s), "other", other.Card.Unit.Name, "place", place))
+}
+
+// compared is the figure that ranks a standing, as it is printed.
+func (c *comparison) compared(s *Standing) Points {
+	return c.round.Regulation.Rounding.Percent(order{c.round.Regulation}.figure(s))
+}
+
+// order checks the ranks of a list that is printed in part against its figures.
+func (c *comparison) order() {
+	var before *Standing
+	for i := range c.ranking.Standings {
+		s := &c.ranking.Standings[i]
+		if s.Rank == 0 || !s.Card.Scored {
+			continue
+		}
+		if before != nil {
+			c.follows(before, s)
+		}
+		before = s
+	}
+}
+
+func (c *comparison) follows(before, s *Standing) {
+	gap, line := c.compared(before).Cmp(c.compared(s)), s.Card.Published
+	switch {
+	case gap == 0 && before.Rank < s.Rank:
+		c.apart(line, s, before, before.Rank)
+	case gap < 0 || gap > 0 && before.Rank == s.Rank:
+		c.faults.Add(fault.Warn(CodePublishedOrder, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+			"rank", s.Rank, "points", c.compared(s), "other", before.Card.Unit.Name, "place", before.Rank,
+			"more", c.compared(before)))
+	}
+}

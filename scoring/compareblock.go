@@ -1,0 +1,158 @@
+package scoring
+
+import (
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// consistent checks the printed figures of a unit against each other: maxima that are
+// passed, parts that do not add up to the total by more than rounding explains.
+func (c *comparison) consistent(line *Publication, card *Scorecard) {
+	set := c.ranking.Block.Set
+	for _, area := range set.Areas {
+		if in := line.Areas[area.Code]; isGiven(in) && area.Max.Less(in.Number) {
+			c.over(card, FigureTotal, area.Code, in, area.Max)
+		}
+	}
+	if in := line.Figures[FigureMax]; isGiven(in) && set.Max.Less(in.Number) {
+		c.over(card, FigureMax, "", in, set.Max)
+	}
+	total, printed := line.figure(FigureTotal)
+	if !printed {
+		return
+	}
+	bonus, known := line.figure(FigureBonus)
+	if most := card.Max.Add(bonus); card.Scored && (known || len(set.Bonus) == 0) && most.Less(total) {
+		c.over(card, FigureTotal, "", line.Figures[FigureTotal], most)
+	}
+	t := newTotaling(c.round, set)
+	areas, _, all := card.countedAreas(t)
+	c.addsUp(line, card, areas, all, t.largestStep())
+	appraised, known := line.figure(FigureAppraised)
+	if survey, surveyed := line.figure(FigureSurvey); known && (surveyed || !set.HasSurvey()) {
+		c.addsUp(line, card, appraised.Add(survey), true, Whole(2))
+	}
+}
+
+func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most Points) {
+	c.faults.Add(fault.Warn(CodePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		"figure", f, "criterion", area, "points", in.Number, "max", most))
+}
+
+// largestStep is how many steps of the last printed digit the areas may be off together.
+func (t totaling) largestStep() (steps Points) {
+	for i := range t.set.Areas {
+		factor := Whole(1)
+		if weight := t.weightOf(i); weight != nil && t.full[i].max().Sign() > 0 {
+			factor = weight.Quo(t.full[i].max())
+		}
+		steps = steps.Add(factor)
+	}
+	return steps
+}
+
+// addsUp checks parts against the printed total. Where not all are known, or bonus or
+// penalty is not printed, only a difference that these cannot explain is told.
+func (c *comparison) addsUp(line *Publication, card *Scorecard, parts Points, all bool, steps Points) {
+	set := c.ranking.Block.Set
+	bonus, hasBonus := line.figure(FigureBonus)
+	penalty, hasPenalty := line.figure(FigurePenalty)
+	sum, total := parts.Add(bonus).Sub(penalty), line.Figures[FigureTotal]
+	gap, most := total.Number.Sub(sum), c.rounded(steps)
+	more, less := most.Less(gap), most.Less(gap.Neg())
+	if more && (!all || !hasBonus && len(set.Bonus) > 0) || less && !hasPenalty && len(set.Penalty) > 0 {
+		return
+	}
+	if more || less {
+		c.faults.Add(fault.Warn(CodePublishedSum, total.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+			"total", total.Number, "sum", sum))
+	}
+}
+
+// rounded is how far a total may be from the sum of so many printed figures: half a
+// step of the last digit for each and for itself, or a whole one where digits are cut
+// off.
+func (c *comparison) rounded(figures Points) Points {
+	rounding := c.round.Regulation.Rounding
+	step := Whole(1).Quo(MustPoints("1" + strings.Repeat("0", rounding.Index)))
+	if rounding.Mode != Down {
+		step = step.Quo(Whole(2))
+	}
+	return figures.Add(Whole(1)).Mul(step)
+}
+
+// whole compares what was published of the block as a whole: its mean, the means of
+// areas, how many units there are and how many in each class.
+func (c *comparison) whole(line *Publication) {
+	if line == nil {
+		return
+	}
+	if of := wholeOf(line.Of); of > 0 && of < len(c.ranking.Standings) {
+		c.faults.Add(fault.Warn(CodePublishedOf, line.Of.Pos, "block", c.ranking.Block.ID, "published", of,
+			"listed", len(c.ranking.Standings)))
+	}
+	if c.ranking.MeanFrom != MeanOfUnits {
+		return
+	}
+	if in := line.Figures[FigureIndex]; isGiven(in) {
+		c.mean(in)
+	}
+	for _, area := range c.ranking.Areas {
+		if in := line.Areas[area.Area.Code]; isGiven(in) && area.Units > 0 {
+			c.areaMean(area, in)
+		}
+	}
+	for _, class := range line.Classes {
+		c.count(class)
+	}
+}
+
+// mean compares the mean of the block. Where it is the sum of the rounded means of the
+// areas, that is said: a sum of rounded figures may differ from the rounded sum.
+func (c *comparison) mean(in Input) {
+	c.figures++
+	computed := c.ranking.Mean
+	if in.Number.Equal(computed) {
+		return
+	}
+	code := CodePublishedMean
+	if sum, ok := c.sumOfMeans(); ok && in.Number.Equal(sum) {
+		code = CodePublishedMeanSum
+	}
+	c.faults.Add(fault.Warn(code, in.Pos, "block", c.ranking.Block.ID, "criterion", "", "published", in.Number,
+		"computed", computed))
+}
+
+// sumOfMeans is the sum of the rounded means of the areas, as an index of the maximum.
+func (c *comparison) sumOfMeans() (sum Points, ok bool) {
+	for _, area := range c.ranking.Areas {
+		if area.Units < c.ranking.Ranked {
+			return Points{}, false
+		}
+		sum = sum.Add(area.Points)
+	}
+	percent, ok := c.round.Regulation.Index.Of(sum, c.ranking.Block.Set.Max)
+	return c.round.Regulation.Rounding.Percent(percent), ok
+}
+
+func (c *comparison) areaMean(area AreaMean, in Input) {
+	c.figures++
+	if !in.Number.Equal(area.Points) {
+		c.faults.Add(fault.Warn(CodePublishedMean, in.Pos, "block", c.ranking.Block.ID, "criterion", area.Area.Code,
+			"published", in.Number, "computed", area.Points))
+	}
+}
+
+func (c *comparison) count(class PublishedClass) {
+	for _, ours := range c.ranking.Classes {
+		if ours.Name != class.Name || !isGiven(class.Units) {
+			continue
+		}
+		c.figures++
+		if ours.Units != wholeOf(class.Units) {
+			c.faults.Add(fault.Warn(CodePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class", class.Name,
+				"published", wholeOf(class.Units), "computed", ours.Units))
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+)
+
+// MeanSource says where the mean of a block comes from.
+type MeanSource string
+
+// A mean is that of the ranked units or, where not all are known, the one that was
+// published of the block, if any was.
+const (
+	NoMean        MeanSource = ""
+	MeanOfUnits   MeanSource = "units"
+	MeanPublished MeanSource = "published"
+)
+
+// blockLine is what was published of a block as a whole, nil where nothing was.
+func blockLine(lines []Publication, block string) *Publication {
+	i := slices.IndexFunc(lines, func(p Publication) bool { return p.Unit == "" && p.Block == block })
+	if i < 0 {
+		return nil
+	}
+	return &lines[i]
+}
+
+// isPartly says whether the list of a block is printed in part: the block has more
+// units than are listed, or only the rank of a unit was published.
+func (ranking *Ranking) isPartly() bool {
+	for _, s := range ranking.Standings {
+		if s.Card.rankOnly {
+			return true
+		}
+	}
+	return ranking.Published != nil && wholeOf(ranking.Published.Of) > len(ranking.Standings)
+}
+
+// Of is how many units the block has, printed or not.
+func (ranking *Ranking) Of() int {
+	if ranking.Published != nil {
+		return max(wholeOf(ranking.Published.Of), len(ranking.Standings))
+	}
+	return len(ranking.Standings)
+}
+
+// PublishedMean is the mean of the block as published, in percent; ok is false where it
+// was not.
+func (ranking *Ranking) PublishedMean() (mean Points, ok bool) {
+	if ranking.Published == nil {
+		return Points{}, false
+	}
+	return ranking.Published.figure(FigureIndex)
+}
+
+// isDeclared says whether published figures of the round are those of a set: they are
+// final, and by no weights that are only tried.
+func (r *Round) isDeclared(set *CriteriaSet) bool { return r.isFinal() && !r.tries(set) }
+
+// rankAsPrinted orders a list that is printed in part: by the printed ranks, since the
+// figures of the others are not known. Printed ranks are those of the round as declared:
+// at an earlier stage and under other weights nobody has a rank.
+func (ranking *Ranking) rankAsPrinted(declared bool) {
+	units := map[int]int{}
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		if p := s.Card.Published; p != nil && s.Card.Unit.Ranked && declared {
+			s.Rank = p.PrintedRank()
+			units[s.Rank]++
+		}
+	}
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		s.Tied = s.Rank > 0 && units[s.Rank] > 1
+	}
+	slices.SortStableFunc(ranking.Standings, func(a, b Standing) int {
+		return cmp.Or(cmp.Compare(placeTier(&a), placeTier(&b)), cmp.Compare(a.Rank, b.Rank))
+	})
+}
+
+// placeTier puts units with a rank first, then those scored without one.
+func placeTier(s *Standing) int {
+	switch {
+	case s.Rank > 0:
+		return 0
+	case s.Card.Scored:
+		return 1
+	}
+	return 2
+}
+
+// takePublished replaces what a list that is printed in part cannot give, mean and
+// counts of classes, by what was published of the block.
+func (ranking *Ranking) takePublished(declared bool) {
+	if !ranking.Partly {
+		return
+	}
+	ranking.Ranked = 0
+	for _, s := range ranking.Standings {
+		if s.Rank > 0 {
+			ranking.Ranked++
+		}
+	}
+	ranking.Mean, ranking.MeanFrom = Points{}, NoMean
+	for i := range ranking.Classes {
+		ranking.Classes[i] = ClassCount{Name: ranking.Classes[i].Name, Unknown: true}
+	}
+	for i := range ranking.Areas {
+		ranking.Areas[i] = AreaMean{Area: ranking.Areas[i].Area, Unknown: len(ranking.Standings)}
+	}
+	if ranking.Published == nil || !declared {
+		return
+	}
+	if mean, ok := ranking.PublishedMean(); ok {
+		ranking.Mean, ranking.MeanFrom = mean, MeanPublished
+	}
+	for _, class := range ranking.Published.Classes {
+		for i := range ranking.Classes {
+			if ranking.Classes[i].Name == class.Name && isGiven(class.Units) {
+				ranking.Classes[i] = ClassCount{Name: class.Name, Units: wholeOf(class.Units)}
+			}
+		}
+	}
+}
+
+// IndexOf is the index of a node: of a line or, of a unit without lines, of an area.
+func (card *Scorecard) IndexOf(code string) (percent Points, ok bool) {
+	if line := card.Line(code); line != nil {
+		return line.Index()
+	}
+	if area := card.publishedArea(code); area != nil {
+		return card.Published.area(card, area).Index()
+	}
+	return Points{}, false
+}
+
+// publishedArea is the area of that code, of a unit that is known only from a table.
+func (card *Scorecard) publishedArea(code string) *Criterion {
+	if card.Published == nil {
+		return nil
+	}
+	for _, area := range card.Block.Set.Areas {
+		if area.Code == code {
+			return area
+		}
+	}
+	return nil
+}
+
+// hides says whether the index of a node is not known, though it may apply.
+func (card *Scorecard) hides(code string) bool {
+	if card.Published == nil {
+		return false
+	}
+	area := card.publishedArea(code)
+	return area == nil || card.Published.area(card, area).Unknown
+}
