@@ -134,6 +134,14 @@ func (r *Round) TriedWeights() *Weights {
 	return nil
 }
 
+// drops says whether a criterion is taken out of a set.
+func (r *Round) drops(set *CriteriaSet) bool {
+	return slices.ContainsFunc(r.Changes, func(c Change) bool {
+		w, ok := c.(Without)
+		return ok && w.Set == set.ID
+	})
+}
+
 // tries says whether weights are laid over a set.
 func (r *Round) tries(set *CriteriaSet) bool {
 	w := r.TriedWeights()

@@ -220,6 +220,14 @@ func TestPublishedWeights(t *testing.T) {
 	}
 }
 
+// Without a criterion nobody knows what a published unit would have.
+func TestPublishedWithout(t *testing.T) {
+	r, faults := publishedRound("a 1=8 2=10 rank=1").With(Without{Set: "set", Code: "1.1"})
+	if got := said(Run(r, faults)); got != "0 a; published-weights" {
+		t.Error(got)
+	}
+}
+
 // Under other weights a list that is printed in part has no ranks.
 func TestPublishedWeightsInPart(t *testing.T) {
 	weights := &Weights{ID: "w", Sets: []SetWeights{{Set: "set", Areas: []AreaWeight{

@@ -139,19 +139,20 @@ func (card *Scorecard) countedAreas(t totaling) (points, most Points, allKnown b
 }
 
 // totalPublished is a copy of the card with its totals.
-func (card *Scorecard) totalPublished(block *Block, t totaling, tried bool) (*Scorecard, fault.List) {
+func (card *Scorecard) totalPublished(r *Round, block *Block, t totaling) (*Scorecard, fault.List) {
 	with := *card
 	with.Block = block
 	if !card.Scored {
 		return &with, nil
 	}
 	var faults fault.List
+	tried, dropped := r.tries(block.Set), r.drops(block.Set)
 	with.Totals, with.From = card.publishedTotals(t, tried)
 	var ok bool
 	with.Index, ok = t.reg.Index.Of(with.Total, with.Max)
-	with.Scored = ok && with.From != ""
-	with.rankOnly = !with.Scored && !tried && card.Published.PrintedRank() > 0
-	if !with.Scored && tried {
+	with.Scored = ok && with.From != "" && !dropped
+	with.rankOnly = !with.Scored && !tried && !dropped && card.Published.PrintedRank() > 0
+	if !with.Scored && (tried || dropped) {
 		faults.Add(fault.Warn(CodePublishedWeights, card.Published.Pos, "unit", card.Unit.ID, "name", card.Unit.Name))
 	}
 	return &with, faults

@@ -54,8 +54,10 @@ func (ranking *Ranking) PublishedMean() (mean Points, ok bool) {
 }
 
 // isDeclared says whether published figures of the round are those of a set: they are
-// final, and by no weights that are only tried.
-func (r *Round) isDeclared(set *CriteriaSet) bool { return r.isFinal() && !r.tries(set) }
+// final, by all criteria, and by no weights that are only tried.
+func (r *Round) isDeclared(set *CriteriaSet) bool {
+	return r.isFinal() && !r.tries(set) && !r.drops(set)
+}
 
 // rankAsPrinted orders a list that is printed in part: by the printed ranks, since the
 // figures of the others are not known. Printed ranks are those of the round as declared:

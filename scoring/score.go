@@ -55,7 +55,7 @@ func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 	var faults fault.List
 	for _, card := range appraised {
 		if block := blocks[card.Unit]; block != nil && card.Published != nil {
-			total, more := card.totalPublished(block, sets[block.Set], r.tries(block.Set))
+			total, more := card.totalPublished(r, block, sets[block.Set])
 			cards = append(cards, total)
 			faults.Add(more...)
 		} else if block != nil {

@@ -29,7 +29,7 @@ type Criterion struct {
 	// is an estimate, and nil where all have one score.
 	Weight *scoring.Points
 	// Dropped is what would become of the ranking without the node; nil where nothing would
-	// be left.
+	// be left, or nobody knows since units are known only by published figures.
 	Dropped *Dropped
 
 	same bool // the share of all units
@@ -62,24 +62,32 @@ func Criteria(o *scoring.Outcome, ranking *scoring.Ranking) (list []Criterion) {
 	for i := range lines {
 		if lines[i].Part == scoring.OfTree {
 			c := b.criterion(i)
-			c.Dropped = dropped(trials, ranking, c.Node.Code)
+			if !b.asPublished {
+				c.Dropped = dropped(trials, ranking, c.Node.Code)
+			}
 			list = append(list, c)
 		}
 	}
 	return list
 }
 
-// block is the ranked units of a block with what they are ranked by.
+// block is the ranked units of a block with what they are ranked by. Units that are known
+// only by published figures have no lines; asPublished says that there are some.
 type block struct {
-	cards  []*scoring.Scorecard
-	scores []scoring.Points   // rounded
-	counts [][]scoring.Points // by unit and line: what it counts of the score, rounded
+	asPublished bool
+	cards       []*scoring.Scorecard
+	scores      []scoring.Points   // rounded
+	counts      [][]scoring.Points // by unit and line: what it counts of the score, rounded
 }
 
 func newBlock(o *scoring.Outcome, ranking *scoring.Ranking) *block {
 	b := &block{}
 	for i := range ranking.Standings[:ranking.Ranked] {
 		card := ranking.Standings[i].Card
+		if card.Published != nil {
+			b.asPublished = true
+			continue
+		}
 		perPoint := scoring.Whole(1)
 		if o.Round.Regulation.Rank.By != scoring.ByTotal {
 			perPoint = o.Round.Regulation.Index.Full().Quo(card.Max)
