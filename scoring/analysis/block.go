@@ -45,7 +45,7 @@ func OfBlock(ranking *scoring.Ranking, reg *scoring.Regulation) *Block {
 		b.Units = append(b.Units, Of(ranking.Standings[i].Card))
 	}
 	ranked := b.ranked()
-	b.Index = spreadOf(figures(ranked, func(u *Unit) scoring.Points { return u.Card.Index }))
+	b.Index = spreadOf(indexes(ranking))
 	b.Causes = together(ranked, func(u *Unit) Amounts { return u.Causes })
 	b.Lost = b.Causes.Sum()
 	for i, area := range ranking.Block.Set.Areas {
@@ -78,6 +78,16 @@ func (b *Block) ranked() (units []*Unit) {
 		}
 	}
 	return units
+}
+
+// indexes are those of the ranked units, none where not all of them are known.
+func indexes(ranking *scoring.Ranking) (list []scoring.Points) {
+	for i := range ranking.Standings {
+		if s := &ranking.Standings[i]; s.Rank > 0 && !ranking.Partly {
+			list = append(list, s.Card.Index)
+		}
+	}
+	return list
 }
 
 func figures(units []*Unit, of func(*Unit) scoring.Points) (list []scoring.Points) {

@@ -159,14 +159,14 @@ func (unit *Unit) addLosses(u *analysis.Unit, r rounded) {
 // addLosses adds what the block lost to a block that is complete otherwise.
 func (block *Block) addLosses(b *analysis.Block, r rounded) {
 	block.Index = r.spread(b.Index)
+	for i, area := range b.Areas {
+		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.loss(area.Lost, area.Causes)
+	}
 	if b.Index.Units == 0 {
 		return
 	}
 	loss := r.loss(b.Lost, b.Causes)
 	block.Loss = &loss
-	for i, area := range b.Areas {
-		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.loss(area.Lost, area.Causes)
-	}
 	for _, leaf := range b.Losses {
 		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code, Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
 	}

@@ -123,7 +123,9 @@ func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 	for _, line := range card.Lines {
 		unit.Lines = append(unit.Lines, LineOf(line, r))
 	}
-	unit.addLosses(u, rounded(r))
+	if u != nil { // published figures do not say where points went
+		unit.addLosses(u, rounded(r))
+	}
 	return unit
 }
 
