@@ -20,6 +20,7 @@ const (
 	CodeDecimalComma  fault.Code = "decimal-comma"
 	CodeCommaInBraces fault.Code = "comma-in-braces" // found: "min(x, 1)", likewise
 	CodeCommaInText   fault.Code = "comma-in-text"   // found: likewise
+	CodeFormatUnknown fault.Code = "format-unknown"  // found, known int: the latest format
 	CodeMissingOneOf  fault.Code = "missing-one-of"  // keys []string: none of them is there
 	CodeKeysClash     fault.Code = "keys-clash"      // keys []string: those there, of which only one may be
 	CodeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens

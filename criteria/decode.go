@@ -28,10 +28,11 @@ type field struct {
 	key      string
 	required bool
 	shape    shape
+	since    int // the format from which on it is required; 0 is every one
 }
 
-func need(key string, s shape) field { return field{key, true, s} }
-func may(key string, s shape) field  { return field{key, false, s} }
+func need(key string, s shape) field { return field{key: key, required: true, shape: s} }
+func may(key string, s shape) field  { return field{key: key, shape: s} }
 
 // object is the shape of a mapping.
 type object struct {

@@ -37,6 +37,7 @@ type document struct {
 	lines    [][]byte   // of the text, once they are asked for
 	lastLine int        // that was asked for, and its letters
 	letters  []rune
+	format   int  // see [Format]
 	read     bool // false where a fault already says why there is no root
 }
 

@@ -160,5 +160,5 @@ func (d *document) as(key string, s shape) bool {
 		d.faultAt(d.start(), CodeMissingKey, "key", key)
 		return false
 	}
-	return s.into(d, d.root, "")
+	return d.settleFormat() && s.into(d, d.root, "")
 }

@@ -111,9 +111,9 @@ func (m *mapping) field(f field) {
 }
 
 // require reports a field that is not there, or blank. A choice that has to be made is a
-// fault of its own kind.
+// fault of its own kind. A file of a format that did not have the field yet does without.
 func (m *mapping) require(f field, see ...fault.Related) {
-	if m.given(f.key) {
+	if m.given(f.key) || m.d.format < f.since {
 		return
 	}
 	at := m.node

@@ -9,6 +9,7 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 		name: "regulation",
 		fields: []field{
 			need("regulation", ownID(&r.ID)),
+			format(),
 			need("title", text(&r.Title)),
 			need("province", text(&r.Province)),
 			may("source", source(&r.Source)),

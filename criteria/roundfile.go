@@ -38,6 +38,7 @@ func roundShape(r *roundText) shape {
 		name: "round",
 		fields: []field{
 			need("round", id(&r.round.ID)),
+			format(),
 			need("title", text(&r.round.Title)),
 			need("year", year(&r.round.Year)),
 			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),

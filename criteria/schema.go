@@ -78,9 +78,13 @@ func (o object) schema(b *schemaBook) jsonSchema {
 
 func (o object) mapping(b *schemaBook) jsonSchema {
 	properties, required := jsonSchema{}, []string(nil)
+	var all []any
 	for _, f := range o.fields {
 		properties[f.key] = b.field(o.name, f)
-		if f.required {
+		switch {
+		case f.required && f.since > 1:
+			all = append(all, f.requiredFrom())
+		case f.required:
 			required = append(required, f.key)
 		}
 	}
@@ -88,7 +92,6 @@ func (o object) mapping(b *schemaBook) jsonSchema {
 	if len(required) > 0 {
 		s["required"] = required
 	}
-	var all []any
 	for _, t := range o.together {
 		all = append(all, t.schema()...)
 	}

@@ -19,6 +19,7 @@ func criteriaSet(s *scoring.CriteriaSet) shape {
 		name: "set",
 		fields: []field{
 			need("set", ownID(&s.ID)),
+			format(),
 			need("title", text(&s.Title)),
 			may("source", source(&s.Source)),
 			need("self", oneOf(&s.Self, scoring.DeclaredEntry, scoring.TypedEntry)),

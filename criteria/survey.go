@@ -13,6 +13,7 @@ func surveyShape(s *survey.Definition, read *mapping) shape {
 		name: "survey_file",
 		fields: []field{
 			need("survey", ownID(&s.ID)),
+			format(),
 			need("title", text(&s.Title)),
 			may("source", source(&s.Source)),
 			need("answers", someOf(&s.Scales, answerScale)),

@@ -4,6 +4,10 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/record"
+	"parindex/criteria"
+	"parindex/scoring"
 )
 
 // version is raised with every release; a correction of a result says which
@@ -16,7 +20,9 @@ func newVersion(a *app) *cobra.Command {
 		Short: a.lang.Say("In phiên bản của parindex", "Print the version of parindex"),
 		Args:  a.nothing,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.stdout, "parindex", version)
+			_, err := fmt.Fprintf(a.stdout, a.lang.Say("parindex %s\ncách tính %d, định dạng tệp %d, mẫu JSON %d\n",
+				"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n"), version, scoring.Arithmetic, criteria.Format,
+				record.Schema)
 			return err
 		},
 	}

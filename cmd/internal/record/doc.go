@@ -2,8 +2,9 @@
 // and that can be read again. Its fields are a contract:
 //
 //	schema      the number of this form, first in the file
-//	round       what was scored, by which pack and regulation; changes lists what was
-//	            laid over it, and official is false wherever something was
+//	round       what was scored, by which pack, regulation and number of the arithmetic;
+//	            changes lists what was laid over it, and official is false wherever
+//	            something was
 //	arithmetic  the choices of the regulation that make an index of decided points
 //	inputs      every file that was read, with its size and SHA-256, by name
 //	faults      of the whole round, counted and with their places

@@ -41,7 +41,7 @@ func Of(o *scoring.Outcome, from Source) Record {
 func RoundOf(round *scoring.Round, pack string) Round {
 	r := Round{
 		ID: round.ID, Title: round.Title, Year: round.Year, Status: round.Status, Official: round.IsOfficial(), Changes: []string{},
-		Decisions: round.Decisions, Pack: pack, Regulation: round.Regulation.ID,
+		Decisions: round.Decisions, Pack: pack, Regulation: round.Regulation.ID, ArithmeticNumber: scoring.Arithmetic,
 	}
 	for _, change := range round.Changes {
 		r.Changes = append(r.Changes, change.Key())

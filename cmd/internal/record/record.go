@@ -28,6 +28,8 @@ type Round struct {
 	Decisions  []string       `json:"decisions,omitempty"`
 	Pack       string         `json:"pack"`
 	Regulation string         `json:"regulation"`
+	// ArithmeticNumber is [scoring.Arithmetic]; a record of before there were numbers has none.
+	ArithmeticNumber int `json:"arithmetic_number,omitempty"`
 }
 
 // Weights are other weights of areas that were laid over the sets.

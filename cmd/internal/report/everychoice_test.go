@@ -12,7 +12,7 @@ import (
 )
 
 // Every choice that a regulation has to make in YAML is compared between packs,
-// and has a name in both languages. The others say which regulation it is.
+// and has a name in both languages. The others say which regulation it is, and in which form.
 func TestEveryChoiceOfARegulation(t *testing.T) {
 	var schema struct {
 		Defs map[string]struct{ Properties map[string]any } `json:"$defs"`
@@ -20,7 +20,7 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 	if err := json.Unmarshal(criteria.Schema("regulation"), &schema); err != nil {
 		t.Fatal(err)
 	}
-	compared := map[string]bool{"regulation": true, "province": true, "source": true}
+	compared := map[string]bool{"regulation": true, "province": true, "source": true, "format": true}
 	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}}, Consequences: []scoring.Consequence{
 		{ID: "thuong", Reward: &scoring.Reward{}}, {ID: "xu-ly", Measure: &scoring.Measure{}}}}
 	for _, choice := range diff.Choices(reg) {
