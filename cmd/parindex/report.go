@@ -13,6 +13,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/consequence"
 )
 
@@ -24,7 +25,7 @@ type reportOptions struct {
 }
 
 // pieces are what a report is made of, in the order in which they are listed.
-var pieces = []string{"annex", "survey", "appraisal"}
+var pieces = []string{"annex", "notices", "survey", "appraisal"}
 
 func newReport(a *app) *cobra.Command {
 	say := a.lang.Say
@@ -33,13 +34,15 @@ func newReport(a *app) *cobra.Command {
 		Use:   "report " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
 		Short: say("Tạo hồ sơ kết quả để in, ký và gửi đi", "Write what is printed, signed and sent out"),
 		Long: say(`Tạo một thư mục gồm: phụ lục của văn bản công bố (phu-luc.docx, .xlsx: xếp hạng từng khối,
-điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), kết quả điều tra xã hội học
-(dieu-tra), tổng hợp thẩm định cho hội đồng (tham-dinh) và trang mục lục index.html.
+điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), thông báo gửi từng đơn vị
+(thong-bao/MÃ.docx, .html: kết quả, điểm mất theo nguyên nhân, lý do), kết quả điều tra xã hội
+học (dieu-tra), tổng hợp thẩm định cho hội đồng (tham-dinh) và trang mục lục index.html.
 Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
 chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
-rankings, points by area, classes, consequences), the survey (dieu-tra), the appraisal for
-the council (tham-dinh), and index.html, which lists them. Who issues and signs comes from
+rankings, points by area, classes, consequences), a notice to each unit (thong-bao/ID.docx,
+.html: the result, points lost by cause, reasons), the survey (dieu-tra), the appraisal for the
+council (tham-dinh), and index.html, which lists them. Who issues and signs comes from
 the key paper of round.yaml; what is missing is printed as dots. The figures are those of
 score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: `  parindex report dot-2025 -o ho-so
@@ -116,6 +119,9 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 			papers = append(papers, p.printed)
 		}
 	}
+	if len(o.only) == 0 || slices.Contains(o.only, "notices") {
+		papers = append(papers, notices(a, r, result)...)
+	}
 	index := &report.Index{Result: result}
 	for _, p := range papers {
 		for _, format := range p.formats {
@@ -123,6 +129,19 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		}
 	}
 	return append(papers, printed{"index", "", []string{"html"}, index.Document})
+}
+
+// notices are those to the units, by their ids.
+func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			papers = append(papers, printed{"thong-bao/" + unit.ID, a.lang.Say("Thông báo: ", "Notice: ") + unit.Name,
+				[]string{"docx", "html"}, func() *page.Document {
+					return report.NoticeTo(result, account.Of(result.Outcome, r.Answers, unit.ID)).Document()
+				}})
+		}
+	}
+	return papers
 }
 
 func (p printed) file(format string) string {

@@ -63,6 +63,8 @@ type Table struct {
 	Rows    [][]Cell
 	// Most is how many rows people are shown where rows cannot be filtered; 0 for all.
 	Most int
+	// Drawing stands above the table where it can be drawn; nil for none.
+	Drawing *Waterfall
 	// Notes stand below the table.
 	Notes []Line
 	// Footnotes are what cells refer to by number, counted from 1, in formats to print.

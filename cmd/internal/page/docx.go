@@ -38,7 +38,8 @@ type docx struct {
 	notes     int // how many footnotes there are
 	sections  int // how many have ended
 	landscape bool
-	width     int // of the text, in twips
+	last      bool // the block is the one that a signature follows
+	width     int  // of the text, in twips
 }
 
 type docxPart struct{ name, content string }

@@ -232,6 +232,33 @@ func TestSignatureKeepsRows(t *testing.T) {
 	}
 }
 
+// A letter's signature is kept with what is before it, and its text is ended.
+func TestLetterKeepsItsSignature(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		last Block
+		text string
+	}{
+		{"a paragraph", Paragraph("hết"), "hết./."},
+		{"lines", Section{Under("5", Lines("một", "hai")...)}, "- hai./."},
+		{"a table with notes", ranking(), "Số đơn vị: 2./."},
+		{"a table without", &Table{Columns: []Column{{Head: "Mã"}}, Rows: [][]Cell{{Word("1")}}}, "./."},
+	} {
+		d := letter()
+		d.Blocks = append(d.Blocks, c.last)
+		document := partsOf(t, d)["word/document.xml"]
+		before, _, _ := strings.Cut(document, "Nơi nhận")
+		at := strings.LastIndex(before, c.text+"</w:t>")
+		if at < 0 {
+			t.Errorf("%s: no %q before the signature", c.why, c.text)
+			continue
+		}
+		paragraph := before[strings.LastIndex(before[:at], "<w:p>"):at]
+		same(t, c.why, strings.Contains(paragraph, "<w:keepNext/>"), true)
+		same(t, c.why, strings.Count(document, "./."), 1)
+	}
+}
+
 // Columns fill no more than the paper, whatever is in them, and words do not break
 // where there is room.
 func TestFitColumns(t *testing.T) {

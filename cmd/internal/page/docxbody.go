@@ -138,7 +138,8 @@ func (b *docx) write() {
 	}
 	b.turn(b.anyWide())
 	b.head()
-	for _, block := range b.Blocks {
+	for i, block := range b.Blocks {
+		b.last = b.Paper != nil && i+1 == len(b.Blocks)
 		b.block(block)
 	}
 	if b.Paper != nil {
@@ -209,17 +210,26 @@ func (b *docx) block(block Block) {
 		}
 		b.lines(block.Below, 0)
 	case Paragraph:
-		b.paragraph(string(block), paragraph{align: "both", after: 120})
+		b.paragraph(b.ended(string(block), true), paragraph{align: "both", after: 120, keep: b.last})
 	}
+}
+
+// ended is a text with the mark that ends official paper, where that is the last one.
+func (b *docx) ended(text string, last bool) string {
+	if b.last && last {
+		return text + "./."
+	}
+	return text
 }
 
 // step is how far one level of lines stands in, in twips.
 const step = 340
 
 func (b *docx) lines(lines []Line, depth int) {
-	for _, line := range lines {
-		b.paragraph("- "+line.Text, paragraph{indent: step * (depth + 1), hanging: 200, after: 40,
-			red: line.Tone == Bad, align: "both"})
+	for i, line := range lines {
+		b.paragraph("- "+b.ended(line.Text, i+1 == len(lines) && len(line.Below) == 0), paragraph{
+			indent: step * (depth + 1), hanging: 200, after: 40,
+			red: line.Tone == Bad, align: "both", keep: b.last && i >= len(lines)-keptRows})
 		b.lines(line.Below, depth+1)
 	}
 }

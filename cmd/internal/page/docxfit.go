@@ -84,8 +84,8 @@ func (l *layout) shrink(room int) {
 	}
 }
 
-// grow gives columns of texts, or of figures, what they take, those that take the
-// least first, as long as there is room.
+// grow gives columns of texts, or of figures, what they take. Where there is not enough
+// room, those that take more share alike what the others leave.
 func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
 	var columns []int
 	for i := range needs {
@@ -94,8 +94,8 @@ func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(needs[a].more(), needs[b].more()) })
-	for _, i := range columns {
-		more := min(needs[i].more(), left)
+	for n, i := range columns {
+		more := min(needs[i].more(), left/(len(columns)-n))
 		l.widths[i], left = l.widths[i]+more, left-more
 	}
 	return left

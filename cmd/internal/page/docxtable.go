@@ -68,7 +68,7 @@ func (b *docx) table(t *Table) {
 	b.headRow(t, layout)
 	refs := &references{docx: b, table: t, given: map[int]int{}}
 	for i, row := range t.Rows {
-		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || len(t.Notes) > 0))
+		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0))
 	}
 	if signed {
 		b.ending(t, layout)
@@ -128,12 +128,12 @@ func (b *docx) below(t *Table) {
 	notes := t.PrintedNotes()
 	for i, line := range notes {
 		p := noteStyle(line)
-		p.keep = i+1 < len(notes)
-		b.paragraph(line.Text, p)
+		p.keep = b.last || i+1 < len(notes)
+		b.paragraph(b.ended(line.Text, i+1 == len(notes)), p)
 		b.lines(line.Below, 1)
 	}
 	if len(notes) == 0 {
-		b.paragraph("", paragraph{size: 12})
+		b.paragraph(b.ended("", true), paragraph{size: 12, keep: b.last})
 	}
 }
 

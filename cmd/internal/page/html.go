@@ -152,11 +152,12 @@ func (h *hypertext) table(t *Table, i int) {
 	h.caption(t)
 	h.columns(t)
 	h.out.WriteString("<tbody>\n")
-	name := slices.IndexFunc(t.Columns, func(c Column) bool { return !c.Numeric })
+	name := headingColumn(t)
 	for _, row := range t.Rows {
 		h.row(t, row, name)
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
+	h.waterfall(t.Drawing)
 	h.lines(t.PrintedNotes())
 	h.footnotes(t)
 	if t.Sign && h.Paper != nil {
@@ -197,7 +198,19 @@ func numeric(c Column) attribute {
 	return ""
 }
 
-// row has the first of its texts as its heading.
+// headingColumn is the column that says what rows are of: of the texts the one that is
+// shortened least, -1 where there are only figures.
+func headingColumn(t *Table) int {
+	name, least := -1, -1
+	for i, c := range t.Columns {
+		if !c.Numeric && c.Least > least {
+			name, least = i, c.Least
+		}
+	}
+	return name
+}
+
+// row has a heading of its own.
 func (h *hypertext) row(t *Table, row []Cell, name int) {
 	h.out.WriteString("<tr>")
 	for i, c := range row {

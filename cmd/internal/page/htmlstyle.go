@@ -38,7 +38,8 @@ tbody th{min-width:9rem}
 .letterhead p{margin:0}.issuer{font-weight:700}.motto{font-weight:700;border-bottom:1px solid;display:inline-block}
 .close{display:flex;justify-content:space-between;gap:2rem;margin-top:1.5rem;break-inside:avoid}
 .close p{margin:0}.receivers{font-size:.85rem}.signer{text-align:center;min-width:16rem;padding-bottom:5rem}
-svg text{fill:var(--ink)}
+svg.waterfall{display:block;width:100%;max-width:44rem;height:auto}
+svg text{fill:var(--ink);font-size:13px}svg .total{fill:var(--link)}svg .loss{fill:var(--bad)}svg .gain{fill:#2e8b57}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
 @page wide{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
 @media print{:root{--ink:#000;--paper:#fff;--line:#000;--head:#fff;--bad:#000;--soft:#000;--warn:#000;--stripe:#fff;--link:#000}

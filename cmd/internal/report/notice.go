@@ -1,0 +1,174 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/account"
+	"parindex/scoring/analysis"
+)
+
+// Notice is what a unit gets: its result, what its points went to, and why.
+type Notice struct{ account Account }
+
+// NoticeTo is the notice to a unit.
+func NoticeTo(r Result, unit *account.Unit) *Notice {
+	return &Notice{Account{Result: r, Unit: unit}}
+}
+
+// Document is the notice, in the words of officials: no paths, and no names of keys.
+func (n *Notice) Document() *page.Document {
+	e, say := &n.account, n.account.Lang.Say
+	card := e.Unit.Standing.Card
+	d := &page.Document{
+		Title:  []string{say("Thông báo", "Notice"), say("Kết quả ", "Result: ") + e.Round.Title},
+		Banner: e.notes(e.Unit.Ranking.Block), Paper: e.paperOf(&e.Papers.Notice),
+		Blocks: []page.Block{page.Paragraph(say("Kính gửi: ", "To: ") + card.Unit.Name)},
+	}
+	if !card.Scored {
+		d.Blocks = append(d.Blocks, page.Paragraph(say("Đơn vị chưa có kết quả.", "There is no result for the unit.")))
+		return d
+	}
+	d.Blocks = append(d.Blocks, n.result(), n.areas(), n.causes())
+	if lost := e.lost(); len(lost) > 0 {
+		d.Blocks = append(d.Blocks, n.costliest(lost))
+	}
+	if open := n.unanswered(); len(open.Below) > 0 {
+		d.Blocks = append(d.Blocks, page.Section{Line: open})
+	}
+	return d
+}
+
+// result is rank, class, and how far the next ones are.
+func (n *Notice) result() page.Section {
+	e, say := &n.account, n.account.Lang.Say
+	s := e.Unit.Standing
+	o := page.Under(say("1. Kết quả", "1. Result"))
+	o.Field(say("Khối", "Block"), e.Unit.Ranking.Block.Name)
+	o.Field(say("Tổng điểm", "Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
+	o.Field(say("Hạng", "Rank"), e.briefRank())
+	o.Field(say("Xếp loại", "Class"), e.briefClass())
+	if change, ok := s.IndexChange(); ok {
+		o.Field(e.Lang.Say("Chỉ số so với năm trước", "Index since the year before"), e.difference(change))
+	}
+	o.Field(say("Khoảng cách", "Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(say("Lĩnh vực dưới trung bình khối", "Areas below the block's mean"), n.belowMean())
+	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s), e.classNotes(e.Unit.Ranking, s)) {
+		o.Below = append(o.Below, page.Line{Text: note})
+	}
+	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
+		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: fmt.Sprintf(
+			say("Số liệu của đơn vị còn %d lỗi: kết quả chưa dùng được", "Faults in the unit's data: %d; not to be used"), wrong)})
+	}
+	return page.Section{Line: o}
+}
+
+// belowMean are the codes of the areas below the mean; the table of areas has the figures.
+func (n *Notice) belowMean() string {
+	var codes []string
+	for _, area := range n.account.Unit.Losses.Areas {
+		if area.BelowMean {
+			codes = append(codes, area.Line.Criterion.Code)
+		}
+	}
+	return strings.Join(codes, ", ")
+}
+
+// areas are the areas without abbreviations.
+func (n *Notice) areas() *page.Table {
+	t := n.account.areas()
+	t.Title[0] = n.account.Lang.Say("2. Điểm theo lĩnh vực", "2. Points by area")
+	for i := range t.Columns {
+		if t.Columns[i].Head == "ĐTXHH" {
+			t.Columns[i].Head = "Điều tra xã hội học"
+		}
+	}
+	return t
+}
+
+// causes are how the maximum becomes the total, cause by cause, adding up.
+func (n *Notice) causes() *page.Table {
+	e, say := &n.account, n.account.Lang.Say
+	card, lost := e.Unit.Standing.Card, e.Unit.Losses
+	t := &page.Table{
+		Title:   []string{say("3. Từ điểm tối đa đến tổng điểm", "3. From the maximum to the total")},
+		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Điểm", "Points"), Numeric: true}, {Head: say("Còn lại", "Left"), Numeric: true}},
+		Drawing: &page.Waterfall{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"), Description: e.lostBy()},
+	}
+	left := scoring.Points{}
+	step := func(label string, change scoring.Points) {
+		before := left
+		left = left.Add(change)
+		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(e.amount(change)), page.Word(e.amount(left))})
+		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.amount(change), From: before, To: left})
+	}
+	step(say("Điểm tối đa", "Maximum"), card.Max)
+	if !card.Bonus.IsZero() {
+		step(say("Điểm thưởng", "Bonus"), card.Bonus)
+	}
+	for _, amount := range lost.Causes {
+		cause := []rune(e.Lang.Cause(amount.Cause))
+		step(strings.ToUpper(string(cause[:1]))+string(cause[1:]), amount.Points.Neg())
+	}
+	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {}, {Text: e.amount(left), Strong: true}})
+	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Tổng điểm", "Total"), Figure: e.amount(left), To: left})
+	return t
+}
+
+// mostCriteria is how many criteria a notice names one by one.
+const mostCriteria = 6
+
+// costliest are the criteria that cost most, each with the reason in full.
+func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
+	e, say := &n.account, n.account.Lang.Say
+	t := &page.Table{Title: []string{say("4. Tiêu chí mất điểm nhiều nhất", "4. Criteria that cost most")}}
+	type leaf = analysis.Leaf
+	fill(t, []column[leaf]{
+		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
+		name(say("Tiêu chí", "Criterion"), func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
+		figure(say("Điểm tối đa", "Maximum"), 0, func(l leaf) page.Cell { return e.number(l.Line.Max) }),
+		figure(say("Kết quả", "Result"), 0, func(l leaf) page.Cell { return e.number(l.Line.Points()) }),
+		figure(say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.number(l.Lost) }),
+		word(say("Lý do", "Reason"), 0, func(l leaf) page.Cell { return page.Word(n.why(*l.Line)) }),
+	}, lost[:min(mostCriteria, len(lost))])
+	if others := lost[len(t.Rows):]; len(others) > 0 {
+		sum := scoring.Points{}
+		for _, l := range others {
+			sum = sum.Add(l.Lost)
+		}
+		t.Notes = page.Lines(fmt.Sprintf(say("Và %d tiêu chí khác, mất tổng cộng %s điểm.", "And %d other criteria, which lost %s points together."),
+			len(others), e.Lang.Value(sum)))
+	}
+	return t
+}
+
+// why is why points were lost, with a council's reason in full.
+func (n *Notice) why(l scoring.Line) string {
+	if n.account.Unit.FaultsAt(l).Errors() > 0 {
+		return n.account.Lang.Say("số liệu có lỗi", "a fault in the data")
+	}
+	text := n.account.because(l)
+	if last := l.Steps.Last(); last != nil && last.Reason != "" {
+		text = strings.Replace(text, brief(last.Reason), last.Reason, 1)
+	}
+	return text
+}
+
+// unanswered are the cuts that the unit has not answered.
+func (n *Notice) unanswered() page.Line {
+	e := &n.account
+	o := page.Under(e.Lang.Say("5. Điểm bị giảm, đơn vị chưa giải trình", "5. Cuts that the unit has not answered"))
+	var cuts []string
+	for _, l := range e.Unit.Standing.Card.Lines {
+		if l.Criterion.IsLeaf() && l.IsCut() && !l.HasReply() {
+			cuts = append(cuts, fmt.Sprintf("%s (%s → %s)", l.Criterion.Code, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised)))
+		}
+	}
+	if len(cuts) > 0 {
+		o.Below = page.Lines(e.Lang.Say("Tiêu chí ", "Criteria ") + strings.Join(cuts, "; "))
+	}
+	return o
+}
