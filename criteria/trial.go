@@ -177,13 +177,14 @@ func (t *trial) round(p *Pack) *scoring.Round {
 }
 
 // regulationOf is the pack's, but for what an example has no part in: councils
-// accept what the unit says.
+// accept what the unit says, and nobody asks for evidence.
 func (t *trial) regulationOf(p *Pack) *scoring.Regulation {
 	var reg scoring.Regulation
 	if p.Regulation != nil {
 		reg = *p.Regulation
 	}
 	reg.Unappraised, reg.AppraisedWithoutSelf = scoring.AcceptSelf, scoring.Accept
+	reg.Evidence = scoring.IgnoreEvidence
 	reg.Satisfaction = exampleScale
 	if t.Code != "" {
 		reg.NoSurvey = scoring.RefuseSurvey

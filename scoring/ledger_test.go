@@ -132,6 +132,31 @@ func TestLedger(t *testing.T) {
 	}
 }
 
+// Where leaves are rounded, a decision may name the points as they are printed, and
+// confirming them is no cut.
+func TestLedgerOfRoundedLeaves(t *testing.T) {
+	two := 2
+	for _, c := range []struct {
+		why, claimed, decision, codes string
+		points                        *int
+	}{
+		{"as printed", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "", &two},
+		{"exactly", "7.9312", "appraisal1 2021-12-01 a u 1 7.9312 7.93 -", "", &two},
+		{"neither", "7.9312", "appraisal1 2021-12-01 a u 1 7.92 7.93 -", "from-stale", &two},
+		{"a cut that is printed needs its reason", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.92 -", "reason-missing", &two},
+		{"leaves are exact", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale reason-missing", nil},
+	} {
+		r := councilRound()
+		r.Regulation.Rounding.Points = c.points
+		r.Submissions["u"].Entries["1"].Points = given(c.claimed)
+		r.Ledger = append(r.Ledger, line(c.decision, 1))
+		_, faults := Score(r)
+		if got := codesOf(faults, "district-unfinished"); got != c.codes {
+			t.Errorf("%s: said %q, want %q", c.why, got, c.codes)
+		}
+	}
+}
+
 // Where no council is declared an area that is nobody's is anybody's, once.
 func TestLedgerWithoutACouncil(t *testing.T) {
 	for want, ledger := range map[string][]string{

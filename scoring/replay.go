@@ -45,7 +45,7 @@ func (s *scorer) checkFollows(a, last *Step) {
 // checkReplaced checks a decision against the points that it replaces: they have to be
 // the ones that it names, and other points may need a reason.
 func (s *scorer) checkReplaced(a, last *Step, part Part) {
-	if a.From.State == Given && !near(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
+	if a.From.State == Given && !s.names(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
 		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 		if last != nil {
 			diag = diag.See(NoteStandsHere, last.To.Pos)
@@ -53,14 +53,28 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 		s.faultOf(a.Decision, diag)
 	}
 	between := func() []any { return s.about(a.Decision, "from", a.Before, "to", a.After) }
-	if a.Reason == "" && (a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() &&
-		s.reg.Reasons == ChangeReasons) {
+	if a.Reason == "" && s.needsReason(a) {
 		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, between()...))
 	}
+}
+
+// names reports whether a decision that states these points means the leaf's: it may
+// name them as they are printed where the regulation rounds leaves.
+func (s *scorer) names(stated, points Points) bool {
+	return near(stated, points) || stated.Equal(s.reg.Rounding.Leaf(points))
+}
+
+// needsReason reports whether a decision changes points in a way that the regulation
+// wants a reason for. What rounding takes away is no change.
+func (s *scorer) needsReason(a *Step) bool {
+	if s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After)) {
+		return false
+	}
+	return a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
 }
 
 // faultOf reports a fault of a decision, which concerns the agency that made it.
