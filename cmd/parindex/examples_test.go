@@ -25,6 +25,7 @@ var published = []struct {
 	{"tay-ninh-2023", 25},
 	{"binh-duong-2017", 9},
 	{"ha-nam-2021", 1},
+	{"hai-phong-2025", 18},
 }
 
 func TestPublishedFiguresAreReproduced(t *testing.T) {
@@ -39,7 +40,7 @@ func TestPublishedFiguresAreReproduced(t *testing.T) {
 			for _, row := range want {
 				ours := got[row["unit"]]
 				for column, theirs := range row {
-					if column != "unit" && !sameFigure(ours[column], theirs) {
+					if column != "unit" && theirs != "" && !sameFigure(ours[column], theirs) {
 						t.Errorf("%s, %s: %q, published %q", row["unit"], column, ours[column], theirs)
 					}
 				}
