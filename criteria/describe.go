@@ -10,13 +10,26 @@ import (
 // describe is what a key of a mapping is for, in both languages: what the
 // mapping itself says of it, or else what the key always means.
 func (b *schemaBook) describe(object, key string) string {
+	b.described = append(b.described, describedAs(object, key))
+	d := describe(object, key)
+	return d["vi"] + "\n\n" + d["en"]
+}
+
+// Describe says what a key of a kind of mapping is for, in Vietnamese and English; both
+// are empty for one that there is not.
+func Describe(object, key string) (vi, en string) {
+	d := describe(object, key)
+	return d["vi"], d["en"]
+}
+
+func describe(object, key string) phrases.Phrase { return descriptions()[describedAs(object, key)] }
+
+func describedAs(object, key string) string {
 	name := object + "." + key
 	if _, own := descriptions()[name]; !own {
-		name = key
+		return key
 	}
-	b.described = append(b.described, name)
-	d := descriptions()[name]
-	return d["vi"] + "\n\n" + d["en"]
+	return name
 }
 
 //go:embed describe.txt

@@ -118,6 +118,7 @@ func (d *document) decode(text []byte) {
 	default:
 		d.read = true
 		d.refuseAliases(d.root)
+		d.unfilled(text)
 	}
 }
 

@@ -24,7 +24,7 @@ func (d *document) survey() (*survey.Definition, *mapping) {
 
 // spoils says whether a fault is in the document and about more than its name.
 func (d *document) spoils(f fault.Diagnostic) bool {
-	return f.Pos.File() == d.name && f.Code != CodeIDMismatch && f.Code != CodeBadID
+	return f.Pos.File() == d.name && f.Severity != fault.Todo && f.Code != CodeIDMismatch && f.Code != CodeBadID
 }
 
 // packSurvey reads a pack's survey, if it has one, and checks it against the sets.

@@ -17,6 +17,7 @@ import (
 type RoundFile struct {
 	Round       *scoring.Round // nil where nothing could be read of it
 	Pack        *Pack          // nil where it could not be found
+	PackPath    string         // as the round names it: an id, or ./folder
 	AppraisedIn string         // [AppraisedInWorkbook] or [AppraisedInFiles]; empty where it could not be read
 	Note        string
 	Layout      *Layout           // nil where headings say where things stand
@@ -51,7 +52,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		return file, nil
 	}
 	file.Round, file.Note, file.AppraisedIn, file.Layout = &t.round, t.note, t.appraisedIn, t.layout
-	file.Papers = t.papers
+	file.Papers, file.PackPath = t.papers, t.pack.name
 	var err error
 	if t.pack.name != "" {
 		file.Pack, err = l.packOf(t.pack, root, shown)
@@ -63,6 +64,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		b.block.Set = l.setOf(b.set, file.Pack)
 		t.round.Blocks = append(t.round.Blocks, &b.block)
 	}
+	refuseUnfilled(t.round.Status, l.faults)
 	return file, err
 }
 

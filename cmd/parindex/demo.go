@@ -58,7 +58,7 @@ when the round is scored.
   parindex demo speed --units 300 && parindex score speed`),
 		Args: a.oneFolder,
 		RunE: func(_ *cobra.Command, args []string) error {
-			o.path, o.practice, a.named = args[0], true, nil // nothing is read
+			o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
 			return runDemo(a, &o)
 		},
 	}

@@ -13,9 +13,10 @@ import (
 
 // folder is where a command writes a set of files.
 type folder struct {
-	path     string
-	replace  bool
-	practice bool // a practice round may be replaced
+	path    string
+	replace bool
+	// again says of declarations that may be replaced: they can be made again. Nil is of none.
+	again func(content []byte) bool
 }
 
 // flags adds -o and --replace.

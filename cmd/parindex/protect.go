@@ -115,7 +115,10 @@ func (a *app) protectFolder(f *folder) error {
 		if !exists(dir) {
 			continue
 		}
-		again := f.practice || dir != place
+		again := f.again
+		if dir != place && again == nil {
+			again = demo.IsMade
+		}
 		if isInput(dir) && !isEmpty(dir) || a.holdsNamed(dir) || holdsDeclarations(dir, again) {
 			return a.isInputError(f.shown() + strings.TrimPrefix(dir, place))
 		}
@@ -131,19 +134,17 @@ func (a *app) holdsNamed(dir string) bool {
 	})
 }
 
-// holdsDeclarations says whether there is a round or a pack in a folder. A practice
-// round may not count: it can be made again.
-func holdsDeclarations(dir string, again bool) bool {
+// holdsDeclarations says whether there is a round or a pack in a folder that may not be
+// made again.
+func holdsDeclarations(dir string, again func(content []byte) bool) bool {
 	found := false
 	_ = filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
+		if err != nil {
 			return nil // what cannot be read cannot be removed
-		case strings.EqualFold(entry.Name(), round.Declarations):
+		}
+		if is := strings.ToLower(entry.Name()); is == round.Declarations || is == regulation {
 			content, err := os.ReadFile(name)
-			found = err != nil || !again || !demo.IsMade(content)
-		case strings.EqualFold(entry.Name(), regulation):
-			found = true
+			found = err != nil || again == nil || !again(content)
 		}
 		if found {
 			return fs.SkipAll

@@ -1,0 +1,109 @@
+package skeleton
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// Next is the round of a later year with the declarations of one that was held: the same
+// units and appraisers, the deadlines so many years later. How workbooks were laid out and
+// where appraised points stood is left out: the new round sends out forms.
+func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
+	r := &Round{Pack: last.PackPath, Papers: last.Papers, Lang: lang, Taken: true}
+	next := *last.Round
+	later := func(s string) string {
+		return strings.ReplaceAll(s, strconv.Itoa(next.Year), strconv.Itoa(year))
+	}
+	next.ID = later(next.ID)
+	if next.ID == last.Round.ID {
+		next.ID += "-" + strconv.Itoa(year)
+	}
+	next.Title = later(next.Title)
+	next.Deadlines = nil
+	for _, d := range last.Round.Deadlines {
+		d.Day = yearsOn(d.Day, year-last.Round.Year)
+		next.Deadlines = append(next.Deadlines, d)
+	}
+	next.Agencies = slices.Clone(next.Agencies)
+	if len(next.Agencies) == 0 {
+		next.Agencies = appraisers(last.Pack.Sets, lang)
+	}
+	next.Year, next.Status = year, scoring.Draft
+	r.Round = &next
+	return r
+}
+
+// yearsOn is the same day so many years later; the last of February where that has fewer
+// days then.
+func yearsOn(day scoring.Day, years int) scoring.Day {
+	year, _ := strconv.Atoi(string(day[:4]))
+	later := fmt.Sprintf("%04d%s", year+years, day[4:])
+	if _, ok := scoring.ParseDay(later); !ok {
+		later = later[:8] + "28"
+	}
+	return scoring.Day(later)
+}
+
+// First is a round by a pack that has had none: a block for each set, with a unit to
+// begin with.
+func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Round {
+	r := &Round{Pack: path, Lang: lang, Round: &scoring.Round{
+		ID: id, Year: year, Status: scoring.Draft,
+		Title: fmt.Sprintf(lang.Say("Chỉ số cải cách hành chính năm %d", "Administrative reform index %d"), year) + " " +
+			mark(lang, "tên tỉnh", "name of the province"),
+		Agencies: appraisers(pack.Sets, lang),
+	}}
+	for i, b := range blocksOf(pack) {
+		b.Name = mark(lang, "tên khối "+b.ID, "name of the block "+b.ID)
+		b.Units = []*scoring.Unit{{ID: fmt.Sprintf("don-vi-%d", i+1), Ranked: true,
+			Name: fmt.Sprintf("%s %d", mark(lang, "tên đơn vị; thêm các đơn vị khác bên dưới", "name of the unit; add the others below"), i+1)}}
+		r.Blocks = append(r.Blocks, b)
+	}
+	return r
+}
+
+// blocksOf are the blocks that the regulation classifies, or a block for each set.
+func blocksOf(pack *criteria.Pack) (blocks []*scoring.Block) {
+	byID := map[string]*scoring.CriteriaSet{}
+	for _, set := range pack.Sets {
+		byID[set.ID] = set
+	}
+	for _, scale := range pack.Regulation.Classes {
+		for _, id := range scale.Blocks {
+			blocks = append(blocks, &scoring.Block{ID: id, Set: cmp.Or(byID[id], pack.Sets[0])})
+		}
+	}
+	if len(blocks) > 0 {
+		return blocks
+	}
+	for _, set := range pack.Sets {
+		blocks = append(blocks, &scoring.Block{ID: set.ID, Set: set})
+	}
+	return blocks
+}
+
+// council decides on every criterion, and on those that name no agency.
+const council = "hoi-dong"
+
+// appraisers are the agencies that criteria name, in the order of the sets, and a council.
+func appraisers(sets []*scoring.CriteriaSet, lang text.Lang) (agencies []scoring.Agency) {
+	known := map[string]bool{council: true}
+	for _, set := range sets {
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if c.Agency == "" || known[c.Agency] {
+				return
+			}
+			known[c.Agency] = true
+			name := mark(lang, "tên cơ quan "+c.Agency, "name of the agency "+c.Agency)
+			agencies = append(agencies, scoring.Agency{ID: c.Agency, Name: name})
+		})
+	}
+	return append(agencies, scoring.Agency{ID: council, Name: lang.Say("Hội đồng thẩm định", "Appraisal council"), Council: true})
+}

@@ -1,0 +1,128 @@
+package skeleton
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// NextPack is a pack with the text of an earlier one, which its sets name as previous:
+// each area was the one with the same code there. Codes of the time before are taken out.
+func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
+	var files []disk.File
+	for _, shown := range slices.Sorted(maps.Keys(last.Sources)) {
+		name, content := path.Base(shown), last.Sources[shown]
+		switch name {
+		case "regulation.yaml", "survey.yaml":
+			content = ownID.ReplaceAll(content, []byte("${1}: "+id))
+		default:
+			for _, set := range last.Sets {
+				if set.Pos.File() == shown {
+					content = followed(content, set, last.ID)
+				}
+			}
+		}
+		files = append(files, disk.File{Name: name, Write: func(w io.Writer) error {
+			_, err := io.WriteString(w, nextHead(last.ID, lang)+string(content))
+			return err
+		}})
+	}
+	return files
+}
+
+var ownID = regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`)
+
+func nextHead(last string, lang text.Lang) string {
+	y := &yamlText{lang: lang}
+	y.line("%s pack", Made)
+	y.comment(0, fmt.Sprintf(lang.Say("Chép từ gói %s.", "Copied from the pack %s."), last))
+	y.todo(0, "đối chiếu từng con số, lựa chọn, căn cứ trong tệp này với văn bản mới",
+		"compare every figure, choice and source in this file with the new decision")
+	return y.String()
+}
+
+// edit replaces a part of a text.
+type edit struct {
+	from, to int
+	by       string
+}
+
+// What a set says of the one before it, in the forms that YAML has for it.
+var earlierKeys = []*regexp.Regexp{
+	regexp.MustCompile(`(?m)^previous:[^\n]*\n`),
+	regexp.MustCompile(`(?m)^ *was: *\[[^\]]*\][^\n]*\n`),
+	regexp.MustCompile(`(?m)^ *was: *(?:#[^\n]*)?\r?\n(?: *- *"?[0-9A-Za-z.]+"? *(?:#[^\n]*)?\r?\n)+`),
+	regexp.MustCompile(`, *was: *\[[^\]]*\]`),
+}
+
+var setKey = regexp.MustCompile(`(?m)^set:[^\r\n]*`)
+
+// followed is the text of a set that follows the one with this text.
+func followed(content []byte, set *scoring.CriteriaSet, pack string) []byte {
+	var edits []edit
+	for _, key := range earlierKeys {
+		for _, at := range key.FindAllIndex(content, -1) {
+			edits = append(edits, edit{at[0], at[1], ""})
+		}
+	}
+	if at := setKey.FindIndex(content); at != nil {
+		edits = append(edits, edit{at[1], at[1], "\nprevious: " + pack + "/" + set.ID})
+	}
+	for _, area := range set.Areas {
+		if at := offset(content, area.Pos.Line(), area.Pos.Col()); at < len(content) {
+			edits = append(edits, was(content, at, area))
+		}
+	}
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(b.from, a.from) })
+	for _, e := range edits {
+		content = slices.Concat(content[:e.from], []byte(e.by), content[e.to:])
+	}
+	return content
+}
+
+// was says of an area that it had its code before, as its first key.
+func was(content []byte, at int, area *scoring.Criterion) edit {
+	if content[at] == '{' {
+		return edit{at + 1, at + 1, fmt.Sprintf("was: [%q], ", area.Code)}
+	}
+	return edit{at, at, fmt.Sprintf("was: [%q]\n%s", area.Code, strings.Repeat(" ", area.Pos.Col()-1))}
+}
+
+// offset is where a line and column of a text are.
+func offset(content []byte, line, col int) int {
+	at := 0
+	for range line - 1 {
+		end := bytes.IndexByte(content[at:], '\n')
+		if end < 0 {
+			return len(content)
+		}
+		at += end + 1
+	}
+	rest := []rune(string(content[at:min(len(content), at+4*col)]))
+	return at + len(string(rest[:min(len(rest), col-1)]))
+}
+
+// Copied are the files of YAML in a folder, with their text, in a folder of that name.
+func Copied(files fs.FS, dir, to string) (copied []disk.File, err error) {
+	names, err := fs.Glob(files, path.Join(dir, "*.yaml"))
+	for _, name := range names {
+		content, reading := fs.ReadFile(files, name)
+		if reading != nil {
+			return nil, reading
+		}
+		copied = append(copied, textFile(path.Join(to, path.Base(name)), string(content)))
+	}
+	return copied, err
+}

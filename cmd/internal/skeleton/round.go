@@ -1,0 +1,204 @@
+package skeleton
+
+import (
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// Round is a round that can be written: declarations, and nothing that anybody handed in.
+type Round struct {
+	*scoring.Round
+	Pack   string // as round.yaml names it: an id, or ./folder
+	Papers criteria.Papers
+	Lang   text.Lang
+	// Taken says that the declarations are last year's.
+	Taken bool
+	// More are files beside those that every round has: its pack, earlier results.
+	More []disk.File
+}
+
+// Made begins round.yaml and regulation.yaml as they are written here.
+const Made = "# parindex new"
+
+// Files are all files of the round's folder.
+func (r *Round) Files() []disk.File {
+	return append([]disk.File{
+		textFile("round.yaml", r.declarations()),
+		textFile(".gitignore", r.ignored()),
+		textFile(".gitattributes", r.attributes()),
+	}, r.More...)
+}
+
+// textFile is a file with that content.
+func textFile(name, content string) disk.File {
+	return disk.File{Name: name, Write: func(w io.Writer) error {
+		_, err := io.WriteString(w, content)
+		return err
+	}}
+}
+
+// declarations is round.yaml.
+func (r *Round) declarations() string {
+	y := &yamlText{lang: r.Lang}
+	r.head(y)
+	r.stages(y)
+	r.agencies(y)
+	r.papers(y)
+	r.blocks(y)
+	return y.String()
+}
+
+func (r *Round) head(y *yamlText) {
+	say := r.Lang.Say
+	y.line("%s round", Made)
+	y.comment(0, say(`Tệp khai của đợt đánh giá. Chỗ có dấu <điền…: …> là chỗ phải điền hoặc xem lại, xong thì xóa cả dấu; `+
+		`“parindex validate” đếm những chỗ còn lại. Sau # là lời giải thích, chương trình không đọc.`,
+		`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or checked; then delete `+
+			`the whole mark. “parindex validate” counts what is left. What follows # explains and is not read.`))
+	y.line("")
+	r.key(y, "round", quoted(r.ID))
+	r.key(y, "title", quoted(r.Title))
+	r.key(y, "year", scoring.Whole(int64(r.Year)).String())
+	r.key(y, "status", string(r.Status))
+	r.key(y, "pack", quoted(r.Pack))
+	r.key(y, "appraised_in", criteria.AppraisedInFiles)
+	y.about(0, "round", "decisions")
+	y.line("decisions:")
+	if len(r.Decisions) == 0 {
+		y.line("  - %s", quoted(y.mark("số, ngày văn bản ban hành bộ tiêu chí", "number and date of the decision on the criteria")))
+	}
+	for _, decision := range r.Decisions {
+		y.line("  - %s   # %s", quoted(decision), y.mark("văn bản của năm nay", "this year's document"))
+	}
+}
+
+func (r *Round) key(y *yamlText, key, value string) {
+	y.about(0, "round", key)
+	y.line("%s: %s", key, value)
+}
+
+// stages are the deadlines: last year's a year later, or examples in comments.
+func (r *Round) stages(y *yamlText) {
+	y.line("")
+	y.about(0, "round", "deadlines")
+	y.about(0, "deadline", "stage")
+	if len(r.Deadlines) == 0 {
+		y.todo(0, "thời hạn: bỏ dấu # và sửa ngày", "deadlines: remove the # and correct the days")
+		y.line("# deadlines:")
+		for _, d := range []struct {
+			stage scoring.Stage
+			day   string
+		}{{scoring.SelfStage, "11-25"}, {scoring.FirstAppraisal, "12-10"}, {scoring.ReplyStage, "12-17"}, {scoring.FinalAppraisal, "12-31"}} {
+			y.line("#   - {stage: %s, date: \"%d-%s\"}", d.stage, r.Year, d.day)
+		}
+		return
+	}
+	y.line("deadlines:")
+	for _, d := range r.Deadlines {
+		y.line("  - %s   # %s", pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`),
+			y.mark("ngày của năm nay", "this year's day"))
+	}
+}
+
+func (r *Round) agencies(y *yamlText) {
+	y.line("")
+	y.about(0, "round", "appraisers")
+	for _, key := range []string{"blocks", "as", "parent", "council"} {
+		y.comment(0, key+": "+y.lang.Say(criteria.Describe("agency", key)))
+	}
+	y.line("appraisers:")
+	for _, a := range r.Agencies {
+		as, council := a.As, ""
+		if as == a.ID {
+			as = ""
+		}
+		if a.Council {
+			council = "true"
+		}
+		y.line("  - %s", pairs("appraiser", a.ID, "name", quoted(a.Name), "as", as, "blocks", someList(a.Blocks), "parent", some(a.Parent),
+			"council", council))
+	}
+}
+
+func (r *Round) papers(y *yamlText) {
+	y.line("")
+	y.about(0, "round", "paper")
+	y.line("paper:")
+	for _, p := range []struct {
+		key string
+		criteria.Paper
+	}{{"result", r.Papers.Result}, {"notice", r.Papers.Notice}, {"council", r.Papers.Council}} {
+		y.about(2, "paper", p.key)
+		y.line("  %s:", p.key)
+		for _, field := range [][2]string{{"kind", p.Kind}, {"parent", p.Parent}, {"issuer", p.Issuer}, {"number", ""}, {"date", ""},
+			{"place", p.Place}, {"authority", p.Authority}, {"signer", p.Signer}} {
+			y.line("    %s", pad(field[0]+": "+some(field[1]))+"# "+y.lang.Say(criteria.Describe("signed_paper", field[0])))
+		}
+		if len(p.Recipients) > 0 {
+			y.line("    recipients: %s", list(p.Recipients))
+		}
+	}
+}
+
+// pad makes room before a comment.
+func pad(s string) string {
+	const room = 36
+	for len([]rune(s)) < room {
+		s += " "
+	}
+	return s + " "
+}
+
+func (r *Round) blocks(y *yamlText) {
+	y.line("")
+	y.about(0, "round", "blocks")
+	for _, key := range []string{"unit", "aliases", "parent", "ranked", "not_applicable", "formed_from", "previous"} {
+		y.comment(0, key+": "+y.lang.Say(criteria.Describe("unit", key)))
+	}
+	y.line("blocks:")
+	for _, block := range r.Blocks {
+		y.line("  - block: %s", quoted(block.ID))
+		y.line("    name: %s", quoted(block.Name))
+		y.line("    set: %s", quoted(block.Set.ID))
+		if r.Taken {
+			y.todo(4, "xem lại danh sách đơn vị của khối này", "check the list of this block's units")
+		}
+		y.line("    units:")
+		for _, unit := range block.Units {
+			r.unit(y, unit)
+		}
+	}
+}
+
+func (r *Round) unit(y *yamlText, u *scoring.Unit) {
+	ranked := ""
+	if !u.Ranked {
+		ranked = "false"
+	}
+	y.line("      - unit: %s", quoted(u.ID))
+	y.line("        name: %s", quoted(u.Name))
+	for _, field := range [][2]string{{"aliases", someList(u.Aliases)}, {"parent", some(u.Parent)}, {"ranked", ranked},
+		{"formed_from", someList(u.FormedFrom)}, {"previous", string(u.Previous)}} {
+		if field[1] != "" {
+			y.line("        %s: %s", field[0], field[1])
+		}
+	}
+	if len(u.NotApplicable) > 0 {
+		y.line("        not_applicable:   # %s", y.mark("năm nay còn đúng không?", "does this still hold this year?"))
+	}
+	for _, e := range u.NotApplicable {
+		y.line("          - {code: %q, reason: %s}", e.Code, quoted(e.Reason))
+	}
+}
+
+// IsUntouched says whether that is a file of a new round or pack in which something has
+// still to be filled in, or as much of it as was written: it may be made again.
+func IsUntouched(content []byte) bool {
+	written := string(content)
+	return strings.HasPrefix(Made, written) || strings.HasPrefix(written, Made) && criteria.IsMarked(content)
+}

@@ -1,0 +1,113 @@
+package skeleton
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+)
+
+// width is how wide comments are.
+const width = 90
+
+// yamlText is a file of YAML that is being written.
+type yamlText struct {
+	strings.Builder
+	lang text.Lang
+}
+
+// line writes a line, indented as it is given.
+func (y *yamlText) line(format string, args ...any) {
+	fmt.Fprintf(y, format+"\n", args...)
+}
+
+// comment writes a comment of as many lines as it takes, each so far in.
+func (y *yamlText) comment(in int, words string) {
+	margin := strings.Repeat(" ", in) + "# "
+	for line := range strings.SplitSeq(page.Wrap(words, width-len(margin)), "\n") {
+		y.line("%s%s", margin, line)
+	}
+}
+
+// about writes what a key is for.
+func (y *yamlText) about(in int, mapping, key string) {
+	y.comment(in, y.lang.Say(criteria.Describe(mapping, key)))
+}
+
+// todo writes a mark on a line of its own, which is not broken.
+func (y *yamlText) todo(in int, vi, en string) {
+	y.line("%s# %s", strings.Repeat(" ", in), y.mark(vi, en))
+}
+
+// mark is what somebody has to fill in.
+func (y *yamlText) mark(vi, en string) string { return mark(y.lang, vi, en) }
+
+func mark(lang text.Lang, vi, en string) string {
+	return criteria.Mark(lang == text.Vietnamese, lang.Say(vi, en))
+}
+
+var plain = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// words that YAML takes for something else.
+var reservedWords = map[string]bool{"true": true, "false": true, "null": true, "yes": true, "no": true, "on": true, "off": true,
+	"y": true, "n": true}
+
+// quoted is a text as a value of YAML, which JSON is, too.
+func quoted(s string) string {
+	if plain.MatchString(s) && !reservedWords[s] {
+		return s
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f || r == 0x85 || r == 0x2028 || r == 0x2029 || r == 0xfeff:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// list is texts as a list on one line.
+func list[S ~string](texts []S) string {
+	all := make([]string, len(texts))
+	for i, t := range texts {
+		all[i] = quoted(string(t))
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// pairs is a mapping on one line, without what is empty.
+func pairs(keysAndValues ...string) string {
+	var all []string
+	for i := 0; i+1 < len(keysAndValues); i += 2 {
+		if value := keysAndValues[i+1]; value != "" {
+			all = append(all, keysAndValues[i]+": "+value)
+		}
+	}
+	return "{" + strings.Join(all, ", ") + "}"
+}
+
+// some is a quoted text, or nothing for none.
+func some(s string) string {
+	if s == "" {
+		return ""
+	}
+	return quoted(s)
+}
+
+func someList[S ~string](texts []S) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return list(texts)
+}

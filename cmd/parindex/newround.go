@@ -1,0 +1,206 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/skeleton"
+	"parindex/cmd/internal/tree"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+func newNewRound(a *app) *cobra.Command {
+	say := a.lang.Say
+	f := fresh{}
+	cmd := &cobra.Command{
+		Use:   "round " + say("THƯ-MỤC --from GÓI|ĐỢT", "DIR --from PACK|ROUND"),
+		Short: say("Tạo đợt đánh giá mới từ một gói hoặc từ đợt năm trước", "Make a round from a pack or from last year's round"),
+		Long: say(`Tạo round.yaml (status: draft, appraised_in: files), .gitignore và .gitattributes.
+Từ một đợt: giữ khối, đơn vị, cơ quan thẩm định, văn bản in; thời hạn lùi sang năm mới, để
+xem lại; gói riêng của đợt được chép theo; kết quả của đợt thành history/NĂM.json, cùng
+các năm trước đó. Bản tự đánh giá, thẩm định, điều tra của năm cũ không được chép.
+Từ một gói: mỗi khối của quy chế, hoặc mỗi bộ tiêu chí, một khối với một đơn vị để sửa.
+`,
+			`Make round.yaml (status: draft, appraised_in: files), .gitignore and .gitattributes.
+From a round: its blocks, units, appraisers and papers are kept; deadlines move to the new
+year, to be checked; a pack of its own is copied along; its result becomes
+history/YEAR.json, beside those of the years before. Nothing that was handed in, appraised
+or answered that year is copied. From a pack: a block for each of the regulation, or for
+each criteria set, with one unit to correct.
+`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
+		Args:              a.oneFolder,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(_ *cobra.Command, args []string) error {
+			a.named = []string{f.from} // only this is read
+			return runNewRound(a, args[0], &f)
+		},
+	}
+	cmd.Flags().StringVar(&f.from, "from", "", say("`ĐỢT` năm trước, hoặc gói: mã của gói đi kèm hay thư mục",
+		"last year's `ROUND`, or a pack: the id of one that ships, or a folder"))
+	cmd.Flags().IntVar(&f.year, "year", 0, say("`NĂM` đánh giá; mặc định: năm sau của đợt cũ, hoặc số năm trong tên thư mục",
+		"the `YEAR` that is assessed; the year after the round's, or that in the folder's name, by default"))
+	f.replaceFlag(a, cmd)
+	return cmd
+}
+
+func runNewRound(a *app, dir string, f *fresh) error {
+	if f.from == "" {
+		return usageError(a.lang.Say("thiếu --from: đợt năm trước, hoặc một gói; các gói đi kèm: ",
+			"--from is missing: last year's round, or a pack; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
+	}
+	if err := f.settle(a, dir); err != nil {
+		return err
+	}
+	make := a.fromPack
+	if a.isRound(f.from) {
+		make = a.fromRound
+	}
+	r, err := make(f)
+	if err != nil {
+		return err
+	}
+	if err := f.write(r.Files(), nil); err != nil {
+		return err
+	}
+	units := 0
+	for _, block := range r.Blocks {
+		units += len(block.Units)
+	}
+	f.sayMade(a, fmt.Sprintf(a.lang.Say("đợt %s (năm %d, %d khối, %d đơn vị)", "round %s (year %d, blocks: %d, units: %d)"),
+		r.ID, r.Year, len(r.Blocks), units))
+	return nil
+}
+
+// fromRound is the round after another.
+func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
+	folder, err := a.folder(f.from)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	last, err := a.whole(f.from)
+	if err != nil {
+		return nil, err
+	}
+	declared, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+	if err != nil {
+		return nil, err
+	}
+	if f.year == 0 {
+		f.year = last.Year + 1
+	}
+	if f.year <= last.Year {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--year phải sau năm %d của %s", "--year has to be after %d, the year of %s"),
+			last.Year, f.from))
+	}
+	r := skeleton.Next(declared, f.year, a.lang)
+	return r, errors.Join(addPack(r, folder), a.addHistory(r, last, folder))
+}
+
+// addPack copies a pack that lies in the folder of the last round.
+func addPack(r *skeleton.Round, last *tree.Tree) error {
+	dir, isOwn := strings.CutPrefix(r.Pack, "./")
+	if !isOwn {
+		return nil
+	}
+	files, err := skeleton.Copied(last.Files, path.Clean(dir), path.Clean(dir))
+	r.More = append(r.More, files...)
+	return err
+}
+
+// addHistory adds last year's result, as score writes it, and those of the years before.
+func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree) error {
+	outcome := last.Outcome()
+	if outcome.Faults.Errors() > 0 {
+		fmt.Fprintf(a.stderr, a.lang.Say("%s còn %d lỗi: đơn vị có lỗi được đánh dấu trong history/%d.json\n",
+			"%s has faults (%d): units with faults are marked in history/%d.json\n"), shownFolder(folder), outcome.Faults.Errors(), last.Year)
+	}
+	own := fmt.Sprintf("history/%d.json", last.Year)
+	if slices.ContainsFunc(outcome.Cards, func(c *scoring.Scorecard) bool { return c.Scored }) {
+		r.More = append(r.More, disk.File{Name: own, Write: func(w io.Writer) error {
+			return record.Of(outcome, last.Source()).Write(w)
+		}})
+	}
+	earlier, err := fs.Glob(folder.Files, "history/*")
+	for _, name := range earlier {
+		if info, statErr := fs.Stat(folder.Files, name); statErr != nil || !info.Mode().IsRegular() || !round.IsInput(name) {
+			continue
+		}
+		content, reading := fs.ReadFile(folder.Files, name)
+		if reading != nil {
+			return reading
+		}
+		r.More = append(r.More, disk.File{Name: name, Write: func(w io.Writer) error {
+			_, err := w.Write(content)
+			return err
+		}})
+	}
+	return err
+}
+
+// shownFolder is the folder as people type it.
+func shownFolder(folder *tree.Tree) string { return strings.TrimSuffix(folder.Shown, "/") }
+
+var yearInName = regexp.MustCompile(`[0-9]{4}$`)
+
+// fromPack is a round by a pack that has had none.
+func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
+	pack, err := a.packToUse(f.from)
+	if err != nil {
+		return nil, err
+	}
+	id, ok := f.id()
+	if f.year == 0 {
+		f.year, _ = strconv.Atoi(yearInName.FindString(id))
+	}
+	if f.year < 1900 || f.year > 2999 {
+		return nil, usageError(a.lang.Say("thiếu --year: năm đánh giá, ví dụ --year 2026, hoặc đặt tên thư mục như dot-2026",
+			"--year is missing: the year that is assessed, such as --year 2026, or a folder named like round-2026"))
+	}
+	if !ok {
+		id = fmt.Sprintf("dot-%d", f.year)
+	}
+	ref, shipped := pack.ID, exists(f.from)
+	if shipped = !shipped; !shipped {
+		ref = "./" + pack.ID
+	}
+	r := skeleton.First(pack, ref, id, f.year, a.lang)
+	if !shipped {
+		r.More, err = skeleton.Copied(os.DirFS(f.from), ".", pack.ID)
+	}
+	return r, err
+}
+
+// packToUse is a pack without faults of its own: what is made of it has none either.
+func (a *app) packToUse(name string) (*criteria.Pack, error) {
+	o, err := a.openWhole(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case o == nil:
+		return nil, a.noPack(name, name)
+	case o.faults.Errors() > 0:
+		if err := a.printFaults(o.faults, o.sources); err != nil {
+			return nil, err
+		}
+	case o.whole == nil || o.whole.Regulation == nil || len(o.whole.Sets) == 0:
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải đợt hay gói có bộ tiêu chí", "%s is no round, and no pack with a criteria set"),
+			filepath.ToSlash(name)))
+	}
+	return o.whole, nil
+}
