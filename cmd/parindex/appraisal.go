@@ -15,6 +15,7 @@ type appraisalOptions struct {
 	destination
 	variant
 	round, block string
+	all          bool
 }
 
 func newAppraisal(a *app) *cobra.Command {
@@ -24,29 +25,32 @@ func newAppraisal(a *app) *cobra.Command {
 		Use: "appraisal " + say("ĐỢT [TÙY CHỌN]", "ROUND [OPTIONS]"),
 		Short: say("Tổng hợp thẩm định: điểm hạ, nâng, lý do, phần còn thiếu",
 			"Sum up the appraisal: cuts, raises, reasons, what is left to do"),
-		Long: say(`Đối chiếu điểm tự chấm với điểm thẩm định theo đơn vị, tiêu chí và cơ quan; liệt kê quyết
-định hạ điểm không có lý do hoặc căn cứ, tiêu chí chưa thẩm định và cơ quan còn nợ, quyết
-định khác (không áp dụng, miễn tài liệu, chấp nhận nộp chậm, phê duyệt), quyết định không
-được tính và vì sao, huyện chưa xong, đơn vị nộp chậm hoặc không nộp, đơn vị còn phải giải
-trình nhiều nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng; xlsx, json có đủ;
-csv, để lọc trong Excel, có một dòng cho mỗi đơn vị và tiêu chí bị đổi điểm, được cho điểm
-hoặc còn phải thẩm định, và cho mỗi quyết định khác. Tiêu chí không ai quyết định mà giữ
-điểm tự chấm (unappraised: accept) không có dòng nào. Theo từng đơn vị, cột change cộng ở
-part = criterion bằng điểm thẩm định trừ điểm tự chấm, trước quy đổi và trọng số. Cột cuối
-của csv, round_status, là official, practice, draft hoặc variant (phương án thử). Số liệu
-đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
-			`Check appraised points against self points by unit, criterion and agency; list cuts without
-a reason or evidence, what is not yet appraised and by whom, other decisions (not
-applicable, evidence waived, lateness accepted, approvals), decisions that do not count and
-why, districts that have not finished, units that handed in late or never, and units with
-the most cuts to explain.
-On screen and in Markdown long lists are cut at 20 rows; xlsx and json have all; csv, to filter in a
-spreadsheet, has a row for each unit and criterion that was changed, was granted points or
-still needs a decision, and for each other decision. A criterion that nobody decided on and
-that keeps its self points (unappraised: accept) has no row. By unit, the column change adds
-up over part = criterion to appraised less self points, before scaling and weights. The
-last column of csv, round_status, is official, practice, draft or variant (a trial). The
-figures are those of score, and so is the exit status.`),
+		Long: say(`Trước hết là việc còn lại và chờ ai: tiêu chí chưa thẩm định theo đơn vị và theo cơ quan,
+huyện chưa xong, đơn vị không nộp hoặc nộp chậm. Sau đó đối chiếu điểm tự chấm với điểm thẩm
+định theo đơn vị (có lỗi hoặc chưa xong đứng trước), tiêu chí và cơ quan; quyết định hạ điểm
+không có lý do hoặc căn cứ, quyết định khác (không áp dụng, miễn tài liệu, chấp nhận nộp
+chậm, phê duyệt), quyết định không được tính và vì sao, đơn vị còn phải giải trình nhiều
+nhất. Bảng trên màn hình và Markdown cắt danh sách dài ở 20 dòng, trừ việc còn lại; có đủ với
+--all, và ở xlsx, docx, html, json; csv, để lọc trong Excel, có một dòng cho mỗi đơn vị và
+tiêu chí bị đổi điểm, được cho điểm hoặc còn phải thẩm định, và cho mỗi quyết định khác.
+Tiêu chí không ai quyết định mà giữ điểm tự chấm (unappraised: accept) không có dòng nào.
+Theo từng đơn vị, cột change cộng ở part = criterion bằng điểm thẩm định trừ điểm tự chấm,
+trước quy đổi và trọng số. Cột cuối của csv, round_status, là official, practice, draft hoặc
+variant (phương án thử). Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
+			`First what is left to do and whom it waits for: criteria without a decision by unit and by
+agency, districts that have not finished, units that handed in never or late. Then appraised
+points against self points by unit (those with faults or without all decisions first),
+criterion and agency; cuts without a reason or evidence, other decisions (not applicable,
+evidence waived, lateness accepted, approvals), decisions that do not count and why, and
+units with the most cuts to explain.
+On screen and in Markdown long lists are cut at 20 rows, but for what is left to do; they are
+whole with --all, and in xlsx, docx, html and json; csv, to filter in a spreadsheet, has a
+row for each unit and criterion that was changed, was granted points or still needs a
+decision, and for each other decision. A criterion that nobody decided on and that keeps its
+self points (unappraised: accept) has no row. By unit, the column change adds up over part =
+criterion to appraised less self points, before scaling and weights. The last column of csv,
+round_status, is official, practice, draft or variant (a trial). The figures are those of
+score, and so is the exit status.`),
 		Example: say(`  parindex appraisal dot-2025                      in bảng ra màn hình
   parindex appraisal dot-2025 --stage appraisal1   trước khi đơn vị giải trình
   parindex appraisal dot-2025 --block so -o tham-dinh.csv`,
@@ -61,6 +65,7 @@ figures are those of score, and so is the exit status.`),
 		},
 	}
 	o.flags(a, cmd)
+	cmd.Flags().BoolVar(&o.all, "all", false, say("hiện mọi dòng của danh sách dài", "show every row of long lists"))
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal})
 	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
@@ -95,6 +100,6 @@ func runAppraisal(a *app, o *appraisalOptions) error {
 func (o *appraisalOptions) view(a *app, r *round.Round, outcome *scoring.Outcome) *report.Appraisal {
 	return &report.Appraisal{
 		Result: a.result(r, outcome), Overview: overview.Of(outcome, o.block),
-		Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal),
+		All: o.all, Stage: cmp.Or(outcome.Round.Stage, scoring.FinalAppraisal),
 	}
 }

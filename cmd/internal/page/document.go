@@ -158,6 +158,15 @@ func (l *Line) Put(depth int, text string) {
 	l.Below[len(l.Below)-1].Put(depth-1, text)
 }
 
+// ShowAll makes every table show all of its rows.
+func (d *Document) ShowAll() {
+	for _, b := range d.Blocks {
+		if t, ok := b.(*Table); ok {
+			t.Most = 0
+		}
+	}
+}
+
 // head is the document's title and banner as a section.
 func (d *Document) head() Section {
 	section := Section{Under(d.Title[0], Lines(d.Title[1:]...)...)}

@@ -17,25 +17,31 @@ type Appraisal struct {
 	Result
 	Overview *overview.Overview
 	Stage    scoring.Stage
+	// All shows every row of long lists.
+	All bool
 }
 
 // JSON writes the overview for programs.
 func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) }
 
 // Document is the overview for people, and a row for each leaf that was changed for
-// programs.
+// programs. It begins with what is left to do and whom it waits for.
 func (v *Appraisal) Document() *page.Document {
 	d := v.head()
+	d.Blocks = append(d.Blocks, v.waiting(), v.owing())
+	if v.hasDistricts() {
+		d.Blocks = append(d.Blocks, v.districts())
+	}
+	d.Blocks = append(d.Blocks, v.missing(), v.late())
 	for _, block := range v.Overview.Blocks {
 		d.Blocks = append(d.Blocks, v.units(block))
 	}
 	d.Blocks = append(d.Blocks, v.criteria()...)
-	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.waiting(), v.owing(), v.other(), v.void())
-	if v.hasDistricts() {
-		d.Blocks = append(d.Blocks, v.districts())
-	}
-	d.Blocks = append(d.Blocks, v.late(), v.missing(), v.behind())
+	d.Blocks = append(d.Blocks, v.agencies(), v.bare(), v.other(), v.void(), v.behind())
 	d.Data = v.rows()
+	if v.All {
+		d.ShowAll()
+	}
 	return d
 }
 
@@ -92,6 +98,12 @@ func (g *grid) figures(heads ...string) *grid {
 }
 
 func (g *grid) row(cells ...page.Cell) { g.Rows = append(g.Rows, cells) }
+
+// whole shows all rows: each is something that is left to do.
+func (g *grid) whole() *grid {
+	g.Most = 0
+	return g
+}
 
 // block is the table with notes, or one line where it has no rows.
 func (g *grid) block(notes ...string) page.Block {

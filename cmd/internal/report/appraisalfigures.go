@@ -11,7 +11,8 @@ import (
 )
 
 // units are the units of a block: claimed and appraised, and what became of
-// their leaves. Items have a column where the set has any, and so have leaves
+// their leaves. Those with faults and without all decisions stand first and are never
+// cut off. Items have a column where the set has any, and so have leaves
 // that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) page.Block {
 	say := v.Lang.Say
@@ -21,6 +22,8 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 			units = append(units, u)
 		}
 	}
+	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.Needed) > 0 }
+	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
 		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
@@ -35,13 +38,24 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	g.figures(say("Chưa quyết định", "Undecided"), say("Hạ: đã giải trình", "Cuts answered"),
 		say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
 	var cards []*scoring.Scorecard
-	for _, u := range units {
+	for i, u := range units {
+		if open(u) {
+			g.Most = max(g.Most, i+1)
+		}
 		cards = append(cards, u.Card)
 		g.row(v.unit(u, kept, items)...)
 	}
 	b := g.block(v.addsUp(units), v.itemColumnsNote(items))
 	g.Notes = append(g.Notes, v.faultNote(cards)...)
 	return b
+}
+
+// order puts what holds first.
+func order(first bool) int {
+	if first {
+		return 0
+	}
+	return 1
 }
 
 // keeps says whether self points of the unit stand without a decision.

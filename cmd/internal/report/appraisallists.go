@@ -55,7 +55,7 @@ func (v *Appraisal) agency(id string) string {
 // waiting are the leaves that somebody still has to decide on, by unit.
 func (v *Appraisal) waiting() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).
+	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).whole().
 		words(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).words(say("Mã tiêu chí", "Codes"))
 	for _, u := range v.Overview.Waiting {
 		g.row(unitOf(u.Card), tally(len(u.Needed)), page.Word(v.codes(u.Needed)))
@@ -94,7 +94,7 @@ func (v *Appraisal) kept() string {
 // owing are the same leaves by the agency that has to decide.
 func (v *Appraisal) owing() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).
+	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).whole().
 		words(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
 	for _, a := range v.Overview.Owing {
 		name := v.agency(a.ID)

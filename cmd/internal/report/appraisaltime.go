@@ -22,7 +22,7 @@ func (v *Appraisal) districts() page.Block {
 		return page.Section{Line: page.Under(title + say(": xét sau thẩm định cuối",
 			": looked at after the final appraisal"))}
 	}
-	g := v.grid(title).names(say("Huyện", "District")).words(say("Hội đồng", "Council")).
+	g := v.grid(title).whole().names(say("Huyện", "District")).words(say("Hội đồng", "Council")).
 		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
 		words(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
 	for _, d := range v.Overview.Districts {
@@ -75,7 +75,7 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).names(say("Đơn vị", "Unit")).
+	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).whole().names(say("Đơn vị", "Unit")).
 		words(say("Khối", "Block"), say("Kết quả", "Result"))
 	for _, card := range v.Overview.Missing {
 		outcome := say("chưa có kết quả", "no result")
