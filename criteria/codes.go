@@ -62,6 +62,7 @@ const (
 	CodeCaseFault    fault.Code = "case-fault"    // criterion, fault: a fault where none, or another, was expected
 	CodeCaseInput    fault.Code = "case-input"    // criterion, input, expected []string
 	CodeCaseBranch   fault.Code = "case-branch"   // criterion: an example of what is not a leaf
+	CodeCasesNone    fault.Code = "cases-none"    // pack: without any example, where some are required
 	CodePackChanged  fault.Code = "pack-changed"  // pack, file
 	CodePackUnsealed fault.Code = "pack-unlisted" // pack, file
 

@@ -31,18 +31,16 @@ func (c coverage) count(r Result) {
 	}
 }
 
-func (c coverage) missed() (missed []Missed) {
+func (c coverage) parts() (parts []Part) {
 	for _, set := range c.sets {
 		set.Walk(func(leaf *scoring.Criterion, _ int) {
 			if !leaf.IsLeaf() || leaf.Rule == nil {
 				return
 			}
 			for _, p := range leaf.Rule.Parts(leaf.Max) {
-				if !c.seen[leaf][partKey(p)] {
-					missed = append(missed, Missed{set.ID, leaf.Code, p})
-				}
+				parts = append(parts, Part{set.ID, leaf.Code, p, c.seen[leaf][partKey(p)]})
 			}
 		})
 	}
-	return missed
+	return parts
 }

@@ -8,7 +8,7 @@ import (
 // Outcome is what the worked examples of a pack came to.
 type Outcome struct {
 	Results []Result // one an example, in order
-	Missed  []Missed // what no example exercises, in the order of sets and leaves
+	Parts   []Part   // of every rule, in the order of sets and leaves
 }
 
 // Result is what one worked example came to.
@@ -33,10 +33,11 @@ type LeafResult struct {
 	Parts []scoring.RulePart
 }
 
-// Missed is a part of a leaf's rule that no example exercises.
-type Missed struct {
+// Part is a part of a leaf's rule, which an example should exercise.
+type Part struct {
 	Set, Code string
 	What      scoring.RulePart
+	Exercised bool
 }
 
 // Passed says whether the example came to what it expects.
@@ -48,6 +49,16 @@ func (o Outcome) Faults() (faults fault.List) {
 		faults.Add(r.Faults...)
 	}
 	return faults
+}
+
+// Missed are the parts that no example exercises.
+func (o Outcome) Missed() (missed []Part) {
+	for _, p := range o.Parts {
+		if !p.Exercised {
+			missed = append(missed, p)
+		}
+	}
+	return missed
 }
 
 // Test has the engine score every worked example of the pack. Examples that do
@@ -62,7 +73,7 @@ func (p *Pack) Test() Outcome {
 			o.Results = append(o.Results, result)
 		}
 	}
-	o.Missed = cover.missed()
+	o.Parts = cover.parts()
 	return o
 }
 

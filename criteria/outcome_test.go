@@ -41,7 +41,7 @@ func dumpOutcome(o Outcome) string {
 			b.WriteString("\n")
 		}
 	}
-	for _, m := range o.Missed {
+	for _, m := range o.Missed() {
 		fmt.Fprintf(&b, "missed: %s %s %s\n", m.Set, m.Code, partKey(m.What))
 	}
 	return b.String()
@@ -78,9 +78,9 @@ func TestPacksPass(t *testing.T) {
 			t.Errorf("%s:\n%s", id, render(faults, ""))
 		}
 		if pack.Cases == nil {
-			continue
+			t.Errorf("%s has no examples", id)
 		}
-		for _, m := range o.Missed {
+		for _, m := range o.Missed() {
 			t.Errorf("%s: no example of %s %s: %s", id, m.Set, m.Code, partKey(m.What))
 		}
 	}

@@ -42,6 +42,7 @@ var Formats = []Format{
 	{Name: "html", Ending: "html"},
 	{Name: "docx", Ending: "docx", Binary: true},
 	{Name: "json", Ending: "json", Own: true},
+	{Name: "junit", Ending: "xml", Own: true},
 	{Name: "github", Own: true},
 	{Name: "sarif", Ending: "sarif", Own: true},
 }

@@ -9,12 +9,15 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Trial is what the worked examples of a pack came to, to show.
 type Trial struct {
 	criteria.Outcome
 	Pack       string              // as the user named it
+	Faults     fault.List          // of the pack itself, sorted
+	Sources    Sources             // of its files
 	Regulation *scoring.Regulation // whose rounding an index is printed by; nil where it could not be read
 	Lang       text.Lang
 }
@@ -32,12 +35,12 @@ func (t *Trial) Failed() int {
 
 // WriteFailures writes what differed, at the place of each example, and how it
 // came about.
-func (t *Trial) WriteFailures(w io.Writer, sources Sources, o page.Options) error {
+func (t *Trial) WriteFailures(w io.Writer, o page.Options) error {
 	for _, r := range t.Results {
 		if r.Passed() {
 			continue
 		}
-		if err := Diagnostics(w, r.Faults, sources, o); err != nil {
+		if err := Diagnostics(w, r.Faults, t.Sources, o); err != nil {
 			return err
 		}
 		if err := page.WriteLines(w, []page.Line{t.derivation(r)}, 1, o); err != nil {
@@ -51,6 +54,7 @@ func (t *Trial) WriteFailures(w io.Writer, sources Sources, o page.Options) erro
 type Trials struct {
 	Trials   []*Trial
 	Coverage bool // also what no example exercises
+	Lang     text.Lang
 }
 
 // Document is a line a pack, and with coverage what each lacks.
@@ -65,14 +69,13 @@ func (t *Trials) Document() *page.Document {
 	return &page.Document{Blocks: []page.Block{page.Section{Line: page.Line{Below: lines}}}}
 }
 
-// summary says how many examples hold.
+// summary says how many examples passed.
 func (t *Trial) summary() string {
 	all, failed := len(t.Results), t.Failed()
 	if all == 0 {
 		return t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
 	}
-	return fmt.Sprintf(t.Lang.Say("%d ví dụ, %d đúng, %d sai", "examples: %d, as expected: %d, not: %d"), all, all-failed,
-		failed)
+	return fmt.Sprintf(t.Lang.Say("%d đạt, %d không đạt", "%d passed, %d failed"), all-failed, failed)
 }
 
 func (t *Trial) tone() page.Tone {
@@ -82,23 +85,49 @@ func (t *Trial) tone() page.Tone {
 	return ""
 }
 
-// coverage lists what of each rule no example exercises.
+// coverage says how much of the rules the examples exercise, and lists the rest.
 func (t *Trial) coverage() page.Line {
-	if len(t.Missed) == 0 {
-		return page.Under(t.Pack + ": " + t.Lang.Say("ví dụ đi qua mọi mức, khoảng và trường hợp",
-			"examples exercise every level, band and case"))
+	all, missed := len(t.Parts), t.Missed()
+	if len(missed) == 0 {
+		return page.Under(fmt.Sprintf(t.Lang.Say("%s: ví dụ đi qua đủ %d mức, khoảng và trường hợp (100%%)",
+			"%s: examples exercise all %d levels, bands and cases (100%%)"), t.Pack, all))
 	}
-	missed := fmt.Sprintf(t.Lang.Say("chưa có ví dụ cho %d chỗ", "not exercised by any example: %d"), len(t.Missed))
-	o := page.Line{Text: t.Pack + ": " + missed, Tone: page.Warning}
-	for i := 0; i < len(t.Missed); {
-		leaf := t.Missed[i]
-		var parts []string
-		for ; i < len(t.Missed) && t.Missed[i].Set == leaf.Set && t.Missed[i].Code == leaf.Code; i++ {
-			parts = append(parts, t.part(t.Missed[i].What))
-		}
-		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(parts, "; "))))
+	o := page.Line{Tone: page.Warning, Text: fmt.Sprintf(
+		t.Lang.Say("%s: ví dụ đi qua %d trên %d mức, khoảng và trường hợp (%d%%), còn thiếu:",
+			"%s: examples exercise %d of %d levels, bands and cases (%d%%), missing:"),
+		t.Pack, all-len(missed), all, t.percent())}
+	for _, leaf := range t.missedByLeaf() {
+		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(leaf.Parts, "; "))))
 	}
 	return o
+}
+
+// percent is the share of the parts that examples exercise, rounded down: only a whole
+// is 100.
+func (t *Trial) percent() int {
+	if len(t.Parts) == 0 {
+		return 100
+	}
+	return 100 * (len(t.Parts) - len(t.Missed())) / len(t.Parts)
+}
+
+// missedLeaf is what no example exercises of the rule of a leaf, in words.
+type missedLeaf struct {
+	Set   string   `json:"set"`
+	Code  string   `json:"code"`
+	Parts []string `json:"parts"`
+}
+
+func (t *Trial) missedByLeaf() []missedLeaf {
+	leaves := []missedLeaf{}
+	for _, p := range t.Missed() {
+		if n := len(leaves); n == 0 || leaves[n-1].Set != p.Set || leaves[n-1].Code != p.Code {
+			leaves = append(leaves, missedLeaf{Set: p.Set, Code: p.Code})
+		}
+		last := &leaves[len(leaves)-1]
+		last.Parts = append(last.Parts, t.part(p.What))
+	}
+	return leaves
 }
 
 // derivation says how an example came to its points: per leaf what was given,
