@@ -51,6 +51,7 @@ func roundShape(r *roundText) shape {
 			may("paper", papers(&r.papers)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
 			may("deadlines", listOf(&r.round.Deadlines, deadline)),
+			may("groups", someOf(&r.round.Groupings, grouping)),
 			need("blocks", someOf(&r.blocks, each(block))),
 		},
 	})
@@ -114,6 +115,7 @@ func unit(u *scoring.Unit) shape {
 			need("name", name(&u.Name)),
 			may("aliases", listOf(&u.Aliases, text[string])),
 			may("parent", text(&u.Parent)),
+			may("groups", free[scoring.Membership]{&u.Groups, membership}),
 			may("ranked", boolean(&u.Ranked)),
 			may("not_applicable", listOf(&u.NotApplicable, exclusion)),
 			may("formed_from", someOf(&u.FormedFrom, text[string])),

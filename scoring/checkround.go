@@ -88,9 +88,11 @@ func (r *Round) Check() fault.List {
 			before := len(c.faults)
 			c.unit(unit)
 			c.unowned(unit, block)
+			c.memberships(unit, block)
 			c.faults[before:].In(fault.About{Unit: unit.ID})
 		}
 	}
+	c.groupings()
 	c.calendar()
 	if c.round.LedgerIncomplete {
 		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos))

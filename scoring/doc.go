@@ -88,7 +88,8 @@
 //  8. [Rounding] to points rounds each leaf before it is added, if the decision says
 //     so; rounding to the index rounds the index once. Printed figures of areas are
 //     rounded views and are never added up.
-//  9. Ranks are within a block, and for communes within the district too: by index
+//  9. Ranks are within a block and, by the same rule, within the groups that the round
+//     declares, of several sorts at once, and the district of a commune: by index
 //     or by total, exact or rounded. Ties share a rank, with a gap after them or
 //     without one, or breakers part them. A unit may be scored and not ranked. The change
 //     of rank is old − new, that of the index the difference of the two published

@@ -161,7 +161,7 @@ func TestCommunesAreRankedInTheirDistrictToo(t *testing.T) {
 	}
 	var got []int
 	for _, s := range Rank(r, cards)[0].Standings {
-		got = append(got, s.RankInParent)
+		got = append(got, s.Groups[0].Rank)
 	}
 	if !slices.Equal(got, []int{1, 1, 2, 2}) {
 		t.Errorf("ranks in districts %v", got)

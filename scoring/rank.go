@@ -11,11 +11,12 @@ type Standing struct {
 	Card *Scorecard
 	// Index is the unit's index rounded as declared; 0 where it is not scored.
 	Index Points
-	// Rank counts from 1; 0 where the unit has none. RankInParent is the rank
-	// among the units of the same parent: a commune's in its district.
-	Rank, RankInParent int
-	Tied               bool
-	Class              string // empty where the regulation declares none
+	Rank  int // counts from 1; 0 where the unit has none
+	Tied  bool
+	// Groups are the unit's places in the groups that it is in, in the order of the
+	// ranking's sorts: a commune's in its district, a unit's in its cluster.
+	Groups []GroupPlace
+	Class  string // empty where the regulation declares none
 	// Past are the results of earlier years, the latest first; Earlier is that of the
 	// latest year that the round knows of, nil where the unit has none in it.
 	Past    []Past
@@ -51,8 +52,9 @@ type AreaMean struct {
 type Ranking struct {
 	Block     *Block
 	Standings []Standing
-	Ranked    int    // units that take a place
-	Mean      Points // mean of their exact indexes, rounded once; 0 where there are none
+	Groupings []*Grouping // the sorts of groups that some unit is in, districts first
+	Ranked    int         // units that take a place
+	Mean      Points      // mean of their exact indexes, rounded once; 0 where there are none
 	MeanFrom  MeanSource
 	// Published is what was published of the block as a whole, nil where nothing was.
 	// Partly says that not all of its units are known: ranks are then as printed.
@@ -93,13 +95,14 @@ func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 
 // place orders the cards of a block and gives them ranks and classes.
 func place(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
-	ranking := Ranking{Block: block, Published: blockLine(r.Results, block.ID)}
+	ranking := Ranking{Block: block, Groupings: r.groupings(block), Published: blockLine(r.Results, block.ID)}
 	for _, unit := range block.Units {
 		if card := cards[unit]; card != nil {
 			ranking.Standings = append(ranking.Standings,
 				Standing{Card: card, Index: r.Regulation.Rounding.Percent(card.Index)})
 		}
 	}
+	ranking.join()
 	if ranking.Partly = ranking.isPartly(); ranking.Partly {
 		ranking.rankAsPrinted(r.isDeclared(block.Set))
 	} else {
@@ -112,7 +115,7 @@ func place(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 func (ranking *Ranking) rank(o order) {
 	slices.SortStableFunc(ranking.Standings, o.compare)
 	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
-	o.numberInParents(ranking.Standings)
+	o.numberGroups(ranking)
 }
 
 // order is the regulation's order of units, best first.
@@ -211,18 +214,6 @@ func (o order) numberList(list []*Standing, give func(s *Standing, place int, ti
 			place = i + 1
 		}
 		give(s, place, level || i+1 < len(list) && o.better(s, list[i+1]) == 0)
-	}
-}
-
-func (o order) numberInParents(sorted []Standing) {
-	lists := map[string][]*Standing{}
-	for i := range sorted {
-		if parent := sorted[i].Card.Unit.Parent; parent != "" && ranked(&sorted[i]) {
-			lists[parent] = append(lists[parent], &sorted[i])
-		}
-	}
-	for _, list := range lists {
-		o.numberList(list, func(s *Standing, place int, _ bool) { s.RankInParent = place })
 	}
 }
 

@@ -31,6 +31,7 @@ type Unit struct {
 	Name          string
 	Aliases       []string // other names that it goes by
 	Parent        string
+	Groups        []Membership // at most one of each sort
 	Ranked        bool
 	NotApplicable []Exclusion
 	// FormedFrom are the units that it was formed from, by id, and Previous what it is
@@ -110,8 +111,9 @@ type Round struct {
 	Regulation *Regulation
 	Sets       []*CriteriaSet
 	Blocks     []*Block
-	Agencies   []Agency // those that appraise
-	Changes    []Change // what a variant has laid over the round as declared; see [Round.With]
+	Groupings  []Grouping // the sorts of groups that units are ranked in too
+	Agencies   []Agency   // those that appraise
+	Changes    []Change   // what a variant has laid over the round as declared; see [Round.With]
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Decision             // in any order: stage, day and place say which comes last

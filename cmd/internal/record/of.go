@@ -61,7 +61,7 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 	ranking := analysed.Ranking
 	set := ranking.Block.Set
 	block := Block{
-		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(),
+		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(), Groupings: groupingsOf(ranking),
 		Units: len(ranking.Standings), Ranked: ranking.Ranked, Faulty: ranking.Faulty, Since: ranking.Before, Ranking: []Unit{},
 	}
 	if ranking.MeanFrom != scoring.NoMean {

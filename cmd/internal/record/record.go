@@ -78,6 +78,7 @@ type Block struct {
 	Name        string      `json:"name"`
 	Set         string      `json:"set"`
 	Fingerprint string      `json:"set_fingerprint"`
+	Groupings   []Grouping  `json:"groups,omitempty"` // declared sorts of groups
 	Units       int         `json:"units"`
 	Ranked      int         `json:"ranked"`
 	Faulty      int         `json:"faulty"`

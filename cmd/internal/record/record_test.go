@@ -267,6 +267,7 @@ func small() record.Record {
 	unit := record.Unit{
 		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt", Points: n, Index: n},
 		Losses: &record.Losses{Loss: loss, NotApplicable: n, NoSurvey: n, BonusCap: n},
+		Groups: []record.GroupPlace{{Sort: "cum", Group: "cum-1", Rank: &rank, Tied: true}, {Sort: "khu-vuc", Group: "mien-nui"}},
 		Rank:   &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
 		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n, Total: n, Max: n,
 			AppraisedMax: &n, SurveyMax: &n, Scaling: &n.Exact, Index: n},
@@ -286,7 +287,8 @@ func small() record.Record {
 		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
 		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
 		Blocks: []record.Block{{
-			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
+			Groupings: []record.Grouping{{Sort: "cum", Name: "Cụm", Groups: []record.Group{{ID: "cum-1", Name: "Cụm 1", Units: 2, Ranked: 1}}}},
+			ID:        "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
 			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit, published},
 			Compared:  &record.Compared{Units: 1, Figures: 3, Different: 1},
 			Published: &record.BlockPublished{Of: 45, Partly: true, MeanFrom: scoring.MeanPublished, Mean: &n.Exact},

@@ -8,14 +8,15 @@ import (
 
 // Unit is a unit's place and figures. It has no figures where nothing was scored.
 type Unit struct {
-	Rank         *int   `json:"rank"`
-	RankInParent *int   `json:"rank_in_parent,omitempty"`
-	Tied         bool   `json:"tied"`
-	ID           string `json:"unit"`
-	Name         string `json:"name"`
-	Parent       string `json:"parent,omitempty"`
-	Scored       bool   `json:"scored"`
-	Faulty       bool   `json:"faulty"`
+	Rank         *int         `json:"rank"`
+	RankInParent *int         `json:"rank_in_parent,omitempty"`
+	Tied         bool         `json:"tied"`
+	ID           string       `json:"unit"`
+	Name         string       `json:"name"`
+	Parent       string       `json:"parent,omitempty"`
+	Groups       []GroupPlace `json:"groups,omitempty"`
+	Scored       bool         `json:"scored"`
+	Faulty       bool         `json:"faulty"`
 	*Totals
 	Class       string          `json:"class,omitempty"`
 	IndexChange *scoring.Points `json:"index_change,omitempty"` // exact
@@ -101,7 +102,7 @@ func FigureOf(p scoring.Points, r scoring.Rounding) Figure {
 func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 	card := s.Card
 	unit := Unit{
-		Rank: Place(s.Rank), RankInParent: Place(s.RankInParent), Tied: s.Tied,
+		Rank: Place(s.Rank), Tied: s.Tied,
 		ID: card.Unit.ID, Name: card.Unit.Name, Parent: card.Unit.Parent,
 		Scored: card.Scored, Faulty: card.Faulty, Class: s.Class,
 	}
@@ -113,6 +114,7 @@ func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 	}
 	unit.History = pastOf(s)
 	unit.Published = publishedOf(card, r)
+	unit.addPlaces(s)
 	if !card.Scored {
 		return unit
 	}

@@ -70,7 +70,7 @@ func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.S
 			shown = append(shown, c.column)
 		}
 	}
-	return shown
+	return append(shown, x.groupColumns(ranking)...)
 }
 
 // sameDecimals gives all figures of a column as many decimals as one of them needs.

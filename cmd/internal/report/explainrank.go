@@ -21,10 +21,7 @@ func (e *Account) rank() page.Line {
 	}
 	o := page.Under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s",
 		"Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
-	if s.RankInParent > 0 {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s",
-			"Rank %d among the units of %s"), s.RankInParent, e.nameOf(s.Card.Unit.Parent))))
-	}
+	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
 	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
 		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), at(rule.Pos))))

@@ -22,6 +22,7 @@ func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
 			footnote(t, i, class, note)
 		}
 	}
+	r.groupFootnotes(t, ranking)
 }
 
 func columnNamed(t *page.Table, head string) int {
@@ -140,14 +141,24 @@ func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
 	if s.Card.Scored && s.Rank == 0 {
 		return []string{say("Được chấm điểm, không xếp hạng.", "Scored, not ranked.")}
 	}
-	if s.Tied {
+	var next *scoring.Standing
+	if i+1 < len(ranking.Standings) && ranking.Standings[i+1].Rank > 0 {
+		next = &ranking.Standings[i+1]
+	}
+	return r.orderNotes(s, s.Tied, next)
+}
+
+// orderNotes say why a unit shares its place, or stands above the next one though the
+// printed figures are the same.
+func (r *Result) orderNotes(s *scoring.Standing, tied bool, below *scoring.Standing) []string {
+	say := r.Lang.Say
+	if tied {
 		return []string{say("Đồng hạng: không con số nào theo quy chế phân định các đơn vị này.",
 			"Shared rank: no figure of the regulation separates these units.")}
 	}
-	if i+1 == len(ranking.Standings) || ranking.Standings[i+1].Rank == 0 {
+	if below == nil {
 		return nil
 	}
-	below := &ranking.Standings[i+1]
 	gap := r.Round.Regulation.Between(s, below)
 	if gap.By == "" || !r.figure(r.rankedBy(s)).Equal(r.figure(r.rankedBy(below))) {
 		return nil

@@ -123,7 +123,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 			shown = append(shown, c.column)
 		}
 	}
-	return shown
+	return append(shown, r.groupColumns(ranking)...)
 }
 
 type contents struct{ parents, self, appraised, scaled, survey, bonus, penalty bool }
@@ -142,8 +142,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 
 func unitCell(s *scoring.Standing) page.Cell { return unitOf(s.Card) }
 
-func rankCell(s *scoring.Standing) page.Cell   { return placeCell(s.Rank) }
-func parentCell(s *scoring.Standing) page.Cell { return placeCell(s.RankInParent) }
+func rankCell(s *scoring.Standing) page.Cell { return placeCell(s.Rank) }
 
 // placeCell is a place, or a dash for a unit without one.
 func placeCell(rank int) page.Cell {

@@ -22,6 +22,8 @@ var references = map[fault.Code]struct {
 	scoring.CodeAppraiserUnknown: {agencyOf, meant.anyAgency},
 	scoring.CodeAppraiserOther:   {agencyOf, meant.anyAgency},
 	scoring.CodeBlockUnknown:     {argument("block"), knownTo},
+	scoring.CodeGroupingUnknown:  {argument("sort"), knownTo},
+	scoring.CodeGroupUnknown:     {argument("named"), knownTo},
 	survey.CodeSurveyIDUnknown:   {argument("id"), knownTo},
 }
 

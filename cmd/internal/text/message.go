@@ -155,6 +155,7 @@ var notes = map[fault.Note]message{
 	fault.NoteAnswersHere:    {vi: "phiếu ở đây", en: "the answers are here"},
 	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day of receipt is here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
+	scoring.NoteGroupingHere: {vi: "cách phân nhóm khai ở đây", en: "this sort of groups is declared here"},
 }
 
 //go:embed words/*.txt

@@ -1,0 +1,106 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// groupings checks sorts of groups against each other and the blocks that they are for.
+func (c *roundCheck) groupings() {
+	sorts := map[string]fault.Position{}
+	for i := range c.round.Groupings {
+		g := &c.round.Groupings[i]
+		if first, twice := sorts[g.ID]; twice {
+			c.faults.Add(fault.New(CodeGroupingTwice, g.Pos, "sort", g.ID).See(fault.NoteFirstHere, first))
+			continue
+		}
+		sorts[g.ID] = g.Pos
+		c.knownBlocks(g.Blocks, g.Pos)
+		c.groups(g)
+	}
+}
+
+// groups checks those of a sort: one declared twice, one that no unit is in.
+func (c *roundCheck) groups(g *Grouping) {
+	used := map[string]bool{}
+	for _, block := range c.round.Blocks {
+		for _, unit := range block.Units {
+			used[g.groupOf(unit)] = true
+		}
+	}
+	first := map[string]fault.Position{}
+	for _, group := range g.Groups {
+		if at, twice := first[group.ID]; twice {
+			c.faults.Add(fault.New(CodeGroupTwice, group.Pos, "sort", g.ID, "named", group.ID).See(fault.NoteFirstHere, at))
+			continue
+		}
+		first[group.ID] = group.Pos
+		if !used[group.ID] {
+			c.faults.Add(fault.Warn(CodeGroupEmpty, group.Pos, "sort", g.ID, "named", group.ID))
+		}
+	}
+}
+
+// memberships checks the groups of a unit. A ranked unit without a group would be
+// missing from the ranks of the others.
+func (c *roundCheck) memberships(unit *Unit, block *Block) {
+	in, strange := map[string]bool{}, false
+	for _, m := range unit.Groups {
+		in[m.Sort] = true
+		strange = strange || c.round.grouping(m.Sort) == nil
+		c.membership(unit, block, m)
+	}
+	if strange || !unit.Ranked { // it is probably in one of the groups
+		return
+	}
+	for i := range c.round.Groupings {
+		if g := &c.round.Groupings[i]; g.IsFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
+			in[g.ID] = true // of a sort that is declared twice
+			c.faults.Add(fault.New(CodeGroupMissing, unit.Pos, "unit", unit.ID, "name", unit.Name, "sort", g.ID,
+				"known", g.ids()).See(NoteGroupingHere, g.Pos))
+		}
+	}
+}
+
+func (c *roundCheck) membership(unit *Unit, block *Block, m Membership) {
+	g := c.round.grouping(m.Sort)
+	switch {
+	case g == nil:
+		c.faults.Add(fault.New(CodeGroupingUnknown, m.Pos, "unit", unit.ID, "sort", m.Sort, "known", c.round.sorts(),
+			"suggestion", ""))
+	case !g.IsFor(block.ID):
+		c.faults.Add(fault.New(CodeGroupingBlock, m.Pos, "unit", unit.ID, "sort", m.Sort, "block", block.ID).
+			See(NoteGroupingHere, g.Pos))
+	case g.Group(m.Group) == nil:
+		c.faults.Add(fault.New(CodeGroupUnknown, m.GroupPos, "unit", unit.ID, "sort", m.Sort, "named", m.Group,
+			"known", g.ids(), "suggestion", ""))
+	}
+}
+
+// grouping is the sort of an id, nil where the round has none.
+func (r *Round) grouping(id string) *Grouping {
+	for i := range r.Groupings {
+		if r.Groupings[i].ID == id {
+			return &r.Groupings[i]
+		}
+	}
+	return nil
+}
+
+func (r *Round) sorts() (ids []string) {
+	for _, g := range r.Groupings {
+		if !slices.Contains(ids, g.ID) {
+			ids = append(ids, g.ID)
+		}
+	}
+	return ids
+}
+
+func (g *Grouping) ids() []string {
+	ids := make([]string, len(g.Groups))
+	for i := range g.Groups {
+		ids[i] = g.Groups[i].ID
+	}
+	return ids
+}

@@ -1,0 +1,130 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// Grouping is a sort of groups (cụm, khu vực) that units are ranked in beside their
+// block. A unit is in at most one group of each sort.
+type Grouping struct {
+	ID, Name string
+	Blocks   []string // that it is for; all where empty
+	Groups   []Group
+	Pos      fault.Position
+}
+
+// Group is one of a sort.
+type Group struct {
+	ID, Name string
+	Pos      fault.Position
+}
+
+// Membership is the group of one sort that a unit is in, as the round declares it.
+type Membership struct {
+	Sort, Group   string
+	Pos, GroupPos fault.Position
+}
+
+// byDistrict is the sort of group that no round declares: the communes of a district, by
+// their parent.
+var byDistrict = &Grouping{}
+
+// IsDistricts says whether the groups are those of units with the same parent.
+func (g *Grouping) IsDistricts() bool { return g == byDistrict }
+
+// IsFor says whether the units of a block are grouped so.
+func (g *Grouping) IsFor(block string) bool {
+	return len(g.Blocks) == 0 || slices.Contains(g.Blocks, block)
+}
+
+// Group is that of an id, nil where the sort has none.
+func (g *Grouping) Group(id string) *Group {
+	for i := range g.Groups {
+		if g.Groups[i].ID == id {
+			return &g.Groups[i]
+		}
+	}
+	return nil
+}
+
+// groupOf is the id of the group that a unit is in, empty where it is in none.
+func (g *Grouping) groupOf(u *Unit) string {
+	if g.IsDistricts() {
+		return u.Parent
+	}
+	for _, m := range u.Groups {
+		if m.Sort == g.ID && g.Group(m.Group) != nil {
+			return m.Group
+		}
+	}
+	return ""
+}
+
+// GroupPlace is a unit's place among the units of its block that are in its group, by
+// the same rule as in the block.
+type GroupPlace struct {
+	Grouping *Grouping
+	Group    string // its id, or that of a district
+	Rank     int    // 0 where the unit takes no place
+	Tied     bool
+	Ranked   int // units of the group that take a place
+}
+
+// PlaceIn is the unit's place in its group of a sort, nil where it is in none.
+func (s *Standing) PlaceIn(g *Grouping) *GroupPlace {
+	for i := range s.Groups {
+		if s.Groups[i].Grouping == g {
+			return &s.Groups[i]
+		}
+	}
+	return nil
+}
+
+// groupings are the sorts of groups that a block has a unit in, districts first.
+func (r *Round) groupings(block *Block) (used []*Grouping) {
+	all := []*Grouping{byDistrict}
+	for i := range r.Groupings {
+		if g := &r.Groupings[i]; g.IsFor(block.ID) {
+			all = append(all, g)
+		}
+	}
+	for _, g := range all {
+		if slices.ContainsFunc(block.Units, func(u *Unit) bool { return g.groupOf(u) != "" }) {
+			used = append(used, g)
+		}
+	}
+	return used
+}
+
+// join puts the units of a ranking into their groups; they have no places there yet.
+func (ranking *Ranking) join() {
+	for _, g := range ranking.Groupings {
+		for i := range ranking.Standings {
+			s := &ranking.Standings[i]
+			if group := g.groupOf(s.Card.Unit); group != "" {
+				s.Groups = append(s.Groups, GroupPlace{Grouping: g, Group: group})
+			}
+		}
+	}
+}
+
+// numberGroups gives the ranked units of a sorted list their places in their groups.
+func (o order) numberGroups(ranking *Ranking) {
+	for _, g := range ranking.Groupings {
+		lists := map[string][]*Standing{}
+		for i := range ranking.Standings {
+			s := &ranking.Standings[i]
+			if in := s.PlaceIn(g); in != nil && ranked(s) {
+				lists[in.Group] = append(lists[in.Group], s)
+			}
+		}
+		for _, list := range lists {
+			o.numberList(list, func(s *Standing, place int, tied bool) {
+				in := s.PlaceIn(g)
+				in.Rank, in.Tied, in.Ranked = place, tied, len(list)
+			})
+		}
+	}
+}
