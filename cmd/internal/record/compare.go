@@ -1,0 +1,136 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+
+	"parindex/scoring"
+)
+
+// Difference is a figure of a unit on which a recorded result and one made now do not
+// agree. Either is empty where its result does not have the figure.
+type Difference struct {
+	Block    string `json:"block"`
+	Unit     string `json:"unit"`
+	Figure   string `json:"figure"` // as in score's CSV, or "CODE points" and "CODE max" of a line
+	Recorded string `json:"recorded"`
+	Now      string `json:"now"`
+}
+
+// Row is what a result says of a unit.
+type Row struct {
+	Block, Unit string
+	Figures     []Named
+}
+
+// Named is a figure under its name.
+type Named struct{ Name, Value string }
+
+// WholeRow is the name of the figure that a unit is there at all.
+const WholeRow = "unit"
+
+// Compare are the figures of a recorded result that are not the same now, unit by unit.
+// A figure that was not recorded is not asked for.
+func Compare(recorded, now []Row) (list []Difference) {
+	present := map[[2]string]Row{}
+	for _, row := range now {
+		present[row.key()] = row
+	}
+	for _, row := range recorded {
+		other, there := present[row.key()]
+		delete(present, row.key())
+		if !there {
+			list = append(list, Difference{row.Block, row.Unit, WholeRow, row.Unit, ""})
+			continue
+		}
+		list = append(list, row.differences(other)...)
+	}
+	for _, row := range now {
+		if _, added := present[row.key()]; added {
+			list = append(list, Difference{row.Block, row.Unit, WholeRow, "", row.Unit})
+		}
+	}
+	return list
+}
+
+func (r Row) key() [2]string { return [2]string{r.Block, r.Unit} }
+
+// value is a figure of the row, empty where it has none of that name.
+func (r Row) value(name string) string {
+	if i := slices.IndexFunc(r.Figures, func(f Named) bool { return f.Name == name }); i >= 0 {
+		return r.Figures[i].Value
+	}
+	return ""
+}
+
+func (r Row) differences(now Row) (list []Difference) {
+	for i, f := range r.Figures {
+		if i < len(now.Figures) && now.Figures[i] == f {
+			continue
+		}
+		if value := now.value(f.Name); value != f.Value {
+			list = append(list, Difference{r.Block, r.Unit, f.Name, f.Value, value})
+		}
+	}
+	return list
+}
+
+// Rows are the ranks, classes and exact figures of all units of a record, and of their
+// criteria.
+func (r *Record) Rows() (rows []Row) {
+	for i := range r.Blocks {
+		for j := range r.Blocks[i].Ranking {
+			rows = append(rows, r.Blocks[i].Ranking[j].row(r.Blocks[i].ID))
+		}
+	}
+	return rows
+}
+
+func (u *Unit) row(block string) Row {
+	row := Row{Block: block, Unit: u.ID}
+	put := func(name, value string) { row.Figures = append(row.Figures, Named{name, value}) }
+	rank := ""
+	if u.Rank != nil {
+		rank = strconv.Itoa(*u.Rank)
+	}
+	put("rank", rank)
+	put("class", u.Class)
+	put("faulty", strconv.FormatBool(u.Faulty))
+	if t := u.Totals; t != nil {
+		for _, f := range []struct {
+			name   string
+			figure Figure
+		}{{"index", t.Index}, {"total", t.Total}, {"max", t.Max}, {"self", t.Self}, {"appraised", t.Appraised},
+			{"survey", t.Survey}, {"bonus", t.Bonus}, {"penalty", t.Penalty}} {
+			put(f.name, f.figure.Exact.String())
+		}
+	}
+	for i := range u.Lines {
+		line := &u.Lines[i]
+		put(line.Code+" points", scoring.Sum(line.Appraised.Exact, line.Survey.Exact).String())
+		put(line.Code+" max", line.Max.Exact.String())
+	}
+	return row
+}
+
+// RowsOf are those of a table as score writes it: the columns block and unit, and a
+// figure for each other column. There are none where it has not these two.
+func RowsOf(table [][]string) (rows []Row) {
+	if len(table) == 0 {
+		return nil
+	}
+	block, unit := slices.Index(table[0], "block"), slices.Index(table[0], "unit")
+	if block < 0 || unit < 0 {
+		return nil
+	}
+	for _, line := range table[1:] {
+		row := Row{Block: line[block], Unit: line[unit]}
+		for i, name := range table[0] {
+			if i != block && i != unit {
+				row.Figures = append(row.Figures, Named{name, line[i]})
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
