@@ -24,7 +24,7 @@ const packSums, regulation = "packs.sum", "regulation.yaml"
 func (a *app) readsFrom(cmd *cobra.Command, args []string) {
 	a.named = slices.Clone(args)
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if f.Value.Type() == "string" && !slices.Contains([]string{"output", "annotate"}, f.Name) {
+		if f.Value.Type() == "string" && !slices.Contains([]string{"output", "annotate", "resume"}, f.Name) {
 			a.named = append(a.named, f.Value.String())
 		}
 	})

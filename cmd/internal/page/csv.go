@@ -21,15 +21,15 @@ func CSV(w io.Writer, d *Document, _ Options) error {
 	for _, row := range t.Rows {
 		var record []string
 		for _, cell := range row {
-			record = append(record, cell.plain())
+			record = append(record, cell.Plain())
 		}
 		records = append(records, record)
 	}
 	return csv.NewWriter(w).WriteAll(records)
 }
 
-// plain is a cell for programs.
-func (c Cell) plain() string {
+// Plain is a cell for programs, as CSV has it.
+func (c Cell) Plain() string {
 	if c.Number != nil {
 		return c.Number.Fixed(c.Decimals)
 	}

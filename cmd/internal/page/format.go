@@ -43,6 +43,7 @@ var Formats = []Format{
 	{Name: "docx", Ending: "docx", Binary: true},
 	{Name: "json", Ending: "json", Own: true},
 	{Name: "junit", Ending: "xml", Own: true},
+	{Name: "jsonl", Ending: "jsonl", Own: true},
 	{Name: "github", Own: true},
 	{Name: "sarif", Ending: "sarif", Own: true},
 }

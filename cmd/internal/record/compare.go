@@ -99,10 +99,12 @@ func (u *Unit) row(block string) Row {
 	if t := u.Totals; t != nil {
 		for _, f := range []struct {
 			name   string
-			figure Figure
-		}{{"index", t.Index}, {"total", t.Total}, {"max", t.Max}, {"self", t.Self}, {"appraised", t.Appraised},
+			figure *Figure
+		}{{"index", &t.Index}, {"total", &t.Total}, {"max", &t.Max}, {"self", t.Self}, {"appraised", t.Appraised},
 			{"survey", t.Survey}, {"bonus", t.Bonus}, {"penalty", t.Penalty}} {
-			put(f.name, f.figure.Exact.String())
+			if f.figure != nil { // of what was only published, some are not known
+				put(f.name, f.figure.Exact.String())
+			}
 		}
 	}
 	for i := range u.Lines {
@@ -133,4 +135,20 @@ func RowsOf(table [][]string) (rows []Row) {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// Changed are the names of files that are not what they were, or that one of the two
+// lists lacks, sorted.
+func Changed(before, now []File) (names []string) {
+	of := func(list []File, other []File) {
+		for _, f := range list {
+			if !slices.Contains(other, f) && !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+			}
+		}
+	}
+	of(before, now)
+	of(now, before)
+	slices.Sort(names)
+	return names
 }

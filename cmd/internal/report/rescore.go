@@ -1,0 +1,256 @@
+package report
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+// RescoreStatus is what became of a round that was scored again.
+type RescoreStatus string
+
+// The recorded result is the same or differs; there is none, or it cannot be read; or
+// the round itself cannot be scored.
+const (
+	Identical  RescoreStatus = "identical"
+	Differs    RescoreStatus = "differs"
+	Unrecorded RescoreStatus = "unrecorded"
+	BadRecord  RescoreStatus = "unreadable"
+	Unscored   RescoreStatus = "unscored"
+)
+
+// Rescored is a round that was scored again. As JSON it is a line of its own.
+type Rescored struct {
+	Schema      int                 `json:"schema"`
+	Path        string              `json:"path"`
+	Round       string              `json:"round"`
+	Year        int                 `json:"year"`
+	Pack        string              `json:"pack"`
+	Criteria    string              `json:"criteria,omitempty"` // other ones that it was scored by
+	Status      RescoreStatus       `json:"status"`
+	Against     string              `json:"against,omitempty"` // the file of the recorded result
+	Errors      int                 `json:"errors"`
+	Reason      string              `json:"reason,omitempty"` // why there is no result
+	Inputs      []string            `json:"changed_inputs,omitempty"`
+	Differences []record.Difference `json:"differences"`
+	NotMapped   []Unmapped          `json:"not_mapped,omitempty"`
+	Units       []RescoredUnit      `json:"units"`
+}
+
+// RescoredUnit is the place of a unit, its figures exact.
+type RescoredUnit struct {
+	Block string         `json:"block"`
+	Unit  string         `json:"unit"`
+	Rank  *int           `json:"rank"`
+	Index scoring.Points `json:"index"`
+	Total scoring.Points `json:"total"`
+	Max   scoring.Points `json:"max"`
+	Class string         `json:"class,omitempty"`
+}
+
+// Unmapped is a leaf of a block that answers could not be carried to, or from, and why.
+type Unmapped struct {
+	Block string `json:"block"`
+	Code  string `json:"code"`
+	Why   string `json:"why"`
+}
+
+// RescoredUnits are the units of an outcome.
+func RescoredUnits(o *scoring.Outcome) []RescoredUnit {
+	units := []RescoredUnit{}
+	for i := range o.Rankings {
+		for _, s := range o.Rankings[i].Standings {
+			units = append(units, RescoredUnit{o.Rankings[i].Block.ID, s.Card.Unit.ID, record.Place(s.Rank), s.Card.Index, s.Card.Total,
+				s.Card.Max, s.Class})
+		}
+	}
+	return units
+}
+
+// IsBad says whether the round does not reproduce what was recorded of it.
+func (r *Rescored) IsBad() bool {
+	return r.Status == Differs || r.Status == BadRecord || r.Status == Unscored
+}
+
+// Line writes the round as one line of JSON.
+func (r *Rescored) Line() ([]byte, error) {
+	line, err := json.Marshal(r)
+	return append(line, '\n'), err
+}
+
+// TableRows are the figures of a result as score writes them in CSV.
+func (r *Result) TableRows() [][]string {
+	t := r.rows()
+	rows := [][]string{nil}
+	for _, c := range t.Columns {
+		rows[0] = append(rows[0], c.ID)
+	}
+	for _, cells := range t.Rows {
+		var row []string
+		for _, cell := range cells {
+			row = append(row, cell.Plain())
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// Rescore is the summary of rounds that were scored again.
+type Rescore struct {
+	Rounds []Rescored
+	Lang   text.Lang
+}
+
+// JSON writes all rounds as one value.
+func (s *Rescore) JSON(w io.Writer) error {
+	return record.Encode(w, struct {
+		Schema int        `json:"schema"`
+		Rounds []Rescored `json:"rounds"`
+	}{record.Schema, append([]Rescored{}, s.Rounds...)})
+}
+
+// Lines writes a line of JSON for each round.
+func (s *Rescore) Lines(w io.Writer) error {
+	for i := range s.Rounds {
+		line, err := s.Rounds[i].Line()
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Document is a row for each round, then what differs.
+func (s *Rescore) Document() *page.Document {
+	say := s.Lang.Say
+	t := &page.Table{Name: say("Chấm lại", "Rescored"), Title: []string{say("Chấm lại các đợt đã lưu", "Recorded rounds scored again")}}
+	type row = *Rescored
+	count := func(head string, spare int, of func(row) int) column[row] {
+		return figure(head, spare, func(r row) page.Cell { return page.Count(int64(of(r))) })
+	}
+	columns := []column[row]{
+		named("path", name(say("Đợt", "Round"), func(r row) page.Cell { return page.Word(r.Path) })),
+		named("round", word(say("Mã đợt", "Id"), 5, func(r row) page.Cell { return page.Word(r.Round) })),
+		named("year", figure(say("Năm", "Year"), 3, func(r row) page.Cell { return ranked(r.Year) })),
+		named("pack", word(say("Gói", "Pack"), 4, func(r row) page.Cell { return page.Word(r.Pack) })),
+		named("units", count(say("Đơn vị", "Units"), 1, func(r row) int { return len(r.Units) })),
+		named("errors", count(say("Lỗi", "Faults"), 2, func(r row) int { return r.Errors })),
+		named("status", word(say("Kết quả", "Result"), 0, func(r row) page.Cell { return s.status(r) })),
+		named("differences", count(say("Khác", "Differ"), 1, func(r row) int { return len(r.Differences) })),
+	}
+	rows := pointers(s.Rounds)
+	fill(t, columns, rows)
+	t.Notes = page.Lines(s.counts())
+	d := &page.Document{Blocks: []page.Block{t}, Data: dataTable(rescoreHeader)}
+	for _, r := range rows {
+		d.Data.Rows = append(d.Data.Rows, s.dataRow(r))
+		if details := s.details(r); len(details) > 0 {
+			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(r.Path, details...)})
+		}
+	}
+	return d
+}
+
+var rescoreHeader = []string{"path", "round", "year", "pack", "criteria", "units", "errors", "status", "against", "changed_inputs",
+	"differences", "first_difference"}
+
+func (s *Rescore) dataRow(r *Rescored) []page.Cell {
+	count := func(n int) page.Cell { return page.Count(int64(n)) }
+	first := ""
+	if len(r.Differences) > 0 {
+		d := r.Differences[0]
+		first = d.Block + "/" + d.Unit + " " + d.Figure + ": " + d.Recorded + " → " + d.Now
+	}
+	row := append(words(r.Path, r.Round), ranked(r.Year), page.Word(r.Pack), page.Word(r.Criteria), count(len(r.Units)), count(r.Errors))
+	return append(row, page.Word(string(r.Status)), page.Word(r.Against), count(len(r.Inputs)), count(len(r.Differences)), page.Word(first))
+}
+
+// status is what became of a round, in a word.
+func (s *Rescore) status(r *Rescored) page.Cell {
+	say := s.Lang.Say
+	cell := page.Cell{Tone: page.Bad}
+	switch r.Status {
+	case Identical:
+		return page.Word(say("trùng khớp", "identical"))
+	case Unrecorded:
+		return page.Cell{Text: say("chưa lưu kết quả", "no record"), Tone: page.Warning}
+	case Differs:
+		cell.Text = say("khác", "differs")
+	case BadRecord:
+		cell.Text = say("không đọc được kết quả đã lưu", "record cannot be read")
+	default:
+		cell.Text = say("không chấm được", "cannot be scored")
+	}
+	return cell
+}
+
+// counts are how many rounds came to what.
+func (s *Rescore) counts() string {
+	counts, units := map[RescoreStatus]int{}, 0
+	for i := range s.Rounds {
+		counts[s.Rounds[i].Status]++
+		units += len(s.Rounds[i].Units)
+	}
+	line := fmt.Sprintf(s.Lang.Say("Số đợt: %d · đơn vị: %d", "Rounds: %d · units: %d"), len(s.Rounds), units)
+	for _, status := range []RescoreStatus{Identical, Differs, Unrecorded, BadRecord, Unscored} {
+		if counts[status] > 0 {
+			line += fmt.Sprintf(" · %s %d", s.status(&Rescored{Status: status}).Text, counts[status])
+		}
+	}
+	return line
+}
+
+// shownDifferences is how many differences of a round people are shown.
+const shownDifferences = 20
+
+func (s *Rescore) details(r *Rescored) (lines []page.Line) {
+	say := s.Lang.Say
+	if r.Reason != "" {
+		lines = append(lines, page.Line{Text: r.Reason, Tone: page.Bad})
+	}
+	for i, d := range r.Differences {
+		if i == shownDifferences {
+			lines = append(lines, page.Line{Text: fmt.Sprintf(say("… và %d chỗ khác nữa (--format json có đủ)",
+				"… and %d more (--format json has them all)"), len(r.Differences)-i)})
+			break
+		}
+		lines = append(lines, page.Line{Text: s.difference(d), Tone: page.Bad})
+	}
+	if len(r.Inputs) > 0 {
+		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"), page.Lines(r.Inputs...)...))
+	}
+	for _, m := range r.NotMapped {
+		lines = append(lines, page.Line{Text: m.Block + " " + m.Code + ": " + s.Lang.Carried(m.Why)})
+	}
+	return lines
+}
+
+func (s *Rescore) difference(d record.Difference) string {
+	say := s.Lang.Say
+	unit := d.Block + "/" + d.Unit
+	switch {
+	case d.Figure == record.WholeRow && d.Now == "":
+		return unit + say(": có trong kết quả đã lưu, nay không còn", ": was recorded and is gone")
+	case d.Figure == record.WholeRow:
+		return unit + say(": không có trong kết quả đã lưu", ": was not recorded")
+	}
+	return fmt.Sprintf(say("%s: %s đã lưu %s, nay là %s", "%s: %s was recorded as %s, is now %s"), unit, s.Lang.Figure(d.Figure),
+		s.value(d.Recorded), s.value(d.Now))
+}
+
+// value is a figure as people write it, or a word.
+func (s *Rescore) value(text string) string {
+	if p, err := scoring.ParsePoints(text); err == nil {
+		return s.Lang.Number(p)
+	}
+	return cmp.Or(text, "–")
+}

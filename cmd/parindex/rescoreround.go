@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
+)
+
+// What a result is recorded as beside round.yaml, the first that is there.
+var recordFiles = []string{"record.json", "record.csv"}
+
+// roundsBelow are the rounds at the paths and below them, in the order of the paths and
+// then of names, each once.
+func (a *app) roundsBelow(paths []string) (rounds []string, err error) {
+	for _, name := range paths {
+		found, err := a.roundsAt(name)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 0 {
+			return nil, usageError(fmt.Sprintf(a.lang.Say("không có đợt đánh giá nào ở %s và bên dưới",
+				"there is no round at %s or below"), name))
+		}
+		for _, one := range found {
+			if !slices.Contains(rounds, one) {
+				rounds = append(rounds, one)
+			}
+		}
+	}
+	return rounds, nil
+}
+
+func (a *app) roundsAt(name string) (rounds []string, err error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, a.notThere(name, err)
+	}
+	defer folder.Close()
+	at := func(below string) string {
+		if below == "." {
+			return name
+		}
+		return path.Join(filepath.ToSlash(name), below)
+	}
+	err = fs.WalkDir(folder.Files, ".", func(below string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case below != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX"):
+			return skip(entry)
+		case entry.IsDir() && round.Is(folder.Files, below):
+			rounds = append(rounds, at(below))
+			return fs.SkipDir
+		case isZip(at(below)) && a.isRound(at(below)):
+			rounds = append(rounds, at(below))
+		}
+		return nil
+	})
+	return rounds, err
+}
+
+// skip leaves a file out, or a folder with all that is in it.
+func skip(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// rescore scores a round again and compares it with what was recorded. What the system
+// will not let be read is said of the round, and the others are scored.
+func (a *app) rescore(name string) (report.Rescored, error) {
+	out := report.Rescored{Schema: record.Schema, Path: name, Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
+	var kept recorded
+	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
+		if kept, err = recordedIn(root); err != nil {
+			return nil, err
+		}
+		return round.Load(root, shown, nil)
+	})
+	if err != nil {
+		out.Status, out.Reason = report.Unscored, a.failure(err)
+		return out, nil
+	}
+	out.Against = kept.name
+	if r.Round != nil {
+		out.Round, out.Year = r.ID, r.Year
+	}
+	if r.Pack != nil {
+		out.Pack = r.Pack.ID
+	}
+	if !r.Usable {
+		out.Status, out.Errors, out.Reason = report.Unscored, r.Faults.Errors(), a.lang.Message(r.Faults.Sorted()[0])
+		return out, nil
+	}
+	outcome := r.Outcome()
+	out.Errors, out.Units = outcome.Faults.Errors(), report.RescoredUnits(outcome)
+	return out, a.compareRecorded(&out, kept, a.result(r, outcome))
+}
+
+// recorded is a result as it was kept beside a round; the name is empty where none was.
+type recorded struct {
+	name    string
+	content []byte
+}
+
+func recordedIn(root fs.FS) (recorded, error) {
+	for _, name := range recordFiles {
+		content, err := fs.ReadFile(root, name)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return recorded{name, content}, err
+		}
+	}
+	return recorded{}, nil
+}
+
+// compareRecorded says what became of a recorded result.
+func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Result) (err error) {
+	switch {
+	case kept.name == "":
+		out.Status = report.Unrecorded
+		return nil
+	case path.Ext(kept.name) == ".csv":
+		out.Differences, err = compareTable(kept, now)
+		if err != nil {
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("không phải bảng do lệnh score ghi", "is no table that score wrote")
+			return nil
+		}
+	default:
+		before, faults, err := record.Read(bytes.NewReader(kept.content), kept.name)
+		if err != nil || len(faults) > 0 {
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Message(faults[0])
+			return err
+		}
+		after := record.Of(now.Outcome, now.Source)
+		out.Differences, out.Inputs = record.Compare(before.Rows(), after.Rows()), record.Changed(before.Inputs, after.Inputs)
+	}
+	out.Status = report.Identical
+	if len(out.Differences) > 0 {
+		out.Status = report.Differs
+	} else {
+		out.Differences = []record.Difference{}
+	}
+	return nil
+}
+
+// errNoTable is why a table is not compared.
+var errNoTable = errors.New("no columns block and unit")
+
+func compareTable(kept recorded, now report.Result) ([]record.Difference, error) {
+	table, err := csv.NewReader(bytes.NewReader(kept.content)).ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	before := record.RowsOf(table)
+	if before == nil {
+		return nil, errNoTable
+	}
+	return record.Compare(before, record.RowsOf(now.TableRows())), nil
+}
