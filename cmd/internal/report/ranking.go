@@ -116,8 +116,8 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
 		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
-		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
-		{ranking.Before > 0, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
+		{has.indexChange, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
+		{has.rankChange, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
 	} {
 		if c.shown {
 			shown = append(shown, c.column)
@@ -126,7 +126,10 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 	return append(shown, r.groupColumns(ranking)...)
 }
 
-type contents struct{ parents, self, appraised, scaled, survey, bonus, penalty bool }
+type contents struct {
+	parents, self, appraised, scaled, survey, bonus, penalty bool
+	indexChange, rankChange                                  bool // some unit of the block is known of before
+}
 
 func (r *Result) contents(ranking *scoring.Ranking) contents {
 	set := ranking.Block.Set
@@ -136,6 +139,9 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
 		has.scaled = has.scaled || s.Card.Scored && s.Card.Scaled()
 		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
+		_, index := s.IndexChange()
+		_, rank := s.RankChange()
+		has.indexChange, has.rankChange = has.indexChange || index, has.rankChange || rank
 	}
 	return has
 }
