@@ -47,6 +47,7 @@ const (
 	CodeLeadingZero  fault.Code = "number-leading-zero" // key, found, suggestion
 	CodeBadYear      fault.Code = "bad-year"            // key, found: not of four digits
 	CodeFileName     fault.Code = "file-name"           // found, expected: a file that is not read
+	CodeFileStray    fault.Code = "file-stray"          // found: among the sets of a pack, and nothing like one
 
 	// Meaning of rules.
 	CodeVariableUnknown fault.Code = "variable-unknown" // variable, known []string, suggestion or ""

@@ -46,7 +46,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		file.Set = d.set()
 		return l.alone(file.Set, fsys, path.Dir(name))
 	case "regulation":
-		if path.Base(shown) == regulationFile {
+		if path.Base(shown) == RegulationFile {
 			d.id = folderID(path.Dir(shown))
 		}
 		if file.Regulation = d.regulation(new(mapping)); file.Regulation != nil {
@@ -119,9 +119,23 @@ func (d *document) kind() string {
 	return d.kindByName(meant)
 }
 
+// isStray says that a file in the folder of a pack was never meant as a criteria set:
+// one fault tells that better than one for each key that it lacks.
+func (d *document) isStray() bool {
+	if d.root == nil || d.root.Kind != yaml.MappingNode || d.kind() == "set" {
+		return false
+	}
+	for i := 0; i < len(d.root.Content); i += 2 {
+		if slices.Contains([]string{"self", "aggregate", "parts", "areas"}, d.root.Content[i].Value) {
+			return false
+		}
+	}
+	return true
+}
+
 func (d *document) kindByName(otherwise string) string {
 	switch path.Base(d.name) {
-	case regulationFile:
+	case RegulationFile:
 		return "regulation"
 	case roundFile:
 		return "round"

@@ -18,9 +18,9 @@ import (
 //go:embed */*.yaml packs.sum
 var builtin embed.FS
 
-// Files of a pack or round that are not criteria sets.
+// Files of a pack or round that are not criteria sets. RegulationFile makes a folder a pack.
 const (
-	regulationFile = "regulation.yaml"
+	RegulationFile = "regulation.yaml"
 	casesFile      = "cases.yaml"
 	surveyFile     = "survey.yaml"
 	roundFile      = "round.yaml"
@@ -47,7 +47,7 @@ func Shipped() fs.FS { return builtin }
 
 // Builtin is the ids of the packs that ship with parindex, sorted.
 func Builtin() []string {
-	files, err := fs.Glob(builtin, "*/"+regulationFile)
+	files, err := fs.Glob(builtin, "*/"+RegulationFile)
 	if err != nil { // only for a bad pattern: a fault of this package
 		panic(err)
 	}
@@ -98,9 +98,9 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 		return nil, err
 	}
 	if slices.Contains(misnamed, roundFile) { // the folder is a round's
-		misnamed = append(misnamed, regulationFile)
+		misnamed = append(misnamed, RegulationFile)
 	}
-	d, err := l.openNamed(fsys, dir, regulationFile, shown, misnamed)
+	d, err := l.openNamed(fsys, dir, RegulationFile, shown, misnamed)
 	if err != nil {
 		return nil, err
 	}
@@ -145,6 +145,10 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 	if err != nil {
 		return err
 	}
+	if d.isStray() {
+		d.fault(d.root, CodeFileStray, "found", path.Base(name))
+		return nil
+	}
 	d.id = stem(name)
 	pack.stems = append(pack.stems, d.id)
 	if set := d.set(); set != nil {
@@ -168,7 +172,7 @@ func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
 func isSet(entry fs.DirEntry) bool {
 	name := entry.Name()
 	return !entry.IsDir() && path.Ext(name) == ".yaml" &&
-		!slices.Contains([]string{regulationFile, casesFile, surveyFile, roundFile}, name)
+		!slices.Contains([]string{RegulationFile, casesFile, surveyFile, roundFile}, name)
 }
 
 // check finds faults of meaning.

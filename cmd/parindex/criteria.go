@@ -83,11 +83,13 @@ func newCriteriaDiff(a *app) *cobra.Command {
 		Long: say(`So sánh theo nội dung, không theo dòng: lựa chọn của quy chế, bộ tiêu chí, tiêu chí
 thêm, bỏ, chuyển, đổi tên, điểm tối đa, thang điểm, cơ quan thẩm định, trọng số, và tác
 động đến tổng điểm. Tiêu chí được nhận ra nhờ was: của bộ mới, nhờ mã và tên, hoặc nhờ
-tên, điểm và thang điểm giống nhau ở chỗ khác. Khác nhau không phải là lỗi: mã kết thúc 0.`,
+tên, điểm và thang điểm giống nhau ở chỗ khác. Khác nhau không phải là lỗi: mã kết thúc 0,
+với --exit-code là 1.`,
 			`Compare by meaning, not by line: choices of the regulation, sets, criteria added,
 removed, moved or retitled, maxima, rules, appraisers, weights, and the effect on the
 totals. Criteria are recognised by the new set's was:, by code and title, or by the
-same title, maximum and rule elsewhere. Differences are not faults: the status is 0.`),
+same title, maximum and rule elsewhere. Differences are not faults: the exit status is 0,
+with --exit-code 1.`),
 		Example: `  parindex criteria diff ha-tinh-2021 ./ha-tinh-2022
   parindex criteria diff git:HEAD~1:criteria/ha-tinh-2021/so criteria/ha-tinh-2021/so
   parindex criteria diff tay-ninh-2023/so tay-ninh-2023/huyen --format markdown`,
@@ -100,30 +102,39 @@ same title, maximum and rule elsewhere. Differences are not faults: the status i
 		},
 		ValidArgsFunction: completePacks,
 	}
-	d := to(false, "json")
+	d, exitCode := to(false, "json"), false
 	d.flags(a, cmd)
-	cmd.RunE = func(_ *cobra.Command, args []string) error { return runCriteriaDiff(a, args[0], args[1], &d) }
+	cmd.Flags().BoolVar(&exitCode, "exit-code", false, say("mã kết thúc là 1 nếu khác nhau",
+		"exit with 1 where there are differences"))
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		different, err := runCriteriaDiff(a, args[0], args[1], &d)
+		if err == nil && different && exitCode {
+			return errFaults
+		}
+		return err
+	}
 	return cmd
 }
 
 // runCriteriaDiff compares as much as could be read; faults end it with their
 // status all the same.
-func runCriteriaDiff(a *app, oldName, newName string, to *destination) error {
+func runCriteriaDiff(a *app, oldName, newName string, to *destination) (different bool, err error) {
 	if err := to.settle(a); err != nil {
-		return err
+		return false, err
 	}
 	old, err := a.open(oldName)
 	if err != nil {
-		return err
+		return false, err
 	}
 	new, err := a.open(newName)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if !old.isEmpty() && !new.isEmpty() {
 		d := &report.Differences{Difference: diff.Compare(old.Pack, new.Pack), Old: oldName, New: newName, Lang: a.lang}
+		different = !d.IsEmpty()
 		if err := to.write(a, d); err != nil {
-			return err
+			return false, err
 		}
 	}
 	for file, content := range old.sources {
@@ -131,5 +142,5 @@ func runCriteriaDiff(a *app, oldName, newName string, to *destination) error {
 			new.sources[file] = content
 		}
 	}
-	return a.printFaults(append(old.faults, new.faults...), new.sources)
+	return different, a.printFaults(append(old.faults, new.faults...), new.sources)
 }

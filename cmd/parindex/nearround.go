@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -18,8 +19,9 @@ import (
 
 // Rounds are looked for so deep, and among so many files, when a path is none.
 const (
-	nearDepth = 3
-	nearFiles = 5_000
+	nearDepth  = 3
+	belowDepth = 6 // of those that are checked
+	nearFiles  = 5_000
 )
 
 // checkRound refuses a folder that is no round where one lies above, below or beside
@@ -136,28 +138,40 @@ func (a *app) contents(files fs.FS) string {
 	return list
 }
 
-// roundsIn are the rounds below a folder, in the order of their paths. What cannot be
-// read has none, and hidden folders are passed by.
-func roundsIn(files fs.FS, depth int) (rounds []string) {
+// roundsIn are the rounds below a folder, in the order of their paths.
+func roundsIn(files fs.FS, depth int) []string { return foldersIn(files, depth, nearFiles, round.Is) }
+
+// inputsIn are the rounds and packs below a folder, in the order of their paths. The pack
+// in the folder of a round is checked with it.
+func inputsIn(files fs.FS, depth int) []string {
+	return foldersIn(files, depth, math.MaxInt, func(files fs.FS, dir string) bool {
+		info, err := fs.Stat(files, path.Join(dir, criteria.RegulationFile))
+		return round.Is(files, dir) || err == nil && info.Mode().IsRegular()
+	})
+}
+
+// foldersIn are the folders of a kind below a folder. What cannot be read has none, and
+// hidden folders are passed by.
+func foldersIn(files fs.FS, depth, most int, is func(fs.FS, string) bool) (found []string) {
 	seen := 0
 	_ = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		seen++
 		switch {
-		case seen > nearFiles:
+		case seen > most:
 			return fs.SkipAll
 		case err != nil || !entry.IsDir() || name == ".":
 			return nil
 		case strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX":
 			return fs.SkipDir
-		case round.Is(files, name):
-			rounds = append(rounds, name)
+		case is(files, name):
+			found = append(found, name)
 			return fs.SkipDir
 		case strings.Count(name, "/")+1 >= depth:
 			return fs.SkipDir
 		}
 		return nil
 	})
-	return rounds
+	return found
 }
 
 // roundAbove is the round that a path lies in, empty where there is none.

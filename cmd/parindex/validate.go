@@ -29,7 +29,8 @@ func newValidate(a *app) *cobra.Command {
 			"Find every fault in a pack, a round or a workbook"),
 		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
 đi kèm), một tệp YAML, hoặc một tệp Excel nằm trong thư mục self/ của đợt. Không có lỗi
-thì không in gì và mã kết thúc là 0. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
+thì không in gì và mã kết thúc là 0. Thư mục không phải đợt hay gói, ví dụ “.”, thì mọi đợt và
+gói bên dưới được kiểm tra. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
 markdown, csv, xlsx; json cho chương trình, github cho nhật ký GitHub Actions, sarif cho
 công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một tệp Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
 các cột, đơn vị.
@@ -39,7 +40,8 @@ lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong
 chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
 parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
-nothing and exits with 0 when clean. text goes to standard error; the other formats (a
+nothing and exits with 0 when clean. Of a folder that is neither a round nor a pack, such
+as “.”, all rounds and packs below are checked. text goes to standard error; the other formats (a
 table as markdown, csv or xlsx; json for programs, github for the log of GitHub Actions,
 sarif for review tools) are the result and go to standard output. With -o all of them go
 to a file. A workbook outside any round is described: its
@@ -50,6 +52,7 @@ back: faulty cells are coloured and commented, the first sheet lists every fault
 summary.xlsx says which units are missing, faulty or clean. The originals stay as they
 are.`) + a.folderHelp("DIR"),
 		Example: `  parindex validate dot-2025
+  parindex validate .
   parindex validate dot-2025 --annotate tra-lai
   parindex validate dot-2025/self/so-noi-vu.xlsx
   parindex validate criteria/ha-tinh-2021/so.yaml
@@ -84,19 +87,33 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 		}
 		return c.sendBack(back, d)
 	}
-	for _, path := range paths {
-		if err := c.check(path); err != nil {
-			return err
-		}
+	broken := c.checkAll(paths)
+	if broken != nil && len(c.checked) == 0 && len(c.faults) == 0 {
+		return broken
 	}
 	if day.day != "" && !c.scoredRound {
 		return usageError(a.lang.Say("--as-of chỉ dùng khi kiểm tra đợt đánh giá", "--as-of is only for rounds"))
 	}
-	if err := d.printFaults(a, c.report(), c.sources); err != nil || len(c.faults) > 0 {
+	if err := d.printFaults(a, c.report(), c.sources); err != nil && (broken == nil || !errors.Is(err, errFaults)) {
 		return err
 	}
-	c.sayClean()
-	return nil
+	if broken == nil && len(c.faults) == 0 {
+		c.sayClean()
+	}
+	return broken
+}
+
+// checkAll checks every path, whatever became of those before. All that could not be
+// checked are complained of, the last by the error.
+func (c *checker) checkAll(paths []string) (broken error) {
+	for _, path := range paths {
+		err := c.check(path)
+		if err != nil && broken != nil {
+			c.app.complain(c.app.failure(broken) + hintOf(broken))
+		}
+		broken = cmp.Or(err, broken)
+	}
+	return broken
 }
 
 // sayClean tells a person what was checked, who would see nothing otherwise.
@@ -158,8 +175,8 @@ func (c *checker) check(path string) error {
 		return &fs.PathError{Op: "open", Path: path, Err: round.ErrNotFile}
 	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path):
 		return c.round(path)
-	case info.IsDir() && !holdsYAML(path):
-		return c.neither(path)
+	case info.IsDir() && !exists(filepath.Join(path, criteria.RegulationFile)):
+		return c.below(path)
 	case info.IsDir():
 		pack, faults, err := loadPack(path)
 		return c.pack(pack, faults, err)
@@ -193,10 +210,13 @@ func isYAML(path string) bool {
 	return slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path)))
 }
 
-// holdsYAML says whether a folder may be meant as a pack.
+// holdsYAML says whether a folder may be meant as a pack. Hidden files belong to other
+// programs.
 func holdsYAML(dir string) bool {
 	entries, err := os.ReadDir(dir)
-	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isYAML(e.Name()) })
+	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return isYAML(e.Name()) && !strings.HasPrefix(e.Name(), ".")
+	})
 }
 
 func exists(path string) bool {
@@ -250,6 +270,26 @@ func (c *checker) scored(r *round.Round, err error) error {
 	c.today = cmp.Or(c.today, outcome.Round.Today)
 	c.found(outcome.Faults, r.Sources)
 	return nil
+}
+
+// below checks the packs and rounds in a folder that is neither, and says which they
+// are. Where there are none, the folder may be meant as a pack without a regulation.
+func (c *checker) below(dir string) error {
+	found := inputsIn(os.DirFS(dir), belowDepth)
+	if len(found) == 0 && holdsYAML(dir) {
+		pack, faults, err := loadPack(dir)
+		return c.pack(pack, faults, err)
+	}
+	if len(found) == 0 {
+		return c.neither(dir)
+	}
+	var paths []string
+	for _, name := range found {
+		paths = append(paths, filepath.ToSlash(filepath.Join(dir, name)))
+	}
+	fmt.Fprintf(c.app.stderr, c.app.lang.Say("%s: kiểm tra %s\n", "%s: checking %s\n"), filepath.ToSlash(dir),
+		text.OneLine(strings.Join(paths, ", ")))
+	return c.checkAll(paths)
 }
 
 // neither is a folder that is no round and no pack: it may lie near one.
