@@ -21,14 +21,12 @@ func newNewPack(a *app) *cobra.Command {
 		Long: say(`Không có --from: một khung mẫu có quy chế, một bộ tiêu chí, điều tra xã hội học và ví dụ có
 lời giải; mọi lựa chọn đều có dấu để quyết định theo văn bản. Có --from: chép gói cũ, đổi mã,
 ghi previous: GÓI/BỘ và was: ở mỗi lĩnh vực, để so được với năm trước. Gói cũ phải là gói
-đi kèm chương trình, hoặc nằm cạnh THƯ-MỤC. Tên thư mục là mã của gói.
-`,
+đi kèm chương trình, hoặc nằm cạnh THƯ-MỤC. Tên thư mục là mã của gói.`,
 			`Without --from: a skeleton with a regulation, a criteria set, a survey and worked examples;
 every choice is marked, to be made as the decision says. With --from: the earlier pack under
 the new id, with previous: PACK/SET and, in each area, was:, so that years can be compared.
 The earlier pack has to ship with parindex, or to lie beside DIR. The name of the folder is
-the id of the pack.
-`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
+the id of the pack.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Args:              a.oneFolder,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(_ *cobra.Command, args []string) error {

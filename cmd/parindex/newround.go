@@ -34,15 +34,13 @@ func newNewRound(a *app) *cobra.Command {
 Từ một đợt: giữ khối, đơn vị, cơ quan thẩm định, văn bản in; thời hạn lùi sang năm mới, để
 xem lại; gói riêng của đợt được chép theo; kết quả của đợt thành history/NĂM.json, cùng
 các năm trước đó. Bản tự đánh giá, thẩm định, điều tra của năm cũ không được chép.
-Từ một gói: mỗi khối của quy chế, hoặc mỗi bộ tiêu chí, một khối với một đơn vị để sửa.
-`,
+Từ một gói: mỗi khối của quy chế, hoặc mỗi bộ tiêu chí, một khối với một đơn vị để sửa.`,
 			`Make round.yaml (status: draft, appraised_in: files), .gitignore and .gitattributes.
 From a round: its blocks, units, appraisers and papers are kept; deadlines move to the new
 year, to be checked; a pack of its own is copied along; its result becomes
 history/YEAR.json, beside those of the years before. Nothing that was handed in, appraised
 or answered that year is copied. From a pack: a block for each of the regulation, or for
-each criteria set, with one unit to correct.
-`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
+each criteria set, with one unit to correct.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Args:              a.oneFolder,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -56,22 +56,6 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	return root
 }
 
-// newHelp is "parindex help COMMAND", which many will type.
-func newHelp(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:    "help " + a.lang.Say("LỆNH", "COMMAND"),
-		Short:  a.lang.Say("Xem hướng dẫn của một lệnh", "Show help for a command"),
-		Hidden: true,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			found, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return a.subcommand(cmd.Root(), args)
-			}
-			return found.Help()
-		},
-	}
-}
-
 // localiseHelp describes every command's --help in the user's language.
 func localiseHelp(a *app, cmd *cobra.Command) {
 	cmd.DisableFlagsInUseLine = true

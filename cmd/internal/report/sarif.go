@@ -101,13 +101,22 @@ func codesOf(faults fault.List) []fault.Code {
 
 func ruleSARIF(code fault.Code, lang text.Lang) sarifRule {
 	rule := sarifRule{
-		ID: code, Short: sarifText{lang.Subject(code)}, Help: sarifText{lang.Advice(code)},
+		ID: code, Short: sarifText{lang.Subject(code)}, Help: sarifText{helpSARIF(code, lang)},
 		MessageStrings: map[string]sarifText{},
 	}
 	for _, language := range text.Langs {
 		rule.MessageStrings[language] = sarifText{text.Lang(language).Subject(code)}
 	}
 	return rule
+}
+
+// helpSARIF is what to do, and what the page about the code says beyond it.
+func helpSARIF(code fault.Code, lang text.Lang) string {
+	help := lang.Advice(code)
+	if more := lang.More(code); more != "" {
+		help += "\n" + more
+	}
+	return help
 }
 
 func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {

@@ -7,7 +7,8 @@ import (
 )
 
 // Subject is what a code is about, without a particular fault's arguments: "…"
-// stands for each of them, and optional parts are left out.
+// stands for each of them, optional parts are left out, and of singular and plural it is
+// the plural.
 func (l Lang) Subject(code fault.Code) string {
 	m := messages()[code]
 	return bare(l.Say(m.vi, m.en))
@@ -20,5 +21,6 @@ func (l Lang) Advice(code fault.Code) string {
 }
 
 func bare(template string) string {
-	return strings.TrimSpace(placeholder.ReplaceAllString(optional.ReplaceAllString(template, ""), "…"))
+	template = chooseNumber(optional.ReplaceAllString(template, ""), nil)
+	return strings.TrimSpace(placeholder.ReplaceAllString(template, "…"))
 }

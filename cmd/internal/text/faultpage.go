@@ -1,0 +1,75 @@
+package text
+
+import (
+	"embed"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"parindex/criteria/phrases"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Codes are all kinds of faults, sorted.
+func Codes() []fault.Code { return slices.Sorted(maps.Keys(messages())) }
+
+// More explains a code where its text does not say enough; it may be empty.
+func (l Lang) More(code fault.Code) string {
+	p := page("more.txt")[string(code)]
+	return l.Say(p["vi"], p["en"])
+}
+
+// Example is a message of that code as it is printed, and its hint. What it is filled in
+// with is made up.
+func (l Lang) Example(code fault.Code) (message, hint string) {
+	var args []fault.Arg
+	given := page("examples.txt")[string(code)]
+	m := messages()[code]
+	for _, name := range placeholder.FindAllString(m.vi+m.viHint, -1) { // those without a value are empty
+		name = strings.Trim(name, "{}")
+		args = append(args, fault.Arg{Name: name, Value: l.sample(name, given[name])})
+	}
+	return l.fill(l.Say(m.vi, m.en), args), l.fill(l.Say(m.viHint, m.enHint), args)
+}
+
+var commaNumber = regexp.MustCompile(`(\d),(\d)`)
+
+// sample is a value of an example as an argument of a message.
+func (l Lang) sample(name, value string) any {
+	switch day, isDay := scoring.ParseDay(value); {
+	case isDay:
+		return day
+	case name == "stage":
+		return scoring.Stage(value)
+	case name == "figure":
+		return scoring.Figure(value)
+	case name == "kind" && value != "" && slices.Contains(scoring.DecisionKinds, scoring.DecisionKind(value)):
+		return scoring.DecisionKind(value)
+	case l == English:
+		return commaNumber.ReplaceAllString(value, "${1}.${2}")
+	}
+	return value
+}
+
+//go:embed pages/*.txt
+var pages embed.FS
+
+// page is a file about codes, read when the first is needed; a test reads them all.
+func page(name string) map[string]phrases.Phrase { return allPages()[name] }
+
+var allPages = sync.OnceValue(func() map[string]map[string]phrases.Phrase {
+	all := map[string]map[string]phrases.Phrase{}
+	for _, name := range []string{"examples.txt", "more.txt"} {
+		content, err := pages.ReadFile("pages/" + name)
+		if err != nil {
+			panic(err) // it is part of the program
+		}
+		if all[name], err = phrases.Parse(string(content)); err != nil {
+			panic(name + ": " + err.Error()) // likewise
+		}
+	}
+	return all
+})

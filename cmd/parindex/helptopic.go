@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring/fault"
+)
+
+// faultsTopic is the help that lists every kind of fault.
+const faultsTopic = "faults"
+
+// newHelp is "parindex help COMMAND", which many will type, and the page about a fault.
+func newHelp(a *app) *cobra.Command {
+	say := a.lang.Say
+	return &cobra.Command{
+		Use:   "help " + say("LỆNH | MÃ-LỖI | faults", "COMMAND | CODE | faults"),
+		Short: say("Xem hướng dẫn của một lệnh, hoặc của một mã lỗi", "Show help for a command, or for the code of a fault"),
+		Long: say(`Với tên một lệnh: hướng dẫn của lệnh đó. Với mã trong ngoặc vuông ở cuối một thông báo:
+nghĩa là gì, ví dụ, cách sửa. faults liệt kê mọi mã lỗi.`,
+			`With the name of a command: its help. With the code in brackets at the end of a message: what
+it means, an example, the fix. faults lists all codes.`),
+		Example: `  parindex help score
+  parindex help rate-over-100
+  parindex help faults`,
+		ValidArgsFunction: completeHelp,
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.help(cmd.Root(), args) },
+	}
+}
+
+func (a *app) help(root *cobra.Command, args []string) error {
+	found, rest, err := root.Find(args)
+	if err == nil && len(rest) == 0 {
+		return found.Help()
+	}
+	if len(args) > 1 && found != root {
+		return a.subcommand(found, rest)
+	}
+	switch code := fault.Code(args[0]); {
+	case code == faultsTopic:
+		return report.FaultList(a.stdout, a.options(a.stdout))
+	case slices.Contains(text.Codes(), code):
+		return report.FaultPage(a.stdout, code, a.options(a.stdout))
+	}
+	return a.noTopic(root, args[0])
+}
+
+// noTopic refuses what is no command and no code.
+func (a *app) noTopic(root *cobra.Command, said string) error {
+	message := fmt.Sprintf(a.lang.Say("không có lệnh hay mã lỗi “%s”", "there is no command or code of a fault “%s”"), said)
+	close := closeCommands(root, said)
+	if code := criteria.Closest(said, codeNames()); code != "" {
+		close = append(close, code)
+	}
+	if len(close) > 0 {
+		message += a.orRather(close...)
+	}
+	return usageError(message + a.lang.Say("; mọi mã lỗi: parindex help faults", "; all codes: parindex help faults"))
+}
+
+func codeNames() (names []string) {
+	for _, code := range text.Codes() {
+		names = append(names, string(code))
+	}
+	return names
+}
+
+func completeHelp(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	names := append(codeNames(), faultsTopic)
+	for _, sub := range cmd.Root().Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
