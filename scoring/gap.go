@@ -43,10 +43,10 @@ func (o order) breaks(a, b *Standing) Gap {
 		return Gap{}
 	}
 	for _, breaker := range o.reg.Rank.Breakers {
-		if !breaker.isKnown(a.Card) || !breaker.isKnown(b.Card) {
+		if !breaker.IsKnown(a.Card) || !breaker.IsKnown(b.Card) {
 			break // nobody knows which would come first
 		}
-		if p, q := breaker.figure(a.Card), breaker.figure(b.Card); !p.Equal(q) {
+		if p, q := breaker.Figure(a.Card), breaker.Figure(b.Card); !p.Equal(q) {
 			return Gap{breaker, p, q}
 		}
 	}

@@ -160,8 +160,8 @@ func (o order) figure(s *Standing) Points {
 	return figure
 }
 
-// figure is the exact value that separates tied units.
-func (b Breaker) figure(card *Scorecard) Points {
+// Figure is the exact value that separates tied units.
+func (b Breaker) Figure(card *Scorecard) Points {
 	switch b {
 	case "self":
 		return card.Self
@@ -179,9 +179,9 @@ func (b Breaker) figure(card *Scorecard) Points {
 	return percent
 }
 
-// isKnown says whether the figure is known: of units that are known only from a
+// IsKnown says whether the figure is known: of units that are known only from a
 // published table, not all are.
-func (b Breaker) isKnown(card *Scorecard) bool {
+func (b Breaker) IsKnown(card *Scorecard) bool {
 	if card.Published == nil {
 		return true
 	}

@@ -21,8 +21,8 @@ type seat struct {
 	i       int
 }
 
-// Move is other points of a leaf, or of an item: the appraised ones, or of a survey leaf
-// those of the survey. Line is its position in the lines of the card.
+// Move is other points of a leaf, or of an item: those that are decided, or of a survey
+// leaf those of the survey. Line is its position in the lines of the card.
 type Move struct {
 	Line   int
 	Points Points
@@ -46,10 +46,19 @@ func (t *Trials) Card(card *Scorecard, moves ...Move) *Scorecard {
 	with := *card
 	with.Lines, with.areas = slices.Clone(card.Lines), slices.Clone(card.areas)
 	for _, m := range moves {
-		with.move(m.Line, t.o.Round.leafPoints(m.Points))
+		with.move(m.Line, t.Counted(&card.Lines[m.Line], m.Points))
 	}
 	with.Totals, _ = t.of[card.Block.Set].of(&with) // what applies stays the same
 	return &with
+}
+
+// Counted is what points that are decided on a leaf count on its line: more where it took
+// over the maximum of leaves without cases, and rounded.
+func (t *Trials) Counted(line *Line, points Points) Points {
+	if line.Growth != nil {
+		points = points.Mul(line.Growth.Factor)
+	}
+	return t.o.Round.leafPoints(points)
 }
 
 // move gives a leaf other points, and what stands above it.

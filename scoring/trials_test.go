@@ -75,6 +75,17 @@ func TestTrialsAreFullRuns(t *testing.T) {
 	}
 }
 
+// Points of a leaf that took over the maximum of another one grow with it.
+func TestTrialsOfGrownLeaves(t *testing.T) {
+	r := qd766(NoCases{Policy: NoCasesSiblings, Siblings: []string{"5.4", "5.6"}}, "3/4 0/0 9/10", nil)
+	o := Run(r, nil)
+	got := NewTrials(o).Card(o.Cards[0], Move{1, Whole(3)})
+	variant, _ := r.With(OtherPoints{"u", "5.4", Whole(3)})
+	if want := Run(variant, nil).Cards[0]; !sameTotals(got, want) {
+		t.Errorf("%s, a full run gives %s", noCasesOf(got), noCasesOf(want))
+	}
+}
+
 func standingOf(o *Outcome, unit *Unit) *Standing {
 	for i := range o.Rankings[0].Standings {
 		if s := &o.Rankings[0].Standings[i]; s.Card.Unit.ID == unit.ID {

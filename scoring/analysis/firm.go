@@ -14,7 +14,7 @@ type Kind string
 // is varied, the others stay as they are.
 const (
 	// ByStep is one criterion of the unit, decided one step higher or lower. The step is to
-	// the next points of the rule's list or, where the rule has none, one unit of the last
+	// the next points that the rule can give or, where it gives any, one unit of the last
 	// decimal to which the regulation rounds points of criteria, or else the index.
 	ByStep Kind = "step"
 	// WithinMargin is all survey leaves of the unit at the upper or at the lower end of

@@ -89,38 +89,50 @@ func (f *Firmness) brokenByCriteria() bool {
 // step is the next points of a line above or below those that it has; ok is false where
 // there are none, or nobody decides on it.
 func (f *Firmness) step(line *scoring.Line, at int, up bool) (s step, ok bool) {
-	c := line.Criterion
 	unclaimed := line.Part.IsItem() && line.Self.IsZero() && line.Appraised.IsZero()
-	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || unclaimed {
+	if !isDecided(line) || unclaimed {
 		return s, false
 	}
-	rounding := f.outcome.Round.Regulation.Rounding
 	for _, points := range f.next(line, up) {
-		rounded := rounding.Leaf(points)
-		if change := rounded.Sub(line.Appraised); change.Sign() > 0 == up && !change.IsZero() {
+		counted := f.trials.Counted(line, points)
+		if change := counted.Sub(line.Appraised); change.Sign() > 0 == up && !change.IsZero() {
 			return step{at, points, change}, true
 		}
 	}
 	return s, false
 }
 
+// isDecided says whether a council could decide on the points of a line: not those of a
+// survey, and not where nothing of the leaf counts.
+func isDecided(line *scoring.Line) bool {
+	c := line.Criterion
+	return c.IsLeaf() && !c.IsSurvey() && line.Excluded == nil && !line.WithoutCases()
+}
+
 // next are the points that a leaf could have, the nearest first.
 func (f *Firmness) next(line *scoring.Line, up bool) []scoring.Points {
 	c := line.Criterion
-	levels := c.Levels()
+	levels := c.Attainable()
 	if !up {
 		slices.Reverse(levels)
 	}
 	if len(levels) > 0 {
 		return levels
 	}
-	rounding := f.outcome.Round.Regulation.Rounding
-	decimals := rounding.Index
-	if rounding.Points != nil {
-		decimals = *rounding.Points
+	now, step := line.Appraised, smallestStep(f.outcome.Round.Regulation.Rounding)
+	if line.Growth != nil {
+		now = line.Growth.Appraised
 	}
 	if up {
-		return []scoring.Points{line.Appraised.Add(lastDecimal(decimals)).Min(c.Max)}
+		return []scoring.Points{now.Add(step).Min(c.Max)}
 	}
-	return []scoring.Points{line.Appraised.Sub(lastDecimal(decimals)).Max(scoring.Points{})}
+	return []scoring.Points{now.Sub(step).Max(scoring.Points{})}
+}
+
+// smallestStep is that of points which a rule does not list.
+func smallestStep(rounding scoring.Rounding) scoring.Points {
+	if rounding.Points != nil {
+		return lastDecimal(*rounding.Points)
+	}
+	return lastDecimal(rounding.Index)
 }
