@@ -133,13 +133,10 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 
 // notices are those to the units, by their ids.
 func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			papers = append(papers, printed{"thong-bao/" + unit.ID, a.lang.Say("Thông báo: ", "Notice: ") + unit.Name,
-				[]string{"docx", "html"}, func() *page.Document {
-					return report.NoticeTo(result, account.Of(result.Outcome, r.Answers, unit.ID)).Document()
-				}})
-		}
+	for _, u := range account.All(result.Outcome, r.Answers) {
+		unit := u.Standing.Card.Unit
+		papers = append(papers, printed{"thong-bao/" + unit.ID, a.lang.Say("Thông báo: ", "Notice: ") + unit.Name,
+			[]string{"docx", "html"}, report.NoticeTo(result, u).Document})
 	}
 	return papers
 }

@@ -58,18 +58,32 @@ func Of(o *scoring.Outcome, answers *survey.Results, id string) *Unit {
 	return scored{o, answers}.unit(id)
 }
 
+// All explains every unit, block by block in the order of the rankings. What is the
+// same for all units of a block is worked out once.
+func All(o *scoring.Outcome, answers *survey.Results) (units []*Unit) {
+	s := scored{o, answers}
+	for i := range o.Rankings {
+		ranking := &o.Rankings[i]
+		block := analysis.OfBlock(ranking, o.Round.Regulation)
+		for at := range ranking.Standings {
+			units = append(units, s.explain(ranking, at, block))
+		}
+	}
+	return units
+}
+
 func (s scored) unit(id string) *Unit {
 	for i := range s.Rankings {
 		for at := range s.Rankings[i].Standings {
 			if s.Rankings[i].Standings[at].Card.Unit.ID == id {
-				return s.explain(&s.Rankings[i], at)
+				return s.explain(&s.Rankings[i], at, analysis.OfBlock(&s.Rankings[i], s.Round.Regulation))
 			}
 		}
 	}
 	return nil
 }
 
-func (s scored) explain(ranking *scoring.Ranking, at int) *Unit {
+func (s scored) explain(ranking *scoring.Ranking, at int, block *analysis.Block) *Unit {
 	standing := &ranking.Standings[at]
 	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.Faults.Of(standing.Card.Unit.ID), General: s.Faults.General()}
 	if standing.Rank > 0 && !ranking.Partly {
@@ -81,7 +95,7 @@ func (s scored) explain(ranking *scoring.Ranking, at int) *Unit {
 	if u.Scale = s.Round.Regulation.ScaleOf(ranking.Block.ID); u.Scale != nil {
 		u.Placing = u.Scale.Place(standing.Card, s.Round.Regulation.Rounding)
 	}
-	u.Losses = analysis.OfBlock(ranking, s.Round.Regulation).Units[at]
+	u.Losses = block.Units[at]
 	u.sort()
 	return u
 }
