@@ -20,7 +20,7 @@ func TestImports(t *testing.T) {
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
-		"parindex/cmd/internal/record":             {"parindex/cmd/parindex", "parindex/cmd/internal/report", "parindex/cmd/internal/round"},
+		"parindex/cmd/internal/record":             {"parindex/cmd/parindex", "parindex/cmd/internal/report", "parindex/cmd/internal/round", "parindex/cmd/internal/manifest"},
 		"parindex/scoring/scoringtest":             {}, // only tests
 		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms", "parindex/cmd/internal/demo"},
 		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},

@@ -114,3 +114,11 @@ func ties(rank scoring.RankRule) any {
 	}
 	return strings.Join(strings.Fields(strings.Trim(fmt.Sprint(rank.Breakers), "[]")), ", ")
 }
+
+// Text is the value as a text; equal ones mean the same. It is empty where nothing is said.
+func (c Choice) Text() string {
+	if c.Value == nil {
+		return ""
+	}
+	return spell(c.Value)
+}

@@ -24,6 +24,7 @@ const (
 const (
 	NoteMaxHere     Note = "max-here"
 	NoteRuleHere    Note = "rule-here"
+	NoteFromHere    Note = "from-here" // where a value comes from that differs from another
 	NoteFirstHere   Note = "first-here"
 	NoteAnswersHere Note = "answers-here" // ballots or counts
 )

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Lang is the language of an output for people.
@@ -89,6 +90,8 @@ func (l Lang) value(v any) string {
 		return l.Say(map[bool]string{true: "rồi", false: "chưa"}[v], map[bool]string{true: "yes", false: "no"}[v])
 	case scoring.Band:
 		return l.interval(v)
+	case fault.Change:
+		return l.change(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	case []scoring.Points:
@@ -99,6 +102,21 @@ func (l Lang) value(v any) string {
 		return strings.Join(figures, "; ")
 	}
 	return fmt.Sprint(v)
+}
+
+// change is a value and what it is now; nothing where there is none. Numbers have the
+// decimal mark of the language.
+func (l Lang) change(c fault.Change) string {
+	if c == (fault.Change{}) {
+		return ""
+	}
+	figure := func(text string) string {
+		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text {
+			return l.figure(p)
+		}
+		return text
+	}
+	return figure(c.From) + " → " + figure(c.To)
 }
 
 // Status is what everything for people from a round that is not official says:

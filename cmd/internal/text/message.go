@@ -154,6 +154,7 @@ var notes = map[fault.Note]message{
 	scoring.NoteDecisionHere: {vi: "quyết định ở đây", en: "the decision is here"},
 	fault.NoteAnswersHere:    {vi: "phiếu ở đây", en: "the answers are here"},
 	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day of receipt is here"},
+	fault.NoteFromHere:       {vi: "nay lấy từ đây", en: "now it comes from here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
 	scoring.NoteGroupingHere: {vi: "cách phân nhóm khai ở đây", en: "this sort of groups is declared here"},
 }

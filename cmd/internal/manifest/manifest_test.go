@@ -1,0 +1,163 @@
+package manifest
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// What was written is read again, and is the manifest of the same round: every example.
+func TestWrittenAndReadAgain(t *testing.T) {
+	examples, err := filepath.Glob("../../../examples/*/round.yaml")
+	if err != nil || len(examples) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, declarations := range examples {
+		dir := filepath.Dir(declarations)
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			made := ofExample(t, filepath.Base(dir))
+			sealed, faults, err := Read(bytes.NewReader(text(t, made)), "m.txt")
+			if err != nil || len(faults) > 0 {
+				t.Fatal(err, faults)
+			}
+			if faults := sealed.Compare(made, "m.txt"); len(faults) > 0 || sealed.Tool != "1.2.3" {
+				t.Errorf("tool %s, %d differences: %v", sealed.Tool, len(faults), faults)
+			}
+		})
+	}
+}
+
+// One changed byte of a manifest is always reported, at its line. The version of the
+// program is not compared.
+func TestEveryByteCounts(t *testing.T) {
+	made := ofExample(t, "faulty")
+	whole := text(t, made)
+	step := 1
+	if testing.Short() {
+		step = 97
+	}
+	tool := bytes.Index(whole, []byte("# tool\t")) + len("# tool\t")
+	for i := 0; i < len(whole); i += step {
+		if i >= tool && i < tool+len("1.2.3\n") || whole[i] == '\n' && i == len(whole)-1 {
+			continue
+		}
+		changed := bytes.Clone(whole)
+		changed[i] ^= 1
+		sealed, faults, err := Read(bytes.NewReader(changed), "m.txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sealed != nil {
+			faults.Add(sealed.Compare(made, "m.txt")...)
+		}
+		if faults.Errors() == 0 {
+			t.Errorf("byte %d was changed: %q", i, whole[max(0, i-20):min(len(whole), i+20)])
+		}
+	}
+}
+
+// Everything that is no manifest, or not one of this program, is one fault.
+func TestNoManifest(t *testing.T) {
+	whole := string(text(t, ofExample(t, "faulty")))
+	for _, c := range []struct {
+		why, content string
+		want         fault.Code
+	}{
+		{"nothing", "", CodeNot},
+		{"a list of sums", strings.Repeat("0", 64) + "  a\n", CodeNot},
+		{"binary", "PK\x03\x04\x00\xff", CodeNot},
+		{"no number", "# parindex manifest x\n", CodeNot},
+		{"a later format", strings.Replace(whole, "manifest 1", "manifest 2", 1), CodeLater},
+		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t1", "# arithmetic\t2", 1), CodeArithmetic},
+		{"far too large", whole + strings.Repeat("#", 2<<20), CodeTooLarge},
+	} {
+		m, faults, err := readAtMost(strings.NewReader(c.content), "m.txt", 1<<20)
+		if err != nil || m != nil || len(faults) != 1 || faults[0].Code != c.want {
+			t.Errorf("%s: %v, %v, %v; want %s", c.why, m, faults, err, c.want)
+		}
+	}
+	windows := strings.ReplaceAll(whole, "\n", "\r\n")
+	if m, faults, err := Read(strings.NewReader(windows), "m.txt"); m == nil || len(faults) > 0 || err != nil {
+		t.Errorf("line ends of Windows: %v, %v", faults, err)
+	}
+}
+
+// Names of files stay in the round, and are escaped as sha256sum does.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		inside bool
+	}{
+		{"self/so-a.xlsx", true}, {"self/Sở Y tế.xlsx", true}, {"a\nb", true}, {"-rf", true}, {"a  b", true}, {" a", true},
+		{"self/so\xffa.xlsx", true}, {`a\n`, true}, {"a\r", true},
+		{"../a", false}, {"/etc/passwd", false}, {"a/../../b", false}, {`..\a`, false}, {`C:\a`, false}, {"C:a", false},
+		{"a//b", false}, {"./a", false}, {"a/", false}, {".", false}, {`\\server\a`, false},
+	} {
+		entry, ok := parseSum(sumLine(strings.Repeat("0", 64), c.name))
+		if !ok || entry.ID[0] != c.name {
+			t.Errorf("%q is read as %v, %v", c.name, entry.ID, ok)
+		}
+		if got := isInside(c.name); got != c.inside {
+			t.Errorf("%q lies inside: %v", c.name, got)
+		}
+	}
+}
+
+// What another version warns of is no difference: it may know other warnings.
+func TestWarningsOfAnotherVersion(t *testing.T) {
+	now := ofExample(t, "faulty")
+	for _, tool := range []string{now.Tool, "0.0.1"} {
+		for _, severity := range []string{"warning", "error"} {
+			sealed := &Manifest{Tool: tool, Entries: append(now.Entries[:len(now.Entries):len(now.Entries)],
+				Entry{Kind: Fault, ID: []string{severity, "some-code", "round.yaml", "1:1"}})}
+			want := 1
+			if tool != now.Tool && severity == "warning" {
+				want = 0
+			}
+			if faults := sealed.Compare(now, "m.txt"); faults.Errors() != want || len(faults) != 1 {
+				t.Errorf("%s of %s: %v", severity, tool, faults)
+			}
+		}
+	}
+}
+
+// Nothing that a stranger writes makes reading or comparing panic.
+func FuzzRead(f *testing.F) {
+	made := ofExample(f, "faulty")
+	f.Add(text(f, made))
+	f.Add([]byte("# parindex manifest 1\n\\" + strings.Repeat("0", 64) + "  ..\\n/a\n# leaf\t\t\n# rank\ta\n#\n# tool\t-\n"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		sealed, faults, err := Read(bytes.NewReader(content), "m.txt")
+		if err != nil || sealed == nil && len(faults) != 1 {
+			t.Fatal(err, faults)
+		}
+		if sealed != nil {
+			sealed.Compare(made, "m.txt")
+			made.Compare(sealed, "m.txt")
+		}
+	})
+}
+
+func ofExample(t testing.TB, name string) *Manifest {
+	t.Helper()
+	r, err := round.Load(os.DirFS("../../../examples/"+name), name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Of(r.Outcome(scoring.AsOf("")), r.Source(), "1.2.3")
+}
+
+func text(t testing.TB, m *Manifest) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := m.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,174 @@
+package manifest
+
+import (
+	"bytes"
+	"encoding/hex"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// most is the size of a manifest in MiB: that of 5,000 units with 100 leaves takes half.
+const most = 128
+
+// Read reads a manifest, which is shown by that name. What is no line that seal writes is
+// a fault at its place. The manifest is nil where it cannot be compared at all. An error is
+// the reader's.
+func Read(r io.Reader, shown string) (*Manifest, fault.List, error) {
+	return readAtMost(r, shown, most<<20)
+}
+
+func readAtMost(r io.Reader, shown string, size int64) (*Manifest, fault.List, error) {
+	content, err := io.ReadAll(io.LimitReader(r, size+1))
+	if err != nil {
+		return nil, nil, err
+	}
+	if int64(len(content)) > size {
+		return nil, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
+	}
+	p := parser{shown: shown, manifest: &Manifest{}}
+	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\n"))), "\n"))
+	return p.manifest, p.faults, nil
+}
+
+// parser reads the lines of one manifest.
+type parser struct {
+	shown    string
+	line     int
+	manifest *Manifest
+	faults   fault.List
+}
+
+func (p *parser) fault(code fault.Code, pairs ...any) {
+	p.faults.Add(fault.New(code, p.at(), pairs...))
+}
+
+func (p *parser) at() fault.Position { return fault.At(p.shown, p.line, 1) }
+
+func (p *parser) parse(lines []string) {
+	p.line = 1
+	number, err := strconv.Atoi(strings.TrimPrefix(lines[0], title))
+	switch {
+	case err != nil || number < 1 || !strings.HasPrefix(lines[0], title):
+		p.fault(CodeNot)
+		p.manifest = nil
+		return
+	case number > Format:
+		p.fault(CodeLater, "found", number, "known", Format)
+		p.manifest = nil
+		return
+	}
+	for i, text := range lines[1:] {
+		p.line = i + 2
+		if note := i < len(notes); !note || text != notes[i] {
+			p.one(text)
+		}
+	}
+	p.checkArithmetic()
+}
+
+// checkArithmetic refuses what was computed by rules that this program does not know.
+func (p *parser) checkArithmetic() {
+	for _, e := range p.manifest.Entries {
+		if e.Kind != arithmeticKind {
+			continue
+		}
+		if number, err := strconv.Atoi(e.Values[0]); err == nil && number > scoring.Arithmetic {
+			p.faults = fault.List{fault.New(CodeArithmetic, e.At, "found", number, "known", scoring.Arithmetic)}
+			p.manifest = nil
+			return
+		}
+	}
+}
+
+// one reads a line.
+func (p *parser) one(text string) {
+	entry, ok := parseEntry(text)
+	if !ok {
+		p.fault(CodeLine, "found", short(text))
+		return
+	}
+	entry.At = p.at()
+	switch entry.Kind {
+	case toolKind:
+		if p.manifest.Tool != "" {
+			p.fault(CodeLine, "found", short(text))
+		}
+		p.manifest.Tool = entry.Values[0]
+		return
+	case File:
+		if !isInside(entry.ID[0]) {
+			p.fault(CodeOutside, "file", entry.ID[0])
+			return
+		}
+	}
+	p.manifest.Entries = append(p.manifest.Entries, entry)
+}
+
+// isInside says whether a name is that of a file within the round's folder on any system.
+func isInside(name string) bool {
+	slashed := strings.ReplaceAll(name, `\`, "/")
+	drive := len(name) > 1 && name[1] == ':'
+	return name != "." && fs.ValidPath(strings.ToValidUTF8(name, "x")) && path.Clean(slashed) == slashed && !drive &&
+		!strings.HasPrefix(slashed, "/") && !slices.Contains(strings.Split(slashed, "/"), "..")
+}
+
+func parseEntry(text string) (Entry, bool) {
+	rest, comment := strings.CutPrefix(text, "# ")
+	if !comment {
+		return parseSum(text)
+	}
+	fields := strings.Split(rest, "\t")
+	k := kindOf(fields[0])
+	if k == nil || k.name == File || k.name == Product || len(fields) != 1+len(k.ids)+len(k.values) || slices.Contains(fields, "") {
+		return Entry{}, false
+	}
+	return Entry{Kind: k.name, ID: fields[1 : 1+len(k.ids)], Values: fields[1+len(k.ids):]}, true
+}
+
+// originals are the letters that sha256sum escapes.
+var originals = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\r`, "\r")
+
+// parseSum reads the line of a file.
+func parseSum(text string) (Entry, bool) {
+	line, escaped := strings.CutPrefix(text, `\`)
+	hash, name, ok := strings.Cut(line, "  ")
+	if raw, err := hex.DecodeString(hash); !ok || err != nil || len(raw) != 32 || hash != strings.ToLower(hash) || name == "" {
+		return Entry{}, false
+	}
+	if escaped {
+		name = originals.Replace(name)
+	}
+	return Entry{Kind: kindOfFile(name), ID: []string{name}, Values: []string{hash}}, true
+}
+
+// kindOfFile tells what was made of a result from what it was made of: no input has
+// such a name.
+func kindOfFile(name string) string {
+	if name == Record || strings.HasPrefix(name, Reports+"/") {
+		return Product
+	}
+	return File
+}
+
+// Names in a bundle of what was made of the result.
+const (
+	Record  = "record.json"
+	Reports = "reports"
+)
+
+// short is a text of a stranger as it can be shown.
+func short(text string) string {
+	const room = 80
+	letters := []rune(field(strings.ToValidUTF8(text[:min(len(text), 4*room)], "\uFFFD")))
+	if len(letters) > room {
+		return string(letters[:room]) + "…"
+	}
+	return string(letters)
+}

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/manifest"
+	"parindex/scoring/fault"
+)
+
+func newVerify(a *app) *cobra.Command {
+	say := a.lang.Say
+	return &cobra.Command{
+		Use:   "verify " + say("BẢN-KÊ [ĐỢT]", "MANIFEST [ROUND]"),
+		Short: say("Tính lại và đối chiếu kết quả đã niêm phong", "Recompute a sealed result and compare it"),
+		Long: say(`Đọc bản kê do seal ghi, tính lại đợt đánh giá từ các tệp hiện có rồi đối chiếu: từng tệp
+(đã sửa, mất, thêm), từng lựa chọn của quy chế, từng tiêu chí, số liệu và điểm của từng đơn
+vị, thứ hạng, xếp loại, lỗi. Mỗi điều khác nhau được nêu tên, kèm ô hay dòng sinh ra nó.
+
+Đợt là thư mục chứa bản kê, nếu không ghi. BẢN-KÊ cũng có thể là tệp .zip do bundle ghi, hay
+thư mục có manifest.txt. Phiên bản phần mềm đã lập bản kê được in ra, không đối chiếu.
+Mã kết thúc là 0 nếu khớp, 1 nếu có điều khác.`,
+			`Read a manifest that seal wrote, compute the round again from the files as they are, and
+compare: each file (changed, missing, added), each choice of the regulation, each criterion,
+the data and points of each unit, ranks, classes, faults. Each difference is named, with the
+cell or line that it comes from.
+
+The round is the folder of the manifest if none is given. MANIFEST may also be a .zip that
+bundle wrote, or a folder with manifest.txt. The version that wrote the manifest is printed,
+and not compared. The exit status is 0 if all is the same, 1 if anything differs.`),
+		Example: say(`  parindex verify dot-2025/manifest.txt
+  parindex verify dot-2025.txt dot-2025.zip
+  parindex verify dot-2025.zip`,
+			`  parindex verify round-2025/manifest.txt
+  parindex verify round-2025.txt round-2025.zip
+  parindex verify round-2025.zip`),
+		Args: func(_ *cobra.Command, args []string) error { return a.oneOrTwo(args) },
+		RunE: func(_ *cobra.Command, args []string) error { return runVerify(a, args) },
+	}
+}
+
+// oneOrTwo refuses a command line without a manifest, and with too much.
+func (a *app) oneOrTwo(args []string) error {
+	if len(args) == 1 || len(args) == 2 {
+		return nil
+	}
+	return usageError(a.lang.Say("cần một bản kê, và nếu đợt ở chỗ khác thì cả thư mục của đợt",
+		"one manifest is needed, and the round if it lies elsewhere"))
+}
+
+func runVerify(a *app, args []string) error {
+	sealed, shown, faults, err := a.readManifest(args[0])
+	if err != nil {
+		return err
+	}
+	if sealed == nil {
+		return a.printFaults(faults, nil)
+	}
+	r, err := a.whole(roundOf(args))
+	if err != nil {
+		return err
+	}
+	now := manifest.Of(r.Outcome(), r.Source(), version)
+	faults.Add(sealed.Compare(now, shown)...)
+	a.printVerified(sealed, shown, faults)
+	return a.printFaults(faults, r.Sources)
+}
+
+// roundOf is the round that a manifest is compared with.
+func roundOf(args []string) string {
+	switch {
+	case len(args) == 2:
+		return args[1]
+	case isFolder(args[0]):
+		return args[0]
+	}
+	return filepath.Dir(args[0])
+}
+
+// isFolder says whether a name is that of what [app.folder] opens, rather than a file.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return strings.HasPrefix(name, gitPrefix) || isZip(name) || err == nil && info.IsDir()
+}
+
+// readManifest reads a manifest, or that of a folder or archive.
+func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string, faults fault.List, err error) {
+	var file fs.File
+	shown = filepath.ToSlash(name)
+	if isFolder(name) {
+		folder, err := a.folder(name)
+		if err != nil {
+			return nil, "", nil, err
+		}
+		defer folder.Close()
+		shown = strings.TrimSuffix(folder.Shown, "/") + "/" + manifest.Name
+		file, err = folder.Files.Open(manifest.Name)
+		if err != nil {
+			return nil, "", nil, a.noManifest(shown, err)
+		}
+	} else if file, err = os.Open(name); err != nil {
+		return nil, "", nil, err
+	}
+	sealed, faults, err = readOnce(file, shown)
+	return sealed, shown, faults, err
+}
+
+func readOnce(file fs.File, shown string) (*manifest.Manifest, fault.List, error) {
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = fs.ErrInvalid
+	}
+	if err != nil {
+		return nil, nil, errors.Join(&fs.PathError{Op: "open", Path: shown, Err: err}, file.Close())
+	}
+	sealed, faults, err := manifest.Read(io.Reader(file), shown)
+	return sealed, faults, errors.Join(err, file.Close())
+}
+
+// noManifest says what a folder lacks.
+func (a *app) noManifest(shown string, err error) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("không có %s; ghi tên bản kê, rồi tên đợt",
+		"there is no %s; name the manifest, then the round"), shown))
+}
+
+// printVerified says what was compared, and what wrote the manifest.
+func (a *app) printVerified(sealed *manifest.Manifest, shown string, faults fault.List) {
+	say := a.lang.Say
+	answer := say("KHÔNG KHỚP bản kê", "NOT AS SEALED")
+	if faults.Errors() == 0 {
+		answer = say("Khớp bản kê", "As sealed")
+	}
+	fmt.Fprintf(a.stdout, say("%s: %s\n", "%s: %s\n"), answer, shown)
+	fmt.Fprintf(a.stdout, say("Đã đối chiếu: %d tệp, %d khối, %d đơn vị, %d điểm thành phần\n",
+		"Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
+		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank), sealed.Count(manifest.Leaf))
+	fmt.Fprintf(a.stdout, say("Bản kê do parindex %s lập; phiên bản đang chạy là %s\n",
+		"The manifest was written by parindex %s; this is %s\n"), sealed.Tool, version)
+}
