@@ -21,6 +21,8 @@ type shape interface {
 	words() []string
 	// schema is the same for editors: a JSON Schema.
 	schema(b *schemaBook) jsonSchema
+	// values say what may be written, for people.
+	values(b *keyPage) string
 }
 
 // field is one key of a mapping.

@@ -40,9 +40,10 @@ func writeTemplate(w io.Writer, name, id string, lang text.Lang) error {
 // packWords are what templates of a pack say in the language of the file.
 func packWords(lang text.Lang) template.FuncMap {
 	return template.FuncMap{
-		"made": func() string { return Made },
-		"say":  lang.Say,
-		"fill": func(vi, en string) string { return mark(lang, vi, en) },
+		"made":   func() string { return Made },
+		"format": func() int { return criteria.Format },
+		"say":    lang.Say,
+		"fill":   func(vi, en string) string { return mark(lang, vi, en) },
 		"choose": func() string {
 			return mark(lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
 		},

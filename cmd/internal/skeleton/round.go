@@ -2,6 +2,7 @@ package skeleton
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/disk"
@@ -49,6 +50,7 @@ func (r *Round) declarations() string {
 	r.stages(y)
 	r.agencies(y)
 	r.papers(y)
+	r.groups(y)
 	r.blocks(y)
 	return y.String()
 }
@@ -62,8 +64,9 @@ func (r *Round) head(y *yamlText) {
 			`the whole mark. “parindex validate” counts what is left. What follows # explains and is not read.`))
 	y.line("")
 	r.key(y, "round", quoted(r.ID))
+	r.key(y, "format", strconv.Itoa(criteria.Format))
 	r.key(y, "title", quoted(r.Title))
-	r.key(y, "year", scoring.Whole(int64(r.Year)).String())
+	r.key(y, "year", strconv.Itoa(r.Year))
 	r.key(y, "status", string(r.Status))
 	r.key(y, "pack", quoted(r.Pack))
 	r.key(y, "appraised_in", criteria.AppraisedInFiles)
@@ -145,6 +148,28 @@ func (r *Round) papers(y *yamlText) {
 	}
 }
 
+// groups are the sorts of groups that units are ranked in too.
+func (r *Round) groups(y *yamlText) {
+	y.line("")
+	y.about(0, "round", "groups")
+	if len(r.Groupings) == 0 {
+		y.line("groups:   # [{sort: khu-vuc, name: Khu vực, groups: [{group: mien-nui, name: Miền núi}]}]")
+		return
+	}
+	y.line("groups:")
+	for _, sort := range r.Groupings {
+		y.line("  - sort: %s", quoted(sort.ID))
+		y.line("    name: %s", quoted(sort.Name))
+		if len(sort.Blocks) > 0 {
+			y.line("    blocks: %s", list(sort.Blocks))
+		}
+		y.line("    groups:")
+		for _, group := range sort.Groups {
+			y.line("      - %s", pairs("group", quoted(group.ID), "name", quoted(group.Name)))
+		}
+	}
+}
+
 // pad makes room before a comment.
 func pad(s string) string {
 	const room = 36
@@ -157,7 +182,7 @@ func pad(s string) string {
 func (r *Round) blocks(y *yamlText) {
 	y.line("")
 	y.about(0, "round", "blocks")
-	for _, key := range []string{"unit", "aliases", "parent", "ranked", "not_applicable", "formed_from", "previous"} {
+	for _, key := range []string{"unit", "aliases", "parent", "groups", "ranked", "not_applicable", "formed_from", "previous"} {
 		y.comment(0, key+": "+y.lang.Say(criteria.Describe("unit", key)))
 	}
 	y.line("blocks:")
@@ -182,7 +207,15 @@ func (r *Round) unit(y *yamlText, u *scoring.Unit) {
 	}
 	y.line("      - unit: %s", quoted(u.ID))
 	y.line("        name: %s", quoted(u.Name))
-	for _, field := range [][2]string{{"aliases", someList(u.Aliases)}, {"parent", some(u.Parent)}, {"ranked", ranked},
+	var groups []string
+	for _, m := range u.Groups {
+		groups = append(groups, m.Sort, quoted(m.Group))
+	}
+	inGroups := ""
+	if groups != nil {
+		inGroups = pairs(groups...)
+	}
+	for _, field := range [][2]string{{"aliases", someList(u.Aliases)}, {"parent", some(u.Parent)}, {"groups", inGroups}, {"ranked", ranked},
 		{"formed_from", someList(u.FormedFrom)}, {"previous", string(u.Previous)}} {
 		if field[1] != "" {
 			y.line("        %s: %s", field[0], field[1])

@@ -73,6 +73,41 @@ func TestNextKeepsDeclarations(t *testing.T) {
 	}
 }
 
+// A round with the kinds of keys that no example has.
+func TestNextKeepsGroups(t *testing.T) {
+	folder := fstest.MapFS{"round.yaml": {Data: []byte(`round: dot-2025
+title: Đợt năm 2025
+year: 2025
+status: practice
+pack: ha-tinh-2021
+appraised_in: files
+appraisers: [{appraiser: hoi-dong, name: "Hội đồng \"A\"", council: true}]
+groups:
+  - {sort: khu-vuc, name: Khu vực, blocks: [so], groups: [{group: mien-nui, name: Miền núi}, {group: "1", name: Đồng bằng}]}
+blocks:
+  - block: so
+    name: "Sở: ban, ngành"
+    set: so
+    units:
+      - {unit: "no", name: Sở A, aliases: ["A", "a #1"], groups: {khu-vuc: "1"}, formed_from: [b, c], previous: none}
+`)}}
+	last, _, err := criteria.LoadRound(folder, criteria.Shipped(), "dot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, faults, err := criteria.LoadRound(written(t, skeleton.Next(last, 2026, text.English).Files(), "."), criteria.Shipped(), "next")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkNoFaults(t, faults)
+	same(t, "groups", last.Round.Groupings, next.Round.Groupings)
+	same(t, "units", last.Round.Blocks[0].Units, next.Round.Blocks[0].Units)
+	same(t, "appraisers", last.Round.Agencies, next.Round.Agencies)
+	if next.Round.ID != "dot-2026" || next.Round.Title != "Đợt năm 2026" {
+		t.Errorf("%s: %s", next.Round.ID, next.Round.Title)
+	}
+}
+
 func same[T any](t *testing.T, what string, want, got T) {
 	t.Helper()
 	forgetPlaces(reflect.ValueOf(&want))
