@@ -9,23 +9,28 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
+	"parindex/examples"
 	"parindex/scoring/fault"
 )
 
-// faultsTopic is the help that lists every kind of fault.
-const faultsTopic = "faults"
+// What there is help for beside commands and codes.
+const (
+	faultsTopic = "faults" // the list of every kind of fault
+	guideTopic  = "guide"  // the guide, which is in Vietnamese
+)
 
 // newHelp is "parindex help COMMAND", which many will type, and the page about a fault.
 func newHelp(a *app) *cobra.Command {
 	say := a.lang.Say
 	return &cobra.Command{
-		Use:   "help " + say("LỆNH | MÃ-LỖI | faults", "COMMAND | CODE | faults"),
+		Use:   "help " + say("LỆNH | MÃ-LỖI | guide | faults", "COMMAND | CODE | guide | faults"),
 		Short: say("Xem hướng dẫn của một lệnh, hoặc của một mã lỗi", "Show help for a command, or for the code of a fault"),
 		Long: say(`Với tên một lệnh: hướng dẫn của lệnh đó. Với mã trong ngoặc vuông ở cuối một thông báo:
-nghĩa là gì, ví dụ, cách sửa. faults liệt kê mọi mã lỗi.`,
+nghĩa là gì, ví dụ, cách sửa. faults liệt kê mọi mã lỗi; guide là hướng dẫn từ đầu đến cuối.`,
 			`With the name of a command: its help. With the code in brackets at the end of a message: what
-it means, an example, the fix. faults lists all codes.`),
-		Example: `  parindex help score
+it means, an example, the fix. faults lists all codes; guide is the guide, in Vietnamese.`),
+		Example: `  parindex help guide
+  parindex help score
   parindex help rate-over-100
   parindex help faults`,
 		ValidArgsFunction: completeHelp,
@@ -44,6 +49,8 @@ func (a *app) help(root *cobra.Command, args []string) error {
 	switch code := fault.Code(args[0]); {
 	case code == faultsTopic:
 		return report.FaultList(a.stdout, a.options(a.stdout))
+	case code == guideTopic:
+		return report.Guide(a.stdout, examples.Guide(), a.options(a.stdout))
 	case slices.Contains(text.Codes(), code):
 		return report.FaultPage(a.stdout, code, a.options(a.stdout))
 	}
@@ -74,7 +81,7 @@ func completeHelp(cmd *cobra.Command, args []string, _ string) ([]string, cobra.
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	names := append(codeNames(), faultsTopic)
+	names := append(codeNames(), faultsTopic, guideTopic)
 	for _, sub := range cmd.Root().Commands() {
 		if sub.IsAvailableCommand() {
 			names = append(names, sub.Name())

@@ -14,17 +14,21 @@ import (
 
 var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
 
-// TestConsoleBlocks runs what the READMEs show: every line that begins with
-// "$ go run ./cmd/parindex" is executed in a copy of the tree, and what it
-// prints has to stand below it.
+// TestConsoleBlocks runs what the READMEs and the guide show: every line that begins
+// with "$ go run ./cmd/parindex" or "$ parindex" is executed in a copy of the tree, and
+// what it prints has to stand below it.
 func TestConsoleBlocks(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := filepath.Glob(filepath.Join(root, "examples/*/README.md"))
-	if err != nil {
-		t.Fatal(err)
+	var pages []string
+	for _, pattern := range []string{"examples/*/README.md", "examples/*.md", "README.md"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, found...)
 	}
 	work := t.TempDir()
 	for _, folder := range []string{"examples", "criteria"} {
@@ -35,7 +39,7 @@ func TestConsoleBlocks(t *testing.T) {
 	t.Chdir(work)
 	t.Setenv("PARINDEX_LANG", "")
 	blocks := 0
-	for _, page := range append(pages, filepath.Join(root, "README.md")) {
+	for _, page := range pages {
 		before := read(t, page)
 		after := consoleBlock.ReplaceAllFunc(before, func(block []byte) []byte {
 			blocks++
@@ -46,7 +50,8 @@ func TestConsoleBlocks(t *testing.T) {
 		case *update:
 			write(t, page, after)
 		default:
-			t.Errorf("%s shows what is no longer so; it should be:\n%s", filepath.Base(filepath.Dir(page))+"/README.md", after)
+			name, _ := filepath.Rel(root, page)
+			t.Errorf("%s shows what is no longer so; it should be:\n%s", name, after)
 		}
 	}
 	if blocks == 0 {
@@ -54,7 +59,8 @@ func TestConsoleBlocks(t *testing.T) {
 	}
 }
 
-const typed = "$ go run ./cmd/parindex"
+// typed is how a command begins, in the source tree and where the program is installed.
+var typed = regexp.MustCompile(`^\$ (go run \./cmd/)?parindex `)
 
 // executed is a console block with the output that its commands give now.
 func executed(block string) string {
@@ -64,8 +70,8 @@ func executed(block string) string {
 			continue
 		}
 		out.WriteString(line + "\n")
-		if rest, ok := strings.CutPrefix(line, typed); ok {
-			run(strings.Fields(rest), &out, &out)
+		if begins := typed.FindString(line); begins != "" {
+			run(strings.Fields(line[len(begins):]), &out, &out)
 		}
 	}
 	return out.String()
@@ -75,7 +81,7 @@ var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
 
 // The YAML that pages show is valid.
 func TestYAMLBlocks(t *testing.T) {
-	page := read(t, "../../examples/README.md")
+	page := read(t, "../../examples/cac-tep.md")
 	blocks := yamlBlock.FindAllSubmatch(page, -1)
 	if len(blocks) == 0 {
 		t.Error("no YAML block was found")

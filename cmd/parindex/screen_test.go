@@ -38,6 +38,7 @@ func TestFitsScreen(t *testing.T) {
 		{40, []string{"score", "--help", "--lang", "en"}},
 		{40, []string{"form", "survey", "--help"}},
 		{50, []string{"explain", "--help"}},
+		{60, []string{"help", "guide"}},
 		{60, []string{"criteria", "show", "ha-tinh-2021/so"}},
 	} {
 		piped, _, _ := onScreen(0, c.args...)
