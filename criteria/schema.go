@@ -2,7 +2,10 @@ package criteria
 
 import (
 	"encoding/json"
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -26,6 +29,7 @@ func Schema(kind string) []byte {
 	}
 	whole := top.schema(b)
 	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	whole["$id"] = SchemaID(kind)
 	whole["title"] = "parindex: " + kind
 	whole["$defs"] = b.defs
 	b.defs["written"] = jsonSchema{"type": []string{"string", "number", "boolean", "array", "object"}, "pattern": `\S`}
@@ -35,6 +39,9 @@ func Schema(kind string) []byte {
 	}
 	return append(text, '\n')
 }
+
+// SchemaID names the schema of a kind of file. It is no address: nothing is fetched.
+func SchemaID(kind string) string { return fmt.Sprintf("urn:parindex:%s:%d", kind, Format) }
 
 func shapeOf(kind string) shape {
 	switch kind {
@@ -104,7 +111,7 @@ func (o object) mapping(b *schemaBook) jsonSchema {
 func (b *schemaBook) field(object string, f field) jsonSchema {
 	s := f.shape.schema(b)
 	if !f.required {
-		s = orBlank(s)
+		s = b.orBlank(s)
 	}
 	described := jsonSchema{"description": b.describe(object, f.key)}
 	for key, value := range s {
@@ -113,7 +120,20 @@ func (b *schemaBook) field(object string, f field) jsonSchema {
 	return described
 }
 
-// orBlank allows a key without a value, which is as good as none.
+// orBlank allows a key without a value. Of words or a mapping there is a part of its own
+// that does: one message says what is wrong, not that it is neither this nor nothing.
+func (b *schemaBook) orBlank(s jsonSchema) jsonSchema {
+	ref, _ := s["$ref"].(string)
+	name := strings.TrimPrefix(ref, "#/$defs/")
+	if def, _ := b.defs[name].(jsonSchema); def["else"] != nil {
+		blank := maps.Clone(def)
+		blank["if"] = jsonSchema{"type": []string{"object", "null"}}
+		return b.define(name+"OrBlank", func() jsonSchema { return blank })
+	}
+	return orBlank(s)
+}
+
+// orBlank allows nothing, which is as good as a key that is not there.
 func orBlank(s jsonSchema) jsonSchema {
 	blank := jsonSchema{}
 	for key, value := range s {
@@ -202,26 +222,37 @@ func (l list[T]) schema(b *schemaBook) jsonSchema {
 
 func (f free[T]) schema(b *schemaBook) jsonSchema {
 	var one T
-	return jsonSchema{"type": "object", "additionalProperties": orBlank(f.item(&one, "", fault.Position{}).schema(b))}
+	return jsonSchema{"type": "object", "additionalProperties": b.orBlank(f.item(&one, "", fault.Position{}).schema(b))}
 }
 
-// schema is the words and the mapping. Where each key is a choice of its own
-// there is a mapping for each, which holds it alone: an editor then offers them all.
+// schema is the words, or else the mapping, whose keys stand at the top: an editor then
+// offers them all, and what is wrong in one of them is one message, not one for each
+// choice that was not made.
 func (e either) schema(b *schemaBook) jsonSchema {
 	return b.define(e.mapping.name, func() jsonSchema {
-		one := []any{e.word.schema(b)}
-		if !e.apart() {
-			return jsonSchema{"oneOf": append(one, e.mapping.mapping(b))}
-		}
-		for _, f := range e.mapping.fields {
-			f.required = true
-			one = append(one, jsonSchema{
-				"type": "object", "properties": jsonSchema{f.key: b.field(e.mapping.name, f)},
-				"required": []string{f.key}, "additionalProperties": false,
-			})
-		}
-		return jsonSchema{"oneOf": one}
+		s := e.choices(b)
+		s["if"], s["else"] = jsonSchema{"type": "object"}, e.word.schema(b)
+		return s
 	})
+}
+
+// choices are the keys of the mapping. Where each is a choice of its own there is one.
+func (e either) choices(b *schemaBook) jsonSchema {
+	if !e.apart() {
+		s := e.mapping.mapping(b)
+		delete(s, "type")
+		if all := s["allOf"]; all != nil { // some of these refuse what is no mapping
+			delete(s, "allOf")
+			s["then"] = jsonSchema{"allOf": all}
+		}
+		return s
+	}
+	properties := jsonSchema{}
+	for _, f := range e.mapping.fields {
+		f.required = true
+		properties[f.key] = b.field(e.mapping.name, f)
+	}
+	return jsonSchema{"properties": properties, "additionalProperties": false, "minProperties": 1, "maxProperties": 1}
 }
 
 func (w word) schema(*schemaBook) jsonSchema {

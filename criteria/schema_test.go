@@ -3,6 +3,7 @@ package criteria
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -132,6 +133,38 @@ func compileSchemas(t *testing.T) map[string]*jsonschema.Schema {
 		}
 	}
 	return all
+}
+
+// TestOneWrongRuleOneMessage: what is wrong in one rule is not told once for each rule
+// that it is not.
+func TestOneWrongRuleOneMessage(t *testing.T) {
+	schema := compileSchemas(t)["set"]
+	for _, c := range []struct{ why, rule string }{
+		{"a level without points", "{levels: [{label: Có, points: 1}, {label: Không}]}"},
+		{"an unknown key", "{levels: [{label: Có, points: 1, pionts: 0}]}"},
+		{"an unknown rule", "{level: []}"},
+		{"an unknown word", "tpyed"},
+		{"two rules", "{yes_no: {yes: 1, no: 0}, levels: [{label: Có, points: 1}]}"},
+		{"a list", "[1]"},
+	} {
+		set := "set: so\ntitle: T\nself: declared\naggregate: sum\nmax: 1\nparts: {appraised: 1, survey: 0}\n" +
+			"areas: [{code: 1, title: A, max: 1, rule: " + c.rule + "}]\n"
+		var found *jsonschema.ValidationError
+		if !errors.As(schema.Validate(asJSON(t, []byte(set))), &found) || messages(found) != 1 {
+			t.Errorf("%s: not one message: %v", c.why, found)
+		}
+	}
+}
+
+// messages are how many places of a schema had something against a file.
+func messages(e *jsonschema.ValidationError) (n int) {
+	if len(e.Causes) == 0 {
+		return 1
+	}
+	for _, cause := range e.Causes {
+		n += messages(cause)
+	}
+	return n
 }
 
 // yamlFiles are the files of testdata and of the packs that ship.

@@ -26,7 +26,10 @@ Với -o, ghi tất cả vào một thư mục, mỗi loại một tệp LOẠI.
 YAML language server (VS Code với phần mở rộng YAML) gợi ý khóa và giải thích bằng tiếng
 Việt nếu tệp có dòng:
 
-  # yaml-language-server: $schema=./schema/set.schema.json`,
+  # yaml-language-server: $schema=./schema/set.schema.json
+
+Không tải gì từ mạng: $id của lược đồ là urn:parindex:LOẠI:SỐ. Gói đi kèm không có dòng này,
+vì gói được chép đi nơi khác; trong VS Code khai một lần cho cả kho bằng yaml.schemas.`,
 			`Print the JSON Schema (2020-12) of a kind of file: %s.
 With --format markdown: a reference for people, a line for each key: meaning, values, whether it
 is required or what it is when absent, an example.
@@ -34,7 +37,11 @@ With -o, write all of them to a folder, each as KIND.schema.json or KIND.md. An 
 language server (VS Code with the YAML extension) completes and explains keys once a file
 has the line:
 
-  # yaml-language-server: $schema=./schema/set.schema.json`), strings.Join(criteria.Kinds(), ", ")) + a.folderHelp("DIR"),
+  # yaml-language-server: $schema=./schema/set.schema.json
+
+Nothing is fetched: the $id of a schema is urn:parindex:KIND:NUMBER. The packs that ship do
+not have the line, since packs are copied elsewhere; in VS Code, yaml.schemas says it once
+for a whole repository.`), strings.Join(criteria.Kinds(), ", ")) + a.folderHelp("DIR"),
 		Example: `  parindex criteria schema set
   parindex criteria schema round --format markdown
   parindex criteria schema -o schema`,

@@ -143,7 +143,7 @@ type checker struct {
 }
 
 func (c *checker) report() report.Faults {
-	return report.Faults{List: c.faults, Lang: c.app.lang, Today: c.today}
+	return report.Faults{List: c.faults, Lang: c.app.lang, Today: c.today, Version: version}
 }
 
 func (c *checker) found(faults fault.List, sources map[string][]byte) {

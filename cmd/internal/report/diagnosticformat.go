@@ -20,6 +20,8 @@ type Faults struct {
 	Lang text.Lang
 	// Today is the day before a deadline that a round was checked as of, if any.
 	Today scoring.Day
+	// Version is that of the program.
+	Version string
 }
 
 // Document is a table of them. Programs get each, people the first of many of a kind.
@@ -90,7 +92,7 @@ func (f Faults) json() faultsReport {
 func (f Faults) GitHub(w io.Writer) error { return annotations(w, f.List, f.Lang) }
 
 // SARIF writes them for tools that show findings in a review.
-func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f.List, f.Lang)) }
+func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f)) }
 
 // annotations writes a workflow command per fault, which GitHub shows beside
 // the line. A cell has no line, so the message begins with it.

@@ -51,6 +51,31 @@ func TestSARIFIsValid(t *testing.T) {
 	}
 }
 
+// A finding keeps its fingerprint where its line moves, and two that are alike have two.
+func TestFingerprints(t *testing.T) {
+	at := func(line int) fault.Diagnostic {
+		return fault.New(scoring.CodeSumMismatch, fault.At("so.yaml", line, 1), "criterion", "1", "declared",
+			scoring.Whole(3), "sum", scoring.Whole(2))
+	}
+	of := func(faults ...fault.Diagnostic) (prints []string) {
+		for _, r := range sarif(Faults{List: faults}).Runs[0].Results {
+			prints = append(prints, r.Fingerprints["parindex/v1"])
+		}
+		return prints
+	}
+	if one, moved := of(at(3)), of(at(30)); one[0] != moved[0] {
+		t.Errorf("%s, on another line %s", one[0], moved[0])
+	}
+	if two := of(at(3), at(4)); two[0] == two[1] {
+		t.Errorf("two faults have one fingerprint: %s", two[0])
+	}
+	other := at(3)
+	other.Args[0].Value = "2"
+	if one, two := of(at(3)), of(other); one[0] == two[0] {
+		t.Errorf("criteria 1 and 2 have one fingerprint: %s", one[0])
+	}
+}
+
 // The schema does refuse what is no SARIF, so the test above can fail.
 func TestSchemaRefuses(t *testing.T) {
 	schema, err := jsonschema.NewCompiler().Compile("../../../testdata/sarif/sarif-schema-2.1.0.json")
@@ -67,7 +92,7 @@ func TestSchemaRefuses(t *testing.T) {
 func written(t *testing.T, format string, faults fault.List, lang text.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	f := Faults{List: faults, Lang: lang}
+	f := Faults{List: faults, Lang: lang, Version: "1.2.3"}
 	write := map[string]func(io.Writer) error{"json": f.JSON, "github": f.GitHub, "sarif": f.SARIF}[format]
 	if err := write(&out); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,10 @@
 package report
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -27,12 +31,14 @@ type (
 		Driver sarifDriver `json:"driver"`
 	}
 	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
+		Name    string      `json:"name"`
+		Version string      `json:"semanticVersion"`
+		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
 		ID             fault.Code           `json:"id"`
 		Short          sarifText            `json:"shortDescription"`
+		Full           sarifText            `json:"fullDescription"`
 		Help           sarifText            `json:"help"`
 		MessageStrings map[string]sarifText `json:"messageStrings"`
 	}
@@ -47,6 +53,8 @@ type (
 		Locations []sarifLocation `json:"locations"`
 		About     fault.About     `json:"properties,omitzero"`
 		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+		// Fingerprints tell tools which finding is which when lines move.
+		Fingerprints map[string]string `json:"partialFingerprints"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical  `json:"physicalLocation"`
@@ -72,21 +80,44 @@ type (
 
 const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-// sarif is the faults as one run. Its rules are the codes that occur, each with
-// its text in both languages under messageStrings.
-func sarif(faults fault.List, lang text.Lang) sarifLog {
-	codes := codesOf(faults)
+// sarif is the faults as one run of a version. Its rules are the codes that occur, each
+// with its text in both languages under messageStrings.
+func sarif(f Faults) sarifLog {
+	codes := codesOf(f.List)
 	run := sarifRun{
-		Tool:     sarifTool{sarifDriver{Name: "parindex", Rules: []sarifRule{}}},
-		Language: lang.Say("vi-VN", "en-US"), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+		Tool:     sarifTool{sarifDriver{Name: "parindex", Version: f.Version, Rules: []sarifRule{}}},
+		Language: f.Lang.Say("vi-VN", "en-US"), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
 	}
 	for _, code := range codes {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleSARIF(code, lang))
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleSARIF(code, f.Lang))
 	}
-	for _, d := range faults {
-		run.Results = append(run.Results, resultSARIF(d, slices.Index(codes, d.Code), lang))
+	seen := map[string]int{}
+	for _, d := range f.List {
+		result := resultSARIF(d, slices.Index(codes, d.Code), f.Lang)
+		print := fingerprint(d)
+		seen[print]++
+		result.Fingerprints = map[string]string{"parindex/v1": fmt.Sprintf("%s:%d", print, seen[print])}
+		run.Results = append(run.Results, result)
 	}
 	return sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}
+}
+
+// fingerprint is the same for a fault wherever its line has moved to: it is made of its
+// code, file, cell, and arguments.
+func fingerprint(d fault.Diagnostic) string {
+	parts := []string{string(d.Code), d.Pos.File(), d.About.Unit, d.About.Criterion}
+	if d.Pos.Sheet() != "" {
+		parts = append(parts, cellOf(d.Pos))
+	}
+	for _, arg := range d.Args {
+		value, err := json.Marshal(argument(arg.Value))
+		if err != nil { // plain data: this cannot be
+			panic(err)
+		}
+		parts = append(parts, arg.Name, string(value))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
 }
 
 // codesOf are the codes of the faults, sorted, each once.
@@ -100,12 +131,15 @@ func codesOf(faults fault.List) []fault.Code {
 }
 
 func ruleSARIF(code fault.Code, lang text.Lang) sarifRule {
+	about, advice := lang.Sentences(code)
 	rule := sarifRule{
-		ID: code, Short: sarifText{lang.Subject(code)}, Help: sarifText{helpSARIF(code, lang)},
+		ID: code, Short: sarifText{about}, Full: sarifText{strings.TrimSpace(about + " " + advice)},
+		Help:           sarifText{helpSARIF(code, lang)},
 		MessageStrings: map[string]sarifText{},
 	}
 	for _, language := range text.Langs {
-		rule.MessageStrings[language] = sarifText{text.Lang(language).Subject(code)}
+		about, _ := text.Lang(language).Sentences(code)
+		rule.MessageStrings[language] = sarifText{about}
 	}
 	return rule
 }

@@ -2,6 +2,8 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parindex/scoring/fault"
 )
@@ -18,6 +20,24 @@ func (l Lang) Subject(code fault.Code) string {
 func (l Lang) Advice(code fault.Code) string {
 	m := messages()[code]
 	return bare(l.Say(m.viHint, m.enHint))
+}
+
+// Sentences say in full what a code is about, and what to do about it.
+func (l Lang) Sentences(code fault.Code) (about, advice string) {
+	return sentence(l.Subject(code)), sentence(l.Advice(code))
+}
+
+// sentence begins with a capital letter and ends with a full stop, unless it ends open.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if s == "" {
+		return ""
+	}
+	s = string(unicode.ToUpper(first)) + s[size:]
+	if strings.HasSuffix(s, "…") {
+		return s
+	}
+	return strings.TrimRight(s, ".") + "."
 }
 
 func bare(template string) string {
