@@ -22,7 +22,7 @@ func FaultPage(w io.Writer, code fault.Code, o page.Options) error {
 			fmt.Fprintf(&b, "\n%s:\n%*s%s\n", name, in, "", page.Hanging(words, o.Width, in, in))
 		}
 	}
-	section(say("Nghĩa là", "What it means"), o.Lang.Subject(code))
+	section(say("Nghĩa là", "What it means"), o.Lang.Meaning(code))
 	section(say("Nói thêm", "More"), o.Lang.More(code))
 	section(say("Ví dụ (số liệu dựng)", "An example (constructed)"), message+" ["+string(code)+"]")
 	section(say("Cách sửa", "How to fix it"), hint)
@@ -35,7 +35,7 @@ func FaultList(w io.Writer, o page.Options) error {
 	var b strings.Builder
 	for _, code := range text.Codes() {
 		const in = 4
-		fmt.Fprintf(&b, "%s\n%*s%s\n", code, in, "", page.Hanging(o.Lang.Subject(code), o.Width, in, in))
+		fmt.Fprintf(&b, "%s\n%*s%s\n", code, in, "", page.Hanging(o.Lang.Meaning(code), o.Width, in, in))
 	}
 	fmt.Fprintf(&b, "\n%s\n", page.Hanging(o.Lang.Say("Ví dụ và cách sửa của từng lỗi: parindex help MÃ, như parindex help rate-over-100",
 		"An example and the fix for each: parindex help CODE, such as parindex help rate-over-100"), o.Width, 0, 0))

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"embed"
 	"maps"
 	"regexp"
@@ -20,6 +21,13 @@ func Codes() []fault.Code { return slices.Sorted(maps.Keys(messages())) }
 func (l Lang) More(code fault.Code) string {
 	p := page("more.txt")[string(code)]
 	return l.Say(p["vi"], p["en"])
+}
+
+// Meaning is what a code is about; where its text is nothing without a particular fault, an
+// example.
+func (l Lang) Meaning(code fault.Code) string {
+	message, _ := l.Example(code)
+	return cmp.Or(l.Subject(code), message)
 }
 
 // Example is a message of that code as it is printed, and its hint. What it is filled in

@@ -19,7 +19,7 @@ func TestEveryCodeHasPage(t *testing.T) {
 		code := fault.Code(name)
 		for _, lang := range []Lang{Vietnamese, English} {
 			message, hint := lang.Example(code)
-			if message == "" || hint == "" || lang.Subject(code) == "" {
+			if message == "" || hint == "" || lang.Meaning(code) == "" {
 				t.Errorf("%s: %s: no example, no fix or no meaning", lang, code)
 			}
 			if open := left.FindString(message + "\n" + hint); open != "" {
