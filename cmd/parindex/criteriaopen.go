@@ -92,8 +92,7 @@ func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) 
 	if err != nil {
 		return nil, err
 	}
-	sets := diff.Pack{ID: pack.ID, Regulation: pack.Regulation, Sets: pack.Sets}
-	return &opened{sets, pack, faults, pack.Sources}, nil
+	return &opened{setsOf(pack), pack, faults, pack.Sources}, nil
 }
 
 // ofRound is the pack that a round is scored by.

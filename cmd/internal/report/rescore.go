@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -252,5 +251,5 @@ func (s *Rescore) value(text string) string {
 	if p, err := scoring.ParsePoints(text); err == nil {
 		return s.Lang.Number(p)
 	}
-	return cmp.Or(text, "–")
+	return orDash(text)
 }

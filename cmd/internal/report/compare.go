@@ -1,0 +1,483 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
+	"parindex/criteria/diff"
+	"parindex/scoring"
+	"parindex/scoring/compare"
+)
+
+// Compared is one of two results that are compared: what score would write of it and,
+// where it was scored here, the outcome.
+type Compared struct {
+	Name    string
+	Record  record.Record
+	Outcome *scoring.Outcome // nil where it was read from a record
+	Pack    diff.Pack
+}
+
+// Comparison is two results side by side.
+type Comparison struct {
+	Old, New Compared
+	Lang     text.Lang
+}
+
+// comparedBlock is the blocks of the two that follow each other.
+type comparedBlock struct {
+	old, new *record.Block
+	pair     *compare.Blocks // nil where one of them was not scored here, or has other sets
+	rows     []comparedUnit
+	gone     []string // units that only the old one has, by name
+}
+
+// comparedUnit is a unit in both, or only in the new one.
+type comparedUnit struct {
+	old, new *record.Unit
+	split    *compare.Change
+}
+
+func (c *Comparison) blocks() (list []comparedBlock) {
+	for i := range c.New.Record.Blocks {
+		now := &c.New.Record.Blocks[i]
+		b := comparedBlock{new: now, old: c.before(now)}
+		if b.old == nil {
+			continue
+		}
+		b.pair = c.pair(b.old, now)
+		b.fill()
+		list = append(list, b)
+	}
+	return list
+}
+
+// before is the block that a block was: of the same id, or the only one where there is only
+// one on each side.
+func (c *Comparison) before(now *record.Block) *record.Block {
+	for i := range c.Old.Record.Blocks {
+		if c.Old.Record.Blocks[i].ID == now.ID {
+			return &c.Old.Record.Blocks[i]
+		}
+	}
+	if len(c.Old.Record.Blocks) == 1 && len(c.New.Record.Blocks) == 1 {
+		return &c.Old.Record.Blocks[0]
+	}
+	return nil
+}
+
+func (c *Comparison) pair(old, now *record.Block) *compare.Blocks {
+	if c.Old.Outcome == nil || c.New.Outcome == nil {
+		return nil
+	}
+	a, b := c.Old.Outcome.Ranking(old.ID).Block, c.New.Outcome.Ranking(now.ID).Block
+	for _, p := range diff.Pairings(c.Old.Pack, c.New.Pack) {
+		if p.Old == a.Set && p.New == b.Set {
+			return compare.NewBlocks(p, c.Old.Outcome, c.New.Outcome, a, b)
+		}
+	}
+	return nil
+}
+
+func (b *comparedBlock) fill() {
+	splits := map[string]*compare.Change{}
+	if b.pair != nil {
+		for _, change := range b.pair.Split() {
+			splits[change.Unit.ID] = &change
+		}
+	}
+	old := map[string]*record.Unit{}
+	for i := range b.old.Ranking {
+		old[b.old.Ranking[i].ID] = &b.old.Ranking[i]
+	}
+	for i := range b.new.Ranking {
+		unit := &b.new.Ranking[i]
+		b.rows = append(b.rows, comparedUnit{old[unit.ID], unit, splits[unit.ID]})
+		delete(old, unit.ID)
+	}
+	for i := range b.old.Ranking {
+		if unit := &b.old.Ranking[i]; old[unit.ID] != nil {
+			b.gone = append(b.gone, unit.Name)
+		}
+	}
+}
+
+// index is the published index of a unit, nil where it has none.
+func (c *Compared) index(u *record.Unit) *scoring.Points {
+	if u == nil || u.Totals == nil {
+		return nil
+	}
+	index := scoring.Rounding(c.Record.Arithmetic.Rounding).Percent(u.Index.Exact)
+	return &index
+}
+
+// change is the difference of the two published indexes, nil where one is missing.
+func (c *Comparison) change(u comparedUnit) *scoring.Points {
+	old, now := c.Old.index(u.old), c.New.index(u.new)
+	if old == nil || now == nil {
+		return nil
+	}
+	by := now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *old))
+	return &by
+}
+
+// rankChange is old − new, nil where one is missing.
+func (u comparedUnit) rankChange() *int {
+	if u.old == nil || u.old.Rank == nil || u.new.Rank == nil {
+		return nil
+	}
+	by := *u.old.Rank - *u.new.Rank
+	return &by
+}
+
+// Document is a table for each pair of blocks, and the mapping between their criteria.
+func (c *Comparison) Document() *page.Document {
+	d := &page.Document{Data: dataTable(compareHeader)}
+	for _, b := range c.blocks() {
+		d.Blocks = append(d.Blocks, c.table(&b))
+		if b.pair != nil {
+			if lines := mappingLines(b.pair, c.Lang); len(lines) > 0 {
+				d.Blocks = append(d.Blocks, page.Section{Line: page.Under(
+					c.Lang.Say("Ánh xạ tiêu chí đã dùng (cũ → mới)", "Criteria as they were mapped (old → new)"), lines...)})
+			}
+		}
+		for _, u := range b.rows {
+			d.Data.Rows = append(d.Data.Rows, c.dataRow(&b, u))
+		}
+	}
+	if len(d.Blocks) == 0 {
+		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Hai kết quả không có khối nào chung", "The two results have no block in common")))
+	}
+	return d
+}
+
+func (c *Comparison) table(b *comparedBlock) *page.Table {
+	say := c.Lang.Say
+	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
+		say("So sánh ", "Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Khối: ", "Block: ") + b.new.Name},
+		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
+	type row = comparedUnit
+	columns := []column[row]{
+		figure(say("Hạng", "Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) }),
+		figure(say("Tăng giảm hạng", "Change of rank"), 4, func(u row) page.Cell { return placesCell(u.rankChange()) }),
+		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.new.Name, Marked: u.new.Faulty} }),
+		figure(say("Chỉ số trước", "Index before"), 6, func(u row) page.Cell { return c.indexCell(&c.Old, u.old) }),
+		figure(say("Chỉ số sau", "Index after"), 5, func(u row) page.Cell { return c.indexCell(&c.New, u.new) }),
+		figure(say("Tăng giảm", "Change"), 0, func(u row) page.Cell { return c.points(c.change(u)) }),
+	}
+	if b.pair != nil {
+		for f := range compare.Factors {
+			columns = append(columns, figure(c.factor(compare.Factor(f)), 0, func(u row) page.Cell { return c.part(u, f) }))
+		}
+	}
+	columns = append(columns, word(say("Xếp loại", "Class"), 3, func(u row) page.Cell { return page.Word(classes(u)) }))
+	fill(t, columns, b.rows)
+	t.Notes = page.Lines(c.notes(b)...)
+	return t
+}
+
+// banner is what keeps the figures of one of the results from being official.
+func (c *Compared) banner(lang text.Lang) (lines []string) {
+	for _, line := range lang.Status(c.Record.Round.Status) {
+		lines = append(lines, c.Name+": "+line)
+	}
+	if n := c.Record.Faults.Errors; n > 0 {
+		lines = append(lines, fmt.Sprintf(lang.Say("%s: còn %d lỗi dữ liệu", "%s: %d faults in the data"), c.Name, n))
+	}
+	return lines
+}
+
+// factor is the heading of a part of a change.
+func (c *Comparison) factor(f compare.Factor) string {
+	say := c.Lang.Say
+	switch f {
+	case compare.Performance:
+		return say("Kết quả thực hiện", "Did better or worse")
+	case compare.Rule:
+		return say("Cách chấm", "Rule changed")
+	case compare.Maximum:
+		return say("Điểm tối đa", "Maximum changed")
+	}
+	return say("Phạm vi áp dụng", "What applies changed")
+}
+
+func (c *Comparison) part(u comparedUnit, f int) page.Cell {
+	if u.split == nil {
+		return page.Word("–")
+	}
+	return c.points(&u.split.Parts[f])
+}
+
+// points are a change of the index, a dash where there is none.
+func (c *Comparison) points(p *scoring.Points) page.Cell {
+	if p == nil {
+		return page.Word("–")
+	}
+	decimals := c.New.Record.Arithmetic.Rounding.Index
+	cell := page.Figure(p.Round(scoring.HalfUp, decimals), decimals)
+	cell.Signed = true
+	return cell
+}
+
+func (c *Comparison) indexCell(of *Compared, u *record.Unit) page.Cell {
+	index := of.index(u)
+	if index == nil {
+		return page.Word("–")
+	}
+	return page.Figure(*index, of.Record.Arithmetic.Rounding.Index)
+}
+
+func rankOrDash(rank *int) page.Cell {
+	if rank == nil {
+		return page.Word("–")
+	}
+	return page.Count(int64(*rank))
+}
+
+func placesCell(by *int) page.Cell {
+	if by == nil {
+		return page.Word("–")
+	}
+	cell := page.Count(int64(*by))
+	cell.Signed = true
+	return cell
+}
+
+// classes are the old and the new class, once where they are the same.
+func classes(u comparedUnit) string {
+	if u.old == nil || u.old.Class == u.new.Class {
+		return u.new.Class
+	}
+	return orDash(u.old.Class) + " → " + orDash(u.new.Class)
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "–"
+	}
+	return text
+}
+
+// notes say what the columns mean, and what they leave out.
+func (c *Comparison) notes(b *comparedBlock) (lines []string) {
+	say := c.Lang.Say
+	lines = append(lines, c.moved(b))
+	if b.pair == nil {
+		lines = append(lines, say("Không tách được nguyên nhân: cần cả hai đợt, không chỉ kết quả đã lưu, và bộ tiêu chí nối tiếp nhau",
+			"The causes cannot be told apart: that needs both rounds, not only their records, and sets that follow each other"))
+	} else {
+		lines = append(lines, say("Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; số in đã làm tròn, json có số chính xác",
+			"The four causes add up exactly to the change of the exact index, as means over all orders of change; printed figures are rounded, json has the exact ones"))
+	}
+	for _, u := range b.rows {
+		if u.split != nil && !u.split.Other.IsZero() {
+			lines = append(lines, fmt.Sprintf(say("%s: còn %s không tách được theo nguyên nhân", "%s: %s cannot be told apart by cause"),
+				u.new.Name, c.Lang.Number(u.split.Other)))
+		}
+	}
+	var added []string
+	for _, u := range b.rows {
+		if u.old == nil {
+			added = append(added, u.new.Name)
+		}
+	}
+	for _, list := range []struct {
+		head  string
+		names []string
+	}{{say("Chỉ có ở kết quả sau: ", "Only in the later result: "), added},
+		{say("Chỉ có ở kết quả trước: ", "Only in the earlier result: "), b.gone}} {
+		if len(list.names) > 0 {
+			lines = append(lines, list.head+strings.Join(list.names, "; "))
+		}
+	}
+	return lines
+}
+
+// moved counts who changed.
+func (c *Comparison) moved(b *comparedBlock) string {
+	up, down, class := 0, 0, 0
+	for _, u := range b.rows {
+		if by := u.rankChange(); by != nil && *by > 0 {
+			up++
+		} else if by != nil && *by < 0 {
+			down++
+		}
+		if u.old != nil && u.old.Class != u.new.Class {
+			class++
+		}
+	}
+	return fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"), up, down, class)
+}
+
+// mappingLines are the leaves that are not the same under the same code, and what was
+// assumed of the others.
+func mappingLines(b *compare.Blocks, lang text.Lang) (lines []page.Line) {
+	for _, m := range b.Leaves() {
+		switch {
+		case m.IsPlain():
+		case m.New == nil:
+			lines = append(lines, page.Line{Text: m.Old[0].Code + " → –  " + m.Old[0].Title})
+		case len(m.Old) == 0:
+			lines = append(lines, page.Line{Text: "– → " + m.New.Code + "  " + m.New.Title})
+		default:
+			lines = append(lines, page.Line{Text: strings.Join(nodeCodes(m.Old), " + ") + " → " + m.New.Code + "  " + m.New.Title})
+		}
+	}
+	for _, a := range b.Assumptions() {
+		if a.Why == compare.TypedPoints || a.Why == compare.OtherData {
+			lines = append(lines, page.Line{Text: fmt.Sprintf(lang.Say("%s (%d đơn vị): %s", "%s (units: %d): %s"), a.Code, a.Units, lang.Carried(string(a.Why)))})
+		}
+	}
+	return lines
+}
+
+func nodeCodes(nodes []*scoring.Criterion) (codes []string) {
+	for _, c := range nodes {
+		codes = append(codes, c.Code)
+	}
+	return codes
+}
+
+var compareHeader = []string{"block", "unit", "name", "rank_before", "rank_after", "rank_change", "index_before", "index_after",
+	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after"}
+
+func (c *Comparison) dataRow(b *comparedBlock, u comparedUnit) []page.Cell {
+	empty := func(cell page.Cell) page.Cell {
+		if cell.Number == nil {
+			return page.Cell{}
+		}
+		return cell
+	}
+	before := &record.Unit{}
+	if u.old != nil {
+		before = u.old
+	}
+	row := append(words(b.new.ID, u.new.ID, u.new.Name), empty(rankOrDash(before.Rank)), empty(rankOrDash(u.new.Rank)),
+		empty(placesCell(u.rankChange())), empty(c.indexCell(&c.Old, u.old)), empty(c.indexCell(&c.New, u.new)), empty(c.points(c.change(u))))
+	for f := range compare.Factors {
+		row = append(row, empty(c.part(u, f)))
+	}
+	other := page.Cell{}
+	if u.split != nil {
+		other = c.points(&u.split.Other)
+	}
+	return append(row, other, page.Word(before.Class), page.Word(u.new.Class))
+}
+
+type compareJSON struct {
+	Schema int                `json:"schema"`
+	Old    compareSide        `json:"old"`
+	New    compareSide        `json:"new"`
+	Blocks []compareBlockJSON `json:"blocks"`
+}
+
+type compareSide struct {
+	Name string `json:"name"`
+	record.Round
+}
+
+type compareBlockJSON struct {
+	Block   string            `json:"block"`
+	Mapping []mappedJSON      `json:"mapping,omitempty"`
+	Assumed []assumedJSON     `json:"assumed,omitempty"`
+	Units   []compareUnitJSON `json:"units"`
+	Gone    []string          `json:"only_before,omitempty"` // names
+}
+
+type mappedJSON struct {
+	Old []string `json:"old"`
+	New string   `json:"new,omitempty"`
+}
+
+type assumedJSON struct {
+	Code  string      `json:"code"`
+	Why   compare.Why `json:"why"`
+	Units int         `json:"units"`
+}
+
+type compareUnitJSON struct {
+	Unit       string          `json:"unit"`
+	Name       string          `json:"name"`
+	Before     *compareFigures `json:"before"`
+	After      *compareFigures `json:"after"`
+	RankChange *int            `json:"rank_change"`
+	Change     *scoring.Points `json:"index_change"` // of the published figures
+	Split      *splitJSON      `json:"split,omitempty"`
+}
+
+type compareFigures struct {
+	Rank  *int            `json:"rank"`
+	Index *scoring.Points `json:"index"` // exact
+	Class string          `json:"class,omitempty"`
+}
+
+// splitJSON is exact; its parts add up to total, the change of the exact index.
+type splitJSON struct {
+	Total         scoring.Points `json:"total"`
+	Performance   scoring.Points `json:"performance"`
+	Rule          scoring.Points `json:"rule"`
+	Maximum       scoring.Points `json:"maximum"`
+	Applicability scoring.Points `json:"applicability"`
+	Other         scoring.Points `json:"other"`
+}
+
+// JSON writes the comparison for programs.
+func (c *Comparison) JSON(w io.Writer) error {
+	out := compareJSON{Schema: record.Schema, Old: compareSide{c.Old.Name, c.Old.Record.Round},
+		New: compareSide{c.New.Name, c.New.Record.Round}, Blocks: []compareBlockJSON{}}
+	for _, b := range c.blocks() {
+		block := compareBlockJSON{Block: b.new.ID, Gone: b.gone, Units: []compareUnitJSON{}}
+		if b.pair != nil {
+			block.Mapping, block.Assumed = mappedOf(b.pair), assumedOf(b.pair)
+		}
+		for _, u := range b.rows {
+			block.Units = append(block.Units, compareUnitJSON{u.new.ID, u.new.Name, figuresOf(u.old), figuresOf(u.new), u.rankChange(),
+				c.change(u), splitOf(u.split)})
+		}
+		out.Blocks = append(out.Blocks, block)
+	}
+	return record.Encode(w, out)
+}
+
+func mappedOf(b *compare.Blocks) (list []mappedJSON) {
+	for _, m := range b.Leaves() {
+		one := mappedJSON{Old: append([]string{}, nodeCodes(m.Old)...)}
+		if m.New != nil {
+			one.New = m.New.Code
+		}
+		if !m.IsPlain() {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+func assumedOf(b *compare.Blocks) (list []assumedJSON) {
+	for _, a := range b.Assumptions() {
+		list = append(list, assumedJSON(a))
+	}
+	return list
+}
+
+func figuresOf(u *record.Unit) *compareFigures {
+	if u == nil {
+		return nil
+	}
+	f := &compareFigures{Rank: u.Rank, Class: u.Class}
+	if u.Totals != nil {
+		f.Index = &u.Index.Exact
+	}
+	return f
+}
+
+func splitOf(c *compare.Change) *splitJSON {
+	if c == nil {
+		return nil
+	}
+	return &splitJSON{c.Total(), c.Parts[compare.Performance], c.Parts[compare.Rule], c.Parts[compare.Maximum],
+		c.Parts[compare.Applicability], c.Other}
+}

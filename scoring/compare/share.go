@@ -1,0 +1,116 @@
+package compare
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// Why says what was assumed to carry the answers on a leaf to another rule.
+type Why string
+
+// The words are in [parindex/cmd/internal/text].
+const (
+	NewLeaf     Why = "new"     // nobody has answered it
+	DroppedLeaf Why = "dropped" // it is in the new set no longer
+	MergedLeaf  Why = "merged"  // the common share of several stands
+	TypedPoints Why = "typed"   // typed or decided points keep their share
+	OtherData   Why = "data"    // the rule asks for other data
+)
+
+// share is what a unit came to on a leaf, in parts of the maximum.
+type share struct{ self, points scoring.Points }
+
+// judged is the share of a line that applied to its unit.
+func judged(line *scoring.Line) (s share, ok bool) {
+	max := line.Max
+	if line.Part != scoring.OfTree {
+		max = line.Criterion.Max
+	}
+	if line.Excluded != nil || line.NoSurvey || max.Sign() <= 0 {
+		return share{}, false
+	}
+	self, points := line.Unrounded()
+	return share{self.Quo(max), points.Quo(max)}, true
+}
+
+// common is the share of several lines together, of those that applied.
+func common(lines []*scoring.Line) (s share, ok bool) {
+	if len(lines) == 1 {
+		return judged(lines[0])
+	}
+	var max scoring.Points
+	for _, line := range lines {
+		one, applied := judged(line)
+		if !applied {
+			continue
+		}
+		m := line.Criterion.Max
+		s, max = share{s.self.Add(one.self.Mul(m)), s.points.Add(one.points.Mul(m))}, max.Add(m)
+	}
+	if max.Sign() <= 0 {
+		return share{}, false
+	}
+	return share{s.self.Quo(max), s.points.Quo(max)}, true
+}
+
+// under is what the data of a line come to by the rule of another leaf; why says that it
+// keeps its share although the rules differ.
+func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
+	s, _ = judged(line)
+	own := line.Criterion
+	if rule.Rule == nil || own.Rule == nil ||
+		scoring.Meaning(rule.Rule) == scoring.Meaning(own.Rule) && rule.Max.Equal(own.Max) {
+		return s, ""
+	}
+	inputs, why := dataOf(line)
+	if why == "" {
+		inputs, why = fitting(inputs, own.Rule.Fields(), rule.Rule.Fields())
+	}
+	if why != "" {
+		if scoring.Meaning(rule.Rule) == scoring.Meaning(own.Rule) {
+			why = ""
+		}
+		return s, why
+	}
+	work, faults := rule.Rule.Work(rule, inputs)
+	if len(faults) > 0 || work.NoCases != "" || work.Points.Sign() < 0 || rule.Max.Less(work.Points) || rule.Max.Sign() <= 0 {
+		return s, OtherData
+	}
+	points := work.Points.Quo(rule.Max)
+	if own.IsSurvey() {
+		return share{points: points}, ""
+	}
+	return share{points, points}, ""
+}
+
+// dataOf are the data that the points of a line follow from.
+func dataOf(line *scoring.Line) ([]scoring.Input, Why) {
+	self, points := line.Unrounded()
+	switch {
+	case line.Criterion.IsSurvey() && line.Answers != nil:
+		return []scoring.Input{line.Answers.Value}, ""
+	case line.Work == nil || line.Entry == nil || !self.Equal(points):
+		return nil, TypedPoints
+	}
+	return line.Entry.Inputs, ""
+}
+
+// fitting are the data in the order of other fields, which have to be the same ones.
+func fitting(inputs []scoring.Input, own, fields []scoring.Field) ([]scoring.Input, Why) {
+	if len(own) != len(fields) {
+		return nil, OtherData
+	}
+	var list []scoring.Input
+	for _, field := range fields {
+		at := slices.IndexFunc(own, func(f scoring.Field) bool { return f.Name == field.Name && f.Kind == field.Kind })
+		if at < 0 || at >= len(inputs) {
+			return nil, OtherData
+		}
+		list = append(list, inputs[at])
+	}
+	if len(fields) == 0 {
+		return inputs, ""
+	}
+	return list, ""
+}
