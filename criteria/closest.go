@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,17 +12,35 @@ import (
 
 // Closest is the known word that was probably meant, or "" where none is close
 // enough to be worth suggesting. Case does not matter; of equally close words
-// it is the first.
+// it is the first. One with two neighbouring letters exchanged is closer than all: form
+// is from, and not for.
 func Closest(word string, known []string) string {
 	length := utf8.RuneCountInString(word)
-	best, least := "", min(1+length/4, length-1)+1
+	limit := min(1+length/4, length-1) + 1
+	best, least := "", limit
 	for _, k := range known {
 		distance := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k))
+		if distance < limit && isExchanged(strings.ToLower(word), strings.ToLower(k)) {
+			return k
+		}
 		if distance < least {
 			best, least = k, distance
 		}
 	}
 	return best
+}
+
+// isExchanged says whether two words differ only in that two neighbouring letters stand
+// the other way round.
+func isExchanged(word, other string) bool {
+	a, b := []rune(word), []rune(other)
+	for i := range min(len(a), len(b)) - 1 {
+		if a[i] != b[i] {
+			a[i], a[i+1] = a[i+1], a[i]
+			return slices.Equal(a, b)
+		}
+	}
+	return false
 }
 
 // Suggest adds to references that lead nowhere what was probably meant: packages

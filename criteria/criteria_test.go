@@ -167,6 +167,7 @@ func TestClosest(t *testing.T) {
 		{"so", "sa sb", "sa", "the first of equals"},
 		{"", "a", "", "no word, no suggestion"},
 		{"tây-ninh", "tay-ninh", "tay-ninh", "letters are counted, not bytes"},
+		{"form", "for from", "from", "two letters exchanged are closer than one too many"},
 	}
 	for _, test := range tests {
 		if got := Closest(test.word, strings.Fields(test.known)); got != test.want {

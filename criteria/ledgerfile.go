@@ -61,6 +61,9 @@ func decision(a *scoring.Decision) shape {
 			may("reason", at(&a.ReasonPos, text(&a.Reason))),
 			may("evidence", text(&a.Evidence)),
 			may("clause", text(&a.Clause)),
+			may("minutes", text(&a.Minutes)),
+			may("attended", at(&a.AttendedPos, attended(&a.Vote))),
+			may("for", at(&a.ForPos, favour(&a.Vote))),
 		},
 		together: []together{{unless: "kind", all: []string{"code", "to"}}},
 		done: func(m *mapping) bool {

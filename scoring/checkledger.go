@@ -26,6 +26,7 @@ func (c *roundCheck) ledger() {
 	for _, l := range lists { // sorted by whoever shows them
 		c.list(l)
 	}
+	c.checkVotes()
 	if len(c.round.Ledger)+len(c.round.Dated) > 0 && !c.round.LedgerIncomplete {
 		c.checkSilentAgencies()
 	}

@@ -74,13 +74,14 @@ type Grounds struct {
 	Reason   string
 	Evidence string
 	Clause   string // of the decision or regulation that it rests on
+	Vote            // of a council
 }
 
 // DecisionPlaces are where the parts of a decision stand in its file.
 type DecisionPlaces struct {
 	// Pos is that of the decision itself. Of the others, those that are zero are there,
 	// too, except that of a day that could not be read or that there is no place for.
-	Pos, UnitPos, CodePos, DayPos, ReasonPos fault.Position
+	Pos, UnitPos, CodePos, DayPos, ReasonPos, AttendedPos, ForPos fault.Position
 }
 
 // Reply (giải trình) is what a unit says to the points that the first

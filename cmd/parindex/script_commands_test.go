@@ -84,9 +84,12 @@ func ledger(ts *testscript.TestScript, _ bool, args []string) {
 			return ""
 		}
 		day, _ := scoring.ParseDay(cell("day"))
+		vote := scoring.Vote{Minutes: cell("minutes")}
+		vote.Attend(cell("attended"))
+		vote.Favour(cell("for"))
 		list.Rows = append(list.Rows, sheet.AppraisalRow{
 			Unit: cell("unit"), Code: cell("code"), From: points(cell("from")), To: points(cell("to")), Reason: cell("reason"),
-			Kind: scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"), Clause: cell("clause"),
+			Kind: scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"), Clause: cell("clause"), Vote: vote,
 		})
 	}
 	name := ts.MkAbs(args[0])

@@ -272,7 +272,7 @@ func small() record.Record {
 		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n, Total: n, Max: n,
 			AppraisedMax: &n, SurveyMax: &n, Scaling: &n.Exact, Index: n},
 		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
-		Lines: []record.Line{{Code: "1", NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
+		Lines: []record.Line{{Code: "1", Council: &record.Vote{Minutes: "12/BB", Attended: &rank, Members: 9, For: &rank}, NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
 			Survey: n, Max: n, Index: &n, Loss: &loss}},
 	}
 	published := record.Unit{

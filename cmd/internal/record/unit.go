@@ -82,6 +82,7 @@ type Line struct {
 	Survey    Figure                `json:"survey"`
 	Max       Figure                `json:"max"`
 	Index     *Figure               `json:"index,omitempty"`
+	Council   *Vote                 `json:"council,omitempty"` // of the decision that counts
 	*Loss                           // of a leaf that lost or gained anything
 }
 
@@ -177,6 +178,9 @@ func LineOf(l scoring.Line, r scoring.Rounding) Line {
 	}
 	if l.Work != nil {
 		line.NoCases, line.PassedTo = l.Work.NoCases, l.PassedTo
+	}
+	if last := l.Steps.Last(); last != nil {
+		line.Council = VoteOf(last.Decision)
 	}
 	if l.Growth != nil {
 		line.Growth = &l.Growth.Factor

@@ -122,6 +122,7 @@ func (e *Account) by(a scoring.Step, noReason string) (text string) {
 	if a.Clause != "" {
 		text += say(" · theo ", " · by ") + a.Clause
 	}
+	text += e.vote(a.Vote)
 	if !a.Counts() {
 		text += fmt.Sprintf(say(" · không được tính: %s [%s]", " · does not count: %s [%s]"), e.Lang.Void(a.Void), a.Void)
 	}

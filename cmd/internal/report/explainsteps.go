@@ -51,9 +51,10 @@ type decisionJSON struct {
 	Reason   string               `json:"reason,omitempty"`
 	Evidence string               `json:"evidence,omitempty"`
 	Clause   string               `json:"clause,omitempty"`
-	Counts   bool                 `json:"counts"`
-	Void     fault.Code           `json:"void,omitempty"` // why it does not count
-	At       record.Position      `json:"at"`
+	*record.Vote
+	Counts bool            `json:"counts"`
+	Void   fault.Code      `json:"void,omitempty"` // why it does not count
+	At     record.Position `json:"at"`
 }
 
 // answerJSON is what the unit said to the first appraisal.
@@ -69,7 +70,7 @@ func decisionOf(a scoring.Step) decisionJSON {
 		code = ""
 	}
 	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence,
-		a.Clause, a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
+		a.Clause, record.VoteOf(a.Decision), a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
 }
 
 func (e *Account) stepsJSON() *stepsJSON {

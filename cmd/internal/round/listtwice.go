@@ -48,7 +48,7 @@ func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (res
 // same says whether two lines decide the same, wherever they stand.
 func same(a, b scoring.Decision) bool {
 	return a.Unit == b.Unit && a.Code == b.Code && a.Kind == b.Kind && sameInput(a.From, b.From) && sameInput(a.To, b.To) &&
-		a.Day == b.Day && a.Reason == b.Reason && a.Evidence == b.Evidence && a.Clause == b.Clause
+		a.Day == b.Day && a.Reason == b.Reason && a.Evidence == b.Evidence && a.Clause == b.Clause && a.Vote == b.Vote
 }
 
 func sameInput(a, b scoring.Input) bool {

@@ -37,6 +37,7 @@ type AppraisalRow struct {
 	Reason         string
 	Evidence       string
 	Clause         string
+	Vote           scoring.Vote
 }
 
 // AppraisalList is decisions of one agency. What only some lists have, a column
@@ -119,6 +120,9 @@ func (list AppraisalList) columns() []listColumn {
 		{words: column.Day.Name(), width: 12, number: AppraisalRow.day, format: "dd/mm/yyyy"},
 		texts(column.DecisionEvidence, 30, func(r AppraisalRow) string { return r.Evidence }),
 		texts(column.Clause, 30, func(r AppraisalRow) string { return r.Clause }),
+		texts(column.Minutes, 14, func(r AppraisalRow) string { return r.Vote.Minutes }),
+		texts(column.Attended, 10, AppraisalRow.attended),
+		{words: column.For.Name(), width: 10, number: AppraisalRow.favour},
 	} {
 		if slices.ContainsFunc(list.Rows, c.isIn) {
 			columns = append(columns, c)
@@ -145,6 +149,22 @@ func (r AppraisalRow) day() *scoring.Points {
 	}
 	stored := scoring.Whole(int64(sheetDay(r.Day)))
 	return &stored
+}
+
+// attended is a text, since a sheet would take 7/9 for a date.
+func (r AppraisalRow) attended() string {
+	if r.Vote.Members == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", r.Vote.Attended, r.Vote.Members)
+}
+
+func (r AppraisalRow) favour() *scoring.Points {
+	if !r.Vote.Counted {
+		return nil
+	}
+	favour := scoring.Whole(int64(r.Vote.For))
+	return &favour
 }
 
 func (r AppraisalRow) write(p *pen, line int, columns []listColumn) {

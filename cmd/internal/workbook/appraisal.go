@@ -22,6 +22,7 @@ var (
 	decisionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.To}
 	decisionMore  = []column.Heading{
 		column.From, column.Reason, column.Kind, column.Stage, column.Day, column.DecisionEvidence, column.Clause, column.Agency,
+		column.Minutes, column.Attended, column.For,
 	}
 	decisionWords = table.Words{
 		Columns: slices.Concat(decisionNeeds, decisionMore, []column.Heading{column.UnitName, column.LeafName}),
@@ -31,7 +32,7 @@ var (
 
 // ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the
 // columns Mã đơn vị, Mã tiêu chí, Đến and, where they are there, Từ, Lý do, Loại
-// quyết định, Lần thẩm định, Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định. Rows of
+// quyết định, Lần thẩm định, Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định, Biên bản số, Có mặt, Tán thành. Rows of
 // points without a value in "Đến" are decisions not made yet, and left out; one
 // that has a reason all the same is a fault. What a row leaves open, the whole
 // list says: its hidden sheet or its file's name ([ListOf]) the agency and the

@@ -88,6 +88,7 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	}
 	a.Reason, a.Evidence, a.Clause = r.Phrase(column.Reason), r.Phrase(column.DecisionEvidence), r.Phrase(column.Clause)
 	a.ReasonPos = r.Place(column.Reason)
+	r.vote(&a)
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)

@@ -1,0 +1,65 @@
+package scoring
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// Vote is how a council came to a decision: in which minutes it stands, how many of its
+// members were there, and how many of these were for it. What the ledger does not say is
+// not counted.
+type Vote struct {
+	Minutes           string // their number
+	Attended, Members int    // both 0 where the ledger does not say
+	For               int
+	Counted           bool // For is said
+}
+
+var attendance = regexp.MustCompile(`^([0-9]{1,4}) ?/ ?([0-9]{1,4})$`)
+
+// Attend takes how many of how many members were there, written as 7/9. It is not ok
+// where that is something else, or more than there are.
+func (v *Vote) Attend(text string) (ok bool) {
+	parts := attendance.FindStringSubmatch(text)
+	if parts == nil {
+		return false
+	}
+	attended, _ := strconv.Atoi(parts[1]) // digits, few
+	members, _ := strconv.Atoi(parts[2])
+	if members == 0 || attended > members {
+		return false
+	}
+	v.Attended, v.Members = attended, members
+	return true
+}
+
+var voters = regexp.MustCompile(`^[0-9]{1,4}$`)
+
+// Favour takes how many were for the decision. It is not ok where that is no count, or
+// more than were there.
+func (v *Vote) Favour(text string) (ok bool) {
+	if !voters.MatchString(text) {
+		return false
+	}
+	n, _ := strconv.Atoi(text) // digits, few
+	if v.Members > 0 && n > v.Attended {
+		return false
+	}
+	v.For, v.Counted = n, true
+	return true
+}
+
+// IsQuorate says whether more than half of the council was there, as far as is known.
+func (v Vote) IsQuorate() bool { return 2*v.Attended > v.Members || v.Members == 0 }
+
+// IsCarried says whether more than half of those who were there were for it, as far as
+// is known.
+func (v Vote) IsCarried() bool { return !v.Counted || v.Members == 0 || 2*v.For > v.Attended }
+
+// Present is how many were there, for a message: empty where nobody says.
+func (v Vote) Present() any {
+	if v.Members == 0 {
+		return ""
+	}
+	return v.Attended
+}

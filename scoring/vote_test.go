@@ -1,0 +1,36 @@
+package scoring
+
+import (
+	"fmt"
+	"testing"
+)
+
+// Hà Nội 5666/QĐ-UBND: more than half of the council is there, and more than half of these
+// are for a decision.
+func TestVotesOfCouncils(t *testing.T) {
+	for _, c := range []struct {
+		why, attended, favour string
+		want                  string // read, quorate and carried
+	}{
+		{"most are there and for it", "7/9", "5", "true true 7/9 5: true true"},
+		{"half of the members is not more than half", "4/8", "4", "true true 4/8 4: false true"},
+		{"half of those there is not more than half", "8/9", "4", "true true 8/9 4: true false"},
+		{"nobody is for it", "7/9", "0", "true true 7/9 0: true false"},
+		{"blanks around the bar", "7 / 9", "7", "true true 7/9 7: true true"},
+		{"more there than members", "8/7", "5", "false true 0/0 5: true true"},
+		{"more for it than there", "5/9", "6", "true false 5/9 0: true true"},
+		{"no members at all", "0/0", "0", "false true 0/0 0: true true"},
+		{"a text, and a part of a person", "đủ", "2.5", "false false 0/0 0: true true"},
+		{"a date, which Excel makes of 7/9", "2025-09-07", "5", "false true 0/0 5: true true"},
+	} {
+		var v Vote
+		attend, favour := v.Attend(c.attended), v.Favour(c.favour)
+		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.IsQuorate(), v.IsCarried())
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+	if unsaid := (Vote{Minutes: "12/BB"}); !unsaid.IsQuorate() || !unsaid.IsCarried() {
+		t.Error("what the ledger does not say is no fault")
+	}
+}
