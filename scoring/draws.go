@@ -1,40 +1,64 @@
 package scoring
 
 import (
-	"cmp"
-	"math/bits"
+	"math/big"
 	"slices"
 )
 
-// Draws ranks the units of one block under many weightings of its areas, as a
+// Draws ranks and classes the units of one block under many weightings of its areas, as a
 // sensitivity analysis needs it: leaves are not appraised again, and area shares
 // and weights are scaled integers, which give the same ranks on every processor.
 // Shares are cut off at 2⁻⁴⁰ and figures compared at 10⁻⁷ of a percent or a point,
 // so ranks are those of the exact figures unless units are closer than that.
 // Breakers are not asked: units that only a breaker separates share a rank.
+//
+// In a weighted set an area counts by its weight as under [Weights]. In a set that adds
+// points up, points and maxima of an area grow or shrink in proportion, so that the set's
+// own weights, see [Draws.Weights], give the ranks that it has.
+//
+// Several goroutines need a [Draws.Copy] each.
 type Draws struct {
-	reg   *Regulation
-	most  int64 // figures of a unit that has all points
-	units []drawnUnit
-	order []int // buffers of one draw
-	ranks []int
+	reg     *Regulation
+	classes *ClassScale
+	edges   []int64 // of the classes, in the figures that are compared
+	weights []int64
+	cards   []*Scorecard
+	units   []drawnUnit
+	areas   []drawnArea // of each unit in turn
+	drawn               // buffers of one draw
 }
 
-// drawnUnit is what a unit earns for a weight of 1 in each area.
+// drawn is what a draw comes to.
+type drawn struct {
+	sums  []drawnSum
+	order []uint64
+	ranks []int
+	class []int
+}
+
+// drawnSum are the points and the maximum of a unit, in the same unit.
+type drawnSum struct{ points, most int64 }
+
+// drawnUnit is what a unit earns beside its areas.
 type drawnUnit struct {
-	areas  []drawnArea
 	extra  int64 // bonus less penalty, of the set's maximum
 	passes bool  // a share of some area passes to others
-	figure int64 // what it is ranked by in the present draw
+	most   int64 // the most points of its set, in the figures of totals
+	capped int   // the best class that caps leave it
+	// fixed are its index and its total where no areas of it are known, as compared.
+	isFixed bool
+	fixed   [2]int64
 }
 
-// drawnArea are shares of an area's weight, scaled by [shareUnit].
-type drawnArea struct{ appraised, appraisedMax, survey, surveyMax, passed int64 }
+// drawnArea are shares of an area's weight, scaled by [shareUnit]: all points and maxima
+// or, where some passes, the appraised parts.
+type drawnArea struct{ points, most, survey, surveyMax, passed int64 }
 
 const (
 	shareUnit   = 1 << 40    // a share of 1
 	mostWeights = 1 << 20    // the largest sum of weights
-	figureUnit  = 10_000_000 // a point, or a percent, in the figures that are compared
+	figureUnit  = 10_000_000 // a point, or one on the scale of the index, in the figures that are compared
+	unitBits    = 20         // of a unit's place in what is sorted
 )
 
 // NewDraws takes the appraised leaves of a block's ranked units, in the order of
@@ -44,19 +68,69 @@ func NewDraws(o *Outcome, block string) *Draws {
 	if ranking == nil {
 		return nil
 	}
-	d := &Draws{reg: o.Round.Regulation, most: 100 * figureUnit}
-	if d.reg.Rank.By == ByTotal {
-		d.most = whole(ranking.Block.Set.Max.Mul(Whole(figureUnit)))
-	}
+	d := &Draws{reg: o.Round.Regulation, classes: o.Round.Regulation.ScaleOf(block)}
+	t := newTotaling(o.Round, ranking.Block.Set)
+	d.weights = t.wholeWeights()
 	equal := newTotaling(o.Round, ranking.Block.Set.withEqualWeights())
 	for _, card := range o.Cards {
 		if card.Block == ranking.Block && card.Scored && card.Unit.Ranked {
-			d.units = append(d.units, equal.drawn(card))
+			d.add(equal, t.set.Aggregate == Weighted, card)
 		}
 	}
-	d.order, d.ranks = make([]int, len(d.units)), make([]int, len(d.units))
-	return d
+	if d.classes != nil {
+		for _, level := range d.classes.Levels {
+			d.edges = append(d.edges, whole(level.Edge.Mul(Whole(figureUnit))))
+		}
+	}
+	return d.Copy()
 }
+
+// Copy shares all but the buffers of a draw.
+func (d *Draws) Copy() *Draws {
+	other, n := *d, len(d.units)
+	other.drawn = drawn{make([]drawnSum, n), make([]uint64, n), make([]int, n), make([]int, n)}
+	return &other
+}
+
+// Cards are those of the units that are ranked, in their order.
+func (d *Draws) Cards() []*Scorecard { return d.cards }
+
+// Scale is that of the classes, nil where there are none.
+func (d *Draws) Scale() *ClassScale { return d.classes }
+
+// Weights are those of the areas as the set has them, in the smallest whole numbers.
+func (d *Draws) Weights() []int64 { return d.weights }
+
+// wholeWeights are the weights of the areas, or their maxima, in whole numbers: the least
+// that are in proportion, or nearly so where those would be large.
+func (t totaling) wholeWeights() (list []int64) {
+	var weights []Points
+	times := Whole(1)
+	for i := range t.full {
+		weight := t.full[i].max()
+		if own := t.weightOf(i); own != nil {
+			weight = *own
+		}
+		weights = append(weights, weight)
+		times = times.Mul(denominator(weight.Mul(times)))
+	}
+	const most = 50_000
+	if all := Sum(weights...).Mul(times); Whole(most).Less(all) {
+		times = times.Mul(Whole(most)).Quo(all)
+	}
+	common := int64(0)
+	for _, weight := range weights {
+		list = append(list, whole(weight.Mul(times)))
+		common = gcd(common, list[len(list)-1])
+	}
+	for i := range list {
+		list[i] /= max(common, 1)
+	}
+	return list
+}
+
+// denominator is that of a number in lowest terms.
+func denominator(p Points) Points { return exact(new(big.Rat).SetInt(p.value().Denom())) }
 
 // withEqualWeights is a copy of the set in which each area weighs the whole maximum.
 func (s *CriteriaSet) withEqualWeights() *CriteriaSet {
@@ -70,15 +144,58 @@ func (s *CriteriaSet) withEqualWeights() *CriteriaSet {
 	return &equal
 }
 
-func (t totaling) drawn(card *Scorecard) drawnUnit {
-	unit := drawnUnit{extra: t.share(card.Bonus.Sub(card.Penalty))}
+// add takes a unit.
+func (d *Draws) add(t totaling, weighted bool, card *Scorecard) {
+	unit := drawnUnit{extra: t.share(card.Bonus.Sub(card.Penalty)), most: whole(t.set.Max.Mul(Whole(figureUnit)))}
+	if d.classes != nil {
+		best := *card
+		best.Index, best.Total = Whole(1<<30), Whole(1<<30) // above every edge
+		unit.capped = d.classes.Place(&best, d.reg.Rounding).At
+	}
+	if unit.isFixed = card.Published != nil; unit.isFixed {
+		unit.fixed = [2]int64{whole(card.Index.Mul(Whole(figureUnit))), whole(card.Total.Mul(Whole(figureUnit)))}
+		card = &Scorecard{Unit: card.Unit, areas: make([]parts, len(t.full))}
+	}
 	for i, area := range card.areas {
 		counted, passed := t.weigh(i, area)
-		unit.areas = append(unit.areas, drawnArea{t.share(counted.appraised), t.share(counted.appraisedMax),
-			t.share(counted.survey), t.share(counted.surveyMax), t.share(passed)})
+		if !weighted {
+			counted, passed = t.inProportion(i, area)
+		}
+		one := drawnArea{t.share(counted.appraised), t.share(counted.appraisedMax),
+			t.share(counted.survey), t.share(counted.surveyMax), t.share(passed)}
+		d.areas = append(d.areas, one)
 		unit.passes = unit.passes || passed.Sign() > 0
 	}
-	return unit
+	if !unit.passes {
+		d.joinParts(len(card.areas))
+	}
+	d.units, d.cards = append(d.units, unit), append(d.cards, card)
+}
+
+// joinParts adds survey points to the others where nothing tells them apart.
+func (d *Draws) joinParts(areas int) {
+	for i := len(d.areas) - areas; i < len(d.areas); i++ {
+		a := &d.areas[i]
+		a.points, a.most = a.points+a.survey, a.most+a.surveyMax
+	}
+}
+
+// inProportion is an area of a set that adds points up, as if its full maximum were the
+// set's, and what the policies add to its maximum.
+func (t totaling) inProportion(i int, p parts) (counted parts, passed Points) {
+	full := t.full[i]
+	if full.max().Sign() <= 0 {
+		return parts{}, Points{}
+	}
+	factor := t.set.Max.Quo(full.max())
+	stands := p.appraisedMax
+	if t.reg.NotApplicable == RescalePart {
+		stands = full.appraisedMax.Sub(p.dropped)
+	}
+	if t.noSurvey == RescaleSurvey {
+		stands = stands.Add(p.open)
+	}
+	return p.scaled(factor, factor), stands.Sub(p.appraisedMax).Mul(factor)
 }
 
 // share is points of the set's maximum, scaled and cut off.
@@ -96,103 +213,43 @@ func whole(p Points) int64 { return p.Round(Down, 0).value().Num().Int64() }
 // the order of the set; equal figures share a rank, as the regulation numbers
 // them. The list is overwritten by the next draw.
 func (d *Draws) Ranks(weights []int64) []int {
-	weights, sum := fitting(weights)
+	weights, all := fitting(weights)
+	round := d.rounder(d.reg.Rank.On)
 	for i := range d.units {
-		d.units[i].figure = d.compared(d.figure(&d.units[i], weights, sum))
-		d.order[i] = i
+		d.sums[i] = d.sum(i, weights, all)
+		figure := round.compared(d.figure(i, d.reg.Rank.By, all))
+		d.order[i] = uint64(figure)<<unitBits | uint64(i)
 	}
-	slices.SortStableFunc(d.order, func(a, b int) int { return cmp.Compare(d.units[b].figure, d.units[a].figure) })
-	place := 0
-	for i, at := range d.order {
-		switch {
-		case i > 0 && d.units[at].figure == d.units[d.order[i-1]].figure:
+	slices.Sort(d.order)
+	place, last := 0, uint64(0)
+	for i := range d.order {
+		key := d.order[len(d.order)-1-i]
+		switch figure := key >> unitBits; {
+		case i > 0 && figure == last:
 		case d.reg.Rank.Ties == Dense:
-			place++
+			place, last = place+1, figure
 		default:
-			place = i + 1
+			place, last = i+1, figure
 		}
-		d.ranks[at] = place
+		d.ranks[key&(1<<unitBits-1)] = place
 	}
 	return d.ranks
 }
 
-// compared is the figure as the regulation compares it.
-func (d *Draws) compared(figure int64) int64 {
-	if d.reg.Rank.On != OnRounded {
-		return figure
+// Classes are the classes of the units in the last draw, as places in their scale, its
+// length for below all; nil where there are none. The list is overwritten by the next.
+func (d *Draws) Classes(weights []int64) []int {
+	if d.classes == nil {
+		return nil
 	}
-	step := int64(figureUnit)
-	for range d.reg.Rounding.Index {
-		step /= 10
+	_, all := fitting(weights)
+	round := d.rounder(d.classes.On)
+	for i := range d.units {
+		figure, at := round.compared(d.figure(i, d.classes.By, all)), 0
+		for at < len(d.edges) && (figure < d.edges[at] || figure == d.edges[at] && d.classes.Levels[at].Open) {
+			at++
+		}
+		d.class[i] = max(at, d.units[i].capped)
 	}
-	if step <= 1 {
-		return figure
-	}
-	return roundTo(figure, step, d.reg.Rounding.Mode)
-}
-
-// roundTo is the number of steps that a figure is nearest to.
-func roundTo(figure, step int64, mode RoundingMode) int64 {
-	whole, rest := figure/step, figure%step
-	if mode == Down || 2*rest < step || 2*rest == step && mode == HalfEven && whole%2 == 0 {
-		return whole
-	}
-	return whole + 1
-}
-
-// figure is the unit's index, or its total where units are ranked by that.
-func (d *Draws) figure(u *drawnUnit, weights []int64, all int64) int64 {
-	sum := u.sum(weights)
-	points, most := max(sum.appraised+sum.survey+u.extra*all, 0), sum.appraisedMax+sum.surveyMax
-	switch {
-	case most <= 0:
-		return 0
-	case d.reg.Rank.By == ByTotal:
-		most = shareUnit * all
-	}
-	return scale(points, d.most, most)
-}
-
-// sum is what the areas add up to under the weights.
-func (u *drawnUnit) sum(weights []int64) (sum drawnArea) {
-	for i := range u.areas {
-		area, w := &u.areas[i], weights[i]
-		sum.appraised += w * area.appraised
-		sum.appraisedMax += w * area.appraisedMax
-		sum.survey += w * area.survey
-		sum.surveyMax += w * area.surveyMax
-		sum.passed += w * area.passed
-	}
-	if u.passes && sum.appraisedMax > 0 {
-		grown := sum.appraisedMax + sum.passed
-		sum.appraised = scale(sum.appraised, grown, sum.appraisedMax)
-		sum.appraisedMax = grown
-	}
-	return sum
-}
-
-// scale is a × b ÷ c to the nearest whole number, for numbers that are not negative.
-func scale(a, b, c int64) int64 {
-	high, low := bits.Mul64(uint64(a), uint64(b))
-	low, carry := bits.Add64(low, uint64(c)/2, 0)
-	quotient, _ := bits.Div64(high+carry, low, uint64(c))
-	return int64(quotient)
-}
-
-// fitting are weights in the same proportions whose sum does not overflow.
-func fitting(weights []int64) (fit []int64, sum int64) {
-	for _, w := range weights {
-		sum += w
-	}
-	if sum <= mostWeights {
-		return weights, max(sum, 1)
-	}
-	fit = make([]int64, len(weights))
-	all := sum
-	sum = 0
-	for i, w := range weights {
-		fit[i] = scale(w, mostWeights, all)
-		sum += fit[i]
-	}
-	return fit, sum
+	return d.class
 }

@@ -6,42 +6,119 @@ import (
 	"testing"
 )
 
-// A draw ranks as the exact arithmetic does under the same weights.
+// A draw ranks and classes as the exact arithmetic does under the same weights.
 func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	for seed := range uint64(60) {
-		r := province(seed, 12, 4, 5)
-		r.Sets = []*CriteriaSet{r.Blocks[0].Set}
-		r.Regulation.Rank.Ties = []Ties{Competition, Dense}[seed%2]
-		r.Regulation.Rank.On = []Precision{OnExact, OnRounded}[seed/2%2]
-		r.Regulation.Rank.By = []RankBy{ByIndex, ByTotal}[seed/4%2]
-		r.Regulation.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
-		r.Regulation.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
-		r.Regulation.Rounding.Index = int(seed) % 3
-		leaveOut := func(unit int, codes ...string) {
-			for _, code := range codes {
-				exclusion := Exclusion{Code: code, Reason: "không phát sinh"}
-				r.Blocks[0].Units[unit].NotApplicable = append(r.Blocks[0].Units[unit].NotApplicable, exclusion)
-			}
+		r := drawnRound(seed)
+		set := r.Blocks[0].Set
+		even, faults := r.With(weighing(set, []int64{25, 25, 25, 25}))
+		if len(faults) > 0 {
+			t.Fatal(faults)
 		}
-		for unit := range 4 { // the first area is left with its survey
-			leaveOut(unit, "1.1", "1.2", "1.3", "1.5")
-		}
-		leaveOut(4, "1")                                    // nothing is left of it
-		for _, area := range []string{"1", "2", "3", "4"} { // nothing but the survey is left of any
-			leaveOut(5, area+".1", area+".2", area+".3", area+".5")
-		}
-		draws := NewDraws(Run(r, nil), r.Blocks[0].ID)
+		weighted, sums := NewDraws(Run(even, nil), "b"), NewDraws(Run(r, nil), "b")
 		for range 5 {
-			weights := randomWeights(random, len(r.Blocks[0].Set.Areas))
-			tried, faults := r.With(weighing(r.Blocks[0].Set, weights))
-			if len(faults) > 0 {
-				t.Fatal(faults)
-			}
-			if got, want := draws.Ranks(weights), ranksInOrder(Run(tried, nil)); !slices.Equal(got, want) {
-				t.Fatalf("seed %d, weights %v: ranks %v, exact %v", seed, weights, got, want)
+			weights := randomWeights(random, len(set.Areas))
+			tried, _ := r.With(weighing(set, weights))
+			checkDraw(t, seed, weighted, weights, Run(tried, nil))
+			checkDraw(t, seed, sums, weights, inProportion(Run(r, nil), weights))
+		}
+	}
+}
+
+// drawnRound is a province under all sorts of regulations, in which areas and parts of
+// units do not apply.
+func drawnRound(seed uint64) *Round {
+	r := province(seed, 12, 4, 5)
+	r.Sets = []*CriteriaSet{r.Blocks[0].Set}
+	reg := r.Regulation
+	reg.Rank.Ties = []Ties{Competition, Dense}[seed%2]
+	reg.Rank.On = []Precision{OnExact, OnRounded}[seed/2%2]
+	reg.Rank.By = []RankBy{ByIndex, ByTotal}[seed/4%2]
+	reg.Index = []IndexScale{PercentIndex, RatioIndex}[seed/3%2]
+	reg.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
+	reg.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
+	reg.Rounding.Index = int(seed) % 3
+	edge := func(percent int64) Points { return reg.Index.From(PercentIndex, Whole(percent)) }
+	reg.Classes = []ClassScale{{Blocks: []string{"b"}, On: reg.Rank.On, Levels: []ClassLevel{{Name: "A", Edge: edge(60)},
+		{Name: "B", Edge: edge(50), Open: true}}, Caps: []ClassCap{{Code: "1", Below: edge(50), AtMost: "B"}}}}
+	if seed%5 == 0 {
+		reg.Classes[0].By, reg.Classes[0].Levels[0].Edge, reg.Classes[0].Levels[1].Edge = ByTotal, Whole(30), Whole(25)
+	}
+	leaveOut := func(unit int, codes ...string) {
+		for _, code := range codes {
+			exclusion := Exclusion{Code: code, Reason: "không phát sinh"}
+			r.Blocks[0].Units[unit].NotApplicable = append(r.Blocks[0].Units[unit].NotApplicable, exclusion)
+		}
+	}
+	for unit := range 4 { // the first area is left with its survey
+		leaveOut(unit, "1.1", "1.2", "1.3", "1.5")
+	}
+	leaveOut(4, "1")                                    // nothing is left of it
+	for _, area := range []string{"1", "2", "3", "4"} { // nothing but the survey is left of any
+		leaveOut(5, area+".1", area+".2", area+".3", area+".5")
+	}
+	return r
+}
+
+func checkDraw(t *testing.T, seed uint64, draws *Draws, weights []int64, exact *Outcome) {
+	t.Helper()
+	ranks := slices.Clone(draws.Ranks(weights))
+	classes := draws.Classes(weights)
+	levels := append(exact.Round.Regulation.Classes[0].Levels, ClassLevel{})
+	for i, card := range draws.Cards() {
+		s := standingOf(exact, card.Unit)
+		if ranks[i] != s.Rank || levels[classes[i]].Name != s.Class {
+			t.Fatalf("seed %d, weights %v, %s: rank %d, class %q, exact %d and %q", seed, weights, card.Unit.ID, ranks[i],
+				levels[classes[i]].Name, s.Rank, s.Class)
+		}
+	}
+}
+
+// inProportion is the outcome with points and maxima of each area multiplied, so that
+// areas have these weights.
+func inProportion(o *Outcome, weights []int64) *Outcome {
+	set := o.Round.Blocks[0].Set
+	t := newTotaling(o.Round, set)
+	var factors []Points
+	for i := range t.full {
+		factor := Whole(weights[i]).Mul(set.Max).Quo(Whole(100)).Quo(t.full[i].max())
+		factors = append(factors, factor)
+		t.full[i] = multiplied(t.full[i], factor)
+	}
+	var cards []*Scorecard
+	for _, card := range o.Cards {
+		other := *card
+		other.areas = nil
+		for i, area := range card.areas {
+			other.areas = append(other.areas, multiplied(area, factors[i]))
+		}
+		other.Totals, _ = t.of(&other)
+		cards = append(cards, &other)
+	}
+	return &Outcome{Round: o.Round, Cards: cards, Rankings: Rank(o.Round, cards)}
+}
+
+func multiplied(p parts, by Points) parts {
+	p = p.scaled(by, by)
+	p.open, p.dropped = p.open.Mul(by), p.dropped.Mul(by)
+	return p
+}
+
+// A set's own weights give its own ranks.
+func TestDrawsByTheOwnWeights(t *testing.T) {
+	for seed := range uint64(60) {
+		r := drawnRound(seed)
+		if seed%7 == 0 { // maxima that need decimals
+			for _, area := range r.Blocks[0].Set.Areas {
+				more := MustPoints("0.25")
+				area.Children[0].Max, area.Max = area.Children[0].Max.Add(more), area.Max.Add(more)
+				r.Blocks[0].Set.Max = r.Blocks[0].Set.Max.Add(more)
 			}
 		}
+		o := Run(r, nil)
+		draws := NewDraws(o, "b")
+		checkDraw(t, seed, draws, draws.Weights(), o)
 	}
 }
 
@@ -61,18 +138,6 @@ func weighing(set *CriteriaSet, weights []int64) *Weights {
 		w.Areas = append(w.Areas, AreaWeight{Code: area.Code, Weight: Whole(weights[i])})
 	}
 	return &Weights{ID: "w", Sets: []SetWeights{w}}
-}
-
-// ranksInOrder are the ranks of the first block's ranked units, in its order.
-func ranksInOrder(o *Outcome) (ranks []int) {
-	for _, card := range o.Cards {
-		for _, s := range o.Rankings[0].Standings {
-			if s.Card == card && s.Rank > 0 {
-				ranks = append(ranks, s.Rank)
-			}
-		}
-	}
-	return ranks
 }
 
 // Weights in any unit are the same proportions; a thousand draws are few.

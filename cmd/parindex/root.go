@@ -51,8 +51,9 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newConsequences(a), newReport(a), newExplain(a), newValidate(a),
 		newForm(a), newNew(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.AddCommand(newSeal(a), newVerify(a))
-	root.AddCommand(newRescore(a), newReach(a))
+	root.AddCommand(newRescore(a))
 	root.AddCommand(newCompare(a))
+	root.AddCommand(newReach(a), newSensitivity(a))
 	root.SetHelpCommand(newHelp(a))
 	localiseHelp(a, root)
 	return root

@@ -1,0 +1,212 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+)
+
+// Sensitivity is how the ranks of each block depend on weights and declared choices.
+type Sensitivity struct {
+	Result
+	Sampling analysis.Sampling
+	Blocks   []*analysis.Sensitivity // nil for a block that cannot be sampled
+}
+
+type sensitive = *analysis.Sensitive
+
+// Document is a table of units and one of inputs for each block, and a row for each of them
+// for programs.
+func (s *Sensitivity) Document() *page.Document {
+	d := &page.Document{Data: dataTable(sensitivityHeader)}
+	for i, b := range s.Blocks {
+		if b == nil {
+			d.Blocks = append(d.Blocks, page.Paragraph(s.tooSmall(s.Rankings[i].Block.Name)))
+			continue
+		}
+		d.Blocks = append(d.Blocks, s.units(b), s.factors(b))
+		d.Data.Rows = append(d.Data.Rows, s.sensitivityRows(b)...)
+	}
+	return d
+}
+
+func (s *Sensitivity) tooSmall(block string) string {
+	return fmt.Sprintf(s.Lang.Say("Khối %s: chưa đủ hai đơn vị được xếp hạng hoặc quá ít lần chạy, không tính được",
+		"Block %s: fewer than two ranked units, or too few runs: nothing can be said"), block)
+}
+
+func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
+	return &page.Table{Name: title + " – " + b.Ranking.Block.Name, Title: append([]string{title}, s.title(b.Ranking)...),
+		Banner: append(s.notes(b.Ranking.Block), s.Lang.Say("Phép thử với trọng số và lựa chọn thay đổi ngẫu nhiên — không phải kết quả chính thức",
+			"A trial of weights and choices at random — not an official result"))}
+}
+
+func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
+	say := s.Lang.Say
+	t := s.sampled(b, say("Độ nhạy của thứ hạng", "How sensitive the ranks are"))
+	columns := []column[sensitive]{
+		figure(say("Hạng", "Rank"), 0, func(u sensitive) page.Cell { return page.Count(int64(u.Standing.Rank)) }),
+		name(say("Đơn vị", "Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
+		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0, func(u sensitive) page.Cell { return page.Word(ranks(u.Low, u.High)) }),
+		figure(say("Trung vị (≈)", "Median (≈)"), 4, func(u sensitive) page.Cell { return page.Count(int64(u.Median)) }),
+		figure(say("Giữ hạng (%, ≈)", "Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
+	}
+	if len(b.Units) > 0 && b.Units[0].KeepsClass != nil {
+		columns = append(columns, figure(say("Giữ loại (%, ≈)", "Keeps class (%, ≈)"), 1,
+			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) }))
+	}
+	columns = append(columns,
+		figure(say("Dịch hạng bình quân (≈)", "Mean shift (≈)"), 2, func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
+		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3, func(u sensitive) page.Cell { return page.Word(s.driver(b, u)) }))
+	fill(t, columns, pointers(b.Units))
+	t.Notes = page.Lines(s.sampleNotes(b)...)
+	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
+	return t
+}
+
+func ranks(low, high int) string {
+	if low == high {
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d–%d", low, high)
+}
+
+// estimate is an estimate with few decimals.
+func estimate(p scoring.Points, decimals int) page.Cell {
+	return page.Figure(p.Round(scoring.HalfUp, decimals), decimals)
+}
+
+// driver is the input that a unit's rank depends on most.
+func (s *Sensitivity) driver(b *analysis.Sensitivity, u sensitive) string {
+	if u.Driver < 0 {
+		return "–"
+	}
+	return s.factorName(&b.Factors[u.Driver])
+}
+
+func (s *Sensitivity) factorName(f *analysis.Factor) string {
+	if f.Area != nil {
+		return fmt.Sprintf(s.Lang.Say("Lĩnh vực %s", "Area %s"), f.Area.Code)
+	}
+	return f.Choice
+}
+
+func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
+	say := s.Lang.Say
+	lines := []string{
+		fmt.Sprintf(say("%d lần chạy (%d hàng mẫu), mầm %d; trọng số mỗi lĩnh vực đổi đều trong ±%d%%",
+			"Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%"),
+			b.Runs, b.Base, b.Seed, b.Spread) + s.varied(b),
+		fmt.Sprintf(say("Một đơn vị dịch bình quân %s bậc", "A unit moves by %s places on average"), s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
+		say("(≈) ước lượng, tính lại được từ mầm. Hạng 5–95%: hạng ở 5% và 95% số lần chạy. Do đâu nhất: yếu tố có chỉ số tổng lớn nhất.",
+			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the input with the largest total order index."),
+	}
+	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
+		lines = append(lines, say("Trong các lần chạy, đơn vị bằng nhau thì đồng hạng, không xét tiêu chí phụ",
+			"In the runs units on one figure share a rank: breakers are not asked"))
+	}
+	if b.Pinned > 0 {
+		lines = append(lines, fmt.Sprintf(say("Đơn vị chỉ có kết quả công bố, trọng số không làm đổi: %d", "Units known from published results, which weights do not change: %d"), b.Pinned))
+	}
+	return lines
+}
+
+// varied are the choices that vary, too.
+func (s *Sensitivity) varied(b *analysis.Sensitivity) string {
+	var keys []string
+	for _, f := range b.Factors {
+		if f.Choice != "" {
+			keys = append(keys, f.Choice)
+		}
+	}
+	if len(keys) == 0 {
+		return ""
+	}
+	return s.Lang.Say("; lựa chọn lấy đều: ", "; choices at random: ") + strings.Join(keys, ", ")
+}
+
+// factors is what the ranks depend on.
+func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
+	say := s.Lang.Say
+	type factor = *analysis.Factor
+	t := s.sampled(b, say("Yếu tố làm dịch hạng", "What moves the ranks"))
+	fill(t, []column[factor]{
+		word(say("Yếu tố", "Input"), 0, func(f factor) page.Cell { return page.Word(s.factorName(f)) }),
+		name(say("Nội dung", "What it is"), func(f factor) page.Cell { return page.Word(s.content(f)) }),
+		figure(say("Trọng số (%)", "Weight (%)"), 1, func(f factor) page.Cell {
+			if f.Area == nil {
+				return page.Word("–")
+			}
+			return estimate(f.Weight, 2)
+		}),
+		figure(say("Chỉ số bậc nhất (≈)", "First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
+		figure(say("Chỉ số tổng (≈)", "Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
+	}, pointers(b.Factors))
+	t.Notes = page.Lines(say("Chỉ số bậc nhất: phần phương sai của độ dịch hạng bình quân do riêng yếu tố; chỉ số tổng: cùng với tác động chung với các yếu tố khác. "+
+		"Công thức Jansen; sai số mẫu có thể cho số âm gần 0.",
+		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all that it does together with others. "+
+			"Jansen's estimators; the sample's error may give numbers below 0, near it."))
+	return t
+}
+
+// order is an index, a dash where nothing varies.
+func (s *Sensitivity) order(p *scoring.Points) page.Cell {
+	if p == nil {
+		return page.Word("–")
+	}
+	return estimate(*p, 2)
+}
+
+func (s *Sensitivity) content(f *analysis.Factor) string {
+	if f.Area != nil {
+		return f.Area.Title
+	}
+	return strings.Join(f.Values, "; ")
+}
+
+var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate", "rank_high_estimate",
+	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight", "first_order_estimate", "total_order_estimate",
+	"runs", "seed", "status"}
+
+func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Cell) {
+	end := append([]page.Cell{page.Count(int64(b.Runs))}, words(fmt.Sprint(b.Seed), string(scoring.Variant))...)
+	for _, u := range pointers(b.Units) {
+		card, keeps := u.Standing.Card, page.Cell{}
+		if u.KeepsClass != nil {
+			keeps = estimate(*u.KeepsClass, 2)
+		}
+		driver := ""
+		if u.Driver >= 0 {
+			driver = factorID(&b.Factors[u.Driver])
+		}
+		row := words(b.Ranking.Block.ID, "unit", card.Unit.ID, card.Unit.Name)
+		for _, n := range []int{u.Standing.Rank, u.Low, u.Median, u.High} {
+			row = append(row, page.Count(int64(n)))
+		}
+		row = append(row, estimate(u.KeepsRank, 2), keeps, estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
+		rows = append(rows, append(row, end...))
+	}
+	for _, f := range pointers(b.Factors) {
+		row := append(words(b.Ranking.Block.ID, "input", factorID(f), s.content(f)), make([]page.Cell, 8)...)
+		weight, first, total := page.Cell{}, page.Cell{}, page.Cell{}
+		if f.Area != nil {
+			weight = estimate(f.Weight, 4)
+		}
+		if f.Total != nil {
+			first, total = estimate(*f.First, 4), estimate(*f.Total, 4)
+		}
+		rows = append(rows, append(append(row, weight, first, total), end...))
+	}
+	return rows
+}
+
+// factorID is the code of an area, or the key of a choice.
+func factorID(f *analysis.Factor) string {
+	if f.Area != nil {
+		return f.Area.Code
+	}
+	return f.Choice
+}
