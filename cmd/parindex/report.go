@@ -25,7 +25,7 @@ type reportOptions struct {
 }
 
 // pieces are what a report is made of, in the order in which they are listed.
-var pieces = []string{"annex", "notices", "survey", "appraisal"}
+var pieces = []string{"annex", "notices", "overview", "survey", "appraisal"}
 
 func newReport(a *app) *cobra.Command {
 	say := a.lang.Say
@@ -35,16 +35,19 @@ func newReport(a *app) *cobra.Command {
 		Short: say("Tạo hồ sơ kết quả để in, ký và gửi đi", "Write what is printed, signed and sent out"),
 		Long: say(`Tạo một thư mục gồm: phụ lục của văn bản công bố (phu-luc.docx, .xlsx: xếp hạng từng khối,
 điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), thông báo gửi từng đơn vị
-(thong-bao/MÃ.docx, .html: kết quả, điểm mất theo nguyên nhân, lý do), kết quả điều tra xã hội
-học (dieu-tra), tổng hợp thẩm định cho hội đồng (tham-dinh) và trang mục lục index.html.
+(thong-bao/MÃ.docx, .html: kết quả, điểm mất theo nguyên nhân, lý do), tổng quan cho lãnh đạo
+(tong-quan.html: hạng và độ chắc của hạng, lĩnh vực, phân bố, thay đổi, điểm mất, hệ quả; một
+trang, không cần mạng), kết quả điều tra xã hội học (dieu-tra), tổng hợp thẩm định cho hội đồng
+(tham-dinh) và trang mục lục index.html.
 Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
 chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
 rankings, points by area, classes, consequences), a notice to each unit (thong-bao/ID.docx,
-.html: the result, points lost by cause, reasons), the survey (dieu-tra), the appraisal for the
-council (tham-dinh), and index.html, which lists them. Who issues and signs comes from
-the key paper of round.yaml; what is missing is printed as dots. The figures are those of
-score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
+.html: the result, points lost by cause, reasons), an overview for leaders (tong-quan.html:
+ranks and how firm they are, areas, distribution, changes, losses, consequences; one page that
+needs no network), the survey (dieu-tra), the appraisal for the council (tham-dinh), and
+index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
+is missing is printed as dots. The figures are those of score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: `  parindex report dot-2025 -o ho-so
   parindex report dot-2025 -o ho-so --only annex`,
 		Args:              a.oneRound,
@@ -110,6 +113,7 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 	}{
 		{"annex", true, printed{"phu-luc", say("Phụ lục kết quả", "Annexes of the result"), []string{"docx", "xlsx"},
 			(&report.Annexes{Result: result}).Document}},
+		{"overview", true, printed{"tong-quan", say("Tổng quan", "Overview"), []string{"html"}, func() *page.Document { return overviewOf(result, r).Document() }}},
 		{"survey", !survey.Empty(), printed{"dieu-tra", say("Kết quả điều tra xã hội học", "The survey"), []string{"docx", "xlsx"},
 			survey.Document}},
 		{"appraisal", true, printed{"tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), []string{"docx", "xlsx"},
@@ -139,6 +143,12 @@ func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
 			[]string{"docx", "html"}, report.NoticeTo(result, u).Document})
 	}
 	return papers
+}
+
+// overviewOf has the firmness of every rank.
+func overviewOf(result report.Result, r *round.Round) *report.Overview {
+	result.Firms = report.FirmsOf(result.Outcome, r.Answers, func(*scoring.Standing) bool { return true })
+	return &report.Overview{Result: result}
 }
 
 func (p printed) file(format string) string {

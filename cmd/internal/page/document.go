@@ -16,6 +16,9 @@ type Document struct {
 	Data *Table
 	// Paper is who issues the document and who signs it; nil for what is only read.
 	Paper *Paper
+	// Browsed says that a page is read on a screen: its headings are listed, and its
+	// tables can be sorted and filtered where scripts run.
+	Browsed bool
 }
 
 // Block is a part of a document: a [Section], a [Paragraph], a [Tree] or a [Table].
@@ -64,7 +67,9 @@ type Table struct {
 	// Most is how many rows people are shown where rows cannot be filtered; 0 for all.
 	Most int
 	// Drawing stands above the table where it can be drawn; nil for none.
-	Drawing *Waterfall
+	Drawing *Chart
+	// Sums is how many of the last rows are of all others: they stay below.
+	Sums int
 	// Notes stand below the table.
 	Notes []Line
 	// Footnotes are what cells refer to by number, counted from 1, in formats to print.
@@ -99,10 +104,16 @@ type Cell struct {
 	Marked bool
 	Refs   []int // the footnotes on the cell
 	Strong bool  // a sum, or what else stands out
+	// Heat is how far a figure is above or, negative, below what it is compared with, in
+	// steps up to [MostHeat].
+	Heat int
 	// Link is a file beside the document that a page leads to.
 	Link string
 	Tone Tone
 }
+
+// MostHeat is the highest [Cell.Heat].
+const MostHeat = 4
 
 // Mark stands behind the name of what has faults.
 const Mark = " (*)"

@@ -10,8 +10,9 @@ import (
 	"parindex/cmd/internal/text"
 )
 
-// HTML writes a document as one page that asks for nothing else: no script, no
-// picture, no font. It is light or dark as the reader's screen is, and prints on A4.
+// HTML writes a document as one page that asks for nothing else: no picture, no font,
+// and no script but its own. It is light or dark as the reader's screen is, and prints
+// on A4.
 func HTML(w io.Writer, d *Document, o Options) error {
 	h := &hypertext{Document: d, lang: o.Lang}
 	h.page()
@@ -22,9 +23,10 @@ func HTML(w io.Writer, d *Document, o Options) error {
 // hypertext is a page in the making.
 type hypertext struct {
 	*Document
-	lang   text.Lang
-	out    strings.Builder
-	tables int // how many there have been, for the names of footnotes
+	lang               text.Lang
+	out                strings.Builder
+	tables             int // how many there have been, for the names of footnotes
+	drawings, headings int // how many there have been
 }
 
 // safe is a stranger's text, which is never markup.
@@ -43,18 +45,22 @@ func (h *hypertext) put(format string, args ...any) {
 func (h *hypertext) page() {
 	h.put("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", string(h.lang))
 	h.out.WriteString(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ` +
-		`style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">` + "\n" +
+		`style-src 'unsafe-inline'; ` + h.scriptPolicy() + `base-uri 'none'; form-action 'none'">` + "\n" +
 		`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n")
 	h.put("<title>%s</title>\n", h.name())
-	h.out.WriteString("<style>\n" + htmlStyle + "</style>\n</head>\n<body>\n<main>\n")
+	h.out.WriteString("<style>\n" + htmlStyle + "</style>\n</head>\n<body>\n")
+	h.mainElement()
 	h.head()
+	h.contents()
 	for i, b := range h.Blocks {
 		h.block(b, i)
 	}
 	if h.Paper != nil && len(h.Title) > 0 {
 		h.close()
 	}
-	h.out.WriteString("</main>\n</body>\n</html>\n")
+	h.out.WriteString("</main>\n")
+	h.script()
+	h.out.WriteString("</body>\n</html>\n")
 }
 
 // name is what the page is, for a window's title.
@@ -101,7 +107,8 @@ func (h *hypertext) block(b Block, i int) {
 	case Section:
 		h.out.WriteString("<section>\n")
 		if b.Text != "" {
-			h.put("<h2%s>%s</h2>\n", toned(b.Tone), b.Text)
+			h.headings++
+			h.put("<h2 id=\"s%d\"%s>%s</h2>\n", h.headings, toned(b.Tone), b.Text)
 		}
 		h.lines(b.Below)
 		h.out.WriteString("</section>\n")
@@ -153,11 +160,14 @@ func (h *hypertext) table(t *Table, i int) {
 	h.columns(t)
 	h.out.WriteString("<tbody>\n")
 	name := headingColumn(t)
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
+		if t.Sums > 0 && i == len(t.Rows)-t.Sums {
+			h.out.WriteString("</tbody>\n<tbody class=\"sums\">\n")
+		}
 		h.row(t, row, name)
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
-	h.waterfall(t.Drawing)
+	h.chart(t.Drawing)
 	h.lines(t.PrintedNotes())
 	h.footnotes(t)
 	if t.Sign && h.Paper != nil {
@@ -224,13 +234,16 @@ func (h *hypertext) row(t *Table, row []Cell, name int) {
 		for _, add := range []struct {
 			is   bool
 			name string
-		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"}} {
+		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"}, {c.Heat != 0, heatName(c.Heat)}} {
 			if add.is {
 				class = strings.TrimSpace(class + " " + add.name)
 			}
 		}
 		if class != "" {
 			h.put(` class="%s"`, class)
+		}
+		if h.Browsed && c.Number != nil {
+			h.put(` data-sort="%s"`, c.Number.Fixed(c.Decimals))
 		}
 		h.out.WriteString(">")
 		h.content(c)

@@ -96,7 +96,7 @@ func (n *Notice) causes() *page.Table {
 	t := &page.Table{
 		Title:   []string{say("3. Từ điểm tối đa đến tổng điểm", "3. From the maximum to the total")},
 		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Điểm", "Points"), Numeric: true}, {Head: say("Còn lại", "Left"), Numeric: true}},
-		Drawing: &page.Waterfall{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"), Description: e.lostBy()},
+		Drawing: &page.Chart{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"), Description: e.lostBy()},
 	}
 	left := scoring.Points{}
 	step := func(label string, change scoring.Points) {

@@ -1,0 +1,192 @@
+package report
+
+import (
+	"fmt"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+	"parindex/scoring/consequence"
+)
+
+// Overview is a result as leaders look at it, on one page: ranks and how firm they are,
+// how the block is spread, its areas, changes, losses, and what follows.
+type Overview struct{ Result }
+
+// Document has a summary, and the same parts for each block.
+func (o *Overview) Document() *page.Document {
+	annexes := Annexes{o.Result}
+	summary := annexes.summary()
+	summary.Title, summary.Banner, summary.Sign = summary.Title[:1], nil, false
+	d := &page.Document{
+		Title:   []string{o.Lang.Say("Tổng quan kết quả", "The result at a glance"), o.Round.Title},
+		Banner:  o.notes(annexes.blocks()...),
+		Browsed: true,
+		Blocks:  []page.Block{summary},
+	}
+	for i := range o.Rankings {
+		d.Blocks = append(d.Blocks, o.block(&o.Rankings[i])...)
+	}
+	return d
+}
+
+func (o *Overview) block(ranking *scoring.Ranking) []page.Block {
+	blocks := []page.Block{page.Section{Line: page.Under(ranking.Block.Name)}, o.ranking(ranking)}
+	if t := o.distribution(ranking); t != nil {
+		blocks = append(blocks, t)
+	}
+	if len(ranking.Areas) > 0 {
+		blocks = append(blocks, o.heatMap(ranking))
+	}
+	if t := o.sinceBefore(ranking); t != nil {
+		blocks = append(blocks, t)
+	}
+	blocks = append(blocks, o.losses(ranking)...)
+	consequences := Consequences{o.Result}
+	for _, result := range consequence.Of(o.Round, ranking) {
+		t := consequences.table(result)
+		t.Title, t.Banner, t.Sign = []string{result.Title, ranking.Block.Name}, nil, false
+		blocks = append(blocks, t)
+	}
+	return blocks
+}
+
+// named is a table below the heading of a block: it has no title, banner and signature of
+// its own paper.
+func (o *Overview) named(t *page.Table, what string, ranking *scoring.Ranking) *page.Table {
+	t.Name, t.Title, t.Banner, t.Sign = what+" – "+ranking.Block.Name, []string{what, ranking.Block.Name}, nil, false
+	return t
+}
+
+// ranking is the printed one, with the range that each rank could be in.
+func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
+	say := o.Lang.Say
+	t := o.named(o.table(ranking), say("Xếp hạng", "Ranking"), ranking)
+	chart := &page.Chart{Title: say("Thứ hạng chắc đến đâu", "How firm the ranks are"), Description: say(
+		"Chấm là thứ hạng, thanh là từ hạng tốt nhất đến hạng kém nhất của các phương án.",
+		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
+	for _, s := range pointers(ranking.Standings) {
+		if firm := o.Firms[s.Card.Unit.ID]; firm != nil {
+			chart.Bars = append(chart.Bars, rangeBar(firm))
+		}
+	}
+	if len(chart.Bars) > 0 {
+		t.Drawing = chart
+	}
+	return t
+}
+
+func rangeBar(firm *analysis.Firm) page.Bar {
+	r, rank := firm.Range(), scoring.Whole(int64(firm.Standing.Rank))
+	bar := page.Bar{Label: firm.Standing.Card.Unit.Name, Figure: fmt.Sprint(firm.Standing.Rank), Point: &rank,
+		From: scoring.Whole(int64(r.Best.Rank)), To: scoring.Whole(int64(r.Worst.Rank))}
+	if r.Best.Rank != r.Worst.Rank {
+		bar.Figure += " (" + rankRange(r) + ")"
+	}
+	return bar
+}
+
+// heatMap is the table of area indexes, each cell as warm as it is far from the mean.
+func (o *Overview) heatMap(ranking *scoring.Ranking) *page.Table {
+	say, areas := o.Lang.Say, Areas{Result: o.Result}
+	t := o.named(areas.areaTable(ranking, "", false), o.onScale(say("Chỉ số theo lĩnh vực", "Index by area")), ranking)
+	t.Sums = 2
+	t.Notes = append(page.Lines(say("Xanh: trên trung bình khối của lĩnh vực; cam: dưới trung bình; càng đậm càng xa.",
+		"Blue: above the block's mean of the area; orange: below; the darker, the further away.")), t.Notes...)
+	const before = 2 // columns of rank and name
+	most := scoring.Points{}
+	away := func(row, area int) (distance scoring.Points, ok bool) {
+		cell := t.Rows[row][before+area]
+		if cell.Number == nil || ranking.Areas[area].Units == 0 || ranking.Areas[area].Unknown > 0 {
+			return distance, false
+		}
+		return cell.Number.Sub(ranking.Areas[area].Mean), true
+	}
+	units := len(t.Rows) - t.Sums
+	for row := range units {
+		for area := range ranking.Areas {
+			if d, ok := away(row, area); ok {
+				most = most.Max(d).Max(d.Neg())
+			}
+		}
+	}
+	for row := range units {
+		for area := range ranking.Areas {
+			if d, ok := away(row, area); ok && most.Sign() > 0 {
+				t.Rows[row][before+area].Heat = heatOf(d, most)
+			}
+		}
+	}
+	return t
+}
+
+// heatOf is a distance in steps, of which the largest distance has all.
+func heatOf(distance, most scoring.Points) int {
+	share := distance.Mul(scoring.Whole(page.MostHeat)).Quo(most)
+	for step := page.MostHeat; step > 0; step-- {
+		switch floor := scoring.Whole(int64(step - 1)); {
+		case floor.Less(share):
+			return step
+		case floor.Less(share.Neg()):
+			return -step
+		}
+	}
+	return 0
+}
+
+// sinceBefore is how far each unit has come since the year before; nil where nobody knows.
+func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
+	has, say := o.contents(ranking), o.Lang.Say
+	if !has.indexChange {
+		return nil
+	}
+	t := &page.Table{}
+	var units []*scoring.Standing
+	chart := &page.Chart{Title: fmt.Sprintf(say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
+		Description: say("Thanh bên phải vạch 0 là tăng, bên trái là giảm.", "Bars to the right of 0 are gains, those to the left losses.")}
+	for _, s := range pointers(ranking.Standings) {
+		if change, ok := s.IndexChange(); ok {
+			units = append(units, s)
+			chart.Bars = append(chart.Bars, page.Bar{Label: s.Card.Unit.Name, To: change,
+				Figure: page.Signed(change.Sign(), o.Lang.Decimal(o.figure(change), o.decimals()))})
+		}
+	}
+	fill(t, []column[*scoring.Standing]{
+		name(say("Đơn vị", "Unit"), unitCell),
+		figure(fmt.Sprintf(say("Chỉ số %d", "Index %d"), ranking.Before), 0, func(s *scoring.Standing) page.Cell {
+			return page.Figure(*s.Earlier.Index, o.decimals())
+		}),
+		figure(o.onScale(say("Chỉ số", "Index")), 0, o.indexCell),
+		figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 0, o.indexChangeCell),
+		figure(since(ranking, say("Hạng so %d", "Rank since %d")), 0, rankChangeCell),
+	}, units)
+	t.Notes, t.Drawing = page.Lines(o.changes(ranking)...), chart
+	return o.named(t, say("Thay đổi so với năm trước", "Change since the year before"), ranking)
+}
+
+// losses are what the block lost most on, by area and by criterion.
+func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
+	areas, b := Areas{Result: o.Result}, analysis.OfBlock(ranking, o.Round.Regulation)
+	blocks := areas.lossTables(b)
+	charts := []*page.Chart{{}, {}}
+	for _, area := range b.Areas {
+		charts[0].Bars = append(charts[0].Bars, o.lossBar(area.Area, area.Lost))
+	}
+	for _, leaf := range b.Losses[:min(len(b.Losses), barsOfLosses)] {
+		charts[1].Bars = append(charts[1].Bars, o.lossBar(leaf.Criterion, leaf.Lost))
+	}
+	for i, block := range blocks {
+		t := block.(*page.Table)
+		charts[i].Title, charts[i].Description = t.Title[0], o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.", "Points that the ranked units lost.")
+		t.Drawing = charts[i]
+		o.named(t, t.Title[0], ranking)
+	}
+	return blocks
+}
+
+// barsOfLosses is how many criteria are drawn; the table has all.
+const barsOfLosses = 10
+
+func (o *Overview) lossBar(c *scoring.Criterion, lost scoring.Points) page.Bar {
+	return page.Bar{Label: c.Code + " " + brief(c.Title), To: lost, Figure: o.Lang.Decimal(o.figure(lost), o.decimals())}
+}
