@@ -54,7 +54,7 @@ func claimed(card *scoring.Scorecard, line *scoring.Line) Cause {
 // changed is why the points that count are not those that were claimed.
 func changed(line *scoring.Line, self, points scoring.Points) Cause {
 	switch effect := line.Part.Effect(self, points); {
-	case effect.IsZero():
+	case effect.IsZero(), line.Self.Equal(line.Points()): // confirmed as rounded leaves print it
 		return Rounding
 	case effect.Sign() > 0:
 		return Added

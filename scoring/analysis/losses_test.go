@@ -245,6 +245,13 @@ func TestCauses(t *testing.T) {
 			decide(r, "1", "6.26")
 			return r
 		}, "lost 3.7: declared 1.75, cut 1.99, rounding -0.04"},
+		{"claimed 8.26 and confirmed as printed: nothing is added", func() *scoring.Round {
+			r, one := typed(), 1
+			r.Regulation.Rounding.Points = &one
+			claim(r, "1", "8.26")
+			decide(r, "1", "8.3")
+			return r
+		}, "lost 1.7: declared 1.74, rounding -0.04"},
 		{"satisfaction of 83.33 % cut off at one decimal", func() *scoring.Round {
 			r, one := oneUnit(leaf("1", "10", scoring.BySurvey{})), 1
 			r.Regulation.Rounding.Points, r.Regulation.Rounding.Mode = &one, scoring.Down
