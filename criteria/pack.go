@@ -123,7 +123,7 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 	if err := l.packSurvey(pack, fsys, dir, shown); err != nil {
 		return nil, err
 	}
-	return pack, l.seal(fsys, dir, shown)
+	return pack, l.seal(fsys, dir, shown, isScored)
 }
 
 // proof reads what vouches for a pack, and scoring does without.
@@ -133,11 +133,11 @@ func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 			return err
 		}
 	}
-	err := l.packCases(pack, fsys, dir, shown)
-	if err == nil {
-		l.faults.Add(pack.checkCases()...)
+	if err := l.packCases(pack, fsys, dir, shown); err != nil {
+		return err
 	}
-	return err
+	l.faults.Add(pack.checkCases()...)
+	return l.seal(fsys, dir, shown, isProof)
 }
 
 func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {

@@ -27,7 +27,7 @@ type RoundFile struct {
 
 // LoadRound reads round.yaml from a round's folder, and its pack, which it
 // checks. Packs that ship with parindex are read from [Shipped], which callers may
-// wrap. Shown is the folder as the user typed it. A block whose set is unknown
+// wrap, also to add packs to. Shown is the folder as the user typed it. A block whose set is unknown
 // has none. References within the round are [scoring.Round.Check]'s business,
 // once everything is read.
 func LoadRound(root, shipped fs.FS, shown string) (*RoundFile, fault.List, error) {
@@ -72,7 +72,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 // inside the round. It is nil, and reported, where there is none.
 func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) {
 	if !isPath(ref.name) {
-		if slices.Contains(Builtin(), ref.name) {
+		if _, err := fs.Stat(l.shipped, path.Join(ref.name, RegulationFile)); err == nil {
 			return l.pack(l.shipped, ref.name, "criteria/"+ref.name)
 		}
 		l.faults.Add(fault.New(CodePackUnknown, ref.pos,

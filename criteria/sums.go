@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -39,11 +40,20 @@ func sum(text []byte) string {
 	return hex.EncodeToString(hash[:])
 }
 
-// sumsOf are those of a pack's files as they are.
-func sumsOf(fsys fs.FS, dir string) (sums, error) {
+// isProof says whether a file only vouches for a pack: nothing is scored by it, so that a
+// round does without. isScored says the contrary.
+func isProof(file string) bool { return path.Base(file) == casesFile }
+
+func isScored(file string) bool { return !isProof(file) }
+
+// sumsOf are those of some of a pack's files as they are.
+func sumsOf(fsys fs.FS, dir string, which func(file string) bool) (sums, error) {
 	names, err := fs.Glob(fsys, path.Join(dir, "*.yaml"))
 	all := sums{}
 	for _, name := range names {
+		if !which(name) {
+			continue
+		}
 		text, err := readFile(fsys, name)
 		if err != nil {
 			return nil, err
@@ -53,9 +63,9 @@ func sumsOf(fsys fs.FS, dir string) (sums, error) {
 	return all, err
 }
 
-// seal checks a pack that is listed in the packs.sum beside it against that. A
-// pack that is not listed is not published yet, and free to change.
-func (l *loader) seal(fsys fs.FS, dir, shown string) error {
+// seal checks some files of a pack that is listed in the packs.sum beside it against
+// that. A pack that is not listed is not published yet, and free to change.
+func (l *loader) seal(fsys fs.FS, dir, shown string, which func(file string) bool) error {
 	if dir == "." {
 		return nil
 	}
@@ -71,7 +81,8 @@ func (l *loader) seal(fsys fs.FS, dir, shown string) error {
 	if len(listed) == 0 {
 		return nil
 	}
-	found, err := sumsOf(fsys, dir)
+	maps.DeleteFunc(listed, func(file, _ string) bool { return !which(file) })
+	found, err := sumsOf(fsys, dir, which)
 	if err != nil {
 		return err
 	}

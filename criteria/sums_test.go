@@ -19,7 +19,7 @@ import (
 func TestPacksSum(t *testing.T) {
 	all := sums{}
 	for _, id := range Builtin() {
-		own, err := sumsOf(builtin, id)
+		own, err := sumsOf(builtin, id, func(string) bool { return true })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,6 +57,8 @@ func TestSeal(t *testing.T) {
 		{"changed", line, map[string]string{"so.yaml": "set: so #\n"}, "so.yaml pack-changed pack=mine file=so.yaml\n"},
 		{"taken away", line, nil, "so.yaml pack-changed pack=mine file=so.yaml\n"},
 		{"added", line, map[string]string{"so.yaml": set, "xa.yaml": ""}, "xa.yaml pack-unlisted pack=mine file=xa.yaml\n"},
+		{"examples changed", line + line[:64] + "  mine/cases.yaml\n", map[string]string{"so.yaml": set, "cases.yaml": "#\n"},
+			"cases.yaml pack-changed pack=mine file=cases.yaml\n"},
 		{"not published yet", strings.ReplaceAll(line, "mine", "other"), map[string]string{"so.yaml": ""}, ""},
 		{"another pack whose name begins alike", strings.ReplaceAll(line, "mine", "mine-2"), map[string]string{"so.yaml": ""}, ""},
 	}
@@ -66,8 +68,10 @@ func TestSeal(t *testing.T) {
 			fsys[path.Join("criteria/mine", name)] = &fstest.MapFile{Data: []byte(text)}
 		}
 		l := newLoader()
-		if err := l.seal(fsys, "criteria/mine", "criteria/mine"); err != nil {
-			t.Fatal(err)
+		for _, which := range []func(string) bool{isScored, isProof} {
+			if err := l.seal(fsys, "criteria/mine", "criteria/mine", which); err != nil {
+				t.Fatal(err)
+			}
 		}
 		if got := render(l.faults, "criteria/mine"); got != test.want {
 			t.Errorf("%s: got\n%swant\n%s", test.why, got, test.want)

@@ -24,6 +24,9 @@ type refusal struct {
 // errEscapes stands for an error of [os.Root] that has no name.
 var errEscapes = errors.New("path escapes from parent")
 
+// errChanging is a file that is not what it was when it was read.
+var errChanging = errors.New("changed while it was used")
+
 // refusals are told by the first that fits.
 var refusals = []refusal{
 	{[]error{disk.ErrTaken}, "thư mục đã có và không trống; thêm --replace để thay cả thư mục, hoặc chọn thư mục khác",
@@ -45,6 +48,8 @@ var refusals = []refusal{
 		"is not a regular file (a pipe, a device …) and is not read; put a plain file in its place"},
 	{[]error{round.ErrTooLarge}, "quá lớn để đọc từ tệp nén hoặc từ git; giải nén thành thư mục",
 		"is too large to be read from an archive or from git; unpack it into a folder"},
+	{[]error{errChanging}, "tệp bị sửa trong khi đang được dùng; đóng chương trình đang sửa nó rồi chạy lại",
+		"was changed while it was used; close the program that changes it and run this again"},
 	{[]error{exec.ErrNotFound}, "máy này chưa có git, cần để đọc git:…; cài git, hoặc dùng thư mục trên đĩa",
 		"git, which git:… needs, is not installed; install it, or use a folder on disk"},
 	{[]error{tree.ErrNoRepository}, "thư mục đang làm việc không nằm trong kho git nào; chuyển đến kho rồi chạy lại",

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"math/rand/v2"
@@ -15,11 +16,13 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"parindex/cmd/internal/disk"
 )
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// A hundred runs of each of four commands are ended here, half by each signal.
+// A hundred runs of each command are ended here, half by each signal.
 func TestKilledRuns(t *testing.T) {
 	times := 50
 	if testing.Short() {
@@ -33,6 +36,8 @@ func TestKilledRuns(t *testing.T) {
 		{"annotate", "ra", []string{"validate", "dot", "--annotate", "ra", "--replace"}},
 		{"demo", "ra", []string{"demo", "ra", "--units", "4", "--replace"}},
 		{"score", "ra.xlsx", []string{"score", "dot", "-o", "ra.xlsx"}},
+		{"seal", "ra.txt", []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
+		{"bundle", "ra.zip", []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			k := newKills(t, test.target, test.args)
@@ -63,6 +68,7 @@ func newKills(t *testing.T, target string, args []string) *kills {
 	t.Helper()
 	input := practiceRound(t, 5, "--faults", "40")
 	k := &kills{dir: filepath.Dir(input), target: target, args: args, random: rand.New(rand.NewPCG(1, 2))}
+	makeOfficial(t, input)
 	k.inputs = contents(t, input)
 	k.putOld(t)
 	k.before = k.state(t)
@@ -89,7 +95,28 @@ func (k *kills) putOld(t *testing.T) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(name, []byte("cũ"), 0o644); err != nil {
+	old := bytes.NewBufferString("cũ")
+	if strings.HasSuffix(name, ".zip") { // another archive may be an input
+		old.Reset()
+		if err := disk.Zip(old, bundleComment, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(name, old.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// makeOfficial lets a practice round be sealed.
+func makeOfficial(t *testing.T, dir string) {
+	t.Helper()
+	name := filepath.Join(dir, "round.yaml")
+	content, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content = bytes.Replace(content, []byte("status: practice"), []byte("status: official"), 1)
+	if err := os.WriteFile(name, content, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -50,7 +50,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
 	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newConsequences(a), newReport(a), newExplain(a), newValidate(a),
 		newForm(a), newNew(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
-	root.AddCommand(newSeal(a), newVerify(a))
+	root.AddCommand(newSeal(a), newVerify(a), newBundle(a))
 	root.AddCommand(newRescore(a))
 	root.AddCommand(newCompare(a))
 	root.AddCommand(newReach(a), newSensitivity(a))

@@ -21,6 +21,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
+	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -28,7 +29,7 @@ import (
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"example": example, "small": small, "forms": forms, "ledger": ledger,
 	"edit": edit, "replace": replace, "truncate": truncate,
-	"zip": zipFile, "pack": packFolder, "ole": oleFile, "exits": exits,
+	"zip": zipFile, "copypack": copyPack, "unpack": unpack, "cmpfile": cmpFile, "pack": packFolder, "ole": oleFile, "exits": exits,
 }
 
 func example(ts *testscript.TestScript, _ bool, args []string) {
@@ -208,5 +209,31 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// copyPack copies a pack that ships with parindex.
+func copyPack(ts *testscript.TestScript, _ bool, args []string) {
+	pack, err := fs.Sub(criteria.Shipped(), args[0])
+	ts.Check(err)
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), pack))
+}
+
+// unpack makes a folder of an archive.
+func unpack(ts *testscript.TestScript, _ bool, args []string) {
+	archive, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer archive.Close()
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), archive))
+}
+
+// cmpFile compares files whose content nobody wants to see.
+func cmpFile(ts *testscript.TestScript, _ bool, args []string) {
+	one, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	other, err := os.ReadFile(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if !bytes.Equal(one, other) {
+		ts.Fatalf("%s and %s differ", args[0], args[1])
 	}
 }

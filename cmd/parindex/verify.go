@@ -1,17 +1,20 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/manifest"
+	"parindex/cmd/internal/record"
 	"parindex/scoring/fault"
 )
 
@@ -67,10 +70,41 @@ func runVerify(a *app, args []string) error {
 	if err != nil {
 		return err
 	}
-	now := manifest.Of(r.Outcome(), r.Source(), version)
+	outcome := r.Outcome()
+	now := manifest.Of(outcome, r.Source(), version)
+	if sealed.Count(manifest.Product) > 0 {
+		wrong, err := a.addProducts(now, roundOf(args), record.Of(outcome, r.Source()), sealed.Tool)
+		if err != nil {
+			return err
+		}
+		faults.Add(wrong...)
+	}
 	faults.Add(sealed.Compare(now, shown)...)
 	a.printVerified(sealed, shown, faults)
 	return a.printFaults(faults, r.Sources)
+}
+
+// addProducts adds to a manifest what a bundle holds beside inputs. The record of the same
+// version is that which is computed, byte for byte.
+func (a *app) addProducts(now *manifest.Manifest, name string, computed record.Record, tool string) (fault.List, error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	if err := now.AddProducts(folder.Files); err != nil || tool != version {
+		return nil, err
+	}
+	var want bytes.Buffer
+	if err := computed.Write(&want); err != nil {
+		return nil, err
+	}
+	got, err := fs.ReadFile(folder.Files, manifest.Record)
+	if err == nil && !bytes.Equal(got, want.Bytes()) {
+		place := fault.InFile(path.Join(folder.Shown, manifest.Record))
+		return fault.List{fault.New(manifest.CodeRecord, place, "file", manifest.Record)}, nil
+	}
+	return nil, nil // that it is not there is said of the manifest
 }
 
 // roundOf is the round that a manifest is compared with.

@@ -1,6 +1,7 @@
 // Package round reads a round's folder into a [scoring.Round]:
 //
 //	round.yaml        what is scored, by which pack
+//	criteria/ID/*     a pack that the folder carries instead of one that ships, as a bundle does
 //	self/ID.xlsx      one workbook per unit
 //	received.*        what came in when, CSV or Excel
 //	appraisal/*       decisions, a workbook for each agency, CSV or YAML
@@ -191,14 +192,14 @@ func (r *reader) declarations() error {
 	return nil
 }
 
-// shipped are the packs that ship with parindex. Their packs.sum speaks of other
+// shipped are the packs that ship with parindex, or that the round carries. Their packs.sum speaks of other
 // packs, too; it is no input of the round.
 func (r *reader) shipped() fs.FS {
-	const prefix = "criteria/"
-	return &door{
+	const prefix = carriedFolder + "/"
+	return carried{r.root, &door{
 		fsys: criteria.Shipped(), record: r.record, within: prefix, besides: "packs.sum",
 		shown: func(name string) string { return prefix + name },
-	}
+	}}
 }
 
 // readable says whether enough is known to read what units handed in.

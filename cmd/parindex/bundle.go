@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/manifest"
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+)
+
+// bundleComment is the comment of the archives that bundle writes, by which it knows one
+// that it may replace.
+const bundleComment = "parindex bundle"
+
+type bundleOptions struct {
+	round, output string
+	withFaults    bool
+}
+
+func newBundle(a *app) *cobra.Command {
+	say := a.lang.Say
+	o := bundleOptions{}
+	cmd := &cobra.Command{
+		Use:   "bundle " + say("ĐỢT -o TỆP.zip", "ROUND -o FILE.zip"),
+		Short: say("Đóng gói kết quả đã niêm phong thành một tệp .zip", "Put a sealed result into one .zip"),
+		Long: say(`Ghi một tệp .zip gồm: mọi tệp đã đọc của đợt, gói tiêu chí (criteria/MÃ, kể cả gói đi kèm
+phần mềm), record.json là kết quả cho chương trình khác, reports/ là hồ sơ như lệnh report
+ghi, và manifest.txt là bản kê niêm phong tất cả. Ở máy khác chỉ cần tệp này: verify đối
+chiếu, score và mọi lệnh khác đọc như đọc thư mục của đợt; giải nén rồi chạy
+  sha256sum -c manifest.txt
+thì không cần parindex. Điều kiện như của seal. Cùng dữ liệu thì ra cùng một tệp.`,
+			`Write one .zip with every file that was read for the round, its pack (criteria/ID, also one
+that ships with parindex), record.json, the result for programs, reports/, what the command
+report writes, and manifest.txt, which seals all of it. Elsewhere that file is all it needs:
+verify compares it, score and every other command read it as they do a round's folder, and
+once it is unpacked,
+  sha256sum -c manifest.txt
+needs no parindex. The conditions are those of seal. The same data give the same bytes.`),
+		Example: say(`  parindex bundle dot-2025 -o dot-2025.zip
+  parindex verify dot-2025.zip
+  parindex score dot-2025.zip`,
+			`  parindex bundle round-2025 -o round-2025.zip
+  parindex verify round-2025.zip
+  parindex score round-2025.zip`),
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.round = args[0]
+			return runBundle(a, &o)
+		},
+	}
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("tệp .zip để ghi: `FILE`", "the .zip `FILE` to write"))
+	withFaultsFlag(a, cmd, &o.withFaults)
+	return cmd
+}
+
+// settle refuses what is no name of an archive, and to write over an input: an archive
+// that bundle did not write may be one.
+func (o *bundleOptions) settle(a *app) error {
+	if !strings.EqualFold(filepath.Ext(o.output), ".zip") {
+		return usageError(fmt.Sprintf(a.lang.Say("cần %s", "%s is needed"), "-o "+a.lang.Say("TÊN.zip", "NAME.zip")))
+	}
+	replaced := disk.HasComment(o.output, bundleComment) && !slices.ContainsFunc(a.named, func(name string) bool {
+		return isSame(name, o.output)
+	})
+	if replaced {
+		return disk.CheckName(o.output)
+	}
+	return a.checkFile(o.output, ".zip")
+}
+
+func runBundle(a *app, o *bundleOptions) error {
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	r, err := a.read(o.round, a.nameless)
+	if err != nil {
+		return err
+	}
+	if !r.Usable {
+		return a.printSealable(o) // says why
+	}
+	outcome := r.Outcome()
+	if len(outcome.Faults)+len(manifest.Refuse(outcome, true)) > 0 {
+		if err := a.printSealable(o); err != nil {
+			return err
+		}
+	}
+	files, sealed, err := a.bundled(o.round, r, outcome)
+	if err != nil {
+		return err
+	}
+	if err := disk.WriteFile(o.output, func(w io.Writer) error { return disk.Zip(w, bundleComment, files) }); err != nil {
+		return err
+	}
+	a.printSealed(path.Join(filepath.ToSlash(o.output), manifest.Name), sealed)
+	return nil
+}
+
+// nameless reads a round without the name of its folder, which no report of a bundle may
+// depend on.
+func (a *app) nameless(root fs.FS, _ string) (*round.Round, error) { return a.everything(root, ".") }
+
+// printSealable reads the round again, to print its faults where people find them.
+func (a *app) printSealable(o *bundleOptions) error {
+	r, err := a.whole(o.round)
+	if err != nil {
+		return err
+	}
+	return a.sealable(r, r.Outcome(), o.withFaults)
+}
+
+// bundled are the files of a bundle, sorted by name, and the manifest among them.
+func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (files []disk.File, sealed []byte, err error) {
+	inputs, err := a.inputsOf(name, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	text := manifest.Of(outcome, r.Source(), version)
+	products, err := a.products(r, outcome)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range products {
+		hash := sha256.Sum256(p.content)
+		text.AddProduct(p.name, hash[:])
+	}
+	var out bytes.Buffer
+	if err := text.Write(&out); err != nil {
+		return nil, nil, err
+	}
+	for _, c := range slices.Concat(inputs, products, []content{{manifest.Name, out.Bytes()}}) {
+		files = append(files, disk.File{Name: c.name, Write: func(w io.Writer) error { _, err := w.Write(c.content); return err }})
+	}
+	slices.SortFunc(files, func(a, b disk.File) int { return strings.Compare(a.Name, b.Name) })
+	return files, out.Bytes(), nil
+}
+
+// content is a file with what is in it.
+type content struct {
+	name    string
+	content []byte
+}
+
+// inputsOf are the files that were read for the round, as they were then.
+func (a *app) inputsOf(name string, r *round.Round) (files []content, err error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	inputs := round.Inputs(folder.Files)
+	for _, file := range r.Files {
+		text, err := fs.ReadFile(inputs, file.Name)
+		if err != nil {
+			return nil, err
+		}
+		if hash := sha256.Sum256(text); hex.EncodeToString(hash[:]) != file.SHA256 {
+			return nil, &fs.PathError{Op: "open", Path: file.Name, Err: errChanging}
+		}
+		files = append(files, content{file.Name, text})
+	}
+	return files, nil
+}
+
+// products are the files that are made of the result: its record and the reports.
+func (a *app) products(r *round.Round, outcome *scoring.Outcome) (files []content, err error) {
+	made := []disk.File{{Name: manifest.Record, Write: record.Of(outcome, r.Source()).Write}}
+	for _, file := range filesOf(a, (&reportOptions{}).papers(a, r, outcome)) {
+		made = append(made, disk.File{Name: path.Join(manifest.Reports, file.Name), Write: file.Write})
+	}
+	for _, file := range made {
+		var out bytes.Buffer
+		if err := file.Write(&out); err != nil {
+			return nil, err
+		}
+		files = append(files, content{file.Name, out.Bytes()})
+	}
+	return files, nil
+}
