@@ -35,6 +35,8 @@ var refusals = []refusal{
 		"exists already and is not overwritten; name another"},
 	{[]error{disk.ErrBusy}, "một lệnh parindex khác đang ghi vào đây; chờ lệnh đó xong rồi chạy lại",
 		"another parindex is writing here; run it again when that is done"},
+	{[]error{disk.ErrOpen}, "đang mở trong Excel hoặc chương trình khác; tệp cũ còn nguyên, đóng tệp rồi chạy lại",
+		"is open in Excel or another program; it is as it was. Close it and run this again"},
 	{[]error{disk.ErrHere}, "là thư mục đang làm việc, hoặc chứa thư mục đó, nên không thay được; chọn thư mục khác",
 		"is the working directory, or holds it, and cannot be replaced; name another folder"},
 	{[]error{disk.ErrReserved}, "Windows dành riêng tên này cho thiết bị (con, nul, com1…); đặt tên khác",

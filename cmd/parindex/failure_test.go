@@ -25,7 +25,7 @@ func TestNoWordsOfTheSystem(t *testing.T) {
 		syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, syscall.EROFS, syscall.EIO, syscall.ENAMETOOLONG, syscall.ELOOP,
 		syscall.ETXTBSY, syscall.EBUSY, syscall.EMFILE, syscall.ENFILE, syscall.ENOMEM, syscall.EXDEV, syscall.EINVAL,
 		syscall.EILSEQ, syscall.ESTALE, syscall.ETIMEDOUT, syscall.ENXIO, syscall.ENODEV, syscall.EPIPE, syscall.ENOSYS,
-		syscall.EOPNOTSUPP, disk.ErrBusy, disk.ErrTaken, disk.ErrExists, disk.ErrHere, disk.ErrReserved, disk.ErrColon,
+		syscall.EOPNOTSUPP, disk.ErrBusy, disk.ErrTaken, disk.ErrExists, disk.ErrHere, disk.ErrReserved, disk.ErrColon, disk.ErrOpen,
 		disk.ErrFolder, disk.ErrNoFolder, disk.ErrNotFolder, zip.ErrFormat, zip.ErrChecksum, flate.CorruptInputError(7),
 		&exec.Error{Name: "git", Err: exec.ErrNotFound}, outOfRoot(t),
 	}

@@ -38,6 +38,9 @@ func (e usageError) Error() string { return string(e) }
 
 func main() {
 	debug.SetGCPercent(200) // a run is short: collect less often than a server would
+	if doubleClicked() {
+		return
+	}
 	takeInterrupts()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }

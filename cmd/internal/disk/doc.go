@@ -29,6 +29,7 @@ var (
 	ErrBusy      = errors.New("is being written by another run")
 	ErrHere      = errors.New("is the working directory or holds it")
 	ErrReserved  = errors.New("has a name that Windows reserves")
+	ErrOpen      = errors.New("is open in another program")
 	ErrColon     = errors.New("has a colon in its name")
 )
 

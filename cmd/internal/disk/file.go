@@ -27,7 +27,7 @@ func WriteFile(name string, write func(io.Writer) error) error {
 	case err == nil && info.Mode().Perm()&0o200 == 0:
 		err = fs.ErrPermission
 	case err == nil:
-		err = putFile(Followed(name), content.Bytes(), info.Mode().Perm())
+		err = ofHeld(name, putFile(Followed(name), content.Bytes(), info.Mode().Perm()))
 	case errors.Is(err, fs.ErrNotExist):
 		err = putFile(Followed(name), content.Bytes(), 0)
 	}

@@ -83,7 +83,7 @@ func (s *staged) exchange() error {
 		return refused(s.shown+Partial, os.RemoveAll(s.partial))
 	}
 	if err := os.Rename(s.place, s.old); err != nil {
-		return err
+		return s.ofHeldIn(err)
 	}
 	if err := os.Rename(s.partial, s.place); err != nil {
 		return errors.Join(err, os.Rename(s.old, s.place))
