@@ -73,7 +73,7 @@ func runVerify(a *app, args []string) error {
 	outcome := r.Outcome()
 	now := manifest.Of(outcome, r.Source(), version)
 	if sealed.Count(manifest.Product) > 0 {
-		wrong, err := a.addProducts(now, roundOf(args), record.Of(outcome, r.Source()), sealed.Tool)
+		wrong, err := a.addProducts(now, roundOf(args), record.Of(outcome, r.Source()))
 		if err != nil {
 			return err
 		}
@@ -84,15 +84,15 @@ func runVerify(a *app, args []string) error {
 	return a.printFaults(faults, r.Sources)
 }
 
-// addProducts adds to a manifest what a bundle holds beside inputs. The record of the same
-// version is that which is computed, byte for byte.
-func (a *app) addProducts(now *manifest.Manifest, name string, computed record.Record, tool string) (fault.List, error) {
+// addProducts adds to a manifest what a bundle holds beside inputs, and compares the
+// record there with the result.
+func (a *app) addProducts(now *manifest.Manifest, name string, computed record.Record) (fault.List, error) {
 	folder, err := a.folder(name)
 	if err != nil {
 		return nil, err
 	}
 	defer folder.Close()
-	if err := now.AddProducts(folder.Files); err != nil || tool != version {
+	if err := now.AddProducts(folder.Files); err != nil {
 		return nil, err
 	}
 	var want bytes.Buffer
@@ -100,11 +100,10 @@ func (a *app) addProducts(now *manifest.Manifest, name string, computed record.R
 		return nil, err
 	}
 	got, err := fs.ReadFile(folder.Files, manifest.Record)
-	if err == nil && !bytes.Equal(got, want.Bytes()) {
-		place := fault.InFile(path.Join(folder.Shown, manifest.Record))
-		return fault.List{fault.New(manifest.CodeRecord, place, "file", manifest.Record)}, nil
+	if err != nil { // that it is not there is said of the manifest
+		return nil, nil
 	}
-	return nil, nil // that it is not there is said of the manifest
+	return manifest.CompareRecord(got, want.Bytes(), path.Join(folder.Shown, manifest.Record)), nil
 }
 
 // roundOf is the round that a manifest is compared with.

@@ -32,7 +32,7 @@ const (
 	CodeFileAdded   fault.Code = "sealed-added"    // file, (sha), (sealed), (now): read, and not in the manifest
 	CodeProduct     fault.Code = "sealed-product"  // file, sha or "", sealed or "", now or ""
 
-	CodeRecord fault.Code = "sealed-record" // file: it is not what is computed
+	CodeRecord fault.Code = "sealed-record" // file, field: it is not what is computed
 
 	// block, name or "", set or "", units or "", ranked or "", faulty or "", mean or "", sealed or "", now or ""
 	CodeBlock fault.Code = "sealed-block"

@@ -161,3 +161,27 @@ func text(t testing.TB, m *Manifest) []byte {
 	}
 	return out.Bytes()
 }
+
+// A record may lack what a later version says, and nothing else.
+func TestCompareRecord(t *testing.T) {
+	const now = `{"a": {"b": [{"x": 1, "new": 2}, 1.50]}, "faults": {"list": [1, 2]}, "later": 1}`
+	for _, c := range []struct{ why, sealed, want string }{
+		{"less is said", `{"a": {"b": [{"x": 1}, 1.50]}}`, ""},
+		{"faults are those of the manifest", `{"a": {"b": [{"x": 1}, 1.50]}, "faults": {"list": []}}`, ""},
+		{"another figure", `{"a": {"b": [{"x": 2}, 1.50]}}`, ".a.b[0].x"},
+		{"written otherwise", `{"a": {"b": [{"x": 1}, 1.5]}}`, ".a.b[1]"},
+		{"fewer of a list", `{"a": {"b": [{"x": 1}]}}`, ".a.b"},
+		{"something that is not there", `{"a": {"b": [{"x": 1}, 1.50]}, "c": 1}`, ".c"},
+		{"another kind of value", `{"a": [1]}`, ".a"},
+		{"a mapping for a list", `{"a": {"b": {}}}`, ".a.b"},
+		{"no JSON", `{`, "JSON"},
+	} {
+		got := ""
+		for _, f := range CompareRecord([]byte(c.sealed), []byte(now), "record.json") {
+			got = f.Args[1].Value.(string)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

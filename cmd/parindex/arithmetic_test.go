@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// Every result that was sealed under any number of the arithmetic is computed again, to
+// the last figure. There is a round for each number.
+func TestSealedResultsStay(t *testing.T) {
+	for number := 1; number <= scoring.Arithmetic; number++ {
+		rounds, err := filepath.Glob(filepath.Join("..", "..", "testdata", "arithmetic", strconv.Itoa(number), "*"))
+		if err != nil || len(rounds) == 0 {
+			t.Errorf("no round for arithmetic %d: %v", number, err)
+		}
+		for _, dir := range rounds {
+			manifest, err := os.ReadFile(filepath.Join(dir, "manifest.txt"))
+			if err != nil || !strings.Contains(string(manifest), "\n# arithmetic\t"+strconv.Itoa(number)+"\n") {
+				t.Errorf("%s is not sealed by arithmetic %d: %v", dir, number, err)
+			}
+			var out, faults bytes.Buffer
+			if code := run([]string{"verify", dir, "--lang", "en"}, &out, &faults); code != exitFine {
+				t.Errorf("%s: exit status %d\n%s%s", dir, code, &out, &faults)
+			}
+		}
+	}
+}
