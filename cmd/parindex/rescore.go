@@ -10,6 +10,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
+	"parindex/criteria/diff"
 )
 
 type rescoreOptions struct {
@@ -35,7 +36,8 @@ chưa lưu kết quả thì nói rõ. Đợt không trùng khớp hoặc không 
 --format jsonl in mỗi đợt một dòng JSON, có đủ thứ hạng của các đơn vị, ngay khi chấm xong; thứ
 tự luôn theo đường dẫn. --resume TỆP.jsonl ghi từng đợt vào tệp ấy ngay khi xong và bỏ qua các
 đợt đã có trong đó, để chạy tiếp khi bị ngắt. --shard I/N chỉ chấm phần thứ I, từ 0, trong N
-phần, để chia cho nhiều máy.`,
+phần, để chia cho nhiều máy. --criteria GÓI chấm các câu trả lời cũ theo bộ khác, tới đâu mã nối
+được tới đó, và nói rõ phần nào không nối được.`,
 			`Score every round at the paths and below them (folders, .zip archives, git:REV:PATH) again, each
 by its own pack, regulation and layout, and compare with the result that was recorded beside
 round.yaml: record.json or record.csv, as score wrote it. A line for each round: identical, or
@@ -45,7 +47,9 @@ which figure of which unit differs; where nothing was recorded, that is said. Th
 --format jsonl prints a line of JSON for each round, with the places of its units, as soon as it
 is done; the order is always that of the paths. --resume FILE.jsonl puts each round into that
 file when it is done, and leaves out those that are in it, to go on after an interruption.
---shard I/N scores the part I, from 0, of N parts, to spread the work over machines.`),
+--shard I/N scores the part I, from 0, of N parts, to spread the work over machines.
+--criteria PACK scores the old answers by another set as far as codes can be paired, and says what
+cannot.`),
 		Example: say(`  parindex rescore luu-tru
   parindex rescore luu-tru --resume tien-do.jsonl -o tong-hop.csv
   parindex rescore luu-tru --shard 0/8 --format jsonl > phan-0.jsonl`,
@@ -63,6 +67,8 @@ file when it is done, and leaves out those that are in it, to go on after an int
 	flags.StringVar(&o.resume, "resume", "", say("ghi từng đợt vào `TỆP` .jsonl này, bỏ qua các đợt đã có trong đó",
 		"put each round into this .jsonl `FILE`, leave out those in it"))
 	flags.StringVar(&o.shard, "shard", "", say("chỉ phần `I/N`, I từ 0 đến N−1", "only the part `I/N`, I from 0 to N−1"))
+	flags.StringVar(&o.criteria, "criteria", "", say("chấm các câu trả lời theo `GÓI` khác, nối tiêu chí theo was:; không so với kết quả đã lưu",
+		"score the answers by another `PACK`, criteria paired by was:; the record is not compared"))
 	flags.IntVar(&o.jobs, "jobs", 2, say("chấm `N` đợt cùng lúc; mặc định 2, bộ nhớ tăng theo", "score `N` rounds at a time; 2 by default; memory grows with it"))
 	return cmd
 }
@@ -89,6 +95,14 @@ func runRescore(a *app, o *rescoreOptions) error {
 	if paths, err = o.part(a, paths); err != nil {
 		return err
 	}
+	var to *diff.Pack
+	if o.criteria != "" {
+		pack, err := a.criteriaOf(o.criteria)
+		if err != nil {
+			return err
+		}
+		to = &pack
+	}
 	done, err := a.openResume(o.resume, o.criteria)
 	if err != nil {
 		return err
@@ -100,7 +114,9 @@ func runRescore(a *app, o *rescoreOptions) error {
 		if known, ok := done.rounds[path]; ok {
 			return known, nil
 		}
-		return a.rescore(path)
+		r, err := a.rescore(path, to)
+		r.Criteria = o.criteria
+		return r, err
 	}, func(r report.Rescored) error {
 		summary.Rounds = append(summary.Rounds, r)
 		if progress != nil {

@@ -14,6 +14,9 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
+	"parindex/criteria/diff"
+	"parindex/scoring"
+	"parindex/scoring/compare"
 )
 
 // What a result is recorded as beside round.yaml, the first that is there.
@@ -79,7 +82,7 @@ func skip(entry fs.DirEntry) error {
 
 // rescore scores a round again and compares it with what was recorded. What the system
 // will not let be read is said of the round, and the others are scored.
-func (a *app) rescore(name string) (report.Rescored, error) {
+func (a *app) rescore(name string, to *diff.Pack) (report.Rescored, error) {
 	out := report.Rescored{Schema: record.Schema, Path: name, Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
 	var kept recorded
 	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
@@ -104,8 +107,29 @@ func (a *app) rescore(name string) (report.Rescored, error) {
 		return out, nil
 	}
 	outcome := r.Outcome()
+	if to != nil {
+		out.Errors = outcome.Faults.Errors()
+		carry(&out, r, outcome, *to)
+		return out, nil
+	}
 	out.Errors, out.Units = outcome.Faults.Errors(), report.RescoredUnits(outcome)
 	return out, a.compareRecorded(&out, kept, a.result(r, outcome))
+}
+
+// carry scores the answers of a round by other criteria.
+func carry(out *report.Rescored, r *round.Round, o *scoring.Outcome, to diff.Pack) {
+	out.Status, out.Against = report.CarriedTo, ""
+	for _, block := range o.Round.Blocks {
+		b := carried(r, o, block, to)
+		if b == nil {
+			out.NotMapped = append(out.NotMapped, report.Unmapped{Block: block.ID, Why: compare.NoSet, Units: len(block.Units)})
+			continue
+		}
+		out.Units = append(out.Units, report.RescoredUnits(scoring.Run(b.Round(compare.Carry), nil))...)
+		for _, a := range b.Assumptions() {
+			out.NotMapped = append(out.NotMapped, report.Unmapped{Block: block.ID, Code: a.Code, Why: a.Why, Units: a.Units})
+		}
+	}
 }
 
 // recorded is a result as it was kept beside a round; the name is empty where none was.

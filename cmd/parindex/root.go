@@ -52,7 +52,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 		newForm(a), newNew(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.AddCommand(newSeal(a), newVerify(a), newBundle(a))
 	root.AddCommand(newRescore(a))
-	root.AddCommand(newCompare(a))
+	root.AddCommand(newCompare(a), newImpact(a))
 	root.AddCommand(newReach(a), newSensitivity(a))
 	root.SetHelpCommand(newHelp(a))
 	localiseHelp(a, root)

@@ -74,8 +74,8 @@ func linesOf(o *scoring.Outcome, block *scoring.Block) map[string]map[string]*sc
 // leaf is how a leaf of the tree of a mixture is scored.
 type leaf struct {
 	*scoring.Criterion
-	max   scoring.Points
-	rules Side
+	max  scoring.Points
+	rule *scoring.Criterion // the one whose rule applies; nil where there is none, or several
 }
 
 // recipe is a mixture in detail: a tree of one side, with the leaves that stay in it.
@@ -83,13 +83,21 @@ type recipe struct {
 	Mix
 	reg  *scoring.Regulation
 	leaf func(*scoring.Criterion) (leaf, bool)
+	// weights are the set that weights of areas come from, by area of the tree; nil where they
+	// are those of the tree.
+	weights   *scoring.CriteriaSet
+	weightsOf map[*scoring.Criterion]*scoring.Criterion
 }
 
 // recipe of a mixture takes each leaf as the mixture says. A leaf that nobody has answered
 // is left out.
 func (b *Blocks) recipe(m Mix) recipe {
-	return recipe{m, b.reg[m.Rules], func(c *scoring.Criterion) (leaf, bool) {
-		return leaf{c, c.Max, m.Rules}, b.answered(c, m.Maxima)
+	return recipe{Mix: m, reg: b.reg[m.Rules], leaf: func(c *scoring.Criterion) (leaf, bool) {
+		kept := leaf{Criterion: c, max: c.Max}
+		if rules := b.counterparts(c, m.Maxima, m.Rules); len(rules) == 1 {
+			kept.rule = rules[0]
+		}
+		return kept, b.answered(c, m.Maxima)
 	}}
 }
 
@@ -128,14 +136,13 @@ func (b *Blocks) shareOf(unit string, c leaf, m Mix) (s share, why Why) {
 		if !ok {
 			continue
 		}
-		rules := b.counterparts(c.Criterion, m.Maxima, c.rules)
 		switch {
 		case len(lines) > 1:
 			return s, MergedLeaf
-		case side != m.Answers || side == c.rules || len(rules) != 1:
+		case side != m.Answers || c.rule == nil || c.rule == lines[0].Criterion:
 			return s, ""
 		}
-		return under(lines[0], rules[0])
+		return under(lines[0], c.rule)
 	}
 	return share{}, ""
 }
@@ -213,12 +220,21 @@ func (b *Blocks) tree(r recipe) *scoring.CriteriaSet {
 	set := *b.set(r.Maxima)
 	set.Self = scoring.TypedEntry
 	set.Areas, set.Bonus, set.Penalty = pruned(set.Areas, r), pruned(set.Bonus, r), pruned(set.Penalty, r)
+	if r.weights != nil {
+		set.Aggregate = r.weights.Aggregate
+	}
 	return &set
 }
 
 func pruned(nodes []*scoring.Criterion, r recipe) (list []*scoring.Criterion) {
 	for _, c := range nodes {
 		node := *c
+		if r.weights != nil {
+			node.Weight = nil
+			if other := r.weightsOf[c]; other != nil {
+				node.Weight = other.Weight
+			}
+		}
 		if c.IsLeaf() {
 			kept, ok := r.leaf(c)
 			if !ok {
@@ -282,7 +298,7 @@ func (b *Blocks) Assumptions() (list []Assumed) {
 		case len(mapped.Old) == 0:
 			list = append(list, Assumed{mapped.New.Code, NewLeaf, len(b.units)})
 		default:
-			list = append(list, b.assumed(leaf{mapped.New, mapped.New.Max, New}, m)...)
+			list = append(list, b.assumed(leaf{mapped.New, mapped.New.Max, mapped.New}, m)...)
 		}
 	}
 	return list

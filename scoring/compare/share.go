@@ -13,6 +13,7 @@ type Why string
 const (
 	NewLeaf     Why = "new"     // nobody has answered it
 	DroppedLeaf Why = "dropped" // it is in the new set no longer
+	NoSet       Why = "set"     // no set follows that of the block
 	MergedLeaf  Why = "merged"  // the common share of several stands
 	TypedPoints Why = "typed"   // typed or decided points keep their share
 	OtherData   Why = "data"    // the rule asks for other data

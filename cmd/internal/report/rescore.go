@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/compare"
 )
 
 // RescoreStatus is what became of a round that was scored again.
@@ -22,6 +24,7 @@ const (
 	Unrecorded RescoreStatus = "unrecorded"
 	BadRecord  RescoreStatus = "unreadable"
 	Unscored   RescoreStatus = "unscored"
+	CarriedTo  RescoreStatus = "carried" // scored by other criteria, compared with nothing
 )
 
 // Rescored is a round that was scored again. As JSON it is a line of its own.
@@ -53,11 +56,13 @@ type RescoredUnit struct {
 	Class string         `json:"class,omitempty"`
 }
 
-// Unmapped is a leaf of a block that answers could not be carried to, or from, and why.
+// Unmapped is a leaf of a block, or with no code all of it, that answers could not be
+// carried to or from as they are, why, and for how many units.
 type Unmapped struct {
-	Block string `json:"block"`
-	Code  string `json:"code"`
-	Why   string `json:"why"`
+	Block string      `json:"block"`
+	Code  string      `json:"code,omitempty"`
+	Why   compare.Why `json:"why"`
+	Units int         `json:"units"`
 }
 
 // RescoredUnits are the units of an outcome.
@@ -182,6 +187,8 @@ func (s *Rescore) status(r *Rescored) page.Cell {
 		return page.Word(say("trùng khớp", "identical"))
 	case Unrecorded:
 		return page.Cell{Text: say("chưa lưu kết quả", "no record"), Tone: page.Warning}
+	case CarriedTo:
+		return page.Word(say("theo bộ khác", "other criteria"))
 	case Differs:
 		cell.Text = say("khác", "differs")
 	case BadRecord:
@@ -200,7 +207,7 @@ func (s *Rescore) counts() string {
 		units += len(s.Rounds[i].Units)
 	}
 	line := fmt.Sprintf(s.Lang.Say("Số đợt: %d · đơn vị: %d", "Rounds: %d · units: %d"), len(s.Rounds), units)
-	for _, status := range []RescoreStatus{Identical, Differs, Unrecorded, BadRecord, Unscored} {
+	for _, status := range []RescoreStatus{Identical, CarriedTo, Differs, Unrecorded, BadRecord, Unscored} {
 		if counts[status] > 0 {
 			line += fmt.Sprintf(" · %s %d", s.status(&Rescored{Status: status}).Text, counts[status])
 		}
@@ -228,7 +235,24 @@ func (s *Rescore) details(r *Rescored) (lines []page.Line) {
 		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"), page.Lines(r.Inputs...)...))
 	}
 	for _, m := range r.NotMapped {
-		lines = append(lines, page.Line{Text: m.Block + " " + m.Code + ": " + s.Lang.Carried(m.Why)})
+		lines = append(lines, page.Line{Text: fmt.Sprintf(say("%s %s (%d đơn vị): %s", "%s %s (units: %d): %s"), m.Block, m.Code, m.Units,
+			s.Lang.Carried(string(m.Why)))})
+	}
+	if r.Status == CarriedTo {
+		lines = append(lines, s.places(r)...)
+	}
+	return lines
+}
+
+// places are the ranks, classes and indexes of a round that was scored by other criteria.
+func (s *Rescore) places(r *Rescored) (lines []page.Line) {
+	for _, u := range r.Units {
+		place := "–"
+		if u.Rank != nil {
+			place = strconv.Itoa(*u.Rank)
+		}
+		lines = append(lines, page.Line{Text: fmt.Sprintf("%s/%s: %s %s · %s %s · %s", u.Block, u.Unit, s.Lang.Figure("rank"), place,
+			s.Lang.Figure("index"), s.Lang.Decimal(u.Index.Round(scoring.HalfUp, 2), 2), orDash(u.Class))})
 	}
 	return lines
 }

@@ -34,6 +34,7 @@ func (l Lang) Carried(why string) string {
 var carried = map[string][2]string{
 	"new":     {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa", "new, nobody has answered it: left out of the maximum"},
 	"dropped": {"không còn trong bộ tiêu chí mới: bỏ câu trả lời", "is in the new set no longer: answers left out"},
+	"set":     {"gói không có bộ tiêu chí nối tiếp: không chấm khối này", "no set of the pack follows: the block is not scored"},
 	"merged":  {"gộp từ nhiều tiêu chí: giữ tỷ lệ điểm chung của chúng", "merged of several: their common share of the maximum stands"},
 	"typed": {"thang điểm đổi mà điểm là điểm tự chấm, hội đồng cho hoặc đã sửa: giữ tỷ lệ điểm đạt được",
 		"its rule changed, but points were typed, given or changed by a council: the share of the maximum stands"},

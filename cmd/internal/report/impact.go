@@ -1,0 +1,350 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/compare"
+	"parindex/scoring/consequence"
+)
+
+// ImpactBlock is what a change of criteria does to a block of a round.
+type ImpactBlock struct {
+	Round, Block, Name string
+	*compare.Impact    // nil where nothing can be carried
+	Decimals           int
+}
+
+// Impact is what a change of criteria does to recorded rounds.
+type Impact struct {
+	Base   string // the revision before the change
+	Blocks []ImpactBlock
+	Lang   text.Lang
+}
+
+// ImpactCounts are how many units change.
+type ImpactCounts struct{ Units, Ranks, Classes, Rewards int }
+
+// Counts adds up all blocks.
+func (i *Impact) Counts() (c ImpactCounts) {
+	for k := range i.Blocks {
+		one := i.Blocks[k].counts()
+		c.Units, c.Ranks = c.Units+one.Units, c.Ranks+one.Ranks
+		c.Classes, c.Rewards = c.Classes+one.Classes, c.Rewards+one.Rewards
+	}
+	return c
+}
+
+func (b *ImpactBlock) counts() (c ImpactCounts) {
+	if b.Impact == nil {
+		return c
+	}
+	c.Units = len(b.Units)
+	for k := range b.Units {
+		m := &b.Units[k]
+		for _, one := range []struct {
+			changes bool
+			n       *int
+		}{{m.RankMoves(), &c.Ranks}, {m.ClassMoves(), &c.Classes}, {len(m.Rewards) > 0, &c.Rewards}} {
+			if one.changes {
+				*one.n++
+			}
+		}
+	}
+	return c
+}
+
+// changes says whether anything of a unit does.
+func changes(m *compare.Moved) bool {
+	return m.RankMoves() || m.ClassMoves() || len(m.Rewards) > 0 || !m.IndexChange().IsZero()
+}
+
+// Document is a summary, and for each block who changes and which rule does it.
+func (i *Impact) Document() *page.Document {
+	d := &page.Document{Title: []string{i.Lang.Say("Tác động của thay đổi tiêu chí so với ", "Impact of the change of criteria since ") + i.Base,
+		i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
+	for k := range i.Blocks {
+		b := &i.Blocks[k]
+		title := []string{b.Round, i.Lang.Say("Khối: ", "Block: ") + b.Name}
+		if b.Impact == nil {
+			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(strings.Join(title, " · "), page.Lines(i.Lang.Say(
+				"không so được: gói không có bộ tiêu chí nối tiếp bộ của khối này", "cannot be compared: no set of the pack follows that of this block"))...)})
+			continue
+		}
+		d.Blocks = append(d.Blocks, i.units(b, title))
+		if len(b.Effects) > 0 {
+			d.Blocks = append(d.Blocks, i.effects(b))
+		}
+		if lines := mappingLines(b.After, i.Lang); len(lines) > 0 {
+			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(i.Lang.Say("Ánh xạ tiêu chí đã dùng, từ bộ của đợt (cũ → mới)",
+				"Criteria as they were mapped, from the round's own set (old → new)"), lines...)})
+		}
+		d.Data.Rows = append(d.Data.Rows, i.dataRows(b)...)
+	}
+	return d
+}
+
+func (i *Impact) countWords(c ImpactCounts) string {
+	return fmt.Sprintf(i.Lang.Say("Trong %d đơn vị: đổi hạng %d · đổi loại %d · đổi khen thưởng, xử lý %d",
+		"Of %d units: other rank %d · other class %d · other rewards or measures %d"), c.Units, c.Ranks, c.Classes, c.Rewards)
+}
+
+// units is a table of those that change.
+func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
+	say := i.Lang.Say
+	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Narrow: true}
+	type row = *compare.Moved
+	var rows []row
+	for k := range b.Units {
+		if changes(&b.Units[k]) {
+			rows = append(rows, &b.Units[k])
+		}
+	}
+	t.Notes = page.Lines(i.countWords(b.counts()))
+	if len(rows) == 0 {
+		t.Notes = append(t.Notes, page.Lines(say("Không đơn vị nào thay đổi", "No unit changes"))...)
+	}
+	cause := word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0, func(m row) page.Cell { return page.Word(i.causes(b, m)) })
+	cause.Whole = true
+	fill(t, []column[row]{
+		word(say("Hạng", "Rank"), 0, func(m row) page.Cell { return page.Word(arrow(rankWord(m.Before), rankWord(m.After))) }),
+		name(say("Đơn vị", "Unit"), func(m row) page.Cell { return unitCell(m.After) }),
+		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return page.Figure(m.Before.Index, b.Decimals) }),
+		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return page.Figure(m.After.Index, b.Decimals) }),
+		figure(say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
+		word(say("Xếp loại", "Class"), 1, func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) }),
+		word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) page.Cell { return page.Word(i.rewards(m)) }),
+		cause,
+	}, rows)
+	return t
+}
+
+func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
+	cell := page.Figure(p.Round(scoring.HalfUp, b.Decimals), b.Decimals)
+	cell.Signed = true
+	return cell
+}
+
+// rankWord is the rank of a unit, a dash where it has none.
+func rankWord(s *scoring.Standing) string { return orDash(plain(ranked(s.Rank))) }
+
+// arrow is before and after, once where they are the same.
+func arrow(before, after string) string {
+	if before == after {
+		return after
+	}
+	return orDash(before) + " → " + orDash(after)
+}
+
+func (i *Impact) rewards(m *compare.Moved) string {
+	var list []string
+	for _, r := range m.Rewards {
+		list = append(list, r.Title+": "+arrow(i.answer(r.Before), i.answer(r.After)))
+	}
+	return strings.Join(list, "; ")
+}
+
+func (i *Impact) answer(a consequence.Answer) string {
+	if a == "" {
+		return "–"
+	}
+	return (&Consequences{Result: Result{Lang: i.Lang}}).answer(a)
+}
+
+// causes are the edits that move the index of a unit, each alone and the largest first, and
+// what is left of the change, since edits together do more or less than alone.
+func (i *Impact) causes(b *ImpactBlock, m *compare.Moved) string {
+	id := m.After.Card.Unit.ID
+	effects := slices.DeleteFunc(slices.Clone(b.Effects), func(e compare.Effect) bool { return e.Units[id].IsZero() })
+	slices.SortStableFunc(effects, func(x, y compare.Effect) int { return abs(y.Units[id]).Cmp(abs(x.Units[id])) })
+	rest := m.IndexChange()
+	var list []string
+	for _, e := range effects {
+		rest = rest.Sub(e.Units[id])
+		list = append(list, i.edit(e.Edit)+" "+i.change(b, e.Units[id]))
+	}
+	if !rest.IsZero() && len(list) > 0 {
+		list = append(list, i.Lang.Say("cùng lúc ", "together ")+i.change(b, rest))
+	}
+	return strings.Join(list, "; ")
+}
+
+func abs(p scoring.Points) scoring.Points { return p.Max(p.Neg()) }
+
+// change is a change of the index with its sign.
+func (i *Impact) change(b *ImpactBlock, p scoring.Points) string {
+	return page.Signed(p.Sign(), i.Lang.Decimal(p.Round(scoring.HalfUp, b.Decimals), b.Decimals))
+}
+
+// edit is the code of a criterion, or the key of a regulation.
+func (i *Impact) edit(e compare.Edit) string {
+	switch {
+	case e.Key != "":
+		return keyLabel(e.Key, i.Lang)
+	case e.Weights:
+		return i.Lang.Say("trọng số lĩnh vực", "weights of areas")
+	case e.New == nil:
+		return e.Old.Code + " → –"
+	}
+	return arrow(e.Old.Code, e.New.Code)
+}
+
+// effects is a table of the edits with what each does alone.
+func (i *Impact) effects(b *ImpactBlock) *page.Table {
+	say := i.Lang.Say
+	t := &page.Table{Name: b.Block, Title: []string{say("Tác động riêng của từng thay đổi", "What each change does alone")}}
+	type row = compare.Effect
+	count := func(head string, spare int, of func(row) int) column[row] {
+		return figure(head, spare, func(e row) page.Cell { return page.Count(int64(of(e))) })
+	}
+	fill(t, []column[row]{
+		word(say("Mã", "Code"), 0, func(e row) page.Cell { return page.Word(i.edit(e.Edit)) }),
+		name(say("Thay đổi", "Change"), func(e row) page.Cell { return page.Word(i.what(e.Edit)) }),
+		count(say("Đổi chỉ số", "Other index"), 1, func(e row) int { return len(e.Units) }),
+		count(say("Đổi hạng", "Other rank"), 0, func(e row) int { return e.Ranks }),
+		count(say("Đổi loại", "Other class"), 0, func(e row) int { return e.Classes }),
+		figure(say("Nhiều nhất", "Most"), 0, func(e row) page.Cell { return b.signed(most(e)) }),
+	}, b.Effects)
+	return t
+}
+
+// most is the largest change of an index that an edit makes.
+func most(e compare.Effect) (by scoring.Points) {
+	for _, one := range e.Units {
+		if c := abs(one).Cmp(abs(by)); c > 0 || c == 0 && by.Less(one) {
+			by = one
+		}
+	}
+	return by
+}
+
+// what is what an edit does, in words.
+func (i *Impact) what(e compare.Edit) string {
+	say := i.Lang.Say
+	switch {
+	case e.Key != "":
+		return say("quy chế", "regulation")
+	case e.Weights:
+		return say("bộ tiêu chí", "criteria set")
+	case e.New == nil:
+		return say("bỏ: ", "dropped: ") + e.Old.Title
+	}
+	var list []string
+	if !e.Old.Max.Equal(e.New.Max) {
+		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Number(e.Old.Max), i.Lang.Number(e.New.Max)))
+	}
+	if scoring.Meaning(e.Old.Rule) != scoring.Meaning(e.New.Rule) {
+		list = append(list, say("cách chấm", "rule"))
+	}
+	return strings.Join(list, ", ") + ": " + e.New.Title
+}
+
+var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before", "index_after", "index_change",
+	"class_before", "class_after", "rewards", "causes"}
+
+// dataRows are in English, whatever the language: programs read them.
+func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
+	i = &Impact{Lang: text.English}
+	for k := range b.Units {
+		m := &b.Units[k]
+		unit := m.After.Card.Unit
+		row := append(words(b.Round, b.Block, unit.ID, unit.Name), ranked(m.Before.Rank), ranked(m.After.Rank))
+		row = append(row, page.Figure(m.Before.Index, b.Decimals), page.Figure(m.After.Index, b.Decimals), b.signed(m.IndexChange()))
+		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m))...))
+	}
+	return rows
+}
+
+type impactJSON struct {
+	Schema int               `json:"schema"`
+	Base   string            `json:"base"`
+	Counts impactCountsJSON  `json:"counts"`
+	Blocks []impactBlockJSON `json:"blocks"`
+}
+
+type impactCountsJSON struct {
+	Units   int `json:"units"`
+	Ranks   int `json:"ranks"`
+	Classes int `json:"classes"`
+	Rewards int `json:"rewards"`
+}
+
+type impactBlockJSON struct {
+	Round    string            `json:"round"`
+	Block    string            `json:"block"`
+	Compared bool              `json:"compared"`
+	Counts   impactCountsJSON  `json:"counts"`
+	Mapping  []mappedJSON      `json:"mapping,omitempty"`
+	Assumed  []assumedJSON     `json:"assumed,omitempty"`
+	Edits    []impactEditJSON  `json:"edits"`
+	Units    []impactMovedJSON `json:"units"`
+}
+
+type impactEditJSON struct {
+	Edit    string                    `json:"edit"` // the code before and after, or the key of a regulation
+	Ranks   int                       `json:"ranks"`
+	Classes int                       `json:"classes"`
+	Units   map[string]scoring.Points `json:"index_changes"` // exact, by unit
+}
+
+type impactMovedJSON struct {
+	Unit    string         `json:"unit"`
+	Name    string         `json:"name"`
+	Before  compareFigures `json:"before"`
+	After   compareFigures `json:"after"`
+	Change  scoring.Points `json:"index_change"` // exact
+	Rewards []impactReward `json:"rewards,omitempty"`
+}
+
+type impactReward struct {
+	ID     string             `json:"consequence"`
+	Before consequence.Answer `json:"before,omitempty"`
+	After  consequence.Answer `json:"after,omitempty"`
+}
+
+// JSON writes the impact for programs; all units, changed or not.
+func (i *Impact) JSON(w io.Writer) error {
+	out := impactJSON{record.Schema, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
+	for k := range i.Blocks {
+		b := &i.Blocks[k]
+		block := impactBlockJSON{Round: b.Round, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
+			Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
+		if b.Impact != nil {
+			block.Mapping, block.Assumed = mappedOf(b.After), assumedOf(b.After)
+			block.fill(b.Impact)
+		}
+		out.Blocks = append(out.Blocks, block)
+	}
+	return record.Encode(w, out)
+}
+
+func (block *impactBlockJSON) fill(impact *compare.Impact) {
+	for _, e := range impact.Effects {
+		english := Impact{Lang: text.English}
+		block.Edits = append(block.Edits, impactEditJSON{cmp.Or(e.Key, english.edit(e.Edit)), e.Ranks, e.Classes, e.Units})
+	}
+	for k := range impact.Units {
+		m := &impact.Units[k]
+		unit := impactMovedJSON{Unit: m.After.Card.Unit.ID, Name: m.After.Card.Unit.Name, Before: standingFigures(m.Before),
+			After: standingFigures(m.After), Change: m.IndexChange()}
+		for _, r := range m.Rewards {
+			unit.Rewards = append(unit.Rewards, impactReward{r.ID, r.Before, r.After})
+		}
+		block.Units = append(block.Units, unit)
+	}
+}
+
+func standingFigures(s *scoring.Standing) compareFigures {
+	f := compareFigures{Rank: record.Place(s.Rank), Class: s.Class}
+	if s.Card.Scored {
+		f.Index = &s.Card.Index
+	}
+	return f
+}

@@ -1,0 +1,77 @@
+package compare
+
+import "parindex/scoring"
+
+// Edit is one change of a set or a regulation, made by itself.
+type Edit struct {
+	// Old and New are a leaf before and after; New is nil where it goes. Both are nil where
+	// the edit is none of a leaf.
+	Old, New *scoring.Criterion
+	// Regulation is the one before with the edit in it; Key names what is other in it.
+	Regulation *scoring.Regulation
+	Key        string
+	// Weights says that the weights of areas change.
+	Weights bool
+}
+
+// Edits are what changes from one set to the next, leaf by leaf and then the weights. A new
+// leaf is none: nobody has answered it.
+func (p *Pairing) Edits() (list []Edit) {
+	for _, m := range p.Leaves() {
+		switch {
+		case m.New == nil:
+			list = append(list, Edit{Old: m.Old[0]})
+		case len(m.Old) == 1 && m.Old[0].IsLeaf() && !same(m.Old[0], m.New):
+			list = append(list, Edit{Old: m.Old[0], New: m.New})
+		}
+	}
+	if p.otherWeights() {
+		list = append(list, Edit{Weights: true})
+	}
+	return list
+}
+
+func same(a, b *scoring.Criterion) bool {
+	return a.Max.Equal(b.Max) && scoring.Meaning(a.Rule) == scoring.Meaning(b.Rule)
+}
+
+func (p *Pairing) otherWeights() bool {
+	if p.Old.Aggregate != p.New.Aggregate {
+		return true
+	}
+	for _, area := range p.New.Areas {
+		for _, old := range p.Before[area] {
+			if (old.Weight == nil) != (area.Weight == nil) || area.Weight != nil && !area.Weight.Equal(*old.Weight) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Carry is the mixture in which answers are scored by the new criteria.
+var Carry = Mix{Rules: New, Maxima: New}
+
+// Edited are the answers under the new criteria of the blocks with one more edit, which
+// leads on to the set of next.
+func (b *Blocks) Edited(next *Pairing, e Edit) *scoring.Round {
+	r := b.recipe(Carry)
+	if e.Regulation != nil {
+		r.reg = e.Regulation
+	}
+	if e.Weights {
+		r.weights, r.weightsOf = next.New, map[*scoring.Criterion]*scoring.Criterion{}
+		for old, list := range next.after() {
+			r.weightsOf[old] = list[0]
+		}
+	}
+	plain := r.leaf
+	r.leaf = func(c *scoring.Criterion) (leaf, bool) {
+		kept, ok := plain(c)
+		if c == e.Old && e.New != nil {
+			kept.max, kept.rule = e.New.Max, e.New
+		}
+		return kept, ok && (c != e.Old || e.New != nil)
+	}
+	return b.round(r)
+}
