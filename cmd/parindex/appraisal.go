@@ -68,18 +68,7 @@ score, and so is the exit status.`),
 	cmd.Flags().BoolVar(&o.all, "all", false, say("hiện mọi dòng của danh sách dài", "show every row of long lists"))
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal})
-	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
-		panic(err) // only if it were registered twice
-	}
 	return cmd
-}
-
-// completeRound offers folders for the one argument.
-func completeRound(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return nil, cobra.ShellCompDirectiveFilterDirs
-	}
-	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
 func runAppraisal(a *app, o *appraisalOptions) error {

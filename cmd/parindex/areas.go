@@ -40,9 +40,6 @@ areas, and so is the exit status.`),
 		say("in điểm mà các đơn vị được xếp hạng của mỗi khối đã mất: theo lĩnh vực, tiêu chí và nguyên nhân; json luôn in đủ",
 			"print the points that the ranked units of each block lost, by area, criterion and cause; json is always complete"))
 	o.variantFlags(a, cmd, scoring.Stages)
-	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
-		panic(err) // only if it were registered twice
-	}
 	return cmd
 }
 

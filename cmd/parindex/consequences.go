@@ -40,9 +40,6 @@ refuses to decide (ties: refuse) is a fault.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
-	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
-		panic(err) // only if it were registered twice
-	}
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }

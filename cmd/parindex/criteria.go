@@ -30,11 +30,6 @@ one criteria set.`),
 	return cmd
 }
 
-// completePacks offers the ids of packs beside files.
-func completePacks(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return criteria.Builtin(), cobra.ShellCompDirectiveDefault
-}
-
 func newCriteriaList(a *app) *cobra.Command {
 	say := a.lang.Say
 	cmd := &cobra.Command{

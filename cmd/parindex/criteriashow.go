@@ -53,18 +53,6 @@ and what it said before it was amended.`),
 	return cmd
 }
 
-// completeCodes offers packs, then the codes of the chosen one.
-func (a *app) completeCodes(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return completePacks(cmd, args, typed)
-	}
-	o, err := a.open(args[0])
-	if err != nil || len(args) > 1 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return o.codes(), cobra.ShellCompDirectiveNoFileComp
-}
-
 func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
 		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30",

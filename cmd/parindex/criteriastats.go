@@ -39,9 +39,6 @@ figures are exact. Only ranked units count.`),
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
-	if err := cmd.RegisterFlagCompletionFunc("block", a.completeFromRound(blockIDs)); err != nil {
-		panic(err) // only if it were registered twice
-	}
 	return cmd
 }
 

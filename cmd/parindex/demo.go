@@ -134,10 +134,10 @@ func runDemo(a *app, o *demoOptions) error {
 // printSummary says what has been made, and where its faults are listed.
 func (o *demoOptions) printSummary(a *app, faults int) {
 	dir := o.shown()
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã tạo đợt thực hành %d đơn vị, gói %s, trong %s. Mọi số liệu là dựng.\n",
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo đợt thực hành %d đơn vị, gói %s, trong %s. Mọi số liệu là dựng.\n",
 		"Practice round made: %d units, pack %s, in %s. All figures are constructed.\n"), o.units, o.pack, dir)
 	if faults > 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("%d đơn vị có lỗi; lỗi nào ở đâu: %s\n",
+		fmt.Fprintf(a.notes(), a.lang.Say("%d đơn vị có lỗi; lỗi nào ở đâu: %s\n",
 			"Units with a fault: %d; where they are: %s\n"), faults, dir+"/"+demo.FaultsFile)
 	}
 }

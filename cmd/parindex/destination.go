@@ -185,17 +185,3 @@ func blockIDs(r *scoring.Round) (ids []string) {
 	}
 	return ids
 }
-
-// completeFromRound offers ids of the round, once it has been typed.
-func (a *app) completeFromRound(ids func(*scoring.Round) []string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-		if len(args) != 1 {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		r, err := a.read(args[0], round.LoadDeclarations)
-		if err != nil || r.Round == nil {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		return ids(r.Round), cobra.ShellCompDirectiveNoFileComp
-	}
-}

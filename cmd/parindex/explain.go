@@ -70,21 +70,6 @@ every decision with its reason, the survey's answer, rounding. The figures are t
 	return cmd
 }
 
-// completeUnits offers the units of the round, then the codes of the unit's set.
-func (a *app) completeUnits(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
-		return nil, cobra.ShellCompDirectiveFilterDirs
-	}
-	r, err := a.read(args[0], round.LoadDeclarations)
-	if err != nil || !r.Usable || len(args) > 2 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	if len(args) == 1 {
-		return unitIDs(r.Round), cobra.ShellCompDirectiveNoFileComp
-	}
-	return codesOf(r.Round, args[1]), cobra.ShellCompDirectiveNoFileComp
-}
-
 func unitIDs(r *scoring.Round) (ids []string) {
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
@@ -152,7 +137,7 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 // the explanation; the exit status is score's.
 func (o *explainOptions) rest(a *app, unit *account.Unit, faults fault.List) error {
 	if others := len(faults) - len(unit.Faults); others > 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex "+
+		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex "+
 			"validate %s\n",
 			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)
 	}

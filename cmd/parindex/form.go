@@ -35,7 +35,8 @@ are named by the unit's id.`) + a.folderHelp(say("DIR", "DIR")),
   parindex form appraisal dot-2025 -o tham-dinh
   parindex form explanation dot-2025 -o giai-trinh
   parindex form survey dot-2025 -o dieu-tra.xlsx`,
-		Args: a.oneRound,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
 			return runForm(a, &o)
@@ -74,7 +75,7 @@ func runForm(a *app, o *formOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu vào %s\n", "Forms written: %d, to %s\n"), len(forms), o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu vào %s\n", "Forms written: %d, to %s\n"), len(forms), o.shown())
 	return nil
 }
 

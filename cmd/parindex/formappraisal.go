@@ -73,7 +73,8 @@ final or where the appraisal folder has a list of that name. Filled ones go into
 round's appraisal folder.`) + a.folderHelp("DIR"),
 		Example: `  parindex form appraisal dot-2025 -o tham-dinh
   parindex form appraisal dot-2025 --stage final -o tham-dinh-lan-2`,
-		Args: a.oneRound,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
 			return runFormAppraisal(a, &o)
@@ -118,7 +119,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
 		o.shown())
 	return a.printFaults(withoutTold(faults, declared.Faults), r.Sources)
 }

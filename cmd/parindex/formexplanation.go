@@ -28,8 +28,9 @@ row for each criterion that was cut, with self points, appraised points, the poi
 agency, its reason and evidence; units enter their explanation and further evidence. It is
 due on the deadline of explanation in round.yaml. Files are named by the unit's
 id; units without cuts get none. Filled workbooks go into the round's explanation folder.`) + a.folderHelp("DIR"),
-		Example: `  parindex form explanation dot-2025 -o giai-trinh`,
-		Args:    a.oneRound,
+		Example:           `  parindex form explanation dot-2025 -o giai-trinh`,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return runFormExplanation(a, args[0], &o)
 		},
@@ -56,7 +57,7 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
 		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
 	return a.printFaults(withoutTold(outcome.Faults, declared.Faults), r.Sources)
 }

@@ -73,7 +73,8 @@ Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
 			`  parindex form survey round-2025 -o counts.xlsx
   parindex form survey round-2025 -o ballots.xlsx --kind ballots
   parindex form survey round-2025 -o sample.csv --kind sample`),
-		Args: a.oneRound,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
 			return runFormSurvey(a, &o)
@@ -115,10 +116,10 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 		return err
 	}
 	if rows == 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi tên các cột vào %s\n", "Headings written to %s\n"), o.output)
+		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi tên các cột vào %s\n", "Headings written to %s\n"), o.output)
 		return nil
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, o.output)
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, o.output)
 	return nil
 }
 

@@ -66,7 +66,7 @@ func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, s
 type app struct {
 	lang           text.Lang
 	args           []string // the command line
-	strict         bool
+	strict, quiet  bool
 	color          string // one of colors
 	stdout, stderr io.Writer
 	screen         func(io.Writer) (width int, ok bool)

@@ -66,6 +66,6 @@ func (f *fresh) id() (id string, ok bool) {
 
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n", "Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n", "Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
 		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
 }

@@ -125,7 +125,7 @@ func addPack(r *skeleton.Round, last *tree.Tree) error {
 func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree) error {
 	outcome := last.Outcome()
 	if outcome.Faults.Errors() > 0 {
-		fmt.Fprintf(a.stderr, a.lang.Say("%s còn %d lỗi: đơn vị có lỗi được đánh dấu trong history/%d.json\n",
+		fmt.Fprintf(a.notes(), a.lang.Say("%s còn %d lỗi: đơn vị có lỗi được đánh dấu trong history/%d.json\n",
 			"%s has faults (%d): units with faults are marked in history/%d.json\n"), shownFolder(folder), outcome.Faults.Errors(), last.Year)
 	}
 	own := fmt.Sprintf("history/%d.json", last.Year)

@@ -22,7 +22,7 @@ func (a *app) progress() (report round.Progress, finish func()) {
 // nothing, so that logs stay clean.
 func (a *app) bar(what string) (report round.Progress, finish func()) {
 	file, ok := a.stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) {
+	if a.quiet || !ok || !term.IsTerminal(int(file.Fd())) {
 		return nil, func() {}
 	}
 	var bar *progressbar.ProgressBar

@@ -90,7 +90,7 @@ func runReport(a *app, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi %d tệp vào %s\n", "Files written: %d, to %s\n"), len(files), o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d tệp vào %s\n", "Files written: %d, to %s\n"), len(files), o.shown())
 	return a.printFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)), r.Sources)
 }
 

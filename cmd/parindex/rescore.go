@@ -56,7 +56,8 @@ cannot.`),
 			`  parindex rescore archive
   parindex rescore archive --resume progress.jsonl -o summary.csv
   parindex rescore archive --shard 0/8 --format jsonl > part-0.jsonl`),
-		Args: a.somePaths,
+		Args:              a.somePaths,
+		ValidArgsFunction: completeRounds,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.paths = args
 			return runRescore(a, &o)

@@ -48,6 +48,8 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 			"colour; auto by default: on a terminal, unless NO_COLOR is set"))
 	root.PersistentFlags().BoolVar(&a.strict, "strict", false,
 		say("coi cảnh báo như lỗi khi trả mã kết thúc", "let warnings change the exit status as errors do"))
+	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false,
+		say("không báo tiến độ và việc đã làm, chỉ báo lỗi", "no progress and no notes on what was done, only faults"))
 	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newConsequences(a), newReport(a), newExplain(a), newValidate(a),
 		newForm(a), newNew(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.AddCommand(newSeal(a), newVerify(a), newBundle(a))
@@ -55,6 +57,9 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.AddCommand(newCompare(a), newImpact(a))
 	root.AddCommand(newReach(a), newSensitivity(a))
 	root.SetHelpCommand(newHelp(a))
+	root.SetHelpCommandGroupID(groups[len(groups)-1].id)
+	groupCommands(a, root)
+	a.completeFlags(root)
 	localiseHelp(a, root)
 	return root
 }
@@ -63,6 +68,9 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 func localiseHelp(a *app, cmd *cobra.Command) {
 	cmd.DisableFlagsInUseLine = true
 	cmd.Flags().BoolP("help", "h", false, a.lang.Say("xem hướng dẫn của lệnh này", "show help for this command"))
+	if a.lang == text.English {
+		cmd.Example = englishExample(cmd.Example)
+	}
 	for _, sub := range cmd.Commands() {
 		localiseHelp(a, sub)
 	}

@@ -50,7 +50,8 @@ round as it is in the revision REV of the git repository.`),
   parindex score round-2025 --as-of 2026-01-15
   parindex score round-2025 --regulation rank.on=rounded
   parindex score round-2025 --firm              how firm the ranks are`),
-		Args: a.oneRound,
+		Args:              a.oneRound,
+		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
 			return runScore(a, &o)

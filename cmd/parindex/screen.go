@@ -26,6 +26,14 @@ func terminalWidth(w io.Writer) (width int, ok bool) {
 	return 0, true
 }
 
+// notes is where a command says what it has done, which nobody needs who asked for quiet.
+func (a *app) notes() io.Writer {
+	if a.quiet {
+		return io.Discard
+	}
+	return a.stderr
+}
+
 // isScreen says whether a person reads what is written there.
 func (a *app) isScreen(w io.Writer) bool {
 	_, ok := a.screen(w)

@@ -121,6 +121,6 @@ func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, withFaults bool
 }
 
 func (a *app) printSealed(name string, text []byte) {
-	fmt.Fprintf(a.stderr, a.lang.Say("Đã ghi bản kê niêm phong vào %s\nSHA-256 của bản kê: %x\n",
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi bản kê niêm phong vào %s\nSHA-256 của bản kê: %x\n",
 		"Manifest written to %s\nIts SHA-256: %x\n"), name, sha256.Sum256(text))
 }

@@ -60,12 +60,6 @@ round_status (official, practice, draft, variant).`),
 	cmd.Flags().StringVar(&o.unit, "unit", "",
 		say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)",
 			"only the unit with this `ID`, with its groups and questions (not as CSV)"))
-	for flag, complete := range map[string]cobra.CompletionFunc{"block": a.completeFromRound(blockIDs),
-		"unit": a.completeFromRound(unitIDs)} {
-		if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
-			panic(err) // only if the flag were registered twice
-		}
-	}
 	return cmd
 }
 

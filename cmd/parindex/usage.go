@@ -16,7 +16,7 @@ import (
 // chosenLang finds the language before the command line is parsed, since help
 // and mistakes in it have to be told in that language too.
 func chosenLang(args []string, env string) (text.Lang, error) {
-	chosen, from := env, "PARINDEX_LANG"
+	chosen, from := locale(env), "PARINDEX_LANG"
 	for i, arg := range args {
 		if arg == "--" {
 			break
@@ -34,6 +34,13 @@ func chosenLang(args []string, env string) (text.Lang, error) {
 		return text.Vietnamese, usageError(fmt.Sprintf("%s: “%s”? vi | en", from, chosen))
 	}
 	return text.Lang(chosen), nil
+}
+
+// locale is the language of a value such as vi_VN.UTF-8, which some will set.
+func locale(value string) string {
+	lang, _, _ := strings.Cut(value, "_")
+	lang, _, _ = strings.Cut(lang, ".")
+	return strings.ToLower(lang)
 }
 
 // usageText puts the library's complaints about flags of a command into the user's
@@ -129,6 +136,8 @@ func (a *app) usageTemplate() string {
 		"Global:", a.lang.Say("Tùy chọn chung:", "Global options:"),
 		"Options:", a.lang.Say("Tùy chọn:", "Options:"),
 		"More:", a.lang.Say("Xem thêm:", "More about a command:"),
+		"Status:", a.lang.Say("Mã kết thúc: 0 không có lỗi · 1 dữ liệu có lỗi · 2 dòng lệnh sai · 3 không chạy được",
+			"Exit status: 0 no faults · 1 faults in the data · 2 wrong command line · 3 could not run"),
 		"[command]", a.lang.Say("LỆNH", "COMMAND"),
 	)
 	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
@@ -139,14 +148,19 @@ func (a *app) usageTemplate() string {
 Examples:
 {{.Example}}{{end}}{{if .HasAvailableSubCommands}}
 
-Commands:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+{{if .Groups}}{{$cmd := .}}{{range $i, $group := .Groups}}{{if $i}}
+
+{{end}}{{.Title}}:{{range $cmd.Commands}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{else}}Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Options:
 {{flags .LocalFlags | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
 
 Global:
-{{flags .InheritedFlags | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+{{flags .InheritedFlags | trimTrailingWhitespaces}}{{end}}{{if not .HasParent}}
+
+Status:{{end}}{{if .HasAvailableSubCommands}}
 
 More: {{.CommandPath}} [command] --help{{end}}
 `)

@@ -22,7 +22,7 @@ import (
 
 func newValidate(a *app) *cobra.Command {
 	say := a.lang.Say
-	d, back, day := to(true, "json", "github", "sarif"), annotation{}, onDay{}
+	d, back, day, verbose := to(true, "json", "github", "sarif"), annotation{}, onDay{}, false
 	cmd := &cobra.Command{
 		Use: "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel",
@@ -66,21 +66,23 @@ are.`) + a.folderHelp("DIR"),
 			return nil
 		},
 		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back, &day) },
+		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back, &day, verbose) },
 	}
 	cmd.Flags().StringVar(&back.path, "annotate", "",
 		say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, say("cho biết đã kiểm tra những gì, cả khi không có lỗi",
+		"say what was checked, also where there are no faults"))
 	back.replaceFlag(a, cmd)
 	day.flag(a, cmd)
 	d.flags(a, cmd)
 	return cmd
 }
 
-func runValidate(a *app, paths []string, d *destination, back *annotation, day *onDay) error {
+func runValidate(a *app, paths []string, d *destination, back *annotation, day *onDay, verbose bool) error {
 	if err := cmp.Or(day.settle(a), d.settle(a)); err != nil {
 		return err
 	}
-	c := checker{app: a, sources: map[string][]byte{}, day: day}
+	c := checker{app: a, sources: map[string][]byte{}, day: day, verbose: verbose}
 	if back.path != "" {
 		if err := back.settle(a, paths); err != nil {
 			return err
@@ -119,14 +121,16 @@ func (c *checker) checkAll(paths []string) (broken error) {
 // sayClean tells a person what was checked, who would see nothing otherwise.
 func (c *checker) sayClean() {
 	const most = 5
-	if len(c.checked) == 0 || !c.app.isScreen(c.app.stderr) {
+	if len(c.checked) == 0 || !c.verbose && !c.app.isScreen(c.app.stderr) {
 		return
 	}
 	line := strings.Join(c.checked[:min(most, len(c.checked))], "; ")
-	if more := len(c.checked) - most; more > 0 {
+	if more := len(c.checked) - most; c.verbose {
+		line = strings.Join(c.checked, "; ")
+	} else if more > 0 {
 		line += " " + c.app.lang.AndMore(more)
 	}
-	fmt.Fprintln(c.app.stderr, c.app.lang.Say("Không có lỗi: ", "No faults: ")+text.OneLine(line))
+	fmt.Fprintln(c.app.notes(), c.app.lang.Say("Không có lỗi: ", "No faults: ")+text.OneLine(line))
 }
 
 // checker gathers the faults of everything named on the command line.
@@ -135,6 +139,7 @@ type checker struct {
 	faults  fault.List
 	sources map[string][]byte
 	checked []string // in words
+	verbose bool     // say what was checked, also where nobody watches
 	day     *onDay
 	// scoredRound says that a round was among what was checked, and today that the day
 	// is before its deadline.
@@ -287,7 +292,7 @@ func (c *checker) below(dir string) error {
 	for _, name := range found {
 		paths = append(paths, filepath.ToSlash(filepath.Join(dir, name)))
 	}
-	fmt.Fprintf(c.app.stderr, c.app.lang.Say("%s: kiểm tra %s\n", "%s: checking %s\n"), filepath.ToSlash(dir),
+	fmt.Fprintf(c.app.notes(), c.app.lang.Say("%s: kiểm tra %s\n", "%s: checking %s\n"), filepath.ToSlash(dir),
 		text.OneLine(strings.Join(paths, ", ")))
 	return c.checkAll(paths)
 }

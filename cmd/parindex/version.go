@@ -33,8 +33,28 @@ func newCompletion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion bash|zsh|fish|powershell",
 		Short: a.lang.Say("In tập lệnh gợi ý khi gõ phím Tab", "Print the script that completes commands on Tab"),
-		Long: a.lang.Say("In tập lệnh gợi ý cho trình dòng lệnh. Nạp vào phiên đang mở, ví dụ:",
-			"Print the completion script for a shell. Load it into the current one, for instance:"),
+		Long: a.lang.Say(`In tập lệnh gợi ý cho trình dòng lệnh: lệnh, tùy chọn, đợt, đơn vị, tiêu chí, gói.
+Cài một lần, dùng mãi:
+
+  bash        parindex completion bash > ~/.local/share/bash-completion/completions/parindex
+              (cần gói bash-completion; tạo thư mục trước: mkdir -p)
+  zsh         parindex completion zsh > "${fpath[1]}/_parindex"
+              (trong ~/.zshrc phải có: autoload -U compinit; compinit)
+  fish        parindex completion fish > ~/.config/fish/completions/parindex.fish
+  powershell  parindex completion powershell >> $PROFILE
+
+Rồi mở cửa sổ lệnh mới. Chỉ cho phiên đang mở:`,
+			`Print the completion script for a shell: commands, options, rounds, units, criteria, packs.
+To install it for good:
+
+  bash        parindex completion bash > ~/.local/share/bash-completion/completions/parindex
+              (needs the package bash-completion; make the folder first: mkdir -p)
+  zsh         parindex completion zsh > "${fpath[1]}/_parindex"
+              (~/.zshrc has to have: autoload -U compinit; compinit)
+  fish        parindex completion fish > ~/.config/fish/completions/parindex.fish
+  powershell  parindex completion powershell >> $PROFILE
+
+Then open a new shell. For the current one only:`),
 		Example: `  source <(parindex completion bash)
   parindex completion powershell | Out-String | Invoke-Expression`,
 		ValidArgs: shells,

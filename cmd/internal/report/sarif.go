@@ -146,7 +146,7 @@ func ruleSARIF(code fault.Code, lang text.Lang) sarifRule {
 
 // helpSARIF is what to do, and what the page about the code says beyond it.
 func helpSARIF(code fault.Code, lang text.Lang) string {
-	help := lang.Advice(code)
+	_, help := lang.Sentences(code)
 	if more := lang.More(code); more != "" {
 		help += "\n" + more
 	}
