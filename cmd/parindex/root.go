@@ -53,7 +53,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.AddCommand(newScore(a), newAppraisal(a), newSurvey(a), newAreas(a), newConsequences(a), newReport(a), newExplain(a), newValidate(a),
 		newForm(a), newNew(a), newCriteria(a), newDemo(a), newVersion(a), newCompletion(a))
 	root.AddCommand(newSeal(a), newVerify(a), newBundle(a))
-	root.AddCommand(newRescore(a))
+	root.AddCommand(newRescore(a), newRecord(a))
 	root.AddCommand(newCompare(a), newImpact(a))
 	root.AddCommand(newReach(a), newSensitivity(a))
 	root.SetHelpCommand(newHelp(a))
