@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -118,23 +119,15 @@ func kindsInYAML(t *testing.T) (kinds []string) {
 	var schema struct {
 		Defs struct {
 			Rule struct {
-				OneOf []struct {
-					Enum       []string
-					Properties map[string]any
-				}
+				Properties map[string]any
+				Else       struct{ Enum []string }
 			}
 		} `json:"$defs"`
 	}
 	if err := json.Unmarshal(criteria.Schema("set"), &schema); err != nil {
 		t.Fatal(err)
 	}
-	for _, one := range schema.Defs.Rule.OneOf {
-		kinds = append(kinds, one.Enum...)
-		for key := range one.Properties {
-			kinds = append(kinds, key)
-		}
-	}
-	return kinds
+	return slices.AppendSeq(schema.Defs.Rule.Else.Enum, maps.Keys(schema.Defs.Rule.Properties))
 }
 
 // typesInEngine are the types of package scoring with a method Asks, as rules alone have it.
