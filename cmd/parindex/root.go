@@ -55,7 +55,7 @@ can be recomputed and followed to the cell and clause that it comes from.`),
 	root.AddCommand(newSeal(a), newVerify(a), newBundle(a))
 	root.AddCommand(newRescore(a), newRecord(a))
 	root.AddCommand(newCompare(a), newImpact(a))
-	root.AddCommand(newReach(a), newSensitivity(a))
+	root.AddCommand(newReach(a), newSensitivity(a), newText(a))
 	root.SetHelpCommand(newHelp(a))
 	root.SetHelpCommandGroupID(groups[len(groups)-1].id)
 	groupCommands(a, root)
