@@ -138,6 +138,7 @@ func (a *app) usageTemplate() string {
 		"More:", a.lang.Say("Xem thêm:", "More about a command:"),
 		"Status:", a.lang.Say("Mã kết thúc: 0 không có lỗi · 1 dữ liệu có lỗi · 2 dòng lệnh sai · 3 không chạy được",
 			"Exit status: 0 no faults · 1 faults in the data · 2 wrong command line · 3 could not run"),
+		"Guide:", a.lang.Say("Hướng dẫn từ đầu:", "The guide, in Vietnamese:"),
 		"[command]", a.lang.Say("LỆNH", "COMMAND"),
 	)
 	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
@@ -162,6 +163,7 @@ Global:
 
 Status:{{end}}{{if .HasAvailableSubCommands}}
 
-More: {{.CommandPath}} [command] --help{{end}}
+More: {{.CommandPath}} [command] --help{{if not .HasParent}}
+Guide: {{.CommandPath}} help guide{{end}}{{end}}
 `)
 }
