@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -13,8 +12,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/round"
 	"parindex/scoring/fault"
 )
 
@@ -125,45 +126,45 @@ func isFolder(name string) bool {
 
 // readManifest reads a manifest, or that of a folder or archive.
 func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string, faults fault.List, err error) {
-	var file fs.File
-	shown = filepath.ToSlash(name)
-	if isFolder(name) {
-		folder, err := a.folder(name)
-		if err != nil {
-			return nil, "", nil, err
-		}
-		defer folder.Close()
-		shown = strings.TrimSuffix(folder.Shown, "/") + "/" + manifest.Name
-		file, err = folder.Files.Open(manifest.Name)
-		if err != nil {
-			return nil, "", nil, a.noManifest(shown, err)
-		}
-	} else if file, err = os.Open(name); err != nil {
+	if !isFolder(name) {
+		shown = filepath.ToSlash(name)
+		sealed, faults, err = readManifestIn(os.DirFS(filepath.Dir(name)), filepath.Base(name), shown)
+		return sealed, shown, faults, err
+	}
+	folder, err := a.folder(name)
+	if err != nil {
 		return nil, "", nil, err
 	}
-	sealed, faults, err = readOnce(file, shown)
+	defer folder.Close()
+	shown = path.Join(folder.Shown, manifest.Name)
+	sealed, faults, err = readManifestIn(folder.Files, manifest.Name, shown)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, "", nil, usageError(fmt.Sprintf(a.lang.Say("không có %s; ghi tên bản kê, rồi tên đợt",
+			"there is no %s; name the manifest, then the round"), shown))
+	}
 	return sealed, shown, faults, err
 }
 
-func readOnce(file fs.File, shown string) (*manifest.Manifest, fault.List, error) {
-	info, err := file.Stat()
+// readManifestIn asks what a file is before it is opened: to open a pipe would be to wait
+// for whoever writes to it.
+func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.List, error) {
+	failed := func(err error) error { return &fs.PathError{Op: "open", Path: shown, Err: disk.Cause(err)} }
+	info, err := fs.Stat(root, name)
 	if err == nil && !info.Mode().IsRegular() {
-		err = fs.ErrInvalid
+		err = round.ErrNotFile
 	}
 	if err != nil {
-		return nil, nil, errors.Join(&fs.PathError{Op: "open", Path: shown, Err: err}, file.Close())
+		return nil, nil, failed(err)
 	}
-	sealed, faults, err := manifest.Read(io.Reader(file), shown)
-	return sealed, faults, errors.Join(err, file.Close())
-}
-
-// noManifest says what a folder lacks.
-func (a *app) noManifest(shown string, err error) error {
-	if !errors.Is(err, fs.ErrNotExist) {
-		return err
+	file, err := root.Open(name)
+	if err != nil {
+		return nil, nil, failed(err)
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("không có %s; ghi tên bản kê, rồi tên đợt",
-		"there is no %s; name the manifest, then the round"), shown))
+	sealed, faults, err := manifest.Read(file, shown)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return nil, nil, failed(err)
+	}
+	return sealed, faults, nil
 }
 
 // printVerified says what was compared, and what wrote the manifest.

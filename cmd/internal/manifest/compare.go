@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -125,7 +126,11 @@ func (k *kind) code(sealed, now *Entry) fault.Code {
 func (k *kind) args(sealed, now *Entry) (args []any) {
 	one := cmp.Or(sealed, now)
 	for i, name := range k.ids {
-		args = append(args, name, one.ID[i])
+		var word any = one.ID[i]
+		if name == "kind" {
+			word = scoring.DecisionKind(one.ID[i])
+		}
+		args = append(args, name, word)
 	}
 	for i, name := range k.values {
 		change := fault.Change{}
