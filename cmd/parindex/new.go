@@ -15,7 +15,7 @@ func newNew(a *app) *cobra.Command {
 	say := a.lang.Say
 	cmd := &cobra.Command{
 		Use: "new", Aliases: []string{"init"},
-		Short: say("Tạo đợt đánh giá mới hoặc gói quy định mới", "Make a new round or a new pack"),
+		Short: say("Tạo đợt đánh giá, gói quy định hoặc kho git mới", "Make a new round, pack or repository"),
 		Long: say(`Tạo thư mục của một đợt đánh giá hay một gói quy định, có lời giải thích từng khóa và dùng
 được ngay. Chỗ phải điền hoặc phải quyết định có dấu <điền: …>; “parindex validate” liệt kê
 và đếm các chỗ ấy là việc cần làm, không phải lỗi, trừ khi đợt ghi status: official.
@@ -35,7 +35,7 @@ are in Vietnamese.`),
 		Args: a.subcommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newNewRound(a), newNewPack(a))
+	cmd.AddCommand(newNewRound(a), newNewPack(a), newNewRepo(a))
 	return cmd
 }
 

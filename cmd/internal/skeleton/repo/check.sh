@@ -1,0 +1,30 @@
+#!/bin/sh
+# Kiểm tra mọi gói và đợt của kho; tóm tắt vào summary.md.
+# Checks every pack and round of the repository; a summary goes to summary.md.
+#
+# FORMAT: text, or github for annotations. BASE: the revision to compare with, if any.
+set -eu
+status=0
+: >summary.md
+
+parindex validate . --format "${FORMAT:-text}" || status=1
+for pack in packs/*/; do
+	pack=${pack%/}
+	name=$(basename "$pack")
+	parindex criteria test "$pack" --require-cases --format "${FORMAT:-text}" || status=1
+	parindex criteria test "$pack" --format junit -o "cases-$name.xml" || status=1
+	parindex criteria test "$pack" --coverage --format markdown >>summary.md 2>/dev/null || status=1 # told above
+	if [ -n "${BASE:-}" ] && git cat-file -e "$BASE:$pack/regulation.yaml" 2>/dev/null; then
+		parindex criteria diff "git:$BASE:$pack" "$pack" --format markdown >>summary.md 2>/dev/null || status=1
+	fi
+done
+for round in rounds/*/; do
+	round=${round%/}
+	if [ -n "${BASE:-}" ] && git cat-file -e "$BASE:$round/round.yaml" 2>/dev/null; then
+		parindex impact "$round" --base "$BASE" --format markdown >>summary.md || status=1
+	fi
+done
+if ls rounds/*/record.* >/dev/null 2>&1; then
+	parindex rescore rounds || status=1
+fi
+exit $status
