@@ -65,6 +65,7 @@ func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 		may("source", source(&c.Source)),
 		may("appraiser", at(&c.AgencyPos, id(&c.Agency))),
 		may("evidence", text(&c.Evidence)),
+		may("proof", at(&c.ProofPos, oneOf(&c.Proof, scoring.EvidenceAlone, scoring.EvidenceOrExplanation))),
 		may("was", at(&c.WasPos, listOf(&c.Was, text[string]))),
 		may("valid", at(&c.ValidPos, validity(&c.Valid))),
 		// whether it has to be there is scoring's to say

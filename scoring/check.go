@@ -36,6 +36,9 @@ func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 			c.faults.Add(fault.New(CodeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
 		}
 		c.node(node)
+		if node.Proof != "" && !node.HasSelf() {
+			c.faults.Add(fault.Warn(CodeProofNoClaim, node.ProofPos, "criterion", node.Code))
+		}
 		c.siblings(node, node.Children)
 	}
 }

@@ -87,6 +87,7 @@ type Criterion struct {
 	Source   Source
 	Agency   string   // id of the agency that appraises it, inherited by what is below
 	Evidence string   // what evidence is asked for
+	Proof    Proof    // whether an explanation will do; empty where nobody says
 	Was      []string // codes it had in the previous set
 	Valid    Validity
 	Earlier  []Amendment // what it said before, oldest first
@@ -96,8 +97,8 @@ type Criterion struct {
 
 // Places are where the parts of a criterion stand in its file.
 type Places struct {
-	Pos                                                     fault.Position // of the criterion itself
-	MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos fault.Position
+	Pos                                                               fault.Position // of the criterion itself
+	MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos, ProofPos fault.Position
 }
 
 // IsLeaf says whether the criterion earns points itself.

@@ -9,12 +9,16 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || !line.Criterion.HasSelf() {
 		return
 	}
-	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" || s.isWaived(line) {
+	alone := line.Criterion.Proof == EvidenceAlone
+	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" && !alone || s.isWaived(line) {
 		return
 	}
 	line.NoEvidence = true
 	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code,
 		"points", claim.points}
+	if e.Explanation != "" {
+		code = CodeProofAlone
+	}
 	if s.citesNothing() {
 		if s.reportedUncited {
 			return

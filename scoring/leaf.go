@@ -106,6 +106,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 		s.report(claim.faults)
 	}
 	s.checkEvidence(line, claim)
+	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
 	s.try(line)
 	if line.Steps.Last() == nil && !line.WithoutCases() {

@@ -21,6 +21,9 @@ type Line struct {
 	// NoEvidence says that the unit claimed points and named neither evidence nor an
 	// explanation, though the regulation asks for that and nobody waived it.
 	NoEvidence bool
+	// OnlyExplained says that a leaf takes evidence or an explanation, and that the unit
+	// gave no more than the latter.
+	OnlyExplained bool
 
 	Self      Points // claimed by the unit
 	Appraised Points // decided, or accepted

@@ -79,6 +79,7 @@ func nodeChoices(c *scoring.Criterion) []Choice {
 		list[2].Value = *c.Weight
 	}
 	return append(list, Choice{"appraiser", said(c.Agency)}, Choice{"evidence", said(c.Evidence)},
+		Choice{"proof", said(c.Proof)},
 		Choice{"valid.from", said(c.Valid.From)}, Choice{"valid.to", said(c.Valid.To)})
 }
 

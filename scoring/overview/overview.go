@@ -21,6 +21,9 @@ type Overview struct {
 	Agencies []Agency
 	// Bare are the cuts without a reason or evidence, those without a reason first.
 	Bare []Decision
+	// ToRead are the leaves whose points nothing but an explanation speaks for, and that
+	// nobody has decided on: what an appraiser looks at first.
+	ToRead []Leaf
 	// Waiting are the units with leaves that still need a decision, Owing the
 	// agencies that owe it. Kept counts leaves that nobody decided on and that
 	// keep the unit's points, as the regulation says.

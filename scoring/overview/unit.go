@@ -54,6 +54,9 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 	for _, line := range card.Lines {
 		if leaf, ok := leafOf(card, line); ok {
 			o.Leaves = append(o.Leaves, leaf)
+			if line.ToRead() {
+				o.ToRead = append(o.ToRead, leaf)
+			}
 			u.add(leaf)
 		}
 	}

@@ -28,6 +28,9 @@ func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) 
 // programs. It begins with what is left to do and whom it waits for.
 func (v *Appraisal) Document() *page.Document {
 	d := v.head()
+	if len(v.Overview.ToRead) > 0 {
+		d.Blocks = append(d.Blocks, v.toRead())
+	}
 	d.Blocks = append(d.Blocks, v.waiting(), v.owing())
 	if v.hasDistricts() {
 		d.Blocks = append(d.Blocks, v.districts())

@@ -15,6 +15,7 @@ type appraisalReport struct {
 	Criteria  []appraisedCriterionJSON `json:"criteria"`
 	Agencies  []appraisingJSON         `json:"agencies"`
 	Bare      []bareJSON               `json:"cuts_without_grounds"`
+	ToRead    []toReadJSON             `json:"only_explained,omitempty"`
 	Waiting   []waitingJSON            `json:"waiting"`
 	Owing     []owingJSON              `json:"owing"`
 	Kept      int                      `json:"kept_without_decision"`
@@ -153,6 +154,7 @@ func (v *Appraisal) json() appraisalReport {
 		Criteria: each(o.Criteria, r.appraisedCriterion),
 		Agencies: each(o.Agencies, r.appraising),
 		Bare:     each(o.Bare, bareOf),
+		ToRead:   toReadOf(o.ToRead),
 		Waiting:  each(o.Waiting, waitingOf),
 		Owing:    each(o.Owing, func(a overview.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
 		Kept:     o.Kept,

@@ -15,6 +15,7 @@ var keyLabels = map[string][2]string{
 	"weight":     {"trọng số (%)", "weight (%)"},
 	"appraiser":  {"cơ quan thẩm định", "appraiser"},
 	"evidence":   {"tài liệu kiểm chứng", "evidence"},
+	"proof":      {"chấp nhận giải trình", "whether an explanation will do"},
 	"valid.from": {"có hiệu lực từ", "valid from"},
 	"valid.to":   {"có hiệu lực đến", "valid until"},
 
@@ -48,7 +49,7 @@ var keyLabels = map[string][2]string{
 }
 
 // plainKeys need no pointer to the YAML: they are columns of the tree.
-const plainKeys = "title max weight appraiser evidence valid.from valid.to"
+const plainKeys = "title max weight appraiser evidence proof valid.from valid.to"
 
 // keyLabel is what people call a key, and the key itself where readers will
 // look for it in the YAML: "làm tròn (rounding.mode)".

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ func (a *appraisalWriter) plan() {
 		for i := range s.rows {
 			s.rows[i].line = s.line + 1 + i
 		}
-		s.note = a.noteOn(card, out)
+		s.note = a.noteOn(s, out)
 		a.last = s.line + len(s.rows)
 		a.sections = append(a.sections, s)
 	}
@@ -63,7 +64,16 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 			rows = append(rows, a.claim(card, c, line))
 		}
 	})
+	slices.SortStableFunc(rows, func(a, b claimRow) int { return cmp.Compare(a.order(), b.order()) })
 	return rows, out
+}
+
+// order puts first what only an explanation speaks for.
+func (r claimRow) order() int {
+	if r.scored.ToRead() {
+		return 0
+	}
+	return 1
 }
 
 // takes says whether a leaf is for the agency: it is its own, or nobody's that has
@@ -117,13 +127,21 @@ func excludedLeaves(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]boo
 }
 
 // noteOn is what an appraiser should know before the rows of a unit.
-func (a *appraisalWriter) noteOn(card *scoring.Scorecard, out []string) string {
-	var notes []string
-	switch submission := a.Round.Submissions[card.Unit.ID]; {
+func (a *appraisalWriter) noteOn(s unitSection, out []string) string {
+	var notes, first []string
+	switch submission := a.Round.Submissions[s.card.Unit.ID]; {
 	case submission == nil:
 		notes = append(notes, "chưa nộp bản tự đánh giá")
 	case submission.Unreadable:
 		notes = append(notes, "không đọc được bản tự đánh giá")
+	}
+	for _, r := range s.rows {
+		if r.scored.ToRead() {
+			first = append(first, r.node.Code)
+		}
+	}
+	if len(first) > 0 {
+		notes = append(notes, "xếp đầu vì chỉ có giải trình cách tính, không có tài liệu kiểm chứng: "+strings.Join(first, ", "))
 	}
 	if len(out) > 0 {
 		notes = append(notes, "không áp dụng "+strings.Join(out, ", "))

@@ -1,0 +1,46 @@
+package report
+
+import (
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/overview"
+)
+
+// proof is what a leaf asks for, in words; empty where it does not say.
+func (v *Criteria) proof(p scoring.Proof) string {
+	switch p {
+	case scoring.EvidenceAlone:
+		return v.Lang.Say("tài liệu kiểm chứng", "evidence")
+	case scoring.EvidenceOrExplanation:
+		return v.Lang.Say("tài liệu kiểm chứng, hoặc giải trình cách tính", "evidence, or how the points were computed")
+	}
+	return ""
+}
+
+// toRead are the leaves whose points nothing but an explanation speaks for.
+func (v *Appraisal) toRead() page.Block {
+	say := v.Lang.Say
+	g := v.grid(say("Xem trước: chỉ có giải trình cách tính, không có tài liệu kiểm chứng",
+		"To look at first: explained, without evidence")).whole().
+		names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion")).
+		figures(say("Tự chấm", "Self")).words(say("Giải trình", "Explanation"))
+	for _, l := range v.Overview.ToRead {
+		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
+			v.exactly(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
+	}
+	return g.block()
+}
+
+type toReadJSON struct {
+	Unit        string         `json:"unit"`
+	Code        string         `json:"code"`
+	Self        scoring.Points `json:"self"`
+	Explanation string         `json:"explanation"`
+}
+
+func toReadOf(leaves []overview.Leaf) (all []toReadJSON) {
+	for _, l := range leaves {
+		all = append(all, toReadJSON{l.Card.Unit.ID, l.Line.Criterion.Code, l.Line.Self, l.Line.Entry.Explanation})
+	}
+	return all
+}
