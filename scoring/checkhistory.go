@@ -12,6 +12,7 @@ import (
 func (c *roundCheck) history() {
 	parts := c.formed()
 	for i, h := range c.round.History {
+		c.historyScale(h)
 		for blockID, results := range h.Results {
 			for unit, earlier := range results {
 				c.earlier(h.Year, i == 0 && !parts[unit], blockID, unit, earlier)
