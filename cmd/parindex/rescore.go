@@ -29,8 +29,8 @@ func newRescore(a *app) *cobra.Command {
 		Use:   "rescore " + say("ĐƯỜNG-DẪN…", "PATH…"),
 		Short: say("Chấm lại các đợt đã lưu, so với kết quả đã lưu", "Score recorded rounds again and compare with the record"),
 		Long: say(`Chấm lại mọi đợt ở các đường dẫn và bên dưới (thư mục, tệp .zip, git:REV:ĐƯỜNG-DẪN), mỗi đợt
-theo gói, quy chế và bố trí của chính nó, rồi so với kết quả đã lưu cạnh round.yaml: record.json
-hoặc record.csv, do lệnh score ghi. Mỗi đợt một dòng: trùng khớp, hay đơn vị nào, số nào khác;
+theo gói, quy chế và bố trí của chính nó, rồi so với kết quả đã lưu cạnh round.yaml: manifest.txt
+do lệnh seal ghi, record.json hoặc record.csv do lệnh score ghi. Mỗi đợt một dòng: trùng khớp, hay đơn vị nào, số nào khác;
 chưa lưu kết quả thì nói rõ. Đợt không trùng khớp hoặc không chấm được thì mã kết thúc là 1.
 
 --format jsonl in mỗi đợt một dòng JSON, có đủ thứ hạng của các đơn vị, ngay khi chấm xong; thứ
@@ -40,7 +40,7 @@ phần, để chia cho nhiều máy. --criteria GÓI chấm các câu trả lờ
 được tới đó, và nói rõ phần nào không nối được.`,
 			`Score every round at the paths and below them (folders, .zip archives, git:REV:PATH) again, each
 by its own pack, regulation and layout, and compare with the result that was recorded beside
-round.yaml: record.json or record.csv, as score wrote it. A line for each round: identical, or
+round.yaml: manifest.txt as seal wrote it, record.json or record.csv as score did. A line for each round: identical, or
 which figure of which unit differs; where nothing was recorded, that is said. The exit status is
 1 where a round differs or cannot be scored.
 
@@ -70,7 +70,8 @@ cannot.`),
 	flags.StringVar(&o.shard, "shard", "", say("chỉ phần `I/N`, I từ 0 đến N−1", "only the part `I/N`, I from 0 to N−1"))
 	flags.StringVar(&o.criteria, "criteria", "", say("chấm các câu trả lời theo `GÓI` khác, nối tiêu chí theo was:; không so với kết quả đã lưu",
 		"score the answers by another `PACK`, criteria paired by was:; the record is not compared"))
-	flags.IntVar(&o.jobs, "jobs", 2, say("chấm `N` đợt cùng lúc; mặc định 2, bộ nhớ tăng theo", "score `N` rounds at a time; 2 by default; memory grows with it"))
+	flags.IntVar(&o.jobs, "jobs", 1, say("chấm `N` đợt cùng lúc, bộ nhớ tăng theo; mặc định 1: đọc một đợt đã dùng mọi nhân",
+		"score `N` rounds at a time, memory grows with it; 1 by default: reading one round takes all cores"))
 	return cmd
 }
 

@@ -11,16 +11,18 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/compare"
+	"parindex/scoring/fault"
 )
 
 // What a result is recorded as beside round.yaml, the first that is there.
-var recordFiles = []string{"record.json", "record.csv"}
+var recordFiles = []string{manifest.Name, "record.json", "record.csv"}
 
 // roundsBelow are the rounds at the paths and below them, in the order of the paths and
 // then of names, each once.
@@ -150,32 +152,53 @@ func recordedIn(root fs.FS) (recorded, error) {
 
 // compareRecorded says what became of a recorded result.
 func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Result) (err error) {
-	switch {
-	case kept.name == "":
+	if kept.name == "" {
 		out.Status = report.Unrecorded
 		return nil
-	case path.Ext(kept.name) == ".csv":
-		out.Differences, err = compareTable(kept, now)
-		if err != nil {
+	}
+	var faults fault.List
+	switch path.Ext(kept.name) {
+	case ".csv":
+		if out.Differences, err = compareTable(kept, now); err != nil {
 			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("không phải bảng do lệnh score ghi", "is no table that score wrote")
 			return nil
 		}
+	case ".json":
+		faults, err = kept.compareRecord(out, record.Of(now.Outcome, now.Source))
 	default:
-		before, faults, err := record.Read(bytes.NewReader(kept.content), kept.name)
-		if err != nil || len(faults) > 0 {
-			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Message(faults[0])
-			return err
-		}
-		after := record.Of(now.Outcome, now.Source)
-		out.Differences, out.Inputs = record.Compare(before.Rows(), after.Rows()), record.Changed(before.Inputs, after.Inputs)
+		faults, err = kept.compareManifest(out, record.Of(now.Outcome, now.Source))
 	}
-	out.Status = report.Identical
-	if len(out.Differences) > 0 {
+	switch {
+	case err != nil:
+		return err
+	case len(faults) > 0:
+		out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Message(faults[0])
+	case len(out.Differences) > 0:
 		out.Status = report.Differs
-	} else {
-		out.Differences = []record.Difference{}
+	default:
+		out.Status, out.Differences = report.Identical, []record.Difference{}
 	}
 	return nil
+}
+
+func (k recorded) compareRecord(out *report.Rescored, now record.Record) (fault.List, error) {
+	before, faults, err := record.Read(bytes.NewReader(k.content), k.name)
+	if err == nil && len(faults) == 0 {
+		out.Differences, out.Inputs = record.Compare(before.Rows(), now.Rows()), record.Changed(before.Inputs, now.Inputs)
+	}
+	return faults, err
+}
+
+func (k recorded) compareManifest(out *report.Rescored, now record.Record) (fault.List, error) {
+	sealed, faults, err := manifest.Read(bytes.NewReader(k.content), k.name)
+	if err != nil || sealed == nil || faults.Errors() > 0 {
+		return faults, err
+	}
+	for i := range now.Inputs {
+		now.Inputs[i].Size = 0 // no manifest says it
+	}
+	out.Differences, out.Inputs = record.Compare(sealed.Rows(), now.Rows()), record.Changed(sealed.Inputs(), now.Inputs)
+	return nil, nil
 }
 
 // errNoTable is why a table is not compared.
