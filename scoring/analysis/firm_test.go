@@ -207,8 +207,9 @@ func contested(seed uint64) *scoring.Round {
 // Every scenario gives what a full run over the changed round gives, and the range of
 // steps is that of all steps of all criteria.
 func TestScenariosAreFullRuns(t *testing.T) {
+	t.Parallel()
 	met := map[analysis.Kind]int{}
-	for seed := range uint64(30) {
+	for seed := range sample(24) {
 		o := scoring.Run(contested(seed), nil)
 		firmness := analysis.NewFirmness(o, nil)
 		for i := range o.Rankings[0].Standings {
@@ -231,7 +232,7 @@ func TestScenariosAreFullRuns(t *testing.T) {
 		}
 	}
 	for _, kind := range []analysis.Kind{analysis.ByStep, analysis.OtherRounding, analysis.OtherTies, analysis.OtherExclusion} {
-		if met[kind] < 5 {
+		if met[kind] < int(sample(5)) {
 			t.Errorf("%s: ranks moved only %d places: the test says little of it", kind, met[kind])
 		}
 	}
@@ -280,7 +281,8 @@ func checkSteps(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Standi
 // A distance is the smallest: just below it the rank is the same, from it on, or just
 // above it, it is not.
 func TestDistancesAreTheSmallest(t *testing.T) {
-	for seed := range uint64(100) {
+	t.Parallel()
+	for seed := range sample(90) {
 		o := scoring.Run(contested(seed), nil)
 		firmness := analysis.NewFirmness(o, nil)
 		for i := range o.Rankings[0].Standings {

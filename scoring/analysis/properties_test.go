@@ -18,6 +18,14 @@ type made struct {
 	set *scoring.CriteriaSet
 }
 
+// sample is how many rounds at random to try: a third where tests are to be short.
+func sample(n uint64) uint64 {
+	if testing.Short() {
+		return n / 3
+	}
+	return n
+}
+
 func random(seed uint64) *scoring.Round {
 	m := made{rand.New(rand.NewPCG(seed, 12)), oneUnit(), nil}
 	m.set = m.Sets[0]
@@ -135,8 +143,9 @@ func (m made) fill(id string, c *scoring.Criterion, asked bool) {
 // Whatever a round is like, what was lost is the sum of its causes: of each unit, each
 // area and each leaf.
 func TestLossesAddUp(t *testing.T) {
+	t.Parallel()
 	met := map[analysis.Cause]int{}
-	for seed := range uint64(1500) {
+	for seed := range sample(1000) {
 		for _, card := range scoring.Run(random(seed), nil).Cards {
 			u := analysis.Of(card)
 			if u == nil {
@@ -149,7 +158,7 @@ func TestLossesAddUp(t *testing.T) {
 		}
 	}
 	for _, cause := range analysis.Causes {
-		if met[cause] < 20 {
+		if met[cause] < int(sample(20)) {
 			t.Errorf("%s: met only %d times: the test says little of it", cause, met[cause])
 		}
 	}
