@@ -19,9 +19,8 @@ var groups = []group{
 	{"prepare", "Chuẩn bị", "Prepare the year", []string{"new", "criteria", "impact"}},
 	{"collect", "Gửi và nhận biểu", "Send out and take in", []string{"form", "validate"}},
 	{"appraise", "Thẩm định và điều tra", "Appraise and survey", []string{"appraisal", "survey"}},
-	{"result", "Kết quả", "The result", []string{"score", "areas", "consequences", "explain", "reach", "sensitivity", "report",
-		"text"}},
-	{"keep", "Lưu giữ và đối chiếu", "Keep and check", []string{"seal", "verify", "bundle", "rescore", "compare", "record"}},
+	{"result", "Kết quả", "The result", []string{"score", "areas", "consequences", "explain", "reach", "sensitivity", "report"}},
+	{"keep", "Lưu giữ và đối chiếu", "Keep and check", []string{"seal", "verify", "bundle", "rescore", "compare", "record", "text"}},
 	{"other", "Khác", "Other", []string{"demo", "help", "completion", "version"}},
 }
 

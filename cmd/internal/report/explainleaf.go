@@ -28,6 +28,7 @@ func (e *Account) criterion() []page.Block {
 		o.Below = append(o.Below, e.branch())
 	}
 	o.Field(say("Kết quả", "Result"), e.outcome())
+	o.Field(say("Mất của tổng điểm", "Lost of the total"), e.lossOf(node))
 	return e.withFaults([]page.Block{page.Section{Line: o}}, c.Faults)
 }
 

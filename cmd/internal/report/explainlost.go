@@ -31,6 +31,19 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 	return t
 }
 
+// lossOf is what a leaf of the tree lost, by cause; empty where it lost nothing.
+func (e *Account) lossOf(node *scoring.Criterion) string {
+	if e.Unit.Losses == nil {
+		return ""
+	}
+	for _, leaf := range e.Unit.Losses.Losses {
+		if leaf.Line.Criterion == node {
+			return e.causes(leaf.Causes)
+		}
+	}
+	return ""
+}
+
 // leastReason is how narrow the column of reasons may become, which are never shortened.
 const leastReason = 24
 
