@@ -105,3 +105,26 @@ func Formula(variables string, cases ...string) scoring.Formula {
 	}
 	return rule
 }
+
+// TwoUnits is a small round that can be scored: two units, two leaves. The first did 6 of
+// 6 tasks, the second 4; both typed 1 point for their reports.
+func TwoUnits() *scoring.Round {
+	tasks := scoring.Proportional{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao",
+		Over100: scoring.Refuse}, Floor: scoring.Whole(50), Cap: scoring.Whole(100)}
+	set := &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints, Max: scoring.Whole(4),
+		Areas: []*scoring.Criterion{Leaf("1", "Nhiệm vụ được giao", "2", tasks), Leaf("2", "Báo cáo", "2", scoring.Typed{})}}
+	r := Round()
+	r.Regulation = &scoring.Regulation{ID: "mau-2024", Index: scoring.PercentIndex, Unappraised: scoring.AcceptSelf, NotApplicable: scoring.DropLeaf,
+		Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2},
+		Rank:     scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Competition}}
+	r.Sets, r.Blocks[0].Set = []*scoring.CriteriaSet{set}, set
+	r.Blocks[0].Units, r.Submissions = nil, map[string]*scoring.Submission{}
+	for id, done := range map[string]string{"so-a": "6", "so-b": "4"} {
+		r.Submissions[id] = &scoring.Submission{Entries: map[string]*scoring.Entry{
+			"1": {Inputs: []scoring.Input{Number(done), Number("6")}}, "2": {Points: Number("1")}}}
+	}
+	for _, id := range []string{"so-a", "so-b"} {
+		r.Blocks[0].Units = append(r.Blocks[0].Units, &scoring.Unit{ID: id, Ranked: true})
+	}
+	return r
+}
