@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -10,9 +12,9 @@ import (
 	"parindex/scoring"
 )
 
-// version is raised with every release; a correction of a result says which
-// version computed it.
-const version = "0.1.0"
+// version is raised with every release, which sets it by its tag (.ci/release); a
+// correction of a result says which version computed it.
+var version = "0.1.0"
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
@@ -20,12 +22,31 @@ func newVersion(a *app) *cobra.Command {
 		Short: a.lang.Say("In phiên bản của parindex", "Print the version of parindex"),
 		Args:  a.nothing,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.stdout, a.lang.Say("parindex %s\ncách tính %d, định dạng tệp %d, mẫu JSON %d\n",
-				"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n"), version, scoring.Arithmetic, criteria.Format,
-				record.Schema)
+			_, err := fmt.Fprintf(a.stdout, a.lang.Say("parindex %s\ncách tính %d, định dạng tệp %d, mẫu JSON %d\n%s\n",
+				"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n%s\n"), version, scoring.Arithmetic, criteria.Format,
+				record.Schema, builtFrom())
 			return err
 		},
 	}
+}
+
+// builtFrom is what the program was built with, for which system, and from which commit,
+// where it was built from one.
+func builtFrom() string {
+	built := fmt.Sprintf("%s, %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return built
+	}
+	for _, setting := range info.Settings {
+		switch {
+		case setting.Key == "vcs.revision":
+			built += ", commit " + setting.Value[:min(12, len(setting.Value))]
+		case setting.Key == "vcs.modified" && setting.Value == "true":
+			built += "+"
+		}
+	}
+	return built
 }
 
 func newCompletion(a *app) *cobra.Command {
