@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -15,6 +16,9 @@ import (
 // version is raised with every release, which sets it by its tag (.ci/release); a
 // correction of a result says which version computed it.
 var version = "0.1.0"
+
+// commit is what a release was built from; .ci/release sets it.
+var commit string
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
@@ -31,22 +35,27 @@ func newVersion(a *app) *cobra.Command {
 }
 
 // builtFrom is what the program was built with, for which system, and from which commit,
-// where it was built from one.
+// where that is known.
 func builtFrom() string {
 	built := fmt.Sprintf("%s, %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return built
-	}
-	for _, setting := range info.Settings {
-		switch {
-		case setting.Key == "vcs.revision":
-			built += ", commit " + setting.Value[:min(12, len(setting.Value))]
-		case setting.Key == "vcs.modified" && setting.Value == "true":
-			built += "+"
-		}
+	if from := cmp.Or(commit, stampedCommit()); from != "" {
+		built += ", commit " + from[:min(12, len(from))]
 	}
 	return built
+}
+
+// stampedCommit is the commit that the go command notes in what it builds from one.
+func stampedCommit() (from string) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			from = setting.Value
+		}
+	}
+	return from
 }
 
 func newCompletion(a *app) *cobra.Command {
