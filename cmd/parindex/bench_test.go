@@ -54,6 +54,24 @@ func BenchmarkScore300Firm(b *testing.B) {
 	}
 }
 
+// BenchmarkReport300 writes everything that leaves the office. What it takes more than
+// [BenchmarkScore300Whole] is the price of the papers.
+func BenchmarkReport300(b *testing.B) { benchReport(b) }
+
+// BenchmarkReport300Data and BenchmarkReport300Overview are single parts of it.
+func BenchmarkReport300Data(b *testing.B)     { benchReport(b, "--only", "data") }
+func BenchmarkReport300Overview(b *testing.B) { benchReport(b, "--only", "overview") }
+
+func benchReport(b *testing.B, more ...string) {
+	dir, out := practiceRound(b, benchUnits), filepath.Join(b.TempDir(), "ra")
+	for b.Loop() {
+		var faults bytes.Buffer
+		if code := run(append([]string{"report", dir, "-o", out, "--replace"}, more...), io.Discard, &faults); code != exitFine {
+			b.Fatal(faults.String())
+		}
+	}
+}
+
 func benchScore(b *testing.B, dir string, more ...string) {
 	var faults bytes.Buffer
 	if code := run(append([]string{"score", dir, "--format", "csv"}, more...), io.Discard, &faults); code != exitFine {

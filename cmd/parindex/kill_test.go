@@ -35,6 +35,7 @@ func TestKilledRuns(t *testing.T) {
 		{"form", "ra", []string{"form", "dot", "-o", "ra", "--replace"}},
 		{"annotate", "ra", []string{"validate", "dot", "--annotate", "ra", "--replace"}},
 		{"demo", "ra", []string{"demo", "ra", "--units", "4", "--replace"}},
+		{"report", "ra", []string{"report", "dot", "-o", "ra", "--replace", "--only", "annex,data"}},
 		{"score", "ra.xlsx", []string{"score", "dot", "-o", "ra.xlsx"}},
 		{"seal", "ra.txt", []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
 		{"bundle", "ra.zip", []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},

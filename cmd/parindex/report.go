@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/consequence"
@@ -25,7 +26,7 @@ type reportOptions struct {
 }
 
 // pieces are what a report is made of, in the order in which they are listed.
-var pieces = []string{"annex", "notices", "overview", "survey", "appraisal"}
+var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal"}
 
 func newReport(a *app) *cobra.Command {
 	say := a.lang.Say
@@ -37,16 +38,18 @@ func newReport(a *app) *cobra.Command {
 điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), thông báo gửi từng đơn vị
 (thong-bao/MÃ.docx, .html: kết quả, điểm mất theo nguyên nhân, lý do), tổng quan cho lãnh đạo
 (tong-quan.html: hạng và độ chắc của hạng, lĩnh vực, phân bố, thay đổi, điểm mất, hệ quả; một
-trang, không cần mạng), kết quả điều tra xã hội học (dieu-tra), tổng hợp thẩm định cho hội đồng
-(tham-dinh) và trang mục lục index.html.
+trang, không cần mạng), số liệu để phân tích (so-lieu.xlsx: mọi đơn vị, tiêu chí, quyết định,
+lỗi, có công thức tính lại), kết quả điều tra xã hội học (dieu-tra), tổng hợp thẩm định cho hội
+đồng (tham-dinh) và trang mục lục index.html.
 Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
 chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
 rankings, points by area, classes, consequences), a notice to each unit (thong-bao/ID.docx,
 .html: the result, points lost by cause, reasons), an overview for leaders (tong-quan.html:
 ranks and how firm they are, areas, distribution, changes, losses, consequences; one page that
-needs no network), the survey (dieu-tra), the appraisal for the council (tham-dinh), and
-index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
+needs no network), figures for analysts (so-lieu.xlsx: every unit, criterion, decision and
+fault, with formulas that work the sums out again), the survey (dieu-tra), the appraisal for the
+council (tham-dinh), and index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
 is missing is printed as dots. The figures are those of score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: `  parindex report dot-2025 -o ho-so
   parindex report dot-2025 -o ho-so --only annex`,
@@ -67,8 +70,8 @@ is missing is printed as dots. The figures are those of score, and so is the exi
 func runReport(a *app, o *reportOptions) error {
 	for _, piece := range o.only {
 		if !slices.Contains(pieces, piece) {
-			return usageError(fmt.Sprintf(a.lang.Say("--only không có phần “%s”; các phần: %s", "--only has no part “%s”; parts: %s"),
-				piece, strings.Join(pieces, ", ")))
+			return usageError(fmt.Sprintf(a.lang.Say("--only không có phần “%s”; các phần: %s",
+				"--only has no part “%s”; parts: %s"), piece, strings.Join(pieces, ", ")))
 		}
 	}
 	if err := o.settle(a); err != nil {
@@ -99,6 +102,11 @@ type printed struct {
 	name, what string
 	formats    []string // of [page.Formats]
 	document   func() *page.Document
+	data       func() *page.Data // instead, of what is no document
+}
+
+func paper(name, what string, document func() *page.Document, formats ...string) printed {
+	return printed{name: name, what: what, formats: formats, document: document}
 }
 
 // papers are what was asked for, and the list of it.
@@ -106,18 +114,21 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 	result, say := a.result(r, outcome), a.lang.Say
 	survey := surveyOf(result, r)
 	var papers []printed
+	view := func() *page.Document { return (&appraisalOptions{}).view(a, r, outcome).Document() }
+	overview := func() *page.Document { return overviewOf(result, r).Document() }
 	for _, p := range []struct {
 		piece string
 		there bool
 		printed
 	}{
-		{"annex", true, printed{"phu-luc", say("Phụ lục kết quả", "Annexes of the result"), []string{"docx", "xlsx"},
-			(&report.Annexes{Result: result}).Document}},
-		{"overview", true, printed{"tong-quan", say("Tổng quan", "Overview"), []string{"html"}, func() *page.Document { return overviewOf(result, r).Document() }}},
-		{"survey", !survey.Empty(), printed{"dieu-tra", say("Kết quả điều tra xã hội học", "The survey"), []string{"docx", "xlsx"},
-			survey.Document}},
-		{"appraisal", true, printed{"tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), []string{"docx", "xlsx"},
-			func() *page.Document { return (&appraisalOptions{}).view(a, r, outcome).Document() }}},
+		{"annex", true, paper("phu-luc", say("Phụ lục kết quả", "Annexes of the result"),
+			(&report.Annexes{Result: result}).Document, "docx", "xlsx")},
+		{"overview", true, paper("tong-quan", say("Tổng quan", "Overview"), overview, "html")},
+		{"data", true, printed{name: "so-lieu", what: say("Số liệu để phân tích", "Figures for analysts"),
+			formats: []string{"xlsx"}, data: (&report.Data{Result: result}).Data}},
+		{"survey", !survey.Empty(), paper("dieu-tra", say("Kết quả điều tra xã hội học", "The survey"),
+			survey.Document, "docx", "xlsx")},
+		{"appraisal", true, paper("tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), view, "docx", "xlsx")},
 	} {
 		if p.there && (len(o.only) == 0 || slices.Contains(o.only, p.piece)) {
 			papers = append(papers, p.printed)
@@ -132,17 +143,24 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 			index.Files = append(index.Files, report.IndexEntry{Name: p.file(format), What: p.what})
 		}
 	}
-	return append(papers, printed{"index", "", []string{"html"}, index.Document})
+	return append(papers, paper("index", "", index.Document, "html"))
 }
 
 // notices are those to the units, by their ids.
 func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
 	for _, u := range account.All(result.Outcome, r.Answers) {
 		unit := u.Standing.Card.Unit
-		papers = append(papers, printed{"thong-bao/" + unit.ID, a.lang.Say("Thông báo: ", "Notice: ") + unit.Name,
-			[]string{"docx", "html"}, report.NoticeTo(result, u).Document})
+		papers = append(papers, paper("thong-bao/"+unit.ID, a.lang.Say("Thông báo: ", "Notice: ")+unit.Name,
+			report.NoticeTo(result, u).Document, "docx", "html"))
 	}
 	return papers
+}
+
+func (p printed) write(w io.Writer, format string, o page.Options) error {
+	if p.data != nil {
+		return sheet.WriteData(w, p.data(), o)
+	}
+	return writers[format](w, p.document(), o)
 }
 
 // overviewOf has the firmness of every rank.
@@ -161,7 +179,7 @@ func filesOf(a *app, papers []printed) (files []disk.File) {
 	for _, p := range papers {
 		for _, format := range p.formats {
 			files = append(files, disk.File{Name: p.file(format), Write: func(w io.Writer) error {
-				return writers[format](w, p.document(), page.Options{Lang: a.lang})
+				return p.write(w, format, page.Options{Lang: a.lang})
 			}})
 		}
 	}

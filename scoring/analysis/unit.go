@@ -29,10 +29,13 @@ type Unit struct {
 // Area is where the points of an area went: Lost is its maximum less its points, as
 // they count in the total, and the sum of Causes.
 type Area struct {
-	Line   *scoring.Line
-	Max    scoring.Points
-	Lost   scoring.Points
-	Causes Amounts
+	Line *scoring.Line
+	Max  scoring.Points
+	// Factor and SurveyFactor are what a point of the area's appraised leaves, and of its
+	// survey leaves, adds to the total.
+	Factor, SurveyFactor scoring.Points
+	Lost                 scoring.Points
+	Causes               Amounts
 	// Rank is the unit's place among the ranked units of its block by the exact index of
 	// the area, 1, 2, 2, 4; 0 where it has none, and by [Of] alone. Mean is that of their
 	// indexes, and BelowMean says that the unit's is below it.
@@ -115,7 +118,8 @@ func (u *Unit) area(lines []scoring.Line, all *sums) {
 			u.Losses = append(u.Losses, leaf)
 		}
 	}
-	area := Area{Line: &lines[0], Max: total.Max(), Lost: total.Max().Sub(total.Points()), Causes: sums.amounts()}
+	area := Area{Line: &lines[0], Max: total.Max(), Factor: appraised, SurveyFactor: survey,
+		Lost: total.Max().Sub(total.Points()), Causes: sums.amounts()}
 	u.Areas = append(u.Areas, area)
 	all.addAll(area.Causes)
 }

@@ -90,6 +90,8 @@ type Column struct {
 	Spare int
 	// Least is the width to which texts may be shortened there; 0 for not at all.
 	Least int
+	// Shaded cells of a workbook of [Data] are the darker, the larger their figures.
+	Shaded bool
 	// Whole breaks long texts into lines on every screen instead of shortening them.
 	Whole bool
 }
@@ -107,6 +109,8 @@ type Cell struct {
 	// Heat is how far a figure is above or, negative, below what it is compared with, in
 	// steps up to [MostHeat].
 	Heat int
+	// Formula works the figure out again in a workbook of [Data]; nothing else has it.
+	Formula string
 	// Link is a file beside the document that a page leads to.
 	Link string
 	Tone Tone

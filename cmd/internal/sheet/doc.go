@@ -5,7 +5,7 @@
 // agency's list of decisions to make, [WriteAppraisal] one of decisions made,
 // [WriteExplanationForm] a unit's list of cuts to answer, [WriteSurveyForm] and
 // [WriteSurveyCSV] a sheet for satisfaction, an [AnswersSheet] one for people's
-// answers, [WriteDocument] what reports say.
+// answers, [WriteDocument] what reports say, [WriteData] figures to work with.
 // [DrawFaults] adds a list of faults to a workbook that is there.
 //
 // Everything is written with exact numbers and live formulas, on A4, in the

@@ -44,6 +44,7 @@ type look struct {
 	open         bool // may be edited in a protected sheet
 	indent       int
 	format       string // of a number
+	single       bool   // one line, however long the text
 }
 
 func (l look) style() *excelize.Style {
@@ -53,9 +54,10 @@ func (l look) style() *excelize.Style {
 	}
 	style := &excelize.Style{
 		Font:       &excelize.Font{Family: Typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
-		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", WrapText: true, Indent: l.indent},
+		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", Indent: l.indent},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
+	style.Alignment.WrapText = !l.single
 	if l.top {
 		style.Alignment.Vertical = "top"
 	}

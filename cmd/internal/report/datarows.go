@@ -1,0 +1,165 @@
+package report
+
+import (
+	"fmt"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// leafRow is a criterion of a unit on its line of the sheet of criteria.
+type leafRow struct {
+	line int
+	unit unitRow
+	area string // code
+	*scoring.Line
+	factor scoring.Points
+}
+
+// leafRows are all leaves of all units, items last, which count as they stand.
+func leafRows(units []unitRow) (rows []leafRow) {
+	for _, u := range units {
+		area := -1
+		for i := range u.Card.Lines {
+			line := &u.Card.Lines[i]
+			row := leafRow{firstLine + len(rows), u, "", line, scoring.Whole(1)}
+			if line.Part == scoring.OfTree {
+				if line.Depth == 0 {
+					area++
+				}
+				row.area, row.factor = u.factorOf(area, line)
+			}
+			if line.Criterion.IsLeaf() {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+// factorOf is the code of an area and what a point of one of its leaves adds to the total.
+func (u unitRow) factorOf(area int, line *scoring.Line) (code string, factor scoring.Points) {
+	if u.losses == nil {
+		return "", factor
+	}
+	a := &u.losses.Areas[area]
+	if line.Criterion.IsSurvey() {
+		return a.Line.Criterion.Code, a.SurveyFactor
+	}
+	return a.Line.Criterion.Code, a.Factor
+}
+
+// leafSheet is every criterion of every unit.
+func (d *Data) leafSheet(units []unitRow) *dataSheet {
+	say := d.Lang.Say
+	s := newDataSheet(say("Tiêu chí", "Criteria"))
+	times := func(r leafRow, id string) page.Cell {
+		if r.Part != scoring.OfTree {
+			return page.Cell{}
+		}
+		return formula(s.at(id, r.line) + "*" + s.at("factor", r.line))
+	}
+	fillData(s, []column[leafRow]{
+		textOf("block", say("Khối", "Block"), func(r leafRow) string { return r.unit.ranking.Block.Name }),
+		textOf("unit", say("Mã đơn vị", "Unit id"), func(r leafRow) string { return r.unit.Card.Unit.ID }),
+		textOf("name", say("Đơn vị", "Unit"), func(r leafRow) string { return r.unit.Card.Unit.Name }),
+		textOf("part", say("Phần", "Part"), func(r leafRow) string { return d.part(r.Part) }),
+		textOf("area", say("Lĩnh vực", "Area"), func(r leafRow) string { return r.area }),
+		textOf("code", say("Mã", "Code"), func(r leafRow) string { return r.Criterion.Code }),
+		textOf("title", say("Tiêu chí", "Criterion"), func(r leafRow) string { return r.Criterion.Title }),
+		figureOf("self", say("Tự đánh giá", "Self"), func(r leafRow) page.Cell { return figureIf(r.Criterion.HasSelf(), r.Self) }),
+		figureOf("appraised", say("Thẩm định", "Appraised"), func(r leafRow) page.Cell {
+			return figureIf(!r.Criterion.IsSurvey(), r.Appraised)
+		}),
+		figureOf("survey", say("Điều tra xã hội học", "Survey"), func(r leafRow) page.Cell {
+			return figureIf(r.Criterion.IsSurvey() && !r.NoSurvey, r.Survey)
+		}),
+		figureOf("final", say("Kết quả", "Final"), func(r leafRow) page.Cell {
+			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
+		}),
+		figureOf("max", say("Điểm tối đa", "Maximum"), func(r leafRow) page.Cell { return exactly(r.Max) }),
+		shaded(figureOf("lost", say("Điểm mất", "Lost"), func(r leafRow) page.Cell {
+			if r.Part != scoring.OfTree {
+				return page.Cell{}
+			}
+			return formula(s.at("max", r.line) + "-" + s.at("final", r.line))
+		})),
+		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
+		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), func(r leafRow) page.Cell { return times(r, "final") }),
+		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), func(r leafRow) page.Cell { return times(r, "max") }),
+	}, leafRows(units))
+	return s
+}
+
+// part is a part of a set in a word.
+func (d *Data) part(p scoring.Part) string {
+	switch p {
+	case scoring.Bonus:
+		return d.Lang.Say("thưởng", "bonus")
+	case scoring.Penalty:
+		return d.Lang.Say("trừ", "penalty")
+	}
+	return d.Lang.Say("tiêu chí", "criteria")
+}
+
+// decisionSheet is every decision on every unit, those too that do not count.
+func (d *Data) decisionSheet(units []unitRow) *page.Table {
+	type row struct {
+		unit unitRow
+		scoring.Step
+	}
+	var rows []row
+	for _, u := range units {
+		for _, step := range u.Card.Decisions() {
+			rows = append(rows, row{u, step})
+		}
+	}
+	say := d.Lang.Say
+	points := func(r row, p scoring.Points) page.Cell { return figureIf(r.Kind == scoring.PointsDecision, p) }
+	s := newDataSheet(say("Quyết định", "Decisions"))
+	fillData(s, []column[row]{
+		textOf("block", say("Khối", "Block"), func(r row) string { return r.unit.ranking.Block.Name }),
+		textOf("unit", say("Mã đơn vị", "Unit id"), func(r row) string { return r.Unit }),
+		textOf("name", say("Đơn vị", "Unit"), func(r row) string { return r.unit.Card.Unit.Name }),
+		textOf("code", say("Mã", "Code"), func(r row) string { return r.Code }),
+		textOf("kind", say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
+		textOf("agency", say("Cơ quan", "Agency"), func(r row) string { return r.Agency }),
+		textOf("stage", say("Giai đoạn", "Stage"), func(r row) string { return d.Lang.Stage(stageOf(r.Decision)) }),
+		textOf("day", say("Ngày", "Day"), func(r row) string { return string(r.Day) }),
+		figureOf("before", say("Trước", "Before"), func(r row) page.Cell { return points(r, r.Before) }),
+		figureOf("after", say("Sau", "After"), func(r row) page.Cell { return points(r, r.After) }),
+		figureOf("change", say("Thay đổi", "Change"), func(r row) page.Cell { return points(r, r.Change) }),
+		textOf("counts", say("Được tính", "Counts"), func(r row) string {
+			return map[bool]string{true: say("có", "yes"), false: say("không", "no")}[r.Counts()]
+		}),
+		textOf("reason", say("Lý do", "Reason"), func(r row) string { return r.Reason }),
+		textOf("evidence", say("Căn cứ", "Evidence"), func(r row) string { return r.Evidence }),
+		textOf("place", say("Nơi ghi", "Place"), func(r row) string { return shown(r.Pos) }),
+	}, rows)
+	return s.Table
+}
+
+func stageOf(d *scoring.Decision) scoring.Stage {
+	if d.Stage == "" {
+		return scoring.FinalAppraisal
+	}
+	return d.Stage
+}
+
+// faultSheet is every fault, in the colour of its severity.
+func (d *Data) faultSheet() *page.Table {
+	say := d.Lang.Say
+	s := newDataSheet(say("Lỗi", "Faults"))
+	fillData(s, []column[fault.Diagnostic]{
+		named("severity", word(say("Mức", "Severity"), 0, func(f fault.Diagnostic) page.Cell {
+			return page.Cell{Text: d.Lang.Severity(f.Severity), Tone: tone(f.Severity)}
+		})),
+		textOf("place", say("Nơi ghi", "Place"), func(f fault.Diagnostic) string { return shown(f.Pos) }),
+		textOf("unit", say("Mã đơn vị", "Unit id"), func(f fault.Diagnostic) string { return f.About.Unit }),
+		textOf("message", say("Nội dung", "Message"), func(f fault.Diagnostic) string { return d.Lang.Message(f) }),
+		textOf("hint", say("Gợi ý", "Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
+		textOf("code", say("Mã lỗi", "Code"), func(f fault.Diagnostic) string { return string(f.Code) }),
+	}, d.Faults)
+	return s.Table
+}

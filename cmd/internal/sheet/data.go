@@ -1,0 +1,194 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
+)
+
+// WriteData writes figures to work with: exact numbers, filters on every column, headings
+// that stay in sight, formulas that work sums out again. Rows are streamed, since there
+// may be tens of thousands. The same data gives the same bytes.
+func WriteData(w io.Writer, d *page.Data, o page.Options) error {
+	say := o.Lang.Say
+	b := book{Document: d.Cover, lang: o.Lang}
+	p := newPen(say("Giới thiệu", "About"))
+	b.cover(p)
+	for _, t := range d.Sheets {
+		p.add(t.Name)
+	}
+	if len(d.Plots) > 0 {
+		p.add(say("Biểu đồ", "Charts"))
+		p.plots(d.Plots)
+	}
+	for _, t := range d.Sheets {
+		p.sheet, p.heights = t.Name, nil
+		p.stream(t, o.Lang)
+	}
+	p.file.SetActiveSheet(0)
+	var content bytes.Buffer
+	if err := p.write(&content); err != nil {
+		return err
+	}
+	return inOrder(w, content.Bytes())
+}
+
+// inOrder writes an archive with its parts by name: the library leaves those that were
+// streamed in the order of a map, and so the kinds of pictures, of which there are none.
+// What is packed stays packed.
+func inOrder(w io.Writer, content []byte) error {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	z := zip.NewWriter(w)
+	for _, part := range archive.File {
+		write := z.Copy
+		if part.Name == contentTypes {
+			write = func(part *zip.File) error { return withoutPictures(z, part) }
+		}
+		if err := write(part); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+const contentTypes = "[Content_Types].xml"
+
+var pictureTypes = regexp.MustCompile(`<Default Extension="[a-z]*" ContentType="image/[^>]*></Default>`)
+
+func withoutPictures(z *zip.Writer, part *zip.File) error {
+	from, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	content, err := io.ReadAll(from)
+	if err != nil {
+		return err
+	}
+	to, err := z.Create(part.Name)
+	if err != nil {
+		return err
+	}
+	_, err = to.Write(pictureTypes.ReplaceAll(content, nil))
+	return err
+}
+
+// stream writes a table from the first line on. What excelize puts around the rows is set
+// before the first of them is written.
+func (p *pen) stream(t *page.Table, lang text.Lang) {
+	lines := len(t.Rows) + 1
+	p.widths(dataWidths(t))
+	p.freeze(0, 1)
+	p.do(p.file.AutoFilter(p.sheet, "A1:"+column.CellName(len(t.Columns), lines), nil))
+	for i, c := range t.Columns {
+		if c.Shaded && lines > 1 {
+			p.shade(column.CellName(i+1, 2) + ":" + column.CellName(i+1, lines))
+		}
+	}
+	p.page(paper{lang: lang, landscape: true, head: 1, cols: len(t.Columns), lines: lines, footer: t.Name})
+	s, err := p.file.NewStreamWriter(p.sheet)
+	if err != nil {
+		p.do(err)
+		return
+	}
+	row := make([]any, len(t.Columns))
+	for i, c := range t.Columns {
+		row[i] = excelize.Cell{StyleID: p.style(look{bold: true, align: "center", boxed: true, fill: fillHead}),
+			Value: text.OneLine(c.Head)}
+	}
+	p.do(s.SetRow("A1", row))
+	for line, cells := range t.Rows {
+		for i, c := range cells {
+			row[i] = p.dataCell(c)
+		}
+		p.do(s.SetRow("A"+strconv.Itoa(line+2), row))
+	}
+	p.do(s.Flush())
+}
+
+// dataCell is an exact number, a formula, or a text, which is never a formula.
+func (p *pen) dataCell(c page.Cell) any {
+	l := look{fill: fillOf(c.Tone)}
+	if c.Decimals > 0 {
+		l.format = format(c)
+	}
+	switch {
+	case c.Formula != "":
+		l.format, l.align = computedFormat, "right"
+		return excelize.Cell{StyleID: p.dataStyle(l), Formula: c.Formula}
+	case c.Number != nil:
+		l.align = "right"
+		number, err := strconv.ParseFloat(SheetNumber(*c.Number), 64)
+		p.do(err)
+		return excelize.Cell{StyleID: p.dataStyle(l), Value: number}
+	case c.Text == "":
+		return nil
+	}
+	return excelize.Cell{StyleID: p.dataStyle(l), Value: text.OneLine(c.Text)}
+}
+
+// dataStyle is a look of rows that are one line high, so that many are in sight.
+func (p *pen) dataStyle(l look) int {
+	l.single = true
+	return p.style(l)
+}
+
+// dataWidths are by the headings and the first rows.
+func dataWidths(t *page.Table) []float64 {
+	const least, most, looked = 9, 42, 200
+	widths := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		longest := len([]rune(c.Head)) * 2 / 3
+		for _, row := range t.Rows[:min(looked, len(t.Rows))] {
+			longest = max(longest, len([]rune(row[i].Text)))
+		}
+		widths[i] = float64(min(max(longest+2, least), most))
+	}
+	return widths
+}
+
+// shade makes cells the darker, the larger their figures are.
+func (p *pen) shade(cells string) {
+	p.do(p.file.SetConditionalFormat(p.sheet, cells, []excelize.ConditionalFormatOptions{{
+		Type: "2_color_scale", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "max",
+		MinColor: "#FFFFFF", MaxColor: "#F4A582",
+	}}))
+}
+
+// plots draws charts below each other.
+func (p *pen) plots(plots []page.Plot) {
+	const lineOfPixels = 20
+	line := 1
+	for _, plot := range plots {
+		tall := uint(160 + 22*(plot.Last-plot.First+1))
+		at := func(col int) string {
+			letters := column.Letters(col)
+			return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", quoteSheet(plot.Sheet), letters, plot.First, plot.Last)
+		}
+		p.do(p.file.AddChart(p.sheet, column.CellName(1, line), &excelize.Chart{
+			Type:      excelize.Bar,
+			Series:    []excelize.ChartSeries{{Categories: at(plot.Labels), Values: at(plot.Values)}},
+			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: plot.Title}}},
+			Legend:    excelize.ChartLegend{Position: "none"},
+			XAxis:     excelize.ChartAxis{ReverseOrder: true},
+			PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+			Dimension: excelize.ChartDimension{Width: 900, Height: tall},
+		}))
+		line += int(tall)/lineOfPixels + 2
+	}
+}
