@@ -111,19 +111,24 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	if len(rows) == 0 {
 		t.Notes = append(t.Notes, page.Lines(say("Không đơn vị nào thay đổi", "No unit changes"))...)
 	}
-	cause := word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0, func(m row) page.Cell { return page.Word(i.causes(b, m)) })
-	cause.Whole = true
 	fill(t, []column[row]{
 		word(say("Hạng", "Rank"), 0, func(m row) page.Cell { return page.Word(arrow(rankWord(m.Before), rankWord(m.After))) }),
 		name(say("Đơn vị", "Unit"), func(m row) page.Cell { return unitCell(m.After) }),
 		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return page.Figure(m.Before.Index, b.Decimals) }),
 		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return page.Figure(m.After.Index, b.Decimals) }),
 		figure(say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
-		word(say("Xếp loại", "Class"), 1, func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) }),
-		word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) page.Cell { return page.Word(i.rewards(m)) }),
-		cause,
+		whole(word(say("Xếp loại", "Class"), 1, func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) })),
+		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) page.Cell { return page.Word(i.rewards(m)) })),
+		whole(word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0,
+			func(m row) page.Cell { return page.Word(i.causes(b, m)) })),
 	}, rows)
 	return t
+}
+
+// whole breaks the texts of a column into lines instead of shortening them.
+func whole[R any](c column[R]) column[R] {
+	c.Whole = true
+	return c
 }
 
 func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
