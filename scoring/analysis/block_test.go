@@ -207,3 +207,21 @@ func classText(next *analysis.NextClass) string {
 	}
 	return text
 }
+
+// What a unit lacks is the distance that firm ranks have, however figures are compared.
+func TestNextIsTheDistance(t *testing.T) {
+	for seed := range sample(90) {
+		o := scoring.Run(contested(seed), nil)
+		b := analysis.OfBlock(&o.Rankings[0], o.Round.Regulation)
+		firmness := analysis.NewFirmness(o, nil)
+		for i, u := range b.Units {
+			s := &o.Rankings[0].Standings[i]
+			if u == nil || u.NextRank == nil {
+				continue
+			}
+			if up := firmness.Of(&o.Rankings[0], s).Up; !up.Points.Equal(u.NextRank.Points) {
+				t.Errorf("seed %d, %s: lacks %s, the distance is %s", seed, s.Card.Unit.ID, u.NextRank.Points, said(up))
+			}
+		}
+	}
+}

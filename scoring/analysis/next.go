@@ -3,15 +3,16 @@ package analysis
 import "parindex/scoring"
 
 // Lack is what a unit lacks, in points of its total and on the scale of its index,
-// exact. What a rounding before a comparison would give is not counted on.
+// exact: as much as a [Distance] upwards is, where figures are compared rounded too.
 type Lack struct{ Points, Index scoring.Points }
 
 // NextRank is the nearest rank above a unit's.
 type NextRank struct {
 	Above *scoring.Standing // who has it; of several, the nearest
 	Gap   scoring.Gap       // what separates the two
-	// Lack brings the unit level with Above in the figure that ranks them: 0 where
-	// that is the same and a breaker separates them.
+	// Lack brings the unit level with Above in the figure that ranks them as it is compared, or
+	// to where it is above that if a breaker separates them then: 0 where exact figures are
+	// the same.
 	Lack
 }
 
@@ -20,8 +21,8 @@ type NextClass struct {
 	Level scoring.ClassLevel
 	// Held are the caps that keep the unit from the class whatever its figure is.
 	Held []scoring.ClassCap
-	// Lack brings the unit to the edge of the class, which is still below it where
-	// the edge is open; 0 where only caps keep the unit from it.
+	// Lack brings the unit to the edge of the class as its figure is compared. An exact edge
+	// that is open is still below the class; 0 where only caps keep the unit from it.
 	Lack
 }
 
@@ -38,7 +39,8 @@ func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, u *Unit
 			continue // on the same place
 		}
 		next := &NextRank{above, gap, Lack{}}
-		next.Lack = u.lacks(reg.Index, reg.Rank.By, figure(above.Card, reg.Rank.By))
+		edge := reach(reg.Rounding, reg.Rank.On, reg.Figure(above), reg.Breaks(above, own) < 0)
+		next.Lack = u.lacks(reg.Index, reg.Rank.By, edge.at)
 		return next
 	}
 	return nil
@@ -56,16 +58,10 @@ func nextClass(ranking *scoring.Ranking, at int, reg *scoring.Regulation, u *Uni
 	}
 	next := &NextClass{Level: scale.Levels[placing.At-1], Held: scale.Holding(placing.At-1, u.Card, reg.Rounding)}
 	if placing.ByFigure >= placing.At {
-		next.Lack = u.lacks(reg.Index, scale.By, next.Level.Edge)
+		edge := reach(reg.Rounding, scale.On, next.Level.Edge, next.Level.Open)
+		next.Lack = u.lacks(reg.Index, scale.By, edge.at)
 	}
 	return next
-}
-
-func figure(card *scoring.Scorecard, by scoring.RankBy) scoring.Points {
-	if by == scoring.ByTotal {
-		return card.Total
-	}
-	return card.Index
 }
 
 // lacks is what brings the unit to an index or a total; nothing where it has that. What
