@@ -170,7 +170,7 @@ func TestForgets(t *testing.T) {
 		t.Errorf("a rule that could not be read: %v at %v", rule.Rule, rule.RulePos)
 	}
 	if !set.PartsPos.IsZero() {
-		t.Error("parts are held against a tree that could not all be read")
+		t.Error("parts are checked against a tree that could not all be read")
 	}
 	if area := load("one-bad-child.yaml").Set.Areas[0]; !area.MaxPos.IsZero() || len(area.Children) != 1 {
 		t.Errorf("a node with a bad child: %+v", area)

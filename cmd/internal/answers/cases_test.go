@@ -133,7 +133,7 @@ so-noi-vu,nguoi-dan,q2,,,,,
 so-noi-vu,nguoi-dan,q3,,,,6,4
 `},
 	{"wave-vi", "a wave by its Vietnamese heading, in ballots; of a printed figure there is none", "ballot,unit,group,Đợt,q1,q2\n1,so-y-te,can-bo,I,3,3\n1,so-y-te,can-bo,II,3,3\n"},
-	{"published", "a printed figure of a group is held against that group; a wave means nothing", `
+	{"published", "a printed figure of a group is checked against that group; a wave means nothing", `
 Mã đơn vị;Nhóm;Công bố;Đợt
 so-y-te;can-bo;90;I
 `},

@@ -17,7 +17,7 @@ func TestSurveyPublished(t *testing.T) {
 	}
 	for _, c := range []struct{ why, published, want string }{
 		{"as defined, said no further", "98,04", "Sở 1: đã công bố 98,04%; theo định nghĩa 98,04%"},
-		{"fewer decimals are held against as many", "98", "Sở 1: đã công bố 98%; theo định nghĩa 98%"},
+		{"fewer decimals are compared with as many", "98", "Sở 1: đã công bố 98%; theo định nghĩa 98%"},
 		{"another way is named", "97,46", "Sở 1: đã công bố 97,46%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số phiếu"},
 		{"a half to the even digit", "98,042", "Sở 1: đã công bố 98,042%; theo định nghĩa 98,043%; số đã công bố là làm tròn nửa về số chẵn"},
 		{"another way, and cut off", "97,45", "Sở 1: đã công bố 97,45%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số phiếu, số đã công bố là cắt bớt, không làm tròn"},

@@ -26,7 +26,7 @@ type Marks struct {
 	Submission *scoring.Submission
 }
 
-// What a copy shows at most: a file that is all faults is not mended by a list
+// What a copy shows at most: a file that is all faults is not fixed by a list
 // of them, and cells far out would be made to be marked.
 const (
 	mostMarks       = 2000

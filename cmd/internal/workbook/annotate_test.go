@@ -252,7 +252,7 @@ func renameNotes(t *testing.T, content []byte) []byte {
 	return zipOf(t, parts...)
 }
 
-// A copy that was mended and marked again shows no old marks.
+// A copy that was fixed and marked again shows no old marks.
 func TestAnnotateForgetsOldMarks(t *testing.T) {
 	content := sampleContent(t)
 	_, marked := annotated(t, content, sampleMarks())
