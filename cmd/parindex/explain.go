@@ -130,16 +130,21 @@ func (o *explainOptions) explain(a *app, r *round.Round) error {
 	if err := o.write(a, e); err != nil {
 		return err
 	}
-	return o.rest(a, unit, faults)
+	return o.rest(a, e, faults)
 }
 
-// rest says how many faults the round has beside the unit's own, which stand in
-// the explanation; the exit status is score's.
-func (o *explainOptions) rest(a *app, unit *account.Unit, faults fault.List) error {
-	if others := len(faults) - len(unit.Faults); others > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: parindex "+
-			"validate %s\n",
-			"Further faults and warnings of the round, not of this unit: %d; see: parindex validate %s\n"), others, o.round)
+// rest says how many faults there are beside those in the explanation, of the unit and of
+// the round; the exit status is score's.
+func (o *explainOptions) rest(a *app, e *report.Account, faults fault.List) error {
+	if unsaid := e.Unsaid(); unsaid > 0 && o.format != "json" {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đơn vị này còn %d lỗi hoặc cảnh báo không in ở đây; xem: %s\n",
+			"Faults and warnings of this unit that are not printed here: %d; see: %s\n"), unsaid,
+			quoted([]string{"parindex", "explain", o.round, o.unit}))
+	}
+	if others := len(faults) - len(e.Unit.Faults); others > 0 {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: %s\n",
+			"Further faults and warnings of the round, not of this unit: %d; see: %s\n"), others,
+			quoted([]string{"parindex", "validate", o.round}))
 	}
 	return a.verdict(faults)
 }

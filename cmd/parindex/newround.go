@@ -166,7 +166,11 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	if f.year == 0 {
 		f.year, _ = strconv.Atoi(yearInName.FindString(id))
 	}
-	if f.year < 1900 || f.year > 2999 {
+	if f.year != 0 && (f.year < 1900 || f.year > 2999) {
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%d không phải là năm đánh giá: ghi đủ bốn chữ số, ví dụ --year 2026",
+			"%d is no year to assess: four digits are needed, such as --year 2026"), f.year))
+	}
+	if f.year == 0 {
 		return nil, usageError(a.lang.Say("thiếu --year: năm đánh giá, ví dụ --year 2026, hoặc đặt tên thư mục như dot-2026",
 			"--year is missing: the year that is assessed, such as --year 2026, or a folder named like round-2026"))
 	}

@@ -123,6 +123,19 @@ func (e *Account) handedIn() string {
 	return text + at(card.Receipt.Pos)
 }
 
+// Unsaid is how many of the unit's faults the explanation for people leaves out: those of
+// other criteria, and all where it stops after the six lines.
+func (e *Account) Unsaid() int {
+	card := e.Unit.Standing.Card
+	switch {
+	case e.Criterion != nil:
+		return len(e.Unit.Faults) - len(e.Criterion.Faults)
+	case e.Brief && card.Scored && card.Published == nil:
+		return len(e.Unit.Faults)
+	}
+	return 0
+}
+
 // withFaults adds what is wrong with the data that the figures rest on.
 func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block {
 	if len(faults) == 0 {

@@ -39,6 +39,10 @@ func (s *Survey) footerWithout(rows []surveyRow) []string {
 		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)",
 			"The pack “%s” defines no survey (survey.yaml)"), s.Pack)
 	}
+	if !slices.ContainsFunc(rows, surveyRow.answered) {
+		return append(s.without(rows), why+s.Lang.Say("; cũng chưa có mức độ hài lòng nào nhập sẵn theo tiêu chí",
+			", and no satisfaction was entered for any criterion"))
+	}
 	only := s.Lang.Say(": chỉ có mức độ hài lòng nhập sẵn theo tiêu chí; không xếp hạng, không có số phiếu và sai số",
 		": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
 	return append(s.without(rows), why+only)
@@ -89,7 +93,12 @@ func (r surveyRow) hasNone() bool {
 	if r.Unit != nil {
 		return r.Unit.NoSurvey
 	}
-	return r.card.Scored && !slices.ContainsFunc(r.card.Lines, func(l scoring.Line) bool { return l.Answers != nil })
+	return r.card.Scored && !r.answered()
+}
+
+// answered says whether a criterion of the unit has a satisfaction.
+func (r surveyRow) answered() bool {
+	return slices.ContainsFunc(r.card.Lines, func(l scoring.Line) bool { return l.Answers != nil })
 }
 
 // effect is what having no survey does to the unit's maximum. It is empty where
