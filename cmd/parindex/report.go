@@ -26,7 +26,7 @@ type reportOptions struct {
 }
 
 // pieces are what a report is made of, in the order in which they are listed.
-var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal"}
+var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal", "minutes"}
 
 func newReport(a *app) *cobra.Command {
 	say := a.lang.Say
@@ -40,7 +40,7 @@ func newReport(a *app) *cobra.Command {
 (tong-quan.html: hạng và độ chắc của hạng, lĩnh vực, phân bố, thay đổi, điểm mất, hệ quả; một
 trang, không cần mạng), số liệu để phân tích (so-lieu.xlsx: mọi đơn vị, tiêu chí, quyết định,
 lỗi, có công thức tính lại), kết quả điều tra xã hội học (dieu-tra), tổng hợp thẩm định cho hội
-đồng (tham-dinh) và trang mục lục index.html.
+đồng (tham-dinh), biên bản họp thẩm định (bien-ban) và trang mục lục index.html.
 Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
 chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
 			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
@@ -49,7 +49,7 @@ rankings, points by area, classes, consequences), a notice to each unit (thong-b
 ranks and how firm they are, areas, distribution, changes, losses, consequences; one page that
 needs no network), figures for analysts (so-lieu.xlsx: every unit, criterion, decision and
 fault, with formulas that work the sums out again), the survey (dieu-tra), the appraisal for the
-council (tham-dinh), and index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
+council (tham-dinh), minutes of its meeting (bien-ban), and index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
 is missing is printed as dots. The figures are those of score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: `  parindex report dot-2025 -o ho-so
   parindex report dot-2025 -o ho-so --only annex`,
@@ -129,6 +129,8 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		{"survey", !survey.Empty(), paper("dieu-tra", say("Kết quả điều tra xã hội học", "The survey"),
 			survey.Document, "docx", "xlsx")},
 		{"appraisal", true, paper("tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), view, "docx", "xlsx")},
+		{"minutes", true, paper("bien-ban", say("Biên bản họp thẩm định", "Minutes of the appraisal meeting"),
+			(&report.Minutes{Result: result}).Document, "docx")},
 	} {
 		if p.there && (len(o.only) == 0 || slices.Contains(o.only, p.piece)) {
 			papers = append(papers, p.printed)

@@ -93,6 +93,12 @@ func (b *docx) recipients() {
 		b.paragraph("", paragraph{})
 		return
 	}
+	if b.Paper.Secretary != "" {
+		b.paragraph(strings.ToUpper(b.Paper.Secretary), paragraph{align: "center", bold: true, size: docxBody})
+		for range 4 {
+			b.paragraph("", paragraph{size: docxBody})
+		}
+	}
 	b.paragraph("Nơi nhận:", paragraph{bold: true, italic: true, size: 24})
 	for _, line := range b.Paper.receivers() {
 		b.paragraph(line, paragraph{size: docxSmall})

@@ -295,6 +295,9 @@ func (h *hypertext) letterhead() {
 func (h *hypertext) close() {
 	h.out.WriteString("<div class=\"close\"><div class=\"receivers\">")
 	if !h.Paper.Annexes {
+		if h.Paper.Secretary != "" {
+			h.put("<p class=\"secretary\"><b>%s</b></p>", strings.ToUpper(h.Paper.Secretary))
+		}
 		h.out.WriteString("<p><b><i>Nơi nhận:</i></b></p>")
 		for _, line := range h.Paper.receivers() {
 			h.put("<p>%s</p>", line)

@@ -37,7 +37,7 @@ tbody th{min-width:9rem}
 .letterhead{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;text-align:center;margin-bottom:1rem}
 .letterhead p{margin:0}.issuer{font-weight:700}.motto{font-weight:700;border-bottom:1px solid;display:inline-block}
 .close{display:flex;justify-content:space-between;gap:2rem;margin-top:1.5rem;break-inside:avoid}
-.close p{margin:0}.receivers{font-size:.85rem}.signer{text-align:center;min-width:16rem;padding-bottom:5rem}
+.close p{margin:0}.receivers{font-size:.85rem}.signer{text-align:center;min-width:16rem;padding-bottom:5rem}.close .secretary{text-align:center;font-size:1rem;padding-bottom:5rem}
 svg.chart{display:block;max-width:44rem;margin:.6rem 0;break-inside:avoid;print-color-adjust:exact;overflow:visible}
 svg text{fill:var(--ink);font-size:13px}svg .total{fill:var(--link)}svg .loss{fill:var(--bad)}svg .gain{fill:#2e8b57}
 svg .range{fill:var(--line)}svg circle{fill:var(--link)}svg .zero{stroke:var(--soft)}

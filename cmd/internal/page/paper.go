@@ -19,6 +19,8 @@ type Paper struct {
 	// Authority and Signer stand above the signature: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
 	Authority, Signer string
 	Recipients        []string
+	// Secretary signs minutes on the left, above those who get them.
+	Secretary string
 }
 
 // Dots are what is filled in by hand.

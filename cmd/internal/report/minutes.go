@@ -1,0 +1,82 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// Minutes (biên bản) are those of the meeting that decides on the appraisal, with what the
+// ledger knows; what only people know is left to be filled in.
+type Minutes struct{ Result }
+
+// Document follows the form of official minutes: when, where, who, what, and two who sign.
+func (m *Minutes) Document() *page.Document {
+	say := m.Lang.Say
+	d := &page.Document{
+		Title:  []string{say("Biên bản", "Minutes"), say("Họp thẩm định: ", "Appraisal meeting: ") + m.Round.Title},
+		Banner: m.notes((&Annexes{m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
+	}
+	d.Paper.Secretary = say("Thư ký", "Secretary")
+	for _, label := range []string{
+		say("Thời gian bắt đầu", "Began"), say("Địa điểm", "Place"), say("Thành phần tham dự", "Attended"),
+		say("Chủ trì (chủ tọa)", "Chair"), say("Thư ký (người ghi biên bản)", "Secretary"),
+	} {
+		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
+	}
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Nội dung", "Decided"))}, m.decided(),
+		page.Paragraph(say("Cuộc họp kết thúc vào … giờ …, ngày …… tháng …… năm ……", "The meeting ended at … on ……")))
+	return d
+}
+
+// decided is every decision of a council that counts, with how it was voted on. Where the
+// round declares no council, the meeting decides on all of them.
+func (m *Minutes) decided() *page.Table {
+	type row struct {
+		card *scoring.Scorecard
+		scoring.Step
+	}
+	var rows []row
+	councils, all := map[string]bool{}, !slices.ContainsFunc(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
+	for _, a := range m.Round.Agencies {
+		councils[a.ID] = a.DecidesOnUnits()
+	}
+	for _, card := range m.Cards {
+		for _, step := range card.Decisions() {
+			if (all || councils[step.Agency]) && step.Counts() {
+				rows = append(rows, row{card, step})
+			}
+		}
+	}
+	say := m.Lang.Say
+	points := func(r row, p scoring.Points) page.Cell {
+		if r.Kind != scoring.PointsDecision {
+			return page.Word("–")
+		}
+		return page.Word(m.Lang.Value(p))
+	}
+	title := fmt.Sprintf(say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(rows))
+	t := &page.Table{Title: []string{title}}
+	fill(t, []column[row]{
+		name(say("Đơn vị", "Unit"), func(r row) page.Cell { return unitOf(r.card) }),
+		word(say("Tiêu chí", "Criterion"), 0, func(r row) page.Cell { return page.Word(r.Code) }),
+		figure(say("Trước", "Before"), 0, func(r row) page.Cell { return points(r, r.Before) }),
+		figure(say("Quyết định", "Decided"), 0, func(r row) page.Cell { return points(r, r.After) }),
+		word(say("Có mặt", "There"), 0, func(r row) page.Cell {
+			if r.Members == 0 {
+				return page.Word(page.Dots)
+			}
+			return page.Word(fmt.Sprintf("%d/%d", r.Attended, r.Members))
+		}),
+		word(say("Tán thành", "For"), 0, func(r row) page.Cell {
+			if !r.Counted {
+				return page.Word(page.Dots)
+			}
+			return page.Word(fmt.Sprint(r.For))
+		}),
+		word(say("Lý do", "Reason"), 0, func(r row) page.Cell { return page.Word(r.Reason) }),
+	}, rows)
+	return t
+}
