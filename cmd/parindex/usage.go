@@ -136,8 +136,8 @@ func (a *app) usageTemplate() string {
 		"Global:", a.lang.Say("Tùy chọn chung:", "Global options:"),
 		"Options:", a.lang.Say("Tùy chọn:", "Options:"),
 		"More:", a.lang.Say("Xem thêm:", "More about a command:"),
-		"Status:", a.lang.Say("Mã kết thúc: 0 không có lỗi · 1 dữ liệu có lỗi · 2 dòng lệnh sai · 3 không chạy được",
-			"Exit status: 0 no faults · 1 faults in the data · 2 wrong command line · 3 could not run"),
+		"Status:", a.lang.Say("Mã kết thúc:\n  0 không có lỗi · 1 dữ liệu có lỗi\n  2 dòng lệnh sai · 3 không chạy được",
+			"Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"),
 		"Guide:", a.lang.Say("Hướng dẫn từ đầu:", "The guide, in Vietnamese:"),
 		"[command]", a.lang.Say("LỆNH", "COMMAND"),
 	)
