@@ -234,7 +234,8 @@ func (h *hypertext) row(t *Table, row []Cell, name int) {
 		for _, add := range []struct {
 			is   bool
 			name string
-		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"}, {c.Heat != 0, heatName(c.Heat)}} {
+		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
+			{c.Heat != 0, heatName(c.Heat)}} {
 			if add.is {
 				class = strings.TrimSpace(class + " " + add.name)
 			}

@@ -51,12 +51,14 @@ func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.S
 	}{
 		{true, figure(say("STT", "No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} })},
 		{true, name(say("Đơn vị", "Unit"), unitCell)},
-		{true, x.points(say("Điểm thẩm định", "Appraised points"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
+		{true, x.points(say("Điểm thẩm định", "Appraised points"), 0,
+			func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
 		{has.scaled, x.points(say("Điểm thẩm định quy đổi", "Appraised points, scaled"), 0,
 			func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
 		{has.survey, figure(say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
 		{has.bonus, x.points(say("Điểm thưởng", "Bonus"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, x.points(say("Điểm trừ", "Penalty"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{has.penalty, x.points(say("Điểm trừ", "Penalty"), 0,
+			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
 		{true, x.points(say("Tổng điểm", "Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 0, x.maxCell)},
 		{true, figure(x.onScale(say("Chỉ số", "Index")), 0, x.indexCell)},
@@ -88,7 +90,8 @@ func sameDecimals(t *page.Table, column int) {
 func (x *Annexes) summary() *page.Table {
 	say := x.Lang.Say
 	t := &page.Table{
-		Name: say("Tổng hợp", "Summary"), Title: []string{say("Tổng hợp kết quả theo khối", "Summary by block"), x.Round.Title},
+		Name:   say("Tổng hợp", "Summary"),
+		Title:  []string{say("Tổng hợp kết quả theo khối", "Summary by block"), x.Round.Title},
 		Banner: x.notes(x.blocks()...), Sign: true,
 	}
 	type ranking = *scoring.Ranking
@@ -102,7 +105,9 @@ func (x *Annexes) summary() *page.Table {
 			}
 			return page.Figure(r.Mean, x.decimals())
 		}),
-		word(say("Số đơn vị theo xếp loại", "Units by class"), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) }),
+		word(say("Số đơn vị theo xếp loại", "Units by class"), 0, func(r ranking) page.Cell {
+			return page.Word(x.classes(r))
+		}),
 	}, pointers(x.Rankings))
 	faulty := 0
 	for i := range x.Rankings {

@@ -68,7 +68,9 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 		textOf("area", say("Lĩnh vực", "Area"), func(r leafRow) string { return r.area }),
 		textOf("code", say("Mã", "Code"), func(r leafRow) string { return r.Criterion.Code }),
 		textOf("title", say("Tiêu chí", "Criterion"), func(r leafRow) string { return r.Criterion.Title }),
-		figureOf("self", say("Tự đánh giá", "Self"), func(r leafRow) page.Cell { return figureIf(r.Criterion.HasSelf(), r.Self) }),
+		figureOf("self", say("Tự đánh giá", "Self"), func(r leafRow) page.Cell {
+			return figureIf(r.Criterion.HasSelf(), r.Self)
+		}),
 		figureOf("appraised", say("Thẩm định", "Appraised"), func(r leafRow) page.Cell {
 			return figureIf(!r.Criterion.IsSurvey(), r.Appraised)
 		}),
@@ -86,8 +88,12 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 			return formula(s.at("max", r.line) + "-" + s.at("final", r.line))
 		})),
 		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
-		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), func(r leafRow) page.Cell { return times(r, "final") }),
-		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), func(r leafRow) page.Cell { return times(r, "max") }),
+		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), func(r leafRow) page.Cell {
+			return times(r, "final")
+		}),
+		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), func(r leafRow) page.Cell {
+			return times(r, "max")
+		}),
 	}, leafRows(units))
 	return s
 }

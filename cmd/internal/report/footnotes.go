@@ -15,7 +15,8 @@ func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
 	unit, class := columnNamed(t, r.Lang.Say("Đơn vị", "Unit")), columnNamed(t, r.Lang.Say("Xếp loại", "Class"))
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
-		for _, note := range slices.Concat(r.maximumNotes(s), r.pointsNotes(s), r.handInNotes(s), r.placeNotes(ranking, i)) {
+		for _, note := range slices.Concat(r.maximumNotes(s), r.pointsNotes(s), r.handInNotes(s),
+			r.placeNotes(ranking, i)) {
 			footnote(t, i, unit, note)
 		}
 		for _, note := range r.classNotes(ranking, s) {
@@ -81,7 +82,8 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 		{say("Điểm trừ", "The penalty"), card.PenaltyItems, card.Penalty.Sub(card.LatePenalty)},
 	} {
 		if capped.count.Less(capped.items) {
-			notes = append(notes, fmt.Sprintf(say("%s cộng được %s, tính đến mức trần %s.", "%s adds up to %s, of which %s count."),
+			notes = append(notes, fmt.Sprintf(say("%s cộng được %s, tính đến mức trần %s.",
+				"%s adds up to %s, of which %s count."),
 				capped.what, r.Lang.Number(capped.items), r.Lang.Number(capped.count)))
 		}
 	}
@@ -102,7 +104,8 @@ func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	case scoring.RefuseSurvey:
 		effect = r.Lang.Say("tính 0 điểm", "counted 0")
 	}
-	return fmt.Sprintf(r.Lang.Say("Không có kết quả điều tra xã hội học ở tiêu chí %s: %s.", "No survey for criterion %s: %s."), codes, effect)
+	return fmt.Sprintf(r.Lang.Say("Không có kết quả điều tra xã hội học ở tiêu chí %s: %s.",
+		"No survey for criterion %s: %s."), codes, effect)
 }
 
 func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {
@@ -121,7 +124,8 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 	late := fmt.Sprintf(say("Nộp bản tự đánh giá chậm %d ngày", "Self-assessment late by days: %d"), card.DaysLate)
 	switch {
 	case card.Missing && card.Absent:
-		return []string{say("Không nộp bản tự đánh giá: tự đánh giá tính 0 điểm.", "Handed in nothing: self points count 0.")}
+		return []string{say("Không nộp bản tự đánh giá: tự đánh giá tính 0 điểm.",
+			"Handed in nothing: self points count 0.")}
 	case card.Missing:
 		return []string{say("Chưa có bản tự đánh giá.", "No self-assessment.")}
 	case card.DaysLate == 0:
@@ -189,13 +193,15 @@ func (r *Result) classNotes(ranking *scoring.Ranking, s *scoring.Standing) (note
 			r.Lang.Ranked(scoring.Breaker(scale.By)), scale.Levels[p.ByFigure].Name, r.held(s.Card, c)))
 	}
 	for _, c := range p.Fallen {
-		notes = append(notes, fmt.Sprintf(say("Không xét mức khống chế xếp loại theo tiêu chí %s, vì không áp dụng với đơn vị.",
-			"The cap by criterion %s does not count, since it does not apply to the unit."), c.Code))
+		notes = append(notes, fmt.Sprintf(
+			say("Không xét mức khống chế xếp loại theo tiêu chí %s, vì không áp dụng với đơn vị.",
+				"The cap by criterion %s does not count, since it does not apply to the unit."), c.Code))
 	}
 	for _, n := range ranking.Near {
 		if n.Card == s.Card {
-			notes = append(notes, fmt.Sprintf(say("Sát ngưỡng: số chưa làm tròn là %s, ngưỡng %s của loại %s; xếp loại theo số %s.",
-				"Near a threshold: %s before rounding, %s for %s; classed by the %s figure."),
+			notes = append(notes, fmt.Sprintf(
+				say("Sát ngưỡng: số chưa làm tròn là %s, ngưỡng %s của loại %s; xếp loại theo số %s.",
+					"Near a threshold: %s before rounding, %s for %s; classed by the %s figure."),
 				r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class, r.Lang.Precise(scale.On)))
 		}
 	}

@@ -56,12 +56,14 @@ func (n *Notice) result() page.Section {
 	}
 	o.Field(say("Khoảng cách", "Distance"), joined(e.lackingRank(), e.lackingClass()))
 	o.Field(say("Lĩnh vực dưới trung bình khối", "Areas below the block's mean"), n.belowMean())
-	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s), e.classNotes(e.Unit.Ranking, s)) {
+	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s),
+		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
 	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
 		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: fmt.Sprintf(
-			say("Số liệu của đơn vị còn %d lỗi: kết quả chưa dùng được", "Faults in the unit's data: %d; not to be used"), wrong)})
+			say("Số liệu của đơn vị còn %d lỗi: kết quả chưa dùng được",
+				"Faults in the unit's data: %d; not to be used"), wrong)})
 	}
 	return page.Section{Line: o}
 }
@@ -94,16 +96,19 @@ func (n *Notice) causes() *page.Table {
 	e, say := &n.account, n.account.Lang.Say
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
 	t := &page.Table{
-		Title:   []string{say("3. Từ điểm tối đa đến tổng điểm", "3. From the maximum to the total")},
-		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Điểm", "Points"), Numeric: true}, {Head: say("Còn lại", "Left"), Numeric: true}},
-		Drawing: &page.Chart{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"), Description: e.lostBy()},
+		Title: []string{say("3. Từ điểm tối đa đến tổng điểm", "3. From the maximum to the total")},
+		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Điểm", "Points"), Numeric: true},
+			{Head: say("Còn lại", "Left"), Numeric: true}},
+		Drawing: &page.Chart{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"),
+			Description: e.lostBy()},
 	}
 	left := scoring.Points{}
 	step := func(label string, change scoring.Points) {
 		before := left
 		left = left.Add(change)
 		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(e.amount(change)), page.Word(e.amount(left))})
-		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.amount(change), From: before, To: left})
+		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.amount(change),
+			From: before, To: left})
 	}
 	step(say("Điểm tối đa", "Maximum"), card.Max)
 	if !card.Bonus.IsZero() {
@@ -113,8 +118,10 @@ func (n *Notice) causes() *page.Table {
 		cause := []rune(e.Lang.Cause(amount.Cause))
 		step(strings.ToUpper(string(cause[:1]))+string(cause[1:]), amount.Points.Neg())
 	}
-	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {}, {Text: e.amount(left), Strong: true}})
-	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Tổng điểm", "Total"), Figure: e.amount(left), To: left})
+	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {},
+		{Text: e.amount(left), Strong: true}})
+	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Tổng điểm", "Total"),
+		Figure: e.amount(left), To: left})
 	return t
 }
 
@@ -139,7 +146,8 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 		for _, l := range others {
 			sum = sum.Add(l.Lost)
 		}
-		t.Notes = page.Lines(fmt.Sprintf(say("Và %d tiêu chí khác, mất tổng cộng %s điểm.", "And %d other criteria, which lost %s points together."),
+		t.Notes = page.Lines(fmt.Sprintf(say("Và %d tiêu chí khác, mất tổng cộng %s điểm.",
+			"And %d other criteria, which lost %s points together."),
 			len(others), e.Lang.Value(sum)))
 	}
 	return t

@@ -143,7 +143,8 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 	t := &page.Table{}
 	var units []*scoring.Standing
 	chart := &page.Chart{Title: fmt.Sprintf(say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
-		Description: say("Thanh bên phải vạch 0 là tăng, bên trái là giảm.", "Bars to the right of 0 are gains, those to the left losses.")}
+		Description: say("Thanh bên phải vạch 0 là tăng, bên trái là giảm.",
+			"Bars to the right of 0 are gains, those to the left losses.")}
 	for _, s := range pointers(ranking.Standings) {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
@@ -177,7 +178,8 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 	}
 	for i, block := range blocks {
 		t := block.(*page.Table)
-		charts[i].Title, charts[i].Description = t.Title[0], o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.", "Points that the ranked units lost.")
+		charts[i].Title = t.Title[0]
+		charts[i].Description = o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.", "Points that the ranked units lost.")
 		t.Drawing = charts[i]
 		o.named(t, t.Title[0], ranking)
 	}

@@ -26,8 +26,9 @@ func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
 		return nil
 	}
 	t := &page.Table{Drawing: &page.Chart{
-		Title:       say("Phân bố chỉ số", "Distribution of the index"),
-		Description: say("Mỗi thanh là số đơn vị có chỉ số trong khoảng.", "Each bar is how many units have an index in the interval."),
+		Title: say("Phân bố chỉ số", "Distribution of the index"),
+		Description: say("Mỗi thanh là số đơn vị có chỉ số trong khoảng.",
+			"Each bar is how many units have an index in the interval."),
 	}}
 	label := func(i interval) string {
 		return fmt.Sprintf(say("từ %s đến dưới %s", "%s to below %s"), o.Lang.Number(i.from), o.Lang.Number(i.to))
