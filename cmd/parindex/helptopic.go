@@ -61,7 +61,7 @@ func (a *app) help(root *cobra.Command, args []string) error {
 func (a *app) noTopic(root *cobra.Command, said string) error {
 	message := fmt.Sprintf(a.lang.Say("không có lệnh hay mã lỗi “%s”", "there is no command or code of a fault “%s”"), said)
 	close := closeCommands(root, said)
-	if code := criteria.Closest(said, codeNames()); code != "" {
+	if code := criteria.Closest(said, append(codeNames(), faultsTopic, guideTopic)); code != "" {
 		close = append(close, code)
 	}
 	if len(close) > 0 {

@@ -116,7 +116,7 @@ type reader struct {
 func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
 		r.progress = progress
-		parts := []func() error{r.self, r.received, r.results, r.appraisal, r.explanations, r.intake, r.survey, r.history, r.comparison}
+		parts := []func() error{r.misnamed, r.self, r.received, r.results, r.appraisal, r.explanations, r.intake, r.survey, r.history, r.comparison}
 		for _, part := range parts {
 			if err := part(); err != nil {
 				return err

@@ -318,6 +318,11 @@ func TestSurvey(t *testing.T) {
 		{"a folder among the answers is told", map[string]string{"survey/cu/2025.csv": "x"}, []string{
 			"+ dot/survey/cu warning folder-ignored",
 		}},
+		{"names that differ from those of inputs in capitals only are told", map[string]string{
+			"Appraisal/la.csv": "x", "Received.csv": "x", "Tham dinh/la.csv": "x"}, []string{
+			"+ dot/Appraisal warning name-case expected=appraisal",
+			"+ dot/Received.csv warning name-case expected=received.csv",
+		}},
 		{"ballots without a definition", map[string]string{"survey/phieu.csv": ballots}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
 			"+ dot/survey/phieu.csv survey-definition-missing",
