@@ -66,7 +66,7 @@ score, and so is the exit status.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().BoolVar(&o.all, "all", false, say("hiện mọi dòng của danh sách dài", "show every row of long lists"))
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal})
 	return cmd
 }

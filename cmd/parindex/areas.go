@@ -35,7 +35,7 @@ areas, and so is the exit status.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	cmd.Flags().BoolVar(&o.losses, "losses", false,
 		say("in điểm mà các đơn vị được xếp hạng của mỗi khối đã mất: theo lĩnh vực, tiêu chí và nguyên nhân; json luôn in đủ",
 			"print the points that the ranked units of each block lost, by area, criterion and cause; json is always complete"))

@@ -62,7 +62,7 @@ needs no parindex. The conditions are those of seal. The same data give the same
 			return runBundle(a, &o)
 		},
 	}
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("tệp .zip để ghi: `FILE`", "the .zip `FILE` to write"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`TỆP` .zip để ghi", "the .zip `FILE` to write"))
 	withFaultsFlag(a, cmd, &o.withFaults)
 	return cmd
 }

@@ -39,7 +39,7 @@ refuses to decide (ties: refuse) is a fault.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }

@@ -48,7 +48,7 @@ and what it said before it was amended.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.on, "on", "",
-		say("đánh dấu tiêu chí không có hiệu lực vào `DATE` (2026-06-30)",
+		say("đánh dấu tiêu chí không có hiệu lực vào `NGÀY` (2026-06-30)",
 			"mark criteria that are not in force on `DATE` (2026-06-30)"))
 	return cmd
 }

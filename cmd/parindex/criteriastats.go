@@ -37,7 +37,7 @@ figures are exact. Only ranked units count.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }

@@ -48,7 +48,7 @@ func (d *destination) flags(a *app, cmd *cobra.Command) {
 		say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì text",
 			"form of the result; by the extension of -o, else text"))
 	cmd.Flags().StringVarP(&d.output, "output", "o", "",
-		say("ghi vào `FILE` thay vì màn hình", "write to `FILE` instead of standard output"))
+		say("ghi vào `TỆP` thay vì màn hình", "write to `FILE` instead of standard output"))
 }
 
 // formatChoice is a choice of formats. A name that a format had before is taken,

@@ -21,7 +21,7 @@ type folder struct {
 
 // flags adds -o and --replace.
 func (f *folder) flags(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&f.path, "output", "o", "", a.lang.Say("`DIR` để ghi, được tạo nếu chưa có",
+	cmd.Flags().StringVarP(&f.path, "output", "o", "", a.lang.Say("`THƯ-MỤC` để ghi, được tạo nếu chưa có",
 		"the `DIR` to write to; made if it is not there"))
 	f.replaceFlag(a, cmd)
 }

@@ -43,7 +43,7 @@ are named by the unit's id.`) + a.folderHelp(say("DIR", "DIR")),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `ID` này", "only the unit with this `ID`"))
+	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `MÃ` này", "only the unit with this `ID`"))
 	cmd.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
 	return cmd
 }

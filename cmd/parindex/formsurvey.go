@@ -81,7 +81,7 @@ Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
 		},
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "",
-		say("`FILE` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
+		say("`TỆP` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
 	addChoice(cmd, cmd.Flags(), choice{value: &o.kind,
 		allowed: []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet}}, "kind",
 		say("loại bảng; mặc định counts nếu gói có survey.yaml, không thì satisfaction",

@@ -14,7 +14,7 @@ type onDay struct{ day string }
 
 func (o *onDay) flag(a *app, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.day, "as-of", "",
-		a.lang.Say("xem ở ngày `DATE` (2026-01-15): trước hạn nộp, chưa gửi là việc cần làm, không phải lỗi",
+		a.lang.Say("xem ở `NGÀY` (2026-01-15): trước hạn nộp, chưa gửi là việc cần làm, không phải lỗi",
 			"as of `DATE` (2026-01-15): before the deadline, what is not in is to do, and no fault"))
 }
 

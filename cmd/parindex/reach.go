@@ -56,7 +56,7 @@ not an official result.`),
 	}
 	o.flags(a, cmd)
 	cmd.Flags().IntVar(&o.to.Rank, "rank", 0, say("đến hạng `N` hoặc tốt hơn", "to rank `N` or better"))
-	cmd.Flags().StringVar(&o.to.Class, "class", "", say("đến loại `CLASS` hoặc tốt hơn", "to the class `CLASS` or a better one"))
+	cmd.Flags().StringVar(&o.to.Class, "class", "", say("đến `LOẠI` hoặc tốt hơn", "to the class `CLASS` or a better one"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
 }

@@ -58,7 +58,7 @@ round as it is in the revision REV of the git repository.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	o.flag(a, cmd)
 	firmFlag(a, cmd, &o.firm)

@@ -69,7 +69,7 @@ decision.`),
 		},
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "",
-		say("ghi vào `FILE` thay vì màn hình; nên là manifest.txt trong thư mục của đợt",
+		say("ghi vào `TỆP` thay vì màn hình; nên là manifest.txt trong thư mục của đợt",
 			"write to `FILE` instead of standard output; best manifest.txt in the round's folder"))
 	withFaultsFlag(a, cmd, &o.withFaults)
 	return cmd

@@ -56,7 +56,7 @@ same result on every machine. None is an official result.`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	cmd.Flags().IntVar(&o.sample.Runs, "runs", 20_000, say("số lần xếp hạng mỗi khối, nhiều nhất `N`; mặc định 20000",
 		"rank each block at most `N` times; 20000 by default"))
 	cmd.Flags().Uint64Var(&o.sample.Seed, "seed", 1, say("mầm `S` của số ngẫu nhiên; mặc định 1", "the seed `S` of the sample; 1 by default"))

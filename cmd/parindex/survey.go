@@ -56,9 +56,9 @@ round_status (official, practice, draft, variant).`),
 		},
 	}
 	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `ID` này", "only the block with this `ID`"))
+	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	cmd.Flags().StringVar(&o.unit, "unit", "",
-		say("chỉ đơn vị có `ID` này, kèm nhóm và câu hỏi (trừ CSV)",
+		say("chỉ đơn vị có `MÃ` này, kèm nhóm và câu hỏi (trừ CSV)",
 			"only the unit with this `ID`, with its groups and questions (not as CSV)"))
 	return cmd
 }

@@ -69,7 +69,7 @@ are.`) + a.folderHelp("DIR"),
 		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back, &day, verbose) },
 	}
 	cmd.Flags().StringVar(&back.path, "annotate", "",
-		say("ghi bản sao có đánh dấu lỗi vào `DIR`", "write copies with the faults marked to `DIR`"))
+		say("ghi bản sao có đánh dấu lỗi vào `THƯ-MỤC`", "write copies with the faults marked to `DIR`"))
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, say("cho biết đã kiểm tra những gì, cả khi không có lỗi",
 		"say what was checked, also where there are no faults"))
 	back.replaceFlag(a, cmd)

@@ -37,16 +37,16 @@ func (v *variant) variantFlags(a *app, cmd *cobra.Command, stages []scoring.Stag
 func (v *variant) trialFlags(a *app, cmd *cobra.Command) {
 	say := a.lang.Say
 	cmd.Flags().StringVar(&v.weights, "weights", "",
-		say("thử bộ trọng số lĩnh vực trong tệp YAML `FILE`; kết quả không chính thức",
+		say("thử bộ trọng số lĩnh vực trong `TỆP` YAML; kết quả không chính thức",
 			"try the weights of areas in the YAML `FILE`; the result is not official"))
 	cmd.Flags().StringArrayVar(&v.choices, "regulation", nil,
-		say("thử lựa chọn khác của quy chế, `KEY=VALUE`; ghi được nhiều lần, kết quả không chính thức",
+		say("thử lựa chọn khác của quy chế, `KHÓA=GIÁ-TRỊ`; ghi được nhiều lần, kết quả không chính thức",
 			"try another choice of the regulation, `KEY=VALUE`; may be repeated, the result is not official"))
 	cmd.Flags().StringArrayVar(&v.points, "set", nil,
-		say("thử điểm khác cho một tiêu chí, `UNIT:CODE=POINTS`, hoặc mức hài lòng khác, 85%; ghi được nhiều lần, kết quả không chính thức",
+		say("thử điểm khác cho một tiêu chí, `ĐƠN-VỊ:MÃ=ĐIỂM`, hoặc mức hài lòng khác, 85%; ghi được nhiều lần, kết quả không chính thức",
 			"try other points of a criterion, `UNIT:CODE=POINTS`, or another satisfaction, 85%; may be repeated, the result is not official"))
 	cmd.Flags().StringArrayVar(&v.without, "without", nil,
-		say("thử bỏ một tiêu chí khỏi bộ tiêu chí, `SET/CODE`; ghi được nhiều lần, kết quả không chính thức",
+		say("thử bỏ một tiêu chí khỏi bộ tiêu chí, `BỘ/MÃ`; ghi được nhiều lần, kết quả không chính thức",
 			"try a set without one of its criteria, `SET/CODE`; may be repeated, the result is not official"))
 	if err := cmd.RegisterFlagCompletionFunc("regulation", completeChoices); err != nil {
 		panic(err) // only if it were registered twice
@@ -129,7 +129,7 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, error) {
 	set, code, ok := strings.Cut(text, "/")
 	if !ok {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--without “%s”: cần dạng SET/CODE, ví dụ so/1.1.2",
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--without “%s”: cần dạng BỘ/MÃ, ví dụ so/1.1.2",
 			"--without “%s”: SET/CODE is needed, as in so/1.1.2"), text))
 	}
 	var codes []string
@@ -148,7 +148,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 func (a *app) otherChoice(text string) (scoring.Change, error) {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--regulation “%s”: cần dạng KEY=VALUE, ví dụ rank.on=exact",
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--regulation “%s”: cần dạng KHÓA=GIÁ-TRỊ, ví dụ rank.on=exact",
 			"--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact"), text))
 	}
 	return scoring.OtherChoice{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value)}, nil
@@ -160,7 +160,7 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	number, percent := strings.CutSuffix(strings.TrimSpace(number), "%")
 	points, err := scoring.ParsePoints(number)
 	if !ok || !both || err != nil {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--set “%s”: cần dạng UNIT:CODE=POINTS, ví dụ so-noi-vu:1.1.2=0,5",
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--set “%s”: cần dạng ĐƠN-VỊ:MÃ=ĐIỂM, ví dụ so-noi-vu:1.1.2=0,5",
 			"--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5"), text))
 	}
 	if unit, err = a.leafNamed(r, unit, code); err != nil {
