@@ -32,11 +32,11 @@ func WriteData(w io.Writer, d *page.Data, o page.Options) error {
 		p.add(say("Biểu đồ", "Charts"))
 		p.plots(d.Plots)
 	}
+	p.file.SetActiveSheet(0) // before the rows: it reads all sheets
 	for _, t := range d.Sheets {
 		p.sheet, p.heights = t.Name, nil
 		p.stream(t, o.Lang)
 	}
-	p.file.SetActiveSheet(0)
 	var content bytes.Buffer
 	if err := p.write(&content); err != nil {
 		return err
