@@ -41,7 +41,7 @@ has the line:
 
 Nothing is fetched: the $id of a schema is urn:parindex:KIND:NUMBER. The packs that ship do
 not have the line, since packs are copied elsewhere; in VS Code, yaml.schemas says it once
-for a whole repository.`), strings.Join(criteria.Kinds(), ", ")) + a.folderHelp("DIR"),
+for a whole repository.`), strings.Join(criteria.Kinds(), ", ")) + a.folderHelp(a.lang.Say("THƯ-MỤC", "DIR")),
 		Example: `  parindex criteria schema set
   parindex criteria schema round --format markdown
   parindex criteria schema -o schema`,

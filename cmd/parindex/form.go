@@ -29,7 +29,7 @@ hiện đỏ, và trang hướng dẫn. Tên tệp là mã đơn vị.`,
 			`Write a blank workbook for every unit of the round from its criteria set: lists to
 choose from, checked entry cells, the scale in words, running subtotals, how many
 criteria are done, points above the maximum in red, and a sheet of instructions. Files
-are named by the unit's id.`) + a.folderHelp(say("DIR", "DIR")),
+are named by the unit's id.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
 		Example: `  parindex form dot-2025 -o bieu-mau
   parindex form dot-2025 -o bieu-mau --unit so-noi-vu
   parindex form appraisal dot-2025 -o tham-dinh

@@ -70,7 +70,7 @@ without a row.
 Faults of self-assessments are printed and noted in their rows. Files are named by the
 agency's id, with -lan-1 or -cuoi where there are two appraisals, and with -cuoi for --stage
 final or where the appraisal folder has a list of that name. Filled ones go into the
-round's appraisal folder.`) + a.folderHelp("DIR"),
+round's appraisal folder.`) + a.folderHelp(a.lang.Say("THƯ-MỤC", "DIR")),
 		Example: `  parindex form appraisal dot-2025 -o tham-dinh
   parindex form appraisal dot-2025 --stage final -o tham-dinh-lan-2`,
 		Args:              a.oneRound,

@@ -27,7 +27,7 @@ vào thư mục explanation của đợt.`,
 row for each criterion that was cut, with self points, appraised points, the points cut, the
 agency, its reason and evidence; units enter their explanation and further evidence. It is
 due on the deadline of explanation in round.yaml. Files are named by the unit's
-id; units without cuts get none. Filled workbooks go into the round's explanation folder.`) + a.folderHelp("DIR"),
+id; units without cuts get none. Filled workbooks go into the round's explanation folder.`) + a.folderHelp(a.lang.Say("THƯ-MỤC", "DIR")),
 		Example:           `  parindex form explanation dot-2025 -o giai-trinh`,
 		Args:              a.oneRound,
 		ValidArgsFunction: completeRound,

@@ -35,7 +35,7 @@ markdown, csv, xlsx; json cho chương trình, github cho nhật ký GitHub Acti
 công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một tệp Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
 các cột, đơn vị.
 
-Với --annotate, mỗi tệp Excel có lỗi của đợt có một bản sao trong thư mục DIR để gửi lại: ô có
+Với --annotate, mỗi tệp Excel có lỗi của đợt có một bản sao trong THƯ-MỤC để gửi lại: ô có
 lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
 chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên.`,
 			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
@@ -50,7 +50,7 @@ sheets, headings, columns and unit.
 With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
 back: faulty cells are coloured and commented, the first sheet lists every fault;
 summary.xlsx says which units are missing, faulty or clean. The originals stay as they
-are.`) + a.folderHelp("DIR"),
+are.`) + a.folderHelp(a.lang.Say("THƯ-MỤC", "DIR")),
 		Example: `  parindex validate dot-2025
   parindex validate .
   parindex validate dot-2025 --annotate tra-lai
