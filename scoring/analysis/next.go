@@ -72,7 +72,7 @@ func (u *Unit) lacks(scale scoring.IndexScale, by scoring.RankBy, figure scoring
 		total = figure.Mul(u.Card.Max).Quo(scale.Full())
 	}
 	short := total.Sub(u.Card.Total)
-	if short.Sign() <= 0 {
+	if short.Sign() < 0 {
 		return Lack{}
 	}
 	return Lack{short.Sub(u.Causes.Of(Floor)), short.Mul(scale.Full()).Quo(u.Card.Max)}
