@@ -45,6 +45,10 @@ var refusals = []refusal{
 		"the name has a colon, which Windows does not take; name it otherwise"},
 	{[]error{errEscapes}, "liên kết dẫn ra ngoài thư mục nên không được đọc; chép tệp vào thư mục",
 		"the link leads out of the folder and is not followed; copy the file into the folder"},
+	{[]error{tree.ErrOutside}, "tên trong tệp nén dẫn ra ngoài, có thể ghi đè tệp khác; lấy lại tệp nén gốc",
+		"this name in the archive leads out of it and could overwrite other files; get the original archive"},
+	{[]error{tree.ErrTwice}, "có hai lần trong tệp nén, không rõ dùng bản nào; lấy lại tệp nén gốc",
+		"is in the archive twice, and which one counts is not known; get the original archive"},
 	{[]error{round.ErrNotFile}, "không phải tệp thường (ống dẫn, thiết bị…) nên không được đọc; đặt tệp thường vào " +
 		"chỗ này",
 		"is not a regular file (a pipe, a device …) and is not read; put a plain file in its place"},

@@ -15,6 +15,7 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/tree"
 )
 
 // What the system is known to refuse has a sentence of its own in both languages;
@@ -28,6 +29,7 @@ func TestNoWordsOfTheSystem(t *testing.T) {
 		syscall.EOPNOTSUPP, disk.ErrBusy, disk.ErrTaken, disk.ErrExists, disk.ErrHere, disk.ErrReserved, disk.ErrColon, disk.ErrOpen,
 		disk.ErrFolder, disk.ErrNoFolder, disk.ErrNotFolder, zip.ErrFormat, zip.ErrChecksum, flate.CorruptInputError(7),
 		&exec.Error{Name: "git", Err: exec.ErrNotFound}, outOfRoot(t),
+		tree.ErrOutside, tree.ErrTwice,
 	}
 	vi, en := &app{lang: text.Vietnamese}, &app{lang: text.English}
 	for _, err := range known {
