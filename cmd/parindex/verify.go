@@ -16,6 +16,7 @@ import (
 	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
 
@@ -178,6 +179,9 @@ func (a *app) printVerified(sealed *manifest.Manifest, shown string, faults faul
 	fmt.Fprintf(a.stdout, say("Đã đối chiếu: %d tệp, %d khối, %d đơn vị, %d điểm thành phần\n",
 		"Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
 		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank), sealed.Count(manifest.Leaf))
+	if sealed.Tool == "" {
+		return // a fault says so
+	}
 	fmt.Fprintf(a.stdout, say("Bản kê do parindex %s lập; phiên bản đang chạy là %s\n",
-		"The manifest was written by parindex %s; this is %s\n"), sealed.Tool, version)
+		"The manifest was written by parindex %s; this is %s\n"), text.OneLine(sealed.Tool), version)
 }
