@@ -49,7 +49,10 @@ not an official result.`),
 			return usageError(say("cần một thư mục đợt đánh giá và một mã đơn vị", "a round's folder and a unit's id are needed"))
 		},
 		ValidArgsFunction: a.completeUnits,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("rank") && o.to.Rank < 1 {
+				return usageError(say("--rank: từ 1 trở lên", "--rank: 1 or more"))
+			}
 			o.round, o.unit = args[0], args[1]
 			return runReach(a, &o)
 		},
@@ -62,7 +65,7 @@ not an official result.`),
 }
 
 func runReach(a *app, o *reachOptions) error {
-	if (o.to.Rank != 0) == (o.to.Class != "") || o.to.Rank < 0 {
+	if (o.to.Rank != 0) == (o.to.Class != "") {
 		return usageError(a.lang.Say("cần --rank N hoặc --class LOẠI, và chỉ một trong hai",
 			"--rank N or --class CLASS is needed, and only one of them"))
 	}

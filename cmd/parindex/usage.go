@@ -64,6 +64,10 @@ func (a *app) usageText(cmd *cobra.Command, err error) string {
 		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi true hoặc false, hoặc không ghi gì",
 			"“%s” cannot be used for --%s: give true or false, or nothing"),
 			invalid.GetValue(), invalid.GetFlag().Name)
+	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseUint":
+		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên từ 0 đến 18446744073709551615",
+			"“%s” cannot be used for --%s: give a whole number from 0 to 18446744073709551615"),
+			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number):
 		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên",
 			"“%s” cannot be used for --%s: give a whole number"),
