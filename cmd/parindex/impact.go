@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
@@ -47,7 +48,12 @@ revisions, criteria paired by was:; new ones, which nobody has answered, are lef
   parindex impact --base main --criteria pack-2022 2021/round 2020/round --format markdown
   parindex impact --base main 2021/round --fail-if-moved 5 --fail-if-class 0`),
 		Args: a.somePaths,
-		RunE: func(_ *cobra.Command, args []string) error { return runImpact(a, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := a.checkLimits(cmd); err != nil {
+				return err
+			}
+			return runImpact(a, &o, args)
+		},
 	}
 	o.flags(a, cmd)
 	flags := cmd.Flags()
@@ -69,9 +75,24 @@ revisions, criteria paired by was:; new ones, which nobody has answered, are lef
 	return cmd
 }
 
+// checkLimits refuses a negative --fail-if-…: it would be taken for none.
+func (a *app) checkLimits(cmd *cobra.Command) error {
+	var err error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if strings.HasPrefix(f.Name, "fail-if-") && strings.HasPrefix(f.Value.String(), "-") {
+			err = usageError(fmt.Sprintf(a.lang.Say("--%s: từ 0 trở lên", "--%s: 0 or more"), f.Name))
+		}
+	})
+	return err
+}
+
 func runImpact(a *app, o *impactOptions, paths []string) error {
 	if o.base == "" {
 		return usageError(a.lang.Say("cần --base REV", "--base REV is needed"))
+	}
+	if strings.HasPrefix(o.base, "-") || strings.Contains(o.base, ":") {
+		return usageError(fmt.Sprintf(a.lang.Say("--base: “%s” không phải là một phiên bản git",
+			"--base: “%s” is not a git revision"), o.base))
 	}
 	if err := o.settle(a); err != nil {
 		return err
