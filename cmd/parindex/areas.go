@@ -31,7 +31,9 @@ areas, and so is the exit status.`),
 		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
-			return runAreas(a, &o)
+			return o.reportOn(a, func(result report.Result) document {
+				return &report.Areas{Result: result, Losses: o.losses}
+			})
 		},
 	}
 	o.flags(a, cmd)
@@ -41,19 +43,4 @@ areas, and so is the exit status.`),
 			"print the points that the ranked units of each block lost, by area, criterion and cause; json is always complete"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
-}
-
-func runAreas(a *app, o *scoreOptions) error {
-	r, err := a.toReport(&o.destination, o.round, o.block)
-	if err != nil {
-		return err
-	}
-	outcome, err := o.outcome(a, r)
-	if err != nil {
-		return err
-	}
-	if err := o.write(a, &report.Areas{Result: a.result(r, outcome.InBlock(o.block)), Losses: o.losses}); err != nil {
-		return err
-	}
-	return a.printFaults(outcome.Faults, r.Sources)
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
@@ -35,27 +33,13 @@ refuses to decide (ties: refuse) is a fault.`),
 		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
-			return runConsequences(a, &o)
+			return o.reportOn(a, func(result report.Result) document {
+				return &report.Consequences{Result: result}
+			}, consequence.Faults)
 		},
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
-}
-
-func runConsequences(a *app, o *scoreOptions) error {
-	r, err := a.toReport(&o.destination, o.round, o.block)
-	if err != nil {
-		return err
-	}
-	outcome, err := o.outcome(a, r)
-	if err != nil {
-		return err
-	}
-	result := a.result(r, outcome.InBlock(o.block))
-	if err := o.write(a, &report.Consequences{Result: result}); err != nil {
-		return err
-	}
-	return a.printFaults(slices.Concat(outcome.Faults, consequence.Faults(result.Outcome)), r.Sources)
 }

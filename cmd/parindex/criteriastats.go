@@ -33,26 +33,13 @@ figures are exact. Only ranked units count.`),
 		ValidArgsFunction: completeRound,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.round = args[0]
-			return runCriteriaStats(a, &o)
+			return o.reportOn(a, func(result report.Result) document {
+				return &report.CriteriaStats{Result: result}
+			})
 		},
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.block, "block", "", say("chỉ khối có `MÃ` này", "only the block with this `ID`"))
 	o.variantFlags(a, cmd, scoring.Stages)
 	return cmd
-}
-
-func runCriteriaStats(a *app, o *scoreOptions) error {
-	r, err := a.toReport(&o.destination, o.round, o.block)
-	if err != nil {
-		return err
-	}
-	outcome, err := o.outcome(a, r)
-	if err != nil {
-		return err
-	}
-	if err := o.write(a, &report.CriteriaStats{Result: a.result(r, outcome.InBlock(o.block))}); err != nil {
-		return err
-	}
-	return a.printFaults(outcome.Faults, r.Sources)
 }

@@ -64,6 +64,17 @@ func (f *fresh) id() (id string, ok bool) {
 	return id, folderAsID.MatchString(id)
 }
 
+// packID is the name of the folder as the id of a pack, refused if it may not be one.
+func (f *fresh) packID(a *app) (string, error) {
+	id, ok := f.id()
+	if !ok {
+		return "", usageError(fmt.Sprintf(a.lang.Say(
+			"“%s” không dùng được làm mã gói: đặt tên thư mục bằng chữ thường không dấu, chữ số, dấu -",
+			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens"), id))
+	}
+	return id, nil
+}
+
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n", "Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),

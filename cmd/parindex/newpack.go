@@ -44,10 +44,9 @@ func runNewPack(a *app, dir string, f *fresh) error {
 	if err := f.settle(a, dir); err != nil {
 		return err
 	}
-	id, ok := f.id()
-	if !ok {
-		return usageError(fmt.Sprintf(a.lang.Say("“%s” không dùng được làm mã gói: đặt tên thư mục bằng chữ thường không dấu, chữ số, dấu -",
-			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens"), id))
+	id, err := f.packID(a)
+	if err != nil {
+		return err
 	}
 	files, err := a.packFiles(f, id)
 	if err != nil {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/skeleton"
@@ -37,10 +35,9 @@ func runNewRepo(a *app, dir string, f *fresh) error {
 	if err := f.settle(a, dir); err != nil {
 		return err
 	}
-	id, ok := f.id()
-	if !ok {
-		return usageError(fmt.Sprintf(a.lang.Say("“%s” không dùng được làm mã gói: đặt tên thư mục bằng chữ thường không dấu, chữ số, dấu -",
-			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens"), id))
+	id, err := f.packID(a)
+	if err != nil {
+		return err
 	}
 	if err := f.write(skeleton.NewRepo(id, a.lang), nil); err != nil {
 		return err

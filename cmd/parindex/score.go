@@ -1,11 +1,14 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type scoreOptions struct {
@@ -96,4 +99,27 @@ func runScore(a *app, o *scoreOptions) error {
 // result is what reports on a round are made of.
 func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
 	return report.Result{Outcome: outcome, Source: r.Source(), Papers: r.Papers, Lang: a.lang}
+}
+
+// reportOn reads the round, scores it with what the options change, writes a report on the
+// blocks asked for, and tells the faults: those of the outcome, and the report's own.
+func (o *scoreOptions) reportOn(a *app, of func(report.Result) document,
+	own ...func(*scoring.Outcome) fault.List) error {
+	r, err := a.toReport(&o.destination, o.round, o.block)
+	if err != nil {
+		return err
+	}
+	outcome, err := o.outcome(a, r)
+	if err != nil {
+		return err
+	}
+	result := a.result(r, outcome.InBlock(o.block))
+	if err := o.write(a, of(result)); err != nil {
+		return err
+	}
+	faults := outcome.Faults
+	for _, more := range own {
+		faults = slices.Concat(faults, more(result.Outcome))
+	}
+	return a.printFaults(faults, r.Sources)
 }
