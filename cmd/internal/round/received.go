@@ -31,13 +31,20 @@ func (r *reader) received() error {
 	return nil
 }
 
+// isFarFromYear says whether a day is neither in the round's year nor in the next. Where the
+// year could not be read, which is told at its key, nothing is far from it.
+func (r *reader) isFarFromYear(day scoring.Day) bool {
+	year := r.round.Year
+	return day != "" && year > 0 && yearOf(day) != year && yearOf(day) != year+1
+}
+
 // intake checks the list of what came in against what there is, once all of it has
 // been read.
 func (r *reader) intake() error {
 	units := r.units()
 	for _, got := range r.round.Received {
-		if year := r.round.Year; got.Day != "" && yearOf(got.Day) != year && yearOf(got.Day) != year+1 {
-			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", year)
+		if r.isFarFromYear(got.Day) {
+			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
 		}
 	}
 	r.undatedLines(units)

@@ -25,7 +25,7 @@ func (r *reader) history() error {
 		case first != "":
 			diag := fault.Warn(CodeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(first))))
-		case year >= r.round.Year:
+		case r.round.Year > 0 && year >= r.round.Year: // 0 where the year could not be read
 			at := fault.InFile(r.shown(name))
 			r.round.Faults.Add(fault.Warn(CodeHistoryLater, at, "year", year, "own", r.round.Year))
 		default:

@@ -23,6 +23,11 @@ func TestReceived(t *testing.T) {
 			"- received 0: so-y-te self 2025-11-20",
 			"+ received 0: so-y-te self 2026-01-05",
 		}},
+		{"where the year is misspelt that is told, and no day is far from it, no history later",
+			map[string]string{"round.yaml": edited(t, "round.yaml", "year: 2025", "yaer: 2025")}, []string{
+				"+ dot/round.yaml:4:1 unknown-key key=yaer expected=[appraised_in appraisers blank_results blocks deadlines " +
+					"decisions format groups layout note pack paper round status title year] suggestion=year",
+			}},
 		{"one of the year before is not, nor of two years on; of a unit that nobody knows that is told",
 			map[string]string{
 				"received.csv": head + "so-y-te,self,2024-12-31,\nso-tu-phap,self,2027-01-01,\nla,self,2024-12-31,\n"},
