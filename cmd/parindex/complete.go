@@ -177,6 +177,31 @@ func (a *app) completeFromRound(of func(*scoring.Round) []cobra.Completion) cobr
 	}
 }
 
+// completeClasses offers the classes of the block that the unit of the command line is in.
+func (a *app) completeClasses(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return a.completeFromRound(func(r *scoring.Round) (names []cobra.Completion) {
+		for _, block := range r.Blocks {
+			if len(args) > 1 && slices.ContainsFunc(block.Units, func(u *scoring.Unit) bool { return u.ID == args[1] }) {
+				return classesOf(r.Regulation.ScaleOf(block.ID))
+			}
+		}
+		return nil
+	})(cmd, args, typed)
+}
+
+// completeList offers what may follow the last comma, each once.
+func completeList(allowed []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) (lists []cobra.Completion, _ cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndex(typed, ",")+1]
+		for _, name := range allowed {
+			if !slices.Contains(strings.Split(before, ","), name) {
+				lists = append(lists, before+name)
+			}
+		}
+		return lists, noFiles | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
 // completePoints offers the units of UNIT:CODE=POINTS, and behind the colon the codes.
 func (a *app) completePoints(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	unit, _, colon := strings.Cut(typed, ":")
@@ -202,6 +227,8 @@ func (a *app) completeFlags(cmd *cobra.Command) {
 		"unit":    a.completeFromRound(unitNames),
 		"without": a.completeFromRound(setCodes),
 		"set":     a.completePoints,
+		"class":   a.completeClasses,
+		"only":    completeList(pieces),
 	} {
 		if _, there := cmd.GetFlagCompletionFunc(name); there || cmd.Flags().Lookup(name) == nil {
 			continue

@@ -53,6 +53,12 @@ func (a *app) noPack(name, pack string) error {
 		"; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
 }
 
+// isPackMeant says whether a name that leads nowhere is rather a pack's than that of a
+// file, a folder or a round.
+func (a *app) isPackMeant(name string) bool {
+	return a.didYouMean(name, criteria.Builtin()) != "" || !strings.ContainsAny(name, `/\.`) && len(roundsBeside(name)) == 0
+}
+
 // openWhole is nil where there is nothing of that name.
 func (a *app) openWhole(name string) (*opened, error) {
 	if rest, ok := strings.CutPrefix(name, gitPrefix); ok {

@@ -113,6 +113,10 @@ var refusals = []refusal{
 // failure says in the user's language, never in the system's words, what would not be
 // done.
 func (a *app) failure(err error) string {
+	var usage usageError
+	if errors.As(err, &usage) {
+		return usage.Error()
+	}
 	what := a.why(err)
 	var path *fs.PathError
 	if !errors.As(err, &path) || path.Path == "" {

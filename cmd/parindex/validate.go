@@ -168,8 +168,8 @@ func (c *checker) check(path string) error {
 		pack, faults, err := criteria.LoadBuiltin(path)
 		return c.pack(pack, faults, err)
 	}
-	if close := c.app.didYouMean(path, criteria.Builtin()); close != "" && errors.Is(err, fs.ErrNotExist) {
-		return hinted{err, close}
+	if errors.Is(err, fs.ErrNotExist) && c.app.isPackMeant(path) {
+		return c.app.noPack(path, path)
 	}
 	if err != nil {
 		return c.app.notThere(path, err)
@@ -202,7 +202,7 @@ func (c *checker) revision(path, name string) error {
 	c.checked = append(c.checked, path)
 	found, err := c.app.openGit(name)
 	if err == nil && found == nil {
-		err = &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+		err = c.app.noPack(path, name)
 	}
 	if err != nil {
 		return err
