@@ -4,6 +4,7 @@ import (
 	"embed"
 	"io"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
@@ -17,6 +18,7 @@ var repoFiles embed.FS
 var repoPlaces = []struct{ name, place string }{
 	{"README.md", "README.md"},
 	{"check.sh", ".ci/check.sh"},
+	{"comment.sh", ".ci/comment.sh"},
 	{"github.yml", ".github/workflows/parindex.yml"},
 	{"gitlab.yml", ".gitlab-ci.yml"},
 	{"settings.json", ".vscode/settings.json"},
@@ -35,9 +37,24 @@ func NewRepo(id string, lang text.Lang) (files []disk.File) {
 	}
 	pack := NewPack(id, lang)
 	for i := range pack {
-		pack[i].Name = "packs/" + id + "/" + pack[i].Name
+		pack[i] = withSchema("packs/"+id+"/", pack[i])
 	}
 	return slices.Concat(files, pack)
+}
+
+// withSchema begins a file with the line that tells any editor which schema it follows.
+func withSchema(dir string, f disk.File) disk.File {
+	kind := strings.TrimSuffix(f.Name, ".yaml")
+	if !slices.Contains(criteria.Kinds(), kind) {
+		kind = "set"
+	}
+	line := "# yaml-language-server: $schema=../../schema/" + kind + ".schema.json\n"
+	return disk.File{Name: dir + f.Name, Write: func(w io.Writer) error {
+		if _, err := io.WriteString(w, line); err != nil {
+			return err
+		}
+		return f.Write(w)
+	}}
 }
 
 func file(name string, content func() ([]byte, error)) disk.File {
