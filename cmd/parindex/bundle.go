@@ -31,40 +31,16 @@ type bundleOptions struct {
 }
 
 func newBundle(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := bundleOptions{}
-	cmd := &cobra.Command{
-		Use:   "bundle " + say("ĐỢT -o TỆP.zip", "ROUND -o FILE.zip"),
-		Short: say("Đóng gói kết quả đã niêm phong thành một tệp .zip", "Put a sealed result into one .zip"),
-		Long: say(`Ghi một tệp .zip gồm: mọi tệp đã đọc của đợt, gói tiêu chí (criteria/MÃ, kể cả gói đi kèm
-phần mềm), record.json là kết quả cho chương trình khác, reports/ là hồ sơ như lệnh report
-ghi, và manifest.txt là bản kê niêm phong tất cả. Ở máy khác chỉ cần tệp này: verify đối
-chiếu, score và mọi lệnh khác đọc như đọc thư mục của đợt; giải nén rồi chạy
-  sha256sum -c manifest.txt
-thì không cần parindex. Điều kiện như của seal. Cùng dữ liệu thì ra cùng một tệp.`,
-			`Write one .zip with every file that was read for the round, its pack (criteria/ID, also one
-that ships with parindex), record.json, the result for programs, reports/, what the command
-report writes, and manifest.txt, which seals all of it. Elsewhere that file is all it needs:
-verify compares it, score and every other command read it as they do a round's folder, and
-once it is unpacked,
-  sha256sum -c manifest.txt
-needs no parindex. The conditions are those of seal. The same data give the same bytes.`),
-		Example: say(`  parindex bundle dot-2025 -o dot-2025.zip
-  parindex verify dot-2025.zip
-  parindex score dot-2025.zip`,
-			`  parindex bundle round-2025 -o round-2025.zip
-  parindex verify round-2025.zip
-  parindex score round-2025.zip`),
-		Args:              a.oneRound,
-		ValidArgsFunction: completeRound,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.round = args[0]
-			return runBundle(a, &o)
-		},
-	}
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", say("`TỆP` .zip để ghi", "the .zip `FILE` to write"))
-	withFaultsFlag(a, cmd, &o.withFaults)
-	return cmd
+	c := a.command("bundle")
+	c.takesRound()
+	c.output(&o.output, "--output")
+	c.isSet(&o.withFaults, "with-faults")
+	c.runs(func(args []string) error {
+		o.round = args[0]
+		return runBundle(a, &o)
+	})
+	return c.Command
 }
 
 // settle refuses what is no name of an archive, and to write over an input: an archive

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
@@ -12,38 +10,19 @@ import (
 )
 
 func newCriteria(a *app) *cobra.Command {
-	say := a.lang.Say
-	cmd := &cobra.Command{
-		Use: "criteria",
-		Short: say("Xem, thử và so sánh các gói quy định, bộ tiêu chí",
-			"List, show, test and compare packs and criteria sets"),
-		Long: say(`Xem, thử và so sánh các gói quy định. Gói được gọi bằng mã (gói đi kèm), bằng đường
-dẫn đến thư mục hay tệp, hoặc bằng git:REV:ĐƯỜNG-DẪN; thêm /BỘ để chỉ lấy một bộ tiêu chí.`,
-			`List, show, test and compare packs. A pack is named by its id (those that ship with
-parindex), by the path of a folder or file, or by git:REV:PATH; add /SET for
-one criteria set.`),
-		Args: a.subcommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaStats(a),
+	c := a.command("criteria")
+	c.holds(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaStats(a),
 		newCriteriaSchema(a))
-	return cmd
+	return c.Command
 }
 
 func newCriteriaList(a *app) *cobra.Command {
-	say := a.lang.Say
-	cmd := &cobra.Command{
-		Use: "list " + say("[TÙY CHỌN]", "[OPTIONS]"),
-		Short: say("Liệt kê các gói đi kèm và bộ tiêu chí của chúng",
-			"List the packs that ship with parindex and their sets"),
-		Example: `  parindex criteria list
-  parindex criteria list --format json`,
-		Args: a.nothing,
-	}
 	d := to(false, "json")
-	d.flags(a, cmd)
-	cmd.RunE = func(*cobra.Command, []string) error { return runCriteriaList(a, &d) }
-	return cmd
+	c := a.command("criteria-list")
+	c.Args = a.nothing
+	d.flags(c)
+	c.runs(func([]string) error { return runCriteriaList(a, &d) })
+	return c.Command
 }
 
 func runCriteriaList(a *app, d *destination) error {
@@ -71,44 +50,20 @@ func runCriteriaList(a *app, d *destination) error {
 }
 
 func newCriteriaDiff(a *app) *cobra.Command {
-	say := a.lang.Say
-	cmd := &cobra.Command{
-		Use:   "diff " + say("CŨ MỚI", "OLD NEW"),
-		Short: say("So sánh hai gói hoặc hai bộ tiêu chí theo nội dung", "Compare two packs or sets by what they mean"),
-		Long: say(`So sánh theo nội dung, không theo dòng: lựa chọn của quy chế, bộ tiêu chí, tiêu chí
-thêm, bỏ, chuyển, đổi tên, điểm tối đa, thang điểm, cơ quan thẩm định, trọng số, và tác
-động đến tổng điểm. Tiêu chí được nhận ra nhờ was: của bộ mới, nhờ mã và tên, hoặc nhờ
-tên, điểm và thang điểm giống nhau ở chỗ khác. Khác nhau không phải là lỗi: mã kết thúc 0,
-với --exit-code là 1.`,
-			`Compare by meaning, not by line: choices of the regulation, sets, criteria added,
-removed, moved or retitled, maxima, rules, appraisers, weights, and the effect on the
-totals. Criteria are recognised by the new set's was:, by code and title, or by the
-same title, maximum and rule elsewhere. Differences are not faults: the exit status is 0,
-with --exit-code 1.`),
-		Example: `  parindex criteria diff ha-tinh-2021 ./ha-tinh-2022
-  parindex criteria diff git:HEAD~1:criteria/ha-tinh-2021/so criteria/ha-tinh-2021/so
-  parindex criteria diff tay-ninh-2023/so tay-ninh-2023/huyen --format markdown`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 2 {
-				return nil
-			}
-			return usageError(fmt.Sprintf(say("cần đúng hai gói hoặc bộ tiêu chí, ở đây có %d",
-				"exactly two packs or sets are needed, found %d"), len(args)))
-		},
-		ValidArgsFunction: completePacks,
-	}
 	d, exitCode := to(false, "json"), false
-	d.flags(a, cmd)
-	cmd.Flags().BoolVar(&exitCode, "exit-code", false, say("mã kết thúc là 1 nếu khác nhau",
-		"exit with 1 where there are differences"))
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
+	c := a.command("criteria-diff")
+	c.takes(2, 2, "needs")
+	c.ValidArgsFunction = completePacks
+	d.flags(c)
+	c.isSet(&exitCode, "exit-code")
+	c.runs(func(args []string) error {
 		different, err := runCriteriaDiff(a, args[0], args[1], &d)
 		if err == nil && different && exitCode {
 			return errFaults
 		}
 		return err
-	}
-	return cmd
+	})
+	return c.Command
 }
 
 // runCriteriaDiff compares as much as could be read; faults end it with their

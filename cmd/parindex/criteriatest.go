@@ -17,42 +17,15 @@ import (
 )
 
 func newCriteriaTest(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := testOptions{to: to(false, "json", "junit", "github")}
-	cmd := &cobra.Command{
-		Use:   "test " + say("GÓI… [TÙY CHỌN]", "PACK… [OPTIONS]"),
-		Short: say("Chạy các ví dụ có lời giải (cases.yaml) của gói", "Run the worked examples (cases.yaml) of packs"),
-		Long: say(`Chấm từng ví dụ trong cases.yaml của gói và so với điểm mong đợi. Ví dụ sai được in
-tại dòng của nó, kèm cách tính; mã kết thúc là 1. --coverage cho biết ví dụ đi qua bao nhiêu
-phần trăm số mức, khoảng và trường hợp, và liệt kê chỗ còn thiếu; chỉ với --strict chỗ thiếu
-mới làm mã kết thúc là 1. Gói không có ví dụ nào chỉ là lỗi khi có --require-cases.
-Dạng json, junit (cho GitLab, Jenkins) và github (chú thích của GitHub Actions) là kết quả,
-in ra màn hình hoặc ghi vào tệp.`,
-			`Score every example in a pack's cases.yaml and compare with what it expects. Those that
-differ are printed at their line with how they came about, and the exit status is 1.
---coverage says which percentage of the levels, bands and cases the examples exercise, and
-lists the rest; the rest makes the exit status 1 only with --strict. A pack without any
-examples is a fault only with --require-cases. json, junit (for GitLab and Jenkins) and
-github (annotations of GitHub Actions) are the result, on standard output or in a file.`),
-		Example: `  parindex criteria test ha-tinh-2021
-  parindex criteria test ./goi-2026 --coverage
-  parindex criteria test ha-tinh-2021/so --coverage --strict
-  parindex criteria test ./goi-2026 --require-cases -o cases.xml`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError(say("cần ít nhất một gói", "at least one pack is needed"))
-			}
-			return nil
-		},
-		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runCriteriaTest(a, args, &o) },
-	}
-	o.to.flags(a, cmd)
-	cmd.Flags().BoolVar(&o.coverage, "coverage", false, say("phần trăm và những chỗ chưa có ví dụ",
-		"the percentage that examples exercise, and the rest"))
-	cmd.Flags().BoolVar(&o.requireCases, "require-cases", false, say("gói không có ví dụ nào là lỗi",
-		"a pack without examples is a fault"))
-	return cmd
+	c := a.command("criteria-test")
+	c.takes(1, -1, "needs")
+	c.ValidArgsFunction = completePacks
+	o.to.flags(c)
+	c.isSet(&o.coverage, "coverage")
+	c.isSet(&o.requireCases, "require-cases")
+	c.runs(func(args []string) error { return runCriteriaTest(a, args, &o) })
+	return c.Command
 }
 
 type testOptions struct {

@@ -24,67 +24,20 @@ type demoOptions struct {
 }
 
 func newDemo(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := demoOptions{}
-	cmd := &cobra.Command{
-		Use:   "demo " + say("THƯ-MỤC --units N --seed S", "DIR --units N --seed S"),
-		Short: say("Tạo một đợt thực hành có số liệu dựng", "Make a practice round of constructed figures"),
-		Long: say(`Tạo một đợt đánh giá để thực hành, tập huấn hoặc đo tốc độ: round.yaml (status: practice),
-bản tự đánh giá đã điền, danh sách thẩm định đã quyết định, điều tra xã hội học và kết quả
-năm trước. Mọi đơn vị và số liệu đều là dựng. Cùng gói, --units và --seed thì cho đúng các
-tệp ấy, trên máy nào cũng vậy. Gói có nhiều bộ tiêu chí thì mỗi bộ một khối.
-
---faults là bao nhiêu phần trăm số đơn vị có một lỗi thường gặp trong bản tự đánh giá: chữ
-trong ô số, mức không có, tỷ lệ vượt 100%, vượt điểm tối đa, chưa gửi, dòng bị xóa, ô trống,
-biểu của đơn vị khác, tệp hỏng, số âm, số lẻ ở chỗ đếm. faults.csv ghi lỗi nào nằm ở đâu;
-chương trình không đọc tệp này khi chấm.
-`,
-			`Make a round for practice, training or benchmarks: round.yaml (status: practice), filled
-self-assessments, decided lists of the agencies, a survey and last year's results. All units
-and figures are constructed. The same pack, --units and --seed give the same files on any
-machine. A pack with several sets gets a block for each.
-
---faults is how many percent of the units have a common fault in their self-assessment: text
-in a number cell, an unknown level, a rate above 100 %, points above the maximum, nothing
-handed in, a deleted row, a blank cell, another unit's form, a damaged file, a negative
-number, a fraction where things are counted. faults.csv says which is where; it is not read
-when the round is scored.
-`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
-		Example: say(`  parindex demo thuc-hanh --units 30
-  parindex demo tap-huan --units 40 --seed 7 --pack ha-tinh-2021 --faults 25
-  parindex demo toc-do --units 300 && parindex score toc-do`,
-			`  parindex demo practice --units 30
-  parindex demo training --units 40 --seed 7 --pack ha-tinh-2021 --faults 25
-  parindex demo speed --units 300 && parindex score speed`),
-		Args: a.oneFolder,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
-			return runDemo(a, &o)
-		},
-	}
-	o.replaceFlag(a, cmd)
-	flags := cmd.Flags()
-	flags.IntVar(&o.units, "units", 0, say("số đơn vị `N`, từ 1 trở lên", "`N` units, 1 or more"))
-	flags.Uint64Var(&o.seed, "seed", 0, say("`S` khác thì số liệu khác; mặc định 0",
-		"another `S` gives other figures; 0 by default"))
-	flags.StringVar(&o.pack, "pack", "", say("`GÓI` đi kèm chương trình; mặc định "+demoPack,
-		"a `PACK` that ships with parindex; "+demoPack+" by default"))
-	flags.IntVar(&o.faults, "faults", 0, say("bao nhiêu `PHẦN-TRĂM` số đơn vị có lỗi; mặc định 0",
-		"how many `PERCENT` of the units have a fault; 0 by default"))
-	packs := cobra.FixedCompletions(criteria.Builtin(), cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc("pack", packs); err != nil {
-		panic(err) // only if the flag were registered twice
-	}
-	return cmd
-}
-
-// oneFolder is the argument check of a command that makes a folder.
-func (a *app) oneFolder(_ *cobra.Command, args []string) error {
-	if len(args) == 1 {
-		return nil
-	}
-	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục để ghi, ở đây có %d",
-		"exactly one folder to write is needed, found %d"), len(args)))
+	c := a.command("demo", "{pack}", demoPack)
+	c.takes(1, 1, "needs-folder")
+	o.replaceFlag(c)
+	c.number(&o.units, "units", 0)
+	c.seed(&o.seed, 0)
+	c.text(&o.pack, "pack")
+	c.number(&o.faults, "faults", 0)
+	c.completes("pack", cobra.FixedCompletions(criteria.Builtin(), cobra.ShellCompDirectiveNoFileComp))
+	c.runs(func(args []string) error {
+		o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
+		return runDemo(a, &o)
+	})
+	return c.Command
 }
 
 // check refuses options that no round can be made for, and fills in the pack.

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
@@ -42,13 +40,9 @@ func to(oneTable bool, own ...string) destination {
 const standard = "-"
 
 // flags adds --format and -o.
-func (d *destination) flags(a *app, cmd *cobra.Command) {
-	say := a.lang.Say
-	addChoice(cmd, cmd.Flags(), formatChoice(&d.format, d.formats), "format",
-		say("dạng kết quả; mặc định theo đuôi tệp -o, không có thì text",
-			"form of the result; by the extension of -o, else text"))
-	cmd.Flags().StringVarP(&d.output, "output", "o", "",
-		say("ghi vào `TỆP` thay vì màn hình", "write to `FILE` instead of standard output"))
+func (d *destination) flags(c command) {
+	addChoice(c.Command, c.Flags(), formatChoice(&d.format, d.formats), "format", c.say("--format"))
+	c.output(&d.output, "--output")
 }
 
 // formatChoice is a choice of formats. A name that a format had before is taken,
@@ -154,19 +148,6 @@ func (a *app) whole(dir string) (*round.Round, error) {
 		return nil, errFaults
 	}
 	return r, nil
-}
-
-// toReport is the round of a report on all of its blocks, or on one, whose
-// destination is settled before anything is read.
-func (a *app) toReport(d *destination, dir, block string) (*round.Round, error) {
-	if err := d.settle(a); err != nil {
-		return nil, err
-	}
-	r, err := a.whole(dir)
-	if err != nil {
-		return nil, err
-	}
-	return r, a.oneBlock(r.Round, block)
 }
 
 // oneBlock refuses a block that there is none of.

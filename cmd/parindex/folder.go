@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 )
@@ -20,27 +18,15 @@ type folder struct {
 }
 
 // flags adds -o and --replace.
-func (f *folder) flags(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&f.path, "output", "o", "", a.lang.Say("`THƯ-MỤC` để ghi, được tạo nếu chưa có",
-		"the `DIR` to write to; made if it is not there"))
-	f.replaceFlag(a, cmd)
+func (f *folder) flags(c command) {
+	c.output(&f.path, "--output-folder")
+	f.replaceFlag(c)
 }
 
-func (f *folder) replaceFlag(a *app, cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&f.replace, "replace", false, a.lang.Say("thay cả thư mục đã có, kể cả mọi thứ trong đó",
-		"replace a folder that exists, with everything in it"))
-}
-
-// folderHelp ends the help of a command that writes a set of files.
-func (a *app) folderHelp(name string) string {
-	return fmt.Sprintf(a.lang.Say(`
-
-%[1]s phải chưa có hoặc còn trống; với --replace thì thư mục đã có, cùng mọi thứ trong đó, được
-thay bằng thư mục mới. Tất cả được ghi vào %[1]s.partial rồi mới đổi tên: có đủ, hoặc không có gì.`, `
-
-%[1]s must not exist, or be empty; with --replace the new folder takes the place of one that
-exists, with everything in it. All is written to %[1]s.partial, which is then renamed: it is all
-there, or nothing is.`), name)
+// replaceFlag adds --replace, and what it means to the end of the help.
+func (f *folder) replaceFlag(c command) {
+	c.isSet(&f.replace, "replace")
+	c.Long += "\n\n" + c.say("folder")
 }
 
 // settle checks, before anything is read, that the folder may be written.

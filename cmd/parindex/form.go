@@ -18,34 +18,17 @@ type formOptions struct {
 }
 
 func newForm(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := formOptions{}
-	cmd := &cobra.Command{
-		Use:   "form " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
-		Short: say("Tạo biểu tự đánh giá trống cho từng đơn vị", "Write a blank self-assessment workbook for every unit"),
-		Long: say(`Tạo cho mỗi đơn vị của đợt một tệp Excel trống theo bộ tiêu chí: danh sách chọn, ô nhập
-có kiểm tra, thang điểm bằng lời, điểm cộng dồn, số tiêu chí đã chấm, điểm vượt tối đa
-hiện đỏ, và trang hướng dẫn. Tên tệp là mã đơn vị.`,
-			`Write a blank workbook for every unit of the round from its criteria set: lists to
-choose from, checked entry cells, the scale in words, running subtotals, how many
-criteria are done, points above the maximum in red, and a sheet of instructions. Files
-are named by the unit's id.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
-		Example: `  parindex form dot-2025 -o bieu-mau
-  parindex form dot-2025 -o bieu-mau --unit so-noi-vu
-  parindex form appraisal dot-2025 -o tham-dinh
-  parindex form explanation dot-2025 -o giai-trinh
-  parindex form survey dot-2025 -o dieu-tra.xlsx`,
-		Args:              a.oneRound,
-		ValidArgsFunction: completeRound,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.round = args[0]
-			return runForm(a, &o)
-		},
-	}
-	o.flags(a, cmd)
-	cmd.Flags().StringVar(&o.unit, "unit", "", say("chỉ đơn vị có `MÃ` này", "only the unit with this `ID`"))
-	cmd.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
-	return cmd
+	c := a.command("form")
+	c.takesRound()
+	o.flags(c)
+	c.text(&o.unit, "unit")
+	c.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
+	c.runs(func(args []string) error {
+		o.round = args[0]
+		return runForm(a, &o)
+	})
+	return c.Command
 }
 
 func runForm(a *app, o *formOptions) error {

@@ -26,67 +26,16 @@ const (
 type formSurveyOptions struct{ round, output, kind string }
 
 func newFormSurvey(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := formSurveyOptions{}
-	cmd := &cobra.Command{
-		Use:   "survey " + say("ĐỢT", "ROUND") + " -o " + say("TỆP", "FILE"),
-		Short: say("Tạo bảng nhập kết quả điều tra xã hội học", "Write a sheet to enter survey results in"),
-		Long: say(`Tạo bảng nhập kết quả điều tra xã hội học, đuôi tệp .xlsx (ô nhập có kiểm tra, trang
-hướng dẫn kèm bảng hỏi) hoặc .csv. Loại bảng (--kind):
-  counts        số liệu tổng hợp: mỗi đơn vị, nhóm đối tượng, câu hỏi một dòng, mỗi mức trả lời một cột
-  ballots       từng phiếu một dòng: chọn đơn vị, nhóm, mức trả lời từng câu trong danh sách
-  sample        mẫu: mỗi đơn vị, nhóm đối tượng một dòng, ghi tổng thể và số phiếu phát ra
-  satisfaction  mức độ hài lòng đã tính sẵn: mỗi đơn vị, tiêu chí điều tra một dòng
-Ba loại đầu theo định nghĩa điều tra của gói (survey.yaml); không ghi --kind thì là counts
-nếu gói có định nghĩa đó, không thì satisfaction. Bảng đã nhập đặt vào thư mục survey của
-đợt. Tệp đã có sẵn không bị ghi đè.
-
-Thư mục survey nhận tệp .csv, .xlsx theo tên cột (tiếng Anh như dưới đây, hoặc tiếng Việt
-như trong bảng .xlsx); cột trong ngoặc vuông có thể không có:
-  phiếu           ballot, unit, group, mỗi câu hỏi một cột, [wave, channel, person]
-  bảng đếm        unit, group, question, mỗi mức trả lời một cột, [blank, ballots, wave, channel]
-                  [mỗi mức một cột “Tên mức (%)”: tỷ lệ ghi kèm, để đối chiếu với số đếm]
-  mẫu             unit, group, population hoặc sent, [ballots, wave]
-  số đã công bố   unit, published, [group]: đối chiếu với mọi cách bình quân, không tính điểm
-  mức hài lòng    unit, code, satisfaction`,
-			`Write a sheet to enter survey results in, as .xlsx (checked cells, instructions with the
-questionnaire) or .csv. The kinds of sheet (--kind):
-  counts        a row for each unit, group and question, a column for each answer
-  ballots       a row for each ballot: unit, group and each answer chosen from lists
-  sample        a row for each unit and group: how many people, how many ballots sent
-  satisfaction  satisfaction computed elsewhere: a row for each unit and survey criterion
-The first three follow the pack's survey.yaml; without --kind it is counts where the pack
-has one, else satisfaction. The filled sheet goes into the round's survey folder. A file
-that exists is not overwritten.
-
-The survey folder takes .csv and .xlsx files by their columns (under these names, or the
-Vietnamese ones of the .xlsx sheets); those in square brackets may be missing:
-  ballots        ballot, unit, group, a column per question, [wave, channel, person]
-  counts         unit, group, question, a column per level, [blank, ballots, wave, channel]
-                 [a column “Level (%)” per level: percentages, checked against the counts]
-  sample         unit, group, population or sent, [ballots, wave]
-  published      unit, published, [group]: checked against every average, never scored
-  satisfaction   unit, code, satisfaction`),
-		Example: say(`  parindex form survey dot-2025 -o tong-hop.xlsx
-  parindex form survey dot-2025 -o phieu.xlsx --kind ballots
-  parindex form survey dot-2025 -o mau.csv --kind sample`,
-			`  parindex form survey round-2025 -o counts.xlsx
-  parindex form survey round-2025 -o ballots.xlsx --kind ballots
-  parindex form survey round-2025 -o sample.csv --kind sample`),
-		Args:              a.oneRound,
-		ValidArgsFunction: completeRound,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.round = args[0]
-			return runFormSurvey(a, &o)
-		},
-	}
-	cmd.Flags().StringVarP(&o.output, "output", "o", "",
-		say("`TỆP` .xlsx hoặc .csv để ghi", "the `FILE` to write, .xlsx or .csv"))
-	addChoice(cmd, cmd.Flags(), choice{value: &o.kind,
-		allowed: []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet}}, "kind",
-		say("loại bảng; mặc định counts nếu gói có survey.yaml, không thì satisfaction",
-			"the kind of sheet; counts where the pack has a survey.yaml, else satisfaction"))
-	return cmd
+	c := a.command("form-survey")
+	c.takesRound()
+	c.output(&o.output, "--output")
+	c.choice(&o.kind, "kind", []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet})
+	c.runs(func(args []string) error {
+		o.round = args[0]
+		return runFormSurvey(a, &o)
+	})
+	return c.Command
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {

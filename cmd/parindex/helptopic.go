@@ -21,21 +21,10 @@ const (
 
 // newHelp is "parindex help COMMAND", which many will type, and the page about a fault.
 func newHelp(a *app) *cobra.Command {
-	say := a.lang.Say
-	return &cobra.Command{
-		Use:   "help " + say("LỆNH | MÃ-LỖI | guide | faults", "COMMAND | CODE | guide | faults"),
-		Short: say("Xem hướng dẫn của một lệnh, hoặc của một mã lỗi", "Show help for a command, or for the code of a fault"),
-		Long: say(`Với tên một lệnh: hướng dẫn của lệnh đó. Với mã trong ngoặc vuông ở cuối một thông báo:
-nghĩa là gì, ví dụ, cách sửa. faults liệt kê mọi mã lỗi; guide là hướng dẫn từ đầu đến cuối.`,
-			`With the name of a command: its help. With the code in brackets at the end of a message: what
-it means, an example, the fix. faults lists all codes; guide is the guide, in Vietnamese.`),
-		Example: `  parindex help guide
-  parindex help score
-  parindex help rate-over-100
-  parindex help faults`,
-		ValidArgsFunction: completeHelp,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.help(cmd.Root(), args) },
-	}
+	c := a.command("help")
+	c.ValidArgsFunction = completeHelp
+	c.RunE = func(cmd *cobra.Command, args []string) error { return a.help(cmd.Root(), args) }
+	return c.Command
 }
 
 func (a *app) help(root *cobra.Command, args []string) error {

@@ -24,56 +24,22 @@ type impactOptions struct {
 }
 
 func newImpact(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := impactOptions{destination: to(true, "json")}
-	cmd := &cobra.Command{
-		Use:   "impact " + say("ĐỢT… --base REV", "ROUND… --base REV"),
-		Short: say("Xem sửa tiêu chí làm đổi kết quả đã có ra sao", "Show what a change of criteria does to past results"),
-		Long: say(`Chấm các đợt đã có theo tiêu chí trước khi sửa (phiên bản REV của kho git) và sau khi sửa (thư
-mục làm việc): đơn vị nào đổi hạng, đổi chỉ số bao nhiêu, đổi loại, đổi khen thưởng, xử lý; và mỗi
-thay đổi riêng nó làm đổi bao nhiêu. Không có --criteria thì so gói của chính đợt ở hai phiên
-bản. Với --criteria GÓI, câu trả lời của đợt được chấm theo gói ấy ở hai phiên bản, nối tiêu chí
-theo was:; tiêu chí mới chưa ai trả lời nên để ngoài. --format markdown để dán vào yêu cầu gộp.
-Mã kết thúc là 1 nếu vượt ngưỡng của --fail-if-….`,
-			`Score past rounds by the criteria before a change (the revision REV of the git repository) and
-after it (the working tree): who gets another rank, index, class, reward or measure, by how much,
-and what each change does alone. Without --criteria it is the round's own pack in the two
-revisions. With --criteria PACK the answers of the round are scored by that pack in the two
-revisions, criteria paired by was:; new ones, which nobody has answered, are left out. Use
---format markdown for a merge request. The exit status is 1 above a threshold of --fail-if-….`),
-		Example: say(`  parindex impact --base main 2021/dot
-  parindex impact --base main --criteria goi-2022 2021/dot 2020/dot --format markdown
-  parindex impact --base main 2021/dot --fail-if-moved 5 --fail-if-class 0`,
-			`  parindex impact --base main 2021/round
-  parindex impact --base main --criteria pack-2022 2021/round 2020/round --format markdown
-  parindex impact --base main 2021/round --fail-if-moved 5 --fail-if-class 0`),
-		Args: a.somePaths,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := a.checkLimits(cmd); err != nil {
-				return err
-			}
-			return runImpact(a, &o, args)
-		},
-	}
-	o.flags(a, cmd)
-	flags := cmd.Flags()
-	flags.StringVar(&o.base, "base", "", say("phiên bản git `REV` trước khi sửa", "the git revision `REV` before the change"))
-	flags.StringVar(&o.criteria, "criteria", "", say("chấm theo `GÓI` này thay vì gói của đợt", "score by this `PACK` instead of the round's own"))
-	for _, limit := range []struct {
-		value    *int
-		name     string
-		vi, what string
-	}{
-		{&o.moved, "fail-if-moved", "đổi hạng", "another rank"},
-		{&o.classes, "fail-if-class", "đổi loại", "another class"},
-		{&o.reward, "fail-if-reward", "đổi khen thưởng, xử lý", "other rewards or measures"},
-	} {
-		flags.IntVar(limit.value, limit.name, -1, fmt.Sprintf(say("mã kết thúc 1 nếu hơn `N` đơn vị %s", "exit status 1 if more than `N` units get %s"),
-			say(limit.vi, limit.what)))
-		flags.Lookup(limit.name).DefValue = ""
-	}
-	return cmd
+	c := a.command("impact")
+	c.takes(1, -1, "needs")
+	o.flags(c)
+	c.text(&o.base, "base")
+	c.text(&o.criteria, "criteria")
+	c.number(&o.moved, "fail-if-moved", noLimit)
+	c.number(&o.classes, "fail-if-class", noLimit)
+	c.number(&o.reward, "fail-if-reward", noLimit)
+	c.PreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkLimits(cmd) }
+	c.runs(func(args []string) error { return runImpact(a, &o, args) })
+	return c.Command
 }
+
+// noLimit is where no --fail-if-… is given.
+const noLimit = -1
 
 // checkLimits refuses a negative --fail-if-…: it would be taken for none.
 func (a *app) checkLimits(cmd *cobra.Command) error {

@@ -12,31 +12,10 @@ import (
 
 // newNew makes what a year begins with. Many will type init.
 func newNew(a *app) *cobra.Command {
-	say := a.lang.Say
-	cmd := &cobra.Command{
-		Use: "new", Aliases: []string{"init"},
-		Short: say("Tạo đợt đánh giá, gói quy định hoặc kho git mới", "Make a new round, pack or repository"),
-		Long: say(`Tạo thư mục của một đợt đánh giá hay một gói quy định, có lời giải thích từng khóa và dùng
-được ngay. Chỗ phải điền hoặc phải quyết định có dấu <điền: …>; “parindex validate” liệt kê
-và đếm các chỗ ấy là việc cần làm, không phải lỗi, trừ khi đợt ghi status: official.
-Lời giải thích bằng tiếng Anh: thêm --lang en.`,
-			`Make the folder of a round or a pack, with every key explained, ready to use. What has to be
-filled in or decided is marked <fill in: …>; “parindex validate” lists and counts the marks as
-to do, not as faults, unless the round has status: official. Without --lang en the comments
-are in Vietnamese.`),
-		Example: say(`  parindex new round dot-2026 --from dot-2025     năm sau, từ đợt năm trước
-  parindex new round dot-2026 --from ha-tinh-2021
-  parindex new pack goi-2026 --from ha-tinh-2021
-  parindex new pack goi-2026                      khung mẫu, chưa theo tỉnh nào`,
-			`  parindex new round round-2026 --from round-2025   the year after
-  parindex new round round-2026 --from ha-tinh-2021
-  parindex new pack pack-2026 --from ha-tinh-2021
-  parindex new pack pack-2026                       a skeleton of no province`),
-		Args: a.subcommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(newNewRound(a), newNewPack(a), newNewRepo(a))
-	return cmd
+	c := a.command("new")
+	c.Aliases = []string{"init"}
+	c.holds(newNewRound(a), newNewPack(a), newNewRepo(a))
+	return c.Command
 }
 
 // fresh is a folder that is made to begin with. A skeleton that nobody has filled in may
@@ -45,6 +24,16 @@ type fresh struct {
 	folder
 	from string
 	year int
+}
+
+// command makes the command that makes it.
+func (f *fresh) command(a *app, name string, run func(dir string) error) command {
+	c := a.command(name)
+	c.takes(1, 1, "needs-folder")
+	c.ValidArgsFunction = cobra.NoFileCompletions
+	f.replaceFlag(c)
+	c.runs(func(args []string) error { return run(args[0]) })
+	return c
 }
 
 func (f *fresh) settle(a *app, dir string) error {

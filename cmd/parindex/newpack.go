@@ -13,31 +13,13 @@ import (
 )
 
 func newNewPack(a *app) *cobra.Command {
-	say := a.lang.Say
 	f := fresh{}
-	cmd := &cobra.Command{
-		Use:   "pack " + say("THƯ-MỤC [--from GÓI]", "DIR [--from PACK]"),
-		Short: say("Tạo gói quy định mới: quy chế, bộ tiêu chí, ví dụ", "Make a pack: regulation, criteria sets, examples"),
-		Long: say(`Không có --from: một khung mẫu có quy chế, một bộ tiêu chí, điều tra xã hội học và ví dụ có
-lời giải; mọi lựa chọn đều có dấu để quyết định theo văn bản. Có --from: chép gói cũ, đổi mã,
-ghi previous: GÓI/BỘ và was: ở mỗi lĩnh vực, để so được với năm trước. Gói cũ phải là gói
-đi kèm chương trình, hoặc nằm cạnh THƯ-MỤC. Tên thư mục là mã của gói.`,
-			`Without --from: a skeleton with a regulation, a criteria set, a survey and worked examples;
-every choice is marked, to be made as the decision says. With --from: the earlier pack under
-the new id, with previous: PACK/SET and, in each area, was:, so that years can be compared.
-The earlier pack has to ship with parindex, or to lie beside DIR. The name of the folder is
-the id of the pack.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
-		Args:              a.oneFolder,
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(_ *cobra.Command, args []string) error {
-			a.named = []string{f.from} // only this is read
-			return runNewPack(a, args[0], &f)
-		},
-	}
-	cmd.Flags().StringVar(&f.from, "from", "", say("`GÓI` cũ: mã của gói đi kèm, hoặc thư mục nằm cạnh",
-		"the earlier `PACK`: the id of one that ships, or a folder beside the new one"))
-	f.replaceFlag(a, cmd)
-	return cmd
+	c := f.command(a, "new-pack", func(dir string) error {
+		a.named = []string{f.from} // only this is read
+		return runNewPack(a, dir, &f)
+	})
+	c.text(&f.from, "from")
+	return c.Command
 }
 
 func runNewPack(a *app, dir string, f *fresh) error {

@@ -25,35 +25,14 @@ import (
 )
 
 func newNewRound(a *app) *cobra.Command {
-	say := a.lang.Say
 	f := fresh{}
-	cmd := &cobra.Command{
-		Use:   "round " + say("THƯ-MỤC --from GÓI|ĐỢT", "DIR --from PACK|ROUND"),
-		Short: say("Tạo đợt đánh giá mới từ một gói hoặc từ đợt năm trước", "Make a round from a pack or from last year's round"),
-		Long: say(`Tạo round.yaml (status: draft, appraised_in: files), .gitignore và .gitattributes.
-Từ một đợt: giữ khối, đơn vị, cơ quan thẩm định, văn bản in; thời hạn lùi sang năm mới, để
-xem lại; gói riêng của đợt được chép theo; kết quả của đợt thành history/NĂM.json, cùng
-các năm trước đó. Bản tự đánh giá, thẩm định, điều tra của năm cũ không được chép.
-Từ một gói: mỗi khối của quy chế, hoặc mỗi bộ tiêu chí, một khối với một đơn vị để sửa.`,
-			`Make round.yaml (status: draft, appraised_in: files), .gitignore and .gitattributes.
-From a round: its blocks, units, appraisers and papers are kept; deadlines move to the new
-year, to be checked; a pack of its own is copied along; its result becomes
-history/YEAR.json, beside those of the years before. Nothing that was handed in, appraised
-or answered that year is copied. From a pack: a block for each of the regulation, or for
-each criteria set, with one unit to correct.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
-		Args:              a.oneFolder,
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(_ *cobra.Command, args []string) error {
-			a.named = []string{f.from} // only this is read
-			return runNewRound(a, args[0], &f)
-		},
-	}
-	cmd.Flags().StringVar(&f.from, "from", "", say("`ĐỢT` năm trước, hoặc gói: mã của gói đi kèm hay thư mục",
-		"last year's `ROUND`, or a pack: the id of one that ships, or a folder"))
-	cmd.Flags().IntVar(&f.year, "year", 0, say("`NĂM` đánh giá; mặc định: năm sau của đợt cũ, hoặc số năm trong tên thư mục",
-		"the `YEAR` that is assessed; the year after the round's, or that in the folder's name, by default"))
-	f.replaceFlag(a, cmd)
-	return cmd
+	c := f.command(a, "new-round", func(dir string) error {
+		a.named = []string{f.from} // only this is read
+		return runNewRound(a, dir, &f)
+	})
+	c.text(&f.from, "from")
+	c.number(&f.year, "year", 0)
+	return c.Command
 }
 
 func runNewRound(a *app, dir string, f *fresh) error {

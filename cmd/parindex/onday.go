@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"parindex/scoring"
 )
 
@@ -12,11 +10,7 @@ import (
 // read.
 type onDay struct{ day string }
 
-func (o *onDay) flag(a *app, cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.day, "as-of", "",
-		a.lang.Say("xem ở `NGÀY` (2026-01-15): trước hạn nộp, chưa gửi là việc cần làm, không phải lỗi",
-			"as of `DATE` (2026-01-15): before the deadline, what is not in is to do, and no fault"))
-}
+func (o *onDay) flag(c command) { c.text(&o.day, "as-of") }
 
 // settle checks the day before anything is read.
 func (o *onDay) settle(a *app) error {

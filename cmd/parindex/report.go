@@ -29,42 +29,17 @@ type reportOptions struct {
 var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal", "minutes"}
 
 func newReport(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := reportOptions{}
-	cmd := &cobra.Command{
-		Use:   "report " + say("ĐỢT", "ROUND") + " -o " + say("THƯ-MỤC", "DIR"),
-		Short: say("Tạo hồ sơ kết quả để in, ký và gửi đi", "Write what is printed, signed and sent out"),
-		Long: say(`Tạo một thư mục gồm: phụ lục của văn bản công bố (phu-luc.docx, .xlsx: xếp hạng từng khối,
-điểm theo lĩnh vực, tổng hợp xếp loại, hệ quả theo quy chế), thông báo gửi từng đơn vị
-(thong-bao/MÃ.docx, .html: kết quả, điểm mất theo nguyên nhân, lý do), tổng quan cho lãnh đạo
-(tong-quan.html: hạng và độ chắc của hạng, lĩnh vực, phân bố, thay đổi, điểm mất, hệ quả; một
-trang, không cần mạng), số liệu để phân tích (so-lieu.xlsx: mọi đơn vị, tiêu chí, quyết định,
-lỗi, có công thức tính lại), kết quả điều tra xã hội học (dieu-tra), tổng hợp thẩm định cho hội
-đồng (tham-dinh), biên bản họp thẩm định (bien-ban) và trang mục lục index.html.
-Cơ quan ban hành, số, ngày, người ký lấy từ khóa paper của round.yaml; thiếu thì in dấu
-chấm. Số liệu đúng là số liệu của lệnh score; mã kết thúc cũng vậy.`,
-			`Write a folder with the annexes of the paper that publishes the result (phu-luc.docx, .xlsx:
-rankings, points by area, classes, consequences), a notice to each unit (thong-bao/ID.docx,
-.html: the result, points lost by cause, reasons), an overview for leaders (tong-quan.html:
-ranks and how firm they are, areas, distribution, changes, losses, consequences; one page that
-needs no network), figures for analysts (so-lieu.xlsx: every unit, criterion, decision and
-fault, with formulas that work the sums out again), the survey (dieu-tra), the appraisal for the
-council (tham-dinh), minutes of its meeting (bien-ban), and index.html, which lists them. Who issues and signs comes from the key paper of round.yaml; what
-is missing is printed as dots. The figures are those of score, and so is the exit status.`) + a.folderHelp(say("THƯ-MỤC", "DIR")),
-		Example: `  parindex report dot-2025 -o ho-so
-  parindex report dot-2025 -o ho-so --only annex`,
-		Args:              a.oneRound,
-		ValidArgsFunction: completeRound,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.round = args[0]
-			return runReport(a, &o)
-		},
-	}
-	o.flags(a, cmd)
-	cmd.Flags().StringSliceVar(&o.only, "only", nil, fmt.Sprintf(say("chỉ các `PHẦN` này, cách nhau bằng dấu phẩy: %s",
-		"only these `PARTS`, with commas between: %s"), strings.Join(pieces, ", ")))
-	o.variantFlags(a, cmd, scoring.Stages)
-	return cmd
+	c := a.command("report", "{pieces}", strings.Join(pieces, ", "))
+	c.takesRound()
+	o.folder.flags(c)
+	o.variantFlags(c, scoring.Stages)
+	c.Flags().StringSliceVar(&o.only, "only", nil, c.say("--only"))
+	c.runs(func(args []string) error {
+		o.round = args[0]
+		return runReport(a, &o)
+	})
+	return c.Command
 }
 
 func runReport(a *app, o *reportOptions) error {
@@ -74,7 +49,7 @@ func runReport(a *app, o *reportOptions) error {
 				"--only has no part “%s”; parts: %s"), piece, strings.Join(pieces, ", ")))
 		}
 	}
-	if err := o.settle(a); err != nil {
+	if err := o.folder.settle(a); err != nil {
 		return err
 	}
 	r, err := a.whole(o.round)
@@ -114,7 +89,7 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 	result, say := a.result(r, outcome), a.lang.Say
 	survey := surveyOf(result, r)
 	var papers []printed
-	view := func() *page.Document { return (&appraisalOptions{}).view(a, r, outcome).Document() }
+	view := func() *page.Document { return appraisalOf(result, "").Document() }
 	overview := func() *page.Document { return overviewOf(result, r).Document() }
 	for _, p := range []struct {
 		piece string

@@ -23,64 +23,20 @@ type rescoreOptions struct {
 }
 
 func newRescore(a *app) *cobra.Command {
-	say := a.lang.Say
 	o := rescoreOptions{destination: to(true, "json", "jsonl")}
-	cmd := &cobra.Command{
-		Use:   "rescore " + say("ĐƯỜNG-DẪN…", "PATH…"),
-		Short: say("Chấm lại các đợt đã lưu, so với kết quả đã lưu", "Score recorded rounds again and compare with the record"),
-		Long: say(`Chấm lại mọi đợt ở các đường dẫn và bên dưới (thư mục, tệp .zip, git:REV:ĐƯỜNG-DẪN), mỗi đợt
-theo gói, quy chế và bố trí của chính nó, rồi so với kết quả đã lưu cạnh round.yaml: manifest.txt
-do lệnh seal ghi, record.json hoặc record.csv do lệnh score ghi. Mỗi đợt một dòng: trùng khớp, hay đơn vị nào, số nào khác;
-chưa lưu kết quả thì nói rõ. Đợt không trùng khớp hoặc không chấm được thì mã kết thúc là 1.
-
---format jsonl in mỗi đợt một dòng JSON, có đủ thứ hạng của các đơn vị, ngay khi chấm xong; thứ
-tự luôn theo đường dẫn. --resume TỆP.jsonl ghi từng đợt vào tệp ấy ngay khi xong và bỏ qua các
-đợt đã có trong đó, để chạy tiếp khi bị ngắt. --shard I/N chỉ chấm phần thứ I, từ 0, trong N
-phần, để chia cho nhiều máy. --criteria GÓI chấm các câu trả lời cũ theo bộ khác, tới đâu mã nối
-được tới đó, và nói rõ phần nào không nối được.`,
-			`Score every round at the paths and below them (folders, .zip archives, git:REV:PATH) again, each
-by its own pack, regulation and layout, and compare with the result that was recorded beside
-round.yaml: manifest.txt as seal wrote it, record.json or record.csv as score did. A line for each round: identical, or
-which figure of which unit differs; where nothing was recorded, that is said. The exit status is
-1 where a round differs or cannot be scored.
-
---format jsonl prints a line of JSON for each round, with the places of its units, as soon as it
-is done; the order is always that of the paths. --resume FILE.jsonl puts each round into that
-file when it is done, and leaves out those that are in it, to go on after an interruption.
---shard I/N scores the part I, from 0, of N parts, to spread the work over machines.
---criteria PACK scores the old answers by another set as far as codes can be paired, and says what
-cannot.`),
-		Example: say(`  parindex rescore luu-tru
-  parindex rescore luu-tru --resume tien-do.jsonl -o tong-hop.csv
-  parindex rescore luu-tru --shard 0/8 --format jsonl > phan-0.jsonl`,
-			`  parindex rescore archive
-  parindex rescore archive --resume progress.jsonl -o summary.csv
-  parindex rescore archive --shard 0/8 --format jsonl > part-0.jsonl`),
-		Args:              a.somePaths,
-		ValidArgsFunction: completeRounds,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.paths = args
-			return runRescore(a, &o)
-		},
-	}
-	o.flags(a, cmd)
-	flags := cmd.Flags()
-	flags.StringVar(&o.resume, "resume", "", say("ghi từng đợt vào `TỆP` .jsonl này, bỏ qua các đợt đã có trong đó",
-		"put each round into this .jsonl `FILE`, leave out those in it"))
-	flags.StringVar(&o.shard, "shard", "", say("chỉ phần `I/N`, I từ 0 đến N−1", "only the part `I/N`, I from 0 to N−1"))
-	flags.StringVar(&o.criteria, "criteria", "", say("chấm các câu trả lời theo `GÓI` khác, nối tiêu chí theo was:; không so với kết quả đã lưu",
-		"score the answers by another `PACK`, criteria paired by was:; the record is not compared"))
-	flags.IntVar(&o.jobs, "jobs", 1, say("chấm `N` đợt cùng lúc, bộ nhớ tăng theo; mặc định 1: đọc một đợt đã dùng mọi nhân",
-		"score `N` rounds at a time, memory grows with it; 1 by default: reading one round takes all cores"))
-	return cmd
-}
-
-// somePaths is the argument check of a command that takes one path or more.
-func (a *app) somePaths(_ *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return nil
-	}
-	return usageError(a.lang.Say("cần ít nhất một đường dẫn", "at least one path is needed"))
+	c := a.command("rescore")
+	c.takes(1, -1, "needs")
+	c.ValidArgsFunction = completeRounds
+	o.flags(c)
+	c.text(&o.resume, "resume")
+	c.text(&o.shard, "shard")
+	c.text(&o.criteria, "criteria")
+	c.number(&o.jobs, "jobs", 1)
+	c.runs(func(args []string) error {
+		o.paths = args
+		return runRescore(a, &o)
+	})
+	return c.Command
 }
 
 func runRescore(a *app, o *rescoreOptions) error {

@@ -68,19 +68,6 @@ func closeCommands(cmd *cobra.Command, said string) []string {
 	return cmd.SuggestionsFor(said)
 }
 
-// oneRound is the argument check of a command that takes a round's folder. Where the
-// command has subcommands, the first argument may be one that was mistyped.
-func (a *app) oneRound(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
-		return a.subcommand(cmd, args)
-	}
-	if len(args) == 1 {
-		return nil
-	}
-	return usageError(fmt.Sprintf(a.lang.Say("cần đúng một thư mục đợt đánh giá, ở đây có %d",
-		"exactly one round folder is needed, found %d"), len(args)))
-}
-
 // unitNamed is the id of the unit that goes by an id or, to the letter, by a name of
 // its own, in a block or, where none is named, in the round. What only resembles one is
 // suggested.

@@ -21,61 +21,17 @@ import (
 )
 
 func newValidate(a *app) *cobra.Command {
-	say := a.lang.Say
 	d, back, day, verbose := to(true, "json", "github", "sarif"), annotation{}, onDay{}, false
-	cmd := &cobra.Command{
-		Use: "validate " + say("ĐƯỜNG-DẪN…", "PATH…"),
-		Short: say("Tìm mọi lỗi trong bộ tiêu chí, đợt đánh giá hoặc tệp Excel",
-			"Find every fault in a pack, a round or a workbook"),
-		Long: say(`Kiểm tra bất cứ thứ gì: thư mục đợt đánh giá, gói quy định (thư mục hoặc mã của gói
-đi kèm), một tệp YAML, hoặc một tệp Excel nằm trong thư mục self/ của đợt. Không có lỗi
-thì không in gì và mã kết thúc là 0. Thư mục không phải đợt hay gói, ví dụ “.”, thì mọi đợt và
-gói bên dưới được kiểm tra. Dạng text in ra luồng lỗi; các dạng khác (bảng dạng
-markdown, csv, xlsx; json cho chương trình, github cho nhật ký GitHub Actions, sarif cho
-công cụ rà soát) là kết quả, in ra màn hình. Với -o, mọi dạng được ghi vào tệp. Một tệp Excel nằm ngoài mọi đợt thì được mô tả: trang tính, dòng tiêu đề,
-các cột, đơn vị.
-
-Với --annotate, mỗi tệp Excel có lỗi của đợt có một bản sao trong THƯ-MỤC để gửi lại: ô có
-lỗi được tô màu và ghi chú, trang đầu liệt kê từng lỗi; tong-hop.xlsx cho biết đơn vị nào
-chưa gửi, có lỗi, đã đạt. Bản gốc giữ nguyên.`,
-			`Check anything: a round's folder, a pack (a folder, or the id of one that ships with
-parindex), a single YAML file, or a workbook in the self/ folder of a round. Prints
-nothing and exits with 0 when clean. Of a folder that is neither a round nor a pack, such
-as “.”, all rounds and packs below are checked. text goes to standard error; the other formats (a
-table as markdown, csv or xlsx; json for programs, github for the log of GitHub Actions,
-sarif for review tools) are the result and go to standard output. With -o all of them go
-to a file. A workbook outside any round is described: its
-sheets, headings, columns and unit.
-
-With --annotate, each faulty workbook of the round gets a copy in the folder DIR to send
-back: faulty cells are coloured and commented, the first sheet lists every fault;
-summary.xlsx says which units are missing, faulty or clean. The originals stay as they
-are.`) + a.folderHelp(a.lang.Say("THƯ-MỤC", "DIR")),
-		Example: `  parindex validate dot-2025
-  parindex validate .
-  parindex validate dot-2025 --annotate tra-lai
-  parindex validate dot-2025/self/so-noi-vu.xlsx
-  parindex validate criteria/ha-tinh-2021/so.yaml
-  parindex validate dot-2025 -o loi.xlsx
-  parindex validate dot-2025 --as-of 2026-01-15
-  parindex validate dot-2025 -o loi.sarif`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError(say("cần ít nhất một đường dẫn", "at least one path is needed"))
-			}
-			return nil
-		},
-		ValidArgsFunction: completePacks,
-		RunE:              func(_ *cobra.Command, args []string) error { return runValidate(a, args, &d, &back, &day, verbose) },
-	}
-	cmd.Flags().StringVar(&back.path, "annotate", "",
-		say("ghi bản sao có đánh dấu lỗi vào `THƯ-MỤC`", "write copies with the faults marked to `DIR`"))
-	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, say("cho biết đã kiểm tra những gì, cả khi không có lỗi",
-		"say what was checked, also where there are no faults"))
-	back.replaceFlag(a, cmd)
-	day.flag(a, cmd)
-	d.flags(a, cmd)
-	return cmd
+	c := a.command("validate")
+	c.takes(1, -1, "needs")
+	c.ValidArgsFunction = completePacks
+	d.flags(c)
+	day.flag(c)
+	c.text(&back.path, "annotate")
+	back.replaceFlag(c)
+	c.Flags().BoolVarP(&verbose, "verbose", "v", false, c.say("--verbose"))
+	c.runs(func(args []string) error { return runValidate(a, args, &d, &back, &day, verbose) })
+	return c.Command
 }
 
 func runValidate(a *app, paths []string, d *destination, back *annotation, day *onDay, verbose bool) error {

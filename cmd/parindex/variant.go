@@ -16,41 +16,27 @@ import (
 // shown as of, weights to try, other choices of the regulation and other points of
 // single criteria. Whatever is laid makes the result unofficial.
 type variant struct {
+	onDay
 	stage, weights  string
 	choices, points []string
 	without         []string
 }
 
 // variantFlags adds --stage, with these stages to choose from, and the rest of a variant.
-func (v *variant) variantFlags(a *app, cmd *cobra.Command, stages []scoring.Stage) {
-	say := a.lang.Say
-	var names []string
+func (v *variant) variantFlags(c command, stages []scoring.Stage) {
+	c.choice(&v.stage, "stage", stageNames(stages))
+	c.text(&v.weights, "weights")
+	c.texts(&v.choices, "regulation")
+	c.texts(&v.points, "set")
+	c.texts(&v.without, "without")
+	c.completes("regulation", completeChoices)
+}
+
+func stageNames(stages []scoring.Stage) (names []string) {
 	for _, stage := range stages {
 		names = append(names, string(stage))
 	}
-	addChoice(cmd, cmd.Flags(), choice{value: &v.stage, allowed: names}, "stage",
-		say("kết quả đến hết giai đoạn này; mặc định final", "the result as of this stage; final by default"))
-	v.trialFlags(a, cmd)
-}
-
-// trialFlags adds the flags that try something else than was declared.
-func (v *variant) trialFlags(a *app, cmd *cobra.Command) {
-	say := a.lang.Say
-	cmd.Flags().StringVar(&v.weights, "weights", "",
-		say("thử bộ trọng số lĩnh vực trong `TỆP` YAML; kết quả không chính thức",
-			"try the weights of areas in the YAML `FILE`; the result is not official"))
-	cmd.Flags().StringArrayVar(&v.choices, "regulation", nil,
-		say("thử lựa chọn khác của quy chế, `KHÓA=GIÁ-TRỊ`; ghi được nhiều lần, kết quả không chính thức",
-			"try another choice of the regulation, `KEY=VALUE`; may be repeated, the result is not official"))
-	cmd.Flags().StringArrayVar(&v.points, "set", nil,
-		say("thử điểm khác cho một tiêu chí, `ĐƠN-VỊ:MÃ=ĐIỂM`, hoặc mức hài lòng khác, 85%; ghi được nhiều lần, kết quả không chính thức",
-			"try other points of a criterion, `UNIT:CODE=POINTS`, or another satisfaction, 85%; may be repeated, the result is not official"))
-	cmd.Flags().StringArrayVar(&v.without, "without", nil,
-		say("thử bỏ một tiêu chí khỏi bộ tiêu chí, `BỘ/MÃ`; ghi được nhiều lần, kết quả không chính thức",
-			"try a set without one of its criteria, `SET/CODE`; may be repeated, the result is not official"))
-	if err := cmd.RegisterFlagCompletionFunc("regulation", completeChoices); err != nil {
-		panic(err) // only if it were registered twice
-	}
+	return names
 }
 
 // completeChoices offers the keys of a regulation.
@@ -62,9 +48,13 @@ func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-// outcome scores the round with what is laid over it, after changes of a report's own.
-func (v *variant) outcome(a *app, r *round.Round, own ...scoring.Change) (*scoring.Outcome, error) {
-	changes := append(own, scoring.AsOf(v.stage))
+// outcome scores the round with what is laid over it.
+func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
+	day, err := v.onDay.change(a, r.Round)
+	if err != nil {
+		return nil, err
+	}
+	changes := []scoring.Change{day, scoring.AsOf(v.stage)}
 	if v.weights != "" {
 		weights, err := a.weights(r, v.weights)
 		if err != nil {

@@ -21,43 +21,10 @@ import (
 )
 
 func newVerify(a *app) *cobra.Command {
-	say := a.lang.Say
-	return &cobra.Command{
-		Use:   "verify " + say("BẢN-KÊ [ĐỢT]", "MANIFEST [ROUND]"),
-		Short: say("Tính lại và đối chiếu kết quả đã niêm phong", "Recompute a sealed result and compare it"),
-		Long: say(`Đọc bản kê do seal ghi, tính lại đợt đánh giá từ các tệp hiện có rồi đối chiếu: từng tệp
-(đã sửa, mất, thêm), từng lựa chọn của quy chế, từng tiêu chí, số liệu và điểm của từng đơn
-vị, thứ hạng, xếp loại, lỗi. Mỗi điều khác nhau được nêu tên, kèm ô hay dòng sinh ra nó.
-
-Đợt là thư mục chứa bản kê, nếu không ghi. BẢN-KÊ cũng có thể là tệp .zip do bundle ghi, hay
-thư mục có manifest.txt. Phiên bản phần mềm đã lập bản kê được in ra, không đối chiếu.
-Mã kết thúc là 0 nếu khớp, 1 nếu có điều khác.`,
-			`Read a manifest that seal wrote, compute the round again from the files as they are, and
-compare: each file (changed, missing, added), each choice of the regulation, each criterion,
-the data and points of each unit, ranks, classes, faults. Each difference is named, with the
-cell or line that it comes from.
-
-The round is the folder of the manifest if none is given. MANIFEST may also be a .zip that
-bundle wrote, or a folder with manifest.txt. The version that wrote the manifest is printed,
-and not compared. The exit status is 0 if all is the same, 1 if anything differs.`),
-		Example: say(`  parindex verify dot-2025/manifest.txt
-  parindex verify dot-2025.txt dot-2025.zip
-  parindex verify dot-2025.zip`,
-			`  parindex verify round-2025/manifest.txt
-  parindex verify round-2025.txt round-2025.zip
-  parindex verify round-2025.zip`),
-		Args: func(_ *cobra.Command, args []string) error { return a.oneOrTwo(args) },
-		RunE: func(_ *cobra.Command, args []string) error { return runVerify(a, args) },
-	}
-}
-
-// oneOrTwo refuses a command line without a manifest, and with too much.
-func (a *app) oneOrTwo(args []string) error {
-	if len(args) == 1 || len(args) == 2 {
-		return nil
-	}
-	return usageError(a.lang.Say("cần một bản kê, và nếu đợt ở chỗ khác thì cả thư mục của đợt",
-		"one manifest is needed, and the round if it lies elsewhere"))
+	c := a.command("verify")
+	c.takes(1, 2, "needs")
+	c.runs(func(args []string) error { return runVerify(a, args) })
+	return c.Command
 }
 
 func runVerify(a *app, args []string) error {

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/text"
+)
+
+// helpFiles has a file for each command, and options.txt for what several share. [vi] and [en] begin with lines
+// KEY = VALUE, where a KEY that begins with -- is an option; the long help follows.
+//
+//go:embed help/*.txt
+var helpFiles embed.FS
+
+// words are what a command says of itself in one language, by their keys.
+type words map[string]string
+
+// command is a command with its words.
+type command struct {
+	*cobra.Command
+	app   *app
+	words words
+}
+
+// command begins the command whose words are in help/NAME.txt. The replacements fill in what stands in braces there.
+func (a *app) command(name string, replacements ...string) command {
+	w := words{}
+	fill := strings.NewReplacer(replacements...)
+	w.read("options", a.lang, fill)
+	w.read(name, a.lang, fill)
+	own := name[strings.LastIndexByte(name, '-')+1:]
+	return command{app: a, words: w, Command: &cobra.Command{
+		Use: strings.TrimSpace(own + " " + w["use"]), Short: w["short"], Long: w["long"], Example: w["example"],
+	}}
+}
+
+// read adds the words of a file in one language.
+func (w words) read(name string, lang text.Lang, fill *strings.Replacer) {
+	content, err := helpFiles.ReadFile("help/" + name + ".txt")
+	if err != nil {
+		panic(err) // only if the file were missing from the program
+	}
+	for part := range strings.SplitSeq("\n"+fill.Replace(string(content)), "\n[") {
+		title, body, _ := strings.Cut(part, "]\n")
+		body = strings.TrimRight(body, "\n")
+		key, isMine := strings.CutPrefix(title, string(lang))
+		switch {
+		case title == "example":
+			w[title] = body
+		case isMine && key == "":
+			w.readHead(body)
+		case isMine:
+			w[strings.TrimSpace(key)] = body
+		}
+	}
+}
+
+func (w words) readHead(body string) {
+	head, long, hasLong := strings.Cut(body, "\n\n")
+	if hasLong {
+		w["long"] = long
+	}
+	for line := range strings.SplitSeq(head, "\n") {
+		key, value, _ := strings.Cut(line, " = ")
+		w[key] = value
+	}
+}
+
+// say is what stands under a key.
+func (c command) say(key string) string {
+	said, ok := c.words[key]
+	if !ok {
+		panic(fmt.Sprintf("help: %s says nothing of %s", c.Name(), key)) // any test that builds the commands finds it
+	}
+	return said
+}
+
+// takes checks how many arguments there are; most is -1 where there may be any number. The words under the key say
+// what is needed.
+func (c command) takes(least, most int, key string) {
+	c.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) < least || most >= 0 && len(args) > most {
+			return usageError(strings.ReplaceAll(c.say(key), "{found}", strconv.Itoa(len(args))))
+		}
+		return nil
+	}
+}
+
+// takesRound checks that there is one argument, a round. Where the command has subcommands, it may be one that was
+// mistyped.
+func (c command) takesRound() {
+	c.takes(1, 1, "needs-round")
+	count := c.Args
+	c.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
+			return c.app.subcommand(cmd, args)
+		}
+		return count(cmd, args)
+	}
+	c.ValidArgsFunction = completeRound
+}
+
+// runs says what the command does.
+func (c command) runs(run func(args []string) error) {
+	c.RunE = func(_ *cobra.Command, args []string) error { return run(args) }
+}
+
+// holds makes a command that does nothing but hold others.
+func (c command) holds(commands ...*cobra.Command) {
+	c.AddCommand(commands...)
+	c.Args = c.app.subcommand
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+}
+
+// The options of a command, each with the words under its name.
+
+func (c command) isSet(value *bool, name string) {
+	c.Flags().BoolVar(value, name, false, c.say("--"+name))
+}
+
+func (c command) text(value *string, name string) {
+	c.Flags().StringVar(value, name, "", c.say("--"+name))
+}
+
+func (c command) texts(value *[]string, name string) {
+	c.Flags().StringArrayVar(value, name, nil, c.say("--"+name))
+}
+
+func (c command) number(value *int, name string, usual int) {
+	c.Flags().IntVar(value, name, usual, c.say("--"+name))
+}
+
+func (c command) seed(value *uint64, usual uint64) {
+	c.Flags().Uint64Var(value, "seed", usual, c.say("--seed"))
+}
+
+// output is -o, which is a file or a folder.
+func (c command) output(value *string, key string) {
+	c.Flags().StringVarP(value, "output", "o", "", c.say(key))
+}
+
+func (c command) choice(value *string, name string, allowed []string) {
+	addChoice(c.Command, c.Flags(), choice{value: value, allowed: allowed}, name, c.say("--"+name))
+}
+
+func (c command) completes(name string, offer cobra.CompletionFunc) {
+	if err := c.RegisterFlagCompletionFunc(name, offer); err != nil {
+		panic(err) // only if it were registered twice
+	}
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"cmp"
+
+	"github.com/spf13/cobra"
+
+	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// reporting is a command that scores a round, with what its options lay over it, and writes a report.
+type reporting struct {
+	destination
+	variant
+	perUnit                  bool                      // on one unit, not on all blocks or one
+	stages                   []scoring.Stage           // to choose from; the round is scored as it was declared where there are none
+	round, block, unit, code string                    // as typed; empty where nothing was
+	check                    func(args []string) error // refuses options, before anything is read
+	view                     func(s *scored) (document, error)
+	end                      func(s *scored) error // says what the report does not
+}
+
+// scored is a round as it was scored for a report.
+type scored struct {
+	*round.Round
+	whole  *scoring.Outcome // of all blocks
+	result report.Result    // of those asked for
+	faults fault.List
+}
+
+// onRound begins a report on all blocks of a round, or on one.
+func (a *app) onRound(view func(*scored) (document, error)) *reporting {
+	p := &reporting{destination: to(true, "json"), stages: scoring.Stages, view: view}
+	p.check = func([]string) error { return nil }
+	p.end = func(s *scored) error { return a.printFaults(s.faults, s.Sources) }
+	return p
+}
+
+// command makes the command with the options of every report.
+func (p *reporting) command(a *app, name string) command {
+	c := a.command(name)
+	c.takesRound()
+	p.destination.flags(c)
+	if !p.perUnit {
+		c.text(&p.block, "block")
+	}
+	if p.stages != nil {
+		p.variantFlags(c, p.stages)
+	}
+	c.PreRunE = func(_ *cobra.Command, args []string) error {
+		return cmp.Or(p.check(args), p.onDay.settle(a), p.destination.settle(a))
+	}
+	c.runs(func(args []string) error { return p.run(a, args) })
+	return c
+}
+
+func (p *reporting) run(a *app, args []string) error {
+	p.round = args[0]
+	r, err := a.whole(p.round)
+	if err != nil {
+		return err
+	}
+	if err := p.find(a, r.Round, args[1:]); err != nil {
+		return err
+	}
+	outcome, err := p.outcome(a, r)
+	if err != nil {
+		return err
+	}
+	s := &scored{Round: r, whole: outcome, result: a.result(r, outcome.InBlock(p.block)), faults: outcome.Faults}
+	view, err := p.view(s)
+	if err != nil {
+		return err
+	}
+	if err := p.write(a, view); err != nil {
+		return err
+	}
+	return p.end(s)
+}
+
+// find refuses a block, a unit or a code that there is none of.
+func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
+	if !p.perUnit {
+		return a.oneBlock(r, p.block)
+	}
+	if len(args) > 1 {
+		p.code = args[1]
+	}
+	p.unit, err = a.leafNamed(r, args[0], p.code)
+	return err
+}
+
+// result is what reports on a round are made of.
+func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
+	return report.Result{Outcome: outcome, Source: r.Source(), Papers: r.Papers, Lang: a.lang}
+}
