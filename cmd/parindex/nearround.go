@@ -49,7 +49,7 @@ func (a *app) checkRound(name string, folder *tree.Tree) error {
 		return usageError(message + say("; các đợt bên dưới: ", "; rounds below: ") + a.choose(name, below))
 	}
 	if beside := roundsBeside(name); len(beside) > 0 {
-		return usageError(message + say("; các đợt bên cạnh: ", "; rounds beside: ") + a.choose(name, beside))
+		return usageError(message + say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside))
 	}
 	return nil
 }
@@ -68,7 +68,7 @@ func (a *app) notThere(name string, err error) error {
 	if len(beside) == 0 {
 		return err
 	}
-	return hinted{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds beside: ") + a.choose(name, beside)}
+	return hinted{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside)}
 }
 
 func (a *app) inRound(name, above string) string {

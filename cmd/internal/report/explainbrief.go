@@ -84,7 +84,7 @@ func (e *Account) lackingClass() string {
 	case next.Points.IsZero():
 		return fmt.Sprintf(say("chưa đạt loại %s vì %s", "kept from class %s: %s"), next.Level.Name, by)
 	default:
-		return text + say("; còn bị khống chế vì ", "; and a cap holds it: ") + by
+		return text + say("; còn bị khống chế vì ", "; but a cap limits it: ") + by
 	}
 }
 

@@ -71,7 +71,7 @@ func (e *Account) rule() page.Line {
 // mark says whether an alternative is the chosen one.
 func (e *Account) mark(w *scoring.Working, i int) string {
 	if i == w.Chosen {
-		return e.Lang.Say("✓ đúng mức này: ", "✓ this one holds: ")
+		return e.Lang.Say("✓ đúng mức này: ", "✓ this one applies: ")
 	}
 	if w.InOrder && i > w.Chosen {
 		return e.Lang.Say("– không xét đến: ", "– not reached: ")
@@ -191,7 +191,7 @@ func (e *Account) counted(line scoring.Line) string {
 	return fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
 }
 
-// left says whether the node is left out of points and maximum alike.
+// left says whether the node is left out of both points and maximum.
 func (e *Account) left() bool {
 	return e.Criterion.Line.Excluded != nil && e.Criterion.Line.Max.IsZero()
 }

@@ -18,7 +18,7 @@ func (e *Account) withoutCases() []page.Line {
 		o.Field(say("Vẫn tính", "Counts all the same"), say("có quyết định cho điểm", "a decision gives it points"))
 	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.PassedTo) == 0:
 		o.Field(say("Không tiêu chí nào trong số đó áp dụng", "None of them applies"),
-			say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike"))
+			say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"))
 	case line.Work.NoCases == scoring.NoCasesSiblings:
 		o.Field(say("Chia cho", "Divided among"), strings.Join(line.PassedTo, ", "))
 	}

@@ -181,5 +181,5 @@ func (r *Result) policy(policy scoring.NotApplicablePolicy) string {
 	case scoring.FullPoints:
 		return r.Lang.Say("được tính điểm tối đa", "the maximum is given")
 	}
-	return r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+	return r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
 }

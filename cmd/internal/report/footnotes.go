@@ -97,7 +97,7 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 // noSurvey says what counts where nobody was asked about a unit, or too few answered.
 func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
-	effect := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+	effect := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
 	switch r.Round.Regulation.NoSurvey {
 	case scoring.RescaleSurvey:
 		effect = r.Lang.Say("điểm thẩm định được quy đổi thay cho phần này", "appraised points are scaled up in its stead")

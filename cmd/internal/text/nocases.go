@@ -19,7 +19,7 @@ func (l Lang) noCases(n scoring.NoCases) string {
 	case scoring.NoCasesFull:
 		return l.Say("điểm tối đa", "the maximum")
 	case scoring.NoCasesDrop:
-		return l.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of points and maximum alike")
+		return l.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
 	case scoring.NoCasesSiblings:
 		return fmt.Sprintf(l.Say("điểm tối đa chia đều cho các tiêu chí %s (tiêu chí nào áp dụng)",
 			"the maximum is divided equally among %s, those that apply"), strings.Join(n.Siblings, ", "))
