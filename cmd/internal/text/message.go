@@ -22,10 +22,16 @@ type message struct {
 	viHint, enHint string
 }
 
-// Message says what is wrong.
+// Message says what is wrong, after the criterion whose row a fault stands in, unless the
+// text of its code names it.
 func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
-	return l.fill(l.Say(m.vi, m.en), d.Args) + l.alike(m.vi+m.viHint, d.Args)
+	said := l.fill(l.Say(m.vi, m.en), d.Args) + l.alike(m.vi+m.viHint, d.Args)
+	named := strings.Contains(m.vi, "{criterion}") || strings.Contains(m.vi, "{code}")
+	if d.Pos.Sheet() == "" || d.About.Criterion == "" || named {
+		return said
+	}
+	return l.Say("tiêu chí ", "criterion ") + clean(d.About.Criterion) + ": " + said
 }
 
 // Hint says what to do about it; it may be empty.
