@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -122,7 +123,7 @@ func (d *document) decode(text []byte) {
 	}
 }
 
-var yamlError = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
+var yamlError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`) })
 
 // syntax reports what the YAML reader could not make sense of: what somebody did, or
 // in the library's words where it gave up. It knows a line at best, and says none for
@@ -137,10 +138,10 @@ func (d *document) syntax(text []byte, err error) {
 		return
 	}
 	line := 1
-	if m := yamlError.FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
+	if m := yamlError().FindStringSubmatch(err.Error()); m != nil && m[1] != "" {
 		line, _ = strconv.Atoi(m[1])
 	}
-	detail := yamlError.ReplaceAllString(err.Error(), "")
+	detail := yamlError().ReplaceAllString(err.Error(), "")
 	d.faultAt(fault.At(d.name, line, 1), fault.CodeSyntax, "detail", detail)
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"sync"
 	"unicode/utf8"
 
 	"parindex/scoring"
@@ -12,7 +13,7 @@ import (
 
 // toFill is the mark of what somebody has still to fill in or to decide, in a value or in
 // a comment. New rounds and packs are full of it.
-var toFill = regexp.MustCompile(`<(?:điền|fill in): *([^<>\n]*)>`)
+var toFill = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(?:điền|fill in): *([^<>\n]*)>`) })
 
 // Mark is the mark of what has to be filled in, in the language of the file: what says
 // what that is.
@@ -24,14 +25,14 @@ func Mark(vietnamese bool, what string) string {
 }
 
 // IsMarked says whether something in the text of a file has still to be filled in.
-func IsMarked(text []byte) bool { return toFill.Match(text) }
+func IsMarked(text []byte) bool { return toFill().Match(text) }
 
 // unfilled notes every mark in the text, each at its place.
 func (d *document) unfilled(text []byte) {
 	if !bytes.ContainsRune(text, '<') {
 		return
 	}
-	for _, m := range toFill.FindAllSubmatchIndex(text, -1) {
+	for _, m := range toFill().FindAllSubmatchIndex(text, -1) {
 		line := bytes.Count(text[:m[0]], []byte("\n")) + 1
 		start := bytes.LastIndexByte(text[:m[0]], '\n') + 1
 		at := fault.At(d.name, line, utf8.RuneCount(text[start:m[0]])+1)

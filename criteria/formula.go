@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"slices"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -110,7 +111,7 @@ func (f *formulaText) checkNames(d *document) {
 const variablePattern = `^[A-Za-z][A-Za-z0-9_]*$`
 
 var (
-	speakable     = regexp.MustCompile(variablePattern)
+	speakable     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(variablePattern) })
 	reservedNames = []string{"min", "max", "and"}
 )
 
@@ -119,7 +120,7 @@ func variableName(to *string, among names) word {
 	w.as = jsonSchema{"type": "string", "pattern": variablePattern, "not": jsonSchema{"enum": reservedNames}}
 	own := w.take
 	w.take = func(d *document, n *yaml.Node, key, text string) bool {
-		if speakable.MatchString(text) && !slices.Contains(reservedNames, text) {
+		if speakable().MatchString(text) && !slices.Contains(reservedNames, text) {
 			return own(d, n, key, text)
 		}
 		d.fault(n, CodeNameReserved, "found", text)

@@ -3,6 +3,7 @@ package criteria
 import (
 	"regexp"
 	"strconv"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -54,16 +55,16 @@ func columns(to map[string]int) shape {
 }
 
 var (
-	columnPattern = regexp.MustCompile(`^[A-Z]{1,2}$`)
-	cellPattern   = regexp.MustCompile(`^[A-Z]{1,2}[1-9][0-9]{0,3}$`)
+	columnPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{1,2}$`) })
+	cellPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{1,2}[1-9][0-9]{0,3}$`) })
 )
 
 // sheetColumn takes the letters of a column. No two may be the same.
 func sheetColumn(name string, to map[string]int, seen map[string]string) word {
-	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": columnPattern.String()},
+	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": columnPattern().String()},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			switch {
-			case !columnPattern.MatchString(text):
+			case !columnPattern().MatchString(text):
 				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
 				return false
 			case seen[text] != "":
@@ -97,9 +98,9 @@ func sheetRow(to *int) word {
 }
 
 func sheetCell(to *string) word {
-	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern.String()},
+	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern().String()},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
-			if !cellPattern.MatchString(text) {
+			if !cellPattern().MatchString(text) {
 				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
 				return false
 			}

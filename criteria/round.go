@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -102,16 +103,16 @@ func suggestPack(name string, root fs.FS) string {
 	return Closest(name, Builtin())
 }
 
-var drive = regexp.MustCompile(`^[A-Za-z]:`)
+var drive = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]:`) })
 
 func isPath(name string) bool {
-	return strings.ContainsAny(name, `/\`) || strings.HasPrefix(name, ".") || drive.MatchString(name)
+	return strings.ContainsAny(name, `/\`) || strings.HasPrefix(name, ".") || drive().MatchString(name)
 }
 
 // folder is a path as fs.FS takes it, if it stays inside on any system.
 func folder(name string) (dir string, inside bool) {
 	slashed := strings.ReplaceAll(name, `\`, "/")
-	outside := path.IsAbs(slashed) || drive.MatchString(name) || slices.Contains(strings.Split(slashed, "/"), "..")
+	outside := path.IsAbs(slashed) || drive().MatchString(name) || slices.Contains(strings.Split(slashed, "/"), "..")
 	return path.Clean(slashed), !outside
 }
 

@@ -3,6 +3,7 @@ package criteria
 import (
 	"regexp"
 	"slices"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -112,12 +113,12 @@ func source(s *scoring.Source) shape {
 
 const pathText = `^(?:\.{1,2}[/\\])*([a-z0-9][a-z0-9-]*)[/\\]([a-z0-9][a-z0-9-]*)(?:\.ya?ml)?$`
 
-var pathPattern = regexp.MustCompile(pathText)
+var pathPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pathText) })
 
 // setPath takes PACK/SET, also as a path to its file from the pack or from where packs lie.
 func setPath(to *string) word {
 	return word{kind: "text", as: textLike(pathText), take: func(d *document, n *yaml.Node, key, text string) bool {
-		named := pathPattern.FindStringSubmatch(text)
+		named := pathPattern().FindStringSubmatch(text)
 		if named == nil {
 			d.fault(n, CodePreviousForm, "found", text)
 			return false

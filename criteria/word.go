@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -97,21 +98,23 @@ func unseen(text string) (found []string) {
 	return found
 }
 
-var idPattern = regexp.MustCompile(idText)
+var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(idText) })
 
 const idText = `^[a-z0-9][a-z0-9-]*$`
 
 // deviceName is an id that Windows takes for a device: no file can be called so,
 // whatever its ending.
-var deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+var deviceName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+})
 
 // id takes a name that also names files. A bad one is kept, so that it is not
 // missed elsewhere, unless it could lead to another folder.
 func id(to *string) word {
 	return word{kind: "text", as: textLike(idText), take: func(d *document, n *yaml.Node, key, text string) bool {
-		if !idPattern.MatchString(text) {
+		if !idPattern().MatchString(text) {
 			d.fault(n, CodeBadID, "key", key, "found", text)
-		} else if deviceName.MatchString(text) {
+		} else if deviceName().MatchString(text) {
 			d.fault(n, CodeIDReserved, "key", key, "found", text)
 		}
 		if !strings.ContainsAny(text, `/\`) && !strings.HasPrefix(text, ".") {

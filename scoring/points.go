@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/bits"
-	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -23,25 +23,67 @@ type Points struct {
 // be added.
 const small = 1 << 62
 
-var (
-	ten     = big.NewInt(10)
-	decimal = regexp.MustCompile(`^[+-]?[0-9]{1,40}([.,][0-9]{1,40})?$`)
-	ratio   = regexp.MustCompile(`^[+-]?[0-9]{1,40}/[0-9]{1,40}$`)
-)
+var ten = big.NewInt(10)
 
 // ParsePoints reads a decimal with a point or a comma ("0.25", "0,25"), or a
 // ratio of whole numbers ("3660/43"). Anything else is refused: exponents,
 // thousands separators, spaces within, a zero denominator.
 func ParsePoints(text string) (Points, error) {
 	text = strings.TrimSpace(text)
-	if !decimal.MatchString(text) && !ratio.MatchString(text) {
+	whole, mark, part, ok := splitNumber(text)
+	if !ok {
 		return Points{}, fmt.Errorf("not a number: %q", text)
+	}
+	if len(whole)+len(part) <= 18 {
+		if n, d := readSmall(whole, mark, part); d != 0 && text[0] == '-' {
+			return fraction(-n, d), nil
+		} else if d != 0 {
+			return fraction(n, d), nil
+		}
 	}
 	rat, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1))
 	if !ok {
 		return Points{}, fmt.Errorf("not a number: %q", text)
 	}
 	return exact(rat), nil
+}
+
+// splitNumber parts a number at its point, comma or slash, without its sign. It is not ok
+// where there are other than 1 to 40 digits on each side.
+func splitNumber(text string) (whole string, mark byte, part string, ok bool) {
+	if text != "" && (text[0] == '-' || text[0] == '+') {
+		text = text[1:]
+	}
+	at := strings.IndexAny(text, ".,/")
+	if at < 0 {
+		return text, '.', "", isDigits(text, 40)
+	}
+	whole, part = text[:at], text[at+1:]
+	return whole, text[at], part, isDigits(whole, 40) && isDigits(part, 40)
+}
+
+// isDigits says whether a text is digits, one at least.
+func isDigits(text string, most int) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return 1 <= len(text) && len(text) <= most
+}
+
+// readSmall reads a number of no more than 18 digits as n/d.
+func readSmall(whole string, mark byte, part string) (n, d int64) {
+	n, _ = strconv.ParseInt(whole, 10, 64) // digits, few
+	if mark == '/' {
+		d, _ = strconv.ParseInt(part, 10, 64)
+		return n, d
+	}
+	d = 1
+	for i := range len(part) {
+		n, d = 10*n+int64(part[i]-'0'), 10*d
+	}
+	return n, d
 }
 
 // MustPoints is [ParsePoints] for constants in source code; it panics on text

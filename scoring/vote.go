@@ -1,8 +1,8 @@
 package scoring
 
 import (
-	"regexp"
 	"strconv"
+	"strings"
 )
 
 // Vote is how a council came to a decision: in which minutes it stands, how many of its
@@ -15,34 +15,30 @@ type Vote struct {
 	Counted           bool // For is said
 }
 
-var attendance = regexp.MustCompile(`^([0-9]{1,4}) ?/ ?([0-9]{1,4})$`)
-
 // Attend takes how many of how many members were there, written as 7/9. It is not ok
 // where that is something else, or more than there are.
 func (v *Vote) Attend(text string) (ok bool) {
-	parts := attendance.FindStringSubmatch(text)
-	if parts == nil {
-		return false
-	}
-	attended, _ := strconv.Atoi(parts[1]) // digits, few
-	members, _ := strconv.Atoi(parts[2])
-	if members == 0 || attended > members {
+	before, after, _ := strings.Cut(text, "/")
+	attended, ok := heads(strings.TrimSuffix(before, " "))
+	members, counted := heads(strings.TrimPrefix(after, " "))
+	if !ok || !counted || members == 0 || attended > members {
 		return false
 	}
 	v.Attended, v.Members = attended, members
 	return true
 }
 
-var voters = regexp.MustCompile(`^[0-9]{1,4}$`)
+// heads is a count of people: up to four digits.
+func heads(text string) (n int, ok bool) {
+	n, _ = strconv.Atoi(text)
+	return n, isDigits(text, 4)
+}
 
 // Favour takes how many were for the decision. It is not ok where that is no count, or
 // more than were there.
 func (v *Vote) Favour(text string) (ok bool) {
-	if !voters.MatchString(text) {
-		return false
-	}
-	n, _ := strconv.Atoi(text) // digits, few
-	if v.Members > 0 && n > v.Attended {
+	n, ok := heads(text)
+	if !ok || v.Members > 0 && n > v.Attended {
 		return false
 	}
 	v.For, v.Counted = n, true

@@ -55,19 +55,15 @@ func completePacks(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	if ok && slices.Contains(criteria.Builtin(), id) {
 		return packSets(id), noFiles
 	}
+	shipped, _, err := criteria.LoadBuiltins()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
 	var packs []cobra.Completion
-	for _, id := range criteria.Builtin() {
-		packs = append(packs, described(id, titleOf(id)))
+	for _, pack := range shipped {
+		packs = append(packs, described(pack.ID, pack.Regulation.Title))
 	}
 	return packs, cobra.ShellCompDirectiveDefault
-}
-
-func titleOf(id string) string {
-	pack, _, err := criteria.LoadBuiltin(id)
-	if err != nil || pack.Regulation == nil {
-		return ""
-	}
-	return pack.Regulation.Title
 }
 
 func packSets(id string) (sets []cobra.Completion) {

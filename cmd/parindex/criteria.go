@@ -1,12 +1,13 @@
 package main
 
 import (
+	"maps"
+
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/report"
 	"parindex/criteria"
 	"parindex/criteria/diff"
-	"parindex/scoring/fault"
 )
 
 func newCriteria(a *app) *cobra.Command {
@@ -29,19 +30,15 @@ func runCriteriaList(a *app, d *destination) error {
 	if err := d.settle(a); err != nil {
 		return err
 	}
+	shipped, faults, err := criteria.LoadBuiltins()
+	if err != nil {
+		return err
+	}
 	var packs []diff.Pack
-	var faults fault.List
 	sources := map[string][]byte{}
-	for _, id := range criteria.Builtin() {
-		o, err := ofPack(criteria.LoadBuiltin(id))
-		if err != nil {
-			return err
-		}
-		packs = append(packs, o.Pack)
-		faults.Add(o.faults...)
-		for file, content := range o.sources {
-			sources[file] = content
-		}
+	for _, pack := range shipped {
+		packs = append(packs, setsOf(pack))
+		maps.Copy(sources, pack.Sources)
 	}
 	if err := d.write(a, &report.Packs{Packs: packs, Lang: a.lang}); err != nil {
 		return err

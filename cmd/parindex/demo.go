@@ -32,7 +32,9 @@ func newDemo(a *app) *cobra.Command {
 	c.seed(&o.seed, 0)
 	c.text(&o.pack, "pack")
 	c.number(&o.faults, "faults", 0)
-	c.completes("pack", cobra.FixedCompletions(criteria.Builtin(), cobra.ShellCompDirectiveNoFileComp))
+	c.completes("pack", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return criteria.Builtin(), noFiles
+	})
 	c.runs(func(args []string) error {
 		o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
 		return runDemo(a, &o)

@@ -1,39 +1,57 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+)
 
 // group is a part of an analyst's year, with its commands in their order.
 type group struct {
 	id, vi, en string
-	commands   []func(*app) *cobra.Command
+	commands   []maker
+}
+
+// maker makes the command of that name.
+type maker struct {
+	name string
+	of   func(*app) *cobra.Command
 }
 
 func groups() []group {
-	type commands = []func(*app) *cobra.Command
 	return []group{
-		{"prepare", "Chuẩn bị", "Prepare the year", commands{newNew, newCriteria, newImpact}},
-		{"collect", "Gửi và nhận biểu", "Send out and take in", commands{newForm, newValidate}},
-		{"appraise", "Thẩm định và điều tra", "Appraise and survey", commands{newAppraisal, newSurvey}},
-		{"result", "Kết quả", "The result", commands{newScore, newAreas, newConsequences, newExplain, newReach,
-			newSensitivity, newReport}},
-		{"keep", "Lưu giữ và đối chiếu", "Keep and check", commands{newSeal, newVerify, newBundle, newRescore,
-			newCompare, newRecord, newText}},
-		{"other", "Khác", "Other", commands{newDemo, newHelp, newCompletion, newVersion}},
+		{"prepare", "Chuẩn bị", "Prepare the year", []maker{{"new", newNew}, {"criteria", newCriteria}, {"impact", newImpact}}},
+		{"collect", "Gửi và nhận biểu", "Send out and take in", []maker{{"form", newForm}, {"validate", newValidate}}},
+		{"appraise", "Thẩm định và điều tra", "Appraise and survey", []maker{{"appraisal", newAppraisal}, {"survey", newSurvey}}},
+		{"result", "Kết quả", "The result", []maker{{"score", newScore}, {"areas", newAreas}, {"consequences", newConsequences},
+			{"explain", newExplain}, {"reach", newReach}, {"sensitivity", newSensitivity}, {"report", newReport}}},
+		{"keep", "Lưu giữ và đối chiếu", "Keep and check", []maker{{"seal", newSeal}, {"verify", newVerify}, {"bundle", newBundle},
+			{"rescore", newRescore}, {"compare", newCompare}, {"record", newRecord}, {"text", newText}}},
+		{"other", "Khác", "Other", []maker{{"demo", newDemo}, {"help", newHelp}, {"completion", newCompletion}, {"version", newVersion}}},
 	}
 }
 
-// addCommands adds every command to its group, in the order of the year.
+// addCommands adds every command to its group, in the order of the year. Where the command
+// line begins with the name of one, that one and help are enough: no other is asked for.
 func addCommands(a *app, root *cobra.Command) {
 	cobra.EnableCommandSorting = false
-	for _, g := range groups() {
+	isFirst := func(m maker) bool { return len(a.args) > 0 && m.name == a.args[0] && m.name != "help" }
+	all := groups()
+	one := slices.ContainsFunc(all, func(g group) bool { return slices.ContainsFunc(g.commands, isFirst) })
+	for _, g := range all {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: a.lang.Say(g.vi, g.en)})
-		for _, newCommand := range g.commands {
-			cmd := newCommand(a)
-			cmd.GroupID = g.id
-			if cmd.Name() == "help" {
-				root.SetHelpCommand(cmd)
+		for _, m := range g.commands {
+			if !one || isFirst(m) || m.name == "help" {
+				addCommand(root, m.of(a), g.id)
 			}
-			root.AddCommand(cmd)
 		}
 	}
+}
+
+func addCommand(root, cmd *cobra.Command, group string) {
+	cmd.GroupID = group
+	if cmd.Name() == "help" {
+		root.SetHelpCommand(cmd)
+	}
+	root.AddCommand(cmd)
 }

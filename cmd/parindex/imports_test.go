@@ -15,7 +15,6 @@ func TestImports(t *testing.T) {
 		"gopkg.in/yaml.v3":                         {"parindex/criteria"},
 		"github.com/olekukonko/tablewriter":        {"parindex/cmd/internal/page"},
 		"github.com/spf13/cobra":                   {"parindex/cmd/parindex"},
-		"github.com/schollz/progressbar/v3":        {"parindex/cmd/parindex"},
 		"github.com/agnivade/levenshtein":          {"parindex/criteria"},
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests

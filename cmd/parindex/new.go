@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,7 @@ func (f *fresh) settle(a *app, dir string) error {
 	return f.folder.settle(a)
 }
 
-var folderAsID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+var folderAsID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`) })
 
 // id is the name of the folder, if it may be an id.
 func (f *fresh) id() (id string, ok bool) {
@@ -50,7 +51,7 @@ func (f *fresh) id() (id string, ok bool) {
 		return "", false
 	}
 	id = filepath.Base(whole)
-	return id, folderAsID.MatchString(id)
+	return id, folderAsID().MatchString(id)
 }
 
 // packID is the name of the folder as the id of a pack, refused if it may not be one.

@@ -23,7 +23,7 @@ func TestNewFromEverything(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	for _, pack := range criteria.Builtin() {
-		year, err := strconv.Atoi(yearInName.FindString(pack))
+		year, err := strconv.Atoi(yearInName().FindString(pack))
 		if err != nil {
 			year = 2025
 		}

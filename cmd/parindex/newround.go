@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -133,7 +134,7 @@ func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree
 // shownFolder is the folder as people type it.
 func shownFolder(folder *tree.Tree) string { return strings.TrimSuffix(folder.Shown, "/") }
 
-var yearInName = regexp.MustCompile(`[0-9]{4}$`)
+var yearInName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9]{4}$`) })
 
 // fromPack is a round by a pack that has had none.
 func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
@@ -143,7 +144,7 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	}
 	id, ok := f.id()
 	if f.year == 0 {
-		f.year, _ = strconv.Atoi(yearInName.FindString(id))
+		f.year, _ = strconv.Atoi(yearInName().FindString(id))
 	}
 	if f.year != 0 && (f.year < 1900 || f.year > 2999) {
 		return nil, usageError(fmt.Sprintf(a.lang.Say("%d không phải là năm đánh giá: ghi đủ bốn chữ số, ví dụ --year 2026",

@@ -1,17 +1,23 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"strings"
 	"time"
+	"unicode/utf8"
 
-	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 
 	"parindex/cmd/internal/round"
 )
 
-// patience is how long a run may take before a bar appears.
-const patience = time.Second
+// A bar appears once a run has taken patience, is drawn at most every redraw, and has barWidth cells.
+const (
+	patience = time.Second
+	redraw   = 100 * time.Millisecond
+	barWidth = 30
+)
 
 // progress shows how many workbooks have been read.
 func (a *app) progress() (report round.Progress, finish func()) {
@@ -25,21 +31,22 @@ func (a *app) bar(what string) (report round.Progress, finish func()) {
 	if a.quiet || !ok || !term.IsTerminal(int(file.Fd())) {
 		return nil, func() {}
 	}
-	var bar *progressbar.ProgressBar
-	begun := time.Now()
+	line, due := "", time.Now().Add(patience)
 	report = func(done, all int) {
-		if bar == nil && time.Since(begun) > patience {
-			bar = progressbar.NewOptions(all, progressbar.OptionSetWriter(file), progressbar.OptionClearOnFinish(),
-				progressbar.OptionShowCount(), progressbar.OptionSetWidth(30), progressbar.OptionThrottle(100*time.Millisecond),
-				progressbar.OptionSetDescription(what))
-		}
-		if bar != nil {
-			_ = bar.Set(done)
+		if now := time.Now(); now.After(due) {
+			line, due = barOf(what, done, all), now.Add(redraw)
+			fmt.Fprint(file, "\r"+line)
 		}
 	}
 	return report, func() {
-		if bar != nil {
-			_ = bar.Finish()
+		if line != "" {
+			fmt.Fprint(file, "\r"+strings.Repeat(" ", utf8.RuneCountInString(line))+"\r")
 		}
 	}
+}
+
+// barOf is never shorter than it was for fewer done, so that it can be drawn over.
+func barOf(what string, done, all int) string {
+	full := barWidth * done / max(all, 1)
+	return fmt.Sprintf("%s [%s%s] %d/%d", what, strings.Repeat("█", full), strings.Repeat(" ", barWidth-full), done, all)
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/text"
@@ -23,7 +25,9 @@ func newRoot(a *app) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.globalFlags(c)
 	addCommands(a, root)
-	a.completeFlags(root)
+	if len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd) {
+		a.completeFlags(root)
+	}
 	c.describeHelp(root)
 	return root
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -133,13 +134,13 @@ func unitsOf(blocks []*scoring.Block) (units []*scoring.Unit) {
 }
 
 // plainWord is what no shell reads anything into.
-var plainWord = regexp.MustCompile(`^[\pL\pN_./:=,@%+~\\-]+$`)
+var plainWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_./:=,@%+~\\-]+$`) })
 
 // quoted is a command line as people can type it.
 func quoted(words []string) string {
 	var line []string
 	for _, word := range words {
-		if !plainWord.MatchString(word) {
+		if !plainWord().MatchString(word) {
 			word = `"` + word + `"`
 		}
 		line = append(line, word)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"parindex/criteria"
 	"parindex/scoring"
@@ -46,11 +47,11 @@ func New(o Options) (*Round, error) {
 	return r, r.plant(o.Units * o.Faults / 100)
 }
 
-var lastYear = regexp.MustCompile(`[0-9]{4}$`)
+var lastYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9]{4}$`) })
 
 // yearOf is the year that a pack's id ends in, else that of its decision.
 func yearOf(pack *criteria.Pack) int {
-	digits := lastYear.FindString(pack.ID)
+	digits := lastYear().FindString(pack.ID)
 	if date := pack.Regulation.Source.Date; digits == "" && date != "" {
 		digits = date[:4]
 	}

@@ -5,10 +5,13 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // reserved are names that lead to devices on Windows, with any extension.
-var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+var reserved = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)`)
+})
 
 // CheckName refuses the path of something to write that could not be written on every
 // system. Folders that are there already are what they are.
@@ -27,7 +30,7 @@ func CheckName(path string) error {
 
 func checkPart(name string) error {
 	switch {
-	case reserved.MatchString(name):
+	case reserved().MatchString(name):
 		return ErrReserved
 	case strings.Contains(name, ":"):
 		return ErrColon

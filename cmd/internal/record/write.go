@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -22,13 +23,13 @@ func Encode(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := unseen.WriteString(w, out.String())
+	_, err := unseen().WriteString(w, out.String())
 	return err
 }
 
 // unseen escapes controls beyond those that JSON does, marks of direction and those
 // without width. They stand only within strings.
-var unseen = func() *strings.Replacer {
+var unseen = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, span := range [][2]rune{{0x7F, 0x9F}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
 		{0xE0000, 0xE007F}} {
@@ -41,4 +42,4 @@ var unseen = func() *strings.Replacer {
 		}
 	}
 	return strings.NewReplacer(pairs...)
-}()
+})

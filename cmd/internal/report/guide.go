@@ -4,6 +4,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"parindex/cmd/internal/page"
@@ -34,10 +35,10 @@ type guide struct {
 
 // What Markdown writes around words, and what is left of it.
 var (
-	guideLink = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
-	guideCode = regexp.MustCompile("`([^`]*)`")
-	guideItem = regexp.MustCompile(`^(- |\d+\. )`)
-	guideRule = regexp.MustCompile(`^\|[-:| ]+\|$`)
+	guideLink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`) })
+	guideCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("`([^`]*)`") })
+	guideItem = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(- |\d+\. )`) })
+	guideRule = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\|[-:| ]+\|$`) })
 )
 
 func (g *guide) read(line string) {
@@ -47,11 +48,11 @@ func (g *guide) read(line string) {
 		g.code = !g.code
 	case g.code:
 		g.print("    " + g.shortened(line, 4))
-	case guideRule.MatchString(line): // the row above was the heading
+	case guideRule().MatchString(line): // the row above was the heading
 		g.table = nil
 	case strings.HasPrefix(line, "|"):
 		g.row(line)
-	case line == "", strings.HasPrefix(line, "#"), guideItem.MatchString(line):
+	case line == "", strings.HasPrefix(line, "#"), guideItem().MatchString(line):
 		g.flush()
 		g.begin(line)
 	default:
@@ -96,15 +97,15 @@ func (g *guide) flush() {
 		g.table = nil
 	}
 	if text := strings.Join(g.paragraph, " "); text != "" {
-		in := len(guideItem.FindString(text))
+		in := len(guideItem().FindString(text))
 		g.wrapped(text, 0, in)
 		g.paragraph = nil
 	}
 }
 
 func (g *guide) wrapped(text string, first, in int) {
-	text = strings.ReplaceAll(guideLink.ReplaceAllString(text, "$1"), "**", "")
-	text = guideCode.ReplaceAllString(text, "“$1”")
+	text = strings.ReplaceAll(guideLink().ReplaceAllString(text, "$1"), "**", "")
+	text = guideCode().ReplaceAllString(text, "“$1”")
 	g.print(strings.Repeat(" ", first) + page.Hanging(text, g.width, first, in))
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -68,7 +69,9 @@ func inOrder(w io.Writer, content []byte) error {
 
 const contentTypes = "[Content_Types].xml"
 
-var pictureTypes = regexp.MustCompile(`<Default Extension="[a-z]*" ContentType="image/[^>]*></Default>`)
+var pictureTypes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<Default Extension="[a-z]*" ContentType="image/[^>]*></Default>`)
+})
 
 func withoutPictures(z *zip.Writer, part *zip.File) error {
 	from, err := part.Open()
@@ -84,7 +87,7 @@ func withoutPictures(z *zip.Writer, part *zip.File) error {
 	if err != nil {
 		return err
 	}
-	_, err = to.Write(pictureTypes.ReplaceAll(content, nil))
+	_, err = to.Write(pictureTypes().ReplaceAll(content, nil))
 	return err
 }
 

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
@@ -26,7 +27,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 		name, content := path.Base(shown), last.Sources[shown]
 		switch name {
 		case "regulation.yaml", "survey.yaml":
-			content = ownID.ReplaceAll(content, []byte("${1}: "+id))
+			content = ownID().ReplaceAll(content, []byte("${1}: "+id))
 		default:
 			for _, set := range last.Sets {
 				if set.Pos.File() == shown {
@@ -42,7 +43,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 	return files
 }
 
-var ownID = regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`)
+var ownID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`) })
 
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
@@ -60,24 +61,26 @@ type edit struct {
 }
 
 // What a set says of the one before it, in the forms that YAML has for it.
-var earlierKeys = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^previous:[^\n]*\n`),
-	regexp.MustCompile(`(?m)^ *was: *\[[^\]]*\][^\n]*\n`),
-	regexp.MustCompile(`(?m)^ *was: *(?:#[^\n]*)?\r?\n(?: *- *"?[0-9A-Za-z.]+"? *(?:#[^\n]*)?\r?\n)+`),
-	regexp.MustCompile(`, *was: *\[[^\]]*\]`),
-}
+var earlierKeys = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?m)^previous:[^\n]*\n`),
+		regexp.MustCompile(`(?m)^ *was: *\[[^\]]*\][^\n]*\n`),
+		regexp.MustCompile(`(?m)^ *was: *(?:#[^\n]*)?\r?\n(?: *- *"?[0-9A-Za-z.]+"? *(?:#[^\n]*)?\r?\n)+`),
+		regexp.MustCompile(`, *was: *\[[^\]]*\]`),
+	}
+})
 
-var setKey = regexp.MustCompile(`(?m)^set:[^\r\n]*`)
+var setKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^set:[^\r\n]*`) })
 
 // followed is the text of a set that follows the one with this text.
 func followed(content []byte, set *scoring.CriteriaSet, pack string) []byte {
 	var edits []edit
-	for _, key := range earlierKeys {
+	for _, key := range earlierKeys() {
 		for _, at := range key.FindAllIndex(content, -1) {
 			edits = append(edits, edit{at[0], at[1], ""})
 		}
 	}
-	if at := setKey.FindIndex(content); at != nil {
+	if at := setKey().FindIndex(content); at != nil {
 		edits = append(edits, edit{at[1], at[1], "\nprevious: " + pack + "/" + set.ID})
 	}
 	for _, area := range set.Areas {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
@@ -49,7 +50,7 @@ func mark(lang text.Lang, vi, en string) string {
 	return criteria.Mark(lang == text.Vietnamese, lang.Say(vi, en))
 }
 
-var plain = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]*$`) })
 
 // words that YAML takes for something else.
 var reservedWords = map[string]bool{"true": true, "false": true, "null": true, "yes": true, "no": true, "on": true, "off": true,
@@ -57,7 +58,7 @@ var reservedWords = map[string]bool{"true": true, "false": true, "null": true, "
 
 // quoted is a text as a value of YAML, which JSON is, too.
 func quoted(s string) string {
-	if plain.MatchString(s) && !reservedWords[s] {
+	if plain().MatchString(s) && !reservedWords[s] {
 		return s
 	}
 	var b strings.Builder

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"sync"
 	"time"
 
 	"parindex/cmd/internal/fold"
@@ -37,7 +38,9 @@ func onlyDay(written string) string {
 }
 
 // isoDay is a day as some programs store it, as text with the type of a date.
-var isoDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
+var isoDay = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+Z?)?$`)
+})
 
 // IsISODay says whether a text is such a day.
-func IsISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay.MatchString(said) }
+func IsISODay(said string) bool { return len(said) >= len(time.DateOnly) && isoDay().MatchString(said) }

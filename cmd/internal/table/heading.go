@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -148,11 +149,11 @@ func PlainHeading(cell string) string {
 	if !strings.ContainsAny(plain, "/–-") {
 		return plain
 	}
-	return aroundSlash.ReplaceAllString(plain, "/")
+	return aroundSlash().ReplaceAllString(plain, "/")
 }
 
 // aroundSlash is the blanks that people put there or not.
-var aroundSlash = regexp.MustCompile(` *[/–-] *`)
+var aroundSlash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` *[/–-] *`) })
 
 // Is says whether the heading is that word. Words are in small letters.
 func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -16,10 +17,12 @@ import (
 const maxDigits = 40
 
 var (
-	plainNumber = regexp.MustCompile(`^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?$`)
+	plainNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?$`)
+	})
 	// thousands looks like a decimal, and like a Vietnamese "one thousand two
 	// hundred and thirty-four". Typed as text, there is no telling.
-	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`)
+	thousands = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`) })
 )
 
 // CleanNumber rewrites a number with a decimal point, with an exponent or not,
@@ -27,7 +30,7 @@ var (
 // "0.3", "1E-3" is "0.001". It says false of anything else, and of numbers too
 // large for any figure; those too small for one are 0.
 func CleanNumber(raw string) (string, bool) {
-	part := plainNumber.FindStringSubmatch(raw)
+	part := plainNumber().FindStringSubmatch(raw)
 	if part == nil || part[2]+part[3] == "" {
 		return "", false
 	}
@@ -93,7 +96,7 @@ func ReadFigure(raw string) Figure {
 	if !strings.Contains(folded, ".") {
 		decimal = strings.Replace(folded, ",", ".", 1)
 	}
-	unsure := thousands.MatchString(folded)
+	unsure := thousands().MatchString(folded)
 	clean, ok := CleanNumber(decimal)
 	if !ok {
 		return Figure{Written: folded, Blank: folded == "", Unsure: unsure}
@@ -140,7 +143,7 @@ func onlyDigits(written string) string {
 }
 
 // IsThousands says whether a number may have separators of thousands.
-func IsThousands(written string) bool { return thousands.MatchString(written) }
+func IsThousands(written string) bool { return thousands().MatchString(written) }
 
 var errorValues = []string{
 	"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",

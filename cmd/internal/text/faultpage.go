@@ -36,14 +36,14 @@ func (l Lang) Example(code fault.Code) (message, hint string) {
 	var args []fault.Arg
 	given := page("examples.txt")[string(code)]
 	m := messages()[code]
-	for _, name := range placeholder.FindAllString(m.vi+m.viHint, -1) { // those without a value are empty
+	for _, name := range placeholder().FindAllString(m.vi+m.viHint, -1) { // those without a value are empty
 		name = strings.Trim(name, "{}")
 		args = append(args, fault.Arg{Name: name, Value: l.sample(name, given[name])})
 	}
 	return l.fill(l.Say(m.vi, m.en), args), l.fill(l.Say(m.viHint, m.enHint), args)
 }
 
-var commaNumber = regexp.MustCompile(`(\d),(\d)`)
+var commaNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d),(\d)`) })
 
 // sample is a value of an example as an argument of a message.
 func (l Lang) sample(name, value string) any {
@@ -57,7 +57,7 @@ func (l Lang) sample(name, value string) any {
 	case name == "kind" && value != "" && slices.Contains(scoring.DecisionKinds, scoring.DecisionKind(value)):
 		return scoring.DecisionKind(value)
 	case l == English:
-		return commaNumber.ReplaceAllString(value, "${1}.${2}")
+		return commaNumber().ReplaceAllString(value, "${1}.${2}")
 	}
 	return value
 }

@@ -58,9 +58,11 @@ func (l Lang) Severity(s fault.Severity) string {
 }
 
 var (
-	optional    = regexp.MustCompile(`\[[^\]]+\]`)
-	placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
-	counted     = regexp.MustCompile(`(\{[a-z_]+\})( [a-z ]*)\(([^()|]+)\|([^()|]+)\)`)
+	optional    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[[^\]]+\]`) })
+	placeholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z_]+\}`) })
+	counted     = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(\{[a-z_]+\})( [a-z ]*)\(([^()|]+)\|([^()|]+)\)`)
+	})
 )
 
 // fill puts the arguments in. A name without an argument stays as it is, so
@@ -74,15 +76,15 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		}
 		values["{"+arg.Name+"}"] = clean(l.term(value))
 	}
-	template = optional.ReplaceAllStringFunc(template, func(section string) string {
-		for _, name := range placeholder.FindAllString(section, -1) {
+	template = optional().ReplaceAllStringFunc(template, func(section string) string {
+		for _, name := range placeholder().FindAllString(section, -1) {
 			if values[name] == "" {
 				return ""
 			}
 		}
 		return section[1 : len(section)-1]
 	})
-	return placeholder.ReplaceAllStringFunc(chooseNumber(template, values), func(name string) string {
+	return placeholder().ReplaceAllStringFunc(chooseNumber(template, values), func(name string) string {
 		if value, ok := values[name]; ok {
 			return value
 		}
@@ -92,8 +94,8 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 
 // chooseNumber chooses between singular and plural by the argument before them.
 func chooseNumber(template string, values map[string]string) string {
-	return counted.ReplaceAllStringFunc(template, func(phrase string) string {
-		m := counted.FindStringSubmatch(phrase)
+	return counted().ReplaceAllStringFunc(template, func(phrase string) string {
+		m := counted().FindStringSubmatch(phrase)
 		if values[m[1]] == "1" {
 			return m[1] + m[2] + m[3]
 		}

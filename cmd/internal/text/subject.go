@@ -41,6 +41,6 @@ func sentence(s string) string {
 }
 
 func bare(template string) string {
-	template = chooseNumber(optional.ReplaceAllString(template, ""), nil)
-	return strings.TrimSpace(placeholder.ReplaceAllString(template, "…"))
+	template = chooseNumber(optional().ReplaceAllString(template, ""), nil)
+	return strings.TrimSpace(placeholder().ReplaceAllString(template, "…"))
 }

@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -144,9 +145,15 @@ func holdsControls(file *excelize.File) bool {
 }
 
 var (
-	legacyDrawing = regexp.MustCompile(`<(?:\w+:)?legacyDrawing\s[^>]*?id="([^"]*)"[^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing>)`)
-	relationship  = regexp.MustCompile(`<(?:\w+:)?Relationship\s[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)`)
-	relAttribute  = regexp.MustCompile(`\s(Id|Type|Target)\s*=\s*["']([^"']*)["']`)
+	legacyDrawing = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<(?:\w+:)?legacyDrawing\s[^>]*?id="([^"]*)"[^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing>)`)
+	})
+	relationship = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<(?:\w+:)?Relationship\s[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)`)
+	})
+	relAttribute = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\s(Id|Type|Target)\s*=\s*["']([^"']*)["']`)
+	})
 )
 
 // drop takes comments and their drawings out of the package.
@@ -155,9 +162,9 @@ func (n *notes) drop() {
 	parts(n.file, folder, func(name string, content []byte) {
 		tab := "xl/worksheets/" + strings.TrimSuffix(strings.TrimPrefix(name, folder), ".rels")
 		drawing := dropDrawing(n.file, tab)
-		kept := relationship.ReplaceAllFunc(content, func(element []byte) []byte {
+		kept := relationship().ReplaceAllFunc(content, func(element []byte) []byte {
 			rel := map[string]string{}
-			for _, attribute := range relAttribute.FindAllSubmatch(element, -1) {
+			for _, attribute := range relAttribute().FindAllSubmatch(element, -1) {
 				rel[string(attribute[1])] = string(attribute[2])
 			}
 			isDrawing := drawing != "" && rel["Id"] == drawing
@@ -182,11 +189,11 @@ func dropDrawing(file *excelize.File, tab string) string {
 	if !ok {
 		return ""
 	}
-	found := legacyDrawing.FindSubmatch(plain)
+	found := legacyDrawing().FindSubmatch(plain)
 	if found == nil {
 		return ""
 	}
-	file.Pkg.Store(tab, legacyDrawing.ReplaceAll(plain, nil))
+	file.Pkg.Store(tab, legacyDrawing().ReplaceAll(plain, nil))
 	return string(found[1])
 }
 

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -49,7 +50,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		return nil, faults
 	}
 	meta := b.Meta()
-	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals[fold.Word(string(meta.Stage))]}
+	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals()[fold.Word(string(meta.Stage))]}
 	if agency, stage := ListOf(b.shown); l.agency == "" {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
@@ -119,7 +120,7 @@ func (n Names) unit(t *table.Table) string {
 // named by: so-tu-phap.xlsx, so-tu-phap-lan-1.xlsx, so-tu-phap-cuoi (2).xlsx.
 func ListOf(shown string) (agency string, stage scoring.Stage) {
 	name := path.Base(shown)
-	name = copied.ReplaceAllString(strings.TrimSuffix(name, path.Ext(name)), "")
+	name = copied().ReplaceAllString(strings.TrimSuffix(name, path.Ext(name)), "")
 	for end, stage := range sheet.ListEnds {
 		if agency, found := strings.CutSuffix(name, end); found && agency != "" {
 			return agency, stage
@@ -129,7 +130,7 @@ func ListOf(shown string) (agency string, stage scoring.Stage) {
 }
 
 // copied is what programs put behind the name of a second copy.
-var copied = regexp.MustCompile(` *\([0-9]+\)$`)
+var copied = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` *\([0-9]+\)$`) })
 
 // listDay is the date for the whole list, above its headings, and where it stands
 // or should stand; nothing where no cell asks for it. One that is none is bad, and
@@ -141,7 +142,7 @@ func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Positi
 				return "", fault.Position{}, false
 			}
 			label, said, _ := strings.Cut(cell, ":")
-			if !slices.Contains(dayLabels, table.PlainHeading(label)) {
+			if !slices.Contains(dayLabels(), table.PlainHeading(label)) {
 				continue
 			}
 			if fold.Text(said) == "" {
@@ -157,13 +158,13 @@ func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Positi
 }
 
 // dayLabels are the headings of a column of dates.
-var dayLabels = func() []string {
+var dayLabels = sync.OnceValue(func() []string {
 	labels := make([]string, len(column.Day))
 	for i, name := range column.Day {
 		labels[i] = table.PlainHeading(name)
 	}
 	return labels
-}()
+})
 
 // valueBeside is the column after a cell, or after those that it is merged with.
 func (b *Book) valueBeside(sheet string, line, col int) int {

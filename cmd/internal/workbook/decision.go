@@ -125,7 +125,7 @@ func notNumber(t *table.Table, heading column.Heading) {
 // row is of no unit and no criterion: texts stand below lists, too.
 func (r record) kind(a *scoring.Decision) (known bool) {
 	word, ok := r.Word(column.Kind)
-	if a.Kind, known = decisionKinds[fold.Word(word)]; known || !ok {
+	if a.Kind, known = decisionKinds()[fold.Word(word)]; known || !ok {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
@@ -179,7 +179,7 @@ func (r record) stage(otherwise scoring.Stage) scoring.Stage {
 	if word == "" || !ok {
 		return otherwise
 	}
-	if stage, known := appraisals[fold.Word(word)]; known {
+	if stage, known := appraisals()[fold.Word(word)]; known {
 		return stage
 	}
 	r.Bad(CodeStageUnknown, r.Place(column.Stage), "found", word)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -185,7 +186,9 @@ func (r *selfReader) foldTwins() {
 }
 
 // codeLike keeps headings such as "I" or "Tổng cộng" apart from codes.
-var codeLike = regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
+var codeLike = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
+})
 
 // findLost guesses what rows without a usable code were for.
 func (r *selfReader) findLost(all []*coded) {
@@ -211,7 +214,7 @@ func (r *selfReader) guessLost(n *coded, from, to int) {
 	if n.code = r.byTitle(n.title); n.code == "" && !r.claimed[n.guess] {
 		n.code = n.guess
 	}
-	if codeLike.MatchString(n.said) {
+	if codeLike().MatchString(n.said) {
 		if n.code == "" {
 			n.code = r.byPlace(from, to)
 		}
@@ -283,7 +286,7 @@ func (r *selfReader) blame(n *coded) {
 	case n.fault != nil && r.isNumberOf(n.said, n.code):
 		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
-	case codeLike.MatchString(n.said):
+	case codeLike().MatchString(n.said):
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))

@@ -298,16 +298,16 @@ func FuzzLedger(f *testing.F) {
 
 // The words of every kind and stage are told apart, in both languages.
 func TestWordsOfDecisions(t *testing.T) {
-	if n := len(decisionKinds); n < 3*len(scoring.DecisionKinds) {
+	if n := len(decisionKinds()); n < 3*len(scoring.DecisionKinds) {
 		t.Errorf("%d words for %d kinds: two share one", n, len(scoring.DecisionKinds))
 	}
 	for word, want := range map[string]scoring.Stage{"Thẩm  định lần 1": scoring.FirstAppraisal, "CUỐI": scoring.FinalAppraisal,
 		"2": scoring.FinalAppraisal, "first appraisal": scoring.FirstAppraisal, "self": "", "giải trình": ""} {
-		if got := appraisals[fold.Word(word)]; got != want {
+		if got := appraisals()[fold.Word(word)]; got != want {
 			t.Errorf("%q is %q, want %q", word, got, want)
 		}
 	}
-	if column.Day.Name() != "Ngày" || len(dayLabels) != len(column.Day) {
+	if column.Day.Name() != "Ngày" || len(dayLabels()) != len(column.Day) {
 		t.Error("labels of dates")
 	}
 }

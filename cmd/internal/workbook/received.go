@@ -51,7 +51,7 @@ var receivedWords = table.Words{
 
 func handIn(t *table.Table) (scoring.Stage, bool) {
 	word, ok := t.Word(column.Stage)
-	stage, known := handIns[fold.Word(word)]
+	stage, known := handIns()[fold.Word(word)]
 	if ok && !known {
 		t.Bad(CodeReceivedStage, t.Place(column.Stage), "found", word)
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -37,7 +38,9 @@ type RecognisedSheet struct {
 type RecognisedColumn struct{ Name, Letter string }
 
 // unitLike is how the names of units begin.
-var unitLike = regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
+var unitLike = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
+})
 
 // Recognise looks at every sheet that people may fill.
 func (b *Book) Recognise() Recognised {
@@ -51,7 +54,7 @@ func (b *Book) Recognise() Recognised {
 			tab.look(rows)
 		}
 		if !t.Hidden {
-			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike.MatchString(l.Text) })
+			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike().MatchString(l.Text) })
 		}
 		known.Sheets = append(known.Sheets, tab)
 	}
@@ -86,7 +89,7 @@ func (s *RecognisedSheet) look(rows []row) {
 func (s *RecognisedSheet) count(rows []row, head table.Header) {
 	for _, row := range rows {
 		code := fold.Text(row.cell(head.Col(column.Code)))
-		if row.line < head.Body || head.Line == 0 || !codeLike.MatchString(code) || strings.HasPrefix(code, "(") {
+		if row.line < head.Body || head.Line == 0 || !codeLike().MatchString(code) || strings.HasPrefix(code, "(") {
 			continue
 		}
 		if s.Codes++; s.First == "" {

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"sync"
+
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -9,16 +11,20 @@ import (
 // What cells may say that take one of a few words: those of both languages, those
 // that CSV and YAML have, and some that people use.
 var (
-	decisionKinds = kindWords()
+	decisionKinds = sync.OnceValue(kindWords)
 
-	appraisals = words(map[scoring.Stage][]string{
-		scoring.FirstAppraisal: {"1", "lần 1", "lần đầu", "đầu", "lần một", "sơ bộ", "first"},
-		scoring.FinalAppraisal: {"2", "lần 2", "lần hai", "lần cuối", "cuối", "cuối cùng", "thẩm định lần 2", "second"},
+	appraisals = sync.OnceValue(func() map[string]scoring.Stage {
+		return words(map[scoring.Stage][]string{
+			scoring.FirstAppraisal: {"1", "lần 1", "lần đầu", "đầu", "lần một", "sơ bộ", "first"},
+			scoring.FinalAppraisal: {"2", "lần 2", "lần hai", "lần cuối", "cuối", "cuối cùng", "thẩm định lần 2", "second"},
+		})
 	})
 
-	handIns = words(map[scoring.Stage][]string{
-		scoring.SelfStage:  {"", "tự chấm", "bản tự đánh giá"},
-		scoring.ReplyStage: {"bản giải trình"},
+	handIns = sync.OnceValue(func() map[string]scoring.Stage {
+		return words(map[scoring.Stage][]string{
+			scoring.SelfStage:  {"", "tự chấm", "bản tự đánh giá"},
+			scoring.ReplyStage: {"bản giải trình"},
+		})
 	})
 )
 
