@@ -287,13 +287,31 @@ func Sum(numbers ...Points) Points {
 // Decimals is how many decimals p needs to be written exactly; ok is false if
 // no finite number of them does (a third).
 func (p Points) Decimals() (n int, ok bool) {
+	if _, n, ok = p.scaled(); ok {
+		return n, true
+	}
 	return p.value().FloatPrec()
+}
+
+// scaled is p as units of its last decimal, of which it has n, where integers suffice.
+func (p Points) scaled() (units int64, n int, ok bool) {
+	for scale := int64(1); p.rat == nil && n <= 18; n, scale = n+1, 10*scale {
+		if scale%p.den() == 0 {
+			units, ok = product(p.num, scale/p.den())
+			return units, n, ok
+		}
+	}
+	return 0, 0, false
 }
 
 // String is the exact value: a decimal with a point where it ends ("0.25"),
 // else a ratio ("250/3"). [ParsePoints] reads it back.
 func (p Points) String() string {
-	n, ok := p.Decimals()
+	units, n, ok := p.scaled()
+	if ok && n == 0 {
+		return strconv.FormatInt(units, 10)
+	}
+	n, ok = p.Decimals()
 	if !ok {
 		return p.value().RatString()
 	}

@@ -52,14 +52,26 @@ func Slug(name string) string {
 
 // isFolded says whether there is nothing to fold, as in nearly all texts.
 func isFolded(s string) bool {
-	before, plain := ' ', true
+	before, composed := ' ', true
 	for _, r := range s {
-		if r == ' ' && before == ' ' || r != ' ' && isSpace(r) || isInvisible(r) {
+		switch {
+		case r == ' ' && before == ' ':
 			return false
+		case ' ' <= r && r < 0x7f:
+		case isSpace(r) || isInvisible(r):
+			return false
+		default:
+			composed = composed && isComposed(r)
 		}
-		before, plain = r, plain && r < 0x80
+		before = r
 	}
-	return (before != ' ' || s == "") && (plain || norm.NFC.IsNormalString(s))
+	return (before != ' ' || s == "") && (composed || norm.NFC.IsNormalString(s))
+}
+
+// isComposed says of a letter that it stands in NFC whatever is around it: those of Latin
+// scripts, Vietnamese ones with all their marks among them, and the usual punctuation.
+func isComposed(r rune) bool {
+	return r < 0x300 || 0x1e00 <= r && r < 0x1f00 || 0x2010 <= r && r < 0x2040
 }
 
 // isInvisible are the marks that copying from Word and the web leaves within

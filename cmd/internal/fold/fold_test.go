@@ -1,6 +1,10 @@
 package fold
 
-import "testing"
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestText(t *testing.T) {
 	for _, c := range []struct{ why, in, want string }{
@@ -28,6 +32,15 @@ func TestNames(t *testing.T) {
 	} {
 		if got := c.fold(c.in); got != c.want {
 			t.Errorf("%s: %q", c.why, got)
+		}
+	}
+}
+
+// What is taken for composed is left alone by NFC, behind any other such letter.
+func TestComposed(t *testing.T) {
+	for r := range rune(0x10000) {
+		if s := "ạ" + string(r) + "Ộ"; isComposed(r) && !norm.NFC.IsNormalString(s) {
+			t.Errorf("%U is not composed", r)
 		}
 	}
 }

@@ -23,6 +23,8 @@ type roster struct {
 	names []string // ids and names, for suggestions
 	// prints are the fingerprints of the sets, the same for every workbook.
 	prints map[*scoring.CriteriaSet]string
+	// rows are what rows of a workbook are called by each set.
+	rows map[*scoring.CriteriaSet]*workbook.SetNames
 }
 
 // roster is made once: no unit is added or left out until everything has been read.
@@ -32,10 +34,11 @@ func (r *reader) roster() roster {
 }
 
 func (r *reader) makeRoster() roster {
-	all := roster{byID: r.units(), named: table.NewNames(), prints: map[*scoring.CriteriaSet]string{}}
+	all := roster{byID: r.units(), named: table.NewNames(), prints: map[*scoring.CriteriaSet]string{},
+		rows: map[*scoring.CriteriaSet]*workbook.SetNames{}}
 	for _, block := range r.round.Blocks {
 		if block.Set != nil { // a set that could not be read was reported
-			all.prints[block.Set] = block.Set.Fingerprint()
+			all.prints[block.Set], all.rows[block.Set] = block.Set.Fingerprint(), workbook.NamesOf(block.Set)
 		}
 		for _, unit := range block.Units {
 			all.names = append(all.names, unit.ID, unit.Name)

@@ -35,6 +35,14 @@ type Words struct {
 	Columns []column.Heading
 	More    map[string]bool // in small letters: questions, levels of answers
 	Beside  []string        // what nothing reads, and is no fault
+
+	known func() map[string]meaning // see [Words.Indexed]
+}
+
+// Indexed are the same words for many tables: what they mean is worked out once.
+func (w Words) Indexed() Words {
+	w.known = sync.OnceValue(w.index)
+	return w
 }
 
 // A Header is where the columns of a table stand. Of headings over several
@@ -69,6 +77,10 @@ func FindHeader(rows Rows, words Words) Header {
 	var best Header
 	above := 0
 	for rows.Next() && rows.Line() <= headerRows {
+		if best.Line != above && words.most(rows.Cells()) < best.known {
+			above = rows.Line()
+			continue
+		}
 		h := headerOf(rows, words, index)
 		switch {
 		case best.all > 0 && best.Line == above && h.all > 0 && h.known <= best.known && best.isAbove(h, index):
@@ -82,6 +94,17 @@ func FindHeader(rows Rows, words Words) Header {
 		best.Line = 0
 	}
 	return best
+}
+
+// most is how many cells of a row are headings at most: no column is named by a number.
+func (w Words) most(cells []string) int {
+	most := 0
+	for _, cell := range cells {
+		if cell != "" && (cell[0] < '0' || cell[0] > '9' || w.More != nil) {
+			most++
+		}
+	}
+	return most
 }
 
 // HeaderAt takes the next row for that of the headings, however few, and the one
@@ -105,6 +128,9 @@ func HeaderAt(rows Rows, words Words) Header {
 type meaning struct{ column, rank int }
 
 func (w Words) index() map[string]meaning {
+	if w.known != nil {
+		return w.known()
+	}
 	index := map[string]meaning{}
 	for word := range w.More {
 		index[word] = meaning{-1, 0}

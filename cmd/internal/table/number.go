@@ -1,11 +1,9 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -16,27 +14,20 @@ import (
 // maxDigits is what [scoring.ParsePoints] takes on each side of the point.
 const maxDigits = 40
 
-var (
-	plainNumber = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,4}))?$`)
-	})
-	// thousands looks like a decimal, and like a Vietnamese "one thousand two
-	// hundred and thirty-four". Typed as text, there is no telling.
-	thousands = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}([.,][0-9]{3})+$`) })
-)
-
 // CleanNumber rewrites a number with a decimal point, with an exponent or not,
 // as a plain decimal of at most 15 significant digits: "0.30000000000000004" is
 // "0.3", "1E-3" is "0.001". It says false of anything else, and of numbers too
 // large for any figure; those too small for one are 0.
 func CleanNumber(raw string) (string, bool) {
-	part := plainNumber().FindStringSubmatch(raw)
-	if part == nil || part[2]+part[3] == "" {
+	whole, part, exponent, ok := splitNumber(raw)
+	if !ok || whole+part == "" {
 		return "", false
 	}
-	exponent, _ := strconv.Atoi(part[4])
-	digits := strings.TrimLeft(part[2]+part[3], "0")
-	point := len(digits) - len(part[3]) + exponent // digits before the decimal point
+	if isClean(raw, whole, part) {
+		return raw, true
+	}
+	digits := strings.TrimLeft(whole+part, "0")
+	point := len(digits) - len(part) + exponent // digits before the decimal point
 	if len(digits) > column.Digits {
 		digits, point = roundDigits(digits, point)
 	}
@@ -47,7 +38,56 @@ func CleanNumber(raw string) (string, bool) {
 	case point > maxDigits:
 		return "", false
 	}
-	return strings.TrimPrefix(part[1], "+") + putPoint(digits, point), true
+	if raw[0] == '-' {
+		return "-" + putPoint(digits, point), true
+	}
+	return putPoint(digits, point), true
+}
+
+// splitNumber takes a number apart: a sign, digits, a point and more digits, E and up to
+// four digits, each of which may be missing.
+func splitNumber(raw string) (whole, part string, exponent int, ok bool) {
+	rest := raw[signLen(raw):]
+	whole = rest[:digitsLen(rest)]
+	rest = rest[len(whole):]
+	if strings.HasPrefix(rest, ".") {
+		part = rest[1 : 1+digitsLen(rest[1:])]
+		rest = rest[1+len(part):]
+	}
+	if rest == "" || rest[0] != 'e' && rest[0] != 'E' {
+		return whole, part, 0, rest == ""
+	}
+	power := rest[1:]
+	exponent, err := strconv.Atoi(power)
+	few := len(power) - signLen(power)
+	return whole, part, exponent, err == nil && few <= 4 && few == digitsLen(power[signLen(power):])
+}
+
+func signLen(s string) int {
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		return 1
+	}
+	return 0
+}
+
+// digitsLen is how many digits a text begins with.
+func digitsLen(s string) int {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// isClean says whether a number is written already as [CleanNumber] does, as nearly all are.
+func isClean(raw, whole, part string) bool {
+	written := len(whole)
+	if part != "" {
+		written += 1 + len(part)
+	}
+	return written == len(raw) && len(raw) <= column.Digits && whole != "" && (whole[0] != '0' || len(whole) == 1) &&
+		!strings.HasSuffix(part, "0")
 }
 
 // roundDigits cuts to 15 digits, half up. A carry out of the first digit moves
@@ -96,7 +136,7 @@ func ReadFigure(raw string) Figure {
 	if !strings.Contains(folded, ".") {
 		decimal = strings.Replace(folded, ",", ".", 1)
 	}
-	unsure := thousands().MatchString(folded)
+	unsure := IsThousands(folded)
 	clean, ok := CleanNumber(decimal)
 	if !ok {
 		return Figure{Written: folded, Blank: folded == "", Unsure: unsure}
@@ -142,8 +182,21 @@ func onlyDigits(written string) string {
 	return strings.NewReplacer(".", "", ",", "").Replace(written)
 }
 
-// IsThousands says whether a number may have separators of thousands.
-func IsThousands(written string) bool { return thousands().MatchString(written) }
+// IsThousands says whether a number may have separators of thousands: it looks like a
+// decimal, and like a Vietnamese "one thousand two hundred and thirty-four". Typed as
+// text, there is no telling.
+func IsThousands(written string) bool {
+	n := digitsLen(written)
+	if n < 1 || n > 3 || written[0] == '0' || n == len(written) {
+		return false
+	}
+	for rest := written[n:]; rest != ""; rest = rest[4:] {
+		if len(rest) < 4 || rest[0] != '.' && rest[0] != ',' || digitsLen(rest[1:4]) < 3 {
+			return false
+		}
+	}
+	return true
+}
 
 var errorValues = []string{
 	"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",

@@ -72,7 +72,7 @@ func (b *Book) otherLists(read string) (faults fault.List) {
 		}
 		rows, unreadable := b.rows(t.Name)
 		at := fault.InSheet(b.shown, t.Name)
-		if len(unreadable) == 0 && len(findHeader(at, rows, decisionWords.Columns).Missing(decisionNeeds, at)) == 0 {
+		if len(unreadable) == 0 && len(findHeader(at, rows, table.Words{Columns: decisionWords.Columns}).Missing(decisionNeeds, at)) == 0 {
 			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read))
 		}
 	}

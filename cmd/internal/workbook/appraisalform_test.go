@@ -12,6 +12,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -53,7 +54,7 @@ func writtenAppraisal(t testing.TB, f sheet.AppraisalForm) string {
 func shownRows(t testing.TB, path string) []string {
 	t.Helper()
 	rows, _ := openFile(t, path).rows(sheet.AppraisalSheet)
-	head := findHeader(fault.Position{}, rows, []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason})
+	head := findHeader(fault.Position{}, rows, table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason}})
 	var lines []string
 	for _, r := range rows {
 		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {

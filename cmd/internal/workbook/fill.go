@@ -47,18 +47,18 @@ var inputColumns = map[string]struct {
 // any other text, "0,25" too, stays text. A code, or an input that the form has
 // no cell for, is an error.
 func Fill(content []byte, values []Value, w io.Writer) error {
-	return fill(content, sheet.SelfSheet, selfColumns, values, w)
+	return fill(content, sheet.SelfSheet, selfWords, values, w)
 }
 
 // FillExplanation does the same to a unit's list of what was cut. Its inputs are
 // explanation and further.
 func FillExplanation(content []byte, values []Value, w io.Writer) error {
-	return fill(content, sheet.ExplanationSheet, explanationColumns, values, w)
+	return fill(content, sheet.ExplanationSheet, table.Words{Columns: explanationColumns}, values, w)
 }
 
 // PlaceOf is the column and the row of a self-assessment where [Fill] writes the value.
 func PlaceOf(content []byte, v Value) (col, line int, err error) {
-	f, err := newFiller(content, sheet.SelfSheet, selfColumns)
+	f, err := newFiller(content, sheet.SelfSheet, selfWords)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -67,8 +67,8 @@ func PlaceOf(content []byte, v Value) (col, line int, err error) {
 	return col, line, err
 }
 
-func fill(content []byte, tab string, columns []column.Heading, values []Value, w io.Writer) error {
-	f, err := newFiller(content, tab, columns)
+func fill(content []byte, tab string, words table.Words, values []Value, w io.Writer) error {
+	f, err := newFiller(content, tab, words)
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ type filler struct {
 	lines map[string]int // by code
 }
 
-func newFiller(content []byte, tab string, columns []column.Heading) (*filler, error) {
+func newFiller(content []byte, tab string, words table.Words) (*filler, error) {
 	book, faults := openBytes(content, "form")
 	if book == nil {
 		return nil, fmt.Errorf("fill: the form is not a workbook: %s", faults[0].Code)
@@ -102,7 +102,7 @@ func newFiller(content []byte, tab string, columns []column.Heading) (*filler, e
 	if err != nil {
 		return nil, fmt.Errorf("fill: %w", err)
 	}
-	f := &filler{file: file, sheet: tab, head: findHeader(fault.InSheet("form", tab), rows, columns), lines: map[string]int{}}
+	f := &filler{file: file, sheet: tab, head: findHeader(fault.InSheet("form", tab), rows, words), lines: map[string]int{}}
 	for _, r := range rows {
 		if code := fold.Text(r.cell(f.head.Col(column.Code))); r.line >= f.head.Body && code != "" {
 			f.lines[code] = r.line

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 )
@@ -25,6 +24,6 @@ func (s *sheetRows) Cells() []string { return s.rows[s.next-1].cells }
 func (s *sheetRows) Place(col int) fault.Position { return s.at.At(s.Line(), col+1) }
 
 // findHeader finds the headings of a sheet.
-func findHeader(at fault.Position, rows []row, columns []column.Heading) table.Header {
-	return table.FindHeader(&sheetRows{at: at, rows: rows}, table.Words{Columns: columns})
+func findHeader(at fault.Position, rows []row, words table.Words) table.Header {
+	return table.FindHeader(&sheetRows{at: at, rows: rows}, words)
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -35,33 +37,38 @@ type coded struct {
 	ignored bool
 }
 
-// names are the places of a set as people may write them.
-type names struct {
+// SetNames are the places of a set as people may write them.
+type SetNames struct {
 	places  map[string]place    // by code; that of a row of its own is "1.1.2:a"
 	order   []string            // their codes in the order of the set
 	titles  map[string][]string // codes by title; of leaves and of fields in rows
+	plain   map[string]string   // comparable titles, by those that forms have
 	numbers map[string][]string // codes by what a sheet makes of them as a number
 }
 
-func namesOf(set *scoring.CriteriaSet) names {
-	n := names{places: map[string]place{}, titles: map[string][]string{}, numbers: map[string][]string{}}
+// NamesOf are the names of a set.
+func NamesOf(set *scoring.CriteriaSet) *SetNames {
+	n := &SetNames{places: map[string]place{}, titles: map[string][]string{}, plain: map[string]string{}, numbers: map[string][]string{}}
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
-		n.add(c.Code, c.Title, place{c, fields, -1})
+		p := place{c, fields, -1, 0, sheet.SheetNumber(c.Max)}
+		n.add(c.Code, c.Title, p)
 		for i, field := range fields {
-			if field.OwnRow {
-				n.add(column.FieldCode(c, field), field.Label, place{c, fields, i})
+			if p.field = i; field.OwnRow {
+				n.add(column.FieldCode(c, field), field.Label, p)
 			}
 		}
 	})
 	return n
 }
 
-func (n *names) add(code, title string, p place) {
-	n.places[code] = p
+func (n *SetNames) add(code, title string, p place) {
 	n.order = append(n.order, code)
+	p.at = cmp.Or(n.places[code].at, len(n.order))
+	n.places[code] = p
 	if key := plainTitle(title); key != "" {
 		n.titles[key] = append(n.titles[key], code)
+		n.plain[title] = key
 	}
 	if number, ok := table.CleanNumber(code); ok {
 		n.numbers[number] = append(n.numbers[number], code)
@@ -73,7 +80,15 @@ func plainTitle(title string) string {
 }
 
 // isTitle says whether the title is that of the code.
-func (n *names) isTitle(title, code string) bool { return slices.Contains(n.titles[title], code) }
+// comparable is a title as titles are compared.
+func (n *SetNames) comparable(title string) string {
+	if plain, known := n.plain[title]; known {
+		return plain
+	}
+	return plainTitle(title)
+}
+
+func (n *SetNames) isTitle(title, code string) bool { return slices.Contains(n.titles[title], code) }
 
 // identify names the rows below the headings of every sheet.
 func (r *selfReader) identify() []*coded {
@@ -92,7 +107,7 @@ func (r *selfReader) identify() []*coded {
 }
 
 func (r *selfReader) name(t *selfTab, row row) *coded {
-	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: plainTitle(row.cell(t.head.Col(column.Title)))}
+	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: r.comparable(row.cell(t.head.Col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
@@ -204,7 +219,7 @@ func (r *selfReader) findLost(all []*coded) {
 			r.guessLost(n, last[n.tab]-1, after[i])
 		}
 		if n.code != "" {
-			last[n.tab] = slices.Index(r.order, n.code) + 1
+			last[n.tab] = r.places[n.code].at
 		}
 	}
 }
@@ -268,13 +283,13 @@ func (r *selfReader) around(all []*coded) (before, after []int) {
 	for i, n := range all {
 		before[i] = last[n.tab] - 1
 		if n.code != "" && n.numbers == nil {
-			last[n.tab] = slices.Index(r.order, n.code) + 1
+			last[n.tab] = r.places[n.code].at
 		}
 	}
 	for i, n := range slices.Backward(all) {
 		after[i] = len(r.order) - next[n.tab]
 		if n.code != "" && n.numbers == nil {
-			next[n.tab] = len(r.order) - slices.Index(r.order, n.code)
+			next[n.tab] = len(r.order) + 1 - r.places[n.code].at
 		}
 	}
 	return before, after

@@ -61,13 +61,16 @@ var (
 // placeNumbers decides on numbers that may be several codes, 1.1 or 1.10, and stand
 // beside words of nobody: the only one that belongs between the rows around it.
 func (r *selfReader) placeNumbers(all []*coded) {
+	if !slices.ContainsFunc(all, func(n *coded) bool { return n.numbers != nil }) {
+		return
+	}
 	before, after := r.around(all)
 	for i, n := range all {
 		if n.numbers == nil {
 			continue
 		}
 		fits := slices.DeleteFunc(slices.Clone(n.numbers), func(code string) bool {
-			at := slices.Index(r.order, code)
+			at := r.places[code].at - 1
 			return at <= before[i] || at >= after[i]
 		})
 		numbers := strings.Join(n.numbers, ", ")

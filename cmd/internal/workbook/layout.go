@@ -25,10 +25,10 @@ var layoutColumns = map[string]column.Heading{
 // header is where the columns stand: as declared, else by the headings of the
 // row declared, however few, else by those found.
 func (l *Layout) header(at fault.Position, rows []row) table.Header {
-	h := findHeader(at, rows, selfColumns)
+	h := findHeader(at, rows, selfWords)
 	if l.HeaderRow > 0 {
 		from := slices.IndexFunc(rows, func(r row) bool { return r.line == l.HeaderRow })
-		h = table.HeaderAt(&sheetRows{at: at, rows: rows[max(from, 0):]}, table.Words{Columns: selfColumns})
+		h = table.HeaderAt(&sheetRows{at: at, rows: rows[max(from, 0):]}, selfWords)
 		if from < 0 {
 			h = table.Header{}
 		}

@@ -27,7 +27,7 @@ func (b *Book) Leads(layout *Layout) []Lead {
 	if sheet == "" || len(faults) > 0 {
 		return nil
 	}
-	end := findHeader(fault.Position{}, rows, selfColumns).Line
+	end := findHeader(fault.Position{}, rows, selfWords).Line
 	var leads []Lead
 	for _, row := range rows {
 		for col, cell := range row.cells {

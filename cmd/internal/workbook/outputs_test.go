@@ -74,7 +74,7 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 	f.Block.Set.Self = "typed"
 	book, _ := openBytes(formBytes(t, f), "form")
 	rows, _ := book.rows(sheet.SelfSheet)
-	head := findHeader(fault.Position{}, rows, selfColumns)
+	head := findHeader(fault.Position{}, rows, selfWords)
 	if head.Col(column.Declared) >= 0 || head.Col(column.Denominator) >= 0 || head.Col(column.Points) < 0 {
 		t.Errorf("headings %v", head.Found())
 	}

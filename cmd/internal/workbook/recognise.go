@@ -62,10 +62,10 @@ func (b *Book) Recognise() Recognised {
 }
 
 func (s *RecognisedSheet) look(rows []row) {
-	head := findHeader(fault.Position{}, rows, selfColumns)
+	head := findHeader(fault.Position{}, rows, selfWords)
 	s.HeaderRow = head.Line
 	found := map[string]bool{}
-	for _, heading := range selfColumns {
+	for _, heading := range selfWords.Columns {
 		if col := head.Col(heading); col >= 0 {
 			s.Columns = append(s.Columns, RecognisedColumn{heading.Name(), column.Letters(col + 1)})
 		}

@@ -2,14 +2,17 @@ package workbook
 
 import (
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
 // Want says what to look for in a unit's workbook.
 type Want struct {
-	Set  *scoring.CriteriaSet
-	Unit *scoring.Unit // nil where it is not known
+	Set *scoring.CriteriaSet
+	// Names are those of the set, for many workbooks; where nil, they are worked out.
+	Names *SetNames
+	Unit  *scoring.Unit // nil where it is not known
 	// Appraised says that the appraised points stand in a column of this
 	// workbook; where they do not, such a column must be blank.
 	Appraised bool
@@ -34,14 +37,14 @@ func (b *Book) ReadSelf(want Want) (*scoring.Submission, []scoring.Decision, fau
 	return r.sub, r.ledger, r.cells.faults
 }
 
-var selfColumns = []column.Heading{
+var selfWords = table.Words{Columns: []column.Heading{
 	column.Code, column.Title, column.Max, column.Scale, column.Declared, column.Denominator,
 	column.Points, column.Appraised, column.Evidence, column.Explanation, column.Note,
-}
+}}.Indexed()
 
 // selfReader reads the rows of a workbook.
 type selfReader struct {
-	names
+	*SetNames
 	want     Want
 	book     *Book
 	tabs     []selfTab
@@ -60,30 +63,34 @@ type selfReader struct {
 type place struct {
 	node   *scoring.Criterion
 	fields []scoring.Field
-	field  int // the field, or -1
+	field  int    // the field, or -1
+	at     int    // one more than its place in the order of the set
+	max    string // the node's maximum as a sheet stores it
 }
 
 func newSelfReader(b *Book, want Want) *selfReader {
+	if want.Names == nil {
+		want.Names = NamesOf(want.Set)
+	}
 	return &selfReader{
-		names: namesOf(want.Set), want: want, book: b,
-		excluded: excludedCodes(want.Set, want.Unit),
+		SetNames: want.Names, want: want, book: b,
+		excluded: want.Names.excluded(want.Unit),
 		cells:    cells{ask: b},
 		claimed:  map[string]bool{},
 		sub:      &scoring.Submission{File: b.shown, Entries: map[string]*scoring.Entry{}},
 	}
 }
 
-// excludedCodes are the nodes that do not apply to the unit, those beneath an
-// excluded branch included.
-func excludedCodes(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]bool {
+// excluded are the nodes that do not apply to the unit, those beneath an excluded
+// branch included.
+func (n *SetNames) excluded(unit *scoring.Unit) map[string]bool {
 	excluded := map[string]bool{}
 	if unit == nil {
 		return excluded
 	}
-	nodes := set.ByCode()
 	for _, ex := range unit.NotApplicable {
-		if node := nodes[ex.Code]; node != nil {
-			markOut(excluded, node)
+		if p, known := n.places[ex.Code]; known && p.field < 0 {
+			markOut(excluded, p.node)
 		}
 	}
 	return excluded

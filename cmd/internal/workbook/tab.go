@@ -16,18 +16,14 @@ import (
 type selfTab struct {
 	book    *Book
 	name    string
+	whole   fault.Position // of the whole sheet
 	rows    []row
 	head    table.Header
 	doubles []*coded // rows whose code has a row elsewhere
 }
 
-// whole is the place of the whole sheet.
-func (t *selfTab) whole() fault.Position {
-	return fault.InSheet(t.book.shown, t.name)
-}
-
 func (t *selfTab) at(row row, heading column.Heading) fault.Position {
-	return t.book.position(t.name, row.line, t.head.Col(heading))
+	return t.whole.At(row.line, t.head.Col(heading)+1)
 }
 
 // isNumbering says whether the row below the headings numbers the columns:
@@ -84,12 +80,12 @@ func (r *selfReader) candidates() []string {
 }
 
 func (r *selfReader) tab(name string, rows []row) selfTab {
-	t := selfTab{book: r.book, name: name, rows: rows}
+	t := selfTab{book: r.book, name: name, whole: fault.InSheet(r.book.shown, name), rows: rows}
 	if r.want.Layout != nil {
-		t.head = r.want.Layout.header(t.whole(), rows)
+		t.head = r.want.Layout.header(t.whole, rows)
 		return t
 	}
-	t.head = findHeader(t.whole(), rows, selfColumns)
+	t.head = findHeader(t.whole, rows, selfWords)
 	return t
 }
 
@@ -142,7 +138,7 @@ func (r *selfReader) unrecognised() fault.List {
 }
 
 func (r *selfReader) lacking(t *selfTab) fault.List {
-	return t.head.Missing(r.needed(t), t.whole())
+	return t.head.Missing(r.needed(t), t.whole)
 }
 
 // needed are the columns without which the rows of a sheet cannot be read: those

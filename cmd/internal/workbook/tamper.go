@@ -34,14 +34,14 @@ func (r *selfReader) compare(n *coded, p place) bool {
 // sheet may be of another year.
 func (r *selfReader) compareMax(n *coded, p place) {
 	raw := n.cell(column.Max)
-	if raw == sheet.SheetNumber(p.node.Max) {
+	if raw == p.max {
 		return
 	}
 	if n.tab.head.Col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
 	f := table.ReadFigure(raw)
-	if f.OK && sheet.SheetNumber(f.Number) == sheet.SheetNumber(p.node.Max) || !f.OK && !r.want.Own {
+	if f.OK && sheet.SheetNumber(f.Number) == p.max || !f.OK && !r.want.Own {
 		return
 	}
 	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)

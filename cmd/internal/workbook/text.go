@@ -49,9 +49,9 @@ func breaks(r rune) bool {
 	return r < ' ' || r == '\\' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
-// textColumns are headings by which the table of a sheet is found.
-var textColumns = append([]column.Heading{column.UnitCode, column.UnitName, column.From, column.To, column.Reason,
-	column.Kind, column.Stage, column.Day}, selfColumns...)
+// textWords are the headings by which the table of a sheet is found.
+var textWords = table.Words{Columns: append([]column.Heading{column.UnitCode, column.UnitName, column.From, column.To, column.Reason,
+	column.Kind, column.Stage, column.Day}, selfWords.Columns...)}.Indexed()
 
 // TextLines are all values of the workbook, sheet by sheet. Values below headings go by the
 // code, or the unit, of their row and by the heading of their column, so that they stay the
@@ -63,7 +63,7 @@ func (b *Book) TextLines() (lines []TextLine, faults fault.List) {
 			return nil, faults
 		}
 		t := textTab{book: b, name: tab.Name, seen: map[string]int{},
-			head: findHeader(fault.InSheet(b.shown, tab.Name), rows, textColumns)}
+			head: findHeader(fault.InSheet(b.shown, tab.Name), rows, textWords)}
 		for i := range b.grid(tab.Name).Rows {
 			lines = append(lines, t.row(&b.grid(tab.Name).Rows[i], rows[i])...)
 		}
@@ -98,7 +98,7 @@ func (t *textTab) row(cells *xlsx.Row, texts row) (lines []TextLine) {
 // isTable says whether the sheet has headings: one word of them may stand anywhere.
 func (t *textTab) isTable() bool {
 	known := 0
-	for _, heading := range textColumns {
+	for _, heading := range textWords.Columns {
 		if t.head.Col(heading) >= 0 {
 			known++
 		}
