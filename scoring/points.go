@@ -2,11 +2,8 @@ package scoring
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"math/bits"
-	"strconv"
-	"strings"
 )
 
 // Points is an exact number: points, a percentage or a ratio. The zero value
@@ -24,77 +21,6 @@ type Points struct {
 const small = 1 << 62
 
 var ten = big.NewInt(10)
-
-// ParsePoints reads a decimal with a point or a comma ("0.25", "0,25"), or a
-// ratio of whole numbers ("3660/43"). Anything else is refused: exponents,
-// thousands separators, spaces within, a zero denominator.
-func ParsePoints(text string) (Points, error) {
-	text = strings.TrimSpace(text)
-	whole, mark, part, ok := splitNumber(text)
-	if !ok {
-		return Points{}, fmt.Errorf("not a number: %q", text)
-	}
-	if len(whole)+len(part) <= 18 {
-		if n, d := readSmall(whole, mark, part); d != 0 && text[0] == '-' {
-			return fraction(-n, d), nil
-		} else if d != 0 {
-			return fraction(n, d), nil
-		}
-	}
-	rat, ok := new(big.Rat).SetString(strings.Replace(text, ",", ".", 1))
-	if !ok {
-		return Points{}, fmt.Errorf("not a number: %q", text)
-	}
-	return exact(rat), nil
-}
-
-// splitNumber parts a number at its point, comma or slash, without its sign. It is not ok
-// where there are other than 1 to 40 digits on each side.
-func splitNumber(text string) (whole string, mark byte, part string, ok bool) {
-	if text != "" && (text[0] == '-' || text[0] == '+') {
-		text = text[1:]
-	}
-	at := strings.IndexAny(text, ".,/")
-	if at < 0 {
-		return text, '.', "", isDigits(text, 40)
-	}
-	whole, part = text[:at], text[at+1:]
-	return whole, text[at], part, isDigits(whole, 40) && isDigits(part, 40)
-}
-
-// isDigits says whether a text is digits, one at least.
-func isDigits(text string, most int) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return 1 <= len(text) && len(text) <= most
-}
-
-// readSmall reads a number of no more than 18 digits as n/d.
-func readSmall(whole string, mark byte, part string) (n, d int64) {
-	n, _ = strconv.ParseInt(whole, 10, 64) // digits, few
-	if mark == '/' {
-		d, _ = strconv.ParseInt(part, 10, 64)
-		return n, d
-	}
-	d = 1
-	for i := range len(part) {
-		n, d = 10*n+int64(part[i]-'0'), 10*d
-	}
-	return n, d
-}
-
-// MustPoints is [ParsePoints] for constants in source code; it panics on text
-// that is not a number.
-func MustPoints(text string) Points {
-	p, err := ParsePoints(text)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
 
 // Whole is a whole number.
 func Whole(n int64) Points { return fraction(n, 1) }
@@ -282,68 +208,4 @@ func Sum(numbers ...Points) Points {
 	default:
 		return Sum(numbers[:half]...).Add(Sum(numbers[half:]...))
 	}
-}
-
-// Decimals is how many decimals p needs to be written exactly; ok is false if
-// no finite number of them does (a third).
-func (p Points) Decimals() (n int, ok bool) {
-	if _, n, ok = p.scaled(); ok {
-		return n, true
-	}
-	return p.value().FloatPrec()
-}
-
-// scaled is p as units of its last decimal, of which it has n, where integers suffice.
-func (p Points) scaled() (units int64, n int, ok bool) {
-	for scale := int64(1); p.rat == nil && n <= 18; n, scale = n+1, 10*scale {
-		if scale%p.den() == 0 {
-			units, ok = product(p.num, scale/p.den())
-			return units, n, ok
-		}
-	}
-	return 0, 0, false
-}
-
-// String is the exact value: a decimal with a point where it ends ("0.25"),
-// else a ratio ("250/3"). [ParsePoints] reads it back.
-func (p Points) String() string {
-	units, n, ok := p.scaled()
-	if ok && n == 0 {
-		return strconv.FormatInt(units, 10)
-	}
-	n, ok = p.Decimals()
-	if !ok {
-		return p.value().RatString()
-	}
-	return p.value().FloatString(n)
-}
-
-// Fraction is the exact value as a ratio in lowest terms, or as a whole number: "1/5".
-func (p Points) Fraction() string { return p.value().RatString() }
-
-// Fixed is p with exactly that many decimals and a decimal point. What does
-// not fit is rounded half away from zero; round by the regulation before. What
-// comes to 0 has no sign.
-func (p Points) Fixed(decimals int) string {
-	text := p.value().FloatString(decimals)
-	if strings.Trim(text, "-0.") == "" {
-		return strings.TrimPrefix(text, "-")
-	}
-	return text
-}
-
-// MarshalText makes Points an exact text in JSON and YAML.
-func (p Points) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
-
-// UnmarshalText reads what MarshalText wrote, and nothing else.
-func (p *Points) UnmarshalText(text []byte) error {
-	const most = 1 << 14 // digits: no sum over a set comes near
-	s := string(text)
-	if len(s) <= most && strings.Trim(s, "-0123456789./") == "" {
-		if rat, ok := new(big.Rat).SetString(s); ok && exact(rat).String() == s {
-			*p = exact(rat)
-			return nil
-		}
-	}
-	return fmt.Errorf("not an exact number: %.40q", s)
 }

@@ -1,6 +1,9 @@
 package scoring
 
-import "math/big"
+import (
+	"cmp"
+	"math/big"
+)
 
 // RoundingMode says what happens to a half, and to the rest.
 type RoundingMode string
@@ -39,9 +42,29 @@ func (p Points) Round(mode RoundingMode, decimals int) Points {
 	if n, ok := p.Decimals(); ok && n <= decimals {
 		return p
 	}
+	if rounded, ok := p.roundSmall(mode, decimals); ok {
+		return rounded
+	}
 	scale := new(big.Int).Exp(ten, big.NewInt(int64(decimals)), nil)
 	scaled := new(big.Rat).Mul(p.value(), new(big.Rat).SetInt(scale))
 	return exact(new(big.Rat).SetFrac(nearest(scaled, mode), scale))
+}
+
+// roundSmall does it where integers suffice.
+func (p Points) roundSmall(mode RoundingMode, decimals int) (rounded Points, ok bool) {
+	scale, fits := power(decimals)
+	common := gcd(p.den(), scale)
+	scaled, small := product(p.num, scale/common)
+	if p.rat != nil || !fits || !small {
+		return Points{}, false
+	}
+	den := p.den() / common
+	cut, twice := scaled/den, 2*size(scaled%den)
+	half := cmp.Compare(twice, uint64(den))
+	if up := half > 0 || half == 0 && (mode == HalfUp || cut%2 != 0); mode != Down && up {
+		cut += int64(p.Sign())
+	}
+	return fraction(cut, scale), true
 }
 
 // nearest is the whole number that the mode takes x to. Halves go away from
