@@ -51,9 +51,10 @@ func runForm(a *app, o *formOptions) error {
 	if err != nil {
 		return err
 	}
+	var all sheet.Forms
 	files := make([]disk.File, len(forms))
 	for i, f := range forms {
-		files[i] = disk.File{Name: f.Unit.ID + ".xlsx", Write: func(w io.Writer) error { return sheet.WriteForm(w, f) }}
+		files[i] = disk.File{Name: f.Unit.ID + ".xlsx", Write: func(w io.Writer) error { return all.Write(w, f) }}
 	}
 	if err := o.write(files, nil); err != nil {
 		return err

@@ -103,7 +103,7 @@ func (r *Round) selfBook(m member) ([]byte, error) {
 
 func (r *Round) blank(unit *scoring.Unit, block *scoring.Block) ([]byte, error) {
 	var blank bytes.Buffer
-	err := sheet.WriteForm(&blank, sheet.Form{Round: r.Round, Block: block, Unit: unit})
+	err := r.forms.Write(&blank, sheet.Form{Round: r.Round, Block: block, Unit: unit})
 	return blank.Bytes(), err
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"sync"
 
+	"parindex/cmd/internal/sheet"
 	"parindex/criteria"
 	"parindex/scoring"
 )
@@ -26,6 +27,7 @@ type Round struct {
 	seed    uint64
 	members []member
 	faults  map[string]*mistake // by unit
+	forms   *sheet.Forms
 }
 
 // member is a unit with its block.
@@ -37,7 +39,7 @@ type member struct {
 // New is the round for these options.
 func New(o Options) (*Round, error) {
 	year := yearOf(o.Pack)
-	r := &Round{pack: o.Pack, seed: o.Seed, faults: map[string]*mistake{}, Round: &scoring.Round{
+	r := &Round{pack: o.Pack, seed: o.Seed, forms: new(sheet.Forms), faults: map[string]*mistake{}, Round: &scoring.Round{
 		ID:    fmt.Sprintf("thuc-hanh-%s-%d-%d", o.Pack.ID, o.Units, o.Seed),
 		Title: fmt.Sprintf("Chỉ số cải cách hành chính năm %d (đợt thực hành, số liệu dựng)", year),
 		Year:  year, Status: scoring.Practice, Regulation: o.Pack.Regulation, Sets: o.Pack.Sets,

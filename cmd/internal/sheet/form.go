@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -21,12 +20,10 @@ type Form struct {
 	AppraisedColumn bool
 }
 
-// WriteForm writes a unit's blank self-assessment: a row for each node of the
-// criteria set, cells to fill suited to each rule, points that follow from
-// declared data as live formulas, and a hidden sheet that says what the form is
-// for. The same form gives the same bytes.
-func WriteForm(w io.Writer, f Form) error {
+// drawForm draws a form for a unit of these names, and writes others in their place.
+func drawForm(f Form, names, written unitNames) (*template, error) {
 	fw := newFormWriter(f)
+	fw.names, fw.written = names, written
 	fw.letterhead()
 	fw.headings()
 	for _, r := range fw.rows {
@@ -37,7 +34,7 @@ func WriteForm(w io.Writer, f Form) error {
 	fw.finish()
 	fw.guide()
 	fw.index()
-	return fw.write(w)
+	return fw.template()
 }
 
 // formColumn is a column of a form with its width in digits.
@@ -60,6 +57,7 @@ type formWriter struct {
 	*pen
 	Form
 	set      *scoring.CriteriaSet
+	written  unitNames // what is written for the names of the unit
 	columns  []formColumn
 	widths   []float64
 	head     int // line of the headings
@@ -210,7 +208,7 @@ func basisOf(r *scoring.Round, set *scoring.CriteriaSet) string {
 
 func (f *formWriter) letterhead() {
 	f.pen.letterhead(letterhead{
-		province: provinceName(f.Round.Regulation), organ: f.Unit.Name,
+		province: provinceName(f.Round.Regulation), organ: f.written[1],
 		left: 2, right: 4, widths: f.widths, lines: f.lead(),
 	})
 }

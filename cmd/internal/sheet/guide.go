@@ -20,7 +20,7 @@ func (f *formWriter) guide() {
 	f.pen.widths(guideWidths)
 	g := guideWriter{pen: f.pen, line: 1}
 	g.banner("HƯỚNG DẪN ĐIỀN BẢN TỰ ĐÁNH GIÁ", look{bold: true, size: 14, align: "center"}, 24)
-	g.banner(f.Unit.Name+" – "+f.Round.Title, look{bold: true, align: "center"}, lineHeight+3)
+	g.banner(f.written[0]+" – "+f.Round.Title, look{bold: true, align: "center"}, lineHeight+3)
 	if basis := basisOf(f.Round, f.set); basis != "" {
 		g.banner("(Theo "+basis+")", look{italic: true, align: "center"}, 0)
 	}
@@ -32,7 +32,7 @@ func (f *formWriter) guide() {
 	g.open("Hạn gửi", "………………………………")
 	g.open("Gửi về", "………………………………")
 	f.protect()
-	f.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.Unit.Name})
+	f.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.written[0]})
 	one := 1
 	f.do(f.file.SetPageLayout(GuideSheet, &excelize.PageLayoutOptions{FitToHeight: &one}))
 }
@@ -95,7 +95,7 @@ func (f *formWriter) checks() []advice {
 		{"Không còn ô đỏ", "Xem lại cột Điểm tự đánh giá; tổng điểm ở cuối bảng tự tính.", ""},
 		{"Ký, đóng dấu", "In biểu trên giấy A4 ngang; ghi ngày, ký tên, đóng dấu ở cuối biểu.", ""},
 		{"Lưu và gửi", fmt.Sprintf("Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu, giữ nguyên tên tệp %s.xlsx.",
-			f.Unit.ID), ""},
+			f.written[2]), ""},
 	}
 }
 
@@ -107,7 +107,7 @@ type guideWriter struct {
 
 func (g *guideWriter) banner(content string, l look, height float64) {
 	g.across(1, len(guideWidths), g.line, content, l)
-	g.height(g.line, max(height, heightOf([]string{content}, []float64{guideWidths[0] + guideWidths[1]}, l.bold)))
+	g.height(g.line, max(height, g.heightFor(content, guideWidths[0]+guideWidths[1], l.bold)))
 	g.line++
 }
 
@@ -117,8 +117,7 @@ func (g *guideWriter) section(title string, lines []advice) {
 	for _, a := range lines {
 		g.text(1, g.line, a.what, look{boxed: true, bold: true, indent: 1, fill: a.fill})
 		g.text(2, g.line, a.how, look{boxed: true, indent: 1})
-		g.height(g.line, heightOf([]string{a.what, a.how},
-			[]float64{guideWidths[0] - indentWidth, guideWidths[1] - indentWidth}, false)+3)
+		g.height(g.line, max(g.heightFor(a.what, guideWidths[0]-indentWidth, false), g.heightFor(a.how, guideWidths[1]-indentWidth, false))+3)
 		g.line++
 	}
 }

@@ -9,12 +9,12 @@ const (
 	indexFormat = "1"
 )
 
-// metaOf is what a form's hidden sheet says, in order.
-func metaOf(f Form) [][2]string {
+// metaOf is what a form's hidden sheet says, in order; unit is the id.
+func metaOf(f Form, unit string) [][2]string {
 	return [][2]string{
 		{"format", indexFormat},
 		{"round", f.Round.ID},
-		{"unit", f.Unit.ID},
+		{"unit", unit},
 		{"set", f.Block.Set.ID},
 		{"fingerprint", f.Block.Set.Fingerprint()},
 	}

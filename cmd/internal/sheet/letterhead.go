@@ -34,7 +34,7 @@ func (p *pen) letterhead(l letterhead) {
 	p.across(1, l.left, 2, organ, bold)
 	p.across(l.right, last, 2, "Độc lập - Tự do - Hạnh phúc", bold)
 	p.height(1, lineHeight+2)
-	p.height(2, heightOf([]string{organ}, []float64{sum(l.widths[:l.left])}, true))
+	p.height(2, p.heightFor(organ, sum(l.widths[:l.left]), true))
 	for i, line := range l.lines {
 		p.across(1, last, 3+i, line.content, line.look)
 		p.height(3+i, heightOf([]string{line.content}, []float64{sum(l.widths)}, line.look.bold))

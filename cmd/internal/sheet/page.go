@@ -42,7 +42,7 @@ func (f *formWriter) finish() {
 	f.protect()
 	f.reddenOver(column.Points)
 	f.reddenOver(column.Appraised)
-	what := strings.Join([]string{f.Unit.Name, f.Round.Title}, " – ")
+	what := strings.Join([]string{f.written[0], f.Round.Title}, " – ")
 	f.page(paper{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
 	for _, line := range f.breaks() {
 		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
@@ -177,5 +177,5 @@ func (f *formWriter) heads(r formRow) bool {
 
 // index writes the hidden sheet.
 func (f *formWriter) index() {
-	f.hideWith(metaOf(f.Form), f.lists)
+	f.hideWith(metaOf(f.Form, f.written[2]), f.lists)
 }

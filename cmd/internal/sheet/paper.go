@@ -47,11 +47,14 @@ func (p *pen) page(s paper) {
 	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols, s.lines)))
 }
 
+// maxFooter is how many letters of what a sheet is a footer has room for.
+const maxFooter = 140
+
 // footer has the page number and what the sheet is; "&" is a command there.
 func footer(what string, lang text.Lang) string {
 	what = strings.ReplaceAll(what, "&", "&&")
-	if runes := []rune(what); len(runes) > 140 {
-		what = string(runes[:140]) + "…"
+	if runes := []rune(what); len(runes) > maxFooter {
+		what = string(runes[:maxFooter]) + "…"
 	}
 	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 ` + lang.Say("Trang",
 		"Page") + ` &P/&N`

@@ -86,7 +86,11 @@ type pen struct {
 	styles map[look]int
 	// heights are those of the sheet's lines that were set, in points.
 	heights map[int]float64
-	err     error
+	// names are those that marks stand for, and measured the texts with marks by which
+	// heights were worked out.
+	names    unitNames
+	measured []measure
+	err      error
 }
 
 func newPen(firstSheet string) *pen {
@@ -194,4 +198,25 @@ func (p *pen) write(w io.Writer) error {
 	}
 	p.do(p.file.Close())
 	return p.err
+}
+
+// template is the workbook, to be filled in.
+func (p *pen) template() (*template, error) {
+	var parts packer
+	p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &parts })
+	if err := p.write(io.Discard); err != nil {
+		return nil, err
+	}
+	packed, err := parts.pack()
+	return &template{packed, p.measured}, err
+}
+
+// heightFor is the height that a text with marks in a column of that width needs.
+func (p *pen) heightFor(content string, width float64, bold bool) float64 {
+	filled := p.names.fill(content)
+	height := heightOf([]string{filled}, []float64{width}, bold)
+	if filled != content {
+		p.measured = append(p.measured, measure{content, width, bold, height})
+	}
+	return height
 }
