@@ -10,14 +10,15 @@ type Cases struct {
 	// Tolerance is how far points, totals and indexes may be from what is expected.
 	Tolerance scoring.Points
 	Cases     []Case
+	Follows   []Follows
 	Pos       fault.Position
 }
 
 // Case is one worked example: declared data and what has to come of it, for one
 // leaf or for a whole unit.
 type Case struct {
-	Why    string // what it shows
-	Set    string
+	Why    string  // what it shows
+	Set    string  // or [Consequences]
 	Code   string  // of the one leaf; empty for a whole unit
 	Given  []Given // the data of that leaf, or of each leaf of the unit
 	Source scoring.Source
@@ -61,6 +62,7 @@ func casesShape(c *Cases) shape {
 	return at(&c.Pos, object{name: "cases", fields: []field{
 		need("tolerance", points(&c.Tolerance, nil)),
 		need("cases", listOf(&c.Cases, example)),
+		may("consequences", listOf(&c.Follows, followsExample)),
 	}})
 }
 

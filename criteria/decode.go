@@ -74,7 +74,7 @@ func (o object) into(d *document, n *yaml.Node, key string) bool {
 		m.field(f)
 	}
 	for _, t := range o.together {
-		t.check(m)
+		t.check(m, o.fields)
 	}
 	return o.done == nil || o.done(m)
 }

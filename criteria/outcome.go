@@ -19,7 +19,7 @@ type Result struct {
 	Faults fault.List
 	// Leaves are how it came about, in the order of the example.
 	Leaves []LeafResult
-	Card   *scoring.Scorecard // of the unit, or of the one leaf
+	Card   *scoring.Scorecard // of the unit, or of the one leaf; nil of a consequence
 }
 
 // LeafResult is how a leaf's points came about.
@@ -73,7 +73,8 @@ func (p *Pack) Test() Outcome {
 			o.Results = append(o.Results, result)
 		}
 	}
-	o.Parts = cover.parts()
+	results, parts := p.testFollows()
+	o.Results, o.Parts = append(o.Results, results...), append(cover.parts(), parts...)
 	return o
 }
 

@@ -1,5 +1,7 @@
 package criteria
 
+import "slices"
+
 // together is what the keys of one mapping have to do with each other. Of the
 // three lists one is given as a rule.
 type together struct {
@@ -14,12 +16,15 @@ type together struct {
 // exactlyOne is two demands.
 func exactlyOne(keys ...string) together { return together{some: keys, one: keys} }
 
-func (t together) check(m *mapping) {
+// check reports what is missing as the kind of field that it is: a choice may be one.
+func (t together) check(m *mapping, fields []field) {
 	if t.when != "" && !m.given(t.when) || t.unless != "" && m.given(t.unless) {
 		return
 	}
-	for _, key := range t.all {
-		m.require(need(key, word{}))
+	for _, f := range fields {
+		if slices.Contains(t.all, f.key) {
+			m.require(f)
+		}
 	}
 	if t.some != nil {
 		m.atLeastOne(t.some...)

@@ -54,6 +54,7 @@ func (p *Pack) trials() []*trial {
 }
 
 func (p *Pack) checkCases() (faults fault.List) {
+	faults.Add(p.checkFollows()...)
 	for _, t := range p.trials() {
 		faults.Add(t.faults...)
 	}

@@ -52,6 +52,20 @@ func TestNoCases(t *testing.T) {
 	}
 }
 
+// A set without one of the siblings passes the maximum to the other, and without the leaf
+// itself passes nothing: as a full run over the changed round does.
+func TestTrialsWithoutSiblings(t *testing.T) {
+	r := qd766(NoCases{Policy: NoCasesSiblings, Siblings: []string{"5.4", "5.6"}}, "3/4 0/0 9/10", nil)
+	r.Sets = []*CriteriaSet{r.Blocks[0].Set}
+	o := Run(r, nil)
+	for code, want := range map[string]string{"5.4": "0/0 10.8/12; 10.8/12", "5.6": "9/12 0/0; 9/12", "5.5": "4.5/6 5.4/6; 9.9/12"} {
+		ranking, _ := NewTrials(o).Without(&o.Rankings[0], code)
+		if got := noCasesOf(ranking.Standings[0].Card); got != want {
+			t.Errorf("without %s: %s, want %s", code, got, want)
+		}
+	}
+}
+
 // A share of a denominator of 0 that is not 0/0 is a fault, and so is 0/0 under refuse.
 func TestNoCasesRefused(t *testing.T) {
 	for _, given := range []string{"3/4 1/0 9/10", "3/4 0/0 9/10"} {

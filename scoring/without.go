@@ -93,12 +93,16 @@ func removed(list, path []*Criterion, lost Points) []*Criterion {
 }
 
 // Without is a ranking as if the set had never had a criterion: the ranks and classes that
-// a round with the change [Without] has. It has no means. ok is false where there is no
-// such criterion, or nothing is left.
+// a round with the change [Without] has. Its means are not to be used. ok is false where there
+// is no such criterion, or nothing is left.
 func (t *Trials) Without(ranking *Ranking, code string) (without Ranking, ok bool) {
 	less, node := ranking.Block.Set.without(code)
 	if node == nil || len(less.Areas) == 0 {
 		return Ranking{}, false
+	}
+	if passesMaximum(ranking, node) { // to fewer leaves then, so that these are appraised again
+		o, _ := t.o.Again(Without{ranking.Block.Set.ID, code})
+		return o.Rankings[slices.IndexFunc(o.Rankings, func(r Ranking) bool { return r.Block.ID == ranking.Block.ID })], true
 	}
 	block := *ranking.Block
 	block.Set = less
@@ -108,6 +112,21 @@ func (t *Trials) Without(ranking *Ranking, code string) (without Ranking, ok boo
 		cards[card.Unit], _ = card.without(node.Code).total(&block, totals)
 	}
 	return place(t.o.Round, &block, cards), true
+}
+
+// passesMaximum says whether some unit's leaf without cases is below a node, or passes its
+// maximum to a leaf that is.
+func passesMaximum(ranking *Ranking, node *Criterion) bool {
+	below := map[string]bool{}
+	walk(node, 0, func(c *Criterion, _ int) { below[c.Code] = true })
+	for i := range ranking.Standings {
+		for _, l := range ranking.Standings[i].Card.Lines {
+			if len(l.PassedTo) > 0 && (below[l.Criterion.Code] || slices.ContainsFunc(l.PassedTo, func(code string) bool { return below[code] })) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // without is a copy of the card without the lines of a node.

@@ -121,12 +121,14 @@ func packOf(name string) string {
 	return name
 }
 
-// trial is of the sets that are wanted only.
+// trial is of the sets that are wanted only; consequences are the whole pack's.
 func (o *opened) trial() *report.Trial {
 	outcome := o.whole.Test()
-	other := func(set string) bool {
-		return !slices.Contains(o.setIDs(), set)
+	wanted := o.setIDs()
+	if len(wanted) == len(o.whole.Sets) {
+		wanted = append(wanted, criteria.Consequences)
 	}
+	other := func(set string) bool { return !slices.Contains(wanted, set) }
 	outcome.Results = slices.DeleteFunc(outcome.Results, func(r criteria.Result) bool { return other(r.Case.Set) })
 	outcome.Parts = slices.DeleteFunc(outcome.Parts, func(p criteria.Part) bool { return other(p.Set) })
 	return &report.Trial{

@@ -34,8 +34,11 @@ type Unit struct {
 
 	Areas    []scoring.Line
 	Excluded []scoring.Line // the nodes that were declared, not all below them
-	// Losses are where its points went, nil where it has no result.
+	// Losses are where its points went, nil where nobody knows. Block is all units of its
+	// block, in which it is at the place At.
 	Losses   *analysis.Unit
+	Block    *analysis.Block
+	At       int
 	Items    []scoring.Line // bonus and penalty items that count something
 	NoSurvey bool           // the unit has none, though its set asks for one
 	// Faults are those that concern the unit, General those among them that
@@ -85,7 +88,8 @@ func (s scored) unit(id string) *Unit {
 
 func (s scored) explain(ranking *scoring.Ranking, at int, block *analysis.Block) *Unit {
 	standing := &ranking.Standings[at]
-	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Answers: s.Answers, Faults: s.Faults.Of(standing.Card.Unit.ID), General: s.Faults.General()}
+	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Block: block, At: at, Answers: s.Answers,
+		Faults: s.Faults.Of(standing.Card.Unit.ID), General: s.Faults.General()}
 	if standing.Rank > 0 && !ranking.Partly {
 		u.neighbours(at)
 	}

@@ -10,8 +10,10 @@ import (
 // as its mean is.
 type Block struct {
 	Ranking *scoring.Ranking
-	// Units stand as in the ranking; nil where a unit has no result.
+	// Units stand as in the ranking, nil where a unit has no result or is known only by
+	// published figures; Next is what each lacks.
 	Units []*Unit
+	Next  []Next
 	Index Spread // of indexes
 	// Lost is what the ranked units lost together, the sum of Causes.
 	Lost   scoring.Points
@@ -21,12 +23,46 @@ type Block struct {
 	Losses []BlockLeaf
 }
 
-// BlockArea is an area for a block.
+// BlockArea is an area for a block. Index is the spread of the indexes of all ranked units
+// that it applies to, those known by published figures among them; of no units where not
+// all of these figures are known. Losses are known of the others alone.
 type BlockArea struct {
 	Area   *scoring.Criterion
-	Index  Spread // of the indexes of units that it applies to
+	Index  Spread
 	Lost   scoring.Points
 	Causes Amounts
+
+	indexes []scoring.Points // the highest first
+}
+
+// HasSpread says whether the indexes of all ranked units are known in any area.
+func (b *Block) HasSpread() bool {
+	return slices.ContainsFunc(b.Areas, func(a BlockArea) bool { return a.Index.Units > 0 })
+}
+
+// Rank is the place of a ranked unit by the exact index of the area, 1, 2, 2, 4; 0 where it
+// has none.
+func (a *BlockArea) Rank(s *scoring.Standing) int {
+	index, ok := indexIn(s, a.Area)
+	if !ok || a.Index.Units == 0 {
+		return 0
+	}
+	return rankIn(a.indexes, index)
+}
+
+// BelowMean says whether the index of a ranked unit is below the mean of the area.
+func (a *BlockArea) BelowMean(s *scoring.Standing) bool {
+	index, ok := indexIn(s, a.Area)
+	return ok && a.Index.Units > 0 && index.Less(a.Index.Mean)
+}
+
+// indexIn is the index of a ranked unit in an area; ok is false where it has none.
+func indexIn(s *scoring.Standing, area *scoring.Criterion) (index scoring.Points, ok bool) {
+	result, ok := s.Card.InArea(area)
+	if !ok || s.Rank == 0 {
+		return scoring.Points{}, false
+	}
+	return result.Index()
 }
 
 // BlockLeaf is a leaf for a block: how many units it applies to, how many of them are
@@ -48,26 +84,14 @@ func OfBlock(ranking *scoring.Ranking, reg *scoring.Regulation) *Block {
 	b.Index = spreadOf(indexes(ranking))
 	b.Causes = together(ranked, func(u *Unit) Amounts { return u.Causes })
 	b.Lost = b.Causes.Sum()
-	for i, area := range ranking.Block.Set.Areas {
-		b.area(i, area, ranked)
+	for i := range ranking.Areas {
+		b.Areas = append(b.Areas, b.area(i, ranked))
 	}
 	b.leaves(ranked)
-	for i, u := range b.Units {
-		if u != nil {
-			u.NextRank, u.NextClass = nextRank(ranking, i, reg, u), nextClass(ranking, i, reg, u)
-		}
+	for i := range ranking.Standings {
+		b.Next = append(b.Next, b.next(i, reg))
 	}
 	return b
-}
-
-// Unit is the unit with that id; nil where the block has none, or it has no result.
-func (b *Block) Unit(id string) *Unit {
-	for i := range b.Ranking.Standings {
-		if b.Ranking.Standings[i].Card.Unit.ID == id {
-			return b.Units[i]
-		}
-	}
-	return nil
 }
 
 // ranked are the units that take a place.
@@ -90,13 +114,6 @@ func indexes(ranking *scoring.Ranking) (list []scoring.Points) {
 	return list
 }
 
-func figures(units []*Unit, of func(*Unit) scoring.Points) (list []scoring.Points) {
-	for _, u := range units {
-		list = append(list, of(u))
-	}
-	return list
-}
-
 func together(units []*Unit, of func(*Unit) Amounts) Amounts {
 	var sums sums
 	for _, u := range units {
@@ -105,23 +122,26 @@ func together(units []*Unit, of func(*Unit) Amounts) Amounts {
 	return sums.amounts()
 }
 
-// area adds an area, and tells each unit how it stands in it.
-func (b *Block) area(at int, area *scoring.Criterion, ranked []*Unit) {
-	var having []*Unit
-	for _, u := range ranked {
-		if _, applies := u.Areas[at].Line.Index(); applies {
-			having = append(having, u)
+// area is the area at that place of the set.
+func (b *Block) area(at int, ranked []*Unit) BlockArea {
+	causes := together(ranked, func(u *Unit) Amounts { return u.Areas[at].Causes })
+	indexes := areaIndexes(b.Ranking, at)
+	return BlockArea{b.Ranking.Areas[at].Area, spreadOf(indexes), causes.Sum(), causes, indexes}
+}
+
+// areaIndexes are those of the ranked units that an area applies to, the highest first; none
+// where not all of them are known.
+func areaIndexes(ranking *scoring.Ranking, at int) (list []scoring.Points) {
+	if ranking.Areas[at].Unknown > 0 {
+		return nil
+	}
+	for i := range ranking.Standings {
+		if index, ok := indexIn(&ranking.Standings[i], ranking.Areas[at].Area); ok {
+			list = append(list, index)
 		}
 	}
-	indexes := figures(having, func(u *Unit) scoring.Points { return u.Areas[at].index() })
-	causes := together(ranked, func(u *Unit) Amounts { return u.Areas[at].Causes })
-	one := BlockArea{area, spreadOf(indexes), causes.Sum(), causes}
-	b.Areas = append(b.Areas, one)
-	for _, u := range having {
-		own := &u.Areas[at]
-		own.Rank, own.Mean = rankIn(indexes, own.index()), one.Index.Mean
-		own.BelowMean = own.index().Less(own.Mean)
-	}
+	slices.SortFunc(list, func(a, b scoring.Points) int { return b.Cmp(a) })
+	return list
 }
 
 // leaves adds the leaves, the costliest first.

@@ -70,11 +70,11 @@ func TestRanksOfAreas(t *testing.T) {
 		{"c", [2]int{1, 2}, [2]bool{false, false}},
 		{"d", [2]int{0, 1}, [2]bool{false, false}},
 	} {
-		areas := b.Unit(c.unit).Areas
-		if got := [2]int{areas[0].Rank, areas[1].Rank}; got != c.ranks {
+		s := &b.Ranking.Standings[at(b, c.unit)]
+		if got := [2]int{b.Areas[0].Rank(s), b.Areas[1].Rank(s)}; got != c.ranks {
 			t.Errorf("%s: ranks %v, want %v", c.unit, got, c.ranks)
 		}
-		if got := [2]bool{areas[0].BelowMean, areas[1].BelowMean}; got != c.below {
+		if got := [2]bool{b.Areas[0].BelowMean(s), b.Areas[1].BelowMean(s)}; got != c.below {
 			t.Errorf("%s: below the mean %v, want %v", c.unit, got, c.below)
 		}
 	}
@@ -176,14 +176,20 @@ func TestNext(t *testing.T) {
 		if c.with != nil {
 			c.with(r)
 		}
-		u := analyse(r).Unit(c.unit)
-		if got := rankText(u.NextRank); got != c.rank {
+		b := analyse(r)
+		next := b.Next[at(b, c.unit)]
+		if got := rankText(next.Rank); got != c.rank {
 			t.Errorf("%s: rank %q, want %q", c.why, got, c.rank)
 		}
-		if got := classText(u.NextClass); got != c.class {
+		if got := classText(next.Class); got != c.class {
 			t.Errorf("%s: class %q, want %q", c.why, got, c.class)
 		}
 	}
+}
+
+// at is the place of a unit in the standings.
+func at(b *analysis.Block, id string) int {
+	return slices.IndexFunc(b.Ranking.Standings, func(s scoring.Standing) bool { return s.Card.Unit.ID == id })
 }
 
 func rankText(next *analysis.NextRank) string {
@@ -216,11 +222,12 @@ func TestNextIsTheDistance(t *testing.T) {
 		firmness := analysis.NewFirmness(o, nil)
 		for i, u := range b.Units {
 			s := &o.Rankings[0].Standings[i]
-			if u == nil || u.NextRank == nil {
+			next := b.Next[i].Rank
+			if u == nil || next == nil {
 				continue
 			}
-			if up := firmness.Of(&o.Rankings[0], s).Up; !up.Points.Equal(u.NextRank.Points) {
-				t.Errorf("seed %d, %s: lacks %s, the distance is %s", seed, s.Card.Unit.ID, u.NextRank.Points, said(up))
+			if up := firmness.Of(&o.Rankings[0], s).Up; !up.Points.Equal(next.Points) {
+				t.Errorf("seed %d, %s: lacks %s, the distance is %s", seed, s.Card.Unit.ID, next.Points, said(up))
 			}
 		}
 	}

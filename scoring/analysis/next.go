@@ -26,8 +26,32 @@ type NextClass struct {
 	Lack
 }
 
+// Next is what a unit lacks to the rank and to the class above its own; nil where there
+// are none.
+type Next struct {
+	Rank  *NextRank
+	Class *NextClass
+}
+
+// next is what the unit at that place lacks; nothing where ranks are as printed.
+func (b *Block) next(at int, reg *scoring.Regulation) Next {
+	card := b.Ranking.Standings[at].Card
+	if !card.Scored {
+		return Next{}
+	}
+	short := shortage{card: card, scale: reg.Index}
+	if u := b.Units[at]; u != nil {
+		short.forgiven = u.Causes.Of(Floor)
+	}
+	next := Next{Class: nextClass(b.Ranking, at, reg, short)}
+	if !b.Ranking.Partly {
+		next.Rank = nextRank(b.Ranking, at, reg, short)
+	}
+	return next
+}
+
 // nextRank is nil for the first, and for a unit without a rank.
-func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, u *Unit) *NextRank {
+func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short shortage) *NextRank {
 	own := &ranking.Standings[at]
 	if own.Rank == 0 {
 		return nil
@@ -40,40 +64,47 @@ func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, u *Unit
 		}
 		next := &NextRank{above, gap, Lack{}}
 		edge := reach(reg.Rounding, reg.Rank.On, reg.Figure(above), reg.Breaks(above, own) < 0)
-		next.Lack = u.lacks(reg.Index, reg.Rank.By, edge.at)
+		next.Lack = short.to(reg.Rank.By, edge.at)
 		return next
 	}
 	return nil
 }
 
 // nextClass is nil for the best class, and where there are no classes.
-func nextClass(ranking *scoring.Ranking, at int, reg *scoring.Regulation, u *Unit) *NextClass {
+func nextClass(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short shortage) *NextClass {
 	scale := reg.ScaleOf(ranking.Block.ID)
 	if scale == nil {
 		return nil
 	}
-	placing := scale.Place(u.Card, reg.Rounding)
+	placing := scale.Place(short.card, reg.Rounding)
 	if placing.At == 0 {
 		return nil
 	}
-	next := &NextClass{Level: scale.Levels[placing.At-1], Held: scale.Holding(placing.At-1, u.Card, reg.Rounding)}
+	next := &NextClass{Level: scale.Levels[placing.At-1], Held: scale.Holding(placing.At-1, short.card, reg.Rounding)}
 	if placing.ByFigure >= placing.At {
 		edge := reach(reg.Rounding, scale.On, next.Level.Edge, next.Level.Open)
-		next.Lack = u.lacks(reg.Index, scale.By, edge.at)
+		next.Lack = short.to(scale.By, edge.at)
 	}
 	return next
 }
 
-// lacks is what brings the unit to an index or a total; nothing where it has that. What
-// the floor at 0 forgave has to be made good first.
-func (u *Unit) lacks(scale scoring.IndexScale, by scoring.RankBy, figure scoring.Points) Lack {
+// shortage is what a unit lacks to figures. What the floor at 0 forgave has to be made good
+// first.
+type shortage struct {
+	card     *scoring.Scorecard
+	scale    scoring.IndexScale
+	forgiven scoring.Points // negative
+}
+
+// to is what brings the unit to an index or a total; nothing where it has that.
+func (s shortage) to(by scoring.RankBy, figure scoring.Points) Lack {
 	total := figure
 	if by != scoring.ByTotal {
-		total = figure.Mul(u.Card.Max).Quo(scale.Full())
+		total = figure.Mul(s.card.Max).Quo(s.scale.Full())
 	}
-	short := total.Sub(u.Card.Total)
+	short := total.Sub(s.card.Total)
 	if short.Sign() < 0 {
 		return Lack{}
 	}
-	return Lack{short.Sub(u.Causes.Of(Floor)), short.Mul(scale.Full()).Quo(u.Card.Max)}
+	return Lack{short.Sub(s.forgiven), short.Mul(s.scale.Full()).Quo(s.card.Max)}
 }

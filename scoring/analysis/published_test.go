@@ -30,3 +30,28 @@ func TestPublishedUnits(t *testing.T) {
 		}
 	}
 }
+
+// A unit whose areas are published counts in the spread of each area, and has ranks and what
+// it lacks; where an area of one unit was not published, nobody has a rank in it.
+func TestPublishedAreas(t *testing.T) {
+	r := blockOf("8 1", "6 5", "8 5")
+	delete(r.Submissions, "c")
+	r.Results = []scoring.Publication{{Unit: "c", Areas: map[string]scoring.Input{"1": given("10"), "2": given("2")}}}
+	b := analyse(r)
+	if got := b.Areas[0].Index; got.Units != 3 || !got.Median.Equal(points("80")) || !got.Mean.Equal(points("80")) {
+		t.Errorf("spread %+v", got)
+	}
+	s := &b.Ranking.Standings[at(b, "c")]
+	if b.Areas[0].Rank(s) != 1 || b.Areas[1].Rank(s) != 2 || !b.Areas[1].BelowMean(s) {
+		t.Errorf("ranks %d, %d", b.Areas[0].Rank(s), b.Areas[1].Rank(s))
+	}
+	if next := b.Next[at(b, "b")].Rank; next == nil || next.Above.Card.Unit.ID != "c" || !next.Points.Equal(points("1")) {
+		t.Errorf("b lacks %+v", next)
+	}
+	r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("10")}, map[string]bool{"2": true}
+	r.Results[0].Figures = map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("13")}
+	b = analyse(r)
+	if s = &b.Ranking.Standings[at(b, "a")]; b.Areas[1].Index.Units != 0 || b.Areas[1].Rank(s) != 0 || b.Areas[0].Rank(s) != 2 {
+		t.Errorf("spread %+v, ranks %d, %d", b.Areas[1].Index, b.Areas[0].Rank(s), b.Areas[1].Rank(s))
+	}
+}

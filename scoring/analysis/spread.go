@@ -39,13 +39,9 @@ func quartile(sorted []scoring.Points, nth int) scoring.Points {
 	return sorted[at].Add(step.Mul(scoring.Whole(int64(rest))).Quo(scoring.Whole(4)))
 }
 
-// rankIn is a figure's place among others, its own among them, the highest first: 1, 2, 2, 4.
+// rankIn is a figure's place among others, its own among them, which are the highest first:
+// 1, 2, 2, 4.
 func rankIn(figures []scoring.Points, figure scoring.Points) int {
-	place := 1
-	for _, other := range figures {
-		if figure.Less(other) {
-			place++
-		}
-	}
-	return place
+	before, _ := slices.BinarySearchFunc(figures, figure, func(a, b scoring.Points) int { return b.Cmp(a) })
+	return before + 1
 }

@@ -20,10 +20,6 @@ type Unit struct {
 	// leaves.
 	Criteria, Leaves Tally
 	Apart            Apart
-
-	// NextRank and NextClass are nil where there is none, and by [Of] alone.
-	NextRank  *NextRank
-	NextClass *NextClass
 }
 
 // Area is where the points of an area went: Lost is its maximum less its points, as
@@ -36,18 +32,6 @@ type Area struct {
 	Factor, SurveyFactor scoring.Points
 	Lost                 scoring.Points
 	Causes               Amounts
-	// Rank is the unit's place among the ranked units of its block by the exact index of
-	// the area, 1, 2, 2, 4; 0 where it has none, and by [Of] alone. Mean is that of their
-	// indexes, and BelowMean says that the unit's is below it.
-	Rank      int
-	Mean      scoring.Points
-	BelowMean bool
-}
-
-// index is that of the area; 0 where it does not apply.
-func (a Area) index() scoring.Points {
-	percent, _ := a.Line.Index()
-	return percent
 }
 
 // Tally counts nodes that apply: how many there are, how many of them are below the
@@ -75,6 +59,17 @@ func Of(card *scoring.Scorecard) *Unit {
 	u.Apart.BonusCap = card.BonusItems.Sub(card.Bonus)
 	slices.SortStableFunc(u.Losses, func(a, b Leaf) int { return b.Lost.Cmp(a.Lost) })
 	return u
+}
+
+// On is what the leaves of a node lost together, by cause.
+func (u *Unit) On(node *scoring.Criterion) Amounts {
+	var sums sums
+	for _, leaf := range u.Losses {
+		if slices.Contains(u.Card.Block.Set.PathTo(leaf.Line.Criterion.Code), node) {
+			sums.addAll(leaf.Causes)
+		}
+	}
+	return sums.amounts()
 }
 
 // byArea are the lines of each area, its own first.

@@ -78,7 +78,8 @@ type Fall struct {
 	OtherSet bool                `json:"other_set"`
 }
 
-func consequencesOf(results []consequence.Result) (list []Consequence) {
+// ConsequencesOf is what follows for the units that are in the results.
+func ConsequencesOf(results []consequence.Result) (list []Consequence) {
 	for _, r := range results {
 		c := Consequence{ID: r.ID, Title: r.Title, Source: TextOf(r.Source), Units: []Verdict{}}
 		if rule := r.Reward; rule != nil && rule.Quota != nil {

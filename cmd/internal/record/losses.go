@@ -128,23 +128,35 @@ func (r rounded) spread(s analysis.Spread) *Spread {
 		r.figure(s.Best)}
 }
 
-// addLosses adds where points went to a unit that is complete otherwise.
-func (unit *Unit) addLosses(u *analysis.Unit, r rounded) {
-	unit.Losses = &Losses{r.loss(u.Lost, u.Causes), Tally(u.Criteria), Tally(u.Leaves), r.figure(u.Apart.NotApplicable),
-		r.figure(u.Apart.NoSurvey), r.figure(u.Apart.BonusCap)}
-	if next := u.NextRank; next != nil {
+// LossOf is what a node lost, by cause; nil where it lost and gained nothing.
+func LossOf(amounts analysis.Amounts, r scoring.Rounding) *Loss {
+	if len(amounts) == 0 {
+		return nil
+	}
+	loss := rounded(r).loss(amounts.Sum(), amounts)
+	return &loss
+}
+
+// addNext adds what a unit lacks.
+func (unit *Unit) addNext(next analysis.Next, r rounded) {
+	if next := next.Rank; next != nil {
 		unit.NextRank = &NextRank{next.Above.Card.Unit.ID, next.Gap.By, r.figure(next.Points), r.figure(next.Index)}
 	}
-	if next := u.NextClass; next != nil {
+	if next := next.Class; next != nil {
 		unit.NextClass = &NextClass{Name: next.Level.Name, Points: r.figure(next.Points), Index: r.figure(next.Index)}
 		for _, held := range next.Held {
 			unit.NextClass.Held = append(unit.NextClass.Held, held.Code)
 		}
 	}
+}
+
+// addLosses adds where points went to a unit that is complete otherwise.
+func (unit *Unit) addLosses(b *analysis.Block, u *analysis.Unit, s *scoring.Standing, r rounded) {
+	unit.Losses = &Losses{r.loss(u.Lost, u.Causes), Tally(u.Criteria), Tally(u.Leaves), r.figure(u.Apart.NotApplicable),
+		r.figure(u.Apart.NoSurvey), r.figure(u.Apart.BonusCap)}
 	for i := range unit.Areas {
-		area := u.Areas[i]
-		unit.Areas[i].Loss = r.loss(area.Lost, area.Causes)
-		unit.Areas[i].Rank, unit.Areas[i].BelowMean = Place(area.Rank), area.BelowMean
+		unit.Areas[i].Loss = r.loss(u.Areas[i].Lost, u.Areas[i].Causes)
+		unit.Areas[i].Rank, unit.Areas[i].BelowMean = Place(b.Areas[i].Rank(s)), b.Areas[i].BelowMean(s)
 	}
 	at := map[string]int{}
 	for i, line := range unit.Lines {

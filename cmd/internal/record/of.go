@@ -31,7 +31,7 @@ func Of(o *scoring.Outcome, from Source) Record {
 	}
 	for i := range o.Rankings {
 		block := blockOf(analysis.OfBlock(&o.Rankings[i], o.Round.Regulation), o.Round.Regulation.Rounding)
-		block.Consequences = consequencesOf(consequence.Of(o.Round, &o.Rankings[i]))
+		block.Consequences = ConsequencesOf(consequence.Of(o.Round, &o.Rankings[i]))
 		r.Blocks = append(r.Blocks, block)
 	}
 	return r
@@ -78,7 +78,7 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 	}
 	block.Published, block.Compared = blockPublishedOf(ranking), comparedOf(ranking.Compared)
 	for i := range ranking.Standings {
-		block.Ranking = append(block.Ranking, UnitOf(&ranking.Standings[i], analysed.Units[i], rounding))
+		block.Ranking = append(block.Ranking, UnitOf(analysed, i, rounding))
 	}
 	return block
 }

@@ -4,6 +4,7 @@ import (
 	"path"
 
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 )
 
 // Published is what is known of a unit that is known only from a published table.
@@ -22,6 +23,9 @@ type PublishedArea struct {
 	Points  *Figure `json:"points,omitempty"`
 	Max     Figure  `json:"max"`
 	Unknown bool    `json:"unknown,omitempty"`
+	// As those of [AreaTotal].
+	Rank      *int `json:"rank,omitempty"`
+	BelowMean bool `json:"below_mean,omitempty"`
 }
 
 // BlockPublished is what was published of a block as a whole. Partly says that not all
@@ -42,7 +46,8 @@ type Compared struct {
 	Different int `json:"different"`
 }
 
-func publishedOf(card *scoring.Scorecard, r scoring.Rounding) *Published {
+func publishedOf(b *analysis.Block, s *scoring.Standing, r scoring.Rounding) *Published {
+	card := s.Card
 	line := card.Published
 	if line == nil {
 		return nil
@@ -53,9 +58,10 @@ func publishedOf(card *scoring.Scorecard, r scoring.Rounding) *Published {
 	if len(line.Areas) == 0 || !card.Scored {
 		return p
 	}
-	for _, area := range card.Block.Set.Areas {
-		result, _ := card.InArea(area)
-		known := PublishedArea{Code: area.Code, Max: FigureOf(result.Max, r), Unknown: result.Unknown}
+	for i := range b.Areas {
+		area := &b.Areas[i]
+		result, _ := card.InArea(area.Area)
+		known := PublishedArea{Code: area.Area.Code, Rank: Place(area.Rank(s)), BelowMean: area.BelowMean(s), Max: FigureOf(result.Max, r), Unknown: result.Unknown}
 		if !result.Unknown {
 			points := FigureOf(result.Points, r)
 			known.Points = &points

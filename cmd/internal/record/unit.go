@@ -98,9 +98,9 @@ func FigureOf(p scoring.Points, r scoring.Rounding) Figure {
 	return Figure{p, r.Percent(p).Fixed(r.Index)}
 }
 
-// UnitOf is a unit of a ranking, with where its points went, which is nil where it has
-// no result.
-func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
+// UnitOf is the unit at that place of a block, with where its points went.
+func UnitOf(b *analysis.Block, at int, r scoring.Rounding) Unit {
+	s := &b.Ranking.Standings[at]
 	card := s.Card
 	unit := Unit{
 		Rank: Place(s.Rank), Tied: s.Tied,
@@ -114,7 +114,7 @@ func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 		unit.RankChange = &change
 	}
 	unit.History = pastOf(s)
-	unit.Published = publishedOf(card, r)
+	unit.Published = publishedOf(b, s, r)
 	unit.addPlaces(s)
 	if !card.Scored {
 		return unit
@@ -126,8 +126,9 @@ func UnitOf(s *scoring.Standing, u *analysis.Unit, r scoring.Rounding) Unit {
 	for _, line := range card.Lines {
 		unit.Lines = append(unit.Lines, LineOf(line, r))
 	}
-	if u != nil { // published figures do not say where points went
-		unit.addLosses(u, rounded(r))
+	unit.addNext(b.Next[at], rounded(r))
+	if u := b.Units[at]; u != nil { // published figures do not say where points went
+		unit.addLosses(b, u, s, rounded(r))
 	}
 	return unit
 }

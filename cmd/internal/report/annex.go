@@ -18,7 +18,9 @@ func (x *Annexes) Document() *page.Document {
 		d.Blocks = append(d.Blocks, x.ranking(&x.Rankings[i]))
 	}
 	areas, consequences := Areas{Result: x.Result}, Consequences{x.Result}
-	d.Blocks = append(d.Blocks, areas.Document().Blocks...)
+	for i := range x.Rankings {
+		d.Blocks = append(d.Blocks, areas.figures(&x.Rankings[i])...)
+	}
 	d.Blocks = append(d.Blocks, x.summary())
 	for _, b := range consequences.Document().Blocks {
 		if t, ok := b.(*page.Table); ok { // it is a sentence where the regulation has none

@@ -9,30 +9,39 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 )
 
-// Areas are the rankings area by area: index and points of each unit, beside the
-// block's mean and best.
+// Areas are the rankings area by area: index, points and rank of each unit, beside the
+// block's mean and best, and how the indexes are spread.
 type Areas struct {
 	Result
 	// Losses shows what the ranked units of each block lost instead.
 	Losses bool
 }
 
-// Document is a table of indexes and one of points for each block, and a row for
-// each unit and area for programs.
+// Document is tables of indexes, points, ranks and the spread for each block, and a row
+// for each unit and area for programs.
 func (a *Areas) Document() *page.Document {
 	if a.Losses {
 		return a.losses()
 	}
 	d := &page.Document{Data: a.rows(), Paper: a.annexes()}
 	for i := range a.Rankings {
-		ranking, say := &a.Rankings[i], a.Lang.Say
-		d.Blocks = append(d.Blocks,
-			a.areaTable(ranking, a.onScale(say("Chỉ số theo lĩnh vực", "Index by area")), false),
-			a.areaTable(ranking, say("Điểm theo lĩnh vực", "Points by area"), true))
+		d.Blocks = append(d.Blocks, a.figures(&a.Rankings[i])...)
+		if b := analysis.OfBlock(&a.Rankings[i], a.Round.Regulation); b.Ranking.Ranked > 1 && b.HasSpread() {
+			d.Blocks = append(d.Blocks, a.rankTable(b), a.spreadTable(b))
+		}
 	}
 	return d
+}
+
+// figures are the table of indexes and the one of points of a block.
+func (a *Areas) figures(ranking *scoring.Ranking) []page.Block {
+	return []page.Block{
+		a.areaTable(ranking, a.onScale(a.Lang.Say("Chỉ số theo lĩnh vực", "Index by area")), false),
+		a.areaTable(ranking, a.Lang.Say("Điểm theo lĩnh vực", "Points by area"), true),
+	}
 }
 
 func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *page.Table {
@@ -57,6 +66,7 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 	fill(t, columns, pointers(ranking.Standings))
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
+	t.Notes = append(t.Notes, a.notScaled(ranking, points)...)
 	t.Notes = append(t.Notes, page.Lines(a.publishedAreas(ranking)...)...)
 	return t
 }
@@ -101,23 +111,23 @@ func (a *Areas) ofArea(area scoring.AreaMean, percent, sum scoring.Points, point
 }
 
 var areaHeader = []string{"block", "rank", "unit", "name", "area", "title", "self", "appraised", "survey", "points",
-	"max", "index",
-	"mean", "best", "faulty", "status"}
+	"max", "index", "area_rank",
+	"mean", "lowest", "first_quartile", "median", "third_quartile", "best", "faulty", "status"}
 
 func (a *Areas) rows() *page.Table {
 	t := dataTable(areaHeader)
 	for i := range a.Rankings {
-		ranking := &a.Rankings[i]
-		for _, s := range pointers(ranking.Standings) {
-			for _, area := range ranking.Areas {
-				t.Rows = append(t.Rows, a.csvArea(ranking, s, area))
+		b := analysis.OfBlock(&a.Rankings[i], a.Round.Regulation)
+		for _, s := range pointers(b.Ranking.Standings) {
+			for i := range b.Areas {
+				t.Rows = append(t.Rows, a.csvArea(b.Ranking, s, &b.Areas[i]))
 			}
 		}
 	}
 	return t
 }
 
-func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area scoring.AreaMean) []page.Cell {
+func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area *analysis.BlockArea) []page.Cell {
 	card := s.Card
 	row := append(words(ranking.Block.ID), ranked(s.Rank))
 	row = append(row, words(card.Unit.ID, card.Unit.Name, area.Area.Code, area.Area.Title)...)
@@ -126,11 +136,12 @@ func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area scor
 	} else {
 		row = append(row, a.figuresOf(s, card.Line(area.Area.Code))...)
 	}
-	mean, best := page.Cell{}, page.Cell{}
-	if area.Units > 0 {
-		mean, best = page.Figure(area.Mean, a.decimals()), page.Figure(area.Best, a.decimals())
+	row = append(row, ranked(area.Rank(s)))
+	for _, figure := range []scoring.Points{area.Index.Mean, area.Index.Lowest, area.Index.First, area.Index.Median,
+		area.Index.Third, area.Index.Best} {
+		row = append(row, a.ofSpread(area.Index, figure, page.Cell{}))
 	}
-	return append(row, mean, best, page.Word(strconv.FormatBool(card.Faulty)), page.Word(a.statusOf(card)))
+	return append(row, page.Word(strconv.FormatBool(card.Faulty)), page.Word(a.statusOf(card)))
 }
 
 // figuresOf are a line's points, maximum and index, empty where there are none.

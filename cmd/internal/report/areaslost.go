@@ -47,7 +47,7 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 		return nil
 	}
 	say := a.Lang.Say
-	areas := a.lossTable(ranking, say("Điểm mất của khối theo lĩnh vực", "Points that the block lost, by area"))
+	areas := a.ofBlock(ranking, say("Điểm mất của khối theo lĩnh vực", "Points that the block lost, by area"))
 	fill(areas, []column[analysis.BlockArea]{
 		word(say("Mã", "Code"), 0, func(l analysis.BlockArea) page.Cell { return page.Word(l.Area.Code) }),
 		name(say("Lĩnh vực", "Area"), func(l analysis.BlockArea) page.Cell { return page.Word(brief(l.Area.Title)) }),
@@ -57,7 +57,7 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 	areas.Notes = page.Lines(fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm: %s",
 		"The ranked units lost %s points together: %s"), a.Lang.Decimal(a.figure(b.Lost), a.decimals()), a.causes(b.Causes)))
 	const most = 10
-	leaves := a.lossTable(ranking, say("Tiêu chí làm khối mất nhiều điểm nhất", "Criteria that cost the block most"))
+	leaves := a.ofBlock(ranking, say("Tiêu chí làm khối mất nhiều điểm nhất", "Criteria that cost the block most"))
 	leaves.Most = most
 	fill(leaves, []column[analysis.BlockLeaf]{
 		word(say("Mã", "Code"), 0, func(l analysis.BlockLeaf) page.Cell { return page.Word(l.Criterion.Code) }),
@@ -68,11 +68,6 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 		byCause(&a.Result, func(row analysis.BlockLeaf) analysis.Amounts { return row.Causes }),
 	}, b.Losses)
 	return []page.Block{areas, leaves}
-}
-
-func (a *Areas) lossTable(ranking *scoring.Ranking, title string) *page.Table {
-	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, a.title(ranking)...),
-		Banner: a.notes(ranking.Block)}
 }
 
 func (a *Areas) lostCell(p scoring.Points) page.Cell { return page.Figure(a.figure(p), a.decimals()) }

@@ -43,7 +43,7 @@ func (t *Trial) WriteFailures(w io.Writer, o page.Options) error {
 		if err := Diagnostics(w, r.Faults, t.Sources, o); err != nil {
 			return err
 		}
-		if err := page.WriteLines(w, []page.Line{t.derivation(r)}, 1, o); err != nil {
+		if err := page.WriteLines(w, t.derivation(r), 1, o); err != nil {
 			return err
 		}
 	}
@@ -132,7 +132,10 @@ func (t *Trial) missedByLeaf() []missedLeaf {
 
 // derivation says how an example came to its points: per leaf what was given,
 // where in the rule that falls and what it earns; for a unit the total as well.
-func (t *Trial) derivation(r criteria.Result) page.Line {
+func (t *Trial) derivation(r criteria.Result) []page.Line {
+	if r.Card == nil { // a consequence: each difference says it
+		return nil
+	}
 	say := t.Lang.Say
 	o := page.Under(say("cách tính:", "how it came about:"))
 	for _, leaf := range r.Leaves {
@@ -148,7 +151,7 @@ func (t *Trial) derivation(r criteria.Result) page.Line {
 			"total %s / maximum %s, index %s"),
 			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
 	}
-	return o
+	return []page.Line{o}
 }
 
 func (t *Trial) index(index scoring.Points) string {

@@ -162,7 +162,7 @@ func (t *Trial) junitCase(r criteria.Result) (one junitCase, err error) {
 		one.Name = r.Case.Code + ": " + r.Case.Why
 	}
 	if !r.Passed() {
-		one.Failure, err = t.junitText(r.Faults, []page.Line{t.derivation(r)})
+		one.Failure, err = t.junitText(r.Faults, t.derivation(r))
 	}
 	return one, err
 }

@@ -39,15 +39,17 @@ func (e *Account) Document() *page.Document {
 func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
 
 func (e *Account) sections() []page.Block {
-	if e.Unit.Standing.Card.Published != nil {
-		return e.publishedSections()
+	var list []page.Block
+	if e.Unit.Standing.Card.Scored {
+		list = append(list, e.summary())
 	}
-	if !e.Unit.Standing.Card.Scored {
-		return e.withFaults([]page.Block{page.Section{Line: e.rank()}}, e.Unit.Faults)
-	}
-	list := []page.Block{e.summary()}
-	if e.Brief {
+	switch published := e.Unit.Standing.Card.Published != nil; {
+	case e.Brief && len(list) > 0:
 		return list
+	case published:
+		return append(list, e.publishedSections()...)
+	case len(list) == 0:
+		return e.withFaults([]page.Block{page.Section{Line: e.rank()}}, e.Unit.Faults)
 	}
 	list = append(list, page.Section{Line: e.rank()})
 	if e.Unit.Scale != nil {
@@ -130,7 +132,7 @@ func (e *Account) Unsaid() int {
 	switch {
 	case e.Criterion != nil:
 		return len(e.Unit.Faults) - len(e.Criterion.Faults)
-	case e.Brief && card.Scored && card.Published == nil:
+	case e.Brief && card.Scored:
 		return len(e.Unit.Faults)
 	}
 	return 0

@@ -27,6 +27,8 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) })},
 		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},
 		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, e.meanOf)},
+		{e.Unit.Ranking.Ranked > 1 && e.Unit.Block.HasSpread(), figure(say("Hạng", "Rank"), 1,
+			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })},
 		{weighted, figure(say("Trọng số (%)", "Weight (%)"), 2,
 			func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
 		{weighted, figure(say("Góp vào tổng", "Adds to total"), 1, e.adds)},
@@ -58,6 +60,17 @@ func (e *Account) meanOf(l scoring.Line) page.Cell {
 		}
 	}
 	return page.Word("–")
+}
+
+// rankIn is the unit's place in an area.
+func (e *Account) rankIn(area *scoring.Criterion) page.Cell {
+	areas := Areas{Result: e.Result}
+	for i := range e.Unit.Block.Areas {
+		if e.Unit.Block.Areas[i].Area == area {
+			return areas.placeIn(&e.Unit.Block.Areas[i], e.Unit.Standing)
+		}
+	}
+	return page.Cell{}
 }
 
 func (e *Account) weight(area *scoring.Criterion) page.Cell {

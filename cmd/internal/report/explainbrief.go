@@ -43,12 +43,16 @@ func (e *Account) briefClass() string {
 	return e.Unit.Standing.Class
 }
 
+func (e *Account) next() analysis.Next { return e.Unit.Block.Next[e.Unit.At] }
+
 // lackingRank is what the unit lacks to the next rank.
 func (e *Account) lackingRank() string {
-	next, say := e.Unit.Losses.NextRank, e.Lang.Say
+	next, say := e.next().Rank, e.Lang.Say
 	switch {
 	case e.Unit.Standing.Rank == 0:
 		return say("không xếp hạng", "not ranked")
+	case e.Unit.Ranking.Partly:
+		return say("không biết: chỉ công bố một phần danh sách", "not known: only a part of the list was published")
 	case next == nil:
 		return say("đang xếp cao nhất", "ranked first")
 	}
@@ -62,7 +66,7 @@ func (e *Account) lackingRank() string {
 
 // lackingClass is what the unit lacks to the next class.
 func (e *Account) lackingClass() string {
-	next, say := e.Unit.Losses.NextClass, e.Lang.Say
+	next, say := e.next().Class, e.Lang.Say
 	if e.Unit.Scale == nil {
 		return ""
 	}
@@ -103,17 +107,21 @@ func (e *Account) lack(d analysis.Lack) string {
 
 // lostBy is what the unit lost, how that is worked out, and to what it went.
 func (e *Account) lostBy() string {
-	card, lost, say := e.Unit.Standing.Card, e.Unit.Losses, e.Lang.Say
+	card, say := e.Unit.Standing.Card, e.Lang.Say
 	bonus := ""
 	if !card.Bonus.IsZero() {
 		bonus = say(" + thưởng ", " + bonus ") + e.Lang.Value(card.Bonus)
 	}
-	text := fmt.Sprintf(say("%s (tối đa %s%s − tổng %s)", "%s (maximum %s%s − total %s)"), e.Lang.Value(lost.Lost),
-		e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
-	if len(lost.Causes) == 0 {
+	text := fmt.Sprintf(say("%s (tối đa %s%s − tổng %s)", "%s (maximum %s%s − total %s)"),
+		e.Lang.Value(card.Max.Add(card.Bonus).Sub(card.Total)), e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
+	switch lost := e.Unit.Losses; {
+	case lost == nil:
+		return text + say(": không công bố vì đâu", ": to what was not published")
+	case len(lost.Causes) == 0:
 		return text
+	default:
+		return text + ": " + e.exactCauses(lost.Causes)
 	}
-	return text + ": " + e.exactCauses(lost.Causes)
 }
 
 // exactCauses are amounts by cause; what gives points back has a minus.
@@ -133,6 +141,9 @@ func (e *Account) amount(p scoring.Points) string {
 // costliest are the criteria that cost most, and how many are below their maximum.
 func (e *Account) costliest() string {
 	const most = 3
+	if e.Unit.Losses == nil {
+		return e.Lang.Say("không công bố điểm từng tiêu chí", "points of single criteria were not published")
+	}
 	lost := e.lost()
 	var parts []string
 	for _, leaf := range lost[:min(most, len(lost))] {
@@ -171,23 +182,38 @@ func (e *Account) belowMean() string {
 	if e.Unit.Ranking.Ranked < 2 {
 		return say("không có đơn vị khác để so", "there is no other unit to compare with")
 	}
-	var parts []string
-	for _, area := range e.Unit.Losses.Areas {
-		if !area.BelowMean {
-			continue
+	var parts, unknown []string
+	for i := range e.Unit.Block.Areas {
+		area := &e.Unit.Block.Areas[i]
+		result, _ := e.Unit.Standing.Card.InArea(area.Area)
+		index, _ := result.Index()
+		switch {
+		case e.Unit.Ranking.Areas[i].Unknown > 0:
+			unknown = append(unknown, area.Area.Code)
+		case area.BelowMean(e.Unit.Standing):
+			parts = append(parts, e.areaBelow(area, index))
 		}
-		index, _ := area.Line.Index()
-		own, mean := e.printed(index), e.printed(area.Mean)
-		if own == mean {
-			own, mean = e.apart(index, area.Mean)
-		}
-		parts = append(parts, fmt.Sprintf(say("%s %s (%s, trung bình %s)", "%s %s (%s, mean %s)"),
-			area.Line.Criterion.Code, brief(area.Line.Criterion.Title), own+e.sign(""), mean+e.sign("")))
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(unknown) > 0 && len(unknown) == len(e.Unit.Block.Areas):
+		return say("không biết: có đơn vị không công bố điểm lĩnh vực", "not known: some units have no published points by area")
+	case len(unknown) > 0:
+		parts = append(parts, fmt.Sprintf(say("không so được lĩnh vực %s, có đơn vị không công bố",
+			"not known of areas that some units have no published points in: %s"), strings.Join(unknown, ", ")))
+	case len(parts) == 0:
 		return say("không lĩnh vực nào", "no area")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// areaBelow is an area below the mean, with enough digits to see that it is.
+func (e *Account) areaBelow(area *analysis.BlockArea, index scoring.Points) string {
+	own, mean := e.printed(index), e.printed(area.Index.Mean)
+	if own == mean {
+		own, mean = e.apart(index, area.Index.Mean)
+	}
+	return fmt.Sprintf(e.Lang.Say("%s %s (%s, trung bình %s)", "%s %s (%s, mean %s)"), area.Area.Code,
+		brief(area.Area.Title), own+e.sign(""), mean+e.sign(""))
 }
 
 // added are the leaves on which the appraisal gave more than the unit claimed, each with

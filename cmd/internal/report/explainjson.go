@@ -23,7 +23,9 @@ type explanationReport struct {
 	HandedIn   *handedInJSON   `json:"handed_in,omitempty"`
 	Other      []decisionJSON  `json:"other_decisions,omitempty"`
 	Lost       []lostJSON      `json:"lost"`
-	Criterion  *stepsJSON      `json:"criterion,omitempty"`
+	// Consequences have this unit alone.
+	Consequences []record.Consequence `json:"consequences,omitempty"`
+	Criterion    *stepsJSON           `json:"criterion,omitempty"`
 	// Diagnostics are the unit's, or the criterion's where one is explained.
 	Diagnostics []faultJSON `json:"diagnostics"`
 }
@@ -82,7 +84,7 @@ func (e *Account) json() explanationReport {
 		Round:  r.recordRound(),
 		Faults: e.faultCounts(),
 		Block:  u.Ranking.Block.ID, Set: u.Ranking.Block.Set.ID, Ranked: u.Ranking.Ranked,
-		Unit: record.UnitOf(u.Standing, u.Losses, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
+		Unit: record.UnitOf(u.Block, u.At, round.Regulation.Rounding), Scaling: u.Standing.Card.Scaling,
 		Rounding:   record.Rounding(round.Regulation.Rounding),
 		Neighbours: []neighbourJSON{}, Excluded: []excludedJSON{}, Lost: []lostJSON{},
 		Class: e.placingJSON(), Diagnostics: diagnosticsJSON(u.Faults, e.Lang).Diagnostics,
@@ -103,6 +105,7 @@ func (e *Account) json() explanationReport {
 	for _, leaf := range e.lost() {
 		out.Lost = append(out.Lost, lostJSON{leaf.Line.Criterion.Code, leaf.Line.Lost(), leaf.Lost})
 	}
+	out.Consequences = record.ConsequencesOf(e.follows())
 	if e.Criterion != nil {
 		out.Criterion, out.Unit.Areas, out.Unit.Lines = e.stepsJSON(), nil, nil
 		out.Diagnostics = diagnosticsJSON(e.Criterion.Faults, e.Lang).Diagnostics

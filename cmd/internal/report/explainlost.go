@@ -31,17 +31,12 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 	return t
 }
 
-// lossOf is what a leaf of the tree lost, by cause; empty where it lost nothing.
+// lossOf is what a node of the tree lost, by cause; empty where it lost nothing.
 func (e *Account) lossOf(node *scoring.Criterion) string {
 	if e.Unit.Losses == nil {
 		return ""
 	}
-	for _, leaf := range e.Unit.Losses.Losses {
-		if leaf.Line.Criterion == node {
-			return e.causes(leaf.Causes)
-		}
-	}
-	return ""
+	return e.causes(e.Unit.Losses.On(node))
 }
 
 // leastReason is how narrow the column of reasons may become, which are never shortened.

@@ -17,7 +17,10 @@ func (e *Account) publishedSections() []page.Block {
 	if e.Unit.Scale != nil && card.Scored {
 		list = append(list, page.Section{Line: e.class()})
 	}
-	list = append(list, page.Section{Line: e.publication()})
+	if e.Firms[card.Unit.ID] != nil {
+		list = append(list, page.Section{Line: e.firm()})
+	}
+	list = append(append(list, e.consequences()...), page.Section{Line: e.publication()})
 	if card.Scored {
 		if len(card.Published.Areas) > 0 {
 			list = append(list, e.publishedAreas())
@@ -124,7 +127,7 @@ func (e *Account) publishedAreas() *page.Table {
 	if e.Unit.Ranking.Ranked > 1 {
 		columns = append(columns, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
 			return e.meanOf(scoring.Line{Criterion: c})
-		}))
+		}), figure(e.Lang.Say("Hạng", "Rank"), 1, e.rankIn))
 	}
 	fill(t, columns, e.Unit.Ranking.Block.Set.Areas)
 	return t

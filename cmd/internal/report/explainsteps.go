@@ -77,6 +77,9 @@ func (e *Account) stepsJSON() *stepsJSON {
 	c, r := e.Criterion, &e.Result
 	node := c.Line.Criterion
 	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: record.TextOf(node.Source)}
+	if e.Unit.Losses != nil {
+		out.Loss = record.LossOf(e.Unit.Losses.On(node), e.Unit.Round.Regulation.Rounding)
+	}
 	if node.Rule != nil {
 		place := record.PositionOf(node.RulePos)
 		out.RuleKind, out.RuleAt, out.Scale = node.Rule.Kind(), &place, e.Lang.Rule(node)

@@ -71,9 +71,10 @@ func (n *Notice) result() page.Section {
 // belowMean are the codes of the areas below the mean; the table of areas has the figures.
 func (n *Notice) belowMean() string {
 	var codes []string
-	for _, area := range n.account.Unit.Losses.Areas {
-		if area.BelowMean {
-			codes = append(codes, area.Line.Criterion.Code)
+	u := n.account.Unit
+	for i := range u.Block.Areas {
+		if area := &u.Block.Areas[i]; area.BelowMean(u.Standing) {
+			codes = append(codes, area.Area.Code)
 		}
 	}
 	return strings.Join(codes, ", ")

@@ -124,8 +124,8 @@ func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
 	lines := a.publishedUnits(ranking)
 	for _, area := range ranking.Areas {
 		if area.Unknown > 0 {
-			return append(lines, a.Lang.Say("Lĩnh vực có đơn vị không công bố thì không tính trung bình và cao nhất",
-				"Where an area is not published of every unit, it has no mean and no best"))
+			return append(lines, a.Lang.Say("Lĩnh vực có đơn vị không công bố thì không tính trung bình, phân bố và hạng",
+				"Where an area is not published of every unit, it has no mean, no spread and no ranks"))
 		}
 	}
 	return lines

@@ -116,6 +116,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
 		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
+		{has.classBefore, word(since(ranking, say("Loại %d", "Class %d")), 7, classBeforeCell)},
 		{has.indexChange, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
 		{has.rankChange, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
 	} {
@@ -128,7 +129,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 
 type contents struct {
 	parents, self, appraised, scaled, survey, bonus, penalty bool
-	indexChange, rankChange                                  bool // some unit of the block is known of before
+	indexChange, rankChange, classBefore                     bool // some unit of the block is known of before
 }
 
 func (r *Result) contents(ranking *scoring.Ranking) contents {
@@ -141,6 +142,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
 		_, index := s.IndexChange()
 		_, rank := s.RankChange()
+		has.classBefore = has.classBefore || classBefore(s) != ""
 		has.indexChange, has.rankChange = has.indexChange || index, has.rankChange || rank
 	}
 	return has
@@ -157,6 +159,16 @@ func placeCell(rank int) page.Cell {
 	}
 	return page.Count(int64(rank))
 }
+
+// classBefore is the class of the year before, empty where none is known.
+func classBefore(s scoring.Standing) string {
+	if s.Earlier == nil {
+		return ""
+	}
+	return s.Earlier.Class
+}
+
+func classBeforeCell(s *scoring.Standing) page.Cell { return page.Word(classBefore(*s)) }
 
 func classCell(s *scoring.Standing) page.Cell { return page.Word(s.Class) }
 

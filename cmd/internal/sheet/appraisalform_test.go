@@ -163,7 +163,7 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	file := openAppraisal(t, f)
 	same(t, "rows", rowsBelow(t, file, AppraisalSheet, "Mã đơn vị"), []string{
 		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +
-			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm)",
+			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành",
 		"Sở Nội vụ (Sở, ban, ngành)",
 		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title + " | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
 		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
@@ -278,8 +278,8 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	for _, c := range checks {
 		found = append(found, fmt.Sprintf("%s %s %s %s", c.Sqref, c.Type, c.Operator, c.Formula1))
 	}
-	same(t, "checks", found, []string{"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", // 45292 is 01/01/2024
-		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
+	same(t, "checks", found, []string{"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
+		"P9:P44 whole greaterThanOrEqual 0", `M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
 	same(t, "hidden sheet", metaPairs(t, file)[3:], []string{"stage=appraisal1"})
 }
 

@@ -46,9 +46,25 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 	default:
 		columns = append(columns, plainColumn(colCited, 25))
 	}
-	return append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
+	columns = append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
 		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
 		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})
+	if a.Agency.DecidesOnUnits() || a.Unassigned { // a council: it meets and votes
+		columns = append(columns, plainColumn(column.Minutes, 10), plainColumn(column.Attended, 8), plainColumn(column.For, 8))
+	}
+	return columns
+}
+
+// voteChecks say what is entered of how the council decided, from line to line.
+func (a *appraisalWriter) voteChecks(first, last int) {
+	if a.col(column.Attended) == 0 || last < first {
+		return
+	}
+	v := excelize.NewDataValidation(true)
+	a.validateRange(v, a.cellsOf(column.Attended, first, last), column.Attended.Name(), "Số thành viên có mặt trên tổng số, ví dụ 7/9.")
+	v = excelize.NewDataValidation(true)
+	a.do(v.SetRange(0, 0, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
+	a.validateRange(v, a.cellsOf(column.For, first, last), column.For.Name(), "Số thành viên tán thành, ví dụ 5.")
 }
 
 func (a *appraisalWriter) anyClaimed() bool {

@@ -88,8 +88,8 @@ func (a *appraisalWriter) other(line int, ids, names string) {
 			a.formula(i+1, line, fmt.Sprintf(`IF(%s="","",IFERROR(INDEX(%s,MATCH(%s,%s,0)),""))`, id, names, id, ids), l)
 			continue
 		case column.UnitCode.Name(), column.LeafCode.Name(), column.Kind.Name(), column.Reason.Name(),
-			column.DecisionEvidence.Name(), column.Clause.Name():
-			l.open, l.fill = true, fillEntry
+			column.DecisionEvidence.Name(), column.Clause.Name(), column.Minutes.Name(), column.Attended.Name(), column.For.Name():
+			l = voteLook(heading.Name(), l)
 		default:
 			l.fill = fillOut
 		}
@@ -113,6 +113,7 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	kind, code := cell(column.Kind), cell(column.LeafCode)
 	ofUnit := fmt.Sprintf(`OR(%s=%s,%s=%s)`, kind, quoted(vi.Decision(scoring.AcceptLate)), kind,
 		quoted(vi.Decision(scoring.Approve)))
+	a.voteChecks(a.last+2, a.end)
 	a.redden(over(column.UnitCode), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.UnitCode)))
 	a.redden(over(column.LeafCode), fmt.Sprintf(`AND(%s<>"",%s<>(TRIM(%s)=""))`, kind, ofUnit, code))
 	a.redden(over(column.Reason), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.Reason)))

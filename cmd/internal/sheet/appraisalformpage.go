@@ -36,6 +36,7 @@ func (a *appraisalWriter) checks() {
 	v := excelize.NewDataValidation(true)
 	a.do(v.SetRange("0", cell(column.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
+	a.voteChecks(first, a.last)
 	v = excelize.NewDataValidation(true)
 	a.lists.choices(a.pen, v, kindWords(leafKinds))
 	a.validateRange(v, over(column.Kind), column.Kind.Name(),

@@ -60,8 +60,16 @@ func (a *appraisalWriter) shown(unit *scoring.Unit, r claimRow, name string) (st
 	case colAnswer.Name():
 		return answerWords(r), l
 	}
-	l.open, l.fill = true, fillEntry // of what is entered; figures have their own look
-	return "", l
+	return "", voteLook(name, l) // of what is entered; figures have their own look
+}
+
+// voteLook is that of a cell for entry; 7/9 of 9 members is a text, no date.
+func voteLook(name string, l look) look {
+	l.open, l.fill = true, fillEntry
+	if name == column.Attended.Name() {
+		l.format = "@"
+	}
+	return l
 }
 
 // figures are the maximum, the points claimed and replaced, and the cell for
