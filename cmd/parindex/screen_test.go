@@ -28,6 +28,7 @@ func TestFitsScreen(t *testing.T) {
 	}{
 		{50, []string{"score", "../../examples/tay-ninh-2023"}},
 		{50, []string{"areas", "../../examples/tay-ninh-2023"}},
+		{80, []string{"score", "../../examples/hai-phong-2025", "--block", "phuong"}},
 		{60, []string{"appraisal", "../../examples/ha-tinh-2021", "--block", "so"}},
 		{60, []string{"survey", "../../examples/quang-nam-2020"}},
 		{60, []string{"explain", "../../examples/tay-ninh-2023", "so-noi-vu"}},
@@ -55,6 +56,18 @@ func TestFitsScreen(t *testing.T) {
 			if width := displaywidth.String(line); !copied && strings.Contains(line, " ") && width > c.width {
 				t.Errorf("%q: %d letters on a screen of %d: %s", c.args, width, c.width, line)
 			}
+		}
+	}
+}
+
+// Groups and the ranks in them fall away on a narrow screen, and are named below the table.
+func TestGroupsFallAway(t *testing.T) {
+	args := []string{"score", "../../examples/hai-phong-2025", "--block", "phuong", "--lang", "en"}
+	for width, there := range map[int]bool{80: false, 160: true} {
+		out, _, _ := onScreen(width, args...)
+		named := strings.Contains(strings.Join(strings.Fields(out), " "), "Khu vực, Rank by Khu vực; to see all")
+		if strings.Contains(out, "│ Khu vực 2 │") != there || named == there {
+			t.Errorf("at %d the groups are there: %t, named as missing: %t\n%s", width, !there, named, out[:600])
 		}
 	}
 }
