@@ -85,17 +85,23 @@
 //     where it is ratio; that of an area or a criterion is over its own applicable
 //     maximum, survey included. Means, thresholds and published figures are on the same
 //     scale, with the decimals of the index.
-//  8. [Rounding] to points rounds each leaf before it is added, if the decision says
-//     so; rounding to the index rounds the index once. Printed figures of areas are
-//     rounded views and are never added up.
+//  8. [Rounding] is half up, half to even, or down. To points it rounds each leaf before it
+//     is added, if the decision says so; to the index it rounds the index once. Printed
+//     figures of areas are rounded views and are never added up.
 //  9. Ranks are within a block and, by the same rule, within the groups that the round
 //     declares, of several sorts at once, and the district of a commune: by index
 //     or by total, exact or rounded. Ties share a rank, with a gap after them or
 //     without one, or breakers part them. A unit may be scored and not ranked. The change
 //     of rank is old − new, that of the index the difference of the two published
-//     figures.
-//  10. A class is the first level whose lower edge is reached, by the index or by the
-//     total as the regulation says, exact or rounded; the edge belongs to the level unless the regulation says above.
-//     Conditions may cap a class.
+//     figures, printed with the decimals of the index and never as −0. A unit that was
+//     formed from others is compared with the mean of their published indexes, or with
+//     nothing.
+//  10. Classes are declared by block. A class is the first level whose lower edge is
+//     reached, by the index or by the total as the regulation says, exact or rounded; the
+//     edge belongs to the level unless the regulation says above. Conditions may cap a class.
 //  11. The mean of a block is that of exact values, rounded once.
+//  12. A unit that is known only by published figures has the total that was printed; else
+//     the sum of its areas, of its parts, or its index × its maximum, the first of these
+//     that is known whole. A list that is printed in part keeps its printed ranks, and has no
+//     mean but a published one.
 package scoring

@@ -57,3 +57,27 @@ func TestOtherPointsOfWhatHasNone(t *testing.T) {
 		}
 	}
 }
+
+// Points that a leaf has anyway, and satisfaction that was found anyway, leave every rank.
+func TestScenariosThatChangeNothing(t *testing.T) {
+	for seed := range uint64(12) {
+		r := variedProvince(seed, 4)
+		before := standings(r)
+		for _, card := range Run(r, nil).Cards {
+			for _, l := range card.Lines {
+				if !l.Criterion.IsLeaf() || l.Excluded != nil || l.NoSurvey {
+					continue
+				}
+				_, decided := l.Unrounded()
+				var same Change = OtherPoints{card.Unit.ID, l.Criterion.Code, decided}
+				if l.Criterion.IsSurvey() {
+					same = OtherSatisfaction{card.Unit.ID, l.Criterion.Code, l.Answers.Value.Number}
+				}
+				variant, faults := r.With(same)
+				if after := standings(variant); after != before || len(faults) > 0 {
+					t.Errorf("seed %d, %s: %v, %s became %s", seed, same.Key(), faults, before, after)
+				}
+			}
+		}
+	}
+}
