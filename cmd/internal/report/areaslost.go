@@ -74,9 +74,7 @@ func (a *Areas) lostCell(p scoring.Points) page.Cell { return page.Figure(a.figu
 
 // byCause is a column of what was lost, by cause.
 func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
-	c := word(r.Lang.Say("Vì", "Because of"), 0, func(row R) page.Cell { return page.Word(r.causes(of(row))) })
-	c.Least, c.Whole = leastReason, true
-	return c
+	return reasons(r.Lang.Say("Vì", "Because of"), func(row R) page.Cell { return page.Word(r.causes(of(row))) })
 }
 
 // causes are amounts by cause, each rounded; what gives points back has a minus.

@@ -31,6 +31,12 @@ func figure[R any](head string, spare int, cell func(R) page.Cell) column[R] {
 	return column[R]{page.Column{Head: head, Numeric: true, Spare: spare}, cell}
 }
 
+// reasons is a column of texts that are never shortened, but broken into lines.
+func reasons[R any](head string, cell func(R) page.Cell) column[R] {
+	const least = 24
+	return column[R]{page.Column{Head: head, Least: least, Whole: true}, cell}
+}
+
 // named gives a column the id that CSV has it by.
 func named[R any](id string, c column[R]) column[R] {
 	c.ID = id

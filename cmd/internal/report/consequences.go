@@ -44,7 +44,7 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 		name(say("Đơn vị", "Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
 		word(say("Xếp loại", "Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
 		word(say("Kết luận", "Conclusion"), 0, func(v verdict) page.Cell { return page.Word(c.answer(v.Answer)) }),
-		word(say("Vì sao", "Why"), 1, func(v verdict) page.Cell { return page.Word(c.why(r, v)) }),
+		reasons(say("Vì sao", "Why"), func(v verdict) page.Cell { return page.Word(c.why(r, v)) }),
 	}, r.Verdicts)
 	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
 	return t

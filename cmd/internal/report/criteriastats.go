@@ -92,6 +92,12 @@ func movedCell(s statRow) page.Cell {
 func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []page.Line {
 	say := c.Lang.Say
 	lines := []string{c.count(ranking)}
+	if n := publishedIn(ranking); n > 0 {
+		lines = append(lines, fmt.Sprintf(say("%d đơn vị chỉ biết số công bố, không biết điểm từng tiêu chí: không tính trong bảng này; "+
+			"không biết bỏ một tiêu chí thì đổi hạng ra sao. Theo lĩnh vực thì xem lệnh areas.",
+			"Units that are known only by published figures: %d. They are not in this table, since nobody knows their points by "+
+				"criterion, nor what dropping one would do to ranks. For areas see the command areas."), n))
+	}
 	for _, reason := range []struct {
 		words string
 		is    func(statRow) bool

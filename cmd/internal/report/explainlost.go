@@ -25,8 +25,7 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 		columns = append(columns, figure(say("Mất trong tổng", "Lost of total"), 1,
 			func(l analysis.Leaf) page.Cell { return e.number(l.Lost) }))
 	}
-	why := word(say("Vì", "Because of"), 0, func(l analysis.Leaf) page.Cell { return page.Word(e.because(*l.Line)) })
-	why.Least, why.Whole = leastReason, true
+	why := reasons(say("Vì", "Because of"), func(l analysis.Leaf) page.Cell { return page.Word(e.because(*l.Line)) })
 	fill(t, append(columns, why), lost)
 	return t
 }
@@ -38,9 +37,6 @@ func (e *Account) lossOf(node *scoring.Criterion) string {
 	}
 	return e.causes(e.Unit.Losses.On(node))
 }
-
-// leastReason is how narrow the column of reasons may become, which are never shortened.
-const leastReason = 24
 
 // selfCell is a dash where units do not score themselves.
 func (e *Account) selfCell(l analysis.Leaf) page.Cell {

@@ -103,14 +103,19 @@ func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 	return lines
 }
 
-// publishedUnits says what the marks mean.
-func (r *Result) publishedUnits(ranking *scoring.Ranking) []string {
-	units := 0
+// publishedIn is how many units are known only by published figures.
+func publishedIn(ranking *scoring.Ranking) (units int) {
 	for _, s := range ranking.Standings {
 		if s.Card.Published != nil {
 			units++
 		}
 	}
+	return units
+}
+
+// publishedUnits says what the marks mean.
+func (r *Result) publishedUnits(ranking *scoring.Ranking) []string {
+	units := publishedIn(ranking)
 	if units == 0 {
 		return nil
 	}

@@ -73,7 +73,7 @@ func TestAppraisalFormIsPrefilled(t *testing.T) {
 		"so-noi-vu | Sở Nội vụ | 1.2 | Có sáng kiến | 1 | Có | QĐ số 5/QĐ-UBND ¶ Giải trình: =một sáng kiến | 1",
 		`so-noi-vu | Sở Nội vụ | 1.3 | Tuyên truyền | 6 | Có kế hoạch, "nhưng" chưa có báo cáo |  | 2.25`,
 		"so-noi-vu | Sở Nội vụ | 2.1 | Giải quyết hồ sơ đúng hạn | 10 | Số nhiệm vụ hoàn thành đúng hạn hoặc trước hạn trong năm: 90 ¶ Số nhiệm vụ được giao: (để trống)",
-		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): (có lỗi) ¶ Số tự đánh giá có lỗi: “chín mươi” không phải là số",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): (có lỗi) ¶ Số tự đánh giá có lỗi: tiêu chí 2.2: “chín mươi” không phải là số",
 		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | Số tự đánh giá có lỗi: tiêu chí 2.3: điểm 7 vượt điểm tối đa 6",
 		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): 0,3 |  | 0.03",
 		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
@@ -203,9 +203,10 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 			entered = append(entered, name)
 		}
 	}
-	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)"})
+	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)",
+		"Biên bản số", "Có mặt", "Tán thành"})
 	checks, err := file.GetDataValidations(sheet.AppraisalSheet)
-	if err != nil || len(checks) != 3 { // the others are of the date and the kinds
+	if err != nil || len(checks) != 5 { // the others are of the date, the kinds and the vote
 		t.Fatal(checks, err)
 	}
 	check := []string{checks[1].Sqref, checks[1].Type, checks[1].Operator, checks[1].Formula1, checks[1].Formula2}
