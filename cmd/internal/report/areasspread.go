@@ -11,6 +11,7 @@ import (
 func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 	say := a.Lang.Say
 	t := a.ofBlock(b.Ranking, say("Hạng theo lĩnh vực", "Rank by area"))
+	t.Sign = true
 	columns := []column[*scoring.Standing]{
 		figure(say("Hạng", "Rank"), 0, rankCell),
 		name(say("Đơn vị", "Unit"), unitCell),
@@ -39,7 +40,7 @@ func (a *Areas) placeIn(area *analysis.BlockArea, s *scoring.Standing) page.Cell
 func (a *Areas) spreadTable(b *analysis.Block) *page.Table {
 	say := a.Lang.Say
 	t := a.ofBlock(b.Ranking, a.onScale(say("Phân bố chỉ số từng lĩnh vực", "Spread of the index of each area")))
-	t.Narrow = true
+	t.Name, t.Narrow, t.Sign = say("Phân bố lĩnh vực", "Spread of areas")+" – "+b.Ranking.Block.Name, true, true
 	columns := []column[analysis.BlockArea]{
 		word(say("Mã", "Code"), 0, func(r analysis.BlockArea) page.Cell { return page.Word(r.Area.Code) }),
 		name(say("Lĩnh vực", "Area"), func(r analysis.BlockArea) page.Cell { return page.Word(brief(r.Area.Title)) }),
