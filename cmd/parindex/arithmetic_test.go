@@ -28,6 +28,10 @@ func TestSealedResultsStay(t *testing.T) {
 			if code := run([]string{"verify", dir, "--lang", "en"}, &out, &faults); code != exitFine {
 				t.Errorf("%s: exit status %d\n%s%s", dir, code, &out, &faults)
 			}
+			record := filepath.Join(dir, "record.json")
+			if _, err := os.Stat(record); err == nil && run([]string{"compare", record, dir}, &out, &faults) != exitFine {
+				t.Errorf("%s cannot be read: %s", record, &faults)
+			}
 		}
 	}
 }

@@ -40,7 +40,7 @@ const (
 	// sealed or "", now or ""
 	CodeRank        fault.Code = "sealed-rank"
 	CodeConsequence fault.Code = "sealed-consequence" // (block), consequence, unit, answer or "", sealed or "", now or ""
-	CodeFault       fault.Code = "sealed-fault"       // (severity), (fault), (file), (place), sealed or "", now or ""
+	CodeFault       fault.Code = "sealed-fault"       // severity, (fault), (file), (place), sealed or "", now or ""
 	CodeWaiver      fault.Code = "sealed-waiver"      // kind, unit, criterion, (agency), (stage), day or "", reason or "", sealed or "", now or ""
 	CodeChoice      fault.Code = "sealed-choice"      // key, choice or "", sealed or "", now or ""
 	CodeSet         fault.Code = "sealed-set"         // set, max or "", aggregate or "", sealed or "", now or ""

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -127,8 +128,11 @@ func (k *kind) args(sealed, now *Entry) (args []any) {
 	one := cmp.Or(sealed, now)
 	for i, name := range k.ids {
 		var word any = one.ID[i]
-		if name == "kind" {
+		switch name {
+		case "kind":
 			word = scoring.DecisionKind(one.ID[i])
+		case "severity":
+			word = severityOf(one.ID[i])
 		}
 		args = append(args, name, word)
 	}
@@ -148,10 +152,23 @@ func only(one, other *Entry) string {
 	if one == nil || other != nil {
 		return ""
 	}
-	if len(one.Values) > 0 {
+	switch {
+	case len(one.Values) > 0:
 		return short(strings.Join(one.Values, "; "))
+	case one.Kind == Fault: // severity, fault, file, place
+		return short(strings.TrimSuffix(one.ID[2]+":"+one.ID[3], ":0:0") + " [" + one.ID[1] + "]")
 	}
 	return short(strings.Join(one.ID, "; "))
+}
+
+// severityOf is the severity that a line of a manifest names.
+func severityOf(word string) fault.Severity {
+	for _, s := range []fault.Severity{fault.Warning, fault.Todo} {
+		if word == record.Severity(s) {
+			return s
+		}
+	}
+	return fault.Error
 }
 
 // places are where the values come from that differ, each once.

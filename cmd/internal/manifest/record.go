@@ -11,9 +11,14 @@ import (
 	"parindex/scoring/fault"
 )
 
+// advice are the fields of a record that say how to read the result, and are none of it:
+// a later version may find other distances and causes for the same figures. Faults are
+// compared with the manifest.
+var advice = []string{"faults", "firm", "next_rank", "next_class", "losses", "lost", "causes", "below_mean"}
+
 // CompareRecord compares the record of a bundle, which is shown by that name, with the one
-// that is computed: whatever it says has to be there. A later version may say more, and
-// what it knows of faults is compared with the manifest.
+// that is computed: whatever it says of the result has to be there. A later version may say
+// more.
 func CompareRecord(sealed, computed []byte, shown string) fault.List {
 	before, err := decoded(sealed)
 	if err != nil {
@@ -30,7 +35,6 @@ func decoded(text []byte) (value map[string]any, err error) {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.UseNumber()
 	err = decoder.Decode(&value)
-	delete(value, "faults")
 	return value, err
 }
 
@@ -40,6 +44,9 @@ func firstOther(before, now any, path string) (field string, differ bool) {
 	case map[string]any:
 		fields, ok := now.(map[string]any)
 		for _, key := range slices.Sorted(maps.Keys(before)) {
+			if slices.Contains(advice, key) {
+				continue
+			}
 			if field, differ := firstOther(before[key], fields[key], path+"."+key); differ || !ok {
 				return field, true
 			}

@@ -58,7 +58,12 @@ func (f file) at(offset int) fault.Position {
 
 // checkForm finds what is no JSON, or not of this schema.
 func (f file) checkForm() fault.List {
-	var head struct{ Schema *int }
+	var head struct {
+		Schema *int
+		Round  struct {
+			Number int `json:"arithmetic_number"`
+		}
+	}
 	err := json.Unmarshal(f.content, &head)
 	var syntax *json.SyntaxError
 	switch {
@@ -68,6 +73,8 @@ func (f file) checkForm() fault.List {
 		return fault.List{fault.New(CodeNot, fault.InFile(f.shown))}
 	case *head.Schema != Schema:
 		return fault.List{fault.New(CodeSchema, fault.InFile(f.shown), "found", *head.Schema, "known", Schema)}
+	case head.Round.Number > scoring.Arithmetic:
+		return fault.List{fault.New(CodeArithmetic, fault.InFile(f.shown), "found", head.Round.Number, "known", scoring.Arithmetic)}
 	}
 	return nil
 }

@@ -50,6 +50,8 @@ func (l Lang) sample(name, value string) any {
 	switch day, isDay := scoring.ParseDay(value); {
 	case isDay:
 		return day
+	case name == "severity" && value != "":
+		return fault.Warning
 	case name == "stage":
 		return scoring.Stage(value)
 	case name == "figure":

@@ -80,6 +80,8 @@ func (l Lang) value(v any) string {
 		return l.figure(v)
 	case scoring.Day:
 		return l.Day(v)
+	case fault.Severity:
+		return l.Severity(v)
 	case scoring.DecisionKind:
 		return l.Decision(v)
 	case scoring.Stage:
