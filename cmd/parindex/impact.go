@@ -135,6 +135,11 @@ func (a *app) criteriaOf(name string) (diff.Pack, error) {
 	if err != nil {
 		return diff.Pack{}, err
 	}
+	return a.usable(o)
+}
+
+// usable is what was opened, if it can be scored by; its faults are printed if not.
+func (a *app) usable(o *opened) (diff.Pack, error) {
 	if o.faults.Errors() > 0 || o.Regulation == nil {
 		if err := a.printFaults(o.faults, o.sources); err != nil {
 			return diff.Pack{}, err
@@ -147,7 +152,7 @@ func (a *app) criteriaOf(name string) (diff.Pack, error) {
 func impactOf(name string, r *round.Round, before, after diff.Pack) (list []report.ImpactBlock) {
 	outcome := r.Outcome()
 	for _, block := range outcome.Round.Blocks {
-		one := report.ImpactBlock{Round: name, Block: block.ID, Name: block.Name, Decimals: after.Regulation.Rounding.Index}
+		one := report.ImpactBlock{Round: name, Status: r.Status, Block: block.ID, Name: block.Name, Decimals: after.Regulation.Rounding.Index}
 		old := carried(r, outcome, block, before)
 		now := carried(r, outcome, block, after)
 		if next := follows(before, after, old, now); next != nil {

@@ -47,9 +47,7 @@ func (p *reporting) command(a *app, name string) command {
 	if !p.perUnit {
 		c.text(&p.block, "block")
 	}
-	if p.stages != nil {
-		p.variantFlags(c, p.stages)
-	}
+	p.variantFlags(c, p.stages)
 	c.PreRunE = func(_ *cobra.Command, args []string) error {
 		return cmp.Or(p.check(args), p.onDay.settle(a), p.destination.settle(a))
 	}

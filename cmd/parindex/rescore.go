@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,6 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
-	"parindex/criteria/diff"
 )
 
 type rescoreOptions struct {
@@ -53,15 +53,13 @@ func runRescore(a *app, o *rescoreOptions) error {
 	if paths, err = o.part(a, paths); err != nil {
 		return err
 	}
-	var to *diff.Pack
-	if o.criteria != "" {
-		pack, err := a.criteriaOf(o.criteria)
-		if err != nil {
-			return err
-		}
-		to = &pack
+	to, err := a.targetNamed(o.criteria)
+	if err != nil {
+		return err
 	}
-	done, err := a.openResume(o.resume, o.criteria)
+	done, err := a.openResume(o.resume, o.criteria, func(line report.Rescored) bool {
+		return slices.Contains(paths, line.Path) && line.SHA256 != a.inputsHash(line.Path, to)
+	})
 	if err != nil {
 		return err
 	}

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/report"
 )
 
@@ -18,9 +20,9 @@ type resumed struct {
 	file   *os.File
 }
 
-// openResume reads the rounds that are done, and leaves out a last line that was not
-// written to its end.
-func (a *app) openResume(name, by string) (*resumed, error) {
+// openResume reads the rounds that are done. It takes out of the file those that are stale,
+// and a last line that was not written to its end.
+func (a *app) openResume(name, by string, stale func(report.Rescored) bool) (*resumed, error) {
 	done := &resumed{rounds: map[string]report.Rescored{}}
 	if name == "" {
 		return done, nil
@@ -32,26 +34,41 @@ func (a *app) openResume(name, by string) (*resumed, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	content = content[:bytes.LastIndexByte(content, '\n')+1]
-	for i, line := range bytes.Split(bytes.TrimSuffix(content, []byte("\n")), []byte("\n")) {
-		var r report.Rescored
-		if len(content) == 0 {
-			break
+	kept, changed, err := a.keep(done, name, content, func(r report.Rescored) bool { return r.Criteria == by }, stale)
+	if err != nil {
+		return nil, err
+	}
+	if changed > 0 {
+		fmt.Fprintf(a.notes(), a.lang.Say("%s: %d đợt có tệp đã đổi từ lần trước, chấm lại\n", "%s: rounds whose files have changed, scored again: %d\n"),
+			name, changed)
+	}
+	if len(kept) < len(content) {
+		if err := disk.WriteFile(name, func(w io.Writer) error { _, err := w.Write(kept); return err }); err != nil {
+			return nil, err
 		}
-		if err := json.Unmarshal(line, &r); err != nil || r.Path == "" || r.Criteria != by {
-			return nil, usageError(fmt.Sprintf(a.lang.Say("%s, dòng %d: không phải kết quả của lần chấm lại này; dùng tệp khác hoặc xóa tệp",
-				"%s, line %d: is no result of this run; use another file or remove it"), name, i+1))
+	}
+	done.file, err = os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	return done, err
+}
+
+// keep takes the whole lines of a file that are not stale, and counts those that are.
+func (a *app) keep(done *resumed, name string, content []byte, own, stale func(report.Rescored) bool) (kept []byte, changed int, err error) {
+	i := 0
+	for line := range bytes.Lines(content[:bytes.LastIndexByte(content, '\n')+1]) {
+		var r report.Rescored
+		i++
+		if err := json.Unmarshal(line, &r); err != nil || r.Path == "" || !own(r) {
+			return nil, 0, usageError(fmt.Sprintf(a.lang.Say("%s, dòng %d: không phải kết quả của lần chấm lại này; dùng tệp khác hoặc xóa tệp",
+				"%s, line %d: is no result of this run; use another file or remove it"), name, i))
+		}
+		if stale(r) {
+			changed++
+			continue
 		}
 		done.rounds[r.Path] = r
+		kept = append(kept, line...)
 	}
-	if done.file, err = os.OpenFile(name, os.O_CREATE|os.O_WRONLY, 0o644); err != nil {
-		return nil, err
-	}
-	if err := done.file.Truncate(int64(len(content))); err != nil {
-		return nil, err
-	}
-	_, err = done.file.Seek(0, 2)
-	return done, err
+	return kept, changed, nil
 }
 
 // add keeps the line of a round, unless it is kept already. A line is one write.

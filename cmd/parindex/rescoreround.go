@@ -9,7 +9,6 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/record"
@@ -61,7 +60,7 @@ func (a *app) roundsAt(name string) (rounds []string, err error) {
 		switch {
 		case err != nil:
 			return err
-		case below != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX"):
+		case isLitter(below, entry):
 			return skip(entry)
 		case entry.IsDir() && round.Is(folder.Files, below):
 			rounds = append(rounds, at(below))
@@ -84,8 +83,9 @@ func skip(entry fs.DirEntry) error {
 
 // rescore scores a round again and compares it with what was recorded. What the system
 // will not let be read is said of the round, and the others are scored.
-func (a *app) rescore(name string, to *diff.Pack) (report.Rescored, error) {
-	out := report.Rescored{Schema: record.Schema, Path: name, Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
+func (a *app) rescore(name string, to *target) (report.Rescored, error) {
+	out := report.Rescored{Schema: record.Schema, Path: name, SHA256: a.inputsHash(name, to), Differences: []record.Difference{},
+		Units: []report.RescoredUnit{}}
 	var kept recorded
 	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
 		if kept, err = recordedIn(root); err != nil {
@@ -99,7 +99,7 @@ func (a *app) rescore(name string, to *diff.Pack) (report.Rescored, error) {
 	}
 	out.Against = kept.name
 	if r.Round != nil {
-		out.Round, out.Year = r.ID, r.Year
+		out.Round, out.Year, out.RoundStatus = r.ID, r.Year, r.Status
 	}
 	if r.Pack != nil {
 		out.Pack = r.Pack.ID
@@ -111,7 +111,7 @@ func (a *app) rescore(name string, to *diff.Pack) (report.Rescored, error) {
 	outcome := r.Outcome()
 	if to != nil {
 		out.Errors = outcome.Faults.Errors()
-		carry(&out, r, outcome, *to)
+		carry(&out, r, outcome, to.Pack)
 		return out, nil
 	}
 	out.Errors, out.Units = outcome.Faults.Errors(), report.RescoredUnits(outcome)
@@ -164,7 +164,11 @@ func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Re
 			return nil
 		}
 	case ".json":
-		faults, err = kept.compareRecord(out, record.Of(now.Outcome, now.Source))
+		var trial bool
+		if trial, faults, err = kept.compareRecord(out, record.Of(now.Outcome, now.Source)); trial {
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("là kết quả của một phép thử", "is the result of a trial")
+			return nil
+		}
 	default:
 		faults, err = kept.compareManifest(out, record.Of(now.Outcome, now.Source))
 	}
@@ -181,12 +185,14 @@ func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Re
 	return nil
 }
 
-func (k recorded) compareRecord(out *report.Rescored, now record.Record) (fault.List, error) {
+// compareRecord says whether the record is that of a trial, with which nothing is compared.
+func (k recorded) compareRecord(out *report.Rescored, now record.Record) (trial bool, faults fault.List, err error) {
 	before, faults, err := record.Read(bytes.NewReader(k.content), k.name)
-	if err == nil && len(faults) == 0 {
+	trial = len(before.Round.Changes) > 0
+	if err == nil && len(faults) == 0 && !trial {
 		out.Differences, out.Inputs = record.Compare(before.Rows(), now.Rows()), record.Changed(before.Inputs, now.Inputs)
 	}
-	return faults, err
+	return trial, faults, err
 }
 
 func (k recorded) compareManifest(out *report.Rescored, now record.Record) (fault.List, error) {

@@ -46,8 +46,13 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
 		said = "--" + letters
 	}
-	if said, _, _ = strings.Cut(said, "="); !strings.HasPrefix(said, "--") {
+	said, _, _ = strings.Cut(said, "=")
+	switch name, long := strings.CutPrefix(said, "--"); {
+	case !long:
 		return message
+	case slices.Contains(trials, name):
+		return fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”: phép thử chỉ dùng cho báo cáo (score, explain…), không niêm phong, không đối chiếu",
+			"this command does not take “%s”: what is tried is for reports (score, explain…), and is never sealed or verified"), said)
 	}
 	return message + a.didYouMean(said, known)
 }

@@ -22,9 +22,14 @@ type variant struct {
 	without         []string
 }
 
-// variantFlags adds --stage, with these stages to choose from, and the rest of a variant.
+// trials are the options that try something else than was declared.
+var trials = []string{"weights", "regulation", "set", "without"}
+
+// variantFlags adds --stage, if there are stages to choose from, and the rest of a variant.
 func (v *variant) variantFlags(c command, stages []scoring.Stage) {
-	c.choice(&v.stage, "stage", stageNames(stages))
+	if len(stages) > 0 {
+		c.choice(&v.stage, "stage", stageNames(stages))
+	}
 	c.text(&v.weights, "weights")
 	c.texts(&v.choices, "regulation")
 	c.texts(&v.points, "set")

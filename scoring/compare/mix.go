@@ -22,6 +22,7 @@ type Blocks struct {
 	reg      [2]*scoring.Regulation
 	after    map[*scoring.Criterion][]*scoring.Criterion
 	units    []*scoring.Unit
+	without  int                                    // units in both that have no lines in one
 	lines    [2]map[string]map[string]*scoring.Line // by unit and code
 }
 
@@ -32,11 +33,7 @@ func NewBlocks(p Pairing, old, new *scoring.Outcome, oldBlock, newBlock *scoring
 		reg: [2]*scoring.Regulation{old.Round.Regulation, new.Round.Regulation}, after: p.after(),
 	}
 	b.lines[Old], b.lines[New] = linesOf(old, oldBlock), linesOf(new, newBlock)
-	for _, unit := range newBlock.Units {
-		if b.lines[Old][unit.ID] != nil && b.lines[New][unit.ID] != nil {
-			b.units = append(b.units, unit)
-		}
-	}
+	b.pick(newBlock.Units, Old, New)
 	return b
 }
 
@@ -47,12 +44,21 @@ func Carried(p Pairing, o *scoring.Outcome, block *scoring.Block, reg *scoring.R
 		reg: [2]*scoring.Regulation{o.Round.Regulation, reg}, after: p.after(),
 	}
 	b.lines[Old] = linesOf(o, block)
-	for _, unit := range block.Units {
-		if b.lines[Old][unit.ID] != nil {
+	b.pick(block.Units, Old)
+	return b
+}
+
+// pick takes the units that have lines on these sides, and counts those that have not.
+func (b *Blocks) pick(units []*scoring.Unit, sides ...Side) {
+	for _, unit := range units {
+		id := unit.ID
+		switch {
+		case !slices.ContainsFunc(sides, func(s Side) bool { return b.lines[s][id] == nil }):
 			b.units = append(b.units, unit)
+		case slices.ContainsFunc(b.blocks[Old].Units, func(u *scoring.Unit) bool { return u.ID == id }):
+			b.without++
 		}
 	}
-	return b
 }
 
 // linesOf are the lines of the units of a block that have a result with lines.
@@ -287,8 +293,9 @@ type Assumed struct {
 	Units int
 }
 
-// Assumptions are those under which the answers are carried to the new set: first on its
-// leaves in their order, then on those that are gone.
+// Assumptions are those under which the answers are carried to the new set: on its leaves
+// in their order, then on those that are gone, then, without a code, on units that are
+// left out.
 func (b *Blocks) Assumptions() (list []Assumed) {
 	m := Mix{Rules: New, Maxima: New}
 	for _, mapped := range b.Leaves() {
@@ -300,6 +307,9 @@ func (b *Blocks) Assumptions() (list []Assumed) {
 		default:
 			list = append(list, b.assumed(leaf{mapped.New, mapped.New.Max, mapped.New}, m)...)
 		}
+	}
+	if b.without > 0 {
+		list = append(list, Assumed{"", NoLines, b.without})
 	}
 	return list
 }

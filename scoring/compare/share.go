@@ -14,6 +14,7 @@ const (
 	NewLeaf     Why = "new"     // nobody has answered it
 	DroppedLeaf Why = "dropped" // it is in the new set no longer
 	NoSet       Why = "set"     // no set follows that of the block
+	NoLines     Why = "lines"   // units of which only published figures are known, or nothing was scored
 	MergedLeaf  Why = "merged"  // the common share of several stands
 	TypedPoints Why = "typed"   // typed or decided points keep their share
 	OtherData   Why = "data"    // the rule asks for other data

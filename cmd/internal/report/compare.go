@@ -184,10 +184,22 @@ func (c *Compared) banner(lang text.Lang) (lines []string) {
 	for _, line := range lang.Status(c.Record.Round.Status) {
 		lines = append(lines, c.Name+": "+line)
 	}
+	if changes := c.Record.Round.Changes; len(changes) > 0 {
+		lines = append(lines, fmt.Sprintf(lang.Say("%s: phép thử (%s), không phải kết quả chính thức",
+			"%s: a trial (%s), not an official result"), c.Name, strings.Join(changes, "; ")))
+	}
 	if n := c.Record.Faults.Errors; n > 0 {
 		lines = append(lines, fmt.Sprintf(lang.Say("%s: còn %d lỗi dữ liệu", "%s: %d faults in the data"), c.Name, n))
 	}
 	return lines
+}
+
+// status is that of the result; see [scoring.Round.Mark].
+func (c *Compared) status() string {
+	if len(c.Record.Round.Changes) > 0 {
+		return string(scoring.Variant)
+	}
+	return string(c.Record.Round.Status)
 }
 
 // factor is the heading of a part of a change.
@@ -265,10 +277,14 @@ func orDash(text string) string {
 func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 	say := c.Lang.Say
 	lines = append(lines, c.moved(b))
-	if b.pair == nil {
-		lines = append(lines, say("Không tách được nguyên nhân: cần cả hai đợt, không chỉ kết quả đã lưu, và bộ tiêu chí nối tiếp nhau",
-			"The causes cannot be told apart: that needs both rounds, not only their records, and sets that follow each other"))
-	} else {
+	switch c.unsplit(b) {
+	case "record":
+		lines = append(lines, say("Không tách nguyên nhân: kết quả đã lưu không có câu trả lời; so chính hai đợt, hay git:REV:ĐỢT, thì có",
+			"The causes are not told apart: a record holds no answers; compare the rounds themselves, or git:REV:ROUND"))
+	case "sets":
+		lines = append(lines, say("Không tách nguyên nhân: hai bộ tiêu chí của khối không nối tiếp nhau (khóa previous, was)",
+			"The causes are not told apart: neither of the block's two sets follows the other (keys previous, was)"))
+	default:
 		lines = append(lines, say("Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; số in đã làm tròn, json có số chính xác",
 			"The four causes add up exactly to the change of the exact index, as means over all orders of change; printed figures are rounded, json has the exact ones"))
 	}
@@ -294,6 +310,17 @@ func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// unsplit is why changes are not divided among causes; empty where they are.
+func (c *Comparison) unsplit(b *comparedBlock) string {
+	switch {
+	case b.pair != nil:
+		return ""
+	case c.Old.Outcome == nil || c.New.Outcome == nil:
+		return "record"
+	}
+	return "sets"
 }
 
 // moved counts who changed.
@@ -327,11 +354,20 @@ func mappingLines(b *compare.Blocks, lang text.Lang) (lines []page.Line) {
 		}
 	}
 	for _, a := range b.Assumptions() {
-		if a.Why == compare.TypedPoints || a.Why == compare.OtherData {
-			lines = append(lines, page.Line{Text: fmt.Sprintf(lang.Say("%s (%d đơn vị): %s", "%s (units: %d): %s"), a.Code, a.Units, lang.Carried(string(a.Why)))})
+		if a.Why != compare.NewLeaf && a.Why != compare.DroppedLeaf {
+			lines = append(lines, page.Line{Text: assumedWords(a.Code, a.Units, a.Why, lang)})
 		}
 	}
 	return lines
+}
+
+// assumedWords say what was assumed, of a criterion or, without a code, of units.
+func assumedWords(code string, units int, why compare.Why, lang text.Lang) string {
+	count := fmt.Sprintf(lang.Say("%d đơn vị", "units %d"), units)
+	if code != "" {
+		count = code + " (" + count + ")"
+	}
+	return count + ": " + lang.Carried(string(why))
 }
 
 func nodeCodes(nodes []*scoring.Criterion) (codes []string) {
@@ -342,7 +378,7 @@ func nodeCodes(nodes []*scoring.Criterion) (codes []string) {
 }
 
 var compareHeader = []string{"block", "unit", "name", "rank_before", "rank_after", "rank_change", "index_before", "index_after",
-	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after"}
+	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after", "status_before", "status_after"}
 
 func (c *Comparison) dataRow(b *comparedBlock, u comparedUnit) []page.Cell {
 	empty := func(cell page.Cell) page.Cell {
@@ -364,5 +400,5 @@ func (c *Comparison) dataRow(b *comparedBlock, u comparedUnit) []page.Cell {
 	if u.split != nil {
 		other = c.points(&u.split.Other)
 	}
-	return append(row, other, page.Word(before.Class), page.Word(u.new.Class))
+	return append(append(row, other), words(before.Class, u.new.Class, c.Old.status(), c.New.status())...)
 }

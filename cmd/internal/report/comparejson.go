@@ -22,6 +22,7 @@ type compareSide struct {
 
 type compareBlockJSON struct {
 	Block   string            `json:"block"`
+	Unsplit string            `json:"unsplit,omitempty"` // why no unit has a split: record, sets
 	Mapping []mappedJSON      `json:"mapping,omitempty"`
 	Assumed []assumedJSON     `json:"assumed,omitempty"`
 	Units   []compareUnitJSON `json:"units"`
@@ -70,7 +71,7 @@ func (c *Comparison) JSON(w io.Writer) error {
 	out := compareJSON{Schema: record.Schema, Old: compareSide{c.Old.Name, c.Old.Record.Round},
 		New: compareSide{c.New.Name, c.New.Record.Round}, Blocks: []compareBlockJSON{}}
 	for _, b := range c.blocks() {
-		block := compareBlockJSON{Block: b.new.ID, Gone: b.gone, Units: []compareUnitJSON{}}
+		block := compareBlockJSON{Block: b.new.ID, Unsplit: c.unsplit(&b), Gone: b.gone, Units: []compareUnitJSON{}}
 		if b.pair != nil {
 			block.Mapping, block.Assumed = mappedOf(b.pair), assumedOf(b.pair)
 		}

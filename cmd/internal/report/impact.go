@@ -18,7 +18,8 @@ import (
 // ImpactBlock is what a change of criteria does to a block of a round.
 type ImpactBlock struct {
 	Round, Block, Name string
-	*compare.Impact    // nil where nothing can be carried
+	Status             scoring.Status // of the round
+	*compare.Impact                   // nil where nothing can be carried
 	Decimals           int
 }
 
@@ -99,7 +100,7 @@ func (i *Impact) countWords(c ImpactCounts) string {
 // units is a table of those that change.
 func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	say := i.Lang.Say
-	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Narrow: true}
+	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Banner: i.Lang.Status(b.Status), Narrow: true}
 	type row = *compare.Moved
 	var rows []row
 	for k := range b.Units {
@@ -252,7 +253,7 @@ func (i *Impact) what(e compare.Edit) string {
 }
 
 var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before", "index_after", "index_change",
-	"class_before", "class_after", "rewards", "causes"}
+	"class_before", "class_after", "rewards", "causes", "round_status"}
 
 // dataRows are in English, whatever the language: programs read them.
 func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
@@ -262,7 +263,7 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		unit := m.After.Card.Unit
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), ranked(m.Before.Rank), ranked(m.After.Rank))
 		row = append(row, page.Figure(m.Before.Index, b.Decimals), page.Figure(m.After.Index, b.Decimals), b.signed(m.IndexChange()))
-		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m))...))
+		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m), string(b.Status))...))
 	}
 	return rows
 }
@@ -283,6 +284,7 @@ type impactCountsJSON struct {
 
 type impactBlockJSON struct {
 	Round    string            `json:"round"`
+	Status   scoring.Status    `json:"round_status"`
 	Block    string            `json:"block"`
 	Compared bool              `json:"compared"`
 	Counts   impactCountsJSON  `json:"counts"`
@@ -319,7 +321,7 @@ func (i *Impact) JSON(w io.Writer) error {
 	out := impactJSON{record.Schema, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
-		block := impactBlockJSON{Round: b.Round, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
+		block := impactBlockJSON{Round: b.Round, Status: b.Status, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
 			Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
 		if b.Impact != nil {
 			block.Mapping, block.Assumed = mappedOf(b.After), assumedOf(b.After)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
@@ -31,8 +30,10 @@ const (
 type Rescored struct {
 	Schema      int                 `json:"schema"`
 	Path        string              `json:"path"`
+	SHA256      string              `json:"inputs_sha256"` // of the list of all files of the round; empty where one cannot be read
 	Round       string              `json:"round"`
 	Year        int                 `json:"year"`
+	RoundStatus scoring.Status      `json:"round_status"`
 	Pack        string              `json:"pack"`
 	Criteria    string              `json:"criteria,omitempty"` // other ones that it was scored by
 	Status      RescoreStatus       `json:"status"`
@@ -153,7 +154,7 @@ func (s *Rescore) Document() *page.Document {
 	}
 	rows := pointers(s.Rounds)
 	fill(t, columns, rows)
-	t.Notes = page.Lines(s.counts())
+	t.Notes = page.Lines(s.counts()...)
 	d := &page.Document{Blocks: []page.Block{t}, Data: dataTable(rescoreHeader)}
 	for _, r := range rows {
 		d.Data.Rows = append(d.Data.Rows, s.dataRow(r))
@@ -164,7 +165,7 @@ func (s *Rescore) Document() *page.Document {
 	return d
 }
 
-var rescoreHeader = []string{"path", "round", "year", "pack", "criteria", "units", "errors", "status", "against", "changed_inputs",
+var rescoreHeader = []string{"path", "round", "year", "round_status", "pack", "criteria", "units", "errors", "status", "against", "changed_inputs",
 	"differences", "first_difference"}
 
 func (s *Rescore) dataRow(r *Rescored) []page.Cell {
@@ -174,7 +175,8 @@ func (s *Rescore) dataRow(r *Rescored) []page.Cell {
 		d := r.Differences[0]
 		first = d.Block + "/" + d.Unit + " " + d.Figure + ": " + d.Recorded + " → " + d.Now
 	}
-	row := append(words(r.Path, r.Round), ranked(r.Year), page.Word(r.Pack), page.Word(r.Criteria), count(len(r.Units)), count(r.Errors))
+	row := append(words(r.Path, r.Round), ranked(r.Year))
+	row = append(append(row, words(string(r.RoundStatus), r.Pack, r.Criteria)...), count(len(r.Units)), count(r.Errors))
 	return append(row, page.Word(string(r.Status)), page.Word(r.Against), count(len(r.Inputs)), count(len(r.Differences)), page.Word(first))
 }
 
@@ -192,19 +194,22 @@ func (s *Rescore) status(r *Rescored) page.Cell {
 	case Differs:
 		cell.Text = say("khác", "differs")
 	case BadRecord:
-		cell.Text = say("không đọc được kết quả đã lưu", "record cannot be read")
+		cell.Text = say("không dùng được kết quả đã lưu", "record cannot be used")
 	default:
 		cell.Text = say("không chấm được", "cannot be scored")
 	}
 	return cell
 }
 
-// counts are how many rounds came to what.
-func (s *Rescore) counts() string {
-	counts, units := map[RescoreStatus]int{}, 0
+// counts are how many rounds came to what, and how many are not official.
+func (s *Rescore) counts() []string {
+	counts, units, unofficial := map[RescoreStatus]int{}, 0, 0
 	for i := range s.Rounds {
 		counts[s.Rounds[i].Status]++
 		units += len(s.Rounds[i].Units)
+		if status := s.Rounds[i].RoundStatus; status == scoring.Practice || status == scoring.Draft {
+			unofficial++
+		}
 	}
 	line := fmt.Sprintf(s.Lang.Say("Số đợt: %d · đơn vị: %d", "Rounds: %d · units: %d"), len(s.Rounds), units)
 	for _, status := range []RescoreStatus{Identical, CarriedTo, Differs, Unrecorded, BadRecord, Unscored} {
@@ -212,7 +217,11 @@ func (s *Rescore) counts() string {
 			line += fmt.Sprintf(" · %s %d", s.status(&Rescored{Status: status}).Text, counts[status])
 		}
 	}
-	return line
+	if unofficial == 0 {
+		return []string{line}
+	}
+	return []string{line, fmt.Sprintf(s.Lang.Say("%d đợt thực hành hoặc bản nháp, không phải kết quả chính thức",
+		"Practice rounds and drafts, not official results: %d"), unofficial)}
 }
 
 // shownDifferences is how many differences of a round people are shown.
@@ -235,8 +244,7 @@ func (s *Rescore) details(r *Rescored) (lines []page.Line) {
 		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"), page.Lines(r.Inputs...)...))
 	}
 	for _, m := range r.NotMapped {
-		lines = append(lines, page.Line{Text: fmt.Sprintf(say("%s %s (%d đơn vị): %s", "%s %s (units: %d): %s"), m.Block, m.Code, m.Units,
-			s.Lang.Carried(string(m.Why)))})
+		lines = append(lines, page.Line{Text: m.Block + " " + assumedWords(m.Code, m.Units, m.Why, s.Lang)})
 	}
 	if r.Status == CarriedTo {
 		lines = append(lines, s.places(r)...)
@@ -246,10 +254,16 @@ func (s *Rescore) details(r *Rescored) (lines []page.Line) {
 
 // places are the ranks, classes and indexes of a round that was scored by other criteria.
 func (s *Rescore) places(r *Rescored) (lines []page.Line) {
+	ranked := map[string]int{} // units, by block
+	for _, u := range r.Units {
+		if u.Rank != nil {
+			ranked[u.Block]++
+		}
+	}
 	for _, u := range r.Units {
 		place := "–"
 		if u.Rank != nil {
-			place = strconv.Itoa(*u.Rank)
+			place = fmt.Sprintf("%d/%d", *u.Rank, ranked[u.Block])
 		}
 		lines = append(lines, page.Line{Text: fmt.Sprintf("%s/%s: %s %s · %s %s · %s", u.Block, u.Unit, s.Lang.Figure("rank"), place,
 			s.Lang.Figure("index"), s.Lang.Decimal(u.Index.Round(scoring.HalfUp, 2), 2), orDash(u.Class))})
