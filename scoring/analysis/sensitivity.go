@@ -73,6 +73,9 @@ func SensitivityOf(o *scoring.Outcome, ranking *scoring.Ranking, how Sampling) *
 	return x.result(x.run())
 }
 
+// mostCounts bounds what workers keep together: each counts runs by unit and rank.
+const mostCounts = 1 << 26
+
 // experiment is what is drawn from.
 type experiment struct {
 	*Sensitivity
@@ -105,7 +108,8 @@ func newExperiment(o *scoring.Outcome, ranking *scoring.Ranking, how Sampling) *
 	if len(base.Cards()) < 2 || x.Base < 2 {
 		return nil
 	}
-	x.Runs, x.Workers = x.Base*(len(x.Factors)+2), max(min(how.Workers, x.Base), 1)
+	x.Runs = x.Base * (len(x.Factors) + 2)
+	x.Workers = max(min(how.Workers, x.Base, mostCounts/(len(base.Cards())*len(base.Cards()))), 1)
 	x.combine(o, nil)
 	x.stand(base.Cards())
 	return x

@@ -12,7 +12,7 @@ func (x *experiment) result(t *tally) *Sensitivity {
 	var shift int64
 	for i, own := range x.own {
 		unit := x.sensitive(t, i)
-		shift += places(t.ranks[i], own.Rank)
+		shift += t.ranks[i].shift(own.Rank)
 		x.Units = append(x.Units, unit)
 	}
 	x.Shift = share(shift, int64(x.Runs*len(x.own)))
@@ -25,19 +25,20 @@ func (x *experiment) result(t *tally) *Sensitivity {
 
 func share(part, all int64) scoring.Points { return scoring.Whole(part).Quo(scoring.Whole(all)) }
 
-// places is by how many places a unit moved in all runs.
-func places(runs []int32, own int) (sum int64) {
-	for rank, n := range runs {
+// shift is by how many places a unit moved in all runs.
+func (p *places) shift(own int) (sum int64) {
+	for i, n := range p.runs {
+		rank := p.first + i
 		sum += int64(n) * int64(max(rank-own, own-rank))
 	}
 	return sum
 }
 
 func (x *experiment) sensitive(t *tally, at int) Sensitive {
-	own, runs, all := x.own[at], t.ranks[at], int64(x.Runs)
+	own, runs, all := x.own[at], &t.ranks[at], int64(x.Runs)
 	u := Sensitive{
 		Standing: own, Low: x.quantile(runs, 5), Median: x.quantile(runs, 50), High: x.quantile(runs, 95),
-		KeepsRank: share(100*int64(runs[own.Rank]), all), Shift: share(places(runs, own.Rank), all), Driver: -1,
+		KeepsRank: share(100*int64(runs.at(own.Rank)), all), Shift: share(runs.shift(own.Rank), all), Driver: -1,
 	}
 	if x.classes != nil {
 		keeps := share(100*t.class[at], all)
@@ -57,14 +58,14 @@ func (x *experiment) sensitive(t *tally, at int) Sensitive {
 }
 
 // quantile is the least rank that so many percent of the runs do not pass.
-func (x *experiment) quantile(runs []int32, percent int64) int {
+func (x *experiment) quantile(p *places, percent int64) int {
 	var sum int64
-	for rank, n := range runs {
+	for i, n := range p.runs {
 		if sum += int64(n); 100*sum >= percent*int64(x.Runs) {
-			return rank
+			return p.first + i
 		}
 	}
-	return len(runs) - 1
+	return p.first + len(p.runs) - 1
 }
 
 // indices are the first and the total order index of a factor by Jansen's estimators; nil

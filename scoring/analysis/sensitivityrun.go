@@ -9,10 +9,38 @@ import (
 // tally is what a part of the rows came to. It adds whole numbers only, so that the sum
 // over all parts is the same however the rows are divided.
 type tally struct {
-	ranks [][]int32 // of each unit: runs by rank, from 1
+	ranks []places  // of each unit
 	class []int64   // runs in which the unit keeps its class
 	units []moments // of each unit's rank
 	block moments   // of the sum of the shifts
+}
+
+// places counts the runs in which a unit has a rank. It holds the ranks between the best
+// and the worst that came up, which are few of those of a large block.
+type places struct {
+	first int // the rank that the first count is of
+	runs  []int32
+}
+
+func (p *places) add(rank int, runs int32) {
+	if len(p.runs) == 0 {
+		p.first = rank
+	}
+	if before := p.first - rank; before > 0 {
+		p.runs, p.first = append(make([]int32, before), p.runs...), rank
+	}
+	if after := rank - p.first - len(p.runs) + 1; after > 0 {
+		p.runs = append(p.runs, make([]int32, after)...)
+	}
+	p.runs[rank-p.first] += runs
+}
+
+// at is the number of runs with a rank.
+func (p *places) at(rank int) int32 {
+	if i := rank - p.first; i >= 0 && i < len(p.runs) {
+		return p.runs[i]
+	}
+	return 0
 }
 
 // moments are sums over rows: of a figure in A and B, and of squares of its differences.
@@ -61,9 +89,9 @@ func (x *experiment) run() *tally {
 
 func (x *experiment) newTally() *tally {
 	n, factors := len(x.own), len(x.Factors)
-	t := &tally{ranks: make([][]int32, n), class: make([]int64, n), units: make([]moments, n), block: newMoments(factors)}
+	t := &tally{ranks: make([]places, n), class: make([]int64, n), units: make([]moments, n), block: newMoments(factors)}
 	for i := range n {
-		t.ranks[i], t.units[i] = make([]int32, n+1), newMoments(factors)
+		t.units[i] = newMoments(factors)
 	}
 	return t
 }
@@ -73,8 +101,8 @@ func (t *tally) add(o *tally) {
 	for i := range t.units {
 		t.units[i].add(&o.units[i])
 		t.class[i] += o.class[i]
-		for rank, runs := range o.ranks[i] {
-			t.ranks[i][rank] += runs
+		for k, runs := range o.ranks[i].runs {
+			t.ranks[i].add(o.ranks[i].first+k, runs)
 		}
 	}
 }
@@ -138,7 +166,7 @@ func (w *worker) rank(row, matrix, other int, into []int) (shift int64) {
 	d := w.draws[draw]
 	copy(into, d.Ranks(w.weights))
 	for i, rank := range into {
-		w.ranks[i][rank]++
+		w.ranks[i].add(rank, 1)
 		shift += int64(max(rank-w.own[i].Rank, w.own[i].Rank-rank))
 	}
 	for i, class := range d.Classes(w.weights) {
