@@ -19,6 +19,7 @@ import (
 type ImpactBlock struct {
 	Round, Block, Name string
 	Status             scoring.Status // of the round
+	Errors             int            // in its data
 	*compare.Impact                   // nil where nothing can be carried
 	Decimals           int
 }
@@ -100,7 +101,7 @@ func (i *Impact) countWords(c ImpactCounts) string {
 // units is a table of those that change.
 func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	say := i.Lang.Say
-	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Banner: i.Lang.Status(b.Status), Narrow: true}
+	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Banner: b.banner(i.Lang), Narrow: true}
 	type row = *compare.Moved
 	var rows []row
 	for k := range b.Units {
@@ -124,6 +125,15 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 			func(m row) page.Cell { return page.Word(i.causes(b, m)) })),
 	}, rows)
 	return t
+}
+
+// banner is what keeps the figures of the round from being official.
+func (b *ImpactBlock) banner(lang text.Lang) []string {
+	lines := lang.Status(b.Status)
+	if b.Errors > 0 {
+		lines = append(lines, fmt.Sprintf(lang.Say("còn %d lỗi dữ liệu", "%d faults in the data"), b.Errors))
+	}
+	return lines
 }
 
 // whole breaks the texts of a column into lines instead of shortening them.
@@ -285,6 +295,7 @@ type impactCountsJSON struct {
 type impactBlockJSON struct {
 	Round    string            `json:"round"`
 	Status   scoring.Status    `json:"round_status"`
+	Errors   int               `json:"errors"` // in the data of the round
 	Block    string            `json:"block"`
 	Compared bool              `json:"compared"`
 	Counts   impactCountsJSON  `json:"counts"`
@@ -321,7 +332,7 @@ func (i *Impact) JSON(w io.Writer) error {
 	out := impactJSON{record.Schema, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
-		block := impactBlockJSON{Round: b.Round, Status: b.Status, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
+		block := impactBlockJSON{Round: b.Round, Status: b.Status, Errors: b.Errors, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
 			Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
 		if b.Impact != nil {
 			block.Mapping, block.Assumed = mappedOf(b.After), assumedOf(b.After)
