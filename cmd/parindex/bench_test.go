@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -96,6 +97,36 @@ func BenchmarkScoreGrows(b *testing.B) {
 	b.ReportMetric(float64(peakOfMany)/float64(peakOfFew), "memory-ratio")
 	b.ReportMetric(float64(peakOfFew)/(1<<20), "peak-MB/300")
 	b.ReportMetric(float64(peakOfMany)/(1<<20), "peak-MB/1500")
+}
+
+// BenchmarkRescoreGrows scores archives of one, two and four rounds again, of 100 units
+// each: time-ratios should be about 2 and 4, and the memory that of one round.
+func BenchmarkRescoreGrows(b *testing.B) {
+	var took [3]time.Duration
+	var peak [3]uint64
+	var archives []string
+	for i := range took {
+		archives = append(archives, b.TempDir())
+		for n := range 1 << i {
+			round := practiceRound(b, 100, "--seed", strconv.Itoa(n))
+			if err := os.Rename(round, filepath.Join(archives[i], strconv.Itoa(n))); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	for b.Loop() {
+		for i, archive := range archives {
+			time, most := measured(func() {
+				if code := run([]string{"rescore", archive, "--format", "jsonl"}, io.Discard, io.Discard); code != exitFine {
+					b.Fatal(code)
+				}
+			})
+			took[i], peak[i] = took[i]+time, max(peak[i], most)
+		}
+	}
+	b.ReportMetric(float64(took[1])/float64(took[0]), "time-ratio-2")
+	b.ReportMetric(float64(took[2])/float64(took[0]), "time-ratio-4")
+	b.ReportMetric(float64(peak[2])/float64(peak[0]), "memory-ratio-4")
 }
 
 // measured is how long the work takes and the most memory that the runtime holds

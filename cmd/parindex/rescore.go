@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,6 +76,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return r, err
 	}, func(r report.Rescored) error {
 		summary.Rounds = append(summary.Rounds, r)
+		runtime.GC() // what one round took is given back before the next
 		if progress != nil {
 			progress(len(summary.Rounds), len(paths))
 		}

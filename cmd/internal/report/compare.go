@@ -378,7 +378,8 @@ func nodeCodes(nodes []*scoring.Criterion) (codes []string) {
 }
 
 var compareHeader = []string{"block", "unit", "name", "rank_before", "rank_after", "rank_change", "index_before", "index_after",
-	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after", "status_before", "status_after"}
+	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after",
+	"status_before", "status_after"}
 
 func (c *Comparison) dataRow(b *comparedBlock, u comparedUnit) []page.Cell {
 	empty := func(cell page.Cell) page.Cell {

@@ -332,8 +332,8 @@ func (i *Impact) JSON(w io.Writer) error {
 	out := impactJSON{record.Schema, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
-		block := impactBlockJSON{Round: b.Round, Status: b.Status, Errors: b.Errors, Block: b.Block, Compared: b.Impact != nil, Counts: impactCountsJSON(b.counts()),
-			Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
+		block := impactBlockJSON{Round: b.Round, Status: b.Status, Errors: b.Errors, Block: b.Block, Compared: b.Impact != nil,
+			Counts: impactCountsJSON(b.counts()), Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
 		if b.Impact != nil {
 			block.Mapping, block.Assumed = mappedOf(b.After), assumedOf(b.After)
 			block.fill(b.Impact)
