@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
@@ -46,15 +47,17 @@ type Rescored struct {
 	Units       []RescoredUnit      `json:"units"`
 }
 
-// RescoredUnit is the place of a unit, its figures exact.
+// RescoredUnit is the place of a unit, its figures exact: as n/d where they do not end.
+// Rounded is the index as it is published, which any program can read as a number.
 type RescoredUnit struct {
-	Block string         `json:"block"`
-	Unit  string         `json:"unit"`
-	Rank  *int           `json:"rank"`
-	Index scoring.Points `json:"index"`
-	Total scoring.Points `json:"total"`
-	Max   scoring.Points `json:"max"`
-	Class string         `json:"class,omitempty"`
+	Block   string         `json:"block"`
+	Unit    string         `json:"unit"`
+	Rank    *int           `json:"rank"`
+	Index   scoring.Points `json:"index"`
+	Rounded string         `json:"index_rounded"`
+	Total   scoring.Points `json:"total"`
+	Max     scoring.Points `json:"max"`
+	Class   string         `json:"class,omitempty"`
 }
 
 // Unmapped is a leaf of a block, or with no code all of it, that answers could not be
@@ -71,8 +74,9 @@ func RescoredUnits(o *scoring.Outcome) []RescoredUnit {
 	units := []RescoredUnit{}
 	for i := range o.Rankings {
 		for _, s := range o.Rankings[i].Standings {
-			units = append(units, RescoredUnit{o.Rankings[i].Block.ID, s.Card.Unit.ID, record.Place(s.Rank), s.Card.Index, s.Card.Total,
-				s.Card.Max, s.Class})
+			index := record.FigureOf(s.Card.Index, o.Round.Regulation.Rounding)
+			units = append(units, RescoredUnit{o.Rankings[i].Block.ID, s.Card.Unit.ID, record.Place(s.Rank), index.Exact, index.Rounded,
+				s.Card.Total, s.Card.Max, s.Class})
 		}
 	}
 	return units
@@ -266,7 +270,7 @@ func (s *Rescore) places(r *Rescored) (lines []page.Line) {
 			place = fmt.Sprintf("%d/%d", *u.Rank, ranked[u.Block])
 		}
 		lines = append(lines, page.Line{Text: fmt.Sprintf("%s/%s: %s %s · %s %s · %s", u.Block, u.Unit, s.Lang.Figure("rank"), place,
-			s.Lang.Figure("index"), s.Lang.Decimal(u.Index.Round(scoring.HalfUp, 2), 2), orDash(u.Class))})
+			s.Lang.Figure("index"), strings.Replace(u.Rounded, ".", s.Lang.Say(",", "."), 1), orDash(u.Class))})
 	}
 	return lines
 }
