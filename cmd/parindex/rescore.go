@@ -11,7 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
+	"parindex/scoring"
 )
 
 type rescoreOptions struct {
@@ -59,7 +61,8 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return err
 	}
 	done, err := a.openResume(o.resume, o.criteria, func(line report.Rescored) bool {
-		return slices.Contains(paths, line.Path) && line.SHA256 != a.inputsHash(line.Path, to)
+		old := line.Arithmetic != scoring.Arithmetic || line.Schema != record.Schema
+		return slices.Contains(paths, line.Path) && (old || line.SHA256 != a.inputsHash(line.Path, to))
 	})
 	if err != nil {
 		return err

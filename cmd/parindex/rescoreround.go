@@ -84,8 +84,8 @@ func skip(entry fs.DirEntry) error {
 // rescore scores a round again and compares it with what was recorded. What the system
 // will not let be read is said of the round, and the others are scored.
 func (a *app) rescore(name string, to *target) (report.Rescored, error) {
-	out := report.Rescored{Schema: record.Schema, Path: name, SHA256: a.inputsHash(name, to), Differences: []record.Difference{},
-		Units: []report.RescoredUnit{}}
+	out := report.Rescored{Schema: record.Schema, Arithmetic: scoring.Arithmetic, Path: name, SHA256: a.inputsHash(name, to),
+		Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
 	var kept recorded
 	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
 		if kept, err = recordedIn(root); err != nil {

@@ -279,10 +279,11 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 }
 
 type impactJSON struct {
-	Schema int               `json:"schema"`
-	Base   string            `json:"base"`
-	Counts impactCountsJSON  `json:"counts"`
-	Blocks []impactBlockJSON `json:"blocks"`
+	Schema     int               `json:"schema"`
+	Arithmetic int               `json:"arithmetic_number"`
+	Base       string            `json:"base"`
+	Counts     impactCountsJSON  `json:"counts"`
+	Blocks     []impactBlockJSON `json:"blocks"`
 }
 
 type impactCountsJSON struct {
@@ -329,7 +330,7 @@ type impactReward struct {
 
 // JSON writes the impact for programs; all units, changed or not.
 func (i *Impact) JSON(w io.Writer) error {
-	out := impactJSON{record.Schema, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
+	out := impactJSON{record.Schema, scoring.Arithmetic, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
 		block := impactBlockJSON{Round: b.Round, Status: b.Status, Errors: b.Errors, Block: b.Block, Compared: b.Impact != nil,

@@ -30,6 +30,7 @@ const (
 // Rescored is a round that was scored again. As JSON it is a line of its own.
 type Rescored struct {
 	Schema      int                 `json:"schema"`
+	Arithmetic  int                 `json:"arithmetic_number"`
 	Path        string              `json:"path"`
 	SHA256      string              `json:"inputs_sha256"` // of the list of all files of the round; empty where one cannot be read
 	Round       string              `json:"round"`
