@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bytes"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
@@ -40,7 +44,7 @@ func runCompare(a *app, d *destination, before, after string) error {
 
 // compared reads a result, from its record or by scoring the round.
 func (a *app) compared(name string) (report.Compared, error) {
-	if strings.EqualFold(filepath.Ext(name), ".json") && !strings.HasPrefix(name, gitPrefix) {
+	if strings.EqualFold(filepath.Ext(name), ".json") {
 		return a.comparedRecord(name)
 	}
 	r, err := a.whole(name)
@@ -61,9 +65,9 @@ func setsOf(p *criteria.Pack) diff.Pack {
 }
 
 func (a *app) comparedRecord(name string) (report.Compared, error) {
-	file, err := os.Open(name)
+	file, err := a.openFile(name)
 	if err != nil {
-		return report.Compared{}, err
+		return report.Compared{}, a.notThere(name, err)
 	}
 	defer file.Close()
 	kept, faults, err := record.Read(file, filepath.ToSlash(name))
@@ -74,4 +78,26 @@ func (a *app) comparedRecord(name string) (report.Compared, error) {
 		return report.Compared{}, err
 	}
 	return report.Compared{Name: name, Record: kept}, nil
+}
+
+// openFile opens a file on disk, or, as git:REV:PATH, in a revision.
+func (a *app) openFile(name string) (io.ReadCloser, error) {
+	if !strings.HasPrefix(name, gitPrefix) {
+		return os.Open(name)
+	}
+	at := strings.LastIndexAny(name, ":/") + 1
+	dir := strings.TrimSuffix(name[:at], "/")
+	if strings.HasSuffix(dir, ":") {
+		dir += "."
+	}
+	folder, err := a.folder(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	content, err := fs.ReadFile(folder.Files, name[at:])
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: disk.Cause(err)}
+	}
+	return io.NopCloser(bytes.NewReader(content)), nil
 }

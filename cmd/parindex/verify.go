@@ -28,6 +28,9 @@ func newVerify(a *app) *cobra.Command {
 }
 
 func runVerify(a *app, args []string) error {
+	if strings.HasPrefix(args[0], gitPrefix) { // a folder of a revision, by the file in it
+		args[0] = strings.TrimSuffix(args[0], "/"+manifest.Name)
+	}
 	sealed, shown, faults, err := a.readManifest(args[0])
 	if err != nil {
 		return err
