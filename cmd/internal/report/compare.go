@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -293,6 +294,9 @@ func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 			lines = append(lines, fmt.Sprintf(say("%s: còn %s không tách được theo nguyên nhân", "%s: %s cannot be told apart by cause"),
 				u.new.Name, c.Lang.Number(u.split.Other)))
 		}
+	}
+	if slices.ContainsFunc(b.rows, func(u comparedUnit) bool { return u.new.Faulty }) {
+		lines = append(lines, say("(*) còn lỗi dữ liệu: số liệu chưa dùng được", "(*) faults in the data: the figures cannot be used yet"))
 	}
 	var added []string
 	for _, u := range b.rows {
