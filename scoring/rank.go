@@ -150,14 +150,16 @@ func (o order) better(a, b *Standing) int {
 
 // figure is what units are ranked by.
 func (o order) figure(s *Standing) Points {
-	figure := s.Card.Index
-	if o.reg.Rank.By == ByTotal {
-		figure = s.Card.Total
+	rounded := o.reg.Rank.On == OnRounded
+	switch {
+	case o.reg.Rank.By != ByTotal && rounded:
+		return s.Index
+	case o.reg.Rank.By != ByTotal:
+		return s.Card.Index
+	case rounded:
+		return o.reg.Rounding.Percent(s.Card.Total)
 	}
-	if o.reg.Rank.On == OnRounded {
-		return o.reg.Rounding.Percent(figure)
-	}
-	return figure
+	return s.Card.Total
 }
 
 // Figure is the exact value that separates tied units.

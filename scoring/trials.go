@@ -109,7 +109,7 @@ func (t *Trials) Rank(card *Scorecard) int {
 		}
 		return &list[i]
 	}
-	own := &Standing{Card: card}
+	own := &Standing{Card: card, Index: t.order.reg.Rounding.Percent(card.Index)}
 	before := sort.Search(len(list)-1, func(i int) bool { return t.order.better(other(i), own) >= 0 })
 	if t.order.reg.Rank.Ties != Dense {
 		return before + 1

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -80,8 +81,9 @@ type printed struct {
 	data       func() *page.Data // instead, of what is no document
 }
 
+// paper is a document that is made once, whatever it is written as.
 func paper(name, what string, document func() *page.Document, formats ...string) printed {
-	return printed{name: name, what: what, formats: formats, document: document}
+	return printed{name: name, what: what, formats: formats, document: sync.OnceValue(document)}
 }
 
 // papers are what was asked for, and the list of it.

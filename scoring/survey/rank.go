@@ -52,44 +52,45 @@ func boolToInt(b bool) int {
 	return 0
 }
 
-// Apart says whether the difference of two figures is more than their margins of
-// error explain: |p₁ − p₂| > √(m₁² + m₂²). Known is false where one has no
-// margin. The answer is as good as the estimates are.
-func Apart(a, b Figure) (apart, known bool) {
-	if a.Index == nil || b.Index == nil || a.MarginEstimate == nil || b.MarginEstimate == nil {
-		return false, false
+// Estimate is a figure as floating point, with its margin of error.
+type Estimate struct{ index, margin float64 }
+
+// Estimate is the figure with its margin of error; known is false where it has none.
+func (f Figure) Estimate() (e Estimate, known bool) {
+	if f.Index == nil || f.MarginEstimate == nil {
+		return e, false
 	}
-	difference := math.Abs(float(a.Index.Sub(*b.Index)))
-	return difference > math.Hypot(*a.MarginEstimate, *b.MarginEstimate), true
+	return Estimate{float(*f.Index), *f.MarginEstimate}, true
+}
+
+// Apart says whether the difference of two figures is more than their margins of
+// error explain: |p₁ − p₂| > √(m₁² + m₂²). The answer is as good as the estimates are.
+func (e Estimate) Apart(other Estimate) bool {
+	return math.Abs(e.index-other.index) > math.Hypot(e.margin, other.margin)
 }
 
 // Alike is the pairs of units of a block that the survey cannot tell apart, in
 // the order of [Results.Ranked]. Pairs without a margin of error are left out.
 func (r *Results) Alike(block string) [][2]*UnitResult {
 	var pairs [][2]*UnitResult
-	var known []estimate
-	widest := 0.0
+	var known []Estimate
+	var units []*UnitResult
+	widest := Estimate{}
 	for _, p := range r.Ranked(block) {
-		if p.Unit.Index != nil && p.Unit.MarginEstimate != nil {
-			known = append(known, estimate{p.Unit, float(*p.Unit.Index), *p.Unit.MarginEstimate})
-			widest = max(widest, *p.Unit.MarginEstimate)
+		if e, ok := p.Unit.Estimate(); ok {
+			known, units = append(known, e), append(units, p.Unit)
+			widest.margin = max(widest.margin, e.margin)
 		}
 	}
 	for i, a := range known {
-		for _, b := range known[i+1:] {
-			if a.index-b.index > math.Hypot(a.margin, widest) {
+		for j, b := range known[i+1:] {
+			if widest.index = b.index; a.Apart(widest) {
 				break // and all below it are further off
 			}
-			if apart, _ := Apart(a.unit.Figure, b.unit.Figure); !apart {
-				pairs = append(pairs, [2]*UnitResult{a.unit, b.unit})
+			if !a.Apart(b) {
+				pairs = append(pairs, [2]*UnitResult{units[i], units[i+1+j]})
 			}
 		}
 	}
 	return pairs
-}
-
-// estimate is a unit's figure as floating point.
-type estimate struct {
-	unit          *UnitResult
-	index, margin float64
 }

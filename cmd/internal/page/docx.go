@@ -2,6 +2,7 @@ package page
 
 import (
 	"archive/zip"
+	"compress/flate"
 	"fmt"
 	"io"
 	"strings"
@@ -16,6 +17,7 @@ func Docx(w io.Writer, d *Document, o Options) error {
 	b := &docx{Document: d, lang: o.Lang}
 	b.write()
 	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, packed)
 	for _, part := range b.parts() {
 		// Create sets no time of change.
 		f, err := z.Create(part.name)
@@ -27,6 +29,32 @@ func Docx(w io.Writer, d *Document, o Options) error {
 		}
 	}
 	return z.Close()
+}
+
+// packers are kept for the next part: a new one costs more than most parts do.
+var packers = make(chan *flate.Writer, 4)
+
+type packer struct{ *flate.Writer }
+
+func packed(w io.Writer) (io.WriteCloser, error) {
+	select {
+	case p := <-packers:
+		p.Reset(w)
+		return packer{p}, nil
+	default:
+		p, err := flate.NewWriter(w, flate.DefaultCompression)
+		return packer{p}, err
+	}
+}
+
+// Close ends the part, and leaves the packer to the next one.
+func (p packer) Close() error {
+	err := p.Writer.Close()
+	select {
+	case packers <- p.Writer:
+	default:
+	}
+	return err
 }
 
 // docx is a document in the making.

@@ -166,13 +166,25 @@ func widestWord(s string, size int, bold bool) int {
 func lineWidth(s string, size int, bold bool) int {
 	width := 0
 	for _, r := range s {
-		width += advance(r)
+		if int(r) < len(advances) {
+			width += advances[r]
+		} else {
+			width += advance(r)
+		}
 	}
 	if bold {
 		width = width * 112 / 100
 	}
 	return width * size * 10 / 1000
 }
+
+// advances are those of the letters that texts are made of.
+var advances = func() (list [0x2100]int) {
+	for r := range list {
+		list[r] = advance(rune(r))
+	}
+	return list
+}()
 
 // advance is about the width of a letter of Times New Roman, in thousandths of its
 // size.

@@ -187,24 +187,27 @@ func (s *Survey) short(rows []surveyRow) []string {
 
 // apart says how many pairs the survey tells apart, and how that was found.
 func (s *Survey) apart(b *surveyBlock) []string {
-	known, alike := 0, 0
-	for i, row := range b.rows {
-		for _, other := range b.rows[i+1:] {
-			if apart, ok := survey.Apart(row.Unit.Figure, other.Unit.Figure); ok {
-				known++
-				if !apart {
-					alike++
-				}
+	var known []survey.Estimate
+	pairs, alike := 0, 0
+	for _, row := range b.rows {
+		e, ok := row.Unit.Estimate()
+		if !ok {
+			continue
+		}
+		for _, other := range known {
+			if pairs++; !e.Apart(other) {
+				alike++
 			}
 		}
+		known = append(known, e)
 	}
-	if known == 0 {
+	if pairs == 0 {
 		return nil
 	}
 	return []string{fmt.Sprintf(s.Lang.Say(
 		"Không phân biệt được %d trong %d cặp đơn vị: chênh lệch không vượt √(sai số₁² + sai số₂²), theo sai số ước lượng",
 		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins"),
-		alike, known)}
+		alike, pairs)}
 }
 
 // straight is how many ballots have all answers alike.
