@@ -41,6 +41,9 @@ func (f Figure) of(t *Totals) *Points {
 	return &t.Index
 }
 
+// Figure is one of the totals by its name.
+func (t *Totals) Figure(f Figure) Points { return *f.of(t) }
+
 // Publication (số công bố) is a line of a published table: what it says of a unit or,
 // where Unit is empty, of a block as a whole. What it does not print is not there.
 type Publication struct {

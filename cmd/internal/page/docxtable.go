@@ -14,7 +14,7 @@ func (b *docx) apart() {
 		}
 		b.turn(t != nil && !fitsUpright(t, b.lang))
 		if t == nil {
-			b.block(block)
+			b.textApart(i, block)
 			continue
 		}
 		if b.Paper != nil && b.Paper.Annexes {
@@ -26,6 +26,18 @@ func (b *docx) apart() {
 		b.table(t)
 	}
 	b.body.WriteString(b.section(len(b.Blocks) > 1))
+}
+
+// textApart writes what is no table on paper of its own.
+func (b *docx) textApart(i int, block Block) {
+	section, ok := block.(Section)
+	if ok && b.Paper != nil && b.Paper.Annexes {
+		b.annex(i, len(b.Blocks), []string{section.Text})
+		b.last, section.Text = true, ""
+		block = section
+	}
+	b.block(block)
+	b.last = false
 }
 
 // within writes a table among other blocks.

@@ -21,6 +21,11 @@ func (x *Annexes) Document() *page.Document {
 	for i := range x.Rankings {
 		d.Blocks = append(d.Blocks, areas.figures(&x.Rankings[i])...)
 	}
+	for i := range x.Rankings {
+		if t := x.comparison(&x.Rankings[i]); t != nil {
+			d.Blocks = append(d.Blocks, t)
+		}
+	}
 	d.Blocks = append(d.Blocks, x.summary())
 	for _, b := range consequences.Document().Blocks {
 		if t, ok := b.(*page.Table); ok { // it is a sentence where the regulation has none

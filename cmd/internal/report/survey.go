@@ -25,10 +25,16 @@ type Survey struct {
 	Unit string
 }
 
-// Document is the survey for people, and a row a unit for programs.
+// Document is the survey for people, with its method apart, and a row a unit for programs.
 func (s *Survey) Document() *page.Document {
 	d := documentOf(s.Tables())
 	d.Data = s.unitRows()
+	if s.Unit == "" {
+		d.Paper = s.annexes()
+	}
+	if s.Answers != nil && !s.incomplete() {
+		d.Blocks = append(d.Blocks, s.method())
+	}
 	return d
 }
 

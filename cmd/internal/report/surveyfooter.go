@@ -16,7 +16,7 @@ func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 		s.counted(b), s.without(rows), s.silentGroups(rows), s.short(rows), s.apart(b), s.straight(rows),
 		s.named(rows, s.Lang.Say("Đợt điều tra", "Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
 		s.named(rows, s.Lang.Say("Kênh", "Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
-		s.publishedTotals(rows), s.choiceLines(),
+		s.publishedTotals(rows),
 	)
 }
 

@@ -4,14 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/page"
 	"parindex/scoring/survey"
 )
 
-// choiceLines say by what choices the figures were made.
-func (s *Survey) choiceLines() []string {
-	head := fmt.Sprintf(s.Lang.Say("Cách tính theo định nghĩa điều tra của gói “%s”:",
-		"As the survey of the pack “%s” is defined:"), s.Pack)
-	return append([]string{head}, s.choices()...)
+// method says by what choices the figures were made.
+func (s *Survey) method() page.Section {
+	pack := fmt.Sprintf(s.Lang.Say("Theo định nghĩa điều tra của gói “%s”", "As the pack “%s” defines it"), s.Pack)
+	return page.Section{Line: page.Under(s.Lang.Say("Cách tính kết quả điều tra xã hội học", "How the survey is counted"),
+		page.Lines(append([]string{pack}, s.choices()...)...)...)}
 }
 
 // choices are those of the definition in words.

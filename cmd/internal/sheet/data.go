@@ -31,7 +31,7 @@ func WriteData(w io.Writer, d *page.Data, o page.Options) error {
 	}
 	if len(d.Plots) > 0 {
 		p.add(say("Biểu đồ", "Charts"))
-		p.plots(d.Plots)
+		p.plots(d.Plots, o.Lang)
 	}
 	p.file.SetActiveSheet(0) // before the rows: it reads all sheets
 	for _, t := range d.Sheets {
@@ -114,7 +114,7 @@ func (p *pen) stream(t *page.Table, lang text.Lang) {
 		row[i] = excelize.Cell{StyleID: p.style(look{bold: true, align: "center", boxed: true, fill: fillHead}),
 			Value: text.OneLine(c.Head)}
 	}
-	p.do(s.SetRow("A1", row))
+	p.do(s.SetRow("A1", row, excelize.RowOpts{Height: headHeight}))
 	for line, cells := range t.Rows {
 		for i, c := range cells {
 			row[i] = p.dataCell(c)
@@ -123,6 +123,9 @@ func (p *pen) stream(t *page.Table, lang text.Lang) {
 	}
 	p.do(s.Flush())
 }
+
+// headHeight has room for headings of two lines, in points.
+const headHeight = 32
 
 // dataCell is an exact number, a formula, or a text, which is never a formula.
 func (p *pen) dataCell(c page.Cell) any {
@@ -174,24 +177,29 @@ func (p *pen) shade(cells string) {
 }
 
 // plots draws charts below each other.
-func (p *pen) plots(plots []page.Plot) {
-	const lineOfPixels = 20
-	line := 1
+func (p *pen) plots(plots []page.Plot, lang text.Lang) {
+	const lineOfPixels, columns = 20, 15
+	line, plain, zero, gap := 1, false, 0.0, uint(40)
+	dark := excelize.Font{Color: "404040"}
 	for _, plot := range plots {
 		tall := uint(160 + 22*(plot.Last-plot.First+1))
 		at := func(col int) string {
 			letters := column.Letters(col)
 			return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", quoteSheet(plot.Sheet), letters, plot.First, plot.Last)
 		}
+		bars := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"2F5C8A"}}
 		p.do(p.file.AddChart(p.sheet, column.CellName(1, line), &excelize.Chart{
-			Type:      excelize.Bar,
-			Series:    []excelize.ChartSeries{{Categories: at(plot.Labels), Values: at(plot.Values)}},
-			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: plot.Title}}},
-			Legend:    excelize.ChartLegend{Position: "none"},
-			XAxis:     excelize.ChartAxis{ReverseOrder: true},
-			PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-			Dimension: excelize.ChartDimension{Width: 900, Height: tall},
+			Type:       excelize.Bar,
+			Series:     []excelize.ChartSeries{{Categories: at(plot.Labels), Values: at(plot.Values), Fill: bars}},
+			Title:      excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: plot.Title}}},
+			Legend:     excelize.ChartLegend{Position: "none"},
+			XAxis:      excelize.ChartAxis{ReverseOrder: true, Font: dark},
+			YAxis:      excelize.ChartAxis{Minimum: &zero, Font: dark},
+			PlotArea:   excelize.ChartPlotArea{ShowVal: true},
+			Dimension:  excelize.ChartDimension{Width: 900, Height: tall},
+			VaryColors: &plain, GapWidth: &gap,
 		}))
 		line += int(tall)/lineOfPixels + 2
 	}
+	p.page(paper{lang: lang, cols: columns, lines: line, footer: p.sheet})
 }

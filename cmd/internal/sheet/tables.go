@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -50,6 +51,9 @@ func (t *tableWriter) draw() {
 	t.headings()
 	for _, cells := range t.Rows {
 		t.cells(cells)
+	}
+	if filtered := len(t.Rows) - t.Sums; !t.Sign && filtered > 1 {
+		t.do(t.file.AutoFilter(t.sheet, column.CellName(1, head)+":"+column.CellName(t.cols, head+filtered), nil))
 	}
 	for _, line := range t.PrintedNotes() {
 		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
