@@ -27,7 +27,7 @@ type reportOptions struct {
 }
 
 // pieces are what a report is made of, in the order in which they are listed.
-var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal", "minutes"}
+var pieces = []string{"annex", "notices", "overview", "data", "survey", "appraisal", "lists", "minutes"}
 
 func newReport(a *app) *cobra.Command {
 	o := reportOptions{}
@@ -91,7 +91,7 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 	result, say := a.result(r, outcome), a.lang.Say
 	survey := surveyOf(result, r)
 	var papers []printed
-	view := func() *page.Document { return appraisalOf(result, "").Document() }
+	appraisal := sync.OnceValue(func() *report.Appraisal { return appraisalOf(result, "") })
 	overview := func() *page.Document { return overviewOf(result, r).Document() }
 	for _, p := range []struct {
 		piece string
@@ -105,7 +105,12 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 			formats: []string{"xlsx"}, data: (&report.Data{Result: result}).Data}},
 		{"survey", !survey.Empty(), paper("dieu-tra", say("Kết quả điều tra xã hội học", "The survey"),
 			survey.Document, "docx", "xlsx")},
-		{"appraisal", true, paper("tham-dinh", say("Tổng hợp thẩm định", "The appraisal"), view, "docx", "xlsx")},
+		{"appraisal", true, paper("tham-dinh", say("Tổng hợp thẩm định", "The appraisal"),
+			appraisal().Document, "docx", "xlsx")},
+		{"lists", true, paper("hoi-dong", say("Danh sách trình hội đồng thẩm định", "The council's list"),
+			appraisal().CouncilList, "docx")},
+		{"lists", true, paper("giai-trinh", say("Danh sách điểm bị giảm và giải trình", "Cuts and explanations"),
+			appraisal().ExplanationList, "docx")},
 		{"minutes", true, paper("bien-ban", say("Biên bản họp thẩm định", "Minutes of the appraisal meeting"),
 			(&report.Minutes{Result: result}).Document, "docx")},
 	} {

@@ -63,7 +63,8 @@ type Table struct {
 	// Banner is that of a table which is given out by itself.
 	Banner  []string
 	Columns []Column
-	Rows    [][]Cell
+	// Rows have a cell for each column. On paper a row of one cell is a heading of those below.
+	Rows [][]Cell
 	// Most is how many rows people are shown where rows cannot be filtered; 0 for all.
 	Most int
 	// Drawing stands above the table where it can be drawn; nil for none.

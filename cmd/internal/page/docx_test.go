@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -136,6 +137,8 @@ func TestDocxIsValid(t *testing.T) {
 		{"tables by themselves", &Document{Blocks: []Block{ranking(), wide()}}},
 		{"annexes", annexes()},
 		{"paper with a head", letter()},
+		{"a method among annexes", &Document{Paper: annexes().Paper, Blocks: []Block{ranking(), Section{Under("Cách tính", Lines("a", "b")...)}}}},
+		{"rows that head others", &Document{Paper: letter().Paper, Title: []string{"Danh sách"}, Blocks: []Block{headed()}}},
 		{"nothing", &Document{}},
 	} {
 		for name, content := range partsOf(t, c.doc) {
@@ -147,6 +150,25 @@ func TestDocxIsValid(t *testing.T) {
 		}
 		same(t, c.why+": bytes", first.String(), second.String())
 	}
+}
+
+// headed is a table with a row that is a heading of those below.
+func headed() *Table {
+	t := ranking()
+	t.Rows = append([][]Cell{{{Text: "Sở A & B", Marked: true}}}, t.Rows...)
+	return t
+}
+
+// A heading stands over all columns, and makes none of them wider.
+func TestHeadingRows(t *testing.T) {
+	body := partsOf(t, &Document{Title: []string{"Danh sách"}, Blocks: []Block{headed()}})["word/document.xml"]
+	all := fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, len(headed().Columns))
+	if !strings.Contains(body, all) || !strings.Contains(body, "Sở A &amp; B") {
+		t.Error("the heading does not span the table")
+	}
+	long := headed()
+	long.Rows[0][0].Text = strings.Repeat("dài ", 200)
+	same(t, "widths", fmt.Sprint(fitColumns(long, textWidth(true), text.Vietnamese).widths), fmt.Sprint(fitColumns(ranking(), textWidth(true), text.Vietnamese).widths))
 }
 
 // Every part is named in the list of types, every relation leads to a part.

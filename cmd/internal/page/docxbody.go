@@ -217,7 +217,7 @@ func (b *docx) block(block Block) {
 // ended is a text with the mark that ends official paper, where that is the last one.
 func (b *docx) ended(text string, last bool) string {
 	if b.last && last {
-		return text + "./."
+		return strings.TrimRight(text, ".") + "./."
 	}
 	return text
 }

@@ -126,7 +126,7 @@ func needsOf(t *Table, size int, lang text.Lang) []need {
 		head := widestWord(c.Head, size, true) + cellRoom
 		n := need{least: head, most: max(head, lineWidth(c.Head, size, true)/2)}
 		for _, row := range t.Rows {
-			if i < len(row) {
+			if i < len(row) && !t.isHeading(row) {
 				n.add(row[i], c, size, lang)
 			}
 		}

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // apart writes tables that stand by themselves, each on paper of its own.
@@ -111,7 +112,19 @@ func (b *docx) headRow(t *Table, l layout) {
 	b.body.WriteString(`</w:tr>`)
 }
 
+// isHeading says whether a row is a heading of those below.
+func (t *Table) isHeading(row []Cell) bool { return len(row) == 1 && len(t.Columns) > 1 }
+
 func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) {
+	if t.isHeading(row) {
+		b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/></w:tcPr>`,
+			sumOf(l.widths), len(l.widths))
+		p := paragraph{size: l.size, bold: true, keep: true, before: 20, after: 20, mark: row[0].shown(b.lang).mark}
+		b.paragraph(row[0].Text, p)
+		b.body.WriteString(`</w:tc></w:tr>`)
+		return
+	}
 	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	for i, c := range row {
 		p := paragraph{size: l.size, keep: keep, red: c.Tone == Bad, bold: c.Strong}
@@ -162,7 +175,7 @@ func (b *docx) ending(t *Table, l layout) {
 	}
 	for i, line := range notes {
 		if i+1 == len(notes) {
-			line.Text += "./."
+			line.Text = strings.TrimRight(line.Text, ".") + "./."
 		}
 		p := noteStyle(line)
 		p.keep = true

@@ -19,6 +19,8 @@ type Appraisal struct {
 	Stage    scoring.Stage
 	// All shows every row of long lists.
 	All bool
+	// Unit and Agency are ids of the only ones to show, criterion by criterion; empty for all.
+	Unit, Agency string
 }
 
 // JSON writes the overview for programs.
@@ -27,6 +29,9 @@ func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) 
 // Document is the overview for people, and a row for each leaf that was changed for
 // programs. It begins with what is left to do and whom it waits for.
 func (v *Appraisal) Document() *page.Document {
+	if v.Unit != "" || v.Agency != "" {
+		return v.detail()
+	}
 	d := v.head()
 	if len(v.Overview.ToRead) > 0 {
 		d.Blocks = append(d.Blocks, v.toRead())

@@ -21,13 +21,14 @@ var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title",
 func (v *Appraisal) rows() *page.Table {
 	t := dataTable(appraisalHeader)
 	for _, l := range v.Overview.Leaves {
-		if l.Outcome == overview.Confirmed || l.Outcome == overview.Kept && l.Change().IsZero() {
-			continue
+		if isChanged(l) && v.isAsked(l) {
+			t.Rows = append(t.Rows, v.csvRow(l))
 		}
-		t.Rows = append(t.Rows, v.csvRow(l))
 	}
 	for _, d := range v.Overview.Other {
-		t.Rows = append(t.Rows, v.csvOther(d))
+		if (v.Unit == "" || d.Card.Unit.ID == v.Unit) && (v.Agency == "" || d.Agency == v.Agency) {
+			t.Rows = append(t.Rows, v.csvOther(d))
+		}
 	}
 	return t
 }

@@ -68,9 +68,12 @@ func (v *Appraisal) waiting() page.Block {
 	return b
 }
 
-// codes are the first few: the other formats have all.
+// codes are the first few, or all.
 func (v *Appraisal) codes(leaves []overview.Leaf) string {
-	const most = 8
+	most := 8
+	if v.All {
+		most = len(leaves)
+	}
 	var codes []string
 	for _, l := range leaves[:min(most, len(leaves))] {
 		codes = append(codes, l.Line.Criterion.Code)

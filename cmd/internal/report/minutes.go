@@ -55,7 +55,7 @@ func (m *Minutes) decided() *page.Table {
 		if r.Kind != scoring.PointsDecision {
 			return page.Word("–")
 		}
-		return page.Word(m.Lang.Value(p))
+		return page.Figure(m.figure(p), m.decimals())
 	}
 	title := fmt.Sprintf(say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(rows))
 	t := &page.Table{Title: []string{title}}

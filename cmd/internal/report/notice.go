@@ -68,16 +68,16 @@ func (n *Notice) result() page.Section {
 	return page.Section{Line: o}
 }
 
-// belowMean are the codes of the areas below the mean; the table of areas has the figures.
+// belowMean are the areas below the mean; the table of areas has the figures.
 func (n *Notice) belowMean() string {
-	var codes []string
+	var areas []string
 	u := n.account.Unit
 	for i := range u.Block.Areas {
 		if area := &u.Block.Areas[i]; area.BelowMean(u.Standing) {
-			codes = append(codes, area.Area.Code)
+			areas = append(areas, area.Area.Code+" "+area.Area.Title)
 		}
 	}
-	return strings.Join(codes, ", ")
+	return strings.Join(areas, "; ")
 }
 
 // areas are the areas without abbreviations.
@@ -92,7 +92,8 @@ func (n *Notice) areas() *page.Table {
 	return t
 }
 
-// causes are how the maximum becomes the total, cause by cause, adding up.
+// causes are how the maximum becomes the total, cause by cause. A printed change is the
+// difference of the printed figures around it, so that the column adds up.
 func (n *Notice) causes() *page.Table {
 	e, say := &n.account, n.account.Lang.Say
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
@@ -103,12 +104,17 @@ func (n *Notice) causes() *page.Table {
 		Drawing: &page.Chart{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"),
 			Description: e.lostBy()},
 	}
-	left := scoring.Points{}
-	step := func(label string, change scoring.Points) {
+	exact, left := scoring.Points{}, scoring.Points{}
+	step := func(label string, by scoring.Points) {
 		before := left
-		left = left.Add(change)
-		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(e.amount(change)), page.Word(e.amount(left))})
-		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.amount(change),
+		exact = exact.Add(by)
+		left = e.figure(exact)
+		change := left.Sub(before)
+		if change.IsZero() && !by.IsZero() {
+			return // less than a unit of the last digit
+		}
+		t.Rows = append(t.Rows, []page.Cell{page.Word(label), e.fixed(change), e.fixed(left)})
+		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.Lang.Decimal(change, e.decimals()),
 			From: before, To: left})
 	}
 	step(say("Điểm tối đa", "Maximum"), card.Max)
@@ -119,12 +125,16 @@ func (n *Notice) causes() *page.Table {
 		cause := []rune(e.Lang.Cause(amount.Cause))
 		step(strings.ToUpper(string(cause[:1]))+string(cause[1:]), amount.Points.Neg())
 	}
-	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {},
-		{Text: e.amount(left), Strong: true}})
+	sum := e.fixed(left)
+	sum.Strong = true
+	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {}, sum})
 	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Tổng điểm", "Total"),
-		Figure: e.amount(left), To: left})
+		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
 	return t
 }
+
+// fixed is a figure with the decimals of the index.
+func (e *Account) fixed(p scoring.Points) page.Cell { return page.Figure(p, e.decimals()) }
 
 // mostCriteria is how many criteria a notice names one by one.
 const mostCriteria = 6
@@ -137,9 +147,9 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 	fill(t, []column[leaf]{
 		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
 		name(say("Tiêu chí", "Criterion"), func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
-		figure(say("Điểm tối đa", "Maximum"), 0, func(l leaf) page.Cell { return e.number(l.Line.Max) }),
-		figure(say("Kết quả", "Result"), 0, func(l leaf) page.Cell { return e.number(l.Line.Points()) }),
-		figure(say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.number(l.Lost) }),
+		figure(say("Điểm tối đa", "Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
+		figure(say("Kết quả", "Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
+		figure(say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.fixed(l.Lost) }),
 		word(say("Lý do", "Reason"), 0, func(l leaf) page.Cell { return page.Word(n.why(*l.Line)) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	if others := lost[len(t.Rows):]; len(others) > 0 {

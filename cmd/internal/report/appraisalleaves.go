@@ -1,0 +1,158 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/overview"
+)
+
+// detail is criterion by criterion what was decided on one unit, or by one agency.
+func (v *Appraisal) detail() *page.Document {
+	d := v.head()
+	d.Title = d.Title[:2]
+	for _, u := range v.Overview.Units {
+		if u.Card.Unit.ID == v.Unit {
+			d.Title = append(d.Title, v.Lang.Say("Đơn vị: ", "Unit: ")+u.Card.Unit.Name)
+		}
+	}
+	if v.Agency != "" {
+		d.Title = append(d.Title, v.Lang.Say("Cơ quan: ", "Agency: ")+v.agency(v.Agency))
+	}
+	shown, unchanged := []overview.Leaf(nil), 0
+	for _, l := range v.leaves(v.isAsked) {
+		if v.All || isChanged(l) {
+			shown = append(shown, l)
+		} else {
+			unchanged++
+		}
+	}
+	t := v.leafTable(v.Lang.Say("Từng tiêu chí", "Criterion by criterion"), shown)
+	if unchanged > 0 {
+		t.Notes = append(t.Notes, page.Line{Text: fmt.Sprintf(v.Lang.Say(
+			"Không hiện %d tiêu chí không đổi điểm",
+			"Not shown: %d criteria whose points did not change"), unchanged)})
+	}
+	d.Blocks, d.Data = []page.Block{t}, v.rows()
+	return d
+}
+
+// isAsked says whether the report is about a leaf.
+func (v *Appraisal) isAsked(l overview.Leaf) bool {
+	decided := func(d overview.Decision) bool { return d.Agency == v.Agency }
+	return (v.Unit == "" || l.Card.Unit.ID == v.Unit) &&
+		(v.Agency == "" || l.Line.Owner == v.Agency || slices.ContainsFunc(l.Decisions, decided))
+}
+
+// isChanged says whether councils made another figure of a leaf, or still have to say.
+func isChanged(l overview.Leaf) bool {
+	return l.Outcome != overview.Confirmed && (l.Outcome != overview.Kept || !l.Change().IsZero())
+}
+
+// leaves are those that are wanted, unit by unit: units that wait for a decision or have
+// faults are first.
+func (v *Appraisal) leaves(wanted func(overview.Leaf) bool) (list []overview.Leaf) {
+	for _, l := range v.Overview.Leaves {
+		if wanted(l) {
+			list = append(list, l)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b overview.Leaf) int { return cmp.Compare(urgency(a), urgency(b)) })
+	return list
+}
+
+func urgency(l overview.Leaf) int {
+	switch {
+	case len(l.Card.Waiting) > 0:
+		return 0
+	case l.Card.Faulty:
+		return 1
+	}
+	return 2
+}
+
+// leafTable is what became of each leaf, and why.
+func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table {
+	say := v.Lang.Say
+	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
+	type leaf = overview.Leaf
+	fill(t, []column[leaf]{
+		name(say("Đơn vị", "Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
+		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
+		word(say("Tiêu chí", "Criterion"), 6, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
+		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.points(l.Line.Max) }),
+		figure(say("Tự đánh giá", "Self"), 2, func(l leaf) page.Cell {
+			if !l.Line.Criterion.HasSelf() {
+				return page.Word("–")
+			}
+			return v.points(l.Line.Self)
+		}),
+		figure(say("Thẩm định", "Appraised"), 0, func(l leaf) page.Cell {
+			if l.Outcome == overview.Undecided {
+				return page.Cell{Text: say("chưa", "to do"), Tone: page.Warning}
+			}
+			return v.points(l.Line.Appraised)
+		}),
+		figure(say("Thay đổi", "Change"), 1, func(l leaf) page.Cell { return v.change(l.Change()) }),
+		word(say("Cơ quan", "Agency"), 4, func(l leaf) page.Cell { return page.Word(v.agency(l.Line.Owner)) }),
+		word(say("Lý do", "Reason"), 3, func(l leaf) page.Cell {
+			if last := l.Line.Steps.Last(); last != nil {
+				return page.Word(last.Reason)
+			}
+			return page.Cell{}
+		}),
+		word(say("Giải trình của đơn vị", "The unit's explanation"), 7, func(l leaf) page.Cell {
+			if l.Line.Reply == nil {
+				return page.Cell{}
+			}
+			return page.Word(l.Line.Reply.Text)
+		}),
+	}, leaves)
+	var cards []*scoring.Scorecard
+	for _, l := range leaves {
+		if !slices.Contains(cards, l.Card) {
+			cards = append(cards, l.Card)
+		}
+	}
+	t.Notes = v.faultNote(cards)
+	return t
+}
+
+// CouncilList is what the council has before it, on paper: every criterion that was changed,
+// was given points or waits for a decision.
+func (v *Appraisal) CouncilList() *page.Document {
+	return v.paperList(v.Lang.Say("Danh sách trình hội đồng thẩm định", "List for the appraisal council"),
+		v.leaves(isChanged))
+}
+
+// ExplanationList is what decisions took from units, with what they answered, on paper.
+func (v *Appraisal) ExplanationList() *page.Document {
+	return v.paperList(v.Lang.Say("Danh sách điểm bị giảm và giải trình", "Points that were cut, with explanations"),
+		v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut }))
+}
+
+// paperList is leaves below the names of their units.
+func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
+	d := v.head()
+	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
+	if len(leaves) == 0 {
+		d.Blocks = []page.Block{page.Paragraph(v.Lang.Say("Không có tiêu chí nào", "There is none"))}
+		return d
+	}
+	t := v.leafTable(v.Lang.Say("Số tiêu chí", "Criteria"), leaves)
+	rows := t.Rows
+	t.Columns, t.Rows = t.Columns[1:], nil
+	for i, row := range rows {
+		if i == 0 || leaves[i].Card != leaves[i-1].Card {
+			unit := row[0]
+			unit.Strong = true
+			t.Rows = append(t.Rows, []page.Cell{unit})
+		}
+		t.Rows = append(t.Rows, row[1:])
+	}
+	d.Blocks = []page.Block{t}
+	return d
+}
