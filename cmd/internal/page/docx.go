@@ -14,13 +14,17 @@ import (
 // Times New Roman, page numbers in the top margin. The same document gives the same
 // bytes: parts stand in a fixed order and have no date.
 func Docx(w io.Writer, d *Document, o Options) error {
-	b := &docx{Document: d, lang: o.Lang}
+	b := &docx{Document: d, lang: o.Lang, measured: map[*Table]*needs{}}
+	b.body.Grow(1 << 16)
 	b.write()
 	z := zip.NewWriter(w)
 	z.RegisterCompressor(zip.Deflate, packed)
 	for _, part := range b.parts() {
-		// Create sets no time of change.
-		f, err := z.Create(part.name)
+		head := &zip.FileHeader{Name: part.name, Method: zip.Deflate} // without a time of change
+		if len(part.content) < worthPacking {
+			head.Method = zip.Store
+		}
+		f, err := z.CreateHeader(head)
 		if err != nil {
 			return err
 		}
@@ -30,6 +34,9 @@ func Docx(w io.Writer, d *Document, o Options) error {
 	}
 	return z.Close()
 }
+
+// worthPacking is how long a part is at least that is packed: a start costs as much as that.
+const worthPacking = 2048
 
 // packers are kept for the next part: a new one costs more than most parts do.
 var packers = make(chan *flate.Writer, 4)
@@ -68,6 +75,15 @@ type docx struct {
 	landscape bool
 	last      bool // the block is the one that a signature follows
 	width     int  // of the text, in twips
+	measured  map[*Table]*needs
+}
+
+// needs are those of a table, which is measured once.
+func (b *docx) needs(t *Table) *needs {
+	if b.measured[t] == nil {
+		b.measured[t] = needsOf(t, b.lang)
+	}
+	return b.measured[t]
 }
 
 type docxPart struct{ name, content string }

@@ -34,8 +34,10 @@ const widestText = 3700
 // fitsUpright says whether a table has room on upright paper: texts may break into
 // two lines, figures not at all.
 func fitsUpright(t *Table, lang text.Lang) bool {
-	return fits(needsOf(t, smallTable, lang), textWidth(false))
+	return needsOf(t, lang).fitUpright()
 }
+
+func (n *needs) fitUpright() bool { return fits(n.small, textWidth(false)) }
 
 func fits(needs []need, room int) bool {
 	for _, n := range needs {
@@ -54,12 +56,12 @@ func allFits(needs []need, room int) bool {
 
 // fitColumns divides the room: every column gets what it needs at least, then texts,
 // then figures what they take at most, and then what is left.
-func fitColumns(t *Table, room int, lang text.Lang) layout {
-	l := layout{size: tableSize}
-	needs := needsOf(t, l.size, lang)
+func fitColumns(t *Table, room int, lang text.Lang) layout { return needsOf(t, lang).fit(t, room) }
+
+func (n *needs) fit(t *Table, room int) layout {
+	l, needs := layout{size: tableSize}, n.normal
 	if !allFits(needs, room) {
-		l.size = smallTable
-		needs = needsOf(t, l.size, lang)
+		l.size, needs = smallTable, n.small
 	}
 	for _, n := range needs {
 		l.widths = append(l.widths, n.least)
@@ -120,26 +122,36 @@ func (l *layout) stretch(t *Table, left int) {
 	}
 }
 
-func needsOf(t *Table, size int, lang text.Lang) []need {
-	needs := make([]need, len(t.Columns))
+// needs are what the columns of a table take in either size of type.
+type needs struct{ normal, small []need }
+
+func needsOf(t *Table, lang text.Lang) *needs {
+	n := &needs{make([]need, len(t.Columns)), make([]need, len(t.Columns))}
 	for i, c := range t.Columns {
-		head := widestWord(c.Head, size, true) + cellRoom
-		n := need{least: head, most: max(head, lineWidth(c.Head, size, true)/2)}
+		normal, small := headNeed(c, tableSize), headNeed(c, smallTable)
 		for _, row := range t.Rows {
 			if i < len(row) && !t.isHeading(row) {
-				n.add(row[i], c, size, lang)
+				content := row[i].full(lang)
+				normal.add(content, row[i], c, tableSize)
+				small.add(content, row[i], c, smallTable)
 			}
 		}
-		needs[i] = need{n.least, max(n.least, min(n.most, 2*widestText))}
+		n.normal[i], n.small[i] = normal.capped(), small.capped()
 	}
-	return needs
+	return n
 }
+
+func headNeed(c Column, size int) need {
+	head := widestWord(c.Head, size, true) + cellRoom
+	return need{least: head, most: max(head, lineWidth(c.Head, size, true)/2)}
+}
+
+func (n need) capped() need { return need{n.least, max(n.least, min(n.most, 2*widestText))} }
 
 // footnoteRoom is what the mark of a footnote takes, in twips.
 const footnoteRoom = 200
 
-func (n *need) add(cell Cell, c Column, size int, lang text.Lang) {
-	content := cell.full(lang)
+func (n *need) add(content string, cell Cell, c Column, size int) {
 	width := lineWidth(content, size, cell.Strong) + len(cell.Refs)*footnoteRoom + cellRoom
 	n.most = max(n.most, width)
 	if c.Numeric {

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ func (b *docx) apart() {
 		if i > 0 {
 			b.newSection()
 		}
-		b.turn(t != nil && !fitsUpright(t, b.lang))
+		b.turn(t != nil && !b.needs(t).fitUpright())
 		if t == nil {
 			b.textApart(i, block)
 			continue
@@ -67,7 +68,7 @@ const keptRows = 2
 
 // table writes a table and what stands below it.
 func (b *docx) table(t *Table) {
-	layout := fitColumns(t, b.width, b.lang)
+	layout := b.needs(t).fit(t, b.width)
 	signed := t.Sign && b.Paper != nil && len(t.Columns) > 1
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
@@ -142,7 +143,7 @@ func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) 
 }
 
 func (b *docx) cell(width int, p paragraph, content string) {
-	fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
+	b.body.all(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(width), `" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`)
 	p.before, p.after = 20, 20
 	b.paragraph(content, p)
 	b.body.WriteString(`</w:tc>`)
