@@ -21,6 +21,7 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 	if err != nil {
 		t.Skip("yaml-language-server is not installed")
 	}
+	shipped := read(t, "../../criteria/tay-ninh-2023/huyen.yaml")
 	t.Chdir(t.TempDir())
 	if code := run([]string{"new", "repo", "kho"}, io.Discard, io.Discard); code != exitFine {
 		t.Fatal("exit status", code)
@@ -29,12 +30,15 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	const line = "# yaml-language-server: $schema=../../schema/set.schema.json\n"
+	write(t, filepath.Join(dir, "huyen.yaml"), append([]byte(line), shipped...))
 	server := startServer(t, program)
 	for i, c := range []struct {
 		why, file, old, new, want string
 		most                      int
 	}{
 		{"a set as it is made", "so.yaml", "", "", "", 0},
+		{"a set that ships", "huyen.yaml", "", "", "", 0},
 		{"a regulation as it is made", "regulation.yaml", "", "", "", 0},
 		{"examples as they are made", "cases.yaml", "", "", "", 0},
 		{"an unknown key for one that is required", "regulation.yaml", "\nblank: ", "\nblnak: ", "blnak", 2},
@@ -52,8 +56,8 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 		}
 	}
 	set := filepath.Join(dir, "so.yaml")
-	line := strings.Count(strings.Split(string(read(t, set)), "\naggregate:")[0], "\n") + 1
-	if said := server.hover(set, line); !strings.Contains(said, "điểm") {
+	at := strings.Count(strings.Split(string(read(t, set)), "\naggregate:")[0], "\n") + 1
+	if said := server.hover(set, at); !strings.Contains(said, "điểm") {
 		t.Errorf("the key aggregate is explained as %q", said)
 	}
 }
