@@ -88,7 +88,7 @@ const (
 	CodeNoBand            fault.Code = "no-band"             // criterion, percent
 	CodeNoCase            fault.Code = "no-case"             // criterion
 	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
-	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula
+	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	CodePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
 	CodePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []string
 	CodePointsWithoutData fault.Code = "points-without-data" // name: points everywhere, data nowhere

@@ -77,7 +77,7 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	case !ok:
 		return refuse(CodeDivisionByZero)
 	case points.Sign() < 0 || c.Max.Less(points):
-		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula.String())
+		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula)
 	}
 	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
 }
@@ -119,7 +119,7 @@ func (r Formula) Range(max Points) (Points, Points) { return Points{}, max }
 func (r Formula) Parts(Points) []RulePart {
 	var parts []RulePart
 	for i, c := range r.Cases {
-		parts = append(parts, RulePart{Kind: CasePart, Label: c.When.String(), holds: isChosen(i)})
+		parts = append(parts, RulePart{Kind: CasePart, Label: c.When.String(), When: c.When, holds: isChosen(i)})
 	}
 	return append(parts, r.NoCases.part()...)
 }

@@ -22,7 +22,8 @@ const (
 type RulePart struct {
 	Kind     PartKind
 	Label    string
-	Interval *Band // in percent; of bands, tiers and their edges
+	Interval *Band      // in percent; of bands, tiers and their edges
+	When     Comparison // of a case
 
 	holds func(in []Input, w Working) bool
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
@@ -150,14 +151,22 @@ func (a *app) whole(dir string) (*round.Round, error) {
 	return r, nil
 }
 
-// oneBlock refuses a block that there is none of.
-func (a *app) oneBlock(r *scoring.Round, id string) error {
+// blockNamed is the id of the block that goes by an id or, to the letter, by a name of its
+// own; empty for none. What only resembles one is suggested.
+func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	ids := blockIDs(r)
-	if id == "" || slices.Contains(ids, id) {
-		return nil
+	if said == "" || slices.Contains(ids, said) {
+		return said, nil
 	}
-	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), id) + a.didYouMean(id, ids)
-	return usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
+	var known []*scoring.Unit // blocks go by id and name as units do
+	for _, block := range r.Blocks {
+		known = append(known, &scoring.Unit{ID: block.ID, Name: block.Name})
+	}
+	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
+		return exact[0], nil
+	}
+	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), said) + a.closestUnit(known, said)
+	return "", usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
 }
 
 func blockIDs(r *scoring.Round) (ids []string) {

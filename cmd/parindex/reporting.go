@@ -82,7 +82,8 @@ func (p *reporting) run(a *app, args []string) error {
 // find refuses a block, a unit or a code that there is none of.
 func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 	if !p.perUnit {
-		return a.oneBlock(r, p.block)
+		p.block, err = a.blockNamed(r, p.block)
+		return err
 	}
 	if len(args) > 1 {
 		p.code = args[1]

@@ -219,10 +219,10 @@ func (t *Trial) part(p scoring.RulePart) string {
 	case scoring.NoCasesPart:
 		return t.Lang.Say("không phát sinh (0/0)", "no cases (0/0)")
 	case scoring.CasePart:
-		if p.Label == "" {
+		if p.When.IsZero() {
 			return say("còn lại", "otherwise")
 		}
-		return say("nếu ", "if ") + p.Label
+		return say("nếu ", "if ") + t.Lang.Condition(p.When)
 	}
 	return "“" + p.Label + "”"
 }

@@ -90,6 +90,8 @@ func (l Lang) value(v any) string {
 		return l.Published(v)
 	case bool:
 		return l.Say(map[bool]string{true: "rồi", false: "chưa"}[v], map[bool]string{true: "yes", false: "no"}[v])
+	case scoring.Expr:
+		return l.expression(v)
 	case scoring.Band:
 		return l.interval(v)
 	case fault.Change:
