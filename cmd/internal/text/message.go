@@ -164,7 +164,7 @@ var notes = map[fault.Note]message{
 	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day of receipt is here"},
 	fault.NoteFromHere:       {vi: "nay lấy từ đây", en: "now it comes from here"},
 	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
-	scoring.NoteGroupingHere: {vi: "cách phân nhóm khai ở đây", en: "this sort of groups is declared here"},
+	scoring.NoteGroupingHere: {vi: "cách phân nhóm khai ở đây", en: "this grouping is declared here"},
 }
 
 //go:embed words/*.txt
