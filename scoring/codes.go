@@ -108,6 +108,7 @@ const (
 	CodeUnitUnappraised fault.Code = "unit-unappraised"       // name, (unit)
 	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points
 	CodeFromStale       fault.Code = "from-stale"             // (unit), name, criterion, from, now
+	CodeFromAlone       fault.Code = "from-alone"             // (unit), name, criterion, from, now
 	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // (unit), name, criterion
 	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // (unit), name, criterion
 

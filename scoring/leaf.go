@@ -108,6 +108,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
+	s.checkStated(line, claim)
 	s.try(line)
 	if line.Steps.Last() == nil && !line.WithoutCases() {
 		line.Appraised = s.unappraised(line, claim, optional)

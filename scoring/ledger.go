@@ -77,6 +77,14 @@ type Grounds struct {
 	Vote            // of a council
 }
 
+// Stated are points that a list names as those of a leaf, in a row without a decision: the
+// leaf's points are left as they are, and should be those.
+type Stated struct {
+	Unit, Code string
+	From       Points
+	Pos        fault.Position
+}
+
 // DecisionPlaces are where the parts of a decision stand in its file.
 type DecisionPlaces struct {
 	// Pos is that of the decision itself. Of the others, those that are zero are there,

@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // replay applies the decisions in order; the last that counts does. An item that
 // nobody claimed stands at 0.
@@ -59,6 +63,21 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, between()...))
+	}
+}
+
+// checkStated warns of a row without a decision that names other points than the leaf has
+// or had: they were typed over, or the unit has sent a new version since.
+func (s *scorer) checkStated(line *Line, claim claim) {
+	if claim.bad || claim.blank || s.round.LedgerIncomplete || s.round.Stage.place() != FinalAppraisal.place() {
+		return
+	}
+	for _, row := range s.stated[line.Criterion.Code] {
+		isStep := func(step Step) bool { return step.Counts() && s.names(row.From, step.After) }
+		if !s.names(row.From, claim.points) && !slices.ContainsFunc(line.Steps, isStep) {
+			s.fault(fault.Warn(CodeFromAlone, row.Pos, "criterion", row.Code, "unit", row.Unit, "name", s.card.Unit.Name,
+				"from", row.From, "now", line.Appraised))
+		}
 	}
 }
 

@@ -117,6 +117,7 @@ type Round struct {
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Decision             // in any order: stage, day and place say which comes last
+	Stated      []Stated               // of rows that decide nothing
 	Survey      []Satisfaction
 	// Stage is how far the round is scored; the final appraisal where empty.
 	Stage     Stage

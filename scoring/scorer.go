@@ -10,6 +10,7 @@ import (
 // and the nodes of their sets by code.
 type byUnit struct {
 	ledger   map[string][]*Decision // in order
+	stated   map[string][]Stated
 	survey   map[string][]Satisfaction
 	receipts map[string][]Receipt
 	replies  map[string][]Reply
@@ -20,6 +21,7 @@ type byUnit struct {
 func indexByUnit(r *Round) byUnit {
 	t := byUnit{
 		groupByUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
+		groupByUnit(r.Stated, func(s Stated) string { return s.Unit }),
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
@@ -49,7 +51,7 @@ func pointers[T any](list []T) []*T {
 	return all
 }
 
-// groupByUnit keeps the order within a unit.
+// groupByUnit keeps the order within a unit, or whatever else is said of each.
 func groupByUnit[T any](all []T, unit func(T) string) map[string][]T {
 	groups := map[string][]T{}
 	for _, one := range all {
@@ -77,9 +79,10 @@ type scorer struct {
 	empty           bool                  // nothing was entered anywhere: one fault, not one a leaf
 	untouched       bool                  // no council has decided on any points: likewise
 	replies         map[string]*Reply
-	lock, due       *Deadline // of the ledger, of the self-assessment; nil where there is none
-	undecided       []string  // leaves that wait for a decision, and no other fault says so
-	stray           bool      // a decision or an answer is for no leaf of this unit
+	stated          map[string][]Stated // by code
+	lock, due       *Deadline           // of the ledger, of the self-assessment; nil where there is none
+	undecided       []string            // leaves that wait for a decision, and no other fault says so
+	stray           bool                // a decision or an answer is for no leaf of this unit
 	card            *Scorecard
 	faults          fault.List
 	works           []Working // how rules applied, in one piece of memory; lines point into it
@@ -97,6 +100,7 @@ func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
 		waived:     map[string]bool{},
 		needed:     map[string]bool{},
 		replies:    map[string]*Reply{},
+		stated:     groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
 		answers:    map[string]*Satisfaction{},
 		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,

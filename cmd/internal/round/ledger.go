@@ -115,6 +115,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		agency, _ = workbook.ListOf(name)
 		r.fileAgency[r.shown(name)] = agency
 	}
+	r.round.Stated = append(r.round.Stated, book.Stated()...)
 	if book.IsDated() {
 		r.round.Dated[agency] = true
 	}

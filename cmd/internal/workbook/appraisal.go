@@ -57,12 +57,17 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
 	b.dated = l.day != ""
 	ledger, faults := l.read()
+	b.stated = l.stated
 	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
 }
 
 // IsDated says whether the list that was read by [Book.ReadAppraisal] has a date for
 // all of it: its agency has decided, also where it changed nothing.
 func (b *Book) IsDated() bool { return b.dated }
+
+// Stated are the points that rows without a decision name, of the list that was read by
+// [Book.ReadAppraisal].
+func (b *Book) Stated() []scoring.Stated { return b.stated }
 
 // otherLists warns of further sheets with the headings of a list: only one is read.
 func (b *Book) otherLists(read string) (faults fault.List) {

@@ -23,6 +23,7 @@ type listed struct {
 	dayPos fault.Position // zero where the list has no place for a date
 	dayBad bool           // there is something else, which was reported
 	first  map[contents]fault.Position
+	stated []scoring.Stated
 }
 
 // contents are what a decision says, wherever it stands.
@@ -74,6 +75,9 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 		Grounds: scoring.Grounds{Reason: r.Text(column.Reason)}}
 	known := r.kind(&a)
 	a.To = r.Plain(column.To)
+	if known && !r.decides(a) {
+		l.state(r, a.Matter)
+	}
 	if !known || !r.decides(a) || r.anonymous(a) {
 		return a, false
 	}
@@ -95,6 +99,13 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	l.sameNames(r, a)
 	notNumber(r.Table, column.Reason)
 	return a, true
+}
+
+// state keeps the points that a row without a decision names as those at hand.
+func (l *listed) state(r record, of scoring.Matter) {
+	if from := table.ReadFigure(r.Raw(column.From)); from.OK && of.Unit != "" && of.Code != "" {
+		l.stated = append(l.stated, scoring.Stated{Unit: of.Unit, Code: of.Code, From: from.Number, Pos: r.Place(column.From)})
+	}
 }
 
 // sameNames warns of a row whose names are those of another unit or criterion:

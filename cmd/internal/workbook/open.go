@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/xlsx"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -16,6 +17,7 @@ const maxFileSize = 32 << 20
 // Book is an open workbook. It is for one goroutine.
 type Book struct {
 	dated  bool // see [Book.IsDated]
+	stated []scoring.Stated
 	shown  string
 	source *xlsx.Book
 	sheets map[string]*sheetCells // by name, and by name in lower case
