@@ -55,7 +55,7 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 	if faults := outOfRange(node, Input{State: Given, Number: c.Points}); len(faults) > 0 {
 		return faults
 	}
-	s := newScorer(r, block, unit, indexByUnit(r))
+	s := newScorer(r, block, unit, r.Submissions[unit.ID], indexByUnit(r))
 	line := s.score().Line(c.Code)
 	switch {
 	case line == nil:

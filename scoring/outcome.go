@@ -19,12 +19,7 @@ type Outcome struct {
 // Run scores a round and ranks its units. Reading are the faults of its files,
 // which stand beside those of scoring.
 func Run(r *Round, reading fault.List) *Outcome {
-	cards, faults := Score(r)
-	o := &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards),
-		Faults: append(reading[:len(reading):len(reading)], faults...)}
-	o.comparePublished()
-	o.Faults = o.Faults.Sorted()
-	return o
+	return NewAppraisal(r).Outcome(nil, reading)
 }
 
 // Card is a unit's scorecard, nil where the round has no such unit.

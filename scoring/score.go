@@ -17,26 +17,7 @@ func Score(r *Round) ([]*Scorecard, fault.List) {
 // surveys made of it, and the sums of each area before weights, policies and caps.
 // The cards have no totals yet.
 func Appraise(r *Round) ([]*Scorecard, fault.List) {
-	units, published := indexByUnit(r), r.publications()
-	var cards []*Scorecard
-	var faults fault.List
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if line := published[unit.ID]; line != nil {
-				cards = append(cards, r.publishedCard(block, unit, line))
-				continue
-			}
-			s := newScorer(r, block, unit, units)
-			cards = append(cards, s.score())
-			faults.Add(s.faults...)
-		}
-	}
-	faults.Add(checkDistricts(r, cards)...)
-	faults.Add(checkSurveyed(r)...)
-	faults.Add(checkAbsent(r, cards)...)
-	faults.Add(r.checkStage(published)...)
-	faults.Add(todos(r, cards)...)
-	return cards, reportDatesOnce(faults)
+	return NewAppraisal(r).all(nil)
 }
 
 // Total adds up what was appraised, under the weights, policies and caps of the

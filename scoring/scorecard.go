@@ -96,9 +96,11 @@ func (card *Scorecard) areaLines() (lines []*Line) {
 // the regulation leaves it out, there are no survey points, not 0 of them.
 func (card *Scorecard) Surveyed() bool {
 	for _, line := range card.Lines {
-		if line.Criterion.IsSurvey() && line.Max.Sign() > 0 {
+		if line.isSurveyed() {
 			return true
 		}
 	}
 	return false
 }
+
+func (l Line) isSurveyed() bool { return l.Criterion.IsSurvey() && l.Max.Sign() > 0 }

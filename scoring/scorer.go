@@ -89,11 +89,11 @@ type scorer struct {
 	reportedUncited bool      // that the workbook has no evidence at all
 }
 
-func newScorer(r *Round, block *Block, unit *Unit, of byUnit) *scorer {
+func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUnit) *scorer {
 	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set], above: of.above[block.Set],
-		submission: r.Submissions[unit.ID],
+		submission: handedIn,
 		steps:      map[string]Steps{},
 		precedents: map[subject]precedents{},
 		statusDays: map[statusDay]*Decision{},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -142,13 +143,15 @@ func (a *app) whole(dir string) (*round.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !r.Usable {
-		if err := a.printFaults(r.Faults, r.Sources); err != nil {
-			return nil, err
-		}
-		return nil, errFaults
+	return r, a.usable(r)
+}
+
+// usable tells the faults of a round that cannot be scored.
+func (a *app) usable(r *round.Round) error {
+	if r.Usable {
+		return nil
 	}
-	return r, nil
+	return cmp.Or(a.printFaults(r.Faults, r.Sources), errFaults)
 }
 
 // blockNamed is the id of the block that goes by an id or, to the letter, by a name of its

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -37,7 +36,6 @@ type usageError string
 func (e usageError) Error() string { return string(e) }
 
 func main() {
-	debug.SetGCPercent(200) // a run is short: collect less often than a server would
 	if doubleClicked() {
 		return
 	}

@@ -21,6 +21,7 @@ type reporting struct {
 	check                    func(args []string) error // refuses options, before anything is read
 	view                     func(s *scored) (document, error)
 	end                      func(s *scored) error // says what the report does not
+	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Scorecard.Fold]
 }
 
 // scored is a round as it was scored for a report.
@@ -35,6 +36,7 @@ type scored struct {
 func (a *app) onRound(view func(*scored) (document, error)) *reporting {
 	p := &reporting{destination: to(true, "json"), stages: scoring.Stages, view: view}
 	p.check = func([]string) error { return nil }
+	p.ofTotals = func() bool { return false }
 	p.end = func(s *scored) error { return a.printFaults(s.faults, s.Sources) }
 	return p
 }
@@ -57,11 +59,22 @@ func (p *reporting) command(a *app, name string) command {
 
 func (p *reporting) run(a *app, args []string) error {
 	p.round = args[0]
-	r, err := a.whole(p.round)
+	report := func(r *round.Round) error { return p.report(a, r, args[1:]) }
+	if p.ofTotals() && !p.tries() && p.format != "json" {
+		return a.streaming(p.round, report)
+	}
+	r, err := a.read(p.round, a.everything)
 	if err != nil {
 		return err
 	}
-	if err := p.find(a, r.Round, args[1:]); err != nil {
+	return report(r)
+}
+
+func (p *reporting) report(a *app, r *round.Round, names []string) error {
+	if err := a.usable(r); err != nil {
+		return err
+	}
+	if err := p.find(a, r.Round, names); err != nil {
 		return err
 	}
 	outcome, err := p.outcome(a, r)

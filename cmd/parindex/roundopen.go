@@ -53,16 +53,39 @@ func (a *app) isRound(name string) bool {
 type reading func(root fs.FS, shown string) (*round.Round, error)
 
 // read opens the round of that name and reads it.
-func (a *app) read(name string, how reading) (*round.Round, error) {
+func (a *app) read(name string, how reading) (r *round.Round, err error) {
+	err = a.inFolder(name, func(folder *tree.Tree) (err error) {
+		r, err = how(folder.Files, folder.Shown)
+		return err
+	})
+	return r, err
+}
+
+// streaming opens the round of that name and reads all but what units handed in, which is
+// read while the round is scored: until then the folder stays open.
+func (a *app) streaming(name string, use func(*round.Round) error) error {
+	progress, finish := a.progress()
+	defer finish()
+	return a.inFolder(name, func(folder *tree.Tree) error {
+		r, err := round.LoadLists(folder.Files, folder.Shown, progress)
+		if err != nil {
+			return err
+		}
+		return use(r)
+	})
+}
+
+// inFolder opens the folder of a round for as long as it is used.
+func (a *app) inFolder(name string, use func(*tree.Tree) error) error {
 	folder, err := a.folder(name)
 	if err != nil {
-		return nil, a.notThere(name, err)
+		return a.notThere(name, err)
 	}
 	defer folder.Close()
 	if err := a.checkRound(name, folder); err != nil {
-		return nil, err
+		return err
 	}
-	return how(folder.Files, folder.Shown)
+	return use(folder)
 }
 
 // everything reads all of a round, and shows how far it is.

@@ -18,6 +18,7 @@ func newScore(a *app) *cobra.Command {
 		}
 		return &s.result, nil
 	})
+	p.ofTotals = func() bool { return !firm }
 	c := p.command(a, "score")
 	p.onDay.flag(c)
 	c.isSet(&firm, "firm")

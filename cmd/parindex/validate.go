@@ -186,13 +186,17 @@ func exists(path string) bool {
 }
 
 func (c *checker) round(dir string) error {
-	r, err := c.app.read(dir, c.app.everything)
-	if err == nil && r.Readable {
-		c.checked = append(c.checked, fmt.Sprintf(c.app.lang.Say("đợt %s, %d đơn vị, %d bản tự đánh giá",
-			"round %s, units: %d, self-assessments: %d"),
-			r.ID, len(unitIDs(r.Round)), len(r.Submissions)))
-	}
-	return c.scored(r, err)
+	return c.app.streaming(dir, func(r *round.Round) error {
+		if r.Readable {
+			at := len(c.checked)
+			c.checked = append(c.checked, "")
+			defer func() {
+				c.checked[at] = fmt.Sprintf(c.app.lang.Say("đợt %s, %d đơn vị, %d bản tự đánh giá",
+					"round %s, units: %d, self-assessments: %d"), r.ID, len(unitIDs(r.Round)), len(r.Submissions))
+			}()
+		}
+		return c.scored(r, nil)
+	})
 }
 
 // sendBack tells the faults of a round and writes them into copies. Where the
@@ -227,7 +231,10 @@ func (c *checker) scored(r *round.Round, err error) error {
 	if err != nil {
 		return err
 	}
-	outcome := r.Outcome(day)
+	outcome, err := r.Stream(day)
+	if err != nil {
+		return err
+	}
 	c.today = cmp.Or(c.today, outcome.Round.Today)
 	c.found(outcome.Faults, r.Sources)
 	return nil

@@ -53,6 +53,11 @@ func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
+// tries says whether something else than was declared is tried.
+func (v *variant) tries() bool {
+	return v.weights != "" || len(v.choices)+len(v.points)+len(v.without) > 0
+}
+
 // outcome scores the round with what is laid over it.
 func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
 	day, err := v.onDay.change(a, r.Round)
@@ -71,7 +76,7 @@ func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.Outcome(append(changes, tried...)...), nil
+	return r.Stream(append(changes, tried...)...)
 }
 
 // tried are the choices and points of the command line, each checked against the round.

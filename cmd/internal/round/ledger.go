@@ -22,10 +22,7 @@ func (r *reader) appraisal() error {
 	if err != nil {
 		return err
 	}
-	asPublished := len(r.round.Results) > 0 && len(r.round.Submissions) == 0
-	if len(names) == 0 && !asPublished && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
-	}
+	r.noAppraisal = len(names) == 0
 	byLength(names)
 	r.round.Dated = map[string]bool{}
 	called := r.names()
@@ -43,6 +40,14 @@ func (r *reader) appraisal() error {
 		}
 	}
 	return nil
+}
+
+// unappraised warns of a round without decisions where self points stand then.
+func (r *reader) unappraised() {
+	asPublished := len(r.round.Results) > 0 && len(r.round.Submissions) == 0
+	if r.noAppraisal && !asPublished && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
+		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
+	}
 }
 
 // names are what units and criteria of the round are called.

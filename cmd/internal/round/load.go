@@ -61,6 +61,8 @@ type Round struct {
 
 	layout *criteria.Layout
 	shown  string // the folder
+	// toRead reads what units handed in, while the round is scored; nil once that is read.
+	toRead *reader
 }
 
 // Is says whether a folder is that of a round.
@@ -96,6 +98,7 @@ type reader struct {
 	// lostReceived says that the list of what came in could not be read. That was
 	// reported; there is one.
 	lostReceived bool
+	noAppraisal  bool // there is no file of decisions
 	// undated are its lines without a day.
 	undated []scoring.Receipt
 	// explained is the file of what a unit explained, by unit; lostExplanation says
@@ -109,6 +112,9 @@ type reader struct {
 	// known are the round's units, see [reader.roster].
 	known     roster
 	knownOnce sync.Once
+	// streamed appraises each workbook as it has been read; nil where they are kept.
+	streamed  *scoring.Appraisal
+	appraised map[string]scoring.Appraised // by unit
 }
 
 // Load reads the round in a folder: declarations, workbooks, everything. Shown is
@@ -116,16 +122,45 @@ type reader struct {
 func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
 		r.progress = progress
-		parts := []func() error{r.misnamed, r.self, r.received, r.results, r.appraisal, r.explanations, r.intake, r.survey, r.history, r.comparison}
-		for _, part := range parts {
-			if err := part(); err != nil {
-				return err
-			}
-		}
-		r.round.Faults.Add(r.suggest(r.check())...)
-		r.round.keepFirst()
-		return nil
+		return r.parts(r.readLists, r.self, r.conclude)
 	})
+}
+
+// LoadLists reads all but what units handed in, which [Round.Stream] reads. Where the
+// lists cannot be understood without that, it is read here.
+func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
+		r.progress = progress
+		if err := r.readLists(); err != nil || r.canStream() {
+			return err
+		}
+		return r.parts(r.self, r.conclude)
+	})
+}
+
+func (r *reader) parts(parts ...func() error) error {
+	for _, part := range parts {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readLists reads everything but what units handed in.
+func (r *reader) readLists() error {
+	return r.parts(r.misnamed, r.received, r.results, r.appraisal, r.explanations, r.survey, r.history, r.comparison)
+}
+
+// conclude checks the whole, once everything has been read.
+func (r *reader) conclude() error {
+	r.unappraised()
+	if err := r.intake(); err != nil {
+		return err
+	}
+	r.round.Faults.Add(r.suggest(r.check())...)
+	r.round.keepFirst()
+	return nil
 }
 
 // check leaves out what is missing only since a file could not be read.

@@ -23,6 +23,7 @@ type handedIn struct {
 	submission *scoring.Submission
 	ledger     []scoring.Decision
 	faults     fault.List
+	appraised  *scoring.Appraised // where it was appraised at once
 }
 
 // self reads every unit's workbook, those first that are named by their unit:
@@ -149,6 +150,9 @@ func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, unit
 	submission.Faulty = faults.Errors() > 0
 	got.submission, got.ledger = submission, ledger
 	got.faults.Add(faults...)
+	if r.streamed != nil && submission.Entries != nil {
+		got.appraised = r.appraise(unit, submission)
+	}
 }
 
 // unreadable is a file that cannot be used. Its name says whose it is, so
@@ -185,12 +189,17 @@ func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units 
 // and what is wrong with the other is beside the point.
 func (r *reader) collect(names []string, books []handedIn) {
 	first := map[string]string{}
-	r.round.Submissions = map[string]*scoring.Submission{}
+	if r.round.Submissions == nil {
+		r.round.Submissions = map[string]*scoring.Submission{}
+	}
 	for i, book := range books {
 		if before, twice := first[book.unit]; twice {
 			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
 			r.round.Submissions[book.unit].Faulty = true
+			if one := r.appraised[book.unit]; one.Card != nil && !one.Card.Absent {
+				one.Card.Faulty = true
+			}
 			continue
 		}
 		r.round.Faults.Add(book.faults.In(fault.About{Unit: book.unit})...)
@@ -200,6 +209,9 @@ func (r *reader) collect(names []string, books []handedIn) {
 		first[book.unit] = names[i]
 		r.round.Submissions[book.unit] = book.submission
 		r.round.Ledger = append(r.round.Ledger, book.ledger...)
+		if book.appraised != nil {
+			r.appraised[book.unit] = *book.appraised
+		}
 	}
 }
 

@@ -1,0 +1,53 @@
+package round
+
+import (
+	"slices"
+
+	"parindex/scoring"
+)
+
+// canStream says whether workbooks can be appraised one by one: all that is said of a unit
+// beside its workbook is known by then. Where decisions stand in the workbooks, where units
+// may be known by published figures alone, and where districts look at their communes'
+// decisions, one needs the others.
+func (r *reader) canStream() bool {
+	ofDistrict := func(a scoring.Agency) bool { return a.Parent != "" }
+	unread := func(b *scoring.Block) bool { return b.Set == nil }
+	ok := r.round.Usable && !r.round.AppraisedColumn && len(r.round.Results)+len(r.undated) == 0 &&
+		!slices.ContainsFunc(r.round.Blocks, unread) && !slices.ContainsFunc(r.round.Agencies, ofDistrict)
+	if ok {
+		r.round.toRead, r.round.Answers, r.lists = r, nil, nil
+	}
+	return ok
+}
+
+// Stream scores a round of [LoadLists] with changes laid over it. Of each workbook no more
+// is kept than totals need, see [scoring.Scorecard.Fold]; the changes may not look at what
+// units handed in. It is for once.
+func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
+	reader := r.toRead
+	if reader == nil {
+		return r.Outcome(changes...), nil
+	}
+	r.Submissions = map[string]*scoring.Submission{} // one map for all variants
+	then, faults := r.With(changes...)
+	reader.streamed, reader.appraised, r.toRead = scoring.NewAppraisal(then), map[string]scoring.Appraised{}, nil
+	if err := reader.parts(reader.self, reader.conclude, reader.close); err != nil {
+		return nil, err
+	}
+	return reader.streamed.Outcome(reader.appraised, slices.Concat(r.Faults, faults)), nil
+}
+
+// close takes stock of the files that were read.
+func (r *reader) close() error {
+	r.round.Files = r.record.sorted()
+	return r.record.err
+}
+
+// appraise makes the card of a unit, and forgets what it is made of.
+func (r *reader) appraise(of member, submission *scoring.Submission) *scoring.Appraised {
+	one := r.streamed.Unit(of.block, of.unit, submission)
+	one.Card.Fold(r.round.Regulation)
+	submission.Entries = nil
+	return &one
+}

@@ -1,0 +1,62 @@
+package round
+
+import (
+	"fmt"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// A round that is scored while it is read comes to what one does that is read first, and
+// keeps nothing of the workbooks.
+func TestStream(t *testing.T) {
+	for _, c := range []struct {
+		why     string
+		files   map[string]string
+		changes []scoring.Change
+		kept    bool
+	}{
+		{why: "whole"},
+		{why: "a stage", changes: []scoring.Change{scoring.AsOf(scoring.SelfStage)}},
+		{why: "of two workbooks the first counts", files: map[string]string{"self/SYT.xlsx": selfBook("", "1.1=1")}},
+		{why: "a broken workbook", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+		{why: "nobody's workbook", files: map[string]string{"self/la.xlsx": selfBook("")}},
+		{why: "a figure that is none", files: map[string]string{"self/so-y-te.xlsx": selfBook("", "1.1=năm")}},
+		{why: "nobody handed in anything", files: map[string]string{"self/so-y-te.xlsx": "", "self/so-tu-phap.xlsx": "",
+			"self/xa-tan-phu.xlsx": ""}},
+		{why: "a list without decisions", files: map[string]string{"appraisal/so-noi-vu.csv": ""}},
+		{why: "published figures", files: map[string]string{"results/so.csv": "unit,total\nso-y-te,9\n"}, kept: true},
+	} {
+		read := loaded(t, changed(c.files))
+		listed, err := LoadLists(changed(c.files), "dot", nil)
+		must(err)
+		got, err := listed.Stream(c.changes...)
+		must(err)
+		compare(t, c.why, results(got, listed), results(read.Outcome(c.changes...), read))
+		for unit, s := range listed.Submissions {
+			if s.Entries != nil && !c.kept {
+				t.Errorf("%s: the entries of %s are kept", c.why, unit)
+			}
+		}
+	}
+}
+
+// results are all that a table of units may say.
+func results(o *scoring.Outcome, r *Round) (lines []string) {
+	for _, card := range o.Cards {
+		lines = append(lines, fmt.Sprint(card.Unit.ID, card.Self, card.Total, card.Max, card.Index, card.HandIn.Missing, card.Faulty, card.Scored,
+			card.Surveyed(), card.Waiting))
+	}
+	for _, ranking := range o.Rankings {
+		for _, s := range ranking.Standings {
+			lines = append(lines, fmt.Sprint(s.Card.Unit.ID, s.Rank, s.Class))
+		}
+	}
+	for _, d := range o.Faults {
+		lines = append(lines, faultLine(d))
+	}
+	for _, file := range r.Files {
+		lines = append(lines, file.Name+file.SHA256)
+	}
+	return lines
+}

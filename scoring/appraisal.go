@@ -1,0 +1,90 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// Appraisal decides the leaves of one unit after another, so that what a unit handed in
+// need not be held longer than that takes.
+type Appraisal struct {
+	round     *Round
+	of        byUnit
+	published map[string]*Publication
+}
+
+// Appraised is a unit's card, which has no totals yet, with the faults met on the way.
+type Appraised struct {
+	Card   *Scorecard
+	Faults fault.List
+}
+
+// NewAppraisal takes a round of which everything is known but, perhaps, what units handed in.
+func NewAppraisal(r *Round) *Appraisal { return &Appraisal{r, indexByUnit(r), r.publications()} }
+
+// Unit appraises a unit by what it handed in, nil where that is nothing. Several goroutines
+// may ask at once.
+func (a *Appraisal) Unit(block *Block, unit *Unit, handedIn *Submission) Appraised {
+	if line := a.published[unit.ID]; line != nil {
+		return Appraised{Card: a.round.publishedCard(block, unit, line)}
+	}
+	s := newScorer(a.round, block, unit, handedIn, a.of)
+	return Appraised{s.score(), s.faults}
+}
+
+// all are the cards of the round in its order: those made already, by unit, and the rest.
+func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults fault.List) {
+	r := a.round
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			one, is := made[unit.ID]
+			if !is {
+				one = a.Unit(block, unit, r.Submissions[unit.ID])
+			}
+			cards = append(cards, one.Card)
+			faults.Add(one.Faults...)
+		}
+	}
+	faults.Add(checkDistricts(r, cards)...)
+	faults.Add(checkSurveyed(r)...)
+	faults.Add(checkAbsent(r, cards)...)
+	faults.Add(r.checkStage(a.published)...)
+	faults.Add(todos(r, cards)...)
+	return cards, reportDatesOnce(faults)
+}
+
+// Outcome scores the round and ranks its units. Made are the cards of units that were
+// appraised already, by unit. Reading are the faults of its files, which stand beside
+// those of scoring.
+func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outcome {
+	appraised, faults := a.all(made)
+	cards, more := Total(a.round, appraised)
+	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards)}
+	o.Faults = append(append(reading[:len(reading):len(reading)], faults...), more...)
+	o.comparePublished()
+	o.Faults = o.Faults.Sorted()
+	return o
+}
+
+// Fold drops the lines of a card that no total, rank or class follows from, and how the
+// others came about: a table of units needs no more.
+func (card *Scorecard) Fold(reg *Regulation) {
+	capping := map[string]bool{}
+	for _, scale := range reg.Classes {
+		for _, c := range scale.Caps {
+			capping[c.Code] = true
+		}
+	}
+	var kept []Line
+	surveyed := false
+	for _, line := range card.Lines {
+		own := line.Excluded != nil && line.Excluded.Code == line.Criterion.Code
+		first := !surveyed && line.isSurveyed()
+		if surveyed = surveyed || first; first || own || line.Depth == 0 || line.NoSurvey || capping[line.Criterion.Code] {
+			line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, nil, nil, nil, nil, nil
+			kept = append(kept, line)
+		}
+	}
+	card.Lines = slices.Clip(kept)
+}
