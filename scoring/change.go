@@ -73,7 +73,7 @@ func (s AsOf) isLast() bool { return s == "" || Stage(s) == FinalAppraisal }
 func (s AsOf) lay(r *Round) fault.List {
 	r.Stage = Stage(s)
 	later := func(d Decision) bool { return d.Stage.place() > r.Stage.place() }
-	r.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), later)
+	r.dropDecisions(later)
 	return nil
 }
 

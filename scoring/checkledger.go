@@ -12,8 +12,8 @@ import (
 // file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
 	lists := map[string]*list{}
-	for _, a := range c.round.Ledger {
-		before := len(c.faults)
+	for line := range c.round.LedgerLines() {
+		a, before := *line, len(c.faults)
 		c.decision(a)
 		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
 		key := a.Pos.File() + "\x00" + a.Agency
@@ -27,7 +27,7 @@ func (c *roundCheck) ledger() {
 		c.list(l)
 	}
 	c.checkVotes()
-	if len(c.round.Ledger)+len(c.round.Dated) > 0 && !c.round.LedgerIncomplete {
+	if (c.round.hasDecisions() || len(c.round.Dated) > 0) && !c.round.LedgerIncomplete {
 		c.checkSilentAgencies()
 	}
 }
@@ -39,8 +39,8 @@ func (c *roundCheck) checkSilentAgencies() {
 	if decided == nil {
 		decided = map[string]bool{}
 	}
-	for i := range c.round.Ledger {
-		decided[c.round.Ledger[i].Agency] = true
+	for a := range c.round.LedgerLines() {
+		decided[a.Agency] = true
 	}
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
@@ -217,9 +217,12 @@ func (c *roundCheck) checkReceived() {
 func (c *roundCheck) checkReplies() {
 	type key struct{ unit, code string }
 	decided, first := map[key][]*Decision{}, map[key]fault.Position{}
-	for i := range c.round.Ledger {
-		if a := &c.round.Ledger[i]; a.Stage == FirstAppraisal {
-			decided[key{a.Unit, a.Code}] = append(decided[key{a.Unit, a.Code}], a)
+	for _, e := range c.round.Replies {
+		decided[key{e.Unit, e.Code}] = nil
+	}
+	for a := range c.round.LedgerLines() {
+		if before, replied := decided[key{a.Unit, a.Code}]; replied && a.Stage == FirstAppraisal {
+			decided[key{a.Unit, a.Code}] = append(before, a)
 		}
 	}
 	for _, e := range c.round.Replies {

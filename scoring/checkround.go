@@ -111,8 +111,8 @@ func (r *Round) Check() fault.List {
 func (r *Round) rowsWithCodes() func(at fault.Position) int {
 	count := map[fault.Position]int{}
 	add := func(at fault.Position) { count[at.At(0, at.Col())]++ }
-	for i := range r.Ledger {
-		if a := &r.Ledger[i]; a.Code != "" {
+	for a := range r.LedgerLines() {
+		if a.Code != "" {
 			add(a.place(a.CodePos))
 		}
 	}

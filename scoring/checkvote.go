@@ -14,8 +14,7 @@ type vote struct {
 func (c *roundCheck) checkVotes() {
 	first, count := map[vote]*Decision{}, map[vote]int{}
 	var order []vote
-	for i := range c.round.Ledger {
-		a := &c.round.Ledger[i]
+	for a := range c.round.LedgerLines() {
 		v := vote{a.Pos.File(), a.Agency, a.Stage, a.Vote}
 		if a.Vote.IsQuorate() && a.Vote.IsCarried() {
 			continue

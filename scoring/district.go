@@ -125,8 +125,8 @@ type approver struct{ agency, district string }
 // approvals are the decisions of councils that their districts' results are final, by day.
 func (r *Round) approvals() map[approver][]*Decision {
 	all := map[approver][]*Decision{}
-	for i := range r.Ledger {
-		if a := &r.Ledger[i]; a.Kind == Approve {
+	for a := range r.LedgerLines() {
+		if a.Kind == Approve {
 			by := approver{a.Agency, a.Unit}
 			all[by] = append(all[by], a)
 		}

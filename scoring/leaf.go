@@ -191,7 +191,7 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 // decided: one of this unit where the regulation refuses that, else one of the round.
 func (s *scorer) isReportedElsewhere() bool {
 	return s.untouched && (s.round.unappraisedPolicy() == RefuseUnappraised && !s.card.Absent ||
-		len(s.round.Ledger) == 0)
+		!s.round.hasDecisions())
 }
 
 // reportUndecided reports the leaves that no council has decided on, all in one fault: a

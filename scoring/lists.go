@@ -8,9 +8,13 @@ import "slices"
 func (r *Round) FirstStage() Stage {
 	early := []Stage{FirstAppraisal, ReplyStage}
 	planned := func(d Deadline) bool { return slices.Contains(early, d.Stage) }
-	decided := func(d Decision) bool { return d.Stage == FirstAppraisal }
-	if slices.ContainsFunc(r.Deadlines, planned) || slices.ContainsFunc(r.Ledger, decided) {
+	if slices.ContainsFunc(r.Deadlines, planned) {
 		return FirstAppraisal
+	}
+	for a := range r.LedgerLines() {
+		if a.Stage == FirstAppraisal {
+			return FirstAppraisal
+		}
 	}
 	return FinalAppraisal
 }

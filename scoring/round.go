@@ -116,7 +116,7 @@ type Round struct {
 	Changes    []Change   // what a variant has laid over the round as declared; see [Round.With]
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
-	Ledger      []Decision             // in any order: stage, day and place say which comes last
+	Ledger      []Decision             // in any order: stage, day and place say which comes last; see [Round.LedgerLines]
 	Stated      []Stated               // of rows that decide nothing
 	Survey      []Satisfaction
 	// Stage is how far the round is scored; the final appraisal where empty.
@@ -150,5 +150,6 @@ type Round struct {
 
 	notYetHeld, unrounded bool // see [NotYetHeld] and [Unrounded]
 
-	tried map[leafKey]OtherPoints // see [OtherPoints]
+	tried  map[leafKey]OtherPoints // see [OtherPoints]
+	packed packed                  // see [Round.AddDecisions]
 }

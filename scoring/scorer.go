@@ -9,7 +9,10 @@ import (
 // byUnit holds everything in the round about units except their workbooks, by unit id;
 // and the nodes of their sets by code.
 type byUnit struct {
-	ledger   map[string][]*Decision // in order
+	ledger   map[string][]*Decision // as they came
+	packed   map[string][]int32     // further lines, by place
+	round    *Round
+	councils map[string]bool
 	stated   map[string][]Stated
 	survey   map[string][]Satisfaction
 	receipts map[string][]Receipt
@@ -21,6 +24,7 @@ type byUnit struct {
 func indexByUnit(r *Round) byUnit {
 	t := byUnit{
 		groupByUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
+		r.packed.byUnit(), r, map[string]bool{},
 		groupByUnit(r.Stated, func(s Stated) string { return s.Unit }),
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
@@ -32,14 +36,21 @@ func indexByUnit(r *Round) byUnit {
 			t.nodes[block.Set], t.above[block.Set] = block.Set.ByCode(), block.Set.parents()
 		}
 	}
-	councils := map[string]bool{}
 	for _, agency := range r.Agencies {
-		councils[agency.ID] = agency.Council
-	}
-	for _, decisions := range t.ledger {
-		inOrder(decisions, councils)
+		t.councils[agency.ID] = agency.Council
 	}
 	return t
+}
+
+// decisions are those on a unit, in order.
+func (of byUnit) decisions(unit string) []*Decision {
+	lines := make([]Decision, len(of.packed[unit]))
+	for i, at := range of.packed[unit] {
+		of.round.packed.unpack(of.round.packed.lines[at], &lines[i])
+	}
+	decisions := append(slices.Clone(of.ledger[unit]), pointers(lines)...)
+	inOrder(decisions, of.councils)
+	return decisions
 }
 
 // pointers are those to the items of a list, which is never changed.
@@ -90,7 +101,7 @@ type scorer struct {
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUnit) *scorer {
-	ledger, survey := of.ledger[unit.ID], of.survey[unit.ID]
+	ledger, survey := of.decisions(unit.ID), of.survey[unit.ID]
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set], above: of.above[block.Set],
 		submission: handedIn,

@@ -47,7 +47,7 @@ func (Without) altersLines(*Outcome) bool { return true }
 func (r *Round) forget(node *Criterion, units map[string]bool) {
 	gone := map[string]bool{}
 	walk(node, 0, func(c *Criterion, _ int) { gone[c.Code] = true })
-	r.Ledger = slices.DeleteFunc(slices.Clone(r.Ledger), func(d Decision) bool { return units[d.Unit] && gone[d.Code] })
+	r.dropDecisions(func(d Decision) bool { return units[d.Unit] && gone[d.Code] })
 	r.Survey = slices.DeleteFunc(slices.Clone(r.Survey), func(s Satisfaction) bool { return units[s.Unit] && gone[s.Code] })
 	r.Replies = slices.DeleteFunc(slices.Clone(r.Replies), func(e Reply) bool { return units[e.Unit] && gone[e.Code] })
 }

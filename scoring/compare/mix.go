@@ -186,9 +186,9 @@ func (b *Blocks) round(r recipe) *scoring.Round {
 		Regulation: lenient(r.reg), Sets: []*scoring.CriteriaSet{tree}, Submissions: map[string]*scoring.Submission{},
 		Deadlines: from.Deadlines, Received: from.Received, History: from.History, Pos: from.Pos,
 	}
-	for _, d := range from.Ledger {
+	for d := range from.LedgerLines() {
 		if d.Kind == scoring.AcceptLate {
-			out.Ledger = append(out.Ledger, d)
+			out.Ledger = append(out.Ledger, *d)
 		}
 	}
 	block := *b.blocks[r.Maxima]

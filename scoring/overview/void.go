@@ -22,8 +22,8 @@ func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
 	for _, card := range s.Cards {
 		units[card.Unit.ID] = true
 	}
-	for i := range s.Round.Ledger {
-		if a := &s.Round.Ledger[i]; !units[a.Unit] {
+	for a := range s.Round.LedgerLines() {
+		if !units[a.Unit] {
 			o.Void = append(o.Void, Void{Step: scoring.Step{Decision: a, Void: scoring.CodeUnitUnknown}})
 		}
 	}

@@ -13,6 +13,7 @@ import (
 func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
 	t.addCounts()
+	t.counts = nil
 	results := &Results{
 		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{}, tallies: map[string]*unitTally{},
 	}
@@ -37,11 +38,27 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 		return u.result
 	}
 	u.add()
-	results.tallies[id] = u
 	if !u.result.NoSurvey {
 		results.lines[id] = u.lines()
 	}
+	if t.LinesOnly {
+		return t.brief(u.result)
+	}
+	results.tallies[id] = u
 	return u.result
+}
+
+// brief leaves of a result what is checked against published figures, and who is short
+// of answers.
+func (t *Tally) brief(u UnitResult) UnitResult {
+	u.Components, u.Questions = nil, nil
+	for i := range u.Groups {
+		u.Groups[i].Components = nil
+	}
+	if !t.printed[u.Unit.ID] {
+		u.Averages = nil
+	}
+	return u
 }
 
 // doubts marks the units that errors are about.

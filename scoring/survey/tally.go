@@ -77,6 +77,10 @@ type Published struct {
 //
 // Answers of all waves and channels count alike.
 type Tally struct {
+	// LinesOnly says that nobody asks for more of the result than [Results.Lines], and which
+	// units have doubtful or too few answers.
+	LinesOnly bool
+
 	def       *Definition
 	questions []question
 	levels    int // of all questions together
@@ -97,6 +101,7 @@ type Tally struct {
 	counts    []Counts
 	samples   []Sample
 	published []Published
+	printed   map[string]bool // units of published, by id
 	asked     map[groupKey][]sampleRow
 	inOrder   []groupKey // of asked, as they came
 
@@ -123,7 +128,7 @@ func (t *Tally) Cut() { t.cut = true }
 // free of faults; with one that is not, questions without a scale have no
 // answers.
 func NewTally(d *Definition, units []Unit) *Tally {
-	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}, doubted: map[string]bool{}}
+	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}, doubted: map[string]bool{}, printed: map[string]bool{}}
 	t.ofUnit, t.ofGroup = newPlaces(len(units)), newPlaces(len(d.Groups))
 	for i, u := range units {
 		t.ofUnit.put(u.ID, i)
@@ -283,6 +288,6 @@ func (t *Tally) AddSample(s Sample) {
 // AddPublished takes a printed figure.
 func (t *Tally) AddPublished(p Published) {
 	if t.hasRoom(len(t.published), p.Unit, p.Pos) {
-		t.published = append(t.published, p)
+		t.published, t.printed[p.Unit] = append(t.published, p), true
 	}
 }

@@ -25,6 +25,8 @@ type Survey struct {
 	Units  []survey.Unit
 	Names  workbook.Names            // of the units, none if they have no others than those, and of their criteria
 	Scale  scoring.SatisfactionScale // of satisfaction files
+	// LinesOnly is [survey.Tally.LinesOnly].
+	LinesOnly bool
 }
 
 // Folder adds up the files of a folder. It is for one goroutine.
@@ -54,6 +56,7 @@ func NewFolder(s Survey) *Folder {
 	f := &Folder{survey: s}
 	if s.Definition != nil {
 		f.tally = survey.NewTally(s.Definition, s.Units)
+		f.tally.LinesOnly = s.LinesOnly
 	}
 	return f
 }

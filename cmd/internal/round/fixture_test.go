@@ -223,7 +223,9 @@ func told(r *Round) []string {
 			say("self %s %s: %s", id, code, entry.Points.Number)
 		}
 	}
-	for i, d := range r.Ledger {
+	i := -1
+	for d := range r.LedgerLines() {
+		i++
 		say("decision %d: %s %s %s %s→%s %s %s", i, d.Agency, d.Stage, d.Unit, shown(d.From), shown(d.To), d.Code,
 			d.Reason)
 	}

@@ -100,7 +100,7 @@ func (r *reader) decisions(name string, called workbook.Names) error {
 	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
-	r.round.Ledger = append(r.round.Ledger, ledger...)
+	r.round.AddDecisions(ledger...)
 	return err
 }
 

@@ -14,12 +14,6 @@ type list struct {
 	stage  scoring.Stage
 }
 
-// sent is a list's file with its decisions.
-type sent struct {
-	file   string
-	ledger []scoring.Decision
-}
-
 // byLength orders names so that "so-a.xlsx" comes before "so-a (2).xlsx".
 func byLength(names []string) {
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
@@ -31,17 +25,23 @@ func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (res
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {
-			r.lists = map[list]sent{}
+			r.lists = map[list]string{}
 		}
-		r.lists[of] = sent{file, ledger}
+		r.lists[of] = file
 		return ledger, nil
 	}
+	var before []scoring.Decision
+	for b := range r.round.LedgerLines() {
+		if b.Pos.File() == first {
+			before = append(before, *b)
+		}
+	}
 	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Decision) bool {
-		return slices.ContainsFunc(first.ledger, func(b scoring.Decision) bool { return same(a, b) })
+		return slices.ContainsFunc(before, func(b scoring.Decision) bool { return same(a, b) })
 	})
 	warning := fault.Warn(CodeListTwice, fault.InFile(file),
 		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
-	warning = warning.See(fault.NoteFirstHere, fault.InFile(first.file))
+	warning = warning.See(fault.NoteFirstHere, fault.InFile(first))
 	return rest, fault.List{warning.In(fault.About{Agency: of.agency})}
 }
 

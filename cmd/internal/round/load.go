@@ -99,15 +99,16 @@ type reader struct {
 	// reported; there is one.
 	lostReceived bool
 	noAppraisal  bool // there is no file of decisions
+	listsOnly    bool // see [LoadLists]
 	// undated are its lines without a day.
 	undated []scoring.Receipt
 	// explained is the file of what a unit explained, by unit; lostExplanation says
 	// that there are files that could not be read, or told whose they are.
 	explained       map[string]string
 	lostExplanation bool
-	// lists are the forms of decisions read so far; fileAgency is the agency that a
+	// lists are the files of the forms of decisions read so far; fileAgency is the agency that a
 	// file's name gave, by shown name.
-	lists      map[list]sent
+	lists      map[list]string
 	fileAgency map[string]string
 	// known are the round's units, see [reader.roster].
 	known     roster
@@ -127,10 +128,11 @@ func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 }
 
 // LoadLists reads all but what units handed in, which [Round.Stream] reads. Where the
-// lists cannot be understood without that, it is read here.
+// lists cannot be understood without that, it is read here. Of what people answered no more
+// is kept than the points that follow.
 func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
-		r.progress = progress
+		r.progress, r.listsOnly = progress, true
 		if err := r.readLists(); err != nil || r.canStream() {
 			return err
 		}

@@ -436,7 +436,7 @@ func TestOddCodes(t *testing.T) {
 
 // codesOf are the criteria that were read of a list.
 func codesOf(r *Round, list string) (codes []string) {
-	for _, d := range r.Ledger {
+	for d := range r.LedgerLines() {
 		if d.Pos.File() == list {
 			codes = append(codes, d.Code)
 		}
@@ -465,7 +465,7 @@ func figures(r *Round) []string {
 			all = append(all, fmt.Sprint("self ", id, " ", code, " points ", shown(e.Points)))
 		}
 	}
-	for _, d := range r.Ledger {
+	for d := range r.LedgerLines() {
 		all = append(all, fmt.Sprint("decision ", d.Unit, d.Code, d.Kind, shown(d.From), shown(d.To), d.Day, d.Reason))
 	}
 	for _, got := range r.Received {

@@ -208,7 +208,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 		}
 		first[book.unit] = names[i]
 		r.round.Submissions[book.unit] = book.submission
-		r.round.Ledger = append(r.round.Ledger, book.ledger...)
+		r.round.AddDecisions(book.ledger...)
 		if book.appraised != nil {
 			r.appraised[book.unit] = *book.appraised
 		}

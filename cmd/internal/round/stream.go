@@ -16,7 +16,7 @@ func (r *reader) canStream() bool {
 	ok := r.round.Usable && !r.round.AppraisedColumn && len(r.round.Results)+len(r.undated) == 0 &&
 		!slices.ContainsFunc(r.round.Blocks, unread) && !slices.ContainsFunc(r.round.Agencies, ofDistrict)
 	if ok {
-		r.round.toRead, r.round.Answers, r.lists = r, nil, nil
+		r.round.toRead = r
 	}
 	return ok
 }

@@ -19,7 +19,7 @@ func (r *reader) survey() error {
 	}
 	folder := answers.NewFolder(answers.Survey{
 		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty, Round: r.round.ID,
-		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction,
+		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction, LinesOnly: r.listsOnly,
 	})
 	for _, name := range names {
 		if !r.isFile(name) {
@@ -31,7 +31,9 @@ func (r *reader) survey() error {
 		}
 	}
 	said := folder.Result()
-	r.round.Answers, r.round.Survey = said.Answers, said.Lines
+	if r.round.Survey = said.Lines; !r.listsOnly {
+		r.round.Answers = said.Answers
+	}
 	r.round.DoubtfulAnswers = doubtful(said)
 	r.round.FewAnswers = fewAnswers(said.Answers)
 	r.round.Faults.Add(r.suggest(said.Faults)...)
