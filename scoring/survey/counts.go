@@ -19,11 +19,18 @@ type countRow struct {
 }
 
 // part is the line without its question: it shares its ballots with the others.
-func (r countRow) part() rowKey {
-	key := r.rowKey
-	key.question = 0
-	return key
+func (k rowKey) part() rowKey {
+	k.question = 0
+	return k
 }
+
+// foundRow is a line that was kept, by its place, with what it is about found.
+type foundRow struct {
+	at int
+	rowKey
+}
+
+func (t *Tally) countRow(row foundRow) countRow { return countRow{t.counts.counts(row.at), row.rowKey} }
 
 // total is the answers of the line, with blanks.
 func (r countRow) total() int64 {
@@ -66,7 +73,8 @@ type countedPart struct {
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
 	parts, order := t.countedParts(lines)
-	for _, line := range lines {
+	for _, row := range lines {
+		line := t.countRow(row)
 		if part := parts[line.part()]; !line.Unread {
 			part.counts = true
 			t.count(line, part.said)
@@ -87,11 +95,11 @@ func (t *Tally) addCounts() {
 }
 
 // countedParts are the parts of the lines, and the order in which they come.
-func (t *Tally) countedParts(lines []countRow) (parts map[rowKey]*countedPart, order []rowKey) {
+func (t *Tally) countedParts(lines []foundRow) (parts map[rowKey]*countedPart, order []rowKey) {
 	parts = map[rowKey]*countedPart{}
 	among := map[rowKey]int{} // parts of a unit and group, in a wave and in all
-	for _, line := range lines {
-		part := line.part()
+	for _, row := range lines {
+		line, part := t.countRow(row), row.part()
 		if parts[part] == nil {
 			parts[part] = &countedPart{pos: line.Pos}
 			order = append(order, part)
@@ -133,11 +141,11 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 
 // readCounts finds what the lines are about; what they are wrongly about is
 // reported.
-func (t *Tally) readCounts() []countRow {
-	var read []countRow
+func (t *Tally) readCounts() []foundRow {
+	read := make([]foundRow, 0, len(t.counts.lines))
 	once, mixed := t.rowsOnce(), map[rowKey]bool{}
-	for i := range t.counts {
-		c := &t.counts[i]
+	for i := range t.counts.lines {
+		c := t.counts.counts(i)
 		unit, group, ok := t.find(c.Unit, c.Group, c.Pos)
 		item, known := t.ofItem.find(c.Question)
 		if c.Unread || !known {
@@ -156,7 +164,7 @@ func (t *Tally) readCounts() []countRow {
 		wave, channel, ok := t.part(c.Unit, c.Wave, c.Channel, c.Pos)
 		key := rowKey{unit, group, item, wave, channel}
 		if line := (countRow{c, key}); ok && !t.onBallots(line, mixed) && once(key, c.Question, c.Pos) {
-			read = append(read, line)
+			read = append(read, foundRow{i, key})
 		}
 	}
 	return read
@@ -218,14 +226,15 @@ func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 
 // rowsOnce reports a line about what another line is about; it does not count.
 func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
-	first := map[rowKey]fault.Position{}
+	first := map[[5]int32]fault.Position{} // there are as many as rows
 	return func(key rowKey, question string, at fault.Position) bool {
-		before, twice := first[key]
+		short := [5]int32{int32(key.unit), int32(key.group), int32(key.question), int32(key.wave), int32(key.channel)}
+		before, twice := first[short]
 		if twice {
 			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit, key.group, "question", question).See(fault.NoteFirstHere, before))
 			return false
 		}
-		first[key] = at
+		first[short] = at
 		return true
 	}
 }

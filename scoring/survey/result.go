@@ -13,7 +13,7 @@ import (
 func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
 	t.addCounts()
-	t.counts = nil
+	t.counts = kept{}
 	results := &Results{
 		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{}, tallies: map[string]*unitTally{},
 	}

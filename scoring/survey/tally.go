@@ -98,7 +98,7 @@ type Tally struct {
 	partsOf         map[int][]groupPart // of a unit that ballots are of, by number
 	rows            rows
 
-	counts    []Counts
+	counts    kept
 	samples   []Sample
 	published []Published
 	printed   map[string]bool // units of published, by id
@@ -273,8 +273,8 @@ func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 // AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
 // Its numbers are not negative, and none is more than there are people.
 func (t *Tally) AddCounts(c Counts) {
-	if t.hasRoom(len(t.counts), c.Unit, c.Pos) {
-		t.counts = append(t.counts, c)
+	if t.hasRoom(len(t.counts.lines), c.Unit, c.Pos) {
+		t.counts.add(&c)
 	}
 }
 
