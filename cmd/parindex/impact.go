@@ -135,11 +135,11 @@ func (a *app) criteriaOf(name string) (diff.Pack, error) {
 	if err != nil {
 		return diff.Pack{}, err
 	}
-	return a.usable(o)
+	return a.usablePack(o)
 }
 
-// usable is what was opened, if it can be scored by; its faults are printed if not.
-func (a *app) usable(o *opened) (diff.Pack, error) {
+// usablePack is what was opened, if it can be scored by; its faults are printed if not.
+func (a *app) usablePack(o *opened) (diff.Pack, error) {
 	if o.faults.Errors() > 0 || o.Regulation == nil {
 		if err := a.printFaults(o.faults, o.sources); err != nil {
 			return diff.Pack{}, err

@@ -28,7 +28,7 @@ func (a *app) targetNamed(name string) (*target, error) {
 	if err != nil {
 		return nil, err
 	}
-	pack, err := a.usable(o)
+	pack, err := a.usablePack(o)
 	hash := sha256.New()
 	for _, file := range slices.Sorted(maps.Keys(o.sources)) {
 		fmt.Fprintf(hash, "%x\n", sha256.Sum256(o.sources[file]))
