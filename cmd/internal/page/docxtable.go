@@ -63,6 +63,9 @@ func (b *docx) tableTitle(title []string) {
 	}
 }
 
+// wholeRows is how many rows a table has at most that never breaks over pages.
+const wholeRows = 10
+
 // keptRows is how many rows stand at least on the page of what ends a table.
 const keptRows = 2
 
@@ -82,7 +85,8 @@ func (b *docx) table(t *Table) {
 	b.headRow(t, layout)
 	refs := &references{docx: b, table: t, given: map[int]int{}}
 	for i, row := range t.Rows {
-		b.row(t, row, layout, refs, i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0))
+		ends := i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0)
+		b.row(t, row, layout, refs, ends || !signed && len(t.Rows) <= wholeRows && i+1 < len(t.Rows))
 	}
 	if signed {
 		b.ending(t, layout)

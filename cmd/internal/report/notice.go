@@ -113,9 +113,9 @@ func (n *Notice) causes() *page.Table {
 		if change.IsZero() && !by.IsZero() {
 			return // less than a unit of the last digit
 		}
-		t.Rows = append(t.Rows, []page.Cell{page.Word(label), e.fixed(change), e.fixed(left)})
-		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: e.Lang.Decimal(change, e.decimals()),
-			From: before, To: left})
+		shown := strings.Replace(e.Lang.Decimal(change, e.decimals()), "-", "−", 1)
+		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.fixed(left)})
+		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: shown, From: before, To: left})
 	}
 	step(say("Điểm tối đa", "Maximum"), card.Max)
 	if !card.Bonus.IsZero() {
