@@ -169,20 +169,22 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	}
 	here := groupPart{group, part{wave, channel}}
 	key := t.ballotKey(b.ID, unit, here)
-	first := t.ballots.put(key, row)
+	first, alone := t.ballots.put(key, row)
 	if first != 0 {
 		t.faults.add(fault.New(CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
 			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
 	}
-	t.ballotElsewhere(b, unit, here)
+	if !alone {
+		t.ballotElsewhere(b, unit, here)
+	}
 	exact := func(id string) uint32 { return t.ballots.first(t.ballotKey(id, unit, here)) }
-	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, exact)
+	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, alone, exact)
 	return false
 }
 
 func (t *Tally) ballotKey(id string, unit int, p groupPart) slot {
-	return t.ballots.key(id, unit*len(t.def.Groups)+p.group, p.wave*(mostNames+1)+p.channel)
+	return t.ballots.key(id, unit, partNumber(p))
 }
 
 // ballotElsewhere notes that another group, wave or channel has a ballot of the
@@ -211,14 +213,17 @@ func (t *Tally) ballotElsewhere(b *Ballot, unit int, here groupPart) {
 const mostParts = 32
 
 // caseDiffers notes an id that differs from another of the same part only in capital
-// letters: it counts as one of its own. Exact says which row has exactly an id.
-func (t *Tally) caseDiffers(b *Ballot, s stray, id string, row uint32, of part, exact func(id string) uint32) {
-	lower := strings.ToLower(id)
-	key := t.folded.key(lower, s.unit*(len(t.def.Groups)+1)+s.group+1, of.wave*(mostNames+1)+of.channel)
-	first := t.folded.first(key)
-	if lower != id {
-		if first == 0 {
-			first = exact(lower)
+// letters: it counts as one of its own. Exact says which row has exactly an id; of one that
+// is alone there is none.
+func (t *Tally) caseDiffers(b *Ballot, s stray, id string, row uint32, of part, alone bool, exact func(id string) uint32) {
+	key := t.folded.foldedKey(id, s.unit, partNumber(groupPart{s.group + 1, of}))
+	first := uint32(0)
+	if !alone {
+		first = t.folded.first(key)
+	}
+	if !isLower(id) {
+		if first == 0 && !alone {
+			first = exact(strings.ToLower(id))
 		}
 		t.folded.put(key, row)
 	}
@@ -251,14 +256,14 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 	if b.Person == "" {
 		return false
 	}
-	key := t.people.key(b.Person, unit, wave)
-	if first := t.people.first(key); first != 0 {
+	first, alone := t.people.put(t.people.key(b.Person, unit, wave), row)
+	if first != 0 {
 		t.faults.add(fault.New(CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
 			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
 	}
 	for other := range min(len(t.waves.all), mostWaves) {
-		if other == wave {
+		if other == wave || alone {
 			continue
 		}
 		if first := t.people.first(t.people.key(b.Person, unit, other)); first != 0 {
@@ -267,8 +272,7 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 			break
 		}
 	}
-	t.people.put(key, row)
 	exact := func(id string) uint32 { return t.people.first(t.people.key(id, unit, wave)) }
-	t.caseDiffers(b, stray{kind: strayCase, id: "respondent's code", unit: unit, group: anyGroup}, b.Person, row, part{wave, 0}, exact)
+	t.caseDiffers(b, stray{kind: strayCase, id: "respondent's code", unit: unit, group: anyGroup}, b.Person, row, part{wave, 0}, alone, exact)
 	return false
 }

@@ -205,18 +205,28 @@ func TestWavesAndChannels(t *testing.T) {
 func TestSeen(t *testing.T) {
 	s := newSeen()
 	for i := range 50_000 {
-		key := s.key("P"+strconv.Itoa(i), i%7)
+		key := s.key("P"+strconv.Itoa(i), 1, i%7)
 		if s.first(key) != 0 {
 			t.Fatalf("%d was there before it was put", i)
 		}
-		s.put(key, uint32(i+1))
+		if _, alone := s.put(key, uint32(i+1)); !alone {
+			t.Fatalf("something is like %d", i)
+		}
+	}
+	for _, like := range []slot{s.key("P7", 1, 3), s.key("p7", 1, 0)} {
+		if first, alone := s.put(like, 9); first != 0 || alone {
+			t.Errorf("%v is at %d, alone: %v", like, first, alone)
+		}
+	}
+	if _, alone := s.put(s.key("P7", 2, 0), 9); !alone {
+		t.Error("units number their ballots by themselves")
 	}
 	for i := range 50_000 {
-		if got := s.first(s.key("P"+strconv.Itoa(i), i%7)); got != uint32(i+1) {
+		if got := s.first(s.key("P"+strconv.Itoa(i), 1, i%7)); got != uint32(i+1) {
 			t.Fatalf("%d is at %d", i, got)
 		}
-		if got := s.first(s.key("P"+strconv.Itoa(i), 7)); got != 0 {
-			t.Fatalf("%d of another unit is at %d", i, got)
+		if got := s.first(s.key("P"+strconv.Itoa(i), 1, 7)); got != 0 {
+			t.Fatalf("%d of another part is at %d", i, got)
 		}
 	}
 }

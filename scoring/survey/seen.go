@@ -3,6 +3,8 @@ package survey
 import (
 	"hash/maphash"
 	"math/bits"
+	"strings"
+	"unicode/utf8"
 )
 
 // seen is a set of ids with the row that each was first in, in 16 bytes each and
@@ -29,15 +31,50 @@ type slot struct {
 
 func newSeen() seen { return seen{seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}} }
 
-// key is what an id is known by, together with a few numbers that it is unique
-// among.
-func (s *seen) key(id string, among ...int) slot {
-	high, low := maphash.String(s.seeds[0], id), maphash.String(s.seeds[1], id)
-	for _, n := range among {
-		high = mix(high ^ uint64(n))
-		low = mix(low + uint64(n))
+// key is what an id is known by in a part of a home. Ids of all parts of a home that
+// differ in capital letters at most stand near each other: they have the same high half.
+func (s *seen) key(id string, home, part int) slot {
+	var room [64]byte
+	return s.keyOf(appendLower(room[:0], id), maphash.String(s.seeds[1], id), home, part)
+}
+
+// foldedKey is that of an id in small letters.
+func (s *seen) foldedKey(id string, home, part int) slot {
+	var room [64]byte
+	lower := appendLower(room[:0], id)
+	return s.keyOf(lower, maphash.Bytes(s.seeds[1], lower), home, part)
+}
+
+func (s *seen) keyOf(lower []byte, exact uint64, home, part int) slot {
+	high := mix(maphash.Bytes(s.seeds[0], lower) ^ uint64(home))
+	return slot{high: high, low: uint32(mix(mix(exact+uint64(home)) + uint64(part)))}
+}
+
+// isLower says whether small letters are as good as any in the id.
+func isLower(id string) bool {
+	for i := range len(id) {
+		if c := id[i]; c >= utf8.RuneSelf {
+			return strings.ToLower(id) == id
+		} else if 'A' <= c && c <= 'Z' {
+			return false
+		}
 	}
-	return slot{high: high, low: uint32(low)}
+	return true
+}
+
+// appendLower appends an id in small letters.
+func appendLower(to []byte, id string) []byte {
+	for i := range len(id) {
+		switch c := id[i]; {
+		case c >= utf8.RuneSelf:
+			return append(to[:0], strings.ToLower(id)...)
+		case 'A' <= c && c <= 'Z':
+			to = append(to, c+'a'-'A')
+		default:
+			to = append(to, c)
+		}
+	}
+	return to
 }
 
 // mix spreads a number over all bits (the finalizer of splitmix64).
@@ -49,23 +86,26 @@ func mix(x uint64) uint64 {
 }
 
 // first is the row that the key was put with, 0 for none.
-func (s *seen) first(key slot) uint32 { return s.shards[key.low%64].find(key).row }
+func (s *seen) first(key slot) uint32 {
+	here, _ := s.shards[key.high%64].find(key)
+	return here.row
+}
 
-// put adds a key with its row, unless it is there: then the result is the row that
-// it was put with, else 0.
-func (s *seen) put(key slot, row uint32) (first uint32) {
-	shard := &s.shards[key.low%64]
+// put adds a key with its row, unless it is there: then first is the row that it was
+// put with, else 0. It is alone where no other id of its home is like it, in any part.
+func (s *seen) put(key slot, row uint32) (first uint32, alone bool) {
+	shard := &s.shards[key.high%64]
 	if (shard.used+1)*8 > len(shard.slots)*7 {
 		shard.grow()
 	}
-	here := shard.find(key)
+	here, alone := shard.find(key)
 	if here.row != 0 {
-		return here.row
+		return here.row, false
 	}
 	key.row = row
 	*here = key
 	shard.used++
-	return 0
+	return 0, alone
 }
 
 // grow makes room for a quarter more: all shards grow at about the same time, and
@@ -75,22 +115,26 @@ func (s *shard) grow() {
 	s.slots = make([]slot, max(16, len(old)*5/4))
 	for _, key := range old {
 		if key.row != 0 {
-			*s.find(key) = key
+			here, _ := s.find(key)
+			*here = key
 		}
 	}
 }
 
-// find is the slot of the key, or the empty one that it would be in.
-func (s *shard) find(key slot) *slot {
+// find is the slot of the key, or the empty one that it would be in, and whether no key
+// with the same high half stands before.
+func (s *shard) find(key slot) (here *slot, alone bool) {
 	if len(s.slots) == 0 {
-		return &slot{}
+		return &slot{}, true
 	}
+	alone = true
 	at, _ := bits.Mul64(key.high, uint64(len(s.slots)))
 	for {
 		here := &s.slots[at]
 		if here.row == 0 || here.high == key.high && here.low == key.low {
-			return here
+			return here, alone
 		}
+		alone = alone && here.high != key.high
 		if at++; at == uint64(len(s.slots)) {
 			at = 0
 		}

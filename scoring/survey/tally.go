@@ -162,7 +162,7 @@ func (t *Tally) AddBallot(b *Ballot) {
 	c := t.cell(unit, group, b.Pos)
 	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
 		c.last = here
-		if t.began.put(t.partKey(unit, group, here), row) == 0 {
+		if first, _ := t.began.put(t.partKey(unit, group, here), row); first == 0 {
 			t.partsOf[unit] = append(t.partsOf[unit], groupPart{group, here})
 		}
 	}
@@ -234,7 +234,12 @@ type groupPart struct {
 
 // partKey is a part of the rows about a unit and group.
 func (t *Tally) partKey(unit, group int, p part) slot {
-	return t.began.key("", unit*len(t.def.Groups)+group, p.wave*(mostNames+1)+p.channel)
+	return t.began.key("", unit, partNumber(groupPart{group, p}))
+}
+
+// partNumber is different for each part.
+func partNumber(p groupPart) int {
+	return (p.group*(mostNames+1)+p.wave)*(mostNames+1) + p.channel
 }
 
 // rates says whether the group may rate units of the block.
