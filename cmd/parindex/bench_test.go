@@ -4,9 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"os"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"strconv"
@@ -15,30 +13,12 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
-	"golang.org/x/sync/errgroup"
 )
 
 // The sizes that are measured: a province, and a large one with its communes.
 const benchUnits, manyUnits = 300, 1500
 
-// BenchmarkScore300Workbooks is the whole command on a practice round that has
-// self-assessments alone. It is to take no more than a quarter of
-// [BenchmarkExcelizeAlone], what the library needs to open the same files and stream
-// the same sheets with as many workers, and no more than six times [BenchmarkUnzip],
-// the least that any reader can do.
-func BenchmarkScore300Workbooks(b *testing.B) {
-	dir := practiceRound(b, benchUnits)
-	for _, folder := range []string{"appraisal", "survey"} {
-		if err := os.RemoveAll(filepath.Join(dir, folder)); err != nil {
-			b.Fatal(err)
-		}
-	}
-	for b.Loop() {
-		benchScore(b, dir, "--stage", "self")
-	}
-}
-
-// BenchmarkScore300Whole has decisions and a survey, too.
+// BenchmarkScore300Whole scores a round with decisions and a survey.
 func BenchmarkScore300Whole(b *testing.B) {
 	dir := practiceRound(b, benchUnits)
 	for b.Loop() {
@@ -158,29 +138,6 @@ func heldMemory() uint64 {
 	samples := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(samples)
 	return samples[0].Value.Uint64() - samples[1].Value.Uint64()
-}
-
-func BenchmarkExcelizeAlone(b *testing.B) { benchBooks(b, stream) }
-
-func BenchmarkUnzip(b *testing.B) { benchBooks(b, unzip) }
-
-// benchBooks has all workers read the workbooks of a province.
-func benchBooks(b *testing.B, read func(name string) error) {
-	dir := practiceRound(b, benchUnits)
-	books, err := filepath.Glob(filepath.Join(dir, "self", "*.xlsx"))
-	if err != nil || len(books) != benchUnits {
-		b.Fatal(len(books), err)
-	}
-	for b.Loop() {
-		group := errgroup.Group{}
-		group.SetLimit(runtime.GOMAXPROCS(0))
-		for _, name := range books {
-			group.Go(func() error { return read(name) })
-		}
-		if err := group.Wait(); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 // unzip unpacks the parts that say what stands in the sheets.

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"testing/fstest"
 	"unicode/utf16"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -37,13 +39,36 @@ func example(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(filepath.Join(root, "examples", args[0]))))
 }
 
+// drawn is the small round, once a script has asked for it: its workbooks are the same
+// for all of them.
+var drawn struct {
+	sync.Mutex
+	files fstest.MapFS
+}
+
 // small copies the round of testdata/script/small and makes its workbooks.
 func small(ts *testscript.TestScript, _ bool, args []string) {
 	dir := ts.MkAbs(args[0])
+	drawn.Lock()
+	defer drawn.Unlock()
+	if drawn.files != nil {
+		ts.Check(os.CopyFS(dir, drawn.files))
+		return
+	}
 	root := ts.Value("root").(string)
 	ts.Check(os.CopyFS(dir, os.DirFS(filepath.Join(root, "testdata", "script", "small"))))
 	forms(ts, false, args)
 	ledger(ts, false, []string{filepath.Join(dir, "appraisal", "hoi-dong.xlsx"), filepath.Join(dir, "source", "appraisal.csv")})
+	files := fstest.MapFS{}
+	ts.Check(fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(filepath.Join(dir, name))
+		files[name] = &fstest.MapFile{Data: content, Mode: 0o644}
+		return err
+	}))
+	drawn.files = files
 }
 
 // forms makes the round's workbooks again, filled from source/self.csv.
@@ -51,6 +76,7 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 	dir := ts.MkAbs(args[0])
 	r, err := round.LoadDeclarations(os.DirFS(dir), dir)
 	ts.Check(err)
+	var all sheet.Forms
 	values := map[string][]workbook.Value{}
 	for _, line := range records(ts, filepath.Join(dir, "source", "self.csv")) {
 		values[line[0]] = append(values[line[0]], workbook.Value{Code: line[1], Input: line[2], Text: line[3]})
@@ -61,7 +87,7 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 			name := filepath.Join(dir, "self", unit.ID+".xlsx")
 			ts.Check(disk.WriteFile(name, func(w io.Writer) error {
 				var blank bytes.Buffer
-				err := sheet.WriteForm(&blank, formOf(r, block, unit))
+				err := all.Write(&blank, formOf(r, block, unit))
 				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
 			}))
 		}
