@@ -131,7 +131,8 @@ func (s *scorer) roundLeaf(line *Line) {
 // keepExact keeps the points before rounding where that changed any.
 func (l *Line) keepExact(exact Exact) {
 	if !exact.Self.Equal(l.Self) || !exact.Points.Equal(l.Points()) {
-		l.Exact = &exact
+		kept := exact // only what is kept takes memory of its own
+		l.Exact = &kept
 	}
 }
 

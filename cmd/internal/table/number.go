@@ -150,25 +150,30 @@ func ReadFigure(raw string) Figure {
 // cell holds text, a point or a comma that may separate thousands.
 func ReadNumber(raw string, at fault.Position, isText func() bool) (Figure, *fault.Diagnostic, fault.Position) {
 	f := ReadFigure(raw)
-	written := f.Written
-	var wrong fault.Diagnostic
-	switch {
-	case f.Blank:
-		return f, nil, at
-	case IsErrorValue(written):
-		wrong = fault.New(CodeCellError, at, "text", written)
-	case IsISODay(written):
-		wrong = fault.New(CodeCellDate, at, "date", written, "number", "")
-	case f.Unsure && isText():
-		wrong = fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
-	case !f.OK:
-		wrong = fault.New(scoring.CodeCellNotNumber, at, "text", written)
-	case f.Number.Sign() < 0:
-		wrong = fault.New(CodeCellNegative, at, "number", f.Number)
-	default:
-		return f, nil, at
+	return f, f.wrong(at, isText), at
+}
+
+// wrong is why a figure is no number from 0 up; nil where it is one, or blank.
+func (f Figure) wrong(at fault.Position, isText func() bool) *fault.Diagnostic {
+	if f.Blank || f.OK && f.Number.Sign() >= 0 && !(f.Unsure && isText()) {
+		return nil
 	}
-	return f, &wrong, at
+	wrong := f.reason(at, isText)
+	return &wrong
+}
+
+func (f Figure) reason(at fault.Position, isText func() bool) fault.Diagnostic {
+	switch written := f.Written; {
+	case IsErrorValue(written):
+		return fault.New(CodeCellError, at, "text", written)
+	case IsISODay(written):
+		return fault.New(CodeCellDate, at, "date", written, "number", "")
+	case f.Unsure && isText():
+		return fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
+	case !f.OK:
+		return fault.New(scoring.CodeCellNotNumber, at, "text", written)
+	}
+	return fault.New(CodeCellNegative, at, "number", f.Number)
 }
 
 // ReadPercent is [ReadNumber] of a text with a percent sign or without. There are

@@ -92,11 +92,17 @@ func (n *SetNames) isTitle(title, code string) bool { return slices.Contains(n.t
 
 // identify names the rows below the headings of every sheet.
 func (r *selfReader) identify() []*coded {
-	var all []*coded
+	count := 0
+	for i := range r.tabs {
+		count += len(r.tabs[i].rows)
+	}
+	all, room := make([]*coded, 0, count), make([]coded, count)
 	for i := range r.tabs {
 		for _, row := range r.tabs[i].rows {
 			if row.line >= r.tabs[i].head.Body && !r.tabs[i].isNumbering(row) {
-				all = append(all, r.name(&r.tabs[i], row))
+				n := &room[len(all)]
+				r.name(n, &r.tabs[i], row)
+				all = append(all, n)
 			}
 		}
 	}
@@ -106,14 +112,13 @@ func (r *selfReader) identify() []*coded {
 	return all
 }
 
-func (r *selfReader) name(t *selfTab, row row) *coded {
-	n := &coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: r.comparable(row.cell(t.head.Col(column.Title)))}
+func (r *selfReader) name(n *coded, t *selfTab, row row) {
+	*n = coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: r.comparable(row.cell(t.head.Col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
 		n.fail(fault.New(CodeCellNoValue, n.at(column.Code), "formula", formula))
 	}
-	return n
 }
 
 // readCode understands codes as they are written, and as sheets spoil them.
@@ -158,7 +163,7 @@ func (r *selfReader) codeOfNumber(n *coded, number string) {
 // settle leaves each code to one row: the first with the right title, else the
 // first.
 func (r *selfReader) settle(all []*coded) {
-	owner := map[string]*coded{}
+	owner := make(map[string]*coded, len(all))
 	for _, n := range all {
 		first := owner[n.code]
 		if n.code != "" && (first == nil || !r.isTitle(first.title, n.code) && r.isTitle(n.title, n.code)) {

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"path"
 	"strings"
+	"sync"
 )
 
 // Book is an open workbook. It is for one goroutine.
@@ -39,7 +40,7 @@ func Open(content []byte) (*Book, *Fault) {
 	if fault != nil {
 		return nil, fault
 	}
-	b := &Book{parts: parts}
+	b := &Book{parts: parts, lexer: *lexers.Get().(*lexer)}
 	for _, step := range []func() *Fault{b.readWorkbook, b.readSheetTexts, parts.checkRest} {
 		if fault := step(); fault != nil {
 			b.Close()
@@ -49,11 +50,16 @@ func Open(content []byte) (*Book, *Fault) {
 	return b, nil
 }
 
+// lexers are those of books that were read: what they have grown is used again.
+var lexers = sync.Pool{New: func() any { return new(lexer) }}
+
 // Close gives back what the book holds of the file; sheets that were read stay.
 func (b *Book) Close() {
 	for _, one := range b.parts.all {
 		b.parts.release(one.name)
 	}
+	lexers.Put(&lexer{open: b.lexer.open, spaces: b.lexer.spaces, attrs: b.lexer.attrs, buf: b.lexer.buf, rich: b.lexer.rich})
+	b.lexer = lexer{}
 }
 
 // Tabs are the sheets in order.

@@ -236,12 +236,14 @@ func (l *lexer) resolve(prefix []byte) (own, compat bool) {
 }
 
 func (l *lexer) bind(prefix, name []byte) {
-	uri := string(name)
-	l.spaces = append(l.spaces, space{
-		prefix: prefix,
-		own:    uri == mainSpace || uri == strictSpace || uri == relsSpace,
-		compat: uri == compatSpace,
-	})
+	s := space{prefix: prefix}
+	switch string(name) {
+	case mainSpace, strictSpace, relsSpace:
+		s.own = true
+	case compatSpace:
+		s.compat = true
+	}
+	l.spaces = append(l.spaces, s)
 }
 
 // is says whether the element is one of a workbook with that name.

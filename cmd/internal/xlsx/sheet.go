@@ -168,6 +168,9 @@ func (s *Sheet) index() *Fault {
 }
 
 func (s *Sheet) byLine(ranges []Range) (map[int][]Range, *Fault) {
+	if len(ranges) == 0 {
+		return nil, nil
+	}
 	lines, count := map[int][]Range{}, 0
 	for _, r := range ranges {
 		i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= r.Top })

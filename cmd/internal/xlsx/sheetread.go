@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // sheetReader goes through a sheet once.
@@ -14,17 +15,37 @@ type sheetReader struct {
 	hasTexts bool
 	kept     store
 
-	cells     []Cell // of all rows; those of the current one are the last
-	ends      []int  // of each row in the cells
+	*room
 	line, col int
 	sorted    bool // the cells of the row are in order so far
 	inOrder   bool // so are the rows
+}
+
+// room is where cells stand until their number is known; the next sheet uses it again.
+type room struct {
+	cells []Cell // of all rows; those of the current one are the last
+	rows  []Row
+	ends  []int // of each row in the cells
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// give empties the room for the next sheet, unless it is too large to be kept.
+func (r *room) give() {
+	if cap(r.cells) > maxPooled/100 {
+		return
+	}
+	clear(r.cells[:cap(r.cells)])
+	r.cells, r.rows, r.ends = r.cells[:0], r.rows[:0], r.ends[:0]
+	rooms.Put(r)
 }
 
 func (r *sheetReader) read(part string, text []byte) *Fault {
 	if fault := r.start(part, text, "worksheet"); fault != nil {
 		return fault
 	}
+	r.room = rooms.Get().(*room)
+	defer r.give()
 	r.inOrder = true
 	for r.child(1) {
 		switch {
@@ -140,7 +161,7 @@ func (r *sheetReader) readRow() {
 	if !r.sorted {
 		r.sortCells(r.cells[from:])
 	}
-	r.sheet.Rows = append(r.sheet.Rows, Row{Line: line, Hidden: hidden})
+	r.rows = append(r.rows, Row{Line: line, Hidden: hidden})
 	r.ends = append(r.ends, len(r.cells))
 }
 
@@ -162,11 +183,12 @@ func (r *sheetReader) failCell(kind Kind, col int) {
 
 // settle gives the rows their cells, in order.
 func (r *sheetReader) settle() *Fault {
-	rows, from := r.sheet.Rows, 0
+	rows, cells, from := slices.Clone(r.rows), slices.Clone(r.cells), 0
 	for i, end := range r.ends {
-		rows[i].Cells = r.cells[from:end:end]
+		rows[i].Cells = cells[from:end:end]
 		from = end
 	}
+	r.sheet.Rows = rows
 	if !r.inOrder {
 		r.sheet.Rows = r.join(rows)
 	}
