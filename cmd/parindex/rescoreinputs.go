@@ -51,8 +51,12 @@ func (a *app) inputsHash(name string, to *target) string {
 			return err
 		case isLitter(below, entry):
 			return skip(entry)
-		case !entry.Type().IsRegular():
+		case entry.IsDir():
 			return nil
+		}
+		info, err := fs.Stat(folder.Files, below) // of what a link leads to
+		if err != nil || !info.Mode().IsRegular() {
+			return nil // nor is it read as an input
 		}
 		return hashLine(list, folder.Files, below)
 	})
