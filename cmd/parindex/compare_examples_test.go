@@ -77,8 +77,20 @@ func checkCarried(t *testing.T, dir string, r *round.Round, o *scoring.Outcome, 
 				t.Errorf("%s: %s: carried %v %d %s, is %v %d %s", dir, s.Card.Unit.ID, a.Index, a.Rank, a.Class, s.Index, s.Rank, s.Class)
 			}
 		}
-		if assumed := b.Assumptions(); len(assumed) > 0 {
-			t.Errorf("%s: %v", dir, assumed)
+		without := 0 // units that have no lines, which alone are told
+		for _, s := range ranking.Standings {
+			if !s.Card.Scored || len(s.Card.Lines) == 0 {
+				without++
+			}
+		}
+		for _, a := range b.Assumptions() {
+			if a.Why != compare.NoLines || a.Units != without {
+				t.Errorf("%s: %v", dir, a)
+			}
+			without = 0
+		}
+		if without > 0 {
+			t.Errorf("%s: nobody is told that %d units are left out", dir, without)
 		}
 	}
 }
