@@ -220,10 +220,10 @@ func TestNextIsTheDistance(t *testing.T) {
 		o := scoring.Run(contested(seed), nil)
 		b := analysis.OfBlock(&o.Rankings[0], o.Round.Regulation)
 		firmness := analysis.NewFirmness(o, nil)
-		for i, u := range b.Units {
+		for i := range b.Units {
 			s := &o.Rankings[0].Standings[i]
 			next := b.Next[i].Rank
-			if u == nil || next == nil {
+			if next == nil {
 				continue
 			}
 			if up := firmness.Of(&o.Rankings[0], s).Up; !up.Points.Equal(next.Points) {

@@ -53,8 +53,11 @@ func measured(reg *scoring.Regulation, by scoring.RankBy, card *scoring.Scorecar
 	return measure{rawTotal(card).Quo(perUnit), perUnit}
 }
 
-// rawTotal is the total without the floor at 0.
+// rawTotal is the total without the floor at 0; of published figures nobody knows that.
 func rawTotal(card *scoring.Scorecard) scoring.Points {
+	if card.Published != nil {
+		return card.Total
+	}
 	return scoring.Sum(card.Appraised, card.Survey, card.Bonus).Sub(card.Penalty)
 }
 

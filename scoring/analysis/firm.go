@@ -149,9 +149,9 @@ func ranksOf(o *scoring.Outcome) map[*scoring.Unit]int {
 	return ranks
 }
 
-// Of says how firm the rank of a unit is; nil where it has none.
+// Of says how firm the rank of a unit is; nil where it has none, or a printed one.
 func (f *Firmness) Of(ranking *scoring.Ranking, s *scoring.Standing) *Firm {
-	if s.Rank == 0 {
+	if s.Rank == 0 || ranking.Partly {
 		return nil
 	}
 	firm := &Firm{Standing: s}

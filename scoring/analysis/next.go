@@ -39,10 +39,7 @@ func (b *Block) next(at int, reg *scoring.Regulation) Next {
 	if !card.Scored {
 		return Next{}
 	}
-	short := shortage{card: card, scale: reg.Index}
-	if u := b.Units[at]; u != nil {
-		short.forgiven = u.Causes.Of(Floor)
-	}
+	short := shortage{card, reg.Index, rawTotal(card).Sub(card.Total)}
 	next := Next{Class: nextClass(b.Ranking, at, reg, short)}
 	if !b.Ranking.Partly {
 		next.Rank = nextRank(b.Ranking, at, reg, short)

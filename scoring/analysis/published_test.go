@@ -48,6 +48,10 @@ func TestPublishedAreas(t *testing.T) {
 	if next := b.Next[at(b, "b")].Rank; next == nil || next.Above.Card.Unit.ID != "c" || !next.Points.Equal(points("1")) {
 		t.Errorf("b lacks %+v", next)
 	}
+	o := scoring.Run(r, nil)
+	if down := analysis.NewFirmness(o, nil).Of(&o.Rankings[0], &o.Rankings[0].Standings[at(b, "c")]).Down; said(down) != ">1" {
+		t.Errorf("c falls with %s points fewer", said(down))
+	}
 	r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("10")}, map[string]bool{"2": true}
 	r.Results[0].Figures = map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("13")}
 	b = analyse(r)
