@@ -83,12 +83,19 @@ func (a *Areas) ofSpread(s analysis.Spread, figure scoring.Points, none page.Cel
 	return page.Figure(a.figure(figure), a.decimals())
 }
 
-// notScaled says which factor the points of areas do not have in them, and which weights.
+// notScaled says what the points of areas do not have in them: factors and weights.
 func (a *Areas) notScaled(ranking *scoring.Ranking, points bool) []page.Line {
-	scaled := a.scaled(ranking)
-	if !points || len(scaled) == 0 {
+	var notes []string
+	if ranking.Block.Set.Aggregate == scoring.Weighted {
+		notes = append(notes, a.Lang.Say("Mỗi lĩnh vực góp vào tổng theo trọng số, nên điểm trong bảng không cộng thành tổng điểm",
+			"Each area counts by its weight, so that the points in this table do not add up to the total"))
+	}
+	if scaled := a.scaled(ranking); len(scaled) > 0 {
+		notes = append(append(notes, a.Lang.Say("Điểm trong bảng là điểm trước quy đổi, nên không cộng thành tổng điểm",
+			"The points in this table are those before scaling, so that they do not add up to the total")), scaled...)
+	}
+	if !points {
 		return nil
 	}
-	return page.Lines(append([]string{a.Lang.Say("Điểm trong bảng là điểm trước quy đổi, nên không cộng thành tổng điểm",
-		"The points in this table are those before scaling, so that they do not add up to the total")}, scaled...)...)
+	return page.Lines(notes...)
 }
