@@ -51,6 +51,7 @@ func roundShape(r *roundText) shape {
 			may("paper", papers(&r.papers)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
 			may("deadlines", listOf(&r.round.Deadlines, deadline)),
+			may("send_to", text(&r.round.SendTo)),
 			may("groups", someOf(&r.round.Groupings, grouping)),
 			need("blocks", someOf(&r.blocks, each(block))),
 		},

@@ -122,6 +122,7 @@ type Round struct {
 	// Stage is how far the round is scored; the final appraisal where empty.
 	Stage     Stage
 	Deadlines []Deadline
+	SendTo    string // where units send their self-assessments, as forms say it
 	Received  []Receipt
 	Replies   []Reply
 	// LedgerIncomplete and SurveyIncomplete say that a file of decisions or of

@@ -23,7 +23,13 @@ const (
 	sampleSheet       = "sample"
 )
 
-type formSurveyOptions struct{ round, output, kind string }
+type formSurveyOptions struct {
+	round, output, kind string
+	rows                int
+}
+
+// mostBallots is how many rows of ballots a sheet may have: more are slow to open.
+const mostBallots = 20_000
 
 func newFormSurvey(a *app) *cobra.Command {
 	o := formSurveyOptions{}
@@ -31,6 +37,7 @@ func newFormSurvey(a *app) *cobra.Command {
 	c.takesRound()
 	c.output(&o.output, "--output")
 	c.choice(&o.kind, "kind", []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet})
+	c.number(&o.rows, "rows", sheet.BlankBallots)
 	c.runs(func(args []string) error {
 		o.round = args[0]
 		return runFormSurvey(a, &o)
@@ -41,6 +48,12 @@ func newFormSurvey(a *app) *cobra.Command {
 func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if o.output == "" {
 		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("TỆP", "FILE")))
+	}
+	if o.rows < 1 || o.rows > mostBallots {
+		return usageError(fmt.Sprintf(a.lang.Say("--rows nhận số từ 1 đến %d", "--rows takes a number from 1 to %d"), mostBallots))
+	}
+	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
+		return usageError(a.lang.Say("--rows chỉ dùng với --kind ballots", "--rows goes with --kind ballots only"))
 	}
 	if err := a.checkFile(o.output, ".xlsx"); err != nil {
 		return err
@@ -103,6 +116,9 @@ func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definiti
 		"": sheet.CountsSheet,
 	}
 	tab := sheets[o.kind](r, d)
+	if o.kind == ballotsSheet {
+		tab = tab.WithBlank(o.rows)
+	}
 	all, named := tab.Rows()
 	if asCSV {
 		return tab.WriteCSV, named, nil

@@ -48,6 +48,8 @@ var (
 	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc", "evidence"}
 	// Explanation is what the unit says to that.
 	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh", "explanation"}
+	// Check is what the form says is wrong in a row. Nothing reads it.
+	Check = Heading{"Kiểm tra"}
 	// Note is any other remark.
 	Note = Heading{"Ghi chú", "ý kiến", "ý kiến khác", "lý do", "note"}
 )

@@ -64,6 +64,12 @@ type answersRow struct {
 // they are about.
 func (s AnswersSheet) Rows() (all, named int) { return len(s.rows) + s.blank, len(s.rows) }
 
+// WithBlank is the sheet with that many rows to fill below those that are there.
+func (s AnswersSheet) WithBlank(rows int) AnswersSheet {
+	s.blank = rows
+	return s
+}
+
 // WriteCSV writes the sheet as CSV, without blank rows. It begins with a byte
 // order mark: without one, Excel takes the names for another encoding.
 func (s AnswersSheet) WriteCSV(w io.Writer) error {

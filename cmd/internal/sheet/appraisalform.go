@@ -53,7 +53,7 @@ func (f AppraisalForm) Empty() bool {
 func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a := newAppraisalWriter(f)
 	a.letterhead(letterhead{
-		province: provinceName(f.Round.Regulation), organ: f.Agency.Name,
+		province: provinceOffice(f.Round.Regulation), organ: f.Agency.Name,
 		left: 4, right: 6, widths: a.widths, lines: a.lead(),
 	})
 	a.headings()

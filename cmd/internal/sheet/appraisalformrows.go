@@ -31,7 +31,7 @@ func (a *appraisalWriter) row(unit *scoring.Unit, r claimRow) {
 		a.text(i+1, r.line, content, l)
 	}
 	a.figures(r)
-	a.height(r.line, max(heightOf(texts, rooms, false), heightOf([]string{"\n"}, []float64{1}, false)))
+	a.rowHeight(r.line, max(heightOf(texts, rooms, false), heightOf([]string{"\n"}, []float64{1}, false)))
 }
 
 // shown is the text of a row in a column of that name, and its look.
@@ -63,11 +63,11 @@ func (a *appraisalWriter) shown(unit *scoring.Unit, r claimRow, name string) (st
 	return "", voteLook(name, l) // of what is entered; figures have their own look
 }
 
-// voteLook is that of a cell for entry; 7/9 of 9 members is a text, no date.
+// voteLook is that of a cell for entry: a text, as 7/9 of 9 members is no date, but for the votes that are counted.
 func voteLook(name string, l look) look {
 	l.open, l.fill = true, fillEntry
-	if name == column.Attended.Name() {
-		l.format = "@"
+	if name != column.For.Name() {
+		l.format = textFormat
 	}
 	return l
 }

@@ -9,14 +9,14 @@ import (
 	"parindex/scoring/survey"
 )
 
-// blankBallots is how many ballots a sheet has room for.
-const blankBallots = 500
+// BlankBallots is how many ballots a sheet has room for where nobody says.
+const BlankBallots = 500
 
 // BallotsSheet is for ballots: one a row, nothing filled. Units and groups are
 // those of the round, questions those that such a group is asked.
 func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC",
-		blank: blankBallots, frozen: 3, counted: 1}
+		blank: BlankBallots, frozen: 3, counted: 1}
 	rating := askings(r, d)
 	s.columns = []answersColumn{
 		{"Mã phiếu", column.Ballot.ID(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},

@@ -26,6 +26,9 @@ const maxNested = 64
 // computedFormat keeps 28/31 of 2,5 points readable; the cell holds all of it.
 const computedFormat = "0.00"
 
+// textFormat keeps what begins with "-" or "=" a text.
+const textFormat = "@"
+
 var (
 	entryLook = look{boxed: true, open: true, fill: fillEntry, align: "center"}
 	// councilLook is another colour: the unit leaves these cells alone.
@@ -42,13 +45,14 @@ func (f *formWriter) leafCells(r formRow) {
 		return
 	}
 	notes := entryLook
-	notes.align, notes.indent = "left", 1
+	notes.align, notes.indent, notes.format = "left", 1, textFormat
 	for _, heading := range []column.Heading{column.Evidence, column.Explanation, column.Note} {
 		f.paint(f.col(heading), r.line, notes)
 	}
 	fields := f.set.Fields(c)
 	if len(fields) == 0 {
 		f.pointsCell(f.col(column.Points), r.line, c, entryLook)
+		f.checkPoints(r.line, c)
 		return
 	}
 	if !column.InRows(fields) {
@@ -62,6 +66,7 @@ func (f *formWriter) leafCells(r formRow) {
 	data := f.dataOf(r, fields)
 	if formula := pointsFormula(c, data); fits(formula) {
 		f.formula(f.col(column.Points), r.line, formula, locked)
+		f.checkData(r, fields, data)
 	} else {
 		f.counted[c] = fmt.Sprintf("IF(COUNTA(%s)=%d,1,0)", strings.Join(data.each, ","), len(data.each))
 	}

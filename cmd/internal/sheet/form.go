@@ -30,6 +30,7 @@ func drawForm(f Form, names, written unitNames) (*template, error) {
 		fw.row(r)
 	}
 	fw.hint()
+	fw.writeChecks()
 	fw.signature()
 	fw.finish()
 	fw.guide()
@@ -68,6 +69,7 @@ type formWriter struct {
 	// counted are formulas for leaves whose points cannot be seen in the form: 1
 	// where all of the data is there, else 0.
 	counted map[*scoring.Criterion]string
+	pink    map[int][]int // lines of the cells that turn pink, by column
 }
 
 func newFormWriter(f Form) *formWriter {
@@ -76,6 +78,7 @@ func newFormWriter(f Form) *formWriter {
 		lines:    map[*scoring.Criterion]int{},
 		excluded: map[string]string{},
 		counted:  map[*scoring.Criterion]string{},
+		pink:     map[int][]int{},
 	}
 	fw.columns = formColumns(f)
 	for _, heading := range fw.columns {
@@ -194,6 +197,7 @@ func (f *formWriter) lead() []leadLine {
 	if basis := basisOf(f.Round, f.set); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
 	}
+	lines = append(lines, dueLine(f.Round, scoring.SelfStage, f.Block)...)
 	return append(lines, statusLines(f.Round.Status)...)
 }
 
@@ -208,7 +212,7 @@ func basisOf(r *scoring.Round, set *scoring.CriteriaSet) string {
 
 func (f *formWriter) letterhead() {
 	f.pen.letterhead(letterhead{
-		province: provinceName(f.Round.Regulation), organ: f.written[1],
+		province: provinceOffice(f.Round.Regulation), organ: f.written[1],
 		left: 2, right: 4, widths: f.widths, lines: f.lead(),
 	})
 }
@@ -216,9 +220,10 @@ func (f *formWriter) letterhead() {
 // hint is the line above the table: what to do, and how much of it is done.
 func (f *formWriter) hint() {
 	line, last, from := f.head-1, len(f.columns), f.col(column.Scale)+1
-	what := "Chỉ nhập vào các ô nền vàng; không sửa cột Mã. Các ô điểm khác được tính tự động."
-	f.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
-	l := look{bold: true, align: "right"}
+	l := look{italic: true, size: 10, ink: inkGrey}
+	f.across(1, from-1, line, "", l)
+	f.formula(1, line, f.whatToDo(), l)
+	l = look{bold: true, align: "right"}
 	f.across(from, last, line, "", l)
 	if done := f.doneFormula(); fits(done) {
 		f.formula(from, line, done, l)

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -29,8 +30,12 @@ func (f *formWriter) guide() {
 	g.section("3. Những điều không nên làm", doNot)
 	g.section("4. Trước khi gửi", f.checks())
 	g.section("5. Hạn gửi và nơi nhận", nil)
-	g.open("Hạn gửi", "………………………………")
-	g.open("Gửi về", "………………………………")
+	day := dots
+	if due := f.Round.Deadline(scoring.SelfStage, f.Block.ID); due != nil {
+		day = "Hết " + vi.Issued(due.Day)
+	}
+	g.open("Hạn gửi", day)
+	g.open("Gửi về", cmp.Or(f.Round.SendTo, dots))
 	f.protect()
 	f.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + f.written[0]})
 	one := 1
@@ -60,7 +65,7 @@ func (f *formWriter) colours() []advice {
 		lines = append(lines, advice{"Chữ xám, nền xám",
 			"Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
 	}
-	return append(lines, advice{"Chữ đỏ, nền hồng", "Điểm vượt điểm tối đa của dòng đó: cần sửa trước khi gửi.", fillOver})
+	return append(lines, advice{"Chữ đỏ, nền hồng", "Ô cần sửa trước khi gửi; cột Kiểm tra bên phải bảng nói sai ở đâu.", fillOver})
 }
 
 func (f *formWriter) hasOut() bool {
@@ -91,8 +96,8 @@ func (f *formWriter) kinds() []advice {
 
 func (f *formWriter) checks() []advice {
 	return []advice{
-		{"Đã chấm đủ", "Dòng “Đã chấm …” phía trên bảng phải đủ số tiêu chí.", ""},
-		{"Không còn ô đỏ", "Xem lại cột Điểm tự đánh giá; tổng điểm ở cuối bảng tự tính.", ""},
+		{"Đã chấm đủ", "Dòng “Đã chấm …” phía trên bảng nêu những tiêu chí còn thiếu.", ""},
+		{"Không còn ô hồng", "Cột Kiểm tra phải trống; tổng điểm ở cuối bảng tự tính.", ""},
 		{"Ký, đóng dấu", "In biểu trên giấy A4 ngang; ghi ngày, ký tên, đóng dấu ở cuối biểu.", ""},
 		{"Lưu và gửi", fmt.Sprintf("Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu, giữ nguyên tên tệp %s.xlsx.",
 			f.written[2]), ""},
@@ -122,10 +127,12 @@ func (g *guideWriter) section(title string, lines []advice) {
 	}
 }
 
+const dots = "………………………………"
+
 // open is a line that whoever sends the forms out may fill.
 func (g *guideWriter) open(what, content string) {
 	g.text(1, g.line, what, look{boxed: true, bold: true, indent: 1})
 	g.text(2, g.line, content, look{boxed: true, indent: 1, open: true, fill: fillEntry})
-	g.height(g.line, lineHeight+6)
+	g.height(g.line, max(lineHeight+6, heightOf([]string{content}, []float64{guideWidths[1] - indentWidth}, false)))
 	g.line++
 }

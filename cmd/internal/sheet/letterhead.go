@@ -50,6 +50,21 @@ func sum(widths []float64) float64 {
 	return sum
 }
 
+// dueLine says until when and where a form is sent, as far as the round says it.
+func dueLine(r *scoring.Round, stage scoring.Stage, block *scoring.Block) []leadLine {
+	var parts []string
+	if due := r.Deadline(stage, block.ID); due != nil {
+		parts = append(parts, "Hạn gửi: hết "+vi.Issued(due.Day))
+	}
+	if r.SendTo != "" {
+		parts = append(parts, "Gửi về: "+r.SendTo)
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []leadLine{{strings.Join(parts, ". "), look{bold: true, align: "center"}}}
+}
+
 // statusLines say on paper that a round is not official.
 func statusLines(status scoring.Status) []leadLine {
 	var lines []leadLine
@@ -59,15 +74,16 @@ func statusLines(status scoring.Status) []leadLine {
 	return lines
 }
 
-// provinceName is the province as a letterhead has it.
-func provinceName(r *scoring.Regulation) string {
+// provinceOffice is the province's committee as a letterhead has it.
+func provinceOffice(r *scoring.Regulation) string {
 	if r == nil || r.Province == "" {
 		return ""
 	}
 	name := fold.Text(r.Province)
+	const office = "UBND "
 	for _, kind := range []string{"tỉnh ", "thành phố ", "tp"} {
 		if strings.HasPrefix(strings.ToLower(name), kind) {
-			return strings.ToUpper(name)
+			return office + strings.ToUpper(name)
 		}
 	}
 	kind := "tỉnh "
@@ -75,5 +91,5 @@ func provinceName(r *scoring.Regulation) string {
 	case "Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ":
 		kind = "thành phố "
 	}
-	return strings.ToUpper(kind + name)
+	return office + strings.ToUpper(kind+name)
 }

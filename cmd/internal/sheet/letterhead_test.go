@@ -4,11 +4,12 @@ import "testing"
 
 func TestLetterheadOfProvinces(t *testing.T) {
 	for province, want := range map[string]string{
-		"Tây Ninh": "TỈNH TÂY NINH", "Hà Nội": "THÀNH PHỐ HÀ NỘI", "tỉnh Cà Mau": "TỈNH CÀ MAU", "TP. Hồ Chí Minh": "TP. HỒ CHÍ MINH", "": "",
+		"Tây Ninh": "UBND TỈNH TÂY NINH", "Hà Nội": "UBND THÀNH PHỐ HÀ NỘI", "tỉnh Cà Mau": "UBND TỈNH CÀ MAU",
+		"TP. Hồ Chí Minh": "UBND TP. HỒ CHÍ MINH", "": "",
 	} {
 		f := sampleForm(false)
 		f.Round.Regulation.Province = province
-		if got := provinceName(f.Round.Regulation); got != want {
+		if got := provinceOffice(f.Round.Regulation); got != want {
 			t.Errorf("%q: %q, want %q", province, got, want)
 		}
 	}

@@ -43,7 +43,7 @@ func (f *formWriter) finish() {
 	f.reddenOver(column.Points)
 	f.reddenOver(column.Appraised)
 	what := strings.Join([]string{f.written[0], f.Round.Title}, " – ")
-	f.page(paper{landscape: true, head: f.head, cols: last, lines: end + 4, footer: what})
+	f.page(paper{landscape: true, head: f.head, cols: last, beside: 1, lines: end + 4, footer: what})
 	for _, line := range f.breaks() {
 		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
 	}
@@ -73,6 +73,9 @@ func (p *pen) redden(cells, condition string) {
 	}}))
 }
 
+// shownMissing is how many letters of the list of leaves still to fill stand beside their number.
+const shownMissing = 48
+
 // doneFormula says how many leaves of the areas are filled, of how many.
 func (f *formWriter) doneFormula() string {
 	all, counts := 0, []string{}
@@ -93,7 +96,9 @@ func (f *formWriter) doneFormula() string {
 	if all == 0 {
 		return `""`
 	}
-	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"`, strings.Join(counts, "+"), all)
+	missing := column.CellName(f.checkCol(), f.head-1)
+	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"&IF(LEN(%[3]s)=0,"",CONCATENATE("; chưa: ",IF(LEN(%[3]s)>%[4]d,`+
+		`CONCATENATE(LEFT(%[3]s,%[4]d),"…"),LEFT(%[3]s,LEN(%[3]s)-2))))`, strings.Join(counts, "+"), all, missing, shownMissing)
 }
 
 // toFill are the leaves below a node that the unit fills.

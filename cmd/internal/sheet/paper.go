@@ -19,6 +19,7 @@ type paper struct {
 	landscape bool
 	head      int // the line that repeats on every page, or 0
 	cols      int
+	beside    int // columns right of those that are not printed
 	lines     int
 	footer    string
 }
@@ -44,7 +45,12 @@ func (p *pen) page(s paper) {
 			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
 		}))
 	}
-	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols, s.lines)))
+	if s.beside > 0 {
+		p.do(p.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(p.sheet), column.Letters(s.cols), s.lines), Scope: p.sheet,
+		}))
+	}
+	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols+s.beside, s.lines)))
 }
 
 // maxFooter is how many letters of what a sheet is a footer has room for.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"archive/zip"
 	"io"
 
 	"github.com/xuri/excelize/v2"
@@ -72,7 +73,9 @@ func (l look) style() *excelize.Style {
 	if l.fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
 	}
-	if l.format != "" {
+	if l.format == textFormat {
+		style.NumFmt = 49
+	} else if l.format != "" {
 		style.CustomNumFmt = &l.format
 	}
 	return style
@@ -90,11 +93,14 @@ type pen struct {
 	// heights were worked out.
 	names    unitNames
 	measured []measure
+	sheets   int                        // how many there are
+	growing  map[string]map[string]bool // lines of a sheet's part that grow with their text
 	err      error
 }
 
 func newPen(firstSheet string) *pen {
-	p := &pen{file: excelize.NewFile(), sheet: firstSheet, styles: map[look]int{}}
+	p := &pen{file: excelize.NewFile(), sheet: firstSheet, styles: map[look]int{}, sheets: 1, growing: map[string]map[string]bool{}}
+	p.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return growingZip{zip.NewWriter(w), p.growing} })
 	p.do(p.file.SetDefaultFont(Typeface))
 	p.do(p.file.SetSheetName("Sheet1", firstSheet))
 	// Formulas are written without values; nobody should see them blank.
@@ -117,6 +123,7 @@ func (p *pen) add(sheet string) {
 	_, err := p.file.NewSheet(sheet)
 	p.do(err)
 	p.sheet, p.heights = sheet, nil
+	p.sheets++
 }
 
 func (p *pen) style(l look) int {
@@ -203,7 +210,7 @@ func (p *pen) write(w io.Writer) error {
 // template is the workbook, to be filled in.
 func (p *pen) template() (*template, error) {
 	var parts packer
-	p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &parts })
+	p.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return growingZip{&parts, p.growing} })
 	if err := p.write(io.Discard); err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func Cuts(card *scoring.Scorecard) []scoring.Line {
 func WriteExplanationForm(w io.Writer, f ExplanationForm) error {
 	e := newExplanationWriter(f)
 	e.letterhead(letterhead{
-		province: provinceName(f.Round.Regulation), organ: f.Card.Unit.Name,
+		province: provinceOffice(f.Round.Regulation), organ: f.Card.Unit.Name,
 		left: 2, right: 7, widths: e.widths, lines: e.lead(),
 	})
 	e.hint()
@@ -112,19 +112,8 @@ func (e *explanationWriter) lead() []leadLine {
 	if basis := basisOf(e.Round, e.Card.Block.Set); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
 	}
-	if due := e.Round.Deadline(scoring.ReplyStage, e.Card.Block.ID); due != nil {
-		lines = append(lines, leadLine{"Hạn gửi giải trình: hết " + dayWords(due.Day), look{bold: true, align: "center"}})
-	}
+	lines = append(lines, dueLine(e.Round, scoring.ReplyStage, e.Card.Block)...)
 	return append(lines, statusLines(e.Round.Status)...)
-}
-
-// dayWords is a date as documents write it.
-func dayWords(d scoring.Day) string {
-	parts := strings.Split(string(d), "-")
-	if len(parts) != 3 {
-		return string(d)
-	}
-	return fmt.Sprintf("ngày %s tháng %s năm %s", parts[2], parts[1], parts[0])
 }
 
 // hint is the line above the table: what to do, and how much of it is done.

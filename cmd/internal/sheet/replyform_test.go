@@ -111,7 +111,7 @@ func TestExplanationFormHead(t *testing.T) {
 			got = append(got, content)
 		}
 		same(t, string(stage), got, append(want,
-			"(Theo Quyết định số 1234/QĐ-UBND ngày 01/10/2024 của Ủy ban nhân dân tỉnh)", "Hạn gửi giải trình: hết ngày 17 tháng 12 năm 2024"))
+			"(Theo Quyết định số 1234/QĐ-UBND ngày 01/10/2024 của Ủy ban nhân dân tỉnh)", "Hạn gửi: hết ngày 17 tháng 12 năm 2024"))
 		same(t, "hidden sheet", metaPairs(t, file), []string{"format=1", "round=mau-2024", "unit=so-noi-vu", "stage=explanation"})
 	}
 }

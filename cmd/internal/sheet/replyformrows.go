@@ -40,10 +40,10 @@ func (e *explanationWriter) row(at int, line scoring.Line) {
 	e.points(e.col(colBefore), at, &line.Self, centred)
 	e.points(e.col(e.after()), at, &line.Appraised, centred)
 	e.points(e.col(colLost), at, &taken, look{boxed: true, bold: true, align: "center", ink: inkRed})
-	l = look{boxed: true, indent: 1, open: true, fill: fillEntry}
+	l = look{boxed: true, indent: 1, open: true, fill: fillEntry, format: textFormat}
 	e.paint(e.col(column.Explained), at, l)
 	e.paint(e.col(column.Further), at, l)
-	e.height(at, height)
+	e.rowHeight(at, height)
 }
 
 // titled is the leaf's title; of a penalty it says so, since more is less there.

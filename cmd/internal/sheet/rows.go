@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -71,7 +72,7 @@ func (f *formWriter) blankRow(r formRow, code, title, scale string, l look) {
 	if r.node != nil && r.field < 0 && r.node.IsLeaf() && !f.isOut(r.node) {
 		height = max(height, heightOf([]string{"\n"}, []float64{1}, false)) // evidence takes two lines
 	}
-	f.height(r.line, height)
+	f.rowHeight(r.line, height)
 }
 
 // room is how many digits of a column's width are left for text of that look.
@@ -86,6 +87,8 @@ func (f *formWriter) nodeRow(r formRow) {
 	switch {
 	case excluded:
 		scale = "Không áp dụng: " + reason
+	case !f.lostBy(c).IsZero():
+		scale = strings.TrimSpace(fmt.Sprintf("Đã trừ không áp dụng: %s điểm\n", vi.Number(f.lostBy(c))) + scale)
 	case f.isWeighted(c):
 		scale = strings.TrimSpace("Trọng số: " + vi.Number(*c.Weight) + "%\n" + scale)
 	}
@@ -94,7 +97,7 @@ func (f *formWriter) nodeRow(r formRow) {
 		f.promptEvidence(c, r.line)
 	}
 	l.align = "center"
-	f.number(f.col(column.Max), r.line, c.Max, l)
+	f.number(f.col(column.Max), r.line, c.Max.Sub(f.lostBy(c)), l)
 	switch {
 	case excluded:
 	case !c.IsLeaf():
@@ -123,9 +126,19 @@ func (f *formWriter) fieldRow(r formRow) {
 		scale = asked(field)
 	}
 	f.blankRow(r, column.FieldCode(r.node, field), field.Label, scale, l)
+	l.indent, l.format = 1, fmt.Sprintf(`;;;"%s)"`, ordinal(r.field))
+	f.paint(f.col(column.Code), r.line, l)
 	if !f.isOut(r.node) {
 		f.dataCell(f.col(column.Declared), r.line, field)
 	}
+}
+
+// ordinal shows on paper which of several data a row is for, instead of its code: a, b, c, then numbers.
+func ordinal(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return strconv.Itoa(i + 1)
 }
 
 func asked(field scoring.Field) string {
@@ -194,16 +207,40 @@ func (f *formWriter) reachableIn(c *scoring.Criterion) (sum scoring.Points) {
 	return sum
 }
 
-func (f *formWriter) excludedMax(nodes []*scoring.Criterion) scoring.Points {
-	var sum scoring.Points
-	for _, c := range nodes {
-		if _, excluded := f.excluded[c.Code]; excluded {
-			sum = sum.Add(c.Max)
+// MaxLeft is the maximum of a node that applies without the criteria below it that do not.
+func MaxLeft(c *scoring.Criterion, isOut func(code string) bool) scoring.Points {
+	left := c.Max
+	for _, child := range c.Children {
+		switch {
+		case isOut(c.Code):
+		case isOut(child.Code):
+			left = left.Sub(child.Max)
+		default:
+			left = left.Sub(child.Max).Add(MaxLeft(child, isOut))
+		}
+	}
+	return left
+}
+
+func (f *formWriter) isExcluded(code string) bool {
+	_, excluded := f.excluded[code]
+	return excluded
+}
+
+func (f *formWriter) excludedMax(areas []*scoring.Criterion) (sum scoring.Points) {
+	for _, area := range areas {
+		if f.isExcluded(area.Code) {
+			sum = sum.Add(area.Max)
 		} else {
-			sum = sum.Add(f.excludedMax(c.Children))
+			sum = sum.Add(f.lostBy(area))
 		}
 	}
 	return sum
+}
+
+// lostBy is how much of a node's maximum is of criteria below it that do not apply.
+func (f *formWriter) lostBy(c *scoring.Criterion) scoring.Points {
+	return c.Max.Sub(MaxLeft(c, f.isExcluded))
 }
 
 func (f *formWriter) isWeighted(c *scoring.Criterion) bool {

@@ -61,7 +61,7 @@ func WriteSurveyForm(w io.Writer, r *scoring.Round) error {
 	s := &surveyWriter{pen: newPen(surveySheet), round: r, rows: SurveyRows(r)}
 	s.head = len(s.lead()) + 4
 	s.letterhead(letterhead{
-		province: provinceName(r.Regulation), left: 2, right: 3, widths: surveyWidths, lines: s.lead(),
+		province: provinceOffice(r.Regulation), left: 2, right: 3, widths: surveyWidths, lines: s.lead(),
 	})
 	s.hint()
 	s.headings()

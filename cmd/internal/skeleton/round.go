@@ -1,6 +1,7 @@
 package skeleton
 
 import (
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
@@ -48,6 +49,7 @@ func (r *Round) declarations() string {
 	y := &yamlText{lang: r.Lang}
 	r.head(y)
 	r.stages(y)
+	r.sendTo(y)
 	r.agencies(y)
 	r.papers(y)
 	r.groups(y)
@@ -106,6 +108,11 @@ func (r *Round) stages(y *yamlText) {
 		y.line("  - %s   # %s", pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`),
 			y.mark("ngày của năm nay", "this year's day"))
 	}
+}
+
+func (r *Round) sendTo(y *yamlText) {
+	y.line("")
+	r.key(y, "send_to", quoted(cmp.Or(r.SendTo, y.mark("nơi nhận: cơ quan, địa chỉ, thư điện tử", "where to send it: office, address, e-mail"))))
 }
 
 func (r *Round) agencies(y *yamlText) {

@@ -207,7 +207,7 @@ func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
 }
 
 func (l Lang) perItem(rule scoring.PerItem, _ scoring.Points) []string {
-	return []string{fmt.Sprintf(l.Say("%s: mỗi đơn vị tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.points(rule.Each), l.points(rule.Cap))}
+	return []string{fmt.Sprintf(l.Say("%s: mỗi mục tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.points(rule.Each), l.points(rule.Cap))}
 }
 
 func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {

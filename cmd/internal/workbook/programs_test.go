@@ -4,6 +4,8 @@ import (
 	"flag"
 	"html"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -113,4 +115,37 @@ func listsOf(t *testing.T, file *excelize.File) []string {
 	}
 	slices.Sort(lists)
 	return lists
+}
+
+// TestSavedByThisLibreOffice has the filled sample saved by the LibreOffice of this machine.
+func TestSavedByThisLibreOffice(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("LibreOffice is not installed, or the test is to be short")
+	}
+	f, dir := sampleForm(false), t.TempDir()
+	filled := filledSample(t, f)
+	output, err := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to",
+		"xlsx:Calc MS Excel 2007 XML", "--outdir", dir+"/saved", filled).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, output)
+	}
+	path := filepath.Join(dir, "saved", filepath.Base(filled))
+	sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
+	same(t, "faults", shownFaults(faults), nil)
+	for code, want := range sampleEntries {
+		got := *sub.Entries[code]
+		if len(got.Inputs) > 0 {
+			got.Points = scoring.Input{} // computed by LibreOffice
+		}
+		if shownEntry(&got) != want {
+			t.Errorf("%s: %s, want %s", code, shownEntry(&got), want)
+		}
+	}
+	after := excelizeFile(t, path)
+	for cell, want := range map[string]string{"E8": "Đã chấm 9/9 tiêu chí", "G32": "21.9988796680498", "K18": ""} {
+		if got, err := after.GetCellValue(sheet.SelfSheet, cell); got != want {
+			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
+		}
+	}
 }

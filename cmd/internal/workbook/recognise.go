@@ -42,6 +42,9 @@ var unitLike = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
 })
 
+// isProvince says whether a text is the name of a province's committee, which is above the units that it scores.
+func isProvince(text string) bool { return strings.HasPrefix(strings.ToLower(text), "ubnd tỉnh ") }
+
 // Recognise looks at every sheet that people may fill.
 func (b *Book) Recognise() Recognised {
 	known := Recognised{Meta: b.Meta()}
@@ -54,7 +57,7 @@ func (b *Book) Recognise() Recognised {
 			tab.look(rows)
 		}
 		if !t.Hidden {
-			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike().MatchString(l.Text) })
+			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike().MatchString(l.Text) || isProvince(l.Text) })
 		}
 		known.Sheets = append(known.Sheets, tab)
 	}
@@ -64,7 +67,7 @@ func (b *Book) Recognise() Recognised {
 func (s *RecognisedSheet) look(rows []row) {
 	head := findHeader(fault.Position{}, rows, selfWords)
 	s.HeaderRow = head.Line
-	found := map[string]bool{}
+	found := map[string]bool{table.PlainHeading(column.Check.Name()): true}
 	for _, heading := range selfWords.Columns {
 		if col := head.Col(heading); col >= 0 {
 			s.Columns = append(s.Columns, RecognisedColumn{heading.Name(), column.Letters(col + 1)})

@@ -133,7 +133,7 @@ var damages = []struct {
 	{"the sheet renamed, alone in sight", []CellEdit{{sheet.SelfSheet, "", "Sheet1"}}, nil},
 	{"the sheet renamed beside others", []CellEdit{{sheet.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
 	{"another case", []CellEdit{{sheet.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
-	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
+	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú Kiểm tra] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
 	{"headings of an archive", []CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"}, {sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
 	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
 	{"a sheet of something else", []CellEdit{{sheet.SelfSheet, "9", ""}}, []string{

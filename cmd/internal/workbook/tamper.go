@@ -40,7 +40,11 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	if n.tab.head.Col(column.Max) < 0 || strings.TrimSpace(raw) == "" && !r.want.Own {
 		return
 	}
+	left := sheet.MaxLeft(p.node, func(code string) bool { return r.excluded[code] })
 	f := table.ReadFigure(raw)
+	if r.want.Own && f.OK && f.Number.Equal(left) {
+		return
+	}
 	if f.OK && sheet.SheetNumber(f.Number) == p.max || !f.OK && !r.want.Own {
 		return
 	}

@@ -1,0 +1,156 @@
+package sheet
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+)
+
+// checkWidth is of the column that says what is wrong in a row. It stands right of the table and is not printed.
+const checkWidth = 36
+
+// hit is a condition on cells and what to say where it holds.
+type hit struct{ condition, says string }
+
+// firstOf is the text of the first condition that holds, else "".
+func firstOf(hits ...hit) string {
+	formula := `""`
+	for _, h := range slices.Backward(hits) {
+		formula = fmt.Sprintf("IF(%s,%s,%s)", h.condition, quoted(h.says), formula)
+	}
+	return formula
+}
+
+// check writes what is wrong in a row as a formula: "" while nothing is. Its cells in the columns turn pink with it.
+func (f *formWriter) check(line int, formula string, cols ...int) {
+	if !fits(formula) {
+		return
+	}
+	f.formula(f.checkCol(), line, formula, look{ink: inkRed, single: true})
+	for _, col := range cols {
+		f.pink[col] = append(f.pink[col], line)
+	}
+}
+
+func (f *formWriter) checkCol() int { return len(f.columns) + 1 }
+
+func (f *formWriter) checkPoints(line int, c *scoring.Criterion) {
+	col := f.col(column.Points)
+	cell := column.CellName(col, line)
+	over := fmt.Sprintf("ROUND(%s-%s,9)>0", cell, term(c.Max))
+	f.check(line, firstOf(append([]hit{{"COUNTA(" + cell + ")=0", ""}},
+		append(noNumber(cell), hit{over, cell + ": vượt điểm tối đa " + vi.Number(c.Max)})...)...), col)
+}
+
+func noNumber(cell string) []hit {
+	return []hit{{"NOT(ISNUMBER(" + cell + "))", cell + ": chưa phải là số"}, {cell + "<0", cell + ": nhỏ hơn 0"}}
+}
+
+// checkData looks at a leaf's data, each in its row.
+func (f *formWriter) checkData(r formRow, fields []scoring.Field, at dataCells) {
+	points := column.CellName(f.col(column.Points), r.line)
+	if !column.InRows(fields) {
+		var cols []int
+		for _, field := range fields {
+			cols = append(cols, f.col(column.Of(field)))
+		}
+		f.check(r.line, f.checkRow(fields, at, points), cols...)
+		return
+	}
+	for i, field := range fields {
+		hits := append([]hit{{fmt.Sprintf("COUNTA(%s)=0", strings.Join(at.each, ",")), ""},
+			{"COUNTA(" + at.each[i] + ")=0", at.each[i] + ": còn thiếu"}}, f.checkField(field, at.each[i])...)
+		f.check(r.line+1+i, firstOf(hits...), f.col(column.Declared))
+	}
+	if fields[0].Kind == scoring.Number {
+		f.check(r.line, firstOf(hit{fmt.Sprintf("COUNT(%s)<%d", strings.Join(at.each, ","), len(at.each)), ""},
+			hit{points + `<>""`, ""}, hit{"TRUE", "Số liệu bên dưới chưa hợp lệ"}))
+	}
+}
+
+// checkField looks at one cell that is filled.
+func (f *formWriter) checkField(field scoring.Field, cell string) []hit {
+	if field.Kind == scoring.Number {
+		hits := noNumber(cell)
+		if field.Whole {
+			hits = append(hits, hit{cell + "<>INT(" + cell + ")", cell + ": phải là số nguyên"})
+		}
+		return hits
+	}
+	var known []string
+	for _, option := range field.Options {
+		known = append(known, cell+"="+f.lists.term(option))
+	}
+	return []hit{{"OR(" + strings.Join(known, ",") + ")", ""},
+		{fmt.Sprintf("TRIM(%s)<>%s", cell, cell), cell + ": thừa dấu cách, hãy chọn lại"},
+		{"TRUE", cell + ": không có trong danh sách"}}
+}
+
+// checkRow looks at a choice, a number, or a rate's two numbers beside their leaf.
+func (f *formWriter) checkRow(fields []scoring.Field, at dataCells, points string) string {
+	hits := []hit{{fmt.Sprintf("COUNTA(%s)=0", strings.Join(at.each, ",")), ""}}
+	if len(fields) > 1 {
+		hits = append(hits, hit{"COUNTA(" + at.declared + ")=0", at.declared + ": còn thiếu tử số"},
+			hit{"COUNTA(" + at.denominator + ")=0", at.denominator + ": còn thiếu mẫu số"})
+	}
+	for i, field := range fields {
+		hits = append(hits, f.checkField(field, at.each[i])...)
+	}
+	if fields[0].Kind != scoring.Number {
+		return firstOf(hits...)
+	}
+	hits = append(hits, hit{points + `<>""`, ""})
+	if len(fields) > 1 {
+		hits = append(hits, hit{at.denominator + "=0", at.denominator + ": mẫu số phải lớn hơn 0"},
+			hit{at.declared + ">" + at.denominator, fmt.Sprintf("%s: tử số lớn hơn mẫu số %s", at.declared, at.denominator)})
+	}
+	return firstOf(append(hits, hit{"TRUE", at.declared + ": số liệu chưa hợp lệ"})...)
+}
+
+// writeChecks heads the column, lists above it what is not filled yet, and turns faulty cells pink.
+func (f *formWriter) writeChecks() {
+	col, list := column.Letters(f.checkCol()), ""
+	f.do(f.file.SetColWidth(f.sheet, col, col, checkWidth))
+	f.text(f.checkCol(), f.head, column.Check.Name(), look{italic: true, ink: inkGrey})
+	for _, area := range f.set.Areas {
+		for _, leaf := range f.toFill(area) {
+			list += fmt.Sprintf(`&IF(%s,"","%s, ")`, f.filled(leaf), leaf.Code)
+		}
+	}
+	if list = strings.TrimPrefix(list, "&"); list != "" && fits(list) {
+		f.formula(f.checkCol(), f.head-1, list, look{ink: inkGrey, single: true})
+	}
+	for _, col := range slices.Sorted(maps.Keys(f.pink)) {
+		f.redden(strings.ReplaceAll(joinCells(col, f.pink[col]), ",", " "),
+			"$"+column.CellName(f.checkCol(), f.pink[col][0])+`<>""`)
+	}
+	f.redden(column.CellName(1, f.head-1), f.faultCount()+">0")
+}
+
+// faultCount is how many rows have something wrong.
+func (f *formWriter) faultCount() string { return fmt.Sprintf(`COUNTIF(%s,"?*")`, f.checkCells()) }
+
+func (f *formWriter) checkCells() string {
+	col := f.checkCol()
+	return "$" + column.CellName(col, f.head+1) + ":$" + column.CellName(col, f.lastLine())
+}
+
+// whatToDo says what to correct first, and while nothing is wrong how to fill the form.
+func (f *formWriter) whatToDo() string {
+	return fmt.Sprintf(`IF(%[1]s=0,%[2]s,"Cần sửa "&%[1]s&" chỗ. "&INDEX(%[3]s,MATCH("?*",%[3]s,0)))`, f.faultCount(),
+		quoted(fillHere), f.checkCells())
+}
+
+const fillHere = "Chỉ nhập vào các ô nền vàng. Các ô điểm khác được tính tự động."
+
+// filled is a condition: the leaf has points, or all the data of points that the form cannot show.
+func (f *formWriter) filled(leaf *scoring.Criterion) string {
+	if counted := f.counted[leaf]; counted != "" {
+		return counted + "=1"
+	}
+	return "COUNT(" + column.CellName(f.col(column.Points), f.lines[leaf]) + ")=1"
+}
