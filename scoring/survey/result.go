@@ -116,6 +116,7 @@ func (u *unitTally) group(g int) {
 	if c != nil {
 		r.Ballots, r.Index = c.ballots, u.of(&c.tallied, everything)
 		r.Filled, r.FilledLeast = c.filled, c.filledLeast
+		r.Waves = tallyParts(nil, u.waves.all, c.waves)
 		u.meet(c)
 		u.refuseBlanks(c, g)
 	}

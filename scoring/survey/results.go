@@ -51,6 +51,7 @@ type GroupResult struct {
 	Group *Group
 	Figure
 	SampleFigure
+	Waves    []Tallied       // of the ballots that name one
 	Below    bool            // fewer ballots filled in than required of the group
 	NoSurvey bool            // nobody answered, or too few, and that means no survey
 	Share    *scoring.Points // of the unit's index, in percent; nil unless groups have weights

@@ -144,6 +144,11 @@ func (s *Survey) Tables() []*page.Table {
 			continue
 		}
 		tables = append(tables, s.blockTables(&blocks[i], rows)...)
+		if s.Answers != nil && !s.incomplete() {
+			if t := s.progressTable(&blocks[i], rows); t != nil {
+				tables = append(tables, t)
+			}
+		}
 		if s.Unit != "" && s.Answers != nil && !s.incomplete() {
 			tables = append(tables, s.unitTables(rows[0].Unit)...)
 		}

@@ -161,28 +161,18 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 	return lines
 }
 
-// short is who has fewer ballots filled in than required, unit by unit or group by group.
+// short says that ballots are missing; a table of its own says whose.
 func (s *Survey) short(rows []surveyRow) []string {
-	var short []string
-	for _, row := range rows {
-		if !row.Unit.Below {
-			continue
-		}
-		count := len(short)
-		for _, g := range row.Unit.Groups {
-			if g.Below && len(row.Unit.Groups) > 1 {
-				short = append(short, fmt.Sprintf("%s – %s %s/%d", row.card.Unit.Name, g.Group.Name, g.FilledText(), *g.Required))
-			}
-		}
-		if len(short) == count && row.Unit.Required != nil {
-			short = append(short, fmt.Sprintf("%s %s/%d", row.card.Unit.Name, row.Unit.FilledText(), *row.Unit.Required))
-		}
-	}
-	if len(short) == 0 {
+	behind := s.behind(rows)
+	if len(behind) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %s", "Too few ballots (%s): %s"), s.belowRule(),
-		strings.Join(short, "; "))}
+	var units grouped
+	for _, d := range behind {
+		units.add(d.row.card.Unit.Name, "")
+	}
+	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %d đơn vị; xem bảng “%s”",
+		"Too few ballots (%s): units: %d; see the table “%s”"), s.belowRule(), len(units.keys), s.progressTitle())}
 }
 
 // apart says how many pairs the survey tells apart, and how that was found.
