@@ -31,6 +31,7 @@ type guide struct {
 	paragraph []string // its lines so far
 	table     []string // the row that may be a heading
 	code      bool     // within a block of what is typed and printed
+	boxed     [][]rune // lines of a printed table
 }
 
 // What Markdown writes around words, and what is left of it.
@@ -45,9 +46,10 @@ func (g *guide) read(line string) {
 	switch {
 	case strings.HasPrefix(line, "```"):
 		g.flush()
+		g.boxes() // one that was not printed to its end
 		g.code = !g.code
 	case g.code:
-		g.print("    " + g.shortened(line, 4))
+		g.output(line)
 	case guideRule().MatchString(line): // the row above was the heading
 		g.table = nil
 	case strings.HasPrefix(line, "|"):
@@ -109,12 +111,54 @@ func (g *guide) wrapped(text string, first, in int) {
 	g.print(strings.Repeat(" ", first) + page.Hanging(text, g.width, first, in))
 }
 
-// shortened is a line of output as far as the screen shows it.
-func (g *guide) shortened(line string, in int) string {
-	if runes := []rune(line); g.width > in && len(runes) > g.width-in {
-		return string(runes[:g.width-in-1]) + "…"
+// guideMargin is before what is typed and printed.
+const guideMargin = 4
+
+// output is a line of what is typed or printed.
+func (g *guide) output(line string) {
+	left := strings.TrimLeft(line, " ")
+	first := guideMargin + len(line) - len(left)
+	switch {
+	case strings.HasPrefix(left, "┌") || len(g.boxed) > 0:
+		if g.boxed = append(g.boxed, []rune(line)); strings.HasPrefix(left, "└") {
+			g.boxes()
+		}
+	case g.width > first && utf8.RuneCountInString(left) > g.width-first:
+		g.print(strings.Repeat(" ", first) + page.Hanging(left, g.width, first, first+2))
+	default:
+		g.print(strings.Repeat(" ", guideMargin) + line)
 	}
-	return line
+}
+
+// boxes writes a printed table in as many parts as the screen is wide enough for, each beginning with its first two
+// columns.
+func (g *guide) boxes() {
+	if len(g.boxed) == 0 {
+		return
+	}
+	top := g.boxed[0]
+	var edges []int
+	for at, r := range top {
+		if strings.ContainsRune("┌┬┐", r) {
+			edges = append(edges, at)
+		}
+	}
+	if g.width == 0 || len(top) <= g.width-guideMargin || len(edges) < 5 {
+		edges = []int{0, 0, 0, len(top) - 1}
+	}
+	kept := edges[min(2, len(edges)-1)]
+	for from := 2; from+1 < len(edges); {
+		to := from + 1
+		for to+1 < len(edges) && guideMargin+kept+edges[to+1]-edges[from] < g.width {
+			to++
+		}
+		for _, line := range g.boxed {
+			part := string(line[:kept]) + string(line[edges[from]:edges[to]])
+			g.print(strings.Repeat(" ", guideMargin) + part + string(line[len(line)-1]))
+		}
+		from = to
+	}
+	g.boxed = nil
 }
 
 func (g *guide) print(text string) { g.out.WriteString(text + "\n") }
