@@ -47,7 +47,8 @@ func (o *demoOptions) check(a *app) error {
 	o.pack = cmp.Or(o.pack, demoPack)
 	switch {
 	case o.units < 1:
-		return usageError(a.lang.Say("--units phải từ 1 trở lên", "--units has to be 1 or more"))
+		return usageError(a.lang.Say("thiếu số đơn vị: --units từ 1 trở lên, ví dụ --units 30",
+			"how many units is missing: --units of 1 or more, such as --units 30"))
 	case o.faults < 0 || o.faults > 100:
 		return usageError(a.lang.Say("--faults phải từ 0 đến 100", "--faults has to be from 0 to 100"))
 	case !slices.Contains(criteria.Builtin(), o.pack):

@@ -133,7 +133,11 @@ func (d *destination) put(a *app, write func(io.Writer, page.Options) error) err
 	if !d.isFile() {
 		return write(a.stdout, a.options(a.stdout))
 	}
-	return disk.WriteFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
+	err := disk.WriteFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
+	if err == nil && a.isScreen(a.stderr) {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s\n", "Written: %s\n"), d.output)
+	}
+	return err
 }
 
 // whole is a round with everything in its folder. One that cannot be scored at all

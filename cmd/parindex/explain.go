@@ -22,7 +22,7 @@ func newExplain(a *app) *cobra.Command {
 	e.reporting = a.onRound(e.explain)
 	e.destination, e.perUnit, e.check, e.end = to(false, "json"), true, e.checkOfUnit, e.sayRest
 	c := e.command(a, "explain")
-	c.takes(2, 3, "needs")
+	c.takes(1, 3, "needs")
 	c.ValidArgsFunction = a.completeUnits
 	c.isSet(&e.firm, "firm")
 	c.isSet(&e.brief, "brief")
@@ -33,7 +33,7 @@ func newExplain(a *app) *cobra.Command {
 func (e *explanation) checkOfUnit(args []string) error {
 	say := e.app.lang.Say
 	switch {
-	case len(args) == 2:
+	case len(args) < 3:
 		return nil
 	case e.firm:
 		return usageError(say("--firm là của cả đơn vị, không phải của một tiêu chí: bỏ mã tiêu chí",
@@ -55,6 +55,15 @@ func (e *explanation) explain(s *scored) (document, error) {
 		e.account.Firms = report.FirmsOf(s.whole, s.Answers, func(s *scoring.Standing) bool { return s.Card.Unit.ID == e.unit })
 	}
 	return e.account, nil
+}
+
+// noUnit asks for a unit, and lists those that there are.
+func (a *app) noUnit(r *scoring.Round) error {
+	list := a.lang.Say("thiếu mã đơn vị; các đơn vị của đợt:", "the id of a unit is missing; the units of the round:")
+	for _, unit := range unitsOf(r.Blocks) {
+		list += fmt.Sprintf("\n  %-20s %s", unit.ID, unit.Name)
+	}
+	return usageError(list)
 }
 
 // sayRest says how many faults there are beside those in the explanation, of the unit and of

@@ -31,6 +31,14 @@ type fresh struct {
 func (f *fresh) command(a *app, name string, run func(dir string) error) command {
 	c := a.command(name)
 	c.takes(1, 1, "needs-folder")
+	count := c.Args
+	c.Args = func(cmd *cobra.Command, args []string) error {
+		if err := count(cmd, args); err == nil || len(args) != 2 || f.from != "" || cmd.Flag("from") == nil {
+			return err
+		}
+		return usageError(a.lang.Say("đợt hoặc gói để lấy theo ghi sau --from: ", "what it is made from goes after --from: ") +
+			quoted([]string{"parindex", "new", cmd.Name(), args[0], "--from", args[1]}))
+	}
 	c.ValidArgsFunction = cobra.NoFileCompletions
 	f.replaceFlag(c)
 	c.runs(func(args []string) error { return run(args[0]) })

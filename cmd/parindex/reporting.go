@@ -98,6 +98,9 @@ func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 		p.block, err = a.blockNamed(r, p.block)
 		return err
 	}
+	if len(args) == 0 {
+		return a.noUnit(r)
+	}
 	if len(args) > 1 {
 		p.code = args[1]
 	}
