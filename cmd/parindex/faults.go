@@ -12,7 +12,8 @@ import (
 // tell prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
 func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
-	shown := firstToDos(faults.Sorted())
+	faults = faults.Sorted()
+	shown := firstToDos(faults)
 	if err := a.printList(faults, shown, sources); err != nil {
 		return err
 	}
@@ -52,7 +53,8 @@ func firstToDos(faults fault.List) (shown fault.List) {
 // go where those of other commands do.
 func (d *destination) printFaults(a *app, f report.Faults, sources map[string][]byte) error {
 	if d.format == "text" && d.output == "" {
-		if err := a.printList(f.List, f.Sorted(), sources); err != nil {
+		f.List = f.Sorted()
+		if err := a.printList(f.List, f.List, sources); err != nil {
 			return err
 		}
 		return a.verdict(f.List)

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -124,7 +125,15 @@ func (g *guide) output(line string) {
 			g.boxes()
 		}
 	case g.width > first && utf8.RuneCountInString(left) > g.width-first:
-		g.print(strings.Repeat(" ", first) + page.Hanging(left, g.width, first, first+2))
+		for line := range strings.SplitSeq(strings.Repeat(" ", first)+page.Hanging(left, g.width, first, first+2), "\n") {
+			for runes := []rune(line); ; runes = append([]rune(strings.Repeat(" ", first+2)), runes[g.width:]...) {
+				if len(runes) <= g.width {
+					g.print(string(runes))
+					break
+				}
+				g.print(string(runes[:g.width]))
+			}
+		}
 	default:
 		g.print(strings.Repeat(" ", guideMargin) + line)
 	}
@@ -153,12 +162,25 @@ func (g *guide) boxes() {
 			to++
 		}
 		for _, line := range g.boxed {
-			part := string(line[:kept]) + string(line[edges[from]:edges[to]])
+			over := guideMargin + kept + edges[to] - edges[from] + 1 - g.width
+			part := string(narrowed(line[:kept], over)) + string(line[edges[from]:edges[to]])
 			g.print(strings.Repeat(" ", guideMargin) + part + string(line[len(line)-1]))
 		}
 		from = to
 	}
 	g.boxed = nil
+}
+
+// narrowed is the beginning of a line without so many letters at its end.
+func narrowed(line []rune, over int) []rune {
+	if over <= 0 || over+1 >= len(line) {
+		return line
+	}
+	left := slices.Clone(line[:len(line)-over])
+	if strings.TrimSpace(string(line[len(left):])) != "" && line[len(line)-1] != '─' {
+		left[len(left)-1] = '…'
+	}
+	return left
 }
 
 func (g *guide) print(text string) { g.out.WriteString(text + "\n") }
