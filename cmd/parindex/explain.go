@@ -21,6 +21,7 @@ func newExplain(a *app) *cobra.Command {
 	e := &explanation{app: a}
 	e.reporting = a.onRound(e.explain)
 	e.destination, e.perUnit, e.check, e.end = to(false, "json"), true, e.checkOfUnit, e.sayRest
+	e.alone = func(names int) bool { return names == 2 }
 	c := e.command(a, "explain")
 	c.takes(1, 3, "needs")
 	c.ValidArgsFunction = a.completeUnits
@@ -47,7 +48,7 @@ func (e *explanation) checkOfUnit(args []string) error {
 
 func (e *explanation) explain(s *scored) (document, error) {
 	unit := account.Of(s.whole, s.Answers, e.unit)
-	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code}
+	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code, Alone: s.Alone}
 	if e.code != "" {
 		e.account.Criterion = unit.Criterion(e.code)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -22,6 +23,7 @@ type reporting struct {
 	view                     func(s *scored) (document, error)
 	end                      func(s *scored) error // says what the report does not
 	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Scorecard.Fold]
+	alone                    func(names int) bool  // whether the report says nothing of other units
 }
 
 // scored is a round as it was scored for a report.
@@ -36,7 +38,7 @@ type scored struct {
 func (a *app) onRound(view func(*scored) (document, error)) *reporting {
 	p := &reporting{destination: to(true, "json"), stages: scoring.Stages, view: view}
 	p.check = func([]string) error { return nil }
-	p.ofTotals = func() bool { return false }
+	p.ofTotals, p.alone = func() bool { return false }, func(int) bool { return false }
 	p.end = func(s *scored) error { return a.printFaults(s.faults, s.Sources) }
 	return p
 }
@@ -60,8 +62,14 @@ func (p *reporting) command(a *app, name string) command {
 func (p *reporting) run(a *app, args []string) error {
 	p.round = args[0]
 	report := func(r *round.Round) error { return p.report(a, r, args[1:]) }
-	if p.ofTotals() && !p.tries() && p.format != "json" {
-		return a.streaming(p.round, report)
+	switch {
+	case p.tries() || p.format == "json":
+	case p.ofTotals():
+		return a.streaming(p.round, round.LoadLists, report)
+	case p.alone(len(args) - 1):
+		return a.streaming(p.round, func(root fs.FS, shown string, _ round.Progress) (*round.Round, error) {
+			return round.LoadListsOfUnit(root, shown, args[1])
+		}, report)
 	}
 	r, err := a.read(p.round, a.everything)
 	if err != nil {
@@ -77,7 +85,15 @@ func (p *reporting) report(a *app, r *round.Round, names []string) error {
 	if err := p.find(a, r.Round, names); err != nil {
 		return err
 	}
-	outcome, err := p.outcome(a, r)
+	changes, err := p.changes(a, r)
+	if err != nil {
+		return err
+	}
+	score := r.Stream
+	if p.alone(len(names)) {
+		score = func(changes ...scoring.Change) (*scoring.Outcome, error) { return r.StreamUnit(p.unit, changes...) }
+	}
+	outcome, err := score(changes...)
 	if err != nil {
 		return err
 	}

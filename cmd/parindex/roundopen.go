@@ -63,11 +63,12 @@ func (a *app) read(name string, how reading) (r *round.Round, err error) {
 
 // streaming opens the round of that name and reads all but what units handed in, which is
 // read while the round is scored: until then the folder stays open.
-func (a *app) streaming(name string, use func(*round.Round) error) error {
+func (a *app) streaming(name string, lists func(fs.FS, string, round.Progress) (*round.Round, error),
+	use func(*round.Round) error) error {
 	progress, finish := a.progress()
 	defer finish()
 	return a.inFolder(name, func(folder *tree.Tree) error {
-		r, err := round.LoadLists(folder.Files, folder.Shown, progress)
+		r, err := lists(folder.Files, folder.Shown, progress)
 		if err != nil {
 			return err
 		}

@@ -186,7 +186,7 @@ func exists(path string) bool {
 }
 
 func (c *checker) round(dir string) error {
-	return c.app.streaming(dir, func(r *round.Round) error {
+	return c.app.streaming(dir, round.LoadLists, func(r *round.Round) error {
 		if r.Readable {
 			at := len(c.checked)
 			c.checked = append(c.checked, "")

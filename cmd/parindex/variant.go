@@ -60,6 +60,15 @@ func (v *variant) tries() bool {
 
 // outcome scores the round with what is laid over it.
 func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
+	changes, err := v.changes(a, r)
+	if err != nil {
+		return nil, err
+	}
+	return r.Outcome(changes...), nil
+}
+
+// changes are what is laid over the round.
+func (v *variant) changes(a *app, r *round.Round) ([]scoring.Change, error) {
 	day, err := v.onDay.change(a, r.Round)
 	if err != nil {
 		return nil, err
@@ -76,7 +85,7 @@ func (v *variant) outcome(a *app, r *round.Round) (*scoring.Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.Stream(append(changes, tried...)...)
+	return append(changes, tried...), nil
 }
 
 // tried are the choices and points of the command line, each checked against the round.

@@ -20,6 +20,7 @@ type Account struct {
 	// Brief stops after the six lines that say it all.
 	Brief bool
 	Code  string // that was asked for, where the unit has no lines; see [scoring.Scorecard]
+	Alone bool   // nothing was read of other units
 }
 
 // Document is the explanation for people.
@@ -84,6 +85,10 @@ func (e *Account) head() *page.Document {
 	d := &page.Document{
 		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
 		Banner: e.notes(e.Unit.Ranking.Block),
+	}
+	if e.Alone {
+		d.Banner = append(d.Banner, e.Lang.Say("Chỉ đọc bản tự đánh giá của đơn vị này; lỗi của các đơn vị khác không kể ở đây",
+			"Only this unit's self-assessment was read; faults of other units do not count here"))
 	}
 	if came := e.handedIn(); came != "" {
 		d.Title = append(d.Title, e.Lang.Say("Bản tự đánh giá: ", "Self-assessment: ")+came)

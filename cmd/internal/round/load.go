@@ -59,6 +59,9 @@ type Round struct {
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
 
+	// Alone says that nothing is known of other units than one; see [Round.StreamUnit].
+	Alone bool
+
 	layout *criteria.Layout
 	shown  string // the folder
 	// toRead reads what units handed in, while the round is scored; nil once that is read.
@@ -98,8 +101,9 @@ type reader struct {
 	// lostReceived says that the list of what came in could not be read. That was
 	// reported; there is one.
 	lostReceived bool
-	noAppraisal  bool // there is no file of decisions
-	listsOnly    bool // see [LoadLists]
+	noAppraisal  bool   // there is no file of decisions
+	linesOnly    bool   // see [LoadLists]
+	only         string // see [LoadListsOfUnit]; empty for all units
 	// undated are its lines without a day.
 	undated []scoring.Receipt
 	// explained is the file of what a unit explained, by unit; lostExplanation says
@@ -132,12 +136,31 @@ func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 // is kept than the points that follow.
 func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
-		r.progress, r.listsOnly = progress, true
+		r.progress, r.linesOnly = progress, true
 		if err := r.readLists(); err != nil || r.canStream() {
 			return err
 		}
 		return r.parts(r.self, r.conclude)
 	})
+}
+
+// LoadListsOfUnit is for [Round.StreamUnit]: it keeps all that people answered about a unit,
+// by id, and adds up nothing about others.
+func LoadListsOfUnit(root fs.FS, shown, id string) (*Round, error) {
+	r, err := load(root, shown, func(r *reader) error {
+		if _, known := r.roster().byID[id]; known {
+			r.only = id
+		}
+		if err := r.readLists(); err != nil {
+			return err
+		}
+		r.canStream()
+		return nil
+	})
+	if err == nil && r.toRead == nil {
+		return Load(root, shown, nil)
+	}
+	return r, err
 }
 
 func (r *reader) parts(parts ...func() error) error {

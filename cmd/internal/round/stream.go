@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring"
@@ -36,6 +37,43 @@ func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 		return nil, err
 	}
 	return reader.streamed.Outcome(reader.appraised, slices.Concat(r.Faults, faults)), nil
+}
+
+// StreamUnit reads what one unit handed in, by the names of the files, and scores it alone.
+// The faults are the unit's own and those of every unit. Where no file has its name, all
+// are read.
+func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outcome, error) {
+	reader := r.toRead
+	if reader == nil {
+		return r.Outcome(changes...), nil
+	}
+	names, err := reader.list("self")
+	if err != nil {
+		return nil, err
+	}
+	units := reader.roster()
+	named := slices.DeleteFunc(names, func(name string) bool {
+		of := cmp.Or(units.byID[stem(name)].unit, units.find(stem(name)).unit)
+		return of == nil || of.ID != id
+	})
+	r.toRead = nil
+	if err := reader.books(named); err != nil {
+		return nil, err
+	}
+	if r.Submissions[id] == nil { // it may be in a file of another name
+		whole, err := Load(reader.root.fsys, r.shown, nil)
+		if err != nil {
+			return nil, err
+		}
+		*r = *whole
+		return r.Outcome(changes...), nil
+	}
+	err = reader.parts(reader.conclude, reader.close)
+	for _, block := range r.Blocks {
+		block.Units = slices.DeleteFunc(block.Units, func(unit *scoring.Unit) bool { return unit.ID != id })
+	}
+	r.Faults, r.Published, r.Alone = r.Faults.Of(id), nil, true // what was published is compared with the whole
+	return r.Outcome(changes...), err
 }
 
 // close takes stock of the files that were read.

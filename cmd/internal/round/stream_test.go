@@ -2,6 +2,10 @@ package round
 
 import (
 	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"parindex/scoring"
@@ -39,6 +43,57 @@ func TestStream(t *testing.T) {
 			}
 		}
 	}
+}
+
+// counting says which workbooks of units were opened.
+type counting struct {
+	fs.FS
+	opened map[string]bool
+}
+
+func (c counting) Open(name string) (fs.File, error) {
+	if strings.HasPrefix(name, "self/") {
+		c.opened[name] = true
+	}
+	return c.FS.Open(name)
+}
+
+// Of one unit one workbook is read, and it comes to the same lines.
+func TestStreamUnit(t *testing.T) {
+	for _, c := range []struct {
+		why, unit, opened string
+		files             map[string]string
+	}{
+		{why: "by its id", unit: "so-y-te", opened: "self/so-y-te.xlsx"},
+		{why: "by another name", unit: "so-y-te", opened: "self/SYT.xlsx",
+			files: map[string]string{"self/so-y-te.xlsx": "", "self/SYT.xlsx": selfBook("", "1.1=1")}},
+		{why: "a name that says nothing", unit: "xa-tan-phu", opened: "self/bao-cao.xlsx self/so-tu-phap.xlsx self/so-y-te.xlsx",
+			files: map[string]string{"self/xa-tan-phu.xlsx": "", "self/bao-cao.xlsx": selfBook("Xã Tân Phú", "1=9")}},
+		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+	} {
+		read := loaded(t, changed(c.files)).Outcome()
+		opened := map[string]bool{}
+		listed, err := LoadListsOfUnit(counting{changed(c.files), opened}, "dot", c.unit)
+		must(err)
+		got, err := listed.StreamUnit(c.unit)
+		must(err)
+		if all := strings.Join(slices.Sorted(maps.Keys(opened)), " "); all != c.opened {
+			t.Errorf("%s: opened %s", c.why, all)
+		}
+		compare(t, c.why, trail(got, c.unit), trail(read, c.unit))
+	}
+}
+
+// trail is what explains the figures of a unit, and its faults.
+func trail(o *scoring.Outcome, unit string) (lines []string) {
+	for _, line := range o.Trail(unit) {
+		lines = append(lines, fmt.Sprint(line.Criterion.Code, line.Self, line.Appraised, line.Survey, line.Max, line.Entry != nil,
+			len(line.Steps), line.Answers != nil, line.Reply != nil))
+	}
+	for _, d := range o.Faults.Of(unit) {
+		lines = append(lines, faultLine(d))
+	}
+	return lines
 }
 
 // results are all that a table of units may say.

@@ -19,7 +19,7 @@ func (r *reader) survey() error {
 	}
 	folder := answers.NewFolder(answers.Survey{
 		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty, Round: r.round.ID,
-		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction, LinesOnly: r.listsOnly,
+		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction, LinesOnly: r.linesOnly,
 	})
 	for _, name := range names {
 		if !r.isFile(name) {
@@ -31,11 +31,14 @@ func (r *reader) survey() error {
 		}
 	}
 	said := folder.Result()
-	if r.round.Survey = said.Lines; !r.listsOnly {
+	if r.round.Survey = said.Lines; !r.linesOnly {
 		r.round.Answers = said.Answers
 	}
 	r.round.DoubtfulAnswers = doubtful(said)
 	r.round.FewAnswers = fewAnswers(said.Answers)
+	if r.only != "" {
+		said.Faults = said.Faults.Of(r.only)
+	}
 	r.round.Faults.Add(r.suggest(said.Faults)...)
 	r.round.SurveyIncomplete = said.Incomplete
 	return nil
@@ -122,7 +125,7 @@ func (r *reader) asked() []survey.Unit {
 	first := r.units()
 	for _, block := range r.round.Blocks {
 		for _, unit := range block.Units {
-			if first[unit.ID].unit != unit {
+			if first[unit.ID].unit != unit || r.only != "" && unit.ID != r.only {
 				continue
 			}
 			one := survey.Unit{ID: unit.ID, Name: unit.Name, Block: block.ID}
