@@ -21,7 +21,8 @@ const formatKey = "format"
 func format() field {
 	w := wholeNumber(func(int) {})
 	number := w.take
-	w.as = jsonSchema{"type": []string{"integer", "string"}, "minimum": 1, "maximum": Format, "pattern": `^\s*[1-9][0-9]*\s*$`}
+	w.as = jsonSchema{"type": []string{"integer", "string"}, "minimum": 1, "maximum": Format,
+		"pattern": `^\s*[1-9][0-9]*\s*$`}
 	w.take = func(d *document, n *yaml.Node, key, text string) bool {
 		if !number(d, n, key, text) {
 			return false
@@ -65,6 +66,7 @@ func (f field) from(format int) field {
 
 // requiredFrom is the demand of later formats for the field, for editors.
 func (f field) requiredFrom() jsonSchema {
-	later := jsonSchema{"required": []string{formatKey}, "properties": jsonSchema{formatKey: jsonSchema{"minimum": f.since}}}
+	later := jsonSchema{"required": []string{formatKey},
+		"properties": jsonSchema{formatKey: jsonSchema{"minimum": f.since}}}
 	return jsonSchema{"if": later, "then": written(f.key)}
 }

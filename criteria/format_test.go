@@ -55,7 +55,8 @@ func TestSchemaOfALaterKey(t *testing.T) {
 // its meaning. A format that is not known is the only fault, whatever else there is.
 func TestFormatOfEveryFile(t *testing.T) {
 	for kind, file := range map[string]string{
-		"set": "set-every-rule.yaml", "regulation": "regulation-full.yaml", "survey": "survey.yaml", "round": "round-builtin/round.yaml",
+		"set": "set-every-rule.yaml", "regulation": "regulation-full.yaml", "survey": "survey.yaml",
+		"round": "round-builtin/round.yaml",
 	} {
 		text, err := os.ReadFile("../testdata/criteria/good/" + file)
 		if err != nil {

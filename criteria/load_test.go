@@ -109,16 +109,19 @@ func FuzzParse(f *testing.F) {
 
 // placedIn allows for the line after the last, where YAML misses an end.
 func placedIn(pos fault.Position, text []byte) bool {
-	return pos.Line() >= 1 && pos.Col() >= 1 && pos.Line() <= bytes.Count(text, []byte("\n"))+bytes.Count(text, []byte("\r"))+2
+	return pos.Line() >= 1 && pos.Col() >= 1 && pos.Line() <= bytes.Count(text, []byte("\n"))+bytes.Count(text,
+		[]byte("\r"))+2
 }
 
 // TestNames: the names of files and folders say what has to be in them.
 func TestNames(t *testing.T) {
 	tests := []struct{ file, text, want, why string }{
-		{"tay-ninh/regulation.yaml", "regulation: tay-nin\n", "id-mismatch key=regulation found=tay-nin expected=tay-ninh", "the folder is the id"},
+		{"tay-ninh/regulation.yaml", "regulation: tay-nin\n", "id-mismatch key=regulation found=tay-nin expected=tay-ninh",
+			"the folder is the id"},
 		{"tay-ninh/regulation.yaml", "", "missing-key key=regulation", "an empty file is what its name says"},
 		{"dot/round.yaml", "title: Đợt\n", "missing-key key=round", "so is one without the key"},
-		{"dot/round.yaml", "round: dot\npack: ./\n", "dot/so.yaml:1:1 wrong-type key=so.yaml", "a round's folder may be its pack"},
+		{"dot/round.yaml", "round: dot\npack: ./\n", "dot/so.yaml:1:1 wrong-type key=so.yaml",
+			"a round's folder may be its pack"},
 		{"dot/round.yaml", "round: dot\npack: ./so.yaml\n", "file-missing file=dot/so.yaml", "a file is not a pack"},
 	}
 	for _, test := range tests {

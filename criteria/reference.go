@@ -52,11 +52,14 @@ func (b *keyPage) link(o object) string {
 
 func (b *keyPage) mapping(o object) string {
 	var t strings.Builder
-	fmt.Fprintf(&t, "\n### %s: %s\n\n| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", b.kind, o.name, b.say("khóa", "key"),
-		b.say("nghĩa", "meaning"), b.say("giá trị", "values"), b.say("không ghi thì", "when absent"), b.say("ví dụ", "example"))
+	fmt.Fprintf(&t, "\n### %s: %s\n\n| %s | %s | %s | %s | %s |\n|---|---|---|---|---|\n", b.kind, o.name,
+		b.say("khóa", "key"),
+		b.say("nghĩa", "meaning"), b.say("giá trị", "values"), b.say("không ghi thì", "when absent"),
+		b.say("ví dụ", "example"))
 	for _, f := range o.fields {
 		meaning := b.say(Describe(o.name, f.key))
-		fmt.Fprintf(&t, "| `%s` | %s | %s | %s | `%s` |\n", f.key, cell(meaning), cell(f.shape.values(b)), cell(b.absent(o.name, f)),
+		fmt.Fprintf(&t, "| `%s` | %s | %s | %s | `%s` |\n", f.key, cell(meaning), cell(f.shape.values(b)),
+			cell(b.absent(o.name, f)),
 			cell(Example(o.name, f.key)))
 	}
 	for _, together := range o.together {
@@ -180,7 +183,8 @@ func ReferencePage() []byte {
 	page.WriteString(`# Mọi khóa của các tệp YAML · Every key of the YAML files
 
 Trang này do chương trình viết ra từ chính các khai báo dùng để đọc tệp; xem trong cửa sổ lệnh:
-` + "`parindex criteria schema round --format markdown`" + `. This page is written by the program, from the declarations that it reads files by.
+` + "`parindex criteria schema round --format markdown`" +
+		`. This page is written by the program, from the declarations that it reads files by.
 
 `)
 	for _, kind := range referenceOrder {

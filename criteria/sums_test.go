@@ -60,7 +60,8 @@ func TestSeal(t *testing.T) {
 		{"examples changed", line + line[:64] + "  mine/cases.yaml\n", map[string]string{"so.yaml": set, "cases.yaml": "#\n"},
 			"cases.yaml pack-changed pack=mine file=cases.yaml\n"},
 		{"not published yet", strings.ReplaceAll(line, "mine", "other"), map[string]string{"so.yaml": ""}, ""},
-		{"another pack whose name begins alike", strings.ReplaceAll(line, "mine", "mine-2"), map[string]string{"so.yaml": ""}, ""},
+		{"another pack whose name begins alike", strings.ReplaceAll(line, "mine", "mine-2"), map[string]string{"so.yaml": ""},
+			""},
 	}
 	for _, test := range tests {
 		fsys := fstest.MapFS{"criteria/packs.sum": {Data: []byte(test.sums)}}

@@ -20,7 +20,8 @@ func attended(v *scoring.Vote) shape {
 
 // favour takes how many of those who were there were for a decision.
 func favour(v *scoring.Vote) shape {
-	return word{kind: "whole number", as: jsonSchema{"type": []string{"integer", "string"}, "minimum": 0, "pattern": `^\s*[0-9]{1,4}\s*$`},
+	return word{kind: "whole number", as: jsonSchema{"type": []string{"integer", "string"}, "minimum": 0,
+		"pattern": `^\s*[0-9]{1,4}\s*$`},
 		take: func(d *document, n *yaml.Node, _, text string) bool {
 			if !v.Favour(text) {
 				d.fault(n, scoring.CodeForBad, "found", text, "attended", v.Present())

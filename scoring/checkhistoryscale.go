@@ -22,7 +22,8 @@ func (c *roundCheck) historyScale(h History) {
 			if earlier.Index == nil || !limit.Less(*earlier.Index) {
 				continue
 			}
-			if first == nil || cmp.Or(cmp.Compare(earlier.Pos.File(), first.Pos.File()), cmp.Compare(earlier.Pos.Line(), first.Pos.Line())) < 0 {
+			if first == nil || cmp.Or(cmp.Compare(earlier.Pos.File(), first.Pos.File()),
+				cmp.Compare(earlier.Pos.Line(), first.Pos.Line())) < 0 {
 				first = &earlier
 			}
 		}

@@ -50,7 +50,8 @@ func (c *roundCheck) checkSilentAgencies() {
 		units := 0
 		for _, block := range c.round.Blocks {
 			for _, unit := range block.Units {
-				if block.Set != nil && c.published[unit.ID] == nil && agency.Appraises(unit, block) && block.Set.hasPart(agency.part()) {
+				if block.Set != nil && c.published[unit.ID] == nil && agency.Appraises(unit, block) &&
+					block.Set.hasPart(agency.part()) {
 					units++
 				}
 			}

@@ -24,7 +24,8 @@ func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 	for _, scale := range r.Classes {
 		faults.Add(scale.check()...)
 		if r.Rank.On != "" && scale.On != "" && r.Rank.On != scale.On {
-			faults.Add(fault.Warn(CodeRankClass, scale.Pos, "blocks", scale.Blocks, "rank", string(r.Rank.On), "class", string(scale.On)))
+			faults.Add(fault.Warn(CodeRankClass, scale.Pos, "blocks", scale.Blocks, "rank", string(r.Rank.On), "class",
+				string(scale.On)))
 		}
 		for _, held := range scale.Caps {
 			if !anyHas(sets, held.Code) {

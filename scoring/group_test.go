@@ -54,9 +54,11 @@ func TestRanksInGroups(t *testing.T) {
 			"a g=x 1/2; b g=y 1/2; c g=x 2/2; d g=y 2/2"},
 		{"several sorts at once, each by itself", []string{"95", "94", "93"}, []string{"g=x h=p", "g=y h=p", "g=x h=q"}, nil,
 			"a g=x 1/2; a h=p 1/2; b g=y 1/1; b h=p 2/2; c g=x 2/2; c h=q 1/1"},
-		{"units share a place in a group as in the block", []string{"95", "90", "90", "80"}, []string{"g=x", "g=x", "g=x", "g=x"}, nil,
+		{"units share a place in a group as in the block", []string{"95", "90", "90", "80"},
+			[]string{"g=x", "g=x", "g=x", "g=x"}, nil,
 			"a g=x 1/4; b g=x 2/4 tied; c g=x 2/4 tied; d g=x 4/4"},
-		{"who shares a place in the block with a unit of another group is alone in its own", []string{"90", "90"}, []string{"g=x", "g=y"}, nil,
+		{"who shares a place in the block with a unit of another group is alone in its own", []string{"90", "90"},
+			[]string{"g=x", "g=y"}, nil,
 			"a g=x 1/1; b g=y 1/1"},
 		{"dense ranks are dense in groups", []string{"90", "90", "80"}, []string{"g=x", "g=x", "g=x"},
 			func(r *Round) { r.Regulation.Rank.Ties = Dense }, "a g=x 1/3 tied; b g=x 1/3 tied; c g=x 2/3"},
@@ -143,10 +145,13 @@ func TestGroupsAreChecked(t *testing.T) {
 			r.Blocks = append(r.Blocks, &Block{ID: "c", Set: r.Blocks[0].Set})
 			r.Groupings[0].Blocks = []string{"c"}
 		}, "grouping-block grouping-block grouping-block"},
-		{"a sort for a block that is not there", func(r *Round) { r.Groupings[0].Blocks = []string{"b", "c"} }, "block-unknown"},
+		{"a sort for a block that is not there", func(r *Round) { r.Groupings[0].Blocks = []string{"b", "c"} },
+			"block-unknown"},
 		{"a sort twice", func(r *Round) { r.Groupings = append(r.Groupings, r.Groupings[0]) }, "grouping-duplicate"},
-		{"a group twice", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "x"}) }, "group-duplicate"},
-		{"a group of nobody", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "w"}) }, "group-empty"},
+		{"a group twice", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "x"}) },
+			"group-duplicate"},
+		{"a group of nobody", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "w"}) },
+			"group-empty"},
 	} {
 		r, _ := cardsOf("95", "94", "93")
 		inGroups(r, "g=x", "g=y", "g=x")

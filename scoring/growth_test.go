@@ -111,7 +111,8 @@ func BenchmarkRoundGrows(b *testing.B) {
 		{"penalty items", 20000, func(n int) *Round {
 			r := province(1, 1, 1, 1)
 			for i := range n {
-				r.Blocks[0].Set.Penalty = append(r.Blocks[0].Set.Penalty, &Criterion{Code: fmt.Sprint("P", i), Max: Whole(1), Rule: Typed{}})
+				r.Blocks[0].Set.Penalty = append(r.Blocks[0].Set.Penalty, &Criterion{Code: fmt.Sprint("P", i), Max: Whole(1),
+					Rule: Typed{}})
 			}
 			return r
 		}},

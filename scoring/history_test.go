@@ -40,35 +40,49 @@ func TestPast(t *testing.T) {
 		earlier  bool // there is one of the latest year
 		warnings string
 	}{
-		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 2 Khá; ", true,
+		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 2 Khá; ",
+			true,
 			"history-unit-unknown history-unit-unknown history-unit-unknown"},
 		{"in another block it was another kind of unit", Unit{ID: "a"}, []History{elsewhere}, "", false,
 			"history-unit-moved history-unit-unknown"},
-		{"a missing year stays missing", Unit{ID: "b"}, []History{pastYear(2020, "b", nil), pastYear(2019, "b", map[string]string{"b": "70 2 Khá"})},
+		{"a missing year stays missing", Unit{ID: "b"},
+			[]History{pastYear(2020, "b", nil), pastYear(2019, "b", map[string]string{"b": "70 2 Khá"})},
 			"2019: 70 2 Khá; ", false, ""},
 		{"the plain mean of its parts, exact, without a rank or a class that nobody published",
-			Unit{ID: "moi", FormedFrom: []string{"cu-2", "cu-1"}, Previous: PreviousMean}, []History{last}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
+			Unit{ID: "moi", FormedFrom: []string{"cu-2", "cu-1"}, Previous: PreviousMean}, []History{last},
+			"2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
 			"history-unit-unknown history-unit-unknown"},
-		{"compared with nothing where the round says so", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousNone},
+		{"compared with nothing where the round says so", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
+			Previous: PreviousNone},
 			[]History{last}, "", false, "history-unit-unknown history-unit-unknown"},
-		{"no mean without the index of a part: it is told", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-3"}, Previous: PreviousMean},
+		{"no mean without the index of a part: it is told", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-3"},
+			Previous: PreviousMean},
 			[]History{last}, "", false, "formed-part-missing history-unit-unknown history-unit-unknown"},
-		{"in a year that one part had no result in, it is told too", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
-			[]History{last, before}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true, "formed-part-missing history-unit-unknown history-unit-unknown"},
+		{"in a year that one part had no result in, it is told too", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
+			Previous: PreviousMean},
+			[]History{last, before}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
+			"formed-part-missing history-unit-unknown history-unit-unknown"},
 		{"parts that no year knows are told", Unit{ID: "moi", FormedFrom: []string{"x", "y"}, Previous: PreviousMean},
 			[]History{pastYear(2020, "b", nil)}, "", false, "formed-part-missing formed-part-missing"},
-		{"one part is the unit under its earlier id, with rank and class", Unit{ID: "moi", FormedFrom: []string{"a"}, Previous: PreviousMean},
-			[]History{last}, "2020: 80 1 Tốt mean of [a]; ", true, "history-unit-unknown history-unit-unknown history-unit-unknown"},
+		{"one part is the unit under its earlier id, with rank and class", Unit{ID: "moi", FormedFrom: []string{"a"},
+			Previous: PreviousMean},
+			[]History{last}, "2020: 80 1 Tốt mean of [a]; ", true,
+			"history-unit-unknown history-unit-unknown history-unit-unknown"},
 		{"a unit that took others in and keeps its id is itself once they are gone",
 			Unit{ID: "a", FormedFrom: []string{"a", "cu-1"}, Previous: PreviousMean},
-			[]History{pastYear(2020, "b", map[string]string{"a": "75 1 Tốt"}), pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})},
+			[]History{pastYear(2020, "b", map[string]string{"a": "75 1 Tốt"}),
+				pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})},
 			"2020: 75 1 Tốt; 2019: 60 0  mean of [a cu-1]; ", true, ""},
-		{"what was published for it counts before any mean", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
-			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 4", "cu-2": "71 3"})}, "2020: 66 1 Khá; ", true, ""},
+		{"what was published for it counts before any mean", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
+			Previous: PreviousMean},
+			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 4", "cu-2": "71 3"})},
+			"2020: 66 1 Khá; ", true, ""},
 		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
 			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
-		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false, "formed-part-twice"},
-		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false, "formed-part-alive"},
+		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false,
+			"formed-part-twice"},
+		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false,
+			"formed-part-alive"},
 	} {
 		r, cards := cardsOf("70")
 		unit := c.unit
@@ -102,7 +116,8 @@ func TestPast(t *testing.T) {
 
 // A result of other criteria is marked, unless the set says which codes its criteria had.
 func TestOtherSet(t *testing.T) {
-	mapped := []*Criterion{{Code: "1", Was: []string{"2"}}, {Code: "2", Children: []*Criterion{{Code: "2.1", Was: []string{"1.1"}}}}}
+	mapped := []*Criterion{{Code: "1", Was: []string{"2"}},
+		{Code: "2", Children: []*Criterion{{Code: "2.1", Was: []string{"1.1"}}}}}
 	partly := []*Criterion{{Code: "1", Was: []string{"2"}}, {Code: "2"}}
 	for _, c := range []struct {
 		why      string
@@ -173,7 +188,8 @@ func TestOrderOfParts(t *testing.T) {
 		results, ids := map[string]string{}, []string{}
 		for i := range 2 + random.IntN(5) {
 			ids = append(ids, fmt.Sprint("cu-", i))
-			results[ids[i]] = fmt.Sprintf("%d/%d %d – tinh-%d/so", random.IntN(9000), 1+random.IntN(90), i+1, 2019+random.IntN(2))
+			results[ids[i]] = fmt.Sprintf("%d/%d %d – tinh-%d/so", random.IntN(9000), 1+random.IntN(90), i+1,
+				2019+random.IntN(2))
 		}
 		h, set := pastYear(2020, "b", results), &CriteriaSet{ID: "so"}
 		want := ""

@@ -143,7 +143,8 @@ func TestLedgerOfRoundedLeaves(t *testing.T) {
 		{"as printed", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "", &two},
 		{"exactly", "7.9312", "appraisal1 2021-12-01 a u 1 7.9312 7.93 -", "", &two},
 		{"neither", "7.9312", "appraisal1 2021-12-01 a u 1 7.92 7.93 -", "from-stale", &two},
-		{"a cut that is printed needs its reason", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.92 -", "reason-missing", &two},
+		{"a cut that is printed needs its reason", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.92 -",
+			"reason-missing", &two},
 		{"leaves are exact", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale reason-missing", nil},
 	} {
 		r := councilRound()
@@ -465,7 +466,8 @@ func TestWorkbookThatIsLost(t *testing.T) {
 		r.Regulation.NeverSubmitted, r.Regulation.Late = policy, LatePolicy{Kind: LateZero}
 		delete(r.Submissions, "u")
 		cards, faults := Score(r)
-		if got := faults.Of("u"); cards[0].Scored || cards[0].Absent || !cards[0].Faulty || len(got) != 1 || got[0].Code != CodeSelfLost || got[0].Severity != fault.Error {
+		if got := faults.Of("u"); cards[0].Scored || cards[0].Absent || !cards[0].Faulty || len(got) != 1 ||
+			got[0].Code != CodeSelfLost || got[0].Severity != fault.Error {
 			t.Errorf("%s: scored %v, absent %v: %v", policy, cards[0].Scored, cards[0].Absent, got)
 		}
 	}

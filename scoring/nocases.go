@@ -163,7 +163,8 @@ func (s *scorer) passOn(area []Line) {
 // applicable are those of the codes whose leaves apply.
 func applicable(area []Line, codes []string) (list []string) {
 	for _, line := range area {
-		if line.Excluded == nil && !line.Criterion.IsSurvey() && line.Max.Sign() > 0 && slices.Contains(codes, line.Criterion.Code) {
+		if line.Excluded == nil && !line.Criterion.IsSurvey() && line.Max.Sign() > 0 &&
+			slices.Contains(codes, line.Criterion.Code) {
 			list = append(list, line.Criterion.Code)
 		}
 	}

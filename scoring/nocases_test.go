@@ -114,7 +114,8 @@ func TestNoCasesSiblings(t *testing.T) {
 		choice := NoCases{Policy: NoCasesSiblings, Siblings: []string{c.sibling}}
 		survey := &Criterion{Code: "1.3", Max: Whole(1), Rule: BySurvey{}}
 		set := &CriteriaSet{Areas: []*Criterion{{Code: "1", Max: Whole(3),
-			Children: []*Criterion{ratioLeaf("1.1", "1", choice), ratioLeaf("1.2", "1", NoCases{}), survey}}, ratioLeaf("2", "1", NoCases{})}}
+			Children: []*Criterion{ratioLeaf("1.1", "1", choice), ratioLeaf("1.2", "1", NoCases{}), survey}},
+			ratioLeaf("2", "1", NoCases{})}}
 		found := 0
 		for _, d := range set.Check() {
 			if d.Code == CodeNoCasesSibling {
@@ -216,7 +217,8 @@ func emptyRatios(r *Round, policy NoCasesPolicy) {
 			if !ok {
 				continue
 			}
-			rule.Rate.NoCases = NoCases{Policy: policy, Siblings: []string{area.Children[0].Code, area.Children[2].Code, area.Children[3].Code, area.Children[6-i].Code}}
+			rule.Rate.NoCases = NoCases{Policy: policy, Siblings: []string{area.Children[0].Code, area.Children[2].Code,
+				area.Children[3].Code, area.Children[6-i].Code}}
 			leaf.Rule = rule
 			for u := 0; u < len(r.Blocks[0].Units); u += 2 {
 				r.Submissions[r.Blocks[0].Units[u].ID].Entries[leaf.Code] = &Entry{Inputs: []Input{number("0"), number("0")}}

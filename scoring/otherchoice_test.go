@@ -101,7 +101,8 @@ func TestChoicesLeaveTheRoundAlone(t *testing.T) {
 		for _, value := range values {
 			variant, faults := r.With(OtherChoice{key, value})
 			after := standings(variant)
-			if len(faults) > 0 || variant.Regulation.ChoiceOf(key) != value || !reflect.DeepEqual(r.Regulation, again.Regulation) {
+			if len(faults) > 0 || variant.Regulation.ChoiceOf(key) != value || !reflect.DeepEqual(r.Regulation,
+				again.Regulation) {
 				t.Errorf("%s=%s: %v, chosen %s", key, value, faults, variant.Regulation.ChoiceOf(key))
 			}
 			if value == r.Regulation.ChoiceOf(key) && after != before {

@@ -10,7 +10,8 @@ import (
 func TestOutcome(t *testing.T) {
 	r := councilRound()
 	neverCame(r, "u")
-	reading := fault.List{fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1)), fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1))}
+	reading := fault.List{fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1)),
+		fault.New(CodeCellNotNumber, fault.At("u.xlsx", 1, 1))}
 	o := Run(r, reading)
 	if card := o.Card("d"); card == nil || card.Unit.ID != "d" || len(o.Trail("d")) != len(card.Lines) {
 		t.Errorf("card %v with %d lines", card, len(o.Trail("d")))

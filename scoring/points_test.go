@@ -48,7 +48,8 @@ func TestUnmarshalText(t *testing.T) {
 			t.Errorf("%s is read as %s, %v", text, again, err)
 		}
 	}
-	for _, text := range []string{"", "0,5", "1.50", "+1", "-0", "01", "2/4", "4/2", "1/0", "1e3", " 1", "x", strings.Repeat("1", 1<<15)} {
+	for _, text := range []string{"", "0,5", "1.50", "+1", "-0", "01", "2/4", "4/2", "1/0", "1e3", " 1", "x",
+		strings.Repeat("1", 1<<15)} {
 		var p Points
 		if err := p.UnmarshalText([]byte(text)); err == nil {
 			t.Errorf("%.20q is read as %s", text, p)
@@ -123,7 +124,8 @@ func FuzzParsePoints(f *testing.F) {
 
 // A share is written as decisions write it.
 func TestFraction(t *testing.T) {
-	for number, want := range map[string]string{"0.2": "1/5", "1/3": "1/3", "4/6": "2/3", "1": "1", "0": "0", "-0.5": "-1/2"} {
+	for number, want := range map[string]string{"0.2": "1/5", "1/3": "1/3", "4/6": "2/3", "1": "1", "0": "0",
+		"-0.5": "-1/2"} {
 		if got := MustPoints(number).Fraction(); got != want {
 			t.Errorf("%s is written %s, want %s", number, got, want)
 		}

@@ -18,7 +18,8 @@ const (
 )
 
 // Figures are all figures that may be published of a unit, in the order of tables.
-var Figures = []Figure{FigureSelf, FigureAppraised, FigureSurvey, FigureBonus, FigurePenalty, FigureTotal, FigureMax, FigureIndex}
+var Figures = []Figure{FigureSelf, FigureAppraised, FigureSurvey, FigureBonus, FigurePenalty, FigureTotal, FigureMax,
+	FigureIndex}
 
 // of is a figure of a unit's totals.
 func (f Figure) of(t *Totals) *Points {

@@ -13,7 +13,8 @@ import (
 // block.
 func publishedRound(lines ...string) *Round {
 	set := &CriteriaSet{ID: "set", Max: Whole(30), Aggregate: SumOfPoints, Areas: []*Criterion{
-		{Code: "1", Max: Whole(10), Children: []*Criterion{{Code: "1.1", Max: Whole(4), Rule: Typed{}}, {Code: "1.2", Max: Whole(6), Rule: Typed{}}}},
+		{Code: "1", Max: Whole(10), Children: []*Criterion{{Code: "1.1", Max: Whole(4), Rule: Typed{}},
+			{Code: "1.2", Max: Whole(6), Rule: Typed{}}}},
 		{Code: "2", Max: Whole(20), Rule: Typed{}},
 	}}
 	r := practice(set)
@@ -36,7 +37,8 @@ func publishedRound(lines ...string) *Round {
 }
 
 func publication(text string, row int) Publication {
-	line := Publication{Figures: map[Figure]Input{}, Areas: map[string]Input{}, Unknown: map[string]bool{}, Pos: fault.At("r.csv", row, 1)}
+	line := Publication{Figures: map[Figure]Input{}, Areas: map[string]Input{}, Unknown: map[string]bool{},
+		Pos: fault.At("r.csv", row, 1)}
 	words := strings.Fields(text)
 	if words[0] != "*" {
 		line.Unit = words[0]
@@ -103,7 +105,8 @@ func TestPublishedUnits(t *testing.T) {
 		{"areas add up to the total where none is printed", []string{"a 1=8 2=16.5"}, "1 a 24.50 81.67 Tốt; mean 81.67"},
 		{"parts do too", []string{"a appraised=20 bonus=1 penalty=0.5"}, "1 a 20.50 68.33 Khá; mean 68.33"},
 		{"an index times the maximum is the total", []string{"a index=80"}, "1 a 24.00 80.00 Tốt; mean 80.00"},
-		{"a printed maximum counts: not all of the set applies", []string{"a total=20 max=25"}, "1 a 20.00 80.00 Tốt; mean 80.00"},
+		{"a printed maximum counts: not all of the set applies", []string{"a total=20 max=25"},
+			"1 a 20.00 80.00 Tốt; mean 80.00"},
 		{"equal totals share a place", []string{"a total=15", "b total=15", "c total=9"},
 			"1 a 15.00 50.00 Khá; 1 b 15.00 50.00 Khá; 3 c 9.00 30.00 Kém; mean 43.33"},
 		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"}, "0 a"},
@@ -127,7 +130,8 @@ func TestPublishedUnits(t *testing.T) {
 			"1 a 24.00 80.00 Tốt; 2 b 21.00 70.00 Khá; mean 75.00; published-rank published-rank"},
 		{"equal totals that are ranked apart", []string{"a total=24 rank=1", "b total=24 rank=2"},
 			"1 a 24.00 80.00 Tốt; 1 b 24.00 80.00 Tốt; mean 80.00; published-tied"},
-		{"nobody of that id", []string{"a total=24", "* of=1", "a total=1"}, "1 a 24.00 80.00 Tốt; mean 80.00; published-twice"},
+		{"nobody of that id", []string{"a total=24", "* of=1", "a total=1"},
+			"1 a 24.00 80.00 Tốt; mean 80.00; published-twice"},
 	} {
 		if got := said(runPublished(publishedRound(c.lines...))); strings.ReplaceAll(got, " ;", ";") != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
@@ -143,7 +147,8 @@ func TestPublishedInPart(t *testing.T) {
 		lines []string
 		want  string
 	}{
-		{"the first two and the last of 45", []string{"z total=9 rank=45", "a total=27 rank=1", "b total=25 rank=2", "* of=45"},
+		{"the first two and the last of 45", []string{"z total=9 rank=45", "a total=27 rank=1", "b total=25 rank=2",
+			"* of=45"},
 			"1 a 27.00 90.00 Tốt; 2 b 25.00 83.33 Tốt; 45 z 9.00 30.00 Kém"},
 		{"a rank without points", []string{"a total=27 rank=1", "b rank=2"}, "1 a 27.00 90.00 Tốt; 2 b"},
 		{"the mean that was published of all", []string{"a total=27 rank=1", "* of=45 index=71.2"},
@@ -165,7 +170,8 @@ func TestPublishedInPart(t *testing.T) {
 		}
 	}
 	o := runPublished(publishedRound("a total=27 rank=1", "* of=45 Tốt=10"))
-	if got := fmt.Sprint(o.Rankings[0].Classes, o.Rankings[0].Areas[0].Unknown, o.Rankings[0].Of()); got != "[{Tốt 10 false} {Khá 0 true} {Kém 0 true}] 1 45" {
+	if got := fmt.Sprint(o.Rankings[0].Classes, o.Rankings[0].Areas[0].Unknown,
+		o.Rankings[0].Of()); got != "[{Tốt 10 false} {Khá 0 true} {Kém 0 true}] 1 45" {
 		t.Errorf("classes, areas and units of a part: %s", got)
 	}
 }
@@ -174,7 +180,8 @@ func TestPublishedInPart(t *testing.T) {
 func TestPublishedBonus(t *testing.T) {
 	for line, want := range map[string]string{
 		"a total=31 bonus=?": "", "a total=31": "", "a total=31 bonus=1": "", "a total=31 bonus=0.5": "published-over-max",
-		"a total=31 1=10 2=20": "", "a total=29 1=10 2=20": "published-sum", "a total=29 1=10 2=?": "", "a total=9 1=10 2=?": "published-sum",
+		"a total=31 1=10 2=20": "", "a total=29 1=10 2=20": "published-sum", "a total=29 1=10 2=?": "",
+		"a total=9 1=10 2=?": "published-sum",
 	} {
 		r := publishedRound(line)
 		r.Blocks[0].Set.Bonus = []*Criterion{{Code: "T1", Max: Whole(5), Rule: Typed{}}}
@@ -265,10 +272,12 @@ func TestPublishedTable(t *testing.T) {
 		table []string
 		want  string
 	}{
-		{"all agree, also without digits that are 0", []string{"a rank=1 total=24 max=30 index=80 class=Tốt", "b index=66.67"}, "6 of 2 units, different 0:"},
+		{"all agree, also without digits that are 0", []string{"a rank=1 total=24 max=30 index=80 class=Tốt",
+			"b index=66.67"}, "6 of 2 units, different 0:"},
 		{"each difference is told", []string{"a rank=2 total=24.1 max=31 index=80 class=Khá"},
 			"5 of 1 units, different 4: published-class published-differs published-differs published-rank"},
-		{"a figure that is cut off instead of rounded", []string{"b index=66.66"}, "1 of 1 units, different 1: published-differs"},
+		{"a figure that is cut off instead of rounded", []string{"b index=66.66"},
+			"1 of 1 units, different 1: published-differs"},
 		{"areas", []string{"a 1=8 2=15"}, "2 of 1 units, different 1: published-differs"},
 		{"the mean of rounded indexes", []string{"* index=73.34"}, "1 of 0 units, different 1: published-mean"},
 		{"the mean of an area", []string{"* 1=7.5"}, "1 of 0 units, different 0:"},

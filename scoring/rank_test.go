@@ -39,7 +39,8 @@ func TestWhoTakesAPlace(t *testing.T) {
 	cards[3].Scored, cards[3].Faulty = false, true
 	r.Regulation.Classes = []ClassScale{{Blocks: []string{"b"},
 		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(75)}}}}
-	r.History = []History{{Year: 2020, Results: map[string]map[string]Earlier{"b": {"c": {Rank: 4}}, "khác": {"a": {Rank: 1}}}}}
+	r.History = []History{{Year: 2020, Results: map[string]map[string]Earlier{"b": {"c": {Rank: 4}},
+		"khác": {"a": {Rank: 1}}}}}
 	ranking := Rank(r, cards)[0]
 	var got string
 	for _, s := range ranking.Standings {

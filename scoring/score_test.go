@@ -83,7 +83,8 @@ func TestSurveysInPart(t *testing.T) {
 		r.Survey = []Satisfaction{{Unit: "u", Code: "1", Value: given("50")}, {Unit: "u", Code: "2", Value: given("50")}}
 		c.change(r)
 		cards, faults := Score(r)
-		if got := fmt.Sprintf("%s of %s %v %s", cards[0].Total, cards[0].Max, cards[0].Faulty, codesIn(faults)); got != c.want {
+		if got := fmt.Sprintf("%s of %s %v %s", cards[0].Total, cards[0].Max, cards[0].Faulty,
+			codesIn(faults)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}

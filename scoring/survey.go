@@ -29,13 +29,15 @@ func (s *scorer) noSurvey() bool {
 // checkSurveyed warns of a result that is official and final although nobody was asked:
 // where the regulation refuses that, each unit says so.
 func checkSurveyed(r *Round) fault.List {
-	if !r.IsOfficial() || r.Stage.place() < FinalAppraisal.place() || len(r.Survey) > 0 || r.SurveyIncomplete || r.noSurveyPolicy() == RefuseSurvey {
+	if !r.IsOfficial() || r.Stage.place() < FinalAppraisal.place() || len(r.Survey) > 0 || r.SurveyIncomplete ||
+		r.noSurveyPolicy() == RefuseSurvey {
 		return nil
 	}
 	var blocks []string
 	published := r.publications()
 	for _, block := range r.Blocks {
-		asPublished := len(published) > 0 && !slices.ContainsFunc(block.Units, func(u *Unit) bool { return published[u.ID] == nil })
+		asPublished := len(published) > 0 && !slices.ContainsFunc(block.Units,
+			func(u *Unit) bool { return published[u.ID] == nil })
 		if block.Set != nil && block.Set.HasSurvey() && !asPublished {
 			blocks = append(blocks, block.ID)
 		}

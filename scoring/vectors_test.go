@@ -41,7 +41,8 @@ var indexCases = []indexCase{
 	{why: "penalty never below zero", appraised: "1.5", appraisedMax: "100", penalty: "3", total: "0", max: "100",
 		index2: "0.00"},
 	{why: "no survey and not applicable, both rescaled: 40 of 43 of the whole", appraised: "40", appraisedMax: "70",
-		na: "27", surveyMax: "30", policy: RescalePart, noSurvey: RescaleSurvey, total: "4000/43", max: "100", index2: "93.02"},
+		na: "27", surveyMax: "30", policy: RescalePart, noSurvey: RescaleSurvey, total: "4000/43", max: "100",
+		index2: "93.02"},
 	{why: "no survey rescaled over what applies", appraised: "40", appraisedMax: "70", na: "27", surveyMax: "30",
 		policy: DropLeaf, noSurvey: RescaleSurvey, total: "2920/43", max: "73", index2: "93.02"},
 }

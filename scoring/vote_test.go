@@ -25,7 +25,8 @@ func TestVotesOfCouncils(t *testing.T) {
 	} {
 		var v Vote
 		attend, favour := v.Attend(c.attended), v.Favour(c.favour)
-		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.IsQuorate(), v.IsCarried())
+		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.IsQuorate(),
+			v.IsCarried())
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}

@@ -7,13 +7,14 @@ import (
 
 // A set without a node has its maximum less, and no branch that has nothing below it.
 func TestWithout(t *testing.T) {
-	set := &CriteriaSet{ID: "set", Self: TypedEntry, Max: Whole(10), AppraisedMax: Whole(7), SurveyMax: Whole(3), Areas: []*Criterion{
-		{Code: "1", Max: Whole(6), Children: []*Criterion{
-			{Code: "1.1", Max: Whole(2), Children: []*Criterion{{Code: "1.1.1", Max: Whole(2), Rule: Typed{}}}},
-			{Code: "1.2", Max: Whole(4), Children: []*Criterion{{Code: "1.2.1", Max: Whole(1), Rule: Typed{}},
-				{Code: "1.2.2", Max: Whole(3), Rule: BySurvey{}}}}}},
-		{Code: "2", Max: Whole(4), Rule: Typed{}},
-	}, Bonus: []*Criterion{{Code: "T", Max: Whole(1), Rule: Typed{}}}}
+	set := &CriteriaSet{ID: "set", Self: TypedEntry, Max: Whole(10), AppraisedMax: Whole(7), SurveyMax: Whole(3),
+		Areas: []*Criterion{
+			{Code: "1", Max: Whole(6), Children: []*Criterion{
+				{Code: "1.1", Max: Whole(2), Children: []*Criterion{{Code: "1.1.1", Max: Whole(2), Rule: Typed{}}}},
+				{Code: "1.2", Max: Whole(4), Children: []*Criterion{{Code: "1.2.1", Max: Whole(1), Rule: Typed{}},
+					{Code: "1.2.2", Max: Whole(3), Rule: BySurvey{}}}}}},
+			{Code: "2", Max: Whole(4), Rule: Typed{}},
+		}, Bonus: []*Criterion{{Code: "T", Max: Whole(1), Rule: Typed{}}}}
 	for _, c := range []struct{ why, code, want string }{
 		{"a leaf, and the branch that it leaves empty", "1.1.1", "1 1.2 1.2.1 1.2.2 2 T max 8 = 5 + 3, area 1 4"},
 		{"the branch itself", "1.1", "1 1.2 1.2.1 1.2.2 2 T max 8 = 5 + 3, area 1 4"},

@@ -102,7 +102,8 @@ func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
 // A cap on a criterion that does not apply to the unit holds nobody down; that is said
 // where it could have.
 func TestCapsThatFallAway(t *testing.T) {
-	scale := &ClassScale{Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(50)}, {Name: "Yếu"}},
+	scale := &ClassScale{Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(50)},
+		{Name: "Yếu"}},
 		Caps: []ClassCap{{Code: "1", Below: Whole(50), AtMost: "Khá"}}}
 	for _, c := range []struct {
 		why  string

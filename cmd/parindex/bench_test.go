@@ -48,7 +48,8 @@ func benchReport(b *testing.B, more ...string) {
 	dir, out := practiceRound(b, benchUnits), filepath.Join(b.TempDir(), "ra")
 	for b.Loop() {
 		var faults bytes.Buffer
-		if code := run(append([]string{"report", dir, "-o", out, "--replace"}, more...), io.Discard, &faults); code != exitFine {
+		if code := run(append([]string{"report", dir, "-o", out, "--replace"}, more...), io.Discard,
+			&faults); code != exitFine {
 			b.Fatal(faults.String())
 		}
 	}

@@ -100,7 +100,8 @@ func (a *app) printSealable(o *bundleOptions) error {
 }
 
 // bundled are the files of a bundle, sorted by name, and the manifest among them.
-func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (files []disk.File, sealed []byte, err error) {
+func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (files []disk.File, sealed []byte,
+	err error) {
 	inputs, err := a.inputsOf(name, r)
 	if err != nil {
 		return nil, nil, err
@@ -119,7 +120,8 @@ func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (fi
 		return nil, nil, err
 	}
 	for _, c := range slices.Concat(inputs, products, []content{{manifest.Name, out.Bytes()}}) {
-		files = append(files, disk.File{Name: c.name, Write: func(w io.Writer) error { _, err := w.Write(c.content); return err }})
+		files = append(files, disk.File{Name: c.name,
+			Write: func(w io.Writer) error { _, err := w.Write(c.content); return err }})
 	}
 	slices.SortFunc(files, func(a, b disk.File) int { return strings.Compare(a.Name, b.Name) })
 	return files, out.Bytes(), nil

@@ -161,13 +161,15 @@ func (s *languageServer) open(file, content string) (messages []string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	s.tell("textDocument/didOpen", fmt.Sprintf(`{"textDocument": {"uri": %q, "languageId": "yaml", "version": 1, "text": %s}}`, uri(file), text))
+	s.tell("textDocument/didOpen",
+		fmt.Sprintf(`{"textDocument": {"uri": %q, "languageId": "yaml", "version": 1, "text": %s}}`, uri(file), text))
 	var said struct {
 		URI         string
 		Diagnostics []struct{ Message string }
 	}
 	s.wait(func(m message) bool {
-		return m.Method == "textDocument/publishDiagnostics" && json.Unmarshal(m.Params, &said) == nil && said.URI == uri(file)
+		return m.Method == "textDocument/publishDiagnostics" && json.Unmarshal(m.Params, &said) == nil &&
+			said.URI == uri(file)
 	})
 	for _, d := range said.Diagnostics {
 		messages = append(messages, d.Message)
@@ -178,5 +180,6 @@ func (s *languageServer) open(file, content string) (messages []string) {
 // hover is what the server says on the first letter of a line.
 func (s *languageServer) hover(file string, line int) string {
 	s.open(file, string(read(s.t, file)))
-	return string(s.ask("textDocument/hover", fmt.Sprintf(`{"textDocument": {"uri": %q}, "position": {"line": %d, "character": 1}}`, uri(file), line)))
+	return string(s.ask("textDocument/hover",
+		fmt.Sprintf(`{"textDocument": {"uri": %q}, "position": {"line": %d, "character": 1}}`, uri(file), line)))
 }

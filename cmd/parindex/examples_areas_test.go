@@ -28,7 +28,8 @@ func TestPublishedAreasAreReproduced(t *testing.T) {
 	}
 	for _, row := range rows {
 		for column, theirs := range row {
-			if got := ours[row["code"]][column]; theirs != "" && column != "code" && column != "title" && !sameFigure(got, theirs) {
+			if got := ours[row["code"]][column]; theirs != "" && column != "code" && column != "title" &&
+				!sameFigure(got, theirs) {
 				t.Errorf("%s, %s: %q, published %q", row["title"], column, got, theirs)
 			}
 		}

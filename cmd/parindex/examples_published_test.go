@@ -41,7 +41,8 @@ func TestHaNamIsReproduced(t *testing.T) {
 			}
 		}
 		tally := analysis.Of(s.Card).Criteria
-		if got := fmt.Sprintf("%d of %d below, without points: %s", tally.Below, tally.Of, strings.Join(zero, " ")); got != "22 of 43 below, without points: 7.5 8.2 8.6" {
+		if got := fmt.Sprintf("%d of %d below, without points: %s", tally.Below, tally.Of,
+			strings.Join(zero, " ")); got != "22 of 43 below, without points: 7.5 8.2 8.6" {
 			t.Error(got)
 		}
 	}

@@ -53,7 +53,8 @@ func (e *explanation) explain(s *scored) (document, error) {
 		e.account.Criterion = unit.Criterion(e.code)
 	}
 	if e.firm {
-		e.account.Firms = report.FirmsOf(s.whole, s.Answers, func(s *scoring.Standing) bool { return s.Card.Unit.ID == e.unit })
+		e.account.Firms = report.FirmsOf(s.whole, s.Answers,
+			func(s *scoring.Standing) bool { return s.Card.Unit.ID == e.unit })
 	}
 	return e.account, nil
 }

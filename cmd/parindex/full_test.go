@@ -41,7 +41,8 @@ func refuses(t *testing.T, dir, why string, command func(args []string) *exec.Cm
 		for _, entry := range entries {
 			left = append(left, entry.Name())
 		}
-		if old, err := os.ReadFile(filepath.Join(dir, "cu.csv")); !slices.Equal(left, []string{"cu.csv"}) || string(old) != "cũ" {
+		if old, err := os.ReadFile(filepath.Join(dir, "cu.csv")); !slices.Equal(left, []string{"cu.csv"}) ||
+			string(old) != "cũ" {
 			t.Errorf("%v: there is %q, and %q, %v", args, left, old, err)
 		}
 	}
@@ -111,7 +112,8 @@ func TestFullDevice(t *testing.T) {
 		t.Skip(err)
 	}
 	defer full.Close()
-	for _, args := range [][]string{{"score", round}, {"score", round, "-o", "/dev/full", "--format", "csv"}, {"criteria", "list"}, {"criteria", "schema", "set"}, {"version"}} {
+	for _, args := range [][]string{{"score", round}, {"score", round, "-o", "/dev/full", "--format", "csv"},
+		{"criteria", "list"}, {"criteria", "schema", "set"}, {"version"}} {
 		cmd := plain(args)
 		var said strings.Builder
 		cmd.Stdout, cmd.Stderr = full, &said

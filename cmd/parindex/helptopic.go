@@ -48,7 +48,8 @@ func (a *app) help(root *cobra.Command, args []string) error {
 
 // noTopic refuses what is no command and no code.
 func (a *app) noTopic(root *cobra.Command, said string) error {
-	message := fmt.Sprintf(a.lang.Say("không có lệnh hay mã lỗi “%s”", "there is no command or code of a fault “%s”"), said)
+	message := fmt.Sprintf(a.lang.Say("không có lệnh hay mã lỗi “%s”", "there is no command or code of a fault “%s”"),
+		said)
 	close := closeCommands(root, said)
 	if code := criteria.Closest(said, append(codeNames(), faultsTopic, guideTopic)); code != "" {
 		close = append(close, code)

@@ -66,7 +66,8 @@ func (a *app) manPage(name, short, help string) string {
 	body = heading.ReplaceAllStringFunc(body, func(line string) string {
 		return ".fi\n.SH \"" + strings.ToUpper(strings.TrimSuffix(line, ":\n  ")) + "\"\n.nf\n  "
 	})
-	return fmt.Sprintf(".TH %s 1 \"\" \"parindex %s\"\n.SH %s\n%s \\- %s\n.SH \"%s\"\n.nf\n%s.fi\n", strings.ToUpper(name), version,
+	return fmt.Sprintf(".TH %s 1 \"\" \"parindex %s\"\n.SH %s\n%s \\- %s\n.SH \"%s\"\n.nf\n%s.fi\n",
+		strings.ToUpper(name), version,
 		a.lang.Say("TÊN", "NAME"), roff.Replace(name), roff.Replace(short), a.lang.Say("MÔ TẢ", "DESCRIPTION"), body)
 }
 

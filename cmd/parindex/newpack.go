@@ -51,10 +51,12 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 	}
 	switch {
 	case last.ID == id:
-		return nil, usageError(fmt.Sprintf(a.lang.Say("gói mới phải có tên khác gói cũ “%s”", "the new pack needs another name than the earlier one, “%s”"), id))
+		return nil, usageError(fmt.Sprintf(a.lang.Say("gói mới phải có tên khác gói cũ “%s”",
+			"the new pack needs another name than the earlier one, “%s”"), id))
 	case !slices.Contains(criteria.Builtin(), last.ID) && !exists(filepath.Join(f.path, "..", last.ID)):
-		return nil, usageError(fmt.Sprintf(a.lang.Say("gói cũ %s phải nằm cạnh gói mới, để previous dẫn tới được: tạo gói mới trong %s",
-			"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s"),
+		return nil, usageError(fmt.Sprintf(
+			a.lang.Say("gói cũ %s phải nằm cạnh gói mới, để previous dẫn tới được: tạo gói mới trong %s",
+				"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s"),
 			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from)))))
 	}
 	return skeleton.NextPack(last, id, a.lang), nil

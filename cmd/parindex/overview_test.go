@@ -16,7 +16,8 @@ func overviewPage(t *testing.T) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "ra")
 	var faults bytes.Buffer
-	if code := run([]string{"report", practiceRound(t, 12), "-o", out, "--only", "overview"}, io.Discard, &faults); code != exitFine {
+	if code := run([]string{"report", practiceRound(t, 12), "-o", out, "--only", "overview"}, io.Discard,
+		&faults); code != exitFine {
 		t.Fatal(faults.String())
 	}
 	content, err := os.ReadFile(filepath.Join(out, "tong-quan.html"))
@@ -30,7 +31,8 @@ func overviewPage(t *testing.T) string {
 // allows no other.
 func TestOverviewFetchesNothing(t *testing.T) {
 	page := overviewPage(t)
-	for _, never := range []string{"http:", "https:", " src=", "@import", "url(", "<link", "<img", "fetch(", "XMLHttp", "import("} {
+	for _, never := range []string{"http:", "https:", " src=", "@import", "url(", "<link", "<img", "fetch(", "XMLHttp",
+		"import("} {
 		if strings.Contains(page, never) {
 			t.Errorf("%q is in the page", never)
 		}
@@ -49,7 +51,8 @@ func TestOverviewFetchesNothing(t *testing.T) {
 // in a browser, the tables sort and filter, and sums stay below.
 func TestOverviewInBrowser(t *testing.T) {
 	page := overviewPage(t)
-	if dom := browsed(t, page); !strings.Contains(dom, `<button type="button" title="Sắp xếp theo cột này">Hạng</button>`) {
+	if dom := browsed(t, page); !strings.Contains(dom,
+		`<button type="button" title="Sắp xếp theo cột này">Hạng</button>`) {
 		t.Error("the page's script does not run under its policy")
 	}
 	dom := browsed(t, driven(page))
@@ -58,7 +61,8 @@ func TestOverviewInBrowser(t *testing.T) {
 		"filter one true", "filter without marks true", "filter count true",
 	} {
 		if !strings.Contains(dom, "<li>"+want+"</li>") {
-			t.Errorf("not %s: %s", want, regexp.MustCompile(`<li>(ranks|mark|heat|sums|filter)[^<]*</li>`).FindAllString(dom, -1))
+			t.Errorf("not %s: %s", want, regexp.MustCompile(`<li>(ranks|mark|heat|sums|filter)[^<]*</li>`).FindAllString(dom,
+				-1))
 		}
 	}
 }

@@ -64,18 +64,21 @@ func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *s
 	classes := classesOf(o.Round.Regulation.ScaleOf(ranking.Block.ID))
 	switch {
 	case !s.Card.Scored:
-		return usageError(fmt.Sprintf(say("%s chưa có kết quả nên không tìm được cách nào", "%s has no result to begin with"), s.Card.Unit.Name))
+		return usageError(fmt.Sprintf(say("%s chưa có kết quả nên không tìm được cách nào", "%s has no result to begin with"),
+			s.Card.Unit.Name))
 	case s.Card.Published != nil:
 		return usageError(fmt.Sprintf(say("%s chỉ có kết quả đã công bố, không có điểm từng tiêu chí",
 			"of %s only published results are known, not the points of criteria"), s.Card.Unit.Name))
 	case target.Class == "" && s.Rank == 0:
 		return usageError(fmt.Sprintf(say("%s không được xếp hạng", "%s is not ranked"), s.Card.Unit.Name))
 	case target.Rank > ranking.Ranked:
-		return usageError(fmt.Sprintf(say("khối chỉ có %d đơn vị được xếp hạng", "only %d units of the block are ranked"), ranking.Ranked))
+		return usageError(fmt.Sprintf(say("khối chỉ có %d đơn vị được xếp hạng", "only %d units of the block are ranked"),
+			ranking.Ranked))
 	case target.Class != "" && len(classes) == 0:
 		return usageError(say("quy chế không xếp loại khối này", "the regulation has no classes for this block"))
 	case target.Class != "" && !slices.Contains(classes, target.Class):
-		message := fmt.Sprintf(say("không có loại “%s”", "there is no class “%s”"), target.Class) + a.didYouMean(target.Class, classes)
+		message := fmt.Sprintf(say("không có loại “%s”", "there is no class “%s”"), target.Class) +
+			a.didYouMean(target.Class, classes)
 		return usageError(message + say("; các loại: ", "; classes: ") + strings.Join(classes, ", "))
 	}
 	return nil

@@ -23,7 +23,8 @@ func TestKilledRescore(t *testing.T) {
 	}
 	archive := t.TempDir()
 	for i := range 5 {
-		if err := os.Rename(practiceRound(t, 3, "--seed", strconv.Itoa(i)), filepath.Join(archive, strconv.Itoa(i))); err != nil {
+		if err := os.Rename(practiceRound(t, 3, "--seed", strconv.Itoa(i)),
+			filepath.Join(archive, strconv.Itoa(i))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -119,7 +119,8 @@ func TestValidateSaysWhatIsClean(t *testing.T) {
 	if out, said, _ := onScreen(0, args...); out+said != "" {
 		t.Errorf("not on a terminal: %q, %q", out, said)
 	}
-	if _, said, _ := onScreen(80, "validate", "../../examples/faulty", "--lang", "en"); strings.Contains(said, "No faults") {
+	if _, said, _ := onScreen(80, "validate", "../../examples/faulty", "--lang", "en"); strings.Contains(said,
+		"No faults") {
 		t.Error(said)
 	}
 }

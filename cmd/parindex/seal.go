@@ -54,7 +54,8 @@ func runSeal(a *app, o *sealOptions) error {
 		_, err := a.stdout.Write(text.Bytes())
 		return err
 	}
-	if err := disk.WriteFile(o.output, func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err }); err != nil {
+	if err := disk.WriteFile(o.output,
+		func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err }); err != nil {
 		return err
 	}
 	a.printSealed(o.output, text.Bytes())

@@ -14,7 +14,8 @@ import (
 // leaf is "CODE TITLE MAX", typed.
 func leaf(text string, was ...string) *scoring.Criterion {
 	words := strings.Fields(text)
-	return &scoring.Criterion{Code: words[0], Title: words[1], Max: scoring.MustPoints(words[2]), Rule: scoring.Typed{}, Was: was}
+	return &scoring.Criterion{Code: words[0], Title: words[1], Max: scoring.MustPoints(words[2]), Rule: scoring.Typed{},
+		Was: was}
 }
 
 func area(text string, children ...*scoring.Criterion) *scoring.Criterion {
@@ -33,7 +34,8 @@ func TestCompare(t *testing.T) {
 		old, new *scoring.CriteriaSet
 		want     string
 	}{
-		{"the same", set("", area("1 A 2", leaf("1.1 a 1"), leaf("1.2 b 1"))), set("", area("1 A 2", leaf("1.1 a 1"), leaf("1.2 b 1"))), ""},
+		{"the same", set("", area("1 A 2", leaf("1.1 a 1"), leaf("1.2 b 1"))),
+			set("", area("1 A 2", leaf("1.1 a 1"), leaf("1.2 b 1"))), ""},
 		{"one put before others moves them, and changes none",
 			set("", area("1 A 2", leaf("1.1 a 1"), leaf("1.2 b 1"))),
 			set("", area("1 A 3", leaf("1.1 new 1"), leaf("1.2 a 1"), leaf("1.3 b 1"))),
@@ -72,7 +74,8 @@ func TestCompare(t *testing.T) {
 			set("", area("1 A 2", leaf("1.1 x 1"), leaf("1.2 x 1"))),
 			set("", area("1 A 2", leaf("1.3 x 1"), leaf("1.4 x 1"))), "1.1→1.3 moved; 1.2→1.4 moved"},
 	} {
-		d := Compare(Pack{ID: "cu", Sets: []*scoring.CriteriaSet{c.old}}, Pack{ID: "moi", Sets: []*scoring.CriteriaSet{c.new}})
+		d := Compare(Pack{ID: "cu", Sets: []*scoring.CriteriaSet{c.old}},
+			Pack{ID: "moi", Sets: []*scoring.CriteriaSet{c.new}})
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
 		}
@@ -181,7 +184,8 @@ func TestTotalsOfWeightedSets(t *testing.T) {
 		}
 		return s
 	}
-	d := Compare(Pack{Sets: []*scoring.CriteriaSet{weighted("20", "80")}}, Pack{Sets: []*scoring.CriteriaSet{weighted("50", "50")}})
+	d := Compare(Pack{Sets: []*scoring.CriteriaSet{weighted("20", "80")}},
+		Pack{Sets: []*scoring.CriteriaSet{weighted("50", "50")}})
 	var got []string
 	for _, total := range d.Sets[0].Totals {
 		got = append(got, fmt.Sprintf("%s %s→%s", total.Of, total.Old, total.New))

@@ -10,7 +10,8 @@ func TestParse(t *testing.T) {
 		why, content string
 		want         map[string]Phrase
 	}{
-		{"sections with parts; comments and blank lines are left out", "# a\n\n[k]\nvi = một = 1\nen = one\n\n[l]\nvi = [hai]\n",
+		{"sections with parts; comments and blank lines are left out",
+			"# a\n\n[k]\nvi = một = 1\nen = one\n\n[l]\nvi = [hai]\n",
 			map[string]Phrase{"k": {"vi": "một = 1", "en": "one"}, "l": {"vi": "[hai]"}}},
 		{"a part before any key", "vi = một\n", nil},
 		{"a key twice", "[k]\nvi = a\n[k]\nvi = b\n", nil},

@@ -60,7 +60,8 @@ func (c *Criterion) Asked() *Asked {
 
 // Weighted says whether the figure is a mean of several groups by their weights.
 func (a *Asked) Weighted() bool {
-	return a.Take.Group == "" && len(a.Parts) > 1 && slices.ContainsFunc(a.Parts, func(p survey.GroupPart) bool { return p.Share != nil })
+	return a.Take.Group == "" && len(a.Parts) > 1 &&
+		slices.ContainsFunc(a.Parts, func(p survey.GroupPart) bool { return p.Share != nil })
 }
 
 // Of says whether a group was asked any of the questions.
@@ -134,7 +135,8 @@ func (c *Criterion) Percent() scoring.Points {
 // isOfSurvey says whether a fault is one of the answers that a survey leaf of the
 // unit takes its points from, or of what may have become of them.
 func (u *Unit) isOfSurvey(d fault.Diagnostic, leaf *scoring.Criterion) bool {
-	if !leaf.IsSurvey() || d.About.Part != fault.Answers || d.About.Unit != u.Standing.Card.Unit.ID || d.About.Criterion != "" {
+	if !leaf.IsSurvey() || d.About.Part != fault.Answers || d.About.Unit != u.Standing.Card.Unit.ID ||
+		d.About.Criterion != "" {
 		return false
 	}
 	take := u.takeOf(leaf)

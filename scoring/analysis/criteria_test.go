@@ -14,7 +14,8 @@ func judged() *scoring.Round {
 	r := contest()
 	r.Blocks[0].Set.Max = points("40")
 	r.Blocks[0].Set.Areas = []*scoring.Criterion{
-		{Code: "1", Max: points("20"), Children: []*scoring.Criterion{leaf("1.1", "10", scoring.Typed{}), leaf("1.2", "10", scoring.Typed{})}},
+		{Code: "1", Max: points("20"), Children: []*scoring.Criterion{leaf("1.1", "10", scoring.Typed{}),
+			leaf("1.2", "10", scoring.Typed{})}},
 		leaf("2", "20", scoring.Typed{}),
 	}
 	for i, said := range []string{"10 8 20", "10 6 10", "10 4 16", "10 0 0"} {
@@ -30,7 +31,8 @@ func judged() *scoring.Round {
 }
 
 func statText(c analysis.Criterion) string {
-	text := fmt.Sprintf("%d: %s ±%s, %d full, %d zero, changed %d, cut %d", c.Units, c.Mean.Round(scoring.HalfUp, 2), c.Spread,
+	text := fmt.Sprintf("%d: %s ±%s, %d full, %d zero, changed %d, cut %d", c.Units, c.Mean.Round(scoring.HalfUp, 2),
+		c.Spread,
 		c.AtMax, c.AtZero, c.Changed, c.Cut)
 	if c.Correlation != nil {
 		text += ", r " + c.Correlation.String()
@@ -58,10 +60,12 @@ func TestCriteria(t *testing.T) {
 	}{
 		{"all have full marks: it decides nothing", "1.1", nil,
 			"4: 100 ±0, 4 full, 0 zero, changed 0, cut 0, weighs 0, moves 0 by 0"},
-		{"4.5 of 10: deviations 3.5, 1.5, −0.5 and −4.5, of the scores 12, 0, 4 and −16", "1.2", nil, "4: 45 ±29.58, 0 full, 1 zero, changed 0, cut 0, r 0.86, weighs 26.92, moves 0 by 0"},
+		{"4.5 of 10: deviations 3.5, 1.5, −0.5 and −4.5, of the scores 12, 0, 4 and −16", "1.2", nil,
+			"4: 45 ±29.58, 0 full, 1 zero, changed 0, cut 0, r 0.86, weighs 26.92, moves 0 by 0"},
 		{"without the largest b passes c", "2", nil,
 			"4: 57.5 ±37.67, 1 full, 1 zero, changed 0, cut 0, r 0.86, weighs 73.08, moves 2 by -1"},
-		{"an area is its leaves", "1", nil, "4: 72.5 ±14.79, 0 full, 0 zero, changed 0, cut 0, r 0.86, weighs 26.92, moves 0 by 0"},
+		{"an area is its leaves", "1", nil,
+			"4: 72.5 ±14.79, 0 full, 0 zero, changed 0, cut 0, r 0.86, weighs 26.92, moves 0 by 0"},
 		{"the appraisal cut b", "1.2", decided("b", "1.2", "2"),
 			"4: 35 ±29.58, 0 full, 1 zero, changed 1, cut 1, r 0.93, weighs 27.57, moves 0 by 0"},
 		{"and raised d: of the area, too", "1", decided("d", "1.2", "1"),

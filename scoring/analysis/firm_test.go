@@ -68,7 +68,9 @@ func TestDistances(t *testing.T) {
 		{"a tie with the better is another rank, one with the worse is not", "90 80 70", nil, "10 >10; – –"},
 		{"the best cannot rise", "70 80 75", nil, "– >5; – –"},
 		{"the worst cannot fall", "90 80 85", nil, "5 –; – –"},
-		{"nobody else", "90", func(r *scoring.Round) { r.Blocks[0].Units[0].ID, r.Submissions["b"] = "b", r.Submissions["a"] },
+		{"nobody else", "90", func(r *scoring.Round) {
+			r.Blocks[0].Units[0].ID, r.Submissions["b"] = "b", r.Submissions["a"]
+		},
 			"– –; – –"},
 		{"whoever is tied falls by any loss", "80 80 70", nil, "– >0; – –"},
 		{"and rises by reaching the next", "90 80 80", nil, "10 >0; – –"},
@@ -231,7 +233,8 @@ func TestScenariosAreFullRuns(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range []analysis.Kind{analysis.ByStep, analysis.OtherRounding, analysis.OtherTies, analysis.OtherExclusion} {
+	for _, kind := range []analysis.Kind{analysis.ByStep, analysis.OtherRounding, analysis.OtherTies,
+		analysis.OtherExclusion} {
 		if met[kind] < int(sample(5)) {
 			t.Errorf("%s: ranks moved only %d places: the test says little of it", kind, met[kind])
 		}
@@ -264,10 +267,12 @@ func checkSteps(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Standi
 	}
 	for _, line := range s.Card.Lines {
 		c := line.Criterion
-		if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || line.Part.IsItem() && line.Self.IsZero() && line.Appraised.IsZero() {
+		if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil || line.Part.IsItem() && line.Self.IsZero() &&
+			line.Appraised.IsZero() {
 			continue
 		}
-		for _, to := range []scoring.Points{line.Appraised.Add(unit).Min(c.Max), line.Appraised.Sub(unit).Max(scoring.Points{})} {
+		for _, to := range []scoring.Points{line.Appraised.Add(unit).Min(c.Max),
+			line.Appraised.Sub(unit).Max(scoring.Points{})} {
 			change := scoring.OtherPoints{Unit: s.Card.Unit.ID, Code: c.Code, Points: to}
 			rank := fullRank(o.Round, s.Card.Unit.ID, change)
 			best, worst = min(best, rank), max(worst, rank)
@@ -300,7 +305,8 @@ func TestDistancesAreTheSmallest(t *testing.T) {
 	}
 }
 
-func checkDistance(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Standing, d *analysis.Distance, sign scoring.Points) {
+func checkDistance(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Standing, d *analysis.Distance,
+	sign scoring.Points) {
 	t.Helper()
 	little := points("0.000001")
 	for _, c := range []struct {
@@ -311,7 +317,8 @@ func checkDistance(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Sta
 			continue
 		}
 		if rank := rankWith(o, s.Card, c.by.Mul(sign)); (rank != s.Rank) != c.changed {
-			t.Errorf("seed %d, %s, rank %d: %s of %s points gives %d", seed, s.Card.Unit.ID, s.Rank, c.by.Mul(sign), said(d), rank)
+			t.Errorf("seed %d, %s, rank %d: %s of %s points gives %d", seed, s.Card.Unit.ID, s.Rank, c.by.Mul(sign),
+				said(d), rank)
 		}
 	}
 }

@@ -12,7 +12,8 @@ import (
 func TestPublishedUnits(t *testing.T) {
 	r := judged()
 	delete(r.Submissions, "d")
-	r.Results = []scoring.Publication{{Unit: "d", Figures: map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("10")}}}
+	r.Results = []scoring.Publication{{Unit: "d",
+		Figures: map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("10")}}}
 	o := scoring.Run(r, nil)
 	if card := o.Card("d"); !card.Scored || analysis.Of(card) != nil {
 		t.Errorf("scored %v, losses %v", card.Scored, analysis.Of(card))

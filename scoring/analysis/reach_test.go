@@ -59,13 +59,17 @@ func TestReach(t *testing.T) {
 	}{
 		{"any points: no more than it takes", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "5 9"},
 			analysis.Target{Rank: 1}, nil, "1 for 4: 1=9"},
-		{"two equal ways", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "8 8"}, analysis.Target{Rank: 1}, nil,
+		{"two equal ways", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "8 8"},
+			analysis.Target{Rank: 1}, nil,
 			"1 for 2: 1=10 | 2=10"},
-		{"all or nothing: more than it takes", [2]scoring.Rule{yes, scoring.Typed{}}, []string{"10 7", "0 9"}, analysis.Target{Rank: 1},
+		{"all or nothing: more than it takes", [2]scoring.Rule{yes, scoring.Typed{}}, []string{"10 7", "0 9"},
+			analysis.Target{Rank: 1},
 			nil, "1 for 10: 1=10"},
-		{"one level and not half of it", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"6 6", "0 7"}, analysis.Target{Rank: 1}, nil,
+		{"one level and not half of it", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"6 6", "0 7"},
+			analysis.Target{Rank: 1}, nil,
 			"1 for 6: 1=6"},
-		{"one criterion is not enough", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"10 9", "0 7"}, analysis.Target{Rank: 1}, nil,
+		{"one criterion is not enough", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"10 9", "0 7"},
+			analysis.Target{Rank: 1}, nil,
 			"2 for 12: 1=10 2=9"},
 		{"multiples of points for each item", [2]scoring.Rule{scoring.PerItem{Each: points("4"), Cap: points("10")}, yes},
 			[]string{"10 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 9: 1=10"},
@@ -79,7 +83,8 @@ func TestReach(t *testing.T) {
 			[]string{"6 9", "6 8"}, analysis.Target{Rank: 1}, func(r *scoring.Round) {
 				r.Regulation.Rank.Ties, r.Regulation.Rank.Breakers = scoring.Breakers, []scoring.Breaker{"index:1"}
 			}, "1 for 1: 1=7 | 2=9"},
-		{"nobody passes the first", [2]scoring.Rule{yes, yes}, []string{"10 10", "10 10"}, analysis.Target{Rank: 1}, nil, "already"},
+		{"nobody passes the first", [2]scoring.Rule{yes, yes}, []string{"10 10", "10 10"}, analysis.Target{Rank: 1}, nil,
+			"already"},
 		{"above an open edge, and the cap", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "9 5"},
 			analysis.Target{Class: "A"}, classed, "1 for 2.01: 2=7.01"},
 		{"the cap holds it down, not the index", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "10 5.5"},
@@ -94,7 +99,8 @@ func TestReach(t *testing.T) {
 				classed(r)
 				r.Survey = []scoring.Satisfaction{{Unit: "b", Code: "2", Value: given("50")}}
 			}, "not: 2 B"},
-		{"within a rank that two share", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "5 6", "7 8", "8 7"},
+		{"within a rank that two share", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+			[]string{"9 9", "5 6", "7 8", "8 7"},
 			analysis.Target{Rank: 3}, nil, "1 for 4: 1=9 | 2=10"},
 	} {
 		r := blockOf(c.claims...)
@@ -152,10 +158,12 @@ func reachable(seed uint64) *scoring.Round {
 			c.Rule = scoring.YesNo{}
 		}
 	})
-	r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{r.Blocks[0].ID}, By: []scoring.RankBy{scoring.ByIndex, scoring.ByTotal}[seed%2],
+	r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{r.Blocks[0].ID},
+		By: []scoring.RankBy{scoring.ByIndex, scoring.ByTotal}[seed%2],
 		On: []scoring.Precision{scoring.OnExact, scoring.OnRounded}[seed/2%2], Levels: []scoring.ClassLevel{
 			{Name: "A", Edge: points("7"), Open: seed%4 == 0}, {Name: "B", Edge: points("4")}, {Name: "C"}},
-		Caps: []scoring.ClassCap{{Code: "1", Below: points("70"), AtMost: "B"}, {Code: "1.1", Below: points("50"), AtMost: "C"}}}}
+		Caps: []scoring.ClassCap{{Code: "1", Below: points("70"), AtMost: "B"},
+			{Code: "1.1", Below: points("50"), AtMost: "C"}}}}
 	if seed%2 == 0 {
 		r.Regulation.Classes[0].Levels[0].Edge, r.Regulation.Classes[0].Levels[1].Edge = points("70"), points("50")
 	}

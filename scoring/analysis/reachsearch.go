@@ -134,7 +134,9 @@ func (p *plan) lookAhead() {
 
 // isNamed says whether the goal names a criterion at or above a line.
 func (p *plan) isNamed(line int) bool {
-	return slices.ContainsFunc(p.goal.nodes, func(n nodeGoal) bool { return n.line <= line && line <= p.lastBelow(n.line) })
+	return slices.ContainsFunc(p.goal.nodes, func(n nodeGoal) bool {
+		return n.line <= line && line <= p.lastBelow(n.line)
+	})
 }
 
 // lastBelow is the last line of what is below a line.

@@ -20,7 +20,8 @@ func sensitivityOf(r *scoring.Round, how analysis.Sampling) *analysis.Sensitivit
 // One seed gives one result, however the work is divided; another seed another.
 func TestSensitivityIsReproducible(t *testing.T) {
 	of := func(seed uint64, workers int) *analysis.Sensitivity {
-		s := sensitivityOf(blockOf("9 1", "1 8", "5 5", "4 7"), analysis.Sampling{Runs: 403, Seed: seed, Spread: 25, Workers: workers})
+		s := sensitivityOf(blockOf("9 1", "1 8", "5 5", "4 7"), analysis.Sampling{Runs: 403, Seed: seed, Spread: 25,
+			Workers: workers})
 		s.Workers = 0
 		return s
 	}
@@ -160,8 +161,9 @@ func province(units, areas, leaves int) *scoring.Round {
 		})
 		r.Blocks[0].Units, r.Submissions[unit.ID] = append(r.Blocks[0].Units, unit), sub
 	}
-	r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnRounded, Levels: []scoring.ClassLevel{
-		{Name: "A", Edge: points("55")}, {Name: "B", Edge: points("50")}, {Name: "C"}}}}
+	r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnRounded,
+		Levels: []scoring.ClassLevel{
+			{Name: "A", Edge: points("55")}, {Name: "B", Edge: points("50")}, {Name: "C"}}}}
 	return r
 }
 

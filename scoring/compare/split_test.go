@@ -22,7 +22,8 @@ func TestSplitIsTheMeanOverAllOrders(t *testing.T) {
 		for _, change := range blocks.Split() {
 			whole := change.New.Card.Index.Sub(change.Old.Card.Index)
 			if !change.Total().Equal(whole) || !change.Other.IsZero() {
-				t.Fatalf("%s: parts %v and %s add up to %s, not %s", change.Unit.ID, change.Parts, change.Other, change.Total(), whole)
+				t.Fatalf("%s: parts %v and %s add up to %s, not %s", change.Unit.ID, change.Parts, change.Other, change.Total(),
+					whole)
 			}
 			means := overAllOrders(func(m compare.Mix) scoring.Points {
 				cards, _ := scoring.Score(blocks.Round(m))
@@ -110,7 +111,8 @@ func newPair(random *rand.Rand) pair {
 	old, new := set(random), set(random)
 	p := pair{compare.Pairing{Old: old, New: new, Before: map[*scoring.Criterion][]*scoring.Criterion{}}, nil, nil}
 	before, now := old.ByCode(), new.ByCode()
-	for code, was := range map[string]string{"1": "1", "2": "2", "1.1": "1.1", "1.2": "1.2", "2.1": "2.1", "2.2": "2.2", "1.3": "2.3"} {
+	for code, was := range map[string]string{"1": "1", "2": "2", "1.1": "1.1", "1.2": "1.2", "2.1": "2.1", "2.2": "2.2",
+		"1.3": "2.3"} {
 		if now[code] != nil && before[was] != nil { // 1.3 has moved; 2.3 is new; the old 1.3 is gone
 			p.Before(code, was)
 		}
@@ -134,11 +136,15 @@ func set(random *rand.Rand) *scoring.CriteriaSet {
 			{High: scoringtest.Edge(edge, true)}}}
 	}
 	a, b := max(), max()
-	s := &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints, Max: scoring.Whole(100),
+	s := &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints,
+		Max: scoring.Whole(100),
 		Areas: []*scoring.Criterion{
-			scoringtest.Branch("1", "Một", "9", scoringtest.Leaf("1.1", "a", a, bands(a)), scoringtest.Leaf("1.2", "b", max(), scoring.Typed{}),
-				scoringtest.Leaf("1.3", "c", max(), scoring.Proportional{Rate: percent, Cap: scoring.Whole(int64(60 + random.IntN(40)))})),
-			scoringtest.Branch("2", "Hai", "9", scoringtest.Leaf("2.1", "d", b, bands(b)), scoringtest.Leaf("2.2", "e", max(), scoring.BySurvey{}),
+			scoringtest.Branch("1", "Một", "9", scoringtest.Leaf("1.1", "a", a, bands(a)),
+				scoringtest.Leaf("1.2", "b", max(), scoring.Typed{}),
+				scoringtest.Leaf("1.3", "c", max(),
+					scoring.Proportional{Rate: percent, Cap: scoring.Whole(int64(60 + random.IntN(40)))})),
+			scoringtest.Branch("2", "Hai", "9", scoringtest.Leaf("2.1", "d", b, bands(b)),
+				scoringtest.Leaf("2.2", "e", max(), scoring.BySurvey{}),
 				scoringtest.Leaf("2.3", "f", max(), scoring.Proportional{Rate: percent, Cap: scoring.Whole(100)})),
 		}}
 	if random.IntN(2) == 0 {
@@ -154,9 +160,10 @@ func round(random *rand.Rand, set *scoring.CriteriaSet) *scoring.Round {
 	r := scoringtest.Round()
 	r.Sets, r.Blocks[0].Set, r.Blocks[0].Units = []*scoring.CriteriaSet{set}, set, nil
 	r.Regulation = &scoring.Regulation{
-		NotApplicable: []scoring.NotApplicablePolicy{scoring.DropLeaf, scoring.RescalePart, scoring.FullPoints}[random.IntN(3)],
-		NoSurvey:      []scoring.NoSurveyPolicy{scoring.DropSurvey, scoring.RescaleSurvey}[random.IntN(2)],
-		Unappraised:   scoring.AcceptSelf, Satisfaction: scoring.PercentScale, Blank: scoring.ZeroBlank,
+		NotApplicable: []scoring.NotApplicablePolicy{scoring.DropLeaf, scoring.RescalePart,
+			scoring.FullPoints}[random.IntN(3)],
+		NoSurvey:    []scoring.NoSurveyPolicy{scoring.DropSurvey, scoring.RescaleSurvey}[random.IntN(2)],
+		Unappraised: scoring.AcceptSelf, Satisfaction: scoring.PercentScale, Blank: scoring.ZeroBlank,
 		Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2},
 		Rank:     scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Competition},
 	}
@@ -185,7 +192,8 @@ func addUnit(random *rand.Rand, r *scoring.Round, id string) {
 		case !c.IsLeaf():
 			return
 		case c.IsSurvey():
-			r.Survey = append(r.Survey, scoring.Satisfaction{Unit: id, Code: c.Code, Value: given(percent), None: random.IntN(3) == 0})
+			r.Survey = append(r.Survey, scoring.Satisfaction{Unit: id, Code: c.Code, Value: given(percent),
+				None: random.IntN(3) == 0})
 			return
 		case random.IntN(4) == 0 && c.Code != "1.2":
 			unit.NotApplicable = append(unit.NotApplicable, scoring.Exclusion{Code: c.Code, Reason: "không có"})

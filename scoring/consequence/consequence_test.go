@@ -49,7 +49,8 @@ func share(text string) *scoring.Points {
 
 // Who is rewarded within which quota, in the order of the ranking: + yes, - no, ? open.
 func TestRewards(t *testing.T) {
-	third := scoring.Reward{Classes: []string{"Tốt"}, Quota: share("1/3"), Of: scoring.OfRanked, Rounding: scoring.QuotaFloor, Ties: scoring.ExcludeTied}
+	third := scoring.Reward{Classes: []string{"Tốt"}, Quota: share("1/3"), Of: scoring.OfRanked,
+		Rounding: scoring.QuotaFloor, Ties: scoring.ExcludeTied}
 	with := func(change func(*scoring.Reward)) scoring.Reward {
 		r := third
 		change(&r)
@@ -63,31 +64,41 @@ func TestRewards(t *testing.T) {
 		want    string
 		seats   int
 	}{
-		{"Quyết định 4000/QĐ-UBND: only Tốt, at most a third of the block", third, []string{"95", "90", "85", "84", "83", "70"},
+		{"Quyết định 4000/QĐ-UBND: only Tốt, at most a third of the block", third,
+			[]string{"95", "90", "85", "84", "83", "70"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota f-other-class", 2},
-		{"near miss: a third of 8 is 2 and two thirds of a unit", third, []string{"95", "90", "85", "84", "83", "70", "69", "68"},
-			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota f-other-class g-other-class h-other-class", 2},
+		{"near miss: a third of 8 is 2 and two thirds of a unit", third, []string{"95", "90", "85", "84", "83", "70",
+			"69", "68"},
+			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota f-other-class g-other-class " +
+				"h-other-class", 2},
 		{"one unit more makes it 3", third, []string{"95", "90", "85", "84", "83", "70", "69", "68", "67"},
-			"a+within-quota b+within-quota c+within-quota d-beyond-quota e-beyond-quota f-other-class g-other-class h-other-class i-other-class", 3},
+			"a+within-quota b+within-quota c+within-quota d-beyond-quota e-beyond-quota f-other-class g-other-class " +
+				"h-other-class i-other-class", 3},
 		{"fewer Tốt than the quota: no other class takes the rest", third, []string{"80", "79.99", "79", "78", "77", "76"},
 			"a+within-quota b-other-class c-other-class d-other-class e-other-class f-other-class", 2},
 		{"a third of two units is none", third, []string{"95", "90"}, "a-beyond-quota b-beyond-quota", 0},
 		{"a unit that takes no place counts neither for the quota nor for a reward", third, []string{"95", "90", "-99"},
 			"a-beyond-quota b-beyond-quota c-unranked", 0},
-		{"unless the quota is one of all units", with(func(r *scoring.Reward) { r.Of = scoring.OfUnits }), []string{"95", "90", "-99"},
+		{"unless the quota is one of all units", with(func(r *scoring.Reward) { r.Of = scoring.OfUnits }),
+			[]string{"95", "90", "-99"},
 			"a+within-quota b-beyond-quota c-unranked", 1},
-		{"no result, no answer", third, []string{"95", "90", "85", "x"}, "a+within-quota b-beyond-quota c-beyond-quota d?no-result", 1},
+		{"no result, no answer", third, []string{"95", "90", "85", "x"},
+			"a+within-quota b-beyond-quota c-beyond-quota d?no-result", 1},
 		{"rounded up", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }), []string{"95", "90", "85", "84"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota", 2},
-		{"rounded up, nothing to round", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }), []string{"95", "90", "85"},
+		{"rounded up, nothing to round", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }),
+			[]string{"95", "90", "85"},
 			"a+within-quota b-beyond-quota c-beyond-quota", 1},
-		{"rounded to the nearest: 5/3 is 2", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaHalfUp }), []string{"95", "90", "85", "84", "83"},
+		{"rounded to the nearest: 5/3 is 2", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaHalfUp }),
+			[]string{"95", "90", "85", "84", "83"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota", 2},
-		{"rounded to the nearest: 4/3 is 1", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaHalfUp }), []string{"95", "90", "85", "84"},
+		{"rounded to the nearest: 4/3 is 1", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaHalfUp }),
+			[]string{"95", "90", "85", "84"},
 			"a+within-quota b-beyond-quota c-beyond-quota d-beyond-quota", 1},
 		{"a tie across the cut, left out", ties(scoring.ExcludeTied), []string{"95", "90", "90", "84", "83", "82"},
 			"a+within-quota b-tied-excluded c-tied-excluded d-beyond-quota e-beyond-quota f-beyond-quota", 2},
-		{"a tie across the cut, taken in beyond the quota", ties(scoring.IncludeTied), []string{"95", "90", "90", "84", "83", "82"},
+		{"a tie across the cut, taken in beyond the quota", ties(scoring.IncludeTied),
+			[]string{"95", "90", "90", "84", "83", "82"},
 			"a+within-quota b+tied-included c+tied-included d-beyond-quota e-beyond-quota f-beyond-quota", 2},
 		{"a tie across the cut, left to people", ties(scoring.RefuseTied), []string{"95", "90", "90", "84", "83", "82"},
 			"a+within-quota b?tied-refused c?tied-refused d-beyond-quota e-beyond-quota f-beyond-quota", 2},
@@ -95,7 +106,8 @@ func TestRewards(t *testing.T) {
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota f-beyond-quota", 2},
 		{"nor is one beyond it", ties(scoring.IncludeTied), []string{"95", "94", "90", "90", "83", "82"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota e-beyond-quota f-beyond-quota", 2},
-		{"several classes, without a limit", with(func(r *scoring.Reward) { r.Classes, r.Quota = []string{"Tốt", "Khá"}, nil }),
+		{"several classes, without a limit",
+			with(func(r *scoring.Reward) { r.Classes, r.Quota = []string{"Tốt", "Khá"}, nil }),
 			[]string{"95", "65", "64.99"}, "a+no-limit b+no-limit c-other-class", 0},
 	} {
 		result := of(round2021(scoring.Consequence{Reward: &c.rule}, c.indexes...))
@@ -128,7 +140,8 @@ func history(year int, units map[string]string) scoring.History {
 // The measure of Quyết định 4000/QĐ-UBND: two years on end at Khá or below and fallen in
 // the block, or Trung bình this year. The unit is b, second of three.
 func TestMeasures(t *testing.T) {
-	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 2, AtOrBelow: "Khá", Fallen: true}, {Years: 1, AtOrBelow: "TB"}}}
+	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 2, AtOrBelow: "Khá", Fallen: true},
+		{Years: 1, AtOrBelow: "TB"}}}
 	only := func(c scoring.MeasureCondition) *scoring.Measure {
 		return &scoring.Measure{Any: []scoring.MeasureCondition{c}}
 	}
@@ -139,39 +152,51 @@ func TestMeasures(t *testing.T) {
 		history []scoring.History
 		want    string
 	}{
-		{"two years Khá and fallen from 1 to 2", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
+		{"two years Khá and fallen from 1 to 2", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"+ [+ 2021 Khá+ 2020 Khá+ 1→2+] [- 2021 Khá-]"},
-		{"near miss: two years Khá, the rank held", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Khá 2"})},
+		{"near miss: two years Khá, the rank held", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 2"})},
 			"- [- 2021 Khá+ 2020 Khá+ 2→2-] [- 2021 Khá-]"},
-		{"near miss: fallen, but Tốt last year", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Tốt 1"})},
+		{"near miss: fallen, but Tốt last year", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "Tốt 1"})},
 			"- [- 2021 Khá+ 2020 Tốt- 1→2+] [- 2021 Khá-]"},
-		{"near miss: fallen from Khá, but Tốt this year", measure, "80", []scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
+		{"near miss: fallen from Khá, but Tốt this year", measure, "80",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"- [- 2021 Tốt- 2020 Khá+ 1→2+] [- 2021 Tốt-]"},
-		{"Trung bình this year is enough", measure, "64.99", []scoring.History{history(2020, map[string]string{"b": "Tốt 3"})},
+		{"Trung bình this year is enough", measure, "64.99",
+			[]scoring.History{history(2020, map[string]string{"b": "Tốt 3"})},
 			"+ [- 2021 TB+ 2020 Tốt- 3→2-] [+ 2021 TB+]"},
 		{"below it as well", measure, "10", nil, "+ [? 2021 Yếu+ 2020 ?no-year 0→2 ?no-year] [+ 2021 Yếu+]"},
-		{"at the edge of Khá it is not Trung bình", measure, "65", []scoring.History{history(2020, map[string]string{"b": "Khá 3"})},
+		{"at the edge of Khá it is not Trung bình", measure, "65",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 3"})},
 			"- [- 2021 Khá+ 2020 Khá+ 3→2-] [- 2021 Khá-]"},
-		{"no results of the year before: no conclusion", measure, "70", nil, "? [? 2021 Khá+ 2020 ?no-year 0→2 ?no-year] [- 2021 Khá-]"},
-		{"the year before that is not the year before", measure, "70", []scoring.History{history(2019, map[string]string{"b": "Khá 1"})},
+		{"no results of the year before: no conclusion", measure, "70", nil,
+			"? [? 2021 Khá+ 2020 ?no-year 0→2 ?no-year] [- 2021 Khá-]"},
+		{"the year before that is not the year before", measure, "70",
+			[]scoring.History{history(2019, map[string]string{"b": "Khá 1"})},
 			"? [? 2021 Khá+ 2020 ?no-year 0→2 ?no-year] [- 2021 Khá-]"},
 		{"the unit is not in them", measure, "70", []scoring.History{history(2020, map[string]string{"a": "Khá 1"})},
 			"? [? 2021 Khá+ 2020 ?no-unit 0→2 ?no-unit] [- 2021 Khá-]"},
 		{"a missing year does not matter where this year settles it", measure, "85", nil,
 			"- [- 2021 Tốt- 2020 ?no-year 0→2 ?no-year] [- 2021 Tốt-]"},
-		{"a class is missing, and the rank settles it", measure, "70", []scoring.History{history(2020, map[string]string{"b": "– 2"})},
+		{"a class is missing, and the rank settles it", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "– 2"})},
 			"- [- 2021 Khá+ 2020 ?no-class 2→2-] [- 2021 Khá-]"},
-		{"a class is missing, and the rank does not", measure, "70", []scoring.History{history(2020, map[string]string{"b": "– 1"})},
+		{"a class is missing, and the rank does not", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "– 1"})},
 			"? [? 2021 Khá+ 2020 ?no-class 1→2+] [- 2021 Khá-]"},
 		{"a rank is missing", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Khá"})},
 			"? [? 2021 Khá+ 2020 Khá+ 0→2 ?no-rank] [- 2021 Khá-]"},
 		{"a class of another scale", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Nhóm-II 1"})},
 			"? [? 2021 Khá+ 2020 Nhóm-II?unknown-class 1→2+] [- 2021 Khá-]"},
-		{"other criteria are said", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Khá 1 tinh-2019/so"})},
+		{"other criteria are said", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1 tinh-2019/so"})},
 			"+ [+ 2021 Khá+ 2020 Khá+(other) 1→2+(other)] [- 2021 Khá-]"},
 		{"no place this year is no fall", measure, "-70", []scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"- [- 2021 Khá+ 2020 Khá+ 1→0-] [- 2021 Khá-]"},
-		{"no result this year: no conclusion", measure, "x", []scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
+		{"no result this year: no conclusion", measure, "x",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"? [? 2021 ?no-unit 2020 Khá+ 1→0 ?no-unit] [? 2021 ?no-unit]"},
 		{"three years on end, one of them Tốt", only(scoring.MeasureCondition{Years: 3, AtOrBelow: "Khá"}), "70",
 			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}), history(2019, map[string]string{"b": "Tốt 1"})},
@@ -222,7 +247,8 @@ func TestQuotasAreNotExceeded(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 3))
 	for range 3000 {
 		rule := scoring.Reward{Classes: []string{"Tốt", "Khá"}[:1+random.IntN(2)], Of: scoring.OfRanked,
-			Rounding: scoring.QuotaFloor, Ties: []scoring.CutTies{scoring.IncludeTied, scoring.ExcludeTied, scoring.RefuseTied}[random.IntN(3)]}
+			Rounding: scoring.QuotaFloor, Ties: []scoring.CutTies{scoring.IncludeTied, scoring.ExcludeTied,
+				scoring.RefuseTied}[random.IntN(3)]}
 		den := 1 + random.IntN(7)
 		num := 1 + random.IntN(den)
 		rule.Quota = share(fmt.Sprintf("%d/%d", num, den))
@@ -238,13 +264,16 @@ func TestQuotasAreNotExceeded(t *testing.T) {
 			}
 		}
 		if den*result.Seats > num*result.Ranking.Ranked || given != result.Given {
-			t.Fatalf("%s of %d ranked: %d seats; given %d and %d", rule.Quota, result.Ranking.Ranked, result.Seats, given, result.Given)
+			t.Fatalf("%s of %d ranked: %d seats; given %d and %d", rule.Quota, result.Ranking.Ranked, result.Seats, given,
+				result.Given)
 		}
-		if above := placedAbove(result, last); given > result.Seats && (rule.Ties != scoring.IncludeTied || above >= result.Seats) {
+		if above := placedAbove(result, last); given > result.Seats &&
+			(rule.Ties != scoring.IncludeTied || above >= result.Seats) {
 			t.Fatalf("%v, %s: given %d of %d seats, %d above the last place", indexes, rule.Ties, given, result.Seats, above)
 		}
 		for _, v := range result.Verdicts {
-			if v.Standing.Rank > 0 && v.Standing.Rank < last && slices.Contains(rule.Classes, v.Standing.Class) && v.Answer != consequence.Yes {
+			if v.Standing.Rank > 0 && v.Standing.Rank < last && slices.Contains(rule.Classes, v.Standing.Class) &&
+				v.Answer != consequence.Yes {
 				t.Fatalf("%v: %s on rank %d is passed over", indexes, v.Standing.Card.Unit.ID, v.Standing.Rank)
 			}
 		}
@@ -264,7 +293,8 @@ func placedAbove(r consequence.Result, rank int) (n int) {
 // A tie that the regulation refuses to decide is a fault at its place; a consequence of
 // other blocks is not this one's.
 func TestFaults(t *testing.T) {
-	rule := &scoring.Reward{Classes: []string{"Tốt"}, Quota: share("1/2"), Of: scoring.OfRanked, Rounding: scoring.QuotaFloor, Ties: scoring.RefuseTied}
+	rule := &scoring.Reward{Classes: []string{"Tốt"}, Quota: share("1/2"), Of: scoring.OfRanked,
+		Rounding: scoring.QuotaFloor, Ties: scoring.RefuseTied}
 	r, cards := round2021(scoring.Consequence{ID: "thuong", Reward: rule}, "95", "95", "90")
 	o := &scoring.Outcome{Round: r, Rankings: scoring.Rank(r, cards)}
 	faults := consequence.Faults(o)

@@ -31,7 +31,8 @@ func TestAbout(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
-	if first := faults[0].About; first.Group != "g" || first.Question != "q" || first.IsZero() || !faults[4].About.IsZero() {
+	if first := faults[0].About; first.Group != "g" || first.Question != "q" || first.IsZero() ||
+		!faults[4].About.IsZero() {
 		t.Errorf("about %+v and %+v", first, faults[4].About)
 	}
 }

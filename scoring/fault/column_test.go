@@ -28,7 +28,8 @@ func TestOncePerColumn(t *testing.T) {
 		{"other codes stay", 3, in(Error, "y", 1, 1, 2, 3), "1 2 3"},
 		{"so do warnings", 3, in(Warning, "x", 1, 1, 2, 3), "1 2 3"},
 		{"each column for itself", 4, append(in(Error, "x", 1, 1, 2, 3), in(Error, "x", 2, 1, 2)...), "1+2[1.2 1.3] 1 2"},
-		{"each unit for itself, however few", 4, append(in(Error, "x", 1, 1, 2), in(Error, "x", 1, 3, 4).In(About{Unit: "u"})...), "1+1[1.2] 3+1[1.4]"},
+		{"each unit for itself, however few", 4,
+			append(in(Error, "x", 1, 1, 2), in(Error, "x", 1, 3, 4).In(About{Unit: "u"})...), "1+1[1.2] 3+1[1.4]"},
 		{"what is no table has no columns", 0, in(Error, "x", 1, 1, 2, 3), "1 2 3"},
 	} {
 		var got []string

@@ -116,7 +116,8 @@ func (ds List) Sorted() List {
 }
 
 func compareDiagnostics(a, b Diagnostic) int {
-	if order := cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Code, b.Code)); order != 0 {
+	if order := cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.Code, b.Code)); order != 0 {
 		return order // most differ here, and texts take long
 	}
 	return cmp.Compare(fmt.Sprint(a.Args), fmt.Sprint(b.Args))

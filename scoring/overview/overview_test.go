@@ -19,24 +19,33 @@ func council() *scoring.Round {
 		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Agency: agency, Max: scoring.Whole(10), Rule: rule}
 	}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(50),
-		Areas: []*scoring.Criterion{leaf("1", "a", scoring.Typed{}), leaf("2", "b", scoring.Typed{}), leaf("3", "", scoring.Typed{}),
+		Areas: []*scoring.Criterion{leaf("1", "a", scoring.Typed{}), leaf("2", "b", scoring.Typed{}),
+			leaf("3", "", scoring.Typed{}),
 			leaf("4", "b", scoring.Appraiser{}), leaf("5", "", scoring.BySurvey{})},
-		Bonus: []*scoring.Criterion{leaf("T", "", scoring.Typed{})}, Penalty: []*scoring.Criterion{leaf("P", "", scoring.Typed{}), leaf("P2", "", scoring.Appraiser{})}}
-	communes := &scoring.CriteriaSet{ID: "xa", Self: scoring.TypedEntry, Max: scoring.Whole(10), Areas: []*scoring.Criterion{leaf("1", "k", scoring.Typed{})}}
-	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set, communes}, Submissions: map[string]*scoring.Submission{},
-		Regulation: &scoring.Regulation{NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey, Unappraised: scoring.RefuseUnappraised,
+		Bonus:   []*scoring.Criterion{leaf("T", "", scoring.Typed{})},
+		Penalty: []*scoring.Criterion{leaf("P", "", scoring.Typed{}), leaf("P2", "", scoring.Appraiser{})}}
+	communes := &scoring.CriteriaSet{ID: "xa", Self: scoring.TypedEntry, Max: scoring.Whole(10),
+		Areas: []*scoring.Criterion{leaf("1", "k", scoring.Typed{})}}
+	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set, communes},
+		Submissions: map[string]*scoring.Submission{},
+		Regulation: &scoring.Regulation{NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey,
+			Unappraised:          scoring.RefuseUnappraised,
 			AppraisedWithoutSelf: scoring.Refuse, Blank: scoring.ZeroBlank, NeverSubmitted: scoring.RefuseAbsent,
 			BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
-			Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, Rank: scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Competition}},
+			Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, Rank: scoring.RankRule{By: scoring.ByIndex,
+				On: scoring.OnExact, Ties: scoring.Competition}},
 		Agencies: []scoring.Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B", Blocks: []string{"so"}},
-			{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}}, {ID: "c", Name: "C", Council: true, Blocks: []string{"so"}}},
-		Deadlines: []scoring.Deadline{{Stage: scoring.SelfStage, Day: "2021-11-25"}, {Stage: scoring.FinalAppraisal, Day: "2021-12-31"}},
+			{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}},
+			{ID: "c", Name: "C", Council: true, Blocks: []string{"so"}}},
+		Deadlines: []scoring.Deadline{{Stage: scoring.SelfStage, Day: "2021-11-25"},
+			{Stage: scoring.FinalAppraisal, Day: "2021-12-31"}},
 	}
 	so := &scoring.Block{ID: "so", Name: "Sở", Set: set}
 	for _, id := range strings.Fields("u1 u2 u3 u4 u5 u6 d") {
 		so.Units = append(so.Units, &scoring.Unit{ID: id, Name: strings.ToUpper(id), Ranked: true})
 	}
-	xa := &scoring.Block{ID: "xa", Name: "Xã", Set: communes, Units: []*scoring.Unit{{ID: "x", Name: "X", Parent: "d"}, {ID: "y", Name: "Y", Parent: "d"}}}
+	xa := &scoring.Block{ID: "xa", Name: "Xã", Set: communes, Units: []*scoring.Unit{{ID: "x", Name: "X", Parent: "d"},
+		{ID: "y", Name: "Y", Parent: "d"}}}
 	r.Blocks = []*scoring.Block{so, xa}
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
@@ -69,7 +78,8 @@ func decide(r *scoring.Round, lines ...string) {
 		}
 		at := len(r.Ledger) + 1
 		a := scoring.Decision{Matter: scoring.Matter{Unit: f[3], Code: f[4]},
-			Grounds:        scoring.Grounds{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Reason: f[7], Evidence: f[8]},
+			Grounds: scoring.Grounds{Stage: scoring.Stage(f[0]), Day: scoring.Day(f[1]), Agency: f[2], Reason: f[7],
+				Evidence: f[8]},
 			DecisionPlaces: scoring.DecisionPlaces{Pos: fault.At("l", at, 0), DayPos: fault.At("l", at, 2)}}
 		if f[5] != "" {
 			a.From = given(f[5])
@@ -94,21 +104,26 @@ func TestOverview(t *testing.T) {
 		show   func(*Overview) string
 		want   string
 	}{
-		{"a unit: a cut, a raise, one confirmed, one granted", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 b u1 2 8 9 - -",
+		{"a unit: a cut, a raise, one confirmed, one granted", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
+			"appraisal1 2021-12-01 b u1 2 8 9 - -",
 			"appraisal1 2021-12-01 c u1 3 8 8 - -", "appraisal1 2021-12-01 b u1 4 - 5 - -"}, nil, unitOne,
 			"24→28 (4) cut 1 raised 1 confirmed 1 granted 1 undecided 0, answered 0 open 1 (2 of 2)"},
-		{"without any decision all is undecided, and needed", nil, nil, unitOne, "24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"without any decision all is undecided, and needed", nil, nil, unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"a leaf that the unit left blank waits as well", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
-			func(r *scoring.Round) { handIn(r, "u1", "1", "2") }, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
-		{"where self points stand only appraisers' leaves wait", nil, func(r *scoring.Round) { r.Regulation.Unappraised = scoring.AcceptSelf }, unitOne,
+			func(r *scoring.Round) { handIn(r, "u1", "1", "2") }, unitOne,
+			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"where self points stand only appraisers' leaves wait", nil,
+			func(r *scoring.Round) { r.Regulation.Unappraised = scoring.AcceptSelf }, unitOne,
 			"24→24 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 1 needed 4, answered 0 open 0 (0 of 0)"},
 		{"and so does one with a cell that cannot be used", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
 			func(r *scoring.Round) { r.Submissions["u1"].Entries["2"].Points.State = scoring.Bad }, unitOne,
 			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
-		{"where undecided leaves count 0 they all wait", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"}, func(r *scoring.Round) {
-			r.Regulation.Unappraised = scoring.ZeroUnappraised
-			handIn(r, "u1", "1", "2")
-		}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"where undecided leaves count 0 they all wait", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
+			func(r *scoring.Round) {
+				r.Regulation.Unappraised = scoring.ZeroUnappraised
+				handIn(r, "u1", "1", "2")
+			}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"of who handed in nothing only what units do not score waits", nil, func(r *scoring.Round) {
 			neverCame(r, "u1")
 			r.Regulation.NeverSubmitted = scoring.ZeroAbsent
@@ -116,37 +131,56 @@ func TestOverview(t *testing.T) {
 		{"what does not apply is not counted", nil, func(r *scoring.Round) {
 			r.Blocks[0].Units[0].NotApplicable = []scoring.Exclusion{{Code: "1", Reason: "không có"}}
 		}, unitOne, "16→0 (-16) cut 0 raised 0 confirmed 0 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
-		{"a cut that was restored is nothing to explain", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "final 2021-12-20 a u1 1 6 8 bổ-sung -"}, nil, unitOne,
+		{"a cut that was restored is nothing to explain", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
+			"final 2021-12-20 a u1 1 6 8 bổ-sung -"}, nil, unitOne,
 			"24→8 (-16) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
-		{"nor is one that the unit answered", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 b u1 2 8 7 thiếu -"}, func(r *scoring.Round) {
+		{"nor is one that the unit answered", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
+			"appraisal1 2021-12-01 b u1 2 8 7 thiếu -"}, func(r *scoring.Round) {
 			r.Replies = []scoring.Reply{{Unit: "u1", Code: "1", Text: "có"}, {Unit: "u1", Code: "2"}}
 		}, unitOne, "24→13 (-11) cut 2 raised 0 confirmed 0 granted 0 undecided 2 needed 3 4, answered 1 open 1 (1 of 3)"},
-		{"a larger penalty is a cut, but none of the tree", []string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil, unitOne,
-			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
+		{"a larger penalty is a cut, but none of the tree", []string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil,
+			unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
+				"answered 0 open 1 (2 of 2)"},
 		{"also of an item that only councils score", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb"}, nil, unitOne,
-			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
-		{"which may be taken back", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb", "final 2021-12-20 c u1 P2 2 0 nhầm bb"}, nil, unitOne,
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
+				"answered 0 open 1 (2 of 2)"},
+		{"which may be taken back", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb",
+			"final 2021-12-20 c u1 P2 2 0 nhầm bb"}, nil, unitOne,
 			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
 
-		{"by criterion", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 9 - -", "appraisal1 2021-12-01 a u3 1 8 7 thiếu -", "appraisal1 2021-12-01 b u3 4 - 7 - -"},
-			nil, criteria, "so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% " +
-				"so/3 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% so/4 7 units, 1 decided, 0 cut, 0 raised, 0 off, 0% xa/1 2 units, 0 decided, 0 cut, 0 raised, 0 off, 0%"},
+		{"by criterion", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 9 - -",
+			"appraisal1 2021-12-01 a u3 1 8 7 thiếu -", "appraisal1 2021-12-01 b u3 4 - 7 - -"},
+			nil, criteria, "so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, " +
+				"0 off, 0% " +
+				"so/3 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% so/4 7 units, 1 decided, 0 cut, 0 raised, 0 off, 0% xa/1 2 " +
+				"units, 0 decided, 0 cut, 0 raised, 0 off, 0%"},
 
-		{"by agency: changes are to what stood before", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "final 2021-12-20 c u1 1 6 7 bổ-sung bb", "final 2021-12-20 b u1 4 - 5 - -"},
-			nil, agencies, "a 1 on 1: 1 cut 0 raised, -2 +0, 0/1 bare; b 1 on 1: 0 cut 0 raised, 0 +5, 0/0 bare; kd 0 on 0: 0 cut 0 raised, 0 +0, 0/0 bare; c 1 on 1: 0 cut 1 raised, 1 +0, 0/0 bare"},
-		{"five units, all cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks, "a:cut_everyone(5)"},
-		{"five units, none cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil, marks, "a:cut_nobody(5)"},
+		{"by agency: changes are to what stood before", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
+			"final 2021-12-20 c u1 1 6 7 bổ-sung bb", "final 2021-12-20 b u1 4 - 5 - -"},
+			nil, agencies, "a 1 on 1: 1 cut 0 raised, -2 +0, 0/1 bare; b 1 on 1: 0 cut 0 raised, 0 +5, 0/0 bare; kd 0 on 0: 0 " +
+				"cut 0 raised, 0 +0, 0/0 bare; c 1 on 1: 0 cut 1 raised, 1 +0, 0/0 bare"},
+		{"five units, all cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks,
+			"a:cut_everyone(5)"},
+		{"five units, none cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil, marks,
+			"a:cut_nobody(5)"},
 		{"four are too few to say", each("u1 u2 u3 u4", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks, ""},
-		{"one of six escaped", append(each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), "appraisal1 2021-12-01 a u6 1 8 8 - -"), nil, marks, ""},
-		{"points on leaves that units do not score are no cuts to spare", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 b %s 4 - 8 - -"), nil, marks, ""},
+		{"one of six escaped", append(each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"),
+			"appraisal1 2021-12-01 a u6 1 8 8 - -"), nil, marks, ""},
+		{"points on leaves that units do not score are no cuts to spare",
+			each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 b %s 4 - 8 - -"), nil, marks, ""},
 
 		{"a penalty that rests on nothing", []string{"appraisal1 2021-12-01 c u1 P2 - 2 - -"}, nil, bare, "l:1 u1 P2"},
-		{"cuts that rest on nothing, those without a reason first", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 6 - bb",
-			"appraisal1 2021-12-01 a u3 1 8 6 thiếu bb", "appraisal1 2021-12-01 a u4 1 8 9 - -"}, nil, bare, "l:2 u2 1; l:1 u1 1"},
+		{"cuts that rest on nothing, those without a reason first", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
+			"appraisal1 2021-12-01 a u2 1 8 6 - bb",
+			"appraisal1 2021-12-01 a u3 1 8 6 thiếu bb", "appraisal1 2021-12-01 a u4 1 8 9 - -"}, nil, bare,
+			"l:2 u2 1; l:1 u1 1"},
 
-		{"who owes decisions: the agency that a leaf names, the council where it names none", each("u1 u2 u3 u4 u5 u6", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil,
+		{"who owes decisions: the agency that a leaf names, the council where it names none",
+			each("u1 u2 u3 u4 u5 u6", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil,
 			owing, "b 14 of 7; c 7 of 7; kd 2 of 2; a 1 of 1"},
-		{"the part's own name where nobody plays it for this unit", nil, func(r *scoring.Round) { r.Agencies = nil }, owing, "b 14 of 7; a 7 of 7;  7 of 7; k 2 of 2"},
+		{"the part's own name where nobody plays it for this unit", nil, func(r *scoring.Round) { r.Agencies = nil }, owing,
+			"b 14 of 7; a 7 of 7;  7 of 7; k 2 of 2"},
 	} {
 		r := council()
 		decide(r, c.ledger...)
@@ -177,16 +211,20 @@ func unitOne(o *Overview) string {
 	}
 	items := ""
 	if !u.ItemChange.IsZero() {
-		items = fmt.Sprintf(", items cut %d raised %d granted %d (%s)", u.Items.Cut, u.Items.Raised, u.Items.Granted, u.ItemChange)
+		items = fmt.Sprintf(", items cut %d raised %d granted %d (%s)", u.Items.Cut, u.Items.Raised, u.Items.Granted,
+			u.ItemChange)
 	}
-	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s%s, answered %d open %d (%s of %s)", u.Card.Self, u.Card.Appraised, u.Change(),
-		u.Cut, u.Raised, u.Confirmed, u.Granted, u.Undecided, needed, items, u.Answered, u.Unanswered, u.OpenPoints, u.CutPoints)
+	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s%s, answered %d open %d (%s of "+
+		"%s)", u.Card.Self, u.Card.Appraised, u.Change(),
+		u.Cut, u.Raised, u.Confirmed, u.Granted, u.Undecided, needed, items, u.Answered, u.Unanswered, u.OpenPoints,
+		u.CutPoints)
 }
 
 func criteria(o *Overview) string {
 	var lines []string
 	for _, c := range o.Criteria {
-		lines = append(lines, fmt.Sprintf("%s/%s %d units, %d decided, %d cut, %d raised, %s off, %s%%", c.Set.ID, c.Criterion.Code, c.Units, c.Decided(), c.Cut, c.Raised, c.CutPoints, c.CutShare))
+		lines = append(lines, fmt.Sprintf("%s/%s %d units, %d decided, %d cut, %d raised, %s off, %s%%", c.Set.ID,
+			c.Criterion.Code, c.Units, c.Decided(), c.Cut, c.Raised, c.CutPoints, c.CutShare))
 	}
 	return strings.Join(lines, " ")
 }
@@ -194,7 +232,8 @@ func criteria(o *Overview) string {
 func agencies(o *Overview) string {
 	var lines []string
 	for _, a := range o.Agencies {
-		lines = append(lines, fmt.Sprintf("%s %d on %d: %d cut %d raised, %s +%s, %d/%d bare", a.ID, a.Decisions, a.Units, a.Cut, a.Raised, a.Change(), a.GrantedPoints, a.NoReason, a.NoEvidence))
+		lines = append(lines, fmt.Sprintf("%s %d on %d: %d cut %d raised, %s +%s, %d/%d bare", a.ID, a.Decisions, a.Units,
+			a.Cut, a.Raised, a.Change(), a.GrantedPoints, a.NoReason, a.NoEvidence))
 	}
 	return strings.Join(lines, "; ")
 }
@@ -244,9 +283,11 @@ func TestVoid(t *testing.T) {
 		{"no such leaf", "final 2021-12-01 c u1 9 - 6 thiếu bb", "", scoring.CodeCriterionUnknown},
 		{"no such unit", "final 2021-12-01 c u9 1 - 6 thiếu bb", "", scoring.CodeUnitUnknown},
 		{"the unit left it blank", "final 2021-12-01 b u6 2 - 6 thiếu bb", "", scoring.CodeAppraisedNoSelf},
-		{"what does not apply, by another's decision", "final 2021-12-01 a u1 2 - - không-có bb", scoring.NotApplicable, scoring.CodeNotItsArea},
+		{"what does not apply, by another's decision", "final 2021-12-01 a u1 2 - - không-có bb", scoring.NotApplicable,
+			scoring.CodeNotItsArea},
 		{"and by its own", "final 2021-12-01 a u1 1 - - không-có bb", scoring.NotApplicable, ""},
-		{"lateness accepted after the lock", "final 2022-01-02 c u1 - - - mất-điện bb", scoring.AcceptLate, scoring.CodeAfterLock},
+		{"lateness accepted after the lock", "final 2022-01-02 c u1 - - - mất-điện bb", scoring.AcceptLate,
+			scoring.CodeAfterLock},
 		{"and in time", "final 2021-12-02 c u1 - - - mất-điện bb", scoring.AcceptLate, ""},
 	} {
 		r := council()
@@ -271,7 +312,8 @@ func TestVoid(t *testing.T) {
 func TestVoidByAnotherDecision(t *testing.T) {
 	r := council()
 	r.Agencies = slices.DeleteFunc(r.Agencies, func(a scoring.Agency) bool { return a.Council })
-	decide(r, "appraisal1 2021-12-01 a u1 3 8 7 thiếu bb", "appraisal1 2021-12-02 b u1 3 7 6 thiếu bb", "appraisal1 2021-12-01 a u2 1 8 7 thiếu bb", "final 2021-12-20 a u2 1 - - không-có bb")
+	decide(r, "appraisal1 2021-12-01 a u1 3 8 7 thiếu bb", "appraisal1 2021-12-02 b u1 3 7 6 thiếu bb",
+		"appraisal1 2021-12-01 a u2 1 8 7 thiếu bb", "final 2021-12-20 a u2 1 - - không-có bb")
 	r.Ledger[3].Kind = scoring.NotApplicable
 	var got []string
 	for _, v := range look(r, "").Void {
@@ -312,7 +354,8 @@ func TestBlock(t *testing.T) {
 		for _, d := range o.Districts {
 			districts = append(districts, fmt.Sprint(d.Unit.ID, " ", d.Communes, " ", len(d.Missing), " ", len(d.Undecided)))
 		}
-		if got := fmt.Sprintf("units %v agencies %v late %v missing %v districts %v void %d behind %v", units, bodies, late, missing, districts, len(o.Void), behind); got != want {
+		if got := fmt.Sprintf("units %v agencies %v late %v missing %v districts %v void %d behind %v", units, bodies, late,
+			missing, districts, len(o.Void), behind); got != want {
 			t.Errorf("block %s:\n got %s\nwant %s", block, got, want)
 		}
 	}
@@ -338,7 +381,8 @@ func TestChangesAddUp(t *testing.T) {
 	r := council()
 	for i, unit := range r.Blocks[0].Units {
 		for code, agency := range map[string]string{"1": "a", "2": "b", "3": "c"} {
-			decide(r, fmt.Sprintf("appraisal1 2021-12-01 %s %s %s 8 %d thiếu bb", agency, unit.ID, code, 3+i), fmt.Sprintf("final 2021-12-20 c %s %s %d %d.25 bổ-sung bb", unit.ID, code, 3+i, 9-i))
+			decide(r, fmt.Sprintf("appraisal1 2021-12-01 %s %s %s 8 %d thiếu bb", agency, unit.ID, code, 3+i),
+				fmt.Sprintf("final 2021-12-20 c %s %s %d %d.25 bổ-sung bb", unit.ID, code, 3+i, 9-i))
 		}
 		decide(r, fmt.Sprintf("appraisal1 2021-12-01 b %s 4 - %d.5 - -", unit.ID, i))
 	}

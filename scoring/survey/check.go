@@ -49,7 +49,8 @@ type check struct {
 
 // names finds ids that two of a kind have.
 func (c *check) names() {
-	scales, groups, components, questions := c.once(kindScale), c.once(kindGroup), c.once(kindComponent), c.once(kindQuestion)
+	scales, groups, components, questions := c.once(kindScale), c.once(kindGroup), c.once(kindComponent),
+		c.once(kindQuestion)
 	for _, s := range c.Scales {
 		scales(s.ID, s.Pos)
 	}
@@ -70,13 +71,16 @@ func (c *check) names() {
 // reserved are the headings of tables of answers that mean something else than a
 // question of that name.
 var reserved = []string{
-	"unit", "mã đơn vị", "unit_name", "đơn vị", "tên đơn vị", "group", "nhóm đối tượng", "mã nhóm", "nhóm", "đối tượng", "group_name", "tên nhóm",
+	"unit", "mã đơn vị", "unit_name", "đơn vị", "tên đơn vị", "group", "nhóm đối tượng", "mã nhóm", "nhóm", "đối tượng",
+	"group_name", "tên nhóm",
 	"ballot", "mã phiếu", "phiếu số", "phiếu", "wave", "đợt điều tra", "đợt khảo sát", "đợt",
 	"channel", "kênh điều tra", "kênh khảo sát", "kênh", "hình thức",
-	"person", "mã người trả lời", "người trả lời", "question", "mã câu hỏi", "câu hỏi", "câu", "question_text", "nội dung câu hỏi", "nội dung",
+	"person", "mã người trả lời", "người trả lời", "question", "mã câu hỏi", "câu hỏi", "câu", "question_text",
+	"nội dung câu hỏi", "nội dung",
 	"blank", "bỏ trống", "để trống", "không trả lời", "ballots", "số phiếu", "số phiếu thu về", "phiếu thu về",
 	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",
-	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng", "tỷ lệ hài lòng", "hài lòng",
+	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng",
+	"tỷ lệ hài lòng", "hài lòng",
 	"total", "tổng", "tổng số", "tổng cộng", "note", "ghi chú", "stt", "tt",
 }
 
@@ -127,7 +131,8 @@ func (c *check) level(level *Level) {
 }
 
 func (c *check) lacks(level *Level, key string) {
-	c.faults.Add(fault.New(CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure", string(c.Measure)))
+	c.faults.Add(fault.New(CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure",
+		string(c.Measure)))
 }
 
 // within checks a number against its limits, which belong to it.

@@ -26,18 +26,26 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 		want string
 	}{
 		{"nothing to say", parts(), ""},
-		{"a question twice", change(parts(), func(d *Definition) { d.Components[1].Questions[0].ID = "Q1" }), "survey-id-twice! "},
-		{"one level's code is another's label", change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Label = "1" }), "survey-id-twice! "},
-		{"an unknown scale", change(parts(), func(d *Definition) { d.Components[0].Questions[0].Scale = "x" }), "survey-id-unknown! "},
-		{"an unknown group asked", change(parts(), func(d *Definition) { d.Components[0].Questions[0].Groups = []string{"x"} }), "survey-id-unknown! "},
-		{"a share of what nobody called satisfied", change(parts(), func(d *Definition) { d.Scales[0].Levels[0].Satisfied = nil }), "survey-level-lacks! "},
-		{"a mean of no values", change(plain(Mean, Pooled), func(d *Definition) { d.Scales[0].Levels[0].Value = nil }), "survey-level-lacks! "},
+		{"a question twice", change(parts(), func(d *Definition) { d.Components[1].Questions[0].ID = "Q1" }),
+			"survey-id-twice! "},
+		{"one level's code is another's label", change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Label = "1" }),
+			"survey-id-twice! "},
+		{"an unknown scale", change(parts(), func(d *Definition) { d.Components[0].Questions[0].Scale = "x" }),
+			"survey-id-unknown! "},
+		{"an unknown group asked", change(parts(),
+			func(d *Definition) { d.Components[0].Questions[0].Groups = []string{"x"} }), "survey-id-unknown! "},
+		{"a share of what nobody called satisfied",
+			change(parts(), func(d *Definition) { d.Scales[0].Levels[0].Satisfied = nil }), "survey-level-lacks! "},
+		{"a mean of no values", change(plain(Mean, Pooled), func(d *Definition) { d.Scales[0].Levels[0].Value = nil }),
+			"survey-level-lacks! "},
 		{"a share needs no values", change(parts(), func(d *Definition) { d.Scales[0].Levels[0].Value = nil }), ""},
 		{"no opinion with a value", change(parts(), func(d *Definition) {
 			d.Scales[0].Levels = append(d.Scales[0].Levels, Level{Code: "9", Blank: true, Value: pts("0")})
 		}), "survey-level-blank! "},
-		{"a value out of range", change(parts(), func(d *Definition) { d.Scales[0].Levels[0].Value = pts("120") }), "survey-key-range! "},
-		{"everybody satisfied whatever they say", change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Satisfied = yes(true) }), "survey-scale-flat "},
+		{"a value out of range", change(parts(), func(d *Definition) { d.Scales[0].Levels[0].Value = pts("120") }),
+			"survey-key-range! "},
+		{"everybody satisfied whatever they say",
+			change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Satisfied = yes(true) }), "survey-scale-flat "},
 		{"nothing counts", change(plain(Share, Pooled), func(d *Definition) {
 			for i := range d.Components {
 				for j := range d.Components[i].Questions {
@@ -45,16 +53,26 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 				}
 			}
 		}), "survey-nothing-counts! "},
-		{"nobody says how groups count", change(parts(), func(d *Definition) { d.Groups = append(d.Groups, Group{ID: "dn"}) }), "missing-choice! "},
+		{"nobody says how groups count",
+			change(parts(), func(d *Definition) { d.Groups = append(d.Groups, Group{ID: "dn"}) }), "missing-choice! "},
 		{"nor what a missing group means", twoGroups(parts(), WeightedGroups, ""), "missing-choice! "},
-		{"nor for a leaf that takes a group", change(parts(), func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dan"}} }), "missing-choice! "},
+		{"nor for a leaf that takes a group", change(parts(),
+			func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dan"}} }), "missing-choice! "},
 		{"nor what a component is", change(parts(), func(d *Definition) { d.Within = "" }), "missing-choice! "},
-		{"which means nothing among items", change(plain(Share, Items), func(d *Definition) { d.Within = Items }), "survey-unused "},
-		{"a group without a weight", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) { d.Groups[1].Weight = nil }), "survey-weight! "},
-		{"a component without one", change(parts(), func(d *Definition) { d.Components[1].Weight = pts("0") }), "survey-weight! "},
-		{"one that means nothing", change(plain(Share, Items), func(d *Definition) { d.Components[1].Weight = pts("1") }), "survey-unused "},
-		{"a leaf twice", change(parts(), func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "1"}} }), "survey-id-twice! "},
-		{"a leaf of an unknown component", change(parts(), func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Component: "x"}} }), "survey-id-unknown! "},
+		{"which means nothing among items", change(plain(Share, Items), func(d *Definition) { d.Within = Items }),
+			"survey-unused "},
+		{"a group without a weight", change(twoGroups(parts(), WeightedGroups, DropGroup),
+			func(d *Definition) { d.Groups[1].Weight = nil }), "survey-weight! "},
+		{"a component without one", change(parts(), func(d *Definition) { d.Components[1].Weight = pts("0") }),
+			"survey-weight! "},
+		{"one that means nothing", change(plain(Share, Items), func(d *Definition) { d.Components[1].Weight = pts("1") }),
+			"survey-unused "},
+		{"a leaf twice", change(parts(), func(d *Definition) {
+			d.Leaves = []Take{{Set: "so", Criterion: "1"},
+				{Set: "so", Criterion: "1"}}
+		}), "survey-id-twice! "},
+		{"a leaf of an unknown component", change(parts(),
+			func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Component: "x"}} }), "survey-id-unknown! "},
 		{"a leaf of a group that nobody asks", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
 			askOnly(d, "dan")
 			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn"}}
@@ -72,20 +90,26 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			for i := range d.Components[1].Questions {
 				d.Components[1].Questions[i].Counts = false
 			}
-			d.Leaves = []Take{{Set: "so", Criterion: "1", Question: d.Components[1].Questions[0].ID}, {Set: "so", Criterion: "9", Component: d.Components[1].ID}}
+			d.Leaves = []Take{{Set: "so", Criterion: "1", Question: d.Components[1].Questions[0].ID},
+				{Set: "so", Criterion: "9", Component: d.Components[1].ID}}
 		}), "survey-leaf-unasked! criterion-unknown! "},
 		{"leaves that are none", change(parts(), func(d *Definition) {
 			d.Leaves = []Take{{Set: "so", Criterion: "2"}, {Set: "so", Criterion: "3"}, {Set: "x", Criterion: "1"}}
 		}), "survey-not-leaf! criterion-unknown! set-unknown! "},
-		{"a size and no consequence", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Below = "" }), "missing-choice! "},
+		{"a size and no consequence", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Below = "" }),
+			"missing-choice! "},
 		{"a consequence and no size", sized(SampleSize{}, nil), "survey-unused "},
-		{"a size of what", change(twoGroups(sized(SampleSize{Fixed: n(200)}, nil), PooledGroups, ""), func(*Definition) {}), "missing-choice! "},
+		{"a size of what", change(twoGroups(sized(SampleSize{Fixed: n(200)}, nil), PooledGroups, ""), func(*Definition) {}),
+			"missing-choice! "},
 		{"an error of nothing", sized(SampleSize{Yamane: pts("0")}, nil), "survey-key-range! "},
-		{"a confidence that nobody uses", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Confidence = 80 }), "not-one-of! "},
+		{"a confidence that nobody uses", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Confidence = 80 }),
+			"not-one-of! "},
 		{"a table that rises", sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("50")}), nil), ""},
-		{"a table that falls: 501 need 201, 500 need 250", sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("40")}), nil), "survey-table-falls "},
+		{"a table that falls: 501 need 201, 500 need 250",
+			sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("40")}), nil), "survey-table-falls "},
 		{"a table without an end", sized(table(Rate{UpTo: n(500), Percent: *pts("50")}), nil), "survey-table-end! "},
-		{"a table out of order", sized(table(Rate{UpTo: n(500), Percent: *pts("5")}, Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("50")}), nil), "survey-table-order! "},
+		{"a table out of order", sized(table(Rate{UpTo: n(500), Percent: *pts("5")}, Rate{UpTo: n(500), Percent: *pts("50")},
+			Rate{Percent: *pts("50")}), nil), "survey-table-order! "},
 	} {
 		if got := listed(c.d.Check([]*scoring.CriteriaSet{set})); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
@@ -104,7 +128,8 @@ func askOnly(d *Definition, group string) {
 func TestWhereATableFalls(t *testing.T) {
 	d := plain(Share, Pooled)
 	d.Sample = SampleRule{Below: NoteBelow, Size: SampleSize{Table: []Rate{
-		{UpTo: n(500), Percent: *pts("50")}, {UpTo: n(1000), Percent: *pts("40"), Pos: at(7)}, {Percent: *pts("30"), Pos: at(8)}}}}
+		{UpTo: n(500), Percent: *pts("50")}, {UpTo: n(1000), Percent: *pts("40"), Pos: at(7)},
+		{Percent: *pts("30"), Pos: at(8)}}}}
 	faults := d.Check(nil)
 	if len(faults) != 2 || faults[0].Pos != at(7) || faults[1].Pos != at(8) {
 		t.Fatal(faults)

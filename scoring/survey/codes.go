@@ -8,7 +8,8 @@ const (
 	CodeMissingChoice fault.Code = "missing-choice" // key, choices []string: a dotted path
 	CodeNotOneOf      fault.Code = "not-one-of"     // key, found, expected []string, suggestion or ""
 
-	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey component", "survey question" or "survey leaf".
+	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey
+	// component", "survey question" or "survey leaf".
 	CodeSurveyIDTwice    fault.Code = "survey-id-twice"       // kind, id
 	CodeSurveyIDUnknown  fault.Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
 	CodeSurveyLevelLacks fault.Code = "survey-level-lacks"    // level, key, measure: key is value or satisfied
@@ -37,8 +38,9 @@ const (
 	CodeSurveyBallotAgain fault.Code = "survey-ballot-again"
 	// unit, what, count, example: "ballot code" | "respondent's code", example, count: ids that differ in capital
 	// letters only
-	CodeSurveyIDCase      fault.Code = "survey-id-case"
-	CodeSurveyNamesAlike  fault.Code = "survey-names-alike"  // kind, found, other: "wave of the survey" | "channel of the survey"
+	CodeSurveyIDCase fault.Code = "survey-id-case"
+	// kind, found, other: "wave of the survey" | "channel of the survey"
+	CodeSurveyNamesAlike  fault.Code = "survey-names-alike"
 	CodeSurveyPersonTwice fault.Code = "survey-person-twice" // unit, person, wave or ""
 	CodeSurveyPersonWaves fault.Code = "survey-person-waves" // unit, person, wave, other: waves
 	// unit, group, question or "": of counts, of a sample, of a published figure

@@ -21,7 +21,8 @@ func Example() {
 	}
 	tally := survey.NewTally(definition, []survey.Unit{{ID: "so-noi-vu", Set: "so"}})
 	for _, cells := range [][2]string{{"2", "2"}, {"2", "không hài lòng"}, {"2", ""}} {
-		tally.AddBallot(&survey.Ballot{Unit: "so-noi-vu", Answers: []int{tally.Answer(0, cells[0]), tally.Answer(1, cells[1])}})
+		tally.AddBallot(&survey.Ballot{Unit: "so-noi-vu", Answers: []int{tally.Answer(0, cells[0]),
+			tally.Answer(1, cells[1])}})
 	}
 	results, faults := tally.Result()
 	line := results.Lines()[0]

@@ -102,7 +102,8 @@ func brief(d fault.Diagnostic) string {
 	line := strconv.Itoa(d.Pos.Line()) + " " + string(d.Code)
 	switch d.Code {
 	case CodeSurveyAnswersOver, CodeSurveyAnswersShort:
-		return line + " " + args["question"].(string) + " " + strconv.Itoa(args["answers"].(int)) + " of " + strconv.Itoa(args["ballots"].(int)) + ", " + strconv.Itoa(args["count"].(int))
+		return line + " " + args["question"].(string) + " " + strconv.Itoa(args["answers"].(int)) + " of " +
+			strconv.Itoa(args["ballots"].(int)) + ", " + strconv.Itoa(args["count"].(int))
 	case CodeSurveyPercentCut, CodeSurveyPercentMixed:
 		return line + " " + strings.Join(args["percents"].([]string), " ")
 	case CodeSurveyPublished:
@@ -127,11 +128,14 @@ func TestWhatHueCouldHavePublished(t *testing.T) {
 		printed   string
 	}{
 		{"all satisfied answers of all answers", Pooled, DropBlank, scoring.Whole(20661).Quo(scoring.Whole(21200)), "97.46"},
-		{"all satisfied answers of five times the ballots", Pooled, UnsatisfiedBlank, scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
-		{"the mean of items over ballots is the same", Items, UnsatisfiedBlank, scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
+		{"all satisfied answers of five times the ballots", Pooled, UnsatisfiedBlank,
+			scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
+		{"the mean of items over ballots is the same", Items, UnsatisfiedBlank,
+			scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
 	} {
 		i := slices.IndexFunc(averages, func(a Average) bool { return a.Averaging == c.averaging && a.Blank == c.blank })
-		if i < 0 || !averages[i].Index.Equal(c.exact.Mul(hundred)) || averages[i].Index.Round(scoring.HalfUp, 2).Fixed(2) != c.printed {
+		if i < 0 || !averages[i].Index.Equal(c.exact.Mul(hundred)) || averages[i].Index.Round(scoring.HalfUp,
+			2).Fixed(2) != c.printed {
 			t.Errorf("%s: %+v", c.why, averages)
 		}
 	}
@@ -191,7 +195,8 @@ func TestYenBai(t *testing.T) {
 		}
 	}
 	results, faults := tally.Result()
-	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line() != 15 || faults[0].Args[3].Value != 2 {
+	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line() != 15 ||
+		faults[0].Args[3].Value != 2 {
 		t.Errorf("faults %v", faults)
 	}
 	for i, want := range []struct {
@@ -203,7 +208,8 @@ func TestYenBai(t *testing.T) {
 		{"100 + 60 + 20 + 0 of 4", "45", 4, 3},
 	} {
 		got := results.Units[i]
-		if got.Index == nil || got.Index.String() != want.index || got.Ballots != want.ballots || len(got.Groups) != want.groups {
+		if got.Index == nil || got.Index.String() != want.index || got.Ballots != want.ballots ||
+			len(got.Groups) != want.groups {
 			t.Errorf("%s: index %v of %d ballots, %d groups", want.why, got.Index, got.Ballots, len(got.Groups))
 		}
 	}
@@ -220,7 +226,8 @@ func TestHaTinh(t *testing.T) {
 	if len(faults) > 0 || len(lines) != 1 || lines[0].Value.Number.String() != "91.17" || lines[0].Pos != at(2) {
 		t.Fatalf("%v %v", lines, faults)
 	}
-	work, _ := scoring.BySurvey{}.Work(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)}, []scoring.Input{lines[0].Value})
+	work, _ := scoring.BySurvey{}.Work(&scoring.Criterion{Code: "9", Max: scoring.Whole(10)},
+		[]scoring.Input{lines[0].Value})
 	if points := work.Points; points.String() != "9.117" || points.Round(scoring.HalfUp, 2).Fixed(2) != "9.12" {
 		t.Errorf("points %s", points)
 	}

@@ -27,12 +27,16 @@ func TestDoubtfulUnits(t *testing.T) {
 		want string
 	}{
 		{"nothing wrong", func(t *Tally) { t.AddBallot(&good) }, ""},
-		{"an impossible answer", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, NoAnswer, BadAnswer}}) }, "u"},
+		{"an impossible answer", func(t *Tally) {
+			t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, NoAnswer, BadAnswer}})
+		}, "u"},
 		{"an unknown group", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "x"}) }, "u"},
 		{"a group that may not", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dn"}) }, "u"},
 		{"an unknown unit", func(t *Tally) { t.AddBallot(&Ballot{Unit: "x", Group: "dan"}) }, ""},
-		{"a question that is not asked", func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, 0}}) }, "u"},
-		{"counts that could not be read", func(t *Tally) { t.AddCounts(Counts{Unit: "v", Group: "dan", Question: "q1", Unread: true}) }, "v"},
+		{"a question that is not asked",
+			func(t *Tally) { t.AddBallot(&Ballot{Unit: "u", Group: "dan", Answers: []int{0, 0}}) }, "u"},
+		{"counts that could not be read",
+			func(t *Tally) { t.AddCounts(Counts{Unit: "v", Group: "dan", Question: "q1", Unread: true}) }, "v"},
 		{"counts of no question", func(t *Tally) { t.AddCounts(Counts{Unit: "v", Group: "dan", Question: "x"}) }, "v"},
 		{"a row that the reader dropped", func(t *Tally) { t.Doubt("v"); t.Doubt("x") }, "v"},
 		{"an error beyond the hundredth", func(t *Tally) {
@@ -71,10 +75,12 @@ func TestAnswersLost(t *testing.T) {
 	tally.AddPublished(Published{Unit: "u", Value: said("75")})
 	tally.Cut()
 	results, faults := tally.Result()
-	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines()) > 0 || results.Ranked("")[0].Rank != 0 {
+	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines()) > 0 ||
+		results.Ranked("")[0].Rank != 0 {
 		t.Errorf("%+v", u)
 	}
-	if got := listed(faults); got != "survey-answers-short! unit-unknown! " && got != "unit-unknown! survey-answers-short! " {
+	if got := listed(faults); got != "survey-answers-short! unit-unknown! " &&
+		got != "unit-unknown! survey-answers-short! " {
 		t.Error(got)
 	}
 }
@@ -125,7 +131,8 @@ func TestCountsNameTheirBallots(t *testing.T) {
 		tally.AddCounts(Counts{Unit: "u", Question: q, Wave: "2", Levels: []int64{8, 2}, Pos: at(12 + i)})
 	}
 	results, faults := tally.Result()
-	if listed(faults) != "survey-counts-and-ballots! " || faults[0].Pos != at(12) || faults[0].Related[0].Pos != at(3) || results.Units[0].Questions[0].Levels[0] != 4 {
+	if listed(faults) != "survey-counts-and-ballots! " || faults[0].Pos != at(12) || faults[0].Related[0].Pos != at(3) ||
+		results.Units[0].Questions[0].Levels[0] != 4 {
 		t.Errorf("%v", faults)
 	}
 }
@@ -137,7 +144,8 @@ func TestManyFaultsAlikeAreCounted(t *testing.T) {
 	}
 	_, faults := tally.Result()
 	last := faults[len(faults)-1]
-	if len(faults) != mostOfAKind+1 || last.Code != CodeSurveyMore || last.Args[1].Value != 42 || last.Pos != at(3+mostOfAKind) {
+	if len(faults) != mostOfAKind+1 || last.Code != CodeSurveyMore || last.Args[1].Value != 42 ||
+		last.Pos != at(3+mostOfAKind) {
 		t.Errorf("%d faults, the last %v", len(faults), last)
 	}
 }

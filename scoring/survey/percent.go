@@ -26,7 +26,8 @@ func (t *Tally) checkPercents(line countRow, ballots *int64) {
 	from := follows(written, of)
 	if from.total == 0 {
 		at := whence{total: of[0]}.first(written, line.Pos, whence.gives)
-		t.faults.add(t.fault(CodeSurveyPercentOff, at, line.unit, line.group, append(about, "expected", expected(written, of[0]))...))
+		t.faults.add(t.fault(CodeSurveyPercentOff, at, line.unit, line.group,
+			append(about, "expected", expected(written, of[0]))...))
 		return
 	}
 	if from.cut {
@@ -149,7 +150,8 @@ func most(written []percent) (decimals int) {
 
 // first is the place of the first percentage that does not fit; where its place is
 // not known, that of the line.
-func (w whence) first(written []percent, line fault.Position, fits func(w whence, p percent, decimals int) bool) fault.Position {
+func (w whence) first(written []percent, line fault.Position,
+	fits func(w whence, p percent, decimals int) bool) fault.Position {
 	for _, p := range written {
 		if w.total == 0 || !fits(w, p, p.decimals) {
 			return orElse(p.pos, line)

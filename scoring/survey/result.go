@@ -26,7 +26,8 @@ func (t *Tally) Result() (*Results, fault.List) {
 	t.checkPublished(results)
 	t.reportStrays()
 	t.doubts(results)
-	t.ballots, t.people, t.began, t.folded, t.rows = seen{}, seen{}, seen{}, seen{}, rows{} // results live on, with the tally
+	// results live on, with the tally
+	t.ballots, t.people, t.began, t.folded, t.rows = seen{}, seen{}, seen{}, seen{}, rows{}
 	return results, t.faults.diagnostics()
 }
 
@@ -171,7 +172,8 @@ func tallyParts(all []Tallied, names []string, parts []named) []Tallied {
 
 // tallyName adds ballots to a name, if it is one; the names are sorted.
 func tallyName(all []Tallied, name string, n int64) []Tallied {
-	at, found := slices.BinarySearchFunc(all, name, func(one Tallied, name string) int { return strings.Compare(one.Name, name) })
+	at, found := slices.BinarySearchFunc(all, name,
+		func(one Tallied, name string) int { return strings.Compare(one.Name, name) })
 	switch {
 	case found:
 		all[at].Ballots += n

@@ -18,7 +18,8 @@ func TestAnswersByCodeOrLabel(t *testing.T) {
 	for _, c := range []struct {
 		cell string
 		want int
-	}{{"1", 0}, {"0", 1}, {"hài LÒNG", 0}, {" Không ", 1}, {"kyk", 2}, {"", NoAnswer}, {"  ", NoAnswer}, {"2", BadAnswer}, {"hai long", BadAnswer}, {"é", BadAnswer}} {
+	}{{"1", 0}, {"0", 1}, {"hài LÒNG", 0}, {" Không ", 1}, {"kyk", 2}, {"", NoAnswer}, {"  ", NoAnswer}, {"2", BadAnswer},
+		{"hai long", BadAnswer}, {"é", BadAnswer}} {
 		if got := tally.Answer(0, c.cell); got != c.want {
 			t.Errorf("%q: %d, want %d", c.cell, got, c.want)
 		}
@@ -26,7 +27,9 @@ func TestAnswersByCodeOrLabel(t *testing.T) {
 	tally.BadLevel(1, "9", at(4))
 	tally.BadLevel(1, "9", at(5))
 	_, faults := tally.Result()
-	if len(faults) != 1 || faults[0].Code != CodeSurveyLevel || faults[0].Pos != at(4) || fmt.Sprint(faults[0].Args) != "[{question q2} {found 9} {levels [1 (Hài lòng) 0 (Không) KYK (Không có ý kiến)]} {count 2}]" {
+	if len(faults) != 1 || faults[0].Code != CodeSurveyLevel || faults[0].Pos != at(4) ||
+		fmt.Sprint(faults[0].Args) != "[{question q2} {found 9} {levels [1 (Hài lòng) 0 (Không) KYK (Không có ý kiến)]} "+
+			"{count 2}]" {
 		t.Errorf("%v", faults)
 	}
 }
@@ -73,7 +76,8 @@ func TestMargins(t *testing.T) {
 		tally.AddCounts(Counts{Unit: "u", Question: "q1", Levels: levels, Blank: &c.blank})
 		tally.AddSample(Sample{Unit: "u", Population: c.population})
 		results, _ := tally.Result()
-		for _, f := range []Figure{results.Units[0].Figure, results.Units[0].Groups[0].Figure, results.Units[0].Components[0].Figure,
+		for _, f := range []Figure{results.Units[0].Figure, results.Units[0].Groups[0].Figure,
+			results.Units[0].Components[0].Figure,
 			results.Units[0].Groups[0].Components[0].Figure, results.Units[0].Questions[0].Figure} {
 			margin := "-"
 			if f.MarginEstimate != nil {
@@ -115,7 +119,8 @@ func TestMarginsOfWeightedGroups(t *testing.T) {
 		t.Errorf("margin %v, want %v; share %s", *u.MarginEstimate, want, u.Groups[1].Share)
 	}
 	part, m1, m2 := u.Components[1], *u.Groups[0].Components[1].MarginEstimate, *u.Groups[1].Components[1].MarginEstimate
-	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 || part.MarginBy != WeightedMargin || part.Answered != 6 {
+	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 || part.MarginBy != WeightedMargin ||
+		part.Answered != 6 {
 		t.Errorf("component: margin %v by %s, want %v", *part.MarginEstimate, part.MarginBy, want)
 	}
 }
@@ -161,7 +166,8 @@ func TestComponentsOfGroups(t *testing.T) {
 func TestRankingBySatisfaction(t *testing.T) {
 	d := plain(Share, Pooled)
 	d.Sample.Confidence = 95
-	units := []Unit{{ID: "a", Block: "so"}, {ID: "b", Block: "so"}, {ID: "c", Block: "so"}, {ID: "d", Block: "so"}, {ID: "e", Block: "so"}, {ID: "x", Block: "huyen"}}
+	units := []Unit{{ID: "a", Block: "so"}, {ID: "b", Block: "so"}, {ID: "c", Block: "so"}, {ID: "d", Block: "so"},
+		{ID: "e", Block: "so"}, {ID: "x", Block: "huyen"}}
 	tally := NewTally(d, units)
 	for i, satisfied := range []int64{800, 950, 0, 800, 810} {
 		if units[i].ID != "c" { // nobody asked about c
@@ -293,7 +299,8 @@ func wide() (*Definition, []Unit) {
 	}
 	d.Components = []Component{{ID: "a"}}
 	for i := range 20 {
-		d.Components[0].Questions = append(d.Components[0].Questions, Question{ID: "q" + strconv.Itoa(i), Scale: "yn", Counts: true})
+		d.Components[0].Questions = append(d.Components[0].Questions, Question{ID: "q" + strconv.Itoa(i), Scale: "yn",
+			Counts: true})
 	}
 	var units []Unit
 	for i := range 300 {
@@ -307,7 +314,8 @@ func TestAddBallotAllocatesNothing(t *testing.T) {
 	tally := NewTally(d, units)
 	ballot := Ballot{Unit: "u1", Group: "dan", Answers: make([]int, 20), Wave: "1", Channel: "giấy"}
 	tally.AddBallot(&ballot)
-	if got := testing.AllocsPerRun(1000, func() { ballot.Pos = ballot.Pos.At(ballot.Pos.Line()+1, 0); tally.AddBallot(&ballot) }); got > 0 {
+	if got := testing.AllocsPerRun(1000,
+		func() { ballot.Pos = ballot.Pos.At(ballot.Pos.Line()+1, 0); tally.AddBallot(&ballot) }); got > 0 {
 		t.Errorf("%v allocations", got)
 	}
 }

@@ -47,7 +47,8 @@ func (r *rows) place(row uint32) fault.Position {
 	if row == 0 || r.lost > 0 && row >= r.lost {
 		return fault.Position{}
 	}
-	i, found := slices.BinarySearchFunc(r.runs, row, func(one run, row uint32) int { return int(int64(one.first) - int64(row)) })
+	i, found := slices.BinarySearchFunc(r.runs, row,
+		func(one run, row uint32) int { return int(int64(one.first) - int64(row)) })
 	if !found {
 		i--
 	}

@@ -69,7 +69,8 @@ func (c *check) tableRow(size *SampleSize, i int) {
 	at := *before.UpTo
 	less, more := partOf(at+1, row.Percent), partOf(at, before.Percent)
 	if less < more {
-		c.faults.Add(fault.Warn(CodeSurveyTableFalls, row.Pos, "population", int(at+1), "required", int(less), "before", int(at), "more", int(more)))
+		c.faults.Add(fault.Warn(CodeSurveyTableFalls, row.Pos, "population", int(at+1), "required", int(less), "before",
+			int(at), "more", int(more)))
 	}
 }
 

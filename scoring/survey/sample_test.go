@@ -54,7 +54,9 @@ func TestInferredBallots(t *testing.T) {
 		tally.AddCounts(Counts{Unit: "u", Question: fmt.Sprint("q", i+1), Levels: []int64{yes, 1}, Pos: at(2 + i)})
 	}
 	results, faults := tally.Result()
-	if got := fmt.Sprint(len(faults), faults[0].Pos.Line(), faults[0].Args); got != "1 2 [{unit u} {group } {wave } {channel } {least 5} {most 10}]" || results.Units[0].Ballots != 10 {
+	if got := fmt.Sprint(len(faults), faults[0].Pos.Line(),
+		faults[0].Args); got != "1 2 [{unit u} {group } {wave } {channel } {least 5} {most 10}]" ||
+		results.Units[0].Ballots != 10 {
 		t.Error(got, results.Units[0].Ballots)
 	}
 }

@@ -39,7 +39,8 @@ func (t *Tally) checkPopulation(at groupKey, s *Sample) {
 		if s.Population == nil || row.Population == nil || *row.Population == *s.Population {
 			continue
 		}
-		d := t.warn(CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other", int(*row.Population))
+		d := t.warn(CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other",
+			int(*row.Population))
 		t.faults.add(d.See(fault.NoteFirstHere, row.Pos))
 		return
 	}
@@ -87,13 +88,16 @@ func (t *Tally) checkSample(at groupKey, row sampleRow) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
-		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
+		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent",
+			int(*row.Sent)))
 	}
 	if row.Population != nil && n > *row.Population {
-		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "population", int(*row.Population)))
+		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,
+			"population", int(*row.Population)))
 	}
 	if row.Ballots != nil && n != *row.Ballots {
-		t.faults.add(t.fault(CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other", ballots))
+		t.faults.add(t.fault(CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
+			ballots))
 	}
 }
 

@@ -86,16 +86,23 @@ func TestIndexes(t *testing.T) {
 		{"components: 7/12 and 1/3", plain(Share, Components), three, "275/6"},
 		{"blocks, 3 to 1", plain(Share, Blocks), three, "625/12"},
 		{"a mean of 100 and 0 is a share", plain(Mean, Pooled), three, "50"},
-		{"all items: one of three; a blank is no complaint", plain(AllItems, Pooled), []string{"dan 1111", "dan 1-1", "dan 1101"}, "200/3"},
-		{"all items, a blank is one", unsatisfied(plain(AllItems, Pooled)), []string{"dan 1111", "dan 1-1", "dan 1101"}, "100/3"},
-		{"all items of components: 3/3 and 2/3", plain(AllItems, Components), []string{"dan 1111", "dan 1-1", "dan 1101"}, "250/3"},
+		{"all items: one of three; a blank is no complaint", plain(AllItems, Pooled),
+			[]string{"dan 1111", "dan 1-1", "dan 1101"}, "200/3"},
+		{"all items, a blank is one", unsatisfied(plain(AllItems, Pooled)), []string{"dan 1111", "dan 1-1", "dan 1101"},
+			"100/3"},
+		{"all items of components: 3/3 and 2/3", plain(AllItems, Components), []string{"dan 1111", "dan 1-1", "dan 1101"},
+			"250/3"},
 		{"a ballot without an answer is nobody", plain(AllItems, Pooled), []string{"dan 111", "dan ---"}, "100"},
 		{"unless blanks are not satisfied", unsatisfied(plain(AllItems, Pooled)), []string{"dan 111", "dan ---"}, "50"},
 		{"context does not count", plain(Share, Pooled), []string{"dan 1110", "dan 1110"}, "100"},
-		{"groups pooled: 3 of 6 and 0 of 3", twoGroups(plain(Share, Pooled), PooledGroups, ""), []string{"dan 111", "dan 000", "dn 000"}, "100/3"},
-		{"groups 1 to 2: 50 and 0", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000", "dn 000"}, "50/3"},
-		{"a silent group dropped", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000"}, "50"},
-		{"a silent group as 0", twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup), []string{"dan 111", "dan 000"}, "50/3"},
+		{"groups pooled: 3 of 6 and 0 of 3", twoGroups(plain(Share, Pooled), PooledGroups, ""),
+			[]string{"dan 111", "dan 000", "dn 000"}, "100/3"},
+		{"groups 1 to 2: 50 and 0", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup),
+			[]string{"dan 111", "dan 000", "dn 000"}, "50/3"},
+		{"a silent group dropped", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000"},
+			"50"},
+		{"a silent group as 0", twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup), []string{"dan 111", "dan 000"},
+			"50/3"},
 		{"a component without answers is left out", plain(Share, Components), []string{"dan 11-", "dan 00-"}, "50"},
 	} {
 		tally := NewTally(c.d, []Unit{{ID: "u", Block: "so"}})
@@ -136,8 +143,10 @@ func TestFaultsOfTables(t *testing.T) {
 		want string // codes, with ! where the result cannot stand; then n of ballots
 	}{
 		{"nothing to say", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 8, 2)) }, "10"},
-		{"more answers than ballots", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) }, "survey-answers-over! 10"},
-		{"fewer", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) }, "survey-answers-short! 10"},
+		{"more answers than ballots", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) },
+			"survey-answers-over! 10"},
+		{"fewer", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) },
+			"survey-answers-short! 10"},
 		{"blanks fill up", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			c := counts(n(10), 7, 2)
 			c.Blank = n(1)
@@ -153,7 +162,8 @@ func TestFaultsOfTables(t *testing.T) {
 			other.Question = "q2"
 			t.AddCounts(other)
 		}, "survey-ballots-differ! 10"},
-		{"one line twice", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
+		{"one line twice", asking(plain(Share, Pooled), 1),
+			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
 		{"two channels are two lines", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 8, 2))
 			online := counts(nil, 5, 0)
@@ -170,29 +180,33 @@ func TestFaultsOfTables(t *testing.T) {
 				t.AddSample(Sample{Unit: "u", Group: "dan", Wave: wave, Population: n(int64(100 + i/2))})
 			}
 		}, "survey-populations-differ 10"},
-		{"a printed figure of nothing", plain(Share, Pooled), func(t *Tally) { t.AddPublished(Published{Unit: "u", Value: said("75")}) }, "survey-published-alone 0"},
-		{"each group alike: 60 and 20, printed as 40", twoGroups(asking(plain(Share, Pooled), 1), PooledGroups, ""), func(t *Tally) {
-			t.AddCounts(counts(nil, 60, 40))
-			firms := counts(nil, 2, 8)
-			firms.Group = "dn"
-			t.AddCounts(firms)
-			t.AddPublished(Published{Unit: "u", Value: said("40.00")})
-		}, "survey-published-other 110"},
-		{"pooled, where the definition has weights", twoGroups(asking(plain(Share, Pooled), 1), WeightedGroups, DropGroup), func(t *Tally) {
-			t.AddCounts(counts(nil, 60, 40))
-			firms := counts(nil, 2, 8)
-			firms.Group = "dn"
-			t.AddCounts(firms)
-			t.AddPublished(Published{Unit: "u", Value: said("56.36")})
-		}, "survey-published-other 110"},
+		{"a printed figure of nothing", plain(Share, Pooled),
+			func(t *Tally) { t.AddPublished(Published{Unit: "u", Value: said("75")}) }, "survey-published-alone 0"},
+		{"each group alike: 60 and 20, printed as 40", twoGroups(asking(plain(Share, Pooled), 1), PooledGroups, ""),
+			func(t *Tally) {
+				t.AddCounts(counts(nil, 60, 40))
+				firms := counts(nil, 2, 8)
+				firms.Group = "dn"
+				t.AddCounts(firms)
+				t.AddPublished(Published{Unit: "u", Value: said("40.00")})
+			}, "survey-published-other 110"},
+		{"pooled, where the definition has weights", twoGroups(asking(plain(Share, Pooled), 1), WeightedGroups, DropGroup),
+			func(t *Tally) {
+				t.AddCounts(counts(nil, 60, 40))
+				firms := counts(nil, 2, 8)
+				firms.Group = "dn"
+				t.AddCounts(firms)
+				t.AddPublished(Published{Unit: "u", Value: said("56.36")})
+			}, "survey-published-other 110"},
 		{"empty ballots are no sample", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
 			ballotsOf(t, "u", "dan 111", "dan 1--", "dan ---", "dan ---1")
 			t.AddSample(Sample{Unit: "u", Population: n(4)})
 		}, "survey-below! 4"},
-		{"nor are they where a blank is not satisfied", sized(unsatisfied(plain(Share, Pooled)), RefuseBelow), func(t *Tally) {
-			ballotsOf(t, "u", "dan 111", "dan 1--", "dan ---", "dan --1")
-			t.AddSample(Sample{Unit: "u", Population: n(4)})
-		}, "survey-below! 4"},
+		{"nor are they where a blank is not satisfied", sized(unsatisfied(plain(Share, Pooled)), RefuseBelow),
+			func(t *Tally) {
+				ballotsOf(t, "u", "dan 111", "dan 1--", "dan ---", "dan --1")
+				t.AddSample(Sample{Unit: "u", Population: n(4)})
+			}, "survey-below! 4"},
 		{"one answer is enough, to whichever question", sized(plain(Share, Pooled), RefuseBelow), func(t *Tally) {
 			ballotsOf(t, "u", "dan 1--", "dan -1-", "dan --1", "dan 0--")
 			t.AddSample(Sample{Unit: "u", Population: n(4)})
@@ -203,20 +217,22 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(c)
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "survey-below-none 286"},
-		{"29 answered each question, and all 30 may have answered one", fixed(asking(plain(Share, Pooled), 2), 30), func(t *Tally) {
-			for _, q := range []string{"q1", "q2"} {
-				c := counts(n(30), 20, 9)
-				c.Question, c.Blank = q, n(1)
-				t.AddCounts(c)
-			}
-		}, "30"},
-		{"of 31 that are asked for, no table of 30 ballots has enough", fixed(asking(plain(Share, Pooled), 2), 31), func(t *Tally) {
-			for _, q := range []string{"q1", "q2"} {
-				c := counts(n(30), 20, 9)
-				c.Question, c.Blank = q, n(1)
-				t.AddCounts(c)
-			}
-		}, "survey-below-none 30"},
+		{"29 answered each question, and all 30 may have answered one", fixed(asking(plain(Share, Pooled), 2), 30),
+			func(t *Tally) {
+				for _, q := range []string{"q1", "q2"} {
+					c := counts(n(30), 20, 9)
+					c.Question, c.Blank = q, n(1)
+					t.AddCounts(c)
+				}
+			}, "30"},
+		{"of 31 that are asked for, no table of 30 ballots has enough", fixed(asking(plain(Share, Pooled), 2), 31),
+			func(t *Tally) {
+				for _, q := range []string{"q1", "q2"} {
+					c := counts(n(30), 20, 9)
+					c.Question, c.Blank = q, n(1)
+					t.AddCounts(c)
+				}
+			}, "survey-below-none 30"},
 		{"10 answers to two questions are of 20 people at most", fixed(asking(plain(Share, Pooled), 2), 21), func(t *Tally) {
 			for _, q := range []string{"q1", "q2"} {
 				c := counts(n(30), 8, 2)
@@ -256,8 +272,10 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "1", Sent: n(1)})
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(0)})
 		}, "survey-over-sent! 2"},
-		{"a ballot twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) }, "survey-ballot-twice! 1"},
-		{"waves number for themselves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "survey-ballot-again 2"},
+		{"a ballot twice", plain(Share, Pooled),
+			func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) }, "survey-ballot-twice! 1"},
+		{"waves number for themselves", plain(Share, Pooled),
+			func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "survey-ballot-again 2"},
 		{"codes that differ in capital letters", plain(Share, Pooled), func(t *Tally) {
 			for _, id := range []string{"P1", "p1", "P2", "p3", "P3", "aB", "Ab"} {
 				t.AddBallot(ballot(id, "", ""))
@@ -271,17 +289,27 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddBallot(ballot("1", "1", "AN"))
 			t.AddBallot(ballot("2", "2", "AN"))
 		}, "survey-person-waves 2"},
-		{"a person twice", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "", "An")); t.AddBallot(ballot("8", "", "An")) }, "survey-person-twice! 1"},
-		{"a person in two waves", plain(Share, Pooled), func(t *Tally) { t.AddBallot(ballot("7", "1", "An")); t.AddBallot(ballot("8", "2", "An")) }, "survey-person-waves 2"},
+		{"a person twice", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(ballot("7", "", "An"))
+			t.AddBallot(ballot("8", "", "An"))
+		}, "survey-person-twice! 1"},
+		{"a person in two waves", plain(Share, Pooled), func(t *Tally) {
+			t.AddBallot(ballot("7", "1", "An"))
+			t.AddBallot(ballot("8", "2", "An"))
+		}, "survey-person-waves 2"},
 		{"a stranger's unit and group", plain(Share, Pooled), func(t *Tally) {
 			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
 			t.AddBallot(&Ballot{Unit: "x", Group: "dan"})
 			t.AddBallot(&Ballot{Unit: "u", Group: "y"})
 		}, "survey-id-unknown! unit-unknown! 0"},
-		{"an unknown question", plain(Share, Pooled), func(t *Tally) { t.AddCounts(Counts{Unit: "u", Question: "q9"}) }, "survey-id-unknown! 0"},
-		{"not asked of that group", limited, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 1-1") }, "survey-not-asked! 2"},
-		{"blanks refused", refuse(plain(Share, Pooled)), func(t *Tally) { ballotsOf(t, "u", "dan 1-1", "dan 11-") }, "survey-blanks! survey-blanks! 2"},
-		{"tables cannot tell who is satisfied with all", asking(plain(AllItems, Pooled), 1), func(t *Tally) { t.AddCounts(counts(nil, 8, 2)) }, "survey-counts-all-items! 10"},
+		{"an unknown question", plain(Share, Pooled), func(t *Tally) { t.AddCounts(Counts{Unit: "u", Question: "q9"}) },
+			"survey-id-unknown! 0"},
+		{"not asked of that group", limited, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 1-1") },
+			"survey-not-asked! 2"},
+		{"blanks refused", refuse(plain(Share, Pooled)), func(t *Tally) { ballotsOf(t, "u", "dan 1-1", "dan 11-") },
+			"survey-blanks! survey-blanks! 2"},
+		{"tables cannot tell who is satisfied with all", asking(plain(AllItems, Pooled), 1),
+			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)) }, "survey-counts-all-items! 10"},
 		{"too few to stand", sized(asking(plain(Share, Pooled), 1), RefuseBelow), func(t *Tally) {
 			t.AddCounts(counts(nil, 280, 5))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
@@ -294,11 +322,14 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(counts(nil, 280, 5))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
 		}, "survey-below-none 285"},
-		{"nobody knows how many there are", sized(asking(plain(Share, Pooled), 1), NoteBelow), func(t *Tally) { t.AddCounts(counts(nil, 280, 5)) }, "survey-population-missing 285"},
-		{"all alike", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 000", "dan 101", "dan 11-") }, "survey-straight-lined 4"},
+		{"nobody knows how many there are", sized(asking(plain(Share, Pooled), 1), NoteBelow),
+			func(t *Tally) { t.AddCounts(counts(nil, 280, 5)) }, "survey-population-missing 285"},
+		{"all alike", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 000", "dan 101", "dan 11-") },
+			"survey-straight-lined 4"},
 		{"half of them may be", straight, func(t *Tally) { ballotsOf(t, "u", "dan 111", "dan 101") }, "2"},
 		{"a group is missing", two, func(t *Tally) { ballotsOf(t, "u", "dan 111") }, "survey-group-none! 1"},
-		{"a component is", plain(Share, Components), func(t *Tally) { ballotsOf(t, "u", "dan 11-") }, "survey-part-empty survey-part-empty 1"},
+		{"a component is", plain(Share, Components), func(t *Tally) { ballotsOf(t, "u", "dan 11-") },
+			"survey-part-empty survey-part-empty 1"},
 		{"percentages of nothing", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			c := counts(nil, 2, 1)
 			c.Percents = []scoring.Input{said("66.7"), said("34")}
@@ -424,8 +455,10 @@ func TestLeavesOfSilentGroups(t *testing.T) {
 // scored is what two survey leaves of 5 and 10 points earn.
 func scored(lines []scoring.Satisfaction) string {
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{
-		{Code: "1", Max: scoring.Whole(5), Rule: scoring.BySurvey{}}, {Code: "2", Max: scoring.Whole(10), Rule: scoring.BySurvey{}}}}
-	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale, NoSurvey: scoring.RefuseSurvey, NotApplicable: scoring.DropLeaf},
+		{Code: "1", Max: scoring.Whole(5), Rule: scoring.BySurvey{}},
+		{Code: "2", Max: scoring.Whole(10), Rule: scoring.BySurvey{}}}}
+	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale, NoSurvey: scoring.RefuseSurvey,
+		NotApplicable: scoring.DropLeaf},
 		Blocks:      []*scoring.Block{{Set: set, Units: []*scoring.Unit{{ID: "u"}}}},
 		Submissions: map[string]*scoring.Submission{"u": {Entries: map[string]*scoring.Entry{}}}, Survey: lines}
 	cards, faults := scoring.Score(r)
@@ -436,7 +469,8 @@ func TestLeavesTakeParts(t *testing.T) {
 	d := twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup)
 	d.Leaves = []Take{
 		{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "2", Component: "b"}, {Set: "so", Criterion: "3", Group: "dan"},
-		{Set: "so", Criterion: "4", Question: "q4"}, {Set: "so", Criterion: "5", Group: "dn", Component: "a"}, {Set: "huyen", Criterion: "1"},
+		{Set: "so", Criterion: "4", Question: "q4"}, {Set: "so", Criterion: "5", Group: "dn", Component: "a"},
+		{Set: "huyen", Criterion: "1"},
 	}
 	tally := NewTally(d, []Unit{{ID: "none", Set: "so"}, {ID: "both", Set: "so"}, {ID: "one", Set: "so"}})
 	ballotsOf(tally, "both", "dan 1101", "dn 1000", "dn 0011")

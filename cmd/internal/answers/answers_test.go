@@ -22,7 +22,8 @@ func definition() *survey.Definition {
 		{Code: "3", Label: "Hài lòng", Satisfied: &yes}, {Code: "2", Label: "Bình thường", Satisfied: &no},
 		{Code: "1", Label: "Không hài lòng", Satisfied: &no}, {Code: "0", Label: "Không có ý kiến", Blank: true},
 	}}
-	known := survey.Scale{ID: "biet", Levels: []survey.Level{{Code: "C", Label: "Có", Satisfied: &yes}, {Code: "K", Label: "Không", Satisfied: &no}}}
+	known := survey.Scale{ID: "biet", Levels: []survey.Level{{Code: "C", Label: "Có", Satisfied: &yes},
+		{Code: "K", Label: "Không", Satisfied: &no}}}
 	return &survey.Definition{
 		ID: "thu", Scales: []survey.Scale{satisfaction, known}, GroupsBy: survey.PooledGroups, NoGroup: survey.DropGroup,
 		Groups: []survey.Group{{ID: "nguoi-dan", Name: "Người dân"}, {ID: "can-bo", Name: "Cán bộ", Rates: []string{"so"}}},
@@ -38,7 +39,8 @@ func definition() *survey.Definition {
 
 func surveyed() Survey {
 	return Survey{Round: "dot", Definition: definition(), Scale: scoring.PercentScale, Units: []survey.Unit{
-		{ID: "so-y-te", Name: "Sở Y tế", Block: "so", Set: "so"}, {ID: "so-noi-vu", Name: "Sở Nội vụ", Block: "so", Set: "so"},
+		{ID: "so-y-te", Name: "Sở Y tế", Block: "so", Set: "so"}, {ID: "so-noi-vu", Name: "Sở Nội vụ", Block: "so",
+			Set: "so"},
 		{ID: "xa-tan-phu", Name: "Xã Tân Phú", Block: "xa", Set: "xa"},
 	}}
 }
@@ -79,7 +81,8 @@ func told(r Result) string {
 	for _, d := range r.Faults.Sorted() {
 		fmt.Fprintf(&out, "%s %s", d.Pos, d.Code)
 		for _, arg := range d.Args {
-			if slices.Contains([]string{"found", "column", "unit", "id", "question", "ballot", "count", "published", "limit"}, arg.Name) {
+			if slices.Contains([]string{"found", "column", "unit", "id", "question", "ballot", "count", "published", "limit"},
+				arg.Name) {
 				fmt.Fprintf(&out, " %v", arg.Value)
 			}
 		}

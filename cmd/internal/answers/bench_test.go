@@ -20,11 +20,13 @@ import (
 // forty units.
 func province() Survey {
 	d := definition()
-	d.Groups = []survey.Group{{ID: "nguoi-dan", Name: "Người dân"}, {ID: "doanh-nghiep", Name: "Doanh nghiệp"}, {ID: "can-bo", Name: "Cán bộ"}}
+	d.Groups = []survey.Group{{ID: "nguoi-dan", Name: "Người dân"}, {ID: "doanh-nghiep", Name: "Doanh nghiệp"},
+		{ID: "can-bo", Name: "Cán bộ"}}
 	d.Components[0].Questions = nil
 	for i := range 12 {
 		id := fmt.Sprint("q", i+1)
-		d.Components[0].Questions = append(d.Components[0].Questions, survey.Question{ID: id, Text: "Câu " + id, Scale: "hai-long", Counts: true})
+		d.Components[0].Questions = append(d.Components[0].Questions, survey.Question{ID: id, Text: "Câu " + id,
+			Scale: "hai-long", Counts: true})
 	}
 	s := Survey{Definition: d, Scale: scoring.PercentScale}
 	for i := range 40 {
@@ -59,7 +61,8 @@ func writeBallots(tb testing.TB, s Survey, rows int, people bool) string {
 		if people {
 			ballot, person = fmt.Sprintf("%016x%016x", ids.Uint64(), ids.Uint64()), fmt.Sprintf("%012d", ids.Uint64N(1e12))
 		}
-		fmt.Fprintf(out, "\n%s,%s,%s,%s,%s,%s", ballot, person, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID, []string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])
+		fmt.Fprintf(out, "\n%s,%s,%s,%s,%s,%s", ballot, person, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID,
+			[]string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])
 		for range s.Definition.Questions() {
 			out.WriteString("," + []string{"3", "2", "1", "0", ""}[next(5)])
 		}

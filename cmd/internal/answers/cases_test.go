@@ -14,8 +14,9 @@ so-y-te,1,nguoi-dan,3,HÀI LÒNG,C
 so-y-te,2,can-bo,0,1,
 so-y-te,3,nguoi-dan,2,,có
 `},
-	{"ballots-vi", "headings, groups and units by name, semicolons, a byte order mark", "\ufeffMã phiếu;Đơn vị;Mã đơn vị;Nhóm đối tượng;Nơi tiếp đón;q2. Đúng hẹn;Q3\n" +
-		"1;Y tế;Sở Y tế;Người dân;Hài lòng;3;K\n"},
+	{"ballots-vi", "headings, groups and units by name, semicolons, a byte order mark",
+		"\ufeffMã phiếu;Đơn vị;Mã đơn vị;Nhóm đối tượng;Nơi tiếp đón;q2. Đúng hẹn;Q3\n" +
+			"1;Y tế;Sở Y tế;Người dân;Hài lòng;3;K\n"},
 	{"titles", "titles above the headings, and their columns numbered below", `
 Phiếu khảo sát; năm 2020; x
 ;;
@@ -24,13 +25,15 @@ unit;ballot;group;q1;q2;q3
 so-y-te;1;can-bo;3;3;
 ;;;;;
 `},
-	{"decomposed", "letters with their marks apart, and blanks that copying leaves", "unit,ballot,group,q1,q2,q3\nso-y-te,1,can-bo,Ha\u0300i lo\u0300ng,\u00a03\u00a0,\n"},
+	{"decomposed", "letters with their marks apart, and blanks that copying leaves",
+		"unit,ballot,group,q1,q2,q3\nso-y-te,1,can-bo,Ha\u0300i lo\u0300ng,\u00a03\u00a0,\n"},
 	{"levels", "impossible levels, each at its place: letters and quotes before it", `
 unit,ballot,group,q1,q2,q3
 so-y-te,"Phiếu ""một""",nguoi-dan,3,9,C
 Sở Y tế,2,nguoi-dan,4,3,X
 `},
-	{"lines-in-cells", "the place after a cell of several lines", "unit,ballot,group,q1,q2,q3\nso-y-te,\"ê\nệ\",can-bo,3,9,\nso-y-te,2,can-bo,9,3,\n"},
+	{"lines-in-cells", "the place after a cell of several lines",
+		"unit,ballot,group,q1,q2,q3\nso-y-te,\"ê\nệ\",can-bo,3,9,\nso-y-te,2,can-bo,9,3,\n"},
 	{"unknown", "unknown units and groups, once for all their rows, at the cell", `
 ballot,unit,group,q1,q2,q3
 1,so-yte,nguoi-dan,3,3,C
@@ -89,12 +92,17 @@ so-y-te,2,can-bo,3,3
 Sở Y tế,3"4,can-bo,3,3
 so-y-te,5,can-bo,1,1
 `},
-	{"quote-open", "a quote that never closes", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nSở Y tế,\"2,can-bo,3,3\nso-y-te,3,can-bo,3,3\n"},
-	{"not-utf8", "the line that is not; what stands before it is read, and no line follows from it", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nso-y-te,2,c\x8an,3,3\n"},
+	{"quote-open", "a quote that never closes",
+		"unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nSở Y tế,\"2,can-bo,3,3\nso-y-te,3,can-bo,3,3\n"},
+	{"not-utf8", "the line that is not; what stands before it is read, and no line follows from it",
+		"unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\nso-y-te,2,c\x8an,3,3\n"},
 	{"utf16", "what Notepad calls Unicode", inUTF16("unit,ballot,group,q1,q2\r\nSở Y tế,1,can-bo,3,3\r\n")},
-	{"windows1258", "what Vietnamese Windows writes: a guess", "unit,ballot,group,q1,q2\nS\xf5\xd2 Y t\xea\xec,1,can-bo,3,3\n"},
-	{"long-line", "a line longer than a megabyte, behind blank lines", "unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\n\n\nso-y-te," + strings.Repeat("x", 2<<20) + ",can-bo,3,3\n"},
-	{"many-columns", "more columns than anybody asks questions", "unit,ballot,group,q1,q2" + strings.Repeat(",x", 1000) + "\nso-y-te,1,can-bo,3,3\n"},
+	{"windows1258", "what Vietnamese Windows writes: a guess",
+		"unit,ballot,group,q1,q2\nS\xf5\xd2 Y t\xea\xec,1,can-bo,3,3\n"},
+	{"long-line", "a line longer than a megabyte, behind blank lines",
+		"unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\n\n\nso-y-te," + strings.Repeat("x", 2<<20) + ",can-bo,3,3\n"},
+	{"many-columns", "more columns than anybody asks questions", "unit,ballot,group,q1,q2" + strings.Repeat(",x", 1000) +
+		"\nso-y-te,1,can-bo,3,3\n"},
 	{"waves-alike", "waves and channels that differ in capital letters count as two, once told", `
 unit,ballot,group,wave,channel,q1,q2
 so-y-te,1,can-bo,Đợt 1,giấy,3,3
@@ -132,7 +140,8 @@ so-noi-vu,nguoi-dan,q1,5,3,2,,
 so-noi-vu,nguoi-dan,q2,,,,,
 so-noi-vu,nguoi-dan,q3,,,,6,4
 `},
-	{"wave-vi", "a wave by its Vietnamese heading, in ballots; of a printed figure there is none", "ballot,unit,group,Đợt,q1,q2\n1,so-y-te,can-bo,I,3,3\n1,so-y-te,can-bo,II,3,3\n"},
+	{"wave-vi", "a wave by its Vietnamese heading, in ballots; of a printed figure there is none",
+		"ballot,unit,group,Đợt,q1,q2\n1,so-y-te,can-bo,I,3,3\n1,so-y-te,can-bo,II,3,3\n"},
 	{"published", "a printed figure of a group is checked against that group; a wave means nothing", `
 Mã đơn vị;Nhóm;Công bố;Đợt
 so-y-te;can-bo;90;I

@@ -34,7 +34,8 @@ type levelColumn struct {
 }
 
 func (in *intake) counts(ok bool) bool {
-	c := &counts{intake: in, items: map[string]item{}, waves: table.NewNames(), channels: table.NewNames(), lacked: map[*survey.Scale]bool{}}
+	c := &counts{intake: in, items: map[string]item{}, waves: table.NewNames(), channels: table.NewNames(),
+		lacked: map[*survey.Scale]bool{}}
 	c.question, c.channel = in.column(column.Question), in.column(column.Channel)
 	if c.question < 0 {
 		c.lacks(column.Question)

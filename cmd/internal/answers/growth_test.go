@@ -24,7 +24,8 @@ func BenchmarkRowsGrow(b *testing.B) {
 		{"rows too long", ballots, func(i int) string { return fmt.Sprint("so-y-te,", i, ",can-bo,3,2,C,D") }},
 		{"quotes out of place", ballots, func(i int) string { return fmt.Sprint("so-y-te,", i, ",can\"bo,3,2,C") }},
 		{"counts", counts, func(i int) string { return fmt.Sprint("so-y-te,can-bo,q1,", i, ",2,1,0") }},
-		{"counts of unknown questions", counts, func(i int) string { return fmt.Sprint("so-y-te,can-bo,q", i+4, ",3,2,1,0") }},
+		{"counts of unknown questions", counts,
+			func(i int) string { return fmt.Sprint("so-y-te,can-bo,q", i+4, ",3,2,1,0") }},
 		{"counts that are none", counts, func(i int) string { return fmt.Sprint("so-y-te,can-bo,q1,x", i, ",2,-1,0") }},
 	} {
 		b.Run(c.why, func(b *testing.B) {

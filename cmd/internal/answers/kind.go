@@ -28,8 +28,10 @@ type header struct{ table.Header }
 // survey has one of that name.
 func (f *Folder) words() table.Words {
 	words := table.Words{More: map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesideAnswers)}
-	words.Columns = []column.Heading{column.UnitCode, column.Satisfaction, column.Ballot, column.Group, column.Wave, column.Channel,
-		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent, column.Published, column.LeafCode, column.UnitName}
+	words.Columns = []column.Heading{column.UnitCode, column.Satisfaction, column.Ballot, column.Group, column.Wave,
+		column.Channel,
+		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent, column.Published,
+		column.LeafCode, column.UnitName}
 	for _, q := range f.definition().Questions() {
 		for _, word := range questionWords(q) {
 			words.More[word] = true
@@ -42,7 +44,8 @@ func (f *Folder) words() table.Words {
 			}
 		}
 	}
-	words.Columns[1] = slices.DeleteFunc(slices.Clone(column.Satisfaction), func(word string) bool { return words.More[word] })
+	words.Columns[1] = slices.DeleteFunc(slices.Clone(column.Satisfaction),
+		func(word string) bool { return words.More[word] })
 	return words
 }
 
@@ -102,7 +105,8 @@ func (h header) levels(d *survey.Definition) (count int) {
 // questionWords are what a question's column may be called.
 func questionWords(q *survey.Question) []string {
 	id, asked := fold.Word(q.ID), fold.Word(q.Text)
-	return []string{id, asked, id + " " + asked, id + ". " + asked, id + ": " + asked, id + " - " + asked, id + " – " + asked}
+	return []string{id, asked, id + " " + asked, id + ". " + asked, id + ": " + asked, id + " - " + asked,
+		id + " – " + asked}
 }
 
 // levelWords are what a level's column may be called.

@@ -10,7 +10,8 @@ import (
 // sample reads how many people there are, and how many were asked.
 func (in *intake) sample(ok bool) bool {
 	population, sent, ballots := in.column(column.Population), in.column(column.Sent), in.column(column.Ballots)
-	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Wave.ID(), column.Population.ID(), column.Sent.ID(), column.Ballots.ID()})
+	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Wave.ID(), column.Population.ID(),
+		column.Sent.ID(), column.Ballots.ID()})
 	in.filled = []int{population, sent, ballots}
 	if !ok {
 		return false

@@ -21,7 +21,8 @@ func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
 	}
 	cell := table.At(cells, col)
 	if in.hasPoint(cell) {
-		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col), "column", in.head.Columns[col].Written, "found", fold.Text(cell)))
+		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col), "column", in.head.Columns[col].Written, "found",
+			fold.Text(cell)))
 		*ok = false
 		return nil
 	}

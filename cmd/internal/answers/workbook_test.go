@@ -18,12 +18,14 @@ import (
 
 // asked is a round of the units of [surveyed], with a survey leaf each.
 func asked() *scoring.Round {
-	r := &scoring.Round{ID: "dot", Title: "Đợt thử", Year: 2025, Status: scoring.Official, Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale}}
+	r := &scoring.Round{ID: "dot", Title: "Đợt thử", Year: 2025, Status: scoring.Official,
+		Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale}}
 	blocks := map[string]*scoring.Block{}
 	for _, u := range surveyed().Units {
 		if blocks[u.Block] == nil {
 			leaf := scoringtest.Leaf("8.1", "Người dân hài lòng", "10", scoring.BySurvey{})
-			set := &scoring.CriteriaSet{ID: u.Set, Max: scoring.Whole(10), Areas: []*scoring.Criterion{scoringtest.Branch("8", "Điều tra", "10", leaf)}}
+			set := &scoring.CriteriaSet{ID: u.Set, Max: scoring.Whole(10),
+				Areas: []*scoring.Criterion{scoringtest.Branch("8", "Điều tra", "10", leaf)}}
 			blocks[u.Block] = &scoring.Block{ID: u.Block, Name: u.Block, Set: set}
 			r.Blocks = append(r.Blocks, blocks[u.Block])
 		}
@@ -46,7 +48,8 @@ var workbookCases = []struct {
 	cells            []string
 	change           func(*excelize.File) error
 }{
-	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a number", "Phiếu",
+	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a number",
+		"Phiếu",
 		sheet.BallotsSheet(asked(), definition()).Write,
 		[]string{
 			"A6=1", "B6=Sở Y tế", "C6=Người dân", "D6=Hài lòng", "E6=3", "F6=Có",
@@ -55,7 +58,8 @@ var workbookCases = []struct {
 			"A9=2", "B9=Sở Y tế", "C9=Cán bộ", "D9=Hài lòng",
 			"A10=4", "B10=Xã Tân Phú", "C10=Cán bộ", "D10=Hài lòng",
 		}, nil},
-	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part of a person", "Tổng hợp phiếu",
+	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part of a " +
+		"person", "Tổng hợp phiếu",
 		sheet.CountsSheet(asked(), definition()).Write,
 		[]string{"F6=5", "G6=3", "H6=2", "I6=1", "F7==2+3", "G7=1", "F8=1.5", "J9=#REF!"}, nil},
 	{"sheet-sample", "what is known of the sample", "Mẫu điều tra",

@@ -29,8 +29,10 @@ var (
 	// Code is of the criterion, or of a row that holds one of its data.
 	Code = Heading{"Mã", "mã tiêu chí", "mã số", "mã tc", "số tt", "số thứ tự", "stt", "tt", "code"}
 	// Title is of the criterion or of that row.
-	Title = Heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần", "lĩnh vực/tiêu chí/tctp",
-		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí", "nội dung đánh giá",
+	Title = Heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần",
+		"lĩnh vực/tiêu chí/tctp",
+		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí",
+		"nội dung đánh giá",
 		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực", "title", "criterion"}
 	// Max is the most points that there are.
 	Max = Heading{"Điểm tối đa", "điểm chuẩn", "thang điểm tối đa", "mức điểm tối đa", "tối đa", "maximum"}
@@ -41,11 +43,15 @@ var (
 	// Denominator is the second number of a rate.
 	Denominator = Heading{"Mẫu số", "tổng số", "denominator"}
 	// Points are those that the unit gives itself.
-	Points = Heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị", "đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm", "self points"}
+	Points = Heading{"Điểm tự đánh giá", "tự đánh giá", "điểm tự chấm", "tự chấm", "điểm tự chấm của đơn vị",
+		"đơn vị tự chấm", "đơn vị tự đánh giá", "điểm đơn vị tự chấm", "điểm đơn vị tự đánh giá", "tự chấm điểm",
+		"self points"}
 	// Appraised are the points of councils in a unit's own workbook.
-	Appraised = Heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định", "điểm hội đồng thẩm định", "điểm đạt được", "appraised points"}
+	Appraised = Heading{"Điểm thẩm định", "thẩm định", "điểm chấm thực tế", "kết quả thẩm định", "hội đồng thẩm định",
+		"điểm hội đồng thẩm định", "điểm đạt được", "appraised points"}
 	// Evidence is the documents that the unit cites.
-	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng", "tlkc", "evidence"}
+	Evidence = Heading{"Tài liệu kiểm chứng", "tài liệu kiểm chứng/giải trình", "tài liệu minh chứng", "minh chứng",
+		"tlkc", "evidence"}
 	// Explanation is what the unit says to that.
 	Explanation = Heading{"Giải trình", "nội dung giải trình", "thuyết minh", "explanation"}
 	// Check is what the form says is wrong in a row. Nothing reads it.
@@ -123,15 +129,20 @@ var (
 // purposes. Nothing reads them.
 var (
 	// Beside is what people put into any table.
-	Beside = Heading{"unit_name", "đơn vị", "tên đơn vị", "criterion", "tiêu chí", "tên tiêu chí", "note", "ghi chú", "stt", "tt"}
+	Beside = Heading{"unit_name", "đơn vị", "tên đơn vị", "criterion", "tiêu chí", "tên tiêu chí", "note", "ghi chú",
+		"stt", "tt"}
 	// BesideAnswers is what they put beside answers.
-	BesideAnswers = Heading{"group_name", "tên nhóm", "question_text", "nội dung câu hỏi", "nội dung", "total", "tổng", "tổng số", "tổng cộng"}
+	BesideAnswers = Heading{"group_name", "tên nhóm", "question_text", "nội dung câu hỏi", "nội dung", "total", "tổng",
+		"tổng số", "tổng cộng"}
 	// BesideDecisions is what a list of decisions shows whoever fills it.
-	BesideDecisions = Heading{"điểm tối đa", "số liệu kê khai", "tài liệu kiểm chứng/giải trình", "đơn vị tự chấm", "ý kiến thẩm định đã có",
+	BesideDecisions = Heading{"điểm tối đa", "số liệu kê khai", "tài liệu kiểm chứng/giải trình", "đơn vị tự chấm",
+		"ý kiến thẩm định đã có",
 		"giải trình, tài liệu bổ sung của đơn vị"}
 	// BesideReplies is what the form of a unit's answers shows whoever fills it.
-	BesideReplies = Heading{"tiêu chí", "điểm tối đa", "tự đánh giá", "mất", "cơ quan thẩm định", "lý do", "thẩm định", "thẩm định lần 1",
+	BesideReplies = Heading{"tiêu chí", "điểm tối đa", "tự đánh giá", "mất", "cơ quan thẩm định", "lý do", "thẩm định",
+		"thẩm định lần 1",
 		"thẩm định lần 2"}
 	// BesideHistory is what else the table of results has.
-	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied", "index_change", "rank_change"}
+	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied",
+		"index_change", "rank_change"}
 )

@@ -87,7 +87,8 @@ func TestNoFoldersAreLeft(t *testing.T) {
 	if !errors.Is(err, broken) || exists(filepath.Join(dir, "a")) {
 		t.Errorf("%v, and there is %q", err, names(t, dir))
 	}
-	if err := WriteNewFile(filepath.Join(dir, "c", "x"), fails); !errors.Is(err, broken) || exists(filepath.Join(dir, "c")) {
+	if err := WriteNewFile(filepath.Join(dir, "c", "x"), fails); !errors.Is(err, broken) ||
+		exists(filepath.Join(dir, "c")) {
 		t.Error(err)
 	}
 }
@@ -160,7 +161,8 @@ func TestCheckName(t *testing.T) {
 		name string
 		want error
 	}{
-		{"ra/a.csv", nil}, {"con.csv", ErrReserved}, {"NUL", ErrReserved}, {"ra/Com1/a.csv", ErrReserved}, {"lpt¹.txt", ErrReserved},
+		{"ra/a.csv", nil}, {"con.csv", ErrReserved}, {"NUL", ErrReserved}, {"ra/Com1/a.csv", ErrReserved},
+		{"lpt¹.txt", ErrReserved},
 		{"prn .csv", ErrReserved}, {"conto.csv", nil}, {"com10", nil}, {"a:b", ErrColon}, {"a:b/c.csv", ErrColon},
 		{"aux.d/con/y.csv", nil}, {strings.Repeat("a", 255), nil}, {"/", nil}, {".", nil}, {"..", nil},
 	} {

@@ -68,7 +68,8 @@ func TestOfHeldIn(t *testing.T) {
 	}
 	holds(t, "b.xlsx")
 	var path *fs.PathError
-	if err := s.ofHeldIn(fs.ErrPermission); !errors.As(err, &path) || path.Path != "ra/self/b.xlsx" || path.Err != ErrOpen {
+	if err := s.ofHeldIn(fs.ErrPermission); !errors.As(err, &path) || path.Path != "ra/self/b.xlsx" ||
+		path.Err != ErrOpen {
 		t.Errorf("not named: %v", err)
 	}
 }

@@ -50,7 +50,8 @@ func (m *maker) leaves() {
 func (m *maker) leaf(unit string, line scoring.Line) {
 	data, cells := dataOf(line)
 	words, places := wordsOf(line)
-	entry := m.add(Leaf, unit, line.Criterion.Code, line.Self.String(), line.Points().String(), line.Max.String(), data, words)
+	entry := m.add(Leaf, unit, line.Criterion.Code, line.Self.String(), line.Points().String(), line.Max.String(),
+		data, words)
 	entry.From = [][]fault.Position{nil, nil, nil, cells, places}
 }
 
@@ -105,7 +106,8 @@ func wordsOf(line scoring.Line) (string, []fault.Position) {
 		if s.To.State == scoring.Given {
 			to = inputText(s.To)
 		}
-		add(s.To.Pos, "decision %s %s %s %q %s %q %q %q %s", s.Stage, s.Day, s.Agency, s.Kind, to, s.Reason, s.Evidence, s.Clause, s.Void)
+		add(s.To.Pos, "decision %s %s %s %q %s %q %q %q %s", s.Stage, s.Day, s.Agency, s.Kind, to, s.Reason, s.Evidence,
+			s.Clause, s.Void)
 	}
 	if r := line.Reply; r != nil {
 		add(r.Pos, "reply %q %q", r.Text, r.Evidence)

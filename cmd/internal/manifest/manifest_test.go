@@ -131,7 +131,8 @@ func TestWarningsOfAnotherVersion(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	made := ofExample(f, "faulty")
 	f.Add(text(f, made))
-	f.Add([]byte("# parindex manifest 1\n\\" + strings.Repeat("0", 64) + "  ..\\n/a\n# leaf\t\t\n# rank\ta\n#\n# tool\t-\n"))
+	f.Add([]byte("# parindex manifest 1\n\\" + strings.Repeat("0", 64) +
+		"  ..\\n/a\n# leaf\t\t\n# rank\ta\n#\n# tool\t-\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		sealed, faults, err := Read(bytes.NewReader(content), "m.txt")
 		if err != nil || sealed == nil && len(faults) != 1 {

@@ -16,7 +16,8 @@ func (m *Manifest) AddProduct(name string, hash []byte) {
 			after = i + 1
 		}
 	}
-	m.Entries = slices.Insert(m.Entries, after, Entry{Kind: Product, ID: []string{name}, Values: []string{hex.EncodeToString(hash)}})
+	m.Entries = slices.Insert(m.Entries, after, Entry{Kind: Product, ID: []string{name},
+		Values: []string{hex.EncodeToString(hash)}})
 }
 
 // AddProducts adds those that are in a folder.

@@ -33,7 +33,8 @@ func readAtMost(r io.Reader, shown string, size int64) (*Manifest, fault.List, e
 		return nil, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
 	}
 	p := parser{shown: shown, manifest: &Manifest{}}
-	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\n"))), "\n"))
+	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\n"))),
+		"\n"))
 	return p.manifest, p.faults, nil
 }
 
@@ -126,7 +127,8 @@ func parseEntry(text string) (Entry, bool) {
 	}
 	fields := strings.Split(rest, "\t")
 	k := kindOf(fields[0])
-	if k == nil || k.name == File || k.name == Product || len(fields) != 1+len(k.ids)+len(k.values) || slices.Contains(fields, "") {
+	if k == nil || k.name == File || k.name == Product || len(fields) != 1+len(k.ids)+len(k.values) ||
+		slices.Contains(fields, "") {
 		return Entry{}, false
 	}
 	return Entry{Kind: k.name, ID: fields[1 : 1+len(k.ids)], Values: fields[1+len(k.ids):]}, true
@@ -139,7 +141,8 @@ var originals = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\r`, "\r")
 func parseSum(text string) (Entry, bool) {
 	line, escaped := strings.CutPrefix(text, `\`)
 	hash, name, ok := strings.Cut(line, "  ")
-	if raw, err := hex.DecodeString(hash); !ok || err != nil || len(raw) != 32 || hash != strings.ToLower(hash) || name == "" {
+	if raw, err := hex.DecodeString(hash); !ok || err != nil || len(raw) != 32 || hash != strings.ToLower(hash) ||
+		name == "" {
 		return Entry{}, false
 	}
 	if escaped {

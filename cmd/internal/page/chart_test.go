@@ -38,7 +38,8 @@ func TestChart(t *testing.T) {
 			`<rect class="range" x="20.0%" y="18" width="60.0%" height="13"/>`, `<circle cx="60.0%"`,
 		}},
 		{"many bars are several drawings", make([]Bar, barsTogether+1), []string{
-			`<title id="w1-title">Biểu đồ (1/2)</title>`, `<svg class="chart" width="100%" height="38" role="img" aria-labelledby="w2-title w2-desc">`,
+			`<title id="w1-title">Biểu đồ (1/2)</title>`,
+			`<svg class="chart" width="100%" height="38" role="img" aria-labelledby="w2-title w2-desc">`,
 		}},
 	} {
 		table := ranking()

@@ -33,7 +33,8 @@ func annexes() *Document {
 	first.Rows[0][1].Refs, first.Rows[1][1].Refs = []int{2}, []int{2, 1}
 	first.Notes[0].Footnoted = true
 	return &Document{
-		Paper:  &Paper{Annexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND", Signer: "Chủ tịch"},
+		Paper: &Paper{Annexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND",
+			Signer: "Chủ tịch"},
 		Blocks: []Block{first, wide()},
 	}
 }
@@ -208,7 +209,8 @@ func TestDocxPaper(t *testing.T) {
 		{"the text ends", annex, "Số đơn vị: 2./.", 1},
 		{"an annex has no head", annex, motto, 0},
 		{"a line that footnotes say is left out", annex, ">(*) còn lỗi<", 1}, // of the table without footnotes
-		{"a table with one annex has no number", partsOf(t, &Document{Paper: annexes().Paper, Blocks: []Block{ranking()}})["word/document.xml"], ">Phụ lục<", 1},
+		{"a table with one annex has no number",
+			partsOf(t, &Document{Paper: annexes().Paper, Blocks: []Block{ranking()}})["word/document.xml"], ">Phụ lục<", 1},
 		{"a letter has the motto", head, motto, 1},
 		{"and dots for its number", head, "Số: " + Dots, 1},
 		{"and says who gets it", head, "- Lưu: VT.", 1},
@@ -245,7 +247,8 @@ func TestSignatureKeepsRows(t *testing.T) {
 	table, _, _ := strings.Cut(rest, "</w:tbl>")
 	rows := strings.SplitAfter(table, "</w:tr>")
 	rows = rows[:len(rows)-1]
-	if signature := rows[len(rows)-1]; !strings.Contains(signature, "CHỦ TỊCH") || strings.Contains(signature, "keepNext") {
+	if signature := rows[len(rows)-1]; !strings.Contains(signature, "CHỦ TỊCH") ||
+		strings.Contains(signature, "keepNext") {
 		t.Errorf("the last row is\n%s", signature)
 	}
 	notes := 1

@@ -80,7 +80,8 @@ func (b *docx) table(t *Table) {
 		fmt.Fprintf(&b.body, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="auto"/>`, side)
 	}
 	b.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>`)
-	fmt.Fprintf(&b.body, `<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr>`, cellMargin)
+	fmt.Fprintf(&b.body, `<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
+		cellMargin)
 	b.tableGrid(layout.widths)
 	b.headRow(t, layout)
 	refs := &references{docx: b, table: t, given: map[int]int{}}

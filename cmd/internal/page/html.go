@@ -289,7 +289,8 @@ func (h *hypertext) letterhead() {
 	p := h.Paper
 	h.put("<div class=\"letterhead\"><div><p>%s</p><p class=\"issuer\">%s</p><p>Số: %s</p></div>",
 		strings.ToUpper(orDots(p.Parent)), strings.ToUpper(orDots(p.Issuer)), orDots(p.Number))
-	h.put("<div><p class=\"issuer\">%s</p><p class=\"motto\">%s</p><p><i>%s</i></p></div></div>\n", motto, motto2, p.Dateline())
+	h.put("<div><p class=\"issuer\">%s</p><p class=\"motto\">%s</p><p><i>%s</i></p></div></div>\n", motto, motto2,
+		p.Dateline())
 }
 
 // close is who gets the document, and who signs it.

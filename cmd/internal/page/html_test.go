@@ -59,7 +59,8 @@ func TestHTMLStrangersText(t *testing.T) {
 			Section{Under(evil, Under(evil, Lines(evil)...))}, Paragraph(evil),
 			&Tree{Title: evil, Heads: [3]string{evil, evil, evil}, Branches: []Branch{{1, evil, evil, evil, evil}}},
 			&Table{Name: evil, Title: []string{evil}, Banner: []string{evil}, Columns: []Column{{ID: evil, Head: evil}},
-				Rows: [][]Cell{{{Text: evil, Marked: true, Refs: []int{1}}}}, Notes: Lines(evil), Footnotes: []string{evil}, Sign: true},
+				Rows: [][]Cell{{{Text: evil, Marked: true, Refs: []int{1}}}}, Notes: Lines(evil), Footnotes: []string{evil},
+				Sign: true},
 		},
 	}
 	page := written(t, HTML, d, Options{Lang: text.Vietnamese})

@@ -24,8 +24,10 @@ func ranking() *Table {
 			{ID: "change", Head: "Chỉ số so 2024", Numeric: true, Spare: 1},
 		},
 		Rows: [][]Cell{
-			{Count(1), Word("Sở Nông nghiệp và Phát triển nông thôn"), Figure(number("92.5"), 2), Figure(number("96.85"), 2), {Number: ptr("-0.5"), Decimals: 2, Signed: true}},
-			{Word("–"), {Text: "=Sở B", Marked: true, Tone: Bad}, {}, Figure(number("3"), 2), {Number: ptr("1"), Decimals: 2, Signed: true}},
+			{Count(1), Word("Sở Nông nghiệp và Phát triển nông thôn"), Figure(number("92.5"), 2), Figure(number("96.85"), 2),
+				{Number: ptr("-0.5"), Decimals: 2, Signed: true}},
+			{Word("–"), {Text: "=Sở B", Marked: true, Tone: Bad}, {}, Figure(number("3"), 2),
+				{Number: ptr("1"), Decimals: 2, Signed: true}},
 		},
 		Notes: []Line{{Text: "(*) còn lỗi", Tone: Bad}, {Text: "Số đơn vị: 2"}},
 	}
@@ -209,7 +211,8 @@ func TestFit(t *testing.T) {
 	}{
 		{"what fits stays", 93, "│ Đơn vị                                 │ Tự đánh giá │ Chỉ số (%) │ Chỉ số so 2024 │"},
 		{"headings break", 92, "│ Đơn vị                                 │    Tự │   Chỉ │   Chỉ │\n"},
-		{"names are shortened", 60, "│    1 │ Sở Nông nghiệp và Phát t… │ 92,50 │ 96,85 │ −0,50 │\n│    – │ =Sở B (*)                 │"},
+		{"names are shortened", 60, "│    1 │ Sở Nông nghiệp và Phát t… │ 92,50 │ 96,85 │ −0,50 │\n│    – │ =Sở B (*)       " +
+			"          │"},
 		{"the most spare column falls away", 44, "│    1 │ Sở Nông nghiệp v… │ 96,85 │ −0,50 │\n"},
 		{"and is named", 44, "không hiện cột: Tự đánh giá; để xem đủ"},
 		{"then the next, in the order of the table", 34, "không hiện cột: Tự đánh giá, Chỉ số so 2024; để xem đủ"},
@@ -247,7 +250,8 @@ func TestHeadingsBreakAtSpaces(t *testing.T) {
 func TestColor(t *testing.T) {
 	doc := &Document{Blocks: []Block{ranking()}}
 	out := written(t, Text, doc, Options{Lang: text.Vietnamese, Color: true})
-	for _, want := range []string{red + "ĐỢT THỰC HÀNH" + plain, red + "=Sở B" + plain + red + Mark + plain, red + "(*) còn lỗi" + plain} {
+	for _, want := range []string{red + "ĐỢT THỰC HÀNH" + plain, red + "=Sở B" + plain + red + Mark + plain,
+		red + "(*) còn lỗi" + plain} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
@@ -258,7 +262,8 @@ func TestColor(t *testing.T) {
 
 func TestFormats(t *testing.T) {
 	for _, c := range []struct{ file, want string }{
-		{"a.TXT", "text"}, {"a.md", "markdown"}, {"x/y.csv", "csv"}, {"a.xlsx", "xlsx"}, {"a.html", "html"}, {"a.DOCX", "docx"}, {"a.json", "json"}, {"a.sarif", "sarif"}, {"a", ""}, {"a.pdf", ""},
+		{"a.TXT", "text"}, {"a.md", "markdown"}, {"x/y.csv", "csv"}, {"a.xlsx", "xlsx"}, {"a.html", "html"},
+		{"a.DOCX", "docx"}, {"a.json", "json"}, {"a.sarif", "sarif"}, {"a", ""}, {"a.pdf", ""},
 	} {
 		f, ok := ByEnding(c.file)
 		same(t, c.file, f.Name, c.want)

@@ -152,7 +152,8 @@ func TestDamagedRecords(t *testing.T) {
 			continue
 		}
 		line := strings.Count(whole[:firstChange(whole, damaged)], "\n") + 1
-		if got := faults[0].Pos; c.at != "" && got.String() != c.at || c.at == "" && (got.Line() < line || got.Line() > line+1) {
+		if got := faults[0].Pos; c.at != "" && got.String() != c.at || c.at == "" &&
+			(got.Line() < line || got.Line() > line+1) {
 			t.Errorf("%s: at %s, want %s or line %d", c.why, got, c.at, line)
 		}
 		if r.Schema != 0 {
@@ -265,14 +266,18 @@ func small() record.Record {
 	loss := record.Loss{Lost: n, Causes: []record.Cause{{Cause: "cut", Figure: n}}}
 	spread := &record.Spread{Mean: n, Lowest: n, First: n, Median: n, Third: n, Best: n}
 	unit := record.Unit{
-		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt", Points: n, Index: n},
+		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt",
+			Points: n, Index: n},
 		Losses: &record.Losses{Loss: loss, NotApplicable: n, NoSurvey: n, BonusCap: n},
-		Groups: []record.GroupPlace{{Sort: "cum", Group: "cum-1", Rank: &rank, Tied: true}, {Sort: "khu-vuc", Group: "mien-nui"}},
-		Rank:   &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
+		Groups: []record.GroupPlace{{Sort: "cum", Group: "cum-1", Rank: &rank, Tied: true},
+			{Sort: "khu-vuc", Group: "mien-nui"}},
+		Rank: &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
 		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n, Total: n, Max: n,
 			AppraisedMax: &n, SurveyMax: &n, Scaling: &n.Exact, Index: n},
-		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n, Loss: loss, Rank: &rank}},
-		Lines: []record.Line{{Code: "1", Council: &record.Vote{Minutes: "12/BB", Attended: &rank, Members: 9, For: &rank}, NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
+		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n,
+			Loss: loss, Rank: &rank}},
+		Lines: []record.Line{{Code: "1", Council: &record.Vote{Minutes: "12/BB", Attended: &rank, Members: 9, For: &rank},
+			NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
 			Survey: n, Max: n, Index: &n, Loss: &loss}},
 	}
 	published := record.Unit{
@@ -287,8 +292,9 @@ func small() record.Record {
 		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
 		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
 		Blocks: []record.Block{{
-			Groupings: []record.Grouping{{Sort: "cum", Name: "Cụm", Groups: []record.Group{{ID: "cum-1", Name: "Cụm 1", Units: 2, Ranked: 1}}}},
-			ID:        "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
+			Groupings: []record.Grouping{{Sort: "cum", Name: "Cụm",
+				Groups: []record.Group{{ID: "cum-1", Name: "Cụm 1", Units: 2, Ranked: 1}}}},
+			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
 			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit, published},
 			Compared:  &record.Compared{Units: 1, Figures: 3, Different: 1},
 			Published: &record.BlockPublished{Of: 45, Partly: true, MeanFrom: scoring.MeanPublished, Mean: &n.Exact},

@@ -22,21 +22,25 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Max: scoring.Whole(10), Rule: rule}
 	}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(40),
-		Areas:   []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}), leaf("3", scoring.Appraiser{}), leaf("4", scoring.BySurvey{})},
+		Areas: []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}), leaf("3", scoring.Appraiser{}),
+			leaf("4", scoring.BySurvey{})},
 		Bonus:   []*scoring.Criterion{leaf("T", scoring.Typed{})},
 		Penalty: []*scoring.Criterion{leaf("P1", scoring.Typed{}), leaf("P2", scoring.Appraiser{})}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
-	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set}, Blocks: []*scoring.Block{block}, Submissions: map[string]*scoring.Submission{},
+	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set}, Blocks: []*scoring.Block{block},
+		Submissions: map[string]*scoring.Submission{},
 		Regulation: &scoring.Regulation{NotApplicable: scoring.RescalePart, NoSurvey: scoring.DropSurvey, Unappraised: policy,
 			AppraisedWithoutSelf: scoring.Accept, Blank: scoring.ZeroBlank, NeverSubmitted: scoring.ZeroAbsent,
 			Late:     scoring.LatePolicy{Kind: scoring.LatePoints, PerDay: scoring.MustPoints("0.5")},
 			BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
-			Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, Rank: scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Competition}}}
+			Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, Rank: scoring.RankRule{By: scoring.ByIndex,
+				On: scoring.OnExact, Ties: scoring.Competition}}}
 	for _, id := range []string{"u1", "u2", "u3", "u4", "missing"} {
 		block.Units = append(block.Units, &scoring.Unit{ID: id, Name: strings.ToUpper(id), Ranked: true})
 		if id != "missing" {
 			entry := func(number string) *scoring.Entry { return &scoring.Entry{Points: given(number)} }
-			r.Submissions[id] = &scoring.Submission{Entries: map[string]*scoring.Entry{"1": entry("8"), "2": entry("8"), "T": entry("1"), "P1": entry("1")}}
+			r.Submissions[id] = &scoring.Submission{Entries: map[string]*scoring.Entry{"1": entry("8"), "2": entry("8"),
+				"T": entry("1"), "P1": entry("1")}}
 		}
 	}
 	r.Submissions["u3"].Entries["2"].Points.State = scoring.Blank
@@ -68,7 +72,8 @@ func given(number string) scoring.Input {
 
 func overviewOf(r *scoring.Round) *Appraisal {
 	outcome := scoring.Run(r, nil)
-	return &Appraisal{Result: Result{Outcome: outcome, Lang: text.English}, Overview: overview.Of(outcome, ""), Stage: scoring.FinalAppraisal}
+	return &Appraisal{Result: Result{Outcome: outcome, Lang: text.English}, Overview: overview.Of(outcome, ""),
+		Stage: scoring.FinalAppraisal}
 }
 
 func rowsOf(t *testing.T, write func(*bytes.Buffer) error) (rows []map[string]string) {
@@ -95,7 +100,8 @@ func rowsOf(t *testing.T, write func(*bytes.Buffer) error) (rows []map[string]st
 // unit's criteria add up to its appraised less its self points, before scaling,
 // and the rows that wait are those of its card.
 func TestAppraisalRowsAddUp(t *testing.T) {
-	for _, policy := range []scoring.UnappraisedPolicy{scoring.AcceptSelf, scoring.ZeroUnappraised, scoring.RefuseUnappraised} {
+	for _, policy := range []scoring.UnappraisedPolicy{scoring.AcceptSelf, scoring.ZeroUnappraised,
+		scoring.RefuseUnappraised} {
 		v := overviewOf(decided(policy))
 		sums, waiting := map[string]scoring.Points{}, map[string]int{}
 		for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, v.Document(), page.Options{}) }) {
@@ -111,8 +117,10 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 			if want := u.Change(); !sums[id].Equal(want) {
 				t.Errorf("unappraised %s: the changes of %s add up to %s, appraised less self is %s", policy, id, sums[id], want)
 			}
-			if waiting[id] != len(u.Card.Waiting) || len(u.Needed) != len(u.Card.Waiting) || u.Undecided+u.Items.Undecided != len(u.Card.Waiting) {
-				t.Errorf("unappraised %s: %s waits for %v, with %d rows, %d in the lists, %d counted", policy, id, u.Card.Waiting, waiting[id], len(u.Needed), u.Undecided+u.Items.Undecided)
+			if waiting[id] != len(u.Card.Waiting) || len(u.Needed) != len(u.Card.Waiting) ||
+				u.Undecided+u.Items.Undecided != len(u.Card.Waiting) {
+				t.Errorf("unappraised %s: %s waits for %v, with %d rows, %d in the lists, %d counted", policy, id, u.Card.Waiting,
+					waiting[id], len(u.Needed), u.Undecided+u.Items.Undecided)
 			}
 		}
 	}

@@ -48,7 +48,8 @@ func (v *Appraisal) csvRow(l overview.Leaf) []page.Cell {
 	row := words(l.Card.Block.ID, l.Card.Unit.ID, l.Card.Unit.Name, string(l.Line.Part), c.Code, c.Title)
 	row = append(row, exact(c.Max, true), page.Word(agency),
 		exact(l.Line.Self, c.HasSelf()), exact(l.Line.Appraised, decided), exact(l.Change(), true))
-	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome), v.status())...)
+	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome),
+		v.status())...)
 }
 
 // csvOther is a decision that is not on points: of a criterion, or of the whole

@@ -28,8 +28,9 @@ func (c *Consequences) Document() *page.Document {
 		}
 	}
 	if len(d.Blocks) == 0 {
-		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Quy chế không quy định hệ quả nào cho các khối này (khóa consequences)",
-			"The regulation has no consequences for these blocks (key consequences)")))
+		d.Blocks = append(d.Blocks, page.Paragraph(
+			c.Lang.Say("Quy chế không quy định hệ quả nào cho các khối này (khóa consequences)",
+				"The regulation has no consequences for these blocks (key consequences)")))
 	}
 	return d
 }
@@ -37,7 +38,8 @@ func (c *Consequences) Document() *page.Document {
 func (c *Consequences) table(r consequence.Result) *page.Table {
 	say := c.Lang.Say
 	title := append([]string{r.Title}, c.title(r.Ranking)...)
-	t := &page.Table{Name: r.Title + " – " + r.Ranking.Block.Name, Title: title, Banner: c.notes(r.Ranking.Block), Sign: true}
+	t := &page.Table{Name: r.Title + " – " + r.Ranking.Block.Name, Title: title, Banner: c.notes(r.Ranking.Block),
+		Sign: true}
 	type verdict = consequence.Verdict
 	fill(t, []column[verdict]{
 		figure(say("Hạng", "Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
@@ -79,7 +81,8 @@ func (c *Consequences) counts(r consequence.Result) string {
 	for _, v := range r.Verdicts {
 		counts[v.Answer]++
 	}
-	text := fmt.Sprintf("%s %d · %s %d", c.answer(consequence.Yes), counts[consequence.Yes], c.answer(consequence.No), counts[consequence.No])
+	text := fmt.Sprintf("%s %d · %s %d", c.answer(consequence.Yes), counts[consequence.Yes], c.answer(consequence.No),
+		counts[consequence.No])
 	if open := counts[consequence.Unknown]; open > 0 {
 		text += fmt.Sprintf(" · %s %d", c.answer(consequence.Unknown), open)
 	}
@@ -118,10 +121,12 @@ func (c *Consequences) base(of scoring.QuotaBase) string {
 func (c *Consequences) quota(r consequence.Result) string {
 	say := c.Lang.Say
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
-	text := fmt.Sprintf(say("Nhiều nhất %d đơn vị: %s × %d = %s, %s", "At most %d: %s × %d = %s, %s"), r.Seats, c.quotaWords(r.Reward),
+	text := fmt.Sprintf(say("Nhiều nhất %d đơn vị: %s × %d = %s, %s", "At most %d: %s × %d = %s, %s"), r.Seats,
+		c.quotaWords(r.Reward),
 		r.Base, c.Lang.Number(exact), c.rounded(r.Reward.Rounding))
 	if over := r.Given - r.Seats; over > 0 {
-		text += fmt.Sprintf(say("; vượt %d do đồng hạng tại mức cắt, quy chế cho lấy hết", "; %d beyond it by a tie at the cut, which the regulation takes in"), over)
+		text += fmt.Sprintf(say("; vượt %d do đồng hạng tại mức cắt, quy chế cho lấy hết",
+			"; %d beyond it by a tie at the cut, which the regulation takes in"), over)
 	}
 	return text
 }
@@ -147,7 +152,8 @@ func sourceWords(s scoring.Source) string {
 	return strings.Join(parts, ", ")
 }
 
-var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why", "faulty", "status"}
+var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why",
+	"faulty", "status"}
 
 func (c *Consequences) row(r consequence.Result, v consequence.Verdict) []page.Cell {
 	card := v.Standing.Card

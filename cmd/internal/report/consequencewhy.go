@@ -35,10 +35,12 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 		return fmt.Sprintf(say("%s, trong mức nhiều nhất %d đơn vị", "%s, within the quota of %d"), class, r.Seats)
 	case consequence.BeyondQuota:
 		if r.Seats == 0 {
-			return fmt.Sprintf(say("%s, nhưng tỷ lệ %s chưa được một đơn vị", "%s, but the quota of %s is less than one unit"), class,
+			return fmt.Sprintf(say("%s, nhưng tỷ lệ %s chưa được một đơn vị", "%s, but the quota of %s is less than one unit"),
+				class,
 				c.quotaWords(r.Reward))
 		}
-		return fmt.Sprintf(say("%s, nhưng mức nhiều nhất %d đơn vị đã hết", "%s, but the quota of %d is used up"), class, r.Seats)
+		return fmt.Sprintf(say("%s, nhưng mức nhiều nhất %d đơn vị đã hết", "%s, but the quota of %d is used up"), class,
+			r.Seats)
 	case consequence.TiedIncluded:
 		return fmt.Sprintf(say("%s, đồng hạng tại mức cắt %d đơn vị; quy chế lấy hết các đơn vị đồng hạng",
 			"%s, tied at the cut of %d; the regulation takes all tied units in"), class, r.Seats)
@@ -49,7 +51,8 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 		return fmt.Sprintf(say("%s, đồng hạng tại mức cắt %d đơn vị; quy chế không tự chọn, người có thẩm quyền quyết định",
 			"%s, tied at the cut of %d; the regulation does not choose, whoever is competent decides"), class, r.Seats)
 	case consequence.OtherClass:
-		return fmt.Sprintf(say("%s, chỉ xét loại %s", "%s, where only %s counts"), class, strings.Join(r.Reward.Classes, ", "))
+		return fmt.Sprintf(say("%s, chỉ xét loại %s", "%s, where only %s counts"), class,
+			strings.Join(r.Reward.Classes, ", "))
 	case consequence.Unranked:
 		return say("không được xếp hạng", "takes no place in the ranking")
 	}
@@ -61,7 +64,8 @@ func (c *Consequences) condition(m *scoring.MeasureCondition) string {
 	say := c.Lang.Say
 	text := fmt.Sprintf(say("trong năm từ loại %s trở xuống", "at or below %s this year"), m.AtOrBelow)
 	if m.Years > 1 {
-		text = fmt.Sprintf(say("%d năm liên tục từ loại %s trở xuống", "%d years on end at or below %s"), m.Years, m.AtOrBelow)
+		text = fmt.Sprintf(say("%d năm liên tục từ loại %s trở xuống", "%d years on end at or below %s"), m.Years,
+			m.AtOrBelow)
 	}
 	if m.Fallen {
 		text += say(" và tụt hạng", " and fallen in rank")
@@ -137,7 +141,8 @@ func (c *Consequences) missing(year int, m consequence.Missing, class string) st
 	case consequence.NoRank:
 		return fmt.Sprintf(say("kết quả năm %d không có thứ hạng", "the result of %d has no rank"), year)
 	case consequence.UnknownClass:
-		return fmt.Sprintf(say("loại “%s” năm %d không có trong thang xếp loại", "the class “%s” of %d is not in the class scale"), class, year)
+		return fmt.Sprintf(say("loại “%s” năm %d không có trong thang xếp loại",
+			"the class “%s” of %d is not in the class scale"), class, year)
 	}
 	return fmt.Sprintf(say("đơn vị chưa có kết quả năm %d", "the unit has no result of %d"), year)
 }

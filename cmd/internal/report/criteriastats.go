@@ -113,12 +113,15 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 		}
 	}
 	lines = append(lines, c.mostMoving(rows)...)
-	lines = append(lines, say("(≈) ước lượng. Độ lệch: độ lệch chuẩn của tỷ lệ điểm đạt được. Tương quan: với phần còn lại của kết quả. "+
+	lines = append(lines, say("(≈) ước lượng. Độ lệch: độ lệch chuẩn của tỷ lệ điểm đạt được. Tương quan: với phần còn "+
+		"lại của kết quả. "+
 		"Tỷ trọng phân hóa: phần của tiêu chí trong sự khác nhau giữa các kết quả.",
 		"(≈) an estimate. Spread: standard deviation of the share of the maximum. Correlation: with the rest of the score. "+
 			"Weight in spread: the criterion's part of the differences between scores."),
-		say("Thẩm định sửa: số đơn vị bị đổi điểm tự chấm. Đổi hạng nếu bỏ: số đơn vị đổi hạng nếu bộ tiêu chí không có tiêu chí này, tính chính xác.",
-			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank if the set did not have the criterion, exactly."))
+		say("Thẩm định sửa: số đơn vị bị đổi điểm tự chấm. Đổi hạng nếu bỏ: số đơn vị đổi hạng nếu bộ tiêu chí không có "+
+			"tiêu chí này, tính chính xác.",
+			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank if the set "+
+				"did not have the criterion, exactly."))
 	return append(page.Lines(lines...), c.provisional(ranking)...)
 }
 
@@ -146,15 +149,19 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 		return nil
 	}
 	d := most.Dropped
-	return []string{fmt.Sprintf(c.Lang.Say("Nếu bỏ, đổi hạng nhiều đơn vị nhất là %s: %d đơn vị, nhiều bậc nhất là %s (%s)",
-		"Without %s most units change their rank: %d, %s most of all (%s)"), most.Node.Code, d.Moved, d.MostBy.Unit.Name, signed(d.Most))}
+	return []string{fmt.Sprintf(c.Lang.Say(
+		"Nếu bỏ, đổi hạng nhiều đơn vị nhất là %s: %d đơn vị, nhiều bậc nhất là %s (%s)",
+		"Without %s most units change their rank: %d, %s most of all (%s)"), most.Node.Code, d.Moved, d.MostBy.Unit.Name,
+		signed(d.Most))}
 }
 
 // signed is a change of places.
 func signed(places int) string { return strings.Replace(fmt.Sprintf("%+d", places), "-", "−", 1) }
 
-var statHeader = []string{"block", "code", "title", "leaf", "max", "units", "mean", "spread_estimate", "at_max", "at_zero",
-	"changed", "cut", "correlation_estimate", "weight_estimate", "ranks_moved", "most_places", "most_unit", "classes_moved",
+var statHeader = []string{"block", "code", "title", "leaf", "max", "units", "mean", "spread_estimate", "at_max",
+	"at_zero",
+	"changed", "cut", "correlation_estimate", "weight_estimate", "ranks_moved", "most_places", "most_unit",
+	"classes_moved",
 	"decides_nothing", "status"}
 
 func (c *CriteriaStats) csvStat(ranking *scoring.Ranking, s statRow) []page.Cell {
@@ -165,7 +172,8 @@ func (c *CriteriaStats) csvStat(ranking *scoring.Ranking, s statRow) []page.Cell
 		return page.Cell{}
 	}
 	count := func(n int) page.Cell { return page.Count(int64(n)) }
-	row := append(words(ranking.Block.ID, s.Node.Code, s.Node.Title, strconv.FormatBool(s.Node.IsLeaf())), c.exactly(s.Node.Max),
+	row := append(words(ranking.Block.ID, s.Node.Code, s.Node.Title, strconv.FormatBool(s.Node.IsLeaf())),
+		c.exactly(s.Node.Max),
 		count(s.Units), figure(&s.Mean), figure(&s.Spread), count(s.AtMax), count(s.AtZero), count(s.Changed), count(s.Cut),
 		figure(s.Correlation), figure(s.Weight))
 	row = append(row, droppedCells(s.Dropped)...)

@@ -65,7 +65,8 @@ func (c *CriteriaStats) JSON(w io.Writer) error {
 func statOf(s statRow) statJSON {
 	out := statJSON{
 		Code: s.Node.Code, Title: s.Node.Title, Leaf: s.Node.IsLeaf(), Max: s.Node.Max, Units: s.Units, AtMax: s.AtMax,
-		AtZero: s.AtZero, Changed: s.Changed, Cut: s.Cut, Correlation: s.Correlation, Weight: s.Weight, Nothing: s.DecidesNothing(),
+		AtZero: s.AtZero, Changed: s.Changed, Cut: s.Cut, Correlation: s.Correlation, Weight: s.Weight,
+		Nothing: s.DecidesNothing(),
 	}
 	if s.Units > 0 {
 		out.Mean, out.Spread = &s.Mean, &s.Spread

@@ -20,11 +20,13 @@ var faultsEverywhere = fault.List{
 	fault.New(scoring.CodeSumMismatch, fault.At("criteria/so.yaml", 3, 10),
 		"criterion", "1", "declared", scoring.MustPoints("250/3"), "sum", scoring.Whole(2)),
 	fault.New(scoring.CodeBandGap, fault.At("bộ tiêu chí/so 100%#1.yaml", 7, 1), "criterion", "1",
-		"interval", scoring.Band{Low: &scoring.Edge{At: scoring.Whole(80)}, High: &scoring.Edge{At: scoring.Whole(85), Open: true}}),
+		"interval", scoring.Band{Low: &scoring.Edge{At: scoring.Whole(80)}, High: &scoring.Edge{At: scoring.Whole(85),
+			Open: true}}),
 	fault.New(scoring.CodeScoreOverMax, fault.InSheet("self/so-a.xlsx", "Tự đánh giá").At(12, 6),
 		"criterion", "1.1", "points", scoring.MustPoints("2.5"), "max", scoring.Whole(2)).
 		See(fault.NoteMaxHere, fault.At("criteria/so.yaml", 5, 0)),
-	fault.New(workbook.CodeSheetMissing, fault.InSheet("c:so.xlsx", "Sheet1"), "expected", "x", "found", []string{"a", "b"}),
+	fault.New(workbook.CodeSheetMissing, fault.InSheet("c:so.xlsx", "Sheet1"), "expected", "x", "found",
+		[]string{"a", "b"}),
 	fault.Warn(criteria.CodeFileTooLarge, fault.InFile("/tmp/x.yaml"), "megabytes", 4),
 	fault.New(fault.CodeNotUTF8, fault.InFile("C:/x.yaml")),
 }
@@ -118,7 +120,8 @@ func TestFileURI(t *testing.T) {
 func TestGitHubEscapes(t *testing.T) {
 	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.At("a,b:c%.yaml", 1, 2),
 		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
-	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::unknown key “100%25”%0Ahint: expected one of: x\n"
+	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::unknown key “100%25”%0Ahint: expected one " +
+		"of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {
 		t.Errorf("got %s", got)
 	}

@@ -35,8 +35,10 @@ func TestManyAlikeAreCounted(t *testing.T) {
 		says   string
 	}{
 		{"twenty are told", faultsIn("a.csv", 20, nobody), 20, ""},
-		{"the others are counted", faultsIn("a.csv", 23, nobody), 20, "a.csv: 3 more errors of this kind in this file [unit-unknown]"},
-		{"one other is one", faultsIn("a.csv", 21, nobody), 20, "a.csv: 1 more error of this kind in this file [unit-unknown]"},
+		{"the others are counted", faultsIn("a.csv", 23, nobody), 20,
+			"a.csv: 3 more errors of this kind in this file [unit-unknown]"},
+		{"one other is one", faultsIn("a.csv", 21, nobody), 20,
+			"a.csv: 1 more error of this kind in this file [unit-unknown]"},
 		{"another kind is not", append(faultsIn("a.csv", 22, nobody), other), 21, "2 more errors"},
 		{"nor is another file", append(faultsIn("a.csv", 20, nobody), faultsIn("b.csv", 20, nobody)...), 40, ""},
 		{"units are told one by one where they are declared", faultsIn("round.yaml", 30, func(i int) fault.About {
@@ -48,7 +50,8 @@ func TestManyAlikeAreCounted(t *testing.T) {
 			t.Fatal(err)
 		}
 		told := strings.Count(out.String(), ": error: ")
-		if told != c.told || !strings.Contains(out.String(), c.says) || c.says == "" && strings.Contains(out.String(), "more") {
+		if told != c.told || !strings.Contains(out.String(), c.says) || c.says == "" && strings.Contains(out.String(),
+			"more") {
 			t.Errorf("%s: %d told\n%s", c.why, told, out.String())
 		}
 	}

@@ -21,12 +21,14 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 		t.Fatal(err)
 	}
 	compared := map[string]bool{"regulation": true, "province": true, "source": true, "format": true}
-	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}}, Consequences: []scoring.Consequence{
-		{ID: "thuong", Reward: &scoring.Reward{}}, {ID: "xu-ly", Measure: &scoring.Measure{}}}}
+	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}},
+		Consequences: []scoring.Consequence{
+			{ID: "thuong", Reward: &scoring.Reward{}}, {ID: "xu-ly", Measure: &scoring.Measure{}}}}
 	for _, choice := range diff.Choices(reg) {
 		first, _, _ := strings.Cut(choice.Key, ".")
 		compared[first] = true
-		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" && first != "consequences" {
+		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" &&
+			first != "consequences" {
 			t.Errorf("%s has no name in both languages", choice.Key)
 		}
 	}

@@ -167,7 +167,8 @@ func (e *Account) undecided() string {
 	}
 	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
 	if e.Unit.Round.Stage == scoring.SelfStage {
-		none = say("ở giai đoạn tự đánh giá chưa tính quyết định thẩm định nào", "as of the self-assessment no decision is counted yet")
+		none = say("ở giai đoạn tự đánh giá chưa tính quyết định thẩm định nào",
+			"as of the self-assessment no decision is counted yet")
 	}
 	if e.stands() {
 		return none + say(": giữ điểm tự chấm", ": the self points count")
@@ -183,7 +184,8 @@ func (e *Account) stands() bool {
 		return false
 	}
 	round := e.Unit.Round
-	return round.Regulation.Unappraised == scoring.AcceptSelf || round.Stage == scoring.SelfStage || line.Appraised.Sign() > 0
+	return round.Regulation.Unappraised == scoring.AcceptSelf || round.Stage == scoring.SelfStage ||
+		line.Appraised.Sign() > 0
 }
 
 // owner is the agency that the node names, or the one that has its part for the unit.

@@ -14,7 +14,8 @@ func (e *Account) past() (lines []page.Line) {
 	s := e.Unit.Standing
 	for i := range s.Past {
 		if change := e.change(&s.Past[i]); change != "" {
-			lines = append(lines, page.Under(fmt.Sprintf(e.Lang.Say("So với năm %d: %s", "Since %d: %s"), s.Past[i].Year, change)))
+			lines = append(lines, page.Under(fmt.Sprintf(e.Lang.Say("So với năm %d: %s", "Since %d: %s"), s.Past[i].Year,
+				change)))
 		}
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
@@ -30,7 +31,8 @@ func (e *Account) change(past *scoring.Past) string {
 	s, say := e.Unit.Standing, e.Lang.Say
 	change := ""
 	if difference, ok := s.IndexSince(past); ok {
-		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Value(*past.Index), e.printed(s.Card.Index),
+		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Value(*past.Index),
+			e.printed(s.Card.Index),
 			e.difference(difference))
 	}
 	if places, ok := s.RankSince(past); ok {

@@ -162,6 +162,7 @@ func (e *Account) fallen(c scoring.ClassCap) string {
 
 // unknownCap is a cap whose criterion was not published of the unit.
 func (e *Account) unknownCap(c scoring.ClassCap) string {
-	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)", "%s was not published (below %s it is at most %s)"),
+	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)",
+		"%s was not published (below %s it is at most %s)"),
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
 }

@@ -37,8 +37,9 @@ func FaultList(w io.Writer, o page.Options) error {
 		const in = 4
 		fmt.Fprintf(&b, "%s\n%*s%s\n", code, in, "", page.Hanging(o.Lang.Meaning(code), o.Width, in, in))
 	}
-	fmt.Fprintf(&b, "\n%s\n", page.Hanging(o.Lang.Say("Ví dụ và cách sửa của từng lỗi: parindex help MÃ, như parindex help rate-over-100",
-		"An example and the fix for each: parindex help CODE, such as parindex help rate-over-100"), o.Width, 0, 0))
+	fmt.Fprintf(&b, "\n%s\n", page.Hanging(
+		o.Lang.Say("Ví dụ và cách sửa của từng lỗi: parindex help MÃ, như parindex help rate-over-100",
+			"An example and the fix for each: parindex help CODE, such as parindex help rate-over-100"), o.Width, 0, 0))
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -66,7 +66,8 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 	}
 	return []string{
 		r.Lang.Say("Khoảng hạng: hạng tốt nhất và kém nhất nếu một tiêu chí được thẩm định khác một bậc, "+
-			"trong sai số điều tra (ước lượng), hoặc quy chế làm tròn, xếp đồng hạng, tính tiêu chí không áp dụng theo cách khác",
+			"trong sai số điều tra (ước lượng), hoặc quy chế làm tròn, xếp đồng hạng, tính tiêu chí không áp dụng theo cách "+
+			"khác",
 			"Rank range: best and worst rank if one criterion were decided one step otherwise, within the survey's margin "+
 				"(an estimate), or by another rounding, numbering of ties or effect of what does not apply"),
 		fmt.Sprintf(r.Lang.Say("Đơn vị đồng hạng: %d; đơn vị cách đơn vị khác không quá %s: %d",
@@ -98,7 +99,8 @@ func (e *Account) firm() page.Line {
 			"A criterion holds the class down: more points alone do not lift it")))
 	}
 	o.Field(say("Đồng hạng", "Tied with"), namesOf(f.Tied))
-	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))), namesOf(f.Near))
+	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))),
+		namesOf(f.Near))
 	for _, r := range f.Ranges {
 		o.Below = append(o.Below, e.firmRange(r))
 	}
@@ -138,7 +140,8 @@ func (e *Account) firmRange(r analysis.Range) page.Line {
 	o := page.Under(fmt.Sprintf(e.Lang.Say("%s: hạng %s", "%s: rank %s"), e.kind(r.Kind), rankRange(r)))
 	for _, s := range []analysis.Scenario{r.Best, r.Worst} {
 		if len(s.Changes) > 0 {
-			o.Below = append(o.Below, page.Under(fmt.Sprintf(e.Lang.Say("hạng %d: %s", "rank %d: %s"), s.Rank, e.changes(s.Changes))))
+			o.Below = append(o.Below, page.Under(fmt.Sprintf(e.Lang.Say("hạng %d: %s", "rank %d: %s"), s.Rank,
+				e.changes(s.Changes))))
 		}
 	}
 	return o

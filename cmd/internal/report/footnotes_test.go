@@ -25,16 +25,20 @@ func TestFootnotes(t *testing.T) {
 		change          func(*scoring.Scorecard)
 	}{
 		{"nothing to dispute", "Đơn vị", "", func(*scoring.Scorecard) {}},
-		{"what does not apply", "Đơn vị", "Không áp dụng: 1 Chỉ đạo (không có · theo khoản 2). Phần này bỏ khỏi cả điểm và điểm tối đa; điểm tối đa của đơn vị là 71,5.",
+		{"what does not apply", "Đơn vị",
+			"Không áp dụng: 1 Chỉ đạo (không có · theo khoản 2). Phần này bỏ khỏi cả điểm và điểm tối đa; điểm tối đa của đơn " +
+				"vị là 71,5.",
 			func(c *scoring.Scorecard) {
 				c.Lines[0].Excluded, c.Max = &scoring.Exclusion{Code: "1", Reason: "không có", Clause: "khoản 2"}, number("71.5")
 			}},
 		{"no survey", "Đơn vị", "Không có kết quả điều tra xã hội học ở tiêu chí 1: bỏ khỏi cả điểm và điểm tối đa.",
 			func(c *scoring.Scorecard) { c.Lines[0].NoSurvey = true }},
-		{"a factor", "Đơn vị", "Điểm thẩm định vào tổng điểm được quy đổi: × 1,25.", func(c *scoring.Scorecard) { c.Scaling = number("1.25") }},
+		{"a factor", "Đơn vị", "Điểm thẩm định vào tổng điểm được quy đổi: × 1,25.",
+			func(c *scoring.Scorecard) { c.Scaling = number("1.25") }},
 		{"the cap of the bonus", "Đơn vị", "Điểm thưởng cộng được 3, tính đến mức trần 2.",
 			func(c *scoring.Scorecard) { c.BonusItems, c.Bonus = number("3"), number("2") }},
-		{"nobody has decided", "Đơn vị", "Còn tiêu chí chưa có kết quả thẩm định: 1.", func(c *scoring.Scorecard) { c.Waiting = []string{"1"} }},
+		{"nobody has decided", "Đơn vị", "Còn tiêu chí chưa có kết quả thẩm định: 1.",
+			func(c *scoring.Scorecard) { c.Waiting = []string{"1"} }},
 		{"never handed in", "Đơn vị", "Không nộp bản tự đánh giá: tự đánh giá tính 0 điểm.",
 			func(c *scoring.Scorecard) { c.Missing, c.Absent = true, true }},
 		{"late, and what it cost", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày: trừ 0,5 điểm.",
@@ -43,10 +47,13 @@ func TestFootnotes(t *testing.T) {
 			func(c *scoring.Scorecard) {
 				c.DaysLate, c.LateAccepted = 2, &scoring.Decision{Grounds: scoring.Grounds{Reason: "bão lũ"}}
 			}},
-		{"late, without effect", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày: quy chế chỉ ghi nhận.", func(c *scoring.Scorecard) { c.DaysLate = 2 }},
-		{"held down", "Xếp loại", "Theo chỉ số đạt loại Tốt, nhưng tiêu chí 1 Chỉ đạo đạt 70,00%, dưới 80,00%, nên cao nhất là Khá.",
+		{"late, without effect", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày: quy chế chỉ ghi nhận.",
+			func(c *scoring.Scorecard) { c.DaysLate = 2 }},
+		{"held down", "Xếp loại", "Theo chỉ số đạt loại Tốt, nhưng tiêu chí 1 Chỉ đạo đạt 70,00%, dưới 80,00%, nên cao nhất " +
+			"là Khá.",
 			func(c *scoring.Scorecard) { c.Index = number("95") }},
-		{"a cap that does not count", "Xếp loại", "Không xét mức khống chế xếp loại theo tiêu chí 1, vì không áp dụng với đơn vị.",
+		{"a cap that does not count", "Xếp loại",
+			"Không xét mức khống chế xếp loại theo tiêu chí 1, vì không áp dụng với đơn vị.",
 			func(c *scoring.Scorecard) { c.Index, c.Lines[0].Max = number("95"), scoring.Points{} }},
 	} {
 		r, table := ranked2(card("60", c.change), card("50", func(c *scoring.Scorecard) { c.Unit.Name = "Sở C" }))
@@ -69,7 +76,8 @@ func TestFootnotesOnPlaces(t *testing.T) {
 		why, above, below, want string
 	}{
 		{"a breaker", "60", "60", "Xếp trên Sở 8 dù số in ra bằng nhau, theo điểm điều tra: 9,00 so với 8,00."},
-		{"decimals that are not printed", "60.002", "60.001", "Xếp trên Sở 8 dù số in ra bằng nhau, theo chỉ số: 60,002 so với 60,001."},
+		{"decimals that are not printed", "60.002", "60.001",
+			"Xếp trên Sở 8 dù số in ra bằng nhau, theo chỉ số: 60,002 so với 60,001."},
 		{"figures that differ", "61", "60", ""},
 	} {
 		r, table := ranked2(card(c.above, "9"), card(c.below, "8"))
@@ -94,18 +102,22 @@ func TestFootnotesOnPlaces(t *testing.T) {
 // ranked2 is a ranking of two units, and its table with names and classes only.
 func ranked2(first, second *scoring.Scorecard) (*Result, *page.Table) {
 	block := &scoring.Block{ID: "so"}
-	ranking := scoring.Ranking{Block: block, Standings: []scoring.Standing{{Card: first, Rank: 1}, {Card: second, Rank: 2}}}
+	ranking := scoring.Ranking{Block: block, Standings: []scoring.Standing{{Card: first, Rank: 1},
+		{Card: second, Rank: 2}}}
 	reg := &scoring.Regulation{
-		Index: scoring.PercentIndex, Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey,
+		Index: scoring.PercentIndex, Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2},
+		NotApplicable: scoring.DropLeaf, NoSurvey: scoring.DropSurvey,
 		Late: scoring.LatePolicy{Kind: scoring.LateNote},
-		Rank: scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Breakers, Breakers: []scoring.Breaker{"survey"}},
+		Rank: scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Breakers,
+			Breakers: []scoring.Breaker{"survey"}},
 		Classes: []scoring.ClassScale{{Blocks: []string{"so"}, By: scoring.ByIndex, On: scoring.OnExact,
 			Levels: []scoring.ClassLevel{{Name: "Tốt", Edge: scoring.Whole(90)}, {Name: "Khá", Edge: scoring.Whole(50)}},
 			Caps:   []scoring.ClassCap{{Code: "1", Below: scoring.Whole(80), AtMost: "Khá"}}}},
 	}
 	o := &scoring.Outcome{Round: &scoring.Round{Regulation: reg}, Rankings: []scoring.Ranking{ranking}}
 	return &Result{Outcome: o, Lang: text.Vietnamese}, &page.Table{
-		Columns: []page.Column{{Head: "Đơn vị"}, {Head: "Xếp loại"}}, Rows: [][]page.Cell{make([]page.Cell, 2), make([]page.Cell, 2)},
+		Columns: []page.Column{{Head: "Đơn vị"}, {Head: "Xếp loại"}}, Rows: [][]page.Cell{make([]page.Cell, 2),
+			make([]page.Cell, 2)},
 	}
 }
 

@@ -22,9 +22,11 @@ func TestIndexChangeIsRoundedByTheRegulation(t *testing.T) {
 		{"85", "84.995", scoring.HalfEven, "0", "to the even digit"},
 	} {
 		before := scoring.MustPoints(c.before)
-		r := &Result{Outcome: &scoring.Outcome{Round: &scoring.Round{Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: c.mode, Index: 2}}}}}
+		r := &Result{Outcome: &scoring.Outcome{
+			Round: &scoring.Round{Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: c.mode, Index: 2}}}}}
 		cell := r.indexChangeCell(&scoring.Standing{
-			Card: &scoring.Scorecard{Scored: true}, Index: scoring.MustPoints(c.now), Earlier: &scoring.Past{Earlier: scoring.Earlier{Index: &before}},
+			Card: &scoring.Scorecard{Scored: true}, Index: scoring.MustPoints(c.now),
+			Earlier: &scoring.Past{Earlier: scoring.Earlier{Index: &before}},
 		})
 		if got := cell.Number.String(); got != c.want || cell.Decimals != 2 || !cell.Signed {
 			t.Errorf("%s: %s − %s under %s is %s, want %s", c.why, c.now, c.before, c.mode, got, c.want)

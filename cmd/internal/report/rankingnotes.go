@@ -37,7 +37,8 @@ func (r *Result) scaled(ranking *scoring.Ranking) []string {
 		}
 		factors[i] = factor + ": " + names
 	}
-	return []string{say("Thẩm định quy đổi là điểm vào tổng điểm = thẩm định × hệ số quy đổi; ", "Appraised, scaled, is what enters the total: appraised × a factor; ") +
+	return []string{say("Thẩm định quy đổi là điểm vào tổng điểm = thẩm định × hệ số quy đổi; ",
+		"Appraised, scaled, is what enters the total: appraised × a factor; ") +
 		strings.Join(factors, "; ")}
 }
 
@@ -78,13 +79,15 @@ func (r *Result) fallen(ranking *scoring.Ranking) []string {
 			continue
 		}
 		for _, c := range scale.Place(s.Card, r.Round.Regulation.Rounding).Fallen {
-			units = append(units, fmt.Sprintf(r.Lang.Say("%s (tiêu chí %s, cao nhất %s)", "%s (criterion %s, at most %s)"), s.Card.Unit.Name, c.Code, c.AtMost))
+			units = append(units, fmt.Sprintf(r.Lang.Say("%s (tiêu chí %s, cao nhất %s)", "%s (criterion %s, at most %s)"),
+				s.Card.Unit.Name, c.Code, c.AtMost))
 		}
 	}
 	if len(units) == 0 {
 		return nil
 	}
-	return []string{r.Lang.Say("Không xét mức khống chế xếp loại, vì tiêu chí không áp dụng: ", "A cap on the class does not count, since its criterion does not apply: ") +
+	return []string{r.Lang.Say("Không xét mức khống chế xếp loại, vì tiêu chí không áp dụng: ",
+		"A cap on the class does not count, since its criterion does not apply: ") +
 		strings.Join(units, "; ")}
 }
 
@@ -102,6 +105,7 @@ func (r *Result) near(ranking *scoring.Ranking) []string {
 	if len(units) == 0 {
 		return nil
 	}
-	return []string{r.Lang.Say("Sát ngưỡng xếp loại, chênh không quá nửa đơn vị của chữ số in cuối: ", "Within half a unit of the last printed digit of a threshold: ") +
+	return []string{r.Lang.Say("Sát ngưỡng xếp loại, chênh không quá nửa đơn vị của chữ số in cuối: ",
+		"Within half a unit of the last printed digit of a threshold: ") +
 		strings.Join(units, "; ")}
 }

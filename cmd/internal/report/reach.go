@@ -36,7 +36,8 @@ func (r *Reach) Document() *page.Document {
 }
 
 func (r *Reach) heading() string {
-	return fmt.Sprintf(r.Lang.Say("%s: cách rẻ nhất để đạt %s", "%s: the cheapest ways to %s"), r.Standing.Card.Unit.Name, r.wanted())
+	return fmt.Sprintf(r.Lang.Say("%s: cách rẻ nhất để đạt %s", "%s: the cheapest ways to %s"), r.Standing.Card.Unit.Name,
+		r.wanted())
 }
 
 func (r *Reach) wanted() string {
@@ -98,8 +99,9 @@ func (r *Reach) conclusions() []string {
 	case r.Already:
 		return append(lines, fmt.Sprintf(say("Đơn vị đã đạt %s.", "The unit has %s already."), r.wanted()))
 	case len(r.Ways) == 0:
-		lines = append(lines, fmt.Sprintf(say("Không đạt được %s: dù mọi tiêu chí thẩm định đều đạt mức cao nhất thì cũng chỉ %s",
-			"There is no way to %s: with every appraised criterion at its most the unit has %s"), r.wanted(), r.result(r.Most)))
+		lines = append(lines, fmt.Sprintf(
+			say("Không đạt được %s: dù mọi tiêu chí thẩm định đều đạt mức cao nhất thì cũng chỉ %s",
+				"There is no way to %s: with every appraised criterion at its most the unit has %s"), r.wanted(), r.result(r.Most)))
 		return append(lines, r.assumed())
 	}
 	lines = append(lines, r.costs())
@@ -111,11 +113,13 @@ func (r *Reach) conclusions() []string {
 
 func (r *Reach) costs() string {
 	say, way := r.Lang.Say, r.Ways[0]
-	text := fmt.Sprintf(say("Chi phí: %d tiêu chí, thêm %s điểm của các tiêu chí ấy; rẻ nhất là ít tiêu chí nhất, rồi ít điểm nhất",
+	text := fmt.Sprintf(say("Chi phí: %d tiêu chí, thêm %s điểm của các tiêu chí ấy; rẻ nhất là ít tiêu chí nhất, rồi ít "+
+		"điểm nhất",
 		"Cost: criteria %d, points on them %s; the cheapest is as few criteria as possible, then as few points"),
 		len(way.Raises), r.Lang.Value(way.Points))
 	if r.More {
-		text += fmt.Sprintf(say("; còn cách khác cùng chi phí, chỉ in %d cách", "; there are more ways of that cost, %d are shown"), len(r.Ways))
+		text += fmt.Sprintf(say("; còn cách khác cùng chi phí, chỉ in %d cách",
+			"; there are more ways of that cost, %d are shown"), len(r.Ways))
 	}
 	return text
 }
@@ -127,7 +131,8 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 	if rank > 0 {
 		parts = append(parts, fmt.Sprintf(r.Lang.Say("hạng %d", "rank %d"), rank))
 	}
-	parts = append(parts, fmt.Sprintf(r.Lang.Say("chỉ số %s", "index %s"), r.Lang.Decimal(r.figure(card.Index), r.decimals())+r.sign("")))
+	parts = append(parts, fmt.Sprintf(r.Lang.Say("chỉ số %s", "index %s"),
+		r.Lang.Decimal(r.figure(card.Index), r.decimals())+r.sign("")))
 	if class != "" {
 		parts = append(parts, fmt.Sprintf(r.Lang.Say("loại %s", "class %s"), class))
 	}
@@ -136,11 +141,14 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 
 // assumed is what the search takes for granted.
 func (r *Reach) assumed() string {
-	return r.Lang.Say("Điểm chỉ nhận mức mà thang điểm cho phép; tiêu chí điều tra xã hội học và tiêu chí không áp dụng giữ nguyên. Tính chính xác, đã xét mọi tập tiêu chí.",
-		"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all sets of criteria.")
+	return r.Lang.Say("Điểm chỉ nhận mức mà thang điểm cho phép; tiêu chí điều tra xã hội học và tiêu chí không áp dụng "+
+		"giữ nguyên. Tính chính xác, đã xét mọi tập tiêu chí.",
+		"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all "+
+			"sets of criteria.")
 }
 
-var reachHeader = []string{"block", "unit", "name", "target", "way", "code", "title", "now", "to", "max", "gain", "status"}
+var reachHeader = []string{"block", "unit", "name", "target", "way", "code", "title", "now", "to", "max",
+	"gain", "status"}
 
 func (r *Reach) reachRows() *page.Table {
 	t := dataTable(reachHeader)

@@ -40,8 +40,9 @@ func (s *Sensitivity) tooSmall(block string) string {
 
 func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
 	return &page.Table{Name: title + " – " + b.Ranking.Block.Name, Title: append([]string{title}, s.title(b.Ranking)...),
-		Banner: append(s.notes(b.Ranking.Block), s.Lang.Say("Phép thử với trọng số và lựa chọn thay đổi ngẫu nhiên — không phải kết quả chính thức",
-			"A trial of weights and choices at random — not an official result"))}
+		Banner: append(s.notes(b.Ranking.Block),
+			s.Lang.Say("Phép thử với trọng số và lựa chọn thay đổi ngẫu nhiên — không phải kết quả chính thức",
+				"A trial of weights and choices at random — not an official result"))}
 }
 
 func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
@@ -50,17 +51,21 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	columns := []column[sensitive]{
 		figure(say("Hạng", "Rank"), 0, func(u sensitive) page.Cell { return page.Count(int64(u.Standing.Rank)) }),
 		name(say("Đơn vị", "Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
-		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0, func(u sensitive) page.Cell { return page.Word(ranks(u.Low, u.High)) }),
+		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0,
+			func(u sensitive) page.Cell { return page.Word(ranks(u.Low, u.High)) }),
 		figure(say("Trung vị (≈)", "Median (≈)"), 4, func(u sensitive) page.Cell { return page.Count(int64(u.Median)) }),
-		figure(say("Giữ hạng (%, ≈)", "Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
+		figure(say("Giữ hạng (%, ≈)", "Keeps rank (%, ≈)"), 0,
+			func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
 	}
 	if len(b.Units) > 0 && b.Units[0].KeepsClass != nil {
 		columns = append(columns, figure(say("Giữ loại (%, ≈)", "Keeps class (%, ≈)"), 1,
 			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) }))
 	}
 	columns = append(columns,
-		figure(say("Dịch hạng bình quân (≈)", "Mean shift (≈)"), 2, func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3, func(u sensitive) page.Cell { return page.Word(s.driver(b, u)) }))
+		figure(say("Dịch hạng bình quân (≈)", "Mean shift (≈)"), 2,
+			func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
+		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3,
+			func(u sensitive) page.Cell { return page.Word(s.driver(b, u)) }))
 	fill(t, columns, pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
@@ -100,16 +105,20 @@ func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
 		fmt.Sprintf(say("%d lần chạy (%d hàng mẫu), mầm %d; trọng số mỗi lĩnh vực đổi đều trong ±%d%%",
 			"Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%"),
 			b.Runs, b.Base, b.Seed, b.Spread) + s.varied(b),
-		fmt.Sprintf(say("Một đơn vị dịch bình quân %s bậc", "A unit moves by %s places on average"), s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
-		say("(≈) ước lượng, tính lại được từ mầm. Hạng 5–95%: hạng ở 5% và 95% số lần chạy. Do đâu nhất: yếu tố có chỉ số tổng lớn nhất.",
-			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the input with the largest total order index."),
+		fmt.Sprintf(say("Một đơn vị dịch bình quân %s bậc", "A unit moves by %s places on average"),
+			s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
+		say("(≈) ước lượng, tính lại được từ mầm. Hạng 5–95%: hạng ở 5% và 95% số lần chạy. Do đâu nhất: yếu tố có chỉ số "+
+			"tổng lớn nhất.",
+			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the "+
+				"input with the largest total order index."),
 	}
 	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
 		lines = append(lines, say("Trong các lần chạy, đơn vị bằng nhau thì đồng hạng, không xét tiêu chí phụ",
 			"In the runs units on one figure share a rank: breakers are not asked"))
 	}
 	if b.Pinned > 0 {
-		lines = append(lines, fmt.Sprintf(say("Đơn vị chỉ có kết quả công bố, trọng số không làm đổi: %d", "Units known from published results, which weights do not change: %d"), b.Pinned))
+		lines = append(lines, fmt.Sprintf(say("Đơn vị chỉ có kết quả công bố, trọng số không làm đổi: %d",
+			"Units known from published results, which weights do not change: %d"), b.Pinned))
 	}
 	return lines
 }
@@ -145,9 +154,11 @@ func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
 		figure(say("Chỉ số bậc nhất (≈)", "First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
 		figure(say("Chỉ số tổng (≈)", "Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
 	}, pointers(b.Factors))
-	t.Notes = page.Lines(say("Chỉ số bậc nhất: phần phương sai của độ dịch hạng bình quân do riêng yếu tố; chỉ số tổng: cùng với tác động chung với các yếu tố khác. "+
+	t.Notes = page.Lines(say("Chỉ số bậc nhất: phần phương sai của độ dịch hạng bình quân do riêng yếu tố; chỉ số tổng: "+
+		"cùng với tác động chung với các yếu tố khác. "+
 		"Công thức Jansen; sai số mẫu có thể cho số âm gần 0.",
-		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all that it does together with others. "+
+		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all "+
+			"that it does together with others. "+
 			"Jansen's estimators; the sample's error may give numbers below 0, near it."))
 	return t
 }
@@ -167,8 +178,10 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 	return strings.Join(f.Values, "; ")
 }
 
-var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate", "rank_high_estimate",
-	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight", "first_order_estimate", "total_order_estimate",
+var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate",
+	"rank_high_estimate",
+	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight", "first_order_estimate",
+	"total_order_estimate",
 	"runs", "seed", "status"}
 
 func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Cell) {
@@ -186,7 +199,8 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		for _, n := range []int{u.Standing.Rank, u.Low, u.Median, u.High} {
 			row = append(row, page.Count(int64(n)))
 		}
-		row = append(row, estimate(u.KeepsRank, 2), keeps, estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
+		row = append(row, estimate(u.KeepsRank, 2), keeps, estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{},
+			page.Cell{})
 		rows = append(rows, append(row, end...))
 	}
 	for _, f := range pointers(b.Factors) {

@@ -177,7 +177,8 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 		{s.Lang.Say("Điểm từng tiêu chí điều tra", "Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
-			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)}, Banner: s.notes(b.Block),
+			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)},
+				Banner: s.notes(b.Block),
 				Narrow: true}
 			fill(t, slices.Concat([]column[surveyRow]{s.rank(), s.unit()}, more.columns), rows)
 			t.Notes = append(s.marked(rows), page.Lines(more.below...)...)

@@ -18,17 +18,21 @@ type asked struct{ index, margin string }
 // surveyOf is a report on the units u1, u2, … of one block, scored without a
 // survey leaf.
 func surveyOf(d *survey.Definition, units ...asked) *Survey {
-	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.BySurvey{}}}}
+	set := &scoring.CriteriaSet{ID: "so",
+		Areas: []*scoring.Criterion{{Code: "1", Title: "Điều tra", Rule: scoring.BySurvey{}}}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
-	s := &Survey{Result: Result{Outcome: &scoring.Outcome{}}, Answers: &survey.Results{Definition: d}, Definition: d, Defined: true}
-	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official, Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
+	s := &Survey{Result: Result{Outcome: &scoring.Outcome{}}, Answers: &survey.Results{Definition: d}, Definition: d,
+		Defined: true}
+	s.Round = &scoring.Round{Title: "Đợt", Status: scoring.Official,
+		Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
 	s.Pack, s.Lang = "goi", text.Vietnamese
 	ranking := scoring.Ranking{Block: block}
 	for i, one := range units {
 		unit := &scoring.Unit{ID: "u" + strconv.Itoa(i+1), Name: "Sở " + strconv.Itoa(i+1)}
 		block.Units = append(block.Units, unit)
 		ranking.Standings = append(ranking.Standings, scoring.Standing{Card: &scoring.Scorecard{Unit: unit, Block: block}})
-		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"}, NoSurvey: one.index == ""}
+		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"},
+			NoSurvey: one.index == ""}
 		if one.index != "" {
 			index := scoring.MustPoints(one.index)
 			result.Index, result.Ballots, result.Filled, result.FilledLeast = &index, 100, 100, 100
@@ -43,7 +47,8 @@ func surveyOf(d *survey.Definition, units ...asked) *Survey {
 }
 
 func confident() *survey.Definition {
-	return &survey.Definition{Measure: survey.Share, Averaging: survey.Pooled, Blank: survey.DropBlank, Sample: survey.SampleRule{Confidence: 95}}
+	return &survey.Definition{Measure: survey.Share, Averaging: survey.Pooled, Blank: survey.DropBlank,
+		Sample: survey.SampleRule{Confidence: 95}}
 }
 
 // columnOf is the texts of a column under a heading.
@@ -84,10 +89,13 @@ func TestSurveyToldApart(t *testing.T) {
 		units       []asked
 		ranks, says string
 	}{
-		{"one step on each side: the ends of the list are apart", []asked{{"90", "2"}, {"88", "2"}, {"86", "2"}}, "1–2|1–3|2–3", "2 trong 3 cặp"},
-		{"a unit of few ballots is like units far from it", []asked{{"90", "1"}, {"86", "1"}, {"80", "12"}}, "1, 3|2–3|1–3", "2 trong 3 cặp"},
+		{"one step on each side: the ends of the list are apart", []asked{{"90", "2"}, {"88", "2"}, {"86", "2"}},
+			"1–2|1–3|2–3", "2 trong 3 cặp"},
+		{"a unit of few ballots is like units far from it", []asked{{"90", "1"}, {"86", "1"}, {"80", "12"}}, "1, 3|2–3|1–3",
+			"2 trong 3 cặp"},
 		{"apart from all others is a dash, not a blank", []asked{{"90", "1"}, {"80", "1"}}, "–|–", "0 trong 1 cặp"},
-		{"equal figures share a rank, and a range of one", []asked{{"90", "1"}, {"90", "1"}, {"70", "1"}}, "1|1|–", "1 trong 3 cặp"},
+		{"equal figures share a rank, and a range of one", []asked{{"90", "1"}, {"90", "1"}, {"70", "1"}}, "1|1|–",
+			"1 trong 3 cặp"},
 		{"without a margin nothing is known", []asked{{"90", "1"}, {"89", ""}}, "–|", ""},
 		{"nor without a survey", []asked{{"90", "1"}, {"", ""}, {"90.5", "1"}}, "1–2|1–2|", "1 trong 1 cặp"},
 		{"the edge is not apart: 5 = √(3² + 4²)", []asked{{"90", "3"}, {"85", "4"}}, "1–2|1–2", "1 trong 1 cặp"},
@@ -97,7 +105,8 @@ func TestSurveyToldApart(t *testing.T) {
 			t.Errorf("%s: ranks %q, want %q", c.why, got, c.ranks)
 		}
 		said := strings.Join(notes(table), "\n")
-		if got := strings.Contains(said, "Không phân biệt được "+c.says); c.says != "" && !got || c.says == "" && strings.Contains(said, "Không phân biệt được") {
+		if got := strings.Contains(said, "Không phân biệt được "+c.says); c.says != "" && !got || c.says == "" &&
+			strings.Contains(said, "Không phân biệt được") {
 			t.Errorf("%s: %q not as said in %q", c.why, c.says, said)
 		}
 	}
@@ -119,8 +128,11 @@ func TestSurveyStraightLined(t *testing.T) {
 		most *scoring.Points
 		want string
 	}{
-		{"only counted where no share is declared", nil, "Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%)"},
-		{"above the declared share, not at it", &twenty, "Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%); trên mức 20%: Sở 2 21,00%"},
+		{"only counted where no share is declared", nil,
+			"Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%)"},
+		{"above the declared share, not at it", &twenty,
+			"Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%); trên mức 20%: Sở 2 " +
+				"21,00%"},
 	} {
 		d := confident()
 		d.StraightLined = c.most
@@ -144,41 +156,69 @@ func TestSurveyChoicesInWords(t *testing.T) {
 		choose func(*survey.Definition)
 		vi, en string
 	}{
-		{"share", func(d *survey.Definition) {}, "Đo bằng: tỷ lệ câu trả lời hài lòng", "Measure: the share of satisfied answers"},
-		{"mean", func(d *survey.Definition) { d.Measure = survey.Mean }, "Đo bằng: giá trị trung bình của các câu trả lời, từ 0 đến 100", "Measure: the mean value of the answers, from 0 to 100"},
-		{"all items", func(d *survey.Definition) { d.Measure = survey.AllItems }, "Lấy trung bình: trên cả phiếu", "Averaging: over the whole ballot"},
+		{"share", func(d *survey.Definition) {}, "Đo bằng: tỷ lệ câu trả lời hài lòng",
+			"Measure: the share of satisfied answers"},
+		{"mean", func(d *survey.Definition) { d.Measure = survey.Mean },
+			"Đo bằng: giá trị trung bình của các câu trả lời, từ 0 đến 100",
+			"Measure: the mean value of the answers, from 0 to 100"},
+		{"all items", func(d *survey.Definition) { d.Measure = survey.AllItems }, "Lấy trung bình: trên cả phiếu",
+			"Averaging: over the whole ballot"},
 		{"components", func(d *survey.Definition) { d.Averaging, d.Within = survey.Components, survey.Items },
-			"Lấy trung bình: trung bình các thành phần, trong thành phần lấy trung bình câu hỏi", "Averaging: the mean of the components, the mean of questions inside each"},
+			"Lấy trung bình: trung bình các thành phần, trong thành phần lấy trung bình câu hỏi",
+			"Averaging: the mean of the components, the mean of questions inside each"},
 		{"blocks have weights", func(d *survey.Definition) {
 			d.Averaging, d.Within = survey.Blocks, survey.Pooled
 			d.Components = []survey.Component{{Name: "Tiếp cận", Weight: &weight}}
-		}, "Lấy trung bình: các thành phần theo trọng số, trong thành phần gộp câu trả lời; trọng số: Tiếp cận 2", "Averaging: the components by their weights, answers pooled inside each; weights: Tiếp cận 2"},
+		}, "Lấy trung bình: các thành phần theo trọng số, trong thành phần gộp câu trả lời; trọng số: Tiếp cận 2",
+			"Averaging: the components by their weights, answers pooled inside each; weights: Tiếp cận 2"},
 		{"all items: one answer will do", func(d *survey.Definition) { d.Measure = survey.AllItems },
 			"Câu không trả lời: không tính; người chỉ trả lời một câu và hài lòng với câu đó là người hài lòng",
 			"Blanks: left out; somebody who answered one question only, and was satisfied with it, counts as satisfied"},
-		{"refused blanks", func(d *survey.Definition) { d.Blank = survey.RefuseBlank }, "Câu không trả lời: là lỗi, và không tính", "Blanks: a fault, and left out"},
-		{"blanks that are not satisfied", func(d *survey.Definition) { d.Blank = survey.UnsatisfiedBlank }, "Câu không trả lời: tính là không hài lòng, giá trị 0", "Blanks: count as not satisfied, of the value 0"},
-		{"groups alike", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.PooledGroups }, "Nhóm đối tượng: mỗi người trả lời tính như nhau", "Groups: all people count alike"},
+		{"refused blanks", func(d *survey.Definition) { d.Blank = survey.RefuseBlank },
+			"Câu không trả lời: là lỗi, và không tính", "Blanks: a fault, and left out"},
+		{"blanks that are not satisfied", func(d *survey.Definition) { d.Blank = survey.UnsatisfiedBlank },
+			"Câu không trả lời: tính là không hài lòng, giá trị 0", "Blanks: count as not satisfied, of the value 0"},
+		{"groups alike", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.PooledGroups },
+			"Nhóm đối tượng: mỗi người trả lời tính như nhau", "Groups: all people count alike"},
 		{"groups by weight", func(d *survey.Definition) {
 			d.Groups, d.GroupsBy, d.NoGroup = groups, survey.WeightedGroups, survey.ZeroGroup
 		},
-			"Nhóm đối tượng: theo trọng số: A 2, B 2; nhóm không có kết quả tính 0", "Groups: by weight: A 2, B 2; a group without answers counts 0"},
+			"Nhóm đối tượng: theo trọng số: A 2, B 2; nhóm không có kết quả tính 0",
+			"Groups: by weight: A 2, B 2; a group without answers counts 0"},
 		{"a fixed size", func(d *survey.Definition) {
 			d.Sample.Size.Fixed, d.Sample.Per, d.Sample.Below = &fixed, survey.PerUnit, survey.NoSurveyBelow
-		}, "Cỡ mẫu: 200 phiếu, cho mỗi đơn vị; thiếu phiếu: coi như không có điều tra", "Sample: 200 ballots, for each unit; with fewer: taken for no survey"},
+		}, "Cỡ mẫu: 200 phiếu, cho mỗi đơn vị; thiếu phiếu: coi như không có điều tra",
+			"Sample: 200 ballots, for each unit; with fewer: taken for no survey"},
 		{"Yamane", func(d *survey.Definition) { d.Sample.Size.Yamane, d.Sample.Below = &e, survey.RefuseBelow },
-			"Cỡ mẫu: công thức Yamane N/(1 + N·e²), e = 5%; thiếu phiếu: là lỗi, phiếu vẫn tính", "Sample: Yamane, N/(1 + N·e²), e = 5%; with fewer: a fault, the ballots count"},
+			"Cỡ mẫu: công thức Yamane N/(1 + N·e²), e = 5%; thiếu phiếu: là lỗi, phiếu vẫn tính",
+			"Sample: Yamane, N/(1 + N·e²), e = 5%; with fewer: a fault, the ballots count"},
 		{"a table", func(d *survey.Definition) { d.Sample.Size.Table, d.Sample.Below = table, survey.NoteBelow },
-			"Cỡ mẫu: đến 500 người 50%, đông hơn 30%; thiếu phiếu: chỉ ghi nhận, phiếu vẫn tính", "Sample: up to 500 people 50%, above 30%; with fewer: noted, the ballots count"},
+			"Cỡ mẫu: đến 500 người 50%, đông hơn 30%; thiếu phiếu: chỉ ghi nhận, phiếu vẫn tính",
+			"Sample: up to 500 people 50%, above 30%; with fewer: noted, the ballots count"},
 		{"no size", func(d *survey.Definition) {}, "Cỡ mẫu: không quy định", "Sample: no size required"},
 		{"what is by weights", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.WeightedGroups },
-			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó", "By the groups' weights: satisfaction, each component, each question; figures of a group are its own"},
-		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 }, "Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng Wilson",
-			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the question that most did), z = 1.6448536 (90% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or p is 0 or 100%, half the Wilson interval"},
+			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó",
+			"By the groups' weights: satisfaction, each component, each question; figures of a group are its own"},
+		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 },
+			"Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả " +
+				"lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay " +
+				"bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng " +
+				"Wilson",
+			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the " +
+				"question that most did), z = 1.6448536 (90% confidence), taking ballots for a random sample; where the " +
+				"population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or p is " +
+				"0 or 100%, half the Wilson interval"},
 		{"a margin of a mean by weights", func(d *survey.Definition) {
 			d.Measure, d.Groups, d.GroupsBy = survey.Mean, groups, survey.WeightedGroups
-		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời (của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
-			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who answered (of the question that most did), z = 1.959964 (95% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share"},
+		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời " +
+			"(của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N " +
+			"thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc mọi câu trả lời như nhau " +
+			"thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
+			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who " +
+				"answered (of the question that most did), z = 1.959964 (95% confidence), taking ballots for a random sample; " +
+				"where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before " +
+				"that) or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's " +
+				"margin, w its share"},
 	} {
 		d := confident()
 		c.choose(d)
@@ -215,14 +255,16 @@ func TestSurveyIncomplete(t *testing.T) {
 	}
 	table := s.Tables()[0]
 	for _, row := range table.Rows {
-		if got := strings.Join([]string{row[2].Text, row[3].Text, row[4].Text, row[5].Text}, "|"); got != "–|–|–|–" || row[0].Text != "–" {
+		if got := strings.Join([]string{row[2].Text, row[3].Text, row[4].Text, row[5].Text}, "|"); got != "–|–|–|–" ||
+			row[0].Text != "–" {
 			t.Errorf("figures: %q", got)
 		}
 	}
 	if got := strings.Join(columnOf(t, table, "Đơn vị"), "|"); got != "Sở 1 (*)|Sở 2 (*)" {
 		t.Errorf("units %q", got)
 	}
-	for _, want := range []string{s.unread(), "(*) 2 đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
+	for _, want := range []string{s.unread(),
+		"(*) 2 đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
 		if !contains(notes(table), want) {
 			t.Errorf("%q is not in\n%s", want, strings.Join(notes(table), "\n"))
 		}
@@ -255,7 +297,8 @@ func TestSurveyNamesAreInert(t *testing.T) {
 		t.Error(out.String())
 	}
 	out.Reset()
-	if err := page.Text(&out, s.Document(), page.Options{}); err != nil || !strings.Contains(out.String(), "│ =HYPERLINK(1) Sở │") {
+	if err := page.Text(&out, s.Document(), page.Options{}); err != nil || !strings.Contains(out.String(),
+		"│ =HYPERLINK(1) Sở │") {
 		t.Error(out.String(), err)
 	}
 }

@@ -28,7 +28,8 @@ func TestSurveyBallotsColumns(t *testing.T) {
 		u := &s.Answers.Units[0]
 		u.Ballots, u.Filled, u.FilledLeast = c.ballots, c.filled, c.filled
 		u.Groups = []survey.GroupResult{
-			{Group: &d.Groups[0], Figure: survey.Figure{Index: u.Index, Ballots: c.ballots}, SampleFigure: survey.SampleFigure{Filled: c.filled, FilledLeast: c.filled}},
+			{Group: &d.Groups[0], Figure: survey.Figure{Index: u.Index, Ballots: c.ballots},
+				SampleFigure: survey.SampleFigure{Filled: c.filled, FilledLeast: c.filled}},
 			{Group: &d.Groups[1], NoSurvey: true},
 		}
 		table := s.Tables()[0]

@@ -27,7 +27,8 @@ func (s *Survey) unitRows() *page.Table {
 	blocks := s.blocks()
 	parts := s.parts(blocks)
 	t := dataTable(slices.Concat(surveyHeader, prefixed("component:", parts.components), prefixed("group:", parts.groups),
-		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves), surveyMarks))
+		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves),
+		surveyMarks))
 	for i := range blocks {
 		for _, row := range s.shown(&blocks[i]) {
 			t.Rows = append(t.Rows, s.csvUnit(&blocks[i], row, parts))

@@ -41,13 +41,16 @@ var tableKinds = []tableKind{
 		"so-y-te|nguoi-dan|90", 0, -1, true},
 	{"satisfaction", "survey/a.csv", "survey/a.xlsx", "unit|code|satisfaction", "Mã đơn vị|Mã tiêu chí|Mức độ hài lòng",
 		"so-y-te|1.3|80", 0, -1, false},
-	{"decisions", "appraisal/so-noi-vu.csv", "appraisal/so-noi-vu.xlsx", "unit|code|from|to|reason", "Mã đơn vị|Mã|Từ|Đến|Lý do",
+	{"decisions", "appraisal/so-noi-vu.csv", "appraisal/so-noi-vu.xlsx", "unit|code|from|to|reason",
+		"Mã đơn vị|Mã|Từ|Đến|Lý do",
 		"so-y-te|1.2|4|3|thiếu kế hoạch", 0, 3, false},
 	{"what came in", "received.csv", "received.xlsx", "unit|stage|received|note", "Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú",
 		"so-y-te|self|2025-11-20|qua email", 0, -1, false},
-	{"explanations", "explanation/a.csv", "", "unit|code|explanation|evidence", "Mã đơn vị|Mã tiêu chí|Giải trình|Tài liệu bổ sung",
+	{"explanations", "explanation/a.csv", "", "unit|code|explanation|evidence",
+		"Mã đơn vị|Mã tiêu chí|Giải trình|Tài liệu bổ sung",
 		"so-y-te|1.2|đã có|CV 12", 0, -1, false},
-	{"history", "history/2024.csv", "history/2024.xlsx", "block|unit|index|rank|class", "Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại",
+	{"history", "history/2024.csv", "history/2024.xlsx", "block|unit|index|rank|class",
+		"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại",
 		"so|so-y-te|90.5|1|Tốt", 1, 3, false},
 }
 
@@ -120,7 +123,8 @@ var damages = []damage{
 	{why: "a heading misspelt", code: table.CodeColumnMissing, do: func(g *grid) {
 		g.head(g.kind.unit, g.rows[0][g.kind.unit][:len(g.rows[0][g.kind.unit])-1])
 	}},
-	{why: "a column twice", code: table.CodeColumnTwice, do: func(g *grid) { g.more(g.rows[0][g.kind.unit], "so-tu-phap") }},
+	{why: "a column twice", code: table.CodeColumnTwice,
+		do: func(g *grid) { g.more(g.rows[0][g.kind.unit], "so-tu-phap") }},
 	{why: "a column of nothing", code: table.CodeColumnUnread, do: func(g *grid) { g.more("xyz", "") }},
 	{why: "what people put beside", do: func(g *grid) { g.more("Tên đơn vị", "Sở Y tế") }},
 	{why: "no headings", code: table.CodeHeadings, do: func(g *grid) { g.rows, g.line, g.col = g.rows[1:], 0, -1 }},
@@ -148,7 +152,10 @@ var damages = []damage{
 		g.rows[1][g.kind.unit] = "S\xf5\xd2 Y t\xea\xec"
 		g.line, g.col = -1, -1
 	}, write: func(g *grid) string { return separated(",")(&grid{rows: plainLetters(g.rows)}) }},
-	{why: "no encoding that is known", code: fault.CodeNotUTF8, do: func(g *grid) { g.set(g.kind.unit, "so\x8a"); g.col = -1 }, only: "csv"},
+	{why: "no encoding that is known", code: fault.CodeNotUTF8, do: func(g *grid) {
+		g.set(g.kind.unit, "so\x8a")
+		g.col = -1
+	}, only: "csv"},
 
 	{why: "a quote within a cell", code: table.CodeQuote, do: func(g *grid) {
 		g.set(g.kind.unit, `ở"x`)
@@ -166,7 +173,8 @@ var damages = []damage{
 		g.set(g.kind.unit, strings.Repeat("x", 2<<20))
 		g.col = -1
 	}, only: "csv"},
-	{why: "nothing", code: table.CodeEmpty, do: func(g *grid) { g.line, g.col = -1, -1 }, write: func(*grid) string { return "\n" }},
+	{why: "nothing", code: table.CodeEmpty, do: func(g *grid) { g.line, g.col = -1, -1 },
+		write: func(*grid) string { return "\n" }},
 }
 
 // plainLetters are rows whose letters have no marks, but for those that are bytes of
@@ -269,7 +277,8 @@ var ofTables = []fault.Code{
 	table.CodeEmpty, table.CodeSeparator, table.CodeQuote, table.CodeEncoding, table.CodeLineTooLong, table.CodeRowTooLong,
 	table.CodeHeadings, table.CodeColumnMissing, table.CodeColumnTwice, table.CodeColumnUnread, table.CodeColumnsTooMany,
 	table.CodeRowCodeMissing, table.CodeCellError, table.CodeCellNegative, table.CodeCellUnsure, table.CodeCellDate,
-	table.CodeCellNotDate, table.CodeNotWhole, scoring.CodeCellNotNumber, scoring.CodeUnitUnknown, fault.CodeNotUTF8, fault.CodeSyntax,
+	table.CodeCellNotDate, table.CodeNotWhole, scoring.CodeCellNotNumber, scoring.CodeUnitUnknown, fault.CodeNotUTF8,
+	fault.CodeSyntax,
 	fault.CodeNotNumber,
 }
 
@@ -317,7 +326,8 @@ func checkDamage(t *testing.T, d damage, g *grid, file, content string) {
 		if strings.HasPrefix(one.Pos.File(), "pack/") && one.Severity == fault.Error {
 			t.Fatal(one)
 		}
-		if one.Pos.File() == file && slices.Contains(ofTables, one.Code) && !(d.code == table.CodeColumnMissing && one.Code == table.CodeColumnUnread) {
+		if one.Pos.File() == file && slices.Contains(ofTables, one.Code) && !(d.code == table.CodeColumnMissing &&
+			one.Code == table.CodeColumnUnread) {
 			got = append(got, one.Pos.String()+" "+string(one.Code))
 			for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 				if lang.Message(one) == "" {

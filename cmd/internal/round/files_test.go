@@ -41,7 +41,8 @@ func TestFiles(t *testing.T) {
 			"appraisal/a.yaml": strings.Repeat("# 16 characters\n", 1<<19)}, []string{"appraisal/a.yaml"}},
 		{"an empty file has been read", map[string]string{"appraisal/a.csv": "\n", "self/la.xlsx": "x"}, []string{
 			"appraisal/a.csv", "self/la.xlsx"}},
-		{"of other years only those before", map[string]string{"history/2023.csv": "x", "history/2025.csv": "x"}, []string{"history/2023.csv"}},
+		{"of other years only those before", map[string]string{"history/2023.csv": "x", "history/2025.csv": "x"},
+			[]string{"history/2023.csv"}},
 		{"two lists of what came in", map[string]string{"received.xlsx": "x"}, []string{"received.xlsx"}},
 		{"a workbook of answers is read once more, and is one file", map[string]string{"survey/a.xlsx": selfBook("")},
 			[]string{"survey/a.xlsx"}},
@@ -104,8 +105,7 @@ func TestHashOfPieces(t *testing.T) {
 		{"a part of it", func(f fs.File) error { return at(f, 0, 4) }},
 		{"nothing but the end", func(f fs.File) error { return at(f, 7, 3) }},
 		{"pieces that overlap", func(f fs.File) error {
-			return errors.Join(at(f, 0, 4), at(f, 2, 4), at(f, 1, 2),
-				at(f, 6, 3))
+			return errors.Join(at(f, 0, 4), at(f, 2, 4), at(f, 1, 2), at(f, 6, 3))
 		}},
 		{"pieces with a gap", func(f fs.File) error { return errors.Join(at(f, 0, 2), at(f, 5, 2), at(f, 2, 1)) }},
 		{"the same twice", func(f fs.File) error { return errors.Join(at(f, 0, 10), at(f, 0, 10)) }},

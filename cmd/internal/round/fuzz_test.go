@@ -53,8 +53,10 @@ func FuzzRound(f *testing.F) {
 // FuzzFolder: whatever the bytes of a file in a round's folder, the rest is read.
 func FuzzFolder(f *testing.F) {
 	names := []string{
-		"received.csv", "received.xlsx", "self/so-y-te.xlsx", "appraisal/so-noi-vu.csv", "appraisal/a.xlsx", "appraisal/a.yaml",
-		"explanation/a.csv", "explanation/so-y-te.xlsx", "survey/a.csv", "survey/a.xlsx", "history/2024.csv", "pack/survey.yaml",
+		"received.csv", "received.xlsx", "self/so-y-te.xlsx", "appraisal/so-noi-vu.csv", "appraisal/a.xlsx",
+		"appraisal/a.yaml",
+		"explanation/a.csv", "explanation/so-y-te.xlsx", "survey/a.csv", "survey/a.xlsx", "history/2024.csv",
+		"pack/survey.yaml",
 	}
 	for i, name := range names {
 		f.Add(uint8(i), []byte(whole[name]))

@@ -49,7 +49,8 @@ func TestLedger(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours, cut),
 			"appraisal/so-noi-vu (2).xlsx": list(ours, cut, "so-tu-phap||1.1||3|2|chậm")}, []string{
 			"+ decision 1: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
-			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=1 (first-here dot/appraisal/so-noi-vu.xlsx)",
+			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=1 (first-here " +
+				"dot/appraisal/so-noi-vu.xlsx)",
 		}},
 		{"a line that is changed in the copy is another one", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours, cut, "so-tu-phap||1.1||3|2|chậm"),
@@ -60,7 +61,8 @@ func TestLedger(t *testing.T) {
 			"+ decision 3: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 rất chậm",
 			"+ decision 4: so-noi-vu appraisal1 so-tu-phap 2→1 1.2 ",
 			"+ decision 5: so-noi-vu appraisal1 xa-tan-phu 9→8 1 ",
-			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=0 (first-here dot/appraisal/so-noi-vu.xlsx)",
+			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=0 (first-here " +
+				"dot/appraisal/so-noi-vu.xlsx)",
 		}},
 		{"lists of one agency for the two appraisals are no copies", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours, cut),
@@ -81,14 +83,16 @@ func TestLedger(t *testing.T) {
 		}},
 		{"YAML is of the agency and the appraisal that its file is named by", map[string]string{
 			"appraisal/so-noi-vu.csv": "",
-			"appraisal/so-noi-vu-lan-1.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế hoạch}\n" +
+			"appraisal/so-noi-vu-lan-1.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế " +
+				"hoạch}\n" +
 				"  - {unit: so-tu-phap, code: \"1.2\", from: 2, to: 1, stage: final, reason: chậm}\n" +
 				"  - {unit: xa-tan-phu, code: \"1\", from: 9, to: 8, agency: hoi-dong, reason: chậm}\n"}, []string{
 			"+ decision 1: so-noi-vu final so-tu-phap 2→1 1.2 chậm",
 			"+ decision 2: hoi-dong  xa-tan-phu 9→8 1 chậm",
 		}},
 		{"YML, too", map[string]string{"appraisal/so-noi-vu.csv": "",
-			"appraisal/so-noi-vu-lan-1.yml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế hoạch}]\n"},
+			"appraisal/so-noi-vu-lan-1.yml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế " +
+				"hoạch}]\n"},
 			nil},
 		{"YAML that cannot be read leaves the ledger incomplete", map[string]string{
 			"appraisal/hoi-dong.yaml": "ledger: [\n"}, []string{
@@ -133,22 +137,26 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu-lan-1.csv suggestion=so-noi-vu",
+				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+					"file=so-noi-vuu-lan-1.csv suggestion=so-noi-vu",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
 		{"the same in a cell is the cell's mistake", map[string]string{
-			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason,agency\nso-y-te,1.2,appraisal1,4,3,thiếu kế hoạch,so-noi-vuu\n"},
+			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason,agency\nso-y-te,1.2,appraisal1,4,3,thiếu kế " +
+				"hoạch,so-noi-vuu\n"},
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file= suggestion=so-noi-vu",
+				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file= " +
+					"suggestion=so-noi-vu",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
 		{"in a workbook, likewise by its name", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu.xlsx": list(nil, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu.xlsx suggestion=so-noi-vu",
+			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+				"file=so-noi-vuu.xlsx suggestion=so-noi-vu",
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 		}},
@@ -158,7 +166,8 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 x",
-				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file=so-noi-vuu.yaml suggestion=so-noi-vu",
+				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+					"file=so-noi-vuu.yaml suggestion=so-noi-vu",
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},

@@ -21,7 +21,8 @@ func byLength(names []string) {
 
 // rowsTwice tells of a list that came in a second file, and leaves the decisions that
 // are not in the first: the same ones would all be called stale.
-func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision, faults fault.List) {
+func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision,
+	faults fault.List) {
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {
@@ -47,7 +48,8 @@ func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (res
 
 // same says whether two lines decide the same, wherever they stand.
 func same(a, b scoring.Decision) bool {
-	return a.Unit == b.Unit && a.Code == b.Code && a.Kind == b.Kind && sameInput(a.From, b.From) && sameInput(a.To, b.To) &&
+	return a.Unit == b.Unit && a.Code == b.Code && a.Kind == b.Kind && sameInput(a.From, b.From) &&
+		sameInput(a.To, b.To) &&
 		a.Day == b.Day && a.Reason == b.Reason && a.Evidence == b.Evidence && a.Clause == b.Clause && a.Vote == b.Vote
 }
 

@@ -78,29 +78,39 @@ const declaredHead = "Mã|Tiêu chí|Điểm tối đa|Kê khai|Mẫu số|Đi�
 
 var oddPlaces = []oddPlace{
 	{"self, points", "self/so-y-te.xlsx", "Tự đánh giá",
-		[]string{declaredHead, "'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||", "'1.1|Ban hành kế hoạch|2|||2"}, "F5", declaredPack, number, ""},
+		[]string{declaredHead, "'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||",
+			"'1.1|Ban hành kế hoạch|2|||2"}, "F5", declaredPack, number, ""},
 	{"self, a numerator", "self/so-y-te.xlsx", "Tự đánh giá",
-		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||", "'1.2|Kiểm tra|2|2|8|"}, "D5", declaredPack, number, ""},
+		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||",
+			"'1.2|Kiểm tra|2|2|8|"}, "D5", declaredPack, number, ""},
 	{"self, a denominator", "self/so-y-te.xlsx", "Tự đánh giá",
-		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||", "'1.2|Kiểm tra|2|1|2|"}, "E5", declaredPack, number, ""},
+		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||",
+			"'1.2|Kiểm tra|2|1|2|"}, "E5", declaredPack, number, ""},
 	{"self, a percentage", "self/so-y-te.xlsx", "Tự đánh giá",
-		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.2|Kiểm tra|2|4|8|", "'1.5|Công khai|3|Có||", "'1.4|Đúng hạn|3|2||"}, "D5", declaredPack, percent, ""},
+		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.2|Kiểm tra|2|4|8|", "'1.5|Công khai|3|Có||",
+			"'1.4|Đúng hạn|3|2||"}, "D5", declaredPack, percent, ""},
 	{"self, a choice", "self/so-y-te.xlsx", "Tự đánh giá",
-		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|2||", "'1.5|Công khai|3|Có||"}, "D5", declaredPack, word, scoring.CodeLevelUnknown},
+		[]string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2", "'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|2||",
+			"'1.5|Công khai|3|Có||"}, "D5", declaredPack, word, scoring.CodeLevelUnknown},
 	{"decisions, to", "appraisal/so-noi-vu.xlsx", "Thẩm định",
-		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025", "so-y-te|'1.2|4|2|y|02/12/2025"}, "D3",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025", "so-y-te|'1.2|4|2|y|02/12/2025"},
+		"D3",
 		map[string]string{"appraisal/so-noi-vu.csv": ""}, number, ""},
 	{"decisions, from", "appraisal/so-noi-vu.xlsx", "Thẩm định",
-		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025", "so-tu-phap|'1.2|2|1|y|02/12/2025"}, "C3",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025",
+			"so-tu-phap|'1.2|2|1|y|02/12/2025"}, "C3",
 		map[string]string{"appraisal/so-noi-vu.csv": ""}, number, ""},
 	{"decisions, a date", "appraisal/so-noi-vu.xlsx", "Thẩm định",
-		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025", "so-y-te|'1.2|4|2|y|02/12/2025"}, "F3",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-y-te|'1.1|5|4|x|01/12/2025", "so-y-te|'1.2|4|2|y|02/12/2025"},
+		"F3",
 		map[string]string{"appraisal/so-noi-vu.csv": ""}, day, ""},
 	{"decisions, a unit", "appraisal/so-noi-vu.xlsx", "Thẩm định",
-		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-tu-phap|'1.1|3|2|x|01/12/2025", "so-y-te|'1.2|4|2|y|02/12/2025"}, "A3",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Ngày", "so-tu-phap|'1.1|3|2|x|01/12/2025",
+			"so-y-te|'1.2|4|2|y|02/12/2025"}, "A3",
 		map[string]string{"appraisal/so-noi-vu.csv": ""}, word, scoring.CodeUnitUnknown},
 	{"decisions, a kind", "appraisal/so-noi-vu.xlsx", "Thẩm định",
-		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Loại quyết định", "so-tu-phap|'1.1|3|2|x|", "so-y-te|'1.2|||y|Không áp dụng"}, "F3",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Loại quyết định", "so-tu-phap|'1.1|3|2|x|",
+			"so-y-te|'1.2|||y|Không áp dụng"}, "F3",
 		map[string]string{"appraisal/so-noi-vu.csv": ""}, word, workbook.CodeCellNotText},
 	{"what came in, a date", "received.xlsx", "Nhận",
 		[]string{"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú", "so-tu-phap|self|19/11/2025|", "so-y-te|self|20/11/2025|"}, "C3",
@@ -109,26 +119,35 @@ var oddPlaces = []oddPlace{
 		[]string{"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú", "so-tu-phap|self|19/11/2025|", "so-y-te|self|20/11/2025|"}, "A3",
 		map[string]string{"received.csv": ""}, word, scoring.CodeUnitUnknown},
 	{"what came in, a stage", "received.xlsx", "Nhận",
-		[]string{"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú", "so-tu-phap|self|19/11/2025|", "so-y-te|explanation|20/11/2025|"}, "B3",
+		[]string{"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú", "so-tu-phap|self|19/11/2025|", "so-y-te|explanation|20/11/2025|"},
+		"B3",
 		map[string]string{"received.csv": ""}, word, workbook.CodeCellNotText},
 	{"ballots, an answer", "survey/a.xlsx", "Phiếu",
-		[]string{"Mã phiếu|Mã đơn vị|Nhóm đối tượng|q1|q2", "p1|so-y-te|nguoi-dan|3|3", "p2|so-y-te|nguoi-dan|2|2"}, "D3", surveyed, answer, survey.CodeSurveyLevel},
+		[]string{"Mã phiếu|Mã đơn vị|Nhóm đối tượng|q1|q2", "p1|so-y-te|nguoi-dan|3|3", "p2|so-y-te|nguoi-dan|2|2"}, "D3",
+		surveyed, answer, survey.CodeSurveyLevel},
 	{"ballots, a unit", "survey/a.xlsx", "Phiếu",
-		[]string{"Mã phiếu|Mã đơn vị|Nhóm đối tượng|q1|q2", "p1|so-tu-phap|nguoi-dan|3|3", "p2|so-y-te|nguoi-dan|2|2"}, "B3", surveyed, word, scoring.CodeUnitUnknown},
+		[]string{"Mã phiếu|Mã đơn vị|Nhóm đối tượng|q1|q2", "p1|so-tu-phap|nguoi-dan|3|3", "p2|so-y-te|nguoi-dan|2|2"}, "B3",
+		surveyed, word, scoring.CodeUnitUnknown},
 	{"counts, a level", "survey/a.xlsx", "Phiếu",
-		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|5|4|9", "so-y-te|nguoi-dan|q2|2|4|9"}, "D3", surveyed, number, ""},
+		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|5|4|9", "so-y-te|nguoi-dan|q2|2|4|9"}, "D3",
+		surveyed, number, ""},
 	{"counts, ballots", "survey/a.xlsx", "Phiếu",
-		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|1|1|2", "so-y-te|nguoi-dan|q2|1|1|2"}, "F3", surveyed, number, ""},
+		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|1|1|2", "so-y-te|nguoi-dan|q2|1|1|2"}, "F3",
+		surveyed, number, ""},
 	{"counts, a question", "survey/a.xlsx", "Phiếu",
-		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|5|4|9", "so-y-te|nguoi-dan|q2|2|4|9"}, "C3", surveyed, word, survey.CodeSurveyIDUnknown},
+		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|5|4|9", "so-y-te|nguoi-dan|q2|2|4|9"}, "C3",
+		surveyed, word, survey.CodeSurveyIDUnknown},
 	{"sample, people", "survey/a.xlsx", "Mẫu",
-		[]string{"Mã đơn vị|Nhóm|Tổng thể|Phát ra", "so-tu-phap|nguoi-dan|500|50", "so-y-te|nguoi-dan|2|2"}, "C3", surveyed, number, ""},
+		[]string{"Mã đơn vị|Nhóm|Tổng thể|Phát ra", "so-tu-phap|nguoi-dan|500|50", "so-y-te|nguoi-dan|2|2"}, "C3", surveyed,
+		number, ""},
 	{"published figures", "survey/a.xlsx", "Bảng",
 		[]string{"Mã đơn vị|Nhóm|Đã công bố", "so-tu-phap|nguoi-dan|90", "so-y-te|nguoi-dan|2"}, "C3", surveyed, percent, ""},
 	{"satisfaction", "survey/a.xlsx", "Bảng",
-		[]string{"Mã đơn vị|Mã tiêu chí|Mức độ hài lòng", "so-tu-phap|'1.3|60", "so-y-te|'1.3|2"}, "C3", map[string]string{"survey/2025.csv": ""}, percent, ""},
+		[]string{"Mã đơn vị|Mã tiêu chí|Mức độ hài lòng", "so-tu-phap|'1.3|60", "so-y-te|'1.3|2"}, "C3",
+		map[string]string{"survey/2025.csv": ""}, percent, ""},
 	{"satisfaction, a unit", "survey/a.xlsx", "Bảng",
-		[]string{"Mã đơn vị|Mã tiêu chí|Mức độ hài lòng", "so-tu-phap|'1.3|60", "so-y-te|'1.3|2"}, "A3", map[string]string{"survey/2025.csv": ""}, word, scoring.CodeUnitUnknown},
+		[]string{"Mã đơn vị|Mã tiêu chí|Mức độ hài lòng", "so-tu-phap|'1.3|60", "so-y-te|'1.3|2"}, "A3",
+		map[string]string{"survey/2025.csv": ""}, word, scoring.CodeUnitUnknown},
 	{"history, an index", "history/2024.xlsx", "Bảng",
 		[]string{"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại", "so|so-y-te|90.5|1|Tốt", "so|so-tu-phap|2|2|Tốt"}, "C3",
 		map[string]string{"history/2024.csv": ""}, percent, ""},
@@ -212,26 +231,33 @@ func onNumbers(code fault.Code, answers string) [traits]string {
 func warned(code fault.Code) fault.Code { return "~" + code }
 
 var oddKinds = []oddKind{
-	{name: "TRUE", told: every("?", number, scoring.CodeCellNotNumber, percent, scoring.CodeCellNotNumber, day, table.CodeCellNotDate, phrase, ""),
+	{name: "TRUE", told: every("?", number, scoring.CodeCellNotNumber, percent, scoring.CodeCellNotNumber, day,
+		table.CodeCellNotDate, phrase, ""),
 		do: cellOf(`<c r="%s" t="b"><v>1</v></c>`), changes: true},
-	{name: "FALSE", told: every("?", number, scoring.CodeCellNotNumber, percent, scoring.CodeCellNotNumber, day, table.CodeCellNotDate, phrase, ""),
+	{name: "FALSE", told: every("?", number, scoring.CodeCellNotNumber, percent, scoring.CodeCellNotNumber, day,
+		table.CodeCellNotDate, phrase, ""),
 		do: cellOf(`<c r="%s" t="b"><v>0</v></c>`), changes: true},
-	{name: "a time", told: every("?", number, workbook.CodeCellTime, percent, workbook.CodeCellTime, day, table.CodeCellNotDate, phrase, ""),
+	{name: "a time", told: every("?", number, workbook.CodeCellTime, percent, workbook.CodeCellTime, day,
+		table.CodeCellNotDate, phrase, ""),
 		do: valueAs("h:mm", "0.104166666666667"), changes: true},
-	{name: "a duration", told: every("?", number, workbook.CodeCellTime, percent, workbook.CodeCellTime, day, table.CodeCellNotDate, phrase, ""),
+	{name: "a duration", told: every("?", number, workbook.CodeCellTime, percent, workbook.CodeCellTime, day,
+		table.CodeCellNotDate, phrase, ""),
 		do: valueAs("[h]:mm", "1.5"), changes: true},
 	{name: "a date", told: every("?", number, table.CodeCellDate, percent, table.CodeCellDate, day, "-", phrase, ""),
 		do: valueAs("dd/mm/yyyy", "45778"), changes: true},
-	{name: "a month", told: every("?", number, table.CodeCellDate, percent, table.CodeCellDate, day, table.CodeCellNotDate, phrase, ""),
+	{name: "a month", told: every("?", number, table.CodeCellDate, percent, table.CodeCellDate, day, table.CodeCellNotDate,
+		phrase, ""),
 		do: valueAs("mm/yyyy", "45778"), changes: true},
-	{name: "a percentage", told: every("?", number, workbook.CodeCellPercent, answer, warned(workbook.CodeCellShown), percent, "-", day, "-", phrase, "-"),
+	{name: "a percentage", told: every("?", number, workbook.CodeCellPercent, answer, warned(workbook.CodeCellShown),
+		percent, "-", day, "-", phrase, "-"),
 		do: valueAs("0%", "2")},
 	{name: "struck out", told: every(warned(workbook.CodeCellStruck)), do: func(b *oddBook, at, said string) {
 		b.cells[at] = strings.Replace(plainCell(at, said), "<c ", fmt.Sprintf(`<c s="%d" `, struck), 1)
 	}},
 	{name: "a run struck out", told: every(workbook.CodeCellRuns, phrase, warned(workbook.CodeTextStruck)),
 		do: runs(`<r><rPr><strike/></rPr><t>1</t></r><r><t>%</t></r>`), changes: true},
-	{name: "all runs struck out", told: every(warned(workbook.CodeCellStruck)), do: runs(`<r><rPr><strike/></rPr><t>%</t></r>`)},
+	{name: "all runs struck out", told: every(warned(workbook.CodeCellStruck)),
+		do: runs(`<r><rPr><strike/></rPr><t>%</t></r>`)},
 	{name: "a run raised", told: every(workbook.CodeCellRuns, phrase, ""),
 		do: runs(`<r><t>%</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>`), changes: true},
 	{name: "merged with the cell above", told: every(workbook.CodeCellMerged, phrase, ""), do: mergedAbove, changes: true},
@@ -239,42 +265,57 @@ var oddKinds = []oddKind{
 		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `hidden="1"` }},
 	{name: "in a row of no height", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `ht="0" customHeight="1"` }},
-	{name: "in a filtered row", told: every(warned(workbook.CodeListRowsHidden)), where: "row", do: func(b *oddBook, at, said string) {
-		b.rowIs[len(b.rows)] = `hidden="1"`
-		b.after = `<autoFilter ref="A1:F9"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>`
-	}},
-	{name: "in a hidden column", told: every(warned(workbook.CodeColumnHidden)), where: "column", do: func(b *oddBook, at, said string) {
-		col, _, err := excelize.CellNameToCoordinates(at)
-		must(err)
-		b.ahead = fmt.Sprintf(`<cols><col min="%d" max="%d" hidden="1"/></cols>`, col, col)
-	}},
+	{name: "in a filtered row", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
+		do: func(b *oddBook, at, said string) {
+			b.rowIs[len(b.rows)] = `hidden="1"`
+			b.after = `<autoFilter ref="A1:F9"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>`
+		}},
+	{name: "in a hidden column", told: every(warned(workbook.CodeColumnHidden)), where: "column",
+		do: func(b *oddBook, at, said string) {
+			col, _, err := excelize.CellNameToCoordinates(at)
+			must(err)
+			b.ahead = fmt.Sprintf(`<cols><col min="%d" max="%d" hidden="1"/></cols>`, col, col)
+		}},
 	{name: "a stale formula", told: every(warned(workbook.CodeCellStale)), do: func(b *oddBook, at, said string) {
 		computedAs("A1&amp;A2")(b, at, said)
 		b.calc = `<calcPr fullCalcOnLoad="1"/>`
 	}},
 	{name: "a formula of another file", told: every(warned(workbook.CodeCellExternal)), do: computedAs("[1]Sheet1!A1")},
-	{name: "a formula without its value", told: every(workbook.CodeCellNoValue), do: cellOf(`<c r="%s"><f>A1+1</f></c>`), changes: true},
-	{name: "an error", told: every(table.CodeCellError, answer, "?", word, "? cell-error"), do: cellOf(`<c r="%s" t="e"><v>#DIV/0!</v></c>`), changes: true},
-	{name: "a string that is missing", told: every(workbook.CodeStringMissing), do: cellOf(`<c r="%s" t="s"><v>99</v></c>`), changes: true},
+	{name: "a formula without its value", told: every(workbook.CodeCellNoValue), do: cellOf(`<c r="%s"><f>A1+1</f></c>`),
+		changes: true},
+	{name: "an error", told: every(table.CodeCellError, answer, "?", word, "? cell-error"),
+		do: cellOf(`<c r="%s" t="e"><v>#DIV/0!</v></c>`), changes: true},
+	{name: "a string that is missing", told: every(workbook.CodeStringMissing),
+		do: cellOf(`<c r="%s" t="s"><v>99</v></c>`), changes: true},
 	{name: "a cell twice", told: every(workbook.CodeCellTwice), changes: true,
 		do: func(b *oddBook, at, said string) { b.cells[at] = plainCell(at, said) + plainCell(at, said) }},
-	{name: "digits in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"), do: shownAs(`0"5"`)},
-	{name: "a minus in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"), do: shownAs(`"-"0`)},
-	{name: "a comma in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"), do: shownAs(`0\,0`)},
-	{name: "thousands in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"), do: shownAs("0,")},
-	{name: "a fraction", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"), do: valueAs("# ?/?", "2.34"), changes: true},
-	{name: "shown as nothing", told: onNumbers(warned(workbook.CodeCellHidden), "~cell-shows-nothing"), do: shownAs(";;;")},
-	{name: "decimals not shown", told: onNumbers(warned(workbook.CodeCellRounded), "?"), do: valueAs("0", "1.5"), changes: true},
-	{name: "a point of thousands", told: every(table.CodeCellUnsure, percent, "-", answer, "?", word, "-", day, "-", phrase, "-"), do: textAs("1.234"), changes: true},
-	{name: "a comma of thousands", told: every(table.CodeCellUnsure, percent, "-", answer, "?", word, "-", day, "-", phrase, "-"), do: textAs("1,234"), changes: true},
+	{name: "digits in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"),
+		do: shownAs(`0"5"`)},
+	{name: "a minus in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"),
+		do: shownAs(`"-"0`)},
+	{name: "a comma in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"),
+		do: shownAs(`0\,0`)},
+	{name: "thousands in the format", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"),
+		do: shownAs("0,")},
+	{name: "a fraction", told: onNumbers(warned(workbook.CodeCellShown), "~cell-shown-otherwise"),
+		do: valueAs("# ?/?", "2.34"), changes: true},
+	{name: "shown as nothing", told: onNumbers(warned(workbook.CodeCellHidden), "~cell-shows-nothing"),
+		do: shownAs(";;;")},
+	{name: "decimals not shown", told: onNumbers(warned(workbook.CodeCellRounded), "?"), do: valueAs("0", "1.5"),
+		changes: true},
+	{name: "a point of thousands", told: every(table.CodeCellUnsure, percent, "-", answer, "?", word, "-", day, "-",
+		phrase, "-"), do: textAs("1.234"), changes: true},
+	{name: "a comma of thousands", told: every(table.CodeCellUnsure, percent, "-", answer, "?", word, "-", day, "-",
+		phrase, "-"), do: textAs("1,234"), changes: true},
 	{name: "a blank before", told: every("", number, warned(workbook.CodeCellText)), do: textAs(" %")},
 	{name: "a blank behind", told: every("", number, warned(workbook.CodeCellText)), do: textAs("% ")},
 	{name: "a mark of no width", told: every("", number, warned(workbook.CodeCellText)), do: textAs("%\u200b")},
 	{name: "a no-break blank", told: every("", number, warned(workbook.CodeCellText)), do: textAs("\u00a0%")},
 	{name: "full width", told: onNumbers(scoring.CodeCellNotNumber, "?"), do: textAs("２"), changes: true},
-	{name: "an array", told: onNumbers(warned(workbook.CodeCellArray), "~cell-array-formula"), do: func(b *oddBook, at, said string) {
-		b.cells[at] = fmt.Sprintf(`<c r="%s"><f t="array" ref="%s:%s">A1:A9</f><v>%s</v></c>`, at, at, at, said)
-	}},
+	{name: "an array", told: onNumbers(warned(workbook.CodeCellArray), "~cell-array-formula"),
+		do: func(b *oddBook, at, said string) {
+			b.cells[at] = fmt.Sprintf(`<c r="%s"><f t="array" ref="%s:%s">A1:A9</f><v>%s</v></c>`, at, at, at, said)
+		}},
 }
 
 // runs is a text in runs of different looks.
@@ -334,7 +375,8 @@ func (p *oddPlace) check(t *testing.T, k oddKind, want string, base, r *read) {
 	if want == "" && !slices.Equal(silent, base.told) {
 		t.Errorf("%s, %s: told %q, want %q", p.name, k.name, r.told, base.told)
 	}
-	if !k.changes && !strings.HasPrefix(want, "?") && strings.HasPrefix(want+"~", "~") && !slices.Equal(r.figures, base.figures) {
+	if !k.changes && !strings.HasPrefix(want, "?") && strings.HasPrefix(want+"~", "~") &&
+		!slices.Equal(r.figures, base.figures) {
 		t.Errorf("%s, %s: read %q, want %q", p.name, k.name, r.figures, base.figures)
 	}
 }
@@ -396,21 +438,26 @@ var oddCodes = []struct{ why, cell, title, told, code string }{
 	{"as a day, with nobody's title", `<c r="%s" s="3"><v>46054</v></c>`, "Việc khác", "code-became-date", ""},
 	{"by its format", `<c r="%s" s="11"><v>2</v></c>`, "Kiểm tra", "~code-shown-otherwise", "1.2"},
 	{"of full width", textCell("%s", "１.２"), "Kiểm tra", "?", ""},
-	{"struck out in part", `<c r="%s" t="inlineStr"><is><r><t>1.2</t></r><r><rPr><strike/></rPr><t>0</t></r></is></c>`, "Kiểm tra", "cell-text-in-parts", ""},
+	{"struck out in part", `<c r="%s" t="inlineStr"><is><r><t>1.2</t></r><r><rPr><strike/></rPr><t>0</t></r></is></c>`,
+		"Kiểm tra", "cell-text-in-parts", ""},
 }
 
 // codePlaces are the lists that name criteria by their codes, the code last read by
 // %[1]s and the title by %[2]s.
 var codePlaces = []struct{ name, file, tab, head, row, away string }{
-	{"decisions", "appraisal/so-noi-vu.xlsx", "Thẩm định", "Mã tiêu chí|Tiêu chí|Mã đơn vị|Đến|Lý do", "'1.2|%s|so-y-te|2|y", "appraisal/so-noi-vu.csv"},
-	{"satisfaction", "survey/a.xlsx", "Bảng", "Mã tiêu chí|Tiêu chí|Mã đơn vị|Mức độ hài lòng", "'1.2|%s|so-y-te|2", "survey/2025.csv"},
-	{"explanations", "explanation/so-y-te.xlsx", "Giải trình", "Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|%s|y|", "explanation/so-y-te.csv"},
+	{"decisions", "appraisal/so-noi-vu.xlsx", "Thẩm định", "Mã tiêu chí|Tiêu chí|Mã đơn vị|Đến|Lý do",
+		"'1.2|%s|so-y-te|2|y", "appraisal/so-noi-vu.csv"},
+	{"satisfaction", "survey/a.xlsx", "Bảng", "Mã tiêu chí|Tiêu chí|Mã đơn vị|Mức độ hài lòng", "'1.2|%s|so-y-te|2",
+		"survey/2025.csv"},
+	{"explanations", "explanation/so-y-te.xlsx", "Giải trình", "Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|%s|y|",
+		"explanation/so-y-te.csv"},
 }
 
 // Codes are read alike in every list: what sheets make of them is put right where the
 // title says how, and told.
 func TestOddCodes(t *testing.T) {
-	set := edited(t, "pack/so.yaml", "code: \"1.3\"", "code: \"1.10\", title: Công khai, max: 0, rule: typed, appraiser: so-noi-vu}\n      - {code: \"1.3\"")
+	set := edited(t, "pack/so.yaml", "code: \"1.3\"",
+		"code: \"1.10\", title: Công khai, max: 0, rule: typed, appraiser: so-noi-vu}\n      - {code: \"1.3\"")
 	for _, p := range codePlaces {
 		for _, c := range oddCodes {
 			b := &oddBook{tab: p.tab, rows: []string{p.head, fmt.Sprintf(p.row, c.title)}, cells: map[string]string{}}
@@ -423,11 +470,13 @@ func TestOddCodes(t *testing.T) {
 			}
 			told := ""
 			for _, d := range scoring.Run(r.Round, r.Faults).Faults.Sorted() {
-				if d.Pos.File() == p.file && (d.Pos.Cell() == "A2" || c.told == "?") && (d.Code != scoring.CodeSurveyNotLeaf || c.code == "") {
+				if d.Pos.File() == p.file && (d.Pos.Cell() == "A2" || c.told == "?") && (d.Code != scoring.CodeSurveyNotLeaf ||
+					c.code == "") {
 					told += map[fault.Severity]string{fault.Warning: "~"}[d.Severity] + string(d.Code)
 				}
 			}
-			if read := strings.Join(codesOf(r, p.file), " "); told != c.told && !(c.told == "?" && told != "") || c.code != "" && read != c.code {
+			if read := strings.Join(codesOf(r, p.file), " "); told != c.told && !(c.told == "?" && told != "") || c.code != "" &&
+				read != c.code {
 				t.Errorf("%s, %s: told %q and read %q, want %q and %q", p.name, c.why, told, read, c.told, c.code)
 			}
 		}

@@ -15,14 +15,18 @@ func TestRecordedHistory(t *testing.T) {
 		return map[string]string{"history/2024.csv": "", name: content}
 	}
 	const gone = "- earlier 2024 so so-y-te: 90.5 1 Tốt"
-	rows := []string{"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 80 1 Tốt", "+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}
+	rows := []string{"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 80 1 Tốt",
+		"+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}
 	checkChanges(t, []changeCase{
 		{"as it is: the index as published, rank, class", in("history/2024.json", last), append([]string{gone}, rows...)},
-		{"a unit that was faulty is told, at its line", in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
+		{"a unit that was faulty is told, at its line",
+			in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
 			append([]string{gone, "+ dot/history/2024.json:283:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
-		{"a variant is told, whatever its figures", in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))), []string{
-			gone, "+ dot/history/2024.json warning history-unofficial year=2024",
-			"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 86.67 1 Tốt", "+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}},
+		{"a variant is told, whatever its figures", in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))),
+			[]string{
+				gone, "+ dot/history/2024.json warning history-unofficial year=2024",
+				"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 86.67 1 Tốt",
+				"+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}},
 		{"the result of another year is not used", in("history/2023.json", last), []string{
 			gone, "- history: 2024", "+ dot/history/2023.json history-year year=2023 found=2024", "+ history: 2023"}},
 		{"beside a table of the same year it is not used", map[string]string{"history/2024.json": last}, []string{

@@ -84,7 +84,8 @@ func TestReceived(t *testing.T) {
 			"+ received 3: so-y-te explanation ",
 		}},
 		{"an explanation on the list, and none there", map[string]string{
-			"received.csv": whole["received.csv"] + "so-y-te,explanation,2025-12-10,\nso-tu-phap,explanation,2025-12-10,\nla,explanation,2025-12-10,\n"},
+			"received.csv": whole["received.csv"] +
+				"so-y-te,explanation,2025-12-10,\nso-tu-phap,explanation,2025-12-10,\nla,explanation,2025-12-10,\n"},
 			[]string{
 				"+ dot/received.csv:4:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 				"+ dot/received.csv:5:1 unit-unknown unit=la",
@@ -246,9 +247,10 @@ func TestHistory(t *testing.T) {
 			"+ history: 2022",
 			"+ history: 999",
 		}},
-		{"of two files of a year the one listed first; the other is told", map[string]string{"history/2024.xlsx": "no workbook"}, []string{
-			"+ dot/history/2024.xlsx warning history-beside year=2024 (first-here dot/history/2024.csv)",
-		}},
+		{"of two files of a year the one listed first; the other is told",
+			map[string]string{"history/2024.xlsx": "no workbook"}, []string{
+				"+ dot/history/2024.xlsx warning history-beside year=2024 (first-here dot/history/2024.csv)",
+			}},
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},
@@ -265,9 +267,10 @@ func TestHistory(t *testing.T) {
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
 		{"as score wrote it, with its marks: figures of faulty data are told", map[string]string{
-			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\nso,so-y-te,90.5,1,Tốt,true,official,so\n"}, []string{
-			"+ dot/history/2024.csv:2:4 warning history-faulty unit=so-y-te year=2024",
-		}},
+			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\nso,so-y-te,90.5,1,Tốt,true,official,so\n"},
+			[]string{
+				"+ dot/history/2024.csv:2:4 warning history-faulty unit=so-y-te year=2024",
+			}},
 		{"figures without faults are not", map[string]string{
 			"history/2024.csv": "block,unit,index,rank,class,faulty,status\nso,so-y-te,90.5,1,Tốt,false,official\n"}, nil},
 		{"a folder among the years is told", map[string]string{"history/cu/2024.csv": "x"}, []string{
@@ -349,8 +352,10 @@ func TestSurvey(t *testing.T) {
 			whole["survey/2025.csv"]), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/survey/2025.csv:2:13 survey-line-unused unit=so-y-te criterion=1.3 found=80 used=50 (answers-here dot/survey/phieu.csv:2:1)",
-			"+ dot/survey/2025.csv:3:16 survey-line-unused unit=so-tu-phap criterion=1.3 found=60 used=100 (answers-here dot/survey/phieu.csv:4:1)",
+			"+ dot/survey/2025.csv:2:13 survey-line-unused unit=so-y-te criterion=1.3 found=80 used=50 (answers-here " +
+				"dot/survey/phieu.csv:2:1)",
+			"+ dot/survey/2025.csv:3:16 survey-line-unused unit=so-tu-phap criterion=1.3 found=60 used=100 (answers-here " +
+				"dot/survey/phieu.csv:4:1)",
 			"+ doubtful so-tu-phap: true",
 			"+ doubtful so-y-te: true",
 			"+ few so-tu-phap: false",

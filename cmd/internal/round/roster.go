@@ -80,7 +80,8 @@ func (r *reader) aliases() fault.List {
 
 // unitOfBook finds the unit of a workbook: by its hidden sheet, else by the file's
 // name, else by the name that stands above the table.
-func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
+func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member,
+	fault.List) {
 	if meta.Unit != "" {
 		return unitOfOwnForm(meta, file, shown, units)
 	}

@@ -105,7 +105,8 @@ func TestSelf(t *testing.T) {
 		}},
 		{"the file names one unit and the sheet another: a warning, the file's counts", map[string]string{
 			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
+				"other=so-tu-phap",
 		}},
 		{"where the round says that a unit's name stands there, it is an error", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
@@ -117,14 +118,16 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
+				"other=so-tu-phap",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"a layout that does not say where the name stands leaves it a warning", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
 				"appraised_in: files\nlayout: {header_row: 2}\n"),
 			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
+				"other=so-tu-phap",
 		}},
 		{"a layout is for workbooks that we did not make", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
@@ -199,7 +202,9 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] suggestion= " +
+				"accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự " +
+				"đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable faulty",
 		}},
 		{"a folder among the workbooks is told", map[string]string{"self/cu/so-y-te.xlsx": "x"}, []string{
@@ -224,7 +229,8 @@ func TestSelf(t *testing.T) {
 		{"names that differ in the place of a tone mark, or in capital letters", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
 				"name: Xã Tân Phú}\n      - {unit: xa-hoa-a, name: Xã Hoà}\n      - {unit: xa-hoa-b, name: Xã hòa}")}, []string{
-			"+ dot/round.yaml:24:9 warning unit-names-alike name=Xã hòa other=Xã Hoà unit=xa-hoa-b (first-here dot/round.yaml:23:9)",
+			"+ dot/round.yaml:24:9 warning unit-names-alike name=Xã hòa other=Xã Hoà unit=xa-hoa-b (first-here " +
+				"dot/round.yaml:23:9)",
 			"+ unit xa 1: xa-hoa-a",
 			"+ unit xa 2: xa-hoa-b",
 		}},

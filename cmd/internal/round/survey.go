@@ -62,7 +62,8 @@ func (r *reader) rates() {
 	for _, take := range definition.Leaves {
 		g, using := definition.GroupOf(take.Group), r.round.blockIDs(&take.Set)
 		if g != nil && len(using) > 0 && len(g.Rates) > 0 && !anyIn(g.Rates, using) {
-			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set, "group", g.ID).
+			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set,
+				"group", g.ID).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}

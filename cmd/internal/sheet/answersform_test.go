@@ -27,7 +27,8 @@ func askedOf() (*scoring.Round, *survey.Definition) {
 			{ID: "muc", Levels: []survey.Level{level("2", "Tốt"), level("1", "Kém"), level("0", "Không ý kiến")}},
 			{ID: "co", Levels: []survey.Level{level("C", "Có"), level("K", "không  ý kiến")}},
 		},
-		Groups: []survey.Group{{ID: "dan", Name: "Người dân"}, {ID: "xa", Name: "Cán bộ", Rates: []string{"khoi-khac"}}, {ID: "dn", Name: "Doanh nghiệp", Rates: []string{block.ID}}},
+		Groups: []survey.Group{{ID: "dan", Name: "Người dân"}, {ID: "xa", Name: "Cán bộ", Rates: []string{"khoi-khac"}},
+			{ID: "dn", Name: "Doanh nghiệp", Rates: []string{block.ID}}},
 		Components: []survey.Component{{ID: "a", Name: "A", Questions: []survey.Question{
 			{ID: "q1", Text: "Đúng hẹn", Scale: "muc", Counts: true},
 			{ID: "q2", Text: strings.Repeat("Rất dài ", 20), Scale: "co", Groups: []string{"dan"}},
@@ -94,7 +95,8 @@ func TestSampleSheet(t *testing.T) {
 	for _, row := range s.rows {
 		rows = append(rows, row.texts[0]+" "+row.texts[2])
 	}
-	same(t, "rows", rows, []string{"so-noi-vu Người dân", "so-noi-vu Doanh nghiệp", "so-moi Người dân", "so-moi Doanh nghiệp"})
+	same(t, "rows", rows, []string{"so-noi-vu Người dân", "so-noi-vu Doanh nghiệp", "so-moi Người dân",
+		"so-moi Doanh nghiệp"})
 }
 
 // Only entry cells are open; lists stand in the hidden sheet; the instructions
@@ -149,7 +151,8 @@ func TestAnswersWorkbook(t *testing.T) {
 	if kind, err := file.GetCellType(IndexSheet, "F4"); err != nil || kind != excelize.CellTypeUnset {
 		t.Errorf("the code 2 is what nobody types: type %v, %v", kind, err)
 	}
-	same(t, "lists", lists, []string{"so-noi-vu|so-moi", "Người dân|Doanh nghiệp", "Tốt|Kém|Không ý kiến|2|1|0", "Có|không  ý kiến|C|K"})
+	same(t, "lists", lists, []string{"so-noi-vu|so-moi", "Người dân|Doanh nghiệp", "Tốt|Kém|Không ý kiến|2|1|0",
+		"Có|không  ý kiến|C|K"})
 	guide, err := file.GetRows(GuideSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -158,7 +161,8 @@ func TestAnswersWorkbook(t *testing.T) {
 	for _, row := range guide {
 		all += strings.Join(row, "|") + "\n"
 	}
-	for _, want := range []string{"q1|Đúng hẹn\nTrả lời: Tốt · Kém · Không ý kiến", "Câu q1|2: Tốt", "hoặc gõ mã của mức đó", "2: Tốt\n1: Kém", "Hỏi nhóm: Người dân\nTham khảo, không tính vào chỉ số"} {
+	for _, want := range []string{"q1|Đúng hẹn\nTrả lời: Tốt · Kém · Không ý kiến", "Câu q1|2: Tốt",
+		"hoặc gõ mã của mức đó", "2: Tốt\n1: Kém", "Hỏi nhóm: Người dân\nTham khảo, không tính vào chỉ số"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not in the instructions:\n%s", want, all)
 		}

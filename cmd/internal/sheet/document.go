@@ -79,7 +79,8 @@ func (b *book) table(p *pen, t *page.Table) {
 	if len(banner) == 0 {
 		banner = b.Banner
 	}
-	(&tableWriter{pen: p, Table: t, lang: b.lang, paper: b.Paper, title: title, banner: banner, cols: len(t.Columns)}).draw()
+	(&tableWriter{pen: p, Table: t, lang: b.lang, paper: b.Paper, title: title, banner: banner,
+		cols: len(t.Columns)}).draw()
 }
 
 // coverWidth is that of the one column of a cover, in digits.

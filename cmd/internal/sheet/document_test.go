@@ -15,13 +15,16 @@ import (
 // sheet says what keeps the figures from being used.
 func TestDocumentCover(t *testing.T) {
 	d := &page.Document{
-		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"}, Paper: &page.Paper{Place: "A", Day: "ngày …", Authority: "Tm. Ủy ban", Signer: "Chủ tịch"},
+		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"}, Paper: &page.Paper{Place: "A", Day: "ngày …",
+			Authority: "Tm. Ủy ban", Signer: "Chủ tịch"},
 		Blocks: []page.Block{
 			page.Section{Line: page.Under("Hạng 2", page.Under("bằng điểm", page.Lines("xét 1.1")...))},
-			&page.Table{Name: "Lĩnh vực", Title: []string{"Các lĩnh vực"}, Columns: []page.Column{{Head: "Mã"}}, Rows: [][]page.Cell{{page.Word("1")}}, Sign: true},
+			&page.Table{Name: "Lĩnh vực", Title: []string{"Các lĩnh vực"}, Columns: []page.Column{{Head: "Mã"}},
+				Rows: [][]page.Cell{{page.Word("1")}}, Sign: true},
 			page.Paragraph("hết"),
 			&page.Tree{Title: "so", Heads: [3]string{"Mã", "Điểm tối đa", "Tên"}, Branches: []page.Branch{
-				{Code: "1", Figure: "10", Name: "Chỉ đạo"}, {Depth: 1, Code: "1.1", Figure: "2,5", Name: "Kế hoạch"}, {Name: "Điểm thưởng"},
+				{Code: "1", Figure: "10", Name: "Chỉ đạo"}, {Depth: 1, Code: "1.1", Figure: "2,5", Name: "Kế hoạch"},
+				{Name: "Điểm thưởng"},
 			}},
 		},
 	}
@@ -50,7 +53,8 @@ func TestDocumentCover(t *testing.T) {
 
 // The page's number is in the language of the document.
 func TestDocumentFooter(t *testing.T) {
-	d := &page.Document{Blocks: []page.Block{&page.Table{Name: "a", Title: []string{"R&D"}, Columns: []page.Column{{Head: "x"}}}}}
+	d := &page.Document{Blocks: []page.Block{&page.Table{Name: "a", Title: []string{"R&D"},
+		Columns: []page.Column{{Head: "x"}}}}}
 	for lang, want := range map[text.Lang]string{text.Vietnamese: "Trang &P/&N", text.English: "Page &P/&N"} {
 		options, err := openDocument(t, d, lang).GetHeaderFooter("a")
 		if err != nil || !strings.HasSuffix(options.OddFooter, want) || !strings.Contains(options.OddFooter, "R&&D") {

@@ -16,7 +16,8 @@ func sampleTables() *page.Document {
 	rank := page.Count(1)
 	index := page.Figure(points("96.853146853"), 2)
 	table := func(name string) *page.Table {
-		return &page.Table{Name: name, Columns: []page.Column{{Head: "Xếp hạng", Numeric: true}, {Head: "Đơn vị"}, {Head: "Chỉ số (%)", Numeric: true}}}
+		return &page.Table{Name: name, Columns: []page.Column{{Head: "Xếp hạng", Numeric: true}, {Head: "Đơn vị"},
+			{Head: "Chỉ số (%)", Numeric: true}}}
 	}
 	first := table("Khối: sở/ban/ngành của tỉnh và các đơn vị tương đương")
 	first.Title, first.Banner = []string{"KẾT QUẢ XẾP HẠNG", "Khối sở"}, text.Vietnamese.Status("practice")
@@ -27,7 +28,8 @@ func sampleTables() *page.Document {
 		{rank, page.Word("\t=1+1"), {}},
 	}
 	first.Notes, first.Sign = page.Lines("Lập theo bộ tiêu chí so."), true
-	return &page.Document{Paper: &page.Paper{Day: "ngày …", Signer: "Giám đốc"}, Blocks: []page.Block{first, table("khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa"), table("")}}
+	return &page.Document{Paper: &page.Paper{Day: "ngày …", Signer: "Giám đốc"},
+		Blocks: []page.Block{first, table("khối- sở-ban-ngành của tỉnh và nhiều đơn vị nữa"), table("")}}
 }
 
 func TestTablesRoundTrip(t *testing.T) {
@@ -41,7 +43,8 @@ func TestTablesRoundTrip(t *testing.T) {
 	}
 	sheet := file.GetSheetList()[0]
 	for cell, want := range map[string]string{
-		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức", "B5": "Đơn vị",
+		"A1": "KẾT QUẢ XẾP HẠNG", "A3": "ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
+		"B5": "Đơn vị",
 		"A6": "1", "C6": "96.85", "B7": `=HYPERLINK("http://x","y")`, "B8": "@SUM(1) (*)", "C8": "-", "B9": " =1+1",
 		"A10": "Lập theo bộ tiêu chí so.", "B12": "……, ngày …", "B13": "GIÁM ĐỐC",
 	} {
@@ -61,7 +64,8 @@ func TestTablesRoundTrip(t *testing.T) {
 }
 
 func TestSheetNames(t *testing.T) {
-	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41), "😀" + strings.Repeat("x", 30)}
+	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41),
+		"😀" + strings.Repeat("x", 30)}
 	same(t, "names", sheetNames(wanted), []string{
 		"Sở", "sở (2)", "Sở (3)", "(4)", "a-b-c", "x", "History (7)",
 		strings.Repeat("ư", 31), strings.Repeat("ư", 27) + " (9)", "😀" + strings.Repeat("x", 29),
@@ -78,13 +82,15 @@ func TestNoTables(t *testing.T) {
 // with the date has room however narrow the columns on the right are.
 func TestPaperOfTables(t *testing.T) {
 	for cols, want := range map[int]string{3: "portrait", 8: "portrait", 9: "landscape"} {
-		table := &page.Table{Name: "a", Columns: make([]page.Column, cols), Rows: [][]page.Cell{make([]page.Cell, cols)}, Sign: true}
+		table := &page.Table{Name: "a", Columns: make([]page.Column, cols), Rows: [][]page.Cell{make([]page.Cell, cols)},
+			Sign: true}
 		table.Rows[0][1] = page.Word(strings.Repeat("dài ", 30))
 		for i := 2; i < cols; i++ {
 			table.Columns[i] = page.Column{Head: "Điểm", Numeric: true}
 		}
 		var out bytes.Buffer
-		if err := WriteDocument(&out, &page.Document{Paper: &page.Paper{Day: "ngày …… tháng …… năm ……"}, Blocks: []page.Block{table}}, page.Options{}); err != nil {
+		if err := WriteDocument(&out, &page.Document{Paper: &page.Paper{Day: "ngày …… tháng …… năm ……"},
+			Blocks: []page.Block{table}}, page.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		file, err := excelize.OpenReader(&out)

@@ -63,7 +63,8 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 	for i, b := range blocksOf(pack) {
 		b.Name = mark(lang, "tên khối "+b.ID, "name of the block "+b.ID)
 		b.Units = []*scoring.Unit{{ID: fmt.Sprintf("don-vi-%d", i+1), Ranked: true,
-			Name: fmt.Sprintf("%s %d", mark(lang, "tên đơn vị; thêm các đơn vị khác bên dưới", "name of the unit; add the others below"), i+1)}}
+			Name: fmt.Sprintf("%s %d", mark(lang, "tên đơn vị; thêm các đơn vị khác bên dưới",
+				"name of the unit; add the others below"), i+1)}}
 		r.Blocks = append(r.Blocks, b)
 	}
 	return r
@@ -105,5 +106,6 @@ func appraisers(sets []*scoring.CriteriaSet, lang text.Lang) (agencies []scoring
 			agencies = append(agencies, scoring.Agency{ID: c.Agency, Name: name})
 		})
 	}
-	return append(agencies, scoring.Agency{ID: council, Name: lang.Say("Hội đồng thẩm định", "Appraisal council"), Council: true})
+	return append(agencies, scoring.Agency{ID: council, Name: lang.Say("Hội đồng thẩm định", "Appraisal council"),
+		Council: true})
 }

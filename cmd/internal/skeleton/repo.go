@@ -31,9 +31,12 @@ func NewRepo(id string, lang text.Lang) (files []disk.File) {
 	for _, f := range repoPlaces {
 		files = append(files, file(f.place, func() ([]byte, error) { return repoFiles.ReadFile("repo/" + f.name) }))
 	}
-	files = append(files, file(".gitattributes", func() ([]byte, error) { return []byte((&Round{Lang: lang}).attributes()), nil }))
+	files = append(files, file(".gitattributes", func() ([]byte, error) {
+		return []byte((&Round{Lang: lang}).attributes()), nil
+	}))
 	for _, kind := range criteria.Kinds() {
-		files = append(files, file("schema/"+kind+".schema.json", func() ([]byte, error) { return criteria.Schema(kind), nil }))
+		files = append(files, file("schema/"+kind+".schema.json",
+			func() ([]byte, error) { return criteria.Schema(kind), nil }))
 	}
 	pack := NewPack(id, lang)
 	for i := range pack {

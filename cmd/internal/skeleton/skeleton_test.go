@@ -95,7 +95,8 @@ blocks:
 	if err != nil {
 		t.Fatal(err)
 	}
-	next, faults, err := criteria.LoadRound(written(t, skeleton.Next(last, 2026, text.English).Files(), "."), criteria.Shipped(), "next")
+	next, faults, err := criteria.LoadRound(written(t, skeleton.Next(last, 2026, text.English).Files(), "."),
+		criteria.Shipped(), "next")
 	if err != nil {
 		t.Fatal(err)
 	}

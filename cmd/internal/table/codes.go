@@ -14,8 +14,9 @@ const (
 	CodeRowTooShort fault.Code = "row-too-short" // found int, expected int: cells
 
 	// Headings.
-	CodeHeadings       fault.Code = "headings-missing" // found []string, needed: the first line's cells, needed []string
-	CodeColumnMissing  fault.Code = "column-missing"   // column, found, accepted []string, suggestion: the misspelt one, or ""
+	CodeHeadings fault.Code = "headings-missing" // found []string, needed: the first line's cells, needed []string
+	// column, found, accepted []string, suggestion: the misspelt one, or ""
+	CodeColumnMissing  fault.Code = "column-missing"
 	CodeColumnTwice    fault.Code = "column-twice"     // column
 	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int

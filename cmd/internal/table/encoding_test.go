@@ -37,7 +37,8 @@ func TestEncodings(t *testing.T) {
 		{"a mark where no vowel is", "unit,reason\ns\xec,x\n", not},
 		{"a sign within a word: TCVN3", "unit,reason\ns\xab N\xe9i v\xf4,x\n", not},
 		{"UTF-8 that was damaged", "unit,reason\nsở\xf4,x\n", not},
-		{"damaged beyond the buffer", "unit,reason\n" + strings.Repeat("a,b\n", bufferSize) + "ở\xf4,x\n", "65538:0 not-utf8"},
+		{"damaged beyond the buffer", "unit,reason\n" + strings.Repeat("a,b\n", bufferSize) + "ở\xf4,x\n",
+			"65538:0 not-utf8"},
 	} {
 		csv, err := OpenCSV(fstest.MapFS{"a.csv": {Data: []byte(c.content)}}, "a.csv", "a.csv")
 		if err != nil {

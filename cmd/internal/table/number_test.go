@@ -64,7 +64,8 @@ func TestReadFigure(t *testing.T) {
 }
 
 func TestThousandsAreUnsure(t *testing.T) {
-	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false, "1.255": true, "1,234": true, "0.125": false} {
+	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false,
+		"1.255": true, "1,234": true, "0.125": false} {
 		if got := ReadFigure(raw); !got.OK || got.Unsure != unsure {
 			t.Errorf("%q: %+v", raw, got)
 		}

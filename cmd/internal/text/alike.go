@@ -15,7 +15,8 @@ func (l Lang) Alike(a, b string) string {
 	case a == b || fold.Look(a) != fold.Look(b):
 		return ""
 	case fold.Spelling(a) != fold.Spelling(b):
-		return fmt.Sprintf(l.Say("“%s” và “%s” chỉ khác cách đặt dấu thanh", "“%s” and “%s” differ only in where the tone mark stands"),
+		return fmt.Sprintf(l.Say("“%s” và “%s” chỉ khác cách đặt dấu thanh",
+			"“%s” and “%s” differ only in where the tone mark stands"),
 			clean(a), clean(b))
 	}
 	codesOfA, codesOfB := l.codePoints(a, b)

@@ -17,7 +17,8 @@ func TestConditionsInWords(t *testing.T) {
 		{"two variables", "x >= y", "x không dưới y", "x is at least y"},
 		{"all that differ", "x > y and x < z and x <= w and x = y", "x lớn hơn y và x nhỏ hơn z và x không quá w và x bằng y",
 			"x is more than y and x is less than z and x is at most w and x equals y"},
-		{"a chain", "70% <= x / y < 0.9", "x / y từ 70% trở lên và x / y dưới 90%", "x / y is at least 70% and x / y is below 90%"},
+		{"a chain", "70% <= x / y < 0.9", "x / y từ 70% trở lên và x / y dưới 90%",
+			"x / y is at least 70% and x / y is below 90%"},
 		{"nothing", "y = 0", "y bằng 0", "y is 0"},
 		{"a sum", "(x + y) / z >= 0.7", "(x + y) / z từ 70% trở lên", "(x + y) / z is at least 70%"},
 	} {

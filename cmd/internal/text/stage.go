@@ -35,7 +35,8 @@ func (l Lang) Late(policy scoring.LatePolicy) string {
 	case scoring.LateZero:
 		return l.Say("tính như không nộp", "it counts as if it had never come")
 	case scoring.LatePoints:
-		return fmt.Sprintf(l.Say("trừ %s điểm mỗi ngày", "%s points off for each day"), l.Value(policy.PerDay)) + l.atMost(policy.Cap)
+		return fmt.Sprintf(l.Say("trừ %s điểm mỗi ngày", "%s points off for each day"), l.Value(policy.PerDay)) +
+			l.atMost(policy.Cap)
 	}
 	return l.Say("quy chế không trừ điểm", "the regulation takes nothing off")
 }

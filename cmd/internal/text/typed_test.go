@@ -14,7 +14,8 @@ func TestTypedFigures(t *testing.T) {
 		{"without decimals", "98%", "98", "98"},
 		{"no figure stays as it is", "a,5", "a,5", "a,5"},
 	} {
-		d := fault.Diagnostic{Code: "survey-published", Args: []fault.Arg{{Name: "unit", Value: "u"}, {Name: "group", Value: ""},
+		d := fault.Diagnostic{Code: "survey-published", Args: []fault.Arg{{Name: "unit", Value: "u"},
+			{Name: "group", Value: ""},
 			{Name: "published", Value: c.found}, {Name: "possible", Value: "x"}}}
 		for lang, want := range map[Lang]string{
 			Vietnamese: "đơn vị “u”: không cách bình quân nào đã thử ra số đã công bố " + c.vi + "%; có thể là x",

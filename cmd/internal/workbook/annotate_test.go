@@ -67,10 +67,13 @@ func sampleContent(t *testing.T) []byte {
 func TestAnnotateMarksCells(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
 	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{
-		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã có số 0 cuối như 1.10 phải ở dạng chữ",
-		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
+		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã " +
+			"có số 0 cuối như 1.10 phải ở dạng chữ",
+		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là " +
+			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
-	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFE066 locked", "A13": " locked", "G24": "E2EFDA locked"} {
+	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFE066 locked", "A13": " locked",
+		"G24": "E2EFDA locked"} {
 		if got := paintOf(t, file, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)
 		}
@@ -235,7 +238,8 @@ func TestAnnotateKeepsComments(t *testing.T) {
 		same(t, "comments of a copy of the copy", commentsOf(t, again, sheet.SelfSheet), want)
 		marks.Faults = nil
 		clean, _ := annotated(t, marked, marks)
-		same(t, "comments after", commentsOf(t, clean, sheet.SelfSheet), []string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
+		same(t, "comments after", commentsOf(t, clean, sheet.SelfSheet),
+			[]string{"G22 Chị Lan: xem lại", "B30 tc={0}: chuỗi thảo luận"})
 	}
 }
 
@@ -244,7 +248,8 @@ func renameNotes(t *testing.T, content []byte) []byte {
 	t.Helper()
 	names := strings.NewReplacer(
 		"../comments1.xml", "/xl/comments/comment1.xml", "xl/comments1.xml", "xl/comments/comment1.xml",
-		"../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml", "xl/drawings/vmlDrawing1.vml", "xl/drawings/commentsDrawing1.vml")
+		"../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml", "xl/drawings/vmlDrawing1.vml",
+		"xl/drawings/commentsDrawing1.vml")
 	var parts []string
 	for _, part := range partsOf(t, content) {
 		parts = append(parts, names.Replace(part))
@@ -261,7 +266,8 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	marks.Faults = fault.List{fault.New(table.CodeCellNegative, at("E20"), "number", points("-1"))}
 	file, _ := annotated(t, marked, marks)
 	same(t, "sheets", file.GetSheetList()[:2], []string{"Errors", sheet.SelfSheet})
-	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
+	same(t, "comments", commentsOf(t, file, sheet.SelfSheet),
+		[]string{"E20 parindex: [parindex] Error: -1 is negative\n→ Write 0 or more"})
 	for cell, want := range map[string]string{"G22": "FFFBE6 open", "A12": " locked", "E20": "FFB3B3 open"} {
 		if got := paintOf(t, file, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)

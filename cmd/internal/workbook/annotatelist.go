@@ -117,7 +117,8 @@ func (m *marker) isList(tab string) bool {
 		return false
 	}
 	title, err := m.file.GetCellValue(tab, "A1")
-	return err == nil && slices.Contains([]string{sheet.FaultTitles[text.Vietnamese], sheet.FaultTitles[text.English]}, title)
+	return err == nil && slices.Contains([]string{sheet.FaultTitles[text.Vietnamese], sheet.FaultTitles[text.English]},
+		title)
 }
 
 // restore gives a cell its old fill, if it still has ours.

@@ -15,7 +15,8 @@ func TestAgreesWithExcelize(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many workbooks, one after the other")
 	}
-	count := sameAsExcelize(t, "a form", formBytes(t, sampleForm(false))) + sameAsExcelize(t, "a form with appraisal", formBytes(t, sampleForm(true)))
+	count := sameAsExcelize(t, "a form", formBytes(t, sampleForm(false))) + sameAsExcelize(t, "a form with appraisal",
+		formBytes(t, sampleForm(true)))
 	for _, k := range damageKinds(t, "testdata/damage.txt") {
 		path := k.base(t)
 		if err := bake(path, k.recipe); err != nil {

@@ -44,7 +44,8 @@ func gridOf(text string) *xlsx.Sheet {
 // panics, and every fault has its place in the sheet.
 func FuzzLists(f *testing.F) {
 	book, _ := openBytes(sampleList(f), "so-khcn.xlsx")
-	f.Add("Mã đơn vị\tMã tiêu chí\tTừ\tĐến\tLý do\tNgày\nso-a\t1.1\t#2\t#1\tthiếu\t1/12/2021\nSở B\t#1.1\t=A1\t!TRUE\t~x\t#44531\n")
+	f.Add("Mã đơn vị\tMã tiêu chí\tTừ\tĐến\tLý do\tNgày\nso-a\t1.1\t#2\t#1\tthiếu\t1/12/2021\nSở " +
+		"B\t#1.1\t=A1\t!TRUE\t~x\t#44531\n")
 	f.Add("Ngày thẩm định:\t1/1/2021\nMã đơn vị\tMã\tĐến\tLoại quyết định\nso-a\tI.1\t\tkhông áp dụng\n\t\t1,234\t\n")
 	f.Add("unit\tgroup\tquestion\t3\t2\nso-a\tx\tq1\t#1\t#2.5\n")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -25,7 +25,8 @@ func always(text string) func(int) string { return func(int) string { return tex
 
 // BenchmarkRowsGrow doubles the rows of a self-assessment and of a list of decisions.
 func BenchmarkRowsGrow(b *testing.B) {
-	const self = "Mã\tTiêu chí\tĐiểm tối đa\tKê khai\tMẫu số\tTự chấm\tThẩm định\tTài liệu kiểm chứng\n1.2\tCó sáng kiến\t1\tCó\n2.1\tx"
+	const self = "Mã\tTiêu chí\tĐiểm tối đa\tKê khai\tMẫu số\tTự chấm\tThẩm định\tTài liệu kiểm chứng\n1.2\tCó sáng " +
+		"kiến\t1\tCó\n2.1\tx"
 	const list = "Mã đơn vị\tMã tiêu chí\tTừ\tĐến\tLý do\tNgày\tTên tiêu chí"
 	form := sampleForm(true)
 	content := formBytes(b, form)
@@ -38,8 +39,10 @@ func BenchmarkRowsGrow(b *testing.B) {
 		{"codes that are days", self, always("#45778\tCó sáng kiến\t1\tCó")},
 		{"rows without a code", self, always("\tCó sáng kiến\t1\tCó")},
 		{"codes by formulas", self, always("=A1\tCó sáng kiến\t1\tCó")},
-		{"unknown codes in a list", list, func(i int) string { return fmt.Sprint("so-a\t9.", i, "\t#2\t#1\tthiếu\t1/12/2021") }},
-		{"unknown units in a list", list, func(i int) string { return fmt.Sprint("so", i, "\t1.1\t#2\t#1\tthiếu\t1/12/2021") }},
+		{"unknown codes in a list", list,
+			func(i int) string { return fmt.Sprint("so-a\t9.", i, "\t#2\t#1\tthiếu\t1/12/2021") }},
+		{"unknown units in a list", list,
+			func(i int) string { return fmt.Sprint("so", i, "\t1.1\t#2\t#1\tthiếu\t1/12/2021") }},
 		{"repeated codes in a list", list, always("so-a\t1.2\t#2\t#1\tthiếu\t1/12/2021")},
 		{"numbers for codes in a list", list, always("so-a\t#1.1\t#2\t#1\tthiếu\t1/12/2021")},
 		{"errors in a list", list, always("so-a\t1.2\t#N/A\t=A1\tthiếu\t32/12/2021")},
@@ -76,7 +79,8 @@ func BenchmarkSheetsGrow(b *testing.B) {
 			if _, err := file.NewSheet(name); err != nil {
 				b.Fatal(err)
 			}
-			for j, row := range [][]any{{"Mã", "Tiêu chí", "Kê khai", "Mẫu số", "Tự chấm", "Thẩm định"}, {"1.2", "", "Có"}, {"2.1", "", 1, 2}} {
+			for j, row := range [][]any{{"Mã", "Tiêu chí", "Kê khai", "Mẫu số", "Tự chấm", "Thẩm định"}, {"1.2", "", "Có"},
+				{"2.1", "", 1, 2}} {
 				if err := file.SetSheetRow(name, fmt.Sprint("A", j+1), &row); err != nil {
 					b.Fatal(err)
 				}

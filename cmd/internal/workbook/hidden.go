@@ -27,7 +27,9 @@ func (r *selfReader) checkHidden(rows []*coded) fault.List {
 		}
 	}
 	for i := range r.tabs {
-		own := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool { return n.tab != &r.tabs[i] || n.code == "" || n.lost })
+		own := slices.DeleteFunc(slices.Clone(rows), func(n *coded) bool {
+			return n.tab != &r.tabs[i] || n.code == "" || n.lost
+		})
 		faults.Add(r.hiddenRows(own)...)
 		faults.Add(r.hiddenColumns(own)...)
 	}

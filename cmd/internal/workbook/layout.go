@@ -18,8 +18,10 @@ type Layout struct {
 }
 
 var layoutColumns = map[string]column.Heading{
-	"code": column.Code, "title": column.Title, "max": column.Max, "declared": column.Declared, "denominator": column.Denominator,
-	"points": column.Points, "appraised": column.Appraised, "evidence": column.Evidence, "explanation": column.Explanation, "note": column.Note,
+	"code": column.Code, "title": column.Title, "max": column.Max, "declared": column.Declared,
+	"denominator": column.Denominator,
+	"points":      column.Points, "appraised": column.Appraised, "evidence": column.Evidence,
+	"explanation": column.Explanation, "note": column.Note,
 }
 
 // header is where the columns stand: as declared, else by the headings of the

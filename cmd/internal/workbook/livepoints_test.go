@@ -65,7 +65,8 @@ func TestLivePoints(t *testing.T) {
 		sub, _, _ := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 		e, file := sub.Entries[test.code], inExcelize(t, filled.Bytes())
 		got, err := file.CalcCellValue(sheet.SelfSheet, e.Points.Pos.Cell(), excelize.Options{RawCellValue: true})
-		if shown := table.ReadFigure(got); err != nil || got != test.want && (!shown.OK || shown.Number.String() != test.want) {
+		if shown := table.ReadFigure(got); err != nil || got != test.want &&
+			(!shown.OK || shown.Number.String() != test.want) {
 			formula, _ := file.GetCellFormula(sheet.SelfSheet, e.Points.Pos.Cell())
 			t.Errorf("%s %v (%s): %q, want %q (%v)\n%s", test.code, test.inputs, test.why, got, test.want, err, formula)
 		}
@@ -130,7 +131,8 @@ func TestWeightedTotal(t *testing.T) {
 	first := branch("1", "Một", "5", leaf("1.1", "a", "5", scoring.Typed{}))
 	second := branch("2", "Hai", "10", leaf("2.1", "b", "8", scoring.Typed{}), leaf("2.2", "c", "2", scoring.Typed{}))
 	first.Weight, second.Weight = &forty, &sixty
-	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.Weighted, Max: points("100"), Areas: []*scoring.Criterion{first, second}}
+	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.Weighted,
+		Max: points("100"), Areas: []*scoring.Criterion{first, second}}
 	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "2.2", Reason: "không có"}}
 	var filled bytes.Buffer
 	if err := Fill(formBytes(t, f), []Value{{"1.1", "points", "3"}, {"2.1", "points", "8"}}, &filled); err != nil {

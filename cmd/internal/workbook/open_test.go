@@ -98,9 +98,12 @@ func TestOpenRefuses(t *testing.T) {
 		{"an .xlsb", zipOf(t, "xl/workbook.bin", "x"), "workbook-not-xlsx kind=XLSB"},
 		{"a zip of anything", zipOf(t, "a.txt", "x"), "workbook-not-xlsx kind=ZIP"},
 		{"a copy that broke off", valid[:len(valid)/2], "workbook-damaged detail=zip: not a valid zip file"},
-		{"a changed byte", append(append([]byte(nil), valid[:60]...), append([]byte{valid[60] ^ 0xff}, valid[61:]...)...), "workbook-damaged detail=*"},
-		{"a workbook part that breaks off", rezip(t, valid, "xl/workbook.xml", func(s string) string { return s[:len(s)/2] }), "workbook-damaged detail=*"},
-		{"styles that break off", rezip(t, valid, "xl/styles.xml", func(s string) string { return s[:len(s)/2] }), "workbook-damaged detail=*"},
+		{"a changed byte", append(append([]byte(nil), valid[:60]...), append([]byte{valid[60] ^ 0xff}, valid[61:]...)...),
+			"workbook-damaged detail=*"},
+		{"a workbook part that breaks off", rezip(t, valid, "xl/workbook.xml", func(s string) string { return s[:len(s)/2] }),
+			"workbook-damaged detail=*"},
+		{"styles that break off", rezip(t, valid, "xl/styles.xml", func(s string) string { return s[:len(s)/2] }),
+			"workbook-damaged detail=*"},
 		{"a zip bomb", bomb, "workbook-too-large limit=64 MiB"},
 		{"thousands of parts", zipOf(t, many...), "workbook-too-large limit=2000 parts"},
 	} {
@@ -123,7 +126,8 @@ func TestOpenErrors(t *testing.T) {
 	if _, faults, err := Open(fstest.MapFS{}, "none.xlsx", "none.xlsx"); !os.IsNotExist(err) || len(faults) > 0 {
 		t.Errorf("no such file: %v %v", faults, err)
 	}
-	if _, faults, err := Open(fstest.MapFS{"folder.xlsx/a": {}}, "folder.xlsx", "folder.xlsx"); err == nil || len(faults) > 0 {
+	if _, faults, err := Open(fstest.MapFS{"folder.xlsx/a": {}}, "folder.xlsx", "folder.xlsx"); err == nil ||
+		len(faults) > 0 {
 		t.Errorf("a folder: %v %v", faults, err)
 	}
 }
@@ -137,7 +141,8 @@ func TestSheetThatBreaksOff(t *testing.T) {
 		"mangled in between":        func(s string) string { return strings.Replace(s, `<row r="20"`, `<<row r="20"`, 1) },
 	} {
 		book, faults := openBytes(rezip(t, valid, "xl/worksheets/sheet1.xml", change), "x.xlsx")
-		if got := shownFaults(faults); book != nil || len(got) != 1 || !strings.HasPrefix(got[0], "workbook-damaged detail=xl/worksheets/sheet1.xml: ") {
+		if got := shownFaults(faults); book != nil || len(got) != 1 ||
+			!strings.HasPrefix(got[0], "workbook-damaged detail=xl/worksheets/sheet1.xml: ") {
 			t.Errorf("%s: %v %v", why, book, got)
 		}
 	}

@@ -26,7 +26,8 @@ func allOutputs(t testing.TB) []byte {
 	document := &page.Document{Title: []string{"KẾT QUẢ", "Khối"}, Banner: []string{"Dự thảo"}, Blocks: []page.Block{
 		page.Section{Line: page.Under("Hạng", page.Lines("1")...)},
 		&page.Table{
-			Name: "Khối", Title: []string{"Theo đơn vị"}, Columns: []page.Column{{Head: "Đơn vị"}, {Head: "Điểm", Numeric: true}},
+			Name: "Khối", Title: []string{"Theo đơn vị"}, Columns: []page.Column{{Head: "Đơn vị"},
+				{Head: "Điểm", Numeric: true}},
 			Rows: [][]page.Cell{{page.Word("Sở Y tế"), page.Figure(five, 2)}}, Notes: page.Lines("Hết"), Sign: true,
 		},
 		&page.Tree{Title: "so", Branches: []page.Branch{{Code: "1", Figure: "2", Name: "a"}}},
@@ -34,7 +35,8 @@ func allOutputs(t testing.TB) []byte {
 	if err := sheet.WriteDocument(&out, document, page.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "so-noi-vu", Rows: []sheet.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {
+	if err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "so-noi-vu",
+		Rows: []sheet.AppraisalRow{{Unit: "so-y-te", Code: "1.1", To: &five}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := sheet.WriteAppraisalForm(&out, claimedRound(t)); err != nil {
@@ -92,7 +94,8 @@ func TestFormWithoutDataHasNoDataColumns(t *testing.T) {
 
 func TestFillRefusesWhatTheFormHasNot(t *testing.T) {
 	content := formBytes(t, sampleForm(false))
-	for _, v := range []Value{{"9.9", "choice", "Có"}, {"1.2", "quantity", "1"}, {"1.2", "appraised", "1"}, {"1.1.2", "c", "Có"}} {
+	for _, v := range []Value{{"9.9", "choice", "Có"}, {"1.2", "quantity", "1"}, {"1.2", "appraised", "1"},
+		{"1.1.2", "c", "Có"}} {
 		if err := Fill(content, []Value{v}, &bytes.Buffer{}); err == nil {
 			t.Errorf("%+v was filled", v)
 		}

@@ -63,8 +63,9 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 // words are the headings: also those of areas and classes.
 func (n PublishedNames) words() table.Words {
 	w := table.Words{
-		Columns: []column.Heading{column.UnitCode, column.Block, column.Rank, column.Class, column.BlockUnits, column.UnitName},
-		More:    map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesidePublished),
+		Columns: []column.Heading{column.UnitCode, column.Block, column.Rank, column.Class, column.BlockUnits,
+			column.UnitName},
+		More: map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesidePublished),
 	}
 	for _, p := range published {
 		w.Columns = append(w.Columns, p.Heading)
@@ -181,7 +182,8 @@ func (r publishedReader) wholeAt(col, least int) scoring.Input {
 	if n, err := strconv.Atoi(in.Number.String()); err == nil && n >= least && n <= maxUnits {
 		return in
 	}
-	return r.Bad(table.CodeNotWhole, in.Pos, "column", r.Header.Columns[col].Written, "found", fold.Text(table.At(r.Cells(), col)))
+	return r.Bad(table.CodeNotWhole, in.Pos, "column", r.Header.Columns[col].Written, "found",
+		fold.Text(table.At(r.Cells(), col)))
 }
 
 // maxUnits is more than any country has units.

@@ -14,7 +14,8 @@ import (
 
 var (
 	explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
-	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further, column.UnitName}
+	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further,
+		column.UnitName}
 )
 
 // ReadExplanation reads what a unit says to the points that it was left: sheet
@@ -25,7 +26,8 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 	if s == nil {
 		return nil, faults
 	}
-	t, faults, _ := table.Open(s, table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName), Beside: column.BesideReplies}, explanationColumns)
+	t, faults, _ := table.Open(s, table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName),
+		Beside: column.BesideReplies}, explanationColumns)
 	if t == nil {
 		return nil, faults
 	}
@@ -49,7 +51,8 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 // code, explanation, evidence. The error is the system's: no such file, no
 // permission.
 func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, table.Words{Columns: replyColumns, Beside: column.Beside}, replyColumns[:3])
+	t, faults, err := openTable(fsys, name, shown, table.Words{Columns: replyColumns, Beside: column.Beside},
+		replyColumns[:3])
 	if t == nil {
 		return nil, faults, err
 	}

@@ -21,17 +21,20 @@ import (
 var recompute = flag.Bool("recompute", false, "have LibreOffice compute testdata/rules.xlsx anew")
 
 var (
-	half       = points("50")
-	thirdsOf   = scoring.Shares{Shares: []scoring.Share{{Label: "Đầy đủ", Percent: points("100")}, {Label: "Cơ bản, có bổ sung", Percent: points("200/3")}, {Label: "Không", Percent: points("0")}}}
+	half     = points("50")
+	thirdsOf = scoring.Shares{Shares: []scoring.Share{{Label: "Đầy đủ", Percent: points("100")},
+		{Label: "Cơ bản, có bổ sung", Percent: points("200/3")}, {Label: "Không", Percent: points("0")}}}
 	issued     = scoring.PerItem{Item: "Số văn bản ban hành", Each: points("0.3"), Cap: points("2")}
 	violations = scoring.Deduction{Floor: points("0.5"), Items: []scoring.Violation{
-		{ID: "cham", Label: "Số báo cáo chậm", Each: points("0.25")}, {ID: "nghiem_trong", Label: "Số vi phạm nghiêm trọng", Share: &half}}}
+		{ID: "cham", Label: "Số báo cáo chậm", Each: points("0.25")}, {ID: "nghiem_trong", Label: "Số vi phạm nghiêm trọng",
+			Share: &half}}}
 	twice      = points("2")
 	ratedBands = []scoring.Band{
 		{Low: edge("100", false), Points: points("2")},
 		{Low: edge("80", false), High: edge("100", true), Rate: &twice},
 		{High: edge("80", true), Points: points("0")}}
-	ratedCount   = scoring.Bands{Rate: scoring.Rate{Numerator: "Số đúng hạn", Denominator: "Tổng số", Over100: scoring.Accept}, Bands: ratedBands}
+	ratedCount = scoring.Bands{Rate: scoring.Rate{Numerator: "Số đúng hạn", Denominator: "Tổng số",
+		Over100: scoring.Accept}, Bands: ratedBands}
 	ratedPercent = scoring.Bands{Rate: scoring.Rate{Percent: "Tỷ lệ đúng hạn", Over100: scoring.Refuse}, Bands: ratedBands}
 	onTime       = formula("x# y#", "x / y >= 95%: 2", "x / y ≥ 0.8: 2 × x ÷ y", "0")
 	guarded      = formula("x y", "y > 0 and x / y > 0.5: min(2, x / y)", "max(x, y) - 1 <= 0: 1", "y = 2: 0.5")
@@ -139,14 +142,16 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 	}
 	book, before, now := openFile(t, computed), excelizeFile(t, computed), inExcelize(t, content)
 	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
-	same(t, "faults", codesOf(faults), []string{"cell-error", "cell-negative", "cell-negative", "cell-negative", "cell-not-number"})
+	same(t, "faults", codesOf(faults), []string{"cell-error", "cell-negative", "cell-negative", "cell-negative",
+		"cell-not-number"})
 	for i, test := range ruleCases {
 		c := f.Block.Set.Areas[0].Children[i]
 		e := sub.Entries[c.Code]
 		cell, shown := e.Points.Pos.Cell(), ""
 		was, _ := before.GetCellFormula(sheet.SelfSheet, cell)
 		if is, err := now.GetCellFormula(sheet.SelfSheet, cell); is != was || err != nil {
-			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err, t.Name(), was, is)
+			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err,
+				t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {
 			shown = e.Points.Number.String()
@@ -174,7 +179,8 @@ func libreOffice(t *testing.T, content []byte, to string) {
 	if err := os.WriteFile(from, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command("soffice", "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"), from).CombinedOutput(); err != nil {
+	if out, err := exec.Command("soffice", "--headless", "--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"),
+		from).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	saved, err := os.ReadFile(filepath.Join(dir, "out", filepath.Base(to)))
@@ -202,7 +208,8 @@ func derivedPoints(f sheet.Form, c *scoring.Criterion, e *scoring.Entry) string 
 			return ""
 		}
 	}
-	regulation := &scoring.Regulation{Unappraised: scoring.AcceptSelf, Blank: scoring.RefuseBlank, Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}
+	regulation := &scoring.Regulation{Unappraised: scoring.AcceptSelf, Blank: scoring.RefuseBlank,
+		Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}
 	set := &scoring.CriteriaSet{Self: scoring.DeclaredEntry, Areas: []*scoring.Criterion{c}, Max: c.Max}
 	entry := *e
 	entry.Points = scoring.Input{Pos: e.Points.Pos}

@@ -193,7 +193,8 @@ func (r *selfReader) notAsked(n *coded, p place) {
 			return !f.OwnRow && column.Of(f).Name() == heading.Name()
 		})
 		if f := table.ReadFigure(n.cell(heading)); f.OK && !asked {
-			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(), "number", f.Number))
+			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(),
+				"number", f.Number))
 		}
 	}
 }

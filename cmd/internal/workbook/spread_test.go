@@ -56,13 +56,17 @@ func spread(t *testing.T, sheets ...[][]string) *Book {
 
 func spreadSet() *scoring.CriteriaSet {
 	return &scoring.CriteriaSet{ID: "cu", Self: scoring.TypedEntry, Max: points("4"), Areas: []*scoring.Criterion{
-		branch("1", "Chỉ đạo", "2", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}), leaf("1.2", "Báo cáo", "1", scoring.Typed{})),
-		branch("2", "Thể chế", "2", leaf("2.1", "Rà soát", "1", scoring.Typed{}), leaf("2.2", "Công bố", "1", scoring.Typed{}))}}
+		branch("1", "Chỉ đạo", "2", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}),
+			leaf("1.2", "Báo cáo", "1", scoring.Typed{})),
+		branch("2", "Thể chế", "2", leaf("2.1", "Rà soát", "1", scoring.Typed{}),
+			leaf("2.2", "Công bố", "1", scoring.Typed{}))}}
 }
 
 var (
-	firstSheet = [][]string{{"STT", "Tiêu chí", "Điểm tự chấm"}, {"1", "Chỉ đạo"}, {"1.1", "Kế hoạch", "1"}, {"1.2", "Báo cáo", "0.5"}}
-	nextSheet  = [][]string{{"Phần hai"}, {"Mã số", "Nội dung", "Đơn vị tự chấm"}, {"2.1", "Rà soát", "1"}, {"2.2", "Công bố", "0.25"}}
+	firstSheet = [][]string{{"STT", "Tiêu chí", "Điểm tự chấm"}, {"1", "Chỉ đạo"}, {"1.1", "Kế hoạch", "1"},
+		{"1.2", "Báo cáo", "0.5"}}
+	nextSheet = [][]string{{"Phần hai"}, {"Mã số", "Nội dung", "Đơn vị tự chấm"}, {"2.1", "Rà soát", "1"},
+		{"2.2", "Công bố", "0.25"}}
 	otherSheet = [][]string{{"Danh mục"}, {"Có"}, {"Không"}}
 )
 
@@ -75,18 +79,24 @@ func TestAreasOnSeveralSheets(t *testing.T) {
 	}{
 		{"an area on each sheet, and a sheet of something else", [][][]string{firstSheet, nextSheet, otherSheet}, nil,
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C3", "2.2": "[] 0.25 C4"}},
-		{"rows in any order, areas among them", [][][]string{{firstSheet[0], {"2.2", "Công bố", "0.25"}, {"1.2", "Báo cáo", "0.5"}, {"2", "Thể chế", "1.25"}, {"2.1", "Rà soát", "1"}, {"1.1", "Kế hoạch", "1"}, {"1", "Chỉ đạo"}}}, nil,
+		{"rows in any order, areas among them", [][][]string{{firstSheet[0], {"2.2", "Công bố", "0.25"}, {"1.2", "Báo cáo",
+			"0.5"}, {"2", "Thể chế", "1.25"}, {"2.1", "Rà soát", "1"}, {"1.1", "Kế hoạch", "1"}, {"1", "Chỉ đạo"}}}, nil,
 			map[string]string{"1.1": "[] 1 C6", "1.2": "[] 0.5 C3", "2.1": "[] 1 C5", "2.2": "[] 0.25 C2"}},
-		{"areas numbered in letters, or not at all, with subtotals", [][][]string{{firstSheet[0], {"I", "Chỉ đạo", "1.5"}, firstSheet[2], firstSheet[3], {"", "Thể chế", "1.25"}, {"2.1", "Rà soát", "1"}, {"2.2", "Công bố", "0.25"}, {"", "Tổng cộng", "2.75"}}}, nil,
+		{"areas numbered in letters, or not at all, with subtotals",
+			[][][]string{{firstSheet[0], {"I", "Chỉ đạo", "1.5"}, firstSheet[2], firstSheet[3], {"", "Thể chế", "1.25"},
+				{"2.1", "Rà soát", "1"}, {"2.2", "Công bố", "0.25"}, {"", "Tổng cộng", "2.75"}}}, nil,
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C6", "2.2": "[] 0.25 C7"}},
 		{"a criterion on two sheets", [][][]string{firstSheet, append(nextSheet[:4:4], []string{"1.2", "Báo cáo", "1"})},
 			[]string{"row-code-twice A5 code=1.2 first-here:A4"},
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C3", "2.2": "[] 0.25 C4"}},
-		{"a summary of areas on a sheet before", [][][]string{{firstSheet[0], {"1", "Chỉ đạo", "1.5"}, {"2", "Thể chế", "1.25"}}, firstSheet, append(nextSheet[:2:2], []string{"2", "Thể chế"}, nextSheet[2], nextSheet[3])}, nil,
+		{"a summary of areas on a sheet before", [][][]string{{firstSheet[0], {"1", "Chỉ đạo", "1.5"}, {"2", "Thể chế",
+			"1.25"}}, firstSheet, append(nextSheet[:2:2], []string{"2", "Thể chế"}, nextSheet[2], nextSheet[3])}, nil,
 			map[string]string{"1.1": "[] 1 C3", "1.2": "[] 0.5 C4", "2.1": "[] 1 C4", "2.2": "[] 0.25 C5"}},
-		{"codes and titles in one column", [][][]string{{firstSheet[0], {"1.1. Kế hoạch", "", "1"}, {"1.2 Báo cáo", "", "0.5"}, {"2.1 Rà soát", "", "1"}, {"2.2 Công bố", "", "0.25"}}}, nil,
+		{"codes and titles in one column", [][][]string{{firstSheet[0], {"1.1. Kế hoạch", "", "1"},
+			{"1.2 Báo cáo", "", "0.5"}, {"2.1 Rà soát", "", "1"}, {"2.2 Công bố", "", "0.25"}}}, nil,
 			map[string]string{"1.1": "[] 1 C2", "1.2": "[] 0.5 C3", "2.1": "[] 1 C4", "2.2": "[] 0.25 C5"}},
-		{"areas in Roman numerals", [][][]string{{firstSheet[0], {"I.1", "Kế hoạch", "1"}, {"I.2", "Báo cáo", "0.5"}, {"II.1", "Rà soát", "1"}, {"II.2", "Công bố", "0.25"}}}, nil,
+		{"areas in Roman numerals", [][][]string{{firstSheet[0], {"I.1", "Kế hoạch", "1"}, {"I.2", "Báo cáo", "0.5"},
+			{"II.1", "Rà soát", "1"}, {"II.2", "Công bố", "0.25"}}}, nil,
 			map[string]string{"1.1": "[] 1 C2", "1.2": "[] 0.5 C3", "2.1": "[] 1 C4", "2.2": "[] 0.25 C5"}},
 		{"a copy of a sheet", [][][]string{firstSheet, nextSheet, firstSheet},
 			[]string{"sheet-twice sheet=Trang 3 count=3 first=Trang 1"},
@@ -101,8 +111,10 @@ func TestAreasOnSeveralSheets(t *testing.T) {
 }
 
 func TestLayout(t *testing.T) {
-	strange := [][]string{{"Đơn vị: Sở Y tế"}, {"Ký hiệu", "", "Việc", "", "Được"}, {"1.1", "", "Kế hoạch", "", "1"}, {"1.2", "", "Báo cáo", "", "0,5"}, {"2.1", "", "Rà soát", "", "1"}, {"2.2", "", "Công bố", "", "1"}}
-	layout := &Layout{Sheet: "Trang 2", HeaderRow: 2, Columns: map[string]int{"code": 0, "title": 2, "points": 4}, UnitName: "A1"}
+	strange := [][]string{{"Đơn vị: Sở Y tế"}, {"Ký hiệu", "", "Việc", "", "Được"}, {"1.1", "", "Kế hoạch", "", "1"},
+		{"1.2", "", "Báo cáo", "", "0,5"}, {"2.1", "", "Rà soát", "", "1"}, {"2.2", "", "Công bố", "", "1"}}
+	layout := &Layout{Sheet: "Trang 2", HeaderRow: 2, Columns: map[string]int{"code": 0, "title": 2, "points": 4},
+		UnitName: "A1"}
 	book := spread(t, firstSheet, strange)
 	sub, _, faults := book.ReadSelf(Want{Set: spreadSet(), Layout: layout})
 	same(t, "faults", shownFaults(faults), []string{"cell-number-as-text (warning) E4 text=0,5 number=0.5"})

@@ -15,8 +15,9 @@ import (
 // The columns of satisfaction and of history files.
 var (
 	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
-	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName), Beside: column.Beside}
-	historyWords      = table.Words{
+	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName),
+		Beside: column.Beside}
+	historyWords = table.Words{
 		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty,
 			column.UnitName, column.Status, column.Set},
 		Beside: slices.Concat(column.Beside, column.BesideHistory),
@@ -28,7 +29,8 @@ var (
 // sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
 // The numbers are on the scale that the regulation says, and percent to whoever asked; a
 // sheet's 80% is 0.8 to a sheet, and 80 on the scale of percentages.
-func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
+func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction,
+	fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionNeeds)
 	if t == nil {
 		return nil, faults, err
@@ -48,7 +50,8 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
-			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
+			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode),
+				CodePos: t.Place(column.LeafCode)})
 		}
 	}
 	return whole(t, results)
@@ -94,7 +97,8 @@ func historyRow(t *table.Table, names Names) HistoryRow {
 
 func earlier(t *table.Table) scoring.Earlier {
 	class, _ := t.Word(column.Class)
-	result := scoring.Earlier{Class: class, Set: t.Text(column.Set), Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
+	result := scoring.Earlier{Class: class, Set: t.Text(column.Set), Faulty: says(t, column.Faulty),
+		Pos: t.Place(column.UnitCode)}
 	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
@@ -122,7 +126,8 @@ func rank(t *table.Table) int {
 }
 
 // openTable opens a file of rows and finds its headings.
-func openTable(fsys fs.FS, name, shown string, words table.Words, needed []column.Heading) (*table.Table, fault.List, error) {
+func openTable(fsys fs.FS, name, shown string, words table.Words, needed []column.Heading) (*table.Table,
+	fault.List, error) {
 	source, faults, err := OpenSource(fsys, name, shown)
 	if source == nil {
 		return nil, faults, err

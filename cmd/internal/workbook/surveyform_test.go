@@ -52,7 +52,8 @@ func TestSurveyForm(t *testing.T) {
 			if err != nil || len(faults) > 0 || len(results) != 1 {
 				t.Fatal(path, results, faults, err)
 			}
-			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" || !r.Value.Number.Equal(c.scale.Percent(scoring.MustPoints(c.entered))) {
+			if r := results[0]; r.Unit != "so-noi-vu" || r.Code != "3.3" ||
+				!r.Value.Number.Equal(c.scale.Percent(scoring.MustPoints(c.entered))) {
 				t.Errorf("%s: %+v", filepath.Base(path), r)
 			}
 		}
@@ -72,5 +73,6 @@ func checkSurvey(t *testing.T, path, asked, most string) {
 	if err != nil || len(checks) != 1 {
 		t.Fatal(checks, err)
 	}
-	same(t, "entry", []string{heading, checks[0].Sqref, checks[0].Formula1, checks[0].Formula2}, []string{asked, "E9:E9", "0", most})
+	same(t, "entry", []string{heading, checks[0].Sqref, checks[0].Formula1, checks[0].Formula2},
+		[]string{asked, "E9:E9", "0", most})
 }

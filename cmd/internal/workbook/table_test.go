@@ -38,22 +38,30 @@ func TestReadSurvey(t *testing.T) {
 		why, csv     string
 		want, faults []string
 	}{
-		{"commas", "unit,code,satisfaction\nso-a,3.1,91.17\nso-b,3.1,0\n", []string{"so-a 3.1 91.17 10", "so-b 3.1 0 10"}, nil},
-		{"as a Vietnamese Excel saves it", "\ufeffunit;code;satisfaction\r\nso-a;3.1;91,17\r\n", []string{"so-a 3.1 91.17 10"}, nil},
-		{"columns in another order, one more", "note,satisfaction,code,unit\nghi chú,0.5,3.1,so-a\n", []string{"so-a 3.1 0.5 9"}, nil},
-		{"Vietnamese headings, quoted", "\"Mã đơn vị\",\"Mã tiêu chí\",\"Mức độ hài lòng (%)\"\nso-a,3.1,\"91,17\"\n", []string{"so-a 3.1 91.17 10"}, nil},
+		{"commas", "unit,code,satisfaction\nso-a,3.1,91.17\nso-b,3.1,0\n", []string{"so-a 3.1 91.17 10", "so-b 3.1 0 10"},
+			nil},
+		{"as a Vietnamese Excel saves it", "\ufeffunit;code;satisfaction\r\nso-a;3.1;91,17\r\n",
+			[]string{"so-a 3.1 91.17 10"}, nil},
+		{"columns in another order, one more", "note,satisfaction,code,unit\nghi chú,0.5,3.1,so-a\n",
+			[]string{"so-a 3.1 0.5 9"}, nil},
+		{"Vietnamese headings, quoted", "\"Mã đơn vị\",\"Mã tiêu chí\",\"Mức độ hài lòng (%)\"\nso-a,3.1,\"91,17\"\n",
+			[]string{"so-a 3.1 91.17 10"}, nil},
 		{"another word for it, units by name", "Đơn vị,Mã,Hài lòng\nso-a,3.1,90\n", []string{"so-a 3.1 90 10"}, nil},
 		{"empty lines", "unit,code,satisfaction\n\n,,\nso-a,3.1,1\n", []string{"so-a 3.1 1 10"}, nil},
 		{"a blank value", "unit,code,satisfaction\nso-a,3.1,\n", []string{"so-a 3.1 –"}, nil},
-		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"}, []string{"cell-not-number J2 text=tốt"}},
+		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"},
+			[]string{"cell-not-number J2 text=tốt"}},
 		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil, []string{"row-code-missing A2 column=unit title= suggestion="}},
-		{"a missing column", "unit,satisfaction\nso-a,1\n", nil, []string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
+		{"a missing column", "unit,satisfaction\nso-a,1\n", nil,
+			[]string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
 		{"nothing", "", nil, []string{"csv-empty needed=[unit code satisfaction]"}},
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote F2"}},
-		{"one left open, with the next quotes lines below", "unit,code,satisfaction\nso-a,\"3.1,1\nso-b,3.1,1\nso-c,\"3.1\",1\n", nil, []string{"csv-quote F2"}},
+		{"one left open, with the next quotes lines below",
+			"unit,code,satisfaction\nso-a,\"3.1,1\nso-b,3.1,1\nso-c,\"3.1\",1\n", nil, []string{"csv-quote F2"}},
 		{"another encoding", "unit,code,satisfaction\nS\x8a,3.1,1\n", nil, []string{"not-utf8 2"}},
 	} {
-		results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "2024.csv", []byte(test.csv))), "survey/2024.csv", scoring.PercentScale, Names{})
+		results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "2024.csv", []byte(test.csv))), "survey/2024.csv",
+			scoring.PercentScale, Names{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +92,8 @@ func surveyLines(results []scoring.Satisfaction) []string {
 // TestReadSurveyPercent: 80% typed is 0.8 stored, which on the one scale means 80
 // and on the other 0.8; both are 80 %.
 func TestReadSurveyPercent(t *testing.T) {
-	path := writeTemp(t, "a.xlsx", writtenSheets(t, []string{"Trang"}, [][]string{{"unit", "code", "satisfaction"}, {"so-a", "3.1"}}))
+	path := writeTemp(t, "a.xlsx", writtenSheets(t, []string{"Trang"}, [][]string{{"unit", "code", "satisfaction"},
+		{"so-a", "3.1"}}))
 	if err := bake(path, []string{"Trang!C2 = 0.8", "Trang!C2 format 0%"}); err != nil {
 		t.Fatal(err)
 	}
@@ -100,14 +109,17 @@ func TestReadSurveyPercent(t *testing.T) {
 
 func TestReadSurveyFromSheet(t *testing.T) {
 	content := writtenSheets(t, []string{"Kết quả"}, [][]string{
-		{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"}, {"so-c", "3.1", "=1/3"}})
-	results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "a.xlsx", content)), "survey/a.xlsx", scoring.PercentScale, Names{})
+		{"ĐIỀU TRA"}, {"Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng"}, {"so-a", "3.1", "91,5"}, {"so-b", "3.1", "#N/A"},
+		{"so-c", "3.1", "=1/3"}})
+	results, faults, err := ReadSurvey(disk, onDisk(writeTemp(t, "a.xlsx", content)), "survey/a.xlsx",
+		scoring.PercentScale, Names{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "results", surveyLines(results), []string{"so-a 3.1 91.5 C3", "so-b 3.1 bad C4", "so-c 3.1 bad C5"})
 	same(t, "faults", shownFaults(faults), []string{
-		"cell-number-as-text (warning) C3 text=91,5 number=91.5", "cell-error C4 text=#N/A", "cell-formula-no-value C5 formula=1/3"})
+		"cell-number-as-text (warning) C3 text=91,5 number=91.5", "cell-error C4 text=#N/A",
+		"cell-formula-no-value C5 formula=1/3"})
 }
 
 func TestReadHistory(t *testing.T) {
@@ -123,7 +135,8 @@ func TestReadHistory(t *testing.T) {
 	same(t, "rows", lines, []string{
 		"so so-a 96.85 1 Tốt history/2023.csv:2:4", "so so-b <nil> 0  history/2023.csv:3:4",
 		"so so-c 80 0 Khá history/2023.csv:4:4", "so so-d 80 0 Khá history/2023.csv:5:4"})
-	same(t, "faults", shownFaults(faults), []string{"cell-not-number L4 text=hai", "cell-not-whole L5 column=rank found=1.5"})
+	same(t, "faults", shownFaults(faults), []string{"cell-not-number L4 text=hai",
+		"cell-not-whole L5 column=rank found=1.5"})
 }
 
 func TestAppraisalRoundTrip(t *testing.T) {
@@ -146,12 +159,16 @@ func TestAppraisalRoundTrip(t *testing.T) {
 		{"as written", nil, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-b 1.10 – → 5 F6 so-tu-phap "}, nil},
 		{"a decision without a unit", []CellEdit{{sheet.AppraisalSheet, "A6", ""}}, []string{
-			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"}, []string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
-		{"a decision in words", []CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}}, []string{
-			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ", "so-b 1.10 – → 5 F6 so-tu-phap "},
+			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"},
+			[]string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
+		{"a decision in words", []CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}},
+			[]string{
+				"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ",
+				"so-b 1.10 – → 5 F6 so-tu-phap "},
 			[]string{"cell-not-number F5 text=giữ nguyên"}},
 		{"no column for decisions", []CellEdit{{sheet.AppraisalSheet, "F3", "?"}}, nil, []string{
-			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] suggestion= accepted=[Đến đến điểm điểm thẩm định thẩm định to]"}},
+			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] " +
+				"suggestion= accepted=[Đến đến điểm điểm thẩm định thẩm định to]"}},
 	} {
 		if err := Edit(path, test.edits); err != nil {
 			t.Fatal(err)
@@ -159,7 +176,8 @@ func TestAppraisalRoundTrip(t *testing.T) {
 		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 		var lines []string
 		for _, a := range ledger {
-			lines = append(lines, fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To), a.Agency, a.Reason))
+			lines = append(lines, fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To),
+				a.Agency, a.Reason))
 		}
 		same(t, test.why, lines, test.want)
 		same(t, test.why, shownFaults(faults), test.faults)

@@ -26,7 +26,8 @@ var containers = []container{
 	{why: "not compressed", change: func(p []onePart) []onePart { return p }, store: true},
 	{why: "strict", change: eachText(func(s string) string {
 		s = strings.ReplaceAll(s, mainSpace, strictSpace)
-		return strings.ReplaceAll(s, "http://schemas.openxmlformats.org/officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument")
+		return strings.ReplaceAll(s, "http://schemas.openxmlformats.org/officeDocument/2006",
+			"http://purl.oclc.org/ooxml/officeDocument")
 	})},
 	{why: "prefixed", change: eachText(prefixed)},
 	{why: "a mark before the text", change: eachText(func(s string) string { return "\uFEFF" + s })},
@@ -71,7 +72,8 @@ var containers = []container{
 		return before + "<sheetData>" + reversed + "</sheetData>" + behind
 	})},
 	{why: "alternatives for other programs", change: eachText(func(s string) string {
-		s = strings.ReplaceAll(s, "<sheetData>", `<mc:AlternateContent xmlns:mc="`+compatSpace+`"><mc:Choice Requires="x"><sheetData/></mc:Choice><mc:Fallback><sheetData>`)
+		s = strings.ReplaceAll(s, "<sheetData>",
+			`<mc:AlternateContent xmlns:mc="`+compatSpace+`"><mc:Choice Requires="x"><sheetData/></mc:Choice><mc:Fallback><sheetData>`)
 		return strings.ReplaceAll(s, "</sheetData>", "</sheetData></mc:Fallback></mc:AlternateContent>")
 	})},
 	{why: "texts in pieces", change: eachText(func(s string) string {
@@ -126,7 +128,8 @@ func toWide(s string, order binary.ByteOrder) string {
 
 // renamed puts every part but the first relationships somewhere else.
 func renamed(parts []onePart) []onePart {
-	names := strings.NewReplacer("xl/", "data/", "workbook.xml", "book22.xml", "worksheets/sheet1", "a%20b/one", "worksheets/_rels/sheet1", "a%20b/_rels/one",
+	names := strings.NewReplacer("xl/", "data/", "workbook.xml", "book22.xml", "worksheets/sheet1", "a%20b/one",
+		"worksheets/_rels/sheet1", "a%20b/_rels/one",
 		"sharedStrings", "words", "styles", "looks", "comments1", "remarks")
 	for i := range parts {
 		parts[i].name = names.Replace(parts[i].name)
@@ -162,12 +165,15 @@ func (s small) list() []onePart {
 	main := func(root, inside string) string {
 		return declared + `<` + root + ` xmlns="` + mainSpace + `" xmlns:r="` + office + `">` + inside + `</` + root + `>`
 	}
-	bookRels := rels("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml", "sharedStrings", "sharedStrings.xml", "worksheet", "worksheets/sheet2.xml")
+	bookRels := rels("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml", "sharedStrings", "sharedStrings.xml",
+		"worksheet", "worksheets/sheet2.xml")
 	parts := []onePart{
 		{"_rels/.rels", rels("officeDocument", "xl/workbook.xml")},
-		{"xl/workbook.xml", main("workbook", s.book+`<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="rId4"/></sheets><calcPr fullCalcOnLoad="1"/>`)},
+		{"xl/workbook.xml", main("workbook",
+			s.book+`<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="rId4"/></sheets><calcPr fullCalcOnLoad="1"/>`)},
 		{"xl/_rels/workbook.xml.rels", strings.Replace(bookRels, "</Rel", s.bookRels+"</Rel", 1)},
-		{"xl/worksheets/sheet1.xml", main("worksheet", `<cols><col min="2" max="2" hidden="1"/></cols><sheetData>`+s.rows+`</sheetData>`+s.around)},
+		{"xl/worksheets/sheet1.xml",
+			main("worksheet", `<cols><col min="2" max="2" hidden="1"/></cols><sheetData>`+s.rows+`</sheetData>`+s.around)},
 		{"xl/worksheets/sheet2.xml", main("worksheet", `<sheetData/>`)},
 		{"xl/sharedStrings.xml", main("sst", s.texts)},
 		{"xl/styles.xml", main("styleSheet", s.styles)},

@@ -12,7 +12,8 @@ import (
 // workbooks are those of the tree, by path.
 func workbooks(t testing.TB) map[string][]byte {
 	books := map[string][]byte{}
-	for _, pattern := range []string{"../workbook/testdata/*.xlsx", "../workbook/testdata/*/*.xlsx", "../../../examples/*/*/*.xlsx"} {
+	for _, pattern := range []string{"../workbook/testdata/*.xlsx", "../workbook/testdata/*/*.xlsx",
+		"../../../examples/*/*/*.xlsx"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)

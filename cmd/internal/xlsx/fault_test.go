@@ -86,19 +86,24 @@ func TestFaults(t *testing.T) {
 		{"an .ods", zipped(t, []onePart{{"mimetype", "x"}, {"content.xml", "<o/>"}}, true), NotWorkbook, "ODS"},
 		{"an .xlsb", one("xl/workbook.bin", "x"), NotWorkbook, "XLSB"},
 		{"a zip of anything", one("a.txt", "x"), NotWorkbook, "ZIP"},
-		{"a bomb", zipped(t, append(traitBook.list(), onePart{"a", strings.Repeat(" ", MaxUnzipped)}), false), TooLarge, "64 MiB"},
+		{"a bomb", zipped(t, append(traitBook.list(), onePart{"a", strings.Repeat(" ", MaxUnzipped)}), false), TooLarge,
+			"64 MiB"},
 		{"thousands of parts", zipped(t, many, false), TooLarge, "2000 parts"},
 		{"a copy that broke off", whole[:len(whole)/2], Damaged, "zip: not a valid zip file"},
 		{"a part twice", zipped(t, twice, false), PartTwice, "XL/worksheets/SHEET1.xml: part twice"},
 		{"a sheet is missing", without(t, sheetPart), Damaged, "a sheet whose part is missing"},
 		{"the styles are missing", without(t, "xl/styles.xml"), Damaged, "xl/styles.xml: missing"},
 		{"the texts are missing", without(t, "xl/sharedStrings.xml"), StringsMissing, "strings missing"},
-		{"nobody names the texts", changed(t, "xl/_rels/workbook.xml.rels", office+"/sharedStrings", office+"/other"), StringsMissing, "(line 1, column 2)"},
+		{"nobody names the texts", changed(t, "xl/_rels/workbook.xml.rels", office+"/sharedStrings", office+"/other"),
+			StringsMissing, "(line 1, column 2)"},
 		{"a text that is not there", changed(t, sheetPart, `<v>0</v>`, `<v>99</v>`), StringMissing, "(line 1, column 2)"},
 		{"words for a text", changed(t, sheetPart, `<v>0</v>`, `<v>x</v>`), StringMissing, "(line 1, column 2)"},
-		{"a cell twice", changed(t, sheetPart, `<c r="B1"`, `<c r="A1"><v>1</v></c><c r="B1"`), CellTwice, "(line 1, column 1)"},
-		{"a cell twice, further on", changed(t, sheetPart, `<c r="C1"`, `<c r="A1"/><c r="B1"><v>1</v></c><c r="C1"`), CellTwice, "(line 1, column 2)"},
-		{"a row twice", changed(t, sheetPart, `<row r="2">`, `<row r="1"><c r="A1"><v>1</v></c></row><row r="2">`), CellTwice, "(line 1, column 1)"},
+		{"a cell twice", changed(t, sheetPart, `<c r="B1"`, `<c r="A1"><v>1</v></c><c r="B1"`), CellTwice,
+			"(line 1, column 1)"},
+		{"a cell twice, further on", changed(t, sheetPart, `<c r="C1"`, `<c r="A1"/><c r="B1"><v>1</v></c><c r="C1"`),
+			CellTwice, "(line 1, column 2)"},
+		{"a row twice", changed(t, sheetPart, `<row r="2">`, `<row r="1"><c r="A1"><v>1</v></c></row><row r="2">`), CellTwice,
+			"(line 1, column 1)"},
 		{"a value twice", changed(t, sheetPart, `<v>0.875</v>`, `<v>0.875</v><v>1</v>`), CellTwice, "(line 1, column 3)"},
 		{"a cell of another row", changed(t, sheetPart, `r="C1"`, `r="C2"`), Damaged, "a cell in the wrong place: C2"},
 		{"a cell that is none", changed(t, sheetPart, `r="C1"`, `r="?"`), Damaged, "a cell in the wrong place: ?"},
@@ -113,14 +118,18 @@ func TestFaults(t *testing.T) {
 		{"a tag in a tag", changed(t, sheetPart, `<row r="2"`, `<<row r="2"`), Damaged, "a tag that is none"},
 		{"half of it", changed(t, sheetPart, `</sheetData>`, "\x00"), Damaged, ""},
 		{"text behind the end", changed(t, sheetPart, `</worksheet>`, `</worksheet>x`), Damaged, "text behind the end"},
-		{"an attribute twice", changed(t, "xl/workbook.xml", `name="Bảng"`, `name="Bảng" name="x"`), Damaged, "an attribute twice: name"},
-		{"two sheets of one name", changed(t, "xl/workbook.xml", `name="Ẩn"`, `name="BẢNG"`), Damaged, "two sheets of one name"},
-		{"two sheets of one part", changed(t, "xl/_rels/workbook.xml.rels", `worksheets/sheet2.xml`, `worksheets/sheet1.xml`), Damaged, "two sheets of one part"},
+		{"an attribute twice", changed(t, "xl/workbook.xml", `name="Bảng"`, `name="Bảng" name="x"`), Damaged,
+			"an attribute twice: name"},
+		{"two sheets of one name", changed(t, "xl/workbook.xml", `name="Ẩn"`, `name="BẢNG"`), Damaged,
+			"two sheets of one name"},
+		{"two sheets of one part", changed(t, "xl/_rels/workbook.xml.rels", `worksheets/sheet2.xml`, `worksheets/sheet1.xml`),
+			Damaged, "two sheets of one part"},
 		{"an id twice", changed(t, "xl/_rels/workbook.xml.rels", `"rId2"`, `"rId1"`), Damaged, "an id twice: rId1"},
 		{"an entity of nobody", changed(t, "xl/sharedStrings.xml", `&amp;`, `&nbsp;`), Damaged, "an unknown entity"},
 		{"a control character", changed(t, "xl/sharedStrings.xml", `&amp;`, "\x01"), Damaged, "a control character"},
 		{"no UTF-8", changed(t, "xl/sharedStrings.xml", `&amp;`, "\xff"), Damaged, "invalid UTF-8"},
-		{"an encoding of nobody", changed(t, "xl/sharedStrings.xml", `UTF-8`, "TCVN-5712"), Damaged, "unknown encoding TCVN-5712"},
+		{"an encoding of nobody", changed(t, "xl/sharedStrings.xml", `UTF-8`, "TCVN-5712"), Damaged,
+			"unknown encoding TCVN-5712"},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			fault := openAll(test.content)
@@ -133,12 +142,14 @@ func TestFaults(t *testing.T) {
 
 // TestEncodings: a text says itself how it is written.
 func TestEncodings(t *testing.T) {
-	for encoding, text := range map[string]string{"iso-8859-1": "caf\xe9", "windows-1252": "caf\xe9", "US-ASCII": "caf&#233;"} {
+	for encoding, text := range map[string]string{"iso-8859-1": "caf\xe9", "windows-1252": "caf\xe9",
+		"US-ASCII": "caf&#233;"} {
 		parts := strings.NewReplacer("UTF-8", encoding)
 		list := traitBook.list()
 		for i := range list {
 			if list[i].name == "xl/sharedStrings.xml" {
-				list[i].text = parts.Replace(strings.ReplaceAll(strings.Replace(list[i].text, `một &amp; hai`, text, 1), "\u00e1", "a"))
+				list[i].text = parts.Replace(strings.ReplaceAll(strings.Replace(list[i].text, `một &amp; hai`, text, 1),
+					"\u00e1", "a"))
 			}
 		}
 		book, fault := Open(zipped(t, list, false))
@@ -219,7 +230,8 @@ func TestLimits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large inputs")
 	}
-	cells := small{rows: "<row>" + strings.Repeat("</row><row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c>", MaxCells/3+1) + "</row>"}
+	cells := small{rows: "<row>" + strings.Repeat("</row><row><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c>",
+		MaxCells/3+1) + "</row>"}
 	if fault := openAll(cells.written(t, containers[0])); fault == nil || fault.Kind != TooLarge {
 		t.Errorf("cells: %v", fault)
 	}
@@ -227,7 +239,8 @@ func TestLimits(t *testing.T) {
 	if fault := openAll(deep.written(t, containers[0])); fault == nil || fault.Kind != Damaged {
 		t.Errorf("elements in each other: %v", fault)
 	}
-	merged := small{rows: strings.Repeat("<row><c><v>1</v></c></row>", 3000), around: "<mergeCells>" + strings.Repeat(`<mergeCell ref="A1:B3000"/>`, 3000) + "</mergeCells>"}
+	merged := small{rows: strings.Repeat("<row><c><v>1</v></c></row>", 3000), around: "<mergeCells>" +
+		strings.Repeat(`<mergeCell ref="A1:B3000"/>`, 3000) + "</mergeCells>"}
 	if fault := openAll(merged.written(t, containers[0])); fault == nil || fault.Kind != TooLarge {
 		t.Errorf("merged lines: %v", fault)
 	}

@@ -84,8 +84,10 @@ func TestParseFormat(t *testing.T) {
 
 func TestBuiltIn(t *testing.T) {
 	for id, want := range map[int]string{
-		0: "General", 1: "General whole", 2: "General", 9: "Percent", 10: "Percent", 11: "Scientific", 12: "Fraction", 14: "Day",
-		17: "Day month", 18: "Time", 20: "Time", 22: "Day", 37: "General whole", 39: "General", 41: "General whole", 45: "Time",
+		0: "General", 1: "General whole", 2: "General", 9: "Percent", 10: "Percent", 11: "Scientific", 12: "Fraction",
+		14: "Day",
+		17: "Day month", 18: "Time", 20: "Time", 22: "Day", 37: "General whole", 39: "General", 41: "General whole",
+		45: "Time",
 		46: "Duration", 47: "Time", 49: "Text", 57: "Day", 163: "General",
 	} {
 		f := builtIn(id)
@@ -119,7 +121,8 @@ func TestDays(t *testing.T) {
 		}
 	}
 	for number, want := range map[string]string{
-		"0.104166666666667": "2:30", "0.805555555555556": "19:20", "0.999999999": "24:00", "1.5": "36:00", "0.00011574": "0:00:10",
+		"0.104166666666667": "2:30", "0.805555555555556": "19:20", "0.999999999": "24:00", "1.5": "36:00",
+		"0.00011574": "0:00:10",
 	} {
 		if got, ok := Clock(number); got != want || !ok {
 			t.Errorf("%s: %s, want %s", number, got, want)
@@ -129,8 +132,10 @@ func TestDays(t *testing.T) {
 
 func TestFormulas(t *testing.T) {
 	for formula, want := range map[string]bool{
-		"[1]Sheet1!A1": true, "1+'[1]Sheet 1'!A1": true, `'C:\x\[b.xlsx]S'!A1`: true, "[1]!Name": true, "[Book.xlsx]S!A1": true,
-		"SUM(Table1[Điểm])": false, "Table1[[#This Row],[a]]": false, `"[1]Sheet1!A1"`: false, "A1": false, "'It''s'!A1": false, "[@a]": false,
+		"[1]Sheet1!A1": true, "1+'[1]Sheet 1'!A1": true, `'C:\x\[b.xlsx]S'!A1`: true, "[1]!Name": true,
+		"[Book.xlsx]S!A1":   true,
+		"SUM(Table1[Điểm])": false, "Table1[[#This Row],[a]]": false, `"[1]Sheet1!A1"`: false, "A1": false,
+		"'It''s'!A1": false, "[@a]": false,
 		"Table1[1]": false, "'a": false, `"a`: false,
 	} {
 		if got := IsExternal(formula); got != want {

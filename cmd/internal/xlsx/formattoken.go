@@ -64,7 +64,8 @@ func nextToken(code string) (t token, size int) {
 // shown.
 func bracket(text string) token {
 	switch lower := strings.ToLower(text); {
-	case lower != "" && strings.Trim(lower, "h") == "", lower != "" && strings.Trim(lower, "m") == "", lower != "" && strings.Trim(lower, "s") == "":
+	case lower != "" && strings.Trim(lower, "h") == "", lower != "" && strings.Trim(lower, "m") == "", lower != "" &&
+		strings.Trim(lower, "s") == "":
 		return token{"[" + lower[:1] + "]", false}
 	case strings.HasPrefix(text, "$"):
 		sign, _, _ := strings.Cut(text[1:], "-")

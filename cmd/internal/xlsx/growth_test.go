@@ -30,20 +30,27 @@ func BenchmarkPartsGrow(b *testing.B) {
 	}{
 		{"rows", func(n int) small { return small{rows: oneRow(n)} }},
 		{"rows from the last to the first", func(n int) small {
-			return small{rows: counted(n, func(i int) string { return fmt.Sprintf(`<row r="%d"><c r="A%d"><v>1</v></c></row>`, n-i, n-i) })}
+			return small{rows: counted(n, func(i int) string {
+				return fmt.Sprintf(`<row r="%d"><c r="A%d"><v>1</v></c></row>`, n-i, n-i)
+			})}
 		}},
-		{"rows without references", func(n int) small { return small{rows: strings.Repeat(`<row><c><v>1</v></c></row>`, n)} }},
+		{"rows without references", func(n int) small {
+			return small{rows: strings.Repeat(`<row><c><v>1</v></c></row>`, n)}
+		}},
 		{"cells of one row, from the last to the first", func(n int) small {
 			n /= 5 // there are no more columns
-			return small{rows: `<row r="1">` + counted(n, func(i int) string { return `<c r="` + columnLetters(n-i) + `1"><v>1</v></c>` }) + `</row>`}
+			return small{rows: `<row r="1">` +
+				counted(n, func(i int) string { return `<c r="` + columnLetters(n-i) + `1"><v>1</v></c>` }) + `</row>`}
 		}},
 		{"merged cells", func(n int) small {
 			return small{rows: oneRow(n), around: `<mergeCells>` +
-				counted(n/2, func(i int) string { return fmt.Sprintf(`<mergeCell ref="A%d:A%d"/>`, 2*i+1, 2*i+2) }) + `</mergeCells>`}
+				counted(n/2, func(i int) string { return fmt.Sprintf(`<mergeCell ref="A%d:A%d"/>`, 2*i+1, 2*i+2) }) +
+				`</mergeCells>`}
 		}},
 		{"lists of choices", func(n int) small {
 			return small{rows: oneRow(n), around: `<dataValidations>` +
-				counted(n, func(i int) string { return fmt.Sprintf(`<dataValidation type="list" sqref="A%d B%d"/>`, i+1, i+1) }) + `</dataValidations>`}
+				counted(n, func(i int) string { return fmt.Sprintf(`<dataValidation type="list" sqref="A%d B%d"/>`, i+1, i+1) }) +
+				`</dataValidations>`}
 		}},
 		{"formulas of several cells", func(n int) small {
 			return small{rows: counted(n, func(i int) string {
@@ -60,11 +67,16 @@ func BenchmarkPartsGrow(b *testing.B) {
 		{"texts in runs", func(n int) small {
 			return small{texts: `<si>` + strings.Repeat(`<r><rPr><strike/></rPr><t>a</t></r><r><t>b</t></r>`, n) + `</si>`}
 		}},
-		{"one long text", func(n int) small { return small{texts: `<si><t>` + strings.Repeat(`a&#10;_x000D_ `, n) + `</t></si>`} }},
+		{"one long text", func(n int) small {
+			return small{texts: `<si><t>` + strings.Repeat(`a&#10;_x000D_ `, n) +
+				`</t></si>`}
+		}},
 		{"formats", func(n int) small {
 			n /= 4
-			return small{styles: `<numFmts>` + counted(n, func(i int) string { return fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="0.0%d"/>`, 200+i, i) }) +
-				`</numFmts><cellXfs>` + counted(n, func(i int) string { return fmt.Sprintf(`<xf numFmtId="%d"/>`, 200+i) }) + `</cellXfs>`}
+			return small{styles: `<numFmts>` +
+				counted(n, func(i int) string { return fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="0.0%d"/>`, 200+i, i) }) +
+				`</numFmts><cellXfs>` + counted(n, func(i int) string { return fmt.Sprintf(`<xf numFmtId="%d"/>`, 200+i) }) +
+				`</cellXfs>`}
 		}},
 		{"further parts", func(n int) small {
 			var s small
@@ -74,17 +86,20 @@ func BenchmarkPartsGrow(b *testing.B) {
 			return s
 		}},
 		{"relationships", func(n int) small {
-			return small{bookRels: counted(n, func(i int) string { return fmt.Sprintf(`<Relationship Id="x%d" Type="t" Target="u%d"/>`, i, i) })}
+			return small{bookRels: counted(n,
+				func(i int) string { return fmt.Sprintf(`<Relationship Id="x%d" Type="t" Target="u%d"/>`, i, i) })}
 		}},
 		{"sheets", func(n int) small {
 			var s small
 			n /= 100
-			s.book = `<sheets>` + counted(n, func(i int) string { return fmt.Sprintf(`<sheet name="T%d" sheetId="%d" r:id="t%d"/>`, i, i+9, i) }) + `</sheets>`
+			s.book = `<sheets>` + counted(n,
+				func(i int) string { return fmt.Sprintf(`<sheet name="T%d" sheetId="%d" r:id="t%d"/>`, i, i+9, i) }) + `</sheets>`
 			s.bookRels = counted(n, func(i int) string {
 				return fmt.Sprintf(`<Relationship Id="t%d" Type="%s/worksheet" Target="worksheets/t%d.xml"/>`, i, office, i)
 			})
 			for i := range n {
-				s.parts = append(s.parts, onePart{fmt.Sprint("xl/worksheets/t", i, ".xml"), `<worksheet xmlns="` + mainSpace + `"><sheetData/></worksheet>`})
+				s.parts = append(s.parts, onePart{fmt.Sprint("xl/worksheets/t", i, ".xml"), `<worksheet xmlns="` + mainSpace +
+					`"><sheetData/></worksheet>`})
 			}
 			return s
 		}},

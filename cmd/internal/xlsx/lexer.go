@@ -57,7 +57,8 @@ type attr struct{ name, value []byte }
 // start stands at the root, which must have this name in a namespace of ours.
 func (l *lexer) start(part string, text []byte, root string) *Fault {
 	body, fault := decode(part, text)
-	*l = lexer{part: part, text: body, fault: fault, open: l.open[:0], spaces: l.spaces[:0], attrs: l.attrs[:0], buf: l.buf[:0], rich: l.rich[:0]}
+	*l = lexer{part: part, text: body, fault: fault, open: l.open[:0], spaces: l.spaces[:0], attrs: l.attrs[:0],
+		buf: l.buf[:0], rich: l.rich[:0]}
 	if fault == nil && (!l.child(0) || string(l.local) != root || !l.own) {
 		l.fail("no " + root + " of a workbook")
 	}

@@ -65,7 +65,8 @@ var traitBook = small{
 		`<fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>` +
 		`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="9"/><xf numFmtId="165"/><xf numFmtId="14"/><xf numFmtId="164"/><xf fontId="1"/></cellXfs>`,
 	sheetRels: rels("comments", "../comments1.xml"),
-	parts: []onePart{{"xl/comments1.xml", declared + `<comments xmlns="` + mainSpace + `"><commentList><comment ref="A1"><text><r><t>xem </t></r><r><t>lại</t></r></text></comment></commentList></comments>`},
+	parts: []onePart{{"xl/comments1.xml", declared + `<comments xmlns="` + mainSpace +
+		`"><commentList><comment ref="A1"><text><r><t>xem </t></r><r><t>lại</t></r></text></comment></commentList></comments>`},
 		{"xl/vbaProject.bin", "x"}},
 }
 
@@ -88,7 +89,8 @@ func TestMatrix(t *testing.T) {
 			}
 			comments, fault := book.Comments()
 			around := fmt.Sprintln(book.Tabs()[0].Name, book.Tabs()[0].Hidden, book.Tabs()[1].Name, book.Tabs()[1].Hidden,
-				book.From1904(), book.Recalculate(), book.Macros(), sheet.Filtered, sheet.HidesColumn(1), sheet.HidesColumn(2), comments, fault)
+				book.From1904(), book.Recalculate(), book.Macros(), sheet.Filtered, sheet.HidesColumn(1), sheet.HidesColumn(2),
+				comments, fault)
 			if want := "Bảng false Ẩn true true true true true true false [xem lại] <nil>\n"; around != want {
 				t.Errorf("around the cells: %s, want %s", around, want)
 			}
