@@ -46,12 +46,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 		file.Set = d.set()
 		return l.alone(file.Set, fsys, path.Dir(name))
 	case "regulation":
-		if path.Base(shown) == RegulationFile {
-			d.id = folderID(path.Dir(shown))
-		}
-		if file.Regulation = d.regulation(new(mapping)); file.Regulation != nil {
-			l.faults.Add(checkAlone(file.Regulation)...)
-		}
+		file.Regulation = l.aloneRegulation(d, shown)
 	case "round":
 		root, err := fs.Sub(fsys, path.Dir(name))
 		if err != nil {
@@ -64,18 +59,35 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 	case "ledger":
 		file.Ledger = d.ledger()
 	case "survey":
-		if path.Base(shown) == surveyFile {
-			d.id = folderID(path.Dir(shown))
-		}
-		if file.Survey, _ = d.survey(); file.Survey != nil {
-			l.faults.Add(Suggest(file.Survey.Check(nil))...)
-		}
+		file.Survey = l.aloneSurvey(d, shown)
 	case "weights":
 		file.Weights = d.weights()
 	default:
 		d.fault(d.root, CodeMissingOneOf, "keys", kinds)
 	}
 	return nil
+}
+
+func (l *loader) aloneRegulation(d *document, shown string) *scoring.Regulation {
+	if path.Base(shown) == RegulationFile {
+		d.id = folderID(path.Dir(shown))
+	}
+	r := d.regulation(new(mapping))
+	if r != nil {
+		l.faults.Add(checkAlone(r)...)
+	}
+	return r
+}
+
+func (l *loader) aloneSurvey(d *document, shown string) *survey.Definition {
+	if path.Base(shown) == surveyFile {
+		d.id = folderID(path.Dir(shown))
+	}
+	s, _ := d.survey()
+	if s != nil {
+		l.faults.Add(Suggest(s.Check(nil))...)
+	}
+	return s
 }
 
 // alone checks a set that was read without its pack.

@@ -89,6 +89,20 @@ func (p *people) add(q people) {
 	p.full += q.full
 }
 
+// addLine counts a ballot by how many answers it has, and whether they are all alike.
+func (c *cell) addLine(line *straightLine) {
+	if line.answers > 0 {
+		c.filled++
+		c.filledLeast++
+	}
+	if line.answers >= comparable {
+		c.comparable++
+		if !line.bent {
+			c.straight++
+		}
+	}
+}
+
 // answers counts what one ballot says.
 func (t *Tally) answers(c *cell, group int, b *Ballot) {
 	line := straightLine{}
@@ -115,16 +129,7 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 			c.doubtful = true
 		}
 	}
-	if line.answers > 0 {
-		c.filled++
-		c.filledLeast++
-	}
-	if line.answers >= comparable {
-		c.comparable++
-		if !line.bent {
-			c.straight++
-		}
-	}
+	c.addLine(&line)
 	if t.def.Measure == AllItems {
 		t.everyItem(c, group, b)
 	}

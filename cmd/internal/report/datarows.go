@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -52,18 +53,16 @@ func (u unitRow) factorOf(area int, line *scoring.Line) (code string, factor sco
 
 // leafSheet is every criterion of every unit.
 func (d *Data) leafSheet(units []unitRow) *dataSheet {
+	s := newDataSheet(d.Lang.Say("Tiêu chí", "Criteria"))
+	of := unitColumns(d, func(r leafRow) unitRow { return r.unit })
+	fillData(s, slices.Concat(of, d.leafColumns(), d.countedColumns(s)), leafRows(units))
+	return s
+}
+
+// leafColumns are the criterion with its points.
+func (d *Data) leafColumns() []column[leafRow] {
 	say := d.Lang.Say
-	s := newDataSheet(say("Tiêu chí", "Criteria"))
-	times := func(r leafRow, id string) page.Cell {
-		if r.Part != scoring.OfTree {
-			return page.Cell{}
-		}
-		return formula(s.at(id, r.line) + "*" + s.at("factor", r.line))
-	}
-	fillData(s, []column[leafRow]{
-		textOf("block", say("Khối", "Block"), func(r leafRow) string { return r.unit.ranking.Block.Name }),
-		textOf("unit", say("Mã đơn vị", "Unit id"), func(r leafRow) string { return r.unit.Card.Unit.ID }),
-		textOf("name", say("Đơn vị", "Unit"), func(r leafRow) string { return r.unit.Card.Unit.Name }),
+	return []column[leafRow]{
 		textOf("part", say("Phần", "Part"), func(r leafRow) string { return d.part(r.Part) }),
 		textOf("area", say("Lĩnh vực", "Area"), func(r leafRow) string { return r.area }),
 		textOf("code", say("Mã", "Code"), func(r leafRow) string { return r.Criterion.Code }),
@@ -77,25 +76,30 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 		figureOf("survey", say("Điều tra xã hội học", "Survey"), func(r leafRow) page.Cell {
 			return figureIf(r.Criterion.IsSurvey() && !r.NoSurvey, r.Survey)
 		}),
+	}
+}
+
+// countedColumns are what the points are added up to, as formulas. Items have none.
+func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
+	say := d.Lang.Say
+	ofTree := func(format, one, other string) func(leafRow) page.Cell {
+		return func(r leafRow) page.Cell {
+			if r.Part != scoring.OfTree {
+				return page.Cell{}
+			}
+			return formula(fmt.Sprintf(format, s.at(one, r.line), s.at(other, r.line)))
+		}
+	}
+	return []column[leafRow]{
 		figureOf("final", say("Kết quả", "Final"), func(r leafRow) page.Cell {
 			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
 		}),
 		figureOf("max", say("Điểm tối đa", "Maximum"), func(r leafRow) page.Cell { return exactly(r.Max) }),
-		shaded(figureOf("lost", say("Điểm mất", "Lost"), func(r leafRow) page.Cell {
-			if r.Part != scoring.OfTree {
-				return page.Cell{}
-			}
-			return formula(s.at("max", r.line) + "-" + s.at("final", r.line))
-		})),
+		shaded(figureOf("lost", say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
 		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
-		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), func(r leafRow) page.Cell {
-			return times(r, "final")
-		}),
-		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), func(r leafRow) page.Cell {
-			return times(r, "max")
-		}),
-	}, leafRows(units))
-	return s
+		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), ofTree("%s*%s", "final", "factor")),
+		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
+	}
 }
 
 // part is a part of a set in a word.
@@ -124,10 +128,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Table {
 	say := d.Lang.Say
 	points := func(r row, p scoring.Points) page.Cell { return figureIf(r.Kind == scoring.PointsDecision, p) }
 	s := newDataSheet(say("Quyết định", "Decisions"))
-	fillData(s, []column[row]{
-		textOf("block", say("Khối", "Block"), func(r row) string { return r.unit.ranking.Block.Name }),
-		textOf("unit", say("Mã đơn vị", "Unit id"), func(r row) string { return r.Unit }),
-		textOf("name", say("Đơn vị", "Unit"), func(r row) string { return r.unit.Card.Unit.Name }),
+	fillData(s, append(unitColumns(d, func(r row) unitRow { return r.unit }), []column[row]{
 		textOf("code", say("Mã", "Code"), func(r row) string { return r.Code }),
 		textOf("kind", say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
 		textOf("agency", say("Cơ quan", "Agency"), func(r row) string { return r.Agency }),
@@ -142,7 +143,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Table {
 		textOf("reason", say("Lý do", "Reason"), func(r row) string { return r.Reason }),
 		textOf("evidence", say("Căn cứ", "Evidence"), func(r row) string { return r.Evidence }),
 		textOf("place", say("Nơi ghi", "Place"), func(r row) string { return shown(r.Pos) }),
-	}, rows)
+	}...), rows)
 	return s.Table
 }
 

@@ -31,14 +31,15 @@ func (m *Minutes) Document() *page.Document {
 	return d
 }
 
-// decided is every decision of a council that counts, with how it was voted on. Where the
-// round declares no council, the meeting decides on all of them.
-func (m *Minutes) decided() *page.Table {
-	type row struct {
-		card *scoring.Scorecard
-		scoring.Step
-	}
-	var rows []row
+// councilDecision is a decision of a council on a unit.
+type councilDecision struct {
+	card *scoring.Scorecard
+	scoring.Step
+}
+
+// decisions are those of the councils that count. Where the round declares no council, the
+// meeting decides on all of them.
+func (m *Minutes) decisions() (list []councilDecision) {
 	councils, all := map[string]bool{}, !slices.ContainsFunc(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
 	for _, a := range m.Round.Agencies {
 		councils[a.ID] = a.DecidesOnUnits()
@@ -46,37 +47,43 @@ func (m *Minutes) decided() *page.Table {
 	for _, card := range m.Cards {
 		for _, step := range card.Decisions() {
 			if (all || councils[step.Agency]) && step.Counts() {
-				rows = append(rows, row{card, step})
+				list = append(list, councilDecision{card, step})
 			}
 		}
 	}
-	say := m.Lang.Say
+	return list
+}
+
+// decided is every decision, with how it was voted on.
+func (m *Minutes) decided() *page.Table {
+	say, rows := m.Lang.Say, m.decisions()
+	title := fmt.Sprintf(say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(rows))
+	t := &page.Table{Title: []string{title}}
+	type row = councilDecision
 	points := func(r row, p scoring.Points) page.Cell {
 		if r.Kind != scoring.PointsDecision {
 			return page.Word("–")
 		}
 		return page.Figure(m.figure(p), m.decimals())
 	}
-	title := fmt.Sprintf(say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(rows))
-	t := &page.Table{Title: []string{title}}
 	fill(t, []column[row]{
 		name(say("Đơn vị", "Unit"), func(r row) page.Cell { return unitOf(r.card) }),
 		word(say("Tiêu chí", "Criterion"), 0, func(r row) page.Cell { return page.Word(r.Code) }),
 		figure(say("Trước", "Before"), 0, func(r row) page.Cell { return points(r, r.Before) }),
 		figure(say("Quyết định", "Decided"), 0, func(r row) page.Cell { return points(r, r.After) }),
 		word(say("Có mặt", "There"), 0, func(r row) page.Cell {
-			if r.Members == 0 {
-				return page.Word(page.Dots)
-			}
-			return page.Word(fmt.Sprintf("%d/%d", r.Attended, r.Members))
+			return leftOpen(r.Members > 0, fmt.Sprintf("%d/%d", r.Attended, r.Members))
 		}),
-		word(say("Tán thành", "For"), 0, func(r row) page.Cell {
-			if !r.Counted {
-				return page.Word(page.Dots)
-			}
-			return page.Word(fmt.Sprint(r.For))
-		}),
+		word(say("Tán thành", "For"), 0, func(r row) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }),
 		word(say("Lý do", "Reason"), 0, func(r row) page.Cell { return page.Word(r.Reason) }),
 	}, rows)
 	return t
+}
+
+// leftOpen is a text, or dots to write on where it is not known.
+func leftOpen(known bool, text string) page.Cell {
+	if !known {
+		text = page.Dots
+	}
+	return page.Word(text)
 }
