@@ -5,7 +5,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Criterion is how one node of the tree came to its points for one unit.
+// Criterion is a unit's points on one node of the tree, with the reasons for them.
 type Criterion struct {
 	*Unit
 	Path []*scoring.Criterion // from the area down to the node
@@ -18,8 +18,8 @@ type Criterion struct {
 	Faults fault.List
 }
 
-// Cell is one cell with what it was asked for. Typed points have the field
-// "points", satisfaction "satisfaction".
+// Cell is a cell that was read, with the field that it fills. The field of typed points is
+// "points", that of satisfaction "satisfaction".
 type Cell struct {
 	Field scoring.Field
 	Input scoring.Input

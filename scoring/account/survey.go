@@ -8,7 +8,7 @@ import (
 	"parindex/scoring/survey"
 )
 
-// Asked is the answers that a survey leaf takes its points from.
+// Asked holds the answers that a survey leaf takes its points from.
 type Asked struct {
 	Take *survey.Take
 	Unit *survey.UnitResult
@@ -29,14 +29,14 @@ type Question struct {
 	Groups []GroupAnswers
 }
 
-// GroupAnswers are what one group says to a question.
+// GroupAnswers are the answers of one group to a question.
 type GroupAnswers struct {
 	Group *survey.Group
 	survey.QuestionResult
 }
 
-// Asked is what people said of the unit as the leaf takes it; nil where its
-// satisfaction was worked out elsewhere, or there is none.
+// Asked is the part of the unit's answers that the leaf counts; nil where its satisfaction was
+// computed elsewhere, or is missing.
 func (c *Criterion) Asked() *Asked {
 	if c.Answers == nil || c.Line.Answers == nil {
 		return nil
@@ -127,7 +127,7 @@ func alone(answers []survey.QuestionResult) []Question {
 	return questions
 }
 
-// Percent is the satisfaction that the leaf took.
+// Percent is the satisfaction that the leaf was scored by.
 func (c *Criterion) Percent() scoring.Points {
 	return c.Line.Answers.Value.Number
 }

@@ -1,7 +1,6 @@
-// Package account gathers what makes a unit's rank, class and index, and
-// what makes the points of one criterion, so that both can be defended. It adds
-// nothing up: every figure is the one of the scorecard and the ranking that the
-// tables print.
+// Package account gathers the reasons of a result: of a unit's rank, class and index, and of
+// its points on one criterion. It calculates nothing: every figure is that of the scorecard
+// and the ranking, as the tables print it.
 package account
 
 import (
@@ -19,7 +18,7 @@ type scored struct {
 	Answers *survey.Results // nil where no ballots or counts came
 }
 
-// Unit is how a unit came to its place.
+// Unit is a unit's result with the reasons for it.
 type Unit struct {
 	Round    *scoring.Round
 	Ranking  *scoring.Ranking
@@ -33,23 +32,23 @@ type Unit struct {
 	Placing scoring.Placing
 
 	Areas    []scoring.Line
-	Excluded []scoring.Line // the nodes that were declared, not all below them
-	// Losses are where its points went, nil where nobody knows. Block is all units of its
-	// block, in which it is at the place At.
+	Excluded []scoring.Line // the nodes that were declared not applicable, without those below them
+	// Losses divide the points that it lacks among their causes; nil where they are not known.
+	// Block is all units of its block, in which it is at the place At.
 	Losses   *analysis.Unit
 	Block    *analysis.Block
 	At       int
-	Items    []scoring.Line // bonus and penalty items that count something
-	NoSurvey bool           // the unit has none, though its set asks for one
+	Items    []scoring.Line // bonus and penalty items with points
+	NoSurvey bool           // the unit has no survey, although its set has survey criteria
 	// Faults are those that concern the unit, General those among them that
 	// concern every unit.
 	Faults, General fault.List
 }
 
-// Neighbour is a unit beside the explained one.
+// Neighbour is a unit that ranks next to the explained one.
 type Neighbour struct {
 	Standing *scoring.Standing
-	Above    bool // it comes first, or stands first on the same place
+	Above    bool // it ranks higher; of units on the same place, it is listed first
 	Gap      scoring.Gap
 	// Difference is its printed index less the explained unit's, in percentage points.
 	Difference scoring.Points

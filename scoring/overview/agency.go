@@ -7,18 +7,18 @@ import (
 	"parindex/scoring"
 )
 
-// Mark is what stands out about an agency.
+// Mark says that an agency cut every unit that it appraised, or none.
 type Mark string
 
-// An agency is marked only once it has decided on a few units.
+// An agency is marked only if it has decided on at least a few units.
 const (
-	CutEveryone Mark = "cut_everyone" // every unit that it saw
+	CutEveryone Mark = "cut_everyone" // every unit that it appraised
 	CutNobody   Mark = "cut_nobody"
 	fewUnits         = 5
 )
 
-// Agency is what one agency, or council, decided. Points that stand in the
-// units' own workbooks are nobody's: the ID is empty.
+// Agency sums up the decisions of one agency or council. The ID is empty for points that stand
+// in the units' own workbooks, since these name no agency.
 type Agency struct {
 	ID, Name  string
 	Decisions int // on points, that count
@@ -111,17 +111,17 @@ func (o *Overview) bare() {
 	for _, l := range o.Leaves {
 		for _, d := range l.Decisions {
 			if d.Outcome == Cut && !d.Supposed && (d.Reason == "" || d.Evidence == "") {
-				o.Bare = append(o.Bare, d)
+				o.Ungrounded = append(o.Ungrounded, d)
 			}
 		}
 	}
-	slices.SortStableFunc(o.Bare, func(a, b Decision) int { return cmp.Compare(first(a.Reason), first(b.Reason)) })
+	slices.SortStableFunc(o.Ungrounded, func(a, b Decision) int { return cmp.Compare(first(a.Reason), first(b.Reason)) })
 }
 
 func first(reason string) int { return min(len(reason), 1) }
 
-// Owing is how much an agency has yet to decide. The ID is empty where the round
-// does not say whose it is.
+// Owing counts the decisions that an agency still has to make. The ID is empty where the round
+// names no agency for them.
 type Owing struct {
 	ID, Name      string
 	Leaves, Units int
@@ -132,7 +132,7 @@ func (o *Overview) owing() {
 	at := map[string]int{}
 	for _, u := range o.Waiting {
 		counted := map[string]bool{}
-		for _, l := range u.Needed {
+		for _, l := range u.StillToDecide {
 			i, known := at[l.Line.Owner]
 			if !known {
 				i, at[l.Line.Owner] = len(o.Owing), len(o.Owing)

@@ -6,7 +6,7 @@ import (
 	"parindex/scoring"
 )
 
-// Criterion is what became of one leaf of a set, for all its units.
+// Criterion sums up one leaf of a set over all units of the set.
 type Criterion struct {
 	Set       *scoring.CriteriaSet
 	Criterion *scoring.Criterion

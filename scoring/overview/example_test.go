@@ -17,7 +17,7 @@ func ExampleOf() {
 	for _, unit := range o.Units {
 		fmt.Println(unit.Card.Unit.ID, "cut", unit.Cut, "kept", unit.Kept, "change", unit.Change())
 	}
-	fmt.Println("without a reason:", len(o.Bare))
+	fmt.Println("without a reason:", len(o.Ungrounded))
 	// Output:
 	// so-a cut 1 kept 1 change -0.5
 	// so-b cut 0 kept 2 change 0

@@ -6,18 +6,18 @@ import (
 	"parindex/scoring"
 )
 
-// Outcome is what became of a claim, in one decision or after the last.
+// Outcome is what one decision, or all of them together, did to the points of a leaf.
 type Outcome string
 
-// A cut takes points from the unit, a raise gives some: of a penalty the larger
-// figure is the cut, also where units do not score it themselves.
+// A cut lowers the unit's result and a raise increases it, so that a larger penalty is a cut,
+// also where units do not score the penalty themselves.
 const (
 	Cut       Outcome = "cut"
 	Raised    Outcome = "raised"
 	Confirmed Outcome = "confirmed"
 	Granted   Outcome = "granted"   // points of a leaf that units do not score themselves
-	Undecided Outcome = "undecided" // and somebody still has to
-	Kept      Outcome = "kept"      // nobody decided, and nobody has to
+	Undecided Outcome = "undecided" // no decision, and one is needed
+	Kept      Outcome = "kept"      // no decision, and none is needed: the self points count
 )
 
 // Leaf is a leaf of the tree, or a bonus or penalty item, for one unit. Survey
@@ -29,7 +29,7 @@ type Leaf struct {
 	Decisions []Decision // those that count, in order
 }
 
-// Change is what the appraisal did to the unit, in points.
+// Change is how many points the unit gained or, negative, lost by the appraisal.
 func (l Leaf) Change() scoring.Points { return l.Line.Change() }
 
 // Decision is one decision on points that counts.

@@ -1,7 +1,8 @@
-// Package overview gathers what councils made of what units claimed: by unit,
-// by criterion and by agency, what nobody has decided on, what does not count,
-// and who is behind. Figures of units and leaves are those of the scorecards,
-// changes are those of the decisions that count; nothing is scored here.
+// Package overview compares appraised points with the points that units gave themselves: by
+// unit, by criterion and by agency. It lists criteria without a decision, decisions that do
+// not count, and units that are late or have cuts to explain. Figures of units and leaves are
+// those of the scorecards, changes are those of the decisions that count; nothing is scored
+// here.
 package overview
 
 import (
@@ -10,8 +11,8 @@ import (
 	"parindex/scoring"
 )
 
-// Overview is an appraisal at a glance. Lists are in the order of the round and
-// complete; whoever prints them may cut them.
+// Overview sums up an appraisal. Its lists are complete and in the order of the round; a
+// report may shorten them.
 type Overview struct {
 	Round    *scoring.Round
 	Blocks   []*scoring.Block
@@ -19,26 +20,25 @@ type Overview struct {
 	Leaves   []Leaf
 	Criteria []Criterion
 	Agencies []Agency
-	// Bare are the cuts without a reason or evidence, those without a reason first.
-	Bare []Decision
-	// ToRead are the leaves whose points nothing but an explanation speaks for, and that
-	// nobody has decided on: what an appraiser looks at first.
-	ToRead []Leaf
-	// Waiting are the units with leaves that still need a decision, Owing the
-	// agencies that owe it. Kept counts leaves that nobody decided on and that
-	// keep the unit's points, as the regulation says.
+	// Ungrounded are the cuts without a reason or evidence, those without a reason first.
+	Ungrounded []Decision
+	// OnlyExplained are the leaves without a decision whose points are supported by an
+	// explanation only: an appraiser reads them first.
+	OnlyExplained []Leaf
+	// Waiting are the units with leaves that still need a decision, Owing the agencies that have
+	// to make it. Kept counts the leaves without a decision whose self points count, as the
+	// regulation says.
 	Waiting []Unit
 	Owing   []Owing
 	Kept    int
 	Void    []Void
 	// Other are the decisions that count and are not on points.
 	Other []Other
-	// Districts are empty before the final appraisal: none could have finished.
+	// Districts are empty before the final appraisal, before which no district can finish.
 	Districts     []scoring.District
 	Late, Missing []*scoring.Scorecard
-	// Behind are the units with cuts that they have not answered, the most points
-	// first.
-	Behind []Unit
+	// ToExplain are the units with cuts that they have not explained, the most points first.
+	ToExplain []Unit
 }
 
 // Of gathers the units of one block, or of all where it is empty.

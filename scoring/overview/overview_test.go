@@ -203,7 +203,7 @@ func each(units, line string) (lines []string) {
 func unitOne(o *Overview) string {
 	u := o.Units[0]
 	needed := ""
-	for _, l := range u.Needed {
+	for _, l := range u.StillToDecide {
 		needed += " " + l.Line.Criterion.Code
 	}
 	if needed != "" {
@@ -250,7 +250,7 @@ func marks(o *Overview) string {
 
 func bare(o *Overview) string {
 	var lines []string
-	for _, d := range o.Bare {
+	for _, d := range o.Ungrounded {
 		lines = append(lines, fmt.Sprint(d.Pos, " ", d.Unit, " ", d.Code))
 	}
 	return strings.Join(lines, "; ")
@@ -339,7 +339,7 @@ func TestBlock(t *testing.T) {
 		for _, u := range o.Units {
 			units = append(units, u.Card.Unit.ID)
 		}
-		for _, u := range o.Behind {
+		for _, u := range o.ToExplain {
 			behind = append(behind, u.Card.Unit.ID)
 		}
 		for _, card := range o.Late {
@@ -370,7 +370,7 @@ func TestStage(t *testing.T) {
 	if len(first.Districts) != 0 || len(final.Districts) != 1 {
 		t.Errorf("%d districts after the first appraisal, %d after the final", len(first.Districts), len(final.Districts))
 	}
-	if first.Units[0].Cut != 1 || final.Units[0].Cut != 0 || len(first.Behind) != 1 || len(final.Behind) != 0 {
+	if first.Units[0].Cut != 1 || final.Units[0].Cut != 0 || len(first.ToExplain) != 1 || len(final.ToExplain) != 0 {
 		t.Errorf("after the first appraisal %+v, after the final %+v", first.Units[0].Tally, final.Units[0].Tally)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"parindex/scoring"
 )
 
-// Tally counts leaves, or decisions, by what became of them.
+// Tally counts leaves, or decisions, by their outcome.
 type Tally struct{ Cut, Raised, Confirmed, Granted, Undecided, Kept int }
 
 func (t *Tally) add(o Outcome) {
@@ -26,24 +26,23 @@ func (t *Tally) add(o Outcome) {
 	}
 }
 
-// Decided is how many somebody decided on.
+// Decided is how many have a decision.
 func (t Tally) Decided() int { return t.Cut + t.Raised + t.Confirmed + t.Granted }
 
-// Unit is what became of a unit's claims. Self, appraised points and days late
-// are those of its card. The tally counts leaves of the tree, whose changes add
-// up to the unit's before scaling and weights; Items counts bonus and penalty
-// items.
+// Unit sums up the appraisal of one unit. Self, appraised points and days late are those of
+// its card. The tally counts leaves of the tree, whose changes add up to the unit's before
+// scaling and weights; Items counts bonus and penalty items.
 type Unit struct {
 	Card *scoring.Scorecard
 	Tally
 	Items Tally
-	// ItemChange is what the appraisal of items did to the unit, before the caps.
+	// ItemChange is the change of bonus and penalty items by the appraisal, before the caps.
 	ItemChange scoring.Points
 	// The cuts are those of leaves and items together.
 	Answered, Unanswered int
 	CutPoints            scoring.Points // sum of what they lost
-	OpenPoints           scoring.Points // of those, what the unit has not answered
-	Needed               []Leaf         // that somebody still has to decide on
+	OpenPoints           scoring.Points // of those, the cuts that the unit has not explained
+	StillToDecide        []Leaf         // leaves that still need a decision
 }
 
 // Change is appraised less self points, as the card has them.
@@ -55,7 +54,7 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 		if leaf, ok := leafOf(card, line); ok {
 			o.Leaves = append(o.Leaves, leaf)
 			if line.ToRead() {
-				o.ToRead = append(o.ToRead, leaf)
+				o.OnlyExplained = append(o.OnlyExplained, leaf)
 			}
 			u.add(leaf)
 		}
@@ -63,7 +62,7 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 	o.Units = append(o.Units, u)
 	o.Kept += o.kept(u)
 	o.other(card)
-	if len(u.Needed) > 0 {
+	if len(u.StillToDecide) > 0 {
 		o.Waiting = append(o.Waiting, u)
 	}
 	if card.DaysLate > 0 {
@@ -83,7 +82,7 @@ func (u *Unit) add(l Leaf) {
 	}
 	switch l.Outcome {
 	case Undecided:
-		u.Needed = append(u.Needed, l)
+		u.StillToDecide = append(u.StillToDecide, l)
 	case Cut:
 		u.cut(l)
 	}
@@ -113,8 +112,8 @@ func (o *Overview) kept(u Unit) int {
 func (o *Overview) behind() {
 	for _, u := range o.Units {
 		if u.Unanswered > 0 {
-			o.Behind = append(o.Behind, u)
+			o.ToExplain = append(o.ToExplain, u)
 		}
 	}
-	slices.SortStableFunc(o.Behind, func(a, b Unit) int { return b.OpenPoints.Cmp(a.OpenPoints) })
+	slices.SortStableFunc(o.ToExplain, func(a, b Unit) int { return b.OpenPoints.Cmp(a.OpenPoints) })
 }

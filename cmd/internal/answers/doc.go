@@ -1,7 +1,7 @@
-// Package answers reads the files of a round's survey folder: satisfaction,
-// ballots, counts, what is known of the sample, published figures. Which of
-// these a file holds, its columns say; it is a CSV or a workbook.
+// Package answers reads the files of a round's survey folder: satisfaction, ballots, counts,
+// what is known of the sample, published figures. A file is a CSV or a workbook; its columns
+// say which of these it holds.
 //
-// A CSV is read row by row, and nothing of it is kept beside the tally of the
-// answers: a million ballots take some tens of megabytes.
+// A CSV is read row by row, and only the tally of its answers is kept: a million ballots take
+// some tens of megabytes.
 package answers

@@ -15,15 +15,15 @@ import (
 	"parindex/scoring/survey"
 )
 
-// Survey is what the answers are read by.
+// Survey is what has to be known to read the answers.
 type Survey struct {
 	Definition *survey.Definition // nil where there is none
-	// Faulty says that there is a definition, which could not be read. That was
-	// reported; answers are then left alone.
+	// Faulty says that there is a definition that could not be read. This was reported; files of
+	// answers are then skipped.
 	Faulty bool
 	Round  string // id; workbooks made for another one are not read
 	Units  []survey.Unit
-	Names  workbook.Names            // of the units, none if they have no others than those, and of their criteria
+	Names  workbook.Names            // other names of the units, and the codes of their criteria
 	Scale  scoring.SatisfactionScale // of satisfaction files
 	// LinesOnly is [survey.Tally.LinesOnly].
 	LinesOnly bool
@@ -37,21 +37,20 @@ type Folder struct {
 	answered bool // a file went into the tally
 }
 
-// Result is what the files say.
+// Result is the content of all files.
 type Result struct {
 	// Answers are nil where there were only files of satisfaction, or none.
 	Answers *survey.Results
-	// Lines are the satisfaction of each unit and leaf, on the scale of the
-	// regulation: those of files as they stand there, unless answers say the same,
-	// then those that follow from answers: none where a file could not be read to its
-	// end.
+	// Lines are the satisfaction of each unit and leaf, on the scale of the regulation. First
+	// come those of files of satisfaction, unless there are answers on the same leaf; then those
+	// computed from answers, none where a file could not be read to its end.
 	Lines  []scoring.Satisfaction
 	Faults fault.List
 	// Incomplete says that a file could not be read, or not to its end.
 	Incomplete bool
 }
 
-// NewFolder is an empty folder.
+// NewFolder makes a folder without files.
 func NewFolder(s Survey) *Folder {
 	f := &Folder{survey: s}
 	if s.Definition != nil {
@@ -65,9 +64,8 @@ func NewFolder(s Survey) *Folder {
 // Diagnostics name it as shown. The error is the system's: no such file, no
 // permission.
 //
-// While it reads, the program collects garbage as soon as there is half as much as
-// is in use: a million ballots leave many short-lived rows beside a table of ids
-// that lives on.
+// While it reads, garbage is collected as soon as it is half of what is in use: the rows of a
+// million ballots are short-lived, and the table of their ids is large.
 func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
 	ending := strings.ToLower(path.Ext(shown))
@@ -193,8 +191,7 @@ func (f *Folder) unreadableFile(file fault.Position, why ...fault.Diagnostic) {
 	f.cut(file)
 }
 
-// SkipUnreadable notes that there is a file that could not even be opened. That was
-// reported.
+// SkipUnreadable notes a file that could not be opened, which was reported.
 func (f *Folder) SkipUnreadable(shown string) { f.cut(fault.InFile(shown)) }
 
 // satisfaction reads lines that somebody else worked out.
@@ -206,7 +203,7 @@ func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
 	return err
 }
 
-// Result is to be asked for once, after every file was read.
+// Result sums up the files. It is called once, after the last file was read.
 func (f *Folder) Result() Result {
 	if !f.answered {
 		return f.result

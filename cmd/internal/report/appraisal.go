@@ -12,7 +12,7 @@ import (
 	"parindex/scoring/overview"
 )
 
-// Appraisal is what councils made of what units claimed, after a stage.
+// Appraisal compares appraised points with self points, after a stage.
 type Appraisal struct {
 	Result
 	Overview *overview.Overview
@@ -26,14 +26,14 @@ type Appraisal struct {
 // JSON writes the overview for programs.
 func (v *Appraisal) JSON(w io.Writer) error { return record.Encode(w, v.json()) }
 
-// Document is the overview for people, and a row for each leaf that was changed for
-// programs. It begins with what is left to do and whom it waits for.
+// Document is the overview for people, and a row for each leaf that was changed for programs.
+// It begins with what is left to do, and who has to do it.
 func (v *Appraisal) Document() *page.Document {
 	if v.Unit != "" || v.Agency != "" {
 		return v.detail()
 	}
 	d := v.head()
-	if len(v.Overview.ToRead) > 0 {
+	if len(v.Overview.OnlyExplained) > 0 {
 		d.Blocks = append(d.Blocks, v.toRead())
 	}
 	d.Blocks = append(d.Blocks, v.waiting(), v.owing())

@@ -117,10 +117,10 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 			if want := u.Change(); !sums[id].Equal(want) {
 				t.Errorf("unappraised %s: the changes of %s add up to %s, appraised less self is %s", policy, id, sums[id], want)
 			}
-			if waiting[id] != len(u.Card.Waiting) || len(u.Needed) != len(u.Card.Waiting) ||
+			if waiting[id] != len(u.Card.Waiting) || len(u.StillToDecide) != len(u.Card.Waiting) ||
 				u.Undecided+u.Items.Undecided != len(u.Card.Waiting) {
 				t.Errorf("unappraised %s: %s waits for %v, with %d rows, %d in the lists, %d counted", policy, id, u.Card.Waiting,
-					waiting[id], len(u.Needed), u.Undecided+u.Items.Undecided)
+					waiting[id], len(u.StillToDecide), u.Undecided+u.Items.Undecided)
 			}
 		}
 	}

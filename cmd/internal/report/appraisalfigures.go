@@ -22,7 +22,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 			units = append(units, u)
 		}
 	}
-	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.Needed) > 0 }
+	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
@@ -75,7 +75,7 @@ func (v *Appraisal) unit(u overview.Unit, kept, items bool) []page.Cell {
 	if items {
 		row = append(row, v.itemChange(u))
 	}
-	return append(row, tally(len(u.Needed)), tally(u.Answered), tally(u.Unanswered), tally(u.Card.DaysLate))
+	return append(row, tally(len(u.StillToDecide)), tally(u.Answered), tally(u.Unanswered), tally(u.Card.DaysLate))
 }
 
 // itemChange is a dash where nothing changed, so that the others stand out.
@@ -91,7 +91,7 @@ func (v *Appraisal) addsUp(units []overview.Unit) string {
 	say := v.Lang.Say
 	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí",
 		"Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
-	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.Needed) > 0 }) {
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.StillToDecide) > 0 }) {
 		note += say("; tiêu chí còn phải thẩm định tính 0", "; criteria without a decision count 0")
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
@@ -200,7 +200,7 @@ func (v *Appraisal) behind() page.Block {
 	g := v.grid(say("Còn phải giải trình nhiều nhất", "Most to explain")).names(say("Đơn vị", "Unit")).
 		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"),
 			say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
-	for _, u := range v.Overview.Behind {
+	for _, u := range v.Overview.ToExplain {
 		g.row(unitOf(u.Card), v.points(u.CutPoints), v.points(u.OpenPoints), tally(u.Unanswered))
 	}
 	g.Most = most

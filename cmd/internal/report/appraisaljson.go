@@ -153,8 +153,8 @@ func (v *Appraisal) json() appraisalReport {
 		Units:    each(o.Units, r.appraisedUnit),
 		Criteria: each(o.Criteria, r.appraisedCriterion),
 		Agencies: each(o.Agencies, r.appraising),
-		Bare:     each(o.Bare, bareOf),
-		ToRead:   toReadOf(o.ToRead),
+		Bare:     each(o.Ungrounded, bareOf),
+		ToRead:   toReadOf(o.OnlyExplained),
 		Waiting:  each(o.Waiting, waitingOf),
 		Owing:    each(o.Owing, func(a overview.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
 		Kept:     o.Kept,
@@ -165,7 +165,7 @@ func (v *Appraisal) json() appraisalReport {
 		Districts: each(o.Districts, districtOf),
 		Late:      each(o.Late, lateOf),
 		Missing:   each(o.Missing, func(card *scoring.Scorecard) string { return card.Unit.ID }),
-		Behind:    each(o.Behind, r.behind),
+		Behind:    each(o.ToExplain, r.behind),
 	}
 }
 
@@ -211,7 +211,7 @@ func bareOf(d overview.Decision) bareJSON {
 
 func waitingOf(u overview.Unit) waitingJSON {
 	code := func(l overview.Leaf) string { return l.Line.Criterion.Code }
-	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.Needed, code)}
+	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.StillToDecide, code)}
 }
 
 func voidOf(d overview.Void) unitDecisionJSON {

@@ -17,7 +17,7 @@ func (v *Appraisal) bare() page.Block {
 		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"),
 		say("Cơ quan", "Agency")).
 		figures(say("Từ", "From"), say("Thành", "To")).words(say("Thiếu", "Lacks"))
-	for _, d := range v.Overview.Bare {
+	for _, d := range v.Overview.Ungrounded {
 		g.row(page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
 			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
 			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", ")))
@@ -58,7 +58,7 @@ func (v *Appraisal) waiting() page.Block {
 	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).whole().
 		words(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).words(say("Mã tiêu chí", "Codes"))
 	for _, u := range v.Overview.Waiting {
-		g.row(unitOf(u.Card), tally(len(u.Needed)), page.Word(v.codes(u.Needed)))
+		g.row(unitOf(u.Card), tally(len(u.StillToDecide)), page.Word(v.codes(u.StillToDecide)))
 	}
 	b := g.block(v.kept())
 	if none, ok := b.(page.Section); ok && v.kept() != "" {

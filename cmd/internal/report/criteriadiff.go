@@ -13,8 +13,7 @@ import (
 	"parindex/scoring"
 )
 
-// Differences are how two texts differ, to show under the names that the user
-// gave them.
+// Differences are those between two packs, under the names that the user gave.
 type Differences struct {
 	*diff.Difference
 	Old, New string

@@ -36,7 +36,7 @@ type setSummary struct {
 	Survey      scoring.Points    `json:"survey"`
 }
 
-// Packs are packs, to show which there are and how large their sets are.
+// Packs lists packs with the sizes of their sets.
 type Packs struct {
 	Packs []diff.Pack
 	Lang  text.Lang

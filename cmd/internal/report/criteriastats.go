@@ -10,7 +10,7 @@ import (
 	"parindex/scoring/analysis"
 )
 
-// CriteriaStats are what the criteria of each block's set do to its ranking.
+// CriteriaStats show how far each criterion of a block tells its units apart.
 type CriteriaStats struct{ Result }
 
 type statRow = *analysis.Criterion

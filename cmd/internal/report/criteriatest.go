@@ -12,7 +12,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Trial is what the worked examples of a pack came to, to show.
+// Trial is the result of the worked examples of a pack.
 type Trial struct {
 	criteria.Outcome
 	Pack       string              // as the user named it
@@ -22,7 +22,7 @@ type Trial struct {
 	Lang       text.Lang
 }
 
-// Failed is how many examples came to something else than expected.
+// Failed counts the examples whose result is not the expected one.
 func (t *Trial) Failed() int {
 	n := 0
 	for _, r := range t.Results {
@@ -33,8 +33,8 @@ func (t *Trial) Failed() int {
 	return n
 }
 
-// WriteFailures writes what differed, at the place of each example, and how it
-// came about.
+// WriteFailures writes the examples that failed, each with its place and how its points were
+// computed.
 func (t *Trial) WriteFailures(w io.Writer, o page.Options) error {
 	for _, r := range t.Results {
 		if r.Passed() {
@@ -53,11 +53,11 @@ func (t *Trial) WriteFailures(w io.Writer, o page.Options) error {
 // Trials are those of several packs.
 type Trials struct {
 	Trials   []*Trial
-	Coverage bool // also what no example exercises
+	Coverage bool // also list what no example exercises
 	Lang     text.Lang
 }
 
-// Document is a line a pack, and with coverage what each lacks.
+// Document is a line for each pack and, with coverage, what its examples do not exercise.
 func (t *Trials) Document() *page.Document {
 	var lines []page.Line
 	for _, trial := range t.Trials {

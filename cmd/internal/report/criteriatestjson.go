@@ -43,7 +43,7 @@ type caseJSON struct {
 	Diagnostics []faultJSON `json:"diagnostics"`
 }
 
-// JSON writes every example and what it came to, for programs.
+// JSON writes every example with its result, for programs.
 func (t *Trials) JSON(w io.Writer) error {
 	report := trialsReport{Schema: 1, Packs: []trialJSON{}}
 	for _, trial := range t.Trials {
@@ -68,8 +68,8 @@ func (t *Trial) json() trialJSON {
 	return o
 }
 
-// GitHub writes an annotation for each fault and each example that failed. What is still to
-// do in a pack is not the business of its examples.
+// GitHub writes an annotation for each fault and each example that failed. What is still to be
+// filled in is left out.
 func (t *Trials) GitHub(w io.Writer) error {
 	var all fault.List
 	for _, trial := range t.Trials {

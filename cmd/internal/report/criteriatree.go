@@ -13,14 +13,14 @@ import (
 	"parindex/scoring"
 )
 
-// Criteria is a pack, or some sets of one, to show.
+// Criteria shows a pack, or some of its sets.
 type Criteria struct {
 	diff.Pack
 	Lang text.Lang
-	On   string // a day, as 2021-10-11: what does not hold then is marked; may be empty
+	On   string // a day, as 2021-10-11: what is not in force then is marked; may be empty
 }
 
-// Document is what the regulation chooses and every set's tree with its maxima.
+// Document is the choices of the regulation, and the tree of every set with its maxima.
 func (v *Criteria) Document() *page.Document {
 	d := &page.Document{}
 	if v.Regulation != nil {

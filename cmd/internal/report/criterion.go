@@ -11,7 +11,7 @@ import (
 	"parindex/scoring"
 )
 
-// Code is all that the sets say of the criterion with a code.
+// Code is the criterion with a code, as each set declares it.
 type Code struct {
 	*Criteria
 	Code string

@@ -11,13 +11,13 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Account is how a unit came to its place or, where Criterion is not nil,
-// how one criterion of it came to its points.
+// Account explains a unit's place or, where Criterion is not nil, its points on that
+// criterion.
 type Account struct {
 	Result
 	Unit      *account.Unit
 	Criterion *account.Criterion
-	// Brief stops after the six lines that say it all.
+	// Brief prints only the six lines that sum it up.
 	Brief bool
 	Code  string // that was asked for, where the unit has no lines; see [scoring.Scorecard]
 	Alone bool   // nothing was read of other units
@@ -130,8 +130,8 @@ func (e *Account) handedIn() string {
 	return text + at(card.Receipt.Pos)
 }
 
-// Unsaid is how many of the unit's faults the explanation for people leaves out: those of
-// other criteria, and all where it stops after the six lines.
+// Unsaid counts the unit's faults that the explanation for people leaves out: those of other
+// criteria, and all of them after a brief explanation.
 func (e *Account) Unsaid() int {
 	card := e.Unit.Standing.Card
 	switch {

@@ -14,7 +14,7 @@ import (
 // Firms is how firm the ranks of units are, by unit id; nil where nobody asked.
 type Firms map[string]*analysis.Firm
 
-// FirmsOf says it of the ranked units of an outcome that are wanted.
+// FirmsOf works out how firm the ranks of the wanted units are.
 func FirmsOf(o *scoring.Outcome, answers *survey.Results, wanted func(*scoring.Standing) bool) Firms {
 	firms, firmness := Firms{}, analysis.NewFirmness(o, answers)
 	for i := range o.Rankings {

@@ -8,8 +8,8 @@ import (
 	"parindex/scoring"
 )
 
-// Minutes (biên bản) are those of the meeting that decides on the appraisal, with what the
-// ledger knows; what only people know is left to be filled in.
+// Minutes (biên bản) are those of the meeting that decides on the appraisal, filled in from
+// the decisions; dots are left for what is not in them.
 type Minutes struct{ Result }
 
 // Document follows the form of official minutes: when, where, who, what, and two who sign.

@@ -11,7 +11,7 @@ import (
 	"parindex/scoring/analysis"
 )
 
-// Notice is what a unit gets: its result, what its points went to, and why.
+// Notice is the letter to a unit: its result, its lost points by cause, and the reasons.
 type Notice struct{ account Account }
 
 // NoticeTo is the notice to a unit.

@@ -9,8 +9,8 @@ import (
 	"parindex/scoring/consequence"
 )
 
-// Overview is a result as leaders look at it, on one page: ranks and how firm they are,
-// how the block is spread, its areas, changes, losses, and what follows.
+// Overview is a result on one page for leaders: ranks and how firm they are, the spread of the
+// block, its areas, changes, losses and consequences.
 type Overview struct{ Result }
 
 // Document has a summary, and the same parts for each block.

@@ -24,7 +24,7 @@ func (v *Appraisal) toRead() page.Block {
 		"To look at first: explained, without evidence")).whole().
 		names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion")).
 		figures(say("Tự chấm", "Self")).words(say("Giải trình", "Explanation"))
-	for _, l := range v.Overview.ToRead {
+	for _, l := range v.Overview.OnlyExplained {
 		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
 			v.exactly(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
 	}

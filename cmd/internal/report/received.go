@@ -9,10 +9,10 @@ import (
 	"parindex/scoring"
 )
 
-// State is what became of a unit's workbook.
+// State is the state of a unit's workbook.
 type State int
 
-// From what has to be chased first to what is done.
+// The states, from the most urgent to the one that is done.
 const (
 	Missing    State = iota // nothing came
 	Unreadable              // it came, but could not be used
@@ -64,8 +64,8 @@ type ReceivedFile struct {
 	File, Remark     string
 }
 
-// Document is who has to be chased: a table that counts, one for each block, and one
-// for other files with faults.
+// Document lists who has to be reminded: a table of counts, one for each block, and one for
+// other files with faults.
 func (r Received) Document() *page.Document {
 	tables := []*page.Table{r.counts()}
 	for _, block := range r.Blocks {

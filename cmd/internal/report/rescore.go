@@ -13,7 +13,7 @@ import (
 	"parindex/scoring/compare"
 )
 
-// RescoreStatus is what became of a round that was scored again.
+// RescoreStatus is how a round that was scored again compares with what was recorded.
 type RescoreStatus string
 
 // The recorded result is the same or differs; there is none, or it cannot be read; or
@@ -48,8 +48,8 @@ type Rescored struct {
 	Units       []RescoredUnit      `json:"units"`
 }
 
-// RescoredUnit is the place of a unit, its figures exact: as n/d where they do not end.
-// Rounded is the index as it is published, which any program can read as a number.
+// RescoredUnit is a unit's place, with exact figures: as n/d where they do not end. Rounded is
+// the index as it is published, which any program can read as a number.
 type RescoredUnit struct {
 	Block   string         `json:"block"`
 	Unit    string         `json:"unit"`
@@ -61,8 +61,8 @@ type RescoredUnit struct {
 	Class   string         `json:"class,omitempty"`
 }
 
-// Unmapped is a leaf of a block, or with no code all of it, that answers could not be
-// carried to or from as they are, why, and for how many units.
+// Unmapped is a leaf of a block, or without a code the whole block, whose answers could not be
+// carried over unchanged, with the reason and how many units it concerns.
 type Unmapped struct {
 	Block string      `json:"block"`
 	Code  string      `json:"code,omitempty"`

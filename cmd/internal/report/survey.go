@@ -9,15 +9,15 @@ import (
 	"parindex/scoring/survey"
 )
 
-// Survey is what a run of survey has to show: what people said of each unit, and
-// the points that followed from it.
+// Survey is the survey's results: the satisfaction with each unit, and the points that follow
+// from it.
 type Survey struct {
 	Result
 	// Answers is nil where no ballots or counts came: there are only the
 	// satisfactions that somebody entered.
 	Answers *survey.Results
-	// Definition is the pack's survey, whatever came of it; nil where it has none, or
-	// none that could be read. Defined says that it has one.
+	// Definition is the pack's definition of the survey, nil where it has none that could be
+	// read. Defined says that it has one, readable or not.
 	Definition *survey.Definition
 	Defined    bool
 	// Unit is the id of the only unit to show, with its groups and questions; all
@@ -38,7 +38,7 @@ func (s *Survey) Document() *page.Document {
 	return d
 }
 
-// Empty says that there is nothing to show: no block is asked about.
+// Empty says that no block has survey criteria or ballots.
 func (s *Survey) Empty() bool { return len(s.blocks()) == 0 }
 
 // surveyBlock is a block that people are asked about.

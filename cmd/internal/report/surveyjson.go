@@ -155,7 +155,7 @@ type surveyAverageJSON struct {
 	Index     scoring.Points   `json:"index"`
 }
 
-// JSON writes everything that the survey holds, for programs.
+// JSON writes all figures of the survey, for programs.
 func (s *Survey) JSON(w io.Writer) error {
 	out := surveyReportJSON{Schema: record.Schema, Round: s.recordRound(), Faults: s.faultCounts(),
 		Incomplete: s.incomplete(), Blocks: []surveyBlockJSON{}}

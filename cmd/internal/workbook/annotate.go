@@ -16,7 +16,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Marks is what is wrong with one workbook, to be shown in a copy of it.
+// Marks are the faults of one workbook, to be marked in a copy of it.
 type Marks struct {
 	Lang   text.Lang
 	Name   string     // whose workbook it is

@@ -31,15 +31,14 @@ var (
 	}
 )
 
-// ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the
-// columns Mã đơn vị, Mã tiêu chí, Đến and, where they are there, Từ, Lý do, Loại
-// quyết định, Lần thẩm định, Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định, Biên bản số, Có mặt, Tán thành. Rows of
-// points without a value in "Đến" are decisions not made yet, and left out; one
-// that has a reason all the same is a fault. What a row leaves open, the whole
-// list says: its hidden sheet or its file's name ([ListOf]) the agency and the
-// stage (otherwise the final appraisal), a cell "Ngày thẩm định:" above the
-// headings the date. A row whose names, for people, are those of another unit or
-// criterion than its codes is told; the codes count.
+// ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the columns Mã đơn
+// vị, Mã tiêu chí, Đến and, where they are there, Từ, Lý do, Loại quyết định, Lần thẩm định,
+// Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định, Biên bản số, Có mặt, Tán thành. Rows of points
+// without a value in "Đến" are decisions not made yet, and left out; one that has a reason all
+// the same is a fault. What a row does not say holds for the whole list: its hidden sheet or
+// its file's name ([ListOf]) the agency and the stage (otherwise the final appraisal), a cell
+// "Ngày thẩm định:" above the headings the date. A row whose names are those of another unit
+// or criterion than its codes is reported; the codes count.
 func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	s, faults := b.sheet(sheet.AppraisalSheet)
 	if s == nil {
@@ -101,7 +100,8 @@ func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision
 	return whole(t, ledger)
 }
 
-// Names says what units and criteria are called. What is nil says nothing.
+// Names are the ids and names by which units and criteria are found; nil where they are not
+// known.
 type Names struct {
 	// Units are those of the round.
 	Units *table.Names

@@ -89,7 +89,7 @@ func (s *Sheet) Others() (others []*Sheet) {
 // At is the place of the whole sheet.
 func (s *Sheet) At() fault.Position { return s.at }
 
-// Start begins at the first row again.
+// Start goes back to the first row.
 func (s *Sheet) Start() error {
 	s.next = 0
 	return nil
@@ -101,23 +101,22 @@ func (s *Sheet) Err() error { return nil }
 // Whole says that every row is in cells.
 func (s *Sheet) Whole() bool { return true }
 
-// Separators are none to choose from.
+// Separators is empty: a sheet has columns of its own.
 func (s *Sheet) Separators() []byte { return []byte{0} }
 
 // Separate has nothing to do.
 func (s *Sheet) Separate(byte) {}
 
-// Close has nothing to let go of.
+// Close does nothing: the whole sheet is in memory.
 func (s *Sheet) Close() error { return nil }
 
-// Blank asks about a cell without a text: a formula that was never computed is
-// reported.
+// Blank reports a cell without a text that holds a formula which was never computed.
 func (s *Sheet) Blank(col int) (reported bool) {
 	return s.cells.listed(s.cells.computed(scoring.Input{Pos: s.Place(col)})).State == scoring.Bad
 }
 
-// Number is a number that somebody has to type: a blank that hides a formula which
-// was never computed is no blank.
+// Number is a number that has to be typed. A cell with a formula that was never computed does
+// not count as blank.
 func (s *Sheet) Number(raw string, at fault.Position) scoring.Input {
 	s.ask(at)
 	return s.cells.listed(s.cells.entered(raw, at))
@@ -156,8 +155,8 @@ func (s *Sheet) Word(raw string, at fault.Position) (string, bool) {
 	return in.Text, in.State != scoring.Bad
 }
 
-// Phrase is a text that people read. One that a formula would give, had it been
-// computed, is reported and stands as the formula, so that it is not missed as well.
+// Phrase is a text that people read. A formula that was never computed is reported; its text
+// is the formula, so that the text is not reported as missing, too.
 func (s *Sheet) Phrase(raw string, at fault.Position) string {
 	s.phrases[at.Col()-1] = true
 	said := fold.Text(raw)

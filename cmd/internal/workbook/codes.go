@@ -35,8 +35,8 @@ const (
 	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
-	// count int, found, sum: sums of our form that hold a typed number; found, sum: at the cell, or "" where none
-	// differs
+	// count int, found, sum: sums of a form of parindex that hold a typed number; found, sum: at
+	// the cell, or "" where none differs
 	CodeSumTyped        fault.Code = "sum-typed-over"
 	CodeCellArray       fault.Code = "cell-array-formula" // number
 	CodeComments        fault.Code = "comments-not-read"  // count int

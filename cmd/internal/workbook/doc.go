@@ -1,5 +1,5 @@
-// Package workbook is Excel and CSV → values, every value with its cell, and the
-// work on workbooks that are there. What is drawn from nothing is package sheet's.
+// Package workbook reads Excel and CSV files into values, each with its cell, and changes
+// workbooks that exist. Package sheet makes new ones.
 //
 // [Open] says whether a file is a usable workbook at all, [Book.ReadSelf] reads
 // what a unit entered, [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the
@@ -7,9 +7,9 @@
 // faults in a copy. [Fill] and [Edit] build workbooks from text, for examples and
 // tests.
 //
-// A workbook that nobody made for parindex is read by its headings, or by a
-// [Layout]; [Book.Leads] is where a unit's name may stand and [Book.Recognise]
-// says what can be told without a criteria set.
+// A workbook that is not a form of parindex is read by its headings, or by a [Layout];
+// [Book.Leads] is where a unit's name may stand and [Book.Recognise] describes one without a
+// criteria set.
 //
 // Rows are known by the criterion's code and columns by their headings, those of
 // package column, never by their number. Numbers are read as text, rounded to the

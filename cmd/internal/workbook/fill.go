@@ -50,8 +50,8 @@ func Fill(content []byte, values []Value, w io.Writer) error {
 	return fill(content, sheet.SelfSheet, selfWords, values, w)
 }
 
-// FillExplanation does the same to a unit's list of what was cut. Its inputs are
-// explanation and further.
+// FillExplanation fills, as [Fill] does, the workbook in which a unit explains its cuts. Its
+// inputs are explanation and further.
 func FillExplanation(content []byte, values []Value, w io.Writer) error {
 	return fill(content, sheet.ExplanationSheet, table.Words{Columns: explanationColumns}, values, w)
 }

@@ -8,8 +8,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Layout says where things stand in the workbooks of a year that nobody made
-// for parindex. What it leaves open is found by the headings.
+// Layout says where things stand in workbooks that are not forms of parindex, as those of
+// earlier years. What it does not name is found by the headings.
 type Layout struct {
 	Sheet     string
 	HeaderRow int            // line of the headings; 0 where they are looked for

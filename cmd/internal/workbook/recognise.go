@@ -13,21 +13,20 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Recognised is what can be told of a workbook without knowing what it should
-// hold.
+// Recognised describes a workbook of which it is not known what it should hold.
 type Recognised struct {
 	Meta   Meta // of a form of ours
 	Sheets []RecognisedSheet
 }
 
-// RecognisedSheet is a sheet as far as it looks like a self-assessment.
+// RecognisedSheet describes a sheet by what a self-assessment would have.
 type RecognisedSheet struct {
 	Name      string
 	Hidden    bool
 	HeaderRow int                // line of the headings; 0 where there are none
 	Columns   []RecognisedColumn // those found, in the order of a form
 	Missing   []string           // headings that a self-assessment needs, and that are not there
-	Unknown   []string           // headings that say nothing to parindex
+	Unknown   []string           // headings that are not known
 	Codes     int                // rows below the headings that begin with a code
 	First     string             // the first of these codes
 	Last      string

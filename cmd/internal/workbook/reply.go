@@ -18,9 +18,8 @@ var (
 		column.UnitName}
 )
 
-// ReadExplanation reads what a unit says to the points that it was left: sheet
-// "Giải trình" with the columns Mã, Giải trình, Tài liệu bổ sung. Rows without a
-// text in either of the last two say nothing, and are left out.
+// ReadExplanation reads a unit's explanations of its cuts: sheet "Giải trình" with the columns
+// Mã, Giải trình, Tài liệu bổ sung. Rows without a text in the last two columns are left out.
 func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault.List) {
 	s, faults := b.sheet(sheet.ExplanationSheet)
 	if s == nil {
@@ -47,9 +46,8 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 	return explanations, t.Finish(codesOfColumns...)
 }
 
-// ReadReplies reads the same of several units from a CSV with the columns unit,
-// code, explanation, evidence. The error is the system's: no such file, no
-// permission.
+// ReadReplies reads the explanations of several units from a CSV with the columns unit, code,
+// explanation, evidence. The error is the system's: no such file, no permission.
 func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, table.Words{Columns: replyColumns, Beside: column.Beside},
 		replyColumns[:3])

@@ -7,7 +7,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Want says what to look for in a unit's workbook.
+// Want says what a unit's workbook is expected to hold.
 type Want struct {
 	Set *scoring.CriteriaSet
 	// Names are those of the set, for many workbooks; where nil, they are worked out.

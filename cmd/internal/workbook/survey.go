@@ -24,11 +24,11 @@ var (
 	}
 )
 
-// ReadSurvey reads the satisfaction with units, a line for each unit and survey
-// leaf: a CSV with the columns unit, code, satisfaction, or the first visible
-// sheet of a workbook with these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng".
-// The numbers are on the scale that the regulation says, and percent to whoever asked; a
-// sheet's 80% is 0.8 to a sheet, and 80 on the scale of percentages.
+// ReadSurvey reads the satisfaction with units, a line for each unit and survey leaf: a CSV
+// with the columns unit, code, satisfaction, or the first visible sheet of a workbook with
+// these or "Mã đơn vị", "Mã tiêu chí", "Mức độ hài lòng". The numbers of a file are on the
+// scale that the regulation names, and are returned as percent; a cell that shows 80% holds
+// 0.8, and counts as 80 on the scale of percentages.
 func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction,
 	fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, satisfactionWords, satisfactionNeeds)

@@ -10,12 +10,12 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Use notes that the row at hand counts.
+// Use notes that the current row counts.
 func (s *Sheet) Use() { s.used = append(s.used, s.next-1) }
 
-// Unseen warns of what counts although nobody sees it: rows and columns that are
-// hidden, cells that are struck out, that show another value than they hold, or whose
-// value may be old. Figures and dates were checked when they were read.
+// Unseen warns about what counts although it cannot be seen: rows and columns that are hidden,
+// cells that are struck out, that show another value than they hold, or whose value may be
+// old. Figures and dates were checked when they were read.
 func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 	faults := s.hiddenRows()
 	told := map[fault.Position]bool{}
