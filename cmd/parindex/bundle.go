@@ -25,27 +25,11 @@ import (
 // that it may replace.
 const bundleComment = "parindex bundle"
 
-type bundleOptions struct {
-	round, output string
-	withFaults    bool
-}
+func newBundle(a *app) *cobra.Command { return a.sealing("bundle", runBundle) }
 
-func newBundle(a *app) *cobra.Command {
-	o := bundleOptions{}
-	c := a.command("bundle")
-	c.takesRound()
-	c.output(&o.output, "--output")
-	c.isSet(&o.withFaults, "with-faults")
-	c.runs(func(args []string) error {
-		o.round = args[0]
-		return runBundle(a, &o)
-	})
-	return c.Command
-}
-
-// settle refuses what is no name of an archive, and to write over an input: an archive
+// checkArchive refuses what is no name of an archive, and to write over an input: an archive
 // that bundle did not write may be one.
-func (o *bundleOptions) settle(a *app) error {
+func (o *sealOptions) checkArchive(a *app) error {
 	if !strings.EqualFold(filepath.Ext(o.output), ".zip") {
 		return usageError(fmt.Sprintf(a.lang.Say("cần %s", "%s is needed"), "-o "+a.lang.Say("TÊN.zip", "NAME.zip")))
 	}
@@ -58,8 +42,8 @@ func (o *bundleOptions) settle(a *app) error {
 	return a.checkFile(o.output, ".zip")
 }
 
-func runBundle(a *app, o *bundleOptions) error {
-	if err := o.settle(a); err != nil {
+func runBundle(a *app, o *sealOptions) error {
+	if err := o.checkArchive(a); err != nil {
 		return err
 	}
 	r, err := a.read(o.round, a.nameless)
@@ -91,7 +75,7 @@ func runBundle(a *app, o *bundleOptions) error {
 func (a *app) nameless(root fs.FS, _ string) (*round.Round, error) { return a.everything(root, ".") }
 
 // printSealable reads the round again, to print its faults where people find them.
-func (a *app) printSealable(o *bundleOptions) error {
+func (a *app) printSealable(o *sealOptions) error {
 	r, err := a.whole(o.round)
 	if err != nil {
 		return err

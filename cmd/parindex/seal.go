@@ -19,15 +19,18 @@ type sealOptions struct {
 	withFaults    bool
 }
 
-func newSeal(a *app) *cobra.Command {
+func newSeal(a *app) *cobra.Command { return a.sealing("seal", runSeal) }
+
+// sealing makes a command that seals a round.
+func (a *app) sealing(name string, run func(*app, *sealOptions) error) *cobra.Command {
 	o := sealOptions{}
-	c := a.command("seal")
+	c := a.command(name)
 	c.takesRound()
 	c.output(&o.output, "--output")
 	c.isSet(&o.withFaults, "with-faults")
 	c.runs(func(args []string) error {
 		o.round = args[0]
-		return runSeal(a, &o)
+		return run(a, &o)
 	})
 	return c.Command
 }

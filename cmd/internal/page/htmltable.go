@@ -1,0 +1,146 @@
+package page
+
+import (
+	"slices"
+	"strings"
+)
+
+// table can be moved from side to side where the screen is narrow, with keys too.
+func (h *hypertext) table(t *Table, i int) {
+	h.tables++
+	lying := attribute("")
+	if !fitsUpright(t, h.lang) {
+		lying = " lying"
+	}
+	h.put("<section class=\"table%s\">\n", lying)
+	if h.Paper != nil && h.Paper.Annexes {
+		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
+	}
+	h.put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t%d\">\n<table>\n", h.tables)
+	h.caption(t)
+	h.columns(t)
+	h.out.WriteString("<tbody>\n")
+	name := headingColumn(t)
+	for i, row := range t.Rows {
+		if t.Sums > 0 && i == len(t.Rows)-t.Sums {
+			h.out.WriteString("</tbody>\n<tbody class=\"sums\">\n")
+		}
+		h.row(t, row, name)
+	}
+	h.out.WriteString("</tbody>\n</table>\n</div>\n")
+	h.chart(t.Drawing)
+	h.lines(t.PrintedNotes())
+	h.footnotes(t)
+	if t.Sign && h.Paper != nil {
+		h.close()
+	}
+	h.out.WriteString("</section>\n")
+}
+
+func (h *hypertext) caption(t *Table) {
+	h.put("<caption id=\"t%d\">", h.tables)
+	for _, line := range t.Title {
+		h.put("<span class=\"title\">%s</span>", line)
+	}
+	if h.Paper != nil && h.Paper.Annexes {
+		h.put("<span class=\"reference\">%s</span>", h.Paper.Reference)
+	}
+	for _, line := range t.Banner {
+		h.put("<span class=\"banner\">%s</span>", line)
+	}
+	h.out.WriteString("</caption>\n")
+}
+
+func (h *hypertext) columns(t *Table) {
+	if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Head != "" }) {
+		return
+	}
+	h.out.WriteString("<thead>\n<tr>")
+	for _, c := range t.Columns {
+		h.put("<th scope=\"col\"%s>%s</th>", numeric(c), c.Head)
+	}
+	h.out.WriteString("</tr>\n</thead>\n")
+}
+
+func numeric(c Column) attribute {
+	if c.Numeric {
+		return ` class="number"`
+	}
+	return ""
+}
+
+// headingColumn is the column that says what rows are of: of the texts the one that is
+// shortened least, -1 where there are only figures.
+func headingColumn(t *Table) int {
+	name, least := -1, -1
+	for i, c := range t.Columns {
+		if !c.Numeric && c.Least > least {
+			name, least = i, c.Least
+		}
+	}
+	return name
+}
+
+// row has a heading of its own.
+func (h *hypertext) row(t *Table, row []Cell, name int) {
+	h.out.WriteString("<tr>")
+	for i, c := range row {
+		element, class := "td", ""
+		if i == name {
+			h.out.WriteString(`<th scope="row"`)
+			element = "th"
+		} else {
+			h.out.WriteString("<td")
+		}
+		for _, add := range []struct {
+			is   bool
+			name string
+		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
+			{c.Heat != 0, heatName(c.Heat)}} {
+			if add.is {
+				class = strings.TrimSpace(class + " " + add.name)
+			}
+		}
+		if class != "" {
+			h.put(` class="%s"`, class)
+		}
+		if h.Browsed && c.Number != nil {
+			h.put(` data-sort="%s"`, c.Number.Fixed(c.Decimals))
+		}
+		h.out.WriteString(">")
+		h.content(c)
+		h.out.WriteString("</" + element + ">")
+	}
+	h.out.WriteString("</tr>\n")
+}
+
+func (h *hypertext) content(c Cell) {
+	shown := c.shown(h.lang)
+	if c.Link != "" {
+		h.put(`<a href="%s">%s</a>`, c.Link, shown.text)
+		return
+	}
+	if strings.HasPrefix(shown.text, "  ") {
+		depth := len(shown.text) - len(strings.TrimLeft(shown.text, " "))
+		h.put(`<span class="deep" style="--depth:%d">%s</span>`, depth/3, strings.TrimLeft(shown.text, " "))
+	} else {
+		h.put("%s", shown.text)
+	}
+	if shown.mark != "" {
+		h.put(`<span class="bad">%s</span>`, shown.mark)
+	}
+	for _, n := range c.Refs {
+		h.put(`<sup><a href="#n%d-%d">(%d)</a></sup>`, h.tables, n, n)
+	}
+}
+
+func (h *hypertext) footnotes(t *Table) {
+	if len(t.Footnotes) == 0 {
+		return
+	}
+	h.put("<ol class=\"notes\" aria-label=\"%s\">\n", h.lang.Say("Ghi chú", "Notes"))
+	for i, note := range t.Footnotes {
+		h.put("<li id=\"n%d-%d\">%s</li>\n", h.tables, i+1, note)
+	}
+	h.out.WriteString("</ol>\n")
+}
