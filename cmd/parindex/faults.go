@@ -9,7 +9,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// tell prints faults to standard error and says whether they end the command
+// printFaults prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
 func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 	faults = faults.Sorted()

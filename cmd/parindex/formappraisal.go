@@ -69,7 +69,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
 		o.shown())
-	return a.printFaults(withoutTold(faults, declared.Faults), r.Sources)
+	return a.printFaults(withoutPrinted(faults, declared.Faults), r.Sources)
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none
@@ -82,10 +82,10 @@ func (o *listOptions) listName(f sheet.AppraisalForm) string {
 	return plain
 }
 
-// beside are the faults that have not been told.
-func withoutTold(faults, told fault.List) fault.List {
+// withoutPrinted are the faults that have not been printed.
+func withoutPrinted(faults, printed fault.List) fault.List {
 	return slices.DeleteFunc(faults, func(d fault.Diagnostic) bool {
-		return slices.ContainsFunc(told, func(before fault.Diagnostic) bool { return reflect.DeepEqual(d, before) })
+		return slices.ContainsFunc(printed, func(before fault.Diagnostic) bool { return reflect.DeepEqual(d, before) })
 	})
 }
 

@@ -40,7 +40,7 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
 		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
-	return a.printFaults(withoutTold(outcome.Faults, declared.Faults), r.Sources)
+	return a.printFaults(withoutPrinted(outcome.Faults, declared.Faults), r.Sources)
 }
 
 // explanationForms are one for each unit with cuts.

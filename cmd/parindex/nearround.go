@@ -68,7 +68,7 @@ func (a *app) notThere(name string, err error) error {
 	if len(beside) == 0 {
 		return err
 	}
-	return hinted{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside)}
+	return withHint{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside)}
 }
 
 func (a *app) inRound(name, above string) string {

@@ -153,17 +153,17 @@ func quoted(words []string) string {
 	return strings.Join(line, " ")
 }
 
-// hinted is an error of the system with what to do about it.
-type hinted struct {
+// withHint is an error of the system with what to do about it.
+type withHint struct {
 	error
 	hint string
 }
 
-func (h hinted) Unwrap() error { return h.error }
+func (h withHint) Unwrap() error { return h.error }
 
 // hintOf is what an error has of that.
 func hintOf(err error) string {
-	var h hinted
+	var h withHint
 	if errors.As(err, &h) {
 		return h.hint
 	}

@@ -80,7 +80,7 @@ so-y-te,1,can-bo,3,3
 unit,ballot,group,q1,q2,q1,unit
 so-y-te,1,can-bo,3,3,1,so-noi-vu
 `},
-	{"too-long", "a decimal comma too many: the row cannot be told into cells", `
+	{"too-long", "a decimal comma too many: the row cannot be split into cells", `
 unit,ballot,group,q1,q2
 so-y-te,1,can-bo,3,3,5
 so-y-te,2,can-bo,3,3,

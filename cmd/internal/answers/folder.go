@@ -185,7 +185,7 @@ func (f *Folder) definition() *survey.Definition {
 	return f.survey.Definition
 }
 
-// lost is a file of which nothing counts.
+// unreadableFile is a file of which nothing counts.
 func (f *Folder) unreadableFile(file fault.Position, why ...fault.Diagnostic) {
 	f.result.Faults.Add(why...)
 	f.cut(file)

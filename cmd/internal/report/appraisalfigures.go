@@ -24,7 +24,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	}
 	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
-	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keeps)
+	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
 		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
 			say("Nâng", "Raised"),
@@ -58,8 +58,8 @@ func order(first bool) int {
 	return 1
 }
 
-// keeps says whether self points of the unit stand without a decision.
-func (v *Appraisal) keeps(u overview.Unit) bool {
+// keepsSelfPoints says whether self points of the unit stand without a decision.
+func (v *Appraisal) keepsSelfPoints(u overview.Unit) bool {
 	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
 }
 

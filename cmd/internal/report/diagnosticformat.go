@@ -32,50 +32,50 @@ func (f Faults) Document() *page.Document {
 		t.Banner = []string{onDay(f.Today, f.Lang)}
 	}
 	every := *t
-	var each []told
+	var each []shownFault
 	for _, d := range f.List {
-		each = append(each, told{d, 0})
+		each = append(each, shownFault{d, 0})
 	}
 	fill(&every, f.columns(), each)
-	fill(t, f.columns(), toTell(f.List))
+	fill(t, f.columns(), shownFaults(f.List))
 	doc := documentOf([]*page.Table{t})
 	doc.Data = &every
 	return doc
 }
 
-func (f Faults) columns() []column[told] {
+func (f Faults) columns() []column[shownFault] {
 	say := f.Lang.Say
-	return []column[told]{
-		named("place", name(say("Ở đâu", "Where"), func(t told) page.Cell { return page.Word(t.place()) })),
+	return []column[shownFault]{
+		named("place", name(say("Ở đâu", "Where"), func(t shownFault) page.Cell { return page.Word(t.place()) })),
 		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
-		named("message", name(say("Nội dung", "What"), func(t told) page.Cell { return page.Word(t.message(f.Lang)) })),
-		named("code", word(say("Mã", "Code"), 1, func(t told) page.Cell { return page.Word(string(t.Code)) })),
-		named("hint", word(say("Gợi ý", "Hint"), 2, func(t told) page.Cell { return page.Word(t.hint(f.Lang)) })),
+		named("message", name(say("Nội dung", "What"), func(t shownFault) page.Cell { return page.Word(t.message(f.Lang)) })),
+		named("code", word(say("Mã", "Code"), 1, func(t shownFault) page.Cell { return page.Word(string(t.Code)) })),
+		named("hint", word(say("Gợi ý", "Hint"), 2, func(t shownFault) page.Cell { return page.Word(t.hint(f.Lang)) })),
 	}
 }
 
-func (t told) place() string {
+func (t shownFault) place() string {
 	if t.more > 0 {
 		return t.Pos.File()
 	}
 	return t.Pos.String()
 }
 
-func (t told) message(lang text.Lang) string {
+func (t shownFault) message(lang text.Lang) string {
 	if t.more > 0 {
 		return t.count(lang)
 	}
 	return lang.Message(t.Diagnostic)
 }
 
-func (t told) hint(lang text.Lang) string {
+func (t shownFault) hint(lang text.Lang) string {
 	if t.more > 0 {
 		return ""
 	}
 	return lang.Hint(t.Diagnostic)
 }
 
-func (f Faults) severityCell(t told) page.Cell {
+func (f Faults) severityCell(t shownFault) page.Cell {
 	return page.Cell{Text: f.Lang.Severity(t.Severity), Tone: tone(t.Severity)}
 }
 

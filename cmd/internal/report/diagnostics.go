@@ -39,7 +39,7 @@ const mostAlike = 20
 func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options) error {
 	var out bytes.Buffer
 	lines := linesOf(sources)
-	for _, t := range toTell(faults) {
+	for _, t := range shownFaults(faults) {
 		if t.more > 0 {
 			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.Pos.File())+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
 			continue
@@ -50,15 +50,15 @@ func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options
 	return err
 }
 
-// told is a fault that people are told, or, where more is not 0, how many more of its
-// kind its file has.
-type told struct {
+// shownFault is a fault that is printed or, where more is not 0, the number of further faults
+// of its kind in its file.
+type shownFault struct {
 	fault.Diagnostic
 	more int
 }
 
-// toTell leaves the first of many faults of a kind in a file, and then their count.
-func toTell(faults fault.List) (list []told) {
+// shownFaults keeps the first faults of each kind in a file, and counts the rest.
+func shownFaults(faults fault.List) (list []shownFault) {
 	all, seen := map[kind]int{}, map[kind]int{}
 	for _, d := range faults {
 		all[kindOf(d)]++
@@ -68,19 +68,19 @@ func toTell(faults fault.List) (list []told) {
 		if seen[alike]++; seen[alike] > mostAlike {
 			continue
 		}
-		list = append(list, told{d, 0})
+		list = append(list, shownFault{d, 0})
 		if more := all[alike] - mostAlike; more > 0 && seen[alike] == mostAlike {
-			list = append(list, told{d, more})
+			list = append(list, shownFault{d, more})
 		}
 	}
 	return list
 }
 
-func (t told) moreAlike(lang text.Lang) string {
+func (t shownFault) moreAlike(lang text.Lang) string {
 	return fmt.Sprintf("%s [%s]", t.count(lang), t.Code)
 }
 
-func (t told) count(lang text.Lang) string {
+func (t shownFault) count(lang text.Lang) string {
 	return lang.Say(fmt.Sprintf("còn %d %s cùng loại trong tệp này", t.more, lang.Severity(t.Severity)),
 		fmt.Sprintf("%s of this kind in this file", plural(t.more, "more "+lang.Severity(t.Severity))))
 }

@@ -46,7 +46,7 @@ func isAsked(q *survey.Question, g *survey.Group) bool {
 	return len(q.Groups) == 0 || slices.Contains(q.Groups, g.ID)
 }
 
-// The columns that only some surveys need.
+// waveAndChannel are the columns that only some surveys need.
 func waveAndChannel() []answersColumn {
 	return []answersColumn{
 		{"Đợt điều tra", column.Wave.ID(), 11, freeText, nil, "Chỉ khi điều tra nhiều đợt: tên đợt, ví dụ Đợt 1."},

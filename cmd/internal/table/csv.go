@@ -19,12 +19,12 @@ type CSV struct {
 	whole     fault.Position
 	separator byte
 
-	file   fs.File
-	reader *reader
-	rows   batch // of the current row
-	row    int
-	lost   bool // a row could not be told into cells
-	faults fault.List
+	file         fs.File
+	reader       *reader
+	rows         batch // of the current row
+	row          int
+	isIncomplete bool // some row could not be split into cells
+	faults       fault.List
 }
 
 // opener opens a file, at its beginning.
@@ -68,7 +68,7 @@ func (c *CSV) Start() error {
 		return err
 	}
 	c.file = file
-	c.rows, c.row, c.lost, c.faults = batch{}, 0, false, nil
+	c.rows, c.row, c.isIncomplete, c.faults = batch{}, 0, false, nil
 	if c.script.guessed != "" {
 		c.faults.Add(fault.Warn(CodeEncoding, c.whole, "encoding", c.script.guessed))
 	}
@@ -93,7 +93,7 @@ func (c *CSV) Next() bool {
 		if !c.reader.fill(&c.rows) {
 			return false
 		}
-		c.lost = c.lost || len(c.rows.faults) > 0
+		c.isIncomplete = c.isIncomplete || len(c.rows.faults) > 0
 		c.faults.Add(c.rows.faults...)
 	}
 	return true
@@ -108,8 +108,8 @@ func (c *CSV) Line() int { return c.rows.rows[c.row].line }
 // Cells are the texts of the row's cells; the next row takes their place.
 func (c *CSV) Cells() []string { return c.rows.rows[c.row].cells }
 
-// Whole says whether each row so far could be told into cells.
-func (c *CSV) Whole() bool { return !c.lost }
+// Whole says whether every row so far could be split into cells.
+func (c *CSV) Whole() bool { return !c.isIncomplete }
 
 // At is the whole file.
 func (c *CSV) At() fault.Position { return c.whole }

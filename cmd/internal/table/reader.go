@@ -23,7 +23,7 @@ const (
 const pieceSize = 4 << 10
 
 // reader tells the text of a CSV into rows, as encoding/csv does: lines without
-// quotes many at a time, others one by one. A row that cannot be told into cells
+// quotes many at a time, others one by one. A row that cannot be split into cells
 // is reported and left out.
 type reader struct {
 	whole     fault.Position

@@ -36,7 +36,7 @@ type Source interface {
 	// Start begins at the first row again.
 	Start() error
 	// Err is why the system stopped reading; Whole says whether each row so far
-	// could be told into cells.
+	// could be split into cells.
 	Err() error
 	Whole() bool
 	// Separators are those that cells may have between them; 0 where there is no

@@ -139,7 +139,7 @@ func openTable(fsys fs.FS, name, shown string, words table.Words, needed []colum
 	return t, append(faults, more...), err
 }
 
-// whole is what a table says, if each of its rows could be told into cells: else
+// whole is what a table says, if each of its rows could be split into cells: else
 // nobody knows what is missing.
 func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
 	if !t.Whole() {
