@@ -115,8 +115,9 @@ func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 			"mục của đợt", "%s holds no round (no %s); it holds: %s; make the archive of the round's folder"),
 			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files)))
 	}
-	return usageError(fmt.Sprintf(say("%s không phải tệp nén của đúng một đợt; các đợt trong đó: %s; giải nén rồi chạy: %s",
-		"%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s"),
+	return usageError(fmt.Sprintf(
+		say("%s không phải tệp nén của đúng một đợt; các đợt trong đó: %s; giải nén rồi chạy: %s",
+			"%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s"),
 		filepath.ToSlash(name), strings.Join(rounds, ", "), a.retyped(name, rounds[0])))
 }
 

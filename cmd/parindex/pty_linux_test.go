@@ -68,11 +68,14 @@ func TestRealTerminal(t *testing.T) {
 		status  int
 		says    string
 	}{
-		{"columns fall away, and a line says so", "score ../../examples/tay-ninh-2023", 60, true, exitFine, "Màn hình hẹp, không hiện cột"},
+		{"columns fall away, and a line says so", "score ../../examples/tay-ninh-2023", 60, true, exitFine,
+			"Màn hình hẹp, không hiện cột"},
 		{"the user wants no colour", "score ../../examples/tay-ninh-2023 --color never", 60, false, exitFine, "Sở"},
 		{"help is wrapped", "score --help --lang en", 50, false, exitFine, "Usage:"},
-		{"a clean check says what was checked", "validate ha-tinh-2021", 80, false, exitFine, "Không có lỗi: gói ha-tinh-2021"},
-		{"a workbook is not for a terminal", "score ../../examples/tay-ninh-2023 --format xlsx", 80, true, exitUsage, "-o TÊN.xlsx"},
+		{"a clean check says what was checked", "validate ha-tinh-2021", 80, false, exitFine,
+			"Không có lỗi: gói ha-tinh-2021"},
+		{"a workbook is not for a terminal", "score ../../examples/tay-ninh-2023 --format xlsx", 80, true, exitUsage,
+			"-o TÊN.xlsx"},
 	} {
 		shown, status := onTerminal(t, c.columns, strings.Fields(c.args)...)
 		if status != c.status || !strings.Contains(shown, c.says) || colorCode.MatchString(shown) != c.colored {

@@ -114,20 +114,30 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		{"minutes", true, paper("bien-ban", say("Biên bản họp thẩm định", "Minutes of the appraisal meeting"),
 			(&report.Minutes{Result: result}).Document, "docx")},
 	} {
-		if p.there && (len(o.only) == 0 || slices.Contains(o.only, p.piece)) {
+		if p.there && o.wants(p.piece) {
 			papers = append(papers, p.printed)
 		}
 	}
-	if len(o.only) == 0 || slices.Contains(o.only, "notices") {
+	if o.wants("notices") {
 		papers = append(papers, notices(a, r, result)...)
 	}
+	return append(papers, indexOf(result, papers))
+}
+
+// wants says whether a piece was asked for: all are where none is named.
+func (o *reportOptions) wants(piece string) bool {
+	return len(o.only) == 0 || slices.Contains(o.only, piece)
+}
+
+// indexOf is the page that lists papers.
+func indexOf(result report.Result, papers []printed) printed {
 	index := &report.Index{Result: result}
 	for _, p := range papers {
 		for _, format := range p.formats {
 			index.Files = append(index.Files, report.IndexEntry{Name: p.file(format), What: p.what})
 		}
 	}
-	return append(papers, paper("index", "", index.Document, "html"))
+	return paper("index", "", index.Document, "html")
 }
 
 // notices are those to the units, by their ids.

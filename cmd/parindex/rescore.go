@@ -68,9 +68,22 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return err
 	}
 	defer done.close()
+	summary, err := o.rescoreAll(a, paths, to, done)
+	if err == nil {
+		err = o.writeAll(a, summary)
+	}
+	if err == nil && slices.ContainsFunc(summary.Rounds, func(r report.Rescored) bool { return r.IsBad() }) {
+		err = errFaults
+	}
+	return err
+}
+
+// rescoreAll scores each round that is not done yet, and keeps it.
+func (o *rescoreOptions) rescoreAll(a *app, paths []string, to *target, done *resumed) (*report.Rescore, error) {
 	summary := &report.Rescore{Lang: a.lang}
 	progress, finish := a.bar(a.lang.Say("Chấm lại các đợt", "Rescoring"))
-	err = inOrder(paths, o.jobs, func(path string) (report.Rescored, error) {
+	defer finish()
+	return summary, inOrder(paths, o.jobs, func(path string) (report.Rescored, error) {
 		if known, ok := done.rounds[path]; ok {
 			return known, nil
 		}
@@ -85,19 +98,6 @@ func runRescore(a *app, o *rescoreOptions) error {
 		}
 		return o.took(a, done, r)
 	})
-	finish()
-	if err == nil {
-		err = o.writeAll(a, summary)
-	}
-	if err != nil {
-		return err
-	}
-	for i := range summary.Rounds {
-		if summary.Rounds[i].IsBad() {
-			return errFaults
-		}
-	}
-	return nil
 }
 
 // streams says whether rounds are printed one by one.

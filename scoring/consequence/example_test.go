@@ -15,7 +15,8 @@ func ExampleOf() {
 	round.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"so"}, By: scoring.ByIndex, On: scoring.OnExact,
 		Levels: []scoring.ClassLevel{{Name: "Tốt", Edge: scoring.Whole(50)}, {Name: "Khá"}}}}
 	round.Regulation.Consequences = []scoring.Consequence{{ID: "khen", Blocks: []string{"so"}, Reward: &scoring.Reward{
-		Classes: []string{"Tốt"}, Quota: &half, Of: scoring.OfRanked, Rounding: scoring.QuotaFloor, Ties: scoring.ExcludeTied}}}
+		Classes: []string{"Tốt"}, Quota: &half, Of: scoring.OfRanked, Rounding: scoring.QuotaFloor,
+		Ties: scoring.ExcludeTied}}}
 	outcome := scoring.Run(round, nil)
 	for _, result := range consequence.Of(outcome.Round, &outcome.Rankings[0]) {
 		fmt.Println(result.ID, "seats:", result.Seats, "of", result.Base)

@@ -12,7 +12,8 @@ import (
 func ExampleOf() {
 	round := scoringtest.TwoUnits()
 	round.Ledger = []scoring.Decision{{Matter: scoring.Matter{Unit: "so-a", Code: "2"},
-		From: scoringtest.Number("1"), To: scoringtest.Number("0.5"), Grounds: scoring.Grounds{Agency: "so-noi-vu", Day: "2025-01-15"}}}
+		From: scoringtest.Number("1"), To: scoringtest.Number("0.5"), Grounds: scoring.Grounds{Agency: "so-noi-vu",
+			Day: "2025-01-15"}}}
 	o := overview.Of(scoring.Run(round, nil), "")
 	for _, unit := range o.Units {
 		fmt.Println(unit.Card.Unit.ID, "cut", unit.Cut, "kept", unit.Kept, "change", unit.Change())

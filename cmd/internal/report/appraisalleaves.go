@@ -98,18 +98,8 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 		}),
 		figure(say("Thay đổi", "Change"), 1, func(l leaf) page.Cell { return v.change(l.Change()) }),
 		word(say("Cơ quan", "Agency"), 4, func(l leaf) page.Cell { return page.Word(v.agency(l.Line.Owner)) }),
-		word(say("Lý do", "Reason"), 3, func(l leaf) page.Cell {
-			if last := l.Line.Steps.Last(); last != nil {
-				return page.Word(last.Reason)
-			}
-			return page.Cell{}
-		}),
-		word(say("Giải trình của đơn vị", "The unit's explanation"), 7, func(l leaf) page.Cell {
-			if l.Line.Reply == nil {
-				return page.Cell{}
-			}
-			return page.Word(l.Line.Reply.Text)
-		}),
+		word(say("Lý do", "Reason"), 3, lastReason),
+		word(say("Giải trình của đơn vị", "The unit's explanation"), 7, explanationOf),
 	}, leaves)
 	var cards []*scoring.Scorecard
 	for _, l := range leaves {
@@ -119,6 +109,22 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 	}
 	t.Notes = v.faultNote(cards)
 	return t
+}
+
+// lastReason is the reason of the last decision on a leaf.
+func lastReason(l overview.Leaf) page.Cell {
+	if last := l.Line.Steps.Last(); last != nil {
+		return page.Word(last.Reason)
+	}
+	return page.Cell{}
+}
+
+// explanationOf is what the unit explained of a leaf.
+func explanationOf(l overview.Leaf) page.Cell {
+	if l.Line.Reply == nil {
+		return page.Cell{}
+	}
+	return page.Word(l.Line.Reply.Text)
 }
 
 // CouncilList is what the council has before it, on paper: every criterion that was changed,

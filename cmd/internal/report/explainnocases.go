@@ -31,7 +31,8 @@ func (e *Account) growth() []page.Line {
 	if g == nil {
 		return nil
 	}
-	return page.Lines(fmt.Sprintf(e.Lang.Say("Nhận điểm tối đa của %s (không phát sinh): điểm và điểm tối đa × %s (trước đó %s / %s)",
-		"Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)"),
+	return page.Lines(fmt.Sprintf(
+		e.Lang.Say("Nhận điểm tối đa của %s (không phát sinh): điểm và điểm tối đa × %s (trước đó %s / %s)",
+			"Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)"),
 		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
 }

@@ -33,20 +33,7 @@ func (t *tableWriter) draw() {
 		t.rooms = append(t.rooms, size-t.indent(i))
 	}
 	t.widths(t.sizes)
-	t.line = 1
-	for i, title := range t.title {
-		l := look{bold: true, align: "center"}
-		if i == 0 {
-			l.size = 14
-		}
-		t.over(title, l)
-	}
-	for _, line := range t.banner {
-		t.over(line, look{bold: true, ink: inkRed, align: "center"})
-	}
-	if t.line > 1 {
-		t.line++
-	}
+	t.heading()
 	head := t.line
 	t.headings()
 	for _, cells := range t.Rows {
@@ -67,6 +54,24 @@ func (t *tableWriter) draw() {
 	t.freeze(0, head)
 	t.page(paper{lang: t.lang, landscape: t.cols > mostUpright, head: head, cols: t.cols, lines: t.line - 1,
 		footer: footing(t.title)})
+}
+
+// heading writes title and banner above the table.
+func (t *tableWriter) heading() {
+	t.line = 1
+	for i, title := range t.title {
+		l := look{bold: true, align: "center"}
+		if i == 0 {
+			l.size = 14
+		}
+		t.over(title, l)
+	}
+	for _, line := range t.banner {
+		t.over(line, look{bold: true, ink: inkRed, align: "center"})
+	}
+	if t.line > 1 {
+		t.line++
+	}
 }
 
 // footing is a table's title beside the page number: of one too long for an
