@@ -26,7 +26,7 @@ func TestReceived(t *testing.T) {
 		{"where the year is misspelt that is told, and no day is far from it, no history later",
 			map[string]string{"round.yaml": edited(t, "round.yaml", "year: 2025", "yaer: 2025")}, []string{
 				"+ dot/round.yaml:4:1 unknown-key key=yaer expected=[appraised_in appraisers blank_results blocks deadlines " +
-					"decisions format groups layout note pack paper round status title year] suggestion=year",
+					"decisions format groups layout note pack paper round send_to status title year] suggestion=year",
 			}},
 		{"one of the year before is not, nor of two years on; of a unit that nobody knows that is told",
 			map[string]string{
