@@ -56,7 +56,7 @@ func (a *app) noPack(name, pack string) error {
 // isPackMeant says whether a name that leads nowhere is rather a pack's than that of a
 // file, a folder or a round.
 func (a *app) isPackMeant(name string) bool {
-	return a.didYouMean(name, criteria.Builtin()) != "" || !strings.ContainsAny(name, `/\.:`) &&
+	return a.didYouMean(name, criteria.Builtin()) != "" || !strings.ContainsAny(name, `/\.`) &&
 		len(roundsBeside(name)) == 0
 }
 

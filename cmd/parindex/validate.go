@@ -158,7 +158,7 @@ func (c *checker) revision(path, name string) error {
 	c.checked = append(c.checked, path)
 	found, err := c.app.openGit(name)
 	if err == nil && found == nil {
-		err = c.app.noPack(path, name)
+		err = c.app.notThere(path, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist})
 	}
 	if err != nil {
 		return err
