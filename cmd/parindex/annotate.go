@@ -113,9 +113,12 @@ func copyOf(root fs.FS, name string, marks workbook.Marks) ([]byte, bool) {
 }
 
 func (n *annotation) marks(r *round.Round, file round.FileFaults) workbook.Marks {
-	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file.Name), Faults: file.Faults}
-	if unit, set := r.HandedIn(file.Shown); unit != nil {
-		marks.Name, marks.Set, marks.Submission = unit.Name, set, r.Submissions[unit.ID]
+	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file.Name), Round: r.Title, Faults: file.Faults}
+	if unit, block := r.HandedIn(file.Shown); unit != nil {
+		marks.Name, marks.Set, marks.Submission = unit.Name, block.Set, r.Submissions[unit.ID]
+		if due := sheet.Due(n.app.lang, r.Round, scoring.SelfStage, block); due != "" {
+			marks.Round += ". " + due
+		}
 	}
 	return marks
 }
@@ -139,6 +142,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 				continue // it has nothing to send in
 			}
 			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
+			row.Received, row.Late = receivedOn(r.Round, unit, block)
 			if s := r.Submissions[unit.ID]; s != nil {
 				row.File = copies[s.File]
 				n.state(&row, s, byFile[s.File])
@@ -148,6 +152,18 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 		s.Blocks = append(s.Blocks, units)
 	}
 	return s
+}
+
+// receivedOn is the day that a unit's self-assessment came, blank where no list says
+// it, and whether that was too late.
+func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day scoring.Day, late bool) {
+	for _, got := range r.Received {
+		if got.Unit == unit.ID && got.Stage == scoring.SelfStage { // of two the first counts
+			due := r.Deadline(scoring.SelfStage, block.ID)
+			return got.Day, due != nil && got.Day > due.Day
+		}
+	}
+	return "", false
 }
 
 // state says what a unit's workbook came to.

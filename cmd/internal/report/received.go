@@ -51,6 +51,8 @@ type ReceivedBlock struct {
 // ReceivedUnit is a unit with the state of its workbook.
 type ReceivedUnit struct {
 	ID, Name         string
+	Received         scoring.Day // blank where no list says it
+	Late             bool
 	State            State
 	Errors, Warnings int
 	File             string // where its copy with marks is, or blank
@@ -124,6 +126,13 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 		figure(say("STT", "No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(int64(no)) }),
 		word(say("Mã", "Id"), 2, func(u ReceivedUnit) page.Cell { return page.Word(u.ID) }),
 		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) page.Cell { return page.Word(u.Name) }),
+		word(say("Ngày nhận", "Received"), 1, func(u ReceivedUnit) page.Cell {
+			cell := page.Word(r.Lang.Day(u.Received))
+			if u.Late {
+				cell.Tone = page.Warning
+			}
+			return cell
+		}),
 		figure(say("Tình trạng", "State"), 0,
 			func(u ReceivedUnit) page.Cell { return page.Cell{Text: u.State.words(r.Lang), Tone: u.State.tone()} }),
 		figure(say("Lỗi", "Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),

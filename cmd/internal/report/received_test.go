@@ -15,7 +15,7 @@ func sampleReceived(lang text.Lang) Received {
 		Lang: lang, Title: "Chỉ số cải cách hành chính năm 2024", Status: scoring.Draft,
 		Blocks: []ReceivedBlock{
 			{"Sở, ban, ngành", []ReceivedUnit{
-				{ID: "so-z", Name: "=Sở Z", State: Faulty, Errors: 2, Warnings: 1, File: "so-z.xlsx"},
+				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", Late: true, State: Faulty, Errors: 2, Warnings: 1, File: "so-z.xlsx"},
 				{ID: "so-a", Name: "Sở A", State: Missing},
 				{ID: "so-b", Name: "Sở B", State: Clean},
 			}},
@@ -36,10 +36,10 @@ func TestReceivedListsUnitsInOrder(t *testing.T) {
 		{text.Vietnamese, []string{
 			"Tổng hợp", "Khối|Số đơn vị|Chưa gửi|Không đọc được|Có lỗi|Có cảnh báo|Đạt",
 			"Sở, ban, ngành|3|1|0|1|0|1", "UBND cấp xã|2|0|1|0|1|0", "Tổng số|5|1|1|1|1|1",
-			"Sở, ban, ngành", "STT|Mã|Đơn vị|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
-			"1|so-z|=Sở Z|Có lỗi|2|1|so-z.xlsx", "2|so-a|Sở A|Chưa gửi", "3|so-b|Sở B|Đạt",
-			"UBND cấp xã", "STT|Mã|Đơn vị|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
-			"1|xa-c|Xã C|Không đọc được|1|||tệp đặt mật khẩu mở", "2|xa-d|Xã D|Có cảnh báo||3|xa-d.xlsx",
+			"Sở, ban, ngành", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
+			"1|so-z|=Sở Z|26/11/2024|Có lỗi|2|1|so-z.xlsx", "2|so-a|Sở A||Chưa gửi", "3|so-b|Sở B||Đạt",
+			"UBND cấp xã", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
+			"1|xa-c|Xã C||Không đọc được|1|||tệp đặt mật khẩu mở", "2|xa-d|Xã D||Có cảnh báo||3|xa-d.xlsx",
 			"Tệp khác", "STT|Tệp|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
 			"1|self/la.xlsx|1||la.xlsx|không biết của đơn vị nào", "Số tệp: 1",
 		}},
@@ -93,7 +93,7 @@ func TestReceivedTones(t *testing.T) {
 		want            page.Tone
 	}{
 		{0, 0, 2, page.Bad}, {0, 0, 3, ""}, {0, 2, 5, page.Warning}, {0, 2, 6, ""},
-		{1, 0, 3, page.Bad}, {1, 2, 3, ""}, {2, 1, 3, page.Warning},
+		{1, 0, 3, page.Warning}, {1, 0, 4, page.Bad}, {1, 2, 4, ""}, {2, 1, 4, page.Warning},
 	} {
 		if got := d.Blocks[c.table].(*page.Table).Rows[c.row][c.col].Tone; got != c.want {
 			t.Errorf("table %d, row %d, column %d: %q, want %q", c.table, c.row, c.col, got, c.want)

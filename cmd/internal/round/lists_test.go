@@ -123,8 +123,8 @@ func TestHandedIn(t *testing.T) {
 	for file, want := range map[string]string{
 		"dot/self/so-y-te.xlsx": "so-y-te", "dot/self/xa-tan-phu.xlsx": "", "dot/survey/2025.csv": "",
 	} {
-		unit, set := r.HandedIn(file)
-		if want == "" && unit != nil || want != "" && (unit == nil || unit.ID != want || set != r.Blocks[0].Set) {
+		unit, block := r.HandedIn(file)
+		if want == "" && unit != nil || want != "" && (unit == nil || unit.ID != want || block != r.Blocks[0]) {
 			t.Errorf("%s: %v", file, unit)
 		}
 	}

@@ -37,6 +37,7 @@ const (
 type FaultList struct {
 	Lang             text.Lang
 	Name             string // whose workbook it is
+	Round            string // which round it is of, until when and where to send it; may be blank
 	Errors, Warnings int    // of those listed
 	Faults           []ListedFault
 	Left             int // how many more there are
@@ -85,9 +86,11 @@ func (l FaultList) top(p *pen) {
 			"this file, save it and send it back.")
 	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
 	p.across(1, faultShown, 2, l.Name, look{bold: true})
-	p.across(1, faultShown, 3, count+". "+what, look{italic: true})
+	p.across(1, faultShown, 3, l.Round, look{})
+	p.across(1, faultShown, 4, count+". "+what, look{italic: true})
 	p.height(1, 24)
-	p.height(3, 2*lineHeight+3)
+	p.height(3, p.heightFor(l.Round, sum(faultWidths[:faultShown]), false))
+	p.height(4, 2*lineHeight+3)
 	for i, name := range []string{say("STT", "No."), say("Vị trí", "Place"), say("Tiêu chí", "Criterion"),
 		say("Mức độ", "Severity"), say("Sai ở đâu", "What is wrong"), say("Cần làm gì", "What to do")} {
 		p.text(i+1, faultHead, name, look{bold: true, align: "center", boxed: true, fill: fillHead})

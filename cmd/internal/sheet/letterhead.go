@@ -50,19 +50,24 @@ func sum(widths []float64) float64 {
 	return sum
 }
 
-// dueLine says until when and where a form is sent, as far as the round says it.
+// dueLine is [Due] on a form.
 func dueLine(r *scoring.Round, stage scoring.Stage, block *scoring.Block) []leadLine {
+	if due := Due(vi, r, stage, block); due != "" {
+		return []leadLine{{due, look{bold: true, align: "center"}}}
+	}
+	return nil
+}
+
+// Due says until when and where a form is sent, as far as the round says it.
+func Due(lang text.Lang, r *scoring.Round, stage scoring.Stage, block *scoring.Block) string {
 	var parts []string
 	if due := r.Deadline(stage, block.ID); due != nil {
-		parts = append(parts, "Hạn gửi: hết "+vi.Issued(due.Day))
+		parts = append(parts, lang.Say("Hạn gửi: hết ", "Send by: ")+lang.Issued(due.Day))
 	}
 	if r.SendTo != "" {
-		parts = append(parts, "Gửi về: "+r.SendTo)
+		parts = append(parts, lang.Say("Gửi về: ", "Send to: ")+r.SendTo)
 	}
-	if len(parts) == 0 {
-		return nil
-	}
-	return []leadLine{{strings.Join(parts, ". "), look{bold: true, align: "center"}}}
+	return strings.Join(parts, ". ")
 }
 
 // statusLines say on paper that a round is not official.

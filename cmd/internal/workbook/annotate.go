@@ -20,6 +20,7 @@ import (
 type Marks struct {
 	Lang   text.Lang
 	Name   string     // whose workbook it is
+	Round  string     // which round it is of, until when and where to send it; may be blank
 	Faults fault.List // at the workbook, its sheets and cells
 	// Set and Submission, where known, say which criterion a cell belongs to.
 	Set        *scoring.CriteriaSet

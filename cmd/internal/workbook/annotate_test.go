@@ -31,6 +31,7 @@ func at(cell string) fault.Position {
 func sampleMarks() Marks {
 	return Marks{
 		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: scoringtest.Set(),
+		Round: "Chỉ số năm 2021. Hạn gửi: hết ngày 25 tháng 11 năm 2021",
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			fault.New(table.CodeCellNegative, at("G22"), "number", points("-1")),
@@ -119,6 +120,9 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
 	if first := file.GetSheetList()[0]; first != "Lỗi" || file.GetActiveSheetIndex() != 0 {
 		t.Errorf("the first sheet is %q, in sight is %d", first, file.GetActiveSheetIndex())
+	}
+	if round, _ := file.GetCellValue("Lỗi", "A3"); round != sampleMarks().Round {
+		t.Errorf("the list is of the round %q", round)
 	}
 	var got []string
 	for line := 6; line <= 10; line++ {

@@ -24,7 +24,9 @@ func (m *marker) list(left int) error {
 	}
 	m.shiftNames()
 	wrong := m.Faults.Errors()
-	list := sheet.FaultList{Lang: m.Lang, Name: m.Name, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left}
+	list := sheet.FaultList{
+		Lang: m.Lang, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left,
+	}
 	for _, d := range m.Faults {
 		list.Faults = append(list.Faults, m.listed(d))
 	}
