@@ -26,7 +26,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
-		figures(say("Tự đánh giá", "Self"), say("Thẩm định", "Appraised"), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
+		figures(say("Tự đánh giá", "Self"), v.appraised(), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
 			say("Nâng", "Raised"),
 			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"))
 	if kept {

@@ -22,7 +22,7 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		{true, word(say("Mã", "Code"), 0, func(l scoring.Line) page.Cell { return page.Word(l.Criterion.Code) })},
 		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) page.Cell { return page.Word(brief(l.Criterion.Title)) })},
 		{true, figure(say("Tự đánh giá", "Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
-		{true, figure(say("Thẩm định", "Appraised"), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
+		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
 		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3, func(l scoring.Line) page.Cell { return e.cell(l.Survey) })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) })},
 		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},

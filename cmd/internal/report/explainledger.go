@@ -13,7 +13,11 @@ import (
 // ledger is every decision on the leaf, in order, and what stood after the last.
 func (e *Account) ledger() page.Line {
 	line, say := e.Criterion.Line, e.Lang.Say
-	o := page.Under(say("Điểm thẩm định: ", "Appraised points: ") + e.Lang.Value(line.Appraised))
+	heading := say("Điểm thẩm định: ", "Appraised points: ")
+	if last := line.Steps.Last(); last != nil && last.Supposed {
+		heading = say("Điểm thử: ", "Tried points: ")
+	}
+	o := page.Under(heading + e.Lang.Value(line.Appraised))
 	o.Below = append(o.Below, e.history()...)
 	last := line.Steps.Last()
 	if last == nil {

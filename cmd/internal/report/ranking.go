@@ -103,7 +103,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{true, name(say("Đơn vị", "Unit"), unitCell)},
 		{has.self, known(scoring.FigureSelf, r.points(say("Tự đánh giá", "Self"), 9,
 			func(c *scoring.Scorecard) scoring.Points { return c.Self }))},
-		{has.appraised, known(scoring.FigureAppraised, r.points(say("Thẩm định", "Appraised"), 6,
+		{has.appraised, known(scoring.FigureAppraised, r.points(r.appraised(), 6,
 			func(c *scoring.Scorecard) scoring.Points { return c.Decided }))},
 		{has.scaled, known(scoring.FigureAppraised, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4,
 			func(c *scoring.Scorecard) scoring.Points { return c.Appraised }))},

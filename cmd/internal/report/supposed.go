@@ -38,6 +38,17 @@ func (r *Result) supposed() (notes []string) {
 	return notes
 }
 
+// appraised is the heading of appraised points, which says where nobody decided some of
+// them.
+func (r *Result) appraised() string {
+	for _, change := range r.Round.Changes {
+		if _, tried := change.(scoring.OtherPoints); tried {
+			return r.Lang.Say("Thẩm định (thử)", "Appraised (tried)")
+		}
+	}
+	return r.Lang.Say("Thẩm định", "Appraised")
+}
+
 // unitName is the name of a unit of the round.
 func (r *Result) unitName(id string) string {
 	for _, block := range r.Round.Blocks {
