@@ -1,10 +1,16 @@
 package round
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io/fs"
 	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"parindex/scoring"
 )
@@ -68,4 +74,77 @@ func FuzzFolder(f *testing.F) {
 		files[names[int(which)%len(names)]] = &fstest.MapFile{Data: content}
 		readAll(t, files)
 	})
+}
+
+// FuzzRows: whatever rows a folder's tables have, in CSV or in sheets, they are read or told.
+// The folder is a text of files as txtar has it; those of a workbook are its cells.
+func FuzzRows(f *testing.F) {
+	for _, rows := range []string{
+		"-- received.xlsx --\nunit\tstage\treceived\tnote\nso-y-te\tself\t25/11/2025\n\tself\t\n",
+		"-- received.csv --\nunit,stage,received\nso-y-te,explanation,2025-12-01\nso-y-te,,\n",
+		"-- survey/a.xlsx --\nunit\tgroup\tballot\tq1\tq2\nso-y-te\tnguoi-dan\t1\t3\tHài lòng\nso-y-te\tnguoi-dan\t1\t\t2\n-- survey/b.xlsx --\nunit\tgroup\tquestion\t3\t2\nxa-tan-phu\tnguoi-dan\tq1\t-1\t5\n",
+		"-- survey/c.xlsx --\nunit\tcode\tsatisfaction\nso-y-te\t2.1\t85\n-- history/2024.csv --\nblock,unit,index,rank,class\nso,so-y-te,80,1,Tốt\n",
+		"-- explanation/so-y-te.xlsx --\nMã\tGiải trình\tTài liệu bổ sung\n1.1\tđã làm\tQĐ 1\n-- appraisal/so-noi-vu.csv --\nunit,code,from,to,day\nso-y-te,1.1,1,0.5,2025-12-01\n",
+		"-- published.csv --\nblock,unit,rank,total\nso,so-y-te,1,94.71\n-- self/so-y-te.xlsx --\nMã\tĐiểm tự chấm\n1.1\t1\n",
+	} {
+		f.Add(rows)
+	}
+	small := declarations()
+	small["pack/survey.yaml"] = &fstest.MapFile{Data: []byte(surveyed["pack/survey.yaml"])}
+	f.Fuzz(func(t *testing.T, said string) {
+		files := maps.Clone(small)
+		for _, file := range txtar.Parse([]byte(said)).Files {
+			if !fs.ValidPath(file.Name) || file.Name == "." {
+				continue
+			}
+			if strings.HasSuffix(file.Name, ".xlsx") {
+				file.Data = bookOf(t, string(file.Data))
+			}
+			files[file.Name] = &fstest.MapFile{Data: file.Data}
+		}
+		readAll(t, files)
+	})
+}
+
+// bookOf is a workbook of one sheet, as small as it can be: a line a row, tabs between cells.
+func bookOf(t *testing.T, cells string) []byte {
+	const types = "http://schemas.openxmlformats.org/"
+	var sheet, book bytes.Buffer
+	sheet.WriteString(`<worksheet xmlns="` + types + `spreadsheetml/2006/main"><sheetData>`)
+	for row := range strings.SplitSeq(cells, "\n") {
+		sheet.WriteString("<row>")
+		for cell := range strings.SplitSeq(row, "\t") {
+			sheet.WriteString(`<c t="inlineStr"><is><t>`)
+			if err := xml.EscapeText(&sheet, []byte(cell)); err != nil {
+				t.Fatal(err)
+			}
+			sheet.WriteString("</t></is></c>")
+		}
+		sheet.WriteString("</row>")
+	}
+	sheet.WriteString("</sheetData></worksheet>")
+	relations := func(kind, target string) string {
+		return `<Relationships xmlns="` + types + `package/2006/relationships"><Relationship Id="r1" Type="` + types +
+			`officeDocument/2006/relationships/` + kind + `" Target="` + target + `"/></Relationships>`
+	}
+	z := zip.NewWriter(&book)
+	for _, part := range []struct{ name, content string }{
+		{"_rels/.rels", relations("officeDocument", "xl/workbook.xml")},
+		{"xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml")},
+		{"xl/workbook.xml", `<workbook xmlns="` + types + `spreadsheetml/2006/main" xmlns:r="` + types +
+			`officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`},
+		{"xl/worksheets/sheet1.xml", sheet.String()},
+	} {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Store})
+		if err == nil {
+			_, err = w.Write([]byte(part.content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return book.Bytes()
 }
