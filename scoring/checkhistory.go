@@ -24,11 +24,11 @@ func (c *roundCheck) history() {
 func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earlier Earlier) {
 	switch block := c.blocks[unit]; {
 	case block == nil && expected:
-		c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year))
+		c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year).Last())
 	case block != nil && block.ID != blockID && expected:
-		c.faults.Add(fault.Warn(CodeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year, "now", block.ID))
+		c.faults.Add(fault.Warn(CodeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year, "now", block.ID).Last())
 	case block != nil && block.ID == blockID && earlier.Faulty:
-		c.faults.Add(fault.Warn(CodeHistoryFaulty, earlier.Pos, "unit", unit, "year", year))
+		c.faults.Add(fault.Warn(CodeHistoryFaulty, earlier.Pos, "unit", unit, "year", year).Last())
 	}
 }
 

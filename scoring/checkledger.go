@@ -58,7 +58,7 @@ func (c *roundCheck) checkSilentAgencies() {
 		}
 		if units > 0 {
 			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units).
-				In(fault.About{Agency: agency.ID, Part: fault.Declarations}))
+				In(fault.About{Agency: agency.ID, Part: fault.Declarations}).Last())
 		}
 	}
 }
@@ -210,7 +210,7 @@ func (c *roundCheck) checkReceived() {
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
 		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
-			"count", len(unlisted), "units", unlisted))
+			"count", len(unlisted), "units", unlisted).Last())
 	}
 }
 

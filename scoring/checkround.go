@@ -96,7 +96,7 @@ func (r *Round) Check() fault.List {
 	c.groupings()
 	c.calendar()
 	if c.round.LedgerIncomplete {
-		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos))
+		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos).Last())
 	}
 	c.faults.In(fault.About{Part: fault.Declarations})
 	c.ledger()
@@ -105,7 +105,27 @@ func (r *Round) Check() fault.List {
 	c.survey()
 	c.history()
 	c.results()
-	return c.faults.OncePerColumn(r.rowsWithCodes(), CodeCriterionUnknown)
+	once := c.faults.OncePerColumn(r.rowsWithCodes(), CodeCriterionUnknown)
+	return once.OncePerColumnOfUnits(r.rowsWithUnits(), CodeUnitUnknown)
+}
+
+// rowsWithUnits are how many rows name a unit in a column of a table.
+func (r *Round) rowsWithUnits() func(at fault.Position) int {
+	count := map[fault.Position]int{}
+	add := func(at fault.Position) { count[at.At(0, at.Col())]++ }
+	for a := range r.LedgerLines() {
+		add(a.place(a.UnitPos))
+	}
+	for _, got := range r.Received {
+		add(cmp.Or(got.UnitPos, got.Pos))
+	}
+	for _, s := range r.Survey {
+		add(s.Pos)
+	}
+	for _, line := range slices.Concat(r.Results, r.Published) {
+		add(line.Pos)
+	}
+	return func(at fault.Position) int { return count[at.At(0, at.Col())] }
 }
 
 // rowsWithCodes are how many rows name a criterion in a column of a table.

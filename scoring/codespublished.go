@@ -32,5 +32,7 @@ const (
 	// block, published, computed: the sum of the rounded means of the areas
 	CodePublishedMeanSum fault.Code = "published-mean-of-areas"
 	CodePublishedCount   fault.Code = "published-class-count" // block, class, published int, computed int
-	CodePublishedOf      fault.Code = "published-of"          // block, published int, listed int
+	// block, count int, units int: figures that may differ for the faults of so many units
+	CodePublishedDoubtful fault.Code = "published-doubtful"
+	CodePublishedOf       fault.Code = "published-of" // block, published int, listed int
 )

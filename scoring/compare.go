@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"strings"
 
 	"parindex/scoring/fault"
@@ -54,6 +56,33 @@ func (c *comparison) table(lines []Publication) {
 		file = lines[0].Pos.File()
 	}
 	c.ranking.Compared = &Compared{File: file, Units: units, Figures: c.figures, Different: len(c.faults) - before}
+	c.foldDoubtful(before)
+	for i := range c.faults[before:] {
+		c.faults[before+i] = c.faults[before+i].Last()
+	}
+}
+
+// foldDoubtful says once of a block that differences may follow from faulty data: all of
+// faulty units, and all ranks, means and counts beside them.
+func (c *comparison) foldDoubtful(from int) {
+	faulty := map[string]bool{}
+	for _, s := range c.ranking.Standings {
+		if s.Card.Faulty {
+			faulty[s.Card.Unit.ID] = true
+		}
+	}
+	follows := func(d fault.Diagnostic) bool {
+		return faulty[d.About.Unit] || d.About.Unit == "" || d.Code == CodePublishedRank
+	}
+	found := c.faults[from:]
+	first := slices.IndexFunc(found, follows)
+	if len(faulty) == 0 || first < 0 {
+		return
+	}
+	at, all := found[first].Pos, len(found)
+	c.faults = append(c.faults[:from], slices.DeleteFunc(found, follows)...)
+	c.faults.Add(fault.Warn(CodePublishedDoubtful, fault.InFile(at.File()), "block", c.ranking.Block.ID,
+		"count", all-len(c.faults[from:]), "units", len(faulty)))
 }
 
 // lines compares lines about units of the block. Own says that units are known from

@@ -67,7 +67,7 @@ func (s *scorer) scoreAbsent() bool {
 	case LeaveOutAbsent:
 		s.warnAbsent(fault.Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
 	default:
-		s.fault(fault.New(CodeSelfMissing, unit.Pos, pairs...))
+		s.fault(fault.New(CodeSelfMissing, unit.Pos, pairs...).Last())
 	}
 	return false
 }
@@ -76,6 +76,6 @@ func (s *scorer) scoreAbsent() bool {
 // said once for the round.
 func (s *scorer) warnAbsent(warning fault.Diagnostic) {
 	if s.round.isAhead(SelfStage, s.card.Block) || len(s.round.Submissions) > 0 {
-		s.fault(warning)
+		s.fault(warning.Last())
 	}
 }

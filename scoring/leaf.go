@@ -200,7 +200,7 @@ func (s *scorer) isReportedElsewhere() bool {
 func (s *scorer) reportUndecided() {
 	if len(s.undecided) > 0 {
 		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
-			"criteria", s.undecided))
+			"criteria", s.undecided).Last())
 	}
 }
 
@@ -234,7 +234,7 @@ func (s *scorer) checkEmpty() {
 		s.fault(s.blankFault(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
-		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name).Last())
 	}
 }
 

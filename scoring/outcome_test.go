@@ -22,7 +22,7 @@ func TestOutcome(t *testing.T) {
 	if ranking := o.Ranking("xa"); ranking == nil || ranking.Block.ID != "xa" {
 		t.Errorf("ranking %v", ranking)
 	}
-	if got := codesOf(o.Faults, "district-unfinished"); got != "self-missing cell-not-number" {
+	if got := codesOf(o.Faults, "district-unfinished"); got != "cell-not-number self-missing" {
 		t.Errorf("faults %s", got)
 	}
 	if len(reading) != 2 || len(o.Trail("u")) != 0 {

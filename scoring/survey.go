@@ -21,7 +21,7 @@ func (s *scorer) noSurvey() bool {
 		if s.round.FewAnswers[unit.ID] {
 			code = CodeNoSurveyFew
 		}
-		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name))
+		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 	}
 	return true
 }
@@ -63,13 +63,13 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Answers == nil {
-		s.fault(fault.New(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		s.fault(fault.New(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code).Last())
 		return
 	}
 	if line.Answers.None {
 		if s.round.noSurveyPolicy() == RefuseSurvey {
 			s.fault(fault.New(CodeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
-				"criterion", c.Code))
+				"criterion", c.Code).Last())
 		}
 		line.Answers = nil
 		s.leaveOpen(line)

@@ -54,5 +54,5 @@ func checkAbsent(r *Round, cards []*Scorecard) fault.List {
 		return nil
 	}
 	return fault.List{fault.Warn(CodeSelfNone, r.Pos, "count", count, "policy", string(r.Regulation.NeverSubmitted)).
-		In(fault.About{Part: fault.Declarations})}
+		In(fault.About{Part: fault.Declarations}).Last()}
 }

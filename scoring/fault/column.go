@@ -8,24 +8,33 @@ const fewRows = 2
 // of its cells. The first says how many others there are, and concerns the criteria of
 // all. Rows says how many the column has; 0 is for what is no table.
 func (ds List) OncePerColumn(rows func(at Position) int, codes ...Code) (once List) {
+	return ds.once(rows, func(d Diagnostic) string { return d.About.Unit }, codes)
+}
+
+// OncePerColumnOfUnits does so for all units together: the column is wrong that names them.
+func (ds List) OncePerColumnOfUnits(rows func(at Position) int, codes ...Code) (once List) {
+	return ds.once(rows, func(Diagnostic) string { return "" }, codes)
+}
+
+func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, codes []Code) (once List) {
 	count, groups := map[group]int{}, map[group][]int{} // those of a unit, by place in ds
 	for _, code := range codes {
 		for i, d := range ds {
 			if d.Code == code && d.Severity == Error {
 				count[groupOf(d, "")]++
-				groups[groupOf(d, d.About.Unit)] = append(groups[groupOf(d, d.About.Unit)], i)
+				groups[groupOf(d, of(d))] = append(groups[groupOf(d, of(d))], i)
 			}
 		}
 	}
 	for i, d := range ds {
-		all, same, of := rows(d.Pos), count[groupOf(d, "")], groups[groupOf(d, d.About.Unit)]
+		all, same, group := rows(d.Pos), count[groupOf(d, "")], groups[groupOf(d, of(d))]
 		switch {
-		case d.Severity != Error || all == 0 || same <= fewRows || 2*same < all || len(of) < 2:
-		case of[0] != i:
+		case d.Severity != Error || all == 0 || same <= fewRows || 2*same < all || len(group) < 2:
+		case group[0] != i:
 			continue
 		default:
-			d.Args = append(d.Args[:len(d.Args):len(d.Args)], Arg{"others", len(of) - 1})
-			for _, other := range of[1:] {
+			d.Args = append(d.Args[:len(d.Args):len(d.Args)], Arg{"others", len(group) - 1})
+			for _, other := range group[1:] {
 				d.About.Criteria = append(d.About.Criteria, ds[other].About.Criterion)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Code names a kind of fault for good: scripts may rely on it. Its text in
@@ -45,6 +46,7 @@ type Diagnostic struct {
 	About    About
 	Args     []Arg
 	Related  []Related
+	last     bool
 }
 
 // New makes a diagnostic that the result cannot stand with. The arguments
@@ -81,6 +83,25 @@ func (d Diagnostic) See(note Note, pos Position) Diagnostic {
 	return d
 }
 
+// Last says that the fault may follow from others, such as a unit's missing workbook from
+// one that nobody can tell whose it is: it comes after them.
+func (d Diagnostic) Last() Diagnostic {
+	d.last = true
+	return d
+}
+
+// turn is its place in the list: the declarations, which are YAML and which all the rest is read by; what
+// else was read; what may follow from it.
+func (d Diagnostic) turn() int {
+	switch {
+	case d.last:
+		return 2
+	case strings.HasSuffix(d.Pos.File(), ".yaml"):
+		return 0
+	}
+	return 1
+}
+
 // List is the faults of one run. They are never a Go error: an error means
 // that the tool could not work, a diagnostic that the data should not stand.
 type List []Diagnostic
@@ -107,8 +128,8 @@ func (ds List) count(severity Severity) int {
 	return n
 }
 
-// Sorted is the faults in the one order they are shown in: by file, place and
-// code. Faults that are the same in every respect are shown once.
+// Sorted is the faults in the one order they are shown in: causes before what may follow
+// from them, then by file, place and code. Faults that are the same in every respect are shown once.
 func (ds List) Sorted() List {
 	sorted := slices.Clone(ds)
 	slices.SortStableFunc(sorted, compareDiagnostics)
@@ -116,7 +137,7 @@ func (ds List) Sorted() List {
 }
 
 func compareDiagnostics(a, b Diagnostic) int {
-	if order := cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Severity, b.Severity),
+	if order := cmp.Or(cmp.Compare(a.turn(), b.turn()), a.Pos.Compare(b.Pos), cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.Code, b.Code)); order != 0 {
 		return order // most differ here, and texts take long
 	}

@@ -36,6 +36,8 @@ const (
 	// unit, where, count, example: "respondent group" | "wave of the survey" | "channel of the survey", example,
 	// count: codes used there, too
 	CodeSurveyBallotAgain fault.Code = "survey-ballot-again"
+	// unit, other, example, count int: ballots of both units
+	CodeSurveyBallotOther fault.Code = "survey-ballot-other"
 	// unit, what, count, example: "ballot code" | "respondent's code", example, count: ids that differ in capital
 	// letters only
 	CodeSurveyIDCase fault.Code = "survey-id-case"

@@ -113,8 +113,6 @@ func (t *Tally) reportStrays() {
 	for _, s := range t.order {
 		at, count := t.strays[s].pos, t.strays[s].rows
 		switch s.kind {
-		case strayUnit:
-			t.faults.add(fault.New(scoring.CodeUnitUnknown, at, "unit", s.id, "suggestion", ""))
 		case strayGroup:
 			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindGroup, "id", s.id, "known", t.groupIDs(), "suggestion", ""))
 		case strayQuestion:
@@ -138,6 +136,32 @@ func (t *Tally) reportStrays() {
 			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
 		}
 	}
+}
+
+// reportStrangers reports units that there are none of: where they are most of all, the column
+// is wrong that names them, and one stands for the others. It says whether that is so, and
+// whose the answers are is not known.
+func (t *Tally) reportStrangers() (most bool) {
+	var unknown fault.List
+	for _, s := range t.order {
+		if s.kind == strayUnit {
+			unknown.Add(fault.New(scoring.CodeUnitUnknown, t.strays[s].pos, "unit", s.id, "suggestion", ""))
+		}
+	}
+	known := 0
+	for _, c := range t.cells {
+		if c != nil {
+			known++
+		}
+	}
+	if n := len(unknown); n > 2 && n > known {
+		most, unknown = true, unknown[:1]
+		unknown[0].Args = append(unknown[0].Args, fault.Arg{Name: "others", Value: n - 1})
+	}
+	for _, d := range unknown {
+		t.faults.add(d)
+	}
+	return most
 }
 
 func (t *Tally) repeated(code fault.Code, s stray, name string) fault.Diagnostic {
@@ -178,6 +202,7 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	if !alone {
 		t.ballotElsewhere(b, unit, here)
 	}
+	t.ballotOfOther(b, unit)
 	exact := func(id string) uint32 { return t.ballots.first(t.ballotKey(id, unit, here)) }
 	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, alone, exact)
 	return false

@@ -72,7 +72,7 @@ type Published struct {
 }
 
 // Tally adds up what people answered. It holds a number for each unit, group,
-// question and level, and some thirty bytes for each ballot with an id: never
+// question and level, and some fifty bytes for each ballot with an id: never
 // the ballots themselves.
 //
 // Answers of all waves and channels count alike.
@@ -93,6 +93,10 @@ type Tally struct {
 
 	waves, channels names
 	ballots, people seen
+	ofCode          seen                // codes of ballots, with the unit that each was first of, + 1
+	coded, shared   map[int]int         // ballots with a code, and with one of another unit before, by unit
+	common          map[pair]*strayRows // codes of two units
+	pairs           []pair              // of common, as they came
 	began           seen                // waves and channels of a unit and group that ballots are of
 	folded          seen                // ids of ballots and people that are not in lower case, in lower case
 	partsOf         map[int][]groupPart // of a unit that ballots are of, by number
@@ -141,7 +145,8 @@ func NewTally(d *Definition, units []Unit) *Tally {
 	}
 	t.compile()
 	t.waves, t.channels = newNames(), newNames()
-	t.ballots, t.people, t.began, t.folded = newSeen(), newSeen(), newSeen(), newSeen()
+	t.ballots, t.people, t.began, t.folded, t.ofCode = newSeen(), newSeen(), newSeen(), newSeen(), newSeen()
+	t.coded, t.shared, t.common = map[int]int{}, map[int]int{}, map[pair]*strayRows{}
 	t.partsOf = map[int][]groupPart{}
 	return t
 }

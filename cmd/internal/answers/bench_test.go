@@ -153,13 +153,13 @@ func watch() (peak func() uint64) {
 }
 
 // A million ballots stay within 128 MiB; a fifth of them must stay within a
-// share of that which leaves no room for keeping rows: two or three ids of each at
+// share of that which leaves no room for keeping rows: three or four ids of each at
 // 16 bytes and some room. Nothing of that is left in the results.
 func TestMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large inputs")
 	}
-	for people, most := range map[bool]int64{false: 9 * (1 << 20), true: 13 * (1 << 20)} {
+	for people, most := range map[bool]int64{false: 13 * (1 << 20), true: 17 * (1 << 20)} {
 		s := province()
 		path := writeBallots(t, s, million/5, people)
 		before := inUse()

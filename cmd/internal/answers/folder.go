@@ -209,7 +209,7 @@ func (f *Folder) Result() Result {
 		return f.result
 	}
 	answers, faults := f.tally.Result()
-	f.result.Answers = answers
+	f.result.Answers, f.result.Incomplete = answers, f.result.Incomplete || answers.Incomplete
 	f.result.Faults.Add(faults...)
 	lines := answers.Lines()
 	f.result.Lines = append(f.preferred(lines), lines...)

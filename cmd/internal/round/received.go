@@ -90,6 +90,7 @@ func (r *reader) listsExplanations() bool {
 
 // explanationsListed checks a list with explanations against the files that there are.
 func (r *reader) explanationsListed(units map[string]member) {
+	before := len(r.round.Faults)
 	listed := map[string]bool{}
 	for _, got := range r.round.Received {
 		if got.Stage != scoring.ReplyStage {
@@ -104,5 +105,8 @@ func (r *reader) explanationsListed(units map[string]member) {
 		if !listed[unit] {
 			r.warn(CodeExplanationNoDay, fault.InFile(file), units[unit])
 		}
+	}
+	for i, d := range r.round.Faults[before:] {
+		r.round.Faults[before+i] = d.Last()
 	}
 }
