@@ -199,6 +199,9 @@ func (c *roundCheck) checkReceived() {
 		return
 	}
 	if len(c.round.Received) == 0 {
+		if len(c.round.Submissions) == 0 {
+			return // nothing came: todos and faults of the units say so
+		}
 		c.faults.Add(fault.Warn(CodeReceivedNone, c.round.Pos).In(fault.About{Part: fault.Declarations}))
 		return
 	}

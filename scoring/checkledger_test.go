@@ -202,6 +202,7 @@ func TestReceiptsAreChecked(t *testing.T) {
 			r.Received = r.Received[1:]
 		}, ""},
 		{"no list at all", late, func(r *Round) { r.Received = nil }, "0 received-none"},
+		{"nothing came", late, func(r *Round) { r.Received, r.Submissions = nil, nil }, ""},
 		{"which is no matter where lateness is none", LatePolicy{Kind: LateNothing},
 			func(r *Round) { r.Received = nil }, ""},
 		{"nor where there is no deadline", late, func(r *Round) { r.Received, r.Deadlines = nil, nil }, ""},

@@ -42,10 +42,10 @@ func (r *reader) appraisal() error {
 	return nil
 }
 
-// unappraised warns of a round without decisions where self points stand then.
+// unappraised warns of a round without decisions where self points, of which there are
+// some, stand then.
 func (r *reader) unappraised() {
-	asPublished := len(r.round.Results) > 0 && len(r.round.Submissions) == 0
-	if r.noAppraisal && !asPublished && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
+	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
 		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
 	}
 }

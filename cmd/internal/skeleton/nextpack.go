@@ -35,6 +35,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 				}
 			}
 		}
+		content = named().ReplaceAll(content, []byte(nameMark(lang)+"${0}"))
 		files = append(files, disk.File{Name: name, Write: func(w io.Writer) error {
 			_, err := io.WriteString(w, nextHead(last.ID, lang)+string(content))
 			return err
@@ -44,6 +45,15 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 }
 
 var ownID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`) })
+
+// named are the keys that say whose pack it is, which forms and papers print.
+var named = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(title|province):`) })
+
+func nameMark(lang text.Lang) string {
+	y := &yamlText{lang: lang}
+	y.todo(0, "tên, tỉnh của văn bản mới; in trong biểu và văn bản", "the name, the province of the new decision, as printed")
+	return y.String()
+}
 
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
