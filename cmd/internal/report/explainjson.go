@@ -20,9 +20,11 @@ type explanationReport struct {
 	Neighbours []neighbourJSON `json:"neighbours"`
 	Class      *placingJSON    `json:"class,omitempty"`
 	Excluded   []excludedJSON  `json:"excluded"`
-	HandedIn   *handedInJSON   `json:"handed_in,omitempty"`
-	Other      []decisionJSON  `json:"other_decisions,omitempty"`
-	Lost       []lostJSON      `json:"lost"`
+	// NoCases are the leaves of 0/0 that took their maximum out of where it was.
+	NoCases  []noCasesJSON  `json:"no_cases,omitempty"`
+	HandedIn *handedInJSON  `json:"handed_in,omitempty"`
+	Other    []decisionJSON `json:"other_decisions,omitempty"`
+	Lost     []lostJSON     `json:"lost"`
 	// Consequences have this unit alone.
 	Consequences []record.Consequence `json:"consequences,omitempty"`
 	Criterion    *stepsJSON           `json:"criterion,omitempty"`
@@ -70,6 +72,15 @@ type excludedJSON struct {
 	At     record.Position `json:"at"`
 }
 
+// noCasesJSON is where the maximum of a leaf without cases went; nowhere where PassedTo
+// is empty.
+type noCasesJSON struct {
+	Code     string         `json:"code"`
+	Title    string         `json:"title"`
+	Max      scoring.Points `json:"max"`
+	PassedTo []string       `json:"passed_to,omitempty"`
+}
+
 type lostJSON struct {
 	Code  string         `json:"code"`
 	Lost  scoring.Points `json:"lost"`
@@ -97,6 +108,9 @@ func (e *Account) json() explanationReport {
 		out.Excluded = append(out.Excluded,
 			excludedJSON{line.Criterion.Code, line.Criterion.Title, line.Criterion.Max, line.Excluded.Reason,
 				record.PositionOf(line.Excluded.Pos)})
+	}
+	for _, l := range withoutCases(u.Standing.Card) {
+		out.NoCases = append(out.NoCases, noCasesJSON{l.Criterion.Code, l.Criterion.Title, l.Criterion.Max, l.PassedTo})
 	}
 	out.HandedIn = handedInOf(u.Standing.Card)
 	for _, a := range u.Standing.Card.Other {

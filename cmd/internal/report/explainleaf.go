@@ -155,7 +155,7 @@ func (e *Account) working() []page.Line {
 		o.Field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
 	}
 	if w.NoCases != "" {
-		o.Below = append(o.Below, e.withoutCases()...)
+		o.Below = append(o.Below, e.noCases()...)
 	}
 	o.Field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
 	return o.Below

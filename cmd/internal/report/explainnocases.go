@@ -8,8 +8,8 @@ import (
 	"parindex/scoring"
 )
 
-// withoutCases says what the rule made of 0/0, and where the maximum went.
-func (e *Account) withoutCases() []page.Line {
+// noCases says what the rule made of 0/0, and where the maximum went.
+func (e *Account) noCases() []page.Line {
 	line, say := e.Criterion.Line, e.Lang.Say
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
 	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + at(choice.Pos))}}
@@ -35,4 +35,27 @@ func (e *Account) growth() []page.Line {
 		e.Lang.Say("Nhận điểm tối đa của %s (không phát sinh): điểm và điểm tối đa × %s (trước đó %s / %s)",
 			"Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)"),
 		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
+}
+
+// withoutCases are the leaves of 0/0 that took their maximum out of where it was.
+func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
+	for _, l := range card.Lines {
+		if l.Criterion.IsLeaf() && !l.Part.IsItem() && l.Excluded == nil && l.WithoutCases() {
+			leaves = append(leaves, l)
+		}
+	}
+	return leaves
+}
+
+// maximaGone are these leaves in words, each with what became of its maximum.
+func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
+	for _, l := range withoutCases(card) {
+		went := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
+		if len(l.PassedTo) > 0 {
+			went = r.Lang.Say("chuyển sang ", "passed to ") + strings.Join(l.PassedTo, ", ")
+		}
+		texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s, tối đa %s: không phát sinh (0/0), %s",
+			"%s %s, at most %s: no cases (0/0), %s"), l.Criterion.Code, l.Criterion.Title, r.Lang.Number(l.Criterion.Max), went))
+	}
+	return texts
 }

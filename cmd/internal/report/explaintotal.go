@@ -51,7 +51,8 @@ func (e *Account) total() page.Line {
 		o.Field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
 	}
 	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
-	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
+	o.Below = append(o.Below, page.Under(say("Điểm tối đa: ", "Maximum: ")+e.Lang.Value(card.Max),
+		page.Lines(e.maximaGone(card)...)...))
 	o.Field(say("Chỉ số", "Index"), e.index())
 	return o
 }

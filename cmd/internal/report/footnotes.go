@@ -44,7 +44,7 @@ func footnote(t *page.Table, row, column int, note string) {
 	cell.Refs = append(cell.Refs, at+1)
 }
 
-// maximumNotes say what does not apply to a unit, why, and what follows.
+// maximumNotes say what does not apply to a unit, or had no case, why, and what follows.
 func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	var excluded []string
 	for _, l := range s.Card.Lines {
@@ -52,12 +52,18 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 			excluded = append(excluded, fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
 		}
 	}
-	if !s.Card.Scored || len(excluded) == 0 {
+	if !s.Card.Scored {
 		return nil
 	}
-	return []string{fmt.Sprintf(r.Lang.Say("Không áp dụng: %s. Phần này %s; điểm tối đa của đơn vị là %s.",
+	for _, leaf := range r.maximaGone(s.Card) {
+		notes = append(notes, leaf+".")
+	}
+	if len(excluded) == 0 {
+		return notes
+	}
+	return append(notes, fmt.Sprintf(r.Lang.Say("Không áp dụng: %s. Phần này %s; điểm tối đa của đơn vị là %s.",
 		"Not applicable: %s. This is %s; the unit's maximum is %s."),
-		strings.Join(excluded, "; "), r.policy(r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max)))}
+		strings.Join(excluded, "; "), r.policy(r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max))))
 }
 
 // pointsNotes say where points are not what was decided: no survey, a factor, a cap,
