@@ -18,6 +18,9 @@ type Paper struct {
 	Day                    scoring.Day
 	Authority, Signer      string // such as "TM. ỦY BAN NHÂN DÂN" and "CHỦ TỊCH"; nobody's name
 	Recipients             []string
+	// Electronic says that number and date are put in by the system for electronic
+	// documents, so that room is left for them where there are none.
+	Electronic bool
 }
 
 func papers(p *Papers) shape {
@@ -44,6 +47,7 @@ func paper(p *Paper) shape {
 			may("authority", name(&p.Authority)),
 			may("signer", name(&p.Signer)),
 			may("recipients", listOf(&p.Recipients, name)),
+			may("electronic", boolean(&p.Electronic)),
 		},
 	}
 }

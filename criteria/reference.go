@@ -89,26 +89,27 @@ func (b *keyPage) absent(object string, f field) string {
 func (b *keyPage) together(t together) string {
 	var words []string
 	if t.when != "" {
-		words = append(words, fmt.Sprintf(b.say("khi có `%s`", "with `%s`"), t.when))
+		words = append(words, b.say("khi có", "with")+codes([]string{t.when}))
 	}
 	if t.unless != "" {
-		words = append(words, fmt.Sprintf(b.say("khi không có `%s`", "without `%s`"), t.unless))
+		words = append(words, b.say("khi không có", "without")+codes([]string{t.unless}))
 	}
 	if t.all != nil {
-		words = append(words, b.say("phải có ", "there has to be ")+codes(t.all))
+		words = append(words, b.say("phải có", "there has to be")+codes(t.all))
 	}
 	switch {
 	case t.some != nil && t.one != nil:
-		words = append(words, b.say("đúng một trong ", "exactly one of ")+codes(t.some))
+		words = append(words, b.say("đúng một trong", "exactly one of")+codes(t.some))
 	case t.some != nil:
-		words = append(words, b.say("ít nhất một trong ", "at least one of ")+codes(t.some))
+		words = append(words, b.say("ít nhất một trong", "at least one of")+codes(t.some))
 	case t.one != nil:
-		words = append(words, b.say("nhiều nhất một trong ", "at most one of ")+codes(t.one))
+		words = append(words, b.say("nhiều nhất một trong", "at most one of")+codes(t.one))
 	}
 	return strings.Join(words, ": ") + "."
 }
 
-func codes(words []string) string { return "`" + strings.Join(words, "`, `") + "`" }
+// codes are words as they stand in files, after what is said of them.
+func codes(words []string) string { return " `" + strings.Join(words, "`, `") + "`" }
 
 // Example is a value of a key as files have it.
 func Example(object, key string) string { return referenceNotes()[object+"."+key]["eg"] }
@@ -155,7 +156,7 @@ var wordKinds = map[string][2]string{
 func (w word) values(b *keyPage) string {
 	switch {
 	case w.choices != nil:
-		return strings.ReplaceAll(codes(w.choices), ", ", " / ")
+		return strings.TrimSpace(strings.ReplaceAll(codes(w.choices), ", ", " / "))
 	case w.as["pattern"] == idText:
 		return b.say("mã: chữ thường không dấu, chữ số, gạch nối", "id: lower-case letters, digits, hyphens")
 	case w.as["format"] == "date":
