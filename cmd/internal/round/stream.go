@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // canStream says whether workbooks can be appraised one by one: all that is said of a unit
@@ -40,8 +41,8 @@ func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 }
 
 // StreamUnit reads what one unit handed in, by the names of the files, and scores it alone.
-// The faults are the unit's own and those of every unit. Where no file has its name, all
-// are read.
+// The faults are the unit's own and those that name no unit. Where no file has its name,
+// all are read.
 func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outcome, error) {
 	reader := r.toRead
 	if reader == nil {
@@ -72,8 +73,16 @@ func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outco
 	for _, block := range r.Blocks {
 		block.Units = slices.DeleteFunc(block.Units, func(unit *scoring.Unit) bool { return unit.ID != id })
 	}
-	r.Faults, r.Published, r.Alone = r.Faults.Of(id), nil, true // what was published is compared with the whole
+	r.Faults, r.Published, r.Alone = mayConcern(r.Faults, id), nil, true // what was published is compared with the whole
 	return r.Outcome(changes...), err
+}
+
+// mayConcern are the faults of a unit, and those that name none: a list or a file of ballots
+// that cannot be read may be about anybody.
+func mayConcern(faults fault.List, id string) fault.List {
+	return slices.DeleteFunc(slices.Clone(faults), func(d fault.Diagnostic) bool {
+		return d.About.Unit != "" && d.About.Unit != id
+	})
 }
 
 // close takes stock of the files that were read.

@@ -37,7 +37,7 @@ func (r *reader) survey() error {
 	r.round.DoubtfulAnswers = doubtful(said)
 	r.round.FewAnswers = fewAnswers(said.Answers)
 	if r.only != "" {
-		said.Faults = said.Faults.Of(r.only)
+		said.Faults = mayConcern(said.Faults, r.only)
 	}
 	r.round.Faults.Add(r.suggest(said.Faults)...)
 	r.round.SurveyIncomplete = said.Incomplete
