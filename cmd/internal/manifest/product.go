@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strings"
 )
 
 // AddProduct adds a file that was made of the result, with the hash of its content.
@@ -20,27 +21,25 @@ func (m *Manifest) AddProduct(name string, hash []byte) {
 		Values: []string{hex.EncodeToString(hash)}})
 }
 
-// AddProducts adds those that are in a folder.
+// AddProducts adds those that are in the folder of a bundle: all files but the inputs, the
+// manifest and what is beside it under its name, as signatures are.
 func (m *Manifest) AddProducts(root fs.FS) error {
-	for _, top := range []string{Record, Reports} {
-		err := fs.WalkDir(root, top, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil && name == top: // there is none
-				return fs.SkipAll
-			case err != nil || !entry.Type().IsRegular():
-				return err
-			}
-			hash, err := hashOf(root, name)
-			if err == nil {
-				m.AddProduct(name, hash)
-			}
-			return err
-		})
-		if err != nil {
-			return err
+	inputs := map[string]bool{}
+	for _, e := range m.Entries {
+		if e.Kind == File {
+			inputs[e.ID[0]] = true
 		}
 	}
-	return nil
+	return fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() || inputs[name] || strings.HasPrefix(name, Name) {
+			return err
+		}
+		hash, err := hashOf(root, name)
+		if err == nil {
+			m.AddProduct(name, hash)
+		}
+		return err
+	})
 }
 
 // mostOfFile is as much of a file as is read; a larger one has another hash then.
