@@ -108,20 +108,6 @@ func (k *kills) putOld(t *testing.T) {
 	}
 }
 
-// makeOfficial lets a practice round be sealed.
-func makeOfficial(t *testing.T, dir string) {
-	t.Helper()
-	name := filepath.Join(dir, "round.yaml")
-	content, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	content = bytes.Replace(content, []byte("status: practice"), []byte("status: official"), 1)
-	if err := os.WriteFile(name, content, 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // state is all that is at the target, by name.
 func (k *kills) state(t *testing.T) map[string][]byte {
 	t.Helper()
