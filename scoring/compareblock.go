@@ -15,8 +15,10 @@ func (c *comparison) consistent(line *Publication, card *Scorecard) {
 			c.over(card, FigureTotal, area.Code, in, area.Max)
 		}
 	}
-	if in := line.Figures[FigureMax]; isGiven(in) && set.Max.Less(in.Number) {
-		c.over(card, FigureMax, "", in, set.Max)
+	for _, of := range c.maxima(set) {
+		if in := line.Figures[of.figure]; isGiven(in) && of.max.Less(in.Number) {
+			c.over(card, of.figure, "", in, of.max)
+		}
 	}
 	total, printed := line.figure(FigureTotal)
 	if !printed {
@@ -33,6 +35,30 @@ func (c *comparison) consistent(line *Publication, card *Scorecard) {
 	if survey, surveyed := line.figure(FigureSurvey); known && (surveyed || !set.HasSurvey()) {
 		c.addsUp(line, card, appraised.Add(survey), true, Whole(2))
 	}
+}
+
+// figureMax is the most that a figure can be.
+type figureMax struct {
+	figure Figure
+	max    Points
+}
+
+// maxima are the most that the printed parts of a total can be. Appraised points that were
+// scaled, or weighted by areas, can be as much as the set's maximum.
+func (c *comparison) maxima(set *CriteriaSet) []figureMax {
+	t, full := newTotaling(c.round, set), parts{}
+	for _, area := range t.full {
+		full.add(area)
+	}
+	if t.scales() || set.Aggregate == Weighted {
+		full.appraisedMax, full.surveyMax = set.Max, set.Max
+	}
+	list := []figureMax{{FigureMax, set.Max}, {FigureSelf, full.appraisedMax}, {FigureAppraised, full.appraisedMax},
+		{FigureSurvey, full.surveyMax}}
+	if most := c.round.Regulation.BonusCap.Points; most != nil {
+		list = append(list, figureMax{FigureBonus, *most})
+	}
+	return list
 }
 
 func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most Points) {

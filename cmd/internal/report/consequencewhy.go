@@ -79,14 +79,14 @@ func (c *Consequences) facts(check consequence.Check) string {
 	say := c.Lang.Say
 	var facts []string
 	for _, y := range check.Years {
-		if y.Answer == check.Answer {
-			facts = append(facts, c.yearFact(y))
+		if fact := c.yearFact(y); y.Answer == check.Answer && !slices.Contains(facts, fact) {
+			facts = append(facts, fact)
 		}
 	}
-	if f := check.Fall; f != nil && f.Answer == check.Answer {
+	if f := check.Fall; f != nil && f.Answer == check.Answer && !slices.Contains(facts, c.fallFact(f)) {
 		facts = append(facts, c.fallFact(f))
 	}
-	switch text := strings.Join(slices.Compact(facts), ", "); check.Answer {
+	switch text := strings.Join(facts, ", "); check.Answer {
 	case consequence.Unknown:
 		return c.open(text)
 	case consequence.No:

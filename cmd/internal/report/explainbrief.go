@@ -29,8 +29,7 @@ func (e *Account) briefRank() string {
 	if s.Rank == 0 {
 		return say("không xếp hạng; ", "not ranked; ") + index
 	}
-	return fmt.Sprintf(say("%d trong %d đơn vị được xếp hạng; ", "%d of %d ranked units; "), s.Rank,
-		e.Unit.Ranking.Ranked) + index
+	return fmt.Sprintf(say("%d trong %s; ", "%d of %s; "), s.Rank, e.rankedUnits()) + index
 }
 
 func (e *Account) briefClass() string {

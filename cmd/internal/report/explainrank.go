@@ -19,8 +19,7 @@ func (e *Account) rank() page.Line {
 		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
 			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
 	}
-	o := page.Under(fmt.Sprintf(say("Hạng %d trong %d đơn vị được xếp hạng; chỉ số %s",
-		"Rank %d of %d ranked units; index %s"), s.Rank, e.Unit.Ranking.Ranked, index))
+	o := page.Under(fmt.Sprintf(say("Hạng %d trong %s; chỉ số %s", "Rank %d of %s; index %s"), s.Rank, e.rankedUnits(), index))
 	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
 	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
@@ -30,6 +29,15 @@ func (e *Account) rank() page.Line {
 	}
 	o.Below = append(o.Below, e.past()...)
 	return o
+}
+
+// rankedUnits are those that a rank is among. Of a list that was printed in part not all are here.
+func (e *Account) rankedUnits() string {
+	say, ranking := e.Lang.Say, e.Unit.Ranking
+	if ranking.Partly {
+		return fmt.Sprintf(say("%d đơn vị, chỉ công bố một phần", "%d units, printed in part"), ranking.Of())
+	}
+	return fmt.Sprintf(say("%d đơn vị được xếp hạng", "%d ranked units"), ranking.Ranked)
 }
 
 // nameOf is a unit's name, or its id where the round has none of that id.

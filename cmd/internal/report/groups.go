@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -89,8 +90,12 @@ func (e *Account) groupRanks() (lines []page.Line) {
 			continue
 		}
 		group := in.Grouping.Group(in.Group)
-		text := fmt.Sprintf(say("%s %s: hạng %d trong %d đơn vị được xếp hạng", "%s %s: rank %d of %d ranked units"),
-			in.Grouping.Name, group.Name, in.Rank, in.Ranked)
+		name := group.Name
+		if !strings.HasPrefix(name, in.Grouping.Name) { // "Khu vực 1" says what it is
+			name = in.Grouping.Name + " " + name
+		}
+		text := fmt.Sprintf(say("%s: hạng %d trong %d đơn vị được xếp hạng", "%s: rank %d of %d ranked units"), name, in.Rank,
+			in.Ranked)
 		if in.Tied {
 			text += say(", đồng hạng", ", shared")
 		}
