@@ -68,6 +68,7 @@ func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, 
 }
 
 func explanation(t *table.Table, unit string, code column.Heading) scoring.Reply {
+	notNumber(t, column.Explained)
 	return scoring.Reply{
 		Unit: unit, Code: t.Text(code), Text: t.Phrase(column.Explained), Evidence: t.Phrase(column.Further),
 		Pos: t.Place(column.Explained), UnitPos: t.Place(column.UnitCode), CodePos: t.Place(code),
