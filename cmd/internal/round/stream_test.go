@@ -3,9 +3,9 @@ package round
 import (
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"parindex/scoring"
@@ -48,12 +48,12 @@ func TestStream(t *testing.T) {
 // counting says which workbooks of units were opened.
 type counting struct {
 	fs.FS
-	opened map[string]bool
+	opened *sync.Map // workbooks are read side by side
 }
 
 func (c counting) Open(name string) (fs.File, error) {
 	if strings.HasPrefix(name, "self/") {
-		c.opened[name] = true
+		c.opened.Store(name, true)
 	}
 	return c.FS.Open(name)
 }
@@ -72,12 +72,15 @@ func TestStreamUnit(t *testing.T) {
 		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
 	} {
 		read := loaded(t, changed(c.files)).Outcome()
-		opened := map[string]bool{}
-		listed, err := LoadListsOfUnit(counting{changed(c.files), opened}, "dot", c.unit)
+		var opened sync.Map
+		listed, err := LoadListsOfUnit(counting{changed(c.files), &opened}, "dot", c.unit)
 		must(err)
 		got, err := listed.StreamUnit(c.unit)
 		must(err)
-		if all := strings.Join(slices.Sorted(maps.Keys(opened)), " "); all != c.opened {
+		var names []string
+		opened.Range(func(name, _ any) bool { names = append(names, name.(string)); return true })
+		slices.Sort(names)
+		if all := strings.Join(names, " "); all != c.opened {
 			t.Errorf("%s: opened %s", c.why, all)
 		}
 		compare(t, c.why, trail(got, c.unit), trail(read, c.unit))
