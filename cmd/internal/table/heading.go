@@ -8,7 +8,6 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
-	"parindex/criteria"
 	"parindex/scoring/fault"
 )
 
@@ -289,82 +288,6 @@ func (h Header) written() []string {
 	return all
 }
 
-// Missing is a fault for each column that is needed and not there, and for each
-// that is there twice.
-func (h Header) Missing(needed []column.Heading, whole fault.Position) fault.List {
-	var faults fault.List
-	for _, heading := range needed {
-		if h.Col(heading) < 0 {
-			faults.Add(h.Lacks(heading, whole))
-		}
-	}
-	return append(faults, h.Twice(needed)...)
-}
-
-// Lacks is the fault of a column that is not there.
-func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagnostic {
-	return h.LacksOne(called(heading, whole), heading, whole)
-}
-
-// LacksOne is that fault of a column that goes by some words. A heading that means
-// nothing may be a misspelt one.
-func (h Header) LacksOne(name string, words []string, whole fault.Position) fault.Diagnostic {
-	at := whole.At(h.Line, 0)
-	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.misspelt(words),
-		"accepted", accepted(words))
-}
-
-// accepted are the words that a column goes by, of units also those for their names.
-func accepted(words []string) []string {
-	if slices.Equal(words, column.UnitCode) {
-		words = slices.Concat(column.UnitCode, column.UnitName)
-	}
-	return words
-}
-
-// called is a column's name in a file of that kind, where it has none of its own.
-func called(heading column.Heading, in fault.Position) string {
-	if isSheet(in) {
-		return heading.Name()
-	}
-	return heading.ID()
-}
-
-// misspelt is a heading that means nothing and is close to one of these words.
-func (h Header) misspelt(words []string) string {
-	index := h.words.index()
-	var unknown []string
-	for _, title := range h.Columns {
-		if _, known := title.meaning(index); !known && title.Plain != "" {
-			unknown = append(unknown, title.Written)
-		}
-	}
-	for _, word := range words {
-		if close := criteria.Closest(word, unknown); close != "" {
-			return close
-		}
-	}
-	return ""
-}
-
-// Twice is a fault for each of these columns that is there twice.
-func (h Header) Twice(columns []column.Heading) fault.List {
-	var faults fault.List
-	for _, d := range h.twice {
-		i := slices.IndexFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name })
-		if i >= 0 {
-			faults.Add(h.Double(called(columns[i], h.Columns[d.second].Pos), d.first, d.second))
-		}
-	}
-	return faults
-}
-
-// Double is the fault of two columns of the same meaning.
-func (h Header) Double(name string, first, second int) fault.Diagnostic {
-	twice := fault.New(CodeColumnTwice, h.Columns[second].Pos, "column", name)
-	return twice.See(fault.NoteFirstHere, h.Columns[first].Pos)
-}
-
 // Used are the columns of these headings, those that are there twice included.
 func (h Header) Used(columns []column.Heading) []int {
 	index := h.words.index()
@@ -378,36 +301,6 @@ func (h Header) Used(columns []column.Heading) []int {
 		}
 	}
 	return used
-}
-
-// Unread is a warning for each column that is not used: its heading may be
-// misspelt. Known are the names that could have been meant.
-func (h Header) Unread(used []int, known []string) fault.List {
-	var faults fault.List
-	for col, title := range h.Columns {
-		if title.Written == "" || slices.Contains(used, col) || slices.ContainsFunc(h.words.Beside, title.Is) {
-			continue
-		}
-		faults.Add(fault.Warn(CodeColumnUnread, title.Pos, "column", title.Written, "known", known,
-			"suggestion", criteria.Closest(title.Written, known)))
-	}
-	return faults
-}
-
-// nothing says why there are no headings: nothing is in the file, its cells are
-// not separated, or its first row is none of headings.
-func (h Header) nothing(needed []string, whole fault.Position) fault.Diagnostic {
-	found, isSheet := h.written(), isSheet(whole)
-	switch at := whole.At(h.Body-1, 0); {
-	case h.Columns == nil && isSheet:
-		return fault.New(CodeHeadings, whole, "found", found, "needed", needed)
-	case h.Columns == nil:
-		return fault.New(CodeEmpty, whole, "needed", needed)
-	case len(h.Columns) == 1 && len(needed) > 1 && !isSheet:
-		return fault.New(CodeSeparator, at, "found", h.Columns[0].Written, "needed", needed)
-	default:
-		return fault.New(CodeHeadings, at, "found", found, "needed", needed)
-	}
 }
 
 // Short cuts a text that is too long to be a heading or a name.
