@@ -28,7 +28,8 @@ func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
 	said := l.fill(l.Say(m.vi, m.en), d.Args) + l.alike(m.vi+m.viHint, d.Args)
 	named := strings.Contains(m.vi, "{criterion}") || strings.Contains(m.vi, "{code}")
-	if d.Pos.Sheet() == "" || d.About.Criterion == "" || named {
+	isRow := d.Pos.Sheet() != "" || strings.HasSuffix(d.Pos.File(), ".csv") // of YAML the line itself is shown
+	if !isRow || d.About.Criterion == "" || named {
 		return said
 	}
 	return l.Say("tiêu chí ", "criterion ") + clean(d.About.Criterion) + ": " + said
