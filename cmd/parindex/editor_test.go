@@ -8,10 +8,13 @@ import (
 	"net/textproto"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"parindex/criteria"
 )
 
 // An editor with the YAML language server finds the schema that a file of a new repository
@@ -21,7 +24,7 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 	if err != nil {
 		t.Skip("yaml-language-server is not installed")
 	}
-	shipped := read(t, "../../criteria/tay-ninh-2023/huyen.yaml")
+	shipped := shippedYAML(t)
 	t.Chdir(t.TempDir())
 	if code := run([]string{"new", "repo", "kho"}, io.Discard, io.Discard); code != exitFine {
 		t.Fatal("exit status", code)
@@ -30,15 +33,20 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const line = "# yaml-language-server: $schema=../../schema/set.schema.json\n"
-	write(t, filepath.Join(dir, "huyen.yaml"), append([]byte(line), shipped...))
 	server := startServer(t, program)
+	for _, file := range shipped {
+		if said := server.open(file, string(read(t, file))); len(said) > 0 {
+			t.Errorf("%s: the editor says %q", file, said)
+		}
+	}
+	if said := server.open(shipped[0], "unknown_key: 1\n"+string(read(t, shipped[0]))); len(said) != 1 {
+		t.Errorf("an unknown key in a file that ships: the editor says %q", said)
+	}
 	for i, c := range []struct {
 		why, file, old, new, want string
 		most                      int
 	}{
 		{"a set as it is made", "so.yaml", "", "", "", 0},
-		{"a set that ships", "huyen.yaml", "", "", "", 0},
 		{"a regulation as it is made", "regulation.yaml", "", "", "", 0},
 		{"examples as they are made", "cases.yaml", "", "", "", 0},
 		{"an unknown key for one that is required", "regulation.yaml", "\nblank: ", "\nblnak: ", "blnak", 2},
@@ -60,6 +68,43 @@ func TestEditorKnowsTheFiles(t *testing.T) {
 	if said := server.hover(set, at); !strings.Contains(said, "điểm") {
 		t.Errorf("the key aggregate is explained as %q", said)
 	}
+}
+
+// Every file that ships says where its schema is, last, so that lines keep their numbers.
+func TestShippedFilesNameTheirSchema(t *testing.T) {
+	for _, file := range shippedYAML(t) {
+		kind := strings.TrimSuffix(filepath.Base(file), ".yaml")
+		if !slices.Contains(criteria.Kinds(), kind) {
+			kind = "set"
+		}
+		root, err := filepath.Abs("../..")
+		if err != nil {
+			t.Fatal(err)
+		}
+		schema, err := filepath.Rel(filepath.Dir(file), filepath.Join(root, "testdata", "schema", kind+".json"))
+		want := "\n# yaml-language-server: $schema=" + filepath.ToSlash(schema) + "\n"
+		if err != nil || !strings.HasSuffix(string(read(t, file)), want) {
+			t.Errorf("%s does not end in%s", file, want)
+		}
+	}
+}
+
+// shippedYAML are the packs and the rounds of the examples, by their full paths.
+func shippedYAML(t *testing.T) (files []string) {
+	for _, pattern := range []string{"criteria/*/*.yaml", "examples/*/*.yaml", "examples/*/pack/*.yaml"} {
+		found, err := filepath.Glob(filepath.Join("../..", pattern))
+		if err != nil || len(found) == 0 {
+			t.Fatal(pattern, err)
+		}
+		for _, file := range found {
+			full, err := filepath.Abs(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files = append(files, full)
+		}
+	}
+	return files
 }
 
 // languageServer speaks JSON-RPC on its standard input and output.

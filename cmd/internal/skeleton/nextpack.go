@@ -36,6 +36,9 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 			}
 		}
 		content = named().ReplaceAll(content, []byte(nameMark(lang)+"${0}"))
+		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
+			content = withoutSchema(content)
+		}
 		files = append(files, disk.File{Name: name, Write: func(w io.Writer) error {
 			_, err := io.WriteString(w, nextHead(last.ID, lang)+string(content))
 			return err
@@ -127,7 +130,8 @@ func offset(content []byte, line, col int) int {
 	return at + len(string(rest[:min(len(rest), col-1)]))
 }
 
-// Copied are the files of YAML in a folder, with their text, in a folder of that name.
+// Copied are the files of YAML in a folder, with their text, in a folder of that name;
+// the line that names a schema by its path is left out.
 func Copied(files fs.FS, dir, to string) (copied []disk.File, err error) {
 	names, err := fs.Glob(files, path.Join(dir, "*.yaml"))
 	for _, name := range names {
@@ -135,7 +139,7 @@ func Copied(files fs.FS, dir, to string) (copied []disk.File, err error) {
 		if reading != nil {
 			return nil, reading
 		}
-		copied = append(copied, textFile(path.Join(to, path.Base(name)), string(content)))
+		copied = append(copied, textFile(path.Join(to, path.Base(name)), string(withoutSchema(content))))
 	}
 	return copied, err
 }

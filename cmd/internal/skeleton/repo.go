@@ -3,8 +3,10 @@ package skeleton
 import (
 	"embed"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
@@ -59,6 +61,13 @@ func withSchema(dir string, f disk.File) disk.File {
 		return f.Write(w)
 	}}
 }
+
+var schemaLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^# yaml-language-server:[^\n]*\n?`)
+})
+
+// withoutSchema is a file that moves to another folder, from where its schema's path would be wrong.
+func withoutSchema(content []byte) []byte { return schemaLine().ReplaceAll(content, nil) }
 
 func file(name string, content func() ([]byte, error)) disk.File {
 	return disk.File{Name: name, Write: func(w io.Writer) error {

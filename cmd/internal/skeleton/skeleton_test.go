@@ -172,7 +172,13 @@ func TestNextPack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkFollows(t, last, written(t, skeleton.NextPack(last, "moi", text.Vietnamese), "moi"))
+		next := written(t, skeleton.NextPack(last, "moi", text.Vietnamese), "moi")
+		checkFollows(t, last, next)
+		for name, file := range next {
+			if strings.Contains(string(file.Data), "yaml-language-server") {
+				t.Errorf("%s from %s names a schema that is not there", name, id)
+			}
+		}
 	}
 	folder := written(t, skeleton.NewPack("cu", text.English), "cu")
 	set := string(folder["cu/so.yaml"].Data)
