@@ -30,6 +30,8 @@ type Scorecard struct {
 	scale     IndexScale
 	rankOnly  bool // only its rank was published
 
+	awaitsSurvey bool // it has none, may still get one, and has to
+
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.
 	Scored, Faulty bool

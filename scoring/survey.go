@@ -6,8 +6,7 @@ import (
 	"parindex/scoring/fault"
 )
 
-// noSurvey says whether the unit has no survey at all, and reports it where the
-// regulation refuses that.
+// noSurvey says whether the unit has no survey at all, which the regulation may refuse.
 func (s *scorer) noSurvey() bool {
 	if !s.set.HasSurvey() || len(s.answers) > 0 {
 		return false
@@ -17,13 +16,22 @@ func (s *scorer) noSurvey() bool {
 		return true
 	}
 	if s.round.noSurveyPolicy() == RefuseSurvey {
-		unit, code := s.card.Unit, CodeNoSurvey
-		if s.round.FewAnswers[unit.ID] {
-			code = CodeNoSurveyFew
-		}
-		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
+		s.refuseNoSurvey()
 	}
 	return true
+}
+
+// refuseNoSurvey marks the unit, and reports it once its survey should have come in.
+func (s *scorer) refuseNoSurvey() {
+	unit, code := s.card.Unit, CodeNoSurvey
+	if s.round.FewAnswers[unit.ID] {
+		code = CodeNoSurveyFew
+	}
+	if s.round.isSurveyAhead() {
+		s.card.awaitsSurvey, s.card.Faulty = !s.card.Missing, true
+		return
+	}
+	s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 }
 
 // checkSurveyed warns of a result that is official and final although nobody was asked:

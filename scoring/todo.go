@@ -21,17 +21,28 @@ func (s *scorer) isToCome(code fault.Code) bool {
 	return s.card.Missing && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
 }
 
-// todos are the units of each block that may still come in, a line a block.
-func todos(r *Round, cards []*Scorecard) (todo fault.List) {
-	missing := map[*Block][]string{}
+// isSurveyAhead says whether answers may still come in, which comes after the last
+// self-assessment.
+func (r *Round) isSurveyAhead() bool { return r.Status == Draft || OnDay(r.Today).isAhead(r) }
+
+// todos are the units of each block whose self-assessments, or whose surveys, may still
+// come in: a line a block.
+func todos(r *Round, cards []*Scorecard) fault.List {
+	return append(r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
+		return card.Missing && r.isAhead(SelfStage, card.Block)
+	}), r.todo(CodeTodoSurvey, cards, func(card *Scorecard) bool { return card.awaitsSurvey })...)
+}
+
+func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool) (todo fault.List) {
+	units := map[*Block][]string{}
 	for _, card := range cards {
-		if card.Missing && r.isAhead(SelfStage, card.Block) {
-			missing[card.Block] = append(missing[card.Block], card.Unit.Name)
+		if awaited(card) {
+			units[card.Block] = append(units[card.Block], card.Unit.Name)
 		}
 	}
 	for _, block := range r.Blocks {
-		if names := missing[block]; len(names) > 0 {
-			todo.Add(fault.ToDo(CodeTodoSelf, block.Pos, "name", block.Name, "count", len(names), "units", names).
+		if names := units[block]; len(names) > 0 {
+			todo.Add(fault.ToDo(code, block.Pos, "name", block.Name, "count", len(names), "units", names).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}
