@@ -132,6 +132,9 @@ func (l Lang) Status(status scoring.Status) []string {
 	case scoring.Practice:
 		return []string{l.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
 			"PRACTICE ROUND: contains constructed figures, not an official result")}
+	case "": // its key is mistyped
+		return []string{l.Say("KHÔNG RÕ TRẠNG THÁI CỦA ĐỢT: không phải kết quả chính thức",
+			"THE ROUND DOES NOT SAY ITS STATUS: not an official result")}
 	}
 	return nil
 }
