@@ -64,7 +64,7 @@ func formatChoice(value *string, formats []page.Format) choice {
 // inputs.
 func (d *destination) settle(a *app) error {
 	if d.isFile() {
-		if err := a.checkFile(d.output, d.endings()[0]); err != nil {
+		if err := a.checkFile(d.output, d.ending()); err != nil {
 			return err
 		}
 	}
@@ -108,6 +108,14 @@ func (d *destination) endings() (endings []string) {
 		}
 	}
 	return endings
+}
+
+// ending is that of the format, or of the first where none is named.
+func (d *destination) ending() string {
+	if f, _ := page.Named(d.format); f.Ending != "" {
+		return "." + f.Ending
+	}
+	return d.endings()[0]
 }
 
 // document is what can be written in every format, and as JSON.

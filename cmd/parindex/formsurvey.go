@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -55,7 +57,8 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
 		return usageError(a.lang.Say("--rows chỉ dùng với --kind ballots", "--rows goes with --kind ballots only"))
 	}
-	if err := a.checkFile(o.output, ".xlsx"); err != nil {
+	o.settleFolder(a)
+	if err := a.protect(o.output); err != nil {
 		return err
 	}
 	ext := strings.ToLower(filepath.Ext(o.output))
@@ -83,6 +86,14 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, o.output)
 	return nil
+}
+
+// settleFolder names a file in the folder that -o may name, as it does for other forms.
+func (o *formSurveyOptions) settleFolder(a *app) {
+	info, err := os.Stat(o.output)
+	if isFolder := err == nil && info.IsDir(); isFolder || filepath.Ext(o.output) == "" {
+		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.lang.Say("dieu-tra", "survey"))+".xlsx"))
+	}
 }
 
 // sheet is the one that is asked for, and how many rows it has.
