@@ -67,6 +67,25 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 	return o
 }
 
+// Surveyed scores what people answered and nothing else: what units handed in is not looked
+// at, and leaves that no survey scores have their maximum and no points.
+func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
+	r := a.round
+	var appraised []*Scorecard
+	var faults fault.List
+	for _, block := range r.Blocks {
+		for _, unit := range block.Units {
+			s := newScorer(r, block, unit, &Submission{}, a.of)
+			appraised = append(appraised, s.surveyed())
+			faults.Add(s.faults...)
+		}
+	}
+	faults.Add(checkSurveyed(r)...)
+	cards, more := Total(r, appraised)
+	faults = slices.Concat(reading, reportDatesOnce(faults), more).Sorted()
+	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
+}
+
 // Fold drops the lines of a card that no total, rank or class follows from, and how the
 // others came about: a table of units needs no more.
 func (card *Scorecard) Fold(reg *Regulation) {

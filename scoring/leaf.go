@@ -30,6 +30,9 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 		s.survey(line, noSurvey)
 		return
 	}
+	if s.surveyOnly {
+		return
+	}
 	s.appraise(line, false)
 	if line.WithoutCases() {
 		line.Self, line.Appraised, line.Max = Points{}, Points{}, Points{}

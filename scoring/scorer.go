@@ -93,6 +93,7 @@ type scorer struct {
 	stated          map[string][]Stated // by code
 	lock, due       *Deadline           // of the ledger, of the self-assessment; nil where there is none
 	undecided       []string            // leaves that wait for a decision, and no other fault says so
+	surveyOnly      bool                // see [Appraisal.Surveyed]
 	stray           bool                // a decision or an answer is for no leaf of this unit
 	card            *Scorecard
 	faults          fault.List
@@ -158,13 +159,8 @@ func (s *scorer) score() *Scorecard {
 		s.showSteps()
 		return s.card
 	}
-	s.card.Scored = true
-	s.makeLines()
 	s.checkEmpty()
-	noSurvey := s.noSurvey()
-	for _, area := range s.set.Areas {
-		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
-	}
+	s.tree()
 	for _, item := range s.set.Bonus {
 		s.item(item, Bonus)
 	}
@@ -174,6 +170,25 @@ func (s *scorer) score() *Scorecard {
 	s.reportUndecided()
 	s.warnVainWaivers()
 	return s.card
+}
+
+// surveyed scores the survey leaves alone.
+func (s *scorer) surveyed() *Scorecard {
+	s.surveyOnly = true
+	s.takeDecisions()
+	s.usable()
+	s.tree()
+	return s.card
+}
+
+// tree adds the lines of the areas.
+func (s *scorer) tree() {
+	s.card.Scored = true
+	s.makeLines()
+	noSurvey := s.noSurvey()
+	for _, area := range s.set.Areas {
+		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
+	}
 }
 
 // makeLines makes room for all lines of the card, and for how rules applied to them.

@@ -16,9 +16,9 @@ func (r *Round) isAhead(stage Stage, block *Block) bool {
 	return r.Status == Draft || r.Today != "" && r.isBefore(r.Today, stage, block)
 }
 
-// isToCome says whether a fault is only that the unit has not come in yet.
+// isToCome says whether a fault is only that the unit has not come in yet, or may not have.
 func (s *scorer) isToCome(code fault.Code) bool {
-	return s.card.Missing && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
+	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
 }
 
 // isSurveyAhead says whether answers may still come in, which comes after the last

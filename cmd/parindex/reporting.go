@@ -23,6 +23,7 @@ type reporting struct {
 	view                     func(s *scored) (document, error)
 	end                      func(s *scored) error // says what the report does not
 	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Scorecard.Fold]
+	surveyed                 bool                  // whether the report says only what people answered
 	alone                    func(names int) bool  // whether the report says nothing of other units
 }
 
@@ -63,7 +64,10 @@ func (p *reporting) run(a *app, args []string) error {
 	p.round = args[0]
 	report := func(r *round.Round) error { return p.report(a, r, args[1:]) }
 	switch {
-	case p.tries() || p.format == "json":
+	case p.tries():
+	case p.surveyed:
+		return a.streaming(p.round, round.LoadSurvey, report)
+	case p.format == "json":
 	case p.ofTotals():
 		return a.streaming(p.round, round.LoadLists, report)
 	case p.alone(len(args) - 1):

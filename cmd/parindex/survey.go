@@ -18,7 +18,7 @@ func newSurvey(a *app) *cobra.Command {
 		view.Unit = unit
 		return view, a.checkSurvey(view, s.Pack.ID, p.block)
 	})
-	p.stages = nil
+	p.stages, p.surveyed = nil, true
 	c := p.command(a, "survey")
 	c.text(&unit, "unit")
 	return c.Command

@@ -59,6 +59,8 @@ type Round struct {
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
 
+	// Surveyed says that nothing is known of what units handed in; see [LoadSurvey].
+	Surveyed bool
 	// Alone says that nothing is known of other units than one; see [Round.StreamUnit].
 	Alone bool
 
@@ -129,38 +131,6 @@ func Load(root fs.FS, shown string, progress Progress) (*Round, error) {
 		r.progress = progress
 		return r.parts(r.readLists, r.self, r.conclude)
 	})
-}
-
-// LoadLists reads all but what units handed in, which [Round.Stream] reads. Where the
-// lists cannot be understood without that, it is read here. Of what people answered no more
-// is kept than the points that follow.
-func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
-	return load(root, shown, func(r *reader) error {
-		r.progress, r.linesOnly = progress, true
-		if err := r.readLists(); err != nil || r.canStream() {
-			return err
-		}
-		return r.parts(r.self, r.conclude)
-	})
-}
-
-// LoadListsOfUnit is for [Round.StreamUnit]: it keeps all that people answered about a unit,
-// by id, and adds up nothing about others.
-func LoadListsOfUnit(root fs.FS, shown, id string) (*Round, error) {
-	r, err := load(root, shown, func(r *reader) error {
-		if _, known := r.roster().byID[id]; known {
-			r.only = id
-		}
-		if err := r.readLists(); err != nil {
-			return err
-		}
-		r.canStream()
-		return nil
-	})
-	if err == nil && r.toRead == nil {
-		return Load(root, shown, nil)
-	}
-	return r, err
 }
 
 func (r *reader) parts(parts ...func() error) error {

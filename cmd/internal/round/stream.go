@@ -2,11 +2,74 @@ package round
 
 import (
 	"cmp"
+	"io/fs"
 	"slices"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
+
+// LoadLists reads all but what units handed in, which [Round.Stream] reads. Where the
+// lists cannot be understood without that, it is read here. Of what people answered no more
+// is kept than the points that follow.
+func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
+		r.progress, r.linesOnly = progress, true
+		if err := r.readLists(); err != nil || r.canStream() {
+			return err
+		}
+		return r.parts(r.self, r.conclude)
+	})
+}
+
+// LoadListsOfUnit is for [Round.StreamUnit]: it keeps all that people answered about a unit,
+// by id, and adds up nothing about others.
+func LoadListsOfUnit(root fs.FS, shown, id string) (*Round, error) {
+	r, err := load(root, shown, func(r *reader) error {
+		if _, known := r.roster().byID[id]; known {
+			r.only = id
+		}
+		if err := r.readLists(); err != nil {
+			return err
+		}
+		r.canStream()
+		return nil
+	})
+	if err == nil && r.toRead == nil {
+		return Load(root, shown, nil)
+	}
+	return r, err
+}
+
+// LoadSurvey reads all but what units handed in, for [Round.Stream] to score what people
+// answered and nothing else. Where points may be published, or leaves without cases leave the
+// maximum, what units handed in counts, too, and all is read.
+func LoadSurvey(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
+		r.progress = progress
+		if err := r.readLists(); err != nil {
+			return err
+		}
+		if r.round.Surveyed = r.round.Usable && len(r.round.Results) == 0 && !r.leavesMayLeave(); r.round.Surveyed {
+			return r.conclude()
+		}
+		return r.parts(r.self, r.conclude)
+	})
+}
+
+// leavesMayLeave says whether leaves leave the maximum of units that had no case of them.
+func (r *reader) leavesMayLeave() (may bool) {
+	for _, block := range r.round.Blocks {
+		if block.Set == nil { // it is not scored
+			continue
+		}
+		block.Set.Walk(func(c *scoring.Criterion, _ int) {
+			choice, _ := scoring.NoCasesOf(c.Rule)
+			may = may || choice.Policy == scoring.NoCasesDrop || choice.Policy == scoring.NoCasesSiblings
+		})
+	}
+	return may
+}
 
 // canStream says whether workbooks can be appraised one by one: all that is said of a unit
 // beside its workbook is known by then. Where decisions stand in the workbooks, where units
@@ -23,12 +86,16 @@ func (r *reader) canStream() bool {
 	return ok
 }
 
-// Stream scores a round of [LoadLists] with changes laid over it. Of each workbook no more
+// Stream scores a round of [LoadLists] or [LoadSurvey] with changes laid over it. Of each workbook no more
 // is kept than totals need, see [scoring.Scorecard.Fold]; the changes may not look at what
 // units handed in. It is for once.
 func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	reader := r.toRead
-	if reader == nil {
+	switch {
+	case r.Surveyed:
+		then, faults := r.With(changes...)
+		return scoring.NewAppraisal(then).Surveyed(slices.Concat(r.Faults, faults)), nil
+	case reader == nil:
 		return r.Outcome(changes...), nil
 	}
 	r.Submissions = map[string]*scoring.Submission{} // one map for all variants

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A round that is scored while it is read comes to what one does that is read first, and
@@ -77,14 +78,68 @@ func TestStreamUnit(t *testing.T) {
 		must(err)
 		got, err := listed.StreamUnit(c.unit)
 		must(err)
-		var names []string
-		opened.Range(func(name, _ any) bool { names = append(names, name.(string)); return true })
-		slices.Sort(names)
-		if all := strings.Join(names, " "); all != c.opened {
+		if all := namesIn(&opened); all != c.opened {
 			t.Errorf("%s: opened %s", c.why, all)
 		}
 		compare(t, c.why, trail(got, c.unit), trail(read, c.unit))
 	}
+}
+
+func namesIn(opened *sync.Map) string {
+	var names []string
+	opened.Range(func(name, _ any) bool { names = append(names, name.(string)); return true })
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
+// What people answered is scored without a look at any workbook of a unit, unless figures of
+// the survey follow from them; the survey leaves come to the same.
+func TestLoadSurvey(t *testing.T) {
+	const all = "self/so-tu-phap.xlsx self/so-y-te.xlsx self/xa-tan-phu.xlsx"
+	ratio := strings.Replace(whole["pack/so.yaml"], "rule: typed", `rule: {proportional: {numerator: a, denominator: b, `+
+		`no_cases: drop, over_100: refuse, floor: 0, cap: 100}}`, 1)
+	for _, c := range []struct {
+		why, opened string
+		files       map[string]string
+	}{
+		{why: "whole"},
+		{why: "faults of workbooks are not told", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+		{why: "what does not apply by a decision", files: map[string]string{"appraisal/hoi-dong.csv": "unit,code,kind,stage,to,day,reason\n" +
+			"so-y-te,1.3,not_applicable,appraisal1,,2025-12-03,không có\nso-tu-phap,1.2,not_applicable,appraisal1,,2025-12-03,không có\n"}},
+		{why: "answers with a fault", files: map[string]string{"survey/2025.csv": "unit,code,satisfaction\nso-y-te,1.3,80\n"}},
+		{why: "appraised points in the workbooks", files: map[string]string{"appraisal/so-noi-vu.csv": "",
+			"round.yaml": strings.Replace(whole["round.yaml"], "appraised_in: files", "appraised_in: workbook", 1)}},
+		{why: "leaves without cases leave the maximum", opened: all, files: map[string]string{
+			"pack/so.yaml": strings.Replace(ratio, "self: typed", "self: declared", 1)}},
+		{why: "published figures of units without a workbook", opened: all,
+			files: map[string]string{"results/so.csv": "unit,total\nso-y-te,9\n"}},
+	} {
+		var opened sync.Map
+		listed, err := LoadSurvey(counting{changed(c.files), &opened}, "dot", nil)
+		must(err)
+		got, err := listed.Stream()
+		must(err)
+		if all := namesIn(&opened); all != c.opened {
+			t.Errorf("%s: opened %q", c.why, all)
+		}
+		read := loaded(t, changed(c.files)).Outcome()
+		compare(t, c.why, surveyLeaves(got, read), surveyLeaves(read, read))
+		if c.opened == "" && slices.ContainsFunc(got.Faults, func(d fault.Diagnostic) bool { return strings.HasPrefix(d.Pos.File(), "dot/self/") }) {
+			t.Errorf("%s: faults of workbooks: %v", c.why, got.Faults)
+		}
+	}
+}
+
+// surveyLeaves are those of the units that have a result by what they handed in.
+func surveyLeaves(o, read *scoring.Outcome) (lines []string) {
+	for _, card := range o.Cards {
+		for _, line := range card.Lines {
+			if line.Criterion.IsSurvey() && read.Card(card.Unit.ID).Scored {
+				lines = append(lines, fmt.Sprint(card.Unit.ID, line.Survey, line.Max, line.NoSurvey, line.Excluded != nil, card.Max))
+			}
+		}
+	}
+	return lines
 }
 
 // trail is what explains the figures of a unit, and its faults.
