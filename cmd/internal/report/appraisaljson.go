@@ -6,233 +6,183 @@ import (
 	"parindex/scoring/overview"
 )
 
-type appraisalReport struct {
-	Schema    int                      `json:"schema"`
-	Round     record.Round             `json:"round"`
-	Stage     scoring.Stage            `json:"stage"`
-	Faults    record.Counts            `json:"faults"` // of the whole round
-	Units     []appraisedUnitJSON      `json:"units"`
-	Criteria  []appraisedCriterionJSON `json:"criteria"`
-	Agencies  []appraisingJSON         `json:"agencies"`
-	Bare      []bareJSON               `json:"cuts_without_grounds"`
-	ToRead    []toReadJSON             `json:"only_explained,omitempty"`
-	Waiting   []waitingJSON            `json:"waiting"`
-	Owing     []owingJSON              `json:"owing"`
-	Kept      int                      `json:"kept_without_decision"`
-	Other     []unitDecisionJSON       `json:"other_decisions"`
-	Void      []unitDecisionJSON       `json:"void"`
-	Districts []districtJSON           `json:"districts"`
-	Late      []lateJSON               `json:"late"`
-	Missing   []string                 `json:"missing"`
-	Behind    []behindJSON             `json:"to_explain"`
-}
-
-type tallyJSON struct {
-	Cut       int `json:"cut"`
-	Raised    int `json:"raised"`
-	Confirmed int `json:"confirmed"`
-	Granted   int `json:"granted"`
-	Undecided int `json:"undecided"`
-	Kept      int `json:"kept"` // without a decision, where none is needed
-}
-
-type appraisedUnitJSON struct {
-	Block     string         `json:"block"`
-	Unit      string         `json:"unit"`
-	Name      string         `json:"name"`
-	Scored    bool           `json:"scored"`
-	Faulty    bool           `json:"faulty"`
-	Self      *record.Figure `json:"self,omitempty"`
-	Appraised *record.Figure `json:"appraised,omitempty"`
-	Change    *record.Figure `json:"change,omitempty"`
-	Leaves    tallyJSON      `json:"leaves"` // of the tree; their changes make up change
-	Items     *itemsJSON     `json:"items,omitempty"`
-	PointsCut record.Figure  `json:"points_cut"` // of leaves and items, as all below
-	Explained int            `json:"cuts_explained"`
-	Open      int            `json:"cuts_unexplained"`
-	DaysLate  int            `json:"days_late"`
-}
-
-// itemsJSON are bonus and penalty items, of a set that has any.
-type itemsJSON struct {
-	tallyJSON
-	Change record.Figure `json:"change"` // before the caps
-}
-
-type appraisedCriterionJSON struct {
-	Set       string        `json:"set"`
-	Code      string        `json:"code"`
-	Title     string        `json:"title"`
-	Units     int           `json:"units"`
-	Decided   int           `json:"decided"`
-	Leaves    tallyJSON     `json:"leaves"`
-	PointsCut record.Figure `json:"points_cut"`
-	CutShare  record.Figure `json:"units_cut_percent"`
-}
-
-type appraisingJSON struct {
-	Agency     string        `json:"agency"`
-	Name       string        `json:"name,omitempty"`
-	Decisions  int           `json:"decisions"`
-	Units      int           `json:"units"`
-	UnitsCut   int           `json:"units_cut"`
-	Made       tallyJSON     `json:"made"`
-	Change     record.Figure `json:"change"`
-	Granted    record.Figure `json:"points_granted"`
-	NoReason   int           `json:"cuts_without_reason"`
-	NoEvidence int           `json:"cuts_without_evidence"`
-	Mark       overview.Mark `json:"mark,omitempty"`
-}
-
-type bareJSON struct {
-	Unit       string          `json:"unit"`
-	Code       string          `json:"code"`
-	Agency     string          `json:"agency"`
-	From       scoring.Points  `json:"from"`
-	To         scoring.Points  `json:"to"`
-	NoReason   bool            `json:"no_reason"`
-	NoEvidence bool            `json:"no_evidence"`
-	At         record.Position `json:"at"`
-}
-
-type waitingJSON struct {
-	Block string   `json:"block"`
-	Unit  string   `json:"unit"`
-	Name  string   `json:"name"`
-	Codes []string `json:"codes"`
-}
-
-type owingJSON struct {
-	Agency string `json:"agency"`
-	Name   string `json:"name,omitempty"`
-	Leaves int    `json:"leaves"`
-	Units  int    `json:"units"`
-}
-
-type unitDecisionJSON struct {
-	Unit string               `json:"unit"`
-	Code string               `json:"code,omitempty"`
-	Kind scoring.DecisionKind `json:"kind,omitempty"`
-	decisionJSON
-}
-
-type districtJSON struct {
-	Unit      string      `json:"unit"`
-	Name      string      `json:"name"`
-	Council   string      `json:"council"`
-	Communes  int         `json:"communes"`
-	Missing   []string    `json:"missing"`
-	Undecided []string    `json:"undecided"`
-	Approved  bool        `json:"approved"`
-	Day       scoring.Day `json:"approved_on,omitempty"`
-	Finished  bool        `json:"finished"`
-}
-
-type lateJSON struct {
-	Unit     string          `json:"unit"`
-	Name     string          `json:"name"`
-	Received scoring.Day     `json:"received"`
-	Days     int             `json:"days"`
-	Accepted bool            `json:"accepted"`
-	Penalty  scoring.Points  `json:"penalty"`
-	At       record.Position `json:"at"`
-}
-
-type behindJSON struct {
-	Unit      string        `json:"unit"`
-	Name      string        `json:"name"`
-	PointsCut record.Figure `json:"points_cut"`
-	Open      record.Figure `json:"points_unexplained"`
-	Codes     int           `json:"cuts_unexplained"`
-}
-
-func (v *Appraisal) json() appraisalReport {
+func (v *Appraisal) json() object {
 	o, r := v.Overview, &v.Result
-	return appraisalReport{
-		Schema: record.Schema, Round: r.recordRound(), Stage: v.Stage, Faults: v.faultCounts(),
-		Units:    each(o.Units, r.appraisedUnit),
-		Criteria: each(o.Criteria, r.appraisedCriterion),
-		Agencies: each(o.Agencies, r.appraising),
-		Bare:     each(o.Ungrounded, bareOf),
-		ToRead:   toReadOf(o.OnlyExplained),
-		Waiting:  each(o.Waiting, waitingOf),
-		Owing:    each(o.Owing, func(a overview.Owing) owingJSON { return owingJSON{a.ID, a.Name, a.Leaves, a.Units} }),
-		Kept:     o.Kept,
-		Other: each(o.Other, func(d overview.Other) unitDecisionJSON {
-			return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Step)}
-		}),
-		Void:      each(o.Void, voidOf),
-		Districts: each(o.Districts, districtOf),
-		Late:      each(o.Late, lateOf),
-		Missing:   each(o.Missing, func(card *scoring.Scorecard) string { return card.Unit.ID }),
-		Behind:    each(o.ToExplain, r.behind),
+	return object{
+		{"schema", record.Schema},
+		{"round", r.recordRound()},
+		{"stage", v.Stage},
+		{"faults", v.faultCounts()}, // of the whole round
+		{"units", each(o.Units, r.appraisedUnit)},
+		{"criteria", each(o.Criteria, r.appraisedCriterion)},
+		{"agencies", each(o.Agencies, r.appraising)},
+		{"cuts_without_grounds", each(o.Ungrounded, ungroundedJSON)},
+		{"only_explained?", each(o.OnlyExplained, toReadJSON)},
+		{"waiting", each(o.Waiting, waitingJSON)},
+		{"owing", each(o.Owing, owingJSON)},
+		{"kept_without_decision", o.Kept},
+		{"other_decisions", each(o.Other, func(d overview.Other) object {
+			return unitDecisionJSON(d.Unit, d.Code, d.Kind, d.Step)
+		})},
+		{"void", each(o.Void, func(d overview.Void) object { return unitDecisionJSON(d.Unit, d.Code, d.Kind, d.Step) })},
+		{"districts", each(o.Districts, districtJSON)},
+		{"late", each(o.Late, lateJSON)},
+		{"missing", each(o.Missing, func(card *scoring.Scorecard) string { return card.Unit.ID })},
+		{"to_explain", each(o.ToExplain, r.behind)},
 	}
 }
 
-// each is what becomes of every item; none is an empty list, not null.
-func each[T, U any](list []T, of func(T) U) []U {
-	out := make([]U, len(list))
-	for i, item := range list {
-		out[i] = of(item)
+// tallyJSON has as kept the leaves without a decision where none is needed.
+func tallyJSON(t overview.Tally) object {
+	return object{
+		{"cut", t.Cut},
+		{"raised", t.Raised},
+		{"confirmed", t.Confirmed},
+		{"granted", t.Granted},
+		{"undecided", t.Undecided},
+		{"kept", t.Kept},
 	}
-	return out
 }
 
-func (r *Result) appraisedUnit(u overview.Unit) appraisedUnitJSON {
-	card := u.Card
-	out := appraisedUnitJSON{
-		Block: card.Block.ID, Unit: card.Unit.ID, Name: card.Unit.Name, Scored: card.Scored, Faulty: card.Faulty,
-		Leaves: tallyJSON(u.Tally), PointsCut: *r.some(u.CutPoints), Explained: u.Answered, Open: u.Unanswered,
-		DaysLate: card.DaysLate,
+// appraisedUnit has the leaves of the tree, whose changes make up change, and where the set
+// has any, the bonus and penalty items, with their change before the caps. The cuts are those
+// of leaves and items.
+func (r *Result) appraisedUnit(u overview.Unit) object {
+	card, set := u.Card, u.Card.Block.Set
+	figure := func(p scoring.Points) *record.Figure {
+		if !card.Scored {
+			return nil
+		}
+		return r.some(p)
 	}
-	if card.Scored {
-		out.Self, out.Appraised, out.Change = r.some(card.Self), r.some(card.Decided), r.some(u.Change())
+	var items object
+	if len(set.Bonus)+len(set.Penalty) > 0 {
+		items = append(tallyJSON(u.Items), member{"change", r.some(u.ItemChange)})
 	}
-	if set := card.Block.Set; len(set.Bonus)+len(set.Penalty) > 0 {
-		out.Items = &itemsJSON{tallyJSON(u.Items), *r.some(u.ItemChange)}
+	return object{
+		{"block", card.Block.ID},
+		{"unit", card.Unit.ID},
+		{"name", card.Unit.Name},
+		{"scored", card.Scored},
+		{"faulty", card.Faulty},
+		{"self?", figure(card.Self)},
+		{"appraised?", figure(card.Decided)},
+		{"change?", figure(u.Change())},
+		{"leaves", tallyJSON(u.Tally)},
+		{"items?", items},
+		{"points_cut", r.some(u.CutPoints)},
+		{"cuts_explained", u.Answered},
+		{"cuts_unexplained", u.Unanswered},
+		{"days_late", card.DaysLate},
 	}
-	return out
 }
 
-func (r *Result) appraisedCriterion(c overview.Criterion) appraisedCriterionJSON {
-	return appraisedCriterionJSON{c.Set.ID, c.Criterion.Code, c.Criterion.Title, c.Units, c.Decided(), tallyJSON(c.Tally),
-		*r.some(c.CutPoints), *r.some(c.CutShare)}
+func (r *Result) appraisedCriterion(c overview.Criterion) object {
+	return object{
+		{"set", c.Set.ID},
+		{"code", c.Criterion.Code},
+		{"title", c.Criterion.Title},
+		{"units", c.Units},
+		{"decided", c.Decided()},
+		{"leaves", tallyJSON(c.Tally)},
+		{"points_cut", r.some(c.CutPoints)},
+		{"units_cut_percent", r.some(c.CutShare)},
+	}
 }
 
-func (r *Result) appraising(a overview.Agency) appraisingJSON {
-	return appraisingJSON{a.ID, a.Name, a.Decisions, a.Units, a.UnitsCut, tallyJSON(a.Tally), *r.some(a.Change()),
-		*r.some(a.GrantedPoints), a.NoReason, a.NoEvidence, a.Mark}
+func (r *Result) appraising(a overview.Agency) object {
+	return object{
+		{"agency", a.ID},
+		{"name?", a.Name},
+		{"decisions", a.Decisions},
+		{"units", a.Units},
+		{"units_cut", a.UnitsCut},
+		{"made", tallyJSON(a.Tally)},
+		{"change", r.some(a.Change())},
+		{"points_granted", r.some(a.GrantedPoints)},
+		{"cuts_without_reason", a.NoReason},
+		{"cuts_without_evidence", a.NoEvidence},
+		{"mark?", a.Mark},
+	}
 }
 
-func bareOf(d overview.Decision) bareJSON {
-	return bareJSON{d.Unit, d.Code, d.Agency, d.Before, d.To.Number, d.Reason == "", d.Evidence == "",
-		record.PositionOf(reasonPlace(d.Decision))}
+func ungroundedJSON(d overview.Decision) object {
+	return object{
+		{"unit", d.Unit},
+		{"code", d.Code},
+		{"agency", d.Agency},
+		{"from", d.Before},
+		{"to", d.To.Number},
+		{"no_reason", d.Reason == ""},
+		{"no_evidence", d.Evidence == ""},
+		{"at", record.PositionOf(reasonPlace(d.Decision))},
+	}
 }
 
-func waitingOf(u overview.Unit) waitingJSON {
+func toReadJSON(l overview.Leaf) object {
+	return object{
+		{"unit", l.Card.Unit.ID},
+		{"code", l.Line.Criterion.Code},
+		{"self", l.Line.Self},
+		{"explanation", l.Line.Entry.Explanation},
+	}
+}
+
+func waitingJSON(u overview.Unit) object {
 	code := func(l overview.Leaf) string { return l.Line.Criterion.Code }
-	return waitingJSON{u.Card.Block.ID, u.Card.Unit.ID, u.Card.Unit.Name, each(u.StillToDecide, code)}
-}
-
-func voidOf(d overview.Void) unitDecisionJSON {
-	return unitDecisionJSON{d.Unit, d.Code, d.Kind, decisionOf(d.Step)}
-}
-
-func districtOf(d scoring.District) districtJSON {
-	id := func(u *scoring.Unit) string { return u.ID }
-	out := districtJSON{d.Unit.ID, d.Unit.Name, d.Council.ID, d.Communes, each(d.Missing, id), each(d.Undecided, id),
-		d.Approval != nil, "", d.Finished()}
-	if d.Approval != nil {
-		out.Day = d.Approval.Day
+	return object{
+		{"block", u.Card.Block.ID},
+		{"unit", u.Card.Unit.ID},
+		{"name", u.Card.Unit.Name},
+		{"codes", each(u.StillToDecide, code)},
 	}
-	return out
 }
 
-func lateOf(card *scoring.Scorecard) lateJSON {
-	return lateJSON{card.Unit.ID, card.Unit.Name, card.Receipt.Day, card.DaysLate, card.LateAccepted != nil,
-		card.LatePenalty, record.PositionOf(card.Receipt.Pos)}
+func owingJSON(a overview.Owing) object {
+	return object{{"agency", a.ID}, {"name?", a.Name}, {"leaves", a.Leaves}, {"units", a.Units}}
 }
 
-func (r *Result) behind(u overview.Unit) behindJSON {
-	return behindJSON{u.Card.Unit.ID, u.Card.Unit.Name, *r.some(u.CutPoints), *r.some(u.OpenPoints), u.Unanswered}
+func unitDecisionJSON(unit, code string, kind scoring.DecisionKind, s scoring.Step) object {
+	return object{{"unit", unit}, {"code?", code}, {"kind?", kind}, {"", decidedJSON(s)}}
+}
+
+func districtJSON(d scoring.District) object {
+	id := func(u *scoring.Unit) string { return u.ID }
+	var approved scoring.Day
+	if d.Approval != nil {
+		approved = d.Approval.Day
+	}
+	return object{
+		{"unit", d.Unit.ID},
+		{"name", d.Unit.Name},
+		{"council", d.Council.ID},
+		{"communes", d.Communes},
+		{"missing", each(d.Missing, id)},
+		{"undecided", each(d.Undecided, id)},
+		{"approved", d.Approval != nil},
+		{"approved_on?", approved},
+		{"finished", d.Finished()},
+	}
+}
+
+func lateJSON(card *scoring.Scorecard) object {
+	return object{
+		{"unit", card.Unit.ID},
+		{"name", card.Unit.Name},
+		{"received", card.Receipt.Day},
+		{"days", card.DaysLate},
+		{"accepted", card.LateAccepted != nil},
+		{"penalty", card.LatePenalty},
+		{"at", record.PositionOf(card.Receipt.Pos)},
+	}
+}
+
+func (r *Result) behind(u overview.Unit) object {
+	return object{
+		{"unit", u.Card.Unit.ID},
+		{"name", u.Card.Unit.Name},
+		{"points_cut", r.some(u.CutPoints)},
+		{"points_unexplained", r.some(u.OpenPoints)},
+		{"cuts_unexplained", u.Unanswered},
+	}
 }

@@ -8,117 +8,86 @@ import (
 	"parindex/scoring/compare"
 )
 
-type compareJSON struct {
-	Schema int                `json:"schema"`
-	Old    compareSide        `json:"old"`
-	New    compareSide        `json:"new"`
-	Blocks []compareBlockJSON `json:"blocks"`
-}
-
-type compareSide struct {
-	Name string `json:"name"`
-	record.Round
-}
-
-type compareBlockJSON struct {
-	Block   string            `json:"block"`
-	Unsplit string            `json:"unsplit,omitempty"` // why no unit has a split: record, sets
-	Mapping []mappedJSON      `json:"mapping,omitempty"`
-	Assumed []assumedJSON     `json:"assumed,omitempty"`
-	Units   []compareUnitJSON `json:"units"`
-	Gone    []string          `json:"only_before,omitempty"` // names
-}
-
-type mappedJSON struct {
-	Old []string `json:"old"`
-	New string   `json:"new,omitempty"`
-}
-
-type assumedJSON struct {
-	Code  string      `json:"code"`
-	Why   compare.Why `json:"why"`
-	Units int         `json:"units"`
-}
-
-type compareUnitJSON struct {
-	Unit       string          `json:"unit"`
-	Name       string          `json:"name"`
-	Before     *compareFigures `json:"before"`
-	After      *compareFigures `json:"after"`
-	RankChange *int            `json:"rank_change"`
-	Change     *scoring.Points `json:"index_change"` // of the published figures
-	Split      *splitJSON      `json:"split,omitempty"`
-}
-
-type compareFigures struct {
-	Rank  *int            `json:"rank"`
-	Index *scoring.Points `json:"index"` // exact
-	Class string          `json:"class,omitempty"`
-}
-
-// splitJSON is exact; its parts add up to total, the change of the exact index.
-type splitJSON struct {
-	Total         scoring.Points `json:"total"`
-	Performance   scoring.Points `json:"performance"`
-	Rule          scoring.Points `json:"rule"`
-	Maximum       scoring.Points `json:"maximum"`
-	Applicability scoring.Points `json:"applicability"`
-	Other         scoring.Points `json:"other"`
-}
-
 // JSON writes the comparison for programs.
 func (c *Comparison) JSON(w io.Writer) error {
-	out := compareJSON{Schema: record.Schema, Old: compareSide{c.Old.Name, c.Old.Record.Round},
-		New: compareSide{c.New.Name, c.New.Record.Round}, Blocks: []compareBlockJSON{}}
-	for _, b := range c.blocks() {
-		block := compareBlockJSON{Block: b.new.ID, Unsplit: c.unsplit(&b), Gone: b.gone, Units: []compareUnitJSON{}}
-		if b.pair != nil {
-			block.Mapping, block.Assumed = mappedOf(b.pair), assumedOf(b.pair)
-		}
-		for _, u := range b.rows {
-			block.Units = append(block.Units, compareUnitJSON{u.new.ID, u.new.Name, figuresOf(u.old), figuresOf(u.new), u.rankChange(),
-				c.change(u), splitOf(u.split)})
-		}
-		out.Blocks = append(out.Blocks, block)
-	}
-	return record.Encode(w, out)
+	return object{
+		{"schema", record.Schema},
+		{"old", object{{"name", c.Old.Name}, {"", c.Old.Record.Round}}},
+		{"new", object{{"name", c.New.Name}, {"", c.New.Record.Round}}},
+		{"blocks", each(c.blocks(), c.blockJSON)},
+	}.writeJSON(w)
 }
 
-func mappedOf(b *compare.Blocks) (list []mappedJSON) {
+// blockJSON says as unsplit why no unit has a split: record, sets.
+func (c *Comparison) blockJSON(b comparedBlock) object {
+	return object{
+		{"block", b.new.ID},
+		{"unsplit?", c.unsplit(&b)},
+		{"", mappingJSON(b.pair)},
+		{"units", each(b.rows, c.unitJSON)},
+		{"only_before?", b.gone}, // names
+	}
+}
+
+// mappingJSON is how leaves were mapped, where not each to itself, and what was assumed.
+func mappingJSON(b *compare.Blocks) object {
+	if b == nil {
+		return nil
+	}
+	var mapping []object
 	for _, m := range b.Leaves() {
-		one := mappedJSON{Old: append([]string{}, nodeCodes(m.Old)...)}
+		code := ""
 		if m.New != nil {
-			one.New = m.New.Code
+			code = m.New.Code
 		}
 		if !m.IsPlain() {
-			list = append(list, one)
+			mapping = append(mapping, object{{"old", append([]string{}, nodeCodes(m.Old)...)}, {"new?", code}})
 		}
 	}
-	return list
-}
-
-func assumedOf(b *compare.Blocks) (list []assumedJSON) {
-	for _, a := range b.Assumptions() {
-		list = append(list, assumedJSON(a))
+	return object{
+		{"mapping?", mapping},
+		{"assumed?", each(b.Assumptions(), func(a compare.Assumed) object {
+			return object{{"code", a.Code}, {"why", a.Why}, {"units", a.Units}}
+		})},
 	}
-	return list
 }
 
-func figuresOf(u *record.Unit) *compareFigures {
+// unitJSON has the change of the published figures.
+func (c *Comparison) unitJSON(u comparedUnit) object {
+	return object{
+		{"unit", u.new.ID},
+		{"name", u.new.Name},
+		{"before", placeJSON(u.old)},
+		{"after", placeJSON(u.new)},
+		{"rank_change", u.rankChange()},
+		{"index_change", c.change(u)},
+		{"split?", splitJSON(u.split)},
+	}
+}
+
+// placeJSON has the exact index.
+func placeJSON(u *record.Unit) any {
 	if u == nil {
 		return nil
 	}
-	f := &compareFigures{Rank: u.Rank, Class: u.Class}
+	var index *scoring.Points
 	if u.Totals != nil {
-		f.Index = &u.Index.Exact
+		index = &u.Index.Exact
 	}
-	return f
+	return object{{"rank", u.Rank}, {"index", index}, {"class?", u.Class}}
 }
 
-func splitOf(c *compare.Change) *splitJSON {
+// splitJSON is exact; its parts add up to total, the change of the exact index.
+func splitJSON(c *compare.Change) object {
 	if c == nil {
 		return nil
 	}
-	return &splitJSON{c.Total(), c.Parts[compare.Performance], c.Parts[compare.Rule], c.Parts[compare.Maximum],
-		c.Parts[compare.Applicability], c.Other}
+	return object{
+		{"total", c.Total()},
+		{"performance", c.Parts[compare.Performance]},
+		{"rule", c.Parts[compare.Rule]},
+		{"maximum", c.Parts[compare.Maximum]},
+		{"applicability", c.Parts[compare.Applicability]},
+		{"other", c.Other},
+	}
 }

@@ -5,16 +5,10 @@ import (
 	"io"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
 )
-
-type packsJSON struct {
-	Schema int           `json:"schema"`
-	Packs  []packSummary `json:"packs"`
-}
 
 type packSummary struct {
 	ID       string       `json:"pack"`
@@ -53,11 +47,7 @@ func (p *Packs) Document() *page.Document {
 
 // JSON writes the list for programs.
 func (p *Packs) JSON(w io.Writer) error {
-	list := []packSummary{}
-	for _, pack := range p.Packs {
-		list = append(list, summaryOf(pack))
-	}
-	return record.Encode(w, packsJSON{1, list})
+	return object{{"schema", 1}, {"packs", each(p.Packs, summaryOf)}}.writeJSON(w)
 }
 
 func summaryOf(pack diff.Pack) packSummary {

@@ -3,79 +3,58 @@ package report
 import (
 	"io"
 
-	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 )
 
-type statsReport struct {
-	Schema int              `json:"schema"`
-	Round  record.Round     `json:"round"`
-	Faults record.Counts    `json:"faults"`
-	Blocks []statsBlockJSON `json:"blocks"`
-}
-
-type statsBlockJSON struct {
-	ID       string     `json:"block"`
-	Set      string     `json:"set"`
-	Ranked   int        `json:"ranked"`
-	Criteria []statJSON `json:"criteria"`
+// JSON writes the statistics for programs.
+func (c *CriteriaStats) JSON(w io.Writer) error {
+	blocks := []object{}
+	for i := range c.Rankings {
+		ranking := &c.Rankings[i]
+		blocks = append(blocks, object{
+			{"block", ranking.Block.ID},
+			{"set", ranking.Block.Set.ID},
+			{"ranked", ranking.Ranked},
+			{"criteria", each(pointers(analysis.Criteria(c.Outcome, ranking)), statJSON)},
+		})
+	}
+	return object{{"", c.head()}, {"blocks", blocks}}.writeJSON(w)
 }
 
 // statJSON has the exact mean, in percent; estimates are named so.
-type statJSON struct {
-	Code        string          `json:"code"`
-	Title       string          `json:"title"`
-	Leaf        bool            `json:"leaf"`
-	Max         scoring.Points  `json:"max"`
-	Units       int             `json:"units"`
-	Mean        *scoring.Points `json:"mean,omitempty"`
-	Spread      *scoring.Points `json:"spread_estimate,omitempty"`
-	AtMax       int             `json:"at_max"`
-	AtZero      int             `json:"at_zero"`
-	Changed     int             `json:"changed"`
-	Cut         int             `json:"cut"`
-	Correlation *scoring.Points `json:"correlation_estimate,omitempty"`
-	Weight      *scoring.Points `json:"weight_estimate,omitempty"`
-	Nothing     bool            `json:"decides_nothing"`
-	Dropped     *droppedJSON    `json:"dropped,omitempty"`
-}
-
-type droppedJSON struct {
-	Moved   int    `json:"ranks_moved"`
-	Most    int    `json:"most_places"`
-	Unit    string `json:"most_unit,omitempty"`
-	Classes int    `json:"classes_moved"`
-}
-
-// JSON writes the statistics for programs.
-func (c *CriteriaStats) JSON(w io.Writer) error {
-	out := statsReport{Schema: record.Schema, Round: c.recordRound(), Faults: c.faultCounts(), Blocks: []statsBlockJSON{}}
-	for i := range c.Rankings {
-		ranking := &c.Rankings[i]
-		block := statsBlockJSON{ranking.Block.ID, ranking.Block.Set.ID, ranking.Ranked, []statJSON{}}
-		for _, s := range pointers(analysis.Criteria(c.Outcome, ranking)) {
-			block.Criteria = append(block.Criteria, statOf(s))
-		}
-		out.Blocks = append(out.Blocks, block)
-	}
-	return record.Encode(w, out)
-}
-
-func statOf(s statRow) statJSON {
-	out := statJSON{
-		Code: s.Node.Code, Title: s.Node.Title, Leaf: s.Node.IsLeaf(), Max: s.Node.Max, Units: s.Units, AtMax: s.AtMax,
-		AtZero: s.AtZero, Changed: s.Changed, Cut: s.Cut, Correlation: s.Correlation, Weight: s.Weight,
-		Nothing: s.DecidesNothing(),
-	}
+func statJSON(s statRow) object {
+	var mean, spread *scoring.Points
 	if s.Units > 0 {
-		out.Mean, out.Spread = &s.Mean, &s.Spread
+		mean, spread = &s.Mean, &s.Spread
 	}
-	if d := s.Dropped; d != nil {
-		out.Dropped = &droppedJSON{Moved: d.Moved, Most: d.Most, Classes: d.Classes}
-		if d.MostBy != nil {
-			out.Dropped.Unit = d.MostBy.Unit.ID
-		}
+	return object{
+		{"code", s.Node.Code},
+		{"title", s.Node.Title},
+		{"leaf", s.Node.IsLeaf()},
+		{"max", s.Node.Max},
+		{"units", s.Units},
+		{"mean?", mean},
+		{"spread_estimate?", spread},
+		{"at_max", s.AtMax},
+		{"at_zero", s.AtZero},
+		{"changed", s.Changed},
+		{"cut", s.Cut},
+		{"correlation_estimate?", s.Correlation},
+		{"weight_estimate?", s.Weight},
+		{"decides_nothing", s.DecidesNothing()},
+		{"dropped?", droppedJSON(s.Dropped)},
 	}
-	return out
+}
+
+// droppedJSON is what leaving a criterion out does to the ranking.
+func droppedJSON(d *analysis.Dropped) object {
+	if d == nil {
+		return nil
+	}
+	unit := ""
+	if d.MostBy != nil {
+		unit = d.MostBy.Unit.ID
+	}
+	return object{{"ranks_moved", d.Moved}, {"most_places", d.Most}, {"most_unit?", unit}, {"classes_moved", d.Classes}}
 }

@@ -113,13 +113,11 @@ func (t *Trial) percent() int {
 
 // missedLeaf is what no example exercises of the rule of a leaf, in words.
 type missedLeaf struct {
-	Set   string   `json:"set"`
-	Code  string   `json:"code"`
-	Parts []string `json:"parts"`
+	Set, Code string
+	Parts     []string
 }
 
-func (t *Trial) missedByLeaf() []missedLeaf {
-	leaves := []missedLeaf{}
+func (t *Trial) missedByLeaf() (leaves []missedLeaf) {
 	for _, p := range t.Missed() {
 		if n := len(leaves); n == 0 || leaves[n-1].Set != p.Set || leaves[n-1].Code != p.Code {
 			leaves = append(leaves, missedLeaf{Set: p.Set, Code: p.Code})

@@ -12,60 +12,39 @@ import (
 	"parindex/scoring/fault"
 )
 
-type trialsReport struct {
-	Schema int         `json:"schema"`
-	Packs  []trialJSON `json:"packs"`
-}
-
-type trialJSON struct {
-	Pack     string       `json:"pack"`
-	Passed   int          `json:"passed"`
-	Failed   int          `json:"failed"`
-	Coverage coverageJSON `json:"coverage"`
-	Cases    []caseJSON   `json:"cases"`
-	// Diagnostics are the faults of the pack itself.
-	Diagnostics []faultJSON `json:"diagnostics"`
-}
-
-type coverageJSON struct {
-	Parts     int          `json:"parts"`
-	Exercised int          `json:"exercised"`
-	Percent   int          `json:"percent"` // rounded down
-	Missing   []missedLeaf `json:"missing"`
-}
-
-type caseJSON struct {
-	Why    string `json:"why"`
-	Set    string `json:"set"`
-	Code   string `json:"code,omitempty"` // none for a whole unit
-	Passed bool   `json:"passed"`
-	record.Position
-	Diagnostics []faultJSON `json:"diagnostics"`
-}
-
 // JSON writes every example with its result, for programs.
 func (t *Trials) JSON(w io.Writer) error {
-	report := trialsReport{Schema: 1, Packs: []trialJSON{}}
-	for _, trial := range t.Trials {
-		report.Packs = append(report.Packs, trial.json())
-	}
-	return record.Encode(w, report)
+	return object{{"schema", 1}, {"packs", each(t.Trials, (*Trial).json)}}.writeJSON(w)
 }
 
-func (t *Trial) json() trialJSON {
-	failed, missing := t.Failed(), t.missedByLeaf()
-	o := trialJSON{
-		Pack: t.Pack, Passed: len(t.Results) - failed, Failed: failed, Cases: []caseJSON{},
-		Coverage:    coverageJSON{len(t.Parts), len(t.Parts) - len(t.Missed()), t.percent(), missing},
-		Diagnostics: diagnosticsJSON(t.Faults, t.Lang).Diagnostics,
+// json has as diagnostics the faults of the pack itself, and a case without a code where it is
+// about a whole unit.
+func (t *Trial) json() object {
+	failed, missed := t.Failed(), t.Missed()
+	return object{
+		{"pack", t.Pack},
+		{"passed", len(t.Results) - failed},
+		{"failed", failed},
+		{"coverage", object{
+			{"parts", len(t.Parts)},
+			{"exercised", len(t.Parts) - len(missed)},
+			{"percent", t.percent()},
+			{"missing", each(t.missedByLeaf(), func(l missedLeaf) object {
+				return object{{"set", l.Set}, {"code", l.Code}, {"parts", l.Parts}}
+			})},
+		}},
+		{"cases", each(t.Results, func(r criteria.Result) object {
+			return object{
+				{"why", r.Case.Why},
+				{"set", r.Case.Set},
+				{"code?", r.Case.Code},
+				{"passed", r.Passed()},
+				{"", record.PositionOf(r.Case.Pos)},
+				{"diagnostics", faultsJSON(r.Faults, t.Lang)},
+			}
+		})},
+		{"diagnostics", faultsJSON(t.Faults, t.Lang)},
 	}
-	for _, r := range t.Results {
-		o.Cases = append(o.Cases, caseJSON{
-			Why: r.Case.Why, Set: r.Case.Set, Code: r.Case.Code, Passed: r.Passed(),
-			Position: record.PositionOf(r.Case.Pos), Diagnostics: diagnosticsJSON(r.Faults, t.Lang).Diagnostics,
-		})
-	}
-	return o
 }
 
 // GitHub writes an annotation for each fault and each example that failed. What is still to be

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/record"
 	"parindex/scoring"
 )
 
@@ -35,14 +34,14 @@ func (v Code) Document() *page.Document {
 
 // JSON writes the same for programs.
 func (v Code) JSON(w io.Writer) error {
-	report := criterionReport{Schema: 1, Criteria: []foundJSON{}}
+	found := []object{}
 	for _, set := range v.Sets {
 		if path := set.PathTo(v.Code); len(path) > 0 {
-			report.Criteria = append(report.Criteria,
-				foundJSON{v.ID, set.ID, v.criterionJSON(path[len(path)-1], path[len(path)-1].Agency)})
+			c := path[len(path)-1]
+			found = append(found, object{{"pack", v.ID}, {"set", set.ID}, {"criterion", v.criterionJSON(c, c.Agency)}})
 		}
 	}
-	return record.Encode(w, report)
+	return object{{"schema", 1}, {"criteria", found}}.writeJSON(w)
 }
 
 func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) page.Line {

@@ -79,13 +79,10 @@ func (f Faults) severityCell(t shownFault) page.Cell {
 	return page.Cell{Text: f.Lang.Severity(t.Severity), Tone: tone(t.Severity)}
 }
 
-// JSON writes the faults for programs; without any, an empty report.
-func (f Faults) JSON(w io.Writer) error { return record.Encode(w, f.json()) }
-
-func (f Faults) json() faultsReport {
-	report := diagnosticsJSON(f.List, f.Lang)
-	report.AsOf = f.Today
-	return report
+// JSON writes the faults for programs, with the day where that is before a round's deadline;
+// without any, an empty report.
+func (f Faults) JSON(w io.Writer) error {
+	return object{{"schema", 1}, {"as_of?", f.Today}, {"diagnostics", faultsJSON(f.List, f.Lang)}}.writeJSON(w)
 }
 
 // GitHub writes them for the log of a workflow; without any, nothing.

@@ -9,47 +9,26 @@ import (
 	"parindex/scoring/fault"
 )
 
-type faultsReport struct {
-	Schema      int         `json:"schema"`
-	AsOf        scoring.Day `json:"as_of,omitempty"` // a day before a round's deadline
-	Diagnostics []faultJSON `json:"diagnostics"`
-}
-
-type faultJSON struct {
-	Code     fault.Code `json:"code"`
-	Severity string     `json:"severity"`
-	record.Position
-	About   fault.About    `json:"about,omitzero"`
-	Message string         `json:"message"`
-	Hint    string         `json:"hint"`
-	Args    map[string]any `json:"args"` // numbers are exact texts
-	Related []relatedJSON  `json:"related"`
-}
-
-type relatedJSON struct {
-	Note fault.Note `json:"note"`
-	record.Position
-	Message string `json:"message"`
-}
-
-func diagnosticsJSON(faults fault.List, lang text.Lang) faultsReport {
-	report := faultsReport{Schema: 1, Diagnostics: []faultJSON{}}
-	for _, d := range faults {
-		diag := faultJSON{
-			Code: d.Code, Severity: record.Severity(d.Severity), Position: record.PositionOf(d.Pos), About: d.About,
-			Message: lang.Message(d), Hint: lang.Hint(d),
-			Args: map[string]any{}, Related: []relatedJSON{},
-		}
+// faultsJSON are faults in words and for programs.
+func faultsJSON(faults fault.List, lang text.Lang) []object {
+	return each(faults, func(d fault.Diagnostic) object {
+		args := map[string]any{} // numbers are exact texts
 		for _, arg := range d.Args {
-			diag.Args[arg.Name] = argument(arg.Value)
+			args[arg.Name] = argument(arg.Value)
 		}
-		for _, related := range d.Related {
-			diag.Related = append(diag.Related,
-				relatedJSON{related.Note, record.PositionOf(related.Pos), lang.Note(related.Note)})
+		return object{
+			{"code", d.Code},
+			{"severity", record.Severity(d.Severity)},
+			{"", record.PositionOf(d.Pos)},
+			{"about?", d.About},
+			{"message", lang.Message(d)},
+			{"hint", lang.Hint(d)},
+			{"args", args},
+			{"related", each(d.Related, func(r fault.Related) object {
+				return object{{"note", r.Note}, {"", record.PositionOf(r.Pos)}, {"message", lang.Note(r.Note)}}
+			})},
 		}
-		report.Diagnostics = append(report.Diagnostics, diag)
-	}
-	return report
+	})
 }
 
 // argument is a value as programs take it: numbers as exact texts, an interval

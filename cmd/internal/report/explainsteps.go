@@ -3,127 +3,123 @@ package report
 import (
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
-	"parindex/scoring/fault"
+	"parindex/scoring/account"
 )
 
-type stepsJSON struct {
-	record.Line
-	MaxAt         record.Position  `json:"max_at"`
-	Source        *record.Text     `json:"source,omitempty"`
-	RuleKind      string           `json:"rule,omitempty"`
-	RuleAt        *record.Position `json:"rule_at,omitempty"`
-	Scale         []string         `json:"scale,omitempty"` // in words
-	Alternatives  []choosingJSON   `json:"alternatives,omitempty"`
-	Percent       *string          `json:"percent,omitempty"`
-	ByRule        *record.Figure   `json:"by_rule,omitempty"`
-	Cells         []cellJSON       `json:"cells,omitempty"`
-	Taken         *takenJSON       `json:"taken,omitempty"` // of the answers that make a survey leaf
-	Decisions     []decisionJSON   `json:"decisions,omitempty"`
-	Other         []decisionJSON   `json:"other_decisions,omitempty"`
-	Explanation   *answerJSON      `json:"explanation,omitempty"`
-	Unappraised   string           `json:"unappraised,omitempty"`
-	NotApplicable *excludedJSON    `json:"excluded,omitempty"`
-	Children      []record.Line    `json:"children,omitempty"`
-}
-
-type choosingJSON struct {
-	Text   string `json:"text"`
-	Chosen bool   `json:"chosen"`
-}
-
-type cellJSON struct {
-	Field string          `json:"field"`
-	Label string          `json:"label,omitempty"`
-	State string          `json:"state"`
-	Text  string          `json:"text,omitempty"`
-	Value *scoring.Points `json:"value,omitempty"`
-	At    record.Position `json:"at"`
-}
-
-type decisionJSON struct {
-	Kind     scoring.DecisionKind `json:"kind,omitempty"` // of points where empty
-	Code     string               `json:"code,omitempty"` // where it is not about points
-	Stage    scoring.Stage        `json:"stage,omitempty"`
-	Day      scoring.Day          `json:"day,omitempty"`
-	From     *scoring.Points      `json:"from"`
-	To       *scoring.Points      `json:"to"`
-	Agency   string               `json:"agency,omitempty"`
-	Reason   string               `json:"reason,omitempty"`
-	Evidence string               `json:"evidence,omitempty"`
-	Clause   string               `json:"clause,omitempty"`
-	*record.Vote
-	Counts bool            `json:"counts"`
-	Void   fault.Code      `json:"void,omitempty"` // why it does not count
-	At     record.Position `json:"at"`
-}
-
-// answerJSON is what the unit said to the first appraisal.
-type answerJSON struct {
-	Text     string          `json:"text"`
-	Evidence string          `json:"evidence,omitempty"`
-	At       record.Position `json:"at"`
-}
-
-func decisionOf(a scoring.Step) decisionJSON {
-	code := a.Code
-	if a.Kind == scoring.PointsDecision {
-		code = ""
+// stepsJSON is how the points of a criterion came about; nothing where none is explained.
+func (e *Account) stepsJSON() object {
+	if e.Criterion == nil {
+		return nil
 	}
-	return decisionJSON{a.Kind, code, a.Stage, a.Day, numberOf(a.From), numberOf(a.To), a.Agency, a.Reason, a.Evidence,
-		a.Clause, record.VoteOf(a.Decision), a.Counts(), a.Void, record.PositionOf(decisionPlace(a.Decision))}
-}
-
-func (e *Account) stepsJSON() *stepsJSON {
 	c, r := e.Criterion, &e.Result
-	node := c.Line.Criterion
-	out := &stepsJSON{Line: r.line(c.Line), MaxAt: record.PositionOf(node.MaxPos), Source: record.TextOf(node.Source)}
+	node, unappraised := c.Line.Criterion, scoring.UnappraisedPolicy("")
+	line := r.line(c.Line)
 	if e.Unit.Losses != nil {
-		out.Loss = record.LossOf(e.Unit.Losses.On(node), e.Unit.Round.Regulation.Rounding)
-	}
-	if node.Rule != nil {
-		place := record.PositionOf(node.RulePos)
-		out.RuleKind, out.RuleAt, out.Scale = node.Rule.Kind(), &place, e.Lang.Rule(node)
-	}
-	if x := c.Line.Excluded; x != nil {
-		out.NotApplicable = &excludedJSON{x.Code, node.Title, node.Max, x.Reason, record.PositionOf(x.Pos)}
-	}
-	e.workingJSON(out)
-	for _, cell := range c.Cells {
-		out.Cells = append(out.Cells, cellJSON{cell.Field.Name, cell.Field.Label, stateOf(cell.Input), cell.Input.Text,
-			numberOf(cell.Input), record.PositionOf(cell.Input.Pos)})
-	}
-	out.Taken = e.takenJSON()
-	for _, a := range c.Line.Steps {
-		out.Decisions = append(out.Decisions, decisionOf(a))
-	}
-	for _, a := range e.about() {
-		out.Other = append(out.Other, decisionOf(a))
-	}
-	if x := c.Line.Reply; x != nil {
-		out.Explanation = &answerJSON{x.Text, x.Evidence, record.PositionOf(x.Pos)}
+		line.Loss = record.LossOf(e.Unit.Losses.On(node), e.Unit.Round.Regulation.Rounding)
 	}
 	if node.IsLeaf() && !node.IsSurvey() && c.Line.Excluded == nil && c.Line.Steps.Last() == nil {
-		out.Unappraised = string(c.Round.Regulation.Unappraised)
+		unappraised = c.Round.Regulation.Unappraised
 	}
-	for _, line := range c.Children {
-		out.Children = append(out.Children, r.line(line))
+	return object{
+		{"", line},
+		{"max_at", record.PositionOf(node.MaxPos)},
+		{"source?", record.TextOf(node.Source)},
+		{"", e.ruleJSON()},
+		{"", e.workingJSON()},
+		{"cells?", each(c.Cells, cellJSON)},
+		{"taken?", e.takenJSON()},
+		{"decisions?", each(c.Line.Steps, stepJSON)},
+		{"other_decisions?", each(e.about(), stepJSON)},
+		{"explanation?", replyJSON(c.Line.Reply)},
+		{"unappraised?", unappraised},
+		{"excluded?", e.notApplicableJSON()},
+		{"children?", each(c.Children, r.line)},
 	}
-	return out
 }
 
-func (e *Account) workingJSON(out *stepsJSON) {
+// ruleJSON has the scale in words.
+func (e *Account) ruleJSON() object {
+	node := e.Criterion.Line.Criterion
+	if node.Rule == nil {
+		return nil
+	}
+	return object{
+		{"rule", node.Rule.Kind()},
+		{"rule_at", record.PositionOf(node.RulePos)},
+		{"scale?", e.Lang.Rule(node)},
+	}
+}
+
+func (e *Account) workingJSON() object {
 	w := e.Criterion.Line.Work
 	if w == nil {
-		return
+		return nil
 	}
-	out.ByRule = e.some(w.Points)
-	if w.Percent != nil {
-		percent := w.Percent.String()
-		out.Percent = &percent
-	}
+	var all []object
 	_, alternatives := e.Lang.Alternatives(e.Criterion.Line.Criterion, w.Alternatives)
 	for i, text := range alternatives {
-		out.Alternatives = append(out.Alternatives, choosingJSON{text, i == w.Chosen})
+		all = append(all, object{{"text", text}, {"chosen", i == w.Chosen}})
+	}
+	return object{{"alternatives?", all}, {"percent?", w.Percent}, {"by_rule", e.some(w.Points)}}
+}
+
+func cellJSON(c account.Cell) object {
+	return object{
+		{"field", c.Field.Name},
+		{"label?", c.Field.Label},
+		{"state", stateOf(c.Input)},
+		{"text?", c.Input.Text},
+		{"value?", numberOf(c.Input)},
+		{"at", record.PositionOf(c.Input.Pos)},
+	}
+}
+
+// stepJSON is a decision, of points where it has no kind, and then without a code.
+func stepJSON(s scoring.Step) object {
+	code := s.Code
+	if s.Kind == scoring.PointsDecision {
+		code = ""
+	}
+	return object{{"kind?", s.Kind}, {"code?", code}, {"", decidedJSON(s)}}
+}
+
+// decidedJSON has as void why a decision does not count.
+func decidedJSON(s scoring.Step) object {
+	return object{
+		{"stage?", s.Stage},
+		{"day?", s.Day},
+		{"from", numberOf(s.From)},
+		{"to", numberOf(s.To)},
+		{"agency?", s.Agency},
+		{"reason?", s.Reason},
+		{"evidence?", s.Evidence},
+		{"clause?", s.Clause},
+		{"", record.VoteOf(s.Decision)},
+		{"counts", s.Counts()},
+		{"void?", s.Void},
+		{"at", record.PositionOf(decisionPlace(s.Decision))},
+	}
+}
+
+// replyJSON is what the unit said to the first appraisal.
+func replyJSON(r *scoring.Reply) object {
+	if r == nil {
+		return nil
+	}
+	return object{{"text", r.Text}, {"evidence?", r.Evidence}, {"at", record.PositionOf(r.Pos)}}
+}
+
+func (e *Account) notApplicableJSON() object {
+	x, node := e.Criterion.Line.Excluded, e.Criterion.Line.Criterion
+	if x == nil {
+		return nil
+	}
+	return object{
+		{"code", x.Code},
+		{"title", node.Title},
+		{"max", node.Max},
+		{"reason", x.Reason},
+		{"at", record.PositionOf(x.Pos)},
 	}
 }
 

@@ -213,49 +213,32 @@ func (s *Survey) isWeighted(q account.Question) bool {
 	return s.isByWeight() && len(q.Groups) > 1
 }
 
-// takenJSON is what a survey leaf takes of people's answers, for programs.
-type takenJSON struct {
-	Component string          `json:"component,omitempty"`
-	Group     string          `json:"group,omitempty"`
-	Question  string          `json:"question,omitempty"` // all empty: the index as a whole
-	At        record.Position `json:"at"`
-	Percent   record.Figure   `json:"percent"`
-	Weighted  bool            `json:"weighted"` // percent is the sum of groups' indexes by their shares
-	Ballots   int64           `json:"ballots"`  // of the group that is taken, else of all
-	Answered  int64           `json:"answered"` // those asked about the part that is taken
-	Groups    []groupPartJSON `json:"groups"`   // asked about that part
-	Answers   []questionJSON  `json:"answers"`  // of the group that is taken, else of all together
-}
-
-// groupPartJSON is what a group says of the part that a leaf takes.
-type groupPartJSON struct {
-	Group string `json:"group"`
-	Name  string `json:"name"`
-	surveyFigureJSON
-	Weight *scoring.Points `json:"weight,omitempty"`
-	Share  *record.Figure  `json:"share,omitempty"` // percent
-}
-
-func (e *Account) takenJSON() *takenJSON {
+// takenJSON is what a survey leaf takes of people's answers, for programs: without a
+// component, group and question, of the index as a whole. The groups are those that are asked
+// about that part, each with its share in percent where the figure is the sum of theirs by
+// shares. The ballots and answers are of the group that is taken, else of all together.
+func (e *Account) takenJSON() object {
 	asked := e.Criterion.Asked()
 	if asked == nil {
 		return nil
 	}
 	s, take := e.survey(), asked.Take
-	out := &takenJSON{
-		Component: take.Component, Group: take.Group, Question: take.Question, At: record.PositionOf(take.Pos),
-		Percent: *s.some(e.Criterion.Percent()), Weighted: asked.Weighted(), Ballots: asked.Ballots, Answered: asked.Answered,
-		Groups: []groupPartJSON{}, Answers: []questionJSON{},
+	return object{
+		{"component?", take.Component},
+		{"group?", take.Group},
+		{"question?", take.Question},
+		{"at", record.PositionOf(take.Pos)},
+		{"percent", s.some(e.Criterion.Percent())},
+		{"weighted", asked.Weighted()},
+		{"ballots", asked.Ballots},
+		{"answered", asked.Answered},
+		{"groups", each(asked.Parts, func(part survey.GroupPart) object {
+			o := object{{"group", part.Group.ID}, {"name", part.Group.Name}, {"", s.figureJSON(part.Figure)}}
+			if part.Share != nil && asked.Weighted() {
+				o = append(o, object{{"weight?", part.Weight}, {"share", s.some(*part.Share)}}...)
+			}
+			return o
+		})},
+		{"answers", each(asked.Questions, s.questionJSON)},
 	}
-	for _, part := range asked.Parts {
-		group := groupPartJSON{Group: part.Group.ID, Name: part.Group.Name, surveyFigureJSON: s.figureOf(part.Figure)}
-		if part.Share != nil && out.Weighted {
-			group.Weight, group.Share = part.Weight, s.some(*part.Share)
-		}
-		out.Groups = append(out.Groups, group)
-	}
-	for _, q := range asked.Questions {
-		out.Answers = append(out.Answers, s.questionJSON(q))
-	}
-	return out
 }

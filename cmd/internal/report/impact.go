@@ -1,14 +1,11 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/compare"
@@ -276,94 +273,4 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m), string(b.Status))...))
 	}
 	return rows
-}
-
-type impactJSON struct {
-	Schema     int               `json:"schema"`
-	Arithmetic int               `json:"arithmetic_number"`
-	Base       string            `json:"base"`
-	Counts     impactCountsJSON  `json:"counts"`
-	Blocks     []impactBlockJSON `json:"blocks"`
-}
-
-type impactCountsJSON struct {
-	Units   int `json:"units"`
-	Ranks   int `json:"ranks"`
-	Classes int `json:"classes"`
-	Rewards int `json:"rewards"`
-}
-
-type impactBlockJSON struct {
-	Round    string            `json:"round"`
-	Status   scoring.Status    `json:"round_status"`
-	Errors   int               `json:"errors"` // in the data of the round
-	Block    string            `json:"block"`
-	Compared bool              `json:"compared"`
-	Counts   impactCountsJSON  `json:"counts"`
-	Mapping  []mappedJSON      `json:"mapping,omitempty"`
-	Assumed  []assumedJSON     `json:"assumed,omitempty"`
-	Edits    []impactEditJSON  `json:"edits"`
-	Units    []impactMovedJSON `json:"units"`
-}
-
-type impactEditJSON struct {
-	Edit    string                    `json:"edit"` // the code before and after, or the key of a regulation
-	Ranks   int                       `json:"ranks"`
-	Classes int                       `json:"classes"`
-	Units   map[string]scoring.Points `json:"index_changes"` // exact, by unit
-}
-
-type impactMovedJSON struct {
-	Unit    string         `json:"unit"`
-	Name    string         `json:"name"`
-	Before  compareFigures `json:"before"`
-	After   compareFigures `json:"after"`
-	Change  scoring.Points `json:"index_change"` // exact
-	Rewards []impactReward `json:"rewards,omitempty"`
-}
-
-type impactReward struct {
-	ID     string             `json:"consequence"`
-	Before consequence.Answer `json:"before,omitempty"`
-	After  consequence.Answer `json:"after,omitempty"`
-}
-
-// JSON writes the impact for programs; all units, changed or not.
-func (i *Impact) JSON(w io.Writer) error {
-	out := impactJSON{record.Schema, scoring.Arithmetic, i.Base, impactCountsJSON(i.Counts()), []impactBlockJSON{}}
-	for k := range i.Blocks {
-		b := &i.Blocks[k]
-		block := impactBlockJSON{Round: b.Round, Status: b.Status, Errors: b.Errors, Block: b.Block, Compared: b.Impact != nil,
-			Counts: impactCountsJSON(b.counts()), Edits: []impactEditJSON{}, Units: []impactMovedJSON{}}
-		if b.Impact != nil {
-			block.Mapping, block.Assumed = mappedOf(b.After), assumedOf(b.After)
-			block.fill(b.Impact)
-		}
-		out.Blocks = append(out.Blocks, block)
-	}
-	return record.Encode(w, out)
-}
-
-func (block *impactBlockJSON) fill(impact *compare.Impact) {
-	for _, e := range impact.Effects {
-		english := Impact{Lang: text.English}
-		block.Edits = append(block.Edits, impactEditJSON{cmp.Or(e.Key, english.edit(e.Edit)), e.Ranks, e.Classes, e.Units})
-	}
-	for k := range impact.Units {
-		m := &impact.Units[k]
-		unit := impactMovedJSON{Unit: m.After.Card.Unit.ID, Name: m.After.Card.Unit.Name, Before: standingFigures(m.Before),
-			After: standingFigures(m.After), Change: m.IndexChange()}
-		for _, r := range m.Rewards {
-			unit.Rewards = append(unit.Rewards, impactReward{r.ID, r.Before, r.After})
-		}
-		block.Units = append(block.Units, unit)
-	}
-}
-
-func standingFigures(s *scoring.Standing) compareFigures {
-	f := compareFigures{Rank: record.Place(s.Rank), Class: s.Class}
-	if s.Card.Scored {
-		f.Index = &s.Card.Index
-	}
-	return f
 }

@@ -19,6 +19,12 @@ func (r *Result) record() record.Record {
 	return out
 }
 
+// head are the members that every report on a round begins with; the faults are those of the
+// whole round.
+func (r *Result) head() object {
+	return object{{"schema", record.Schema}, {"round", r.recordRound()}, {"faults", r.faultCounts()}}
+}
+
 func (r *Result) recordRound() record.Round { return record.RoundOf(r.Round, r.Pack) }
 
 func (r *Result) line(l scoring.Line) record.Line {
@@ -28,6 +34,14 @@ func (r *Result) line(l scoring.Line) record.Line {
 func (r *Result) some(p scoring.Points) *record.Figure {
 	f := record.FigureOf(p, r.Round.Regulation.Rounding)
 	return &f
+}
+
+// someOf is nothing where there is no figure.
+func (r *Result) someOf(p *scoring.Points) *record.Figure {
+	if p == nil {
+		return nil
+	}
+	return r.some(*p)
 }
 
 // plain is a cell of a table for programs as a text.

@@ -3,7 +3,6 @@ package report
 import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
-	"parindex/scoring/overview"
 )
 
 // proof is what a leaf asks for, in words; empty where it does not say.
@@ -29,18 +28,4 @@ func (v *Appraisal) toRead() page.Block {
 			v.exactly(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
 	}
 	return g.block()
-}
-
-type toReadJSON struct {
-	Unit        string         `json:"unit"`
-	Code        string         `json:"code"`
-	Self        scoring.Points `json:"self"`
-	Explanation string         `json:"explanation"`
-}
-
-func toReadOf(leaves []overview.Leaf) (all []toReadJSON) {
-	for _, l := range leaves {
-		all = append(all, toReadJSON{l.Card.Unit.ID, l.Line.Criterion.Code, l.Line.Self, l.Line.Entry.Explanation})
-	}
-	return all
 }

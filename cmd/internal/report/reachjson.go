@@ -3,69 +3,46 @@ package report
 import (
 	"io"
 
-	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 )
 
-type reachReport struct {
-	Schema int           `json:"schema"`
-	Round  record.Round  `json:"round"`
-	Faults record.Counts `json:"faults"`
-	Block  string        `json:"block"`
-	Unit   string        `json:"unit"`
-	Target string        `json:"target"`
-	Status string        `json:"status"` // always variant
-	Now    reachedJSON   `json:"now"`
-	// Already says that the unit is there, Reachable that some set leads there.
-	Already   bool        `json:"already"`
-	Reachable bool        `json:"reachable"`
-	Ways      []wayJSON   `json:"ways"`
-	More      bool        `json:"more_ways"`
-	Most      reachedJSON `json:"with_all_criteria_at_most"`
-}
-
-type wayJSON struct {
-	Criteria []raiseJSON    `json:"criteria"`
-	Points   scoring.Points `json:"points"`
-	reachedJSON
-}
-
-type raiseJSON struct {
-	Code  string         `json:"code"`
-	Title string         `json:"title"`
-	Now   scoring.Points `json:"now"`
-	To    scoring.Points `json:"to"`
-	Gain  scoring.Points `json:"gain"`
-}
-
-type reachedJSON struct {
-	Rank  int            `json:"rank,omitempty"`
-	Class string         `json:"class,omitempty"`
-	Total scoring.Points `json:"total"`
-	Index scoring.Points `json:"index"`
-}
-
-func reachedOf(r analysis.Result) reachedJSON {
-	return reachedJSON{r.Rank, r.Class, r.Card.Total, r.Card.Index}
-}
-
-// JSON writes the ways for programs, with exact figures.
+// JSON writes the ways for programs, with exact figures. A unit that is already there is
+// reachable too. They are never official.
 func (r *Reach) JSON(w io.Writer) error {
-	out := reachReport{
-		Schema: record.Schema, Round: r.recordRound(), Faults: r.faultCounts(), Block: r.Ranking.Block.ID,
-		Unit: r.Standing.Card.Unit.ID, Target: r.key(), Status: string(scoring.Variant),
-		Now:     reachedOf(analysis.Result{Card: r.Standing.Card, Rank: r.Standing.Rank, Class: r.Standing.Class}),
-		Already: r.Already, Reachable: r.Already || len(r.Ways) > 0, Ways: []wayJSON{}, More: r.More, Most: reachedOf(r.Most),
-	}
-	out.Round.Official = false
-	for _, way := range r.Ways {
-		one := wayJSON{Points: way.Points, reachedJSON: reachedOf(way.Result)}
-		for _, raise := range way.Raises {
+	now := analysis.Result{Card: r.Standing.Card, Rank: r.Standing.Rank, Class: r.Standing.Class}
+	return object{
+		{"", r.variant()},
+		{"block", r.Ranking.Block.ID},
+		{"unit", r.Standing.Card.Unit.ID},
+		{"target", r.key()},
+		{"status", scoring.Variant},
+		{"now", reachedJSON(now)},
+		{"already", r.Already},
+		{"reachable", r.Already || len(r.Ways) > 0},
+		{"ways", each(r.Ways, wayJSON)},
+		{"more_ways", r.More},
+		{"with_all_criteria_at_most", reachedJSON(r.Most)},
+	}.writeJSON(w)
+}
+
+func wayJSON(way analysis.Way) object {
+	return object{
+		{"criteria", each(way.Raises, func(raise analysis.Raise) object {
 			c := raise.Line.Criterion
-			one.Criteria = append(one.Criteria, raiseJSON{c.Code, c.Title, raised{0, raise}.now(), raise.To, raise.By})
-		}
-		out.Ways = append(out.Ways, one)
+			return object{
+				{"code", c.Code},
+				{"title", c.Title},
+				{"now", raised{0, raise}.now()},
+				{"to", raise.To},
+				{"gain", raise.By},
+			}
+		})},
+		{"points", way.Points},
+		{"", reachedJSON(way.Result)},
 	}
-	return record.Encode(w, out)
+}
+
+func reachedJSON(r analysis.Result) object {
+	return object{{"rank?", r.Rank}, {"class?", r.Class}, {"total", r.Card.Total}, {"index", r.Card.Index}}
 }

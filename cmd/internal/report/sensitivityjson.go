@@ -8,83 +8,70 @@ import (
 	"parindex/scoring/analysis"
 )
 
-type sensitivityReport struct {
-	Schema int           `json:"schema"`
-	Round  record.Round  `json:"round"`
-	Faults record.Counts `json:"faults"`
-	Status string        `json:"status"` // always variant
-	Method string        `json:"method"`
-	Seed   uint64        `json:"seed"`
-	Spread int           `json:"spread_percent"`
-	Blocks []sampledJSON `json:"blocks"`
-}
-
-type sampledJSON struct {
-	ID     string          `json:"block"`
-	Runs   int             `json:"runs"`
-	Rows   int             `json:"rows"`
-	Shift  scoring.Points  `json:"mean_shift_estimate"`
-	Inputs []inputJSON     `json:"inputs"`
-	Units  []sensitiveJSON `json:"units"`
-}
-
-type inputJSON struct {
-	Area   string          `json:"area,omitempty"`
-	Title  string          `json:"title,omitempty"`
-	Weight *scoring.Points `json:"weight_percent,omitempty"`
-	Choice string          `json:"choice,omitempty"`
-	Values []string        `json:"values,omitempty"`
-	First  *scoring.Points `json:"first_order_estimate,omitempty"`
-	Total  *scoring.Points `json:"total_order_estimate,omitempty"`
-}
-
-type sensitiveJSON struct {
-	ID         string           `json:"id"`
-	Rank       int              `json:"rank"`
-	Low        int              `json:"rank_5_percent_estimate"`
-	Median     int              `json:"rank_median_estimate"`
-	High       int              `json:"rank_95_percent_estimate"`
-	KeepsRank  scoring.Points   `json:"keeps_rank_percent_estimate"`
-	KeepsClass *scoring.Points  `json:"keeps_class_percent_estimate,omitempty"`
-	Shift      scoring.Points   `json:"mean_shift_estimate"`
-	First      []scoring.Points `json:"first_order_estimates,omitempty"` // by input
-	Total      []scoring.Points `json:"total_order_estimates,omitempty"`
-}
-
-// JSON writes the estimates for programs, with six decimals.
+// JSON writes the estimates for programs, with six decimals. They are never official.
 func (s *Sensitivity) JSON(w io.Writer) error {
-	out := sensitivityReport{
-		Schema: record.Schema, Round: s.recordRound(), Faults: s.faultCounts(), Status: string(scoring.Variant),
-		Method: "independent uniform inputs; Jansen estimators; SplitMix64", Seed: s.Sampling.Seed, Spread: s.Sampling.Spread,
-		Blocks: []sampledJSON{},
-	}
-	out.Round.Official = false
+	blocks := []object{}
 	for _, b := range s.Blocks {
 		if b != nil {
-			out.Blocks = append(out.Blocks, sampledOf(b))
+			blocks = append(blocks, sampledJSON(b))
 		}
 	}
-	return record.Encode(w, out)
+	return object{
+		{"", s.variant()},
+		{"status", scoring.Variant},
+		{"method", "independent uniform inputs; Jansen estimators; SplitMix64"},
+		{"seed", s.Sampling.Seed},
+		{"spread_percent", s.Sampling.Spread},
+		{"blocks", blocks},
+	}.writeJSON(w)
 }
 
-func sampledOf(b *analysis.Sensitivity) sampledJSON {
-	out := sampledJSON{ID: b.Ranking.Block.ID, Runs: b.Runs, Rows: b.Base, Shift: six(b.Shift)}
-	for _, f := range b.Factors {
-		in := inputJSON{Choice: f.Choice, Values: f.Values, First: sixOf(f.First), Total: sixOf(f.Total)}
-		if f.Area != nil {
-			in.Area, in.Title, in.Weight = f.Area.Code, f.Area.Title, sixOf(&f.Weight)
-		}
-		out.Inputs = append(out.Inputs, in)
+// variant is the head of a report on a round that is not as it was decided.
+func (r *Result) variant() object {
+	round := r.recordRound()
+	round.Official = false
+	return object{{"schema", record.Schema}, {"round", round}, {"faults", r.faultCounts()}}
+}
+
+func sampledJSON(b *analysis.Sensitivity) object {
+	return object{
+		{"block", b.Ranking.Block.ID},
+		{"runs", b.Runs},
+		{"rows", b.Base},
+		{"mean_shift_estimate", six(b.Shift)},
+		{"inputs", each(b.Factors, factorJSON)},
+		{"units", each(b.Units, sensitiveJSON)},
 	}
-	for _, u := range b.Units {
-		one := sensitiveJSON{ID: u.Standing.Card.Unit.ID, Rank: u.Standing.Rank, Low: u.Low, Median: u.Median, High: u.High,
-			KeepsRank: six(u.KeepsRank), KeepsClass: sixOf(u.KeepsClass), Shift: six(u.Shift)}
-		for i := range u.Total {
-			one.First, one.Total = append(one.First, six(u.First[i])), append(one.Total, six(u.Total[i]))
-		}
-		out.Units = append(out.Units, one)
+}
+
+func factorJSON(f analysis.Factor) object {
+	var area object
+	if f.Area != nil {
+		area = object{{"area?", f.Area.Code}, {"title?", f.Area.Title}, {"weight_percent", six(f.Weight)}}
 	}
-	return out
+	return object{
+		{"", area},
+		{"choice?", f.Choice},
+		{"values?", f.Values},
+		{"first_order_estimate?", sixOf(f.First)},
+		{"total_order_estimate?", sixOf(f.Total)},
+	}
+}
+
+// sensitiveJSON has the effects of the inputs, in their order.
+func sensitiveJSON(u analysis.Sensitive) object {
+	return object{
+		{"id", u.Standing.Card.Unit.ID},
+		{"rank", u.Standing.Rank},
+		{"rank_5_percent_estimate", u.Low},
+		{"rank_median_estimate", u.Median},
+		{"rank_95_percent_estimate", u.High},
+		{"keeps_rank_percent_estimate", six(u.KeepsRank)},
+		{"keeps_class_percent_estimate?", sixOf(u.KeepsClass)},
+		{"mean_shift_estimate", six(u.Shift)},
+		{"first_order_estimates?", each(u.First, six)},
+		{"total_order_estimates?", each(u.Total, six)},
+	}
 }
 
 func six(p scoring.Points) scoring.Points { return p.Round(scoring.HalfUp, 6) }
