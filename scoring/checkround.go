@@ -112,7 +112,7 @@ func (r *Round) Check() fault.List {
 // rowsWithUnits are how many rows name a unit in a column of a table.
 func (r *Round) rowsWithUnits() func(at fault.Position) int {
 	count := map[fault.Position]int{}
-	add := func(at fault.Position) { count[at.At(0, at.Col())]++ }
+	add := func(at fault.Position) { count[at.Column()]++ }
 	for a := range r.LedgerLines() {
 		add(a.place(a.UnitPos))
 	}
@@ -125,13 +125,13 @@ func (r *Round) rowsWithUnits() func(at fault.Position) int {
 	for _, line := range slices.Concat(r.Results, r.Published) {
 		add(line.Pos)
 	}
-	return func(at fault.Position) int { return count[at.At(0, at.Col())] }
+	return func(at fault.Position) int { return count[at.Column()] }
 }
 
 // rowsWithCodes are how many rows name a criterion in a column of a table.
 func (r *Round) rowsWithCodes() func(at fault.Position) int {
 	count := map[fault.Position]int{}
-	add := func(at fault.Position) { count[at.At(0, at.Col())]++ }
+	add := func(at fault.Position) { count[at.Column()]++ }
 	for a := range r.LedgerLines() {
 		if a.Code != "" {
 			add(a.place(a.CodePos))
@@ -143,7 +143,7 @@ func (r *Round) rowsWithCodes() func(at fault.Position) int {
 	for _, s := range r.Survey {
 		add(cmp.Or(s.CodePos, s.Pos))
 	}
-	return func(at fault.Position) int { return count[at.At(0, at.Col())] }
+	return func(at fault.Position) int { return count[at.Column()] }
 }
 
 type roundCheck struct {

@@ -3,7 +3,7 @@ package fault
 // fewRows is how many rows of a column may each have their own fault.
 const fewRows = 2
 
-// OncePerColumn makes one fault, for each unit, of all errors of a code in one column of
+// OncePerColumn makes one fault, for each unit, of all faults of a code in one column of
 // a table, where they are at least half of its rows: then the column is wrong, not each
 // of its cells. The first says how many others there are, and concerns the criteria of
 // all. Rows says how many the column has; 0 is for what is no table.
@@ -20,7 +20,7 @@ func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, code
 	count, groups := map[group]int{}, map[group][]int{} // those of a unit, by place in ds
 	for _, code := range codes {
 		for i, d := range ds {
-			if d.Code == code && d.Severity == Error {
+			if d.Code == code {
 				count[groupOf(d, "")]++
 				groups[groupOf(d, of(d))] = append(groups[groupOf(d, of(d))], i)
 			}
@@ -29,13 +29,15 @@ func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, code
 	for i, d := range ds {
 		all, same, group := rows(d.Pos), count[groupOf(d, "")], groups[groupOf(d, of(d))]
 		switch {
-		case d.Severity != Error || all == 0 || same <= fewRows || 2*same < all || len(group) < 2:
+		case all == 0 || same <= fewRows || 2*same < all || len(group) < 2:
 		case group[0] != i:
 			continue
 		default:
 			d.Args = append(d.Args[:len(d.Args):len(d.Args)], Arg{"others", len(group) - 1})
 			for _, other := range group[1:] {
-				d.About.Criteria = append(d.About.Criteria, ds[other].About.Criterion)
+				if code := ds[other].About.Criterion; code != "" {
+					d.About.Criteria = append(d.About.Criteria, code)
+				}
 			}
 		}
 		once.Add(d)
@@ -45,9 +47,21 @@ func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, code
 
 // group is what one fault may be made of.
 type group struct {
-	code   Code
-	column Position
-	unit   string
+	code     Code
+	severity Severity
+	column   Position
+	unit     string
 }
 
-func groupOf(d Diagnostic, unit string) group { return group{d.Code, d.Pos.At(0, d.Pos.Col()), unit} }
+func groupOf(d Diagnostic, unit string) group {
+	return group{d.Code, d.Severity, d.Pos.Column(), unit}
+}
+
+// Column is the column of a sheet that a place is in. The cells of a column of a text start at different
+// letters: there it is the file, and a kind of fault is one of a column.
+func (p Position) Column() Position {
+	if p.Sheet() == "" {
+		return p.At(0, 0)
+	}
+	return p.At(0, p.Col())
+}

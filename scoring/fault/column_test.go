@@ -9,7 +9,7 @@ import (
 func TestOncePerColumn(t *testing.T) {
 	in := func(severity Severity, code Code, col int, lines ...int) (list List) {
 		for _, line := range lines {
-			d := New(code, At("a", line, col), "criterion", fmt.Sprint("1.", line))
+			d := New(code, InSheet("a", "S").At(line, col), "criterion", fmt.Sprint("1.", line))
 			d.Severity = severity
 			list.Add(d)
 		}
@@ -26,10 +26,13 @@ func TestOncePerColumn(t *testing.T) {
 		{"half of six, too", 6, in(Error, "x", 1, 2, 4, 6), "2+2[1.4 1.6]"},
 		{"fewer are cells that are wrong", 7, in(Error, "x", 1, 2, 4, 6), "2 4 6"},
 		{"other codes stay", 3, in(Error, "y", 1, 1, 2, 3), "1 2 3"},
-		{"so do warnings", 3, in(Warning, "x", 1, 1, 2, 3), "1 2 3"},
+		{"warnings are one, too", 3, in(Warning, "x", 1, 1, 2, 3), "1+2[1.2 1.3]"},
+		{"apart from errors", 4, append(in(Error, "x", 1, 1, 2), in(Warning, "x", 1, 3)...), "1 2 3"},
 		{"each column for itself", 4, append(in(Error, "x", 1, 1, 2, 3), in(Error, "x", 2, 1, 2)...), "1+2[1.2 1.3] 1 2"},
 		{"each unit for itself, however few", 4,
 			append(in(Error, "x", 1, 1, 2), in(Error, "x", 1, 3, 4).In(About{Unit: "u"})...), "1+1[1.2] 3+1[1.4]"},
+		{"those of a text start at other letters", 3, List{New("x", At("a", 1, 3)), New("x", At("a", 2, 5)),
+			New("x", At("a", 3, 4))}, "1+2[]"},
 		{"what is no table has no columns", 0, in(Error, "x", 1, 1, 2, 3), "1 2 3"},
 	} {
 		var got []string

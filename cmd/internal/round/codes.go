@@ -10,12 +10,13 @@ const (
 
 	// Appraisal. Authority and time.
 	CodeExplanationWhose fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
-	// (unit), name, day, year int: neither of the round's year nor of the next
+	// (unit), name, day, year int, others int or "": neither of the round's year nor of the next
 	CodeReceivedYear fault.Code = "received-year"
-	// (unit), name, stage: what came in has no day on its line
-	CodeReceivedUndated   fault.Code = "received-undated"
-	CodeExplanationNoFile fault.Code = "explanation-without-file" // unit, name: received, but there is none
-	// unit, name: there is one, but others only are on the list
+	// (unit), name, stage, others int or "": what came in has no day on its line
+	CodeReceivedUndated fault.Code = "received-undated"
+	// unit, name, others int or "": received, but there is none
+	CodeExplanationNoFile fault.Code = "explanation-without-file"
+	// count int, units []string: there are some, but only others are on the list
 	CodeExplanationNoDay fault.Code = "explanation-unlisted"
 	// agency, stage, count int: decisions that both files have
 	CodeListTwice fault.Code = "list-twice"

@@ -42,17 +42,30 @@ func (r *reader) isFarFromYear(day scoring.Day) bool {
 // intake checks the list of what came in against what there is, once all of it has
 // been read.
 func (r *reader) intake() error {
-	units := r.units()
+	units, before := r.units(), len(r.round.Faults)
 	for _, got := range r.round.Received {
 		if r.isFarFromYear(got.Day) {
 			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
 		}
 	}
 	r.undatedLines(units)
-	if r.listsExplanations() && !r.lostReceived && !r.lostExplanation {
+	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, CodeReceivedYear, CodeReceivedUndated)
+	if slices.ContainsFunc(r.round.Received, isReply) && !r.lostReceived && !r.lostExplanation {
 		r.explanationsListed(units)
 	}
 	return nil
+}
+
+// oncePerColumn makes one fault of those that most lines of such a list have.
+func (r *reader) oncePerColumn(before int, such func(scoring.Receipt) bool, codes ...fault.Code) {
+	lines := map[string]int{}
+	for _, got := range r.round.Received {
+		if such(got) {
+			lines[got.Pos.File()]++
+		}
+	}
+	faults := r.round.Faults[before:].OncePerColumnOfUnits(func(at fault.Position) int { return lines[at.File()] }, codes...)
+	r.round.Faults = append(r.round.Faults[:before], faults...)
 }
 
 func yearOf(d scoring.Day) int {
@@ -84,27 +97,30 @@ func (r *reader) undatedLines(units map[string]member) {
 	}
 }
 
-func (r *reader) listsExplanations() bool {
-	return slices.ContainsFunc(r.round.Received, func(got scoring.Receipt) bool { return got.Stage == scoring.ReplyStage })
-}
+func isReply(got scoring.Receipt) bool { return got.Stage == scoring.ReplyStage }
 
-// explanationsListed checks a list with explanations against the files that there are.
+// explanationsListed checks a list with explanations against the files that there are. Those that it
+// leaves out are one fault: all of them, where no line of it names a unit of the round.
 func (r *reader) explanationsListed(units map[string]member) {
-	before := len(r.round.Faults)
-	listed := map[string]bool{}
+	before, listed, list := len(r.round.Faults), map[string]bool{}, ""
 	for _, got := range r.round.Received {
-		if got.Stage != scoring.ReplyStage {
+		if !isReply(got) {
 			continue
 		}
-		listed[got.Unit] = true
+		listed[got.Unit], list = true, got.Pos.File()
 		if _, there := r.explained[got.Unit]; !there {
 			r.warn(CodeExplanationNoFile, got.Pos, units[got.Unit])
 		}
 	}
-	for unit, file := range r.explained { // sorted by whoever shows them
-		if !listed[unit] {
-			r.warn(CodeExplanationNoDay, fault.InFile(file), units[unit])
+	r.oncePerColumn(before, isReply, CodeExplanationNoFile)
+	var unlisted []string
+	for unit := range r.explained {
+		if !listed[unit] && units[unit].unit != nil {
+			unlisted = append(unlisted, unit)
 		}
+	}
+	if slices.Sort(unlisted); len(unlisted) > 0 {
+		r.round.Faults.Add(fault.Warn(CodeExplanationNoDay, fault.InFile(list), "count", len(unlisted), "units", unlisted))
 	}
 	for i, d := range r.round.Faults[before:] {
 		r.round.Faults[before+i] = d.Last()

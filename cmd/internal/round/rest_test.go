@@ -97,12 +97,35 @@ func TestReceived(t *testing.T) {
 			"explanation/a.csv": "unit,code,explanation\nso-y-te,1.2,x\nla,1.2,x\n",
 			"received.csv":      whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/a.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
 			"+ dot/explanation/a.csv:3:1 unit-unknown unit=la",
+			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 			"+ reply 0: so-y-te 1.2 x",
 			"+ reply 1: la 1.2 x",
+		}},
+		{"where the list knows no unit of the round, all that came are one fault", map[string]string{
+			"explanation/so-tu-phap.csv": "unit,code,explanation\nso-tu-phap,1.2,x\n",
+			"received.csv":               whole["received.csv"] + "la,explanation,2025-12-10,\n"}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp criterion=1.2",
+			"+ dot/received.csv warning explanation-unlisted count=2 units=[so-tu-phap so-y-te]",
+			"+ dot/received.csv:3:1 unit-unknown unit=la",
+			"+ received 1: la explanation 2025-12-10",
+			"+ reply 0: so-tu-phap 1.2 x",
+			"+ reply 1: so-y-te 1.2 đã có kế hoạch",
+		}},
+		{"where none of those listed is there, they are one fault, and so are days of another year", map[string]string{
+			"explanation/so-y-te.csv": "",
+			"received.csv": head + "so-y-te,explanation,2022-12-10,\nso-tu-phap,explanation,2022-12-10,\n" +
+				"xa-tan-phu,explanation,2022-12-10,\n"}, []string{
+			"- received 0: so-y-te self 2025-11-20",
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/received.csv:2:21 warning explanation-without-file unit=so-y-te name=Sở Y tế others=2",
+			"+ dot/received.csv:2:21 warning received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 others=2",
+			"+ received 0: so-y-te explanation 2022-12-10",
+			"+ received 1: so-tu-phap explanation 2022-12-10",
+			"+ received 2: xa-tan-phu explanation 2022-12-10",
 		}},
 		{"a list without explanations says nothing of them", map[string]string{"explanation/so-y-te.csv": ""}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
@@ -134,7 +157,7 @@ func TestReceived(t *testing.T) {
 		{"a line of it that cannot be read loses no other", map[string]string{
 			"received.csv": head + "so-tu-phap,explanation,2025-12-10,\nso-y-te,self,hôm qua,\n"}, []string{
 			"- received 0: so-y-te self 2025-11-20",
-			"+ dot/explanation/so-y-te.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:2:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ dot/received.csv:3:14 cell-not-date text=hôm qua",
 			"+ received 0: so-tu-phap explanation 2025-12-10",
@@ -144,8 +167,8 @@ func TestReceived(t *testing.T) {
 			"explanation/so-y-te.csv": "unit,code,explanation\nso-y-te,1.2,x\nso-y-te,,x\n",
 			"received.csv":            whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.csv warning explanation-unlisted unit=so-y-te name=Sở Y tế",
 			"+ dot/explanation/so-y-te.csv:3:9 row-code-missing column=code title= suggestion=",
+			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 			"+ reply 0: so-y-te 1.2 x",
@@ -208,7 +231,7 @@ func TestReplies(t *testing.T) {
 			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
 			"received.csv":             whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.xlsx warning explanation-unlisted unit=so-y-te name=Sở Y tế",
+			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 		}},

@@ -27,7 +27,8 @@ const (
 	CodeCellNegative   fault.Code = "cell-negative"    // number
 	// text, whole: the number if a point or comma separates thousands
 	CodeCellUnsure  fault.Code = "cell-number-unsure"
-	CodeCellDate    fault.Code = "cell-became-date" // date, number Points: probably typed, or ""
-	CodeCellNotDate fault.Code = "cell-not-date"    // text
-	CodeNotWhole    fault.Code = "cell-not-whole"   // column, found
+	CodeCellDate    fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""
+	CodeCellNotDate fault.Code = "cell-not-date"      // text
+	CodeTimeNotDate fault.Code = "cell-time-not-date" // time
+	CodeNotWhole    fault.Code = "cell-not-whole"     // column, found
 )

@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 var numberTexts = []struct {
@@ -95,4 +96,24 @@ func FuzzCleanNumber(f *testing.F) {
 			t.Fatalf("%q → %q has %d digits", raw, clean, len(digits))
 		}
 	})
+}
+
+// A time is no date; behind one it does not matter.
+func TestReadDay(t *testing.T) {
+	const day = "2021-11-25"
+	for written, want := range map[string]string{
+		"25/11/2021": day, "2021-11-25": day, "2021-11-25T00:00:00Z": day, "2021-11-25 00:00:00": day,
+		"25/11/2021 08:30": day, "25/11/2021 8h30": day, "25/11/2021 5:00:00 CH": day, "25/11/2021 x": "cell-not-date",
+		"8:30": "cell-time-not-date", "08:30:15": "cell-time-not-date", "8h": "cell-time-not-date",
+		"8 giờ 30 phút": "cell-time-not-date", "8:30 PM": "cell-time-not-date", "8:3": "cell-not-date",
+		"1:30 25/11/2021": "cell-not-date", "25": "cell-not-date", "": "",
+	} {
+		got, wrong := ReadDay(written, fault.Position{})
+		if wrong != nil {
+			got = scoring.Day(wrong.Code)
+		}
+		if string(got) != want {
+			t.Errorf("%q: %s, want %s", written, got, want)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
@@ -25,11 +26,25 @@ func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 		return "", c.listed(c.computed(scoring.Input{Pos: at})).State != scoring.Bad
 	}
 	if day, ok = c.storedDay(fold.Text(raw), at); !ok {
-		c.faults.Add(*wrong)
+		c.faults.Add(c.timeOf(raw, *wrong))
 		return day, ok
 	}
 	c.relied(at, day)
 	return day, ok
+}
+
+// timeOf tells of a time or a duration as the sheet shows it, not of the number that it is stored as.
+func (c *cells) timeOf(raw string, wrong fault.Diagnostic) fault.Diagnostic {
+	number, ok := table.CleanNumber(fold.Text(raw))
+	f := c.ask.format(wrong.Pos)
+	if !ok || f.Look != xlsx.Time && f.Look != xlsx.Duration && (f.Look != xlsx.Day || !strings.HasPrefix(number, "0.")) {
+		return wrong
+	}
+	shown, ok := xlsx.Clock(number)
+	if !ok {
+		return wrong
+	}
+	return fault.New(table.CodeTimeNotDate, wrong.Pos, "time", shown)
 }
 
 // storedDay is a number that the sheet shows as a day. One that is shown without
