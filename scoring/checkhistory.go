@@ -12,7 +12,7 @@ import (
 func (c *roundCheck) history() {
 	parts := c.formed()
 	for i, h := range c.round.History {
-		c.historyScale(h)
+		c.historyFigures(h, c.historyScale(h))
 		for blockID, results := range h.Results {
 			for unit, earlier := range results {
 				c.earlier(h.Year, i == 0 && !parts[unit], blockID, unit, earlier)
@@ -40,6 +40,8 @@ func (c *roundCheck) formed() map[string]bool {
 			for i, id := range unit.FormedFrom {
 				all[id] = true
 				switch {
+				case id == unit.ID && len(unit.FormedFrom) == 1:
+					c.faults.Add(fault.New(CodeFormedItself, unit.Pos, "unit", unit.ID))
 				case slices.Contains(unit.FormedFrom[:i], id):
 					c.faults.Add(fault.New(CodeFormedTwice, unit.Pos, "unit", unit.ID, "part", id))
 				case id != unit.ID && c.units[id] != nil:

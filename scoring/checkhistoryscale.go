@@ -1,34 +1,94 @@
 package scoring
 
 import (
-	"cmp"
+	"maps"
+	"slices"
 
 	"parindex/scoring/fault"
 )
 
-// historyScale warns of a year whose indexes seem to be in percent where the regulation
-// has a ratio: one is above 1, or above 2 where a bonus may take it past 1.
-func (c *roundCheck) historyScale(h History) {
-	if c.round.Regulation.Index != RatioIndex {
-		return
-	}
+// OtherScale is the first index of a year that is not on the scale of the regulation, nil
+// where there is none: an index above 2 is in percent, and a year without any above 1 is a
+// ratio. No difference is taken to such a year.
+func (h History) OtherScale(scale IndexScale) *Earlier {
 	var first *Earlier
-	for _, block := range c.round.Blocks {
-		limit := Whole(1)
-		if block.Set != nil && len(block.Set.Bonus) > 0 {
-			limit = Whole(2)
-		}
-		for _, earlier := range h.Results[block.ID] {
-			if earlier.Index == nil || !limit.Less(*earlier.Index) {
+	above := func(limit int64, e *Earlier) bool { return Whole(limit).Less(*e.Index) }
+	for _, results := range h.Results {
+		for _, e := range results {
+			switch {
+			case e.Index == nil || e.Index.Sign() == 0 || scale == RatioIndex && !above(2, &e):
 				continue
+			case scale != RatioIndex && above(1, &e):
+				return nil
+			case first == nil || e.Pos.Compare(first.Pos) < 0:
+				first = &e
 			}
-			if first == nil || cmp.Or(cmp.Compare(earlier.Pos.File(), first.Pos.File()),
-				cmp.Compare(earlier.Pos.Line(), first.Pos.Line())) < 0 {
-				first = &earlier
+		}
+	}
+	return first
+}
+
+// historyScale warns of a year on another scale, and returns whether it is.
+func (c *roundCheck) historyScale(h History) bool {
+	first := h.OtherScale(c.round.Regulation.Index)
+	if first == nil {
+		return false
+	}
+	code := CodeHistoryRatio
+	if c.round.Regulation.Index == RatioIndex {
+		code = CodeHistoryPercent
+	}
+	c.faults.Add(fault.Warn(code, first.Pos, "year", h.Year, "number", *first.Index))
+	return true
+}
+
+// historyFigures warns of figures that cannot be: an index above its scale, a rank beyond
+// the units of the block, a class that the block's scale has not.
+func (c *roundCheck) historyFigures(h History, otherScale bool) {
+	reg := c.round.Regulation
+	for _, block := range c.round.Blocks {
+		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
+		c.historyRanks(h.Year, block, h.Results[block.ID])
+		for unit, e := range h.Results[block.ID] {
+			told := func(code fault.Code, args ...any) {
+				c.faults.Add(fault.Warn(code, e.Pos, append([]any{"unit", unit, "year", h.Year}, args...)...).Last())
+			}
+			if e.Index != nil && !otherScale && most.Less(*e.Index) {
+				told(CodeHistoryOver, "number", *e.Index, "max", most)
+			}
+			if scale != nil && e.Class != "" && !scale.has(e.Class) {
+				told(CodeHistoryClass, "class", e.Class, "known", scale.names())
+			}
+		}
+	}
+}
+
+// historyRanks warns once of ranks beyond the units of a block: a year may list some of them only.
+func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Earlier) {
+	var first *Earlier
+	beyond, of := []string{}, max(len(results), len(block.Units))
+	for _, unit := range slices.Sorted(maps.Keys(results)) {
+		if e := results[unit]; e.Rank > of {
+			if beyond = append(beyond, unit); first == nil || e.Pos.Compare(first.Pos) < 0 {
+				first = &e
 			}
 		}
 	}
 	if first != nil {
-		c.faults.Add(fault.Warn(CodeHistoryPercent, first.Pos, "year", h.Year, "number", *first.Index))
+		c.faults.Add(fault.Warn(CodeHistoryRank, first.Pos, "year", year, "rank", first.Rank, "of", of, "block", block.ID,
+			"units", beyond).Last())
 	}
+}
+
+// mostIndex is the index of a unit that has all points and all bonus points.
+func (r *Regulation) mostIndex(set *CriteriaSet) Points {
+	if set == nil || len(set.Bonus) == 0 || set.Max.Sign() <= 0 {
+		return r.Index.Full()
+	}
+	var bonus Points
+	for _, item := range set.Bonus {
+		bonus = bonus.Add(item.Max)
+	}
+	most, _ := r.Index.Of(set.Max.Add(r.BonusCap.Of(bonus)), set.Max)
+	return most
 }

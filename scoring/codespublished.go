@@ -34,5 +34,7 @@ const (
 	CodePublishedCount   fault.Code = "published-class-count" // block, class, published int, computed int
 	// block, count int, units int: figures that may differ for the faults of so many units
 	CodePublishedDoubtful fault.Code = "published-doubtful"
-	CodePublishedOf       fault.Code = "published-of" // block, published int, listed int
+	CodePublishedOf       fault.Code = "published-of"          // block, published int, listed int
+	CodePublishedPlace    fault.Code = "published-rank-beyond" // (unit), name, rank int, of int
+	CodePublishedClasses  fault.Code = "published-classes"     // block, sum int, of int: more in classes than there are
 )

@@ -126,7 +126,9 @@ func (c *comparison) unit(line *Publication, s *Standing, own bool) {
 	if s.Card.Scored {
 		c.class(line, s)
 	}
-	if !c.ranking.Partly || !own {
+	if c.ranking.Partly && (own || s.Rank == 0) {
+		c.place(line, s)
+	} else {
 		c.rank(line, s)
 	}
 }
@@ -190,6 +192,16 @@ func (c *comparison) rank(line *Publication, s *Standing) {
 	}
 	c.faults.Add(fault.Warn(CodePublishedRank, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 		"published", printed, "computed", s.Rank))
+}
+
+// place checks that a rank of a list that is printed in part is one of the block's.
+func (c *comparison) place(line *Publication, s *Standing) {
+	of := c.ranking.Of()
+	if c.ranking.Published == nil || wholeOf(c.ranking.Published.Of) == 0 || line.PrintedRank() <= of {
+		return
+	}
+	c.faults.Add(fault.Warn(CodePublishedPlace, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+		"rank", line.PrintedRank(), "of", of))
 }
 
 // sharing is the first unit on a standing's place, and how many there are.

@@ -92,6 +92,13 @@ func (scale *ClassScale) IsAtOrBelow(class, limit string) (is, known bool) {
 	return at(class) >= at(limit), scale.has(class)
 }
 
+func (scale *ClassScale) names() (names []string) {
+	for _, level := range scale.Levels {
+		names = append(names, level.Name)
+	}
+	return names
+}
+
 func (scale *ClassScale) has(class string) bool {
 	return slices.ContainsFunc(scale.Levels, func(l ClassLevel) bool { return l.Name == class })
 }

@@ -10,6 +10,7 @@ import (
 
 // Earlier is a unit's published result of an earlier year.
 type Earlier struct {
+	Name  string  // of the unit; empty where the history does not say
 	Index *Points // percent, as published
 	Rank  int     // 0 where it had none
 	Class string
@@ -43,6 +44,8 @@ type Past struct {
 	// Parts are the units that this is the mean of, sorted; none where the result is
 	// the unit's own.
 	Parts []string
+	// OtherScale says that its index is on another scale than this year's.
+	OtherScale bool
 	// OtherSet says that it was scored by other criteria, which no map of codes
 	// carries to those of this year.
 	OtherSet bool
@@ -65,9 +68,10 @@ func (s Standing) RankSince(past *Past) (change int, ok bool) {
 	return past.Rank - s.Rank, true
 }
 
-// IndexSince is the change of the published index since an earlier year.
+// IndexSince is the change of the published index since an earlier year. There is none to
+// an index on another scale.
 func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
-	if past == nil || past.Index == nil || !s.Card.Scored {
+	if past == nil || past.Index == nil || past.OtherScale || !s.Card.Scored {
 		return Points{}, false
 	}
 	return s.Index.Sub(*past.Index), true
@@ -85,13 +89,18 @@ func (ranking *Ranking) remember(r *Round) {
 	}
 	ranking.Before = r.History[0].Year
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
-		for _, h := range r.History {
+	for _, h := range r.History {
+		other := h.OtherScale(r.Regulation.Index) != nil
+		for i := range ranking.Standings {
+			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
+				past.OtherScale = other
 				s.Past = append(s.Past, past)
 			}
 		}
+	}
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
 		if len(s.Past) > 0 && s.Past[0].Year == ranking.Before {
 			s.Earlier = &s.Past[0]
 		}
@@ -110,6 +119,19 @@ func (h History) of(unit *Unit, block string, today *today) (Past, bool) {
 		return Past{}, false
 	}
 	return h.mean(parts, today)
+}
+
+// NameOf is the name of a unit of this year or of an earlier one; its id where none is known.
+func (r *Round) NameOf(unit string) string {
+	if _, u := r.find(unit); u != nil {
+		return u.Name
+	}
+	for _, h := range r.History {
+		if earlier, _ := h.anywhere(unit, ""); earlier.Name != "" {
+			return earlier.Name
+		}
+	}
+	return unit
 }
 
 // isBefore says whether a unit had not been formed yet: others that it was formed

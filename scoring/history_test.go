@@ -29,8 +29,8 @@ func pastYear(year int, block string, results map[string]string) History {
 
 // What a unit is compared with, the latest year first.
 func TestPast(t *testing.T) {
-	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 5"})
-	before := pastYear(2019, "b", map[string]string{"a": "70 2 Khá", "cu-1": "50 3 Kém"})
+	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 2"})
+	before := pastYear(2019, "b", map[string]string{"a": "70 2 Khá", "cu-1": "50 1 Kém"})
 	elsewhere := pastYear(2020, "khac", map[string]string{"a": "90 1 Tốt", "cu-1": "60 1 Khá"})
 	for _, c := range []struct {
 		why      string
@@ -46,8 +46,8 @@ func TestPast(t *testing.T) {
 		{"in another block it was another kind of unit", Unit{ID: "a"}, []History{elsewhere}, "", false,
 			"history-unit-moved history-unit-unknown"},
 		{"a missing year stays missing", Unit{ID: "b"},
-			[]History{pastYear(2020, "b", nil), pastYear(2019, "b", map[string]string{"b": "70 2 Khá"})},
-			"2019: 70 2 Khá; ", false, ""},
+			[]History{pastYear(2020, "b", nil), pastYear(2019, "b", map[string]string{"b": "70 1 Khá"})},
+			"2019: 70 1 Khá; ", false, ""},
 		{"the plain mean of its parts, exact, without a rank or a class that nobody published",
 			Unit{ID: "moi", FormedFrom: []string{"cu-2", "cu-1"}, Previous: PreviousMean}, []History{last},
 			"2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
@@ -75,12 +75,14 @@ func TestPast(t *testing.T) {
 			"2020: 75 1 Tốt; 2019: 60 0  mean of [a cu-1]; ", true, ""},
 		{"what was published for it counts before any mean", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
 			Previous: PreviousMean},
-			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 4", "cu-2": "71 3"})},
+			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 3", "cu-2": "71 2"})},
 			"2020: 66 1 Khá; ", true, ""},
 		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
 			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
 		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false,
 			"formed-part-twice"},
+		{"the only part is the unit itself", Unit{ID: "a", FormedFrom: []string{"a"}, Previous: PreviousNone}, nil, "", false,
+			"formed-from-itself"},
 		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false,
 			"formed-part-alive"},
 	} {
@@ -110,6 +112,59 @@ func TestPast(t *testing.T) {
 		slices.Sort(codes)
 		if told := strings.Join(codes, " "); told != c.warnings {
 			t.Errorf("%s: told %s, want %s", c.why, told, c.warnings)
+		}
+	}
+}
+
+// Figures of an earlier year that cannot be are told, and nothing is subtracted from an index
+// on another scale.
+func TestHistoryFigures(t *testing.T) {
+	bonus := []*Criterion{{Code: "T", Max: Whole(10)}}
+	for _, c := range []struct {
+		why     string
+		scale   IndexScale
+		bonus   []*Criterion
+		results map[string]string
+		want    string
+		change  string
+	}{
+		{"all can be", PercentIndex, nil, map[string]string{"a": "100 2 Tốt"}, "", "-30"},
+		{"129 %", PercentIndex, nil, map[string]string{"a": "129 1 Tốt"}, "history-over", "-59"},
+		{"110 % with a bonus", PercentIndex, bonus, map[string]string{"a": "110 1 Tốt"}, "", "-40"},
+		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"}, "history-over", "-40.1"},
+		{"rank 99 of two", PercentIndex, nil, map[string]string{"a": "80 99 Tốt"}, "history-rank", "-10"},
+		{"a list of the year in part is told once", PercentIndex, nil, map[string]string{"a": "80 9 Tốt", "b": "70 8 Tốt"},
+			"history-rank", "-10"},
+		{"a class of no scale", PercentIndex, nil, map[string]string{"a": "80 1 Giỏi"}, "history-class", "-10"},
+		{"no class, no rank", PercentIndex, nil, map[string]string{"a": "80 0 –"}, "", "-10"},
+		{"from 0 to 1 where it should be percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},
+			"history-ratio", ""},
+		{"a low index of a year in percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "30 2 Kém"}, "",
+			"69.2"},
+		{"percent where it should be from 0 to 1", RatioIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "0.3 2 Kém"},
+			"history-percent", ""},
+		{"above 1", RatioIndex, nil, map[string]string{"a": "1.2 1 Tốt"}, "history-over", "-0.5"},
+	} {
+		r, cards := cardsOf("70", "60")
+		for i, id := range []string{"a", "b"} {
+			r.Blocks[0].Units[i].ID = id
+		}
+		r.Regulation.Index = c.scale
+		if c.scale == RatioIndex {
+			cards[0].Index = MustPoints("0.7")
+		}
+		r.Blocks[0].Set.Max, r.Blocks[0].Set.Bonus = Whole(100), c.bonus
+		r.Regulation.Classes = []ClassScale{{Blocks: []string{"b"}, On: OnExact,
+			Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Kém"}}}}
+		r.History = []History{pastYear(2020, "b", c.results)}
+		change := ""
+		for _, s := range Rank(r, cards)[0].Standings {
+			if p, ok := s.IndexChange(); ok && s.Card.Unit.ID == "a" {
+				change = p.String()
+			}
+		}
+		if got := codesOf(r.Check(), ""); got != c.want || change != c.change {
+			t.Errorf("%s: %q, change %q, want %q, %q", c.why, got, change, c.want, c.change)
 		}
 	}
 }

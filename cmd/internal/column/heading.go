@@ -143,6 +143,6 @@ var (
 		"thẩm định lần 1",
 		"thẩm định lần 2"}
 	// BesideHistory is what else the table of results has.
-	BesideHistory = Heading{"name", "self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied",
+	BesideHistory = Heading{"self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied",
 		"index_change", "rank_change"}
 )

@@ -9,6 +9,8 @@ type Past struct {
 	Rank  *int            `json:"rank"`
 	Class string          `json:"class,omitempty"`
 	Set   string          `json:"set,omitempty"` // as the history calls it
+	// OtherScale says that the index is on another scale than this year's: there is no change.
+	OtherScale bool `json:"other_scale,omitempty"`
 	// OtherSet says that it was made by other criteria, which no map of codes carries.
 	OtherSet bool `json:"other_set"`
 	// FormedFrom are the units whose mean this is.
@@ -21,7 +23,7 @@ func pastOf(s *scoring.Standing) (list []Past) {
 	for i := range s.Past {
 		p := &s.Past[i]
 		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank), Class: p.Class, Set: p.Set, OtherSet: p.OtherSet,
-			FormedFrom: p.Parts}
+			OtherScale: p.OtherScale, FormedFrom: p.Parts}
 		if change, ok := s.IndexSince(p); ok {
 			past.IndexChange = &change
 		}

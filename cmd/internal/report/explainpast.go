@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -20,7 +19,7 @@ func (e *Account) past() (lines []page.Line) {
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
 		lines = append(lines, page.Under(fmt.Sprintf(e.Lang.Say("Thành lập từ %s: không so với năm trước",
-			"Formed from %s: not compared with earlier years"), strings.Join(unit.FormedFrom, ", "))))
+			"Formed from %s: not compared with earlier years"), e.namesOf(unit.FormedFrom))))
 	}
 	return lines
 }
@@ -35,6 +34,10 @@ func (e *Account) change(past *scoring.Past) string {
 			e.printed(s.Card.Index),
 			e.difference(difference))
 	}
+	if past.OtherScale && past.Index != nil {
+		change = fmt.Sprintf(say("chỉ số %s theo thang khác: không so", "index %s is on another scale: not compared"),
+			e.Lang.Value(*past.Index))
+	}
 	if places, ok := s.RankSince(past); ok {
 		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), past.Rank, s.Rank,
 			page.Signed(places, strconv.Itoa(places))))
@@ -47,7 +50,7 @@ func (e *Account) change(past *scoring.Past) string {
 	}
 	if len(past.Parts) > 0 {
 		change = joined(change, fmt.Sprintf(say("số trước là của các đơn vị hợp thành, tính trung bình: %s",
-			"the earlier figure is the mean of the units it was formed from: %s"), strings.Join(past.Parts, ", ")))
+			"the earlier figure is the mean of the units it was formed from: %s"), e.namesOf(past.Parts)))
 	}
 	if past.OtherSet {
 		change = joined(change, fmt.Sprintf(say("bộ tiêu chí khác: %s", "other criteria set: %s"), past.Set))

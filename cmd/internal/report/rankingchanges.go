@@ -38,13 +38,17 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		unit := s.Card.Unit
 		switch {
 		case s.Earlier != nil && len(s.Earlier.Parts) > 0:
-			formed = append(formed, unit.Name+" ← "+strings.Join(s.Earlier.Parts, ", "))
+			formed = append(formed, unit.Name+" ← "+r.namesOf(s.Earlier.Parts))
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
-			founded = append(founded, unit.Name+" ← "+strings.Join(unit.FormedFrom, ", "))
+			founded = append(founded, unit.Name+" ← "+r.namesOf(unit.FormedFrom))
 		}
 		if s.ClassChanged(s.Earlier) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
 		}
+	}
+	if slices.ContainsFunc(ranking.Standings, isOtherScale) {
+		lines = append(lines, fmt.Sprintf(say("Chỉ số năm %d theo thang khác: không so với năm nay",
+			"The indexes of %d are on another scale: not compared with this year's"), ranking.Before))
 	}
 	for _, note := range []struct {
 		title string
@@ -60,6 +64,19 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		}
 	}
 	return lines
+}
+
+func isOtherScale(s scoring.Standing) bool {
+	return s.Earlier != nil && s.Earlier.OtherScale && s.Earlier.Index != nil
+}
+
+// namesOf lists units, of which some may have been of an earlier year.
+func (r *Result) namesOf(units []string) string {
+	var names []string
+	for _, id := range units {
+		names = append(names, r.Round.NameOf(id))
+	}
+	return strings.Join(names, ", ")
 }
 
 // otherSets names the sets of the year before that were other ones, and whose they

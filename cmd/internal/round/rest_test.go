@@ -253,20 +253,20 @@ func TestHistory(t *testing.T) {
 			"- history: 2024",
 		}},
 		{"every year before; the round's own and later ones are not before it, and told", map[string]string{
-			"history/2023.csv": head + "so,so-y-te,1,1,Tốt\n", "history/2025.csv": head + "so,so-y-te,2,2,Tốt\n",
+			"history/2023.csv": head + "so,so-y-te,81,1,Tốt\n", "history/2025.csv": head + "so,so-y-te,2,2,Tốt\n",
 			"history/2026.csv": head + "so,so-y-te,3,3,Tốt\n"}, []string{
 			"+ dot/history/2025.csv warning history-later year=2025 own=2025",
 			"+ dot/history/2026.csv warning history-later year=2026 own=2025",
-			"+ earlier 2023 so so-y-te: 1 1 Tốt",
+			"+ earlier 2023 so so-y-te: 81 1 Tốt",
 			"+ history: 2023",
 		}},
 		{"whatever order they are listed in", map[string]string{
-			"history/2024.csv": "", "history/999.csv": head + "so,so-y-te,1,1,Tốt\n",
+			"history/2024.csv": "", "history/999.csv": head + "so,so-y-te,81,1,Tốt\n",
 			"history/2022.csv": head + "so,so-y-te,80,2,Khá\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
 			"+ earlier 2022 so so-y-te: 80 2 Khá",
-			"+ earlier 999 so so-y-te: 1 1 Tốt",
+			"+ earlier 999 so so-y-te: 81 1 Tốt",
 			"+ history: 2022",
 			"+ history: 999",
 		}},
@@ -278,10 +278,10 @@ func TestHistory(t *testing.T) {
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
-			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,3,Khá\n"}, []string{
+			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,1,Khá\n"}, []string{
 			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
 			"+ dot/history/2024.csv:4:4 warning history-unit-moved unit=so-y-te block=xa year=2024 now=so",
-			"+ earlier 2024 xa so-y-te: 70 3 Khá",
+			"+ earlier 2024 xa so-y-te: 70 1 Khá",
 		}},
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",

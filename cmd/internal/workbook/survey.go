@@ -12,14 +12,15 @@ import (
 	"parindex/scoring/fault"
 )
 
-// The columns of satisfaction and of history files.
+// The columns of satisfaction and of history files. A table of results calls a unit's name "name".
 var (
+	historyName       = append(slices.Clone(column.UnitName), "name")
 	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
 	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName),
 		Beside: column.Beside}
 	historyWords = table.Words{
 		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty,
-			column.UnitName, column.Status, column.Set},
+			historyName, column.Status, column.Set},
 		Beside: slices.Concat(column.Beside, column.BesideHistory),
 	}
 )
@@ -97,8 +98,8 @@ func historyRow(t *table.Table, names Names) HistoryRow {
 
 func earlier(t *table.Table) scoring.Earlier {
 	class, _ := t.Word(column.Class)
-	result := scoring.Earlier{Class: class, Set: t.Text(column.Set), Faulty: says(t, column.Faulty),
-		Pos: t.Place(column.UnitCode)}
+	result := scoring.Earlier{Name: t.Text(historyName), Class: class, Set: t.Text(column.Set),
+		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
 	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
