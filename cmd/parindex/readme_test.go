@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -75,6 +77,37 @@ func executed(block string) string {
 		}
 	}
 	return out.String()
+}
+
+var relativeLink = regexp.MustCompile(`\]\(([^):#]+)(#[^)]*)?\)`)
+
+// What a page of a download links to is in the download, too (.ci/contents).
+func TestLinksOfADownload(t *testing.T) {
+	t.Chdir("../..")
+	files, err := exec.Command("git", append([]string{"ls-files"}, strings.Fields(string(read(t, ".ci/contents")))...)...).Output()
+	if err != nil {
+		t.Skip("no git, or no copy of the repository: ", err)
+	}
+	has := map[string]bool{}
+	for _, file := range strings.Fields(string(files)) {
+		for at := file; at != "."; at = path.Dir(at) {
+			has[at] = true
+		}
+	}
+	links := 0
+	for file := range has {
+		if path.Ext(file) != ".md" {
+			continue
+		}
+		for _, link := range relativeLink.FindAllStringSubmatch(string(read(t, file)), -1) {
+			if links++; !has[path.Join(path.Dir(file), link[1])] {
+				t.Errorf("%s links to %s, which a download lacks", file, link[1])
+			}
+		}
+	}
+	if links < 20 {
+		t.Errorf("only %d links were found", links)
+	}
 }
 
 var yamlBlock = regexp.MustCompile("(?s)```yaml\n(.*?)```")
