@@ -73,7 +73,7 @@ func (a *app) openWhole(name string) (*opened, error) {
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case info.IsDir() && exists(filepath.Join(name, round.Declarations)):
+	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name):
 		return ofRound(a.read(name, round.LoadDeclarations))
 	case info.IsDir():
 		return ofPack(loadPack(name))

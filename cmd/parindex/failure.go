@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os/exec"
+	"slices"
 	"syscall"
 
 	"parindex/cmd/internal/disk"
@@ -26,6 +27,17 @@ var errEscapes = errors.New("path escapes from parent")
 
 // errChanging is a file that is not what it was when it was read.
 var errChanging = errors.New("changed while it was used")
+
+// damages are what readers of archives report.
+var damages = []error{zip.ErrFormat, zip.ErrAlgorithm, zip.ErrChecksum, io.ErrUnexpectedEOF}
+
+// isDamaged says whether what went wrong is a fault of the data: an archive that is broken, or
+// that unpacks to something else elsewhere.
+func isDamaged(err error) bool {
+	var bits flate.CorruptInputError
+	return errors.As(err, &bits) || slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice),
+		func(damage error) bool { return errors.Is(err, damage) })
+}
 
 // refusals are told by the first that fits.
 var refusals = []refusal{
@@ -73,7 +85,7 @@ var refusals = []refusal{
 		"git does not read a repository of another user; run “git status” there to see how to allow it"},
 	{[]error{tree.ErrGit}, "git không đọc được kho này; chạy “git fsck” ở đó để xem lý do",
 		"git cannot read this repository; run “git fsck” there to see why"},
-	{[]error{zip.ErrFormat, zip.ErrAlgorithm, zip.ErrChecksum, io.ErrUnexpectedEOF},
+	{damages,
 		"tệp hỏng, hoặc không phải tệp zip; chép hay tải lại tệp",
 		"is damaged or not a zip archive; copy or download it again"},
 	{[]error{syscall.EISDIR, disk.ErrFolder},
@@ -152,9 +164,8 @@ func (a *app) why(err error) string {
 			}
 		}
 	}
-	var damaged flate.CorruptInputError
 	switch {
-	case errors.As(err, &damaged):
+	case isDamaged(err): // where the archive's bits cannot be unpacked
 		return a.why(zip.ErrFormat)
 	case isNumber:
 		return fmt.Sprintf(a.lang.Say("hệ thống báo lỗi số %d; chạy lại, nếu vẫn vậy thì hỏi người quản trị máy",

@@ -22,7 +22,7 @@ import (
 // Exit statuses, which scripts rely on.
 const (
 	exitFine    = 0
-	exitFaults  = 1 // faults in the data
+	exitFaults  = 1 // faults in the data, such as a damaged archive
 	exitUsage   = 2 // a wrong command line
 	exitFailure = 3 // the tool could not run
 )
@@ -87,6 +87,9 @@ func (a *app) conclude(cmd *cobra.Command, err error) int {
 		return exitUsage
 	}
 	a.complain(a.failure(err) + hintOf(err))
+	if isDamaged(err) {
+		return exitFaults
+	}
 	return exitFailure
 }
 

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"archive/zip"
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -26,11 +23,7 @@ func (a *app) folder(name string) (*tree.Tree, error) {
 	if !isZip(name) {
 		return tree.Folder(name)
 	}
-	folder, err := tree.Zip(name)
-	if errors.Is(err, zip.ErrFormat) {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải tệp zip", "%s is not a zip archive"), name))
-	}
-	return folder, err
+	return tree.Zip(name)
 }
 
 // isZip says whether a name is that of a zip archive.
