@@ -42,12 +42,13 @@ const (
 	CodeYAMLBracketOther fault.Code = "yaml-bracket-other"  // found, expected
 	CodeYAMLAfter        fault.Code = "yaml-after-end"      // found: after quotes or brackets that have closed
 
-	CodePreviousForm fault.Code = "previous-form"       // found: not PACK/SET
-	CodeYAMLTag      fault.Code = "yaml-tag"            // tag
-	CodeLeadingZero  fault.Code = "number-leading-zero" // key, found, suggestion
-	CodeBadYear      fault.Code = "bad-year"            // key, found: not of four digits
-	CodeFileName     fault.Code = "file-name"           // found, expected: a file that is not read
-	CodeFileStray    fault.Code = "file-stray"          // found: among the sets of a pack, and nothing like one
+	CodePreviousForm    fault.Code = "previous-form"       // found: not PACK/SET
+	CodePreviousUnknown fault.Code = "previous-unknown"    // pack, known []string, suggestion or ""
+	CodeYAMLTag         fault.Code = "yaml-tag"            // tag
+	CodeLeadingZero     fault.Code = "number-leading-zero" // key, found, suggestion
+	CodeBadYear         fault.Code = "bad-year"            // key, found: not of four digits
+	CodeFileName        fault.Code = "file-name"           // found, expected: a file that is not read
+	CodeFileStray       fault.Code = "file-stray"          // found: among the sets of a pack, and nothing like one
 
 	// Meaning of rules.
 	CodeVariableUnknown fault.Code = "variable-unknown" // variable, known []string, suggestion or ""

@@ -96,7 +96,7 @@ func (l *loader) alone(set *scoring.CriteriaSet, fsys fs.FS, dir string) error {
 		return nil
 	}
 	l.faults.Add(set.Check()...)
-	return l.previous(set, fsys, dir, true)
+	return l.previous(set, fsys, dir)
 }
 
 // checkAlone leaves out what cannot be known without the sets of the pack.

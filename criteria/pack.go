@@ -151,8 +151,9 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 
 // proof reads what vouches for a pack, and scoring does without.
 func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
+	l.previousPacks(pack.Sets, fsys, dir, fault.New)
 	for _, set := range pack.Sets {
-		if err := l.previous(set, fsys, dir, false); err != nil {
+		if err := l.previous(set, fsys, dir); err != nil {
 			return err
 		}
 	}

@@ -11,20 +11,12 @@ import (
 )
 
 // previous checks what a set's criteria were called before against the set that
-// it names: in a pack beside its own folder, or one that ships with parindex.
-// Alone says that the set was read without its pack, so that there is no telling
-// which packs there are.
-func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string, alone bool) error {
-	if set.Previous == "" {
-		return nil
-	}
+// it names: in a pack beside its own folder, or one that ships with parindex. Where there is
+// no such pack, nothing is said: a set that was read without its pack may lie anywhere.
+func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string) error {
 	pack, name, _ := strings.Cut(set.Previous, "/")
 	root, folder := packNamed(pack, fsys, dir)
-	if root == nil {
-		if !alone {
-			l.faults.Add(fault.New(CodePackUnknown, set.PreviousPos,
-				"pack", pack, "known", Builtin(), "suggestion", Closest(pack, Builtin())))
-		}
+	if set.Previous == "" || root == nil {
 		return nil
 	}
 	known, err := setsIn(root, folder)
@@ -37,6 +29,19 @@ func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string, alon
 		return nil
 	}
 	return l.wereIn(set, root, path.Join(folder, name+".yaml"))
+}
+
+// previousPacks reports each set whose previous pack is nowhere. A round is scored without
+// it, so that there it is only a warning.
+func (l *loader) previousPacks(sets []*scoring.CriteriaSet, fsys fs.FS, dir string,
+	report func(fault.Code, fault.Position, ...any) fault.Diagnostic) {
+	for _, set := range sets {
+		pack, _, _ := strings.Cut(set.Previous, "/")
+		if root, _ := packNamed(pack, fsys, dir); set.Previous != "" && root == nil {
+			l.faults.Add(report(CodePreviousUnknown, set.PreviousPos,
+				"pack", pack, "known", Builtin(), "suggestion", Closest(pack, Builtin())))
+		}
+	}
 }
 
 // wereIn reads the earlier set for its codes; its own faults are its own pack's.

@@ -93,7 +93,11 @@ func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) 
 	if err != nil {
 		return nil, err
 	}
-	return l.pack(root, dir, show(shown, dir))
+	pack, err := l.pack(root, dir, show(shown, dir))
+	if err == nil {
+		l.previousPacks(pack.Sets, root, dir, fault.Warn)
+	}
+	return pack, err
 }
 
 func suggestPack(name string, root fs.FS) string {
