@@ -72,7 +72,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 	if err == nil {
 		err = o.writeAll(a, summary)
 	}
-	if err == nil && slices.ContainsFunc(summary.Rounds, func(r report.Rescored) bool { return r.IsBad() }) {
+	if err == nil && slices.ContainsFunc(summary.Rounds, func(r report.Rescored) bool { return r.IsBad(a.strict) }) {
 		err = errFaults
 	}
 	return err

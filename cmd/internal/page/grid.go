@@ -43,10 +43,11 @@ func gridOf(t *Table, rows [][]Cell, lang text.Lang) *grid {
 func (c Cell) shown(lang text.Lang) shownCell {
 	s := shownCell{text: text.OneLine(c.Text), tone: c.Tone}
 	if c.Number != nil {
-		s.text = lang.Decimal(*c.Number, c.Decimals)
+		sign := 0
 		if c.Signed {
-			s.text = Signed(c.Number.Sign(), s.text)
+			sign = c.Number.Sign()
 		}
+		s.text = Signed(sign, lang.Decimal(*c.Number, c.Decimals))
 	}
 	if c.Marked {
 		s.mark = Mark
@@ -54,7 +55,7 @@ func (c Cell) shown(lang text.Lang) shownCell {
 	return s
 }
 
-// Signed writes a change with its sign, and a true minus.
+// Signed writes a number with a true minus, and with a plus where the sign is above 0.
 func Signed(sign int, number string) string {
 	if sign > 0 {
 		return "+" + number

@@ -38,6 +38,13 @@ func ptr(number string) *scoring.Points {
 	return &p
 }
 
+// People see a true minus, whether or not the number is a change.
+func TestMinus(t *testing.T) {
+	if got := Figure(scoring.MustPoints("-0.02"), 2).shown(text.English).text; got != "−0.02" {
+		t.Errorf("a number below 0 is shown as %q", got)
+	}
+}
+
 // report is a document with every kind of block.
 func report() *Document {
 	tree := &Tree{Title: "so · 10 điểm", Heads: [3]string{"Mã", "Điểm tối đa", "Tên"}, Branches: []Branch{

@@ -83,9 +83,10 @@ func RescoredUnits(o *scoring.Outcome) []RescoredUnit {
 	return units
 }
 
-// IsBad says whether the round does not reproduce what was recorded of it.
-func (r *Rescored) IsBad() bool {
-	return r.Status == Differs || r.Status == BadRecord || r.Status == Unscored
+// IsBad says whether the round does not reproduce what was recorded of it; strictly, from the
+// same files.
+func (r *Rescored) IsBad(strict bool) bool {
+	return r.Status == Differs || r.Status == BadRecord || r.Status == Unscored || strict && len(r.Inputs) > 0
 }
 
 // Line writes the round as one line of JSON.
