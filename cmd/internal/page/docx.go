@@ -2,7 +2,6 @@ package page
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"fmt"
 	"io"
 	"strings"
@@ -17,8 +16,7 @@ func Docx(w io.Writer, d *Document, o Options) error {
 	b := &docx{Document: d, lang: o.Lang, measured: map[*Table]*needs{}}
 	b.body.Grow(1 << 16)
 	b.write()
-	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, packed)
+	z := NewZip(w)
 	for _, part := range b.parts() {
 		head := &zip.FileHeader{Name: part.name, Method: zip.Deflate} // without a time of change
 		if len(part.content) < worthPacking {
@@ -37,32 +35,6 @@ func Docx(w io.Writer, d *Document, o Options) error {
 
 // worthPacking is how long a part is at least that is packed: a start costs as much as that.
 const worthPacking = 2048
-
-// packers are kept for the next part: a new one costs more than most parts do.
-var packers = make(chan *flate.Writer, 4)
-
-type packer struct{ *flate.Writer }
-
-func packed(w io.Writer) (io.WriteCloser, error) {
-	select {
-	case p := <-packers:
-		p.Reset(w)
-		return packer{p}, nil
-	default:
-		p, err := flate.NewWriter(w, flate.DefaultCompression)
-		return packer{p}, err
-	}
-}
-
-// Close ends the part, and leaves the packer to the next one.
-func (p packer) Close() error {
-	err := p.Writer.Close()
-	select {
-	case packers <- p.Writer:
-	default:
-	}
-	return err
-}
 
 // docx is a document in the making.
 type docx struct {

@@ -1,12 +1,12 @@
 package sheet
 
 import (
-	"archive/zip"
 	"io"
 
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/page"
 	"parindex/scoring"
 )
 
@@ -100,7 +100,7 @@ type pen struct {
 
 func newPen(firstSheet string) *pen {
 	p := &pen{file: excelize.NewFile(), sheet: firstSheet, styles: map[look]int{}, sheets: 1, growing: map[string]map[string]bool{}}
-	p.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return growingZip{zip.NewWriter(w), p.growing} })
+	p.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return growingZip{page.NewZip(w), p.growing} })
 	p.do(p.file.SetDefaultFont(Typeface))
 	p.do(p.file.SetSheetName("Sheet1", firstSheet))
 	// Formulas are written without values; nobody should see them blank.
