@@ -40,7 +40,7 @@ func (b *Block) next(at int, reg *scoring.Regulation) Next {
 		return Next{}
 	}
 	short := shortage{card, reg.Index, rawTotal(card).Sub(card.Total)}
-	next := Next{Class: nextClass(b.Ranking, at, reg, short)}
+	next := Next{Class: nextClass(b.Ranking, reg, short)}
 	if !b.Ranking.Partly {
 		next.Rank = nextRank(b.Ranking, at, reg, short)
 	}
@@ -68,7 +68,7 @@ func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short s
 }
 
 // nextClass is nil for the best class, and where there are no classes.
-func nextClass(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short shortage) *NextClass {
+func nextClass(ranking *scoring.Ranking, reg *scoring.Regulation, short shortage) *NextClass {
 	scale := reg.ScaleOf(ranking.Block.ID)
 	if scale == nil {
 		return nil

@@ -47,13 +47,3 @@ func (m *Manifest) Count(kind string) int {
 	}
 	return n
 }
-
-// Value is the first value of the only line of a kind, or empty.
-func (m *Manifest) Value(kind string) string {
-	for _, e := range m.Entries {
-		if e.Kind == kind && len(e.Values) > 0 {
-			return e.Values[0]
-		}
-	}
-	return ""
-}

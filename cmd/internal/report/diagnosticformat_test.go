@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -60,8 +61,9 @@ func TestFingerprints(t *testing.T) {
 			scoring.Whole(3), "sum", scoring.Whole(2))
 	}
 	of := func(faults ...fault.Diagnostic) (prints []string) {
-		for _, r := range sarif(Faults{List: faults}).Runs[0].Results {
-			prints = append(prints, r.Fingerprints["parindex/v1"])
+		all := regexp.MustCompile(`"parindex/v1": "(.*)"`)
+		for _, found := range all.FindAllStringSubmatch(written(t, "sarif", faults, text.English), -1) {
+			prints = append(prints, found[1])
 		}
 		return prints
 	}

@@ -14,93 +14,31 @@ import (
 	"parindex/scoring/fault"
 )
 
-// The parts of SARIF 2.1.0 that faults need.
-type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
-		Language   string        `json:"language"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name    string      `json:"name"`
-		Version string      `json:"semanticVersion"`
-		Rules   []sarifRule `json:"rules"`
-	}
-	sarifRule struct {
-		ID             fault.Code           `json:"id"`
-		Short          sarifText            `json:"shortDescription"`
-		Full           sarifText            `json:"fullDescription"`
-		Help           sarifText            `json:"help"`
-		MessageStrings map[string]sarifText `json:"messageStrings"`
-	}
-	sarifText struct {
-		Text string `json:"text"`
-	}
-	sarifResult struct {
-		RuleID    fault.Code      `json:"ruleId"`
-		RuleIndex int             `json:"ruleIndex"`
-		Level     string          `json:"level"`
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
-		About     fault.About     `json:"properties,omitzero"`
-		Related   []sarifLocation `json:"relatedLocations,omitempty"`
-		// Fingerprints tell tools which finding is which when lines move.
-		Fingerprints map[string]string `json:"partialFingerprints"`
-	}
-	sarifLocation struct {
-		Physical sarifPhysical  `json:"physicalLocation"`
-		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-		Message  *sarifText     `json:"message,omitempty"`
-	}
-	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   *sarifRegion  `json:"region,omitempty"`
-	}
-	sarifArtifact struct {
-		URI string `json:"uri"`
-	}
-	sarifRegion struct {
-		StartLine   int `json:"startLine"`
-		StartColumn int `json:"startColumn,omitempty"`
-	}
-	sarifLogical struct {
-		Name string `json:"fullyQualifiedName"`
-		Kind string `json:"kind"`
-	}
-)
-
 const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-// sarif is the faults as one run of a version. Its rules are the codes that occur, each
-// with its text in both languages under messageStrings.
-func sarif(f Faults) sarifLog {
-	codes := codesOf(f.List)
-	run := sarifRun{
-		Tool:     sarifTool{sarifDriver{Name: "parindex", Version: f.Version, Rules: []sarifRule{}}},
-		Language: f.Lang.Say("vi-VN", "en-US"), ColumnKind: "unicodeCodePoints", Results: []sarifResult{},
+// sarif is the faults as one run of a version, in the parts of SARIF 2.1.0 that faults need.
+// Its rules are the codes that occur, each with its text in both languages under
+// messageStrings.
+func sarif(f Faults) object {
+	codes, seen := codesOf(f.List), map[string]int{}
+	run := object{
+		{"tool", object{{"driver", object{
+			{"name", "parindex"},
+			{"semanticVersion", f.Version},
+			{"rules", each(codes, func(code fault.Code) object { return ruleSARIF(code, f.Lang) })},
+		}}}},
+		{"language", f.Lang.Say("vi-VN", "en-US")},
+		{"columnKind", "unicodeCodePoints"},
+		{"results", each(f.List, func(d fault.Diagnostic) object {
+			print := fingerprint(d)
+			seen[print]++
+			return resultSARIF(d, slices.Index(codes, d.Code), f.Lang, fmt.Sprintf("%s:%d", print, seen[print]))
+		})},
 	}
-	for _, code := range codes {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleSARIF(code, f.Lang))
-	}
-	seen := map[string]int{}
-	for _, d := range f.List {
-		result := resultSARIF(d, slices.Index(codes, d.Code), f.Lang)
-		print := fingerprint(d)
-		seen[print]++
-		result.Fingerprints = map[string]string{"parindex/v1": fmt.Sprintf("%s:%d", print, seen[print])}
-		run.Results = append(run.Results, result)
-	}
-	return sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}
+	return object{{"$schema", sarifSchema}, {"version", "2.1.0"}, {"runs", []object{run}}}
 }
+
+func textSARIF(text string) object { return object{{"text", text}} }
 
 // fingerprint is the same for a fault wherever its line has moved to: it is made of its
 // code, file, cell, and arguments.
@@ -130,18 +68,20 @@ func codesOf(faults fault.List) []fault.Code {
 	return slices.Compact(codes)
 }
 
-func ruleSARIF(code fault.Code, lang text.Lang) sarifRule {
+func ruleSARIF(code fault.Code, lang text.Lang) object {
 	about, advice := lang.Sentences(code)
-	rule := sarifRule{
-		ID: code, Short: sarifText{about}, Full: sarifText{strings.TrimSpace(about + " " + advice)},
-		Help:           sarifText{helpSARIF(code, lang)},
-		MessageStrings: map[string]sarifText{},
-	}
+	messages := map[string]object{}
 	for _, language := range text.Langs {
 		about, _ := text.Lang(language).Sentences(code)
-		rule.MessageStrings[language] = sarifText{about}
+		messages[language] = textSARIF(about)
 	}
-	return rule
+	return object{
+		{"id", code},
+		{"shortDescription", textSARIF(about)},
+		{"fullDescription", textSARIF(strings.TrimSpace(about + " " + advice))},
+		{"help", textSARIF(helpSARIF(code, lang))},
+		{"messageStrings", messages},
+	}
 }
 
 // helpSARIF is what to do, and what the page about the code says beyond it.
@@ -153,21 +93,24 @@ func helpSARIF(code fault.Code, lang text.Lang) string {
 	return help
 }
 
-func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang) sarifResult {
+// resultSARIF is a fault; by the fingerprint tools know which it is when lines move.
+func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang, print string) object {
 	message := lang.Message(d)
 	if hint := lang.Hint(d); hint != "" {
 		message += "\n" + hintWord(lang) + ": " + hint
 	}
-	result := sarifResult{
-		RuleID: d.Code, RuleIndex: rule, Level: levelSARIF(d.Severity), Message: sarifText{message},
-		Locations: []sarifLocation{locationSARIF(d.Pos)}, About: d.About,
+	return object{
+		{"ruleId", d.Code},
+		{"ruleIndex", rule},
+		{"level", levelSARIF(d.Severity)},
+		{"message", textSARIF(message)},
+		{"locations", []object{locationSARIF(d.Pos)}},
+		{"properties?", d.About},
+		{"relatedLocations?", each(d.Related, func(r fault.Related) object {
+			return append(locationSARIF(r.Pos), member{"message", textSARIF(lang.Note(r.Note))})
+		})},
+		{"partialFingerprints", map[string]string{"parindex/v1": print}},
 	}
-	for _, related := range d.Related {
-		at := locationSARIF(related.Pos)
-		at.Message = &sarifText{lang.Note(related.Note)}
-		result.Related = append(result.Related, at)
-	}
-	return result
 }
 
 // levelSARIF is what SARIF calls a severity.
@@ -178,15 +121,19 @@ func levelSARIF(s fault.Severity) string {
 	return record.Severity(s)
 }
 
-func locationSARIF(pos fault.Position) sarifLocation {
-	at := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{fileURI(pos.File())}}}
+func locationSARIF(pos fault.Position) object {
+	var region object
+	var logical []object
 	switch {
 	case pos.Sheet() != "":
-		at.Logical = []sarifLogical{{cellOf(pos), "cell"}}
+		logical = []object{{{"fullyQualifiedName", cellOf(pos)}, {"kind", "cell"}}}
 	case pos.Line() > 0:
-		at.Physical.Region = &sarifRegion{pos.Line(), pos.Col()}
+		region = object{{"startLine", pos.Line()}, {"startColumn?", pos.Col()}}
 	}
-	return at
+	return object{
+		{"physicalLocation", object{{"artifactLocation", object{{"uri", fileURI(pos.File())}}}, {"region?", region}}},
+		{"logicalLocations?", logical},
+	}
 }
 
 // fileURI is a file as a URI: relative where the user's path is.
