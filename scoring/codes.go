@@ -227,3 +227,32 @@ const (
 	NoteDecisionHere fault.Note = "decision-here"
 	NoteReceiptHere  fault.Note = "receipt-here"
 )
+
+// Groups that units are ranked in beside their block. Named is the id of a group; an
+// argument called group would be a group of respondents.
+const (
+	CodeGroupingTwice   fault.Code = "grouping-duplicate" // sort
+	CodeGroupingUnknown fault.Code = "grouping-unknown"   // unit, sort, known []string, suggestion or ""
+	CodeGroupingBlock   fault.Code = "grouping-block"     // unit, sort, block: the sort is not for it
+	CodeGroupTwice      fault.Code = "group-duplicate"    // sort, named
+	CodeGroupUnknown    fault.Code = "group-unknown"      // unit, sort, named, known []string, suggestion or ""
+	CodeGroupMissing    fault.Code = "group-missing"      // unit, name, sort, known []string
+	CodeGroupEmpty      fault.Code = "group-empty"        // sort, named
+
+	// NoteGroupingHere points at a sort of groups.
+	NoteGroupingHere fault.Note = "grouping-here"
+)
+
+// What leaves ask for as proof.
+const (
+	CodeProofNoClaim fault.Code = "proof-without-claim" // criterion: units enter nothing there
+	CodeProofAlone   fault.Code = "evidence-only"       // criterion, points: explained, and evidence is asked for
+)
+
+// How a council came to a decision. Others are the decisions of the same vote.
+const (
+	CodeAttendedBad fault.Code = "attended-unreadable" // found
+	CodeForBad      fault.Code = "for-unreadable"      // found, attended int: 0 where nobody says how many were there
+	CodeNoQuorum    fault.Code = "attended-too-few"    // name, criterion or "", attended, members, others int
+	CodeNoMajority  fault.Code = "for-too-few"         // name, criterion or "", for, attended, others int
+)

@@ -1,10 +1,16 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"maps"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/report"
 	"parindex/criteria"
 	"parindex/criteria/diff"
@@ -90,4 +96,116 @@ func runCriteriaDiff(a *app, oldName, newName string, to *destination) (differen
 		}
 	}
 	return different, a.printFaults(append(old.faults, new.faults...), new.sources)
+}
+
+type showOptions struct {
+	destination
+	name, code, on string
+}
+
+func newCriteriaShow(a *app) *cobra.Command {
+	o := showOptions{destination: to(false, "json")}
+	c := a.command("criteria-show")
+	c.takes(1, 2, "needs")
+	c.ValidArgsFunction = a.completeCodes
+	o.flags(c)
+	c.text(&o.on, "on")
+	c.runs(func(args []string) error {
+		o.name = args[0]
+		if len(args) == 2 {
+			o.code = args[1]
+		}
+		return runCriteriaShow(a, &o)
+	})
+	return c.Command
+}
+
+func runCriteriaShow(a *app, o *showOptions) error {
+	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
+		return usageError(fmt.Sprintf(a.lang.Say("--on: “%s” không phải là ngày dạng 2026-06-30",
+			"--on: “%s” is not a day such as 2026-06-30"), o.on))
+	}
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	pack, err := a.open(o.name)
+	if err != nil {
+		return err
+	}
+	if !pack.isEmpty() {
+		if err := o.show(a, pack); err != nil {
+			return err
+		}
+	}
+	return a.printFaults(pack.faults, pack.sources)
+}
+
+func (o *showOptions) show(a *app, pack *opened) error {
+	view := &report.Criteria{Pack: pack.Pack, Lang: a.lang, On: o.on}
+	if o.code == "" {
+		return o.write(a, view)
+	}
+	code := report.Code{Criteria: view, Code: o.code}
+	if !code.Exists() {
+		message := fmt.Sprintf(a.lang.Say("%s không có tiêu chí “%s”", "%s has no criterion “%s”"), o.name, o.code)
+		return usageError(message + a.didYouMean(o.code, pack.codes()))
+	}
+	return o.write(a, code)
+}
+
+func newCriteriaSchema(a *app) *cobra.Command {
+	o, format := folder{}, schemaFormats[0]
+	c := a.command("criteria-schema", "{kinds}", strings.Join(criteria.Kinds(), ", "))
+	c.ValidArgs = criteria.Kinds()
+	c.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) == 1 && slices.Contains(criteria.Kinds(), args[0]) || len(args) == 0 && o.path != "" {
+			return nil
+		}
+		return a.noKind(args)
+	}
+	o.flags(c)
+	c.choice(&format, "format", schemaFormats)
+	c.runs(func(args []string) error { return runCriteriaSchema(a, args, format, &o) })
+	return c.Command
+}
+
+func (a *app) noKind(args []string) error {
+	message := a.lang.Say("cần đúng một loại tệp", "exactly one kind of file is needed")
+	if len(args) == 1 {
+		message = fmt.Sprintf(a.lang.Say("không có loại tệp “%s”", "unknown kind of file “%s”"),
+			args[0]) + a.didYouMean(args[0], criteria.Kinds())
+	}
+	return usageError(message + a.lang.Say("; các loại: ", "; kinds: ") + strings.Join(criteria.Kinds(), ", "))
+}
+
+var schemaFormats = []string{"json", "markdown"}
+
+// schemaOf is the schema of a kind, or its reference for people, and the ending of its file.
+func (a *app) schemaOf(kind, format string) (content []byte, ending string) {
+	if format == "markdown" {
+		return criteria.Reference(kind, a.lang.Say), ".md"
+	}
+	return criteria.Schema(kind), ".schema.json"
+}
+
+// runCriteriaSchema prints the schema of a kind, or writes those wanted to a folder.
+func runCriteriaSchema(a *app, kinds []string, format string, o *folder) error {
+	if o.path == "" {
+		content, _ := a.schemaOf(kinds[0], format)
+		_, err := a.stdout.Write(content)
+		return err
+	}
+	if err := o.settle(a); err != nil {
+		return err
+	}
+	if len(kinds) == 0 {
+		kinds = criteria.Kinds()
+	}
+	var files []disk.File
+	for _, kind := range kinds {
+		content, ending := a.schemaOf(kind, format)
+		write := func(w io.Writer) error { _, err := w.Write(content); return err }
+		files = append(files, disk.File{Name: kind + ending, Write: write})
+	}
+	return o.write(files, nil)
 }

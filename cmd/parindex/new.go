@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/skeleton"
+	"parindex/criteria"
 )
 
 // newNew makes what a year begins with. Many will type init.
@@ -77,4 +80,77 @@ func (f *fresh) packID(a *app) (string, error) {
 func (f *fresh) sayMade(a *app, what string) {
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n", "Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
 		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
+}
+
+func newNewPack(a *app) *cobra.Command {
+	f := fresh{}
+	c := f.command(a, "new-pack", func(dir string) error {
+		a.named = []string{f.from} // only this is read
+		return runNewPack(a, dir, &f)
+	})
+	c.text(&f.from, "from")
+	return c.Command
+}
+
+func runNewPack(a *app, dir string, f *fresh) error {
+	if err := f.settle(a, dir); err != nil {
+		return err
+	}
+	id, err := f.packID(a)
+	if err != nil {
+		return err
+	}
+	files, err := a.packFiles(f, id)
+	if err != nil {
+		return err
+	}
+	if err := f.write(files, nil); err != nil {
+		return err
+	}
+	f.sayMade(a, a.lang.Say("gói ", "pack ")+id)
+	return nil
+}
+
+func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
+	if f.from == "" {
+		return skeleton.NewPack(id, a.lang), nil
+	}
+	last, err := a.packToUse(f.from)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case last.ID == id:
+		return nil, usageError(fmt.Sprintf(a.lang.Say("gói mới phải có tên khác gói cũ “%s”",
+			"the new pack needs another name than the earlier one, “%s”"), id))
+	case !slices.Contains(criteria.Builtin(), last.ID) && !exists(filepath.Join(f.path, "..", last.ID)):
+		return nil, usageError(fmt.Sprintf(
+			a.lang.Say("gói cũ %s phải nằm cạnh gói mới, để previous dẫn tới được: tạo gói mới trong %s",
+				"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s"),
+			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from)))))
+	}
+	return skeleton.NextPack(last, id, a.lang), nil
+}
+
+func newNewRepo(a *app) *cobra.Command {
+	f := fresh{}
+	return f.command(a, "new-repo", func(dir string) error {
+		a.named = nil // nothing is read
+		return runNewRepo(a, dir, &f)
+	}).Command
+}
+
+func runNewRepo(a *app, dir string, f *fresh) error {
+	if err := f.settle(a, dir); err != nil {
+		return err
+	}
+	id, err := f.packID(a)
+	if err != nil {
+		return err
+	}
+	if err := f.write(skeleton.NewRepo(id, a.lang), nil); err != nil {
+		return err
+	}
+	f.sayMade(a, a.lang.Say("kho ", "repository ")+id)
+	return nil
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,6 +12,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // variant is what a report lays over a round before it is scored: the stage it is
@@ -194,4 +197,81 @@ func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err err
 	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”",
 		"the criteria set of %s has no criterion “%s”"), id, code)
 	return "", usageError(message + a.didYouMean(code, codes))
+}
+
+// onDay is the day that a round is looked at as of, where one is given. No clock is
+// read.
+type onDay struct{ day string }
+
+func (o *onDay) flag(c command) { c.text(&o.day, "as-of") }
+
+// settle checks the day before anything is read.
+func (o *onDay) settle(a *app) error {
+	day, ok := scoring.ParseDay(o.day)
+	if o.day != "" && !ok {
+		return usageError(fmt.Sprintf(a.lang.Say("--as-of: “%s” không phải là ngày dạng 2026-01-15",
+			"--as-of: “%s” is not a day such as 2026-01-15"), o.day))
+	}
+	o.day = string(day)
+	return nil
+}
+
+// change is what the day lays over a round, which has to say until when units may
+// hand in.
+func (o *onDay) change(a *app, r *scoring.Round) (scoring.Change, error) {
+	if o.day == "" {
+		return scoring.OnDay(""), nil
+	}
+	for _, d := range r.Deadlines {
+		if d.Stage == scoring.SelfStage {
+			return scoring.OnDay(o.day), nil
+		}
+	}
+	return nil, usageError(fmt.Sprintf(a.lang.Say(
+		"--as-of: đợt %s chưa khai hạn nộp bản tự đánh giá (deadlines, stage: self) trong round.yaml",
+		"--as-of: the round %s declares no deadline of self-assessments (deadlines, stage: self) in round.yaml"), r.ID))
+}
+
+// weights reads a file of weights for the round. Weights that do not fit end the
+// command: there is nothing to score by.
+func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
+	if _, err := os.Stat(name); err != nil {
+		return nil, err
+	}
+	dir, base := filepath.Split(filepath.Clean(name))
+	weights, sources, faults, err := criteria.LoadWeights(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
+	if err != nil {
+		return nil, err
+	}
+	if weights != nil && areWhole(faults) {
+		_, unfit := r.With(weights)
+		faults.Add(criteria.Suggest(unfit)...)
+	}
+	for file, content := range sources {
+		r.Sources[file] = content
+	}
+	if weights == nil || faults.Errors() > 0 {
+		r.Faults.Add(faults...)
+		return nil, a.refuse(r)
+	}
+	return weights, nil
+}
+
+// areWhole says whether weights were read whole, so that what is missing is
+// missing, and not only unread.
+func areWhole(faults fault.List) bool {
+	for _, d := range faults {
+		if d.Code != scoring.CodeWeightSum {
+			return false
+		}
+	}
+	return true
+}
+
+// refuse tells a round's faults and ends the command, whatever they are.
+func (a *app) refuse(r *round.Round) error {
+	if err := a.printFaults(r.Faults, r.Sources); err != nil {
+		return err
+	}
+	return errFaults
 }

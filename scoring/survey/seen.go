@@ -3,8 +3,13 @@ package survey
 import (
 	"hash/maphash"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // seen is a set of ids with the row that each was first in, in 16 bytes each and
@@ -139,4 +144,109 @@ func (s *shard) find(key slot) (here *slot, alone bool) {
 			at = 0
 		}
 	}
+}
+
+// rows numbers the rows of ballots from 1 and finds their places again. Rows of
+// one file, line after line, take no room.
+type rows struct {
+	count uint32
+	runs  []run
+	near  fault.Position // of the next row, if it belongs to the last run
+	lost  uint32         // the first row whose place is not kept
+}
+
+// run is rows on neighbouring lines.
+type run struct {
+	first uint32
+	pos   fault.Position
+}
+
+const mostRuns = 1 << 16
+
+func (r *rows) next(at fault.Position) uint32 {
+	r.count++
+	follows := at == r.near && r.count > 1
+	r.near = at.At(at.Line()+1, at.Col())
+	if follows || r.lost > 0 {
+		return r.count
+	}
+	if len(r.runs) == mostRuns {
+		r.lost = r.count
+		return r.count
+	}
+	r.runs = append(r.runs, run{r.count, at})
+	return r.count
+}
+
+func (r run) at(row uint32) fault.Position {
+	return r.pos.At(r.pos.Line()+int(row-r.first), r.pos.Col())
+}
+
+// place is where a row stood; nothing where that is not known.
+func (r *rows) place(row uint32) fault.Position {
+	if row == 0 || r.lost > 0 && row >= r.lost {
+		return fault.Position{}
+	}
+	i, found := slices.BinarySearchFunc(r.runs, row,
+		func(one run, row uint32) int { return int(int64(one.first) - int64(row)) })
+	if !found {
+		i--
+	}
+	return r.runs[i].at(row)
+}
+
+// kept are lines of counts, in a third of the memory that [Counts] take.
+type kept struct {
+	lines    []keptLine
+	numbers  []int64                 // levels, blanks and ballots of each line in turn
+	percents map[int][]scoring.Input // of those lines that have any
+}
+
+type keptLine struct {
+	of                           unique.Handle[countsOf]
+	question                     unique.Handle[string]
+	first                        uint32 // of its numbers
+	levels                       uint16
+	hasBlank, hasBallots, unread bool
+	pos, at                      fault.Position
+}
+
+// countsOf is what the lines of a part of the answers have in common.
+type countsOf struct{ unit, group, wave, channel string }
+
+func (k *kept) add(c *Counts) {
+	line := keptLine{of: unique.Make(countsOf{c.Unit, c.Group, c.Wave, c.Channel}), question: unique.Make(c.Question),
+		first: uint32(len(k.numbers)), levels: uint16(len(c.Levels)), hasBlank: c.Blank != nil, hasBallots: c.Ballots != nil,
+		unread: c.Unread, pos: c.Pos, at: c.At}
+	k.numbers = append(k.numbers, c.Levels...)
+	if line.hasBlank {
+		k.numbers = append(k.numbers, *c.Blank)
+	}
+	if line.hasBallots {
+		k.numbers = append(k.numbers, *c.Ballots)
+	}
+	if len(c.Percents) > 0 {
+		if k.percents == nil {
+			k.percents = map[int][]scoring.Input{}
+		}
+		k.percents[len(k.lines)] = c.Percents
+	}
+	k.lines = append(k.lines, line)
+}
+
+// counts is a line as it was added.
+func (k *kept) counts(i int) *Counts {
+	line := &k.lines[i]
+	of := line.of.Value()
+	numbers := k.numbers[line.first:]
+	c := &Counts{Unit: of.unit, Group: of.group, Question: line.question.Value(), Wave: of.wave, Channel: of.channel,
+		Levels: numbers[:line.levels:line.levels], Percents: k.percents[i], Unread: line.unread, Pos: line.pos, At: line.at}
+	numbers = numbers[line.levels:]
+	if line.hasBlank {
+		c.Blank, numbers = &numbers[0], numbers[1:]
+	}
+	if line.hasBallots {
+		c.Ballots = &numbers[0]
+	}
+	return c
 }

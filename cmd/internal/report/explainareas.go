@@ -1,8 +1,12 @@
 package report
 
 import (
+	"fmt"
+	"slices"
+
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 )
 
 // areas are the parts of the total as a table.
@@ -87,4 +91,107 @@ func (e *Account) adds(l scoring.Line) page.Cell {
 		}
 	}
 	return page.Cell{}
+}
+
+// lostTable are the leaves below their maximum as a table, the largest loss first.
+func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
+	say := e.Lang.Say
+	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
+	columns := []column[analysis.Leaf]{
+		word(say("Mã", "Code"), 0, func(l analysis.Leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
+		name(say("Tiêu chí", "Criterion"), func(l analysis.Leaf) page.Cell { return page.Word(brief(l.Line.Criterion.Title)) }),
+		figure(say("Điểm tối đa", "Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Max) }),
+		figure(say("Tự chấm", "Self"), 3, e.selfCell),
+		figure(say("Kết quả", "Result"), 4, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Points()) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Lost()) }),
+	}
+	if slices.ContainsFunc(lost, func(l analysis.Leaf) bool { return !l.Factor.Equal(scoring.Whole(1)) }) {
+		columns = append(columns, figure(say("Mất trong tổng", "Lost of total"), 1,
+			func(l analysis.Leaf) page.Cell { return e.number(l.Lost) }))
+	}
+	why := reasons(say("Vì", "Because of"), func(l analysis.Leaf) page.Cell { return page.Word(e.because(*l.Line)) })
+	fill(t, append(columns, why), lost)
+	return t
+}
+
+// lossOf is what a node of the tree lost, by cause; empty where it lost nothing.
+func (e *Account) lossOf(node *scoring.Criterion) string {
+	if e.Unit.Losses == nil {
+		return ""
+	}
+	return e.causes(e.Unit.Losses.On(node))
+}
+
+// selfCell is a dash where units do not score themselves.
+func (e *Account) selfCell(l analysis.Leaf) page.Cell {
+	if !l.Line.Criterion.HasSelf() {
+		return page.Word("–")
+	}
+	return e.number(l.Line.Self)
+}
+
+func (e *Account) number(p scoring.Points) page.Cell {
+	return page.Word(e.Lang.Value(p))
+}
+
+// because says who took the points: the survey, the unit itself, or a decision.
+func (e *Account) because(l scoring.Line) string {
+	say := e.Lang.Say
+	switch {
+	case e.Unit.FaultsAt(l).Errors() > 0:
+		return say("lỗi dữ liệu, xem dưới đây", "a fault in the data, see below")
+	case l.Criterion.IsSurvey() && l.Answers == nil:
+		return say("không có kết quả điều tra", "no survey")
+	case l.Criterion.IsSurvey():
+		written := e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number)
+		return say("điều tra: ", "survey: ") + e.Lang.Value(written)
+	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
+		return say("chưa được chấm", "nobody gave points")
+	case !l.Criterion.HasSelf():
+		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
+	case l.Change().Sign() > 0:
+		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Change())), reason(l))
+	case l.IsCut() && l.Steps.Last() == nil:
+		return say("chưa được thẩm định", "not appraised")
+	case l.IsCut():
+		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())), reason(l))
+	}
+	if !usable(l.Entry) {
+		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")
+	}
+	if len(l.Entry.Inputs) == 0 {
+		return say("đơn vị tự chấm như vậy", "as the unit claimed")
+	}
+	return joined(say("số liệu của đơn vị", "the unit's own data"), e.alternative(l))
+}
+
+// alternative is the line of the rule that a leaf's data came to, or its rate.
+func (e *Account) alternative(l scoring.Line) string {
+	w := l.Work
+	switch {
+	case w == nil:
+		return ""
+	case w.Chosen >= 0:
+		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
+		return alternatives[w.Chosen]
+	case w.Percent != nil:
+		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(*w.Percent) + "%"
+	}
+	return ""
+}
+
+// usable says whether a row holds all that was asked for, or typed points.
+func usable(entry *scoring.Entry) bool {
+	if entry == nil || len(entry.Inputs) == 0 {
+		return entry != nil && entry.Points.State == scoring.Given
+	}
+	return !slices.ContainsFunc(entry.Inputs, func(in scoring.Input) bool { return in.State != scoring.Given })
+}
+
+// reason is that of the last decision that counts.
+func reason(l scoring.Line) string {
+	if last := l.Steps.Last(); last != nil {
+		return last.Reason
+	}
+	return ""
 }

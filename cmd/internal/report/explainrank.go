@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/consequence"
 )
 
 // rank is the unit's place and what separates it from those beside it.
@@ -173,4 +174,33 @@ func (e *Account) unknownCap(c scoring.ClassCap) string {
 	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)",
 		"%s was not published (below %s it is at most %s)"),
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
+}
+
+// follows are the consequences with the verdict on this unit alone.
+func (e *Account) follows() (list []consequence.Result) {
+	for _, r := range consequence.Of(e.Unit.Round, e.Unit.Ranking) {
+		for _, v := range r.Verdicts {
+			if v.Standing.Card == e.Unit.Standing.Card {
+				r.Verdicts = []consequence.Verdict{v}
+				list = append(list, r)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// consequences are those of the regulation for this unit, each with its reason; none
+// where the regulation has none for its block.
+func (e *Account) consequences() (sections []page.Block) {
+	o := page.Under(e.Lang.Say("Hệ quả theo quy chế", "Consequences by the regulation"))
+	c := Consequences{e.Result}
+	for _, r := range e.follows() {
+		v := r.Verdicts[0]
+		o.Field(r.Title, c.answer(v.Answer)+" ("+c.why(r, v)+")"+at(r.Pos))
+	}
+	if len(o.Below) == 0 {
+		return nil
+	}
+	return []page.Block{page.Section{Line: o}}
 }

@@ -1,7 +1,11 @@
 package report
 
 import (
+	"bytes"
+	"encoding/json"
 	"io"
+	"reflect"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
@@ -50,4 +54,70 @@ func plain(c page.Cell) string {
 		return c.Text
 	}
 	return c.Number.Fixed(c.Decimals)
+}
+
+// object is what a report for programs says of one thing: its members in order. A key that
+// ends with ? is left out where its value is empty; without a key, the members of the value,
+// an object itself, are taken over.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// writeJSON writes a report for programs.
+func (o object) writeJSON(w io.Writer) error { return record.Encode(w, o) }
+
+// MarshalJSON writes the members in order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var members [][]byte
+	for _, m := range o {
+		key, optional := strings.CutSuffix(m.key, "?")
+		if optional && isEmpty(m.value) {
+			continue
+		}
+		value, err := encoded(m.value)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case key != "":
+			members = append(members, append([]byte(`"`+key+`":`), value...))
+		case len(value) > len("{}") && value[0] == '{': // not null
+			members = append(members, value[1:len(value)-1])
+		}
+	}
+	return append(append([]byte("{"), bytes.Join(members, []byte(","))...), '}'), nil
+}
+
+// encoded is a value as JSON, with < and > as they are.
+func encoded(v any) ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return bytes.TrimSpace(out.Bytes()), err
+}
+
+func isEmpty(value any) bool {
+	v := reflect.ValueOf(value)
+	switch v.Kind() {
+	case reflect.Slice, reflect.Map:
+		return v.Len() == 0
+	case reflect.Struct:
+		if about, ok := value.(interface{ IsZero() bool }); ok {
+			return about.IsZero()
+		}
+	}
+	return !v.IsValid() || v.IsZero()
+}
+
+// each is what becomes of every item; none is an empty list, not null.
+func each[T, U any](list []T, of func(T) U) []U {
+	out := make([]U, len(list))
+	for i, item := range list {
+		out[i] = of(item)
+	}
+	return out
 }
