@@ -170,7 +170,7 @@ func (e *Account) changes(changes []scoring.Change) string {
 				e.Lang.Value(line.Appraised), e.Lang.Value(c.Points)))
 		case scoring.OtherSatisfaction:
 			line := e.Unit.Standing.Card.Line(c.Code)
-			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s%% → %s%%", "criterion %s: %s %% → %s %%"), c.Code,
+			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s%% → %s%%", "criterion %s: %s%% → %s%%"), c.Code,
 				e.Lang.Value(line.Answers.Value.Number), e.Lang.Value(c.Percent)))
 		case scoring.OtherChoice:
 			texts = append(texts, fmt.Sprintf("%s = %s", c.Name, c.Value))

@@ -19,7 +19,7 @@ func TestTypedFigures(t *testing.T) {
 			{Name: "published", Value: c.found}, {Name: "possible", Value: "x"}}}
 		for lang, want := range map[Lang]string{
 			Vietnamese: "đơn vị “u”: không cách bình quân nào đã thử ra số đã công bố " + c.vi + "%; có thể là x",
-			English:    "unit “u”: none of the averages tried gives the published " + c.en + "%; possible are x",
+			English:    "unit “u”: no way of averaging these answers gives the published " + c.en + "%; they give x",
 		} {
 			if got := lang.Message(d); got != want {
 				t.Errorf("%s: %q, want %q", c.why, got, want)
