@@ -65,3 +65,6 @@ func (p Position) Column() Position {
 	}
 	return p.At(0, p.Col())
 }
+
+// Change is an argument: a value that is another one now.
+type Change struct{ From, To string }

@@ -83,3 +83,48 @@ func (o *Overview) districts(all, shown []*scoring.Scorecard) {
 func concerns(d scoring.District, card *scoring.Scorecard) bool {
 	return card.Unit == d.Unit || card.Unit.Parent == d.Unit.ID && d.Council.Appraises(card.Unit, card.Block)
 }
+
+// Other is a decision that counts and is not on points: that something does not
+// apply, that evidence is waived, lateness accepted, results approved.
+type Other struct {
+	scoring.Step
+	Card *scoring.Scorecard
+	// Criterion is the node that it is about; nil where it is about the whole unit.
+	Criterion *scoring.Criterion
+}
+
+func (o *Overview) other(card *scoring.Scorecard) {
+	nodes := card.Block.Set.ByCode()
+	for _, a := range card.Other {
+		if a.Kind != scoring.PointsDecision && a.Counts() {
+			o.Other = append(o.Other, Other{a, card, nodes[a.Code]})
+		}
+	}
+}
+
+// Void is a decision that does not count, with the reason.
+type Void struct {
+	scoring.Step        // Void says why
+	Name         string // of the unit; empty where the round has no such unit
+}
+
+// void finds the decisions that do not count, also on units that the round does
+// not have.
+func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
+	for _, card := range cards {
+		for _, a := range card.Decisions() {
+			if !a.Counts() {
+				o.Void = append(o.Void, Void{a, card.Unit.Name})
+			}
+		}
+	}
+	units := map[string]bool{}
+	for _, card := range s.Cards {
+		units[card.Unit.ID] = true
+	}
+	for a := range s.Round.LedgerLines() {
+		if !units[a.Unit] {
+			o.Void = append(o.Void, Void{Step: scoring.Step{Decision: a, Void: scoring.CodeUnitUnknown}})
+		}
+	}
+}

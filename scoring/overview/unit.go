@@ -117,3 +117,138 @@ func (o *Overview) behind() {
 	}
 	slices.SortStableFunc(o.ToExplain, func(a, b Unit) int { return b.OpenPoints.Cmp(a.OpenPoints) })
 }
+
+// Criterion sums up one leaf of a set over all units of the set.
+type Criterion struct {
+	Set       *scoring.CriteriaSet
+	Criterion *scoring.Criterion
+	Units     int // that it applies to; of an item, that claimed it
+	Tally
+	CutPoints scoring.Points // sum of what units lost
+	// CutShare is how many of the units were cut, in percent; exact.
+	CutShare scoring.Points
+}
+
+// criteria are the leaves of the sets in use, in their order. Those that no unit
+// has are left out.
+func (o *Overview) criteria() {
+	type key struct {
+		set  *scoring.CriteriaSet
+		code string
+	}
+	found := map[key]*Criterion{}
+	for _, l := range o.Leaves {
+		k := key{l.Card.Block.Set, l.Line.Criterion.Code}
+		if found[k] == nil {
+			found[k] = &Criterion{Set: k.set, Criterion: l.Line.Criterion}
+		}
+		found[k].add(l)
+	}
+	for _, set := range o.sets() {
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if one := found[key{set, c.Code}]; one != nil {
+				one.CutShare = share(one.Cut, one.Units)
+				o.Criteria = append(o.Criteria, *one)
+			}
+		})
+	}
+}
+
+func (c *Criterion) add(l Leaf) {
+	c.Units++
+	c.Tally.add(l.Outcome)
+	if l.Outcome == Cut {
+		c.CutPoints = c.CutPoints.Add(l.Change().Neg())
+	}
+}
+
+// sets are those of the blocks, each once.
+func (o *Overview) sets() (sets []*scoring.CriteriaSet) {
+	for _, block := range o.Blocks {
+		if !slices.Contains(sets, block.Set) {
+			sets = append(sets, block.Set)
+		}
+	}
+	return sets
+}
+
+func share(part, whole int) scoring.Points {
+	return scoring.Whole(100 * int64(part)).Quo(scoring.Whole(int64(whole)))
+}
+
+// Outcome is what one decision, or all of them together, did to the points of a leaf.
+type Outcome string
+
+// A cut lowers the unit's result and a raise increases it, so that a larger penalty is a cut,
+// also where units do not score the penalty themselves.
+const (
+	Cut       Outcome = "cut"
+	Raised    Outcome = "raised"
+	Confirmed Outcome = "confirmed"
+	Granted   Outcome = "granted"   // points of a leaf that units do not score themselves
+	Undecided Outcome = "undecided" // no decision, and one is needed
+	Kept      Outcome = "kept"      // no decision, and none is needed: the self points count
+)
+
+// Leaf is a leaf of the tree, or a bonus or penalty item, for one unit. Survey
+// leaves, what does not apply and items that nobody claimed are none.
+type Leaf struct {
+	Card      *scoring.Scorecard
+	Line      scoring.Line
+	Outcome   Outcome
+	Decisions []Decision // those that count, in order
+}
+
+// Change is how many points the unit gained or, negative, lost by the appraisal.
+func (l Leaf) Change() scoring.Points { return l.Line.Change() }
+
+// Decision is one decision on points that counts.
+type Decision struct {
+	scoring.Step
+	Card    *scoring.Scorecard
+	Title   string // of the leaf
+	Outcome Outcome
+}
+
+// leafOf is what became of a line of a card; ok is false where there was nothing
+// to decide on.
+func leafOf(card *scoring.Scorecard, line scoring.Line) (leaf Leaf, ok bool) {
+	c := line.Criterion
+	if !c.IsLeaf() || c.IsSurvey() || line.Excluded != nil {
+		return leaf, false
+	}
+	leaf = Leaf{Card: card, Line: line}
+	leaf.decisions()
+	switch {
+	case len(leaf.Decisions) > 0:
+		leaf.Outcome = leaf.outcome(leaf.Change())
+	case slices.Contains(card.Waiting, c.Code):
+		leaf.Outcome = Undecided
+	case line.Part.IsItem() && line.Self.IsZero():
+		return leaf, false
+	default:
+		leaf.Outcome = Kept
+	}
+	return leaf, true
+}
+
+// decisions finds those that count.
+func (l *Leaf) decisions() {
+	for _, step := range l.Line.Steps {
+		if step.Counts() {
+			l.Decisions = append(l.Decisions, Decision{step, l.Card, l.Line.Criterion.Title, l.outcome(step.Change)})
+		}
+	}
+}
+
+func (l *Leaf) outcome(change scoring.Points) Outcome {
+	switch {
+	case !l.Line.Criterion.HasSelf() && l.Line.Part != scoring.Penalty:
+		return Granted
+	case change.Sign() < 0:
+		return Cut
+	case change.Sign() > 0:
+		return Raised
+	}
+	return Confirmed
+}

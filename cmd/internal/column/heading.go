@@ -3,6 +3,9 @@ package column
 import (
 	"strings"
 	"unicode"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A Heading is a column as people name it: the name our own forms use, which
@@ -145,4 +148,105 @@ var (
 	// BesideHistory is what else the table of results has.
 	BesideHistory = Heading{"self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied",
 		"index_change", "rank_change"}
+)
+
+// CellName is the name of a cell, "B7"; both count from 1.
+func CellName(col, line int) string {
+	return fault.At("", line, col).Cell()
+}
+
+// Letters is the name of a column, counted from 1.
+func Letters(col int) string { return fault.At("", 0, col).Cell() }
+
+// Digits is the precision of a spreadsheet: Excel shows and keeps 15 significant
+// digits; what a file holds beyond them is noise of binary floats.
+const Digits = 15
+
+// InRows says whether the fields of a leaf stand in rows of their own beneath it.
+func InRows(fields []scoring.Field) bool { return len(fields) > 0 && fields[0].OwnRow }
+
+// FieldCode is the code of a row of its own: "1.1.2:a".
+func FieldCode(leaf *scoring.Criterion, field scoring.Field) string {
+	return leaf.Code + ":" + field.Name
+}
+
+// Of is where a field is declared.
+func Of(field scoring.Field) Heading {
+	if field.Name == "denominator" && !field.OwnRow {
+		return Denominator
+	}
+	return Declared
+}
+
+// AskedBy says which columns of declared data a set's leaves ask for.
+func AskedBy(set *scoring.CriteriaSet) (declared, denominator bool) {
+	set.Walk(func(c *scoring.Criterion, _ int) {
+		for _, field := range set.Fields(c) {
+			isDenominator := Of(field).Name() == Denominator.Name()
+			declared, denominator = true, denominator || isDenominator
+		}
+	})
+	return declared, denominator
+}
+
+// The columns of published figures, beside [UnitCode], [Block], [Rank], [Index] and
+// [Class]. Areas have columns of their own, by their codes or titles, and so have the
+// classes of which a table prints how many units they have.
+var (
+	// PublishedSelf is the points that units gave themselves.
+	PublishedSelf = Heading{"Tự đánh giá", "self", "điểm tự đánh giá", "tự chấm", "điểm tự chấm"}
+	// PublishedAppraised is the points of the appraisal.
+	PublishedAppraised = Heading{"Thẩm định", "appraised", "điểm thẩm định"}
+	// PublishedSurvey is the points of the survey.
+	PublishedSurvey = Heading{"ĐTXHH", "survey", "điều tra xã hội học", "điểm điều tra xã hội học", "điểm điều tra"}
+	// PublishedBonus is the points beyond the maximum.
+	PublishedBonus = Heading{"Điểm thưởng", "bonus"}
+	// PublishedPenalty is the points taken off, as a number from 0 up.
+	PublishedPenalty = Heading{"Điểm trừ", "penalty", "điểm phạt"}
+	// PublishedTotal is all points.
+	PublishedTotal = Heading{"Tổng điểm", "total", "tổng số điểm", "điểm đạt được", "điểm"}
+	// PublishedMax is the maximum that applies to the unit.
+	PublishedMax = Heading{"Điểm tối đa", "max", "maximum", "điểm chuẩn", "điểm tối đa áp dụng"}
+	// BlockUnits is how many units a block has, printed or not.
+	BlockUnits = Heading{"Số đơn vị", "of", "units"}
+	// BesidePublished is what else such tables have; those that score writes among them.
+	BesidePublished = Heading{"name", "tied", "index_change", "rank_change", "faulty", "status", "hạng so", "chỉ số so"}
+)
+
+// The columns of files with people's answers, beside [UnitCode]: ballots, counts,
+// the sample, published figures. Questions and levels of answers have columns
+// of their own, which the survey's definition names.
+var (
+	// Ballot is a ballot's id.
+	Ballot = Heading{"Mã phiếu", "ballot", "phiếu số", "phiếu"}
+	// Group is the respondents' group, by id or name.
+	Group = Heading{"Nhóm đối tượng", "group", "mã nhóm", "nhóm", "đối tượng"}
+	// Wave is one of several surveys of a round.
+	Wave = Heading{"Đợt điều tra", "wave", "đợt", "đợt khảo sát"}
+	// Channel is how the answers came: on paper, online.
+	Channel = Heading{"Kênh điều tra", "channel", "kênh", "kênh khảo sát", "hình thức"}
+	// Person is whoever answered.
+	Person = Heading{"Mã người trả lời", "person", "người trả lời"}
+	// Question is a question's id or text.
+	Question = Heading{"Mã câu hỏi", "question", "câu hỏi", "câu"}
+	// BlankAnswers is how many left the question blank.
+	BlankAnswers = Heading{"Bỏ trống", "blank", "để trống", "không trả lời"}
+	// Ballots is how many ballots came back.
+	Ballots = Heading{"Số phiếu", "ballots", "số phiếu thu về", "phiếu thu về"}
+	// Population is how many people there are to ask.
+	Population = Heading{"Tổng thể", "population", "quy mô tổng thể", "số đối tượng"}
+	// Sent is how many ballots were sent out.
+	Sent = Heading{"Số phiếu phát ra", "sent", "phiếu phát ra", "phát ra"}
+	// Published is a satisfaction that somebody printed, in percent.
+	Published = Heading{"Đã công bố", "published", "công bố", "tỷ lệ công bố"}
+)
+
+// The columns of how a council came to a decision, in lists of decisions.
+var (
+	// Minutes is the number of the minutes that the decision stands in.
+	Minutes = Heading{"Biên bản số", "minutes", "biên bản", "số biên bản"}
+	// Attended is how many of how many members were there: 7/9.
+	Attended = Heading{"Có mặt", "attended", "số có mặt", "thành viên có mặt"}
+	// For is how many of those were for it.
+	For = Heading{"Tán thành", "for", "số tán thành", "số phiếu tán thành"}
 )

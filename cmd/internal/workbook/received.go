@@ -2,12 +2,90 @@ package workbook
 
 import (
 	"io/fs"
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
+
+var (
+	explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
+	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further,
+		column.UnitName}
+)
+
+// ReadExplanation reads a unit's explanations of its cuts: sheet "Giải trình" with the columns
+// Mã, Giải trình, Tài liệu bổ sung. Rows without a text in the last two columns are left out.
+func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault.List) {
+	s, faults := b.sheet(sheet.ExplanationSheet)
+	if s == nil {
+		return nil, faults
+	}
+	t, faults, _ := table.Open(s, table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName),
+		Beside: column.BesideReplies}, explanationColumns)
+	if t == nil {
+		return nil, faults
+	}
+	var explanations []scoring.Reply
+	last := s.lastLine(t.Header.Col(column.Code))
+	for t.Next() && t.Line() <= last { // below, people sign
+		e := explanation(t, unit, column.Code)
+		if e.Text+e.Evidence == "" || t.Lacks(column.Code) {
+			continue
+		}
+		t.Use()
+		if code, known := names.leaf(t, unit, column.Code); known {
+			e.Code = code
+			explanations = append(explanations, e)
+		}
+	}
+	return explanations, t.Finish(codesOfColumns...)
+}
+
+// ReadReplies reads the explanations of several units from a CSV with the columns unit, code,
+// explanation, evidence. The error is the system's: no such file, no permission.
+func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
+	t, faults, err := openTable(fsys, name, shown, table.Words{Columns: replyColumns, Beside: column.Beside},
+		replyColumns[:3])
+	if t == nil {
+		return nil, faults, err
+	}
+	defer t.Close()
+	var explanations []scoring.Reply
+	for t.Next() {
+		e := explanation(t, names.unit(t), column.LeafCode)
+		if e.Text+e.Evidence == "" || t.Lacks(column.UnitCode, column.LeafCode) {
+			continue
+		}
+		e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
+		explanations = append(explanations, e)
+	}
+	return whole(t, explanations)
+}
+
+func explanation(t *table.Table, unit string, code column.Heading) scoring.Reply {
+	notNumber(t, column.Explained)
+	return scoring.Reply{
+		Unit: unit, Code: t.Text(code), Text: t.Phrase(column.Explained), Evidence: t.Phrase(column.Further),
+		Pos: t.Place(column.Explained), UnitPos: t.Place(column.UnitCode), CodePos: t.Place(code),
+	}
+}
+
+// lastLine is the last line with something in the column, were it a formula without
+// a value, or what a merged cell above says.
+func (s *Sheet) lastLine(col int) int {
+	for _, row := range slices.Backward(s.rows) {
+		at := s.at.At(row.line, col+1)
+		if _, _, shares := s.book.shared(at); shares || fold.Text(row.cell(col)) != "" || s.book.formula(at) != "" {
+			return row.line
+		}
+	}
+	return 0
+}
 
 // ReadReceived reads the list of what came in when: a CSV with the columns unit,
 // stage, received, note, or the first visible sheet of a workbook with these or

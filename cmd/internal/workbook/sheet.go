@@ -2,10 +2,15 @@ package workbook
 
 import (
 	"fmt"
+	"io/fs"
+	"path"
 	"strings"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -84,4 +89,74 @@ func (b *Book) find(name string) (string, fault.List) {
 	}
 	at := fault.InFile(b.shown)
 	return "", fault.List{fault.New(CodeSheetMissing, at, "expected", name, "found", visible)}
+}
+
+// Meta is what a form says it was made for; all empty in a workbook that
+// parindex did not make.
+type Meta struct {
+	Round, Unit, Set string // ids
+	Agency           string // of an appraisal's list, likewise
+	Stage            scoring.Stage
+	// Fingerprint is that of the criteria set when the form was written.
+	Fingerprint string
+}
+
+// Meta reads the hidden sheet.
+func (b *Book) Meta() Meta {
+	rows, _ := b.rows(sheet.IndexSheet)
+	said := map[string]string{}
+	for _, r := range rows {
+		said[r.cell(0)] = r.cell(1)
+	}
+	return Meta{
+		Round: said["round"], Unit: said["unit"], Set: said["set"], Agency: said["agency"],
+		Stage: scoring.Stage(said["stage"]), Fingerprint: said["fingerprint"],
+	}
+}
+
+// position is a cell of the book; col counts from 0 as in a row.
+func (b *Book) position(tab string, line, col int) fault.Position {
+	return fault.InSheet(b.shown, tab).At(line, col+1)
+}
+
+// OpenSource opens a file of rows: a CSV, where shown ends in ".csv", else the
+// first visible sheet of a workbook. Where the diagnostics say why there is none,
+// the source is nil. The error is the system's: no such file, no permission.
+// Diagnostics name the file as shown.
+func OpenSource(fsys fs.FS, name, shown string) (table.Source, fault.List, error) {
+	if strings.EqualFold(path.Ext(shown), ".csv") {
+		csv, err := table.OpenCSV(fsys, name, shown)
+		if err != nil {
+			return nil, nil, err
+		}
+		return csv, nil, nil
+	}
+	sheet, faults, err := OpenSheet(fsys, name, shown)
+	if sheet == nil {
+		return nil, faults, err
+	}
+	return sheet, faults, err
+}
+
+// sheetRows are rows of a sheet, one at a time.
+type sheetRows struct {
+	at   fault.Position // of the whole sheet
+	rows []row
+	next int // the row after the one at hand
+}
+
+func (s *sheetRows) Next() bool {
+	s.next++
+	return s.next <= len(s.rows)
+}
+
+func (s *sheetRows) Line() int       { return s.rows[s.next-1].line }
+func (s *sheetRows) Cells() []string { return s.rows[s.next-1].cells }
+
+// Place is a cell of the row, counted from 0; -1 is the whole row.
+func (s *sheetRows) Place(col int) fault.Position { return s.at.At(s.Line(), col+1) }
+
+// findHeader finds the headings of a sheet.
+func findHeader(at fault.Position, rows []row, words table.Words) table.Header {
+	return table.FindHeader(&sheetRows{at: at, rows: rows}, words)
 }

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -173,4 +174,15 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 		}
 	}
 	return declared, denominator
+}
+
+// isBeside says whether a sheet of that name is one that we put beside the one to
+// be read: the instructions, or the list of faults.
+func isBeside(tab string) bool {
+	for _, name := range []string{sheet.GuideSheet, sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
+		if strings.EqualFold(fold.Text(tab), name) {
+			return true
+		}
+	}
+	return false
 }

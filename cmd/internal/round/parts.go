@@ -2,10 +2,50 @@ package round
 
 import (
 	"cmp"
+	"io/fs"
+	"slices"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
+
+// LoadClaims reads what the units handed in and leaves decisions, answers and
+// earlier years alone: what an appraisal starts from.
+func LoadClaims(root fs.FS, shown string, progress Progress) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
+		r.progress = progress
+		if err := r.self(); err != nil {
+			return err
+		}
+		r.round.keepFirst()
+		return nil
+	})
+}
+
+// Outcome scores the round as read, with changes laid over it.
+func (r *Round) Outcome(changes ...scoring.Change) *scoring.Outcome {
+	then, faults := r.With(changes...)
+	return scoring.Run(then, append(slices.Clone(r.Faults), faults...))
+}
+
+// LoadOne reads a single workbook of the round's self folder, as far as the
+// unit that handed it in is answerable for it: what councils and surveys have
+// yet to add is no fault of this workbook.
+func LoadOne(root fs.FS, shown, name string) (*Round, error) {
+	return load(root, shown, func(r *reader) error {
+		if err := r.books([]string{"self/" + name}); err != nil {
+			return err
+		}
+		r.round.keepFirst()
+		var units scoring.OnlyUnits
+		for id := range r.round.Submissions {
+			units = append(units, id)
+		}
+		slices.Sort(units)
+		r.round.Round, _ = r.round.With(scoring.NotYetHeld{}, units) // neither depends on the round
+		return nil
+	})
+}
 
 // Lists is what the agencies' lists of decisions to make in an appraisal are made
 // from.

@@ -1,0 +1,236 @@
+package text
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Day writes a date: 25/11/2021 in Vietnamese, 2021-11-25 in English.
+func (l Lang) Day(d scoring.Day) string {
+	if len(d) != len("2021-11-25") {
+		return string(d)
+	}
+	return l.Say(string(d[8:10]+"/"+d[5:7]+"/"+d[0:4]), string(d))
+}
+
+// Stage is the name of a stage.
+func (l Lang) Stage(s scoring.Stage) string {
+	switch s {
+	case scoring.SelfStage:
+		return l.Say("tự đánh giá", "self-assessment")
+	case scoring.FirstAppraisal:
+		return l.Say("thẩm định lần 1", "first appraisal")
+	case scoring.ReplyStage:
+		return l.Say("giải trình", "explanation")
+	}
+	return l.Say("thẩm định cuối", "final appraisal")
+}
+
+// Late is what the regulation makes of a self-assessment that comes late.
+func (l Lang) Late(policy scoring.LatePolicy) string {
+	switch policy.Kind {
+	case scoring.LateNote:
+		return l.Say("quy chế chỉ ghi nhận", "the regulation only takes note")
+	case scoring.LateZero:
+		return l.Say("tính như không nộp", "it counts as if it had never come")
+	case scoring.LatePoints:
+		return fmt.Sprintf(l.Say("trừ %s điểm mỗi ngày", "%s points off for each day"), l.Value(policy.PerDay)) +
+			l.atMost(policy.Cap)
+	}
+	return l.Say("quy chế không trừ điểm", "the regulation takes nothing off")
+}
+
+func (l Lang) atMost(most *scoring.Points) string {
+	if most == nil {
+		return l.Say(", không giới hạn", ", without a limit")
+	}
+	return l.Say(", nhiều nhất ", ", at most ") + l.Value(*most)
+}
+
+// Decision is what a kind of decision is called, also in lists that people fill.
+func (l Lang) Decision(k scoring.DecisionKind) string {
+	switch k {
+	case scoring.NotApplicable:
+		return l.Say("không áp dụng", "not applicable")
+	case scoring.Applies:
+		return l.Say("áp dụng", "applies")
+	case scoring.WaiveEvidence:
+		return l.Say("miễn tài liệu kiểm chứng", "evidence waived")
+	case scoring.AcceptLate:
+		return l.Say("chấp nhận nộp chậm", "late hand-in accepted")
+	case scoring.Approve:
+		return l.Say("phê duyệt", "approved")
+	}
+	return l.Say("điểm", "points")
+}
+
+// Void says in a few words why a decision does not count, by the code of the
+// fault; the fault itself says more.
+func (l Lang) Void(code fault.Code) string {
+	if words, known := voids[code]; known {
+		return l.Say(words[0], words[1])
+	}
+	return l.Subject(code)
+}
+
+var voids = map[fault.Code][2]string{
+	"agency-unknown":             {"không phải cơ quan thẩm định của đợt", "no appraiser of the round"},
+	"decision-not-its-unit":      {"cơ quan không thẩm định đơn vị này", "not a unit of the agency"},
+	"decision-not-its-area":      {"tiêu chí do cơ quan khác thẩm định", "another agency appraises the criterion"},
+	"decision-two-agencies":      {"cơ quan khác đã thẩm định", "another agency has decided"},
+	"decision-of-council":        {"việc của hội đồng", "for a council to decide"},
+	"decision-after-council":     {"hội đồng đã quyết định", "the council has decided"},
+	"decision-after-lock":        {"sau ngày khóa sổ", "after the lock"},
+	"decision-before-submission": {"trước ngày nhận bản tự đánh giá", "before the self-assessment came in"},
+	"cell-not-number":            {"điểm trống hoặc không đọc được", "no points that can be read"},
+	"score-over-max":             {"vượt điểm tối đa", "above the maximum"},
+	"score-negative":             {"điểm âm", "below 0"},
+	"late-zero":                  {"đơn vị nộp chậm, tính như không nộp", "the unit came too late to count"},
+	"self-missing":               {"đơn vị không có kết quả để thẩm định", "the unit has nothing to appraise"},
+	"unit-unknown":               {"không có đơn vị này trong đợt", "no such unit in the round"},
+	"criterion-unknown":          {"không có tiêu chí này", "no such criterion"},
+	"adjustment-of-branch":       {"chỉ chấm ở tiêu chí con", "only the criteria below it are scored"},
+	"adjustment-of-survey":       {"điểm lấy từ điều tra XHH", "takes its points from the survey"},
+	"scored-not-applicable":      {"tiêu chí không áp dụng cho đơn vị", "does not apply to the unit"},
+	"appraised-without-self":     {"đơn vị không tự chấm tiêu chí này", "the unit left it blank"},
+}
+
+// AndMore ends a list that was cut short.
+func (l Lang) AndMore(n int) string {
+	return fmt.Sprintf(l.Say("… và %d nữa", "… and %d more"), n)
+}
+
+// NoCases says what a ratio of 0 to 0 comes to, as a line of a scale.
+func (l Lang) NoCases(n scoring.NoCases) string {
+	return l.Say("Không phát sinh (0/0): ", "No cases (0/0): ") + l.noCases(n)
+}
+
+func (l Lang) noCases(n scoring.NoCases) string {
+	switch n.Policy {
+	case scoring.NoCasesZero:
+		return l.Say("0 điểm", "0 points")
+	case scoring.NoCasesFull:
+		return l.Say("điểm tối đa", "the maximum")
+	case scoring.NoCasesDrop:
+		return l.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
+	case scoring.NoCasesSiblings:
+		return fmt.Sprintf(l.Say("điểm tối đa chia đều cho các tiêu chí %s (tiêu chí nào áp dụng)",
+			"the maximum is divided equally among %s, those that apply"), strings.Join(n.Siblings, ", "))
+	}
+	return l.Say("không nhận", "refused")
+}
+
+// saidCases is the line of forms: nothing where 0/0 is refused, which forms see to.
+func (l Lang) saidCases(n scoring.NoCases) []string {
+	if n.Policy == "" || n.Policy == scoring.NoCasesRefuse {
+		return nil
+	}
+	return []string{l.NoCases(n)}
+}
+
+// unsaidCases is the line that forms do without.
+func (l Lang) unsaidCases(n scoring.NoCases) []string {
+	if n.Policy != scoring.NoCasesRefuse {
+		return nil
+	}
+	return []string{l.NoCases(n)}
+}
+
+// typedArgs are the arguments of messages that hold percentages as somebody typed
+// them, which says how many decimals they have.
+var typedArgs = map[string]bool{"published": true, "percents": true}
+
+var (
+	percentSign = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("[ \u00a0]*%") })
+	decimalMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d)[.,](\d+)\b`) })
+)
+
+// typed writes such figures with the decimal mark of the language, and without
+// the sign that some have.
+func (l Lang) typed(figures string) string {
+	return decimalMark().ReplaceAllString(percentSign().ReplaceAllString(figures, ""), "${1}"+l.Say(",", ".")+"${2}")
+}
+
+// Figure is a figure of a result by its name in CSV; "CODE points" and "CODE max" are of
+// a criterion.
+func (l Lang) Figure(name string) string {
+	if code, what, ok := strings.Cut(name, " "); ok {
+		return l.Figure(what) + l.Say(" của ", " of ") + code
+	}
+	words, known := figures[name]
+	if !known {
+		return name
+	}
+	return l.Say(words[0], words[1])
+}
+
+var figures = map[string][2]string{
+	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"}, "total": {"tổng điểm", "total"},
+	"max": {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
+	"appraised": {"điểm thẩm định", "appraised points"}, "survey": {"điểm điều tra xã hội học", "survey points"},
+	"bonus": {"điểm thưởng", "bonus"}, "penalty": {"điểm trừ", "penalty"}, "name": {"tên", "name"},
+	"faulty": {"có lỗi dữ liệu", "has faults"}, "tied": {"đồng hạng", "tied"}, "status": {"trạng thái", "status"},
+	"index_change": {"tăng giảm chỉ số", "change of index"}, "rank_change": {"tăng giảm hạng", "change of rank"},
+}
+
+// Carried is why answers on a leaf could not be carried to another set, or what was
+// assumed to carry them.
+func (l Lang) Carried(why string) string {
+	words := carried[why]
+	return l.Say(words[0], words[1])
+}
+
+var carried = map[string][2]string{
+	"new":     {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa", "new, nobody has answered it: left out of the maximum"},
+	"dropped": {"không còn trong bộ tiêu chí mới: bỏ câu trả lời", "is in the new set no longer: answers left out"},
+	"set":     {"gói không có bộ tiêu chí nối tiếp: không chấm khối này", "no set of the pack follows: the block is not scored"},
+	"lines": {"chỉ có số đã công bố, hoặc không chấm được: không có câu trả lời để chấm lại, để ngoài",
+		"known by published figures only, or not scored: no answers to score again, left out"},
+	"merged": {"gộp từ nhiều tiêu chí: giữ tỷ lệ điểm chung của chúng", "merged of several: their common share of the maximum stands"},
+	"typed": {"thang điểm đổi mà điểm là điểm tự chấm, hội đồng cho hoặc đã sửa: giữ tỷ lệ điểm đạt được",
+		"its rule changed, but points were typed, given or changed by a council: the share of the maximum stands"},
+	"data": {"thang điểm mới hỏi dữ liệu khác: giữ tỷ lệ điểm đạt được",
+		"the new rule asks for other data: the share of the maximum stands"},
+}
+
+// Published is the name of a figure of a published table.
+func (l Lang) Published(f scoring.Figure) string {
+	switch f {
+	case scoring.FigureSelf:
+		return l.Say("điểm tự đánh giá", "self points")
+	case scoring.FigureAppraised:
+		return l.Say("điểm thẩm định", "appraised points")
+	case scoring.FigureSurvey:
+		return l.Say("điểm điều tra xã hội học", "survey points")
+	case scoring.FigureBonus:
+		return l.Say("điểm thưởng", "bonus")
+	case scoring.FigurePenalty:
+		return l.Say("điểm trừ", "penalty")
+	case scoring.FigureMax:
+		return l.Say("điểm tối đa", "maximum")
+	case scoring.FigureIndex:
+		return l.Say("chỉ số", "index")
+	}
+	return l.Say("tổng điểm", "total")
+}
+
+// dots are what is filled in by hand.
+const dots = "……"
+
+// Issued is a date as official paper writes it, with dots where there is none: a day
+// below 10 has a leading 0, and so have the months 1 and 2.
+func (l Lang) Issued(d scoring.Day) string {
+	day, month, year := dots, dots, dots
+	if len(d) == len("2021-11-25") {
+		year, month, day = string(d[:4]), string(d[5:7]), string(d[8:])
+	}
+	if month > "02" && month < "10" {
+		month = strings.TrimPrefix(month, "0")
+	}
+	return l.Say("ngày "+day+" tháng "+month+" năm "+year, day+"/"+month+"/"+year)
+}
