@@ -27,6 +27,7 @@ type cell struct {
 	ballots              int64
 	filled, filledLeast  int64            // of the ballots: with an answer that counts, see [SampleFigure]
 	last                 part             // of the ballots that came
+	began                map[part]uint32  // the first row of each part
 	blankAt              []fault.Position // by question: the first row that leaves it blank, where that is refused
 	doubtful             bool             // an answer could not be understood
 	tabulated            bool             // some of them come from tables
@@ -49,7 +50,7 @@ func newTallied(t *Tally) tallied {
 }
 
 func newCell(t *Tally, at fault.Position) *cell {
-	return &cell{tallied: newTallied(t), pos: at, order: t.started}
+	return &cell{tallied: newTallied(t), pos: at, order: t.started, began: map[part]uint32{}}
 }
 
 // came counts ballots of a wave and a channel.

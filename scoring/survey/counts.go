@@ -187,15 +187,15 @@ func (t *Tally) countsNotAsked(c *Counts, s stray) {
 // as well, which is reported for all lines alike: to add both would count people
 // twice. The ballots count.
 func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
-	row := t.began.first(t.partKey(line.unit, line.group, part{line.wave, line.channel}))
-	if row == 0 {
+	c := t.cellAt(line.unit, line.group)
+	if c == nil || c.began[part{line.wave, line.channel}] == 0 {
 		return false
 	}
 	if key := line.part(); !reported[key] {
 		reported[key] = true
 		t.faults.add(t.fault(CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel",
 			line.Channel).
-			See(fault.NoteAnswersHere, t.rows.place(row)))
+			See(fault.NoteAnswersHere, t.rows.place(c.began[part{line.wave, line.channel}])))
 	}
 	return true
 }

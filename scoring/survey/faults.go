@@ -191,6 +191,10 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	if b.ID == "" {
 		return false
 	}
+	if t.Repeats.once(b.ID, 0) {
+		t.coded[unit]++
+		return false
+	}
 	here := groupPart{group, part{wave, channel}}
 	key := t.ballotKey(b.ID, unit, here)
 	first, alone := t.ballots.put(key, row)
@@ -202,6 +206,7 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	if !alone {
 		t.ballotElsewhere(b, unit, here)
 	}
+	t.coded[unit]++
 	t.ballotOfOther(b, unit)
 	exact := func(id string) uint32 { return t.ballots.first(t.ballotKey(id, unit, here)) }
 	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, alone, exact)
@@ -278,7 +283,7 @@ const mostWaves = 32
 // personTwice reports a person who rates the same unit again. In another wave
 // that may be as meant: it is a warning, and the ballot counts.
 func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
-	if b.Person == "" {
+	if b.Person == "" || t.Repeats.once(b.Person, unit+1) {
 		return false
 	}
 	first, alone := t.people.put(t.people.key(b.Person, unit, wave), row)

@@ -29,7 +29,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 	t.reportCommon()
 	t.doubts(results)
 	// results live on, with the tally
-	t.ballots, t.people, t.began, t.folded, t.ofCode, t.rows = seen{}, seen{}, seen{}, seen{}, seen{}, rows{}
+	t.ballots, t.people, t.folded, t.ofCode, t.rows = seen{}, seen{}, seen{}, seen{}, rows{}
 	return results, t.faults.diagnostics()
 }
 

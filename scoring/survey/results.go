@@ -171,7 +171,6 @@ type pair struct{ unit, other int }
 
 // ballotOfOther notes that another unit has a ballot with the same code.
 func (t *Tally) ballotOfOther(b *Ballot, unit int) {
-	t.coded[unit]++
 	first, _ := t.ofCode.put(t.ofCode.key(b.ID, 0, 0), uint32(unit)+1)
 	if first == 0 || int(first)-1 == unit {
 		return

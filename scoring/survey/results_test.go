@@ -237,6 +237,41 @@ func TestSeen(t *testing.T) {
 	}
 }
 
+// Codes that come more than once are looked at in the second reading, nearly all others not.
+func TestRepeats(t *testing.T) {
+	r := NewRepeats()
+	if NewRepeats().Found() {
+		t.Error("something is found in nothing")
+	}
+	codes := []string{"P7", "p7", "Á1", "á1", "x", "x"}
+	for _, code := range codes {
+		if !r.once(code, 0) {
+			t.Errorf("%s is not put off", code)
+		}
+	}
+	for i := range 50_000 {
+		r.once("Q"+strconv.Itoa(i), 0)
+		r.once("An", i+1)
+	}
+	if !r.Found() || r.Found() {
+		t.Error("a second reading is needed, and no third")
+	}
+	for _, code := range codes {
+		if r.once(code, 0) {
+			t.Errorf("%s comes once", code)
+		}
+	}
+	again := 0
+	for i := range 50_000 {
+		if !r.once("Q"+strconv.Itoa(i), 0) || !r.once("An", i+1) {
+			again++
+		}
+	}
+	if again > 5 {
+		t.Errorf("%d codes of 50000 are looked at in vain", again)
+	}
+}
+
 func TestPlacesOfRows(t *testing.T) {
 	var r rows
 	for i := range 3 * mostRuns {

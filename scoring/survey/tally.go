@@ -72,14 +72,17 @@ type Published struct {
 }
 
 // Tally adds up what people answered. It holds a number for each unit, group,
-// question and level, and some fifty bytes for each ballot with an id: never
-// the ballots themselves.
+// question and level, and some fifty bytes for each ballot with an id, or five where
+// [Tally.Repeats] is set: never the ballots themselves.
 //
 // Answers of all waves and channels count alike.
 type Tally struct {
 	// LinesOnly says that nobody asks for more of the result than [Results.Lines], and which
 	// units have doubtful or too few answers.
 	LinesOnly bool
+	// Repeats says which codes may come more than once, all of them where it is nil. In a first
+	// reading it takes none for that; where it has found some, a new tally has to read again.
+	Repeats *Repeats
 
 	def       *Definition
 	questions []question
@@ -94,10 +97,9 @@ type Tally struct {
 	waves, channels names
 	ballots, people seen
 	ofCode          seen                // codes of ballots, with the unit that each was first of, + 1
-	coded, shared   map[int]int         // ballots with a code, and with one of another unit before, by unit
+	coded, shared   []int               // ballots with a code, and with one of another unit before, by unit
 	common          map[pair]*strayRows // codes of two units
 	pairs           []pair              // of common, as they came
-	began           seen                // waves and channels of a unit and group that ballots are of
 	folded          seen                // ids of ballots and people that are not in lower case, in lower case
 	partsOf         map[int][]groupPart // of a unit that ballots are of, by number
 	rows            rows
@@ -145,8 +147,8 @@ func NewTally(d *Definition, units []Unit) *Tally {
 	}
 	t.compile()
 	t.waves, t.channels = newNames(), newNames()
-	t.ballots, t.people, t.began, t.folded, t.ofCode = newSeen(), newSeen(), newSeen(), newSeen(), newSeen()
-	t.coded, t.shared, t.common = map[int]int{}, map[int]int{}, map[pair]*strayRows{}
+	t.ballots, t.people, t.folded, t.ofCode = newSeen(), newSeen(), newSeen(), newSeen()
+	t.coded, t.shared, t.common = make([]int, len(units)), make([]int, len(units)), map[pair]*strayRows{}
 	t.partsOf = map[int][]groupPart{}
 	return t
 }
@@ -167,7 +169,8 @@ func (t *Tally) AddBallot(b *Ballot) {
 	c := t.cell(unit, group, b.Pos)
 	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
 		c.last = here
-		if first, _ := t.began.put(t.partKey(unit, group, here), row); first == 0 {
+		if c.began[here] == 0 {
+			c.began[here] = row
 			t.partsOf[unit] = append(t.partsOf[unit], groupPart{group, here})
 		}
 	}
@@ -235,11 +238,6 @@ type part struct{ wave, channel int }
 type groupPart struct {
 	group int
 	part
-}
-
-// partKey is a part of the rows about a unit and group.
-func (t *Tally) partKey(unit, group int, p part) slot {
-	return t.began.key("", unit, partNumber(groupPart{group, p}))
 }
 
 // partNumber is different for each part.

@@ -56,7 +56,7 @@ func readAll(t *testing.T, s Survey, files map[string]string) string {
 			t.Fatal(err)
 		}
 	}
-	return told(folder.Result())
+	return told(resultOf(folder))
 }
 
 func told(r Result) string {
@@ -133,4 +133,12 @@ func compare(t *testing.T, name, why, got string) {
 	if got != string(want) {
 		t.Errorf("%s\ngot:\n%swant:\n%s", why, got, want)
 	}
+}
+
+func resultOf(f *Folder) Result {
+	r, err := f.Result()
+	if err != nil {
+		panic(err)
+	}
+	return r
 }

@@ -93,21 +93,30 @@ func as(said *table.Names, cells []string, col int) string {
 	return id
 }
 
+// answer is the level that a cell names. Those of one letter are found as fast as they are.
 func (b *ballots) answer(c *askedColumn, cell string) int {
+	if len(cell) < 2 {
+		return b.level(c, cell)
+	}
 	near := &c.near[table.HashByte(cell)%32]
-	if len(cell) > 1 && cell == near.cell {
+	if cell == near.cell {
 		return near.level
 	}
+	level := b.level(c, cell)
+	if level >= 0 && len(cell) <= table.MaxHeading {
+		near.cell, near.level = strings.Clone(cell), level
+	}
+	return level
+}
+
+// level asks what a cell says.
+func (b *ballots) level(c *askedColumn, cell string) int {
 	level := b.tally.Answer(c.question, cell)
 	switch level {
 	case survey.NoAnswer:
 		b.source.Blank(c.col)
-		return level
 	case survey.BadAnswer:
-		level = b.folded(c, cell)
-	}
-	if level >= 0 && 1 < len(cell) && len(cell) <= table.MaxHeading {
-		near.cell, near.level = strings.Clone(cell), level
+		return b.folded(c, cell)
 	}
 	return level
 }

@@ -122,7 +122,7 @@ func readBallots(tb testing.TB, s Survey, path string) Result {
 	if err := folder.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), "phieu.csv"); err != nil {
 		tb.Fatal(err)
 	}
-	return folder.Result()
+	return resultOf(folder)
 }
 
 // watch looks at all memory that the program has from the system, less what it
@@ -152,14 +152,13 @@ func watch() (peak func() uint64) {
 	}
 }
 
-// A million ballots stay within 128 MiB; a fifth of them must stay within a
-// share of that which leaves no room for keeping rows: three or four ids of each at
-// 16 bytes and some room. Nothing of that is left in the results.
+// A fifth of a million ballots must stay within what leaves no room for keeping rows: one or
+// two codes of each at five bytes and some room. Nothing of that is left in the results.
 func TestMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large inputs")
 	}
-	for people, most := range map[bool]int64{false: 13 * (1 << 20), true: 17 * (1 << 20)} {
+	for people, most := range map[bool]int64{false: 3 * (1 << 19), true: 6 * (1 << 19)} {
 		s := province()
 		path := writeBallots(t, s, million/5, people)
 		before := inUse()
@@ -170,7 +169,7 @@ func TestMemory(t *testing.T) {
 		if kept := inUse() - before; kept > most {
 			t.Errorf("people %v: %d KiB are kept of %d ballots", people, kept>>10, million/5)
 		}
-		r := folder.Result()
+		r := resultOf(folder)
 		if len(r.Faults) > 0 {
 			t.Error(told(r))
 		}

@@ -3,7 +3,6 @@ package answers
 import (
 	"io/fs"
 	"path"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -34,7 +33,8 @@ type Folder struct {
 	survey   Survey
 	tally    *survey.Tally // nil without a definition
 	result   Result
-	answered bool // a file went into the tally
+	answered bool                  // a file went into the tally
+	files    []func(*Folder) error // what was read so far, for a second reading
 }
 
 // Result is the content of all files.
@@ -55,7 +55,7 @@ func NewFolder(s Survey) *Folder {
 	f := &Folder{survey: s}
 	if s.Definition != nil {
 		f.tally = survey.NewTally(s.Definition, s.Units)
-		f.tally.LinesOnly = s.LinesOnly
+		f.tally.LinesOnly, f.tally.Repeats = s.LinesOnly, survey.NewRepeats()
 	}
 	return f
 }
@@ -63,11 +63,8 @@ func NewFolder(s Survey) *Folder {
 // Read adds a file: a CSV where shown ends in ".csv", else a workbook.
 // Diagnostics name it as shown. The error is the system's: no such file, no
 // permission.
-//
-// While it reads, garbage is collected as soon as it is half of what is in use: the rows of a
-// million ballots are short-lived, and the table of their ids is large.
 func (f *Folder) Read(fsys fs.FS, name, shown string) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(readingGarbage))
+	f.files = append(f.files, func(f *Folder) error { return f.Read(fsys, name, shown) })
 	ending := strings.ToLower(path.Ext(shown))
 	if slices.Contains(plainTexts, ending) {
 		f.unreadableFile(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
@@ -77,9 +74,6 @@ func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	f.result.Incomplete = f.result.Incomplete || err != nil
 	return err
 }
-
-// readingGarbage is in percent of the memory in use.
-const readingGarbage = 50
 
 // plainTexts are endings of files that are no workbooks, and not said to be CSV.
 var plainTexts = []string{"", ".txt", ".tsv", ".tab", ".dat", ".json", ".yaml", ".yml", ".md"}
@@ -192,7 +186,10 @@ func (f *Folder) unreadableFile(file fault.Position, why ...fault.Diagnostic) {
 }
 
 // SkipUnreadable notes a file that could not be opened, which was reported.
-func (f *Folder) SkipUnreadable(shown string) { f.cut(fault.InFile(shown)) }
+func (f *Folder) SkipUnreadable(shown string) {
+	f.files = append(f.files, func(f *Folder) error { f.SkipUnreadable(shown); return nil })
+	f.cut(fault.InFile(shown))
+}
 
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
@@ -203,17 +200,36 @@ func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
 	return err
 }
 
-// Result sums up the files. It is called once, after the last file was read.
-func (f *Folder) Result() Result {
+// Result sums up the files. It is called once, after the last file was read. Where codes of
+// ballots or people came more than once, all files are read again for them.
+func (f *Folder) Result() (Result, error) {
 	if !f.answered {
-		return f.result
+		return f.result, nil
+	}
+	if f.tally.Repeats.Found() {
+		return f.again()
 	}
 	answers, faults := f.tally.Result()
 	f.result.Answers, f.result.Incomplete = answers, f.result.Incomplete || answers.Incomplete
 	f.result.Faults.Add(faults...)
 	lines := answers.Lines()
 	f.result.Lines = append(f.preferred(lines), lines...)
-	return f.result
+	return f.result, nil
+}
+
+// again reads all files once more, for the codes that came more than once.
+func (f *Folder) again() (Result, error) {
+	second := NewFolder(f.survey)
+	second.tally.Repeats = f.tally.Repeats
+	if second.survey.Names.Units != nil { // which remembers what it was asked
+		second.survey.Names.Units = f.survey.Names.Units.Fresh()
+	}
+	for _, read := range f.files {
+		if err := read(second); err != nil {
+			return second.result, err
+		}
+	}
+	return second.Result()
 }
 
 // preferred are the lines of satisfaction without those that follow from answers

@@ -22,7 +22,7 @@ func FuzzCSV(f *testing.F) {
 			if err := folder.Read(fsys, "a.csv", "a.csv"); err != nil {
 				t.Fatal(err)
 			}
-			r := folder.Result()
+			r := resultOf(folder)
 			lines := strings.Split(strings.TrimPrefix(string(content), "\ufeff"), "\n")
 			for _, d := range r.Faults {
 				if d.Pos.Line() > len(lines) || d.Pos.Line() > 0 && d.Pos.Col() > len(lines[d.Pos.Line()-1])+1 {

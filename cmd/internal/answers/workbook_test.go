@@ -136,7 +136,7 @@ func TestWorkbooks(t *testing.T) {
 			if err := folder.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), "a.xlsx"); err != nil {
 				t.Fatal(err)
 			}
-			compare(t, c.name, c.why, told(folder.Result()))
+			compare(t, c.name, c.why, told(resultOf(folder)))
 		})
 	}
 }

@@ -30,7 +30,10 @@ func (r *reader) survey() error {
 			return err
 		}
 	}
-	said := folder.Result()
+	said, err := folder.Result()
+	if err != nil {
+		return err
+	}
 	if r.round.Survey = said.Lines; !r.linesOnly {
 		r.round.Answers = said.Answers
 	}
