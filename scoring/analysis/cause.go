@@ -41,11 +41,17 @@ const (
 	PenaltyCap Cause = "penalty_cap"
 	// Floor is, below 0, what was forgiven because no total is below 0.
 	Floor Cause = "floor"
+
+	// Appraisal is what the appraisal took in all, where only published figures tell of it:
+	// what it cut less what it added.
+	Appraisal Cause = "appraisal"
+	// Unpublished is what published figures do not tell the cause of.
+	Unpublished Cause = "unpublished"
 )
 
 // Causes are all causes, in their order.
 var Causes = []Cause{Declared, Unusable, Absent, NoEvidence, Cut, Granted, Undecided, Survey, NoSurvey, Late, Penalty,
-	Rounding, Added, PenaltyCap, Floor}
+	Rounding, Added, PenaltyCap, Floor, Appraisal, Unpublished}
 
 // Amount is what one cause takes, in points of the total.
 type Amount struct {

@@ -32,6 +32,61 @@ func TestPublishedUnits(t *testing.T) {
 	}
 }
 
+// What printed parts tell of where points went, of a set of 30 points: 20 claimed, 10 by a
+// survey; the rest has no published cause.
+func TestOfPublished(t *testing.T) {
+	set := &scoring.CriteriaSet{ID: "s", Max: points("30"), Aggregate: scoring.SumOfPoints, Areas: []*scoring.Criterion{
+		{Code: "1", Max: points("20"), Rule: scoring.Typed{}}, {Code: "2", Max: points("10"), Rule: scoring.BySurvey{}}}}
+	for _, c := range []struct {
+		why      string
+		figures  map[scoring.Figure]string
+		excluded string
+		bonus    bool
+		want     string
+	}{
+		{"only a total", map[scoring.Figure]string{"total": "21"}, "", false, "9: unpublished 9"},
+		{"all parts: the appraisal took 2 in all", map[scoring.Figure]string{"total": "21", "self": "17", "appraised": "15",
+			"survey": "6"}, "", false, "9: declared 3 survey 4 appraisal 2"},
+		{"the appraisal gave more than was claimed", map[scoring.Figure]string{"total": "21", "self": "14", "appraised": "15",
+			"survey": "6"}, "", false, "9: declared 6 survey 4 appraisal -1"},
+		{"the survey alone", map[scoring.Figure]string{"total": "21", "survey": "6"}, "", false, "9: survey 4 unpublished 5"},
+		{"a penalty", map[scoring.Figure]string{"total": "20", "survey": "6", "penalty": "1"}, "", false,
+			"10: survey 4 penalty 1 unpublished 5"},
+		{"parts of no known maximum", map[scoring.Figure]string{"total": "11", "survey": "6"}, "1", false,
+			"-1: unpublished -1"},
+		{"a bonus in the total that was not published", map[scoring.Figure]string{"total": "21"}, "", true, "bonus"},
+		{"one that was", map[scoring.Figure]string{"total": "21", "bonus": "2"}, "", true, "11: unpublished 11"},
+		{"no total", map[scoring.Figure]string{"survey": "6"}, "", false, "total"},
+	} {
+		line := scoring.Publication{Unit: "a", Figures: map[scoring.Figure]scoring.Input{}}
+		for f, text := range c.figures {
+			line.Figures[f] = given(text)
+		}
+		with := *set
+		if c.bonus {
+			with.Bonus = []*scoring.Criterion{{Code: "T", Max: points("5"), Rule: scoring.Typed{}}}
+		}
+		r := judged()
+		unit := &scoring.Unit{ID: "a", Ranked: true}
+		if c.excluded != "" {
+			unit.NotApplicable = []scoring.Exclusion{{Code: c.excluded}}
+		}
+		r.Blocks, r.Submissions = []*scoring.Block{{ID: "b", Set: &with, Units: []*scoring.Unit{unit}}}, nil
+		r.Results, r.Regulation.NotApplicable = []scoring.Publication{line}, scoring.DropLeaf
+		p := analysis.OfPublished(scoring.Run(r, nil).Card("a"))
+		got := string(p.Missing)
+		if got == "" {
+			got = p.Lost.String() + ":"
+			for _, a := range p.Causes {
+				got += " " + string(a.Cause) + " " + a.Points.String()
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
 // A unit whose areas are published counts in the spread of each area, and has ranks and what
 // it lacks; where an area of one unit was not published, nobody has a rank in it.
 func TestPublishedAreas(t *testing.T) {

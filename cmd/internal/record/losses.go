@@ -20,14 +20,17 @@ type Cause struct {
 
 // Losses are where the points of a unit went: lost is its maximum + bonus − total.
 type Losses struct {
-	Loss
-	Criteria Tally `json:"criteria"`
-	Leaves   Tally `json:"leaves"`
+	*Loss
+	// Missing is the figure without which nobody knows, of a unit known only as published.
+	Missing scoring.Figure `json:"missing,omitempty"`
+	// Such a unit has none of the following.
+	Criteria *Tally `json:"criteria,omitempty"`
+	Leaves   *Tally `json:"leaves,omitempty"`
 	// What stands apart: maxima of leaves that do not apply or that nobody answered, and
 	// what a cap took off the bonus, before any scaling.
-	NotApplicable Figure `json:"not_applicable"`
-	NoSurvey      Figure `json:"no_survey"`
-	BonusCap      Figure `json:"bonus_cap"`
+	NotApplicable *Figure `json:"not_applicable,omitempty"`
+	NoSurvey      *Figure `json:"no_survey,omitempty"`
+	BonusCap      *Figure `json:"bonus_cap,omitempty"`
 }
 
 // Tally counts nodes that apply: those below the maximum, and without any points.
@@ -81,7 +84,11 @@ func (l *Loss) figures() []*Figure {
 }
 
 func (l *Losses) figures() []*Figure {
-	return append(l.Loss.figures(), &l.NotApplicable, &l.NoSurvey, &l.BonusCap)
+	var all []*Figure
+	if l.Loss != nil {
+		all = l.Loss.figures()
+	}
+	return append(all, l.NotApplicable, l.NoSurvey, l.BonusCap)
 }
 
 func (s *Spread) figures() []*Figure {
@@ -152,8 +159,11 @@ func (unit *Unit) addNext(next analysis.Next, r rounded) {
 
 // addLosses adds where points went to a unit that is complete otherwise.
 func (unit *Unit) addLosses(b *analysis.Block, u *analysis.Unit, s *scoring.Standing, r rounded) {
-	unit.Losses = &Losses{r.loss(u.Lost, u.Causes), Tally(u.Criteria), Tally(u.Leaves), r.figure(u.Apart.NotApplicable),
-		r.figure(u.Apart.NoSurvey), r.figure(u.Apart.BonusCap)}
+	criteria, leaves := Tally(u.Criteria), Tally(u.Leaves)
+	excluded, open, capped := r.figure(u.Apart.NotApplicable), r.figure(u.Apart.NoSurvey), r.figure(u.Apart.BonusCap)
+	loss := r.loss(u.Lost, u.Causes)
+	unit.Losses = &Losses{Loss: &loss, Criteria: &criteria, Leaves: &leaves, NotApplicable: &excluded, NoSurvey: &open,
+		BonusCap: &capped}
 	for i := range unit.Areas {
 		unit.Areas[i].Loss = r.loss(u.Areas[i].Lost, u.Areas[i].Causes)
 		unit.Areas[i].Rank, unit.Areas[i].BelowMean = Place(b.Areas[i].Rank(s)), b.Areas[i].BelowMean(s)
@@ -166,6 +176,19 @@ func (unit *Unit) addLosses(b *analysis.Block, u *analysis.Unit, s *scoring.Stan
 		loss := r.loss(leaf.Lost, leaf.Causes)
 		unit.Lines[at[leaf.Line.Criterion.Code]].Loss = &loss
 	}
+}
+
+// publishedLosses are those that published figures tell of.
+func publishedLosses(card *scoring.Scorecard, r rounded) *Losses {
+	p := analysis.OfPublished(card)
+	switch {
+	case p == nil:
+		return nil
+	case p.Missing != "":
+		return &Losses{Missing: p.Missing}
+	}
+	loss := r.loss(p.Lost, p.Causes)
+	return &Losses{Loss: &loss}
 }
 
 // addLosses adds what the block lost to a block that is complete otherwise.

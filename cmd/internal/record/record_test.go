@@ -268,7 +268,8 @@ func small() record.Record {
 	unit := record.Unit{
 		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt",
 			Points: n, Index: n},
-		Losses: &record.Losses{Loss: loss, NotApplicable: n, NoSurvey: n, BonusCap: n},
+		Losses: &record.Losses{Loss: &loss, Criteria: &record.Tally{Of: 2}, Leaves: &record.Tally{}, NotApplicable: &n,
+			NoSurvey: &n, BonusCap: &n},
 		Groups: []record.GroupPlace{{Sort: "cum", Group: "cum-1", Rank: &rank, Tied: true},
 			{Sort: "khu-vuc", Group: "mien-nui"}},
 		Rank: &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
@@ -282,6 +283,7 @@ func small() record.Record {
 	}
 	published := record.Unit{
 		ID: "b", Name: "B", Scored: true, Totals: &record.Totals{Self: &n, Total: n, Max: n, Index: n},
+		Losses: &record.Losses{Missing: scoring.FigureBonus},
 		Published: &record.Published{File: "so.csv", Line: 2, Rank: &rank, From: scoring.FromAreas,
 			Areas: []record.PublishedArea{{Code: "1", Points: &n, Max: n}, {Code: "2", Max: n, Unknown: true}}},
 	}

@@ -115,6 +115,7 @@ func UnitOf(b *analysis.Block, at int, r scoring.Rounding) Unit {
 	}
 	unit.History = pastOf(s)
 	unit.Published = publishedOf(b, s, r)
+	unit.Losses = publishedLosses(card, rounded(r))
 	unit.addPlaces(s)
 	if !card.Scored {
 		return unit

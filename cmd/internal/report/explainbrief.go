@@ -108,20 +108,28 @@ func (e *Account) lack(d analysis.Lack) string {
 // lostBy is what the unit lost, how that is worked out, and to what it went.
 func (e *Account) lostBy() string {
 	card, say := e.Unit.Standing.Card, e.Lang.Say
+	var causes analysis.Amounts
+	if lost := e.Unit.Losses; lost != nil {
+		causes = lost.Causes
+	} else if p := analysis.OfPublished(card); p != nil {
+		if p.Missing != "" {
+			return fmt.Sprintf(say("không biết: không công bố %s", "not known: the %s was not published"), e.Lang.Published(p.Missing))
+		}
+		causes = p.Causes
+	}
 	bonus := ""
 	if !card.Bonus.IsZero() {
 		bonus = say(" + thưởng ", " + bonus ") + e.Lang.Value(card.Bonus)
 	}
 	text := fmt.Sprintf(say("%s (tối đa %s%s − tổng %s)", "%s (maximum %s%s − total %s)"),
 		e.Lang.Value(card.Max.Add(card.Bonus).Sub(card.Total)), e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
-	switch lost := e.Unit.Losses; {
-	case lost == nil:
-		return text + say(": không công bố vì đâu", ": to what was not published")
-	case len(lost.Causes) == 0:
+	switch {
+	case len(causes) == 0:
 		return text
-	default:
-		return text + ": " + e.exactCauses(lost.Causes)
+	case len(causes) == 1 && causes[0].Cause == analysis.Unpublished:
+		return text + ": " + e.Lang.Cause(analysis.Unpublished)
 	}
+	return text + ": " + e.exactCauses(causes)
 }
 
 // exactCauses are amounts by cause; what gives points back has a minus.
