@@ -18,7 +18,7 @@ const (
 
 	// (unit), name, total, sum: of all parts that are printed
 	CodePublishedSum fault.Code = "published-sum"
-	// (unit), name, figure Figure, criterion or "", points, max: of a unit, or of one of its areas
+	// (unit), name, figure Figure, criterion or "", points, max, bonus or "": of a unit, or of one of its areas
 	CodePublishedOver fault.Code = "published-over-max"
 	// (unit), name, figure Figure, criterion or "", published, computed
 	CodePublishedDiffers fault.Code = "published-differs"
@@ -34,9 +34,13 @@ const (
 	CodePublishedCount   fault.Code = "published-class-count" // block, class, published int, computed int
 	// block, count int, units int: figures that may differ for the faults of so many units
 	CodePublishedDoubtful fault.Code = "published-doubtful"
-	CodePublishedOf       fault.Code = "published-of"          // block, published int, listed int
-	CodePublishedPlace    fault.Code = "published-rank-beyond" // (unit), name, rank int, of int
-	CodePublishedClasses  fault.Code = "published-classes"     // block, sum int, of int: more in classes than there are
+	// (unit), name: published figures give no total
+	CodePublishedOpen fault.Code = "published-no-total"
+	// block, count int, units int: figures that differ only as so many units without a total explain
+	CodePublishedShifted fault.Code = "published-shifted"
+	CodePublishedOf      fault.Code = "published-of"          // block, published int, listed int
+	CodePublishedPlace   fault.Code = "published-rank-beyond" // (unit), name, rank int, of int
+	CodePublishedClasses fault.Code = "published-classes"     // block, sum int, of int: more in classes than there are
 )
 
 // The kinds of faults of figures of earlier years.

@@ -23,6 +23,9 @@ type comparison struct {
 	ranking *Ranking
 	faults  fault.List
 	figures int
+	// open is how many units may still take a place, shifted how many figures are others only
+	// as that explains.
+	open, shifted int
 }
 
 // comparePublished checks the published figures of every block: those that units are
@@ -33,9 +36,11 @@ func (o *Outcome) comparePublished() {
 		return
 	}
 	for i := range o.Rankings {
-		c := comparison{round: o.Round, ranking: &o.Rankings[i]}
+		c := comparison{round: o.Round, ranking: &o.Rankings[i], open: len(o.Rankings[i].Open())}
+		c.unknownTotals()
 		c.lines(o.Round.Results, true)
 		c.whole(o.Rankings[i].Published)
+		c.foldShifted(o.Round.Results)
 		c.table(o.Round.Published)
 		o.Faults.Add(c.faults...)
 	}
@@ -55,11 +60,36 @@ func (c *comparison) table(lines []Publication) {
 	if len(lines) > 0 {
 		file = lines[0].Pos.File()
 	}
-	c.ranking.Compared = &Compared{File: file, Units: units, Figures: c.figures, Different: len(c.faults) - before}
+	c.ranking.Compared = &Compared{File: file, Units: units, Figures: c.figures,
+		Different: len(c.faults) - before + c.shifted}
+	c.foldShifted(lines)
 	c.foldDoubtful(before)
 	for i := range c.faults[before:] {
 		c.faults[before+i] = c.faults[before+i].Last()
 	}
+}
+
+// unknownTotals tells units that published figures give no total of: they take no place, and
+// others may stand too high.
+func (c *comparison) unknownTotals() {
+	if !c.round.isDeclared(c.ranking.Block.Set) {
+		return
+	}
+	for _, s := range c.ranking.Open() {
+		if !s.Card.Faulty {
+			c.faults.Add(fault.Warn(CodePublishedOpen, s.Card.Published.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name).
+				In(fault.About{Unit: s.Card.Unit.ID}))
+		}
+	}
+}
+
+// foldShifted says once how many figures are others only since some units take no place yet.
+func (c *comparison) foldShifted(lines []Publication) {
+	if c.shifted > 0 {
+		c.faults.Add(fault.Warn(CodePublishedShifted, fault.InFile(lines[0].Pos.File()), "block", c.ranking.Block.ID,
+			"count", c.shifted, "units", c.open))
+	}
+	c.shifted = 0
 }
 
 // foldDoubtful says once of a block that differences may follow from faulty data: all of
@@ -188,6 +218,10 @@ func (c *comparison) rank(line *Publication, s *Standing) {
 	}
 	if first, n := c.sharing(s); s.Tied && printed > s.Rank && printed < s.Rank+n {
 		c.apart(line, s, first, first.Rank)
+		return
+	}
+	if s.Rank < printed && printed <= s.Rank+c.open {
+		c.shifted++
 		return
 	}
 	c.faults.Add(fault.Warn(CodePublishedRank, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,

@@ -62,8 +62,12 @@ func (c *comparison) maxima(set *CriteriaSet) []figureMax {
 }
 
 func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most Points) {
+	bonus := ""
+	if len(c.ranking.Block.Set.Bonus) > 0 && area == "" && (f == FigureTotal || f == FigureIndex) {
+		bonus = string(FigureBonus)
+	}
 	c.faults.Add(fault.Warn(CodePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
-		"figure", f, "criterion", area, "points", in.Number, "max", most))
+		"figure", f, "criterion", area, "points", in.Number, "max", most, "bonus", bonus))
 }
 
 // largestStep is how many steps of the last printed digit the areas may be off together.

@@ -69,6 +69,10 @@ func (c *comparison) mean(in Input) {
 	if in.Number.Equal(computed) {
 		return
 	}
+	if c.open > 0 {
+		c.shifted++
+		return
+	}
 	code := CodePublishedMean
 	if sum, ok := c.sumOfMeans(); ok && in.Number.Equal(sum) {
 		code = CodePublishedMeanSum
@@ -109,7 +113,11 @@ func (c *comparison) count(class PublishedClass) {
 		if listed := c.listedIn(class.Name); c.ranking.Partly && published == computed && listed > published {
 			computed = listed
 		}
-		if computed != published {
+		switch {
+		case computed == published:
+		case computed < published && published <= computed+c.open:
+			c.shifted++
+		default:
 			c.faults.Add(fault.Warn(CodePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class", class.Name,
 				"published", published, "computed", computed))
 		}

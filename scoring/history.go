@@ -134,6 +134,25 @@ func (r *Round) NameOf(unit string) string {
 	return unit
 }
 
+// RanksIn is how many units of a block had ranks in an earlier year; 0 where the history does
+// not say, since it lists fewer than its ranks go down to.
+func (r *Round) RanksIn(year int, block string) (units int) {
+	i := slices.IndexFunc(r.History, func(h History) bool { return h.Year == year })
+	if i < 0 {
+		return 0
+	}
+	last := 0
+	for _, earlier := range r.History[i].Results[block] {
+		if earlier.Rank > 0 {
+			units, last = units+1, max(last, earlier.Rank)
+		}
+	}
+	if last > units {
+		return 0
+	}
+	return units
+}
+
 // isBefore says whether a unit had not been formed yet: others that it was formed
 // from have results of the year, and it has none or is one of the parts itself.
 func (h History) isBefore(unit *Unit, block string) bool {

@@ -109,7 +109,9 @@ func TestPublishedUnits(t *testing.T) {
 			"1 a 20.00 80.00 Tốt; mean 80.00"},
 		{"equal totals share a place", []string{"a total=15", "b total=15", "c total=9"},
 			"1 a 15.00 50.00 Khá; 1 b 15.00 50.00 Khá; 3 c 9.00 30.00 Kém; mean 43.33"},
-		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"}, "0 a"},
+		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"}, "0 a; published-no-total"},
+		{"others may rank lower", []string{"a 1=8 2=?", "b total=20 rank=2", "c total=15 rank=4"},
+			"1 b 20.00 66.67 Khá; 2 c 15.00 50.00 Khá; 0 a; mean 58.33; published-shifted published-no-total published-rank"},
 		{"with one there is", []string{"a 1=8 2=? total=20"}, "1 a 20.00 66.67 Khá; mean 66.67"},
 		{"a blank is refused where nobody says what it means", []string{"a 1=8 2= total=20"},
 			"1 a 20.00 66.67 Khá; mean 66.67; published-blank"},
@@ -205,7 +207,7 @@ func TestPublishedNotApplicable(t *testing.T) {
 	for line, want := range map[string]string{
 		"a total=18":    "1 a 18.00 75.00 Khá; mean 75.00",
 		"a 1=3 2=15":    "1 a 18.00 75.00 Khá; mean 75.00",
-		"a 2=15 max=24": "0 a", // area 1 applies in part, and is not printed
+		"a 2=15 max=24": "0 a; published-no-total", // area 1 applies in part, and is not printed
 	} {
 		r := publishedRound(line)
 		r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "1.2", Reason: "không có"}}
@@ -309,6 +311,30 @@ func TestPublishedTable(t *testing.T) {
 		}
 		if strings.TrimSpace(got) != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
+		}
+	}
+}
+
+// What differs only since a unit without a total takes no place is told once.
+func TestPublishedBesideNoTotal(t *testing.T) {
+	for table, want := range map[string]string{
+		"a rank=2":            "1 1 published-no-total published-shifted",
+		"a rank=3":            "1 1 published-no-total published-rank",
+		"* index=71":          "1 1 published-no-total published-shifted",
+		"* index=73.33":       "1 0 published-no-total",
+		"* Tốt=2 Khá=1 Kém=0": "3 1 published-no-total published-shifted",
+		"* Tốt=1 Khá=1 Kém=0": "3 0 published-no-total",
+		"* Tốt=3 Khá=0 Kém=0": "3 2 published-no-total published-class-count published-class-count",
+	} {
+		r := publishedRound("a 1=8 2=16", "b 1=7 2=13", "c 1=9 2=?")
+		r.Published = []Publication{publication(table, 1)}
+		if r.Published[0].Unit == "" {
+			r.Published[0].Block = "b"
+		}
+		o := runPublished(r)
+		c := o.Rankings[0].Compared
+		if got := fmt.Sprintf("%d %d %s", c.Figures, c.Different, codesOf(o.Faults, "")); got != want {
+			t.Errorf("%s: %s, want %s", table, got, want)
 		}
 	}
 }

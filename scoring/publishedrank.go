@@ -53,6 +53,18 @@ func (ranking *Ranking) PublishedMean() (mean Points, ok bool) {
 	return ranking.Published.figure(FigureIndex)
 }
 
+// Open are the units that would take a place of which no total is known: published figures do
+// not tell it. Each may push those below it down by one.
+func (ranking *Ranking) Open() (open []*Standing) {
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		if s.Card.Published != nil && !s.Card.Scored && s.Card.Unit.Ranked && !ranking.Partly {
+			open = append(open, s)
+		}
+	}
+	return open
+}
+
 // isDeclared says whether published figures of the round are those of a set: they are
 // final, by all criteria, and by no weights that are only tried.
 func (r *Round) isDeclared(set *CriteriaSet) bool {

@@ -1,6 +1,10 @@
 package analysis
 
-import "parindex/scoring"
+import (
+	"slices"
+
+	"parindex/scoring"
+)
 
 // Cause is why a unit counts less than it could or, with a negative amount, more
 // than the other causes leave it.
@@ -49,9 +53,12 @@ const (
 	Unpublished Cause = "unpublished"
 )
 
-// Causes are all causes, in their order.
+// Causes are the causes of units that are scored here, in their order.
 var Causes = []Cause{Declared, Unusable, Absent, NoEvidence, Cut, Granted, Undecided, Survey, NoSurvey, Late, Penalty,
-	Rounding, Added, PenaltyCap, Floor, Appraisal, Unpublished}
+	Rounding, Added, PenaltyCap, Floor}
+
+// PublishedCauses are known only of units that are known as published.
+var PublishedCauses = []Cause{Appraisal, Unpublished}
 
 // Amount is what one cause takes, in points of the total.
 type Amount struct {
@@ -107,7 +114,7 @@ func (s *sums) addAll(amounts Amounts) {
 }
 
 func (s sums) amounts() (list Amounts) {
-	for _, cause := range Causes {
+	for _, cause := range slices.Concat(Causes, PublishedCauses) {
 		if points := s[cause]; !points.IsZero() {
 			list = append(list, Amount{cause, points})
 		}

@@ -241,6 +241,33 @@ func other(set bool) string {
 	return ""
 }
 
+// Ranks of two years are among so many units; a history that lists only some says nothing of them.
+func TestFallAmongOthers(t *testing.T) {
+	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 1, AtOrBelow: "Khá", Fallen: true}}}
+	for _, c := range []struct {
+		why      string
+		before   map[string]string
+		from, to int
+	}{
+		{"as many", map[string]string{"a": "Khá 2", "b": "Khá 1", "c": "TB 3"}, 3, 3},
+		{"fewer", map[string]string{"a": "Khá 2", "b": "Khá 1"}, 2, 3},
+		{"two on one place", map[string]string{"a": "Khá 1", "b": "Khá 1"}, 2, 3},
+		{"a unit without a rank", map[string]string{"a": "Khá 2", "b": "Khá 1", "c": "TB 0"}, 2, 3},
+		{"a list in part", map[string]string{"b": "Khá 2"}, 0, 3},
+		{"no history", nil, 0, 3},
+	} {
+		r, cards := round2021(scoring.Consequence{Measure: measure}, "99", "70", "1")
+		if c.before != nil {
+			r.History = []scoring.History{history(2020, c.before)}
+		}
+		for _, v := range of(r, cards).Verdicts {
+			if fall := v.Conditions[0].Fall; fall.FromOf != c.from || fall.ToOf != c.to {
+				t.Errorf("%s: of %d and %d, want %d and %d", c.why, fall.FromOf, fall.ToOf, c.from, c.to)
+			}
+		}
+	}
+}
+
 // Quotas are never exceeded but by units on the place at the cut, and only where the
 // regulation takes them in; nobody is passed over for a unit below.
 func TestQuotasAreNotExceeded(t *testing.T) {

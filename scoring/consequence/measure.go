@@ -28,9 +28,12 @@ type YearCheck struct {
 type FallCheck struct {
 	Year     int // the one before
 	From, To int // ranks, 0 where there is none
-	Answer   Answer
-	Missing  Missing
-	OtherSet bool
+	// FromOf and ToOf are how many units had ranks in these years; FromOf is 0 where the
+	// history is no whole list.
+	FromOf, ToOf int
+	Answer       Answer
+	Missing      Missing
+	OtherSet     bool
 }
 
 // Missing is what is not known of a year.
@@ -50,6 +53,8 @@ const (
 type years struct {
 	round *scoring.Round
 	scale *scoring.ClassScale
+	// ranked is how many units of the block have ranks this year.
+	ranked int
 }
 
 // measure holds where one condition does, and stays open where none does and one is.
@@ -130,6 +135,7 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 	f := &FallCheck{Year: y.round.Year - 1, To: s.Rank, Answer: Unknown}
 	past, had := s.Before(f.Year)
 	f.From, f.OtherSet = past.Rank, past.OtherSet
+	f.FromOf, f.ToOf = y.round.RanksIn(f.Year, s.Card.Block.ID), y.ranked
 	switch {
 	case !s.Card.Scored:
 		f.Missing = NoUnit

@@ -62,7 +62,10 @@ func Of(r *scoring.Round, ranking *scoring.Ranking) (results []Result) {
 		if c.Reward != nil {
 			result.reward(c.Reward)
 		} else {
-			y := years{round: r, scale: r.Regulation.ScaleOf(ranking.Block.ID)}
+			y := years{round: r, scale: r.Regulation.ScaleOf(ranking.Block.ID), ranked: ranking.Ranked}
+			if ranking.Partly {
+				y.ranked = ranking.Of()
+			}
 			for i := range ranking.Standings {
 				result.Verdicts = append(result.Verdicts, y.measure(&ranking.Standings[i], c.Measure))
 			}

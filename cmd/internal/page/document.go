@@ -73,7 +73,7 @@ type Table struct {
 	Sums int
 	// Notes stand below the table.
 	Notes []Line
-	// Footnotes are what cells refer to by number, counted from 1, in formats to print.
+	// Footnotes are what cells refer to by number, counted from 1.
 	Footnotes []string
 	// Narrow breaks headings into short lines in text: many columns of short numbers.
 	Narrow bool

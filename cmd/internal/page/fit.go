@@ -118,7 +118,7 @@ func (g *grid) shorten(width int) {
 			if g.columns[i].Whole {
 				row[i].text = Wrap(row[i].text, room)
 			} else {
-				row[i].text = cut(row[i].text, room-len(row[i].mark))
+				row[i].text = cut(row[i].text, room-displaywidth.String(row[i].mark+row[i].refs))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -21,6 +22,7 @@ type grid struct {
 type shownCell struct {
 	text string
 	mark string
+	refs string // the numbers of its footnotes
 	tone Tone
 }
 
@@ -32,11 +34,35 @@ func gridOf(t *Table, rows [][]Cell, lang text.Lang) *grid {
 	for _, row := range rows {
 		var cells []shownCell
 		for _, c := range row {
-			cells = append(cells, c.shown(lang))
+			shown := c.shown(lang)
+			shown.refs = superscripts(c.Refs)
+			cells = append(cells, shown)
 		}
 		g.rows = append(g.rows, cells)
 	}
 	return g
+}
+
+// superscripts are the numbers of footnotes, each behind a space.
+func superscripts(refs []int) (text string) {
+	for _, n := range refs {
+		text += " " + superscript(n)
+	}
+	return text
+}
+
+func superscript(n int) string {
+	digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+	return strings.Map(func(r rune) rune { return digits[r-'0'] }, strconv.Itoa(n))
+}
+
+// below are the lines under a table on a screen: its notes, and its footnotes.
+func (t *Table) below() []Line {
+	lines := t.PrintedNotes()
+	for i, note := range t.Footnotes {
+		lines = append(lines, Line{Text: superscript(i+1) + " " + note})
+	}
+	return lines
 }
 
 // shown is a cell for people.
@@ -81,7 +107,7 @@ func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) 
 	for _, row := range g.rows {
 		var texts []string
 		for _, c := range row {
-			texts = append(texts, c.tone.In(c.text, o)+Bad.In(c.mark, o))
+			texts = append(texts, c.tone.In(c.text, o)+Bad.In(c.mark, o)+c.refs)
 		}
 		if err := table.Append(texts); err != nil {
 			return err
@@ -104,7 +130,7 @@ func (g *grid) alignments() []tw.Align {
 // cellWidth is that of the widest cell of a column.
 func (g *grid) cellWidth(col int) (width int) {
 	for _, row := range g.rows {
-		for line := range strings.SplitSeq(row[col].text+row[col].mark, "\n") {
+		for line := range strings.SplitSeq(row[col].text+row[col].mark+row[col].refs, "\n") {
 			width = max(width, displaywidth.String(line))
 		}
 	}

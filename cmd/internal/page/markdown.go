@@ -91,7 +91,7 @@ func (m *markdown) table(t *Table) error {
 		return err
 	}
 	m.out.WriteString("\n")
-	m.items(append(more, t.Notes...), 0)
+	m.items(append(more, t.below()...), 0)
 	return nil
 }
 

@@ -113,7 +113,7 @@ func (p *printer) table(t *Table) error {
 	if err := g.render(&p.out, p.Options, renderer.NewBlueprint(), look); err != nil {
 		return err
 	}
-	p.lines(slices.Concat(more, t.Notes), 0)
+	p.lines(slices.Concat(more, t.below()), 0)
 	if len(missing) > 0 {
 		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc "+
 			"thêm -o TÊN.xlsx",

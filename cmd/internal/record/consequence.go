@@ -73,6 +73,8 @@ type Fall struct {
 	Since    int                 `json:"since"`
 	From     *int                `json:"from"`
 	To       *int                `json:"to"`
+	FromOf   int                 `json:"from_of,omitempty"` // units with ranks; 0 where the history does not list them all
+	ToOf     int                 `json:"to_of,omitempty"`
 	Answer   consequence.Answer  `json:"answer"`
 	Missing  consequence.Missing `json:"missing,omitempty"`
 	OtherSet bool                `json:"other_set"`
@@ -101,7 +103,7 @@ func verdictOf(v consequence.Verdict) Verdict {
 			condition.Years = append(condition.Years, YearClass(y))
 		}
 		if f := check.Fall; f != nil {
-			condition.Fallen = &Fall{f.Year, Place(f.From), Place(f.To), f.Answer, f.Missing, f.OtherSet}
+			condition.Fallen = &Fall{f.Year, Place(f.From), Place(f.To), f.FromOf, f.ToOf, f.Answer, f.Missing, f.OtherSet}
 		}
 		out.Conditions = append(out.Conditions, condition)
 	}

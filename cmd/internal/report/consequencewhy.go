@@ -120,7 +120,20 @@ func (c *Consequences) fallFact(f *consequence.FallCheck) string {
 	if f.Answer == consequence.No {
 		ranks += say(" không tụt", ", not fallen")
 	}
-	return ranks + c.otherSet(f.OtherSet)
+	return ranks + c.otherSize(f) + c.otherSet(f.OtherSet)
+}
+
+// otherSize says that the two ranks are not among equally many units, or may not be.
+func (c *Consequences) otherSize(f *consequence.FallCheck) string {
+	switch {
+	case f.FromOf == f.ToOf:
+		return ""
+	case f.FromOf == 0:
+		return fmt.Sprintf(c.Lang.Say(" (trong %[2]d đơn vị; không rõ năm %[1]d có bao nhiêu)",
+			" (of %[2]d; how many there were in %[1]d is not known)"), f.Year, f.ToOf)
+	}
+	return fmt.Sprintf(c.Lang.Say(" (năm %d trong %d đơn vị, nay trong %d)", " (of %[2]d in %[1]d, now of %[3]d)"), f.Year,
+		f.FromOf, f.ToOf)
 }
 
 func (c *Consequences) otherSet(is bool) string {

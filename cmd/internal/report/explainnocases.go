@@ -59,3 +59,21 @@ func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 	}
 	return texts
 }
+
+// casesCounted are the leaves of 0/0 that count 0, or in full, in words.
+func (r *Result) casesCounted(card *scoring.Scorecard) (texts []string) {
+	for _, l := range card.Lines {
+		if !l.Criterion.IsLeaf() || l.Excluded != nil || l.Work == nil || l.Steps.Last() != nil {
+			continue
+		}
+		counts := map[scoring.NoCasesPolicy]string{
+			scoring.NoCasesZero: r.Lang.Say("tính 0 điểm", "counts 0"),
+			scoring.NoCasesFull: r.Lang.Say("tính điểm tối đa", "counts in full"),
+		}[l.Work.NoCases]
+		if counts != "" {
+			texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s: không phát sinh (0/0), %s", "%s %s: no cases (0/0), %s"),
+				l.Criterion.Code, l.Criterion.Title, counts))
+		}
+	}
+	return texts
+}

@@ -38,19 +38,11 @@ func (e *Account) rankedUnits() string {
 	if ranking.Partly {
 		return fmt.Sprintf(say("%d đơn vị, chỉ công bố một phần", "%d units, printed in part"), ranking.Of())
 	}
-	return fmt.Sprintf(say("%d đơn vị được xếp hạng", "%d ranked units"), ranking.Ranked)
-}
-
-// nameOf is a unit's name, or its id where the round has none of that id.
-func (e *Account) nameOf(id string) string {
-	for _, block := range e.Unit.Round.Blocks {
-		for _, unit := range block.Units {
-			if unit.ID == id {
-				return unit.Name
-			}
-		}
+	text := fmt.Sprintf(say("%d đơn vị được xếp hạng", "%d ranked units"), ranking.Ranked)
+	if open := len(ranking.Open()); open > 0 {
+		text += fmt.Sprintf(say(" (có thể lùi, chưa biết tổng điểm của %d đơn vị)", " (may be lower: no total is known of %d)"), open)
 	}
-	return id
+	return text
 }
 
 // neighbour says how far another unit is, and which figure decides.

@@ -55,7 +55,7 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	if !s.Card.Scored {
 		return nil
 	}
-	for _, leaf := range r.maximaGone(s.Card) {
+	for _, leaf := range slices.Concat(r.maximaGone(s.Card), r.casesCounted(s.Card)) {
 		notes = append(notes, leaf+".")
 	}
 	if len(excluded) == 0 {

@@ -35,6 +35,8 @@ func TestFootnotes(t *testing.T) {
 			func(c *scoring.Scorecard) {
 				c.Lines[0].Work, c.Lines[0].PassedTo = &scoring.Working{NoCases: scoring.NoCasesSiblings}, []string{"2"}
 			}},
+		{"no case, counted 0", "Đơn vị", "1 Chỉ đạo: không phát sinh (0/0), tính 0 điểm.",
+			func(c *scoring.Scorecard) { c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesZero} }},
 		{"no survey", "Đơn vị", "Không có kết quả điều tra xã hội học ở tiêu chí 1: bỏ khỏi cả điểm và điểm tối đa.",
 			func(c *scoring.Scorecard) { c.Lines[0].NoSurvey = true }},
 		{"a factor", "Đơn vị", "Điểm thẩm định vào tổng điểm được quy đổi: × 1,25.",

@@ -86,7 +86,7 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		}
 		if in.Grouping.IsDistricts() {
 			lines = append(lines, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s",
-				"Rank %d among the units of %s"), in.Rank, e.nameOf(in.Group))))
+				"Rank %d among the units of %s"), in.Rank, e.Round.NameOf(in.Group))))
 			continue
 		}
 		group := in.Grouping.Group(in.Group)

@@ -286,6 +286,8 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 		names     []string
 		footnoted bool
 	}{
+		{say("Hạng có thể lùi, vì số công bố không cho biết tổng điểm của: ",
+			"Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
 		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent, true},
 		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late, true},
 		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ",
@@ -296,6 +298,13 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 		}
 	}
 	return lines
+}
+
+func namesIn(standings []*scoring.Standing) (names []string) {
+	for _, s := range standings {
+		names = append(names, s.Card.Unit.Name)
+	}
+	return names
 }
 
 func (r *Result) count(ranking *scoring.Ranking) string {
