@@ -103,7 +103,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		in.pass()
 		cells := in.source.Cells()
 		switch {
-		case in.source.Line() < in.head.Body:
+		case in.source.Line() < in.head.Body, in.head.IsAgain(cells):
 		case len(cells) > len(in.head.Columns) && in.tooLong():
 			skipped = true
 		case !in.holds(cells, needed):

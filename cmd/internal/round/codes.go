@@ -27,6 +27,7 @@ const (
 	// Survey and history.
 	CodeFolderIgnored   fault.Code = "folder-ignored"   // none: a folder within self, appraisal, survey or history
 	CodeNameCase        fault.Code = "name-case"        // expected: the name of an input, which this has but for capitals
+	CodeNameUnread      fault.Code = "name-unread"      // expected []string: the inputs that it was probably meant for
 	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table
 	CodeHistoryName     fault.Code = "history-name"     // none: a file whose name is no year
 	CodeHistoryLater    fault.Code = "history-later"    // year, own int: no earlier year than the round's own

@@ -118,6 +118,9 @@ var damages = []damage{
 	{why: "a unit misspelt", code: scoring.CodeUnitUnknown, do: toUnit("so-y-tee"), skip: func(k tableKind) bool {
 		return k.name == "history" // units of other years need not be there any more
 	}},
+	{why: "a unit with a mark before it, as of a line that does not count", code: scoring.CodeUnitUnknown,
+		do: toUnit("#so-y-te"), skip: func(k tableKind) bool { return k.name == "history" }},
+	{why: "the headings again, as on the next page", do: func(g *grid) { g.rows = append(g.rows, g.rows[0]) }},
 	{why: "no unit", code: table.CodeRowCodeMissing, do: toUnit("")},
 
 	{why: "a heading misspelt", code: table.CodeColumnMissing, do: func(g *grid) {

@@ -289,6 +289,8 @@ var oddKinds = []oddKind{
 		changes: true},
 	{name: "an error", told: every(table.CodeCellError, answer, "?", word, "? cell-error"),
 		do: cellOf(`<c r="%s" t="e"><v>#DIV/0!</v></c>`), changes: true},
+	{name: "a format that is missing", told: every(workbook.CodeFormatMissing), do: cellOf(`<c r="%s" s="99"><v>1</v></c>`),
+		changes: true},
 	{name: "a string that is missing", told: every(workbook.CodeStringMissing),
 		do: cellOf(`<c r="%s" t="s"><v>99</v></c>`), changes: true},
 	{name: "a cell twice", told: every(workbook.CodeCellTwice), changes: true,

@@ -226,6 +226,11 @@ func TestReplies(t *testing.T) {
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
 		}},
+		{"the sheet of another unit", instead("explanation/so-y-te.xlsx", book("Giải trình", nil, "Đơn vị: Sở Tư pháp",
+			rows[0], rows[1])), []string{
+			"+ dot/explanation/so-y-te.xlsx:Giải trình!A1 warning workbook-name-other file=so-y-te unit=so-y-te " +
+				"name=Sở Tư pháp other=so-tu-phap",
+		}},
 		{"a workbook without a word is no loss: who else came is known", map[string]string{
 			"explanation/so-y-te.csv":  "",
 			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
@@ -353,6 +358,14 @@ func TestSurvey(t *testing.T) {
 			"Appraisal/la.csv": "x", "Received.csv": "x", "Tham dinh/la.csv": "x"}, []string{
 			"+ dot/Appraisal warning name-case expected=appraisal",
 			"+ dot/Received.csv warning name-case expected=received.csv",
+		}},
+		{"so are tables that end otherwise, and folders that are misspelt", map[string]string{
+			"received.csv.txt": "x", "published.xls": "x", "explanations/a.csv": "x", "~$received.xlsx": "x",
+			"results.txt": "x", "surveys.csv": "x", "Histori/a.csv": "x"}, []string{
+			"+ dot/Histori warning name-unread expected=[history]",
+			"+ dot/explanations warning name-unread expected=[explanation]",
+			"+ dot/published.xls warning name-unread expected=[published.csv published.xlsx]",
+			"+ dot/received.csv.txt warning name-unread expected=[received.csv received.xlsx]",
 		}},
 		{"ballots without a definition", map[string]string{"survey/phieu.csv": ballots}, []string{
 			"- ledger incomplete: false, survey incomplete: false",

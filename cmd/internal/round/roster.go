@@ -85,7 +85,7 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 	if meta.Unit != "" {
 		return unitOfOwnForm(meta, file, shown, units)
 	}
-	named := r.namedAbove(book, units)
+	named := namedAbove(book, r.layout(), units)
 	unit := units.find(file)
 	switch {
 	case unit.unit == nil && len(named) == 1:
@@ -125,9 +125,9 @@ type above struct {
 	lead workbook.Lead
 }
 
-func (r *reader) namedAbove(book *workbook.Book, units roster) []above {
+func namedAbove(book *workbook.Book, layout *workbook.Layout, units roster) []above {
 	var named []above
-	for _, lead := range book.Leads(r.layout()) {
+	for _, lead := range book.Leads(layout) {
 		unit := units.find(lead.Text)
 		if unit.unit != nil && !slices.ContainsFunc(named, func(a above) bool { return a.unit == unit.unit }) {
 			named = append(named, above{unit, lead})

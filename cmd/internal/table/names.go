@@ -104,10 +104,10 @@ func (n *Names) look(cell string) said {
 
 // Meant is [Names.Find] for names that are asked once, and for any goroutine.
 func (n *Names) Meant(name string) (id string, known bool) {
-	if len(n.ids) == 0 {
+	name = fold.Text(name)
+	if len(n.ids) == 0 || strings.HasPrefix(name, "#") { // a line that somebody meant to leave out
 		return "", false
 	}
-	name = fold.Text(name)
 	for _, word := range []string{name, fold.Name(name)} {
 		if id := n.ids[word]; id != "" {
 			return id, true

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -147,12 +149,20 @@ func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
 // Next goes to the next row below the headings that holds anything.
 func (t *Table) Next() bool {
 	for t.Source.Next() {
-		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() {
+		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() && !t.Header.IsAgain(t.Cells()) {
 			t.rows++
 			return true
 		}
 	}
 	return false
+}
+
+// IsAgain says whether a row is the headings once more, as on each page of a printed table.
+func (h Header) IsAgain(cells []string) bool {
+	if len(cells) == 0 || len(cells) != len(h.Columns) || cells[0] != h.Columns[0].Written {
+		return false
+	}
+	return slices.EqualFunc(cells, h.Columns, func(cell string, title Title) bool { return fold.Text(cell) == title.Written })
 }
 
 func isEmpty(cells []string) bool {

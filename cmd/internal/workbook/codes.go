@@ -28,6 +28,7 @@ const (
 	CodePartTwice      fault.Code = "workbook-part-twice"      // part
 	CodeStringsMissing fault.Code = "workbook-strings-missing" // none
 	CodeStringMissing  fault.Code = "cell-string-missing"      // none
+	CodeFormatMissing  fault.Code = "cell-format-missing"      // none
 	CodeCellTwice      fault.Code = "cell-twice"               // none
 	CodeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
 	CodeSheetMissing   fault.Code = "sheet-missing"            // expected, found []string

@@ -109,6 +109,8 @@ func unreadable(broken *xlsx.Fault, at fault.Position) fault.List {
 		return fault.List{fault.New(CodeStringsMissing, whole)}
 	case xlsx.StringMissing:
 		return fault.List{fault.New(CodeStringMissing, at)}
+	case xlsx.FormatMissing:
+		return fault.List{fault.New(CodeFormatMissing, at)}
 	case xlsx.CellTwice:
 		return fault.List{fault.New(CodeCellTwice, at)}
 	}

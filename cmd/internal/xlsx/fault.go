@@ -16,12 +16,13 @@ const (
 	PartTwice                  // one part of the package is there twice
 	StringsMissing             // cells name texts, and the file has lost them all
 	StringMissing              // a cell names a text that the file does not hold
+	FormatMissing              // a cell names a format that the file does not hold
 	CellTwice                  // one cell is there twice, with something in it each time
 )
 
 var kindNames = [...]string{
 	"damaged", "empty", "not a workbook", "old workbook", "encrypted", "too large",
-	"part twice", "strings missing", "string missing", "cell twice",
+	"part twice", "strings missing", "string missing", "format missing", "cell twice",
 }
 
 // A Fault is why a file, or a sheet of it, cannot be read.

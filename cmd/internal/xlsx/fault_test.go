@@ -109,6 +109,7 @@ func TestFaults(t *testing.T) {
 		{"a cell that is none", changed(t, sheetPart, `r="C1"`, `r="?"`), Damaged, "a cell in the wrong place: ?"},
 		{"a cell behind the last", changed(t, sheetPart, `r="C1"`, `r="XFE1"`), Damaged, "a cell in the wrong place: XFE1"},
 		{"a row behind the last", changed(t, sheetPart, `<row r="2"`, `<row r="1048577"`), Damaged, "a line that is none"},
+		{"an error that is none", changed(t, sheetPart, `t="b"`, `t="e"`), Damaged, "a cell with an error that is none"},
 		{"an unknown type", changed(t, sheetPart, `t="b"`, `t="z"`), Damaged, "an unknown type of cells: z"},
 		{"an unknown formula", changed(t, sheetPart, `t="array"`, `t="z"`), Damaged, "an unknown kind of formula"},
 		{"merged cells that are none", changed(t, sheetPart, `D4:E4`, `D4:ZZZZ4`), Damaged, "a merged range that is none"},

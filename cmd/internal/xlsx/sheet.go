@@ -89,7 +89,8 @@ func (b *Book) Sheet(i int) (*Sheet, *Fault) {
 	if fault != nil {
 		return nil, fault
 	}
-	r := &sheetReader{lexer: &b.lexer, sheet: &Sheet{}, texts: b.texts, hasTexts: b.textsPart != ""}
+	r := &sheetReader{lexer: &b.lexer, sheet: &Sheet{}, texts: b.texts, hasTexts: b.textsPart != "",
+		styles: len(b.styles.cells)}
 	if fault := r.read(part, text); fault != nil {
 		return nil, fault
 	}

@@ -13,6 +13,7 @@ type sheetReader struct {
 	sheet    *Sheet
 	texts    *texts
 	hasTexts bool
+	styles   int // of the workbook; 0 where it has none
 	kept     store
 
 	*room
@@ -238,8 +239,10 @@ func (r *sheetReader) readCell() {
 				r.fail("a cell in the wrong place: " + string(a.value))
 			}
 		case "s":
-			style, _ := digits(a.value)
-			cell.Style = int32(style)
+			style, ok := digits(a.value)
+			if cell.Style = int32(style); r.styles > 0 && (!ok || style >= r.styles) {
+				r.failCell(FormatMissing, r.col+1)
+			}
 		case "t":
 			kind = a.value
 		}
@@ -304,6 +307,9 @@ func (r *sheetReader) readValue(kind, text []byte, cell *Cell) {
 		}
 	case "e":
 		cell.Type, cell.Value = Error, r.kept.keep(trim(text))
+		if cell.Value != "" && cell.Value[0] != '#' {
+			r.fail("a cell with an error that is none")
+		}
 	case "d":
 		cell.Type, cell.Value = ISODate, r.kept.keep(trim(text))
 	default:
