@@ -172,6 +172,23 @@ func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey boo
 // appraised again only where a change can alter the lines of cards, and the faults are those of
 // the outcome. What does not fit the round is a fault, as in [Round.With].
 func (o *Outcome) Again(changes ...Change) (*Outcome, fault.List) {
+	r, cards, faults := o.again(changes)
+	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: o.Faults}, faults
+}
+
+// RanksAgain are the ranks alone of [Outcome.Again], by unit.
+func (o *Outcome) RanksAgain(changes ...Change) (map[*Unit]int, fault.List) {
+	r, cards, faults := o.again(changes)
+	ranks, byUnit := map[*Unit]int{}, ofUnits(cards)
+	for _, block := range r.Blocks {
+		for _, s := range place(r, block, byUnit).Standings {
+			ranks[s.Card.Unit] = s.Rank
+		}
+	}
+	return ranks, faults
+}
+
+func (o *Outcome) again(changes []Change) (*Round, []*Scorecard, fault.List) {
 	r, faults := o.Round.With(changes...)
 	alters := func(c Change) bool { return c.altersLines(o) }
 	var cards []*Scorecard
@@ -180,7 +197,7 @@ func (o *Outcome) Again(changes ...Change) (*Outcome, fault.List) {
 	} else {
 		cards, _ = Total(r, o.Cards)
 	}
-	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: o.Faults}, faults
+	return r, cards, faults
 }
 
 // The changes say whether they can alter the lines of cards.

@@ -74,15 +74,20 @@ type Ranking struct {
 // Rank orders the scorecards of every block. It does not depend on the order
 // of the cards: tied units stand in the order of the round.
 func Rank(r *Round, cards []*Scorecard) []Ranking {
-	byUnit := map[*Unit]*Scorecard{}
-	for _, card := range cards {
-		byUnit[card.Unit] = card
-	}
+	byUnit := ofUnits(cards)
 	var rankings []Ranking
 	for _, block := range r.Blocks {
 		rankings = append(rankings, rankBlock(r, block, byUnit))
 	}
 	return rankings
+}
+
+func ofUnits(cards []*Scorecard) map[*Unit]*Scorecard {
+	byUnit := map[*Unit]*Scorecard{}
+	for _, card := range cards {
+		byUnit[card.Unit] = card
+	}
+	return byUnit
 }
 
 func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {

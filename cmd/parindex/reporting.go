@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 )
 
@@ -130,5 +131,6 @@ func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 
 // result is what reports on a round are made of.
 func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
-	return report.Result{Outcome: outcome, Source: r.Source(), Papers: r.Papers, Lang: a.lang}
+	return report.Result{Outcome: outcome, Source: r.Source(), Blocks: analysis.BlocksOf(outcome), Papers: r.Papers,
+		Lang: a.lang}
 }

@@ -6,13 +6,14 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/analysis"
 	"parindex/scoring/scoringtest"
 )
 
 // All explains each unit as Of does.
 func TestAllIsEach(t *testing.T) {
 	o := scoring.Run(scoringtest.Round(), nil)
-	all := account.All(o, nil)
+	all := account.All(o, nil, analysis.BlocksOf(o))
 	if len(all) != len(o.Cards) {
 		t.Fatalf("%d units, want %d", len(all), len(o.Cards))
 	}

@@ -62,11 +62,11 @@ func Of(o *scoring.Outcome, answers *survey.Results, id string) *Unit {
 
 // All explains every unit, block by block in the order of the rankings. What is the
 // same for all units of a block is worked out once.
-func All(o *scoring.Outcome, answers *survey.Results) (units []*Unit) {
+func All(o *scoring.Outcome, answers *survey.Results, blocks analysis.Blocks) (units []*Unit) {
 	s := scored{o, answers}
 	for i := range o.Rankings {
 		ranking := &o.Rankings[i]
-		block := analysis.OfBlock(ranking, o.Round.Regulation)
+		block := blocks[ranking]()
 		for at := range ranking.Standings {
 			units = append(units, s.explain(ranking, at, block))
 		}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"sync"
 
 	"parindex/scoring"
 )
@@ -92,6 +93,18 @@ func OfBlock(ranking *scoring.Ranking, reg *scoring.Regulation) *Block {
 		b.Next = append(b.Next, b.next(i, reg))
 	}
 	return b
+}
+
+// Blocks are those of an outcome, each taken apart when it is first asked for.
+type Blocks map[*scoring.Ranking]func() *Block
+
+// BlocksOf is for taking the blocks of an outcome apart once.
+func BlocksOf(o *scoring.Outcome) Blocks {
+	blocks := Blocks{}
+	for i := range o.Rankings {
+		blocks[&o.Rankings[i]] = sync.OnceValue(func() *Block { return OfBlock(&o.Rankings[i], o.Round.Regulation) })
+	}
+	return blocks
 }
 
 // ranked are the units that take a place.

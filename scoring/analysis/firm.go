@@ -132,21 +132,11 @@ func (f *Firmness) try(kind Kind, key string, values ...string) {
 			continue
 		}
 		change := scoring.OtherChoice{Name: key, Value: value}
-		again, faults := f.outcome.Again(change)
+		ranks, faults := f.outcome.RanksAgain(change)
 		if len(faults) == 0 {
-			f.variants = append(f.variants, variant{kind, change, ranksOf(again)})
+			f.variants = append(f.variants, variant{kind, change, ranks})
 		}
 	}
-}
-
-func ranksOf(o *scoring.Outcome) map[*scoring.Unit]int {
-	ranks := map[*scoring.Unit]int{}
-	for i := range o.Rankings {
-		for _, s := range o.Rankings[i].Standings {
-			ranks[s.Card.Unit] = s.Rank
-		}
-	}
-	return ranks
 }
 
 // Of says how firm the rank of a unit is; nil where it has none, or a printed one.

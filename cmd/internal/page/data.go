@@ -4,8 +4,16 @@ package page
 // that can be filtered, and charts of them.
 type Data struct {
 	Cover  *Document // lines only
-	Sheets []*Table  // each has a name that formulas call it by
+	Sheets []*Sheet
 	Plots  []Plot
+}
+
+// Sheet is a table of many rows, which are made one by one when they are written.
+type Sheet struct {
+	Name    string // formulas call it by this
+	Columns []Column
+	Rows    int
+	Row     func(i int) []Cell
 }
 
 // Plot is a chart of one column of a sheet over some of its rows, both counted from 1 as

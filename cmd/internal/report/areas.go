@@ -30,7 +30,7 @@ func (a *Areas) Document() *page.Document {
 	d := &page.Document{Data: a.rows(), Paper: a.annexes()}
 	for i := range a.Rankings {
 		d.Blocks = append(d.Blocks, a.figures(&a.Rankings[i])...)
-		if b := analysis.OfBlock(&a.Rankings[i], a.Round.Regulation); b.Ranking.Ranked > 1 && b.HasSpread() {
+		if b := a.Blocks[&a.Rankings[i]](); b.Ranking.Ranked > 1 && b.HasSpread() {
 			d.Blocks = append(d.Blocks, a.rankTable(b), a.spreadTable(b))
 		}
 	}
@@ -118,7 +118,7 @@ var areaHeader = []string{"block", "rank", "unit", "name", "area", "title", "sel
 func (a *Areas) rows() *page.Table {
 	t := dataTable(areaHeader)
 	for i := range a.Rankings {
-		b := analysis.OfBlock(&a.Rankings[i], a.Round.Regulation)
+		b := a.Blocks[&a.Rankings[i]]()
 		for _, s := range pointers(b.Ranking.Standings) {
 			for i := range b.Areas {
 				t.Rows = append(t.Rows, a.csvArea(b.Ranking, s, &b.Areas[i]))
@@ -188,7 +188,7 @@ func (a *Areas) losses() *page.Document {
 	}
 	d := &page.Document{Data: dataTable(append(ids, "status"))}
 	for i := range a.Rankings {
-		b := analysis.OfBlock(&a.Rankings[i], a.Round.Regulation)
+		b := a.Blocks[&a.Rankings[i]]()
 		d.Blocks = append(d.Blocks, a.lossTables(b)...)
 		for _, leaf := range b.Losses {
 			d.Data.Rows = append(d.Data.Rows, a.lossRow(b, leaf))

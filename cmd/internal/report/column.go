@@ -49,12 +49,16 @@ func fill[R any](t *page.Table, columns []column[R], rows []R) {
 		t.Columns = append(t.Columns, c.Column)
 	}
 	for _, row := range rows {
-		var cells []page.Cell
-		for _, c := range columns {
-			cells = append(cells, c.cell(row))
-		}
-		t.Rows = append(t.Rows, cells)
+		t.Rows = append(t.Rows, cells(columns, row))
 	}
+}
+
+func cells[R any](columns []column[R], row R) []page.Cell {
+	cells := make([]page.Cell, len(columns))
+	for i, c := range columns {
+		cells[i] = c.cell(row)
+	}
+	return cells
 }
 
 // marked is the line that says what the mark means, where n units have it.

@@ -28,7 +28,7 @@ func (d *Data) Data() *page.Data {
 			Banner: d.notes((&Annexes{d.Result}).blocks()...),
 			Blocks: []page.Block{d.guide()},
 		},
-		Sheets: []*page.Table{ranking.Table, areas.Table, leaves.Table, d.decisionSheet(units), d.faultSheet()},
+		Sheets: []*page.Sheet{&ranking.Sheet, &areas.Sheet, &leaves.Sheet, d.decisionSheet(units), d.faultSheet()},
 	}
 	out.Plots = d.plots(units, ranking, areas)
 	return out
@@ -59,8 +59,8 @@ type unitRow struct {
 func (d *Data) unitRows() (rows []unitRow) {
 	for i := range d.Rankings {
 		ranking := &d.Rankings[i]
-		for _, s := range pointers(ranking.Standings) {
-			rows = append(rows, unitRow{firstLine + len(rows), ranking, s, analysis.Of(s.Card)})
+		for at, u := range d.Blocks[ranking]().Units {
+			rows = append(rows, unitRow{firstLine + len(rows), ranking, &ranking.Standings[at], u})
 		}
 	}
 	return rows
@@ -98,12 +98,12 @@ func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.P
 
 // dataSheet is a sheet that formulas refer to, by the ids of its columns.
 type dataSheet struct {
-	*page.Table
+	page.Sheet
 	letters map[string]string
 }
 
 func newDataSheet(name string) *dataSheet {
-	return &dataSheet{&page.Table{Name: name}, map[string]string{}}
+	return &dataSheet{page.Sheet{Name: name}, map[string]string{}}
 }
 
 // fillData gives the sheet columns and rows. Cells refer to columns by their ids, so that
@@ -111,8 +111,9 @@ func newDataSheet(name string) *dataSheet {
 func fillData[R any](s *dataSheet, columns []column[R], rows []R) {
 	for i, c := range columns {
 		s.letters[c.ID] = excel.Letters(i + 1)
+		s.Columns = append(s.Columns, c.Column)
 	}
-	fill(s.Table, columns, rows)
+	s.Rows, s.Row = len(rows), func(i int) []page.Cell { return cells(columns, rows[i]) }
 }
 
 func (s *dataSheet) column(id string) int {
@@ -125,7 +126,7 @@ func (s *dataSheet) at(id string, line int) string { return s.letters[id] + strc
 // all is a column of the sheet, for formulas on others.
 func (s *dataSheet) all(id string) string {
 	letter := s.letters[id]
-	return fmt.Sprintf("'%s'!$%s$%d:$%[2]s$%[4]d", s.Name, letter, firstLine, firstLine+len(s.Rows)-1)
+	return fmt.Sprintf("'%s'!$%s$%d:$%[2]s$%[4]d", s.Name, letter, firstLine, firstLine+s.Rows-1)
 }
 
 // formula is a cell that the workbook works out.

@@ -114,7 +114,7 @@ func (d *Data) part(p scoring.Part) string {
 }
 
 // decisionSheet is every decision on every unit, those too that do not count.
-func (d *Data) decisionSheet(units []unitRow) *page.Table {
+func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 	type row struct {
 		unit unitRow
 		scoring.Step
@@ -144,7 +144,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Table {
 		textOf("evidence", say("Căn cứ", "Evidence"), func(r row) string { return r.Evidence }),
 		textOf("place", say("Nơi ghi", "Place"), func(r row) string { return shown(r.Pos) }),
 	}...), rows)
-	return s.Table
+	return &s.Sheet
 }
 
 func stageOf(d *scoring.Decision) scoring.Stage {
@@ -155,7 +155,7 @@ func stageOf(d *scoring.Decision) scoring.Stage {
 }
 
 // faultSheet is every fault, in the colour of its severity.
-func (d *Data) faultSheet() *page.Table {
+func (d *Data) faultSheet() *page.Sheet {
 	say := d.Lang.Say
 	s := newDataSheet(say("Lỗi", "Faults"))
 	fillData(s, []column[fault.Diagnostic]{
@@ -168,5 +168,5 @@ func (d *Data) faultSheet() *page.Table {
 		textOf("hint", say("Gợi ý", "Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
 		textOf("code", say("Mã lỗi", "Code"), func(f fault.Diagnostic) string { return string(f.Code) }),
 	}, d.Faults)
-	return s.Table
+	return &s.Sheet
 }

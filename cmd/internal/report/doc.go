@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 )
 
 // Result is what every report on a scored round is made of.
@@ -19,6 +20,8 @@ type Result struct {
 	Lang text.Lang
 	// Firms is how firm ranks are, nil where nobody asked.
 	Firms Firms
+	// Blocks are taken apart for every report on the outcome.
+	Blocks analysis.Blocks
 	// Papers are who issues and signs what is printed.
 	Papers criteria.Papers
 }

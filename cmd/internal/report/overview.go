@@ -167,7 +167,7 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 
 // losses are what the block lost most on, by area and by criterion.
 func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
-	areas, b := Areas{Result: o.Result}, analysis.OfBlock(ranking, o.Round.Regulation)
+	areas, b := Areas{Result: o.Result}, o.Blocks[ranking]()
 	blocks := areas.lossTables(b)
 	charts := []*page.Chart{{}, {}}
 	for _, area := range b.Areas {

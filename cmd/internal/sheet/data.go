@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -93,8 +94,8 @@ func withoutPictures(z *zip.Writer, part *zip.File) error {
 
 // stream writes a table from the first line on. What excelize puts around the rows is set
 // before the first of them is written.
-func (p *pen) stream(t *page.Table, lang text.Lang) {
-	lines := len(t.Rows) + 1
+func (p *pen) stream(t *page.Sheet, lang text.Lang) {
+	lines := t.Rows + 1
 	p.widths(dataWidths(t))
 	p.freeze(0, 1)
 	p.do(p.file.AutoFilter(p.sheet, "A1:"+column.CellName(len(t.Columns), lines), nil))
@@ -115,8 +116,8 @@ func (p *pen) stream(t *page.Table, lang text.Lang) {
 			Value: text.OneLine(c.Head)}
 	}
 	p.do(s.SetRow("A1", row, excelize.RowOpts{Height: headHeight}))
-	for line, cells := range t.Rows {
-		for i, c := range cells {
+	for line := range t.Rows {
+		for i, c := range t.Row(line) {
 			row[i] = p.dataCell(c)
 		}
 		p.do(s.SetRow("A"+strconv.Itoa(line+2), row))
@@ -155,15 +156,17 @@ func (p *pen) dataStyle(l look) int {
 }
 
 // dataWidths are by the headings and the first rows.
-func dataWidths(t *page.Table) []float64 {
+func dataWidths(t *page.Sheet) []float64 {
 	const least, most, looked = 9, 42, 200
 	widths := make([]float64, len(t.Columns))
+	widen := func(i, longest int) { widths[i] = max(widths[i], float64(min(max(longest+2, least), most))) }
 	for i, c := range t.Columns {
-		longest := len([]rune(c.Head)) * 2 / 3
-		for _, row := range t.Rows[:min(looked, len(t.Rows))] {
-			longest = max(longest, len([]rune(row[i].Text)))
+		widen(i, utf8.RuneCountInString(c.Head)*2/3)
+	}
+	for line := range min(looked, t.Rows) {
+		for i, c := range t.Row(line) {
+			widen(i, utf8.RuneCountInString(c.Text))
 		}
-		widths[i] = float64(min(max(longest+2, least), most))
 	}
 	return widths
 }

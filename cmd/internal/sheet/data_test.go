@@ -12,15 +12,17 @@ import (
 )
 
 func data() *page.Data {
+	rows := [][]page.Cell{
+		{page.Word("=cmd|' /C calc'!A0"), page.Figure(scoring.MustPoints("0.1"), 2), {Formula: "B2*2"}},
+		{{Text: "+1", Tone: page.Bad}, page.Figure(scoring.Whole(1).Quo(scoring.Whole(3)), 2), {}},
+	}
 	return &page.Data{
 		Cover: &page.Document{Title: []string{"Số liệu"}, Banner: []string{"CÒN LỖI"}},
-		Sheets: []*page.Table{{
+		Sheets: []*page.Sheet{{
 			Name:    "Bảng",
 			Columns: []page.Column{{Head: "=Đơn vị"}, {Head: "Mất", Shaded: true}, {Head: "Tổng"}},
-			Rows: [][]page.Cell{
-				{page.Word("=cmd|' /C calc'!A0"), page.Figure(scoring.MustPoints("0.1"), 2), {Formula: "B2*2"}},
-				{{Text: "+1", Tone: page.Bad}, page.Figure(scoring.Whole(1).Quo(scoring.Whole(3)), 2), {}},
-			},
+			Rows:    len(rows),
+			Row:     func(i int) []page.Cell { return rows[i] },
 		}},
 		Plots: []page.Plot{{Title: "Mất", Sheet: "Bảng", Labels: 1, Values: 2, First: 2, Last: 3}},
 	}
