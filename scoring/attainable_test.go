@@ -1,0 +1,50 @@
+package scoring
+
+import (
+	"fmt"
+	"testing"
+)
+
+// The points that a leaf of 5 can have, where its rule does not allow any number or too many to
+// list.
+func TestAttainable(t *testing.T) {
+	violations := func(floor string, each ...string) Deduction {
+		d := Deduction{Floor: MustPoints(floor)}
+		for _, points := range each {
+			d.Items = append(d.Items, Violation{Each: MustPoints(points)})
+		}
+		return d
+	}
+	share := Violation{Share: amount("50")}
+	for _, c := range []struct {
+		why  string
+		rule Rule
+		want string
+	}{
+		{"no rule", nil, "[]"},
+		{"any points", Typed{}, "[]"},
+		{"two levels, the lower first", YesNo{Yes: Whole(5), No: Whole(1)}, "[1 5]"},
+		{"the same points twice", YesNo{Yes: Whole(5), No: Whole(5)}, "[5]"},
+		{"items up to a cap that they meet", PerItem{Each: Whole(2), Cap: Whole(4)}, "[0 2 4]"},
+		{"a cap between two items", PerItem{Each: Whole(2), Cap: Whole(3)}, "[0 2 3]"},
+		{"a cap below the first item", PerItem{Each: Whole(2), Cap: Whole(1)}, "[0 1]"},
+		{"items worth nothing", PerItem{Each: Whole(0), Cap: Whole(1)}, "[]"},
+		{"one violation", violations("0", "2"), "[0 1 3 5]"},
+		{"not below the floor", violations("2", "2"), "[2 3 5]"},
+		{"several", violations("0", "2", "3"), "[0 1 2 3 5]"},
+		{"a share of the maximum", Deduction{Items: []Violation{share}}, "[0 2.5 5]"},
+		{"one that costs nothing", violations("0", "0"), "[5]"},
+		{"too many to list", violations("0", "0.002"), "[]"},
+		{"as many as are listed", PerItem{Each: MustPoints("0.0025"), Cap: Whole(5)}, "2001"},
+		{"one item more", PerItem{Each: MustPoints("0.0024"), Cap: Whole(5)}, "[]"},
+	} {
+		points := (&Criterion{Max: Whole(5), Rule: c.rule}).Attainable()
+		got := fmt.Sprint(points)
+		if len(points) > 10 {
+			got = fmt.Sprint(len(points))
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
