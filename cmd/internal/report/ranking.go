@@ -113,7 +113,7 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 		{has.penalty, known(scoring.FigurePenalty, r.points(say("Điểm trừ", "Penalty"), 8,
 			func(c *scoring.Scorecard) scoring.Points { return c.Penalty }))},
 		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, figure(say("Điểm tối đa", "Maximum"), 7, r.maxCell)},
+		{true, figure(say("Điểm tối đa", "Maximum"), has.spareMaximum(), r.maxCell)},
 		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
 		{has.classBefore, word(since(ranking, say("Loại %d", "Class %d")), 7, classBeforeCell)},
@@ -130,6 +130,16 @@ func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Stan
 type contents struct {
 	parents, self, appraised, scaled, survey, bonus, penalty bool
 	indexChange, rankChange, classBefore                     bool // some unit of the block is known of before
+	maxima                                                   bool // units have different maxima
+}
+
+// spareMaximum says how well people do without the maxima on a narrow screen. Where they
+// differ, a total cannot be compared without them.
+func (c contents) spareMaximum() int {
+	if c.maxima {
+		return 4
+	}
+	return 7
 }
 
 func (r *Result) contents(ranking *scoring.Ranking) contents {
@@ -140,6 +150,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
 		has.scaled = has.scaled || s.Card.Scored && s.Card.Scaled()
 		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
+		has.maxima = has.maxima || s.Card.Scored && !s.Card.Max.Equal(ranking.Standings[0].Card.Max)
 		_, index := s.IndexChange()
 		_, rank := s.RankChange()
 		has.classBefore = has.classBefore || classBefore(s) != ""
