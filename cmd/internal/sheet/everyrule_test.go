@@ -7,10 +7,12 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -36,6 +38,7 @@ func TestEveryKindOfRule(t *testing.T) {
 			checkYAML(t, s)
 			checkWords(t, leaf, s)
 			checkForm(t, leaf, s)
+			checkPinned(t, s.Rule)
 		})
 	}
 	same(t, "kinds of rules in YAML and among the samples", sorted(kindsInYAML(t)), sorted(kinds))
@@ -110,6 +113,23 @@ func checkForm(t *testing.T, leaf *scoring.Criterion, s scoringtest.RuleSample) 
 	book.SetCellFormula("Sheet1", "Z1", pointsFormula(leaf, at))
 	if got, err := book.CalcCellValue("Sheet1", "Z1"); err != nil || got != s.Points {
 		t.Errorf("form: %s gives %q, %v, want %s", pointsFormula(leaf, at), got, err, s.Points)
+	}
+}
+
+// checkPinned looks for the kind in the files that show every rule, and for its type among
+// the pinned fingerprints.
+func checkPinned(t *testing.T, rule scoring.Rule) {
+	for pattern, want := range map[string]string{
+		"../../../testdata/criteria/good/set-every-*.yaml": rule.Kind(),
+		"../../../scoring/criteria_test.go":                reflect.TypeOf(rule).Name() + "{",
+	} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || !slices.ContainsFunc(files, func(name string) bool {
+			content, err := os.ReadFile(name)
+			return err == nil && strings.Contains(string(content), want)
+		}) {
+			t.Errorf("%s is not in %s", want, pattern)
+		}
 	}
 }
 
