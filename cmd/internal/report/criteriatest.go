@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -62,16 +63,26 @@ func (t *Trials) Document() *page.Document {
 	var lines []page.Line
 	for _, trial := range t.Trials {
 		lines = append(lines, page.Line{Text: trial.Pack + ": " + trial.summary(), Tone: trial.tone()})
-		if t.Coverage {
+		if t.Coverage && !trial.isLeftOut() {
 			lines = append(lines, trial.coverage())
 		}
 	}
 	return &page.Document{Blocks: []page.Block{page.Section{Line: page.Line{Below: lines}}}}
 }
 
+// isLeftOut says whether no example was run since the pack cannot be used.
+func (t *Trial) isLeftOut() bool {
+	return len(t.Results) == 0 && slices.ContainsFunc(t.Faults, func(d fault.Diagnostic) bool {
+		return d.Severity == fault.Error && d.Code != criteria.CodeCasesNone
+	})
+}
+
 // summary says how many examples passed.
 func (t *Trial) summary() string {
 	all, failed := len(t.Results), t.Failed()
+	if t.isLeftOut() {
+		return t.Lang.Say("chưa chạy ví dụ nào, vì gói còn lỗi", "no examples were run, since the pack has errors")
+	}
 	if all == 0 {
 		return t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
 	}
@@ -79,7 +90,7 @@ func (t *Trial) summary() string {
 }
 
 func (t *Trial) tone() page.Tone {
-	if t.Failed() > 0 {
+	if t.Failed() > 0 || t.isLeftOut() {
 		return page.Bad
 	}
 	return ""
@@ -105,7 +116,10 @@ func (t *Trial) coverage() page.Line {
 // percent is the share of the parts that examples exercise, rounded down: only a whole
 // is 100.
 func (t *Trial) percent() int {
-	if len(t.Parts) == 0 {
+	switch {
+	case t.isLeftOut():
+		return 0
+	case len(t.Parts) == 0:
 		return 100
 	}
 	return 100 * (len(t.Parts) - len(t.Missed())) / len(t.Parts)
