@@ -40,13 +40,14 @@ const mostAlike = 20
 // Where a file has many of a kind, all but the first are counted.
 func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options) error {
 	var out bytes.Buffer
-	lines := linesOf(sources)
+	lines, todo := linesOf(sources), map[fault.Code]bool{}
 	for _, t := range shownFaults(faults) {
 		if t.more > 0 {
 			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.Pos.File())+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
 			continue
 		}
-		diagnostic(&out, t.Diagnostic, lines, o)
+		diagnostic(&out, t.Diagnostic, lines, todo[t.Code], o)
+		todo[t.Code] = t.Severity == fault.Todo
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -87,16 +88,17 @@ func (t shownFault) count(lang text.Lang) string {
 		fmt.Sprintf("%s of this kind in this file", plural(t.more, "more "+lang.Severity(t.Severity))))
 }
 
-func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, o page.Options) {
+// diagnostic prints one. What is to do again, of the same kind, goes without its hint.
+func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, o page.Options) {
 	lang, word := o.Lang, o.Lang.Severity(d.Severity)
 	said := fmt.Sprintf("%s: %s: %s [%s]", shown(d.Pos), word, lang.Message(d), d.Code)
 	said = page.Hanging(said, o.Width, 0, 4)
 	fmt.Fprintln(out, strings.Replace(said, word+": ", tone(d.Severity).In(word, o)+": ", 1))
-	caret(out, d.Pos, lines, o.Width)
+	caret(out, d.Pos, lines, o.Width, again)
 	for _, related := range d.Related {
 		below(out, shown(related.Pos)+": "+lang.Note(related.Note), o)
 	}
-	if hint := lang.Hint(d); hint != "" {
+	if hint := lang.Hint(d); hint != "" && !again {
 		below(out, hintWord(lang)+": "+hint, o)
 	}
 }
@@ -169,8 +171,8 @@ const longestLine = 160
 // caret shows the line of a text file and marks the column. Columns count
 // letters, but a caret has to stand where the letter is shown: marks that
 // combine take no room, and a tab is shown as one blank. Of a long line it shows what
-// stands around the caret.
-func caret(w io.Writer, pos fault.Position, lines fileLines, width int) {
+// stands around the caret. Of one like those before it, the line is enough.
+func caret(w io.Writer, pos fault.Position, lines fileLines, width int, again bool) {
 	if pos.Sheet() != "" || pos.Line() == 0 || pos.Col() == 0 {
 		return
 	}
@@ -185,7 +187,10 @@ func caret(w io.Writer, pos fault.Position, lines fileLines, width int) {
 	}
 	letters := []rune(line)
 	shown, at := around(letters, min(pos.Col()-1, len(letters)), room)
-	fmt.Fprintf(w, "%s | %s\n%s | %s^\n", number, shown, strings.Repeat(" ", len(number)), strings.Repeat(" ", at))
+	fmt.Fprintf(w, "%s | %s\n", number, shown)
+	if !again {
+		fmt.Fprintf(w, "%s | %s^\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", at))
+	}
 }
 
 // around is so much of a line as there is room for, with the letter at a place in the

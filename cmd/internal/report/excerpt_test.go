@@ -34,7 +34,7 @@ func TestLongLinesAreShortened(t *testing.T) {
 	} {
 		var out bytes.Buffer
 		lines := func(string, int) (string, bool) { return c.line, true }
-		caret(&out, fault.At("a.yaml", 3, c.col), lines, c.width)
+		caret(&out, fault.At("a.yaml", 3, c.col), lines, c.width, false)
 		rows := strings.Split(out.String(), "\n")
 		shown, mark := strings.TrimPrefix(rows[0], "   3 | "), strings.TrimPrefix(rows[1], "     | ")
 		at := strings.Index(shown, "X")
