@@ -61,7 +61,25 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	}
 	f.sayMade(a, fmt.Sprintf(a.lang.Say("đợt %s (năm %d, %d khối, %d đơn vị)", "round %s (year %d, blocks: %d, units: %d)"),
 		r.ID, r.Year, len(r.Blocks), units))
+	f.sayCopied(a, r)
 	return nil
+}
+
+// sayCopied says what else is in the folder now. A round reads its own copy of a pack.
+func (f *fresh) sayCopied(a *app, r *skeleton.Round) {
+	counts := map[string]int{}
+	for _, file := range r.More {
+		counts[path.Dir(file.Name)]++
+	}
+	if pack, own := strings.CutPrefix(r.Pack, "./"); own {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đã chép gói vào %s/%s (%d tệp): đợt đọc bản chép này, sửa quy định ở đó\n",
+			"The pack was copied to %s/%s (files: %d): the round reads this copy, so edit the rules there\n"),
+			f.shown(), path.Clean(pack), counts[path.Clean(pack)])
+	}
+	if results := counts["history"]; results > 0 {
+		fmt.Fprintf(a.notes(), a.lang.Say("Kết quả các năm trước ở %s/history (%d tệp)\n",
+			"Results of earlier years are in %s/history (files: %d)\n"), f.shown(), results)
+	}
 }
 
 // fromRound is the round after another.

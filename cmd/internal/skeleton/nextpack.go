@@ -35,7 +35,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 				}
 			}
 		}
-		content = named().ReplaceAll(content, []byte(nameMark(lang)+"${0}"))
+		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang, "tên tỉnh, thành phố", "name of the province"))))
 		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
 			content = withoutSchema(content)
 		}
@@ -49,21 +49,15 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 
 var ownID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`) })
 
-// named are the keys that say whose pack it is, which forms and papers print.
-var named = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(title|province):`) })
-
-func nameMark(lang text.Lang) string {
-	y := &yamlText{lang: lang}
-	y.todo(0, "tên, tỉnh của văn bản mới; in trong biểu và văn bản", "the name, the province of the new decision, as printed")
-	return y.String()
-}
+// province says whose pack it is, as forms and papers print.
+var province = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(province):[^\r\n]*`) })
 
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
 	y.line("%s pack", Made)
 	y.comment(0, fmt.Sprintf(lang.Say("Chép từ gói %s.", "Copied from the pack %s."), last))
-	y.todo(0, "đối chiếu từng con số, lựa chọn, căn cứ trong tệp này với văn bản mới",
-		"compare every figure, choice and source in this file with the new decision")
+	y.todo(0, "đối chiếu tên gọi, từng con số, lựa chọn, căn cứ trong tệp này với văn bản mới",
+		"compare title, every figure, choice and source in this file with the new decision")
 	return y.String()
 }
 

@@ -20,6 +20,8 @@ type Round struct {
 	Lang   text.Lang
 	// Taken says that the declarations are last year's.
 	Taken bool
+	// practised says that last year's round was for practice, maybe one of another province.
+	practised bool
 	// More are files beside those that every round has: its pack, earlier results.
 	More []disk.File
 }
@@ -67,7 +69,7 @@ func (r *Round) head(y *yamlText) {
 	y.line("")
 	r.key(y, "round", quoted(r.ID))
 	r.key(y, "format", strconv.Itoa(criteria.Format))
-	r.key(y, "title", quoted(r.Title))
+	r.key(y, "title", quoted(r.Title)+r.checkNames(y))
 	r.key(y, "year", strconv.Itoa(r.Year))
 	r.key(y, "status", string(r.Status))
 	r.key(y, "pack", quoted(r.Pack))
@@ -80,6 +82,15 @@ func (r *Round) head(y *yamlText) {
 	for _, decision := range r.Decisions {
 		y.line("  - %s   # %s", quoted(decision), y.mark("văn bản của năm nay", "this year's document"))
 	}
+}
+
+// checkNames marks the title of a round that follows one for practice.
+func (r *Round) checkNames(y *yamlText) string {
+	if !r.practised {
+		return ""
+	}
+	return "   # " + y.mark("đợt cũ là đợt thực hành: sửa tên; xem lại nơi nhận, cơ quan, văn bản in bên dưới",
+		"the earlier round was for practice: correct its title, and office, appraisers and papers below")
 }
 
 func (r *Round) key(y *yamlText, key, value string) {
