@@ -113,8 +113,9 @@ const (
 	CodeDecisionBranch  fault.Code = "adjustment-of-branch"   // (unit), name, criterion
 
 	// What is still to come.
-	CodeTodoSelf   fault.Code = "todo-self"   // name, count, units []string: of a block
-	CodeTodoSurvey fault.Code = "todo-survey" // name, count, units []string: of a block
+	CodeTodoSelf      fault.Code = "todo-self"      // name, count, units []string: of a block
+	CodeTodoAppraisal fault.Code = "todo-appraisal" // name, count, units []string: of a block
+	CodeTodoSurvey    fault.Code = "todo-survey"    // name, count, units []string: of a block
 
 	// Ranks and classes.
 

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // Scorecard is a unit's result, exact. Figures are points, except Index.
 type Scorecard struct {
@@ -30,7 +34,7 @@ type Scorecard struct {
 	scale     IndexScale
 	rankOnly  bool // only its rank was published
 
-	awaitsSurvey bool // it has none, may still get one, and has to
+	awaits []fault.Code // what it needs and may still get, as what is to do
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.

@@ -144,6 +144,10 @@ func (s *scorer) fault(d fault.Diagnostic) {
 	if s.isToCome(d.Code) {
 		return
 	}
+	if todo := s.round.stillToDo(d.Code); todo != "" {
+		s.card.awaits, s.card.Faulty = append(s.card.awaits, todo), true
+		return
+	}
 	s.faults.Add(d.In(fault.About{Unit: s.card.Unit.ID}))
 	s.card.Faulty = s.card.Faulty || d.Severity == fault.Error
 }

@@ -6,7 +6,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// noSurvey says whether the unit has no survey at all, which the regulation may refuse.
+// noSurvey says whether the unit has no survey at all, and reports it where the
+// regulation refuses that.
 func (s *scorer) noSurvey() bool {
 	if !s.set.HasSurvey() || len(s.answers) > 0 {
 		return false
@@ -16,22 +17,13 @@ func (s *scorer) noSurvey() bool {
 		return true
 	}
 	if s.round.noSurveyPolicy() == RefuseSurvey {
-		s.refuseNoSurvey()
+		unit, code := s.card.Unit, CodeNoSurvey
+		if s.round.FewAnswers[unit.ID] {
+			code = CodeNoSurveyFew
+		}
+		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 	}
 	return true
-}
-
-// refuseNoSurvey marks the unit, and reports it once its survey should have come in.
-func (s *scorer) refuseNoSurvey() {
-	unit, code := s.card.Unit, CodeNoSurvey
-	if s.round.FewAnswers[unit.ID] {
-		code = CodeNoSurveyFew
-	}
-	if s.round.isSurveyAhead() {
-		s.card.awaitsSurvey, s.card.Faulty = !s.card.Missing, true
-		return
-	}
-	s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 }
 
 // checkSurveyed warns of a result that is official and final although nobody was asked:

@@ -21,16 +21,30 @@ func (s *scorer) isToCome(code fault.Code) bool {
 	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
 }
 
-// isSurveyAhead says whether answers may still come in, which comes after the last
-// self-assessment.
-func (r *Round) isSurveyAhead() bool { return r.Status == Draft || OnDay(r.Today).isAhead(r) }
+// stillToDo is what a fault is while appraisal and survey, which follow the last
+// self-assessment, may still come; else nothing.
+func (r *Round) stillToDo(code fault.Code) fault.Code {
+	if r.Status != Draft && !OnDay(r.Today).isAhead(r) {
+		return ""
+	}
+	switch code {
+	case CodeUnitUnappraised, CodeUnappraised:
+		return CodeTodoAppraisal
+	case CodeNoSurvey, CodeNoSurveyFew:
+		return CodeTodoSurvey
+	}
+	return ""
+}
 
-// todos are the units of each block whose self-assessments, or whose surveys, may still
-// come in: a line a block.
+// todos are the units of each block for which something may still come: a line a block.
 func todos(r *Round, cards []*Scorecard) fault.List {
-	return append(r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
+	todo := r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
 		return card.Missing && r.isAhead(SelfStage, card.Block)
-	}), r.todo(CodeTodoSurvey, cards, func(card *Scorecard) bool { return card.awaitsSurvey })...)
+	})
+	for _, code := range []fault.Code{CodeTodoAppraisal, CodeTodoSurvey} {
+		todo.Add(r.todo(code, cards, func(card *Scorecard) bool { return slices.Contains(card.awaits, code) })...)
+	}
+	return todo
 }
 
 func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool) (todo fault.List) {

@@ -121,8 +121,8 @@ func (x *Annexes) summary() *page.Table {
 	for i := range x.Rankings {
 		faulty += x.Rankings[i].Faulty
 	}
-	t.Notes = marked(faulty, say("%d đơn vị còn lỗi dữ liệu: trung bình và xếp loại chưa dùng được",
-		"Units with faults: %d; means and classes are provisional"))
+	t.Notes = marked(faulty, say("%d đơn vị còn lỗi hoặc thiếu dữ liệu: trung bình và xếp loại chưa dùng được",
+		"Units with faults or missing data: %d; means and classes are provisional"))
 	return t
 }
 

@@ -162,8 +162,8 @@ func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
 			faulty++
 		}
 	}
-	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu chưa dùng được",
-		"(*) units with faults: %d; their figures are provisional"))
+	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
+		"(*) units with faults or missing data: %d; their figures are provisional"))
 }
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",

@@ -119,7 +119,7 @@ func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 		}
 	}
 	if slices.ContainsFunc(b.rows, func(u comparedUnit) bool { return u.new.Faulty }) {
-		lines = append(lines, say("(*) còn lỗi dữ liệu: số liệu chưa dùng được", "(*) faults in the data: the figures cannot be used yet"))
+		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được", "(*) faults in the data: the figures cannot be used yet"))
 	}
 	var added []string
 	for _, u := range b.rows {

@@ -264,8 +264,8 @@ func ofUnits(texts []string) []page.Line {
 // provisional says what the mark means for the figures of a ranking.
 func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
 	return marked(ranking.Faulty, r.Lang.Say(
-		"(*) %d đơn vị còn lỗi dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
-		"(*) units with faults: %d; points, ranks, mean and classes are provisional"))
+		"(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
+		"(*) units with faults or missing data: %d; points, ranks, mean and classes are provisional"))
 }
 
 // unsettled are the units that never handed in or came late, and the districts

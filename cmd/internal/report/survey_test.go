@@ -264,7 +264,7 @@ func TestSurveyIncomplete(t *testing.T) {
 		t.Errorf("units %q", got)
 	}
 	for _, want := range []string{s.unread(),
-		"(*) 2 đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
+		"(*) 2 đơn vị còn lỗi hoặc thiếu dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được"} {
 		if !contains(notes(table), want) {
 			t.Errorf("%q is not in\n%s", want, strings.Join(notes(table), "\n"))
 		}

@@ -28,8 +28,8 @@ func (s *Survey) marked(rows []surveyRow) []page.Line {
 			faulty++
 		}
 	}
-	return marked(faulty, s.Lang.Say("(*) %d đơn vị còn lỗi dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
-		"(*) units with faults: %d; survey figures, points and ranks are provisional"))
+	return marked(faulty, s.Lang.Say("(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
+		"(*) units with faults or missing data: %d; survey figures, points and ranks are provisional"))
 }
 
 // footerWithout is that of a round without ballots or counts.
