@@ -56,8 +56,8 @@ func yearsOn(day scoring.Day, years int) scoring.Day {
 func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Round {
 	r := &Round{Pack: path, Lang: lang, Round: &scoring.Round{
 		ID: id, Year: year, Status: scoring.Draft,
-		Title: fmt.Sprintf(lang.Say("Chỉ số cải cách hành chính năm %d", "Administrative reform index %d"), year) + " " +
-			mark(lang, "tên tỉnh", "name of the province"),
+		Title: fmt.Sprintf(lang.Say("Chỉ số cải cách hành chính %s năm %d", "Administrative reform index of %s %d"),
+			provinceOf(pack, path, lang), year),
 		Agencies: appraisers(pack.Sets, lang),
 	}}
 	for i, b := range blocksOf(pack) {
@@ -68,6 +68,15 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 		r.Blocks = append(r.Blocks, b)
 	}
 	return r
+}
+
+// provinceOf is that of the round's own pack, else to be filled in: a pack that ships is of another.
+func provinceOf(pack *criteria.Pack, path string, lang text.Lang) string {
+	name := pack.Regulation.Province
+	if strings.HasPrefix(path, "./") && !criteria.IsMarked([]byte(name)) {
+		return name
+	}
+	return mark(lang, "tên tỉnh", "name of the province")
 }
 
 // blocksOf are the blocks that the regulation classifies, or a block for each set.
