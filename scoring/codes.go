@@ -126,6 +126,8 @@ const (
 
 	// (unit), name, criterion, from, to: Points, of a decision that needs a reason
 	CodeReasonMissing fault.Code = "reason-missing"
+	// (unit), name, criterion, from, to: Points, of a council that raised without a reason
+	CodeRaiseReason fault.Code = "raise-without-reason"
 	// (unit), name, criterion or "", kind: a decision not on points without a reason
 	CodeKindReason fault.Code = "decision-reason"
 	// agency, count int, known []string, suggestion or "", file or "": at the first of its decisions
@@ -255,5 +257,7 @@ const (
 	CodeAttendedBad fault.Code = "attended-unreadable" // found
 	CodeForBad      fault.Code = "for-unreadable"      // found, attended int: 0 where nobody says how many were there
 	CodeNoQuorum    fault.Code = "attended-too-few"    // name, criterion or "", attended, members, others int
-	CodeNoMajority  fault.Code = "for-too-few"         // name, criterion or "", for, attended, others int
+	// name, criterion, attended or "", for or "", others int or "": one of the two is not said
+	CodeHalfVote   fault.Code = "vote-half-said"
+	CodeNoMajority fault.Code = "for-too-few" // name, criterion or "", for, attended, others int
 )

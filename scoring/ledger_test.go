@@ -76,7 +76,9 @@ func TestLedger(t *testing.T) {
 		{"whatever order they are read in",
 			[]string{"final 2021-12-20 a u 1 6 7 bổ-sung", "appraisal1 2021-12-01 a u 1 8 6 thiếu"}, "23", ""},
 		{"the council comes after the agency",
-			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", ""},
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 bổ-sung"}, "24", ""},
+		{"a council that raises without a reason is told",
+			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", "raise-without-reason"},
 		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22",
 			"reason-missing"},
 		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"},
@@ -115,8 +117,8 @@ func TestLedger(t *testing.T) {
 		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24",
 			""},
 		{"a bonus above the maximum of the set",
-			[]string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 -",
-				"final 2021-12-20 c u 2 8 10 -", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
+			[]string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 đúng",
+				"final 2021-12-20 c u 2 8 10 đúng", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
 	} {
 		r := councilRound()
 		for i, text := range c.ledger {

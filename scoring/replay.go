@@ -60,6 +60,9 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 	if a.Reason == "" && s.needsReason(a) {
 		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
+	if a.Reason == "" && part == OfTree && s.raises(a, last) {
+		s.faultOf(a.Decision, fault.Warn(CodeRaiseReason, a.reasonPlace(), between()...))
+	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
 		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, between()...))
@@ -94,6 +97,15 @@ func (s *scorer) needsReason(a *Step) bool {
 		return false
 	}
 	return a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
+}
+
+// raises says whether a council gives more than was claimed or decided before, where the
+// regulation wants reasons for cuts alone. What nobody had given points yet is not raised.
+func (s *scorer) raises(a, last *Step) bool {
+	agency, node := s.round.agency(a.Agency), s.card.Block.Set.ByCode()[a.Code]
+	return s.reg.Reasons == CutReasons && agency != nil && agency.DecidesOnUnits() && a.Change.Sign() > 0 &&
+		(last != nil || node != nil && node.HasSelf()) &&
+		!s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After))
 }
 
 // faultOf reports a fault of a decision, which concerns the agency that made it.

@@ -54,12 +54,23 @@ func (v Vote) IsQuorate() bool { return 2*v.Attended > v.Members || v.Members ==
 // is known.
 func (v Vote) IsCarried() bool { return !v.Counted || v.Members == 0 || 2*v.For > v.Attended }
 
+// IsWhole says whether it tells both how many were there and how many were for it, or neither.
+func (v Vote) IsWhole() bool { return v.Counted == (v.Members > 0) }
+
 // Present is how many were there, for a message: empty where nobody says.
 func (v Vote) Present() any {
 	if v.Members == 0 {
 		return ""
 	}
 	return v.Attended
+}
+
+// inFavour is how many were for it, for a message: empty where nobody says.
+func (v Vote) inFavour() any {
+	if !v.Counted {
+		return ""
+	}
+	return v.For
 }
 
 // vote is what decisions of one meeting have in common.
@@ -76,7 +87,7 @@ func (c *roundCheck) checkVotes() {
 	var order []vote
 	for a := range c.round.LedgerLines() {
 		v := vote{a.Pos.File(), a.Agency, a.Stage, a.Vote}
-		if a.Vote.IsQuorate() && a.Vote.IsCarried() {
+		if a.Vote.IsQuorate() && a.Vote.IsCarried() && a.Vote.IsWhole() {
 			continue
 		}
 		if first[v] == nil {
@@ -86,6 +97,11 @@ func (c *roundCheck) checkVotes() {
 	}
 	for _, v := range order {
 		a := first[v]
+		if !v.how.IsWhole() {
+			c.faults.Add(fault.Warn(CodeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
+				"attended", v.how.Present(), "for", v.how.inFavour(), "others", moreThanOne(count[v])).
+				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+		}
 		if !v.how.IsQuorate() {
 			c.faults.Add(fault.Warn(CodeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"attended", v.how.Attended, "members", v.how.Members, "others", moreThanOne(count[v])).

@@ -35,3 +35,26 @@ func TestVotesOfCouncils(t *testing.T) {
 		t.Error("what the ledger does not say is no fault")
 	}
 }
+
+// Where a list says how many were for a decision it says how many were there, and the other way
+// round: else nobody knows whether it was carried.
+func TestHalfSaidVotes(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		vote Vote
+		want string
+	}{
+		{"nothing is said", Vote{Minutes: "12/BB"}, ""},
+		{"both are", Vote{Attended: 7, Members: 9, For: 5, Counted: true}, ""},
+		{"only who was there", Vote{Attended: 7, Members: 9}, "vote-half-said"},
+		{"only who was for it", Vote{For: 5, Counted: true}, "vote-half-said"},
+	} {
+		r := practice(setOf("1", nodeOf("1", "1")), &Unit{ID: "u", Name: "Sở U"})
+		r.Ledger = []Decision{{Matter: Matter{Unit: "u", Code: "1"}, Grounds: Grounds{Vote: c.vote}}}
+		check := &roundCheck{round: r, units: map[string]*Unit{"u": r.Blocks[0].Units[0]}}
+		check.checkVotes()
+		if got := codesOf(check.faults, ""); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
