@@ -25,7 +25,7 @@ func (s *scorer) claim(line *Line) claim {
 	if e == nil {
 		return s.rowMissing(c)
 	}
-	fields := s.set.Fields(c)
+	fields := s.fields[c]
 	if len(fields) == 0 {
 		return s.typed(c, e)
 	}

@@ -11,21 +11,24 @@ func (YesNo) Kind() string { return "yes_no" }
 // Asks is the unit.
 func (YesNo) Asks() Asked { return AsksUnit }
 
+// yesOrNo are the answers.
+var yesOrNo = []string{Yes, No}
+
 // Fields is one choice.
 func (YesNo) Fields() []Field {
-	return []Field{{Name: "choice", Kind: YesNoChoice, Options: []string{Yes, No}}}
+	return []Field{{Name: "choice", Kind: YesNoChoice, Options: yesOrNo}}
 }
 
 // Work gives the points of the answer.
 func (r YesNo) Work(c *Criterion, in []Input) (Working, fault.List) {
-	return choose(c, in[0], []string{Yes, No}, r.levels(c.Max))
+	return choose(c, in[0], yesOrNo, r.levels(c.Max))
 }
 
 // Range spans both answers.
 func (r YesNo) Range(max Points) (Points, Points) { return rangeOf(r.levels(max)) }
 
 // Parts are the answers.
-func (r YesNo) Parts(Points) []RulePart { return choiceParts(LevelPart, []string{Yes, No}) }
+func (r YesNo) Parts(Points) []RulePart { return choiceParts(LevelPart, yesOrNo) }
 
 func (r YesNo) levels(Points) []Points    { return []Points{r.Yes, r.No} }
 func (YesNo) check(*Criterion) fault.List { return nil }

@@ -19,6 +19,7 @@ type byUnit struct {
 	replies  map[string][]Reply
 	nodes    map[*CriteriaSet]map[string]*Criterion
 	above    map[*CriteriaSet]map[*Criterion]*Criterion
+	fields   map[*CriteriaSet]map[*Criterion][]Field // of leaves that have some
 }
 
 func indexByUnit(r *Round) byUnit {
@@ -30,10 +31,12 @@ func indexByUnit(r *Round) byUnit {
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
 		map[*CriteriaSet]map[string]*Criterion{}, map[*CriteriaSet]map[*Criterion]*Criterion{},
+		map[*CriteriaSet]map[*Criterion][]Field{},
 	}
 	for _, block := range r.Blocks {
 		if t.nodes[block.Set] == nil {
 			t.nodes[block.Set], t.above[block.Set] = block.Set.ByCode(), block.Set.parents()
+			t.fields[block.Set] = block.Set.fields()
 		}
 	}
 	for _, agency := range r.Agencies {
@@ -78,6 +81,7 @@ type scorer struct {
 	set             *CriteriaSet
 	nodes           map[string]*Criterion     // of the set, by code
 	above           map[*Criterion]*Criterion // the parent of each that has one
+	fields          map[*Criterion][]Field    // see [CriteriaSet.Fields]
 	submission      *Submission
 	decisions       []*Decision      // everything decided on the unit, in order
 	steps           map[string]Steps // that on its points, by code
@@ -97,6 +101,7 @@ type scorer struct {
 	stray           bool                // a decision or an answer is for no leaf of this unit
 	card            *Scorecard
 	faults          fault.List
+	satisfied       [1]Input  // the answer that a rule is asked about
 	works           []Working // how rules applied, in one piece of memory; lines point into it
 	reportedUncited bool      // that the workbook has no evidence at all
 }
@@ -105,6 +110,7 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 	ledger, survey := of.decisions(unit.ID), of.survey[unit.ID]
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set], above: of.above[block.Set],
+		fields:     of.fields[block.Set],
 		submission: handedIn,
 		steps:      map[string]Steps{},
 		precedents: map[subject]precedents{},

@@ -109,7 +109,8 @@ func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 			"meant", in.Number.Mul(hundred)))
 	}
-	work, faults := c.Rule.Work(c, []Input{in})
+	s.satisfied[0] = in
+	work, faults := c.Rule.Work(c, s.satisfied[:])
 	s.report(faults)
 	if len(faults) > 0 {
 		return nil

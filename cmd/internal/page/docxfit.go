@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/text"
 )
@@ -176,10 +177,10 @@ func widestWord(s string, size int, bold bool) int {
 // lineWidth is about how long a line is, in twips, at a size in half points. It counts
 // in whole numbers, so that the same text is as long on every machine.
 func lineWidth(s string, size int, bold bool) int {
-	width := 0
+	width, known := 0, advances()
 	for _, r := range s {
-		if int(r) < len(advances) {
-			width += advances[r]
+		if int(r) < len(known) {
+			width += known[r]
 		} else {
 			width += advance(r)
 		}
@@ -191,12 +192,13 @@ func lineWidth(s string, size int, bold bool) int {
 }
 
 // advances are those of the letters that texts are made of.
-var advances = func() (list [0x2100]int) {
+var advances = sync.OnceValue(func() []int {
+	list := make([]int, 0x2100)
 	for r := range list {
 		list[r] = advance(rune(r))
 	}
 	return list
-}()
+})
 
 // advance is about the width of a letter of Times New Roman, in thousandths of its
 // size.

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"parindex/cmd/internal/column"
@@ -30,14 +29,20 @@ type listed struct {
 type contents struct {
 	matter   scoring.Matter
 	grounds  scoring.Grounds
-	from, to string
+	from, to written
 	title    string // of the criterion, as the row has it
+}
+
+// written is a figure by what it is, not by how it is held.
+type written struct {
+	state  scoring.InputState
+	number string
 }
 
 // isTwice says whether a row repeats an earlier one to the last word, and reports that.
 // Who copied it has decided once.
 func (l *listed) isTwice(a scoring.Decision) bool {
-	points := func(in scoring.Input) string { return fmt.Sprint(in.State, in.Number) }
+	points := func(in scoring.Input) written { return written{in.State, in.Number.String()} }
 	says := contents{a.Matter, a.Grounds, points(a.From), points(a.To), l.table.Text(column.LeafName)}
 	at, twice := l.first[says]
 	if twice {
