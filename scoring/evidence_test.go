@@ -100,3 +100,36 @@ func TestItemsNameTheirEvidence(t *testing.T) {
 		}
 	}
 }
+
+// What is to read first: points that an explanation alone speaks for, where it may.
+func TestOnlyExplained(t *testing.T) {
+	explained := &Entry{Points: given("1"), Explanation: "theo công thức"}
+	for _, c := range []struct {
+		why   string
+		proof Proof
+		entry *Entry
+		want  bool
+	}{
+		{"an explanation alone", EvidenceOrExplanation, explained, true},
+		{"where evidence is asked for", EvidenceAlone, explained, false},
+		{"where nothing is said", "", explained, false},
+		{"evidence too", EvidenceOrExplanation, &Entry{Points: given("1"), Explanation: "a", Evidence: "b"}, false},
+		{"neither", EvidenceOrExplanation, &Entry{Points: given("1")}, false},
+		{"no points", EvidenceOrExplanation, &Entry{Points: given("0"), Explanation: "a"}, false},
+		{"points that cannot be read", EvidenceOrExplanation, &Entry{Points: Input{State: Bad}, Explanation: "a"}, false},
+		{"points above the maximum", EvidenceOrExplanation, &Entry{Points: given("9"), Explanation: "a"}, false},
+		{"no row", EvidenceOrExplanation, nil, false},
+	} {
+		set := &CriteriaSet{ID: "set", Self: TypedEntry, Areas: []*Criterion{
+			{Code: "1", Max: Whole(2), Rule: Typed{}, Proof: c.proof}}}
+		r := practice(set, &Unit{ID: "a"})
+		r.Submissions["a"] = &Submission{Entries: map[string]*Entry{}}
+		if c.entry != nil {
+			r.Submissions["a"].Entries["1"] = c.entry
+		}
+		cards, _ := Score(r)
+		if got := cards[0].Lines[0].ToRead(); got != c.want {
+			t.Errorf("%s: to read %v, want %v", c.why, got, c.want)
+		}
+	}
+}

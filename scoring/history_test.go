@@ -261,3 +261,13 @@ func TestOrderOfParts(t *testing.T) {
 		}
 	}
 }
+
+// A year that a unit had no result in is none, not the year before it.
+func TestBefore(t *testing.T) {
+	s := Standing{Past: []Past{{Year: 2023, Earlier: Earlier{Rank: 3}}, {Year: 2021, Earlier: Earlier{Rank: 1}}}}
+	for year, want := range map[int]int{2023: 3, 2022: 0, 2021: 1, 2020: 0} {
+		if past, ok := s.Before(year); ok != (want > 0) || past.Rank != want {
+			t.Errorf("%d: rank %d, there %v", year, past.Rank, ok)
+		}
+	}
+}

@@ -131,3 +131,22 @@ func TestFraction(t *testing.T) {
 		}
 	}
 }
+
+// Numbers too long for a machine's word are rounded as others are.
+func TestRoundLong(t *testing.T) {
+	long := "123456789012345678901234567890"
+	for _, c := range []struct {
+		number string
+		mode   RoundingMode
+		want   string
+	}{
+		{long + "1.5", HalfUp, long + "2"}, {long + "1.5", HalfEven, long + "2"}, {long + "1.5", Down, long + "1"},
+		{long + "2.5", HalfUp, long + "3"}, {long + "2.5", HalfEven, long + "2"}, {long + "2.6", HalfEven, long + "3"},
+		{long + "2.4", HalfUp, long + "2"}, {long + "2.9", Down, long + "2"},
+		{"-" + long + "2.5", HalfUp, "-" + long + "3"}, {"-" + long + "2.9", Down, "-" + long + "2"},
+	} {
+		if got := MustPoints(c.number).Round(c.mode, 0).String(); got != c.want {
+			t.Errorf("%s, %s: %s, want %s", c.number, c.mode, got, c.want)
+		}
+	}
+}
