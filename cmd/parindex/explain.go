@@ -48,7 +48,8 @@ func (e *explanation) checkOfUnit(args []string) error {
 
 func (e *explanation) explain(s *scored) (document, error) {
 	unit := account.Of(s.whole, s.Answers, e.unit)
-	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code, Alone: s.Alone}
+	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code, Alone: s.Alone,
+		Paper: e.format == "docx" || e.format == "html"}
 	if e.code != "" {
 		e.account.Criterion = unit.Criterion(e.code)
 	}

@@ -21,6 +21,7 @@ type Account struct {
 	Brief bool
 	Code  string // that was asked for, where the unit has no lines; see [scoring.Scorecard]
 	Alone bool   // nothing was read of other units
+	Paper bool   // it goes to the unit: documents are called by what they are, not by paths
 }
 
 // Document is the explanation for people.
@@ -79,6 +80,9 @@ func (e *Account) sections() []page.Block {
 func (e *Account) head() *page.Document {
 	unit := e.Unit.Standing.Card.Unit
 	title := fmt.Sprintf("%s (%s)", unit.Name, unit.ID)
+	if e.Paper {
+		title = unit.Name
+	}
 	if e.Unit.Standing.Card.Faulty {
 		title += page.Mark
 	}
@@ -123,11 +127,11 @@ func (e *Account) handedIn() string {
 		text += fmt.Sprintf(say(", chậm %d ngày", ", days late: %d"), card.DaysLate)
 	}
 	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
-		text += fmt.Sprintf(say("; được chấp nhận: %s%s", "; accepted: %s%s"), a.Reason, at(a.Pos))
+		text += fmt.Sprintf(say("; được chấp nhận: %s%s", "; accepted: %s%s"), a.Reason, e.at(a.Pos))
 	} else if card.DaysLate > 0 {
 		text += "; " + e.Lang.Late(e.Unit.Round.Regulation.Late)
 	}
-	return text + at(card.Receipt.Pos)
+	return text + e.at(card.Receipt.Pos)
 }
 
 // Unsaid counts the unit's faults that the explanation for people leaves out: those of other
@@ -150,7 +154,7 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	}
 	o := page.Under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
-		line := page.Under(fmt.Sprintf("%s: %s: %s [%s]", d.Pos, e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
+		line := page.Under(fmt.Sprintf("%s: %s: %s [%s]", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
 		line.Tone = tone(d.Severity)
 		line.Field(hintWord(e.Lang), e.Lang.Hint(d))
 		o.Below = append(o.Below, line)
@@ -159,11 +163,19 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 }
 
 // at is a place in brackets behind what stands there, or nothing.
-func at(pos fault.Position) string {
+func (e *Account) at(pos fault.Position) string {
 	if pos.IsZero() {
 		return ""
 	}
-	return " (" + pos.String() + ")"
+	return " (" + e.place(pos) + ")"
+}
+
+// place is where something stands, as an analyst opens it or, on paper, as officials say it.
+func (e *Account) place(pos fault.Position) string {
+	if e.Paper {
+		return e.Lang.Place(pos)
+	}
+	return pos.String()
 }
 
 // printed is an index as it stands in a column, percent the same in a sentence.

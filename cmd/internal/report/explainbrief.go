@@ -238,7 +238,7 @@ func (e *Account) added() page.Line {
 		l := leaf.Line
 		text := fmt.Sprintf(say("%s %s: tự đánh giá %s → %s", "%s %s: claimed %s → %s"), l.Criterion.Code,
 			l.Criterion.Title, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised))
-		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+at(l.Steps.Last().Pos)))
+		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+e.at(l.Steps.Last().Pos)))
 	}
 	o.Text = say("Điểm được thẩm định nâng: ", "Points added by the appraisal: ") + e.Lang.Value(sum)
 	return o
@@ -291,5 +291,5 @@ func (e *Account) change(past *scoring.Past) string {
 	if past.OtherSet {
 		change = joined(change, fmt.Sprintf(say("bộ tiêu chí khác: %s", "other criteria set: %s"), past.Set))
 	}
-	return change + at(past.Pos)
+	return change + e.at(past.Pos)
 }

@@ -15,12 +15,12 @@ func (e *Account) criterion() []page.Block {
 	node := c.Line.Criterion
 	o := page.Under(node.Code + " " + node.Title)
 	o.Field(say("Thuộc", "Part of"), within(c.Path))
-	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+at(node.MaxPos))
+	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+e.at(node.MaxPos))
 	o.Field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
 	o.Field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
 		o.Field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code),
-			e.grounds(*x)+at(x.Pos))
+			e.grounds(*x)+e.at(x.Pos))
 	}
 	if node.IsLeaf() {
 		o.Below = append(o.Below, e.leaf()...)
@@ -55,7 +55,7 @@ func (e *Account) leaf() []page.Line {
 // rule is the scale, with the alternative that holds among those that do not.
 func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
-	o := page.Under(e.Lang.Say("Thang điểm", "Rule") + at(node.RulePos) + ":")
+	o := page.Under(e.Lang.Say("Thang điểm", "Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
 		o.Below = page.Lines(e.Lang.Rule(node)...)
 		return o
@@ -83,7 +83,7 @@ func (e *Account) mark(w *scoring.Working, i int) string {
 func (e *Account) cells() []page.Line {
 	var list []page.Line
 	for _, cell := range e.Criterion.Cells {
-		place := cell.Input.Pos.String()
+		place := e.place(cell.Input.Pos)
 		list = append(list, page.Under(strings.TrimSpace(fmt.Sprintf("%s: %s = %s", place, e.fieldOf(cell),
 			e.found(cell.Input)))))
 	}

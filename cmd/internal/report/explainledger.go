@@ -74,7 +74,7 @@ func (e *Account) decision(step scoring.Step, replaces bool) string {
 	if replaces && step.Reason == "" && step.To.State == scoring.Given && !step.To.Number.Equal(before) {
 		none = e.Lang.Say("không ghi", "none given")
 	}
-	return fmt.Sprintf("%s: %s", decisionPlace(step.Decision), text+e.by(step, none))
+	return fmt.Sprintf("%s: %s", e.place(decisionPlace(step.Decision)), text+e.by(step, none))
 }
 
 // about are the decisions on the node, or on a node above it, that are not about
@@ -105,7 +105,7 @@ func (e *Account) other(a scoring.Step) string {
 	if a.Kind == scoring.PointsDecision {
 		text += " → " + e.found(a.To)
 	}
-	return fmt.Sprintf("%s: %s%s", a.Pos, text, e.by(a, ""))
+	return fmt.Sprintf("%s: %s%s", e.place(a.Pos), text, e.by(a, ""))
 }
 
 // by is who decided in which appraisal and when, why or that there is no reason, and by
@@ -144,10 +144,10 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), x.Pos,
+		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), e.place(x.Pos),
 			x.Evidence)
 	}
-	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), x.Pos, x.Text)
+	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), e.place(x.Pos), x.Text)
 	if x.Evidence != "" {
 		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
 	}

@@ -12,7 +12,7 @@ import (
 func (e *Account) noCases() []page.Line {
 	line, say := e.Criterion.Line, e.Lang.Say
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
-	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + at(choice.Pos))}}
+	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + e.at(choice.Pos))}}
 	switch {
 	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
 		o.Field(say("Vẫn tính", "Counts all the same"), say("có quyết định cho điểm", "a decision gives it points"))

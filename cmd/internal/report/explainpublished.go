@@ -55,7 +55,7 @@ func (e *Account) publishedRank() page.Line {
 // publication is what the line says, and what it does not.
 func (e *Account) publication() page.Line {
 	say, line := e.Lang.Say, e.Unit.Standing.Card.Published
-	o := page.Under(say("Theo công bố", "As published") + at(line.Pos))
+	o := page.Under(say("Theo công bố", "As published") + e.at(line.Pos))
 	o.Below = append(o.Below, page.Under(say("đợt không có bản tự đánh giá của đơn vị: không biết điểm từng tiêu chí",
 		"the round has no self-assessment of the unit: points of single criteria are not known")))
 	if rank := line.PrintedRank(); rank > 0 {
@@ -160,7 +160,7 @@ func (e *Account) totalFrom(from scoring.TotalSource) string {
 func (e *Account) notApplicable() page.Line {
 	o := page.Under(e.Lang.Say("Không áp dụng", "Not applicable"))
 	for _, x := range e.Unit.Standing.Card.Unit.NotApplicable {
-		o.Below = append(o.Below, page.Under(x.Code+": "+x.Reason+at(x.Pos)))
+		o.Below = append(o.Below, page.Under(x.Code+": "+x.Reason+e.at(x.Pos)))
 	}
 	return o
 }
@@ -180,11 +180,11 @@ func (e *Account) publishedCriterion() []page.Block {
 			continue
 		}
 		o.Field(say("Điểm theo công bố", "Points as published"),
-			e.Lang.Value(result.Points)+" / "+e.Lang.Value(result.Max)+at(card.Published.Areas[e.Code].Pos))
+			e.Lang.Value(result.Points)+" / "+e.Lang.Value(result.Max)+e.at(card.Published.Areas[e.Code].Pos))
 	}
 	if len(o.Below) == 0 {
 		o.Below = append(o.Below, page.Under(say("không công bố: chỉ biết số đã công bố của đơn vị",
-			"not published: only published figures of the unit are known")+at(card.Published.Pos)))
+			"not published: only published figures of the unit are known")+e.at(card.Published.Pos)))
 	}
 	return e.withFaults([]page.Block{page.Section{Line: o}}, e.Unit.Faults)
 }

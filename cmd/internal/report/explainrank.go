@@ -18,13 +18,13 @@ func (e *Account) rank() page.Line {
 	index := e.percent(s.Card.Index)
 	if s.Rank == 0 {
 		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
-			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+at(s.Card.Unit.Pos)))
+			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+e.at(s.Card.Unit.Pos)))
 	}
 	o := page.Under(fmt.Sprintf(say("Hạng %d trong %s; chỉ số %s", "Rank %d of %s; index %s"), s.Rank, e.rankedUnits(), index))
 	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
 	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
-		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), at(rule.Pos))))
+		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), e.at(rule.Pos))))
 	for _, n := range e.Unit.Neighbours {
 		o.Below = append(o.Below, page.Under(e.neighbour(n)))
 	}
@@ -141,7 +141,7 @@ func (e *Account) class() page.Line {
 }
 
 func (e *Account) level(level scoring.ClassLevel) string {
-	return e.Lang.Level(level, e.Unit.Scale.By, e.Unit.Round.Regulation.Index) + at(level.Pos)
+	return e.Lang.Level(level, e.Unit.Scale.By, e.Unit.Round.Regulation.Index) + e.at(level.Pos)
 }
 
 func (e *Account) heldDown(c scoring.ClassCap) string {
@@ -151,21 +151,21 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 	}
 	return fmt.Sprintf(e.Lang.Say("chỉ số của %[1]s là %[2]s%[6]s, dưới %[3]s%[6]s, nên cao nhất là %[4]s%[5]s",
 		"the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s"),
-		c.Code, index, e.Lang.Number(c.Below), c.AtMost, at(c.Pos), e.sign(""))
+		c.Code, index, e.Lang.Number(c.Below), c.AtMost, e.at(c.Pos), e.sign(""))
 }
 
 // fallen is a cap that says nothing of this unit.
 func (e *Account) fallen(c scoring.ClassCap) string {
 	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s thì cao nhất %s)",
 		"criterion %s does not apply (below %s it is at most %s)"),
-		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
+		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
 // unknownCap is a cap whose criterion was not published of the unit.
 func (e *Account) unknownCap(c scoring.ClassCap) string {
 	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)",
 		"%s was not published (below %s it is at most %s)"),
-		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + at(c.Pos)
+		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
 // follows are the consequences with the verdict on this unit alone.
@@ -189,7 +189,7 @@ func (e *Account) consequences() (sections []page.Block) {
 	c := Consequences{e.Result}
 	for _, r := range e.follows() {
 		v := r.Verdicts[0]
-		o.Field(r.Title, c.answer(v.Answer)+" ("+c.why(r, v)+")"+at(r.Pos))
+		o.Field(r.Title, c.answer(v.Answer)+" ("+c.why(r, v)+")"+e.at(r.Pos))
 	}
 	if len(o.Below) == 0 {
 		return nil

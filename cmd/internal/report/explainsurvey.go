@@ -22,7 +22,7 @@ func (e *Account) asked() []page.Line {
 		return nil
 	}
 	say, s := e.Lang.Say, e.survey()
-	o := page.Under(say("Kết quả điều tra", "Survey") + at(asked.Take.Pos) + ":")
+	o := page.Under(say("Kết quả điều tra", "Survey") + e.at(asked.Take.Pos) + ":")
 	o.Field(say("Tiêu chí lấy", "The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
 	o.Field(say("Số phiếu", "Ballots"), s.ballotsOf(asked))
 	o.Field(say("Đo bằng", "Measure"), s.measure(s.Answers.Definition.Measure))

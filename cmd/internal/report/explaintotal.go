@@ -157,7 +157,7 @@ func (e *Account) excluded() page.Line {
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
-			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), at(line.Excluded.Pos))))
+			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), e.at(line.Excluded.Pos))))
 	}
 	return o
 }

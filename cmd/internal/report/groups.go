@@ -99,7 +99,7 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		if in.Tied {
 			text += say(", đồng hạng", ", shared")
 		}
-		lines = append(lines, page.Under(text+at(group.Pos)))
+		lines = append(lines, page.Under(text+e.at(group.Pos)))
 	}
 	return lines
 }

@@ -1,0 +1,51 @@
+package text
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"parindex/scoring/fault"
+)
+
+// Place says where something stands as officials say it: which document, sheet, cell or line.
+// Lines of YAML are for those who edit it.
+func (l Lang) Place(pos fault.Position) string {
+	place := l.document(pos.File())
+	switch {
+	case pos.Sheet() != "" && pos.Cell() != "":
+		return place + fmt.Sprintf(l.Say(", trang tính “%s”, ô %s", ", sheet “%s”, cell %s"), pos.Sheet(), pos.Cell())
+	case pos.Sheet() != "":
+		return place + fmt.Sprintf(l.Say(", trang tính “%s”", ", sheet “%s”"), pos.Sheet())
+	case pos.Line() > 0 && path.Ext(pos.File()) != ".yaml":
+		return place + fmt.Sprintf(l.Say(", dòng %d", ", line %d"), pos.Line())
+	}
+	return place
+}
+
+// document is what a file of a round is, by its folder or its own name; else it is its name.
+func (l Lang) document(file string) string {
+	base := path.Base(file)
+	for _, name := range []string{path.Base(path.Dir(file)), strings.TrimSuffix(base, path.Ext(base))} {
+		if words, ok := documents[name]; ok {
+			return l.Say(words[0], words[1])
+		}
+	}
+	if path.Ext(base) == ".yaml" {
+		return l.Say("bộ tiêu chí", "the criteria")
+	}
+	return base
+}
+
+var documents = map[string][2]string{
+	"self":        {"bản tự đánh giá của đơn vị", "the unit's self-assessment"},
+	"appraisal":   {"kết quả thẩm định", "the appraisal"},
+	"explanation": {"văn bản giải trình của đơn vị", "the unit's explanation"},
+	"survey":      {"kết quả điều tra xã hội học", "the survey"},
+	"history":     {"kết quả các năm trước", "results of earlier years"},
+	"results":     {"kết quả đã công bố", "published results"},
+	"published":   {"kết quả đã công bố", "published results"},
+	"received":    {"danh sách nhận bản tự đánh giá", "the list of what was received"},
+	"regulation":  {"quy chế chấm điểm", "the regulation"},
+	"round":       {"khai báo của đợt", "the round's declaration"},
+}
