@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -83,7 +82,7 @@ func (a *app) comparedRecord(name string) (report.Compared, error) {
 // openFile opens a file on disk, or, as git:REV:PATH, in a revision.
 func (a *app) openFile(name string) (io.ReadCloser, error) {
 	if !strings.HasPrefix(name, gitPrefix) {
-		return os.Open(name)
+		return filesIn(filepath.Dir(name)).Open(filepath.Base(name))
 	}
 	at := strings.LastIndexAny(name, ":/") + 1
 	dir := strings.TrimSuffix(name[:at], "/")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -38,7 +37,7 @@ func completeRound(_ *cobra.Command, args []string, typed string) ([]cobra.Compl
 func completeRounds(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	dir, _ := path.Split(filepath.ToSlash(typed))
 	var found []cobra.Completion
-	for _, name := range roundsIn(os.DirFS(filepath.Clean("./"+dir)), nearDepth) {
+	for _, name := range roundsIn(filesIn(filepath.Clean("./"+dir)), nearDepth) {
 		if strings.HasPrefix(dir+name, filepath.ToSlash(typed)) && !filepath.IsAbs(dir) {
 			found = append(found, dir+name)
 		}

@@ -79,7 +79,7 @@ func (a *app) openWhole(name string) (*opened, error) {
 		return ofPack(loadPack(name))
 	}
 	dir, base := filepath.Split(filepath.Clean(name))
-	return a.ofFile(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
+	return a.ofFile(filesIn(filepath.Clean(dir)), base, filepath.ToSlash(name))
 }
 
 // loadPack reads the pack in a folder, with the folders beside it in sight: a
@@ -90,9 +90,9 @@ func loadPack(dir string) (*criteria.Pack, fault.List, error) {
 		return nil, nil, err
 	}
 	if filepath.Dir(whole) == whole { // the top of a disk
-		return criteria.LoadPack(os.DirFS(whole), ".", filepath.ToSlash(dir))
+		return criteria.LoadPack(filesIn(whole), ".", filepath.ToSlash(dir))
 	}
-	return criteria.LoadPack(os.DirFS(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir))
+	return criteria.LoadPack(filesIn(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir))
 }
 
 func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"math"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -199,7 +198,7 @@ func roundsBeside(name string) (rounds []string) {
 		return nil
 	}
 	parent := filepath.Join(name, "..")
-	for _, dir := range roundsIn(os.DirFS(parent), 1) {
+	for _, dir := range roundsIn(filesIn(parent), 1) {
 		rounds = append(rounds, filepath.ToSlash(filepath.Join(parent, dir)))
 	}
 	return rounds
@@ -209,7 +208,7 @@ func roundsBeside(name string) (rounds []string) {
 // table is, what its columns are and whose it seems to be. That is what a
 // layout: in round.yaml is written from.
 func (c *checker) recognise(path string) error {
-	book, faults, err := workbook.Open(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
+	book, faults, err := workbook.Open(filesIn(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -181,7 +180,7 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	}
 	r := skeleton.First(pack, ref, id, f.year, a.lang)
 	if !shipped {
-		r.More, err = skeleton.Copied(os.DirFS(f.from), ".", pack.ID)
+		r.More, err = skeleton.Copied(filesIn(f.from), ".", pack.ID)
 	}
 	return r, err
 }

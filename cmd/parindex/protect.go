@@ -143,7 +143,7 @@ func holdsDeclarations(dir string, again func(content []byte) bool) bool {
 			return nil // what cannot be read cannot be removed
 		}
 		if is := strings.ToLower(entry.Name()); is == round.Declarations || is == regulation {
-			content, err := os.ReadFile(name)
+			content, err := fs.ReadFile(filesIn(filepath.Dir(name)), filepath.Base(name))
 			found = err != nil || again == nil || !again(content)
 		}
 		if found {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -21,7 +20,7 @@ func newText(a *app) *cobra.Command {
 }
 
 func runText(a *app, path string) error {
-	book, faults, err := workbook.Open(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
+	book, faults, err := workbook.Open(filesIn(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
 	}

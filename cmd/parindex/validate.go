@@ -243,7 +243,7 @@ func (c *checker) scored(r *round.Round, err error) error {
 // below checks the packs and rounds in a folder that is neither, and says which they
 // are. Where there are none, the folder may be meant as a pack without a regulation.
 func (c *checker) below(dir string) error {
-	found := inputsIn(os.DirFS(dir), belowDepth)
+	found := inputsIn(filesIn(dir), belowDepth)
 	if len(found) == 0 && holdsYAML(dir) {
 		pack, faults, err := loadPack(dir)
 		return c.pack(pack, faults, err)
@@ -286,7 +286,7 @@ func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error 
 
 func (c *checker) file(path string) error {
 	dir, name := filepath.Split(path)
-	file, faults, err := criteria.LoadFile(os.DirFS(filepath.Clean(dir)), name, filepath.ToSlash(path))
+	file, faults, err := criteria.LoadFile(filesIn(filepath.Clean(dir)), name, filepath.ToSlash(path))
 	if err != nil {
 		return err
 	}

@@ -239,7 +239,7 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 		return nil, err
 	}
 	dir, base := filepath.Split(filepath.Clean(name))
-	weights, sources, faults, err := criteria.LoadWeights(os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name))
+	weights, sources, faults, err := criteria.LoadWeights(filesIn(filepath.Clean(dir)), base, filepath.ToSlash(name))
 	if err != nil {
 		return nil, err
 	}

@@ -99,7 +99,7 @@ func isFolder(name string) bool {
 func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string, faults fault.List, err error) {
 	if !isFolder(name) {
 		shown = filepath.ToSlash(name)
-		sealed, faults, err = readManifestIn(os.DirFS(filepath.Dir(name)), filepath.Base(name), shown)
+		sealed, faults, err = readManifestIn(filesIn(filepath.Dir(name)), filepath.Base(name), shown)
 		return sealed, shown, faults, err
 	}
 	folder, err := a.folder(name)

@@ -257,6 +257,10 @@ func (r *Round) keepScorable() (all bool) {
 // list is the files of one of the round's folders, in the order of their names;
 // none where there is no such folder.
 func (r *reader) list(folder string) ([]string, error) {
+	if info, err := fs.Stat(r.root, folder); err == nil && !info.IsDir() {
+		r.round.Faults.Add(fault.New(CodeNotFolder, fault.InFile(r.shown(folder))))
+		return nil, nil
+	}
 	entries, err := fs.ReadDir(r.root, folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -298,7 +302,7 @@ func (r *reader) isFile(name string) bool {
 	case err != nil && !errors.Is(err, fs.ErrPermission): // opening it reports that
 		r.round.Faults.Add(fault.New(fault.CodePathOutside, at, "key", "", "path", name))
 	case err == nil && !info.Mode().IsRegular():
-		r.round.Faults.Add(fault.New(fault.CodeBookNot, at, "kind", ""))
+		r.round.Faults.Add(fault.New(CodeNotFile, at))
 	default:
 		return true
 	}

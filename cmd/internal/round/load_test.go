@@ -216,20 +216,20 @@ func TestNoPlainFiles(t *testing.T) {
 	}{
 		{"a workbook", "self/so-y-te.xlsx", []string{
 			"- self so-y-te 1.1: 5", "- self so-y-te 1.2: 4", "- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx workbook-not-xlsx kind=", "+ self so-y-te: dot/self/so-y-te.xlsx unreadable"}},
+			"+ dot/self/so-y-te.xlsx not-a-file", "+ self so-y-te: dot/self/so-y-te.xlsx unreadable"}},
 		{"a list of decisions", "appraisal/hoi-dong.csv", []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.csv workbook-not-xlsx kind=",
+			"+ dot/appraisal/hoi-dong.csv not-a-file",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete", "+ ledger incomplete: true, survey incomplete: false"}},
 		{"answers", "survey/them.csv", []string{
-			"- ledger incomplete: false, survey incomplete: false", "+ dot/survey/them.csv workbook-not-xlsx kind=",
+			"- ledger incomplete: false, survey incomplete: false", "+ dot/survey/them.csv not-a-file",
 			"+ ledger incomplete: false, survey incomplete: true"}},
 		{"an earlier year", "history/2024.csv", []string{
-			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv workbook-not-xlsx kind="}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv not-a-file"}},
 		{"what came in", "received.csv", []string{
-			"- received 0: so-y-te self 2025-11-20", "+ dot/received.csv workbook-not-xlsx kind="}},
+			"- received 0: so-y-te self 2025-11-20", "+ dot/received.csv not-a-file"}},
 		{"an explanation", "explanation/so-tu-phap.xlsx", []string{
-			"+ dot/explanation/so-tu-phap.xlsx workbook-not-xlsx kind="}},
+			"+ dot/explanation/so-tu-phap.xlsx not-a-file"}},
 	} {
 		files := changed(nil)
 		files[c.name] = pipe

@@ -359,6 +359,12 @@ func TestSurvey(t *testing.T) {
 			"+ dot/Appraisal warning name-case expected=appraisal",
 			"+ dot/Received.csv warning name-case expected=received.csv",
 		}},
+		{"a file in the place of a folder", map[string]string{"history/2024.csv": "", "history/.DS_Store": "", "history": "x"},
+			[]string{
+				"- earlier 2024 so so-y-te: 90.5 1 Tốt",
+				"- history: 2024",
+				"+ dot/history not-a-folder",
+			}},
 		{"so are tables that end otherwise, and folders that are misspelt", map[string]string{
 			"received.csv.txt": "x", "published.xls": "x", "explanations/a.csv": "x", "~$received.xlsx": "x",
 			"results.txt": "x", "surveys.csv": "x", "Histori/a.csv": "x"}, []string{
