@@ -152,7 +152,12 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 		tab, cell, _ := strings.Cut(place, "!")
 		edits = append(edits, workbook.CellEdit{Sheet: tab, Cell: cell, Text: unescape(text)})
 	}
-	ts.Check(workbook.Edit(ts.MkAbs(args[0]), edits))
+	name := ts.MkAbs(args[0])
+	content, err := os.ReadFile(name)
+	ts.Check(err)
+	var changed bytes.Buffer
+	ts.Check(workbook.Edit(content, edits, &changed))
+	ts.Check(os.WriteFile(name, changed.Bytes(), 0o644))
 }
 
 // unescape understands \u202e and the like, which no script should hold as they are.

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -129,7 +130,15 @@ func TestWorkbooks(t *testing.T) {
 				place, text, _ := strings.Cut(cell, "=")
 				edits = append(edits, workbook.CellEdit{Sheet: c.sheet, Cell: place, Text: text})
 			}
-			if err := workbook.Edit(path, edits); err != nil {
+			content, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var changed bytes.Buffer
+			if err := workbook.Edit(content, edits, &changed); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, changed.Bytes(), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			folder := NewFolder(surveyed())

@@ -126,7 +126,7 @@ func withoutRow(content []byte, v workbook.Value) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = workbook.EditContent(content, []workbook.CellEdit{{Sheet: sheet.SelfSheet, Cell: strconv.Itoa(row)}}, &out)
+	err = workbook.Edit(content, []workbook.CellEdit{{Sheet: sheet.SelfSheet, Cell: strconv.Itoa(row)}}, &out)
 	return out.Bytes(), err
 }
 

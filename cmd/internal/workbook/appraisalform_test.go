@@ -27,7 +27,7 @@ func claimedRound(t testing.TB, edits ...CellEdit) sheet.AppraisalForm {
 	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "Không có"}}
 	f.Block.Units = append(f.Block.Units, &scoring.Unit{ID: "so-y-te", Name: "Sở Y tế", Ranked: true})
 	path := filledSample(t, f)
-	if err := Edit(path, edits); err != nil {
+	if err := editFile(path, edits); err != nil {
 		t.Fatal(err)
 	}
 	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
@@ -124,7 +124,7 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 		{"a remark below the table", []CellEdit{{sheet.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
 	} {
 		path := writtenAppraisal(t, claimedRound(t))
-		if err := Edit(path, c.edits); err != nil {
+		if err := editFile(path, c.edits); err != nil {
 			t.Fatal(err)
 		}
 		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
@@ -157,7 +157,7 @@ func TestOpenRowsReadBack(t *testing.T) {
 		t.Fatal(rows[len(rows)-1])
 	}
 	cell := func(letter string, row int) string { return fmt.Sprint(letter, first+row) }
-	err := Edit(path, []CellEdit{
+	err := editFile(path, []CellEdit{
 		{sheet.AppraisalSheet, cell("A", 0), "so-y-te"}, {sheet.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {sheet.AppraisalSheet, cell("J", 0), "Mất điện"},
 		{sheet.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 9), "1.1"}, {sheet.AppraisalSheet, cell("M", 9), "áp dụng"},
 		{sheet.AppraisalSheet, cell("J", 9), "Đã được giao"}, {sheet.AppraisalSheet, cell("K", 9), "QĐ 7"}, {sheet.AppraisalSheet, cell("L", 9), "Điều 5"}})

@@ -70,7 +70,7 @@ func (k kind) base(t *testing.T) string {
 	if bases[k.form] == nil {
 		path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
 		if k.form == "archive" {
-			if err := Edit(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
+			if err := editFile(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -22,21 +22,8 @@ import (
 // sheet deleted. A sheet with Text is given that name, and made if it is not there.
 type CellEdit struct{ Sheet, Cell, Text string }
 
-// Edit changes the workbook at path in place.
-func Edit(path string, edits []CellEdit) error {
-	file, err := excelize.OpenFile(path)
-	if err != nil {
-		return fmt.Errorf("edit %s: %w", path, err)
-	}
-	defer file.Close()
-	if err := applyAll(file, edits); err != nil {
-		return fmt.Errorf("edit %s: %w", path, err)
-	}
-	return file.Save()
-}
-
-// EditContent writes the workbook in content with the changes.
-func EditContent(content []byte, edits []CellEdit, w io.Writer) error {
+// Edit writes the workbook in content with the changes.
+func Edit(content []byte, edits []CellEdit, w io.Writer) error {
 	file, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
 		return fmt.Errorf("edit: %w", err)

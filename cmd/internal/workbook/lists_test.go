@@ -259,7 +259,7 @@ func TestListOf(t *testing.T) {
 // Without its hidden sheet a list is of the agency and the appraisal of its name.
 func TestListWithoutItsHiddenSheet(t *testing.T) {
 	path := writeTemp(t, "x.xlsx", sampleList(t))
-	if err := Edit(path, []CellEdit{{Sheet: sheet.IndexSheet}}); err != nil {
+	if err := editFile(path, []CellEdit{{Sheet: sheet.IndexSheet}}); err != nil {
 		t.Fatal(err)
 	}
 	book, _, err := Open(disk, onDisk(path), "appraisal/so-tu-phap-lan-1.xlsx")

@@ -22,6 +22,19 @@ var (
 	formula            = scoringtest.Formula
 )
 
+// editFile changes a workbook in place.
+func editFile(path string, edits []CellEdit) error {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var changed bytes.Buffer
+	if err := Edit(content, edits, &changed); err != nil {
+		return err
+	}
+	return os.WriteFile(path, changed.Bytes(), 0o644)
+}
+
 // sampleForm is a form of a practice round.
 func sampleForm(appraised bool) sheet.Form {
 	round := scoringtest.Round()

@@ -151,7 +151,7 @@ func TestDamagedForms(t *testing.T) {
 	for _, test := range damages {
 		t.Run(test.why, func(t *testing.T) {
 			path := filledSample(t, f)
-			if err := Edit(path, test.edits); err != nil {
+			if err := editFile(path, test.edits); err != nil {
 				t.Fatal(err)
 			}
 			sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})

@@ -44,7 +44,7 @@ func TestSurveyForm(t *testing.T) {
 		if err := os.WriteFile(plain, []byte(filled), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := Edit(xlsx, []CellEdit{{"Điều tra", "E9", c.entered}}); err != nil {
+		if err := editFile(xlsx, []CellEdit{{"Điều tra", "E9", c.entered}}); err != nil {
 			t.Fatal(err)
 		}
 		for _, path := range []string{xlsx, plain} {

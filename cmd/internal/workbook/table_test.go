@@ -170,7 +170,7 @@ func TestAppraisalRoundTrip(t *testing.T) {
 			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] " +
 				"suggestion= accepted=[Đến đến điểm điểm thẩm định thẩm định to]"}},
 	} {
-		if err := Edit(path, test.edits); err != nil {
+		if err := editFile(path, test.edits); err != nil {
 			t.Fatal(err)
 		}
 		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
