@@ -1,13 +1,16 @@
 package answers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // mostCounted is beyond any number of people; sums of it do not overflow.
@@ -63,4 +66,90 @@ func (in *intake) notWhole(col int, cell string, number scoring.Input) {
 		return
 	}
 	in.faults.add(fault.New(table.CodeNotWhole, number.Pos, about...))
+}
+
+// mostOfAKind is how many faults of a kind a file is told one by one.
+const mostOfAKind = 100
+
+// limited collects the faults of a file: of each kind the first hundred, and how
+// many more there are.
+type limited struct {
+	all   fault.List
+	kinds []kindOfFault // in the order that they came
+}
+
+type kindOfFault struct {
+	count int
+	first fault.Diagnostic // of those left out
+	code  fault.Code
+}
+
+func (l *limited) add(d fault.Diagnostic) {
+	i := slices.IndexFunc(l.kinds, func(k kindOfFault) bool { return k.code == d.Code })
+	if i < 0 {
+		i = len(l.kinds)
+		l.kinds = append(l.kinds, kindOfFault{code: d.Code})
+	}
+	kind := &l.kinds[i]
+	if kind.count++; kind.count <= mostOfAKind {
+		l.all.Add(d)
+	} else if kind.count == mostOfAKind+1 {
+		kind.first = d
+	}
+}
+
+func (l *limited) diagnostics() fault.List {
+	all := l.all
+	for _, kind := range l.kinds {
+		if left := kind.count - mostOfAKind; left > 0 {
+			more := fault.New(survey.CodeSurveyMore, kind.first.Pos, "code", string(kind.code), "count", left)
+			more.Severity = kind.first.Severity
+			all.Add(more)
+		}
+	}
+	return all
+}
+
+// sample reads how many people there are, and how many were asked.
+func (in *intake) sample(ok bool) bool {
+	population, sent, ballots := in.column(column.Population), in.column(column.Sent), in.column(column.Ballots)
+	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Wave.ID(), column.Population.ID(),
+		column.Sent.ID(), column.Ballots.ID()})
+	in.filled = []int{population, sent, ballots}
+	if !ok {
+		return false
+	}
+	waves := table.NewNames()
+	return in.each([]int{in.unit}, func(cells []string) {
+		ok := true
+		var s survey.Sample
+		s.Unit, s.Group, s.Pos = in.about(cells)
+		s.Wave = as(waves, cells, in.wave)
+		s.Population = in.whole(cells, population, &ok)
+		s.Sent = in.whole(cells, sent, &ok)
+		s.Ballots = in.whole(cells, ballots, &ok)
+		if !ok {
+			in.tally.Doubt(s.Unit)
+			return
+		}
+		in.tally.AddSample(s)
+	})
+}
+
+// published reads figures that somebody printed.
+func (in *intake) published(ok bool) bool {
+	col := in.column(column.Published)
+	in.strange([]string{column.UnitCode.ID(), column.Group.ID(), column.Published.ID()})
+	in.filled = []int{col}
+	if !ok {
+		return false
+	}
+	return in.each([]int{in.unit}, func(cells []string) {
+		var p survey.Published
+		p.Unit, p.Group, p.Pos = in.about(cells)
+		p.Value = in.source.Percent(table.At(cells, col), in.source.Place(col))
+		if p.Value.State == scoring.Given {
+			in.tally.AddPublished(p)
+		}
+	})
 }

@@ -67,14 +67,16 @@ func changes(m *compare.Moved) bool {
 
 // Document is a summary, and for each block who changes and which rule does it.
 func (i *Impact) Document() *page.Document {
-	d := &page.Document{Title: []string{i.Lang.Say("Tác động của thay đổi tiêu chí so với ", "Impact of the change of criteria since ") + i.Base,
-		i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
+	say := i.Lang.Say
+	since := say("Tác động của thay đổi tiêu chí so với ", "Impact of the change of criteria since ") + i.Base
+	d := &page.Document{Title: []string{since, i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
 		title := []string{b.Round, i.Lang.Say("Khối: ", "Block: ") + b.Name}
 		if b.Impact == nil {
-			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(strings.Join(title, " · "), page.Lines(i.Lang.Say(
-				"không so được: gói không có bộ tiêu chí nối tiếp bộ của khối này", "cannot be compared: no set of the pack follows that of this block"))...)})
+			why := say("không so được: gói không có bộ tiêu chí nối tiếp bộ của khối này",
+				"cannot be compared: no set of the pack follows that of this block")
+			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(strings.Join(title, " · "), page.Lines(why)...)})
 			continue
 		}
 		d.Blocks = append(d.Blocks, i.units(b, title))
@@ -82,8 +84,9 @@ func (i *Impact) Document() *page.Document {
 			d.Blocks = append(d.Blocks, i.effects(b))
 		}
 		if lines := mappingLines(b.After, i.Lang); len(lines) > 0 {
-			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(i.Lang.Say("Ánh xạ tiêu chí đã dùng, từ bộ của đợt (cũ → mới)",
-				"Criteria as they were mapped, from the round's own set (old → new)"), lines...)})
+			mapped := say("Ánh xạ tiêu chí đã dùng, từ bộ của đợt (cũ → mới)",
+				"Criteria as they were mapped, from the round's own set (old → new)")
+			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(mapped, lines...)})
 		}
 		d.Data.Rows = append(d.Data.Rows, i.dataRows(b)...)
 	}
@@ -111,13 +114,16 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 		t.Notes = append(t.Notes, page.Lines(say("Không đơn vị nào thay đổi", "No unit changes"))...)
 	}
 	fill(t, []column[row]{
-		word(say("Hạng", "Rank"), 0, func(m row) page.Cell { return page.Word(arrow(rankWord(m.Before), rankWord(m.After))) }),
+		word(say("Hạng", "Rank"), 0,
+			func(m row) page.Cell { return page.Word(arrow(rankWord(m.Before), rankWord(m.After))) }),
 		name(say("Đơn vị", "Unit"), func(m row) page.Cell { return unitCell(m.After) }),
-		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return page.Figure(m.Before.Index, b.Decimals) }),
-		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return page.Figure(m.After.Index, b.Decimals) }),
+		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return b.index(m.Before) }),
+		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return b.index(m.After) }),
 		figure(say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
-		whole(word(say("Xếp loại", "Class"), 1, func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) })),
-		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) page.Cell { return page.Word(i.rewards(m)) })),
+		whole(word(say("Xếp loại", "Class"), 1,
+			func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) })),
+		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2,
+			func(m row) page.Cell { return page.Word(i.rewards(m)) })),
 		whole(word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0,
 			func(m row) page.Cell { return page.Word(i.causes(b, m)) })),
 	}, rows)
@@ -138,6 +144,8 @@ func whole[R any](c column[R]) column[R] {
 	c.Whole = true
 	return c
 }
+
+func (b *ImpactBlock) index(s *scoring.Standing) page.Cell { return page.Figure(s.Index, b.Decimals) }
 
 func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
 	cell := page.Figure(p.Round(scoring.HalfUp, b.Decimals), b.Decimals)
@@ -212,7 +220,8 @@ func (i *Impact) edit(e compare.Edit) string {
 // effects is a table of the edits with what each does alone.
 func (i *Impact) effects(b *ImpactBlock) *page.Table {
 	say := i.Lang.Say
-	t := &page.Table{Name: b.Block, Title: []string{say("Tác động riêng của từng thay đổi", "What each change does alone")}}
+	t := &page.Table{Name: b.Block,
+		Title: []string{say("Tác động riêng của từng thay đổi", "What each change does alone")}}
 	type row = compare.Effect
 	count := func(head string, spare int, of func(row) int) column[row] {
 		return figure(head, spare, func(e row) page.Cell { return page.Count(int64(of(e))) })
@@ -251,7 +260,8 @@ func (i *Impact) what(e compare.Edit) string {
 	}
 	var list []string
 	if !e.Old.Max.Equal(e.New.Max) {
-		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Number(e.Old.Max), i.Lang.Number(e.New.Max)))
+		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Number(e.Old.Max),
+			i.Lang.Number(e.New.Max)))
 	}
 	if scoring.Meaning(e.Old.Rule) != scoring.Meaning(e.New.Rule) {
 		list = append(list, say("cách chấm", "rule"))
@@ -259,8 +269,8 @@ func (i *Impact) what(e compare.Edit) string {
 	return strings.Join(list, ", ") + ": " + e.New.Title
 }
 
-var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before", "index_after", "index_change",
-	"class_before", "class_after", "rewards", "causes", "round_status"}
+var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before",
+	"index_after", "index_change", "class_before", "class_after", "rewards", "causes", "round_status"}
 
 // dataRows are in English, whatever the language: programs read them.
 func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
@@ -269,7 +279,7 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		m := &b.Units[k]
 		unit := m.After.Card.Unit
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), ranked(m.Before.Rank), ranked(m.After.Rank))
-		row = append(row, page.Figure(m.Before.Index, b.Decimals), page.Figure(m.After.Index, b.Decimals), b.signed(m.IndexChange()))
+		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m), string(b.Status))...))
 	}
 	return rows

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"parindex/criteria/phrases"
 	"parindex/scoring"
@@ -83,3 +85,65 @@ var allPages = sync.OnceValue(func() map[string]map[string]phrases.Phrase {
 	}
 	return all
 })
+
+// OnScale adds the scale of an index to a heading: "Chỉ số (%)", "Chỉ số (0–1)".
+func OnScale(head string, s scoring.IndexScale) string {
+	if s == scoring.RatioIndex {
+		return head + " (0–1)"
+	}
+	return head + " (%)"
+}
+
+// IndexSign is what stands behind an index: a percent sign, or nothing.
+func IndexSign(s scoring.IndexScale) string {
+	if s == scoring.RatioIndex {
+		return ""
+	}
+	return "%"
+}
+
+// Level is a class with its lower edge: "Tốt từ 80%", "Tốt từ 0,8", "Tốt từ 800 điểm".
+func (l Lang) Level(level scoring.ClassLevel, by scoring.RankBy, s scoring.IndexScale) string {
+	sign := IndexSign(s)
+	if by == scoring.ByTotal {
+		sign = l.Say(" điểm", " points")
+	}
+	return level.Name + " " + l.lowEdge(scoring.Edge{Open: level.Open}) + l.Number(level.Edge) + sign
+}
+
+// Subject is what a code is about, without a particular fault's arguments: "…"
+// stands for each of them, optional parts are left out, and of singular and plural it is
+// the plural.
+func (l Lang) Subject(code fault.Code) string {
+	m := messages()[code]
+	return bare(l.Say(m.vi, m.en))
+}
+
+// Advice is what to do about faults of a code, likewise.
+func (l Lang) Advice(code fault.Code) string {
+	m := messages()[code]
+	return bare(l.Say(m.viHint, m.enHint))
+}
+
+// Sentences say in full what a code is about, and what to do about it.
+func (l Lang) Sentences(code fault.Code) (about, advice string) {
+	return sentence(l.Subject(code)), sentence(l.Advice(code))
+}
+
+// sentence begins with a capital letter and ends with a full stop, unless it ends open.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if s == "" {
+		return ""
+	}
+	s = string(unicode.ToUpper(first)) + s[size:]
+	if strings.HasSuffix(s, "…") {
+		return s
+	}
+	return strings.TrimRight(s, ".") + "."
+}
+
+func bare(template string) string {
+	template = chooseNumber(optional().ReplaceAllString(template, ""), nil)
+	return strings.TrimSpace(placeholder().ReplaceAllString(template, "…"))
+}
