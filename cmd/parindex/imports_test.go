@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -78,14 +80,27 @@ func pure(pkg, path string) bool {
 	return isWithin("parindex/scoring", path) || !strings.Contains(path, ".") && !strings.HasPrefix(path, "parindex/")
 }
 
+// Every package has an example that runs, but for those that only measure and the guide,
+// which is all examples.
+func TestPackagesHaveExamples(t *testing.T) {
+	for _, pkg := range packages(t) {
+		if pkg.Name == "main" || pkg.ImportPath == "parindex/examples" || slices.Contains(pkg.Imports, "testing") {
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(pkg.Dir, "example_test.go")); err != nil {
+			t.Errorf("%s: %v", pkg.ImportPath, err)
+		}
+	}
+}
+
 type listed struct {
-	ImportPath string
-	Imports    []string
+	ImportPath, Name, Dir string
+	Imports               []string
 }
 
 func packages(t *testing.T) []listed {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "parindex/...").Output()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Name,Dir,Imports", "parindex/...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}

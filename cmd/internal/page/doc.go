@@ -1,6 +1,6 @@
 // Package page is a document for people, and how it is written: as text for a
-// terminal, as Markdown, as CSV where it is one table. What a report says is one
-// [Document], whatever it is written as; how a format looks is one [Writer].
+// terminal, Markdown, HTML, Word, and CSV where it is one table. What a report says is
+// one [Document], whatever it is written as; how a format looks is one [Writer].
 // Excel's is in the package that draws workbooks.
 //
 // [Formats] is the only list of formats. A new one is an entry there and a file

@@ -3,9 +3,9 @@
 //
 // [Open] says whether a file is a usable workbook at all, [Book.ReadSelf] reads
 // what a unit entered, [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the
-// rest. [OpenTable] reads any other table with named columns. [Annotate] marks
-// faults in a copy. [Fill] and [Edit] build workbooks from text, for examples and
-// tests.
+// rest. [OpenSource] and [OpenSheet] give the rows of any other table to package table.
+// [Annotate] marks faults in a copy. [Fill] and [Edit] build workbooks from text, for
+// examples and tests.
 //
 // A workbook that is not a form of parindex is read by its headings, or by a [Layout];
 // [Book.Leads] is where a unit's name may stand and [Book.Recognise] describes one without a
@@ -15,6 +15,6 @@
 // package column, never by their number. Numbers are read as text, rounded to the
 // 15 digits that a spreadsheet keeps, and never pass through binary floating point.
 //
-// Whatever is wrong with a file is a [scoring.Diagnostic] at its cell. A Go error
+// Whatever is wrong with a file is a [fault.Diagnostic] at its cell. A Go error
 // means that the file could not be read or written at all.
 package workbook

@@ -15,7 +15,7 @@ import (
 type Layout struct {
 	Sheet     string
 	HeaderRow int            // line of the headings; 0 where they are looked for
-	Columns   map[string]int // columns from 0, by [LayoutColumns]
+	Columns   map[string]int // columns from 0, by the keys that round.yaml has for them
 	UnitName  string         // cell that holds the unit's name
 }
 
