@@ -32,7 +32,10 @@ func (n *Notice) Document() *page.Document {
 		d.Blocks = append(d.Blocks, page.Paragraph(say("Đơn vị chưa có kết quả.", "There is no result for the unit.")))
 		return d
 	}
-	d.Blocks = append(d.Blocks, n.result(), n.areas(), n.causes())
+	d.Blocks = append(d.Blocks, n.result(), n.areas())
+	if e.Unit.Losses != nil { // of a unit whose figures alone were published, nothing says where points went
+		d.Blocks = append(d.Blocks, n.causes())
+	}
 	if lost := e.lost(); len(lost) > 0 {
 		d.Blocks = append(d.Blocks, n.costliest(lost))
 	}
