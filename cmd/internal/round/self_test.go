@@ -49,6 +49,12 @@ func TestSelf(t *testing.T) {
 			"self/la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
 			"+ dot/self/la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
 		}},
+		{"and one after it, which is told too", map[string]string{
+			"self/a-la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...),
+			"self/b-la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
+			"+ dot/self/a-la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+			"+ dot/self/b-la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
 		{"a form of another round", map[string]string{
 			"self/so-y-te.xlsx": book("Tự đánh giá", index("dot-2024", "so-y-te", "so", print), rows...)}, []string{
 			"- self so-y-te 1.1: 5",
@@ -152,6 +158,16 @@ func TestSelf(t *testing.T) {
 			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
+		{"of two copies both are told", map[string]string{
+			"self/so-tu-phap.XLSX": selfBook("", "1.1=1", "1.2=1"), "self/so-y-te.XLSX": selfBook("", "1.1=1", "1.2=1")},
+			[]string{
+				"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
+				"- self so-y-te: dot/self/so-y-te.xlsx",
+				"+ dot/self/so-tu-phap.XLSX workbook-twice unit=so-tu-phap (first-here dot/self/so-tu-phap.xlsx)",
+				"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te (first-here dot/self/so-y-te.xlsx)",
+				"+ self so-tu-phap: dot/self/so-tu-phap.xlsx faulty",
+				"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
+			}},
 		{"so does one that only its sheet says the unit of", map[string]string{
 			"self/Aa.xlsx": selfBook("Sở Y tế", "1.1=1", "1.2=1")}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
