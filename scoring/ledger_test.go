@@ -118,7 +118,7 @@ func TestLedger(t *testing.T) {
 			""},
 		{"a bonus above the maximum of the set",
 			[]string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến", "final 2021-12-20 c u 1 8 10 đúng",
-				"final 2021-12-20 c u 2 8 10 đúng", "final 2021-12-20 c u 3 8 10 -"}, "32", ""},
+				"final 2021-12-20 c u 2 8 10 đúng", "final 2021-12-20 c u 3 8 10 đúng"}, "32", ""},
 	} {
 		r := councilRound()
 		for i, text := range c.ledger {
