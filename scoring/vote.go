@@ -15,6 +15,7 @@ type Vote struct {
 	Attended, Members int    // both 0 where the ledger does not say
 	For               int
 	Counted           bool // For is said
+	Unread            bool // one of them is said, and could not be read
 }
 
 // Attend takes how many of how many members were there, written as 7/9. It is not ok
@@ -24,6 +25,7 @@ func (v *Vote) Attend(text string) (ok bool) {
 	attended, ok := heads(strings.TrimSuffix(before, " "))
 	members, counted := heads(strings.TrimPrefix(after, " "))
 	if !ok || !counted || members == 0 || attended > members {
+		v.Unread = true
 		return false
 	}
 	v.Attended, v.Members = attended, members
@@ -41,6 +43,7 @@ func heads(text string) (n int, ok bool) {
 func (v *Vote) Favour(text string) (ok bool) {
 	n, ok := heads(text)
 	if !ok || v.Members > 0 && n > v.Attended {
+		v.Unread = true
 		return false
 	}
 	v.For, v.Counted = n, true
@@ -55,7 +58,7 @@ func (v Vote) IsQuorate() bool { return 2*v.Attended > v.Members || v.Members ==
 func (v Vote) IsCarried() bool { return !v.Counted || v.Members == 0 || 2*v.For > v.Attended }
 
 // IsWhole says whether it tells both how many were there and how many were for it, or neither.
-func (v Vote) IsWhole() bool { return v.Counted == (v.Members > 0) }
+func (v Vote) IsWhole() bool { return v.Unread || v.Counted == (v.Members > 0) }
 
 // Present is how many were there, for a message: empty where nobody says.
 func (v Vote) Present() any {

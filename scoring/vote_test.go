@@ -46,6 +46,7 @@ func TestHalfSaidVotes(t *testing.T) {
 	}{
 		{"nothing is said", Vote{Minutes: "12/BB"}, ""},
 		{"both are", Vote{Attended: 7, Members: 9, For: 5, Counted: true}, ""},
+		{"what could not be read is told as such", Vote{Attended: 7, Members: 9, Unread: true}, ""},
 		{"only who was there", Vote{Attended: 7, Members: 9}, "vote-half-said"},
 		{"only who was for it", Vote{For: 5, Counted: true}, "vote-half-said"},
 	} {
