@@ -135,7 +135,9 @@ func (c *Follows) round(reg *scoring.Regulation) (*scoring.Round, *scoring.Ranki
 	r := &scoring.Round{Regulation: reg}
 	ranking := &scoring.Ranking{Block: &scoring.Block{ID: c.Block}}
 	for i, u := range c.Units {
-		card := &scoring.Scorecard{Unit: &scoring.Unit{ID: strconv.Itoa(i), Ranked: u.Rank > 0}, Scored: true}
+		card := &scoring.Scorecard{
+			Unit: &scoring.Unit{ID: strconv.Itoa(i), Ranked: u.Rank > 0}, Block: ranking.Block, Scored: true,
+		}
 		s := scoring.Standing{Card: card, Rank: u.Rank, Class: u.Class}
 		for back, past := range u.Before {
 			if past != (FollowsYear{}) {
