@@ -6,10 +6,19 @@ import "slices"
 const mostAttainable = 2000
 
 // Attainable are the points that the rule of a leaf can give, in ascending order: its
-// levels, the multiples of points for each item, or what violations leave. There are none
-// where it can give any points, or too many different ones to list.
-func (c *Criterion) Attainable() []Points {
+// levels, the multiples of points for each item, or what violations leave. Points in
+// proportion to a rate are listed in whole steps, where some rates earn others. There are
+// none where the rule can give any points, or too many different ones to list.
+func (c *Criterion) Attainable(step Points) []Points {
 	switch r := c.Rule.(type) {
+	case Bands:
+		return attainableByRate(r.Bands, step)
+	case Proportional:
+		if r.Floor.Sign() == 0 {
+			return nil
+		}
+		low, high := &Edge{At: r.Floor}, &Edge{At: r.Cap}
+		return attainableByRate([]Band{{}, {Low: low, High: high, Rate: &c.Max}}, step)
 	case PerItem:
 		return multiples(r.Each, r.Cap)
 	case Deduction:
@@ -19,6 +28,46 @@ func (c *Criterion) Attainable() []Points {
 		return nil
 	}
 	return ascending(c.Rule.levels(c.Max))
+}
+
+// attainableByRate are the points of bands, and whole steps within those by rate.
+func attainableByRate(bands []Band, step Points) (all []Points) {
+	for _, b := range bands {
+		if b.Rate == nil {
+			all = append(all, b.Points)
+			continue
+		}
+		within := b.steps(step)
+		if len(within) == 0 {
+			return nil
+		}
+		all = append(all, within...)
+	}
+	return ascending(all)
+}
+
+// steps are the whole steps of points that rates within the band earn, and its closed edges.
+func (b Band) steps(step Points) (all []Points) {
+	low, high := Edge{}, Edge{At: hundred}
+	if b.Low != nil {
+		low = *b.Low
+	}
+	if b.High != nil {
+		high = *b.High
+	}
+	first, last := b.earns(low.At), b.earns(high.At)
+	if last.Sub(first).Quo(step).Cmp(Whole(mostAttainable)) > 0 {
+		return nil
+	}
+	for p := first.Quo(step).Round(Down, 0).Add(Whole(1)).Mul(step); p.Less(last); p = p.Add(step) {
+		all = append(all, p)
+	}
+	for _, edge := range []Edge{low, high} {
+		if !edge.Open {
+			all = append(all, b.earns(edge.At))
+		}
+	}
+	return all
 }
 
 // ascending are different numbers in order.

@@ -15,6 +15,12 @@ func TestAttainable(t *testing.T) {
 		}
 		return d
 	}
+	byRate := func(low, high string) Bands {
+		five := Whole(5)
+		return Bands{Bands: []Band{{Low: &Edge{At: MustPoints(high)}, Points: five},
+			{Low: &Edge{At: MustPoints(low)}, High: &Edge{At: MustPoints(high), Open: true}, Rate: &five},
+			{High: &Edge{At: MustPoints(low), Open: true}}}}
+	}
 	share := Violation{Share: amount("50")}
 	for _, c := range []struct {
 		why  string
@@ -36,9 +42,13 @@ func TestAttainable(t *testing.T) {
 		{"one that costs nothing", violations("0", "0"), "[5]"},
 		{"too many to list", violations("0", "0.002"), "[]"},
 		{"as many as are listed", PerItem{Each: MustPoints("0.0025"), Cap: Whole(5)}, "2001"},
+		{"a rate below an open edge, never what the edge itself would earn", byRate("70", "90"), "[0 3.5 4 5]"},
+		{"a closed edge between two steps", byRate("75", "95"), "[0 3.75 4 4.5 5]"},
+		{"a share from a floor on", Proportional{Floor: Whole(80), Cap: Whole(100)}, "[0 4 4.5 5]"},
+		{"a share without a floor", Proportional{Cap: Whole(100)}, "[]"},
 		{"one item more", PerItem{Each: MustPoints("0.0024"), Cap: Whole(5)}, "[]"},
 	} {
-		points := (&Criterion{Max: Whole(5), Rule: c.rule}).Attainable()
+		points := (&Criterion{Max: Whole(5), Rule: c.rule}).Attainable(MustPoints("0.5"))
 		got := fmt.Sprint(points)
 		if len(points) > 10 {
 			got = fmt.Sprint(len(points))

@@ -111,15 +111,15 @@ func isDecided(line *scoring.Line) bool {
 
 // next are the points that a leaf could have, the nearest first.
 func (f *Firmness) next(line *scoring.Line, up bool) []scoring.Points {
-	c := line.Criterion
-	levels := c.Attainable()
+	c, step := line.Criterion, smallestStep(f.outcome.Round.Regulation.Rounding)
+	levels := c.Attainable(step)
 	if !up {
 		slices.Reverse(levels)
 	}
 	if len(levels) > 0 {
 		return levels
 	}
-	now, step := line.Appraised, smallestStep(f.outcome.Round.Regulation.Rounding)
+	now := line.Appraised
 	if line.Growth != nil {
 		now = line.Growth.Appraised
 	}

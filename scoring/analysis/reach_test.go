@@ -44,6 +44,9 @@ func TestReach(t *testing.T) {
 	yes := scoring.YesNo{Yes: points("10")}
 	thirds := scoring.Levels{Levels: []scoring.Level{{Label: "x", Points: points("10")}, {Label: "y", Points: points("6")},
 		{Label: "z", Points: points("0")}}}
+	ten, edge := points("10"), &scoring.Edge{At: points("95"), Open: true}
+	rated := scoring.Bands{Bands: []scoring.Band{{Low: &scoring.Edge{At: edge.At}, Points: ten},
+		{Low: &scoring.Edge{At: points("70")}, High: edge, Rate: &ten}, {High: &scoring.Edge{At: points("70"), Open: true}}}}
 	classed := func(r *scoring.Round) {
 		r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnExact, Levels: []scoring.ClassLevel{
 			{Name: "A", Edge: points("80"), Open: true}, {Name: "B", Edge: points("60")}, {Name: "C"}},
@@ -71,6 +74,12 @@ func TestReach(t *testing.T) {
 		{"one criterion is not enough", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"10 9", "0 7"},
 			analysis.Target{Rank: 1}, nil,
 			"2 for 12: 1=10 2=9"},
+		{"not above the open edge of a rate", [2]scoring.Rule{rated, yes}, []string{"9.6 9", "9 9"}, analysis.Target{Rank: 1},
+			nil, "1 for 1: 1=10 | 2=10"},
+		{"within the rates of an interval", [2]scoring.Rule{rated, yes}, []string{"9.3 9", "9 9"}, analysis.Target{Rank: 1},
+			nil, "1 for 0.3: 1=9.3"},
+		{"not below the least rate that earns points", [2]scoring.Rule{rated, yes}, []string{"3 9", "0 9"},
+			analysis.Target{Rank: 1}, nil, "1 for 7: 1=7"},
 		{"multiples of points for each item", [2]scoring.Rule{scoring.PerItem{Each: points("4"), Cap: points("10")}, yes},
 			[]string{"10 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 9: 1=10"},
 		{"what violations leave", [2]scoring.Rule{scoring.Deduction{Items: []scoring.Violation{{Each: points("3")}}}, yes},

@@ -204,7 +204,7 @@ func (q *quest) choose() {
 func (q *quest) offer(list []choice, at int, factor scoring.Points) []choice {
 	line := &q.card.Lines[at]
 	c := choice{line: at, factor: factor}
-	levels := line.Criterion.Attainable()
+	levels := line.Criterion.Attainable(q.step)
 	for _, to := range levels {
 		if o := q.option(at, to, factor); o.by.Sign() > 0 && !line.Criterion.Max.Less(to) && to.Sign() >= 0 {
 			c.options = append(c.options, o)
@@ -215,6 +215,9 @@ func (q *quest) offer(list []choice, at int, factor scoring.Points) []choice {
 	switch {
 	case len(c.options) > 0:
 		c.most = c.options[len(c.options)-1]
+		if q.isGapless(c) {
+			c.options = nil
+		}
 	case len(levels) > 0:
 		return list
 	default:
@@ -228,6 +231,18 @@ func (q *quest) offer(list []choice, at int, factor scoring.Points) []choice {
 		return list
 	}
 	return append(list, c)
+}
+
+// isGapless says that a choice can have any points from what it has to its most, in steps.
+func (q *quest) isGapless(c choice) bool {
+	var before scoring.Points
+	for _, o := range c.options {
+		if q.step.Less(o.by.Sub(before)) {
+			return false
+		}
+		before = o.by
+	}
+	return q.card.Lines[c.line].Part != scoring.Penalty
 }
 
 // option is a line with points that are decided on it.

@@ -103,13 +103,13 @@ func (r *Reach) conclusions() []string {
 		lines = append(lines, fmt.Sprintf(
 			say("Không đạt được %s: dù mọi tiêu chí thẩm định đều đạt mức cao nhất thì cũng chỉ %s",
 				"There is no way to %s: with every appraised criterion at its most the unit has %s"), r.wanted(), r.result(r.Most)))
-		return append(lines, r.assumed())
+		return append(lines, r.assumed()...)
 	}
 	lines = append(lines, r.costs())
 	for i, w := range r.Ways {
 		lines = append(lines, fmt.Sprintf(say("Cách %d đưa đến: %s", "Way %d leads to: %s"), i+1, r.result(w.Result)))
 	}
-	return append(lines, r.assumed())
+	return append(lines, r.assumed()...)
 }
 
 func (r *Reach) costs() string {
@@ -141,11 +141,20 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 }
 
 // assumed is what the search takes for granted.
-func (r *Reach) assumed() string {
-	return r.Lang.Say("Điểm chỉ nhận mức mà thang điểm cho phép; tiêu chí điều tra xã hội học và tiêu chí không áp dụng "+
-		"giữ nguyên. Tính chính xác, đã xét mọi tập tiêu chí.",
-		"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all "+
-			"sets of criteria.")
+func (r *Reach) assumed() []string {
+	say := r.Lang.Say
+	lines := []string{
+		say("Điểm chỉ nhận mức mà thang điểm cho phép; tiêu chí điều tra xã hội học và tiêu chí không áp dụng giữ nguyên. "+
+			"Tính chính xác, đã xét mọi tập tiêu chí.",
+			"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all "+
+				"sets of criteria."),
+		say("Tỷ lệ được coi là liên tục: số hồ sơ, nhiệm vụ thực tế có thể không cho đúng điểm ấy.",
+			"Rates are taken as continuous: real numbers of cases may not give exactly these points."),
+	}
+	if r.Class == "" && r.Round.Regulation.Rank.Ties != scoring.Breakers {
+		lines = append(lines, say("Bằng đơn vị khác thì đồng hạng với đơn vị ấy.", "An equal result shares the rank."))
+	}
+	return lines
 }
 
 var reachHeader = []string{"block", "unit", "name", "target", "way", "code", "title", "now", "to", "max",
