@@ -39,10 +39,6 @@ func passOn(areas []drawnArea, weights []int64) drawnSum {
 func (d *Draws) figure(i int, by RankBy, all int64) int64 {
 	u, sum := &d.units[i], &d.sums[i]
 	switch {
-	case u.isFixed && by == ByTotal:
-		return u.fixed[1]
-	case u.isFixed:
-		return u.fixed[0]
 	case sum.most <= 0:
 		return 0
 	case by == ByTotal:

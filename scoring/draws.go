@@ -45,9 +45,6 @@ type drawnUnit struct {
 	passes bool  // a share of some area passes to others
 	most   int64 // the most points of its set, in the figures of totals
 	capped int   // the best class that caps leave it
-	// fixed are its index and its total where no areas of it are known, as compared.
-	isFixed bool
-	fixed   [2]int64
 }
 
 // drawnArea are shares of an area's weight, scaled by [shareUnit]: all points and maxima
@@ -152,24 +149,42 @@ func (d *Draws) add(t totaling, weighted bool, card *Scorecard) {
 		best.Index, best.Total = Whole(1<<30), Whole(1<<30) // above every edge
 		unit.capped = d.classes.Place(&best, d.reg.Rounding).At
 	}
-	if unit.isFixed = card.Published != nil; unit.isFixed {
-		unit.fixed = [2]int64{whole(card.Index.Mul(Whole(figureUnit))), whole(card.Total.Mul(Whole(figureUnit)))}
-		card = &Scorecard{Unit: card.Unit, areas: make([]parts, len(t.full))}
-	}
-	for i, area := range card.areas {
-		counted, passed := t.weigh(i, area)
-		if !weighted {
-			counted, passed = t.inProportion(i, area)
-		}
+	for i := range t.set.Areas {
+		counted, passed := t.drawnPart(i, weighted, card)
 		one := drawnArea{t.share(counted.appraised), t.share(counted.appraisedMax),
 			t.share(counted.survey), t.share(counted.surveyMax), t.share(passed)}
 		d.areas = append(d.areas, one)
 		unit.passes = unit.passes || passed.Sign() > 0
 	}
 	if !unit.passes {
-		d.joinParts(len(card.areas))
+		d.joinParts(len(t.set.Areas))
 	}
 	d.units, d.cards = append(d.units, unit), append(d.cards, card)
+}
+
+// drawnPart is what counts of an area as if it were the whole set, and what passes to others.
+func (t totaling) drawnPart(i int, weighted bool, card *Scorecard) (counted parts, passed Points) {
+	switch {
+	case card.Published != nil:
+		return t.publishedPart(i, weighted, card), Points{}
+	case weighted:
+		return t.weigh(i, card.areas[i])
+	}
+	return t.inProportion(i, card.areas[i])
+}
+
+// publishedPart is that of published points, which have no parts and pass nothing on.
+// Without them the area does not count.
+func (t totaling) publishedPart(i int, weighted bool, card *Scorecard) parts {
+	area, most := card.Published.area(card, t.set.Areas[i]), t.full[i].max()
+	if weighted {
+		most = area.Max
+	}
+	if area.Unknown || most.Sign() <= 0 {
+		return parts{}
+	}
+	factor := t.set.Max.Quo(most)
+	return parts{appraised: area.Points, appraisedMax: area.Max}.scaled(factor, factor)
 }
 
 // joinParts adds survey points to the others where nothing tells them apart.

@@ -65,6 +65,19 @@ func (ranking *Ranking) Open() (open []*Standing) {
 	return open
 }
 
+// Unweighable are the units that would take a place, and that weights of areas cannot change
+// since not all areas of theirs were published.
+func (ranking *Ranking) Unweighable() (units []*Standing) {
+	for i := range ranking.Standings {
+		s := &ranking.Standings[i]
+		unknown := func(area *Criterion) bool { return s.Card.hides(area.Code) }
+		if s.Card.Unit.Ranked && slices.ContainsFunc(ranking.Block.Set.Areas, unknown) {
+			units = append(units, s)
+		}
+	}
+	return units
+}
+
 // isDeclared says whether published figures of the round are those of a set: they are
 // final, by all criteria, and by no weights that are only tried.
 func (r *Round) isDeclared(set *CriteriaSet) bool {

@@ -115,3 +115,55 @@ func TestPublishedAreas(t *testing.T) {
 		t.Errorf("spread %+v, ranks %d, %d", b.Areas[1].Index, b.Areas[0].Rank(s), b.Areas[1].Rank(s))
 	}
 }
+
+// Weights count for published points of areas as for scored ones; where some are not known, or
+// not all units are, nothing can be said.
+func TestSensitivityOfPublished(t *testing.T) {
+	how := analysis.Sampling{Runs: 400, Seed: 1, Spread: 50, Workers: 1}
+	scored := text(sensitivityOf(blockOf("9 1", "1 8", "5 5"), how))
+	for _, c := range []struct {
+		why    string
+		change func(r *scoring.Round)
+		want   string
+	}{
+		{"all areas", func(*scoring.Round) {}, scored},
+		{"one without", func(r *scoring.Round) { delete(r.Results[1].Areas, "2") }, ""},
+		{"a list in part", func(r *scoring.Round) {
+			r.Results = append(r.Results, scoring.Publication{Block: r.Blocks[0].ID, Of: given("4")})
+		}, ""},
+	} {
+		for _, aggregate := range []scoring.Aggregate{scoring.SumOfPoints, scoring.Weighted} {
+			r := publishing(blockOf("9 1", "1 8", "5 5"))
+			r.Blocks[0].Set.Aggregate = aggregate
+			for _, area := range r.Blocks[0].Set.Areas {
+				half := points("50")
+				area.Weight = &half
+			}
+			c.change(r)
+			got := ""
+			if s := sensitivityOf(r, how); s != nil {
+				got = text(s)
+			}
+			if got != c.want {
+				t.Errorf("%s, %s:\n%s, want\n%s", c.why, aggregate, got, c.want)
+			}
+		}
+	}
+}
+
+// publishing is the round with the points of its units published instead of claimed.
+func publishing(r *scoring.Round) *scoring.Round {
+	for _, unit := range r.Blocks[0].Units {
+		line := scoring.Publication{Unit: unit.ID, Areas: map[string]scoring.Input{},
+			Figures: map[scoring.Figure]scoring.Input{}}
+		sum := scoring.Points{}
+		for code, entry := range r.Submissions[unit.ID].Entries {
+			line.Areas[code] = entry.Points
+			sum = sum.Add(entry.Points.Number)
+		}
+		line.Figures[scoring.FigureTotal] = scoring.Input{State: scoring.Given, Number: sum}
+		r.Results = append(r.Results, line)
+		delete(r.Submissions, unit.ID)
+	}
+	return r
+}

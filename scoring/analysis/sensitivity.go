@@ -34,8 +34,6 @@ type Sensitivity struct {
 	Factors []Factor
 	Units   []Sensitive // in the order of the ranking
 	Shift   scoring.Points
-	// Pinned counts units whose areas nobody knows, so that weights cannot change them.
-	Pinned int
 }
 
 // Factor is an input: the weight of an area, or a choice.
@@ -63,9 +61,12 @@ type Sensitive struct {
 	First, Total      []scoring.Points // by factor; none where the rank never changes
 }
 
-// SensitivityOf samples a block; nil where fewer than two units are ranked, or the sample
-// is too small for two rows.
+// SensitivityOf samples a block; nil where its list is printed in part, weights cannot change
+// some unit, fewer than two units are ranked, or the sample is too small for two rows.
 func SensitivityOf(o *scoring.Outcome, ranking *scoring.Ranking, how Sampling) *Sensitivity {
+	if ranking.Partly || len(ranking.Unweighable()) > 0 {
+		return nil
+	}
 	x := newExperiment(o, ranking, how)
 	if x == nil {
 		return nil
@@ -186,9 +187,6 @@ func (x *experiment) stand(cards []*scoring.Scorecard) {
 		at := slices.IndexFunc(x.Ranking.Standings, func(s scoring.Standing) bool { return s.Card.Unit == card.Unit })
 		s := &x.Ranking.Standings[at]
 		x.own = append(x.own, s)
-		if card.Published != nil {
-			x.Pinned++
-		}
 		if scale == nil {
 			continue
 		}

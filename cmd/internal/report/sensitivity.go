@@ -24,7 +24,7 @@ func (s *Sensitivity) Document() *page.Document {
 	d := &page.Document{Data: dataTable(sensitivityHeader)}
 	for i, b := range s.Blocks {
 		if b == nil {
-			d.Blocks = append(d.Blocks, page.Paragraph(s.tooSmall(s.Rankings[i].Block.Name)))
+			d.Blocks = append(d.Blocks, page.Paragraph(s.refusal(&s.Rankings[i])))
 			continue
 		}
 		d.Blocks = append(d.Blocks, s.units(b), s.factors(b))
@@ -33,9 +33,19 @@ func (s *Sensitivity) Document() *page.Document {
 	return d
 }
 
-func (s *Sensitivity) tooSmall(block string) string {
-	return fmt.Sprintf(s.Lang.Say("Khối %s: chưa đủ hai đơn vị được xếp hạng hoặc quá ít lần chạy, không tính được",
-		"Block %s: fewer than two ranked units, or too few runs: nothing can be said"), block)
+// refusal is why a block cannot be sampled.
+func (s *Sensitivity) refusal(ranking *scoring.Ranking) string {
+	say := s.Lang.Say
+	why := say("chưa đủ hai đơn vị được xếp hạng hoặc quá ít lần chạy", "fewer than two ranked units, or too few runs")
+	if units := len(ranking.Unweighable()); units > 0 {
+		why = fmt.Sprintf(say("%d đơn vị không được công bố đủ điểm lĩnh vực nên không tính lại theo trọng số được",
+			"weights cannot change the units of which not all areas were published: %d"), units)
+	}
+	if ranking.Partly {
+		why = say("chỉ công bố một phần danh sách, không biết các đơn vị khác đứng đâu",
+			"only a part of the list was published, and nobody knows where the other units stand")
+	}
+	return fmt.Sprintf(say("Khối %s không tính được: %s", "Block %s: nothing can be said: %s"), ranking.Block.Name, why)
 }
 
 func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
@@ -115,10 +125,6 @@ func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
 	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
 		lines = append(lines, say("Trong các lần chạy, đơn vị bằng nhau thì đồng hạng, không xét tiêu chí phụ",
 			"In the runs units on one figure share a rank: breakers are not asked"))
-	}
-	if b.Pinned > 0 {
-		lines = append(lines, fmt.Sprintf(say("Đơn vị chỉ có kết quả công bố, trọng số không làm đổi: %d",
-			"Units known from published results, which weights do not change: %d"), b.Pinned))
 	}
 	return lines
 }

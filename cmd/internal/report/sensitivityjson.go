@@ -11,10 +11,13 @@ import (
 // JSON writes the estimates for programs, with six decimals. They are never official.
 func (s *Sensitivity) JSON(w io.Writer) error {
 	blocks := []object{}
-	for _, b := range s.Blocks {
-		if b != nil {
-			blocks = append(blocks, sampledJSON(b))
+	for i, b := range s.Blocks {
+		if b == nil {
+			ranking := &s.Rankings[i]
+			blocks = append(blocks, object{{"block", ranking.Block.ID}, {"refused", s.refusal(ranking)}})
+			continue
 		}
+		blocks = append(blocks, sampledJSON(b))
 	}
 	return object{
 		{"", s.variant()},
