@@ -46,10 +46,13 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 		return c.sendBack(back, d)
 	}
 	broken := c.checkAll(paths)
+	if d.format != "text" {
+		c.faults.Add(c.unchecked...)
+	}
 	if broken != nil && len(c.checked) == 0 && len(c.faults) == 0 {
 		return broken
 	}
-	if day.day != "" && !c.scoredRound {
+	if day.day != "" && !c.scoredRound && broken == nil {
 		return usageError(a.lang.Say("--as-of chỉ dùng khi kiểm tra đợt đánh giá", "--as-of is only for rounds"))
 	}
 	if err := d.printFaults(a, c.report(), c.sources); err != nil && (broken == nil || !errors.Is(err, errFaults)) {
@@ -65,7 +68,12 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 // checked are complained of, the last by the error.
 func (c *checker) checkAll(paths []string) (broken error) {
 	for _, path := range paths {
+		before := len(c.unchecked)
 		err := c.check(path)
+		if err != nil && len(c.unchecked) == before { // else it is of a path below
+			reason := strings.TrimPrefix(c.app.failure(err), path+": ")
+			c.unchecked.Add(fault.New(codeUnchecked, fault.InFile(filepath.ToSlash(path)), "reason", reason))
+		}
 		if err != nil && broken != nil {
 			c.app.complain(c.app.failure(broken) + hintOf(broken))
 		}
@@ -89,12 +97,18 @@ func (c *checker) sayClean() {
 	fmt.Fprintln(c.app.notes(), c.app.lang.Say("Không có lỗi: ", "No faults: ")+text.OneLine(line))
 }
 
+// codeUnchecked is of a path that could not be checked. People read why as the program's
+// own error; a report for programs would look clean without it.
+const codeUnchecked fault.Code = "unchecked" // reason
+
 // checker gathers the faults of everything named on the command line.
 type checker struct {
 	app     *app
 	faults  fault.List
 	sources map[string][]byte
 	checked []string // in words
+	// unchecked is a fault for each path that could not be checked.
+	unchecked fault.List
 	verbose bool     // say what was checked, also where nobody watches
 	day     *onDay
 	// scoredRound says that a round was among what was checked, and today that the day

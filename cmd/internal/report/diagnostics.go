@@ -125,7 +125,8 @@ func linesOf(sources Sources) fileLines {
 		if number > len(lines) {
 			return "", false
 		}
-		return text.OneLine(strings.TrimRight(string(lines[number-1]), "\r")), true
+		line := strings.TrimRight(string(lines[number-1]), "\r")
+		return text.OneLine(line), !strings.Contains(line, "\x00") // as in UTF-16, which shows as garbage
 	}
 }
 

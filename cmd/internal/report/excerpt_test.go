@@ -45,6 +45,19 @@ func TestLongLinesAreShortened(t *testing.T) {
 	}
 }
 
+// A line of UTF-16 has nothing that can be shown.
+func TestNoExcerptOfUTF16(t *testing.T) {
+	source := func(string) []byte { return []byte("\xff\xfer\x00o\x00u\x00n\x00d\x00\n\x00") }
+	var out bytes.Buffer
+	d := fault.New(fault.CodeNotUTF8, fault.At("round.yaml", 1, 1))
+	if err := Diagnostics(&out, fault.List{d}, source, page.Options{Lang: text.English}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out.String(), " | ") {
+		t.Error(out.String())
+	}
+}
+
 // Faults fit the screen, broken at words, in both languages; where there is no screen
 // they are not broken.
 func TestFaultsFitTheScreen(t *testing.T) {
