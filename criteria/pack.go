@@ -268,10 +268,10 @@ func show(folder, name string) string {
 }
 
 // folderID is the id that the name of a folder demands, or "" where the user
-// did not name it.
+// did not name it, or named an archive with the files at its top.
 func folderID(shown string) string {
 	base := path.Base(filepath.ToSlash(shown))
-	if base == "." || base == ".." || base == "/" {
+	if base == "." || base == ".." || base == "/" || strings.EqualFold(path.Ext(base), ".zip") {
 		return ""
 	}
 	return base

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/tree"
 	"parindex/criteria"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -69,22 +71,41 @@ func (a *app) openWhole(name string) (*opened, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && slices.Contains(criteria.Builtin(), name):
 		return ofPack(criteria.LoadBuiltin(name))
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR): // as archive.zip/SET
 		return nil, nil
 	case err != nil:
 		return nil, err
-	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name):
+	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name) && !isPackZip(name):
 		return ofRound(a.read(name, round.LoadDeclarations))
-	case info.IsDir():
+	case info.IsDir(), isZip(name):
 		return ofPack(loadPack(name))
 	}
 	dir, base := filepath.Split(filepath.Clean(name))
 	return a.ofFile(filesIn(filepath.Clean(dir)), base, filepath.ToSlash(name))
 }
 
-// loadPack reads the pack in a folder, with the folders beside it in sight: a
-// set may say which pack it follows.
+// isPackZip says whether an archive holds a pack, and no round.
+func isPackZip(name string) bool {
+	archive, err := tree.Zip(name)
+	if err != nil {
+		return false
+	}
+	defer archive.Close()
+	_, err = fs.Stat(archive.Files, criteria.RegulationFile)
+	return err == nil && !round.Is(archive.Files, ".")
+}
+
+// loadPack reads the pack in an archive or in a folder, there with the folders beside it
+// in sight: a set may say which pack it follows.
 func loadPack(dir string) (*criteria.Pack, fault.List, error) {
+	if isZip(dir) {
+		archive, err := tree.Zip(dir)
+		if err != nil {
+			return nil, nil, err
+		}
+		defer archive.Close()
+		return criteria.LoadPack(archive.Files, ".", archive.Shown)
+	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, nil, err

@@ -97,10 +97,6 @@ func (c *checker) sayClean() {
 	fmt.Fprintln(c.app.notes(), c.app.lang.Say("Không có lỗi: ", "No faults: ")+text.OneLine(line))
 }
 
-// codeUnchecked is of a path that could not be checked. People read why as the program's
-// own error; a report for programs would look clean without it.
-const codeUnchecked fault.Code = "unchecked" // reason
-
 // checker gathers the faults of everything named on the command line.
 type checker struct {
 	app     *app
@@ -109,8 +105,8 @@ type checker struct {
 	checked []string // in words
 	// unchecked is a fault for each path that could not be checked.
 	unchecked fault.List
-	verbose bool     // say what was checked, also where nobody watches
-	day     *onDay
+	verbose   bool // say what was checked, also where nobody watches
+	day       *onDay
 	// scoredRound says that a round was among what was checked, and today that the day
 	// is before its deadline.
 	scoredRound bool
@@ -148,11 +144,11 @@ func (c *checker) check(path string) error {
 	switch {
 	case !info.IsDir() && !info.Mode().IsRegular():
 		return &fs.PathError{Op: "open", Path: path, Err: round.ErrNotFile}
-	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path):
+	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path) && !isPackZip(path):
 		return c.round(path)
 	case info.IsDir() && !exists(filepath.Join(path, criteria.RegulationFile)):
 		return c.below(path)
-	case info.IsDir():
+	case info.IsDir(), isZip(path):
 		pack, faults, err := loadPack(path)
 		return c.pack(pack, faults, err)
 	case isYAML(path):
@@ -183,15 +179,6 @@ func (c *checker) revision(path, name string) error {
 
 func isYAML(path string) bool {
 	return slices.Contains([]string{".yaml", ".yml"}, strings.ToLower(filepath.Ext(path)))
-}
-
-// holdsYAML says whether a folder may be meant as a pack. Hidden files belong to other
-// programs.
-func holdsYAML(dir string) bool {
-	entries, err := os.ReadDir(dir)
-	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
-		return isYAML(e.Name()) && !strings.HasPrefix(e.Name(), ".")
-	})
 }
 
 func exists(path string) bool {
@@ -252,40 +239,6 @@ func (c *checker) scored(r *round.Round, err error) error {
 	c.today = cmp.Or(c.today, outcome.Round.Today)
 	c.found(outcome.Faults, r.Sources)
 	return nil
-}
-
-// below checks the packs and rounds in a folder that is neither, and says which they
-// are. Where there are none, the folder may be meant as a pack without a regulation.
-func (c *checker) below(dir string) error {
-	found := inputsIn(filesIn(dir), belowDepth)
-	if len(found) == 0 && holdsYAML(dir) {
-		pack, faults, err := loadPack(dir)
-		return c.pack(pack, faults, err)
-	}
-	if len(found) == 0 {
-		return c.neither(dir)
-	}
-	var paths []string
-	for _, name := range found {
-		paths = append(paths, filepath.ToSlash(filepath.Join(dir, name)))
-	}
-	fmt.Fprintf(c.app.notes(), c.app.lang.Say("%s: kiểm tra %s\n", "%s: checking %s\n"), filepath.ToSlash(dir),
-		text.OneLine(strings.Join(paths, ", ")))
-	return c.checkAll(paths)
-}
-
-// neither is a folder that is no round and no pack: it may lie near one.
-func (c *checker) neither(dir string) error {
-	folder, err := c.app.folder(dir)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	if err := c.app.checkRound(dir, folder); err != nil {
-		return err
-	}
-	pack, faults, err := loadPack(dir)
-	return c.pack(pack, faults, err)
 }
 
 func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error {

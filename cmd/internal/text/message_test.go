@@ -186,7 +186,7 @@ func registers(t *testing.T) (codes map[string]arguments, related []string) {
 	t.Helper()
 	codes = map[string]arguments{}
 	for _, pattern := range []string{
-		"../*/codes.go", "../../../criteria/codes.go",
+		"../*/codes.go", "../../parindex/codes.go", "../../../criteria/codes.go",
 		"../../../scoring/codes*.go", "../../../scoring/*/codes.go",
 	} {
 		files, err := filepath.Glob(pattern)
