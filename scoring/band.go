@@ -74,7 +74,7 @@ func among(c *Criterion, bands []Band, percent Points, at fault.Position) (Worki
 		diag := fault.New(CodeNoBand, at, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
 		return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 	}
-	return Working{Alternatives: len(bands), Chosen: chosen, Percent: &percent,
+	return Working{Alternatives: len(bands), Chosen: chosen, Percent: percent, Rated: true,
 		Points: bands[chosen].earns(percent)}, nil
 }
 

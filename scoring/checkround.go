@@ -275,7 +275,7 @@ func anyStray(nodes map[string]*Criterion, ledger []*Decision, survey []Satisfac
 			return true
 		}
 	}
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(survey))
 	for _, answer := range survey {
 		if node := nodes[answer.Code]; node == nil || !node.IsSurvey() || seen[answer.Code] {
 			return true

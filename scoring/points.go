@@ -157,7 +157,12 @@ func cmpSmall(p, q Points) int {
 }
 
 // Equal says whether p and q are the same number.
-func (p Points) Equal(q Points) bool { return p.Cmp(q) == 0 }
+func (p Points) Equal(q Points) bool {
+	if p.rat == nil || q.rat == nil { // what fits integers is held in them, in lowest terms
+		return p == q
+	}
+	return p.rat.Num().Cmp(q.rat.Num()) == 0 && p.rat.Denom().Cmp(q.rat.Denom()) == 0
+}
 
 // Less says whether p is below q.
 func (p Points) Less(q Points) bool { return p.Cmp(q) < 0 }
@@ -195,17 +200,4 @@ func (p Points) Max(q Points) Points {
 		return q
 	}
 	return p
-}
-
-// Sum adds numbers up; the sum of none is 0. It adds by halves: the denominator of a
-// running sum would soon outgrow the integers.
-func Sum(numbers ...Points) Points {
-	switch half := len(numbers) / 2; len(numbers) {
-	case 0:
-		return Points{}
-	case 1:
-		return numbers[0]
-	default:
-		return Sum(numbers[:half]...).Add(Sum(numbers[half:]...))
-	}
 }

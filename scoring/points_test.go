@@ -89,10 +89,12 @@ func TestSmallFractionsAgreeWithBigOnes(t *testing.T) {
 		agree(t, p.Sub(q), new(big.Rat).Sub(a, b))
 		agree(t, p.Mul(q), new(big.Rat).Mul(a, b))
 		agree(t, Sum(p, q, p), new(big.Rat).Add(new(big.Rat).Add(a, b), a))
+		agree(t, Sum(p, q, p.Neg(), q.Neg(), q), b)
 		if !q.IsZero() {
 			agree(t, p.Quo(q), new(big.Rat).Quo(a, b))
 		}
-		if p.Cmp(q) != a.Cmp(b) || p.Sign() != a.Sign() || p.IsWhole() != a.IsInt() {
+		if p.Cmp(q) != a.Cmp(b) || p.Sign() != a.Sign() || p.IsWhole() != a.IsInt() ||
+			p.Equal(q) != (a.Cmp(b) == 0) || !p.Equal(exact(a)) {
 			t.Fatalf("%s and %s compare wrongly", p, q)
 		}
 	}

@@ -25,7 +25,7 @@ func (r Proportional) Work(c *Criterion, in []Input) (Working, fault.List) {
 		return r.Rate.NoCases.work(c.Max), nil
 	}
 	percent, faults := r.Rate.percent(c, in)
-	w := Working{Chosen: -1, Percent: &percent}
+	w := Working{Chosen: -1, Percent: percent, Rated: true}
 	if len(faults) == 0 && !percent.Less(r.Floor) {
 		w.Points = shareOf(percent.Min(r.Cap), c.Max)
 	}

@@ -25,7 +25,7 @@ func (r BySurvey) Work(c *Criterion, in []Input) (Working, fault.List) {
 	if len(r.Tiers) > 0 {
 		return among(c, r.Tiers, percent, in[0].Pos)
 	}
-	return Working{Chosen: -1, Percent: &percent, Points: r.share(percent).Mul(c.Max)}, nil
+	return Working{Chosen: -1, Percent: percent, Rated: true, Points: r.share(percent).Mul(c.Max)}, nil
 }
 
 // share is the part of the maximum that a satisfaction earns where there are no

@@ -59,7 +59,7 @@ func intervalParts(bands []Band, over100 bool) []RulePart {
 	var edges []Points
 	for i := range bands {
 		parts = append(parts, RulePart{Kind: BandPart, Interval: &bands[i], holds: func(_ []Input, w Working) bool {
-			return bandOf(bands, *w.Percent) == i
+			return bandOf(bands, w.Percent) == i
 		}})
 		for _, e := range []*Edge{bands[i].Low, bands[i].High} {
 			if e != nil && e.At.Sign() > 0 && (over100 || e.At.Less(hundred)) {

@@ -119,7 +119,7 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 		needed:     map[string]bool{},
 		replies:    map[string]*Reply{},
 		stated:     groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
-		answers:    map[string]*Satisfaction{},
+		answers:    make(map[string]*Satisfaction, len(survey)),
 		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,
 		untouched:  !slices.ContainsFunc(ledger, (*Decision).ofPoints),
@@ -196,6 +196,7 @@ func (s *scorer) tree() {
 	s.card.Scored = true
 	s.makeLines()
 	noSurvey := s.noSurvey()
+	s.card.areas = make([]parts, 0, len(s.set.Areas))
 	for _, area := range s.set.Areas {
 		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
 	}

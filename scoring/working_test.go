@@ -45,7 +45,7 @@ func TestWorkNamesWhatHolds(t *testing.T) {
 	} {
 		w, faults := test.rule.Work(&Criterion{Max: Whole(10)}, test.in)
 		percent := ""
-		if w.Percent != nil {
+		if w.Rated {
 			percent = w.Percent.String()
 		}
 		if len(faults) > 0 || w.Alternatives != test.alternatives || w.Chosen != test.chosen ||

@@ -174,8 +174,8 @@ func (e *Account) alternative(l scoring.Line) string {
 	case w.Chosen >= 0:
 		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
 		return alternatives[w.Chosen]
-	case w.Percent != nil:
-		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(*w.Percent) + "%"
+	case w.Rated:
+		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(w.Percent) + "%"
 	}
 	return ""
 }

@@ -182,7 +182,11 @@ func (e *Account) workingJSON() object {
 	for i, text := range alternatives {
 		all = append(all, object{{"text", text}, {"chosen", i == w.Chosen}})
 	}
-	return object{{"alternatives?", all}, {"percent?", w.Percent}, {"by_rule", e.some(w.Points)}}
+	var percent *scoring.Points // of 0 is one
+	if w.Rated {
+		percent = &w.Percent
+	}
+	return object{{"alternatives?", all}, {"percent?", percent}, {"by_rule", e.some(w.Points)}}
 }
 
 func cellJSON(c account.Cell) object {

@@ -148,8 +148,8 @@ func (e *Account) working() []page.Line {
 		return nil
 	}
 	o := page.Line{}
-	if w.Percent != nil {
-		o.Field(say("Tỷ lệ", "Rate"), e.exact(*w.Percent)+"%")
+	if w.Rated {
+		o.Field(say("Tỷ lệ", "Rate"), e.exact(w.Percent)+"%")
 	}
 	for _, cost := range w.Costs {
 		o.Field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
