@@ -12,6 +12,7 @@ const (
 	CodePublishedBlank   fault.Code = "published-blank"    // (unit), name, criterion
 	// count, stage: units that are known only as published
 	CodePublishedStage   fault.Code = "published-stage"
+	CodePublishedRatio   fault.Code = "published-ratio"   // (unit), name, number: where the regulation has percent
 	CodePublishedWeights fault.Code = "published-weights" // (unit), name
 
 	// What contradicts itself, or the result.

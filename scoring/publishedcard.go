@@ -151,6 +151,11 @@ func (card *Scorecard) totalPublished(r *Round, block *Block, t totaling) (*Scor
 	var ok bool
 	with.Index, ok = t.reg.Index.Of(with.Total, with.Max)
 	with.Scored = ok && with.From != "" && !dropped
+	if index := with.Totals.Index; with.From == FromIndex && t.reg.Index != RatioIndex && index.Sign() > 0 &&
+		!Whole(1).Less(index) {
+		faults.Add(fault.Warn(CodePublishedRatio, card.Published.Figures[FigureIndex].Pos, "unit", card.Unit.ID,
+			"name", card.Unit.Name, "number", index))
+	}
 	with.rankOnly = !with.Scored && !tried && !dropped && card.Published.PrintedRank() > 0
 	if !with.Scored && (tried || dropped) {
 		faults.Add(fault.Warn(CodePublishedWeights, card.Published.Pos, "unit", card.Unit.ID, "name", card.Unit.Name))
