@@ -56,8 +56,9 @@ const (
 	CodeNameReserved    fault.Code = "name-reserved"    // found: a variable called min, max or and
 
 	// Meaning of weights and counts.
-	CodeDateOrder fault.Code = "date-order" // date, before
-	CodeBadDate   fault.Code = "bad-date"   // key, found
+	CodeDateOrder   fault.Code = "date-order"    // date, before
+	CodeBadDate     fault.Code = "bad-date"      // key, found
+	CodeTimeNotDate fault.Code = "time-not-date" // key, time
 
 	// Worked examples, versions.
 	CodeCaseDiffers  fault.Code = "case-differs"  // criterion, expected, got

@@ -46,16 +46,34 @@ type document struct {
 // the file could not be read at all.
 func (l *loader) open(fsys fs.FS, name, shown string) (*document, error) {
 	d := &document{loader: l, name: shown}
-	text, err := readFile(fsys, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		l.faults.Add(fault.New(fault.CodeFileMissing, fault.InFile(shown), "file", shown))
+	if unread := NoPlainFile(fsys, name, shown); unread != nil {
+		l.faults.Add(*unread)
 		return d, nil
-	case err != nil:
+	}
+	text, err := readFile(fsys, name)
+	if err != nil {
 		return nil, err
 	}
 	d.parse(text)
 	return d, nil
+}
+
+// NoPlainFile tells of what is not there, of a link that leads out of the folder, and of a pipe or a device, which
+// is never opened; nil of a plain file.
+func NoPlainFile(fsys fs.FS, name, shown string) *fault.Diagnostic {
+	at := fault.InFile(shown)
+	var unread fault.Diagnostic
+	switch info, err := fs.Stat(fsys, name); {
+	case errors.Is(err, fs.ErrNotExist):
+		unread = fault.New(fault.CodeFileMissing, at, "file", shown)
+	case err != nil && !errors.Is(err, fs.ErrPermission): // opening it reports that
+		unread = fault.New(fault.CodePathOutside, at, "key", "", "path", name)
+	case err == nil && !info.Mode().IsRegular():
+		unread = fault.New(fault.CodeNotFile, at)
+	default:
+		return nil
+	}
+	return &unread
 }
 
 // readFile reads one byte more than allowed at most, which tells.

@@ -64,7 +64,7 @@ func TestDescriptions(t *testing.T) {
 var schemaFinds = []fault.Code{
 	CodeUnknownKey, CodeMissingKey, survey.CodeMissingChoice, CodeWrongType,
 	survey.CodeNotOneOf, fault.CodeNotNumber, CodeMissingOneOf, CodeKeysClash,
-	CodeBadDate, CodeBadYear, CodePreviousForm, CodeBadID, CodeNameReserved, CodeLayoutPlace,
+	CodeBadDate, CodeTimeNotDate, CodeBadYear, CodePreviousForm, CodeBadID, CodeNameReserved, CodeLayoutPlace,
 }
 
 // Faults that change what a schema gets to see: there is nothing to compare.

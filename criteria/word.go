@@ -158,6 +158,10 @@ func oneOf[S ~string](to *S, values ...S) word {
 func date[S ~string](to *S) shape {
 	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
+			if scoring.IsClock(text) {
+				d.fault(n, CodeTimeNotDate, "key", key, "time", text)
+				return false
+			}
 			if day, ok := scoring.ParseDay(text); !ok || string(day) != text {
 				d.fault(n, CodeBadDate, "key", key, "found", text)
 				return false

@@ -2,15 +2,25 @@ package scoring
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"parindex/scoring/fault"
 )
 
 // Day is a date as 2021-11-10; empty where none is known. Days compare as text.
 type Day string
+
+// clock is a time of day as people write it: 8:30, 08:30:00, 8h30, 8 giờ 30, 8:30 SA, 8:30 PM.
+var clock = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[0-9]{1,2} ?(h|giờ|:[0-9]{2}|(h|giờ) ?[0-9]{2}( ?phút)?)(:[0-9]{2}(\.[0-9]+)?)?( ?([ap]m|sa|ch))?$`)
+})
+
+// IsClock says whether a text is a time of day, which may stand where a date is needed.
+func IsClock(text string) bool { return clock().MatchString(text) }
 
 // ParseDay reads 2021-11-10, or 10/11/2021 as people write it in Vietnam.
 func ParseDay(text string) (Day, bool) {

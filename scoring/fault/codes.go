@@ -6,6 +6,7 @@ const (
 	CodeSyntax      Code = "syntax"       // detail: what the YAML reader says, in English
 	CodeNotNumber   Code = "not-a-number" // key, found
 	CodeFileMissing Code = "file-missing" // file
+	CodeNotFile     Code = "not-a-file"   // none: a folder, a pipe, a device in the place of a file
 	CodePathOutside Code = "path-outside" // (key), path
 
 	// Shape of YAML only.

@@ -27,7 +27,6 @@ const (
 	// Survey and history.
 	CodeFolderIgnored   fault.Code = "folder-ignored"   // none: a folder within self, appraisal, survey or history
 	CodeNameCase        fault.Code = "name-case"        // expected: the name of an input, which this has but for capitals
-	CodeNotFile         fault.Code = "not-a-file"       // none: a folder, a pipe, a device in the place of an input
 	CodeNotFolder       fault.Code = "not-a-folder"     // none: a file in the place of a folder of inputs
 	CodeNameUnread      fault.Code = "name-unread"      // expected []string: the inputs that it was probably meant for
 	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table

@@ -291,22 +291,13 @@ func (r *reader) shown(name string) string {
 	return path.Join(r.dir, name)
 }
 
-// isFile says whether a name is that of a plain file in the folder. What is none (a
-// link that leads out of it or nowhere, a pipe) is reported.
+// isFile says whether a name is that of a plain file in the folder. What is none is reported.
 func (r *reader) isFile(name string) bool {
-	at := fault.InFile(r.shown(name))
-	info, err := fs.Stat(r.root, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		r.round.Faults.Add(fault.New(fault.CodeFileMissing, at, "file", r.shown(name)))
-	case err != nil && !errors.Is(err, fs.ErrPermission): // opening it reports that
-		r.round.Faults.Add(fault.New(fault.CodePathOutside, at, "key", "", "path", name))
-	case err == nil && !info.Mode().IsRegular():
-		r.round.Faults.Add(fault.New(CodeNotFile, at))
-	default:
-		return true
+	unread := criteria.NoPlainFile(r.root, name, r.shown(name))
+	if unread != nil {
+		r.round.Faults.Add(*unread)
 	}
-	return false
+	return unread == nil
 }
 
 // keepFirst leaves a unit that is declared twice where it stands first, so that

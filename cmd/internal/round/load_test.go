@@ -235,13 +235,11 @@ func TestNoPlainFiles(t *testing.T) {
 		files[c.name] = pipe
 		compare(t, c.why, difference(told(loaded(t, changed(nil))), told(loaded(t, files))), c.want)
 	}
-	for _, name := range []string{"round.yaml", "pack/so.yaml"} {
+	for _, name := range []string{"round.yaml", "pack/so.yaml", "pack/regulation.yaml"} {
 		files := changed(nil)
 		files[name] = pipe
-		_, err := Load(files, "dot", nil)
-		var path *fs.PathError
-		if !errors.Is(err, ErrNotFile) || !errors.As(err, &path) || path.Path != "dot/"+name {
-			t.Errorf("%s as a pipe: %v", name, err)
+		if faults := loaded(t, files).Faults; faultLine(faults[0]) != "dot/"+name+" not-a-file" {
+			t.Errorf("%s as a pipe: %s", name, faultLine(faults[0]))
 		}
 	}
 }

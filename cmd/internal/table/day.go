@@ -24,7 +24,7 @@ func ReadDay(raw string, at fault.Position) (scoring.Day, *fault.Diagnostic) {
 		return "", nil
 	case IsErrorValue(written):
 		wrong = fault.New(CodeCellError, at, "text", written)
-	case clock().MatchString(written):
+	case scoring.IsClock(written):
 		wrong = fault.New(CodeTimeNotDate, at, "time", written)
 	default:
 		wrong = fault.New(CodeCellNotDate, at, "text", written)
@@ -37,16 +37,11 @@ func onlyDay(written string) string {
 	if IsISODay(written) {
 		return written[:len(time.DateOnly)]
 	}
-	if day, after, _ := strings.Cut(written, " "); clock().MatchString(after) {
+	if day, after, _ := strings.Cut(written, " "); scoring.IsClock(after) {
 		return day
 	}
 	return written
 }
-
-// clock is a time of day as people write it: 8:30, 08:30:00, 8h30, 8 giờ 30, 8:30 SA, 8:30 PM.
-var clock = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[0-9]{1,2} ?(h|giờ|:[0-9]{2}|(h|giờ) ?[0-9]{2}( ?phút)?)(:[0-9]{2}(\.[0-9]+)?)?( ?([ap]m|sa|ch))?$`)
-})
 
 // isoDay is a day as some programs store it, as text with the type of a date.
 var isoDay = sync.OnceValue(func() *regexp.Regexp {
