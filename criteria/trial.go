@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"fmt"
 	"slices"
 
 	"parindex/scoring"
@@ -53,10 +54,20 @@ func (p *Pack) trials() []*trial {
 	return trials
 }
 
+// checkCases reports each name that no set has once, where it comes first, and after all else: it
+// may be that of a set's file under another name, or of a code that is there twice.
 func (p *Pack) checkCases() (faults fault.List) {
 	faults.Add(p.checkFollows()...)
+	told := map[string]bool{}
 	for _, t := range p.trials() {
-		faults.Add(t.faults...)
+		for _, d := range t.faults {
+			if d.Code != scoring.CodeSetUnknown && d.Code != scoring.CodeCriterionUnknown {
+				faults.Add(d)
+			} else if name := fmt.Sprint(d.Args); !told[name] {
+				told[name] = true
+				faults.Add(d.Last())
+			}
+		}
 	}
 	return faults
 }

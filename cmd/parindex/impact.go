@@ -78,12 +78,26 @@ func runImpact(a *app, o *impactOptions, paths []string) error {
 	if err := o.write(a, out); err != nil {
 		return err
 	}
-	counts := out.Counts()
-	over := func(n, limit int) bool { return limit >= 0 && n > limit }
-	if over(counts.Ranks, o.moved) || over(counts.Classes, o.classes) || over(counts.Rewards, o.reward) {
-		return errFaults
+	return o.checkMoved(a, out.Counts())
+}
+
+// checkMoved says which limits are passed.
+func (o *impactOptions) checkMoved(a *app, counts report.ImpactCounts) (over error) {
+	for _, limit := range []struct {
+		option     string
+		found, max int
+	}{
+		{"fail-if-moved", counts.Ranks, o.moved},
+		{"fail-if-class", counts.Classes, o.classes},
+		{"fail-if-reward", counts.Rewards, o.reward},
+	} {
+		if limit.max != noLimit && limit.found > limit.max {
+			fmt.Fprintf(a.stderr, a.lang.Say("--%s: %d đơn vị, vượt mức %d\n", "--%s: units %d, more than %d\n"),
+				limit.option, limit.found, limit.max)
+			over = errFaults
+		}
 	}
-	return nil
+	return over
 }
 
 // impact is what the change does to the blocks of a round.
