@@ -35,6 +35,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 				}
 			}
 		}
+		content = ownHead().ReplaceAll(content, nil)
 		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang, "tên tỉnh, thành phố", "name of the province"))))
 		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
 			content = withoutSchema(content)
@@ -51,6 +52,11 @@ var ownID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?
 
 // province says whose pack it is, as forms and papers print.
 var province = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(province):[^\r\n]*`) })
+
+// ownHead is what nextHead wrote above the text that is copied now.
+var ownHead = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\A(?:` + Made + ` pack\r?\n(?:# (?:Chép từ gói|Copied from the pack) [^\n]*\n)?(?:# <[^\n]*\n)?)+`)
+})
 
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
@@ -74,6 +80,10 @@ var earlierKeys = sync.OnceValue(func() []*regexp.Regexp {
 		regexp.MustCompile(`(?m)^ *was: *\[[^\]]*\][^\n]*\n`),
 		regexp.MustCompile(`(?m)^ *was: *(?:#[^\n]*)?\r?\n(?: *- *"?[0-9A-Za-z.]+"? *(?:#[^\n]*)?\r?\n)+`),
 		regexp.MustCompile(`, *was: *\[[^\]]*\]`),
+		// As the first key, before one that takes its place.
+		regexp.MustCompile(`(?m)^ *- *(was: *\[[^\]]*\][^\n]*\n *)`),
+		regexp.MustCompile(`(?m)^ *- *(was: *(?:#[^\n]*)?\r?\n(?: *- *"?[0-9A-Za-z.]+"? *(?:#[^\n]*)?\r?\n)+ *)`),
+		regexp.MustCompile(`\{ *(was: *\[[^\]]*\], *)`),
 	}
 })
 
@@ -83,8 +93,8 @@ var setKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(
 func followed(content []byte, set *scoring.CriteriaSet, pack string) []byte {
 	var edits []edit
 	for _, key := range earlierKeys() {
-		for _, at := range key.FindAllIndex(content, -1) {
-			edits = append(edits, edit{at[0], at[1], ""})
+		for _, at := range key.FindAllSubmatchIndex(content, -1) {
+			edits = append(edits, edit{at[len(at)-2], at[len(at)-1], ""})
 		}
 	}
 	if at := setKey().FindIndex(content); at != nil {

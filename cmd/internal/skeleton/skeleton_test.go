@@ -174,6 +174,7 @@ func TestNextPack(t *testing.T) {
 		}
 		next := written(t, skeleton.NextPack(last, "moi", text.Vietnamese), "moi")
 		checkFollows(t, last, next)
+		checkFollowsAgain(t, next)
 		for name, file := range next {
 			if strings.Contains(string(file.Data), "yaml-language-server") {
 				t.Errorf("%s from %s names a schema that is not there", name, id)
@@ -182,6 +183,7 @@ func TestNextPack(t *testing.T) {
 	}
 	folder := written(t, skeleton.NewPack("cu", text.English), "cu")
 	set := string(folder["cu/so.yaml"].Data)
+	set = strings.Replace(set, "  - code: \"III\"\n", "  - was:\n      - \"V\"\n    code: \"III\"\n", 1)
 	set = strings.Replace(set, "set: so\n", "set: so\nprevious: ha-tinh-2021/so\n", 1)
 	set = strings.Replace(set, "    max: 30\n", "    max: 30\n    was: [\"I\", \"II\"]\n", 1)
 	set = strings.Replace(set, "    max: 40\n", "    max: 40\n    was:\n      - \"III\"\n      - \"IV.1\"   # moved\n", 1)
@@ -199,6 +201,22 @@ func TestNextPack(t *testing.T) {
 		next[name] = file
 	}
 	checkFollows(t, last, next)
+}
+
+// What one year adds, the next replaces.
+func checkFollowsAgain(t *testing.T, folder fstest.MapFS) {
+	t.Helper()
+	last, _, err := criteria.LoadPack(folder, "moi", "moi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := written(t, skeleton.NextPack(last, "moi", text.English), "moi")
+	checkFollows(t, last, next)
+	for name, file := range next {
+		if heads := strings.Count(string(file.Data), skeleton.Made); heads != 1 {
+			t.Errorf("%s has %d heads", name, heads)
+		}
+	}
 }
 
 func checkFollows(t *testing.T, last *criteria.Pack, folder fstest.MapFS) {
