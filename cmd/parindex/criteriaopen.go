@@ -76,6 +76,10 @@ func (a *app) openWhole(name string) (*opened, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name) && !isPackZip(name):
+		if exists(filepath.Join(name, criteria.RegulationFile)) {
+			fmt.Fprintf(a.notes(), a.lang.Say("%s vừa là đợt đánh giá vừa là gói: đọc gói mà %s ghi\n",
+				"%s is a round and a pack: the pack that %s names is read\n"), filepath.ToSlash(name), round.Declarations)
+		}
 		return ofRound(a.read(name, round.LoadDeclarations))
 	case info.IsDir(), isZip(name):
 		return ofPack(loadPack(name))

@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -115,7 +117,7 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 	if f.from == "" {
 		return skeleton.NewPack(id, a.lang), nil
 	}
-	last, err := a.packToUse(f.from)
+	last, err := a.packToCopy(f.from)
 	if err != nil {
 		return nil, err
 	}
@@ -130,6 +132,37 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from)))))
 	}
 	return skeleton.NextPack(last, id, a.lang), nil
+}
+
+// packToCopy is a pack, also where a round's folder beside has the name of one that ships.
+func (a *app) packToCopy(name string) (*criteria.Pack, error) {
+	switch {
+	case !a.isRound(name):
+		return a.packToUse(name)
+	case slices.Contains(criteria.Builtin(), name):
+		pack, _, err := criteria.LoadBuiltin(name)
+		return pack, err
+	}
+	return nil, a.isRoundOf(name)
+}
+
+// isRoundOf says which pack a round has.
+func (a *app) isRoundOf(name string) error {
+	folder, err := a.folder(name)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	r, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+	if err != nil {
+		return err
+	}
+	pack := r.PackPath
+	if own, ok := strings.CutPrefix(pack, "./"); ok {
+		pack = path.Join(folder.Shown, own)
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("%s là đợt đánh giá, không phải gói; gói của đợt: %s",
+		"%s is a round, not a pack; its pack is %s"), shownFolder(folder), pack))
 }
 
 func newNewRepo(a *app) *cobra.Command {
