@@ -62,8 +62,8 @@ func (c *comparison) table(lines []Publication) {
 	}
 	c.ranking.Compared = &Compared{File: file, Units: units, Figures: c.figures,
 		Different: len(c.faults) - before + c.shifted}
-	c.foldShifted(lines)
 	c.foldDoubtful(before)
+	c.foldShifted(lines)
 	for i := range c.faults[before:] {
 		c.faults[before+i] = c.faults[before+i].Last()
 	}
@@ -93,7 +93,7 @@ func (c *comparison) foldShifted(lines []Publication) {
 }
 
 // foldDoubtful says once of a block that differences may follow from faulty data: all of
-// faulty units, and all ranks, means and counts beside them.
+// faulty units, and all ranks, means and counts beside them; also those that open places explain.
 func (c *comparison) foldDoubtful(from int) {
 	faulty := map[string]bool{}
 	for _, s := range c.ranking.Standings {
@@ -112,7 +112,8 @@ func (c *comparison) foldDoubtful(from int) {
 	at, all := found[first].Pos, len(found)
 	c.faults = append(c.faults[:from], slices.DeleteFunc(found, follows)...)
 	c.faults.Add(fault.Warn(CodePublishedDoubtful, fault.InFile(at.File()), "block", c.ranking.Block.ID,
-		"count", all-len(c.faults[from:]), "units", len(faulty)))
+		"count", all-len(c.faults[from:])+c.shifted, "units", len(faulty)))
+	c.shifted = 0
 }
 
 // lines compares lines about units of the block. Own says that units are known from
@@ -130,10 +131,10 @@ func (c *comparison) lines(lines []Publication, own bool) (units int) {
 		if line == nil || own && s.Card.Published == nil {
 			continue
 		}
-		before := len(c.faults)
+		before, figures := len(c.faults), c.figures
 		c.unit(line, s, own)
 		c.faults[before:].In(fault.About{Unit: s.Card.Unit.ID})
-		units++
+		units += min(c.figures-figures, 1)
 	}
 	if own && c.ranking.Partly {
 		c.order()

@@ -343,6 +343,25 @@ func TestPublishedBesideNoTotal(t *testing.T) {
 	}
 }
 
+// What the warning of doubtful figures does not list it counts: also ranks and a mean that an
+// open place explains. A unit that nothing was compared of is not counted.
+func TestPublishedDoubtfulCountsAll(t *testing.T) {
+	r := publishedRound("a 1=8 2=16", "b 1=7 2=13", "c 1=9 2=")
+	r.Published = []Publication{publication("a rank=2", 1), publication("b rank=4", 2), publication("c total=20", 3),
+		publication("* index=71", 4)}
+	r.Published[3].Block = "b"
+	o := runPublished(r)
+	c, count := o.Rankings[0].Compared, 0
+	for _, d := range o.Faults {
+		if d.Code == CodePublishedDoubtful {
+			count = d.Args[1].Value.(int)
+		}
+	}
+	if c.Different != 3 || c.Units != 2 || count != 3 {
+		t.Errorf("different %d of %d units, counted %d: %s", c.Different, c.Units, count, codesOf(o.Faults, ""))
+	}
+}
+
 // A sum of rounded means of areas may differ from the rounded mean, and is told as such.
 func TestPublishedMeanOfAreas(t *testing.T) {
 	r := publishedRound("a 1=1.01 2=1.01", "b 1=1.02 2=1.02", "* index=6.8")
