@@ -152,18 +152,26 @@ func (c *Comparison) unsplit(b *comparedBlock) string {
 
 // moved counts who changed.
 func (c *Comparison) moved(b *comparedBlock) string {
-	up, down, class := 0, 0, 0
+	up, down, class, without := 0, 0, 0, 0
 	for _, u := range b.rows {
 		if by := u.rankChange(); by != nil && *by > 0 {
 			up++
 		} else if by != nil && *by < 0 {
 			down++
 		}
-		if u.old != nil && u.old.Class != u.new.Class {
+		switch {
+		case u.old == nil || u.old.Class == u.new.Class:
+		case u.old.Class == "" || u.new.Class == "":
+			without++
+		default:
 			class++
 		}
 	}
-	return fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"), up, down, class)
+	text := fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"), up, down, class)
+	if without > 0 {
+		text += fmt.Sprintf(c.Lang.Say(" · chưa xếp loại ở một bên %d", " · a class on one side only %d"), without)
+	}
+	return text
 }
 
 // mappingLines are the leaves that are not the same under the same code, and what was
