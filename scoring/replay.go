@@ -122,7 +122,7 @@ func (s *scorer) about(a *Decision, more ...any) []any {
 func (s *scorer) voidUnusable(line *Line) {
 	for i := range line.Steps {
 		a := &line.Steps[i]
-		if a.To.State == Bad || a.From.State == Bad {
+		if a.To.State == Bad || a.From.State == Bad || a.Vote.Unread {
 			s.card.Faulty = true
 		}
 		if a.Counts() {
