@@ -49,6 +49,8 @@ type Past struct {
 	// OtherSet says that it was scored by other criteria, which no map of codes
 	// carries to those of this year.
 	OtherSet bool
+	// OtherClass says that its class is none of this year's.
+	OtherClass bool
 }
 
 // Before is a unit's result of a year; ok is false where it had none.
@@ -79,7 +81,7 @@ func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
 
 // ClassChanged says whether a unit had a class in an earlier year and has another now.
 func (s Standing) ClassChanged(past *Past) bool {
-	return past != nil && past.Class != "" && s.Class != "" && past.Class != s.Class
+	return past != nil && past.Class != "" && !past.OtherClass && s.Class != "" && past.Class != s.Class
 }
 
 // remember gives every unit of a ranking its results of earlier years.
@@ -88,13 +90,14 @@ func (ranking *Ranking) remember(r *Round) {
 		return
 	}
 	ranking.Before = r.History[0].Year
+	scale := r.Regulation.ScaleOf(ranking.Block.ID)
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
 		other := h.OtherScale(r.Regulation.Index) != nil
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
-				past.OtherScale = other
+				past.OtherScale, past.OtherClass = other, scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
 			}
 		}

@@ -30,5 +30,5 @@ const (
 	CodeCellDate    fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""
 	CodeCellNotDate fault.Code = "cell-not-date"      // text
 	CodeTimeNotDate fault.Code = "cell-time-not-date" // time
-	CodeNotWhole    fault.Code = "cell-not-whole"     // column, found
+	CodeNotWhole    fault.Code = "cell-not-whole"     // column, found, least int: where 0 is too little
 )

@@ -136,7 +136,7 @@ func TestReadHistory(t *testing.T) {
 		"so so-a 96.85 1 Tốt history/2023.csv:2:4", "so so-b <nil> 0  history/2023.csv:3:4",
 		"so so-c 80 0 Khá history/2023.csv:4:4", "so so-d 80 0 Khá history/2023.csv:5:4"})
 	same(t, "faults", shownFaults(faults), []string{"cell-not-number L4 text=hai",
-		"cell-not-whole L5 column=rank found=1.5"})
+		"cell-not-whole L5 column=rank found=1.5 least=1"})
 }
 
 func TestAppraisalRoundTrip(t *testing.T) {
