@@ -16,22 +16,25 @@ type Block struct {
 	Units []*Unit
 	Next  []Next
 	Index Spread // of indexes
-	// Lost is what the ranked units lost together, the sum of Causes.
-	Lost   scoring.Points
-	Causes Amounts
-	Areas  []BlockArea // in the order of the set
+	// Lost is what the ranked units lost together, the sum of Causes; of Unknown ranked units
+	// nobody knows, since their figures were not published.
+	Lost    scoring.Points
+	Causes  Amounts
+	Unknown int
+	Areas   []BlockArea // in the order of the set
 	// Losses are the leaves on which any unit lost or gained, the costliest first.
 	Losses []BlockLeaf
 }
 
 // BlockArea is an area for a block. Index is the spread of the indexes of all ranked units
 // that it applies to, those known by published figures among them; of no units where not
-// all of these figures are known. Losses are known of the others alone.
+// all of these figures are known. Of Unknown ranked units nobody knows what they lost.
 type BlockArea struct {
-	Area   *scoring.Criterion
-	Index  Spread
-	Lost   scoring.Points
-	Causes Amounts
+	Area    *scoring.Criterion
+	Index   Spread
+	Lost    scoring.Points
+	Causes  Amounts
+	Unknown int
 
 	indexes []scoring.Points // the highest first
 }
@@ -83,7 +86,7 @@ func OfBlock(ranking *scoring.Ranking, reg *scoring.Regulation) *Block {
 	}
 	ranked := b.ranked()
 	b.Index = spreadOf(indexes(ranking))
-	b.Causes = together(ranked, func(u *Unit) Amounts { return u.Causes })
+	b.Causes, b.Unknown = b.together(ranked, func(u *Unit) Amounts { return u.Causes }, causesPublished)
 	b.Lost = b.Causes.Sum()
 	for i := range ranking.Areas {
 		b.Areas = append(b.Areas, b.area(i, ranked))
@@ -127,19 +130,34 @@ func indexes(ranking *scoring.Ranking) (list []scoring.Points) {
 	return list
 }
 
-func together(units []*Unit, of func(*Unit) Amounts) Amounts {
+// together adds up what the ranked units lost, those known by published figures among them;
+// unknown are how many of these do not tell it.
+func (b *Block) together(ranked []*Unit, of func(*Unit) Amounts,
+	published func(*scoring.Scorecard) (Amounts, bool)) (all Amounts, unknown int) {
 	var sums sums
-	for _, u := range units {
+	for _, u := range ranked {
 		sums.addAll(of(u))
 	}
-	return sums.amounts()
+	for i := range b.Ranking.Standings {
+		s := &b.Ranking.Standings[i]
+		if s.Rank == 0 || s.Card.Published == nil {
+			continue
+		}
+		causes, known := published(s.Card)
+		if sums.addAll(causes); !known {
+			unknown++
+		}
+	}
+	return sums.amounts(), unknown
 }
 
 // area is the area at that place of the set.
 func (b *Block) area(at int, ranked []*Unit) BlockArea {
-	causes := together(ranked, func(u *Unit) Amounts { return u.Areas[at].Causes })
+	area := b.Ranking.Areas[at].Area
+	causes, unknown := b.together(ranked, func(u *Unit) Amounts { return u.Areas[at].Causes },
+		func(card *scoring.Scorecard) (Amounts, bool) { return areaPublished(card, area) })
 	indexes := areaIndexes(b.Ranking, at)
-	return BlockArea{b.Ranking.Areas[at].Area, spreadOf(indexes), causes.Sum(), causes, indexes}
+	return BlockArea{area, spreadOf(indexes), causes.Sum(), causes, unknown, indexes}
 }
 
 // areaIndexes are those of the ranked units that an area applies to, the highest first; none

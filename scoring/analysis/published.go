@@ -32,6 +32,27 @@ func OfPublished(card *scoring.Scorecard) *Published {
 	return p
 }
 
+// causesPublished are those of [OfPublished].
+func causesPublished(card *scoring.Scorecard) (causes Amounts, known bool) {
+	p := OfPublished(card)
+	return p.Causes, p.Missing == ""
+}
+
+// areaPublished is what published points of an area are below its maximum, as it counts.
+func areaPublished(card *scoring.Scorecard, area *scoring.Criterion) (causes Amounts, known bool) {
+	result, known := card.InArea(area)
+	if !known || result.Unknown || result.Max.Sign() <= 0 {
+		return nil, known && !result.Unknown
+	}
+	lost := result.Max.Sub(result.Points)
+	if set := card.Block.Set; set.Aggregate == scoring.Weighted && area.Weight != nil {
+		lost = lost.Mul(area.Weight.Mul(set.Max)).Quo(result.Max.Mul(scoring.Whole(100)))
+	}
+	var sums sums
+	sums.add(Unpublished, lost)
+	return sums.amounts(), true
+}
+
 // printed are the causes that printed parts tell of. Those of a unit that not all of the set
 // applies to, or of weighted areas, are on no known maximum.
 func printed(card *scoring.Scorecard) (sums sums) {

@@ -10,6 +10,8 @@ import (
 type Loss struct {
 	Lost   Figure  `json:"lost"`
 	Causes []Cause `json:"causes,omitempty"`
+	// Unknown are ranked units that are not in it, since their figures were not published.
+	Unknown int `json:"units_unknown,omitempty"`
 }
 
 // Cause is what one cause takes; below 0 it gives.
@@ -76,6 +78,9 @@ type BlockLeaf struct {
 }
 
 func (l *Loss) figures() []*Figure {
+	if l == nil {
+		return nil
+	}
 	all := []*Figure{&l.Lost}
 	for i := range l.Causes {
 		all = append(all, &l.Causes[i].Figure)
@@ -84,11 +89,7 @@ func (l *Loss) figures() []*Figure {
 }
 
 func (l *Losses) figures() []*Figure {
-	var all []*Figure
-	if l.Loss != nil {
-		all = l.Loss.figures()
-	}
-	return append(all, l.NotApplicable, l.NoSurvey, l.BonusCap)
+	return append(l.Loss.figures(), l.NotApplicable, l.NoSurvey, l.BonusCap)
 }
 
 func (s *Spread) figures() []*Figure {
@@ -100,10 +101,7 @@ func (s *Spread) figures() []*Figure {
 
 // figures are those of the block, without its units'.
 func (b *Block) figures() []*Figure {
-	all := b.Index.figures()
-	if b.Loss != nil {
-		all = append(all, b.Loss.figures()...)
-	}
+	all := append(b.Index.figures(), b.Loss.figures()...)
 	for i := range b.Areas {
 		area := &b.Areas[i]
 		all = append(append(all, area.Index.figures()...), area.Loss.figures()...)
@@ -195,14 +193,20 @@ func publishedLosses(card *scoring.Scorecard, r rounded) *Losses {
 func (block *Block) addLosses(b *analysis.Block, r rounded) {
 	block.Index = r.spread(b.Index)
 	for i, area := range b.Areas {
-		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.loss(area.Lost, area.Causes)
+		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.blockLoss(b, area.Causes, area.Unknown)
 	}
-	if b.Index.Units == 0 {
-		return
-	}
-	loss := r.loss(b.Lost, b.Causes)
-	block.Loss = &loss
+	block.Loss = r.blockLoss(b, b.Causes, b.Unknown)
 	for _, leaf := range b.Losses {
 		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code, Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
 	}
+}
+
+// blockLoss is nil where it is known of no ranked unit, or the list is printed in part.
+func (r rounded) blockLoss(b *analysis.Block, causes analysis.Amounts, unknown int) *Loss {
+	if b.Index.Units == 0 || unknown == b.Ranking.Ranked {
+		return nil
+	}
+	loss := r.loss(causes.Sum(), causes)
+	loss.Unknown = unknown
+	return &loss
 }

@@ -194,9 +194,7 @@ func (u *Unit) figures() (all []*Figure) {
 		if l.Index != nil {
 			all = append(all, l.Index)
 		}
-		if l.Loss != nil {
-			all = append(all, l.Loss.figures()...)
-		}
+		all = append(all, l.Loss.figures()...)
 	}
 	return all
 }

@@ -121,7 +121,7 @@ type Area struct {
 	Mean  string  `json:"mean,omitempty"`
 	Best  string  `json:"best,omitempty"`
 	Index *Spread `json:"index,omitempty"`
-	Loss
+	*Loss         // nil where nobody knows: figures were not published
 }
 
 // Class is how many ranked units are in a class.

@@ -263,7 +263,7 @@ func FuzzRead(f *testing.F) {
 func small() record.Record {
 	rounding := scoring.Rounding{Mode: scoring.HalfUp, Index: 2}
 	n, rank := record.FigureOf(scoring.MustPoints("250/3"), rounding), 1
-	loss := record.Loss{Lost: n, Causes: []record.Cause{{Cause: "cut", Figure: n}}}
+	loss := record.Loss{Lost: n, Causes: []record.Cause{{Cause: "cut", Figure: n}}, Unknown: 1}
 	spread := &record.Spread{Mean: n, Lowest: n, First: n, Median: n, Third: n, Best: n}
 	unit := record.Unit{
 		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt",
@@ -296,7 +296,7 @@ func small() record.Record {
 		Blocks: []record.Block{{
 			Groupings: []record.Grouping{{Sort: "cum", Name: "Cụm",
 				Groups: []record.Group{{ID: "cum-1", Name: "Cụm 1", Units: 2, Ranked: 1}}}},
-			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: loss}},
+			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: &loss}},
 			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit, published},
 			Compared:  &record.Compared{Units: 1, Figures: 3, Different: 1},
 			Published: &record.BlockPublished{Of: 45, Partly: true, MeanFrom: scoring.MeanPublished, Mean: &n.Exact},

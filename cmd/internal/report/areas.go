@@ -189,6 +189,11 @@ func (a *Areas) losses() *page.Document {
 	d := &page.Document{Data: dataTable(append(ids, "status"))}
 	for i := range a.Rankings {
 		b := a.Blocks[&a.Rankings[i]]()
+		if b.Ranking.Partly {
+			d.Blocks = append(d.Blocks, page.Paragraph(fmt.Sprintf(a.Lang.Say(
+				"Khối %s: chỉ công bố một phần danh sách, không cộng điểm mất được",
+				"Block %s: only a part of the list was published: nobody knows what it lost"), b.Ranking.Block.Name)))
+		}
 		d.Blocks = append(d.Blocks, a.lossTables(b)...)
 		for _, leaf := range b.Losses {
 			d.Data.Rows = append(d.Data.Rows, a.lossRow(b, leaf))
@@ -221,11 +226,18 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 	fill(areas, []column[analysis.BlockArea]{
 		word(say("Mã", "Code"), 0, func(l analysis.BlockArea) page.Cell { return page.Word(l.Area.Code) }),
 		name(say("Lĩnh vực", "Area"), func(l analysis.BlockArea) page.Cell { return page.Word(brief(l.Area.Title)) }),
-		figure(say("Mất", "Lost"), 0, func(l analysis.BlockArea) page.Cell { return a.lostCell(l.Lost) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.BlockArea) page.Cell {
+			if l.Unknown == ranking.Ranked {
+				return page.Word(unknownFigure)
+			}
+			return a.lostCell(l.Lost)
+		}),
 		byCause(&a.Result, func(row analysis.BlockArea) analysis.Amounts { return row.Causes }),
 	}, b.Areas)
-	areas.Notes = page.Lines(fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm: %s",
-		"The ranked units lost %s points together: %s"), a.Lang.Decimal(a.figure(b.Lost), a.decimals()), a.causes(b.Causes)))
+	areas.Notes = page.Lines(a.lossNotes(b)...)
+	if len(b.Losses) == 0 {
+		return []page.Block{areas}
+	}
 	const most = 10
 	leaves := a.ofBlock(ranking, say("Tiêu chí làm khối mất nhiều điểm nhất", "Criteria that cost the block most"))
 	leaves.Most = most
@@ -238,6 +250,33 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 		byCause(&a.Result, func(row analysis.BlockLeaf) analysis.Amounts { return row.Causes }),
 	}, b.Losses)
 	return []page.Block{areas, leaves}
+}
+
+// lossNotes are what the block lost in all, and of how many units it is not known.
+func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
+	say := a.Lang.Say
+	if b.Unknown < b.Ranking.Ranked {
+		line := fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm", "The ranked units lost %s points together"),
+			a.Lang.Decimal(a.figure(b.Lost), a.decimals()))
+		if len(b.Causes) > 0 {
+			line += ": " + a.causes(b.Causes)
+		}
+		lines = append(lines, line)
+	}
+	var unknown []string
+	for _, area := range b.Areas {
+		if area.Unknown > 0 {
+			unknown = append(unknown, fmt.Sprintf(say("lĩnh vực %s (%d)", "area %s (%d)"), area.Area.Code, area.Unknown))
+		}
+	}
+	if b.Unknown > 0 {
+		unknown = append(unknown, fmt.Sprintf(say("tổng (%d)", "sum (%d)"), b.Unknown))
+	}
+	if len(unknown) > 0 {
+		lines = append(lines, say("† số đơn vị không công bố nên không tính vào: ",
+			"† units not counted, since they were not published: ")+strings.Join(unknown, "; "))
+	}
+	return lines
 }
 
 func (a *Areas) lostCell(p scoring.Points) page.Cell { return page.Figure(a.figure(p), a.decimals()) }

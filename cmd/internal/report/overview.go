@@ -171,7 +171,9 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 	blocks := areas.lossTables(b)
 	charts := []*page.Chart{{}, {}}
 	for _, area := range b.Areas {
-		charts[0].Bars = append(charts[0].Bars, o.lossBar(area.Area, area.Lost))
+		if area.Unknown < ranking.Ranked {
+			charts[0].Bars = append(charts[0].Bars, o.lossBar(area.Area, area.Lost))
+		}
 	}
 	for _, leaf := range b.Losses[:min(len(b.Losses), barsOfLosses)] {
 		charts[1].Bars = append(charts[1].Bars, o.lossBar(leaf.Criterion, leaf.Lost))
