@@ -133,7 +133,7 @@ func (t *Tally) reportStrays() {
 		case strayCase:
 			t.faults.add(t.repeated(CodeSurveyIDCase, s, "what"))
 		case strayLine:
-			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", mostLines, "count", count))
+			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", t.mostLines(), "count", count))
 		}
 	}
 }

@@ -34,14 +34,21 @@ func TestManyWavesAndChannels(t *testing.T) {
 
 // Lines of figures are kept until all are there: only so many.
 func TestManyLines(t *testing.T) {
-	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "u"}})
-	for i := range mostLines + 7 {
-		tally.AddCounts(Counts{Unit: "u", Question: strconv.Itoa(i), Pos: at(i + 1)})
-	}
-	kept := len(tally.counts.lines)
-	_, faults := tally.Result()
-	last := faults[len(faults)-1]
-	if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(mostLines+1) || kept != mostLines {
-		t.Errorf("%v of %d lines kept", last, kept)
+	for _, units := range []int{1, 1001} {
+		many := make([]Unit, units)
+		for i := range many {
+			many[i].ID = "u" + strconv.Itoa(i)
+		}
+		tally := NewTally(plain(Share, Pooled), many)
+		most := tally.mostLines()
+		for i := range most + 7 {
+			tally.AddCounts(Counts{Unit: "u0", Question: strconv.Itoa(i), Pos: at(i + 1)})
+		}
+		kept := len(tally.counts.lines)
+		_, faults := tally.Result()
+		last := faults[len(faults)-1]
+		if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) || kept != max(200_000, 200*units) {
+			t.Errorf("%d units: %v of %d lines kept", units, last, kept)
+		}
 	}
 }

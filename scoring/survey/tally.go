@@ -264,18 +264,23 @@ func (t *Tally) cell(unit, group int, at fault.Position) *cell {
 // cellAt is the same, nil where nobody answered.
 func (t *Tally) cellAt(unit, group int) *cell { return t.cells[unit*len(t.def.Groups)+group] }
 
-// mostLines is how many lines of counts, of samples and of printed figures are
-// taken: each is kept.
-const mostLines = 200_000
+// Each line of counts, of samples and of printed figures is kept: as many are taken as any
+// round of so many units has use for.
+const (
+	leastLimit   = 200_000
+	linesPerUnit = 200
+)
+
+func (t *Tally) mostLines() int { return max(leastLimit, linesPerUnit*len(t.units)) }
 
 // hasRoom says whether another line can be kept; those that cannot are reported
 // once for all.
 func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
-	if lines >= mostLines {
+	if lines >= t.mostLines() {
 		t.Doubt(unit)
 		t.reportStray(stray{kind: strayLine}, at)
 	}
-	return lines < mostLines
+	return lines < t.mostLines()
 }
 
 // AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
