@@ -83,7 +83,7 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 		name(say("Đơn vị", "Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
 		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
 		word(say("Tiêu chí", "Criterion"), 6, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
-		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.points(l.Line.Max) }),
+		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.points(attainable(l.Line)) }),
 		figure(say("Tự đánh giá", "Self"), 2, func(l leaf) page.Cell {
 			if !l.Line.Criterion.HasSelf() {
 				return page.Word("–")
@@ -109,6 +109,14 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 	}
 	t.Notes = v.faultNote(cards)
 	return t
+}
+
+// attainable is the maximum of a line; an item adds none to the total, and still has its own.
+func attainable(l scoring.Line) scoring.Points {
+	if l.Part.IsItem() && l.Excluded == nil {
+		return l.Criterion.Max
+	}
+	return l.Max
 }
 
 // lastReason is the reason of the last decision on a leaf.

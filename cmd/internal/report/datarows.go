@@ -94,7 +94,7 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 		figureOf("final", say("Kết quả", "Final"), func(r leafRow) page.Cell {
 			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
 		}),
-		figureOf("max", say("Điểm tối đa", "Maximum"), func(r leafRow) page.Cell { return exactly(r.Max) }),
+		figureOf("max", say("Điểm tối đa", "Maximum"), func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
 		shaded(figureOf("lost", say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
 		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
 		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), ofTree("%s*%s", "final", "factor")),
