@@ -32,7 +32,7 @@ const (
 // declarations, reading the folder says what is missing.
 func (a *app) checkRound(name string, folder *tree.Tree) error {
 	meant, err := fs.Glob(folder.Files, "[rR]ound*.*")
-	if round.Is(folder.Files, ".") || len(meant) > 0 || err != nil {
+	if round.Is(folder.Files, ".") || len(meant) > 0 || err != nil || isRoundMeant(folder.Files, ".") {
 		return nil
 	}
 	if isZip(name) {
@@ -145,12 +145,11 @@ func (a *app) contents(files fs.FS) string {
 // roundsIn are the rounds below a folder, in the order of their paths.
 func roundsIn(files fs.FS, depth int) []string { return foldersIn(files, depth, nearFiles, round.Is) }
 
-// inputsIn are the rounds and packs below a folder, in the order of their paths. The pack
-// in the folder of a round is checked with it.
+// inputsIn are the rounds and packs below a folder, in the order of their paths, also those
+// whose round.yaml or regulation.yaml is gone. The pack in the folder of a round is checked with it.
 func inputsIn(files fs.FS, depth int) []string {
 	return foldersIn(files, depth, math.MaxInt, func(files fs.FS, dir string) bool {
-		info, err := fs.Stat(files, path.Join(dir, criteria.RegulationFile))
-		return round.Is(files, dir) || err == nil && info.Mode().IsRegular()
+		return round.Is(files, dir) || isRoundMeant(files, dir) || isPackMeant(files, dir)
 	})
 }
 

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,8 +16,11 @@ import (
 // below checks the packs and rounds in a folder that is neither, and says which they
 // are. Where there are none, the folder may be meant as a pack without a regulation.
 func (c *checker) below(dir string) error {
+	if isRoundMeant(filesIn(dir), ".") {
+		return c.round(dir)
+	}
 	found := inputsIn(filesIn(dir), belowDepth)
-	if len(found) == 0 && holdsYAML(dir) {
+	if len(found) == 0 && holdsYAML(dir) || isPackMeant(filesIn(dir), ".") {
 		pack, faults, err := loadPack(dir)
 		return c.pack(pack, faults, err)
 	}
@@ -52,4 +57,31 @@ func holdsYAML(dir string) bool {
 	return err != nil || slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
 		return isYAML(e.Name()) && !strings.HasPrefix(e.Name(), ".")
 	})
+}
+
+// isRoundMeant says whether a folder has self/, or a file like round.yaml.
+func isRoundMeant(files fs.FS, dir string) bool {
+	return holds(files, dir, func(name string, isDir bool) bool {
+		return isDir && name == "self" || !isDir && strings.HasPrefix(strings.ToLower(name), "round.y")
+	})
+}
+
+// isPackMeant says whether a folder has worked examples, a criteria set, or a file like
+// regulation.yaml.
+func isPackMeant(files fs.FS, dir string) bool {
+	return holds(files, dir, func(name string, isDir bool) bool {
+		return !isDir && (name == "cases.yaml" || strings.HasPrefix(strings.ToLower(name), "regulation.y") ||
+			isYAML(name) && isSet(files, path.Join(dir, name)))
+	})
+}
+
+func holds(files fs.FS, dir string, is func(name string, isDir bool) bool) bool {
+	entries, err := fs.ReadDir(files, dir)
+	return err == nil && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return is(e.Name(), e.IsDir()) })
+}
+
+// isSet says whether a file has the key that names a criteria set.
+func isSet(files fs.FS, name string) bool {
+	content, err := fs.ReadFile(files, name)
+	return err == nil && bytes.Contains(append([]byte("\n"), content...), []byte("\nset:"))
 }
