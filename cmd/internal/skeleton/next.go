@@ -54,7 +54,7 @@ func yearsOn(day scoring.Day, years int) scoring.Day {
 // First is a round by a pack that has had none: a block for each set, with a unit to
 // begin with.
 func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Round {
-	r := &Round{Pack: path, Lang: lang, Round: &scoring.Round{
+	r := &Round{Pack: path, Lang: lang, choosesSets: len(pack.Sets) > 1, Round: &scoring.Round{
 		ID: id, Year: year, Status: scoring.Draft,
 		Title: fmt.Sprintf(lang.Say("Chỉ số cải cách hành chính %s năm %d", "Administrative reform index of %s %d"),
 			provinceOf(pack, path, lang), year),

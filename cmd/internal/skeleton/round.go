@@ -22,6 +22,8 @@ type Round struct {
 	Taken bool
 	// practised says that last year's round was for practice, maybe one of another province.
 	practised bool
+	// choosesSets says that the pack has several sets, and no round says yet which block has which.
+	choosesSets bool
 	// More are files beside those that every round has: its pack, earlier results.
 	More []disk.File
 }
@@ -207,7 +209,7 @@ func (r *Round) blocks(y *yamlText) {
 	for _, block := range r.Blocks {
 		y.line("  - block: %s", quoted(block.ID))
 		y.line("    name: %s", quoted(block.Name))
-		y.line("    set: %s", quoted(block.Set.ID))
+		y.line("    set: %s%s", quoted(block.Set.ID), r.checkSet(y, block))
 		if r.Taken {
 			y.todo(4, "xem lại danh sách đơn vị của khối này", "check the list of this block's units")
 		}
@@ -216,6 +218,14 @@ func (r *Round) blocks(y *yamlText) {
 			r.unit(y, unit)
 		}
 	}
+}
+
+// checkSet marks the set of a block that might as well have another.
+func (r *Round) checkSet(y *yamlText, block *scoring.Block) string {
+	if !r.choosesSets || block.ID == block.Set.ID {
+		return ""
+	}
+	return "   # " + y.mark("bộ tiêu chí của khối này", "the criteria set of this block")
 }
 
 func (r *Round) unit(y *yamlText, u *scoring.Unit) {
