@@ -8,18 +8,27 @@ status=0
 : >summary.md
 
 parindex validate . --format "${FORMAT:-text}" || status=1
-for pack in packs/*/; do
+for pack in packs/*/ rounds/*/*/; do
 	pack=${pack%/}
-	name=$(basename "$pack")
+	[ -f "$pack/regulation.yaml" ] || continue # told above
+	name=$(echo "${pack#packs/}" | tr / -)
 	parindex criteria test "$pack" --require-cases --format "${FORMAT:-text}" || status=1
 	parindex criteria test "$pack" --format junit -o "cases-$name.xml" || status=1
 	parindex criteria test "$pack" --coverage --format markdown >>summary.md 2>/dev/null || status=1 # told above
 	if [ -n "${BASE:-}" ] && git cat-file -e "$BASE:$pack/regulation.yaml" 2>/dev/null; then
 		parindex criteria diff "git:$BASE:$pack" "$pack" --format markdown >>summary.md 2>/dev/null || status=1
 	fi
+	source=packs/$(basename "$pack")
+	if [ "$pack" != "$source" ] && [ -d "$source" ]; then # a round is scored by its own copy
+		parindex criteria diff "$source" "$pack" --format markdown >>summary.md 2>/dev/null || status=1
+	fi
 done
 for round in rounds/*/; do
 	round=${round%/}
+	if [ -d "$round" ] && [ ! -f "$round/round.yaml" ]; then
+		echo "$round: không có round.yaml · no round.yaml"
+		status=1
+	fi
 	if [ -n "${BASE:-}" ] && git cat-file -e "$BASE:$round/round.yaml" 2>/dev/null; then
 		parindex impact "$round" --base "$BASE" --format markdown >>summary.md || status=1
 	fi
