@@ -101,6 +101,24 @@ func TestExcludedRowsAreLocked(t *testing.T) {
 	}
 }
 
+// What a form printed of a branch without some of its criteria is right, also once the set
+// has another version.
+func TestMaximaOfOlderForms(t *testing.T) {
+	f := sampleForm(false)
+	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "2.3", Reason: "không có thủ tục"}}
+	path := writeTemp(t, "a.xlsx", formBytes(t, f))
+	book, _, err := Open(disk, onDisk(path), "a.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
+	for _, d := range faults {
+		if d.Code == CodeMaxOther {
+			t.Errorf("%s: %v", d.Pos, d.Args)
+		}
+	}
+}
+
 // damages are changes to the filled sample form, and what is said of them.
 var damages = []struct {
 	why   string

@@ -45,7 +45,7 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	}
 	left := sheet.MaxLeft(p.node, func(code string) bool { return r.excluded[code] })
 	f := table.ReadFigure(raw)
-	if r.want.Own && f.OK && f.Number.Equal(left) {
+	if f.OK && f.Number.Equal(left) { // so forms print it where some criteria do not apply
 		return
 	}
 	if f.OK && sheet.SheetNumber(f.Number) == p.max || !f.OK && !r.want.Own {
