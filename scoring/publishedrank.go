@@ -44,6 +44,11 @@ func (ranking *Ranking) Of() int {
 	return len(ranking.Standings)
 }
 
+// RankUnpublished says whether a unit has a rank that the publication does not give.
+func (s *Standing) RankUnpublished() bool {
+	return s.Rank == 0 && s.Card.Published != nil && s.Card.Unit.Ranked
+}
+
 // PublishedMean is the mean of the block as published, in percent; ok is false where it
 // was not.
 func (ranking *Ranking) PublishedMean() (mean Points, ok bool) {

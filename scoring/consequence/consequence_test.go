@@ -333,3 +333,27 @@ func TestFaults(t *testing.T) {
 		t.Error("another block's consequence:", faults)
 	}
 }
+
+// Of a list of 45 of which five were printed a third is 15: who stands within it, whatever the
+// others are, who may, and whose rank nobody printed.
+func TestRewardsOfAPrintedPart(t *testing.T) {
+	rule := &scoring.Reward{Classes: []string{"Tốt"}, Quota: share("1/3"), Of: scoring.OfRanked,
+		Rounding: scoring.QuotaFloor, Ties: scoring.ExcludeTied}
+	r, cards := round2021(scoring.Consequence{Reward: rule}, "95", "90", "85", "84", "60")
+	of := scoring.Input{State: scoring.Given, Number: scoring.Whole(45)}
+	ranking := scoring.Rank(r, cards)[0]
+	ranking.Partly, ranking.Published = true, &scoring.Publication{Of: of}
+	for i, rank := range []int{1, 15, 16, 0, 45} {
+		ranking.Standings[i].Rank = rank
+	}
+	ranking.Standings[3].Card.Published = &scoring.Publication{}
+	result := consequence.Of(r, &ranking)[0]
+	var got []string
+	for _, v := range result.Verdicts {
+		got = append(got, string(v.Answer)+" "+string(v.Reason))
+	}
+	want := "yes within-quota, yes within-quota, unknown partly-listed, unknown rank-unknown, no other-class"
+	if strings.Join(got, ", ") != want || result.Seats != 15 {
+		t.Errorf("%d seats: %s, want %s", result.Seats, strings.Join(got, ", "), want)
+	}
+}

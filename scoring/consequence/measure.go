@@ -139,6 +139,8 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 	switch {
 	case !s.Card.Scored:
 		f.Missing = NoUnit
+	case s.RankUnpublished():
+		f.Missing = NoRank
 	case s.Rank == 0:
 		f.Answer = No
 	case !had:

@@ -38,7 +38,7 @@ type Verdict struct {
 // Reason is why a unit is rewarded or not.
 type Reason string
 
-// The reasons, of which the first three say yes and the last two leave it open.
+// The reasons, of which the first three say yes and the last four leave it open.
 const (
 	NoLimit      Reason = "no-limit"
 	WithinQuota  Reason = "within-quota"
@@ -49,6 +49,8 @@ const (
 	TiedExcluded Reason = "tied-excluded"
 	TiedRefused  Reason = "tied-refused"
 	NoResult     Reason = "no-result"
+	RankUnknown  Reason = "rank-unknown"  // of a published unit
+	PartlyListed Reason = "partly-listed" // units that were not printed may stand above it
 )
 
 // Of is what the regulation's consequences come to in a block, in their order.

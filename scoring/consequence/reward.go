@@ -13,6 +13,9 @@ func (r *Result) reward(rule *scoring.Reward) {
 		if rule.Of == scoring.OfUnits {
 			r.Base = len(r.Ranking.Standings)
 		}
+		if r.Ranking.Partly {
+			r.Base = r.Ranking.Of()
+		}
 		r.Seats = rule.Seats(r.Base)
 	}
 	taken := 0 // places in the order of the ranking that units of the right class have taken
@@ -36,10 +39,12 @@ func without(s *scoring.Standing, rule *scoring.Reward) Reason {
 	switch {
 	case !s.Card.Scored:
 		return NoResult
-	case s.Rank == 0:
+	case s.Rank == 0 && !s.RankUnpublished():
 		return Unranked
 	case !slices.Contains(rule.Classes, s.Class):
 		return OtherClass
+	case s.Rank == 0 && rule.Quota != nil:
+		return RankUnknown
 	}
 	return ""
 }
@@ -52,6 +57,9 @@ func (r *Result) place(at, taken int, rule *scoring.Reward) Reason {
 	}
 	before, tied := r.onOnePlace(at, rule)
 	first := taken - before // how many stand above the place
+	if r.Ranking.Partly {
+		return r.placeInPart(r.Ranking.Standings[at].Rank-1, first, tied)
+	}
 	switch {
 	case first+tied <= r.Seats:
 		return WithinQuota
@@ -65,6 +73,18 @@ func (r *Result) place(at, taken int, rule *scoring.Reward) Reason {
 		return TiedRefused
 	}
 	return TiedIncluded
+}
+
+// placeInPart is the reason where only a part of the list was printed: of the units above a
+// place, listed are known to be of the right class, and the others may be.
+func (r *Result) placeInPart(above, listed, tied int) Reason {
+	switch {
+	case above+tied <= r.Seats:
+		return WithinQuota
+	case listed >= r.Seats:
+		return BeyondQuota
+	}
+	return PartlyListed
 }
 
 // onOnePlace counts the units of the right class that share a unit's place, and those
@@ -86,7 +106,7 @@ func answerOf(r Reason) Answer {
 	switch r {
 	case NoLimit, WithinQuota, TiedIncluded:
 		return Yes
-	case TiedRefused, NoResult:
+	case TiedRefused, NoResult, RankUnknown, PartlyListed:
 		return Unknown
 	}
 	return No

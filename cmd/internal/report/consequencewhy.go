@@ -53,6 +53,11 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 	case consequence.OtherClass:
 		return fmt.Sprintf(say("%s, chỉ xét loại %s", "%s, where only %s counts"), class,
 			strings.Join(r.Reward.Classes, ", "))
+	case consequence.RankUnknown:
+		return c.open(class + say(", không công bố hạng", ", its rank was not published"))
+	case consequence.PartlyListed:
+		return c.open(fmt.Sprintf(say("%s, mức nhiều nhất %d đơn vị, chỉ công bố một phần danh sách",
+			"%s, a quota of %d, only a part of the list was published"), class, r.Seats))
 	case consequence.Unranked:
 		return say("không được xếp hạng", "takes no place in the ranking")
 	}
@@ -111,6 +116,8 @@ func (c *Consequences) yearFact(y consequence.YearCheck) string {
 func (c *Consequences) fallFact(f *consequence.FallCheck) string {
 	say := c.Lang.Say
 	switch {
+	case f.Missing == consequence.NoRank && f.To == 0:
+		return c.missing(c.Round.Year, f.Missing, "")
 	case f.Missing != "":
 		return c.missing(f.Year, f.Missing, "")
 	case f.To == 0:

@@ -27,6 +27,9 @@ func (e *Account) summary() page.Section {
 func (e *Account) briefRank() string {
 	s, say := e.Unit.Standing, e.Lang.Say
 	index := fmt.Sprintf(say("chỉ số %s", "index %s"), e.percent(s.Card.Index))
+	if s.RankUnpublished() {
+		return say("không công bố hạng; ", "its rank was not published; ") + index
+	}
 	if s.Rank == 0 {
 		return say("không xếp hạng; ", "not ranked; ") + index
 	}
@@ -49,6 +52,8 @@ func (e *Account) next() analysis.Next { return e.Unit.Block.Next[e.Unit.At] }
 func (e *Account) lackingRank() string {
 	next, say := e.next().Rank, e.Lang.Say
 	switch {
+	case e.Unit.Standing.RankUnpublished():
+		return say("không biết: không công bố hạng", "not known: the rank was not published")
 	case e.Unit.Standing.Rank == 0:
 		return say("không xếp hạng", "not ranked")
 	case e.Unit.Ranking.Partly:

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -39,6 +40,9 @@ func (f Firms) into(r *record.Record) {
 
 // rangeCell is the best and the worst rank of a unit.
 func (r *Result) rangeCell(s *scoring.Standing) page.Cell {
+	if s.Card.Published != nil { // its criteria and its survey are not known
+		return page.Word("?")
+	}
 	firm := r.Firms[s.Card.Unit.ID]
 	if firm == nil {
 		return page.Word("–")
@@ -64,7 +68,7 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 			tied, near = tied+least(len(firm.Tied)), near+least(len(firm.Near))
 		}
 	}
-	return []string{
+	notes := []string{
 		r.Lang.Say("Khoảng hạng: hạng tốt nhất và kém nhất nếu một tiêu chí được thẩm định khác một bậc, "+
 			"trong sai số điều tra (ước lượng), hoặc quy chế làm tròn, xếp đồng hạng, tính tiêu chí không áp dụng theo cách "+
 			"khác",
@@ -73,6 +77,10 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 		fmt.Sprintf(r.Lang.Say("Đơn vị đồng hạng: %d; đơn vị cách đơn vị khác không quá %s: %d",
 			"Tied units: %d; units at most %s from another: %d"), tied, r.Lang.Number(lastDigit(r.decimals())), near),
 	}
+	if slices.ContainsFunc(ranking.Standings, func(s scoring.Standing) bool { return s.Card.Published != nil }) {
+		notes = append(notes, r.Lang.Say("?: không biết, chỉ có số công bố", "?: not known, there are only published figures"))
+	}
+	return notes
 }
 
 func least(n int) int { return min(n, 1) }

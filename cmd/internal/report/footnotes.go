@@ -148,6 +148,9 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 // figure is the same.
 func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
 	s, say := &ranking.Standings[i], r.Lang.Say
+	if s.RankUnpublished() {
+		return []string{say("Không công bố hạng.", "Its rank was not published.")}
+	}
 	if s.Card.Scored && s.Rank == 0 {
 		return []string{say("Được chấm điểm, không xếp hạng.", "Scored, not ranked.")}
 	}

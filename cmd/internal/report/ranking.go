@@ -149,6 +149,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 	for _, s := range ranking.Standings {
 		has.parents = has.parents || s.Card.Unit.Parent != ""
 		has.scaled = has.scaled || s.Card.Scored && s.Card.Scaled()
+		has.bonus = has.bonus || s.Card.Bonus.Sign() > 0
 		has.penalty = has.penalty || s.Card.Penalty.Sign() > 0
 		has.maxima = has.maxima || s.Card.Scored && !s.Card.Max.Equal(ranking.Standings[0].Card.Max)
 		_, index := s.IndexChange()
