@@ -80,6 +80,9 @@ func (d *destination) settle(a *app) error {
 
 func (d *destination) isFile() bool { return d.output != "" && d.output != standard }
 
+// isPaper says whether the report goes to those who have only the page.
+func (d *destination) isPaper() bool { return d.format == "docx" || d.format == "html" }
+
 // chooseFormat is by the flag, or by the file's name, which must not disagree.
 func (d *destination) chooseFormat(a *app) error {
 	byName, known := page.ByEnding(d.output)

@@ -97,7 +97,11 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 	result, say := a.result(r, outcome), a.lang.Say
 	survey := surveyOf(result, r)
 	var papers []printed
-	appraisal := sync.OnceValue(func() *report.Appraisal { return appraisalOf(result, "") })
+	appraisal := sync.OnceValue(func() *report.Appraisal {
+		view := appraisalOf(result, "")
+		view.Paper = true
+		return view
+	})
 	overview := func() *page.Document { return overviewOf(result, r).Document() }
 	for _, p := range []struct {
 		piece string

@@ -6,52 +6,36 @@ import (
 	"bytes"
 	"io"
 	"path/filepath"
-	"syscall"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"parindex/cmd/internal/ratio"
 )
 
-// BenchmarkReport300Cost says what all the papers take more than a score and the library's
-// own writing of the same workbooks, in seconds of processors: extra-s is to be no more than
-// 1.5 on the machine where score-s is 1.5. All three run in turn, on the same files.
-func BenchmarkReport300Cost(b *testing.B) {
+// BenchmarkReport300ToScoreAndWorkbooks says how many times as much all the papers take as a
+// score and the library's own writing of the same cells. What they take more, cpu-ms × (1 −
+// 1/ratio), is to be no more than 1500 on the machine where a score takes as much.
+func BenchmarkReport300ToScoreAndWorkbooks(b *testing.B) {
 	dir, out := practiceRound(b, benchUnits), filepath.Join(b.TempDir(), "ra")
-	var score, papers, books float64
-	for b.Loop() {
-		score += processors(b, func() { benchScore(b, dir) })
-		papers += processors(b, func() {
-			var faults bytes.Buffer
-			if code := run([]string{"report", dir, "-o", out, "--replace"}, io.Discard, &faults); code != exitFine {
-				b.Fatal(faults.String())
-			}
-		})
-		names, _ := filepath.Glob(filepath.Join(out, "*.xlsx"))
-		for _, name := range names {
-			rows := rowsOf(b, name)
-			books += processors(b, func() { writeAlone(b, rows) })
+	report := func() {
+		var faults bytes.Buffer
+		if code := run([]string{"report", dir, "-o", out, "--replace"}, io.Discard, &faults); code != exitFine {
+			b.Fatal(faults.String())
 		}
 	}
-	n := float64(b.N)
-	b.ReportMetric(score/n, "score-s")
-	b.ReportMetric(books/n, "workbooks-s")
-	b.ReportMetric(papers/n, "report-s")
-	b.ReportMetric((papers-score-books)/n, "extra-s")
-	b.ReportMetric(papers/score, "ratio")
-}
-
-// processors is how long a run keeps processors busy, in seconds.
-func processors(b *testing.B, run func()) float64 {
-	used := func() float64 {
-		var u syscall.Rusage
-		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-			b.Fatal(err)
-		}
-		return float64(u.Utime.Sec+u.Stime.Sec) + float64(u.Utime.Usec+u.Stime.Usec)/1e6
+	report()
+	var books [][][][]string
+	names, _ := filepath.Glob(filepath.Join(out, "*.xlsx"))
+	for _, name := range names {
+		books = append(books, rowsOf(b, name))
 	}
-	before := used()
-	run()
-	return used() - before
+	ratio.Report(b, report, func() {
+		benchScore(b, dir)
+		for _, rows := range books {
+			writeAlone(b, rows)
+		}
+	})
 }
 
 // rowsOf are the cells of a workbook, sheet by sheet.

@@ -24,8 +24,8 @@ type layout struct {
 }
 
 // need is what a column takes: least so that no word breaks, and most so that no
-// line does.
-type need struct{ least, most int }
+// line does. All is the length of its lines together.
+type need struct{ least, most, all int }
 
 func (n need) more() int { return n.most - n.least }
 
@@ -88,18 +88,21 @@ func (l *layout) shrink(room int) {
 }
 
 // grow gives columns of texts, or of figures, what they take. Where there is not enough
-// room, those that take more share alike what the others leave.
+// room, those that take more share what the others leave, by how much stands in them.
 func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
 	var columns []int
+	all := 0
 	for i := range needs {
 		if t.Columns[i].Numeric == numeric {
-			columns = append(columns, i)
+			columns, all = append(columns, i), all+needs[i].all
 		}
 	}
-	slices.SortStableFunc(columns, func(a, b int) int { return cmp.Compare(needs[a].more(), needs[b].more()) })
-	for n, i := range columns {
-		more := min(needs[i].more(), left/(len(columns)-n))
-		l.widths[i], left = l.widths[i]+more, left-more
+	slices.SortStableFunc(columns, func(a, b int) int {
+		return cmp.Compare(needs[a].more()*needs[b].all, needs[b].more()*needs[a].all)
+	})
+	for _, i := range columns {
+		more := min(needs[i].more(), left*needs[i].all/all)
+		l.widths[i], left, all = l.widths[i]+more, left-more, all-needs[i].all
 	}
 	return left
 }
@@ -144,17 +147,18 @@ func needsOf(t *Table, lang text.Lang) *needs {
 
 func headNeed(c Column, size int) need {
 	head := widestWord(c.Head, size, true) + cellRoom
-	return need{least: head, most: max(head, lineWidth(c.Head, size, true)/2)}
+	most := max(head, lineWidth(c.Head, size, true)/2)
+	return need{least: head, most: most, all: most}
 }
 
-func (n need) capped() need { return need{n.least, max(n.least, min(n.most, 2*widestText))} }
+func (n need) capped() need { return need{n.least, max(n.least, min(n.most, 2*widestText)), n.all} }
 
 // footnoteRoom is what the mark of a footnote takes, in twips.
 const footnoteRoom = 200
 
 func (n *need) add(content string, cell Cell, c Column, size int) {
 	width := lineWidth(content, size, cell.Strong) + len(cell.Refs)*footnoteRoom + cellRoom
-	n.most = max(n.most, width)
+	n.most, n.all = max(n.most, width), n.all+width
 	if c.Numeric {
 		n.least = max(n.least, width)
 	} else {

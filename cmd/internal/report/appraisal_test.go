@@ -170,3 +170,23 @@ func TestLatePenaltyColumn(t *testing.T) {
 		}
 	}
 }
+
+// On paper nothing is called by its path or by the name of a choice.
+func TestAppraisalOnPaperHasNoPaths(t *testing.T) {
+	r := decided(scoring.AcceptSelf)
+	r.Ledger = append(r.Ledger, scoring.Decision{Matter: scoring.Matter{Unit: "u1", Code: "none"},
+		DecisionPlaces: scoring.DecisionPlaces{Pos: fault.At("appraisal/x.csv", 7, 0)}})
+	for _, paper := range []bool{false, true} {
+		view := overviewOf(r)
+		view.Paper = paper
+		var out bytes.Buffer
+		if err := page.Text(&out, view.Document(), page.Options{Lang: text.English}); err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{"appraisal/x.csv:7", "l:1", "unappraised: accept"} {
+			if strings.Contains(out.String(), path) == paper {
+				t.Errorf("on paper %t: %q:\n%s", paper, path, &out)
+			}
+		}
+	}
+}

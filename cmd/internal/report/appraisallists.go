@@ -11,17 +11,20 @@ import (
 	"parindex/scoring/overview"
 )
 
-// bare are the cuts that rest on nothing, each at its cell.
+// bare are the cuts that rest on nothing, on a screen each at its cell.
 func (v *Appraisal) bare() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence")).
-		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"),
-		say("Cơ quan", "Agency")).
+	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence"))
+	if !v.Paper {
+		g.words(say("Ở đâu", "Where"))
+	}
+	g.names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
 		figures(say("Từ", "From"), say("Thành", "To")).words(say("Thiếu", "Lacks"))
 	for _, d := range v.Overview.Ungrounded {
-		g.row(page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
+		row := []page.Cell{page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
 			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
-			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", ")))
+			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", "))}
+		g.row(row[len(row)-len(g.Columns):]...)
 	}
 	return g.block()
 }
@@ -91,8 +94,12 @@ func (v *Appraisal) kept() string {
 	if v.Overview.Kept == 0 {
 		return ""
 	}
-	return fmt.Sprintf(v.Lang.Say("Không có quyết định nhưng giữ điểm tự chấm (unappraised: accept): %d",
-		"Without a decision, so the self points count (unappraised: accept): %d"), v.Overview.Kept)
+	choice := " (unappraised: accept)"
+	if v.Paper {
+		choice = ""
+	}
+	return fmt.Sprintf(v.Lang.Say("Không có quyết định nhưng giữ điểm tự chấm%s: %d",
+		"Without a decision, so the self points count%s: %d"), choice, v.Overview.Kept)
 }
 
 // owing are the same leaves by the agency that has to decide.
@@ -123,6 +130,14 @@ func (v *Appraisal) other() page.Block {
 	return g.block()
 }
 
+// place is where something stands; see [Account.place].
+func (v *Appraisal) place(pos fault.Position) string {
+	if v.Paper {
+		return v.Lang.Place(pos)
+	}
+	return pos.String()
+}
+
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() page.Block {
 	say := v.Lang.Say
@@ -134,7 +149,7 @@ func (v *Appraisal) void() page.Block {
 		if name == "" {
 			name = d.Unit
 		}
-		g.row(page.Word(decisionPlace(d.Decision).String()), page.Word(name), page.Word(d.Code),
+		g.row(page.Word(v.place(decisionPlace(d.Decision))), page.Word(name), page.Word(d.Code),
 			page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
 	}
 	return g.block()

@@ -154,7 +154,8 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	}
 	o := page.Under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
-		line := page.Under(fmt.Sprintf("%s: %s: %s [%s]", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d), d.Code))
+		line := page.Under(fmt.Sprintf("%s: %s: %s", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d)) +
+			e.aside(" [%s]", d.Code))
 		line.Tone = tone(d.Severity)
 		line.Field(hintWord(e.Lang), e.Lang.Hint(d))
 		o.Below = append(o.Below, line)
@@ -176,6 +177,14 @@ func (e *Account) place(pos fault.Position) string {
 		return e.Lang.Place(pos)
 	}
 	return pos.String()
+}
+
+// aside is the name of a fault or of a choice, which is for the analyst's screen alone.
+func (e *Account) aside(format string, name any) string {
+	if e.Paper {
+		return ""
+	}
+	return fmt.Sprintf(format, name)
 }
 
 // printed is an index as it stands in a column, percent the same in a sentence.

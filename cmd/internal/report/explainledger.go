@@ -128,7 +128,7 @@ func (e *Account) by(a scoring.Step, noReason string) (text string) {
 	}
 	text += e.vote(a.Vote)
 	if !a.Counts() {
-		text += fmt.Sprintf(say(" · không được tính: %s [%s]", " · does not count: %s [%s]"), e.Lang.Void(a.Void), a.Void)
+		text += say(" · không được tính: ", " · does not count: ") + e.Lang.Void(a.Void) + e.aside(" [%s]", a.Void)
 	}
 	return text
 }
@@ -169,7 +169,7 @@ func (e *Account) undecided() string {
 	if len(line.Steps) > 0 {
 		none = say("không có quyết định nào được tính", "no decision that counts")
 	}
-	none += fmt.Sprintf(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
+	none += e.aside(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
 	if e.Unit.Round.Stage == scoring.SelfStage {
 		none = say("ở giai đoạn tự đánh giá chưa tính quyết định thẩm định nào",
 			"as of the self-assessment no decision is counted yet")

@@ -117,8 +117,8 @@ func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
-	return fmt.Sprintf(e.Lang.Say("; đơn vị không có kết quả điều tra (no_survey: %s)",
-		"; the unit has no survey (no_survey: %s)"), e.Unit.Round.Regulation.NoSurvey)
+	return e.Lang.Say("; đơn vị không có kết quả điều tra", "; the unit has no survey") +
+		e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.

@@ -23,13 +23,18 @@ func (m *Minutes) Document() *page.Document {
 		Banner: m.notes((&Annexes{m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
 	}
 	d.Paper.Secretary = say("Thư ký", "Secretary")
-	for _, label := range []string{
+	rows := m.decisions()
+	labels := []string{
 		say("Thời gian bắt đầu", "Began"), say("Địa điểm", "Place"), say("Thành phần tham dự", "Attended"),
 		say("Chủ trì (chủ tọa)", "Chair"), say("Thư ký (người ghi biên bản)", "Secretary"),
-	} {
+	}
+	if !voted(rows) {
+		labels = append(labels, say("Số thành viên có mặt, số tán thành", "Members there, members for"))
+	}
+	for _, label := range labels {
 		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
 	}
-	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Nội dung", "Decided"))}, m.decided(),
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Nội dung", "Decided"))}, m.decided(rows),
 		page.Paragraph(say("Cuộc họp kết thúc vào … giờ …, ngày …… tháng …… năm ……", "The meeting ended at … on ……")))
 	return d
 }
@@ -57,30 +62,81 @@ func (m *Minutes) decisions() (list []councilDecision) {
 	return list
 }
 
-// decided is every decision, with how it was voted on.
-func (m *Minutes) decided() *page.Table {
-	say, rows := m.Lang.Say, m.decisions()
-	title := fmt.Sprintf(say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(rows))
-	t := &page.Table{Title: []string{title}}
-	type row = councilDecision
-	points := func(r row, p scoring.Points) page.Cell {
-		if r.Kind != scoring.PointsDecision {
-			return page.Word("–")
+// voted says whether the ledger knows a vote.
+func voted(rows []councilDecision) bool {
+	return slices.ContainsFunc(rows, func(r councilDecision) bool { return r.Members > 0 || r.Counted })
+}
+
+// upholds says whether a decision only leaves the points as they were, without a word.
+func (r councilDecision) upholds() bool {
+	return r.Kind == scoring.PointsDecision && r.After.Equal(r.Before) && r.Reason == "" && r.Members == 0 && !r.Counted
+}
+
+// minute is a row of the minutes: a decision, or all of a unit that uphold its points.
+type minute struct {
+	councilDecision
+	upheld []string // the codes; empty for a single decision
+}
+
+func minutesOf(decisions []councilDecision) (rows []*minute) {
+	upheld := map[*scoring.Scorecard]*minute{}
+	for _, d := range decisions {
+		row := upheld[d.card]
+		if row == nil || !d.upholds() {
+			row = &minute{councilDecision: d}
+			rows = append(rows, row)
 		}
-		return page.Figure(m.figure(p), m.decimals())
+		if d.upholds() {
+			row.upheld, upheld[d.card] = append(row.upheld, d.Code), row
+		}
 	}
-	fill(t, []column[row]{
-		name(say("Đơn vị", "Unit"), func(r row) page.Cell { return unitOf(r.card) }),
-		word(say("Tiêu chí", "Criterion"), 0, func(r row) page.Cell { return page.Word(r.Code) }),
-		figure(say("Trước", "Before"), 0, func(r row) page.Cell { return points(r, r.Before) }),
-		figure(say("Quyết định", "Decided"), 0, func(r row) page.Cell { return points(r, r.After) }),
-		word(say("Có mặt", "There"), 0, func(r row) page.Cell {
-			return leftOpen(r.Members > 0, fmt.Sprintf("%d/%d", r.Attended, r.Members))
-		}),
-		word(say("Tán thành", "For"), 0, func(r row) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }),
-		word(say("Lý do", "Reason"), 0, func(r row) page.Cell { return page.Word(r.Reason) }),
-	}, rows)
+	return rows
+}
+
+// decided is every decision, with how it was voted on where that is known, below the names of
+// the units.
+func (m *Minutes) decided(decisions []councilDecision) *page.Table {
+	title := fmt.Sprintf(m.Lang.Say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(decisions))
+	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
+	fill(t, m.columns(voted(decisions)), rows)
+	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
 	return t
+}
+
+func (m *Minutes) columns(votes bool) []column[*minute] {
+	say := m.Lang.Say
+	columns := []column[*minute]{
+		name(say("Đơn vị", "Unit"), func(r *minute) page.Cell { return unitOf(r.card) }),
+		word(say("Tiêu chí", "Criterion"), 0, m.criterion),
+		figure(say("Trước", "Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before) }),
+		figure(say("Quyết định", "Decided"), 0, func(r *minute) page.Cell { return m.points(r, r.After) }),
+	}
+	if votes {
+		columns = append(columns, word(say("Có mặt", "There"), 0, func(r *minute) page.Cell {
+			return leftOpen(r.Members > 0, fmt.Sprintf("%d/%d", r.Attended, r.Members))
+		}), word(say("Tán thành", "For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }))
+	}
+	return append(columns, word(say("Lý do", "Reason"), 0, func(r *minute) page.Cell {
+		if r.upheld != nil {
+			return page.Word(say("Giữ nguyên điểm: ", "Points left as they were: ") + strings.Join(r.upheld, "; "))
+		}
+		return page.Word(r.Reason)
+	}))
+}
+
+// criterion is which one a decision is on, or how many; some are on the whole unit.
+func (m *Minutes) criterion(r *minute) page.Cell {
+	if r.upheld != nil {
+		return page.Word(fmt.Sprintf(m.Lang.Say("%d tiêu chí", "%d criteria"), len(r.upheld)))
+	}
+	return page.Word(r.Code)
+}
+
+func (m *Minutes) points(r *minute, p scoring.Points) page.Cell {
+	if r.Kind != scoring.PointsDecision || r.upheld != nil {
+		return page.Word("–")
+	}
+	return page.Figure(m.figure(p), m.decimals())
 }
 
 // leftOpen is a text, or dots to write on where it is not known.
