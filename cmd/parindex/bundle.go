@@ -67,6 +67,8 @@ func runBundle(a *app, o *sealOptions) error {
 		return err
 	}
 	a.printSealed(path.Join(filepath.ToSlash(o.output), manifest.Name), sealed)
+	fmt.Fprintln(a.notes(), a.lang.Say("Bản kê này kê cả record.json và reports/, khác bản kê của seal; giao tệp .zip thì ký bản kê này",
+		"It lists record.json and reports/ too, unlike the one of seal; where the .zip is handed over, sign this one"))
 	return nil
 }
 
