@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -57,12 +58,21 @@ func runSeal(a *app, o *sealOptions) error {
 		_, err := a.stdout.Write(text.Bytes())
 		return err
 	}
+	a.noteReplaced(o.output, text.Bytes())
 	if err := disk.WriteFile(o.output,
 		func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err }); err != nil {
 		return err
 	}
 	a.printSealed(o.output, text.Bytes())
 	return nil
+}
+
+// noteReplaced says which manifest is lost, that may have been signed.
+func (a *app) noteReplaced(name string, text []byte) {
+	if old, err := os.ReadFile(name); err == nil && !bytes.Equal(old, text) {
+		fmt.Fprintf(a.notes(), a.lang.Say("Thay bản kê khác trong %s, SHA-256 cũ: %x\n",
+			"Another manifest in %s is replaced; its SHA-256 was: %x\n"), name, sha256.Sum256(old))
+	}
 }
 
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that
