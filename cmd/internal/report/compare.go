@@ -41,6 +41,19 @@ type comparedUnit struct {
 	split    *compare.Change
 }
 
+// isPublished says whether one of the two is known only by published figures.
+func (u comparedUnit) isPublished() bool {
+	return u.new.Published != nil || u.old != nil && u.old.Published != nil
+}
+
+// marked is the name, with a mark where a figure is only a published one.
+func (u comparedUnit) marked() string {
+	if u.isPublished() {
+		return u.new.Name + publishedMark
+	}
+	return u.new.Name
+}
+
 func (c *Comparison) blocks() (list []comparedBlock) {
 	for i := range c.New.Record.Blocks {
 		now := &c.New.Record.Blocks[i]
@@ -163,7 +176,7 @@ func (c *Comparison) table(b *comparedBlock) *page.Table {
 	columns := []column[row]{
 		figure(say("Hạng", "Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) }),
 		figure(say("Tăng giảm hạng", "Change of rank"), 4, func(u row) page.Cell { return placesCell(u.rankChange()) }),
-		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.new.Name, Marked: u.new.Faulty} }),
+		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
 		figure(say("Chỉ số trước", "Index before"), 6, func(u row) page.Cell { return c.indexCell(&c.Old, u.old) }),
 		figure(say("Chỉ số sau", "Index after"), 5, func(u row) page.Cell { return c.indexCell(&c.New, u.new) }),
 		figure(say("Tăng giảm", "Change"), 0, func(u row) page.Cell { return c.points(c.change(u)) }),

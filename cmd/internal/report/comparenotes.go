@@ -122,11 +122,16 @@ func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được", "(*) faults in the data: the figures cannot be used yet"))
 	}
 	var added []string
+	published := 0
 	for _, u := range b.rows {
+		if u.isPublished() {
+			published++
+		}
 		if u.old == nil {
 			added = append(added, u.new.Name)
 		}
 	}
+	lines = append(lines, publishedLegend(published, c.Lang)...)
 	for _, list := range []struct {
 		head  string
 		names []string

@@ -33,7 +33,11 @@ func (e *Account) briefRank() string {
 	if s.Rank == 0 {
 		return say("không xếp hạng; ", "not ranked; ") + index
 	}
-	return fmt.Sprintf(say("%d trong %s; ", "%d of %s; "), s.Rank, e.rankedUnits()) + index
+	shared := ""
+	if s.Tied {
+		shared = say(" (đồng hạng)", " (tied)")
+	}
+	return fmt.Sprintf(say("%d%s trong %s; ", "%d%s of %s; "), s.Rank, shared, e.rankedUnits()) + index
 }
 
 func (e *Account) briefClass() string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -115,11 +116,14 @@ func publishedIn(ranking *scoring.Ranking) (units int) {
 
 // publishedUnits says what the marks mean.
 func (r *Result) publishedUnits(ranking *scoring.Ranking) []string {
-	units := publishedIn(ranking)
+	return publishedLegend(publishedIn(ranking), r.Lang)
+}
+
+func publishedLegend(units int, lang text.Lang) []string {
 	if units == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf(r.Lang.Say(
+	return []string{fmt.Sprintf(lang.Say(
 		"† theo công bố (%d đơn vị): chỉ biết số đã công bố, không chấm từ bản tự đánh giá; dấu ? là không công bố",
 		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not published"), units)}
 }
