@@ -43,6 +43,7 @@ const (
 	CodeYAMLAfter        fault.Code = "yaml-after-end"      // found: after quotes or brackets that have closed
 
 	CodePreviousForm    fault.Code = "previous-form"       // found: not PACK/SET
+	CodePreviousItself  fault.Code = "previous-itself"     // set
 	CodePreviousUnknown fault.Code = "previous-unknown"    // pack, known []string, suggestion or ""
 	CodeYAMLTag         fault.Code = "yaml-tag"            // tag
 	CodeLeadingZero     fault.Code = "number-leading-zero" // key, found, suggestion

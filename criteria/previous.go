@@ -23,6 +23,10 @@ func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string) erro
 	if err != nil {
 		return err
 	}
+	if root == fsys && folder == dir && name == set.ID {
+		l.faults.Add(fault.New(CodePreviousItself, set.PreviousPos, "set", set.Previous))
+		return nil
+	}
 	if !slices.Contains(known, name) {
 		l.faults.Add(fault.New(scoring.CodeSetUnknown, set.PreviousPos,
 			"set", name, "known", known, "suggestion", Closest(name, known)))
