@@ -22,12 +22,11 @@ type Differences struct {
 
 // Document is the differences for people.
 func (d *Differences) Document() *page.Document {
-	doc := &page.Document{}
+	doc := &page.Document{Title: []string{d.Old + " → " + d.New}}
 	if d.IsEmpty() {
 		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung", "no difference in meaning")))
 		return doc
 	}
-	doc.Title = []string{d.Old + " → " + d.New}
 	for _, line := range d.sections() {
 		doc.Blocks = append(doc.Blocks, page.Section{Line: line})
 	}
