@@ -2,6 +2,7 @@ package skeleton_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -173,7 +174,7 @@ func TestNextPack(t *testing.T) {
 			t.Fatal(err)
 		}
 		next := written(t, skeleton.NextPack(last, "moi", text.Vietnamese), "moi")
-		checkFollows(t, last, next)
+		checkFollows(t, last, next, "moi")
 		checkFollowsAgain(t, next)
 		for name, file := range next {
 			if strings.Contains(string(file.Data), "yaml-language-server") {
@@ -200,7 +201,7 @@ func TestNextPack(t *testing.T) {
 	for name, file := range folder {
 		next[name] = file
 	}
-	checkFollows(t, last, next)
+	checkFollows(t, last, next, "moi")
 }
 
 // What one year adds, the next replaces.
@@ -210,8 +211,9 @@ func checkFollowsAgain(t *testing.T, folder fstest.MapFS) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	next := written(t, skeleton.NextPack(last, "moi", text.English), "moi")
-	checkFollows(t, last, next)
+	next := written(t, skeleton.NextPack(last, "tiep", text.English), "tiep")
+	maps.Copy(next, folder)
+	checkFollows(t, last, next, "tiep")
 	for name, file := range next {
 		if heads := strings.Count(string(file.Data), skeleton.Made); heads != 1 {
 			t.Errorf("%s has %d heads", name, heads)
@@ -219,9 +221,9 @@ func checkFollowsAgain(t *testing.T, folder fstest.MapFS) {
 	}
 }
 
-func checkFollows(t *testing.T, last *criteria.Pack, folder fstest.MapFS) {
+func checkFollows(t *testing.T, last *criteria.Pack, folder fstest.MapFS, id string) {
 	t.Helper()
-	pack, faults, err := criteria.LoadPack(folder, "moi", "moi")
+	pack, faults, err := criteria.LoadPack(folder, id, id)
 	if err != nil {
 		t.Fatal(err)
 	}
