@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -64,7 +65,9 @@ func runReport(a *app, o *reportOptions) error {
 	}
 	papers := o.papers(a, r, outcome)
 	files := filesOf(a, papers)
-	defer debug.SetGCPercent(debug.SetGCPercent(papersGarbage))
+	if os.Getenv("GOGC") == "" { // else it is the user's
+		defer debug.SetGCPercent(debug.SetGCPercent(papersGarbage))
+	}
 	progress, finish := a.bar(a.lang.Say("Ghi hồ sơ", "Writing"))
 	err = o.write(files, progress)
 	finish()
