@@ -221,7 +221,7 @@ func (x *Annexes) comparedUnit(ranking *scoring.Ranking, s *scoring.Standing, li
 	}
 	for _, f := range scoring.Figures {
 		if s.Card.Known(f) {
-			number(capital(x.Lang.Published(f)), line.Figures[f], s.Card.Figure(f))
+			number(capital(x.Lang.Figure(string(f))), line.Figures[f], s.Card.Figure(f))
 		}
 	}
 	for _, area := range ranking.Block.Set.Areas {

@@ -122,7 +122,7 @@ func (e *Account) lostBy() string {
 		causes = lost.Causes
 	} else if p := analysis.OfPublished(card); p != nil {
 		if p.Missing != "" {
-			return fmt.Sprintf(say("không biết: không công bố %s", "not known: the %s was not published"), e.Lang.Published(p.Missing))
+			return fmt.Sprintf(say("không biết: không công bố %s", "not known: the %s was not published"), e.Lang.Figure(string(p.Missing)))
 		}
 		causes = p.Causes
 	}

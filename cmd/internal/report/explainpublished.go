@@ -65,9 +65,9 @@ func (e *Account) publication() page.Line {
 	for _, f := range scoring.Figures {
 		switch in := line.Figures[f]; {
 		case in.State == scoring.Given:
-			o.Field(capital(e.Lang.Published(f)), e.Lang.Number(in.Number))
+			o.Field(capital(e.Lang.Figure(string(f))), e.Lang.Number(in.Number))
 		case f == scoring.FigureTotal || f == scoring.FigureMax || f == scoring.FigureIndex || e.has(f):
-			missing = append(missing, e.Lang.Published(f))
+			missing = append(missing, e.Lang.Figure(string(f)))
 		}
 	}
 	o.Field(say("Xếp loại", "Class"), line.Class.Text)

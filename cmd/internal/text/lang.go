@@ -87,7 +87,7 @@ func (l Lang) value(v any) string {
 	case scoring.Stage:
 		return l.Stage(v)
 	case scoring.Figure:
-		return l.Published(v)
+		return l.Figure(string(v))
 	case bool:
 		return l.Say(map[bool]string{true: "rồi", false: "chưa"}[v], map[bool]string{true: "yes", false: "no"}[v])
 	case scoring.Expr:
