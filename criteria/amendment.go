@@ -29,7 +29,7 @@ func amended(a *amendment) shape {
 		fields: []field{
 			need("date", date(&a.date)),
 			may("source", source(&a.source)),
-			may("title", text(&a.title)),
+			may("title", name(&a.title)),
 			may("max", at(&a.maxPos, pointsIfAny(&a.max))),
 			may("rule", at(&a.rulePos, rule(&a.rule))),
 		},

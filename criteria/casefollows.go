@@ -171,7 +171,7 @@ func consequence(c *scoring.Consequence) shape {
 		name: "consequence",
 		fields: []field{
 			need("consequence", id(&c.ID)),
-			need("title", text(&c.Title)),
+			need("title", name(&c.Title)),
 			need("source", source(&c.Source)),
 			need("blocks", someOf(&c.Blocks, text[string])),
 			may("reward", reward(&c.Reward)),

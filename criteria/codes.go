@@ -26,7 +26,7 @@ const (
 	CodeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens
 	CodeIDReserved    fault.Code = "id-reserved"     // key, found: a name that Windows keeps for devices
 	CodeToFill        fault.Code = "todo-fill"       // what: left to be filled in by who made the file
-	CodeNameUnseen    fault.Code = "name-unseen"     // key, found []string: marks that nobody sees, as U+200B
+	CodeNameUnseen    fault.Code = "name-unseen"     // key, found []string: marks that nobody sees, as U+200B, or broken, U+FFFD
 	CodeIDMismatch    fault.Code = "id-mismatch"     // key, found, expected: the name of the file or folder
 
 	// What people do to YAML, where the library cannot read it.

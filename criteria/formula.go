@@ -51,7 +51,7 @@ func formula(to *scoring.Rule) shape {
 func (f *formulaText) variable(v *scoring.Variable) shape {
 	return at(&v.Pos, object{name: "variable", fields: []field{
 		need("id", variableName(&v.ID, f.names)),
-		need("label", text(&v.Label)),
+		need("label", name(&v.Label)),
 		may("unit", text(&v.Unit)),
 		may("whole", boolean(&v.Whole)),
 	}})

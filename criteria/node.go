@@ -60,7 +60,7 @@ func extra(c *scoring.Criterion) shape {
 func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 	return []field{
 		need("code", text(&c.Code)),
-		need("title", text(&c.Title)),
+		need("title", name(&c.Title)),
 		need("max", points(&c.Max, &c.MaxPos)),
 		may("source", source(&c.Source)),
 		may("appraiser", at(&c.AgencyPos, id(&c.Agency))),

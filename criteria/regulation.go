@@ -13,7 +13,7 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 		fields: []field{
 			need("regulation", ownID(&r.ID)),
 			format(),
-			need("title", text(&r.Title)),
+			need("title", name(&r.Title)),
 			need("province", text(&r.Province)),
 			may("source", source(&r.Source)),
 			need("not_applicable", oneOf(&r.NotApplicable, scoring.DropLeaf, scoring.RescalePart, scoring.FullPoints)),
@@ -128,7 +128,7 @@ func classLevel(l *scoring.ClassLevel) shape {
 	return at(&l.Pos, object{
 		name: "class",
 		fields: []field{
-			need("name", text(&l.Name)),
+			need("name", name(&l.Name)),
 			may("from", points(&l.Edge, nil)),
 			may("above", points(&l.Edge, nil)),
 		},

@@ -39,10 +39,10 @@ func roundShape(r *roundText) shape {
 		fields: []field{
 			need("round", id(&r.round.ID)),
 			format(),
-			need("title", text(&r.round.Title)),
+			need("title", name(&r.round.Title)),
 			need("year", year(&r.round.Year)),
 			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
-			may("note", text(&r.note)),
+			may("note", name(&r.note)),
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),
 			may("decisions", listOf(&r.round.Decisions, text[string])),
 			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
@@ -138,7 +138,7 @@ func exclusion(e *scoring.Exclusion) shape {
 		name: "exclusion",
 		fields: []field{
 			need("code", text(&e.Code)),
-			need("reason", text(&e.Reason)),
+			need("reason", name(&e.Reason)),
 		},
 		done: func(*mapping) bool { return e.Code != "" },
 	})

@@ -67,7 +67,7 @@ func levels(to *scoring.Rule) shape {
 
 func level(l *scoring.Level) shape {
 	return at(&l.Pos, object{name: "level", fields: []field{
-		need("label", text(&l.Label)),
+		need("label", name(&l.Label)),
 		need("points", points(&l.Points, nil)),
 	}})
 }
@@ -79,7 +79,7 @@ func shares(to *scoring.Rule) shape {
 
 func share(s *scoring.Share) shape {
 	return at(&s.Pos, object{name: "share", fields: []field{
-		need("label", text(&s.Label)),
+		need("label", name(&s.Label)),
 		need("share", points(&s.Percent, nil)),
 	}})
 }
@@ -93,7 +93,7 @@ func allOf(to *scoring.Rule) shape {
 			need("conditions", someOf(&r.Conditions, func(c *scoring.Condition) shape {
 				return object{name: "condition", fields: []field{
 					need("id", names.own(&c.ID)),
-					need("label", text(&c.Label)),
+					need("label", name(&c.Label)),
 				}}
 			})),
 			need("points", points(&r.Points, nil)),
@@ -128,7 +128,7 @@ func deduction(to *scoring.Rule) shape {
 					name: "violation",
 					fields: []field{
 						need("id", names.own(&v.ID)),
-						need("label", text(&v.Label)),
+						need("label", name(&v.Label)),
 						may("each", points(&v.Each, nil)),
 						may("share", pointsIfAny(&v.Share)),
 					},

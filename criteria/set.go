@@ -21,7 +21,7 @@ func criteriaSet(s *scoring.CriteriaSet) shape {
 		fields: []field{
 			need("set", ownID(&s.ID)),
 			format(),
-			need("title", text(&s.Title)),
+			need("title", name(&s.Title)),
 			may("source", source(&s.Source)),
 			need("self", oneOf(&s.Self, scoring.DeclaredEntry, scoring.TypedEntry)),
 			need("aggregate", oneOf(&s.Aggregate, scoring.SumOfPoints, scoring.Weighted)),
@@ -106,7 +106,7 @@ func source(s *scoring.Source) shape {
 			may("decision", text(&s.Decision)),
 			may("date", date(&s.Date)),
 			may("clause", text(&s.Clause)),
-			may("note", text(&s.Note)),
+			may("note", name(&s.Note)),
 		}}
 	})
 }

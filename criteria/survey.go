@@ -14,7 +14,7 @@ func surveyShape(s *survey.Definition, read *mapping) shape {
 		fields: []field{
 			need("survey", ownID(&s.ID)),
 			format(),
-			need("title", text(&s.Title)),
+			need("title", name(&s.Title)),
 			may("source", source(&s.Source)),
 			need("answers", someOf(&s.Scales, answerScale)),
 			need("groups", someOf(&s.Groups, respondents)),
@@ -52,7 +52,7 @@ func answerScale(s *survey.Scale) shape {
 func answerLevel(l *survey.Level) shape {
 	return at(&l.Pos, object{name: "answer_level", fields: []field{
 		need("code", text(&l.Code)),
-		need("label", text(&l.Label)),
+		need("label", name(&l.Label)),
 		may("value", pointsIfAny(&l.Value)),
 		may("satisfied", booleanIfAny(&l.Satisfied)),
 		may("blank", boolean(&l.Blank)),
@@ -62,7 +62,7 @@ func answerLevel(l *survey.Level) shape {
 func respondents(g *survey.Group) shape {
 	return at(&g.Pos, object{name: "respondents", fields: []field{
 		need("group", id(&g.ID)),
-		need("name", text(&g.Name)),
+		need("name", name(&g.Name)),
 		need("rates", listOrAll(&g.Rates)),
 		may("weight", pointsIfAny(&g.Weight)),
 	}})
@@ -71,7 +71,7 @@ func respondents(g *survey.Group) shape {
 func component(c *survey.Component) shape {
 	return at(&c.Pos, object{name: "component", fields: []field{
 		need("component", id(&c.ID)),
-		need("name", text(&c.Name)),
+		need("name", name(&c.Name)),
 		may("weight", pointsIfAny(&c.Weight)),
 		need("questions", someOf(&c.Questions, question)),
 	}})
@@ -82,7 +82,7 @@ func question(q *survey.Question) shape {
 	q.Counts = true
 	return at(&q.Pos, object{name: "question", fields: []field{
 		need("question", id(&q.ID)),
-		need("text", text(&q.Text)),
+		need("text", name(&q.Text)),
 		need("scale", text(&q.Scale)),
 		may("counts", boolean(&q.Counts)),
 		may("groups", listOf(&q.Groups, text[string])),

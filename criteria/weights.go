@@ -33,7 +33,7 @@ func (d *document) weights() *scoring.Weights {
 func weightsShape(w *scoring.Weights) shape {
 	return at(&w.Pos, object{name: "weights", fields: []field{
 		need("weights", id(&w.ID)),
-		need("title", text(&w.Title)),
+		need("title", name(&w.Title)),
 		may("source", source(&w.Source)),
 		need("sets", someOf(&w.Sets, setWeights)),
 	}})

@@ -88,10 +88,12 @@ func name(to *string) shape {
 	}}
 }
 
-// unseen are the marks of a text that have no width or turn its direction, each once.
+// unseen are the marks of a text that have no width, turn its direction, control a printer or stand for
+// a letter that was lost, each once.
 func unseen(text string) (found []string) {
 	for _, r := range text {
-		if mark := fmt.Sprintf("U+%04X", r); unicode.Is(unicode.Cf, r) && !slices.Contains(found, mark) {
+		odd := unicode.In(r, unicode.Cf, unicode.Cc) || r == unicode.ReplacementChar
+		if mark := fmt.Sprintf("U+%04X", r); odd && !slices.Contains(found, mark) {
 			found = append(found, mark)
 		}
 	}

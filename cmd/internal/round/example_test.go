@@ -21,5 +21,5 @@ func ExampleLoad() {
 	// Output:
 	// Ví dụ có lỗi files: 6 usable: true
 	// errors: 4
-	// faulty/round.yaml:1:1
+	// faulty/self/so-b.xlsx:Tự đánh giá!E16
 }

@@ -46,7 +46,7 @@ func (r *reader) appraisal() error {
 // some, stand then.
 func (r *reader) unappraised() {
 	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}))
+		r.round.Faults.Add(fault.Warn(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
 	}
 }
 
