@@ -22,11 +22,16 @@ var clock = sync.OnceValue(func() *regexp.Regexp {
 // IsClock says whether a text is a time of day, which may stand where a date is needed.
 func IsClock(text string) bool { return clock().MatchString(text) }
 
-// ParseDay reads 2021-11-10, or 10/11/2021 as people write it in Vietnam.
+// ParseDay reads 2021-11-10, or 10/11/2021, 10-11-2021 and 10.11.2021 as people write it in Vietnam.
 func ParseDay(text string) (Day, bool) {
-	parts := strings.Split(text, "-")
-	if slashed := strings.Split(text, "/"); len(slashed) == 3 {
-		parts = []string{slashed[2], slashed[1], slashed[0]}
+	var parts []string
+	for _, sign := range []string{"/", "-", "."} {
+		if found := strings.Split(text, sign); len(found) == 3 {
+			parts = found
+		}
+	}
+	if len(parts) == 3 && len(parts[0]) != 4 {
+		slices.Reverse(parts)
 	}
 	if len(parts) != 3 || len(parts[0]) != 4 {
 		return "", false
