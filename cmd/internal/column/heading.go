@@ -73,7 +73,7 @@ var (
 	// LeafCode is the criterion's code.
 	LeafCode = Heading{"Mã tiêu chí", "mã", "code"}
 	// LeafName is for people.
-	LeafName = Heading{"Tiêu chí"}
+	LeafName = Heading{"Tiêu chí", "criterion"}
 	// From is the points that are replaced: those that the unit gave itself, or
 	// those of an earlier decision.
 	From = Heading{"Từ", "từ điểm", "điểm tự đánh giá", "tự đánh giá", "from"}

@@ -54,7 +54,7 @@ func (r *reader) unappraised() {
 func (r *reader) names() workbook.Names {
 	units, titles, codes := r.units(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
-		Units: r.unitNames(),
+		Units: r.unitNames(), Blocks: r.blockNames(), Agencies: r.agencyNames(),
 		Codes: func(unit, title string) []string {
 			block := units[unit].block
 			if block == nil || block.Set == nil {
@@ -76,6 +76,22 @@ func (r *reader) names() workbook.Names {
 			return codes[block.Set]
 		},
 	}
+}
+
+func (r *reader) blockNames() *table.Names {
+	names := table.NewNames()
+	for _, block := range r.round.Blocks {
+		names.Put(block.ID, block.Name)
+	}
+	return names
+}
+
+func (r *reader) agencyNames() *table.Names {
+	names := table.NewNames()
+	for _, agency := range r.round.Agencies {
+		names.Put(agency.ID, agency.Name)
+	}
+	return names
 }
 
 // titlesOf are the codes of a set by title.
@@ -117,7 +133,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	meta := book.Meta()
 	agency := meta.Agency
 	if agency == "" {
-		agency, _ = workbook.ListOf(name)
+		agency, _ = called.ListOf(name)
 		r.fileAgency[r.shown(name)] = agency
 	}
 	r.round.Stated = append(r.round.Stated, book.Stated()...)
@@ -132,16 +148,16 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 }
 
 func (r *reader) decisionCSV(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
-	r.fileAgency[r.shown(name)], _ = workbook.ListOf(name)
+	r.fileAgency[r.shown(name)], _ = called.ListOf(name)
 	return workbook.ReadLedger(r.root, name, r.shown(name), called)
 }
 
 // decisionText reads YAML. What names no agency there is of the one that the file
 // is named by, which may say the appraisal, too.
-func (r *reader) decisionText(name string, _ workbook.Names) ([]scoring.Decision, fault.List, error) {
+func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
 	ledger, sources, faults, err := criteria.LoadLedger(r.root, name, r.shown(name))
 	maps.Copy(r.round.Sources, sources)
-	agency, stage := workbook.ListOf(name)
+	agency, stage := called.ListOf(name)
 	r.fileAgency[r.shown(name)] = agency
 	for i := range ledger {
 		if a := &ledger[i]; a.Agency == stem(name) {

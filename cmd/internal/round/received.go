@@ -19,8 +19,7 @@ func (r *reader) received() error {
 			r.lostReceived = true
 			continue
 		}
-		receipts, undated, faults, err := workbook.ReadReceived(r.root, name, r.shown(name),
-			workbook.Names{Units: r.unitNames()})
+		receipts, undated, faults, err := workbook.ReadReceived(r.root, name, r.shown(name), r.names())
 		if err != nil {
 			return err
 		}

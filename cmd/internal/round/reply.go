@@ -37,7 +37,6 @@ func (r *reader) explanations() error {
 
 func (r *reader) explanation(name string, units roster, called workbook.Names) ([]scoring.Reply, fault.List, error) {
 	if strings.EqualFold(path.Ext(name), ".csv") {
-		called.Units = r.unitNames()
 		return workbook.ReadReplies(r.root, name, r.shown(name), called)
 	}
 	book, faults, err := workbook.Open(r.root, name, r.shown(name))

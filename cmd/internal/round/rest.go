@@ -69,7 +69,7 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 	if isRecord(name) {
 		return r.recorded(name, year)
 	}
-	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), workbook.Names{Units: r.unitNames()})
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), r.names())
 	r.round.Faults.Add(faults...)
 	r.unofficial(rows, year)
 	return rows, err

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/record"
-	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -70,11 +69,10 @@ func (r *reader) publishedTable(name string) ([]scoring.Publication, error) {
 
 // publishedNames are what the words of published tables may mean in this round.
 func (r *reader) publishedNames() workbook.PublishedNames {
-	names := workbook.PublishedNames{Units: r.unitNames(), Blocks: table.NewNames()}
+	names := workbook.PublishedNames{Names: r.names()}
 	units := r.units()
 	blocks := map[string]*scoring.CriteriaSet{}
 	for _, block := range r.round.Blocks {
-		names.Blocks.Put(block.ID, block.Name)
 		blocks[block.ID] = block.Set
 		if block.Set != nil && !slices.Contains(names.Sets, block.Set) {
 			names.Sets = append(names.Sets, block.Set)

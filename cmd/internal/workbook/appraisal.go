@@ -36,7 +36,7 @@ var (
 // Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định, Biên bản số, Có mặt, Tán thành. Rows of points
 // without a value in "Đến" are decisions not made yet, and left out; one that has a reason all
 // the same is a fault. What a row does not say holds for the whole list: its hidden sheet or
-// its file's name ([ListOf]) the agency and the stage (otherwise the final appraisal), a cell
+// its file's name ([Names.ListOf]) the agency and the stage (otherwise the final appraisal), a cell
 // "Ngày thẩm định:" above the headings the date. A row whose names are those of another unit
 // or criterion than its codes is reported; the codes count.
 func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
@@ -50,7 +50,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	}
 	meta := b.Meta()
 	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals()[fold.Word(string(meta.Stage))]}
-	if agency, stage := ListOf(b.shown); l.agency == "" {
+	if agency, stage := names.ListOf(b.shown); l.agency == "" {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
@@ -95,35 +95,45 @@ func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision
 	}
 	defer t.Close()
 	l := listed{table: t, names: names}
-	l.agency, l.stage = ListOf(shown)
+	l.agency, l.stage = names.ListOf(shown)
 	ledger, _ := l.read()
 	return whole(t, ledger)
 }
 
-// Names are the ids and names by which units and criteria are found; nil where they are not
-// known.
+// Names are the ids and names by which units, blocks, agencies and criteria are found; nil
+// where they are not known.
 type Names struct {
-	// Units are those of the round.
-	Units *table.Names
+	// Those of the round.
+	Units, Blocks, Agencies *table.Names
 	// Codes are those of a unit's criteria of that title.
 	Codes func(unit, title string) []string
 	// Known are the codes of all criteria of a unit.
 	Known func(unit string) []string
 }
 
-// unit is the id of the unit that the row names by its id or its name; else what it
-// says.
-func (n Names) unit(t *table.Table) string {
-	if n.Units == nil {
-		return t.Text(column.UnitCode)
+// unit is the id of the unit that the row names.
+func (n Names) unit(t *table.Table) string { return idIn(t, column.UnitCode, n.Units) }
+
+// idIn is the id that a cell names by itself or by a name; else what it says.
+func idIn(t *table.Table, heading column.Heading, known *table.Names) string {
+	if known == nil {
+		return t.Text(heading)
 	}
-	id, _, _ := n.Units.Find(t.Raw(column.UnitCode))
+	id, _, _ := known.Find(t.Raw(heading))
 	return id
 }
 
 // ListOf is the agency, and the appraisal if it says one, that a list's file is
-// named by: so-tu-phap.xlsx, so-tu-phap-lan-1.xlsx, so-tu-phap-cuoi (2).xlsx.
-func ListOf(shown string) (agency string, stage scoring.Stage) {
+// named by: so-tu-phap.xlsx, Sở Tư pháp.xlsx, so-tu-phap-lan-1.xlsx, so-tu-phap-cuoi (2).xlsx.
+func (n Names) ListOf(shown string) (agency string, stage scoring.Stage) {
+	agency, stage = listOf(shown)
+	if n.Agencies != nil {
+		agency, _, _ = n.Agencies.Find(agency)
+	}
+	return agency, stage
+}
+
+func listOf(shown string) (agency string, stage scoring.Stage) {
 	name := path.Base(shown)
 	name = copied().ReplaceAllString(strings.TrimSuffix(name, path.Ext(name)), "")
 	for end, stage := range sheet.ListEnds {

@@ -205,7 +205,7 @@ func (r record) stage(otherwise scoring.Stage) scoring.Stage {
 // agencyOf is who decides. A list that is of an agency for certain has no rows of
 // others.
 func (l *listed) agencyOf(r record) string {
-	named := r.Text(column.Agency)
+	named := idIn(r.Table, column.Agency, l.names.Agencies)
 	switch {
 	case named == "" || named == l.agency:
 		return l.agency

@@ -250,7 +250,7 @@ func TestListOf(t *testing.T) {
 		"appraisal/so-tu-phap.xlsx": "so-tu-phap ", "so-tu-phap-lan-1.csv": "so-tu-phap appraisal1", "hoi-dong-cuoi.yaml": "hoi-dong final",
 		"so-tu-phap-lan-1 (2).xlsx": "so-tu-phap appraisal1", "-cuoi.xlsx": "-cuoi ", "so-tu-phap-lan-2.xlsx": "so-tu-phap-lan-2 ",
 	} {
-		if agency, stage := ListOf(shown); agency+" "+string(stage) != want {
+		if agency, stage := listOf(shown); agency+" "+string(stage) != want {
 			t.Errorf("%s: %s %s, want %s", shown, agency, stage, want)
 		}
 	}

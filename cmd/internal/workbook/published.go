@@ -26,7 +26,7 @@ var published = []struct {
 
 // PublishedNames are what the words of a published table may mean.
 type PublishedNames struct {
-	Units, Blocks *table.Names
+	Names
 	// Set is that of a unit or, where there is none of that id, of a block; nil where
 	// neither is known.
 	Set func(unit, block string) *scoring.CriteriaSet
@@ -131,10 +131,7 @@ func (r publishedReader) line() scoring.Publication {
 		Figures: map[scoring.Figure]scoring.Input{}, Areas: map[string]scoring.Input{}, Unknown: map[string]bool{},
 		Pos: r.Place(column.UnitCode), Rank: r.whole(column.Rank), Of: r.whole(column.BlockUnits),
 	}
-	line.Unit = Names{Units: r.names.Units}.unit(r.Table)
-	if r.Has(column.Block) {
-		line.Block, _, _ = r.names.Blocks.Find(r.Raw(column.Block))
-	}
+	line.Unit, line.Block = r.names.unit(r.Table), idIn(r.Table, column.Block, r.names.Blocks)
 	if line.Unit == "" {
 		line.Pos = r.Place(column.Block)
 	}

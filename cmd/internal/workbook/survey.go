@@ -91,7 +91,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 func historyRow(t *table.Table, names Names) HistoryRow {
 	status, _, _ := strings.Cut(strings.ToLower(t.Text(column.Status)), "/") // then, that the unit is as published
 	return HistoryRow{
-		Block: t.Text(column.Block), Unit: names.unit(t), Earlier: earlier(t),
+		Block: idIn(t, column.Block, names.Blocks), Unit: names.unit(t), Earlier: earlier(t),
 		Status: scoring.Status(status), StatusAt: t.Place(column.Status),
 	}
 }
