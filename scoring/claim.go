@@ -153,10 +153,6 @@ func offScale(c *Criterion, in Input) fault.List {
 	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
 		return nil
 	}
-	var words []string
-	for _, p := range levels {
-		words = append(words, p.String())
-	}
-	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", words).
+	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", levels).
 		See(fault.NoteRuleHere, c.RulePos)}
 }

@@ -90,7 +90,7 @@ const (
 	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
 	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	CodePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
-	CodePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []string
+	CodePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []Points
 	CodePointsWithoutData fault.Code = "points-without-data" // name: points everywhere, data nowhere
 	// criterion, points, max: the rule gives what it must not
 	CodeDerivedRange        fault.Code = "derived-out-of-range"
@@ -213,7 +213,8 @@ const (
 	CodeTriedBranch   fault.Code = "tried-branch"    // criterion
 	CodeTriedSurvey   fault.Code = "tried-survey"    // criterion
 	CodeTriedExcluded fault.Code = "tried-excluded"  // criterion, name, reason or ""
-	CodeTriedNoSurvey fault.Code = "tried-no-survey" // unit, criterion
+	CodeTriedNoSurvey fault.Code = "tried-no-survey" // name, criterion
+	CodeTriedPercent  fault.Code = "tried-percent"   // percent, criterion
 	CodeTriedUnscored fault.Code = "tried-unscored"  // name
 
 	// Workbooks.

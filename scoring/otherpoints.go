@@ -95,6 +95,9 @@ func (s *scorer) try(line *Line) {
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)
 	line.Appraised = tried.Points
+	for _, warning := range offScale(line.Criterion, step.Decision.To) {
+		s.fault(warning)
+	}
 }
 
 // OtherSatisfaction is a [Change]: another satisfaction, in percent, with one unit for
@@ -111,14 +114,18 @@ func (c OtherSatisfaction) Key() string {
 
 func (c OtherSatisfaction) lay(r *Round) fault.List {
 	refuse := func(code fault.Code, pairs ...any) fault.List {
-		return fault.List{fault.New(code, fault.Position{}, pairs...)}
+		return fault.List{fault.New(code, fault.Position{}, append(pairs, "criterion", c.Code)...)}
 	}
-	if c.Percent.Sign() < 0 || hundred.Less(c.Percent) {
-		return refuse(CodeSurveyRange, "criterion", c.Code, "value", c.Percent, "limit", hundred)
+	_, unit := r.find(c.Unit)
+	if unit == nil {
+		return refuse(CodeUnitUnknown, "unit", c.Unit, "suggestion", "")
 	}
 	at := slices.IndexFunc(r.Survey, func(s Satisfaction) bool { return s.Unit == c.Unit && s.Code == c.Code && !s.None })
 	if at < 0 {
-		return refuse(CodeTriedNoSurvey, "unit", c.Unit, "criterion", c.Code)
+		return refuse(CodeTriedNoSurvey, "name", unit.Name)
+	}
+	if c.Percent.Sign() < 0 || hundred.Less(c.Percent) {
+		return refuse(CodeTriedPercent, "percent", c.Percent)
 	}
 	r.Survey = slices.Clone(r.Survey)
 	r.Survey[at].Value = Input{State: Given, Number: c.Percent, Pos: fault.InFile(c.Key())}

@@ -1,6 +1,10 @@
 package scoring
 
-import "testing"
+import (
+	"testing"
+
+	"parindex/scoring/fault"
+)
 
 // Other points of a leaf count as if they had been decided last; what cannot be is a
 // fault, and the points stay.
@@ -41,6 +45,25 @@ func TestOtherPointsOnTheTrail(t *testing.T) {
 	}
 	if got := o.Card("d").Total.String(); got != "15" {
 		t.Errorf("total %s, want 4 + 3 + 8", got)
+	}
+}
+
+// Points that no level of the scale gives count, and a warning says so.
+func TestOtherPointsOffTheScale(t *testing.T) {
+	for points, want := range map[string]string{"3": "", "2.5": "points-off-scale"} {
+		r := choiceRound()
+		r.Sets[0].Areas[1].Rule = Levels{Levels: []Level{{Label: "Đạt", Points: Whole(10)}, {Label: "Kém", Points: Whole(3)}}}
+		variant, _ := r.With(OtherPoints{"d", "2", MustPoints(points)})
+		o := Run(variant, nil)
+		var told fault.List
+		for _, d := range o.Faults {
+			if d.Code == CodePointsOffScale && d.Pos.String() == "points=d:2="+points {
+				told.Add(d)
+			}
+		}
+		if got := codesIn(told); got != want || o.Card("d").Faulty {
+			t.Errorf("%s points: %q, want %q", points, got, want)
+		}
 	}
 }
 

@@ -146,9 +146,11 @@ func TestOtherSatisfactionThatThereIsNone(t *testing.T) {
 		change OtherSatisfaction
 		want   string
 	}{
-		{"above 100", OtherSatisfaction{"d", "3", Whole(101)}, "survey-range"},
-		{"below 0", OtherSatisfaction{"d", "3", Whole(-1)}, "survey-range"},
+		{"above 100", OtherSatisfaction{"d", "3", Whole(101)}, "tried-percent"},
+		{"below 0", OtherSatisfaction{"d", "3", Whole(-1)}, "tried-percent"},
 		{"a leaf that is appraised", OtherSatisfaction{"d", "1", Whole(1)}, "tried-no-survey"},
+		{"above 100 of a leaf that is appraised", OtherSatisfaction{"d", "1", Whole(101)}, "tried-no-survey"},
+		{"no such unit", OtherSatisfaction{"e", "3", Whole(1)}, "unit-unknown"},
 		{"a unit without a survey", OtherSatisfaction{"b", "3", Whole(1)}, "tried-no-survey"},
 		{"100 is fine", OtherSatisfaction{"d", "3", Whole(100)}, ""},
 	} {
