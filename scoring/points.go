@@ -37,12 +37,18 @@ func exact(rat *big.Rat) Points {
 
 // fraction is n/d, where d is not 0 and neither is the least integer.
 func fraction(n, d int64) Points {
-	if g := gcd(n, d); g > 1 {
+	if d != 1 {
+		g := gcd(n, d)
 		n, d = n/g, d/g
 	}
 	if d < 0 {
 		n, d = -n, -d
 	}
+	return lowest(n, d)
+}
+
+// lowest is n/d, where these are in lowest terms and d is above 0.
+func lowest(n, d int64) Points {
 	if size(n) < small && size(d) < small {
 		return Points{num: n, less: d - 1}
 	}
@@ -85,6 +91,9 @@ func bothSmall(p, q Points) bool { return p.rat == nil && q.rat == nil }
 
 // Add is p + q.
 func (p Points) Add(q Points) Points {
+	if q == (Points{}) { // most figures of a branch are 0
+		return p
+	}
 	if sum, ok := addSmall(p, q); ok {
 		return sum
 	}
@@ -96,6 +105,9 @@ func addSmall(p, q Points) (sum Points, ok bool) {
 	if !bothSmall(p, q) {
 		return Points{}, false
 	}
+	if p.den() == q.den() {
+		return fraction(p.num+q.num, p.den()), true
+	}
 	common := gcd(p.den(), q.den())
 	a, fitsA := product(p.num, q.den()/common)
 	b, fitsB := product(q.num, p.den()/common)
@@ -103,7 +115,8 @@ func addSmall(p, q Points) (sum Points, ok bool) {
 	if !fitsA || !fitsB || !fits {
 		return Points{}, false
 	}
-	return fraction(a+b, den), true
+	shared := gcd(a+b, common) // no other factor of the denominator can be one of the sum, too
+	return lowest((a+b)/shared, den/shared), true
 }
 
 // Sub is p − q.
@@ -111,6 +124,9 @@ func (p Points) Sub(q Points) Points { return p.Add(q.Neg()) }
 
 // Mul is p × q.
 func (p Points) Mul(q Points) Points {
+	if q == Whole(1) { // what nothing scales
+		return p
+	}
 	num, fitsNum := product(p.num, q.num)
 	den, fitsDen := product(p.den(), q.den())
 	if bothSmall(p, q) && fitsNum && fitsDen {

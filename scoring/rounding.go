@@ -39,9 +39,6 @@ func (r Rounding) Percent(p Points) Points { return p.Round(r.Mode, r.Index) }
 // Round is p at that many decimals. It works on the exact value, so 81.505 is
 // a half here, which a binary float is not.
 func (p Points) Round(mode RoundingMode, decimals int) Points {
-	if n, ok := p.Decimals(); ok && n <= decimals {
-		return p
-	}
 	if rounded, ok := p.roundSmall(mode, decimals); ok {
 		return rounded
 	}
