@@ -147,8 +147,12 @@ func tier(s *Standing) int {
 	return 2
 }
 
-// better is negative where a stands before b, 0 where they share a place.
+// better is negative where a stands before b, 0 where they share a place. Rounding keeps
+// the order, so that only indexes which are the same once rounded are compared exactly.
 func (o order) better(a, b *Standing) int {
+	if c := b.Index.Cmp(a.Index); c != 0 && o.reg.Rank.By != ByTotal {
+		return c
+	}
 	gap := o.between(a, b)
 	return gap.Below.Cmp(gap.Above)
 }
