@@ -265,22 +265,3 @@ func (c *roundCheck) survey() {
 		}
 	}
 }
-
-// anyStray says whether a line about the unit is for no leaf that it could be for,
-// or for one that has its answer: the figure that it was meant for is not what
-// it should be. [Round.Check] says which line.
-func anyStray(nodes map[string]*Criterion, ledger []*Decision, survey []Satisfaction) bool {
-	for _, a := range ledger {
-		if a.ofPoints() && whyNoTarget(nodes[a.Code], a) != "" {
-			return true
-		}
-	}
-	seen := make(map[string]bool, len(survey))
-	for _, answer := range survey {
-		if node := nodes[answer.Code]; node == nil || !node.IsSurvey() || seen[answer.Code] {
-			return true
-		}
-		seen[answer.Code] = true
-	}
-	return false
-}

@@ -56,6 +56,7 @@ func (s *scorer) makeRoom() {
 		}
 	}
 	slab := make(Steps, all)
+	s.steps = make(map[string]Steps, len(counts))
 	for code, n := range counts {
 		s.steps[code], slab = slab[:0:n], slab[n:]
 	}
@@ -88,18 +89,18 @@ func (s *scorer) apply(a *Decision, node *Criterion) {
 		if s.isExcluded(a.Code) {
 			s.warnNoEffect(a)
 		}
-		s.exclusions[a.Code] = &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause,
-			Day: a.Day, Pos: a.Pos}
+		put(&s.exclusions, a.Code, &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause,
+			Day: a.Day, Pos: a.Pos})
 	case Applies:
 		if !s.isExcluded(a.Code) {
 			s.warnNoEffect(a)
 		}
-		s.exclusions[a.Code] = nil
+		put(&s.exclusions, a.Code, nil)
 	case WaiveEvidence:
 		if s.waived[a.Code] {
 			s.warnNoEffect(a)
 		}
-		s.waived[a.Code] = true
+		put(&s.waived, a.Code, true)
 	case AcceptLate:
 		if s.card.LateAccepted != nil {
 			s.warnNoEffect(a)

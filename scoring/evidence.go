@@ -37,7 +37,7 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 // checkItem warns of bonus or penalty points that a council gives although
 // neither it nor the unit names what they rest on. A column of the unit's own
 // workbook has no agency, and no room to name anything.
-func (s *scorer) checkItem(line Line) {
+func (s *scorer) checkItem(line *Line) {
 	if line.Appraised.Sign() <= 0 || line.Entry != nil && line.Entry.Evidence != "" {
 		return
 	}
@@ -50,7 +50,7 @@ func (s *scorer) checkItem(line Line) {
 			last = &line.Steps[i]
 		}
 	}
-	if last != nil && !s.isWaived(&line) {
+	if last != nil && !s.isWaived(line) {
 		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 			"criterion", line.Criterion.Code, "points", line.Appraised))
 	}
@@ -58,9 +58,11 @@ func (s *scorer) checkItem(line Line) {
 
 // isWaived says whether a leaf that lacks evidence needs none.
 func (s *scorer) isWaived(line *Line) bool {
-	code := line.Criterion.Code
-	s.needed[code] = s.waived[code]
-	return s.waived[code]
+	waived := s.waived[line.Criterion.Code]
+	if waived {
+		put(&s.needed, line.Criterion.Code, true)
+	}
+	return waived
 }
 
 // warnVainWaivers warns of waivers of evidence that nobody asked for or that is there:

@@ -11,9 +11,14 @@ func near(p, q Points) bool {
 	return !tolerance.Less(difference.Max(difference.Neg()))
 }
 
-// line is that of a node before anything is known of its points.
-func (s *scorer) line(c *Criterion, part Part) Line {
-	return Line{Criterion: c, Part: part, Owner: s.round.Owner(s.card.Unit, s.card.Block, c), Scale: s.reg.Index}
+// line adds that of a node to the card, before anything is known of its points.
+func (s *scorer) line(c *Criterion, part Part) *Line {
+	n := len(s.card.Lines)
+	s.card.Lines = s.card.Lines[:n+1] // there is room for all
+	line := &s.card.Lines[n]
+	line.Criterion, line.Part, line.Scale = c, part, s.reg.Index
+	line.Owner = s.round.Owner(s.card.Unit, s.card.Block, c)
+	return line
 }
 
 // leaf scores one leaf of the tree.
@@ -44,10 +49,9 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 func (s *scorer) item(c *Criterion, part Part) {
 	line := s.line(c, part)
 	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.replies[c.Code]
-	s.appraise(&line, true)
+	s.appraise(line, true)
 	s.checkItem(line)
-	s.roundLeaf(&line)
-	s.card.Lines = append(s.card.Lines, line)
+	s.roundLeaf(line)
 }
 
 // excluded leaves a leaf out, or gives it its maximum, as the regulation says.
@@ -121,6 +125,9 @@ func (s *scorer) appraise(line *Line, optional bool) {
 // roundLeaf rounds the figures of a leaf where the regulation rounds leaves; until
 // then they are exact, as decisions name them.
 func (s *scorer) roundLeaf(line *Line) {
+	if s.reg.Rounding.Points == nil {
+		return
+	}
 	exact := Exact{line.Self, line.Appraised}
 	line.Self, line.Appraised = s.round.leafPoints(line.Self), s.round.leafPoints(line.Appraised)
 	line.keepExact(exact)
@@ -213,6 +220,9 @@ func (s *scorer) checkEmpty() {
 	s.empty = true
 	noData, points := s.set.Self == DeclaredEntry, fault.Position{}
 	for _, e := range s.submission.Entries {
+		if !s.empty && !noData { // the others change neither
+			break
+		}
 		if e.Points.State != Blank {
 			s.empty = false
 		}
@@ -224,7 +234,6 @@ func (s *scorer) checkEmpty() {
 			noData = noData && in.State == Blank
 		}
 	}
-	at := fault.InFile(s.submission.File)
 	if noData && !points.IsZero() { // one fault, not one a leaf
 		s.empty = true
 		s.fault(fault.New(CodePointsWithoutData, points, "name", s.card.Unit.Name))
@@ -234,7 +243,7 @@ func (s *scorer) checkEmpty() {
 		return
 	}
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.untouched) {
-		s.fault(s.blankFault(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+		s.fault(s.blankFault(CodeSelfEmpty, fault.InFile(s.submission.File), "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name).Last())

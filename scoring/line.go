@@ -88,7 +88,7 @@ func (l Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Ev
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }
 
-func (l Line) parts() parts {
+func (l *Line) parts() parts {
 	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
 	if l.Criterion.IsSurvey() {
 		p.surveyMax = l.Max

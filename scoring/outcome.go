@@ -92,7 +92,7 @@ func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 			blocks[unit] = block
 		}
 	}
-	var cards []*Scorecard
+	cards := make([]*Scorecard, 0, len(appraised))
 	var faults fault.List
 	for _, card := range appraised {
 		if block := blocks[card.Unit]; block != nil && card.Published != nil {
@@ -129,24 +129,26 @@ func (s *scorer) area(c *Criterion, noSurvey bool) parts {
 	s.node(c, 0, nil, noSurvey)
 	lines := s.card.Lines[start:]
 	s.passOn(lines)
-	sum, _ := sumUp(lines)
+	var sum parts
+	sumUp(lines, &sum)
 	return sum
 }
 
-// sumUp puts sums on the first line if it is a branch; rest are the lines after it and
-// what is below it.
-func sumUp(lines []Line) (sum parts, rest []Line) {
+// sumUp adds what the first line and those below it come to, and puts it on the line if that
+// is a branch; rest are the lines after them.
+func sumUp(lines []Line, above *parts) (rest []Line) {
 	line, rest := &lines[0], lines[1:]
 	if line.Criterion.IsLeaf() {
-		return line.parts(), rest
+		above.add(line.parts())
+		return rest
 	}
+	var sum parts
 	for range line.Criterion.Children {
-		var below parts
-		below, rest = sumUp(rest)
-		sum.add(below)
+		rest = sumUp(rest, &sum)
 	}
 	line.Self, line.Appraised, line.Survey, line.Max = sum.self, sum.appraised, sum.survey, sum.max()
-	return sum, rest
+	above.add(sum)
+	return rest
 }
 
 // node adds the lines of a branch and everything below it. A branch that does
@@ -155,13 +157,10 @@ func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey boo
 	if own, said := s.exclusions[c.Code]; said {
 		excluded = own
 	}
-	at := len(s.card.Lines)
 	line := s.line(c, OfTree)
 	line.Depth, line.Excluded = depth, excluded
-	s.card.Lines = append(s.card.Lines, line)
 	if c.IsLeaf() {
-		s.leaf(&line, noSurvey)
-		s.card.Lines[at] = line
+		s.leaf(line, noSurvey)
 	}
 	for _, child := range c.Children {
 		s.node(child, depth+1, excluded, noSurvey)

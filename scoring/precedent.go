@@ -27,7 +27,7 @@ func (s *scorer) setPrecedent(a *Decision) {
 		return a.Agency == b.Agency && a.Stage.place() == b.Stage.place() && (a.Day == "") == (b.Day == "")
 	}
 	if !slices.ContainsFunc(s.precedents[on], alike) {
-		s.precedents[on] = append(s.precedents[on], a)
+		put(&s.precedents, on, append(s.precedents[on], a))
 	}
 }
 
@@ -73,7 +73,7 @@ func (s *scorer) checkSameDay(a *Decision) {
 	}
 	at := statusDay{a.Code, a.Kind, a.Day, a.Stage.place()}
 	if s.statusDays[at] == nil {
-		s.statusDays[at] = a
+		put(&s.statusDays, at, a)
 	}
 	if at.kind = Applies; a.Kind == Applies {
 		at.kind = NotApplicable

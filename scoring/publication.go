@@ -139,6 +139,7 @@ func (card *Scorecard) areaResults() (results []AreaResult) {
 		}
 		return results
 	}
+	results = make([]AreaResult, 0, len(card.areas))
 	for _, line := range card.areaLines() {
 		results = append(results, resultOf(line))
 	}

@@ -102,7 +102,7 @@ func (s *scorer) needsReason(a *Step) bool {
 // raises says whether a council gives more than was claimed or decided before, where the
 // regulation wants reasons for cuts alone. What nobody had given points yet is not raised.
 func (s *scorer) raises(a, last *Step) bool {
-	agency, node := s.round.agency(a.Agency), s.card.Block.Set.ByCode()[a.Code]
+	agency, node := s.round.agency(a.Agency), s.nodes[a.Code]
 	return s.reg.Reasons == CutReasons && agency != nil && agency.DecidesOnUnits() && a.Change.Sign() > 0 &&
 		(last != nil || node != nil && node.HasSelf()) &&
 		!s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After))

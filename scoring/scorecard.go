@@ -89,7 +89,8 @@ func (card *Scorecard) sumOf(part Part) Points {
 }
 
 // areaLines are those of the areas, in the order of the set.
-func (card *Scorecard) areaLines() (lines []*Line) {
+func (card *Scorecard) areaLines() []*Line {
+	lines := make([]*Line, 0, len(card.areas))
 	for i := range card.Lines {
 		if line := &card.Lines[i]; line.Depth == 0 && line.Part == OfTree {
 			lines = append(lines, line)

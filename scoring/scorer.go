@@ -7,7 +7,7 @@ import (
 )
 
 // byUnit holds everything in the round about units except their workbooks, by unit id;
-// and the nodes of their sets by code.
+// and their sets.
 type byUnit struct {
 	ledger   map[string][]*Decision // as they came
 	packed   map[string][]int32     // further lines, by place
@@ -17,9 +17,27 @@ type byUnit struct {
 	survey   map[string][]Satisfaction
 	receipts map[string][]Receipt
 	replies  map[string][]Reply
-	nodes    map[*CriteriaSet]map[string]*Criterion
-	above    map[*CriteriaSet]map[*Criterion]*Criterion
-	fields   map[*CriteriaSet]map[*Criterion][]Field // of leaves that have some
+	sets     map[*CriteriaSet]indexedSet
+}
+
+// indexedSet is what all units of a set look up.
+type indexedSet struct {
+	nodes     map[string]*Criterion     // by code
+	above     map[*Criterion]*Criterion // the parent of each that has one
+	fields    map[*Criterion][]Field    // see [CriteriaSet.Fields]
+	lineCount int                       // of a card
+	workCount int                       // how many of them a rule may apply to
+}
+
+func (s *CriteriaSet) indexed() indexedSet {
+	set := indexedSet{nodes: s.ByCode(), above: s.parents(), fields: s.fields()}
+	s.Walk(func(c *Criterion, _ int) {
+		set.lineCount++
+		if c.IsSurvey() || s.Self == DeclaredEntry && c.HasSelf() {
+			set.workCount++
+		}
+	})
+	return set
 }
 
 func indexByUnit(r *Round) byUnit {
@@ -30,13 +48,11 @@ func indexByUnit(r *Round) byUnit {
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
-		map[*CriteriaSet]map[string]*Criterion{}, map[*CriteriaSet]map[*Criterion]*Criterion{},
-		map[*CriteriaSet]map[*Criterion][]Field{},
+		map[*CriteriaSet]indexedSet{},
 	}
 	for _, block := range r.Blocks {
-		if t.nodes[block.Set] == nil {
-			t.nodes[block.Set], t.above[block.Set] = block.Set.ByCode(), block.Set.parents()
-			t.fields[block.Set] = block.Set.fields()
+		if _, is := t.sets[block.Set]; !is {
+			t.sets[block.Set] = block.Set.indexed()
 		}
 	}
 	for _, agency := range r.Agencies {
@@ -65,23 +81,34 @@ func pointers[T any](list []T) []*T {
 	return all
 }
 
-// groupByUnit keeps the order within a unit, or whatever else is said of each.
+// groupByUnit keeps the order within a unit, or whatever else is said of each. Items that
+// follow each other stay where they are.
 func groupByUnit[T any](all []T, unit func(T) string) map[string][]T {
+	if len(all) == 0 {
+		return nil
+	}
 	groups := map[string][]T{}
-	for _, one := range all {
-		groups[unit(one)] = append(groups[unit(one)], one)
+	for first := 0; first < len(all); {
+		id, end := unit(all[first]), first+1
+		for end < len(all) && unit(all[end]) == id {
+			end++
+		}
+		if run := all[first:end:end]; groups[id] == nil {
+			groups[id] = run
+		} else {
+			groups[id] = append(groups[id], run...)
+		}
+		first = end
 	}
 	return groups
 }
 
 // scorer makes the lines of one card; see leaf.go. Its totals are made in total.go.
 type scorer struct {
-	round           *Round
-	reg             *Regulation
-	set             *CriteriaSet
-	nodes           map[string]*Criterion     // of the set, by code
-	above           map[*Criterion]*Criterion // the parent of each that has one
-	fields          map[*Criterion][]Field    // see [CriteriaSet.Fields]
+	round *Round
+	reg   *Regulation
+	set   *CriteriaSet
+	indexedSet
 	submission      *Submission
 	decisions       []*Decision      // everything decided on the unit, in order
 	steps           map[string]Steps // that on its points, by code
@@ -98,7 +125,7 @@ type scorer struct {
 	lock, due       *Deadline           // of the ledger, of the self-assessment; nil where there is none
 	undecided       []string            // leaves that wait for a decision, and no other fault says so
 	surveyOnly      bool                // see [Appraisal.Surveyed]
-	stray           bool                // a decision or an answer is for no leaf of this unit
+	stray           bool                // a decision or an answer is for no leaf of this unit, or a second one; see [Round.Check]
 	card            *Scorecard
 	faults          fault.List
 	satisfied       [1]Input  // the answer that a rule is asked about
@@ -109,29 +136,20 @@ type scorer struct {
 func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUnit) *scorer {
 	ledger, survey := of.decisions(unit.ID), of.survey[unit.ID]
 	s := &scorer{
-		round: r, reg: r.Regulation, set: block.Set, nodes: of.nodes[block.Set], above: of.above[block.Set],
-		fields:     of.fields[block.Set],
+		round: r, reg: r.Regulation, set: block.Set, indexedSet: of.sets[block.Set],
 		submission: handedIn,
-		steps:      map[string]Steps{},
-		precedents: map[subject]precedents{},
-		statusDays: map[statusDay]*Decision{},
-		waived:     map[string]bool{},
-		needed:     map[string]bool{},
-		replies:    map[string]*Reply{},
 		stated:     groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
 		answers:    make(map[string]*Satisfaction, len(survey)),
-		exclusions: map[string]*Exclusion{},
 		decisions:  ledger,
 		untouched:  !slices.ContainsFunc(ledger, (*Decision).ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
 	}
+	s.stray = slices.ContainsFunc(ledger, func(a *Decision) bool { return a.ofPoints() && whyNoTarget(s.nodes[a.Code], a) != "" })
 	for i := range survey {
-		if s.answers[survey[i].Code] == nil { // of two the first counts
-			s.answers[survey[i].Code] = &survey[i]
-		}
+		s.takeAnswer(&survey[i])
 	}
 	for i, e := range of.replies[unit.ID] {
-		s.replies[e.Code] = &of.replies[unit.ID][i]
+		put(&s.replies, e.Code, &of.replies[unit.ID][i])
 	}
 	for i, got := range of.receipts[unit.ID] {
 		if got.Stage == SelfStage && s.card.Receipt == nil { // of two the first counts
@@ -139,11 +157,29 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 		}
 	}
 	s.lock, s.due = r.Deadline(FinalAppraisal, block.ID), r.Deadline(SelfStage, block.ID)
-	s.stray = anyStray(s.nodes, ledger, survey)
 	for i := range unit.NotApplicable {
-		s.exclusions[unit.NotApplicable[i].Code] = &unit.NotApplicable[i]
+		put(&s.exclusions, unit.NotApplicable[i].Code, &unit.NotApplicable[i])
 	}
 	return s
+}
+
+// takeAnswer keeps what people answered; of two on a leaf the first counts.
+func (s *scorer) takeAnswer(answer *Satisfaction) {
+	node := s.nodes[answer.Code]
+	if node == nil || !node.IsSurvey() || s.answers[answer.Code] != nil {
+		s.stray = true
+	}
+	if s.answers[answer.Code] == nil {
+		s.answers[answer.Code] = answer
+	}
+}
+
+// put makes a map when there is something to put into it: for most units there is not.
+func put[K comparable, V any](m *map[K]V, key K, value V) {
+	if *m == nil {
+		*m = map[K]V{}
+	}
+	(*m)[key] = value
 }
 
 func (s *scorer) fault(d fault.Diagnostic) {
@@ -194,25 +230,12 @@ func (s *scorer) surveyed() *Scorecard {
 // tree adds the lines of the areas.
 func (s *scorer) tree() {
 	s.card.Scored = true
-	s.makeLines()
+	s.card.Lines, s.works = make([]Line, 0, s.lineCount), make([]Working, 0, s.workCount)
 	noSurvey := s.noSurvey()
 	s.card.areas = make([]parts, 0, len(s.set.Areas))
 	for _, area := range s.set.Areas {
 		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
 	}
-}
-
-// makeLines makes room for all lines of the card, and for how rules applied to them.
-func (s *scorer) makeLines() {
-	lines, byRule := 0, 0
-	s.set.Walk(func(c *Criterion, _ int) {
-		lines++
-		if s.answers[c.Code] != nil || s.set.Self == DeclaredEntry && c.HasSelf() {
-			byRule++
-		}
-	})
-	s.card.Lines = make([]Line, 0, lines)
-	s.works = make([]Working, 0, byRule)
 }
 
 // keepWork keeps how a rule applied for its line.

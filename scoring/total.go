@@ -96,7 +96,7 @@ func fullMax(set *CriteriaSet) []parts {
 	for i, area := range set.Areas {
 		walk(area, 0, func(c *Criterion, _ int) {
 			if c.IsLeaf() {
-				full[i].add(Line{Criterion: c, Max: c.Max}.parts())
+				full[i].add((&Line{Criterion: c, Max: c.Max}).parts())
 			}
 		})
 	}

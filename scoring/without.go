@@ -66,7 +66,7 @@ func (s *CriteriaSet) without(code string) (less *CriteriaSet, node *Criterion) 
 	var lost parts
 	walk(path[cut], 0, func(c *Criterion, _ int) {
 		if c.IsLeaf() {
-			lost.add(Line{Criterion: c, Max: c.Max}.parts())
+			lost.add((&Line{Criterion: c, Max: c.Max}).parts())
 		}
 	})
 	copied := *s
