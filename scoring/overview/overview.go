@@ -7,6 +7,7 @@ package overview
 
 import (
 	"slices"
+	"sync"
 
 	"parindex/scoring"
 )
@@ -94,10 +95,10 @@ type Other struct {
 }
 
 func (o *Overview) other(card *scoring.Scorecard) {
-	nodes := card.Block.Set.ByCode()
+	nodes := sync.OnceValue(card.Block.Set.ByCode) // few units have such decisions
 	for _, a := range card.Other {
 		if a.Kind != scoring.PointsDecision && a.Counts() {
-			o.Other = append(o.Other, Other{a, card, nodes[a.Code]})
+			o.Other = append(o.Other, Other{a, card, nodes()[a.Code]})
 		}
 	}
 }
