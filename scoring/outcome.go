@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring/fault"
 )
@@ -190,11 +191,11 @@ func (o *Outcome) RanksAgain(changes ...Change) (map[*Unit]int, fault.List) {
 func (o *Outcome) again(changes []Change) (*Round, []*Scorecard, fault.List) {
 	r, faults := o.Round.With(changes...)
 	alters := func(c Change) bool { return c.altersLines(o) }
-	var cards []*Scorecard
+	cards := o.Cards
 	if slices.ContainsFunc(changes, alters) {
 		cards, _ = Score(r)
-	} else {
-		cards, _ = Total(r, o.Cards)
+	} else if slices.ContainsFunc(changes, altersTotals) {
+		cards, _ = Total(r, cards)
 	}
 	return r, cards, faults
 }
@@ -223,6 +224,12 @@ func (c OtherChoice) altersLines(o *Outcome) bool {
 		return o.Round.Regulation.Rounding.Points != nil
 	}
 	return c.Name == "unappraised" || c.Name == "rounding.points"
+}
+
+// altersTotals says whether a change can alter more than the ranks of cards.
+func altersTotals(c Change) bool {
+	choice, ok := c.(OtherChoice)
+	return !ok || !strings.HasPrefix(choice.Name, "rank.")
 }
 
 func (card *Scorecard) hasExclusion() bool {

@@ -1,9 +1,6 @@
 package scoring
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
 // Trials tries other points of single units beside an outcome, whose other units stay as
 // they are. Nothing is appraised again, so that thousands can be tried; what comes out is
@@ -13,6 +10,7 @@ type Trials struct {
 	order order
 	of    map[*CriteriaSet]totaling
 	at    map[*Unit]seat
+	card  Scorecard // the last one of RankWith, whose memory the next one takes
 }
 
 // seat is where a unit stands.
@@ -30,7 +28,7 @@ type Move struct {
 
 // NewTrials is for trying points beside an outcome.
 func NewTrials(o *Outcome) *Trials {
-	t := &Trials{o, order{o.Round.Regulation}, map[*CriteriaSet]totaling{}, map[*Unit]seat{}}
+	t := &Trials{o: o, order: order{o.Round.Regulation}, of: map[*CriteriaSet]totaling{}, at: map[*Unit]seat{}}
 	for i := range o.Rankings {
 		ranking := &o.Rankings[i]
 		t.of[ranking.Block.Set] = newTotaling(o.Round, ranking.Block.Set)
@@ -43,13 +41,26 @@ func NewTrials(o *Outcome) *Trials {
 
 // Card is a copy of a scored card with other points; they are rounded as those of leaves.
 func (t *Trials) Card(card *Scorecard, moves ...Move) *Scorecard {
-	with := *card
-	with.Lines, with.areas = slices.Clone(card.Lines), slices.Clone(card.areas)
+	var with Scorecard
+	t.move(&with, card, moves)
+	return &with
+}
+
+// RankWith is the place that a ranked unit would have with other points: that of [Trials.Card].
+func (t *Trials) RankWith(card *Scorecard, moves ...Move) int {
+	t.move(&t.card, card, moves)
+	return t.Rank(&t.card)
+}
+
+// move makes a copy of a card with other points in the place of another one.
+func (t *Trials) move(with, card *Scorecard, moves []Move) {
+	lines, areas := append(with.Lines[:0], card.Lines...), append(with.areas[:0], card.areas...)
+	*with = *card
+	with.Lines, with.areas = lines, areas
 	for _, m := range moves {
 		with.move(m.Line, t.Counted(&card.Lines[m.Line], m.Points))
 	}
-	with.Totals, _ = t.of[card.Block.Set].of(&with) // what applies stays the same
-	return &with
+	with.Totals, _ = t.of[card.Block.Set].of(with) // what applies stays the same
 }
 
 // Counted is what points that are decided on a leaf count on its line: more where it took

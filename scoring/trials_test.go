@@ -69,6 +69,12 @@ func TestTrialsAreFullRuns(t *testing.T) {
 			t.Errorf("seed %d, %s: rank %d and class %q with %s, want %d and %q with %s", seed, change.Key(), trials.Rank(got),
 				trials.Class(got), got.Index, standing.Rank, standing.Class, standing.Card.Index)
 		}
+		if again := trials.RankWith(o.Cards[0]); again != standingOf(o, o.Cards[0].Unit).Rank {
+			t.Errorf("seed %d: a card in the memory of another one: rank %d", seed, again)
+		}
+		if with := trials.RankWith(card, move); with != standing.Rank {
+			t.Errorf("seed %d, %s: rank %d, want %d", seed, change.Key(), with, standing.Rank)
+		}
 		if before := standingOf(o, card.Unit); trials.Rank(card) != before.Rank || trials.Class(card) != before.Class {
 			t.Errorf("seed %d: the card itself: rank %d, want %d", seed, trials.Rank(card), before.Rank)
 		}

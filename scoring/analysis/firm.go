@@ -95,6 +95,7 @@ type Firmness struct {
 	answers  *survey.Results // nil where no ballots or counts came
 	trials   *scoring.Trials
 	variants []variant
+	listed   map[way][]scoring.Points
 }
 
 // variant is a scenario over the whole round.
@@ -107,7 +108,8 @@ type variant struct {
 // NewFirmness is for trying the ranks of an outcome. Answers are nil where no ballots or
 // counts came.
 func NewFirmness(o *scoring.Outcome, answers *survey.Results) *Firmness {
-	f := &Firmness{outcome: o, answers: answers, trials: scoring.NewTrials(o)}
+	f := &Firmness{outcome: o, answers: answers, trials: scoring.NewTrials(o),
+		listed: map[way][]scoring.Points{}}
 	f.try(OtherRounding, "rounding.mode", o.Round.Regulation.ChoiceValues("rounding.mode")...)
 	f.try(OtherRounding, "rounding.points", f.otherDecimals()...)
 	f.try(OtherRounding, "rank.on", o.Round.Regulation.ChoiceValues("rank.on")...)
@@ -215,7 +217,7 @@ func (f *Firmness) margins(card *scoring.Scorecard) (list []Scenario) {
 	}
 	for _, t := range []trial{up, down} {
 		if len(t.moves) > 0 {
-			list = append(list, Scenario{WithinMargin, t.changes, f.trials.Rank(f.trials.Card(card, t.moves...))})
+			list = append(list, Scenario{WithinMargin, t.changes, f.trials.RankWith(card, t.moves...)})
 		}
 	}
 	return list

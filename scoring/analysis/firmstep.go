@@ -43,7 +43,7 @@ func (f *Firmness) steps(card *scoring.Scorecard) (list []Scenario) {
 	for _, s := range f.largest(card) {
 		code := card.Lines[s.at].Criterion.Code
 		change := scoring.OtherPoints{Unit: card.Unit.ID, Code: code, Points: s.points}
-		rank := f.trials.Rank(f.trials.Card(card, scoring.Move{Line: s.at, Points: s.points}))
+		rank := f.trials.RankWith(card, scoring.Move{Line: s.at, Points: s.points})
 		list = append(list, Scenario{ByStep, []scoring.Change{change}, rank})
 	}
 	return list
@@ -112,11 +112,7 @@ func isDecided(line *scoring.Line) bool {
 // next are the points that a leaf could have, the nearest first.
 func (f *Firmness) next(line *scoring.Line, up bool) []scoring.Points {
 	c, step := line.Criterion, smallestStep(f.outcome.Round.Regulation.Rounding)
-	levels := c.Attainable(step)
-	if !up {
-		slices.Reverse(levels)
-	}
-	if len(levels) > 0 {
+	if levels := f.levels(c, step, up); len(levels) > 0 {
 		return levels
 	}
 	now := line.Appraised
@@ -127,6 +123,24 @@ func (f *Firmness) next(line *scoring.Line, up bool) []scoring.Points {
 		return []scoring.Points{now.Add(step).Min(c.Max)}
 	}
 	return []scoring.Points{now.Sub(step).Max(scoring.Points{})}
+}
+
+// way is a criterion, with the order in which its points are tried.
+type way struct {
+	criterion *scoring.Criterion
+	up        bool
+}
+
+// levels are the points that a rule lists, which are worked out once for all units.
+func (f *Firmness) levels(c *scoring.Criterion, step scoring.Points, up bool) []scoring.Points {
+	levels, known := f.listed[way{c, up}]
+	if !known {
+		if levels = c.Attainable(step); !up {
+			slices.Reverse(levels)
+		}
+		f.listed[way{c, up}] = levels
+	}
+	return levels
 }
 
 // smallestStep is that of points which a rule does not list.
