@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ func runReport(a *app, o *reportOptions) error {
 	papers := o.papers(a, r, outcome)
 	files := filesOf(a, papers)
 	if os.Getenv("GOGC") == "" { // else it is the user's
-		defer debug.SetGCPercent(debug.SetGCPercent(papersGarbage))
+		defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent()))
 	}
 	progress, finish := a.bar(a.lang.Say("Ghi hồ sơ", "Writing"))
 	err = o.write(files, progress)
@@ -78,9 +79,15 @@ func runReport(a *app, o *reportOptions) error {
 	return a.printFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)), r.Sources)
 }
 
-// papersGarbage is in percent of the memory in use: what is written is short-lived, and what it
-// is made of stays, so that half as many collections do.
-const papersGarbage = 200
+// garbagePercent is how much garbage there may be, in percent of the memory in use: what is
+// written is short-lived, and what it is made of stays, so that few collections do. It is
+// papersGarbage, and more only where as much is in use.
+func garbagePercent() int {
+	const papersGarbage = 200 << 20
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	return max(100, int(100*papersGarbage/max(1, memory.HeapAlloc)))
+}
 
 // printed is a document with the files that it is written to.
 type printed struct {
@@ -90,9 +97,23 @@ type printed struct {
 	data       func() *page.Data // instead, of what is no document
 }
 
-// paper is a document that is made once, whatever it is written as.
+// paper is a document that is made once, whatever it is written as, and not kept when it was.
 func paper(name, what string, document func() *page.Document, formats ...string) printed {
-	return printed{name: name, what: what, formats: formats, document: sync.OnceValue(document)}
+	var lock sync.Mutex
+	var made *page.Document
+	left := len(formats)
+	take := func() (d *page.Document) {
+		lock.Lock()
+		defer lock.Unlock()
+		if d = made; d == nil {
+			d = document()
+		}
+		if made, left = d, left-1; left == 0 {
+			made = nil
+		}
+		return d
+	}
+	return printed{name: name, what: what, formats: formats, document: take}
 }
 
 // papers are what was asked for, and the list of it.

@@ -123,7 +123,7 @@ func (s *staged) put(file File) error {
 		return err
 	}
 	defer undo.done()
-	buffered := bufio.NewWriterSize(gated{out}, 1<<16)
+	buffered := bufio.NewWriterSize(gated{out}, 1<<14)
 	err = file.Write(buffered)
 	if flushed := buffered.Flush(); err == nil {
 		err = flushed
