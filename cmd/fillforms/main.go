@@ -52,6 +52,7 @@ func rebuild(dir string) error {
 	if err != nil {
 		return err
 	}
+	var all sheet.Forms
 	appraised := file.AppraisedIn == criteria.AppraisedInWorkbook
 	for _, block := range file.Round.Blocks {
 		for _, unit := range block.Units {
@@ -59,7 +60,7 @@ func rebuild(dir string) error {
 				continue
 			}
 			blank := sheet.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
-			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), blank, values[unit.ID]); err != nil {
+			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), &all, blank, values[unit.ID]); err != nil {
 				return fmt.Errorf("%s: %w", unit.ID, err)
 			}
 			delete(values, unit.ID)
@@ -88,9 +89,9 @@ func names(round *scoring.Round) map[string]string {
 	return names
 }
 
-func fill(path string, f sheet.Form, values []workbook.Value) error {
+func fill(path string, all *sheet.Forms, f sheet.Form, values []workbook.Value) error {
 	var blank, filled bytes.Buffer
-	if err := sheet.WriteForm(&blank, f); err != nil {
+	if err := all.Write(&blank, f); err != nil {
 		return err
 	}
 	if err := workbook.Fill(blank.Bytes(), values, &filled); err != nil {

@@ -1,15 +1,10 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"fmt"
-	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"parindex/cmd/internal/round"
@@ -58,34 +53,6 @@ func TestPublishedMeanIsReproduced(t *testing.T) {
 	cards, _ := scoring.Score(r.Round)
 	if got := scoring.Rank(r.Round, cards)[0].Mean.Fixed(2); got != "78.39" {
 		t.Errorf("mean %s, published 78.39", got)
-	}
-}
-
-// Every workbook of an example comes from its text sources. Their parts are
-// compared: how they are compressed is the business of the Go version.
-func TestExamplesAreWhatTheirSourcesSay(t *testing.T) {
-	examples, err := filepath.Glob("../../examples/*/source/self.csv")
-	if err != nil || len(examples) == 0 {
-		t.Fatal("no examples", err)
-	}
-	for _, source := range examples {
-		dir := filepath.Dir(filepath.Dir(source))
-		t.Run(filepath.Base(dir), func(t *testing.T) {
-			rebuilt := filepath.Join(t.TempDir(), filepath.Base(dir))
-			if err := os.CopyFS(rebuilt, os.DirFS(dir)); err != nil {
-				t.Fatal(err)
-			}
-			folders := []string{"self", "appraisal", "explanation"}
-			for _, folder := range folders {
-				os.RemoveAll(filepath.Join(rebuilt, folder))
-			}
-			if out, err := exec.Command("go", "run", "parindex/cmd/fillforms", rebuilt).CombinedOutput(); err != nil {
-				t.Fatalf("%v: %s", err, out)
-			}
-			for _, folder := range folders {
-				sameFolder(t, filepath.Join(dir, folder), filepath.Join(rebuilt, folder))
-			}
-		})
 	}
 }
 
@@ -143,47 +110,4 @@ func write(t *testing.T, name string, content []byte) {
 	if err := os.WriteFile(name, content, 0o644); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// sameFolder checks two folders against each other; neither may be there.
-func sameFolder(t *testing.T, want, got string) {
-	t.Helper()
-	a, b := names(want), names(got)
-	if strings.Join(a, " ") != strings.Join(b, " ") {
-		t.Errorf("%s holds %v, its sources make %v", want, a, b)
-		return
-	}
-	for _, name := range a {
-		if parts(t, filepath.Join(want, name)) != parts(t, filepath.Join(got, name)) {
-			t.Errorf("%s/%s is not what its sources make: rebuild it with cmd/fillforms", want, name)
-		}
-	}
-}
-
-// parts is what a workbook holds, one part after another.
-func parts(t *testing.T, name string) string {
-	t.Helper()
-	archive, err := zip.OpenReader(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer archive.Close()
-	var all strings.Builder
-	for _, part := range archive.File {
-		content, err := fs.ReadFile(archive, part.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintf(&all, "%s\n%s\n", part.Name, content)
-	}
-	return all.String()
-}
-
-func names(dir string) []string {
-	var names []string
-	entries, _ := os.ReadDir(dir) // no folder, no names
-	for _, entry := range entries {
-		names = append(names, entry.Name())
-	}
-	return names
 }
