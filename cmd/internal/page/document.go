@@ -144,7 +144,12 @@ func Word(text string) Cell { return Cell{Text: text} }
 func Figure(p scoring.Points, decimals int) Cell { return Cell{Number: &p, Decimals: decimals} }
 
 // Count is a cell with a whole number.
-func Count(n int64) Cell { return Figure(scoring.Whole(n), 0) }
+func Count[N int | int64](n N) Cell { return Figure(scoring.Whole(int64(n)), 0) }
+
+// Change is a cell with a number that has its sign.
+func Change(p scoring.Points, decimals int) Cell {
+	return Cell{Number: &p, Decimals: decimals, Signed: true}
+}
 
 // Under is a line with lines below it.
 func Under(text string, below ...Line) Line { return Line{Text: text, Below: below} }

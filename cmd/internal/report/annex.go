@@ -42,7 +42,7 @@ func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 	t.Columns, t.Rows, t.Footnotes = nil, nil, nil
 	fill(t, x.published(ranking), pointers(ranking.Standings))
 	for i := range t.Rows {
-		t.Rows[i][0] = page.Count(int64(i + 1))
+		t.Rows[i][0] = page.Count(i + 1)
 	}
 	sameDecimals(t, columnNamed(t, x.Lang.Say("Điểm tối đa", "Maximum")))
 	x.footnoted(t, ranking)
@@ -104,7 +104,7 @@ func (x *Annexes) summary() *page.Table {
 	}
 	type ranking = *scoring.Ranking
 	fill(t, []column[ranking]{
-		name(say("Khối", "Block"), func(r ranking) page.Cell { return page.Word(r.Block.Name) }),
+		name(say("Khối", "Block"), func(r ranking) string { return r.Block.Name }),
 		figure(say("Số đơn vị", "Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
 		figure(say("Được xếp hạng", "Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
 		figure(x.onScale(say("Chỉ số trung bình", "Mean index")), 0, func(r ranking) page.Cell {
@@ -175,7 +175,7 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	}
 	fill(t, []column[comparedRow]{
 		name(say("Đơn vị", "Unit"), func(r comparedRow) page.Cell { return unitOf(r.card) }),
-		word(say("Nội dung", "What"), 0, func(r comparedRow) page.Cell { return page.Word(r.what) }),
+		word(say("Nội dung", "What"), 0, func(r comparedRow) string { return r.what }),
 		figure(say("Đã công bố", "Published"), 0, func(r comparedRow) page.Cell { return r.published }),
 		figure(say("Kết quả này", "This result"), 0, func(r comparedRow) page.Cell { return r.ours }),
 		word(say("Đối chiếu", "Compared"), 0, func(r comparedRow) page.Cell {
@@ -234,7 +234,7 @@ func (x *Annexes) comparedUnit(ranking *scoring.Ranking, s *scoring.Standing, li
 			strings.EqualFold(line.Class.Text, s.Class))
 	}
 	if printed := line.PrintedRank(); printed > 0 && s.Rank > 0 {
-		add(x.Lang.Say("Xếp hạng", "Rank"), page.Count(int64(printed)), rankCell(s), printed == s.Rank)
+		add(x.Lang.Say("Xếp hạng", "Rank"), page.Count(printed), rankCell(s), printed == s.Rank)
 	}
 	return rows
 }

@@ -134,22 +134,8 @@ func tally(n int) page.Cell {
 	if n == 0 {
 		return page.Word("–")
 	}
-	return page.Count(int64(n))
+	return page.Count(n)
 }
-
-// points is a figure rounded as the rankings round theirs.
-func (v *Appraisal) points(p scoring.Points) page.Cell {
-	return page.Figure(v.figure(p), v.decimals())
-}
-
-func (v *Appraisal) change(p scoring.Points) page.Cell {
-	cell := v.points(p)
-	cell.Signed = true
-	return cell
-}
-
-// exactly is a leaf's points as people write them: 1,5 and not 1,50.
-func (v *Appraisal) exactly(p scoring.Points) page.Cell { return page.Word(v.Lang.Value(p)) }
 
 // unitOf is a unit with the mark of those whose figures have faults.
 func unitOf(card *scoring.Scorecard) page.Cell {

@@ -66,7 +66,7 @@ func (v *Appraisal) keepsSelfPoints(u overview.Unit) bool {
 func (v *Appraisal) unit(u overview.Unit, kept, items bool) []page.Cell {
 	row := []page.Cell{unitOf(u.Card), {}, {}, {}}
 	if u.Card.Scored {
-		row = append(row[:1], v.points(u.Card.Self), v.points(u.Card.Decided), v.change(u.Change()))
+		row = append(row[:1], v.cell(u.Card.Self), v.cell(u.Card.Decided), v.changeCell(u.Change()))
 	}
 	row = append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted))
 	if kept {
@@ -83,7 +83,7 @@ func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
 	if u.ItemChange.IsZero() {
 		return page.Word("–")
 	}
-	return v.change(u.ItemChange)
+	return v.changeCell(u.ItemChange)
 }
 
 // addsUp says what makes the change of a unit.
@@ -153,7 +153,7 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	for _, c := range changed {
 		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()),
 			tally(c.Cut), tally(c.Raised),
-			v.points(c.CutPoints), v.points(c.CutShare))
+			v.cell(c.CutPoints), v.cell(c.CutShare))
 	}
 	rest := ""
 	if others > 0 {
@@ -174,7 +174,7 @@ func (v *Appraisal) agencies() page.Block {
 	for _, a := range v.Overview.Agencies {
 		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised),
 			tally(a.Confirmed),
-			tally(a.Granted), v.change(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
+			tally(a.Granted), v.changeCell(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
 	}
 	return g.block(say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn "+
 		"vị không tự chấm",
@@ -201,7 +201,7 @@ func (v *Appraisal) behind() page.Block {
 		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"),
 			say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
 	for _, u := range v.Overview.ToExplain {
-		g.row(unitOf(u.Card), v.points(u.CutPoints), v.points(u.OpenPoints), tally(u.Unanswered))
+		g.row(unitOf(u.Card), v.cell(u.CutPoints), v.cell(u.OpenPoints), tally(u.Unanswered))
 	}
 	g.Most = most
 	return g.block()

@@ -82,23 +82,23 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 	type leaf = overview.Leaf
 	fill(t, []column[leaf]{
 		name(say("Đơn vị", "Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
-		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
-		word(say("Tiêu chí", "Criterion"), 6, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
-		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.points(attainable(l.Line)) }),
+		word(say("Mã", "Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		word(say("Tiêu chí", "Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
+		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
 		figure(say("Tự đánh giá", "Self"), 2, func(l leaf) page.Cell {
 			if !l.Line.Criterion.HasSelf() {
 				return page.Word("–")
 			}
-			return v.points(l.Line.Self)
+			return v.cell(l.Line.Self)
 		}),
 		figure(say("Thẩm định", "Appraised"), 0, func(l leaf) page.Cell {
 			if l.Outcome == overview.Undecided {
 				return page.Cell{Text: say("chưa", "to do"), Tone: page.Warning}
 			}
-			return v.points(l.Line.Appraised)
+			return v.cell(l.Line.Appraised)
 		}),
-		figure(say("Thay đổi", "Change"), 1, func(l leaf) page.Cell { return v.change(l.Change()) }),
-		word(say("Cơ quan", "Agency"), 4, func(l leaf) page.Cell { return page.Word(v.agency(l.Line.Owner)) }),
+		figure(say("Thay đổi", "Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
+		word(say("Cơ quan", "Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
 		word(say("Lý do", "Reason"), 3, lastReason),
 		word(say("Giải trình của đơn vị", "The unit's explanation"), 7, explanationOf),
 	}, leaves)

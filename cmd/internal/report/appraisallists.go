@@ -23,7 +23,7 @@ func (v *Appraisal) bare() page.Block {
 	for _, d := range v.Overview.Ungrounded {
 		row := []page.Cell{page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
 			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
-			v.exactly(d.Before), v.exactly(d.To.Number), page.Word(strings.Join(v.lacks(d), ", "))}
+			v.valueCell(d.Before), v.valueCell(d.To.Number), page.Word(strings.Join(v.lacks(d), ", "))}
 		g.row(row[len(row)-len(g.Columns):]...)
 	}
 	return g.block()

@@ -205,11 +205,11 @@ func (a *Areas) losses() *page.Document {
 func (a *Areas) lossRow(b *analysis.Block, leaf analysis.BlockLeaf) []page.Cell {
 	row := words(b.Ranking.Block.ID, leaf.Criterion.Code, leaf.Criterion.Title)
 	for _, n := range []int{leaf.Units.Of, leaf.Units.Below, leaf.Units.Zero} {
-		row = append(row, page.Count(int64(n)))
+		row = append(row, page.Count(n))
 	}
-	row = append(row, a.lostCell(leaf.Lost))
+	row = append(row, a.cell(leaf.Lost))
 	for _, cause := range analysis.Causes {
-		row = append(row, a.lostCell(leaf.Causes.Of(cause)))
+		row = append(row, a.cell(leaf.Causes.Of(cause)))
 	}
 	return append(row, page.Word(a.status()))
 }
@@ -224,13 +224,13 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 	say := a.Lang.Say
 	areas := a.ofBlock(ranking, say("Điểm mất của khối theo lĩnh vực", "Points that the block lost, by area"))
 	fill(areas, []column[analysis.BlockArea]{
-		word(say("Mã", "Code"), 0, func(l analysis.BlockArea) page.Cell { return page.Word(l.Area.Code) }),
-		name(say("Lĩnh vực", "Area"), func(l analysis.BlockArea) page.Cell { return page.Word(brief(l.Area.Title)) }),
+		word(say("Mã", "Code"), 0, func(l analysis.BlockArea) string { return l.Area.Code }),
+		name(say("Lĩnh vực", "Area"), func(l analysis.BlockArea) string { return brief(l.Area.Title) }),
 		figure(say("Mất", "Lost"), 0, func(l analysis.BlockArea) page.Cell {
 			if l.Unknown == ranking.Ranked {
 				return page.Word(unknownFigure)
 			}
-			return a.lostCell(l.Lost)
+			return a.cell(l.Lost)
 		}),
 		byCause(&a.Result, func(row analysis.BlockArea) analysis.Amounts { return row.Causes }),
 	}, b.Areas)
@@ -242,11 +242,11 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 	leaves := a.ofBlock(ranking, say("Tiêu chí làm khối mất nhiều điểm nhất", "Criteria that cost the block most"))
 	leaves.Most = most
 	fill(leaves, []column[analysis.BlockLeaf]{
-		word(say("Mã", "Code"), 0, func(l analysis.BlockLeaf) page.Cell { return page.Word(l.Criterion.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(l analysis.BlockLeaf) page.Cell { return page.Word(brief(l.Criterion.Title)) }),
-		figure(say("Mất", "Lost"), 0, func(l analysis.BlockLeaf) page.Cell { return a.lostCell(l.Lost) }),
-		figure(say("Chưa đạt tối đa", "Below maximum"), 2, func(l analysis.BlockLeaf) page.Cell { return page.Count(int64(l.Units.Below)) }),
-		figure(say("Không có điểm", "Without points"), 1, func(l analysis.BlockLeaf) page.Cell { return page.Count(int64(l.Units.Zero)) }),
+		word(say("Mã", "Code"), 0, func(l analysis.BlockLeaf) string { return l.Criterion.Code }),
+		name(say("Tiêu chí", "Criterion"), func(l analysis.BlockLeaf) string { return brief(l.Criterion.Title) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.BlockLeaf) page.Cell { return a.cell(l.Lost) }),
+		figure(say("Chưa đạt tối đa", "Below maximum"), 2, func(l analysis.BlockLeaf) int { return l.Units.Below }),
+		figure(say("Không có điểm", "Without points"), 1, func(l analysis.BlockLeaf) int { return l.Units.Zero }),
 		byCause(&a.Result, func(row analysis.BlockLeaf) analysis.Amounts { return row.Causes }),
 	}, b.Losses)
 	return []page.Block{areas, leaves}
@@ -257,7 +257,7 @@ func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	say := a.Lang.Say
 	if b.Unknown < b.Ranking.Ranked {
 		line := fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm", "The ranked units lost %s points together"),
-			a.Lang.Decimal(a.figure(b.Lost), a.decimals()))
+			a.printed(b.Lost))
 		if len(b.Causes) > 0 {
 			line += ": " + a.causes(b.Causes)
 		}
@@ -279,19 +279,22 @@ func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	return lines
 }
 
-func (a *Areas) lostCell(p scoring.Points) page.Cell { return page.Figure(a.figure(p), a.decimals()) }
-
 // byCause is a column of what was lost, by cause.
 func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
-	return reasons(r.Lang.Say("Vì", "Because of"), func(row R) page.Cell { return page.Word(r.causes(of(row))) })
+	return reasons(r.Lang.Say("Vì", "Because of"), func(row R) string { return r.causes(of(row)) })
 }
 
-// causes are amounts by cause, each rounded; what gives points back has a minus.
-func (r *Result) causes(amounts analysis.Amounts) string {
+// causes are amounts by cause, each rounded.
+func (r *Result) causes(amounts analysis.Amounts) string { return r.causesBy(amounts, r.printed) }
+
+// causesBy are amounts by cause, as write has them; what gives points back has a minus.
+func (r *Result) causesBy(amounts analysis.Amounts, write func(scoring.Points) string) string {
 	var parts []string
 	for _, amount := range amounts {
-		points := strings.Replace(r.Lang.Decimal(r.figure(amount.Points), r.decimals()), "-", "−", 1)
-		parts = append(parts, r.Lang.Cause(amount.Cause)+" "+points)
+		parts = append(parts, r.Lang.Cause(amount.Cause)+" "+trueMinus(write(amount.Points)))
 	}
 	return strings.Join(parts, "; ")
 }
+
+// trueMinus writes the sign of a number as it is printed.
+func trueMinus(number string) string { return strings.Replace(number, "-", "−", 1) }

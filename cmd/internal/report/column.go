@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"parindex/cmd/internal/page"
 )
@@ -16,25 +17,47 @@ type column[R any] struct {
 // far other texts are.
 const leastName, leastText = 16, 10
 
+// content is what a cell is made of: a text, a count, or a cell of any kind.
+type content interface {
+	string | int | int64 | page.Cell
+}
+
+// saying makes cells of what a column says of a row.
+func saying[R any, C content](of func(R) C) func(R) page.Cell {
+	return func(row R) page.Cell {
+		switch said := any(of(row)).(type) {
+		case string:
+			return page.Word(said)
+		case int:
+			return page.Count(said)
+		case int64:
+			return page.Count(said)
+		case page.Cell:
+			return said
+		}
+		return page.Cell{}
+	}
+}
+
 // name is a column of names, which is there on every screen.
-func name[R any](head string, cell func(R) page.Cell) column[R] {
-	return column[R]{page.Column{Head: head, Least: leastName}, cell}
+func name[R any, C content](head string, of func(R) C) column[R] {
+	return column[R]{page.Column{Head: head, Least: leastName}, saying(of)}
 }
 
 // word is a column of words, and figure one of numbers: the more spare, the sooner
 // it falls away on a narrow screen, and 0 never.
-func word[R any](head string, spare int, cell func(R) page.Cell) column[R] {
-	return column[R]{page.Column{Head: head, Spare: spare, Least: leastText}, cell}
+func word[R any, C content](head string, spare int, of func(R) C) column[R] {
+	return column[R]{page.Column{Head: head, Spare: spare, Least: leastText}, saying(of)}
 }
 
-func figure[R any](head string, spare int, cell func(R) page.Cell) column[R] {
-	return column[R]{page.Column{Head: head, Numeric: true, Spare: spare}, cell}
+func figure[R any, C content](head string, spare int, of func(R) C) column[R] {
+	return column[R]{page.Column{Head: head, Numeric: true, Spare: spare}, saying(of)}
 }
 
 // reasons is a column of texts that are never shortened, but broken into lines.
-func reasons[R any](head string, cell func(R) page.Cell) column[R] {
+func reasons[R any](head string, of func(R) string) column[R] {
 	const least = 24
-	return column[R]{page.Column{Head: head, Least: least, Whole: true}, cell}
+	return column[R]{page.Column{Head: head, Least: least, Whole: true}, saying(of)}
 }
 
 // named gives a column the id that CSV has it by.
@@ -43,8 +66,32 @@ func named[R any](id string, c column[R]) column[R] {
 	return c
 }
 
-// fill gives a table columns, and a row for each of rows.
+// data is a column that only programs get.
+func data[R any, C content](id string, of func(R) C) column[R] {
+	return column[R]{page.Column{ID: id}, saying(of)}
+}
+
+// fill gives a table the columns that people get, and a row for each of rows.
 func fill[R any](t *page.Table, columns []column[R], rows []R) {
+	add(t, slices.DeleteFunc(slices.Clone(columns), func(c column[R]) bool { return c.Head == "" && c.ID != "" }), rows)
+}
+
+// addData gives a table the columns that have an id, for programs, and a row for each of
+// rows, in which a dash is nothing.
+func addData[R any](t *page.Table, columns []column[R], rows []R) {
+	t.Columns = nil
+	first := len(t.Rows)
+	add(t, slices.DeleteFunc(slices.Clone(columns), func(c column[R]) bool { return c.ID == "" }), rows)
+	for _, row := range t.Rows[first:] {
+		for i := range row {
+			if row[i].Text == "–" {
+				row[i] = page.Cell{}
+			}
+		}
+	}
+}
+
+func add[R any](t *page.Table, columns []column[R], rows []R) {
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c.Column)
 	}

@@ -46,6 +46,14 @@ func (u comparedUnit) isPublished() bool {
 	return u.new.Published != nil || u.old != nil && u.old.Published != nil
 }
 
+// before is the unit in the old result, empty where it is not there.
+func (u comparedUnit) before() *record.Unit {
+	if u.old == nil {
+		return &record.Unit{}
+	}
+	return u.old
+}
+
 // marked is the name, with a mark where a figure is only a published one.
 func (u comparedUnit) marked() string {
 	if u.isPublished() {
@@ -148,17 +156,16 @@ func (u comparedUnit) rankChange() *int {
 
 // Document is a table for each pair of blocks, and the mapping between their criteria.
 func (c *Comparison) Document() *page.Document {
-	d := &page.Document{Data: dataTable(compareHeader)}
+	d := &page.Document{Data: &page.Table{}}
+	addData(d.Data, c.columns(&comparedBlock{}), nil) // headings also where no block is in both
 	for _, b := range c.blocks() {
 		d.Blocks = append(d.Blocks, c.table(&b))
+		addData(d.Data, c.columns(&b), b.rows)
 		if b.pair != nil {
 			if lines := mappingLines(b.pair, c.Lang); len(lines) > 0 {
 				d.Blocks = append(d.Blocks, page.Section{Line: page.Under(
 					c.Lang.Say("Ánh xạ tiêu chí đã dùng (cũ → mới)", "Criteria as they were mapped (old → new)"), lines...)})
 			}
-		}
-		for _, u := range b.rows {
-			d.Data.Rows = append(d.Data.Rows, c.dataRow(&b, u))
 		}
 	}
 	if len(d.Blocks) == 0 {
@@ -172,24 +179,53 @@ func (c *Comparison) table(b *comparedBlock) *page.Table {
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
 		say("So sánh ", "Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Khối: ", "Block: ") + b.new.Name},
 		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
-	type row = comparedUnit
-	columns := []column[row]{
-		figure(say("Hạng", "Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) }),
-		figure(say("Tăng giảm hạng", "Change of rank"), 4, func(u row) page.Cell { return placesCell(u.rankChange()) }),
-		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
-		figure(say("Chỉ số trước", "Index before"), 6, func(u row) page.Cell { return c.indexCell(&c.Old, u.old) }),
-		figure(say("Chỉ số sau", "Index after"), 5, func(u row) page.Cell { return c.indexCell(&c.New, u.new) }),
-		figure(say("Tăng giảm", "Change"), 0, func(u row) page.Cell { return c.points(c.change(u)) }),
-	}
-	if b.pair != nil {
-		for f := range compare.Factors {
-			columns = append(columns, figure(c.factor(compare.Factor(f)), 0, func(u row) page.Cell { return c.part(u, f) }))
-		}
-	}
-	columns = append(columns, word(say("Xếp loại", "Class"), 3, func(u row) page.Cell { return page.Word(classes(u)) }))
-	fill(t, columns, b.rows)
+	fill(t, c.columns(b), b.rows)
 	t.Notes = page.Lines(c.notes(b)...)
 	return t
+}
+
+// columns are those of the table and, by their ids, those that programs get.
+func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
+	say := c.Lang.Say
+	type row = comparedUnit
+	columns := []column[row]{
+		data("block", func(row) string { return b.new.ID }),
+		data("unit", func(u row) string { return u.new.ID }),
+		data("name", func(u row) string { return u.new.Name }),
+		data("rank_before", func(u row) page.Cell { return rankOrDash(u.before().Rank) }),
+		named("rank_after", figure(say("Hạng", "Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) })),
+		named("rank_change", figure(say("Tăng giảm hạng", "Change of rank"), 4,
+			func(u row) page.Cell { return placesCell(u.rankChange()) })),
+		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
+		named("index_before", figure(say("Chỉ số trước", "Index before"), 6,
+			func(u row) page.Cell { return c.indexCell(&c.Old, u.old) })),
+		named("index_after", figure(say("Chỉ số sau", "Index after"), 5,
+			func(u row) page.Cell { return c.indexCell(&c.New, u.new) })),
+		named("index_change", figure(say("Tăng giảm", "Change"), 0, func(u row) page.Cell { return c.points(c.change(u)) })),
+	}
+	for f, factor := range []struct{ id, head string }{
+		{"performance", say("Kết quả thực hiện", "Did better or worse")},
+		{"rule", say("Cách chấm", "Rule changed")},
+		{"maximum", say("Điểm tối đa", "Maximum changed")},
+		{"applicability", say("Phạm vi áp dụng", "What applies changed")},
+	} {
+		if b.pair == nil {
+			factor.head = "" // people do not get what nobody knows
+		}
+		columns = append(columns, named(factor.id, figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
+	}
+	return append(columns,
+		data("other", func(u row) page.Cell {
+			if u.split == nil {
+				return page.Cell{}
+			}
+			return c.points(&u.split.Other)
+		}),
+		data("class_before", func(u row) string { return u.before().Class }),
+		data("class_after", func(u row) string { return u.new.Class }),
+		word(say("Xếp loại", "Class"), 3, classes),
+		data("status_before", func(row) string { return c.Old.status() }),
+		data("status_after", func(row) string { return c.New.status() }))
 }
 
 // banner is what keeps the figures of one of the results from being official.
@@ -215,20 +251,6 @@ func (c *Compared) status() string {
 	return string(c.Record.Round.Status)
 }
 
-// factor is the heading of a part of a change.
-func (c *Comparison) factor(f compare.Factor) string {
-	say := c.Lang.Say
-	switch f {
-	case compare.Performance:
-		return say("Kết quả thực hiện", "Did better or worse")
-	case compare.Rule:
-		return say("Cách chấm", "Rule changed")
-	case compare.Maximum:
-		return say("Điểm tối đa", "Maximum changed")
-	}
-	return say("Phạm vi áp dụng", "What applies changed")
-}
-
 func (c *Comparison) part(u comparedUnit, f int) page.Cell {
 	if u.split == nil {
 		return page.Word("–")
@@ -242,9 +264,7 @@ func (c *Comparison) points(p *scoring.Points) page.Cell {
 		return page.Word("–")
 	}
 	decimals := c.New.Record.Arithmetic.Rounding.Index
-	cell := page.Figure(p.Round(scoring.HalfUp, decimals), decimals)
-	cell.Signed = true
-	return cell
+	return page.Change(p.Round(scoring.HalfUp, decimals), decimals)
 }
 
 func (c *Comparison) indexCell(of *Compared, u *record.Unit) page.Cell {
@@ -259,16 +279,14 @@ func rankOrDash(rank *int) page.Cell {
 	if rank == nil {
 		return page.Word("–")
 	}
-	return page.Count(int64(*rank))
+	return page.Count(*rank)
 }
 
 func placesCell(by *int) page.Cell {
 	if by == nil {
 		return page.Word("–")
 	}
-	cell := page.Count(int64(*by))
-	cell.Signed = true
-	return cell
+	return page.Change(scoring.Whole(int64(*by)), 0)
 }
 
 // classes are the old and the new class, once where they are the same.
@@ -284,31 +302,4 @@ func orDash(text string) string {
 		return "–"
 	}
 	return text
-}
-
-var compareHeader = []string{"block", "unit", "name", "rank_before", "rank_after", "rank_change", "index_before", "index_after",
-	"index_change", "performance", "rule", "maximum", "applicability", "other", "class_before", "class_after",
-	"status_before", "status_after"}
-
-func (c *Comparison) dataRow(b *comparedBlock, u comparedUnit) []page.Cell {
-	empty := func(cell page.Cell) page.Cell {
-		if cell.Number == nil {
-			return page.Cell{}
-		}
-		return cell
-	}
-	before := &record.Unit{}
-	if u.old != nil {
-		before = u.old
-	}
-	row := append(words(b.new.ID, u.new.ID, u.new.Name), empty(rankOrDash(before.Rank)), empty(rankOrDash(u.new.Rank)),
-		empty(placesCell(u.rankChange())), empty(c.indexCell(&c.Old, u.old)), empty(c.indexCell(&c.New, u.new)), empty(c.points(c.change(u))))
-	for f := range compare.Factors {
-		row = append(row, empty(c.part(u, f)))
-	}
-	other := page.Cell{}
-	if u.split != nil {
-		other = c.points(&u.split.Other)
-	}
-	return append(append(row, other), words(before.Class, u.new.Class, c.Old.status(), c.New.status())...)
 }

@@ -45,8 +45,8 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 		figure(say("Hạng", "Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
 		name(say("Đơn vị", "Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
 		word(say("Xếp loại", "Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
-		word(say("Kết luận", "Conclusion"), 0, func(v verdict) page.Cell { return page.Word(c.answer(v.Answer)) }),
-		reasons(say("Vì sao", "Why"), func(v verdict) page.Cell { return page.Word(c.why(r, v)) }),
+		word(say("Kết luận", "Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
+		reasons(say("Vì sao", "Why"), func(v verdict) string { return c.why(r, v) }),
 	}, r.Verdicts)
 	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
 	return t

@@ -85,14 +85,13 @@ func packTable(pack packSummary, lang text.Lang) *page.Table {
 	say := lang.Say
 	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
 	fill(t, []column[setSummary]{
-		word(say("Bộ", "Set"), 0, func(s setSummary) page.Cell { return page.Word(s.ID) }),
-		word(say("Đơn vị khai", "Units enter"), 3,
-			func(s setSummary) page.Cell { return page.Word(selfEntry(s.Self, lang)) }),
-		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Areas)) }),
-		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.Criteria)) }),
-		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) page.Cell { return page.Count(int64(s.SubCriteria)) }),
-		figure(say("Điểm tối đa", "Maximum"), 1, func(s setSummary) page.Cell { return page.Word(s.maximum(lang)) }),
-		name(say("Tên", "Title"), func(s setSummary) page.Cell { return page.Word(s.Title) }),
+		word(say("Bộ", "Set"), 0, func(s setSummary) string { return s.ID }),
+		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) string { return selfEntry(s.Self, lang) }),
+		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) int { return s.Areas }),
+		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) int { return s.Criteria }),
+		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) int { return s.SubCriteria }),
+		figure(say("Điểm tối đa", "Maximum"), 1, func(s setSummary) string { return s.maximum(lang) }),
+		name(say("Tên", "Title"), func(s setSummary) string { return s.Title }),
 	}, pack.Sets)
 	return t
 }

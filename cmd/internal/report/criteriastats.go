@@ -18,59 +18,74 @@ type statRow = *analysis.Criterion
 
 // Document is a table for each block, and a row for each criterion for programs.
 func (c *CriteriaStats) Document() *page.Document {
-	d := &page.Document{Data: dataTable(statHeader)}
+	d := &page.Document{Data: &page.Table{}}
 	for i := range c.Rankings {
 		ranking := &c.Rankings[i]
-		rows := pointers(analysis.Criteria(c.Outcome, ranking))
-		d.Blocks = append(d.Blocks, c.table(ranking, rows))
-		for _, row := range rows {
-			d.Data.Rows = append(d.Data.Rows, c.csvStat(ranking, row))
-		}
+		rows, columns := pointers(analysis.Criteria(c.Outcome, ranking)), c.statColumns(ranking)
+		d.Blocks = append(d.Blocks, c.table(ranking, columns, rows))
+		addData(d.Data, columns, rows)
 	}
 	return d
 }
 
-func (c *CriteriaStats) table(ranking *scoring.Ranking, rows []statRow) *page.Table {
+func (c *CriteriaStats) table(ranking *scoring.Ranking, columns []column[statRow], rows []statRow) *page.Table {
 	title := c.Lang.Say("Tác dụng của các tiêu chí", "What the criteria do")
 	t := &page.Table{
 		Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, c.title(ranking)...),
 		Banner: c.notes(ranking.Block), Notes: c.statNotes(ranking, rows),
 	}
-	fill(t, c.statColumns(), rows)
+	fill(t, columns, rows)
 	return t
 }
 
-func (c *CriteriaStats) statColumns() []column[statRow] {
+// statColumns are those of the table and, by their ids, those that programs get.
+func (c *CriteriaStats) statColumns(ranking *scoring.Ranking) []column[statRow] {
 	say := c.Lang.Say
-	count := func(head string, spare int, of func(statRow) int) column[statRow] {
-		return figure(head, spare, func(s statRow) page.Cell { return page.Count(int64(of(s))) })
-	}
 	return []column[statRow]{
-		word(say("Mã", "Code"), 0, func(s statRow) page.Cell { return page.Word(s.Node.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(s statRow) page.Cell { return page.Word(s.Node.Title) }),
-		figure(say("Điểm tối đa", "Maximum"), 8, func(s statRow) page.Cell { return c.exactly(s.Node.Max) }),
-		count(say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units }),
-		figure(say("Bình quân (%)", "Mean (%)"), 0, func(s statRow) page.Cell { return c.ofUnits(s, &s.Mean) }),
-		figure(say("Độ lệch (≈)", "Spread (≈)"), 5, func(s statRow) page.Cell { return c.ofUnits(s, &s.Spread) }),
-		count(say("Đạt tối đa", "At maximum"), 2, func(s statRow) int { return s.AtMax }),
-		count(say("Điểm 0", "At zero"), 4, func(s statRow) int { return s.AtZero }),
-		count(say("Thẩm định sửa", "Changed"), 6, func(s statRow) int { return s.Changed }),
-		figure(say("Tương quan (≈)", "Correlation (≈)"), 7,
-			func(s statRow) page.Cell { return withSign(c.ofUnits(s, s.Correlation)) }),
-		figure(say("Tỷ trọng phân hóa (%, ≈)", "Weight in spread (%, ≈)"), 3,
-			func(s statRow) page.Cell { return withSign(c.ofUnits(s, s.Weight)) }),
-		figure(say("Đổi hạng nếu bỏ", "Ranks moved if dropped"), 1, movedCell),
+		data("block", func(statRow) string { return ranking.Block.ID }),
+		named("code", word(say("Mã", "Code"), 0, func(s statRow) string { return s.Node.Code })),
+		named("title", name(say("Tiêu chí", "Criterion"), func(s statRow) string { return s.Node.Title })),
+		data("leaf", func(s statRow) string { return strconv.FormatBool(s.Node.IsLeaf()) }),
+		named("max", figure(say("Điểm tối đa", "Maximum"), 8, func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
+		named("units", figure(say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units })),
+		named("mean", figure(say("Bình quân (%)", "Mean (%)"), 0, func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
+		named("spread_estimate", figure(say("Độ lệch (≈)", "Spread (≈)"), 5,
+			func(s statRow) page.Cell { return figureOfUnits(s, &s.Spread) })),
+		named("at_max", figure(say("Đạt tối đa", "At maximum"), 2, func(s statRow) int { return s.AtMax })),
+		named("at_zero", figure(say("Điểm 0", "At zero"), 4, func(s statRow) int { return s.AtZero })),
+		named("changed", figure(say("Thẩm định sửa", "Changed"), 6, func(s statRow) int { return s.Changed })),
+		data("cut", func(s statRow) int { return s.Cut }),
+		named("correlation_estimate", figure(say("Tương quan (≈)", "Correlation (≈)"), 7,
+			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Correlation)) })),
+		named("weight_estimate", figure(say("Tỷ trọng phân hóa (%, ≈)", "Weight in spread (%, ≈)"), 3,
+			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Weight)) })),
+		named("ranks_moved", figure(say("Đổi hạng nếu bỏ", "Ranks moved if dropped"), 1,
+			ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Moved) }))),
+		data("most_places", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Most) })),
+		data("most_unit", ifDropped(func(d *analysis.Dropped) page.Cell {
+			if d.MostBy == nil {
+				return page.Cell{}
+			}
+			return page.Word(d.MostBy.Unit.ID)
+		})),
+		data("classes_moved", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Classes) })),
+		data("decides_nothing", func(s statRow) string { return strconv.FormatBool(s.DecidesNothing()) }),
+		data("status", func(statRow) string { return c.status() }),
 	}
 }
 
-// exactly is a number as people write it.
-func (c *CriteriaStats) exactly(p scoring.Points) page.Cell {
-	n, _ := p.Decimals()
-	return page.Figure(p, n)
+// ifDropped is of what leaving a criterion out does; a dash where nothing would be left.
+func ifDropped(of func(*analysis.Dropped) page.Cell) func(statRow) page.Cell {
+	return func(s statRow) page.Cell {
+		if s.Dropped == nil {
+			return page.Word("–")
+		}
+		return of(s.Dropped)
+	}
 }
 
-// ofUnits is a figure with two decimals, a dash where there is none.
-func (c *CriteriaStats) ofUnits(s statRow, p *scoring.Points) page.Cell {
+// figureOfUnits is a figure with two decimals, a dash where there is none.
+func figureOfUnits(s statRow, p *scoring.Points) page.Cell {
 	if s.Units == 0 || p == nil {
 		return page.Word("–")
 	}
@@ -80,13 +95,6 @@ func (c *CriteriaStats) ofUnits(s statRow, p *scoring.Points) page.Cell {
 func withSign(cell page.Cell) page.Cell {
 	cell.Signed = true
 	return cell
-}
-
-func movedCell(s statRow) page.Cell {
-	if s.Dropped == nil {
-		return page.Word("–")
-	}
-	return page.Count(int64(s.Dropped.Moved))
 }
 
 // statNotes say what decides nothing, what moves most, and what the columns are.
@@ -153,45 +161,7 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 	return []string{fmt.Sprintf(c.Lang.Say(
 		"Nếu bỏ, đổi hạng nhiều đơn vị nhất là %s: %d đơn vị, nhiều bậc nhất là %s (%s)",
 		"Without %s most units change their rank: %d, %s most of all (%s)"), most.Node.Code, d.Moved, d.MostBy.Unit.Name,
-		signed(d.Most))}
-}
-
-// signed is a change of places.
-func signed(places int) string { return strings.Replace(fmt.Sprintf("%+d", places), "-", "−", 1) }
-
-var statHeader = []string{"block", "code", "title", "leaf", "max", "units", "mean", "spread_estimate", "at_max",
-	"at_zero",
-	"changed", "cut", "correlation_estimate", "weight_estimate", "ranks_moved", "most_places", "most_unit",
-	"classes_moved",
-	"decides_nothing", "status"}
-
-func (c *CriteriaStats) csvStat(ranking *scoring.Ranking, s statRow) []page.Cell {
-	figure := func(p *scoring.Points) page.Cell {
-		if cell := c.ofUnits(s, p); cell.Number != nil {
-			return cell
-		}
-		return page.Cell{}
-	}
-	count := func(n int) page.Cell { return page.Count(int64(n)) }
-	row := append(words(ranking.Block.ID, s.Node.Code, s.Node.Title, strconv.FormatBool(s.Node.IsLeaf())),
-		c.exactly(s.Node.Max),
-		count(s.Units), figure(&s.Mean), figure(&s.Spread), count(s.AtMax), count(s.AtZero), count(s.Changed), count(s.Cut),
-		figure(s.Correlation), figure(s.Weight))
-	row = append(row, droppedCells(s.Dropped)...)
-	return append(row, words(strconv.FormatBool(s.DecidesNothing()), c.status())...)
-}
-
-// droppedCells are empty where nothing would be left.
-func droppedCells(d *analysis.Dropped) []page.Cell {
-	cells := make([]page.Cell, 4)
-	if d == nil {
-		return cells
-	}
-	cells[0], cells[1], cells[3] = page.Count(int64(d.Moved)), page.Count(int64(d.Most)), page.Count(int64(d.Classes))
-	if d.MostBy != nil {
-		cells[2] = page.Word(d.MostBy.Unit.ID)
-	}
-	return cells
+		page.Signed(d.Most, strconv.Itoa(d.Most)))}
 }
 
 // JSON writes the statistics for programs.

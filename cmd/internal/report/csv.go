@@ -50,7 +50,7 @@ func ranked(rank int) page.Cell {
 	if rank == 0 {
 		return page.Cell{}
 	}
-	return page.Count(int64(rank))
+	return page.Count(rank)
 }
 
 // tied is empty where there is no rank.

@@ -146,7 +146,7 @@ func figureIf(known bool, p scoring.Points) page.Cell {
 }
 
 func textOf[R any](id, head string, text func(R) string) column[R] {
-	return named(id, word(head, 0, func(r R) page.Cell { return page.Word(text(r)) }))
+	return named(id, word(head, 0, func(r R) string { return text(r) }))
 }
 
 func figureOf[R any](id, head string, cell func(R) page.Cell) column[R] {

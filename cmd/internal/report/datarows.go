@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -132,7 +133,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 		textOf("code", say("Mã", "Code"), func(r row) string { return r.Code }),
 		textOf("kind", say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
 		textOf("agency", say("Cơ quan", "Agency"), func(r row) string { return r.Agency }),
-		textOf("stage", say("Giai đoạn", "Stage"), func(r row) string { return d.Lang.Stage(stageOf(r.Decision)) }),
+		textOf("stage", say("Giai đoạn", "Stage"), func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
 		textOf("day", say("Ngày", "Day"), func(r row) string { return string(r.Day) }),
 		figureOf("before", say("Trước", "Before"), func(r row) page.Cell { return points(r, r.Before) }),
 		figureOf("after", say("Sau", "After"), func(r row) page.Cell { return points(r, r.After) }),
@@ -145,13 +146,6 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 		textOf("place", say("Nơi ghi", "Place"), func(r row) string { return shown(r.Pos) }),
 	}...), rows)
 	return &s.Sheet
-}
-
-func stageOf(d *scoring.Decision) scoring.Stage {
-	if d.Stage == "" {
-		return scoring.FinalAppraisal
-	}
-	return d.Stage
 }
 
 // faultSheet is every fault, in the colour of its severity.

@@ -32,7 +32,7 @@ func (d *Data) placeColumns() []column[unitRow] {
 		textOf("block", say("Khối", "Block"), func(u unitRow) string { return u.ranking.Block.Name }),
 		figureOf("rank", say("Hạng", "Rank"), func(u unitRow) page.Cell { return rankCell(u.Standing) }),
 		textOf("unit", say("Mã đơn vị", "Unit id"), func(u unitRow) string { return u.Card.Unit.ID }),
-		named("name", name(say("Đơn vị", "Unit"), func(u unitRow) page.Cell { return page.Word(u.Card.Unit.Name) })),
+		named("name", name(say("Đơn vị", "Unit"), func(u unitRow) string { return u.Card.Unit.Name })),
 	}
 }
 

@@ -46,11 +46,11 @@ func (f Faults) Document() *page.Document {
 func (f Faults) columns() []column[shownFault] {
 	say := f.Lang.Say
 	return []column[shownFault]{
-		named("place", name(say("Ở đâu", "Where"), func(t shownFault) page.Cell { return page.Word(t.place()) })),
+		named("place", name(say("Ở đâu", "Where"), func(t shownFault) string { return t.place() })),
 		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
-		named("message", name(say("Nội dung", "What"), func(t shownFault) page.Cell { return page.Word(t.message(f.Lang)) })),
-		named("code", word(say("Mã", "Code"), 1, func(t shownFault) page.Cell { return page.Word(string(t.Code)) })),
-		named("hint", word(say("Gợi ý", "Hint"), 2, func(t shownFault) page.Cell { return page.Word(t.hint(f.Lang)) })),
+		named("message", name(say("Nội dung", "What"), func(t shownFault) string { return t.message(f.Lang) })),
+		named("code", word(say("Mã", "Code"), 1, func(t shownFault) string { return string(t.Code) })),
+		named("hint", word(say("Gợi ý", "Hint"), 2, func(t shownFault) string { return t.hint(f.Lang) })),
 	}
 }
 

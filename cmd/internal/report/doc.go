@@ -6,6 +6,7 @@
 package report
 
 import (
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
@@ -33,6 +34,16 @@ func (r *Result) faultCounts() record.Counts { return record.CountsOf(r.Faults) 
 func (r *Result) figure(p scoring.Points) scoring.Points {
 	return r.Round.Regulation.Rounding.Percent(p)
 }
+
+// cell is a figure of a table, and changeCell one with its sign.
+func (r *Result) cell(p scoring.Points) page.Cell { return page.Figure(r.figure(p), r.decimals()) }
+func (r *Result) changeCell(p scoring.Points) page.Cell {
+	return page.Change(r.figure(p), r.decimals())
+}
+
+// printed is a figure within a sentence, and valueCell one in a table that is not rounded: 1,5 and not 1,50.
+func (r *Result) printed(p scoring.Points) string      { return r.Lang.Decimal(r.figure(p), r.decimals()) }
+func (r *Result) valueCell(p scoring.Points) page.Cell { return page.Word(r.Lang.Value(p)) }
 
 // onScale adds the scale of the index to a heading.
 func (r *Result) onScale(head string) string { return text.OnScale(head, r.Round.Regulation.Index) }

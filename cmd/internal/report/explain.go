@@ -187,6 +187,5 @@ func (e *Account) aside(format string, name any) string {
 	return fmt.Sprintf(format, name)
 }
 
-// printed is an index as it stands in a column, percent the same in a sentence.
-func (e *Account) printed(p scoring.Points) string { return e.Lang.Decimal(e.figure(p), e.decimals()) }
+// percent is an index in a sentence.
 func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign("") }

@@ -23,12 +23,12 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		shown bool
 		column[scoring.Line]
 	}{
-		{true, word(say("Mã", "Code"), 0, func(l scoring.Line) page.Cell { return page.Word(l.Criterion.Code) })},
-		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) page.Cell { return page.Word(brief(l.Criterion.Title)) })},
+		{true, word(say("Mã", "Code"), 0, func(l scoring.Line) string { return l.Criterion.Code })},
+		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
 		{true, figure(say("Tự đánh giá", "Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
 		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
 		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3, func(l scoring.Line) page.Cell { return e.cell(l.Survey) })},
-		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.number(l.Max) })},
+		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
 		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},
 		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, e.meanOf)},
 		{e.Unit.Ranking.Ranked > 1 && e.Unit.Block.HasSpread(), figure(say("Hạng", "Rank"), 1,
@@ -81,7 +81,7 @@ func (e *Account) weight(area *scoring.Criterion) page.Cell {
 	if area.Weight == nil {
 		return page.Cell{}
 	}
-	return e.number(*area.Weight)
+	return e.valueCell(*area.Weight)
 }
 
 func (e *Account) adds(l scoring.Line) page.Cell {
@@ -98,18 +98,18 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 	say := e.Lang.Say
 	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
 	columns := []column[analysis.Leaf]{
-		word(say("Mã", "Code"), 0, func(l analysis.Leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(l analysis.Leaf) page.Cell { return page.Word(brief(l.Line.Criterion.Title)) }),
-		figure(say("Điểm tối đa", "Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Max) }),
+		word(say("Mã", "Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
+		name(say("Tiêu chí", "Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
+		figure(say("Điểm tối đa", "Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
 		figure(say("Tự chấm", "Self"), 3, e.selfCell),
-		figure(say("Kết quả", "Result"), 4, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Points()) }),
-		figure(say("Mất", "Lost"), 0, func(l analysis.Leaf) page.Cell { return e.number(l.Line.Lost()) }),
+		figure(say("Kết quả", "Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
 	}
 	if slices.ContainsFunc(lost, func(l analysis.Leaf) bool { return !l.Factor.Equal(scoring.Whole(1)) }) {
 		columns = append(columns, figure(say("Mất trong tổng", "Lost of total"), 1,
-			func(l analysis.Leaf) page.Cell { return e.number(l.Lost) }))
+			func(l analysis.Leaf) page.Cell { return e.valueCell(l.Lost) }))
 	}
-	why := reasons(say("Vì", "Because of"), func(l analysis.Leaf) page.Cell { return page.Word(e.because(*l.Line)) })
+	why := reasons(say("Vì", "Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
 	fill(t, append(columns, why), lost)
 	return t
 }
@@ -127,11 +127,7 @@ func (e *Account) selfCell(l analysis.Leaf) page.Cell {
 	if !l.Line.Criterion.HasSelf() {
 		return page.Word("–")
 	}
-	return e.number(l.Line.Self)
-}
-
-func (e *Account) number(p scoring.Points) page.Cell {
-	return page.Word(e.Lang.Value(p))
+	return e.valueCell(l.Line.Self)
 }
 
 // because says who took the points: the survey, the unit itself, or a decision.

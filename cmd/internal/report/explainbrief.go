@@ -138,21 +138,7 @@ func (e *Account) lostBy() string {
 	case len(causes) == 1 && causes[0].Cause == analysis.Unpublished:
 		return text + ": " + e.Lang.Cause(analysis.Unpublished)
 	}
-	return text + ": " + e.exactCauses(causes)
-}
-
-// exactCauses are amounts by cause; what gives points back has a minus.
-func (e *Account) exactCauses(amounts analysis.Amounts) string {
-	var parts []string
-	for _, amount := range amounts {
-		parts = append(parts, e.Lang.Cause(amount.Cause)+" "+e.amount(amount.Points))
-	}
-	return strings.Join(parts, "; ")
-}
-
-// amount is a figure with a true minus.
-func (e *Account) amount(p scoring.Points) string {
-	return strings.Replace(e.Lang.Value(p), "-", "−", 1)
+	return text + ": " + e.causesBy(causes, func(p scoring.Points) string { return e.Lang.Value(p) })
 }
 
 // costliest are the criteria that cost most, and how many are below their maximum.

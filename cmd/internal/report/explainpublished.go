@@ -109,12 +109,12 @@ func (e *Account) publishedAreas() *page.Table {
 		}
 	}
 	columns := []column[*scoring.Criterion]{
-		word(say("Mã", "Code"), 0, func(c *scoring.Criterion) page.Cell { return page.Word(c.Code) }),
-		name(say("Lĩnh vực", "Area"), func(c *scoring.Criterion) page.Cell { return page.Word(brief(c.Title)) }),
+		word(say("Mã", "Code"), 0, func(c *scoring.Criterion) string { return c.Code }),
+		name(say("Lĩnh vực", "Area"), func(c *scoring.Criterion) string { return brief(c.Title) }),
 		figure(say("Điểm", "Points"), 1, of(func(r scoring.AreaResult) page.Cell { return e.cell(r.Points) })),
 		figure(say("Điểm tối đa", "Maximum"), 2, func(c *scoring.Criterion) page.Cell {
 			result, _ := card.InArea(c)
-			return e.number(result.Max)
+			return e.valueCell(result.Max)
 		}),
 		figure(e.onScale(say("Chỉ số", "Index")), 0, of(func(r scoring.AreaResult) page.Cell {
 			percent, ok := r.Index()

@@ -151,7 +151,7 @@ func (s *Survey) groupPart(part *survey.GroupPart, answered survey.SampleFigure,
 	}
 	if part.Share != nil {
 		words = append(words, fmt.Sprintf(say("trọng số %s, tỷ trọng %s%%", "weight %s, share %s%%"),
-			s.Lang.Number(*part.Weight), s.Lang.Decimal(s.figure(*part.Share), s.decimals())))
+			s.Lang.Number(*part.Weight), s.printed(*part.Share)))
 	}
 	return strings.Join(words, ", ")
 }
@@ -202,7 +202,7 @@ func (s *Survey) counts(q survey.QuestionResult) string {
 	}
 	counts = append(counts, fmt.Sprintf(s.Lang.Say("bỏ trống %d", "blank %d"), q.Blank))
 	if q.Index != nil {
-		counts = append(counts, s.Lang.Say("hài lòng ", "satisfaction ")+s.Lang.Decimal(s.figure(*q.Index), s.decimals())+"%")
+		counts = append(counts, s.Lang.Say("hài lòng ", "satisfaction ")+s.printed(*q.Index)+"%")
 	}
 	return strings.Join(counts, " · ")
 }

@@ -9,10 +9,6 @@ import (
 	"parindex/scoring"
 )
 
-func (e *Account) cell(p scoring.Points) page.Cell {
-	return page.Figure(e.figure(p), e.decimals())
-}
-
 // brief keeps a title to the width of a table.
 func brief(title string) string {
 	const most = 60

@@ -106,21 +106,12 @@ func (e *Account) firm() page.Line {
 		o.Below = append(o.Below, page.Under(say("Một tiêu chí khống chế xếp loại: chỉ thêm điểm thì không lên loại",
 			"A criterion holds the class down: more points alone do not lift it")))
 	}
-	o.Field(say("Đồng hạng", "Tied with"), namesOf(f.Tied))
-	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))),
-		namesOf(f.Near))
+	o.Field(say("Đồng hạng", "Tied with"), strings.Join(namesIn(f.Tied), "; "))
+	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))), strings.Join(namesIn(f.Near), "; "))
 	for _, r := range f.Ranges {
 		o.Below = append(o.Below, e.firmRange(r))
 	}
 	return o
-}
-
-func namesOf(standings []*scoring.Standing) string {
-	var names []string
-	for _, s := range standings {
-		names = append(names, s.Card.Unit.Name)
-	}
-	return strings.Join(names, "; ")
 }
 
 // moves are how many points more, and how many fewer, alter something.

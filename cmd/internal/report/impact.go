@@ -114,18 +114,15 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 		t.Notes = append(t.Notes, page.Lines(say("Không đơn vị nào thay đổi", "No unit changes"))...)
 	}
 	fill(t, []column[row]{
-		word(say("Hạng", "Rank"), 0,
-			func(m row) page.Cell { return page.Word(arrow(rankWord(m.Before), rankWord(m.After))) }),
+		word(say("Hạng", "Rank"), 0, func(m row) string { return arrow(rankWord(m.Before), rankWord(m.After)) }),
 		name(say("Đơn vị", "Unit"), func(m row) page.Cell { return unitCell(m.After) }),
 		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return b.index(m.Before) }),
 		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return b.index(m.After) }),
 		figure(say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
-		whole(word(say("Xếp loại", "Class"), 1,
-			func(m row) page.Cell { return page.Word(arrow(m.Before.Class, m.After.Class)) })),
-		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2,
-			func(m row) page.Cell { return page.Word(i.rewards(m)) })),
+		whole(word(say("Xếp loại", "Class"), 1, func(m row) string { return arrow(m.Before.Class, m.After.Class) })),
+		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) string { return i.rewards(m) })),
 		whole(word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0,
-			func(m row) page.Cell { return page.Word(i.causes(b, m)) })),
+			func(m row) string { return i.causes(b, m) })),
 	}, rows)
 	return t
 }
@@ -148,13 +145,11 @@ func whole[R any](c column[R]) column[R] {
 func (b *ImpactBlock) index(s *scoring.Standing) page.Cell { return page.Figure(s.Index, b.Decimals) }
 
 func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
-	cell := page.Figure(p.Round(scoring.HalfUp, b.Decimals), b.Decimals)
-	cell.Signed = true
-	return cell
+	return page.Change(p.Round(scoring.HalfUp, b.Decimals), b.Decimals)
 }
 
 // rankWord is the rank of a unit, a dash where it has none.
-func rankWord(s *scoring.Standing) string { return orDash(plain(ranked(s.Rank))) }
+func rankWord(s *scoring.Standing) string { return orDash(ranked(s.Rank).Plain()) }
 
 // arrow is before and after, once where they are the same.
 func arrow(before, after string) string {
@@ -223,15 +218,12 @@ func (i *Impact) effects(b *ImpactBlock) *page.Table {
 	t := &page.Table{Name: b.Block,
 		Title: []string{say("Tác động riêng của từng thay đổi", "What each change does alone")}}
 	type row = compare.Effect
-	count := func(head string, spare int, of func(row) int) column[row] {
-		return figure(head, spare, func(e row) page.Cell { return page.Count(int64(of(e))) })
-	}
 	fill(t, []column[row]{
-		word(say("Mã", "Code"), 0, func(e row) page.Cell { return page.Word(i.edit(e.Edit)) }),
-		name(say("Thay đổi", "Change"), func(e row) page.Cell { return page.Word(i.what(e.Edit)) }),
-		count(say("Đổi chỉ số", "Other index"), 1, func(e row) int { return len(e.Units) }),
-		count(say("Đổi hạng", "Other rank"), 0, func(e row) int { return e.Ranks }),
-		count(say("Đổi loại", "Other class"), 0, func(e row) int { return e.Classes }),
+		word(say("Mã", "Code"), 0, func(e row) string { return i.edit(e.Edit) }),
+		name(say("Thay đổi", "Change"), func(e row) string { return i.what(e.Edit) }),
+		figure(say("Đổi chỉ số", "Other index"), 1, func(e row) int { return len(e.Units) }),
+		figure(say("Đổi hạng", "Other rank"), 0, func(e row) int { return e.Ranks }),
+		figure(say("Đổi loại", "Other class"), 0, func(e row) int { return e.Classes }),
 		figure(say("Nhiều nhất", "Most"), 0, func(e row) page.Cell { return b.signed(most(e)) }),
 	}, b.Effects)
 	return t

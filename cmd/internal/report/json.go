@@ -7,7 +7,6 @@ import (
 	"reflect"
 	"strings"
 
-	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
 )
@@ -46,14 +45,6 @@ func (r *Result) someOf(p *scoring.Points) *record.Figure {
 		return nil
 	}
 	return r.some(*p)
-}
-
-// plain is a cell of a table for programs as a text.
-func plain(c page.Cell) string {
-	if c.Number == nil {
-		return c.Text
-	}
-	return c.Number.Fixed(c.Decimals)
 }
 
 // object is what a report for programs says of one thing: its members in order. A key that

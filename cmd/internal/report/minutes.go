@@ -136,7 +136,7 @@ func (m *Minutes) points(r *minute, p scoring.Points) page.Cell {
 	if r.Kind != scoring.PointsDecision || r.upheld != nil {
 		return page.Word("–")
 	}
-	return page.Figure(m.figure(p), m.decimals())
+	return m.cell(p)
 }
 
 // leftOpen is a text, or dots to write on where it is not known.

@@ -116,7 +116,7 @@ func (n *Notice) causes() *page.Table {
 		if change.IsZero() && !by.IsZero() {
 			return // less than a unit of the last digit
 		}
-		shown := strings.Replace(e.Lang.Decimal(change, e.decimals()), "-", "−", 1)
+		shown := trueMinus(e.Lang.Decimal(change, e.decimals()))
 		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.fixed(left)})
 		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: shown, From: before, To: left})
 	}
@@ -125,8 +125,7 @@ func (n *Notice) causes() *page.Table {
 		step(say("Điểm thưởng", "Bonus"), card.Bonus)
 	}
 	for _, amount := range lost.Causes {
-		cause := []rune(e.Lang.Cause(amount.Cause))
-		step(strings.ToUpper(string(cause[:1]))+string(cause[1:]), amount.Points.Neg())
+		step(capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
 	}
 	sum := e.fixed(left)
 	sum.Strong = true
@@ -148,12 +147,12 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 	t := &page.Table{Title: []string{say("4. Tiêu chí mất điểm nhiều nhất", "4. Criteria that cost most")}}
 	type leaf = analysis.Leaf
 	fill(t, []column[leaf]{
-		word(say("Mã", "Code"), 0, func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(l leaf) page.Cell { return page.Word(l.Line.Criterion.Title) }),
+		word(say("Mã", "Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		name(say("Tiêu chí", "Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
 		figure(say("Điểm tối đa", "Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
 		figure(say("Kết quả", "Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
 		figure(say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.fixed(l.Lost) }),
-		word(say("Lý do", "Reason"), 0, func(l leaf) page.Cell { return page.Word(n.why(*l.Line)) }),
+		word(say("Lý do", "Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}

@@ -149,7 +149,7 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
 			chart.Bars = append(chart.Bars, page.Bar{Label: s.Card.Unit.Name, To: change,
-				Figure: page.Signed(change.Sign(), o.Lang.Decimal(o.figure(change), o.decimals()))})
+				Figure: page.Signed(change.Sign(), o.printed(change))})
 		}
 	}
 	fill(t, []column[*scoring.Standing]{
@@ -192,5 +192,5 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 const barsOfLosses = 10
 
 func (o *Overview) lossBar(c *scoring.Criterion, lost scoring.Points) page.Bar {
-	return page.Bar{Label: c.Code + " " + brief(c.Title), To: lost, Figure: o.Lang.Decimal(o.figure(lost), o.decimals())}
+	return page.Bar{Label: c.Code + " " + brief(c.Title), To: lost, Figure: o.printed(lost)}
 }

@@ -25,7 +25,7 @@ func (v *Appraisal) toRead() page.Block {
 		figures(say("Tự chấm", "Self")).words(say("Giải trình", "Explanation"))
 	for _, l := range v.Overview.OnlyExplained {
 		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
-			v.exactly(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
+			v.valueCell(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
 	}
 	return g.block()
 }

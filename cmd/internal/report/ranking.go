@@ -169,7 +169,7 @@ func placeCell(rank int) page.Cell {
 	if rank == 0 {
 		return page.Word("–")
 	}
-	return page.Count(int64(rank))
+	return page.Count(rank)
 }
 
 // classBefore is the class of the year before, empty where none is known.
@@ -192,7 +192,7 @@ func (r *Result) number(s *scoring.Standing, p scoring.Points) page.Cell {
 	if !s.Card.Scored {
 		return page.Cell{}
 	}
-	return page.Figure(r.figure(p), r.decimals())
+	return r.cell(p)
 }
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
@@ -221,8 +221,7 @@ func (r *Result) indexChangeCell(s *scoring.Standing) page.Cell {
 	if !ok {
 		return page.Cell{}
 	}
-	change = r.figure(change) // so that what rounds to 0 has no sign
-	return page.Cell{Number: &change, Decimals: r.decimals(), Signed: true}
+	return r.changeCell(change) // what rounds to 0 has no sign
 }
 
 func rankChangeCell(s *scoring.Standing) page.Cell {
@@ -230,9 +229,7 @@ func rankChangeCell(s *scoring.Standing) page.Cell {
 	if !ok {
 		return page.Cell{}
 	}
-	cell := page.Count(int64(change))
-	cell.Signed = true
-	return cell
+	return page.Change(scoring.Whole(int64(change)), 0)
 }
 
 // footer is what stands below a ranking: how many units, their mean, how many

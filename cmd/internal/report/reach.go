@@ -65,9 +65,9 @@ func (r *Reach) raises() (rows []raised) {
 func (r *Reach) reachColumns() []column[raised] {
 	say := r.Lang.Say
 	return []column[raised]{
-		figure(say("Cách", "Way"), 0, func(w raised) page.Cell { return page.Count(int64(w.number)) }),
-		word(say("Mã", "Code"), 0, func(w raised) page.Cell { return page.Word(w.Line.Criterion.Code) }),
-		name(say("Tiêu chí", "Criterion"), func(w raised) page.Cell { return page.Word(w.Line.Criterion.Title) }),
+		figure(say("Cách", "Way"), 0, func(w raised) int { return w.number }),
+		word(say("Mã", "Code"), 0, func(w raised) string { return w.Line.Criterion.Code }),
+		name(say("Tiêu chí", "Criterion"), func(w raised) string { return w.Line.Criterion.Title }),
 		figure(say("Hiện có", "Now"), 0, func(w raised) page.Cell { return r.unrounded(w.now()) }),
 		figure(say("Cần đạt", "To reach"), 0, func(w raised) page.Cell { return r.unrounded(w.To) }),
 		figure(say("Tối đa", "Maximum"), 2, func(w raised) page.Cell { return r.unrounded(w.Line.Criterion.Max) }),
@@ -133,7 +133,7 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 		parts = append(parts, fmt.Sprintf(r.Lang.Say("hạng %d", "rank %d"), rank))
 	}
 	parts = append(parts, fmt.Sprintf(r.Lang.Say("chỉ số %s", "index %s"),
-		r.Lang.Decimal(r.figure(card.Index), r.decimals())+r.sign("")))
+		r.printed(card.Index)+r.sign("")))
 	if class != "" {
 		parts = append(parts, fmt.Sprintf(r.Lang.Say("loại %s", "class %s"), class))
 	}
@@ -164,7 +164,7 @@ func (r *Reach) reachRows() *page.Table {
 	t := dataTable(reachHeader)
 	unit := r.Standing.Card.Unit
 	for _, w := range r.raises() {
-		row := append(words(r.Ranking.Block.ID, unit.ID, unit.Name, r.key()), page.Count(int64(w.number)))
+		row := append(words(r.Ranking.Block.ID, unit.ID, unit.Name, r.key()), page.Count(w.number))
 		row = append(row, words(w.Line.Criterion.Code, w.Line.Criterion.Title)...)
 		for _, p := range []scoring.Points{w.now(), w.To, w.Line.Criterion.Max, w.By} {
 			row = append(row, page.Word(p.String()))

@@ -90,8 +90,8 @@ func (r Received) counts() *page.Table {
 	t := r.table(say("Tổng hợp", "Summary"))
 	t.Title = t.Title[:2]
 	columns := []column[ReceivedBlock]{
-		name(say("Khối", "Block"), func(b ReceivedBlock) page.Cell { return page.Word(b.Name) }),
-		figure(say("Số đơn vị", "Units"), 0, func(b ReceivedBlock) page.Cell { return page.Count(int64(len(b.Units))) }),
+		name(say("Khối", "Block"), func(b ReceivedBlock) string { return b.Name }),
+		figure(say("Số đơn vị", "Units"), 0, func(b ReceivedBlock) int { return len(b.Units) }),
 	}
 	for state := Missing; state <= Clean; state++ {
 		columns = append(columns, figure(state.words(r.Lang), 0, func(b ReceivedBlock) page.Cell { return b.count(state) }))
@@ -123,9 +123,9 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 	say, t := r.Lang.Say, r.table(block.Name)
 	no := 0
 	fill(t, []column[ReceivedUnit]{
-		figure(say("STT", "No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(int64(no)) }),
-		word(say("Mã", "Id"), 2, func(u ReceivedUnit) page.Cell { return page.Word(u.ID) }),
-		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) page.Cell { return page.Word(u.Name) }),
+		figure(say("STT", "No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(no) }),
+		word(say("Mã", "Id"), 2, func(u ReceivedUnit) string { return u.ID }),
+		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) string { return u.Name }),
 		word(say("Ngày nhận", "Received"), 1, func(u ReceivedUnit) page.Cell {
 			cell := page.Word(r.Lang.Day(u.Received))
 			if u.Late {
@@ -137,8 +137,8 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 			func(u ReceivedUnit) page.Cell { return page.Cell{Text: u.State.words(r.Lang), Tone: u.State.tone()} }),
 		figure(say("Lỗi", "Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
 		figure(say("Cảnh báo", "Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
-		word(say("Bản đánh dấu", "Marked copy"), 1, func(u ReceivedUnit) page.Cell { return page.Word(u.File) }),
-		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) page.Cell { return page.Word(u.Remark) }),
+		word(say("Bản đánh dấu", "Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),
+		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) string { return u.Remark }),
 	}, block.Units)
 	return t
 }
@@ -148,19 +148,19 @@ func some(n int) page.Cell {
 	if n == 0 {
 		return page.Cell{}
 	}
-	return page.Count(int64(n))
+	return page.Count(n)
 }
 
 func (r Received) others() *page.Table {
 	say, t := r.Lang.Say, r.table(r.Lang.Say("Tệp khác", "Other files"))
 	no := 0
 	fill(t, []column[ReceivedFile]{
-		figure(say("STT", "No."), 3, func(ReceivedFile) page.Cell { no++; return page.Count(int64(no)) }),
-		name(say("Tệp", "File"), func(f ReceivedFile) page.Cell { return page.Word(f.Name) }),
+		figure(say("STT", "No."), 3, func(ReceivedFile) page.Cell { no++; return page.Count(no) }),
+		name(say("Tệp", "File"), func(f ReceivedFile) string { return f.Name }),
 		figure(say("Lỗi", "Errors"), 0, func(f ReceivedFile) page.Cell { return some(f.Errors) }),
 		figure(say("Cảnh báo", "Warnings"), 1, func(f ReceivedFile) page.Cell { return some(f.Warnings) }),
-		word(say("Bản đánh dấu", "Marked copy"), 1, func(f ReceivedFile) page.Cell { return page.Word(f.File) }),
-		word(say("Ghi chú", "Remark"), 1, func(f ReceivedFile) page.Cell { return page.Word(f.Remark) }),
+		word(say("Bản đánh dấu", "Marked copy"), 1, func(f ReceivedFile) string { return f.File }),
+		word(say("Ghi chú", "Remark"), 1, func(f ReceivedFile) string { return f.Remark }),
 	}, r.Others)
 	t.Notes = page.Lines(fmt.Sprintf(say("Số tệp: %d", "Files: %d"), len(r.Others)))
 	return t

@@ -145,25 +145,28 @@ func (s *Rescore) Document() *page.Document {
 	say := s.Lang.Say
 	t := &page.Table{Name: say("Chấm lại", "Rescored"), Title: []string{say("Chấm lại các đợt đã lưu", "Recorded rounds scored again")}}
 	type row = *Rescored
-	count := func(head string, spare int, of func(row) int) column[row] {
-		return figure(head, spare, func(r row) page.Cell { return page.Count(int64(of(r))) })
-	}
 	columns := []column[row]{
-		named("path", name(say("Đợt", "Round"), func(r row) page.Cell { return page.Word(r.Path) })),
-		named("round", word(say("Mã đợt", "Id"), 5, func(r row) page.Cell { return page.Word(r.Round) })),
+		named("path", name(say("Đợt", "Round"), func(r row) string { return r.Path })),
+		named("round", word(say("Mã đợt", "Id"), 5, func(r row) string { return r.Round })),
 		named("year", figure(say("Năm", "Year"), 3, func(r row) page.Cell { return ranked(r.Year) })),
-		named("pack", word(say("Gói", "Pack"), 4, func(r row) page.Cell { return page.Word(r.Pack) })),
-		named("units", count(say("Đơn vị", "Units"), 1, func(r row) int { return len(r.Units) })),
-		named("errors", count(say("Lỗi", "Faults"), 2, func(r row) int { return r.Errors })),
-		named("status", word(say("Kết quả", "Result"), 0, func(r row) page.Cell { return s.status(r) })),
-		named("differences", count(say("Khác", "Differ"), 1, func(r row) int { return len(r.Differences) })),
+		data("round_status", func(r row) string { return string(r.RoundStatus) }),
+		named("pack", word(say("Gói", "Pack"), 4, func(r row) string { return r.Pack })),
+		data("criteria", func(r row) string { return r.Criteria }),
+		named("units", figure(say("Đơn vị", "Units"), 1, func(r row) int { return len(r.Units) })),
+		named("errors", figure(say("Lỗi", "Faults"), 2, func(r row) int { return r.Errors })),
+		data("status", func(r row) string { return string(r.Status) }),
+		word(say("Kết quả", "Result"), 0, s.status),
+		data("against", func(r row) string { return r.Against }),
+		data("changed_inputs", func(r row) int { return len(r.Inputs) }),
+		named("differences", figure(say("Khác", "Differ"), 1, func(r row) int { return len(r.Differences) })),
+		data("first_difference", firstDifference),
 	}
 	rows := pointers(s.Rounds)
 	fill(t, columns, rows)
 	t.Notes = page.Lines(s.counts()...)
-	d := &page.Document{Blocks: []page.Block{t}, Data: dataTable(rescoreHeader)}
+	d := &page.Document{Blocks: []page.Block{t}, Data: &page.Table{}}
+	addData(d.Data, columns, rows)
 	for _, r := range rows {
-		d.Data.Rows = append(d.Data.Rows, s.dataRow(r))
 		if details := s.details(r); len(details) > 0 {
 			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(r.Path, details...)})
 		}
@@ -171,19 +174,12 @@ func (s *Rescore) Document() *page.Document {
 	return d
 }
 
-var rescoreHeader = []string{"path", "round", "year", "round_status", "pack", "criteria", "units", "errors", "status", "against", "changed_inputs",
-	"differences", "first_difference"}
-
-func (s *Rescore) dataRow(r *Rescored) []page.Cell {
-	count := func(n int) page.Cell { return page.Count(int64(n)) }
-	first := ""
-	if len(r.Differences) > 0 {
-		d := r.Differences[0]
-		first = d.Block + "/" + d.Unit + " " + d.Figure + ": " + d.Recorded + " → " + d.Now
+func firstDifference(r *Rescored) string {
+	if len(r.Differences) == 0 {
+		return ""
 	}
-	row := append(words(r.Path, r.Round), ranked(r.Year))
-	row = append(append(row, words(string(r.RoundStatus), r.Pack, r.Criteria)...), count(len(r.Units)), count(r.Errors))
-	return append(row, page.Word(string(r.Status)), page.Word(r.Against), count(len(r.Inputs)), count(len(r.Differences)), page.Word(first))
+	d := r.Differences[0]
+	return d.Block + "/" + d.Unit + " " + d.Figure + ": " + d.Recorded + " → " + d.Now
 }
 
 // status is what became of a round, in a word.

@@ -59,11 +59,10 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	say := s.Lang.Say
 	t := s.sampled(b, say("Độ nhạy của thứ hạng", "How sensitive the ranks are"))
 	columns := []column[sensitive]{
-		figure(say("Hạng", "Rank"), 0, func(u sensitive) page.Cell { return page.Count(int64(u.Standing.Rank)) }),
+		figure(say("Hạng", "Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
 		name(say("Đơn vị", "Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
-		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0,
-			func(u sensitive) page.Cell { return page.Word(ranks(u.Low, u.High)) }),
-		figure(say("Trung vị (≈)", "Median (≈)"), 4, func(u sensitive) page.Cell { return page.Count(int64(u.Median)) }),
+		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
+		figure(say("Trung vị (≈)", "Median (≈)"), 4, func(u sensitive) int { return u.Median }),
 		figure(say("Giữ hạng (%, ≈)", "Keeps rank (%, ≈)"), 0,
 			func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
 	}
@@ -74,8 +73,7 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	columns = append(columns,
 		figure(say("Dịch hạng bình quân (≈)", "Mean shift (≈)"), 2,
 			func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3,
-			func(u sensitive) page.Cell { return page.Word(s.driver(b, u)) }))
+		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
 	fill(t, columns, pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
@@ -149,8 +147,8 @@ func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
 	type factor = *analysis.Factor
 	t := s.sampled(b, say("Yếu tố làm dịch hạng", "What moves the ranks"))
 	fill(t, []column[factor]{
-		word(say("Yếu tố", "Input"), 0, func(f factor) page.Cell { return page.Word(s.factorName(f)) }),
-		name(say("Nội dung", "What it is"), func(f factor) page.Cell { return page.Word(s.content(f)) }),
+		word(say("Yếu tố", "Input"), 0, func(f factor) string { return s.factorName(f) }),
+		name(say("Nội dung", "What it is"), func(f factor) string { return s.content(f) }),
 		figure(say("Trọng số (%)", "Weight (%)"), 1, func(f factor) page.Cell {
 			if f.Area == nil {
 				return page.Word("–")
@@ -191,7 +189,7 @@ var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_lo
 	"runs", "seed", "status"}
 
 func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Cell) {
-	end := append([]page.Cell{page.Count(int64(b.Runs))}, words(fmt.Sprint(b.Seed), string(scoring.Variant))...)
+	end := append([]page.Cell{page.Count(b.Runs)}, words(fmt.Sprint(b.Seed), string(scoring.Variant))...)
 	for _, u := range pointers(b.Units) {
 		card, keeps := u.Standing.Card, page.Cell{}
 		if u.KeepsClass != nil {
@@ -203,7 +201,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		}
 		row := words(b.Ranking.Block.ID, "unit", card.Unit.ID, card.Unit.Name)
 		for _, n := range []int{u.Standing.Rank, u.Low, u.Median, u.High} {
-			row = append(row, page.Count(int64(n)))
+			row = append(row, page.Count(n))
 		}
 		row = append(row, estimate(u.KeepsRank, 2), keeps, estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{},
 			page.Cell{})

@@ -45,8 +45,8 @@ func (a *Areas) spreadTable(b *analysis.Block) *page.Table {
 	t := a.ofBlock(b.Ranking, a.onScale(say("Phân bố chỉ số từng lĩnh vực", "Spread of the index of each area")))
 	t.Name, t.Narrow, t.Sign = say("Phân bố lĩnh vực", "Spread of areas")+" – "+b.Ranking.Block.Name, true, true
 	columns := []column[analysis.BlockArea]{
-		word(say("Mã", "Code"), 0, func(r analysis.BlockArea) page.Cell { return page.Word(r.Area.Code) }),
-		name(say("Lĩnh vực", "Area"), func(r analysis.BlockArea) page.Cell { return page.Word(brief(r.Area.Title)) }),
+		word(say("Mã", "Code"), 0, func(r analysis.BlockArea) string { return r.Area.Code }),
+		name(say("Lĩnh vực", "Area"), func(r analysis.BlockArea) string { return brief(r.Area.Title) }),
 	}
 	for _, c := range []struct {
 		head  string
@@ -83,7 +83,7 @@ func (a *Areas) ofSpread(s analysis.Spread, figure scoring.Points, none page.Cel
 	if s.Units == 0 {
 		return none
 	}
-	return page.Figure(a.figure(figure), a.decimals())
+	return a.cell(figure)
 }
 
 // notScaled says what the points of areas do not have in them: factors and weights.
@@ -129,9 +129,9 @@ func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
 		return fmt.Sprintf(say("từ %s đến dưới %s", "%s to below %s"), o.Lang.Number(i.from), o.Lang.Number(i.to))
 	}
 	fill(t, []column[interval]{
-		word(o.onScale(say("Chỉ số", "Index")), 0, func(i interval) page.Cell { return page.Word(label(i)) }),
+		word(o.onScale(say("Chỉ số", "Index")), 0, func(i interval) string { return label(i) }),
 		figure(say("Số đơn vị", "Units"), 0, func(i interval) page.Cell { return tally(len(i.units)) }),
-		name(say("Đơn vị", "Which"), func(i interval) page.Cell { return page.Word(unitNames(i.units)) }),
+		name(say("Đơn vị", "Which"), func(i interval) string { return strings.Join(namesIn(i.units), "; ") }),
 	}, intervals)
 	t.Columns[2].Whole = true
 	for _, i := range intervals {
@@ -139,14 +139,6 @@ func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
 			page.Bar{Label: label(i), Figure: fmt.Sprint(len(i.units)), To: scoring.Whole(int64(len(i.units)))})
 	}
 	return o.named(t, say("Phân bố chỉ số", "Distribution of the index"), ranking)
-}
-
-func unitNames(units []*scoring.Standing) string {
-	var names []string
-	for _, s := range units {
-		names = append(names, s.Card.Unit.Name)
-	}
-	return strings.Join(names, "; ")
 }
 
 // intervalsOf puts the ranked units of a block into intervals, the highest first.

@@ -60,8 +60,7 @@ func columnOf(t *testing.T, table *page.Table, heading string) (texts []string) 
 		}
 		for _, row := range table.Rows {
 			cell := row[i]
-			cell.Text += map[bool]string{true: page.Mark}[cell.Marked]
-			texts = append(texts, strings.Replace(plain(cell), ".", ",", 1))
+			texts = append(texts, strings.Replace(cell.Plain(), ".", ",", 1))
 		}
 		return texts
 	}

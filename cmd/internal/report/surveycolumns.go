@@ -36,7 +36,7 @@ func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
 			figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 3,
 				func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
 			figure(say("Không phân biệt được (hạng)", "Not told apart (ranks)"), 4,
-				func(r surveyRow) page.Cell { return page.Word(s.alikeRanks(b, r)) }))
+				func(r surveyRow) string { return s.alikeRanks(b, r) }))
 	}
 	columns = append(columns, figure(say("Số phiếu", "Ballots"), 2, s.ballotsCell))
 	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots }) {
@@ -74,7 +74,7 @@ func (s *Survey) index(f survey.Figure) page.Cell {
 	if f.Index == nil {
 		return page.Word("–")
 	}
-	return page.Figure(s.figure(*f.Index), s.decimals())
+	return s.cell(*f.Index)
 }
 
 // marginDecimals are enough for an estimate.
@@ -218,7 +218,7 @@ func (s *Survey) satisfactions(b *surveyBlock) (columns []column[surveyRow]) {
 			if percent == nil {
 				return page.Word("–")
 			}
-			return page.Figure(s.figure(*percent), s.decimals())
+			return s.cell(*percent)
 		}))
 	}
 	return columns

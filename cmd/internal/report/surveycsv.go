@@ -132,7 +132,7 @@ func (s *Survey) csvFigure(p *scoring.Points) page.Cell {
 	if p == nil {
 		return page.Cell{}
 	}
-	return page.Figure(s.figure(*p), s.decimals())
+	return s.cell(*p)
 }
 
 // csvRequired is empty where nobody counted.

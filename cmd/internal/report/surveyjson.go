@@ -132,7 +132,7 @@ func (s *Survey) answersJSON(u *survey.UnitResult) object {
 	var questions []account.Question
 	published := ""
 	if u.Unit.ID != "" {
-		questions, published = account.QuestionsOf(s.Answers, u, ""), plain(publishedCell(u))
+		questions, published = account.QuestionsOf(s.Answers, u, ""), publishedCell(u).Plain()
 	}
 	return object{
 		{"components?", each(u.Components, s.componentJSON)},

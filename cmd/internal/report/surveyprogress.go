@@ -66,7 +66,7 @@ func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
 	say := s.Lang.Say
 	columns := []column[behindRow]{name(say("Đơn vị", "Unit"), func(d behindRow) page.Cell { return unitOf(d.row.card) })}
 	if slices.ContainsFunc(behind, func(d behindRow) bool { return d.group != "" }) {
-		columns = append(columns, name(say("Nhóm đối tượng", "Group"), func(d behindRow) page.Cell { return page.Word(d.group) }))
+		columns = append(columns, name(say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
 	}
 	for _, wave := range s.wavesOf() {
 		columns = append(columns, figure(wave, 2, func(d behindRow) page.Cell { return page.Count(ballotsOf(d.waves, wave)) }))

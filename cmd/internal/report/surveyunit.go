@@ -47,7 +47,7 @@ func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 	t := s.unitTable(u, say("Nhóm đối tượng", "Groups"))
 	type row = survey.GroupResult
 	columns := []column[row]{
-		name(say("Nhóm", "Group"), func(g row) page.Cell { return page.Word(g.Group.Name) }),
+		name(say("Nhóm", "Group"), func(g row) string { return g.Group.Name }),
 		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
 		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
 		figure(say("Số phiếu", "Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
@@ -83,7 +83,7 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 		all = say("Theo trọng số (%)", "By weights (%)")
 	}
 	columns := []column[row]{
-		name(say("Thành phần", "Component"), func(c row) page.Cell { return page.Word(c.Component.Name) }),
+		name(say("Thành phần", "Component"), func(c row) string { return c.Component.Name }),
 		figure(all, 0, func(c row) page.Cell { return s.index(c.Figure) }),
 	}
 	for i := range u.Groups {
@@ -122,11 +122,11 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 	say := s.Lang.Say
 	t := s.unitTable(u, say("Câu hỏi", "Questions"))
 	columns := []column[answersRow]{
-		name(say("Mã", "Id"), func(q answersRow) page.Cell { return page.Word(q.Question.ID) }),
+		name(say("Mã", "Id"), func(q answersRow) string { return q.Question.ID }),
 		word(say("Câu hỏi", "Question"), 0, s.questionCell),
 	}
 	if len(u.Groups) > 1 {
-		columns = append(columns, name(say("Nhóm", "Group"), func(q answersRow) page.Cell { return page.Word(q.group) }))
+		columns = append(columns, name(say("Nhóm", "Group"), func(q answersRow) string { return q.group }))
 	}
 	for i, level := range scale.Levels {
 		columns = append(columns, figure(level.Label, 0, func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
