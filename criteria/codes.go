@@ -41,6 +41,20 @@ const (
 	CodeYAMLBracketOpen  fault.Code = "yaml-bracket-open"   // found, expected
 	CodeYAMLBracketOther fault.Code = "yaml-bracket-other"  // found, expected
 	CodeYAMLAfter        fault.Code = "yaml-after-end"      // found: after quotes or brackets that have closed
+	CodeYAMLExtra        fault.Code = "yaml-extra"          // found: a sign that is one too many
+	CodeYAMLDash         fault.Code = "yaml-dash"           // found, expected int: blanks; "" where there is none
+	CodeYAMLSign         fault.Code = "yaml-sign"           // found, expected: signs
+	CodeYAMLStart        fault.Code = "yaml-start"          // found, text: its first sign, and all of it
+	CodeYAMLEscape       fault.Code = "yaml-escape"         // found: a backslash and what follows
+	CodeYAMLControl      fault.Code = "yaml-control"        // found: U+0007
+	CodeYAMLComment      fault.Code = "yaml-comment"        // found: what is no comment
+	CodeYAMLCut          fault.Code = "yaml-comment-cuts"   // none: a comment that takes a bracket
+	CodeYAMLMerge        fault.Code = "yaml-merge"          // found: the mark of a version control system
+	CodeYAMLOneLine      fault.Code = "yaml-one-line"       // none: two keys on a line, or a key and a dash
+
+	// Texts that YAML reads, and probably not as they are meant.
+	CodeTextCurly fault.Code = "text-curly-quotes" // key, found: what stands between them
+	CodeTextCut   fault.Code = "text-cut"          // key, found: the comment
 
 	CodePreviousForm    fault.Code = "previous-form"       // found: not PACK/SET
 	CodePreviousItself  fault.Code = "previous-itself"     // set

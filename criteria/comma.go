@@ -31,7 +31,7 @@ func (d *document) rejoinCommas(n *yaml.Node) {
 		case d.isText(before, key, value):
 			before.Value += ", " + key.Value
 			if i+3 >= len(n.Content) || !d.isText(before, n.Content[i+2], n.Content[i+3]) {
-				d.fault(before, CodeCommaInText, "found", before.Value)
+				d.fault(before, CodeCommaInText, "found", strings.Trim(before.Value, curly))
 			}
 		default:
 			kept = append(kept, key, value)

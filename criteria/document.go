@@ -92,6 +92,9 @@ func (d *document) parse(text []byte) {
 		return
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if bytes.IndexByte(text, '\n') < 0 { // an old Mac's line ends
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
 	d.sources[d.name] = text
 	if n := validUTF8(text); n < len(text) {
 		d.faultAt(d.offset(text[:n]), fault.CodeNotUTF8)
@@ -179,6 +182,9 @@ func (d *document) refuseAliases(n *yaml.Node) {
 	}
 	if n.Anchor != "" {
 		d.fault(n, CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
+	}
+	if line := d.line(n.Line); n.Style == 0 && n.Kind == yaml.ScalarNode && n.Column <= len(line) && line[n.Column-1] == '!' {
+		d.fault(n, CodeYAMLTag, "tag", "!")
 	}
 	if !plainTags[n.ShortTag()] {
 		d.fault(n, CodeYAMLTag, "tag", n.Tag)

@@ -93,12 +93,30 @@ func (d *document) twice(key, first *yaml.Node) {
 func (m *mapping) unknown(strange []*yaml.Node, known []string) {
 	for _, key := range strange {
 		absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return m.entry(k) != nil })
-		meant := Closest(key.Value, absent)
-		m.d.fault(key, CodeUnknownKey, "key", key.Value, "expected", known, "suggestion", meant)
+		meant := m.otherSign(key, absent)
+		if meant == "" {
+			meant = Closest(key.Value, absent)
+			m.d.fault(key, CodeUnknownKey, "key", key.Value, "expected", known, "suggestion", meant)
+		}
 		if meant != "" {
 			m.entries = append(m.entries, entry{name: meant, key: key})
 		}
 	}
+}
+
+// otherSign reports a key that has its value within it, since another sign than a colon and a blank
+// stands between the two, and says which key is meant.
+func (m *mapping) otherSign(key *yaml.Node, known []string) (meant string) {
+	sign := odd().equals.FindStringSubmatchIndex(key.Value)
+	if sign == nil || key.Style != 0 || !slices.Contains(known, key.Value[:sign[3]]) {
+		return ""
+	}
+	if found := key.Value[sign[4]:sign[5]]; found == ":" {
+		m.d.fault(key, CodeYAMLColon, "found", key.Value)
+	} else {
+		m.d.faultAt(fault.At(m.d.name, key.Line, key.Column+sign[4]), CodeYAMLSign, "found", found, "expected", ":")
+	}
+	return key.Value[:sign[3]]
 }
 
 func (m *mapping) field(f field) {

@@ -2,7 +2,6 @@ package criteria
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,14 +19,27 @@ type mistake struct {
 // fit what stands before. The library says at best where it gave up: at the start of
 // a block, or where quotes that nobody closed come to an end.
 type lookout struct {
-	line   int   // at hand, from 1
-	levels []int // the columns of the blocks that are open, the innermost last
-	opens  bool  // the line before has a key or a dash without a value
-	text   int   // column of the block of text that goes on (after | or >), or -1
-	flow   flow  // brackets and quotes that are open
+	line   int     // at hand, from 1
+	levels []depth // the blocks that are open, the innermost last
+	opens  bool    // the line before has a key or a dash without a value
+	bare   bare    // the line before, where it has neither
+	text   int     // column of the block of text that goes on (after | or >), or -1
+	flow   flow    // brackets and quotes that are open
 	found  *mistake
 	// reference is the first anchor or alias: text that begins so, as a rule.
 	reference *mistake
+}
+
+// depth is a block: where its keys stand, or the dashes of a list.
+type depth struct {
+	col  int
+	list bool
+}
+
+// bare is a line without key and dash; its line is 0 where there is none.
+type bare struct {
+	line, col int
+	content   string
 }
 
 // maxBlocks is how many blocks within each other are followed.
@@ -39,6 +51,7 @@ func findMistake(text []byte) (found, reference *mistake) {
 	l := &lookout{text: -1}
 	for line := range bytes.Lines(text) {
 		l.line++
+		l.unprintable(strings.TrimRight(string(line), "\r\n"))
 		l.read(strings.TrimRight(string(line), " \t\r\n"))
 		if l.found != nil || len(l.levels) > maxBlocks {
 			return l.found, l.reference
@@ -60,13 +73,16 @@ func (l *lookout) read(line string) {
 	content := strings.TrimLeft(line, " ")
 	col := len(line) - len(content)
 	switch {
+	case line != "" && strings.IndexByte("<=>", line[0]) >= 0 && odd().merge.MatchString(line):
+		l.report(CodeYAMLMerge, 0, "found", line)
+		return
 	case content == "" || l.text >= 0 && col > l.text:
 		return
 	case l.flow.isOpen():
 		l.flow.goOn(l, line, col)
 		return
 	case strings.HasPrefix(content, "? "): // a key that is no text: nobody's mistake
-		l.levels = make([]int, maxBlocks+1)
+		l.levels = make([]depth, maxBlocks+1)
 		return
 	case content[0] == '#' || line == "---" || line == "...":
 		return
@@ -96,34 +112,76 @@ func isOddBlank(r rune) bool {
 
 // entry reads a key with its value, or what follows the dash of a list.
 func (l *lookout) entry(content string, col int) {
+	before := l.bare
+	l.bare = bare{}
 	if rest, is := afterDash(content); is {
-		l.enter(col, "-")
-		l.refer("", rest, col+utf8.RuneCountInString(content[:len(content)-len(rest)]))
-		rest = withoutProperties(rest)
-		at := col + utf8.RuneCountInString(content[:len(content)-len(rest)])
-		l.opens = rest == ""
-		if rest != "" && l.found == nil && len(l.levels) <= maxBlocks && !l.oddBlank(rest, at) {
-			l.opens = true
-			l.entry(rest, at)
-		}
+		l.braceBefore(before, col)
+		l.item(content, rest, col)
+		return
+	}
+	if l.foreign(content, col) {
 		return
 	}
 	key, value, colon := cutKey(content)
 	switch {
-	case !colon && (l.opens || len(l.levels) > 0 && col > l.levels[len(l.levels)-1]):
+	case !colon && l.mayBeValue(content, col):
+		l.bare, l.opens = bare{l.line, col, content}, false
 		l.refer("", content, col)
 		l.value(content, col, col-1) // a value on a line of its own, or text that goes on
 	case !colon:
-		l.report(CodeYAMLColon, col, "found", content)
+		l.noColon(content, col)
 	default:
-		l.enter(col, key)
-		l.refer(key, value, col+utf8.RuneCountInString(content[:len(content)-len(value)]))
-		value = withoutProperties(value)
-		l.opens = value == "" || value[0] == '#'
-		at := utf8.RuneCountInString(content[:len(content)-len(value)])
-		if value != "" && !l.oddBlank(value, col+at) {
-			l.value(value, col+at, col)
-		}
+		l.keyBefore(before, col)
+		l.key(content, key, value, col)
+	}
+}
+
+// mayBeValue says whether a line without a key may be a value: of the line before, or all there is.
+func (l *lookout) mayBeValue(content string, col int) bool {
+	if len(l.levels) == 0 {
+		return l.opens || strings.ContainsRune("[{", rune(content[0]))
+	}
+	return l.opens || col > l.levels[len(l.levels)-1].col
+}
+
+// braceBefore reports the line before where it is an item of this list, and has no dash.
+func (l *lookout) braceBefore(before bare, col int) {
+	if before.line > 0 && before.col == col && strings.ContainsRune("[{", rune(before.content[0])) {
+		l.line = before.line
+		l.report(CodeYAMLDash, col, "found", "", "expected", col+2)
+	}
+}
+
+// keyBefore reports the line before where it stands among keys, and is none.
+func (l *lookout) keyBefore(before bare, col int) {
+	if before.line > 0 && before.col == col {
+		l.line = before.line
+		l.noColon(before.content, col)
+	}
+}
+
+// item reads what follows the dash of a list.
+func (l *lookout) item(content, rest string, col int) {
+	l.enter(depth{col, true}, "-")
+	l.refer("", rest, col+utf8.RuneCountInString(content[:len(content)-len(rest)]))
+	rest = withoutProperties(rest)
+	at := col + utf8.RuneCountInString(content[:len(content)-len(rest)])
+	l.opens = rest == ""
+	if rest != "" && l.found == nil && len(l.levels) <= maxBlocks && !l.oddBlank(rest, at) {
+		l.opens = true
+		l.entry(rest, at)
+	}
+}
+
+// key reads a key and what follows it.
+func (l *lookout) key(content, key, value string, col int) {
+	l.enter(depth{col: col}, key)
+	l.refer(key, value, col+utf8.RuneCountInString(content[:len(content)-len(value)]))
+	value = withoutProperties(value)
+	l.opens = value == "" || value[0] == '#'
+	at := utf8.RuneCountInString(content[:len(content)-len(value)])
+	if value != "" && !l.oddBlank(value, col+at) {
+		l.value(value, col+at, col)
 	}
 }
 
@@ -159,11 +217,9 @@ func withoutProperties(value string) string {
 
 // afterDash is what stands after the dash of a list.
 func afterDash(content string) (rest string, is bool) {
-	if content == "-" {
-		return "", true
-	}
-	rest, is = strings.CutPrefix(content, "- ")
-	return strings.TrimLeft(rest, " "), is
+	rest, is = strings.CutPrefix(content, "-")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return strings.TrimLeft(rest, " "), is && (rest == "" || r == ' ' || r == '\t' || isOddBlank(r))
 }
 
 // cutKey cuts a line after its first colon, quotes around the key left aside.
@@ -204,32 +260,4 @@ func closing(text string) int {
 		}
 	}
 	return 0
-}
-
-// enter checks where a key or dash stands against the blocks that are open.
-func (l *lookout) enter(col int, key string) {
-	deepest, same := -1, slices.Index(l.levels, col)
-	if n := len(l.levels); n > 0 {
-		deepest = l.levels[n-1]
-	}
-	switch {
-	case col > deepest && (l.opens || deepest < 0):
-		l.levels = append(l.levels, col)
-	case same >= 0:
-		l.levels = l.levels[:same+1]
-	default:
-		l.report(CodeYAMLIndent, col, "key", key, "found", col, "expected", l.nearest(col))
-	}
-}
-
-// nearest is the block that a line probably belongs to: the deeper one of two that
-// are as near.
-func (l *lookout) nearest(col int) int {
-	best := l.levels[0]
-	for _, one := range l.levels {
-		if max(one-col, col-one) <= max(best-col, col-best) {
-			best = one
-		}
-	}
-	return best
 }

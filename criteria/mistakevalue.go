@@ -10,6 +10,7 @@ const curly = "“”„‟‘’‚«»"
 
 // value reads what stands after a key or dash; of is the column of the key.
 func (l *lookout) value(text string, col, of int) {
+	l.badStart(text, col, false)
 	switch text[0] {
 	case '#':
 	case '|', '>':
@@ -27,6 +28,9 @@ func (l *lookout) plain(text string, col int) {
 	if comment := strings.Index(text, " #"); comment >= 0 {
 		text = strings.TrimRight(text[:comment], " ")
 	}
+	if _, dash := afterDash(text); dash && text != "-" {
+		l.report(CodeYAMLOneLine, col)
+	}
 	at := strings.Index(text, ": ")
 	if at < 0 && strings.HasSuffix(text, ":") {
 		at = len(text) - 1
@@ -37,20 +41,29 @@ func (l *lookout) plain(text string, col int) {
 	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune(curly, first) {
 		l.report(CodeYAMLCurly, col, "found", strings.Trim(text, curly))
 	}
-	l.report(CodeYAMLText, col+utf8.RuneCountInString(text[:at]), "found", text)
+	if sign := odd().another.FindStringIndex(text[:at]); sign != nil {
+		l.report(CodeYAMLOneLine, col+utf8.RuneCountInString(text[:sign[0]]))
+	}
+	l.report(CodeYAMLText, col+utf8.RuneCountInString(text[:at]), "found", strings.Trim(text, `"`))
 }
 
 // flow is a value in brackets or quotes, which may go on over several lines.
 type flow struct {
 	open  []bracket
 	quote *bracket // that has not closed
+	rest  string   // what stands behind it on its line
 	of    int      // column of the key that it is the value of
+	cut   mark     // where a comment takes what would have closed it
 }
+
+// mark is a line and a column; the line is 0 of none.
+type mark struct{ line, col int }
 
 // bracket is a bracket or quote, and where it opens.
 type bracket struct {
 	sign      byte
 	line, col int
+	other     mark // of a sign that people take for a comma
 	colon     bool // the entry at hand has a key, and its value has begun
 	quoted    bool // its value was quoted
 }
@@ -71,7 +84,14 @@ func (f *flow) goOn(l *lookout, line string, col int) {
 
 // end reports what is still open.
 func (f *flow) end(l *lookout) {
+	between := upToCurly(f.rest)
 	switch {
+	case f.quote != nil && between != "":
+		l.line = f.quote.line
+		l.report(CodeYAMLCurly, f.quote.col+1+utf8.RuneCountInString(between), "found", between)
+	case f.quote == nil && len(f.open) > 0 && f.cut.line == f.open[len(f.open)-1].line:
+		l.line = f.cut.line
+		l.report(CodeYAMLCut, f.cut.col)
 	case f.quote != nil:
 		l.line = f.quote.line
 		l.report(CodeYAMLQuoteOpen, f.quote.col, "found", string(f.quote.sign))
@@ -94,11 +114,17 @@ func (f *flow) walk(l *lookout, text string, col int) {
 		}
 		switch sign := text[0]; {
 		case f.quote != nil:
-			n, fresh = f.quoted(text), false
+			double := f.quote.sign == '"'
+			if n, fresh = f.quoted(text), false; double {
+				l.badEscape(text[:n], col)
+			}
 		case sign == '#' && before == ' ':
+			if strings.ContainsAny(text, "]}") {
+				f.cut = mark{l.line, col}
+			}
 			return
 		case fresh && (sign == '"' || sign == '\''):
-			f.quote = &bracket{sign: sign, line: l.line, col: col}
+			f.quote, f.rest = &bracket{sign: sign, line: l.line, col: col}, text[1:]
 		default:
 			fresh = f.sign(l, text, col, fresh)
 		}
@@ -108,6 +134,15 @@ func (f *flow) walk(l *lookout, text string, col int) {
 			return
 		}
 	}
+}
+
+// upToCurly is what stands before a quote that curls, at the end of a line as it seems.
+func upToCurly(text string) string {
+	text = strings.TrimRight(text, " ,]}")
+	if last, size := utf8.DecodeLastRuneInString(text); strings.ContainsRune(curly, last) {
+		return text[:len(text)-size]
+	}
+	return ""
 }
 
 // quoted is how much of a text belongs to the quotes that are open, which it may close.
@@ -124,6 +159,9 @@ func (f *flow) quoted(text string) int {
 
 // sign reads a letter outside quotes, and says whether a value may begin after it.
 func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
+	if fresh {
+		l.badStart(rest, at, true)
+	}
 	switch sign := rest[0]; sign {
 	case '[', '{':
 		if fresh {
@@ -135,7 +173,10 @@ func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
 		return false
 	case ',':
 		top := &f.open[len(f.open)-1]
-		top.colon, top.quoted = false, false
+		if fresh && !top.colon {
+			l.report(CodeYAMLExtra, at, "found", ",")
+		}
+		top.colon, top.quoted, top.other = false, false, mark{}
 		return true
 	case ':':
 		if len(rest) == 1 || rest[1] == ' ' {
@@ -145,6 +186,12 @@ func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
 		return false
 	case ' ':
 		return fresh
+	case ';':
+		f.open[len(f.open)-1].other = mark{l.line, at}
+	case '-':
+		if _, dash := afterDash(rest); dash && fresh {
+			l.report(CodeYAMLExtra, at, "found", "-")
+		}
 	}
 	return false
 }
@@ -152,7 +199,11 @@ func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
 // colon begins the value of an entry. A second one stands in text without quotes.
 func (f *flow) colon(l *lookout, at int) {
 	top := &f.open[len(f.open)-1]
-	if top.colon {
+	switch {
+	case top.colon && top.other.line > 0:
+		l.line = top.other.line
+		l.report(CodeYAMLSign, top.other.col, "found", ";", "expected", ",")
+	case top.colon:
 		l.report(CodeYAMLTextInBraces, at)
 	}
 	top.colon, top.quoted = true, false
@@ -170,8 +221,8 @@ func (f *flow) close(l *lookout, sign byte, at int) {
 
 // after reports what stands behind the end of a value on its line.
 func (f *flow) after(l *lookout, text string, col int) {
-	text = strings.TrimLeft(text, " \t")
-	if text != "" && text[0] != '#' {
-		l.report(CodeYAMLAfter, col, "found", text)
+	trimmed := strings.TrimLeft(text, " \t")
+	if trimmed != "" && trimmed[0] != '#' {
+		l.rest(trimmed, col+len(text)-len(trimmed))
 	}
 }

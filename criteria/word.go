@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
@@ -84,8 +85,32 @@ func name(to *string) shape {
 		if found := unseen(text); len(found) > 0 {
 			d.faults.Add(fault.Warn(CodeNameUnseen, d.at(n), "key", key, "found", found))
 		}
+		d.doubtText(n, key, text)
 		return true
 	}}
+}
+
+// doubtText warns of quotes that curl around a whole text, which are part of it, and of a comment
+// that is probably the rest of it: people put a blank after the # of a comment.
+func (d *document) doubtText(n *yaml.Node, key, text string) {
+	if between, is := curled(text); is && n.Style == 0 {
+		d.faults.Add(fault.Warn(CodeTextCurly, d.at(n), "key", key, "found", between))
+	}
+	after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(n.LineComment, "#"))
+	if n.Style == 0 && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
+		d.faults.Add(fault.Warn(CodeTextCut, d.at(n), "key", key, "found", n.LineComment))
+	}
+}
+
+// curled is what stands between quotes that curl, where that is all of a text.
+func curled(text string) (between string, is bool) {
+	first, size := utf8.DecodeRuneInString(text)
+	between = text[size:]
+	end := strings.IndexAny(between, curly+`"`)
+	if !strings.ContainsRune(curly, first) || end >= 0 && utf8.RuneCountInString(between[end:]) > 1 && between[end] != '"' {
+		return "", false
+	}
+	return strings.ReplaceAll(strings.TrimRight(between, curly), `"`, ""), true
 }
 
 // unseen are the marks of a text that have no width, turn its direction, control a printer or stand for
