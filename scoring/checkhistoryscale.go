@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -49,6 +50,9 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 	for _, block := range c.round.Blocks {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
 		c.historyRanks(h.Year, block, h.Results[block.ID])
+		if reg.Rank.By == ByIndex {
+			c.historyOrder(h.Year, block, h.Results[block.ID])
+		}
 		for unit, e := range h.Results[block.ID] {
 			told := func(code fault.Code, args ...any) {
 				c.faults.Add(fault.Warn(code, e.Pos, append([]any{"unit", unit, "year", h.Year}, args...)...).Last())
@@ -77,6 +81,23 @@ func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Ear
 	if first != nil {
 		c.faults.Add(fault.Warn(CodeHistoryRank, first.Pos, "year", year, "rank", first.Rank, "of", of, "block", block.ID,
 			"units", beyond).Last())
+	}
+}
+
+// historyOrder warns of the first unit of a block whose index is above that of a unit with a
+// better rank, or below that of one with the same rank: one of them may be copied wrongly.
+func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Earlier) {
+	ranked := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
+		return results[unit].Rank == 0 || results[unit].Index == nil
+	})
+	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(results[a].Rank, results[b].Rank) })
+	for i := 1; i < len(ranked); i++ {
+		above, e := results[ranked[i-1]], results[ranked[i]]
+		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
+			c.faults.Add(fault.Warn(CodeHistoryOrder, e.Pos, "unit", ranked[i], "year", year, "rank", e.Rank, "number", *e.Index,
+				"other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID).Last())
+			return
+		}
 	}
 }
 

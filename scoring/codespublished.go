@@ -50,5 +50,7 @@ const (
 	CodeHistoryRatio   fault.Code = "history-ratio"   // year int, number: where the regulation has percent
 	CodeHistoryOver    fault.Code = "history-over"    // unit, year int, number, max
 	CodeHistoryRank    fault.Code = "history-rank"    // year int, rank int, of int, block, units []string: all of them
-	CodeHistoryClass   fault.Code = "history-class"   // unit, year int, class, known []string
+	// unit, year int, rank int, number, other, place int, more, block
+	CodeHistoryOrder fault.Code = "history-order"
+	CodeHistoryClass fault.Code = "history-class" // unit, year int, class, known []string
 )

@@ -30,7 +30,7 @@ func pastYear(year int, block string, results map[string]string) History {
 // What a unit is compared with, the latest year first.
 func TestPast(t *testing.T) {
 	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 2"})
-	before := pastYear(2019, "b", map[string]string{"a": "70 2 Khá", "cu-1": "50 1 Kém"})
+	before := pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})
 	elsewhere := pastYear(2020, "khac", map[string]string{"a": "90 1 Tốt", "cu-1": "60 1 Khá"})
 	for _, c := range []struct {
 		why      string
@@ -40,7 +40,7 @@ func TestPast(t *testing.T) {
 		earlier  bool // there is one of the latest year
 		warnings string
 	}{
-		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 2 Khá; ",
+		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 1 Khá; ",
 			true,
 			"history-unit-unknown history-unit-unknown history-unit-unknown"},
 		{"in another block it was another kind of unit", Unit{ID: "a"}, []History{elsewhere}, "", false,
@@ -75,8 +75,8 @@ func TestPast(t *testing.T) {
 			"2020: 75 1 Tốt; 2019: 60 0  mean of [a cu-1]; ", true, ""},
 		{"what was published for it counts before any mean", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
 			Previous: PreviousMean},
-			[]History{pastYear(2020, "b", map[string]string{"moi": "66 1 Khá", "cu-1": "60 3", "cu-2": "71 2"})},
-			"2020: 66 1 Khá; ", true, ""},
+			[]History{pastYear(2020, "b", map[string]string{"moi": "66 2 Khá", "cu-1": "60 3", "cu-2": "71 1"})},
+			"2020: 66 2 Khá; ", true, ""},
 		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
 			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
 		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false,
@@ -133,13 +133,18 @@ func TestHistoryFigures(t *testing.T) {
 		{"110 % with a bonus", PercentIndex, bonus, map[string]string{"a": "110 1 Tốt"}, "", "-40"},
 		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"}, "history-over", "-40.1"},
 		{"rank 99 of two", PercentIndex, nil, map[string]string{"a": "80 99 Tốt"}, "history-rank", "-10"},
-		{"a list of the year in part is told once", PercentIndex, nil, map[string]string{"a": "80 9 Tốt", "b": "70 8 Tốt"},
+		{"a list of the year in part is told once", PercentIndex, nil, map[string]string{"a": "80 8 Tốt", "b": "70 9 Tốt"},
 			"history-rank", "-10"},
+		{"a better rank with a lower index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80.1 2 Tốt"},
+			"history-order", "-10"},
+		{"one rank for two indexes", PercentIndex, nil, map[string]string{"a": "80.1 1 Tốt", "b": "80 1 Tốt"},
+			"history-order", "-10.1"},
+		{"two ranks for one index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80 2 Tốt"}, "", "-10"},
 		{"a class of no scale", PercentIndex, nil, map[string]string{"a": "80 1 Giỏi"}, "history-class", "-10"},
 		{"no class, no rank", PercentIndex, nil, map[string]string{"a": "80 0 –"}, "", "-10"},
 		{"from 0 to 1 where it should be percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},
 			"history-ratio", ""},
-		{"a low index of a year in percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "30 2 Kém"}, "",
+		{"a low index of a year in percent", PercentIndex, nil, map[string]string{"a": "0.8 2 Kém", "b": "30 1 Tốt"}, "",
 			"69.2"},
 		{"percent where it should be from 0 to 1", RatioIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "0.3 2 Kém"},
 			"history-percent", ""},
