@@ -7,9 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
-
 	"parindex/cmd/internal/text"
 )
 
@@ -21,9 +18,7 @@ func Markdown(w io.Writer, d *Document, o Options) error {
 		if i > 0 && !(len(d.Title) > 0 && bytes.HasSuffix(m.out.Bytes(), []byte("\n\n"))) {
 			m.out.WriteString("\n")
 		}
-		if err := m.block(b); err != nil {
-			return err
-		}
+		m.block(b)
 	}
 	_, err := w.Write(m.out.Bytes())
 	return err
@@ -34,7 +29,7 @@ type markdown struct {
 	lang text.Lang
 }
 
-func (m *markdown) block(b Block) error {
+func (m *markdown) block(b Block) {
 	switch b := b.(type) {
 	case Section:
 		m.section(b)
@@ -43,9 +38,8 @@ func (m *markdown) block(b Block) error {
 	case *Tree:
 		m.section(b.section())
 	case *Table:
-		return m.table(b)
+		m.table(b)
 	}
-	return nil
 }
 
 // section is the tree as lines.
@@ -74,7 +68,7 @@ func (m *markdown) items(lines []Line, depth int) {
 	}
 }
 
-func (m *markdown) table(t *Table) error {
+func (m *markdown) table(t *Table) {
 	for i, line := range t.Title {
 		fmt.Fprintf(&m.out, "%s %s\n\n", strings.Repeat("#", i+2), escape(line))
 	}
@@ -88,12 +82,9 @@ func (m *markdown) table(t *Table) error {
 			row[i].text, row[i].mark = escape(row[i].text), escape(row[i].mark)
 		}
 	}
-	if err := g.render(&m.out, Options{}, renderer.NewMarkdown(), tw.Rendition{}); err != nil {
-		return err
-	}
+	g.piped(&m.out)
 	m.out.WriteString("\n")
 	m.items(append(more, t.below()...), 0)
-	return nil
 }
 
 var markup = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "&", "&amp;",

@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
 
 	"parindex/cmd/internal/text"
 )
@@ -21,9 +19,7 @@ func Text(w io.Writer, d *Document, o Options) error {
 		if i > 0 {
 			t.out.WriteString("\n")
 		}
-		if err := t.block(b); err != nil {
-			return err
-		}
+		t.block(b)
 	}
 	_, err := w.Write(t.out.Bytes())
 	return err
@@ -34,7 +30,7 @@ type printer struct {
 	out bytes.Buffer
 }
 
-func (p *printer) block(b Block) error {
+func (p *printer) block(b Block) {
 	switch b := b.(type) {
 	case Section:
 		p.section(b)
@@ -43,9 +39,8 @@ func (p *printer) block(b Block) error {
 	case *Tree:
 		p.tree(b)
 	case *Table:
-		return p.table(b)
+		p.table(b)
 	}
-	return nil
 }
 
 func (p *printer) section(s Section) {
@@ -97,7 +92,7 @@ func padded(s string, width int) string { return s + blanks(width-displaywidth.S
 
 func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 
-func (p *printer) table(t *Table) error {
+func (p *printer) table(t *Table) {
 	p.lines(slices.Concat(Lines(t.Title...), warnings(t.Banner)), 0)
 	rows, more := t.shown(p.Lang)
 	g := gridOf(t, rows, p.Lang)
@@ -106,13 +101,7 @@ func (p *printer) table(t *Table) error {
 		g.narrow()
 	}
 	missing := g.fit(p.Width)
-	look := tw.Rendition{
-		Symbols:  tw.NewSymbols(tw.StyleLight),
-		Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.On}},
-	}
-	if err := g.render(&p.out, p.Options, renderer.NewBlueprint(), look); err != nil {
-		return err
-	}
+	g.boxed(&p.out, p.Options)
 	p.lines(slices.Concat(more, t.below()), 0)
 	if len(missing) > 0 {
 		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc "+
@@ -121,7 +110,6 @@ func (p *printer) table(t *Table) error {
 			Tone: Warning}
 		p.lines([]Line{line}, 0)
 	}
-	return nil
 }
 
 // shown are the rows that people see, and a line that says how many more there are.
