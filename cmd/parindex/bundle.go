@@ -82,7 +82,7 @@ func (a *app) printSealable(o *sealOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.sealable(r, r.Outcome(), o.withFaults)
+	return a.sealable(r, r.Outcome(), o)
 }
 
 // bundled are the files of a bundle, sorted by name, and the manifest among them.

@@ -73,14 +73,14 @@ func (a *app) noUnit(r *scoring.Round) error {
 // the round; the exit status is score's.
 func (e *explanation) sayRest(s *scored) error {
 	a := e.app
-	if unsaid := e.account.Unsaid(); unsaid > 0 && e.format != "json" {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đơn vị này còn %d lỗi hoặc cảnh báo không in ở đây; xem: %s\n",
-			"Faults and warnings of this unit that are not printed here: %d; see: %s\n"), unsaid,
+	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đơn vị này còn %s không in ở đây; xem: %s\n",
+			"Of this unit, not printed here: %s; see: %s\n"), report.Summary(unsaid, a.lang),
 			quoted([]string{"parindex", "explain", e.round, e.unit}))
 	}
-	if others := len(s.faults) - len(e.account.Unit.Faults); others > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %d lỗi hoặc cảnh báo khác, không thuộc đơn vị này; xem: %s\n",
-			"Further faults and warnings of the round, not of this unit: %d; see: %s\n"), others,
+	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
+		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %s không thuộc đơn vị này; xem: %s\n",
+			"Of the round, not of this unit: %s; see: %s\n"), report.Summary(others, a.lang),
 			quoted([]string{"parindex", "validate", e.round}))
 	}
 	return a.verdict(s.faults)

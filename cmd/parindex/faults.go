@@ -1,8 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
@@ -12,52 +16,64 @@ import (
 // printFaults prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
 func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
-	faults = faults.Sorted()
-	shown := firstToDos(faults)
-	if err := a.printList(faults, shown, sources); err != nil {
-		return err
-	}
-	if unsaid := len(faults) - len(shown); unsaid > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("%d việc cùng loại không in ở đây; xem hết bằng parindex validate\n",
-			"Of the same kinds, not printed here: %d to do; parindex validate shows all\n"), unsaid)
-	}
-	return a.verdict(faults)
+	return a.printSome(faults, sources, func(fault.Diagnostic) bool { return true }, "")
 }
 
-// printList prints some faults, and how many there are of all.
-func (a *app) printList(all, shown fault.List, sources map[string][]byte) error {
-	if len(all) == 0 {
+// tellFaults prints the errors, and counts what does not end the command, of which a round has many: it would
+// hide the report. The command that shows all is told.
+func (a *app) tellFaults(faults fault.List, sources map[string][]byte, showing ...string) error {
+	return a.printSome(faults, sources, a.ends, quoted(showing))
+}
+
+// printSome prints the faults that are wanted, how many there are of all, and how many of each kind are not
+// printed. Who asked for quiet sees what ends the command.
+func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool, showing string) error {
+	faults = faults.Sorted()
+	shown, rest := fault.List{}, map[fault.Code]int{}
+	for _, d := range faults {
+		if a.ends(d) || !a.quiet && (a.strict || wanted(d)) {
+			shown = append(shown, d)
+		} else {
+			rest[d.Code]++
+		}
+	}
+	if len(faults) == 0 || a.quiet && len(shown) == 0 {
 		return nil
 	}
 	if err := report.Diagnostics(a.stderr, shown, sourceOf(sources), a.options(a.stderr)); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(a.stderr, report.Summary(all, a.lang))
-	return err
+	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
+	a.sayRest(rest, showing)
+	return a.verdict(faults)
 }
 
-// firstToDos leaves one of each kind of what is still to do: a new round has many, and every command would repeat them.
-func firstToDos(faults fault.List) (shown fault.List) {
-	told := map[fault.Code]bool{}
-	for _, d := range faults {
-		if d.Severity == fault.Todo && told[d.Code] {
-			continue
-		}
-		told[d.Code] = d.Severity == fault.Todo
-		shown = append(shown, d)
+// sayRest says how many faults of each kind were not printed, the most frequent first.
+func (a *app) sayRest(rest map[fault.Code]int, showing string) {
+	if len(rest) == 0 {
+		return
 	}
-	return shown
+	var kinds []string
+	for _, code := range slices.SortedFunc(maps.Keys(rest), func(x, y fault.Code) int {
+		return cmp.Or(cmp.Compare(rest[y], rest[x]), cmp.Compare(x, y))
+	}) {
+		kinds = append(kinds, fmt.Sprintf("%s %d", code, rest[code]))
+	}
+	line := fmt.Sprintf(a.lang.Say("Không in ở đây: %s; xem từng mục: %s", "Not printed here: %s; each is shown by %s"),
+		strings.Join(kinds, ", "), showing)
+	fmt.Fprintln(a.notes(), page.Hanging(line, a.options(a.stderr).Width, 0, 2))
 }
 
-// tell writes faults as a command's result. As text, unless it goes to a file, they
+// ends says whether a fault ends the command with one: an error does, a warning with --strict.
+func (a *app) ends(d fault.Diagnostic) bool {
+	return d.Severity == fault.Error || a.strict && d.Severity == fault.Warning
+}
+
+// printFaults writes faults as a command's result. As text, unless it goes to a file, they
 // go where those of other commands do.
 func (d *destination) printFaults(a *app, f report.Faults, sources map[string][]byte) error {
 	if d.format == "text" && d.output == "" {
-		f.List = f.Sorted()
-		if err := a.printList(f.List, f.List, sources); err != nil {
-			return err
-		}
-		return a.verdict(f.List)
+		return a.printFaults(f.List, sources)
 	}
 	f.List = f.Sorted()
 	err := d.put(a, func(w io.Writer, o page.Options) error { return d.writeFaults(w, f, sources, o) })
@@ -87,7 +103,7 @@ func sourceOf(sources map[string][]byte) report.Sources {
 
 // verdict says whether faults end the command with one.
 func (a *app) verdict(faults fault.List) error {
-	if faults.Errors() > 0 || a.strict && faults.Warnings() > 0 {
+	if slices.ContainsFunc(faults, a.ends) {
 		return errFaults
 	}
 	return nil

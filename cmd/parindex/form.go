@@ -73,7 +73,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	if r.Usable {
 		r.Faults.Add(r.CheckDeclarations()...)
 	}
-	if err := a.printFaults(r.Faults, r.Sources); err != nil {
+	if err := a.tellFaults(r.Faults, r.Sources, "parindex", "validate", dir); err != nil {
 		return nil, err
 	}
 	if !r.Usable {
@@ -137,7 +137,7 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
 		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
-	return a.printFaults(withoutPrinted(outcome.Faults, declared.Faults), r.Sources)
+	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", dir)
 }
 
 // explanationForms are one for each unit with cuts.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"reflect"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -69,7 +68,8 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
 		o.shown())
-	return a.printFaults(withoutPrinted(faults, declared.Faults), r.Sources)
+	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
+	return a.printSome(faults.Without(declared.Faults), r.Sources, onlyHere, quoted([]string{"parindex", "validate", o.round}))
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none
@@ -80,13 +80,6 @@ func (o *listOptions) listName(f sheet.AppraisalForm) string {
 		return f.Agency.ID + sheet.ListEnd(f.Stage) + ".xlsx"
 	}
 	return plain
-}
-
-// withoutPrinted are the faults that have not been printed.
-func withoutPrinted(faults, printed fault.List) fault.List {
-	return slices.DeleteFunc(faults, func(d fault.Diagnostic) bool {
-		return slices.ContainsFunc(printed, func(before fault.Diagnostic) bool { return reflect.DeepEqual(d, before) })
-	})
 }
 
 // lists are those to write, one for each agency that has something to decide, and

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"io/fs"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,7 @@ func (a *app) onRound(view func(*scored) (document, error)) *reporting {
 	p := &reporting{destination: to(true, "json"), stages: scoring.Stages, view: view}
 	p.check = func([]string) error { return nil }
 	p.ofTotals, p.alone = func() bool { return false }, func(int) bool { return false }
-	p.end = func(s *scored) error { return a.printFaults(s.faults, s.Sources) }
+	p.end = func(s *scored) error { return a.tellFaults(s.faults, s.Sources, p.showing(a)...) }
 	return p
 }
 
@@ -127,6 +128,14 @@ func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 	}
 	p.unit, err = a.leafNamed(r, args[0], p.code)
 	return err
+}
+
+// showing is the command that shows every fault that was found: what is laid over a round only this one knows.
+func (p *reporting) showing(a *app) []string {
+	if p.isVaried() {
+		return slices.Concat([]string{"parindex"}, a.args, []string{"--strict"})
+	}
+	return p.onDay.with("parindex", "validate", p.round)
 }
 
 // result is what reports on a round are made of.

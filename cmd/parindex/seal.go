@@ -47,7 +47,7 @@ func runSeal(a *app, o *sealOptions) error {
 		return err
 	}
 	outcome := r.Outcome()
-	if err := a.sealable(r, outcome, o.withFaults); err != nil {
+	if err := a.sealable(r, outcome, o); err != nil {
 		return err
 	}
 	var text bytes.Buffer
@@ -77,10 +77,10 @@ func (a *app) noteReplaced(name string, text []byte) {
 
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that
 // were accepted are none of the command's.
-func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, withFaults bool) error {
-	refused := manifest.Refuse(outcome, withFaults)
-	verdict := a.printFaults(append(outcome.Faults, refused...), r.Sources)
-	if withFaults && len(refused) == 0 && outcome.Faults.Errors() > 0 {
+func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, o *sealOptions) error {
+	refused := manifest.Refuse(outcome, o.withFaults)
+	verdict := a.tellFaults(append(outcome.Faults, refused...), r.Sources, "parindex", "validate", o.round)
+	if o.withFaults && len(refused) == 0 && outcome.Faults.Errors() > 0 {
 		return nil
 	}
 	return verdict

@@ -56,6 +56,9 @@ func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
+// isVaried says whether something else than what stands in the round's folder is scored.
+func (v *variant) isVaried() bool { return v.tries() || v.stage != "" }
+
 // tries says whether something else than was declared is tried.
 func (v *variant) tries() bool {
 	return v.weights != "" || len(v.choices)+len(v.points)+len(v.without) > 0
@@ -214,6 +217,14 @@ func (o *onDay) settle(a *app) error {
 	}
 	o.day = string(day)
 	return nil
+}
+
+// with adds the day to a command.
+func (o *onDay) with(command ...string) []string {
+	if o.day != "" {
+		command = append(command, "--as-of", o.day)
+	}
+	return command
 }
 
 // change is what the day lays over a round, which has to say until when units may

@@ -128,6 +128,13 @@ func (ds List) count(severity Severity) int {
 	return n
 }
 
+// Without are the faults that are not among others.
+func (ds List) Without(others List) List {
+	return slices.DeleteFunc(slices.Clone(ds), func(d Diagnostic) bool {
+		return slices.ContainsFunc(others, func(other Diagnostic) bool { return compareDiagnostics(d, other) == 0 })
+	})
+}
+
 // Sorted is the faults in the one order they are shown in: causes before what may follow
 // from them, then by file, place and code. Faults that are the same in every respect are shown once.
 func (ds List) Sorted() List {

@@ -134,17 +134,17 @@ func (e *Account) handedIn() string {
 	return text + e.at(card.Receipt.Pos)
 }
 
-// Unsaid counts the unit's faults that the explanation for people leaves out: those of other
+// Unsaid are the unit's faults that the explanation for people leaves out: those of other
 // criteria, and all of them after a brief explanation.
-func (e *Account) Unsaid() int {
+func (e *Account) Unsaid() fault.List {
 	card := e.Unit.Standing.Card
 	switch {
 	case e.Criterion != nil:
-		return len(e.Unit.Faults) - len(e.Criterion.Faults)
+		return e.Unit.Faults.Without(e.Criterion.Faults)
 	case e.Brief && card.Scored:
-		return len(e.Unit.Faults)
+		return e.Unit.Faults
 	}
-	return 0
+	return nil
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.
