@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/consequence"
 )
@@ -53,14 +54,12 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 }
 
 // answer is what a consequence comes to for a unit, in a word.
-func (c *Consequences) answer(a consequence.Answer) string {
-	switch a {
-	case consequence.Yes:
-		return c.Lang.Say("Có", "Yes")
-	case consequence.No:
-		return c.Lang.Say("Không", "No")
-	}
-	return c.Lang.Say("Chưa kết luận được", "Open")
+func (c *Consequences) answer(a consequence.Answer) string { return answerWords.In(c.Lang, a) }
+
+var answerWords = text.Words[consequence.Answer]{
+	consequence.Yes:     {"Có", "Yes"},
+	consequence.No:      {"Không", "No"},
+	consequence.Unknown: {"Chưa kết luận được", "Open"},
 }
 
 // rule is the text that a consequence comes from, what it says, and how many it holds for.
@@ -98,7 +97,7 @@ func (c *Consequences) ruleWords(of *scoring.Consequence) string {
 			return text + say(", không giới hạn số đơn vị", ", without a limit")
 		}
 		return text + fmt.Sprintf(say(", theo thứ hạng, nhiều nhất %s số đơn vị %s", ", by rank, at most %s of the units %s"),
-			c.quotaWords(of.Reward), c.base(of.Reward.Of))
+			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
 	}
 	var conditions []string
 	for i := range of.Measure.Any {
@@ -107,14 +106,9 @@ func (c *Consequences) ruleWords(of *scoring.Consequence) string {
 	return strings.Join(conditions, say("; hoặc ", "; or "))
 }
 
-// quotaWords is the share as a decision writes it: 1/5, not 0,2.
-func (c *Consequences) quotaWords(r *scoring.Reward) string { return r.Quota.Fraction() }
-
-func (c *Consequences) base(of scoring.QuotaBase) string {
-	if of == scoring.OfUnits {
-		return c.Lang.Say("của khối", "of the block")
-	}
-	return c.Lang.Say("được xếp hạng của khối", "of the block that are ranked")
+var quotaBases = text.Words[scoring.QuotaBase]{
+	scoring.OfUnits:  {"của khối", "of the block"},
+	scoring.OfRanked: {"được xếp hạng của khối", "of the block that are ranked"},
 }
 
 // quota is how many a share of the units is, and whether a tie passes it.
@@ -122,8 +116,8 @@ func (c *Consequences) quota(r consequence.Result) string {
 	say := c.Lang.Say
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
 	text := fmt.Sprintf(say("Nhiều nhất %d đơn vị: %s × %d = %s, %s", "At most %d: %s × %d = %s, %s"), r.Seats,
-		c.quotaWords(r.Reward),
-		r.Base, c.Lang.Number(exact), c.rounded(r.Reward.Rounding))
+		r.Reward.Quota.Fraction(),
+		r.Base, c.Lang.Number(exact), quotaRoundings.In(c.Lang, r.Reward.Rounding))
 	if over := r.Given - r.Seats; over > 0 {
 		text += fmt.Sprintf(say("; vượt %d do đồng hạng tại mức cắt, quy chế cho lấy hết",
 			"; %d beyond it by a tie at the cut, which the regulation takes in"), over)
@@ -131,14 +125,10 @@ func (c *Consequences) quota(r consequence.Result) string {
 	return text
 }
 
-func (c *Consequences) rounded(by scoring.QuotaRounding) string {
-	switch by {
-	case scoring.QuotaCeil:
-		return c.Lang.Say("phần lẻ tính là một đơn vị", "rounded up")
-	case scoring.QuotaHalfUp:
-		return c.Lang.Say("làm tròn đến đơn vị gần nhất", "rounded to the nearest")
-	}
-	return c.Lang.Say("bỏ phần lẻ", "rounded down")
+var quotaRoundings = text.Words[scoring.QuotaRounding]{
+	scoring.QuotaCeil:   {"phần lẻ tính là một đơn vị", "rounded up"},
+	scoring.QuotaHalfUp: {"làm tròn đến đơn vị gần nhất", "rounded to the nearest"},
+	scoring.QuotaFloor:  {"bỏ phần lẻ", "rounded down"},
 }
 
 // sourceWords are a source in a line.

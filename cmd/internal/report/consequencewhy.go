@@ -37,7 +37,7 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 		if r.Seats == 0 {
 			return fmt.Sprintf(say("%s, nhưng tỷ lệ %s chưa được một đơn vị", "%s, but the quota of %s is less than one unit"),
 				class,
-				c.quotaWords(r.Reward))
+				r.Reward.Quota.Fraction())
 		}
 		return fmt.Sprintf(say("%s, nhưng mức nhiều nhất %d đơn vị đã hết", "%s, but the quota of %d is used up"), class,
 			r.Seats)

@@ -178,20 +178,18 @@ func wholeOf(totals []diff.Total) int {
 }
 
 func (d *Differences) of(t diff.Total) string {
-	say := d.Lang.Say
-	switch t.Of {
-	case diff.Area:
-		return say("lĩnh vực ", "area ") + t.Area.Code + " " + t.Area.Title
-	case diff.Appraised:
-		return say("phần thẩm định", "appraised part")
-	case diff.Survey:
-		return say("phần điều tra xã hội học", "survey part")
-	case diff.Bonus:
-		return say("điểm thưởng", "bonus")
-	case diff.Penalty:
-		return say("điểm trừ", "penalty")
+	if t.Of == diff.Area {
+		return d.Lang.Say("lĩnh vực ", "area ") + t.Area.Code + " " + t.Area.Title
 	}
-	return say("tổng điểm của bộ", "total of the set")
+	return totalsOf.In(d.Lang, t.Of)
+}
+
+var totalsOf = text.Words[string]{
+	diff.Appraised: {"phần thẩm định", "appraised part"},
+	diff.Survey:    {"phần điều tra xã hội học", "survey part"},
+	diff.Bonus:     {"điểm thưởng", "bonus"},
+	diff.Penalty:   {"điểm trừ", "penalty"},
+	diff.Whole:     {"tổng điểm của bộ", "total of the set"},
 }
 
 func (d *Differences) figure(p *scoring.Points) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 
 // keyLabels are what the keys of YAML are called by people, in Vietnamese and
 // English.
-var keyLabels = map[string][2]string{
+var keyLabels = text.Words[string]{
 	"title":      {"tên", "title"},
 	"max":        {"điểm tối đa", "maximum"},
 	"weight":     {"trọng số (%)", "weight (%)"},
@@ -54,12 +55,8 @@ const plainKeys = "title max weight appraiser evidence proof valid.from valid.to
 // keyLabel is what people call a key, and the key itself where readers will
 // look for it in the YAML: "làm tròn (rounding.mode)".
 func keyLabel(key string, lang text.Lang) string {
-	label, ok := keyLabels[key]
-	if !ok {
-		top, _, _ := strings.Cut(key, ".")
-		label = keyLabels[top]
-	}
-	words := lang.Say(label[0], label[1])
+	top, _, _ := strings.Cut(key, ".")
+	words := cmp.Or(keyLabels.In(lang, key), keyLabels.In(lang, top))
 	if strings.Contains(plainKeys, key) || words == "" {
 		return words
 	}

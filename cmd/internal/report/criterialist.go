@@ -86,7 +86,7 @@ func packTable(pack packSummary, lang text.Lang) *page.Table {
 	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
 	fill(t, []column[setSummary]{
 		word(say("Bộ", "Set"), 0, func(s setSummary) string { return s.ID }),
-		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) string { return selfEntry(s.Self, lang) }),
+		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) string { return selfEntries.In(lang, s.Self) }),
 		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) int { return s.Areas }),
 		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) int { return s.Criteria }),
 		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) int { return s.SubCriteria }),
@@ -104,9 +104,7 @@ func (s setSummary) maximum(lang text.Lang) string {
 	return fmt.Sprintf("%s (%s + %s)", lang.Number(s.Max), lang.Number(s.Appraised), lang.Number(s.Survey))
 }
 
-func selfEntry(self scoring.SelfEntry, lang text.Lang) string {
-	if self == scoring.TypedEntry {
-		return lang.Say("điểm", "points")
-	}
-	return lang.Say("số liệu", "data")
+var selfEntries = text.Words[scoring.SelfEntry]{
+	scoring.TypedEntry:    {"điểm", "points"},
+	scoring.DeclaredEntry: {"số liệu", "data"},
 }

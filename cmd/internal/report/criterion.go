@@ -58,7 +58,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 	}
 	o.Field(say("Nguồn", "Source"), v.source(c.Source))
 	o.Field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	o.Field(say("Cần có", "Asks for"), v.proof(c.Proof))
+	o.Field(say("Cần có", "Asks for"), proofs.In(v.Lang, c.Proof))
 	o.Field(say("Cơ quan thẩm định", "Appraised by"), path[len(path)-1].Agency)
 	o.Field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
 	o.Field(say("Mã trước đây", "Codes before"), was(set, c))

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -64,7 +65,7 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 func (d *Data) leafColumns() []column[leafRow] {
 	say := d.Lang.Say
 	return []column[leafRow]{
-		textOf("part", say("Phần", "Part"), func(r leafRow) string { return d.part(r.Part) }),
+		textOf("part", say("Phần", "Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
 		textOf("area", say("Lĩnh vực", "Area"), func(r leafRow) string { return r.area }),
 		textOf("code", say("Mã", "Code"), func(r leafRow) string { return r.Criterion.Code }),
 		textOf("title", say("Tiêu chí", "Criterion"), func(r leafRow) string { return r.Criterion.Title }),
@@ -103,15 +104,10 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 	}
 }
 
-// part is a part of a set in a word.
-func (d *Data) part(p scoring.Part) string {
-	switch p {
-	case scoring.Bonus:
-		return d.Lang.Say("thưởng", "bonus")
-	case scoring.Penalty:
-		return d.Lang.Say("trừ", "penalty")
-	}
-	return d.Lang.Say("tiêu chí", "criteria")
+var partWords = text.Words[scoring.Part]{
+	scoring.OfTree:  {"tiêu chí", "criteria"},
+	scoring.Bonus:   {"thưởng", "bonus"},
+	scoring.Penalty: {"trừ", "penalty"},
 }
 
 // decisionSheet is every decision on every unit, those too that do not count.

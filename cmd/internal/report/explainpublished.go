@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -137,23 +138,17 @@ func (e *Account) publishedAreas() *page.Table {
 func (e *Account) publishedTotal() page.Line {
 	card, say := e.Unit.Standing.Card, e.Lang.Say
 	o := page.Under(say("Tổng điểm và chỉ số", "Total and index"))
-	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total)+" ("+e.totalFrom(card.From)+")")
+	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total)+" ("+totalSources.In(e.Lang, card.From)+")")
 	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Value(card.Max))
 	o.Field(say("Chỉ số", "Index"), e.index())
 	return o
 }
 
-func (e *Account) totalFrom(from scoring.TotalSource) string {
-	say := e.Lang.Say
-	switch from {
-	case scoring.FromAreas:
-		return say("cộng điểm các lĩnh vực đã công bố", "the sum of the published areas")
-	case scoring.FromParts:
-		return say("cộng các phần đã công bố", "the sum of the published parts")
-	case scoring.FromIndex:
-		return say("chỉ số đã công bố × điểm tối đa", "the published index × maximum")
-	}
-	return say("đã công bố", "published")
+var totalSources = text.Words[scoring.TotalSource]{
+	scoring.FromTotal: {"đã công bố", "published"},
+	scoring.FromAreas: {"cộng điểm các lĩnh vực đã công bố", "the sum of the published areas"},
+	scoring.FromParts: {"cộng các phần đã công bố", "the sum of the published parts"},
+	scoring.FromIndex: {"chỉ số đã công bố × điểm tối đa", "the published index × maximum"},
 }
 
 // notApplicable is what the round says does not apply to the unit.

@@ -25,7 +25,7 @@ func (e *Account) asked() []page.Line {
 	o := page.Under(say("Kết quả điều tra", "Survey") + e.at(asked.Take.Pos) + ":")
 	o.Field(say("Tiêu chí lấy", "The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
 	o.Field(say("Số phiếu", "Ballots"), s.ballotsOf(asked))
-	o.Field(say("Đo bằng", "Measure"), s.measure(s.Answers.Definition.Measure))
+	o.Field(say("Đo bằng", "Measure"), measures.In(s.Lang, s.Answers.Definition.Measure))
 	o.Field(say("Lấy trung bình", "Averaging"), s.averagingOf(asked.Take))
 	o.Field(say("Câu không trả lời", "Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {

@@ -149,7 +149,7 @@ func (e *Account) index() string {
 func (e *Account) excluded() page.Line {
 	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
 	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"),
-		policy, e.policy(policy)))
+		policy, exclusions.In(e.Lang, policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
@@ -170,13 +170,10 @@ func (r *Result) grounds(x scoring.Exclusion) string {
 	return text
 }
 
-func (r *Result) policy(policy scoring.NotApplicablePolicy) string {
-	switch policy {
-	case scoring.RescalePart:
-		return r.Lang.Say("điểm phần thẩm định được quy lên đủ điểm tối đa",
-			"the appraised part is scaled up to its full maximum")
-	case scoring.FullPoints:
-		return r.Lang.Say("được tính điểm tối đa", "the maximum is given")
-	}
-	return r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
+// exclusions are what is done with what does not apply.
+var exclusions = text.Words[scoring.NotApplicablePolicy]{
+	scoring.RescalePart: {"điểm phần thẩm định được quy lên đủ điểm tối đa",
+		"the appraised part is scaled up to its full maximum"},
+	scoring.FullPoints: {"được tính điểm tối đa", "the maximum is given"},
+	scoring.DropLeaf:   {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
 }

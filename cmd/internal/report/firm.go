@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/survey"
@@ -136,7 +137,7 @@ func (e *Account) distance(d *analysis.Distance) string {
 
 // firmRange is what scenarios of one kind give.
 func (e *Account) firmRange(r analysis.Range) page.Line {
-	o := page.Under(fmt.Sprintf(e.Lang.Say("%s: hạng %s", "%s: rank %s"), e.kind(r.Kind), rankRange(r)))
+	o := page.Under(fmt.Sprintf(e.Lang.Say("%s: hạng %s", "%s: rank %s"), kinds.In(e.Lang, r.Kind), rankRange(r)))
 	for _, s := range []analysis.Scenario{r.Best, r.Worst} {
 		if len(s.Changes) > 0 {
 			o.Below = append(o.Below, page.Under(fmt.Sprintf(e.Lang.Say("hạng %d: %s", "rank %d: %s"), s.Rank,
@@ -146,16 +147,13 @@ func (e *Account) firmRange(r analysis.Range) page.Line {
 	return o
 }
 
-// kind is what scenarios vary.
-func (e *Account) kind(kind analysis.Kind) string {
-	words := map[analysis.Kind][2]string{
-		analysis.ByStep:         {"Một tiêu chí được thẩm định khác một bậc", "One criterion decided one step otherwise"},
-		analysis.WithinMargin:   {"Trong sai số điều tra (ước lượng)", "Within the survey's margin of error (an estimate)"},
-		analysis.OtherRounding:  {"Làm tròn theo cách khác", "Other rounding"},
-		analysis.OtherTies:      {"Xếp đồng hạng theo cách khác", "Other numbering of ties"},
-		analysis.OtherExclusion: {"Tính tiêu chí không áp dụng theo cách khác", "Other effect of what does not apply"},
-	}[kind]
-	return e.Lang.Say(words[0], words[1])
+// kinds are what scenarios vary.
+var kinds = text.Words[analysis.Kind]{
+	analysis.ByStep:         {"Một tiêu chí được thẩm định khác một bậc", "One criterion decided one step otherwise"},
+	analysis.WithinMargin:   {"Trong sai số điều tra (ước lượng)", "Within the survey's margin of error (an estimate)"},
+	analysis.OtherRounding:  {"Làm tròn theo cách khác", "Other rounding"},
+	analysis.OtherTies:      {"Xếp đồng hạng theo cách khác", "Other numbering of ties"},
+	analysis.OtherExclusion: {"Tính tiêu chí không áp dụng theo cách khác", "Other effect of what does not apply"},
 }
 
 // changes are those of a scenario, with what stands now.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -63,7 +64,7 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	}
 	return append(notes, fmt.Sprintf(r.Lang.Say("Không áp dụng: %s. Phần này %s; điểm tối đa của đơn vị là %s.",
 		"Not applicable: %s. This is %s; the unit's maximum is %s."),
-		strings.Join(excluded, "; "), r.policy(r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max))))
+		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max))))
 }
 
 // pointsNotes say where points are not what was decided: no survey, a factor, a cap,
@@ -103,15 +104,14 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 // noSurvey says what counts where nobody was asked about a unit, or too few answered.
 func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
-	effect := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
-	switch r.Round.Regulation.NoSurvey {
-	case scoring.RescaleSurvey:
-		effect = r.Lang.Say("điểm thẩm định được quy đổi thay cho phần này", "appraised points are scaled up in its stead")
-	case scoring.RefuseSurvey:
-		effect = r.Lang.Say("tính 0 điểm", "counted 0")
-	}
 	return fmt.Sprintf(r.Lang.Say("Không có kết quả điều tra xã hội học ở tiêu chí %s: %s.",
-		"No survey for criterion %s: %s."), codes, effect)
+		"No survey for criterion %s: %s."), codes, noSurveys.In(r.Lang, r.Round.Regulation.NoSurvey))
+}
+
+var noSurveys = text.Words[scoring.NoSurveyPolicy]{
+	scoring.DropSurvey:    {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
+	scoring.RescaleSurvey: {"điểm thẩm định được quy đổi thay cho phần này", "appraised points are scaled up in its stead"},
+	scoring.RefuseSurvey:  {"tính 0 điểm", "counted 0"},
 }
 
 func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {

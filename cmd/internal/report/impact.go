@@ -171,7 +171,7 @@ func (i *Impact) answer(a consequence.Answer) string {
 	if a == "" {
 		return "–"
 	}
-	return (&Consequences{Result: Result{Lang: i.Lang}}).answer(a)
+	return answerWords.In(i.Lang, a)
 }
 
 // causes are the edits that move the index of a unit, each alone and the largest first, and

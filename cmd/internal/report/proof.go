@@ -2,18 +2,14 @@ package report
 
 import (
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
-// proof is what a leaf asks for, in words; empty where it does not say.
-func (v *Criteria) proof(p scoring.Proof) string {
-	switch p {
-	case scoring.EvidenceAlone:
-		return v.Lang.Say("tài liệu kiểm chứng", "evidence")
-	case scoring.EvidenceOrExplanation:
-		return v.Lang.Say("tài liệu kiểm chứng, hoặc giải trình cách tính", "evidence, or how the points were computed")
-	}
-	return ""
+// proofs are what a leaf asks for.
+var proofs = text.Words[scoring.Proof]{
+	scoring.EvidenceAlone:         {"tài liệu kiểm chứng", "evidence"},
+	scoring.EvidenceOrExplanation: {"tài liệu kiểm chứng, hoặc giải trình cách tính", "evidence, or how the points were computed"},
 }
 
 // toRead are the leaves whose points nothing but an explanation speaks for.

@@ -21,11 +21,14 @@ const (
 	Clean
 )
 
-func (s State) words(lang text.Lang) string {
-	return []string{
-		lang.Say("Chưa gửi", "Missing"), lang.Say("Không đọc được", "Unreadable"), lang.Say("Có lỗi", "Faulty"),
-		lang.Say("Có cảnh báo", "Warnings"), lang.Say("Đạt", "Clean"),
-	}[s]
+func (s State) words(lang text.Lang) string { return stateWords.In(lang, s) }
+
+var stateWords = text.Words[State]{
+	Missing:    {"Chưa gửi", "Missing"},
+	Unreadable: {"Không đọc được", "Unreadable"},
+	Faulty:     {"Có lỗi", "Faulty"},
+	Doubtful:   {"Có cảnh báo", "Warnings"},
+	Clean:      {"Đạt", "Clean"},
 }
 
 // tone is what the state asks for; plain where nothing is to do.

@@ -184,23 +184,23 @@ func firstDifference(r *Rescored) string {
 
 // status is what became of a round, in a word.
 func (s *Rescore) status(r *Rescored) page.Cell {
-	say := s.Lang.Say
-	cell := page.Cell{Tone: page.Bad}
+	cell := page.Cell{Text: rescoreWords.In(s.Lang, r.Status), Tone: page.Bad}
 	switch r.Status {
-	case Identical:
-		return page.Word(say("trùng khớp", "identical"))
+	case Identical, CarriedTo:
+		cell.Tone = ""
 	case Unrecorded:
-		return page.Cell{Text: say("chưa lưu kết quả", "no record"), Tone: page.Warning}
-	case CarriedTo:
-		return page.Word(say("theo bộ khác", "other criteria"))
-	case Differs:
-		cell.Text = say("khác", "differs")
-	case BadRecord:
-		cell.Text = say("không dùng được kết quả đã lưu", "record cannot be used")
-	default:
-		cell.Text = say("không chấm được", "cannot be scored")
+		cell.Tone = page.Warning
 	}
 	return cell
+}
+
+var rescoreWords = text.Words[RescoreStatus]{
+	Identical:  {"trùng khớp", "identical"},
+	Differs:    {"khác", "differs"},
+	Unrecorded: {"chưa lưu kết quả", "no record"},
+	BadRecord:  {"không dùng được kết quả đã lưu", "record cannot be used"},
+	Unscored:   {"không chấm được", "cannot be scored"},
+	CarriedTo:  {"theo bộ khác", "other criteria"},
 }
 
 // counts are how many rounds came to what, and how many are not official.
@@ -216,7 +216,7 @@ func (s *Rescore) counts() []string {
 	line := fmt.Sprintf(s.Lang.Say("Số đợt: %d · đơn vị: %d", "Rounds: %d · units: %d"), len(s.Rounds), units)
 	for _, status := range []RescoreStatus{Identical, CarriedTo, Differs, Unrecorded, BadRecord, Unscored} {
 		if counts[status] > 0 {
-			line += fmt.Sprintf(" · %s %d", s.status(&Rescored{Status: status}).Text, counts[status])
+			line += fmt.Sprintf(" · %s %d", rescoreWords.In(s.Lang, status), counts[status])
 		}
 	}
 	if unofficial == 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -130,15 +131,15 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 // roundedBy says how a published figure was rounded, after a separator; nothing of
 // the usual way.
 func (s *Survey) roundedBy(mode scoring.RoundingMode, separator string) string {
-	switch mode {
-	case scoring.Down:
-		return separator + s.Lang.Say("số đã công bố là cắt bớt, không làm tròn",
-			"the published figure is truncated, not rounded")
-	case scoring.HalfEven:
-		return separator + s.Lang.Say("số đã công bố là làm tròn nửa về số chẵn",
-			"in the published figure a half is rounded to the even digit")
+	if mode == scoring.HalfUp {
+		return ""
 	}
-	return ""
+	return separator + printedBy.In(s.Lang, mode)
+}
+
+var printedBy = text.Words[scoring.RoundingMode]{
+	scoring.Down:     {"số đã công bố là cắt bớt, không làm tròn", "the published figure is truncated, not rounded"},
+	scoring.HalfEven: {"số đã công bố là làm tròn nửa về số chẵn", "in the published figure a half is rounded to the even digit"},
 }
 
 // publishedDecimals are those that a figure was printed with.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring/survey"
 )
 
@@ -19,7 +20,7 @@ func (s *Survey) method() page.Section {
 func (s *Survey) choices() []string {
 	d, say := s.Answers.Definition, s.Lang.Say
 	lines := []string{
-		say("Đo bằng: ", "Measure: ") + s.measure(d.Measure),
+		say("Đo bằng: ", "Measure: ") + measures.In(s.Lang, d.Measure),
 		say("Lấy trung bình: ", "Averaging: ") + s.averaging(),
 		say("Câu không trả lời: ", "Blanks: ") + s.blank(d.Blank),
 	}
@@ -34,16 +35,11 @@ func (s *Survey) choices() []string {
 	return lines
 }
 
-func (s *Survey) measure(m survey.Measure) string {
-	switch m {
-	case survey.Mean:
-		return s.Lang.Say("giá trị trung bình của các câu trả lời, từ 0 đến 100",
-			"the mean value of the answers, from 0 to 100")
-	case survey.AllItems:
-		return s.Lang.Say("tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số",
-			"the share of people satisfied with every question that counts")
-	}
-	return s.Lang.Say("tỷ lệ câu trả lời hài lòng", "the share of satisfied answers")
+var measures = text.Words[survey.Measure]{
+	survey.Mean: {"giá trị trung bình của các câu trả lời, từ 0 đến 100", "the mean value of the answers, from 0 to 100"},
+	survey.AllItems: {"tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số",
+		"the share of people satisfied with every question that counts"},
+	survey.Share: {"tỷ lệ câu trả lời hài lòng", "the share of satisfied answers"},
 }
 
 func (s *Survey) averaging() string {
@@ -83,26 +79,25 @@ func (s *Survey) averagingOf(take *survey.Take) string {
 
 // averagingWords is one way of averaging.
 func (s *Survey) averagingWords(a, within survey.Averaging) string {
-	say := s.Lang.Say
-	words := ""
-	switch a {
-	case survey.Pooled:
-		return say("gộp mọi câu trả lời", "all answers pooled")
-	case survey.Items:
-		return say("trung bình các câu hỏi", "the mean of the questions")
-	case survey.Components:
-		words = say("trung bình các thành phần", "the mean of the components")
-	case survey.Blocks:
-		words = say("các thành phần theo trọng số", "the components by their weights")
-	}
-	switch within {
-	case survey.Pooled:
-		words += say(", trong thành phần gộp câu trả lời", ", answers pooled inside each")
-	case survey.Items:
-		words += say(", trong thành phần lấy trung bình câu hỏi", ", the mean of questions inside each")
+	words := averagings.In(s.Lang, a)
+	if a == survey.Components || a == survey.Blocks {
+		words += averagingsWithin.In(s.Lang, within)
 	}
 	return words
 }
+
+var (
+	averagings = text.Words[survey.Averaging]{
+		survey.Pooled:     {"gộp mọi câu trả lời", "all answers pooled"},
+		survey.Items:      {"trung bình các câu hỏi", "the mean of the questions"},
+		survey.Components: {"trung bình các thành phần", "the mean of the components"},
+		survey.Blocks:     {"các thành phần theo trọng số", "the components by their weights"},
+	}
+	averagingsWithin = text.Words[survey.Averaging]{
+		survey.Pooled: {", trong thành phần gộp câu trả lời", ", answers pooled inside each"},
+		survey.Items:  {", trong thành phần lấy trung bình câu hỏi", ", the mean of questions inside each"},
+	}
+)
 
 func (s *Survey) blank(b survey.BlankRule) string {
 	words := s.Lang.Say("không tính", "left out")
@@ -131,16 +126,14 @@ func (s *Survey) groupRule() string {
 		}
 	}
 	words := say("theo trọng số: ", "by weight: ") + strings.Join(weights, ", ")
-	switch d.NoGroup {
-	case survey.DropGroup:
-		words += say("; nhóm không có kết quả thì bỏ, trọng số chia lại",
-			"; a group without answers is dropped, the others keep their proportion")
-	case survey.ZeroGroup:
-		words += say("; nhóm không có kết quả tính 0", "; a group without answers counts 0")
-	case survey.RefuseGroup:
-		words += say("; nhóm không có kết quả là lỗi", "; a group without answers is a fault")
-	}
-	return words
+	return words + silentGroups.In(s.Lang, d.NoGroup)
+}
+
+var silentGroups = text.Words[survey.GroupRule]{
+	survey.DropGroup: {"; nhóm không có kết quả thì bỏ, trọng số chia lại",
+		"; a group without answers is dropped, the others keep their proportion"},
+	survey.ZeroGroup:   {"; nhóm không có kết quả tính 0", "; a group without answers counts 0"},
+	survey.RefuseGroup: {"; nhóm không có kết quả là lỗi", "; a group without answers is a fault"},
 }
 
 func (s *Survey) sample() string {
@@ -158,13 +151,12 @@ func (s *Survey) sample() string {
 	default:
 		words = s.rates(size.Table)
 	}
-	switch rule.Per {
-	case survey.PerUnit:
-		words += say(", cho mỗi đơn vị", ", for each unit")
-	case survey.PerGroup:
-		words += say(", cho mỗi nhóm của mỗi đơn vị", ", for each group of each unit")
-	}
-	return words + say("; thiếu phiếu: ", "; with fewer: ") + s.belowRule()
+	return words + samplesPer.In(s.Lang, rule.Per) + say("; thiếu phiếu: ", "; with fewer: ") + s.belowRule()
+}
+
+var samplesPer = text.Words[survey.SamplePer]{
+	survey.PerUnit:  {", cho mỗi đơn vị", ", for each unit"},
+	survey.PerGroup: {", cho mỗi nhóm của mỗi đơn vị", ", for each group of each unit"},
 }
 
 func (s *Survey) rates(table []survey.Rate) string {
@@ -180,14 +172,12 @@ func (s *Survey) rates(table []survey.Rate) string {
 	return strings.Join(rows, ", ")
 }
 
-func (s *Survey) belowRule() string {
-	switch s.Answers.Definition.Sample.Below {
-	case survey.NoSurveyBelow:
-		return s.Lang.Say("coi như không có điều tra", "taken for no survey")
-	case survey.RefuseBelow:
-		return s.Lang.Say("là lỗi, phiếu vẫn tính", "a fault, the ballots count")
-	}
-	return s.Lang.Say("chỉ ghi nhận, phiếu vẫn tính", "noted, the ballots count")
+func (s *Survey) belowRule() string { return belowRules.In(s.Lang, s.Answers.Definition.Sample.Below) }
+
+var belowRules = text.Words[survey.BelowRule]{
+	survey.NoteBelow:     {"chỉ ghi nhận, phiếu vẫn tính", "noted, the ballots count"},
+	survey.NoSurveyBelow: {"coi như không có điều tra", "taken for no survey"},
+	survey.RefuseBelow:   {"là lỗi, phiếu vẫn tính", "a fault, the ballots count"},
 }
 
 // weightedColumns says which figures are by the groups' weights.
@@ -236,13 +226,11 @@ func (s *Survey) way(a survey.Average) string {
 	} else {
 		words += s.Lang.Say(", chia cho số trả lời", ", over the answers")
 	}
-	switch a.GroupsBy {
-	case survey.PooledGroups:
-		words += s.Lang.Say(", gộp các nhóm", ", groups pooled")
-	case survey.WeightedGroups:
-		words += s.Lang.Say(", nhóm theo trọng số", ", groups by weight")
-	case survey.EqualGroups:
-		words += s.Lang.Say(", các nhóm ngang nhau", ", the plain mean of groups")
-	}
-	return words
+	return words + groupAverages.In(s.Lang, a.GroupsBy)
+}
+
+var groupAverages = text.Words[survey.GroupsBy]{
+	survey.PooledGroups:   {", gộp các nhóm", ", groups pooled"},
+	survey.WeightedGroups: {", nhóm theo trọng số", ", groups by weight"},
+	survey.EqualGroups:    {", các nhóm ngang nhau", ", the plain mean of groups"},
 }

@@ -3,7 +3,7 @@ package text
 import "parindex/scoring/analysis"
 
 // causes are the causes of lost points, in both languages.
-var causes = map[analysis.Cause][2]string{
+var causes = Words[analysis.Cause]{
 	analysis.Declared:    {"tự đánh giá thấp hơn tối đa", "claimed below the maximum"},
 	analysis.Unusable:    {"số liệu trống hoặc không dùng được", "blank or unusable data"},
 	analysis.Absent:      {"không nộp bản tự đánh giá", "never handed in"},
@@ -24,4 +24,4 @@ var causes = map[analysis.Cause][2]string{
 }
 
 // Cause is a cause of lost points.
-func (l Lang) Cause(c analysis.Cause) string { return l.Say(causes[c][0], causes[c][1]) }
+func (l Lang) Cause(c analysis.Cause) string { return causes.In(l, c) }

@@ -32,6 +32,12 @@ func (l Lang) Say(vi, en string) string {
 	return vi
 }
 
+// Words are what values of a kind are called, in Vietnamese and in English.
+type Words[K comparable] map[K][2]string
+
+// In is what a value is called in a language, "" where the table does not have it.
+func (w Words[K]) In(l Lang, value K) string { return l.Say(w[value][0], w[value][1]) }
+
 // Decimal writes a number with exactly that many decimals: "96,85" in
 // Vietnamese, "96.85" in English. Round by the regulation first.
 func (l Lang) Decimal(p scoring.Points, decimals int) string {

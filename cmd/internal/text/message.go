@@ -43,19 +43,18 @@ func (l Lang) Hint(d fault.Diagnostic) string {
 
 // Note says what a related place has to do with a fault.
 func (l Lang) Note(n fault.Note) string {
-	m := notes[n]
-	return l.Say(m.vi, m.en)
+	return notes.In(l, n)
 }
 
 // Severity is the word before a message.
 func (l Lang) Severity(s fault.Severity) string {
-	switch s {
-	case fault.Warning:
-		return l.Say("cảnh báo", "warning")
-	case fault.Todo:
-		return l.Say("việc cần làm", "to do")
-	}
-	return l.Say("lỗi", "error")
+	return severities.In(l, s)
+}
+
+var severities = Words[fault.Severity]{
+	fault.Error:   {"lỗi", "error"},
+	fault.Warning: {"cảnh báo", "warning"},
+	fault.Todo:    {"việc cần làm", "to do"},
 }
 
 var (
@@ -151,21 +150,21 @@ func clean(s string) string {
 	return s
 }
 
-var notes = map[fault.Note]message{
-	fault.NoteMaxHere:        {vi: "điểm tối đa được quy định tại đây", en: "the maximum is set here"},
-	fault.NoteRuleHere:       {vi: "thang điểm được quy định tại đây", en: "the rule is set here"},
-	fault.NoteFirstHere:      {vi: "lần đầu ở đây", en: "first here"},
-	scoring.NoteExcludedHere: {vi: "được ghi là không áp dụng tại đây", en: "declared not applicable here"},
-	criteria.NoteNeededHere:  {vi: "cần đến vì có mục này", en: "needed because of this"},
-	scoring.NoteOwnerHere:    {vi: "cơ quan thẩm định được giao tại đây", en: "the appraising agency is set here"},
-	scoring.NoteDeadlineHere: {vi: "thời hạn ở đây", en: "the deadline is set here"},
-	scoring.NoteStandsHere:   {vi: "điểm hiện có do quyết định này", en: "this decision set the current points"},
-	scoring.NoteDecisionHere: {vi: "quyết định ở đây", en: "the decision is here"},
-	fault.NoteAnswersHere:    {vi: "phiếu ở đây", en: "the answers are here"},
-	scoring.NoteReceiptHere:  {vi: "ngày nhận ghi ở đây", en: "the day of receipt is here"},
-	fault.NoteFromHere:       {vi: "nay lấy từ đây", en: "now it comes from here"},
-	scoring.NoteRowHere:      {vi: "dòng của đơn vị ở đây", en: "the unit's row is here"},
-	scoring.NoteGroupingHere: {vi: "cách phân nhóm khai ở đây", en: "this grouping is declared here"},
+var notes = Words[fault.Note]{
+	fault.NoteMaxHere:        {"điểm tối đa được quy định tại đây", "the maximum is set here"},
+	fault.NoteRuleHere:       {"thang điểm được quy định tại đây", "the rule is set here"},
+	fault.NoteFirstHere:      {"lần đầu ở đây", "first here"},
+	scoring.NoteExcludedHere: {"được ghi là không áp dụng tại đây", "declared not applicable here"},
+	criteria.NoteNeededHere:  {"cần đến vì có mục này", "needed because of this"},
+	scoring.NoteOwnerHere:    {"cơ quan thẩm định được giao tại đây", "the appraising agency is set here"},
+	scoring.NoteDeadlineHere: {"thời hạn ở đây", "the deadline is set here"},
+	scoring.NoteStandsHere:   {"điểm hiện có do quyết định này", "this decision set the current points"},
+	scoring.NoteDecisionHere: {"quyết định ở đây", "the decision is here"},
+	fault.NoteAnswersHere:    {"phiếu ở đây", "the answers are here"},
+	scoring.NoteReceiptHere:  {"ngày nhận ghi ở đây", "the day of receipt is here"},
+	fault.NoteFromHere:       {"nay lấy từ đây", "now it comes from here"},
+	scoring.NoteRowHere:      {"dòng của đơn vị ở đây", "the unit's row is here"},
+	scoring.NoteGroupingHere: {"cách phân nhóm khai ở đây", "this grouping is declared here"},
 }
 
 //go:embed words/*.txt

@@ -40,7 +40,7 @@ func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
 		}
 	}
 	for _, note := range related {
-		if m := notes[fault.Note(note)]; m.vi == "" || m.en == "" {
+		if m := notes[fault.Note(note)]; m[0] == "" || m[1] == "" {
 			t.Errorf("note %s: a text is missing", note)
 		}
 	}

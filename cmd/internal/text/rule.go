@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -90,24 +91,22 @@ func (l Lang) Alternatives(c *scoring.Criterion, n int) (intro, alternatives []s
 
 // Rounded says how a figure was rounded: "làm tròn nửa lên, 2 số lẻ".
 func (l Lang) Rounded(mode scoring.RoundingMode, decimals int) string {
-	how := map[scoring.RoundingMode]string{
-		scoring.HalfUp:   l.Say("làm tròn nửa lên", "rounded half up"),
-		scoring.HalfEven: l.Say("làm tròn nửa về số chẵn", "rounded half to even"),
-		scoring.Down:     l.Say("cắt bỏ phần lẻ", "cut off"),
-	}
-	return fmt.Sprintf(l.Say("%s, %d số lẻ", "%s, %d decimals"), how[mode], decimals)
+	return fmt.Sprintf(l.Say("%s, %d số lẻ", "%s, %d decimals"), roundings.In(l, mode), decimals)
+}
+
+var roundings = Words[scoring.RoundingMode]{
+	scoring.HalfUp:   {"làm tròn nửa lên", "rounded half up"},
+	scoring.HalfEven: {"làm tròn nửa về số chẵn", "rounded half to even"},
+	scoring.Down:     {"cắt bỏ phần lẻ", "cut off"},
 }
 
 // Ranked names the figure that units are compared by.
 func (l Lang) Ranked(by scoring.Breaker) string {
-	if names, ok := breakers[by]; ok {
-		return l.Say(names[0], names[1])
-	}
 	code := strings.TrimPrefix(string(by), "index:")
-	return fmt.Sprintf(l.Say("chỉ số của %s", "index of %s"), code)
+	return cmp.Or(breakers.In(l, by), fmt.Sprintf(l.Say("chỉ số của %s", "index of %s"), code))
 }
 
-var breakers = map[scoring.Breaker][2]string{
+var breakers = Words[scoring.Breaker]{
 	"":          {"chỉ số", "index"}, // where a faulty regulation says nothing
 	"index":     {"chỉ số", "index"},
 	"total":     {"tổng điểm", "total"},

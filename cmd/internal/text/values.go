@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -18,31 +19,31 @@ func (l Lang) Day(d scoring.Day) string {
 	return l.Say(string(d[8:10]+"/"+d[5:7]+"/"+d[0:4]), string(d))
 }
 
-// Stage is the name of a stage.
-func (l Lang) Stage(s scoring.Stage) string {
-	switch s {
-	case scoring.SelfStage:
-		return l.Say("tự đánh giá", "self-assessment")
-	case scoring.FirstAppraisal:
-		return l.Say("thẩm định lần 1", "first appraisal")
-	case scoring.ReplyStage:
-		return l.Say("giải trình", "explanation")
-	}
-	return l.Say("thẩm định cuối", "final appraisal")
+// Stage is the name of a stage; where none is said, it is the final appraisal.
+func (l Lang) Stage(s scoring.Stage) string { return stages.In(l, s) }
+
+var stages = Words[scoring.Stage]{
+	scoring.SelfStage:      {"tự đánh giá", "self-assessment"},
+	scoring.FirstAppraisal: {"thẩm định lần 1", "first appraisal"},
+	scoring.ReplyStage:     {"giải trình", "explanation"},
+	scoring.FinalAppraisal: {"thẩm định cuối", "final appraisal"},
+	"":                     {"thẩm định cuối", "final appraisal"},
 }
 
 // Late is what the regulation makes of a self-assessment that comes late.
 func (l Lang) Late(policy scoring.LatePolicy) string {
-	switch policy.Kind {
-	case scoring.LateNote:
-		return l.Say("quy chế chỉ ghi nhận", "the regulation only takes note")
-	case scoring.LateZero:
-		return l.Say("tính như không nộp", "it counts as if it had never come")
-	case scoring.LatePoints:
-		return fmt.Sprintf(l.Say("trừ %s điểm mỗi ngày", "%s points off for each day"), l.Value(policy.PerDay)) +
-			l.atMost(policy.Cap)
+	words := lates.In(l, cmp.Or(policy.Kind, scoring.LateNothing))
+	if policy.Kind == scoring.LatePoints {
+		return fmt.Sprintf(words, l.Value(policy.PerDay)) + l.atMost(policy.Cap)
 	}
-	return l.Say("quy chế không trừ điểm", "the regulation takes nothing off")
+	return words
+}
+
+var lates = Words[scoring.LateKind]{
+	scoring.LateNothing: {"quy chế không trừ điểm", "the regulation takes nothing off"},
+	scoring.LateNote:    {"quy chế chỉ ghi nhận", "the regulation only takes note"},
+	scoring.LateZero:    {"tính như không nộp", "it counts as if it had never come"},
+	scoring.LatePoints:  {"trừ %s điểm mỗi ngày", "%s points off for each day"},
 }
 
 func (l Lang) atMost(most *scoring.Points) string {
@@ -53,32 +54,24 @@ func (l Lang) atMost(most *scoring.Points) string {
 }
 
 // Decision is what a kind of decision is called, also in lists that people fill.
-func (l Lang) Decision(k scoring.DecisionKind) string {
-	switch k {
-	case scoring.NotApplicable:
-		return l.Say("không áp dụng", "not applicable")
-	case scoring.Applies:
-		return l.Say("áp dụng", "applies")
-	case scoring.WaiveEvidence:
-		return l.Say("miễn tài liệu kiểm chứng", "evidence waived")
-	case scoring.AcceptLate:
-		return l.Say("chấp nhận nộp chậm", "late hand-in accepted")
-	case scoring.Approve:
-		return l.Say("phê duyệt", "approved")
-	}
-	return l.Say("điểm", "points")
+func (l Lang) Decision(k scoring.DecisionKind) string { return decisions.In(l, k) }
+
+var decisions = Words[scoring.DecisionKind]{
+	scoring.PointsDecision: {"điểm", "points"},
+	scoring.NotApplicable:  {"không áp dụng", "not applicable"},
+	scoring.Applies:        {"áp dụng", "applies"},
+	scoring.WaiveEvidence:  {"miễn tài liệu kiểm chứng", "evidence waived"},
+	scoring.AcceptLate:     {"chấp nhận nộp chậm", "late hand-in accepted"},
+	scoring.Approve:        {"phê duyệt", "approved"},
 }
 
 // Void says in a few words why a decision does not count, by the code of the
 // fault; the fault itself says more.
 func (l Lang) Void(code fault.Code) string {
-	if words, known := voids[code]; known {
-		return l.Say(words[0], words[1])
-	}
-	return l.Subject(code)
+	return cmp.Or(voids.In(l, code), l.Subject(code))
 }
 
-var voids = map[fault.Code][2]string{
+var voids = Words[fault.Code]{
 	"agency-unknown":             {"không phải cơ quan thẩm định của đợt", "no appraiser of the round"},
 	"decision-not-its-unit":      {"cơ quan không thẩm định đơn vị này", "not a unit of the agency"},
 	"decision-not-its-area":      {"tiêu chí do cơ quan khác thẩm định", "another agency appraises the criterion"},
@@ -111,18 +104,21 @@ func (l Lang) NoCases(n scoring.NoCases) string {
 }
 
 func (l Lang) noCases(n scoring.NoCases) string {
-	switch n.Policy {
-	case scoring.NoCasesZero:
-		return l.Say("0 điểm", "0 points")
-	case scoring.NoCasesFull:
-		return l.Say("điểm tối đa", "the maximum")
-	case scoring.NoCasesDrop:
-		return l.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
-	case scoring.NoCasesSiblings:
-		return fmt.Sprintf(l.Say("điểm tối đa chia đều cho các tiêu chí %s (tiêu chí nào áp dụng)",
-			"the maximum is divided equally among %s, those that apply"), strings.Join(n.Siblings, ", "))
+	words := casesWords.In(l, n.Policy)
+	if n.Policy == scoring.NoCasesSiblings {
+		return fmt.Sprintf(words, strings.Join(n.Siblings, ", "))
 	}
-	return l.Say("không nhận", "refused")
+	return words
+}
+
+var casesWords = Words[scoring.NoCasesPolicy]{
+	"":                    {"không nhận", "refused"},
+	scoring.NoCasesRefuse: {"không nhận", "refused"},
+	scoring.NoCasesZero:   {"0 điểm", "0 points"},
+	scoring.NoCasesFull:   {"điểm tối đa", "the maximum"},
+	scoring.NoCasesDrop:   {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
+	scoring.NoCasesSiblings: {"điểm tối đa chia đều cho các tiêu chí %s (tiêu chí nào áp dụng)",
+		"the maximum is divided equally among %s, those that apply"},
 }
 
 // saidCases is the line of forms: nothing where 0/0 is refused, which forms see to.
@@ -162,14 +158,10 @@ func (l Lang) Figure(name string) string {
 	if code, what, ok := strings.Cut(name, " "); ok {
 		return l.Figure(what) + l.Say(" của ", " of ") + code
 	}
-	words, known := figures[name]
-	if !known {
-		return name
-	}
-	return l.Say(words[0], words[1])
+	return cmp.Or(figures.In(l, name), name)
 }
 
-var figures = map[string][2]string{
+var figures = Words[string]{
 	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"}, "total": {"tổng điểm", "total"},
 	"max": {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
 	"appraised": {"điểm thẩm định", "appraised points"}, "survey": {"điểm điều tra xã hội học", "survey points"},
@@ -180,12 +172,9 @@ var figures = map[string][2]string{
 
 // Carried is why answers on a leaf could not be carried to another set, or what was
 // assumed to carry them.
-func (l Lang) Carried(why string) string {
-	words := carried[why]
-	return l.Say(words[0], words[1])
-}
+func (l Lang) Carried(why string) string { return carried.In(l, why) }
 
-var carried = map[string][2]string{
+var carried = Words[string]{
 	"new":     {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa", "new, nobody has answered it: left out of the maximum"},
 	"dropped": {"không còn trong bộ tiêu chí mới: bỏ câu trả lời", "is in the new set no longer: answers left out"},
 	"set":     {"gói không có bộ tiêu chí nối tiếp: không chấm khối này", "no set of the pack follows: the block is not scored"},
