@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -130,6 +131,17 @@ func (v *Appraisal) criteria() (list []page.Block) {
 	return list
 }
 
+// scoredBy are the blocks that are scored by a set.
+func (v *Appraisal) scoredBy(set *scoring.CriteriaSet) string {
+	var names []string
+	for _, block := range v.Overview.Blocks {
+		if block.Set == set {
+			names = append(names, block.Name)
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
 func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	say := v.Lang.Say
 	var changed []overview.Criterion
@@ -146,7 +158,7 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	slices.SortStableFunc(changed, func(a, b overview.Criterion) int {
 		return cmp.Or(b.CutPoints.Cmp(a.CutPoints), cmp.Compare(b.Raised, a.Raised))
 	})
-	g := v.grid(fmt.Sprintf(say("Tiêu chí bị đổi điểm, bộ tiêu chí %s", "Criteria with changes, set %s"), set.ID)).
+	g := v.grid(fmt.Sprintf(say("Tiêu chí bị đổi điểm, khối %s", "Criteria with changes, block %s"), v.scoredBy(set))).
 		words(say("Mã", "Code"), say("Tiêu chí", "Criterion")).
 		figures(say("Số đơn vị", "Units"), say("Đã quyết định", "Decided"), say("Hạ", "Cut"), say("Nâng", "Raised"),
 			say("Tổng điểm hạ", "Points cut"), say("Đơn vị bị hạ (%)", "Units cut (%)"))

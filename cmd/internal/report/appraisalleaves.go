@@ -35,7 +35,7 @@ func (v *Appraisal) detail() *page.Document {
 	if unchanged > 0 {
 		t.Notes = append(t.Notes, page.Line{Text: fmt.Sprintf(v.Lang.Say(
 			"Không hiện %d tiêu chí không đổi điểm",
-			"Not shown: %d criteria whose points did not change"), unchanged)})
+			"Not shown, since their points did not change: criteria %d"), unchanged)})
 	}
 	d.Blocks, d.Data = []page.Block{t}, v.rows()
 	return d

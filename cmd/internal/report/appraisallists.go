@@ -75,7 +75,7 @@ func (v *Appraisal) waiting() page.Block {
 // codes are the first few, or all.
 func (v *Appraisal) codes(leaves []overview.Leaf) string {
 	most := 8
-	if v.All {
+	if v.All || v.Paper {
 		most = len(leaves)
 	}
 	var codes []string
@@ -225,7 +225,7 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 	case kind == scoring.LateZero:
 		return say("tính như không nộp", "as if it had never come")
 	case kind == scoring.LatePoints:
-		return fmt.Sprintf(say("trừ %s điểm", "%s points off"), v.Lang.Value(card.LatePenalty))
+		return fmt.Sprintf(say("trừ %s", "%s off"), v.Lang.Points(card.LatePenalty))
 	case kind == scoring.LateNote:
 		return say("ghi nhận", "noted")
 	}

@@ -155,7 +155,7 @@ func (t *Trial) derivation(r criteria.Result) []page.Line {
 		if parts := t.hit(leaf); parts != "" {
 			steps = append(steps, parts)
 		}
-		steps = append(steps, t.Lang.Number(leaf.Points)+say(" điểm", " points"))
+		steps = append(steps, t.Lang.Points(leaf.Points))
 		o.Below = append(o.Below, page.Under(strings.Join(steps, " → ")))
 	}
 	if r.Case.Code == "" {

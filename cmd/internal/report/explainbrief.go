@@ -103,7 +103,7 @@ func (e *Account) lackingClass() string {
 
 // lack is in points and, where that is another figure, on the scale of the index.
 func (e *Account) lack(d analysis.Lack) string {
-	text := fmt.Sprintf(e.Lang.Say("%s điểm", "%s points"), e.Lang.Value(d.Points))
+	text := e.Lang.Points(d.Points)
 	switch in := e.apartIn(); {
 	case d.Points.Equal(d.Index):
 		return text
@@ -159,7 +159,7 @@ func (e *Account) costliest() string {
 // tally is how many criteria are below the maximum.
 func (e *Account) tally(t analysis.Tally) string {
 	say := e.Lang.Say
-	text := fmt.Sprintf(say("%d/%d tiêu chí chưa đạt điểm tối đa", "%d of %d criteria are below the maximum"), t.Below, t.Of)
+	text := fmt.Sprintf(say("%d/%d tiêu chí chưa đạt điểm tối đa", "criteria below the maximum: %d of %d"), t.Below, t.Of)
 	if t.Zero > 0 {
 		text += fmt.Sprintf(say(", trong đó %d không có điểm", ", %d of them without any points"), t.Zero)
 	}

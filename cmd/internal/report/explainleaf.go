@@ -211,10 +211,10 @@ func (e *Account) outcome() string {
 
 // item is what a bonus or penalty item gives or takes, before the cap of its kind.
 func (e *Account) item(line scoring.Line) string {
-	value, reg := e.Lang.Value(line.Appraised), e.Unit.Round.Regulation
-	words, limit := e.Lang.Say("cộng %s điểm", "%s points on"), reg.BonusCap
+	value, reg := e.Lang.Points(line.Appraised), e.Unit.Round.Regulation
+	words, limit := e.Lang.Say("cộng %s", "%s on"), reg.BonusCap
 	if line.Part == scoring.Penalty {
-		words, limit = e.Lang.Say("trừ %s điểm", "%s points off"), reg.PenaltyCap
+		words, limit = e.Lang.Say("trừ %s", "%s off"), reg.PenaltyCap
 	}
 	if limit.Points != nil {
 		words += fmt.Sprintf(e.Lang.Say("; cả loại này nhiều nhất %s", "; at most %s of this kind in all"),

@@ -128,11 +128,11 @@ func (e *Account) moves(up, down *analysis.Distance) string {
 }
 
 func (e *Account) distance(d *analysis.Distance) string {
-	points := e.Lang.Value(d.Points)
+	points := e.Lang.Points(d.Points)
 	if d.More {
-		return fmt.Sprintf(e.Lang.Say("hơn %s điểm", "more than %s points"), points)
+		return e.Lang.Say("hơn ", "more than ") + points
 	}
-	return fmt.Sprintf(e.Lang.Say("%s điểm", "%s points"), points)
+	return points
 }
 
 // firmRange is what scenarios of one kind give.

@@ -139,7 +139,7 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 	case card.LateAccepted != nil:
 		return []string{late + say("; được chấp nhận: ", "; accepted: ") + card.LateAccepted.Reason + "."}
 	case card.LatePenalty.Sign() > 0:
-		return []string{late + fmt.Sprintf(say(": trừ %s điểm.", ": %s points off."), r.Lang.Number(card.LatePenalty))}
+		return []string{late + fmt.Sprintf(say(": trừ %s.", ": %s off."), r.Lang.Points(card.LatePenalty))}
 	}
 	return []string{late + ": " + r.Lang.Late(r.Round.Regulation.Late) + "."}
 }

@@ -95,7 +95,7 @@ func (i *Impact) Document() *page.Document {
 
 func (i *Impact) countWords(c ImpactCounts) string {
 	return fmt.Sprintf(i.Lang.Say("Trong %d đơn vị: đổi hạng %d · đổi loại %d · đổi khen thưởng, xử lý %d",
-		"Of %d units: other rank %d · other class %d · other rewards or measures %d"), c.Units, c.Ranks, c.Classes, c.Rewards)
+		"Units: %d · other rank %d · other class %d · other rewards or measures %d"), c.Units, c.Ranks, c.Classes, c.Rewards)
 }
 
 // units is a table of those that change.

@@ -127,7 +127,7 @@ func (m *Minutes) columns(votes bool) []column[*minute] {
 // criterion is which one a decision is on, or how many; some are on the whole unit.
 func (m *Minutes) criterion(r *minute) page.Cell {
 	if r.upheld != nil {
-		return page.Word(fmt.Sprintf(m.Lang.Say("%d tiêu chí", "%d criteria"), len(r.upheld)))
+		return page.Word(fmt.Sprintf(m.Lang.Say("%d tiêu chí", "criteria: %d"), len(r.upheld)))
 	}
 	return page.Word(r.Code)
 }

@@ -160,7 +160,7 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 			sum = sum.Add(l.Lost)
 		}
 		t.Notes = page.Lines(fmt.Sprintf(say("Và %d tiêu chí khác, mất tổng cộng %s điểm.",
-			"And %d other criteria, which lost %s points together."),
+			"Other criteria: %d; together they lost %s points."),
 			len(others), e.Lang.Value(sum)))
 	}
 	return t

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"path"
 	"strconv"
 	"strings"
 
@@ -163,8 +162,8 @@ func (r *Result) capsUnknown(ranking *scoring.Ranking) []string {
 // compared is how the result agrees with the published table.
 func (r *Result) compared(c *scoring.Compared) string {
 	say := r.Lang.Say
-	line := fmt.Sprintf(say("So với bảng công bố (%s): %d số của %d đơn vị", "Compared with the published table (%s): figures %d, units %d"),
-		path.Base(c.File), c.Figures, c.Units)
+	line := fmt.Sprintf(say("So với bảng công bố: %d số của %d đơn vị", "Compared with the published table: figures %d, units %d"),
+		c.Figures, c.Units)
 	switch {
 	case c.Different == 0:
 		return line + say(", khớp tất cả", ", all agree")

@@ -281,8 +281,7 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 		case card.Absent:
 			late = append(late, card.Unit.Name)
 		case card.LatePenalty.Sign() > 0:
-			late = append(late, fmt.Sprintf(say("%s (%s điểm)", "%s (%s points)"), card.Unit.Name,
-				r.Lang.Number(card.LatePenalty)))
+			late = append(late, fmt.Sprintf("%s (%s)", card.Unit.Name, r.Lang.Points(card.LatePenalty)))
 		}
 	}
 	for _, d := range r.Round.Districts(cards) {

@@ -34,10 +34,9 @@ func (s *Survey) marked(rows []surveyRow) []page.Line {
 
 // footerWithout is that of a round without ballots or counts.
 func (s *Survey) footerWithout(rows []surveyRow) []string {
-	why := s.Lang.Say("Thư mục survey chưa có phiếu hoặc số liệu tổng hợp", "The survey folder has no ballots or counts")
+	why := s.Lang.Say("Chưa có phiếu hoặc bảng số liệu phiếu", "There are no ballots or counts")
 	if !s.Defined {
-		why = fmt.Sprintf(s.Lang.Say("Gói “%s” không có định nghĩa điều tra (survey.yaml)",
-			"The pack “%s” defines no survey (survey.yaml)"), s.Pack)
+		why = s.Lang.Say("Quy định của đợt không có mẫu phiếu điều tra", "The rules of the round define no survey")
 	}
 	if !slices.ContainsFunc(rows, surveyRow.answered) {
 		return append(s.without(rows), why+s.Lang.Say("; cũng chưa có mức độ hài lòng nào nhập sẵn theo tiêu chí",

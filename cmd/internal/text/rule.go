@@ -171,7 +171,7 @@ func (l Lang) limit(of scoring.Expr, p scoring.Points) string {
 // worth is how many points an expression gives.
 func (l Lang) worth(e scoring.Expr) string {
 	if p, ok := e.Constant(); ok {
-		return l.points(p)
+		return l.Points(p)
 	}
 	return l.Say("điểm = ", "points = ") + l.expression(e)
 }

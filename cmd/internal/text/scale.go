@@ -60,7 +60,8 @@ func (l Lang) Scale(c *scoring.Criterion) string {
 	return strings.Join(l.scaleLines(c), "\n")
 }
 
-func (l Lang) points(p scoring.Points) string {
+// Points are a number with the word for it: "1,5 điểm", "1 point".
+func (l Lang) Points(p scoring.Points) string {
 	unit := l.Say(" điểm", " points")
 	if l == English && p.Equal(scoring.Whole(1)) {
 		unit = " point"
@@ -69,11 +70,11 @@ func (l Lang) points(p scoring.Points) string {
 }
 
 func (l Lang) earns(label string, p scoring.Points) string {
-	return label + ": " + l.points(p)
+	return label + ": " + l.Points(p)
 }
 
 func (l Lang) fromZero(_ scoring.Typed, max scoring.Points) []string {
-	return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.points(max)}
+	return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.Points(max)}
 }
 
 func (l Lang) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
@@ -116,7 +117,7 @@ func (l Lang) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, l.Interval(b)+": "+l.Say("tỷ lệ × ", "rate × ")+l.points(*b.Rate))
+			lines = append(lines, l.Interval(b)+": "+l.Say("tỷ lệ × ", "rate × ")+l.Points(*b.Rate))
 			continue
 		}
 		lines = append(lines, l.earns(l.Interval(b), b.Points))
@@ -182,7 +183,7 @@ func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
 		return append([]string{intro}, l.bands(rule.Tiers)...)
 	}
 	if rule.Cap != nil {
-		whole := "%: " + l.points(max)
+		whole := "%: " + l.Points(max)
 		return []string{intro, l.Say("Tỷ lệ hài lòng từ ", "Satisfaction from ") + l.Number(*rule.Cap) + whole,
 			fmt.Sprintf(l.Say("Thấp hơn: điểm = tỷ lệ hài lòng / %s%% × %s", "Below: points = satisfaction / %s%% × %s"), l.Number(*rule.Cap), l.Number(max))}
 	}
@@ -201,19 +202,19 @@ func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
 	var lines []string
 	for _, share := range rule.Shares {
 		points := share.Percent.Quo(scoring.Whole(100)).Mul(max)
-		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.points(points)))
+		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.Points(points)))
 	}
 	return lines
 }
 
 func (l Lang) perItem(rule scoring.PerItem, _ scoring.Points) []string {
-	return []string{fmt.Sprintf(l.Say("%s: mỗi mục tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.points(rule.Each), l.points(rule.Cap))}
+	return []string{fmt.Sprintf(l.Say("%s: mỗi mục tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.Points(rule.Each), l.Points(rule.Cap))}
 }
 
 func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
-	lines := []string{fmt.Sprintf(l.Say("Từ %s, trừ dần, không dưới %s", "From %s down, never below %s"), l.points(max), l.points(rule.Floor))}
+	lines := []string{fmt.Sprintf(l.Say("Từ %s, trừ dần, không dưới %s", "From %s down, never below %s"), l.Points(max), l.Points(rule.Floor))}
 	for _, v := range rule.Items {
-		cost := l.points(v.Each)
+		cost := l.Points(v.Each)
 		if v.Share != nil {
 			cost = l.Number(*v.Share) + l.Say("% điểm tối đa", " % of the maximum")
 		}
