@@ -59,7 +59,11 @@ func runCriteriaTest(a *app, names []string, o *testOptions) error {
 
 // testPack runs the examples of a pack. For people what differs is printed at once.
 func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
-	pack, err := a.open(packOf(name))
+	path, err := a.packTested(name)
+	if err != nil {
+		return nil, err
+	}
+	pack, err := a.open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +80,7 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 	if o.forPrograms() {
 		return trial, nil
 	}
-	if err := a.printFaults(trial.Faults, pack.sources); err != nil && err != errFaults {
+	if err := a.tellFaults(trial.Faults, pack.sources, "parindex", "validate", path); err != nil && err != errFaults {
 		return nil, err
 	}
 	return trial, trial.WriteFailures(a.stderr, a.options(a.stderr))
@@ -113,12 +117,16 @@ func (o *opened) casesPos(name string) fault.Position {
 	return fault.InFile(path.Join(dir, "cases.yaml"))
 }
 
-// packOf takes the examples themselves for their pack.
-func packOf(name string) string {
-	if filepath.Base(name) == "cases.yaml" {
-		return filepath.Dir(name)
+// packTested takes the examples themselves, and the round that is scored by it, for their pack.
+func (a *app) packTested(name string) (string, error) {
+	switch {
+	case filepath.Base(name) == "cases.yaml":
+		return filepath.Dir(name), nil
+	case a.isRound(name) && !isZip(name):
+		pack, err := a.packPath(name)
+		return cmp.Or(pack, name), err
 	}
-	return name
+	return name, nil
 }
 
 // trial is of the sets that are wanted only; consequences are the whole pack's.

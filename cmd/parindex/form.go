@@ -3,13 +3,16 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
+	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 type formOptions struct {
@@ -73,13 +76,31 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	if r.Usable {
 		r.Faults.Add(r.CheckDeclarations()...)
 	}
+	refuseMarks(r.Faults, r.Sources)
 	if err := a.tellFaults(r.Faults, r.Sources, "parindex", "validate", dir); err != nil {
+		fmt.Fprintln(a.notes(), a.lang.Say("Chưa ghi biểu nào: biểu sẽ mang theo các lỗi trên",
+			"No form was written: forms would carry on the faults above"))
 		return nil, err
 	}
 	if !r.Usable {
 		return nil, errFaults
 	}
 	return r, nil
+}
+
+// refuseMarks makes an error of each value that is still to be filled in: a form with its mark would go out to every
+// unit. What only a comment asks to check stays to do.
+func refuseMarks(faults fault.List, sources map[string][]byte) {
+	for i, d := range faults {
+		lines := strings.Split(string(sources[d.Pos.File()]), "\n")
+		if d.Code != criteria.CodeToFill || d.Pos.Line() > len(lines) {
+			continue
+		}
+		before := []rune(" " + lines[d.Pos.Line()-1])[:d.Pos.Col()]
+		if !strings.Contains(string(before), " #") {
+			faults[i].Severity = fault.Error
+		}
+	}
 }
 
 // forms are those to write, one a unit. Units of which the round has published figures

@@ -148,21 +148,29 @@ func (a *app) packToCopy(name string) (*criteria.Pack, error) {
 
 // isRoundOf says which pack a round has.
 func (a *app) isRoundOf(name string) error {
-	folder, err := a.folder(name)
+	pack, err := a.packPath(name)
 	if err != nil {
 		return err
+	}
+	return usageError(fmt.Sprintf(a.lang.Say("%s là đợt đánh giá, không phải gói; gói của đợt: %s",
+		"%s is a round, not a pack; its pack is %s"), strings.TrimSuffix(filepath.ToSlash(name), "/"), pack))
+}
+
+// packPath is the pack of a round, as a command takes it.
+func (a *app) packPath(name string) (string, error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return "", err
 	}
 	defer folder.Close()
 	r, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
 	if err != nil {
-		return err
+		return "", err
 	}
-	pack := r.PackPath
-	if own, ok := strings.CutPrefix(pack, "./"); ok {
-		pack = path.Join(folder.Shown, own)
+	if own, ok := strings.CutPrefix(r.PackPath, "./"); ok {
+		return path.Join(folder.Shown, own), nil
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("%s là đợt đánh giá, không phải gói; gói của đợt: %s",
-		"%s is a round, not a pack; its pack is %s"), shownFolder(folder), pack))
+	return r.PackPath, nil
 }
 
 func newNewRepo(a *app) *cobra.Command {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -104,18 +105,20 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 			last.Year, f.from))
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
-	return r, errors.Join(addPack(r, folder), a.addHistory(r, last, folder))
+	return r, errors.Join(addPack(r, declared.Pack, folder), a.addHistory(r, last, folder))
 }
 
 // addPack copies a pack that lies in the folder of the last round.
-func addPack(r *skeleton.Round, last *tree.Tree) error {
+func addPack(r *skeleton.Round, pack *criteria.Pack, last *tree.Tree) error {
 	dir, isOwn := strings.CutPrefix(r.Pack, "./")
 	if !isOwn {
 		return nil
 	}
-	files, err := skeleton.Copied(last.Files, path.Clean(dir), path.Clean(dir))
-	r.More = append(r.More, files...)
-	return err
+	dir = path.Clean(dir)
+	files, err := skeleton.Copied(last.Files, dir, dir, "*")
+	before, reading := skeleton.Previous(pack, last.Files, path.Dir(dir))
+	r.More = slices.Concat(r.More, files, before)
+	return cmp.Or(err, reading)
 }
 
 // addHistory adds last year's result, as score writes it, and those of the years before.
@@ -180,9 +183,13 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	}
 	r := skeleton.First(pack, ref, id, f.year, a.lang)
 	if !shipped {
-		r.More, err = skeleton.Copied(filesIn(f.from), ".", pack.ID)
+		beside := filesIn(filepath.Join(f.from, ".."))
+		files, err := skeleton.Copied(filesIn(f.from), ".", pack.ID, "*")
+		before, reading := skeleton.Previous(pack, beside, ".")
+		r.More = slices.Concat(files, before)
+		return r, cmp.Or(err, reading)
 	}
-	return r, err
+	return r, nil
 }
 
 // packToUse is a pack without faults of its own: what is made of it has none either.

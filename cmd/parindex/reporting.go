@@ -42,7 +42,7 @@ func (a *app) onRound(view func(*scored) (document, error)) *reporting {
 	p := &reporting{destination: to(true, "json"), stages: scoring.Stages, view: view}
 	p.check = func([]string) error { return nil }
 	p.ofTotals, p.alone = func() bool { return false }, func(int) bool { return false }
-	p.end = func(s *scored) error { return a.tellFaults(s.faults, s.Sources, p.showing(a)...) }
+	p.end = func(s *scored) error { return p.tell(a, s) }
 	return p
 }
 
@@ -128,6 +128,15 @@ func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 	}
 	p.unit, err = a.leafNamed(r, args[0], p.code)
 	return err
+}
+
+// tell tells the faults. What the command line says itself, as of a trial, no other command shows: it is printed.
+func (p *reporting) tell(a *app, s *scored) error {
+	isTyped := func(d fault.Diagnostic) bool {
+		_, inRound := s.Within(d.Pos.File())
+		return p.isVaried() && !inRound
+	}
+	return a.printSome(s.faults, s.Sources, isTyped, quoted(p.showing(a)))
 }
 
 // showing is the command that shows every fault that was found: what is laid over a round only this one knows.

@@ -134,10 +134,22 @@ func offset(content []byte, line, col int) int {
 	return at + len(string(rest[:min(len(rest), col-1)]))
 }
 
-// Copied are the files of YAML in a folder, with their text, in a folder of that name;
+// Previous are the sets that those of a pack name as the ones before them, from where they lie beside its folder,
+// in folders beside it in the copy: else nobody could tell what criteria were called before.
+func Previous(pack *criteria.Pack, files fs.FS, beside string) (copied []disk.File, err error) {
+	for _, set := range pack.Sets {
+		of, name, _ := strings.Cut(set.Previous, "/")
+		more, reading := Copied(files, path.Join(beside, of), of, name)
+		copied, err = append(copied, more...), cmp.Or(err, reading)
+	}
+	slices.SortFunc(copied, func(a, b disk.File) int { return cmp.Compare(a.Name, b.Name) })
+	return slices.CompactFunc(copied, func(a, b disk.File) bool { return a.Name == b.Name }), err
+}
+
+// Copied are the files of YAML of that name, or pattern of names, in a folder, with their text, in another folder;
 // the line that names a schema by its path is left out.
-func Copied(files fs.FS, dir, to string) (copied []disk.File, err error) {
-	names, err := fs.Glob(files, path.Join(dir, "*.yaml"))
+func Copied(files fs.FS, dir, to, name string) (copied []disk.File, err error) {
+	names, err := fs.Glob(files, path.Join(dir, name+".yaml"))
 	for _, name := range names {
 		content, reading := fs.ReadFile(files, name)
 		if reading != nil {
