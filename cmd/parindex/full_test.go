@@ -26,10 +26,10 @@ func writingRuns(round, dir string) [][]string {
 
 // refuses runs each command and expects that it says why nothing is written, in our
 // words, and leaves nothing behind.
-func refuses(t *testing.T, dir, why string, command func(args []string) *exec.Cmd) {
+func refuses(t *testing.T, dir, why string, command func(t *testing.T, args ...string) *exec.Cmd) {
 	t.Helper()
 	for _, args := range writingRuns(practiceRound(t, 3), dir) {
-		said, _ := command(args).CombinedOutput()
+		said, _ := command(t, args...).CombinedOutput()
 		if last := strings.Split(strings.TrimSpace(string(said)), "\n"); !strings.Contains(last[len(last)-1], why) {
 			t.Errorf("%v: %s", args, said)
 		}
@@ -48,8 +48,6 @@ func refuses(t *testing.T, dir, why string, command func(args []string) *exec.Cm
 	}
 }
 
-func plain(args []string) *exec.Cmd { return exec.Command("parindex", args...) }
-
 // old puts a file into a folder that stays what it is.
 func old(t *testing.T, dir string) {
 	t.Helper()
@@ -66,7 +64,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
 	old(t, dir)
-	refuses(t, dir, "đĩa đã đầy", plain)
+	refuses(t, dir, "đĩa đã đầy", process)
 }
 
 func TestReadOnlyDisk(t *testing.T) {
@@ -79,7 +77,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Skip(err)
 	}
-	refuses(t, dir, "đĩa chỉ cho đọc", plain)
+	refuses(t, dir, "đĩa chỉ cho đọc", process)
 }
 
 func TestReadOnlyFolder(t *testing.T) {
@@ -92,15 +90,15 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
-	refuses(t, dir, "không có quyền truy cập", plain)
+	refuses(t, dir, "không có quyền truy cập", process)
 }
 
 // A limit on the size of files, which works without root.
 func TestFileSizeLimit(t *testing.T) {
 	dir := t.TempDir()
 	old(t, dir)
-	refuses(t, dir, "tệp vượt cỡ lớn nhất", func(args []string) *exec.Cmd {
-		return exec.Command("sh", append([]string{"-c", `ulimit -f 0; exec parindex "$@"`, "sh"}, args...)...)
+	refuses(t, dir, "tệp vượt cỡ lớn nhất", func(t *testing.T, args ...string) *exec.Cmd {
+		return exec.Command("sh", append([]string{"-c", `ulimit -f 0; exec "$@"`, "sh"}, process(t, args...).Args...)...)
 	})
 }
 
@@ -114,7 +112,7 @@ func TestFullDevice(t *testing.T) {
 	defer full.Close()
 	for _, args := range [][]string{{"score", round}, {"score", round, "-o", "/dev/full", "--format", "csv"},
 		{"criteria", "list"}, {"criteria", "schema", "set"}, {"version"}} {
-		cmd := plain(args)
+		cmd := process(t, args...)
 		var said strings.Builder
 		cmd.Stdout, cmd.Stderr = full, &said
 		err := cmd.Run()

@@ -121,8 +121,8 @@ func (k *kills) state(t *testing.T) map[string][]byte {
 	return contents(t, filepath.Join(k.dir, k.target))
 }
 
-func (k *kills) command() *exec.Cmd {
-	cmd := exec.Command("parindex", k.args...)
+func (k *kills) command(t *testing.T) *exec.Cmd {
+	cmd := process(t, k.args...)
 	cmd.Dir = k.dir
 	return cmd
 }
@@ -133,7 +133,7 @@ func (k *kills) once(t *testing.T, s syscall.Signal) {
 		k.removeLeft(t)
 	}
 	k.putOld(t)
-	cmd := k.command()
+	cmd := k.command(t)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func (k *kills) removeLeft(t *testing.T) {
 // complete lets a run come to its end, whatever was left by others.
 func (k *kills) complete(t *testing.T) {
 	t.Helper()
-	said, _ := k.command().CombinedOutput()
+	said, _ := k.command(t).CombinedOutput()
 	if k.after != nil && !reflect.DeepEqual(k.state(t), k.after) {
 		t.Errorf("the next run did not complete: %s", said)
 	}

@@ -30,7 +30,7 @@ func TestKilledRescore(t *testing.T) {
 	}
 	progress := filepath.Join(t.TempDir(), "progress.jsonl")
 	command := func() *exec.Cmd {
-		return exec.Command("parindex", "rescore", archive, "--format", "jsonl", "--resume", progress)
+		return process(t, "rescore", archive, "--format", "jsonl", "--resume", progress)
 	}
 	begun := time.Now()
 	want, err := command().Output()

@@ -79,7 +79,7 @@ func must(t *testing.T, err error) {
 // stdoutOf is what a command prints, or what it writes to kept.zip.
 func stdoutOf(t *testing.T, dir, line string, env ...string) []byte {
 	t.Helper()
-	cmd := exec.Command("parindex", strings.Fields(line)...)
+	cmd := process(t, strings.Fields(line)...)
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
 	out, err := cmd.Output()
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -29,7 +28,7 @@ import (
 
 // scriptCommands are what the scripts can say beside testscript's own commands.
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
-	"example": example, "small": small, "forms": forms, "ledger": ledger,
+	"parindex": scripted, "example": example, "small": small, "forms": forms, "ledger": ledger,
 	"edit": edit, "replace": replace, "truncate": truncate,
 	"zip": zipFile, "copypack": copyPack, "unpack": unpack, "cmpfile": cmpFile, "pack": packFolder, "ole": oleFile, "exits": exits,
 }
@@ -227,18 +226,14 @@ func oleFile(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
 }
 
-// exits runs a command that has to end with that status.
+// exits runs the program, which has to end with that status.
 func exits(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	got, exit := 0, new(exec.ExitError)
-	switch err := ts.Exec(args[1], args[2:]...); {
-	case errors.As(err, &exit):
-		got = exit.ExitCode()
-	case err != nil:
-		ts.Check(err)
+	if args[1] != "parindex" {
+		ts.Fatalf("exits: %s is not our program", args[1])
 	}
-	if got != want {
+	if got := runScripted(ts, args[2:]); got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
 }

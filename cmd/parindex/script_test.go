@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"os"
 	"path/filepath"
 	"regexp"
 	"testing"
@@ -13,13 +14,10 @@ import (
 // update rewrites expected output: scripts, and the console blocks of READMEs.
 var update = flag.Bool("update", false, "rewrite expected output")
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parindex": main})
-}
-
 // TestScripts runs testdata/script/*.txtar, the command as its users type it.
 // Beside testscript's own commands there are:
 //
+//	parindex ARG…                  run the program within this process; exec parindex makes one
 //	example NAME DIR               copy an example round
 //	small DIR                      copy the round of testdata/script/small, workbooks made
 //	forms DIR                      make its workbooks again, filled from source/self.csv
@@ -34,19 +32,22 @@ func TestMain(m *testing.M) {
 //	zip FILE PART…                 make an archive of empty parts
 //	pack DIR FILE                  make an archive of a folder
 //	ole FILE STREAM                make a file as Excel did before 2007
-//	exits STATUS COMMAND…          run a command that ends with that status
+//	exits STATUS parindex ARG…     the same, where it ends with that status
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
+	must(t, err)
+	must(t, buildProgram())
+	for _, name := range scriptEnv {
+		t.Setenv(name, os.Getenv(name)) // restored at the end
 	}
+	path := programDir + string(filepath.ListSeparator) + os.Getenv("PATH")
 	testscript.Run(t, testscript.Params{
-		Files:               scripts(t),
-		UpdateScripts:       *update,
-		RequireExplicitExec: true,
-		RequireUniqueNames:  true,
+		Files:              scripts(t, root),
+		UpdateScripts:      *update,
+		RequireUniqueNames: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PARINDEX_LANG", "")
+			env.Setenv("PATH", path)
 			env.Values["root"] = root
 			return nil
 		},
@@ -55,9 +56,9 @@ func TestScripts(t *testing.T) {
 }
 
 // scripts are all of them, or, where the tests are to be short, every fourth.
-func scripts(t *testing.T) []string {
+func scripts(t *testing.T, root string) []string {
 	t.Helper()
-	files, err := filepath.Glob("../../testdata/script/*.txtar")
+	files, err := filepath.Glob(filepath.Join(root, "testdata", "script", "*.txtar"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scripts", err)
 	}
