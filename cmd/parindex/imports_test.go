@@ -15,6 +15,7 @@ func TestImports(t *testing.T) {
 	only := map[string][]string{ // a library, and the packages that may use it
 		"github.com/xuri/excelize/v2":              {"parindex/cmd/internal/sheet", "parindex/cmd/internal/workbook"},
 		"gopkg.in/yaml.v3":                         {"parindex/criteria"},
+		"github.com/olekukonko/tablewriter":        {"parindex/cmd/internal/page"},
 		"github.com/spf13/cobra":                   {"parindex/cmd/parindex"},
 		"github.com/agnivade/levenshtein":          {"parindex/criteria"},
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},

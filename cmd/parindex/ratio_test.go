@@ -70,7 +70,7 @@ func BenchmarkFormToDrawing(b *testing.B) {
 	})
 }
 
-// Starting, against a program that links the three large libraries and does nothing: 1.15 at most.
+// Starting, against a program that links the four large libraries and does nothing: 1.15 at most.
 func BenchmarkStartToLibraries(b *testing.B) {
 	program, libraries := built(b, "."), built(b, "./testdata/libraries")
 	ratio.Programs(b, []string{program, "version"}, []string{libraries})

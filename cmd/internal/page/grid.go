@@ -1,12 +1,13 @@
 package page
 
 import (
-	"bytes"
-	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/tw"
 
 	"parindex/cmd/internal/text"
 )
@@ -88,87 +89,42 @@ func Signed(sign int, number string) string {
 	return strings.Replace(number, "-", "−", 1)
 }
 
-// boxed draws the table for a screen.
-func (g *grid) boxed(out *bytes.Buffer, o Options) {
-	widths := g.widths()
-	line := func(left, between, right string) {
-		var dashes []string
-		for _, width := range widths {
-			dashes = append(dashes, strings.Repeat("─", width+2))
-		}
-		fmt.Fprintf(out, "%s%s%s\n", left, strings.Join(dashes, between), right)
-	}
-	line("┌", "┬", "┐")
-	g.row(out, g.headings(), widths, "│", o)
-	line("├", "┼", "┤")
+// render lays the table out. The library's own habits are off: it would upper-case
+// the header, wrap cells, and measure letters by the machine's locale.
+func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) error {
+	align := g.alignments()
+	table := tablewriter.NewTable(w,
+		tablewriter.WithRenderer(r),
+		tablewriter.WithRendition(look),
+		tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: align}),
+		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: align}),
+	)
+	table.Header(g.heads)
 	for _, row := range g.rows {
-		g.row(out, row, widths, "│", o)
+		var texts []string
+		for _, c := range row {
+			texts = append(texts, c.tone.In(c.text, o)+Bad.In(c.mark, o)+c.refs)
+		}
+		if err := table.Append(texts); err != nil {
+			return err
+		}
 	}
-	line("└", "┴", "┘")
+	return table.Render()
 }
 
-// piped draws it as Markdown, where the line below the headings says which columns stand right.
-func (g *grid) piped(out *bytes.Buffer) {
-	widths := g.widths()
-	g.row(out, g.headings(), widths, "|", Options{})
+func (g *grid) alignments() []tw.Align {
+	align := make([]tw.Align, len(g.columns))
 	for i, c := range g.columns {
-		dashes := strings.Repeat("-", widths[i]+1)
+		align[i] = tw.AlignLeft
 		if c.Numeric {
-			out.WriteString("|" + dashes + ":")
-		} else {
-			out.WriteString("|:" + dashes)
+			align[i] = tw.AlignRight
 		}
 	}
-	out.WriteString("|\n")
-	for _, row := range g.rows {
-		g.row(out, row, widths, "|", Options{})
-	}
-}
-
-func (g *grid) headings() (cells []shownCell) {
-	for _, head := range g.heads {
-		cells = append(cells, shownCell{text: head})
-	}
-	return cells
-}
-
-func (g *grid) widths() (widths []int) {
-	for i := range g.columns {
-		widths = append(widths, g.width(i))
-	}
-	return widths
-}
-
-// row draws cells beside each other, in as many lines as the tallest of them has.
-func (g *grid) row(out *bytes.Buffer, cells []shownCell, widths []int, bar string, o Options) {
-	tall := 0
-	for _, c := range cells {
-		tall = max(tall, 1+strings.Count(c.text, "\n"))
-	}
-	for n := range tall {
-		for i, c := range cells {
-			line, width := c.line(n, o)
-			before, behind := "", blanks(widths[i]-width)
-			if g.columns[i].Numeric {
-				before, behind = behind, before
-			}
-			fmt.Fprintf(out, "%s %s%s%s ", bar, before, line, behind)
-		}
-		out.WriteString(bar + "\n")
-	}
-}
-
-// line is one of the lines of a cell, and how wide it is.
-func (c shownCell) line(n int, o Options) (line string, width int) {
-	lines := strings.Split(c.text, "\n")
-	if n >= len(lines) {
-		return "", 0
-	}
-	line, width = c.tone.In(lines[n], o), displaywidth.String(lines[n])
-	if n == len(lines)-1 {
-		line, width = line+Bad.In(c.mark, o)+c.refs, width+displaywidth.String(c.mark+c.refs)
-	}
-	return line, width
+	return align
 }
 
 // cellWidth is that of the widest cell of a column.

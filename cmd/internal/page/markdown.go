@@ -7,6 +7,9 @@ import (
 	"io"
 	"strings"
 
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
 	"parindex/cmd/internal/text"
 )
 
@@ -18,7 +21,9 @@ func Markdown(w io.Writer, d *Document, o Options) error {
 		if i > 0 && !(len(d.Title) > 0 && bytes.HasSuffix(m.out.Bytes(), []byte("\n\n"))) {
 			m.out.WriteString("\n")
 		}
-		m.block(b)
+		if err := m.block(b); err != nil {
+			return err
+		}
 	}
 	_, err := w.Write(m.out.Bytes())
 	return err
@@ -29,7 +34,7 @@ type markdown struct {
 	lang text.Lang
 }
 
-func (m *markdown) block(b Block) {
+func (m *markdown) block(b Block) error {
 	switch b := b.(type) {
 	case Section:
 		m.section(b)
@@ -38,8 +43,9 @@ func (m *markdown) block(b Block) {
 	case *Tree:
 		m.section(b.section())
 	case *Table:
-		m.table(b)
+		return m.table(b)
 	}
+	return nil
 }
 
 // section is the tree as lines.
@@ -68,7 +74,7 @@ func (m *markdown) items(lines []Line, depth int) {
 	}
 }
 
-func (m *markdown) table(t *Table) {
+func (m *markdown) table(t *Table) error {
 	for i, line := range t.Title {
 		fmt.Fprintf(&m.out, "%s %s\n\n", strings.Repeat("#", i+2), escape(line))
 	}
@@ -82,9 +88,12 @@ func (m *markdown) table(t *Table) {
 			row[i].text, row[i].mark = escape(row[i].text), escape(row[i].mark)
 		}
 	}
-	g.piped(&m.out)
+	if err := g.render(&m.out, Options{}, renderer.NewMarkdown(), tw.Rendition{}); err != nil {
+		return err
+	}
 	m.out.WriteString("\n")
 	m.items(append(more, t.below()...), 0)
+	return nil
 }
 
 var markup = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "<", "&lt;", ">", "&gt;", "&", "&amp;",

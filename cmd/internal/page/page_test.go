@@ -264,9 +264,6 @@ func TestColor(t *testing.T) {
 		}
 	}
 	same(t, "letters", strings.NewReplacer(red, "", yellow, "", plain, "").Replace(out), rankingText)
-	long := &Table{Columns: []Column{{Whole: true}}, Rows: [][]Cell{{{Text: strings.Repeat("chữ ", 20), Tone: Bad}}}}
-	out = written(t, Text, &Document{Blocks: []Block{long}}, Options{Color: true})
-	same(t, "lines that are painted each by itself", strings.Count(out, "│ "+red+"chữ"), 2)
 	same(t, "a plain tone", Tone("").In("x", Options{Color: true}), "x")
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
 
 	"parindex/cmd/internal/text"
 )
@@ -19,7 +21,9 @@ func Text(w io.Writer, d *Document, o Options) error {
 		if i > 0 {
 			t.out.WriteString("\n")
 		}
-		t.block(b)
+		if err := t.block(b); err != nil {
+			return err
+		}
 	}
 	_, err := w.Write(t.out.Bytes())
 	return err
@@ -30,7 +34,7 @@ type printer struct {
 	out bytes.Buffer
 }
 
-func (p *printer) block(b Block) {
+func (p *printer) block(b Block) error {
 	switch b := b.(type) {
 	case Section:
 		p.section(b)
@@ -39,8 +43,9 @@ func (p *printer) block(b Block) {
 	case *Tree:
 		p.tree(b)
 	case *Table:
-		p.table(b)
+		return p.table(b)
 	}
+	return nil
 }
 
 func (p *printer) section(s Section) {
@@ -92,7 +97,7 @@ func padded(s string, width int) string { return s + blanks(width-displaywidth.S
 
 func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 
-func (p *printer) table(t *Table) {
+func (p *printer) table(t *Table) error {
 	p.lines(slices.Concat(Lines(t.Title...), warnings(t.Banner)), 0)
 	rows, more := t.shown(p.Lang)
 	g := gridOf(t, rows, p.Lang)
@@ -101,7 +106,13 @@ func (p *printer) table(t *Table) {
 		g.narrow()
 	}
 	missing := g.fit(p.Width)
-	g.boxed(&p.out, p.Options)
+	look := tw.Rendition{
+		Symbols:  tw.NewSymbols(tw.StyleLight),
+		Settings: tw.Settings{Separators: tw.Separators{BetweenColumns: tw.On}},
+	}
+	if err := g.render(&p.out, p.Options, renderer.NewBlueprint(), look); err != nil {
+		return err
+	}
 	p.lines(slices.Concat(more, t.below()), 0)
 	if len(missing) > 0 {
 		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc "+
@@ -110,6 +121,7 @@ func (p *printer) table(t *Table) {
 			Tone: Warning}
 		p.lines([]Line{line}, 0)
 	}
+	return nil
 }
 
 // shown are the rows that people see, and a line that says how many more there are.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/olekukonko/tablewriter"
 	"github.com/spf13/cobra"
 	"github.com/xuri/excelize/v2"
 	"gopkg.in/yaml.v3"
@@ -16,6 +17,7 @@ func main() {
 	}
 	file, _ := excelize.OpenFile(os.Args[1])
 	_ = file.SaveAs(os.Args[1])
+	_ = tablewriter.NewTable(os.Stdout).Render()
 	_ = yaml.NewDecoder(io.MultiReader()).Decode(file)
 	_ = new(cobra.Command).Execute()
 }
