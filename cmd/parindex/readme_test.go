@@ -79,9 +79,11 @@ func executed(block string) string {
 	return out.String()
 }
 
+var ofSource = regexp.MustCompile(`go (run|test|install)|\.ci/|mã nguồn`)
+
 var relativeLink = regexp.MustCompile(`\]\(([^):#]+)(#[^)]*)?\)`)
 
-// What a page of a download links to is in the download, too (.ci/contents).
+// What a page of a download links to is in the download, too (.ci/contents), and it speaks of no source (.ci/pages.sed).
 func TestLinksOfADownload(t *testing.T) {
 	t.Chdir("../..")
 	files, err := exec.Command("git", append([]string{"ls-files"}, strings.Fields(string(read(t, ".ci/contents")))...)...).Output()
@@ -99,7 +101,14 @@ func TestLinksOfADownload(t *testing.T) {
 		if path.Ext(file) != ".md" {
 			continue
 		}
-		for _, link := range relativeLink.FindAllStringSubmatch(string(read(t, file)), -1) {
+		page, err := exec.Command("sed", "-f", ".ci/pages.sed", file).Output()
+		if err != nil {
+			t.Skip("no sed: ", err)
+		}
+		if source := ofSource.Find(page); source != nil {
+			t.Errorf("a download's %s says %q", file, source)
+		}
+		for _, link := range relativeLink.FindAllStringSubmatch(string(page), -1) {
 			if links++; !has[path.Join(path.Dir(file), link[1])] {
 				t.Errorf("%s links to %s, which a download lacks", file, link[1])
 			}
