@@ -79,6 +79,16 @@ func (d Day) number() int {
 	return 365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day
 }
 
+// IsFarFrom says whether a day is neither in a round's year nor in the next. Nothing is far
+// from a year that could not be read.
+func (d Day) IsFarFrom(year int) bool {
+	if d == "" || year <= 0 {
+		return false
+	}
+	of, _ := strconv.Atoi(string(d[:4]))
+	return of != year && of != year+1
+}
+
 // Deadline is the last day of a stage for some blocks: the self-assessment's, an
 // appraisal's, the explanations'. The day itself is in time. After the final
 // appraisal's the ledger is locked.

@@ -11,6 +11,9 @@ func (c *roundCheck) calendar() {
 	c.agencies()
 	for _, d := range c.round.Deadlines {
 		c.knownBlocks(d.Blocks, d.Pos)
+		if d.Day.IsFarFrom(c.round.Year) {
+			c.faults.Add(fault.Warn(CodeDayFar, d.Pos, "day", d.Day, "year", c.round.Year, "others", ""))
+		}
 	}
 	for i := range c.round.Deadlines {
 		c.deadlineTwice(i)

@@ -21,6 +21,9 @@ func (c *roundCheck) ledger() {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}
 		}
 		block := c.blockOf(a.Unit)
+		if a.Day.IsFarFrom(c.round.Year) {
+			lists[key].addFar(a)
+		}
 		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
 	}
 	for _, l := range lists { // sorted by whoever shows them
@@ -126,6 +129,8 @@ type list struct {
 	firstUndated fault.Position
 	firstLate    Decision
 	lateDeadline *Deadline
+	far          int // days far from the round's year
+	firstFar     Decision
 }
 
 func (l *list) add(a Decision, deadline, lock *Deadline) {
@@ -155,6 +160,14 @@ func (l *list) addUndated(at fault.Position) {
 	}
 }
 
+// addFar counts a day that is far from the round's year: the last decision counts, and a wrong year makes
+// it the last.
+func (l *list) addFar(a Decision) {
+	if l.far++; l.far == 1 || a.Pos.Compare(l.firstFar.Pos) < 0 {
+		l.firstFar = a
+	}
+}
+
 func (c *roundCheck) list(l *list) {
 	if r := c.round; len(r.Agencies) > 0 && l.agency != "" && r.agency(l.agency) == nil {
 		var known []string
@@ -168,6 +181,10 @@ func (c *roundCheck) list(l *list) {
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
 		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
 			In(fault.About{Agency: l.agency}))
+	}
+	if l.far > 0 {
+		c.faults.Add(fault.Warn(CodeDayFar, l.firstFar.DayPos, "day", l.firstFar.Day, "year", c.round.Year,
+			"others", moreThanOne(l.far)).In(fault.About{Agency: l.agency}))
 	}
 	if l.late > 0 {
 		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),

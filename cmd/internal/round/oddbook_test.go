@@ -30,8 +30,13 @@ var oddFormats = []string{
 	"General", "h:mm", "[h]:mm", "dd/mm/yyyy", "0%", `0"5"`, `"-"0`, `0\,0`, "0,", "# ?/?", ";;;", `"1."0`, "0", "mm/yyyy",
 }
 
-// struck is the style of a cell that is struck out.
-const struck = 14
+// The styles of cells after those of the formats.
+const (
+	struck = 14 + iota
+	white
+	yellow // on yellow
+	whiteOnYellow
+)
 
 func styleOf(code string) int { return slices.Index(oddFormats, code) }
 
@@ -80,8 +85,11 @@ func oddStyles() string {
 		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, escaped(code))
 		fmt.Fprintf(&styles, `<xf numFmtId="%d" fontId="0"/>`, 200+i)
 	}
-	return `<numFmts>` + formats.String() + `</numFmts><fonts><font/><font><strike/></font></fonts><cellXfs>` +
-		styles.String() + `<xf numFmtId="0" fontId="1"/></cellXfs>`
+	return `<numFmts>` + formats.String() + `</numFmts><fonts><font/><font><strike/></font><font><color theme="0"/></font><font><color rgb="FFFFFF00"/></font></fonts>` +
+		`<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid">` +
+		`<fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>` +
+		styles.String() + `<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/><xf numFmtId="0" fontId="3" fillId="1"/>` +
+		`<xf numFmtId="0" fontId="2" fillId="1"/></cellXfs>`
 }
 
 func (b *oddBook) sheetData() string {

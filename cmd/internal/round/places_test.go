@@ -157,6 +157,30 @@ var oddPlaces = []oddPlace{
 	{"history, a class", "history/2024.xlsx", "Bảng",
 		[]string{"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại", "so|so-y-te|90.5|1|Tốt", "so|so-tu-phap|80|2|Khá"}, "E3",
 		map[string]string{"history/2024.csv": ""}, word, workbook.CodeCellNotText},
+	{"history, a unit", "history/2024.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Chỉ số|Xếp hạng|Xếp loại", "so|so-y-te|90.5|1|Tốt", "so|so-tu-phap|80|2|Khá"}, "B3",
+		map[string]string{"history/2024.csv": ""}, word, "~history-unit-unknown"},
+	{"published, a total", "published.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Xếp hạng|Tổng điểm", "so|so-y-te|1|9", "so|so-tu-phap|2|2"}, "D3", map[string]string{}, number, ""},
+	{"published, a rank", "published.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Xếp hạng|Tổng điểm", "so|so-y-te|1|9", "so|so-tu-phap|2|2"}, "C3", map[string]string{}, number, ""},
+	{"published, an area", "published.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Xếp hạng|1", "so|so-y-te|1|9", "so|so-tu-phap|2|2"}, "D3", map[string]string{}, number, ""},
+	{"published, a class", "published.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Xếp hạng|Xếp loại", "so|so-y-te|1|Tốt", "so|so-tu-phap|2|Khá"}, "D3", map[string]string{}, word, "class-unknown cell-not-text"},
+	{"published, a unit", "published.xlsx", "Bảng",
+		[]string{"Khối|Mã đơn vị|Xếp hạng|Xếp loại", "so|so-y-te|1|Tốt", "so|so-tu-phap|2|Khá"}, "B3", map[string]string{}, word, "unit-unknown"},
+	{"results, a total", "results/so.xlsx", "Bảng",
+		[]string{"Mã đơn vị|Tổng điểm", "so-y-te|9", "so-tu-phap|2"}, "B3", map[string]string{}, number, ""},
+	{"votes, in favour", "appraisal/hoi-dong.xlsx", "Thẩm định",
+		[]string{"Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do|Có mặt|Tán thành", "so-y-te|'1.1|5|4|x|3/3|3", "so-y-te|'1.2|4|2|y|3/3|2"},
+		"G3", map[string]string{"appraisal/so-noi-vu.csv": ""}, word, "for-unreadable cell-not-text"},
+	{"sample, sent", "survey/a.xlsx", "Mẫu",
+		[]string{"Mã đơn vị|Nhóm|Tổng thể|Phát ra", "so-tu-phap|nguoi-dan|500|50", "so-y-te|nguoi-dan|20|2"}, "D3", surveyed,
+		number, ""},
+	{"counts, a group", "survey/a.xlsx", "Phiếu",
+		[]string{"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu", "so-y-te|nguoi-dan|q1|5|4|9", "so-y-te|nguoi-dan|q2|2|4|9"}, "B3",
+		surveyed, word, "survey-id-unknown"},
 	{"explanation, a code", "explanation/so-y-te.xlsx", "Giải trình",
 		[]string{"Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.1|Ban hành kế hoạch|x|", "'1.2|Kiểm tra|y|"}, "A3",
 		map[string]string{"explanation/so-y-te.csv": ""}, word, scoring.CodeCriterionUnknown + " " + workbook.CodeCodeDate},
@@ -255,9 +279,7 @@ var oddKinds = []oddKind{
 	{name: "a percentage", told: every("?", number, workbook.CodeCellPercent, answer, warned(workbook.CodeCellShown),
 		percent, "-", day, "-", phrase, "-"),
 		do: valueAs("0%", "2")},
-	{name: "struck out", told: every(warned(workbook.CodeCellStruck)), do: func(b *oddBook, at, said string) {
-		b.cells[at] = strings.Replace(plainCell(at, said), "<c ", fmt.Sprintf(`<c s="%d" `, struck), 1)
-	}},
+	{name: "struck out", told: every(warned(workbook.CodeCellStruck)), do: styled(struck)},
 	{name: "a run struck out", told: every(workbook.CodeCellRuns, phrase, warned(workbook.CodeTextStruck)),
 		do: runs(`<r><rPr><strike/></rPr><t>1</t></r><r><t>%</t></r>`), changes: true},
 	{name: "all runs struck out", told: every(warned(workbook.CodeCellStruck)),
@@ -265,10 +287,13 @@ var oddKinds = []oddKind{
 	{name: "a run raised", told: every(workbook.CodeCellRuns, phrase, ""),
 		do: runs(`<r><t>%</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>`), changes: true},
 	{name: "merged with the cell above", told: every(workbook.CodeCellMerged, phrase, ""), do: mergedAbove, changes: true},
+	{name: "merged with the cell to the left", told: every(workbook.CodeCellMerged, word, "cell-merged row-code-missing", phrase, ""), do: mergedLeft, changes: true},
 	{name: "in a hidden row", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `hidden="1"` }},
 	{name: "in a row of no height", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `ht="0" customHeight="1"` }},
+	{name: "in a row too low to see", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
+		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `ht="0.75" customHeight="1"` }},
 	{name: "in a filtered row", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) {
 			b.rowIs[len(b.rows)] = `hidden="1"`
@@ -280,6 +305,20 @@ var oddKinds = []oddKind{
 			must(err)
 			b.ahead = fmt.Sprintf(`<cols><col min="%d" max="%d" hidden="1"/></cols>`, col, col)
 		}},
+	{name: "in a column too narrow to see", told: every(warned(workbook.CodeColumnHidden)), where: "column",
+		do: func(b *oddBook, at, said string) {
+			col, _, err := excelize.CellNameToCoordinates(at)
+			must(err)
+			b.ahead = fmt.Sprintf(`<cols><col min="%d" max="%d" width="0.14" customWidth="1"/></cols>`, col, col)
+		}},
+	{name: "white on white", told: every(warned(workbook.CodeCellHidden)), do: styled(white)},
+	{name: "of the colour of its cell", told: every(warned(workbook.CodeCellHidden)), do: styled(yellow)},
+	{name: "white on yellow", told: every(""), do: styled(whiteOnYellow)},
+	{name: "another value each day", told: every(warned(workbook.CodeCellStale)), do: computedAs("TODAY()")},
+	{name: "of a cell that is gone", told: every(warned(workbook.CodeCellStale)), do: computedAs("#REF!+1")},
+	{name: "two values in a cell", told: every(workbook.CodeCellTwice), changes: true,
+		do: cellOf(`<c r="%s" t="inlineStr"><is><t>2</t></is><v>1</v></c>`)},
+	{name: "a day of another time", told: every("-", day, "~day-far-from-year ~received-year"), changes: true, do: textAs("26/11/2052")},
 	{name: "a stale formula", told: every(warned(workbook.CodeCellStale)), do: func(b *oddBook, at, said string) {
 		computedAs("A1&amp;A2")(b, at, said)
 		b.calc = `<calcPr fullCalcOnLoad="1"/>`
@@ -322,6 +361,27 @@ var oddKinds = []oddKind{
 		do: func(b *oddBook, at, said string) {
 			b.cells[at] = fmt.Sprintf(`<c r="%s"><f t="array" ref="%s:%s">A1:A9</f><v>%s</v></c>`, at, at, at, said)
 		}},
+}
+
+// styled is the cell's own value with a style.
+func styled(style int) func(b *oddBook, at, said string) {
+	return func(b *oddBook, at, said string) {
+		b.cells[at] = strings.Replace(plainCell(at, said), "<c ", fmt.Sprintf(`<c s="%d" `, style), 1)
+	}
+}
+
+// mergedLeft merges the cell with the one before it, and in the first column with the one above.
+func mergedLeft(b *oddBook, at, said string) {
+	col, line, err := excelize.CellNameToCoordinates(at)
+	must(err)
+	if col == 1 {
+		mergedAbove(b, at, said)
+		return
+	}
+	left, err := excelize.CoordinatesToCellName(col-1, line)
+	must(err)
+	b.cells[at] = fmt.Sprintf(`<c r="%s"/>`, at)
+	b.after = `<mergeCells><mergeCell ref="` + left + ":" + at + `"/></mergeCells>`
 }
 
 // runs is a text in runs of different looks.

@@ -2,7 +2,6 @@ package round
 
 import (
 	"slices"
-	"strconv"
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -31,19 +30,12 @@ func (r *reader) received() error {
 	return nil
 }
 
-// isFarFromYear says whether a day is neither in the round's year nor in the next. Where the
-// year could not be read, which is told at its key, nothing is far from it.
-func (r *reader) isFarFromYear(day scoring.Day) bool {
-	year := r.round.Year
-	return day != "" && year > 0 && yearOf(day) != year && yearOf(day) != year+1
-}
-
 // intake checks the list of what came in against what there is, once all of it has
 // been read.
 func (r *reader) intake() error {
 	units, before := r.units(), len(r.round.Faults)
 	for _, got := range r.round.Received {
-		if r.isFarFromYear(got.Day) {
+		if got.Day.IsFarFrom(r.round.Year) {
 			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
 		}
 	}
@@ -65,11 +57,6 @@ func (r *reader) oncePerColumn(before int, such func(scoring.Receipt) bool, code
 	}
 	faults := r.round.Faults[before:].OncePerColumnOfUnits(func(at fault.Position) int { return lines[at.File()] }, codes...)
 	r.round.Faults = append(r.round.Faults[:before], faults...)
-}
-
-func yearOf(d scoring.Day) int {
-	year, _ := strconv.Atoi(string(d[:4]))
-	return year
 }
 
 // warn is for a unit of the round; others are reported where they are named.

@@ -110,9 +110,14 @@ func (s *Sheet) Separate(byte) {}
 // Close does nothing: the whole sheet is in memory.
 func (s *Sheet) Close() error { return nil }
 
-// Blank reports a cell without a text that holds a formula which was never computed.
+// Blank reports a cell without a text that holds a formula which was never computed, or is merged
+// with others; a note is merged from the first column on.
 func (s *Sheet) Blank(col int) (reported bool) {
-	return s.cells.listed(s.cells.computed(scoring.Input{Pos: s.Place(col)})).State == scoring.Bad
+	in := scoring.Input{Pos: s.Place(col)}
+	if over, merged := s.book.mergedOver(in.Pos); merged && over.Left > 0 {
+		return s.cells.covered(in).State == scoring.Bad
+	}
+	return s.cells.listed(s.cells.computed(in)).State == scoring.Bad
 }
 
 // Number is a number that has to be typed. A cell with a formula that was never computed does

@@ -53,6 +53,9 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 			t.Lacks(column.UnitCode)
 			continue
 		}
+		if t.Text(column.UnitCode) == "" && t.Blank(t.Header.Col(column.UnitCode)) {
+			continue // not about the block: nobody knows which unit
+		}
 		t.Use()
 		t.TooShort()
 		lines = append(lines, reader.line())

@@ -113,6 +113,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undate
 		switch {
 		case !known:
 		case blank:
+			t.Use()
 			undated = append(undated, got)
 		default:
 			t.Use()

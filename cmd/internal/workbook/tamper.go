@@ -184,8 +184,7 @@ func (c *cells) trusted(in scoring.Input) scoring.Input {
 	f := c.ask.format(in.Pos)
 	shown, wrong := f.Misshown(in.Number.String())
 	switch {
-	case f.Look == xlsx.Nothing:
-		c.faults.Add(fault.Warn(CodeCellHidden, in.Pos, "number", in.Number))
+	case f.Look == xlsx.Nothing: // relied tells
 	case wrong:
 		c.faults.Add(fault.Warn(CodeCellShown, in.Pos, "number", in.Number, "shown", shown))
 	case f.Whole && !in.Number.IsWhole():
@@ -199,6 +198,9 @@ func (c *cells) trusted(in scoring.Input) scoring.Input {
 func (c *cells) relied(at fault.Position, value any) {
 	if c.ask.marks(at)&xlsx.StruckAll != 0 {
 		c.faults.Add(fault.Warn(CodeCellStruck, at, "number", value))
+	}
+	if f := c.ask.format(at); f.Unseen || f.Look == xlsx.Nothing && !c.ask.isText(at) {
+		c.faults.Add(fault.Warn(CodeCellHidden, at, "number", value))
 	}
 	if formula, external := c.ask.doubtful(at); external {
 		c.faults.Add(fault.Warn(CodeCellExternal, at, "number", value, "formula", formula))

@@ -55,12 +55,12 @@ func (b *Book) formula(at fault.Position) string {
 	return "{…}" // a table of data has none of its own
 }
 
-// doubtful is the formula of a cell that points into another file, or that the
-// workbook itself wants computed again.
+// doubtful is the formula of a cell that points into another file, or that will be computed
+// again: it gives another value each time, or the workbook itself wants it.
 func (b *Book) doubtful(at fault.Position) (formula string, external bool) {
 	formula = b.formula(at)
 	external = xlsx.IsExternal(formula)
-	if !external && !b.source.Recalculate() {
+	if !external && !b.source.Recalculate() && !xlsx.IsVolatile(formula) {
 		return "", false
 	}
 	return formula, external

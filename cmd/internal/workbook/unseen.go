@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"maps"
 	"slices"
 
 	"parindex/cmd/internal/column"
@@ -20,6 +21,8 @@ func (s *Sheet) Use() { s.used = append(s.used, s.next-1) }
 // old. Figures and dates were checked when they were read.
 func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 	faults := s.hiddenRows()
+	columns = slices.AppendSeq(columns, maps.Keys(s.asked))
+	s.mergedAside(columns)
 	told := map[fault.Position]bool{}
 	for _, d := range s.cells.faults {
 		told[d.Pos] = true
@@ -36,6 +39,21 @@ func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 		}
 	}
 	return append(faults, s.Faults()...)
+}
+
+// mergedAside reports the blank cells of rows that count whose value went into a cell to the left, with which
+// they are merged; texts for people may share one.
+func (s *Sheet) mergedAside(columns []int) {
+	if len(s.book.grid(s.at.Sheet()).Merged) == 0 {
+		return
+	}
+	for _, i := range s.used {
+		for _, col := range columns {
+			if !s.phrases[col] && fold.Text(s.rows[i].cell(col)) == "" {
+				s.cells.covered(scoring.Input{Pos: s.at.At(s.rows[i].line, col+1)})
+			}
+		}
+	}
 }
 
 // hiddenRows is one warning for a sheet, at the first such row.
@@ -99,8 +117,6 @@ func (c *cells) shownAsText(at fault.Position, said string) {
 	}
 	if shown, other := c.otherwise(number, at); other {
 		c.faults.Add(fault.Warn(CodeCellShown, at, "number", said, "shown", shown))
-	} else if c.ask.format(at).Look == xlsx.Nothing {
-		c.faults.Add(fault.Warn(CodeCellHidden, at, "number", said))
 	}
 }
 

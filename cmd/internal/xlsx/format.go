@@ -31,6 +31,7 @@ type Format struct {
 	Scaled bool // shown in thousands or millions
 	Struck bool // the cell's font is struck out
 	Raised bool // it stands higher or lower
+	Unseen bool // it has the colour of what is behind it
 
 	sections []section // of a code; none of a built-in format
 }

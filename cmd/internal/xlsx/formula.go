@@ -30,6 +30,18 @@ func IsExternal(formula string) bool {
 	return false
 }
 
+// IsVolatile says whether a formula gives another value each time that the file is opened, or
+// names a cell that is gone.
+func IsVolatile(formula string) bool {
+	formula = strings.ToUpper(formula)
+	for _, name := range []string{"TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(", "#REF!"} {
+		if strings.Contains(formula, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // skipQuoted is where a text or a name in quotes ends; a quote in it stands twice,
 // which only looks like two of them.
 func skipQuoted(formula string, from int) int {

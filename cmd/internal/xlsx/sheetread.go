@@ -74,10 +74,17 @@ func (r *sheetReader) readColumns() {
 	for r.child(2) {
 		from, ok1 := r.number("min")
 		to, ok2 := r.number("max")
-		if ok1 && ok2 && r.is("col") && (r.flag("hidden") || string(r.attr("width")) == "0") {
+		if ok1 && ok2 && r.is("col") && (r.flag("hidden") || isBelow(r.attr("width"), 1)) {
 			r.sheet.hiddenCols = append(r.sheet.hiddenCols, Range{from - 1, 1, to - 1, maxLine})
 		}
 	}
+}
+
+// isBelow says whether a height in points, or a width in letters, is too small to see anything.
+func isBelow(size []byte, least int) bool {
+	whole, _, _ := bytes.Cut(size, []byte("."))
+	n, ok := digits(whole)
+	return ok && n < least
 }
 
 func (r *sheetReader) readMerged() {
@@ -139,7 +146,7 @@ func (r *sheetReader) readRow() {
 		case "hidden":
 			hidden = hidden || isTrue(a.value)
 		case "ht":
-			hidden = hidden || string(a.value) == "0"
+			hidden = hidden || isBelow(a.value, 2)
 		}
 	}
 	if line > maxLine {
@@ -266,7 +273,7 @@ func (r *sheetReader) readContent(kind []byte, cell *Cell) {
 		switch {
 		case !r.own:
 		case string(r.local) == "v":
-			if valued {
+			if valued || inlined {
 				r.failCell(CellTwice, int(cell.Col))
 			}
 			valued = true
@@ -274,12 +281,12 @@ func (r *sheetReader) readContent(kind []byte, cell *Cell) {
 		case string(r.local) == "f":
 			r.readFormula(cell)
 		case string(r.local) == "is":
-			if inlined {
+			if valued || inlined {
 				r.failCell(CellTwice, int(cell.Col))
 			}
 			inlined = true
 			text, marks := r.richText()
-			if string(kind) == "inlineStr" {
+			if len(kind) == 0 || string(kind) == "inlineStr" {
 				cell.Type, cell.Value, cell.Marks = String, r.kept.keep(text), marks
 			}
 		}

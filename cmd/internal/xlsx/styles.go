@@ -1,15 +1,30 @@
 package xlsx
 
+import "strings"
+
 // styles are the looks that cells refer to, as far as they decide what people see.
 type styles struct {
-	fonts []Marks
+	fonts []font
+	fills []string       // colours
 	codes map[int]string // number formats that the workbook declares
 	cells []style
 	known []*Format // by style, nil until one is asked for
 }
 
 // style is a look of cells.
-type style struct{ format, font int }
+type style struct{ format, font, fill int }
+
+// font is how letters look.
+type font struct {
+	marks  Marks
+	colour string
+}
+
+// white and black are the colours of cells and letters that name none.
+const (
+	white = "FFFFFF"
+	black = "000000"
+)
 
 // maxStyles is what Excel allows.
 const maxStyles = 65490
@@ -38,13 +53,19 @@ func (b *Book) readStyles(part string) *Fault {
 			}
 		case l.is("fonts"):
 			for l.child(2) {
-				s.fonts = append(s.fonts, l.look())
+				marks, colour := l.look()
+				s.fonts = append(s.fonts, font{marks, colour})
+			}
+		case l.is("fills"):
+			for l.child(2) {
+				s.fills = append(s.fills, l.fill())
 			}
 		case l.is("cellXfs"):
 			for l.child(2) && len(s.cells) < maxStyles {
 				format, _ := l.number("numFmtId")
 				font, _ := l.number("fontId")
-				s.cells = append(s.cells, style{format, font})
+				fill, _ := l.number("fillId")
+				s.cells = append(s.cells, style{format, font, fill})
 			}
 		}
 	}
@@ -71,9 +92,48 @@ func (b *Book) Format(style int32) *Format {
 		f = ParseFormat(code)
 	}
 	if of.font < len(b.styles.fonts) {
-		f.Struck = b.styles.fonts[of.font]&StruckPart != 0
-		f.Raised = b.styles.fonts[of.font]&Raised != 0
+		letters, behind := b.styles.fonts[of.font], white
+		if of.fill < len(b.styles.fills) {
+			behind = b.styles.fills[of.fill]
+		}
+		f.Struck, f.Raised = letters.marks&StruckPart != 0, letters.marks&Raised != 0
+		f.Unseen = letters.colour == behind
 	}
 	b.styles.known[style] = &f
 	return &f
+}
+
+// fill is the colour behind letters, if it is a single one.
+func (l *lexer) fill() string {
+	found := white
+	for level := l.level; l.child(level); {
+		kind := string(l.attr("patternType"))
+		solid := l.is("patternFill") && kind == "solid"
+		if !solid && kind != "" && kind != "none" || l.is("gradientFill") {
+			found = kind + " pattern"
+		}
+		for level := l.level; l.child(level); {
+			if solid && l.is("fgColor") {
+				found = l.colour(white)
+			}
+		}
+	}
+	return found
+}
+
+// colour is the one that the element which was met last names, so that it can be compared with
+// others; without a name it is the usual one.
+func (l *lexer) colour(usual string) string {
+	rgb, theme, index, tint := l.attr("rgb"), string(l.attr("theme")), string(l.attr("indexed")), string(l.attr("tint"))
+	switch {
+	case len(rgb) >= len(white):
+		return strings.ToUpper(string(rgb[len(rgb)-len(white):]))
+	case tint == "" && (theme == "0" || index == "1" || index == "9"):
+		return white
+	case tint == "" && (theme == "1" || index == "0" || index == "8"):
+		return black
+	case theme != "" || index != "" && index < "64":
+		return theme + "/" + index + "/" + tint
+	}
+	return usual
 }

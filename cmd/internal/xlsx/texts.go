@@ -114,15 +114,16 @@ func (l *lexer) run() (look Marks) {
 		case l.is("t"):
 			l.rich = append(l.rich, unescape(l.content())...)
 		case l.is("rPr"):
-			look = l.look()
+			look, _ = l.look()
 		}
 	}
 	return look
 }
 
-// look is that of a font.
-func (l *lexer) look() (look Marks) {
+// look is that of a font, with its colour.
+func (l *lexer) look() (look Marks, colour string) {
 	level := l.level
+	colour = black
 	for l.child(level) {
 		switch {
 		case l.is("strike"), l.is("dstrike"):
@@ -133,9 +134,11 @@ func (l *lexer) look() (look Marks) {
 			if value := string(l.attr("val")); value == "superscript" || value == "subscript" {
 				look |= Raised
 			}
+		case l.is("color"):
+			colour = l.colour(black)
 		}
 	}
-	return look
+	return look, colour
 }
 
 // unescape resolves _x000D_, which stands for a character that XML cannot hold.
