@@ -28,8 +28,8 @@ func newNew(a *app) *cobra.Command {
 // be replaced.
 type fresh struct {
 	folder
-	from string
-	year int
+	from, units string
+	year        int
 }
 
 // command makes the command that makes it.

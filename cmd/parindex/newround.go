@@ -28,11 +28,12 @@ import (
 func newNewRound(a *app) *cobra.Command {
 	f := fresh{}
 	c := f.command(a, "new-round", func(dir string) error {
-		a.named = []string{f.from} // only this is read
+		a.named = []string{f.from, f.units} // only these are read
 		return runNewRound(a, dir, &f)
 	})
 	c.text(&f.from, "from")
 	c.number(&f.year, "year", 0)
+	c.text(&f.units, "units")
 	return c.Command
 }
 
@@ -48,7 +49,14 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	if a.isRound(f.from) {
 		make = a.fromRound
 	}
+	if f.units != "" && a.isRound(f.from) {
+		return usageError(a.lang.Say("--units chỉ dùng khi tạo đợt từ gói: đợt năm trước đã có danh sách đơn vị",
+			"--units is for a round from a pack: last year's round has its units"))
+	}
 	r, err := make(f)
+	if err == nil && f.units != "" {
+		err = a.addUnits(r, f.units)
+	}
 	if err != nil {
 		return err
 	}
