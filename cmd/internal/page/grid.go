@@ -40,7 +40,24 @@ func gridOf(t *Table, rows [][]Cell, lang text.Lang) *grid {
 		}
 		g.rows = append(g.rows, cells)
 	}
+	for i, c := range g.columns {
+		if c.Numeric {
+			g.reserve(i)
+		}
+	}
 	return g
+}
+
+// reserve leaves room behind figures for the footnotes of others, so that digits stand below
+// each other.
+func (g *grid) reserve(col int) {
+	width := 0
+	for _, row := range g.rows {
+		width = max(width, displaywidth.String(row[col].refs))
+	}
+	for _, row := range g.rows {
+		row[col].refs = padded(row[col].refs, width)
+	}
 }
 
 // superscripts are the numbers of footnotes, each behind a space.

@@ -24,7 +24,8 @@ type hypertext struct {
 	*Document
 	lang               text.Lang
 	out                strings.Builder
-	tables             int // how many there have been, for the names of footnotes
+	tables             int // how many there have been
+	notes              int // how many footnotes the tables before have
 	drawings, headings int // how many there have been
 }
 

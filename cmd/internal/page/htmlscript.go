@@ -133,6 +133,7 @@ th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-
 thead th{background:var(--head);font-weight:700;text-align:center}
 tbody tr:nth-child(even){background:var(--stripe)}
 tbody .number{font-variant-numeric:tabular-nums;white-space:nowrap;text-align:right}
+.number.noted{padding-right:1.5rem}.noted sup{display:inline-block;width:0}
 tbody th{min-width:9rem}
 .strong{font-weight:700}
 .deep{padding-left:calc(var(--depth)*1.2rem)}
@@ -164,7 +165,7 @@ thead button::after{content:" ↕";opacity:.45}
 caption span{max-width:none}svg .range{fill:#bbb}.browsed tbody td:not(.number){min-width:0}
 :root{--ink:#000;--paper:#fff;--line:#000;--head:#fff;--bad:#000;--soft:#000;--warn:#000;--stripe:#fff;--link:#000}
 body{font:13pt/1.35 "Times New Roman",serif}main{max-width:none;padding:0}
-tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}thead{display:table-header-group}tr{break-inside:avoid}
+tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.noted{padding-right:1.2rem}thead{display:table-header-group}tr{break-inside:avoid}
 h1,h2{break-after:avoid;text-align:left}h1{text-align:center;font-size:14pt}h2{font-size:13pt}caption{text-align:center}
 a{text-decoration:none}section.table+section.table{break-before:page}
 .browsed section.table+section.table{break-before:auto}.browsed section:not(.table){break-before:page}}

@@ -20,12 +20,12 @@ func (h *hypertext) table(t *Table, i int) {
 	h.caption(t)
 	h.columns(t)
 	h.out.WriteString("<tbody>\n")
-	name := headingColumn(t)
+	name, noted := headingColumn(t), notedColumns(t)
 	for i, row := range t.Rows {
 		if t.Sums > 0 && i == len(t.Rows)-t.Sums {
 			h.out.WriteString("</tbody>\n<tbody class=\"sums\">\n")
 		}
-		h.row(t, row, name)
+		h.row(t, row, name, noted)
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
 	h.chart(t.Drawing)
@@ -82,7 +82,7 @@ func headingColumn(t *Table) int {
 }
 
 // row has a heading of its own.
-func (h *hypertext) row(t *Table, row []Cell, name int) {
+func (h *hypertext) row(t *Table, row []Cell, name int, noted []bool) {
 	h.out.WriteString("<tr>")
 	for i, c := range row {
 		element, class := "td", ""
@@ -95,7 +95,7 @@ func (h *hypertext) row(t *Table, row []Cell, name int) {
 		for _, add := range []struct {
 			is   bool
 			name string
-		}{{t.Columns[i].Numeric, "number"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
+		}{{t.Columns[i].Numeric, "number"}, {noted[i], "noted"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
 			{c.Heat != 0, heatName(c.Heat)}} {
 			if add.is {
 				class = strings.TrimSpace(class + " " + add.name)
@@ -129,18 +129,43 @@ func (h *hypertext) content(c Cell) {
 	if shown.mark != "" {
 		h.put(`<span class="bad">%s</span>`, shown.mark)
 	}
-	for _, n := range c.Refs {
-		h.put(`<sup><a href="#n%d-%d">(%d)</a></sup>`, h.tables, n, n)
+	h.refs(c.Refs)
+}
+
+// refs are the marks of footnotes, which are numbered on through the page.
+func (h *hypertext) refs(refs []int) {
+	if len(refs) == 0 {
+		return
 	}
+	h.out.WriteString("<sup>")
+	for i, n := range refs {
+		if i > 0 {
+			h.out.WriteString(",")
+		}
+		h.put(`<a href="#n%d" aria-label="%s %[1]d">%[1]d</a>`, h.notes+n, h.lang.Say("Ghi chú", "Note"))
+	}
+	h.out.WriteString("</sup>")
 }
 
 func (h *hypertext) footnotes(t *Table) {
 	if len(t.Footnotes) == 0 {
 		return
 	}
-	h.put("<ol class=\"notes\" aria-label=\"%s\">\n", h.lang.Say("Ghi chú", "Notes"))
-	for i, note := range t.Footnotes {
-		h.put("<li id=\"n%d-%d\">%s</li>\n", h.tables, i+1, note)
+	h.put("<ol class=\"notes\" start=\"%d\" aria-label=\"%s\">\n", h.notes+1, h.lang.Say("Ghi chú", "Notes"))
+	for _, note := range t.Footnotes {
+		h.notes++
+		h.put("<li id=\"n%d\">%s</li>\n", h.notes, note)
 	}
 	h.out.WriteString("</ol>\n")
+}
+
+// notedColumns are those of figures with footnotes, which stand outside the digits' edge.
+func notedColumns(t *Table) []bool {
+	noted := make([]bool, len(t.Columns))
+	for _, row := range t.Rows {
+		for i, c := range row {
+			noted[i] = noted[i] || t.Columns[i].Numeric && len(c.Refs) > 0
+		}
+	}
+	return noted
 }
