@@ -161,12 +161,15 @@ thead button::after{content:" ↕";opacity:.45}
 .filter input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.2rem .5rem;max-width:100%}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
 @page wide{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
-@media print{.filter,nav{display:none}thead button::after{content:none!important}
+@page browsed{size:A4;margin:15mm}
+@media print{.filter,nav{display:none}thead button{display:contents}thead button::after{content:none!important}
 caption span{max-width:none}svg .range{fill:#bbb}.browsed tbody td:not(.number){min-width:0}
 :root{--ink:#000;--paper:#fff;--line:#000;--head:#fff;--bad:#000;--soft:#000;--warn:#000;--stripe:#fff;--link:#000}
 body{font:13pt/1.35 "Times New Roman",serif}main{max-width:none;padding:0}
 tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.noted{padding-right:1.2rem}thead{display:table-header-group}tr{break-inside:avoid}
 h1,h2{break-after:avoid;text-align:left}h1{text-align:center;font-size:14pt}h2{font-size:13pt}caption{text-align:center}
 a{text-decoration:none}section.table+section.table{break-before:page}
-.browsed section.table+section.table{break-before:auto}.browsed section:not(.table){break-before:page}}
+caption,.browsed section:not(.table){break-after:avoid}.browsed section.table+section.table{break-before:auto}
+.browsed section:not(.table)~section:not(.table){break-before:page}.browsed,.browsed .lying{page:browsed}
+.browsed table{font-size:9pt}.browsed tbody th{min-width:9em}}
 `
