@@ -284,29 +284,6 @@ func TestLetterKeepsItsSignature(t *testing.T) {
 	}
 }
 
-// Columns fill no more than the paper, whatever is in them, and words do not break
-// where there is room.
-func TestFitColumns(t *testing.T) {
-	long := ranking()
-	long.Rows[0][1] = Word(strings.Repeat("w", 400))
-	for _, c := range []struct {
-		why   string
-		table *Table
-	}{{"few columns", ranking()}, {"many", wide()}, {"a word without end", long}, {"none", &Table{}}} {
-		for _, lying := range []bool{false, true} {
-			if width := sumOf(fitColumns(c.table, textWidth(lying), text.Vietnamese).widths); width > textWidth(lying) {
-				t.Errorf("%s: %d is wider than %d", c.why, width, textWidth(lying))
-			}
-		}
-	}
-	same(t, "upright", fitsUpright(ranking(), text.Vietnamese), true)
-	same(t, "wide", fitsUpright(wide(), text.Vietnamese), false)
-	name := fitColumns(ranking(), textWidth(false), text.Vietnamese).widths[1]
-	if need := lineWidth("Sở Nông nghiệp và Phát triển nông thôn", tableSize, false); name < need {
-		t.Errorf("a name of %d has %d", need, name)
-	}
-}
-
 func TestRoman(t *testing.T) {
 	for n, want := range map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 58: "LVIII"} {
 		same(t, want, roman(n), want)

@@ -24,8 +24,11 @@ type layout struct {
 }
 
 // need is what a column takes: least so that no word breaks, and most so that no
-// line does. All is the length of its lines together.
-type need struct{ least, most, all int }
+// line does. All is the length of its lines together, which may be many.
+type need struct {
+	least, most int
+	all         int64
+}
 
 func (n need) more() int { return n.most - n.least }
 
@@ -83,7 +86,7 @@ func (n *needs) fit(t *Table, room int) layout {
 func (l *layout) shrink(room int) {
 	all := sumOf(l.widths)
 	for i, width := range l.widths {
-		l.widths[i] = width * room / all
+		l.widths[i] = int(int64(width) * int64(room) / int64(all))
 	}
 }
 
@@ -91,17 +94,17 @@ func (l *layout) shrink(room int) {
 // room, those that take more share what the others leave, by how much stands in them.
 func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
 	var columns []int
-	all := 0
+	all := int64(0)
 	for i := range needs {
 		if t.Columns[i].Numeric == numeric {
 			columns, all = append(columns, i), all+needs[i].all
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b int) int {
-		return cmp.Compare(needs[a].more()*needs[b].all, needs[b].more()*needs[a].all)
+		return cmp.Compare(int64(needs[a].more())*needs[b].all, int64(needs[b].more())*needs[a].all)
 	})
 	for _, i := range columns {
-		more := min(needs[i].more(), left*needs[i].all/all)
+		more := min(needs[i].more(), int(int64(left)*needs[i].all/all))
 		l.widths[i], left, all = l.widths[i]+more, left-more, all-needs[i].all
 	}
 	return left
@@ -148,7 +151,7 @@ func needsOf(t *Table, lang text.Lang) *needs {
 func headNeed(c Column, size int) need {
 	head := widestWord(c.Head, size, true) + cellRoom
 	most := max(head, lineWidth(c.Head, size, true)/2)
-	return need{least: head, most: most, all: most}
+	return need{least: head, most: most, all: int64(most)}
 }
 
 func (n need) capped() need { return need{n.least, max(n.least, min(n.most, 2*widestText)), n.all} }
@@ -158,7 +161,7 @@ const footnoteRoom = 200
 
 func (n *need) add(content string, cell Cell, c Column, size int) {
 	width := lineWidth(content, size, cell.Strong) + len(cell.Refs)*footnoteRoom + cellRoom
-	n.most, n.all = max(n.most, width), n.all+width
+	n.most, n.all = max(n.most, width), n.all+int64(width)
 	if c.Numeric {
 		n.least = max(n.least, width)
 	} else {
@@ -190,9 +193,9 @@ func lineWidth(s string, size int, bold bool) int {
 		}
 	}
 	if bold {
-		width = width * 112 / 100
+		width += width * 12 / 100
 	}
-	return width * size * 10 / 1000
+	return width * size / 100
 }
 
 // advances are those of the letters that texts are made of.
