@@ -19,19 +19,22 @@ func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 	return a.printSome(faults, sources, func(fault.Diagnostic) bool { return true }, "")
 }
 
-// tellFaults prints the errors, and counts what does not end the command, of which a round has many: it would
-// hide the report. The command that shows all is told.
+// tellFaults prints the errors, and warnings where they are few.
 func (a *app) tellFaults(faults fault.List, sources map[string][]byte, showing ...string) error {
 	return a.printSome(faults, sources, a.ends, quoted(showing))
 }
 
-// printSome prints the faults that are wanted, how many there are of all, and how many of each kind are not
-// printed. Who asked for quiet sees what ends the command.
+// fewWarnings are as many as are read beside a report. More would hide it: they are counted by kind, and the
+// command that shows them is told.
+const fewWarnings = 3
+
+// printSome prints the faults that are wanted, and few warnings; how many there are of all, and how many of each
+// kind are not printed. Who asked for quiet sees what ends the command.
 func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool, showing string) error {
 	faults = faults.Sorted()
-	shown, rest := fault.List{}, map[fault.Code]int{}
+	shown, rest, few := fault.List{}, map[fault.Code]int{}, faults.Warnings() <= fewWarnings
 	for _, d := range faults {
-		if a.ends(d) || !a.quiet && (a.strict || wanted(d)) {
+		if a.ends(d) || !a.quiet && (a.strict || wanted(d) || few && d.Severity == fault.Warning) {
 			shown = append(shown, d)
 		} else {
 			rest[d.Code]++
