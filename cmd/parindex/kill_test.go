@@ -22,30 +22,32 @@ import (
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// A hundred runs of each command are ended here, half by each signal.
+// There are three ways to write, a folder, a file and an archive: a hundred runs of a
+// command of each are ended here, half by each signal, and some of every other.
 func TestKilledRuns(t *testing.T) {
-	times := 50
-	if testing.Short() {
-		times = 2
-	}
+	const many, some = 50, 8 // by each signal
 	for _, test := range []struct {
 		name, target string
+		times        int
 		args         []string
 	}{
-		{"form", "ra", []string{"form", "dot", "-o", "ra", "--replace"}},
-		{"annotate", "ra", []string{"validate", "dot", "--annotate", "ra", "--replace"}},
-		{"demo", "ra", []string{"demo", "ra", "--units", "4", "--replace"}},
-		{"report", "ra", []string{"report", "dot", "-o", "ra", "--replace", "--only", "annex,data"}},
-		{"score", "ra.xlsx", []string{"score", "dot", "-o", "ra.xlsx"}},
-		{"seal", "ra.txt", []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
-		{"bundle", "ra.zip", []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
+		{"form", "ra", many, []string{"form", "dot", "-o", "ra", "--replace"}},
+		{"annotate", "ra", some, []string{"validate", "dot", "--annotate", "ra", "--replace"}},
+		{"demo", "ra", some, []string{"demo", "ra", "--units", "4", "--replace"}},
+		{"report", "ra", some, []string{"report", "dot", "-o", "ra", "--replace", "--only", "annex,data"}},
+		{"score", "ra.xlsx", many, []string{"score", "dot", "-o", "ra.xlsx"}},
+		{"seal", "ra.txt", some, []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
+		{"bundle", "ra.zip", many, []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
 	} {
+		if testing.Short() {
+			test.times = 2
+		}
 		t.Run(test.name, func(t *testing.T) {
 			k := newKills(t, test.target, test.args)
-			for i := range times {
+			for i := range test.times {
 				k.once(t, syscall.SIGTERM)
 				k.once(t, syscall.SIGKILL)
-				if i%5 == 0 {
+				if i%8 == 0 {
 					k.complete(t)
 				}
 			}
@@ -67,12 +69,13 @@ type kills struct {
 
 func newKills(t *testing.T, target string, args []string) *kills {
 	t.Helper()
-	input := practiceRound(t, 5, "--faults", "40")
+	input := practiceRound(t, 2, "--faults", "50")
 	k := &kills{dir: filepath.Dir(input), target: target, args: args, random: rand.New(rand.NewPCG(1, 2))}
 	makeOfficial(t, input)
 	k.inputs = contents(t, input)
 	k.putOld(t)
 	k.before = k.state(t)
+	must(t, buildProgram()) // before the clock runs
 	begun := time.Now()
 	k.complete(t)
 	k.takes = time.Since(begun)
