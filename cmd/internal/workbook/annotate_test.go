@@ -376,10 +376,7 @@ func TestAnnotateEveryDamage(t *testing.T) {
 		t.Skip("many workbooks, one after the other")
 	}
 	for _, k := range damageKinds(t, "testdata/damage.txt") {
-		path := k.base(t)
-		if err := bake(path, k.recipe); err != nil {
-			t.Fatal(err)
-		}
+		path := k.baked(t)
 		content, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

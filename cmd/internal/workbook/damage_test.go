@@ -24,11 +24,7 @@ func TestDamage(t *testing.T) {
 	}
 	for _, k := range kinds {
 		t.Run(k.why, func(t *testing.T) {
-			path := k.base(t)
-			if err := bake(path, k.recipe); err != nil {
-				t.Fatal(err)
-			}
-			same(t, "faults", placesAndCodes(intake(t, path, k.own())), k.want)
+			same(t, "faults", placesAndCodes(intake(t, k.baked(t), k.own())), k.want)
 		})
 	}
 }
@@ -65,9 +61,27 @@ func damageKinds(t *testing.T, path string) []kind {
 // own says whether the workbook is a form of ours.
 func (k kind) own() bool { return k.form == "sample" }
 
-// base is a filled form of that kind; drawing one takes longer than all the rest.
+// baked is a form with that damage, which is done once: it takes longer than all the rest.
+func (k kind) baked(t *testing.T) string {
+	t.Helper()
+	name := k.form + strings.Join(k.recipe, "\n")
+	if forms[name] == nil {
+		path := k.base(t)
+		if err := bake(path, k.recipe); err != nil {
+			t.Fatal(err)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		forms[name] = content
+	}
+	return writeTemp(t, "form.xlsx", forms[name])
+}
+
+// base is a filled form of that kind.
 func (k kind) base(t *testing.T) string {
-	if bases[k.form] == nil {
+	if forms[k.form] == nil {
 		path := filledSample(t, sampleForm(false), Value{"2.10", "percent", "30"})
 		if k.form == "archive" {
 			if err := editFile(path, []CellEdit{{sheet.IndexSheet, "", ""}}); err != nil {
@@ -78,16 +92,12 @@ func (k kind) base(t *testing.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		bases[k.form] = content
+		forms[k.form] = content
 	}
-	path := filepath.Join(t.TempDir(), "form.xlsx")
-	if err := os.WriteFile(path, bases[k.form], 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
+	return writeTemp(t, "form.xlsx", forms[k.form])
 }
 
-var bases = map[string][]byte{}
+var forms = map[string][]byte{}
 
 // intake is all that a run finds in a workbook.
 func intake(t *testing.T, path string, own bool) fault.List {

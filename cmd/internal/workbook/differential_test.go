@@ -18,10 +18,7 @@ func TestAgreesWithExcelize(t *testing.T) {
 	count := sameAsExcelize(t, "a form", formBytes(t, sampleForm(false))) + sameAsExcelize(t, "a form with appraisal",
 		formBytes(t, sampleForm(true)))
 	for _, k := range damageKinds(t, "testdata/damage.txt") {
-		path := k.base(t)
-		if err := bake(path, k.recipe); err != nil {
-			t.Fatal(err)
-		}
+		path := k.baked(t)
 		content, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -166,9 +167,13 @@ func TestDamagedForms(t *testing.T) {
 		t.Skip("many workbooks, one after the other")
 	}
 	f := sampleForm(false)
+	filled, err := os.ReadFile(filledSample(t, f))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range damages {
 		t.Run(test.why, func(t *testing.T) {
-			path := filledSample(t, f)
+			path := writeTemp(t, "so-a.xlsx", filled)
 			if err := editFile(path, test.edits); err != nil {
 				t.Fatal(err)
 			}
