@@ -67,7 +67,8 @@ func lists(dir string, round *scoring.Round, lines [][]string) error {
 		}
 		name := agency + sheet.ListEnd(stage) + ".xlsx"
 		if all[name] == nil {
-			all[name] = &sheet.AppraisalList{Agency: round.AgencyName(agency), Round: round.ID, AgencyID: agency, Stage: stage}
+			all[name] = &sheet.AppraisalList{Agency: round.AgencyName(agency),
+				Round: round.ID, AgencyID: agency, Stage: stage}
 		}
 		row := rowsOf([][]string{{cell[3], cell[4], cell[5], cell[6], cell[8]}}, names)[0]
 		row.Kind, row.Day, row.Evidence, row.Clause = scoring.DecisionKind(cell[2]), day, cell[9], cell[10]

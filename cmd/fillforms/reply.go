@@ -18,8 +18,8 @@ func explanations(dir string) error {
 	said := map[string][]workbook.Value{}
 	err := eachLine(filepath.Join(dir, "source", "explanation.csv"), 4, func(cell []string) {
 		said[cell[0]] = append(said[cell[0]],
-			workbook.Value{Code: cell[1], Input: "explanation", Text: cell[2]}, workbook.Value{Code: cell[1], Input: "further",
-				Text: cell[3]})
+			workbook.Value{Code: cell[1], Input: "explanation",
+				Text: cell[2]}, workbook.Value{Code: cell[1], Input: "further", Text: cell[3]})
 	})
 	if os.IsNotExist(err) {
 		return nil

@@ -77,7 +77,8 @@ func packSets(id string) (sets []cobra.Completion) {
 }
 
 // completeCodes offers packs, then the codes of the chosen one.
-func (a *app) completeCodes(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeCodes(cmd *cobra.Command, args []string,
+	typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) == 0 {
 		return completePacks(cmd, args, typed)
 	}
@@ -103,14 +104,16 @@ func codesIn(sets ...*scoring.CriteriaSet) (codes []cobra.Completion) {
 }
 
 // completeUnits offers rounds, the units of the round, then the codes of the unit's set.
-func (a *app) completeUnits(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeUnits(cmd *cobra.Command, args []string,
+	typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	switch len(args) {
 	case 0:
 		return completeRound(cmd, args, typed)
 	case 1:
 		return a.completeFromRound(unitNames)(cmd, args, typed)
 	case 2:
-		return a.completeFromRound(func(r *scoring.Round) []cobra.Completion { return unitCodes(r, args[1]) })(cmd, args, typed)
+		codes := a.completeFromRound(func(r *scoring.Round) []cobra.Completion { return unitCodes(r, args[1]) })
+		return codes(cmd, args, typed)
 	}
 	return nil, noFiles
 }
@@ -164,7 +167,9 @@ func (a *app) completeFromRound(of func(*scoring.Round) []cobra.Completion) cobr
 		if len(args) == 0 {
 			return nil, noFiles
 		}
-		r, err := a.read(args[0], func(root fs.FS, shown string) (*round.Round, error) { return round.LoadDeclarations(root, shown) })
+		r, err := a.read(args[0], func(root fs.FS, shown string) (*round.Round, error) {
+			return round.LoadDeclarations(root, shown)
+		})
 		if err != nil || r.Round == nil || !r.Usable {
 			return nil, noFiles
 		}
@@ -173,10 +178,12 @@ func (a *app) completeFromRound(of func(*scoring.Round) []cobra.Completion) cobr
 }
 
 // completeClasses offers the classes of the block that the unit of the command line is in.
-func (a *app) completeClasses(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeClasses(cmd *cobra.Command, args []string,
+	typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return a.completeFromRound(func(r *scoring.Round) (names []cobra.Completion) {
 		for _, block := range r.Blocks {
-			if len(args) > 1 && slices.ContainsFunc(block.Units, func(u *scoring.Unit) bool { return u.ID == args[1] }) {
+			if len(args) > 1 && slices.ContainsFunc(block.Units,
+				func(u *scoring.Unit) bool { return u.ID == args[1] }) {
 				return classesOf(r.Regulation.ScaleOf(block.ID))
 			}
 		}
@@ -198,7 +205,8 @@ func completeList(allowed []string) cobra.CompletionFunc {
 }
 
 // completePoints offers the units of UNIT:CODE=POINTS, and behind the colon the codes.
-func (a *app) completePoints(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completePoints(cmd *cobra.Command, args []string,
+	typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	unit, _, colon := strings.Cut(typed, ":")
 	offered, _ := a.completeFromRound(func(r *scoring.Round) (list []cobra.Completion) {
 		names, before, after := unitNames(r), "", ":"

@@ -161,7 +161,8 @@ func (o *opened) narrow(a *app, pack, id string) error {
 	for _, set := range o.Sets {
 		if set.ID == id {
 			o.Sets, o.Regulation = []*scoring.CriteriaSet{set}, nil
-			o.faults = slices.DeleteFunc(o.faults, func(d fault.Diagnostic) bool { return d.Pos.File() != set.Pos.File() })
+			o.faults = slices.DeleteFunc(o.faults,
+				func(d fault.Diagnostic) bool { return d.Pos.File() != set.Pos.File() })
 			return nil
 		}
 	}

@@ -183,7 +183,8 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
 		return exact[0], nil
 	}
-	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"), said) + a.closestUnit(known, said)
+	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"),
+		said) + a.closestUnit(known, said)
 	return "", usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
 }
 

@@ -61,15 +61,17 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	lists, faults := o.lists(r)
 	files := make([]disk.File, len(lists))
 	for i, f := range lists {
-		files[i] = disk.File{Name: o.listName(f), Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
+		files[i] = disk.File{Name: o.listName(f),
+			Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
 	}
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"), len(files),
-		o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"),
+		len(files), o.shown())
 	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
-	return a.printSome(faults.Without(declared.Faults), r.Sources, onlyHere, quoted([]string{"parindex", "validate", o.round}))
+	return a.printSome(faults.Without(declared.Faults), r.Sources,
+		onlyHere, quoted([]string{"parindex", "validate", o.round}))
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none

@@ -52,7 +52,8 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("TỆP", "FILE")))
 	}
 	if o.rows < 1 || o.rows > mostBallots {
-		return usageError(fmt.Sprintf(a.lang.Say("--rows nhận số từ 1 đến %d", "--rows takes a number from 1 to %d"), mostBallots))
+		return usageError(fmt.Sprintf(a.lang.Say("--rows nhận số từ 1 đến %d", "--rows takes a number from 1 to %d"),
+			mostBallots))
 	}
 	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
 		return usageError(a.lang.Say("--rows chỉ dùng với --kind ballots", "--rows goes with --kind ballots only"))
@@ -71,7 +72,8 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 		return err
 	}
 	if len(sheet.SurveyRows(r.Round)) == 0 {
-		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học", "this round has no survey criteria"))
+		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học",
+			"this round has no survey criteria"))
 	}
 	write, rows, err := o.sheet(a, r, ext == ".csv")
 	if err != nil {

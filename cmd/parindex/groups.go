@@ -20,14 +20,19 @@ type maker struct {
 
 func groups() []group {
 	return []group{
-		{"prepare", "Chuẩn bị", "Prepare the year", []maker{{"new", newNew}, {"criteria", newCriteria}, {"impact", newImpact}}},
+		{"prepare", "Chuẩn bị", "Prepare the year",
+			[]maker{{"new", newNew}, {"criteria", newCriteria}, {"impact", newImpact}}},
 		{"collect", "Gửi và nhận biểu", "Send out and take in", []maker{{"form", newForm}, {"validate", newValidate}}},
-		{"appraise", "Thẩm định và điều tra", "Appraise and survey", []maker{{"appraisal", newAppraisal}, {"survey", newSurvey}}},
-		{"result", "Kết quả", "The result", []maker{{"score", newScore}, {"areas", newAreas}, {"consequences", newConsequences},
+		{"appraise", "Thẩm định và điều tra", "Appraise and survey",
+			[]maker{{"appraisal", newAppraisal}, {"survey", newSurvey}}},
+		{"result", "Kết quả", "The result", []maker{{"score", newScore},
+			{"areas", newAreas}, {"consequences", newConsequences},
 			{"explain", newExplain}, {"reach", newReach}, {"sensitivity", newSensitivity}, {"report", newReport}}},
-		{"keep", "Lưu giữ và đối chiếu", "Keep and check", []maker{{"seal", newSeal}, {"verify", newVerify}, {"bundle", newBundle},
-			{"rescore", newRescore}, {"compare", newCompare}, {"record", newRecord}, {"text", newText}}},
-		{"other", "Khác", "Other", []maker{{"demo", newDemo}, {"help", newHelp}, {"completion", newCompletion}, {"version", newVersion}}},
+		{"keep", "Lưu giữ và đối chiếu", "Keep and check",
+			[]maker{{"seal", newSeal}, {"verify", newVerify}, {"bundle", newBundle},
+				{"rescore", newRescore}, {"compare", newCompare}, {"record", newRecord}, {"text", newText}}},
+		{"other", "Khác", "Other", []maker{{"demo", newDemo}, {"help", newHelp},
+			{"completion", newCompletion}, {"version", newVersion}}},
 	}
 }
 

@@ -166,7 +166,8 @@ func (a *app) usablePack(o *opened) (diff.Pack, error) {
 func impactOf(name string, r *round.Round, before, after diff.Pack) (list []report.ImpactBlock) {
 	outcome := r.Outcome()
 	for _, block := range outcome.Round.Blocks {
-		one := report.ImpactBlock{Round: name, Status: r.Status, Errors: outcome.Faults.Errors(), Block: block.ID, Name: block.Name,
+		one := report.ImpactBlock{Round: name, Status: r.Status,
+			Errors: outcome.Faults.Errors(), Block: block.ID, Name: block.Name,
 			Decimals: after.Regulation.Rounding.Index}
 		old := carried(r, outcome, block, before)
 		now := carried(r, outcome, block, after)

@@ -108,7 +108,8 @@ func (a *app) retyped(name, other string) string {
 // noRoundInZip says what an archive holds instead of one round.
 func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 	say := a.lang.Say
-	within := strings.TrimPrefix(strings.TrimPrefix(folder.Shown, filepath.ToSlash(name)), "/") // if all is in one folder
+	within := strings.TrimPrefix(folder.Shown, filepath.ToSlash(name))
+	within = strings.TrimPrefix(within, "/") // if all is in one folder
 	var rounds []string
 	for _, dir := range roundsIn(folder.Files, nearDepth) {
 		rounds = append(rounds, path.Join(within, dir))
@@ -260,8 +261,8 @@ func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {
 		fmt.Fprintln(w, say("  không có dòng nào có mã tiêu chí", "  no row has a criterion's code"))
 	}
 	for _, unit := range s.Units {
-		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"), unit.Pos.Cell(),
-			text.OneLine(unit.Text))
+		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"),
+			unit.Pos.Cell(), text.OneLine(unit.Text))
 	}
 	if len(s.Units) == 0 {
 		fmt.Fprintln(w, say("  không thấy tên đơn vị phía trên bảng", "  no unit's name above the table"))

@@ -80,7 +80,8 @@ func (f *fresh) packID(a *app) (string, error) {
 
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n", "Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
+	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n",
+		"Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
 		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
 }
 

@@ -67,7 +67,8 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	for _, block := range r.Blocks {
 		units += len(block.Units)
 	}
-	f.sayMade(a, fmt.Sprintf(a.lang.Say("đợt %s (năm %d, %d khối, %d đơn vị)", "round %s (year %d, blocks: %d, units: %d)"),
+	f.sayMade(a, fmt.Sprintf(a.lang.Say("đợt %s (năm %d, %d khối, %d đơn vị)",
+		"round %s (year %d, blocks: %d, units: %d)"),
 		r.ID, r.Year, len(r.Blocks), units))
 	f.sayCopied(a, r)
 	return nil
@@ -109,7 +110,8 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 		f.year = last.Year + 1
 	}
 	if f.year <= last.Year {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--year phải sau năm %d của %s", "--year has to be after %d, the year of %s"),
+		return nil, usageError(fmt.Sprintf(a.lang.Say("--year phải sau năm %d của %s",
+			"--year has to be after %d, the year of %s"),
 			last.Year, f.from))
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
@@ -144,7 +146,8 @@ func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree
 	}
 	earlier, err := fs.Glob(folder.Files, "history/*")
 	for _, name := range earlier {
-		if info, statErr := fs.Stat(folder.Files, name); statErr != nil || !info.Mode().IsRegular() || !round.IsInput(name) {
+		if info, statErr := fs.Stat(folder.Files,
+			name); statErr != nil || !info.Mode().IsRegular() || !round.IsInput(name) {
 			continue
 		}
 		content, reading := fs.ReadFile(folder.Files, name)
@@ -213,7 +216,8 @@ func (a *app) packToUse(name string) (*criteria.Pack, error) {
 			return nil, err
 		}
 	case o.whole == nil || o.whole.Regulation == nil || len(o.whole.Sets) == 0:
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải đợt hay gói có bộ tiêu chí", "%s is no round, and no pack with a criteria set"),
+		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải đợt hay gói có bộ tiêu chí",
+			"%s is no round, and no pack with a criteria set"),
 			filepath.ToSlash(name)))
 	}
 	return o.whole, nil

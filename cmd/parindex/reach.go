@@ -64,7 +64,8 @@ func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *s
 	classes := classesOf(o.Round.Regulation.ScaleOf(ranking.Block.ID))
 	switch {
 	case !s.Card.Scored:
-		return usageError(fmt.Sprintf(say("%s chưa có kết quả nên không tìm được cách nào", "%s has no result to begin with"),
+		return usageError(fmt.Sprintf(say("%s chưa có kết quả nên không tìm được cách nào",
+			"%s has no result to begin with"),
 			s.Card.Unit.Name))
 	case s.Card.Published != nil:
 		return usageError(fmt.Sprintf(say("%s chỉ có kết quả đã công bố, không có điểm từng tiêu chí",
@@ -72,7 +73,8 @@ func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *s
 	case target.Class == "" && s.Rank == 0:
 		return usageError(fmt.Sprintf(say("%s không được xếp hạng", "%s is not ranked"), s.Card.Unit.Name))
 	case target.Rank > ranking.Ranked:
-		return usageError(fmt.Sprintf(say("khối chỉ có %d đơn vị được xếp hạng", "only %d units of the block are ranked"),
+		return usageError(fmt.Sprintf(say("khối chỉ có %d đơn vị được xếp hạng",
+			"only %d units of the block are ranked"),
 			ranking.Ranked))
 	case target.Class != "" && len(classes) == 0:
 		return usageError(say("quy chế không xếp loại khối này", "the regulation has no classes for this block"))

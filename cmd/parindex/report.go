@@ -76,7 +76,8 @@ func runReport(a *app, o *reportOptions) error {
 		return err
 	}
 	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d tệp vào %s\n", "Files written: %d, to %s\n"), len(files), o.shown())
-	return a.tellFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)), r.Sources, "parindex", "validate", o.round)
+	return a.tellFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)),
+		r.Sources, "parindex", "validate", o.round)
 }
 
 // garbagePercent is how much garbage there may be, in percent of the memory in use: what is

@@ -121,7 +121,8 @@ func (a *app) openResume(name, by string, stale func(report.Rescored) bool) (*re
 		return nil, err
 	}
 	if changed > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("%s: %d đợt có tệp đã đổi từ lần trước, chấm lại\n", "%s: rounds whose files have changed, scored again: %d\n"),
+		fmt.Fprintf(a.notes(), a.lang.Say("%s: %d đợt có tệp đã đổi từ lần trước, chấm lại\n",
+			"%s: rounds whose files have changed, scored again: %d\n"),
 			name, changed)
 	}
 	if len(kept) < len(content) {
@@ -134,7 +135,8 @@ func (a *app) openResume(name, by string, stale func(report.Rescored) bool) (*re
 }
 
 // keep takes the whole lines of a file that are not stale, and counts those that are.
-func (a *app) keep(done *resumed, name string, content []byte, own, stale func(report.Rescored) bool) (kept []byte, changed int, err error) {
+func (a *app) keep(done *resumed, name string, content []byte, own,
+	stale func(report.Rescored) bool) (kept []byte, changed int, err error) {
 	i := 0
 	for line := range bytes.Lines(content[:bytes.LastIndexByte(content, '\n')+1]) {
 		var r report.Rescored

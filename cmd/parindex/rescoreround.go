@@ -84,7 +84,8 @@ func skip(entry fs.DirEntry) error {
 // rescore scores a round again and compares it with what was recorded. What the system
 // will not let be read is said of the round, and the others are scored.
 func (a *app) rescore(name string, to *target) (report.Rescored, error) {
-	out := report.Rescored{Schema: record.Schema, Arithmetic: scoring.Arithmetic, Path: name, SHA256: a.inputsHash(name, to),
+	out := report.Rescored{Schema: record.Schema, Arithmetic: scoring.Arithmetic,
+		Path: name, SHA256: a.inputsHash(name, to),
 		Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
 	var kept recorded
 	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
@@ -124,12 +125,14 @@ func carry(out *report.Rescored, r *round.Round, o *scoring.Outcome, to diff.Pac
 	for _, block := range o.Round.Blocks {
 		b := carried(r, o, block, to)
 		if b == nil {
-			out.NotMapped = append(out.NotMapped, report.Unmapped{Block: block.ID, Why: compare.NoSet, Units: len(block.Units)})
+			out.NotMapped = append(out.NotMapped,
+				report.Unmapped{Block: block.ID, Why: compare.NoSet, Units: len(block.Units)})
 			continue
 		}
 		out.Units = append(out.Units, report.RescoredUnits(scoring.Run(b.Round(compare.Carry), nil))...)
 		for _, a := range b.Assumptions() {
-			out.NotMapped = append(out.NotMapped, report.Unmapped{Block: block.ID, Code: a.Code, Why: a.Why, Units: a.Units})
+			out.NotMapped = append(out.NotMapped,
+				report.Unmapped{Block: block.ID, Code: a.Code, Why: a.Why, Units: a.Units})
 		}
 	}
 }
@@ -160,13 +163,15 @@ func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Re
 	switch path.Ext(kept.name) {
 	case ".csv":
 		if out.Differences, err = compareTable(kept, now); err != nil {
-			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("không phải bảng do lệnh score ghi", "is no table that score wrote")
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("không phải bảng do lệnh score ghi",
+				"is no table that score wrote")
 			return nil
 		}
 	case ".json":
 		var trial bool
 		if trial, faults, err = kept.compareRecord(out, record.Of(now.Outcome, now.Source)); trial {
-			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("là kết quả của một phép thử", "is the result of a trial")
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Say("là kết quả của một phép thử",
+				"is the result of a trial")
 			return nil
 		}
 	default:
@@ -190,7 +195,8 @@ func (k recorded) compareRecord(out *report.Rescored, now record.Record) (trial 
 	before, faults, err := record.Read(bytes.NewReader(k.content), k.name)
 	trial = len(before.Round.Changes) > 0
 	if err == nil && len(faults) == 0 && !trial {
-		out.Differences, out.Inputs = record.Compare(before.Rows(), now.Rows()), record.Changed(before.Inputs, now.Inputs)
+		out.Differences, out.Inputs = record.Compare(before.Rows(),
+			now.Rows()), record.Changed(before.Inputs, now.Inputs)
 	}
 	return trial, faults, err
 }

@@ -100,5 +100,6 @@ func (a *app) bar(what string) (report round.Progress, finish func()) {
 // barOf is never shorter than it was for fewer done, so that it can be drawn over.
 func barOf(what string, done, all int) string {
 	full := barWidth * done / max(all, 1)
-	return fmt.Sprintf("%s [%s%s] %d/%d", what, strings.Repeat("█", full), strings.Repeat(" ", barWidth-full), done, all)
+	return fmt.Sprintf("%s [%s%s] %d/%d", what, strings.Repeat("█", full),
+		strings.Repeat(" ", barWidth-full), done, all)
 }

@@ -154,7 +154,8 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 		}
 	}
 	if len(codes) > 0 && !slices.Contains(codes, code) {
-		message := fmt.Sprintf(a.lang.Say("bộ tiêu chí %s không có tiêu chí “%s”", "the set %s has no criterion “%s”"), set, code)
+		message := fmt.Sprintf(a.lang.Say("bộ tiêu chí %s không có tiêu chí “%s”", "the set %s has no criterion “%s”"),
+			set, code)
 		return nil, usageError(message + a.didYouMean(code, codes))
 	}
 	return scoring.Without{Set: set, Code: code}, nil

@@ -205,7 +205,8 @@ func dropped(trials *scoring.Trials, ranking *scoring.Ranking, code string) *Dro
 	d := &Dropped{}
 	for i := range ranking.Standings[:ranking.Ranked] {
 		before := &ranking.Standings[i]
-		at := slices.IndexFunc(without.Standings, func(s scoring.Standing) bool { return s.Card.Unit == before.Card.Unit })
+		at := slices.IndexFunc(without.Standings,
+			func(s scoring.Standing) bool { return s.Card.Unit == before.Card.Unit })
 		d.compare(before, &without.Standings[at])
 	}
 	return d

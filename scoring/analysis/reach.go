@@ -86,7 +86,8 @@ type quest struct {
 }
 
 func newQuest(o *scoring.Outcome, ranking *scoring.Ranking, s *scoring.Standing) *quest {
-	q := &quest{outcome: o, reg: o.Round.Regulation, ranking: ranking, own: s, card: s.Card, trials: scoring.NewTrials(o)}
+	q := &quest{outcome: o, reg: o.Round.Regulation, ranking: ranking,
+		own: s, card: s.Card, trials: scoring.NewTrials(o)}
 	q.step = smallestStep(q.reg.Rounding)
 	q.choose()
 	return q

@@ -76,7 +76,9 @@ func (f *found) add(sets ...[]option) {
 		}
 	}
 	slices.SortFunc(f.sets, func(a, b []option) int {
-		return slices.CompareFunc(a, b, func(a, b option) int { return cmp.Or(cmp.Compare(a.line, b.line), a.by.Cmp(b.by)) })
+		return slices.CompareFunc(a, b, func(a, b option) int {
+			return cmp.Or(cmp.Compare(a.line, b.line), a.by.Cmp(b.by))
+		})
 	})
 	f.sets = f.sets[:min(len(f.sets), mostWays+1)]
 }

@@ -92,7 +92,8 @@ func (x *experiment) run() *tally {
 
 func (x *experiment) newTally() *tally {
 	n, factors := len(x.own), len(x.Factors)
-	t := &tally{ranks: make([]places, n), class: make([]int64, n), units: make([]moments, n), block: newMoments(factors)}
+	t := &tally{ranks: make([]places, n), class: make([]int64, n),
+		units: make([]moments, n), block: newMoments(factors)}
 	for i := range n {
 		t.units[i] = newMoments(factors)
 	}

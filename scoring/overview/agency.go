@@ -115,7 +115,9 @@ func (o *Overview) bare() {
 			}
 		}
 	}
-	slices.SortStableFunc(o.Ungrounded, func(a, b Decision) int { return cmp.Compare(first(a.Reason), first(b.Reason)) })
+	slices.SortStableFunc(o.Ungrounded, func(a, b Decision) int {
+		return cmp.Compare(first(a.Reason), first(b.Reason))
+	})
 }
 
 func first(reason string) int { return min(len(reason), 1) }

@@ -47,21 +47,25 @@ func Set() *scoring.CriteriaSet {
 						{Label: "Không kịp thời", Points: points("0.5")},
 						{Label: "Không ban hành", Points: points("0")}}}),
 					Leaf("1.1.2", "Kế hoạch đủ nhiệm vụ và có kinh phí", "2", scoring.AllOf{
-						Conditions: []scoring.Condition{{ID: "a", Label: "Kế hoạch xác định đủ các nhiệm vụ theo chỉ đạo của tỉnh"},
+						Conditions: []scoring.Condition{{ID: "a",
+							Label: "Kế hoạch xác định đủ các nhiệm vụ theo chỉ đạo của tỉnh"},
 							{ID: "b", Label: "Có bố trí kinh phí thực hiện"}},
 						Points: points("2"), Otherwise: points("0.5")}),
 					Leaf("1.1.3", "Mức độ hoàn thành kế hoạch", "2", scoring.Bands{Rate: fraction, Bands: Bands})),
 				Leaf("1.2", "Có sáng kiến", "1", scoring.YesNo{Yes: points("1"), No: points("0")}),
 				Leaf("1.3", "Tuyên truyền", "6", scoring.Levels{Levels: []scoring.Level{
-					{Label: "Có kế hoạch, có kinh phí, có báo cáo sơ kết, tổng kết đầy đủ theo đúng quy định", Points: points("6")},
+					{Label: "Có kế hoạch, có kinh phí, có báo cáo sơ kết, tổng kết đầy đủ theo đúng quy định",
+						Points: points("6")},
 					{Label: "Có kế hoạch, \"nhưng\" chưa có báo cáo", Points: points("2.25")},
 					{Label: "Không có kế hoạch", Points: points("0")}}})),
 			Branch("2", "Cải cách thủ tục hành chính", "28",
-				Leaf("2.1", "Giải quyết hồ sơ đúng hạn", "10", scoring.Proportional{Rate: fraction, Floor: points("66.5"),
-					Cap: points("95")}),
+				Leaf("2.1", "Giải quyết hồ sơ đúng hạn", "10",
+					scoring.Proportional{Rate: fraction, Floor: points("66.5"),
+						Cap: points("95")}),
 				Leaf("2.2", "Tỷ lệ hồ sơ trực tuyến toàn trình", "2", scoring.Bands{Rate: share, Bands: Bands}),
 				Leaf("2.3", "Công khai thủ tục hành chính", "6", scoring.Typed{}),
-				Leaf("2.10", "Kết quả xử lý phản ánh, kiến nghị", "10", scoring.Proportional{Rate: share, Cap: points("100")})),
+				Leaf("2.10", "Kết quả xử lý phản ánh, kiến nghị", "10",
+					scoring.Proportional{Rate: share, Cap: points("100")})),
 			Branch("3", "Tác động của cải cách hành chính", "20",
 				Leaf("3.1", "Chất lượng tham mưu", "5", scoring.Appraiser{By: "appraiser"}),
 				Leaf("3.2", "Chủ tịch, Phó Chủ tịch tỉnh đánh giá", "5", scoring.Appraiser{By: "leaders"}),
@@ -120,8 +124,9 @@ func TwoUnits() *scoring.Round {
 		Denominator: "Số nhiệm vụ được giao",
 		Over100:     scoring.Refuse}, Floor: scoring.Whole(50), Cap: scoring.Whole(100)}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints,
-		Max:   scoring.Whole(4),
-		Areas: []*scoring.Criterion{Leaf("1", "Nhiệm vụ được giao", "2", tasks), Leaf("2", "Báo cáo", "2", scoring.Typed{})}}
+		Max: scoring.Whole(4),
+		Areas: []*scoring.Criterion{Leaf("1", "Nhiệm vụ được giao", "2", tasks),
+			Leaf("2", "Báo cáo", "2", scoring.Typed{})}}
 	r := Round()
 	r.Regulation = &scoring.Regulation{ID: "mau-2024", Index: scoring.PercentIndex, Unappraised: scoring.AcceptSelf,
 		NotApplicable: scoring.DropLeaf,

@@ -135,7 +135,8 @@ func (t *Tally) checkFigure(p *Published, at groupKey, figure scoring.Points, av
 	for _, a := range averages {
 		if _, ok := Printed(p.Value.Number, a.Index, decimals); ok {
 			t.faults.add(t.warn(CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
-				"index", figure.Round(scoring.HalfUp, max(decimals, 2)), "averaging", string(a.Averaging), "blank", string(a.Blank),
+				"index", figure.Round(scoring.HalfUp, max(decimals, 2)),
+				"averaging", string(a.Averaging), "blank", string(a.Blank),
 				"groups", string(a.GroupsBy)))
 			return
 		}

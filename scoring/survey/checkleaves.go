@@ -25,7 +25,8 @@ func (c *check) leaves() {
 		for _, ref := range []struct {
 			kind, id string
 			known    []string
-		}{{kindComponent, take.Component, parts}, {kindGroup, take.Group, groups}, {kindQuestion, take.Question, questions}} {
+		}{{kindComponent, take.Component, parts}, {kindGroup, take.Group, groups},
+			{kindQuestion, take.Question, questions}} {
 			if ref.id != "" {
 				c.known(ref.kind, ref.id, ref.known, take.Pos)
 			}
@@ -98,7 +99,8 @@ func (c *check) criteria(sets []*scoring.CriteriaSet) {
 		case nodes[take.Set] == nil:
 			c.faults.Add(fault.New(scoring.CodeSetUnknown, take.Pos, "set", take.Set, "known", known, "suggestion", ""))
 		case node == nil:
-			c.faults.Add(fault.New(scoring.CodeCriterionUnknown, take.Pos, "criterion", take.Criterion, "set", take.Set))
+			c.faults.Add(fault.New(scoring.CodeCriterionUnknown,
+				take.Pos, "criterion", take.Criterion, "set", take.Set))
 		case !node.IsSurvey():
 			c.faults.Add(fault.New(scoring.CodeSurveyNotLeaf, take.Pos, "criterion", take.Criterion))
 		}

@@ -232,8 +232,8 @@ func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) 
 		short := [5]int32{int32(key.unit), int32(key.group), int32(key.question), int32(key.wave), int32(key.channel)}
 		before, twice := first[short]
 		if twice {
-			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit, key.group, "question", question).See(fault.NoteFirstHere,
-				before))
+			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit,
+				key.group, "question", question).See(fault.NoteFirstHere, before))
 			return false
 		}
 		first[short] = at
@@ -259,8 +259,8 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	case part.said == nil:
 		part.said = line.Ballots
 	case *line.Ballots != *part.said:
-		t.faults.add(t.fault(CodeSurveyBallotsDiffer, line.Pos, line.unit, line.group, "ballots", int(*line.Ballots), "other",
-			int(*part.said)))
+		t.faults.add(t.fault(CodeSurveyBallotsDiffer, line.Pos,
+			line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)))
 	}
 }
 

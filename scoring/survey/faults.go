@@ -114,20 +114,25 @@ func (t *Tally) reportStrays() {
 		at, count := t.strays[s].pos, t.strays[s].rows
 		switch s.kind {
 		case strayGroup:
-			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindGroup, "id", s.id, "known", t.groupIDs(), "suggestion", ""))
+			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindGroup,
+				"id", s.id, "known", t.groupIDs(), "suggestion", ""))
 		case strayQuestion:
-			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindQuestion, "id", s.id, "known", t.questionIDs(), "suggestion", ""))
+			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindQuestion,
+				"id", s.id, "known", t.questionIDs(), "suggestion", ""))
 		case strayBarred:
 			unit := t.units[s.unit]
-			t.faults.add(fault.New(CodeSurveyGroupBarred, at, "unit", unit.ID, "group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
+			t.faults.add(fault.New(CodeSurveyGroupBarred, at, "unit", unit.ID,
+				"group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
 		case strayAsked:
-			t.faults.add(fault.New(CodeSurveyNotAsked, at, "unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
+			t.faults.add(fault.New(CodeSurveyNotAsked, at,
+				"unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
 				"question", t.questions[s.question].ID, "count", count))
 		case strayPart:
 			t.faults.add(fault.New(CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
 		case strayLevel:
 			q := &t.questions[s.question]
-			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID, "found", s.id, "levels", q.words(), "count", count))
+			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID,
+				"found", s.id, "levels", q.words(), "count", count))
 		case strayAgain:
 			t.faults.add(t.repeated(CodeSurveyBallotAgain, s, "where"))
 		case strayCase:
@@ -209,7 +214,8 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	t.coded[unit]++
 	t.ballotOfOther(b, unit)
 	exact := func(id string) uint32 { return t.ballots.first(t.ballotKey(id, unit, here)) }
-	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group}, b.ID, row, here.part, alone, exact)
+	t.caseDiffers(b, stray{kind: strayCase, id: "ballot code", unit: unit, group: group},
+		b.ID, row, here.part, alone, exact)
 	return false
 }
 
@@ -245,7 +251,8 @@ const mostParts = 32
 // caseDiffers notes an id that differs from another of the same part only in capital
 // letters: it counts as one of its own. Exact says which row has exactly an id; of one that
 // is alone there is none.
-func (t *Tally) caseDiffers(b *Ballot, s stray, id string, row uint32, of part, alone bool, exact func(id string) uint32) {
+func (t *Tally) caseDiffers(b *Ballot, s stray, id string,
+	row uint32, of part, alone bool, exact func(id string) uint32) {
 	key := t.folded.foldedKey(id, s.unit, partNumber(groupPart{s.group + 1, of}))
 	first := uint32(0)
 	if !alone {
@@ -288,7 +295,8 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 	}
 	first, alone := t.people.put(t.people.key(b.Person, unit, wave), row)
 	if first != 0 {
-		t.faults.add(fault.New(CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
+		t.faults.add(fault.New(CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID,
+			"person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
 			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
 	}
@@ -297,12 +305,14 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 			continue
 		}
 		if first := t.people.first(t.people.key(b.Person, unit, other)); first != 0 {
-			t.faults.add(fault.Warn(CodeSurveyPersonWaves, b.Pos, "unit", t.units[unit].ID, "person", strings.Clone(b.Person),
+			t.faults.add(fault.Warn(CodeSurveyPersonWaves, b.Pos,
+				"unit", t.units[unit].ID, "person", strings.Clone(b.Person),
 				"wave", t.waves.all[wave], "other", t.waves.all[other]).See(fault.NoteFirstHere, t.rows.place(first)))
 			break
 		}
 	}
 	exact := func(id string) uint32 { return t.people.first(t.people.key(id, unit, wave)) }
-	t.caseDiffers(b, stray{kind: strayCase, id: "respondent's code", unit: unit, group: anyGroup}, b.Person, row, part{wave, 0}, alone, exact)
+	t.caseDiffers(b, stray{kind: strayCase, id: "respondent's code", unit: unit, group: anyGroup},
+		b.Person, row, part{wave, 0}, alone, exact)
 	return false
 }

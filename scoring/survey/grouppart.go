@@ -88,7 +88,8 @@ func (r *Results) GroupAnswers(unit, group string) (answers []QuestionResult) {
 		for i := range u.questions {
 			if q := &u.questions[i]; q.asked[g.group] {
 				f := u.ofGroup(g.cell, g.group, scope{-1, i})
-				answers = append(answers, QuestionResult{q.Question, f, g.levels[q.first : q.first+len(q.levels)], g.blank[i]})
+				answers = append(answers, QuestionResult{q.Question, f,
+					g.levels[q.first : q.first+len(q.levels)], g.blank[i]})
 			}
 		}
 	}
@@ -147,7 +148,8 @@ func (u *unitTally) byGroups(component int) {
 			continue
 		}
 		r := &u.result.Groups[i]
-		r.Components = append(r.Components, ComponentResult{&u.def.Components[component], u.ofGroup(c, g, s), shares[g]})
+		r.Components = append(r.Components, ComponentResult{&u.def.Components[component],
+			u.ofGroup(c, g, s), shares[g]})
 	}
 }
 

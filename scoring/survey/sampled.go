@@ -88,8 +88,8 @@ func (t *Tally) checkSample(at groupKey, row sampleRow) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
-		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots, "sent",
-			int(*row.Sent)))
+		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit,
+			at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
 	}
 	if row.Population != nil && n > *row.Population {
 		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,

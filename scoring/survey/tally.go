@@ -134,7 +134,8 @@ func (t *Tally) Cut() { t.cut = true }
 // free of faults; with one that is not, questions without a scale have no
 // answers.
 func NewTally(d *Definition, units []Unit) *Tally {
-	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)), strays: map[stray]*strayRows{}, doubted: map[string]bool{}, printed: map[string]bool{}}
+	t := &Tally{def: d, units: units, cells: make([]*cell, len(units)*len(d.Groups)),
+		strays: map[stray]*strayRows{}, doubted: map[string]bool{}, printed: map[string]bool{}}
 	t.ofUnit, t.ofGroup = newPlaces(len(units)), newPlaces(len(d.Groups))
 	for i, u := range units {
 		t.ofUnit.put(u.ID, i)
@@ -225,7 +226,8 @@ func (t *Tally) numberOf(n *names, kind, name string, at fault.Position) (number
 	number, ok = n.number(name)
 	if len(n.all) > known {
 		if other := n.like(name); other != "" {
-			t.faults.add(fault.Warn(CodeSurveyNamesAlike, at, "kind", kind, "found", strings.Clone(name), "other", other))
+			t.faults.add(fault.Warn(CodeSurveyNamesAlike, at,
+				"kind", kind, "found", strings.Clone(name), "other", other))
 		}
 	}
 	return number, ok

@@ -136,7 +136,8 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 	case kind == unknownKind:
 		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
 	default:
-		return f.take(kind, &intake{Folder: f, source: source, head: head, faults: &limited{}, names: newNames(f.survey)})
+		return f.take(kind, &intake{Folder: f, source: source,
+			head: head, faults: &limited{}, names: newNames(f.survey)})
 	}
 	return nil
 }

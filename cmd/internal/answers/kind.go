@@ -112,7 +112,8 @@ func questionWords(q *survey.Question) []string {
 // levelWords are what a level's column may be called.
 func levelWords(l survey.Level) []string {
 	code, label := fold.Word(l.Code), fold.Word(l.Label)
-	return []string{code, label, code + " " + label, code + " (" + label + ")", code + ". " + label, code + ": " + label,
+	return []string{code, label, code + " " + label,
+		code + " (" + label + ")", code + ". " + label, code + ": " + label,
 		code + " - " + label, code + " – " + label, label + " (" + code + ")"}
 }
 

@@ -23,12 +23,14 @@ func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
 		return nil
 	}
 	cell := table.At(cells, col)
-	if n, err := strconv.ParseUint(cell, 10, 39); err == nil && in.source.At().Sheet() == "" { // a sheet has to be asked
+	if n, err := strconv.ParseUint(cell, 10,
+		39); err == nil && in.source.At().Sheet() == "" { // a sheet has to be asked
 		n := int64(n)
 		return &n
 	}
 	if in.hasPoint(cell) {
-		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col), "column", in.head.Columns[col].Written, "found",
+		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col),
+			"column", in.head.Columns[col].Written, "found",
 			fold.Text(cell)))
 		*ok = false
 		return nil

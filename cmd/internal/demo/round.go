@@ -39,11 +39,12 @@ type member struct {
 // New is the round for these options.
 func New(o Options) (*Round, error) {
 	year := yearOf(o.Pack)
-	r := &Round{pack: o.Pack, seed: o.Seed, forms: new(sheet.Forms), faults: map[string]*mistake{}, Round: &scoring.Round{
-		ID:    fmt.Sprintf("thuc-hanh-%s-%d-%d", o.Pack.ID, o.Units, o.Seed),
-		Title: fmt.Sprintf("Chỉ số cải cách hành chính năm %d (đợt thực hành, số liệu dựng)", year),
-		Year:  year, Status: scoring.Practice, Regulation: o.Pack.Regulation, Sets: o.Pack.Sets,
-	}}
+	r := &Round{pack: o.Pack, seed: o.Seed, forms: new(sheet.Forms),
+		faults: map[string]*mistake{}, Round: &scoring.Round{
+			ID:    fmt.Sprintf("thuc-hanh-%s-%d-%d", o.Pack.ID, o.Units, o.Seed),
+			Title: fmt.Sprintf("Chỉ số cải cách hành chính năm %d (đợt thực hành, số liệu dựng)", year),
+			Year:  year, Status: scoring.Practice, Regulation: o.Pack.Regulation, Sets: o.Pack.Sets,
+		}}
 	r.addBlocks(o.Units)
 	r.addAgencies()
 	return r, r.plant(o.Units * o.Faults / 100)

@@ -111,8 +111,8 @@ func (m *maker) waivers() {
 	for _, card := range m.outcome.Cards {
 		for _, step := range card.Other {
 			if step.Kind != scoring.PointsDecision && step.Counts() {
-				m.add("waiver", string(step.Kind), card.Unit.ID, step.Code, step.Agency, string(step.Stage), string(step.Day),
-					step.Reason).From = whole(step.Pos)
+				m.add("waiver", string(step.Kind), card.Unit.ID, step.Code,
+					step.Agency, string(step.Stage), string(step.Day), step.Reason).From = whole(step.Pos)
 			}
 		}
 	}

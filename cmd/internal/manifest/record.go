@@ -77,7 +77,8 @@ func (m *Manifest) Rows() []record.Row {
 		switch e.Kind {
 		case Rank:
 			rows = append(rows, record.Row{Block: e.ID[0], Unit: e.ID[1], Figures: []record.Named{
-				{Name: "rank", Value: e.value(0)}, {Name: "class", Value: e.value(6)}, {Name: "index", Value: e.value(4)},
+				{Name: "rank", Value: e.value(0)}, {Name: "class",
+					Value: e.value(6)}, {Name: "index", Value: e.value(4)},
 				{Name: "total", Value: e.value(2)}, {Name: "max", Value: e.value(3)}}})
 		case Leaf:
 			parts[e.ID[0]] = append(parts[e.ID[0]], record.Named{Name: e.ID[1] + " points", Value: e.Values[1]},

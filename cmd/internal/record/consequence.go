@@ -103,7 +103,8 @@ func verdictOf(v consequence.Verdict) Verdict {
 			condition.Years = append(condition.Years, YearClass(y))
 		}
 		if f := check.Fall; f != nil {
-			condition.Fallen = &Fall{f.Year, Place(f.From), Place(f.To), f.FromOf, f.ToOf, f.Answer, f.Missing, f.OtherSet}
+			condition.Fallen = &Fall{f.Year, Place(f.From), Place(f.To),
+				f.FromOf, f.ToOf, f.Answer, f.Missing, f.OtherSet}
 		}
 		out.Conditions = append(out.Conditions, condition)
 	}

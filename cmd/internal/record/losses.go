@@ -197,7 +197,8 @@ func (block *Block) addLosses(b *analysis.Block, r rounded) {
 	}
 	block.Loss = r.blockLoss(b, b.Causes, b.Unknown)
 	for _, leaf := range b.Losses {
-		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code, Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
+		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code,
+			Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
 	}
 }
 

@@ -22,8 +22,8 @@ type Past struct {
 func pastOf(s *scoring.Standing) (list []Past) {
 	for i := range s.Past {
 		p := &s.Past[i]
-		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank), Class: p.Class, Set: p.Set, OtherSet: p.OtherSet,
-			OtherScale: p.OtherScale, FormedFrom: p.Parts}
+		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank),
+			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, FormedFrom: p.Parts}
 		if change, ok := s.IndexSince(p); ok {
 			past.IndexChange = &change
 		}

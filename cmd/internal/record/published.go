@@ -61,7 +61,8 @@ func publishedOf(b *analysis.Block, s *scoring.Standing, r scoring.Rounding) *Pu
 	for i := range b.Areas {
 		area := &b.Areas[i]
 		result, _ := card.InArea(area.Area)
-		known := PublishedArea{Code: area.Area.Code, Rank: Place(area.Rank(s)), BelowMean: area.BelowMean(s), Max: FigureOf(result.Max, r), Unknown: result.Unknown}
+		known := PublishedArea{Code: area.Area.Code, Rank: Place(area.Rank(s)),
+			BelowMean: area.BelowMean(s), Max: FigureOf(result.Max, r), Unknown: result.Unknown}
 		if !result.Unknown {
 			points := FigureOf(result.Points, r)
 			known.Points = &points

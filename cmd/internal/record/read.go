@@ -74,7 +74,8 @@ func (f file) checkForm() fault.List {
 	case *head.Schema != Schema:
 		return fault.List{fault.New(CodeSchema, fault.InFile(f.shown), "found", *head.Schema, "known", Schema)}
 	case head.Round.Number > scoring.Arithmetic:
-		return fault.List{fault.New(CodeArithmetic, fault.InFile(f.shown), "found", head.Round.Number, "known", scoring.Arithmetic)}
+		return fault.List{fault.New(CodeArithmetic, fault.InFile(f.shown),
+			"found", head.Round.Number, "known", scoring.Arithmetic)}
 	}
 	return nil
 }
@@ -90,7 +91,8 @@ func (f file) decode() (Record, fault.List) {
 		return record, nil
 	}
 	i := firstDifference(f.content, again.Bytes())
-	return record, fault.List{fault.New(CodeChanged, f.at(i), "found", lineAt(f.content, i), "expected", lineAt(again.Bytes(), i))}
+	return record, fault.List{fault.New(CodeChanged, f.at(i),
+		"found", lineAt(f.content, i), "expected", lineAt(again.Bytes(), i))}
 }
 
 func firstDifference(a, b []byte) int {
@@ -156,7 +158,8 @@ func (u *Unit) fill() {
 		return
 	}
 	t := u.Totals
-	for _, f := range []**Figure{&t.Self, &t.Decided, &t.Appraised, &t.Survey, &t.Bonus, &t.Penalty, &t.AppraisedMax, &t.SurveyMax} {
+	for _, f := range []**Figure{&t.Self, &t.Decided, &t.Appraised,
+		&t.Survey, &t.Bonus, &t.Penalty, &t.AppraisedMax, &t.SurveyMax} {
 		if *f == nil {
 			*f = &Figure{}
 		}

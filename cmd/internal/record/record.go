@@ -236,7 +236,8 @@ func Encode(w io.Writer, v any) error {
 // without width. They stand only within strings.
 var unseen = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
-	for _, span := range [][2]rune{{0x7F, 0x9F}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
+	for _, span := range [][2]rune{{0x7F, 0x9F}, {0x061C, 0x061C},
+		{0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2069}, {0xFEFF, 0xFEFF},
 		{0xE0000, 0xE007F}} {
 		for c := span[0]; c <= span[1]; c++ {
 			escaped := ""

@@ -159,7 +159,8 @@ func totalsOf(card *scoring.Scorecard, r scoring.Rounding) *Totals {
 	}
 	if card.Published == nil {
 		totals.Decided, totals.Scaling = known(scoring.FigureAppraised, t.Decided), &t.Scaling
-		totals.AppraisedMax, totals.SurveyMax = known(scoring.FigureMax, t.AppraisedMax), known(scoring.FigureMax, t.SurveyMax)
+		totals.AppraisedMax, totals.SurveyMax = known(scoring.FigureMax,
+			t.AppraisedMax), known(scoring.FigureMax, t.SurveyMax)
 	}
 	return totals
 }

@@ -64,7 +64,8 @@ func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.S
 		{has.scaled, x.points(say("Điểm thẩm định quy đổi", "Appraised points, scaled"), 0,
 			func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
 		{has.survey, figure(say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
-		{has.bonus, x.points(say("Điểm thưởng", "Bonus"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
+		{has.bonus, x.points(say("Điểm thưởng", "Bonus"), 0,
+			func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
 		{has.penalty, x.points(say("Điểm trừ", "Penalty"), 0,
 			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
 		{true, x.points(say("Tổng điểm", "Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
@@ -73,7 +74,8 @@ func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.S
 		{true, figure(say("Xếp hạng", "Rank"), 0, rankCell)},
 		{has.parents, figure(say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)},
 		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 0, classCell)},
-		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)},
+		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so với năm %d", "Index since %d")),
+			0, x.indexChangeCell)},
 		{ranking.Before > 0, figure(since(ranking, say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)},
 	} {
 		if c.shown {
@@ -169,8 +171,9 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	}
 	rows, say := x.comparedRows(ranking), x.Lang.Say
 	t := &page.Table{
-		Name:   say("So với công bố – ", "As published – ") + ranking.Block.Name,
-		Title:  []string{say("So sánh với bảng đã công bố", "Comparison with the published table"), x.Round.Title, x.blockTitle(ranking)},
+		Name: say("So với công bố – ", "As published – ") + ranking.Block.Name,
+		Title: []string{say("So sánh với bảng đã công bố", "Comparison with the published table"),
+			x.Round.Title, x.blockTitle(ranking)},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}
 	fill(t, []column[comparedRow]{
@@ -209,14 +212,16 @@ func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {
 }
 
 // comparedUnit are the figures that the published table prints of a unit.
-func (x *Annexes) comparedUnit(ranking *scoring.Ranking, s *scoring.Standing, line *scoring.Publication) (rows []comparedRow) {
+func (x *Annexes) comparedUnit(ranking *scoring.Ranking,
+	s *scoring.Standing, line *scoring.Publication) (rows []comparedRow) {
 	add := func(what string, published, ours page.Cell, same bool) {
 		rows = append(rows, comparedRow{s.Card, what, published, ours, same})
 	}
 	number := func(what string, in scoring.Input, exact scoring.Points) {
 		if in.State == scoring.Given {
 			ours := x.figure(exact)
-			add(what, page.Figure(in.Number, x.decimals()), page.Figure(ours, x.decimals()), in.Number.Equal(ours) || in.Number.Equal(exact))
+			add(what, page.Figure(in.Number, x.decimals()), page.Figure(ours, x.decimals()),
+				in.Number.Equal(ours) || in.Number.Equal(exact))
 		}
 	}
 	for _, f := range scoring.Figures {

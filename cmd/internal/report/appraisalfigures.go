@@ -169,7 +169,8 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	}
 	rest := ""
 	if others > 0 {
-		rest = fmt.Sprintf(say("Không đổi điểm của đơn vị nào: %d tiêu chí khác", "Criteria without any change: %d"), others)
+		rest = fmt.Sprintf(say("Không đổi điểm của đơn vị nào: %d tiêu chí khác", "Criteria without any change: %d"),
+			others)
 	}
 	return g.block(rest)
 }
@@ -180,7 +181,8 @@ func (v *Appraisal) agencies() page.Block {
 	g := v.grid(say("Theo cơ quan thẩm định", "By agency")).names(say("Cơ quan", "Agency")).
 		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Hạ", "Cut"), say("Nâng", "Raised"),
 			say("Giữ nguyên", "Confirmed"),
-			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Hạ không lý do", "Cuts without reason"),
+			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Hạ không lý do",
+				"Cuts without reason"),
 			say("Hạ không căn cứ", "Cuts without evidence")).
 		words(say("Lưu ý", "Mark"))
 	for _, a := range v.Overview.Agencies {

@@ -121,7 +121,8 @@ func (v *Appraisal) owing() page.Block {
 func (v *Appraisal) other() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Quyết định khác", "Other decisions")).
-		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"), say("Cơ quan", "Agency"), say("Ngày", "Day"),
+		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"),
+			say("Cơ quan", "Agency"), say("Ngày", "Day"),
 			say("Lý do", "Reason"))
 	for _, d := range v.Overview.Other {
 		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)),

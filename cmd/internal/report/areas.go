@@ -256,7 +256,8 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	say := a.Lang.Say
 	if b.Unknown < b.Ranking.Ranked {
-		line := fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm", "The ranked units lost %s points together"),
+		line := fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm",
+			"The ranked units lost %s points together"),
 			a.printed(b.Lost))
 		if len(b.Causes) > 0 {
 			line += ": " + a.causes(b.Causes)
@@ -266,7 +267,8 @@ func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	var unknown []string
 	for _, area := range b.Areas {
 		if area.Unknown > 0 {
-			unknown = append(unknown, fmt.Sprintf(say("lĩnh vực %s (%d)", "area %s (%d)"), area.Area.Code, area.Unknown))
+			unknown = append(unknown, fmt.Sprintf(say("lĩnh vực %s (%d)", "area %s (%d)"),
+				area.Area.Code, area.Unknown))
 		}
 	}
 	if b.Unknown > 0 {

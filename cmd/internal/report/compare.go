@@ -169,7 +169,8 @@ func (c *Comparison) Document() *page.Document {
 		}
 	}
 	if len(d.Blocks) == 0 {
-		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Hai kết quả không có khối nào chung", "The two results have no block in common")))
+		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Hai kết quả không có khối nào chung",
+			"The two results have no block in common")))
 	}
 	return d
 }
@@ -201,7 +202,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 			func(u row) page.Cell { return c.indexCell(&c.Old, u.old) })),
 		named("index_after", figure(say("Chỉ số sau", "Index after"), 5,
 			func(u row) page.Cell { return c.indexCell(&c.New, u.new) })),
-		named("index_change", figure(say("Tăng giảm", "Change"), 0, func(u row) page.Cell { return c.points(c.change(u)) })),
+		named("index_change", figure(say("Tăng giảm", "Change"), 0,
+			func(u row) page.Cell { return c.points(c.change(u)) })),
 	}
 	for f, factor := range []struct{ id, head string }{
 		{"performance", say("Kết quả thực hiện", "Did better or worse")},
@@ -212,7 +214,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		if b.pair == nil {
 			factor.head = "" // people do not get what nobody knows
 		}
-		columns = append(columns, named(factor.id, figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
+		columns = append(columns, named(factor.id,
+			figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
 	}
 	return append(columns,
 		data("other", func(u row) page.Cell {

@@ -114,12 +114,14 @@ func (c *Comparison) notes(b *comparedBlock) (lines []string) {
 	}
 	for _, u := range b.rows {
 		if u.split != nil && !u.split.Other.IsZero() {
-			lines = append(lines, fmt.Sprintf(say("%s: còn %s không tách được theo nguyên nhân", "%s: %s cannot be told apart by cause"),
+			lines = append(lines, fmt.Sprintf(say("%s: còn %s không tách được theo nguyên nhân",
+				"%s: %s cannot be told apart by cause"),
 				u.new.Name, c.Lang.Number(u.split.Other)))
 		}
 	}
 	if slices.ContainsFunc(b.rows, func(u comparedUnit) bool { return u.new.Faulty }) {
-		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được", "(*) faults in the data: the figures cannot be used yet"))
+		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
+			"(*) faults in the data: the figures cannot be used yet"))
 	}
 	var added []string
 	published := 0
@@ -172,7 +174,8 @@ func (c *Comparison) moved(b *comparedBlock) string {
 			class++
 		}
 	}
-	text := fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"), up, down, class)
+	text := fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"),
+		up, down, class)
 	if without > 0 {
 		text += fmt.Sprintf(c.Lang.Say(" · chưa xếp loại ở một bên %d", " · a class on one side only %d"), without)
 	}

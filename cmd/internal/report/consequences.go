@@ -96,7 +96,8 @@ func (c *Consequences) ruleWords(of *scoring.Consequence) string {
 		if of.Reward.Quota == nil {
 			return text + say(", không giới hạn số đơn vị", ", without a limit")
 		}
-		return text + fmt.Sprintf(say(", theo thứ hạng, nhiều nhất %s số đơn vị %s", ", by rank, at most %s of the units %s"),
+		return text + fmt.Sprintf(say(", theo thứ hạng, nhiều nhất %s số đơn vị %s",
+			", by rank, at most %s of the units %s"),
 			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
 	}
 	var conditions []string

@@ -35,12 +35,13 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 		return fmt.Sprintf(say("%s, trong mức nhiều nhất %d đơn vị", "%s, within the quota of %d"), class, r.Seats)
 	case consequence.BeyondQuota:
 		if r.Seats == 0 {
-			return fmt.Sprintf(say("%s, nhưng tỷ lệ %s chưa được một đơn vị", "%s, but the quota of %s is less than one unit"),
+			return fmt.Sprintf(say("%s, nhưng tỷ lệ %s chưa được một đơn vị",
+				"%s, but the quota of %s is less than one unit"),
 				class,
 				r.Reward.Quota.Fraction())
 		}
-		return fmt.Sprintf(say("%s, nhưng mức nhiều nhất %d đơn vị đã hết", "%s, but the quota of %d is used up"), class,
-			r.Seats)
+		return fmt.Sprintf(say("%s, nhưng mức nhiều nhất %d đơn vị đã hết", "%s, but the quota of %d is used up"),
+			class, r.Seats)
 	case consequence.TiedIncluded:
 		return fmt.Sprintf(say("%s, đồng hạng tại mức cắt %d đơn vị; quy chế lấy hết các đơn vị đồng hạng",
 			"%s, tied at the cut of %d; the regulation takes all tied units in"), class, r.Seats)
@@ -139,8 +140,8 @@ func (c *Consequences) otherSize(f *consequence.FallCheck) string {
 		return fmt.Sprintf(c.Lang.Say(" (trong %[2]d đơn vị; không rõ năm %[1]d có bao nhiêu)",
 			" (of %[2]d; how many there were in %[1]d is not known)"), f.Year, f.ToOf)
 	}
-	return fmt.Sprintf(c.Lang.Say(" (năm %d trong %d đơn vị, nay trong %d)", " (of %[2]d in %[1]d, now of %[3]d)"), f.Year,
-		f.FromOf, f.ToOf)
+	return fmt.Sprintf(c.Lang.Say(" (năm %d trong %d đơn vị, nay trong %d)", " (of %[2]d in %[1]d, now of %[3]d)"),
+		f.Year, f.FromOf, f.ToOf)
 }
 
 func (c *Consequences) otherSet(is bool) string {

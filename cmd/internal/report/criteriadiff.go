@@ -24,7 +24,8 @@ type Differences struct {
 func (d *Differences) Document() *page.Document {
 	doc := &page.Document{Title: []string{d.Old + " → " + d.New}}
 	if d.IsEmpty() {
-		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung", "no difference in meaning")))
+		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung",
+			"no difference in meaning")))
 		return doc
 	}
 	for _, line := range d.sections() {
@@ -106,8 +107,8 @@ func (d *Differences) node(n diff.NodeChange) page.Line {
 	}
 	o := page.Under("~ " + d.place(n) + " " + n.New.Title)
 	for _, merged := range n.Merged {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"), merged.Code,
-			merged.Title, d.points(merged.Max))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"),
+			merged.Code, merged.Title, d.points(merged.Max))))
 	}
 	o.Below = append(o.Below, d.changes(n.Changes)...)
 	if n.Rule {

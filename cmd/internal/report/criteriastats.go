@@ -46,9 +46,11 @@ func (c *CriteriaStats) statColumns(ranking *scoring.Ranking) []column[statRow] 
 		named("code", word(say("Mã", "Code"), 0, func(s statRow) string { return s.Node.Code })),
 		named("title", name(say("Tiêu chí", "Criterion"), func(s statRow) string { return s.Node.Title })),
 		data("leaf", func(s statRow) string { return strconv.FormatBool(s.Node.IsLeaf()) }),
-		named("max", figure(say("Điểm tối đa", "Maximum"), 8, func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
+		named("max", figure(say("Điểm tối đa", "Maximum"), 8,
+			func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
 		named("units", figure(say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units })),
-		named("mean", figure(say("Bình quân (%)", "Mean (%)"), 0, func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
+		named("mean", figure(say("Bình quân (%)", "Mean (%)"), 0,
+			func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
 		named("spread_estimate", figure(say("Độ lệch (≈)", "Spread (≈)"), 5,
 			func(s statRow) page.Cell { return figureOfUnits(s, &s.Spread) })),
 		named("at_max", figure(say("Đạt tối đa", "At maximum"), 2, func(s statRow) int { return s.AtMax })),
@@ -117,7 +119,8 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 			func(s statRow) bool { return s.AtMax != s.Units && s.AtZero != s.Units }},
 	} {
 		if codes := flat(rows, reason.is); codes != "" {
-			lines = append(lines, fmt.Sprintf(say("Không phân định được đơn vị nào, vì %s: %s", "Decide nothing, since %s: %s"),
+			lines = append(lines, fmt.Sprintf(say("Không phân định được đơn vị nào, vì %s: %s",
+				"Decide nothing, since %s: %s"),
 				reason.words, codes))
 		}
 	}

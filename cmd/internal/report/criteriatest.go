@@ -108,7 +108,8 @@ func (t *Trial) coverage() page.Line {
 			"%s: examples exercise %d of %d levels, bands and cases (%d%%), missing:"),
 		t.Pack, all-len(missed), all, t.percent())}
 	for _, leaf := range t.missedByLeaf() {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s", leaf.Set, leaf.Code, strings.Join(leaf.Parts, "; "))))
+		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s",
+			leaf.Set, leaf.Code, strings.Join(leaf.Parts, "; "))))
 	}
 	return o
 }

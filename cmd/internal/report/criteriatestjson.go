@@ -52,7 +52,8 @@ func (t *Trial) json() object {
 func (t *Trials) GitHub(w io.Writer) error {
 	var all fault.List
 	for _, trial := range t.Trials {
-		all.Add(slices.DeleteFunc(slices.Clone(trial.Faults), func(d fault.Diagnostic) bool { return d.Severity == fault.Todo })...)
+		all.Add(slices.DeleteFunc(slices.Clone(trial.Faults),
+			func(d fault.Diagnostic) bool { return d.Severity == fault.Todo })...)
 		all.Add(trial.Outcome.Faults()...)
 	}
 	return annotations(w, all, t.Lang)
@@ -122,7 +123,8 @@ func (t *Trial) junit() (junitSuite, error) {
 			return suite, err
 		}
 		suite.Errors = 1
-		suite.Cases = append(suite.Cases, junitCase{Class: t.Pack, Name: t.Pack, File: t.Faults[0].Pos.File(), Error: broken})
+		suite.Cases = append(suite.Cases, junitCase{Class: t.Pack,
+			Name: t.Pack, File: t.Faults[0].Pos.File(), Error: broken})
 	}
 	for _, r := range t.Results {
 		one, err := t.junitCase(r)
@@ -136,7 +138,8 @@ func (t *Trial) junit() (junitSuite, error) {
 }
 
 func (t *Trial) junitCase(r criteria.Result) (one junitCase, err error) {
-	one = junitCase{Class: t.Pack + "/" + r.Case.Set, Name: r.Case.Why, File: r.Case.Pos.File(), Line: r.Case.Pos.Line()}
+	one = junitCase{Class: t.Pack + "/" + r.Case.Set, Name: r.Case.Why,
+		File: r.Case.Pos.File(), Line: r.Case.Pos.Line()}
 	if r.Case.Code != "" {
 		one.Name = r.Case.Code + ": " + r.Case.Why
 	}

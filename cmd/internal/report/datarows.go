@@ -96,11 +96,13 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 		figureOf("final", say("Kết quả", "Final"), func(r leafRow) page.Cell {
 			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
 		}),
-		figureOf("max", say("Điểm tối đa", "Maximum"), func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
+		figureOf("max", say("Điểm tối đa", "Maximum"),
+			func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
 		shaded(figureOf("lost", say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
 		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
 		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), ofTree("%s*%s", "final", "factor")),
-		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
+		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"),
+			ofTree("%s*%s", "max", "factor")),
 	}
 }
 
@@ -129,7 +131,8 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 		textOf("code", say("Mã", "Code"), func(r row) string { return r.Code }),
 		textOf("kind", say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
 		textOf("agency", say("Cơ quan", "Agency"), func(r row) string { return r.Agency }),
-		textOf("stage", say("Giai đoạn", "Stage"), func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
+		textOf("stage", say("Giai đoạn", "Stage"),
+			func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
 		textOf("day", say("Ngày", "Day"), func(r row) string { return string(r.Day) }),
 		figureOf("before", say("Trước", "Before"), func(r row) page.Cell { return points(r, r.Before) }),
 		figureOf("after", say("Sau", "After"), func(r row) page.Cell { return points(r, r.After) }),

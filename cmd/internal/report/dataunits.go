@@ -153,9 +153,11 @@ func (d *Data) areaColumns(s, leaves *dataSheet) []column[areaRow] {
 		textOf("area", say("Mã lĩnh vực", "Area"), func(r areaRow) string { return r.Area.Code }),
 		textOf("title", say("Lĩnh vực", "Title"), func(r areaRow) string { return r.Area.Title }),
 		figureOf("points_again", say("Điểm, tính lại", "Points, again"), sum("final")),
-		figureOf("points", say("Điểm", "Points"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Points) }),
+		figureOf("points", say("Điểm", "Points"),
+			func(r areaRow) page.Cell { return figureIf(r.known, r.result.Points) }),
 		figureOf("max_again", say("Điểm tối đa, tính lại", "Maximum, again"), sum("max")),
-		figureOf("max", say("Điểm tối đa", "Maximum"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Max) }),
+		figureOf("max", say("Điểm tối đa", "Maximum"),
+			func(r areaRow) page.Cell { return figureIf(r.known, r.result.Max) }),
 		figureOf("index_again", d.onScale(say("Chỉ số, tính lại", "Index, again")), func(r areaRow) page.Cell {
 			return r.unit.formula(fmt.Sprintf(`IF(%[2]s>0,%[1]s/%[2]s*%[3]s,"")`, s.at("points_again", r.line),
 				s.at("max_again", r.line), d.full()))

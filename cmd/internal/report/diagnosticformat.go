@@ -96,7 +96,8 @@ func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f)) }
 func annotations(w io.Writer, faults fault.List, lang text.Lang) error {
 	var out bytes.Buffer
 	for _, d := range faults {
-		fmt.Fprintf(&out, "::%s %s::%s\n", githubWord(d.Severity), properties(d), githubText.Replace(annotation(d, lang)))
+		fmt.Fprintf(&out, "::%s %s::%s\n", githubWord(d.Severity),
+			properties(d), githubText.Replace(annotation(d, lang)))
 	}
 	_, err := w.Write(out.Bytes())
 	return err

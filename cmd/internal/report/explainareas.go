@@ -27,7 +27,8 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
 		{true, figure(say("Tự đánh giá", "Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
 		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
-		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3, func(l scoring.Line) page.Cell { return e.cell(l.Survey) })},
+		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3,
+			func(l scoring.Line) page.Cell { return e.cell(l.Survey) })},
 		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
 		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},
 		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, e.meanOf)},
@@ -150,7 +151,8 @@ func (e *Account) because(l scoring.Line) string {
 	case l.IsCut() && l.Steps.Last() == nil:
 		return say("chưa được thẩm định", "not appraised")
 	case l.IsCut():
-		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())), reason(l))
+		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())),
+			reason(l))
 	}
 	if !usable(l.Entry) {
 		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")

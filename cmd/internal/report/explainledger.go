@@ -144,8 +144,8 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"), e.place(x.Pos),
-			x.Evidence)
+		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"),
+			e.place(x.Pos), x.Evidence)
 	}
 	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), e.place(x.Pos), x.Text)
 	if x.Evidence != "" {

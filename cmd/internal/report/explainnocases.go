@@ -71,7 +71,8 @@ func (r *Result) casesCounted(card *scoring.Scorecard) (texts []string) {
 			scoring.NoCasesFull: r.Lang.Say("tính điểm tối đa", "counts in full"),
 		}[l.Work.NoCases]
 		if counts != "" {
-			texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s: không phát sinh (0/0), %s", "%s %s: no cases (0/0), %s"),
+			texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s: không phát sinh (0/0), %s",
+				"%s %s: no cases (0/0), %s"),
 				l.Criterion.Code, l.Criterion.Title, counts))
 		}
 	}

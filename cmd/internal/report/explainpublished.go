@@ -42,7 +42,8 @@ func (e *Account) publishedRank() page.Line {
 	}
 	text := say("Không công bố hạng", "The rank was not published")
 	if s.Rank > 0 {
-		text = fmt.Sprintf(say("Hạng %d trong %d đơn vị, theo công bố", "Rank %d of %d units, as published"), s.Rank, e.Unit.Ranking.Of())
+		text = fmt.Sprintf(say("Hạng %d trong %d đơn vị, theo công bố", "Rank %d of %d units, as published"),
+			s.Rank, e.Unit.Ranking.Of())
 	}
 	if s.Card.Scored {
 		text += say("; chỉ số ", "; index ") + e.percent(s.Card.Index)
@@ -126,9 +127,10 @@ func (e *Account) publishedAreas() *page.Table {
 		})),
 	}
 	if e.Unit.Ranking.Ranked > 1 {
-		columns = append(columns, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
-			return e.meanOf(scoring.Line{Criterion: c})
-		}), figure(e.Lang.Say("Hạng", "Rank"), 1, e.rankIn))
+		columns = append(columns, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1,
+			func(c *scoring.Criterion) page.Cell {
+				return e.meanOf(scoring.Line{Criterion: c})
+			}), figure(e.Lang.Say("Hạng", "Rank"), 1, e.rankIn))
 	}
 	fill(t, columns, e.Unit.Ranking.Block.Set.Areas)
 	return t

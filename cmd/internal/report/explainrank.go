@@ -20,7 +20,8 @@ func (e *Account) rank() page.Line {
 		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
 			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+e.at(s.Card.Unit.Pos)))
 	}
-	o := page.Under(fmt.Sprintf(say("Hạng %d trong %s; chỉ số %s", "Rank %d of %s; index %s"), s.Rank, e.rankedUnits(), index))
+	o := page.Under(fmt.Sprintf(say("Hạng %d trong %s; chỉ số %s", "Rank %d of %s; index %s"),
+		s.Rank, e.rankedUnits(), index))
 	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
 	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
@@ -75,8 +76,8 @@ func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string
 	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
 	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
 	if first := scoring.Breaker(rule.By); by != first && first != "" {
-		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"), e.Lang.Ranked(first),
-			e.Lang.Ranked(by))
+		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"),
+			e.Lang.Ranked(first), e.Lang.Ranked(by))
 	}
 	other, mine := e.apart(theirs, own)
 	return fmt.Sprintf(say("phân định bởi %s: %s, của đơn vị này %s", "decided by the %s: %s, this unit's %s"), figure,

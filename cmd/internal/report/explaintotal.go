@@ -148,7 +148,8 @@ func (e *Account) index() string {
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
 	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
-	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s", "Not applicable (not_applicable: %s): %s"),
+	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s",
+		"Not applicable (not_applicable: %s): %s"),
 		policy, exclusions.In(e.Lang, policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion

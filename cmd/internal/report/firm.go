@@ -79,7 +79,8 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 			"Tied units: %d; units at most %s from another: %d"), tied, r.Lang.Number(lastDigit(r.decimals())), near),
 	}
 	if slices.ContainsFunc(ranking.Standings, func(s scoring.Standing) bool { return s.Card.Published != nil }) {
-		notes = append(notes, r.Lang.Say("?: không biết, chỉ có số công bố", "?: not known, there are only published figures"))
+		notes = append(notes, r.Lang.Say("?: không biết, chỉ có số công bố",
+			"?: not known, there are only published figures"))
 	}
 	return notes
 }
@@ -108,7 +109,8 @@ func (e *Account) firm() page.Line {
 			"A criterion holds the class down: more points alone do not lift it")))
 	}
 	o.Field(say("Đồng hạng", "Tied with"), strings.Join(namesIn(f.Tied), "; "))
-	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))), strings.Join(namesIn(f.Near), "; "))
+	o.Field(fmt.Sprintf(say("Cách không quá %s", "At most %s away"), e.Lang.Number(lastDigit(e.decimals()))),
+		strings.Join(namesIn(f.Near), "; "))
 	for _, r := range f.Ranges {
 		o.Below = append(o.Below, e.firmRange(r))
 	}
@@ -167,8 +169,8 @@ func (e *Account) changes(changes []scoring.Change) string {
 				e.Lang.Value(line.Appraised), e.Lang.Value(c.Points)))
 		case scoring.OtherSatisfaction:
 			line := e.Unit.Standing.Card.Line(c.Code)
-			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s%% → %s%%", "criterion %s: %s%% → %s%%"), c.Code,
-				e.Lang.Value(line.Answers.Value.Number), e.Lang.Value(c.Percent)))
+			texts = append(texts, fmt.Sprintf(e.Lang.Say("tiêu chí %s: %s%% → %s%%", "criterion %s: %s%% → %s%%"),
+				c.Code, e.Lang.Value(line.Answers.Value.Number), e.Lang.Value(c.Percent)))
 		case scoring.OtherChoice:
 			texts = append(texts, fmt.Sprintf("%s = %s", c.Name, c.Value))
 		}

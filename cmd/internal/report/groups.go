@@ -94,8 +94,8 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		if !strings.HasPrefix(name, in.Grouping.Name) { // "Khu vực 1" says what it is
 			name = in.Grouping.Name + " " + name
 		}
-		text := fmt.Sprintf(say("%s: hạng %d trong %d đơn vị được xếp hạng", "%s: rank %d of %d ranked units"), name, in.Rank,
-			in.Ranked)
+		text := fmt.Sprintf(say("%s: hạng %d trong %d đơn vị được xếp hạng", "%s: rank %d of %d ranked units"),
+			name, in.Rank, in.Ranked)
 		if in.Tied {
 			text += say(", đồng hạng", ", shared")
 		}

@@ -128,7 +128,8 @@ func (g *guide) output(line string) {
 			g.boxes()
 		}
 	case g.width > first && utf8.RuneCountInString(left) > g.width-first:
-		for line := range strings.SplitSeq(strings.Repeat(" ", first)+page.Hanging(left, g.width, first, first+2), "\n") {
+		hanging := strings.Repeat(" ", first) + page.Hanging(left, g.width, first, first+2)
+		for line := range strings.SplitSeq(hanging, "\n") {
 			for runes := []rune(line); ; runes = append([]rune(strings.Repeat(" ", first+2)), runes[g.width:]...) {
 				if len(runes) <= g.width {
 					g.print(string(runes))

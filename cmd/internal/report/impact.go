@@ -272,7 +272,8 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		unit := m.After.Card.Unit
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), ranked(m.Before.Rank), ranked(m.After.Rank))
 		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
-		rows = append(rows, append(row, words(m.Before.Class, m.After.Class, i.rewards(m), i.causes(b, m), string(b.Status))...))
+		rows = append(rows, append(row, words(m.Before.Class, m.After.Class,
+			i.rewards(m), i.causes(b, m), string(b.Status))...))
 	}
 	return rows
 }

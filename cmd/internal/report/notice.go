@@ -185,7 +185,8 @@ func (n *Notice) unanswered() page.Line {
 	var cuts []string
 	for _, l := range e.Unit.Standing.Card.Lines {
 		if l.Criterion.IsLeaf() && l.IsCut() && !l.HasReply() {
-			cuts = append(cuts, fmt.Sprintf("%s (%s → %s)", l.Criterion.Code, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised)))
+			cuts = append(cuts, fmt.Sprintf("%s (%s → %s)", l.Criterion.Code,
+				e.Lang.Value(l.Self), e.Lang.Value(l.Appraised)))
 		}
 	}
 	if len(cuts) > 0 {

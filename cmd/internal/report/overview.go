@@ -181,7 +181,8 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 	for i, block := range blocks {
 		t := block.(*page.Table)
 		charts[i].Title = t.Title[0]
-		charts[i].Description = o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.", "Points that the ranked units lost.")
+		charts[i].Description = o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.",
+			"Points that the ranked units lost.")
 		t.Drawing = charts[i]
 		o.named(t, t.Title[0], ranking)
 	}

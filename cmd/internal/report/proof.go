@@ -8,8 +8,9 @@ import (
 
 // proofs are what a leaf asks for.
 var proofs = text.Words[scoring.Proof]{
-	scoring.EvidenceAlone:         {"tài liệu kiểm chứng", "evidence"},
-	scoring.EvidenceOrExplanation: {"tài liệu kiểm chứng, hoặc giải trình cách tính", "evidence, or how the points were computed"},
+	scoring.EvidenceAlone: {"tài liệu kiểm chứng", "evidence"},
+	scoring.EvidenceOrExplanation: {"tài liệu kiểm chứng, hoặc giải trình cách tính",
+		"evidence, or how the points were computed"},
 }
 
 // toRead are the leaves whose points nothing but an explanation speaks for.

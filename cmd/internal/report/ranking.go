@@ -45,7 +45,8 @@ func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 		return fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
 			"Trial weights: %s — not an official result"), w.Title)
 	}
-	return fmt.Sprintf(r.Lang.Say("Khối này không có trọng số thử (%s)", "This block has no trial weights (%s)"), w.Title)
+	return fmt.Sprintf(r.Lang.Say("Khối này không có trọng số thử (%s)", "This block has no trial weights (%s)"),
+		w.Title)
 }
 
 // Document is the rankings for people, and a row a unit for programs.
@@ -302,7 +303,8 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 			"Not finished, ranks may change: the communes of "), unfinished, false},
 	} {
 		if len(list.names) > 0 {
-			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "), Footnoted: list.footnoted})
+			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "),
+				Footnoted: list.footnoted})
 		}
 	}
 	return lines

@@ -29,7 +29,8 @@ func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.
 func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	say := r.Lang.Say
 	if other := r.otherSets(ranking); other != "" {
-		lines = append(lines, fmt.Sprintf(say("%s Năm %d chấm theo bộ tiêu chí khác: %s", "%s In %d by other criteria: %s"),
+		lines = append(lines, fmt.Sprintf(say("%s Năm %d chấm theo bộ tiêu chí khác: %s",
+			"%s In %d by other criteria: %s"),
 			otherSetMark,
 			ranking.Before, other))
 	}

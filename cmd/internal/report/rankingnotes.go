@@ -79,7 +79,8 @@ func (r *Result) fallen(ranking *scoring.Ranking) []string {
 			continue
 		}
 		for _, c := range scale.Place(s.Card, r.Round.Regulation.Rounding).Fallen {
-			units = append(units, fmt.Sprintf(r.Lang.Say("%s (tiêu chí %s, cao nhất %s)", "%s (criterion %s, at most %s)"),
+			units = append(units, fmt.Sprintf(r.Lang.Say("%s (tiêu chí %s, cao nhất %s)",
+				"%s (criterion %s, at most %s)"),
 				s.Card.Unit.Name, c.Code, c.AtMost))
 		}
 	}

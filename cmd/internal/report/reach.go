@@ -37,8 +37,8 @@ func (r *Reach) Document() *page.Document {
 }
 
 func (r *Reach) heading() string {
-	return fmt.Sprintf(r.Lang.Say("%s: cách rẻ nhất để đạt %s", "%s: the cheapest ways to %s"), r.Standing.Card.Unit.Name,
-		r.wanted())
+	return fmt.Sprintf(r.Lang.Say("%s: cách rẻ nhất để đạt %s", "%s: the cheapest ways to %s"),
+		r.Standing.Card.Unit.Name, r.wanted())
 }
 
 func (r *Reach) wanted() string {

@@ -97,7 +97,8 @@ func (r Received) counts() *page.Table {
 		figure(say("Số đơn vị", "Units"), 0, func(b ReceivedBlock) int { return len(b.Units) }),
 	}
 	for state := Missing; state <= Clean; state++ {
-		columns = append(columns, figure(state.words(r.Lang), 0, func(b ReceivedBlock) page.Cell { return b.count(state) }))
+		columns = append(columns, figure(state.words(r.Lang), 0,
+			func(b ReceivedBlock) page.Cell { return b.count(state) }))
 	}
 	all := ReceivedBlock{Name: say("Tổng số", "All")}
 	for _, block := range r.Blocks {

@@ -76,8 +76,8 @@ func RescoredUnits(o *scoring.Outcome) []RescoredUnit {
 	for i := range o.Rankings {
 		for _, s := range o.Rankings[i].Standings {
 			index := record.FigureOf(s.Card.Index, o.Round.Regulation.Rounding)
-			units = append(units, RescoredUnit{o.Rankings[i].Block.ID, s.Card.Unit.ID, record.Place(s.Rank), index.Exact, index.Rounded,
-				s.Card.Total, s.Card.Max, s.Class})
+			units = append(units, RescoredUnit{o.Rankings[i].Block.ID,
+				s.Card.Unit.ID, record.Place(s.Rank), index.Exact, index.Rounded, s.Card.Total, s.Card.Max, s.Class})
 		}
 	}
 	return units
@@ -143,7 +143,8 @@ func (s *Rescore) Lines(w io.Writer) error {
 // Document is a row for each round, then what differs.
 func (s *Rescore) Document() *page.Document {
 	say := s.Lang.Say
-	t := &page.Table{Name: say("Chấm lại", "Rescored"), Title: []string{say("Chấm lại các đợt đã lưu", "Recorded rounds scored again")}}
+	t := &page.Table{Name: say("Chấm lại", "Rescored"), Title: []string{say("Chấm lại các đợt đã lưu",
+		"Recorded rounds scored again")}}
 	type row = *Rescored
 	columns := []column[row]{
 		named("path", name(say("Đợt", "Round"), func(r row) string { return r.Path })),
@@ -243,7 +244,8 @@ func (s *Rescore) details(r *Rescored) (lines []page.Line) {
 		lines = append(lines, page.Line{Text: s.difference(d), Tone: page.Bad})
 	}
 	if len(r.Inputs) > 0 {
-		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"), page.Lines(r.Inputs...)...))
+		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"),
+			page.Lines(r.Inputs...)...))
 	}
 	for _, m := range r.NotMapped {
 		lines = append(lines, page.Line{Text: m.Block + " " + assumedWords(m.Code, m.Units, m.Why, s.Lang)})
@@ -267,7 +269,8 @@ func (s *Rescore) places(r *Rescored) (lines []page.Line) {
 		if u.Rank != nil {
 			place = fmt.Sprintf("%d/%d", *u.Rank, ranked[u.Block])
 		}
-		lines = append(lines, page.Line{Text: fmt.Sprintf("%s/%s: %s %s · %s %s · %s", u.Block, u.Unit, s.Lang.Figure("rank"), place,
+		lines = append(lines, page.Line{Text: fmt.Sprintf("%s/%s: %s %s · %s %s · %s",
+			u.Block, u.Unit, s.Lang.Figure("rank"), place,
 			s.Lang.Figure("index"), strings.Replace(u.Rounded, ".", s.Lang.Say(",", "."), 1), orDash(u.Class))})
 	}
 	return lines
@@ -282,8 +285,8 @@ func (s *Rescore) difference(d record.Difference) string {
 	case d.Figure == record.WholeRow:
 		return unit + say(": không có trong kết quả đã lưu", ": was not recorded")
 	}
-	return fmt.Sprintf(say("%s: %s đã lưu %s, nay là %s", "%s: %s was recorded as %s, is now %s"), unit, s.Lang.Figure(d.Figure),
-		s.value(d.Recorded), s.value(d.Now))
+	return fmt.Sprintf(say("%s: %s đã lưu %s, nay là %s", "%s: %s was recorded as %s, is now %s"),
+		unit, s.Lang.Figure(d.Figure), s.value(d.Recorded), s.value(d.Now))
 }
 
 // value is a figure as people write it, or a word.

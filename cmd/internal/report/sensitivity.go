@@ -49,8 +49,8 @@ func (s *Sensitivity) refusal(ranking *scoring.Ranking) string {
 }
 
 func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
-	return &page.Table{Name: title + " – " + b.Ranking.Block.Name, Title: append([]string{title}, s.title(b.Ranking)...),
-		Banner: append(s.notes(b.Ranking.Block),
+	return &page.Table{Name: title + " – " + b.Ranking.Block.Name,
+		Title: append([]string{title}, s.title(b.Ranking)...), Banner: append(s.notes(b.Ranking.Block),
 			s.Lang.Say("Phép thử với trọng số và lựa chọn thay đổi ngẫu nhiên — không phải kết quả chính thức",
 				"A trial of weights and choices at random — not an official result"))}
 }
@@ -203,8 +203,8 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		for _, n := range []int{u.Standing.Rank, u.Low, u.Median, u.High} {
 			row = append(row, page.Count(n))
 		}
-		row = append(row, estimate(u.KeepsRank, 2), keeps, estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{},
-			page.Cell{})
+		row = append(row, estimate(u.KeepsRank, 2), keeps,
+			estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
 		rows = append(rows, append(row, end...))
 	}
 	for _, f := range pointers(b.Factors) {

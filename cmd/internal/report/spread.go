@@ -21,7 +21,8 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 	}
 	for i := range b.Areas {
 		area := &b.Areas[i]
-		columns = append(columns, figure(area.Area.Code, 1+i, func(s *scoring.Standing) page.Cell { return a.placeIn(area, s) }))
+		columns = append(columns, figure(area.Area.Code, 1+i,
+			func(s *scoring.Standing) page.Cell { return a.placeIn(area, s) }))
 	}
 	fill(t, columns, pointers(b.Ranking.Standings))
 	t.Notes = page.Lines(append([]string{say("Cột 1, 2, … là mã lĩnh vực; hạng theo chỉ số chính xác của lĩnh vực giữa các đơn vị được xếp hạng, "+
@@ -64,7 +65,8 @@ func (a *Areas) spreadTable(b *analysis.Block) *page.Table {
 			return a.ofSpread(r.Index, c.of(r.Index), page.Word("–"))
 		}))
 	}
-	columns = append(columns, figure(say("Số đơn vị", "Units"), 6, func(r analysis.BlockArea) page.Cell { return tally(r.Index.Units) }))
+	columns = append(columns, figure(say("Số đơn vị", "Units"), 6,
+		func(r analysis.BlockArea) page.Cell { return tally(r.Index.Units) }))
 	fill(t, columns, b.Areas)
 	t.Notes = page.Lines(append([]string{say("Một phần tư số đơn vị có chỉ số không quá tứ phân vị 1, ba phần tư không quá tứ phân vị 3 "+
 		"(như QUARTILE.INC)",

@@ -169,12 +169,12 @@ func groupOf(u *survey.UnitResult, id string) *survey.GroupResult {
 func (s *Survey) points(b *surveyBlock) (columns []column[surveyRow]) {
 	for _, leaf := range b.leaves {
 		header := fmt.Sprintf(s.Lang.Say("Điểm %s (/%s)", "Points %s (/%s)"), leaf.Code, s.Lang.Number(leaf.Max))
-		columns = append(columns, figure(header, 6, func(r surveyRow) page.Cell { return s.leafPoints(r.card, leaf.Code) }))
+		columns = append(columns, figure(header, 6,
+			func(r surveyRow) page.Cell { return s.leafPoints(r.card, leaf.Code) }))
 	}
 	if len(b.leaves) > 1 {
-		columns = append(columns, figure(s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), 1, func(r surveyRow) page.Cell {
-			return s.sum(b, r.card)
-		}))
+		columns = append(columns, figure(s.Lang.Say("Cộng điểm ĐTXHH", "Survey points"), 1,
+			func(r surveyRow) page.Cell { return s.sum(b, r.card) }))
 	}
 	return columns
 }

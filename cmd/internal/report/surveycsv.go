@@ -26,7 +26,8 @@ type surveyParts struct{ components, groups, leaves []string }
 func (s *Survey) unitRows() *page.Table {
 	blocks := s.blocks()
 	parts := s.parts(blocks)
-	t := dataTable(slices.Concat(surveyHeader, prefixed("component:", parts.components), prefixed("group:", parts.groups),
+	t := dataTable(slices.Concat(surveyHeader,
+		prefixed("component:", parts.components), prefixed("group:", parts.groups),
 		prefixed("ballots:", parts.groups), prefixed("satisfaction:", parts.leaves), prefixed("points:", parts.leaves),
 		surveyMarks))
 	for i := range blocks {

@@ -56,7 +56,8 @@ func (s *Survey) progressTable(b *surveyBlock, rows []surveyRow) *page.Table {
 		return nil
 	}
 	title := s.progressTitle()
-	t := &page.Table{Name: b.Name + " – " + title, Title: []string{title, s.blockTitle(b)}, Banner: s.notes(b.Block), Narrow: true}
+	t := &page.Table{Name: b.Name + " – " + title,
+		Title: []string{title, s.blockTitle(b)}, Banner: s.notes(b.Block), Narrow: true}
 	fill(t, s.progressColumns(behind), behind)
 	t.Notes = page.Lines(s.received(rows)...)
 	return t
@@ -64,17 +65,21 @@ func (s *Survey) progressTable(b *surveyBlock, rows []surveyRow) *page.Table {
 
 func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
 	say := s.Lang.Say
-	columns := []column[behindRow]{name(say("Đơn vị", "Unit"), func(d behindRow) page.Cell { return unitOf(d.row.card) })}
+	columns := []column[behindRow]{name(say("Đơn vị", "Unit"),
+		func(d behindRow) page.Cell { return unitOf(d.row.card) })}
 	if slices.ContainsFunc(behind, func(d behindRow) bool { return d.group != "" }) {
 		columns = append(columns, name(say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
 	}
 	for _, wave := range s.wavesOf() {
-		columns = append(columns, figure(wave, 2, func(d behindRow) page.Cell { return page.Count(ballotsOf(d.waves, wave)) }))
+		columns = append(columns, figure(wave, 2,
+			func(d behindRow) page.Cell { return page.Count(ballotsOf(d.waves, wave)) }))
 	}
 	return append(columns,
 		figure(s.filledHeading(), 0, func(d behindRow) page.Cell { return filledCell(d.SampleFigure) }),
-		figure(say("Phiếu cần có", "Ballots required"), 0, func(d behindRow) page.Cell { return page.Count(d.required) }),
-		figure(say("Còn thiếu", "Missing"), 0, func(d behindRow) page.Cell { return page.Count(d.required - d.Filled) }))
+		figure(say("Phiếu cần có", "Ballots required"), 0,
+			func(d behindRow) page.Cell { return page.Count(d.required) }),
+		figure(say("Còn thiếu", "Missing"), 0,
+			func(d behindRow) page.Cell { return page.Count(d.required - d.Filled) }))
 }
 
 // wavesOf are the waves of all ballots, where there is more than one.
@@ -111,7 +116,8 @@ func (s *Survey) received(rows []surveyRow) []string {
 			filled[key], required[key] = filled[key]+min(d.Filled, d.required), required[key]+d.required
 		}
 	}
-	lines := []string{fmt.Sprintf(s.Lang.Say("Đã có %d trong %d phiếu cần có", "There are %d of the %d ballots required"),
+	lines := []string{fmt.Sprintf(s.Lang.Say("Đã có %d trong %d phiếu cần có",
+		"There are %d of the %d ballots required"),
 		filled["\x00"], required["\x00"])}
 	if len(groups.keys) < 2 {
 		return lines

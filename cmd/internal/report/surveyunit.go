@@ -49,14 +49,17 @@ func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 	columns := []column[row]{
 		name(say("Nhóm", "Group"), func(g row) string { return g.Group.Name }),
 		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
-		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
+		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2,
+			func(g row) page.Cell { return marginCell(g.Figure) }),
 		figure(say("Số phiếu", "Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
 	}
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.FilledLeast < g.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 2, func(g row) page.Cell { return filledCell(g.SampleFigure) }))
+		columns = append(columns, figure(s.filledHeading(), 2,
+			func(g row) page.Cell { return filledCell(g.SampleFigure) }))
 	}
 	columns = append(columns, []column[row]{
-		figure(say("Phiếu cần có", "Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
+		figure(say("Phiếu cần có", "Ballots required"), 1,
+			func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
 		figure(say("Phiếu phát ra", "Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
 		figure(say("Tổng thể", "Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
 	}...)
@@ -129,11 +132,13 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 		columns = append(columns, name(say("Nhóm", "Group"), func(q answersRow) string { return q.group }))
 	}
 	for i, level := range scale.Levels {
-		columns = append(columns, figure(level.Label, 0, func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
+		columns = append(columns, figure(level.Label, 0,
+			func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
 	}
 	columns = append(columns,
 		figure(say("Bỏ trống", "Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
-		figure(say("Mức hài lòng (%)", "Satisfaction (%)"), 0, func(q answersRow) page.Cell { return s.index(q.Figure) }))
+		figure(say("Mức hài lòng (%)", "Satisfaction (%)"), 0,
+			func(q answersRow) page.Cell { return s.index(q.Figure) }))
 	fill(t, columns, s.answersRows(questions))
 	if context := contextOnly(questions); context > 0 {
 		t.Notes = append(t.Notes, page.Lines(say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ",

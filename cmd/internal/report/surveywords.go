@@ -12,7 +12,8 @@ import (
 // method says by what choices the figures were made.
 func (s *Survey) method() page.Section {
 	pack := fmt.Sprintf(s.Lang.Say("Theo định nghĩa điều tra của gói “%s”", "As the pack “%s” defines it"), s.Pack)
-	return page.Section{Line: page.Under(s.Lang.Say("Cách tính kết quả điều tra xã hội học", "How the survey is counted"),
+	return page.Section{Line: page.Under(s.Lang.Say("Cách tính kết quả điều tra xã hội học",
+		"How the survey is counted"),
 		page.Lines(append([]string{pack}, s.choices()...)...)...)}
 }
 
@@ -36,7 +37,8 @@ func (s *Survey) choices() []string {
 }
 
 var measures = text.Words[survey.Measure]{
-	survey.Mean: {"giá trị trung bình của các câu trả lời, từ 0 đến 100", "the mean value of the answers, from 0 to 100"},
+	survey.Mean: {"giá trị trung bình của các câu trả lời, từ 0 đến 100",
+		"the mean value of the answers, from 0 to 100"},
 	survey.AllItems: {"tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số",
 		"the share of people satisfied with every question that counts"},
 	survey.Share: {"tỷ lệ câu trả lời hài lòng", "the share of satisfied answers"},
@@ -201,7 +203,8 @@ func (s *Survey) marginRule() string {
 	formula := say("z·√(p(1 − p)/n), p là mức hài lòng", "z·√(p(1 − p)/n), p the satisfaction")
 	small := say("p bằng 0 hay 100%", "p is 0 or 100%")
 	if d.Measure == survey.Mean {
-		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời", "z·s/√n, s the standard deviation of the answers")
+		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời",
+			"z·s/√n, s the standard deviation of the answers")
 		small = say("mọi câu trả lời như nhau", "all answers are alike")
 	}
 	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời "+

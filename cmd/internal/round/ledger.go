@@ -196,7 +196,8 @@ func (r *reader) otherRound(book *workbook.Book) fault.List {
 	if of == "" || of == r.round.ID {
 		return nil
 	}
-	return fault.List{fault.New(fault.CodeBookOtherRound, fault.InFile(book.Name()), "found", of, "expected", r.round.ID)}
+	return fault.List{fault.New(fault.CodeBookOtherRound,
+		fault.InFile(book.Name()), "found", of, "expected", r.round.ID)}
 }
 
 // list is whose decisions, and of which appraisal, a form holds for certain.

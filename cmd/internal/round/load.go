@@ -173,7 +173,8 @@ func (r *Round) CheckDeclarations() fault.List {
 	if declared.Regulation == nil {
 		declared.Regulation = &scoring.Regulation{}
 	}
-	return slices.DeleteFunc(declared.Check(), func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone })
+	return slices.DeleteFunc(declared.Check(),
+		func(d fault.Diagnostic) bool { return d.Code == scoring.CodeReceivedNone })
 }
 
 // LoadDeclarations reads round.yaml and its pack and leaves the rest alone.

@@ -19,7 +19,8 @@ func (r *reader) namesAlike() (faults fault.List) {
 			if other == nil {
 				first[look] = unit
 			} else if other.Name != unit.Name && other.ID != unit.ID { // else another fault
-				faults.Add(fault.Warn(CodeNamesAlike, unit.Pos, "name", unit.Name, "other", other.Name, "unit", unit.ID).
+				faults.Add(fault.Warn(CodeNamesAlike, unit.Pos,
+					"name", unit.Name, "other", other.Name, "unit", unit.ID).
 					See(fault.NoteFirstHere, other.Pos))
 			}
 		}

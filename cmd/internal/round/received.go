@@ -55,7 +55,8 @@ func (r *reader) oncePerColumn(before int, such func(scoring.Receipt) bool, code
 			lines[got.Pos.File()]++
 		}
 	}
-	faults := r.round.Faults[before:].OncePerColumnOfUnits(func(at fault.Position) int { return lines[at.File()] }, codes...)
+	faults := r.round.Faults[before:].OncePerColumnOfUnits(func(at fault.Position) int { return lines[at.File()] },
+		codes...)
 	r.round.Faults = append(r.round.Faults[:before], faults...)
 }
 
@@ -106,7 +107,8 @@ func (r *reader) explanationsListed(units map[string]member) {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		r.round.Faults.Add(fault.Warn(CodeExplanationNoDay, fault.InFile(list), "count", len(unlisted), "units", unlisted))
+		r.round.Faults.Add(fault.Warn(CodeExplanationNoDay,
+			fault.InFile(list), "count", len(unlisted), "units", unlisted))
 	}
 	for i, d := range r.round.Faults[before:] {
 		r.round.Faults[before+i] = d.Last()

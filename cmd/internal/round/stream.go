@@ -140,7 +140,8 @@ func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outco
 	for _, block := range r.Blocks {
 		block.Units = slices.DeleteFunc(block.Units, func(unit *scoring.Unit) bool { return unit.ID != id })
 	}
-	r.Faults, r.Published, r.Alone = mayConcern(r.Faults, id), nil, true // what was published is compared with the whole
+	r.Faults, r.Alone = mayConcern(r.Faults, id), true
+	r.Published = nil // it is compared with the whole
 	return r.Outcome(changes...), err
 }
 

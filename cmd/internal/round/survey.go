@@ -58,7 +58,8 @@ func (r *reader) rates() {
 	blocks := r.round.blockIDs(nil)
 	for _, g := range definition.Groups {
 		if len(g.Rates) > 0 && !anyIn(g.Rates, blocks) {
-			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos, "group", g.ID, "blocks", g.Rates, "known", blocks).
+			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos,
+				"group", g.ID, "blocks", g.Rates, "known", blocks).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}

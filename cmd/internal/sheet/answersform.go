@@ -247,7 +247,8 @@ func (a *answersWriter) validations() {
 		v := excelize.NewDataValidation(true)
 		switch c.entry {
 		case wholeNumber:
-			a.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
+			a.do(v.SetRange("0", "", excelize.DataValidationTypeWhole,
+				excelize.DataValidationOperatorGreaterThanOrEqual))
 			a.check(v, cells, c, "Nhập số nguyên, từ 0 trở lên. "+c.prompt)
 		case chosen:
 			v.SetSqrefDropList(a.lists.rangeOf(c.options))

@@ -34,7 +34,8 @@ func plainColumn(heading column.Heading, width float64) appraisalColumn {
 // fit leaves the column of declared data out where units only type points.
 func (a *appraisalWriter) fit() []appraisalColumn {
 	columns := []appraisalColumn{
-		plainColumn(column.UnitCode, a.unitWidth()), plainColumn(column.UnitName, 15), plainColumn(column.LeafCode, 8.5),
+		plainColumn(column.UnitCode, a.unitWidth()),
+		plainColumn(column.UnitName, 15), plainColumn(column.LeafCode, 8.5),
 		plainColumn(column.LeafName, 32), plainColumn(column.Max, 7.5),
 	}
 	from, to := "Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)"
@@ -51,7 +52,8 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
 		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})
 	if a.Agency.DecidesOnUnits() || a.Unassigned { // a council: it meets and votes
-		columns = append(columns, plainColumn(column.Minutes, 10), plainColumn(column.Attended, 8), plainColumn(column.For, 8))
+		columns = append(columns, plainColumn(column.Minutes, 10),
+			plainColumn(column.Attended, 8), plainColumn(column.For, 8))
 	}
 	return columns
 }
@@ -62,7 +64,8 @@ func (a *appraisalWriter) voteChecks(first, last int) {
 		return
 	}
 	v := excelize.NewDataValidation(true)
-	a.validateRange(v, a.cellsOf(column.Attended, first, last), column.Attended.Name(), "Số thành viên có mặt trên tổng số, ví dụ 7/9.")
+	a.validateRange(v, a.cellsOf(column.Attended, first, last),
+		column.Attended.Name(), "Số thành viên có mặt trên tổng số, ví dụ 7/9.")
 	v = excelize.NewDataValidation(true)
 	a.do(v.SetRange(0, 0, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
 	a.validateRange(v, a.cellsOf(column.For, first, last), column.For.Name(), "Số thành viên tán thành, ví dụ 5.")
@@ -112,7 +115,8 @@ func (a *appraisalWriter) dated() {
 	a.do(v.SetRange(sheetDay(first), "", excelize.DataValidationTypeDate,
 		excelize.DataValidationOperatorGreaterThanOrEqual))
 	a.validate(v, col, line, "Ngày thẩm định",
-		fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.", a.Round.Year, a.Round.Year))
+		fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.",
+			a.Round.Year, a.Round.Year))
 }
 
 // sheetDay is a date as a sheet stores it: days from the one that Excel counts

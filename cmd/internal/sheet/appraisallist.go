@@ -112,7 +112,8 @@ func (list AppraisalList) columns() []listColumn {
 		texts(column.LeafCode, 11, func(r AppraisalRow) string { return r.Code }),
 		texts(column.LeafName, 44, func(r AppraisalRow) string { return r.Title }),
 		{words: "Từ (điểm tự đánh giá)", width: 12, number: func(r AppraisalRow) *scoring.Points { return r.From }},
-		{words: "Đến (điểm thẩm định)", width: 12, number: func(r AppraisalRow) *scoring.Points { return r.To }, entry: true},
+		{words: "Đến (điểm thẩm định)", width: 12,
+			number: func(r AppraisalRow) *scoring.Points { return r.To }, entry: true},
 		texts(column.Reason, 40, func(r AppraisalRow) string { return r.Reason }),
 	}
 	for _, c := range []listColumn{

@@ -113,7 +113,8 @@ func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
 func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
 	f.paint(col, line, l)
 	v := excelize.NewDataValidation(true)
-	f.do(v.SetRange("0", SheetNumber(c.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	f.do(v.SetRange("0", SheetNumber(c.Max), excelize.DataValidationTypeDecimal,
+		excelize.DataValidationOperatorBetween))
 	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
 }
 

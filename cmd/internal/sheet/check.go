@@ -106,7 +106,8 @@ func (f *formWriter) checkRow(fields []scoring.Field, at dataCells, points strin
 	hits = append(hits, hit{points + `<>""`, ""})
 	if len(fields) > 1 {
 		hits = append(hits, hit{at.denominator + "=0", at.denominator + ": mẫu số phải lớn hơn 0"},
-			hit{at.declared + ">" + at.denominator, fmt.Sprintf("%s: tử số lớn hơn mẫu số %s", at.declared, at.denominator)})
+			hit{at.declared + ">" + at.denominator,
+				fmt.Sprintf("%s: tử số lớn hơn mẫu số %s", at.declared, at.denominator)})
 	}
 	return firstOf(append(hits, hit{"TRUE", at.declared + ": số liệu chưa hợp lệ"})...)
 }

@@ -161,8 +161,8 @@ func (s AnswersSheet) groupLabel(g *survey.Group) string {
 // SampleSheet is for how many people there are, and how many were asked: a row
 // for each unit and group that may rate it.
 func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
-	s := AnswersSheet{round: r, def: d, kind: "sample", name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3,
-		counted: 4}
+	s := AnswersSheet{round: r, def: d, kind: "sample",
+		name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.UnitCode.ID(), 18, written, nil, ""},
 		{"Đơn vị", "unit_name", 34, written, nil, ""},

@@ -149,5 +149,6 @@ func (p *pen) hide(meta [][2]string) {
 func (p *pen) hideWith(meta [][2]string, l lists) {
 	p.hide(meta)
 	l.write(p)
-	p.do(p.file.SetSheetDimension(IndexSheet, "A1:"+column.CellName(max(2, l.lastColumn()), max(len(meta), l.longest()))))
+	p.do(p.file.SetSheetDimension(IndexSheet,
+		"A1:"+column.CellName(max(2, l.lastColumn()), max(len(meta), l.longest()))))
 }

@@ -59,7 +59,8 @@ func (f *formWriter) colours() []advice {
 		{"Nền trắng, xanh, xám nhạt", "Nội dung, thang điểm và các ô tự tính; được khóa, không cần sửa.", fillGroup},
 	}
 	if f.col(column.Appraised) > 0 {
-		lines = append(lines, advice{"Nền tím nhạt", "Điểm thẩm định: cơ quan thẩm định ghi, đơn vị để trống.", fillCouncil})
+		lines = append(lines, advice{"Nền tím nhạt", "Điểm thẩm định: cơ quan thẩm định ghi, đơn vị để trống.",
+			fillCouncil})
 	}
 	if f.hasOut() {
 		lines = append(lines, advice{"Chữ xám, nền xám",
@@ -122,7 +123,8 @@ func (g *guideWriter) section(title string, lines []advice) {
 	for _, a := range lines {
 		g.text(1, g.line, a.what, look{boxed: true, bold: true, indent: 1, fill: a.fill})
 		g.text(2, g.line, a.how, look{boxed: true, indent: 1})
-		g.height(g.line, max(g.heightFor(a.what, guideWidths[0]-indentWidth, false), g.heightFor(a.how, guideWidths[1]-indentWidth, false))+3)
+		g.height(g.line, max(g.heightFor(a.what, guideWidths[0]-indentWidth, false),
+			g.heightFor(a.how, guideWidths[1]-indentWidth, false))+3)
 		g.line++
 	}
 }

@@ -42,12 +42,14 @@ func (p *pen) page(s paper) {
 	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer, s.lang)}))
 	if s.head > 0 {
 		p.do(p.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
+			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d",
+				quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
 		}))
 	}
 	if s.beside > 0 {
 		p.do(p.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(p.sheet), column.Letters(s.cols), s.lines), Scope: p.sheet,
+			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d",
+				quoteSheet(p.sheet), column.Letters(s.cols), s.lines), Scope: p.sheet,
 		}))
 	}
 	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols+s.beside, s.lines)))

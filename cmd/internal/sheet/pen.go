@@ -99,7 +99,8 @@ type pen struct {
 }
 
 func newPen(firstSheet string) *pen {
-	p := &pen{file: excelize.NewFile(), sheet: firstSheet, styles: map[look]int{}, sheets: 1, growing: map[string]map[string]bool{}}
+	p := &pen{file: excelize.NewFile(), sheet: firstSheet,
+		styles: map[look]int{}, sheets: 1, growing: map[string]map[string]bool{}}
 	p.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return growingZip{page.NewZip(w), p.growing} })
 	p.do(p.file.SetDefaultFont(Typeface))
 	p.do(p.file.SetSheetName("Sheet1", firstSheet))

@@ -225,7 +225,8 @@ func (e *explanationWriter) finish() {
 	e.freeze(2, e.head)
 	e.protect()
 	footer := strings.Join([]string{"Giải trình", e.Card.Unit.Name, e.Round.Title}, " – ")
-	e.page(paper{landscape: true, head: e.head, cols: len(e.columns), lines: e.end() + 1 + signatureLines, footer: footer})
+	e.page(paper{landscape: true, head: e.head, cols: len(e.columns),
+		lines: e.end() + 1 + signatureLines, footer: footer})
 	for _, line := range e.pageBreaks(e.chunks(), e.head, sum(e.widths)) {
 		e.do(e.file.InsertPageBreak(e.sheet, column.CellName(1, line)))
 	}

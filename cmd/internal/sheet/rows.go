@@ -258,7 +258,8 @@ func (f *formWriter) areasSum(col int, cells string) string {
 		max := area.Max.Sub(f.excludedMax([]*scoring.Criterion{area}))
 		if f.isWeighted(area) && max.Sign() > 0 {
 			weight := percentOf(*area.Weight, f.set.Max)
-			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s", column.CellName(col, f.lines[area]), term(weight), term(max)))
+			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s",
+				column.CellName(col, f.lines[area]), term(weight), term(max)))
 		}
 	}
 	return strings.Join(terms, "+")

@@ -47,9 +47,11 @@ func WriteSurveyCSV(w io.Writer, r *scoring.Round) error {
 		return err
 	}
 	lines := csv.NewWriter(w)
-	records := [][]string{{column.UnitCode.ID(), column.LeafCode.ID(), column.Satisfaction.ID(), "unit_name", "criterion"}}
+	records := [][]string{{column.UnitCode.ID(), column.LeafCode.ID(),
+		column.Satisfaction.ID(), "unit_name", "criterion"}}
 	for _, row := range SurveyRows(r) {
-		records = append(records, []string{row.Unit.ID, row.Criterion.Code, "", text.Inert(row.Unit.Name), text.Inert(row.Criterion.Title)})
+		records = append(records, []string{row.Unit.ID, row.Criterion.Code,
+			"", text.Inert(row.Unit.Name), text.Inert(row.Criterion.Title)})
 	}
 	return lines.WriteAll(records)
 }
@@ -115,7 +117,8 @@ func (s *surveyWriter) asked() string {
 
 func (s *surveyWriter) hint() {
 	line := s.head - 1
-	s.across(1, enteredCol-1, line, "Chỉ nhập vào các ô nền vàng. "+s.asked(), look{italic: true, size: 10, ink: inkGrey})
+	s.across(1, enteredCol-1, line, "Chỉ nhập vào các ô nền vàng. "+s.asked(),
+		look{italic: true, size: 10, ink: inkGrey})
 	l := look{bold: true, align: "right"}
 	s.formula(enteredCol, line, fmt.Sprintf(`"Đã nhập "&COUNT(%s)&"/%d dòng"`, s.entered(), len(s.rows)), l)
 	s.height(line, lineHeight+4)

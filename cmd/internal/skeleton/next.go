@@ -16,7 +16,8 @@ import (
 // units and appraisers, the deadlines so many years later. How workbooks were laid out and
 // where appraised points stood is left out: the new round sends out forms.
 func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
-	r := &Round{Pack: last.PackPath, Papers: last.Papers, Lang: lang, Taken: true, practised: last.Round.Status == scoring.Practice}
+	r := &Round{Pack: last.PackPath, Papers: last.Papers, Lang: lang,
+		Taken: true, practised: last.Round.Status == scoring.Practice}
 	next := *last.Round
 	later := func(s string) string {
 		return strings.ReplaceAll(s, strconv.Itoa(next.Year), strconv.Itoa(year))

@@ -36,7 +36,8 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 			}
 		}
 		content = ownHead().ReplaceAll(content, nil)
-		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang, "tên tỉnh, thành phố", "name of the province"))))
+		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang, "tên tỉnh, thành phố",
+			"name of the province"))))
 		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
 			content = withoutSchema(content)
 		}

@@ -79,7 +79,8 @@ func (r *Round) head(y *yamlText) {
 	y.about(0, "round", "decisions")
 	y.line("decisions:")
 	if len(r.Decisions) == 0 {
-		y.line("  - %s", quoted(y.mark("số, ngày văn bản ban hành bộ tiêu chí", "number and date of the decision on the criteria")))
+		y.line("  - %s", quoted(y.mark("số, ngày văn bản ban hành bộ tiêu chí",
+			"number and date of the decision on the criteria")))
 	}
 	for _, decision := range r.Decisions {
 		y.line("  - %s   # %s", quoted(decision), y.mark("văn bản của năm nay", "this year's document"))
@@ -111,7 +112,8 @@ func (r *Round) stages(y *yamlText) {
 		for _, d := range []struct {
 			stage scoring.Stage
 			day   string
-		}{{scoring.SelfStage, "11-25"}, {scoring.FirstAppraisal, "12-10"}, {scoring.ReplyStage, "12-17"}, {scoring.FinalAppraisal, "12-31"}} {
+		}{{scoring.SelfStage, "11-25"}, {scoring.FirstAppraisal, "12-10"}, {scoring.ReplyStage, "12-17"},
+			{scoring.FinalAppraisal, "12-31"}} {
 			y.line("#   - {stage: %s, date: \"%d-%s\"}", d.stage, r.Year, d.day)
 		}
 		return
@@ -125,7 +127,8 @@ func (r *Round) stages(y *yamlText) {
 
 func (r *Round) sendTo(y *yamlText) {
 	y.line("")
-	r.key(y, "send_to", quoted(cmp.Or(r.SendTo, y.mark("nơi nhận: cơ quan, địa chỉ, thư điện tử", "where to send it: office, address, e-mail"))))
+	r.key(y, "send_to", quoted(cmp.Or(r.SendTo, y.mark("nơi nhận: cơ quan, địa chỉ, thư điện tử",
+		"where to send it: office, address, e-mail"))))
 }
 
 func (r *Round) agencies(y *yamlText) {
@@ -143,7 +146,8 @@ func (r *Round) agencies(y *yamlText) {
 		if a.Council {
 			council = "true"
 		}
-		y.line("  - %s", pairs("appraiser", a.ID, "name", quoted(a.Name), "as", as, "blocks", someList(a.Blocks), "parent", some(a.Parent),
+		y.line("  - %s", pairs("appraiser", a.ID, "name", quoted(a.Name),
+			"as", as, "blocks", someList(a.Blocks), "parent", some(a.Parent),
 			"council", council))
 	}
 }
@@ -158,9 +162,11 @@ func (r *Round) papers(y *yamlText) {
 	}{{"result", r.Papers.Result}, {"notice", r.Papers.Notice}, {"council", r.Papers.Council}} {
 		y.about(2, "paper", p.key)
 		y.line("  %s:", p.key)
-		for _, field := range [][2]string{{"kind", p.Kind}, {"parent", p.Parent}, {"issuer", p.Issuer}, {"number", ""}, {"date", ""},
+		for _, field := range [][2]string{{"kind", p.Kind}, {"parent", p.Parent},
+			{"issuer", p.Issuer}, {"number", ""}, {"date", ""},
 			{"place", p.Place}, {"authority", p.Authority}, {"signer", p.Signer}} {
-			y.line("    %s", pad(field[0]+": "+some(field[1]))+"# "+y.lang.Say(criteria.Describe("signed_paper", field[0])))
+			about := y.lang.Say(criteria.Describe("signed_paper", field[0]))
+			y.line("    %s", pad(field[0]+": "+some(field[1]))+"# "+about)
 		}
 		if len(p.Recipients) > 0 {
 			y.line("    recipients: %s", list(p.Recipients))
@@ -243,7 +249,8 @@ func (r *Round) unit(y *yamlText, u *scoring.Unit) {
 	if groups != nil {
 		inGroups = pairs(groups...)
 	}
-	for _, field := range [][2]string{{"aliases", someList(u.Aliases)}, {"parent", some(u.Parent)}, {"groups", inGroups}, {"ranked", ranked},
+	for _, field := range [][2]string{{"aliases", someList(u.Aliases)},
+		{"parent", some(u.Parent)}, {"groups", inGroups}, {"ranked", ranked},
 		{"formed_from", someList(u.FormedFrom)}, {"previous", string(u.Previous)}} {
 		if field[1] != "" {
 			y.line("        %s: %s", field[0], field[1])

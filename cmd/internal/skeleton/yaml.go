@@ -53,7 +53,8 @@ func mark(lang text.Lang, vi, en string) string {
 var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]*$`) })
 
 // words that YAML takes for something else.
-var reservedWords = map[string]bool{"true": true, "false": true, "null": true, "yes": true, "no": true, "on": true, "off": true,
+var reservedWords = map[string]bool{"true": true, "false": true,
+	"null": true, "yes": true, "no": true, "on": true, "off": true,
 	"y": true, "n": true}
 
 // quoted is a text as a value of YAML, which JSON is, too.

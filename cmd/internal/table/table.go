@@ -162,7 +162,8 @@ func (h Header) IsAgain(cells []string) bool {
 	if len(cells) == 0 || len(cells) != len(h.Columns) || cells[0] != h.Columns[0].Written {
 		return false
 	}
-	return slices.EqualFunc(cells, h.Columns, func(cell string, title Title) bool { return fold.Text(cell) == title.Written })
+	return slices.EqualFunc(cells, h.Columns,
+		func(cell string, title Title) bool { return fold.Text(cell) == title.Written })
 }
 
 func isEmpty(cells []string) bool {

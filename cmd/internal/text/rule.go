@@ -71,7 +71,8 @@ func (l Lang) classes(scale *scoring.ClassScale) string {
 		parts = append(parts, level.Name+" "+l.lowEdge(scoring.Edge{Open: level.Open})+l.Number(level.Edge))
 	}
 	for _, c := range scale.Caps {
-		parts = append(parts, fmt.Sprintf(l.Say("chỉ số %s dưới %s thì cao nhất %s", "index of %s below %s: at most %s"),
+		parts = append(parts, fmt.Sprintf(l.Say("chỉ số %s dưới %s thì cao nhất %s",
+			"index of %s below %s: at most %s"),
 			c.Code, l.Number(c.Below), c.AtMost))
 	}
 	return strings.Join(parts, "; ") + " (" + l.precision(scale.By, scale.On) + ")"

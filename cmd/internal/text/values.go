@@ -175,12 +175,15 @@ var figures = Words[string]{
 func (l Lang) Carried(why string) string { return carried.In(l, why) }
 
 var carried = Words[string]{
-	"new":     {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa", "new, nobody has answered it: left out of the maximum"},
+	"new": {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa",
+		"new, nobody has answered it: left out of the maximum"},
 	"dropped": {"không còn trong bộ tiêu chí mới: bỏ câu trả lời", "is in the new set no longer: answers left out"},
-	"set":     {"gói không có bộ tiêu chí nối tiếp: không chấm khối này", "no set of the pack follows: the block is not scored"},
+	"set": {"gói không có bộ tiêu chí nối tiếp: không chấm khối này",
+		"no set of the pack follows: the block is not scored"},
 	"lines": {"chỉ có số đã công bố, hoặc không chấm được: không có câu trả lời để chấm lại, để ngoài",
 		"known by published figures only, or not scored: no answers to score again, left out"},
-	"merged": {"gộp từ nhiều tiêu chí: giữ tỷ lệ điểm chung của chúng", "merged of several: their common share of the maximum stands"},
+	"merged": {"gộp từ nhiều tiêu chí: giữ tỷ lệ điểm chung của chúng",
+		"merged of several: their common share of the maximum stands"},
 	"typed": {"thang điểm đổi mà điểm là điểm tự chấm, hội đồng cho hoặc đã sửa: giữ tỷ lệ điểm đạt được",
 		"its rule changed, but points were typed, given or changed by a council: the share of the maximum stands"},
 	"data": {"thang điểm mới hỏi dữ liệu khác: giữ tỷ lệ điểm đạt được",

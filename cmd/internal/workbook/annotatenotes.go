@@ -83,7 +83,8 @@ func (n *notes) add(at fault.Position, said string) {
 	switch {
 	case c == nil:
 		n.order = append(n.order, at)
-		n.each[at] = &excelize.Comment{Cell: at.Cell(), Author: noteAuthor, Paragraph: []excelize.RichTextRun{run}, Width: 340, Height: noteHeight(said)}
+		n.each[at] = &excelize.Comment{Cell: at.Cell(), Author: noteAuthor,
+			Paragraph: []excelize.RichTextRun{run}, Width: 340, Height: noteHeight(said)}
 	case !strings.HasPrefix(c.Author, "tc="):
 		run.Text = "\n" + run.Text
 		c.Paragraph = append(c.Paragraph, run)

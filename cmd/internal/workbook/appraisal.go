@@ -49,7 +49,8 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		return nil, faults
 	}
 	meta := b.Meta()
-	l := listed{table: t, names: names, owner: meta.Agency, agency: meta.Agency, stage: appraisals()[fold.Word(string(meta.Stage))]}
+	l := listed{table: t, names: names, owner: meta.Agency,
+		agency: meta.Agency, stage: appraisals()[fold.Word(string(meta.Stage))]}
 	if agency, stage := names.ListOf(b.shown); l.agency == "" {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
@@ -76,7 +77,8 @@ func (b *Book) otherLists(read string) (faults fault.List) {
 		}
 		rows, unreadable := b.rows(t.Name)
 		at := fault.InSheet(b.shown, t.Name)
-		if len(unreadable) == 0 && len(findHeader(at, rows, table.Words{Columns: decisionWords.Columns}).Missing(decisionNeeds, at)) == 0 {
+		head := findHeader(at, rows, table.Words{Columns: decisionWords.Columns})
+		if len(unreadable) == 0 && len(head.Missing(decisionNeeds, at)) == 0 {
 			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read))
 		}
 	}

@@ -37,7 +37,8 @@ func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 func (c *cells) timeOf(raw string, wrong fault.Diagnostic) fault.Diagnostic {
 	number, ok := table.CleanNumber(fold.Text(raw))
 	f := c.ask.format(wrong.Pos)
-	if !ok || f.Look != xlsx.Time && f.Look != xlsx.Duration && (f.Look != xlsx.Day || !strings.HasPrefix(number, "0.")) {
+	isTime := f.Look == xlsx.Time || f.Look == xlsx.Duration || f.Look == xlsx.Day && strings.HasPrefix(number, "0.")
+	if !ok || !isTime {
 		return wrong
 	}
 	shown, ok := xlsx.Clock(number)

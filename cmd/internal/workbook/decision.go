@@ -46,7 +46,8 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 	says := contents{a.Matter, a.Grounds, points(a.From), points(a.To), l.table.Text(column.LeafName)}
 	at, twice := l.first[says]
 	if twice {
-		l.table.Report(fault.Warn(CodeListRowTwice, a.Pos, "unit", a.Unit, "criterion", a.Code).See(fault.NoteFirstHere, at))
+		l.table.Report(fault.Warn(CodeListRowTwice, a.Pos,
+			"unit", a.Unit, "criterion", a.Code).See(fault.NoteFirstHere, at))
 		return true
 	}
 	if l.first == nil {
@@ -109,7 +110,8 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 // state keeps the points that a row without a decision names as those at hand.
 func (l *listed) state(r record, of scoring.Matter) {
 	if from := table.ReadFigure(r.Raw(column.From)); from.OK && of.Unit != "" && of.Code != "" {
-		l.stated = append(l.stated, scoring.Stated{Unit: of.Unit, Code: of.Code, From: from.Number, Pos: r.Place(column.From)})
+		l.stated = append(l.stated, scoring.Stated{Unit: of.Unit,
+			Code: of.Code, From: from.Number, Pos: r.Place(column.From)})
 	}
 }
 
@@ -118,13 +120,15 @@ func (l *listed) state(r record, of scoring.Matter) {
 func (l *listed) sameNames(r record, a scoring.Decision) {
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
 		if other, known, _ := l.names.Units.Find(name); known && other != a.Unit {
-			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other))
+			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName),
+				"unit", a.Unit, "name", name, "other", other))
 		}
 	}
 	isCode := l.names.Known == nil || slices.Contains(l.names.Known(a.Unit), a.Code) // else that is the fault
 	if title := r.Text(column.LeafName); title != "" && isCode && a.Code != "" && l.names.Codes != nil {
 		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
-			r.Report(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName), "criterion", a.Code, "title", title, "other", codes[0]))
+			r.Report(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName),
+				"criterion", a.Code, "title", title, "other", codes[0]))
 		}
 	}
 }

@@ -102,7 +102,8 @@ func newFiller(content []byte, tab string, words table.Words) (*filler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fill: %w", err)
 	}
-	f := &filler{file: file, sheet: tab, head: findHeader(fault.InSheet("form", tab), rows, words), lines: map[string]int{}}
+	f := &filler{file: file, sheet: tab, head: findHeader(fault.InSheet("form", tab), rows, words),
+		lines: map[string]int{}}
 	for _, r := range rows {
 		if code := fold.Text(r.cell(f.head.Col(column.Code))); r.line >= f.head.Body && code != "" {
 			f.lines[code] = r.line

@@ -48,7 +48,8 @@ type SetNames struct {
 
 // NamesOf are the names of a set.
 func NamesOf(set *scoring.CriteriaSet) *SetNames {
-	n := &SetNames{places: map[string]place{}, titles: map[string][]string{}, plain: map[string]string{}, numbers: map[string][]string{}}
+	n := &SetNames{places: map[string]place{}, titles: map[string][]string{},
+		plain: map[string]string{}, numbers: map[string][]string{}}
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
 		p := place{c, fields, -1, 0, sheet.SheetNumber(c.Max)}
@@ -113,7 +114,8 @@ func (r *selfReader) identify() []*coded {
 }
 
 func (r *selfReader) name(n *coded, t *selfTab, row row) {
-	*n = coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))), title: r.comparable(row.cell(t.head.Col(column.Title)))}
+	*n = coded{row: row, tab: t, said: fold.Text(row.cell(t.head.Col(column.Code))),
+		title: r.comparable(row.cell(t.head.Col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
 	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
@@ -145,7 +147,8 @@ func (r *selfReader) readCode(n *coded) {
 	if isNumber && !r.isTitle(n.title, n.code) {
 		r.codeOfNumber(n, number)
 	}
-	if isNumber && n.fault == nil && !r.isTitle(n.title, n.code) && !r.book.isText(n.at(column.Code)) && len(r.numbers[number]) > 1 {
+	if isNumber && n.fault == nil && len(r.numbers[number]) > 1 && !r.isTitle(n.title, n.code) &&
+		!r.book.isText(n.at(column.Code)) {
 		n.numbers = r.numbers[number]
 	}
 }
@@ -185,7 +188,8 @@ func (r *selfReader) twice(n, first *coded) {
 		n.code, n.ignored = "", true
 		return
 	}
-	n.fail(fault.New(CodeRowCodeTwice, n.at(column.Code), "code", n.code).See(fault.NoteFirstHere, first.at(column.Code)))
+	n.fail(fault.New(CodeRowCodeTwice, n.at(column.Code),
+		"code", n.code).See(fault.NoteFirstHere, first.at(column.Code)))
 	n.code = ""
 }
 
@@ -198,7 +202,8 @@ func (r *selfReader) foldTwins() {
 			continue
 		}
 		at := fault.InSheet(r.book.shown, t.name)
-		r.cells.faults.Add(fault.New(CodeSheetTwice, at, "sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
+		r.cells.faults.Add(fault.New(CodeSheetTwice, at,
+			"sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
 		for _, n := range t.doubles {
 			n.fault, n.ignored = nil, true
 		}

@@ -93,7 +93,9 @@ func (s *Sheet) lastLine(col int) int {
 // self-assessment that came in. Lines without a date, of what has not come or
 // should have one, are apart. The error is the system's: no such file, no
 // permission.
-func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undated []scoring.Receipt, faults fault.List, err error) {
+func ReadReceived(fsys fs.FS, name, shown string, names Names) (
+	received, undated []scoring.Receipt, faults fault.List, err error,
+) {
 	t, faults, err := openTable(fsys, name, shown, receivedWords, []column.Heading{column.UnitCode, column.Received})
 	if t == nil {
 		return nil, nil, faults, err
@@ -125,7 +127,8 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (received, undate
 }
 
 var receivedWords = table.Words{
-	Columns: []column.Heading{column.UnitCode, column.Received, column.Stage, column.Note, column.UnitName}, Beside: column.Beside,
+	Columns: []column.Heading{column.UnitCode, column.Received,
+		column.Stage, column.Note, column.UnitName}, Beside: column.Beside,
 }
 
 func handIn(t *table.Table) (scoring.Stage, bool) {

@@ -56,7 +56,8 @@ func (b *Book) Recognise() Recognised {
 			tab.look(rows)
 		}
 		if !t.Hidden {
-			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}), func(l Lead) bool { return !unitLike().MatchString(l.Text) || isProvince(l.Text) })
+			tab.Units = slices.DeleteFunc(b.Leads(&Layout{Sheet: t.Name}),
+				func(l Lead) bool { return !unitLike().MatchString(l.Text) || isProvince(l.Text) })
 		}
 		known.Sheets = append(known.Sheets, tab)
 	}

@@ -193,7 +193,8 @@ func (r *selfReader) notAsked(n *coded, p place) {
 			return !f.OwnRow && column.Of(f).Name() == heading.Name()
 		})
 		if f := table.ReadFigure(n.cell(heading)); f.OK && !asked {
-			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading), "criterion", n.code, "column", heading.Name(),
+			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading),
+				"criterion", n.code, "column", heading.Name(),
 				"number", f.Number))
 		}
 	}
@@ -236,5 +237,6 @@ func (r *selfReader) repeated(rows []*coded) fault.List {
 			return nil
 		}
 	}
-	return fault.List{fault.Warn(CodeEvidenceSame, cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
+	return fault.List{fault.Warn(CodeEvidenceSame,
+		cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
 }

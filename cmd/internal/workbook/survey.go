@@ -51,8 +51,8 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
-			results = append(results, scoring.Satisfaction{Unit: unit, Code: code, Value: value, Pos: t.Place(column.UnitCode),
-				CodePos: t.Place(column.LeafCode)})
+			results = append(results, scoring.Satisfaction{Unit: unit,
+				Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
 		}
 	}
 	return whole(t, results)

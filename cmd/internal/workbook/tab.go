@@ -179,7 +179,8 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 // isBeside says whether a sheet of that name is one that we put beside the one to
 // be read: the instructions, or the list of faults.
 func isBeside(tab string) bool {
-	for _, name := range []string{sheet.GuideSheet, sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
+	for _, name := range []string{sheet.GuideSheet,
+		sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
 		if strings.EqualFold(fold.Text(tab), name) {
 			return true
 		}

@@ -24,7 +24,8 @@ func (r *selfReader) compare(n *coded, p place) bool {
 	at := n.at(column.Title)
 	switch others := r.titles[n.title]; {
 	case !right && len(others) > 0:
-		r.cells.faults.Add(fault.New(CodeRowTitleOther, at, "criterion", n.code, "title", fold.Text(n.cell(column.Title)), "other", others[0]))
+		r.cells.faults.Add(fault.New(CodeRowTitleOther, at, "criterion", n.code,
+			"title", fold.Text(n.cell(column.Title)), "other", others[0]))
 		return false
 	case r.want.Own && !right:
 		r.cells.faults.Add(fault.Warn(CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
@@ -53,7 +54,8 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	}
 	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
 	if r.want.Own {
-		diag = fault.New(CodeMaxChanged, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
+		diag = fault.New(CodeMaxChanged, n.at(column.Max),
+			"criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
 	}
 	r.maxima.Add(diag.See(fault.NoteMaxHere, p.node.MaxPos))
 }

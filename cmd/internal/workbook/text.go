@@ -50,7 +50,8 @@ func breaks(r rune) bool {
 }
 
 // textWords are the headings by which the table of a sheet is found.
-var textWords = table.Words{Columns: append([]column.Heading{column.UnitCode, column.UnitName, column.From, column.To, column.Reason,
+var textWords = table.Words{Columns: append([]column.Heading{column.UnitCode,
+	column.UnitName, column.From, column.To, column.Reason,
 	column.Kind, column.Stage, column.Day}, selfWords.Columns...)}.Indexed()
 
 // TextLines are all values of the workbook, sheet by sheet. Values below headings go by the

@@ -43,7 +43,8 @@ func words(more map[scoring.Stage][]string) map[string]scoring.Stage {
 func kindWords() map[string]scoring.DecisionKind {
 	all := map[string]scoring.DecisionKind{}
 	for _, kind := range scoring.DecisionKinds {
-		for _, word := range []string{string(kind), kindID(kind), text.Vietnamese.Decision(kind), text.English.Decision(kind)} {
+		for _, word := range []string{string(kind), kindID(kind),
+			text.Vietnamese.Decision(kind), text.English.Decision(kind)} {
 			all[fold.Word(word)] = kind
 		}
 	}

@@ -58,7 +58,8 @@ func (b *Book) Close() {
 	for _, one := range b.parts.all {
 		b.parts.release(one.name)
 	}
-	lexers.Put(&lexer{open: b.lexer.open, spaces: b.lexer.spaces, attrs: b.lexer.attrs, buf: b.lexer.buf, rich: b.lexer.rich})
+	lexers.Put(&lexer{open: b.lexer.open, spaces: b.lexer.spaces,
+		attrs: b.lexer.attrs, buf: b.lexer.buf, rich: b.lexer.rich})
 	b.lexer = lexer{}
 }
 
