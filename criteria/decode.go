@@ -79,21 +79,28 @@ func (o object) into(d *document, n *yaml.Node, key string) bool {
 	return o.done == nil || o.done(m)
 }
 
-// list is the shape of a list of T.
-type list[T any] struct {
-	to   *[]T
+// list is the shape of a list. It is no generic type, of which the program would have a copy for each kind of item.
+type list struct {
 	some bool // there must be one at least
-	item func(*T) shape
+	// item is the shape of one more item, and what puts it into the list.
+	item func() (one shape, keep func())
 }
 
-func listOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, false, item} }
-func someOf[T any](to *[]T, item func(*T) shape) shape { return list[T]{to, true, item} }
+func listOf[T any](to *[]T, item func(*T) shape) shape { return list{false, oneMore(to, item)} }
+func someOf[T any](to *[]T, item func(*T) shape) shape { return list{true, oneMore(to, item)} }
+
+func oneMore[T any](to *[]T, item func(*T) shape) func() (shape, func()) {
+	return func() (shape, func()) {
+		value := new(T)
+		return item(value), func() { *to = append(*to, *value) }
+	}
+}
 
 // listOrAll is a list of texts, or the word for everything there is, which
 // leaves it empty.
-func listOrAll(to *[]string) shape { return orAll{list[string]{to, true, text[string]}} }
+func listOrAll(to *[]string) shape { return orAll{list{true, oneMore(to, text[string])}} }
 
-type orAll struct{ list[string] }
+type orAll struct{ list }
 
 const all = "all"
 
@@ -115,9 +122,9 @@ func each[T any](item func(*T) shape) func(**T) shape {
 	}
 }
 
-func (l list[T]) words() []string { return nil }
+func (l list) words() []string { return nil }
 
-func (l list[T]) into(d *document, n *yaml.Node, key string) bool {
+func (l list) into(d *document, n *yaml.Node, key string) bool {
 	if n.Kind != yaml.SequenceNode {
 		d.wrongType(n, key, "list")
 		return false
@@ -127,11 +134,10 @@ func (l list[T]) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	all := true
-	*l.to = slices.Grow(*l.to, len(n.Content))
 	for _, node := range n.Content {
-		var value T
-		if l.item(&value).into(d, node, key+item) {
-			*l.to = append(*l.to, value)
+		one, keep := l.item()
+		if one.into(d, node, key+item) {
+			keep()
 		} else {
 			all = false
 		}

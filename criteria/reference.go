@@ -130,9 +130,9 @@ func (o object) values(b *keyPage) string {
 	return b.say("nhóm", "mapping") + " " + b.link(o)
 }
 
-func (l list[T]) values(b *keyPage) string {
-	var one T
-	return b.say("danh sách", "list") + ": " + l.item(&one).values(b)
+func (l list) values(b *keyPage) string {
+	one, _ := l.item()
+	return b.say("danh sách", "list") + ": " + one.values(b)
 }
 
 func (o orAll) values(b *keyPage) string { return "`" + all + "` / " + o.list.values(b) }

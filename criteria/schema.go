@@ -211,9 +211,9 @@ func written(key string) jsonSchema {
 	return jsonSchema{"required": []string{key}, "properties": jsonSchema{key: jsonSchema{"$ref": "#/$defs/written"}}}
 }
 
-func (l list[T]) schema(b *schemaBook) jsonSchema {
-	var one T
-	s := jsonSchema{"type": "array", "items": l.item(&one).schema(b)}
+func (l list) schema(b *schemaBook) jsonSchema {
+	one, _ := l.item()
+	s := jsonSchema{"type": "array", "items": one.schema(b)}
 	if l.some {
 		s["minItems"] = 1
 	}

@@ -51,11 +51,16 @@ type Diagnostic struct {
 
 // New makes a diagnostic that the result cannot stand with. The arguments
 // are pairs of a name and a value, as the text of the code names them.
+// A copy in each of its callers would make the program 50 KB larger.
+//
+//go:noinline
 func New(code Code, pos Position, pairs ...any) Diagnostic {
 	return diagnose(Error, code, pos, pairs)
 }
 
 // Warn makes a diagnostic that a person should see and may leave.
+//
+//go:noinline
 func Warn(code Code, pos Position, pairs ...any) Diagnostic {
 	return diagnose(Warning, code, pos, pairs)
 }
@@ -107,6 +112,9 @@ func (d Diagnostic) turn() int {
 type List []Diagnostic
 
 // Add appends faults.
+// A copy in each of its callers would make the program 100 KB larger.
+//
+//go:noinline
 func (ds *List) Add(more ...Diagnostic) { *ds = append(*ds, more...) }
 
 // Errors counts the faults that the result cannot stand with.
