@@ -75,7 +75,7 @@ func (s *scorer) scoreAbsent() bool {
 // warnAbsent warns of a unit that never handed anything in; where none has, that is
 // said once for the round.
 func (s *scorer) warnAbsent(warning fault.Diagnostic) {
-	if s.round.isAhead(SelfStage, s.card.Block) || len(s.round.Submissions) > 0 {
+	if s.round.awaitsSelf(s.card.Block) || len(s.round.Submissions) > 0 {
 		s.fault(warning.Last())
 	}
 }

@@ -10,15 +10,15 @@ import (
 // still come: one line of its block says so.
 var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, CodeNoSurvey}
 
-// isAhead says whether a stage may still be waited for: while the round is a draft, or
+// awaitsSelf says whether self-assessments may still come: while the round is a draft, or
 // where it is looked at as of a day before the deadline of the block.
-func (r *Round) isAhead(stage Stage, block *Block) bool {
-	return r.Status == Draft || r.Today != "" && r.isBefore(r.Today, stage, block)
+func (r *Round) awaitsSelf(block *Block) bool {
+	return r.Status == Draft || r.Today != "" && r.isBefore(r.Today, SelfStage, block)
 }
 
 // isToCome says whether a fault is only that the unit has not come in yet, or may not have.
 func (s *scorer) isToCome(code fault.Code) bool {
-	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.isAhead(SelfStage, s.card.Block)
+	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.awaitsSelf(s.card.Block)
 }
 
 // stillToDo is what a fault is while appraisal and survey, which follow the last
@@ -39,7 +39,7 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 // todos are the units of each block for which something may still come: a line a block.
 func todos(r *Round, cards []*Scorecard) fault.List {
 	todo := r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
-		return card.Missing && r.isAhead(SelfStage, card.Block)
+		return card.Missing && r.awaitsSelf(card.Block)
 	})
 	for _, code := range []fault.Code{CodeTodoAppraisal, CodeTodoSurvey} {
 		todo.Add(r.todo(code, cards, func(card *Scorecard) bool { return slices.Contains(card.awaits, code) })...)
@@ -71,7 +71,7 @@ func checkAbsent(r *Round, cards []*Scorecard) fault.List {
 	}
 	count := 0
 	for _, card := range cards {
-		if card.Missing && !r.isAhead(SelfStage, card.Block) {
+		if card.Missing && !r.awaitsSelf(card.Block) {
 			count++
 		}
 	}

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -98,52 +97,46 @@ func splitJSON(c *compare.Change) object {
 }
 
 // notes say what the columns mean, and what they leave out.
-func (c *Comparison) notes(b *comparedBlock) (lines []string) {
-	say := c.Lang.Say
-	lines = append(lines, c.moved(b))
-	switch c.unsplit(b) {
-	case "record":
-		lines = append(lines, say("Không tách nguyên nhân: kết quả đã lưu không có câu trả lời; so chính hai đợt, hay git:REV:ĐỢT, thì có",
-			"The causes are not told apart: a record holds no answers; compare the rounds themselves, or git:REV:ROUND"))
-	case "sets":
-		lines = append(lines, say("Không tách nguyên nhân: hai bộ tiêu chí của khối không nối tiếp nhau (khóa previous, was)",
-			"The causes are not told apart: neither of the block's two sets follows the other (keys previous, was)"))
-	default:
-		lines = append(lines, say("Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; số in đã làm tròn, json có số chính xác",
-			"The four causes add up exactly to the change of the exact index, as means over all orders of change; printed figures are rounded, json has the exact ones"))
-	}
+func (c *Comparison) notes(b *comparedBlock) []string {
+	lines := []string{c.moved(b), splitNotes.In(c.Lang, c.unsplit(b))}
+	say, faulty, published := c.Lang.Say, false, 0
+	var added []string
 	for _, u := range b.rows {
 		if u.split != nil && !u.split.Other.IsZero() {
-			lines = append(lines, fmt.Sprintf(say("%s: còn %s không tách được theo nguyên nhân",
-				"%s: %s cannot be told apart by cause"),
-				u.new.Name, c.Lang.Number(u.split.Other)))
+			rest := say("%s: còn %s không tách được theo nguyên nhân", "%s: %s cannot be told apart by cause")
+			lines = append(lines, fmt.Sprintf(rest, u.new.Name, c.Lang.Number(u.split.Other)))
 		}
-	}
-	if slices.ContainsFunc(b.rows, func(u comparedUnit) bool { return u.new.Faulty }) {
-		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
-			"(*) faults in the data: the figures cannot be used yet"))
-	}
-	var added []string
-	published := 0
-	for _, u := range b.rows {
-		if u.isPublished() {
+		if faulty = faulty || u.new.Faulty; u.isPublished() {
 			published++
 		}
 		if u.old == nil {
 			added = append(added, u.new.Name)
 		}
 	}
+	if faulty {
+		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
+			"(*) faults in the data: the figures cannot be used yet"))
+	}
 	lines = append(lines, publishedLegend(published, c.Lang)...)
-	for _, list := range []struct {
-		head  string
-		names []string
-	}{{say("Chỉ có ở kết quả sau: ", "Only in the later result: "), added},
-		{say("Chỉ có ở kết quả trước: ", "Only in the earlier result: "), b.gone}} {
-		if len(list.names) > 0 {
-			lines = append(lines, list.head+strings.Join(list.names, "; "))
-		}
+	if len(added) > 0 {
+		lines = append(lines, say("Chỉ có ở kết quả sau: ", "Only in the later result: ")+strings.Join(added, "; "))
+	}
+	if len(b.gone) > 0 {
+		lines = append(lines, say("Chỉ có ở kết quả trước: ", "Only in the earlier result: ")+strings.Join(b.gone, "; "))
 	}
 	return lines
+}
+
+// splitNotes say what the columns of causes are, or why there are none; see [Comparison.unsplit].
+var splitNotes = text.Words[string]{
+	"record": {"Không tách nguyên nhân: kết quả đã lưu không có câu trả lời; so chính hai đợt, hay git:REV:ĐỢT, thì có",
+		"The causes are not told apart: a record holds no answers; compare the rounds themselves, or git:REV:ROUND"},
+	"sets": {"Không tách nguyên nhân: hai bộ tiêu chí của khối không nối tiếp nhau (khóa previous, was)",
+		"The causes are not told apart: neither of the block's two sets follows the other (keys previous, was)"},
+	"": {"Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; " +
+		"số in đã làm tròn, json có số chính xác",
+		"The four causes add up exactly to the change of the exact index, as means over all orders of change; " +
+			"printed figures are rounded, json has the exact ones"},
 }
 
 // unsplit is why changes are not divided among causes; empty where they are.

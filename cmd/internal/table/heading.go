@@ -1,13 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
 )
 
@@ -55,12 +52,6 @@ type Header struct {
 	twice   []doubled
 	known   int // headings that mean something: those of columns, and all
 	all     int
-}
-
-// A Title is one column's heading, as written and as it is compared.
-type Title struct {
-	Written, Exact, Plain string
-	Pos                   fault.Position
 }
 
 type doubled struct {
@@ -122,10 +113,6 @@ func HeaderAt(rows Rows, words Words) Header {
 	return h
 }
 
-// meaning is the column that a word names, and how early among its names; -1 is
-// for one of the further words.
-type meaning struct{ column, rank int }
-
 func (w Words) index() map[string]meaning {
 	if w.known != nil {
 		return w.known()
@@ -155,40 +142,6 @@ func headerOf(rows Rows, words Words, index map[string]meaning) Header {
 		}
 	}
 	return h
-}
-
-// titleOf understands "Hài lòng (phiếu)" as itself and as "hài lòng".
-func titleOf(cell string) Title {
-	if len(cell) > MaxHeading {
-		return Title{Written: Short(cell)}
-	}
-	written := fold.Text(cell)
-	return Title{Written: strings.Clone(written), Exact: strings.ToLower(written), Plain: PlainHeading(written)}
-}
-
-// PlainHeading is a heading without case, brackets and what they hold: "Đến
-// (điểm thẩm định)" is "đến".
-func PlainHeading(cell string) string {
-	plain, _, _ := strings.Cut(fold.Text(cell), "(")
-	plain = strings.ToLower(strings.Trim(plain, " :*."))
-	if !strings.ContainsAny(plain, "/–-") {
-		return plain
-	}
-	return aroundSlash().ReplaceAllString(plain, "/")
-}
-
-// aroundSlash is the blanks that people put there or not.
-var aroundSlash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` *[/–-] *`) })
-
-// Is says whether the heading is that word. Words are in small letters.
-func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }
-
-func (t Title) meaning(index map[string]meaning) (meaning, bool) {
-	m, known := index[t.Exact]
-	if !known {
-		m, known = index[t.Plain]
-	}
-	return m, known && t.Exact != ""
 }
 
 // find takes each column for the heading that it is. Of two that fit, the one
@@ -301,12 +254,4 @@ func (h Header) Used(columns []column.Heading) []int {
 		}
 	}
 	return used
-}
-
-// Short cuts a text that is too long to be a heading or a name.
-func Short(s string) string {
-	if len(s) <= MaxHeading {
-		return s
-	}
-	return strings.ToValidUTF8(s[:MaxHeading], "") + "…"
 }

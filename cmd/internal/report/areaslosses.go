@@ -1,0 +1,132 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/analysis"
+)
+
+// losses are two tables for each block, and for programs a row for each criterion on which
+// anything was lost.
+func (a *Areas) losses() *page.Document {
+	ids := []string{"block", "code", "title", "units", "below_maximum", "zero", "lost"}
+	for _, cause := range analysis.Causes {
+		ids = append(ids, string(cause))
+	}
+	d := &page.Document{Data: dataTable(append(ids, "status"))}
+	for i := range a.Rankings {
+		b := a.Blocks[&a.Rankings[i]]()
+		if b.Ranking.Partly {
+			d.Blocks = append(d.Blocks, page.Paragraph(fmt.Sprintf(a.Lang.Say(
+				"Khối %s: chỉ công bố một phần danh sách, không cộng điểm mất được",
+				"Block %s: only a part of the list was published: nobody knows what it lost"), b.Ranking.Block.Name)))
+		}
+		d.Blocks = append(d.Blocks, a.lossTables(b)...)
+		for _, leaf := range b.Losses {
+			d.Data.Rows = append(d.Data.Rows, a.lossRow(b, leaf))
+		}
+	}
+	return d
+}
+
+func (a *Areas) lossRow(b *analysis.Block, leaf analysis.BlockLeaf) []page.Cell {
+	row := words(b.Ranking.Block.ID, leaf.Criterion.Code, leaf.Criterion.Title)
+	for _, n := range []int{leaf.Units.Of, leaf.Units.Below, leaf.Units.Zero} {
+		row = append(row, page.Count(n))
+	}
+	row = append(row, a.cell(leaf.Lost))
+	for _, cause := range analysis.Causes {
+		row = append(row, a.cell(leaf.Causes.Of(cause)))
+	}
+	return append(row, page.Word(a.status()))
+}
+
+// lossTables are what the ranked units of a block lost together: by area, and on which
+// criteria most.
+func (a *Areas) lossTables(b *analysis.Block) []page.Block {
+	ranking := b.Ranking
+	if b.Index.Units == 0 {
+		return nil
+	}
+	say := a.Lang.Say
+	areas := a.ofBlock(ranking, say("Điểm mất của khối theo lĩnh vực", "Points that the block lost, by area"))
+	fill(areas, []column[analysis.BlockArea]{
+		word(say("Mã", "Code"), 0, func(l analysis.BlockArea) string { return l.Area.Code }),
+		name(say("Lĩnh vực", "Area"), func(l analysis.BlockArea) string { return brief(l.Area.Title) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.BlockArea) page.Cell {
+			if l.Unknown == ranking.Ranked {
+				return page.Word(unknownFigure)
+			}
+			return a.cell(l.Lost)
+		}),
+		byCause(&a.Result, func(row analysis.BlockArea) analysis.Amounts { return row.Causes }),
+	}, b.Areas)
+	areas.Notes = page.Lines(a.lossNotes(b)...)
+	if len(b.Losses) == 0 {
+		return []page.Block{areas}
+	}
+	const most = 10
+	leaves := a.ofBlock(ranking, say("Tiêu chí làm khối mất nhiều điểm nhất", "Criteria that cost the block most"))
+	leaves.Most = most
+	fill(leaves, []column[analysis.BlockLeaf]{
+		word(say("Mã", "Code"), 0, func(l analysis.BlockLeaf) string { return l.Criterion.Code }),
+		name(say("Tiêu chí", "Criterion"), func(l analysis.BlockLeaf) string { return brief(l.Criterion.Title) }),
+		figure(say("Mất", "Lost"), 0, func(l analysis.BlockLeaf) page.Cell { return a.cell(l.Lost) }),
+		figure(say("Chưa đạt tối đa", "Below maximum"), 2, func(l analysis.BlockLeaf) int { return l.Units.Below }),
+		figure(say("Không có điểm", "Without points"), 1, func(l analysis.BlockLeaf) int { return l.Units.Zero }),
+		byCause(&a.Result, func(row analysis.BlockLeaf) analysis.Amounts { return row.Causes }),
+	}, b.Losses)
+	return []page.Block{areas, leaves}
+}
+
+// lossNotes are what the block lost in all, and of how many units it is not known.
+func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
+	say := a.Lang.Say
+	if b.Unknown < b.Ranking.Ranked {
+		line := fmt.Sprintf(say("Các đơn vị được xếp hạng mất tất cả %s điểm",
+			"The ranked units lost %s points together"),
+			a.printed(b.Lost))
+		if len(b.Causes) > 0 {
+			line += ": " + a.causes(b.Causes)
+		}
+		lines = append(lines, line)
+	}
+	var unknown []string
+	for _, area := range b.Areas {
+		if area.Unknown > 0 {
+			unknown = append(unknown, fmt.Sprintf(say("lĩnh vực %s (%d)", "area %s (%d)"),
+				area.Area.Code, area.Unknown))
+		}
+	}
+	if b.Unknown > 0 {
+		unknown = append(unknown, fmt.Sprintf(say("tổng (%d)", "sum (%d)"), b.Unknown))
+	}
+	if len(unknown) > 0 {
+		lines = append(lines, say("† số đơn vị không công bố nên không tính vào: ",
+			"† units not counted, since they were not published: ")+strings.Join(unknown, "; "))
+	}
+	return lines
+}
+
+// byCause is a column of what was lost, by cause.
+func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
+	return reasons(r.Lang.Say("Vì", "Because of"), func(row R) string { return r.causes(of(row)) })
+}
+
+// causes are amounts by cause, each rounded.
+func (r *Result) causes(amounts analysis.Amounts) string { return r.causesBy(amounts, r.printed) }
+
+// causesBy are amounts by cause, as write has them; what gives points back has a minus.
+func (r *Result) causesBy(amounts analysis.Amounts, write func(scoring.Points) string) string {
+	var parts []string
+	for _, amount := range amounts {
+		parts = append(parts, r.Lang.Cause(amount.Cause)+" "+trueMinus(write(amount.Points)))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// trueMinus writes the sign of a number as it is printed.
+func trueMinus(number string) string { return strings.Replace(number, "-", "−", 1) }

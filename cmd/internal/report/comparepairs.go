@@ -1,0 +1,135 @@
+package report
+
+import (
+	"parindex/cmd/internal/record"
+	"parindex/criteria/diff"
+	"parindex/scoring"
+	"parindex/scoring/compare"
+)
+
+// comparedBlock is the blocks of the two that follow each other.
+type comparedBlock struct {
+	old, new *record.Block
+	pair     *compare.Blocks // nil where one of them was not scored here, or has other sets
+	rows     []comparedUnit
+	gone     []string // units that only the old one has, by name
+}
+
+// comparedUnit is a unit in both, or only in the new one.
+type comparedUnit struct {
+	old, new *record.Unit
+	split    *compare.Change
+}
+
+// isPublished says whether one of the two is known only by published figures.
+func (u comparedUnit) isPublished() bool {
+	return u.new.Published != nil || u.old != nil && u.old.Published != nil
+}
+
+// before is the unit in the old result, empty where it is not there.
+func (u comparedUnit) before() *record.Unit {
+	if u.old == nil {
+		return &record.Unit{}
+	}
+	return u.old
+}
+
+// marked is the name, with a mark where a figure is only a published one.
+func (u comparedUnit) marked() string {
+	if u.isPublished() {
+		return u.new.Name + publishedMark
+	}
+	return u.new.Name
+}
+
+func (c *Comparison) blocks() (list []comparedBlock) {
+	for i := range c.New.Record.Blocks {
+		now := &c.New.Record.Blocks[i]
+		b := comparedBlock{new: now, old: c.before(now)}
+		if b.old == nil {
+			continue
+		}
+		b.pair = c.pair(b.old, now)
+		b.fill()
+		list = append(list, b)
+	}
+	return list
+}
+
+// before is the block that a block was: of the same id, or the only one where there is only
+// one on each side.
+func (c *Comparison) before(now *record.Block) *record.Block {
+	for i := range c.Old.Record.Blocks {
+		if c.Old.Record.Blocks[i].ID == now.ID {
+			return &c.Old.Record.Blocks[i]
+		}
+	}
+	if len(c.Old.Record.Blocks) == 1 && len(c.New.Record.Blocks) == 1 {
+		return &c.Old.Record.Blocks[0]
+	}
+	return nil
+}
+
+func (c *Comparison) pair(old, now *record.Block) *compare.Blocks {
+	if c.Old.Outcome == nil || c.New.Outcome == nil {
+		return nil
+	}
+	a, b := c.Old.Outcome.Ranking(old.ID).Block, c.New.Outcome.Ranking(now.ID).Block
+	for _, p := range diff.Pairings(c.Old.Pack, c.New.Pack) {
+		if p.Old == a.Set && p.New == b.Set {
+			return compare.NewBlocks(p, c.Old.Outcome, c.New.Outcome, a, b)
+		}
+	}
+	return nil
+}
+
+func (b *comparedBlock) fill() {
+	splits := map[string]*compare.Change{}
+	if b.pair != nil {
+		for _, change := range b.pair.Split() {
+			splits[change.Unit.ID] = &change
+		}
+	}
+	old := map[string]*record.Unit{}
+	for i := range b.old.Ranking {
+		old[b.old.Ranking[i].ID] = &b.old.Ranking[i]
+	}
+	for i := range b.new.Ranking {
+		unit := &b.new.Ranking[i]
+		b.rows = append(b.rows, comparedUnit{old[unit.ID], unit, splits[unit.ID]})
+		delete(old, unit.ID)
+	}
+	for i := range b.old.Ranking {
+		if unit := &b.old.Ranking[i]; old[unit.ID] != nil {
+			b.gone = append(b.gone, unit.Name)
+		}
+	}
+}
+
+// index is the published index of a unit, nil where it has none.
+func (c *Compared) index(u *record.Unit) *scoring.Points {
+	if u == nil || u.Totals == nil {
+		return nil
+	}
+	index := scoring.Rounding(c.Record.Arithmetic.Rounding).Percent(u.Index.Exact)
+	return &index
+}
+
+// change is the difference of the two published indexes, nil where one is missing.
+func (c *Comparison) change(u comparedUnit) *scoring.Points {
+	old, now := c.Old.index(u.old), c.New.index(u.new)
+	if old == nil || now == nil {
+		return nil
+	}
+	by := now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *old))
+	return &by
+}
+
+// rankChange is old − new, nil where one is missing.
+func (u comparedUnit) rankChange() *int {
+	if u.old == nil || u.old.Rank == nil || u.new.Rank == nil {
+		return nil
+	}
+	by := *u.old.Rank - *u.new.Rank
+	return &by
+}

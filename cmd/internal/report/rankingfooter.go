@@ -1,0 +1,135 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+)
+
+// footer is what stands below a ranking: how many units, their mean, how many
+// in each class, and what keeps the result from being final.
+func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
+	lines := []string{r.count(ranking)}
+	if ranking.MeanFrom != scoring.NoMean {
+		lines = append(lines, r.Lang.Say("Chỉ số trung bình: ", "Mean index: ")+
+			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " "))+r.meanFrom(ranking))
+	}
+	if countsClasses(ranking) {
+		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
+	}
+	lines = append(lines, r.firmNotes(ranking)...)
+	return slices.Concat(page.Lines(lines...),
+		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
+		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
+		page.Lines(r.published(ranking)...), r.provisional(ranking))
+}
+
+// ofUnits are lines that footnotes on the units repeat; see [Result.footnoted].
+func ofUnits(texts []string) []page.Line {
+	lines := page.Lines(texts...)
+	for i := range lines {
+		lines[i].Footnoted = true
+	}
+	return lines
+}
+
+// provisional says what the mark means for the figures of a ranking.
+func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
+	return marked(ranking.Faulty, r.Lang.Say(
+		"(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
+		"(*) units with faults or missing data: %d; points, ranks, mean and classes are provisional"))
+}
+
+// unsettled are the units that never handed in or came late, and the districts
+// whose councils have not finished with units of this block.
+func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
+	say := r.Lang.Say
+	var absent, late, unfinished []string
+	var cards []*scoring.Scorecard
+	for _, s := range ranking.Standings {
+		card := s.Card
+		cards = append(cards, card)
+		switch {
+		case card.Absent && card.Missing:
+			absent = append(absent, card.Unit.Name)
+		case card.Absent:
+			late = append(late, card.Unit.Name)
+		case card.LatePenalty.Sign() > 0:
+			late = append(late, fmt.Sprintf("%s (%s)", card.Unit.Name, r.Lang.Points(card.LatePenalty)))
+		}
+	}
+	for _, d := range r.Round.Districts(cards) {
+		if d.Communes > 0 && !d.Finished() && (r.Round.Stage == "" || r.Round.Stage == scoring.FinalAppraisal) {
+			unfinished = append(unfinished, d.Unit.Name)
+		}
+	}
+	for _, list := range []struct {
+		title     string
+		names     []string
+		footnoted bool
+	}{
+		{say("Hạng có thể lùi, vì số công bố không cho biết tổng điểm của: ",
+			"Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
+		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent, true},
+		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late, true},
+		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ",
+			"Not finished, ranks may change: the communes of "), unfinished, false},
+	} {
+		if len(list.names) > 0 {
+			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "),
+				Footnoted: list.footnoted})
+		}
+	}
+	return lines
+}
+
+func namesIn(standings []*scoring.Standing) (names []string) {
+	for _, s := range standings {
+		names = append(names, s.Card.Unit.Name)
+	}
+	return names
+}
+
+func (r *Result) count(ranking *scoring.Ranking) string {
+	all := len(ranking.Standings)
+	if ranking.Partly {
+		return fmt.Sprintf(r.Lang.Say("Số đơn vị: %d, có số công bố %d", "Units: %d, published %d"), ranking.Of(), all)
+	}
+	line := fmt.Sprintf(r.Lang.Say("Số đơn vị: %d", "Units: %d"), all)
+	if ranking.Ranked == all {
+		return line
+	}
+	missing := 0
+	for _, s := range ranking.Standings {
+		if !s.Card.Scored {
+			missing++
+		}
+	}
+	line += fmt.Sprintf(r.Lang.Say(", xếp hạng %d", ", ranked %d"), ranking.Ranked)
+	if outside := all - ranking.Ranked - missing; outside > 0 {
+		line += fmt.Sprintf(r.Lang.Say(", không xếp hạng %d", ", not ranked %d"), outside)
+	}
+	if missing > 0 {
+		line += fmt.Sprintf(r.Lang.Say(", chưa có kết quả %d", ", without a result %d"), missing)
+	}
+	return line
+}
+
+// classTitle says that only ranked units are counted, where there are others.
+func (r *Result) classTitle(ranking *scoring.Ranking) string {
+	if ranking.Ranked == len(ranking.Standings) {
+		return r.Lang.Say("Xếp loại: ", "Classes: ")
+	}
+	return r.Lang.Say("Xếp loại (đơn vị được xếp hạng): ", "Classes (ranked units): ")
+}
+
+func (r *Result) classes(ranking *scoring.Ranking) string {
+	var counts []string
+	for _, class := range ranking.Classes {
+		counts = append(counts, class.Name+" "+countOf(class))
+	}
+	return strings.Join(counts, " · ")
+}

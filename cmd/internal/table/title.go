@@ -1,0 +1,62 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"parindex/cmd/internal/fold"
+	"parindex/scoring/fault"
+)
+
+// A Title is one column's heading, as written and as it is compared.
+type Title struct {
+	Written, Exact, Plain string
+	Pos                   fault.Position
+}
+
+// meaning is the column that a word names, and how early among its names; -1 is
+// for one of the further words.
+type meaning struct{ column, rank int }
+
+// titleOf understands "Hài lòng (phiếu)" as itself and as "hài lòng".
+func titleOf(cell string) Title {
+	if len(cell) > MaxHeading {
+		return Title{Written: Short(cell)}
+	}
+	written := fold.Text(cell)
+	return Title{Written: strings.Clone(written), Exact: strings.ToLower(written), Plain: PlainHeading(written)}
+}
+
+// PlainHeading is a heading without case, brackets and what they hold: "Đến
+// (điểm thẩm định)" is "đến".
+func PlainHeading(cell string) string {
+	plain, _, _ := strings.Cut(fold.Text(cell), "(")
+	plain = strings.ToLower(strings.Trim(plain, " :*."))
+	if !strings.ContainsAny(plain, "/–-") {
+		return plain
+	}
+	return aroundSlash().ReplaceAllString(plain, "/")
+}
+
+// aroundSlash is the blanks that people put there or not.
+var aroundSlash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` *[/–-] *`) })
+
+// Is says whether the heading is that word. Words are in small letters.
+func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }
+
+func (t Title) meaning(index map[string]meaning) (meaning, bool) {
+	m, known := index[t.Exact]
+	if !known {
+		m, known = index[t.Plain]
+	}
+	return m, known && t.Exact != ""
+}
+
+// Short cuts a text that is too long to be a heading or a name.
+func Short(s string) string {
+	if len(s) <= MaxHeading {
+		return s
+	}
+	return strings.ToValidUTF8(s[:MaxHeading], "") + "…"
+}

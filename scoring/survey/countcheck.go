@@ -1,0 +1,113 @@
+package survey
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// countsNotAsked notes the answers of a line about a question that its group is not
+// asked; one without answers says nothing else.
+func (t *Tally) countsNotAsked(c *Counts, s stray) {
+	var answers int64
+	for _, n := range c.Levels {
+		answers += n
+	}
+	if answers > 0 {
+		t.Doubt(c.Unit)
+		t.countStray(s, int(answers), c.Pos)
+	}
+}
+
+// onBallots says whether the ballots that a line was counted from seem to be there
+// as well, which is reported for all lines alike: to add both would count people
+// twice. The ballots count.
+func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
+	c := t.cellAt(line.unit, line.group)
+	if c == nil || c.began[part{line.wave, line.channel}] == 0 {
+		return false
+	}
+	if key := line.part(); !reported[key] {
+		reported[key] = true
+		t.faults.add(t.fault(CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel",
+			line.Channel).
+			See(fault.NoteAnswersHere, t.rows.place(c.began[part{line.wave, line.channel}])))
+	}
+	return true
+}
+
+// checkQuestions reports the questions that a group is asked and that have no
+// answers, where others of the part have. Context may be left out, with a warning.
+func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
+	var lost, context []string
+	for i := range t.questions {
+		switch q := &t.questions[i]; {
+		case part.has[i] || !q.asked[key.group]:
+		case q.Counts:
+			lost = append(lost, q.ID)
+		default:
+			context = append(context, q.ID)
+		}
+	}
+	about := []any{"wave", t.waves.all[key.wave], "channel", t.channels.all[key.channel], "questions"}
+	if !slices.Contains(part.has, true) {
+		return
+	}
+	if len(lost) > 0 {
+		t.faults.add(t.fault(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
+	}
+	if len(context) > 0 {
+		t.faults.add(t.warn(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
+	}
+}
+
+// rowsOnce reports a line about what another line is about; it does not count.
+func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
+	first := map[[5]int32]fault.Position{} // there are as many as rows
+	return func(key rowKey, question string, at fault.Position) bool {
+		short := [5]int32{int32(key.unit), int32(key.group), int32(key.question), int32(key.wave), int32(key.channel)}
+		before, twice := first[short]
+		if twice {
+			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit,
+				key.group, "question", question).See(fault.NoteFirstHere, before))
+			return false
+		}
+		first[short] = at
+		return true
+	}
+}
+
+// checkAnswers checks the answers to a question against the ballots. Answers not
+// given have to stand as blanks: what is neither is lost, or invented.
+func (t *Tally) checkAnswers(line countRow, total, ballots int64) {
+	code, count := CodeSurveyAnswersOver, total-ballots
+	switch {
+	case count == 0:
+		return
+	case count < 0:
+		code, count = CodeSurveyAnswersShort, -count
+	}
+	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
+		"answers", int(total), "ballots", int(ballots), "count", int(count)))
+}
+
+// fault is a fault about a unit and a group.
+func (t *Tally) fault(code fault.Code, at fault.Position, unit, group int, pairs ...any) fault.Diagnostic {
+	pairs = append([]any{"unit", t.units[unit].ID, "group", t.groupName(group)}, pairs...)
+	return fault.New(code, at, pairs...)
+}
+
+// warn is a warning about a unit and a group.
+func (t *Tally) warn(code fault.Code, at fault.Position, unit, group int, pairs ...any) fault.Diagnostic {
+	d := t.fault(code, at, unit, group, pairs...)
+	d.Severity = fault.Warning
+	return d
+}
+
+// groupName is the group's id, empty where it goes without saying.
+func (t *Tally) groupName(group int) string {
+	if group == whole || len(t.def.Groups) == 1 {
+		return ""
+	}
+	return t.def.Groups[group].ID
+}
