@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -134,82 +133,4 @@ func explanationOf(l overview.Leaf) page.Cell {
 		return page.Cell{}
 	}
 	return page.Word(l.Line.Reply.Text)
-}
-
-// CouncilList is what the council has before it, on paper: every criterion that was changed,
-// was given points or waits for a decision.
-func (v *Appraisal) CouncilList() *page.Document {
-	return v.paperList(v.Lang.Say("Danh sách trình hội đồng thẩm định", "List for the appraisal council"),
-		v.leaves(isChanged))
-}
-
-// ExplanationList is what decisions took from units, with what they answered, on paper.
-func (v *Appraisal) ExplanationList() *page.Document {
-	return v.paperList(v.Lang.Say("Danh sách điểm bị giảm và giải trình", "Points that were cut, with explanations"),
-		v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut }))
-}
-
-// paperList is leaves below the names of their units.
-func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
-	d := v.head()
-	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
-	if len(leaves) == 0 {
-		d.Blocks = []page.Block{page.Paragraph(v.Lang.Say("Không có tiêu chí nào", "There is none"))}
-		return d
-	}
-	t := v.leafTable(v.Lang.Say("Số tiêu chí", "Criteria"), leaves)
-	owners := v.owners(leaves)
-	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == v.Lang.Say("Lý do", "Reason") })
-	t.Columns = t.Columns[:why+1]
-	t.Columns = slices.Delete(t.Columns, why-1, why)
-	t.Columns[why-1].Head = v.Lang.Say("Lý do; giải trình của đơn vị", "Reason; the unit's explanation")
-	for i, l := range leaves {
-		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
-		if owner := owners[l.Card]; owner != "" {
-			row[0].Text += " – " + owner
-		}
-		t.Rows[i] = append(row, v.grounds(l, owners[l.Card] == ""))
-	}
-	byUnit(t, func(i int) *scoring.Scorecard { return leaves[i].Card })
-	d.Blocks = []page.Block{t}
-	return d
-}
-
-// owners are the agencies that decided on all leaves of a unit.
-func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string {
-	owners := map[*scoring.Scorecard]string{}
-	for _, l := range leaves {
-		name := v.agency(l.Line.Owner)
-		if other, seen := owners[l.Card]; seen && other != name {
-			name = ""
-		}
-		owners[l.Card] = name
-	}
-	return owners
-}
-
-// grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
-// what the unit explained.
-func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
-	text := lastReason(l).Text
-	if owned {
-		text = strings.TrimSuffix(v.agency(l.Line.Owner)+": "+text, ": ")
-	}
-	if reply := explanationOf(l).Text; reply != "" {
-		text += v.Lang.Say(" – Đơn vị giải trình: ", " – The unit explains: ") + reply
-	}
-	return page.Word(text)
-}
-
-// byUnit makes the first column of a table, which names units, headings of their rows.
-func byUnit(t *page.Table, unit func(row int) *scoring.Scorecard) {
-	rows := t.Rows
-	t.Columns, t.Rows = t.Columns[1:], nil
-	for i, row := range rows {
-		if i == 0 || unit(i) != unit(i-1) {
-			row[0].Strong = true
-			t.Rows = append(t.Rows, row[:1])
-		}
-		t.Rows = append(t.Rows, row[1:])
-	}
 }

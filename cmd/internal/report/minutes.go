@@ -95,7 +95,10 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 
 // decided is every decision, with how it was voted on where that is known, below the names of
 // the units.
-func (m *Minutes) decided(decisions []councilDecision) *page.Table {
+func (m *Minutes) decided(decisions []councilDecision) page.Block {
+	if len(decisions) == 0 {
+		return page.Paragraph(m.Lang.Say("Không có quyết định nào được ghi.", "No decision is on record."))
+	}
 	title := fmt.Sprintf(m.Lang.Say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(decisions))
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)

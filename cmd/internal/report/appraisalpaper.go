@@ -1,0 +1,138 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/overview"
+)
+
+// CouncilList is what the council has before it, on paper: every criterion that was changed,
+// was given points or waits for a decision.
+func (v *Appraisal) CouncilList() *page.Document {
+	return v.paperList(v.Lang.Say("Danh sách trình hội đồng thẩm định", "List for the appraisal council"),
+		v.leaves(isChanged))
+}
+
+// ExplanationList is what decisions took from units, with what they answered, on paper.
+func (v *Appraisal) ExplanationList() *page.Document {
+	return v.paperList(v.Lang.Say("Danh sách điểm bị giảm và giải trình", "Points that were cut, with explanations"),
+		v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut }))
+}
+
+// paperList is leaves below the names of their units. What nobody has a reason for is not there.
+func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
+	d, say := v.head(), v.Lang.Say
+	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
+	if len(leaves) == 0 {
+		d.Blocks = []page.Block{page.Paragraph(say("Không có tiêu chí nào", "There is none"))}
+		return d
+	}
+	t := v.leafTable(say("Số tiêu chí", "Criteria"), leaves)
+	owners := v.owners(leaves)
+	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == say("Lý do", "Reason") })
+	t.Columns = slices.Delete(t.Columns[:why+1], why-1, why)
+	t.Columns[why-1].Head = say("Lý do; giải trình của đơn vị", "Reason; the unit's explanation")
+	for i, l := range leaves {
+		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
+		if owner := owners[l.Card]; owner != "" && l.Line.Owner != "" {
+			row[0].Text += " – " + owner
+		}
+		t.Rows[i] = append(row, v.grounds(l, owners[l.Card] == ""))
+	}
+	cards := v.openTogether(t, leaves)
+	if !slices.ContainsFunc(t.Rows, func(row []page.Cell) bool { return row[why-1].Text != "" }) {
+		t.Columns = t.Columns[:why-1]
+		for i := range t.Rows {
+			t.Rows[i] = t.Rows[i][:why-1]
+		}
+		t.Notes = append(t.Notes, page.Line{Text: say("Không ghi lý do và giải trình nào",
+			"No reason and no explanation is given")})
+	}
+	byUnit(t, func(i int) *scoring.Scorecard { return cards[i] })
+	d.Blocks = []page.Block{t}
+	return d
+}
+
+// fewOpen is how many criteria of a unit at most wait for a decision in rows of their own.
+const fewOpen = 3
+
+// openTogether puts the criteria of a unit that wait for a decision into one row where they are
+// many; the cards are those of the rows.
+func (v *Appraisal) openTogether(t *page.Table, leaves []overview.Leaf) (cards []*scoring.Scorecard) {
+	open := map[*scoring.Scorecard][]overview.Leaf{}
+	for _, l := range leaves {
+		if l.Outcome == overview.Undecided {
+			open[l.Card] = append(open[l.Card], l)
+		}
+	}
+	var rows [][]page.Cell
+	for i, l := range leaves {
+		row, waiting := t.Rows[i], open[l.Card]
+		if l.Outcome == overview.Undecided && len(waiting) > fewOpen {
+			if l.Line.Criterion != waiting[0].Line.Criterion {
+				continue
+			}
+			v.sumOpen(row, waiting)
+		}
+		rows, cards = append(rows, row), append(cards, l.Card)
+	}
+	t.Rows = rows
+	return cards
+}
+
+// sumOpen makes a row that of all criteria which wait.
+func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
+	var codes []string
+	var most, self, change scoring.Points
+	for _, l := range waiting {
+		codes = append(codes, l.Line.Criterion.Code)
+		most, self, change = most.Add(attainable(l.Line)), self.Add(l.Line.Self), change.Add(l.Change())
+	}
+	row[1], row[2] = page.Word(""), page.Word(fmt.Sprintf(v.Lang.Say("Chưa thẩm định %d tiêu chí",
+		"Criteria not yet appraised: %d"), len(codes)))
+	row[len(row)-1] = page.Word(strings.Join(codes, "; "))
+	row[3], row[4], row[6] = v.cell(most), v.cell(self), v.changeCell(change)
+}
+
+// owners are the agencies that decided on all leaves of a unit.
+func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string {
+	owners := map[*scoring.Scorecard]string{}
+	for _, l := range leaves {
+		name := v.agency(l.Line.Owner)
+		if other, seen := owners[l.Card]; seen && other != name {
+			name = ""
+		}
+		owners[l.Card] = name
+	}
+	return owners
+}
+
+// grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
+// what the unit explained.
+func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
+	text := lastReason(l).Text
+	if owned {
+		text = strings.TrimSuffix(v.agency(l.Line.Owner)+": "+text, ": ")
+	}
+	if reply := explanationOf(l).Text; reply != "" {
+		text += v.Lang.Say(" – Đơn vị giải trình: ", " – The unit explains: ") + reply
+	}
+	return page.Word(text)
+}
+
+// byUnit makes the first column of a table, which names units, headings of their rows.
+func byUnit(t *page.Table, unit func(row int) *scoring.Scorecard) {
+	rows := t.Rows
+	t.Columns, t.Rows = t.Columns[1:], nil
+	for i, row := range rows {
+		if i == 0 || unit(i) != unit(i-1) {
+			row[0].Strong = true
+			t.Rows = append(t.Rows, row[:1])
+		}
+		t.Rows = append(t.Rows, row[1:])
+	}
+}
