@@ -64,15 +64,16 @@ const fewOpen = 3
 // many; the cards are those of the rows.
 func (v *Appraisal) openTogether(t *page.Table, leaves []overview.Leaf) (cards []*scoring.Scorecard) {
 	open := map[*scoring.Scorecard][]overview.Leaf{}
+	waits := func(l overview.Leaf) bool { return l.Outcome == overview.Undecided && l.Line.Part == scoring.OfTree }
 	for _, l := range leaves {
-		if l.Outcome == overview.Undecided {
+		if waits(l) {
 			open[l.Card] = append(open[l.Card], l)
 		}
 	}
 	var rows [][]page.Cell
 	for i, l := range leaves {
 		row, waiting := t.Rows[i], open[l.Card]
-		if l.Outcome == overview.Undecided && len(waiting) > fewOpen {
+		if waits(l) && len(waiting) > fewOpen {
 			if l.Line.Criterion != waiting[0].Line.Criterion {
 				continue
 			}
@@ -90,7 +91,7 @@ func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
 	var most, self, change scoring.Points
 	for _, l := range waiting {
 		codes = append(codes, l.Line.Criterion.Code)
-		most, self, change = most.Add(attainable(l.Line)), self.Add(l.Line.Self), change.Add(l.Change())
+		most, self, change = most.Add(l.Line.Max), self.Add(l.Line.Self), change.Add(l.Change())
 	}
 	row[1], row[2] = page.Word(""), page.Word(fmt.Sprintf(v.Lang.Say("Chưa thẩm định %d tiêu chí",
 		"Criteria not yet appraised: %d"), len(codes)))

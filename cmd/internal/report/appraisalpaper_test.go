@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,11 +41,19 @@ func listOf(t *testing.T, r *scoring.Round) string {
 // Many criteria of a unit that wait are one row with their codes; what was decided, and a few
 // that wait, have rows of their own. A unit without an appraising agency is named alone.
 func TestCouncilListGathersWhatWaits(t *testing.T) {
-	list := listOf(t, decided(scoring.RefuseUnappraised))
+	r := decided(scoring.RefuseUnappraised)
+	r.Ledger = slices.DeleteFunc(r.Ledger, func(a scoring.Decision) bool { return a.Unit == "u3" })
+	for _, area := range r.Sets[0].Areas[:2] { // two leaves in the place of one
+		leaf := func(code string) *scoring.Criterion {
+			return &scoring.Criterion{Code: area.Code + code, Max: scoring.Whole(5), Rule: scoring.Appraiser{}}
+		}
+		r.Sets[0].Areas = append(r.Sets[0].Areas, leaf(".1"), leaf(".2"))
+	}
+	list := listOf(t, r)
 	for _, want := range []string{
 		"\nU1\n1 | tiêu chí 1 | 10,00 | 8,00 | 6,00 | -2,00 | ",
 		"\nU4\n",
-		" | Chưa thẩm định 4 tiêu chí | ",
+		"\nU3\n | Chưa thẩm định 7 tiêu chí | 50,00 | 8,00 | chưa | -8,00 | 1; 2; 3; 1.1; 1.2; 2.1; 2.2\nT | tiêu chí T | ",
 	} {
 		if !strings.Contains(list, want) {
 			t.Errorf("%q is not in\n%s", want, list)
