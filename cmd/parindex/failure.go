@@ -32,10 +32,10 @@ var errChanging = errors.New("changed while it was used")
 var damages = []error{zip.ErrFormat, zip.ErrAlgorithm, zip.ErrChecksum, io.ErrUnexpectedEOF}
 
 // isDamaged says whether what went wrong is a fault of the data: an archive that is broken, or
-// that unpacks to something else elsewhere.
+// that unpacks to something else elsewhere, or a pipe in the place of a file.
 func isDamaged(err error) bool {
 	var bits flate.CorruptInputError
-	return errors.As(err, &bits) || slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice),
+	return errors.As(err, &bits) || slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice, round.ErrNotFile),
 		func(damage error) bool { return errors.Is(err, damage) })
 }
 

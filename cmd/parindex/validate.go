@@ -143,7 +143,8 @@ func (c *checker) check(path string) error {
 	path = filepath.Clean(path)
 	switch {
 	case !info.IsDir() && !info.Mode().IsRegular():
-		return &fs.PathError{Op: "open", Path: path, Err: round.ErrNotFile}
+		c.found(fault.List{fault.New(fault.CodeNotFile, fault.InFile(filepath.ToSlash(path)))}, nil)
+		return nil
 	case info.IsDir() && exists(filepath.Join(path, round.Declarations)), isZip(path) && !isPackZip(path):
 		return c.round(path)
 	case info.IsDir() && !exists(filepath.Join(path, criteria.RegulationFile)):
