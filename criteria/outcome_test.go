@@ -2,7 +2,6 @@ package criteria
 
 import (
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -105,13 +104,17 @@ func FuzzCases(f *testing.F) {
 		}
 		f.Add(text)
 	}
+	delete(trial, "trial/"+casesFile)
+	read, _, err := LoadPack(trial, "trial", "trial")
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		fsys := maps.Clone(trial)
-		fsys["trial/"+casesFile] = &fstest.MapFile{Data: text}
-		pack, faults, err := LoadPack(fsys, "trial", "trial")
-		if err != nil {
+		pack, l := *read, newLoader()
+		if err := l.packCases(&pack, fstest.MapFS{"trial/" + casesFile: {Data: text}}, "trial", "trial"); err != nil {
 			t.Fatal(err)
 		}
+		faults := append(l.faults, pack.checkCases()...)
 		o := pack.Test()
 		if pack.Cases != nil && len(faults) == 0 && len(o.Results) != len(pack.Cases.Cases)+len(pack.Cases.Follows) {
 			t.Errorf("%d results of %d examples", len(o.Results), len(pack.Cases.Cases))

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -68,23 +67,41 @@ func FuzzFolder(f *testing.F) {
 		"received.csv", "received.xlsx", "self/so-y-te.xlsx", "appraisal/so-noi-vu.csv", "appraisal/a.xlsx",
 		"appraisal/a.yaml",
 		"explanation/a.csv", "explanation/so-y-te.xlsx", "survey/a.csv", "survey/a.xlsx", "history/2024.csv",
-		"pack/survey.yaml",
+		"published.csv", "results/a.csv",
 	}
 	for i, name := range names {
 		f.Add(uint8(i), []byte(whole[name]))
 	}
-	f.Add(uint8(11), []byte(surveyed["pack/survey.yaml"]))
-	small := declarations()
+	declared := declare()
 	f.Fuzz(func(t *testing.T, which uint8, content []byte) {
-		files := maps.Clone(small)
-		files[names[int(which)%len(names)]] = &fstest.MapFile{Data: content}
-		readAll(t, files)
+		readRest(t, declared, fstest.MapFS{names[int(which)%len(names)]: {Data: content}})
 	})
 }
 
+// declare reads the declarations of a round with a survey, once: that takes longer than the rest.
+func declare() *Round {
+	small := declarations()
+	small["pack/survey.yaml"] = &fstest.MapFile{Data: []byte(surveyed["pack/survey.yaml"])}
+	declared, err := LoadDeclarations(small, ".")
+	must(err)
+	return declared
+}
+
+// readRest reads and scores the other files of a declared round.
+func readRest(t *testing.T, declared *Round, files fstest.MapFS) {
+	t.Helper()
+	r := newReader(files, ".")
+	of, scored := *declared, *declared.Round
+	of.Round, of.Faults = &scored, slices.Clip(of.Faults)
+	r.round = &of
+	if err := r.parts(r.readLists, r.self, r.conclude); err != nil {
+		t.Fatal(err)
+	}
+	scoreAll(t, r.round)
+}
+
 // FuzzRows: whatever rows a folder's tables have, in CSV or in sheets, they are read or told.
-// The folder is a text of files as txtar has it; those of a workbook are its cells. Its declarations are read
-// once, since that takes longer than the rows.
+// The folder is a text of files as txtar has it; those of a workbook are its cells.
 func FuzzRows(f *testing.F) {
 	for _, rows := range []string{
 		"-- received.xlsx --\nunit\tstage\treceived\tnote\nso-y-te\tself\t25/11/2025\n\tself\t\n",
@@ -96,10 +113,7 @@ func FuzzRows(f *testing.F) {
 	} {
 		f.Add(rows)
 	}
-	small := declarations()
-	small["pack/survey.yaml"] = &fstest.MapFile{Data: []byte(surveyed["pack/survey.yaml"])}
-	declared, err := LoadDeclarations(small, ".")
-	must(err)
+	declared := declare()
 	f.Fuzz(func(t *testing.T, said string) {
 		files := fstest.MapFS{}
 		for file := range strings.SplitSeq("\n"+said, "\n-- ") {
@@ -113,14 +127,7 @@ func FuzzRows(f *testing.F) {
 			}
 			files[name] = &fstest.MapFile{Data: data}
 		}
-		r := newReader(files, ".")
-		of, scored := *declared, *declared.Round
-		of.Round, of.Faults = &scored, slices.Clip(of.Faults)
-		r.round = &of
-		if err := r.parts(r.readLists, r.self, r.conclude); err != nil {
-			t.Fatal(err)
-		}
-		scoreAll(t, r.round)
+		readRest(t, declared, files)
 	})
 }
 
