@@ -63,6 +63,9 @@ func (in *intake) hasPoint(cell string) bool {
 // notWhole says why a number is no number of people.
 func (in *intake) notWhole(col int, cell string, number scoring.Input) {
 	about := []any{"column", in.head.Columns[col].Written, "found", cell}
+	if in.source.At().Sheet() != "" { // shown as the reader's language writes numbers
+		about[3] = number.Number
+	}
 	if number.Number.IsWhole() && number.Number.Sign() > 0 {
 		in.faults.add(fault.New(CodeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
 		return

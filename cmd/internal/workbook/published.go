@@ -182,8 +182,7 @@ func (r publishedReader) wholeAt(col, least int) scoring.Input {
 	if n, err := strconv.Atoi(in.Number.String()); err == nil && n >= least && n <= maxUnits {
 		return in
 	}
-	return r.Bad(table.CodeNotWhole, in.Pos, "column", r.Header.Columns[col].Written, "found",
-		fold.Text(table.At(r.Cells(), col)))
+	return r.Bad(table.CodeNotWhole, in.Pos, "column", r.Header.Columns[col].Written, "found", in.Number)
 }
 
 // maxUnits is more than any country has units.

@@ -122,7 +122,7 @@ func rank(t *table.Table) int {
 	if rank, err := strconv.Atoi(in.Number.String()); err == nil && rank > 0 {
 		return rank
 	}
-	t.Bad(table.CodeNotWhole, in.Pos, "column", t.Called(column.Rank), "found", t.Text(column.Rank),
+	t.Bad(table.CodeNotWhole, in.Pos, "column", t.Called(column.Rank), "found", in.Number,
 		"least", 1)
 	return 0
 }
