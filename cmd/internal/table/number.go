@@ -126,6 +126,7 @@ type Figure struct {
 	Blank   bool // there is nothing
 	AsText  bool // no spreadsheet stores a number so: somebody typed text
 	Unsure  bool // as text, it may be a number of thousands
+	Odd     bool // as text, it is no number that people write: 1e3, -0
 }
 
 // ReadFigure understands "0.5" as a sheet stores it, and "0,5" or " 0.5 " as
@@ -143,11 +144,12 @@ func ReadFigure(raw string) Figure {
 	}
 	number, err := scoring.ParsePoints(clean)
 	asText := decimal != raw || strings.HasPrefix(decimal, "+")
-	return Figure{Written: folded, Number: number, OK: err == nil, AsText: asText, Unsure: unsure}
+	odd := strings.ContainsAny(folded, "eE") || folded[0] == '-' && number.Sign() == 0
+	return Figure{Written: folded, Number: number, OK: err == nil, AsText: asText, Unsure: unsure, Odd: odd}
 }
 
 // ReadNumber reads a number from 0 up. What is none is a fault; so is, where the
-// cell holds text, a point or a comma that may separate thousands.
+// cell holds text, a point or a comma that may separate thousands, or an exponent.
 func ReadNumber(raw string, at fault.Position, isText func() bool) (Figure, *fault.Diagnostic, fault.Position) {
 	f := ReadFigure(raw)
 	return f, f.wrong(at, isText), at
@@ -155,7 +157,7 @@ func ReadNumber(raw string, at fault.Position, isText func() bool) (Figure, *fau
 
 // wrong is why a figure is no number from 0 up; nil where it is one, or blank.
 func (f Figure) wrong(at fault.Position, isText func() bool) *fault.Diagnostic {
-	if f.Blank || f.OK && f.Number.Sign() >= 0 && !(f.Unsure && isText()) {
+	if f.Blank || f.OK && f.Number.Sign() >= 0 && !((f.Unsure || f.Odd) && isText()) {
 		return nil
 	}
 	wrong := f.reason(at, isText)
@@ -170,7 +172,7 @@ func (f Figure) reason(at fault.Position, isText func() bool) fault.Diagnostic {
 		return fault.New(CodeCellDate, at, "date", written, "number", "")
 	case f.Unsure && isText():
 		return fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
-	case !f.OK:
+	case !f.OK || f.Odd && isText():
 		return fault.New(scoring.CodeCellNotNumber, at, "text", written)
 	}
 	return fault.New(CodeCellNegative, at, "number", f.Number)
@@ -179,7 +181,9 @@ func (f Figure) reason(at fault.Position, isText func() bool) fault.Diagnostic {
 // ReadPercent is [ReadNumber] of a text with a percent sign or without. There are
 // no thousands of percent.
 func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, fault.Position) {
-	return ReadNumber(strings.TrimSuffix(fold.Text(raw), "%"), at, func() bool { return false })
+	f := ReadFigure(strings.TrimSuffix(fold.Text(raw), "%"))
+	f.Unsure = false
+	return f, f.wrong(at, func() bool { return true }), at
 }
 
 // onlyDigits is a number with its separators taken for those of thousands.

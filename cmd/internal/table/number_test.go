@@ -73,6 +73,20 @@ func TestThousandsAreUnsure(t *testing.T) {
 	}
 }
 
+// A sheet stores what it computed with an exponent; nobody types one, not even in percent.
+func TestTextsAreNoExponents(t *testing.T) {
+	read := func(raw string, isText bool) bool {
+		_, wrong, _ := ReadNumber(raw, fault.Position{}, func() bool { return isText })
+		return wrong == nil
+	}
+	for raw, text := range map[string]bool{"1e1": false, "1.8E1": false, "-0": false, "18": true, "018": true, "0,5": true} {
+		_, wrong, _ := ReadPercent(raw, fault.Position{})
+		if !read(raw, false) || read(raw, true) != text || (wrong == nil) != text {
+			t.Errorf("%q: number %v, text %v, percent %v", raw, read(raw, false), read(raw, true), wrong == nil)
+		}
+	}
+}
+
 // FuzzCleanNumber holds that what comes out is a number that comes out again,
 // with no more digits than a sheet keeps.
 func FuzzCleanNumber(f *testing.F) {

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"strings"
+
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
@@ -50,7 +52,8 @@ func (c *cells) number(raw string, at fault.Position) scoring.Input {
 func (c *cells) typed(
 	raw string, at fault.Position, read func(string, fault.Position) (table.Figure, *fault.Diagnostic, fault.Position),
 ) scoring.Input {
-	if written := fold.Text(raw); !table.IsErrorValue(written) && !c.certain(at, written) {
+	written := fold.Text(raw)
+	if !table.IsErrorValue(written) && !c.certain(at, written) {
 		return scoring.Input{State: scoring.Bad, Pos: at}
 	}
 	f, wrong, at := read(raw, at)
@@ -60,7 +63,7 @@ func (c *cells) typed(
 		return scoring.Input{State: scoring.Bad, Pos: at}
 	case f.Blank:
 		return scoring.Input{Pos: at}
-	case f.AsText:
+	case f.AsText || c.ask.isText(at) && !strings.HasSuffix(written, "%"):
 		c.faults.Add(fault.Warn(CodeCellText, at, "text", f.Written, "number", f.Number))
 	}
 	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Pos: at})

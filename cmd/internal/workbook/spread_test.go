@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
 )
 
@@ -31,7 +32,10 @@ func writtenSheets(t testing.TB, names []string, sheets ...[][]string) []byte {
 		for j, cells := range lines {
 			for k, content := range cells {
 				formula, computed := strings.CutPrefix(content, "=")
+				isNumber := k > 1 && table.ReadFigure(content).OK && !strings.Contains(content, ",")
 				switch {
+				case isNumber:
+					fail(file.SetCellDefault(names[i], column.CellName(k+1, j+1), content))
 				case computed:
 					fail(file.SetCellFormula(names[i], column.CellName(k+1, j+1), formula))
 				case content != "":
