@@ -288,6 +288,8 @@ var oddKinds = []oddKind{
 		do: runs(`<r><t>%</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>`), changes: true},
 	{name: "merged with the cell above", told: every(workbook.CodeCellMerged, phrase, ""), do: mergedAbove, changes: true},
 	{name: "merged with the cell to the left", told: every(workbook.CodeCellMerged, word, "cell-merged row-code-missing", phrase, ""), do: mergedLeft, changes: true},
+	{name: "under the cell above", told: every(workbook.CodeCellMerged, phrase, ""), do: under(mergedAbove), changes: true},
+	{name: "under the cell to the left", told: every(workbook.CodeCellMerged, phrase, ""), do: under(mergedLeft), changes: true},
 	{name: "in a hidden row", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) { b.rowIs[len(b.rows)] = `hidden="1"` }},
 	{name: "in a row of no height", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
@@ -356,6 +358,13 @@ var oddKinds = []oddKind{
 	{name: "a blank behind", told: every("", number, warned(workbook.CodeCellText)), do: textAs("% ")},
 	{name: "a mark of no width", told: every("", number, warned(workbook.CodeCellText)), do: textAs("%\u200b")},
 	{name: "a no-break blank", told: every("", number, warned(workbook.CodeCellText)), do: textAs("\u00a0%")},
+	{name: "as text", told: every("", number, warned(workbook.CodeCellText), percent, warned(workbook.CodeCellText)),
+		do: textAs("%")},
+	{name: "a zero before", told: every("-", number, warned(workbook.CodeCellText), percent, warned(workbook.CodeCellText)),
+		do: textAs("0%")},
+	{name: "a full stop behind", told: every("-", number, warned(workbook.CodeCellText), percent, warned(workbook.CodeCellText)),
+		do: textAs("%.")},
+	{name: "an exponent as text", told: onNumbers(scoring.CodeCellNotNumber, "?"), do: textAs("%e0"), changes: true},
 	{name: "full width", told: onNumbers(scoring.CodeCellNotNumber, "?"), do: textAs("２"), changes: true},
 	{name: "an array", told: onNumbers(warned(workbook.CodeCellArray), "~cell-array-formula"),
 		do: func(b *oddBook, at, said string) {
@@ -402,6 +411,14 @@ func mergedAbove(b *oddBook, at, said string) {
 		b.cells[above] = plainCell(above, said)
 	}
 	b.after = `<mergeCells><mergeCell ref="` + above + ":" + at + `"/></mergeCells>`
+}
+
+// under leaves the cell its value, which nobody sees.
+func under(merge func(b *oddBook, at, said string)) func(b *oddBook, at, said string) {
+	return func(b *oddBook, at, said string) {
+		merge(b, at, said)
+		b.cells[at] = plainCell(at, said)
+	}
 }
 
 // TestOddCells puts everything odd into every place where a workbook decides

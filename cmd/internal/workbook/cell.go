@@ -126,9 +126,10 @@ func (c *cells) computed(in scoring.Input) scoring.Input {
 	return in
 }
 
-// covered is a blank cell that is no blank: it shares the value of another one.
+// covered is a cell that shares the value of another one: a blank that is no blank, or
+// a value of its own that nobody sees.
 func (c *cells) covered(in scoring.Input) scoring.Input {
-	if in.State != scoring.Blank || in.Pos.Sheet() == "" {
+	if in.State == scoring.Bad || in.Pos.Sheet() == "" {
 		return in
 	}
 	if merged, over := c.ask.mergedOver(in.Pos); over {
@@ -141,10 +142,18 @@ func (c *cells) covered(in scoring.Input) scoring.Input {
 // goes by cells that are merged with those above them.
 func (c *cells) listed(in scoring.Input) scoring.Input {
 	if in.State != scoring.Blank || in.Pos.Sheet() == "" {
-		return in
+		return c.unseen(in)
 	}
 	if _, merged, ok := c.ask.shared(in.Pos); ok {
 		return c.noValue(in, merged)
+	}
+	return in
+}
+
+// unseen is a value that nobody sees: another cell covers it.
+func (c *cells) unseen(in scoring.Input) scoring.Input {
+	if in.State == scoring.Given {
+		return c.covered(in)
 	}
 	return in
 }

@@ -17,7 +17,7 @@ import (
 func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 	day, wrong := table.ReadDay(raw, at)
 	switch {
-	case !c.certain(at, fold.Text(raw)):
+	case !c.certain(at, fold.Text(raw)), !table.IsBlank(raw) && c.covered(scoring.Input{Pos: at}).State == scoring.Bad:
 		return "", false
 	case day != "":
 		c.relied(at, day)

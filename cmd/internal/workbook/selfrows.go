@@ -124,12 +124,12 @@ func (r *selfReader) leaf(n *coded, p place) {
 // evidence may stand once for several rows, in a merged cell.
 func (r *selfReader) evidence(n *coded) string {
 	said := fold.Text(n.cell(column.Evidence))
-	if said != "" || n.tab.head.Col(column.Evidence) < 0 {
+	if n.tab.head.Col(column.Evidence) < 0 {
 		return said
 	}
 	merge, over := r.book.mergedOver(n.at(column.Evidence))
 	if !over {
-		return ""
+		return said
 	}
 	for _, row := range n.tab.rows {
 		if row.line == merge.Top {
@@ -146,7 +146,7 @@ func (r *selfReader) points(n *coded, p place) scoring.Input {
 	if len(p.fields) == 0 && p.node.HasSelf() && !r.excluded[p.node.Code] {
 		return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
 	}
-	return r.cells.number(raw, at)
+	return r.cells.unseen(r.cells.number(raw, at))
 }
 
 func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) scoring.Input {
@@ -171,7 +171,7 @@ func (r *selfReader) appraised(n *coded, p place) {
 		r.noteEarly(raw, at)
 		return
 	}
-	to := r.cells.asPlain(r.cells.number(raw, at))
+	to := r.cells.unseen(r.cells.asPlain(r.cells.number(raw, at)))
 	if !r.excluded[p.node.Code] && !p.node.IsSurvey() {
 		to = r.cells.computed(to)
 	}

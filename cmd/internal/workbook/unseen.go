@@ -41,15 +41,15 @@ func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 	return append(faults, s.Faults()...)
 }
 
-// mergedAside reports the blank cells of rows that count whose value went into a cell to the left, with which
-// they are merged; texts for people may share one.
+// mergedAside reports the cells of rows that count whose value went into another cell, with which
+// they are merged, or that nobody sees; texts for people may share one.
 func (s *Sheet) mergedAside(columns []int) {
 	if len(s.book.grid(s.at.Sheet()).Merged) == 0 {
 		return
 	}
 	for _, i := range s.used {
 		for _, col := range columns {
-			if !s.phrases[col] && fold.Text(s.rows[i].cell(col)) == "" {
+			if !s.phrases[col] {
 				s.cells.covered(scoring.Input{Pos: s.at.At(s.rows[i].line, col+1)})
 			}
 		}
