@@ -163,7 +163,7 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	file := openAppraisal(t, f)
 	same(t, "rows", rowsBelow(t, file, AppraisalSheet, "Mã đơn vị"), []string{
 		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +
-			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành",
+			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành | Ngày (nếu khác ngày ghi ở trên)",
 		"Sở Nội vụ (Sở, ban, ngành)",
 		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title + " | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
 		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
@@ -177,7 +177,8 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Cơ quan thẩm định chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
-		"Quyết định khác: chọn đơn vị và loại quyết định, ghi mã tiêu chí và lý do; chấp nhận nộp chậm thì không ghi mã.",
+		"Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
+			"điểm hoặc loại quyết định, lý do. Chấp nhận nộp chậm thì không ghi mã.",
 	})
 	same(t, "hidden sheet", metaPairs(t, file), []string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
 }
@@ -203,20 +204,20 @@ func TestAppraisalFormAfterAnotherFinalDecision(t *testing.T) {
 	t.Error("criterion 2.3 is not in the council's list")
 }
 
-// Below its table a council decides on what has no row: only units of its own are
-// offered, and approval only to a district's council, with the district.
-func TestOpenRowsOfACouncil(t *testing.T) {
+// Below its table an agency decides on what has no row, and again on what has one: only units of its own are
+// offered, what is of whole units only to councils, and approval only to a district's, with the district.
+func TestOpenRows(t *testing.T) {
 	for _, c := range []struct {
 		why    string
 		agency scoring.Agency
 		units  string
 		kinds  string
 	}{
-		{"a lead agency has none", scoring.Agency{ID: "so-tttt"}, "", ""},
+		{"a lead agency", scoring.Agency{ID: "so-tttt"}, `"so-noi-vu,huyen-x,xa-a,xa-b"`, `"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`},
 		{"the province's council", scoring.Agency{ID: "hoi-dong-tinh", Council: true, Blocks: []string{"so"}}, `"so-noi-vu,huyen-x"`,
-			`"không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm"`},
+			`"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm"`},
 		{"a district's", scoring.Agency{ID: "hoi-dong-x", As: "hoi-dong-huyen", Parent: "huyen-x", Blocks: []string{"xa"}}, `"huyen-x,xa-a"`,
-			`"không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm,phê duyệt"`},
+			`"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm,phê duyệt"`},
 	} {
 		r := appraisedRound()
 		r.Blocks[0].Units = append(r.Blocks[0].Units, &scoring.Unit{ID: "huyen-x", Name: "Huyện X"})
@@ -231,7 +232,7 @@ func TestOpenRowsOfACouncil(t *testing.T) {
 		for _, check := range checks {
 			found[check.Sqref] = strings.TrimSpace(check.Formula1)
 		}
-		units, kinds := found[a.cellsOf(column.UnitCode, a.last+2, a.last+11)], found[a.cellsOf(column.Kind, a.last+2, a.last+11)]
+		units, kinds := found[a.cellsOf(column.UnitCode, a.last+2, a.end)], found[a.cellsOf(column.Kind, a.last+2, a.end)]
 		if units != c.units || kinds != c.kinds {
 			t.Errorf("%s: units %s, kinds %s", c.why, units, kinds)
 		}
@@ -251,7 +252,7 @@ func metaPairs(t testing.TB, file *excelize.File) (pairs []string) {
 }
 
 // The date of all decisions stands above the table: one cell to fill, right of its
-// label, that takes days only.
+// label, that takes days only, as the cells for another date of single rows do.
 func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	r := appraisedRound()
 	f := AppraisalForm{Round: r, Agency: scoring.Agency{ID: "hoi-dong"}, Unassigned: true, Stage: scoring.FirstAppraisal}
@@ -278,8 +279,12 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	for _, c := range checks {
 		found = append(found, fmt.Sprintf("%s %s %s %s", c.Sqref, c.Type, c.Operator, c.Formula1))
 	}
-	same(t, "checks", found, []string{"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
-		"P9:P44 whole greaterThanOrEqual 0", `M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
+	same(t, "checks", found, []string{
+		`A46:A50 list  "so-noi-vu,xa-a,xa-b"`, `M46:M50 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`,
+		"I46:I50 decimal greaterThanOrEqual 0", "Q46:Q50 date greaterThanOrEqual 45292", "O46:O50   ", "P46:P50 whole greaterThanOrEqual 0",
+		"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
+		"P9:P44 whole greaterThanOrEqual 0", "Q9:Q44 date greaterThanOrEqual 45292",
+		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
 	same(t, "hidden sheet", metaPairs(t, file)[3:], []string{"stage=appraisal1"})
 }
 

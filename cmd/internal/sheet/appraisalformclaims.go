@@ -38,8 +38,9 @@ func (a *appraisalWriter) plan() {
 		a.last = s.line + len(s.rows)
 		a.sections = append(a.sections, s)
 	}
-	if a.end = a.last; len(a.otherUnits()) > 0 {
-		a.end += 1 + otherRows
+	a.end = a.last
+	if units, rows := a.openUnits(); len(units) > 0 {
+		a.end += 1 + rows
 	}
 }
 

@@ -55,7 +55,7 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 		columns = append(columns, plainColumn(column.Minutes, 10),
 			plainColumn(column.Attended, 8), plainColumn(column.For, 8))
 	}
-	return columns
+	return append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", 11})
 }
 
 // voteChecks say what is entered of how the council decided, from line to line.
@@ -107,29 +107,54 @@ const AppraisedOn = "Ngày thẩm định:"
 func (a *appraisalWriter) dated() {
 	line, col := a.head-1, a.col(column.DecisionEvidence)
 	a.text(col-1, line, AppraisedOn, look{bold: true, align: "right"})
-	cell := entryLook
-	cell.format = "dd/mm/yyyy"
-	a.paint(col, line, cell)
+	a.paint(col, line, dayLook)
+	a.dayCheck(column.CellName(col, line), "Ngày của mọi quyết định trong danh sách")
+}
+
+var dayLook = func() look {
+	l := entryLook
+	l.format = "dd/mm/yyyy"
+	return l
+}()
+
+// dayCheck takes dates of the round's year and later.
+func (a *appraisalWriter) dayCheck(cells, what string) {
 	first := scoring.Day(fmt.Sprintf("%04d-01-01", a.Round.Year))
 	v := excelize.NewDataValidation(true)
 	a.do(v.SetRange(sheetDay(first), "", excelize.DataValidationTypeDate,
 		excelize.DataValidationOperatorGreaterThanOrEqual))
-	a.validate(v, col, line, "Ngày thẩm định",
-		fmt.Sprintf("Ngày của mọi quyết định trong danh sách, ví dụ 05/12/%d; từ đầu năm %d.",
-			a.Round.Year, a.Round.Year))
+	a.validateRange(v, cells, "Ngày thẩm định",
+		fmt.Sprintf("%s, ví dụ 05/12/%d; từ đầu năm %d.", what, a.Round.Year, a.Round.Year))
+}
+
+// rowDays are the dates of single rows, from line to line.
+func (a *appraisalWriter) rowDays(first, last int) {
+	a.dayCheck(a.cellsOf(column.Day, first, last),
+		"Để trống: ngày ghi ở trên bảng. Chỉ ghi khi dòng này được quyết định vào ngày khác")
 }
 
 // sheetDay is a date as a sheet stores it: days from the one that Excel counts
 // from, or would if 1900 had been no leap year there.
 func sheetDay(d scoring.Day) int { return d.Since("1899-12-30") }
 
-// otherRows are the open rows below a council's table, for decisions that no row
-// of the table is for.
-const otherRows = 10
+// The open rows below the table, for decisions that no row of the table is for, and for a second one on a row
+// of it: those of a council, who decides on whole units, too, and those of other agencies.
+const councilRows, agencyRows = 10, 5
 
 // leafKinds are what an agency may decide on a leaf of its list.
 var leafKinds = []scoring.DecisionKind{scoring.PointsDecision, scoring.NotApplicable, scoring.Applies,
 	scoring.WaiveEvidence}
+
+// openUnits are the units of the open rows.
+func (a *appraisalWriter) openUnits() (units []*scoring.Unit, rows int) {
+	if a.Agency.DecidesOnUnits() {
+		return a.otherUnits(), councilRows
+	}
+	for _, s := range a.sections {
+		units = append(units, s.card.Unit)
+	}
+	return units, agencyRows
+}
 
 // otherUnits are the units that a council may decide on in its open rows: its own
 // and, to approve its results, the district; none of other agencies.
@@ -145,10 +170,13 @@ func (a *appraisalWriter) otherUnits() (units []*scoring.Unit) {
 	return units
 }
 
-// otherKinds are the kinds of decisions of those rows: only a district's council
+// otherKinds are the kinds of decisions of those rows: only councils decide on whole units, only a district's
 // approves.
 func (a *appraisalWriter) otherKinds() []scoring.DecisionKind {
-	kinds := append(leafKinds[1:len(leafKinds):len(leafKinds)], scoring.AcceptLate)
+	if !a.Agency.DecidesOnUnits() {
+		return leafKinds
+	}
+	kinds := append(leafKinds[:len(leafKinds):len(leafKinds)], scoring.AcceptLate)
 	if a.Agency.Parent != "" {
 		kinds = append(kinds, scoring.Approve)
 	}
@@ -163,13 +191,14 @@ func kindWords(kinds []scoring.DecisionKind) []string {
 	return words
 }
 
-// others writes the open rows of a council.
+// others writes the open rows.
 func (a *appraisalWriter) others() {
-	units := a.otherUnits()
+	units, _ := a.openUnits()
 	if len(units) == 0 {
 		return
 	}
-	title := "Quyết định khác: chọn đơn vị và loại quyết định, ghi mã tiêu chí và lý do; " + a.withoutCode()
+	title := "Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
+		"điểm hoặc loại quyết định, lý do. " + a.withoutCode()
 	a.across(1, len(a.columns), a.last+1, title, look{bold: true, boxed: true, fill: fillArea, indent: 1})
 	a.height(a.last+1, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
 	ids, names := make([]string, len(units)), make([]string, len(units))
@@ -182,12 +211,15 @@ func (a *appraisalWriter) others() {
 	a.otherChecks(ids)
 }
 
-// withoutCode is which decisions are of whole units.
+// withoutCode is which decisions are of whole units, if any.
 func (a *appraisalWriter) withoutCode() string {
-	if a.Agency.Parent == "" {
-		return vi.Decision(scoring.AcceptLate) + " thì không ghi mã."
+	switch {
+	case !a.Agency.DecidesOnUnits():
+		return ""
+	case a.Agency.Parent == "":
+		return capital(vi.Decision(scoring.AcceptLate)) + " thì không ghi mã."
 	}
-	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", vi.Decision(scoring.AcceptLate),
+	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", capital(vi.Decision(scoring.AcceptLate)),
 		vi.Decision(scoring.Approve))
 }
 
@@ -203,6 +235,10 @@ func (a *appraisalWriter) other(line int, ids, names string) {
 		case column.UnitCode.Name(), column.LeafCode.Name(), column.Kind.Name(), column.Reason.Name(),
 			column.DecisionEvidence.Name(), column.Clause.Name(), column.Minutes.Name(), column.Attended.Name(), column.For.Name():
 			l = voteLook(heading.Name(), l)
+		case column.To.Name():
+			l = entryLook
+		case column.Day.Name():
+			l = dayLook
 		default:
 			l.fill = fillOut
 		}
@@ -222,14 +258,21 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	v = excelize.NewDataValidation(true)
 	a.lists.choices(a.pen, v, kindWords(a.otherKinds()))
 	a.validateRange(v, over(column.Kind), column.Kind.Name(),
-		"Chọn loại quyết định; phải có lý do. "+capital(a.withoutCode()))
-	kind, code := cell(column.Kind), cell(column.LeafCode)
+		"Để trống: quyết định về điểm. Loại khác: để trống cột Đến, ghi lý do. "+a.withoutCode())
+	v = excelize.NewDataValidation(true)
+	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
+	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của tiêu chí.")
+	a.rowDays(a.last+2, a.end)
+	kind, code, to := cell(column.Kind), cell(column.LeafCode), cell(column.To)
+	other := fmt.Sprintf(`%s<>"",%s<>%s`, kind, kind, quoted(vi.Decision(scoring.PointsDecision)))
+	filled := fmt.Sprintf(`OR(%s<>"",%s<>"")`, kind, to)
 	ofUnit := fmt.Sprintf(`OR(%s=%s,%s=%s)`, kind, quoted(vi.Decision(scoring.AcceptLate)), kind,
 		quoted(vi.Decision(scoring.Approve)))
 	a.voteChecks(a.last+2, a.end)
-	a.redden(over(column.UnitCode), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.UnitCode)))
-	a.redden(over(column.LeafCode), fmt.Sprintf(`AND(%s<>"",%s<>(TRIM(%s)=""))`, kind, ofUnit, code))
-	a.redden(over(column.Reason), fmt.Sprintf(`AND(%s<>"",TRIM(%s)="")`, kind, cell(column.Reason)))
+	a.redden(over(column.UnitCode), fmt.Sprintf(`AND(%s,TRIM(%s)="")`, filled, cell(column.UnitCode)))
+	a.redden(over(column.LeafCode), fmt.Sprintf(`AND(%s,%s<>(TRIM(%s)=""))`, filled, ofUnit, code))
+	a.redden(over(column.Reason), fmt.Sprintf(`AND(%s,TRIM(%s)="")`, other, cell(column.Reason)))
+	a.redden(over(column.To), fmt.Sprintf(`AND(%s,%s<>"")`, other, to))
 }
 
 // cellsOf are a column's cells, from line to line.

@@ -67,6 +67,9 @@ func (a *appraisalWriter) shown(unit *scoring.Unit, r claimRow, name string) (st
 
 // voteLook is that of a cell for entry: a text, as 7/9 of 9 members is no date, but for the votes that are counted.
 func voteLook(name string, l look) look {
+	if name == column.Day.Name() {
+		return dayLook
+	}
 	l.open, l.fill = true, fillEntry
 	if name != column.For.Name() {
 		l.format = textFormat
@@ -137,6 +140,7 @@ func (a *appraisalWriter) checks() {
 	a.do(v.SetRange("0", cell(column.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
 	a.voteChecks(first, a.last)
+	a.rowDays(first, a.last)
 	v = excelize.NewDataValidation(true)
 	a.lists.choices(a.pen, v, kindWords(leafKinds))
 	a.validateRange(v, over(column.Kind), column.Kind.Name(),

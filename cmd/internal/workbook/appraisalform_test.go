@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func shownRows(t testing.TB, path string) []string {
 	head := findHeader(fault.Position{}, rows, table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason}})
 	var lines []string
 	for _, r := range rows {
-		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "(Ký") {
+		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "Quyết định khác") && !strings.HasPrefix(r.cell(0), "(Ký") {
 			lines = append(lines, strings.TrimRight(strings.ReplaceAll(strings.Join(r.cells, " | "), "\n", " ¶ "), " |"))
 		}
 	}
@@ -142,7 +143,7 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 	}
 }
 
-// The open rows of a council are read as they are chosen; blank ones are no
+// The open rows are read as they are chosen, with the date of a row; blank ones are no
 // decisions, nor is what a program computed beside them.
 func TestOpenRowsReadBack(t *testing.T) {
 	f := claimedRound(t)
@@ -151,14 +152,12 @@ func TestOpenRowsReadBack(t *testing.T) {
 	if ledger, faults := openFile(t, path).ReadAppraisal(Names{}); len(ledger)+len(faults) > 0 {
 		t.Fatal(ledger, shownFaults(faults))
 	}
-	rows := shownRows(t, path)
-	first := 9 + len(rows) // the first open row; the last of those with a text is the title of them
-	if !strings.HasPrefix(rows[len(rows)-1], "Quyết định khác") {
-		t.Fatal(rows[len(rows)-1])
-	}
+	first := 10 + len(shownRows(t, path)) // the first open row, below the title of them
 	cell := func(letter string, row int) string { return fmt.Sprint(letter, first+row) }
 	err := editFile(path, []CellEdit{
 		{sheet.AppraisalSheet, cell("A", 0), "so-y-te"}, {sheet.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {sheet.AppraisalSheet, cell("J", 0), "Mất điện"},
+		{sheet.AppraisalSheet, cell("A", 1), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 1), "1.2"}, {sheet.AppraisalSheet, cell("I", 1), "0.5"},
+		{sheet.AppraisalSheet, cell("J", 1), "Xem lại"}, {sheet.AppraisalSheet, cell("Q", 1), "06/12/2024"},
 		{sheet.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 9), "1.1"}, {sheet.AppraisalSheet, cell("M", 9), "áp dụng"},
 		{sheet.AppraisalSheet, cell("J", 9), "Đã được giao"}, {sheet.AppraisalSheet, cell("K", 9), "QĐ 7"}, {sheet.AppraisalSheet, cell("L", 9), "Điều 5"}})
 	if err != nil {
@@ -167,9 +166,10 @@ func TestOpenRowsReadBack(t *testing.T) {
 	ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 	var lines []string
 	for _, a := range ledger {
-		lines = append(lines, strings.Join([]string{a.Agency, a.Unit, a.Code, string(a.Kind), a.Reason, a.Evidence, a.Clause}, "|"))
+		lines = append(lines, strings.Join([]string{a.Agency, a.Unit, a.Code, string(a.Kind), a.Reason, a.Evidence, a.Clause, string(a.Day)}, "|"))
 	}
-	same(t, "ledger", lines, []string{"hoi-dong-tinh|so-y-te||accept_late|Mất điện||", "hoi-dong-tinh|so-noi-vu|1.1|applies|Đã được giao|QĐ 7|Điều 5"})
+	same(t, "ledger", lines, []string{"hoi-dong-tinh|so-y-te||accept_late|Mất điện|||", "hoi-dong-tinh|so-noi-vu|1.2||Xem lại|||2024-12-06",
+		"hoi-dong-tinh|so-noi-vu|1.1|applies|Đã được giao|QĐ 7|Điều 5|"})
 	same(t, "faults", shownFaults(faults), nil)
 }
 
@@ -204,11 +204,17 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 		}
 	}
 	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)",
-		"Biên bản số", "Có mặt", "Tán thành"})
+		"Biên bản số", "Có mặt", "Tán thành", "Ngày (nếu khác ngày ghi ở trên)"})
 	checks, err := file.GetDataValidations(sheet.AppraisalSheet)
-	if err != nil || len(checks) != 5 { // the others are of the date, the kinds and the vote
-		t.Fatal(checks, err)
+	if err != nil {
+		t.Fatal(err)
 	}
-	check := []string{checks[1].Sqref, checks[1].Type, checks[1].Operator, checks[1].Formula1, checks[1].Formula2}
-	same(t, "points", check, []string{"I9:I33", "decimal", "between", "0", "$E9"})
+	var found []string
+	for _, check := range checks {
+		if strings.HasPrefix(check.Sqref, "I") {
+			found = append(found, strings.Join([]string{check.Sqref, check.Type, check.Operator, check.Formula1, check.Formula2}, " "))
+		}
+	}
+	slices.Sort(found)
+	same(t, "points, also in the open rows", found, []string{"I35:I39 decimal greaterThanOrEqual 0 ", "I9:I33 decimal between 0 $E9"})
 }
