@@ -63,7 +63,7 @@ func runBundle(a *app, o *sealOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := disk.WriteFile(o.output, func(w io.Writer) error { return disk.Zip(w, bundleComment, files) }); err != nil {
+	if err := a.writeFile(o.output, func(w io.Writer) error { return disk.Zip(w, bundleComment, files) }); err != nil {
 		return err
 	}
 	a.printSealed(path.Join(filepath.ToSlash(o.output), manifest.Name), sealed)

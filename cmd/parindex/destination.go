@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -144,9 +145,19 @@ func (d *destination) put(a *app, write func(io.Writer, page.Options) error) err
 	if !d.isFile() {
 		return write(a.stdout, a.options(a.stdout))
 	}
-	err := disk.WriteFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
-	if err == nil && a.isScreen(a.stderr) {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s\n", "Written: %s\n"), d.output)
+	return a.writeFile(d.output, func(w io.Writer) error { return write(w, page.Options{Lang: a.lang}) })
+}
+
+// writeFile writes a file, and says so to a person; to everybody, where it takes the place of another.
+func (a *app) writeFile(name string, write func(io.Writer) error) error {
+	info, missing := os.Stat(name)
+	replaced := missing == nil && info.Mode().IsRegular()
+	err := disk.WriteFile(name, write)
+	switch {
+	case err == nil && replaced:
+		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s, thay tệp cũ\n", "Written: %s, in place of the file that was there\n"), name)
+	case err == nil && a.isScreen(a.stderr):
+		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s\n", "Written: %s\n"), name)
 	}
 	return err
 }

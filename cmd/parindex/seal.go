@@ -67,12 +67,19 @@ func runSeal(a *app, o *sealOptions) error {
 	return nil
 }
 
-// noteReplaced says which manifest is lost, that may have been signed.
+// noteReplaced says which file is lost: a manifest may have been signed.
 func (a *app) noteReplaced(name string, text []byte) {
-	if old, err := os.ReadFile(name); err == nil && !bytes.Equal(old, text) {
-		fmt.Fprintf(a.notes(), a.lang.Say("Thay bản kê khác trong %s, SHA-256 cũ: %x\n",
-			"Another manifest in %s is replaced; its SHA-256 was: %x\n"), name, sha256.Sum256(old))
+	old, err := os.ReadFile(name)
+	if err != nil || bytes.Equal(old, text) {
+		return
 	}
+	what := a.lang.Say("Thay tệp khác trong %s, không phải bản kê; SHA-256 cũ: %x\n",
+		"Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
+	if _, faults, err := manifest.Read(bytes.NewReader(old), name); err == nil && faults.Errors() == 0 {
+		what = a.lang.Say("Thay bản kê khác trong %s, SHA-256 cũ: %x\n",
+			"Another manifest in %s is replaced; its SHA-256 was: %x\n")
+	}
+	fmt.Fprintf(a.notes(), what, name, sha256.Sum256(old))
 }
 
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that
