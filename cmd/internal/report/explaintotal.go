@@ -126,15 +126,6 @@ func (e *Account) capped(counts, items scoring.Points, limit scoring.Cap) string
 		e.Lang.Value(counts), e.Lang.Value(items), e.Lang.Number(*limit.Points))
 }
 
-// exact is a number as it is and, where it does not end, about what it is.
-func (e *Account) exact(p scoring.Points) string {
-	number, about := e.Lang.Number(p), e.Lang.Value(p)
-	if strings.HasPrefix(about, "≈") && !strings.HasPrefix(number, "≈") {
-		return number + " " + strings.Replace(about, "≈", "≈ ", 1)
-	}
-	return number
-}
-
 // index is the division, exact, and its one rounding.
 func (e *Account) index() string {
 	card, rounding, times := e.Unit.Standing.Card, e.Unit.Round.Regulation.Rounding, " × 100"

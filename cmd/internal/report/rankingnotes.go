@@ -61,7 +61,7 @@ func (r *Result) factor(card *scoring.Scorecard) string {
 func (r *Result) exact(p scoring.Points) string {
 	number, about := r.Lang.Number(p), r.Lang.Value(p)
 	if strings.HasPrefix(about, "≈") && !strings.HasPrefix(number, "≈") {
-		return number + " " + about
+		return number + " " + strings.Replace(about, "≈", "≈ ", 1)
 	}
 	return number
 }
