@@ -2,7 +2,9 @@ package table
 
 import (
 	"bufio"
+	"io"
 	"io/fs"
+	"sync"
 	"unicode/utf8"
 
 	"parindex/cmd/internal/fold"
@@ -30,6 +32,18 @@ type CSV struct {
 // opener opens a file, at its beginning.
 type opener func() (fs.File, error)
 
+// looks are readers for looks at files, which are over before rows are read.
+var looks = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bufferSize) }}
+
+// lookAt lends a reader of the text for one look at it.
+func lookAt(text io.Reader, look func(*bufio.Reader) error) error {
+	lent := looks.Get().(*bufio.Reader)
+	defer looks.Put(lent)
+	lent.Reset(text)
+	defer lent.Reset(nil) // lets go of the file
+	return look(lent)
+}
+
 // visit opens the file for one look at it.
 func (open opener) visit(look func(*bufio.Reader) error) error {
 	file, err := open()
@@ -37,7 +51,7 @@ func (open opener) visit(look func(*bufio.Reader) error) error {
 		return err
 	}
 	defer file.Close()
-	return look(bufio.NewReaderSize(file, bufferSize))
+	return lookAt(file, look)
 }
 
 // OpenCSV opens the file of that name; diagnostics name it as shown. The error is

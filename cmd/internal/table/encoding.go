@@ -181,10 +181,11 @@ func isLetter(r rune) bool {
 // other ends of lines.
 func endsOld(open opener, s script) (old bool, err error) {
 	err = open.visit(func(file *bufio.Reader) error {
-		text := bufio.NewReaderSize(s.text(file), bufferSize)
-		piece, err := text.Peek(bufferSize)
-		old = bytes.IndexByte(piece, '\r') >= 0 && bytes.IndexByte(piece, '\n') < 0
-		return notEnd(err)
+		return lookAt(s.text(file), func(text *bufio.Reader) error {
+			piece, err := text.Peek(bufferSize)
+			old = bytes.IndexByte(piece, '\r') >= 0 && bytes.IndexByte(piece, '\n') < 0
+			return notEnd(err)
+		})
 	})
 	return old, err
 }
