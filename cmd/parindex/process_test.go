@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 var programDir string
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // rounds are small: a third of the time went to collecting them
 	dir, err := os.MkdirTemp("", "parindex")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,11 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
+
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // rounds are small: a third of the time went to collecting them
+	m.Run()
+}
 
 // The round that the tests change one thing of: it is complete and has no fault.
 var whole = map[string]string{

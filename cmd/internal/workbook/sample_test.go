@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,11 @@ import (
 	"parindex/scoring/fault"
 	"parindex/scoring/scoringtest"
 )
+
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // workbooks are small: a fifth of the time went to collecting them
+	m.Run()
+}
 
 // The words of the sample's criteria.
 var (
