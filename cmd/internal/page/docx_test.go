@@ -140,6 +140,10 @@ func TestDocxIsValid(t *testing.T) {
 		{"paper with a head", letter()},
 		{"a method among annexes", &Document{Paper: annexes().Paper, Blocks: []Block{ranking(), Section{Under("Cách tính", Lines("a", "b")...)}}}},
 		{"rows that head others", &Document{Paper: letter().Paper, Title: []string{"Danh sách"}, Blocks: []Block{headed()}}},
+		{"a notice with footnotes, its tables among other blocks", &Document{Paper: letter().Paper, Title: []string{"Thông báo"},
+			Blocks: append(noted().Blocks, Paragraph("hết"))}},
+		{"minutes that a secretary signs, too", &Document{Paper: &Paper{Secretary: "Thư ký"}, Title: []string{"Biên bản"},
+			Blocks: []Block{Section{Under("Nội dung", Lines("một")...)}, noted().Blocks[0]}}},
 		{"nothing", &Document{}},
 	} {
 		for name, content := range partsOf(t, c.doc) {
