@@ -70,6 +70,8 @@ const (
 	CodeSurveyOverSent  fault.Code = "survey-over-sent" // unit, group, wave or "", ballots int, sent int
 	// unit, group, wave or "", ballots int, population int
 	CodeSurveyOverPeople fault.Code = "survey-over-population"
+	// unit, group, wave or "", sent int, population int
+	CodeSurveySentOver fault.Code = "survey-sent-over-population"
 	// unit, group, answered int, ballots int, required int: too few of the ballots answer anything
 	CodeSurveyBelow fault.Code = "survey-below"
 	// unit, group, answered int, ballots int, required int: so no survey

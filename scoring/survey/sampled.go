@@ -91,7 +91,12 @@ func (t *Tally) checkSample(at groupKey, row sampleRow) {
 		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit,
 			at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
 	}
-	if row.Population != nil && n > *row.Population {
+	switch {
+	case row.Population == nil:
+	case n <= *row.Population && row.Sent != nil && *row.Sent > *row.Population:
+		t.faults.add(t.warn(CodeSurveySentOver, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", int(*row.Sent),
+			"population", int(*row.Population)))
+	case n > *row.Population:
 		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,
 			"population", int(*row.Population)))
 	}

@@ -174,6 +174,10 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(counts(nil, 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(9), Population: n(9)})
 		}, "survey-over-sent! survey-over-population 10"},
+		{"sent out to more people than there are", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(counts(nil, 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(90), Population: n(19)})
+		}, "survey-sent-over-population 10"},
 		{"another population in another wave", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 8, 2))
 			for i, wave := range []string{"1", "2", "3"} {
