@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
@@ -68,27 +66,6 @@ func LoadBuiltin(id string) (*Pack, fault.List, error) {
 		return nil, nil, fmt.Errorf("no pack named %q ships with parindex", id)
 	}
 	return LoadPack(builtin, id, "criteria/"+id)
-}
-
-// LoadBuiltins reads all packs that ship with parindex, in the order of [Builtin], as far as
-// scoring needs them: without their worked examples.
-func LoadBuiltins() ([]*Pack, fault.List, error) {
-	ids := Builtin()
-	packs, loaders := make([]*Pack, len(ids)), make([]*loader, len(ids))
-	var group errgroup.Group
-	for i, id := range ids {
-		group.Go(func() (err error) {
-			loaders[i] = newLoader()
-			packs[i], err = loaders[i].pack(builtin, id, "criteria/"+id)
-			return err
-		})
-	}
-	err := group.Wait()
-	var faults fault.List
-	for _, l := range loaders {
-		faults.Add(l.faults...)
-	}
-	return packs, faults, err
 }
 
 // LoadPack reads the pack in a folder and checks it, worked examples included.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
@@ -54,13 +55,13 @@ func completePacks(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	if ok && slices.Contains(criteria.Builtin(), id) {
 		return packSets(id), noFiles
 	}
-	shipped, _, err := criteria.LoadBuiltins()
+	shipped, err := report.ReadPacks(packList, "")
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	var packs []cobra.Completion
-	for _, pack := range shipped {
-		packs = append(packs, described(pack.ID, pack.Regulation.Title))
+	for _, pack := range shipped.Packs {
+		packs = append(packs, described(pack.ID, pack.Title))
 	}
 	return packs, cobra.ShellCompDirectiveDefault
 }

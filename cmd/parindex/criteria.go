@@ -1,9 +1,9 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -32,24 +32,20 @@ func newCriteriaList(a *app) *cobra.Command {
 	return c.Command
 }
 
+// packList is what is said of the packs that ship, so that nobody waits until all are read: a test makes it.
+//
+//go:embed packs.json
+var packList []byte
+
 func runCriteriaList(a *app, d *destination) error {
 	if err := d.settle(a); err != nil {
 		return err
 	}
-	shipped, faults, err := criteria.LoadBuiltins()
+	packs, err := report.ReadPacks(packList, a.lang)
 	if err != nil {
 		return err
 	}
-	var packs []diff.Pack
-	sources := map[string][]byte{}
-	for _, pack := range shipped {
-		packs = append(packs, setsOf(pack))
-		maps.Copy(sources, pack.Sources)
-	}
-	if err := d.write(a, &report.Packs{Packs: packs, Lang: a.lang}); err != nil {
-		return err
-	}
-	return a.printFaults(faults, sources)
+	return d.write(a, packs)
 }
 
 func newCriteriaDiff(a *app) *cobra.Command {

@@ -82,7 +82,7 @@ func BenchmarkExplainToStart(b *testing.B) {
 	ratio.Programs(b, []string{program, "explain", dir, "so-001", "A.1.2"}, []string{program, "version"})
 }
 
-// Listing the packs, against starting: 6 at most.
+// Listing the packs, against starting: 4 at most.
 func BenchmarkListToStart(b *testing.B) {
 	program := built(b, ".")
 	ratio.Programs(b, []string{program, "criteria", "list"}, []string{program, "version"})

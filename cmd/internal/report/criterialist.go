@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 
@@ -32,22 +33,31 @@ type setSummary struct {
 
 // Packs lists packs with the sizes of their sets.
 type Packs struct {
-	Packs []diff.Pack
+	Packs []packSummary
 	Lang  text.Lang
+}
+
+// PacksOf is the list of packs as they were read.
+func PacksOf(packs []diff.Pack) *Packs { return &Packs{Packs: each(packs, summaryOf)} }
+
+// ReadPacks is a list that [Packs.JSON] wrote.
+func ReadPacks(list []byte, lang text.Lang) (*Packs, error) {
+	p := &Packs{Lang: lang}
+	return p, json.Unmarshal(list, p)
 }
 
 // Document is the list for people.
 func (p *Packs) Document() *page.Document {
 	var tables []*page.Table
 	for _, pack := range p.Packs {
-		tables = append(tables, packTable(summaryOf(pack), p.Lang))
+		tables = append(tables, packTable(pack, p.Lang))
 	}
 	return documentOf(tables)
 }
 
 // JSON writes the list for programs.
 func (p *Packs) JSON(w io.Writer) error {
-	return object{{"schema", 1}, {"packs", each(p.Packs, summaryOf)}}.writeJSON(w)
+	return object{{"schema", 1}, {"packs", p.Packs}}.writeJSON(w)
 }
 
 func summaryOf(pack diff.Pack) packSummary {
