@@ -58,8 +58,8 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 // appraised already, by unit. Reading are the faults of its files, which stand beside
 // those of scoring.
 func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outcome {
-	appraised, faults := a.all(made)
-	cards, more := Total(a.round, appraised)
+	cards, faults := a.all(made)
+	more := addUp(a.round, cards)
 	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards)}
 	o.Faults = append(append(reading[:len(reading):len(reading)], faults...), more...)
 	o.comparePublished()
@@ -71,23 +71,22 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 // at, and leaves that no survey scores have their maximum and no points.
 func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 	r := a.round
-	var appraised []*Scorecard
+	var cards []*Scorecard
 	var faults fault.List
 	for _, block := range r.Blocks {
 		for _, unit := range block.Units {
 			s := newScorer(r, block, unit, &Submission{}, a.of)
-			appraised = append(appraised, s.surveyed())
+			cards = append(cards, s.surveyed())
 			faults.Add(s.faults...)
 		}
 	}
 	faults.Add(checkSurveyed(r)...)
-	cards, more := Total(r, appraised)
-	faults = slices.Concat(reading, reportDatesOnce(faults), more).Sorted()
+	faults = slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards)).Sorted()
 	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
 }
 
 // Fold drops the lines of a card that no total, rank or class follows from, and how the
-// others came about: a table of units needs no more.
+// others came about: a table of units needs no more. The card can be added up once.
 func (card *Scorecard) Fold(reg *Regulation) {
 	capping := map[string]bool{}
 	for _, scale := range reg.Classes {
@@ -95,15 +94,15 @@ func (card *Scorecard) Fold(reg *Regulation) {
 			capping[c.Code] = true
 		}
 	}
-	var kept []Line
-	surveyed := false
-	for _, line := range card.Lines {
+	kept, surveyed := card.Lines[:0], false
+	for i := range card.Lines {
+		line := &card.Lines[i]
 		own := line.Excluded != nil && line.Excluded.Code == line.Criterion.Code
 		first := !surveyed && line.isSurveyed()
 		if surveyed = surveyed || first; first || own || line.Depth == 0 || line.NoSurvey || capping[line.Criterion.Code] {
 			line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, nil, nil, nil, nil, nil
-			kept = append(kept, line)
+			kept = append(kept, *line)
 		}
 	}
-	card.Lines = slices.Clip(kept)
+	card.Lines, card.folded = slices.Clone(kept), true
 }

@@ -243,7 +243,8 @@ func (s *scorer) checkEmpty() {
 		return
 	}
 	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.untouched) {
-		s.fault(s.blankFault(CodeSelfEmpty, fault.InFile(s.submission.File), "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+		at := fault.InFile(s.submission.File)
+		s.fault(s.blankFault(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name).Last())

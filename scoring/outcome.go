@@ -69,9 +69,8 @@ func (o *Outcome) Ranking(block string) *Ranking {
 //
 // It is [Appraise] and then [Total].
 func Score(r *Round) ([]*Scorecard, fault.List) {
-	appraised, faults := Appraise(r)
-	cards, more := Total(r, appraised)
-	return cards, append(faults, more...)
+	cards, faults := Appraise(r)
+	return cards, append(faults, addUp(r, cards)...)
 }
 
 // Appraise decides every leaf of every unit: what was declared, what councils and
@@ -86,42 +85,49 @@ func Appraise(r *Round) ([]*Scorecard, fault.List) {
 // same leaves can be added up again for a round with other weights.
 func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 	blocks := map[*Unit]*Block{}
-	sets := map[*CriteriaSet]totaling{}
 	for _, block := range r.Blocks {
-		sets[block.Set] = newTotaling(r, block.Set)
 		for _, unit := range block.Units {
 			blocks[unit] = block
 		}
 	}
 	cards := make([]*Scorecard, 0, len(appraised))
-	var faults fault.List
 	for _, card := range appraised {
-		if block := blocks[card.Unit]; block != nil && card.Published != nil {
-			total, more := card.totalPublished(r, block, sets[block.Set])
-			cards = append(cards, total)
-			faults.Add(more...)
-		} else if block != nil {
-			total, more := card.total(block, sets[block.Set])
-			cards = append(cards, total)
-			faults.Add(more...)
+		if block := blocks[card.Unit]; block != nil {
+			with := *card
+			with.Block = block
+			cards = append(cards, &with)
 		}
 	}
-	return cards, faults
+	return cards, addUp(r, cards)
 }
 
-// total is a copy of the card with its totals, where it is scored at all.
-func (card *Scorecard) total(block *Block, t totaling) (*Scorecard, fault.List) {
-	with := *card
-	with.Block = block
-	if !card.Scored {
-		return &with, nil
+// addUp gives the cards of a round their totals, where they are scored at all.
+func addUp(r *Round, cards []*Scorecard) (faults fault.List) {
+	sets := map[*CriteriaSet]totaling{}
+	for _, block := range r.Blocks {
+		sets[block.Set] = newTotaling(r, block.Set)
 	}
-	var faults fault.List
-	with.Totals, faults = t.of(card)
+	for _, card := range cards {
+		switch t := sets[card.Block.Set]; {
+		case !card.Scored:
+		case card.Published != nil:
+			faults.Add(card.addUpPublished(r, t)...)
+		default:
+			faults.Add(card.addUp(t)...)
+		}
+	}
+	return faults
+}
+
+func (card *Scorecard) addUp(t totaling) (faults fault.List) {
+	card.Totals, faults = t.of(card)
 	if len(faults) > 0 {
-		with.Scored, with.Faulty = false, true
+		card.Scored, card.Faulty = false, true
 	}
-	return &with, faults
+	if card.folded {
+		card.areas = nil
+	}
+	return faults
 }
 
 // area adds the lines of an area, and is what they add up to.

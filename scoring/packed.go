@@ -15,6 +15,13 @@ func (r *Round) AddDecisions(lines ...Decision) {
 	}
 }
 
+// CloseLedger gives back the memory that only adding lines takes: there are no more.
+func (r *Round) CloseLedger() {
+	p := &r.packed
+	p.lines = slices.Clone(p.lines)
+	p.texts.at, p.figures.at, p.heads.at, p.places.at = nil, nil, nil, nil
+}
+
 // LedgerLines are all lines of the ledger, [Round.Ledger] first.
 func (r *Round) LedgerLines() iter.Seq[*Decision] {
 	return func(yield func(*Decision) bool) {

@@ -139,7 +139,7 @@ func (card *Scorecard) areaResults() (results []AreaResult) {
 		}
 		return results
 	}
-	results = make([]AreaResult, 0, len(card.areas))
+	results = make([]AreaResult, 0, len(card.Block.Set.Areas))
 	for _, line := range card.areaLines() {
 		results = append(results, resultOf(line))
 	}

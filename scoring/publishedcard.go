@@ -139,26 +139,20 @@ func (card *Scorecard) countedAreas(t totaling) (points, most Points, allKnown b
 }
 
 // totalPublished is a copy of the card with its totals.
-func (card *Scorecard) totalPublished(r *Round, block *Block, t totaling) (*Scorecard, fault.List) {
-	with := *card
-	with.Block = block
-	if !card.Scored {
-		return &with, nil
-	}
-	var faults fault.List
-	tried, dropped := r.tries(block.Set), r.drops(block.Set)
-	with.Totals, with.From = card.publishedTotals(t, tried)
+func (card *Scorecard) addUpPublished(r *Round, t totaling) (faults fault.List) {
+	tried, dropped := r.tries(t.set), r.drops(t.set)
+	card.Totals, card.From = card.publishedTotals(t, tried)
 	var ok bool
-	with.Index, ok = t.reg.Index.Of(with.Total, with.Max)
-	with.Scored = ok && with.From != "" && !dropped
-	if index := with.Totals.Index; with.From == FromIndex && t.reg.Index != RatioIndex && index.Sign() > 0 &&
+	card.Index, ok = t.reg.Index.Of(card.Total, card.Max)
+	card.Scored = ok && card.From != "" && !dropped
+	if index := card.Totals.Index; card.From == FromIndex && t.reg.Index != RatioIndex && index.Sign() > 0 &&
 		!Whole(1).Less(index) {
 		faults.Add(fault.Warn(CodePublishedRatio, card.Published.Figures[FigureIndex].Pos, "unit", card.Unit.ID,
 			"name", card.Unit.Name, "number", index))
 	}
-	with.rankOnly = !with.Scored && !tried && !dropped && card.Published.PrintedRank() > 0
-	if !with.Scored && (tried || dropped) {
+	card.rankOnly = !card.Scored && !tried && !dropped && card.Published.PrintedRank() > 0
+	if !card.Scored && (tried || dropped) {
 		faults.Add(fault.Warn(CodePublishedWeights, card.Published.Pos, "unit", card.Unit.ID, "name", card.Unit.Name))
 	}
-	return &with, faults
+	return faults
 }

@@ -15,7 +15,8 @@ type Scorecard struct {
 
 	// Totals are the figures that [Total] makes of the lines; zero where Scored is false.
 	Totals
-	areas []parts // sums of each area's leaves, before weights and policies
+	areas  []parts // sums of each area's leaves, before weights and policies
+	folded bool    // see [Scorecard.Fold]; once it has totals, there are no areas
 
 	HandIn
 	// Waiting are the leaves that need a council's decision and have none, whatever
@@ -90,7 +91,7 @@ func (card *Scorecard) sumOf(part Part) Points {
 
 // areaLines are those of the areas, in the order of the set.
 func (card *Scorecard) areaLines() []*Line {
-	lines := make([]*Line, 0, len(card.areas))
+	lines := make([]*Line, 0, len(card.Block.Set.Areas))
 	for i := range card.Lines {
 		if line := &card.Lines[i]; line.Depth == 0 && line.Part == OfTree {
 			lines = append(lines, line)

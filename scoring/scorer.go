@@ -125,7 +125,7 @@ type scorer struct {
 	lock, due       *Deadline           // of the ledger, of the self-assessment; nil where there is none
 	undecided       []string            // leaves that wait for a decision, and no other fault says so
 	surveyOnly      bool                // see [Appraisal.Surveyed]
-	stray           bool                // a decision or an answer is for no leaf of this unit, or a second one; see [Round.Check]
+	stray           bool                // a decision or an answer is for no leaf of this unit, or a second one
 	card            *Scorecard
 	faults          fault.List
 	satisfied       [1]Input  // the answer that a rule is asked about
@@ -144,7 +144,9 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 		untouched:  !slices.ContainsFunc(ledger, (*Decision).ofPoints),
 		card:       &Scorecard{Unit: unit, Block: block},
 	}
-	s.stray = slices.ContainsFunc(ledger, func(a *Decision) bool { return a.ofPoints() && whyNoTarget(s.nodes[a.Code], a) != "" })
+	s.stray = slices.ContainsFunc(ledger, func(a *Decision) bool {
+		return a.ofPoints() && whyNoTarget(s.nodes[a.Code], a) != ""
+	})
 	for i := range survey {
 		s.takeAnswer(&survey[i])
 	}

@@ -109,7 +109,11 @@ func (t *Trials) Without(ranking *Ranking, code string) (without Ranking, ok boo
 	totals, cards := newTotaling(t.o.Round, less), map[*Unit]*Scorecard{}
 	for i := range ranking.Standings {
 		card := ranking.Standings[i].Card
-		cards[card.Unit], _ = card.without(node.Code).total(&block, totals)
+		with := card.without(node.Code)
+		if with.Block = &block; with.Scored {
+			with.addUp(totals)
+		}
+		cards[card.Unit] = with
 	}
 	return place(t.o.Round, &block, cards), true
 }
