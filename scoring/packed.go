@@ -15,7 +15,8 @@ func (r *Round) AddDecisions(lines ...Decision) {
 	}
 }
 
-// CloseLedger gives back the memory that only adding lines takes: there are no more.
+// CloseLedger gives back the memory that only adding lines takes. Any that come later share
+// nothing with those before.
 func (r *Round) CloseLedger() {
 	p := &r.packed
 	p.lines = slices.Clone(p.lines)

@@ -63,16 +63,15 @@ func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 
 // rowsOnce reports a line about what another line is about; it does not count.
 func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
-	first := map[[5]int32]fault.Position{} // there are as many as rows
+	first := map[shortKey]fault.Position{}
 	return func(key rowKey, question string, at fault.Position) bool {
-		short := [5]int32{int32(key.unit), int32(key.group), int32(key.question), int32(key.wave), int32(key.channel)}
-		before, twice := first[short]
+		before, twice := first[key.short()]
 		if twice {
 			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit,
 				key.group, "question", question).See(fault.NoteFirstHere, before))
 			return false
 		}
-		first[short] = at
+		first[key.short()] = at
 		return true
 	}
 }

@@ -5,12 +5,21 @@ import "parindex/scoring/fault"
 // rowKey is what only one line of a table may be about.
 type rowKey struct{ unit, group, question, wave, channel int }
 
+// shortKey is the same in half the memory: there are as many as lines.
+type shortKey [5]int32
+
+func (k rowKey) short() shortKey {
+	return shortKey{int32(k.unit), int32(k.group), int32(k.question), int32(k.wave), int32(k.channel)}
+}
+
+func (k shortKey) long() rowKey { return rowKey{int(k[0]), int(k[1]), int(k[2]), int(k[3]), int(k[4])} }
+
 // whole is the group of a line about all groups of a unit.
 const whole = -1
 
 // countRow is a line of counts with what it is about found.
 type countRow struct {
-	*Counts
+	Counts
 	rowKey
 }
 
@@ -22,11 +31,13 @@ func (k rowKey) part() rowKey {
 
 // foundRow is a line that was kept, by its place, with what it is about found.
 type foundRow struct {
-	at int
-	rowKey
+	at  int32
+	key shortKey
 }
 
-func (t *Tally) countRow(row foundRow) countRow { return countRow{t.counts.counts(row.at), row.rowKey} }
+func (t *Tally) countRow(row foundRow) countRow {
+	return countRow{t.counts.counts(int(row.at)), row.key.long()}
+}
 
 // total is the answers of the line, with blanks.
 func (r countRow) total() int64 {
@@ -95,7 +106,8 @@ func (t *Tally) countedParts(lines []foundRow) (parts map[rowKey]*countedPart, o
 	parts = map[rowKey]*countedPart{}
 	among := map[rowKey]int{} // parts of a unit and group, in a wave and in all
 	for _, row := range lines {
-		line, part := t.countRow(row), row.part()
+		line := t.countRow(row)
+		part := line.part()
 		if parts[part] == nil {
 			parts[part] = &countedPart{pos: line.Pos}
 			order = append(order, part)
@@ -154,13 +166,13 @@ func (t *Tally) readCounts() []foundRow {
 			continue
 		}
 		if !t.questions[item].asked[group] {
-			t.countsNotAsked(c, stray{kind: strayAsked, unit: unit, group: group, question: item})
+			t.countsNotAsked(&c, stray{kind: strayAsked, unit: unit, group: group, question: item})
 			continue
 		}
 		wave, channel, ok := t.part(c.Unit, c.Wave, c.Channel, c.Pos)
 		key := rowKey{unit, group, item, wave, channel}
 		if line := (countRow{c, key}); ok && !t.onBallots(line, mixed) && once(key, c.Question, c.Pos) {
-			read = append(read, foundRow{i, key})
+			read = append(read, foundRow{int32(i), key.short()})
 		}
 	}
 	return read
@@ -200,7 +212,7 @@ func (t *Tally) count(line countRow, ballots *int64) {
 	if line.Blank != nil {
 		c.blank[line.question] += *line.Blank
 	}
-	if line.hasBlanks(q) {
+	if t.def.Blank == RefuseBlank && line.hasBlanks(q) {
 		c.blankIs(t, line.question, line.Pos)
 	}
 	asked := line.total()

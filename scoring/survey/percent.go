@@ -8,7 +8,7 @@ import (
 // checkPercents checks the percentages that stand beside counts against them. They
 // may be of the ballots or of the answers: whatever they follow from will do.
 func (t *Tally) checkPercents(line countRow, ballots *int64) {
-	written := percentsOf(line.Counts)
+	written := percentsOf(&line.Counts)
 	if len(written) == 0 {
 		return
 	}

@@ -45,6 +45,7 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 		results.lines[id] = u.lines()
 	}
 	if t.LinesOnly {
+		t.forget(i)
 		return t.brief(u.result)
 	}
 	results.tallies[id] = u
@@ -62,6 +63,16 @@ func (t *Tally) brief(u UnitResult) UnitResult {
 		u.Averages = nil
 	}
 	return u
+}
+
+// forget drops the answers on a unit, unless they are yet to be checked against published
+// figures.
+func (t *Tally) forget(unit int) {
+	for group := range t.def.Groups {
+		if c := t.cellAt(unit, group); c != nil && !t.printed[t.units[unit].ID] {
+			c.tallied, c.blankAt = tallied{}, nil
+		}
+	}
 }
 
 // doubts marks the units that errors are about.

@@ -98,7 +98,6 @@ func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	case reader == nil:
 		return r.Outcome(changes...), nil
 	}
-	r.CloseLedger()
 	r.Submissions = map[string]*scoring.Submission{} // one map for all variants
 	then, faults := r.With(changes...)
 	reader.streamed, reader.appraised, r.toRead = scoring.NewAppraisal(then), map[string]scoring.Appraised{}, nil
