@@ -13,7 +13,8 @@ const (
 	CodeNotUTF8 Code = "not-utf8" // none
 
 	// Appraisal. Authority and time.
-	CodeKindPoints Code = "decision-kind-points" // unit, kind: points where that kind of decision has none
+	CodeAppraisalNone Code = "appraisal-none"       // none
+	CodeKindPoints    Code = "decision-kind-points" // unit, kind: points where that kind of decision has none
 
 	// Workbooks.
 	CodeBookOtherRound Code = "workbook-other-round" // found, expected

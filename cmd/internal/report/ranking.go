@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // notes are what keeps the figures of these blocks from being an official result, a
@@ -22,6 +23,11 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	}
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, r.tried(w, blocks))
+	}
+	none := func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone }
+	if r.Round.Stage != scoring.SelfStage && slices.ContainsFunc(r.Faults, none) {
+		notes = append(notes, r.Lang.Say("CHƯA CÓ KẾT QUẢ THẨM ĐỊNH NÀO: điểm thẩm định là điểm tự đánh giá",
+			"NO APPRAISAL YET: appraised points are self-assessed points"))
 	}
 	notes = append(notes, r.supposed()...)
 	if wrong := r.Faults.Errors(); wrong > 0 {

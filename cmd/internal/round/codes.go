@@ -5,7 +5,6 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Appraisal.
-	CodeAppraisalNone    fault.Code = "appraisal-none"    // none
 	CodeAppraisalIgnored fault.Code = "appraisal-ignored" // none
 
 	// Appraisal. Authority and time.

@@ -51,7 +51,7 @@ func (r *reader) unappraised() {
 		if r.round.Status == scoring.Draft {
 			of = fault.ToDo
 		}
-		r.round.Faults.Add(of(CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
+		r.round.Faults.Add(of(fault.CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
 	}
 }
 
