@@ -134,7 +134,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		return nil, other, nil
 	}
 	ledger, more := book.ReadAppraisal(called)
-	faults.Add(more...)
+	faults.Add(append(r.otherYear(book), more...)...)
 	meta := book.Meta()
 	agency := meta.Agency
 	if agency == "" {

@@ -53,8 +53,12 @@ func (r *reader) explanation(name string, units roster, called workbook.Names) (
 	r.explained[unit] = r.shown(name) // also where it says nothing
 	above := namedAbove(book, nil, units)
 	if said := units.byID[unit]; book.Meta().Unit == "" && len(above) == 1 && above[0].unit != said.unit {
-		faults.Add(r.otherName(above[0], said, stem(name)))
+		faults.Add(r.otherName(above[0], said, stem(name), book))
 	}
+	if faults.Errors() > 0 {
+		return nil, faults, nil
+	}
+	faults.Add(r.otherYear(book)...)
 	explanations, more := book.ReadExplanation(unit, called)
 	return explanations, append(faults, more...), nil
 }

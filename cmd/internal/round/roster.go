@@ -94,7 +94,7 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 		return member{}, fault.List{fault.New(CodeBookUnknownUnit, fault.InFile(shown),
 			"unit", file, "suggestion", units.closest(file))}
 	case len(named) == 1 && named[0].unit != unit.unit:
-		return unit, fault.List{r.otherName(named[0], unit, file)}
+		return unit, fault.List{r.otherName(named[0], unit, file, book)}
 	}
 	return unit, nil
 }
@@ -137,13 +137,24 @@ func namedAbove(book *workbook.Book, layout *workbook.Layout, units roster) []ab
 }
 
 // otherName is a workbook whose file is named for one unit and whose sheet names
-// another: certain where the round says that a unit's name stands there.
-func (r *reader) otherName(a above, unit member, file string) fault.Diagnostic {
+// another: certain where the round says that a unit's name stands there, and in our own form. In others
+// it may be the name of the agency that the workbook goes to.
+func (r *reader) otherName(a above, unit member, file string, book *workbook.Book) fault.Diagnostic {
 	pairs := []any{"file", file, "unit", unit.unit.ID, "name", a.lead.Text, "other", a.unit.ID}
-	if l := r.layout(); l != nil && l.UnitName != "" {
+	_, _, own := book.Title()
+	if l := r.layout(); own || l != nil && l.UnitName != "" {
 		return fault.New(CodeBookNameOther, a.lead.Pos, pairs...)
 	}
 	return fault.Warn(CodeBookNameOther, a.lead.Pos, pairs...)
+}
+
+// otherYear warns of a workbook whose title names another year than the round's.
+func (r *reader) otherYear(book *workbook.Book) fault.List {
+	title, year, _ := book.Title()
+	if year == 0 || r.round.Year == 0 || year == r.round.Year {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
 }
 
 // layout is what the round says of workbooks that parindex did not make.

@@ -24,6 +24,7 @@ type handedIn struct {
 	ledger     []scoring.Decision
 	faults     fault.List
 	appraised  *scoring.Appraised // where it was appraised at once
+	own, bare  bool               // a form of ours: with its hidden sheet, without it
 }
 
 // self reads every unit's workbook, those first that are named by their unit:
@@ -129,7 +130,11 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 		return handedIn{}, nil
 	}
 	faults.Add(r.rightForm(meta, unit, shown, units)...)
-	got := handedIn{unit: unit.unit.ID, faults: faults}
+	faults.Add(r.otherYear(book)...)
+	got := handedIn{unit: unit.unit.ID, faults: faults, own: meta.Round != ""}
+	if meta == (workbook.Meta{}) && r.layout() == nil {
+		_, _, got.bare = book.Title()
+	}
 	if faults.Errors() > 0 {
 		got.submission = &scoring.Submission{File: shown, Unreadable: true}
 		return got, nil
@@ -193,7 +198,11 @@ func (r *reader) collect(names []string, books []handedIn) {
 	if r.round.Submissions == nil {
 		r.round.Submissions = map[string]*scoring.Submission{}
 	}
+	ours := slices.ContainsFunc(books, func(h handedIn) bool { return h.own })
 	for i, book := range books {
+		if ours && book.bare {
+			book.faults.Add(fault.Warn(CodeBookNoID, fault.InFile(r.shown(names[i]))))
+		}
 		if before, twice := first[book.unit]; twice {
 			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))

@@ -1,8 +1,11 @@
 package workbook
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -82,6 +85,24 @@ func (b *Book) Leads(layout *Layout) []Lead {
 		}
 	}
 	return leads
+}
+
+// titleYear is the year that the title of a workbook names.
+var titleYear = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:tự đánh giá|tự chấm|thẩm định|giải trình) .*năm (20\d\d)$`)
+})
+
+// Title is the line above the headings that says what the workbook is, and for which year; 0 where none
+// does. It is own where it reads as that of our forms: their hidden sheet was there once.
+func (b *Book) Title() (title Lead, year int, own bool) {
+	for _, lead := range b.Leads(nil) {
+		if named := titleYear().FindStringSubmatch(lead.Text); named != nil {
+			year, _ = strconv.Atoi(named[1])
+			own = strings.HasPrefix(lead.Text, "BẢN TỰ ĐÁNH GIÁ KẾT QUẢ ") || strings.HasPrefix(lead.Text, "GIẢI TRÌNH KẾT QUẢ ")
+			return lead, year, own
+		}
+	}
+	return Lead{}, 0, false
 }
 
 // leadName is a text without what may stand before a name.
