@@ -115,6 +115,7 @@ func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) 
 		tablewriter.WithRendition(look),
 		tablewriter.WithEastAsian(tw.Off),
 		tablewriter.WithHeaderAutoFormat(tw.Off),
+		tablewriter.WithTrimSpace(tw.Off), // blanks behind a figure keep the place of a footnote
 		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
 		tablewriter.WithRowAutoWrap(tw.WrapNone),
 		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: align}),
