@@ -98,7 +98,7 @@ const (
 	CodeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
 	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
 	CodeSelfNotAllowed      fault.Code = "self-not-allowed"      // criterion, points
-	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points
+	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points, found or ""
 	// (unit), name, criterion, points: bonus or penalty without evidence
 	CodeItemEvidence fault.Code = "item-evidence"
 	CodeEvidenceNone fault.Code = "evidence-none" // (unit), name: no leaf has any
@@ -124,9 +124,9 @@ const (
 
 	// Appraisal. Authority and time.
 
-	// (unit), name, criterion, from, to: Points, of a decision that needs a reason
+	// (unit), name, criterion, from, found or "", to: Points, of a decision that needs a reason
 	CodeReasonMissing fault.Code = "reason-missing"
-	// (unit), name, criterion, from, to: Points, of a council that raised without a reason
+	// (unit), name, criterion, from, found or "", to: Points, of a council that raised without a reason
 	CodeRaiseReason fault.Code = "raise-without-reason"
 	// (unit), name, criterion or "", kind: a decision not on points without a reason
 	CodeKindReason fault.Code = "decision-reason"

@@ -1,6 +1,21 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"parindex/scoring/fault"
+)
+
+// nothingWords are what people write where they have nothing to write.
+var nothingWords = []string{"", "không", "không có", "chưa", "chưa có", "ko", "k", "n/a", "na", "none", "no", "nil", "null"}
+
+// saysNothing says whether a text is blank or only fills its cell: a dash, a question mark, "không có".
+func saysNothing(said string) bool {
+	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	return slices.Contains(nothingWords, strings.ToLower(strings.TrimFunc(said, mark)))
+}
 
 // checkEvidence reports claims without evidence, where the regulation asks for it. A
 // workbook without any evidence is reported once.
@@ -10,13 +25,16 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		return
 	}
 	alone := line.Criterion.Proof == EvidenceAlone
-	if claim.bad || claim.points.Sign() <= 0 || e.Evidence != "" || e.Explanation != "" && !alone || s.isWaived(line) {
+	if claim.bad || claim.points.Sign() <= 0 || !saysNothing(e.Evidence) || !saysNothing(e.Explanation) && !alone || s.isWaived(line) {
 		return
 	}
 	line.NoEvidence = true
 	at, code, pairs := e.EvidencePos, CodeEvidenceMissing, []any{"criterion", line.Criterion.Code,
 		"points", claim.points}
-	if e.Explanation != "" {
+	if e.Evidence != "" {
+		pairs = append(pairs, "found", e.Evidence)
+	}
+	if !saysNothing(e.Explanation) {
 		code = CodeProofAlone
 	}
 	if s.citesNothing() {
@@ -38,12 +56,12 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 // neither it nor the unit names what they rest on. A column of the unit's own
 // workbook has no agency, and no room to name anything.
 func (s *scorer) checkItem(line *Line) {
-	if line.Appraised.Sign() <= 0 || line.Entry != nil && line.Entry.Evidence != "" {
+	if line.Appraised.Sign() <= 0 || line.Entry != nil && !saysNothing(line.Entry.Evidence) {
 		return
 	}
 	var last *Step
 	for i, a := range line.Steps {
-		if a.Counts() && a.Evidence != "" {
+		if a.Counts() && !saysNothing(a.Evidence) {
 			return
 		}
 		if a.Counts() && a.Agency != "" {
@@ -80,7 +98,7 @@ func (s *scorer) warnVainWaivers() {
 // citesNothing says whether no leaf of the workbook has evidence or an explanation.
 func (s *scorer) citesNothing() bool {
 	for _, e := range s.submission.Entries {
-		if e.Evidence != "" || e.Explanation != "" {
+		if e.Evidence != "" || e.Explanation != "" { // a dash is told at its cell
 			return false
 		}
 	}
@@ -103,7 +121,7 @@ const (
 func (s *scorer) isOnlyExplained(line *Line, claim claim) bool {
 	e := line.Entry
 	return line.Criterion.Proof == EvidenceOrExplanation && e != nil && line.Criterion.HasSelf() && !claim.bad &&
-		claim.points.Sign() > 0 && e.Evidence == "" && e.Explanation != ""
+		claim.points.Sign() > 0 && saysNothing(e.Evidence) && !saysNothing(e.Explanation)
 }
 
 // ToRead says whether an appraiser should read the explanation first: nothing else speaks

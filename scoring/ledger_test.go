@@ -81,6 +81,8 @@ func TestLedger(t *testing.T) {
 			[]string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 c u 1 6 8 -"}, "24", "raise-without-reason"},
 		{"a cut without a reason counts, and is a fault", []string{"appraisal1 2021-12-01 a u 1 8 6 -"}, "22",
 			"reason-missing"},
+		{"a full stop is no reason", []string{"appraisal1 2021-12-01 a u 1 8 6 ."}, "22", "reason-missing"},
+		{"nor is a question mark", []string{"appraisal1 2021-12-01 a u 1 8 6 ?"}, "22", "reason-missing"},
 		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"},
 			"23.99999999999999", ""},
 		{"a raise needs none here", []string{"appraisal1 2021-12-01 a u 1 8 9 -"}, "25", ""},

@@ -56,16 +56,19 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 		}
 		s.faultOf(a.Decision, diag)
 	}
-	between := func() []any { return s.about(a.Decision, "from", a.Before, "to", a.After) }
-	if a.Reason == "" && s.needsReason(a) {
+	between := func() []any {
+		return s.about(a.Decision, "from", a.Before, "to", a.After, "found", a.Reason)
+	}
+	noReason := saysNothing(a.Reason)
+	if noReason && s.needsReason(a) {
 		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
-	if a.Reason == "" && part == OfTree && s.raises(a, last) {
+	if noReason && part == OfTree && s.raises(a, last) {
 		s.faultOf(a.Decision, fault.Warn(CodeRaiseReason, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
-		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, between()...))
+		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
 }
 
