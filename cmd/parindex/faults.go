@@ -32,12 +32,12 @@ const fewWarnings = 3
 // kind are not printed. Who asked for quiet sees what ends the command.
 func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool, showing string) error {
 	faults = faults.Sorted()
-	shown, rest, few := fault.List{}, map[fault.Code]int{}, faults.Warnings() <= fewWarnings
+	shown, rest, few := fault.List{}, fault.List{}, faults.Warnings() <= fewWarnings
 	for _, d := range faults {
 		if a.ends(d) || !a.quiet && (a.strict || wanted(d) || few && d.Severity == fault.Warning) {
 			shown = append(shown, d)
 		} else {
-			rest[d.Code]++
+			rest.Add(d)
 		}
 	}
 	if len(faults) == 0 || a.quiet && len(shown) == 0 {
@@ -47,23 +47,35 @@ func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted fun
 		return err
 	}
 	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
-	a.sayRest(rest, showing)
+	a.sayRest(rest, fault.Warning, showing)
+	a.sayRest(rest, fault.Todo, showing)
 	return a.verdict(faults)
 }
 
-// sayRest says how many faults of each kind were not printed, the most frequent first.
-func (a *app) sayRest(rest map[fault.Code]int, showing string) {
-	if len(rest) == 0 {
+// sayRest says how many warnings, or things to do, of each kind were not printed, the most frequent kind first.
+func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) {
+	count, all := map[fault.Code]int{}, 0
+	for _, d := range rest {
+		if d.Severity == severity {
+			count[d.Code]++
+			all++
+		}
+	}
+	if all == 0 {
 		return
 	}
 	var kinds []string
-	for _, code := range slices.SortedFunc(maps.Keys(rest), func(x, y fault.Code) int {
-		return cmp.Or(cmp.Compare(rest[y], rest[x]), cmp.Compare(x, y))
+	for _, code := range slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
+		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y))
 	}) {
-		kinds = append(kinds, fmt.Sprintf("%s %d", code, rest[code]))
+		kinds = append(kinds, fmt.Sprintf("%s %d", code, count[code]))
 	}
-	line := fmt.Sprintf(a.lang.Say("Không in ở đây: %s; xem từng mục: %s", "Not printed here: %s; each is shown by %s"),
-		strings.Join(kinds, ", "), showing)
+	said := fmt.Sprintf(a.lang.Say("Còn %d cảnh báo không in ở đây", "Warnings not printed here: %d"), all)
+	if severity == fault.Todo {
+		said = fmt.Sprintf(a.lang.Say("Còn %d việc cần làm không in ở đây", "To do, not printed here: %d"), all)
+	}
+	line := fmt.Sprintf(a.lang.Say("%s (%s); xem từng mục: %s", "%s (%s); each is shown by %s"),
+		said, strings.Join(kinds, ", "), showing)
 	fmt.Fprintln(a.notes(), page.Hanging(line, a.options(a.stderr).Width, 0, 2))
 }
 
