@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -76,10 +77,16 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	if r.Usable {
 		r.Faults.Add(r.CheckDeclarations()...)
 	}
-	refuseMarks(r.Faults, r.Sources)
-	if err := a.tellFaults(r.Faults, r.Sources, "parindex", "validate", dir); err != nil {
-		fmt.Fprintln(a.notes(), a.lang.Say("Chưa ghi biểu nào: biểu sẽ mang theo các lỗi trên",
-			"No form was written: forms would carry on the faults above"))
+	marked := isPrinted(r.Pos.File(), r.Sources)
+	err = a.printSome(r.Faults, r.Sources, func(d fault.Diagnostic) bool { return a.ends(d) || marked(d) },
+		quoted([]string{"parindex", "validate", dir}))
+	if err == nil && slices.ContainsFunc(r.Faults, marked) {
+		err = errFaults
+	}
+	if err != nil {
+		fmt.Fprintln(a.stderr, a.lang.Say("Chưa ghi biểu nào: biểu sẽ mang theo lỗi và những chỗ còn phải điền; xem: ",
+			"No form was written: forms would carry on the faults and what is still to fill in; see: ")+
+			"parindex "+quoted([]string{"validate", dir}))
 		return nil, err
 	}
 	if !r.Usable {
@@ -88,18 +95,17 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	return r, nil
 }
 
-// refuseMarks makes an error of each value that is still to be filled in: a form with its mark would go out to every
-// unit. What only a comment asks to check stays to do.
-func refuseMarks(faults fault.List, sources map[string][]byte) {
-	for i, d := range faults {
+// isPrinted says whether something is still to be filled in where a value stands, or beside one that the declarations
+// copied from last year: a form with it would go out to every unit. What other comments ask to check stays to do.
+func isPrinted(declarations string, sources map[string][]byte) func(fault.Diagnostic) bool {
+	return func(d fault.Diagnostic) bool {
 		lines := strings.Split(string(sources[d.Pos.File()]), "\n")
 		if d.Code != criteria.CodeToFill || d.Pos.Line() > len(lines) {
-			continue
+			return false
 		}
-		before := []rune(" " + lines[d.Pos.Line()-1])[:d.Pos.Col()]
-		if !strings.Contains(string(before), " #") {
-			faults[i].Severity = fault.Error
-		}
+		before := string([]rune(" " + lines[d.Pos.Line()-1])[:d.Pos.Col()])
+		value, _, comment := strings.Cut(before, " #")
+		return !comment || d.Pos.File() == declarations && strings.TrimSpace(value) != ""
 	}
 }
 
