@@ -118,7 +118,6 @@ func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) 
 		tablewriter.WithTrimSpace(tw.Off), // blanks behind a figure keep the place of a footnote
 		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
 		tablewriter.WithRowAutoWrap(tw.WrapNone),
-		tablewriter.WithTrimSpace(tw.Off),
 		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: align}),
 		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: align}),
 	)

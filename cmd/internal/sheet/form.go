@@ -192,7 +192,7 @@ func (f *formWriter) lead() []leadLine {
 		{fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year),
 			look{bold: true, size: 14, align: "center"}},
 		{f.Round.Title, look{bold: true, align: "center"}},
-		{"Bộ tiêu chí: " + f.set.Title, look{italic: true, align: "center"}},
+		{f.set.Title, look{italic: true, align: "center"}},
 	}
 	if basis := basisOf(f.Round, f.set); basis != "" {
 		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
