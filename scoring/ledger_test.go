@@ -443,15 +443,35 @@ func TestWaiting(t *testing.T) {
 	}
 }
 
-// A cut that the unit cannot answer any more is told.
+// A cut that the unit could not answer is told.
 func TestFinalCuts(t *testing.T) {
-	for want, deadlines := range map[string][]Deadline{"final-cut": {{Stage: ReplyStage, Day: "2021-12-15"}}, "": nil} {
+	first, cut := "appraisal1 2021-12-01 a u 1 8 7 thiếu", "final 2021-12-20 a u 1 7 6 thiếu"
+	reply := []Reply{{Unit: "u", Code: "1", Text: "đủ"}}
+	for _, c := range []struct {
+		why     string
+		ledger  []string
+		replies []Reply
+		day     Day
+		want    string
+	}{
+		{"below the first appraisal", []string{first, cut}, nil, "2021-12-15", "final-cut"},
+		{"nobody may explain anyhow", []string{first, cut}, nil, "", ""},
+		{"the unit explained", []string{first, cut}, reply, "2021-12-15", ""},
+		{"the council takes back what an agency raised", []string{first, "final 2021-12-20 a u 1 7 8 đủ",
+			"final 2021-12-21 a u 1 8 7 thiếu"}, nil, "2021-12-15", ""},
+		{"more than that", []string{first, "final 2021-12-20 a u 1 7 8 đủ",
+			"final 2021-12-21 a u 1 8 5 thiếu"}, nil, "2021-12-15", "final-cut"},
+	} {
 		r := councilRound()
-		r.Deadlines = append(r.Deadlines, deadlines...)
-		r.Ledger = []Decision{line("appraisal1 2021-12-01 a u 1 8 7 thiếu", 1),
-			line("final 2021-12-20 a u 1 7 6 thiếu", 2)}
-		if _, faults := Score(r); codesOf(faults, "district-unfinished") != want {
-			t.Errorf("want %q: %v", want, faults)
+		r.Replies = c.replies
+		if c.day != "" {
+			r.Deadlines = append(r.Deadlines, Deadline{Stage: ReplyStage, Day: c.day})
+		}
+		for i, text := range c.ledger {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.want {
+			t.Errorf("%s: want %q: %v", c.why, c.want, faults)
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
 		if known {
-			s.checkReplaced(step, last, line.Part)
+			s.checkReplaced(step, last, line)
 		}
 		if last != nil {
 			s.checkFollows(step, last)
@@ -48,7 +48,7 @@ func (s *scorer) checkFollows(a, last *Step) {
 
 // checkReplaced checks a decision against the points that it replaces: they have to be
 // the ones that it names, and other points may need a reason.
-func (s *scorer) checkReplaced(a, last *Step, part Part) {
+func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	if a.From.State == Given && !s.names(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
 		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 		if last != nil {
@@ -63,13 +63,21 @@ func (s *scorer) checkReplaced(a, last *Step, part Part) {
 	if noReason && s.needsReason(a) {
 		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
 	}
-	if noReason && part == OfTree && s.raises(a, last) {
+	if noReason && line.Part == OfTree && s.raises(a, last) {
 		s.faultOf(a.Decision, fault.Warn(CodeRaiseReason, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
-	if a.Cuts() && part != Penalty && explainable && a.Stage.place() == FinalAppraisal.place() {
+	if a.Cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
 		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
+}
+
+// isUnheard says whether a decision of the final appraisal goes below the points that stood when the unit could
+// explain, and it did not: nobody told it of this cut.
+func isUnheard(line *Line, a *Step) bool {
+	isFinal := func(step Step) bool { return step.Counts() && step.Stage.place() == FinalAppraisal.place() }
+	first := slices.IndexFunc(line.Steps, isFinal)
+	return isFinal(*a) && line.Reply == nil && a.After.Less(line.Steps[first].Before)
 }
 
 // checkStated warns of a row without a decision that names other points than the leaf has
