@@ -70,9 +70,13 @@ func Due(lang text.Lang, r *scoring.Round, stage scoring.Stage, block *scoring.B
 	return strings.Join(parts, ". ")
 }
 
-// statusLines say on paper that a round is not official.
+// statusLines say on paper that a round is for practice. A draft's form holds no result that could be taken for the
+// official one, and units fill it in before there is any.
 func statusLines(status scoring.Status) []leadLine {
 	var lines []leadLine
+	if status == scoring.Draft {
+		return nil
+	}
 	for _, warning := range text.Vietnamese.Status(status) {
 		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
 	}

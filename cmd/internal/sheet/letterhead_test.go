@@ -1,6 +1,10 @@
 package sheet
 
-import "testing"
+import (
+	"testing"
+
+	"parindex/scoring"
+)
 
 func TestLetterheadOfProvinces(t *testing.T) {
 	for province, want := range map[string]string{
@@ -11,6 +15,15 @@ func TestLetterheadOfProvinces(t *testing.T) {
 		f.Round.Regulation.Province = province
 		if got := provinceOffice(f.Round.Regulation); got != want {
 			t.Errorf("%q: %q, want %q", province, got, want)
+		}
+	}
+}
+
+// A draft's form is what units fill in: only practice has to be told from the real thing.
+func TestStatusOfForms(t *testing.T) {
+	for status, want := range map[scoring.Status]int{scoring.Draft: 0, scoring.Practice: 1, scoring.Official: 0, "": 1} {
+		if got := statusLines(status); len(got) != want {
+			t.Errorf("%q: %v, want lines: %d", status, got, want)
 		}
 	}
 }
