@@ -142,7 +142,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 				continue // it has nothing to send in
 			}
 			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
-			row.Received, row.Late = receivedOn(r.Round, unit, block)
+			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
 			if s := r.Submissions[unit.ID]; s != nil {
 				row.File = copies[s.File]
 				n.state(&row, s, byFile[s.File])
@@ -155,15 +155,18 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 }
 
 // receivedOn is the day that a unit's self-assessment came, blank where no list says
-// it, and whether that was too late.
-func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day scoring.Day, late bool) {
+// it, and by how many days that was too late.
+func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day scoring.Day, late int) {
 	for _, got := range r.Received {
-		if got.Unit == unit.ID && got.Stage == scoring.SelfStage { // of two the first counts
-			due := r.Deadline(scoring.SelfStage, block.ID)
-			return got.Day, due != nil && got.Day > due.Day
+		if got.Unit != unit.ID || got.Stage != scoring.SelfStage {
+			continue
 		}
+		if due := r.Deadline(scoring.SelfStage, block.ID); due != nil {
+			late = max(0, got.Day.Since(due.Day))
+		}
+		return got.Day, late // of two the first counts
 	}
-	return "", false
+	return "", 0
 }
 
 // state says what a unit's workbook came to.

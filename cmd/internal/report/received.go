@@ -55,7 +55,7 @@ type ReceivedBlock struct {
 type ReceivedUnit struct {
 	ID, Name         string
 	Received         scoring.Day // blank where no list says it
-	Late             bool
+	DaysLate         int
 	State            State
 	Errors, Warnings int
 	File             string // where its copy with marks is, or blank
@@ -132,7 +132,7 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) string { return u.Name }),
 		word(say("Ngày nhận", "Received"), 1, func(u ReceivedUnit) page.Cell {
 			cell := page.Word(r.Lang.Day(u.Received))
-			if u.Late {
+			if u.DaysLate > 0 {
 				cell.Tone = page.Warning
 			}
 			return cell
@@ -142,9 +142,20 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 		figure(say("Lỗi", "Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
 		figure(say("Cảnh báo", "Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
 		word(say("Bản đánh dấu", "Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),
-		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) string { return u.Remark }),
+		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) string { return u.remark(say) }),
 	}, block.Units)
 	return t
+}
+
+func (u ReceivedUnit) remark(say func(vi, en string) string) string {
+	switch late := fmt.Sprintf(say("Chậm %d ngày", "Days late: %d"), u.DaysLate); {
+	case u.DaysLate == 0:
+		return u.Remark
+	case u.Remark == "":
+		return late
+	default:
+		return late + "; " + u.Remark
+	}
 }
 
 // some leaves a zero blank.

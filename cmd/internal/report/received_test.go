@@ -15,7 +15,7 @@ func sampleReceived(lang text.Lang) Received {
 		Lang: lang, Title: "Chỉ số cải cách hành chính năm 2024", Status: scoring.Draft,
 		Blocks: []ReceivedBlock{
 			{"Sở, ban, ngành", []ReceivedUnit{
-				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", Late: true, State: Faulty, Errors: 2, Warnings: 1, File: "so-z.xlsx"},
+				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", DaysLate: 3, State: Faulty, Errors: 2, Warnings: 1, File: "so-z.xlsx"},
 				{ID: "so-a", Name: "Sở A", State: Missing},
 				{ID: "so-b", Name: "Sở B", State: Clean},
 			}},
@@ -37,7 +37,7 @@ func TestReceivedListsUnitsInOrder(t *testing.T) {
 			"Tổng hợp", "Khối|Số đơn vị|Chưa gửi|Không đọc được|Có lỗi|Có cảnh báo|Đạt",
 			"Sở, ban, ngành|3|1|0|1|0|1", "UBND cấp xã|2|0|1|0|1|0", "Tổng số|5|1|1|1|1|1",
 			"Sở, ban, ngành", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
-			"1|so-z|=Sở Z|26/11/2024|Có lỗi|2|1|so-z.xlsx", "2|so-a|Sở A||Chưa gửi", "3|so-b|Sở B||Đạt",
+			"1|so-z|=Sở Z|26/11/2024|Có lỗi|2|1|so-z.xlsx|Chậm 3 ngày", "2|so-a|Sở A||Chưa gửi", "3|so-b|Sở B||Đạt",
 			"UBND cấp xã", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
 			"1|xa-c|Xã C||Không đọc được|1|||tệp đặt mật khẩu mở", "2|xa-d|Xã D||Có cảnh báo||3|xa-d.xlsx",
 			"Tệp khác", "STT|Tệp|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
