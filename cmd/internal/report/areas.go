@@ -76,7 +76,7 @@ func (a *Areas) outOf(area *scoring.Criterion, points bool) string {
 	if !points {
 		return ""
 	}
-	return fmt.Sprintf(a.Lang.Say(", tối đa %s", ", at most %s"), a.Lang.Number(area.Max))
+	return fmt.Sprintf(a.Lang.Say(", tối đa %s", ", at most %s"), a.Lang.Value(area.Max))
 }
 
 // areaCell is a dash where nothing of the area applies to the unit.

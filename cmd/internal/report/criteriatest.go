@@ -162,14 +162,14 @@ func (t *Trial) derivation(r criteria.Result) []page.Line {
 	if r.Case.Code == "" {
 		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s",
 			"total %s / maximum %s, index %s"),
-			t.Lang.Number(r.Card.Total), t.Lang.Number(r.Card.Max), t.index(r.Card.Index))))
+			t.Lang.Value(r.Card.Total), t.Lang.Value(r.Card.Max), t.index(r.Card.Index))))
 	}
 	return []page.Line{o}
 }
 
 func (t *Trial) index(index scoring.Points) string {
 	if t.Regulation == nil {
-		return t.Lang.Number(index) + text.IndexSign(scoring.PercentIndex)
+		return t.Lang.Value(index) + text.IndexSign(scoring.PercentIndex)
 	}
 	return t.Lang.Decimal(t.Regulation.Rounding.Percent(index), t.Regulation.Rounding.Index) +
 		text.IndexSign(t.Regulation.Index)

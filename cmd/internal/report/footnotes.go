@@ -64,7 +64,7 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	}
 	return append(notes, fmt.Sprintf(r.Lang.Say("Không áp dụng: %s. Phần này %s; điểm tối đa của đơn vị là %s.",
 		"Not applicable: %s. This is %s; the unit's maximum is %s."),
-		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable), r.Lang.Number(r.figure(s.Card.Max))))
+		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable), r.Lang.Value(r.figure(s.Card.Max))))
 }
 
 // pointsNotes say where points are not what was decided: no survey, a factor, a cap,
@@ -91,7 +91,7 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 		if capped.count.Less(capped.items) {
 			notes = append(notes, fmt.Sprintf(say("%s cộng được %s, tính đến mức trần %s.",
 				"%s adds up to %s, of which %s count."),
-				capped.what, r.Lang.Number(capped.items), r.Lang.Number(capped.count)))
+				capped.what, r.Lang.Value(capped.items), r.Lang.Value(capped.count)))
 		}
 	}
 	if len(card.Waiting) > 0 {

@@ -252,8 +252,8 @@ func (i *Impact) what(e compare.Edit) string {
 	}
 	var list []string
 	if !e.Old.Max.Equal(e.New.Max) {
-		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Number(e.Old.Max),
-			i.Lang.Number(e.New.Max)))
+		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Value(e.Old.Max),
+			i.Lang.Value(e.New.Max)))
 	}
 	if scoring.Meaning(e.Old.Rule) != scoring.Meaning(e.New.Rule) {
 		list = append(list, say("cách chấm", "rule"))

@@ -60,13 +60,13 @@ func (l Lang) Scale(c *scoring.Criterion) string {
 	return strings.Join(l.scaleLines(c), "\n")
 }
 
-// Points are a number with the word for it: "1,5 điểm", "1 point".
+// Points are a number with the word for it: "1,5 điểm", "1 point", "≈83,3333 điểm".
 func (l Lang) Points(p scoring.Points) string {
 	unit := l.Say(" điểm", " points")
 	if l == English && p.Equal(scoring.Whole(1)) {
 		unit = " point"
 	}
-	return l.Number(p) + unit
+	return l.figure(p) + unit
 }
 
 func (l Lang) earns(label string, p scoring.Points) string {
