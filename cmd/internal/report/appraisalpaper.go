@@ -38,7 +38,7 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 	t.Columns[why-1].Head = say("Lý do; giải trình của đơn vị", "Reason; the unit's explanation")
 	for i, l := range leaves {
 		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
-		if owner := owners[l.Card]; owner != "" && l.Line.Owner != "" {
+		if owner := owners[l.Card]; owner != "" && decidedBy(l) != "" {
 			row[0].Text += " – " + owner
 		}
 		t.Rows[i] = append(row, v.grounds(l, owners[l.Card] == ""))
@@ -103,7 +103,7 @@ func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
 func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string {
 	owners := map[*scoring.Scorecard]string{}
 	for _, l := range leaves {
-		name := v.agency(l.Line.Owner)
+		name := v.agency(decidedBy(l))
 		if other, seen := owners[l.Card]; seen && other != name {
 			name = ""
 		}
@@ -112,12 +112,20 @@ func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string
 	return owners
 }
 
+// decidedBy is the agency of the last decision, or the one that has to decide.
+func decidedBy(l overview.Leaf) string {
+	if last := l.Line.Steps.Last(); last != nil && last.Agency != "" {
+		return last.Agency
+	}
+	return l.Line.Owner
+}
+
 // grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
 // what the unit explained.
 func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
 	text := lastReason(l).Text
 	if owned {
-		text = strings.TrimSuffix(v.agency(l.Line.Owner)+": "+text, ": ")
+		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
 	}
 	if reply := explanationOf(l).Text; reply != "" {
 		text += v.Lang.Say(" – Đơn vị giải trình: ", " – The unit explains: ") + reply

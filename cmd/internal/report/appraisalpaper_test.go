@@ -60,3 +60,17 @@ func TestCouncilListGathersWhatWaits(t *testing.T) {
 		}
 	}
 }
+
+// A reason is that of the agency which decided, not of the one that the criterion is given to.
+func TestCouncilListNamesWhoDecided(t *testing.T) {
+	r := decided(scoring.RefuseUnappraised)
+	r.Agencies = []scoring.Agency{{ID: "so", Name: "Sở"}, {ID: "hd", Name: "Hội đồng", Council: true}}
+	r.Sets[0].Areas[0].Agency = "so"
+	last := r.Ledger[slices.IndexFunc(r.Ledger, func(a scoring.Decision) bool { return a.Unit == "u1" && a.Code == "1" })]
+	last.Agency, last.Reason, last.From = "hd", "thiếu hồ sơ", scoring.Input{}
+	last.To.Number = scoring.Whole(5)
+	r.Ledger = append(r.Ledger, last)
+	if list := listOf(t, r); !strings.Contains(list, "U1 – Hội đồng\n") {
+		t.Errorf("the council is not named in\n%s", list)
+	}
+}
