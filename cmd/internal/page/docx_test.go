@@ -210,7 +210,7 @@ func TestDocxPaper(t *testing.T) {
 		{"a wide table lies on its side", annex, `w:orient="landscape"`, 1},
 		{"headings repeat", annex, `<w:tblHeader/>`, 2},
 		{"who signs", annex, `>CHỦ TỊCH<`, 1},
-		{"the text ends", annex, "Số đơn vị: 2./.", 1},
+		{"the text ends", annex, "Số đơn vị: 2 ./.", 1},
 		{"an annex has no head", annex, motto, 0},
 		{"a line that footnotes say is left out", annex, ">(*) còn lỗi<", 1}, // of the table without footnotes
 		{"a table with one annex has no number",
@@ -268,9 +268,9 @@ func TestLetterKeepsItsSignature(t *testing.T) {
 		last Block
 		text string
 	}{
-		{"a paragraph", Paragraph("hết"), "hết./."},
-		{"lines", Section{Under("5", Lines("một", "hai")...)}, "- hai./."},
-		{"a table with notes", ranking(), "Số đơn vị: 2./."},
+		{"a paragraph", Paragraph("hết"), "hết ./."},
+		{"lines", Section{Under("5", Lines("một", "hai")...)}, "- hai ./."},
+		{"a table with notes", ranking(), "Số đơn vị: 2 ./."},
 		{"a table without", &Table{Columns: []Column{{Head: "Mã"}}, Rows: [][]Cell{{Word("1")}}}, "./."},
 	} {
 		d := letter()

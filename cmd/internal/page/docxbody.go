@@ -226,9 +226,14 @@ func (b *docx) block(block Block) {
 // ended is a text with the mark that ends official paper, where that is the last one.
 func (b *docx) ended(text string, last bool) string {
 	if b.last && last {
-		return strings.TrimRight(text, ".") + "./."
+		return finished(text)
 	}
 	return text
+}
+
+// finished is a text with the mark, which is kept on the line of its last word.
+func finished(text string) string {
+	return strings.TrimPrefix(strings.TrimRight(text, ".")+"\u00a0./.", "\u00a0")
 }
 
 // step is how far one level of lines stands in, in twips.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // apart writes tables that stand by themselves, each on paper of its own.
@@ -181,7 +180,7 @@ func (b *docx) ending(t *Table, l layout) {
 	}
 	for i, line := range notes {
 		if i+1 == len(notes) {
-			line.Text = strings.TrimRight(line.Text, ".") + "./."
+			line.Text = finished(line.Text)
 		}
 		p := noteStyle(line)
 		p.keep = true
