@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
@@ -90,7 +91,7 @@ func (e *Account) head() *page.Document {
 		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
 		Banner: e.notes(e.Unit.Ranking.Block),
 	}
-	if e.Alone {
+	if e.Alone && !e.Paper {
 		d.Banner = append(d.Banner, e.Lang.Say("Chỉ đọc bản tự đánh giá của đơn vị này; lỗi của các đơn vị khác không kể ở đây",
 			"Only this unit's self-assessment was read; faults of other units do not count here"))
 	}
@@ -135,20 +136,30 @@ func (e *Account) handedIn() string {
 }
 
 // Unsaid are the unit's faults that the explanation for people leaves out: those of other
-// criteria, and all of them after a brief explanation.
+// criteria, warnings on paper, and all of them after a brief explanation.
 func (e *Account) Unsaid() fault.List {
 	card := e.Unit.Standing.Card
 	switch {
 	case e.Criterion != nil:
-		return e.Unit.Faults.Without(e.Criterion.Faults)
+		return e.Unit.Faults.Without(e.toldOf(e.Criterion.Faults))
 	case e.Brief && card.Scored:
 		return e.Unit.Faults
 	}
-	return nil
+	return e.Unit.Faults.Without(e.toldOf(e.Unit.Faults))
+}
+
+// toldOf are the faults that the explanation tells: on paper errors alone, since warnings are
+// for the analyst.
+func (e *Account) toldOf(faults fault.List) fault.List {
+	if !e.Paper {
+		return faults
+	}
+	return slices.DeleteFunc(slices.Clone(faults), func(d fault.Diagnostic) bool { return d.Severity != fault.Error })
 }
 
 // withFaults adds what is wrong with the data that the figures rest on.
 func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block {
+	faults = e.toldOf(faults)
 	if len(faults) == 0 {
 		return list
 	}
@@ -157,7 +168,9 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 		line := page.Under(fmt.Sprintf("%s: %s: %s", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d)) +
 			e.aside(" [%s]", d.Code))
 		line.Tone = tone(d.Severity)
-		line.Field(hintWord(e.Lang), e.Lang.Hint(d))
+		if !e.Paper {
+			line.Field(hintWord(e.Lang), e.Lang.Hint(d))
+		}
 		o.Below = append(o.Below, line)
 	}
 	return append(list, page.Section{Line: o})

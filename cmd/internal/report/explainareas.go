@@ -27,8 +27,7 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
 		{true, figure(say("Tự đánh giá", "Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
 		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
-		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3,
-			func(l scoring.Line) page.Cell { return e.cell(l.Survey) })},
+		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3, e.surveyOf)},
 		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
 		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},
 		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, e.meanOf)},
@@ -43,6 +42,18 @@ func (e *Account) areaColumns() (shown []column[scoring.Line]) {
 		}
 	}
 	return shown
+}
+
+// surveyOf is a dash where nobody is asked about the area.
+func (e *Account) surveyOf(l scoring.Line) page.Cell {
+	if !asksPeople(l.Criterion) {
+		return page.Word("–")
+	}
+	return e.cell(l.Survey)
+}
+
+func asksPeople(c *scoring.Criterion) bool {
+	return c.IsSurvey() || slices.ContainsFunc(c.Children, asksPeople)
 }
 
 // indexOf is a dash where nothing of the area applies.
@@ -153,6 +164,9 @@ func (e *Account) because(l scoring.Line) string {
 	case l.IsCut():
 		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())),
 			reason(l))
+	}
+	if e.Unit.Standing.Card.Missing {
+		return say("không nộp bản tự đánh giá", "handed in no self-assessment")
 	}
 	if !usable(l.Entry) {
 		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")

@@ -26,8 +26,13 @@ func (l Lang) Place(pos fault.Position) string {
 // document is what a file of a round is, by its folder or its own name; else it is its name.
 func (l Lang) document(file string) string {
 	base := path.Base(file)
-	for _, name := range []string{path.Base(path.Dir(file)), strings.TrimSuffix(base, path.Ext(base))} {
-		if words, ok := documents[name]; ok {
+	folder := path.Base(path.Dir(file))
+	for _, name := range []string{folder, strings.TrimSuffix(base, path.Ext(base))} {
+		words, ok := documents[name]
+		switch {
+		case ok && folder == "appraisal": // there are several
+			return l.Say(words[0], words[1]) + " (" + base + ")"
+		case ok:
 			return l.Say(words[0], words[1])
 		}
 	}
