@@ -19,6 +19,8 @@ const (
 	CodeExplanationNoDay fault.Code = "explanation-unlisted"
 	// agency, stage, count int: decisions that both files have
 	CodeListTwice fault.Code = "list-twice"
+	// file, agency, stage: of a list in a file whose name says another agency or appraisal
+	CodeListNamedOther fault.Code = "list-named-other"
 
 	// Lists of decisions to make.
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency

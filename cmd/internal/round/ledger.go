@@ -147,7 +147,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	}
 	if meta.Agency != "" {
 		ledger, more = r.rowsTwice(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
-		faults.Add(more...)
+		faults.Add(append(r.namedOther(name, meta, called), more...)...)
 	}
 	return ledger, faults, nil
 }
@@ -199,6 +199,16 @@ func (r *reader) otherRound(book *workbook.Book) fault.List {
 	}
 	return fault.List{fault.New(fault.CodeBookOtherRound,
 		fault.InFile(book.Name()), "found", of, "expected", r.round.ID)}
+}
+
+// namedOther warns of a list in a file that is named by another agency or appraisal, or by none.
+func (r *reader) namedOther(name string, meta workbook.Meta, called workbook.Names) fault.List {
+	agency, stage := called.ListOf(name)
+	if agency == meta.Agency && (stage == "" || stage == meta.Stage) {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeListNamedOther, fault.InFile(r.shown(name)), "file", stem(name),
+		"agency", r.round.AgencyName(meta.Agency), "stage", meta.Stage)}
 }
 
 // list is whose decisions, and of which appraisal, a form holds for certain.

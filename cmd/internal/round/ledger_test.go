@@ -30,8 +30,14 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 			}},
-		{"our own list says whose it is, whatever its file is called", map[string]string{
-			"appraisal/so-noi-vu.csv": "", "appraisal/ban-sao.xlsx": list(ours, cut)}, nil},
+		{"our own list says whose it is, whatever its file is called; that is told", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-y-te-lan-1.xlsx": list(ours, cut)}, []string{
+			"+ dot/appraisal/so-y-te-lan-1.xlsx warning list-named-other file=so-y-te-lan-1 agency=Sở Nội vụ stage=appraisal1",
+		}},
+		{"also where the agency is right and the appraisal is not", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu-cuoi.xlsx": list(ours, cut)}, []string{
+			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-named-other file=so-noi-vu-cuoi agency=Sở Nội vụ stage=appraisal1",
+		}},
 		{"another list is of the agency that its file is named by, and of the final appraisal", map[string]string{
 			"appraisal/hoi-dong.xlsx": list(nil, "so-y-te||1.1||5|4|chưa đủ")}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
@@ -65,19 +71,21 @@ func TestLedger(t *testing.T) {
 				"dot/appraisal/so-noi-vu.xlsx)",
 		}},
 		{"lists of one agency for the two appraisals are no copies", map[string]string{
-			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours, cut),
-			"appraisal/b.xlsx": list([]string{"round=dot", "agency=so-noi-vu", "stage=final"},
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu-lan-1.xlsx": list(ours, cut),
+			"appraisal/so-noi-vu-cuoi.xlsx": list([]string{"round=dot", "agency=so-noi-vu", "stage=final"},
 				"so-y-te||1.1||5|4|chưa đủ")}, []string{
-			"+ decision 1: so-noi-vu final so-y-te 5→4 1.1 chưa đủ",
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0: so-noi-vu final so-y-te 5→4 1.1 chưa đủ",
+			"+ decision 1: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 		}},
 		{"an agency that the round does not have is called by its id", map[string]string{
-			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list([]string{"round=dot", "agency=la", "stage=final"},
+			"appraisal/so-noi-vu.csv": "", "appraisal/la.xlsx": list([]string{"round=dot", "agency=la", "stage=final"},
 				cut),
-			"appraisal/b.xlsx": list([]string{"round=dot", "agency=la", "stage=final"}, cut)}, []string{
+			"appraisal/la-cuoi.xlsx": list([]string{"round=dot", "agency=la", "stage=final"}, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ decision 0: la final so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/a.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
-			"+ dot/appraisal/b.xlsx warning list-twice agency=la stage=final count=1 (first-here dot/appraisal/a.xlsx)",
+			"+ dot/appraisal/la-cuoi.xlsx warning list-twice agency=la stage=final count=1 (first-here dot/appraisal/la.xlsx)",
+			"+ dot/appraisal/la.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 		}},
@@ -180,14 +188,14 @@ func TestLedger(t *testing.T) {
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 			}},
 		{"a name beside a code that is of another unit or criterion is told; the codes count", map[string]string{
-			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours,
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{
-			"+ dot/appraisal/a.xlsx:Thẩm định!B2 warning row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
-			"+ dot/appraisal/a.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 warning row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
 		}},
 		{"nor is anything of a unit that the round does not have, or whose set could not be read", map[string]string{
 			"pack/xa.yaml": "set: [\n", "appraisal/so-noi-vu.csv": "",
-			"appraisal/a.xlsx": list(ours, cut, "so-la|Sở Lạ|1.2|Kiểm tra|4|3|x",
+			"appraisal/so-noi-vu.xlsx": list(ours, cut, "so-la|Sở Lạ|1.2|Kiểm tra|4|3|x",
 				"xa-tan-phu|Xã Tân Phú|1|Kiểm tra|9|8|x")}, []string{
 			"- self xa-tan-phu 1: 9",
 			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",
@@ -195,12 +203,12 @@ func TestLedger(t *testing.T) {
 			"- usable true, readable true",
 			"+ decision 1: so-noi-vu appraisal1 so-la 4→3 1.2 x",
 			"+ decision 2: so-noi-vu appraisal1 xa-tan-phu 9→8 1 x",
-			"+ dot/appraisal/a.xlsx:Thẩm định!A3 unit-unknown unit=so-la",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!A3 unit-unknown unit=so-la",
 			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
 			"+ usable false, readable true",
 		}},
 		{"names that fit are not, nor are names that nobody has", map[string]string{
-			"appraisal/so-noi-vu.csv": "", "appraisal/a.xlsx": list(ours,
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|SỞ Y TẾ|1.2|kiểm  tra|4|3|thiếu kế hoạch", "so-la|Sở Lạ|1.2|Gì đó|||")}, nil},
 	})
 }

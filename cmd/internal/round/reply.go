@@ -78,6 +78,8 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 		return named.ID, nil
 	case named != nil && named != inside:
 		return "", fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", said)}
+	case named == nil:
+		return said, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", said, "name", inside.Name)}
 	}
 	return said, nil
 }

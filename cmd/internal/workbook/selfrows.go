@@ -91,6 +91,8 @@ func (r *selfReader) known(n *coded) {
 		r.leaf(n, p)
 		r.notAsked(n, p)
 		r.appraised(n, p)
+	default:
+		r.notAsked(n, p)
 	}
 }
 
@@ -183,16 +185,18 @@ func (r *selfReader) appraised(n *coded, p place) {
 }
 
 // notAsked warns of numbers in the columns of data that the rule of a leaf does not
-// take: a denominator beside a percentage, points where data are declared.
+// take: a denominator beside a percentage, points where data are declared. The row of an
+// area or a branch takes none, but a formula may add up what stands below.
 func (r *selfReader) notAsked(n *coded, p place) {
-	if r.excluded[p.node.Code] || !p.node.HasSelf() {
+	if r.excluded[p.node.Code] || p.node.IsLeaf() && !p.node.HasSelf() {
 		return
 	}
 	for _, heading := range []column.Heading{column.Declared, column.Denominator} {
 		asked := slices.ContainsFunc(p.fields, func(f scoring.Field) bool {
 			return !f.OwnRow && column.Of(f).Name() == heading.Name()
 		})
-		if f := table.ReadFigure(n.cell(heading)); f.OK && !asked {
+		f := table.ReadFigure(n.cell(heading))
+		if f.OK && !asked && (p.node.IsLeaf() || r.book.formula(n.at(heading)) == "") {
 			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading),
 				"criterion", n.code, "column", heading.Name(),
 				"number", f.Number))
