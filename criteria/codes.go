@@ -62,6 +62,7 @@ const (
 	CodeYAMLTag         fault.Code = "yaml-tag"            // tag
 	CodeLeadingZero     fault.Code = "number-leading-zero" // key, found, suggestion
 	CodeBadYear         fault.Code = "bad-year"            // key, found: not of four digits
+	CodeItemTwice       fault.Code = "list-item-twice"     // key, found: a text that a list has twice
 	CodeFileName        fault.Code = "file-name"           // found, expected: a file that is not read
 	CodeFileStray       fault.Code = "file-stray"          // found: among the sets of a pack, and nothing like one
 

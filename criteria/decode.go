@@ -133,9 +133,12 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 		d.fault(n, CodeMissingKey, "key", key)
 		return false
 	}
-	all := true
+	all, first := true, map[string]*yaml.Node{}
 	for _, node := range n.Content {
 		one, keep := l.item()
+		if w, is := one.(word); is && w.kind == "text" && node.Kind == yaml.ScalarNode {
+			d.again(first, node, key)
+		}
 		if one.into(d, node, key+item) {
 			keep()
 		} else {
@@ -143,6 +146,16 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 		}
 	}
 	return all
+}
+
+// again warns of a text that stood before in the same list.
+func (d *document) again(first map[string]*yaml.Node, n *yaml.Node, key string) {
+	value := fold(n.Value)
+	if before := first[value]; before != nil {
+		d.faults.Add(fault.Warn(CodeItemTwice, d.at(n), "key", key, "found", value).See(fault.NoteFirstHere, d.at(before)))
+		return
+	}
+	first[value] = n
 }
 
 // item marks the path to an item of a list. Paths start anew below it: the

@@ -106,10 +106,14 @@ func (r *Regulation) mostIndex(set *CriteriaSet) Points {
 	if set == nil || len(set.Bonus) == 0 || set.Max.Sign() <= 0 {
 		return r.Index.Full()
 	}
-	var bonus Points
-	for _, item := range set.Bonus {
+	most, _ := r.Index.Of(set.Max.Add(r.BonusCap.Of(set.bonusMax())), set.Max)
+	return most
+}
+
+// bonusMax is the most bonus points that there are, before they are capped.
+func (s *CriteriaSet) bonusMax() (bonus Points) {
+	for _, item := range s.Bonus {
 		bonus = bonus.Add(item.Max)
 	}
-	most, _ := r.Index.Of(set.Max.Add(r.BonusCap.Of(bonus)), set.Max)
-	return most
+	return bonus
 }

@@ -21,8 +21,10 @@ func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 			faults.Add(fault.New(CodeNegative, r.Pos, "key", limit.key, "number", *limit.Points))
 		}
 	}
+	faults.Add(r.Late.check()...)
 	for _, scale := range r.Classes {
 		faults.Add(scale.check()...)
+		faults.Add(r.reachable(&scale, sets)...)
 		if r.Rank.On != "" && scale.On != "" && r.Rank.On != scale.On {
 			faults.Add(fault.Warn(CodeRankClass, scale.Pos, "blocks", scale.Blocks, "rank", string(r.Rank.On), "class",
 				string(scale.On)))
@@ -51,29 +53,6 @@ func (b Breaker) known(sets []*CriteriaSet) bool {
 	}
 	const prefix = len("index:")
 	return len(b) > prefix && b[:prefix] == "index:" && anyHas(sets, string(b[prefix:]))
-}
-
-func (scale *ClassScale) check() (faults fault.List) {
-	names := map[string]bool{}
-	for i, level := range scale.Levels {
-		if names[level.Name] {
-			faults.Add(fault.New(CodeLabelDuplicate, level.Pos, "criterion", "", "label", level.Name))
-		}
-		names[level.Name] = true
-		if i > 0 && !level.Edge.Less(scale.Levels[i-1].Edge) {
-			faults.Add(fault.New(CodeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
-		}
-	}
-	if n := len(scale.Levels); n > 0 && !(scale.Levels[n-1].Edge.IsZero() && !scale.Levels[n-1].Open) {
-		faults.Add(fault.New(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name,
-			"edge", scale.Levels[n-1].Edge))
-	}
-	for _, held := range scale.Caps {
-		if !names[held.AtMost] {
-			faults.Add(fault.New(CodeClassUnknown, held.Pos, "class", held.AtMost))
-		}
-	}
-	return faults
 }
 
 // Check finds references that lead nowhere: units twice, codes that no set has,

@@ -32,6 +32,17 @@ func TestRegulationsAreChecked(t *testing.T) {
 		{"two classes from the same edge",
 			classes(level("Tốt", "50"), level("Khá", "50"), level("Kém", "0")), "class-order"},
 		{"a class twice", classes(level("Tốt", "80"), level("Tốt", "0")), "label-duplicate"},
+		{"in another case", classes(level("Tốt", "80"), level("tốt", "0")), "label-duplicate"},
+		{"a class from all there is", classes(level("Tốt", "100"), level("Kém", "0")), ""},
+		{"above all there is", classes(level("Tốt", "100.1"), level("Kém", "0")), "class-unreachable"},
+		{"above the total", func() *Regulation {
+			r := classes(level("Tốt", "1.5"), level("Khá", "1"), level("Kém", "0"))
+			r.Classes[0].By = ByTotal
+			return r
+		}(), "class-unreachable"},
+		{"a day late at the limit", &Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(1), Cap: amount("1")}}, ""},
+		{"a day late above it", &Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(25), Cap: amount("1")}},
+			"late-cap"},
 		{"nothing for the lowest", classes(level("Tốt", "80"), level("Khá", "50")), "class-gap"},
 		{"nothing for exactly 0", classes(level("Tốt", "80"), open), "class-gap"},
 		{"one class for all", classes(level("Đạt", "0")), ""},

@@ -45,11 +45,14 @@ const (
 	CodeAppraiserUnknown fault.Code = "appraiser-unknown" // appraiser, known []string, suggestion or ""
 
 	// Meaning of a regulation.
-	CodeClassOrder     fault.Code = "class-order"     // class, before
-	CodeClassGap       fault.Code = "class-gap"       // class, edge
-	CodeClassUnknown   fault.Code = "class-unknown"   // class
-	CodeClassBlock     fault.Code = "class-block"     // block
-	CodeBreakerUnknown fault.Code = "breaker-unknown" // breaker
+	CodeClassOrder   fault.Code = "class-order"   // class, before
+	CodeClassGap     fault.Code = "class-gap"     // class, edge
+	CodeClassUnknown fault.Code = "class-unknown" // class
+	// class, edge, most: above all points and bonus points
+	CodeClassUnreachable fault.Code = "class-unreachable"
+	CodeLateCap          fault.Code = "late-cap"        // points, cap: a day costs more than all days may
+	CodeClassBlock       fault.Code = "class-block"     // block
+	CodeBreakerUnknown   fault.Code = "breaker-unknown" // breaker
 
 	CodeConsequenceTwice fault.Code = "consequence-twice" // id
 	CodeConsequenceClass fault.Code = "consequence-class" // id, class, block
