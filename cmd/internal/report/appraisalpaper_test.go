@@ -23,19 +23,24 @@ func listOf(t *testing.T, r *scoring.Round) string {
 	}
 	var lines []string
 	for _, row := range append([][]page.Cell{nil}, table.Rows...) {
-		var cells []string
-		for _, c := range row {
-			if c.Number != nil {
-				c.Text = text.Vietnamese.Decimal(*c.Number, c.Decimals)
-			}
-			cells = append(cells, c.Text)
-		}
-		lines = append(lines, strings.Join(cells, " | "))
+		lines = append(lines, cellsOf(row))
 	}
 	for _, note := range table.Notes {
 		lines = append(lines, note.Text)
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// cellsOf is a row as a line.
+func cellsOf(row []page.Cell) string {
+	var cells []string
+	for _, c := range row {
+		if c.Number != nil {
+			c.Text = text.Vietnamese.Decimal(*c.Number, c.Decimals)
+		}
+		cells = append(cells, c.Text)
+	}
+	return strings.Join(cells, " | ")
 }
 
 // Many criteria of a unit that wait are one row with their codes; what was decided, and a few

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,8 +35,8 @@ func (m *Minutes) Document() *page.Document {
 	for _, label := range labels {
 		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
 	}
-	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Nội dung", "Decided"))}, m.decided(rows),
-		page.Paragraph(say("Cuộc họp kết thúc vào … giờ …, ngày …… tháng …… năm ……", "The meeting ended at … on ……")))
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Nội dung", "Decided"))})
+	d.Blocks = append(append(d.Blocks, m.meetings(rows)...), page.Paragraph(say("Cuộc họp kết thúc vào … giờ …, ngày …… tháng …… năm ……", "The meeting ended at … on ……")))
 	return d
 }
 
@@ -43,7 +44,11 @@ func (m *Minutes) Document() *page.Document {
 type councilDecision struct {
 	card *scoring.Scorecard
 	scoring.Step
+	first bool // nobody had given points before
 }
+
+// meeting is the number of the minutes and the day, as far as the decision has them.
+func (d councilDecision) meeting() [2]string { return [2]string{string(d.Day), d.Minutes} }
 
 // decisions are those of the councils that count. Where the round declares no council, the
 // meeting decides on all of them.
@@ -53,10 +58,13 @@ func (m *Minutes) decisions() (list []councilDecision) {
 		councils[a.ID] = a.DecidesOnUnits()
 	}
 	for _, card := range m.Cards {
+		given := map[string]bool{}
 		for _, step := range card.Decisions() {
-			if (all || councils[step.Agency]) && step.Counts() {
-				list = append(list, councilDecision{card, step})
+			if line := card.Line(step.Code); (all || councils[step.Agency]) && step.Counts() {
+				self := line != nil && (line.Criterion.HasSelf() || line.Part == scoring.Penalty)
+				list = append(list, councilDecision{card, step, !self && !given[step.Code]})
 			}
+			given[step.Code] = given[step.Code] || step.Counts()
 		}
 	}
 	return list
@@ -93,13 +101,32 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 	return rows
 }
 
-// decided is every decision, with how it was voted on where that is known, below the names of
-// the units.
-func (m *Minutes) decided(decisions []councilDecision) page.Block {
+// meetings are the decisions of each meeting, by day.
+func (m *Minutes) meetings(decisions []councilDecision) (tables []page.Block) {
 	if len(decisions) == 0 {
-		return page.Paragraph(m.Lang.Say("Không có quyết định nào được ghi.", "No decision is on record."))
+		return []page.Block{page.Paragraph(m.Lang.Say("Không có quyết định nào được ghi.", "No decision is on record."))}
 	}
-	title := fmt.Sprintf(m.Lang.Say("Quyết định của hội đồng: %d", "Decisions of the council: %d"), len(decisions))
+	of := map[[2]string][]councilDecision{}
+	for _, d := range decisions {
+		of[d.meeting()] = append(of[d.meeting()], d)
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(of), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+		tables = append(tables, m.decided(of[key]))
+	}
+	return tables
+}
+
+// decided is every decision of a meeting, with how it was voted on where that is known, below
+// the names of the units.
+func (m *Minutes) decided(decisions []councilDecision) *page.Table {
+	title, say := "", m.Lang.Say
+	if number := decisions[0].Minutes; number != "" {
+		title = say("Biên bản số ", "Minutes No. ") + number + ", "
+	}
+	if day := decisions[0].Day; day != "" {
+		title += say("ngày ", "of ") + m.Lang.Day(day) + ", "
+	}
+	title = capital(title + fmt.Sprintf(say("quyết định của hội đồng: %d", "decisions of the council: %d"), len(decisions)))
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
@@ -111,8 +138,8 @@ func (m *Minutes) columns(votes bool) []column[*minute] {
 	columns := []column[*minute]{
 		name(say("Đơn vị", "Unit"), func(r *minute) page.Cell { return unitOf(r.card) }),
 		word(say("Tiêu chí", "Criterion"), 0, m.criterion),
-		figure(say("Trước", "Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before) }),
-		figure(say("Quyết định", "Decided"), 0, func(r *minute) page.Cell { return m.points(r, r.After) }),
+		figure(say("Trước", "Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before, r.first) }),
+		figure(say("Quyết định", "Decided"), 0, m.outcome),
 	}
 	if votes {
 		columns = append(columns, word(say("Có mặt", "There"), 0, func(r *minute) page.Cell {
@@ -132,14 +159,28 @@ func (m *Minutes) criterion(r *minute) page.Cell {
 	if r.upheld != nil {
 		return page.Word(fmt.Sprintf(m.Lang.Say("%d tiêu chí", "criteria: %d"), len(r.upheld)))
 	}
+	if r.Code == "" {
+		return page.Word(m.Lang.Say("(cả đơn vị)", "(the whole unit)"))
+	}
+	if line := r.card.Line(r.Code); line != nil {
+		return page.Word(r.Code + " " + line.Criterion.Title)
+	}
 	return page.Word(r.Code)
 }
 
-func (m *Minutes) points(r *minute, p scoring.Points) page.Cell {
-	if r.Kind != scoring.PointsDecision || r.upheld != nil {
+func (m *Minutes) points(r *minute, p scoring.Points, none bool) page.Cell {
+	if r.Kind != scoring.PointsDecision || r.upheld != nil || none {
 		return page.Word("–")
 	}
 	return m.cell(p)
+}
+
+// outcome is the points, or what else was decided.
+func (m *Minutes) outcome(r *minute) page.Cell {
+	if r.Kind != scoring.PointsDecision {
+		return page.Word(m.Lang.Decision(r.Kind))
+	}
+	return m.points(r, r.After, false)
 }
 
 // leftOpen is a text, or dots to write on where it is not known.

@@ -1,8 +1,12 @@
 package report
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -11,7 +15,7 @@ import (
 func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 	one, other := &scoring.Scorecard{}, &scoring.Scorecard{}
 	decision := func(card *scoring.Scorecard, code, after, reason string, members int) councilDecision {
-		return councilDecision{card, scoring.Step{Before: scoring.Whole(2), After: scoring.MustPoints(after),
+		return councilDecision{card: card, Step: scoring.Step{Before: scoring.Whole(2), After: scoring.MustPoints(after),
 			Decision: &scoring.Decision{Matter: scoring.Matter{Code: code, Kind: scoring.PointsDecision},
 				Grounds: scoring.Grounds{Reason: reason, Vote: scoring.Vote{Members: members}}}}}
 	}
@@ -26,6 +30,34 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 	for i, row := range rows {
 		if len(row.upheld) != want[i] {
 			t.Errorf("row %d upholds %v, want %d", i, row.upheld, want[i])
+		}
+	}
+}
+
+// Each meeting has its decisions below its number and day; what is not on points is said in
+// words, and where nobody had given points there are none before.
+func TestMinutesAreOfAMeeting(t *testing.T) {
+	r := decided(scoring.ZeroUnappraised)
+	r.Ledger[0].Day, r.Ledger[0].Minutes = "2026-12-25", "02/BB-HĐ"
+	for i := range r.Ledger[1:] {
+		r.Ledger[i+1].Day, r.Ledger[i+1].Minutes = "2026-12-08", "01/BB-HĐ"
+	}
+	m := &Minutes{Result{Outcome: scoring.Run(r, nil), Lang: text.Vietnamese}}
+	var shown strings.Builder
+	for _, block := range m.meetings(m.decisions()) {
+		table := block.(*page.Table)
+		fmt.Fprintln(&shown, table.Title[0])
+		for _, row := range table.Rows {
+			fmt.Fprintln(&shown, cellsOf(row))
+		}
+	}
+	for _, want := range []string{
+		"Biên bản số 01/BB-HĐ, ngày 08/12/2026, quyết định của hội đồng: 9\n",
+		"Biên bản số 02/BB-HĐ, ngày 25/12/2026, quyết định của hội đồng: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
+		"3 tiêu chí 3 | – | 5,00 | \n", "(cả đơn vị) | – | chấp nhận nộp chậm | mất điện\n",
+	} {
+		if !strings.Contains(shown.String(), want) {
+			t.Errorf("%q is not in\n%s", want, shown.String())
 		}
 	}
 }
