@@ -58,7 +58,11 @@ func (s *scorer) ignoreClaims(why fault.Code) {
 func (s *scorer) scoreAbsent() bool {
 	unit := s.card.Unit
 	pairs := []any{"unit", unit.ID, "name", unit.Name}
-	switch s.reg.NeverSubmitted {
+	policy := s.reg.NeverSubmitted
+	if s.round.isEmptyDraft() {
+		policy = RefuseAbsent // there is nothing to rank yet
+	}
+	switch policy {
 	case ZeroAbsent:
 		s.warnAbsent(fault.Warn(CodeAbsentZero, unit.Pos, pairs...))
 		s.card.Absent = true

@@ -16,6 +16,11 @@ func (r *Round) awaitsSelf(block *Block) bool {
 	return r.Status == Draft || r.Today != "" && r.isBefore(r.Today, SelfStage, block)
 }
 
+// isEmptyDraft says whether nothing at all has come into a draft, neither from units nor from appraisers or a survey.
+func (r *Round) isEmptyDraft() bool {
+	return r.Status == Draft && len(r.Submissions) == 0 && len(r.Ledger) == 0 && len(r.Survey) == 0
+}
+
 // isToCome says whether a fault is only that the unit has not come in yet, or may not have.
 func (s *scorer) isToCome(code fault.Code) bool {
 	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.awaitsSelf(s.card.Block)
