@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
+	"strings"
 
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/skeleton"
@@ -52,9 +52,10 @@ func nameUnits(listed []workbook.ListedUnit) (made []string) {
 	return made
 }
 
-// placeUnits puts each unit into its block, and says which are declared twice or of a block that there is none of.
+// placeUnits puts each unit into its block, and says which are declared twice, have one name or are of a block that
+// there is none of.
 func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.List) {
-	units, first := map[*scoring.Block][]*scoring.Unit{}, map[string]fault.Position{}
+	units, first, named := map[*scoring.Block][]*scoring.Unit{}, map[string]fault.Position{}, map[string]fault.Position{}
 	for _, u := range listed {
 		block := blockOf(r.Blocks, u.Block)
 		if at, twice := first[u.ID]; twice {
@@ -62,10 +63,14 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 		}
 		if first[u.ID] = u.Pos; block == nil {
 			known := blockIDs(r.Round)
-			faults.Add(fault.New(scoring.CodeBlockUnknown, u.BlockPos, "block", u.Block, "known", known,
+			faults.Add(fault.New(scoring.CodeBlockUnknown, u.BlockPos, "block", u.Block, "known", shownBlocks(r.Blocks),
 				"suggestion", criteria.Closest(fold.Slug(u.Block), known)))
 			continue
 		}
+		if at, twice := named[u.Name]; twice {
+			faults.Add(fault.Warn(scoring.CodeUnitSameName, u.Pos, "name", u.Name).See(fault.NoteFirstHere, at))
+		}
+		named[u.Name] = u.Pos
 		units[block] = append(units[block], &scoring.Unit{ID: u.ID, Name: u.Name, Ranked: true})
 	}
 	for block, of := range units {
@@ -74,14 +79,37 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 	return faults
 }
 
-// blockOf is the block of that id, as people write it; the only one where nothing is said.
+// shownBlocks are the ids of blocks, with the names that the list gave them.
+func shownBlocks(blocks []*scoring.Block) (shown []string) {
+	for _, b := range blocks {
+		if criteria.IsMarked([]byte(b.Name)) {
+			shown = append(shown, b.ID)
+		} else {
+			shown = append(shown, fmt.Sprintf("%s (%s)", b.ID, b.Name))
+		}
+	}
+	return shown
+}
+
+// blockOf is the block of that id or name, as people write it; the only one where nothing is said. A pack knows no
+// names of blocks: the first that holds the id of just one, as “Sở, ban, ngành” holds so, becomes that one's.
 func blockOf(blocks []*scoring.Block, said string) *scoring.Block {
 	if said == "" && len(blocks) == 1 {
 		return blocks[0]
 	}
-	at := slices.IndexFunc(blocks, func(b *scoring.Block) bool { return said != "" && (b.ID == said || b.ID == fold.Slug(said)) })
-	if at < 0 {
+	slug := fold.Slug(said)
+	var holding []*scoring.Block
+	for _, b := range blocks {
+		if said != "" && (b.ID == said || b.ID == slug || fold.Slug(b.Name) == slug) {
+			return b
+		}
+		if criteria.IsMarked([]byte(b.Name)) && strings.Contains("-"+slug+"-", "-"+b.ID+"-") {
+			holding = append(holding, b)
+		}
+	}
+	if len(holding) != 1 {
 		return nil
 	}
-	return blocks[at]
+	holding[0].Name = said
+	return holding[0]
 }
