@@ -39,7 +39,7 @@ func (c *roundCheck) historyScale(h History) bool {
 	if c.round.Regulation.Index == RatioIndex {
 		code = CodeHistoryPercent
 	}
-	c.faults.Add(fault.Warn(code, first.Pos, "year", h.Year, "number", *first.Index))
+	c.faults.Add(fault.Warn(code, cmp.Or(first.IndexPos, first.Pos), "year", h.Year, "number", *first.Index))
 	return true
 }
 
@@ -49,39 +49,87 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 	reg := c.round.Regulation
 	for _, block := range c.round.Blocks {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
+		c.historyBlanks(h.Year, block, h.Results[block.ID])
 		c.historyRanks(h.Year, block, h.Results[block.ID])
 		if reg.Rank.By == ByIndex {
 			c.historyOrder(h.Year, block, h.Results[block.ID])
 		}
+		if scale != nil {
+			c.historyClasses(h.Year, block, h.Results[block.ID], scale)
+		}
 		for unit, e := range h.Results[block.ID] {
-			told := func(code fault.Code, args ...any) {
-				c.faults.Add(fault.Warn(code, e.Pos, append([]any{"unit", unit, "year", h.Year}, args...)...).Last())
+			told := func(say func(fault.Code, fault.Position, ...any) fault.Diagnostic, code fault.Code, at fault.Position,
+				args ...any) {
+				c.faults.Add(say(code, cmp.Or(at, e.Pos), append([]any{"unit", unit, "year", h.Year}, args...)...).Last())
 			}
-			if e.Index != nil && !otherScale && most.Less(*e.Index) {
-				told(CodeHistoryOver, "number", *e.Index, "max", most)
+			switch {
+			case e.Index == nil || otherScale || !most.Less(*e.Index):
+			case e.isBeyond(most):
+				told(fault.New, CodeHistoryOver, e.IndexPos, "number", *e.Index, "max", most)
+			default:
+				told(fault.Warn, CodeHistoryOver, e.IndexPos, "number", *e.Index, "max", most)
 			}
 			if scale != nil && e.Class != "" && !scale.has(e.Class) {
-				told(CodeHistoryClass, "class", e.Class, "known", scale.names())
+				told(fault.Warn, CodeHistoryClass, e.ClassPos, "class", e.Class, "known", scale.names())
 			}
+		}
+	}
+}
+
+// isBeyond says whether the index is more than twice the most that there can be, which no bonus explains.
+func (e *Earlier) isBeyond(most Points) bool {
+	return e.Index != nil && most.Add(most).Less(*e.Index)
+}
+
+// historyClasses warns of the first unit of a block, from the best index down, whose class is better than
+// that of a unit with a higher index.
+func (c *roundCheck) historyClasses(year int, block *Block, results map[string]Earlier, scale *ClassScale) {
+	classed := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
+		return results[unit].Index == nil || !scale.has(results[unit].Class)
+	})
+	slices.SortStableFunc(classed, func(a, b string) int { return results[b].Index.Cmp(*results[a].Index) })
+	for i := 1; i < len(classed); i++ {
+		above, e := results[classed[i-1]], results[classed[i]]
+		if e.Index.Less(*above.Index) && scale.position(e.Class) < scale.position(above.Class) {
+			c.faults.Add(fault.Warn(CodeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit", classed[i-1], "year", year,
+				"class", above.Class, "number", *above.Index, "other", classed[i], "better", e.Class, "less", *e.Index,
+				"block", block.ID).Last())
+			return
 		}
 	}
 }
 
 // historyRanks warns once of ranks beyond the units of a block: a year may list some of them only.
 func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Earlier) {
-	var first *Earlier
-	beyond, of := []string{}, max(len(results), len(block.Units))
+	of := max(len(results), len(block.Units))
+	if beyond, first := unitsWith(results, func(e Earlier) bool { return e.Rank > of }); first != nil {
+		c.faults.Add(fault.Warn(CodeHistoryRank, cmp.Or(first.RankPos, first.Pos), "year", year, "rank", first.Rank,
+			"of", of, "block", block.ID, "units", beyond).Last())
+	}
+}
+
+// historyBlanks warns once of units with a rank or a class and no index, while others of the block have one.
+func (c *roundCheck) historyBlanks(year int, block *Block, results map[string]Earlier) {
+	if known, _ := unitsWith(results, func(e Earlier) bool { return e.Index != nil }); known == nil {
+		return
+	}
+	blank := func(e Earlier) bool { return e.Index == nil && (e.Rank > 0 || e.Class != "") }
+	if units, first := unitsWith(results, blank); first != nil {
+		c.faults.Add(fault.Warn(CodeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
+			"units", units).Last())
+	}
+}
+
+// unitsWith are the units with such results, and the result that stands first.
+func unitsWith(results map[string]Earlier, such func(Earlier) bool) (units []string, first *Earlier) {
 	for _, unit := range slices.Sorted(maps.Keys(results)) {
-		if e := results[unit]; e.Rank > of {
-			if beyond = append(beyond, unit); first == nil || e.Pos.Compare(first.Pos) < 0 {
+		if e := results[unit]; such(e) {
+			if units = append(units, unit); first == nil || e.Pos.Compare(first.Pos) < 0 {
 				first = &e
 			}
 		}
 	}
-	if first != nil {
-		c.faults.Add(fault.Warn(CodeHistoryRank, first.Pos, "year", year, "rank", first.Rank, "of", of, "block", block.ID,
-			"units", beyond).Last())
-	}
+	return units, first
 }
 
 // historyOrder warns of the first unit of a block whose index is above that of a unit with a
@@ -94,8 +142,8 @@ func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Ear
 	for i := 1; i < len(ranked); i++ {
 		above, e := results[ranked[i-1]], results[ranked[i]]
 		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
-			c.faults.Add(fault.Warn(CodeHistoryOrder, e.Pos, "unit", ranked[i], "year", year, "rank", e.Rank, "number", *e.Index,
-				"other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID).Last())
+			c.faults.Add(fault.Warn(CodeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
+				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID).Last())
 			return
 		}
 	}

@@ -51,6 +51,9 @@ const (
 	CodeHistoryOver    fault.Code = "history-over"    // unit, year int, number, max
 	CodeHistoryRank    fault.Code = "history-rank"    // year int, rank int, of int, block, units []string: all of them
 	// unit, year int, rank int, number, other, place int, more, block
-	CodeHistoryOrder fault.Code = "history-order"
-	CodeHistoryClass fault.Code = "history-class" // unit, year int, class, known []string
+	CodeHistoryOrder   fault.Code = "history-order"
+	CodeHistoryClass   fault.Code = "history-class"    // unit, year int, class, known []string
+	CodeHistoryNoIndex fault.Code = "history-no-index" // year int, block, units []string: with a rank or a class
+	// unit, year int, class, number, other, better, less, block
+	CodeHistoryClassOrder fault.Code = "history-class-order"
 )

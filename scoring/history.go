@@ -20,6 +20,8 @@ type Earlier struct {
 	// Faulty says that the figures of that year had faults.
 	Faulty bool
 	Pos    fault.Position
+	// The cells of the figures; nothing where the source has none.
+	IndexPos, RankPos, ClassPos fault.Position
 }
 
 // History is an earlier year of a round: results by block and unit.
@@ -97,7 +99,8 @@ func (ranking *Ranking) remember(r *Round) {
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
-				past.OtherScale, past.OtherClass = other, scale != nil && past.Class != "" && !scale.has(past.Class)
+				past.OtherScale = other || past.isBeyond(r.Regulation.mostIndex(ranking.Block.Set))
+				past.OtherClass = scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
 			}
 		}

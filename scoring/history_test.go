@@ -29,7 +29,7 @@ func pastYear(year int, block string, results map[string]string) History {
 
 // What a unit is compared with, the latest year first.
 func TestPast(t *testing.T) {
-	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 2"})
+	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 0"})
 	before := pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})
 	elsewhere := pastYear(2020, "khac", map[string]string{"a": "90 1 Tốt", "cu-1": "60 1 Khá"})
 	for _, c := range []struct {
@@ -140,6 +140,14 @@ func TestHistoryFigures(t *testing.T) {
 		{"one rank for two indexes", PercentIndex, nil, map[string]string{"a": "80.1 1 Tốt", "b": "80 1 Tốt"},
 			"history-order", "-10.1"},
 		{"two ranks for one index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80 2 Tốt"}, "", "-10"},
+		{"twice what there can be is an error, and nothing is subtracted", PercentIndex, nil,
+			map[string]string{"a": "9302 1 Tốt"}, "history-over", ""},
+		{"a rank without an index", PercentIndex, nil, map[string]string{"a": "– 1 –", "b": "80 2 Tốt"}, "history-no-index", ""},
+		{"a year of which no index is known", PercentIndex, nil, map[string]string{"a": "– 1 Tốt"}, "", ""},
+		{"a class without an index", PercentIndex, nil, map[string]string{"a": "– 0 Tốt", "b": "80 2 Tốt"}, "history-no-index", ""},
+		{"a better class with a lower index", PercentIndex, nil, map[string]string{"a": "93.02 1 Kém", "b": "80 2 Tốt"},
+			"history-class-order", "-23.02"},
+		{"two classes for one index", PercentIndex, nil, map[string]string{"a": "80 1 Kém", "b": "80 2 Tốt"}, "", "-10"},
 		{"a class of no scale", PercentIndex, nil, map[string]string{"a": "80 1 Giỏi"}, "history-class", "-10"},
 		{"no class, no rank", PercentIndex, nil, map[string]string{"a": "80 0 –"}, "", "-10"},
 		{"from 0 to 1 where it should be percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},

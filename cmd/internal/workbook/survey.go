@@ -99,7 +99,8 @@ func historyRow(t *table.Table, names Names) HistoryRow {
 func earlier(t *table.Table) scoring.Earlier {
 	class, _ := t.Word(column.Class)
 	result := scoring.Earlier{Name: t.Text(historyName), Class: class, Set: t.Text(column.Set),
-		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode)}
+		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode),
+		IndexPos: t.Place(column.Index), RankPos: t.Place(column.Rank), ClassPos: t.Place(column.Class)}
 	if index := t.Percent(column.Index); index.State == scoring.Given {
 		result.Index = &index.Number
 	}
