@@ -135,10 +135,10 @@ const (
 	CodeKindReason fault.Code = "decision-reason"
 	// agency, count int, known []string, suggestion or "", file or "": at the first of its decisions
 	CodeAppraiserOther fault.Code = "agency-unknown"
-	CodeNotItsUnit     fault.Code = "decision-not-its-unit" // agency, unit, name
+	CodeNotItsUnit     fault.Code = "decision-not-its-unit" // agency, (unit), name
 	// agency, (unit), name, criterion, owner: name of the agency that may
 	CodeNotItsArea fault.Code = "decision-not-its-area"
-	// unit, name, appraisers []string: parts of its set that no agency has for it
+	// (unit), name, appraisers []string: parts of its set that no agency has for it
 	CodeNobodyAppraises fault.Code = "nobody-appraises"
 	CodeTwoAgencies     fault.Code = "decision-two-agencies" // (unit), name, criterion, agency, first: names
 	// (unit), name, criterion or "", day, lock, others int or "": decisions at the same cell, or ""
@@ -200,9 +200,9 @@ const (
 	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"      // criterion
 	CodeSurveyCap      fault.Code = "survey-cap"           // criterion, cap: not above 0 and up to 100
 	CodeSurveyNone     fault.Code = "survey-none"          // blocks, policy: nobody was asked, and the result is final
-	CodeNoSurvey       fault.Code = "no-survey"            // unit, name
-	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // unit, name, criterion
-	CodeNoSurveyFew    fault.Code = "no-survey-few"        // unit, name: fewer ballots than required
+	CodeNoSurvey       fault.Code = "no-survey"            // (unit), name
+	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // (unit), name, criterion
+	CodeNoSurveyFew    fault.Code = "no-survey-few"        // (unit), name: fewer ballots than required
 	CodeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	CodeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	CodeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
@@ -244,7 +244,7 @@ const (
 	CodeGroupingBlock   fault.Code = "grouping-block"     // unit, sort, block: the sort is not for it
 	CodeGroupTwice      fault.Code = "group-duplicate"    // sort, named
 	CodeGroupUnknown    fault.Code = "group-unknown"      // unit, sort, named, known []string, suggestion or ""
-	CodeGroupMissing    fault.Code = "group-missing"      // unit, name, sort, known []string
+	CodeGroupMissing    fault.Code = "group-missing"      // (unit), name, sort, known []string
 	CodeGroupEmpty      fault.Code = "group-empty"        // sort, named
 
 	// NoteGroupingHere points at a sort of groups.

@@ -94,5 +94,5 @@ func Faults(o *scoring.Outcome) (faults fault.List) {
 			}
 		}
 	}
-	return faults
+	return faults.Named(o.Round.Names())
 }

@@ -46,6 +46,7 @@ type Diagnostic struct {
 	About    About
 	Args     []Arg
 	Related  []Related
+	Names    *Names // of the ids among the arguments; nil where nobody knows them
 	last     bool
 }
 

@@ -53,11 +53,11 @@ const (
 	CodeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
 	CodeBookOtherText   fault.Code = "workbook-other-version" // set
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
-	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, unit
+	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, (unit)
 	// (file), unit, name, other: the file says unit, the sheet says other by name
 	CodeBookNameOther fault.Code = "workbook-name-other"
 	CodeBookOtherYear fault.Code = "workbook-other-year"  // found int, expected int: in the title
 	CodeBookNoID      fault.Code = "workbook-no-identity" // none: that other workbooks of the round have
-	CodeNamesAlike    fault.Code = "unit-names-alike"     // name, other, unit: names of two units
+	CodeNamesAlike    fault.Code = "unit-names-alike"     // name, other, (unit): names of two units
 	CodeAliasTwice    fault.Code = "alias-twice"          // alias, unit, other
 )

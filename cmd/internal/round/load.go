@@ -195,6 +195,7 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 		return nil, err
 	}
 	r.round.Files = r.record.sorted()
+	r.round.Faults.Named(r.round.names())
 	return r.round, nil
 }
 

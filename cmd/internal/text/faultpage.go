@@ -42,7 +42,15 @@ func (l Lang) Example(code fault.Code) (message, hint string) {
 		name = strings.Trim(name, "{}")
 		args = append(args, fault.Arg{Name: name, Value: l.sample(name, given[name])})
 	}
-	return l.fill(l.Say(m.vi, m.en), args), l.fill(l.Say(m.viHint, m.enHint), args)
+	shown := withNames(fault.Diagnostic{Args: args, Names: exampleNames})
+	return l.fill(l.Say(m.vi, m.en), shown), l.fill(l.Say(m.viHint, m.enHint), args)
+}
+
+// exampleNames are what the ids in examples are called.
+var exampleNames = &fault.Names{
+	Units:  map[string]string{"so-noi-vu": "Sở Nội vụ", "so-y-te": "Sở Y tế", "xa-an-binh": "Xã An Bình"},
+	Blocks: map[string]string{"so": "Sở, ban, ngành", "xa": "Xã"},
+	Groups: map[string]string{"nguoi-dan": "Người dân", "doanh-nghiep": "Doanh nghiệp"},
 }
 
 var commaNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d),(\d)`) })

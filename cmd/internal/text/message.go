@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"embed"
 	"io/fs"
 	"regexp"
@@ -26,7 +27,7 @@ type message struct {
 // text of its code names it.
 func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
-	said := l.fill(l.Say(m.vi, m.en), d.Args) + l.alike(m.vi+m.viHint, d.Args)
+	said := l.fill(l.Say(m.vi, m.en), withNames(d)) + l.alike(m.vi+m.viHint, d.Args)
 	named := strings.Contains(m.vi, "{criterion}") || strings.Contains(m.vi, "{code}")
 	isRow := d.Pos.Sheet() != "" || strings.HasSuffix(d.Pos.File(), ".csv") // of YAML the line itself is shown
 	if !isRow || d.About.Criterion == "" || named {
@@ -74,6 +75,9 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		if typedArgs[arg.Name] {
 			value = l.typed(value)
 		}
+		if arg.Name == "policy" {
+			value = cmp.Or(policies.In(l, value), value)
+		}
 		values["{"+arg.Name+"}"] = clean(l.term(value))
 	}
 	template = optional().ReplaceAllStringFunc(template, func(section string) string {
@@ -90,6 +94,15 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		}
 		return name
 	})
+}
+
+// policies are what the regulation makes of a whole round without self-assessments or surveys.
+var policies = Words[string]{
+	"zero":      {"tính 0 điểm", "they count 0"},
+	"leave_out": {"không có kết quả", "they have no result"},
+	"drop":      {"bỏ phần điều tra khỏi điểm tối đa", "the survey is left out of the maximum"},
+	"rescale":   {"quy phần thẩm định lên cả thang điểm", "the appraised part is scaled up to the whole maximum"},
+	"refuse":    {"là lỗi, tính 0 điểm", "a fault, and they count 0"},
 }
 
 // chooseNumber chooses between singular and plural by the argument before them.

@@ -1,0 +1,55 @@
+package text
+
+import (
+	"cmp"
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// named are the arguments that hold ids of what has a name, and who has it.
+var named = map[string]func(*fault.Names) map[string]string{
+	"unit": unitNames, "units": unitNames, "other": unitNames, "parent": unitNames, "part": unitNames,
+	"block": blockNames, "blocks": blockNames, "now": blockNames,
+	"agency": agencyNames, "appraiser": agencyNames, "appraisers": agencyNames,
+	"group": func(n *fault.Names) map[string]string { return n.Groups },
+
+	"published-block found": blockNames, "decision-other-agency found": agencyNames,
+}
+
+func unitNames(n *fault.Names) map[string]string   { return n.Units }
+func blockNames(n *fault.Names) map[string]string  { return n.Blocks }
+func agencyNames(n *fault.Names) map[string]string { return n.Agencies }
+
+// withNames are the arguments of a fault for its message: names stand for ids, where they are known. What to do
+// about it has the ids, since people type them.
+func withNames(d fault.Diagnostic) []fault.Arg {
+	if d.Names == nil {
+		return d.Args
+	}
+	args := slices.Clone(d.Args)
+	for i, arg := range args {
+		of := named[arg.Name]
+		if arg.Name == "found" { // of most codes it is what somebody typed
+			of = named[string(d.Code)+" found"]
+		}
+		if of == nil {
+			continue
+		}
+		names := of(d.Names)
+		switch value := arg.Value.(type) {
+		case string:
+			args[i].Value = cmp.Or(names[value], value)
+		case []string:
+			args[i].Value = each(value, func(id string) string { return cmp.Or(names[id], id) })
+		}
+	}
+	return args
+}
+
+func each(list []string, do func(string) string) (done []string) {
+	for _, s := range list {
+		done = append(done, do(s))
+	}
+	return done
+}

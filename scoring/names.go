@@ -1,0 +1,26 @@
+package scoring
+
+import "parindex/scoring/fault"
+
+// Names are what the round's units, blocks and agencies are called, for the texts of faults. An id that is declared
+// twice has no name: nobody knows which of the two is meant.
+func (r *Round) Names() *fault.Names {
+	names := &fault.Names{Units: map[string]string{}, Blocks: map[string]string{}, Agencies: map[string]string{}}
+	for _, block := range r.Blocks {
+		call(names.Blocks, block.ID, block.Name)
+		for _, unit := range block.Units {
+			call(names.Units, unit.ID, unit.Name)
+		}
+	}
+	for _, agency := range r.Agencies {
+		call(names.Agencies, agency.ID, agency.Name)
+	}
+	return names
+}
+
+func call(names map[string]string, id, name string) {
+	if _, twice := names[id]; twice {
+		name = ""
+	}
+	names[id] = name
+}
