@@ -168,8 +168,9 @@ func (m *mapping) place(key string) fault.Position {
 // about says what the faults of the mapping concern.
 func (m *mapping) about(subject fault.About) { m.d.faults[m.before:].In(subject) }
 
-// clean says whether the mapping is free of faults, down to its last value.
-func (m *mapping) clean() bool { return len(m.d.faults) == m.before }
+// clean says whether the mapping is free of errors, down to its last value. What is only
+// doubtful is used.
+func (m *mapping) clean() bool { return m.d.faults[m.before:].Errors() == 0 }
 
 func (m *mapping) atLeastOne(keys ...string) {
 	if !slices.ContainsFunc(keys, m.given) {

@@ -78,6 +78,7 @@ var schemaCannotSee = []fault.Code{
 // Faults that are no business of a schema: order, sums, names, other files.
 var schemaMisses = []fault.Code{
 	CodeLeadingZero, CodeYAMLTag, CodeFileName,
+	CodeItemTwice,    // the schema leaves lists as they are
 	CodeDuplicateKey, // the first of two counts
 	CodeIDReserved, CodeNameUnseen, CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
 	CodeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,

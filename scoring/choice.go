@@ -41,6 +41,34 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 	return faults
 }
 
+// checkOrder warns, once a rule, of two labels that earn the same, or of points that neither
+// only rise nor only fall along the list.
+func checkOrder(node *Criterion, labels []string, points []Points, pos func(int) fault.Position) fault.List {
+	way := 0
+	for i := 1; i < len(points); i++ {
+		code := CodeLevelOrder
+		step := points[i].Cmp(points[i-1])
+		switch {
+		case step == 0:
+			code = CodeLevelEqual
+		case way == 0 || step == way:
+			way = step
+			continue
+		}
+		return fault.List{fault.Warn(code, pos(i), "criterion", node.Code, "label", labels[i], "points", points[i],
+			"other", labels[i-1]).See(fault.NoteFirstHere, pos(i-1))}
+	}
+	return nil
+}
+
+// checkFlat warns of a rule whose two outcomes earn the same.
+func checkFlat(node *Criterion, one, other Points) fault.List {
+	if !one.Equal(other) || node.Max.IsZero() {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeRuleFlat, node.RulePos, "criterion", node.Code, "points", one)}
+}
+
 // shareOf is so many percent of a maximum.
 func shareOf(percent, max Points) Points { return percent.Quo(hundred).Mul(max) }
 

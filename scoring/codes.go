@@ -28,6 +28,12 @@ const (
 	CodeRateUnbounded   fault.Code = "rate-unbounded"   // criterion, interval Band
 	CodeBandScale       fault.Code = "band-scale"       // criterion
 	CodeBandUnreachable fault.Code = "band-unreachable" // criterion, interval Band
+	CodeBandOrder       fault.Code = "band-order"       // criterion, interval Band: where points turn
+	CodeLevelEqual      fault.Code = "level-equal"      // criterion, label, points, other
+	CodeLevelOrder      fault.Code = "level-order"      // criterion, label, points, other
+	CodeRuleFlat        fault.Code = "rule-flat"        // criterion, points: whatever the answer
+	CodeLimitSmall      fault.Code = "limit-small"      // key, number, meant
+	CodeLimitOver       fault.Code = "limit-over"       // key, number: above 100 %, which the rate cannot be
 	CodeCaseUnreachable fault.Code = "case-unreachable" // criterion
 	CodeCaseOtherwise   fault.Code = "case-otherwise"   // criterion: some data fit no case
 	CodeVariableUnused  fault.Code = "variable-unused"  // criterion, variable

@@ -167,6 +167,9 @@ func checkBands(node *Criterion, bands []Band, over100 bool) (faults fault.List)
 	if len(faults) == 0 { // what an empty band leaves open is not another mistake
 		faults.Add(checkCover(node, bands, over100)...)
 	}
+	if len(faults) == 0 {
+		faults.Add(checkBandOrder(node, bands, over100)...)
+	}
 	if looksLikeShares(bands) {
 		faults.Add(fault.Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
 	}
@@ -188,4 +191,23 @@ func looksLikeShares(bands []Band) bool {
 		}
 	}
 	return found
+}
+
+// checkBandOrder warns, once a rule, of bands whose points rise and fall along the rate.
+func checkBandOrder(node *Criterion, bands []Band, over100 bool) fault.List {
+	c, way, before := cover(bands, over100), 0, Points{}
+	for i, holders := range c.holders {
+		band := bands[holders[0]]
+		earned := band.earns(c.cells[i].at)
+		step := earned.Cmp(before)
+		before = earned
+		switch {
+		case i == 0 || step == 0:
+		case way == 0 || way == step:
+			way = step
+		default:
+			return fault.List{fault.Warn(CodeBandOrder, band.Pos, "criterion", node.Code, "interval", band)}
+		}
+	}
+	return nil
 }

@@ -56,8 +56,8 @@ func (AllOf) Parts(Points) []RulePart {
 	return []RulePart{{Kind: AllPart, holds: isChosen(0)}, {Kind: OtherwisePart, holds: isChosen(1)}}
 }
 
-func (r AllOf) levels(Points) []Points    { return []Points{r.Points, r.Otherwise} }
-func (AllOf) check(*Criterion) fault.List { return nil }
+func (r AllOf) levels(Points) []Points           { return []Points{r.Points, r.Otherwise} }
+func (r AllOf) check(node *Criterion) fault.List { return checkFlat(node, r.Points, r.Otherwise) }
 
 func (r AllOf) canonical() string {
 	return pairs("Conditions", listed(r.Conditions, func(c Condition) string {

@@ -51,7 +51,8 @@ func (r Levels) levels(Points) []Points {
 }
 
 func (r Levels) check(node *Criterion) fault.List {
-	return checkLabels(node, r.labels(), func(i int) fault.Position { return r.Levels[i].Pos })
+	pos := func(i int) fault.Position { return r.Levels[i].Pos }
+	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), pos)...)
 }
 
 func (r Levels) canonical() string {

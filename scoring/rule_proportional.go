@@ -61,8 +61,24 @@ func (r Proportional) intervals() []Band {
 	return bands
 }
 
-func (Proportional) levels(Points) []Points      { return nil }
-func (Proportional) check(*Criterion) fault.List { return nil }
+func (Proportional) levels(Points) []Points { return nil }
+
+// check warns of limits written as 0.6 for 60 %, or above what the rate can be.
+func (r Proportional) check(node *Criterion) (faults fault.List) {
+	for _, limit := range []struct {
+		key string
+		Points
+	}{{"floor", r.Floor}, {"cap", r.Cap}} {
+		switch {
+		case isShare(limit.Points):
+			faults.Add(fault.Warn(CodeLimitSmall, node.RulePos, "key", limit.key, "number", limit.Points,
+				"meant", limit.Mul(hundred)))
+		case r.Rate.Over100 == Refuse && hundred.Less(limit.Points):
+			faults.Add(fault.Warn(CodeLimitOver, node.RulePos, "key", limit.key, "number", limit.Points))
+		}
+	}
+	return faults
+}
 
 func (r Proportional) canonical() string {
 	return pairs("Rate", r.Rate.canonical(), "Floor", r.Floor.canonical(), "Cap", r.Cap.canonical())

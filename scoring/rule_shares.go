@@ -52,7 +52,8 @@ func (r Shares) levels(max Points) []Points {
 }
 
 func (r Shares) check(node *Criterion) fault.List {
-	return checkLabels(node, r.labels(), func(i int) fault.Position { return r.Shares[i].Pos })
+	pos := func(i int) fault.Position { return r.Shares[i].Pos }
+	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), pos)...)
 }
 
 func (r Shares) canonical() string {

@@ -30,8 +30,8 @@ func (r YesNo) Range(max Points) (Points, Points) { return rangeOf(r.levels(max)
 // Parts are the answers.
 func (r YesNo) Parts(Points) []RulePart { return choiceParts(LevelPart, yesOrNo) }
 
-func (r YesNo) levels(Points) []Points    { return []Points{r.Yes, r.No} }
-func (YesNo) check(*Criterion) fault.List { return nil }
+func (r YesNo) levels(Points) []Points           { return []Points{r.Yes, r.No} }
+func (r YesNo) check(node *Criterion) fault.List { return checkFlat(node, r.Yes, r.No) }
 
 func (r YesNo) canonical() string {
 	return pairs("Yes", r.Yes.canonical(), "No", r.No.canonical())

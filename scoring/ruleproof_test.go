@@ -75,7 +75,14 @@ func TestRangeOfRules(t *testing.T) {
 func TestRulesAreChecked(t *testing.T) {
 	labels := func(labels ...string) (levels []Level) {
 		for i, label := range labels {
-			levels = append(levels, Level{Label: label, Points: Whole(10), Pos: fault.At("levels", i+1, 1)})
+			levels = append(levels, Level{Label: label, Points: Whole(int64(10 - i)), Pos: fault.At("levels", i+1, 1)})
+		}
+		return levels
+	}
+	pointed := func(points ...string) []Level {
+		levels := labels("a", "b", "c", "d", "e")[:len(points)]
+		for i := range levels {
+			levels[i].Points = MustPoints(points[i])
 		}
 		return levels
 	}
@@ -89,6 +96,19 @@ func TestRulesAreChecked(t *testing.T) {
 		{"less than the maximum is odd", YesNo{Yes: Whole(9)}, "rule-under-max"},
 		{"less than nothing", YesNo{Yes: Whole(10), No: Whole(-1)}, "negative"},
 		{"labels that differ", Levels{labels("Tốt", "Khá")}, ""},
+		{"yes and no are the same", YesNo{Yes: Whole(10), No: Whole(10)}, "rule-flat"},
+		{"conditions that change nothing", AllOf{Points: Whole(10), Otherwise: Whole(10)}, "rule-flat"},
+		{"levels of the same points", Levels{pointed("10", "5", "5", "0")}, "level-equal"},
+		{"levels that rise", Levels{pointed("0", "5", "10")}, ""},
+		{"levels that turn, once", Levels{pointed("10", "3", "8", "0", "1")}, "level-order"},
+		{"shares that turn", Shares{[]Share{{Label: "a", Percent: Whole(100)}, {Label: "b"},
+			{Label: "c", Percent: Whole(50)}}}, "level-order"},
+		{"bands that turn", Bands{percentRate(Refuse), bandsOf("[90,)=5 [70,90)=10 (,70)")}, "band-order"},
+		{"tiers that turn", BySurvey{Tiers: bandsOf("[90,)=5 [70,90)=10 (,70)")}, "band-order"},
+		{"bands that fall", Bands{percentRate(Refuse), bandsOf("[90,) [70,90)=5 (,70)=10")}, ""},
+		{"a floor of 0.6 %", Proportional{percentRate(Refuse), MustPoints("0.6"), hundred}, "limit-small"},
+		{"a cap of 1000 %", Proportional{percentRate(Refuse), Points{}, Whole(1000)}, "limit-over"},
+		{"limits that are percentages", Proportional{percentRate(Refuse), Whole(60), hundred}, ""},
 		{"a label twice, in another case", Levels{labels("Tốt", "Khá", "TỐT")}, "label-duplicate→levels:1:1"},
 		{"a share twice",
 			Shares{[]Share{{Label: "Đủ", Percent: Whole(100), Pos: fault.At("shares", 1, 1)},
@@ -101,7 +121,7 @@ func TestRulesAreChecked(t *testing.T) {
 		{"edges the wrong way round", Bands{percentRate(Refuse), bandsOf("[0,100]=10 [90,80]")}, "band-empty"},
 		{"a point without its lower edge", Bands{percentRate(Refuse), bandsOf("[0,100]=10 (80,80]")}, "band-empty"},
 		{"a point without its upper edge", Bands{percentRate(Refuse), bandsOf("[0,100]=10 [80,80)")}, "band-empty"},
-		{"a point is a band", Bands{percentRate(Refuse), bandsOf("[80,80]=10 (,80) (80,)")}, ""},
+		{"a point is a band, though an odd one", Bands{percentRate(Refuse), bandsOf("[80,80]=10 (,80) (80,)")}, "band-order"},
 		{"a gap is not told of beside an empty band",
 			Bands{percentRate(Refuse), bandsOf("[50,100]=10 [90,80]")}, "band-empty"},
 		{"a gap", Bands{percentRate(Refuse), bandsOf("[50,100]=10")}, "band-gap"},

@@ -113,6 +113,32 @@ func (c *check) scale(s *Scale) {
 	if c.flat(s) {
 		c.faults.Add(fault.Warn(CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
 	}
+	c.satisfied(s)
+}
+
+// satisfied warns of a scale that turns more than once from satisfied to not, or back: in
+// the order of its values where all have one, else of its list.
+func (c *check) satisfied(s *Scale) {
+	var levels []*Level
+	for i := range s.Levels {
+		if level := &s.Levels[i]; !level.Blank && level.Satisfied != nil {
+			levels = append(levels, level)
+		}
+	}
+	if !slices.ContainsFunc(levels, func(l *Level) bool { return l.Value == nil }) {
+		slices.SortStableFunc(levels, func(a, b *Level) int { return b.Value.Cmp(*a.Value) })
+	}
+	turns := 0
+	for i := 1; i < len(levels); i++ {
+		if *levels[i].Satisfied == *levels[i-1].Satisfied {
+			continue
+		}
+		worse := *levels[i].Satisfied && levels[i].Value != nil && levels[i-1].Value != nil
+		if turns++; turns > 1 || worse {
+			c.faults.Add(fault.Warn(CodeSurveyLevelOrder, levels[i].Pos, "level", levels[i].Label, "scale", s.ID))
+			return
+		}
+	}
 }
 
 func (c *check) level(level *Level) {

@@ -46,6 +46,10 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			"survey-key-range! "},
 		{"everybody satisfied whatever they say",
 			change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Satisfied = yes(true) }), "survey-scale-flat "},
+		{"the lower answer satisfies", change(parts(), func(d *Definition) {
+			d.Scales[0].Levels[0].Satisfied, d.Scales[0].Levels[1].Satisfied = yes(false), yes(true)
+		}), "survey-level-order "},
+		{"a share of 0.2 %", change(parts(), func(d *Definition) { d.StraightLined = pts("0.2") }), "limit-small "},
 		{"nothing counts", change(plain(Share, Pooled), func(d *Definition) {
 			for i := range d.Components {
 				for j := range d.Components[i].Questions {

@@ -15,6 +15,7 @@ const (
 	CodeSurveyLevelLacks fault.Code = "survey-level-lacks"    // level, key, measure: key is value or satisfied
 	CodeSurveyLevelBlank fault.Code = "survey-level-blank"    // level: a blank one with a value or satisfied
 	CodeSurveyScaleFlat  fault.Code = "survey-scale-flat"     // scale: all its answers count the same
+	CodeSurveyLevelOrder fault.Code = "survey-level-order"    // level, scale: satisfied again
 	CodeSurveyNothing    fault.Code = "survey-nothing-counts" // none: no question counts for the index
 	CodeSurveyWeight     fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
 	CodeSurveyUnused     fault.Code = "survey-unused"         // key: means nothing beside the other choices

@@ -16,7 +16,12 @@ func (c *check) sample() {
 			"expected", []string{"90", "95", "99"}, "suggestion", ""))
 	}
 	if c.StraightLined != nil {
-		c.within("straight_lined.share", *c.StraightLined, scoring.Points{}, hundred, c.at("straight_lined"))
+		at := c.at("straight_lined")
+		c.within("straight_lined.share", *c.StraightLined, scoring.Points{}, hundred, at)
+		if share := *c.StraightLined; share.Sign() > 0 && share.Less(scoring.Whole(1)) {
+			c.faults.Add(fault.Warn(scoring.CodeLimitSmall, at, "key", "straight_lined.share", "number", share,
+				"meant", share.Mul(hundred)))
+		}
 	}
 	if rule.Size.IsNone() {
 		if rule.Below != "" {
