@@ -115,7 +115,13 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 			last.Year, f.from))
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
-	return r, errors.Join(addPack(r, declared.Pack, folder), a.addHistory(r, last, folder))
+	err = addPack(r, declared.Pack, folder)
+	for i, file := range r.More {
+		if path.Base(file.Name) == "survey.yaml" {
+			r.More[i] = skeleton.OfYear(file, last.Year, r.Year)
+		}
+	}
+	return r, errors.Join(err, a.addHistory(r, last, folder))
 }
 
 // addPack copies a pack that lies in the folder of the last round.

@@ -77,7 +77,7 @@ func provinceOf(pack *criteria.Pack, path string, lang text.Lang) string {
 	if strings.HasPrefix(path, "./") && !criteria.IsMarked([]byte(name)) {
 		return name
 	}
-	return mark(lang, "tên tỉnh", "name of the province")
+	return mark(lang, "tên tỉnh, viết như giữa câu: tỉnh Bình An", "name of the province, as within a sentence")
 }
 
 // blocksOf are the blocks that the regulation classifies, or a block for each set.

@@ -10,6 +10,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -36,8 +37,8 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 			}
 		}
 		content = ownHead().ReplaceAll(content, nil)
-		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang, "tên tỉnh, thành phố",
-			"name of the province"))))
+		content = province().ReplaceAll(content, []byte("${1}: "+quoted(mark(lang,
+			"tên tỉnh, thành phố, viết như giữa câu: tỉnh Bình An", "name of the province, as within a sentence"))))
 		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
 			content = withoutSchema(content)
 		}
@@ -145,6 +146,19 @@ func Previous(pack *criteria.Pack, files fs.FS, beside string) (copied []disk.Fi
 	}
 	slices.SortFunc(copied, func(a, b disk.File) int { return cmp.Compare(a.Name, b.Name) })
 	return slices.CompactFunc(copied, func(a, b disk.File) bool { return a.Name == b.Name }), err
+}
+
+var titleKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^title:[^\r\n]*`) })
+
+// OfYear is a file of YAML whose title is of a later year.
+func OfYear(f disk.File, last, year int) disk.File {
+	return file(f.Name, func() ([]byte, error) {
+		var content bytes.Buffer
+		err := f.Write(&content)
+		return titleKey().ReplaceAllFunc(content.Bytes(), func(title []byte) []byte {
+			return bytes.ReplaceAll(title, []byte(strconv.Itoa(last)), []byte(strconv.Itoa(year)))
+		}), err
+	})
 }
 
 // Copied are the files of YAML of that name, or pattern of names, in a folder, with their text, in another folder;

@@ -2,6 +2,7 @@ package skeleton_test
 
 import (
 	"bytes"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -238,4 +239,18 @@ func checkFollows(t *testing.T, last *criteria.Pack, folder fstest.MapFS, id str
 			}
 		}
 	}
+}
+
+// The title of a survey moves to the year of the round; what else names a year stays.
+func TestTitleOfALaterYear(t *testing.T) {
+	const survey = "survey: s\ntitle: Điều tra năm 2026 # 2026\nsource: {date: 2026-01-31}\n"
+	var got strings.Builder
+	last := disk.File{Name: "p/survey.yaml", Write: func(w io.Writer) error {
+		_, err := io.WriteString(w, survey)
+		return err
+	}}
+	if err := skeleton.OfYear(last, 2026, 2027).Write(&got); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "survey", "survey: s\ntitle: Điều tra năm 2027 # 2027\nsource: {date: 2026-01-31}\n", got.String())
 }
