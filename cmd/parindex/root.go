@@ -29,6 +29,7 @@ func newRoot(a *app) *cobra.Command {
 		a.completeFlags(root)
 	}
 	c.describeHelp(root)
+	a.takeOnce(root)
 	return root
 }
 

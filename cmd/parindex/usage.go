@@ -122,6 +122,39 @@ func (c choice) Set(value string) error {
 	return nil
 }
 
+// once is an option of one value: a second one is refused, since nobody would see which counts.
+type once struct {
+	pflag.Value
+	given bool
+	again error
+}
+
+func (o *once) Set(value string) error {
+	if o.given {
+		return o.again
+	}
+	o.given = true
+	return o.Value.Set(value)
+}
+
+// takeOnce makes the options of one value, of a command and of those below, refuse a second one.
+func (a *app) takeOnce(cmd *cobra.Command) {
+	again := errors.New(a.lang.Say("tùy chọn này đã có giá trị; chỉ ghi một lần",
+		"the option has a value already; give it once"))
+	wrap := func(f *pflag.Flag) {
+		_, isOnce := f.Value.(*once)
+		_, isList := f.Value.(pflag.SliceValue)
+		if !isOnce && !isList && f.Value.Type() != "bool" {
+			f.Value = &once{Value: f.Value, again: again}
+		}
+	}
+	cmd.PersistentFlags().VisitAll(wrap)
+	cmd.Flags().VisitAll(wrap)
+	for _, sub := range cmd.Commands() {
+		a.takeOnce(sub)
+	}
+}
+
 func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage string) {
 	flags.Var(c, name, usage)
 	flags.Lookup(name).DefValue = "" // the library would add an English "(default …)"
