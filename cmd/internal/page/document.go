@@ -32,6 +32,8 @@ type Line struct {
 	// Footnoted says that a footnote of the table says the same of each row, so that
 	// formats with footnotes leave the line out.
 	Footnoted bool
+	// OnScreen says that paper leaves the line out: it is for who prepares the result.
+	OnScreen bool
 }
 
 // Section is a heading and its lines. Without a heading it is only the lines.

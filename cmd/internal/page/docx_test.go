@@ -293,3 +293,10 @@ func TestRoman(t *testing.T) {
 		same(t, want, roman(n), want)
 	}
 }
+
+// A line for the screen is on no paper.
+func TestPaperLeavesOutLinesForTheScreen(t *testing.T) {
+	table := &Table{Notes: []Line{{Text: "a"}, {Text: "b", OnScreen: true}}}
+	same(t, "on paper", len(table.PaperNotes()), 1)
+	same(t, "on a screen", len(table.below()), 2)
+}

@@ -155,7 +155,7 @@ func (b *docx) cell(width int, p paragraph, content string) {
 
 // below are the notes of a table that nobody signs.
 func (b *docx) below(t *Table) {
-	notes := t.PrintedNotes()
+	notes := t.PaperNotes()
 	for i, line := range notes {
 		p := noteStyle(line)
 		p.keep = b.last || i+1 < len(notes)
@@ -174,7 +174,7 @@ func noteStyle(line Line) paragraph {
 // ending are the notes and the signature of a table as rows of it, without lines:
 // only rows of one table are kept together with its last ones by every program.
 func (b *docx) ending(t *Table, l layout) {
-	notes := t.PrintedNotes()
+	notes := t.PaperNotes()
 	if len(notes) == 0 {
 		notes = Lines("")
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/text"
@@ -91,6 +92,11 @@ func (t *Table) PrintedNotes() (lines []Line) {
 		}
 	}
 	return lines
+}
+
+// PaperNotes are those of them that are for readers of the paper.
+func (t *Table) PaperNotes() []Line {
+	return slices.DeleteFunc(t.PrintedNotes(), func(line Line) bool { return line.OnScreen })
 }
 
 // Table is the tree as a table: codes stand as deep as they are.

@@ -8,6 +8,8 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // footnoted puts on the rows of a printed ranking what a reader could dispute: of a
@@ -76,6 +78,12 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 	}
 	if slices.ContainsFunc(card.Lines, func(l scoring.Line) bool { return l.NoSurvey }) {
 		notes = append(notes, r.noSurvey(card))
+	}
+	if slices.ContainsFunc(r.Faults, func(d fault.Diagnostic) bool {
+		return d.Code == survey.CodeSurveyBelow && d.About.Unit == card.Unit.ID
+	}) {
+		notes = append(notes, say("Số phiếu điều tra xã hội học ít hơn số phiếu cần có.",
+			"Fewer ballots of the survey than required."))
 	}
 	if card.Scaled() {
 		notes = append(notes, fmt.Sprintf(say("Điểm thẩm định vào tổng điểm được quy đổi: %s.",

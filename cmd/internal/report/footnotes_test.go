@@ -7,6 +7,8 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/survey"
 )
 
 // Everything that a reader of the printed ranking could dispute has a footnote.
@@ -134,4 +136,17 @@ func notesOn(t *page.Table, row int, head string) string {
 		notes = append(notes, t.Footnotes[n-1])
 	}
 	return strings.Join(notes, "\n")
+}
+
+// Too few ballots are said beside the unit that they are of, and no other.
+func TestNoteOfTooFewBallots(t *testing.T) {
+	below := fault.Diagnostic{Code: survey.CodeSurveyBelow, About: fault.About{Unit: "u1"}}
+	r := Result{Outcome: &scoring.Outcome{Faults: fault.List{below}}, Lang: text.Vietnamese}
+	for unit, want := range map[string]int{"u1": 1, "u2": 0} {
+		card := &scoring.Scorecard{Scored: true, Unit: &scoring.Unit{ID: unit}}
+		card.Scaling = scoring.Whole(1)
+		if notes := r.pointsNotes(&scoring.Standing{Card: card}); len(notes) != want {
+			t.Errorf("%s: %q, want %d", unit, notes, want)
+		}
+	}
 }

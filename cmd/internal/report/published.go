@@ -87,8 +87,7 @@ func countOf(class scoring.ClassCount) string {
 	return strconv.Itoa(class.Units)
 }
 
-// published are the notes on what is only known as published, and on how the result
-// agrees with the published table.
+// published are the notes on what is only known as published.
 func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 	lines = append(lines, r.publishedUnits(ranking)...)
 	if ranking.Partly {
@@ -96,11 +95,15 @@ func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 			"Chỉ công bố một phần danh sách: hạng ghi như công bố; không tính trung bình và số đơn vị từng loại từ phần đã biết",
 			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are computed from that part"))
 	}
-	lines = append(lines, r.capsUnknown(ranking)...)
-	if c := ranking.Compared; c != nil {
-		lines = append(lines, r.compared(c))
+	return append(lines, r.capsUnknown(ranking)...)
+}
+
+// check is how the result agrees with the published table, which no decision says.
+func (r *Result) check(ranking *scoring.Ranking) []page.Line {
+	if ranking.Compared == nil {
+		return nil
 	}
-	return lines
+	return []page.Line{{Text: r.compared(ranking.Compared), OnScreen: true}}
 }
 
 // publishedIn is how many units are known only by published figures.

@@ -39,9 +39,9 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		unit := s.Card.Unit
 		switch {
 		case s.Earlier != nil && len(s.Earlier.Parts) > 0:
-			formed = append(formed, unit.Name+" ← "+r.namesOf(s.Earlier.Parts))
+			formed = append(formed, r.formedFrom(unit, s.Earlier.Parts))
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
-			founded = append(founded, unit.Name+" ← "+r.namesOf(unit.FormedFrom))
+			founded = append(founded, r.formedFrom(unit, unit.FormedFrom))
 		}
 		if s.ClassChanged(s.Earlier) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
@@ -69,6 +69,15 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 
 func isOtherScale(s scoring.Standing) bool {
 	return s.Earlier != nil && s.Earlier.OtherScale && s.Earlier.Index != nil
+}
+
+// formedFrom is a unit with those it was formed from, where their names are known: nobody
+// outside the office knows ids.
+func (r *Result) formedFrom(unit *scoring.Unit, parts []string) string {
+	if slices.ContainsFunc(parts, func(id string) bool { return r.Round.NameOf(id) == id }) {
+		return unit.Name
+	}
+	return unit.Name + " ← " + r.namesOf(parts)
 }
 
 // namesOf lists units, of which some may have been of an earlier year.

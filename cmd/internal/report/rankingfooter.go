@@ -24,7 +24,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	return slices.Concat(page.Lines(lines...),
 		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
 		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
-		page.Lines(r.published(ranking)...), r.provisional(ranking))
+		page.Lines(r.published(ranking)...), r.check(ranking), r.provisional(ranking))
 }
 
 // ofUnits are lines that footnotes on the units repeat; see [Result.footnoted].

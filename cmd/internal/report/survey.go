@@ -31,6 +31,9 @@ func (s *Survey) Document() *page.Document {
 	d.Data = s.unitRows()
 	if s.Unit == "" {
 		d.Paper = s.annexes()
+		report := s.Papers.Result
+		report.Kind, report.Number, report.Day = s.Lang.Say("Báo cáo kết quả điều tra xã hội học", "the survey report"), "", ""
+		d.Paper.Reference = s.reference(&report) // the decision has other annexes
 	}
 	if s.Answers != nil && !s.incomplete() {
 		d.Blocks = append(d.Blocks, s.method())

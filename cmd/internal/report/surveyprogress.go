@@ -116,8 +116,8 @@ func (s *Survey) received(rows []surveyRow) []string {
 			filled[key], required[key] = filled[key]+min(d.Filled, d.required), required[key]+d.required
 		}
 	}
-	lines := []string{fmt.Sprintf(s.Lang.Say("Đã có %d trong %d phiếu cần có",
-		"There are %d of the %d ballots required"),
+	lines := []string{fmt.Sprintf(s.Lang.Say("Đã có %d trong %d phiếu cần có; phiếu vượt mức cần có không kể ở đây",
+		"There are %d of the %d ballots required; those beyond what a sample requires are not counted here"),
 		filled["\x00"], required["\x00"])}
 	if len(groups.keys) < 2 {
 		return lines

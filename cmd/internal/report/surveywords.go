@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,10 +12,10 @@ import (
 
 // method says by what choices the figures were made.
 func (s *Survey) method() page.Section {
-	pack := fmt.Sprintf(s.Lang.Say("Theo định nghĩa điều tra của gói “%s”", "As the pack “%s” defines it"), s.Pack)
+	of := fmt.Sprintf(s.Lang.Say("Theo “%s”", "As “%s” defines it"), cmp.Or(s.Answers.Definition.Title, s.Pack))
 	return page.Section{Line: page.Under(s.Lang.Say("Cách tính kết quả điều tra xã hội học",
 		"How the survey is counted"),
-		page.Lines(append([]string{pack}, s.choices()...)...)...)}
+		page.Lines(append([]string{of}, s.choices()...)...)...)}
 }
 
 // choices are those of the definition in words.

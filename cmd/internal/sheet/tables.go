@@ -42,7 +42,11 @@ func (t *tableWriter) draw() {
 	if filtered := len(t.Rows) - t.Sums; !t.Sign && filtered > 1 {
 		t.do(t.file.AutoFilter(t.sheet, column.CellName(1, head)+":"+column.CellName(t.cols, head+filtered), nil))
 	}
-	for _, line := range t.PrintedNotes() {
+	notes := t.PrintedNotes()
+	if t.paper != nil {
+		notes = t.PaperNotes()
+	}
+	for _, line := range notes {
 		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
 	}
 	for i, note := range t.Footnotes {
