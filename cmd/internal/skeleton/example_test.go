@@ -22,6 +22,11 @@ func ExampleFirst() {
 	}
 	// Output:
 	// round.yaml
+	// received.csv
 	// .gitignore
 	// .gitattributes
+	// self/.gitkeep
+	// appraisal/.gitkeep
+	// explanation/.gitkeep
+	// survey/.gitkeep
 }

@@ -33,11 +33,16 @@ const Made = "# parindex new"
 
 // Files are all files of the round's folder.
 func (r *Round) Files() []disk.File {
-	return append([]disk.File{
+	files := []disk.File{
 		textFile("round.yaml", r.declarations()),
+		textFile("received.csv", r.Lang.Say("Mã đơn vị,Giai đoạn,Ngày nhận,Ghi chú\n", "unit,stage,received,note\n")),
 		textFile(".gitignore", r.ignored()),
 		textFile(".gitattributes", r.attributes()),
-	}, r.More...)
+	}
+	for _, folder := range []string{"self", "appraisal", "explanation", "survey"} {
+		files = append(files, textFile(folder+"/.gitkeep", "")) // git keeps no empty folder
+	}
+	return append(files, r.More...)
 }
 
 // textFile is a file with that content.
