@@ -56,7 +56,7 @@ func checkOrder(node *Criterion, labels []string, points []Points, pos func(int)
 			continue
 		}
 		return fault.List{fault.Warn(code, pos(i), "criterion", node.Code, "label", labels[i], "points", points[i],
-			"other", labels[i-1]).See(fault.NoteFirstHere, pos(i-1))}
+			"other", labels[i-1])}
 	}
 	return nil
 }
