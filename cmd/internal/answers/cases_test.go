@@ -184,6 +184,7 @@ so-y-te,can-bo,q1,5,3,2
 unit,group,population,sent
 so-y-te,can-bo,100,nhiều
 so-noi-vu,,10.5,
+so-noi-vu,can-bo,,
 `},
 	{"satisfaction", "lines that were worked out elsewhere", `
 unit,code,satisfaction

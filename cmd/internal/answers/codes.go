@@ -8,6 +8,8 @@ const (
 	CodeSurveyFile         fault.Code = "survey-file-unknown"       // found []string: headings that no kind of file has
 	CodeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
 	CodeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
+	// column: a number of people is missing in the row of a unit
+	CodeSurveyFigureBlank fault.Code = "survey-figure-blank"
 	// none: a file that was not read to its end, or not at all
 	CodeSurveyIncomplete  fault.Code = "survey-incomplete"
 	CodeSurveySheetUnread fault.Code = "survey-sheet-unread" // sheet: with headings that are known

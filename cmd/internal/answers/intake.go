@@ -22,6 +22,7 @@ type intake struct {
 	unit, grp, wave int
 	used            []int // columns that mean something
 	filled          []int // columns of which a row that is used has one
+	wanted          bool  // a row of a CSV that names a unit has all of them
 }
 
 // read says whether all of the file was read.
@@ -160,6 +161,8 @@ func (in *intake) unfilled(cells []string) {
 	if slices.ContainsFunc(in.filled, func(col int) bool { return col >= 0 && in.source.Blank(col) }) {
 		who, _, _ := in.names.units.Find(table.At(cells, in.unit))
 		in.tally.Doubt(who)
+	} else if in.wanted && in.source.At().Sheet() == "" {
+		in.blanks(cells)
 	}
 }
 

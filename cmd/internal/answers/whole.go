@@ -125,8 +125,10 @@ func (in *intake) sample(ok bool) bool {
 		return false
 	}
 	waves := table.NewNames()
+	in.wanted = true
 	return in.each([]int{in.unit}, func(cells []string) {
 		ok := true
+		in.blanks(cells)
 		var s survey.Sample
 		s.Unit, s.Group, s.Pos = in.about(cells)
 		s.Wave = as(waves, cells, in.wave)
@@ -139,6 +141,15 @@ func (in *intake) sample(ok bool) bool {
 		}
 		in.tally.AddSample(s)
 	})
+}
+
+// blanks warns of figures of a sample that are missing in the row of a unit.
+func (in *intake) blanks(cells []string) {
+	for _, col := range in.filled {
+		if col >= 0 && table.IsBlank(table.At(cells, col)) {
+			in.faults.add(fault.Warn(CodeSurveyFigureBlank, in.source.Place(col), "column", in.head.Columns[col].Written))
+		}
+	}
 }
 
 // published reads figures that somebody printed.
