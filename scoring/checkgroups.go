@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring/fault"
 )
@@ -31,11 +32,11 @@ func (c *roundCheck) groups(g *Grouping) {
 	}
 	first := map[string]fault.Position{}
 	for _, group := range g.Groups {
-		if at, twice := first[group.ID]; twice {
+		if at, twice := first[strings.ToLower(group.ID)]; twice {
 			c.faults.Add(fault.New(CodeGroupTwice, group.Pos, "sort", g.ID, "named", group.ID).See(fault.NoteFirstHere, at))
 			continue
 		}
-		first[group.ID] = group.Pos
+		first[strings.ToLower(group.ID)] = group.Pos
 		if !used[group.ID] {
 			c.faults.Add(fault.Warn(CodeGroupEmpty, group.Pos, "sort", g.ID, "named", group.ID))
 		}

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring/fault"
 )
@@ -109,10 +110,10 @@ func (r *Regulation) checkConsequences() (faults fault.List) {
 	first := map[string]fault.Position{}
 	for i := range r.Consequences {
 		c := &r.Consequences[i]
-		if at, twice := first[c.ID]; twice {
+		if at, twice := first[strings.ToLower(c.ID)]; twice {
 			faults.Add(fault.New(CodeConsequenceTwice, c.Pos, "id", c.ID).See(fault.NoteFirstHere, at))
 		}
-		first[c.ID] = c.Pos
+		first[strings.ToLower(c.ID)] = c.Pos
 		for _, class := range c.classes() {
 			faults.Add(r.checkClassOf(c, class)...)
 		}

@@ -50,6 +50,8 @@ func TestConsequencesAreChecked(t *testing.T) {
 		return Consequence{ID: "xu-ly", Blocks: []string{"b"},
 			Measure: &Measure{Any: []MeasureCondition{{Years: years, AtOrBelow: class}}}}
 	}
+	shouted := measure(2, "Kém")
+	shouted.ID = "XU-LY"
 	elsewhere := reward("0.2", "Tốt")
 	elsewhere.Blocks = []string{"khác"}
 	unlimited := reward("0.2", "Tốt")
@@ -61,6 +63,7 @@ func TestConsequencesAreChecked(t *testing.T) {
 	}{
 		{"a reward and a measure of classes that there are", []Consequence{reward("0.2", "Tốt", "Kém"), measure(2, "Kém")}, ""},
 		{"no quota is no limit", []Consequence{unlimited}, ""},
+		{"one id twice, in another case", []Consequence{measure(1, "Kém"), shouted}, "consequence-twice"},
 		{"one id twice", []Consequence{measure(1, "Kém"), measure(2, "Kém")}, "consequence-twice"},
 		{"a class that the block has not", []Consequence{reward("0.2", "Tốt", "Khá")}, "consequence-class"},
 		{"a measure of such a class", []Consequence{measure(1, "Yếu")}, "consequence-class"},

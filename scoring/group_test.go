@@ -150,6 +150,9 @@ func TestGroupsAreChecked(t *testing.T) {
 		{"a sort twice", func(r *Round) { r.Groupings = append(r.Groupings, r.Groupings[0]) }, "grouping-duplicate"},
 		{"a group twice", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "x"}) },
 			"group-duplicate"},
+		{"in another case", func(r *Round) {
+			r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "X"})
+		}, "group-duplicate"},
 		{"a group of nobody", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "w"}) },
 			"group-empty"},
 	} {
