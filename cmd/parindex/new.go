@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -52,7 +54,30 @@ func (f *fresh) command(a *app, name string, run func(dir string) error) command
 
 func (f *fresh) settle(a *app, dir string) error {
 	f.path, f.again = dir, skeleton.IsUntouched
-	return f.folder.settle(a)
+	if err := f.folder.settle(a); err != nil {
+		return err
+	}
+	if name := handedIn(f.path); name != "" {
+		return a.isInputError(name)
+	}
+	return nil
+}
+
+// handedIn is the first file in a folder that somebody handed in or decided: no skeleton has
+// any, and they cannot be made again. It is empty where there is none.
+func handedIn(dir string) (first string) {
+	_ = fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		below := strings.Split(path.Dir(name), "/")
+		given := slices.ContainsFunc(below, func(folder string) bool {
+			return slices.Contains([]string{"self", "appraisal", "explanation", "survey", "results"}, folder)
+		})
+		if err == nil && given && !entry.IsDir() && !strings.HasPrefix(path.Base(name), ".") {
+			first = filepath.Join(dir, name)
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return filepath.ToSlash(first)
 }
 
 var folderAsID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`) })
