@@ -113,7 +113,7 @@ func (c *roundCheck) historyBlanks(year int, block *Block, results map[string]Ea
 	if known, _ := unitsWith(results, func(e Earlier) bool { return e.Index != nil }); known == nil {
 		return
 	}
-	blank := func(e Earlier) bool { return e.Index == nil && (e.Rank > 0 || e.Class != "") }
+	blank := func(e Earlier) bool { return e.Index == nil && !e.Unread && (e.Rank > 0 || e.Class != "") }
 	if units, first := unitsWith(results, blank); first != nil {
 		c.faults.Add(fault.Warn(CodeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
 			"units", units).Last())

@@ -11,7 +11,7 @@ import (
 // Earlier is a unit's published result of an earlier year.
 type Earlier struct {
 	Name  string  // of the unit; empty where the history does not say
-	Index *Points // percent, as published
+	Index *Points // percent, as published; nil where it is blank or unread
 	Rank  int     // 0 where it had none
 	Class string
 	// Set is the criteria set that it was scored by, as PACK/SET or SET; empty where
@@ -19,6 +19,8 @@ type Earlier struct {
 	Set, Fingerprint string
 	// Faulty says that the figures of that year had faults.
 	Faulty bool
+	// Unread says that the cell of the index holds something else than a number, which was told.
+	Unread bool
 	Pos    fault.Position
 	// The cells of the figures; nothing where the source has none.
 	IndexPos, RankPos, ClassPos fault.Position

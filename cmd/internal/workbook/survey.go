@@ -101,7 +101,8 @@ func earlier(t *table.Table) scoring.Earlier {
 	result := scoring.Earlier{Name: t.Text(historyName), Class: class, Set: t.Text(column.Set),
 		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode),
 		IndexPos: t.Place(column.Index), RankPos: t.Place(column.Rank), ClassPos: t.Place(column.Class)}
-	if index := t.Percent(column.Index); index.State == scoring.Given {
+	index := t.Percent(column.Index)
+	if result.Unread = index.State == scoring.Bad; index.State == scoring.Given {
 		result.Index = &index.Number
 	}
 	result.Rank = rank(t)
