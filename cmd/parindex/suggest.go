@@ -40,6 +40,9 @@ func (a *app) orRather(names ...string) string {
 // unknownOption also takes "-format" for "--format".
 func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) string {
 	said := dashed(unknown.GetSpecifiedName())
+	if err := a.subcommand(cmd, a.wordsAfter(cmd)); cmd.HasSubCommands() && err != nil {
+		return err.Error() // an option of a command that there is none of
+	}
 	message := fmt.Sprintf(a.lang.Say("không có tùy chọn “%s”", "unknown option “%s”"), said)
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
@@ -69,9 +72,31 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 	return usageError(message)
 }
 
-func closeCommands(cmd *cobra.Command, said string) []string {
+// wordsAfter are the words behind a command that are not options.
+func (a *app) wordsAfter(cmd *cobra.Command) []string {
+	line := pflag.NewFlagSet("", pflag.ContinueOnError)
+	line.ParseErrorsAllowlist.UnknownFlags = true
+	for _, name := range []string{"lang", "color"} { // options that stand before the command
+		line.String(name, "", "")
+	}
+	_ = line.Parse(a.args) // only for its words
+	return line.Args()[min(strings.Count(cmd.CommandPath(), " "), line.NArg()):]
+}
+
+// closeCommands are commands with a similar name, or those of the same name one level down.
+func closeCommands(cmd *cobra.Command, said string) (close []string) {
 	cmd.SuggestionsMinimumDistance = 2
-	return cmd.SuggestionsFor(said)
+	if close = cmd.SuggestionsFor(said); len(close) > 0 {
+		return close
+	}
+	for _, group := range cmd.Commands() {
+		for _, sub := range group.Commands() {
+			if sub.Name() == said {
+				close = append(close, group.Name()+" "+said)
+			}
+		}
+	}
+	return close
 }
 
 // unitNamed is the id of the unit that goes by an id or, to the letter, by a name of
