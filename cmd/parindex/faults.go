@@ -6,7 +6,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
@@ -52,7 +51,11 @@ func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted fun
 	return a.verdict(faults)
 }
 
-// sayRest says how many warnings, or things to do, of each kind were not printed, the most frequent kind first.
+// mostKinds are as many kinds of what was not printed as are told beside a report.
+const mostKinds = 5
+
+// sayRest says how many warnings, or things to do, were not printed and which command shows them; then, the most
+// frequent first, how many there are of each kind, with what the page about it says that it means.
 func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) {
 	count, all := map[fault.Code]int{}, 0
 	for _, d := range rest {
@@ -64,19 +67,27 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 	if all == 0 {
 		return
 	}
-	var kinds []string
-	for _, code := range slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
-		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y))
-	}) {
-		kinds = append(kinds, fmt.Sprintf("%s %d", code, count[code]))
-	}
-	said := fmt.Sprintf(a.lang.Say("Còn %d cảnh báo không in ở đây", "Warnings not printed here: %d"), all)
+	said := a.lang.Say("Còn %d cảnh báo không in ở đây; xem từng mục: %s",
+		"Warnings not printed here: %d; each is shown by %s")
 	if severity == fault.Todo {
-		said = fmt.Sprintf(a.lang.Say("Còn %d việc cần làm không in ở đây", "To do, not printed here: %d"), all)
+		said = a.lang.Say("Còn %d việc cần làm không in ở đây; xem từng mục: %s",
+			"To do, not printed here: %d; each is shown by %s")
 	}
-	line := fmt.Sprintf(a.lang.Say("%s (%s); xem từng mục: %s", "%s (%s); each is shown by %s"),
-		said, strings.Join(kinds, ", "), showing)
-	fmt.Fprintln(a.notes(), page.Hanging(line, a.options(a.stderr).Width, 0, 2))
+	a.note(0, fmt.Sprintf(said, all, showing))
+	kinds := slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
+		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y))
+	})
+	for _, code := range kinds[:min(len(kinds), mostKinds)] {
+		a.note(2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
+	}
+	if more := len(kinds) - mostKinds; more > 0 {
+		a.note(2, fmt.Sprintf(a.lang.Say("và %d loại khác", "and %d more kinds"), more))
+	}
+}
+
+// note writes a line beside a report, so many blanks in.
+func (a *app) note(in int, line string) {
+	fmt.Fprintf(a.notes(), "%*s%s\n", in, "", page.Hanging(line, a.options(a.stderr).Width, in, in+2))
 }
 
 // ends says whether a fault ends the command with one: an error does, a warning with --strict.
