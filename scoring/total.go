@@ -41,6 +41,7 @@ type AreaTotal struct {
 	// Self and Decided are the points before the policies, in a weighted set by the
 	// area's weight of its full maximum.
 	Self, Decided           Points
+	PerPoint                Points // what a point of a leaf counts in them
 	Appraised, Survey       Points
 	AppraisedMax, SurveyMax Points
 	// Scaling is what Decided was multiplied by to make Appraised.
@@ -274,6 +275,7 @@ func (t totaling) areaTotal(i int, before, counted parts) AreaTotal {
 	}
 	total := AreaTotal{
 		Area: t.set.Areas[i], Self: before.self.Mul(perPoint), Decided: before.appraised.Mul(perPoint),
+		PerPoint:  perPoint,
 		Appraised: counted.appraised, Survey: counted.survey,
 		AppraisedMax: counted.appraisedMax, SurveyMax: counted.surveyMax, Scaling: Whole(1),
 	}

@@ -6,6 +6,7 @@
 package overview
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -67,6 +68,21 @@ func Of(s *scoring.Outcome, block string) *Overview {
 	o.districts(s.Cards, cards)
 	o.behind()
 	return o
+}
+
+// Held is the last appraisal with a decision on points that counts; empty where there is none yet.
+func (o *Overview) Held() (held scoring.Stage) {
+	for _, leaf := range o.Leaves {
+		for _, d := range leaf.Decisions {
+			switch cmp.Or(d.Stage, scoring.FinalAppraisal) {
+			case scoring.FinalAppraisal:
+				return scoring.FinalAppraisal
+			case scoring.FirstAppraisal:
+				held = scoring.FirstAppraisal
+			}
+		}
+	}
+	return held
 }
 
 // districts are those with a commune, or the district itself, among the cards.

@@ -367,6 +367,10 @@ func TestStage(t *testing.T) {
 	r := council()
 	decide(r, "appraisal1 2021-12-01 a u1 1 8 6 thiếu bb", "final 2021-12-20 a u1 1 6 8 bổ-sung bb")
 	first, final := look(as(r, scoring.FirstAppraisal), ""), look(r, "")
+	if none := look(council(), "").Held(); none != "" || first.Held() != scoring.FirstAppraisal ||
+		final.Held() != scoring.FinalAppraisal {
+		t.Errorf("held: %q without decisions, then %q and %q", none, first.Held(), final.Held())
+	}
 	if len(first.Districts) != 0 || len(final.Districts) != 1 {
 		t.Errorf("%d districts after the first appraisal, %d after the final", len(first.Districts), len(final.Districts))
 	}
@@ -387,12 +391,16 @@ func TestChangesAddUp(t *testing.T) {
 		decide(r, fmt.Sprintf("appraisal1 2021-12-01 b %s 4 - %d.5 - -", unit.ID, i))
 	}
 	o := look(r, "so")
-	var byUnit, byAgency, byLeaf scoring.Points
+	var byUnit, granted, byAgency, byLeaf scoring.Points
 	for _, u := range o.Units {
-		byUnit = byUnit.Add(u.Change())
+		byUnit, granted = scoring.Sum(byUnit, u.ClaimedChange(), u.GrantedPoints), granted.Add(u.GrantedPoints)
 	}
 	for _, a := range o.Agencies {
 		byAgency = scoring.Sum(byAgency, a.Change(), a.GrantedPoints)
+		granted = granted.Sub(a.GrantedPoints)
+	}
+	if !granted.IsZero() {
+		t.Errorf("units were granted %s more than agencies granted", granted)
 	}
 	for _, l := range o.Leaves {
 		byLeaf = byLeaf.Add(l.Change())

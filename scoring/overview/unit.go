@@ -38,6 +38,8 @@ type Unit struct {
 	Items Tally
 	// ItemChange is the change of bonus and penalty items by the appraisal, before the caps.
 	ItemChange scoring.Points
+	// GrantedPoints are those of leaves that the unit does not score itself, as the card's figures count them.
+	GrantedPoints scoring.Points
 	// The cuts are those of leaves and items together.
 	Answered, Unanswered int
 	CutPoints            scoring.Points // sum of what they lost
@@ -45,18 +47,27 @@ type Unit struct {
 	StillToDecide        []Leaf         // leaves that still need a decision
 }
 
-// Change is appraised less self points, as the card has them.
+// Change is appraised less self points, as the card has them: of what the unit claimed and of what it was granted.
 func (u Unit) Change() scoring.Points { return u.Card.Decided.Sub(u.Card.Self) }
+
+// ClaimedChange is what the appraisal changed of the points that the unit gave itself.
+func (u Unit) ClaimedChange() scoring.Points { return u.Change().Sub(u.GrantedPoints) }
 
 func (o *Overview) unit(card *scoring.Scorecard) {
 	u := Unit{Card: card}
+	perPoint := scoring.Whole(1) // of the area of the line
 	for _, line := range card.Lines {
+		for _, area := range card.Areas {
+			if area.Area == line.Criterion {
+				perPoint = area.PerPoint
+			}
+		}
 		if leaf, ok := leafOf(card, line); ok {
 			o.Leaves = append(o.Leaves, leaf)
 			if line.ToRead() {
 				o.OnlyExplained = append(o.OnlyExplained, leaf)
 			}
-			u.add(leaf)
+			u.add(leaf, perPoint)
 		}
 	}
 	o.Units = append(o.Units, u)
@@ -73,9 +84,12 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 	}
 }
 
-func (u *Unit) add(l Leaf) {
+func (u *Unit) add(l Leaf, perPoint scoring.Points) {
 	if l.Line.Part == scoring.OfTree {
 		u.Tally.add(l.Outcome)
+		if l.Outcome == Granted {
+			u.GrantedPoints = u.GrantedPoints.Add(l.Change().Mul(perPoint))
+		}
 	} else {
 		u.Items.add(l.Outcome)
 		u.ItemChange = u.ItemChange.Add(l.Change())

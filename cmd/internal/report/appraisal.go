@@ -64,12 +64,21 @@ func (v *Appraisal) head() *page.Document {
 	return &page.Document{
 		Title: []string{
 			v.Overview.Round.Title,
-			fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"),
-				v.Lang.Stage(v.Stage)),
+			v.held(),
 			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
 		},
 		Banner: v.notes(v.Overview.Blocks...),
 	}
+}
+
+// held is the heading: it names the last appraisal that was held, which may come before the stage that was asked for.
+func (v *Appraisal) held() string {
+	held := v.Overview.Held()
+	if held == "" {
+		return v.Lang.Say("Tổng hợp thẩm định: chưa có quyết định nào về điểm", "The appraisal: no decision on points yet")
+	}
+	return fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"),
+		v.Lang.Stage(held))
 }
 
 // mostRows is how many rows of a list people get to see; programs get all.

@@ -26,27 +26,31 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
+	grants := slices.ContainsFunc(units, func(u overview.Unit) bool { return u.Granted > 0 })
 	g := v.grid(fmt.Sprintf(say("Theo đơn vị, khối %s", "By unit, block %s"), block.Name)).names(say("Đơn vị", "Unit")).
-		figures(say("Tự đánh giá", "Self"), v.appraised(), say("Chênh lệch", "Change"), say("Hạ", "Cut"),
-			say("Nâng", "Raised"),
-			say("Giữ nguyên", "Confirmed"), say("Cho điểm", "Granted"))
+		figures(say("Tự đánh giá", "Self"), say("Thay đổi điểm tự chấm", "Change of self points"))
+	if grants {
+		g.figures(say("Điểm cơ quan cho", "Points granted"))
+	}
+	g.figures(v.appraised(), say("Giảm", "Cut"), say("Nâng", "Raised"), say("Giữ nguyên", "Confirmed"),
+		say("Cho điểm", "Granted"))
 	if kept {
 		g.figures(say("Theo tự chấm", "As claimed"))
 	}
 	if items {
 		g.figures(say("Thưởng, trừ", "Bonus, penalty"))
 	}
-	g.figures(say("Chưa quyết định", "Undecided"), say("Hạ: đã giải trình", "Cuts answered"),
-		say("Hạ: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
+	g.figures(say("Chưa quyết định", "Undecided"), say("Giảm: đã giải trình", "Cuts answered"),
+		say("Giảm: chưa giải trình", "Cuts unanswered"), say("Chậm (ngày)", "Days late"))
 	var cards []*scoring.Scorecard
 	for i, u := range units {
 		if open(u) {
 			g.Most = max(g.Most, i+1)
 		}
 		cards = append(cards, u.Card)
-		g.row(v.unit(u, kept, items)...)
+		g.row(v.unit(u, grants, kept, items)...)
 	}
-	b := g.block(v.addsUp(units), v.itemColumnsNote(items))
+	b := g.block(v.addsUp(units, grants), v.itemColumnsNote(items))
 	g.Notes = append(g.Notes, v.faultNote(cards)...)
 	return b
 }
@@ -64,11 +68,16 @@ func (v *Appraisal) keepsSelfPoints(u overview.Unit) bool {
 	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
 }
 
-func (v *Appraisal) unit(u overview.Unit, kept, items bool) []page.Cell {
-	row := []page.Cell{unitOf(u.Card), {}, {}, {}}
+func (v *Appraisal) unit(u overview.Unit, grants, kept, items bool) []page.Cell {
+	points := []page.Cell{{}, {}, {}, {}}
 	if u.Card.Scored {
-		row = append(row[:1], v.cell(u.Card.Self), v.cell(u.Card.Decided), v.changeCell(u.Change()))
+		points = []page.Cell{v.cell(u.Card.Self), v.changeCell(u.ClaimedChange()), v.cell(u.GrantedPoints),
+			v.cell(u.Card.Decided)}
 	}
+	if !grants {
+		points = slices.Delete(points, 2, 3)
+	}
+	row := append([]page.Cell{unitOf(u.Card)}, points...)
 	row = append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted))
 	if kept {
 		row = append(row, tally(u.Kept))
@@ -87,11 +96,15 @@ func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
 	return v.changeCell(u.ItemChange)
 }
 
-// addsUp says what makes the change of a unit.
-func (v *Appraisal) addsUp(units []overview.Unit) string {
+// addsUp says what makes the appraised points of a unit, and what is counted beside them.
+func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	say := v.Lang.Say
-	note := say("Chênh lệch = Thẩm định − Tự đánh giá = tổng điểm hạ, nâng và cho ở các tiêu chí",
-		"Change = Appraised − Self = the sum of cuts, raises and grants on the criteria")
+	note := say("Thẩm định = Tự đánh giá + Thay đổi điểm tự chấm", "Appraised = Self + Change of self points")
+	if grants {
+		note += say(" + Điểm cơ quan cho ở tiêu chí đơn vị không tự chấm",
+			" + Points granted on criteria that units do not score themselves")
+	}
+	note += say("; Giảm, Nâng, Giữ nguyên, Cho điểm đếm số tiêu chí", "; Cut, Raised, Confirmed and Granted count criteria")
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.StillToDecide) > 0 }) {
 		note += say("; tiêu chí còn phải thẩm định tính 0", "; criteria without a decision count 0")
 	}
@@ -112,9 +125,9 @@ func (v *Appraisal) itemColumnsNote(items bool) string {
 	if !items {
 		return ""
 	}
-	return v.Lang.Say("Thưởng, trừ = thay đổi điểm thưởng và điểm trừ trước mức trần, không thuộc Chênh lệch; Chưa "+
+	return v.Lang.Say("Thưởng, trừ = thay đổi điểm thưởng và điểm trừ trước mức trần, không thuộc Thay đổi điểm tự chấm; Chưa "+
 		"quyết định và giải trình tính cả hai phần",
-		"Bonus, penalty = the change of these items before the caps, no part of Change; Undecided and answers are of both")
+		"Bonus, penalty = the change of these items before the caps, no part of the change; Undecided and answers are of both")
 }
 
 // criteria are the leaves of each set that were changed, the largest cuts first.
@@ -160,8 +173,8 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	})
 	g := v.grid(fmt.Sprintf(say("Tiêu chí bị đổi điểm, khối %s", "Criteria with changes, block %s"), v.scoredBy(set))).
 		words(say("Mã", "Code"), say("Tiêu chí", "Criterion")).
-		figures(say("Số đơn vị", "Units"), say("Đã quyết định", "Decided"), say("Hạ", "Cut"), say("Nâng", "Raised"),
-			say("Tổng điểm hạ", "Points cut"), say("Đơn vị bị hạ (%)", "Units cut (%)"))
+		figures(say("Số đơn vị", "Units"), say("Đã quyết định", "Decided"), say("Giảm", "Cut"), say("Nâng", "Raised"),
+			say("Tổng điểm giảm", "Points cut"), say("Đơn vị bị giảm (%)", "Units cut (%)"))
 	for _, c := range changed {
 		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()),
 			tally(c.Cut), tally(c.Raised),
@@ -179,18 +192,18 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 func (v *Appraisal) agencies() page.Block {
 	say := v.Lang.Say
 	g := v.grid(say("Theo cơ quan thẩm định", "By agency")).names(say("Cơ quan", "Agency")).
-		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Hạ", "Cut"), say("Nâng", "Raised"),
+		figures(say("Quyết định", "Decisions"), say("Số đơn vị", "Units"), say("Giảm", "Cut"), say("Nâng", "Raised"),
 			say("Giữ nguyên", "Confirmed"),
-			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Hạ không lý do",
+			say("Cho điểm", "Granted"), say("Tổng thay đổi", "Sum of changes"), say("Giảm không lý do",
 				"Cuts without reason"),
-			say("Hạ không căn cứ", "Cuts without evidence")).
+			say("Giảm không căn cứ", "Cuts without evidence")).
 		words(say("Lưu ý", "Mark"))
 	for _, a := range v.Overview.Agencies {
 		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised),
 			tally(a.Confirmed),
 			tally(a.Granted), v.changeCell(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
 	}
-	return g.block(say("Tổng thay đổi = hạ và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn "+
+	return g.block(say("Tổng thay đổi = giảm và nâng, gồm cả điểm thưởng, điểm trừ; không gồm điểm cho ở tiêu chí đơn "+
 		"vị không tự chấm",
 		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score "+
 			"themselves are not in it"))
@@ -199,9 +212,9 @@ func (v *Appraisal) agencies() page.Block {
 func (v *Appraisal) mark(a overview.Agency) string {
 	switch a.Mark {
 	case overview.CutEveryone:
-		return fmt.Sprintf(v.Lang.Say("hạ điểm cả %d đơn vị đã xem", "cut all %d units it appraised"), a.Units)
+		return fmt.Sprintf(v.Lang.Say("giảm điểm cả %d đơn vị đã xem", "cut all %d units it appraised"), a.Units)
 	case overview.CutNobody:
-		return fmt.Sprintf(v.Lang.Say("không hạ điểm đơn vị nào trong %d đơn vị đã xem",
+		return fmt.Sprintf(v.Lang.Say("không giảm điểm đơn vị nào trong %d đơn vị đã xem",
 			"cut none of the %d units it appraised"), a.Units)
 	}
 	return ""
@@ -212,7 +225,7 @@ func (v *Appraisal) behind() page.Block {
 	const most = 10
 	say := v.Lang.Say
 	g := v.grid(say("Còn phải giải trình nhiều nhất", "Most to explain")).names(say("Đơn vị", "Unit")).
-		figures(say("Điểm bị hạ", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"),
+		figures(say("Điểm bị giảm", "Points cut"), say("Chưa giải trình (điểm)", "Unanswered (points)"),
 			say("Chưa giải trình (tiêu chí)", "Unanswered (criteria)"))
 	for _, u := range v.Overview.ToExplain {
 		g.row(unitOf(u.Card), v.cell(u.CutPoints), v.cell(u.OpenPoints), tally(u.Unanswered))

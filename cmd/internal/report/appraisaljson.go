@@ -68,6 +68,7 @@ func (r *Result) appraisedUnit(u overview.Unit) object {
 		{"self?", figure(card.Self)},
 		{"appraised?", figure(card.Decided)},
 		{"change?", figure(u.Change())},
+		{"granted?", figure(u.GrantedPoints)},
 		{"leaves", tallyJSON(u.Tally)},
 		{"items?", items},
 		{"points_cut", r.some(u.CutPoints)},

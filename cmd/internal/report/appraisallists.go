@@ -14,7 +14,7 @@ import (
 // bare are the cuts that rest on nothing, on a screen each at its cell.
 func (v *Appraisal) bare() page.Block {
 	say := v.Lang.Say
-	g := v.grid(say("Hạ điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence"))
+	g := v.grid(say("Giảm điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence"))
 	if !v.Paper {
 		g.words(say("Ở đâu", "Where"))
 	}

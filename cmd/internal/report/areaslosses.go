@@ -119,13 +119,20 @@ func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
 // causes are amounts by cause, each rounded.
 func (r *Result) causes(amounts analysis.Amounts) string { return r.causesBy(amounts, r.printed) }
 
-// causesBy are amounts by cause, as write has them; what gives points back has a minus.
+// causesBy are amounts by cause, as write has them: what took points, then what gave some back.
 func (r *Result) causesBy(amounts analysis.Amounts, write func(scoring.Points) string) string {
-	var parts []string
+	var took, gave []string
 	for _, amount := range amounts {
-		parts = append(parts, r.Lang.Cause(amount.Cause)+" "+trueMinus(write(amount.Points)))
+		if amount.Points.Sign() < 0 {
+			gave = append(gave, r.Lang.Cause(amount.Cause)+" "+write(amount.Points.Neg()))
+			continue
+		}
+		took = append(took, r.Lang.Cause(amount.Cause)+" "+write(amount.Points))
 	}
-	return strings.Join(parts, "; ")
+	if len(gave) > 0 {
+		took = append(took, r.Lang.Say("bù lại: ", "offset by: ")+strings.Join(gave, ", "))
+	}
+	return strings.Join(took, "; ")
 }
 
 // trueMinus writes the sign of a number as it is printed.

@@ -162,7 +162,7 @@ func (e *Account) because(l scoring.Line) string {
 	case l.IsCut() && l.Steps.Last() == nil:
 		return say("chưa được thẩm định", "not appraised")
 	case l.IsCut():
-		return joined(fmt.Sprintf(say("thẩm định hạ %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())),
+		return joined(fmt.Sprintf(say("thẩm định giảm %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())),
 			reason(l))
 	}
 	if e.Unit.Standing.Card.Missing {
