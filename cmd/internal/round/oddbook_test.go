@@ -22,6 +22,7 @@ type oddBook struct {
 	rowIs map[int]string    // attributes of lines
 	ahead string            // before the rows
 	after string            // behind them
+	names string            // of the workbook
 	calc  string            // of the workbook
 }
 
@@ -69,7 +70,7 @@ func (b *oddBook) parts() map[string]string {
 			`<Default Extension="xml" ContentType="` + types + `sheet.main+xml"/></Types>`,
 		"_rels/.rels": rels + relation("r1", "officeDocument", "xl/workbook.xml") + `</Relationships>`,
 		"xl/workbook.xml": `<workbook ` + main + ` xmlns:r="` + office + `"><sheets><sheet name="` + b.tab +
-			`" sheetId="1" r:id="r1"/></sheets>` + b.calc + `</workbook>`,
+			`" sheetId="1" r:id="r1"/></sheets>` + b.names + b.calc + `</workbook>`,
 		"xl/_rels/workbook.xml.rels": rels + relation("r1", "worksheet", "worksheets/sheet1.xml") +
 			relation("r2", "styles", "styles.xml") + relation("r3", "sharedStrings", "strings.xml") + `</Relationships>`,
 		"xl/strings.xml": `<sst ` + main + `><si><t>x</t></si></sst>`,
@@ -89,7 +90,8 @@ func oddStyles() string {
 		`<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid">` +
 		`<fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>` +
 		styles.String() + `<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/><xf numFmtId="0" fontId="3" fillId="1"/>` +
-		`<xf numFmtId="0" fontId="2" fillId="1"/></cellXfs>`
+		`<xf numFmtId="0" fontId="2" fillId="1"/></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf>` +
+		`<dxf><numFmt numFmtId="300" formatCode=";;;"/></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>`
 }
 
 func (b *oddBook) sheetData() string {

@@ -140,6 +140,23 @@ var oddKinds = []oddKind{
 	{name: "white on white", told: every(warned(workbook.CodeCellHidden)), do: styled(white)},
 	{name: "of the colour of its cell", told: every(warned(workbook.CodeCellHidden)), do: styled(yellow)},
 	{name: "white on yellow", told: every(""), do: styled(whiteOnYellow)},
+	{name: "a white run", told: every(workbook.CodeCellRuns, phrase, warned(workbook.CodeTextStruck)),
+		do: runs(`<r><t>1</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>%</t></r>`), changes: true},
+	{name: "white runs", told: every(warned(workbook.CodeCellHidden)), do: runs(`<r><rPr><color theme="0"/></rPr><t>%</t></r>`)},
+	{name: "a rule that can hide it", told: every(warned(workbook.CodeCellMayHide)), do: ruled(`dxfId="0"`, "")},
+	{name: "a rule that shows nothing", told: every(warned(workbook.CodeCellMayHide)), do: ruled(`dxfId="1"`, "")},
+	{name: "a rule that shows a bar", told: every(warned(workbook.CodeCellMayHide)), do: ruled("", `<dataBar showValue="0"/>`)},
+	{name: "a rule that paints it red", told: every(""), do: ruled(`dxfId="2"`, "")},
+	{name: "among columns of no width", told: every(warned(workbook.CodeColumnHidden)), where: "column",
+		do: func(b *oddBook, at, said string) { b.ahead = `<sheetFormatPr defaultColWidth="0"/>` }},
+	{name: "among columns of no width, with its own", told: every(""), do: func(b *oddBook, at, said string) {
+		b.ahead = `<sheetFormatPr defaultColWidth="0"/><cols><col min="1" max="9" width="9"/></cols>`
+	}},
+	{name: "among rows of no height", told: every(warned(workbook.CodeListRowsHidden)), where: "first",
+		do: func(b *oddBook, at, said string) { b.ahead = `<sheetFormatPr defaultRowHeight="0"/>` }},
+	{name: "a name of another file", told: every(warned(workbook.CodeCellExternal)), do: named("Diem")},
+	{name: "a name of such a name", told: every(warned(workbook.CodeCellExternal)), do: named("Chung")},
+	{name: "a name of this file", told: every(""), do: named("Trong")},
 	{name: "another value each day", told: every(warned(workbook.CodeCellStale)), do: computedAs("TODAY()")},
 	{name: "of a cell that is gone", told: every(warned(workbook.CodeCellStale)), do: computedAs("#REF!+1")},
 	{name: "two values in a cell", told: every(workbook.CodeCellTwice), changes: true,
@@ -194,6 +211,23 @@ var oddKinds = []oddKind{
 		do: func(b *oddBook, at, said string) {
 			b.cells[at] = fmt.Sprintf(`<c r="%s"><f t="array" ref="%s:%s">A1:A9</f><v>%s</v></c>`, at, at, at, said)
 		}},
+}
+
+// ruled is the cell's own value under a conditional format.
+func ruled(look, shape string) func(b *oddBook, at, said string) {
+	return func(b *oddBook, at, said string) {
+		b.after = `<conditionalFormatting sqref="` + at + `"><cfRule type="expression" priority="1" ` + look + `><formula>1</formula>` +
+			shape + `</cfRule></conditionalFormatting>`
+	}
+}
+
+// named is the value as that of a formula with a name.
+func named(name string) func(b *oddBook, at, said string) {
+	return func(b *oddBook, at, said string) {
+		computedAs(strings.ToUpper(name)+"+0")(b, at, said)
+		b.names = `<definedNames><definedName name="Chung">Diem+1</definedName><definedName name="Diem">[1]Sheet1!$A$1</definedName>` +
+			`<definedName name="Trong">Sheet1!$A$1</definedName></definedNames>`
+	}
 }
 
 // styled is the cell's own value with a style.

@@ -210,7 +210,7 @@ func (p *oddPlace) check(t *testing.T, k oddKind, want string, base, r *read) {
 	place := p.place(k.where)
 	found := slices.ContainsFunc(r.told, func(said string) bool {
 		at, code, _ := strings.Cut(said, " ")
-		if strings.HasPrefix(p.name, "self") && k.where == "row" { // has words of its own
+		if strings.HasPrefix(p.name, "self") && (k.where == "row" || k.where == "first") { // has words of its own
 			code = strings.NewReplacer("~rows-hidden", wants[0], "~rows-filtered", wants[0]).Replace(code)
 		}
 		return at == place && slices.Contains(wants, code)
@@ -235,6 +235,8 @@ func (p *oddPlace) place(where string) string {
 	switch where {
 	case "row":
 		return "A" + p.cell[1:]
+	case "first":
+		return "A2"
 	case "column":
 		return p.cell[:1] + "1"
 	}

@@ -58,14 +58,15 @@ const (
 	CodeCodeDate        fault.Code = "code-became-date"      // date, code or "", others int or ""
 	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number
+	CodeCellMayHide     fault.Code = "cell-hidden-by-rule"   // number: a conditional format can hide it
 	CodeCellRounded     fault.Code = "cell-shown-rounded"    // number, shown
 	CodeCellExternal    fault.Code = "cell-external-link"    // number, formula
 	CodeCellStale       fault.Code = "cell-formula-stale"    // number, formula
 	CodeCellShown       fault.Code = "cell-shown-otherwise"  // number, shown
 	CodeCellTime        fault.Code = "cell-became-time"      // time
-	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: of which some is struck out or raised
+	CodeCellRuns        fault.Code = "cell-text-in-parts"    // text: of which some is struck out, raised or of its cell's colour
 	CodeCellStruck      fault.Code = "cell-struck-out"       // number: or a text
-	CodeTextStruck      fault.Code = "cell-struck-in-part"   // text: of which some is struck out, for people
+	CodeTextStruck      fault.Code = "cell-struck-in-part"   // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"         // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"           // range
 	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title

@@ -198,11 +198,14 @@ func (c *cells) trusted(in scoring.Input) scoring.Input {
 
 // relied warns of a value, a number or a text, that may be old or was struck out.
 func (c *cells) relied(at fault.Position, value any) {
-	if c.ask.marks(at)&xlsx.StruckAll != 0 {
+	marks, f := c.ask.marks(at), c.ask.format(at)
+	if marks&xlsx.StruckAll != 0 {
 		c.faults.Add(fault.Warn(CodeCellStruck, at, "number", value))
 	}
-	if f := c.ask.format(at); f.Unseen || f.Look == xlsx.Nothing && !c.ask.isText(at) {
+	if f.Unseen || marks&xlsx.WhiteAll != 0 || f.Look == xlsx.Nothing && !c.ask.isText(at) {
 		c.faults.Add(fault.Warn(CodeCellHidden, at, "number", value))
+	} else if marks&xlsx.MayHide != 0 {
+		c.faults.Add(fault.Warn(CodeCellMayHide, at, "number", value))
 	}
 	if formula, external := c.ask.doubtful(at); external {
 		c.faults.Add(fault.Warn(CodeCellExternal, at, "number", value, "formula", formula))

@@ -34,13 +34,20 @@ func (b *Book) format(at fault.Position) *xlsx.Format {
 // marks are how the text of a cell looks.
 func (b *Book) marks(at fault.Position) xlsx.Marks {
 	c := b.cellAt(at)
-	switch {
-	case c == nil:
+	if c == nil {
 		return 0
-	case b.source.Format(c.Style).Struck:
-		return c.Marks&^xlsx.StruckPart | xlsx.StruckAll
 	}
-	return c.Marks
+	marks, f := c.Marks, b.source.Format(c.Style)
+	if f.Struck {
+		marks = marks&^xlsx.StruckPart | xlsx.StruckAll
+	}
+	if !f.OnWhite {
+		marks &^= xlsx.WhitePart | xlsx.WhiteAll
+	}
+	if b.grid(at.Sheet()).MayHide(at.Line(), at.Col()-1) {
+		marks |= xlsx.MayHide
+	}
+	return marks
 }
 
 // formula is what stands behind a cell, or empty.
@@ -59,8 +66,11 @@ func (b *Book) formula(at fault.Position) string {
 // again: it gives another value each time, or the workbook itself wants it.
 func (b *Book) doubtful(at fault.Position) (formula string, external bool) {
 	formula = b.formula(at)
-	external = xlsx.IsExternal(formula)
-	if !external && !b.source.Recalculate() && !xlsx.IsVolatile(formula) {
+	if formula == "" {
+		return "", false
+	}
+	external, volatile := b.source.Doubtful(formula)
+	if !external && !volatile && !b.source.Recalculate() {
 		return "", false
 	}
 	return formula, external

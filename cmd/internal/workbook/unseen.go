@@ -91,17 +91,17 @@ func (s *Sheet) checkTexts(col int, told map[fault.Position]bool) {
 	}
 }
 
-// readable warns of a text for people of which a part is struck out.
+// readable warns of a text for people of which a part is struck out, or cannot be seen.
 func (c *cells) readable(at fault.Position, said string) {
-	if c.ask.marks(at)&xlsx.StruckPart != 0 {
+	if c.ask.marks(at)&(xlsx.StruckPart|xlsx.WhitePart) != 0 {
 		c.faults.Add(fault.Warn(CodeTextStruck, at, "text", said))
 	}
 }
 
-// certain reports a text that decides something and is struck out in part, or stands
-// higher or lower in part: nobody knows what it says.
+// certain reports a text that decides something and is struck out in part, has the colour of its
+// cell, or stands higher or lower in part: nobody knows what it says.
 func (c *cells) certain(at fault.Position, said string) bool {
-	odd := said != "" && c.ask.marks(at)&(xlsx.StruckPart|xlsx.Raised) != 0
+	odd := said != "" && c.ask.marks(at)&(xlsx.StruckPart|xlsx.WhitePart|xlsx.Raised) != 0
 	if odd {
 		c.faults.Add(fault.New(CodeCellRuns, at, "text", said))
 	}

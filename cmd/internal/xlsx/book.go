@@ -20,6 +20,13 @@ type Book struct {
 	from1904    bool
 	recalculate bool
 	macros      bool
+	names       map[string]definedName // in lower case
+}
+
+// definedName is what a name stands for in formulas.
+type definedName struct {
+	formula            string
+	external, volatile bool
 }
 
 // Tab is a sheet as the workbook lists it.
@@ -124,6 +131,7 @@ func (b *Book) readWorkbook() *Fault {
 func (b *Book) readProperties(relations []relation) {
 	l := &b.lexer
 	byID, taken := map[string]relation{}, map[string]bool{}
+	b.names = map[string]definedName{}
 	for _, r := range relations {
 		byID[r.id] = r
 	}
@@ -133,6 +141,12 @@ func (b *Book) readProperties(relations []relation) {
 			b.from1904 = l.flag("date1904")
 		case l.is("calcPr"):
 			b.recalculate = l.flag("fullCalcOnLoad") || l.flag("forceFullCalc")
+		case l.is("definedNames"):
+			for l.child(2) {
+				name := strings.ToLower(l.attrText("name"))
+				b.names[name] = definedName{formula: string(l.content())}
+			}
+			b.settleNames()
 		case l.is("sheets"):
 			for l.child(2) {
 				if l.is("sheet") {

@@ -33,6 +33,8 @@ type Format struct {
 	Raised bool // it stands higher or lower
 	Unseen bool // it has the colour of what is behind it
 
+	OnWhite bool // white is behind it
+
 	sections []section // of a code; none of a built-in format
 }
 

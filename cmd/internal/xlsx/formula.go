@@ -212,3 +212,29 @@ func parseRanges(list []byte) []Range {
 	}
 	return ranges
 }
+
+// Doubtful says whether a formula takes values from another file, or gives another value each time, by
+// itself or by a name that it uses.
+func (b *Book) Doubtful(formula string) (external, volatile bool) {
+	external, volatile = IsExternal(formula), IsVolatile(formula)
+	for word := range strings.FieldsFuncSeq(formula, notInName) {
+		is := b.names[strings.ToLower(word)]
+		external, volatile = external || is.external, volatile || is.volatile
+	}
+	return external, volatile
+}
+
+func notInName(r rune) bool { return r < 0x80 && !isNamePart(byte(r)) }
+
+// maxNested is how many names in turn may stand for each other.
+const maxNested = 8
+
+// settleNames finds the names that are doubtful by others.
+func (b *Book) settleNames() {
+	for range maxNested {
+		for name, is := range b.names {
+			external, volatile := b.Doubtful(is.formula)
+			b.names[name] = definedName{is.formula, external, volatile}
+		}
+	}
+}

@@ -14,10 +14,13 @@ type Sheet struct {
 	Filtered bool    // a filter holds lines back
 
 	hiddenCols []Range
+	widths     []Range // columns that have a width of their own, where all others are hidden
+	hiding     []Range // cells that a conditional format can hide
 	arrays     []Range
 	masters    map[int]master
 	over       map[int][]Range // merged ranges by line
 	inArray    map[int][]Range // arrays, likewise
+	mayHide    map[int][]Range // those that a conditional format can hide
 }
 
 // Row is a line with something in its cells.
@@ -90,7 +93,7 @@ func (b *Book) Sheet(i int) (*Sheet, *Fault) {
 		return nil, fault
 	}
 	r := &sheetReader{lexer: &b.lexer, sheet: &Sheet{}, texts: b.texts, hasTexts: b.textsPart != "",
-		styles: len(b.styles.cells)}
+		styles: len(b.styles.cells), hides: b.styles.hides}
 	if fault := r.read(part, text); fault != nil {
 		return nil, fault
 	}
@@ -136,7 +139,12 @@ func (s *Sheet) FormulaOf(line int, c *Cell) string {
 func (s *Sheet) IsArray(line, col int) bool { return holds(s.inArray[line], line, col) }
 
 // HidesColumn says whether nobody sees the column, which counts from 0.
-func (s *Sheet) HidesColumn(col int) bool { return holds(s.hiddenCols, 1, col) }
+func (s *Sheet) HidesColumn(col int) bool {
+	return holds(s.hiddenCols, 1, col) || s.widths != nil && !holds(s.widths, 1, col)
+}
+
+// MayHide says whether a conditional format can hide the cell.
+func (s *Sheet) MayHide(line, col int) bool { return holds(s.mayHide[line], line, col) }
 
 // Guards says whether a cell has a list of choices, or limits.
 func (s *Sheet) Guards(line, col int) bool { return holds(s.Guarded, line, col) }
@@ -164,6 +172,9 @@ func (s *Sheet) index() *Fault {
 	var fault *Fault
 	if s.over, fault = s.byLine(s.Merged); fault == nil {
 		s.inArray, fault = s.byLine(s.arrays)
+	}
+	if fault == nil {
+		s.mayHide, fault = s.byLine(s.hiding)
 	}
 	return fault
 }

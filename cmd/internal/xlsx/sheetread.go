@@ -13,7 +13,9 @@ type sheetReader struct {
 	sheet    *Sheet
 	texts    *texts
 	hasTexts bool
-	styles   int // of the workbook; 0 where it has none
+	styles   int    // of the workbook; 0 where it has none
+	hides    []bool // see [styles]
+	lowRows  bool   // rows without a height of their own are too low to see
 	kept     store
 
 	*room
@@ -52,6 +54,13 @@ func (r *sheetReader) read(part string, text []byte) *Fault {
 		switch {
 		case r.is("sheetData"):
 			r.readRows()
+		case r.is("sheetFormatPr"):
+			r.lowRows = isBelow(r.attr("defaultRowHeight"), 2)
+			if isBelow(r.attr("defaultColWidth"), 1) {
+				r.sheet.widths = []Range{}
+			}
+		case r.is("conditionalFormatting"):
+			r.readConditional()
 		case r.is("cols"):
 			r.readColumns()
 		case r.is("mergeCells"):
@@ -74,9 +83,30 @@ func (r *sheetReader) readColumns() {
 	for r.child(2) {
 		from, ok1 := r.number("min")
 		to, ok2 := r.number("max")
-		if ok1 && ok2 && r.is("col") && (r.flag("hidden") || isBelow(r.attr("width"), 1)) {
-			r.sheet.hiddenCols = append(r.sheet.hiddenCols, Range{from - 1, 1, to - 1, maxLine})
+		cols := Range{from - 1, 1, to - 1, maxLine}
+		switch {
+		case !ok1 || !ok2 || !r.is("col"):
+		case r.flag("hidden") || isBelow(r.attr("width"), 1):
+			r.sheet.hiddenCols = append(r.sheet.hiddenCols, cols)
+		case r.sheet.widths != nil && r.attr("width") != nil:
+			r.sheet.widths = append(r.sheet.widths, cols)
 		}
+	}
+}
+
+// readConditional notes cells whose letters a rule can hide. Whether it does depends on values that change.
+func (r *sheetReader) readConditional() {
+	cells, hides := parseRanges(r.attr("sqref")), false
+	for r.child(2) {
+		look, ok := r.number("dxfId")
+		hides = hides || ok && look < len(r.hides) && r.hides[look]
+		for r.child(3) {
+			value := r.attr("showValue") // of bars and icons
+			hides = hides || value != nil && !isTrue(value)
+		}
+	}
+	if hides {
+		r.sheet.hiding = append(r.sheet.hiding, cells...)
 	}
 }
 
@@ -135,7 +165,7 @@ func (r *sheetReader) readRows() {
 }
 
 func (r *sheetReader) readRow() {
-	line, hidden := r.line+1, false
+	line, hidden, low := r.line+1, false, r.lowRows
 	for i := range r.attrs {
 		switch a := &r.attrs[i]; string(a.name) {
 		case "r":
@@ -146,7 +176,7 @@ func (r *sheetReader) readRow() {
 		case "hidden":
 			hidden = hidden || isTrue(a.value)
 		case "ht":
-			hidden = hidden || isBelow(a.value, 2)
+			low = isBelow(a.value, 2)
 		}
 	}
 	if line > maxLine {
@@ -169,7 +199,7 @@ func (r *sheetReader) readRow() {
 	if !r.sorted {
 		r.sortCells(r.cells[from:])
 	}
-	r.rows = append(r.rows, Row{Line: line, Hidden: hidden})
+	r.rows = append(r.rows, Row{Line: line, Hidden: hidden || low})
 	r.ends = append(r.ends, len(r.cells))
 }
 

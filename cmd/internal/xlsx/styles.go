@@ -8,6 +8,7 @@ type styles struct {
 	fills []string       // colours
 	codes map[int]string // number formats that the workbook declares
 	cells []style
+	hides []bool    // of the looks that conditional formats give: nobody sees the cell then
 	known []*Format // by style, nil until one is asked for
 }
 
@@ -58,7 +59,11 @@ func (b *Book) readStyles(part string) *Fault {
 			}
 		case l.is("fills"):
 			for l.child(2) {
-				s.fills = append(s.fills, l.fill())
+				s.fills = append(s.fills, l.fill("fgColor"))
+			}
+		case l.is("dxfs"):
+			for l.child(2) {
+				s.hides = append(s.hides, l.hides())
 			}
 		case l.is("cellXfs"):
 			for l.child(2) && len(s.cells) < maxStyles {
@@ -97,23 +102,39 @@ func (b *Book) Format(style int32) *Format {
 			behind = b.styles.fills[of.fill]
 		}
 		f.Struck, f.Raised = letters.marks&StruckPart != 0, letters.marks&Raised != 0
-		f.Unseen = letters.colour == behind
+		f.Unseen, f.OnWhite = letters.colour == behind, behind == white
 	}
 	b.styles.known[style] = &f
 	return &f
 }
 
-// fill is the colour behind letters, if it is a single one.
-func (l *lexer) fill() string {
+// hides says whether the look that a conditional format gives leaves nothing to see.
+func (l *lexer) hides() bool {
+	letters, behind, blank := black, white, false
+	for level := l.level; l.child(level); {
+		switch {
+		case l.is("numFmt"):
+			blank = ParseFormat(l.attrText("formatCode")).Look == Nothing
+		case l.is("font"):
+			_, letters = l.look()
+		case l.is("fill"):
+			behind = l.fill("bgColor")
+		}
+	}
+	return blank || letters == behind
+}
+
+// fill is the colour behind letters, if it is a single one; conditional formats name it otherwise.
+func (l *lexer) fill(colour string) string {
 	found := white
 	for level := l.level; l.child(level); {
 		kind := string(l.attr("patternType"))
-		solid := l.is("patternFill") && kind == "solid"
+		solid := l.is("patternFill") && (kind == "solid" || kind == "" && colour == "bgColor")
 		if !solid && kind != "" && kind != "none" || l.is("gradientFill") {
 			found = kind + " pattern"
 		}
 		for level := l.level; l.child(level); {
-			if solid && l.is("fgColor") {
+			if solid && l.is(colour) {
 				found = l.colour(white)
 			}
 		}

@@ -13,7 +13,10 @@ type Marks uint8
 const (
 	StruckPart Marks = 1 << iota // some of the text is struck out
 	StruckAll                    // all of it is, by itself; a cell's own look is in [Format]
+	WhitePart                    // some of it has white letters
+	WhiteAll                     // all of it has
 	Raised                       // some of it stands higher or lower, as in 150²
+	MayHide                      // a conditional format can hide it
 )
 
 // texts are those that cells share.
@@ -85,7 +88,7 @@ func (b *Book) readTexts() *Fault {
 // richText is the text of the element that was met last, in one piece or in runs
 // of different looks; how to pronounce it is left out. It is good until the next.
 func (l *lexer) richText() ([]byte, Marks) {
-	level, marks, kept := l.level, Marks(0), false
+	level, marks, common := l.level, Marks(0), StruckPart|WhitePart
 	l.rich = l.rich[:0]
 	for l.child(level) {
 		switch {
@@ -96,14 +99,12 @@ func (l *lexer) richText() ([]byte, Marks) {
 			look := l.run()
 			if len(bytes.TrimSpace(l.rich[from:])) > 0 {
 				marks |= look
-				kept = kept || look&StruckPart == 0
+				common &= look
 			}
 		}
 	}
-	if marks&StruckPart != 0 && !kept {
-		marks = marks&^StruckPart | StruckAll
-	}
-	return l.rich, marks
+	common &= marks
+	return l.rich, marks&^common | common<<1 // of a part, and of all
 }
 
 // run is a part of a text, and how it looks.
@@ -114,7 +115,10 @@ func (l *lexer) run() (look Marks) {
 		case l.is("t"):
 			l.rich = append(l.rich, unescape(l.content())...)
 		case l.is("rPr"):
-			look, _ = l.look()
+			var colour string
+			if look, colour = l.look(); colour == white {
+				look |= WhitePart
+			}
 		}
 	}
 	return look
