@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/table"
@@ -35,6 +36,8 @@ type Folder struct {
 	result   Result
 	answered bool                  // a file went into the tally
 	files    []func(*Folder) error // what was read so far, for a second reading
+	// vocabulary are the headings and names that the survey has, worked out once.
+	vocabulary func() (table.Words, *names)
 }
 
 // Result is the content of all files.
@@ -53,6 +56,7 @@ type Result struct {
 // NewFolder makes a folder without files.
 func NewFolder(s Survey) *Folder {
 	f := &Folder{survey: s}
+	f.vocabulary = sync.OnceValues(func() (table.Words, *names) { return f.words().Indexed(), f.names() })
 	if s.Definition != nil {
 		f.tally = survey.NewTally(s.Definition, s.Units)
 		f.tally.LinesOnly, f.tally.Repeats = s.LinesOnly, survey.NewRepeats()
@@ -112,7 +116,8 @@ func (f *Folder) unread(others []*workbook.Sheet) {
 }
 
 func (f *Folder) header(source table.Source) (header, error) {
-	head, err := table.Find(source, f.words())
+	words, _ := f.vocabulary()
+	head, err := table.Find(source, words)
 	return header{head}, err
 }
 
@@ -136,8 +141,9 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 	case kind == unknownKind:
 		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
 	default:
+		_, names := f.vocabulary()
 		return f.take(kind, &intake{Folder: f, source: source,
-			head: head, faults: &limited{}, names: newNames(f.survey)})
+			head: head, faults: &limited{}, names: names.fresh()})
 	}
 	return nil
 }
@@ -221,7 +227,7 @@ func (f *Folder) Result() (Result, error) {
 // again reads all files once more, for the codes that came more than once.
 func (f *Folder) again() (Result, error) {
 	second := NewFolder(f.survey)
-	second.tally.Repeats = f.tally.Repeats
+	second.tally.Repeats, second.vocabulary = f.tally.Repeats, f.vocabulary
 	if second.survey.Names.Units != nil { // which remembers what it was asked
 		second.survey.Names.Units = f.survey.Names.Units.Fresh()
 	}

@@ -122,19 +122,25 @@ type names struct {
 	units, groups, questions *table.Names
 }
 
-func newNames(s Survey) *names {
+// names are those of the survey.
+func (f *Folder) names() *names {
 	n := &names{table.NewNames(), table.NewNames(), table.NewNames()}
-	for _, u := range s.Units {
+	for _, u := range f.survey.Units {
 		n.units.Put(u.ID, u.Name)
 	}
-	if s.Names.Units != nil {
-		n.units = s.Names.Units.Fresh()
+	if known := f.survey.Names.Units; known != nil {
+		n.units = known
 	}
-	for _, g := range s.Definition.Groups {
+	for _, g := range f.definition().Groups {
 		n.groups.Put(g.ID, g.Name)
 	}
-	for _, q := range s.Definition.Questions() {
+	for _, q := range f.definition().Questions() {
 		n.questions.Put(q.ID, questionWords(q)...)
 	}
 	return n
+}
+
+// fresh are the same names, of which nothing was asked yet.
+func (n *names) fresh() *names {
+	return &names{n.units.Fresh(), n.groups.Fresh(), n.questions.Fresh()}
 }

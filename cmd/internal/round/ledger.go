@@ -57,11 +57,11 @@ func (r *reader) unappraised() {
 
 // names are what units and criteria of the round are called.
 func (r *reader) names() workbook.Names {
-	units, titles, codes := r.units(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
+	all, titles, codes := r.roster(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
-		Units: r.unitNames(), Blocks: r.blockNames(), Agencies: r.agencyNames(),
+		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(),
 		Codes: func(unit, title string) []string {
-			block := units[unit].block
+			block := all.byID[unit].block
 			if block == nil || block.Set == nil {
 				return nil
 			}
@@ -71,7 +71,7 @@ func (r *reader) names() workbook.Names {
 			return titles[block.Set][fold.Name(title)]
 		},
 		Known: func(unit string) []string {
-			block := units[unit].block
+			block := all.byID[unit].block
 			if block == nil || block.Set == nil {
 				return nil
 			}
@@ -81,22 +81,6 @@ func (r *reader) names() workbook.Names {
 			return codes[block.Set]
 		},
 	}
-}
-
-func (r *reader) blockNames() *table.Names {
-	names := table.NewNames()
-	for _, block := range r.round.Blocks {
-		names.Put(block.ID, block.Name)
-	}
-	return names
-}
-
-func (r *reader) agencyNames() *table.Names {
-	names := table.NewNames()
-	for _, agency := range r.round.Agencies {
-		names.Put(agency.ID, agency.Name)
-	}
-	return names
 }
 
 // titlesOf are the codes of a set by title.

@@ -16,10 +16,13 @@ type member struct {
 	block *scoring.Block
 }
 
-// roster is the round's units, by every name that they go by.
+// roster is the round's units, by every name that they go by; blocks and agencies by theirs.
 type roster struct {
 	byID  map[string]member
 	named *table.Names
+
+	blocks, agencies *table.Names
+
 	names []string // ids and names, for suggestions
 	// prints are the fingerprints of the sets, the same for every workbook.
 	prints map[*scoring.CriteriaSet]string
@@ -34,9 +37,14 @@ func (r *reader) roster() roster {
 }
 
 func (r *reader) makeRoster() roster {
-	all := roster{byID: r.units(), named: table.NewNames(), prints: map[*scoring.CriteriaSet]string{},
+	all := roster{byID: r.units(), named: table.NewNames(), blocks: table.NewNames(),
+		agencies: table.NewNames(), prints: map[*scoring.CriteriaSet]string{},
 		rows: map[*scoring.CriteriaSet]*workbook.SetNames{}}
+	for _, agency := range r.round.Agencies {
+		all.agencies.Put(agency.ID, agency.Name)
+	}
 	for _, block := range r.round.Blocks {
+		all.blocks.Put(block.ID, block.Name)
 		if block.Set != nil { // a set that could not be read was reported
 			all.prints[block.Set], all.rows[block.Set] = block.Set.Fingerprint(), workbook.NamesOf(block.Set)
 		}

@@ -37,7 +37,9 @@ type Words struct {
 
 // Indexed are the same words for many tables: what they mean is worked out once.
 func (w Words) Indexed() Words {
-	w.known = sync.OnceValue(w.index)
+	if w.known == nil {
+		w.known = sync.OnceValue(w.index)
+	}
 	return w
 }
 

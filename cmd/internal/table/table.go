@@ -60,6 +60,7 @@ type Table struct {
 // Find finds the headings of a source: those of the separator that gives most.
 func Find(source Source, words Words) (Header, error) {
 	var best Header
+	words = words.Indexed()
 	separators := source.Separators()
 	by := separators[0]
 	for i, separator := range separators {

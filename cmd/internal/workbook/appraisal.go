@@ -28,7 +28,7 @@ var (
 	decisionWords = table.Words{
 		Columns: slices.Concat(decisionNeeds, decisionMore, []column.Heading{column.UnitName, column.LeafName}),
 		Beside:  slices.Concat(column.Beside, column.BesideDecisions),
-	}
+	}.Indexed()
 )
 
 // ReadAppraisal reads an agency's list of decisions: sheet "Thẩm định" with the columns Mã đơn
@@ -77,7 +77,7 @@ func (b *Book) otherLists(read string) (faults fault.List) {
 		}
 		rows, unreadable := b.rows(t.Name)
 		at := fault.InSheet(b.shown, t.Name)
-		head := findHeader(at, rows, table.Words{Columns: decisionWords.Columns})
+		head := findHeader(at, rows, decisionWords)
 		if len(unreadable) == 0 && len(head.Missing(decisionNeeds, at)) == 0 {
 			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read))
 		}

@@ -16,6 +16,10 @@ var (
 	explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
 	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further,
 		column.UnitName}
+
+	explanationWords = table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName),
+		Beside: column.BesideReplies}.Indexed()
+	replyWords = table.Words{Columns: replyColumns, Beside: column.Beside}.Indexed()
 )
 
 // ReadExplanation reads a unit's explanations of its cuts: sheet "Giải trình" with the columns
@@ -25,8 +29,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 	if s == nil {
 		return nil, faults
 	}
-	t, faults, _ := table.Open(s, table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName),
-		Beside: column.BesideReplies}, explanationColumns)
+	t, faults, _ := table.Open(s, explanationWords, explanationColumns)
 	if t == nil {
 		return nil, faults
 	}
@@ -49,8 +52,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 // ReadReplies reads the explanations of several units from a CSV with the columns unit, code,
 // explanation, evidence. The error is the system's: no such file, no permission.
 func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, table.Words{Columns: replyColumns, Beside: column.Beside},
-		replyColumns[:3])
+	t, faults, err := openTable(fsys, name, shown, replyWords, replyColumns[:3])
 	if t == nil {
 		return nil, faults, err
 	}
@@ -129,7 +131,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 var receivedWords = table.Words{
 	Columns: []column.Heading{column.UnitCode, column.Received,
 		column.Stage, column.Note, column.UnitName}, Beside: column.Beside,
-}
+}.Indexed()
 
 func handIn(t *table.Table) (scoring.Stage, bool) {
 	word, ok := t.Word(column.Stage)

@@ -17,12 +17,12 @@ var (
 	historyName       = append(slices.Clone(column.UnitName), "name")
 	satisfactionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.Satisfaction}
 	satisfactionWords = table.Words{Columns: append(slices.Clone(satisfactionNeeds), column.UnitName, column.LeafName),
-		Beside: column.Beside}
+		Beside: column.Beside}.Indexed()
 	historyWords = table.Words{
 		Columns: []column.Heading{column.Block, column.UnitCode, column.Index, column.Rank, column.Class, column.Faulty,
 			historyName, column.Status, column.Set},
 		Beside: slices.Concat(column.Beside, column.BesideHistory),
-	}
+	}.Indexed()
 )
 
 // ReadSurvey reads the satisfaction with units, a line for each unit and survey leaf: a CSV
