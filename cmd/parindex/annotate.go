@@ -32,8 +32,7 @@ type annotation struct {
 // may be written.
 func (n *annotation) settle(a *app, paths []string) error {
 	if len(paths) != 1 || !a.isRound(paths[0]) {
-		return usageError(a.lang.Say("--annotate cần đúng một thư mục đợt đánh giá",
-			"--annotate takes exactly one round folder"))
+		return usageError(a.lang.Text("--annotate takes exactly one round folder"))
 	}
 	n.app, n.name = a, paths[0]
 	if err := a.protect(n.path); err != nil {
@@ -53,8 +52,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
-	fmt.Fprintf(n.app.stderr, n.app.lang.Say("Đã ghi %d tệp Excel có đánh dấu và %s vào %s\n",
-		"Marked workbooks: %d, with %s, in %s\n"),
+	fmt.Fprintf(n.app.stderr, n.app.lang.Text("Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
 	return nil
 }
@@ -92,7 +90,7 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 
 // summaryName is one that no copy has.
 func (m *marked) summaryName() string {
-	name := m.app.lang.Say("tong-hop.xlsx", "summary.xlsx")
+	name := m.app.lang.Text("summary.xlsx")
 	for slices.ContainsFunc(slices.Collect(maps.Values(m.copies)),
 		func(c string) bool { return strings.EqualFold(c, name) }) {
 		name = "_" + name

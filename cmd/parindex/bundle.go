@@ -31,7 +31,7 @@ func newBundle(a *app) *cobra.Command { return a.sealing("bundle", runBundle) }
 // that bundle did not write may be one.
 func (o *sealOptions) checkArchive(a *app) error {
 	if !strings.EqualFold(filepath.Ext(o.output), ".zip") {
-		return usageError(fmt.Sprintf(a.lang.Say("cần %s", "%s is needed"), "-o "+a.lang.Say("TÊN.zip", "NAME.zip")))
+		return usageError(a.lang.Text("%s is needed", "-o "+a.lang.Text("NAME.zip")))
 	}
 	replaced := disk.HasComment(o.output, bundleComment) && !slices.ContainsFunc(a.named, func(name string) bool {
 		return isSame(name, o.output)
@@ -67,7 +67,7 @@ func runBundle(a *app, o *sealOptions) error {
 		return err
 	}
 	a.printSealed(path.Join(filepath.ToSlash(o.output), manifest.Name), sealed)
-	fmt.Fprintln(a.notes(), a.lang.Say("Bản kê này kê cả record.json và reports/, khác bản kê của seal; giao tệp .zip thì ký bản kê này",
+	fmt.Fprintln(a.notes(), a.lang.Text(
 		"It lists record.json and reports/ too, unlike the one of seal; where the .zip is handed over, sign this one"))
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -49,8 +48,7 @@ func (a *app) openGit(name string) (*opened, error) {
 func (a *app) revisionOf(name string) (rev, file string, err error) {
 	rev, file, ok := strings.Cut(name, ":")
 	if !ok || rev == "" || file == "" || strings.HasPrefix(rev, "-") {
-		return "", "", usageError(fmt.Sprintf(a.lang.Say("“git:%s” không có dạng git:REV:ĐƯỜNG-DẪN",
-			"“git:%s” is not of the form git:REV:PATH"), name))
+		return "", "", usageError(a.lang.Text("“git:%s” is not of the form git:REV:PATH", name))
 	}
 	if file == "." || file == ".." { // git takes these for folders only with the slash
 		file += "/"
@@ -62,8 +60,7 @@ func (a *app) revisionOf(name string) (rev, file string, err error) {
 func (a *app) gitFolder(rev, dir string) (*tree.Tree, error) {
 	folder, err := tree.Git(rev, dir, gitPrefix+rev+":"+dir)
 	if errors.Is(err, tree.ErrNoRevision) {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("kho git không có phiên bản “%s”",
-			"the git repository has no revision “%s”"), rev))
+		return nil, usageError(a.lang.Text("the git repository has no revision “%s”", rev))
 	}
 	return folder, err
 }

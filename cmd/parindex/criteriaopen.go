@@ -49,9 +49,8 @@ func (a *app) open(name string) (*opened, error) {
 }
 
 func (a *app) noPack(name, pack string) error {
-	message := fmt.Sprintf(a.lang.Say("không có gói hay đường dẫn “%s”", "there is no pack or path “%s”"), name) +
-		a.didYouMean(pack, criteria.Builtin())
-	return usageError(message + a.lang.Say("; các gói đi kèm: ",
+	message := a.lang.Text("there is no pack or path “%s”", name) + a.didYouMean(pack, criteria.Builtin())
+	return usageError(message + a.lang.Text(
 		"; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
 }
 
@@ -77,7 +76,7 @@ func (a *app) openWhole(name string) (*opened, error) {
 		return nil, err
 	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name) && !isPackZip(name):
 		if exists(filepath.Join(name, criteria.RegulationFile)) {
-			fmt.Fprintf(a.notes(), a.lang.Say("%s vừa là đợt đánh giá vừa là gói: đọc gói mà %s ghi\n",
+			fmt.Fprintf(a.notes(), a.lang.Text(
 				"%s is a round and a pack: the pack that %s names is read\n"), filepath.ToSlash(name), round.Declarations)
 		}
 		return ofRound(a.read(name, round.LoadDeclarations))
@@ -148,8 +147,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
 	if o.isEmpty() && len(faults) == 0 {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải bộ tiêu chí hay quy chế",
-			"%s is not a criteria set or regulation"), shown))
+		return nil, usageError(a.lang.Text("%s is not a criteria set or regulation", shown))
 	}
 	return o, nil
 }
@@ -167,9 +165,8 @@ func (o *opened) narrow(a *app, pack, id string) error {
 		}
 	}
 	known := o.setIDs()
-	message := fmt.Sprintf(a.lang.Say("%s không có bộ tiêu chí “%s”", "%s has no criteria set “%s”"), pack,
-		id) + a.didYouMean(id, known)
-	return usageError(message + a.lang.Say("; các bộ: ", "; sets: ") + strings.Join(known, ", "))
+	message := a.lang.Text("%s has no criteria set “%s”", pack, id) + a.didYouMean(id, known)
+	return usageError(message + a.lang.Text("; sets: ") + strings.Join(known, ", "))
 }
 
 func (o *opened) setIDs() []string {

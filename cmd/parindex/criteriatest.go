@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"path"
 	"path/filepath"
@@ -68,8 +67,7 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 		return nil, err
 	}
 	if pack.whole == nil {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("%s không phải là gói: ví dụ nằm trong thư mục của gói",
-			"%s is not a pack: examples belong in the folder of a pack"), name))
+		return nil, usageError(a.lang.Text("%s is not a pack: examples belong in the folder of a pack", name))
 	}
 	trial := pack.trial()
 	trial.Pack, trial.Lang = name, a.lang

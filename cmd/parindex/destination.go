@@ -73,8 +73,7 @@ func (d *destination) settle(a *app) error {
 		return err
 	}
 	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
-		return usageError(fmt.Sprintf(a.lang.Say("tệp %[1]s không in được ra màn hình: thêm -o TÊN.%[1]s",
-			"a %[1]s file does not go to a terminal: add -o NAME.%[1]s"), f.Ending))
+		return usageError(a.lang.Text("a %[1]s file does not go to a terminal: add -o NAME.%[1]s", f.Ending))
 	}
 	return nil
 }
@@ -94,11 +93,10 @@ func (d *destination) chooseFormat(a *app) error {
 	case d.format == "" && known && slices.Contains(d.formats, byName):
 		d.format = byName.Name
 	case d.format == "":
-		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; thêm --format, hoặc dùng đuôi %s",
-			"no format for %s; add --format, or use %s"), filepath.Base(d.output), strings.Join(d.endings(), ", ")))
+		return usageError(a.lang.Text(
+			"no format for %s; add --format, or use %s", filepath.Base(d.output), strings.Join(d.endings(), ", ")))
 	case known && byName.Name != d.format:
-		return usageError(fmt.Sprintf(a.lang.Say("--format %s trái với đuôi tệp %s, là đuôi của %s",
-			"--format %s contradicts the extension of %s, which is that of %s"),
+		return usageError(a.lang.Text("--format %s contradicts the extension of %s, which is that of %s",
 			d.format, filepath.Base(d.output), byName.Name))
 	}
 	return nil
@@ -155,9 +153,9 @@ func (a *app) writeFile(name string, write func(io.Writer) error) error {
 	err := disk.WriteFile(name, write)
 	switch {
 	case err == nil && replaced:
-		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s, thay tệp cũ\n", "Written: %s, in place of the file that was there\n"), name)
+		fmt.Fprintf(a.notes(), a.lang.Text("Written: %s, in place of the file that was there\n"), name)
 	case err == nil && a.isScreen(a.stderr):
-		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %s\n", "Written: %s\n"), name)
+		fmt.Fprintf(a.notes(), a.lang.Text("Written: %s\n"), name)
 	}
 	return err
 }
@@ -194,9 +192,8 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
 		return exact[0], nil
 	}
-	message := fmt.Sprintf(a.lang.Say("không có khối “%s”", "there is no block “%s”"),
-		said) + a.closestUnit(known, said)
-	return "", usageError(message + a.lang.Say("; các khối: ", "; blocks: ") + strings.Join(ids, ", "))
+	message := a.lang.Text("there is no block “%s”", said) + a.closestUnit(known, said)
+	return "", usageError(message + a.lang.Text("; blocks: ") + strings.Join(ids, ", "))
 }
 
 func blockIDs(r *scoring.Round) (ids []string) {
@@ -229,7 +226,7 @@ func (f *folder) replaceFlag(c command) {
 // settle checks, before anything is read, that the folder may be written.
 func (f *folder) settle(a *app) error {
 	if f.path == "" {
-		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("THƯ-MỤC", "DIR")))
+		return usageError(a.lang.Text("%s is missing", "-o "+a.lang.Text("DIR")))
 	}
 	f.path = filepath.Clean(f.path)
 	if err := f.on(nil).Check(); err != nil {

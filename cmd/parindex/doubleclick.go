@@ -21,34 +21,22 @@ const opener = "parindex.cmd"
 // explainDoubleClick says what to do instead, and waits: the window closes with the
 // program.
 func explainDoubleClick(lang text.Lang, program string, out io.Writer, wait func()) {
-	folder, say := filepath.Dir(program), lang.Say
-	fmt.Fprint(out, say(`parindex là chương trình gõ lệnh, bấm đúp thì không làm gì.
-
-`, `parindex is run by typing commands; a double click does nothing.
+	folder, say := filepath.Dir(program), lang.Text
+	fmt.Fprint(out, say(`parindex is run by typing commands; a double click does nothing.
 
 `))
 	if exists(filepath.Join(folder, opener)) {
-		fmt.Fprintf(out, say("1. Bấm đúp tệp %s ở cùng thư mục: cửa sổ lệnh mở ra đúng chỗ.\n",
-			"1. Double-click %s in the same folder: it opens a window for commands.\n"), opener)
+		fmt.Fprintf(out, say("1. Double-click %s in the same folder: it opens a window for commands.\n"), opener)
 	} else {
-		fmt.Fprint(out, say(`1. Trong File Explorer, mở thư mục có parindex.exe, bấm vào thanh địa chỉ,
-   gõ cmd rồi bấm Enter.
-`, `1. In File Explorer, open the folder of parindex.exe, click into the address
+		fmt.Fprint(out, say(`1. In File Explorer, open the folder of parindex.exe, click into the address
    bar, type cmd and press Enter.
 `))
 	}
-	fmt.Fprint(out, say(`2. Trong cửa sổ đó gõ lệnh rồi bấm Enter, ví dụ:
-     parindex --help
-     parindex score vi-du
-3. Thư mục đang có chương trình:
-     `, `2. Type commands into that window, for example:
+	fmt.Fprint(out, say(`2. Type commands into that window, for example:
      parindex --help
      parindex score vi-du
 3. The program is in the folder:
      `)+folder+say(`
-
-Bấm một phím bất kỳ để đóng cửa sổ này.
-`, `
 
 Press any key to close this window.
 `))

@@ -32,16 +32,14 @@ func newExplain(a *app) *cobra.Command {
 
 // checkOfUnit refuses what is of a whole unit where a criterion is asked for.
 func (e *explanation) checkOfUnit(args []string) error {
-	say := e.app.lang.Say
+	say := e.app.lang.Text
 	switch {
 	case len(args) < 3:
 		return nil
 	case e.firm:
-		return usageError(say("--firm là của cả đơn vị, không phải của một tiêu chí: bỏ mã tiêu chí",
-			"--firm is about the whole unit, not about one criterion: leave out the code"))
+		return usageError(say("--firm is about the whole unit, not about one criterion: leave out the code"))
 	case e.brief:
-		return usageError(say("--brief là của cả đơn vị; bỏ --brief hoặc bỏ mã tiêu chí",
-			"--brief is of a whole unit; leave out --brief, or the criterion's code"))
+		return usageError(say("--brief is of a whole unit; leave out --brief, or the criterion's code"))
 	}
 	return nil
 }
@@ -62,7 +60,7 @@ func (e *explanation) explain(s *scored) (document, error) {
 
 // noUnit asks for a unit, and lists those that there are.
 func (a *app) noUnit(r *scoring.Round) error {
-	list := a.lang.Say("thiếu mã đơn vị; các đơn vị của đợt:", "the id of a unit is missing; the units of the round:")
+	list := a.lang.Text("the id of a unit is missing; the units of the round:")
 	for _, unit := range unitsOf(r.Blocks) {
 		list += fmt.Sprintf("\n  %-20s %s", unit.ID, unit.Name)
 	}
@@ -74,12 +72,12 @@ func (a *app) noUnit(r *scoring.Round) error {
 func (e *explanation) sayRest(s *scored) error {
 	a := e.app
 	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đơn vị này còn %s không in ở đây; xem: %s\n",
+		fmt.Fprintf(a.notes(), a.lang.Text(
 			"Of this unit, not printed here: %s; see: %s\n"), report.Summary(unsaid, a.lang),
 			quoted([]string{"parindex", "explain", e.round, e.unit}))
 	}
 	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đợt còn %s không thuộc đơn vị này; xem: %s\n",
+		fmt.Fprintf(a.notes(), a.lang.Text(
 			"Of the round, not of this unit: %s; see: %s\n"), report.Summary(others, a.lang),
 			quoted([]string{"parindex", "validate", e.round}))
 	}

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"compress/flate"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os/exec"
@@ -168,8 +167,8 @@ func (a *app) why(err error) string {
 	case isDamaged(err): // where the archive's bits cannot be unpacked
 		return a.why(zip.ErrFormat)
 	case isNumber:
-		return fmt.Sprintf(a.lang.Say("hệ thống báo lỗi số %d; chạy lại, nếu vẫn vậy thì hỏi người quản trị máy",
-			"the system reports error %d; run it again, then ask who looks after this computer"), uint64(number))
+		return a.lang.Text(
+			"the system reports error %d; run it again, then ask who looks after this computer", uint64(number))
 	}
 	return a.lang.Say("lỗi ngoài dự kiến; chạy lại với --lang en để xem chi tiết", "unexpected: "+err.Error())
 }

@@ -67,11 +67,9 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 	if all == 0 {
 		return
 	}
-	said := a.lang.Say("Còn %d cảnh báo không in ở đây; xem từng mục: %s",
-		"Warnings not printed here: %d; each is shown by %s")
+	said := a.lang.Text("Warnings not printed here: %d; each is shown by %s")
 	if severity == fault.Todo {
-		said = a.lang.Say("Còn %d việc cần làm không in ở đây; xem từng mục: %s",
-			"To do, not printed here: %d; each is shown by %s")
+		said = a.lang.Text("To do, not printed here: %d; each is shown by %s")
 	}
 	a.note(0, fmt.Sprintf(said, all, showing))
 	kinds := slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
@@ -81,7 +79,7 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 		a.note(2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
 	}
 	if more := len(kinds) - mostKinds; more > 0 {
-		a.note(2, fmt.Sprintf(a.lang.Say("và %d loại khác", "and %d more kinds"), more))
+		a.note(2, a.lang.Text("and %d more kinds", more))
 	}
 }
 

@@ -37,7 +37,7 @@ func newForm(a *app) *cobra.Command {
 
 func runForm(a *app, o *formOptions) error {
 	if o.unit != "" && o.replace {
-		return usageError(a.lang.Say("--replace sẽ xóa biểu của các đơn vị khác; với --unit hãy chọn một thư mục mới",
+		return usageError(a.lang.Text(
 			"--replace would remove the forms of other units; with --unit, name a new folder"))
 	}
 	if err := o.settle(a); err != nil {
@@ -63,7 +63,7 @@ func runForm(a *app, o *formOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu vào %s\n", "Forms written: %d, to %s\n"), len(forms), o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Text("Forms written: %d, to %s\n"), len(forms), o.shown())
 	return nil
 }
 
@@ -84,7 +84,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 		err = errFaults
 	}
 	if err != nil {
-		fmt.Fprintln(a.stderr, a.lang.Say("Chưa ghi biểu nào: biểu sẽ mang theo lỗi và những chỗ còn phải điền; xem: ",
+		fmt.Fprintln(a.stderr, a.lang.Text(
 			"No form was written: forms would carry on the faults and what is still to fill in; see: ")+
 			"parindex "+quoted([]string{"validate", dir}))
 		return nil, err
@@ -162,7 +162,7 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d biểu giải trình vào %s; %d đơn vị không bị giảm điểm nào\n",
+	fmt.Fprintf(a.notes(), a.lang.Text(
 		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
 	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", dir)
 }

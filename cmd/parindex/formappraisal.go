@@ -43,8 +43,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	if declared.AppraisedColumn {
-		return usageError(a.lang.Say("đợt này lấy điểm thẩm định từ tệp Excel của đơn vị (appraised_in: workbook), không "+
-			"từ danh sách thẩm định",
+		return usageError(a.lang.Text(
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
 	}
 	load := a.claims
@@ -67,8 +66,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d danh sách thẩm định vào %s\n", "Lists written: %d, to %s\n"),
-		len(files), o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Text("Lists written: %d, to %s\n"), len(files), o.shown())
 	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
 	return a.printSome(faults.Without(declared.Faults), r.Sources,
 		onlyHere, quoted([]string{"parindex", "validate", o.round}))

@@ -49,14 +49,13 @@ func newFormSurvey(a *app) *cobra.Command {
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if o.output == "" {
-		return usageError(fmt.Sprintf(a.lang.Say("thiếu %s", "%s is missing"), "-o "+a.lang.Say("TỆP", "FILE")))
+		return usageError(a.lang.Text("%s is missing", "-o "+a.lang.Text("FILE")))
 	}
 	if o.rows < 1 || o.rows > mostBallots {
-		return usageError(fmt.Sprintf(a.lang.Say("--rows nhận số từ 1 đến %d", "--rows takes a number from 1 to %d"),
-			mostBallots))
+		return usageError(a.lang.Text("--rows takes a number from 1 to %d", mostBallots))
 	}
 	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
-		return usageError(a.lang.Say("--rows chỉ dùng với --kind ballots", "--rows goes with --kind ballots only"))
+		return usageError(a.lang.Text("--rows goes with --kind ballots only"))
 	}
 	o.settleFolder(a)
 	if err := a.protect(o.output); err != nil {
@@ -64,16 +63,14 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	}
 	ext := strings.ToLower(filepath.Ext(o.output))
 	if ext != ".xlsx" && ext != ".csv" {
-		return usageError(fmt.Sprintf(a.lang.Say("không biết dạng nào cho %s; dùng đuôi .xlsx hoặc .csv",
-			"no format for %s; use .xlsx or .csv"), filepath.Base(o.output)))
+		return usageError(a.lang.Text("no format for %s; use .xlsx or .csv", filepath.Base(o.output)))
 	}
 	r, err := declaredFor(a, o.round)
 	if err != nil {
 		return err
 	}
 	if len(sheet.SurveyRows(r.Round)) == 0 {
-		return usageError(a.lang.Say("đợt này không có tiêu chí điều tra xã hội học",
-			"this round has no survey criteria"))
+		return usageError(a.lang.Text("this round has no survey criteria"))
 	}
 	write, rows, err := o.sheet(a, r, ext == ".csv")
 	if err != nil {
@@ -83,10 +80,10 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 		return err
 	}
 	if rows == 0 {
-		fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi tên các cột vào %s\n", "Headings written to %s\n"), o.output)
+		fmt.Fprintf(a.notes(), a.lang.Text("Headings written to %s\n"), o.output)
 		return nil
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d dòng vào %s\n", "Rows written: %d, to %s\n"), rows, o.output)
+	fmt.Fprintf(a.notes(), a.lang.Text("Rows written: %d, to %s\n"), rows, o.output)
 	return nil
 }
 
@@ -94,7 +91,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 func (o *formSurveyOptions) settleFolder(a *app) {
 	info, err := os.Stat(o.output)
 	if isFolder := err == nil && info.IsDir(); isFolder || filepath.Ext(o.output) == "" {
-		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.lang.Say("dieu-tra", "survey"))+".xlsx"))
+		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.lang.Text("survey"))+".xlsx"))
 	}
 }
 
@@ -110,9 +107,8 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 		return write, len(sheet.SurveyRows(r.Round)), nil
 	}
 	if definition == nil {
-		return nil, 0, usageError(fmt.Sprintf(a.lang.Say("gói “%s” không có định nghĩa điều tra (survey.yaml) mà --kind "+
-			"%s cần; chỉ tạo được --kind satisfaction",
-			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction"), r.Pack.ID, o.kind))
+		return nil, 0, usageError(a.lang.Text(
+			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction", r.Pack.ID, o.kind))
 	}
 	return o.answers(a, r.Round, definition, asCSV)
 }
@@ -120,9 +116,7 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error,
 	int, error) {
 	if !sheet.Askable(r, d) {
-		return nil, 0, usageError(a.lang.Say("không nhóm đối tượng nào của định nghĩa điều tra được đánh giá đơn vị của "+
-			"đợt này",
-			"no group of the survey's definition rates a unit of this round"))
+		return nil, 0, usageError(a.lang.Text("no group of the survey's definition rates a unit of this round"))
 	}
 	sheets := map[string]func(*scoring.Round, *survey.Definition) sheet.AnswersSheet{
 		countsSheet: sheet.CountsSheet, ballotsSheet: sheet.BallotsSheet, sampleSheet: sheet.SampleSheet,

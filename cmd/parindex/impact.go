@@ -46,7 +46,7 @@ func (a *app) checkLimits(cmd *cobra.Command) error {
 	var err error
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if strings.HasPrefix(f.Name, "fail-if-") && strings.HasPrefix(f.Value.String(), "-") {
-			err = usageError(fmt.Sprintf(a.lang.Say("--%s: từ 0 trở lên", "--%s: 0 or more"), f.Name))
+			err = usageError(a.lang.Text("--%s: 0 or more", f.Name))
 		}
 	})
 	return err
@@ -54,11 +54,10 @@ func (a *app) checkLimits(cmd *cobra.Command) error {
 
 func runImpact(a *app, o *impactOptions, paths []string) error {
 	if o.base == "" {
-		return usageError(a.lang.Say("cần --base REV", "--base REV is needed"))
+		return usageError(a.lang.Text("--base REV is needed"))
 	}
 	if strings.HasPrefix(o.base, "-") || strings.Contains(o.base, ":") {
-		return usageError(fmt.Sprintf(a.lang.Say("--base: “%s” không phải là một phiên bản git",
-			"--base: “%s” is not a git revision"), o.base))
+		return usageError(a.lang.Text("--base: “%s” is not a git revision", o.base))
 	}
 	if err := o.settle(a); err != nil {
 		return err
@@ -92,7 +91,7 @@ func (o *impactOptions) checkMoved(a *app, counts report.ImpactCounts) (over err
 		{"fail-if-reward", counts.Rewards, o.reward},
 	} {
 		if limit.max != noLimit && limit.found > limit.max {
-			fmt.Fprintf(a.stderr, a.lang.Say("--%s: %d đơn vị, vượt mức %d\n", "--%s: units %d, more than %d\n"),
+			fmt.Fprintf(a.stderr, a.lang.Text("--%s: units %d, more than %d\n"),
 				limit.option, limit.found, limit.max)
 			over = errFaults
 		}

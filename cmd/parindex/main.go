@@ -83,7 +83,7 @@ func (a *app) conclude(cmd *cobra.Command, err error) int {
 		return exitFaults
 	case errors.As(err, &usage) || !a.running:
 		a.complain(a.usageText(cmd, err))
-		fmt.Fprintln(a.stderr, a.lang.Say("Xem hướng dẫn: ", "See: ")+helpOf(cmd))
+		fmt.Fprintln(a.stderr, a.lang.Text("See: ")+helpOf(cmd))
 		return exitUsage
 	}
 	a.complain(a.failure(err) + hintOf(err))

@@ -41,18 +41,17 @@ func (a *app) checkRound(name string, folder *tree.Tree) error {
 	if above := roundAbove(name); above != "" {
 		return usageError(a.inRound(name, above))
 	}
-	say, shown := a.lang.Say, strings.TrimSuffix(folder.Shown, "/")
-	message := fmt.Sprintf(say("%s không phải đợt đánh giá, vì không có %s", "%s is not a round: it has no %s"), shown,
-		round.Declarations)
+	say, shown := a.lang.Text, strings.TrimSuffix(folder.Shown, "/")
+	message := say("%s is not a round: it has no %s", shown, round.Declarations)
 	var below []string
 	for _, dir := range roundsIn(folder.Files, nearDepth) {
 		below = append(below, path.Join(shown, dir))
 	}
 	if len(below) > 0 {
-		return usageError(message + say("; các đợt bên dưới: ", "; rounds below: ") + a.choose(name, below))
+		return usageError(message + say("; rounds below: ") + a.choose(name, below))
 	}
 	if beside := roundsBeside(name); len(beside) > 0 {
-		return usageError(message + say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside))
+		return usageError(message + say("; rounds nearby: ") + a.choose(name, beside))
 	}
 	return nil
 }
@@ -71,12 +70,12 @@ func (a *app) notThere(name string, err error) error {
 	if len(beside) == 0 {
 		return err
 	}
-	return withHint{err, a.lang.Say("; các đợt bên cạnh: ", "; rounds nearby: ") + a.choose(name, beside)}
+	return withHint{err, a.lang.Text("; rounds nearby: ") + a.choose(name, beside)}
 }
 
 func (a *app) inRound(name, above string) string {
-	return fmt.Sprintf(a.lang.Say("%s không phải đợt đánh giá mà nằm trong đợt %s; chạy: %s",
-		"%s is not a round, but lies in the round %s; run: %s"), filepath.ToSlash(name), above, a.retyped(name, above))
+	return a.lang.Text(
+		"%s is not a round, but lies in the round %s; run: %s", filepath.ToSlash(name), above, a.retyped(name, above))
 }
 
 // choose lists rounds, the one whose name is closest first, with the command for it.
@@ -90,7 +89,7 @@ func (a *app) choose(name string, rounds []string) string {
 	if more := len(rounds) - most; more > 0 {
 		list += " " + a.lang.AndMore(more)
 	}
-	return list + a.lang.Say("; ví dụ: ", "; for example: ") + a.retyped(name, rounds[0])
+	return list + a.lang.Text("; for example: ") + a.retyped(name, rounds[0])
 }
 
 // retyped is the command line with another path in the place of one.
@@ -107,7 +106,7 @@ func (a *app) retyped(name, other string) string {
 
 // noRoundInZip says what an archive holds instead of one round.
 func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
-	say := a.lang.Say
+	say := a.lang.Text
 	within := strings.TrimPrefix(folder.Shown, filepath.ToSlash(name))
 	within = strings.TrimPrefix(within, "/") // if all is in one folder
 	var rounds []string
@@ -115,13 +114,10 @@ func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 		rounds = append(rounds, path.Join(within, dir))
 	}
 	if len(rounds) == 0 {
-		return usageError(fmt.Sprintf(say("%s không có đợt đánh giá nào (không có %s); trong tệp nén có: %s; nén lại thư "+
-			"mục của đợt", "%s holds no round (no %s); it holds: %s; make the archive of the round's folder"),
+		return usageError(say("%s holds no round (no %s); it holds: %s; make the archive of the round's folder",
 			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files)))
 	}
-	return usageError(fmt.Sprintf(
-		say("%s không phải tệp nén của đúng một đợt; các đợt trong đó: %s; giải nén rồi chạy: %s",
-			"%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s"),
+	return usageError(say("%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s",
 		filepath.ToSlash(name), strings.Join(rounds, ", "), a.retyped(name, rounds[0])))
 }
 
@@ -138,7 +134,7 @@ func (a *app) contents(files fs.FS) string {
 		list += " " + a.lang.AndMore(more)
 	}
 	if list == "" {
-		return a.lang.Say("không có gì", "nothing")
+		return a.lang.Text("nothing")
 	}
 	return list
 }
@@ -221,51 +217,47 @@ func (c *checker) recognise(path string) error {
 }
 
 func (a *app) recognised(path string, known workbook.Recognised) {
-	say, w := a.lang.Say, a.stdout
-	fmt.Fprintf(w, say("%s: không nằm trong đợt đánh giá nào; đây là những gì nhận ra được\n",
-		"%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
+	say, w := a.lang.Text, a.stdout
+	fmt.Fprintf(w, say("%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
 	if m := known.Meta; m.Unit != "" {
-		fmt.Fprintf(w, say("biểu mẫu của parindex: đợt %s, đơn vị %s, bộ tiêu chí %s\n",
-			"a form by parindex: round %s, unit %s, set %s\n"),
+		fmt.Fprintf(w, say("a form by parindex: round %s, unit %s, set %s\n"),
 			text.OneLine(m.Round), text.OneLine(m.Unit), text.OneLine(m.Set))
 	}
 	for _, sheet := range known.Sheets {
 		a.recognisedSheet(w, sheet)
 	}
-	fmt.Fprintln(w, say("để kiểm tra: đặt tệp vào thư mục self/ của một đợt; bố trí khác thì khai layout: trong "+
-		"round.yaml",
+	fmt.Fprintln(w, say(
 		"to check it: put it into the self/ folder of a round; if its layout differs, declare layout: in round.yaml"))
 }
 
 func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {
-	say := a.lang.Say
+	say := a.lang.Text
 	name := text.OneLine(s.Name)
 	if s.Hidden {
-		name += say(" (ẩn, không được đọc)", " (hidden, not read)")
+		name += say(" (hidden, not read)")
 	}
-	fmt.Fprintf(w, say("trang tính “%s”\n", "sheet “%s”\n"), name)
+	fmt.Fprintf(w, say("sheet “%s”\n"), name)
 	if s.HeaderRow == 0 {
-		fmt.Fprintln(w, say("  không thấy dòng tiêu đề cột nào", "  no headings found"))
+		fmt.Fprintln(w, say("  no headings found"))
 		return
 	}
-	fmt.Fprintf(w, say("  dòng tiêu đề: %d\n", "  headings: row %d\n"), s.HeaderRow)
+	fmt.Fprintf(w, say("  headings: row %d\n"), s.HeaderRow)
 	for _, column := range s.Columns {
-		fmt.Fprintf(w, say("  cột %s: %s\n", "  column %s: %s\n"), column.Letter, column.Name)
+		fmt.Fprintf(w, say("  column %s: %s\n"), column.Letter, column.Name)
 	}
-	a.list(w, say("  không thấy cột: %s\n", "  no column: %s\n"), s.Missing)
-	a.list(w, say("  tiêu đề không hiểu: %s\n", "  headings not understood: %s\n"), s.Unknown)
+	a.list(w, say("  no column: %s\n"), s.Missing)
+	a.list(w, say("  headings not understood: %s\n"), s.Unknown)
 	if s.Codes > 0 {
-		fmt.Fprintf(w, say("  dòng có mã: %d, từ %s đến %s\n", "  rows with a code: %d, from %s to %s\n"), s.Codes,
+		fmt.Fprintf(w, say("  rows with a code: %d, from %s to %s\n"), s.Codes,
 			text.OneLine(s.First), text.OneLine(s.Last))
 	} else {
-		fmt.Fprintln(w, say("  không có dòng nào có mã tiêu chí", "  no row has a criterion's code"))
+		fmt.Fprintln(w, say("  no row has a criterion's code"))
 	}
 	for _, unit := range s.Units {
-		fmt.Fprintf(w, say("  tên đơn vị có thể là (ô %s): %s\n", "  the unit's name may be (%s): %s\n"),
-			unit.Pos.Cell(), text.OneLine(unit.Text))
+		fmt.Fprintf(w, say("  the unit's name may be (%s): %s\n"), unit.Pos.Cell(), text.OneLine(unit.Text))
 	}
 	if len(s.Units) == 0 {
-		fmt.Fprintln(w, say("  không thấy tên đơn vị phía trên bảng", "  no unit's name above the table"))
+		fmt.Fprintln(w, say("  no unit's name above the table"))
 	}
 }
 

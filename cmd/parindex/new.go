@@ -43,7 +43,7 @@ func (f *fresh) command(a *app, name string, run func(dir string) error) command
 		if err := count(cmd, args); err == nil || len(args) != 2 || f.from != "" || cmd.Flag("from") == nil {
 			return err
 		}
-		return usageError(a.lang.Say("đợt hoặc gói để lấy theo ghi sau --from: ", "what it is made from goes after --from: ") +
+		return usageError(a.lang.Text("what it is made from goes after --from: ") +
 			quoted([]string{"parindex", "new", cmd.Name(), args[0], "--from", args[1]}))
 	}
 	c.ValidArgsFunction = cobra.NoFileCompletions
@@ -96,17 +96,15 @@ func (f *fresh) id() (id string, ok bool) {
 func (f *fresh) packID(a *app) (string, error) {
 	id, ok := f.id()
 	if !ok {
-		return "", usageError(fmt.Sprintf(a.lang.Say(
-			"“%s” không dùng được làm mã gói: đặt tên thư mục bằng chữ thường không dấu, chữ số, dấu -",
-			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens"), id))
+		return "", usageError(a.lang.Text(
+			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens", id))
 	}
 	return id, nil
 }
 
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã tạo %s trong %s. Xem còn gì phải điền: %s\n",
-		"Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
+	fmt.Fprintf(a.notes(), a.lang.Text("Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
 		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
 }
 
@@ -135,7 +133,7 @@ func runNewPack(a *app, dir string, f *fresh) error {
 	if err := f.write(files, nil); err != nil {
 		return err
 	}
-	f.sayMade(a, a.lang.Say("gói ", "pack ")+id)
+	f.sayMade(a, a.lang.Text("pack ")+id)
 	return nil
 }
 
@@ -149,12 +147,10 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 	}
 	switch {
 	case last.ID == id:
-		return nil, usageError(fmt.Sprintf(a.lang.Say("gói mới phải có tên khác gói cũ “%s”",
-			"the new pack needs another name than the earlier one, “%s”"), id))
+		return nil, usageError(a.lang.Text("the new pack needs another name than the earlier one, “%s”", id))
 	case !slices.Contains(criteria.Builtin(), last.ID) && !exists(filepath.Join(f.path, "..", last.ID)):
-		return nil, usageError(fmt.Sprintf(
-			a.lang.Say("gói cũ %s phải nằm cạnh gói mới, để previous dẫn tới được: tạo gói mới trong %s",
-				"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s"),
+		return nil, usageError(a.lang.Text(
+			"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s",
 			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from)))))
 	}
 	return skeleton.NextPack(last, id, a.lang), nil
@@ -178,8 +174,8 @@ func (a *app) isRoundOf(name string) error {
 	if err != nil {
 		return err
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("%s là đợt đánh giá, không phải gói; gói của đợt: %s",
-		"%s is a round, not a pack; its pack is %s"), strings.TrimSuffix(filepath.ToSlash(name), "/"), pack))
+	return usageError(a.lang.Text(
+		"%s is a round, not a pack; its pack is %s", strings.TrimSuffix(filepath.ToSlash(name), "/"), pack))
 }
 
 // packPath is the pack of a round, as a command takes it.
@@ -218,6 +214,6 @@ func runNewRepo(a *app, dir string, f *fresh) error {
 	if err := f.write(skeleton.NewRepo(id, a.lang), nil); err != nil {
 		return err
 	}
-	f.sayMade(a, a.lang.Say("kho ", "repository ")+id)
+	f.sayMade(a, a.lang.Text("repository ")+id)
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -37,10 +36,9 @@ func newReach(a *app) *cobra.Command {
 func (a *app) checkOneTarget(target analysis.Target, withRank bool) error {
 	switch {
 	case withRank && target.Rank < 1:
-		return usageError(a.lang.Say("--rank: từ 1 trở lên", "--rank: 1 or more"))
+		return usageError(a.lang.Text("--rank: 1 or more"))
 	case withRank == (target.Class != ""):
-		return usageError(a.lang.Say("cần --rank N hoặc --class LOẠI, và chỉ một trong hai",
-			"--rank N or --class CLASS is needed, and only one of them"))
+		return usageError(a.lang.Text("--rank N or --class CLASS is needed, and only one of them"))
 	}
 	return nil
 }
@@ -60,28 +58,22 @@ func standingOf(o *scoring.Outcome, unit string) (*scoring.Ranking, *scoring.Sta
 // checkTarget refuses a target that there is none of.
 func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *scoring.Ranking,
 	s *scoring.Standing) error {
-	say := a.lang.Say
+	say := a.lang.Text
 	classes := classesOf(o.Round.Regulation.ScaleOf(ranking.Block.ID))
 	switch {
 	case !s.Card.Scored:
-		return usageError(fmt.Sprintf(say("%s chưa có kết quả nên không tìm được cách nào",
-			"%s has no result to begin with"),
-			s.Card.Unit.Name))
+		return usageError(say("%s has no result to begin with", s.Card.Unit.Name))
 	case s.Card.Published != nil:
-		return usageError(fmt.Sprintf(say("%s chỉ có kết quả đã công bố, không có điểm từng tiêu chí",
-			"of %s only published results are known, not the points of criteria"), s.Card.Unit.Name))
+		return usageError(say("of %s only published results are known, not the points of criteria", s.Card.Unit.Name))
 	case target.Class == "" && s.Rank == 0:
-		return usageError(fmt.Sprintf(say("%s không được xếp hạng", "%s is not ranked"), s.Card.Unit.Name))
+		return usageError(say("%s is not ranked", s.Card.Unit.Name))
 	case target.Rank > ranking.Ranked:
-		return usageError(fmt.Sprintf(say("khối chỉ có %d đơn vị được xếp hạng",
-			"only %d units of the block are ranked"),
-			ranking.Ranked))
+		return usageError(say("only %d units of the block are ranked", ranking.Ranked))
 	case target.Class != "" && len(classes) == 0:
-		return usageError(say("quy chế không xếp loại khối này", "the regulation has no classes for this block"))
+		return usageError(say("the regulation has no classes for this block"))
 	case target.Class != "" && !slices.Contains(classes, target.Class):
-		message := fmt.Sprintf(say("không có loại “%s”", "there is no class “%s”"), target.Class) +
-			a.didYouMean(target.Class, classes)
-		return usageError(message + say("; các loại: ", "; classes: ") + strings.Join(classes, ", "))
+		message := say("there is no class “%s”", target.Class) + a.didYouMean(target.Class, classes)
+		return usageError(message + say("; classes: ") + strings.Join(classes, ", "))
 	}
 	return nil
 }

@@ -49,8 +49,7 @@ func newReport(a *app) *cobra.Command {
 func runReport(a *app, o *reportOptions) error {
 	for _, piece := range o.only {
 		if !slices.Contains(pieces, piece) {
-			return usageError(fmt.Sprintf(a.lang.Say("--only không có phần “%s”; các phần: %s",
-				"--only has no part “%s”; parts: %s"), piece, strings.Join(pieces, ", ")))
+			return usageError(a.lang.Text("--only has no part “%s”; parts: %s", piece, strings.Join(pieces, ", ")))
 		}
 	}
 	if err := o.folder.settle(a); err != nil {
@@ -69,13 +68,13 @@ func runReport(a *app, o *reportOptions) error {
 	if os.Getenv("GOGC") == "" { // else it is the user's
 		defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent()))
 	}
-	progress, finish := a.bar(a.lang.Say("Ghi hồ sơ", "Writing"))
+	progress, finish := a.bar(a.lang.Text("Writing"))
 	err = o.write(files, progress)
 	finish()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi %d tệp vào %s\n", "Files written: %d, to %s\n"), len(files), o.shown())
+	fmt.Fprintf(a.notes(), a.lang.Text("Files written: %d, to %s\n"), len(files), o.shown())
 	return a.tellFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)),
 		r.Sources, "parindex", "validate", o.round)
 }
@@ -119,7 +118,7 @@ func paper(name, what string, document func() *page.Document, formats ...string)
 
 // papers are what was asked for, and the list of it.
 func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome) []printed {
-	result, say := a.result(r, outcome), a.lang.Say
+	result, say := a.result(r, outcome), a.lang.Text
 	survey := surveyOf(result, r)
 	var papers []printed
 	appraisal := sync.OnceValue(func() *report.Appraisal {
@@ -133,20 +132,16 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		there bool
 		printed
 	}{
-		{"annex", true, paper("phu-luc", say("Phụ lục kết quả", "Annexes of the result"),
+		{"annex", true, paper("phu-luc", say("Annexes of the result"),
 			(&report.Annexes{Result: result}).Document, "docx", "xlsx")},
-		{"overview", true, paper("tong-quan", say("Tổng quan", "Overview"), overview, "html")},
-		{"data", true, printed{name: "so-lieu", what: say("Số liệu để phân tích", "Figures for analysts"),
+		{"overview", true, paper("tong-quan", say("Overview"), overview, "html")},
+		{"data", true, printed{name: "so-lieu", what: say("Figures for analysts"),
 			formats: []string{"xlsx"}, data: (&report.Data{Result: result}).Data}},
-		{"survey", !survey.Empty(), paper("dieu-tra", say("Kết quả điều tra xã hội học", "The survey"),
-			survey.Document, "docx", "xlsx")},
-		{"appraisal", true, paper("tham-dinh", say("Tổng hợp thẩm định", "The appraisal"),
-			appraisal().Document, "docx", "xlsx")},
-		{"lists", true, paper("hoi-dong", say("Danh sách trình hội đồng thẩm định", "The council's list"),
-			appraisal().CouncilList, "docx")},
-		{"lists", true, paper("giai-trinh", say("Danh sách điểm bị giảm và giải trình", "Cuts and explanations"),
-			appraisal().ExplanationList, "docx")},
-		{"minutes", true, paper("bien-ban", say("Biên bản họp thẩm định", "Minutes of the appraisal meeting"),
+		{"survey", !survey.Empty(), paper("dieu-tra", say("The survey"), survey.Document, "docx", "xlsx")},
+		{"appraisal", true, paper("tham-dinh", say("The appraisal"), appraisal().Document, "docx", "xlsx")},
+		{"lists", true, paper("hoi-dong", say("The council's list"), appraisal().CouncilList, "docx")},
+		{"lists", true, paper("giai-trinh", say("Cuts and explanations"), appraisal().ExplanationList, "docx")},
+		{"minutes", true, paper("bien-ban", say("Minutes of the appraisal meeting"),
 			(&report.Minutes{Result: result}).Document, "docx")},
 	} {
 		if p.there && o.wants(p.piece) {
@@ -179,7 +174,7 @@ func indexOf(result report.Result, papers []printed) printed {
 func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
 	for _, u := range account.All(result.Outcome, r.Answers, result.Blocks) {
 		unit := u.Standing.Card.Unit
-		papers = append(papers, paper("thong-bao/"+unit.ID, a.lang.Say("Thông báo: ", "Notice: ")+unit.Name,
+		papers = append(papers, paper("thong-bao/"+unit.ID, a.lang.Text("Notice: ")+unit.Name,
 			report.NoticeTo(result, u).Document, "docx", "html"))
 	}
 	return papers

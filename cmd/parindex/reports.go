@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -56,8 +55,8 @@ func (a *app) narrow(view *report.Appraisal, unit, agency string) (err error) {
 		known = append(known, other.ID)
 	}
 	if !slices.Contains(known, agency) {
-		return usageError(fmt.Sprintf(a.lang.Say("đợt này không có cơ quan thẩm định “%s”; các cơ quan: %s",
-			"this round has no appraising agency “%s”; there are: %s"), agency, strings.Join(known, ", ")))
+		return usageError(a.lang.Text(
+			"this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", ")))
 	}
 	view.Agency = agency
 	return nil
@@ -134,9 +133,9 @@ func newSensitivity(a *app) *cobra.Command {
 func (a *app) checkSampling(s *analysis.Sampling) error {
 	switch {
 	case s.Runs < 1 || s.Runs > mostRuns:
-		return usageError(fmt.Sprintf(a.lang.Say("--runs: từ 1 đến %d", "--runs: from 1 to %d"), mostRuns))
+		return usageError(a.lang.Text("--runs: from 1 to %d", mostRuns))
 	case s.Spread < 0 || s.Spread > 100:
-		return usageError(a.lang.Say("--spread: từ 0 đến 100", "--spread: from 0 to 100"))
+		return usageError(a.lang.Text("--spread: from 0 to 100"))
 	}
 	return nil
 }
@@ -163,7 +162,7 @@ func surveyOf(result report.Result, r *round.Round) *report.Survey {
 
 // checkSurvey refuses a unit that there is none of, and a report of nothing.
 func (a *app) checkSurvey(s *report.Survey, pack, block string) error {
-	say := a.lang.Say
+	say := a.lang.Text
 	if s.Unit != "" {
 		if err := a.chooseUnit(s, block); err != nil {
 			return err
@@ -173,15 +172,12 @@ func (a *app) checkSurvey(s *report.Survey, pack, block string) error {
 	case !s.Empty():
 		return nil
 	case s.Unit != "" || block != "":
-		return usageError(say("khối này không có tiêu chí điều tra xã hội học và không có phiếu nào",
-			"this block has no survey criteria and no ballots"))
+		return usageError(say("this block has no survey criteria and no ballots"))
 	case !s.Defined:
-		return usageError(fmt.Sprintf(say("gói “%s” không có định nghĩa điều tra (survey.yaml) và bộ tiêu chí không có "+
-			"tiêu chí điều tra xã hội học",
-			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria"), pack))
+		return usageError(say(
+			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria", pack))
 	}
-	return usageError(say("đợt này không có tiêu chí điều tra xã hội học và không có phiếu nào",
-		"this round has no survey criteria and no ballots"))
+	return usageError(say("this round has no survey criteria and no ballots"))
 }
 
 // chooseUnit leaves the block of the unit that is asked for.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -47,7 +46,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return err
 	}
 	if o.jobs < 1 {
-		return usageError(a.lang.Say("--jobs phải từ 1 trở lên", "--jobs has to be 1 or more"))
+		return usageError(a.lang.Text("--jobs has to be 1 or more"))
 	}
 	paths, err := a.roundsBelow(o.paths)
 	if err != nil {
@@ -81,7 +80,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 // rescoreAll scores each round that is not done yet, and keeps it.
 func (o *rescoreOptions) rescoreAll(a *app, paths []string, to *target, done *resumed) (*report.Rescore, error) {
 	summary := &report.Rescore{Lang: a.lang}
-	progress, finish := a.bar(a.lang.Say("Chấm lại các đợt", "Rescoring"))
+	progress, finish := a.bar(a.lang.Text("Rescoring"))
 	defer finish()
 	return summary, inOrder(paths, o.jobs, func(path string) (report.Rescored, error) {
 		if known, ok := done.rounds[path]; ok {
@@ -138,8 +137,7 @@ func (o *rescoreOptions) part(a *app, paths []string) (part []string, err error)
 	i, errI := strconv.Atoi(first)
 	n, errN := strconv.Atoi(count)
 	if !ok || errI != nil || errN != nil || i < 0 || i >= n {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--shard “%s”: cần dạng I/N, I từ 0 đến N−1, ví dụ 0/8",
-			"--shard “%s”: I/N is needed, I from 0 to N−1, as in 0/8"), o.shard))
+		return nil, usageError(a.lang.Text("--shard “%s”: I/N is needed, I from 0 to N−1, as in 0/8", o.shard))
 	}
 	for at := i; at < len(paths); at += n {
 		part = append(part, paths[at])

@@ -73,11 +73,9 @@ func (a *app) noteReplaced(name string, text []byte) {
 	if err != nil || bytes.Equal(old, text) {
 		return
 	}
-	what := a.lang.Say("Thay tệp khác trong %s, không phải bản kê; SHA-256 cũ: %x\n",
-		"Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
+	what := a.lang.Text("Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
 	if _, faults, err := manifest.Read(bytes.NewReader(old), name); err == nil && faults.Errors() == 0 {
-		what = a.lang.Say("Thay bản kê khác trong %s, SHA-256 cũ: %x\n",
-			"Another manifest in %s is replaced; its SHA-256 was: %x\n")
+		what = a.lang.Text("Another manifest in %s is replaced; its SHA-256 was: %x\n")
 	}
 	fmt.Fprintf(a.notes(), what, name, sha256.Sum256(old))
 }
@@ -94,6 +92,5 @@ func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, o *sealOptions)
 }
 
 func (a *app) printSealed(name string, text []byte) {
-	fmt.Fprintf(a.notes(), a.lang.Say("Đã ghi bản kê niêm phong vào %s\nSHA-256 của bản kê: %x\n",
-		"Manifest written to %s\nIts SHA-256: %x\n"), name, sha256.Sum256(text))
+	fmt.Fprintf(a.notes(), a.lang.Text("Manifest written to %s\nIts SHA-256: %x\n"), name, sha256.Sum256(text))
 }

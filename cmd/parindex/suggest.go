@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,7 +33,7 @@ func (a *app) didYouMean(name string, known []string) string {
 }
 
 func (a *app) orRather(names ...string) string {
-	return fmt.Sprintf(a.lang.Say("; có phải “%s”?", "; did you mean “%s”?"), strings.Join(names, "”, “"))
+	return a.lang.Text("; did you mean “%s”?", strings.Join(names, "”, “"))
 }
 
 // unknownOption also takes "-format" for "--format".
@@ -43,7 +42,7 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	if err := a.subcommand(cmd, a.wordsAfter(cmd)); cmd.HasSubCommands() && err != nil {
 		return err.Error() // an option of a command that there is none of
 	}
-	message := fmt.Sprintf(a.lang.Say("không có tùy chọn “%s”", "unknown option “%s”"), said)
+	message := a.lang.Text("unknown option “%s”", said)
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
 	if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
@@ -54,8 +53,8 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	case !long:
 		return message
 	case slices.Contains(trials, name):
-		return fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”: phép thử chỉ dùng cho báo cáo (score, explain…), không niêm phong, không đối chiếu",
-			"this command does not take “%s”: what is tried is for reports (score, explain…), and is never sealed or verified"), said)
+		return a.lang.Text(
+			"this command does not take “%s”: what is tried is for reports (score, explain…), and is never sealed or verified", said)
 	}
 	return message + a.didYouMean(said, known)
 }
@@ -65,7 +64,7 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	message := fmt.Sprintf(a.lang.Say("không có lệnh “%s”", "unknown command “%s”"), args[0])
+	message := a.lang.Text("unknown command “%s”", args[0])
 	if close := closeCommands(cmd, args[0]); len(close) > 0 {
 		message += a.orRather(close...)
 	}
@@ -110,12 +109,12 @@ func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, erro
 	if len(exact) == 1 {
 		return exact[0], nil
 	}
-	message := fmt.Sprintf(a.lang.Say("đợt này không có đơn vị “%s”", "this round has no unit “%s”"), said)
+	message := a.lang.Text("this round has no unit “%s”", said)
 	if block != "" {
-		message = fmt.Sprintf(a.lang.Say("khối %s không có đơn vị “%s”", "the block %s has no unit “%s”"), block, said)
+		message = a.lang.Text("the block %s has no unit “%s”", block, said)
 	}
 	if len(exact) > 1 {
-		message = fmt.Sprintf(a.lang.Say("tên “%s” là của nhiều đơn vị", "several units have the name “%s”"), said)
+		message = a.lang.Text("several units have the name “%s”", said)
 		return "", usageError(message + a.orRather(exact...))
 	}
 	if similar := goingBy(units, said, fold.Slug); len(similar) > 0 {

@@ -46,7 +46,7 @@ func locale(value string) string {
 // usageText puts the library's complaints about flags of a command into the user's
 // language.
 func (a *app) usageText(cmd *cobra.Command, err error) string {
-	say := a.lang.Say
+	say := a.lang.Text
 	var unknown *pflag.NotExistError
 	var without *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -56,24 +56,19 @@ func (a *app) usageText(cmd *cobra.Command, err error) string {
 	case errors.As(err, &unknown):
 		return a.unknownOption(cmd, unknown)
 	case errors.As(err, &without):
-		return fmt.Sprintf(say("tùy chọn “%s” cần một giá trị", "the option “%s” needs a value"),
-			dashed(without.GetSpecifiedName()))
+		return say("the option “%s” needs a value", dashed(without.GetSpecifiedName()))
 	case errors.As(err, &syntax):
-		return fmt.Sprintf(say("“%s” không phải là một tùy chọn", "“%s” is no option"), syntax.GetSpecifiedFlag())
+		return say("“%s” is no option", syntax.GetSpecifiedFlag())
 	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseBool":
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi true hoặc false, hoặc không ghi gì",
-			"“%s” cannot be used for --%s: give true or false, or nothing"),
+		return say("“%s” cannot be used for --%s: give true or false, or nothing",
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseUint":
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên từ 0 đến 18446744073709551615",
-			"“%s” cannot be used for --%s: give a whole number from 0 to 18446744073709551615"),
+		return say("“%s” cannot be used for --%s: give a whole number from 0 to 18446744073709551615",
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number):
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: ghi một số nguyên",
-			"“%s” cannot be used for --%s: give a whole number"),
-			invalid.GetValue(), invalid.GetFlag().Name)
+		return say("“%s” cannot be used for --%s: give a whole number", invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid):
-		return fmt.Sprintf(say("“%s” không dùng được cho --%s: %v", "“%s” cannot be used for --%s: %v"),
+		return say("“%s” cannot be used for --%s: %v",
 			invalid.GetValue(), invalid.GetFlag().Name, errors.Unwrap(invalid))
 	}
 	return err.Error()
@@ -91,7 +86,7 @@ func (a *app) nothing(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return usageError(fmt.Sprintf(a.lang.Say("lệnh này không nhận “%s”", "this command does not take “%s”"), args[0]))
+	return usageError(a.lang.Text("this command does not take “%s”", args[0]))
 }
 
 // choice is a flag with a closed list of values: it validates, documents and
@@ -139,8 +134,7 @@ func (o *once) Set(value string) error {
 
 // takeOnce makes the options of one value, of a command and of those below, refuse a second one.
 func (a *app) takeOnce(cmd *cobra.Command) {
-	again := errors.New(a.lang.Say("tùy chọn này đã có giá trị; chỉ ghi một lần",
-		"the option has a value already; give it once"))
+	again := errors.New(a.lang.Text("the option has a value already; give it once"))
 	wrap := func(f *pflag.Flag) {
 		_, isOnce := f.Value.(*once)
 		_, isList := f.Value.(pflag.SliceValue)
@@ -167,16 +161,12 @@ func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage s
 // usageTemplate is cobra's, in the user's language.
 func (a *app) usageTemplate() string {
 	words := strings.NewReplacer(
-		"Usage:", a.lang.Say("Cách dùng:", "Usage:"),
-		"Examples:", a.lang.Say("Ví dụ:", "Examples:"),
-		"Commands:", a.lang.Say("Các lệnh:", "Commands:"),
-		"Global:", a.lang.Say("Tùy chọn chung:", "Global options:"),
-		"Options:", a.lang.Say("Tùy chọn:", "Options:"),
-		"More:", a.lang.Say("Xem thêm:", "More about a command:"),
-		"Status:", a.lang.Say("Mã kết thúc:\n  0 không có lỗi · 1 dữ liệu có lỗi\n  2 dòng lệnh sai · 3 không chạy được",
+		"Usage:", a.lang.Text("Usage:"), "Examples:", a.lang.Text("Examples:"),
+		"Commands:", a.lang.Text("Commands:"), "Global:", a.lang.Text("Global options:"),
+		"Options:", a.lang.Text("Options:"), "More:", a.lang.Text("More about a command:"),
+		"Status:", a.lang.Text(
 			"Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"),
-		"Guide:", a.lang.Say("Hướng dẫn từ đầu:", "The guide, in Vietnamese:"),
-		"[command]", a.lang.Say("LỆNH", "COMMAND"),
+		"Guide:", a.lang.Text("The guide, in Vietnamese:"), "[command]", a.lang.Text("COMMAND"),
 	)
 	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
   {{.CommandPath}} [command]{{end}}{{if and .Runnable (not .HasAvailableSubCommands)}}

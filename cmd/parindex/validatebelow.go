@@ -31,7 +31,7 @@ func (c *checker) below(dir string) error {
 	for _, name := range found {
 		paths = append(paths, filepath.ToSlash(filepath.Join(dir, name)))
 	}
-	fmt.Fprintf(c.app.notes(), c.app.lang.Say("%s: kiểm tra %s\n", "%s: checking %s\n"), filepath.ToSlash(dir),
+	fmt.Fprintf(c.app.notes(), c.app.lang.Text("%s: checking %s\n"), filepath.ToSlash(dir),
 		text.OneLine(strings.Join(paths, ", ")))
 	return c.checkAll(paths)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,7 +128,7 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 			what = what[:strings.LastIndexByte(what, '=')]
 		}
 		if slices.Contains(seen, what) {
-			return usageError(fmt.Sprintf(a.lang.Say("thử hai lần cùng một điều: %s", "tried twice: %s"), what))
+			return usageError(a.lang.Text("tried twice: %s", what))
 		}
 		seen = append(seen, what)
 		if _, faults := r.With(change); len(faults) > 0 {
@@ -144,8 +143,7 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, error) {
 	set, code, ok := strings.Cut(text, "/")
 	if !ok {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--without “%s”: cần dạng BỘ/MÃ, ví dụ so/1.1.2",
-			"--without “%s”: SET/CODE is needed, as in so/1.1.2"), text))
+		return nil, usageError(a.lang.Text("--without “%s”: SET/CODE is needed, as in so/1.1.2", text))
 	}
 	var codes []string
 	for _, s := range r.Sets {
@@ -154,8 +152,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 		}
 	}
 	if len(codes) > 0 && !slices.Contains(codes, code) {
-		message := fmt.Sprintf(a.lang.Say("bộ tiêu chí %s không có tiêu chí “%s”", "the set %s has no criterion “%s”"),
-			set, code)
+		message := a.lang.Text("the set %s has no criterion “%s”", set, code)
 		return nil, usageError(message + a.didYouMean(code, codes))
 	}
 	return scoring.Without{Set: set, Code: code}, nil
@@ -164,8 +161,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 func (a *app) otherChoice(text string) (scoring.Change, error) {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--regulation “%s”: cần dạng KHÓA=GIÁ-TRỊ, ví dụ rank.on=exact",
-			"--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact"), text))
+		return nil, usageError(a.lang.Text("--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact", text))
 	}
 	return scoring.OtherChoice{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value)}, nil
 }
@@ -176,8 +172,7 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	number, percent := strings.CutSuffix(strings.TrimSpace(number), "%")
 	points, err := scoring.ParsePoints(number)
 	if !ok || !both || err != nil {
-		return nil, usageError(fmt.Sprintf(a.lang.Say("--set “%s”: cần dạng ĐƠN-VỊ:MÃ=ĐIỂM, ví dụ so-noi-vu:1.1.2=0,5",
-			"--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5"), text))
+		return nil, usageError(a.lang.Text("--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5", text))
 	}
 	if unit, err = a.leafNamed(r, unit, code); err != nil {
 		return nil, err
@@ -198,8 +193,7 @@ func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err err
 	if code == "" || slices.Contains(codes, code) {
 		return id, nil
 	}
-	message := fmt.Sprintf(a.lang.Say("bộ tiêu chí của %s không có tiêu chí “%s”",
-		"the criteria set of %s has no criterion “%s”"), id, code)
+	message := a.lang.Text("the criteria set of %s has no criterion “%s”", id, code)
 	return "", usageError(message + a.didYouMean(code, codes))
 }
 
@@ -213,8 +207,7 @@ func (o *onDay) flag(c command) { c.text(&o.day, "as-of") }
 func (o *onDay) settle(a *app) error {
 	day, ok := scoring.ParseDay(o.day)
 	if o.day != "" && !ok {
-		return usageError(fmt.Sprintf(a.lang.Say("--as-of: “%s” không phải là ngày dạng 2026-01-15",
-			"--as-of: “%s” is not a day such as 2026-01-15"), o.day))
+		return usageError(a.lang.Text("--as-of: “%s” is not a day such as 2026-01-15", o.day))
 	}
 	o.day = string(day)
 	return nil
@@ -239,9 +232,8 @@ func (o *onDay) change(a *app, r *scoring.Round) (scoring.Change, error) {
 			return scoring.OnDay(o.day), nil
 		}
 	}
-	return nil, usageError(fmt.Sprintf(a.lang.Say(
-		"--as-of: đợt %s chưa khai hạn nộp bản tự đánh giá (deadlines, stage: self) trong round.yaml",
-		"--as-of: the round %s declares no deadline of self-assessments (deadlines, stage: self) in round.yaml"), r.ID))
+	return nil, usageError(a.lang.Text(
+		"--as-of: the round %s declares no deadline of self-assessments (deadlines, stage: self) in round.yaml", r.ID))
 }
 
 // weights reads a file of weights for the round. Weights that do not fit end the

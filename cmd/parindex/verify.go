@@ -110,8 +110,7 @@ func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string
 	shown = path.Join(folder.Shown, manifest.Name)
 	sealed, faults, err = readManifestIn(folder.Files, manifest.Name, shown)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", nil, usageError(fmt.Sprintf(a.lang.Say("không có %s; ghi tên bản kê, rồi tên đợt",
-			"there is no %s; name the manifest, then the round"), shown))
+		return nil, "", nil, usageError(a.lang.Text("there is no %s; name the manifest, then the round", shown))
 	}
 	return sealed, shown, faults, err
 }
@@ -140,18 +139,17 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 
 // printVerified says what was compared, and what wrote the manifest.
 func (a *app) printVerified(sealed *manifest.Manifest, shown string, faults fault.List) {
-	say := a.lang.Say
-	answer := say("KHÔNG KHỚP bản kê", "NOT AS SEALED")
+	say := a.lang.Text
+	answer := say("NOT AS SEALED")
 	if faults.Errors() == 0 {
-		answer = say("Khớp bản kê", "As sealed")
+		answer = say("As sealed")
 	}
-	fmt.Fprintf(a.stdout, say("%s: %s\n", "%s: %s\n"), answer, shown)
-	fmt.Fprintf(a.stdout, say("Đã đối chiếu: %d tệp, %d khối, %d đơn vị, %d điểm thành phần\n",
-		"Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
+	fmt.Fprintf(a.stdout, a.lang.Say("%s: %s\n", "%s: %s\n"), answer, shown)
+	fmt.Fprintf(a.stdout, say("Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
 		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank), sealed.Count(manifest.Leaf))
 	if sealed.Tool == "" {
 		return // a fault says so
 	}
-	fmt.Fprintf(a.stdout, say("Bản kê do parindex %s lập; phiên bản đang chạy là %s\n",
+	fmt.Fprintf(a.stdout, say(
 		"The manifest was written by parindex %s; this is %s\n"), text.OneLine(sealed.Tool), version)
 }

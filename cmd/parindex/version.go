@@ -27,7 +27,7 @@ func newVersion(a *app) *cobra.Command {
 	c := a.command("version")
 	c.Args = a.nothing
 	c.runs(func([]string) error {
-		_, err := fmt.Fprintf(a.stdout, a.lang.Say("parindex %s\ncách tính %d, định dạng tệp %d, mẫu JSON %d\n%s\n",
+		_, err := fmt.Fprintf(a.stdout, a.lang.Text(
 			"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n%s\n"), version, scoring.Arithmetic,
 			criteria.Format, record.Schema, builtFrom())
 		return err

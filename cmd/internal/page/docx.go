@@ -130,7 +130,7 @@ const docxSettings = xmlHead + `<w:settings ` + nsMain + `><w:defaultTabStop w:v
 
 // styles are few: what else a paragraph is, it says itself.
 func (b *docx) styles() string {
-	lang := b.lang.Say("vi-VN", "en-GB")
+	lang := b.lang.Text("en-GB")
 	style := func(id, name, ppr, rpr string) string {
 		return `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + name +
 			`"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>` + ppr + `</w:pPr><w:rPr>` + rpr + `</w:rPr></w:style>`

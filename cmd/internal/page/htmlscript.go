@@ -77,8 +77,8 @@ func (h *hypertext) mainElement() {
 		h.out.WriteString("<main>\n")
 		return
 	}
-	h.put("<main class=\"browsed\" data-filter=\"%s\" data-rows=\"%s\" data-sort=\"%s\">\n", h.lang.Say("Lọc:", "Filter:"),
-		h.lang.Say("dòng", "rows"), h.lang.Say("Sắp xếp theo cột này", "Sort by this column"))
+	h.put("<main class=\"browsed\" data-filter=\"%s\" data-rows=\"%s\" data-sort=\"%s\">\n", h.lang.Text("Filter:"),
+		h.lang.Text("rows"), h.lang.Text("Sort by this column"))
 }
 
 // contents leads to the headings of a page to browse.
@@ -86,7 +86,7 @@ func (h *hypertext) contents() {
 	if !h.Browsed {
 		return
 	}
-	h.put("<nav aria-label=\"%s\">\n<ul>\n", h.lang.Say("Mục lục", "Contents"))
+	h.put("<nav aria-label=\"%s\">\n<ul>\n", h.lang.Text("Contents"))
 	headings := 0
 	for _, b := range h.Blocks {
 		if s, ok := b.(Section); ok && s.Text != "" {

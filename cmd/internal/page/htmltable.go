@@ -142,7 +142,7 @@ func (h *hypertext) refs(refs []int) {
 		if i > 0 {
 			h.out.WriteString(",")
 		}
-		h.put(`<a href="#n%d" aria-label="%s %[1]d">%[1]d</a>`, h.notes+n, h.lang.Say("Ghi chú", "Note"))
+		h.put(`<a href="#n%d" aria-label="%s %[1]d">%[1]d</a>`, h.notes+n, h.lang.Text("Note"))
 	}
 	h.out.WriteString("</sup>")
 }
@@ -151,7 +151,7 @@ func (h *hypertext) footnotes(t *Table) {
 	if len(t.Footnotes) == 0 {
 		return
 	}
-	h.put("<ol class=\"notes\" start=\"%d\" aria-label=\"%s\">\n", h.notes+1, h.lang.Say("Ghi chú", "Notes"))
+	h.put("<ol class=\"notes\" start=\"%d\" aria-label=\"%s\">\n", h.notes+1, h.lang.Text("Notes"))
 	for _, note := range t.Footnotes {
 		h.notes++
 		h.put("<li id=\"n%d\">%s</li>\n", h.notes, note)

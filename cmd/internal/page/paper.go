@@ -64,7 +64,7 @@ func (p *Paper) receivers() (lines []string) {
 // annexHead is the line above an annex: numbered in Roman figures where there are
 // several.
 func annexHead(i, all int, lang text.Lang) string {
-	head := lang.Say("Phụ lục", "Annex")
+	head := lang.Text("Annex")
 	if all < 2 {
 		return head
 	}

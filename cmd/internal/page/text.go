@@ -115,9 +115,8 @@ func (p *printer) table(t *Table) error {
 	}
 	p.lines(slices.Concat(more, t.below()), 0)
 	if len(missing) > 0 {
-		line := Line{Text: fmt.Sprintf(p.Lang.Say("Màn hình hẹp, không hiện cột: %s; để xem đủ: mở rộng cửa sổ, hoặc "+
-			"thêm -o TÊN.xlsx",
-			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx"), strings.Join(missing, ", ")),
+		line := Line{Text: p.Lang.Text(
+			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx", strings.Join(missing, ", ")),
 			Tone: Warning}
 		p.lines([]Line{line}, 0)
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -44,7 +43,7 @@ func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 	for i := range t.Rows {
 		t.Rows[i][0] = page.Count(i + 1)
 	}
-	sameDecimals(t, columnNamed(t, x.Lang.Say("Điểm tối đa", "Maximum")))
+	sameDecimals(t, columnNamed(t, x.Lang.Text("Maximum")))
 	x.footnoted(t, ranking)
 	return t
 }
@@ -52,31 +51,29 @@ func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 // published are the columns of a published ranking: no abbreviations, and nothing
 // that units only claimed.
 func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
-	say, has := x.Lang.Say, x.contents(ranking)
+	say, has := x.Lang.Text, x.contents(ranking)
 	for _, c := range []struct {
 		shown bool
 		column[*scoring.Standing]
 	}{
-		{true, figure(say("STT", "No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} })},
-		{true, name(say("Đơn vị", "Unit"), unitCell)},
-		{true, x.points(say("Điểm thẩm định", "Appraised points"), 0,
+		{true, figure(say("No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} })},
+		{true, name(say("Unit"), unitCell)},
+		{true, x.points(say("Appraised points"), 0,
 			func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
-		{has.scaled, x.points(say("Điểm thẩm định quy đổi", "Appraised points, scaled"), 0,
+		{has.scaled, x.points(say("Appraised points, scaled"), 0,
 			func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
-		{has.survey, figure(say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
-		{has.bonus, x.points(say("Điểm thưởng", "Bonus"), 0,
-			func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, x.points(say("Điểm trừ", "Penalty"), 0,
-			func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
-		{true, x.points(say("Tổng điểm", "Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, figure(say("Điểm tối đa", "Maximum"), 0, x.maxCell)},
-		{true, figure(x.onScale(say("Chỉ số", "Index")), 0, x.indexCell)},
-		{true, figure(say("Xếp hạng", "Rank"), 0, rankCell)},
-		{has.parents, figure(say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)},
-		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 0, classCell)},
-		{ranking.Before > 0, figure(since(ranking, say("Chỉ số so với năm %d", "Index since %d")),
+		{has.survey, figure(x.Lang.Say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
+		{has.bonus, x.points(say("Bonus"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
+		{has.penalty, x.points(say("Penalty"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
+		{true, x.points(say("Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
+		{true, figure(say("Maximum"), 0, x.maxCell)},
+		{true, figure(x.onScale(say("Index")), 0, x.indexCell)},
+		{true, figure(x.Lang.Say("Xếp hạng", "Rank"), 0, rankCell)},
+		{has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)},
+		{len(ranking.Classes) > 0, word(say("Class"), 0, classCell)},
+		{ranking.Before > 0, figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")),
 			0, x.indexChangeCell)},
-		{ranking.Before > 0, figure(since(ranking, say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)},
+		{ranking.Before > 0, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)},
 	} {
 		if c.shown {
 			shown = append(shown, c.column)
@@ -98,24 +95,24 @@ func sameDecimals(t *page.Table, column int) {
 
 // summary is each block in a row: how many units, their mean, and their classes.
 func (x *Annexes) summary() *page.Table {
-	say := x.Lang.Say
+	say := x.Lang.Text
 	t := &page.Table{
-		Name:   say("Tổng hợp", "Summary"),
-		Title:  []string{say("Tổng hợp kết quả theo khối", "Summary by block"), x.Round.Title},
+		Name:   say("Summary"),
+		Title:  []string{say("Summary by block"), x.Round.Title},
 		Banner: x.notes(x.blocks()...), Sign: true,
 	}
 	type ranking = *scoring.Ranking
 	fill(t, []column[ranking]{
-		name(say("Khối", "Block"), func(r ranking) string { return r.Block.Name }),
-		figure(say("Số đơn vị", "Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
-		figure(say("Được xếp hạng", "Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
-		figure(x.onScale(say("Chỉ số trung bình", "Mean index")), 0, func(r ranking) page.Cell {
+		name(say("Block"), func(r ranking) string { return r.Block.Name }),
+		figure(say("Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
+		figure(say("Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
+		figure(x.onScale(say("Mean index")), 0, func(r ranking) page.Cell {
 			if r.Ranked == 0 {
 				return page.Word("–")
 			}
 			return page.Figure(r.Mean, x.decimals())
 		}),
-		word(say("Số đơn vị theo xếp loại", "Units by class"), 0, func(r ranking) page.Cell {
+		word(say("Units by class"), 0, func(r ranking) page.Cell {
 			return page.Word(x.classes(r))
 		}),
 	}, pointers(x.Rankings))
@@ -123,8 +120,7 @@ func (x *Annexes) summary() *page.Table {
 	for i := range x.Rankings {
 		faulty += x.Rankings[i].Faulty
 	}
-	t.Notes = marked(faulty, say("%d đơn vị còn lỗi hoặc thiếu dữ liệu: trung bình và xếp loại chưa dùng được",
-		"Units with faults or missing data: %d; means and classes are provisional"))
+	t.Notes = marked(faulty, say("Units with faults or missing data: %d; means and classes are provisional"))
 	return t
 }
 
@@ -146,13 +142,13 @@ type IndexEntry struct{ Name, What string }
 
 // Document is the list.
 func (x *Index) Document() *page.Document {
-	say := x.Lang.Say
-	t := &page.Table{Title: []string{fmt.Sprintf(say("%d tệp", "Files: %d"), len(x.Files))},
-		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Tệp", "File")}}}
+	say := x.Lang.Text
+	t := &page.Table{Title: []string{say("Files: %d", len(x.Files))},
+		Columns: []page.Column{{Head: say("What")}, {Head: say("File")}}}
 	for _, f := range x.Files {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(f.What), {Text: f.Name, Link: f.Name}})
 	}
-	return &page.Document{Title: []string{say("Hồ sơ kết quả", "Papers of the result"), x.Round.Title},
+	return &page.Document{Title: []string{say("Papers of the result"), x.Round.Title},
 		Banner: x.notes((&Annexes{x.Result}).blocks()...), Blocks: []page.Block{t}}
 }
 
@@ -169,23 +165,22 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	if ranking.Compared == nil {
 		return nil
 	}
-	rows, say := x.comparedRows(ranking), x.Lang.Say
+	rows, say := x.comparedRows(ranking), x.Lang.Text
 	t := &page.Table{
-		Name: say("So với công bố – ", "As published – ") + ranking.Block.Name,
-		Title: []string{say("So sánh với bảng đã công bố", "Comparison with the published table"),
-			x.Round.Title, x.blockTitle(ranking)},
+		Name:   say("As published – ") + ranking.Block.Name,
+		Title:  []string{say("Comparison with the published table"), x.Round.Title, x.blockTitle(ranking)},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}
 	fill(t, []column[comparedRow]{
-		name(say("Đơn vị", "Unit"), func(r comparedRow) page.Cell { return unitOf(r.card) }),
-		word(say("Nội dung", "What"), 0, func(r comparedRow) string { return r.what }),
-		figure(say("Đã công bố", "Published"), 0, func(r comparedRow) page.Cell { return r.published }),
-		figure(say("Kết quả này", "This result"), 0, func(r comparedRow) page.Cell { return r.ours }),
-		word(say("Đối chiếu", "Compared"), 0, func(r comparedRow) page.Cell {
+		name(say("Unit"), func(r comparedRow) page.Cell { return unitOf(r.card) }),
+		word(say("What"), 0, func(r comparedRow) string { return r.what }),
+		figure(say("Published"), 0, func(r comparedRow) page.Cell { return r.published }),
+		figure(say("This result"), 0, func(r comparedRow) page.Cell { return r.ours }),
+		word(say("Compared"), 0, func(r comparedRow) page.Cell {
 			if r.same {
-				return page.Word(say("khớp", "same"))
+				return page.Word(say("same"))
 			}
-			return page.Cell{Text: say("khác", "different"), Strong: true, Tone: page.Warning}
+			return page.Cell{Text: say("different"), Strong: true, Tone: page.Warning}
 		}),
 	}, rows)
 	t.Notes = page.Lines(x.compared(ranking.Compared))
@@ -193,7 +188,7 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 }
 
 func (x *Annexes) blockTitle(ranking *scoring.Ranking) string {
-	return x.Lang.Say("Khối: ", "Block: ") + ranking.Block.Name
+	return x.Lang.Text("Block: ") + ranking.Block.Name
 }
 
 func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {
@@ -231,11 +226,11 @@ func (x *Annexes) comparedUnit(ranking *scoring.Ranking,
 	}
 	for _, area := range ranking.Block.Set.Areas {
 		if result, ok := s.Card.InArea(area); ok && !result.Unknown {
-			number(x.Lang.Say("Lĩnh vực ", "Area ")+area.Code, line.Areas[area.Code], result.Points)
+			number(x.Lang.Text("Area ")+area.Code, line.Areas[area.Code], result.Points)
 		}
 	}
 	if line.Class.State == scoring.Given && len(ranking.Classes) > 0 {
-		add(x.Lang.Say("Xếp loại", "Class"), page.Word(line.Class.Text), page.Word(s.Class),
+		add(x.Lang.Text("Class"), page.Word(line.Class.Text), page.Word(s.Class),
 			strings.EqualFold(line.Class.Text, s.Class))
 	}
 	if printed := line.PrintedRank(); printed > 0 && s.Rank > 0 {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -65,7 +64,7 @@ func (v *Appraisal) head() *page.Document {
 		Title: []string{
 			v.Overview.Round.Title,
 			v.held(),
-			v.Lang.Say("Khối: ", "Blocks: ") + strings.Join(names, "; "),
+			v.Lang.Text("Blocks: ") + strings.Join(names, "; "),
 		},
 		Banner: v.notes(v.Overview.Blocks...),
 	}
@@ -75,10 +74,9 @@ func (v *Appraisal) head() *page.Document {
 func (v *Appraisal) held() string {
 	held := v.Overview.Held()
 	if held == "" {
-		return v.Lang.Say("Tổng hợp thẩm định: chưa có quyết định nào về điểm", "The appraisal: no decision on points yet")
+		return v.Lang.Text("The appraisal: no decision on points yet")
 	}
-	return fmt.Sprintf(v.Lang.Say("Tổng hợp thẩm định đến hết giai đoạn %s", "The appraisal as of the %s"),
-		v.Lang.Stage(held))
+	return v.Lang.Text("The appraisal as of the %s", v.Lang.Stage(held))
 }
 
 // mostRows is how many rows of a list people get to see; programs get all.
@@ -128,7 +126,7 @@ func (g *grid) whole() *grid {
 // block is the table with notes, or one line where it has no rows.
 func (g *grid) block(notes ...string) page.Block {
 	if len(g.Rows) == 0 {
-		return page.Section{Line: page.Under(g.Title[0] + g.lang.Say(": không có", ": none"))}
+		return page.Section{Line: page.Under(g.Title[0] + g.lang.Text(": none"))}
 	}
 	for _, note := range notes {
 		if note != "" {
@@ -158,8 +156,7 @@ func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
 			faulty++
 		}
 	}
-	return marked(faulty, v.Lang.Say("(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
-		"(*) units with faults or missing data: %d; their figures are provisional"))
+	return marked(faulty, v.Lang.Text("(*) units with faults or missing data: %d; their figures are provisional"))
 }
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",

@@ -16,11 +16,11 @@ func (v *Appraisal) detail() *page.Document {
 	d.Title = d.Title[:2]
 	for _, u := range v.Overview.Units {
 		if u.Card.Unit.ID == v.Unit {
-			d.Title = append(d.Title, v.Lang.Say("Đơn vị: ", "Unit: ")+u.Card.Unit.Name)
+			d.Title = append(d.Title, v.Lang.Text("Unit: ")+u.Card.Unit.Name)
 		}
 	}
 	if v.Agency != "" {
-		d.Title = append(d.Title, v.Lang.Say("Cơ quan: ", "Agency: ")+v.agency(v.Agency))
+		d.Title = append(d.Title, v.Lang.Text("Agency: ")+v.agency(v.Agency))
 	}
 	shown, unchanged := []overview.Leaf(nil), 0
 	for _, l := range v.leaves(v.isAsked) {
@@ -30,11 +30,10 @@ func (v *Appraisal) detail() *page.Document {
 			unchanged++
 		}
 	}
-	t := v.leafTable(v.Lang.Say("Từng tiêu chí", "Criterion by criterion"), shown)
+	t := v.leafTable(v.Lang.Text("Criterion by criterion"), shown)
 	if unchanged > 0 {
-		t.Notes = append(t.Notes, page.Line{Text: fmt.Sprintf(v.Lang.Say(
-			"Không hiện %d tiêu chí không đổi điểm",
-			"Not shown, since their points did not change: criteria %d"), unchanged)})
+		t.Notes = append(t.Notes, page.Line{Text: v.Lang.Text(
+			"Not shown, since their points did not change: criteria %d", unchanged)})
 	}
 	d.Blocks, d.Data = []page.Block{t}, v.rows()
 	return d
@@ -76,30 +75,30 @@ func urgency(l overview.Leaf) int {
 
 // leafTable is what became of each leaf, and why.
 func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
 	type leaf = overview.Leaf
 	fill(t, []column[leaf]{
-		name(say("Đơn vị", "Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
-		word(say("Mã", "Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
-		word(say("Tiêu chí", "Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(say("Điểm tối đa", "Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
-		figure(say("Tự đánh giá", "Self"), 2, func(l leaf) page.Cell {
+		name(say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
+		word(say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		word(say("Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
+		figure(say("Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
+		figure(say("Self"), 2, func(l leaf) page.Cell {
 			if !l.Line.Criterion.HasSelf() {
 				return page.Word("–")
 			}
 			return v.cell(l.Line.Self)
 		}),
-		figure(say("Thẩm định", "Appraised"), 0, func(l leaf) page.Cell {
+		figure(say("Appraised"), 0, func(l leaf) page.Cell {
 			if l.Outcome == overview.Undecided {
-				return page.Cell{Text: say("chưa", "to do"), Tone: page.Warning}
+				return page.Cell{Text: say("to do"), Tone: page.Warning}
 			}
 			return v.cell(l.Line.Appraised)
 		}),
-		figure(say("Thay đổi", "Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
-		word(say("Cơ quan", "Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
-		word(say("Lý do", "Reason"), 3, lastReason),
-		word(say("Giải trình của đơn vị", "The unit's explanation"), 7, explanationOf),
+		figure(say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
+		word(say("Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
+		word(say("Reason"), 3, lastReason),
+		word(say("The unit's explanation"), 7, explanationOf),
 	}, leaves)
 	var cards []*scoring.Scorecard
 	for _, l := range leaves {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,13 +12,13 @@ import (
 
 // bare are the cuts that rest on nothing, on a screen each at its cell.
 func (v *Appraisal) bare() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Giảm điểm không ghi lý do hoặc căn cứ", "Cuts without a reason or evidence"))
+	say := v.Lang.Text
+	g := v.grid(say("Cuts without a reason or evidence"))
 	if !v.Paper {
-		g.words(say("Ở đâu", "Where"))
+		g.words(say("Where"))
 	}
-	g.names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion"), say("Cơ quan", "Agency")).
-		figures(say("Từ", "From"), say("Thành", "To")).words(say("Thiếu", "Lacks"))
+	g.names(say("Unit"), say("Code")).words(say("Criterion"), say("Agency")).
+		figures(say("From"), say("To")).words(say("Lacks"))
 	for _, d := range v.Overview.Ungrounded {
 		row := []page.Cell{page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
 			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
@@ -39,10 +38,10 @@ func reasonPlace(a *scoring.Decision) fault.Position {
 
 func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 	if d.Reason == "" {
-		lacks = append(lacks, v.Lang.Say("lý do", "reason"))
+		lacks = append(lacks, v.Lang.Text("reason"))
 	}
 	if d.Evidence == "" {
-		lacks = append(lacks, v.Lang.Say("căn cứ", "evidence"))
+		lacks = append(lacks, v.Lang.Text("evidence"))
 	}
 	return lacks
 }
@@ -51,16 +50,16 @@ func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 // workbooks.
 func (v *Appraisal) agency(id string) string {
 	if id == "" {
-		return v.Lang.Say("(không ghi cơ quan)", "(no agency given)")
+		return v.Lang.Text("(no agency given)")
 	}
 	return v.Overview.Round.AgencyName(id)
 }
 
 // waiting are the leaves that somebody still has to decide on, by unit.
 func (v *Appraisal) waiting() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Chưa thẩm định, theo đơn vị", "Not yet appraised, by unit")).whole().
-		words(say("Đơn vị", "Unit")).figures(say("Số tiêu chí", "Criteria")).words(say("Mã tiêu chí", "Codes"))
+	say := v.Lang.Text
+	g := v.grid(say("Not yet appraised, by unit")).whole().
+		words(say("Unit")).figures(say("Criteria")).words(say("Codes"))
 	for _, u := range v.Overview.Waiting {
 		g.row(unitOf(u.Card), tally(len(u.StillToDecide)), page.Word(v.codes(u.StillToDecide)))
 	}
@@ -98,19 +97,18 @@ func (v *Appraisal) kept() string {
 	if v.Paper {
 		choice = ""
 	}
-	return fmt.Sprintf(v.Lang.Say("Không có quyết định nhưng giữ điểm tự chấm%s: %d",
-		"Without a decision, so the self points count%s: %d"), choice, v.Overview.Kept)
+	return v.Lang.Text("Without a decision, so the self points count%s: %d", choice, v.Overview.Kept)
 }
 
 // owing are the same leaves by the agency that has to decide.
 func (v *Appraisal) owing() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Chưa thẩm định, theo cơ quan", "Not yet appraised, by agency")).whole().
-		words(say("Cơ quan", "Agency")).figures(say("Số tiêu chí", "Criteria"), say("Số đơn vị", "Units"))
+	say := v.Lang.Text
+	g := v.grid(say("Not yet appraised, by agency")).whole().
+		words(say("Agency")).figures(say("Criteria"), say("Units"))
 	for _, a := range v.Overview.Owing {
 		name := v.agency(a.ID)
 		if a.ID == "" {
-			name = say("(chưa giao cơ quan nào)", "(nobody's)")
+			name = say("(nobody's)")
 		}
 		g.row(page.Word(name), tally(a.Leaves), tally(a.Units))
 	}
@@ -119,11 +117,9 @@ func (v *Appraisal) owing() page.Block {
 
 // other are the decisions that are not on points.
 func (v *Appraisal) other() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Quyết định khác", "Other decisions")).
-		words(say("Đơn vị", "Unit"), say("Mã", "Code"), say("Loại", "Kind"),
-			say("Cơ quan", "Agency"), say("Ngày", "Day"),
-			say("Lý do", "Reason"))
+	say := v.Lang.Text
+	g := v.grid(say("Other decisions")).words(say("Unit"), say("Code"), say("Kind"), say("Agency"), say("Day"),
+		say("Reason"))
 	for _, d := range v.Overview.Other {
 		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)),
 			page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
@@ -141,10 +137,9 @@ func (v *Appraisal) place(pos fault.Position) string {
 
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Quyết định không được tính", "Decisions that do not count")).
-		words(say("Ở đâu", "Where")).names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Cơ quan", "Agency"),
-		say("Quyết định", "Decision"), say("Vì", "Because"))
+	say := v.Lang.Text
+	g := v.grid(say("Decisions that do not count")).
+		words(say("Where")).names(say("Unit"), say("Code")).words(say("Agency"), say("Decision"), say("Because"))
 	for _, d := range v.Overview.Void {
 		name := d.Name
 		if name == "" {
@@ -177,15 +172,14 @@ func (v *Appraisal) hasDistricts() bool {
 
 // districts are how far the districts' councils have come with their communes.
 func (v *Appraisal) districts() page.Block {
-	say := v.Lang.Say
-	title := say("Hội đồng cấp huyện", "Districts' councils")
+	say := v.Lang.Text
+	title := say("Districts' councils")
 	if v.Stage != scoring.FinalAppraisal {
-		return page.Section{Line: page.Under(title + say(": xét sau thẩm định cuối",
-			": looked at after the final appraisal"))}
+		return page.Section{Line: page.Under(title + say(": looked at after the final appraisal"))}
 	}
-	g := v.grid(title).whole().names(say("Huyện", "District")).words(say("Hội đồng", "Council")).
-		figures(say("Số xã", "Communes"), say("Chưa nộp", "Missing"), say("Chưa thẩm định xong", "Undecided")).
-		words(say("Phê duyệt", "Approved"), say("Đã xong", "Finished"))
+	g := v.grid(title).whole().names(say("District")).words(say("Council")).
+		figures(say("Communes"), say("Missing"), v.Lang.Say("Chưa thẩm định xong", "Undecided")).
+		words(say("Approved"), say("Finished"))
 	for _, d := range v.Overview.Districts {
 		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)),
 			tally(len(d.Undecided)),
@@ -204,9 +198,9 @@ func (v *Appraisal) approval(d scoring.District) string {
 
 // late are the units that came after their deadline.
 func (v *Appraisal) late() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Nộp chậm", "Late")).names(say("Đơn vị", "Unit")).words(say("Hạn", "Due"), say("Nhận", "Received")).
-		figures(say("Chậm (ngày)", "Days late")).words(say("Hệ quả", "Consequence"))
+	say := v.Lang.Text
+	g := v.grid(say("Late")).names(say("Unit")).words(say("Due"), v.Lang.Say("Nhận", "Received")).
+		figures(say("Days late")).words(say("Consequence"))
 	for _, card := range v.Overview.Late {
 		due := scoring.Day("")
 		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
@@ -219,29 +213,28 @@ func (v *Appraisal) late() page.Block {
 }
 
 func (v *Appraisal) consequence(card *scoring.Scorecard) string {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	switch kind := v.Overview.Round.Regulation.Late.Kind; {
 	case card.LateAccepted != nil:
-		return say("được chấp nhận", "accepted")
+		return say("accepted")
 	case kind == scoring.LateZero:
-		return say("tính như không nộp", "as if it had never come")
+		return say("as if it had never come")
 	case kind == scoring.LatePoints:
-		return fmt.Sprintf(say("trừ %s", "%s off"), v.Lang.Points(card.LatePenalty))
+		return say("%s off", v.Lang.Points(card.LatePenalty))
 	case kind == scoring.LateNote:
-		return say("ghi nhận", "noted")
+		return say("noted")
 	}
-	return say("không có", "none")
+	return say("none")
 }
 
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Không nộp bản tự đánh giá", "Handed in nothing")).whole().names(say("Đơn vị", "Unit")).
-		words(say("Khối", "Block"), say("Kết quả", "Result"))
+	say := v.Lang.Text
+	g := v.grid(say("Handed in nothing")).whole().names(say("Unit")).words(say("Block"), say("Result"))
 	for _, card := range v.Overview.Missing {
-		outcome := say("chưa có kết quả", "no result")
+		outcome := say("no result")
 		if card.Absent {
-			outcome = say("tính 0 điểm tự chấm", "counts 0")
+			outcome = v.Lang.Say("tính 0 điểm tự chấm", "counts 0")
 		}
 		g.row(unitOf(card), page.Word(card.Block.Name), page.Word(outcome))
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -39,8 +38,8 @@ func (a *Areas) Document() *page.Document {
 // figures are the table of indexes and the one of points of a block.
 func (a *Areas) figures(ranking *scoring.Ranking) []page.Block {
 	return []page.Block{
-		a.areaTable(ranking, a.onScale(a.Lang.Say("Chỉ số theo lĩnh vực", "Index by area")), false),
-		a.areaTable(ranking, a.Lang.Say("Điểm theo lĩnh vực", "Points by area"), true),
+		a.areaTable(ranking, a.onScale(a.Lang.Text("Index by area")), false),
+		a.areaTable(ranking, a.Lang.Text("Points by area"), true),
 	}
 }
 
@@ -50,13 +49,13 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 		Banner: a.notes(ranking.Block), Narrow: true, Sign: true,
 	}
 	columns := []column[*scoring.Standing]{
-		figure(a.Lang.Say("Hạng", "Rank"), 0, rankCell),
-		name(a.Lang.Say("Đơn vị", "Unit"), unitCell),
+		figure(a.Lang.Text("Rank"), 0, rankCell),
+		name(a.Lang.Text("Unit"), unitCell),
 	}
-	mean := []page.Cell{{}, page.Word(a.Lang.Say("Trung bình khối", "Mean of block"))}
-	best := []page.Cell{{}, page.Word(a.Lang.Say("Cao nhất", "Best"))}
+	mean := []page.Cell{{}, page.Word(a.Lang.Text("Mean of block"))}
+	best := []page.Cell{{}, page.Word(a.Lang.Text("Best"))}
 	for i, area := range ranking.Areas {
-		head := fmt.Sprintf(a.Lang.Say("Lĩnh vực %s", "Area %s"), area.Area.Code)
+		head := a.Lang.Text("Area %s", area.Area.Code)
 		columns = append(columns, figure(head, 1+i,
 			func(s *scoring.Standing) page.Cell { return a.areaCell(s, area.Area, points) }))
 		mean = append(mean, a.ofArea(area, area.Mean, area.Points, points))
@@ -76,7 +75,7 @@ func (a *Areas) outOf(area *scoring.Criterion, points bool) string {
 	if !points {
 		return ""
 	}
-	return fmt.Sprintf(a.Lang.Say(", tối đa %s", ", at most %s"), a.Lang.Value(area.Max))
+	return a.Lang.Text(", at most %s", a.Lang.Value(area.Max))
 }
 
 // areaCell is a dash where nothing of the area applies to the unit.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -36,21 +35,20 @@ func (c *Comparison) Document() *page.Document {
 		if b.pair != nil {
 			if lines := mappingLines(b.pair, c.Lang); len(lines) > 0 {
 				d.Blocks = append(d.Blocks, page.Section{Line: page.Under(
-					c.Lang.Say("Ánh xạ tiêu chí đã dùng (cũ → mới)", "Criteria as they were mapped (old → new)"), lines...)})
+					c.Lang.Text("Criteria as they were mapped (old → new)"), lines...)})
 			}
 		}
 	}
 	if len(d.Blocks) == 0 {
-		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Say("Hai kết quả không có khối nào chung",
-			"The two results have no block in common")))
+		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Text("The two results have no block in common")))
 	}
 	return d
 }
 
 func (c *Comparison) table(b *comparedBlock) *page.Table {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
-		say("So sánh ", "Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Khối: ", "Block: ") + b.new.Name},
+		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Block: ") + b.new.Name},
 		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
 	fill(t, c.columns(b), b.rows)
 	t.Notes = page.Lines(c.notes(b)...)
@@ -59,29 +57,29 @@ func (c *Comparison) table(b *comparedBlock) *page.Table {
 
 // columns are those of the table and, by their ids, those that programs get.
 func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	type row = comparedUnit
 	columns := []column[row]{
 		data("block", func(row) string { return b.new.ID }),
 		data("unit", func(u row) string { return u.new.ID }),
 		data("name", func(u row) string { return u.new.Name }),
 		data("rank_before", func(u row) page.Cell { return rankOrDash(u.before().Rank) }),
-		named("rank_after", figure(say("Hạng", "Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) })),
-		named("rank_change", figure(say("Tăng giảm hạng", "Change of rank"), 4,
+		named("rank_after", figure(say("Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) })),
+		named("rank_change", figure(say("Change of rank"), 4,
 			func(u row) page.Cell { return placesCell(u.rankChange()) })),
-		name(say("Đơn vị", "Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
-		named("index_before", figure(say("Chỉ số trước", "Index before"), 6,
+		name(say("Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
+		named("index_before", figure(say("Index before"), 6,
 			func(u row) page.Cell { return c.indexCell(&c.Old, u.old) })),
-		named("index_after", figure(say("Chỉ số sau", "Index after"), 5,
+		named("index_after", figure(say("Index after"), 5,
 			func(u row) page.Cell { return c.indexCell(&c.New, u.new) })),
-		named("index_change", figure(say("Tăng giảm", "Change"), 0,
+		named("index_change", figure(c.Lang.Say("Tăng giảm", "Change"), 0,
 			func(u row) page.Cell { return c.points(c.change(u)) })),
 	}
 	for f, factor := range []struct{ id, head string }{
-		{"performance", say("Kết quả thực hiện", "Did better or worse")},
-		{"rule", say("Cách chấm", "Rule changed")},
-		{"maximum", say("Điểm tối đa", "Maximum changed")},
-		{"applicability", say("Phạm vi áp dụng", "What applies changed")},
+		{"performance", say("Did better or worse")},
+		{"rule", say("Rule changed")},
+		{"maximum", say("Maximum changed")},
+		{"applicability", say("What applies changed")},
 	} {
 		if b.pair == nil {
 			factor.head = "" // people do not get what nobody knows
@@ -89,16 +87,13 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		columns = append(columns, named(factor.id,
 			figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
 	}
-	return append(columns,
-		data("other", func(u row) page.Cell {
-			if u.split == nil {
-				return page.Cell{}
-			}
-			return c.points(&u.split.Other)
-		}),
-		data("class_before", func(u row) string { return u.before().Class }),
-		data("class_after", func(u row) string { return u.new.Class }),
-		word(say("Xếp loại", "Class"), 3, classes),
+	return append(columns, data("other", func(u row) page.Cell {
+		if u.split == nil {
+			return page.Cell{}
+		}
+		return c.points(&u.split.Other)
+	}), data("class_before", func(u row) string { return u.before().Class }),
+		data("class_after", func(u row) string { return u.new.Class }), word(say("Class"), 3, classes),
 		data("status_before", func(row) string { return c.Old.status() }),
 		data("status_after", func(row) string { return c.New.status() }))
 }
@@ -109,11 +104,11 @@ func (c *Compared) banner(lang text.Lang) (lines []string) {
 		lines = append(lines, c.Name+": "+line)
 	}
 	if changes := c.Record.Round.Changes; len(changes) > 0 {
-		lines = append(lines, fmt.Sprintf(lang.Say("%s: phép thử (%s), không phải kết quả chính thức",
-			"%s: a trial (%s), not an official result"), c.Name, strings.Join(changes, "; ")))
+		lines = append(lines, lang.Text(
+			"%s: a trial (%s), not an official result", c.Name, strings.Join(changes, "; ")))
 	}
 	if n := c.Record.Faults.Errors; n > 0 {
-		lines = append(lines, fmt.Sprintf(lang.Say("%s: còn %d lỗi dữ liệu", "%s: %d faults in the data"), c.Name, n))
+		lines = append(lines, lang.Text("%s: %d faults in the data", c.Name, n))
 	}
 	return lines
 }

@@ -99,11 +99,11 @@ func splitJSON(c *compare.Change) object {
 // notes say what the columns mean, and what they leave out.
 func (c *Comparison) notes(b *comparedBlock) []string {
 	lines := []string{c.moved(b), splitNotes.In(c.Lang, c.unsplit(b))}
-	say, faulty, published := c.Lang.Say, false, 0
+	say, faulty, published := c.Lang.Text, false, 0
 	var added []string
 	for _, u := range b.rows {
 		if u.split != nil && !u.split.Other.IsZero() {
-			rest := say("%s: còn %s không tách được theo nguyên nhân", "%s: %s cannot be told apart by cause")
+			rest := say("%s: %s cannot be told apart by cause")
 			lines = append(lines, fmt.Sprintf(rest, u.new.Name, c.Lang.Number(u.split.Other)))
 		}
 		if faulty = faulty || u.new.Faulty; u.isPublished() {
@@ -114,15 +114,14 @@ func (c *Comparison) notes(b *comparedBlock) []string {
 		}
 	}
 	if faulty {
-		lines = append(lines, say("(*) còn lỗi hoặc thiếu dữ liệu: số liệu chưa dùng được",
-			"(*) faults in the data: the figures cannot be used yet"))
+		lines = append(lines, say("(*) faults in the data: the figures cannot be used yet"))
 	}
 	lines = append(lines, publishedLegend(published, c.Lang)...)
 	if len(added) > 0 {
-		lines = append(lines, say("Chỉ có ở kết quả sau: ", "Only in the later result: ")+strings.Join(added, "; "))
+		lines = append(lines, say("Only in the later result: ")+strings.Join(added, "; "))
 	}
 	if len(b.gone) > 0 {
-		lines = append(lines, say("Chỉ có ở kết quả trước: ", "Only in the earlier result: ")+strings.Join(b.gone, "; "))
+		lines = append(lines, say("Only in the earlier result: ")+strings.Join(b.gone, "; "))
 	}
 	return lines
 }
@@ -167,10 +166,9 @@ func (c *Comparison) moved(b *comparedBlock) string {
 			class++
 		}
 	}
-	text := fmt.Sprintf(c.Lang.Say("Lên hạng %d · xuống hạng %d · đổi loại %d", "Up %d · down %d · other class %d"),
-		up, down, class)
+	text := c.Lang.Text("Up %d · down %d · other class %d", up, down, class)
 	if without > 0 {
-		text += fmt.Sprintf(c.Lang.Say(" · chưa xếp loại ở một bên %d", " · a class on one side only %d"), without)
+		text += c.Lang.Text(" · a class on one side only %d", without)
 	}
 	return text
 }
@@ -199,7 +197,7 @@ func mappingLines(b *compare.Blocks, lang text.Lang) (lines []page.Line) {
 
 // assumedWords say what was assumed, of a criterion or, without a code, of units.
 func assumedWords(code string, units int, why compare.Why, lang text.Lang) string {
-	count := fmt.Sprintf(lang.Say("%d đơn vị", "units %d"), units)
+	count := lang.Text("units %d", units)
 	if code != "" {
 		count = code + " (" + count + ")"
 	}

@@ -30,24 +30,23 @@ func (c *Consequences) Document() *page.Document {
 	}
 	if len(d.Blocks) == 0 {
 		d.Blocks = append(d.Blocks, page.Paragraph(
-			c.Lang.Say("Quy chế không quy định hệ quả nào cho các khối này (khóa consequences)",
-				"The regulation has no consequences for these blocks (key consequences)")))
+			c.Lang.Text("The regulation has no consequences for these blocks (key consequences)")))
 	}
 	return d
 }
 
 func (c *Consequences) table(r consequence.Result) *page.Table {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	title := append([]string{r.Title}, c.title(r.Ranking)...)
 	t := &page.Table{Name: r.Title + " – " + r.Ranking.Block.Name, Title: title, Banner: c.notes(r.Ranking.Block),
 		Sign: true}
 	type verdict = consequence.Verdict
 	fill(t, []column[verdict]{
-		figure(say("Hạng", "Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
-		name(say("Đơn vị", "Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
-		word(say("Xếp loại", "Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
-		word(say("Kết luận", "Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
-		reasons(say("Vì sao", "Why"), func(v verdict) string { return c.why(r, v) }),
+		figure(say("Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
+		name(say("Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
+		word(say("Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
+		word(say("Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
+		reasons(say("Why"), func(v verdict) string { return c.why(r, v) }),
 	}, r.Verdicts)
 	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
 	return t
@@ -64,13 +63,13 @@ var answerWords = text.Words[consequence.Answer]{
 
 // rule is the text that a consequence comes from, what it says, and how many it holds for.
 func (c *Consequences) rule(r consequence.Result) []string {
-	say := c.Lang.Say
-	lines := []string{c.counts(r), say("Quy định: ", "Rule: ") + c.ruleWords(r.Consequence)}
+	say := c.Lang.Text
+	lines := []string{c.counts(r), say("Rule: ") + c.ruleWords(r.Consequence)}
 	if r.Reward != nil && r.Reward.Quota != nil {
 		lines = append(lines, c.quota(r))
 	}
 	if source := sourceWords(r.Source); source != "" {
-		lines = append(lines, say("Căn cứ: ", "Source: ")+source)
+		lines = append(lines, say("Source: ")+source)
 	}
 	return lines
 }
@@ -90,21 +89,20 @@ func (c *Consequences) counts(r consequence.Result) string {
 
 // ruleWords are a consequence in words.
 func (c *Consequences) ruleWords(of *scoring.Consequence) string {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	if of.Reward != nil {
-		text := say("chỉ xét loại ", "only units of the class ") + strings.Join(of.Reward.Classes, ", ")
+		text := say("only units of the class ") + strings.Join(of.Reward.Classes, ", ")
 		if of.Reward.Quota == nil {
-			return text + say(", không giới hạn số đơn vị", ", without a limit")
+			return text + say(", without a limit")
 		}
-		return text + fmt.Sprintf(say(", theo thứ hạng, nhiều nhất %s số đơn vị %s",
-			", by rank, at most %s of the units %s"),
+		return text + say(", by rank, at most %s of the units %s",
 			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
 	}
 	var conditions []string
 	for i := range of.Measure.Any {
 		conditions = append(conditions, c.condition(&of.Measure.Any[i]))
 	}
-	return strings.Join(conditions, say("; hoặc ", "; or "))
+	return strings.Join(conditions, say("; or "))
 }
 
 var quotaBases = text.Words[scoring.QuotaBase]{
@@ -114,14 +112,12 @@ var quotaBases = text.Words[scoring.QuotaBase]{
 
 // quota is how many a share of the units is, and whether a tie passes it.
 func (c *Consequences) quota(r consequence.Result) string {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
-	text := fmt.Sprintf(say("Nhiều nhất %d đơn vị: %s × %d = %s, %s", "At most %d: %s × %d = %s, %s"), r.Seats,
-		r.Reward.Quota.Fraction(),
+	text := say("At most %d: %s × %d = %s, %s", r.Seats, r.Reward.Quota.Fraction(),
 		r.Base, c.Lang.Number(exact), quotaRoundings.In(c.Lang, r.Reward.Rounding))
 	if over := r.Given - r.Seats; over > 0 {
-		text += fmt.Sprintf(say("; vượt %d do đồng hạng tại mức cắt, quy chế cho lấy hết",
-			"; %d beyond it by a tie at the cut, which the regulation takes in"), over)
+		text += say("; %d beyond it by a tie at the cut, which the regulation takes in", over)
 	}
 	return text
 }

@@ -24,8 +24,7 @@ type Differences struct {
 func (d *Differences) Document() *page.Document {
 	doc := &page.Document{Title: []string{d.Old + " → " + d.New}}
 	if d.IsEmpty() {
-		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Say("không khác về nội dung",
-			"no difference in meaning")))
+		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Text("no difference in meaning")))
 		return doc
 	}
 	for _, line := range d.sections() {
@@ -38,15 +37,15 @@ func (d *Differences) Document() *page.Document {
 func (d *Differences) JSON(w io.Writer) error { return record.Encode(w, d.json()) }
 
 func (d *Differences) sections() (list []page.Line) {
-	say := d.Lang.Say
+	say := d.Lang.Text
 	if len(d.Regulation) > 0 {
-		list = append(list, page.Under(say("Quy chế", "Regulation"), d.changes(d.Regulation)...))
+		list = append(list, page.Under(say("Regulation"), d.changes(d.Regulation)...))
 	}
 	if len(d.Added) > 0 {
-		list = append(list, page.Under(say("Bộ tiêu chí thêm", "Sets added"), d.sets(d.Added)...))
+		list = append(list, page.Under(say("Sets added"), d.sets(d.Added)...))
 	}
 	if len(d.Removed) > 0 {
-		list = append(list, page.Under(say("Bộ tiêu chí bỏ", "Sets removed"), d.sets(d.Removed)...))
+		list = append(list, page.Under(say("Sets removed"), d.sets(d.Removed)...))
 	}
 	for i := range d.Sets {
 		list = append(list, d.set(&d.Sets[i]))
@@ -63,7 +62,7 @@ func (d *Differences) sets(sets []*scoring.CriteriaSet) []page.Line {
 }
 
 func (d *Differences) points(p scoring.Points) string {
-	return d.Lang.Number(p) + d.Lang.Say(" điểm", " points")
+	return d.Lang.Number(p) + d.Lang.Text(" points")
 }
 
 func (d *Differences) changes(changes []diff.Change) []page.Line {
@@ -84,8 +83,7 @@ func (d *Differences) set(c *diff.SetChange) page.Line {
 	if c.Old.ID != c.New.ID {
 		name = c.Old.ID + " → " + c.New.ID
 	}
-	o := page.Under(fmt.Sprintf(d.Lang.Say("Bộ tiêu chí %s · %s", "Set %s · %s"), name, c.New.Title),
-		d.changes(c.Changes)...)
+	o := page.Under(d.Lang.Text("Set %s · %s", name, c.New.Title), d.changes(c.Changes)...)
 	for _, n := range c.Nodes {
 		o.Below = append(o.Below, d.node(n))
 	}
@@ -107,7 +105,7 @@ func (d *Differences) node(n diff.NodeChange) page.Line {
 	}
 	o := page.Under("~ " + d.place(n) + " " + n.New.Title)
 	for _, merged := range n.Merged {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(d.Lang.Say("gộp cả %s %s (%s)", "includes %s %s (%s)"),
+		o.Below = append(o.Below, page.Under(d.Lang.Text("includes %s %s (%s)",
 			merged.Code, merged.Title, d.points(merged.Max))))
 	}
 	o.Below = append(o.Below, d.changes(n.Changes)...)
@@ -132,13 +130,13 @@ func (d *Differences) rule(n diff.NodeChange) page.Line {
 	if len(gone)+len(come) == 0 {
 		gone, come = old, new
 	}
-	return page.Under(d.Lang.Say("thang điểm:", "scale:"), append(signedLines("−", gone), signedLines("+", come)...)...)
+	return page.Under(d.Lang.Text("scale:"), append(signedLines("−", gone), signedLines("+", come)...)...)
 }
 
 // scale is a rule in words; a node without one is divided further.
 func (d *Differences) scale(c *scoring.Criterion) []string {
 	if c.Rule == nil {
-		return []string{d.Lang.Say("chia thành các tiêu chí con", "divided into criteria below it")}
+		return []string{d.Lang.Text("divided into criteria below it")}
 	}
 	return d.Lang.Rule(c)
 }
@@ -157,7 +155,7 @@ func signedLines(sign string, texts []string) []page.Line {
 
 // totals is the effect on areas that weigh differently, and on the whole.
 func (d *Differences) totals(c *diff.SetChange) page.Line {
-	o := page.Under(d.Lang.Say("Tác động đến tổng điểm:", "Effect on the totals:"))
+	o := page.Under(d.Lang.Text("Effect on the totals:"))
 	for _, t := range c.Totals {
 		if t.Differs() {
 			o.Below = append(o.Below, page.Under(fmt.Sprintf("%s: %s → %s%s", d.of(t), d.figure(t.Old), d.figure(t.New),
@@ -165,11 +163,10 @@ func (d *Differences) totals(c *diff.SetChange) page.Line {
 		}
 	}
 	if len(o.Below) == 0 {
-		return page.Under(d.Lang.Say("Tổng điểm từng lĩnh vực, từng phần và của bộ không đổi",
-			"No area, part or total weighs differently"))
+		return page.Under(d.Lang.Text("No area, part or total weighs differently"))
 	}
 	if whole := c.Totals[wholeOf(c.Totals)]; !whole.Differs() {
-		o.Below = append(o.Below, page.Under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Say(", không đổi", ", unchanged")))
+		o.Below = append(o.Below, page.Under(d.of(whole)+": "+d.figure(whole.New)+d.Lang.Text(", unchanged")))
 	}
 	return o
 }
@@ -180,7 +177,7 @@ func wholeOf(totals []diff.Total) int {
 
 func (d *Differences) of(t diff.Total) string {
 	if t.Of == diff.Area {
-		return d.Lang.Say("lĩnh vực ", "area ") + t.Area.Code + " " + t.Area.Title
+		return d.Lang.Text("area ") + t.Area.Code + " " + t.Area.Title
 	}
 	return totalsOf.In(d.Lang, t.Of)
 }

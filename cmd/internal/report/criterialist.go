@@ -92,16 +92,16 @@ func (s *setSummary) count(set *scoring.CriteriaSet) {
 }
 
 func packTable(pack packSummary, lang text.Lang) *page.Table {
-	say := lang.Say
+	say := lang.Text
 	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
 	fill(t, []column[setSummary]{
-		word(say("Bộ", "Set"), 0, func(s setSummary) string { return s.ID }),
-		word(say("Đơn vị khai", "Units enter"), 3, func(s setSummary) string { return selfEntries.In(lang, s.Self) }),
-		figure(say("Lĩnh vực", "Areas"), 2, func(s setSummary) int { return s.Areas }),
-		figure(say("Tiêu chí", "Criteria"), 2, func(s setSummary) int { return s.Criteria }),
-		figure(say("TCTP", "Sub-criteria"), 2, func(s setSummary) int { return s.SubCriteria }),
-		figure(say("Điểm tối đa", "Maximum"), 1, func(s setSummary) string { return s.maximum(lang) }),
-		name(say("Tên", "Title"), func(s setSummary) string { return s.Title }),
+		word(say("Set"), 0, func(s setSummary) string { return s.ID }),
+		word(say("Units enter"), 3, func(s setSummary) string { return selfEntries.In(lang, s.Self) }),
+		figure(lang.Say("Lĩnh vực", "Areas"), 2, func(s setSummary) int { return s.Areas }),
+		figure(lang.Say("Tiêu chí", "Criteria"), 2, func(s setSummary) int { return s.Criteria }),
+		figure(say("Sub-criteria"), 2, func(s setSummary) int { return s.SubCriteria }),
+		figure(say("Maximum"), 1, func(s setSummary) string { return s.maximum(lang) }),
+		name(lang.Say("Tên", "Title"), func(s setSummary) string { return s.Title }),
 	}, pack.Sets)
 	return t
 }

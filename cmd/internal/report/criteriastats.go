@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ func (c *CriteriaStats) Document() *page.Document {
 }
 
 func (c *CriteriaStats) table(ranking *scoring.Ranking, columns []column[statRow], rows []statRow) *page.Table {
-	title := c.Lang.Say("Tác dụng của các tiêu chí", "What the criteria do")
+	title := c.Lang.Text("What the criteria do")
 	t := &page.Table{
 		Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, c.title(ranking)...),
 		Banner: c.notes(ranking.Block), Notes: c.statNotes(ranking, rows),
@@ -40,28 +39,26 @@ func (c *CriteriaStats) table(ranking *scoring.Ranking, columns []column[statRow
 
 // statColumns are those of the table and, by their ids, those that programs get.
 func (c *CriteriaStats) statColumns(ranking *scoring.Ranking) []column[statRow] {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	return []column[statRow]{
 		data("block", func(statRow) string { return ranking.Block.ID }),
-		named("code", word(say("Mã", "Code"), 0, func(s statRow) string { return s.Node.Code })),
-		named("title", name(say("Tiêu chí", "Criterion"), func(s statRow) string { return s.Node.Title })),
+		named("code", word(say("Code"), 0, func(s statRow) string { return s.Node.Code })),
+		named("title", name(say("Criterion"), func(s statRow) string { return s.Node.Title })),
 		data("leaf", func(s statRow) string { return strconv.FormatBool(s.Node.IsLeaf()) }),
-		named("max", figure(say("Điểm tối đa", "Maximum"), 8,
-			func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
-		named("units", figure(say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units })),
-		named("mean", figure(say("Bình quân (%)", "Mean (%)"), 0,
-			func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
-		named("spread_estimate", figure(say("Độ lệch (≈)", "Spread (≈)"), 5,
+		named("max", figure(say("Maximum"), 8, func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
+		named("units", figure(c.Lang.Say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units })),
+		named("mean", figure(say("Mean (%)"), 0, func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
+		named("spread_estimate", figure(say("Spread (≈)"), 5,
 			func(s statRow) page.Cell { return figureOfUnits(s, &s.Spread) })),
-		named("at_max", figure(say("Đạt tối đa", "At maximum"), 2, func(s statRow) int { return s.AtMax })),
-		named("at_zero", figure(say("Điểm 0", "At zero"), 4, func(s statRow) int { return s.AtZero })),
-		named("changed", figure(say("Thẩm định sửa", "Changed"), 6, func(s statRow) int { return s.Changed })),
+		named("at_max", figure(say("At maximum"), 2, func(s statRow) int { return s.AtMax })),
+		named("at_zero", figure(say("At zero"), 4, func(s statRow) int { return s.AtZero })),
+		named("changed", figure(say("Changed"), 6, func(s statRow) int { return s.Changed })),
 		data("cut", func(s statRow) int { return s.Cut }),
-		named("correlation_estimate", figure(say("Tương quan (≈)", "Correlation (≈)"), 7,
+		named("correlation_estimate", figure(say("Correlation (≈)"), 7,
 			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Correlation)) })),
-		named("weight_estimate", figure(say("Tỷ trọng phân hóa (%, ≈)", "Weight in spread (%, ≈)"), 3,
+		named("weight_estimate", figure(say("Weight in spread (%, ≈)"), 3,
 			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Weight)) })),
-		named("ranks_moved", figure(say("Đổi hạng nếu bỏ", "Ranks moved if dropped"), 1,
+		named("ranks_moved", figure(say("Ranks moved if dropped"), 1,
 			ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Moved) }))),
 		data("most_places", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Most) })),
 		data("most_unit", ifDropped(func(d *analysis.Dropped) page.Cell {
@@ -101,37 +98,31 @@ func withSign(cell page.Cell) page.Cell {
 
 // statNotes say what decides nothing, what moves most, and what the columns are.
 func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []page.Line {
-	say := c.Lang.Say
+	say := c.Lang.Text
 	lines := []string{c.count(ranking)}
 	if n := publishedIn(ranking); n > 0 {
-		lines = append(lines, fmt.Sprintf(say("%d đơn vị chỉ biết số công bố, không biết điểm từng tiêu chí: không tính trong bảng này; "+
-			"không biết bỏ một tiêu chí thì đổi hạng ra sao. Theo lĩnh vực thì xem lệnh areas.",
+		lines = append(lines, say(
 			"Units that are known only by published figures: %d. They are not in this table, since nobody knows their points by "+
-				"criterion, nor what dropping one would do to ranks. For areas see the command areas."), n))
+				"criterion, nor what dropping one would do to ranks. For areas see the command areas.", n))
 	}
 	for _, reason := range []struct {
 		words string
 		is    func(statRow) bool
 	}{
-		{say("đều đạt điểm tối đa", "all units have the maximum"), func(s statRow) bool { return s.AtMax == s.Units }},
-		{say("đều 0 điểm", "all units have 0"), func(s statRow) bool { return s.AtZero == s.Units }},
-		{say("đều đạt cùng một tỷ lệ điểm", "all units have the same share"),
+		{say("all units have the maximum"), func(s statRow) bool { return s.AtMax == s.Units }},
+		{say("all units have 0"), func(s statRow) bool { return s.AtZero == s.Units }},
+		{say("all units have the same share"),
 			func(s statRow) bool { return s.AtMax != s.Units && s.AtZero != s.Units }},
 	} {
 		if codes := flat(rows, reason.is); codes != "" {
-			lines = append(lines, fmt.Sprintf(say("Không phân định được đơn vị nào, vì %s: %s",
-				"Decide nothing, since %s: %s"),
-				reason.words, codes))
+			lines = append(lines, say("Decide nothing, since %s: %s", reason.words, codes))
 		}
 	}
 	lines = append(lines, c.mostMoving(rows)...)
-	lines = append(lines, say("(≈) ước lượng. Độ lệch: độ lệch chuẩn của tỷ lệ điểm đạt được. Tương quan: với phần còn "+
-		"lại của kết quả. "+
-		"Tỷ trọng phân hóa: phần của tiêu chí trong sự khác nhau giữa các kết quả.",
+	lines = append(lines, say(
 		"(≈) an estimate. Spread: standard deviation of the share of the maximum. Correlation: with the rest of the score. "+
 			"Weight in spread: the criterion's part of the differences between scores."),
-		say("Thẩm định sửa: số đơn vị bị đổi điểm tự chấm. Đổi hạng nếu bỏ: số đơn vị đổi hạng nếu bộ tiêu chí không có "+
-			"tiêu chí này, tính chính xác.",
+		say(
 			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank if the set "+
 				"did not have the criterion, exactly."))
 	return append(page.Lines(lines...), c.provisional(ranking)...)
@@ -161,9 +152,8 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 		return nil
 	}
 	d := most.Dropped
-	return []string{fmt.Sprintf(c.Lang.Say(
-		"Nếu bỏ, đổi hạng nhiều đơn vị nhất là %s: %d đơn vị, nhiều bậc nhất là %s (%s)",
-		"Without %s most units change their rank: %d, %s most of all (%s)"), most.Node.Code, d.Moved, d.MostBy.Unit.Name,
+	return []string{c.Lang.Text(
+		"Without %s most units change their rank: %d, %s most of all (%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
 		page.Signed(d.Most, strconv.Itoa(d.Most)))}
 }
 

@@ -81,12 +81,12 @@ func (t *Trial) isLeftOut() bool {
 func (t *Trial) summary() string {
 	all, failed := len(t.Results), t.Failed()
 	if t.isLeftOut() {
-		return t.Lang.Say("chưa chạy ví dụ nào, vì gói còn lỗi", "no examples were run, since the pack has errors")
+		return t.Lang.Text("no examples were run, since the pack has errors")
 	}
 	if all == 0 {
-		return t.Lang.Say("không có ví dụ nào trong cases.yaml", "no examples in cases.yaml")
+		return t.Lang.Text("no examples in cases.yaml")
 	}
-	return fmt.Sprintf(t.Lang.Say("%d đạt, %d không đạt", "%d passed, %d failed"), all-failed, failed)
+	return t.Lang.Text("%d passed, %d failed", all-failed, failed)
 }
 
 func (t *Trial) tone() page.Tone {
@@ -100,12 +100,10 @@ func (t *Trial) tone() page.Tone {
 func (t *Trial) coverage() page.Line {
 	all, missed := len(t.Parts), t.Missed()
 	if len(missed) == 0 {
-		return page.Under(fmt.Sprintf(t.Lang.Say("%s: ví dụ đi qua đủ %d mức, khoảng và trường hợp (100%%)",
-			"%s: examples exercise all %d levels, bands and cases (100%%)"), t.Pack, all))
+		return page.Under(t.Lang.Text("%s: examples exercise all %d levels, bands and cases (100%%)", t.Pack, all))
 	}
-	o := page.Line{Tone: page.Warning, Text: fmt.Sprintf(
-		t.Lang.Say("%s: ví dụ đi qua %d trên %d mức, khoảng và trường hợp (%d%%), còn thiếu:",
-			"%s: examples exercise %d of %d levels, bands and cases (%d%%), missing:"),
+	o := page.Line{Tone: page.Warning, Text: t.Lang.Text(
+		"%s: examples exercise %d of %d levels, bands and cases (%d%%), missing:",
 		t.Pack, all-len(missed), all, t.percent())}
 	for _, leaf := range t.missedByLeaf() {
 		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s",
@@ -149,8 +147,8 @@ func (t *Trial) derivation(r criteria.Result) []page.Line {
 	if r.Card == nil { // a consequence: each difference says it
 		return nil
 	}
-	say := t.Lang.Say
-	o := page.Under(say("cách tính:", "how it came about:"))
+	say := t.Lang.Text
+	o := page.Under(say("how it came about:"))
 	for _, leaf := range r.Leaves {
 		steps := []string{leaf.Criterion.Code + ": " + t.given(leaf)}
 		if parts := t.hit(leaf); parts != "" {
@@ -160,8 +158,7 @@ func (t *Trial) derivation(r criteria.Result) []page.Line {
 		o.Below = append(o.Below, page.Under(strings.Join(steps, " → ")))
 	}
 	if r.Case.Code == "" {
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("tổng %s / tối đa %s, chỉ số %s",
-			"total %s / maximum %s, index %s"),
+		o.Below = append(o.Below, page.Under(say("total %s / maximum %s, index %s",
 			t.Lang.Value(r.Card.Total), t.Lang.Value(r.Card.Max), t.index(r.Card.Index))))
 	}
 	return []page.Line{o}
@@ -182,9 +179,9 @@ func (t *Trial) given(leaf criteria.LeafResult) string {
 		if i < len(leaf.Fields) {
 			name = leaf.Fields[i].Label
 		} else if leaf.Criterion.IsSurvey() {
-			name = t.Lang.Say("mức hài lòng", "satisfaction")
+			name = t.Lang.Text("satisfaction")
 		} else {
-			name = t.Lang.Say("điểm", "points")
+			name = t.Lang.Text("points")
 		}
 		values = append(values, strings.TrimPrefix(name+" = "+t.input(in), " = "))
 	}
@@ -217,25 +214,25 @@ func (t *Trial) hit(leaf criteria.LeafResult) string {
 
 // part names a part of a rule.
 func (t *Trial) part(p scoring.RulePart) string {
-	say := t.Lang.Say
+	say := t.Lang.Text
 	switch p.Kind {
 	case scoring.AllPart:
-		return say("đạt tất cả điều kiện", "every condition is met")
+		return say("every condition is met")
 	case scoring.OtherwisePart:
-		return say("không đạt đủ điều kiện", "not every condition is met")
+		return say("not every condition is met")
 	case scoring.BandPart, scoring.EdgePart:
 		return t.Lang.Value(*p.Interval)
 	case scoring.CapPart:
-		return say("đạt mức trần", "the cap is reached")
+		return say("the cap is reached")
 	case scoring.FloorPart:
-		return say("chạm mức sàn", "the floor is reached")
+		return say("the floor is reached")
 	case scoring.NoCasesPart:
-		return t.Lang.Say("không phát sinh (0/0)", "no cases (0/0)")
+		return t.Lang.Text("no cases (0/0)")
 	case scoring.CasePart:
 		if p.When.IsZero() {
-			return say("còn lại", "otherwise")
+			return say("otherwise")
 		}
-		return say("nếu ", "if ") + t.Lang.Condition(p.When)
+		return say("if ") + t.Lang.Condition(p.When)
 	}
 	return "“" + p.Label + "”"
 }

@@ -39,7 +39,7 @@ func (v *Criteria) regulation() page.Line {
 	r := v.Regulation
 	o := page.Under(strings.Trim(fmt.Sprintf("%s · %s · %s", v.ID, r.Province, r.Title), " ·"))
 	if source := v.source(r.Source); source != "" {
-		o.Below = append(o.Below, page.Under(v.Lang.Say("nguồn: ", "source: ")+source))
+		o.Below = append(o.Below, page.Under(v.Lang.Text("source: ")+source))
 	}
 	for _, choice := range diff.Choices(r) {
 		if choice.Value != nil && choice.Key != "title" {
@@ -50,26 +50,25 @@ func (v *Criteria) regulation() page.Line {
 }
 
 func (v *Criteria) setTitle(set *scoring.CriteriaSet) string {
-	title := fmt.Sprintf(v.Lang.Say("%s · %s · tối đa %s điểm", "%s · %s · at most %s points"), set.ID, set.Title,
-		v.Lang.Number(set.Max))
+	title := v.Lang.Text("%s · %s · at most %s points", set.ID, set.Title, v.Lang.Number(set.Max))
 	if set.SurveyMax.IsZero() {
 		return title
 	}
-	return title + fmt.Sprintf(v.Lang.Say(" (thẩm định %s, điều tra xã hội học %s)", " (appraised %s, survey %s)"),
+	return title + v.Lang.Text(" (appraised %s, survey %s)",
 		v.Lang.Number(set.AppraisedMax), v.Lang.Number(set.SurveyMax))
 }
 
 func (v *Criteria) tree(set *scoring.CriteriaSet) *page.Tree {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	t := &page.Tree{
 		Title:    v.setTitle(set),
-		Heads:    [3]string{say("Mã", "Code"), say("Điểm tối đa", "Maximum"), say("Tiêu chí", "Criterion")},
+		Heads:    [3]string{say("Code"), say("Maximum"), say("Criterion")},
 		Branches: v.branches(set.Areas, "", 0),
 	}
 	for _, extra := range []struct {
 		heading string
 		items   []*scoring.Criterion
-	}{{say("Điểm thưởng", "Bonus"), set.Bonus}, {say("Điểm trừ", "Penalty"), set.Penalty}} {
+	}{{say("Bonus"), set.Bonus}, {say("Penalty"), set.Penalty}} {
 		if len(extra.items) > 0 {
 			t.Branches = append(t.Branches, page.Branch{Name: extra.heading, Sentence: extra.heading + ":"})
 			t.Branches = append(t.Branches, v.branches(extra.items, "", 1)...)
@@ -85,7 +84,7 @@ func (v *Criteria) branches(criteria []*scoring.Criterion, agency string, depth 
 		most, marks := v.Lang.Number(c.Max), bracketed(v.marks(c, agency))
 		list = append(list, page.Branch{
 			Depth: depth, Code: c.Code, Figure: most, Name: c.Title + marks,
-			Sentence: fmt.Sprintf(v.Lang.Say("%s %s: %s điểm", "%s %s: %s points"), c.Code, c.Title, most) + marks,
+			Sentence: v.Lang.Text("%s %s: %s points", c.Code, c.Title, most) + marks,
 		})
 		list = append(list, v.branches(c.Children, cmp.Or(c.Agency, agency), depth+1)...)
 	}
@@ -95,18 +94,18 @@ func (v *Criteria) branches(criteria []*scoring.Criterion, agency string, depth 
 // marks are what sets a criterion apart from others. An agency is named where
 // it is not that of the node above.
 func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	if c.Weight != nil {
-		marks = append(marks, say("trọng số ", "weight ")+v.Lang.Number(*c.Weight)+"%")
+		marks = append(marks, say("weight ")+v.Lang.Number(*c.Weight)+"%")
 	}
 	if by := v.Lang.GivenBy(c); by != "" {
 		marks = append(marks, by)
 	}
 	if c.Agency != "" && c.Agency != above {
-		marks = append(marks, say("thẩm định: ", "appraiser: ")+c.Agency)
+		marks = append(marks, say("appraiser: ")+c.Agency)
 	}
 	if n := len(c.Earlier); n > 0 {
-		marks = append(marks, say("đã sửa ", "amended ")+c.Earlier[n-1].Date)
+		marks = append(marks, say("amended ")+c.Earlier[n-1].Date)
 	}
 	return append(marks, v.validity(c.Valid)...)
 }
@@ -114,19 +113,19 @@ func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
 // validity says from and until when a criterion holds, and whether that is not
 // yet, or no longer, on the day asked for. Such dates compare as texts.
 func (v *Criteria) validity(valid scoring.Validity) (marks []string) {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	if valid.From != "" {
-		marks = append(marks, say("có hiệu lực từ ", "valid from ")+valid.From)
+		marks = append(marks, say("valid from ")+valid.From)
 	}
 	if valid.To != "" {
-		marks = append(marks, say("có hiệu lực đến ", "valid until ")+valid.To)
+		marks = append(marks, say("valid until ")+valid.To)
 	}
 	switch {
 	case v.On == "":
 	case v.On < valid.From:
-		marks = append(marks, say("CHƯA CÓ HIỆU LỰC", "NOT YET VALID"))
+		marks = append(marks, say("NOT YET VALID"))
 	case valid.To != "" && valid.To < v.On:
-		marks = append(marks, say("HẾT HIỆU LỰC", "NO LONGER VALID"))
+		marks = append(marks, say("NO LONGER VALID"))
 	}
 	return marks
 }

@@ -45,23 +45,23 @@ func (v Code) JSON(w io.Writer) error {
 }
 
 func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion) page.Line {
-	say := v.Lang.Say
+	say := v.Lang.Text
 	c := path[len(path)-1]
 	o := page.Under(strings.TrimPrefix(fmt.Sprintf("%s/%s %s %s", v.ID, set.ID, c.Code, c.Title), "/"))
-	o.Field(say("Thuộc", "Part of"), within(path))
-	o.Field(say("Điểm tối đa", "Maximum"), v.Lang.Number(c.Max))
+	o.Field(say("Part of"), within(path))
+	o.Field(say("Maximum"), v.Lang.Number(c.Max))
 	if c.Weight != nil {
-		o.Field(say("Trọng số", "Weight"), v.Lang.Number(*c.Weight)+"%")
+		o.Field(say("Weight"), v.Lang.Number(*c.Weight)+"%")
 	}
 	if c.Rule != nil {
 		o.Below = append(o.Below, v.scale(c))
 	}
-	o.Field(say("Nguồn", "Source"), v.source(c.Source))
-	o.Field(say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	o.Field(say("Cần có", "Asks for"), proofs.In(v.Lang, c.Proof))
-	o.Field(say("Cơ quan thẩm định", "Appraised by"), path[len(path)-1].Agency)
-	o.Field(say("Hiệu lực", "Validity"), strings.Join(v.validity(c.Valid), "; "))
-	o.Field(say("Mã trước đây", "Codes before"), was(set, c))
+	o.Field(say("Source"), v.source(c.Source))
+	o.Field(v.Lang.Say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
+	o.Field(say("Asks for"), proofs.In(v.Lang, c.Proof))
+	o.Field(say("Appraised by"), path[len(path)-1].Agency)
+	o.Field(say("Validity"), strings.Join(v.validity(c.Valid), "; "))
+	o.Field(say("Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {
 		o.Below = append(o.Below, v.earlier(c, earlier))
 	}
@@ -81,12 +81,12 @@ func within(path []*scoring.Criterion) string {
 
 // scale is the rule in words, the same that forms print.
 func (v *Criteria) scale(c *scoring.Criterion) page.Line {
-	return page.Under(v.Lang.Say("Thang điểm:", "Scale:"), page.Lines(strings.Split(v.Lang.Scale(c), "\n")...)...)
+	return page.Under(v.Lang.Text("Scale:"), page.Lines(strings.Split(v.Lang.Scale(c), "\n")...)...)
 }
 
 // parts are the nodes below, each on a line.
 func (v *Criteria) parts(c *scoring.Criterion) page.Line {
-	o := page.Under(v.Lang.Say("Gồm:", "Parts:"))
+	o := page.Under(v.Lang.Text("Parts:"))
 	for _, b := range v.branches(c.Children, c.Agency, 0) {
 		o.Put(b.Depth, b.Sentence)
 	}
@@ -95,14 +95,13 @@ func (v *Criteria) parts(c *scoring.Criterion) page.Line {
 
 // earlier is what a criterion said before it was amended.
 func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) page.Line {
-	say := v.Lang.Say
-	o := page.Under(say("Trước khi sửa ngày ", "Before it was amended on ") + e.Date)
+	say := v.Lang.Text
+	o := page.Under(say("Before it was amended on ") + e.Date)
 	if source := v.source(e.Source); source != "" {
 		o.Text += " (" + source + ")"
 	}
 	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule}
-	o.Below = append(o.Below, page.Under(say("Tên: ", "Title: ")+e.Title),
-		page.Under(say("Điểm tối đa: ", "Maximum: ")+v.Lang.Number(e.Max)))
+	o.Below = append(o.Below, page.Under(say("Title: ")+e.Title), page.Under(say("Maximum: ")+v.Lang.Number(e.Max)))
 	if e.Rule != nil {
 		o.Below = append(o.Below, v.scale(&before))
 	}

@@ -18,13 +18,13 @@ type Data struct{ Result }
 
 // Data has a sheet for the ranking, the areas, the criteria, the decisions and the faults.
 func (d *Data) Data() *page.Data {
-	say := d.Lang.Say
+	say := d.Lang.Text
 	units := d.unitRows()
 	leaves := d.leafSheet(units)
 	ranking, areas := d.rankingSheet(units, leaves), d.areaSheet(units, leaves)
 	out := &page.Data{
 		Cover: &page.Document{
-			Title:  []string{say("Số liệu của kết quả", "Figures of the result"), d.Round.Title},
+			Title:  []string{say("Figures of the result"), d.Round.Title},
 			Banner: d.notes((&Annexes{d.Result}).blocks()...),
 			Blocks: []page.Block{d.guide()},
 		},
@@ -35,17 +35,13 @@ func (d *Data) Data() *page.Data {
 }
 
 func (d *Data) guide() page.Section {
-	say := d.Lang.Say
-	return page.Section{Line: page.Under(say("Cách đọc", "How to read it"), page.Lines(
-		say("Số là số chính xác, chưa làm tròn; ô chỉ hiện bớt chữ số.",
-			"Numbers are exact, not rounded; cells only show fewer digits."),
-		say("Cột “tính lại” là công thức cộng từ bảng Tiêu chí; cột bên cạnh là số của parindex; cột Lệch phải là 0.",
-			"Columns “again” are formulas over the sheet of criteria; beside them are the figures of parindex; the "+
-				"column of differences has to be 0."),
-		say("Hệ số là số điểm mà một điểm của tiêu chí thêm vào tổng điểm (trọng số, quy đổi).",
-			"The factor is what one point of a criterion adds to the total (weights, scaling)."),
-		say("Đơn vị chỉ có số công bố thì không có tiêu chí và công thức.",
-			"Units that are known only by published figures have no criteria and no formulas."))...)}
+	say := d.Lang.Text
+	return page.Section{Line: page.Under(say("How to read it"), page.Lines(
+		say("Numbers are exact, not rounded; cells only show fewer digits."),
+		say("Columns “again” are formulas over the sheet of criteria; beside them are the figures of parindex; the "+
+			"column of differences has to be 0."),
+		say("The factor is what one point of a criterion adds to the total (weights, scaling)."),
+		say("Units that are known only by published figures have no criteria and no formulas."))...)}
 }
 
 // unitRow is a unit on its line of the first sheet.
@@ -71,7 +67,7 @@ const firstLine = 2
 
 // plots are, for each block, the index of its units and the mean of its areas.
 func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.Plot) {
-	say := d.Lang.Say
+	say := d.Lang.Text
 	area := firstLine
 	for i := range d.Rankings {
 		r := &d.Rankings[i]
@@ -85,10 +81,10 @@ func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.P
 		if len(r.Standings) == 0 {
 			continue
 		}
-		plots = append(plots, page.Plot{Title: say("Chỉ số: ", "Index: ") + r.Block.Name, Sheet: ranking.Name,
+		plots = append(plots, page.Plot{Title: say("Index: ") + r.Block.Name, Sheet: ranking.Name,
 			Labels: ranking.column("name"), Values: ranking.column("index"), First: first, Last: first + len(r.Standings) - 1})
 		if n := len(r.Areas); n > 0 {
-			plots = append(plots, page.Plot{Title: say("Trung bình lĩnh vực: ", "Mean by area: ") + r.Block.Name,
+			plots = append(plots, page.Plot{Title: say("Mean by area: ") + r.Block.Name,
 				Sheet: areas.Name, Labels: areas.column("title"), Values: areas.column("mean"), First: area, Last: area + n - 1})
 			area += n * len(r.Standings)
 		}

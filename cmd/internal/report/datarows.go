@@ -63,19 +63,19 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 
 // leafColumns are the criterion with its points.
 func (d *Data) leafColumns() []column[leafRow] {
-	say := d.Lang.Say
+	say := d.Lang.Text
 	return []column[leafRow]{
-		textOf("part", say("Phần", "Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
-		textOf("area", say("Lĩnh vực", "Area"), func(r leafRow) string { return r.area }),
-		textOf("code", say("Mã", "Code"), func(r leafRow) string { return r.Criterion.Code }),
-		textOf("title", say("Tiêu chí", "Criterion"), func(r leafRow) string { return r.Criterion.Title }),
-		figureOf("self", say("Tự đánh giá", "Self"), func(r leafRow) page.Cell {
+		textOf("part", say("Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
+		textOf("area", say("Area"), func(r leafRow) string { return r.area }),
+		textOf("code", say("Code"), func(r leafRow) string { return r.Criterion.Code }),
+		textOf("title", say("Criterion"), func(r leafRow) string { return r.Criterion.Title }),
+		figureOf("self", say("Self"), func(r leafRow) page.Cell {
 			return figureIf(r.Criterion.HasSelf(), r.Self)
 		}),
-		figureOf("appraised", say("Thẩm định", "Appraised"), func(r leafRow) page.Cell {
+		figureOf("appraised", say("Appraised"), func(r leafRow) page.Cell {
 			return figureIf(!r.Criterion.IsSurvey(), r.Appraised)
 		}),
-		figureOf("survey", say("Điều tra xã hội học", "Survey"), func(r leafRow) page.Cell {
+		figureOf("survey", d.Lang.Say("Điều tra xã hội học", "Survey"), func(r leafRow) page.Cell {
 			return figureIf(r.Criterion.IsSurvey() && !r.NoSurvey, r.Survey)
 		}),
 	}
@@ -83,7 +83,7 @@ func (d *Data) leafColumns() []column[leafRow] {
 
 // countedColumns are what the points are added up to, as formulas. Items have none.
 func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
-	say := d.Lang.Say
+	say := d.Lang.Text
 	ofTree := func(format, one, other string) func(leafRow) page.Cell {
 		return func(r leafRow) page.Cell {
 			if r.Part != scoring.OfTree {
@@ -93,16 +93,14 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 		}
 	}
 	return []column[leafRow]{
-		figureOf("final", say("Kết quả", "Final"), func(r leafRow) page.Cell {
+		figureOf("final", say("Final"), func(r leafRow) page.Cell {
 			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
 		}),
-		figureOf("max", say("Điểm tối đa", "Maximum"),
-			func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
-		shaded(figureOf("lost", say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
-		figureOf("factor", say("Hệ số", "Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
-		figureOf("counted", say("Tính vào tổng điểm", "Counted in the total"), ofTree("%s*%s", "final", "factor")),
-		figureOf("counted_max", say("Tính vào điểm tối đa", "Counted in the maximum"),
-			ofTree("%s*%s", "max", "factor")),
+		figureOf("max", say("Maximum"), func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
+		shaded(figureOf("lost", d.Lang.Say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
+		figureOf("factor", say("Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
+		figureOf("counted", say("Counted in the total"), ofTree("%s*%s", "final", "factor")),
+		figureOf("counted_max", say("Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
 	}
 }
 
@@ -124,42 +122,42 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 			rows = append(rows, row{u, step})
 		}
 	}
-	say := d.Lang.Say
+	say := d.Lang.Text
 	points := func(r row, p scoring.Points) page.Cell { return figureIf(r.Kind == scoring.PointsDecision, p) }
-	s := newDataSheet(say("Quyết định", "Decisions"))
+	s := newDataSheet(say("Decisions"))
 	fillData(s, append(unitColumns(d, func(r row) unitRow { return r.unit }), []column[row]{
-		textOf("code", say("Mã", "Code"), func(r row) string { return r.Code }),
-		textOf("kind", say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
-		textOf("agency", say("Cơ quan", "Agency"), func(r row) string { return r.Agency }),
-		textOf("stage", say("Giai đoạn", "Stage"),
+		textOf("code", say("Code"), func(r row) string { return r.Code }),
+		textOf("kind", d.Lang.Say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
+		textOf("agency", say("Agency"), func(r row) string { return r.Agency }),
+		textOf("stage", say("Stage"),
 			func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
-		textOf("day", say("Ngày", "Day"), func(r row) string { return string(r.Day) }),
-		figureOf("before", say("Trước", "Before"), func(r row) page.Cell { return points(r, r.Before) }),
-		figureOf("after", say("Sau", "After"), func(r row) page.Cell { return points(r, r.After) }),
-		figureOf("change", say("Thay đổi", "Change"), func(r row) page.Cell { return points(r, r.Change) }),
-		textOf("counts", say("Được tính", "Counts"), func(r row) string {
-			return map[bool]string{true: say("có", "yes"), false: say("không", "no")}[r.Counts()]
+		textOf("day", say("Day"), func(r row) string { return string(r.Day) }),
+		figureOf("before", say("Before"), func(r row) page.Cell { return points(r, r.Before) }),
+		figureOf("after", say("After"), func(r row) page.Cell { return points(r, r.After) }),
+		figureOf("change", say("Change"), func(r row) page.Cell { return points(r, r.Change) }),
+		textOf("counts", say("Counts"), func(r row) string {
+			return map[bool]string{true: say("yes"), false: say("no")}[r.Counts()]
 		}),
-		textOf("reason", say("Lý do", "Reason"), func(r row) string { return r.Reason }),
-		textOf("evidence", say("Căn cứ", "Evidence"), func(r row) string { return r.Evidence }),
-		textOf("place", say("Nơi ghi", "Place"), func(r row) string { return shown(r.Pos) }),
+		textOf("reason", say("Reason"), func(r row) string { return r.Reason }),
+		textOf("evidence", say("Evidence"), func(r row) string { return r.Evidence }),
+		textOf("place", say("Place"), func(r row) string { return shown(r.Pos) }),
 	}...), rows)
 	return &s.Sheet
 }
 
 // faultSheet is every fault, in the colour of its severity.
 func (d *Data) faultSheet() *page.Sheet {
-	say := d.Lang.Say
-	s := newDataSheet(say("Lỗi", "Faults"))
+	say := d.Lang.Text
+	s := newDataSheet(say("Faults"))
 	fillData(s, []column[fault.Diagnostic]{
-		named("severity", word(say("Mức", "Severity"), 0, func(f fault.Diagnostic) page.Cell {
+		named("severity", word(d.Lang.Say("Mức", "Severity"), 0, func(f fault.Diagnostic) page.Cell {
 			return page.Cell{Text: d.Lang.Severity(f.Severity), Tone: tone(f.Severity)}
 		})),
-		textOf("place", say("Nơi ghi", "Place"), func(f fault.Diagnostic) string { return shown(f.Pos) }),
-		textOf("unit", say("Mã đơn vị", "Unit id"), func(f fault.Diagnostic) string { return f.About.Unit }),
-		textOf("message", say("Nội dung", "Message"), func(f fault.Diagnostic) string { return d.Lang.Message(f) }),
-		textOf("hint", say("Gợi ý", "Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
-		textOf("code", say("Mã lỗi", "Code"), func(f fault.Diagnostic) string { return string(f.Code) }),
+		textOf("place", say("Place"), func(f fault.Diagnostic) string { return shown(f.Pos) }),
+		textOf("unit", say("Unit id"), func(f fault.Diagnostic) string { return f.About.Unit }),
+		textOf("message", say("Message"), func(f fault.Diagnostic) string { return d.Lang.Message(f) }),
+		textOf("hint", say("Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
+		textOf("code", d.Lang.Say("Mã lỗi", "Code"), func(f fault.Diagnostic) string { return string(f.Code) }),
 	}, d.Faults)
 	return &s.Sheet
 }

@@ -26,8 +26,8 @@ type Faults struct {
 
 // Document is a table of them. Programs get each, people the first of many of a kind.
 func (f Faults) Document() *page.Document {
-	say := f.Lang.Say
-	t := &page.Table{Name: say("Lỗi", "Faults"), Title: []string{Summary(f.List, f.Lang)}}
+	say := f.Lang.Text
+	t := &page.Table{Name: say("Faults"), Title: []string{Summary(f.List, f.Lang)}}
 	if f.Today != "" {
 		t.Banner = []string{onDay(f.Today, f.Lang)}
 	}
@@ -44,13 +44,13 @@ func (f Faults) Document() *page.Document {
 }
 
 func (f Faults) columns() []column[shownFault] {
-	say := f.Lang.Say
+	say := f.Lang.Text
 	return []column[shownFault]{
-		named("place", name(say("Ở đâu", "Where"), func(t shownFault) string { return t.place() })),
-		named("severity", word(say("Loại", "Severity"), 0, f.severityCell)),
-		named("message", name(say("Nội dung", "What"), func(t shownFault) string { return t.message(f.Lang) })),
-		named("code", word(say("Mã", "Code"), 1, func(t shownFault) string { return string(t.Code) })),
-		named("hint", word(say("Gợi ý", "Hint"), 2, func(t shownFault) string { return t.hint(f.Lang) })),
+		named("place", name(say("Where"), func(t shownFault) string { return t.place() })),
+		named("severity", word(say("Severity"), 0, f.severityCell)),
+		named("message", name(say("What"), func(t shownFault) string { return t.message(f.Lang) })),
+		named("code", word(say("Code"), 1, func(t shownFault) string { return string(t.Code) })),
+		named("hint", word(say("Hint"), 2, func(t shownFault) string { return t.hint(f.Lang) })),
 	}
 }
 

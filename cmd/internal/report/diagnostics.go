@@ -145,7 +145,7 @@ func tone(s fault.Severity) page.Tone {
 func shown(pos fault.Position) string { return text.OneLine(pos.String()) }
 
 // hintWord stands before what to do about a fault.
-func hintWord(lang text.Lang) string { return lang.Say("gợi ý", "hint") }
+func hintWord(lang text.Lang) string { return lang.Text("hint") }
 
 // Summary is the last line after faults: how many there are.
 func Summary(faults fault.List, lang text.Lang) string {
@@ -153,7 +153,7 @@ func Summary(faults fault.List, lang text.Lang) string {
 	line := lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, doubtful),
 		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(doubtful, "warning")))
 	if todo > 0 {
-		line += fmt.Sprintf(lang.Say(", %d việc chưa xong", ", %d to do"), todo)
+		line += lang.Text(", %d to do", todo)
 	}
 	return line
 }

@@ -88,22 +88,22 @@ func (e *Account) head() *page.Document {
 		title += page.Mark
 	}
 	d := &page.Document{
-		Title:  []string{title, e.Unit.Round.Title, e.Lang.Say("Khối: ", "Block: ") + e.Unit.Ranking.Block.Name},
+		Title:  []string{title, e.Unit.Round.Title, e.Lang.Text("Block: ") + e.Unit.Ranking.Block.Name},
 		Banner: e.notes(e.Unit.Ranking.Block),
 	}
 	if e.Alone && !e.Paper {
-		d.Banner = append(d.Banner, e.Lang.Say("Chỉ đọc bản tự đánh giá của đơn vị này; lỗi của các đơn vị khác không kể ở đây",
+		d.Banner = append(d.Banner, e.Lang.Text(
 			"Only this unit's self-assessment was read; faults of other units do not count here"))
 	}
 	if came := e.handedIn(); came != "" {
-		d.Title = append(d.Title, e.Lang.Say("Bản tự đánh giá: ", "Self-assessment: ")+came)
+		d.Title = append(d.Title, e.Lang.Text("Self-assessment: ")+came)
 	}
 	return d
 }
 
 // ofUnit are the decisions on the unit that are not about points.
 func (e *Account) ofUnit() page.Line {
-	o := page.Under(e.Lang.Say("Quyết định khác về đơn vị", "Other decisions on the unit"))
+	o := page.Under(e.Lang.Text("Other decisions on the unit"))
 	for _, a := range e.Unit.Standing.Card.Other {
 		line := e.other(a)
 		if a.Code != "" {
@@ -116,19 +116,19 @@ func (e *Account) ofUnit() page.Line {
 
 // handedIn is when the self-assessment came, and what became of its coming late.
 func (e *Account) handedIn() string {
-	card, say := e.Unit.Standing.Card, e.Lang.Say
+	card, say := e.Unit.Standing.Card, e.Lang.Text
 	if card.Missing {
-		return say("không nộp", "never handed in")
+		return say("never handed in")
 	}
 	if card.Receipt == nil {
 		return ""
 	}
-	text := say("nhận ngày ", "received ") + e.Lang.Day(card.Receipt.Day)
+	text := say("received ") + e.Lang.Day(card.Receipt.Day)
 	if card.DaysLate > 0 {
-		text += fmt.Sprintf(say(", chậm %d ngày", ", days late: %d"), card.DaysLate)
+		text += say(", days late: %d", card.DaysLate)
 	}
 	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
-		text += fmt.Sprintf(say("; được chấp nhận: %s%s", "; accepted: %s%s"), a.Reason, e.at(a.Pos))
+		text += say("; accepted: %s%s", a.Reason, e.at(a.Pos))
 	} else if card.DaysLate > 0 {
 		text += "; " + e.Lang.Late(e.Unit.Round.Regulation.Late)
 	}
@@ -163,7 +163,7 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	if len(faults) == 0 {
 		return list
 	}
-	o := page.Under(e.Lang.Say("Lỗi dữ liệu: ", "Faults in the data: ") + Summary(faults, e.Lang))
+	o := page.Under(e.Lang.Text("Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
 		line := page.Under(fmt.Sprintf("%s: %s: %s", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d)) +
 			e.aside(" [%s]", d.Code))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 
 	"parindex/cmd/internal/page"
@@ -11,31 +10,30 @@ import (
 
 // areas are the parts of the total as a table.
 func (e *Account) areas() *page.Table {
-	t := &page.Table{Title: []string{e.Lang.Say("Các lĩnh vực", "Areas")}}
+	t := &page.Table{Title: []string{e.Lang.Text("Areas")}}
 	fill(t, e.areaColumns(), e.Unit.Areas)
 	return t
 }
 
 func (e *Account) areaColumns() (shown []column[scoring.Line]) {
-	say, set := e.Lang.Say, e.Unit.Ranking.Block.Set
+	say, set := e.Lang.Text, e.Unit.Ranking.Block.Set
 	weighted := set.Aggregate == scoring.Weighted
 	for _, c := range []struct {
 		shown bool
 		column[scoring.Line]
 	}{
-		{true, word(say("Mã", "Code"), 0, func(l scoring.Line) string { return l.Criterion.Code })},
-		{true, name(say("Lĩnh vực", "Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
-		{true, figure(say("Tự đánh giá", "Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
+		{true, word(say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code })},
+		{true, name(say("Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
+		{true, figure(say("Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
 		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
-		{set.HasSurvey(), figure(say("ĐTXHH", "Survey"), 3, e.surveyOf)},
-		{true, figure(say("Điểm tối đa", "Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
-		{true, figure(e.onScale(say("Chỉ số", "Index")), 0, e.indexOf)},
-		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Trung bình khối", "Mean of block")), 1, e.meanOf)},
-		{e.Unit.Ranking.Ranked > 1 && e.Unit.Block.HasSpread(), figure(say("Hạng", "Rank"), 1,
+		{set.HasSurvey(), figure(say("Survey"), 3, e.surveyOf)},
+		{true, figure(say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
+		{true, figure(e.onScale(say("Index")), 0, e.indexOf)},
+		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Mean of block")), 1, e.meanOf)},
+		{e.Unit.Ranking.Ranked > 1 && e.Unit.Block.HasSpread(), figure(say("Rank"), 1,
 			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })},
-		{weighted, figure(say("Trọng số (%)", "Weight (%)"), 2,
-			func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
-		{weighted, figure(say("Góp vào tổng", "Adds to total"), 1, e.adds)},
+		{weighted, figure(say("Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
+		{weighted, figure(say("Adds to total"), 1, e.adds)},
 	} {
 		if c.shown {
 			shown = append(shown, c.column)
@@ -107,21 +105,21 @@ func (e *Account) adds(l scoring.Line) page.Cell {
 
 // lostTable are the leaves below their maximum as a table, the largest loss first.
 func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
-	say := e.Lang.Say
-	t := &page.Table{Title: []string{say("Mất điểm ở đâu", "Where points were lost")}}
+	say := e.Lang.Text
+	t := &page.Table{Title: []string{say("Where points were lost")}}
 	columns := []column[analysis.Leaf]{
-		word(say("Mã", "Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
-		name(say("Tiêu chí", "Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
-		figure(say("Điểm tối đa", "Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
-		figure(say("Tự chấm", "Self"), 3, e.selfCell),
-		figure(say("Kết quả", "Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
-		figure(say("Mất", "Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
+		word(say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
+		name(say("Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
+		figure(say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
+		figure(e.Lang.Say("Tự chấm", "Self"), 3, e.selfCell),
+		figure(say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
+		figure(say("Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
 	}
 	if slices.ContainsFunc(lost, func(l analysis.Leaf) bool { return !l.Factor.Equal(scoring.Whole(1)) }) {
-		columns = append(columns, figure(say("Mất trong tổng", "Lost of total"), 1,
+		columns = append(columns, figure(say("Lost of total"), 1,
 			func(l analysis.Leaf) page.Cell { return e.valueCell(l.Lost) }))
 	}
-	why := reasons(say("Vì", "Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
+	why := reasons(say("Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
 	fill(t, append(columns, why), lost)
 	return t
 }
@@ -144,37 +142,36 @@ func (e *Account) selfCell(l analysis.Leaf) page.Cell {
 
 // because says who took the points: the survey, the unit itself, or a decision.
 func (e *Account) because(l scoring.Line) string {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	switch {
 	case e.Unit.FaultsAt(l).Errors() > 0:
-		return say("lỗi dữ liệu, xem dưới đây", "a fault in the data, see below")
+		return say("a fault in the data, see below")
 	case l.Criterion.IsSurvey() && l.Answers == nil:
-		return say("không có kết quả điều tra", "no survey")
+		return e.Lang.Say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
 		written := e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number)
-		return say("điều tra: ", "survey: ") + e.Lang.Value(written)
+		return say("survey: ") + e.Lang.Value(written)
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
-		return say("chưa được chấm", "nobody gave points")
+		return say("nobody gave points")
 	case !l.Criterion.HasSelf():
-		return joined(say("cơ quan thẩm định cho điểm", "the appraisers' points"), reason(l))
+		return joined(say("the appraisers' points"), reason(l))
 	case l.Change().Sign() > 0:
-		return joined(fmt.Sprintf(say("thẩm định nâng %s", "appraisal added %s"), e.Lang.Value(l.Change())), reason(l))
+		return joined(say("appraisal added %s", e.Lang.Value(l.Change())), reason(l))
 	case l.IsCut() && l.Steps.Last() == nil:
-		return say("chưa được thẩm định", "not appraised")
+		return say("not appraised")
 	case l.IsCut():
-		return joined(fmt.Sprintf(say("thẩm định giảm %s", "appraisal took %s"), e.Lang.Value(l.Change().Neg())),
-			reason(l))
+		return joined(say("appraisal took %s", e.Lang.Value(l.Change().Neg())), reason(l))
 	}
 	if e.Unit.Standing.Card.Missing {
-		return say("không nộp bản tự đánh giá", "handed in no self-assessment")
+		return say("handed in no self-assessment")
 	}
 	if !usable(l.Entry) {
-		return say("ô số liệu trống hoặc không dùng được", "cells are blank or unusable")
+		return say("cells are blank or unusable")
 	}
 	if len(l.Entry.Inputs) == 0 {
-		return say("đơn vị tự chấm như vậy", "as the unit claimed")
+		return say("as the unit claimed")
 	}
-	return joined(say("số liệu của đơn vị", "the unit's own data"), e.alternative(l))
+	return joined(say("the unit's own data"), e.alternative(l))
 }
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.
@@ -187,7 +184,7 @@ func (e *Account) alternative(l scoring.Line) string {
 		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
 		return alternatives[w.Chosen]
 	case w.Rated:
-		return e.Lang.Say("tỷ lệ ", "rate ") + e.Lang.Value(w.Percent) + "%"
+		return e.Lang.Text("rate ") + e.Lang.Value(w.Percent) + "%"
 	}
 	return ""
 }

@@ -14,38 +14,38 @@ import (
 // ones, what its points went to, the costliest criteria, and areas below the mean.
 func (e *Account) summary() page.Section {
 	var o page.Line
-	say := e.Lang.Say
-	o.Field(say("Hạng", "Rank"), e.briefRank())
-	o.Field(say("Xếp loại", "Class"), e.briefClass())
-	o.Field(say("Khoảng cách", "Distance"), joined(e.lackingRank(), e.lackingClass()))
-	o.Field(say("Điểm mất", "Lost"), e.lostBy())
-	o.Field(say("Mất nhiều nhất", "Costliest"), e.costliest())
-	o.Field(say("Dưới trung bình khối", "Below the block's mean"), e.belowMean())
+	say := e.Lang.Text
+	o.Field(say("Rank"), e.briefRank())
+	o.Field(say("Class"), e.briefClass())
+	o.Field(say("Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(e.Lang.Say("Điểm mất", "Lost"), e.lostBy())
+	o.Field(say("Costliest"), e.costliest())
+	o.Field(say("Below the block's mean"), e.belowMean())
 	return page.Section{Line: o}
 }
 
 func (e *Account) briefRank() string {
-	s, say := e.Unit.Standing, e.Lang.Say
-	index := fmt.Sprintf(say("chỉ số %s", "index %s"), e.percent(s.Card.Index))
+	s, say := e.Unit.Standing, e.Lang.Text
+	index := say("index %s", e.percent(s.Card.Index))
 	if s.RankUnpublished() {
-		return say("không công bố hạng; ", "its rank was not published; ") + index
+		return say("its rank was not published; ") + index
 	}
 	if s.Rank == 0 {
-		return say("không xếp hạng; ", "not ranked; ") + index
+		return say("not ranked; ") + index
 	}
 	shared := ""
 	if s.Tied {
-		shared = say(" (đồng hạng)", " (tied)")
+		shared = say(" (tied)")
 	}
-	return fmt.Sprintf(say("%d%s trong %s; ", "%d%s of %s; "), s.Rank, shared, e.rankedUnits()) + index
+	return say("%d%s of %s; ", s.Rank, shared, e.rankedUnits()) + index
 }
 
 func (e *Account) briefClass() string {
-	switch say := e.Lang.Say; {
+	switch say := e.Lang.Text; {
 	case e.Unit.Scale == nil:
-		return say("quy chế không xếp loại", "the regulation has no classes")
+		return say("the regulation has no classes")
 	case e.Unit.Standing.Class == "":
-		return say("không có: dưới mọi mức", "none: below every level")
+		return say("none: below every level")
 	}
 	return e.Unit.Standing.Class
 }
@@ -54,19 +54,18 @@ func (e *Account) next() analysis.Next { return e.Unit.Block.Next[e.Unit.At] }
 
 // lackingRank is what the unit lacks to the next rank.
 func (e *Account) lackingRank() string {
-	next, say := e.next().Rank, e.Lang.Say
+	next, say := e.next().Rank, e.Lang.Text
 	switch {
 	case e.Unit.Standing.RankUnpublished():
-		return say("không biết: không công bố hạng", "not known: the rank was not published")
+		return say("not known: the rank was not published")
 	case e.Unit.Standing.Rank == 0:
-		return say("không xếp hạng", "not ranked")
+		return say("not ranked")
 	case e.Unit.Ranking.Partly:
-		return say("không biết: chỉ công bố một phần danh sách", "not known: only a part of the list was published")
+		return say("not known: only a part of the list was published")
 	case next == nil:
-		return say("đang xếp cao nhất", "ranked first")
+		return say("ranked first")
 	}
-	who := fmt.Sprintf(say("để bằng hạng %d (%s)", "to be level with rank %d (%s)"), next.Above.Rank,
-		next.Above.Card.Unit.Name)
+	who := say("to be level with rank %d (%s)", next.Above.Rank, next.Above.Card.Unit.Name)
 	if next.Points.IsZero() {
 		return who + ": " + e.decides(next.Gap.By, next.Gap.Above, next.Gap.Below)
 	}
@@ -75,29 +74,28 @@ func (e *Account) lackingRank() string {
 
 // lackingClass is what the unit lacks to the next class.
 func (e *Account) lackingClass() string {
-	next, say := e.next().Class, e.Lang.Say
+	next, say := e.next().Class, e.Lang.Text
 	if e.Unit.Scale == nil {
 		return ""
 	}
 	if next == nil {
-		return say("đã ở loại cao nhất", "in the best class")
+		return say("in the best class")
 	}
-	text := e.lack(next.Lack) + " " + fmt.Sprintf(say("để đạt loại %s", "to class %s"), next.Level.Name)
+	text := e.lack(next.Lack) + " " + say("to class %s", next.Level.Name)
 	if next.Level.Open {
-		text = say("hơn ", "more than ") + text
+		text = say("more than ") + text
 	}
 	var held []string
 	for _, c := range next.Held {
-		held = append(held, fmt.Sprintf(say("chỉ số tiêu chí %s dưới %s", "the index of %s is below %s"), c.Code,
-			e.Lang.Number(c.Below)+e.sign("")))
+		held = append(held, say("the index of %s is below %s", c.Code, e.Lang.Number(c.Below)+e.sign("")))
 	}
 	switch by := strings.Join(held, ", "); {
 	case by == "":
 		return text
 	case next.Points.IsZero():
-		return fmt.Sprintf(say("chưa đạt loại %s vì %s", "kept from class %s: %s"), next.Level.Name, by)
+		return say("kept from class %s: %s", next.Level.Name, by)
 	default:
-		return text + say("; còn bị khống chế vì ", "; but a cap limits it: ") + by
+		return text + say("; but a cap limits it: ") + by
 	}
 }
 
@@ -110,27 +108,27 @@ func (e *Account) lack(d analysis.Lack) string {
 	case in != "":
 		return text + " (" + e.Lang.Value(d.Index) + in + ")"
 	default:
-		return text + fmt.Sprintf(e.Lang.Say(" (chỉ số %s)", " (index %s)"), e.Lang.Value(d.Index))
+		return text + e.Lang.Text(" (index %s)", e.Lang.Value(d.Index))
 	}
 }
 
 // lostBy is what the unit lost, how that is worked out, and to what it went.
 func (e *Account) lostBy() string {
-	card, say := e.Unit.Standing.Card, e.Lang.Say
+	card, say := e.Unit.Standing.Card, e.Lang.Text
 	var causes analysis.Amounts
 	if lost := e.Unit.Losses; lost != nil {
 		causes = lost.Causes
 	} else if p := analysis.OfPublished(card); p != nil {
 		if p.Missing != "" {
-			return fmt.Sprintf(say("không biết: không công bố %s", "not known: the %s was not published"), e.Lang.Figure(string(p.Missing)))
+			return say("not known: the %s was not published", e.Lang.Figure(string(p.Missing)))
 		}
 		causes = p.Causes
 	}
 	bonus := ""
 	if !card.Bonus.IsZero() {
-		bonus = say(" + thưởng ", " + bonus ") + e.Lang.Value(card.Bonus)
+		bonus = say(" + bonus ") + e.Lang.Value(card.Bonus)
 	}
-	text := fmt.Sprintf(say("%s (tối đa %s%s − tổng %s)", "%s (maximum %s%s − total %s)"),
+	text := say("%s (maximum %s%s − total %s)",
 		e.Lang.Value(card.Max.Add(card.Bonus).Sub(card.Total)), e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
 	switch {
 	case len(causes) == 0:
@@ -145,7 +143,7 @@ func (e *Account) lostBy() string {
 func (e *Account) costliest() string {
 	const most = 3
 	if e.Unit.Losses == nil {
-		return e.Lang.Say("không công bố điểm từng tiêu chí", "points of single criteria were not published")
+		return e.Lang.Text("points of single criteria were not published")
 	}
 	lost := e.lost()
 	var parts []string
@@ -158,10 +156,10 @@ func (e *Account) costliest() string {
 
 // tally is how many criteria are below the maximum.
 func (e *Account) tally(t analysis.Tally) string {
-	say := e.Lang.Say
-	text := fmt.Sprintf(say("%d/%d tiêu chí chưa đạt điểm tối đa", "criteria below the maximum: %d of %d"), t.Below, t.Of)
+	say := e.Lang.Text
+	text := say("criteria below the maximum: %d of %d", t.Below, t.Of)
 	if t.Zero > 0 {
-		text += fmt.Sprintf(say(", trong đó %d không có điểm", ", %d of them without any points"), t.Zero)
+		text += say(", %d of them without any points", t.Zero)
 	}
 	return text
 }
@@ -181,9 +179,9 @@ func (e *Account) lost() (below []analysis.Leaf) {
 
 // belowMean are the areas in which the unit is below the mean of its block.
 func (e *Account) belowMean() string {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	if e.Unit.Ranking.Ranked < 2 {
-		return say("không có đơn vị khác để so", "there is no other unit to compare with")
+		return say("there is no other unit to compare with")
 	}
 	var parts, unknown []string
 	for i := range e.Unit.Block.Areas {
@@ -199,12 +197,12 @@ func (e *Account) belowMean() string {
 	}
 	switch {
 	case len(unknown) > 0 && len(unknown) == len(e.Unit.Block.Areas):
-		return say("không biết: có đơn vị không công bố điểm lĩnh vực", "not known: some units have no published points by area")
+		return say("not known: some units have no published points by area")
 	case len(unknown) > 0:
-		parts = append(parts, fmt.Sprintf(say("không so được lĩnh vực %s, có đơn vị không công bố",
-			"not known of areas that some units have no published points in: %s"), strings.Join(unknown, ", ")))
+		parts = append(parts, say(
+			"not known of areas that some units have no published points in: %s", strings.Join(unknown, ", ")))
 	case len(parts) == 0:
-		return say("không lĩnh vực nào", "no area")
+		return say("no area")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -215,14 +213,14 @@ func (e *Account) areaBelow(area *analysis.BlockArea, index scoring.Points) stri
 	if own == mean {
 		own, mean = e.apart(index, area.Index.Mean)
 	}
-	return fmt.Sprintf(e.Lang.Say("%s %s (%s, trung bình %s)", "%s %s (%s, mean %s)"), area.Area.Code,
+	return e.Lang.Text("%s %s (%s, mean %s)", area.Area.Code,
 		brief(area.Area.Title), own+e.sign(""), mean+e.sign(""))
 }
 
 // added are the leaves on which the appraisal gave more than the unit claimed, each with
 // its reason.
 func (e *Account) added() page.Line {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	var sum scoring.Points
 	o := page.Line{}
 	for _, leaf := range e.Unit.Losses.Losses {
@@ -231,11 +229,11 @@ func (e *Account) added() page.Line {
 		}
 		sum = sum.Add(leaf.Added())
 		l := leaf.Line
-		text := fmt.Sprintf(say("%s %s: tự đánh giá %s → %s", "%s %s: claimed %s → %s"), l.Criterion.Code,
+		text := say("%s %s: claimed %s → %s", l.Criterion.Code,
 			l.Criterion.Title, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised))
 		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+e.at(l.Steps.Last().Pos)))
 	}
-	o.Text = say("Điểm được thẩm định nâng: ", "Points added by the appraisal: ") + e.Lang.Value(sum)
+	o.Text = say("Points added by the appraisal: ") + e.Lang.Value(sum)
 	return o
 }
 
@@ -244,13 +242,12 @@ func (e *Account) past() (lines []page.Line) {
 	s := e.Unit.Standing
 	for i := range s.Past {
 		if change := e.change(&s.Past[i]); change != "" {
-			lines = append(lines, page.Under(fmt.Sprintf(e.Lang.Say("So với năm %d: %s", "Since %d: %s"), s.Past[i].Year,
-				change)))
+			lines = append(lines, page.Under(e.Lang.Text("Since %d: %s", s.Past[i].Year, change)))
 		}
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
-		lines = append(lines, page.Under(fmt.Sprintf(e.Lang.Say("Thành lập từ %s: không so với năm trước",
-			"Formed from %s: not compared with earlier years"), e.namesOf(unit.FormedFrom))))
+		lines = append(lines, page.Under(e.Lang.Text(
+			"Formed from %s: not compared with earlier years", e.namesOf(unit.FormedFrom))))
 	}
 	return lines
 }
@@ -258,33 +255,31 @@ func (e *Account) past() (lines []page.Line) {
 // change is the difference to an earlier year as the ranking prints it; empty where
 // there is none.
 func (e *Account) change(past *scoring.Past) string {
-	s, say := e.Unit.Standing, e.Lang.Say
+	s, say := e.Unit.Standing, e.Lang.Text
 	change := ""
 	if difference, ok := s.IndexSince(past); ok {
-		change = fmt.Sprintf(say("chỉ số %s → %s (%s)", "index %s → %s (%s)"), e.Lang.Value(*past.Index),
-			e.printed(s.Card.Index),
+		change = say("index %s → %s (%s)", e.Lang.Value(*past.Index), e.printed(s.Card.Index),
 			e.difference(difference))
 	}
 	if past.OtherScale && past.Index != nil {
-		change = fmt.Sprintf(say("chỉ số %s theo thang khác: không so", "index %s is on another scale: not compared"),
-			e.Lang.Value(*past.Index))
+		change = say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
 	}
 	if places, ok := s.RankSince(past); ok {
-		change = joined(change, fmt.Sprintf(say("hạng %d → %d (%s)", "rank %d → %d (%s)"), past.Rank, s.Rank,
+		change = joined(change, say("rank %d → %d (%s)", past.Rank, s.Rank,
 			page.Signed(places, strconv.Itoa(places))))
 	}
 	if s.ClassChanged(past) {
-		change = joined(change, fmt.Sprintf(say("xếp loại %s → %s", "class %s → %s"), past.Class, s.Class))
+		change = joined(change, say("class %s → %s", past.Class, s.Class))
 	}
 	if change == "" {
 		return ""
 	}
 	if len(past.Parts) > 0 {
-		change = joined(change, fmt.Sprintf(say("số trước là của các đơn vị hợp thành, tính trung bình: %s",
-			"the earlier figure is the mean of the units it was formed from: %s"), e.namesOf(past.Parts)))
+		change = joined(change, say(
+			"the earlier figure is the mean of the units it was formed from: %s", e.namesOf(past.Parts)))
 	}
 	if past.OtherSet {
-		change = joined(change, fmt.Sprintf(say("bộ tiêu chí khác: %s", "other criteria set: %s"), past.Set))
+		change = joined(change, say("other criteria set: %s", past.Set))
 	}
 	return change + e.at(past.Pos)
 }

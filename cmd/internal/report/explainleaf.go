@@ -11,24 +11,23 @@ import (
 
 // criterion is how one node came to its points.
 func (e *Account) criterion() []page.Block {
-	c, say := e.Criterion, e.Lang.Say
+	c, say := e.Criterion, e.Lang.Text
 	node := c.Line.Criterion
 	o := page.Under(node.Code + " " + node.Title)
-	o.Field(say("Thuộc", "Part of"), within(c.Path))
-	o.Field(say("Điểm tối đa", "Maximum"), e.Lang.Number(node.Max)+e.at(node.MaxPos))
-	o.Field(say("Nguồn", "Source"), (&Criteria{}).source(node.Source))
-	o.Field(say("Cơ quan thẩm định", "Appraised by"), e.owner())
+	o.Field(say("Part of"), within(c.Path))
+	o.Field(say("Maximum"), e.Lang.Number(node.Max)+e.at(node.MaxPos))
+	o.Field(say("Source"), (&Criteria{}).source(node.Source))
+	o.Field(say("Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
-		o.Field(fmt.Sprintf(say("Không áp dụng, theo mục %s", "Not applicable, by the line for %s"), x.Code),
-			e.grounds(*x)+e.at(x.Pos))
+		o.Field(say("Not applicable, by the line for %s", x.Code), e.grounds(*x)+e.at(x.Pos))
 	}
 	if node.IsLeaf() {
 		o.Below = append(o.Below, e.leaf()...)
 	} else {
 		o.Below = append(o.Below, e.branch())
 	}
-	o.Field(say("Kết quả", "Result"), e.outcome())
-	o.Field(say("Mất của tổng điểm", "Lost of the total"), e.lossOf(node))
+	o.Field(say("Result"), e.outcome())
+	o.Field(say("Lost of the total"), e.lossOf(node))
 	return e.withFaults([]page.Block{page.Section{Line: o}}, c.Faults)
 }
 
@@ -40,7 +39,7 @@ func (e *Account) leaf() []page.Line {
 	steps = append(steps, e.working()...)
 	line := e.Criterion.Line
 	if line.Criterion.HasSelf() && !e.left() {
-		steps = append(steps, page.Under(e.Lang.Say("Điểm tự chấm: ", "Self points: ")+e.Lang.Value(line.Self)))
+		steps = append(steps, page.Under(e.Lang.Text("Self points: ")+e.Lang.Value(line.Self)))
 	}
 	switch {
 	case line.Excluded != nil:
@@ -55,7 +54,7 @@ func (e *Account) leaf() []page.Line {
 // rule is the scale, with the alternative that holds among those that do not.
 func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
-	o := page.Under(e.Lang.Say("Thang điểm", "Rule") + e.at(node.RulePos) + ":")
+	o := page.Under(e.Lang.Text("Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
 		o.Below = page.Lines(e.Lang.Rule(node)...)
 		return o
@@ -71,12 +70,12 @@ func (e *Account) rule() page.Line {
 // mark says whether an alternative is the chosen one.
 func (e *Account) mark(w *scoring.Working, i int) string {
 	if i == w.Chosen {
-		return e.Lang.Say("✓ đúng mức này: ", "✓ this one applies: ")
+		return e.Lang.Text("✓ this one applies: ")
 	}
 	if w.InOrder && i > w.Chosen {
-		return e.Lang.Say("– không xét đến: ", "– not reached: ")
+		return e.Lang.Text("– not reached: ")
 	}
-	return e.Lang.Say("✗ không: ", "✗ not: ")
+	return e.Lang.Text("✗ not: ")
 }
 
 // cells are what was read, each at its place.
@@ -90,11 +89,11 @@ func (e *Account) cells() []page.Line {
 	line := e.Criterion.Line
 	switch {
 	case len(list) > 0:
-		return []page.Line{page.Under(e.Lang.Say("Số liệu:", "Data:"), list...)}
+		return []page.Line{page.Under(e.Lang.Text("Data:"), list...)}
 	case line.Excluded != nil, line.Criterion.IsSurvey() && e.incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
-		return []page.Line{page.Under(e.Lang.Say("Số liệu: không có kết quả điều tra", "Data: no survey result"))}
+		return []page.Line{page.Under(e.Lang.Text("Data: no survey result"))}
 	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():
 		return []page.Line{page.Under(e.noRow())}
 	}
@@ -103,15 +102,14 @@ func (e *Account) cells() []page.Line {
 
 // noRow is why nothing of the unit's was read.
 func (e *Account) noRow() string {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	switch card := e.Unit.Standing.Card; {
 	case card.Missing:
-		return say("Số liệu: đơn vị không nộp bản tự đánh giá", "Data: the unit handed in no self-assessment")
+		return say("Data: the unit handed in no self-assessment")
 	case card.Absent:
-		return say("Số liệu: không tính, vì bản tự đánh giá đến quá muộn",
-			"Data: not counted, because the self-assessment came too late")
+		return say("Data: not counted, because the self-assessment came too late")
 	}
-	return say("Số liệu: tệp Excel của đơn vị không có dòng này", "Data: the unit's workbook has no such row")
+	return say("Data: the unit's workbook has no such row")
 }
 
 // fieldOf is what a cell is for.
@@ -120,11 +118,11 @@ func (e *Account) fieldOf(cell account.Cell) string {
 	case cell.Field.Label != "":
 		return cell.Field.Label
 	case cell.Field.Name == "points":
-		return e.Lang.Say("điểm tự chấm", "self points")
+		return e.Lang.Text("self points")
 	case cell.Field.Name == "satisfaction":
-		return e.Lang.Say("mức hài lòng", "satisfaction")
+		return e.Lang.Text("satisfaction")
 	case cell.Field.Name == "choice":
-		return e.Lang.Say("mức chọn", "choice")
+		return e.Lang.Text("choice")
 	}
 	return cell.Field.Name
 }
@@ -132,9 +130,9 @@ func (e *Account) fieldOf(cell account.Cell) string {
 func (e *Account) found(in scoring.Input) string {
 	switch {
 	case in.State == scoring.Blank:
-		return e.Lang.Say("(trống)", "(blank)")
+		return e.Lang.Text("(blank)")
 	case in.State == scoring.Bad:
-		return e.Lang.Say("(không đọc được, tính 0)", "(unusable, counts 0)")
+		return e.Lang.Text("(unusable, counts 0)")
 	case in.Text != "":
 		return in.Text
 	}
@@ -143,21 +141,21 @@ func (e *Account) found(in scoring.Input) string {
 
 // working is what the rule made of the data.
 func (e *Account) working() []page.Line {
-	w, say := e.Criterion.Line.Work, e.Lang.Say
+	w, say := e.Criterion.Line.Work, e.Lang.Text
 	if w == nil {
 		return nil
 	}
 	o := page.Line{}
 	if w.Rated {
-		o.Field(say("Tỷ lệ", "Rate"), e.exact(w.Percent)+"%")
+		o.Field(say("Rate"), e.exact(w.Percent)+"%")
 	}
 	for _, cost := range w.Costs {
-		o.Field(say("Trừ vì ", "Off for ")+cost.Label, e.Lang.Value(cost.Points))
+		o.Field(say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
 	}
 	if w.NoCases != "" {
 		o.Below = append(o.Below, e.noCases()...)
 	}
-	o.Field(say("Theo thang điểm", "By the rule"), e.exact(w.Points)+e.rounded(w.Points))
+	o.Field(say("By the rule"), e.exact(w.Points)+e.rounded(w.Points))
 	return o.Below
 }
 
@@ -172,11 +170,11 @@ func (e *Account) rounded(p scoring.Points) string {
 
 // branch is a node's children with what they came to.
 func (e *Account) branch() page.Line {
-	o := page.Under(e.Lang.Say("Cộng từ:", "Sum of:"))
+	o := page.Under(e.Lang.Text("Sum of:"))
 	for _, line := range e.Criterion.Children {
 		result := e.counted(line)
 		if line.Excluded != nil {
-			result += e.Lang.Say(" (không áp dụng)", " (not applicable)")
+			result += e.Lang.Text(" (not applicable)")
 		}
 		o.Field(line.Criterion.Code+" "+line.Criterion.Title, result)
 	}
@@ -186,7 +184,7 @@ func (e *Account) branch() page.Line {
 // counted is what a node counts, of how much: nothing of nothing is not 0.
 func (e *Account) counted(line scoring.Line) string {
 	if line.Max.IsZero() {
-		return e.Lang.Say("không tính", "not counted")
+		return e.Lang.Text("not counted")
 	}
 	return fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
 }
@@ -212,13 +210,12 @@ func (e *Account) outcome() string {
 // item is what a bonus or penalty item gives or takes, before the cap of its kind.
 func (e *Account) item(line scoring.Line) string {
 	value, reg := e.Lang.Points(line.Appraised), e.Unit.Round.Regulation
-	words, limit := e.Lang.Say("cộng %s", "%s on"), reg.BonusCap
+	words, limit := e.Lang.Text("%s on"), reg.BonusCap
 	if line.Part == scoring.Penalty {
-		words, limit = e.Lang.Say("trừ %s", "%s off"), reg.PenaltyCap
+		words, limit = e.Lang.Text("%s off"), reg.PenaltyCap
 	}
 	if limit.Points != nil {
-		words += fmt.Sprintf(e.Lang.Say("; cả loại này nhiều nhất %s", "; at most %s of this kind in all"),
-			e.Lang.Number(*limit.Points))
+		words += e.Lang.Text("; at most %s of this kind in all", e.Lang.Number(*limit.Points))
 	}
 	return fmt.Sprintf(words, value)
 }

@@ -12,10 +12,10 @@ import (
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
 func (e *Account) ledger() page.Line {
-	line, say := e.Criterion.Line, e.Lang.Say
-	heading := say("Điểm thẩm định: ", "Appraised points: ")
+	line, say := e.Criterion.Line, e.Lang.Text
+	heading := say("Appraised points: ")
 	if last := line.Steps.Last(); last != nil && last.Supposed {
-		heading = say("Điểm thử: ", "Tried points: ")
+		heading = say("Tried points: ")
 	}
 	o := page.Under(heading + e.Lang.Value(line.Appraised))
 	o.Below = append(o.Below, e.history()...)
@@ -36,8 +36,7 @@ func (e *Account) idle() []page.Line {
 	if len(history) == 0 {
 		return nil
 	}
-	return []page.Line{page.Under(e.Lang.Say("Quyết định về điểm, không được tính:",
-		"Decisions on its points, none of which counts:"), history...)}
+	return []page.Line{page.Under(e.Lang.Text("Decisions on its points, none of which counts:"), history...)}
 }
 
 // history is the decisions in order, with the unit's answer where it came: after
@@ -64,15 +63,14 @@ func (e *Account) history() []page.Line {
 func (e *Account) decision(step scoring.Step, replaces bool) string {
 	text, before := "→ "+e.found(step.To), step.Before
 	if step.Supposed {
-		return text + e.Lang.Say(" · thử điểm khác, không có quyết định nào như vậy",
-			" · other points, tried; there is no such decision")
+		return text + e.Lang.Text(" · other points, tried; there is no such decision")
 	}
 	if step.From.State == scoring.Given {
 		text, before, replaces = e.found(step.From)+" "+text, step.From.Number, true
 	}
 	none := ""
 	if replaces && step.Reason == "" && step.To.State == scoring.Given && !step.To.Number.Equal(before) {
-		none = e.Lang.Say("không ghi", "none given")
+		none = e.Lang.Text("none given")
 	}
 	return fmt.Sprintf("%s: %s", e.place(decisionPlace(step.Decision)), text+e.by(step, none))
 }
@@ -96,7 +94,7 @@ func (e *Account) others() []page.Line {
 	if len(list) == 0 {
 		return nil
 	}
-	return []page.Line{page.Under(e.Lang.Say("Quyết định khác:", "Other decisions:"), list...)}
+	return []page.Line{page.Under(e.Lang.Text("Other decisions:"), list...)}
 }
 
 // other is a decision that is not about points, or that no leaf has.
@@ -111,24 +109,24 @@ func (e *Account) other(a scoring.Step) string {
 // by is who decided in which appraisal and when, why or that there is no reason, and by
 // what.
 func (e *Account) by(a scoring.Step, noReason string) (text string) {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	for _, said := range []string{e.stage(a.Stage), e.Lang.Day(a.Day), e.Unit.Round.AgencyName(a.Agency)} {
 		if said != "" {
 			text += " · " + said
 		}
 	}
 	if why := cmp.Or(a.Reason, noReason); why != "" {
-		text += say(" · lý do: ", " · reason: ") + why
+		text += say(" · reason: ") + why
 	}
 	if a.Evidence != "" {
-		text += say(" · căn cứ: ", " · evidence: ") + a.Evidence
+		text += say(" · evidence: ") + a.Evidence
 	}
 	if a.Clause != "" {
-		text += say(" · theo ", " · by ") + a.Clause
+		text += say(" · by ") + a.Clause
 	}
 	text += e.vote(a.Vote)
 	if !a.Counts() {
-		text += say(" · không được tính: ", " · does not count: ") + e.Lang.Void(a.Void) + e.aside(" [%s]", a.Void)
+		text += say(" · does not count: ") + e.Lang.Void(a.Void) + e.aside(" [%s]", a.Void)
 	}
 	return text
 }
@@ -144,10 +142,9 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return fmt.Sprintf(e.Lang.Say("%s: đơn vị gửi tài liệu kiểm chứng: %s", "%s: the unit adds evidence: %s"),
-			e.place(x.Pos), x.Evidence)
+		return e.Lang.Text("%s: the unit adds evidence: %s", e.place(x.Pos), x.Evidence)
 	}
-	text := fmt.Sprintf(e.Lang.Say("%s: đơn vị giải trình: %s", "%s: the unit explains: %s"), e.place(x.Pos), x.Text)
+	text := e.Lang.Text("%s: the unit explains: %s", e.place(x.Pos), x.Text)
 	if x.Evidence != "" {
 		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
 	}
@@ -164,20 +161,19 @@ func decisionPlace(a *scoring.Decision) fault.Position {
 
 // undecided says what a leaf counts that no decision gave its points.
 func (e *Account) undecided() string {
-	say, line := e.Lang.Say, e.Criterion.Line
-	none := say("không có quyết định nào", "no decision")
+	say, line := e.Lang.Text, e.Criterion.Line
+	none := say("no decision")
 	if len(line.Steps) > 0 {
-		none = say("không có quyết định nào được tính", "no decision that counts")
+		none = say("no decision that counts")
 	}
 	none += e.aside(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
 	if e.Unit.Round.Stage == scoring.SelfStage {
-		none = say("ở giai đoạn tự đánh giá chưa tính quyết định thẩm định nào",
-			"as of the self-assessment no decision is counted yet")
+		none = say("as of the self-assessment no decision is counted yet")
 	}
 	if e.stands() {
-		return none + say(": giữ điểm tự chấm", ": the self points count")
+		return none + say(": the self points count")
 	}
-	return none + say(": tính 0", ": counts 0")
+	return none + say(": counts 0")
 }
 
 // stands says whether self points stand without a decision: by the regulation, before
@@ -203,15 +199,15 @@ func (e *Account) owner() string {
 
 // vote is how a council came to a decision, as far as the ledger says.
 func (e *Account) vote(v scoring.Vote) (text string) {
-	say := e.Lang.Say
+	say := e.Lang.Text
 	if v.Minutes != "" {
-		text += say(" · biên bản số ", " · minutes ") + v.Minutes
+		text += say(" · minutes ") + v.Minutes
 	}
 	if v.Members > 0 {
-		text += fmt.Sprintf(say(" · có mặt %d/%d", " · %d of %d there"), v.Attended, v.Members)
+		text += say(" · %d of %d there", v.Attended, v.Members)
 	}
 	if v.Counted {
-		text += fmt.Sprintf(say(" · tán thành %d", " · %d for"), v.For)
+		text += say(" · %d for", v.For)
 	}
 	return text
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -10,17 +9,16 @@ import (
 
 // noCases says what the rule made of 0/0, and where the maximum went.
 func (e *Account) noCases() []page.Line {
-	line, say := e.Criterion.Line, e.Lang.Say
+	line, say := e.Criterion.Line, e.Lang.Text
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
 	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + e.at(choice.Pos))}}
 	switch {
 	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
-		o.Field(say("Vẫn tính", "Counts all the same"), say("có quyết định cho điểm", "a decision gives it points"))
+		o.Field(say("Counts all the same"), say("a decision gives it points"))
 	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.PassedTo) == 0:
-		o.Field(say("Không tiêu chí nào trong số đó áp dụng", "None of them applies"),
-			say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"))
+		o.Field(say("None of them applies"), say("left out of both points and maximum"))
 	case line.Work.NoCases == scoring.NoCasesSiblings:
-		o.Field(say("Chia cho", "Divided among"), strings.Join(line.PassedTo, ", "))
+		o.Field(say("Divided among"), strings.Join(line.PassedTo, ", "))
 	}
 	return o.Below
 }
@@ -31,9 +29,7 @@ func (e *Account) growth() []page.Line {
 	if g == nil {
 		return nil
 	}
-	return page.Lines(fmt.Sprintf(
-		e.Lang.Say("Nhận điểm tối đa của %s (không phát sinh): điểm và điểm tối đa × %s (trước đó %s / %s)",
-			"Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)"),
+	return page.Lines(e.Lang.Text("Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)",
 		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
 }
 
@@ -50,12 +46,12 @@ func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
 // maximaGone are these leaves in words, each with what became of its maximum.
 func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 	for _, l := range withoutCases(card) {
-		went := r.Lang.Say("bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum")
+		went := r.Lang.Text("left out of both points and maximum")
 		if len(l.PassedTo) > 0 {
-			went = r.Lang.Say("chuyển sang ", "passed to ") + strings.Join(l.PassedTo, ", ")
+			went = r.Lang.Text("passed to ") + strings.Join(l.PassedTo, ", ")
 		}
-		texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s, tối đa %s: không phát sinh (0/0), %s",
-			"%s %s, at most %s: no cases (0/0), %s"), l.Criterion.Code, l.Criterion.Title, r.Lang.Number(l.Criterion.Max), went))
+		texts = append(texts, r.Lang.Text(
+			"%s %s, at most %s: no cases (0/0), %s", l.Criterion.Code, l.Criterion.Title, r.Lang.Number(l.Criterion.Max), went))
 	}
 	return texts
 }
@@ -67,12 +63,11 @@ func (r *Result) casesCounted(card *scoring.Scorecard) (texts []string) {
 			continue
 		}
 		counts := map[scoring.NoCasesPolicy]string{
-			scoring.NoCasesZero: r.Lang.Say("tính 0 điểm", "counts 0"),
-			scoring.NoCasesFull: r.Lang.Say("tính điểm tối đa", "counts in full"),
+			scoring.NoCasesZero: r.Lang.Text("counts 0"),
+			scoring.NoCasesFull: r.Lang.Text("counts in full"),
 		}[l.Work.NoCases]
 		if counts != "" {
-			texts = append(texts, fmt.Sprintf(r.Lang.Say("%s %s: không phát sinh (0/0), %s",
-				"%s %s: no cases (0/0), %s"),
+			texts = append(texts, r.Lang.Text("%s %s: no cases (0/0), %s",
 				l.Criterion.Code, l.Criterion.Title, counts))
 		}
 	}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
@@ -11,20 +9,19 @@ import (
 
 // rank is the unit's place and what separates it from those beside it.
 func (e *Account) rank() page.Line {
-	s, say := e.Unit.Standing, e.Lang.Say
+	s, say := e.Unit.Standing, e.Lang.Text
 	if !s.Card.Scored {
-		return page.Under(say("Chưa có kết quả: không có gì để chấm", "No result: there is nothing to score"))
+		return page.Under(say("No result: there is nothing to score"))
 	}
 	index := e.percent(s.Card.Index)
 	if s.Rank == 0 {
-		return page.Under(say("Không xếp hạng; chỉ số ", "Not ranked; index ")+index,
-			page.Under(say("đợt ghi ranked: false", "the round says ranked: false")+e.at(s.Card.Unit.Pos)))
+		return page.Under(say("Not ranked; index ")+index,
+			page.Under(say("the round says ranked: false")+e.at(s.Card.Unit.Pos)))
 	}
-	o := page.Under(fmt.Sprintf(say("Hạng %d trong %s; chỉ số %s", "Rank %d of %s; index %s"),
-		s.Rank, e.rankedUnits(), index))
+	o := page.Under(say("Rank %d of %s; index %s", s.Rank, e.rankedUnits(), index))
 	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
-	o.Below = append(o.Below, page.Under(fmt.Sprintf(say("Xếp theo %s %s%s", "Ranked by %[2]s %[1]s%[3]s"),
+	o.Below = append(o.Below, page.Under(say("Ranked by %[2]s %[1]s%[3]s",
 		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), e.at(rule.Pos))))
 	for _, n := range e.Unit.Neighbours {
 		o.Below = append(o.Below, page.Under(e.neighbour(n)))
@@ -35,30 +32,29 @@ func (e *Account) rank() page.Line {
 
 // rankedUnits are those that a rank is among. Of a list that was printed in part not all are here.
 func (e *Account) rankedUnits() string {
-	say, ranking := e.Lang.Say, e.Unit.Ranking
+	say, ranking := e.Lang.Text, e.Unit.Ranking
 	if ranking.Partly {
-		return fmt.Sprintf(say("%d đơn vị, chỉ công bố một phần", "%d units, printed in part"), ranking.Of())
+		return say("%d units, printed in part", ranking.Of())
 	}
-	text := fmt.Sprintf(say("%d đơn vị được xếp hạng", "%d ranked units"), ranking.Ranked)
+	text := say("%d ranked units", ranking.Ranked)
 	if open := len(ranking.Open()); open > 0 {
-		text += fmt.Sprintf(say(" (có thể lùi, chưa biết tổng điểm của %d đơn vị)", " (may be lower: no total is known of %d)"), open)
+		text += say(" (may be lower: no total is known of %d)", open)
 	}
 	return text
 }
 
 // neighbour says how far another unit is, and which figure decides.
 func (e *Account) neighbour(n account.Neighbour) string {
-	say := e.Lang.Say
-	who := fmt.Sprintf(say("hạng %d %s, chỉ số %s", "rank %d %s, index %s"), n.Standing.Rank,
+	say := e.Lang.Text
+	who := say("rank %d %s, index %s", n.Standing.Rank,
 		n.Standing.Card.Unit.Name+asPublished(n.Standing.Card), e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
-		return say("Đồng hạng: ", "Same place: ") + who + say("; không con số nào phân định hai đơn vị",
-			"; no figure separates the two")
+		return say("Same place: ") + who + say("; no figure separates the two")
 	}
 	who += " (" + e.difference(n.Difference) + e.apartIn() + ")"
-	where, theirs, own := say("Liền dưới: ", "Below: "), n.Gap.Below, n.Gap.Above
+	where, theirs, own := say("Below: "), n.Gap.Below, n.Gap.Above
 	if n.Above {
-		where, theirs, own = say("Liền trên: ", "Above: "), own, theirs
+		where, theirs, own = say("Above: "), own, theirs
 	}
 	return where + who + "; " + e.decides(n.Gap.By, theirs, own)
 }
@@ -68,20 +64,18 @@ func (e *Account) apartIn() string {
 	if e.Unit.Round.Regulation.Index == scoring.RatioIndex {
 		return ""
 	}
-	return e.Lang.Say(" điểm phần trăm", " percentage points")
+	return e.Lang.Text(" percentage points")
 }
 
 // decides names the figure that placed two units, and what it is for both.
 func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string {
-	say, rule := e.Lang.Say, e.Unit.Round.Regulation.Rank
-	figure := fmt.Sprintf(say("%[2]s %[1]s", "%s %s"), e.Lang.Precise(rule.On), e.Lang.Ranked(by))
+	say, rule := e.Lang.Text, e.Unit.Round.Regulation.Rank
+	figure := say("%s %s", e.Lang.Precise(rule.On), e.Lang.Ranked(by))
 	if first := scoring.Breaker(rule.By); by != first && first != "" {
-		figure = fmt.Sprintf(say("%[2]s (vì bằng nhau về %[1]s)", "%[2]s (the %[1]s is the same)"),
-			e.Lang.Ranked(first), e.Lang.Ranked(by))
+		figure = say("%[2]s (the %[1]s is the same)", e.Lang.Ranked(first), e.Lang.Ranked(by))
 	}
 	other, mine := e.apart(theirs, own)
-	return fmt.Sprintf(say("phân định bởi %s: %s, của đơn vị này %s", "decided by the %s: %s, this unit's %s"), figure,
-		other, mine)
+	return say("decided by the %s: %s, this unit's %s", figure, other, mine)
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
@@ -110,33 +104,33 @@ func joined(first, second string) string {
 // class is the unit's class, the threshold it passed and the next one, and what
 // held it down.
 func (e *Account) class() page.Line {
-	say, scale, p := e.Lang.Say, e.Unit.Scale, e.Unit.Placing
+	say, scale, p := e.Lang.Text, e.Unit.Scale, e.Unit.Placing
 	name := e.Unit.Standing.Class
 	if name == "" {
-		name = say("không có: dưới mọi mức", "none: below every level")
+		name = say("none: below every level")
 	}
-	o := page.Under(say("Xếp loại: ", "Class: ") + name)
+	o := page.Under(say("Class: ") + name)
 	figure := e.Lang.Value(p.Figure) + e.sign("") + " (" + e.Lang.Precise(scale.On) + ")"
 	if scale.By == scoring.ByTotal {
 		figure = e.Lang.Value(p.Figure) + " (" + e.Lang.Precise(scale.On) + ")"
-		o.Field(say("Tổng điểm để xếp loại", "Total that counts"), figure)
+		o.Field(say("Total that counts"), figure)
 	} else {
-		o.Field(say("Chỉ số để xếp loại", "Index that counts"), figure)
+		o.Field(say("Index that counts"), figure)
 	}
 	if p.ByFigure < len(scale.Levels) {
-		o.Field(say("Theo ", "By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))
+		o.Field(say("By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))
 	}
 	for _, c := range p.Held {
-		o.Field(say("Bị khống chế", "Held down"), e.heldDown(c))
+		o.Field(say("Held down"), e.heldDown(c))
 	}
 	for _, c := range p.Fallen {
-		o.Field(say("Không xét khống chế", "A cap that does not count"), e.fallen(c))
+		o.Field(say("A cap that does not count"), e.fallen(c))
 	}
 	for _, c := range p.Unknown {
-		o.Field(say("Chưa xét khống chế", "A cap that could not be checked"), e.unknownCap(c))
+		o.Field(say("A cap that could not be checked"), e.unknownCap(c))
 	}
 	if p.ByFigure > 0 {
-		o.Field(say("Mức liền trên", "The next level"), e.level(scale.Levels[p.ByFigure-1]))
+		o.Field(say("The next level"), e.level(scale.Levels[p.ByFigure-1]))
 	}
 	return o
 }
@@ -150,22 +144,19 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 	if percent, ok := e.Unit.Standing.Card.IndexOf(c.Code); ok {
 		index, _ = e.apart(percent, c.Below)
 	}
-	return fmt.Sprintf(e.Lang.Say("chỉ số của %[1]s là %[2]s%[6]s, dưới %[3]s%[6]s, nên cao nhất là %[4]s%[5]s",
-		"the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s"),
+	return e.Lang.Text("the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s",
 		c.Code, index, e.Lang.Number(c.Below), c.AtMost, e.at(c.Pos), e.sign(""))
 }
 
 // fallen is a cap that says nothing of this unit.
 func (e *Account) fallen(c scoring.ClassCap) string {
-	return fmt.Sprintf(e.Lang.Say("tiêu chí %s không áp dụng (nếu dưới %s thì cao nhất %s)",
-		"criterion %s does not apply (below %s it is at most %s)"),
+	return e.Lang.Text("criterion %s does not apply (below %s it is at most %s)",
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
 // unknownCap is a cap whose criterion was not published of the unit.
 func (e *Account) unknownCap(c scoring.ClassCap) string {
-	return fmt.Sprintf(e.Lang.Say("không công bố điểm của %s (nếu dưới %s thì cao nhất %s)",
-		"%s was not published (below %s it is at most %s)"),
+	return e.Lang.Text("%s was not published (below %s it is at most %s)",
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
@@ -186,7 +177,7 @@ func (e *Account) follows() (list []consequence.Result) {
 // consequences are those of the regulation for this unit, each with its reason; none
 // where the regulation has none for its block.
 func (e *Account) consequences() (sections []page.Block) {
-	o := page.Under(e.Lang.Say("Hệ quả theo quy chế", "Consequences by the regulation"))
+	o := page.Under(e.Lang.Text("Consequences by the regulation"))
 	c := Consequences{e.Result}
 	for _, r := range e.follows() {
 		v := r.Verdicts[0]

@@ -21,35 +21,33 @@ func brief(title string) string {
 
 // total is how areas and items made total and index.
 func (e *Account) total() page.Line {
-	card, say := e.Unit.Standing.Card, e.Lang.Say
+	card, say := e.Unit.Standing.Card, e.Lang.Text
 	set := card.Block.Set
-	o := page.Under(say("Tổng điểm và chỉ số", "Total and index"))
+	o := page.Under(say("Total and index"))
 	if set.Aggregate == scoring.Weighted {
-		o.Below = append(o.Below, page.Under(say("Mỗi lĩnh vực góp vào tổng theo trọng số (aggregate: weighted)",
-			"Each area counts by its weight (aggregate: weighted)")))
+		o.Below = append(o.Below, page.Under(say("Each area counts by its weight (aggregate: weighted)")))
 	}
-	o.Field(say("Quy đổi", "Scaled"), e.scaling())
-	o.Field(say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
+	o.Field(say("Scaled"), e.scaling())
+	o.Field(e.Lang.Say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
 	if set.HasSurvey() {
-		o.Field(say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
+		o.Field(e.Lang.Say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
 	}
 	reg := e.Unit.Round.Regulation
 	if len(set.Bonus) > 0 {
-		line := say("Điểm thưởng: ", "Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
+		line := say("Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
-		line := say("Điểm trừ: ", "Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems,
-			reg.PenaltyCap)
+		line := say("Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Penalty)...))
 	}
 	if card.LatePenalty.Sign() > 0 {
-		o.Field(say("Điểm trừ do nộp chậm", "Penalty for coming late"), e.Lang.Value(card.LatePenalty))
+		o.Field(say("Penalty for coming late"), e.Lang.Value(card.LatePenalty))
 	}
-	o.Field(say("Tổng điểm", "Total"), e.Lang.Value(card.Total))
-	o.Below = append(o.Below, page.Under(say("Điểm tối đa: ", "Maximum: ")+e.Lang.Value(card.Max),
+	o.Field(say("Total"), e.Lang.Value(card.Total))
+	o.Below = append(o.Below, page.Under(say("Maximum: ")+e.Lang.Value(card.Max),
 		page.Lines(e.maximaGone(card)...)...))
-	o.Field(say("Chỉ số", "Index"), e.index())
+	o.Field(say("Index"), e.index())
 	return o
 }
 
@@ -92,8 +90,7 @@ func (e *Account) scaling() string {
 	if card.Scaling.IsZero() {
 		return e.areaScaling(card) + " (" + strings.Join(choices, "; ") + ")"
 	}
-	return fmt.Sprintf(e.Lang.Say("điểm và điểm tối đa phần thẩm định × %s (%s); thẩm định quyết định %s",
-		"appraised points and their maximum × %s (%s); decided were %s"),
+	return e.Lang.Text("appraised points and their maximum × %s (%s); decided were %s",
 		e.exact(card.Scaling), strings.Join(choices, "; "), e.Lang.Value(card.Decided))
 }
 
@@ -105,16 +102,14 @@ func (e *Account) areaScaling(card *scoring.Scorecard) string {
 			factors = append(factors, fmt.Sprintf("%s × %s", area.Area.Code, e.exact(area.Scaling)))
 		}
 	}
-	return e.Lang.Say("điểm và điểm tối đa phần thẩm định theo lĩnh vực: ",
-		"appraised points and their maximum by area: ") + strings.Join(factors, ", ")
+	return e.Lang.Text("appraised points and their maximum by area: ") + strings.Join(factors, ", ")
 }
 
 func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
-	return e.Lang.Say("; đơn vị không có kết quả điều tra", "; the unit has no survey") +
-		e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
+	return e.Lang.Text("; the unit has no survey") + e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.
@@ -122,7 +117,7 @@ func (e *Account) capped(counts, items scoring.Points, limit scoring.Cap) string
 	if counts.Equal(items) || limit.Points == nil {
 		return e.Lang.Value(counts)
 	}
-	return fmt.Sprintf(e.Lang.Say("%s (các mục cộng lại %s, trần %s)", "%s (the items add up to %s, the cap is %s)"),
+	return e.Lang.Text("%s (the items add up to %s, the cap is %s)",
 		e.Lang.Value(counts), e.Lang.Value(items), e.Lang.Number(*limit.Points))
 }
 
@@ -138,13 +133,11 @@ func (e *Account) index() string {
 
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
-	say, policy := e.Lang.Say, e.Unit.Round.Regulation.NotApplicable
-	o := page.Under(fmt.Sprintf(say("Không áp dụng (not_applicable: %s): %s",
-		"Not applicable (not_applicable: %s): %s"),
-		policy, exclusions.In(e.Lang, policy)))
+	say, policy := e.Lang.Text, e.Unit.Round.Regulation.NotApplicable
+	o := page.Under(say("Not applicable (not_applicable: %s): %s", policy, exclusions.In(e.Lang, policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
-		o.Below = append(o.Below, page.Under(fmt.Sprintf(say("%s %s, tối đa %s: %s%s", "%s %s, at most %s: %s%s"),
+		o.Below = append(o.Below, page.Under(say("%s %s, at most %s: %s%s",
 			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), e.at(line.Excluded.Pos))))
 	}
 	return o
@@ -157,7 +150,7 @@ func (r *Result) grounds(x scoring.Exclusion) string {
 		text += " · " + r.Round.AgencyName(x.Agency)
 	}
 	if x.Clause != "" {
-		text += r.Lang.Say(" · theo ", " · by ") + x.Clause
+		text += r.Lang.Text(" · by ") + x.Clause
 	}
 	return text
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func (r *Result) groupColumns(ranking *scoring.Ranking) (columns []column[*scori
 
 // rankBy is the heading of ranks in the groups of a sort.
 func (r *Result) rankBy(g *scoring.Grouping) string {
-	return fmt.Sprintf(r.Lang.Say("Hạng theo %s", "Rank by %s"), g.Name)
+	return r.Lang.Text("Rank by %s", g.Name)
 }
 
 // declared are the sorts of groups that have a name: not the districts.
@@ -79,14 +78,13 @@ func nextInGroup(ranking *scoring.Ranking, i int, in *scoring.GroupPlace) *scori
 
 // groupRanks are the unit's places in its groups, a line each.
 func (e *Account) groupRanks() (lines []page.Line) {
-	s, say := e.Unit.Standing, e.Lang.Say
+	s, say := e.Unit.Standing, e.Lang.Text
 	for _, in := range s.Groups {
 		if in.Rank == 0 {
 			continue
 		}
 		if in.Grouping.IsDistricts() {
-			lines = append(lines, page.Under(fmt.Sprintf(say("Hạng %d trong các đơn vị của %s",
-				"Rank %d among the units of %s"), in.Rank, e.Round.NameOf(in.Group))))
+			lines = append(lines, page.Under(say("Rank %d among the units of %s", in.Rank, e.Round.NameOf(in.Group))))
 			continue
 		}
 		group := in.Grouping.Group(in.Group)
@@ -94,10 +92,9 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		if !strings.HasPrefix(name, in.Grouping.Name) { // "Khu vực 1" says what it is
 			name = in.Grouping.Name + " " + name
 		}
-		text := fmt.Sprintf(say("%s: hạng %d trong %d đơn vị được xếp hạng", "%s: rank %d of %d ranked units"),
-			name, in.Rank, in.Ranked)
+		text := say("%s: rank %d of %d ranked units", name, in.Rank, in.Ranked)
 		if in.Tied {
-			text += say(", đồng hạng", ", shared")
+			text += say(", shared")
 		}
 		lines = append(lines, page.Under(text+e.at(group.Pos)))
 	}

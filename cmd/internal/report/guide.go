@@ -191,7 +191,7 @@ func (g *guide) print(text string) { g.out.WriteString(text + "\n") }
 
 // FaultPage writes what a code means, an example of it, and what to do.
 func FaultPage(w io.Writer, code fault.Code, o page.Options) error {
-	say := o.Lang.Say
+	say := o.Lang.Text
 	message, hint := o.Lang.Example(code)
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", code)
@@ -201,10 +201,10 @@ func FaultPage(w io.Writer, code fault.Code, o page.Options) error {
 			fmt.Fprintf(&b, "\n%s:\n%*s%s\n", name, in, "", page.Hanging(words, o.Width, in, in))
 		}
 	}
-	section(say("Nghĩa là", "What it means"), o.Lang.Meaning(code))
-	section(say("Nói thêm", "More"), o.Lang.More(code))
-	section(say("Ví dụ (số liệu dựng)", "An example (constructed)"), message+" ["+string(code)+"]")
-	section(say("Cách sửa", "How to fix it"), hint)
+	section(say("What it means"), o.Lang.Meaning(code))
+	section(say("More"), o.Lang.More(code))
+	section(say("An example (constructed)"), message+" ["+string(code)+"]")
+	section(say("How to fix it"), hint)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -217,7 +217,7 @@ func FaultList(w io.Writer, o page.Options) error {
 		fmt.Fprintf(&b, "%s\n%*s%s\n", code, in, "", page.Hanging(o.Lang.Meaning(code), o.Width, in, in))
 	}
 	fmt.Fprintf(&b, "\n%s\n", page.Hanging(
-		o.Lang.Say("Ví dụ và cách sửa của từng lỗi: parindex help MÃ, như parindex help rate-over-100",
+		o.Lang.Text(
 			"An example and the fix for each: parindex help CODE, such as parindex help rate-over-100"), o.Width, 0, 0))
 	_, err := io.WriteString(w, b.String())
 	return err

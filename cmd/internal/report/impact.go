@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -67,15 +66,14 @@ func changes(m *compare.Moved) bool {
 
 // Document is a summary, and for each block who changes and which rule does it.
 func (i *Impact) Document() *page.Document {
-	say := i.Lang.Say
-	since := say("Tác động của thay đổi tiêu chí so với ", "Impact of the change of criteria since ") + i.Base
+	say := i.Lang.Text
+	since := say("Impact of the change of criteria since ") + i.Base
 	d := &page.Document{Title: []string{since, i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
-		title := []string{b.Round, i.Lang.Say("Khối: ", "Block: ") + b.Name}
+		title := []string{b.Round, i.Lang.Text("Block: ") + b.Name}
 		if b.Impact == nil {
-			why := say("không so được: gói không có bộ tiêu chí nối tiếp bộ của khối này",
-				"cannot be compared: no set of the pack follows that of this block")
+			why := say("cannot be compared: no set of the pack follows that of this block")
 			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(strings.Join(title, " · "), page.Lines(why)...)})
 			continue
 		}
@@ -84,8 +82,7 @@ func (i *Impact) Document() *page.Document {
 			d.Blocks = append(d.Blocks, i.effects(b))
 		}
 		if lines := mappingLines(b.After, i.Lang); len(lines) > 0 {
-			mapped := say("Ánh xạ tiêu chí đã dùng, từ bộ của đợt (cũ → mới)",
-				"Criteria as they were mapped, from the round's own set (old → new)")
+			mapped := say("Criteria as they were mapped, from the round's own set (old → new)")
 			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(mapped, lines...)})
 		}
 		d.Data.Rows = append(d.Data.Rows, i.dataRows(b)...)
@@ -94,13 +91,13 @@ func (i *Impact) Document() *page.Document {
 }
 
 func (i *Impact) countWords(c ImpactCounts) string {
-	return fmt.Sprintf(i.Lang.Say("Trong %d đơn vị: đổi hạng %d · đổi loại %d · đổi khen thưởng, xử lý %d",
-		"Units: %d · other rank %d · other class %d · other rewards or measures %d"), c.Units, c.Ranks, c.Classes, c.Rewards)
+	return i.Lang.Text(
+		"Units: %d · other rank %d · other class %d · other rewards or measures %d", c.Units, c.Ranks, c.Classes, c.Rewards)
 }
 
 // units is a table of those that change.
 func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
-	say := i.Lang.Say
+	say := i.Lang.Text
 	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Banner: b.banner(i.Lang), Narrow: true}
 	type row = *compare.Moved
 	var rows []row
@@ -111,18 +108,17 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	}
 	t.Notes = page.Lines(i.countWords(b.counts()))
 	if len(rows) == 0 {
-		t.Notes = append(t.Notes, page.Lines(say("Không đơn vị nào thay đổi", "No unit changes"))...)
+		t.Notes = append(t.Notes, page.Lines(say("No unit changes"))...)
 	}
 	fill(t, []column[row]{
-		word(say("Hạng", "Rank"), 0, func(m row) string { return arrow(rankWord(m.Before), rankWord(m.After)) }),
-		name(say("Đơn vị", "Unit"), func(m row) page.Cell { return unitCell(m.After) }),
-		figure(say("Chỉ số trước", "Index before"), 4, func(m row) page.Cell { return b.index(m.Before) }),
-		figure(say("Chỉ số sau", "Index after"), 3, func(m row) page.Cell { return b.index(m.After) }),
-		figure(say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
-		whole(word(say("Xếp loại", "Class"), 1, func(m row) string { return arrow(m.Before.Class, m.After.Class) })),
-		whole(word(say("Khen thưởng, xử lý", "Rewards, measures"), 2, func(m row) string { return i.rewards(m) })),
-		whole(word(say("Do đâu (điểm chỉ số)", "By which rule (points of the index)"), 0,
-			func(m row) string { return i.causes(b, m) })),
+		word(say("Rank"), 0, func(m row) string { return arrow(rankWord(m.Before), rankWord(m.After)) }),
+		name(say("Unit"), func(m row) page.Cell { return unitCell(m.After) }),
+		figure(say("Index before"), 4, func(m row) page.Cell { return b.index(m.Before) }),
+		figure(say("Index after"), 3, func(m row) page.Cell { return b.index(m.After) }),
+		figure(i.Lang.Say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
+		whole(word(say("Class"), 1, func(m row) string { return arrow(m.Before.Class, m.After.Class) })),
+		whole(word(say("Rewards, measures"), 2, func(m row) string { return i.rewards(m) })),
+		whole(word(say("By which rule (points of the index)"), 0, func(m row) string { return i.causes(b, m) })),
 	}, rows)
 	return t
 }
@@ -131,7 +127,7 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 func (b *ImpactBlock) banner(lang text.Lang) []string {
 	lines := lang.Status(b.Status)
 	if b.Errors > 0 {
-		lines = append(lines, fmt.Sprintf(lang.Say("còn %d lỗi dữ liệu", "%d faults in the data"), b.Errors))
+		lines = append(lines, lang.Text("%d faults in the data", b.Errors))
 	}
 	return lines
 }
@@ -187,7 +183,7 @@ func (i *Impact) causes(b *ImpactBlock, m *compare.Moved) string {
 		list = append(list, i.edit(e.Edit)+" "+i.change(b, e.Units[id]))
 	}
 	if !rest.IsZero() && len(list) > 0 {
-		list = append(list, i.Lang.Say("cùng lúc ", "together ")+i.change(b, rest))
+		list = append(list, i.Lang.Text("together ")+i.change(b, rest))
 	}
 	return strings.Join(list, "; ")
 }
@@ -205,7 +201,7 @@ func (i *Impact) edit(e compare.Edit) string {
 	case e.Key != "":
 		return keyLabel(e.Key, i.Lang)
 	case e.Weights:
-		return i.Lang.Say("trọng số lĩnh vực", "weights of areas")
+		return i.Lang.Text("weights of areas")
 	case e.New == nil:
 		return e.Old.Code + " → –"
 	}
@@ -214,17 +210,16 @@ func (i *Impact) edit(e compare.Edit) string {
 
 // effects is a table of the edits with what each does alone.
 func (i *Impact) effects(b *ImpactBlock) *page.Table {
-	say := i.Lang.Say
-	t := &page.Table{Name: b.Block,
-		Title: []string{say("Tác động riêng của từng thay đổi", "What each change does alone")}}
+	say := i.Lang.Text
+	t := &page.Table{Name: b.Block, Title: []string{say("What each change does alone")}}
 	type row = compare.Effect
 	fill(t, []column[row]{
-		word(say("Mã", "Code"), 0, func(e row) string { return i.edit(e.Edit) }),
-		name(say("Thay đổi", "Change"), func(e row) string { return i.what(e.Edit) }),
-		figure(say("Đổi chỉ số", "Other index"), 1, func(e row) int { return len(e.Units) }),
-		figure(say("Đổi hạng", "Other rank"), 0, func(e row) int { return e.Ranks }),
-		figure(say("Đổi loại", "Other class"), 0, func(e row) int { return e.Classes }),
-		figure(say("Nhiều nhất", "Most"), 0, func(e row) page.Cell { return b.signed(most(e)) }),
+		word(say("Code"), 0, func(e row) string { return i.edit(e.Edit) }),
+		name(say("Change"), func(e row) string { return i.what(e.Edit) }),
+		figure(say("Other index"), 1, func(e row) int { return len(e.Units) }),
+		figure(say("Other rank"), 0, func(e row) int { return e.Ranks }),
+		figure(say("Other class"), 0, func(e row) int { return e.Classes }),
+		figure(say("Most"), 0, func(e row) page.Cell { return b.signed(most(e)) }),
 	}, b.Effects)
 	return t
 }
@@ -241,22 +236,21 @@ func most(e compare.Effect) (by scoring.Points) {
 
 // what is what an edit does, in words.
 func (i *Impact) what(e compare.Edit) string {
-	say := i.Lang.Say
+	say := i.Lang.Text
 	switch {
 	case e.Key != "":
-		return say("quy chế", "regulation")
+		return say("regulation")
 	case e.Weights:
-		return say("bộ tiêu chí", "criteria set")
+		return say("criteria set")
 	case e.New == nil:
-		return say("bỏ: ", "dropped: ") + e.Old.Title
+		return say("dropped: ") + e.Old.Title
 	}
 	var list []string
 	if !e.Old.Max.Equal(e.New.Max) {
-		list = append(list, fmt.Sprintf(say("điểm tối đa %s → %s", "maximum %s → %s"), i.Lang.Value(e.Old.Max),
-			i.Lang.Value(e.New.Max)))
+		list = append(list, say("maximum %s → %s", i.Lang.Value(e.Old.Max), i.Lang.Value(e.New.Max)))
 	}
 	if scoring.Meaning(e.Old.Rule) != scoring.Meaning(e.New.Rule) {
-		list = append(list, say("cách chấm", "rule"))
+		list = append(list, say("rule"))
 	}
 	return strings.Join(list, ", ") + ": " + e.New.Title
 }

@@ -21,15 +21,15 @@ func NoticeTo(r Result, unit *account.Unit) *Notice {
 
 // Document is the notice, in the words of officials: no paths, and no names of keys.
 func (n *Notice) Document() *page.Document {
-	e, say := &n.account, n.account.Lang.Say
+	e, say := &n.account, n.account.Lang.Text
 	card := e.Unit.Standing.Card
 	d := &page.Document{
-		Title:  []string{say("Thông báo", "Notice"), say("Kết quả ", "Result: ") + e.Round.Title},
+		Title:  []string{say("Notice"), say("Result: ") + e.Round.Title},
 		Banner: e.notes(e.Unit.Ranking.Block), Paper: e.paperOf(&e.Papers.Notice),
-		Blocks: []page.Block{page.Paragraph(say("Kính gửi: ", "To: ") + card.Unit.Name)},
+		Blocks: []page.Block{page.Paragraph(say("To: ") + card.Unit.Name)},
 	}
 	if !card.Scored {
-		d.Blocks = append(d.Blocks, page.Paragraph(say("Đơn vị chưa có kết quả.", "There is no result for the unit.")))
+		d.Blocks = append(d.Blocks, page.Paragraph(say("There is no result for the unit.")))
 		return d
 	}
 	d.Blocks = append(d.Blocks, n.result(), n.areas())
@@ -47,26 +47,25 @@ func (n *Notice) Document() *page.Document {
 
 // result is rank, class, and how far the next ones are.
 func (n *Notice) result() page.Section {
-	e, say := &n.account, n.account.Lang.Say
+	e, say := &n.account, n.account.Lang.Text
 	s := e.Unit.Standing
-	o := page.Under(say("1. Kết quả", "1. Result"))
-	o.Field(say("Khối", "Block"), e.Unit.Ranking.Block.Name)
-	o.Field(say("Tổng điểm", "Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
-	o.Field(say("Hạng", "Rank"), e.briefRank())
-	o.Field(say("Xếp loại", "Class"), e.briefClass())
+	o := page.Under(say("1. Result"))
+	o.Field(say("Block"), e.Unit.Ranking.Block.Name)
+	o.Field(say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
+	o.Field(say("Rank"), e.briefRank())
+	o.Field(say("Class"), e.briefClass())
 	if change, ok := s.IndexChange(); ok {
-		o.Field(e.Lang.Say("Chỉ số so với năm trước", "Index since the year before"), e.difference(change))
+		o.Field(e.Lang.Text("Index since the year before"), e.difference(change))
 	}
-	o.Field(say("Khoảng cách", "Distance"), joined(e.lackingRank(), e.lackingClass()))
-	o.Field(say("Lĩnh vực dưới trung bình khối", "Areas below the block's mean"), n.belowMean())
+	o.Field(say("Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(say("Areas below the block's mean"), n.belowMean())
 	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
 	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
-		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: fmt.Sprintf(
-			say("Số liệu của đơn vị còn %d lỗi: kết quả chưa dùng được",
-				"Faults in the unit's data: %d; not to be used"), wrong)})
+		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: say(
+			"Faults in the unit's data: %d; not to be used", wrong)})
 	}
 	return page.Section{Line: o}
 }
@@ -86,7 +85,7 @@ func (n *Notice) belowMean() string {
 // areas are the areas without abbreviations.
 func (n *Notice) areas() *page.Table {
 	t := n.account.areas()
-	t.Title[0] = n.account.Lang.Say("2. Điểm theo lĩnh vực", "2. Points by area")
+	t.Title[0] = n.account.Lang.Text("2. Points by area")
 	for i := range t.Columns {
 		if t.Columns[i].Head == "ĐTXHH" {
 			t.Columns[i].Head = "Điều tra xã hội học"
@@ -98,14 +97,13 @@ func (n *Notice) areas() *page.Table {
 // causes are how the maximum becomes the total, cause by cause. A printed change is the
 // difference of the printed figures around it, so that the column adds up.
 func (n *Notice) causes() *page.Table {
-	e, say := &n.account, n.account.Lang.Say
+	e, say := &n.account, n.account.Lang.Text
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
 	t := &page.Table{
-		Title: []string{say("3. Từ điểm tối đa đến tổng điểm", "3. From the maximum to the total")},
-		Columns: []page.Column{{Head: say("Nội dung", "What")}, {Head: say("Điểm", "Points"), Numeric: true},
-			{Head: say("Còn lại", "Left"), Numeric: true}},
-		Drawing: &page.Chart{Title: say("Từ điểm tối đa đến tổng điểm", "From the maximum to the total"),
-			Description: e.lostBy()},
+		Title: []string{say("3. From the maximum to the total")},
+		Columns: []page.Column{{Head: say("What")}, {Head: say("Points"), Numeric: true},
+			{Head: say("Left"), Numeric: true}},
+		Drawing: &page.Chart{Title: say("From the maximum to the total"), Description: e.lostBy()},
 	}
 	exact, left := scoring.Points{}, scoring.Points{}
 	step := func(label string, by scoring.Points) {
@@ -120,17 +118,17 @@ func (n *Notice) causes() *page.Table {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.fixed(left)})
 		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: shown, From: before, To: left})
 	}
-	step(say("Điểm tối đa", "Maximum"), card.Max)
+	step(say("Maximum"), card.Max)
 	if !card.Bonus.IsZero() {
-		step(say("Điểm thưởng", "Bonus"), card.Bonus)
+		step(say("Bonus"), card.Bonus)
 	}
 	for _, amount := range lost.Causes {
 		step(capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
 	}
 	sum := e.fixed(left)
 	sum.Strong = true
-	t.Rows = append(t.Rows, []page.Cell{{Text: say("Tổng điểm", "Total"), Strong: true}, {}, sum})
-	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Tổng điểm", "Total"),
+	t.Rows = append(t.Rows, []page.Cell{{Text: say("Total"), Strong: true}, {}, sum})
+	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Total"),
 		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
 	return t
 }
@@ -143,24 +141,23 @@ const mostCriteria = 6
 
 // costliest are the criteria that cost most, each with the reason in full.
 func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
-	e, say := &n.account, n.account.Lang.Say
-	t := &page.Table{Title: []string{say("4. Tiêu chí mất điểm nhiều nhất", "4. Criteria that cost most")}}
+	e, say := &n.account, n.account.Lang.Text
+	t := &page.Table{Title: []string{say("4. Criteria that cost most")}}
 	type leaf = analysis.Leaf
 	fill(t, []column[leaf]{
-		word(say("Mã", "Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
-		name(say("Tiêu chí", "Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(say("Điểm tối đa", "Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
-		figure(say("Kết quả", "Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
-		figure(say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.fixed(l.Lost) }),
-		word(say("Lý do", "Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
+		word(say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		name(say("Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
+		figure(say("Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
+		figure(say("Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
+		figure(n.account.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.fixed(l.Lost) }),
+		word(say("Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}
 		for _, l := range others {
 			sum = sum.Add(l.Lost)
 		}
-		t.Notes = page.Lines(fmt.Sprintf(say("Và %d tiêu chí khác, mất tổng cộng %s điểm.",
-			"Other criteria: %d; together they lost %s points."),
+		t.Notes = page.Lines(say("Other criteria: %d; together they lost %s points.",
 			len(others), e.Lang.Value(sum)))
 	}
 	return t
@@ -169,7 +166,7 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 // why is why points were lost, with a council's reason in full.
 func (n *Notice) why(l scoring.Line) string {
 	if n.account.Unit.FaultsAt(l).Errors() > 0 {
-		return n.account.Lang.Say("số liệu có lỗi", "a fault in the data")
+		return n.account.Lang.Text("a fault in the data")
 	}
 	text := n.account.because(l)
 	if last := l.Steps.Last(); last != nil && last.Reason != "" {
@@ -181,7 +178,7 @@ func (n *Notice) why(l scoring.Line) string {
 // unanswered are the cuts that the unit has not answered.
 func (n *Notice) unanswered() page.Line {
 	e := &n.account
-	o := page.Under(e.Lang.Say("5. Điểm bị giảm, đơn vị chưa giải trình", "5. Cuts that the unit has not answered"))
+	o := page.Under(e.Lang.Text("5. Cuts that the unit has not answered"))
 	var cuts []string
 	for _, l := range e.Unit.Standing.Card.Lines {
 		if l.Criterion.IsLeaf() && l.IsCut() && !l.HasReply() {
@@ -190,7 +187,7 @@ func (n *Notice) unanswered() page.Line {
 		}
 	}
 	if len(cuts) > 0 {
-		o.Below = page.Lines(e.Lang.Say("Tiêu chí ", "Criteria ") + strings.Join(cuts, "; "))
+		o.Below = page.Lines(e.Lang.Text("Criteria ") + strings.Join(cuts, "; "))
 	}
 	return o
 }

@@ -19,7 +19,7 @@ func (o *Overview) Document() *page.Document {
 	summary := annexes.summary()
 	summary.Title, summary.Banner, summary.Sign = summary.Title[:1], nil, false
 	d := &page.Document{
-		Title:   []string{o.Lang.Say("Tổng quan kết quả", "The result at a glance"), o.Round.Title},
+		Title:   []string{o.Lang.Text("The result at a glance"), o.Round.Title},
 		Banner:  o.notes(annexes.blocks()...),
 		Browsed: true,
 		Blocks:  []page.Block{summary},
@@ -60,10 +60,9 @@ func (o *Overview) named(t *page.Table, what string, ranking *scoring.Ranking) *
 
 // ranking is the printed one, with the range that each rank could be in.
 func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
-	say := o.Lang.Say
-	t := o.named(o.table(ranking), say("Xếp hạng", "Ranking"), ranking)
-	chart := &page.Chart{Title: say("Thứ hạng chắc đến đâu", "How firm the ranks are"), Description: say(
-		"Chấm là thứ hạng, thanh là từ hạng tốt nhất đến hạng kém nhất của các phương án.",
+	say := o.Lang.Text
+	t := o.named(o.table(ranking), say("Ranking"), ranking)
+	chart := &page.Chart{Title: say("How firm the ranks are"), Description: say(
 		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
 	for _, s := range pointers(ranking.Standings) {
 		if firm := o.Firms[s.Card.Unit.ID]; firm != nil {
@@ -88,10 +87,10 @@ func rangeBar(firm *analysis.Firm) page.Bar {
 
 // heatMap is the table of area indexes, each cell as warm as it is far from the mean.
 func (o *Overview) heatMap(ranking *scoring.Ranking) *page.Table {
-	say, areas := o.Lang.Say, Areas{Result: o.Result}
-	t := o.named(areas.areaTable(ranking, "", false), o.onScale(say("Chỉ số theo lĩnh vực", "Index by area")), ranking)
+	say, areas := o.Lang.Text, Areas{Result: o.Result}
+	t := o.named(areas.areaTable(ranking, "", false), o.onScale(say("Index by area")), ranking)
 	t.Sums = 2
-	t.Notes = append(page.Lines(say("Xanh: trên trung bình khối của lĩnh vực; cam: dưới trung bình; càng đậm càng xa.",
+	t.Notes = append(page.Lines(say(
 		"Blue: above the block's mean of the area; orange: below; the darker, the further away.")), t.Notes...)
 	const before = 2 // columns of rank and name
 	most := scoring.Points{}
@@ -136,15 +135,14 @@ func heatOf(distance, most scoring.Points) int {
 
 // sinceBefore is how far each unit has come since the year before; nil where nobody knows.
 func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
-	has, say := o.contents(ranking), o.Lang.Say
+	has, say := o.contents(ranking), o.Lang.Text
 	if !has.indexChange {
 		return nil
 	}
 	t := &page.Table{}
 	var units []*scoring.Standing
-	chart := &page.Chart{Title: fmt.Sprintf(say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
-		Description: say("Thanh bên phải vạch 0 là tăng, bên trái là giảm.",
-			"Bars to the right of 0 are gains, those to the left losses.")}
+	chart := &page.Chart{Title: fmt.Sprintf(o.Lang.Say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
+		Description: say("Bars to the right of 0 are gains, those to the left losses.")}
 	for _, s := range pointers(ranking.Standings) {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
@@ -153,16 +151,16 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 		}
 	}
 	fill(t, []column[*scoring.Standing]{
-		name(say("Đơn vị", "Unit"), unitCell),
-		figure(fmt.Sprintf(say("Chỉ số %d", "Index %d"), ranking.Before), 0, func(s *scoring.Standing) page.Cell {
+		name(say("Unit"), unitCell),
+		figure(say("Index %d", ranking.Before), 0, func(s *scoring.Standing) page.Cell {
 			return page.Figure(*s.Earlier.Index, o.decimals())
 		}),
-		figure(o.onScale(say("Chỉ số", "Index")), 0, o.indexCell),
-		figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 0, o.indexChangeCell),
-		figure(since(ranking, say("Hạng so %d", "Rank since %d")), 0, rankChangeCell),
+		figure(o.onScale(say("Index")), 0, o.indexCell),
+		figure(since(ranking, say("Index since %d")), 0, o.indexChangeCell),
+		figure(since(ranking, say("Rank since %d")), 0, rankChangeCell),
 	}, units)
 	t.Notes, t.Drawing = page.Lines(o.changes(ranking)...), chart
-	return o.named(t, say("Thay đổi so với năm trước", "Change since the year before"), ranking)
+	return o.named(t, say("Change since the year before"), ranking)
 }
 
 // losses are what the block lost most on, by area and by criterion.
@@ -181,8 +179,7 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 	for i, block := range blocks {
 		t := block.(*page.Table)
 		charts[i].Title = t.Title[0]
-		charts[i].Description = o.Lang.Say("Điểm mà các đơn vị được xếp hạng mất.",
-			"Points that the ranked units lost.")
+		charts[i].Description = o.Lang.Text("Points that the ranked units lost.")
 		t.Drawing = charts[i]
 		o.named(t, t.Title[0], ranking)
 	}

@@ -15,11 +15,10 @@ var proofs = text.Words[scoring.Proof]{
 
 // toRead are the leaves whose points nothing but an explanation speaks for.
 func (v *Appraisal) toRead() page.Block {
-	say := v.Lang.Say
-	g := v.grid(say("Xem trước: chỉ có giải trình cách tính, không có tài liệu kiểm chứng",
-		"To look at first: explained, without evidence")).whole().
-		names(say("Đơn vị", "Unit"), say("Mã", "Code")).words(say("Tiêu chí", "Criterion")).
-		figures(say("Tự chấm", "Self")).words(say("Giải trình", "Explanation"))
+	say := v.Lang.Text
+	g := v.grid(say("To look at first: explained, without evidence")).whole().
+		names(say("Unit"), say("Code")).words(say("Criterion")).
+		figures(v.Lang.Say("Tự chấm", "Self")).words(say("Explanation"))
 	for _, l := range v.Overview.OnlyExplained {
 		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
 			v.valueCell(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -64,7 +63,7 @@ func (r *Result) statusOf(card *scoring.Scorecard) string {
 
 func (r *Result) meanFrom(ranking *scoring.Ranking) string {
 	if ranking.MeanFrom == scoring.MeanPublished {
-		return r.Lang.Say(" (theo công bố)", " (as published)")
+		return r.Lang.Text(" (as published)")
 	}
 	return ""
 }
@@ -91,8 +90,7 @@ func countOf(class scoring.ClassCount) string {
 func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 	lines = append(lines, r.publishedUnits(ranking)...)
 	if ranking.Partly {
-		lines = append(lines, r.Lang.Say(
-			"Chỉ công bố một phần danh sách: hạng ghi như công bố; không tính trung bình và số đơn vị từng loại từ phần đã biết",
+		lines = append(lines, r.Lang.Text(
 			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are computed from that part"))
 	}
 	return append(lines, r.capsUnknown(ranking)...)
@@ -125,9 +123,8 @@ func publishedLegend(units int, lang text.Lang) []string {
 	if units == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf(lang.Say(
-		"† theo công bố (%d đơn vị): chỉ biết số đã công bố, không chấm từ bản tự đánh giá; dấu ? là không công bố",
-		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not published"), units)}
+	return []string{lang.Text(
+		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not published", units)}
 }
 
 // publishedAreas say what the marks of a table by area mean.
@@ -135,7 +132,7 @@ func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
 	lines := a.publishedUnits(ranking)
 	for _, area := range ranking.Areas {
 		if area.Unknown > 0 {
-			return append(lines, a.Lang.Say("Lĩnh vực có đơn vị không công bố thì không tính trung bình, phân bố và hạng",
+			return append(lines, a.Lang.Text(
 				"Where an area is not published of every unit, it has no mean, no spread and no ranks"))
 		}
 	}
@@ -158,20 +155,19 @@ func (r *Result) capsUnknown(ranking *scoring.Ranking) []string {
 	if len(units) == 0 {
 		return nil
 	}
-	return []string{r.Lang.Say("Chưa xét mức khống chế xếp loại, vì không công bố điểm của tiêu chí: ",
+	return []string{r.Lang.Text(
 		"Caps on the class could not be checked, since their criterion was not published: ") + strings.Join(units, "; ")}
 }
 
 // compared is how the result agrees with the published table.
 func (r *Result) compared(c *scoring.Compared) string {
-	say := r.Lang.Say
-	line := fmt.Sprintf(say("So với bảng công bố: %d số của %d đơn vị", "Compared with the published table: figures %d, units %d"),
-		c.Figures, c.Units)
+	say := r.Lang.Text
+	line := say("Compared with the published table: figures %d, units %d", c.Figures, c.Units)
 	switch {
 	case c.Different == 0:
-		return line + say(", khớp tất cả", ", all agree")
+		return line + say(", all agree")
 	}
-	return line + fmt.Sprintf(say(", khác %d số, xem các cảnh báo", ", different %d, see the warnings"), c.Different)
+	return line + say(", different %d, see the warnings", c.Different)
 }
 
 // publishedFigures are what is known of an area of a unit without lines, in the columns

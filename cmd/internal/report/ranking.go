@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 
 	"parindex/cmd/internal/page"
@@ -15,8 +14,7 @@ import (
 func (r *Result) notes(blocks ...*scoring.Block) []string {
 	notes := r.Lang.Status(r.Round.Status)
 	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Kết quả ở giai đoạn %s, chưa phải kết quả cuối cùng",
-			"Results as of the %s, not final"), r.Lang.Stage(stage)))
+		notes = append(notes, r.Lang.Text("Results as of the %s, not final", r.Lang.Stage(stage)))
 	}
 	if day := r.Round.Today; day != "" {
 		notes = append(notes, onDay(day, r.Lang))
@@ -26,32 +24,27 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	}
 	none := func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone }
 	if r.Round.Stage != scoring.SelfStage && slices.ContainsFunc(r.Faults, none) {
-		notes = append(notes, r.Lang.Say("CHƯA CÓ KẾT QUẢ THẨM ĐỊNH NÀO: điểm thẩm định là điểm tự đánh giá",
-			"NO APPRAISAL YET: appraised points are self-assessed points"))
+		notes = append(notes, r.Lang.Text("NO APPRAISAL YET: appraised points are self-assessed points"))
 	}
 	notes = append(notes, r.supposed()...)
 	if wrong := r.Faults.Errors(); wrong > 0 {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("ĐỢT CÒN %d LỖI DỮ LIỆU: chưa dùng được kết quả",
-			"THE ROUND STILL HAS FAULTS (%d): not to be used"), wrong))
+		notes = append(notes, r.Lang.Text("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
 	return notes
 }
 
 // onDay says that units may still hand in.
 func onDay(day scoring.Day, lang text.Lang) string {
-	return fmt.Sprintf(lang.Say("Xem ở ngày %s, trước hạn nộp: chưa phải kết quả chính thức",
-		"As of %s, before the deadline: not an official result"), lang.Day(day))
+	return lang.Text("As of %s, before the deadline: not an official result", lang.Day(day))
 }
 
 // tried says that figures come from trial weights, or, where the weights name none of
 // these blocks' sets, that they do not.
 func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 	if slices.ContainsFunc(blocks, func(b *scoring.Block) bool { return w.Weighs(b.Set) }) {
-		return fmt.Sprintf(r.Lang.Say("Trọng số thử nghiệm: %s — không phải kết quả chính thức",
-			"Trial weights: %s — not an official result"), w.Title)
+		return r.Lang.Text("Trial weights: %s — not an official result", w.Title)
 	}
-	return fmt.Sprintf(r.Lang.Say("Khối này không có trọng số thử (%s)", "This block has no trial weights (%s)"),
-		w.Title)
+	return r.Lang.Text("This block has no trial weights (%s)", w.Title)
 }
 
 // Document is the rankings for people, and a row a unit for programs.
@@ -91,40 +84,40 @@ func pointers[T any](list []T) (all []*T) {
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
-	block := fmt.Sprintf(r.Lang.Say("Khối: %s", "Block: %s"), ranking.Block.Name)
+	block := r.Lang.Text("Block: %s", ranking.Block.Name)
 	return []string{r.Round.Title, block}
 }
 
 // columns are those that this block has something to say in.
 func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
-	say, has := r.Lang.Say, r.contents(ranking)
+	say, has := r.Lang.Text, r.contents(ranking)
 	type standing = *scoring.Standing
 	for _, c := range []struct {
 		shown bool
 		column[standing]
 	}{
-		{true, figure(say("Hạng", "Rank"), 0, rankCell)},
-		{r.Firms != nil, word(say("Khoảng hạng", "Rank range"), 3, r.rangeCell)},
-		{has.parents, figure(say("Hạng trong huyện", "Rank in district"), 3, parentCell)},
-		{true, name(say("Đơn vị", "Unit"), unitCell)},
-		{has.self, known(scoring.FigureSelf, r.points(say("Tự đánh giá", "Self"), 9,
+		{true, figure(say("Rank"), 0, rankCell)},
+		{r.Firms != nil, word(say("Rank range"), 3, r.rangeCell)},
+		{has.parents, figure(say("Rank in district"), 3, parentCell)},
+		{true, name(say("Unit"), unitCell)},
+		{has.self, known(scoring.FigureSelf, r.points(say("Self"), 9,
 			func(c *scoring.Scorecard) scoring.Points { return c.Self }))},
 		{has.appraised, known(scoring.FigureAppraised, r.points(r.appraised(), 6,
 			func(c *scoring.Scorecard) scoring.Points { return c.Decided }))},
-		{has.scaled, known(scoring.FigureAppraised, r.points(say("Thẩm định quy đổi", "Appraised, scaled"), 4,
+		{has.scaled, known(scoring.FigureAppraised, r.points(say("Appraised, scaled"), 4,
 			func(c *scoring.Scorecard) scoring.Points { return c.Appraised }))},
-		{has.survey, known(scoring.FigureSurvey, figure(say("ĐTXHH", "Survey"), 5, r.surveyCell))},
-		{has.bonus, known(scoring.FigureBonus, r.points(say("Điểm thưởng", "Bonus"), 8,
+		{has.survey, known(scoring.FigureSurvey, figure(say("Survey"), 5, r.surveyCell))},
+		{has.bonus, known(scoring.FigureBonus, r.points(say("Bonus"), 8,
 			func(c *scoring.Scorecard) scoring.Points { return c.Bonus }))},
-		{has.penalty, known(scoring.FigurePenalty, r.points(say("Điểm trừ", "Penalty"), 8,
+		{has.penalty, known(scoring.FigurePenalty, r.points(say("Penalty"), 8,
 			func(c *scoring.Scorecard) scoring.Points { return c.Penalty }))},
-		{true, r.points(say("Tổng điểm", "Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, figure(say("Điểm tối đa", "Maximum"), has.spareMaximum(), r.maxCell)},
-		{true, figure(r.onScale(say("Chỉ số", "Index")), 0, r.indexCell)},
-		{len(ranking.Classes) > 0, word(say("Xếp loại", "Class"), 1, classCell)},
-		{has.classBefore, word(since(ranking, say("Loại %d", "Class %d")), 7, classBeforeCell)},
-		{has.indexChange, figure(since(ranking, say("Chỉ số so %d", "Index since %d")), 2, r.indexChangeCell)},
-		{has.rankChange, figure(since(ranking, say("Hạng so %d", "Rank since %d")), 2, rankChangeCell)},
+		{true, r.points(say("Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
+		{true, figure(say("Maximum"), has.spareMaximum(), r.maxCell)},
+		{true, figure(r.onScale(say("Index")), 0, r.indexCell)},
+		{len(ranking.Classes) > 0, word(say("Class"), 1, classCell)},
+		{has.classBefore, word(since(ranking, say("Class %d")), 7, classBeforeCell)},
+		{has.indexChange, figure(since(ranking, say("Index since %d")), 2, r.indexChangeCell)},
+		{has.rankChange, figure(since(ranking, say("Rank since %d")), 2, rankChangeCell)},
 	} {
 		if c.shown {
 			shown = append(shown, c.column)

@@ -27,12 +27,9 @@ func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.
 // changes is what a reader has to know of the changes since the year before: other
 // criteria, units formed from others, and who has another class now.
 func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
-	say := r.Lang.Say
+	say := r.Lang.Text
 	if other := r.otherSets(ranking); other != "" {
-		lines = append(lines, fmt.Sprintf(say("%s Năm %d chấm theo bộ tiêu chí khác: %s",
-			"%s In %d by other criteria: %s"),
-			otherSetMark,
-			ranking.Before, other))
+		lines = append(lines, say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
 	}
 	var formed, founded, classes []string
 	for _, s := range ranking.Standings {
@@ -48,17 +45,17 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		}
 	}
 	if slices.ContainsFunc(ranking.Standings, isOtherScale) {
-		lines = append(lines, fmt.Sprintf(say("Chỉ số năm %d theo thang khác: không so với năm nay",
-			"The indexes of %d are on another scale: not compared with this year's"), ranking.Before))
+		lines = append(lines, say(
+			"The indexes of %d are on another scale: not compared with this year's", ranking.Before))
 	}
 	for _, note := range []struct {
 		title string
 		units []string
 	}{
-		{fmt.Sprintf(say("Đổi xếp loại so với năm %d: ", "Another class than in %d: "), ranking.Before), classes},
-		{fmt.Sprintf(say("Số năm %d là trung bình chỉ số đã công bố của các đơn vị hợp thành: ",
-			"The figure of %d is the mean of the published indexes of the units it was formed from: "), ranking.Before), formed},
-		{say("Mới thành lập, không so với năm trước: ", "Newly formed, not compared with the year before: "), founded},
+		{say("Another class than in %d: ", ranking.Before), classes},
+		{say(
+			"The figure of %d is the mean of the published indexes of the units it was formed from: ", ranking.Before), formed},
+		{say("Newly formed, not compared with the year before: "), founded},
 	} {
 		if len(note.units) > 0 {
 			lines = append(lines, note.title+strings.Join(note.units, "; "))
@@ -108,7 +105,7 @@ func (r *Result) otherSets(ranking *scoring.Ranking) string {
 	for _, set := range sets {
 		whose := strings.Join(units[set], ", ")
 		if len(units[set]) == had {
-			whose = r.Lang.Say("mọi đơn vị", "all units")
+			whose = r.Lang.Text("all units")
 		}
 		texts = append(texts, set+" ("+whose+")")
 	}

@@ -14,7 +14,7 @@ import (
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.MeanFrom != scoring.NoMean {
-		lines = append(lines, r.Lang.Say("Chỉ số trung bình: ", "Mean index: ")+
+		lines = append(lines, r.Lang.Text("Mean index: ")+
 			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " "))+r.meanFrom(ranking))
 	}
 	if countsClasses(ranking) {
@@ -38,15 +38,14 @@ func ofUnits(texts []string) []page.Line {
 
 // provisional says what the mark means for the figures of a ranking.
 func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
-	return marked(ranking.Faulty, r.Lang.Say(
-		"(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: điểm, thứ hạng, trung bình và xếp loại chưa dùng được",
+	return marked(ranking.Faulty, r.Lang.Text(
 		"(*) units with faults or missing data: %d; points, ranks, mean and classes are provisional"))
 }
 
 // unsettled are the units that never handed in or came late, and the districts
 // whose councils have not finished with units of this block.
 func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
-	say := r.Lang.Say
+	say := r.Lang.Text
 	var absent, late, unfinished []string
 	var cards []*scoring.Scorecard
 	for _, s := range ranking.Standings {
@@ -71,12 +70,10 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 		names     []string
 		footnoted bool
 	}{
-		{say("Hạng có thể lùi, vì số công bố không cho biết tổng điểm của: ",
-			"Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
-		{say("Không nộp bản tự đánh giá, tự đánh giá tính 0: ", "Handed in nothing, counted 0: "), absent, true},
-		{say("Bị trừ điểm do nộp chậm: ", "Points off for coming late: "), late, true},
-		{say("Chưa thẩm định xong, thứ hạng còn thay đổi: các xã thuộc ",
-			"Not finished, ranks may change: the communes of "), unfinished, false},
+		{say("Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
+		{say("Handed in nothing, counted 0: "), absent, true},
+		{say("Points off for coming late: "), late, true},
+		{say("Not finished, ranks may change: the communes of "), unfinished, false},
 	} {
 		if len(list.names) > 0 {
 			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "),
@@ -96,9 +93,9 @@ func namesIn(standings []*scoring.Standing) (names []string) {
 func (r *Result) count(ranking *scoring.Ranking) string {
 	all := len(ranking.Standings)
 	if ranking.Partly {
-		return fmt.Sprintf(r.Lang.Say("Số đơn vị: %d, có số công bố %d", "Units: %d, published %d"), ranking.Of(), all)
+		return r.Lang.Text("Units: %d, published %d", ranking.Of(), all)
 	}
-	line := fmt.Sprintf(r.Lang.Say("Số đơn vị: %d", "Units: %d"), all)
+	line := r.Lang.Text("Units: %d", all)
 	if ranking.Ranked == all {
 		return line
 	}
@@ -108,12 +105,12 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 			missing++
 		}
 	}
-	line += fmt.Sprintf(r.Lang.Say(", xếp hạng %d", ", ranked %d"), ranking.Ranked)
+	line += r.Lang.Text(", ranked %d", ranking.Ranked)
 	if outside := all - ranking.Ranked - missing; outside > 0 {
-		line += fmt.Sprintf(r.Lang.Say(", không xếp hạng %d", ", not ranked %d"), outside)
+		line += r.Lang.Text(", not ranked %d", outside)
 	}
 	if missing > 0 {
-		line += fmt.Sprintf(r.Lang.Say(", chưa có kết quả %d", ", without a result %d"), missing)
+		line += r.Lang.Text(", without a result %d", missing)
 	}
 	return line
 }
@@ -121,9 +118,9 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 // classTitle says that only ranked units are counted, where there are others.
 func (r *Result) classTitle(ranking *scoring.Ranking) string {
 	if ranking.Ranked == len(ranking.Standings) {
-		return r.Lang.Say("Xếp loại: ", "Classes: ")
+		return r.Lang.Text("Classes: ")
 	}
-	return r.Lang.Say("Xếp loại (đơn vị được xếp hạng): ", "Classes (ranked units): ")
+	return r.Lang.Text("Classes (ranked units): ")
 }
 
 func (r *Result) classes(ranking *scoring.Ranking) string {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"parindex/scoring"
@@ -29,16 +28,15 @@ func (r *Result) scaled(ranking *scoring.Ranking) []string {
 	if len(factors) == 0 {
 		return nil
 	}
-	say := r.Lang.Say
+	say := r.Lang.Text
 	for i, factor := range factors {
 		names := strings.Join(units[factor], ", ")
 		if len(units[factor]) == scored {
-			names = say("mọi đơn vị", "all units")
+			names = say("all units")
 		}
 		factors[i] = factor + ": " + names
 	}
-	return []string{say("Thẩm định quy đổi là điểm vào tổng điểm = thẩm định × hệ số quy đổi; ",
-		"Appraised, scaled, is what enters the total: appraised × a factor; ") +
+	return []string{say("Appraised, scaled, is what enters the total: appraised × a factor; ") +
 		strings.Join(factors, "; ")}
 }
 
@@ -54,7 +52,7 @@ func (r *Result) factor(card *scoring.Scorecard) string {
 			factors = append(factors, area.Area.Code+" × "+r.exact(area.Scaling))
 		}
 	}
-	return r.Lang.Say("theo lĩnh vực ", "by area ") + strings.Join(factors, ", ")
+	return r.Lang.Text("by area ") + strings.Join(factors, ", ")
 }
 
 // exact is a number as it is and, where it does not end, about what it is.
@@ -79,16 +77,13 @@ func (r *Result) fallen(ranking *scoring.Ranking) []string {
 			continue
 		}
 		for _, c := range scale.Place(s.Card, r.Round.Regulation.Rounding).Fallen {
-			units = append(units, fmt.Sprintf(r.Lang.Say("%s (tiêu chí %s, cao nhất %s)",
-				"%s (criterion %s, at most %s)"),
-				s.Card.Unit.Name, c.Code, c.AtMost))
+			units = append(units, r.Lang.Text("%s (criterion %s, at most %s)", s.Card.Unit.Name, c.Code, c.AtMost))
 		}
 	}
 	if len(units) == 0 {
 		return nil
 	}
-	return []string{r.Lang.Say("Không xét mức khống chế xếp loại, vì tiêu chí không áp dụng: ",
-		"A cap on the class does not count, since its criterion does not apply: ") +
+	return []string{r.Lang.Text("A cap on the class does not count, since its criterion does not apply: ") +
 		strings.Join(units, "; ")}
 }
 
@@ -98,15 +93,14 @@ func (r *Result) near(ranking *scoring.Ranking) []string {
 	for _, n := range ranking.Near {
 		of := ""
 		if n.Code != "" {
-			of = fmt.Sprintf(r.Lang.Say(", tiêu chí %s", ", criterion %s"), n.Code)
+			of = r.Lang.Text(", criterion %s", n.Code)
 		}
-		units = append(units, fmt.Sprintf(r.Lang.Say("%s%s %s (ngưỡng %s, %s)", "%s%s %s (threshold %s, %s)"),
+		units = append(units, r.Lang.Text("%s%s %s (threshold %s, %s)",
 			n.Card.Unit.Name, of, r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class))
 	}
 	if len(units) == 0 {
 		return nil
 	}
-	return []string{r.Lang.Say("Sát ngưỡng xếp loại, chênh không quá nửa đơn vị của chữ số in cuối: ",
-		"Within half a unit of the last printed digit of a threshold: ") +
+	return []string{r.Lang.Text("Within half a unit of the last printed digit of a threshold: ") +
 		strings.Join(units, "; ")}
 }

@@ -27,7 +27,7 @@ type raised struct {
 // programs.
 func (r *Reach) Document() *page.Document {
 	t := &page.Table{
-		Name:   r.Lang.Say("Cách đạt", "Ways"),
+		Name:   r.Lang.Text("Ways"),
 		Title:  append([]string{r.heading()}, r.title(r.Ranking)...),
 		Banner: append(r.notes(r.Ranking.Block), r.hypothetical()),
 		Notes:  page.Lines(r.conclusions()...),
@@ -37,20 +37,18 @@ func (r *Reach) Document() *page.Document {
 }
 
 func (r *Reach) heading() string {
-	return fmt.Sprintf(r.Lang.Say("%s: cách rẻ nhất để đạt %s", "%s: the cheapest ways to %s"),
-		r.Standing.Card.Unit.Name, r.wanted())
+	return r.Lang.Text("%s: the cheapest ways to %s", r.Standing.Card.Unit.Name, r.wanted())
 }
 
 func (r *Reach) wanted() string {
 	if r.Class != "" {
-		return fmt.Sprintf(r.Lang.Say("loại %s", "the class %s"), r.Class)
+		return r.Lang.Text("the class %s", r.Class)
 	}
-	return fmt.Sprintf(r.Lang.Say("hạng %d", "rank %d"), r.Rank)
+	return r.Lang.Text("rank %d", r.Rank)
 }
 
 func (r *Reach) hypothetical() string {
-	return r.Lang.Say("Phép thử, các đơn vị khác giữ nguyên — không phải kết quả chính thức",
-		"A supposition, all other units as they are — not an official result")
+	return r.Lang.Text("A supposition, all other units as they are — not an official result")
 }
 
 func (r *Reach) raises() (rows []raised) {
@@ -63,15 +61,15 @@ func (r *Reach) raises() (rows []raised) {
 }
 
 func (r *Reach) reachColumns() []column[raised] {
-	say := r.Lang.Say
+	say := r.Lang.Text
 	return []column[raised]{
-		figure(say("Cách", "Way"), 0, func(w raised) int { return w.number }),
-		word(say("Mã", "Code"), 0, func(w raised) string { return w.Line.Criterion.Code }),
-		name(say("Tiêu chí", "Criterion"), func(w raised) string { return w.Line.Criterion.Title }),
-		figure(say("Hiện có", "Now"), 0, func(w raised) page.Cell { return r.unrounded(w.now()) }),
-		figure(say("Cần đạt", "To reach"), 0, func(w raised) page.Cell { return r.unrounded(w.To) }),
-		figure(say("Tối đa", "Maximum"), 2, func(w raised) page.Cell { return r.unrounded(w.Line.Criterion.Max) }),
-		figure(say("Được thêm", "Gain"), 1, func(w raised) page.Cell { return r.unrounded(w.By) }),
+		figure(say("Way"), 0, func(w raised) int { return w.number }),
+		word(say("Code"), 0, func(w raised) string { return w.Line.Criterion.Code }),
+		name(say("Criterion"), func(w raised) string { return w.Line.Criterion.Title }),
+		figure(say("Now"), 0, func(w raised) page.Cell { return r.unrounded(w.now()) }),
+		figure(say("To reach"), 0, func(w raised) page.Cell { return r.unrounded(w.To) }),
+		figure(r.Lang.Say("Tối đa", "Maximum"), 2, func(w raised) page.Cell { return r.unrounded(w.Line.Criterion.Max) }),
+		figure(say("Gain"), 1, func(w raised) page.Cell { return r.unrounded(w.By) }),
 	}
 }
 
@@ -94,33 +92,29 @@ func (r *Result) unrounded(p scoring.Points) page.Cell {
 
 // conclusions say what the ways cost and lead to, or that there are none.
 func (r *Reach) conclusions() []string {
-	say := r.Lang.Say
-	lines := []string{say("Hiện nay: ", "Now: ") + r.standing(r.Standing.Card, r.Standing.Rank, r.Standing.Class)}
+	say := r.Lang.Text
+	lines := []string{say("Now: ") + r.standing(r.Standing.Card, r.Standing.Rank, r.Standing.Class)}
 	switch {
 	case r.Already:
-		return append(lines, fmt.Sprintf(say("Đơn vị đã đạt %s.", "The unit has %s already."), r.wanted()))
+		return append(lines, say("The unit has %s already.", r.wanted()))
 	case len(r.Ways) == 0:
-		lines = append(lines, fmt.Sprintf(
-			say("Không đạt được %s: dù mọi tiêu chí thẩm định đều đạt mức cao nhất thì cũng chỉ %s",
-				"There is no way to %s: with every appraised criterion at its most the unit has %s"), r.wanted(), r.result(r.Most)))
+		lines = append(lines, say(
+			"There is no way to %s: with every appraised criterion at its most the unit has %s", r.wanted(), r.result(r.Most)))
 		return append(lines, r.assumed()...)
 	}
 	lines = append(lines, r.costs())
 	for i, w := range r.Ways {
-		lines = append(lines, fmt.Sprintf(say("Cách %d đưa đến: %s", "Way %d leads to: %s"), i+1, r.result(w.Result)))
+		lines = append(lines, say("Way %d leads to: %s", i+1, r.result(w.Result)))
 	}
 	return append(lines, r.assumed()...)
 }
 
 func (r *Reach) costs() string {
-	say, way := r.Lang.Say, r.Ways[0]
-	text := fmt.Sprintf(say("Chi phí: %d tiêu chí, thêm %s điểm của các tiêu chí ấy; rẻ nhất là ít tiêu chí nhất, rồi ít "+
-		"điểm nhất",
-		"Cost: criteria %d, points on them %s; the cheapest is as few criteria as possible, then as few points"),
+	say, way := r.Lang.Text, r.Ways[0]
+	text := say("Cost: criteria %d, points on them %s; the cheapest is as few criteria as possible, then as few points",
 		len(way.Raises), r.Lang.Value(way.Points))
 	if r.More {
-		text += fmt.Sprintf(say("; còn cách khác cùng chi phí, chỉ in %d cách",
-			"; there are more ways of that cost, %d are shown"), len(r.Ways))
+		text += say("; there are more ways of that cost, %d are shown", len(r.Ways))
 	}
 	return text
 }
@@ -130,29 +124,26 @@ func (r *Reach) result(to analysis.Result) string { return r.standing(to.Card, t
 func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string {
 	var parts []string
 	if rank > 0 {
-		parts = append(parts, fmt.Sprintf(r.Lang.Say("hạng %d", "rank %d"), rank))
+		parts = append(parts, r.Lang.Text("rank %d", rank))
 	}
-	parts = append(parts, fmt.Sprintf(r.Lang.Say("chỉ số %s", "index %s"),
-		r.printed(card.Index)+r.sign("")))
+	parts = append(parts, r.Lang.Text("index %s", r.printed(card.Index)+r.sign("")))
 	if class != "" {
-		parts = append(parts, fmt.Sprintf(r.Lang.Say("loại %s", "class %s"), class))
+		parts = append(parts, r.Lang.Text("class %s", class))
 	}
 	return strings.Join(parts, ", ")
 }
 
 // assumed is what the search takes for granted.
 func (r *Reach) assumed() []string {
-	say := r.Lang.Say
+	say := r.Lang.Text
 	lines := []string{
-		say("Điểm chỉ nhận mức mà thang điểm cho phép; tiêu chí điều tra xã hội học và tiêu chí không áp dụng giữ nguyên. "+
-			"Tính chính xác, đã xét mọi tập tiêu chí.",
-			"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all "+
+		say(
+			"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all " +
 				"sets of criteria."),
-		say("Tỷ lệ được coi là liên tục: số hồ sơ, nhiệm vụ thực tế có thể không cho đúng điểm ấy.",
-			"Rates are taken as continuous: real numbers of cases may not give exactly these points."),
+		say("Rates are taken as continuous: real numbers of cases may not give exactly these points."),
 	}
 	if r.Class == "" && r.Round.Regulation.Rank.Ties != scoring.Breakers {
-		lines = append(lines, say("Bằng đơn vị khác thì đồng hạng với đơn vị ấy.", "An equal result shares the rank."))
+		lines = append(lines, say("An equal result shares the rank."))
 	}
 	return lines
 }

@@ -83,24 +83,24 @@ func (r Received) Document() *page.Document {
 }
 
 func (r Received) table(name string) *page.Table {
-	title := r.Lang.Say("TÌNH HÌNH GỬI BẢN TỰ ĐÁNH GIÁ", "SELF-ASSESSMENTS RECEIVED")
+	title := r.Lang.Text("SELF-ASSESSMENTS RECEIVED")
 	return &page.Table{Name: name, Title: []string{title, r.Title, name}, Banner: r.Lang.Status(r.Status)}
 }
 
 // counts has a row for each block and one for all of them.
 func (r Received) counts() *page.Table {
-	say := r.Lang.Say
-	t := r.table(say("Tổng hợp", "Summary"))
+	say := r.Lang.Text
+	t := r.table(say("Summary"))
 	t.Title = t.Title[:2]
 	columns := []column[ReceivedBlock]{
-		name(say("Khối", "Block"), func(b ReceivedBlock) string { return b.Name }),
-		figure(say("Số đơn vị", "Units"), 0, func(b ReceivedBlock) int { return len(b.Units) }),
+		name(say("Block"), func(b ReceivedBlock) string { return b.Name }),
+		figure(say("Units"), 0, func(b ReceivedBlock) int { return len(b.Units) }),
 	}
 	for state := Missing; state <= Clean; state++ {
 		columns = append(columns, figure(state.words(r.Lang), 0,
 			func(b ReceivedBlock) page.Cell { return b.count(state) }))
 	}
-	all := ReceivedBlock{Name: say("Tổng số", "All")}
+	all := ReceivedBlock{Name: say("All")}
 	for _, block := range r.Blocks {
 		all.Units = append(all.Units, block.Units...)
 	}
@@ -124,31 +124,31 @@ func (b ReceivedBlock) count(state State) page.Cell {
 }
 
 func (r Received) block(block ReceivedBlock) *page.Table {
-	say, t := r.Lang.Say, r.table(block.Name)
+	say, t := r.Lang.Text, r.table(block.Name)
 	no := 0
 	fill(t, []column[ReceivedUnit]{
-		figure(say("STT", "No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(no) }),
-		word(say("Mã", "Id"), 2, func(u ReceivedUnit) string { return u.ID }),
-		name(say("Đơn vị", "Unit"), func(u ReceivedUnit) string { return u.Name }),
-		word(say("Ngày nhận", "Received"), 1, func(u ReceivedUnit) page.Cell {
+		figure(say("No."), 3, func(ReceivedUnit) page.Cell { no++; return page.Count(no) }),
+		word(say("Id"), 2, func(u ReceivedUnit) string { return u.ID }),
+		name(say("Unit"), func(u ReceivedUnit) string { return u.Name }),
+		word(say("Received"), 1, func(u ReceivedUnit) page.Cell {
 			cell := page.Word(r.Lang.Day(u.Received))
 			if u.DaysLate > 0 {
 				cell.Tone = page.Warning
 			}
 			return cell
 		}),
-		figure(say("Tình trạng", "State"), 0,
+		figure(say("State"), 0,
 			func(u ReceivedUnit) page.Cell { return page.Cell{Text: u.State.words(r.Lang), Tone: u.State.tone()} }),
-		figure(say("Lỗi", "Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
-		figure(say("Cảnh báo", "Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
-		word(say("Bản đánh dấu", "Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),
-		word(say("Ghi chú", "Remark"), 1, func(u ReceivedUnit) string { return u.remark(say) }),
+		figure(say("Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
+		figure(say("Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
+		word(say("Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),
+		word(say("Remark"), 1, func(u ReceivedUnit) string { return u.remark(r.Lang) }),
 	}, block.Units)
 	return t
 }
 
-func (u ReceivedUnit) remark(say func(vi, en string) string) string {
-	switch late := fmt.Sprintf(say("Chậm %d ngày", "Days late: %d"), u.DaysLate); {
+func (u ReceivedUnit) remark(lang text.Lang) string {
+	switch late := lang.Text("Days late: %d", u.DaysLate); {
 	case u.DaysLate == 0:
 		return u.Remark
 	case u.Remark == "":
@@ -167,16 +167,16 @@ func some(n int) page.Cell {
 }
 
 func (r Received) others() *page.Table {
-	say, t := r.Lang.Say, r.table(r.Lang.Say("Tệp khác", "Other files"))
+	say, t := r.Lang.Text, r.table(r.Lang.Text("Other files"))
 	no := 0
 	fill(t, []column[ReceivedFile]{
-		figure(say("STT", "No."), 3, func(ReceivedFile) page.Cell { no++; return page.Count(no) }),
-		name(say("Tệp", "File"), func(f ReceivedFile) string { return f.Name }),
-		figure(say("Lỗi", "Errors"), 0, func(f ReceivedFile) page.Cell { return some(f.Errors) }),
-		figure(say("Cảnh báo", "Warnings"), 1, func(f ReceivedFile) page.Cell { return some(f.Warnings) }),
-		word(say("Bản đánh dấu", "Marked copy"), 1, func(f ReceivedFile) string { return f.File }),
-		word(say("Ghi chú", "Remark"), 1, func(f ReceivedFile) string { return f.Remark }),
+		figure(say("No."), 3, func(ReceivedFile) page.Cell { no++; return page.Count(no) }),
+		name(say("File"), func(f ReceivedFile) string { return f.Name }),
+		figure(say("Errors"), 0, func(f ReceivedFile) page.Cell { return some(f.Errors) }),
+		figure(say("Warnings"), 1, func(f ReceivedFile) page.Cell { return some(f.Warnings) }),
+		word(say("Marked copy"), 1, func(f ReceivedFile) string { return f.File }),
+		word(say("Remark"), 1, func(f ReceivedFile) string { return f.Remark }),
 	}, r.Others)
-	t.Notes = page.Lines(fmt.Sprintf(say("Số tệp: %d", "Files: %d"), len(r.Others)))
+	t.Notes = page.Lines(fmt.Sprintf(r.Lang.Say("Số tệp: %d", "Files: %d"), len(r.Others)))
 	return t
 }

@@ -142,24 +142,23 @@ func (s *Rescore) Lines(w io.Writer) error {
 
 // Document is a row for each round, then what differs.
 func (s *Rescore) Document() *page.Document {
-	say := s.Lang.Say
-	t := &page.Table{Name: say("Chấm lại", "Rescored"), Title: []string{say("Chấm lại các đợt đã lưu",
-		"Recorded rounds scored again")}}
+	say := s.Lang.Text
+	t := &page.Table{Name: say("Rescored"), Title: []string{say("Recorded rounds scored again")}}
 	type row = *Rescored
 	columns := []column[row]{
-		named("path", name(say("Đợt", "Round"), func(r row) string { return r.Path })),
-		named("round", word(say("Mã đợt", "Id"), 5, func(r row) string { return r.Round })),
-		named("year", figure(say("Năm", "Year"), 3, func(r row) page.Cell { return ranked(r.Year) })),
+		named("path", name(say("Round"), func(r row) string { return r.Path })),
+		named("round", word(s.Lang.Say("Mã đợt", "Id"), 5, func(r row) string { return r.Round })),
+		named("year", figure(say("Year"), 3, func(r row) page.Cell { return ranked(r.Year) })),
 		data("round_status", func(r row) string { return string(r.RoundStatus) }),
-		named("pack", word(say("Gói", "Pack"), 4, func(r row) string { return r.Pack })),
+		named("pack", word(say("Pack"), 4, func(r row) string { return r.Pack })),
 		data("criteria", func(r row) string { return r.Criteria }),
-		named("units", figure(say("Đơn vị", "Units"), 1, func(r row) int { return len(r.Units) })),
-		named("errors", figure(say("Lỗi", "Faults"), 2, func(r row) int { return r.Errors })),
+		named("units", figure(s.Lang.Say("Đơn vị", "Units"), 1, func(r row) int { return len(r.Units) })),
+		named("errors", figure(say("Faults"), 2, func(r row) int { return r.Errors })),
 		data("status", func(r row) string { return string(r.Status) }),
-		word(say("Kết quả", "Result"), 0, s.status),
+		word(say("Result"), 0, s.status),
 		data("against", func(r row) string { return r.Against }),
 		data("changed_inputs", func(r row) int { return len(r.Inputs) }),
-		named("differences", figure(say("Khác", "Differ"), 1, func(r row) int { return len(r.Differences) })),
+		named("differences", figure(say("Differ"), 1, func(r row) int { return len(r.Differences) })),
 		data("first_difference", firstDifference),
 	}
 	rows := pointers(s.Rounds)
@@ -214,7 +213,7 @@ func (s *Rescore) counts() []string {
 			unofficial++
 		}
 	}
-	line := fmt.Sprintf(s.Lang.Say("Số đợt: %d · đơn vị: %d", "Rounds: %d · units: %d"), len(s.Rounds), units)
+	line := s.Lang.Text("Rounds: %d · units: %d", len(s.Rounds), units)
 	for _, status := range []RescoreStatus{Identical, CarriedTo, Differs, Unrecorded, BadRecord, Unscored} {
 		if counts[status] > 0 {
 			line += fmt.Sprintf(" · %s %d", rescoreWords.In(s.Lang, status), counts[status])
@@ -223,29 +222,27 @@ func (s *Rescore) counts() []string {
 	if unofficial == 0 {
 		return []string{line}
 	}
-	return []string{line, fmt.Sprintf(s.Lang.Say("%d đợt thực hành hoặc bản nháp, không phải kết quả chính thức",
-		"Practice rounds and drafts, not official results: %d"), unofficial)}
+	return []string{line, s.Lang.Text("Practice rounds and drafts, not official results: %d", unofficial)}
 }
 
 // shownDifferences is how many differences of a round people are shown.
 const shownDifferences = 20
 
 func (s *Rescore) details(r *Rescored) (lines []page.Line) {
-	say := s.Lang.Say
+	say := s.Lang.Text
 	if r.Reason != "" {
 		lines = append(lines, page.Line{Text: r.Reason, Tone: page.Bad})
 	}
 	for i, d := range r.Differences {
 		if i == shownDifferences {
-			lines = append(lines, page.Line{Text: fmt.Sprintf(say("… và %d chỗ khác nữa (--format json có đủ)",
-				"… and %d more (--format json has them all)"), len(r.Differences)-i)})
+			lines = append(lines, page.Line{Text: say(
+				"… and %d more (--format json has them all)", len(r.Differences)-i)})
 			break
 		}
 		lines = append(lines, page.Line{Text: s.difference(d), Tone: page.Bad})
 	}
 	if len(r.Inputs) > 0 {
-		lines = append(lines, page.Under(say("tệp đầu vào không còn như khi lưu:", "inputs are not what they were:"),
-			page.Lines(r.Inputs...)...))
+		lines = append(lines, page.Under(say("inputs are not what they were:"), page.Lines(r.Inputs...)...))
 	}
 	for _, m := range r.NotMapped {
 		lines = append(lines, page.Line{Text: m.Block + " " + assumedWords(m.Code, m.Units, m.Why, s.Lang)})
@@ -277,15 +274,15 @@ func (s *Rescore) places(r *Rescored) (lines []page.Line) {
 }
 
 func (s *Rescore) difference(d record.Difference) string {
-	say := s.Lang.Say
+	say := s.Lang.Text
 	unit := d.Block + "/" + d.Unit
 	switch {
 	case d.Figure == record.WholeRow && d.Now == "":
-		return unit + say(": có trong kết quả đã lưu, nay không còn", ": was recorded and is gone")
+		return unit + say(": was recorded and is gone")
 	case d.Figure == record.WholeRow:
-		return unit + say(": không có trong kết quả đã lưu", ": was not recorded")
+		return unit + say(": was not recorded")
 	}
-	return fmt.Sprintf(say("%s: %s đã lưu %s, nay là %s", "%s: %s was recorded as %s, is now %s"),
+	return say("%s: %s was recorded as %s, is now %s",
 		unit, s.Lang.Figure(d.Figure), s.value(d.Recorded), s.value(d.Now))
 }
 

@@ -27,7 +27,7 @@ func sarif(f Faults) object {
 			{"semanticVersion", f.Version},
 			{"rules", each(codes, func(code fault.Code) object { return ruleSARIF(code, f.Lang) })},
 		}}}},
-		{"language", f.Lang.Say("vi-VN", "en-US")},
+		{"language", f.Lang.Text("en-US")},
 		{"columnKind", "unicodeCodePoints"},
 		{"results", each(f.List, func(d fault.Diagnostic) object {
 			print := fingerprint(d)

@@ -35,45 +35,40 @@ func (s *Sensitivity) Document() *page.Document {
 
 // refusal is why a block cannot be sampled.
 func (s *Sensitivity) refusal(ranking *scoring.Ranking) string {
-	say := s.Lang.Say
-	why := say("chưa đủ hai đơn vị được xếp hạng hoặc quá ít lần chạy", "fewer than two ranked units, or too few runs")
+	say := s.Lang.Text
+	why := say("fewer than two ranked units, or too few runs")
 	if units := len(ranking.Unweighable()); units > 0 {
-		why = fmt.Sprintf(say("%d đơn vị không được công bố đủ điểm lĩnh vực nên không tính lại theo trọng số được",
-			"weights cannot change the units of which not all areas were published: %d"), units)
+		why = say("weights cannot change the units of which not all areas were published: %d", units)
 	}
 	if ranking.Partly {
-		why = say("chỉ công bố một phần danh sách, không biết các đơn vị khác đứng đâu",
-			"only a part of the list was published, and nobody knows where the other units stand")
+		why = say("only a part of the list was published, and nobody knows where the other units stand")
 	}
-	return fmt.Sprintf(say("Khối %s không tính được: %s", "Block %s: nothing can be said: %s"), ranking.Block.Name, why)
+	return say("Block %s: nothing can be said: %s", ranking.Block.Name, why)
 }
 
 func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
 	return &page.Table{Name: title + " – " + b.Ranking.Block.Name,
 		Title: append([]string{title}, s.title(b.Ranking)...), Banner: append(s.notes(b.Ranking.Block),
-			s.Lang.Say("Phép thử với trọng số và lựa chọn thay đổi ngẫu nhiên — không phải kết quả chính thức",
-				"A trial of weights and choices at random — not an official result"))}
+			s.Lang.Text("A trial of weights and choices at random — not an official result"))}
 }
 
 func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
-	say := s.Lang.Say
-	t := s.sampled(b, say("Độ nhạy của thứ hạng", "How sensitive the ranks are"))
+	say := s.Lang.Text
+	t := s.sampled(b, say("How sensitive the ranks are"))
 	columns := []column[sensitive]{
-		figure(say("Hạng", "Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
-		name(say("Đơn vị", "Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
-		word(say("Hạng 5–95% (≈)", "Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
-		figure(say("Trung vị (≈)", "Median (≈)"), 4, func(u sensitive) int { return u.Median }),
-		figure(say("Giữ hạng (%, ≈)", "Keeps rank (%, ≈)"), 0,
-			func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
+		figure(say("Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
+		name(say("Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
+		word(say("Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
+		figure(say("Median (≈)"), 4, func(u sensitive) int { return u.Median }),
+		figure(say("Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
 	}
 	if len(b.Units) > 0 && b.Units[0].KeepsClass != nil {
-		columns = append(columns, figure(say("Giữ loại (%, ≈)", "Keeps class (%, ≈)"), 1,
+		columns = append(columns, figure(say("Keeps class (%, ≈)"), 1,
 			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) }))
 	}
-	columns = append(columns,
-		figure(say("Dịch hạng bình quân (≈)", "Mean shift (≈)"), 2,
-			func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(say("Do đâu nhất (≈)", "Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
+	columns = append(columns, figure(say("Mean shift (≈)"), 2,
+		func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
+		word(say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
 	fill(t, columns, pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
@@ -102,27 +97,23 @@ func (s *Sensitivity) driver(b *analysis.Sensitivity, u sensitive) string {
 
 func (s *Sensitivity) factorName(f *analysis.Factor) string {
 	if f.Area != nil {
-		return fmt.Sprintf(s.Lang.Say("Lĩnh vực %s", "Area %s"), f.Area.Code)
+		return s.Lang.Text("Area %s", f.Area.Code)
 	}
 	return f.Choice
 }
 
 func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
-	say := s.Lang.Say
+	say := s.Lang.Text
 	lines := []string{
-		fmt.Sprintf(say("%d lần chạy (%d hàng mẫu), mầm %d; trọng số mỗi lĩnh vực đổi đều trong ±%d%%",
-			"Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%"),
+		say("Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%",
 			b.Runs, b.Base, b.Seed, b.Spread) + s.varied(b),
-		fmt.Sprintf(say("Một đơn vị dịch bình quân %s bậc", "A unit moves by %s places on average"),
-			s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
-		say("(≈) ước lượng, tính lại được từ mầm. Hạng 5–95%: hạng ở 5% và 95% số lần chạy. Do đâu nhất: yếu tố có chỉ số "+
-			"tổng lớn nhất.",
-			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the "+
+		say("A unit moves by %s places on average", s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
+		say(
+			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the " +
 				"input with the largest total order index."),
 	}
 	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
-		lines = append(lines, say("Trong các lần chạy, đơn vị bằng nhau thì đồng hạng, không xét tiêu chí phụ",
-			"In the runs units on one figure share a rank: breakers are not asked"))
+		lines = append(lines, say("In the runs units on one figure share a rank: breakers are not asked"))
 	}
 	return lines
 }
@@ -138,31 +129,29 @@ func (s *Sensitivity) varied(b *analysis.Sensitivity) string {
 	if len(keys) == 0 {
 		return ""
 	}
-	return s.Lang.Say("; lựa chọn lấy đều: ", "; choices at random: ") + strings.Join(keys, ", ")
+	return s.Lang.Text("; choices at random: ") + strings.Join(keys, ", ")
 }
 
 // factors is what the ranks depend on.
 func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
-	say := s.Lang.Say
+	say := s.Lang.Text
 	type factor = *analysis.Factor
-	t := s.sampled(b, say("Yếu tố làm dịch hạng", "What moves the ranks"))
+	t := s.sampled(b, say("What moves the ranks"))
 	fill(t, []column[factor]{
-		word(say("Yếu tố", "Input"), 0, func(f factor) string { return s.factorName(f) }),
-		name(say("Nội dung", "What it is"), func(f factor) string { return s.content(f) }),
-		figure(say("Trọng số (%)", "Weight (%)"), 1, func(f factor) page.Cell {
+		word(say("Input"), 0, func(f factor) string { return s.factorName(f) }),
+		name(say("What it is"), func(f factor) string { return s.content(f) }),
+		figure(say("Weight (%)"), 1, func(f factor) page.Cell {
 			if f.Area == nil {
 				return page.Word("–")
 			}
 			return estimate(f.Weight, 2)
 		}),
-		figure(say("Chỉ số bậc nhất (≈)", "First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
-		figure(say("Chỉ số tổng (≈)", "Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
+		figure(say("First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
+		figure(say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
 	}, pointers(b.Factors))
-	t.Notes = page.Lines(say("Chỉ số bậc nhất: phần phương sai của độ dịch hạng bình quân do riêng yếu tố; chỉ số tổng: "+
-		"cùng với tác động chung với các yếu tố khác. "+
-		"Công thức Jansen; sai số mẫu có thể cho số âm gần 0.",
-		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all "+
-			"that it does together with others. "+
+	t.Notes = page.Lines(say(
+		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all " +
+			"that it does together with others. " +
 			"Jansen's estimators; the sample's error may give numbers below 0, near it."))
 	return t
 }

@@ -24,16 +24,14 @@ func (r *Result) supposed() (notes []string) {
 		}
 	}
 	if len(choices) > 0 {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử lựa chọn khác của quy chế: %s — không phải kết quả chính thức",
-			"Other choices of the regulation: %s — not an official result"), strings.Join(choices, "; ")))
+		notes = append(notes, r.Lang.Text(
+			"Other choices of the regulation: %s — not an official result", strings.Join(choices, "; ")))
 	}
 	if len(points) > 0 {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử điểm khác: %s — không phải kết quả chính thức",
-			"Other points: %s — not an official result"), strings.Join(points, "; ")))
+		notes = append(notes, r.Lang.Text("Other points: %s — not an official result", strings.Join(points, "; ")))
 	}
 	if len(without) > 0 {
-		notes = append(notes, fmt.Sprintf(r.Lang.Say("Thử bỏ tiêu chí: %s — không phải kết quả chính thức",
-			"Without criteria: %s — not an official result"), strings.Join(without, "; ")))
+		notes = append(notes, r.Lang.Text("Without criteria: %s — not an official result", strings.Join(without, "; ")))
 	}
 	return notes
 }
@@ -43,10 +41,10 @@ func (r *Result) supposed() (notes []string) {
 func (r *Result) appraised() string {
 	for _, change := range r.Round.Changes {
 		if _, tried := change.(scoring.OtherPoints); tried {
-			return r.Lang.Say("Thẩm định (thử)", "Appraised (tried)")
+			return r.Lang.Text("Appraised (tried)")
 		}
 	}
-	return r.Lang.Say("Thẩm định", "Appraised")
+	return r.Lang.Text("Appraised")
 }
 
 // unitName is the name of a unit of the round.

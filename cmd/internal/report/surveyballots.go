@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -15,14 +14,14 @@ func (s *Survey) ballotsCell(r surveyRow) page.Cell {
 	u := r.Unit
 	if required := s.required(u); required != nil &&
 		(u.Below && u.Filled >= *required || !u.Below && !u.NoSurvey && u.Filled < *required) {
-		return page.Word(fmt.Sprintf(s.Lang.Say("%d (thiếu nhóm)", "%d (a group short)"), u.Ballots))
+		return page.Word(s.Lang.Text("%d (a group short)", u.Ballots))
 	}
 	return s.ballots(u.Ballots, u.Below)
 }
 
 func (s *Survey) ballots(n int64, below bool) page.Cell {
 	if below {
-		return page.Word(fmt.Sprintf(s.Lang.Say("%d (thiếu)", "%d (short)"), n))
+		return page.Word(s.Lang.Text("%d (short)", n))
 	}
 	return wholeCell(&n)
 }
@@ -66,7 +65,7 @@ func (s *Survey) requiredOf(f survey.SampleFigure) *int64 {
 // filledHeading is of the ballots that are checked against those required; the column
 // is there where some ballots are empty.
 func (s *Survey) filledHeading() string {
-	return s.Lang.Say("Phiếu có trả lời", "Ballots filled in")
+	return s.Lang.Text("Ballots filled in")
 }
 
 // filledCell is a number, or the two that it lies between.
@@ -94,10 +93,9 @@ func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
 			continue
 		}
 		decimals := publishedDecimals(p)
-		line := fmt.Sprintf(s.Lang.Say("%s: đã công bố %s%%", "%s: published %s%%"), row.card.Unit.Name,
-			s.Lang.Decimal(p.Value.Number, decimals))
+		line := s.Lang.Text("%s: published %s%%", row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
 		if row.Unit.Index != nil {
-			line += fmt.Sprintf(s.Lang.Say("; theo định nghĩa %s%%", "; by the definition %s%%"),
+			line += s.Lang.Text("; by the definition %s%%",
 				s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
 			line += s.follows(row.Unit, decimals)
 		}
@@ -115,16 +113,14 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 	}
 	for _, a := range u.Averages {
 		if mode, ok := survey.Printed(published, a.Index, decimals); ok {
-			return s.Lang.Say("; số đã công bố là cách khác: ",
-				"; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
+			return s.Lang.Text("; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
 		}
 	}
 	var figures []string
 	for _, figure := range survey.Distinct(u.Averages, decimals) {
 		figures = append(figures, s.Lang.Decimal(figure, decimals))
 	}
-	return s.Lang.Say("; không cách bình quân nào đã thử ra số đã công bố, có thể là: ",
-		"; none of the averages tried gives the published figure, possible are: ") +
+	return s.Lang.Text("; none of the averages tried gives the published figure, possible are: ") +
 		strings.Join(figures, " · ")
 }
 

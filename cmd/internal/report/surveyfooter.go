@@ -14,8 +14,8 @@ import (
 func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 	return slices.Concat(
 		s.counted(b), s.without(rows), s.silentGroups(rows), s.short(rows), s.apart(b), s.straight(rows),
-		s.named(rows, s.Lang.Say("Đợt điều tra", "Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
-		s.named(rows, s.Lang.Say("Kênh", "Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
+		s.named(rows, s.Lang.Text("Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
+		s.named(rows, s.Lang.Text("Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
 		s.publishedTotals(rows),
 	)
 }
@@ -28,22 +28,20 @@ func (s *Survey) marked(rows []surveyRow) []page.Line {
 			faulty++
 		}
 	}
-	return marked(faulty, s.Lang.Say("(*) %d đơn vị còn lỗi hoặc thiếu dữ liệu: số liệu điều tra, điểm và thứ hạng chưa dùng được",
+	return marked(faulty, s.Lang.Text(
 		"(*) units with faults or missing data: %d; survey figures, points and ranks are provisional"))
 }
 
 // footerWithout is that of a round without ballots or counts.
 func (s *Survey) footerWithout(rows []surveyRow) []string {
-	why := s.Lang.Say("Chưa có phiếu hoặc bảng số liệu phiếu", "There are no ballots or counts")
+	why := s.Lang.Text("There are no ballots or counts")
 	if !s.Defined {
-		why = s.Lang.Say("Quy định của đợt không có mẫu phiếu điều tra", "The rules of the round define no survey")
+		why = s.Lang.Text("The rules of the round define no survey")
 	}
 	if !slices.ContainsFunc(rows, surveyRow.answered) {
-		return append(s.without(rows), why+s.Lang.Say("; cũng chưa có mức độ hài lòng nào nhập sẵn theo tiêu chí",
-			", and no satisfaction was entered for any criterion"))
+		return append(s.without(rows), why+s.Lang.Text(", and no satisfaction was entered for any criterion"))
 	}
-	only := s.Lang.Say(": chỉ có mức độ hài lòng nhập sẵn theo tiêu chí; không xếp hạng, không có số phiếu và sai số",
-		": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
+	only := s.Lang.Text(": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
 	return append(s.without(rows), why+only)
 }
 
@@ -54,9 +52,7 @@ func (s *Survey) counted(b *surveyBlock) []string {
 			surveyed++
 		}
 	}
-	return []string{fmt.Sprintf(s.Lang.Say("Số đơn vị: %d, có kết quả điều tra %d; số phiếu: %d",
-		"Units: %d, surveyed %d; ballots: %d"),
-		len(b.rows), surveyed, ballots)}
+	return []string{s.Lang.Text("Units: %d, surveyed %d; ballots: %d", len(b.rows), surveyed, ballots)}
 }
 
 // without says which units have no survey, and what the regulation makes of it.
@@ -75,10 +71,9 @@ func (s *Survey) without(rows []surveyRow) []string {
 	if len(names) == 0 {
 		return nil
 	}
-	lines := []string{s.Lang.Say("Không có kết quả điều tra: ", "No survey: ") + strings.Join(names, ", ")}
+	lines := []string{s.Lang.Text("No survey: ") + strings.Join(names, ", ")}
 	for _, effect := range effects.keys {
-		line := fmt.Sprintf(s.Lang.Say("Quy chế (no_survey: %s): %s", "Regulation (no_survey: %s): %s"),
-			s.Round.Regulation.NoSurvey, effect)
+		line := s.Lang.Text("Regulation (no_survey: %s): %s", s.Round.Regulation.NoSurvey, effect)
 		if len(effects.keys) > 1 {
 			line += ": " + strings.Join(effects.of[effect], ", ")
 		}
@@ -109,21 +104,18 @@ func (s *Survey) effect(card *scoring.Scorecard) string {
 	most, whole := s.Lang.Number(card.Max), s.Lang.Number(card.Block.Set.Max)
 	switch s.Round.Regulation.NoSurvey {
 	case scoring.DropSurvey:
-		return fmt.Sprintf(s.Lang.Say("tiêu chí điều tra không tính; điểm tối đa còn %s (bộ tiêu chí: %s)",
-			"survey criteria do not count; the maximum is %s (of the set's %s)"), most, whole)
+		return s.Lang.Text("survey criteria do not count; the maximum is %s (of the set's %s)", most, whole)
 	case scoring.RescaleSurvey:
 		if card.Scaling.IsZero() {
-			return fmt.Sprintf(s.Lang.Say("điểm thẩm định từng lĩnh vực được nhân lên thay cho điểm điều tra; điểm tối đa "+
-				"%s (bộ tiêu chí: %s)",
-				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)"),
+			return s.Lang.Text(
+				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)",
 				most, whole)
 		}
-		return fmt.Sprintf(s.Lang.Say("điểm thẩm định nhân với %s thay cho điểm điều tra; điểm tối đa %s (bộ tiêu chí: %s)",
-			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)"),
+		return s.Lang.Text(
+			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)",
 			s.Lang.Value(card.Scaling), most, whole)
 	}
-	return fmt.Sprintf(s.Lang.Say("thiếu điều tra là lỗi, điểm điều tra tính 0; điểm tối đa vẫn là %s (bộ tiêu chí: %s)",
-		"having none is a fault, and counts 0; the maximum stays %s (of the set's %s)"), most, whole)
+	return s.Lang.Text("having none is a fault, and counts 0; the maximum stays %s (of the set's %s)", most, whole)
 }
 
 // grouped is names by what they have in common, in the order they came.
@@ -154,7 +146,7 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 	}
 	var lines []string
 	for _, group := range silent.keys {
-		lines = append(lines, fmt.Sprintf(s.Lang.Say("Nhóm %s không có kết quả về: %s", "No survey by the group %s of: %s"),
+		lines = append(lines, s.Lang.Text("No survey by the group %s of: %s",
 			group, strings.Join(silent.of[group], ", ")))
 	}
 	return lines
@@ -170,8 +162,8 @@ func (s *Survey) short(rows []surveyRow) []string {
 	for _, d := range behind {
 		units.add(d.row.card.Unit.Name, "")
 	}
-	return []string{fmt.Sprintf(s.Lang.Say("Thiếu phiếu (%s): %d đơn vị; xem bảng “%s”",
-		"Too few ballots (%s): units: %d; see the table “%s”"), s.belowRule(), len(units.keys), s.progressTitle())}
+	return []string{s.Lang.Text(
+		"Too few ballots (%s): units: %d; see the table “%s”", s.belowRule(), len(units.keys), s.progressTitle())}
 }
 
 // apart says how many pairs the survey tells apart, and how that was found.
@@ -193,9 +185,8 @@ func (s *Survey) apart(b *surveyBlock) []string {
 	if pairs == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf(s.Lang.Say(
-		"Không phân biệt được %d trong %d cặp đơn vị: chênh lệch không vượt √(sai số₁² + sai số₂²), theo sai số ước lượng",
-		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins"),
+	return []string{s.Lang.Text(
+		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins",
 		alike, pairs)}
 }
 
@@ -215,12 +206,11 @@ func (s *Survey) straight(rows []surveyRow) []string {
 		return nil
 	}
 	all := percentage(count, of)
-	line := fmt.Sprintf(s.Lang.Say("Phiếu trả lời mọi câu như nhau: %d trong số %d phiếu trả lời từ 3 câu trở lên (%s%%)",
-		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)"), count, of,
+	line := s.Lang.Text(
+		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)", count, of,
 		s.Lang.Decimal(all, 2))
 	if len(above) > 0 {
-		line += fmt.Sprintf(s.Lang.Say("; trên mức %s%%: %s", "; above %s%%: %s"), s.Lang.Number(*most),
-			strings.Join(above, ", "))
+		line += s.Lang.Text("; above %s%%: %s", s.Lang.Number(*most), strings.Join(above, ", "))
 	}
 	return []string{line}
 }
@@ -253,7 +243,7 @@ func (s *Survey) named(rows []surveyRow, what string, of func(*survey.UnitResult
 	}
 	slices.Sort(names)
 	for i, name := range names {
-		names[i] = fmt.Sprintf(s.Lang.Say("%s: %d phiếu", "%s: %d ballots"), name, sums[name])
+		names[i] = s.Lang.Text("%s: %d ballots", name, sums[name])
 	}
 	return []string{what + " – " + strings.Join(names, "; ")}
 }

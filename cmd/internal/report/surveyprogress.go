@@ -46,7 +46,7 @@ func (s *Survey) samples(rows []surveyRow) (all []behindRow) {
 }
 
 func (s *Survey) progressTitle() string {
-	return s.Lang.Say("Phiếu còn thiếu", "Ballots still missing")
+	return s.Lang.Text("Ballots still missing")
 }
 
 // progressTable is who is behind while the survey runs; nil where nobody is.
@@ -64,11 +64,10 @@ func (s *Survey) progressTable(b *surveyBlock, rows []surveyRow) *page.Table {
 }
 
 func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
-	say := s.Lang.Say
-	columns := []column[behindRow]{name(say("Đơn vị", "Unit"),
-		func(d behindRow) page.Cell { return unitOf(d.row.card) })}
+	say := s.Lang.Text
+	columns := []column[behindRow]{name(say("Unit"), func(d behindRow) page.Cell { return unitOf(d.row.card) })}
 	if slices.ContainsFunc(behind, func(d behindRow) bool { return d.group != "" }) {
-		columns = append(columns, name(say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
+		columns = append(columns, name(s.Lang.Say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
 	}
 	for _, wave := range s.wavesOf() {
 		columns = append(columns, figure(wave, 2,
@@ -76,9 +75,8 @@ func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
 	}
 	return append(columns,
 		figure(s.filledHeading(), 0, func(d behindRow) page.Cell { return filledCell(d.SampleFigure) }),
-		figure(say("Phiếu cần có", "Ballots required"), 0,
-			func(d behindRow) page.Cell { return page.Count(d.required) }),
-		figure(say("Còn thiếu", "Missing"), 0,
+		figure(say("Ballots required"), 0, func(d behindRow) page.Cell { return page.Count(d.required) }),
+		figure(s.Lang.Say("Còn thiếu", "Missing"), 0,
 			func(d behindRow) page.Cell { return page.Count(d.required - d.Filled) }))
 }
 
@@ -116,8 +114,8 @@ func (s *Survey) received(rows []surveyRow) []string {
 			filled[key], required[key] = filled[key]+min(d.Filled, d.required), required[key]+d.required
 		}
 	}
-	lines := []string{fmt.Sprintf(s.Lang.Say("Đã có %d trong %d phiếu cần có; phiếu vượt mức cần có không kể ở đây",
-		"There are %d of the %d ballots required; those beyond what a sample requires are not counted here"),
+	lines := []string{s.Lang.Text(
+		"There are %d of the %d ballots required; those beyond what a sample requires are not counted here",
 		filled["\x00"], required["\x00"])}
 	if len(groups.keys) < 2 {
 		return lines
@@ -126,5 +124,5 @@ func (s *Survey) received(rows []surveyRow) []string {
 	for _, group := range groups.keys {
 		parts = append(parts, fmt.Sprintf("%s %d/%d", group, filled[group], required[group]))
 	}
-	return append(lines, s.Lang.Say("Theo nhóm: ", "By group: ")+strings.Join(parts, "; "))
+	return append(lines, s.Lang.Text("By group: ")+strings.Join(parts, "; "))
 }

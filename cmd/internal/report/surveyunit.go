@@ -43,28 +43,26 @@ func (s *Survey) unitTable(u *survey.UnitResult, title string) *page.Table {
 }
 
 func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
-	say := s.Lang.Say
-	t := s.unitTable(u, say("Nhóm đối tượng", "Groups"))
+	say := s.Lang.Text
+	t := s.unitTable(u, say("Groups"))
 	type row = survey.GroupResult
 	columns := []column[row]{
-		name(say("Nhóm", "Group"), func(g row) string { return g.Group.Name }),
-		figure(say("Chỉ số hài lòng (%)", "Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
-		figure(say("Sai số ± (ước lượng)", "Margin ± (estimate)"), 2,
-			func(g row) page.Cell { return marginCell(g.Figure) }),
-		figure(say("Số phiếu", "Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
+		name(say("Group"), func(g row) string { return g.Group.Name }),
+		figure(say("Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
+		figure(say("Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
+		figure(say("Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
 	}
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.FilledLeast < g.Ballots }) {
 		columns = append(columns, figure(s.filledHeading(), 2,
 			func(g row) page.Cell { return filledCell(g.SampleFigure) }))
 	}
 	columns = append(columns, []column[row]{
-		figure(say("Phiếu cần có", "Ballots required"), 1,
-			func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
-		figure(say("Phiếu phát ra", "Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
-		figure(say("Tổng thể", "Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
+		figure(say("Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
+		figure(say("Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
+		figure(say("Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
 	}...)
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, figure(say("Tỷ trọng trong chỉ số (%)", "Share of the index (%)"), 1,
+		columns = append(columns, figure(say("Share of the index (%)"), 1,
 			func(g row) page.Cell { return s.shareCell(g.Share) }))
 	}
 	fill(t, columns, u.Groups)
@@ -78,15 +76,15 @@ func (s *Survey) shareCell(share *scoring.Points) page.Cell {
 // componentTable is what each group says of each component. Where groups have
 // weights, a group that was not asked has none there: shares are given as well.
 func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
-	say := s.Lang.Say
-	t := s.unitTable(u, say("Thành phần theo nhóm", "Components by group"))
+	say := s.Lang.Text
+	t := s.unitTable(u, say("Components by group"))
 	type row = survey.ComponentResult
-	all := say("Mọi nhóm (%)", "All groups (%)")
+	all := say("All groups (%)")
 	if s.isByWeight() {
-		all = say("Theo trọng số (%)", "By weights (%)")
+		all = say("By weights (%)")
 	}
 	columns := []column[row]{
-		name(say("Thành phần", "Component"), func(c row) string { return c.Component.Name }),
+		name(say("Component"), func(c row) string { return c.Component.Name }),
 		figure(all, 0, func(c row) page.Cell { return s.index(c.Figure) }),
 	}
 	for i := range u.Groups {
@@ -94,7 +92,7 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 		columns = append(columns, figure(g.Group.Name+" (%)", 1,
 			func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
 		if s.isByWeight() {
-			columns = append(columns, figure(say("Tỷ trọng (%)", "Share (%)"), 2,
+			columns = append(columns, figure(say("Share (%)"), 2,
 				func(c row) page.Cell { return s.shareCell(saidOf(g, c).Share) }))
 		}
 	}
@@ -122,31 +120,29 @@ type answersRow struct {
 // questionTable counts the answers to questions of one scale, level by level, of
 // all groups and below that of each.
 func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questions []account.Question) *page.Table {
-	say := s.Lang.Say
-	t := s.unitTable(u, say("Câu hỏi", "Questions"))
+	say := s.Lang.Text
+	t := s.unitTable(u, say("Questions"))
 	columns := []column[answersRow]{
-		name(say("Mã", "Id"), func(q answersRow) string { return q.Question.ID }),
-		word(say("Câu hỏi", "Question"), 0, s.questionCell),
+		name(say("Id"), func(q answersRow) string { return q.Question.ID }),
+		word(say("Question"), 0, s.questionCell),
 	}
 	if len(u.Groups) > 1 {
-		columns = append(columns, name(say("Nhóm", "Group"), func(q answersRow) string { return q.group }))
+		columns = append(columns, name(say("Group"), func(q answersRow) string { return q.group }))
 	}
 	for i, level := range scale.Levels {
 		columns = append(columns, figure(level.Label, 0,
 			func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
 	}
-	columns = append(columns,
-		figure(say("Bỏ trống", "Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
-		figure(say("Mức hài lòng (%)", "Satisfaction (%)"), 0,
+	columns = append(columns, figure(say("Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
+		figure(s.Lang.Say("Mức hài lòng (%)", "Satisfaction (%)"), 0,
 			func(q answersRow) page.Cell { return s.index(q.Figure) }))
 	fill(t, columns, s.answersRows(questions))
 	if context := contextOnly(questions); context > 0 {
-		t.Notes = append(t.Notes, page.Lines(say("(tham khảo): câu hỏi không tính vào chỉ số; số câu: ",
+		t.Notes = append(t.Notes, page.Lines(say(
 			"(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
-		t.Notes = append(t.Notes, page.Lines(say("“mọi nhóm”: số trả lời cộng lại; mức hài lòng tính theo trọng số nhóm, "+
-			"không theo số cộng lại",
+		t.Notes = append(t.Notes, page.Lines(say(
 			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this total"))...)
 	}
 	return t
@@ -161,7 +157,7 @@ func (s *Survey) answersRows(questions []account.Question) (rows []answersRow) {
 		case 1:
 			whole.group = q.Groups[0].Group.Name
 		default:
-			whole.group = s.Lang.Say("mọi nhóm", "all groups")
+			whole.group = s.Lang.Text("all groups")
 		}
 		rows = append(rows, whole)
 		if len(q.Groups) < 2 {
@@ -182,7 +178,7 @@ func (s *Survey) questionCell(q answersRow) page.Cell {
 	case q.Question.Counts:
 		return page.Word(q.Question.Text)
 	}
-	return page.Word(q.Question.Text + s.Lang.Say(" (tham khảo)", " (context)"))
+	return page.Word(q.Question.Text + s.Lang.Text(" (context)"))
 }
 
 func contextOnly(questions []account.Question) (n int) {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -12,25 +11,24 @@ import (
 
 // method says by what choices the figures were made.
 func (s *Survey) method() page.Section {
-	of := fmt.Sprintf(s.Lang.Say("Theo “%s”", "As “%s” defines it"), cmp.Or(s.Answers.Definition.Title, s.Pack))
-	return page.Section{Line: page.Under(s.Lang.Say("Cách tính kết quả điều tra xã hội học",
-		"How the survey is counted"),
+	of := s.Lang.Text("As “%s” defines it", cmp.Or(s.Answers.Definition.Title, s.Pack))
+	return page.Section{Line: page.Under(s.Lang.Text("How the survey is counted"),
 		page.Lines(append([]string{of}, s.choices()...)...)...)}
 }
 
 // choices are those of the definition in words.
 func (s *Survey) choices() []string {
-	d, say := s.Answers.Definition, s.Lang.Say
+	d, say := s.Answers.Definition, s.Lang.Text
 	lines := []string{
-		say("Đo bằng: ", "Measure: ") + measures.In(s.Lang, d.Measure),
-		say("Lấy trung bình: ", "Averaging: ") + s.averaging(),
-		say("Câu không trả lời: ", "Blanks: ") + s.blank(d.Blank),
+		say("Measure: ") + measures.In(s.Lang, d.Measure),
+		say("Averaging: ") + s.averaging(),
+		say("Blanks: ") + s.blank(d.Blank),
 	}
 	if len(d.Groups) > 1 {
-		lines = append(lines, say("Nhóm đối tượng: ", "Groups: ")+s.groupRule())
+		lines = append(lines, say("Groups: ")+s.groupRule())
 	}
 	lines = append(lines, s.weightedColumns()...)
-	lines = append(lines, say("Cỡ mẫu: ", "Sample: ")+s.sample())
+	lines = append(lines, say("Sample: ")+s.sample())
 	if d.Sample.Confidence != 0 {
 		lines = append(lines, s.marginRule())
 	}
@@ -46,9 +44,9 @@ var measures = text.Words[survey.Measure]{
 }
 
 func (s *Survey) averaging() string {
-	d, say := s.Answers.Definition, s.Lang.Say
+	d, say := s.Answers.Definition, s.Lang.Text
 	if d.Measure == survey.AllItems && d.Averaging != survey.Components && d.Averaging != survey.Blocks {
-		return say("trên cả phiếu", "over the whole ballot")
+		return say("over the whole ballot")
 	}
 	words := s.averagingWords(d.Averaging, d.Within)
 	if d.Averaging != survey.Blocks {
@@ -60,7 +58,7 @@ func (s *Survey) averaging() string {
 			weights = append(weights, c.Name+" "+s.Lang.Number(*c.Weight))
 		}
 	}
-	return words + say("; trọng số: ", "; weights: ") + strings.Join(weights, ", ")
+	return words + say("; weights: ") + strings.Join(weights, ", ")
 }
 
 // averagingOf is how the answers were averaged that a leaf takes; empty of a single
@@ -73,7 +71,7 @@ func (s *Survey) averagingOf(take *survey.Take) string {
 	case take.Component == "":
 		return s.averaging()
 	case d.Measure == survey.AllItems:
-		return s.Lang.Say("trên các câu hỏi của thành phần", "over the component's questions")
+		return s.Lang.Text("over the component's questions")
 	case byParts:
 		return s.averagingWords(d.Within, "")
 	}
@@ -103,24 +101,24 @@ var (
 )
 
 func (s *Survey) blank(b survey.BlankRule) string {
-	words := s.Lang.Say("không tính", "left out")
+	words := s.Lang.Text("left out")
 	switch b {
 	case survey.UnsatisfiedBlank:
-		return s.Lang.Say("tính là không hài lòng, giá trị 0", "count as not satisfied, of the value 0")
+		return s.Lang.Text("count as not satisfied, of the value 0")
 	case survey.RefuseBlank:
-		words = s.Lang.Say("là lỗi, và không tính", "a fault, and left out")
+		words = s.Lang.Text("a fault, and left out")
 	}
 	if s.Answers.Definition.Measure == survey.AllItems {
-		words += s.Lang.Say("; người chỉ trả lời một câu và hài lòng với câu đó là người hài lòng",
+		words += s.Lang.Text(
 			"; somebody who answered one question only, and was satisfied with it, counts as satisfied")
 	}
 	return words
 }
 
 func (s *Survey) groupRule() string {
-	d, say := s.Answers.Definition, s.Lang.Say
+	d, say := s.Answers.Definition, s.Lang.Text
 	if d.GroupsBy != survey.WeightedGroups {
-		return say("mỗi người trả lời tính như nhau", "all people count alike")
+		return say("all people count alike")
 	}
 	var weights []string
 	for _, g := range d.Groups {
@@ -128,7 +126,7 @@ func (s *Survey) groupRule() string {
 			weights = append(weights, g.Name+" "+s.Lang.Number(*g.Weight))
 		}
 	}
-	words := say("theo trọng số: ", "by weight: ") + strings.Join(weights, ", ")
+	words := say("by weight: ") + strings.Join(weights, ", ")
 	return words + silentGroups.In(s.Lang, d.NoGroup)
 }
 
@@ -140,21 +138,20 @@ var silentGroups = text.Words[survey.GroupRule]{
 }
 
 func (s *Survey) sample() string {
-	rule, say := s.Answers.Definition.Sample, s.Lang.Say
+	rule, say := s.Answers.Definition.Sample, s.Lang.Text
 	size := rule.Size
 	words := ""
 	switch {
 	case size.IsNone():
-		return say("không quy định", "no size required")
+		return say("no size required")
 	case size.Fixed != nil:
-		words = fmt.Sprintf(say("%d phiếu", "%d ballots"), *size.Fixed)
+		words = say("%d ballots", *size.Fixed)
 	case size.Yamane != nil:
-		words = fmt.Sprintf(say("công thức Yamane N/(1 + N·e²), e = %s%%", "Yamane, N/(1 + N·e²), e = %s%%"),
-			s.Lang.Number(*size.Yamane))
+		words = say("Yamane, N/(1 + N·e²), e = %s%%", s.Lang.Number(*size.Yamane))
 	default:
 		words = s.rates(size.Table)
 	}
-	return words + samplesPer.In(s.Lang, rule.Per) + say("; thiếu phiếu: ", "; with fewer: ") + s.belowRule()
+	return words + samplesPer.In(s.Lang, rule.Per) + say("; with fewer: ") + s.belowRule()
 }
 
 var samplesPer = text.Words[survey.SamplePer]{
@@ -167,7 +164,7 @@ func (s *Survey) rates(table []survey.Rate) string {
 	for _, row := range table {
 		percent := s.Lang.Number(row.Percent) + "%"
 		if row.UpTo != nil {
-			rows = append(rows, fmt.Sprintf(s.Lang.Say("đến %d người %s", "up to %d people %s"), *row.UpTo, percent))
+			rows = append(rows, s.Lang.Text("up to %d people %s", *row.UpTo, percent))
 			continue
 		}
 		rows = append(rows, s.Lang.Say("đông hơn ", "above ")+percent)
@@ -188,8 +185,7 @@ func (s *Survey) weightedColumns() []string {
 	if s.Answers == nil || !s.isByWeight() {
 		return nil
 	}
-	return []string{s.Lang.Say("Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của "+
-		"một nhóm là của riêng nhóm đó",
+	return []string{s.Lang.Text(
 		"By the groups' weights: satisfaction, each component, each question; figures of a group are its own")}
 }
 
@@ -200,24 +196,20 @@ func (s *Survey) isByWeight() bool {
 
 // marginRule is by which formula margins are estimated, and what n is.
 func (s *Survey) marginRule() string {
-	d, say := s.Answers.Definition, s.Lang.Say
-	formula := say("z·√(p(1 − p)/n), p là mức hài lòng", "z·√(p(1 − p)/n), p the satisfaction")
-	small := say("p bằng 0 hay 100%", "p is 0 or 100%")
+	d, say := s.Answers.Definition, s.Lang.Text
+	formula := say("z·√(p(1 − p)/n), p the satisfaction")
+	small := say("p is 0 or 100%")
 	if d.Measure == survey.Mean {
-		formula = say("z·s/√n, s là độ lệch chuẩn của các câu trả lời",
-			"z·s/√n, s the standard deviation of the answers")
-		small = say("mọi câu trả lời như nhau", "all answers are alike")
+		formula = say("z·s/√n, s the standard deviation of the answers")
+		small = say("all answers are alike")
 	}
-	line := fmt.Sprintf(say("Sai số ± (điểm phần trăm, ước lượng): %s, n là số người trả lời (của câu được trả lời "+
-		"nhiều nhất), z = %s (độ tin cậy %d%%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay bằng n·(N − "+
-		"1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc %s thì lấy nửa khoảng Wilson",
+	line := say(
 		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = "+
 			"%s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − "+
-			"1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval"),
+			"1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval",
 		formula, s.Lang.Number(survey.Quantile(d.Sample.Confidence)), d.Sample.Confidence, small)
 	if s.isByWeight() {
-		line += say("; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
-			"; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
+		line += say("; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
 	}
 	return line
 }
@@ -226,9 +218,9 @@ func (s *Survey) marginRule() string {
 func (s *Survey) way(a survey.Average) string {
 	words := s.averagingWords(a.Averaging, a.Within)
 	if a.Blank == survey.UnsatisfiedBlank {
-		words += s.Lang.Say(", chia cho số phiếu", ", over the ballots")
+		words += s.Lang.Text(", over the ballots")
 	} else {
-		words += s.Lang.Say(", chia cho số trả lời", ", over the answers")
+		words += s.Lang.Text(", over the answers")
 	}
 	return words + groupAverages.In(s.Lang, a.GroupsBy)
 }

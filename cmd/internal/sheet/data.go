@@ -23,15 +23,15 @@ import (
 // that stay in sight, formulas that work sums out again. Rows are streamed, since there
 // may be tens of thousands. The same data gives the same bytes.
 func WriteData(w io.Writer, d *page.Data, o page.Options) error {
-	say := o.Lang.Say
+	say := o.Lang.Text
 	b := book{Document: d.Cover, lang: o.Lang}
-	p := newPen(say("Giới thiệu", "About"))
+	p := newPen(say("About"))
 	b.cover(p)
 	for _, t := range d.Sheets {
 		p.add(t.Name)
 	}
 	if len(d.Plots) > 0 {
-		p.add(say("Biểu đồ", "Charts"))
+		p.add(say("Charts"))
 		p.plots(d.Plots, o.Lang)
 	}
 	p.file.SetActiveSheet(0) // before the rows: it reads all sheets

@@ -48,7 +48,7 @@ func (b *book) hasCover() bool {
 func (b *book) write(w io.Writer) error {
 	var names []string
 	if b.hasCover() {
-		names = append(names, b.lang.Say("Tổng quan", "Overview"))
+		names = append(names, b.lang.Text("Overview"))
 	}
 	for _, t := range b.tables {
 		names = append(names, cmp.Or(t.Name, strings.Join(t.Title, " ")))

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"fmt"
-
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
@@ -68,7 +66,7 @@ func DrawFaults(file *excelize.File, sheet string, l FaultList) error {
 	}
 	if l.Left > 0 {
 		line++
-		more := fmt.Sprintf(l.Lang.Say("… và %d lỗi, cảnh báo khác", "… and %d more"), l.Left)
+		more := l.Lang.Text("… and %d more", l.Left)
 		p.across(1, faultShown, line, more, look{italic: true})
 	}
 	p.freeze(0, faultHead)
@@ -77,12 +75,10 @@ func DrawFaults(file *excelize.File, sheet string, l FaultList) error {
 }
 
 func (l FaultList) top(p *pen) {
-	say := l.Lang.Say
-	count := fmt.Sprintf(say("%d lỗi, %d cảnh báo", "Errors: %d, warnings: %d"), l.Errors, l.Warnings)
+	say := l.Lang.Text
+	count := say("Errors: %d, warnings: %d", l.Errors, l.Warnings)
 	what := say(
-		"Bấm vào cột “Vị trí” để đến ô có lỗi: ô đỏ là lỗi, ô vàng là cảnh báo, di chuột lên ô để đọc. Sửa ngay trong "+
-			"tệp này rồi lưu và gửi lại.",
-		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Fix it in "+
+		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Fix it in " +
 			"this file, save it and send it back.")
 	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
 	p.across(1, faultShown, 2, l.Name, look{bold: true})
@@ -91,8 +87,8 @@ func (l FaultList) top(p *pen) {
 	p.height(1, 24)
 	p.height(3, p.heightFor(l.Round, sum(faultWidths[:faultShown]), false))
 	p.height(4, 2*lineHeight+3)
-	for i, name := range []string{say("STT", "No."), say("Vị trí", "Place"), say("Tiêu chí", "Criterion"),
-		say("Mức độ", "Severity"), say("Sai ở đâu", "What is wrong"), say("Cần làm gì", "What to do")} {
+	for i, name := range []string{say("No."), l.Lang.Say("Vị trí", "Place"), say("Criterion"),
+		l.Lang.Say("Mức độ", "Severity"), say("What is wrong"), say("What to do")} {
 		p.text(i+1, faultHead, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
 	}
 	p.height(faultHead, lineHeight+6)

@@ -62,10 +62,10 @@ func dueLine(r *scoring.Round, stage scoring.Stage, block *scoring.Block) []lead
 func Due(lang text.Lang, r *scoring.Round, stage scoring.Stage, block *scoring.Block) string {
 	var parts []string
 	if due := r.Deadline(stage, block.ID); due != nil {
-		parts = append(parts, lang.Say("Hạn gửi: hết ", "Send by: ")+lang.Issued(due.Day))
+		parts = append(parts, lang.Text("Send by: ")+lang.Issued(due.Day))
 	}
 	if r.SendTo != "" {
-		parts = append(parts, lang.Say("Gửi về: ", "Send to: ")+r.SendTo)
+		parts = append(parts, lang.Text("Send to: ")+r.SendTo)
 	}
 	return strings.Join(parts, ". ")
 }

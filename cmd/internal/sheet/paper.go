@@ -64,8 +64,8 @@ func footer(what string, lang text.Lang) string {
 	if runes := []rune(what); len(runes) > maxFooter {
 		what = string(runes[:maxFooter]) + "…"
 	}
-	return `&L&"` + Typeface + `,Italic"&9` + " " + what + `&R&"` + Typeface + `,Regular"&9 ` + lang.Say("Trang",
-		"Page") + ` &P/&N`
+	return `&L&"` + Typeface + `,Italic"&9` + " " + what +
+		`&R&"` + Typeface + `,Regular"&9 ` + lang.Text("Page") + ` &P/&N`
 }
 
 func quoteSheet(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }

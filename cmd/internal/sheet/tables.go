@@ -242,8 +242,7 @@ func (t *tableWriter) sign() {
 	for _, line := range t.paper.Signers() {
 		lines = append(lines, leadLine{line, look{bold: true, align: "center"}})
 	}
-	lines = append(lines, leadLine{t.lang.Say("(Ký tên, đóng dấu)", "(Signature and stamp)"),
-		look{italic: true, align: "center"}})
+	lines = append(lines, leadLine{t.lang.Text("(Signature and stamp)"), look{italic: true, align: "center"}})
 	for _, l := range lines {
 		t.across(from, t.cols, t.line, l.content, l.look)
 		t.height(t.line, lineHeight+2)

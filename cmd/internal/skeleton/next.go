@@ -57,8 +57,7 @@ func yearsOn(day scoring.Day, years int) scoring.Day {
 func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Round {
 	r := &Round{Pack: path, Lang: lang, choosesSets: len(pack.Sets) > 1, Round: &scoring.Round{
 		ID: id, Year: year, Status: scoring.Draft,
-		Title: fmt.Sprintf(lang.Say("Chỉ số cải cách hành chính %s năm %d", "Administrative reform index of %s %d"),
-			provinceOf(pack, path, lang), year),
+		Title:    lang.Text("Administrative reform index of %s %d", provinceOf(pack, path, lang), year),
 		Agencies: appraisers(pack.Sets, lang),
 	}}
 	for i, b := range blocksOf(pack) {
@@ -116,6 +115,5 @@ func appraisers(sets []*scoring.CriteriaSet, lang text.Lang) (agencies []scoring
 			agencies = append(agencies, scoring.Agency{ID: c.Agency, Name: name})
 		})
 	}
-	return append(agencies, scoring.Agency{ID: council, Name: lang.Say("Hội đồng thẩm định", "Appraisal council"),
-		Council: true})
+	return append(agencies, scoring.Agency{ID: council, Name: lang.Text("Appraisal council"), Council: true})
 }

@@ -63,7 +63,7 @@ var ownHead = sync.OnceValue(func() *regexp.Regexp {
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
 	y.line("%s pack", Made)
-	y.comment(0, fmt.Sprintf(lang.Say("Chép từ gói %s.", "Copied from the pack %s."), last))
+	y.comment(0, lang.Text("Copied from the pack %s.", last))
 	y.todo(0, "đối chiếu tên gọi, từng con số, lựa chọn, căn cứ trong tệp này với văn bản mới",
 		"compare title, every figure, choice and source in this file with the new decision")
 	return y.String()

@@ -62,10 +62,8 @@ func packWords(lang text.Lang) template.FuncMap {
 }
 
 func packHead(lang text.Lang) string {
-	return lang.Say(`Khung mẫu: con số, ngưỡng và lựa chọn trong tệp này không lấy từ văn bản nào. Chỗ có dấu <điền…: …> là chỗ phải `+
-		`điền hoặc quyết định, xong thì xóa cả dấu; “parindex validate” đếm những chỗ còn lại.`,
-		`A skeleton: no figure, threshold or choice in this file is from any decision. A mark <fill in…: …> is where something has `+
-			`to be filled in or decided; then delete the whole mark. “parindex validate” counts what is left.`)
+	return lang.Text(`A skeleton: no figure, threshold or choice in this file is from any decision. A mark <fill in…: …> is where something has ` +
+		`to be filled in or decided; then delete the whole mark. “parindex validate” counts what is left.`)
 }
 
 // comments is a comment of several lines, without the last line end.

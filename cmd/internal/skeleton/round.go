@@ -35,7 +35,7 @@ const Made = "# parindex new"
 func (r *Round) Files() []disk.File {
 	files := []disk.File{
 		textFile("round.yaml", r.declarations()),
-		textFile("received.csv", r.Lang.Say("Mã đơn vị,Giai đoạn,Ngày nhận,Ghi chú\n", "unit,stage,received,note\n")),
+		textFile("received.csv", r.Lang.Text("unit,stage,received,note\n")),
 		textFile(".gitignore", r.ignored()),
 		textFile(".gitattributes", r.attributes()),
 	}
@@ -67,12 +67,10 @@ func (r *Round) declarations() string {
 }
 
 func (r *Round) head(y *yamlText) {
-	say := r.Lang.Say
+	say := r.Lang.Text
 	y.line("%s round", Made)
-	y.comment(0, say(`Tệp khai của đợt đánh giá. Chỗ có dấu <điền…: …> là chỗ phải điền hoặc xem lại, xong thì xóa cả dấu; `+
-		`“parindex validate” đếm những chỗ còn lại. Sau # là lời giải thích, chương trình không đọc.`,
-		`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or checked; then delete `+
-			`the whole mark. “parindex validate” counts what is left. What follows # explains and is not read.`))
+	y.comment(0, say(`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or checked; then delete `+
+		`the whole mark. “parindex validate” counts what is left. What follows # explains and is not read.`))
 	y.line("")
 	r.key(y, "round", quoted(r.ID))
 	r.key(y, "format", strconv.Itoa(criteria.Format))

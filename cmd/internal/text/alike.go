@@ -15,13 +15,11 @@ func (l Lang) Alike(a, b string) string {
 	case a == b || fold.Look(a) != fold.Look(b):
 		return ""
 	case fold.Spelling(a) != fold.Spelling(b):
-		return fmt.Sprintf(l.Say("“%s” và “%s” chỉ khác cách đặt dấu thanh",
-			"“%s” and “%s” differ only in where the tone mark stands"),
-			clean(a), clean(b))
+		return l.Text("“%s” and “%s” differ only in where the tone mark stands", clean(a), clean(b))
 	}
 	codesOfA, codesOfB := l.codePoints(a, b)
-	return fmt.Sprintf(l.Say("hai chữ “%s” trông như nhau nhưng khác mã ký tự: %s và %s",
-		"the two texts “%s” look alike and differ in their characters: %s and %s"), clean(a), codesOfA, codesOfB)
+	return l.Text(
+		"the two texts “%s” look alike and differ in their characters: %s and %s", clean(a), codesOfA, codesOfB)
 }
 
 // codePoints are the characters of each text between what both begin and end with.

@@ -114,7 +114,7 @@ func IndexSign(s scoring.IndexScale) string {
 func (l Lang) Level(level scoring.ClassLevel, by scoring.RankBy, s scoring.IndexScale) string {
 	sign := IndexSign(s)
 	if by == scoring.ByTotal {
-		sign = l.Say(" điểm", " points")
+		sign = l.Text(" points")
 	}
 	return level.Name + " " + l.lowEdge(scoring.Edge{Open: level.Open}) + l.Number(level.Edge) + sign
 }

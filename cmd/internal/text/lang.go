@@ -35,6 +35,20 @@ func (l Lang) Say(vi, en string) string {
 	return vi
 }
 
+// Text is a phrase of phrases.txt, called by its English, in the language, and filled in as
+// fmt.Sprintf does where it has arguments. Say is for what is something else in another place.
+//
+//go:noinline
+func (l Lang) Text(phrase string, args ...any) string {
+	if vi, ok := vietnamese()[phrase]; ok && l != English {
+		phrase = vi
+	}
+	if len(args) == 0 {
+		return phrase
+	}
+	return fmt.Sprintf(phrase, args...)
+}
+
 // Words are what values of a kind are called, in Vietnamese and in English.
 type Words[K comparable] map[K][2]string
 
@@ -137,13 +151,11 @@ func (l Lang) change(c fault.Change) string {
 func (l Lang) Status(status scoring.Status) []string {
 	switch status {
 	case scoring.Draft:
-		return []string{l.Say("BẢN NHÁP: chưa phải kết quả chính thức", "DRAFT: not an official result")}
+		return []string{l.Text("DRAFT: not an official result")}
 	case scoring.Practice:
-		return []string{l.Say("ĐỢT THỰC HÀNH: có số liệu dựng để minh họa, không phải kết quả chính thức",
-			"PRACTICE ROUND: contains constructed figures, not an official result")}
+		return []string{l.Text("PRACTICE ROUND: contains constructed figures, not an official result")}
 	case "": // its key is mistyped
-		return []string{l.Say("KHÔNG RÕ TRẠNG THÁI CỦA ĐỢT: không phải kết quả chính thức",
-			"THE ROUND DOES NOT SAY ITS STATUS: not an official result")}
+		return []string{l.Text("THE ROUND DOES NOT SAY ITS STATUS: not an official result")}
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (l Lang) Message(d fault.Diagnostic) string {
 	if !isRow || d.About.Criterion == "" || named {
 		return said
 	}
-	return l.Say("tiêu chí ", "criterion ") + clean(d.About.Criterion) + ": " + said
+	return l.Text("criterion ") + clean(d.About.Criterion) + ": " + said
 }
 
 // Hint says what to do about it; it may be empty.

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -14,11 +13,11 @@ func (l Lang) Place(pos fault.Position) string {
 	place := l.document(pos.File())
 	switch {
 	case pos.Sheet() != "" && pos.Cell() != "":
-		return place + fmt.Sprintf(l.Say(", trang tính “%s”, ô %s", ", sheet “%s”, cell %s"), pos.Sheet(), pos.Cell())
+		return place + l.Text(", sheet “%s”, cell %s", pos.Sheet(), pos.Cell())
 	case pos.Sheet() != "":
-		return place + fmt.Sprintf(l.Say(", trang tính “%s”", ", sheet “%s”"), pos.Sheet())
+		return place + l.Text(", sheet “%s”", pos.Sheet())
 	case pos.Line() > 0 && path.Ext(pos.File()) != ".yaml":
-		return place + fmt.Sprintf(l.Say(", dòng %d", ", line %d"), pos.Line())
+		return place + l.Text(", line %d", pos.Line())
 	}
 	return place
 }
@@ -37,7 +36,7 @@ func (l Lang) document(file string) string {
 		}
 	}
 	if path.Ext(base) == ".yaml" {
-		return l.Say("bộ tiêu chí", "the criteria")
+		return l.Text("the criteria")
 	}
 	return base
 }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"parindex/scoring"
@@ -34,9 +33,9 @@ func (l Lang) over100Proportional(rule scoring.Proportional, _ scoring.Points) [
 
 func (l Lang) over100(r scoring.Rate) string {
 	if r.Over100 == scoring.Refuse {
-		return l.Say("Tỷ lệ trên 100%: không nhận", "A rate above 100%: refused")
+		return l.Text("A rate above 100%: refused")
 	}
-	return l.Say("Tỷ lệ trên 100%: nhận", "A rate above 100%: accepted")
+	return l.Text("A rate above 100%: accepted")
 }
 
 func (l Lang) wholes(rule scoring.Formula, _ scoring.Points) []string {
@@ -48,7 +47,7 @@ func (l Lang) wholes(rule scoring.Formula, _ scoring.Points) []string {
 	}
 	var lines []string
 	if len(whole) > 0 {
-		lines = []string{l.Say("Số nguyên: ", "Whole numbers: ") + strings.Join(whole, ", ")}
+		lines = []string{l.Text("Whole numbers: ") + strings.Join(whole, ", ")}
 	}
 	return append(lines, l.unsaidCases(rule.NoCases)...)
 }
@@ -71,15 +70,13 @@ func (l Lang) classes(scale *scoring.ClassScale) string {
 		parts = append(parts, level.Name+" "+l.lowEdge(scoring.Edge{Open: level.Open})+l.Number(level.Edge))
 	}
 	for _, c := range scale.Caps {
-		parts = append(parts, fmt.Sprintf(l.Say("chỉ số %s dưới %s thì cao nhất %s",
-			"index of %s below %s: at most %s"),
-			c.Code, l.Number(c.Below), c.AtMost))
+		parts = append(parts, l.Text("index of %s below %s: at most %s", c.Code, l.Number(c.Below), c.AtMost))
 	}
 	return strings.Join(parts, "; ") + " (" + l.precision(scale.By, scale.On) + ")"
 }
 
 func (l Lang) precision(by scoring.RankBy, on scoring.Precision) string {
-	return fmt.Sprintf(l.Say("theo %[1]s %[2]s", "by the %[2]s %[1]s"), l.Ranked(scoring.Breaker(by)), l.Precise(on))
+	return l.Text("by the %[2]s %[1]s", l.Ranked(scoring.Breaker(by)), l.Precise(on))
 }
 
 // Alternatives parts a leaf's scale: what it says first, and the lines of its
@@ -92,7 +89,7 @@ func (l Lang) Alternatives(c *scoring.Criterion, n int) (intro, alternatives []s
 
 // Rounded says how a figure was rounded: "làm tròn nửa lên, 2 số lẻ".
 func (l Lang) Rounded(mode scoring.RoundingMode, decimals int) string {
-	return fmt.Sprintf(l.Say("%s, %d số lẻ", "%s, %d decimals"), roundings.In(l, mode), decimals)
+	return l.Text("%s, %d decimals", roundings.In(l, mode), decimals)
 }
 
 var roundings = Words[scoring.RoundingMode]{
@@ -104,7 +101,7 @@ var roundings = Words[scoring.RoundingMode]{
 // Ranked names the figure that units are compared by.
 func (l Lang) Ranked(by scoring.Breaker) string {
 	code := strings.TrimPrefix(string(by), "index:")
-	return cmp.Or(breakers.In(l, by), fmt.Sprintf(l.Say("chỉ số của %s", "index of %s"), code))
+	return cmp.Or(breakers.In(l, by), l.Text("index of %s", code))
 }
 
 var breakers = Words[scoring.Breaker]{
@@ -120,9 +117,9 @@ var breakers = Words[scoring.Breaker]{
 // Precise says which of two figures a comparison looks at.
 func (l Lang) Precise(p scoring.Precision) string {
 	if p == scoring.OnRounded {
-		return l.Say("đã làm tròn", "rounded")
+		return l.Text("rounded")
 	}
-	return l.Say("chính xác", "exact")
+	return l.Text("exact")
 }
 
 // limits are what comparisons say of a number, as in "x trên 5", and of anything else.
@@ -143,7 +140,7 @@ func (l Lang) Condition(c scoring.Comparison) string {
 	for _, t := range c.Tests() {
 		tests = append(tests, l.test(t))
 	}
-	return strings.Join(tests, l.Say(" và ", " and "))
+	return strings.Join(tests, l.Text(" and "))
 }
 
 // test has the number on the right, where one side is one.
@@ -174,14 +171,14 @@ func (l Lang) worth(e scoring.Expr) string {
 	if p, ok := e.Constant(); ok {
 		return l.Points(p)
 	}
-	return l.Say("điểm = ", "points = ") + l.expression(e)
+	return l.Text("points = ") + l.expression(e)
 }
 
 func (l Lang) expression(e scoring.Expr) string {
 	return e.Write(l.Number, func(name string) string {
 		if name == "min" {
-			return l.Say("nhỏ nhất", "min")
+			return l.Text("min")
 		}
-		return l.Say("lớn nhất", "max")
+		return l.Text("max")
 	})
 }

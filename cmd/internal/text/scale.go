@@ -62,7 +62,7 @@ func (l Lang) Scale(c *scoring.Criterion) string {
 
 // Points are a number with the word for it: "1,5 điểm", "1 point", "≈83,3333 điểm".
 func (l Lang) Points(p scoring.Points) string {
-	unit := l.Say(" điểm", " points")
+	unit := l.Text(" points")
 	if l == English && p.Equal(scoring.Whole(1)) {
 		unit = " point"
 	}
@@ -74,7 +74,7 @@ func (l Lang) earns(label string, p scoring.Points) string {
 }
 
 func (l Lang) fromZero(_ scoring.Typed, max scoring.Points) []string {
-	return []string{l.Say("Từ 0 đến ", "From 0 to ") + l.Points(max)}
+	return []string{l.Text("From 0 to ") + l.Points(max)}
 }
 
 func (l Lang) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
@@ -94,8 +94,8 @@ func (l Lang) allOf(rule scoring.AllOf, _ scoring.Points) []string {
 	for _, cond := range rule.Conditions {
 		labels = append(labels, cond.Label)
 	}
-	all := l.Say("Đạt tất cả (", "All of (") + strings.Join(labels, "; ") + ")"
-	return []string{l.earns(all, rule.Points), l.earns(l.Say("Còn lại", "Otherwise"), rule.Otherwise)}
+	all := l.Text("All of (") + strings.Join(labels, "; ") + ")"
+	return []string{l.earns(all, rule.Points), l.earns(l.Text("Otherwise"), rule.Otherwise)}
 }
 
 func (l Lang) rate(r scoring.Rate) string {
@@ -103,9 +103,9 @@ func (l Lang) rate(r scoring.Rate) string {
 		return r.Percent
 	}
 	if r.Numerator == "" {
-		return l.Say("Tỷ lệ: ", "Rate: ") + r.Percent
+		return l.Text("Rate: ") + r.Percent
 	}
-	return l.Say("Tỷ lệ: ", "Rate: ") + r.Numerator + " / " + r.Denominator
+	return l.Text("Rate: ") + r.Numerator + " / " + r.Denominator
 }
 
 func (l Lang) rated(rule scoring.Bands, _ scoring.Points) []string {
@@ -117,7 +117,7 @@ func (l Lang) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, l.Interval(b)+": "+l.Say("tỷ lệ × ", "rate × ")+l.Points(*b.Rate))
+			lines = append(lines, l.Interval(b)+": "+l.Text("rate × ")+l.Points(*b.Rate))
 			continue
 		}
 		lines = append(lines, l.earns(l.Interval(b), b.Points))
@@ -135,7 +135,7 @@ func (l Lang) Interval(b scoring.Band) string {
 func (l Lang) interval(b scoring.Band) string {
 	var parts []string
 	if b.Low != nil && b.High != nil && b.Low.At.Equal(b.High.At) {
-		return l.Say("đúng ", "exactly ") + l.Number(b.Low.At) + "%"
+		return l.Text("exactly ") + l.Number(b.Low.At) + "%"
 	}
 	if b.Low != nil {
 		parts = append(parts, l.lowEdge(*b.Low)+l.Number(b.Low.At)+"%")
@@ -144,58 +144,58 @@ func (l Lang) interval(b scoring.Band) string {
 		parts = append(parts, l.highEdge(b)+l.Number(b.High.At)+"%")
 	}
 	if len(parts) == 0 {
-		return l.Say("mọi tỷ lệ", "any rate")
+		return l.Text("any rate")
 	}
 	return strings.Join(parts, " ")
 }
 
 func (l Lang) lowEdge(e scoring.Edge) string {
 	if e.Open {
-		return l.Say("trên ", "above ")
+		return l.Text("above ")
 	}
-	return l.Say("từ ", "from ")
+	return l.Text("from ")
 }
 
 func (l Lang) highEdge(b scoring.Band) string {
 	switch {
 	case !b.High.Open:
-		return l.Say("đến hết ", "up to and including ")
+		return l.Text("up to and including ")
 	case b.Low != nil:
-		return l.Say("đến dưới ", "to below ")
+		return l.Text("to below ")
 	}
-	return l.Say("dưới ", "below ")
+	return l.Text("below ")
 }
 
 func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []string {
-	lines := []string{l.rate(rule.Rate), l.Say("Điểm = tỷ lệ × ", "Points = rate × ") + l.Number(max)}
+	lines := []string{l.rate(rule.Rate), l.Text("Points = rate × ") + l.Number(max)}
 	if rule.Floor.Sign() > 0 {
-		lines = append(lines, l.Say("Dưới ", "Below ")+l.Number(rule.Floor)+l.Say("%: 0 điểm", "%: 0 points"))
+		lines = append(lines, l.Text("Below ")+l.Number(rule.Floor)+l.Text("%: 0 points"))
 	}
 	if !rule.Cap.Equal(scoring.Whole(100)) {
-		lines = append(lines, l.Say("Tỷ lệ tính tối đa ", "Rate counted up to ")+l.Number(rule.Cap)+"%")
+		lines = append(lines, l.Text("Rate counted up to ")+l.Number(rule.Cap)+"%")
 	}
 	return append(lines, l.saidCases(rule.Rate.NoCases)...)
 }
 
 func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
-	intro := l.Say("Điều tra xã hội học; đơn vị không tự chấm", "Survey; units do not score it")
+	intro := l.Text("Survey; units do not score it")
 	if len(rule.Tiers) > 0 {
 		return append([]string{intro}, l.bands(rule.Tiers)...)
 	}
 	if rule.Cap != nil {
 		whole := "%: " + l.Points(max)
-		return []string{intro, l.Say("Tỷ lệ hài lòng từ ", "Satisfaction from ") + l.Number(*rule.Cap) + whole,
-			fmt.Sprintf(l.Say("Thấp hơn: điểm = tỷ lệ hài lòng / %s%% × %s", "Below: points = satisfaction / %s%% × %s"), l.Number(*rule.Cap), l.Number(max))}
+		return []string{intro, l.Text("Satisfaction from ") + l.Number(*rule.Cap) + whole,
+			l.Text("Below: points = satisfaction / %s%% × %s", l.Number(*rule.Cap), l.Number(max))}
 	}
-	return []string{intro, l.Say("Điểm = tỷ lệ hài lòng × ", "Points = satisfaction × ") + l.Number(max)}
+	return []string{intro, l.Text("Points = satisfaction × ") + l.Number(max)}
 }
 
 func (l Lang) appraiser(scoring.Appraiser, scoring.Points) []string {
-	return []string{l.Say("Cơ quan thẩm định chấm; đơn vị không tự chấm", "Given by the appraisers; units do not score it")}
+	return []string{l.Text("Given by the appraisers; units do not score it")}
 }
 
 func (l Lang) leaders(scoring.Appraiser, scoring.Points) []string {
-	return []string{l.Say("Lãnh đạo tỉnh chấm; đơn vị không tự chấm", "Given by the province's leaders; units do not score it")}
+	return []string{l.Text("Given by the province's leaders; units do not score it")}
 }
 
 func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
@@ -208,17 +208,17 @@ func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
 }
 
 func (l Lang) perItem(rule scoring.PerItem, _ scoring.Points) []string {
-	return []string{fmt.Sprintf(l.Say("%s: mỗi mục tính %s, tối đa %s", "%s: %s each, at most %s"), rule.Item, l.Points(rule.Each), l.Points(rule.Cap))}
+	return []string{l.Text("%s: %s each, at most %s", rule.Item, l.Points(rule.Each), l.Points(rule.Cap))}
 }
 
 func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
-	lines := []string{fmt.Sprintf(l.Say("Từ %s, trừ dần, không dưới %s", "From %s down, never below %s"), l.Points(max), l.Points(rule.Floor))}
+	lines := []string{l.Text("From %s down, never below %s", l.Points(max), l.Points(rule.Floor))}
 	for _, v := range rule.Items {
 		cost := l.Points(v.Each)
 		if v.Share != nil {
-			cost = l.Number(*v.Share) + l.Say("% điểm tối đa", " % of the maximum")
+			cost = l.Number(*v.Share) + l.Text(" % of the maximum")
 		}
-		lines = append(lines, fmt.Sprintf(l.Say("%s: mỗi lần trừ %s", "%s: less %s each"), v.Label, cost))
+		lines = append(lines, l.Text("%s: less %s each", v.Label, cost))
 	}
 	return lines
 }
@@ -235,10 +235,10 @@ func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 	lines = append(lines, l.saidCases(rule.NoCases)...)
 	for _, c := range rule.Cases {
 		if c.When.IsZero() {
-			lines = append(lines, l.Say("Còn lại: ", "Otherwise: ")+l.worth(c.Points))
+			lines = append(lines, l.Text("Otherwise: ")+l.worth(c.Points))
 			continue
 		}
-		lines = append(lines, fmt.Sprintf(l.Say("Nếu %s: %s", "If %s: %s"), l.Condition(c.When), l.worth(c.Points)))
+		lines = append(lines, l.Text("If %s: %s", l.Condition(c.When), l.worth(c.Points)))
 	}
 	return lines
 }

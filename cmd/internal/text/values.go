@@ -50,7 +50,7 @@ func (l Lang) atMost(most *scoring.Points) string {
 	if most == nil {
 		return l.Say(", không giới hạn", ", without a limit")
 	}
-	return l.Say(", nhiều nhất ", ", at most ") + l.Value(*most)
+	return l.Text(", at most ") + l.Value(*most)
 }
 
 // Decision is what a kind of decision is called, also in lists that people fill.
@@ -100,7 +100,7 @@ func (l Lang) AndMore(n int) string {
 
 // NoCases says what a ratio of 0 to 0 comes to, as a line of a scale.
 func (l Lang) NoCases(n scoring.NoCases) string {
-	return l.Say("Không phát sinh (0/0): ", "No cases (0/0): ") + l.noCases(n)
+	return l.Text("No cases (0/0): ") + l.noCases(n)
 }
 
 func (l Lang) noCases(n scoring.NoCases) string {
@@ -156,7 +156,7 @@ func (l Lang) typed(figures string) string {
 // a criterion.
 func (l Lang) Figure(name string) string {
 	if code, what, ok := strings.Cut(name, " "); ok {
-		return l.Figure(what) + l.Say(" của ", " of ") + code
+		return l.Figure(what) + l.Text(" of ") + code
 	}
 	return cmp.Or(figures.In(l, name), name)
 }

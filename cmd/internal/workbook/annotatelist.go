@@ -82,7 +82,7 @@ func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 func (m *marker) place(pos fault.Position) string {
 	switch {
 	case pos.Sheet() == "":
-		return m.Lang.Say("Cả tệp", "The whole file")
+		return m.Lang.Text("The whole file")
 	case pos.Cell() == "":
 		return pos.Sheet()
 	}

@@ -1,0 +1,90 @@
+package text
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestPhrases compares the phrases that the program says with those of the file: one without Vietnamese would be said in
+// English, and one that nothing says any more would be translated for nobody.
+func TestPhrases(t *testing.T) {
+	said := saidPhrases(t)
+	for phrase, place := range said {
+		if vietnamese()[phrase] == "" {
+			t.Errorf("%s: phrases.txt does not have %q", place, phrase)
+		}
+	}
+	verb := regexp.MustCompile(`%(\[\d+\])?[-+#0-9.*]*[a-z]`)
+	for english, vi := range vietnamese() {
+		if said[english] == "" {
+			t.Errorf("phrases.txt has %q, which nothing says", english)
+		}
+		if here, there := len(verb.FindAllString(english, -1)), len(verb.FindAllString(vi, -1)); here != there {
+			t.Errorf("%q has %d places to fill in, and %q %d", english, here, vi, there)
+		}
+	}
+}
+
+// TestPhrasesStandOnceInOrder keeps two additions of the same phrase from going unseen.
+func TestPhrasesStandOnceInOrder(t *testing.T) {
+	var english []string
+	for line := range strings.Lines(phrasesFile) {
+		if !strings.HasPrefix(line, "\t") && !strings.HasPrefix(line, "# ") {
+			english = append(english, unquoted(strings.TrimSuffix(line, "\n")))
+		}
+	}
+	for i := 1; i < len(english); i++ {
+		if english[i-1] >= english[i] {
+			t.Errorf("phrases.txt: %q does not come after %q", english[i], english[i-1])
+		}
+	}
+	if len(english) != len(vietnamese()) {
+		t.Errorf("%d phrases, of which %d have Vietnamese", len(english), len(vietnamese()))
+	}
+}
+
+// saidPhrases are where each phrase is said, wherever Text, or say in its place, is called with a text.
+func saidPhrases(t *testing.T) map[string]string {
+	said, files := map[string]string{}, token.NewFileSet()
+	for _, name := range sources(t) {
+		file, err := parser.ParseFile(files, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 && isSaying(call.Fun) {
+				if phrase, ok := inSource(call.Args[0]); ok {
+					said[phrase] = files.Position(call.Pos()).String()
+				}
+			}
+			return true
+		})
+	}
+	return said
+}
+
+// isSaying tells Text, and say in its place, from methods of other types that are called say.
+func isSaying(f ast.Expr) bool {
+	method, isMethod := f.(*ast.SelectorExpr)
+	function, isFunction := f.(*ast.Ident)
+	return isMethod && method.Sel.Name == "Text" || isFunction && function.Name == "say"
+}
+
+// inSource is a text that stands in the source, in one piece or in several.
+func inSource(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		left, ok := inSource(e.X)
+		right, both := inSource(e.Y)
+		return left + right, ok && both
+	}
+	return "", false
+}
