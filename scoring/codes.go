@@ -173,6 +173,8 @@ const (
 	CodeAfterCouncil fault.Code = "decision-after-council"
 	// (unit), name, criterion, from, to: the unit could not answer
 	CodeFinalCut fault.Code = "final-cut"
+	// (unit), name, criterion, points, levels []Points: the nearest points that the scale gives
+	CodeDecisionOffScale fault.Code = "decision-off-scale"
 	// (unit), name, day, later: a decision on one of its communes after that
 	CodeApprovalEarly fault.Code = "approval-early"
 	// agency, count int: units with criteria of its own, and no decision at all

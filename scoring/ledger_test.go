@@ -354,7 +354,7 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 		if got := totals(r); got != want {
 			t.Errorf("seed %d: %s, was %s", seed, got, want)
 		}
-		if _, faults := Score(r); len(faults) > 0 {
+		if _, faults := Score(r); codesOf(faults, "decision-off-scale") != "" {
 			t.Errorf("seed %d: %v", seed, faults[0])
 		}
 	}
@@ -472,6 +472,26 @@ func TestFinalCuts(t *testing.T) {
 		}
 		if _, faults := Score(r); codesOf(faults, "district-unfinished") != c.want {
 			t.Errorf("%s: want %q: %v", c.why, c.want, faults)
+		}
+	}
+}
+
+// Points that a decision changes to what no level gives are told, with the levels beside them.
+func TestDecisionsOffTheScale(t *testing.T) {
+	for to, want := range map[string]string{"6": "[5 7.5]", "9": "[8 10]", "5": "", "8": "", "7.5": ""} {
+		r := councilRound()
+		r.Blocks[0].Set.Areas[0].Rule = Levels{[]Level{{Label: "A", Points: Whole(10)}, {Label: "B", Points: Whole(8)},
+			{Label: "C", Points: MustPoints("7.5")}, {Label: "D", Points: Whole(5)}}}
+		r.Ledger = []Decision{line("final 2021-12-20 a u 1 8 "+to+" thiếu", 1)}
+		got := ""
+		_, faults := Score(r)
+		for _, d := range faults {
+			if d.Code == CodeDecisionOffScale {
+				got = fmt.Sprint(d.Args[len(d.Args)-1].Value)
+			}
+		}
+		if got != want {
+			t.Errorf("8 to %s: nearest %q, want %q", to, got, want)
 		}
 	}
 }

@@ -26,6 +26,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		if last != nil {
 			s.checkFollows(step, last)
 		}
+		s.checkOnScale(step, line.Criterion)
 		points, known, last = step.After, true, step
 	}
 	return points
@@ -70,6 +71,25 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	if a.Cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
 		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
+}
+
+// checkOnScale warns of a decision that changes points to what no level of the criterion gives, as printed figures
+// have it: councils may, but it is seldom meant.
+func (s *scorer) checkOnScale(a *Step, c *Criterion) {
+	if c.Rule == nil || a.Change.IsZero() {
+		return
+	}
+	levels := ascending(c.Rule.levels(c.Max))
+	if len(levels) == 0 || slices.ContainsFunc(levels, func(level Points) bool { return s.names(a.After, level) }) {
+		return
+	}
+	above := slices.IndexFunc(levels, a.After.Less)
+	if above < 0 {
+		above = len(levels)
+	}
+	nearest := levels[max(above-1, 0):min(above+1, len(levels))]
+	diag := fault.Warn(CodeDecisionOffScale, a.To.Pos, s.about(a.Decision, "points", a.After, "levels", nearest)...)
+	s.faultOf(a.Decision, diag.See(fault.NoteRuleHere, c.RulePos))
 }
 
 // isUnheard says whether a decision of the final appraisal goes below the points that stood when the unit could

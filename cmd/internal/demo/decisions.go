@@ -119,10 +119,26 @@ func (r *Round) decision(m member, c *scoring.Criterion) (*sheet.AppraisalRow, e
 	}
 	row := &sheet.AppraisalRow{From: &claim.points, To: &claim.points}
 	if !item && claim.points.Sign() > 0 && draw.happens(cutShare) {
-		half := claim.points.Quo(scoring.Whole(2)).Round(scoring.Down, 2)
+		half := halved(c, claim.points)
 		row.To, row.Reason = &half, draw.oneOf(cutReasons)
 	}
 	return row, nil
+}
+
+// halved is half of the points, or the level of the scale that comes next below that; the lowest where none does.
+func halved(c *scoring.Criterion, points scoring.Points) scoring.Points {
+	half := points.Quo(scoring.Whole(2)).Round(scoring.Down, 2)
+	levels := c.Attainable(scoring.Whole(1)) // in ascending order
+	if len(levels) == 0 {
+		return half
+	}
+	below := levels[0]
+	for _, level := range levels {
+		if !half.Less(level) {
+			below = level
+		}
+	}
+	return below
 }
 
 // given is points for what units claim nothing for.
