@@ -63,12 +63,17 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// Since is how many days d is after an earlier day; negative where it is before.
-// Both have to be known.
-func (d Day) Since(earlier Day) int { return d.number() - earlier.number() }
+// Since is how many days d is after an earlier day; negative where it is before, and 0 where
+// either is not known.
+func (d Day) Since(earlier Day) int {
+	if d == "" || earlier == "" {
+		return 0
+	}
+	return d.number() - earlier.number()
+}
 
 // number counts days, with March as the first month of the year so that a leap
-// day comes last.
+// day comes last. Only a known day has one.
 func (d Day) number() int {
 	year, _ := strconv.Atoi(string(d[0:4]))
 	month, _ := strconv.Atoi(string(d[5:7]))
