@@ -255,6 +255,10 @@ func (c *roundCheck) checkReplies() {
 		}
 		first[k] = e.Pos
 		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
+		if said := cmp.Or(e.Text, e.Evidence); saysNothing(e.Text) && saysNothing(e.Evidence) && said != "" {
+			c.faults.Add(fault.Warn(CodeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+				"criterion", e.Code, "found", said))
+		}
 		if node == nil || c.round.LedgerIncomplete {
 			continue
 		}

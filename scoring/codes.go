@@ -106,6 +106,8 @@ const (
 	CodeNotWhole            fault.Code = "not-whole"             // criterion, number, label
 	CodeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
 	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
+	// (unit), name, criterion, found, points: a text denies what is scored
+	CodeSaysNotApplicable   fault.Code = "says-not-applicable"
 	CodeSelfNotAllowed      fault.Code = "self-not-allowed"      // criterion, points
 	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points, found or ""
 	// (unit), name, criterion, points: bonus or penalty without evidence
@@ -198,6 +200,7 @@ const (
 	CodeReceivedUnknown    fault.Code = "received-unknown"  // count int, units: handed in, but not in the list
 	CodeReceivedTwice      fault.Code = "received-twice"    // (unit), name, stage
 	CodeExplanationUncut   fault.Code = "explanation-uncut" // (unit), name, criterion: no decision cut it
+	CodeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
 	CodeExplanationLate    fault.Code = "explanation-late"  // (unit), name, days int, deadline, received
 	CodeExplanationTwice   fault.Code = "explanation-twice" // (unit), name, criterion
 

@@ -13,8 +13,49 @@ var nothingWords = []string{"", "không", "không có", "chưa", "chưa có", "k
 
 // saysNothing says whether a text is blank or only fills its cell: a dash, a question mark, "không có".
 func saysNothing(said string) bool {
-	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	return slices.Contains(nothingWords, strings.ToLower(strings.TrimFunc(said, mark)))
+	return slices.Contains(nothingWords, strings.ToLower(strings.TrimFunc(said, isMark)))
+}
+
+func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// denials are how people begin to write that a criterion is not for a unit.
+var denials = []string{"không áp dụng", "ko áp dụng", "k áp dụng", "kad", "không thuộc đối tượng", "không thuộc phạm vi",
+	"không phải đánh giá", "not applicable"}
+
+// behindDenials is what they write behind that; other words may deny another thing.
+var behindDenials = []string{" đối với ", " với đơn vị", " cho đơn vị", " tại đơn vị", " ở đơn vị", " to ", " áp dụng", " đánh giá"}
+
+// SaysNotApplicable says whether a text is no more than that a criterion does not apply to its unit.
+func SaysNotApplicable(said string) bool {
+	said = strings.ToLower(strings.TrimFunc(said, isMark))
+	for _, subject := range []string{"tiêu chí ", "nội dung ", "này ", "đơn vị "} {
+		said = strings.TrimPrefix(said, subject)
+	}
+	for _, denial := range denials {
+		more, is := strings.CutPrefix(said, denial)
+		isMore := func(words string) bool { return strings.HasPrefix(more, words) }
+		if is && (more == "" || isMark([]rune(strings.TrimSpace(more))[0]) || slices.ContainsFunc(behindDenials, isMore)) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkDenied warns of a leaf that is scored while a text says that it does not apply: no text leaves it out.
+func (s *scorer) checkDenied(line *Line, claim claim) {
+	about := func(said string, points Points) []any {
+		return []any{"criterion", line.Criterion.Code, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+			"found", said, "points", points}
+	}
+	if e := line.Entry; e != nil && e.Denied.Said != "" && !claim.blank && !claim.bad {
+		s.fault(fault.Warn(CodeSaysNotApplicable, e.Denied.Pos, about(e.Denied.Said, claim.points)...))
+	}
+	for _, step := range line.Steps {
+		if step.Counts() && SaysNotApplicable(step.Reason) {
+			s.faultOf(step.Decision, fault.Warn(CodeSaysNotApplicable, step.reasonPlace(),
+				about(step.Reason, step.To.Number)...))
+		}
+	}
 }
 
 // checkEvidence reports claims without evidence, where the regulation asks for it. A

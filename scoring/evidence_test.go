@@ -136,3 +136,17 @@ func TestOnlyExplained(t *testing.T) {
 		}
 	}
 }
+
+// What denies another thing is no word that the criterion does not apply.
+func TestSaysNotApplicable(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Không áp dụng": true, "KHÔNG ÁP DỤNG.": true, "(ko áp dụng)": true, "Tiêu chí này không áp dụng": true,
+		"Không áp dụng: chưa được giao": true, "Không áp dụng đối với Sở": true, "Đơn vị không thuộc đối tượng áp dụng": true,
+		"Not applicable to this unit": true, "KAD": true,
+		"": false, "Không áp dụng mẫu cũ": false, "Áp dụng": false, "Đã không áp dụng": false, "Kade": false, "Không có": false,
+	} {
+		if got := SaysNotApplicable(said); got != want {
+			t.Errorf("%q: %v", said, got)
+		}
+	}
+}

@@ -116,6 +116,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
 	s.checkStated(line, claim)
+	s.checkDenied(line, claim)
 	s.try(line)
 	if line.Steps.Last() == nil && !line.WithoutCases() {
 		line.Appraised = s.unappraised(line, claim, optional)

@@ -77,7 +77,14 @@ type Entry struct {
 	Evidence    string
 	Explanation string
 	EvidencePos fault.Position // of the cell of evidence
+	Denied      Denial
 	Pos         fault.Position
+}
+
+// Denial is a text of the unit that says, beside its points, that the leaf does not apply.
+type Denial struct {
+	Said string
+	Pos  fault.Position
 }
 
 // Submission (bản tự đánh giá) is what a unit handed in.

@@ -114,6 +114,11 @@ func (r *selfReader) leaf(n *coded, p place) {
 	e.Pos = n.at(column.Code)
 	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
 	e.Explanation = fold.Text(n.cell(column.Explanation))
+	for _, heading := range []column.Heading{column.Note, column.Explanation, column.Evidence} {
+		if said := fold.Text(n.cell(heading)); scoring.SaysNotApplicable(said) {
+			e.Denied = scoring.Denial{Said: said, Pos: n.at(heading)}
+		}
+	}
 	e.Points = r.points(n, p)
 	if column.InRows(p.fields) {
 		return
