@@ -162,6 +162,7 @@ type Paper struct {
 	Parent, Issuer, Number string
 	Place                  string
 	Day                    scoring.Day
+	DayPos                 fault.Position
 	Authority, Signer      string // such as "TM. ỦY BAN NHÂN DÂN" and "CHỦ TỊCH"; nobody's name
 	Recipients             []string
 	// Electronic says that number and date are put in by the system for electronic
@@ -189,7 +190,7 @@ func paper(p *Paper) shape {
 			may("issuer", name(&p.Issuer)),
 			may("number", name(&p.Number)),
 			may("place", name(&p.Place)),
-			may("date", date(&p.Day)),
+			may("date", at(&p.DayPos, date(&p.Day))),
 			may("authority", name(&p.Authority)),
 			may("signer", name(&p.Signer)),
 			may("recipients", listOf(&p.Recipients, name)),

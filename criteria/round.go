@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
@@ -65,8 +66,34 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		b.block.Set = l.setOf(b.set, file.Pack)
 		t.round.Blocks = append(t.round.Blocks, &b.block)
 	}
+	file.checkDays(l)
 	refuseUnfilled(t.round.Status, l.faults)
 	return file, err
+}
+
+// checkDays warns of papers dated far from the round's year, and of a regulation or a set that came after it.
+func (f *RoundFile) checkDays(l *loader) {
+	year := f.Round.Year
+	warn := func(day scoring.Day, at fault.Position) {
+		if day.IsFarFrom(year) {
+			l.faults.Add(fault.Warn(scoring.CodeDayFar, at, "day", day, "year", year, "others", ""))
+		}
+	}
+	for _, p := range []Paper{f.Papers.Result, f.Papers.Notice, f.Papers.Council} {
+		warn(p.Day, p.DayPos)
+	}
+	if f.Pack == nil || f.Pack.Regulation == nil {
+		return
+	}
+	sources := []scoring.Source{f.Pack.Regulation.Source}
+	for _, set := range f.Pack.Sets {
+		sources = append(sources, set.Source)
+	}
+	for _, s := range sources {
+		if day := scoring.Day(s.Date); day > scoring.Day(fmt.Sprint(year)) {
+			warn(day, s.DatePos)
+		}
+	}
 }
 
 // packOf finds the pack of a round: one that ships with parindex, or a folder

@@ -104,7 +104,7 @@ func source(s *scoring.Source) shape {
 	return later(func() shape {
 		return object{name: "source", fields: []field{
 			may("decision", text(&s.Decision)),
-			may("date", date(&s.Date)),
+			may("date", at(&s.DatePos, date(&s.Date))),
 			may("clause", text(&s.Clause)),
 			may("note", name(&s.Note)),
 		}}

@@ -7,6 +7,7 @@ import "parindex/scoring/fault"
 type Source struct {
 	Decision string // "Quyết định số 3396/QĐ-UBND"
 	Date     string // "2021-10-11"
+	DatePos  fault.Position
 	Clause   string // article, annex or row
 	Note     string
 }

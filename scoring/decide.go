@@ -196,15 +196,24 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 		return nil
 	}
 	lock, got := s.lock, s.card.Receipt
+	inTurn := func(d fault.Diagnostic, day Day) *fault.Diagnostic {
+		if day.IsFarFrom(s.round.Year) { // which is told at its cell, and is the cause
+			d = d.Last()
+		}
+		return &d
+	}
 	switch {
 	case lock != nil && a.Day > lock.Day:
 		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere,
 			lock.Pos)
-		return &diag
+		return inTurn(diag, a.Day)
 	case got != nil && a.Day < got.Day && !a.Kind.OfUnit():
 		diag := fault.New(CodeBeforeReceipt, a.DayPos,
 			s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
-		return &diag
+		if got.Day.IsFarFrom(s.round.Year) {
+			return inTurn(diag, got.Day)
+		}
+		return inTurn(diag, a.Day)
 	}
 	return nil
 }

@@ -27,8 +27,7 @@ func TextOf(s scoring.Source) *Text {
 	if s == (scoring.Source{}) {
 		return nil
 	}
-	text := Text(s)
-	return &text
+	return &Text{s.Decision, s.Date, s.Clause, s.Note}
 }
 
 // Quota is a share of so many units, how many that makes, and how many are rewarded.
