@@ -107,9 +107,9 @@ const (
 	CodeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
 	CodeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
 	// (unit), name, criterion, found, points: a text denies what is scored
-	CodeSaysNotApplicable   fault.Code = "says-not-applicable"
-	CodeSelfNotAllowed      fault.Code = "self-not-allowed"      // criterion, points
-	CodeEvidenceMissing     fault.Code = "evidence-missing"      // criterion, points, found or ""
+	CodeSaysNotApplicable fault.Code = "says-not-applicable"
+	CodeSelfNotAllowed    fault.Code = "self-not-allowed" // criterion, points
+	CodeEvidenceMissing   fault.Code = "evidence-missing" // criterion, points, found or ""
 	// (unit), name, criterion, points: bonus or penalty without evidence
 	CodeItemEvidence fault.Code = "item-evidence"
 	CodeEvidenceNone fault.Code = "evidence-none" // (unit), name: no leaf has any
@@ -196,13 +196,13 @@ const (
 	CodeAbsentLeftOut fault.Code = "never-submitted"      // unit, name
 	// (unit), name, communes int, missing int, undecided int, approved bool, later
 	CodeDistrictUnfinished fault.Code = "district-unfinished"
-	CodeReceivedNone       fault.Code = "received-none"     // none: deadlines, but no list of what came in when
-	CodeReceivedUnknown    fault.Code = "received-unknown"  // count int, units: handed in, but not in the list
-	CodeReceivedTwice      fault.Code = "received-twice"    // (unit), name, stage
-	CodeExplanationUncut   fault.Code = "explanation-uncut" // (unit), name, criterion: no decision cut it
+	CodeReceivedNone       fault.Code = "received-none"       // none: deadlines, but no list of what came in when
+	CodeReceivedUnknown    fault.Code = "received-unknown"    // count int, units: handed in, but not in the list
+	CodeReceivedTwice      fault.Code = "received-twice"      // (unit), name, stage
+	CodeExplanationUncut   fault.Code = "explanation-uncut"   // (unit), name, criterion: no decision cut it
 	CodeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
-	CodeExplanationLate    fault.Code = "explanation-late"  // (unit), name, days int, deadline, received
-	CodeExplanationTwice   fault.Code = "explanation-twice" // (unit), name, criterion
+	CodeExplanationLate    fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
+	CodeExplanationTwice   fault.Code = "explanation-twice"   // (unit), name, criterion
 
 	// Survey and history.
 	CodeSurveyMissing  fault.Code = "survey-missing"       // unit, criterion
