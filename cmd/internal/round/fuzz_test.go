@@ -72,32 +72,31 @@ func FuzzFolder(f *testing.F) {
 	for i, name := range names {
 		f.Add(uint8(i), []byte(whole[name]))
 	}
-	declared := declare()
+	read := declare()
 	f.Fuzz(func(t *testing.T, which uint8, content []byte) {
-		readRest(t, declared, fstest.MapFS{names[int(which)%len(names)]: {Data: content}})
+		read(t, fstest.MapFS{names[int(which)%len(names)]: {Data: content}})
 	})
 }
 
-// declare reads the declarations of a round with a survey, once: that takes longer than the rest.
-func declare() *Round {
+// declare reads the declarations of a round with a survey, once: that takes longer than
+// the rest. What it returns reads and scores the other files.
+func declare() func(*testing.T, fstest.MapFS) {
 	small := declarations()
 	small["pack/survey.yaml"] = &fstest.MapFile{Data: []byte(surveyed["pack/survey.yaml"])}
 	declared, err := LoadDeclarations(small, ".")
 	must(err)
-	return declared
-}
-
-// readRest reads and scores the other files of a declared round.
-func readRest(t *testing.T, declared *Round, files fstest.MapFS) {
-	t.Helper()
-	r := newReader(files, ".")
-	of, scored := *declared, *declared.Round
-	of.Round, of.Faults = &scored, slices.Clip(of.Faults)
-	r.round = &of
-	if err := r.parts(r.readLists, r.self, r.conclude); err != nil {
-		t.Fatal(err)
+	known := (&reader{round: declared}).makeRoster()
+	return func(t *testing.T, files fstest.MapFS) {
+		r := newReader(files, ".")
+		of, scored := *declared, *declared.Round
+		of.Round, of.Faults = &scored, slices.Clip(of.Faults)
+		r.round = &of
+		r.knownOnce.Do(func() { r.known = known })
+		if err := r.parts(r.readLists, r.self, r.conclude); err != nil {
+			t.Fatal(err)
+		}
+		scoreAll(t, r.round)
 	}
-	scoreAll(t, r.round)
 }
 
 // FuzzRows: whatever rows a folder's tables have, in CSV or in sheets, they are read or told.
@@ -113,7 +112,7 @@ func FuzzRows(f *testing.F) {
 	} {
 		f.Add(rows)
 	}
-	declared := declare()
+	read := declare()
 	f.Fuzz(func(t *testing.T, said string) {
 		files := fstest.MapFS{}
 		for file := range strings.SplitSeq("\n"+said, "\n-- ") {
@@ -127,7 +126,7 @@ func FuzzRows(f *testing.F) {
 			}
 			files[name] = &fstest.MapFile{Data: data}
 		}
-		readRest(t, declared, files)
+		read(t, files)
 	})
 }
 

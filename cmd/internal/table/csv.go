@@ -32,16 +32,25 @@ type CSV struct {
 // opener opens a file, at its beginning.
 type opener func() (fs.File, error)
 
-// looks are readers for looks at files, which are over before rows are read.
-var looks = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bufferSize) }}
+// buffers are readers that nobody reads with at the moment.
+var buffers = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, bufferSize) }}
 
 // lookAt lends a reader of the text for one look at it.
 func lookAt(text io.Reader, look func(*bufio.Reader) error) error {
-	lent := looks.Get().(*bufio.Reader)
-	defer looks.Put(lent)
-	lent.Reset(text)
-	defer lent.Reset(nil) // lets go of the file
+	lent := borrow(text)
+	defer giveBack(lent)
 	return look(lent)
+}
+
+func borrow(text io.Reader) *bufio.Reader {
+	lent := buffers.Get().(*bufio.Reader)
+	lent.Reset(text)
+	return lent
+}
+
+func giveBack(lent *bufio.Reader) {
+	lent.Reset(nil) // lets go of the file
+	buffers.Put(lent)
 }
 
 // visit opens the file for one look at it.
@@ -87,7 +96,7 @@ func (c *CSV) Start() error {
 		c.faults.Add(fault.Warn(CodeEncoding, c.whole, "encoding", c.script.guessed))
 	}
 	c.reader = &reader{whole: c.whole, separator: c.separator, badLine: c.script.badLine}
-	c.reader.text = bufio.NewReaderSize(c.script.text(file), bufferSize)
+	c.reader.text = borrow(c.script.text(file))
 	return nil
 }
 
@@ -97,7 +106,8 @@ func (c *CSV) Close() error {
 		return nil
 	}
 	err := c.file.Close()
-	c.file = nil
+	c.file, c.reader.ended = nil, true
+	giveBack(c.reader.text)
 	return err
 }
 
