@@ -178,7 +178,7 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
 		"Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
-			"điểm hoặc loại quyết định, lý do. Chấp nhận nộp chậm thì không ghi mã.",
+			"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. Chấp nhận nộp chậm thì không ghi mã.",
 	})
 	same(t, "hidden sheet", metaPairs(t, file), []string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
 }
@@ -281,7 +281,7 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	}
 	same(t, "checks", found, []string{
 		`A46:A50 list  "so-noi-vu,xa-a,xa-b"`, `M46:M50 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`,
-		"I46:I50 decimal greaterThanOrEqual 0", "Q46:Q50 date greaterThanOrEqual 45292", "O46:O50   ", "P46:P50 whole greaterThanOrEqual 0",
+		"I46:I50 decimal greaterThanOrEqual 0", "H46:H50 decimal greaterThanOrEqual 0", "Q46:Q50 date greaterThanOrEqual 45292", "O46:O50   ", "P46:P50 whole greaterThanOrEqual 0",
 		"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
 		"P9:P44 whole greaterThanOrEqual 0", "Q9:Q44 date greaterThanOrEqual 45292",
 		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})

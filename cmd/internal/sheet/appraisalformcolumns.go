@@ -198,7 +198,7 @@ func (a *appraisalWriter) others() {
 		return
 	}
 	title := "Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
-		"điểm hoặc loại quyết định, lý do. " + a.withoutCode()
+		"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. " + a.withoutCode()
 	a.across(1, len(a.columns), a.last+1, title, look{bold: true, boxed: true, fill: fillArea, indent: 1})
 	a.height(a.last+1, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
 	ids, names := make([]string, len(units)), make([]string, len(units))
@@ -223,7 +223,8 @@ func (a *appraisalWriter) withoutCode() string {
 		vi.Decision(scoring.Approve))
 }
 
-// other is an open row; the unit's name follows from its id.
+// other is an open row; the unit's name follows from its id, and from its criterion the points
+// that a decision above leaves.
 func (a *appraisalWriter) other(line int, ids, names string) {
 	for i, heading := range a.columns {
 		l := look{boxed: true, indent: 1}
@@ -232,10 +233,13 @@ func (a *appraisalWriter) other(line int, ids, names string) {
 			id := "$" + column.CellName(a.col(column.UnitCode), line)
 			a.formula(i+1, line, fmt.Sprintf(`IF(%s="","",IFERROR(INDEX(%s,MATCH(%s,%s,0)),""))`, id, names, id, ids), l)
 			continue
+		case column.LeafName.Name():
+			a.formula(i+1, line, a.standing(line), l)
+			continue
 		case column.UnitCode.Name(), column.LeafCode.Name(), column.Kind.Name(), column.Reason.Name(),
 			column.DecisionEvidence.Name(), column.Clause.Name(), column.Minutes.Name(), column.Attended.Name(), column.For.Name():
 			l = voteLook(heading.Name(), l)
-		case column.To.Name():
+		case column.From.Name(), column.To.Name():
 			l = entryLook
 		case column.Day.Name():
 			l = dayLook
@@ -247,8 +251,24 @@ func (a *appraisalWriter) other(line int, ids, names string) {
 	a.height(line, heightOf([]string{"\n"}, []float64{1}, false))
 }
 
+// standing shows the points that the rows above leave on the criterion of an open row: decided last there, else named.
+func (a *appraisalWriter) standing(line int) string {
+	above := func(of column.Heading) string {
+		col := column.Letters(a.col(of))
+		return fmt.Sprintf("$%s$%d:$%s%d", col, a.head+1, col, line-1)
+	}
+	cell := func(of column.Heading) string { return "$" + column.CellName(a.col(of), line) }
+	unit, code := cell(column.UnitCode), fmt.Sprintf("TRIM(%s)", cell(column.LeafCode))
+	last := func(of column.Heading) string {
+		return fmt.Sprintf("LOOKUP(2,1/((%s=%s)*(%s=%s)*ISNUMBER(%s)),%s)", above(column.UnitCode), unit,
+			above(column.LeafCode), code, above(of), above(of))
+	}
+	return fmt.Sprintf(`IF(OR(%s="",%s=""),"",IFERROR("Điểm hiện có: "&ROUND(IFERROR(%s,%s),9),""))`, unit, code,
+		last(column.To), last(column.From))
+}
+
 // otherChecks offer units and kinds, and turn red what a decision lacks: a unit, a
-// reason, a code or that there is none.
+// reason, the points that it replaces, a code or that there is none.
 func (a *appraisalWriter) otherChecks(ids []string) {
 	over := func(of column.Heading) string { return a.cellsOf(of, a.last+2, a.end) }
 	cell := func(of column.Heading) string { return "$" + column.CellName(a.col(of), a.last+2) }
@@ -262,6 +282,10 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	v = excelize.NewDataValidation(true)
 	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
 	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của tiêu chí.")
+	v = excelize.NewDataValidation(true)
+	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
+	a.validateRange(v, over(column.From), "Điểm hiện có",
+		"Ghi điểm mà quyết định này thay: của dòng trước trong danh sách này, hoặc của cơ quan khác. Chưa ai quyết định thì để trống được.")
 	a.rowDays(a.last+2, a.end)
 	kind, code, to := cell(column.Kind), cell(column.LeafCode), cell(column.To)
 	other := fmt.Sprintf(`%s<>"",%s<>%s`, kind, kind, quoted(vi.Decision(scoring.PointsDecision)))
@@ -273,6 +297,7 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	a.redden(over(column.LeafCode), fmt.Sprintf(`AND(%s,%s<>(TRIM(%s)=""))`, filled, ofUnit, code))
 	a.redden(over(column.Reason), fmt.Sprintf(`AND(%s,TRIM(%s)="")`, other, cell(column.Reason)))
 	a.redden(over(column.To), fmt.Sprintf(`AND(%s,%s<>"")`, other, to))
+	a.redden(over(column.From), fmt.Sprintf(`AND(%s<>"",%s="",%s<>"")`, to, cell(column.From), cell(column.LeafName)))
 }
 
 // cellsOf are a column's cells, from line to line.

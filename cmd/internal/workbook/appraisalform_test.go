@@ -173,6 +173,48 @@ func TestOpenRowsReadBack(t *testing.T) {
 	same(t, "faults", shownFaults(faults), nil)
 }
 
+// What an open row decides again can be entered there, with the points that it replaces, on the protected
+// sheet; a row above is then decided without a fault.
+func TestOpenRowsDecideAgain(t *testing.T) {
+	f := claimedRound(t)
+	path := writtenAppraisal(t, f)
+	first := 10 + len(shownRows(t, path))
+	file, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var open []string
+	for _, letter := range strings.Split("ABCDEFGHIJKLMNOPQ", "") {
+		id, err := file.GetCellStyle(sheet.AppraisalSheet, fmt.Sprint(letter, first))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if style, err := file.GetStyle(id); err == nil && style.Protection != nil && !style.Protection.Locked {
+			open = append(open, letter)
+		}
+	}
+	same(t, "open", open, strings.Split("ACHIJKLMNOPQ", ""))
+	if err := editFile(path, []CellEdit{
+		{sheet.AppraisalSheet, "I10", "0.5"}, {sheet.AppraisalSheet, "J10", "Thiếu"},
+		{sheet.AppraisalSheet, fmt.Sprint("A", first), "so-noi-vu"}, {sheet.AppraisalSheet, fmt.Sprint("C", first), "1.2"},
+		{sheet.AppraisalSheet, fmt.Sprint("H", first), "0.5"}, {sheet.AppraisalSheet, fmt.Sprint("I", first), "1"},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	ledger, faults := openFile(t, path).ReadAppraisal(Names{})
+	f.Round.Ledger = ledger
+	_, more := scoring.Score(f.Round)
+	if len(ledger) != 2 || ledger[1].From.Number.String() != "0.5" {
+		t.Error(ledger)
+	}
+	for _, d := range append(faults, more...) {
+		if d.Code == scoring.CodeFromMissing {
+			t.Error(d)
+		}
+	}
+}
+
 // Only decisions and what they rest on can be entered, and points within their row's
 // maximum.
 func TestAppraisalFormIsLocked(t *testing.T) {
