@@ -33,7 +33,7 @@ func annexes() *Document {
 	first.Rows[0][1].Refs, first.Rows[1][1].Refs = []int{2}, []int{2, 1}
 	first.Notes[0].Footnoted = true
 	return &Document{
-		Paper: &Paper{Annexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND",
+		Paper: &Paper{Annexes: true, SignAnnexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND",
 			Signer: "Chủ tịch"},
 		Blocks: []Block{first, wide()},
 	}
@@ -198,6 +198,8 @@ func TestDocxParts(t *testing.T) {
 func TestDocxPaper(t *testing.T) {
 	annex, head := partsOf(t, annexes())["word/document.xml"], partsOf(t, letter())["word/document.xml"]
 	plain := partsOf(t, &Document{Blocks: []Block{ranking()}})["word/document.xml"]
+	unsigned := annexes()
+	unsigned.Paper.SignAnnexes = false
 	for _, c := range []struct {
 		why, document, part string
 		times               int
@@ -210,7 +212,8 @@ func TestDocxPaper(t *testing.T) {
 		{"a wide table lies on its side", annex, `w:orient="landscape"`, 1},
 		{"headings repeat", annex, `<w:tblHeader/>`, 2},
 		{"who signs", annex, `>CHỦ TỊCH<`, 1},
-		{"the text ends", annex, "Số đơn vị: 2 ./.", 1},
+		{"nobody, unless annexes are signed", partsOf(t, unsigned)["word/document.xml"], `>CHỦ TỊCH<`, 0},
+		{"the text of each ends", annex, "Số đơn vị: 2\u00a0./.", 2},
 		{"an annex has no head", annex, motto, 0},
 		{"a line that footnotes say is left out", annex, ">(*) còn lỗi<", 1}, // of the table without footnotes
 		{"a table with one annex has no number",

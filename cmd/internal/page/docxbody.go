@@ -223,9 +223,9 @@ func (b *docx) block(block Block) {
 	}
 }
 
-// ended is a text with the mark that ends official paper, where that is the last one.
+// ended is a text with the mark that ends official paper, where that is the last one; each annex ends.
 func (b *docx) ended(text string, last bool) string {
-	if b.last && last {
+	if last && (b.last || b.Paper != nil && b.Paper.Annexes) {
 		return finished(text)
 	}
 	return text

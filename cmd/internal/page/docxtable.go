@@ -71,7 +71,7 @@ const keptRows = 2
 // table writes a table and what stands below it.
 func (b *docx) table(t *Table) {
 	layout := b.needs(t).fit(t, b.width)
-	signed := t.Sign && b.Paper != nil && len(t.Columns) > 1
+	signed := b.Paper.Signs(t) && len(t.Columns) > 1
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
 	b.body.WriteString(`<w:tblBorders>`)

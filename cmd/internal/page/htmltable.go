@@ -31,7 +31,7 @@ func (h *hypertext) table(t *Table, i int) {
 	h.chart(t.Drawing)
 	h.lines(t.PrintedNotes())
 	h.footnotes(t)
-	if t.Sign && h.Paper != nil {
+	if h.Paper.Signs(t) {
 		h.close()
 	}
 	h.out.WriteString("</section>\n")

@@ -14,6 +14,8 @@ type Paper struct {
 	// head. Reference names it: "(Kèm theo Quyết định số … ngày … của …)".
 	Annexes   bool
 	Reference string
+	// SignAnnexes leaves a place for a signature below each of them; else only the decision is signed.
+	SignAnnexes bool
 	// Parent and Issuer stand at the head on the left, and below them the number.
 	Parent, Issuer, Number string
 	Place, Day             string // of issue; the day as a sentence has it
@@ -26,6 +28,9 @@ type Paper struct {
 
 // Dots are what is filled in by hand.
 const Dots = "……"
+
+// Signs says whether there is a place for a signature below a table.
+func (p *Paper) Signs(t *Table) bool { return p != nil && t.Sign && (!p.Annexes || p.SignAnnexes) }
 
 // orDots is a text, or dots where there is none.
 func orDots(s string) string {

@@ -194,7 +194,7 @@ func leftOpen(known bool, text string) page.Cell {
 // annexes is what makes tables annexes of the paper that publishes the result.
 func (r *Result) annexes() *page.Paper {
 	p := r.paperOf(&r.Papers.Result)
-	p.Annexes, p.Reference = true, r.reference(&r.Papers.Result)
+	p.Annexes, p.Reference, p.SignAnnexes = true, r.reference(&r.Papers.Result), r.Papers.SignAnnexes
 	return p
 }
 

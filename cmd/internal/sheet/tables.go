@@ -52,7 +52,7 @@ func (t *tableWriter) draw() {
 	for i, note := range t.Footnotes {
 		t.over(fmt.Sprintf("(%d) %s", i+1, note), look{})
 	}
-	if t.Sign && t.paper != nil {
+	if t.paper.Signs(t.Table) {
 		t.sign()
 	}
 	t.freeze(0, head)
@@ -69,6 +69,9 @@ func (t *tableWriter) heading() {
 			l.size = 14
 		}
 		t.over(title, l)
+	}
+	if t.paper != nil && t.paper.Annexes {
+		t.over(t.paper.Reference, look{italic: true, align: "center"})
 	}
 	for _, line := range t.banner {
 		t.over(line, look{bold: true, ink: inkRed, align: "center"})
