@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,7 +13,7 @@ func newRoot(a *app) *cobra.Command {
 	c := a.command("parindex")
 	root := c.Command
 	c.holds()
-	root.Version, root.SilenceErrors, root.SilenceUsage = version, true, true
+	root.SilenceErrors, root.SilenceUsage = true, true
 	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
 		a.running = true
 		a.readsFrom(cmd, args)
@@ -21,7 +22,6 @@ func newRoot(a *app) *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	a.fitHelp(root)
-	root.SetVersionTemplate("parindex {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.globalFlags(c)
 	addCommands(a, root)
@@ -41,7 +41,14 @@ func (a *app) globalFlags(c command) {
 	addChoice(c.Command, flags, choice{value: &a.color, allowed: colors}, "color", c.say("--color"))
 	flags.BoolVar(&a.strict, "strict", false, c.say("--strict"))
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, c.say("--quiet"))
-	c.Flags().Bool("version", false, c.say("--version"))
+	isVersion := c.Flags().Bool("version", false, c.say("--version"))
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if !*isVersion {
+			return cmd.Help()
+		}
+		_, err := fmt.Fprintln(a.stdout, "parindex", version)
+		return err
+	}
 }
 
 // describeHelp describes --help of a command and of those below.
