@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"testing"
-	"testing/fstest"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -269,31 +268,6 @@ func TestListWithoutItsHiddenSheet(t *testing.T) {
 	ledger, faults := book.ReadAppraisal(Names{})
 	same(t, "read", readLines(ledger[:1], shownDecision, faults), []string{
 		"so-tu-phap appraisal1 2021-12-01 I4: so-a 1.1: 2 E4 → 1 F4 thiếu tài liệu G4"})
-}
-
-// FuzzLedger: whatever a CSV holds, nothing panics, and what is read or reported
-// has its place in the file.
-func FuzzLedger(f *testing.F) {
-	const head = "agency,stage,kind,unit,code,from,to,day,reason,evidence,clause\n"
-	f.Add([]byte(head + "a,1,,so-a,1.1,2,\"1,5\",2021-12-01,x,,\n,,waiver,so-a,1.1,,,31/2/2021,,,\n"))
-	f.Add([]byte("Mã đơn vị;Mã;Đến\nso-a;1.1;\"1\n\";\n"))
-	f.Add([]byte("unit,received,stage,text,code,to\nso-a,1/1/1900,x,y,1,0\n"))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		ledger, faults, err := ReadLedger(fstest.MapFS{"x.csv": {Data: content}}, "x.csv", "x.csv", sampleNames)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, a := range ledger {
-			if a.Pos.Line() < 1 || a.Agency == "" || a.Kind == scoring.PointsDecision && a.To.State == scoring.Blank {
-				t.Errorf("%+v", a)
-			}
-		}
-		for _, diag := range faults {
-			if diag.Pos.Line() < 1 && diag.Code != table.CodeEmpty && diag.Code != table.CodeEncoding {
-				t.Errorf("%s has no place", diag.Code)
-			}
-		}
-	})
 }
 
 // The words of every kind and stage are told apart, in both languages.

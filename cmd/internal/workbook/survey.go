@@ -37,6 +37,10 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		return nil, faults, err
 	}
 	defer t.Close()
+	return satisfaction(t, scale, names)
+}
+
+func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
 	number := t.Number
 	if scale == scoring.PercentScale {
 		number = t.Percent
