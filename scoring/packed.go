@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/pool"
 )
 
 // AddDecisions adds lines to the ledger in a tenth of the memory that they take in
@@ -20,7 +21,10 @@ func (r *Round) AddDecisions(lines ...Decision) {
 func (r *Round) CloseLedger() {
 	p := &r.packed
 	p.lines = slices.Clone(p.lines)
-	p.texts.at, p.figures.at, p.heads.at, p.places.at = nil, nil, nil, nil
+	p.texts.Close()
+	p.figures.Close()
+	p.heads.Close()
+	p.places.Close()
 }
 
 // LedgerLines are all lines of the ledger, [Round.Ledger] first.
@@ -56,10 +60,10 @@ func (r *Round) dropDecisions(drop func(Decision) bool) {
 // packed is a ledger: each line is where its parts stand in lists of different ones.
 type packed struct {
 	lines   []packedLine
-	texts   pool[string]
-	figures pool[Input]
-	heads   pool[packedHead]
-	places  pool[packedPlaces]
+	texts   pool.Pool[string]
+	figures pool.Pool[Input]
+	heads   pool.Pool[packedHead]
+	places  pool.Pool[packedPlaces]
 }
 
 type packedLine struct {
@@ -84,25 +88,6 @@ type packedPlace struct {
 	inLine bool
 }
 
-// pool holds values each once.
-type pool[T comparable] struct {
-	all []T
-	at  map[T]uint32
-}
-
-func (p *pool[T]) put(value T) uint32 {
-	at, known := p.at[value]
-	if known {
-		return at
-	}
-	if p.at == nil {
-		p.at = map[T]uint32{}
-	}
-	at = uint32(len(p.all))
-	p.all, p.at[value] = append(p.all, value), at
-	return at
-}
-
 func (p *packed) add(a *Decision) {
 	head := packedHead{a.Kind, a.Grounds}
 	head.grounds.Reason, head.grounds.Evidence = "", ""
@@ -116,17 +101,17 @@ func (p *packed) add(a *Decision) {
 		}
 	}
 	p.lines = append(p.lines, packedLine{
-		unit: p.texts.put(a.Unit), code: p.texts.put(a.Code), reason: p.texts.put(a.Reason), evidence: p.texts.put(a.Evidence),
-		from: p.figures.put(from), to: p.figures.put(to), head: p.heads.put(head), places: p.places.put(places), line: int32(line),
+		unit: p.texts.Put(a.Unit), code: p.texts.Put(a.Code), reason: p.texts.Put(a.Reason), evidence: p.texts.Put(a.Evidence),
+		from: p.figures.Put(from), to: p.figures.Put(to), head: p.heads.Put(head), places: p.places.Put(places), line: int32(line),
 	})
 }
 
 func (p *packed) unpack(line packedLine, a *Decision) {
-	head := p.heads.all[line.head]
-	a.Matter = Matter{p.texts.all[line.unit], p.texts.all[line.code], head.kind}
-	a.From, a.To, a.Grounds = p.figures.all[line.from], p.figures.all[line.to], head.grounds
-	a.Reason, a.Evidence = p.texts.all[line.reason], p.texts.all[line.evidence]
-	places := &p.places.all[line.places]
+	head := p.heads.All[line.head]
+	a.Matter = Matter{p.texts.All[line.unit], p.texts.All[line.code], head.kind}
+	a.From, a.To, a.Grounds = p.figures.All[line.from], p.figures.All[line.to], head.grounds
+	a.Reason, a.Evidence = p.texts.All[line.reason], p.texts.All[line.evidence]
+	places := &p.places.All[line.places]
 	for i, at := range a.positions() {
 		if *at = places[i].at; places[i].inLine {
 			*at = at.At(int(line.line), at.Col())
@@ -144,7 +129,7 @@ func (a *Decision) positions() [9]*fault.Position {
 func (p *packed) byUnit() map[string][]int32 {
 	lines := map[string][]int32{}
 	for i, line := range p.lines {
-		unit := p.texts.all[line.unit]
+		unit := p.texts.All[line.unit]
 		lines[unit] = append(lines[unit], int32(i))
 	}
 	return lines

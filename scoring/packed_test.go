@@ -27,8 +27,8 @@ func TestPacked(t *testing.T) {
 	if !slices.EqualFunc(got, want, func(a, b Decision) bool { return fmt.Sprint(a) == fmt.Sprint(b) }) {
 		t.Errorf("got\n%v\nwant\n%v", got, want)
 	}
-	if two := r.packed.lines[3]; two != r.packed.lines[0] || len(r.packed.places.all) != 3 {
-		t.Errorf("what lines have in common is held %d times: %v", len(r.packed.places.all), r.packed.lines)
+	if two := r.packed.lines[3]; two != r.packed.lines[0] || len(r.packed.places.All) != 3 {
+		t.Errorf("what lines have in common is held %d times: %v", len(r.packed.places.All), r.packed.lines)
 	}
 	then, _ := r.With(AsOf(FirstAppraisal))
 	if left := slices.Collect(then.LedgerLines()); len(left) != 1 || left[0].Unit != "v" || len(r.packed.lines) != 4 {

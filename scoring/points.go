@@ -68,8 +68,11 @@ func product(a, b int64) (ab int64, fits bool) {
 }
 
 func gcd(a, b int64) int64 {
-	for b != 0 {
+	for b != 0 && b != 1 {
 		a, b = b, a%b
+	}
+	if b == 1 {
+		return 1
 	}
 	return max(a, -a)
 }
@@ -91,7 +94,10 @@ func bothSmall(p, q Points) bool { return p.rat == nil && q.rat == nil }
 
 // Add is p + q.
 func (p Points) Add(q Points) Points {
-	if q == (Points{}) { // most figures of a branch are 0
+	switch (Points{}) { // most figures of a branch are 0
+	case p:
+		return q
+	case q:
 		return p
 	}
 	if sum, ok := addSmall(p, q); ok {
@@ -114,6 +120,9 @@ func addSmall(p, q Points) (sum Points, ok bool) {
 	den, fits := product(p.den(), q.den()/common)
 	if !fitsA || !fitsB || !fits {
 		return Points{}, false
+	}
+	if common == 1 {
+		return lowest(a+b, den), true
 	}
 	shared := gcd(a+b, common) // no other factor of the denominator can be one of the sum, too
 	return lowest((a+b)/shared, den/shared), true

@@ -14,15 +14,23 @@ func Sum(numbers ...Points) (sum Points) {
 	return sum
 }
 
-// sumBig adds numbers to a sum from where integers no longer suffice.
+// sumBig adds numbers to a sum from where integers no longer suffice: a few at a time, for
+// which they do.
 func sumBig(sum Points, rest []Points) Points {
 	var r running
 	n, d := r.parts(sum)
 	r.num.Set(n)
 	r.den.Set(d)
+	few := Points{}
 	for _, p := range rest {
-		r.add(p)
+		more, ok := addSmall(few, p)
+		if !ok {
+			r.add(few)
+			more = p
+		}
+		few = more
 	}
+	r.add(few)
 	return exact(new(big.Rat).SetFrac(&r.num, &r.den))
 }
 

@@ -19,9 +19,11 @@ type people struct {
 	full      int64 // with all that they were asked, and left none blank
 }
 
-// cell is the answers of one group on one unit.
+// cell is the answers of one group on one unit. Before [Tally.fill], those of tables are not
+// among them, and without ballots there is no room for any.
 type cell struct {
 	tallied
+	lines                []tableLine
 	pos                  fault.Position // of the first row
 	order                int            // among the cells, as their first rows came
 	ballots              int64
@@ -50,7 +52,21 @@ func newTallied(t *Tally) tallied {
 }
 
 func newCell(t *Tally, at fault.Position) *cell {
-	return &cell{tallied: newTallied(t), pos: at, order: t.started, began: map[part]uint32{}}
+	return &cell{pos: at, order: t.started}
+}
+
+// tableLine is a line of a table by its place, with the number of its question and the ballots
+// that it was counted from, where that is known.
+type tableLine struct {
+	at, question int32
+	ballots      *int64
+}
+
+// makeRoom is for the first answers.
+func (c *cell) makeRoom(t *Tally) {
+	if c.asked == nil {
+		c.tallied = newTallied(t)
+	}
 }
 
 // came counts ballots of a wave and a channel.
@@ -106,6 +122,7 @@ func (c *cell) addLine(line *straightLine) {
 
 // answers counts what one ballot says.
 func (t *Tally) answers(c *cell, group int, b *Ballot) {
+	c.makeRoom(t)
 	line := straightLine{}
 	for i := range t.questions {
 		q := &t.questions[i]

@@ -63,15 +63,20 @@ func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 
 // rowsOnce reports a line about what another line is about; it does not count.
 func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
-	first := map[shortKey]fault.Position{}
+	var places []fault.Position
+	first := map[shortKey][]int32{} // of a part by question: the line among the places, from 1
 	return func(key rowKey, question string, at fault.Position) bool {
-		before, twice := first[key.short()]
-		if twice {
+		lines := first[key.part().short()]
+		for len(lines) <= key.question {
+			lines = append(lines, 0)
+		}
+		if before := lines[key.question]; before > 0 {
 			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit,
-				key.group, "question", question).See(fault.NoteFirstHere, before))
+				key.group, "question", question).See(fault.NoteFirstHere, places[before-1]))
 			return false
 		}
-		first[key.short()] = at
+		places = append(places, at)
+		lines[key.question], first[key.part().short()] = int32(len(places)), lines
 		return true
 	}
 }

@@ -84,7 +84,7 @@ func (t *Tally) addCounts() {
 		line := t.countRow(row)
 		if part := parts[line.part()]; !line.Unread {
 			part.counts = true
-			t.count(line, part.said)
+			t.count(line, row.at, part.said)
 		}
 	}
 	for _, key := range order {
@@ -150,9 +150,9 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 // readCounts finds what the lines are about; what they are wrongly about is
 // reported.
 func (t *Tally) readCounts() []foundRow {
-	read := make([]foundRow, 0, len(t.counts.lines))
+	read := make([]foundRow, 0, len(t.counts.starts))
 	once, mixed := t.rowsOnce(), map[rowKey]bool{}
-	for i := range t.counts.lines {
+	for i := range t.counts.starts {
 		c := t.counts.counts(i)
 		unit, group, ok := t.find(c.Unit, c.Group, c.Pos)
 		item, known := t.ofItem.find(c.Question)
@@ -201,31 +201,41 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	}
 }
 
-// count adds a line to its cell and checks it against its ballots.
-func (t *Tally) count(line countRow, ballots *int64) {
+// count gives a line, by its place, to its cell and checks it against its ballots.
+func (t *Tally) count(line countRow, at int32, ballots *int64) {
 	c, q := t.cell(line.unit, line.group, line.Pos), &t.questions[line.question]
-	for i := range q.levels {
-		if i < len(line.Levels) {
-			c.levels[q.first+i] += line.Levels[i]
-		}
-	}
-	if line.Blank != nil {
-		c.blank[line.question] += *line.Blank
-	}
+	c.lines = append(c.lines, tableLine{at, int32(line.question), ballots})
 	if t.def.Blank == RefuseBlank && line.hasBlanks(q) {
 		c.blankIs(t, line.question, line.Pos)
 	}
-	asked := line.total()
 	if ballots != nil {
-		t.checkAnswers(line, asked, *ballots)
-		asked = *ballots
+		t.checkAnswers(line, line.total(), *ballots)
 	}
-	c.asked[line.question] += asked
 	t.checkPercents(line, ballots)
 	if t.def.Measure == AllItems && !c.tabulated {
 		t.faults.add(t.fault(CodeSurveyCountsAll, line.Pos, line.unit, line.group))
 	}
 	c.tabulated = true
+}
+
+// fill adds the lines of tables to a cell.
+func (t *Tally) fill(c *cell) {
+	c.makeRoom(t)
+	for _, row := range c.lines {
+		line, q := countRow{Counts: t.counts.counts(int(row.at))}, &t.questions[row.question]
+		for i, n := range line.Levels[:min(len(q.levels), len(line.Levels))] {
+			c.levels[q.first+i] += n
+		}
+		if line.Blank != nil {
+			c.blank[row.question] += *line.Blank
+		}
+		if row.ballots != nil {
+			c.asked[row.question] += *row.ballots
+		} else {
+			c.asked[row.question] += line.total()
+		}
+	}
+	c.lines = nil
 }
 
 // hasBlanks says whether some left the question blank.

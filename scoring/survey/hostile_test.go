@@ -44,7 +44,7 @@ func TestManyLines(t *testing.T) {
 		for i := range most + 7 {
 			tally.AddCounts(Counts{Unit: "u0", Question: strconv.Itoa(i), Pos: at(i + 1)})
 		}
-		kept := len(tally.counts.lines)
+		kept := len(tally.counts.starts)
 		_, faults := tally.Result()
 		last := faults[len(faults)-1]
 		if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) || kept != max(200_000, 200*units) {

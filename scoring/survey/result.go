@@ -13,7 +13,6 @@ import (
 func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
 	t.addCounts()
-	t.counts = kept{}
 	results := &Results{
 		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{}, tallies: map[string]*unitTally{},
 	}
@@ -23,6 +22,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 	for i := range t.units {
 		results.Units = append(results.Units, t.unit(i, results))
 	}
+	t.counts = kept{}
 	t.checkPublished(results)
 	t.reportStrays()
 	results.Incomplete = t.reportStrangers() || results.Incomplete
@@ -128,6 +128,7 @@ func (u *unitTally) group(g int) {
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, g})
 	c := u.cellAt(u.at, g)
 	if c != nil {
+		u.fill(c)
 		r.Ballots, r.Index = c.ballots, u.of(&c.tallied, everything)
 		r.Filled, r.FilledLeast = c.filled, c.filledLeast
 		r.Waves = tallyParts(nil, u.waves.all, c.waves)

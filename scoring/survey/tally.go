@@ -171,6 +171,9 @@ func (t *Tally) AddBallot(b *Ballot) {
 	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
 		c.last = here
 		if c.began[here] == 0 {
+			if c.began == nil {
+				c.began = map[part]uint32{}
+			}
 			c.began[here] = row
 			t.partsOf[unit] = append(t.partsOf[unit], groupPart{group, here})
 		}
@@ -288,7 +291,7 @@ func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 // AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
 // Its numbers are not negative, and none is more than there are people.
 func (t *Tally) AddCounts(c Counts) {
-	if t.hasRoom(len(t.counts.lines), c.Unit, c.Pos) {
+	if t.hasRoom(len(t.counts.starts), c.Unit, c.Pos) {
 		t.counts.add(&c)
 	}
 }

@@ -1,0 +1,26 @@
+// Package pool holds values each once, for lists in which most values come again.
+package pool
+
+// Pool is a list of different values. They are read at the places that [Pool.Put] gives.
+type Pool[T comparable] struct {
+	All []T
+	at  map[T]uint32
+}
+
+// Put is the place of a value, which is kept if it is new.
+func (p *Pool[T]) Put(value T) uint32 {
+	at, known := p.at[value]
+	if known {
+		return at
+	}
+	if p.at == nil {
+		p.at = map[T]uint32{}
+	}
+	at = uint32(len(p.All))
+	p.All, p.at[value] = append(p.All, value), at
+	return at
+}
+
+// Close gives back the memory that only putting values takes. Any that come later share
+// nothing with those before.
+func (p *Pool[T]) Close() { p.at = nil }
