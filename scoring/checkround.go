@@ -60,7 +60,13 @@ func (b Breaker) known(sets []*CriteriaSet) bool {
 func (r *Round) Check() fault.List {
 	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{},
 		nodes: map[string]map[string]*Criterion{}, published: r.publications()}
+	first := map[string]fault.Position{}
 	for _, block := range r.Blocks {
+		if at, twice := first[block.ID]; twice {
+			c.faults.Add(fault.New(CodeBlockTwice, block.Pos, "block", block.ID).See(fault.NoteFirstHere, at))
+		} else {
+			first[block.ID] = block.Pos
+		}
 		c.block(block)
 	}
 	for _, block := range r.Blocks {

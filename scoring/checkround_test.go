@@ -75,6 +75,9 @@ func TestRoundsAreChecked(t *testing.T) {
 	}{
 		{"nothing wrong", func(*Round) {}, ""},
 		{"a unit twice", func(r *Round) { r.Blocks[0].Units[1].ID = "u" }, "unit-duplicate"},
+		{"a block twice", func(r *Round) {
+			r.Blocks = append(r.Blocks, &Block{ID: r.Blocks[0].ID, Set: r.Blocks[0].Set})
+		}, "block-duplicate"},
 		{"two of one name", func(r *Round) { r.Blocks[0].Units[1].Name = "Sở U" }, "unit-same-name"},
 		{"names that were not read are not the same",
 			func(r *Round) { r.Blocks[0].Units[0].Name, r.Blocks[0].Units[1].Name = "", "" }, ""},

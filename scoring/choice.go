@@ -35,7 +35,10 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 	for i, label := range labels {
 		if first := indexOf(labels, label); first < i {
 			diag := fault.New(CodeLabelDuplicate, pos(i), "criterion", node.Code, "label", label)
-			faults.Add(diag.See(fault.NoteFirstHere, pos(first)))
+			if pos(first) != pos(i) {
+				diag = diag.See(fault.NoteFirstHere, pos(first))
+			}
+			faults.Add(diag)
 		}
 	}
 	return faults

@@ -66,11 +66,12 @@ const (
 	CodeYearsRange       fault.Code = "years-range"       // id, number int
 
 	// Meaning of a round.
-	CodeSetUnknown    fault.Code = "set-unknown"    // set, known []string, suggestion or ""
-	CodeUnitDuplicate fault.Code = "unit-duplicate" // unit
-	CodeUnitSameName  fault.Code = "unit-same-name" // name
-	CodeUnitUnknown   fault.Code = "unit-unknown"   // unit, suggestion or "", others int or ""
-	CodeParentUnknown fault.Code = "parent-unknown" // unit, parent, suggestion or ""
+	CodeSetUnknown    fault.Code = "set-unknown"     // set, known []string, suggestion or ""
+	CodeUnitDuplicate fault.Code = "unit-duplicate"  // unit
+	CodeBlockTwice    fault.Code = "block-duplicate" // block
+	CodeUnitSameName  fault.Code = "unit-same-name"  // name
+	CodeUnitUnknown   fault.Code = "unit-unknown"    // unit, suggestion or "", others int or ""
+	CodeParentUnknown fault.Code = "parent-unknown"  // unit, parent, suggestion or ""
 	// criterion, set or "", name or "", suggestion or "", others int or "": rows of the same column
 	CodeCriterionUnknown fault.Code = "criterion-unknown"
 	CodeExclusionSurvey  fault.Code = "exclusion-survey"         // criterion

@@ -72,11 +72,22 @@ var hundred = Whole(100)
 
 // checkRule checks a leaf's rule: by itself, and what it can give against the maximum.
 func checkRule(node *Criterion) (faults fault.List) {
-	faults = node.Rule.check(node)
+	faults = append(node.Rule.check(node), checkCells(node)...)
 	if !node.MaxPos.IsZero() {
 		faults.Add(checkRange(node)...)
 	}
 	return faults
+}
+
+// checkCells finds two cells of a rule that people cannot tell apart.
+func checkCells(node *Criterion) fault.List {
+	var labels []string
+	for _, field := range node.Rule.Fields() {
+		if field.Label != "" {
+			labels = append(labels, field.Label)
+		}
+	}
+	return checkLabels(node, labels, func(int) fault.Position { return node.RulePos })
 }
 
 func checkRange(node *Criterion) fault.List {

@@ -114,6 +114,37 @@ func (c *check) scale(s *Scale) {
 		c.faults.Add(fault.Warn(CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
 	}
 	c.satisfied(s)
+	c.against(s)
+}
+
+// against warns of a scale that reads its answers the other way round: "không hài lòng" counts as
+// satisfied, or for more than "hài lòng".
+func (c *check) against(s *Scale) {
+	least := hundred
+	for _, level := range s.Levels {
+		if level.Value != nil && says(level) > 0 {
+			least = least.Min(*level.Value)
+		}
+	}
+	for _, level := range s.Levels {
+		if says(level) < 0 && (level.Satisfied != nil && *level.Satisfied || level.Value != nil && least.Less(*level.Value)) {
+			c.faults.Add(fault.Warn(CodeSurveyLevelAgainst, level.Pos, "level", level.Label, "scale", s.ID))
+			return
+		}
+	}
+}
+
+// says is 1 of an answer whose words are of people who are satisfied, -1 of those who are not, else 0.
+func says(level Level) int {
+	said := strings.ToLower(level.Label)
+	has := func(word string) bool { return strings.Contains(said, word) }
+	switch {
+	case level.Blank || !has("hài lòng") && !has("satisfied"):
+		return 0
+	case has("không") || has("chưa") || has("dissat") || has("unsat") || has("not "):
+		return -1
+	}
+	return 1
 }
 
 // satisfied warns of a scale that turns more than once from satisfied to not, or back: in

@@ -49,6 +49,12 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 		{"the lower answer satisfies", change(parts(), func(d *Definition) {
 			d.Scales[0].Levels[0].Satisfied, d.Scales[0].Levels[1].Satisfied = yes(false), yes(true)
 		}), "survey-level-order "},
+		{"those who say that they are not satisfied are", change(parts(), func(d *Definition) {
+			d.Scales[0].Levels = []Level{{Code: "1", Label: "Không hài lòng", Satisfied: yes(true)}, {Code: "0", Label: "Hài lòng", Satisfied: yes(false)}}
+		}), "survey-level-against "},
+		{"or earn more", change(plain(Mean, Pooled), func(d *Definition) {
+			d.Scales[0].Levels = []Level{{Code: "1", Label: "Hài lòng", Value: pts("0")}, {Code: "0", Label: "Chưa hài lòng", Value: pts("100")}}
+		}), "survey-level-against "},
 		{"a share of 0.2 %", change(parts(), func(d *Definition) { d.StraightLined = pts("0.2") }), "limit-small "},
 		{"nothing counts", change(plain(Share, Pooled), func(d *Definition) {
 			for i := range d.Components {

@@ -10,16 +10,17 @@ const (
 
 	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey
 	// component", "survey question" or "survey leaf".
-	CodeSurveyIDTwice    fault.Code = "survey-id-twice"       // kind, id
-	CodeSurveyIDUnknown  fault.Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
-	CodeSurveyLevelLacks fault.Code = "survey-level-lacks"    // level, key, measure: key is value or satisfied
-	CodeSurveyLevelBlank fault.Code = "survey-level-blank"    // level: a blank one with a value or satisfied
-	CodeSurveyScaleFlat  fault.Code = "survey-scale-flat"     // scale: all its answers count the same
-	CodeSurveyLevelOrder fault.Code = "survey-level-order"    // level, scale: satisfied again
-	CodeSurveyNothing    fault.Code = "survey-nothing-counts" // none: no question counts for the index
-	CodeSurveyWeight     fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
-	CodeSurveyUnused     fault.Code = "survey-unused"         // key: means nothing beside the other choices
-	CodeSurveyRangeKey   fault.Code = "survey-key-range"      // key, number, low, high
+	CodeSurveyIDTwice      fault.Code = "survey-id-twice"       // kind, id
+	CodeSurveyIDUnknown    fault.Code = "survey-id-unknown"     // kind, id, known []string, suggestion or ""
+	CodeSurveyLevelLacks   fault.Code = "survey-level-lacks"    // level, key, measure: key is value or satisfied
+	CodeSurveyLevelBlank   fault.Code = "survey-level-blank"    // level: a blank one with a value or satisfied
+	CodeSurveyLevelAgainst fault.Code = "survey-level-against"  // level, scale: counts against its own words
+	CodeSurveyScaleFlat    fault.Code = "survey-scale-flat"     // scale: all its answers count the same
+	CodeSurveyLevelOrder   fault.Code = "survey-level-order"    // level, scale: satisfied again
+	CodeSurveyNothing      fault.Code = "survey-nothing-counts" // none: no question counts for the index
+	CodeSurveyWeight       fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
+	CodeSurveyUnused       fault.Code = "survey-unused"         // key: means nothing beside the other choices
+	CodeSurveyRangeKey     fault.Code = "survey-key-range"      // key, number, low, high
 	// criterion, set, group or "", component or "", question or ""
 	CodeSurveyLeafUnasked fault.Code = "survey-leaf-unasked"
 	CodeSurveyTableOrder  fault.Code = "survey-table-order" // up_to int, before int
