@@ -12,9 +12,13 @@ import (
 func (c *roundCheck) history() {
 	parts := c.formed()
 	for i, h := range c.round.History {
-		c.historyFigures(h, c.historyScale(h))
+		otherScale := c.historyScale(h)
+		c.historyFigures(h, otherScale)
 		for blockID, results := range h.Results {
 			for unit, earlier := range results {
+				if parts[unit] && !slices.Contains(c.round.blockIDs(), blockID) { // of a kind that is no more
+					c.historyIndex(h.Year, unit, earlier, c.round.Regulation.Index.Full(), otherScale)
+				}
 				c.earlier(h.Year, i == 0 && !parts[unit], blockID, unit, earlier)
 			}
 		}
@@ -37,13 +41,11 @@ func (c *roundCheck) formed() map[string]bool {
 	all := map[string]bool{}
 	for _, block := range c.round.Blocks {
 		for _, unit := range block.Units {
-			for i, id := range unit.FormedFrom {
+			for _, id := range unit.FormedFrom {
 				all[id] = true
 				switch {
 				case id == unit.ID && len(unit.FormedFrom) == 1:
 					c.faults.Add(fault.New(CodeFormedItself, unit.Pos, "unit", unit.ID))
-				case slices.Contains(unit.FormedFrom[:i], id):
-					c.faults.Add(fault.New(CodeFormedTwice, unit.Pos, "unit", unit.ID, "part", id))
 				case id != unit.ID && c.units[id] != nil:
 					c.faults.Add(fault.New(CodeFormedAlive, unit.Pos, "unit", unit.ID, "part", id).
 						See(fault.NoteFirstHere, c.units[id].Pos))

@@ -58,22 +58,27 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 			c.historyClasses(h.Year, block, h.Results[block.ID], scale)
 		}
 		for unit, e := range h.Results[block.ID] {
-			told := func(say func(fault.Code, fault.Position, ...any) fault.Diagnostic, code fault.Code, at fault.Position,
-				args ...any) {
-				c.faults.Add(say(code, cmp.Or(at, e.Pos), append([]any{"unit", unit, "year", h.Year}, args...)...).Last())
-			}
-			switch {
-			case e.Index == nil || otherScale || !most.Less(*e.Index):
-			case e.isBeyond(most):
-				told(fault.New, CodeHistoryOver, e.IndexPos, "number", *e.Index, "max", most)
-			default:
-				told(fault.Warn, CodeHistoryOver, e.IndexPos, "number", *e.Index, "max", most)
-			}
+			c.historyIndex(h.Year, unit, e, most, otherScale)
 			if scale != nil && e.Class != "" && !scale.has(e.Class) {
-				told(fault.Warn, CodeHistoryClass, e.ClassPos, "class", e.Class, "known", scale.names())
+				c.faults.Add(fault.Warn(CodeHistoryClass, cmp.Or(e.ClassPos, e.Pos), "unit", unit, "year", h.Year,
+					"class", e.Class, "known", scale.names()).Last())
 			}
 		}
 	}
+}
+
+// historyIndex tells of an index above the most that there can be: a warning, since the year may have had another
+// bonus, and an error where none explains it and it is not compared.
+func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
+	if e.Index == nil || otherScale || !most.Less(*e.Index) {
+		return
+	}
+	say := fault.Warn
+	if e.isBeyond(most) {
+		say = fault.New
+	}
+	c.faults.Add(say(CodeHistoryOver, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number", *e.Index,
+		"max", most).Last())
 }
 
 // isBeyond says whether the index is more than twice the most that there can be, which no bonus explains.

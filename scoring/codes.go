@@ -218,7 +218,6 @@ const (
 	CodeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	CodeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	CodeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
-	CodeFormedTwice    fault.Code = "formed-part-twice"    // unit, part
 	CodeFormedItself   fault.Code = "formed-from-itself"   // unit
 	CodeFormedAlive    fault.Code = "formed-part-alive"    // unit, part
 	CodeFormedMissing  fault.Code = "formed-part-missing"  // unit, part, year int

@@ -101,7 +101,7 @@ func (ranking *Ranking) remember(r *Round) {
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
-				past.OtherScale = other || past.isBeyond(r.Regulation.mostIndex(ranking.Block.Set))
+				past.OtherScale = other || h.isBeyond(past, ranking.Block.ID, r.Regulation.mostIndex(ranking.Block.Set))
 				past.OtherClass = scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
 			}
@@ -113,6 +113,14 @@ func (ranking *Ranking) remember(r *Round) {
 			s.Earlier = &s.Past[0]
 		}
 	}
+}
+
+// isBeyond says whether a result, or one of those that it is the mean of, cannot be.
+func (h History) isBeyond(past Past, block string, most Points) bool {
+	return past.Earlier.isBeyond(most) || slices.ContainsFunc(past.Parts, func(part string) bool {
+		earlier, _ := h.anywhere(part, block)
+		return earlier.isBeyond(most)
+	})
 }
 
 // of is a unit's own result of the year or, while the others that it was formed from

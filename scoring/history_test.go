@@ -79,8 +79,10 @@ func TestPast(t *testing.T) {
 			"2020: 66 2 Khá; ", true, ""},
 		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
 			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
-		{"a part twice", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-1"}, Previous: PreviousNone}, nil, "", false,
-			"formed-part-twice"},
+		{"a part of another kind whose index cannot be", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
+			[]History{{Year: 2020, Results: map[string]map[string]Earlier{"cu": pastYear(2020, "cu",
+				map[string]string{"cu-1": "250 1", "cu-2": "50 2"}).Results["cu"]}}},
+			"2020: 150 0  mean of [cu-1 cu-2] beyond; ", true, "history-over"},
 		{"the only part is the unit itself", Unit{ID: "a", FormedFrom: []string{"a"}, Previous: PreviousNone}, nil, "", false,
 			"formed-from-itself"},
 		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false,
@@ -99,6 +101,9 @@ func TestPast(t *testing.T) {
 			got += fmt.Sprintf("%d: %s %d %s", p.Year, p.Index, p.Rank, p.Class)
 			if p.Parts != nil {
 				got += fmt.Sprintf(" mean of %v", p.Parts)
+			}
+			if p.OtherScale {
+				got += " beyond"
 			}
 			got += "; "
 		}
