@@ -36,9 +36,6 @@ const (
 	Late Cause = "late"
 	// Penalty is what the penalty items add up to, before their cap.
 	Penalty Cause = "penalty"
-	// Rounding is what the rounding of leaves and items took or, below 0, gave. With it
-	// stands the difference of a decided figure that a spreadsheet copied.
-	Rounding Cause = "rounding"
 	// Added is, below 0, what the appraisal gave above the unit's own claim.
 	Added Cause = "added"
 	// PenaltyCap is, below 0, what the cap of the penalty forgave.
@@ -55,7 +52,7 @@ const (
 
 // Causes are the causes of units that are scored here, in their order.
 var Causes = []Cause{Declared, Unusable, Absent, NoEvidence, Cut, Granted, Undecided, Survey, NoSurvey, Late, Penalty,
-	Rounding, Added, PenaltyCap, Floor}
+	Added, PenaltyCap, Floor}
 
 // PublishedCauses are known only of units that are known as published.
 var PublishedCauses = []Cause{Appraisal, Unpublished}

@@ -16,10 +16,19 @@ type Leaf struct {
 // Added is what the appraisal gave above the unit's claim, in points of the total.
 func (l Leaf) Added() scoring.Points { return l.Causes.Of(Added).Neg() }
 
-// causesOf are the causes of a leaf's loss, in points of the leaf.
+// causesOf are the causes of a leaf's loss, in points of the leaf, from the figures that the
+// regulation rounds them to: those that every other table prints.
 func causesOf(card *scoring.Scorecard, line *scoring.Line) Amounts {
 	var sums sums
-	self, points := line.Unrounded()
+	claim, decided := line.Unrounded()
+	effect := line.Part.Effect(claim, decided)
+	self, points := line.Self, line.Points()
+	switch {
+	case effect.IsZero(): // confirmed, maybe as a spreadsheet copied it
+		self = points
+	case line.Growth != nil: // the line shows the claim as it was made
+		self = claim
+	}
 	c, last := line.Criterion, line.Steps.Last()
 	switch {
 	case c.IsSurvey() && line.Answers == nil:
@@ -32,9 +41,8 @@ func causesOf(card *scoring.Scorecard, line *scoring.Line) Amounts {
 		sums.add(Granted, line.Max.Sub(points))
 	default:
 		sums.add(claimed(card, line), line.Max.Sub(self))
-		sums.add(changed(line, self, points), self.Sub(points))
+		sums.add(changed(line, effect), self.Sub(points))
 	}
-	sums.add(Rounding, points.Sub(line.Points()))
 	return sums.amounts()
 }
 
@@ -52,10 +60,8 @@ func claimed(card *scoring.Scorecard, line *scoring.Line) Cause {
 }
 
 // changed is why the points that count are not those that were claimed.
-func changed(line *scoring.Line, self, points scoring.Points) Cause {
-	switch effect := line.Part.Effect(self, points); {
-	case effect.IsZero(), line.Self.Equal(line.Points()): // confirmed as rounded leaves print it
-		return Rounding
+func changed(line *scoring.Line, effect scoring.Points) Cause {
+	switch {
 	case effect.Sign() > 0:
 		return Added
 	case line.Steps.Last() == nil:

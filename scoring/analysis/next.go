@@ -11,9 +11,10 @@ type NextRank struct {
 	Above *scoring.Standing // who has it; of several, the nearest
 	Gap   scoring.Gap       // what separates the two
 	// Lack brings the unit level with Above in the figure that ranks them as it is compared, or
-	// to where it is above that if a breaker separates them then: 0 where exact figures are
+	// to where it is above that, Beyond, if a breaker separates them then: 0 where exact figures are
 	// the same.
 	Lack
+	Beyond bool
 }
 
 // NextClass is the class above a unit's.
@@ -59,8 +60,8 @@ func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short s
 		if gap.By == "" {
 			continue // on the same place
 		}
-		next := &NextRank{above, gap, Lack{}}
-		edge := reach(reg.Rounding, reg.Rank.On, reg.Figure(above), reg.Breaks(above, own) < 0)
+		next := &NextRank{Above: above, Gap: gap, Beyond: reg.Breaks(above, own) < 0}
+		edge := reach(reg.Rounding, reg.Rank.On, reg.Figure(above), next.Beyond)
 		next.Lack = short.to(reg.Rank.By, edge.at)
 		return next
 	}

@@ -192,7 +192,6 @@ func checkSigns(t *testing.T, seed uint64, u *analysis.Unit) {
 	t.Helper()
 	for _, amount := range u.Causes {
 		switch amount.Cause {
-		case analysis.Rounding:
 		case analysis.Added, analysis.PenaltyCap, analysis.Floor:
 			if amount.Points.Sign() > 0 {
 				t.Errorf("seed %d, %s: %s gives %s", seed, u.Card.Unit.ID, amount.Cause, amount.Points.Neg())

@@ -183,9 +183,7 @@ func (u *Unit) items(all *sums) {
 	card := u.Card
 	for i := range card.Lines {
 		if line := &card.Lines[i]; line.Part == scoring.Penalty {
-			_, exact := line.Unrounded()
-			all.add(Penalty, exact)
-			all.add(Rounding, line.Appraised.Sub(exact))
+			all.add(Penalty, line.Appraised)
 		}
 	}
 	all.add(Late, card.LatePenalty)

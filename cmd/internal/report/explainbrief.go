@@ -17,7 +17,7 @@ func (e *Account) summary() page.Section {
 	say := e.Lang.Text
 	o.Field(say("Rank"), e.briefRank())
 	o.Field(say("Class"), e.briefClass())
-	o.Field(say("Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(say("Distance"), e.distances())
 	o.Field(e.Lang.Say("Điểm mất", "Lost"), e.lostBy())
 	o.Field(say("Costliest"), e.costliest())
 	o.Field(say("Below the block's mean"), e.belowMean())
@@ -52,6 +52,17 @@ func (e *Account) briefClass() string {
 
 func (e *Account) next() analysis.Next { return e.Unit.Block.Next[e.Unit.At] }
 
+// distances are what the unit lacks to the next rank and class.
+func (e *Account) distances() string {
+	text, next := joined(e.lackingRank(), e.lackingClass()), e.next()
+	rank := next.Rank != nil && !next.Rank.Points.IsZero() && e.Round.Regulation.Rank.On == scoring.OnRounded
+	class := next.Class != nil && !next.Class.Points.IsZero() && e.Unit.Scale.On == scoring.OnRounded
+	if rank || class {
+		text += e.Lang.Text("; by rounded figures")
+	}
+	return text
+}
+
 // lackingRank is what the unit lacks to the next rank.
 func (e *Account) lackingRank() string {
 	next, say := e.next().Rank, e.Lang.Text
@@ -68,6 +79,9 @@ func (e *Account) lackingRank() string {
 	who := say("to be level with rank %d (%s)", next.Above.Rank, next.Above.Card.Unit.Name)
 	if next.Points.IsZero() {
 		return who + ": " + e.decides(next.Gap.By, next.Gap.Above, next.Gap.Below)
+	}
+	if next.Beyond {
+		who = say("to be above rank %d (%s) for certain", next.Above.Rank, next.Above.Card.Unit.Name)
 	}
 	return e.lack(next.Lack) + " " + who
 }

@@ -57,7 +57,7 @@ func (n *Notice) result() page.Section {
 	if change, ok := s.IndexChange(); ok {
 		o.Field(e.Lang.Text("Index since the year before"), e.difference(change))
 	}
-	o.Field(say("Distance"), joined(e.lackingRank(), e.lackingClass()))
+	o.Field(say("Distance"), e.distances())
 	o.Field(say("Areas below the block's mean"), n.belowMean())
 	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
@@ -94,8 +94,8 @@ func (n *Notice) areas() *page.Table {
 	return t
 }
 
-// causes are how the maximum becomes the total, cause by cause. A printed change is the
-// difference of the printed figures around it, so that the column adds up.
+// causes are how the maximum becomes the total, cause by cause. Each figure is rounded for
+// itself, as in other tables; a note says where they do not add up for that.
 func (n *Notice) causes() *page.Table {
 	e, say := &n.account, n.account.Lang.Text
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
@@ -105,12 +105,13 @@ func (n *Notice) causes() *page.Table {
 			{Head: say("Left"), Numeric: true}},
 		Drawing: &page.Chart{Title: say("From the maximum to the total"), Description: e.lostBy()},
 	}
-	exact, left := scoring.Points{}, scoring.Points{}
+	exact, left, uneven := scoring.Points{}, scoring.Points{}, false
 	step := func(label string, by scoring.Points) {
 		before := left
 		exact = exact.Add(by)
 		left = e.figure(exact)
-		change := left.Sub(before)
+		change := e.figure(by)
+		uneven = uneven || !before.Add(change).Equal(left)
 		if change.IsZero() && !by.IsZero() {
 			return // less than a unit of the last digit
 		}
@@ -130,6 +131,9 @@ func (n *Notice) causes() *page.Table {
 	t.Rows = append(t.Rows, []page.Cell{{Text: say("Total"), Strong: true}, {}, sum})
 	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Total"),
 		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
+	if uneven {
+		t.Notes = page.Lines(say("Each figure is rounded for itself; sums may differ in the last digit."))
+	}
 	return t
 }
 

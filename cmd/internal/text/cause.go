@@ -15,7 +15,6 @@ var causes = Words[analysis.Cause]{
 	analysis.NoSurvey:    {"không có kết quả điều tra xã hội học", "no survey result"},
 	analysis.Late:        {"nộp chậm", "late"},
 	analysis.Penalty:     {"điểm trừ", "penalty"},
-	analysis.Rounding:    {"làm tròn", "rounding"},
 	analysis.Added:       {"thẩm định nâng", "added by the appraisal"},
 	analysis.PenaltyCap:  {"phần vượt trần điểm trừ", "above the cap of the penalty"},
 	analysis.Floor:       {"tổng điểm không dưới 0", "no total below 0"},
