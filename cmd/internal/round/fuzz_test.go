@@ -6,12 +6,14 @@ import (
 	"encoding/xml"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // declarations are the files of a small round without workbooks, so that many can be
@@ -24,28 +26,22 @@ func declarations() fstest.MapFS {
 	return files
 }
 
-// readAll reads and scores a folder: nothing panics, and each fault has a file.
-func readAll(t *testing.T, files fstest.MapFS) {
-	t.Helper()
-	r, err := Load(files, ".", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	scoreAll(t, r)
-}
-
-// scoreAll scores what was read.
-func scoreAll(t *testing.T, r *Round) {
+// scoreAll scores what was read: nothing panics, and each fault has its place, which is
+// within its file where that is a text.
+func scoreAll(t *testing.T, r *Round, files fstest.MapFS) fault.List {
 	t.Helper()
 	faults := r.Faults
 	if r.Usable {
 		faults = scoring.Run(r.Round, r.Faults).Faults
 	}
 	for _, d := range faults {
-		if d.Pos.File() == "" {
-			t.Errorf("%s has no place", d.Code)
+		file := files[d.Pos.File()]
+		if d.Pos.File() == "" || file != nil && d.Pos.Sheet() == "" && d.Pos.Line() > 2+bytes.Count(file.Data, []byte("\n"))+
+			bytes.Count(file.Data, []byte("\r")) {
+			t.Errorf("%s stands at %s", d.Code, d.Pos)
 		}
 	}
+	return faults
 }
 
 // FuzzRound: whatever a round's YAML says, it is read or told.
@@ -57,7 +53,11 @@ func FuzzRound(f *testing.F) {
 	f.Fuzz(func(t *testing.T, said string) {
 		files := declarations()
 		files["round.yaml"] = &fstest.MapFile{Data: []byte(said)}
-		readAll(t, files)
+		r, err := Load(files, ".", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scoreAll(t, r, files)
 	})
 }
 
@@ -79,14 +79,15 @@ func FuzzFolder(f *testing.F) {
 }
 
 // declare reads the declarations of a round with a survey, once: that takes longer than
-// the rest. What it returns reads and scores the other files.
+// the rest. What it returns reads and scores the other files: of many that came before, the
+// same files give the same faults.
 func declare() func(*testing.T, fstest.MapFS) {
 	small := declarations()
 	small["pack/survey.yaml"] = &fstest.MapFile{Data: []byte(surveyed["pack/survey.yaml"])}
 	declared, err := LoadDeclarations(small, ".")
 	must(err)
 	known := (&reader{round: declared}).makeRoster()
-	return func(t *testing.T, files fstest.MapFS) {
+	read := func(t *testing.T, files fstest.MapFS) fault.List {
 		r := newReader(files, ".")
 		of, scored := *declared, *declared.Round
 		of.Round, of.Faults = &scored, slices.Clip(of.Faults)
@@ -95,7 +96,13 @@ func declare() func(*testing.T, fstest.MapFS) {
 		if err := r.parts(r.readLists, r.self, r.conclude); err != nil {
 			t.Fatal(err)
 		}
-		scoreAll(t, r.round)
+		return scoreAll(t, r.round, files)
+	}
+	return func(t *testing.T, files fstest.MapFS) {
+		told := read(t, files)
+		if len(told)%8 == 1 && !reflect.DeepEqual(read(t, files), told) { // of some: it takes as long again
+			t.Error("the same files are told otherwise the second time")
+		}
 	}
 }
 
