@@ -22,6 +22,7 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 	}
 	made := nameUnits(listed)
 	faults.Add(placeUnits(r, listed)...)
+	groupUnits(r, listed)
 	if err := a.printFaults(faults, nil); err != nil {
 		return err
 	}
@@ -71,12 +72,60 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 			faults.Add(fault.Warn(scoring.CodeUnitSameName, u.Pos, "name", u.Name).See(fault.NoteFirstHere, at))
 		}
 		named[u.Name] = u.Pos
-		units[block] = append(units[block], &scoring.Unit{ID: u.ID, Name: u.Name, Ranked: true})
+		unit := &scoring.Unit{ID: u.ID, Name: u.Name, Ranked: true}
+		if u.Parent != "" {
+			unit.Parent = parentOf(listed, u, &faults)
+		}
+		units[block] = append(units[block], unit)
 	}
 	for block, of := range units {
 		block.Units = of
 	}
 	return faults
+}
+
+// parentOf is the id of the unit that a list names as the one above another, by its id or name.
+func parentOf(listed []workbook.ListedUnit, u workbook.ListedUnit, faults *fault.List) string {
+	var ids []string
+	for _, other := range listed {
+		if other.ID == u.Parent || fold.Slug(other.Name) == fold.Slug(u.Parent) {
+			return other.ID
+		}
+		ids = append(ids, other.ID)
+	}
+	faults.Add(fault.New(scoring.CodeParentUnknown, u.ParentPos, "unit", u.ID, "parent", u.Parent,
+		"suggestion", criteria.Closest(fold.Slug(u.Parent), ids)))
+	return ""
+}
+
+// groupSort is the id of the sort of groups that a list has.
+const groupSort = "nhom"
+
+// groupUnits puts units into the groups of a list, in the order in which it names them.
+func groupUnits(r *skeleton.Round, listed []workbook.ListedUnit) {
+	of := map[string]string{}
+	sort := scoring.Grouping{ID: groupSort, Name: r.Lang.Text("Group")}
+	for _, u := range listed {
+		id := fold.Slug(u.Group)
+		if of[u.ID] = id; id != "" && sort.Group(id) == nil {
+			sort.Groups = append(sort.Groups, scoring.Group{ID: id, Name: u.Group})
+		}
+	}
+	if len(sort.Groups) == 0 {
+		return
+	}
+	for _, block := range r.Blocks {
+		grouped := false
+		for _, unit := range block.Units {
+			if id := of[unit.ID]; id != "" {
+				unit.Groups, grouped = []scoring.Membership{{Sort: groupSort, Group: id}}, true
+			}
+		}
+		if grouped {
+			sort.Blocks = append(sort.Blocks, block.ID)
+		}
+	}
+	r.Groupings = append(r.Groupings, sort)
 }
 
 // shownBlocks are the ids of blocks, with the names that the list gave them.
