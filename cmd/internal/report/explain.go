@@ -41,6 +41,14 @@ func (e *Account) Document() *page.Document {
 // JSON writes the explanation for programs.
 func (e *Account) JSON(w io.Writer) error { return record.Encode(w, e.json()) }
 
+// firmIfAsked is how firm the rank is, where somebody asked and there is a rank.
+func (e *Account) firmIfAsked() []page.Block {
+	if e.Firms[e.Unit.Standing.Card.Unit.ID] == nil {
+		return nil
+	}
+	return []page.Block{page.Section{Line: e.firm()}}
+}
+
 func (e *Account) sections() []page.Block {
 	var list []page.Block
 	if e.Unit.Standing.Card.Scored {
@@ -48,7 +56,7 @@ func (e *Account) sections() []page.Block {
 	}
 	switch published := e.Unit.Standing.Card.Published != nil; {
 	case e.Brief && len(list) > 0:
-		return list
+		return append(list, e.firmIfAsked()...)
 	case published:
 		return append(list, e.publishedSections()...)
 	case len(list) == 0:
@@ -58,9 +66,7 @@ func (e *Account) sections() []page.Block {
 	if e.Unit.Scale != nil {
 		list = append(list, page.Section{Line: e.class()})
 	}
-	if e.Firms[e.Unit.Standing.Card.Unit.ID] != nil {
-		list = append(list, page.Section{Line: e.firm()})
-	}
+	list = append(list, e.firmIfAsked()...)
 	list = append(list, e.consequences()...)
 	list = append(list, e.areas(), page.Section{Line: e.total()})
 	if len(e.Unit.Excluded) > 0 {

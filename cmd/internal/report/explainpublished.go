@@ -17,9 +17,7 @@ func (e *Account) publishedSections() []page.Block {
 	if e.Unit.Scale != nil && card.Scored {
 		list = append(list, page.Section{Line: e.class()})
 	}
-	if e.Firms[card.Unit.ID] != nil {
-		list = append(list, page.Section{Line: e.firm()})
-	}
+	list = append(list, e.firmIfAsked()...)
 	list = append(append(list, e.consequences()...), page.Section{Line: e.publication()})
 	if card.Scored {
 		if len(card.Published.Areas) > 0 {
