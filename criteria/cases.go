@@ -1,6 +1,8 @@
 package criteria
 
 import (
+	"slices"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -31,8 +33,8 @@ type Case struct {
 	Points, Total, Max, Index *scoring.Points
 	Fault                     fault.Code
 
-	Pos, setPos, codePos fault.Position
-	notApplicable        []reference
+	Pos, setPos, codePos, faultPos fault.Position
+	notApplicable                  []reference
 }
 
 // Given is the data of one leaf.
@@ -77,7 +79,7 @@ func example(c *Case) shape {
 			may("code", at(&c.codePos, text(&c.Code))),
 			may("given", at(&leaf.Pos, given(&leaf.Inputs))),
 			may("points", pointsIfAny(&c.Points)),
-			may("fault", text(&c.Fault)),
+			may("fault", at(&c.faultPos, text(&c.Fault))),
 			may("unit", free[Given]{&c.Given, leafOfUnit}),
 			may("not_applicable", listOf(&c.notApplicable, codeOf)),
 			may("total", pointsIfAny(&c.Total)),
@@ -97,6 +99,27 @@ func example(c *Case) shape {
 			return m.clean()
 		},
 	})
+}
+
+// UnknownFaults reports the examples that expect a fault of which there is no such kind. The codes are asked for only
+// where an example expects any.
+func (p *Pack) UnknownFaults(codes func() []fault.Code) (faults fault.List) {
+	if p.Cases == nil {
+		return nil
+	}
+	var known []string
+	for i := range p.Cases.Cases {
+		c := &p.Cases.Cases[i]
+		if c.Fault != "" && known == nil {
+			for _, code := range codes() {
+				known = append(known, string(code))
+			}
+		}
+		if name := string(c.Fault); name != "" && !slices.Contains(known, name) {
+			faults.Add(fault.New(CodeCaseFaultUnknown, c.faultPos, "fault", name, "suggestion", Closest(name, known)))
+		}
+	}
+	return faults
 }
 
 var exampleKeys = []together{

@@ -77,13 +77,17 @@ const (
 	CodeTimeNotDate fault.Code = "time-not-date" // key, time
 
 	// Worked examples, versions.
-	CodeCaseDiffers  fault.Code = "case-differs"  // criterion, expected, got
-	CodeCaseFault    fault.Code = "case-fault"    // criterion, fault: a fault where none, or another, was expected
-	CodeCaseInput    fault.Code = "case-input"    // criterion, input, expected []string
-	CodeCaseBranch   fault.Code = "case-branch"   // criterion: an example of what is not a leaf
-	CodeCasesNone    fault.Code = "cases-none"    // pack: without any example, where some are required
-	CodePackChanged  fault.Code = "pack-changed"  // pack, file
-	CodePackUnsealed fault.Code = "pack-unlisted" // pack, file
+	CodeCaseDiffers fault.Code = "case-differs" // criterion, expected, got
+	CodeCaseFault   fault.Code = "case-fault"   // criterion, fault: a fault where none, or another, was expected
+	// fault, suggestion or "": no kind of fault
+	CodeCaseFaultUnknown fault.Code = "case-fault-unknown"
+	CodeCaseInput        fault.Code = "case-input"    // criterion, input, expected []string
+	CodeCaseBranch       fault.Code = "case-branch"   // criterion: an example of what is not a leaf
+	CodeCasesNone        fault.Code = "cases-none"    // pack: without any example, where some are required
+	CodeCasesNotRun      fault.Code = "cases-not-run" // pack: with errors of its own
+	CodeSetsNone         fault.Code = "sets-none"     // pack: without any criteria set
+	CodePackChanged      fault.Code = "pack-changed"  // pack, file
+	CodePackUnsealed     fault.Code = "pack-unlisted" // pack, file
 
 	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group",
 	// "survey component", "survey question" or "survey leaf".

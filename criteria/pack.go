@@ -128,6 +128,9 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 
 // proof reads what vouches for a pack, and scoring does without.
 func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
+	if pack.Regulation != nil && len(pack.stems) == 0 {
+		l.faults.Add(fault.Warn(CodeSetsNone, fault.InFile(show(shown, RegulationFile)), "pack", pack.ID))
+	}
 	l.previousPacks(pack.Sets, fsys, dir, fault.New)
 	for _, set := range pack.Sets {
 		if err := l.previous(set, fsys, dir); err != nil {

@@ -39,7 +39,7 @@ func (a *app) openGit(name string) (*opened, error) {
 	case info.IsDir() && round.Is(folder.Files, base):
 		return ofRound(a.read(gitPrefix+name, round.LoadDeclarations))
 	case info.IsDir():
-		return ofPack(criteria.LoadPack(folder.Files, base, shownOf(rev, dir, base)))
+		return ofPack(proved(criteria.LoadPack(folder.Files, base, shownOf(rev, dir, base))))
 	}
 	return a.ofFile(folder.Files, base, shownOf(rev, dir, base))
 }

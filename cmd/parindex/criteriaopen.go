@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"parindex/cmd/internal/round"
+	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/tree"
 	"parindex/criteria"
 	"parindex/criteria/diff"
@@ -107,16 +108,24 @@ func loadPack(dir string) (*criteria.Pack, fault.List, error) {
 			return nil, nil, err
 		}
 		defer archive.Close()
-		return criteria.LoadPack(archive.Files, ".", archive.Shown)
+		return proved(criteria.LoadPack(archive.Files, ".", archive.Shown))
 	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, nil, err
 	}
 	if filepath.Dir(whole) == whole { // the top of a disk
-		return criteria.LoadPack(filesIn(whole), ".", filepath.ToSlash(dir))
+		return proved(criteria.LoadPack(filesIn(whole), ".", filepath.ToSlash(dir)))
 	}
-	return criteria.LoadPack(filesIn(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir))
+	return proved(criteria.LoadPack(filesIn(filepath.Dir(whole)), filepath.Base(whole), filepath.ToSlash(dir)))
+}
+
+// proved adds the faults that examples expect and that are none: which there are is not known where a pack is read.
+func proved(pack *criteria.Pack, faults fault.List, err error) (*criteria.Pack, fault.List, error) {
+	if err == nil {
+		faults.Add(pack.UnknownFaults(text.Codes)...)
+	}
+	return pack, faults, err
 }
 
 func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) {

@@ -6,11 +6,13 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/tree"
 	"parindex/criteria"
 	"parindex/scoring/fault"
 )
@@ -62,7 +64,11 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 	if err != nil {
 		return nil, err
 	}
-	pack, err := a.open(path)
+	open := a.open
+	if isZip(name) && a.isRound(name) {
+		open = a.packInZip
+	}
+	pack, err := open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -101,6 +107,7 @@ func (o *testOptions) forPrograms() bool {
 func (o *testOptions) write(a *app, t *report.Trials) error {
 	write := map[string]func(io.Writer) error{"json": t.JSON, "junit": t.JUnit, "github": t.GitHub}[o.to.format]
 	if write == nil {
+		t.Named = o.to.format != "text" // which has them before, with how they came about
 		return o.to.writeDocument(a, t.Document())
 	}
 	return o.to.put(a, func(w io.Writer, _ page.Options) error { return write(w) })
@@ -125,6 +132,23 @@ func (a *app) packTested(name string) (string, error) {
 		return cmp.Or(pack, name), err
 	}
 	return name, nil
+}
+
+// packInZip is the pack of a round in an archive, with its examples.
+func (a *app) packInZip(name string) (o *opened, err error) {
+	err = a.inFolder(name, func(folder *tree.Tree) error {
+		r, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+		if err != nil {
+			return err
+		}
+		if own, is := strings.CutPrefix(r.PackPath, "./"); is {
+			o, err = ofPack(proved(criteria.LoadPack(folder.Files, path.Clean(own), path.Join(folder.Shown, own))))
+			return err
+		}
+		o, err = a.open(cmp.Or(r.PackPath, name))
+		return err
+	})
+	return o, err
 }
 
 // trial is of the sets that are wanted only; consequences are the whole pack's.

@@ -55,6 +55,7 @@ func (t *Trial) WriteFailures(w io.Writer, o page.Options) error {
 type Trials struct {
 	Trials   []*Trial
 	Coverage bool // also list what no example exercises
+	Named    bool // also list the examples that failed
 	Lang     text.Lang
 }
 
@@ -62,12 +63,26 @@ type Trials struct {
 func (t *Trials) Document() *page.Document {
 	var lines []page.Line
 	for _, trial := range t.Trials {
-		lines = append(lines, page.Line{Text: trial.Pack + ": " + trial.summary(), Tone: trial.tone()})
+		line := page.Line{Text: trial.Pack + ": " + trial.summary(), Tone: trial.tone()}
+		if t.Named {
+			line.Below = trial.failures()
+		}
+		lines = append(lines, line)
 		if t.Coverage && !trial.isLeftOut() {
 			lines = append(lines, trial.coverage())
 		}
 	}
 	return &page.Document{Blocks: []page.Block{page.Section{Line: page.Line{Below: lines}}}}
+}
+
+// failures are the examples that failed, each with its place and what it shows.
+func (t *Trial) failures() (lines []page.Line) {
+	for _, r := range t.Results {
+		for _, d := range r.Faults {
+			lines = append(lines, page.Under(fmt.Sprintf("%s: %s (%s)", d.Pos, t.Lang.Message(d), r.Case.Why)))
+		}
+	}
+	return lines
 }
 
 // isLeftOut says whether no example was run since the pack cannot be used.

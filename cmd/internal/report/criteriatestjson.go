@@ -3,7 +3,6 @@ package report
 import (
 	"encoding/xml"
 	"io"
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -47,14 +46,20 @@ func (t *Trial) json() object {
 	}
 }
 
-// GitHub writes an annotation for each fault and each example that failed. What is still to be
-// filled in is left out.
+// GitHub writes an annotation for each example that failed and each pack without any. The faults of a pack itself are
+// those that validate annotates: here they would stand twice.
 func (t *Trials) GitHub(w io.Writer) error {
 	var all fault.List
 	for _, trial := range t.Trials {
-		all.Add(slices.DeleteFunc(slices.Clone(trial.Faults),
-			func(d fault.Diagnostic) bool { return d.Severity == fault.Todo })...)
+		for _, d := range trial.Faults {
+			if d.Code == criteria.CodeCasesNone {
+				all.Add(d)
+			}
+		}
 		all.Add(trial.Outcome.Faults()...)
+		if trial.isLeftOut() {
+			all.Add(fault.New(criteria.CodeCasesNotRun, fault.InFile(trial.Pack), "pack", trial.Pack))
+		}
 	}
 	return annotations(w, all, t.Lang)
 }
