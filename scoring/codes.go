@@ -85,9 +85,9 @@ const (
 
 	// Self-assessment.
 	CodeSelfMissing  fault.Code = "self-missing"  // name, unit
-	CodeSelfEmpty    fault.Code = "self-empty"    // name, (unit)
-	CodeEntryMissing fault.Code = "entry-missing" // criterion, title
-	CodeInputMissing fault.Code = "input-missing" // criterion, label, (field)
+	CodeSelfEmpty    fault.Code = "self-empty"    // name, decided int or "", (unit)
+	CodeEntryMissing fault.Code = "entry-missing" // criterion, title, decided or ""
+	CodeInputMissing fault.Code = "input-missing" // criterion, label, decided or "", (field)
 	// criterion, points, max, unit or "", name or "": of a refused decision who
 	CodeScoreOverMax fault.Code = "score-over-max"
 	// criterion, points, unit or "", name or "": of a refused decision who

@@ -104,10 +104,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
 	s.voidUnusable(line)
 	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
-		claim.faults = s.checkClaimed(line)
-		if len(claim.faults) > 0 {
-			line.Steps.void(CodeAppraisedNoSelf)
-		}
+		claim.faults = s.checkClaimed(line, claim.faults)
 	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
@@ -153,13 +150,20 @@ func (s *scorer) report(faults fault.List) {
 	}
 }
 
-// checkClaimed reports points for a leaf that the unit left blank, where the regulation
-// refuses them.
-func (s *scorer) checkClaimed(line *Line) fault.List {
+// checkClaimed reports points for a leaf that the unit left blank: as an error, and they do not
+// count, where the regulation refuses them; else blank cells are warnings, which say what counts.
+func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
 	if s.reg.AppraisedWithoutSelf == Accept {
-		return nil
+		for i := range blanks {
+			if blanks[i].Code == CodeInputMissing { // a row that is gone stays an error
+				blanks[i].Severity = fault.Warning
+			}
+			blanks[i].Args = append(blanks[i].Args, fault.Arg{Name: "decided", Value: line.Steps.Last().To.Number})
+		}
+		return blanks
 	}
 	last := line.Steps[len(line.Steps)-1]
+	line.Steps.void(CodeAppraisedNoSelf)
 	diag := fault.New(CodeAppraisedNoSelf, last.To.Pos, s.about(last.Decision, "points", last.To.Number)...)
 	if line.Entry != nil {
 		diag = diag.See(NoteRowHere, line.Entry.Pos)
@@ -243,13 +247,26 @@ func (s *scorer) checkEmpty() {
 	if s.card.Absent {
 		return
 	}
-	if s.empty && s.expectsSelf() && !(s.reg.AppraisedWithoutSelf == Accept && !s.untouched) {
-		at := fault.InFile(s.submission.File)
-		s.fault(s.blankFault(CodeSelfEmpty, at, "unit", s.card.Unit.ID, "name", s.card.Unit.Name))
+	if s.empty && s.expectsSelf() {
+		pairs := []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
+		if decided := s.decidedSelf(); decided > 0 && s.reg.AppraisedWithoutSelf == Accept {
+			pairs = append(pairs, "decided", decided)
+		}
+		s.fault(s.blankFault(CodeSelfEmpty, fault.InFile(s.submission.File), pairs...))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name).Last())
 	}
+}
+
+// decidedSelf is how many leaves that units score themselves were decided on.
+func (s *scorer) decidedSelf() (count int) {
+	for code := range s.steps {
+		if node := s.nodes[code]; node != nil && node.HasSelf() {
+			count++
+		}
+	}
+	return count
 }
 
 func (s *scorer) expectsSelf() bool {

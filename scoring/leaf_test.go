@@ -82,7 +82,12 @@ func TestEmptyWorkbooks(t *testing.T) {
 		{"without rows", nil, nil, nil, "0 self-empty"},
 		{"a cell that could not be read is something", both(rate(Input{State: Bad}, Input{}), full), nil, nil, ""},
 		{"half of it", both(full, blank), nil, nil, "0 input-missing, 0 input-missing"},
-		{"blank, and councils decided: the regulation takes that", both(blank, blank), decided, nil, ""},
+		{"blank, and councils decided: their points count, and the blank workbook is told", both(blank, blank), decided, nil,
+			"0 self-empty"},
+		{"one blank leaf that councils decided on is a warning", both(full, blank), decided[1:], nil,
+			"0 input-missing, 0 input-missing"},
+		{"a decision names points that a blank leaf no longer has", both(full, blank), []Decision{
+			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 from-stale, 0 input-missing, 0 input-missing"},
 		{"or does not", both(blank, blank), decided, func(r *Round) { r.Regulation.AppraisedWithoutSelf = Refuse },
 			"0 appraised-without-self, 0 appraised-without-self, 0 self-empty"},
 		{"points and no data, at the first of them", both(points(5), points(3)), nil, nil, "3 points-without-data"},

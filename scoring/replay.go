@@ -20,6 +20,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		}
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
+		if known || claim.blank {
+			s.checkFrom(step, last)
+		}
 		if known {
 			s.checkReplaced(step, last, line)
 		}
@@ -47,16 +50,20 @@ func (s *scorer) checkFollows(a, last *Step) {
 	}
 }
 
-// checkReplaced checks a decision against the points that it replaces: they have to be
-// the ones that it names, and other points may need a reason.
-func (s *scorer) checkReplaced(a, last *Step, line *Line) {
-	if a.From.State == Given && !s.names(a.From.Number, a.Before) && !s.round.LedgerIncomplete {
-		diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
-		if last != nil {
-			diag = diag.See(NoteStandsHere, last.To.Pos)
-		}
-		s.faultOf(a.Decision, diag)
+// checkFrom checks that a decision replaces the points that it names; those of a blank leaf are 0.
+func (s *scorer) checkFrom(a, last *Step) {
+	if a.From.State != Given || s.names(a.From.Number, a.Before) || s.round.LedgerIncomplete {
+		return
 	}
+	diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
+	if last != nil {
+		diag = diag.See(NoteStandsHere, last.To.Pos)
+	}
+	s.faultOf(a.Decision, diag)
+}
+
+// checkReplaced checks whether the points that a decision puts for others need a reason.
+func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	between := func() []any {
 		return s.about(a.Decision, "from", a.Before, "to", a.After, "found", a.Reason)
 	}

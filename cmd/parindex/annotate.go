@@ -125,11 +125,12 @@ func (n *annotation) marks(r *round.Round, file round.FileFaults) workbook.Marks
 // by file as shown.
 func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies map[string]string) report.Received {
 	s := report.Received{Lang: n.app.lang, Title: r.Title, Status: r.Status}
-	byFile := map[string]fault.List{}
+	byFile, besides := map[string]fault.List{}, map[string]fault.List{}
 	for _, file := range files {
 		byFile[file.Shown] = file.Faults
 		if unit, _ := r.HandedIn(file.Shown); unit == nil {
 			s.Others = append(s.Others, n.fileRow(file, copies[file.Shown]))
+			besides[secondOf(file)] = file.Faults
 		}
 	}
 	published := r.PublishedUnits()
@@ -143,13 +144,21 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
 			if s := r.Submissions[unit.ID]; s != nil {
 				row.File = copies[s.File]
-				n.state(&row, s, byFile[s.File])
+				n.state(&row, s, append(byFile[s.File], besides[unit.ID]...))
 			}
 			units.Units = append(units.Units, row)
 		}
 		s.Blocks = append(s.Blocks, units)
 	}
 	return s
+}
+
+// secondOf is the unit that a file is a further workbook of, which is known only of those in the folder self.
+func secondOf(file round.FileFaults) string {
+	if strings.HasPrefix(file.Name, "self/") && len(file.Faults) > 0 {
+		return file.Faults[0].About.Unit
+	}
+	return ""
 }
 
 // receivedOn is the day that a unit's self-assessment came, blank where no list says

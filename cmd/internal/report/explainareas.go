@@ -155,6 +155,8 @@ func (e *Account) because(l scoring.Line) string {
 		return say("nobody gave points")
 	case !l.Criterion.HasSelf():
 		return joined(say("the appraisers' points"), reason(l))
+	case l.Unclaimed && l.Steps.Last() != nil:
+		return joined(say("not self-assessed; the appraisers' points"), reason(l))
 	case l.Change().Sign() > 0:
 		return joined(say("appraisal added %s", e.Lang.Value(l.Change())), reason(l))
 	case l.IsCut() && l.Steps.Last() == nil:

@@ -49,7 +49,7 @@ const (
 
 	// Workbooks.
 	CodeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""
-	CodeBookTwice       fault.Code = "workbook-twice"         // unit
+	CodeBookTwice       fault.Code = "workbook-twice"         // unit, file
 	CodeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
 	CodeBookOtherText   fault.Code = "workbook-other-version" // set
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round

@@ -58,7 +58,7 @@ func (r *reader) explanation(name string, units roster, called workbook.Names) (
 	if faults.Errors() > 0 {
 		return nil, faults, nil
 	}
-	faults.Add(r.otherYear(book)...)
+	faults.Add(append(r.otherYear(book), r.otherHead(book, units.byID[unit].unit, units)...)...)
 	explanations, more := book.ReadExplanation(unit, called)
 	return explanations, append(faults, more...), nil
 }
@@ -77,7 +77,7 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 	case said == "":
 		return named.ID, nil
 	case named != nil && named != inside:
-		return "", fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", said)}
+		return "", fault.List{wrongUnit(at, file, said, named)}
 	case named == nil:
 		return said, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", said, "name", inside.Name)}
 	}

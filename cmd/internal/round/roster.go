@@ -2,7 +2,9 @@ package round
 
 import (
 	"slices"
+	"strings"
 
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
@@ -122,9 +124,35 @@ func unitOfOwnForm(meta workbook.Meta, file, shown string, units roster) (member
 	case other == unit.unit: // the file bears the unit's name
 		return unit, nil
 	case other != nil:
-		return member{}, fault.List{fault.New(CodeBookWrongUnit, at, "file", file, "unit", meta.Unit)}
+		return member{}, fault.List{wrongUnit(at, file, meta.Unit, other)}
 	}
 	return unit, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
+}
+
+// wrongUnit reports a form of one unit in a file that is named for another: that one lacks its workbook.
+func wrongUnit(at fault.Position, file, inside string, named *scoring.Unit) fault.Diagnostic {
+	diag := fault.New(CodeBookWrongUnit, at, "file", file, "unit", inside)
+	diag.About.Unit = named.ID
+	return diag
+}
+
+// otherHead warns of one of our forms with another name than the unit's in the line before its title.
+func (r *reader) otherHead(book *workbook.Book, unit *scoring.Unit, units roster) fault.List {
+	title, _, own := book.Title()
+	isName := func(l workbook.Lead) bool { return l.Pos.Col() == 1 && l.Pos.Line() == title.Pos.Line()-1 }
+	leads := book.Leads(nil)
+	i := slices.IndexFunc(leads, isName)
+	if !own || i < 0 || strings.Contains(fold.Name(leads[i].Text), fold.Name(unit.Name)) {
+		return nil
+	}
+	pairs := []any{"unit", unit.ID, "name", leads[i].Text, "other", ""}
+	if other := units.find(leads[i].Text).unit; other != nil {
+		pairs[5] = other.ID
+	}
+	if pairs[5] == unit.ID {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeBookNameOther, leads[i].Pos, pairs...)}
 }
 
 // above is a unit named above the table.

@@ -131,6 +131,9 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	}
 	faults.Add(r.rightForm(meta, unit, shown, units)...)
 	faults.Add(r.otherYear(book)...)
+	if meta.Unit != "" {
+		faults.Add(r.otherHead(book, unit.unit, units)...)
+	}
 	got := handedIn{unit: unit.unit.ID, faults: faults, own: meta.Round != ""}
 	if meta == (workbook.Meta{}) && r.layout() == nil {
 		_, _, got.bare = book.Title()
@@ -204,7 +207,8 @@ func (r *reader) collect(names []string, books []handedIn) {
 			book.faults.Add(fault.Warn(CodeBookNoID, fault.InFile(r.shown(names[i]))))
 		}
 		if before, twice := first[book.unit]; twice {
-			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit)
+			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
+				"file", path.Base(names[i]))
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
 			r.round.Submissions[book.unit].Faulty = true
 			if one := r.appraised[book.unit]; one.Card != nil && !one.Card.Absent {
