@@ -38,6 +38,3 @@ require (
 	golang.org/x/net v0.59.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )
-
-// What excelize copies is plain; the library would keep 2 MB of methods that nothing calls.
-replace github.com/tiendc/go-deepcopy => ./cmd/internal/deepcopy

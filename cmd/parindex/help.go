@@ -1,10 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"text/template"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -18,76 +18,21 @@ import (
 	"parindex/scoring/fault"
 )
 
-// fitHelp makes help as narrow as the screen that it goes to, in the user's language.
+// fitHelp makes help as narrow as the screen that it goes to.
 func (a *app) fitHelp(root *cobra.Command) {
 	width := a.options(a.stdout).Width
-	root.SetUsageFunc(func(cmd *cobra.Command) error {
-		_, err := fmt.Fprintln(cmd.OutOrStderr(), strings.Join(a.usage(cmd, width), "\n\n"))
-		return err
+	cobra.AddTemplateFuncs(template.FuncMap{
+		"flags": func(flags *pflag.FlagSet) string { return optionList(flags, width) },
+		"fit":   func(text string) string { return fitted(text, width) },
+		"hang": func(text string, name int) string {
+			behind := len("  ") + name + len(" ")
+			return page.Hanging(text, width, behind, behind)
+		},
 	})
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		about := strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short))
-		fmt.Fprintf(cmd.OutOrStdout(), "%s\n\n%s", fitted(about, width), cmd.UsageString())
-	})
-}
+	root.SetUsageTemplate(a.usageTemplate())
+	root.SetHelpTemplate(`{{with or .Long .Short}}{{. | trimTrailingWhitespaces | fit}}
 
-// usage is the sections of what a command takes.
-func (a *app) usage(cmd *cobra.Command, width int) []string {
-	say := a.lang.Text
-	sections := []string{say("Usage:") + a.useLines(cmd)}
-	add := func(heading, lines string) {
-		if lines != "" {
-			sections = append(sections, heading+"\n"+lines)
-		}
-	}
-	add(say("Examples:"), cmd.Example)
-	for _, group := range cmd.Groups() {
-		add(group.Title+":", commandList(cmd, group.ID, width))
-	}
-	add(say("Commands:"), commandList(cmd, "", width))
-	add(say("Options:"), optionList(cmd.LocalFlags(), width))
-	add(say("Global options:"), optionList(cmd.InheritedFlags(), width))
-	if !cmd.HasParent() {
-		sections = append(sections,
-			say("Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"))
-	}
-	if cmd.HasSubCommands() {
-		sections = append(sections, a.more(cmd))
-	}
-	return sections
-}
-
-func (a *app) useLines(cmd *cobra.Command) (lines string) {
-	if cmd.HasSubCommands() {
-		lines = "\n  " + cmd.CommandPath() + " " + a.lang.Text("COMMAND")
-	}
-	if cmd.Runnable() && (cmd.HasParent() || !cmd.HasSubCommands()) {
-		lines += "\n  " + cmd.UseLine()
-	}
-	return lines
-}
-
-// more is where more is said.
-func (a *app) more(cmd *cobra.Command) string {
-	path := cmd.CommandPath()
-	more := a.lang.Text("More about a command:") + " " + path + " " + a.lang.Text("COMMAND") + " --help"
-	if !cmd.HasParent() {
-		more += "\n" + a.lang.Text("The guide, in Vietnamese:") + " " + path + " help guide"
-	}
-	return more
-}
-
-// commandList is a line for each command of a group, or more where the screen is narrow.
-func commandList(cmd *cobra.Command, group string, width int) string {
-	var lines []string
-	for _, sub := range cmd.Commands() {
-		if sub.GroupID == group && sub.IsAvailableCommand() {
-			behind := len("  ") + sub.NamePadding() + len(" ")
-			lines = append(lines, fmt.Sprintf("  %-*s %s", sub.NamePadding(), sub.Name(),
-				page.Hanging(sub.Short, width, behind, behind)))
-		}
-	}
-	return strings.Join(lines, "\n")
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`)
 }
 
 // optionList lists options with what they do beside them, or below them where the
@@ -114,7 +59,7 @@ func optionList(flags *pflag.FlagSet, width int) string {
 		blanks := left - utf8.RuneCountInString(name)
 		fmt.Fprintf(&out, "%s%*s%s\n", name, blanks, "", page.Hanging(purposes[i], width, left, left))
 	}
-	return strings.TrimRight(out.String(), "\n")
+	return out.String()
 }
 
 // values are what an option takes, broken between those of a closed list.

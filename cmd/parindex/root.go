@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,7 +12,7 @@ func newRoot(a *app) *cobra.Command {
 	c := a.command("parindex")
 	root := c.Command
 	c.holds()
-	root.SilenceErrors, root.SilenceUsage = true, true
+	root.Version, root.SilenceErrors, root.SilenceUsage = version, true, true
 	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
 		a.running = true
 		a.readsFrom(cmd, args)
@@ -22,6 +21,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	a.fitHelp(root)
+	root.SetVersionTemplate("parindex {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.globalFlags(c)
 	addCommands(a, root)
@@ -41,14 +41,7 @@ func (a *app) globalFlags(c command) {
 	addChoice(c.Command, flags, choice{value: &a.color, allowed: colors}, "color", c.say("--color"))
 	flags.BoolVar(&a.strict, "strict", false, c.say("--strict"))
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, c.say("--quiet"))
-	isVersion := c.Flags().Bool("version", false, c.say("--version"))
-	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		if !*isVersion {
-			return cmd.Help()
-		}
-		_, err := fmt.Fprintln(a.stdout, "parindex", version)
-		return err
-	}
+	c.Flags().Bool("version", false, c.say("--version"))
 }
 
 // describeHelp describes --help of a command and of those below.

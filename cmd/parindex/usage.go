@@ -157,3 +157,40 @@ func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage s
 		panic(err) // only if the flag were registered twice
 	}
 }
+
+// usageTemplate is cobra's, in the user's language.
+func (a *app) usageTemplate() string {
+	words := strings.NewReplacer(
+		"Usage:", a.lang.Text("Usage:"), "Examples:", a.lang.Text("Examples:"),
+		"Commands:", a.lang.Text("Commands:"), "Global:", a.lang.Text("Global options:"),
+		"Options:", a.lang.Text("Options:"), "More:", a.lang.Text("More about a command:"),
+		"Status:", a.lang.Text(
+			"Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"),
+		"Guide:", a.lang.Text("The guide, in Vietnamese:"), "[command]", a.lang.Text("COMMAND"),
+	)
+	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [command]{{end}}{{if and .Runnable (not .HasAvailableSubCommands)}}
+  {{.UseLine}}{{end}}{{if and .Runnable .HasAvailableSubCommands .HasParent}}
+  {{.UseLine}}{{end}}{{if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+{{if .Groups}}{{$cmd := .}}{{range $i, $group := .Groups}}{{if $i}}
+
+{{end}}{{.Title}}:{{range $cmd.Commands}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{else}}Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Options:
+{{flags .LocalFlags | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Global:
+{{flags .InheritedFlags | trimTrailingWhitespaces}}{{end}}{{if not .HasParent}}
+
+Status:{{end}}{{if .HasAvailableSubCommands}}
+
+More: {{.CommandPath}} [command] --help{{if not .HasParent}}
+Guide: {{.CommandPath}} help guide{{end}}{{end}}
+`)
+}

@@ -4,10 +4,9 @@ import (
 	"embed"
 	"io"
 	"io/fs"
-	"os"
 	"path"
-	"strconv"
 	"strings"
+	"text/template"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
@@ -24,60 +23,42 @@ func NewPack(id string, lang text.Lang) []disk.File {
 	var files []disk.File
 	for _, name := range names {
 		files = append(files, disk.File{Name: path.Base(name), Write: func(w io.Writer) error {
-			return packWords{id, lang}.fill(w, name)
+			return writeTemplate(w, name, id, lang)
 		}})
 	}
 	return files
 }
 
-// packWords are what the files of a pack say in one language.
-type packWords struct {
-	id   string
-	lang text.Lang
+func writeTemplate(w io.Writer, name, id string, lang text.Lang) error {
+	t, err := template.New(path.Base(name)).Funcs(packWords(lang)).ParseFS(packFiles, name)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, struct{ ID string }{id})
 }
 
-func (p packWords) fill(w io.Writer, name string) error {
-	file, err := packFiles.ReadFile(name)
-	if err == nil {
-		_, err = io.WriteString(w, os.Expand(string(file), p.say))
+// packWords are what templates of a pack say in the language of the file.
+func packWords(lang text.Lang) template.FuncMap {
+	return template.FuncMap{
+		"made":   func() string { return Made },
+		"format": func() int { return criteria.Format },
+		"say":    lang.Say,
+		"fill":   func(vi, en string) string { return mark(lang, vi, en) },
+		"choose": func() string {
+			return mark(lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
+		},
+		"head": func() string { return comments(lang, 0, packHead(lang)) },
+		"about": func(in int, mapping, key string) string {
+			return comments(lang, in, lang.Say(criteria.Describe(mapping, key)))
+		},
+		"keys": func(in int, mapping string, keys ...string) string {
+			var all []string
+			for _, key := range keys {
+				all = append(all, comments(lang, in, key+": "+lang.Say(criteria.Describe(mapping, key))))
+			}
+			return strings.Join(all, "\n")
+		},
 	}
-	return err
-}
-
-// say is what stands for a ${word|and|what|it|takes}.
-func (p packWords) say(call string) string {
-	args := strings.Split(call, "|")
-	word, args := args[0], args[1:]
-	switch word {
-	case "made":
-		return Made
-	case "id":
-		return p.id
-	case "format":
-		return strconv.Itoa(criteria.Format)
-	case "say":
-		return p.lang.Say(args[0], args[1])
-	case "fill":
-		return mark(p.lang, args[0], args[1])
-	case "choose":
-		return mark(p.lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
-	case "head":
-		return p.comments(packHead(p.lang))
-	case "about":
-		return p.comments(p.lang.Say(criteria.Describe(args[0], args[1])))
-	case "keys":
-		return p.keys(args[0], args[1:])
-	}
-	panic("no such word: " + word)
-}
-
-// keys is a comment a key.
-func (p packWords) keys(mapping string, keys []string) string {
-	var all []string
-	for _, key := range keys {
-		all = append(all, p.comments(key+": "+p.lang.Say(criteria.Describe(mapping, key))))
-	}
-	return strings.Join(all, "\n")
 }
 
 func packHead(lang text.Lang) string {
@@ -86,8 +67,8 @@ func packHead(lang text.Lang) string {
 }
 
 // comments is a comment of several lines, without the last line end.
-func (p packWords) comments(words string) string {
-	y := &yamlText{lang: p.lang}
-	y.comment(0, words)
+func comments(lang text.Lang, in int, words string) string {
+	y := &yamlText{lang: lang}
+	y.comment(in, words)
 	return strings.TrimSuffix(y.String(), "\n")
 }
