@@ -74,8 +74,8 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 // wordsAfter are the words behind a command that are not options.
 func (a *app) wordsAfter(cmd *cobra.Command) []string {
 	line := pflag.NewFlagSet("", pflag.ContinueOnError)
-	line.ParseErrorsAllowlist.UnknownFlags = true
-	for _, name := range []string{"lang", "color"} { // options that stand before the command
+	line.ParseErrorsAllowlist.UnknownFlags, line.Usage = true, func() {} // --help is no mistake here
+	for _, name := range []string{"lang", "color"} {                     // options that stand before the command
 		line.String(name, "", "")
 	}
 	_ = line.Parse(a.args) // only for its words

@@ -59,7 +59,7 @@ func (r *reader) unappraised() {
 func (r *reader) names() workbook.Names {
 	all, titles, codes := r.roster(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
-		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(),
+		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
 		Codes: func(unit, title string) []string {
 			block := all.byID[unit].block
 			if block == nil || block.Set == nil {

@@ -71,11 +71,17 @@ func TestStreamUnit(t *testing.T) {
 		{why: "a name that says nothing", unit: "xa-tan-phu", opened: "self/bao-cao.xlsx self/so-tu-phap.xlsx self/so-y-te.xlsx",
 			files: map[string]string{"self/xa-tan-phu.xlsx": "", "self/bao-cao.xlsx": selfBook("Xã Tân Phú", "1=9")}},
 		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+		{why: "rows twice, and figures of others that are none", unit: "so-y-te", opened: "self/so-y-te.xlsx",
+			files: map[string]string{"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\n" +
+				strings.Repeat("so-y-te,1.2,appraisal1,4,3,thiếu kế hoạch\n", 2) + "so-tu-phap,1.2,appraisal1,năm,ba,\n"}},
 	} {
 		read := loaded(t, changed(c.files)).Outcome()
 		var opened sync.Map
 		listed, err := LoadListsOfUnit(counting{changed(c.files), &opened}, "dot", c.unit)
 		must(err)
+		if slices.ContainsFunc(listed.Faults, func(d fault.Diagnostic) bool { return d.About.Unit == "so-tu-phap" }) {
+			t.Errorf("%s: figures of another unit are read: %v", c.why, listed.Faults)
+		}
 		got, err := listed.StreamUnit(c.unit)
 		must(err)
 		if all := namesIn(&opened); all != c.opened {

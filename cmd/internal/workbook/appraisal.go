@@ -111,7 +111,12 @@ type Names struct {
 	Codes func(unit, title string) []string
 	// Known are the codes of all criteria of a unit.
 	Known func(unit string) []string
+	// Only is the unit that was asked for, or empty. Of others no more is read than what the
+	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
+	Only string
 }
+
+func (n Names) isOther(unit string) bool { return n.Only != "" && unit != "" && unit != n.Only }
 
 // unit is the id of the unit that the row names.
 func (n Names) unit(t *table.Table) string { return idIn(t, column.UnitCode, n.Units) }

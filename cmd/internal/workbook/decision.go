@@ -62,8 +62,10 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})
-		if is && !l.isTwice(a) {
-			t.Use()
+		if other := l.names.isOther(a.Unit); is && (other || !l.isTwice(a)) {
+			if !other {
+				t.Use()
+			}
 			ledger = append(ledger, a)
 		}
 		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
@@ -75,12 +77,13 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 // record is the row at hand of a table of decisions.
 type record struct{ *table.Table }
 
-// decision is what a row decides, if anything.
+// decision is what a row decides, if anything; of a unit that was not asked for, without figures and words.
 func (l *listed) decision(r record) (scoring.Decision, bool) {
 	a := scoring.Decision{Matter: scoring.Matter{Unit: l.names.unit(r.Table), Code: r.Text(column.LeafCode)},
 		Grounds: scoring.Grounds{Reason: r.Text(column.Reason)}}
 	known := r.kind(&a)
-	a.To = r.Plain(column.To)
+	other := l.names.isOther(a.Unit)
+	a.To = r.to(other)
 	if known && !r.decides(a) {
 		l.state(r, a.Matter)
 	}
@@ -91,20 +94,38 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 		return a, false
 	}
 	if a.Kind == scoring.PointsDecision {
-		a.From, a.Pos = r.Plain(column.From), r.Place(column.To)
+		a.Pos = r.Place(column.To)
 		r.doubt(&a)
 	} else {
 		r.withoutPoints(&a)
 	}
-	a.Reason, a.Evidence, a.Clause = r.Phrase(column.Reason), r.Phrase(column.DecisionEvidence), r.Phrase(column.Clause)
 	a.ReasonPos = r.Place(column.Reason)
 	r.vote(&a)
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)
-	l.sameNames(r, a)
-	notNumber(r.Table, column.Reason)
+	if !other {
+		l.say(r, &a)
+	}
 	return a, true
+}
+
+// to is the points decided. Of a unit that was not asked for, it is enough that there are some.
+func (r record) to(other bool) scoring.Input {
+	if other && !table.IsBlank(r.Raw(column.To)) {
+		return scoring.Input{State: scoring.Given, Pos: r.Place(column.To)}
+	}
+	return r.Plain(column.To)
+}
+
+// say takes what is replaced, and the words of a decision.
+func (l *listed) say(r record, a *scoring.Decision) {
+	if a.Kind == scoring.PointsDecision {
+		a.From = r.Plain(column.From)
+	}
+	a.Reason, a.Evidence, a.Clause = r.Phrase(column.Reason), r.Phrase(column.DecisionEvidence), r.Phrase(column.Clause)
+	l.sameNames(r, *a)
+	notNumber(r.Table, column.Reason)
 }
 
 // state keeps the points that a row without a decision names as those at hand.
