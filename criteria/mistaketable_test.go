@@ -84,6 +84,28 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+// Quotes that curl around a scalar of any kind are left out and told, and nothing else is: a code, a
+// number, a date, an id, a word of a list, a formula.
+func TestCurlyQuotesAroundScalars(t *testing.T) {
+	for _, text := range []string{
+		"set: “x”\ntitle: T\nsource: {date: “2025-01-31”}\nself: “declared”\naggregate: sum\nmax: “2”\n" +
+			"parts: {appraised: 2, survey: 0}\nareas:\n  - code: “1”\n    title: Một\n    max: 2\n" +
+			"    rule: {formula: {variables: [{id: “a”, label: A, unit: “%”, whole: “true”}], cases: [{otherwise: “a / 50”}]}}\n",
+		"round: “x”\ntitle: Đợt\nyear: “2025”\nstatus: “draft”\npack: “ha-tinh-2021”\nappraised_in: files\nblocks:\n" +
+			"  - {block: “so”, name: Sở, set: “so”, units: [{unit: “so-a”, name: Sở A}]}\n",
+	} {
+		faults := strings.Split(strings.TrimSpace(faultsOf(t, text)), "\n")
+		if told := strings.Count(text, "“"); len(faults) != told {
+			t.Errorf("%d scalars, told of %q", told, faults)
+		}
+		for _, f := range faults {
+			if !strings.Contains(f, "text-curly-quotes") {
+				t.Error(f)
+			}
+		}
+	}
+}
+
 // What is meant so is no mistake: a comment, words in quotes within a text.
 func TestTextsThatAreMeantSo(t *testing.T) {
 	for _, text := range []string{"“Một cửa” hiện đại", "A # các sở", "A #", "\"A\" #1", "“A” và “B”", "\"“A”\"", "A#1"} {

@@ -34,6 +34,13 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 		d.wrongType(n, key, w.kind)
 		return false
 	}
+	if between, is := curled(fold(n.Value)); is && n.Style == 0 {
+		d.faults.Add(fault.Warn(CodeTextCurly, d.at(n), "key", key, "found", between))
+		plain := *n
+		plain.Value, plain.Tag = between, ""
+		plain.Column++
+		n = &plain
+	}
 	text := fold(n.Value)
 	ok := w.take(d, n, key, text)
 	if !ok && w.choices != nil {
@@ -85,17 +92,14 @@ func name(to *string) shape {
 		if found := unseen(text); len(found) > 0 {
 			d.faults.Add(fault.Warn(CodeNameUnseen, d.at(n), "key", key, "found", found))
 		}
-		d.doubtText(n, key, text)
+		d.doubtText(n, key)
 		return true
 	}}
 }
 
-// doubtText warns of quotes that curl around a whole text, which are part of it, and of a comment
-// that is probably the rest of it: people put a blank after the # of a comment.
-func (d *document) doubtText(n *yaml.Node, key, text string) {
-	if between, is := curled(text); is && n.Style == 0 {
-		d.faults.Add(fault.Warn(CodeTextCurly, d.at(n), "key", key, "found", between))
-	}
+// doubtText warns of a comment that is probably the rest of a text: people put a blank after the #
+// of a comment.
+func (d *document) doubtText(n *yaml.Node, key string) {
 	after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(n.LineComment, "#"))
 	if n.Style == 0 && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
 		d.faults.Add(fault.Warn(CodeTextCut, d.at(n), "key", key, "found", n.LineComment))
