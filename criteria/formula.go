@@ -54,6 +54,7 @@ func (f *formulaText) variable(v *scoring.Variable) shape {
 		need("label", name(&v.Label)),
 		may("unit", text(&v.Unit)),
 		may("whole", boolean(&v.Whole)),
+		may("max", pointsIfAny(&v.Max)),
 	}})
 }
 

@@ -200,6 +200,11 @@ func TestClaims(t *testing.T) {
 	wild := formulaOf("x > 0: x * y; 0")
 	entry := func(points Input, in ...Input) *Entry { return &Entry{Points: points, Inputs: in} }
 	bad := Input{State: Bad}
+	most := MustPoints("150")
+	capped := func(max *Points) Formula { // full points from 80 %
+		points, _ := ParseExpr("min(2, 2 * a / 80)")
+		return Formula{Variables: []Variable{{ID: "a", Unit: "%", Max: max}}, Cases: []Case{{Points: points}}}
+	}
 	for _, c := range []struct {
 		why    string
 		self   SelfEntry
@@ -236,6 +241,16 @@ func TestClaims(t *testing.T) {
 			DeclaredEntry, percent, entry(Input{}, given("0.95")), "0.019", "percent-small"},
 		{"so was 1",
 			DeclaredEntry, percent, entry(Input{}, given("1")), "0.02", "percent-small"},
+		{"a variable of % over 100, which nothing declares",
+			DeclaredEntry, capped(nil), entry(Input{}, given("180")), "2", "percent-over-100"},
+		{"over what is declared",
+			DeclaredEntry, capped(&most), entry(Input{}, given("180")), "0", "input-over-max"},
+		{"below it: over 100 is meant",
+			DeclaredEntry, capped(&most), entry(Input{}, given("120")), "2", ""},
+		{"over 100 that is declared",
+			DeclaredEntry, capped(&hundred), entry(Input{}, given("180")), "0", "rate-over-100"},
+		{"a share in a variable of %",
+			DeclaredEntry, capped(&hundred), entry(Input{}, given("0.8")), "0.02", "percent-small"},
 		{"0 is 0 on every scale",
 			DeclaredEntry, percent, entry(Input{}, given("0")), "0", ""},
 		{"points that the maximum does not have",

@@ -106,7 +106,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		return claim{bad: true, faults: faults}
 	}
 	points := work.Points
-	s.warnSmallPercent(c, e.Inputs, fields)
+	s.warnPercent(c, e.Inputs, fields)
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
@@ -123,7 +123,11 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 	for i, in := range inputs {
 		switch limit := fields[i].Max; {
 		case limit != nil && limit.Less(in.Number):
-			diag := fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
+			diag := fault.New(CodeInputOverMax, in.Pos, "criterion", c.Code, "number", in.Number,
+				"label", fields[i].Label, "max", *limit)
+			if fields[i].Percent && limit.Equal(hundred) {
+				diag = fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
+			}
 			faults.Add(diag.See(fault.NoteRuleHere, c.RulePos))
 		case fields[i].Whole && !in.Number.IsWhole():
 			faults.Add(fault.New(CodeNotWhole, in.Pos, "criterion", c.Code, "number", in.Number,
@@ -133,12 +137,17 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 	return faults
 }
 
-// warnSmallPercent warns of a percentage that was probably meant as a share: 0.95 for 95.
-func (s *scorer) warnSmallPercent(c *Criterion, inputs []Input, fields []Field) {
+// warnPercent warns of a percentage that was probably meant as a share, 0.95 for 95, and of one over
+// 100 in a formula that does not say how far it goes. A rate says that it does.
+func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 	for i, in := range inputs {
-		if fields[i].Name == "percent" && isShare(in.Number) {
+		switch field := fields[i]; {
+		case field.Percent && isShare(in.Number):
 			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))
+		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):
+			diag := fault.Warn(CodePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number, "label", field.Label)
+			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}
 }

@@ -15,7 +15,7 @@ const (
 	CodeRuleMissing    fault.Code = "rule-missing"            // criterion
 	CodeRuleOnBranch   fault.Code = "rule-on-branch"          // criterion
 	CodeRuleOverMax    fault.Code = "rule-over-max"           // criterion, most, max
-	CodeRuleUnderMax   fault.Code = "rule-under-max"          // criterion, most, max
+	CodeRuleUnderMax   fault.Code = "rule-under-max"          // criterion, most, max, cap or ""
 	CodeNegative       fault.Code = "negative"                // key, number
 	CodeLabelDuplicate fault.Code = "label-duplicate"         // label, (criterion)
 	CodeBandEmpty      fault.Code = "band-empty"              // criterion, low, high
@@ -100,6 +100,8 @@ const (
 	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
 	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	CodePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
+	CodePercentOver100    fault.Code = "percent-over-100"    // criterion, percent, label
+	CodeInputOverMax      fault.Code = "input-over-max"      // criterion, number, label, max
 	CodePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []Points
 	CodePointsWithoutData fault.Code = "points-without-data" // name: points everywhere, data nowhere
 	// criterion, points, max: the rule gives what it must not

@@ -16,7 +16,7 @@ type Rate struct {
 // Fields are the cells that a rate is declared in.
 func (r Rate) Fields() []Field {
 	if r.Numerator == "" {
-		field := Field{Name: "percent", Label: r.Percent, Kind: Number}
+		field := Field{Name: "percent", Label: r.Percent, Kind: Number, Percent: true}
 		if r.Over100 == Refuse {
 			field.Max = &hundred
 		}

@@ -62,6 +62,7 @@ type Field struct {
 	Kind    FieldKind
 	Options []string // of a choice
 	Whole   bool     // of a number: no fractions
+	Percent bool     // of a number: of 100, so that 80% typed with its sign is 80
 	Max     *Points  // of a number; nil where there is none. The minimum is always 0.
 	// OwnRow says that the field stands in a row of its own beneath the leaf: a
 	// rule has as many as its author chose, under ids that its author chose.
@@ -103,7 +104,18 @@ func checkRange(node *Criterion) fault.List {
 		code, diag = CodeRuleUnderMax, fault.Warn
 	}
 	found := diag(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max)
+	if code == CodeRuleUnderMax {
+		found.Args = append(found.Args, fault.Arg{Name: "cap", Value: capOf(node.Rule)})
+	}
 	return fault.List{found.See(fault.NoteMaxHere, node.MaxPos)}
+}
+
+// capOf is the percentage past which a rate earns no more, if the rule has one.
+func capOf(rule Rule) any {
+	if r, ok := rule.(Proportional); ok {
+		return r.Cap
+	}
+	return ""
 }
 
 // checkEach refuses what would turn a reward into a cost, or a cost into a reward.

@@ -12,6 +12,7 @@ type Variable struct {
 	Label string
 	Unit  string // what it counts, for people: "hồ sơ"
 	Whole bool
+	Max   *Points        // nil where nothing says that it ends
 	Pos   fault.Position `json:"-"`
 }
 
@@ -40,7 +41,8 @@ func (Formula) Asks() Asked { return AsksUnit }
 func (r Formula) Fields() []Field {
 	fields := make([]Field, len(r.Variables))
 	for i, v := range r.Variables {
-		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole, OwnRow: true}
+		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole, Percent: v.Unit == "%",
+			Max: v.Max, OwnRow: true}
 	}
 	return fields
 }
@@ -128,8 +130,12 @@ func (Formula) levels(Points) []Points { return nil }
 
 func (r Formula) canonical() string {
 	return pairs(append([]string{"Variables", listed(r.Variables, func(v Variable) string {
-		return pairs("ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit),
-			"Whole", strconv.FormatBool(v.Whole))
+		known := []string{"ID", quoted(v.ID), "Label", quoted(v.Label), "Unit", quoted(v.Unit),
+			"Whole", strconv.FormatBool(v.Whole)}
+		if v.Max != nil {
+			known = append(known, "Max", v.Max.canonical())
+		}
+		return pairs(known...)
 	}), "Cases", listed(r.Cases, func(c Case) string {
 		return pairs("When", quoted(c.When.String()), "Points", quoted(c.Points.String()))
 	})}, r.NoCases.canonical()...)...)

@@ -110,7 +110,7 @@ var together = map[string]func(count int, draw chance, good int) []scoring.Input
 // how likely the best answer is, in percent.
 func answers(rule scoring.Rule, draw chance, good int) []scoring.Input {
 	fields := rule.Fields()
-	if all := together[rule.Kind()]; all != nil {
+	if all := together[rule.Kind()]; all != nil && !fields[0].Percent {
 		return all(len(fields), draw, good)
 	}
 	if len(fields) == 2 && fields[0].Kind == scoring.Number { // numerator and denominator

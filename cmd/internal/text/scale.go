@@ -230,6 +230,9 @@ func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 		if v.Unit != "" {
 			unit = " (" + v.Unit + ")"
 		}
+		if v.Max != nil {
+			unit += l.atMost(v.Max)
+		}
 		lines = append(lines, v.ID+" = "+v.Label+unit)
 	}
 	lines = append(lines, l.saidCases(rule.NoCases)...)

@@ -24,6 +24,14 @@ func TestScaleOfASurvey(t *testing.T) {
 	}
 }
 
+func TestScaleSaysHowFarAVariableGoes(t *testing.T) {
+	full := scoring.MustPoints("100")
+	rule := scoring.Formula{Variables: []scoring.Variable{{ID: "a", Label: "Tỷ lệ", Unit: "%", Max: &full}}}
+	if got := English.Scale(&scoring.Criterion{Rule: rule}); got != "a = Tỷ lệ (%), at most 100" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestFiguresInAList(t *testing.T) {
 	figures := []scoring.Points{scoring.MustPoints("98.04"), scoring.Whole(97)}
 	if got := Vietnamese.value(figures); got != "98,04; 97" {

@@ -164,7 +164,7 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
 		return r.cells.covered(r.cells.choice(raw, at))
-	case field.Name == "percent" && !field.OwnRow:
+	case field.Percent:
 		return r.cells.covered(r.cells.asPercent(r.cells.entered(raw, at)))
 	}
 	return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
