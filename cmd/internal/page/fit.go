@@ -118,10 +118,22 @@ func (g *grid) shorten(width int) {
 			if g.columns[i].Whole {
 				row[i].text = Wrap(row[i].text, room)
 			} else {
-				row[i].text = cut(row[i].text, room-displaywidth.String(row[i].mark+row[i].refs))
+				row[i].shorten(room)
 			}
 		}
 	}
+}
+
+// shorten cuts a text to a width. Its marks move below it before they take its room.
+func (c *shownCell) shorten(room int) {
+	switch {
+	case displaywidth.String(c.text+c.mark+c.refs) <= room:
+	case c.mark != "":
+		c.mark = "\n" + strings.TrimSpace(c.mark)
+	case c.refs != "":
+		c.refs = "\n" + strings.TrimSpace(c.refs)
+	}
+	c.text = cut(c.text, room)
 }
 
 // cut shortens a text to a width, with a sign that it was.

@@ -240,6 +240,27 @@ func TestFit(t *testing.T) {
 	}
 }
 
+// Two names that are told apart by their ends keep them: the marks give way first.
+func TestMarksGiveWayToNames(t *testing.T) {
+	table := &Table{Columns: []Column{{Head: "Đơn vị", Least: 14}, {Head: "Điểm", Numeric: true}},
+		Rows: [][]Cell{
+			{{Text: "Phường Bến Ngự", Marked: true, Refs: []int{1, 2}}, Word("9")},
+			{{Text: "Phường An Cựu", Refs: []int{1}}, Word("8")},
+		}, Footnotes: []string{"một", "hai"}}
+	same(t, "narrow", written(t, Text, &Document{Blocks: []Block{table}}, Options{Lang: text.Vietnamese, Width: 25}),
+		`┌────────────────┬──────┐
+│ Đơn vị         │ Điểm │
+├────────────────┼──────┤
+│ Phường Bến Ngự │    9 │
+│ (*) ¹ ²        │      │
+│ Phường An Cựu  │    8 │
+│ ¹              │      │
+└────────────────┴──────┘
+¹ một
+² hai
+`)
+}
+
 func TestHeadingsBreakAtSpaces(t *testing.T) {
 	for _, c := range []struct{ why, heading, want string }{
 		{"short", "Hạng", "Hạng"},
