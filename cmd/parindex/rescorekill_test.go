@@ -15,15 +15,15 @@ import (
 )
 
 // A run that is killed at any point keeps what it had done: the next goes on from there,
-// and what is printed in the end is what a run prints that nobody killed.
+// and what is printed in the end is what a run prints that nobody killed. A hundred runs are ended.
 func TestKilledRescore(t *testing.T) {
-	times := 60
+	times := 100
 	if testing.Short() {
 		times = 4
 	}
 	archive := t.TempDir()
 	for i := range 5 {
-		if err := os.Rename(practiceRound(t, 1, "--seed", strconv.Itoa(i)),
+		if err := os.Rename(practiceRound(t, 1, "--pack", smallPack, "--seed", strconv.Itoa(i)),
 			filepath.Join(archive, strconv.Itoa(i))); err != nil {
 			t.Fatal(err)
 		}
