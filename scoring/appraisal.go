@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/scoring/fault"
 )
@@ -85,24 +86,40 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
 }
 
-// Fold drops the lines of a card that no total, rank or class follows from, and how the
-// others came about: a table of units needs no more. The card can be added up once.
-func (card *Scorecard) Fold(reg *Regulation) {
-	capping := map[string]bool{}
+// Summed is [Appraisal.Unit] for a table of units: the card has its totals, and no lines but
+// those that a note on the unit is made of.
+func (a *Appraisal) Summed(block *Block, unit *Unit, handedIn *Submission) Appraised {
+	one := a.Unit(block, unit, handedIn)
+	if one.Card.Scored {
+		one.Faults.Add(one.Card.addUp(newTotaling(a.round, block.Set))...)
+	}
+	one.Card.fold(a.round.Regulation)
+	return one
+}
+
+// fold drops what totals, ranks and classes have no more use for.
+func (card *Scorecard) fold(reg *Regulation) {
+	named := map[string]bool{} // by the regulation
+	for _, breaker := range reg.Rank.Breakers {
+		code, _ := strings.CutPrefix(string(breaker), "index:")
+		named[code] = true
+	}
 	for _, scale := range reg.Classes {
 		for _, c := range scale.Caps {
-			capping[c.Code] = true
+			named[c.Code] = true
 		}
 	}
-	kept, surveyed := card.Lines[:0], false
+	card.results, card.asked, card.areas, card.folded = card.areaResults(), card.Surveyed(), nil, true
+	if !card.Scaling.IsZero() { // else it differs by area
+		card.Areas = nil
+	}
+	card.Lines = slices.DeleteFunc(card.Lines, func(l Line) bool {
+		own := l.Excluded != nil && l.Excluded.Code == l.Criterion.Code
+		return !own && !l.NoSurvey && !named[l.Criterion.Code]
+	})
 	for i := range card.Lines {
 		line := &card.Lines[i]
-		own := line.Excluded != nil && line.Excluded.Code == line.Criterion.Code
-		first := !surveyed && line.isSurveyed()
-		if surveyed = surveyed || first; first || own || line.Depth == 0 || line.NoSurvey || capping[line.Criterion.Code] {
-			line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, nil, nil, nil, nil, nil
-			kept = append(kept, *line)
-		}
+		line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, nil, nil, nil, nil, nil
 	}
-	card.Lines, card.folded = slices.Clone(kept), true
+	card.Lines = slices.Clone(card.Lines)
 }

@@ -109,7 +109,7 @@ func addUp(r *Round, cards []*Scorecard) (faults fault.List) {
 	}
 	for _, card := range cards {
 		switch t := sets[card.Block.Set]; {
-		case !card.Scored:
+		case !card.Scored, card.folded:
 		case card.Published != nil:
 			faults.Add(card.addUpPublished(r, t)...)
 		default:
@@ -123,9 +123,6 @@ func (card *Scorecard) addUp(t totaling) (faults fault.List) {
 	card.Totals, faults = t.of(card)
 	if len(faults) > 0 {
 		card.Scored, card.Faulty = false, true
-	}
-	if card.folded {
-		card.areas = nil
 	}
 	return faults
 }

@@ -124,11 +124,24 @@ func (card *Scorecard) InArea(area *Criterion) (result AreaResult, ok bool) {
 	if card.Published != nil {
 		return card.Published.area(card, area), card.Scored
 	}
+	if result, folded := card.foldedArea(area.Code); folded {
+		return result, true
+	}
 	line := card.Line(area.Code)
 	if line == nil {
 		return AreaResult{}, false
 	}
 	return resultOf(line), true
+}
+
+// foldedArea is what a card without its lines has of an area.
+func (card *Scorecard) foldedArea(code string) (result AreaResult, ok bool) {
+	for i := range card.results {
+		if card.Block.Set.Areas[i].Code == code {
+			return card.results[i], true
+		}
+	}
+	return AreaResult{}, false
 }
 
 // areaResults are those of all areas, in the order of the set.
@@ -138,6 +151,9 @@ func (card *Scorecard) areaResults() (results []AreaResult) {
 			results = append(results, card.Published.area(card, area))
 		}
 		return results
+	}
+	if card.folded {
+		return card.results
 	}
 	results = make([]AreaResult, 0, len(card.Block.Set.Areas))
 	for _, line := range card.areaLines() {

@@ -160,6 +160,9 @@ func (card *Scorecard) IndexOf(code string) (percent Points, ok bool) {
 	if line := card.Line(code); line != nil {
 		return line.Index()
 	}
+	if result, folded := card.foldedArea(code); folded {
+		return result.Index()
+	}
 	if area := card.publishedArea(code); area != nil {
 		return card.Published.area(card, area).Index()
 	}

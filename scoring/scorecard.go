@@ -15,8 +15,11 @@ type Scorecard struct {
 
 	// Totals are the figures that [Total] makes of the lines; zero where Scored is false.
 	Totals
-	areas  []parts // sums of each area's leaves, before weights and policies
-	folded bool    // see [Scorecard.Fold]; once it has totals, there are no areas
+	areas []parts // sums of each area's leaves, before weights and policies
+
+	// What a card without its lines has of them, see [Appraisal.Summed].
+	folded, asked bool
+	results       []AreaResult
 
 	HandIn
 	// Waiting are the leaves that need a council's decision and have none, whatever
@@ -103,12 +106,7 @@ func (card *Scorecard) areaLines() []*Line {
 // Surveyed says whether the survey counts for the unit: where none was held and
 // the regulation leaves it out, there are no survey points, not 0 of them.
 func (card *Scorecard) Surveyed() bool {
-	for _, line := range card.Lines {
-		if line.isSurveyed() {
-			return true
-		}
-	}
-	return false
+	return card.asked || slices.ContainsFunc(card.Lines, Line.isSurveyed)
 }
 
 func (l Line) isSurveyed() bool { return l.Criterion.IsSurvey() && l.Max.Sign() > 0 }

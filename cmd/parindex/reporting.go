@@ -24,7 +24,7 @@ type reporting struct {
 	check                    func(args []string) error // refuses options, before anything is read
 	view                     func(s *scored) (document, error)
 	end                      func(s *scored) error // says what the report does not
-	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Scorecard.Fold]
+	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Appraisal.Summed]
 	surveyed                 bool                  // whether the report says only what people answered
 	alone                    func(names int) bool  // whether the report says nothing of other units
 }

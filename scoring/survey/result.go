@@ -55,12 +55,15 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 // brief leaves of a result what is checked against published figures, and who is short
 // of answers.
 func (t *Tally) brief(u UnitResult) UnitResult {
+	printed := t.printed[u.Unit.ID]
 	u.Components, u.Questions = nil, nil
 	for i := range u.Groups {
-		u.Groups[i].Components = nil
+		if u.Groups[i].Components = nil; !printed {
+			u.Groups[i].Figure = Figure{}
+		}
 	}
-	if !t.printed[u.Unit.ID] {
-		u.Averages = nil
+	if !printed {
+		u.Figure, u.Averages = Figure{}, nil
 	}
 	return u
 }

@@ -87,7 +87,7 @@ func (r *reader) canStream() bool {
 }
 
 // Stream scores a round of [LoadLists] or [LoadSurvey] with changes laid over it. Of each workbook no more
-// is kept than totals need, see [scoring.Scorecard.Fold]; the changes may not look at what
+// is kept than totals need, see [scoring.Appraisal.Summed]; the changes may not look at what
 // units handed in. It is for once.
 func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	reader := r.toRead
@@ -161,8 +161,7 @@ func (r *reader) close() error {
 
 // appraise makes the card of a unit, and forgets what it is made of.
 func (r *reader) appraise(of member, submission *scoring.Submission) *scoring.Appraised {
-	one := r.streamed.Unit(of.block, of.unit, submission)
-	one.Card.Fold(r.round.Regulation)
+	one := r.streamed.Summed(of.block, of.unit, submission)
 	submission.Entries = nil
 	return &one
 }
