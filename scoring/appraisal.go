@@ -115,11 +115,15 @@ func (card *Scorecard) fold(reg *Regulation) {
 	}
 	card.Lines = slices.DeleteFunc(card.Lines, func(l Line) bool {
 		own := l.Excluded != nil && l.Excluded.Code == l.Criterion.Code
-		return !own && !l.NoSurvey && !named[l.Criterion.Code]
+		return !own && !l.NoSurvey && !named[l.Criterion.Code] && !l.hadNoCases()
 	})
 	for i := range card.Lines {
 		line := &card.Lines[i]
-		line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, nil, nil, nil, nil, nil
+		var work *Working
+		if line.hadNoCases() {
+			work = &Working{NoCases: line.Work.NoCases}
+		}
+		line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, work, nil, nil, nil, nil
 	}
 	card.Lines = slices.Clone(card.Lines)
 }

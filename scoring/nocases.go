@@ -128,6 +128,11 @@ func (l *Line) WithoutCases() bool {
 	return last == nil || last.After.IsZero()
 }
 
+// hadNoCases says whether 0/0 made the points of the leaf, and no council other ones.
+func (l *Line) hadNoCases() bool {
+	return l.WithoutCases() || l.Work != nil && l.Work.NoCases != "" && l.Steps.Last() == nil
+}
+
 // Growth is what a leaf took over from leaves without cases.
 type Growth struct {
 	From   []string // their codes
