@@ -196,7 +196,8 @@ func join(a, b []sum) (all []sum) {
 	return all
 }
 
-// put adds a set to those of its cost; of equal gains the first stands first.
+// put adds a set to those of its cost; of equal gains the first stands first. Of sets with the
+// same criteria the one that gains most stays.
 func (t *table) put(at map[cost]int, c cost, s sum, most int) {
 	i, known := at[c]
 	if !known {
@@ -211,6 +212,13 @@ func (t *table) put(at map[cost]int, c cost, s sum, most int) {
 		}
 		return 1
 	})
+	same := slices.IndexFunc(e.sums, func(other sum) bool { return sameCriteria(other.set, s.set) })
+	switch {
+	case same >= 0 && same < place:
+		return
+	case same >= 0:
+		e.sums = slices.Delete(e.sums, same, same+1)
+	}
 	if place < most {
 		e.sums = slices.Insert(e.sums, place, s)
 		e.sums = e.sums[:min(len(e.sums), most)]

@@ -65,6 +65,8 @@ func TestReach(t *testing.T) {
 		{"two equal ways", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "8 8"},
 			analysis.Target{Rank: 1}, nil,
 			"1 for 2: 1=10 | 2=10"},
+		{"the same points divided otherwise are no other way", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+			[]string{"10 9", "0 0"}, analysis.Target{Rank: 1}, nil, "2 for 19: 1=10 2=9"},
 		{"all or nothing: more than it takes", [2]scoring.Rule{yes, scoring.Typed{}}, []string{"10 7", "0 9"},
 			analysis.Target{Rank: 1},
 			nil, "1 for 10: 1=10"},

@@ -68,19 +68,20 @@ type found struct {
 func (f *found) add(sets ...[]option) {
 	for _, set := range sets {
 		set = slices.SortedFunc(slices.Values(set), func(a, b option) int { return cmp.Compare(a.line, b.line) })
-		same := func(other []option) bool {
-			return slices.EqualFunc(set, other, func(a, b option) bool { return a.line == b.line && a.by.Equal(b.by) })
-		}
-		if !slices.ContainsFunc(f.sets, same) {
-			f.sets = append(f.sets, set)
-		}
+		f.sets = append(f.sets, set)
 	}
 	slices.SortFunc(f.sets, func(a, b []option) int {
-		return slices.CompareFunc(a, b, func(a, b option) int {
-			return cmp.Or(cmp.Compare(a.line, b.line), a.by.Cmp(b.by))
-		})
+		return cmp.Or(slices.CompareFunc(a, b, func(a, b option) int { return cmp.Compare(a.line, b.line) }),
+			slices.CompareFunc(a, b, func(a, b option) int { return a.by.Cmp(b.by) }))
 	})
+	f.sets = slices.CompactFunc(f.sets, sameCriteria)
 	f.sets = f.sets[:min(len(f.sets), mostWays+1)]
+}
+
+// sameCriteria says of two sets of one cost that they only divide the points differently:
+// for whoever has to raise them that is one way.
+func sameCriteria(a, b []option) bool {
+	return slices.EqualFunc(a, b, func(a, b option) bool { return a.line == b.line })
 }
 
 // offer takes a set that reaches the goal.

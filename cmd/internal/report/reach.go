@@ -23,15 +23,16 @@ type raised struct {
 	analysis.Raise
 }
 
-// Document is a table of the cheapest ways, and a row for each of their criteria for
-// programs.
+// Document is a table of the cheapest ways, or why there are none, and a row for each of
+// their criteria for programs.
 func (r *Reach) Document() *page.Document {
-	t := &page.Table{
-		Name:   r.Lang.Text("Ways"),
-		Title:  append([]string{r.heading()}, r.title(r.Ranking)...),
-		Banner: append(r.notes(r.Ranking.Block), r.hypothetical()),
-		Notes:  page.Lines(r.conclusions()...),
+	title := append([]string{r.heading()}, r.title(r.Ranking)...)
+	banner, notes := append(r.notes(r.Ranking.Block), r.hypothetical()), page.Lines(r.conclusions()...)
+	if len(r.Ways) == 0 {
+		return &page.Document{Title: title, Banner: banner, Data: r.reachRows(),
+			Blocks: []page.Block{page.Section{Line: page.Line{Below: notes}}}}
 	}
+	t := &page.Table{Name: r.Lang.Text("Ways"), Title: title, Banner: banner, Notes: notes}
 	fill(t, r.reachColumns(), r.raises())
 	return &page.Document{Blocks: []page.Block{t}, Data: r.reachRows()}
 }
@@ -81,10 +82,12 @@ func (w raised) now() scoring.Points {
 	return w.Line.Appraised
 }
 
-// unrounded is a number with all of its decimals, or with four where they do not end.
+// unrounded is a number with all of its decimals, or with four where they do not end, or are
+// more than anybody reads.
 func (r *Result) unrounded(p scoring.Points) page.Cell {
 	n, ends := p.Decimals()
-	if !ends {
+	const readable = 6
+	if !ends || n > readable {
 		n = 4
 	}
 	return page.Figure(p.Round(scoring.HalfUp, n), n)
