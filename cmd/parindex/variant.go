@@ -193,7 +193,7 @@ func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err err
 	if code == "" || slices.Contains(codes, code) {
 		return id, nil
 	}
-	message := a.lang.Text("the criteria set of %s has no criterion “%s”", id, code)
+	message := a.lang.Text("the criteria set of %s has no criterion “%s”", r.NameOf(id), code)
 	return "", usageError(message + a.didYouMean(code, codes))
 }
 

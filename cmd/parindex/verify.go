@@ -51,7 +51,7 @@ func runVerify(a *app, args []string) error {
 		}
 		faults.Add(wrong...)
 	}
-	faults.Add(sealed.Compare(now, shown)...)
+	faults.Add(sealed.Compare(now, shown).Named(r.Names())...)
 	a.printVerified(sealed, shown, faults)
 	return a.printFaults(faults, r.Sources)
 }

@@ -10,11 +10,12 @@ import (
 // named are the arguments that hold ids of what has a name, and who has it.
 var named = map[string]func(*fault.Names) map[string]string{
 	"unit": unitNames, "units": unitNames, "other": unitNames, "parent": unitNames, "part": unitNames,
-	"block": blockNames, "blocks": blockNames, "now": blockNames,
+	"block": blockNames, "blocks": blockNames,
 	"agency": agencyNames, "appraiser": agencyNames, "appraisers": agencyNames,
 	"group": func(n *fault.Names) map[string]string { return n.Groups },
 
-	"published-block found": blockNames, "decision-other-agency found": agencyNames,
+	// Of most codes these are what somebody typed.
+	"published-block found": blockNames, "decision-other-agency found": agencyNames, "history-unit-moved now": blockNames,
 }
 
 func unitNames(n *fault.Names) map[string]string   { return n.Units }
@@ -30,8 +31,8 @@ func withNames(d fault.Diagnostic) []fault.Arg {
 	args := slices.Clone(d.Args)
 	for i, arg := range args {
 		of := named[arg.Name]
-		if arg.Name == "found" { // of most codes it is what somebody typed
-			of = named[string(d.Code)+" found"]
+		if of == nil {
+			of = named[string(d.Code)+" "+arg.Name]
 		}
 		if of == nil {
 			continue
