@@ -56,6 +56,7 @@ const (
 	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, (unit)
 	// (file), unit, name, other: the file says unit, the sheet says other by name
 	CodeBookNameOther fault.Code = "workbook-name-other"
+	CodeBookSetTitle  fault.Code = "workbook-other-title" // found, expected: the titles of sets
 	CodeBookOtherYear fault.Code = "workbook-other-year"  // found int, expected int: in the title
 	CodeBookNoID      fault.Code = "workbook-no-identity" // none: that other workbooks of the round have
 	CodeNamesAlike    fault.Code = "unit-names-alike"     // name, other, (unit): names of two units

@@ -193,6 +193,30 @@ func (r *reader) otherYear(book *workbook.Book) fault.List {
 	return fault.List{fault.Warn(CodeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
 }
 
+// otherSet warns of a workbook above whose table stands the title of another set or, in our own form, where
+// that of the set stood, something else.
+func (r *reader) otherSet(book *workbook.Book, set *scoring.CriteriaSet, own bool) fault.List {
+	leads := book.Leads(nil)
+	find := func(title string) int {
+		title = strings.Trim(fold.Text(title), " .…:")
+		return slices.IndexFunc(leads, func(l workbook.Lead) bool { return strings.EqualFold(l.Text, title) })
+	}
+	if len(leads) == 0 || find(set.Title) >= 0 {
+		return nil
+	}
+	at := len(leads) - 1
+	if !own || find(r.round.Title) == at { // or the title was cleared
+		at = -1
+	}
+	for _, other := range r.round.Sets {
+		at = max(at, find(other.Title))
+	}
+	if at < 0 {
+		return nil
+	}
+	return fault.List{fault.Warn(CodeBookSetTitle, leads[at].Pos, "found", leads[at].Text, "expected", set.Title)}
+}
+
 // layout is what the round says of workbooks that parindex did not make.
 func (r *reader) layout() *workbook.Layout {
 	l := r.round.layout

@@ -134,6 +134,7 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if meta.Unit != "" {
 		faults.Add(r.otherHead(book, unit.unit, units)...)
 	}
+	faults.Add(r.otherSet(book, unit.block.Set, meta.Fingerprint == units.prints[unit.block.Set])...)
 	got := handedIn{unit: unit.unit.ID, faults: faults, own: meta.Round != ""}
 	if meta == (workbook.Meta{}) && r.layout() == nil {
 		_, _, got.bare = book.Title()

@@ -111,6 +111,10 @@ func (r *selfReader) blame(n *coded) {
 	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
 		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
+		if over, merged := r.book.mergedOver(n.at(column.Code)); merged {
+			n.fail(fault.New(CodeCellMerged, n.at(column.Code), "range", rangeName(over)))
+			return
+		}
 		n.fail(fault.New(table.CodeRowCodeMissing, n.at(column.Code),
 			"column", column.Code.Name(), "title", fold.Text(n.cell(column.Title)), "suggestion", r.suggestion(n)))
 	}

@@ -43,6 +43,9 @@ func (r *selfReader) row(n *coded) {
 	if n.fault != nil {
 		r.cells.faults.Add(*n.fault)
 	}
+	if n.said != "" {
+		r.cells.covered(scoring.Input{Pos: n.at(column.Code)}) // a code that nobody sees
+	}
 	switch {
 	case n.code == "":
 	case n.lost:
