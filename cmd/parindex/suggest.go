@@ -98,14 +98,14 @@ func closeCommands(cmd *cobra.Command, said string) (close []string) {
 	return close
 }
 
-// unitNamed is the id of the unit that goes by an id or, to the letter, by a name of
-// its own, in a block or, where none is named, in the round. What only resembles one is
+// unitNamed is the id of the unit that goes by an id or a name of its own, in small letters or
+// capitals, in a block or, where none is named, in the round. What only resembles one is
 // suggested.
 func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, error) {
 	if found := goingBy(units, said, func(name string) string { return name }); slices.Contains(found, said) {
 		return said, nil
 	}
-	exact := goingBy(units, said, fold.Text)
+	exact := goingBy(units, said, fold.Name)
 	if len(exact) == 1 {
 		return exact[0], nil
 	}
