@@ -14,7 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/skeleton"
+	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 )
 
@@ -30,8 +32,8 @@ func newNew(a *app) *cobra.Command {
 // be replaced.
 type fresh struct {
 	folder
-	from, units string
-	year        int
+	from, units, criteria string
+	year                  int
 }
 
 // command makes the command that makes it.
@@ -111,10 +113,11 @@ func (f *fresh) sayMade(a *app, what string) {
 func newNewPack(a *app) *cobra.Command {
 	f := fresh{}
 	c := f.command(a, "new-pack", func(dir string) error {
-		a.named = []string{f.from} // only this is read
+		a.named = []string{f.from, f.criteria} // only these are read
 		return runNewPack(a, dir, &f)
 	})
 	c.text(&f.from, "from")
+	c.text(&f.criteria, "criteria")
 	return c.Command
 }
 
@@ -137,8 +140,33 @@ func runNewPack(a *app, dir string, f *fresh) error {
 	return nil
 }
 
+// packOf is the pack of a table of criteria. It has no faults, or nothing is written.
+func (a *app) packOf(list, id string) ([]disk.File, error) {
+	shown := filepath.ToSlash(list)
+	listed, faults, err := workbook.ReadCriteria(filesIn(filepath.Dir(list)), filepath.Base(list), shown)
+	if err != nil {
+		return nil, err
+	}
+	set := fold.Slug(strings.TrimSuffix(filepath.Base(list), filepath.Ext(list)))
+	made := skeleton.FromTable(listed, set)
+	faults.Add(made.Faults...)
+	if err := a.printFaults(faults, nil); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(a.notes(), a.lang.Text(
+		"%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n"),
+		shown, len(made.Sets), len(listed), made.Open)
+	return made.Pack(id, a.lang), nil
+}
+
 func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
-	if f.from == "" {
+	switch {
+	case f.criteria != "" && f.from != "":
+		return nil, usageError(a.lang.Text(
+			"--criteria is for a pack that follows no earlier one: leave out --from, or --criteria"))
+	case f.criteria != "":
+		return a.packOf(f.criteria, id)
+	case f.from == "":
 		return skeleton.NewPack(id, a.lang), nil
 	}
 	last, err := a.packToCopy(f.from)

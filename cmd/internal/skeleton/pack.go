@@ -22,19 +22,27 @@ func NewPack(id string, lang text.Lang) []disk.File {
 	names, _ := fs.Glob(packFiles, "pack/*.yaml") // the pattern is a good one
 	var files []disk.File
 	for _, name := range names {
-		files = append(files, disk.File{Name: path.Base(name), Write: func(w io.Writer) error {
-			return writeTemplate(w, name, id, lang)
-		}})
+		files = append(files, packFile{ID: id, Sets: []string{"so"}, Leaves: []string{
+			`  - {set: so, criterion: "3.1", takes: index}`}}.named(name, lang))
 	}
 	return files
 }
 
-func writeTemplate(w io.Writer, name, id string, lang text.Lang) error {
-	t, err := template.New(path.Base(name)).Funcs(packWords(lang)).ParseFS(packFiles, name)
-	if err != nil {
-		return err
-	}
-	return t.Execute(w, struct{ ID string }{id})
+// packFile is what templates of a pack are filled in with: its id, the ids of its sets, and what each leaf takes from
+// the survey, a line each.
+type packFile struct {
+	ID           string
+	Sets, Leaves []string
+}
+
+func (p packFile) named(name string, lang text.Lang) disk.File {
+	return disk.File{Name: path.Base(name), Write: func(w io.Writer) error {
+		t, err := template.New(path.Base(name)).Funcs(packWords(lang)).ParseFS(packFiles, name)
+		if err != nil {
+			return err
+		}
+		return t.Execute(w, p)
+	}}
 }
 
 // packWords are what templates of a pack say in the language of the file.
@@ -44,10 +52,9 @@ func packWords(lang text.Lang) template.FuncMap {
 		"format": func() int { return criteria.Format },
 		"say":    lang.Say,
 		"fill":   func(vi, en string) string { return mark(lang, vi, en) },
-		"choose": func() string {
-			return mark(lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
-		},
-		"head": func() string { return comments(lang, 0, packHead(lang)) },
+		"choose": func() string { return choice(lang) },
+		"list":   func(texts []string) string { return list(texts) },
+		"head":   func() string { return comments(lang, 0, packHead(lang)) },
 		"about": func(in int, mapping, key string) string {
 			return comments(lang, in, lang.Say(criteria.Describe(mapping, key)))
 		},
@@ -59,6 +66,11 @@ func packWords(lang text.Lang) template.FuncMap {
 			return strings.Join(all, "\n")
 		},
 	}
+}
+
+// choice marks what only the decision can say.
+func choice(lang text.Lang) string {
+	return mark(lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
 }
 
 func packHead(lang text.Lang) string {

@@ -1,0 +1,9 @@
+package skeleton
+
+import "parindex/scoring/fault"
+
+// The kinds of faults of a table that a pack is made from.
+const (
+	CodeListedMaxBlank fault.Code = "listed-max-blank" // criterion: a leaf without a maximum
+	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: the one above, which the table does not have
+)

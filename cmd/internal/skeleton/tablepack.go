@@ -1,0 +1,118 @@
+package skeleton
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/text"
+	"parindex/criteria"
+	"parindex/scoring"
+)
+
+// Pack is the pack of a table: its sets, the regulation of [NewPack], and a survey where a criterion asks for one.
+func (t *Table) Pack(id string, lang text.Lang) []disk.File {
+	words := packFile{ID: id}
+	for _, set := range t.Sets {
+		words.Sets = append(words.Sets, set.ID)
+		set.Walk(func(c *scoring.Criterion, _ int) {
+			if c.IsSurvey() {
+				leaf := fmt.Sprintf("  - {set: %s, criterion: %q, takes: index}", set.ID, c.Code)
+				words.Leaves = append(words.Leaves, leaf)
+			}
+		})
+	}
+	files := []disk.File{words.named("pack/regulation.yaml", lang)}
+	if len(words.Leaves) > 0 {
+		files = append(files, words.named("pack/survey.yaml", lang))
+	}
+	for _, set := range t.Sets {
+		files = append(files, textFile(set.ID+".yaml", t.setText(set, lang)))
+	}
+	return files
+}
+
+// setText is a criteria set as YAML.
+func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
+	y := &yamlText{lang: lang}
+	y.line("%s pack", Made)
+	y.comment(0, lang.Text("Made from a table: compare every figure with the decision."))
+	y.line("")
+	key := func(name, value string) {
+		y.about(0, "set", name)
+		y.line("%s: %s", name, value)
+	}
+	key("set", set.ID)
+	y.line("format: %d", criteria.Format)
+	key("title", quoted(y.mark("tên bộ tiêu chí "+set.ID, "title of the criteria set "+set.ID)))
+	y.line("source:")
+	y.line("  decision: %s", quoted(y.mark("số, ký hiệu văn bản", "number of the document")))
+	key("self", string(set.Self)+"   # "+choice(lang))
+	key("aggregate", string(set.Aggregate)+"   # "+choice(lang))
+	key("max", set.Max.String()+"   # "+y.mark("tổng các lĩnh vực của bảng; đối chiếu với văn bản",
+		"the sum of the table's areas; compare with the decision"))
+	key("parts", fmt.Sprintf("{appraised: %s, survey: %s}", set.AppraisedMax, set.SurveyMax))
+	for _, list := range []struct {
+		key   string
+		items []*scoring.Criterion
+	}{{"areas", set.Areas}, {"bonus", set.Bonus}, {"penalty", set.Penalty}} {
+		if len(list.items) > 0 {
+			y.about(0, "set", list.key)
+			y.line("%s:", list.key)
+		}
+		for _, item := range list.items {
+			t.node(y, item, "", 2)
+		}
+	}
+	return y.String()
+}
+
+// node writes a criterion with what is below it. Above is the agency that it inherits.
+func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
+	margin := strings.Repeat(" ", in)
+	y.line("%s- code: %q", margin, c.Code)
+	y.line("%s  title: %s", margin, quoted(c.Title))
+	y.line("%s  max: %s", margin, c.Max)
+	if c.Agency != above {
+		y.line("%s  appraiser: %s", margin, quoted(c.Agency))
+	}
+	if c.Evidence != "" {
+		y.line("%s  evidence: %s", margin, quoted(c.Evidence))
+	}
+	if c.IsLeaf() {
+		t.rule(y, c, in+2)
+		return
+	}
+	y.line("%s  criteria:", margin)
+	for _, child := range c.Children {
+		t.node(y, child, c.Agency, in+4)
+	}
+}
+
+// rule writes how a leaf earns points; what the table says of it stands above where somebody has to write it.
+func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
+	rule, margin := t.rules[c], strings.Repeat(" ", in)
+	if rule.open {
+		if rule.said != "" {
+			y.comment(in, y.lang.Text("The table says: ")+rule.said)
+		}
+		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản", "how criterion "+c.Code+" earns points")
+	}
+	switch r := rule.Rule.(type) {
+	case scoring.Levels:
+		y.line("%srule:\n%s  levels:", margin, margin)
+		for _, level := range r.Levels {
+			y.line("%s    - {label: %s, points: %s}", margin, quoted(level.Label), level.Points)
+		}
+	case scoring.YesNo:
+		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)
+	case scoring.Proportional:
+		y.line("%srule:\n%s  proportional:", margin, margin)
+		y.line("%s    numerator: %s", margin, quoted(y.mark("tử số là số gì", "what the numerator counts")))
+		y.line("%s    denominator: %s", margin, quoted(y.mark("mẫu số là số gì", "what the denominator counts")))
+		y.line("%s    over_100: %s\n%s    no_cases: refuse\n%s    floor: %s\n%s    cap: %s", margin, r.Rate.Over100,
+			margin, margin, r.Floor, margin, r.Cap)
+	default:
+		y.line("%srule: %s", margin, r.Kind())
+	}
+}

@@ -1,0 +1,89 @@
+package workbook
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/table"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// ListedCriterion is a line of a table that a pack is made from. All but code and title may be empty.
+type ListedCriterion struct {
+	Set, Code, Title, Kind, Scale, Agency, Evidence string
+	Max                                             scoring.Input
+	Pos, ScalePos                                   fault.Position
+}
+
+var (
+	listedSet      = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
+	listedCode     = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
+	listedTitle    = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí"}, column.Title...)
+	listedMax      = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
+	listedKind     = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
+	listedAgency   = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định")
+	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
+	listedCriteria = table.Words{
+		Columns: []column.Heading{listedSet, listedCode, listedTitle, listedMax, listedKind, column.Scale, listedAgency,
+			listedEvidence},
+		Beside: folded(column.Declared, column.Denominator, column.Points, column.Appraised, column.Explanation,
+			column.Check, column.Note), // of a form that units fill
+	}
+)
+
+func folded(headings ...column.Heading) (names []string) {
+	for _, name := range slices.Concat(headings...) {
+		names = append(names, fold.Name(name))
+	}
+	return names
+}
+
+// ReadCriteria reads a table of criteria: a CSV, or the first visible sheet of a workbook, with columns of codes, titles
+// and maxima, and maybe of what each earns points by. A row that adds up is none. The error is the
+// system's: no such file, no permission.
+func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List, error) {
+	t, faults, err := openTable(fsys, name, shown, listedCriteria,
+		[]column.Heading{listedCode, listedTitle, listedMax})
+	if t == nil {
+		return nil, faults, err
+	}
+	defer t.Close()
+	var listed []ListedCriterion
+	for t.Next() {
+		isSum := strings.HasPrefix(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "tổng")
+		isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
+		if isSum || isCell || lacksName(t) {
+			continue
+		}
+		t.Use()
+		listed = append(listed, ListedCriterion{
+			Set: t.Phrase(listedSet), Code: strings.TrimRight(t.Text(listedCode), "."), Title: t.Phrase(listedTitle),
+			Kind: t.Phrase(listedKind), Scale: strings.TrimSpace(t.Raw(column.Scale)), Agency: t.Phrase(listedAgency),
+			Evidence: t.Phrase(listedEvidence), Max: t.Number(listedMax),
+			Pos: t.Place(listedCode), ScalePos: t.Place(column.Scale),
+		})
+	}
+	listed, more, err := whole(t, listed)
+	return listed, append(faults, more...), err
+}
+
+// lacksName says whether a row has no code or no title, and reports it: one without points, too, may be a heading or
+// who signs, and is only doubtful.
+func lacksName(t *table.Table) bool {
+	for _, heading := range []column.Heading{listedCode, listedTitle} {
+		if t.Text(heading) != "" {
+			continue
+		}
+		lacking := table.Lacking(t.Called(heading), t.Place(heading))
+		if t.Text(listedMax) == "" {
+			lacking.Severity = fault.Warning
+		}
+		t.Report(lacking)
+		return true
+	}
+	return false
+}
