@@ -23,6 +23,7 @@ func TestImports(t *testing.T) {
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
 		"parindex/cmd/internal/record":             {"parindex/cmd/parindex", "parindex/cmd/internal/report", "parindex/cmd/internal/round", "parindex/cmd/internal/manifest"},
 		"parindex/scoring/scoringtest":             {}, // only tests
+		"parindex/cmd/internal/xlsx/flip":          {}, // only tests
 		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms", "parindex/cmd/internal/demo"},
 		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},
 	}

@@ -58,6 +58,9 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	b.dated = l.day != ""
 	ledger, faults := l.read()
 	b.stated = l.stated
+	if meta.Agency != "" && l.stage == "" { // a form of ours says both
+		faults.Add(fault.New(CodeStageUnknown, fault.InSheet(b.shown, sheet.IndexSheet), "found", string(meta.Stage)))
+	}
 	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
 }
 
