@@ -59,7 +59,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	ledger, faults := l.read()
 	b.stated = l.stated
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
-		faults.Add(fault.New(CodeStageUnknown, fault.InSheet(b.shown, sheet.IndexSheet), "found", string(meta.Stage)))
+		faults.Add(fault.New(CodeListNoStage, fault.InFile(b.shown)))
 	}
 	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
 }

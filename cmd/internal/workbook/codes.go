@@ -11,6 +11,7 @@ const (
 	CodeKindUnknown      fault.Code = "decision-kind-unknown"   // found, known []string
 	CodeStageUnknown     fault.Code = "decision-stage-unknown"  // found
 	CodeListOther        fault.Code = "decision-other-agency"   // agency, found: agency is whose list it is
+	CodeListNoStage      fault.Code = "list-stage-missing"      // none
 	CodeListRowTwice     fault.Code = "list-row-twice"          // unit, criterion or ""
 	CodeNumberAsReason   fault.Code = "list-number-as-reason"   // column, number
 	CodeReceivedStage    fault.Code = "received-stage-unknown"  // found
