@@ -12,8 +12,8 @@ import (
 // file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
 	lists := map[string]*list{}
-	for line := range c.round.LedgerLines() {
-		a, before := *line, len(c.faults)
+	for a := range c.round.LedgerLines() {
+		before := len(c.faults)
 		c.decision(a)
 		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
 		key := a.Pos.File() + "\x00" + a.Agency
@@ -237,7 +237,7 @@ func (c *roundCheck) checkReceived() {
 // checkReplies checks what units replied against what was cut.
 func (c *roundCheck) checkReplies() {
 	type key struct{ unit, code string }
-	decided, first := map[key][]*Decision{}, map[key]fault.Position{}
+	decided, first := map[key][]Decision{}, map[key]fault.Position{}
 	for _, e := range c.round.Replies {
 		decided[key{e.Unit, e.Code}] = nil
 	}
@@ -263,7 +263,7 @@ func (c *roundCheck) checkReplies() {
 			continue
 		}
 		part := c.blocks[e.Unit].Set.PartOf(node)
-		if !slices.ContainsFunc(decided[k], func(a *Decision) bool { return mayCut(a, part) }) {
+		if !slices.ContainsFunc(decided[k], func(a Decision) bool { return mayCut(&a, part) }) {
 			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
 				"criterion", e.Code))
 		}

@@ -127,8 +127,8 @@ func (r *Round) approvals() map[approver][]*Decision {
 	all := map[approver][]*Decision{}
 	for a := range r.LedgerLines() {
 		if a.Kind == Approve {
-			by := approver{a.Agency, a.Unit}
-			all[by] = append(all[by], a)
+			by, approval := approver{a.Agency, a.Unit}, a
+			all[by] = append(all[by], &approval)
 		}
 	}
 	for _, list := range all {

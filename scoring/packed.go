@@ -28,16 +28,16 @@ func (r *Round) CloseLedger() {
 }
 
 // LedgerLines are all lines of the ledger, [Round.Ledger] first.
-func (r *Round) LedgerLines() iter.Seq[*Decision] {
-	return func(yield func(*Decision) bool) {
+func (r *Round) LedgerLines() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
 		for i := range r.Ledger {
-			if !yield(&r.Ledger[i]) {
+			if !yield(r.Ledger[i]) {
 				return
 			}
 		}
+		var a Decision
 		for _, line := range r.packed.lines {
-			a := new(Decision)
-			if r.packed.unpack(line, a); !yield(a) {
+			if r.packed.unpack(line, &a); !yield(a) {
 				return
 			}
 		}

@@ -22,7 +22,7 @@ func TestPacked(t *testing.T) {
 	r.AddDecisions(want[1:]...)
 	var got []Decision
 	for a := range r.LedgerLines() {
-		got = append(got, *a)
+		got = append(got, a)
 	}
 	if !slices.EqualFunc(got, want, func(a, b Decision) bool { return fmt.Sprint(a) == fmt.Sprint(b) }) {
 		t.Errorf("got\n%v\nwant\n%v", got, want)

@@ -86,14 +86,14 @@ type vote struct {
 // checkVotes warns of decisions that not more than half of a council was there for, or
 // not more than half of those who were there was for: once for all that one vote decided.
 func (c *roundCheck) checkVotes() {
-	first, count := map[vote]*Decision{}, map[vote]int{}
+	first, count := map[vote]Decision{}, map[vote]int{}
 	var order []vote
 	for a := range c.round.LedgerLines() {
 		v := vote{a.Pos.File(), a.Agency, a.Stage, a.Vote}
 		if a.Vote.IsQuorate() && a.Vote.IsCarried() && a.Vote.IsWhole() {
 			continue
 		}
-		if first[v] == nil {
+		if count[v] == 0 {
 			first[v], order = a, append(order, v)
 		}
 		count[v]++

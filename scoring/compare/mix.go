@@ -188,7 +188,7 @@ func (b *Blocks) round(r recipe) *scoring.Round {
 	}
 	for d := range from.LedgerLines() {
 		if d.Kind == scoring.AcceptLate {
-			out.Ledger = append(out.Ledger, *d)
+			out.Ledger = append(out.Ledger, d)
 		}
 	}
 	block := *b.blocks[r.Maxima]

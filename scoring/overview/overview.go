@@ -141,7 +141,8 @@ func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
 	}
 	for a := range s.Round.LedgerLines() {
 		if !units[a.Unit] {
-			o.Void = append(o.Void, Void{Step: scoring.Step{Decision: a, Void: scoring.CodeUnitUnknown}})
+			stray := a
+			o.Void = append(o.Void, Void{Step: scoring.Step{Decision: &stray, Void: scoring.CodeUnitUnknown}})
 		}
 	}
 }

@@ -221,7 +221,7 @@ func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (res
 	var before []scoring.Decision
 	for b := range r.round.LedgerLines() {
 		if b.Pos.File() == first {
-			before = append(before, *b)
+			before = append(before, b)
 		}
 	}
 	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Decision) bool {
