@@ -64,7 +64,7 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards)}
 	o.Faults = append(append(reading[:len(reading):len(reading)], faults...), more...)
 	o.comparePublished()
-	o.Faults = o.Faults.Sorted().Named(a.round.Names())
+	o.Faults = causes(o.Faults).Sorted().Named(a.round.Names())
 	return o
 }
 
@@ -82,7 +82,7 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 		}
 	}
 	faults.Add(checkSurveyed(r)...)
-	faults = slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards)).Sorted().Named(r.Names())
+	faults = causes(slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards))).Sorted().Named(r.Names())
 	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
 }
 

@@ -49,7 +49,8 @@ func (c *setCheck) code(parent, node *Criterion) (inPlace bool) {
 		return false
 	}
 	if first := c.first[node.Code]; first != nil {
-		c.faults.Add(fault.New(CodeCodeDuplicate, node.Pos, "criterion", node.Code).See(fault.NoteFirstHere, first.Pos))
+		c.faults.Add(shared(CodeCodeDuplicate, "criterion", node.Code, holder{first.Title, first.Pos},
+			holder{node.Title, node.Pos}))
 		return false
 	}
 	c.first[node.Code] = node

@@ -54,13 +54,14 @@ func (r *Round) hasPart(part string, unit *Unit, block *Block) bool {
 }
 
 func (c *roundCheck) agencies() {
-	first := map[string]fault.Position{}
+	first := map[string]holder{}
 	for _, a := range c.round.Agencies {
-		if at, twice := first[a.ID]; twice {
-			c.faults.Add(fault.New(CodeAppraiserTwice, a.Pos, "appraiser", a.ID).See(fault.NoteFirstHere, at))
+		own := holder{a.Name, a.Pos}
+		if other, twice := first[a.ID]; twice {
+			c.faults.Add(shared(CodeAppraiserTwice, "appraiser", a.ID, other, own))
 			continue
 		}
-		first[a.ID] = a.Pos
+		first[a.ID] = own
 		c.knownBlocks(a.Blocks, a.Pos)
 		if a.Parent != "" && c.units[a.Parent] == nil {
 			c.faults.Add(fault.New(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", ""))

@@ -30,13 +30,14 @@ func (c *roundCheck) groups(g *Grouping) {
 			used[g.groupOf(unit)] = true
 		}
 	}
-	first := map[string]fault.Position{}
+	first := map[string]holder{}
 	for _, group := range g.Groups {
-		if at, twice := first[strings.ToLower(group.ID)]; twice {
-			c.faults.Add(fault.New(CodeGroupTwice, group.Pos, "sort", g.ID, "named", group.ID).See(fault.NoteFirstHere, at))
+		id, own := strings.ToLower(group.ID), holder{group.Name, group.Pos}
+		if other, twice := first[id]; twice {
+			c.faults.Add(shared(CodeGroupTwice, "named", group.ID, other, own, "sort", g.ID))
 			continue
 		}
-		first[strings.ToLower(group.ID)] = group.Pos
+		first[id] = own
 		if !used[group.ID] {
 			c.faults.Add(fault.Warn(CodeGroupEmpty, group.Pos, "sort", g.ID, "named", group.ID))
 		}

@@ -60,12 +60,13 @@ func (b Breaker) known(sets []*CriteriaSet) bool {
 func (r *Round) Check() fault.List {
 	c := roundCheck{round: r, units: map[string]*Unit{}, names: map[string]*Unit{}, blocks: map[string]*Block{},
 		nodes: map[string]map[string]*Criterion{}, published: r.publications()}
-	first := map[string]fault.Position{}
+	first := map[string]holder{}
 	for _, block := range r.Blocks {
-		if at, twice := first[block.ID]; twice {
-			c.faults.Add(fault.New(CodeBlockTwice, block.Pos, "block", block.ID).See(fault.NoteFirstHere, at))
+		own := holder{block.Name, block.Pos}
+		if other, twice := first[block.ID]; twice {
+			c.faults.Add(shared(CodeBlockTwice, "block", block.ID, other, own))
 		} else {
-			first[block.ID] = block.Pos
+			first[block.ID] = own
 		}
 		c.block(block)
 	}
@@ -152,7 +153,8 @@ func (c *roundCheck) block(block *Block) {
 	}
 	for _, unit := range block.Units {
 		if first := c.units[unit.ID]; first != nil {
-			c.faults.Add(fault.New(CodeUnitDuplicate, unit.Pos, "unit", unit.ID).See(fault.NoteFirstHere, first.Pos))
+			c.faults.Add(shared(CodeUnitDuplicate, "unit", unit.ID, holder{first.Name, first.Pos},
+				holder{unit.Name, unit.Pos}))
 			continue
 		}
 		if first := c.names[unit.Name]; first != nil && unit.Name != "" {

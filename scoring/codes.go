@@ -9,7 +9,7 @@ const (
 	CodeTotalMismatch  fault.Code = "total-mismatch"          // set, declared, sum
 	CodePartsWeighted  fault.Code = "parts-mismatch-weighted" // part, declared, sum: of a weighted set
 	CodePartsMismatch  fault.Code = "parts-mismatch"          // part, declared, sum
-	CodeCodeDuplicate  fault.Code = "criterion-duplicate"     // criterion
+	CodeCodeDuplicate  fault.Code = "criterion-duplicate"     // (criterion), id, first or "", second or "": names
 	CodeCodeMisplaced  fault.Code = "criterion-misplaced"     // criterion, parent
 	CodeCodeOrder      fault.Code = "criterion-order"         // criterion, before
 	CodeRuleMissing    fault.Code = "rule-missing"            // criterion
@@ -67,8 +67,8 @@ const (
 
 	// Meaning of a round.
 	CodeSetUnknown    fault.Code = "set-unknown"     // set, known []string, suggestion or ""
-	CodeUnitDuplicate fault.Code = "unit-duplicate"  // unit
-	CodeBlockTwice    fault.Code = "block-duplicate" // block
+	CodeUnitDuplicate fault.Code = "unit-duplicate"  // (unit), id, first or "", second or "": likewise
+	CodeBlockTwice    fault.Code = "block-duplicate" // (block), id, first or "", second or "": likewise
 	CodeUnitSameName  fault.Code = "unit-same-name"  // name
 	CodeUnitUnknown   fault.Code = "unit-unknown"    // unit, suggestion or "", others int or ""
 	CodeParentUnknown fault.Code = "parent-unknown"  // unit, parent, suggestion or ""
@@ -77,7 +77,7 @@ const (
 	CodeExclusionSurvey  fault.Code = "exclusion-survey"         // criterion
 	CodeNothingApplies   fault.Code = "nothing-applies"          // unit
 	CodeBlockUnknown     fault.Code = "block-unknown"            // block, known []string, suggestion or ""
-	CodeAppraiserTwice   fault.Code = "appraiser-duplicate"      // appraiser
+	CodeAppraiserTwice   fault.Code = "appraiser-duplicate"      // (appraiser), id, first or "", second or "": likewise
 	CodeAppraiserParent  fault.Code = "appraiser-parent-unknown" // appraiser, parent, suggestion or ""
 	CodeDeadlineTwice    fault.Code = "deadline-twice"           // stage, block: the first that both are for
 	// block, stage, date, before, earlier: before is an earlier stage, earlier its later date
@@ -255,7 +255,7 @@ const (
 	CodeGroupingTwice   fault.Code = "grouping-duplicate" // sort
 	CodeGroupingUnknown fault.Code = "grouping-unknown"   // unit, sort, known []string, suggestion or ""
 	CodeGroupingBlock   fault.Code = "grouping-block"     // unit, sort, block: the sort is not for it
-	CodeGroupTwice      fault.Code = "group-duplicate"    // sort, named
+	CodeGroupTwice      fault.Code = "group-duplicate"    // (named), sort, id, first or "", second or "": likewise
 	CodeGroupUnknown    fault.Code = "group-unknown"      // unit, sort, named, known []string, suggestion or ""
 	CodeGroupMissing    fault.Code = "group-missing"      // (unit), name, sort, known []string
 	CodeGroupEmpty      fault.Code = "group-empty"        // sort, named

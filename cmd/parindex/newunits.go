@@ -56,13 +56,15 @@ func nameUnits(listed []workbook.ListedUnit) (made []string) {
 // placeUnits puts each unit into its block, and says which are declared twice, have one name or are of a block that
 // there is none of.
 func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.List) {
-	units, first, named := map[*scoring.Block][]*scoring.Unit{}, map[string]fault.Position{}, map[string]fault.Position{}
+	units, named := map[*scoring.Block][]*scoring.Unit{}, map[string]fault.Position{}
+	first := map[string]workbook.ListedUnit{}
 	for _, u := range listed {
 		block := blockOf(r.Blocks, u.Block)
-		if at, twice := first[u.ID]; twice {
-			faults.Add(fault.New(scoring.CodeUnitDuplicate, u.Pos, "unit", u.ID).See(fault.NoteFirstHere, at))
+		if other, twice := first[u.ID]; twice {
+			faults.Add(fault.New(scoring.CodeUnitDuplicate, u.Pos, "unit", u.ID, "id", u.ID, "first", other.Name,
+				"second", u.Name).See(fault.NoteFirstHere, other.Pos))
 		}
-		if first[u.ID] = u.Pos; block == nil {
+		if first[u.ID] = u; block == nil {
 			known := blockIDs(r.Round)
 			faults.Add(fault.New(scoring.CodeBlockUnknown, u.BlockPos, "block", u.Block, "known", shownBlocks(r.Blocks),
 				"suggestion", criteria.Closest(fold.Slug(u.Block), known)))

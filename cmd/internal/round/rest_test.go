@@ -594,7 +594,7 @@ func TestSurvey(t *testing.T) {
 				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te (first-here dot/round.yaml:16:9)",
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here dot/round.yaml:16:9)",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
 			"+ few xa-tan-phu: false",

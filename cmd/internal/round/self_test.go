@@ -253,7 +253,7 @@ func TestSelf(t *testing.T) {
 		{"a unit that is declared twice is scored where it stands first", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
 				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")}, []string{
-			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te (first-here dot/round.yaml:16:9)",
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here dot/round.yaml:16:9)",
 		}},
 		{"a block whose set could not be read is left out, and so are its workbooks", map[string]string{
 			"pack/xa.yaml": "set: [\n"}, []string{

@@ -1,0 +1,66 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// holder has an id; Name is what people call it.
+type holder struct {
+	Name string
+	Pos  fault.Position
+}
+
+// shared reports an id that two have, by the names of both where they differ. As is the argument
+// that programs know the id by.
+func shared(code fault.Code, as, id string, first, second holder, more ...any) fault.Diagnostic {
+	one, other := first.Name, second.Name
+	if one == other {
+		one, other = "", ""
+	}
+	pairs := append([]any{as, id, "id", id, "first", one, "second", other}, more...)
+	return fault.New(code, second.Pos, pairs...).See(fault.NoteFirstHere, first.Pos)
+}
+
+// followers are the codes of what only follows from an id that two have: the id that one of them should
+// have is unknown wherever it stands.
+var followers = map[fault.Code][]fault.Code{
+	CodeUnitDuplicate:  {CodeUnitUnknown, "explanation-unknown-unit", "workbook-unknown-unit"},
+	CodeBlockTwice:     {CodeBlockUnknown, CodePublishedBlock},
+	CodeAppraiserTwice: {CodeAppraiserUnknown, CodeAppraiserOther, "list-named-other"},
+	CodeGroupTwice:     {CodeGroupUnknown},
+	CodeCodeDuplicate:  {CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"},
+}
+
+// causes leaves out what follows from an id that two units, blocks, agencies, groups or criteria have.
+// What is said about that id may be about either; the rest is told once the id is one's own. One thing
+// that is declared twice hides nothing.
+func causes(all fault.List) fault.List {
+	var twice fault.List
+	for _, d := range all {
+		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") {
+			twice.Add(d)
+		}
+	}
+	return slices.DeleteFunc(all, func(d fault.Diagnostic) bool {
+		isEffectOf := func(from fault.Diagnostic) bool { return isEffect(d, from) }
+		return followers[d.Code] == nil && slices.ContainsFunc(twice, isEffectOf)
+	})
+}
+
+func isEffect(d, from fault.Diagnostic) bool {
+	is := func(id, twice string) bool { return twice != "" && id == twice }
+	follows := slices.Contains(followers[from.Code], d.Code) && argument(d, "sort") == argument(from, "sort")
+	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) || from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
+}
+
+// argument is that of a name, nil where a fault has none.
+func argument(d fault.Diagnostic, name string) any {
+	for _, arg := range d.Args {
+		if arg.Name == name {
+			return arg.Value
+		}
+	}
+	return nil
+}

@@ -1,0 +1,37 @@
+package scoring
+
+import (
+	"testing"
+
+	"parindex/scoring/fault"
+)
+
+// Of an id that two have only that is told; what is said of other ids, and of that one without it, stays.
+func TestCausesAloneAreTold(t *testing.T) {
+	at := fault.At("a.csv", 1, 1)
+	twice := shared(CodeUnitDuplicate, "unit", "b", holder{Name: "Xã A"}, holder{Name: "Xã B", Pos: at})
+	for _, c := range []struct {
+		why  string
+		all  fault.List
+		want string
+	}{
+		{"a row of either", fault.List{twice, fault.New(CodeReceivedTwice, at, "unit", "b")}, "unit-duplicate"},
+		{"a row of the id that is not there", fault.List{twice, fault.New(CodeUnitUnknown, at, "unit", "a")}, "unit-duplicate"},
+		{"a row of another", fault.List{twice, fault.New(CodeReceivedTwice, at, "unit", "c")}, "unit-duplicate received-twice"},
+		{"nobody has the id of another", fault.List{fault.New(CodeUnitUnknown, at, "unit", "a")}, "unit-unknown"},
+		{"of nobody", fault.List{twice, fault.Warn(CodeLedgerIncomplete, at)}, "unit-duplicate ledger-incomplete"},
+		{"of one that is declared twice", fault.List{shared(CodeUnitDuplicate, "unit", "b", holder{}, holder{Pos: at}),
+			fault.New(CodeReceivedTwice, at, "unit", "b")}, "unit-duplicate received-twice"},
+		{"a group of another sort", fault.List{shared(CodeGroupTwice, "named", "g", holder{Name: "A"}, holder{Name: "B"}, "sort", "s"),
+			fault.New(CodeGroupUnknown, at, "named", "h", "sort", "t")}, "group-duplicate group-unknown"},
+		{"an id three have", fault.List{twice, twice}, "unit-duplicate unit-duplicate"},
+	} {
+		got := ""
+		for _, d := range causes(c.all) {
+			got += " " + string(d.Code)
+		}
+		if got != " "+c.want {
+			t.Errorf("%s:%s, want %s", c.why, got, c.want)
+		}
+	}
+}
