@@ -86,28 +86,20 @@ func (r *Result) namesOf(units []string) string {
 	return strings.Join(names, ", ")
 }
 
-// otherSets names the sets of the year before that were other ones, and whose they
-// were unless everybody's.
+// otherSets are the units that were scored by other criteria the year before.
 func (r *Result) otherSets(ranking *scoring.Ranking) string {
-	var sets, texts []string
-	units, had := map[string][]string{}, 0
+	var units []string
+	had := 0
 	for _, s := range ranking.Standings {
 		if s.Earlier != nil {
 			had++
 		}
 		if isOtherSet(s) {
-			if units[s.Earlier.Set] == nil {
-				sets = append(sets, s.Earlier.Set)
-			}
-			units[s.Earlier.Set] = append(units[s.Earlier.Set], s.Card.Unit.Name)
+			units = append(units, s.Card.Unit.Name)
 		}
 	}
-	for _, set := range sets {
-		whose := strings.Join(units[set], ", ")
-		if len(units[set]) == had {
-			whose = r.Lang.Text("all units")
-		}
-		texts = append(texts, set+" ("+whose+")")
+	if len(units) > 0 && len(units) == had {
+		return r.Lang.Text("all units")
 	}
-	return strings.Join(texts, "; ")
+	return strings.Join(units, ", ")
 }
