@@ -32,8 +32,8 @@ func newNew(a *app) *cobra.Command {
 // be replaced.
 type fresh struct {
 	folder
-	from, units, criteria string
-	year                  int
+	from, units, criteria, province, sendTo string
+	year                                    int
 }
 
 // command makes the command that makes it.

@@ -34,6 +34,8 @@ func newNewRound(a *app) *cobra.Command {
 	c.text(&f.from, "from")
 	c.number(&f.year, "year", 0)
 	c.text(&f.units, "units")
+	c.text(&f.province, "province")
+	c.text(&f.sendTo, "send-to")
 	return c.Command
 }
 
@@ -59,6 +61,10 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	if err != nil {
 		return err
 	}
+	if f.province != "" {
+		r.Province(f.province)
+	}
+	r.SendTo = cmp.Or(f.sendTo, r.SendTo)
 	if err := f.write(r.Files(), nil); err != nil {
 		return err
 	}

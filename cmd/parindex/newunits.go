@@ -23,6 +23,7 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 	made := nameUnits(listed)
 	faults.Add(placeUnits(r, listed)...)
 	groupUnits(r, listed)
+	nameAgencies(r, listed)
 	if err := a.printFaults(faults, nil); err != nil {
 		return err
 	}
@@ -98,6 +99,18 @@ func parentOf(listed []workbook.ListedUnit, u workbook.ListedUnit, faults *fault
 	faults.Add(fault.New(scoring.CodeParentUnknown, u.ParentPos, "unit", u.ID, "parent", u.Parent,
 		"suggestion", criteria.Closest(fold.Slug(u.Parent), ids)))
 	return ""
+}
+
+// nameAgencies gives agencies that have to be named the names of the units that they are, by id.
+func nameAgencies(r *skeleton.Round, listed []workbook.ListedUnit) {
+	for i := range r.Agencies {
+		agency := &r.Agencies[i]
+		for _, u := range listed {
+			if criteria.IsMarked([]byte(agency.Name)) && (u.ID == agency.ID || fold.Slug(u.Name) == agency.ID) {
+				agency.Name = u.Name
+			}
+		}
+	}
 }
 
 // groupSort is the id of the sort of groups that a list has.

@@ -60,6 +60,9 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 		Title:    lang.Text("Administrative reform index of %s %d", provinceOf(pack, path, lang), year),
 		Agencies: appraisers(pack.Sets, lang),
 	}}
+	if decision := pack.Regulation.Source.Decision; isOwn(path) && decision != "" && !criteria.IsMarked([]byte(decision)) {
+		r.Decisions = []string{decision}
+	}
 	for i, b := range blocksOf(pack) {
 		b.Name = mark(lang, "tên khối "+b.ID, "name of the block "+b.ID)
 		b.Units = []*scoring.Unit{{ID: fmt.Sprintf("don-vi-%d", i+1), Ranked: true,
@@ -73,9 +76,21 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 // provinceOf is that of the round's own pack, else to be filled in: a pack that ships is of another.
 func provinceOf(pack *criteria.Pack, path string, lang text.Lang) string {
 	name := pack.Regulation.Province
-	if strings.HasPrefix(path, "./") && !criteria.IsMarked([]byte(name)) {
+	if isOwn(path) && !criteria.IsMarked([]byte(name)) {
 		return name
 	}
+	return provinceMark(lang)
+}
+
+// isOwn says whether a pack is the round's own; one that ships is another province's.
+func isOwn(path string) bool { return strings.HasPrefix(path, "./") }
+
+// Province puts the name of the province where it has to be filled in.
+func (r *Round) Province(name string) {
+	r.Title = strings.Replace(r.Title, provinceMark(r.Lang), name, 1)
+}
+
+func provinceMark(lang text.Lang) string {
 	return mark(lang, "tên tỉnh, viết như giữa câu: tỉnh Bình An", "name of the province, as within a sentence")
 }
 

@@ -86,7 +86,11 @@ func (r *Round) head(y *yamlText) {
 			"number and date of the decision on the criteria")))
 	}
 	for _, decision := range r.Decisions {
-		y.line("  - %s   # %s", quoted(decision), y.mark("văn bản của năm nay", "this year's document"))
+		check := ""
+		if r.Taken {
+			check = "   # " + y.mark("văn bản của năm nay", "this year's document")
+		}
+		y.line("  - %s%s", quoted(decision), check)
 	}
 }
 
