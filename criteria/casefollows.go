@@ -8,6 +8,7 @@ import (
 	"parindex/scoring"
 	follow "parindex/scoring/consequence"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -74,10 +75,7 @@ func (p *Pack) checkFollows() (faults fault.List) {
 	}
 	for i := range p.Cases.Follows {
 		c := &p.Cases.Follows[i]
-		var ids []string
-		for _, known := range p.Regulation.Consequences {
-			ids = append(ids, known.ID)
-		}
+		ids := seq.Map(p.Regulation.Consequences, func(known scoring.Consequence) string { return known.ID })
 		if at := slices.Index(ids, c.Consequence); at < 0 {
 			faults.Add(notOneOf(c.consequencePos, "consequence", c.Consequence, ids))
 		} else if blocks := p.Regulation.Consequences[at].Blocks; !slices.Contains(blocks, c.Block) {

@@ -10,6 +10,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // formulaText is a formula before its names are known to be variables: cases may
@@ -96,10 +97,7 @@ func expression[T named](f *formulaText, to *T, parse func(string) (T, error)) w
 }
 
 func (f *formulaText) checkNames(d *document) {
-	var known []string
-	for _, v := range f.rule.Variables {
-		known = append(known, v.ID)
-	}
+	known := seq.Map(f.rule.Variables, func(v scoring.Variable) string { return v.ID })
 	for _, u := range f.used {
 		if !slices.Contains(known, u.Name.Name) {
 			d.faultAt(d.within(u.in, u.At), CodeVariableUnknown,

@@ -7,6 +7,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -61,12 +62,7 @@ func (d *document) isKey(key *yaml.Node, path string) bool {
 }
 
 func (m *mapping) entry(name string) *entry {
-	for i := range m.entries {
-		if m.entries[i].name == name {
-			return &m.entries[i]
-		}
-	}
-	return nil
+	return seq.Find(m.entries, func(e *entry) bool { return e.name == name })
 }
 
 // ok says whether a key is there with a value that can be used.

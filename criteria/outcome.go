@@ -1,8 +1,11 @@
 package criteria
 
 import (
+	"slices"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Outcome is what the worked examples of a pack came to.
@@ -53,12 +56,7 @@ func (o Outcome) Faults() (faults fault.List) {
 
 // Missed are the parts that no example exercises.
 func (o Outcome) Missed() (missed []Part) {
-	for _, p := range o.Parts {
-		if !p.Exercised {
-			missed = append(missed, p)
-		}
-	}
-	return missed
+	return seq.Filter(o.Parts, func(p Part) bool { return !p.Exercised })
 }
 
 // Test has the engine score every worked example of the pack. Examples that do
@@ -139,12 +137,7 @@ func (t *trial) compare(card *scoring.Scorecard, found fault.List, p *Pack) faul
 }
 
 func has(faults fault.List, code fault.Code) bool {
-	for _, d := range faults {
-		if d.Code == code {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == code })
 }
 
 // unexpected names each fault once, with the place that it was found at.

@@ -6,6 +6,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // trial is a worked example made into a round of one unit, for the engine itself
@@ -85,12 +86,7 @@ func (t *trial) resolveNames(nodes map[string]*scoring.Criterion) {
 }
 
 func (p *Pack) set(id string) *scoring.CriteriaSet {
-	for _, set := range p.Sets {
-		if set.ID == id {
-			return set
-		}
-	}
-	return nil
+	return seq.First(p.Sets, func(set *scoring.CriteriaSet) bool { return set.ID == id })
 }
 
 func (t *trial) unknown(code string, at fault.Position) {
@@ -279,9 +275,5 @@ func copyTree(c *scoring.Criterion, typed map[*scoring.Criterion]bool) *scoring.
 }
 
 func copyTrees(list []*scoring.Criterion, typed map[*scoring.Criterion]bool) []*scoring.Criterion {
-	var same []*scoring.Criterion
-	for _, c := range list {
-		same = append(same, copyTree(c, typed))
-	}
-	return same
+	return seq.Map(list, func(c *scoring.Criterion) *scoring.Criterion { return copyTree(c, typed) })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // byUnit holds everything in the round about units except their workbooks, by unit id;
@@ -42,7 +43,7 @@ func (s *CriteriaSet) indexed() indexedSet {
 
 func indexByUnit(r *Round) byUnit {
 	t := byUnit{
-		groupByUnit(pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
+		groupByUnit(seq.Pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
 		r.packed.byUnit(), r, map[string]bool{},
 		groupByUnit(r.Stated, func(s Stated) string { return s.Unit }),
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
@@ -67,18 +68,9 @@ func (of byUnit) decisions(unit string) []*Decision {
 	for i, at := range of.packed[unit] {
 		of.round.packed.unpack(of.round.packed.lines[at], &lines[i])
 	}
-	decisions := append(slices.Clone(of.ledger[unit]), pointers(lines)...)
+	decisions := append(slices.Clone(of.ledger[unit]), seq.Pointers(lines)...)
 	inOrder(decisions, of.councils)
 	return decisions
-}
-
-// pointers are those to the items of a list, which is never changed.
-func pointers[T any](list []T) []*T {
-	all := make([]*T, len(list))
-	for i := range list {
-		all[i] = &list[i]
-	}
-	return all
 }
 
 // groupByUnit keeps the order within a unit, or whatever else is said of each. Items that

@@ -17,6 +17,7 @@ import (
 	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // opened is what a name on the command line stands for: a pack, or sets of one.
@@ -179,11 +180,7 @@ func (o *opened) narrow(a *app, pack, id string) error {
 }
 
 func (o *opened) setIDs() []string {
-	var ids []string
-	for _, set := range o.Sets {
-		ids = append(ids, set.ID)
-	}
-	return ids
+	return seq.Map(o.Sets, func(set *scoring.CriteriaSet) string { return set.ID })
 }
 
 // codes are those of all its sets, each once, in their order.

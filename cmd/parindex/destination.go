@@ -15,6 +15,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // writers write a document, by the name of the format.
@@ -197,10 +198,7 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 }
 
 func blockIDs(r *scoring.Round) (ids []string) {
-	for _, block := range r.Blocks {
-		ids = append(ids, block.ID)
-	}
-	return ids
+	return seq.Map(r.Blocks, func(block *scoring.Block) string { return block.ID })
 }
 
 // folder is where a command writes a set of files.

@@ -16,6 +16,7 @@ import (
 	"parindex/criteria"
 	"parindex/examples"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // fitHelp makes help as narrow as the screen that it goes to.
@@ -173,10 +174,7 @@ func (a *app) noTopic(root *cobra.Command, said string) error {
 }
 
 func codeNames() (names []string) {
-	for _, code := range text.Codes() {
-		names = append(names, string(code))
-	}
-	return names
+	return seq.Map(text.Codes(), func(code fault.Code) string { return string(code) })
 }
 
 func completeHelp(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -18,6 +18,7 @@ import (
 	"parindex/cmd/internal/tree"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
+	"parindex/scoring/seq"
 )
 
 // Rounds are looked for so deep, and among so many files, when a path is none.
@@ -43,10 +44,8 @@ func (a *app) checkRound(name string, folder *tree.Tree) error {
 	}
 	say, shown := a.lang.Text, strings.TrimSuffix(folder.Shown, "/")
 	message := say("%s is not a round: it has no %s", shown, round.Declarations)
-	var below []string
-	for _, dir := range roundsIn(folder.Files, nearDepth) {
-		below = append(below, path.Join(shown, dir))
-	}
+	below := seq.Map(roundsIn(folder.Files, nearDepth),
+		func(dir string) string { return path.Join(shown, dir) })
 	if len(below) > 0 {
 		return usageError(message + say("; rounds below: ") + a.choose(name, below))
 	}
@@ -109,10 +108,8 @@ func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 	say := a.lang.Text
 	within := strings.TrimPrefix(folder.Shown, filepath.ToSlash(name))
 	within = strings.TrimPrefix(within, "/") // if all is in one folder
-	var rounds []string
-	for _, dir := range roundsIn(folder.Files, nearDepth) {
-		rounds = append(rounds, path.Join(within, dir))
-	}
+	rounds := seq.Map(roundsIn(folder.Files, nearDepth),
+		func(dir string) string { return path.Join(within, dir) })
 	if len(rounds) == 0 {
 		return usageError(say("%s holds no round (no %s); it holds: %s; make the archive of the round's folder",
 			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files)))
@@ -125,10 +122,8 @@ func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 func (a *app) contents(files fs.FS) string {
 	const most = 5
 	entries, _ := fs.ReadDir(files, ".")
-	var names []string
-	for _, entry := range entries[:min(most, len(entries))] {
-		names = append(names, entry.Name())
-	}
+	names := seq.Map(entries[:min(most, len(entries))],
+		func(entry fs.DirEntry) string { return entry.Name() })
 	list := strings.Join(names, ", ")
 	if more := len(entries) - most; more > 0 {
 		list += " " + a.lang.AndMore(more)
@@ -194,10 +189,8 @@ func roundsBeside(name string) (rounds []string) {
 		return nil
 	}
 	parent := filepath.Join(name, "..")
-	for _, dir := range roundsIn(filesIn(parent), 1) {
-		rounds = append(rounds, filepath.ToSlash(filepath.Join(parent, dir)))
-	}
-	return rounds
+	return seq.Map(roundsIn(filesIn(parent), 1),
+		func(dir string) string { return filepath.ToSlash(filepath.Join(parent, dir)) })
 }
 
 // recognise says what can be told of a workbook that lies in no round: where its

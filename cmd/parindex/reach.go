@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 func newReach(a *app) *cobra.Command {
@@ -82,8 +83,5 @@ func classesOf(scale *scoring.ClassScale) (names []string) {
 	if scale == nil {
 		return nil
 	}
-	for _, level := range scale.Levels {
-		names = append(names, level.Name)
-	}
-	return names
+	return seq.Map(scale.Levels, func(level scoring.ClassLevel) string { return level.Name })
 }

@@ -14,6 +14,7 @@ import (
 	"parindex/scoring/analysis"
 	"parindex/scoring/consequence"
 	"parindex/scoring/overview"
+	"parindex/scoring/seq"
 )
 
 // appraisals are the stages that lists are decided at.
@@ -39,10 +40,7 @@ func newAppraisal(a *app) *cobra.Command {
 // narrow leaves one unit or one agency, and refuses what there is none of.
 func (a *app) narrow(view *report.Appraisal, unit, agency string) (err error) {
 	if unit != "" {
-		var units []*scoring.Unit
-		for _, u := range view.Overview.Units {
-			units = append(units, u.Card.Unit)
-		}
+		units := seq.Map(view.Overview.Units, func(u overview.Unit) *scoring.Unit { return u.Card.Unit })
 		if view.Unit, err = a.unitNamed(units, unit, ""); err != nil {
 			return err
 		}
@@ -50,10 +48,7 @@ func (a *app) narrow(view *report.Appraisal, unit, agency string) (err error) {
 	if agency == "" {
 		return nil
 	}
-	var known []string
-	for _, other := range view.Round.Appraisers() {
-		known = append(known, other.ID)
-	}
+	known := seq.Map(view.Round.Appraisers(), func(other scoring.Agency) string { return other.ID })
 	if !slices.Contains(known, agency) {
 		return usageError(a.lang.Text(
 			"this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", ")))

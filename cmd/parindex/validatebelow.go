@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // below checks the packs and rounds in a folder that is neither, and says which they
@@ -27,10 +28,7 @@ func (c *checker) below(dir string) error {
 	if len(found) == 0 {
 		return c.neither(dir)
 	}
-	var paths []string
-	for _, name := range found {
-		paths = append(paths, filepath.ToSlash(filepath.Join(dir, name)))
-	}
+	paths := seq.Map(found, func(name string) string { return filepath.ToSlash(filepath.Join(dir, name)) })
 	fmt.Fprintf(c.app.notes(), c.app.lang.Text("%s: checking %s\n"), filepath.ToSlash(dir),
 		text.OneLine(strings.Join(paths, ", ")))
 	return c.checkAll(paths)

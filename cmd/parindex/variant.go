@@ -12,6 +12,7 @@ import (
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // variant is what a report lays over a round before it is scored: the stage it is
@@ -40,18 +41,12 @@ func (v *variant) variantFlags(c command, stages []scoring.Stage) {
 }
 
 func stageNames(stages []scoring.Stage) (names []string) {
-	for _, stage := range stages {
-		names = append(names, string(stage))
-	}
-	return names
+	return seq.Map(stages, func(stage scoring.Stage) string { return string(stage) })
 }
 
 // completeChoices offers the keys of a regulation.
 func completeChoices(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	var keys []string
-	for _, key := range scoring.ChoiceKeys() {
-		keys = append(keys, key+"=")
-	}
+	keys := seq.Map(scoring.ChoiceKeys(), func(key string) string { return key + "=" })
 	return keys, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
@@ -264,12 +259,8 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 // areWhole says whether weights were read whole, so that what is missing is
 // missing, and not only unread.
 func areWhole(faults fault.List) bool {
-	for _, d := range faults {
-		if d.Code != scoring.CodeWeightSum {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(faults,
+		func(d fault.Diagnostic) bool { return d.Code != scoring.CodeWeightSum })
 }
 
 // refuse tells a round's faults and ends the command, whatever they are.

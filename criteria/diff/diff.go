@@ -9,6 +9,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/compare"
+	"parindex/scoring/seq"
 )
 
 // Pack is one of the two texts that are compared.
@@ -91,12 +92,7 @@ func predecessor(set *scoring.CriteriaSet, old, new Pack) *scoring.CriteriaSet {
 			return before
 		}
 	}
-	for _, before := range old.Sets {
-		if before.ID == set.ID {
-			return before
-		}
-	}
-	return nil
+	return seq.First(old.Sets, func(before *scoring.CriteriaSet) bool { return before.ID == set.ID })
 }
 
 func (c *SetChange) isEmpty() bool { return len(c.Changes)+len(c.Nodes) == 0 }

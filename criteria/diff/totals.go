@@ -1,6 +1,10 @@
 package diff
 
-import "parindex/scoring"
+import (
+	"slices"
+
+	"parindex/scoring"
+)
 
 // What a [Total] is of.
 const (
@@ -51,12 +55,7 @@ func totals(m *matcher) []Total {
 }
 
 func isArea(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
-	for _, area := range set.Areas {
-		if area == c {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(set.Areas, func(area *scoring.Criterion) bool { return area == c })
 }
 
 // share is the two parts of points.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Target is a place that a unit wants: a rank at least that good or, where Class is not
@@ -95,18 +96,12 @@ func newQuest(o *scoring.Outcome, ranking *scoring.Ranking, s *scoring.Standing)
 
 // all are the best points of every criterion.
 func (q *quest) all() (best []option) {
-	for _, c := range slices.Concat(q.leaves, q.bonus, q.penalty) {
-		best = append(best, c.most)
-	}
-	return best
+	return seq.Map(slices.Concat(q.leaves, q.bonus, q.penalty), func(c choice) option { return c.most })
 }
 
 // result is what the unit comes to with these points.
 func (q *quest) result(set ...option) Result {
-	var moves []scoring.Move
-	for _, o := range set {
-		moves = append(moves, scoring.Move{Line: o.line, Points: o.to})
-	}
+	moves := seq.Map(set, func(o option) scoring.Move { return scoring.Move{Line: o.line, Points: o.to} })
 	card := q.trials.Card(q.card, moves...)
 	r := Result{Card: card, Class: q.trials.Class(card)}
 	if q.own.Rank > 0 {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parindex/scoring/seq"
 )
 
 // Code names a kind of fault for good: scripts may rely on it. Its text in
@@ -128,13 +130,7 @@ func (ds List) Warnings() int { return ds.count(Warning) }
 func (ds List) Todos() int { return ds.count(Todo) }
 
 func (ds List) count(severity Severity) int {
-	n := 0
-	for _, d := range ds {
-		if d.Severity == severity {
-			n++
-		}
-	}
-	return n
+	return seq.Count(ds, func(d Diagnostic) bool { return d.Severity == severity })
 }
 
 // Without are the faults that are not among others.

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // claim is what a unit enters for a leaf, and the points that follow.
@@ -116,11 +117,7 @@ func answers(rule scoring.Rule, draw chance, good int) []scoring.Input {
 	if len(fields) == 2 && fields[0].Kind == scoring.Number { // numerator and denominator
 		return partsOfTotal(2, draw, good)
 	}
-	var inputs []scoring.Input
-	for _, field := range fields {
-		inputs = append(inputs, answer(field, draw, good))
-	}
-	return inputs
+	return seq.Map(fields, func(field scoring.Field) scoring.Input { return answer(field, draw, good) })
 }
 
 // answer fills one cell: the first option, which scales begin with, or another; a few

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // cutShare is how many of a hundred claims an agency cuts.
@@ -53,12 +54,7 @@ func (r *Round) appraisedBy(agency string) (units []member) {
 			has[block] = has[block] || c.IsLeaf() && !c.IsSurvey() && agencyOf(c) == agency
 		})
 	}
-	for _, m := range r.members {
-		if has[m.block] {
-			units = append(units, m)
-		}
-	}
-	return units
+	return seq.Filter(r.members, func(m member) bool { return has[m.block] })
 }
 
 func (r *Round) writeList(w io.Writer, agency scoring.Agency, units []member) error {

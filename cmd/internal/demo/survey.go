@@ -9,6 +9,7 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -95,12 +96,8 @@ func (r *Round) answerFiles(block *scoring.Block) []disk.File {
 
 // groups are those that may rate the block.
 func (r *Round) groups(block *scoring.Block) (groups []survey.Group) {
-	for _, g := range r.pack.Survey.Groups {
-		if len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID) {
-			groups = append(groups, g)
-		}
-	}
-	return groups
+	return seq.Filter(r.pack.Survey.Groups,
+		func(g survey.Group) bool { return len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID) })
 }
 
 // asked is how many people a group has and how many of them gave a ballot: a

@@ -10,7 +10,10 @@
 // of files in a manifest are compared, and never opened.
 package manifest
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // Format is the number in the first line. It is raised when a kind of line changes its
 // meaning.
@@ -39,11 +42,5 @@ type Entry struct {
 
 // Count is how many lines are of a kind.
 func (m *Manifest) Count(kind string) int {
-	n := 0
-	for _, e := range m.Entries {
-		if e.Kind == kind {
-			n++
-		}
-	}
-	return n
+	return seq.Count(m.Entries, func(e Entry) bool { return e.Kind == kind })
 }

@@ -1,6 +1,9 @@
 package manifest
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // The kinds of lines that others ask for.
 const (
@@ -53,10 +56,5 @@ var kinds = []kind{
 const arithmeticKind = "arithmetic"
 
 func kindOf(name string) *kind {
-	for i := range kinds {
-		if kinds[i].name == name {
-			return &kinds[i]
-		}
-	}
-	return nil
+	return seq.Find(kinds, func(k *kind) bool { return k.name == name })
 }

@@ -1,6 +1,9 @@
 package page
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
 
 // Document is what a report says.
 type Document struct {
@@ -158,11 +161,7 @@ func Under(text string, below ...Line) Line { return Line{Text: text, Below: bel
 
 // Lines are lines with nothing below them.
 func Lines(texts ...string) []Line {
-	var list []Line
-	for _, text := range texts {
-		list = append(list, Line{Text: text})
-	}
-	return list
+	return seq.Map(texts, func(text string) Line { return Line{Text: text} })
 }
 
 // Field adds a line that names a value, unless there is none.

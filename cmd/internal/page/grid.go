@@ -10,6 +10,7 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // grid is a table as texts, to be laid out.
@@ -123,10 +124,8 @@ func (g *grid) render(w io.Writer, o Options, r tw.Renderer, look tw.Rendition) 
 	)
 	table.Header(g.heads)
 	for _, row := range g.rows {
-		var texts []string
-		for _, c := range row {
-			texts = append(texts, c.tone.In(c.text, o)+Bad.In(c.mark, o)+c.refs)
-		}
+		texts := seq.Map(row,
+			func(c shownCell) string { return c.tone.In(c.text, o) + Bad.In(c.mark, o) + c.refs })
 		if err := table.Append(texts); err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // Markdown writes a document to be put into others.
@@ -123,10 +124,7 @@ func CSV(w io.Writer, d *Document, _ Options) error {
 		records[0] = append(records[0], c.ID)
 	}
 	for _, row := range t.Rows {
-		var record []string
-		for _, cell := range row {
-			record = append(record, cell.Plain())
-		}
+		record := seq.Map(row, func(cell Cell) string { return cell.Plain() })
 		records = append(records, record)
 	}
 	return csv.NewWriter(w).WriteAll(records)

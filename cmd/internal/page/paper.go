@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // Paper is what makes a document official paper. What is not known is empty, and
@@ -91,12 +92,7 @@ func roman(n int) string {
 
 // PrintedNotes are the lines below a table in formats with footnotes.
 func (t *Table) PrintedNotes() (lines []Line) {
-	for _, line := range t.Notes {
-		if !line.Footnoted || len(t.Footnotes) == 0 {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return seq.Filter(t.Notes, func(line Line) bool { return !line.Footnoted || len(t.Footnotes) == 0 })
 }
 
 // PaperNotes are those of them that are for readers of the paper.

@@ -3,6 +3,7 @@ package record
 import (
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Firm is how firm the rank of a unit is.
@@ -56,10 +57,7 @@ func FirmOf(f *analysis.Firm) *Firm {
 }
 
 func idsOf(standings []*scoring.Standing) (ids []string) {
-	for _, s := range standings {
-		ids = append(ids, s.Card.Unit.ID)
-	}
-	return ids
+	return seq.Map(standings, func(s *scoring.Standing) string { return s.Card.Unit.ID })
 }
 
 func distanceOf(d *analysis.Distance) *Distance {

@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Annexes are everything that is published with a result, as annexes of the paper that
@@ -39,7 +40,7 @@ func (x *Annexes) Document() *page.Document {
 func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 	t := x.table(ranking)
 	t.Columns, t.Rows, t.Footnotes = nil, nil, nil
-	fill(t, x.published(ranking), pointers(ranking.Standings))
+	fill(t, x.published(ranking), seq.Pointers(ranking.Standings))
 	for i := range t.Rows {
 		t.Rows[i][0] = page.Count(i + 1)
 	}
@@ -115,7 +116,7 @@ func (x *Annexes) summary() *page.Table {
 		word(say("Units by class"), 0, func(r ranking) page.Cell {
 			return page.Word(x.classes(r))
 		}),
-	}, pointers(x.Rankings))
+	}, seq.Pointers(x.Rankings))
 	faulty := 0
 	for i := range x.Rankings {
 		faulty += x.Rankings[i].Faulty
@@ -198,7 +199,7 @@ func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {
 			lines[line.Unit] = line
 		}
 	}
-	for _, s := range pointers(ranking.Standings) {
+	for _, s := range seq.Pointers(ranking.Standings) {
 		if line := lines[s.Card.Unit.ID]; line != nil {
 			rows = append(rows, x.comparedUnit(ranking, s, line)...)
 		}

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/overview"
+	"parindex/scoring/seq"
 )
 
 // Appraisal compares appraised points with self points, after a stage.
@@ -56,10 +57,7 @@ func (v *Appraisal) Document() *page.Document {
 }
 
 func (v *Appraisal) head() *page.Document {
-	var names []string
-	for _, block := range v.Overview.Blocks {
-		names = append(names, block.Name)
-	}
+	names := seq.Map(v.Overview.Blocks, func(block *scoring.Block) string { return block.Name })
 	return &page.Document{
 		Title: []string{
 			v.Overview.Round.Title,
@@ -150,12 +148,7 @@ func unitOf(card *scoring.Scorecard) page.Cell {
 }
 
 func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
-	faulty := 0
-	for _, card := range cards {
-		if card.Faulty {
-			faulty++
-		}
-	}
+	faulty := seq.Count(cards, func(card *scoring.Scorecard) bool { return card.Faulty })
 	return marked(faulty, v.Lang.Text("(*) units with faults or missing data: %d; their figures are provisional"))
 }
 

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/overview"
+	"parindex/scoring/seq"
 )
 
 // units are the units of a block: claimed and appraised, and what became of
@@ -16,12 +17,7 @@ import (
 // that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) page.Block {
 	say := v.Lang.Text
-	var units []overview.Unit
-	for _, u := range v.Overview.Units {
-		if u.Card.Block == block {
-			units = append(units, u)
-		}
-	}
+	units := seq.Filter(v.Overview.Units, func(u overview.Unit) bool { return u.Card.Block == block })
 	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
@@ -132,10 +128,7 @@ func (v *Appraisal) criteria() (list []page.Block) {
 			sets = append(sets, block.Set)
 		}
 	}
-	for _, set := range sets {
-		list = append(list, v.criteriaOf(set))
-	}
-	return list
+	return seq.Map(sets, v.criteriaOf)
 }
 
 // scoredBy are the blocks that are scored by a set.

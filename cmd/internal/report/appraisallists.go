@@ -8,6 +8,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/overview"
+	"parindex/scoring/seq"
 )
 
 // bare are the cuts that rest on nothing, on a screen each at its cell.
@@ -77,10 +78,8 @@ func (v *Appraisal) codes(leaves []overview.Leaf) string {
 	if v.All || v.Paper {
 		most = len(leaves)
 	}
-	var codes []string
-	for _, l := range leaves[:min(most, len(leaves))] {
-		codes = append(codes, l.Line.Criterion.Code)
-	}
+	codes := seq.Map(leaves[:min(most, len(leaves))],
+		func(l overview.Leaf) string { return l.Line.Criterion.Code })
 	list := strings.Join(codes, ", ")
 	if more := len(leaves) - most; more > 0 {
 		list += " " + v.Lang.AndMore(more)

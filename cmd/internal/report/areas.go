@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Areas are the rankings area by area: index, points and rank of each unit, beside the
@@ -62,7 +63,7 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 		best = append(best, a.ofArea(area, area.Best, area.BestPoints, points))
 		t.Notes = append(t.Notes, page.Line{Text: head + ": " + area.Area.Title + a.outOf(area.Area, points)})
 	}
-	fill(t, columns, pointers(ranking.Standings))
+	fill(t, columns, seq.Pointers(ranking.Standings))
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
 	t.Notes = append(t.Notes, a.notScaled(ranking, points)...)
@@ -117,7 +118,7 @@ func (a *Areas) rows() *page.Table {
 	t := dataTable(areaHeader)
 	for i := range a.Rankings {
 		b := a.Blocks[&a.Rankings[i]]()
-		for _, s := range pointers(b.Ranking.Standings) {
+		for _, s := range seq.Pointers(b.Ranking.Standings) {
 			for i := range b.Areas {
 				t.Rows = append(t.Rows, a.csvArea(b.Ranking, s, &b.Areas[i]))
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/page"
+	"parindex/scoring/seq"
 )
 
 // column is a column of a table with what it says of a row.
@@ -139,8 +140,5 @@ func dataTable(ids []string) *page.Table {
 }
 
 func words(texts ...string) (row []page.Cell) {
-	for _, text := range texts {
-		row = append(row, page.Word(text))
-	}
-	return row
+	return seq.Map(texts, page.Word)
 }

@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/compare"
+	"parindex/scoring/seq"
 )
 
 // JSON writes the comparison for programs.
@@ -205,8 +206,5 @@ func assumedWords(code string, units int, why compare.Why, lang text.Lang) strin
 }
 
 func nodeCodes(nodes []*scoring.Criterion) (codes []string) {
-	for _, c := range nodes {
-		codes = append(codes, c.Code)
-	}
-	return codes
+	return seq.Map(nodes, func(c *scoring.Criterion) string { return c.Code })
 }

@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // Consequences are the rewards and measures that the regulation says follow from a
@@ -130,12 +131,8 @@ var quotaRoundings = text.Words[scoring.QuotaRounding]{
 
 // sourceWords are a source in a line.
 func sourceWords(s scoring.Source) string {
-	var parts []string
-	for _, part := range []string{s.Clause, s.Decision, s.Date, s.Note} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
+	parts := seq.Filter([]string{s.Clause, s.Decision, s.Date, s.Note},
+		func(part string) bool { return part != "" })
 	return strings.Join(parts, ", ")
 }
 

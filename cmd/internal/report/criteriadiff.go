@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Differences are those between two packs, under the names that the user gave.
@@ -146,11 +147,7 @@ func without(list, other []string) []string {
 }
 
 func signedLines(sign string, texts []string) []page.Line {
-	var list []page.Line
-	for _, text := range texts {
-		list = append(list, page.Under(sign+" "+text))
-	}
-	return list
+	return seq.Map(texts, func(text string) page.Line { return page.Under(sign + " " + text) })
 }
 
 // totals is the effect on areas that weigh differently, and on the whole.
@@ -221,10 +218,7 @@ func (d *Differences) json() object {
 }
 
 func (d *Differences) setJSON(c diff.SetChange) object {
-	var totals []object
-	for _, t := range c.Totals {
-		totals = append(totals, totalJSON(t))
-	}
+	totals := seq.Map(c.Totals, totalJSON)
 	return object{
 		{"old", c.Old.ID},
 		{"new", c.New.ID},

@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 type packSummary struct {
@@ -48,10 +49,7 @@ func ReadPacks(list []byte, lang text.Lang) (*Packs, error) {
 
 // Document is the list for people.
 func (p *Packs) Document() *page.Document {
-	var tables []*page.Table
-	for _, pack := range p.Packs {
-		tables = append(tables, packTable(pack, p.Lang))
-	}
+	tables := seq.Map(p.Packs, func(pack packSummary) *page.Table { return packTable(pack, p.Lang) })
 	return documentOf(tables)
 }
 

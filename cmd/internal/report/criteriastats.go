@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // CriteriaStats show how far each criterion of a block tells its units apart.
@@ -20,7 +21,7 @@ func (c *CriteriaStats) Document() *page.Document {
 	d := &page.Document{Data: &page.Table{}}
 	for i := range c.Rankings {
 		ranking := &c.Rankings[i]
-		rows, columns := pointers(analysis.Criteria(c.Outcome, ranking)), c.statColumns(ranking)
+		rows, columns := seq.Pointers(analysis.Criteria(c.Outcome, ranking)), c.statColumns(ranking)
 		d.Blocks = append(d.Blocks, c.table(ranking, columns, rows))
 		addData(d.Data, columns, rows)
 	}
@@ -166,7 +167,7 @@ func (c *CriteriaStats) JSON(w io.Writer) error {
 			{"block", ranking.Block.ID},
 			{"set", ranking.Block.Set.ID},
 			{"ranked", ranking.Ranked},
-			{"criteria", each(pointers(analysis.Criteria(c.Outcome, ranking)), statJSON)},
+			{"criteria", each(seq.Pointers(analysis.Criteria(c.Outcome, ranking)), statJSON)},
 		})
 	}
 	return object{{"", c.head()}, {"blocks", blocks}}.writeJSON(w)

@@ -11,6 +11,7 @@ import (
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Trial is the result of the worked examples of a pack.
@@ -25,13 +26,7 @@ type Trial struct {
 
 // Failed counts the examples whose result is not the expected one.
 func (t *Trial) Failed() int {
-	n := 0
-	for _, r := range t.Results {
-		if !r.Passed() {
-			n++
-		}
-	}
-	return n
+	return seq.Count(t.Results, func(r criteria.Result) bool { return !r.Passed() })
 }
 
 // WriteFailures writes the examples that failed, each with its place and how its points were

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Criteria shows a pack, or some of its sets.
@@ -166,11 +167,8 @@ func (v *Criteria) value(value any) any {
 }
 
 func (v *Criteria) listJSON(list []*scoring.Criterion, agency string) []object {
-	var all []object
-	for _, c := range list {
-		all = append(all, v.criterionJSON(c, cmp.Or(c.Agency, agency)))
-	}
-	return all
+	return seq.Map(list,
+		func(c *scoring.Criterion) object { return v.criterionJSON(c, cmp.Or(c.Agency, agency)) })
 }
 
 func (v *Criteria) criterionJSON(c *scoring.Criterion, agency string) object {

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Code is the criterion with a code, as each set declares it.
@@ -72,10 +73,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 }
 
 func within(path []*scoring.Criterion) string {
-	var above []string
-	for _, c := range path[:len(path)-1] {
-		above = append(above, c.Code+" "+c.Title)
-	}
+	above := seq.Map(path[:len(path)-1], func(c *scoring.Criterion) string { return c.Code + " " + c.Title })
 	return strings.Join(above, " › ")
 }
 
@@ -119,11 +117,7 @@ func was(set *scoring.CriteriaSet, c *scoring.Criterion) string {
 
 // source is a text's origin on one line.
 func (v *Criteria) source(s scoring.Source) string {
-	var parts []string
-	for _, part := range []string{s.Decision, s.Clause, s.Date, s.Note} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
+	parts := seq.Filter([]string{s.Decision, s.Clause, s.Date, s.Note},
+		func(part string) bool { return part != "" })
 	return strings.Join(parts, ", ")
 }

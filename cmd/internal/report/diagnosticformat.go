@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Faults are faults as the result of a command.
@@ -32,10 +33,7 @@ func (f Faults) Document() *page.Document {
 		t.Banner = []string{onDay(f.Today, f.Lang)}
 	}
 	every := *t
-	var each []shownFault
-	for _, d := range f.List {
-		each = append(each, shownFault{d, 0})
-	}
+	each := seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{d, 0} })
 	fill(&every, f.columns(), each)
 	fill(t, f.columns(), shownFaults(f.List))
 	doc := documentOf([]*page.Table{t})

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // summary are the six lines that say it all: rank, class, what the unit lacks to the next
@@ -183,12 +184,8 @@ func (e *Account) lost() (below []analysis.Leaf) {
 	if e.Unit.Losses == nil {
 		return nil
 	}
-	for _, leaf := range e.Unit.Losses.Losses {
-		if leaf.Line.Lost().Sign() > 0 {
-			below = append(below, leaf)
-		}
-	}
-	return below
+	return seq.Filter(e.Unit.Losses.Losses,
+		func(leaf analysis.Leaf) bool { return leaf.Line.Lost().Sign() > 0 })
 }
 
 // belowMean are the areas in which the unit is below the mean of its block.

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
@@ -87,10 +88,7 @@ func (e *Account) about() (list scoring.Steps) {
 }
 
 func (e *Account) others() []page.Line {
-	var list []page.Line
-	for _, a := range e.about() {
-		list = append(list, page.Under(e.other(a)))
-	}
+	list := seq.Map(e.about(), func(a scoring.Step) page.Line { return page.Under(e.other(a)) })
 	if len(list) == 0 {
 		return nil
 	}

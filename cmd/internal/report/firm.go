@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -20,7 +21,7 @@ type Firms map[string]*analysis.Firm
 func FirmsOf(o *scoring.Outcome, answers *survey.Results, wanted func(*scoring.Standing) bool) Firms {
 	firms, firmness := Firms{}, analysis.NewFirmness(o, answers)
 	for i := range o.Rankings {
-		for _, s := range pointers(o.Rankings[i].Standings) {
+		for _, s := range seq.Pointers(o.Rankings[i].Standings) {
 			if s.Rank > 0 && wanted(s) {
 				firms[s.Card.Unit.ID] = firmness.Of(&o.Rankings[i], s)
 			}

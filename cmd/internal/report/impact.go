@@ -9,6 +9,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/compare"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // ImpactBlock is what a change of criteria does to a block of a round.
@@ -156,10 +157,8 @@ func arrow(before, after string) string {
 }
 
 func (i *Impact) rewards(m *compare.Moved) string {
-	var list []string
-	for _, r := range m.Rewards {
-		list = append(list, r.Title+": "+arrow(i.answer(r.Before), i.answer(r.After)))
-	}
+	list := seq.Map(m.Rewards,
+		func(r compare.Reward) string { return r.Title + ": " + arrow(i.answer(r.Before), i.answer(r.After)) })
 	return strings.Join(list, "; ")
 }
 

@@ -7,6 +7,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // Overview is a result on one page for leaders: ranks and how firm they are, the spread of the
@@ -64,7 +65,7 @@ func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
 	t := o.named(o.table(ranking), say("Ranking"), ranking)
 	chart := &page.Chart{Title: say("How firm the ranks are"), Description: say(
 		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
-	for _, s := range pointers(ranking.Standings) {
+	for _, s := range seq.Pointers(ranking.Standings) {
 		if firm := o.Firms[s.Card.Unit.ID]; firm != nil {
 			chart.Bars = append(chart.Bars, rangeBar(firm))
 		}
@@ -143,7 +144,7 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 	var units []*scoring.Standing
 	chart := &page.Chart{Title: fmt.Sprintf(o.Lang.Say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
 		Description: say("Bars to the right of 0 are gains, those to the left losses.")}
-	for _, s := range pointers(ranking.Standings) {
+	for _, s := range seq.Pointers(ranking.Standings) {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
 			chart.Bars = append(chart.Bars, page.Bar{Label: s.Card.Unit.Name, To: change,

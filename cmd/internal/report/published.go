@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,12 +71,7 @@ func (r *Result) meanFrom(ranking *scoring.Ranking) string {
 
 // countsClasses says whether it is known of any class how many units it has.
 func countsClasses(ranking *scoring.Ranking) bool {
-	for _, class := range ranking.Classes {
-		if !class.Unknown {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ranking.Classes, func(class scoring.ClassCount) bool { return !class.Unknown })
 }
 
 // countOf is how many units a class has.

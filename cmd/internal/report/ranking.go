@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // notes are what keeps the figures of these blocks from being an official result, a
@@ -71,16 +72,9 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 		Notes:  r.footer(ranking),
 		Sign:   true,
 	}
-	fill(t, r.columns(ranking), pointers(ranking.Standings))
+	fill(t, r.columns(ranking), seq.Pointers(ranking.Standings))
 	r.footnoted(t, ranking)
 	return t
-}
-
-func pointers[T any](list []T) (all []*T) {
-	for i := range list {
-		all = append(all, &list[i])
-	}
-	return all
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {

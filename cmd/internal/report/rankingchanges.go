@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // otherSetMark stands behind the heading of a change, and before the note that says
@@ -79,10 +80,7 @@ func (r *Result) formedFrom(unit *scoring.Unit, parts []string) string {
 
 // namesOf lists units, of which some may have been of an earlier year.
 func (r *Result) namesOf(units []string) string {
-	var names []string
-	for _, id := range units {
-		names = append(names, r.Round.NameOf(id))
-	}
+	names := seq.Map(units, r.Round.NameOf)
 	return strings.Join(names, ", ")
 }
 

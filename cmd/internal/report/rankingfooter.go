@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // footer is what stands below a ranking: how many units, their mean, how many
@@ -84,10 +85,7 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 }
 
 func namesIn(standings []*scoring.Standing) (names []string) {
-	for _, s := range standings {
-		names = append(names, s.Card.Unit.Name)
-	}
-	return names
+	return seq.Map(standings, func(s *scoring.Standing) string { return s.Card.Unit.Name })
 }
 
 func (r *Result) count(ranking *scoring.Ranking) string {
@@ -99,12 +97,7 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 	if ranking.Ranked == all {
 		return line
 	}
-	missing := 0
-	for _, s := range ranking.Standings {
-		if !s.Card.Scored {
-			missing++
-		}
-	}
+	missing := seq.Count(ranking.Standings, func(s scoring.Standing) bool { return !s.Card.Scored })
 	line += r.Lang.Text(", ranked %d", ranking.Ranked)
 	if outside := all - ranking.Ranked - missing; outside > 0 {
 		line += r.Lang.Text(", not ranked %d", outside)
@@ -124,9 +117,7 @@ func (r *Result) classTitle(ranking *scoring.Ranking) string {
 }
 
 func (r *Result) classes(ranking *scoring.Ranking) string {
-	var counts []string
-	for _, class := range ranking.Classes {
-		counts = append(counts, class.Name+" "+countOf(class))
-	}
+	counts := seq.Map(ranking.Classes,
+		func(class scoring.ClassCount) string { return class.Name + " " + countOf(class) })
 	return strings.Join(counts, " · ")
 }

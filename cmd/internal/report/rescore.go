@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/compare"
+	"parindex/scoring/seq"
 )
 
 // RescoreStatus is how a round that was scored again compares with what was recorded.
@@ -103,10 +104,7 @@ func (r *Result) TableRows() [][]string {
 		rows[0] = append(rows[0], c.ID)
 	}
 	for _, cells := range t.Rows {
-		var row []string
-		for _, cell := range cells {
-			row = append(row, cell.Plain())
-		}
+		row := seq.Map(cells, func(cell page.Cell) string { return cell.Plain() })
 		rows = append(rows, row)
 	}
 	return rows
@@ -161,7 +159,7 @@ func (s *Rescore) Document() *page.Document {
 		named("differences", figure(say("Differ"), 1, func(r row) int { return len(r.Differences) })),
 		data("first_difference", firstDifference),
 	}
-	rows := pointers(s.Rounds)
+	rows := seq.Pointers(s.Rounds)
 	fill(t, columns, rows)
 	t.Notes = page.Lines(s.counts()...)
 	d := &page.Document{Blocks: []page.Block{t}, Data: &page.Table{}}

@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,10 +61,7 @@ func fingerprint(d fault.Diagnostic) string {
 
 // codesOf are the codes of the faults, sorted, each once.
 func codesOf(faults fault.List) []fault.Code {
-	var codes []fault.Code
-	for _, d := range faults {
-		codes = append(codes, d.Code)
-	}
+	codes := seq.Map(faults, func(d fault.Diagnostic) fault.Code { return d.Code })
 	slices.Sort(codes)
 	return slices.Compact(codes)
 }

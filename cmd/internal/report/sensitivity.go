@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Sensitivity is how the ranks of each block depend on weights and declared choices.
@@ -69,7 +70,7 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	columns = append(columns, figure(say("Mean shift (≈)"), 2,
 		func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
 		word(say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
-	fill(t, columns, pointers(b.Units))
+	fill(t, columns, seq.Pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
 	return t
@@ -148,7 +149,7 @@ func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
 		}),
 		figure(say("First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
 		figure(say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
-	}, pointers(b.Factors))
+	}, seq.Pointers(b.Factors))
 	t.Notes = page.Lines(say(
 		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all " +
 			"that it does together with others. " +
@@ -179,7 +180,7 @@ var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_lo
 
 func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Cell) {
 	end := append([]page.Cell{page.Count(b.Runs)}, words(fmt.Sprint(b.Seed), string(scoring.Variant))...)
-	for _, u := range pointers(b.Units) {
+	for _, u := range seq.Pointers(b.Units) {
 		card, keeps := u.Standing.Card, page.Cell{}
 		if u.KeepsClass != nil {
 			keeps = estimate(*u.KeepsClass, 2)
@@ -196,7 +197,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 			estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
 		rows = append(rows, append(row, end...))
 	}
-	for _, f := range pointers(b.Factors) {
+	for _, f := range seq.Pointers(b.Factors) {
 		row := append(words(b.Ranking.Block.ID, "input", factorID(f), s.content(f)), make([]page.Cell, 8)...)
 		weight, first, total := page.Cell{}, page.Cell{}, page.Cell{}
 		if f.Area != nil {

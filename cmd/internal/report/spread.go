@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // rankTable is the place of each unit in each area. Its columns are headed by codes alone,
@@ -24,7 +25,7 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 		columns = append(columns, figure(area.Area.Code, 1+i,
 			func(s *scoring.Standing) page.Cell { return a.placeIn(area, s) }))
 	}
-	fill(t, columns, pointers(b.Ranking.Standings))
+	fill(t, columns, seq.Pointers(b.Ranking.Standings))
 	t.Notes = page.Lines(append([]string{say(
 		"Columns are codes of areas; ranks are among the ranked units, by the exact index of the area; equal ones share a rank")},
 		a.publishedAreas(b.Ranking)...)...)
@@ -142,12 +143,8 @@ func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
 
 // intervalsOf puts the ranked units of a block into intervals, the highest first.
 func intervalsOf(ranking *scoring.Ranking) (list []interval) {
-	var units []*scoring.Standing
-	for _, s := range pointers(ranking.Standings) {
-		if s.Rank > 0 && s.Card.Known(scoring.FigureIndex) {
-			units = append(units, s)
-		}
-	}
+	units := seq.Filter(seq.Pointers(ranking.Standings),
+		func(s *scoring.Standing) bool { return s.Rank > 0 && s.Card.Known(scoring.FigureIndex) })
 	if ranking.Partly || len(units) < 2 {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -116,10 +117,8 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 			return s.Lang.Text("; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
 		}
 	}
-	var figures []string
-	for _, figure := range survey.Distinct(u.Averages, decimals) {
-		figures = append(figures, s.Lang.Decimal(figure, decimals))
-	}
+	figures := seq.Map(survey.Distinct(u.Averages, decimals),
+		func(figure scoring.Points) string { return s.Lang.Decimal(figure, decimals) })
 	return s.Lang.Text("; none of the averages tried gives the published figure, possible are: ") +
 		strings.Join(figures, " · ")
 }

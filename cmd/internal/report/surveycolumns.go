@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -144,21 +145,11 @@ func anyRow(b *surveyBlock, has func(*survey.UnitResult) bool) bool {
 }
 
 func componentOf(u *survey.UnitResult, id string) *survey.ComponentResult {
-	for i := range u.Components {
-		if u.Components[i].Component.ID == id {
-			return &u.Components[i]
-		}
-	}
-	return nil
+	return seq.Find(u.Components, func(c *survey.ComponentResult) bool { return c.Component.ID == id })
 }
 
 func groupOf(u *survey.UnitResult, id string) *survey.GroupResult {
-	for i := range u.Groups {
-		if u.Groups[i].Group.ID == id {
-			return &u.Groups[i]
-		}
-	}
-	return nil
+	return seq.Find(u.Groups, func(g *survey.GroupResult) bool { return g.Group.ID == id })
 }
 
 // points are columns for what each survey leaf earned, and all of them together.

@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -58,10 +59,7 @@ func (s *Survey) parts(blocks []surveyBlock) (p surveyParts) {
 }
 
 func prefixed(prefix string, ids []string) (names []string) {
-	for _, id := range ids {
-		names = append(names, prefix+id)
-	}
-	return names
+	return seq.Map(ids, func(id string) string { return prefix + id })
 }
 
 func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []page.Cell {
@@ -152,8 +150,5 @@ func publishedCell(u *survey.UnitResult) page.Cell {
 }
 
 func unitsOf(results []*survey.UnitResult) (ids []string) {
-	for _, r := range results {
-		ids = append(ids, r.Unit.ID)
-	}
-	return ids
+	return seq.Map(results, func(r *survey.UnitResult) string { return r.Unit.ID })
 }

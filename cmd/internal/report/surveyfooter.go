@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -22,12 +23,7 @@ func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 
 // marked says what the mark behind units means.
 func (s *Survey) marked(rows []surveyRow) []page.Line {
-	faulty := 0
-	for _, row := range rows {
-		if row.card.Faulty {
-			faulty++
-		}
-	}
+	faulty := seq.Count(rows, func(row surveyRow) bool { return row.card.Faulty })
 	return marked(faulty, s.Lang.Text(
 		"(*) units with faults or missing data: %d; survey figures, points and ranks are provisional"))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -20,12 +21,7 @@ type behindRow struct {
 
 // behind are those with fewer ballots filled in than required, whether or not any came.
 func (s *Survey) behind(rows []surveyRow) (behind []behindRow) {
-	for _, d := range s.samples(rows) {
-		if d.Filled < d.required {
-			behind = append(behind, d)
-		}
-	}
-	return behind
+	return seq.Filter(s.samples(rows), func(d behindRow) bool { return d.Filled < d.required })
 }
 
 // samples are all units or groups of which it is known how many ballots they need.
@@ -120,9 +116,7 @@ func (s *Survey) received(rows []surveyRow) []string {
 	if len(groups.keys) < 2 {
 		return lines
 	}
-	var parts []string
-	for _, group := range groups.keys {
-		parts = append(parts, fmt.Sprintf("%s %d/%d", group, filled[group], required[group]))
-	}
+	parts := seq.Map(groups.keys,
+		func(group string) string { return fmt.Sprintf("%s %d/%d", group, filled[group], required[group]) })
 	return append(lines, s.Lang.Text("By group: ")+strings.Join(parts, "; "))
 }

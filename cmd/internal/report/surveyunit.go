@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -24,12 +25,7 @@ func (s *Survey) unitTables(u *survey.UnitResult) []*page.Table {
 	questions := account.QuestionsOf(s.Answers, u, "")
 	for i := range s.Answers.Definition.Scales {
 		scale := &s.Answers.Definition.Scales[i]
-		var rows []account.Question
-		for _, q := range questions {
-			if q.Question.Scale == scale.ID {
-				rows = append(rows, q)
-			}
-		}
+		rows := seq.Filter(questions, func(q account.Question) bool { return q.Question.Scale == scale.ID })
 		if len(rows) > 0 {
 			tables = append(tables, s.questionTable(u, scale, rows))
 		}

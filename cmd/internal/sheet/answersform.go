@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -76,10 +77,7 @@ func (s AnswersSheet) WriteCSV(w io.Writer) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
-	var head []string
-	for _, c := range s.columns {
-		head = append(head, c.id)
-	}
+	head := seq.Map(s.columns, func(c answersColumn) string { return c.id })
 	records := [][]string{head}
 	for _, row := range s.rows {
 		record := slices.Clone(row.texts)

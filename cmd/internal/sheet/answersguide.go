@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -107,10 +108,7 @@ func (a *answersWriter) levels(q *survey.Question) string {
 	if scale == nil || len(a.scales()) < 2 {
 		return ""
 	}
-	var labels []string
-	for _, level := range scale.Levels {
-		labels = append(labels, level.Label)
-	}
+	labels := seq.Map(scale.Levels, func(level survey.Level) string { return level.Label })
 	return "\nTrả lời: " + strings.Join(labels, " · ")
 }
 

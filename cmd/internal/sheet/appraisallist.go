@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // AppraisalSheet is the sheet of an agency's decisions.
@@ -56,10 +57,7 @@ type AppraisalList struct {
 func WriteAppraisal(w io.Writer, list AppraisalList) error {
 	p := newPen(AppraisalSheet)
 	columns := list.columns()
-	var widths []float64
-	for _, c := range columns {
-		widths = append(widths, c.width)
-	}
+	widths := seq.Map(columns, func(c listColumn) float64 { return c.width })
 	p.widths(widths)
 	p.across(1, len(columns), 1, list.title(), look{bold: true, size: 14, align: "center"})
 	p.height(1, 24)

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // checkWidth is of the column that says what is wrong in a row. It stands right of the table and is not printed.
@@ -54,10 +55,7 @@ func noNumber(cell string) []hit {
 func (f *formWriter) checkData(r formRow, fields []scoring.Field, at dataCells) {
 	points := column.CellName(f.col(column.Points), r.line)
 	if !column.InRows(fields) {
-		var cols []int
-		for _, field := range fields {
-			cols = append(cols, f.col(column.Of(field)))
-		}
+		cols := seq.Map(fields, func(field scoring.Field) int { return f.col(column.Of(field)) })
 		f.check(r.line, f.checkRow(fields, at, points), cols...)
 		return
 	}
@@ -81,10 +79,7 @@ func (f *formWriter) checkField(field scoring.Field, cell string) []hit {
 		}
 		return hits
 	}
-	var known []string
-	for _, option := range field.Options {
-		known = append(known, cell+"="+f.lists.term(option))
-	}
+	known := seq.Map(field.Options, func(option string) string { return cell + "=" + f.lists.term(option) })
 	return []hit{{"OR(" + strings.Join(known, ",") + ")", ""},
 		{fmt.Sprintf("TRIM(%s)<>%s", cell, cell), cell + ": thừa dấu cách, hãy chọn lại"},
 		{"TRUE", cell + ": không có trong danh sách"}}

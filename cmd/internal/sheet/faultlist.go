@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // FaultSheets are the names of the list of faults, in each language.
@@ -108,10 +109,7 @@ func (l FaultList) row(p *pen, line, number int, f ListedFault) {
 		}
 		p.text(i+2, line, text.OneLine(content), cell)
 	}
-	var rooms []float64
-	for _, width := range faultWidths[1:faultShown] {
-		rooms = append(rooms, width-indentWidth)
-	}
+	rooms := seq.Map(faultWidths[1:faultShown], func(width float64) float64 { return width - indentWidth })
 	p.height(line, heightOf(texts, rooms, false))
 	f.link(p, line)
 }

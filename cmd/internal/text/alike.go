@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Alike says how two texts differ that look the same or nearly so; it is empty where
@@ -37,10 +38,7 @@ func (l Lang) codePoints(a, b string) (ofA, ofB string) {
 // codes are the first of some characters by their numbers.
 func (l Lang) codes(runes []rune) string {
 	const most = 6
-	var words []string
-	for _, r := range runes[:min(len(runes), most)] {
-		words = append(words, fmt.Sprintf("U+%04X", r))
-	}
+	words := seq.Map(runes[:min(len(runes), most)], func(r rune) string { return fmt.Sprintf("U+%04X", r) })
 	switch {
 	case len(words) == 0:
 		return l.Say("không có ký tự nào", "none")

@@ -10,6 +10,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Lang is the language of an output for people.
@@ -122,10 +123,7 @@ func (l Lang) value(v any) string {
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	case []scoring.Points:
-		var figures []string
-		for _, p := range v {
-			figures = append(figures, l.figure(p))
-		}
+		figures := seq.Map(v, l.figure)
 		return strings.Join(figures, "; ")
 	}
 	return fmt.Sprint(v)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // named are the arguments that hold ids of what has a name, and who has it.
@@ -49,8 +50,5 @@ func withNames(d fault.Diagnostic) []fault.Arg {
 }
 
 func each(list []string, do func(string) string) (done []string) {
-	for _, s := range list {
-		done = append(done, do(s))
-	}
-	return done
+	return seq.Map(list, do)
 }

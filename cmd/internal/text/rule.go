@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Rule is a leaf's rule in full, a line each: its scale, and what forms see to
@@ -136,10 +137,7 @@ var flipped = map[string]string{">=": "<=", ">": "<", "<=": ">=", "<": ">", "=":
 
 // Condition is a condition as officials write it: "x / y từ 20% trở lên và y trên 0".
 func (l Lang) Condition(c scoring.Comparison) string {
-	var tests []string
-	for _, t := range c.Tests() {
-		tests = append(tests, l.test(t))
-	}
+	tests := seq.Map(c.Tests(), l.test)
 	return strings.Join(tests, l.Text(" and "))
 }
 

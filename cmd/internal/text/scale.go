@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // ruleWords are what is said of a kind of rule.
@@ -82,18 +83,12 @@ func (l Lang) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
 }
 
 func (l Lang) levels(rule scoring.Levels, _ scoring.Points) []string {
-	var lines []string
-	for _, level := range rule.Levels {
-		lines = append(lines, l.earns(level.Label, level.Points))
-	}
-	return lines
+	return seq.Map(rule.Levels,
+		func(level scoring.Level) string { return l.earns(level.Label, level.Points) })
 }
 
 func (l Lang) allOf(rule scoring.AllOf, _ scoring.Points) []string {
-	var labels []string
-	for _, cond := range rule.Conditions {
-		labels = append(labels, cond.Label)
-	}
+	labels := seq.Map(rule.Conditions, func(cond scoring.Condition) string { return cond.Label })
 	all := l.Text("All of (") + strings.Join(labels, "; ") + ")"
 	return []string{l.earns(all, rule.Points), l.earns(l.Text("Otherwise"), rule.Otherwise)}
 }
