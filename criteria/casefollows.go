@@ -86,7 +86,8 @@ func (p *Pack) checkFollows() (faults fault.List) {
 }
 
 func notOneOf(at fault.Position, key, found string, known []string) fault.Diagnostic {
-	return fault.New(survey.CodeNotOneOf, at, "key", key, "found", found, "expected", known, "suggestion", Closest(found, known))
+	return fault.New(survey.CodeNotOneOf, at, "key", key, "found", found, "expected", known, "suggestion",
+		Closest(found, known))
 }
 
 // testFollows tries the examples of consequences, and says which answers of each they have.
@@ -155,7 +156,8 @@ func (c *Follows) round(reg *scoring.Regulation) (*scoring.Round, *scoring.Ranki
 func (c *Follows) compare(found follow.Result) (faults fault.List) {
 	for i, u := range c.Units {
 		if got := found.Verdicts[i].Answer; got != u.Answer {
-			faults.Add(fault.New(CodeCaseDiffers, u.Pos, "criterion", c.Consequence, "expected", string(u.Answer), "got", string(got)).
+			faults.Add(fault.New(CodeCaseDiffers, u.Pos, "criterion", c.Consequence, "expected",
+				string(u.Answer), "got", string(got)).
 				See(fault.NoteRuleHere, found.Pos))
 		}
 	}

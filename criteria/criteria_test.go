@@ -148,7 +148,8 @@ func TestBuiltin(t *testing.T) {
 		if pack.ID != id || pack.Regulation == nil || pack.Regulation.ID != id || len(pack.Sets) == 0 {
 			t.Errorf("%s: incomplete: %+v", id, pack)
 		}
-		if source := pack.Sources["criteria/"+id+"/regulation.yaml"]; !bytes.Contains(source, []byte("regulation: "+id)) {
+		if source := pack.Sources["criteria/"+id+"/regulation.yaml"]; !bytes.Contains(source,
+			[]byte("regulation: "+id)) {
 			t.Errorf("%s: no source of the regulation", id)
 		}
 	}

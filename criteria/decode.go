@@ -152,7 +152,8 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 func (d *document) again(first map[string]*yaml.Node, n *yaml.Node, key string) {
 	value := fold(n.Value)
 	if before := first[value]; before != nil {
-		d.faults.Add(fault.Warn(CodeItemTwice, d.at(n), "key", key, "found", value).See(fault.NoteFirstHere, d.at(before)))
+		d.faults.Add(fault.Warn(CodeItemTwice, d.at(n), "key", key, "found", value).See(fault.NoteFirstHere,
+			d.at(before)))
 		return
 	}
 	first[value] = n

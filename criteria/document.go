@@ -183,7 +183,8 @@ func (d *document) refuseAliases(n *yaml.Node) {
 	if n.Anchor != "" {
 		d.fault(n, CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
 	}
-	if line := d.line(n.Line); n.Style == 0 && n.Kind == yaml.ScalarNode && n.Column <= len(line) && line[n.Column-1] == '!' {
+	if line := d.line(n.Line); n.Style == 0 && n.Kind == yaml.ScalarNode && n.Column <= len(line) &&
+		line[n.Column-1] == '!' {
 		d.fault(n, CodeYAMLTag, "tag", "!")
 	}
 	if !plainTags[n.ShortTag()] {

@@ -1,10 +1,17 @@
 package criteria
 
 import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
+	"sync"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
+	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -69,4 +76,78 @@ func (f field) requiredFrom() jsonSchema {
 	later := jsonSchema{"required": []string{formatKey},
 		"properties": jsonSchema{formatKey: jsonSchema{"minimum": f.since}}}
 	return jsonSchema{"if": later, "then": written(f.key)}
+}
+
+// toFill is the mark of what somebody has still to fill in or to decide, in a value or in
+// a comment. New rounds and packs are full of it.
+var toFill = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(?:điền|fill in): *([^<>\n]*)>`) })
+
+// Mark is the mark of what has to be filled in, in the language of the file: what says
+// what that is.
+func Mark(vietnamese bool, what string) string {
+	if vietnamese {
+		return fmt.Sprintf("<điền: %s>", what)
+	}
+	return fmt.Sprintf("<fill in: %s>", what)
+}
+
+// IsMarked says whether something in the text of a file has still to be filled in.
+func IsMarked(text []byte) bool { return toFill().Match(text) }
+
+// unfilled notes every mark in the text, each at its place.
+func (d *document) unfilled(text []byte) {
+	if !bytes.ContainsRune(text, '<') {
+		return
+	}
+	for _, m := range toFill().FindAllSubmatchIndex(text, -1) {
+		line := bytes.Count(text[:m[0]], []byte("\n")) + 1
+		start := bytes.LastIndexByte(text[:m[0]], '\n') + 1
+		at := fault.At(d.name, line, utf8.RuneCount(text[start:m[0]])+1)
+		d.faults.Add(fault.ToDo(CodeToFill, at, "what", string(text[m[2]:m[3]])))
+	}
+}
+
+// refuseUnfilled makes what has to be filled in a fault of an official round: its result
+// would be published with it.
+func refuseUnfilled(status scoring.Status, faults fault.List) {
+	if status != scoring.Official {
+		return
+	}
+	for i := range faults {
+		if faults[i].Code == CodeToFill {
+			faults[i].Severity = fault.Error
+		}
+	}
+}
+
+// together is what the keys of one mapping have to do with each other. Of the
+// three lists one is given as a rule.
+type together struct {
+	// when and unless are keys that it depends on; "" is none.
+	when, unless string
+
+	all  []string // every one of these keys has to be there
+	some []string // one at least
+	one  []string // one at most
+}
+
+// exactlyOne is two demands.
+func exactlyOne(keys ...string) together { return together{some: keys, one: keys} }
+
+// check reports what is missing as the kind of field that it is: a choice may be one.
+func (t together) check(m *mapping, fields []field) {
+	if t.when != "" && !m.given(t.when) || t.unless != "" && m.given(t.unless) {
+		return
+	}
+	for _, f := range fields {
+		if slices.Contains(t.all, f.key) {
+			m.require(f)
+		}
+	}
+	if t.some != nil {
+		m.atLeastOne(t.some...)
+	}
+	if t.one != nil {
+		m.atMostOne(t.one...)
+	}
 }

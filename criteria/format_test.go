@@ -69,7 +69,8 @@ func TestFormatOfEveryFile(t *testing.T) {
 			{"format: 0", "1:9 format-unknown found=0 known=1"},
 			{"format: one", "1:9 not-a-number key=format found=one"},
 		} {
-			fsys := fstest.MapFS{file: {Data: append([]byte(c.format+"\n"), bytes.TrimPrefix(text, []byte("\ufeff"))...)}}
+			fsys := fstest.MapFS{file: {Data: append([]byte(c.format+"\n"),
+				bytes.TrimPrefix(text, []byte("\ufeff"))...)}}
 			_, faults, err := LoadFile(fsys, file, file)
 			if err != nil {
 				t.Fatal(err)

@@ -89,7 +89,8 @@ func sheetRow(to *int) word {
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			row, err := strconv.Atoi(text)
 			if err != nil || row < 1 || row > maxHeaderRow {
-				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "1, 2, … "+strconv.Itoa(maxHeaderRow))
+				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected",
+					"1, 2, … "+strconv.Itoa(maxHeaderRow))
 				return false
 			}
 			*to = row

@@ -116,7 +116,8 @@ func placedIn(pos fault.Position, text []byte) bool {
 // TestNames: the names of files and folders say what has to be in them.
 func TestNames(t *testing.T) {
 	tests := []struct{ file, text, want, why string }{
-		{"tay-ninh/regulation.yaml", "regulation: tay-nin\n", "id-mismatch key=regulation found=tay-nin expected=tay-ninh",
+		{"tay-ninh/regulation.yaml", "regulation: tay-nin\n",
+			"id-mismatch key=regulation found=tay-nin expected=tay-ninh",
 			"the folder is the id"},
 		{"tay-ninh/regulation.yaml", "", "missing-key key=regulation", "an empty file is what its name says"},
 		{"dot/round.yaml", "title: Đợt\n", "missing-key key=round", "so is one without the key"},

@@ -229,7 +229,8 @@ func cutKey(content string) (key, value string, is bool) {
 		start = end
 	}
 	for i := start; i < len(content); i++ {
-		if strings.HasPrefix(content[i:], " #") || start == 0 && i == 0 && strings.ContainsRune("[{|>", rune(content[0])) {
+		if strings.HasPrefix(content[i:], " #") || start == 0 && i == 0 &&
+			strings.ContainsRune("[{|>", rune(content[0])) {
 			return "", "", false
 		}
 		if content[i] == ':' && (i+1 == len(content) || content[i+1] == ' ') {

@@ -38,7 +38,8 @@ func TestNoMistakeInWhatCanBeRead(t *testing.T) {
 
 // Whatever the text is, the search comes to an end, at a place within it.
 func FuzzMistakes(f *testing.F) {
-	for _, piece := range []string{"- a: \"b\n c: [", "k: {a: b: c}", "“x: y”\n\t- ", "- - -\n -", "a: |\n  b\n c: 'd'e"} {
+	for _, piece := range []string{"- a: \"b\n c: [", "k: {a: b: c}", "“x: y”\n\t- ", "- - -\n -",
+		"a: |\n  b\n c: 'd'e"} {
 		f.Add(piece)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -12,18 +12,23 @@ func TestMistakes(t *testing.T) {
 	const units = "round: r\nblocks:\n  - block: so\n    units:\n      - {unit: a, name: A}\n"
 	const areas = "set: x\nareas:\n  - code: I\n    title: "
 	for _, c := range []struct{ why, text, want string }{
-		{"an item deeper than its siblings", units + "       - {unit: b, name: B}\n", "6:8 yaml-indent key=- found=7 expected=6"},
+		{"an item deeper than its siblings", units + "       - {unit: b, name: B}\n",
+			"6:8 yaml-indent key=- found=7 expected=6"},
 		{"an item one blank out", units + "     - {unit: b, name: B}\n", "6:6 yaml-indent key=- found=5 expected=6"},
-		{"an item below its list's key", units + "    - {unit: b, name: B}\n", "6:5 yaml-indent key=- found=4 expected=6"},
+		{"an item below its list's key", units + "    - {unit: b, name: B}\n",
+			"6:5 yaml-indent key=- found=4 expected=6"},
 		{"no dash", units + "      {unit: b, name: B}\n", `6:7 yaml-dash found="" expected=8`},
-		{"no dash, and a list goes on", units + "      {unit: b}\n      - {unit: c}\n", `6:7 yaml-dash found="" expected=8`},
+		{"no dash, and a list goes on", units + "      {unit: b}\n      - {unit: c}\n",
+			`6:7 yaml-dash found="" expected=8`},
 		{"no dash before the first item", "units:\n  {unit: a}\n  - {unit: b}\n", `2:3 yaml-dash found="" expected=4`},
 		{"no dash before keys", "units:\n  - unit: a\n    name: A\n  unit: b\n", `4:3 yaml-dash found="" expected=4`},
 		{"a dash, and no blank", units + "      -{unit: b, name: B}\n", "6:7 yaml-dash found=- expected=8"},
-		{"the same before a key", "areas:\n  - code: 1\n  -code: 2\n    title: B\n", "3:3 yaml-dash found=- expected=4"},
+		{"the same before a key", "areas:\n  - code: 1\n  -code: 2\n    title: B\n",
+			"3:3 yaml-dash found=- expected=4"},
 		{"a dash of a typesetter", units + "      – {unit: b, name: B}\n", "6:7 yaml-dash found=– expected=8"},
 		{"Word's bullet", units + "      \uf0b7 {unit: b, name: B}\n", "6:7 yaml-dash found=\uf0b7 expected=8"},
-		{"Word's bullet of the second level", units + "      o\t{unit: b, name: B}\n", "6:7 yaml-dash found=o expected=8"},
+		{"Word's bullet of the second level", units + "      o\t{unit: b, name: B}\n",
+			"6:7 yaml-dash found=o expected=8"},
 		{"a bullet", units + "      • {unit: b, name: B}\n", "6:7 yaml-dash found=• expected=8"},
 		{"a star", units + "      * {unit: b, name: B}\n", "6:7 yaml-dash found=* expected=8"},
 		{"a number", units + "      2) {unit: b, name: B}\n", "6:7 yaml-dash found=2) expected=8"},
@@ -37,7 +42,8 @@ func TestMistakes(t *testing.T) {
 		{"a comma after braces", units + "      - {unit: b, name: B},\n", "6:27 yaml-extra found=,"},
 		{"a brace too many", units + "      - {unit: b, name: B}}\n", "6:27 yaml-extra found=}"},
 		{"a dash in brackets", "units: [- a, b]\n", "1:9 yaml-extra found=-"},
-		{"semicolons in braces", units + "      - {unit: b; name: B; ranked: false}\n", "6:17 yaml-sign found=; expected=,"},
+		{"semicolons in braces", units + "      - {unit: b; name: B; ranked: false}\n",
+			"6:17 yaml-sign found=; expected=,"},
 		{"round brackets", units + "      - (unit: b, name: B)\n", "6:9 yaml-sign found=( expected={"},
 		{"an equals sign", "set: x\ntitle = T\n", "2:7 yaml-sign found== expected=:"},
 		{"the same in braces", units + "      - {unit=b, name: B}\n", "6:14 yaml-sign found== expected=:"},
@@ -48,10 +54,12 @@ func TestMistakes(t *testing.T) {
 		{"two keys on a line", "set: x; title: T\n", "1:7 yaml-one-line"},
 		{"no colon after a dash", "areas:\n  - code I\n    title: A\n", `2:5 yaml-colon found="code I"`},
 		{"JSON without a comma", "{\n \"set\": \"x\"\n \"title\": \"T\"\n}\n", "3:9 yaml-text-in-braces"},
-		{"a closing brace behind #", units + "      - {unit: b, name: Tổ #2, ranked: false}\n", "6:28 yaml-comment-cuts"},
+		{"a closing brace behind #", units + "      - {unit: b, name: Tổ #2, ranked: false}\n",
+			"6:28 yaml-comment-cuts"},
 
 		{"a text with @", areas + "@hồ sơ\n", `4:12 yaml-start found=@ text="@hồ sơ"`},
-		{"the same in braces", "areas:\n  - {code: I, title: @hồ sơ, max: 3}\n", `2:22 yaml-start found=@ text="@hồ sơ"`},
+		{"the same in braces", "areas:\n  - {code: I, title: @hồ sơ, max: 3}\n",
+			`2:22 yaml-start found=@ text="@hồ sơ"`},
 		{"a text with %", areas + "%hồ sơ\n", `4:12 yaml-start found=% text="%hồ sơ"`},
 		{"a line with %", "set: x\n%title: a\n", `2:1 yaml-start found=% text="%title: a"`},
 		{"a text behind |", areas + "|Nội dung\n", `4:12 yaml-start found=| text="|Nội dung"`},
@@ -71,7 +79,8 @@ func TestMistakes(t *testing.T) {
 		{"a control character", "set: x\ntitle: T\nnote: A\aB\n", "3:8 yaml-control found=U+0007"},
 		{"Word's line break", "set: x\ntitle: Bộ\vtiêu chí\n", "2:10 yaml-control found=U+000B"},
 		{"line ends of an old Mac", "set: x\rtitle: a: b\rself: typed\r", `2:9 yaml-text found="a: b"`},
-		{"two versions merged", "set: x\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n", `2:1 yaml-merge found="<<<<<<< HEAD"`},
+		{"two versions merged", "set: x\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n",
+			`2:1 yaml-merge found="<<<<<<< HEAD"`},
 		{"a comment as in C", "set: x\n// các sở\ntitle: T\n", `2:1 yaml-comment found="// các sở"`},
 		{"the same after braces", units + "      - {unit: b} // mới\n", `6:19 yaml-comment found="// mới"`},
 		{"a comment as in HTML", "set: x\n<!-- các sở -->\n", `2:1 yaml-comment found="<!-- các sở -->"`},
@@ -108,7 +117,8 @@ func TestCurlyQuotesAroundScalars(t *testing.T) {
 
 // What is meant so is no mistake: a comment, words in quotes within a text.
 func TestTextsThatAreMeantSo(t *testing.T) {
-	for _, text := range []string{"“Một cửa” hiện đại", "A # các sở", "A #", "\"A\" #1", "“A” và “B”", "\"“A”\"", "A#1"} {
+	for _, text := range []string{"“Một cửa” hiện đại", "A # các sở", "A #", "\"A\" #1", "“A” và “B”",
+		"\"“A”\"", "A#1"} {
 		faults := faultsOf(t, "set: x\ntitle: "+text+"\n")
 		if strings.Contains(faults, "text-") {
 			t.Errorf("%s: %s", text, faults)

@@ -169,5 +169,6 @@ func (w word) values(b *keyPage) string {
 // values are those of what stands behind a key that the file chooses itself.
 func (f free[T]) values(b *keyPage) string {
 	var one T
-	return b.say("nhóm, khóa tự đặt", "mapping with keys of its own") + ": " + f.item(&one, "", fault.Position{}).values(b)
+	return b.say("nhóm, khóa tự đặt", "mapping with keys of its own") + ": " +
+		f.item(&one, "", fault.Position{}).values(b)
 }

@@ -56,11 +56,14 @@ func TestSeal(t *testing.T) {
 		{"ends of lines do not count", line, map[string]string{"so.yaml": "set: so\r\n"}, ""},
 		{"changed", line, map[string]string{"so.yaml": "set: so #\n"}, "so.yaml pack-changed pack=mine file=so.yaml\n"},
 		{"taken away", line, nil, "so.yaml pack-changed pack=mine file=so.yaml\n"},
-		{"added", line, map[string]string{"so.yaml": set, "xa.yaml": ""}, "xa.yaml pack-unlisted pack=mine file=xa.yaml\n"},
-		{"examples changed", line + line[:64] + "  mine/cases.yaml\n", map[string]string{"so.yaml": set, "cases.yaml": "#\n"},
+		{"added", line, map[string]string{"so.yaml": set, "xa.yaml": ""},
+			"xa.yaml pack-unlisted pack=mine file=xa.yaml\n"},
+		{"examples changed", line + line[:64] + "  mine/cases.yaml\n",
+			map[string]string{"so.yaml": set, "cases.yaml": "#\n"},
 			"cases.yaml pack-changed pack=mine file=cases.yaml\n"},
 		{"not published yet", strings.ReplaceAll(line, "mine", "other"), map[string]string{"so.yaml": ""}, ""},
-		{"another pack whose name begins alike", strings.ReplaceAll(line, "mine", "mine-2"), map[string]string{"so.yaml": ""},
+		{"another pack whose name begins alike", strings.ReplaceAll(line, "mine", "mine-2"),
+			map[string]string{"so.yaml": ""},
 			""},
 	}
 	for _, test := range tests {

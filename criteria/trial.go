@@ -133,7 +133,8 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults fault.List) {
 	}
 	for _, in := range l.given.Inputs {
 		if cells[in.Name] == nil {
-			faults.Add(fault.New(CodeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name, "expected", names))
+			faults.Add(fault.New(CodeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name,
+				"expected", names))
 			continue
 		}
 		faults.Add(in.into(cells[in.Name], numbers[in.Name])...)
@@ -234,7 +235,8 @@ func (l *trialLeaf) handIn(r *scoring.Round) {
 	c := l.criterion
 	switch {
 	case c.IsSurvey() && l.survey.State == scoring.Given:
-		r.Survey = append(r.Survey, scoring.Satisfaction{Unit: trialUnit, Code: c.Code, Value: l.survey, Pos: l.given.Pos})
+		r.Survey = append(r.Survey,
+			scoring.Satisfaction{Unit: trialUnit, Code: c.Code, Value: l.survey, Pos: l.given.Pos})
 	case !c.HasSelf() && l.points.State == scoring.Given:
 		r.Ledger = append(r.Ledger, scoring.Decision{Matter: scoring.Matter{Unit: trialUnit, Code: c.Code},
 			To:             l.points,

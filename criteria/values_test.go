@@ -109,14 +109,16 @@ func dumpSet(t *testing.T, s *scoring.CriteriaSet) string {
 			fmt.Fprintf(&b, "%sweight %v @%v\n", indent, c.Weight, c.WeightPos)
 		}
 		if c.Agency+c.Evidence != "" || c.Was != nil {
-			fmt.Fprintf(&b, "%sappraiser %s @%v | evidence %q | was %q @%v\n", indent, c.Agency, c.AgencyPos, c.Evidence, c.Was,
+			fmt.Fprintf(&b, "%sappraiser %s @%v | evidence %q | was %q @%v\n", indent, c.Agency, c.AgencyPos,
+				c.Evidence, c.Was,
 				c.WasPos)
 		}
 		if c.Valid != (scoring.Validity{}) {
 			fmt.Fprintf(&b, "%svalid %q @%v\n", indent, c.Valid, c.ValidPos)
 		}
 		for _, e := range c.Earlier {
-			fmt.Fprintf(&b, "%suntil %s %v | %s | max %v | %s\n", indent, e.Date, e.Source, e.Title, e.Max, oneLine(t, e.Rule))
+			fmt.Fprintf(&b, "%suntil %s %v | %s | max %v | %s\n", indent, e.Date, e.Source, e.Title, e.Max,
+				oneLine(t, e.Rule))
 		}
 	})
 	return b.String()

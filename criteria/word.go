@@ -111,7 +111,8 @@ func curled(text string) (between string, is bool) {
 	first, size := utf8.DecodeRuneInString(text)
 	between = text[size:]
 	end := strings.IndexAny(between, curly+`"`)
-	if !strings.ContainsRune(curly, first) || end >= 0 && utf8.RuneCountInString(between[end:]) > 1 && between[end] != '"' {
+	if !strings.ContainsRune(curly, first) || end >= 0 && utf8.RuneCountInString(between[end:]) > 1 &&
+		between[end] != '"' {
 		return "", false
 	}
 	return strings.ReplaceAll(strings.TrimRight(between, curly), `"`, ""), true

@@ -16,7 +16,8 @@ type Day string
 
 // clock is a time of day as people write it: 8:30, 08:30:00, 8h30, 8 giờ 30, 8:30 SA, 8:30 PM.
 var clock = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[0-9]{1,2} ?(h|giờ|:[0-9]{2}|(h|giờ) ?[0-9]{2}( ?phút)?)(:[0-9]{2}(\.[0-9]+)?)?( ?([ap]m|sa|ch))?$`)
+	return regexp.MustCompile(
+		`(?i)^[0-9]{1,2} ?(h|giờ|:[0-9]{2}|(h|giờ) ?[0-9]{2}( ?phút)?)(:[0-9]{2}(\.[0-9]+)?)?( ?([ap]m|sa|ch))?$`)
 })
 
 // IsClock says whether a text is a time of day, which may stand where a date is needed.

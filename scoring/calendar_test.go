@@ -28,8 +28,10 @@ func TestDaysAreThoseOfTheCalendar(t *testing.T) {
 		want := Day(at.Format("2006-01-02"))
 		iso, ok := ParseDay(string(want))
 		slashed, okToo := ParseDay(at.Format("2/1/2006"))
-		if !ok || !okToo || iso != want || slashed != want || want.Since(first) != count || first.Since(want) != -count {
-			t.Fatalf("%s: read as %q and %q, %d days after %s, want %d", want, iso, slashed, want.Since(first), first, count)
+		if !ok || !okToo || iso != want || slashed != want || want.Since(first) != count ||
+			first.Since(want) != -count {
+			t.Fatalf("%s: read as %q and %q, %d days after %s, want %d", want, iso, slashed, want.Since(first),
+				first, count)
 		}
 		if after := at.AddDate(0, 0, 1); after.Day() == 1 {
 			beyond := at.Format("2006-01-") + string(rune('0'+(at.Day()+1)/10)) + string(rune('0'+(at.Day()+1)%10))

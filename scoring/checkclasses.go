@@ -46,7 +46,8 @@ func (r *Regulation) reachable(scale *ClassScale, sets []*CriteriaSet) (faults f
 	}
 	for _, level := range scale.Levels {
 		if above := level.Edge.Cmp(most); len(sets) > 0 && (above > 0 || above == 0 && level.Open) {
-			faults.Add(fault.Warn(CodeClassUnreachable, level.Pos, "class", level.Name, "edge", level.Edge, "most", most))
+			faults.Add(fault.Warn(CodeClassUnreachable, level.Pos, "class", level.Name, "edge", level.Edge,
+				"most", most))
 		}
 	}
 	return faults

@@ -30,7 +30,8 @@ func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earl
 	case block == nil && expected:
 		c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year).Last())
 	case block != nil && block.ID != blockID && expected:
-		c.faults.Add(fault.Warn(CodeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year, "now", block.ID).Last())
+		c.faults.Add(fault.Warn(CodeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year,
+			"now", block.ID).Last())
 	case block != nil && block.ID == blockID && earlier.Faulty:
 		c.faults.Add(fault.Warn(CodeHistoryFaulty, earlier.Pos, "unit", unit, "year", year).Last())
 	}

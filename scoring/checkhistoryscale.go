@@ -96,7 +96,8 @@ func (c *roundCheck) historyClasses(year int, block *Block, results map[string]E
 	for i := 1; i < len(classed); i++ {
 		above, e := results[classed[i-1]], results[classed[i]]
 		if e.Index.Less(*above.Index) && scale.position(e.Class) < scale.position(above.Class) {
-			c.faults.Add(fault.Warn(CodeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit", classed[i-1], "year", year,
+			c.faults.Add(fault.Warn(CodeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit",
+				classed[i-1], "year", year,
 				"class", above.Class, "number", *above.Index, "other", classed[i], "better", e.Class, "less", *e.Index,
 				"block", block.ID).Last())
 			return
@@ -148,7 +149,8 @@ func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Ear
 		above, e := results[ranked[i-1]], results[ranked[i]]
 		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
 			c.faults.Add(fault.Warn(CodeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
-				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID).Last())
+				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more",
+				*above.Index, "block", block.ID).Last())
 			return
 		}
 	}

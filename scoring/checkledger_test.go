@@ -78,7 +78,8 @@ func TestDecisionsAreChecked(t *testing.T) {
 	} {
 		r := placed()
 		r.Blocks[0].Set.Areas = append(r.Blocks[0].Set.Areas,
-			&Criterion{Code: "4", Max: Whole(2), Children: []*Criterion{{Code: "4.1", Max: Whole(2), Rule: BySurvey{}}}})
+			&Criterion{Code: "4", Max: Whole(2),
+				Children: []*Criterion{{Code: "4.1", Max: Whole(2), Rule: BySurvey{}}}})
 		for i, text := range quietLedger {
 			r.Ledger = append(r.Ledger, line(text, i+1))
 		}
@@ -149,7 +150,8 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 		{"the final appraisal comes after it", append([]string{"appraisal1 2021-11-28 a u 1 8 8 đủ",
 			"appraisal1 2021-11-28 b u 2 8 8 đủ"}, quietLedger[2:]...), firstAppraisalUntil("2021-11-30"), ""},
 		{"after the lock it does not count at all, which is said elsewhere",
-			append([]string{"appraisal1 2022-01-01 a u 1 8 8 đủ"}, quietLedger...), firstAppraisalUntil("2021-12-01"), ""},
+			append([]string{"appraisal1 2022-01-01 a u 1 8 8 đủ"}, quietLedger...),
+			firstAppraisalUntil("2021-12-01"), ""},
 		{"on the day of the lock it is late", append([]string{"appraisal1 2021-12-31 a u 1 8 8 đủ"}, quietLedger...),
 			firstAppraisalUntil("2021-12-01"), "1 decision-late A 2021-12-31 2021-12-01 1 303"},
 	} {
@@ -169,7 +171,8 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 // firstAppraisalUntil gives the first appraisal a deadline.
 func firstAppraisalUntil(day Day) func(*Round) {
 	return func(r *Round) {
-		r.Deadlines = append(r.Deadlines, Deadline{Stage: FirstAppraisal, Day: day, Pos: fault.At("round.yaml", 303, 0)})
+		r.Deadlines = append(r.Deadlines,
+			Deadline{Stage: FirstAppraisal, Day: day, Pos: fault.At("round.yaml", 303, 0)})
 	}
 }
 
@@ -266,7 +269,8 @@ func TestRepliesAreChecked(t *testing.T) {
 		r.Agencies = r.Agencies[:1]
 		r.Blocks = r.Blocks[:1]
 		r.Blocks[0].Set.Areas[1].Agency = ""
-		r.Deadlines = append(r.Deadlines, Deadline{Stage: ReplyStage, Day: "2021-12-10", Pos: fault.At("round.yaml", 303, 0)})
+		r.Deadlines = append(r.Deadlines,
+			Deadline{Stage: ReplyStage, Day: "2021-12-10", Pos: fault.At("round.yaml", 303, 0)})
 		r.Received = []Receipt{receipt("u", ReplyStage, 1)}
 		c.change(r)
 		if got := saidAt(r.Check(), "days"); got != c.want {

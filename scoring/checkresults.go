@@ -104,7 +104,8 @@ func (c *roundCheck) line(line *Publication, result bool) {
 				"criterion", area.Code, "reason", x.Reason).See(NoteExcludedHere, x.Pos))
 		case x == nil && result && there && in.State == Blank && !line.Unknown[area.Code] &&
 			c.round.BlankResults != UnknownBlankResult:
-			c.faults.Add(fault.New(CodePublishedBlank, in.Pos, "unit", unit.ID, "name", unit.Name, "criterion", area.Code))
+			c.faults.Add(fault.New(CodePublishedBlank, in.Pos, "unit", unit.ID, "name", unit.Name, "criterion",
+				area.Code))
 		}
 	}
 }

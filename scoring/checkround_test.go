@@ -40,7 +40,8 @@ func TestRegulationsAreChecked(t *testing.T) {
 			r.Classes[0].By = ByTotal
 			return r
 		}(), "class-unreachable"},
-		{"a day late at the limit", &Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(1), Cap: amount("1")}}, ""},
+		{"a day late at the limit",
+			&Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(1), Cap: amount("1")}}, ""},
 		{"a day late above it", &Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(25), Cap: amount("1")}},
 			"late-cap"},
 		{"nothing for the lowest", classes(level("Tốt", "80"), level("Khá", "50")), "class-gap"},

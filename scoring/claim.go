@@ -162,6 +162,7 @@ func offScale(c *Criterion, in Input) fault.List {
 	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
 		return nil
 	}
-	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels", levels).
+	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels",
+		levels).
 		See(fault.NoteRuleHere, c.RulePos)}
 }

@@ -77,7 +77,8 @@ func (c *comparison) unknownTotals() {
 	}
 	for _, s := range c.ranking.Open() {
 		if !s.Card.Faulty {
-			c.faults.Add(fault.Warn(CodePublishedOpen, s.Card.Published.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name).
+			c.faults.Add(fault.Warn(CodePublishedOpen, s.Card.Published.Pos, "unit", s.Card.Unit.ID, "name",
+				s.Card.Unit.Name).
 				In(fault.About{Unit: s.Card.Unit.ID}))
 		}
 	}

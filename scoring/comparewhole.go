@@ -34,7 +34,8 @@ func (c *comparison) blockUnits(line *Publication) {
 		c.figures += min(of, 1)
 	}
 	if of > 0 && (of < listed || of > c.ranking.Of()) {
-		c.faults.Add(fault.Warn(CodePublishedOf, line.Of.Pos, "block", c.ranking.Block.ID, "published", of, "listed", listed))
+		c.faults.Add(fault.Warn(CodePublishedOf, line.Of.Pos, "block", c.ranking.Block.ID, "published", of,
+			"listed", listed))
 	}
 }
 
@@ -55,7 +56,8 @@ func (c *comparison) fits(line *Publication) {
 	for _, class := range line.Classes {
 		sum += wholeOf(class.Units)
 		if sum > of && wholeOf(line.Of) > 0 {
-			c.faults.Add(fault.Warn(CodePublishedClasses, class.Units.Pos, "block", c.ranking.Block.ID, "sum", sum, "of", of))
+			c.faults.Add(fault.Warn(CodePublishedClasses, class.Units.Pos, "block", c.ranking.Block.ID, "sum",
+				sum, "of", of))
 			return
 		}
 	}
@@ -105,7 +107,8 @@ func (c *comparison) areaMean(area AreaMean, in Input) {
 // that are listed are not more than were published.
 func (c *comparison) count(class PublishedClass) {
 	for _, ours := range c.ranking.Classes {
-		if ours.Name != class.Name || !isGiven(class.Units) || ours.Unknown || c.ranking.Ranked == 0 && !c.ranking.Partly {
+		if ours.Name != class.Name || !isGiven(class.Units) || ours.Unknown || c.ranking.Ranked == 0 &&
+			!c.ranking.Partly {
 			continue
 		}
 		c.figures++
@@ -118,7 +121,8 @@ func (c *comparison) count(class PublishedClass) {
 		case computed < published && published <= computed+c.open:
 			c.shifted++
 		default:
-			c.faults.Add(fault.Warn(CodePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class", class.Name,
+			c.faults.Add(fault.Warn(CodePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class",
+				class.Name,
 				"published", published, "computed", computed))
 		}
 	}

@@ -61,7 +61,8 @@ func TestConsequencesAreChecked(t *testing.T) {
 		all  []Consequence
 		want string
 	}{
-		{"a reward and a measure of classes that there are", []Consequence{reward("0.2", "Tốt", "Kém"), measure(2, "Kém")}, ""},
+		{"a reward and a measure of classes that there are",
+			[]Consequence{reward("0.2", "Tốt", "Kém"), measure(2, "Kém")}, ""},
 		{"no quota is no limit", []Consequence{unlimited}, ""},
 		{"one id twice, in another case", []Consequence{measure(1, "Kém"), shouted}, "consequence-twice"},
 		{"one id twice", []Consequence{measure(1, "Kém"), measure(2, "Kém")}, "consequence-twice"},
@@ -80,7 +81,8 @@ func TestConsequencesAreChecked(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
-	unread := Regulation{Consequences: []Consequence{reward("0.2", "Tốt")}, Classes: []ClassScale{{Blocks: []string{"b"}}}}
+	unread := Regulation{Consequences: []Consequence{reward("0.2", "Tốt")},
+		Classes: []ClassScale{{Blocks: []string{"b"}}}}
 	if got := codesIn(unread.checkConsequences()); got != "" {
 		t.Errorf("a scale whose classes could not be read is reported once, where it stands: %q", got)
 	}

@@ -16,11 +16,13 @@ func TestOneDateIsOneFault(t *testing.T) {
 		dates  []fault.Position
 		want   string
 	}{
-		{"one decision", []string{"final 2022-01-02 c u 1 8 7 họp"}, []fault.Position{list}, "1 decision-after-lock  302"},
+		{"one decision", []string{"final 2022-01-02 c u 1 8 7 họp"}, []fault.Position{list},
+			"1 decision-after-lock  302"},
 		{"three of one list", []string{"final 2022-01-02 c u 1 8 7 họp", "final 2022-01-02 c u 2 8 7 họp",
 			"final 2022-01-02 c d 1 8 7 họp"}, []fault.Position{list, list, list}, "1 decision-after-lock 2 302"},
 		{"each with a date of its own", []string{"final 2022-01-02 c u 1 8 7 họp", "final 2022-01-02 c u 2 8 7 họp"},
-			[]fault.Position{list, fault.At("list.xlsx", 2, 1)}, "1 decision-after-lock  302, 2 decision-after-lock  302"},
+			[]fault.Position{list, fault.At("list.xlsx", 2, 1)},
+			"1 decision-after-lock  302, 2 decision-after-lock  302"},
 		{"other faults of one place are not of its date", []string{"final 2021-12-20 c u 1 9 7 họp",
 			"final 2021-12-20 c u 2 9 7 họp"}, []fault.Position{list, list}, "0 from-stale, 0 from-stale"},
 		{"beside one that is", []string{"final 2021-12-20 c u 1 9 7 họp", "final 2022-01-02 c u 2 8 7 họp"},
@@ -63,7 +65,8 @@ func TestWhoMayDecide(t *testing.T) {
 		{"the council may", "final 2021-12-20 c u 4 - - không-có", NotApplicable, ""},
 		{"an agency that the round does not have, reported with its list", "final 2021-12-20 z u 1 8 7 họp",
 			PointsDecision, ""},
-		{"on a criterion that there is not, reported with the ledger", "final 2021-12-20 a u 9 - - họp", NotApplicable, ""},
+		{"on a criterion that there is not, reported with the ledger", "final 2021-12-20 a u 9 - - họp",
+			NotApplicable, ""},
 	} {
 		r := placed()
 		r.Agencies = r.Agencies[:3]

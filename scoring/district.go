@@ -28,7 +28,8 @@ func checkDistricts(r *Round, cards []*Scorecard) fault.List {
 		if !d.Finished() {
 			faults.Add(fault.Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
 				"communes", d.Communes,
-				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil, "later", d.laterDay()).Last())
+				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil,
+				"later", d.laterDay()).Last())
 		}
 	}
 	return faults

@@ -40,8 +40,9 @@ func drawnRound(seed uint64) *Round {
 	reg.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
 	reg.Rounding.Index = int(seed) % 3
 	edge := func(percent int64) Points { return reg.Index.From(PercentIndex, Whole(percent)) }
-	reg.Classes = []ClassScale{{Blocks: []string{"b"}, On: reg.Rank.On, Levels: []ClassLevel{{Name: "A", Edge: edge(60)},
-		{Name: "B", Edge: edge(50), Open: true}}, Caps: []ClassCap{{Code: "1", Below: edge(50), AtMost: "B"}}}}
+	reg.Classes = []ClassScale{{Blocks: []string{"b"}, On: reg.Rank.On,
+		Levels: []ClassLevel{{Name: "A", Edge: edge(60)},
+			{Name: "B", Edge: edge(50), Open: true}}, Caps: []ClassCap{{Code: "1", Below: edge(50), AtMost: "B"}}}}
 	if seed%5 == 0 {
 		reg.Classes[0].By, reg.Classes[0].Levels[0].Edge, reg.Classes[0].Levels[1].Edge = ByTotal, Whole(30), Whole(25)
 	}
@@ -69,7 +70,8 @@ func checkDraw(t *testing.T, seed uint64, draws *Draws, weights []int64, exact *
 	for i, card := range draws.Cards() {
 		s := standingOf(exact, card.Unit)
 		if ranks[i] != s.Rank || levels[classes[i]].Name != s.Class {
-			t.Fatalf("seed %d, weights %v, %s: rank %d, class %q, exact %d and %q", seed, weights, card.Unit.ID, ranks[i],
+			t.Fatalf("seed %d, weights %v, %s: rank %d, class %q, exact %d and %q", seed, weights, card.Unit.ID,
+				ranks[i],
 				levels[classes[i]].Name, s.Rank, s.Class)
 		}
 	}

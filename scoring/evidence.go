@@ -9,7 +9,8 @@ import (
 )
 
 // nothingWords are what people write where they have nothing to write.
-var nothingWords = []string{"", "không", "không có", "chưa", "chưa có", "ko", "k", "n/a", "na", "none", "no", "nil", "null"}
+var nothingWords = []string{"", "không", "không có", "chưa", "chưa có", "ko", "k", "n/a", "na", "none", "no",
+	"nil", "null"}
 
 // saysNothing says whether a text is blank or only fills its cell: a dash, a question mark, "không có".
 func saysNothing(said string) bool {
@@ -19,11 +20,13 @@ func saysNothing(said string) bool {
 func isMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // denials are how people begin to write that a criterion is not for a unit.
-var denials = []string{"không áp dụng", "ko áp dụng", "k áp dụng", "kad", "không thuộc đối tượng", "không thuộc phạm vi",
+var denials = []string{"không áp dụng", "ko áp dụng", "k áp dụng", "kad", "không thuộc đối tượng",
+	"không thuộc phạm vi",
 	"không phải đánh giá", "not applicable"}
 
 // behindDenials is what they write behind that; other words may deny another thing.
-var behindDenials = []string{" đối với ", " với đơn vị", " cho đơn vị", " tại đơn vị", " ở đơn vị", " to ", " áp dụng", " đánh giá"}
+var behindDenials = []string{" đối với ", " với đơn vị", " cho đơn vị", " tại đơn vị", " ở đơn vị", " to ",
+	" áp dụng", " đánh giá"}
 
 // SaysNotApplicable says whether a text is no more than that a criterion does not apply to its unit.
 func SaysNotApplicable(said string) bool {
@@ -34,7 +37,8 @@ func SaysNotApplicable(said string) bool {
 	for _, denial := range denials {
 		more, is := strings.CutPrefix(said, denial)
 		isMore := func(words string) bool { return strings.HasPrefix(more, words) }
-		if is && (more == "" || isMark([]rune(strings.TrimSpace(more))[0]) || slices.ContainsFunc(behindDenials, isMore)) {
+		if is && (more == "" || isMark([]rune(strings.TrimSpace(more))[0]) ||
+			slices.ContainsFunc(behindDenials, isMore)) {
 			return true
 		}
 	}
@@ -66,7 +70,8 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		return
 	}
 	alone := line.Criterion.Proof == EvidenceAlone
-	if claim.bad || claim.points.Sign() <= 0 || !saysNothing(e.Evidence) || !saysNothing(e.Explanation) && !alone || s.isWaived(line) {
+	if claim.bad || claim.points.Sign() <= 0 || !saysNothing(e.Evidence) || !saysNothing(e.Explanation) &&
+		!alone || s.isWaived(line) {
 		return
 	}
 	line.NoEvidence = true

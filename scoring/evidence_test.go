@@ -79,7 +79,8 @@ func TestItemsNameTheirEvidence(t *testing.T) {
 		{"what the unit claims and nobody decided on", "", nil, 0, nil, ""},
 		{"a column of its own workbook has no room for it", "", []string{"final 2021-12-01 c u T 2 1 lý-do"}, 0,
 			func(r *Round) { r.Ledger[0].Agency = "" }, ""},
-		{"a council may do without", "", []string{"final 2021-12-01 c u T 2 1 lý-do", "final 2021-12-02 c u T - - họp"}, 0,
+		{"a council may do without", "",
+			[]string{"final 2021-12-01 c u T 2 1 lý-do", "final 2021-12-02 c u T - - họp"}, 0,
 			func(r *Round) { r.Ledger[1].Kind = WaiveEvidence }, ""},
 		{"a penalty, too", "", []string{"final 2021-12-01 c u P - 1 chậm"}, 0, nil, "1 item-evidence 1"},
 		{"points of the tree need none", "", []string{"final 2021-12-01 c u 1 8 7 thiếu"}, 0, nil, ""},
@@ -119,7 +120,8 @@ func TestOnlyExplained(t *testing.T) {
 		{"evidence too", EvidenceOrExplanation, &Entry{Points: given("1"), Explanation: "a", Evidence: "b"}, false},
 		{"neither", EvidenceOrExplanation, &Entry{Points: given("1")}, false},
 		{"no points", EvidenceOrExplanation, &Entry{Points: given("0"), Explanation: "a"}, false},
-		{"points that cannot be read", EvidenceOrExplanation, &Entry{Points: Input{State: Bad}, Explanation: "a"}, false},
+		{"points that cannot be read", EvidenceOrExplanation,
+			&Entry{Points: Input{State: Bad}, Explanation: "a"}, false},
 		{"points above the maximum", EvidenceOrExplanation, &Entry{Points: given("9"), Explanation: "a"}, false},
 		{"no row", EvidenceOrExplanation, nil, false},
 	} {
@@ -141,9 +143,11 @@ func TestOnlyExplained(t *testing.T) {
 func TestSaysNotApplicable(t *testing.T) {
 	for said, want := range map[string]bool{
 		"Không áp dụng": true, "KHÔNG ÁP DỤNG.": true, "(ko áp dụng)": true, "Tiêu chí này không áp dụng": true,
-		"Không áp dụng: chưa được giao": true, "Không áp dụng đối với Sở": true, "Đơn vị không thuộc đối tượng áp dụng": true,
-		"Not applicable to this unit": true, "KAD": true,
-		"": false, "Không áp dụng mẫu cũ": false, "Áp dụng": false, "Đã không áp dụng": false, "Kade": false, "Không có": false,
+		"Không áp dụng: chưa được giao": true, "Không áp dụng đối với Sở": true,
+		"Đơn vị không thuộc đối tượng áp dụng": true,
+		"Not applicable to this unit":          true, "KAD": true,
+		"": false, "Không áp dụng mẫu cũ": false, "Áp dụng": false, "Đã không áp dụng": false, "Kade": false,
+		"Không có": false,
 	} {
 		if got := SaysNotApplicable(said); got != want {
 			t.Errorf("%q: %v", said, got)

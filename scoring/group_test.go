@@ -50,9 +50,11 @@ func TestRanksInGroups(t *testing.T) {
 		change  func(*Round)
 		want    string
 	}{
-		{"the best of each group is first in it", []string{"95", "94", "93", "92"}, []string{"g=x", "g=y", "g=x", "g=y"}, nil,
+		{"the best of each group is first in it", []string{"95", "94", "93", "92"},
+			[]string{"g=x", "g=y", "g=x", "g=y"}, nil,
 			"a g=x 1/2; b g=y 1/2; c g=x 2/2; d g=y 2/2"},
-		{"several sorts at once, each by itself", []string{"95", "94", "93"}, []string{"g=x h=p", "g=y h=p", "g=x h=q"}, nil,
+		{"several sorts at once, each by itself", []string{"95", "94", "93"},
+			[]string{"g=x h=p", "g=y h=p", "g=x h=q"}, nil,
 			"a g=x 1/2; a h=p 1/2; b g=y 1/1; b h=p 2/2; c g=x 2/2; c h=q 1/1"},
 		{"units share a place in a group as in the block", []string{"95", "90", "90", "80"},
 			[]string{"g=x", "g=x", "g=x", "g=x"}, nil,
@@ -102,7 +104,8 @@ func TestAGroupIsRankedAsABlockOfItsUnits(t *testing.T) {
 			for _, in := range s.Groups {
 				alone := rankAlone(r, in, s.Card.Unit.ID)
 				if alone.Rank != in.Rank || alone.Tied != in.Tied {
-					t.Errorf("seed %d: %s is %d %v in %s, alone %d %v", seed, s.Card.Unit.ID, in.Rank, in.Tied, in.Group,
+					t.Errorf("seed %d: %s is %d %v in %s, alone %d %v", seed, s.Card.Unit.ID, in.Rank, in.Tied,
+						in.Group,
 						alone.Rank, alone.Tied)
 				}
 			}
@@ -135,8 +138,10 @@ func TestGroupsAreChecked(t *testing.T) {
 		want   string
 	}{
 		{"all units in a group of each sort", func(*Round) {}, ""},
-		{"a sort that is not declared", func(r *Round) { r.Blocks[0].Units[0].Groups[0].Sort = "k" }, "grouping-unknown"},
-		{"a group that is not declared", func(r *Round) { r.Blocks[0].Units[0].Groups[0].Group = "z" }, "group-unknown"},
+		{"a sort that is not declared", func(r *Round) { r.Blocks[0].Units[0].Groups[0].Sort = "k" },
+			"grouping-unknown"},
+		{"a group that is not declared", func(r *Round) { r.Blocks[0].Units[0].Groups[0].Group = "z" },
+			"group-unknown"},
 		{"a ranked unit without a group", func(r *Round) { r.Blocks[0].Units[0].Groups = nil }, "group-missing"},
 		{"a unit outside the ranking needs none", func(r *Round) {
 			r.Blocks[0].Units[0].Groups, r.Blocks[0].Units[0].Ranked = nil, false

@@ -57,7 +57,8 @@ var ledgers = []struct {
 func withLedger(n int, text func(i int) string) *Round {
 	r := councilRound()
 	r.Ledger = decisionsOf(n, text)
-	kinds := map[string]DecisionKind{"n/a": NotApplicable, "applies": Applies, "waiver": WaiveEvidence, "approve": Approve}
+	kinds := map[string]DecisionKind{"n/a": NotApplicable, "applies": Applies, "waiver": WaiveEvidence,
+		"approve": Approve}
 	for i := range r.Ledger {
 		a := &r.Ledger[i]
 		if reason, word, ok := strings.Cut(a.Reason, "-"); ok {
@@ -111,8 +112,9 @@ func BenchmarkRoundGrows(b *testing.B) {
 		{"penalty items", 20000, func(n int) *Round {
 			r := province(1, 1, 1, 1)
 			for i := range n {
-				r.Blocks[0].Set.Penalty = append(r.Blocks[0].Set.Penalty, &Criterion{Code: fmt.Sprint("P", i), Max: Whole(1),
-					Rule: Typed{}})
+				r.Blocks[0].Set.Penalty = append(r.Blocks[0].Set.Penalty,
+					&Criterion{Code: fmt.Sprint("P", i), Max: Whole(1),
+						Rule: Typed{}})
 			}
 			return r
 		}},
@@ -135,15 +137,17 @@ func BenchmarkRoundGrows(b *testing.B) {
 		{"receipts", 5000, func(n int) *Round {
 			r := councilRound()
 			for i := range n {
-				r.Received = append(r.Received, Receipt{Unit: "u" + strconv.Itoa(i%2*i), Stage: SelfStage, Day: "2021-11-20",
-					Pos: fault.At("r", i+1, 1)})
+				r.Received = append(r.Received,
+					Receipt{Unit: "u" + strconv.Itoa(i%2*i), Stage: SelfStage, Day: "2021-11-20",
+						Pos: fault.At("r", i+1, 1)})
 			}
 			return r
 		}},
 		{"satisfaction of one unit", 5000, func(n int) *Round {
 			r := province(1, 1, 1, 4)
 			for i := range n {
-				r.Survey = append(r.Survey, Satisfaction{Unit: "u0", Code: "1." + strconv.Itoa(i%2*i), Pos: fault.At("s", i+1, 1)})
+				r.Survey = append(r.Survey,
+					Satisfaction{Unit: "u0", Code: "1." + strconv.Itoa(i%2*i), Pos: fault.At("s", i+1, 1)})
 			}
 			return r
 		}},
@@ -151,7 +155,8 @@ func BenchmarkRoundGrows(b *testing.B) {
 			r := province(1, 1, 1, 4)
 			for i := range n {
 				unit := r.Blocks[0].Units[0]
-				unit.NotApplicable = append(unit.NotApplicable, Exclusion{Code: "1.1", Reason: "x", Pos: fault.At("r", i+1, 1)})
+				unit.NotApplicable = append(unit.NotApplicable,
+					Exclusion{Code: "1.1", Reason: "x", Pos: fault.At("r", i+1, 1)})
 			}
 			return r
 		}},

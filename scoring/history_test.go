@@ -29,7 +29,8 @@ func pastYear(year int, block string, results map[string]string) History {
 
 // What a unit is compared with, the latest year first.
 func TestPast(t *testing.T) {
-	last := pastYear(2020, "b", map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 0"})
+	last := pastYear(2020, "b",
+		map[string]string{"a": "80 1 Tốt", "cu-1": "60 4 Khá", "cu-2": "71 3 Khá", "cu-3": "– 0"})
 	before := pastYear(2019, "b", map[string]string{"a": "70 1 Khá", "cu-1": "50 2 Kém"})
 	elsewhere := pastYear(2020, "khac", map[string]string{"a": "90 1 Tốt", "cu-1": "60 1 Khá"})
 	for _, c := range []struct {
@@ -40,7 +41,8 @@ func TestPast(t *testing.T) {
 		earlier  bool // there is one of the latest year
 		warnings string
 	}{
-		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before}, "2020: 80 1 Tốt; 2019: 70 1 Khá; ",
+		{"all years in which it has a result", Unit{ID: "a"}, []History{last, before},
+			"2020: 80 1 Tốt; 2019: 70 1 Khá; ",
 			true,
 			"history-unit-unknown history-unit-unknown history-unit-unknown"},
 		{"in another block it was another kind of unit", Unit{ID: "a"}, []History{elsewhere}, "", false,
@@ -58,8 +60,9 @@ func TestPast(t *testing.T) {
 		{"no mean without the index of a part: it is told", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-3"},
 			Previous: PreviousMean},
 			[]History{last}, "", false, "formed-part-missing history-unit-unknown history-unit-unknown"},
-		{"in a year that one part had no result in, it is told too", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
-			Previous: PreviousMean},
+		{"in a year that one part had no result in, it is told too",
+			Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"},
+				Previous: PreviousMean},
 			[]History{last, before}, "2020: 65.5 0  mean of [cu-1 cu-2]; ", true,
 			"formed-part-missing history-unit-unknown history-unit-unknown"},
 		{"parts that no year knows are told", Unit{ID: "moi", FormedFrom: []string{"x", "y"}, Previous: PreviousMean},
@@ -77,15 +80,19 @@ func TestPast(t *testing.T) {
 			Previous: PreviousMean},
 			[]History{pastYear(2020, "b", map[string]string{"moi": "66 2 Khá", "cu-1": "60 3", "cu-2": "71 1"})},
 			"2020: 66 2 Khá; ", true, ""},
-		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean}, []History{elsewhere},
+		{"parts of another kind", Unit{ID: "moi", FormedFrom: []string{"cu-1"}, Previous: PreviousMean},
+			[]History{elsewhere},
 			"2020: 60 1 Khá mean of [cu-1]; ", true, "history-unit-unknown"},
-		{"a part of another kind whose index cannot be", Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
+		{"a part of another kind whose index cannot be",
+			Unit{ID: "moi", FormedFrom: []string{"cu-1", "cu-2"}, Previous: PreviousMean},
 			[]History{{Year: 2020, Results: map[string]map[string]Earlier{"cu": pastYear(2020, "cu",
 				map[string]string{"cu-1": "250 1", "cu-2": "50 2"}).Results["cu"]}}},
 			"2020: 150 0  mean of [cu-1 cu-2] beyond; ", true, "history-over"},
-		{"the only part is the unit itself", Unit{ID: "a", FormedFrom: []string{"a"}, Previous: PreviousNone}, nil, "", false,
+		{"the only part is the unit itself", Unit{ID: "a", FormedFrom: []string{"a"}, Previous: PreviousNone},
+			nil, "", false,
 			"formed-from-itself"},
-		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone}, nil, "", false,
+		{"a part that is still there", Unit{ID: "moi", FormedFrom: []string{"con"}, Previous: PreviousNone},
+			nil, "", false,
 			"formed-part-alive"},
 	} {
 		r, cards := cardsOf("70")
@@ -136,9 +143,11 @@ func TestHistoryFigures(t *testing.T) {
 		{"all can be", PercentIndex, nil, map[string]string{"a": "100 2 Tốt"}, "", "-30"},
 		{"129 %", PercentIndex, nil, map[string]string{"a": "129 1 Tốt"}, "history-over", "-59"},
 		{"110 % with a bonus", PercentIndex, bonus, map[string]string{"a": "110 1 Tốt"}, "", "-40"},
-		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"}, "history-over", "-40.1"},
+		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"},
+			"history-over", "-40.1"},
 		{"rank 99 of two", PercentIndex, nil, map[string]string{"a": "80 99 Tốt"}, "history-rank", "-10"},
-		{"a list of the year in part is told once", PercentIndex, nil, map[string]string{"a": "80 8 Tốt", "b": "70 9 Tốt"},
+		{"a list of the year in part is told once", PercentIndex, nil,
+			map[string]string{"a": "80 8 Tốt", "b": "70 9 Tốt"},
 			"history-rank", "-10"},
 		{"a better rank with a lower index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80.1 2 Tốt"},
 			"history-order", "-10"},
@@ -147,19 +156,25 @@ func TestHistoryFigures(t *testing.T) {
 		{"two ranks for one index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80 2 Tốt"}, "", "-10"},
 		{"twice what there can be is an error, and nothing is subtracted", PercentIndex, nil,
 			map[string]string{"a": "9302 1 Tốt"}, "history-over", ""},
-		{"a rank without an index", PercentIndex, nil, map[string]string{"a": "– 1 –", "b": "80 2 Tốt"}, "history-no-index", ""},
+		{"a rank without an index", PercentIndex, nil, map[string]string{"a": "– 1 –", "b": "80 2 Tốt"},
+			"history-no-index", ""},
 		{"a year of which no index is known", PercentIndex, nil, map[string]string{"a": "– 1 Tốt"}, "", ""},
-		{"a class without an index", PercentIndex, nil, map[string]string{"a": "– 0 Tốt", "b": "80 2 Tốt"}, "history-no-index", ""},
+		{"a class without an index", PercentIndex, nil, map[string]string{"a": "– 0 Tốt", "b": "80 2 Tốt"},
+			"history-no-index", ""},
 		{"a better class with a lower index", PercentIndex, nil, map[string]string{"a": "93.02 1 Kém", "b": "80 2 Tốt"},
 			"history-class-order", "-23.02"},
-		{"two classes for one index", PercentIndex, nil, map[string]string{"a": "80 1 Kém", "b": "80 2 Tốt"}, "", "-10"},
+		{"two classes for one index", PercentIndex, nil, map[string]string{"a": "80 1 Kém", "b": "80 2 Tốt"},
+			"", "-10"},
 		{"a class of no scale", PercentIndex, nil, map[string]string{"a": "80 1 Giỏi"}, "history-class", "-10"},
 		{"no class, no rank", PercentIndex, nil, map[string]string{"a": "80 0 –"}, "", "-10"},
-		{"from 0 to 1 where it should be percent", PercentIndex, nil, map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},
+		{"from 0 to 1 where it should be percent", PercentIndex, nil,
+			map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},
 			"history-ratio", ""},
-		{"a low index of a year in percent", PercentIndex, nil, map[string]string{"a": "0.8 2 Kém", "b": "30 1 Tốt"}, "",
+		{"a low index of a year in percent", PercentIndex, nil,
+			map[string]string{"a": "0.8 2 Kém", "b": "30 1 Tốt"}, "",
 			"69.2"},
-		{"percent where it should be from 0 to 1", RatioIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "0.3 2 Kém"},
+		{"percent where it should be from 0 to 1", RatioIndex, nil,
+			map[string]string{"a": "80 1 Tốt", "b": "0.3 2 Kém"},
 			"history-percent", ""},
 		{"above 1", RatioIndex, nil, map[string]string{"a": "1.2 1 Tốt"}, "history-over", "-0.5"},
 	} {
@@ -268,7 +283,8 @@ func TestOrderOfParts(t *testing.T) {
 		want := ""
 		for range 5 {
 			random.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
-			past, ok := h.of(&Unit{ID: "moi", FormedFrom: ids, Previous: PreviousMean}, "b", &today{pack: "tinh-2019", set: set})
+			past, ok := h.of(&Unit{ID: "moi", FormedFrom: ids, Previous: PreviousMean}, "b",
+				&today{pack: "tinh-2019", set: set})
 			got := fmt.Sprint(past.Index, past.Parts, past.OtherSet, past.Set, ok)
 			if want == "" {
 				want = got

@@ -27,8 +27,9 @@ func TestIndexScale(t *testing.T) {
 
 // Classes by total have their edges in points, whatever the maximum of the unit.
 func TestClassesByTotal(t *testing.T) {
-	scale := ClassScale{By: ByTotal, On: OnRounded, Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(800)}, {Name: "Khá"}},
-		Caps: []ClassCap{{Code: "1", Below: MustPoints("0.5"), AtMost: "Khá"}}}
+	scale := ClassScale{By: ByTotal, On: OnRounded,
+		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(800)}, {Name: "Khá"}},
+		Caps:   []ClassCap{{Code: "1", Below: MustPoints("0.5"), AtMost: "Khá"}}}
 	for _, c := range []struct {
 		why, total, index, of1 string
 		want                   string

@@ -255,7 +255,8 @@ func (s *scorer) checkEmpty() {
 		s.fault(s.blankFault(CodeSelfEmpty, fault.InFile(s.submission.File), pairs...))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
-		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name).Last())
+		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name",
+			s.card.Unit.Name).Last())
 	}
 }
 

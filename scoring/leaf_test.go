@@ -33,7 +33,8 @@ func TestFiguresForWhatDoesNotApply(t *testing.T) {
 		{"0 says the same as nothing", nil, filled(Input{State: Given}), ""},
 		{"and so does a blank cell", nil, filled(Input{}), ""},
 		{"a row without cells", nil, func(r *Round) { delete(r.Submissions["u"].Entries, "1") }, ""},
-		{"a council gives points", []string{"final 2021-12-20 a u 1 - 3 đủ"}, filled(Input{}), "5 scored-not-applicable 1 6"},
+		{"a council gives points", []string{"final 2021-12-20 a u 1 - 3 đủ"}, filled(Input{}),
+			"5 scored-not-applicable 1 6"},
 		{"or none", []string{"final 2021-12-20 a u 1 - 0 đủ"}, filled(Input{}), ""},
 		{"what cannot count is reported as such", []string{"final 2022-01-02 a u 1 - 3 đủ"}, filled(Input{}),
 			"0 decision-after-lock 1"},
@@ -44,7 +45,8 @@ func TestFiguresForWhatDoesNotApply(t *testing.T) {
 	} {
 		r := councilRound()
 		r.Blocks, r.Agencies = r.Blocks[:1], r.Agencies[:3]
-		r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "1", Reason: "không có", Pos: fault.At("round.yaml", 6, 0)}}
+		r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "1", Reason: "không có",
+			Pos: fault.At("round.yaml", 6, 0)}}
 		for i, text := range c.ledger {
 			a := line(text, i+1)
 			a.To.Pos, a.DayPos = fault.At("l", 5, 0), fault.Position{}
@@ -82,7 +84,8 @@ func TestEmptyWorkbooks(t *testing.T) {
 		{"without rows", nil, nil, nil, "0 self-empty"},
 		{"a cell that could not be read is something", both(rate(Input{State: Bad}, Input{}), full), nil, nil, ""},
 		{"half of it", both(full, blank), nil, nil, "0 input-missing, 0 input-missing"},
-		{"blank, and councils decided: their points count, and the blank workbook is told", both(blank, blank), decided, nil,
+		{"blank, and councils decided: their points count, and the blank workbook is told", both(blank, blank),
+			decided, nil,
 			"0 self-empty"},
 		{"one blank leaf that councils decided on is a warning", both(full, blank), decided[1:], nil,
 			"0 input-missing, 0 input-missing"},

@@ -74,7 +74,8 @@ func TestLines(t *testing.T) {
 		{"as claimed", Line{Self: Whole(4), Appraised: Whole(4), Max: Whole(5)}, false, false, "1", "80", true},
 		{"cut", Line{Self: Whole(4), Appraised: Whole(3), Max: Whole(5)}, true, false, "2", "60", true},
 		{"raised", Line{Self: Whole(3), Appraised: Whole(4), Max: Whole(5)}, false, false, "1", "80", true},
-		{"a penalty that grew", Line{Part: Penalty, Self: Whole(0), Appraised: Whole(1)}, true, false, "-1", "0", false},
+		{"a penalty that grew", Line{Part: Penalty, Self: Whole(0), Appraised: Whole(1)}, true, false, "-1",
+			"0", false},
 		{"answered in words", Line{Survey: Whole(5), Max: Whole(5), Reply: &Reply{Text: "đã làm"}}, false, true, "0",
 			"100", true},
 		{"answered by evidence", Line{Max: Whole(5), Reply: &Reply{Evidence: "QĐ 1"}}, false, true, "5", "0", true},
@@ -84,7 +85,8 @@ func TestLines(t *testing.T) {
 		index, ok := c.line.Index()
 		if c.line.IsCut() != c.cut || c.line.HasReply() != c.replied || c.line.Lost().String() != c.lost ||
 			index.String() != c.index || ok != c.applies {
-			t.Errorf("%s: cut %v, replied %v, lost %s, index %s %v", c.why, c.line.IsCut(), c.line.HasReply(), c.line.Lost(),
+			t.Errorf("%s: cut %v, replied %v, lost %s, index %s %v", c.why, c.line.IsCut(), c.line.HasReply(),
+				c.line.Lost(),
 				index, ok)
 		}
 	}

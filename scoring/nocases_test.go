@@ -43,7 +43,8 @@ func TestNoCases(t *testing.T) {
 			"6.75/9 0/0 8.1/9; 14.85/18"},
 		{"what a council cut grows too", siblings, "3/4 0/0 9/10", pointsOn("5.4", "2"), "3/9 0/0 8.1/9; 11.1/18"},
 		{"a leaf is rounded once, after it grew: 4.285… is 4.29, and half more is 6.43", siblings, "5/7 0/0 9/10",
-			func(r *Round) { two := 2; r.Regulation.Rounding = Rounding{HalfUp, &two, 2} }, "6.43/9 0/0 8.1/9; 14.53/18"},
+			func(r *Round) { two := 2; r.Regulation.Rounding = Rounding{HalfUp, &two, 2} },
+			"6.43/9 0/0 8.1/9; 14.53/18"},
 	} {
 		cards, faults := Score(qd766(c.choice, c.given, c.change))
 		if got := noCasesOf(cards[0]); got != c.want || faults.Errors() > 0 && c.want[len(c.want)-1] != '-' {
@@ -58,7 +59,8 @@ func TestTrialsWithoutSiblings(t *testing.T) {
 	r := qd766(NoCases{Policy: NoCasesSiblings, Siblings: []string{"5.4", "5.6"}}, "3/4 0/0 9/10", nil)
 	r.Sets = []*CriteriaSet{r.Blocks[0].Set}
 	o := Run(r, nil)
-	for code, want := range map[string]string{"5.4": "0/0 10.8/12; 10.8/12", "5.6": "9/12 0/0; 9/12", "5.5": "4.5/6 5.4/6; 9.9/12"} {
+	for code, want := range map[string]string{"5.4": "0/0 10.8/12; 10.8/12", "5.6": "9/12 0/0; 9/12",
+		"5.5": "4.5/6 5.4/6; 9.9/12"} {
 		ranking, _ := NewTrials(o).Without(&o.Rankings[0], code)
 		if got := noCasesOf(ranking.Standings[0].Card); got != want {
 			t.Errorf("without %s: %s, want %s", code, got, want)
@@ -148,7 +150,8 @@ func qd766(choice NoCases, given string, change func(*Round)) *Round {
 func without(codes ...string) func(*Round) {
 	return func(r *Round) {
 		for _, code := range codes {
-			r.Blocks[0].Units[0].NotApplicable = append(r.Blocks[0].Units[0].NotApplicable, Exclusion{Code: code, Reason: "x"})
+			r.Blocks[0].Units[0].NotApplicable = append(r.Blocks[0].Units[0].NotApplicable,
+				Exclusion{Code: code, Reason: "x"})
 			r.Submissions["u"].Entries[code] = &Entry{}
 		}
 	}
@@ -200,7 +203,8 @@ func checkNoCases(t *testing.T, r *Round, card *Scorecard, what string) {
 	}
 	for _, line := range card.Lines {
 		if line.Max.Less(line.Points()) || !line.Criterion.IsLeaf() && line.Criterion.Max.Less(line.Max) {
-			t.Errorf("%s: %s is %s of %s, in the set %s", what, line.Criterion.Code, line.Points(), line.Max, line.Criterion.Max)
+			t.Errorf("%s: %s is %s of %s, in the set %s", what, line.Criterion.Code, line.Points(), line.Max,
+				line.Criterion.Max)
 		}
 	}
 }
@@ -221,7 +225,8 @@ func emptyRatios(r *Round, policy NoCasesPolicy) {
 				area.Children[3].Code, area.Children[6-i].Code}}
 			leaf.Rule = rule
 			for u := 0; u < len(r.Blocks[0].Units); u += 2 {
-				r.Submissions[r.Blocks[0].Units[u].ID].Entries[leaf.Code] = &Entry{Inputs: []Input{number("0"), number("0")}}
+				r.Submissions[r.Blocks[0].Units[u].ID].Entries[leaf.Code] = &Entry{Inputs: []Input{number("0"),
+					number("0")}}
 			}
 		}
 	}

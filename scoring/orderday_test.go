@@ -43,7 +43,8 @@ func TestOrderOfADay(t *testing.T) {
 		for i := range day {
 			next := nextByLooking(left, now)
 			if day[i].Decision != left[next].Decision {
-				t.Fatalf("seed %d: decision %d is of line %d, want %d", seed, i, day[i].Pos.Line(), left[next].Pos.Line())
+				t.Fatalf("seed %d: decision %d is of line %d, want %d", seed, i, day[i].Pos.Line(),
+					left[next].Pos.Line())
 			}
 			now = left[next].leaves(now)
 			left = append(left[:next], left[next+1:]...)

@@ -91,7 +91,8 @@ func (s *scorer) try(line *Line) {
 			Grounds:        Grounds{Stage: FinalAppraisal},
 			DecisionPlaces: DecisionPlaces{Pos: place},
 		},
-		Before: line.Appraised, After: tried.Points, Change: line.Part.Effect(line.Appraised, tried.Points), Supposed: true,
+		Before: line.Appraised, After: tried.Points, Change: line.Part.Effect(line.Appraised, tried.Points),
+		Supposed: true,
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)
 	line.Appraised = tried.Points
@@ -120,7 +121,8 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 	if unit == nil {
 		return refuse(CodeUnitUnknown, "unit", c.Unit, "suggestion", "")
 	}
-	at := slices.IndexFunc(r.Survey, func(s Satisfaction) bool { return s.Unit == c.Unit && s.Code == c.Code && !s.None })
+	at := slices.IndexFunc(r.Survey,
+		func(s Satisfaction) bool { return s.Unit == c.Unit && s.Code == c.Code && !s.None })
 	if at < 0 {
 		return refuse(CodeTriedNoSurvey, "name", unit.Name)
 	}

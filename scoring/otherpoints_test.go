@@ -52,7 +52,8 @@ func TestOtherPointsOnTheTrail(t *testing.T) {
 func TestOtherPointsOffTheScale(t *testing.T) {
 	for points, want := range map[string]string{"3": "", "2.5": "points-off-scale"} {
 		r := choiceRound()
-		r.Sets[0].Areas[1].Rule = Levels{Levels: []Level{{Label: "Đạt", Points: Whole(10)}, {Label: "Kém", Points: Whole(3)}}}
+		r.Sets[0].Areas[1].Rule = Levels{Levels: []Level{{Label: "Đạt", Points: Whole(10)},
+			{Label: "Kém", Points: Whole(3)}}}
 		variant, _ := r.With(OtherPoints{"d", "2", MustPoints(points)})
 		o := Run(variant, nil)
 		var told fault.List

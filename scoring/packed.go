@@ -101,8 +101,10 @@ func (p *packed) add(a *Decision) {
 		}
 	}
 	p.lines = append(p.lines, packedLine{
-		unit: p.texts.Put(a.Unit), code: p.texts.Put(a.Code), reason: p.texts.Put(a.Reason), evidence: p.texts.Put(a.Evidence),
-		from: p.figures.Put(from), to: p.figures.Put(to), head: p.heads.Put(head), places: p.places.Put(places), line: int32(line),
+		unit: p.texts.Put(a.Unit), code: p.texts.Put(a.Code), reason: p.texts.Put(a.Reason),
+		evidence: p.texts.Put(a.Evidence),
+		from:     p.figures.Put(from), to: p.figures.Put(to), head: p.heads.Put(head), places: p.places.Put(places),
+		line: int32(line),
 	})
 }
 
@@ -121,7 +123,8 @@ func (p *packed) unpack(line packedLine, a *Decision) {
 
 // positions are all that a decision has.
 func (a *Decision) positions() [9]*fault.Position {
-	return [9]*fault.Position{&a.From.Pos, &a.To.Pos, &a.Pos, &a.UnitPos, &a.CodePos, &a.DayPos, &a.ReasonPos, &a.AttendedPos,
+	return [9]*fault.Position{&a.From.Pos, &a.To.Pos, &a.Pos, &a.UnitPos, &a.CodePos, &a.DayPos, &a.ReasonPos,
+		&a.AttendedPos,
 		&a.ForPos}
 }
 

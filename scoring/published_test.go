@@ -29,7 +29,8 @@ func publishedRound(lines ...string) *Round {
 		if line.Unit == "" {
 			line.Block = "b"
 		} else if _, unit := r.find(line.Unit); unit == nil {
-			r.Blocks[0].Units = append(r.Blocks[0].Units, &Unit{ID: line.Unit, Name: strings.ToUpper(line.Unit), Ranked: true})
+			r.Blocks[0].Units = append(r.Blocks[0].Units,
+				&Unit{ID: line.Unit, Name: strings.ToUpper(line.Unit), Ranked: true})
 		}
 		r.Results = append(r.Results, line)
 	}
@@ -102,7 +103,8 @@ func TestPublishedUnits(t *testing.T) {
 	}{
 		{"totals are ranked and classed like computed ones", []string{"a total=15", "b total=27"},
 			"1 b 27.00 90.00 Tốt; 2 a 15.00 50.00 Khá; mean 70.00"},
-		{"areas add up to the total where none is printed", []string{"a 1=8 2=16.5"}, "1 a 24.50 81.67 Tốt; mean 81.67"},
+		{"areas add up to the total where none is printed", []string{"a 1=8 2=16.5"},
+			"1 a 24.50 81.67 Tốt; mean 81.67"},
 		{"parts do too", []string{"a appraised=20 bonus=1 penalty=0.5"}, "1 a 20.50 68.33 Khá; mean 68.33"},
 		{"an index times the maximum is the total", []string{"a index=80"}, "1 a 24.00 80.00 Tốt; mean 80.00"},
 		{"one of 0 to 1 among percent is told", []string{"a index=80", "b index=0.6"},
@@ -113,7 +115,8 @@ func TestPublishedUnits(t *testing.T) {
 			"1 a 20.00 80.00 Tốt; mean 80.00"},
 		{"equal totals share a place", []string{"a total=15", "b total=15", "c total=9"},
 			"1 a 15.00 50.00 Khá; 1 b 15.00 50.00 Khá; 3 c 9.00 30.00 Kém; mean 43.33"},
-		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"}, "0 a; published-no-total"},
+		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"},
+			"0 a; published-no-total"},
 		{"others may rank lower", []string{"a 1=8 2=?", "b total=20 rank=2", "c total=15 rank=4"},
 			"1 b 20.00 66.67 Khá; 2 c 15.00 50.00 Khá; 0 a; mean 58.33; published-shifted published-no-total published-rank"},
 		{"with one there is", []string{"a 1=8 2=? total=20"}, "1 a 20.00 66.67 Khá; mean 66.67"},
@@ -175,7 +178,8 @@ func TestPublishedInPart(t *testing.T) {
 		{"as many as there are", []string{"* of=45 Tốt=20 Khá=20 Kém=5"}, ""},
 		{"fewer in a class than are listed in it", []string{"a total=27 rank=1", "b total=25 rank=2", "* of=9 Tốt=1"},
 			"1 a 27.00 90.00 Tốt; 2 b 25.00 83.33 Tốt; published-class-count"},
-		{"means above the maximum", []string{"* of=45 index=129 1=10.1"}, "mean 129.00; published-over-max published-over-max"},
+		{"means above the maximum", []string{"* of=45 index=129 1=10.1"},
+			"mean 129.00; published-over-max published-over-max"},
 		{"a block of which only mean and classes are known", []string{"* of=45 index=71.2 Tốt=10"}, "mean 71.20"},
 		{"classes and mean of a whole list are checked", []string{"a total=24", "* index=79 Tốt=2 Kém=0"},
 			"1 a 24.00 80.00 Tốt; mean 80.00; published-class-count published-mean"},
@@ -194,7 +198,8 @@ func TestPublishedInPart(t *testing.T) {
 // A total may pass its maximum where a bonus in it is not known.
 func TestPublishedBonus(t *testing.T) {
 	for line, want := range map[string]string{
-		"a total=31 bonus=?": "", "a total=31": "", "a total=31 bonus=1": "", "a total=31 bonus=0.5": "published-over-max",
+		"a total=31 bonus=?": "", "a total=31": "", "a total=31 bonus=1": "",
+		"a total=31 bonus=0.5": "published-over-max",
 		"a total=31 1=10 2=20": "", "a total=29 1=10 2=20": "published-sum", "a total=29 1=10 2=?": "",
 		"a total=9 1=10 2=?": "published-sum",
 	} {
@@ -311,7 +316,8 @@ func TestPublishedTable(t *testing.T) {
 		o := runPublished(r)
 		got := codesOf(o.Faults, "")
 		if compared := o.Rankings[0].Compared; compared != nil {
-			got = fmt.Sprintf("%d of %d units, different %d: %s", compared.Figures, compared.Units, compared.Different, got)
+			got = fmt.Sprintf("%d of %d units, different %d: %s", compared.Figures, compared.Units,
+				compared.Different, got)
 		}
 		if strings.TrimSpace(got) != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)

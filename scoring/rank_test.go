@@ -50,7 +50,8 @@ func TestWhoTakesAPlace(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if ranking.Ranked != 2 || ranking.Faulty != 1 || ranking.Before != 2020 || !ranking.Mean.Equal(Whole(75)) {
-		t.Errorf("%d ranked, mean %s, %d faulty, before %d", ranking.Ranked, ranking.Mean, ranking.Faulty, ranking.Before)
+		t.Errorf("%d ranked, mean %s, %d faulty, before %d", ranking.Ranked, ranking.Mean, ranking.Faulty,
+			ranking.Before)
 	}
 	if got := fmt.Sprint(ranking.Classes); got != "[{Tốt 1 false} {Khá 0 false}]" {
 		t.Errorf("classes %s: a class of nobody counts 0, and an index below all has none", got)
@@ -109,7 +110,8 @@ func TestRankedByTotal(t *testing.T) {
 
 // A class begins at its edge, unless the regulation opens it; caps hold a unit down.
 func TestEdgesAndCapsOfClasses(t *testing.T) {
-	scale := ClassScale{Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)}, {Name: "Khá", Edge: Whole(50), Open: true}}}
+	scale := ClassScale{Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(80)},
+		{Name: "Khá", Edge: Whole(50), Open: true}}}
 	card := func(index, line string) *Scorecard {
 		return &Scorecard{Totals: Totals{Index: MustPoints(index)},
 			Lines: []Line{{Criterion: &Criterion{Code: "1"}, Appraised: MustPoints(line), Max: Whole(10)}}}

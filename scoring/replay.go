@@ -76,7 +76,8 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.Cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
-		s.faultOf(a.Decision, fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
+		s.faultOf(a.Decision,
+			fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
 }
 
@@ -116,7 +117,8 @@ func (s *scorer) checkStated(line *Line, claim claim) {
 	for _, row := range s.stated[line.Criterion.Code] {
 		isStep := func(step Step) bool { return step.Counts() && s.names(row.From, step.After) }
 		if !s.names(row.From, claim.points) && !slices.ContainsFunc(line.Steps, isStep) {
-			s.fault(fault.Warn(CodeFromAlone, row.Pos, "criterion", row.Code, "unit", row.Unit, "name", s.card.Unit.Name,
+			s.fault(fault.Warn(CodeFromAlone, row.Pos, "criterion", row.Code, "unit", row.Unit, "name",
+				s.card.Unit.Name,
 				"from", row.From, "now", line.Appraised))
 		}
 	}

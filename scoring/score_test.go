@@ -60,14 +60,16 @@ func TestSurveysInPart(t *testing.T) {
 		{"perhaps it has, in a file that could not be read", RefuseSurvey, func(r *Round) {
 			r.Survey, r.SurveyIncomplete = r.Survey[:1], true
 		}, "5 of 20 true "},
-		{"perhaps both have", RefuseSurvey, func(r *Round) { r.Survey, r.SurveyIncomplete = nil, true }, "0 of 20 true "},
+		{"perhaps both have", RefuseSurvey, func(r *Round) { r.Survey, r.SurveyIncomplete = nil, true },
+			"0 of 20 true "},
 		{"what was read counts", RefuseSurvey, func(r *Round) { r.SurveyIncomplete = true }, "10 of 20 false "},
 		{"nobody was asked for one, which is refused", RefuseSurvey, func(r *Round) { r.Survey[1].None = true },
 			"5 of 20 true survey-leaf-open"},
 		{"or dropped", DropSurvey, func(r *Round) { r.Survey[1].None = true }, "5 of 10 false "},
 		{"too few answered", RefuseSurvey, func(r *Round) { r.Survey, r.FewAnswers = nil, map[string]bool{"u": true} },
 			"0 of 20 true no-survey-few"},
-		{"an answer is blank", DropSurvey, func(r *Round) { r.Survey[1].Value = Input{} }, "5 of 20 true survey-missing"},
+		{"an answer is blank", DropSurvey, func(r *Round) { r.Survey[1].Value = Input{} },
+			"5 of 20 true survey-missing"},
 		{"or could not be read, which was reported", DropSurvey,
 			func(r *Round) { r.Survey[1].Value = Input{State: Bad} }, "5 of 20 true "},
 		{"below 0", DropSurvey, func(r *Round) { r.Survey[1].Value = given("-0.1") }, "5 of 20 true survey-range"},
@@ -80,7 +82,8 @@ func TestSurveysInPart(t *testing.T) {
 		r := practice(set, &Unit{ID: "u"})
 		r.Submissions["u"] = &Submission{}
 		r.Regulation.NoSurvey = c.policy
-		r.Survey = []Satisfaction{{Unit: "u", Code: "1", Value: given("50")}, {Unit: "u", Code: "2", Value: given("50")}}
+		r.Survey = []Satisfaction{{Unit: "u", Code: "1", Value: given("50")},
+			{Unit: "u", Code: "2", Value: given("50")}}
 		c.change(r)
 		cards, faults := Score(r)
 		if got := fmt.Sprintf("%s of %s %v %s", cards[0].Total, cards[0].Max, cards[0].Faulty,

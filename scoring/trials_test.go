@@ -23,7 +23,8 @@ func variedProvince(seed uint64, units int) *Round {
 		reg.Rounding.Points = &decimals
 	}
 	reg.Classes = []ClassScale{{Blocks: []string{"b"}, On: OnRounded, Levels: []ClassLevel{{Name: "A", Edge: Whole(55)},
-		{Name: "B", Edge: Whole(45), Open: true}, {Name: "C"}}, Caps: []ClassCap{{Code: "1", Below: Whole(50), AtMost: "B"}}}}
+		{Name: "B", Edge: Whole(45), Open: true}, {Name: "C"}},
+		Caps: []ClassCap{{Code: "1", Below: Whole(50), AtMost: "B"}}}}
 	if rng.IntN(3) == 0 {
 		third := Whole(100).Quo(Whole(3))
 		set.Aggregate = Weighted
@@ -66,7 +67,8 @@ func TestTrialsAreFullRuns(t *testing.T) {
 		got := trials.Card(card, move)
 		standing := standingOf(want, card.Unit)
 		if !sameTotals(got, standing.Card) || trials.Rank(got) != standing.Rank || trials.Class(got) != standing.Class {
-			t.Errorf("seed %d, %s: rank %d and class %q with %s, want %d and %q with %s", seed, change.Key(), trials.Rank(got),
+			t.Errorf("seed %d, %s: rank %d and class %q with %s, want %d and %q with %s", seed, change.Key(),
+				trials.Rank(got),
 				trials.Class(got), got.Index, standing.Rank, standing.Class, standing.Card.Index)
 		}
 		if again := trials.RankWith(o.Cards[0]); again != standingOf(o, o.Cards[0].Unit).Rank {
@@ -108,14 +110,16 @@ func sameTotals(a, b *Scorecard) bool {
 			return false
 		}
 	}
-	return a.Index.Equal(b.Index) && a.Total.Equal(b.Total) && a.Appraised.Equal(b.Appraised) && a.Survey.Equal(b.Survey)
+	return a.Index.Equal(b.Index) && a.Total.Equal(b.Total) && a.Appraised.Equal(b.Appraised) &&
+		a.Survey.Equal(b.Survey)
 }
 
 // What is scored again is what a full run gives, whether leaves are appraised again or not.
 func TestAgainIsAFullRun(t *testing.T) {
 	weights := &Weights{ID: "w", Sets: []SetWeights{{Set: "set", Areas: []AreaWeight{
 		{Code: "1", Weight: Whole(40)}, {Code: "2", Weight: Whole(35)}, {Code: "3", Weight: Whole(25)}}}}}
-	changes := []Change{AsOf(SelfStage), AsOf(FinalAppraisal), OnlyUnits{"u1", "u3"}, NotYetHeld{}, Unrounded{}, weights,
+	changes := []Change{AsOf(SelfStage), AsOf(FinalAppraisal), OnlyUnits{"u1", "u3"}, NotYetHeld{}, Unrounded{},
+		weights,
 		OtherPoints{"u1", "1.2", Points{}}, OtherSatisfaction{"u1", "1.4", Whole(9)}}
 	for _, key := range ChoiceKeys() {
 		r := variedProvince(1, 2)

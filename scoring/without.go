@@ -17,7 +17,8 @@ func (c Without) Key() string { return "without=" + c.Set + "/" + c.Code }
 func (c Without) lay(r *Round) fault.List {
 	at := slices.IndexFunc(r.Sets, func(set *CriteriaSet) bool { return set.ID == c.Set })
 	if at < 0 {
-		return fault.List{fault.New(CodeSetUnknown, fault.Position{}, "set", c.Set, "known", r.setIDs(), "suggestion", "")}
+		return fault.List{fault.New(CodeSetUnknown, fault.Position{}, "set", c.Set, "known", r.setIDs(),
+			"suggestion", "")}
 	}
 	whole := r.Sets[at]
 	less, node := whole.without(c.Code)
@@ -48,7 +49,8 @@ func (r *Round) forget(node *Criterion, units map[string]bool) {
 	gone := map[string]bool{}
 	walk(node, 0, func(c *Criterion, _ int) { gone[c.Code] = true })
 	r.dropDecisions(func(d Decision) bool { return units[d.Unit] && gone[d.Code] })
-	r.Survey = slices.DeleteFunc(slices.Clone(r.Survey), func(s Satisfaction) bool { return units[s.Unit] && gone[s.Code] })
+	r.Survey = slices.DeleteFunc(slices.Clone(r.Survey),
+		func(s Satisfaction) bool { return units[s.Unit] && gone[s.Code] })
 	r.Replies = slices.DeleteFunc(slices.Clone(r.Replies), func(e Reply) bool { return units[e.Unit] && gone[e.Code] })
 }
 
@@ -102,7 +104,8 @@ func (t *Trials) Without(ranking *Ranking, code string) (without Ranking, ok boo
 	}
 	if passesMaximum(ranking, node) { // to fewer leaves then, so that these are appraised again
 		o, _ := t.o.Again(Without{ranking.Block.Set.ID, code})
-		return o.Rankings[slices.IndexFunc(o.Rankings, func(r Ranking) bool { return r.Block.ID == ranking.Block.ID })], true
+		return o.Rankings[slices.IndexFunc(o.Rankings,
+			func(r Ranking) bool { return r.Block.ID == ranking.Block.ID })], true
 	}
 	block := *ranking.Block
 	block.Set = less
@@ -125,7 +128,9 @@ func passesMaximum(ranking *Ranking, node *Criterion) bool {
 	walk(node, 0, func(c *Criterion, _ int) { below[c.Code] = true })
 	for i := range ranking.Standings {
 		for _, l := range ranking.Standings[i].Card.Lines {
-			if len(l.PassedTo) > 0 && (below[l.Criterion.Code] || slices.ContainsFunc(l.PassedTo, func(code string) bool { return below[code] })) {
+			if len(l.PassedTo) > 0 &&
+				(below[l.Criterion.Code] ||
+					slices.ContainsFunc(l.PassedTo, func(code string) bool { return below[code] })) {
 				return true
 			}
 		}

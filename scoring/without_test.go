@@ -72,7 +72,8 @@ func TestTrialsWithoutAreFullRuns(t *testing.T) {
 			for i, s := range want.Standings {
 				if g := got.Standings[i]; !ok || g.Card.Unit != s.Card.Unit || g.Rank != s.Rank || g.Class != s.Class ||
 					!g.Card.Index.Equal(s.Card.Index) {
-					t.Errorf("seed %d without %s, place %d: %s, %d, %s, want %s, %d, %s", seed, code, i, g.Card.Unit.ID, g.Rank,
+					t.Errorf("seed %d without %s, place %d: %s, %d, %s, want %s, %d, %s", seed, code, i,
+						g.Card.Unit.ID, g.Rank,
 						g.Card.Index, s.Card.Unit.ID, s.Rank, s.Card.Index)
 				}
 			}

@@ -137,7 +137,8 @@ func TestNearToAThreshold(t *testing.T) {
 		{"on it", "50", "1", ""},
 		{"near to what a cap asks for", "70", "0.5996", "1 Yếu"},
 	} {
-		card := &Scorecard{Lines: []Line{{Criterion: &Criterion{Code: "1"}, Max: Whole(1), Appraised: MustPoints(c.leaf)}},
+		card := &Scorecard{Lines: []Line{{Criterion: &Criterion{Code: "1"}, Max: Whole(1),
+			Appraised: MustPoints(c.leaf)}},
 			Totals: Totals{Index: MustPoints(c.index)}, Scored: true}
 		got := ""
 		for _, n := range scale.near(card, Rounding{Mode: HalfUp, Index: 1}) {

@@ -32,7 +32,7 @@ type annotation struct {
 // may be written.
 func (n *annotation) settle(a *app, paths []string) error {
 	if len(paths) != 1 || !a.isRound(paths[0]) {
-		return usageError(a.lang.Text("--annotate takes exactly one round folder"))
+		return a.refuse("--annotate takes exactly one round folder")
 	}
 	n.app, n.name = a, paths[0]
 	if err := a.protect(n.path); err != nil {
@@ -52,7 +52,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
-	fmt.Fprintf(n.app.stderr, n.app.lang.Text("Marked workbooks: %d, with %s, in %s\n"),
+	fmt.Fprintf(n.app.stderr, n.app.say("Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
 	return nil
 }
@@ -90,7 +90,7 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 
 // summaryName is one that no copy has.
 func (m *marked) summaryName() string {
-	name := m.app.lang.Text("summary.xlsx")
+	name := m.app.say("summary.xlsx")
 	for slices.ContainsFunc(slices.Collect(maps.Values(m.copies)),
 		func(c string) bool { return strings.EqualFold(c, name) }) {
 		name = "_" + name
@@ -185,7 +185,8 @@ func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submissio
 func (n *annotation) fileRow(file round.FileFaults, copied string) report.ReceivedFile {
 	errors := file.Faults.Errors()
 	return report.ReceivedFile{
-		Name: file.Name, Errors: errors, Warnings: len(file.Faults) - errors, File: copied, Remark: n.remark(file.Faults),
+		Name: file.Name, Errors: errors, Warnings: len(file.Faults) - errors, File: copied,
+		Remark: n.remark(file.Faults),
 	}
 }
 

@@ -29,7 +29,8 @@ func TestSealedResultsStay(t *testing.T) {
 				t.Errorf("%s: exit status %d\n%s%s", dir, code, &out, &faults)
 			}
 			record := filepath.Join(dir, "record.json")
-			if _, err := os.Stat(record); err == nil && run([]string{"compare", record, dir}, &out, &faults) != exitFine {
+			if _, err := os.Stat(record); err == nil &&
+				run([]string{"compare", record, dir}, &out, &faults) != exitFine {
 				t.Errorf("%s cannot be read: %s", record, &faults)
 			}
 		}

@@ -99,7 +99,8 @@ func BenchmarkRescoreGrows(b *testing.B) {
 	for b.Loop() {
 		for i, archive := range archives {
 			time, most := measured(func() {
-				if code := run([]string{"rescore", archive, "--format", "jsonl"}, io.Discard, io.Discard); code != exitFine {
+				if code := run([]string{"rescore", archive, "--format", "jsonl"}, io.Discard,
+					io.Discard); code != exitFine {
 					b.Fatal(code)
 				}
 			})

@@ -31,7 +31,7 @@ func newBundle(a *app) *cobra.Command { return a.sealing("bundle", runBundle) }
 // that bundle did not write may be one.
 func (o *sealOptions) checkArchive(a *app) error {
 	if !strings.EqualFold(filepath.Ext(o.output), ".zip") {
-		return usageError(a.lang.Text("%s is needed", "-o "+a.lang.Text("NAME.zip")))
+		return a.refuse("%s is needed", "-o "+a.say("NAME.zip"))
 	}
 	replaced := disk.HasComment(o.output, bundleComment) && !slices.ContainsFunc(a.named, func(name string) bool {
 		return isSame(name, o.output)
@@ -67,7 +67,7 @@ func runBundle(a *app, o *sealOptions) error {
 		return err
 	}
 	a.printSealed(path.Join(filepath.ToSlash(o.output), manifest.Name), sealed)
-	fmt.Fprintln(a.notes(), a.lang.Text(
+	fmt.Fprintln(a.notes(), a.say(
 		"It lists record.json and reports/ too, unlike the one of seal; where the .zip is handed over, sign this one"))
 	return nil
 }

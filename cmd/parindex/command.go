@@ -71,8 +71,8 @@ func (w words) readHead(body string) {
 	}
 }
 
-// say is what stands under a key.
-func (c command) say(key string) string {
+// help is what stands under a key.
+func (c command) help(key string) string {
 	said, ok := c.words[key]
 	if !ok {
 		panic(fmt.Sprintf("help: %s says nothing of %s", c.Name(), key)) // any test that builds the commands finds it
@@ -85,7 +85,7 @@ func (c command) say(key string) string {
 func (c command) takes(least, most int, key string) {
 	c.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return usageError(strings.ReplaceAll(c.say(key), "{found}", strconv.Itoa(len(args))))
+			return usageError(strings.ReplaceAll(c.help(key), "{found}", strconv.Itoa(len(args))))
 		}
 		return nil
 	}
@@ -120,32 +120,32 @@ func (c command) holds(commands ...*cobra.Command) {
 // The options of a command, each with the words under its name.
 
 func (c command) isSet(value *bool, name string) {
-	c.Flags().BoolVar(value, name, false, c.say("--"+name))
+	c.Flags().BoolVar(value, name, false, c.help("--"+name))
 }
 
 func (c command) text(value *string, name string) {
-	c.Flags().StringVar(value, name, "", c.say("--"+name))
+	c.Flags().StringVar(value, name, "", c.help("--"+name))
 }
 
 func (c command) texts(value *[]string, name string) {
-	c.Flags().StringArrayVar(value, name, nil, c.say("--"+name))
+	c.Flags().StringArrayVar(value, name, nil, c.help("--"+name))
 }
 
 func (c command) number(value *int, name string, usual int) {
-	c.Flags().IntVar(value, name, usual, c.say("--"+name))
+	c.Flags().IntVar(value, name, usual, c.help("--"+name))
 }
 
 func (c command) seed(value *uint64, usual uint64) {
-	c.Flags().Uint64Var(value, "seed", usual, c.say("--seed"))
+	c.Flags().Uint64Var(value, "seed", usual, c.help("--seed"))
 }
 
 // output is -o, which is a file or a folder.
 func (c command) output(value *string, key string) {
-	c.Flags().StringVarP(value, "output", "o", "", c.say(key))
+	c.Flags().StringVarP(value, "output", "o", "", c.help(key))
 }
 
 func (c command) choice(value *string, name string, allowed []string) {
-	addChoice(c.Command, c.Flags(), choice{value: value, allowed: allowed}, name, c.say("--"+name))
+	addChoice(c.Command, c.Flags(), choice{value: value, allowed: allowed}, name, c.help("--"+name))
 }
 
 func (c command) completes(name string, offer cobra.CompletionFunc) {

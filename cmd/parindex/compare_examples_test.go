@@ -74,7 +74,8 @@ func checkCarried(t *testing.T, dir string, r *round.Round, o *scoring.Outcome, 
 			}
 			a := at[s.Card.Unit.ID]
 			if a.Card == nil || !a.Card.Index.Equal(s.Card.Index) || a.Rank != s.Rank || a.Class != s.Class {
-				t.Errorf("%s: %s: carried %v %d %s, is %v %d %s", dir, s.Card.Unit.ID, a.Index, a.Rank, a.Class, s.Index, s.Rank,
+				t.Errorf("%s: %s: carried %v %d %s, is %v %d %s", dir, s.Card.Unit.ID, a.Index, a.Rank, a.Class,
+					s.Index, s.Rank,
 					s.Class)
 			}
 		}

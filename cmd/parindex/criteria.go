@@ -117,7 +117,7 @@ func newCriteriaShow(a *app) *cobra.Command {
 
 func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
-		return usageError(a.lang.Text("--on: “%s” is not a day such as 2026-06-30", o.on))
+		return a.refuse("--on: “%s” is not a day such as 2026-06-30", o.on)
 	}
 	if err := o.settle(a); err != nil {
 		return err
@@ -141,7 +141,7 @@ func (o *showOptions) show(a *app, pack *opened) error {
 	}
 	code := report.Code{Criteria: view, Code: o.code}
 	if !code.Exists() {
-		message := a.lang.Text("%s has no criterion “%s”", o.name, o.code)
+		message := a.say("%s has no criterion “%s”", o.name, o.code)
 		return usageError(message + a.didYouMean(o.code, pack.codes()))
 	}
 	return o.write(a, code)
@@ -164,11 +164,11 @@ func newCriteriaSchema(a *app) *cobra.Command {
 }
 
 func (a *app) noKind(args []string) error {
-	message := a.lang.Text("exactly one kind of file is needed")
+	message := a.say("exactly one kind of file is needed")
 	if len(args) == 1 {
-		message = a.lang.Text("unknown kind of file “%s”", args[0]) + a.didYouMean(args[0], criteria.Kinds())
+		message = a.say("unknown kind of file “%s”", args[0]) + a.didYouMean(args[0], criteria.Kinds())
 	}
-	return usageError(message + a.lang.Text("; kinds: ") + strings.Join(criteria.Kinds(), ", "))
+	return usageError(message + a.say("; kinds: ") + strings.Join(criteria.Kinds(), ", "))
 }
 
 var schemaFormats = []string{"json", "markdown"}

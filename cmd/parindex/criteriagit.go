@@ -48,7 +48,7 @@ func (a *app) openGit(name string) (*opened, error) {
 func (a *app) revisionOf(name string) (rev, file string, err error) {
 	rev, file, ok := strings.Cut(name, ":")
 	if !ok || rev == "" || file == "" || strings.HasPrefix(rev, "-") {
-		return "", "", usageError(a.lang.Text("“git:%s” is not of the form git:REV:PATH", name))
+		return "", "", a.refuse("“git:%s” is not of the form git:REV:PATH", name)
 	}
 	if file == "." || file == ".." { // git takes these for folders only with the slash
 		file += "/"
@@ -60,7 +60,7 @@ func (a *app) revisionOf(name string) (rev, file string, err error) {
 func (a *app) gitFolder(rev, dir string) (*tree.Tree, error) {
 	folder, err := tree.Git(rev, dir, gitPrefix+rev+":"+dir)
 	if errors.Is(err, tree.ErrNoRevision) {
-		return nil, usageError(a.lang.Text("the git repository has no revision “%s”", rev))
+		return nil, a.refuse("the git repository has no revision “%s”", rev)
 	}
 	return folder, err
 }

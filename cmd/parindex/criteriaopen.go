@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,8 +50,8 @@ func (a *app) open(name string) (*opened, error) {
 }
 
 func (a *app) noPack(name, pack string) error {
-	message := a.lang.Text("there is no pack or path “%s”", name) + a.didYouMean(pack, criteria.Builtin())
-	return usageError(message + a.lang.Text(
+	message := a.say("there is no pack or path “%s”", name) + a.didYouMean(pack, criteria.Builtin())
+	return usageError(message + a.say(
 		"; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
 }
 
@@ -78,8 +77,8 @@ func (a *app) openWhole(name string) (*opened, error) {
 		return nil, err
 	case info.IsDir() && exists(filepath.Join(name, round.Declarations)), isZip(name) && !isPackZip(name):
 		if exists(filepath.Join(name, criteria.RegulationFile)) {
-			fmt.Fprintf(a.notes(), a.lang.Text(
-				"%s is a round and a pack: the pack that %s names is read\n"), filepath.ToSlash(name), round.Declarations)
+			a.tell("%s is a round and a pack: the pack that %s names is read\n", filepath.ToSlash(name),
+				round.Declarations)
 		}
 		return ofRound(a.read(name, round.LoadDeclarations))
 	case info.IsDir(), isZip(name):
@@ -157,7 +156,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
 	if o.isEmpty() && len(faults) == 0 {
-		return nil, usageError(a.lang.Text("%s is not a criteria set or regulation", shown))
+		return nil, a.refuse("%s is not a criteria set or regulation", shown)
 	}
 	return o, nil
 }
@@ -175,8 +174,8 @@ func (o *opened) narrow(a *app, pack, id string) error {
 		}
 	}
 	known := o.setIDs()
-	message := a.lang.Text("%s has no criteria set “%s”", pack, id) + a.didYouMean(id, known)
-	return usageError(message + a.lang.Text("; sets: ") + strings.Join(known, ", "))
+	message := a.say("%s has no criteria set “%s”", pack, id) + a.didYouMean(id, known)
+	return usageError(message + a.say("; sets: ") + strings.Join(known, ", "))
 }
 
 func (o *opened) setIDs() []string {

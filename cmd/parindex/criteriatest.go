@@ -73,7 +73,7 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 		return nil, err
 	}
 	if pack.whole == nil {
-		return nil, usageError(a.lang.Text("%s is not a pack: examples belong in the folder of a pack", name))
+		return nil, a.refuse("%s is not a pack: examples belong in the folder of a pack", name)
 	}
 	trial := pack.trial()
 	trial.Pack, trial.Lang = name, a.lang

@@ -36,7 +36,8 @@ func TestDataRecalculated(t *testing.T) {
 		}
 	}
 	const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
-	convert := exec.Command(office, "-env:UserInstallation=file://"+t.TempDir(), "--headless", "--convert-to", everySheet,
+	convert := exec.Command(office, "-env:UserInstallation=file://"+t.TempDir(), "--headless", "--convert-to",
+		everySheet,
 		"--outdir", dir, "practice.xlsx", "scaled.xlsx", "weighted.xlsx")
 	convert.Dir = dir
 	if said, err := convert.CombinedOutput(); err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -47,9 +46,9 @@ func (o *demoOptions) check(a *app) error {
 	o.pack = cmp.Or(o.pack, demoPack)
 	switch {
 	case o.units < 1:
-		return usageError(a.lang.Text("how many units is missing: --units of 1 or more, such as --units 30"))
+		return a.refuse("how many units is missing: --units of 1 or more, such as --units 30")
 	case o.faults < 0 || o.faults > 100:
-		return usageError(a.lang.Text("--faults has to be from 0 to 100"))
+		return a.refuse("--faults has to be from 0 to 100")
 	case !slices.Contains(criteria.Builtin(), o.pack):
 		return a.notShipped(o.pack)
 	}
@@ -58,10 +57,10 @@ func (o *demoOptions) check(a *app) error {
 
 // notShipped refuses a pack that does not ship with parindex.
 func (a *app) notShipped(pack string) error {
-	say, known := a.lang.Text, criteria.Builtin()
-	message := say("no pack “%s” ships with parindex", pack)
+	known := criteria.Builtin()
+	message := a.say("no pack “%s” ships with parindex", pack)
 	return usageError(message + a.didYouMean(pack, known) +
-		say("; packs that ship with parindex: ") + strings.Join(known, ", "))
+		a.say("; packs that ship with parindex: ") + strings.Join(known, ", "))
 }
 
 func runDemo(a *app, o *demoOptions) error {
@@ -76,7 +75,7 @@ func runDemo(a *app, o *demoOptions) error {
 	if err != nil {
 		return err
 	}
-	progress, finish := a.bar(a.lang.Text("Writing files"))
+	progress, finish := a.bar(a.say("Writing files"))
 	err = o.write(r.Files(), progress)
 	finish()
 	if err != nil {
@@ -89,10 +88,8 @@ func runDemo(a *app, o *demoOptions) error {
 // printSummary says what has been made, and where its faults are listed.
 func (o *demoOptions) printSummary(a *app, faults int) {
 	dir := o.shown()
-	fmt.Fprintf(a.notes(), a.lang.Text(
-		"Practice round made: %d units, pack %s, in %s. All figures are constructed.\n"), o.units, o.pack, dir)
+	a.tell("Practice round made: %d units, pack %s, in %s. All figures are constructed.\n", o.units, o.pack, dir)
 	if faults > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"Units with a fault: %d; where they are: %s\n"), faults, dir+"/"+demo.FaultsFile)
+		a.tell("Units with a fault: %d; where they are: %s\n", faults, dir+"/"+demo.FaultsFile)
 	}
 }

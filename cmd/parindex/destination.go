@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -45,7 +44,7 @@ const standard = "-"
 
 // flags adds --format and -o.
 func (d *destination) flags(c command) {
-	addChoice(c.Command, c.Flags(), formatChoice(&d.format, d.formats), "format", c.say("--format"))
+	addChoice(c.Command, c.Flags(), formatChoice(&d.format, d.formats), "format", c.help("--format"))
 	c.output(&d.output, "--output")
 }
 
@@ -74,7 +73,7 @@ func (d *destination) settle(a *app) error {
 		return err
 	}
 	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
-		return usageError(a.lang.Text("a %[1]s file does not go to a terminal: add -o NAME.%[1]s", f.Ending))
+		return a.refuse("a %[1]s file does not go to a terminal: add -o NAME.%[1]s", f.Ending)
 	}
 	return nil
 }
@@ -94,11 +93,11 @@ func (d *destination) chooseFormat(a *app) error {
 	case d.format == "" && known && slices.Contains(d.formats, byName):
 		d.format = byName.Name
 	case d.format == "":
-		return usageError(a.lang.Text(
-			"no format for %s; add --format, or use %s", filepath.Base(d.output), strings.Join(d.endings(), ", ")))
+		return a.refuse(
+			"no format for %s; add --format, or use %s", filepath.Base(d.output), strings.Join(d.endings(), ", "))
 	case known && byName.Name != d.format:
-		return usageError(a.lang.Text("--format %s contradicts the extension of %s, which is that of %s",
-			d.format, filepath.Base(d.output), byName.Name))
+		return a.refuse("--format %s contradicts the extension of %s, which is that of %s",
+			d.format, filepath.Base(d.output), byName.Name)
 	}
 	return nil
 }
@@ -154,9 +153,9 @@ func (a *app) writeFile(name string, write func(io.Writer) error) error {
 	err := disk.WriteFile(name, write)
 	switch {
 	case err == nil && replaced:
-		fmt.Fprintf(a.notes(), a.lang.Text("Written: %s, in place of the file that was there\n"), name)
+		a.tell("Written: %s, in place of the file that was there\n", name)
 	case err == nil && a.isScreen(a.stderr):
-		fmt.Fprintf(a.notes(), a.lang.Text("Written: %s\n"), name)
+		a.tell("Written: %s\n", name)
 	}
 	return err
 }
@@ -193,8 +192,8 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
 		return exact[0], nil
 	}
-	message := a.lang.Text("there is no block “%s”", said) + a.closestUnit(known, said)
-	return "", usageError(message + a.lang.Text("; blocks: ") + strings.Join(ids, ", "))
+	message := a.say("there is no block “%s”", said) + a.closestUnit(known, said)
+	return "", usageError(message + a.say("; blocks: ") + strings.Join(ids, ", "))
 }
 
 func blockIDs(r *scoring.Round) (ids []string) {
@@ -218,13 +217,13 @@ func (f *folder) flags(c command) {
 // replaceFlag adds --replace, and what it means to the end of the help.
 func (f *folder) replaceFlag(c command) {
 	c.isSet(&f.replace, "replace")
-	c.Long += "\n\n" + c.say("folder")
+	c.Long += "\n\n" + c.help("folder")
 }
 
 // settle checks, before anything is read, that the folder may be written.
 func (f *folder) settle(a *app) error {
 	if f.path == "" {
-		return usageError(a.lang.Text("%s is missing", "-o "+a.lang.Text("DIR")))
+		return a.refuse("%s is missing", "-o "+a.say("DIR"))
 	}
 	f.path = filepath.Clean(f.path)
 	if err := f.on(nil).Check(); err != nil {

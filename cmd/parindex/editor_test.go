@@ -188,7 +188,8 @@ func (s *languageServer) wait(wanted func(message) bool) message {
 			case wanted(m):
 				return m
 			case m.Method == "workspace/configuration":
-				s.send(fmt.Sprintf(`"id": %s, "result": [{"schemaStore": {"enable": false}}, null, null, null, null]`, m.ID))
+				s.send(fmt.Sprintf(
+					`"id": %s, "result": [{"schemaStore": {"enable": false}}, null, null, null, null]`, m.ID))
 			case m.Method != "" && len(m.ID) > 0:
 				s.send(fmt.Sprintf(`"id": %s, "result": null`, m.ID))
 			}

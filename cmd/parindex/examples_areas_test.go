@@ -54,7 +54,8 @@ func areaFigures(ranking scoring.Ranking, unit string) map[string]map[string]str
 			percent, _ := line.Index()
 			figures[area.Code] = map[string]string{
 				"appraised": line.Appraised.String(), "appraised_max": appraisedMax(area).String(),
-				"index_percent": percent.Round(scoring.HalfUp, 2).String(), "block_mean_percent": ranking.Areas[i].Mean.String(),
+				"index_percent":      percent.Round(scoring.HalfUp, 2).String(),
+				"block_mean_percent": ranking.Areas[i].Mean.String(),
 			}
 		}
 	}

@@ -32,14 +32,13 @@ func newExplain(a *app) *cobra.Command {
 
 // checkOfUnit refuses what is of a whole unit where a criterion is asked for.
 func (e *explanation) checkOfUnit(args []string) error {
-	say := e.app.lang.Text
 	switch {
 	case len(args) < 3:
 		return nil
 	case e.firm:
-		return usageError(say("--firm is about the whole unit, not about one criterion: leave out the code"))
+		return e.app.refuse("--firm is about the whole unit, not about one criterion: leave out the code")
 	case e.brief:
-		return usageError(say("--brief is of a whole unit; leave out --brief, or the criterion's code"))
+		return e.app.refuse("--brief is of a whole unit; leave out --brief, or the criterion's code")
 	}
 	return nil
 }
@@ -60,7 +59,7 @@ func (e *explanation) explain(s *scored) (document, error) {
 
 // noUnit asks for a unit, and lists those that there are.
 func (a *app) noUnit(r *scoring.Round) error {
-	list := a.lang.Text("the id of a unit is missing; the units of the round:")
+	list := a.say("the id of a unit is missing; the units of the round:")
 	for _, unit := range unitsOf(r.Blocks) {
 		list += fmt.Sprintf("\n  %-20s %s", unit.ID, unit.Name)
 	}
@@ -72,13 +71,11 @@ func (a *app) noUnit(r *scoring.Round) error {
 func (e *explanation) sayRest(s *scored) error {
 	a := e.app
 	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"Of this unit, not printed here: %s; see: %s\n"), report.Summary(unsaid, a.lang),
+		a.tell("Of this unit, not printed here: %s; see: %s\n", report.Summary(unsaid, a.lang),
 			quoted([]string{"parindex", "explain", e.round, e.unit}))
 	}
 	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"Of the round, not of this unit: %s; see: %s\n"), report.Summary(others, a.lang),
+		a.tell("Of the round, not of this unit: %s; see: %s\n", report.Summary(others, a.lang),
 			quoted([]string{"parindex", "validate", e.round}))
 	}
 	return a.verdict(s.faults)

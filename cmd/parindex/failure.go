@@ -34,8 +34,9 @@ var damages = []error{zip.ErrFormat, zip.ErrAlgorithm, zip.ErrChecksum, io.ErrUn
 // that unpacks to something else elsewhere, or a pipe in the place of a file.
 func isDamaged(err error) bool {
 	var bits flate.CorruptInputError
-	return errors.As(err, &bits) || slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice, round.ErrNotFile),
-		func(damage error) bool { return errors.Is(err, damage) })
+	return errors.As(err, &bits) ||
+		slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice, round.ErrNotFile),
+			func(damage error) bool { return errors.Is(err, damage) })
 }
 
 // refusals are told by the first that fits.
@@ -167,7 +168,7 @@ func (a *app) why(err error) string {
 	case isDamaged(err): // where the archive's bits cannot be unpacked
 		return a.why(zip.ErrFormat)
 	case isNumber:
-		return a.lang.Text(
+		return a.say(
 			"the system reports error %d; run it again, then ask who looks after this computer", uint64(number))
 	}
 	return a.lang.Say("lỗi ngoài dự kiến; chạy lại với --lang en để xem chi tiết", "unexpected: "+err.Error())

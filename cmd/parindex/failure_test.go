@@ -22,7 +22,8 @@ import (
 // anything else is told by its number. Nothing of the system's text is passed on.
 func TestNoWordsOfTheSystem(t *testing.T) {
 	known := []error{
-		syscall.ENOENT, syscall.EACCES, syscall.EPERM, syscall.EEXIST, syscall.ENOTDIR, syscall.EISDIR, syscall.ENOTEMPTY,
+		syscall.ENOENT, syscall.EACCES, syscall.EPERM, syscall.EEXIST, syscall.ENOTDIR, syscall.EISDIR,
+		syscall.ENOTEMPTY,
 		syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, syscall.EROFS, syscall.EIO, syscall.ENAMETOOLONG, syscall.ELOOP,
 		syscall.ETXTBSY, syscall.EBUSY, syscall.EMFILE, syscall.ENFILE, syscall.ENOMEM, syscall.EXDEV, syscall.EINVAL,
 		syscall.EILSEQ, syscall.ESTALE, syscall.ETIMEDOUT, syscall.ENXIO, syscall.ENODEV, syscall.EPIPE, syscall.ENOSYS,

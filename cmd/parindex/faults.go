@@ -29,7 +29,8 @@ const fewWarnings = 3
 
 // printSome prints the faults that are wanted, and few warnings; how many there are of all, and how many of each
 // kind are not printed. Who asked for quiet sees what ends the command.
-func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool, showing string) error {
+func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool,
+	showing string) error {
 	faults = faults.Sorted()
 	shown, rest, few := fault.List{}, fault.List{}, faults.Warnings() <= fewWarnings
 	for _, d := range faults {
@@ -67,9 +68,9 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 	if all == 0 {
 		return
 	}
-	said := a.lang.Text("Warnings not printed here: %d; each is shown by %s")
+	said := a.say("Warnings not printed here: %d; each is shown by %s")
 	if severity == fault.Todo {
-		said = a.lang.Text("To do, not printed here: %d; each is shown by %s")
+		said = a.say("To do, not printed here: %d; each is shown by %s")
 	}
 	a.note(0, fmt.Sprintf(said, all, showing))
 	kinds := slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
@@ -79,7 +80,7 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 		a.note(2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
 	}
 	if more := len(kinds) - mostKinds; more > 0 {
-		a.note(2, a.lang.Text("and %d more kinds", more))
+		a.note(2, a.say("and %d more kinds", more))
 	}
 }
 

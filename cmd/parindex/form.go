@@ -37,8 +37,7 @@ func newForm(a *app) *cobra.Command {
 
 func runForm(a *app, o *formOptions) error {
 	if o.unit != "" && o.replace {
-		return usageError(a.lang.Text(
-			"--replace would remove the forms of other units; with --unit, name a new folder"))
+		return a.refuse("--replace would remove the forms of other units; with --unit, name a new folder")
 	}
 	if err := o.settle(a); err != nil {
 		return err
@@ -63,7 +62,7 @@ func runForm(a *app, o *formOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text("Forms written: %d, to %s\n"), len(forms), o.shown())
+	a.tell("Forms written: %d, to %s\n", len(forms), o.shown())
 	return nil
 }
 
@@ -84,7 +83,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 		err = errFaults
 	}
 	if err != nil {
-		fmt.Fprintln(a.stderr, a.lang.Text(
+		fmt.Fprintln(a.stderr, a.say(
 			"No form was written: forms would carry on the faults and what is still to fill in; see: ")+
 			"parindex "+quoted([]string{"validate", dir}))
 		return nil, err
@@ -162,8 +161,7 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text(
-		"Forms written: %d, to %s; units without cuts: %d\n"), len(files), o.shown(), len(cards)-len(files))
+	a.tell("Forms written: %d, to %s; units without cuts: %d\n", len(files), o.shown(), len(cards)-len(files))
 	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", dir)
 }
 

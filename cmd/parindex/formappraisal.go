@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -43,8 +42,8 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	if declared.AppraisedColumn {
-		return usageError(a.lang.Text(
-			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists"))
+		return a.refuse(
+			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists")
 	}
 	load := a.claims
 	if scoring.Stage(o.stage) == scoring.FinalAppraisal {
@@ -66,7 +65,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text("Lists written: %d, to %s\n"), len(files), o.shown())
+	a.tell("Lists written: %d, to %s\n", len(files), o.shown())
 	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
 	return a.printSome(faults.Without(declared.Faults), r.Sources,
 		onlyHere, quoted([]string{"parindex", "validate", o.round}))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -49,13 +48,13 @@ func newFormSurvey(a *app) *cobra.Command {
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if o.output == "" {
-		return usageError(a.lang.Text("%s is missing", "-o "+a.lang.Text("FILE")))
+		return a.refuse("%s is missing", "-o "+a.say("FILE"))
 	}
 	if o.rows < 1 || o.rows > mostBallots {
-		return usageError(a.lang.Text("--rows takes a number from 1 to %d", mostBallots))
+		return a.refuse("--rows takes a number from 1 to %d", mostBallots)
 	}
 	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
-		return usageError(a.lang.Text("--rows goes with --kind ballots only"))
+		return a.refuse("--rows goes with --kind ballots only")
 	}
 	o.settleFolder(a)
 	if err := a.protect(o.output); err != nil {
@@ -63,14 +62,14 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	}
 	ext := strings.ToLower(filepath.Ext(o.output))
 	if ext != ".xlsx" && ext != ".csv" {
-		return usageError(a.lang.Text("no format for %s; use .xlsx or .csv", filepath.Base(o.output)))
+		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
 	}
 	r, err := declaredFor(a, o.round)
 	if err != nil {
 		return err
 	}
 	if len(sheet.SurveyRows(r.Round)) == 0 {
-		return usageError(a.lang.Text("this round has no survey criteria"))
+		return a.refuse("this round has no survey criteria")
 	}
 	write, rows, err := o.sheet(a, r, ext == ".csv")
 	if err != nil {
@@ -80,10 +79,10 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 		return err
 	}
 	if rows == 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text("Headings written to %s\n"), o.output)
+		a.tell("Headings written to %s\n", o.output)
 		return nil
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text("Rows written: %d, to %s\n"), rows, o.output)
+	a.tell("Rows written: %d, to %s\n", rows, o.output)
 	return nil
 }
 
@@ -91,7 +90,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 func (o *formSurveyOptions) settleFolder(a *app) {
 	info, err := os.Stat(o.output)
 	if isFolder := err == nil && info.IsDir(); isFolder || filepath.Ext(o.output) == "" {
-		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.lang.Text("survey"))+".xlsx"))
+		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.say("survey"))+".xlsx"))
 	}
 }
 
@@ -107,8 +106,9 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 		return write, len(sheet.SurveyRows(r.Round)), nil
 	}
 	if definition == nil {
-		return nil, 0, usageError(a.lang.Text(
-			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction", r.Pack.ID, o.kind))
+		return nil, 0, a.refuse(
+			"the pack “%s” has no survey.yaml, which --kind %s needs; there is only --kind satisfaction",
+			r.Pack.ID, o.kind)
 	}
 	return o.answers(a, r.Round, definition, asCSV)
 }
@@ -116,7 +116,7 @@ func (o *formSurveyOptions) sheet(a *app, r *round.Round, asCSV bool) (write fun
 func (o *formSurveyOptions) answers(a *app, r *scoring.Round, d *survey.Definition, asCSV bool) (func(io.Writer) error,
 	int, error) {
 	if !sheet.Askable(r, d) {
-		return nil, 0, usageError(a.lang.Text("no group of the survey's definition rates a unit of this round"))
+		return nil, 0, a.refuse("no group of the survey's definition rates a unit of this round")
 	}
 	sheets := map[string]func(*scoring.Round, *survey.Definition) sheet.AnswersSheet{
 		countsSheet: sheet.CountsSheet, ballotsSheet: sheet.BallotsSheet, sampleSheet: sheet.SampleSheet,

@@ -98,7 +98,8 @@ func TestFileSizeLimit(t *testing.T) {
 	dir := t.TempDir()
 	old(t, dir)
 	refuses(t, dir, "tệp vượt cỡ lớn nhất", func(t *testing.T, args ...string) *exec.Cmd {
-		return exec.Command("sh", append([]string{"-c", `ulimit -f 0; exec "$@"`, "sh"}, process(t, args...).Args...)...)
+		return exec.Command("sh",
+			append([]string{"-c", `ulimit -f 0; exec "$@"`, "sh"}, process(t, args...).Args...)...)
 	})
 }
 

@@ -162,7 +162,7 @@ func (a *app) help(root *cobra.Command, args []string) error {
 
 // noTopic refuses what is no command and no code.
 func (a *app) noTopic(root *cobra.Command, said string) error {
-	message := a.lang.Text("there is no command or code of a fault “%s”", said)
+	message := a.say("there is no command or code of a fault “%s”", said)
 	close := closeCommands(root, said)
 	if code := criteria.Closest(said, append(codeNames(), faultsTopic, guideTopic)); code != "" {
 		close = append(close, code)
@@ -170,7 +170,7 @@ func (a *app) noTopic(root *cobra.Command, said string) error {
 	if len(close) > 0 {
 		message += a.orRather(close...)
 	}
-	return usageError(message + a.lang.Text("; all codes: parindex help faults"))
+	return usageError(message + a.say("; all codes: parindex help faults"))
 }
 
 func codeNames() (names []string) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -46,7 +47,7 @@ func (a *app) checkLimits(cmd *cobra.Command) error {
 	var err error
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if strings.HasPrefix(f.Name, "fail-if-") && strings.HasPrefix(f.Value.String(), "-") {
-			err = usageError(a.lang.Text("--%s: 0 or more", f.Name))
+			err = a.refuse("--%s: 0 or more", f.Name)
 		}
 	})
 	return err
@@ -54,10 +55,10 @@ func (a *app) checkLimits(cmd *cobra.Command) error {
 
 func runImpact(a *app, o *impactOptions, paths []string) error {
 	if o.base == "" {
-		return usageError(a.lang.Text("--base REV is needed"))
+		return a.refuse("--base REV is needed")
 	}
 	if strings.HasPrefix(o.base, "-") || strings.Contains(o.base, ":") {
-		return usageError(a.lang.Text("--base: “%s” is not a git revision", o.base))
+		return a.refuse("--base: “%s” is not a git revision", o.base)
 	}
 	if err := o.settle(a); err != nil {
 		return err
@@ -91,8 +92,7 @@ func (o *impactOptions) checkMoved(a *app, counts report.ImpactCounts) (over err
 		{"fail-if-reward", counts.Rewards, o.reward},
 	} {
 		if limit.max != noLimit && limit.found > limit.max {
-			fmt.Fprintf(a.stderr, a.lang.Text("--%s: units %d, more than %d\n"),
-				limit.option, limit.found, limit.max)
+			fmt.Fprintf(a.stderr, a.say("--%s: units %d, more than %d\n"), limit.option, limit.found, limit.max)
 			over = errFaults
 		}
 	}
@@ -154,10 +154,7 @@ func (a *app) criteriaOf(name string) (diff.Pack, error) {
 // usablePack is what was opened, if it can be scored by; its faults are printed if not.
 func (a *app) usablePack(o *opened) (diff.Pack, error) {
 	if o.faults.Errors() > 0 || o.Regulation == nil {
-		if err := a.printFaults(o.faults, o.sources); err != nil {
-			return diff.Pack{}, err
-		}
-		return diff.Pack{}, errFaults
+		return diff.Pack{}, cmp.Or(a.printFaults(o.faults, o.sources), errFaults)
 	}
 	return o.Pack, nil
 }

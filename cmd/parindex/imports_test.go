@@ -29,7 +29,8 @@ func TestImports(t *testing.T) {
 	}
 	never := []struct{ importer, imported, why string }{
 		{"parindex/cmd/internal/sheet", "parindex/cmd/internal/workbook", "what is written knows nothing of reading"},
-		{"parindex/cmd/internal/report", "parindex/cmd/internal/sheet", "a report is a document, whatever it is written as"},
+		{"parindex/cmd/internal/report", "parindex/cmd/internal/sheet",
+			"a report is a document, whatever it is written as"},
 		{"parindex/cmd/internal/page", "parindex/cmd/internal/sheet", "the program hands it the writers"},
 		{"parindex/criteria", "parindex/cmd", "arrows end in scoring"},
 		{"parindex/cmd/internal/table", "parindex/cmd/internal/workbook", "a sheet's rows are given to it"},
@@ -52,8 +53,10 @@ func TestImports(t *testing.T) {
 			if strings.HasPrefix(pkg.ImportPath, "parindex/scoring") && !pure(pkg.ImportPath, path) {
 				t.Errorf("%s is pure, but imports %s", pkg.ImportPath, path)
 			}
-			if pkg.ImportPath == "parindex/cmd/internal/xlsx" && (strings.Contains(path, ".") || strings.HasPrefix(path, "parindex/")) {
-				t.Errorf("%s imports %s: reading the format takes nothing but the standard library", pkg.ImportPath, path)
+			if pkg.ImportPath == "parindex/cmd/internal/xlsx" &&
+				(strings.Contains(path, ".") || strings.HasPrefix(path, "parindex/")) {
+				t.Errorf("%s imports %s: reading the format takes nothing but the standard library",
+					pkg.ImportPath, path)
 			}
 			for _, wall := range never {
 				if isWithin(wall.importer, pkg.ImportPath) && isWithin(wall.imported, path) {

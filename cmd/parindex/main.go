@@ -72,6 +72,15 @@ type app struct {
 	named          []string // the files and folders of the command line that are read
 }
 
+// say is a phrase in the user's language; see [text.Lang.Text].
+func (a *app) say(phrase string, args ...any) string { return a.lang.Text(phrase, args...) }
+
+// refuse is a mistake in the command line.
+func (a *app) refuse(phrase string, args ...any) error { return usageError(a.say(phrase, args...)) }
+
+// tell says a line beside the result.
+func (a *app) tell(phrase string, args ...any) { fmt.Fprint(a.notes(), a.say(phrase, args...)) }
+
 // conclude says what went wrong with a command, if anything, and chooses the exit
 // status.
 func (a *app) conclude(cmd *cobra.Command, err error) int {
@@ -83,7 +92,7 @@ func (a *app) conclude(cmd *cobra.Command, err error) int {
 		return exitFaults
 	case errors.As(err, &usage) || !a.running:
 		a.complain(a.usageText(cmd, err))
-		fmt.Fprintln(a.stderr, a.lang.Text("See: ")+helpOf(cmd))
+		fmt.Fprintln(a.stderr, a.say("See: ")+helpOf(cmd))
 		return exitUsage
 	}
 	a.complain(a.failure(err) + hintOf(err))

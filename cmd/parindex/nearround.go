@@ -42,15 +42,14 @@ func (a *app) checkRound(name string, folder *tree.Tree) error {
 	if above := roundAbove(name); above != "" {
 		return usageError(a.inRound(name, above))
 	}
-	say, shown := a.lang.Text, strings.TrimSuffix(folder.Shown, "/")
-	message := say("%s is not a round: it has no %s", shown, round.Declarations)
-	below := seq.Map(roundsIn(folder.Files, nearDepth),
-		func(dir string) string { return path.Join(shown, dir) })
+	shown := strings.TrimSuffix(folder.Shown, "/")
+	message := a.say("%s is not a round: it has no %s", shown, round.Declarations)
+	below := seq.Map(roundsIn(folder.Files, nearDepth), func(dir string) string { return path.Join(shown, dir) })
 	if len(below) > 0 {
-		return usageError(message + say("; rounds below: ") + a.choose(name, below))
+		return usageError(message + a.say("; rounds below: ") + a.choose(name, below))
 	}
 	if beside := roundsBeside(name); len(beside) > 0 {
-		return usageError(message + say("; rounds nearby: ") + a.choose(name, beside))
+		return usageError(message + a.say("; rounds nearby: ") + a.choose(name, beside))
 	}
 	return nil
 }
@@ -69,11 +68,11 @@ func (a *app) notThere(name string, err error) error {
 	if len(beside) == 0 {
 		return err
 	}
-	return withHint{err, a.lang.Text("; rounds nearby: ") + a.choose(name, beside)}
+	return withHint{err, a.say("; rounds nearby: ") + a.choose(name, beside)}
 }
 
 func (a *app) inRound(name, above string) string {
-	return a.lang.Text(
+	return a.say(
 		"%s is not a round, but lies in the round %s; run: %s", filepath.ToSlash(name), above, a.retyped(name, above))
 }
 
@@ -88,7 +87,7 @@ func (a *app) choose(name string, rounds []string) string {
 	if more := len(rounds) - most; more > 0 {
 		list += " " + a.lang.AndMore(more)
 	}
-	return list + a.lang.Text("; for example: ") + a.retyped(name, rounds[0])
+	return list + a.say("; for example: ") + a.retyped(name, rounds[0])
 }
 
 // retyped is the command line with another path in the place of one.
@@ -105,31 +104,29 @@ func (a *app) retyped(name, other string) string {
 
 // noRoundInZip says what an archive holds instead of one round.
 func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
-	say := a.lang.Text
 	within := strings.TrimPrefix(folder.Shown, filepath.ToSlash(name))
 	within = strings.TrimPrefix(within, "/") // if all is in one folder
 	rounds := seq.Map(roundsIn(folder.Files, nearDepth),
 		func(dir string) string { return path.Join(within, dir) })
 	if len(rounds) == 0 {
-		return usageError(say("%s holds no round (no %s); it holds: %s; make the archive of the round's folder",
-			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files)))
+		return a.refuse("%s holds no round (no %s); it holds: %s; make the archive of the round's folder",
+			filepath.ToSlash(name), round.Declarations, a.contents(folder.Files))
 	}
-	return usageError(say("%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s",
-		filepath.ToSlash(name), strings.Join(rounds, ", "), a.retyped(name, rounds[0])))
+	return a.refuse("%s is not the archive of exactly one round; rounds in it: %s; unpack it, then run: %s",
+		filepath.ToSlash(name), strings.Join(rounds, ", "), a.retyped(name, rounds[0]))
 }
 
 // contents are the first names of a folder.
 func (a *app) contents(files fs.FS) string {
 	const most = 5
 	entries, _ := fs.ReadDir(files, ".")
-	names := seq.Map(entries[:min(most, len(entries))],
-		func(entry fs.DirEntry) string { return entry.Name() })
+	names := seq.Map(entries[:min(most, len(entries))], func(entry fs.DirEntry) string { return entry.Name() })
 	list := strings.Join(names, ", ")
 	if more := len(entries) - most; more > 0 {
 		list += " " + a.lang.AndMore(more)
 	}
 	if list == "" {
-		return a.lang.Text("nothing")
+		return a.say("nothing")
 	}
 	return list
 }
@@ -210,47 +207,46 @@ func (c *checker) recognise(path string) error {
 }
 
 func (a *app) recognised(path string, known workbook.Recognised) {
-	say, w := a.lang.Text, a.stdout
-	fmt.Fprintf(w, say("%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
+	w := a.stdout
+	fmt.Fprintf(w, a.say("%s: is not in a round; this is what was recognised\n"), text.OneLine(path))
 	if m := known.Meta; m.Unit != "" {
-		fmt.Fprintf(w, say("a form by parindex: round %s, unit %s, set %s\n"),
+		fmt.Fprintf(w, a.say("a form by parindex: round %s, unit %s, set %s\n"),
 			text.OneLine(m.Round), text.OneLine(m.Unit), text.OneLine(m.Set))
 	}
 	for _, sheet := range known.Sheets {
 		a.recognisedSheet(w, sheet)
 	}
-	fmt.Fprintln(w, say(
+	fmt.Fprintln(w, a.say(
 		"to check it: put it into the self/ folder of a round; if its layout differs, declare layout: in round.yaml"))
 }
 
 func (a *app) recognisedSheet(w io.Writer, s workbook.RecognisedSheet) {
-	say := a.lang.Text
 	name := text.OneLine(s.Name)
 	if s.Hidden {
-		name += say(" (hidden, not read)")
+		name += a.say(" (hidden, not read)")
 	}
-	fmt.Fprintf(w, say("sheet “%s”\n"), name)
+	fmt.Fprintf(w, a.say("sheet “%s”\n"), name)
 	if s.HeaderRow == 0 {
-		fmt.Fprintln(w, say("  no headings found"))
+		fmt.Fprintln(w, a.say("  no headings found"))
 		return
 	}
-	fmt.Fprintf(w, say("  headings: row %d\n"), s.HeaderRow)
+	fmt.Fprintf(w, a.say("  headings: row %d\n"), s.HeaderRow)
 	for _, column := range s.Columns {
-		fmt.Fprintf(w, say("  column %s: %s\n"), column.Letter, column.Name)
+		fmt.Fprintf(w, a.say("  column %s: %s\n"), column.Letter, column.Name)
 	}
-	a.list(w, say("  no column: %s\n"), s.Missing)
-	a.list(w, say("  headings not understood: %s\n"), s.Unknown)
+	a.list(w, a.say("  no column: %s\n"), s.Missing)
+	a.list(w, a.say("  headings not understood: %s\n"), s.Unknown)
 	if s.Codes > 0 {
-		fmt.Fprintf(w, say("  rows with a code: %d, from %s to %s\n"), s.Codes,
+		fmt.Fprintf(w, a.say("  rows with a code: %d, from %s to %s\n"), s.Codes,
 			text.OneLine(s.First), text.OneLine(s.Last))
 	} else {
-		fmt.Fprintln(w, say("  no row has a criterion's code"))
+		fmt.Fprintln(w, a.say("  no row has a criterion's code"))
 	}
 	for _, unit := range s.Units {
-		fmt.Fprintf(w, say("  the unit's name may be (%s): %s\n"), unit.Pos.Cell(), text.OneLine(unit.Text))
+		fmt.Fprintf(w, a.say("  the unit's name may be (%s): %s\n"), unit.Pos.Cell(), text.OneLine(unit.Text))
 	}
 	if len(s.Units) == 0 {
-		fmt.Fprintln(w, say("  no unit's name above the table"))
+		fmt.Fprintln(w, a.say("  no unit's name above the table"))
 	}
 }
 

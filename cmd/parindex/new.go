@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -45,7 +44,7 @@ func (f *fresh) command(a *app, name string, run func(dir string) error) command
 		if err := count(cmd, args); err == nil || len(args) != 2 || f.from != "" || cmd.Flag("from") == nil {
 			return err
 		}
-		return usageError(a.lang.Text("what it is made from goes after --from: ") +
+		return usageError(a.say("what it is made from goes after --from: ") +
 			quoted([]string{"parindex", "new", cmd.Name(), args[0], "--from", args[1]}))
 	}
 	c.ValidArgsFunction = cobra.NoFileCompletions
@@ -98,15 +97,15 @@ func (f *fresh) id() (id string, ok bool) {
 func (f *fresh) packID(a *app) (string, error) {
 	id, ok := f.id()
 	if !ok {
-		return "", usageError(a.lang.Text(
-			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens", id))
+		return "", a.refuse(
+			"“%s” cannot be the id of a pack: name the folder with lower-case letters, digits and hyphens", id)
 	}
 	return id, nil
 }
 
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
-	fmt.Fprintf(a.notes(), a.lang.Text("Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n"),
+	a.tell("Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n",
 		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
 }
 
@@ -136,7 +135,7 @@ func runNewPack(a *app, dir string, f *fresh) error {
 	if err := f.write(files, nil); err != nil {
 		return err
 	}
-	f.sayMade(a, a.lang.Text("pack ")+id)
+	f.sayMade(a, a.say("pack ")+id)
 	return nil
 }
 
@@ -153,9 +152,8 @@ func (a *app) packOf(list, id string) ([]disk.File, error) {
 	if err := a.printFaults(faults, nil); err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text(
-		"%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n"),
-		shown, len(made.Sets), len(listed), made.Open)
+	a.tell("%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
+		len(made.Sets), len(listed), made.Open)
 	return made.Pack(id, a.lang), nil
 }
 
@@ -175,11 +173,11 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 	}
 	switch {
 	case last.ID == id:
-		return nil, usageError(a.lang.Text("the new pack needs another name than the earlier one, “%s”", id))
+		return nil, a.refuse("the new pack needs another name than the earlier one, “%s”", id)
 	case !slices.Contains(criteria.Builtin(), last.ID) && !exists(filepath.Join(f.path, "..", last.ID)):
-		return nil, usageError(a.lang.Text(
+		return nil, a.refuse(
 			"the earlier pack %s has to lie beside the new one, so that previous leads to it: make the new one in %s",
-			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from)))))
+			last.ID, filepath.ToSlash(filepath.Dir(filepath.Clean(f.from))))
 	}
 	return skeleton.NextPack(last, id, a.lang), nil
 }
@@ -202,8 +200,8 @@ func (a *app) isRoundOf(name string) error {
 	if err != nil {
 		return err
 	}
-	return usageError(a.lang.Text(
-		"%s is a round, not a pack; its pack is %s", strings.TrimSuffix(filepath.ToSlash(name), "/"), pack))
+	return a.refuse(
+		"%s is a round, not a pack; its pack is %s", strings.TrimSuffix(filepath.ToSlash(name), "/"), pack)
 }
 
 // packPath is the pack of a round, as a command takes it.
@@ -242,6 +240,6 @@ func runNewRepo(a *app, dir string, f *fresh) error {
 	if err := f.write(skeleton.NewRepo(id, a.lang), nil); err != nil {
 		return err
 	}
-	f.sayMade(a, a.lang.Text("repository ")+id)
+	f.sayMade(a, a.say("repository ")+id)
 	return nil
 }

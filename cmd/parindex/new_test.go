@@ -45,7 +45,8 @@ func TestNewFromEverything(t *testing.T) {
 		if name := handedIn(next); name != "" {
 			t.Errorf("%s of last year is in the next", name)
 		}
-		if content, err := os.ReadFile(filepath.Join(next, "round.yaml")); err != nil || !strings.Contains(string(content), "status: draft") {
+		if content, err := os.ReadFile(filepath.Join(next, "round.yaml")); err != nil ||
+			!strings.Contains(string(content), "status: draft") {
 			t.Errorf("%s is no draft: %v", next, err)
 		}
 	}

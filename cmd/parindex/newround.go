@@ -41,8 +41,9 @@ func newNewRound(a *app) *cobra.Command {
 
 func runNewRound(a *app, dir string, f *fresh) error {
 	if f.from == "" {
-		return usageError(a.lang.Text(
-			"--from is missing: last year's round, or a pack; packs that ship with parindex: ") + strings.Join(criteria.Builtin(), ", "))
+		return usageError(a.say(
+			"--from is missing: last year's round, or a pack; packs that ship with parindex: ") +
+			strings.Join(criteria.Builtin(), ", "))
 	}
 	if err := f.settle(a, dir); err != nil {
 		return err
@@ -52,7 +53,7 @@ func runNewRound(a *app, dir string, f *fresh) error {
 		make = a.fromRound
 	}
 	if f.units != "" && a.isRound(f.from) {
-		return usageError(a.lang.Text("--units is for a round from a pack: last year's round has its units"))
+		return a.refuse("--units is for a round from a pack: last year's round has its units")
 	}
 	r, err := make(f)
 	if err == nil && f.units != "" {
@@ -72,7 +73,7 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	for _, block := range r.Blocks {
 		units += len(block.Units)
 	}
-	f.sayMade(a, a.lang.Text("round %s (year %d, blocks: %d, units: %d)", r.ID, r.Year, len(r.Blocks), units))
+	f.sayMade(a, a.say("round %s (year %d, blocks: %d, units: %d)", r.ID, r.Year, len(r.Blocks), units))
 	f.sayCopied(a, r)
 	return nil
 }
@@ -84,13 +85,11 @@ func (f *fresh) sayCopied(a *app, r *skeleton.Round) {
 		counts[path.Dir(file.Name)]++
 	}
 	if pack, own := strings.CutPrefix(r.Pack, "./"); own {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"The pack was copied to %s/%s (files: %d): the round reads this copy, so edit the rules there\n"),
+		a.tell("The pack was copied to %s/%s (files: %d): the round reads this copy, so edit the rules there\n",
 			f.shown(), path.Clean(pack), counts[path.Clean(pack)])
 	}
 	if results := counts["history"]; results > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"Results of earlier years are in %s/history (files: %d)\n"), f.shown(), results)
+		a.tell("Results of earlier years are in %s/history (files: %d)\n", f.shown(), results)
 	}
 }
 
@@ -113,7 +112,7 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 		f.year = last.Year + 1
 	}
 	if f.year <= last.Year {
-		return nil, usageError(a.lang.Text("--year has to be after %d, the year of %s", last.Year, f.from))
+		return nil, a.refuse("--year has to be after %d, the year of %s", last.Year, f.from)
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
 	err = addPack(r, declared.Pack, folder)
@@ -142,8 +141,8 @@ func addPack(r *skeleton.Round, pack *criteria.Pack, last *tree.Tree) error {
 func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree) error {
 	outcome := last.Outcome()
 	if outcome.Faults.Errors() > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"%s has faults (%d): units with faults are marked in history/%d.json\n"), shownFolder(folder), outcome.Faults.Errors(), last.Year)
+		a.tell("%s has faults (%d): units with faults are marked in history/%d.json\n", shownFolder(folder),
+			outcome.Faults.Errors(), last.Year)
 	}
 	own := fmt.Sprintf("history/%d.json", last.Year)
 	if slices.ContainsFunc(outcome.Cards, func(c *scoring.Scorecard) bool { return c.Scored }) {
@@ -185,12 +184,11 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 		f.year, _ = strconv.Atoi(yearInName().FindString(id))
 	}
 	if f.year != 0 && (f.year < 1900 || f.year > 2999) {
-		return nil, usageError(a.lang.Text(
-			"%d is no year to assess: four digits are needed, such as --year 2026", f.year))
+		return nil, a.refuse("%d is no year to assess: four digits are needed, such as --year 2026", f.year)
 	}
 	if f.year == 0 {
-		return nil, usageError(a.lang.Text(
-			"--year is missing: the year that is assessed, such as --year 2026, or a folder named like round-2026"))
+		return nil, a.refuse(
+			"--year is missing: the year that is assessed, such as --year 2026, or a folder named like round-2026")
 	}
 	if !ok {
 		id = fmt.Sprintf("dot-%d", f.year)
@@ -223,8 +221,7 @@ func (a *app) packToUse(name string) (*criteria.Pack, error) {
 			return nil, err
 		}
 	case o.whole == nil || o.whole.Regulation == nil || len(o.whole.Sets) == 0:
-		return nil, usageError(a.lang.Text("%s is no round, and no pack with a criteria set",
-			filepath.ToSlash(name)))
+		return nil, a.refuse("%s is no round, and no pack with a criteria set", filepath.ToSlash(name))
 	}
 	return o.whole, nil
 }

@@ -28,8 +28,8 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 		return err
 	}
 	if len(made) > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text(
-			"%s: units without an id: %d, which was made from the name (the first one's file is %s)\n"), shown, len(made), made[0]+".xlsx")
+		a.tell("%s: units without an id: %d, which was made from the name (the first one's file is %s)\n", shown,
+			len(made), made[0]+".xlsx")
 	}
 	return nil
 }

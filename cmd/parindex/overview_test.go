@@ -61,8 +61,9 @@ func TestOverviewInBrowser(t *testing.T) {
 		"filter one true", "filter without marks true", "filter count true",
 	} {
 		if !strings.Contains(dom, "<li>"+want+"</li>") {
-			t.Errorf("not %s: %s", want, regexp.MustCompile(`<li>(ranks|mark|heat|sums|filter)[^<]*</li>`).FindAllString(dom,
-				-1))
+			t.Errorf("not %s: %s", want,
+				regexp.MustCompile(`<li>(ranks|mark|heat|sums|filter)[^<]*</li>`).FindAllString(dom,
+					-1))
 		}
 	}
 }

@@ -31,7 +31,8 @@ func TestMain(m *testing.M) {
 // buildProgram makes the program as users have it: it starts in half the time that a
 // program of tests needs.
 var buildProgram = sync.OnceValue(func() error {
-	cmd := exec.Command("go", "build", "-buildvcs=false", "-ldflags", "-s -w", "-o", programDir+string(filepath.Separator), ".")
+	cmd := exec.Command("go", "build", "-buildvcs=false", "-ldflags", "-s -w", "-o",
+		programDir+string(filepath.Separator), ".")
 	if said, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s", err, said)
 	}

@@ -34,7 +34,7 @@ func (a *app) readsFrom(cmd *cobra.Command, args []string) {
 func (a *app) checkNoneEmpty(cmd *cobra.Command) (err error) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if f.Value.Type() == "string" && f.Value.String() == "" {
-			err = usageError(a.lang.Text("the option “%s” needs a value, and has an empty one", "--"+f.Name))
+			err = a.refuse("the option “%s” needs a value, and has an empty one", "--"+f.Name)
 		}
 	})
 	return err
@@ -45,8 +45,8 @@ func (a *app) checkNoneEmpty(cmd *cobra.Command) (err error) {
 func (a *app) checkFile(target, ending string) error {
 	info, err := os.Stat(target)
 	if isFolder := err == nil && info.IsDir(); isFolder || os.IsPathSeparator(target[len(target)-1]) {
-		example := filepath.ToSlash(filepath.Join(target, a.lang.Text("result")+ending))
-		return usageError(a.lang.Text("%s is a folder; -o needs the name of a file, for example %s", target, example))
+		example := filepath.ToSlash(filepath.Join(target, a.say("result")+ending))
+		return a.refuse("%s is a folder; -o needs the name of a file, for example %s", target, example)
 	}
 	return a.protect(target)
 }
@@ -68,7 +68,7 @@ func (a *app) protect(target string) error {
 }
 
 func (a *app) isInputError(target string) error {
-	return usageError(a.lang.Text("%s is an input and is not written to; write elsewhere, then copy", target))
+	return a.refuse("%s is an input and is not written to; write elsewhere, then copy", target)
 }
 
 // isInput says whether a round or a pack above a file would read it. The path has no

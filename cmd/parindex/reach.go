@@ -37,9 +37,9 @@ func newReach(a *app) *cobra.Command {
 func (a *app) checkOneTarget(target analysis.Target, withRank bool) error {
 	switch {
 	case withRank && target.Rank < 1:
-		return usageError(a.lang.Text("--rank: 1 or more"))
+		return a.refuse("--rank: 1 or more")
 	case withRank == (target.Class != ""):
-		return usageError(a.lang.Text("--rank N or --class CLASS is needed, and only one of them"))
+		return a.refuse("--rank N or --class CLASS is needed, and only one of them")
 	}
 	return nil
 }
@@ -59,22 +59,21 @@ func standingOf(o *scoring.Outcome, unit string) (*scoring.Ranking, *scoring.Sta
 // checkTarget refuses a target that there is none of.
 func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *scoring.Ranking,
 	s *scoring.Standing) error {
-	say := a.lang.Text
 	classes := classesOf(o.Round.Regulation.ScaleOf(ranking.Block.ID))
 	switch {
 	case !s.Card.Scored:
-		return usageError(say("%s has no result to begin with", s.Card.Unit.Name))
+		return a.refuse("%s has no result to begin with", s.Card.Unit.Name)
 	case s.Card.Published != nil:
-		return usageError(say("of %s only published results are known, not the points of criteria", s.Card.Unit.Name))
+		return a.refuse("of %s only published results are known, not the points of criteria", s.Card.Unit.Name)
 	case target.Class == "" && s.Rank == 0:
-		return usageError(say("%s is not ranked", s.Card.Unit.Name))
+		return a.refuse("%s is not ranked", s.Card.Unit.Name)
 	case target.Rank > ranking.Ranked:
-		return usageError(say("only %d units of the block are ranked", ranking.Ranked))
+		return a.refuse("only %d units of the block are ranked", ranking.Ranked)
 	case target.Class != "" && len(classes) == 0:
-		return usageError(say("the regulation has no classes for this block"))
+		return a.refuse("the regulation has no classes for this block")
 	case target.Class != "" && !slices.Contains(classes, target.Class):
-		message := say("there is no class “%s”", target.Class) + a.didYouMean(target.Class, classes)
-		return usageError(message + say("; classes: ") + strings.Join(classes, ", "))
+		message := a.say("there is no class “%s”", target.Class) + a.didYouMean(target.Class, classes)
+		return usageError(message + a.say("; classes: ") + strings.Join(classes, ", "))
 	}
 	return nil
 }

@@ -86,7 +86,8 @@ var relativeLink = regexp.MustCompile(`\]\(([^):#]+)(#[^)]*)?\)`)
 // What a page of a download links to is in the download, too (.ci/contents), and it speaks of no source (.ci/pages.sed).
 func TestLinksOfADownload(t *testing.T) {
 	t.Chdir("../..")
-	files, err := exec.Command("git", append([]string{"ls-files"}, strings.Fields(string(read(t, ".ci/contents")))...)...).Output()
+	files, err := exec.Command("git",
+		append([]string{"ls-files"}, strings.Fields(string(read(t, ".ci/contents")))...)...).Output()
 	if err != nil {
 		t.Skip("no git, or no copy of the repository: ", err)
 	}

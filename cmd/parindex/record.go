@@ -1,11 +1,17 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/workbook"
 )
 
 // newRecord is about the record of a result, for those who write programs that read it.
@@ -24,4 +30,30 @@ func newRecordSchema(a *app) *cobra.Command {
 		return err
 	})
 	return c.Command
+}
+
+func newText(a *app) *cobra.Command {
+	c := a.command("text")
+	c.takes(1, 1, "needs")
+	c.runs(func(args []string) error { return runText(a, args[0]) })
+	return c.Command
+}
+
+func runText(a *app, path string) error {
+	book, faults, err := workbook.Open(filesIn(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
+	if err != nil {
+		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
+	}
+	var lines []workbook.TextLine
+	if book != nil {
+		lines, faults = book.TextLines()
+	}
+	out := bufio.NewWriter(a.stdout)
+	for _, d := range faults {
+		fmt.Fprintln(out, workbook.TextLine{Value: a.lang.Message(d) + " [" + string(d.Code) + "]"})
+	}
+	for _, line := range lines {
+		fmt.Fprintln(out, line)
+	}
+	return out.Flush()
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"runtime"
@@ -38,7 +37,7 @@ func newReport(a *app) *cobra.Command {
 	c.takesRound()
 	o.folder.flags(c)
 	o.variantFlags(c, scoring.Stages)
-	c.Flags().StringSliceVar(&o.only, "only", nil, c.say("--only"))
+	c.Flags().StringSliceVar(&o.only, "only", nil, c.help("--only"))
 	c.runs(func(args []string) error {
 		o.round = args[0]
 		return runReport(a, &o)
@@ -49,7 +48,7 @@ func newReport(a *app) *cobra.Command {
 func runReport(a *app, o *reportOptions) error {
 	for _, piece := range o.only {
 		if !slices.Contains(pieces, piece) {
-			return usageError(a.lang.Text("--only has no part “%s”; parts: %s", piece, strings.Join(pieces, ", ")))
+			return a.refuse("--only has no part “%s”; parts: %s", piece, strings.Join(pieces, ", "))
 		}
 	}
 	if err := o.folder.settle(a); err != nil {
@@ -68,13 +67,13 @@ func runReport(a *app, o *reportOptions) error {
 	if os.Getenv("GOGC") == "" { // else it is the user's
 		defer debug.SetGCPercent(debug.SetGCPercent(garbagePercent()))
 	}
-	progress, finish := a.bar(a.lang.Text("Writing"))
+	progress, finish := a.bar(a.say("Writing"))
 	err = o.write(files, progress)
 	finish()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.notes(), a.lang.Text("Files written: %d, to %s\n"), len(files), o.shown())
+	a.tell("Files written: %d, to %s\n", len(files), o.shown())
 	return a.tellFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)),
 		r.Sources, "parindex", "validate", o.round)
 }
@@ -118,7 +117,7 @@ func paper(name, what string, document func() *page.Document, formats ...string)
 
 // papers are what was asked for, and the list of it.
 func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome) []printed {
-	result, say := a.result(r, outcome), a.lang.Text
+	result := a.result(r, outcome)
 	survey := surveyOf(result, r)
 	var papers []printed
 	appraisal := sync.OnceValue(func() *report.Appraisal {
@@ -132,16 +131,16 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		there bool
 		printed
 	}{
-		{"annex", true, paper("phu-luc", say("Annexes of the result"),
+		{"annex", true, paper("phu-luc", a.say("Annexes of the result"),
 			(&report.Annexes{Result: result}).Document, "docx", "xlsx")},
-		{"overview", true, paper("tong-quan", say("Overview"), overview, "html")},
-		{"data", true, printed{name: "so-lieu", what: say("Figures for analysts"),
+		{"overview", true, paper("tong-quan", a.say("Overview"), overview, "html")},
+		{"data", true, printed{name: "so-lieu", what: a.say("Figures for analysts"),
 			formats: []string{"xlsx"}, data: (&report.Data{Result: result}).Data}},
-		{"survey", !survey.Empty(), paper("dieu-tra", say("The survey"), survey.Document, "docx", "xlsx")},
-		{"appraisal", true, paper("tham-dinh", say("The appraisal"), appraisal().Document, "docx", "xlsx")},
-		{"lists", true, paper("hoi-dong", say("The council's list"), appraisal().CouncilList, "docx")},
-		{"lists", true, paper("giai-trinh", say("Cuts and explanations"), appraisal().ExplanationList, "docx")},
-		{"minutes", true, paper("bien-ban", say("Minutes of the appraisal meeting"),
+		{"survey", !survey.Empty(), paper("dieu-tra", a.say("The survey"), survey.Document, "docx", "xlsx")},
+		{"appraisal", true, paper("tham-dinh", a.say("The appraisal"), appraisal().Document, "docx", "xlsx")},
+		{"lists", true, paper("hoi-dong", a.say("The council's list"), appraisal().CouncilList, "docx")},
+		{"lists", true, paper("giai-trinh", a.say("Cuts and explanations"), appraisal().ExplanationList, "docx")},
+		{"minutes", true, paper("bien-ban", a.say("Minutes of the appraisal meeting"),
 			(&report.Minutes{Result: result}).Document, "docx")},
 	} {
 		if p.there && o.wants(p.piece) {
@@ -174,7 +173,7 @@ func indexOf(result report.Result, papers []printed) printed {
 func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
 	for _, u := range account.All(result.Outcome, r.Answers, result.Blocks) {
 		unit := u.Standing.Card.Unit
-		papers = append(papers, paper("thong-bao/"+unit.ID, a.lang.Text("Notice: ")+unit.Name,
+		papers = append(papers, paper("thong-bao/"+unit.ID, a.say("Notice: ")+unit.Name,
 			report.NoticeTo(result, u).Document, "docx", "html"))
 	}
 	return papers

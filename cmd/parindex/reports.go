@@ -50,8 +50,8 @@ func (a *app) narrow(view *report.Appraisal, unit, agency string) (err error) {
 	}
 	known := seq.Map(view.Round.Appraisers(), func(other scoring.Agency) string { return other.ID })
 	if !slices.Contains(known, agency) {
-		return usageError(a.lang.Text(
-			"this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", ")))
+		return a.refuse(
+			"this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", "))
 	}
 	view.Agency = agency
 	return nil
@@ -128,9 +128,9 @@ func newSensitivity(a *app) *cobra.Command {
 func (a *app) checkSampling(s *analysis.Sampling) error {
 	switch {
 	case s.Runs < 1 || s.Runs > mostRuns:
-		return usageError(a.lang.Text("--runs: from 1 to %d", mostRuns))
+		return a.refuse("--runs: from 1 to %d", mostRuns)
 	case s.Spread < 0 || s.Spread > 100:
-		return usageError(a.lang.Text("--spread: from 0 to 100"))
+		return a.refuse("--spread: from 0 to 100")
 	}
 	return nil
 }
@@ -157,7 +157,6 @@ func surveyOf(result report.Result, r *round.Round) *report.Survey {
 
 // checkSurvey refuses a unit that there is none of, and a report of nothing.
 func (a *app) checkSurvey(s *report.Survey, pack, block string) error {
-	say := a.lang.Text
 	if s.Unit != "" {
 		if err := a.chooseUnit(s, block); err != nil {
 			return err
@@ -167,12 +166,12 @@ func (a *app) checkSurvey(s *report.Survey, pack, block string) error {
 	case !s.Empty():
 		return nil
 	case s.Unit != "" || block != "":
-		return usageError(say("this block has no survey criteria and no ballots"))
+		return a.refuse("this block has no survey criteria and no ballots")
 	case !s.Defined:
-		return usageError(say(
-			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria", pack))
+		return a.refuse(
+			"the pack “%s” defines no survey (survey.yaml), and its criteria sets have no survey criteria", pack)
 	}
-	return usageError(say("this round has no survey criteria and no ballots"))
+	return a.refuse("this round has no survey criteria and no ballots")
 }
 
 // chooseUnit leaves the block of the unit that is asked for.

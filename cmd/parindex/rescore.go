@@ -46,7 +46,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return err
 	}
 	if o.jobs < 1 {
-		return usageError(a.lang.Text("--jobs has to be 1 or more"))
+		return a.refuse("--jobs has to be 1 or more")
 	}
 	paths, err := a.roundsBelow(o.paths)
 	if err != nil {
@@ -80,7 +80,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 // rescoreAll scores each round that is not done yet, and keeps it.
 func (o *rescoreOptions) rescoreAll(a *app, paths []string, to *target, done *resumed) (*report.Rescore, error) {
 	summary := &report.Rescore{Lang: a.lang}
-	progress, finish := a.bar(a.lang.Text("Rescoring"))
+	progress, finish := a.bar(a.say("Rescoring"))
 	defer finish()
 	return summary, inOrder(paths, o.jobs, func(path string) (report.Rescored, error) {
 		if known, ok := done.rounds[path]; ok {
@@ -137,7 +137,7 @@ func (o *rescoreOptions) part(a *app, paths []string) (part []string, err error)
 	i, errI := strconv.Atoi(first)
 	n, errN := strconv.Atoi(count)
 	if !ok || errI != nil || errN != nil || i < 0 || i >= n {
-		return nil, usageError(a.lang.Text("--shard “%s”: I/N is needed, I from 0 to N−1, as in 0/8", o.shard))
+		return nil, a.refuse("--shard “%s”: I/N is needed, I from 0 to N−1, as in 0/8", o.shard)
 	}
 	for at := i; at < len(paths); at += n {
 		part = append(part, paths[at])

@@ -121,8 +121,7 @@ func (a *app) openResume(name, by string, stale func(report.Rescored) bool) (*re
 		return nil, err
 	}
 	if changed > 0 {
-		fmt.Fprintf(a.notes(), a.lang.Text("%s: rounds whose files have changed, scored again: %d\n"),
-			name, changed)
+		a.tell("%s: rounds whose files have changed, scored again: %d\n", name, changed)
 	}
 	if len(kept) < len(content) {
 		if err := disk.WriteFile(name, func(w io.Writer) error { _, err := w.Write(kept); return err }); err != nil {
@@ -141,8 +140,8 @@ func (a *app) keep(done *resumed, name string, content []byte, own,
 		var r report.Rescored
 		i++
 		if err := json.Unmarshal(line, &r); err != nil || r.Path == "" || !own(r) {
-			return nil, 0, usageError(a.lang.Text(
-				"%s, line %d: is no result of this run; use another file or remove it", name, i))
+			return nil, 0, a.refuse(
+				"%s, line %d: is no result of this run; use another file or remove it", name, i)
 		}
 		if stale(r) {
 			changed++

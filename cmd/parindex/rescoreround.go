@@ -31,7 +31,7 @@ func (a *app) roundsBelow(paths []string) (rounds []string, err error) {
 			return nil, err
 		}
 		if len(found) == 0 {
-			return nil, usageError(a.lang.Text("there is no round at %s or below", name))
+			return nil, a.refuse("there is no round at %s or below", name)
 		}
 		for _, one := range found {
 			if !slices.Contains(rounds, one) {
@@ -161,13 +161,13 @@ func (a *app) compareRecorded(out *report.Rescored, kept recorded, now report.Re
 	switch path.Ext(kept.name) {
 	case ".csv":
 		if out.Differences, err = compareTable(kept, now); err != nil {
-			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Text("is no table that score wrote")
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.say("is no table that score wrote")
 			return nil
 		}
 	case ".json":
 		var trial bool
 		if trial, faults, err = kept.compareRecord(out, record.Of(now.Outcome, now.Source)); trial {
-			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.lang.Text("is the result of a trial")
+			out.Status, out.Reason = report.BadRecord, kept.name+": "+a.say("is the result of a trial")
 			return nil
 		}
 	default:

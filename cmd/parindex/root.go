@@ -37,17 +37,17 @@ func newRoot(a *app) *cobra.Command {
 func (a *app) globalFlags(c command) {
 	lang, flags := string(a.lang), c.PersistentFlags()
 	a.color = colors[0]
-	addChoice(c.Command, flags, choice{value: &lang, allowed: text.Langs}, "lang", c.say("--lang"))
-	addChoice(c.Command, flags, choice{value: &a.color, allowed: colors}, "color", c.say("--color"))
-	flags.BoolVar(&a.strict, "strict", false, c.say("--strict"))
-	flags.BoolVarP(&a.quiet, "quiet", "q", false, c.say("--quiet"))
-	c.Flags().Bool("version", false, c.say("--version"))
+	addChoice(c.Command, flags, choice{value: &lang, allowed: text.Langs}, "lang", c.help("--lang"))
+	addChoice(c.Command, flags, choice{value: &a.color, allowed: colors}, "color", c.help("--color"))
+	flags.BoolVar(&a.strict, "strict", false, c.help("--strict"))
+	flags.BoolVarP(&a.quiet, "quiet", "q", false, c.help("--quiet"))
+	c.Flags().Bool("version", false, c.help("--version"))
 }
 
 // describeHelp describes --help of a command and of those below.
 func (c command) describeHelp(cmd *cobra.Command) {
 	cmd.DisableFlagsInUseLine = true
-	cmd.Flags().BoolP("help", "h", false, c.say("--help"))
+	cmd.Flags().BoolP("help", "h", false, c.help("--help"))
 	for _, sub := range cmd.Commands() {
 		c.describeHelp(sub)
 	}

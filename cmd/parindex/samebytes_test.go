@@ -64,7 +64,8 @@ func yearsInGit(t *testing.T, dir string) string {
 	set := filepath.Join(dir, "quang-nam-2020", "so.yaml")
 	content, err := os.ReadFile(set)
 	must(t, err)
-	must(t, os.WriteFile(set, bytes.ReplaceAll(content, []byte("chậm, points: 0.5"), []byte("chậm, points: 0.25")), 0o644))
+	must(t, os.WriteFile(set,
+		bytes.ReplaceAll(content, []byte("chậm, points: 0.5"), []byte("chậm, points: 0.25")), 0o644))
 	return dir
 }
 

@@ -73,7 +73,7 @@ const (
 
 // progress shows how many workbooks have been read.
 func (a *app) progress() (report round.Progress, finish func()) {
-	return a.bar(a.lang.Text("Reading workbooks"))
+	return a.bar(a.say("Reading workbooks"))
 }
 
 // bar shows a bar on a terminal once the work takes long. On anything else it shows

@@ -128,7 +128,8 @@ func TestValidateSaysWhatIsClean(t *testing.T) {
 // A workbook never goes to a terminal.
 func TestNoWorkbookOnScreen(t *testing.T) {
 	for _, args := range [][]string{{"--format", "xlsx"}, {"--format", "xlsx", "-o", "-"}, {"--format", "docx"}} {
-		out, said, status := onScreen(80, append([]string{"score", "../../examples/faulty", "--lang", "en"}, args...)...)
+		out, said, status := onScreen(80,
+			append([]string{"score", "../../examples/faulty", "--lang", "en"}, args...)...)
 		if status != exitUsage || out != "" || !strings.Contains(said, "does not go to a terminal") {
 			t.Errorf("%q: status %d, %q", args, status, said)
 		}

@@ -30,7 +30,8 @@ import (
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"parindex": scripted, "example": example, "small": small, "forms": forms, "ledger": ledger,
 	"edit": edit, "replace": replace, "truncate": truncate,
-	"zip": zipFile, "copypack": copyPack, "unpack": unpack, "cmpfile": cmpFile, "pack": packFolder, "ole": oleFile, "exits": exits,
+	"zip": zipFile, "copypack": copyPack, "unpack": unpack, "cmpfile": cmpFile, "pack": packFolder,
+	"ole": oleFile, "exits": exits,
 }
 
 func example(ts *testscript.TestScript, _ bool, args []string) {
@@ -57,7 +58,8 @@ func small(ts *testscript.TestScript, _ bool, args []string) {
 	root := ts.Value("root").(string)
 	ts.Check(os.CopyFS(dir, os.DirFS(filepath.Join(root, "testdata", "script", "small"))))
 	forms(ts, false, args)
-	ledger(ts, false, []string{filepath.Join(dir, "appraisal", "hoi-dong.xlsx"), filepath.Join(dir, "source", "appraisal.csv")})
+	ledger(ts, false, []string{filepath.Join(dir, "appraisal", "hoi-dong.xlsx"),
+		filepath.Join(dir, "source", "appraisal.csv")})
 	files := fstest.MapFS{}
 	ts.Check(fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -114,8 +116,10 @@ func ledger(ts *testscript.TestScript, _ bool, args []string) {
 		vote.Attend(cell("attended"))
 		vote.Favour(cell("for"))
 		list.Rows = append(list.Rows, sheet.AppraisalRow{
-			Unit: cell("unit"), Code: cell("code"), From: points(cell("from")), To: points(cell("to")), Reason: cell("reason"),
-			Kind: scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"), Clause: cell("clause"), Vote: vote,
+			Unit: cell("unit"), Code: cell("code"), From: points(cell("from")), To: points(cell("to")),
+			Reason: cell("reason"),
+			Kind:   scoring.DecisionKind(cell("kind")), Day: day, Evidence: cell("evidence"),
+			Clause: cell("clause"), Vote: vote,
 		})
 	}
 	name := ts.MkAbs(args[0])

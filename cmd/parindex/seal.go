@@ -73,9 +73,9 @@ func (a *app) noteReplaced(name string, text []byte) {
 	if err != nil || bytes.Equal(old, text) {
 		return
 	}
-	what := a.lang.Text("Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
+	what := a.say("Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
 	if _, faults, err := manifest.Read(bytes.NewReader(old), name); err == nil && faults.Errors() == 0 {
-		what = a.lang.Text("Another manifest in %s is replaced; its SHA-256 was: %x\n")
+		what = a.say("Another manifest in %s is replaced; its SHA-256 was: %x\n")
 	}
 	fmt.Fprintf(a.notes(), what, name, sha256.Sum256(old))
 }
@@ -92,5 +92,5 @@ func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, o *sealOptions)
 }
 
 func (a *app) printSealed(name string, text []byte) {
-	fmt.Fprintf(a.notes(), a.lang.Text("Manifest written to %s\nIts SHA-256: %x\n"), name, sha256.Sum256(text))
+	a.tell("Manifest written to %s\nIts SHA-256: %x\n", name, sha256.Sum256(text))
 }

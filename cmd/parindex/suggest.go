@@ -33,7 +33,7 @@ func (a *app) didYouMean(name string, known []string) string {
 }
 
 func (a *app) orRather(names ...string) string {
-	return a.lang.Text("; did you mean “%s”?", strings.Join(names, "”, “"))
+	return a.say("; did you mean “%s”?", strings.Join(names, "”, “"))
 }
 
 // unknownOption also takes "-format" for "--format".
@@ -42,7 +42,7 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	if err := a.subcommand(cmd, a.wordsAfter(cmd)); cmd.HasSubCommands() && err != nil {
 		return err.Error() // an option of a command that there is none of
 	}
-	message := a.lang.Text("unknown option “%s”", said)
+	message := a.say("unknown option “%s”", said)
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
 	if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
@@ -53,7 +53,7 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	case !long:
 		return message
 	case slices.Contains(trials, name):
-		return a.lang.Text(
+		return a.say(
 			"this command does not take “%s”: what is tried is for reports (score, explain…), and is never sealed or verified", said)
 	}
 	return message + a.didYouMean(said, known)
@@ -64,7 +64,7 @@ func (a *app) subcommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	message := a.lang.Text("unknown command “%s”", args[0])
+	message := a.say("unknown command “%s”", args[0])
 	if close := closeCommands(cmd, args[0]); len(close) > 0 {
 		message += a.orRather(close...)
 	}
@@ -109,12 +109,12 @@ func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, erro
 	if len(exact) == 1 {
 		return exact[0], nil
 	}
-	message := a.lang.Text("this round has no unit “%s”", said)
+	message := a.say("this round has no unit “%s”", said)
 	if block != "" {
-		message = a.lang.Text("the block %s has no unit “%s”", block, said)
+		message = a.say("the block %s has no unit “%s”", block, said)
 	}
 	if len(exact) > 1 {
-		message = a.lang.Text("several units have the name “%s”", said)
+		message = a.say("several units have the name “%s”", said)
 		return "", usageError(message + a.orRather(exact...))
 	}
 	if similar := goingBy(units, said, fold.Slug); len(similar) > 0 {

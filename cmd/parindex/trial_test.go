@@ -20,7 +20,8 @@ import (
 func TestTrialsAreMarked(t *testing.T) {
 	round := rewarding(t)
 	args := map[string][]string{
-		"appraisal": nil, "areas": nil, "consequences": nil, "criteria stats": nil, "explain": {"so-y-te"}, "reach": {"so-y-te", "--rank", "1"},
+		"appraisal": nil, "areas": nil, "consequences": nil, "criteria stats": nil, "explain": {"so-y-te"},
+		"reach":  {"so-y-te", "--rank", "1"},
 		"report": nil, "score": nil, "sensitivity": {"--runs", "100"}, "survey": nil,
 	}
 	eachCommand(newRoot(&app{lang: text.Vietnamese, screen: terminalWidth}), func(cmd *cobra.Command) {
@@ -44,7 +45,8 @@ func TestTrialsAreMarked(t *testing.T) {
 		for _, format := range formats {
 			for file, text := range trialOf(t, line, format) {
 				marked := func(word string) bool { return strings.Contains(text, word) }
-				if !slices.ContainsFunc([]string{"không phải kết quả chính thức", `"official": false`, ",variant\n"}, marked) {
+				if !slices.ContainsFunc([]string{"không phải kết quả chính thức", `"official": false`,
+					",variant\n"}, marked) {
 					t.Errorf("%s, %s %s: not marked:\n%s", name, format, file, text)
 				}
 			}
@@ -62,8 +64,9 @@ func rewarding(t *testing.T) string {
 	must(t, os.CopyFS(dir, os.DirFS(filepath.Join("..", "..", "testdata", "arithmetic", "1", "small"))))
 	file, err := os.OpenFile(filepath.Join(dir, "pack", "regulation.yaml"), os.O_APPEND|os.O_WRONLY, 0)
 	must(t, err)
-	_, err = file.WriteString("consequences:\n  - {consequence: khen, title: Bằng khen, source: {note: dựng}, blocks: [so, xa]," +
-		" reward: {classes: [Tốt], quota: 1/3, of: units, rounding: floor, ties: include}}\n")
+	_, err = file.WriteString(
+		"consequences:\n  - {consequence: khen, title: Bằng khen, source: {note: dựng}, blocks: [so, xa]," +
+			" reward: {classes: [Tốt], quota: 1/3, of: units, rounding: floor, ties: include}}\n")
 	must(t, err)
 	must(t, file.Close())
 	return dir

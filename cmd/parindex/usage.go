@@ -46,7 +46,6 @@ func locale(value string) string {
 // usageText puts the library's complaints about flags of a command into the user's
 // language.
 func (a *app) usageText(cmd *cobra.Command, err error) string {
-	say := a.lang.Text
 	var unknown *pflag.NotExistError
 	var without *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -56,19 +55,19 @@ func (a *app) usageText(cmd *cobra.Command, err error) string {
 	case errors.As(err, &unknown):
 		return a.unknownOption(cmd, unknown)
 	case errors.As(err, &without):
-		return say("the option “%s” needs a value", dashed(without.GetSpecifiedName()))
+		return a.say("the option “%s” needs a value", dashed(without.GetSpecifiedName()))
 	case errors.As(err, &syntax):
-		return say("“%s” is no option", syntax.GetSpecifiedFlag())
+		return a.say("“%s” is no option", syntax.GetSpecifiedFlag())
 	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseBool":
-		return say("“%s” cannot be used for --%s: give true or false, or nothing",
+		return a.say("“%s” cannot be used for --%s: give true or false, or nothing",
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number) && number.Func == "ParseUint":
-		return say("“%s” cannot be used for --%s: give a whole number from 0 to 18446744073709551615",
+		return a.say("“%s” cannot be used for --%s: give a whole number from 0 to 18446744073709551615",
 			invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &number):
-		return say("“%s” cannot be used for --%s: give a whole number", invalid.GetValue(), invalid.GetFlag().Name)
+		return a.say("“%s” cannot be used for --%s: give a whole number", invalid.GetValue(), invalid.GetFlag().Name)
 	case errors.As(err, &invalid):
-		return say("“%s” cannot be used for --%s: %v",
+		return a.say("“%s” cannot be used for --%s: %v",
 			invalid.GetValue(), invalid.GetFlag().Name, errors.Unwrap(invalid))
 	}
 	return err.Error()
@@ -86,7 +85,7 @@ func (a *app) nothing(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return usageError(a.lang.Text("this command does not take “%s”", args[0]))
+	return a.refuse("this command does not take “%s”", args[0])
 }
 
 // choice is a flag with a closed list of values: it validates, documents and
@@ -134,7 +133,7 @@ func (o *once) Set(value string) error {
 
 // takeOnce makes the options of one value, of a command and of those below, refuse a second one.
 func (a *app) takeOnce(cmd *cobra.Command) {
-	again := errors.New(a.lang.Text("the option has a value already; give it once"))
+	again := errors.New(a.say("the option has a value already; give it once"))
 	wrap := func(f *pflag.Flag) {
 		_, isOnce := f.Value.(*once)
 		_, isList := f.Value.(pflag.SliceValue)
@@ -161,12 +160,12 @@ func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage s
 // usageTemplate is cobra's, in the user's language.
 func (a *app) usageTemplate() string {
 	words := strings.NewReplacer(
-		"Usage:", a.lang.Text("Usage:"), "Examples:", a.lang.Text("Examples:"),
-		"Commands:", a.lang.Text("Commands:"), "Global:", a.lang.Text("Global options:"),
-		"Options:", a.lang.Text("Options:"), "More:", a.lang.Text("More about a command:"),
-		"Status:", a.lang.Text(
+		"Usage:", a.say("Usage:"), "Examples:", a.say("Examples:"),
+		"Commands:", a.say("Commands:"), "Global:", a.say("Global options:"),
+		"Options:", a.say("Options:"), "More:", a.say("More about a command:"),
+		"Status:", a.say(
 			"Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"),
-		"Guide:", a.lang.Text("The guide, in Vietnamese:"), "[command]", a.lang.Text("COMMAND"),
+		"Guide:", a.say("The guide, in Vietnamese:"), "[command]", a.say("COMMAND"),
 	)
 	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
   {{.CommandPath}} [command]{{end}}{{if and .Runnable (not .HasAvailableSubCommands)}}

@@ -29,7 +29,7 @@ func newValidate(a *app) *cobra.Command {
 	day.flag(c)
 	c.text(&back.path, "annotate")
 	back.replaceFlag(c)
-	c.Flags().BoolVarP(&verbose, "verbose", "v", false, c.say("--verbose"))
+	c.Flags().BoolVarP(&verbose, "verbose", "v", false, c.help("--verbose"))
 	c.runs(func(args []string) error { return runValidate(a, args, &d, &back, &day, verbose) })
 	return c.Command
 }
@@ -53,7 +53,7 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 		return broken
 	}
 	if day.day != "" && !c.scoredRound && broken == nil {
-		return usageError(a.lang.Text("--as-of is only for rounds"))
+		return a.refuse("--as-of is only for rounds")
 	}
 	if err := d.printFaults(a, c.report(), c.sources); err != nil && (broken == nil || !errors.Is(err, errFaults)) {
 		return err
@@ -94,7 +94,7 @@ func (c *checker) sayClean() {
 	} else if more > 0 {
 		line += " " + c.app.lang.AndMore(more)
 	}
-	fmt.Fprintln(c.app.notes(), c.app.lang.Text("No faults: ")+text.OneLine(line))
+	fmt.Fprintln(c.app.notes(), c.app.say("No faults: ")+text.OneLine(line))
 }
 
 // checker gathers the faults of everything named on the command line.
@@ -193,7 +193,7 @@ func (c *checker) round(dir string) error {
 			at := len(c.checked)
 			c.checked = append(c.checked, "")
 			defer func() {
-				c.checked[at] = c.app.lang.Text(
+				c.checked[at] = c.app.say(
 					"round %s, units: %d, self-assessments: %d", r.ID, len(unitIDs(r.Round)), len(r.Submissions))
 			}()
 		}
@@ -246,7 +246,7 @@ func (c *checker) pack(pack *criteria.Pack, faults fault.List, err error) error 
 	if err != nil {
 		return err
 	}
-	c.checked = append(c.checked, c.app.lang.Text("pack %s, sets: %d", pack.ID, len(pack.Sets)))
+	c.checked = append(c.checked, c.app.say("pack %s, sets: %d", pack.ID, len(pack.Sets)))
 	c.found(faults, pack.Sources)
 	return nil
 }
@@ -264,8 +264,7 @@ func (c *checker) file(path string) error {
 
 // withRound refuses a file that is not checked by itself.
 func (c *checker) withRound(file, dir string) error {
-	return usageError(c.app.lang.Text(
-		"%s: this file is checked with the whole round: parindex validate %s", file, dir))
+	return c.app.refuse("%s: this file is checked with the whole round: parindex validate %s", file, dir)
 }
 
 // workbook checks one unit's workbook by the round that it lies in.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -29,8 +28,7 @@ func (c *checker) below(dir string) error {
 		return c.neither(dir)
 	}
 	paths := seq.Map(found, func(name string) string { return filepath.ToSlash(filepath.Join(dir, name)) })
-	fmt.Fprintf(c.app.notes(), c.app.lang.Text("%s: checking %s\n"), filepath.ToSlash(dir),
-		text.OneLine(strings.Join(paths, ", ")))
+	c.app.tell("%s: checking %s\n", filepath.ToSlash(dir), text.OneLine(strings.Join(paths, ", ")))
 	return c.checkAll(paths)
 }
 

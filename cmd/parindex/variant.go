@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -123,7 +124,7 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 			what = what[:strings.LastIndexByte(what, '=')]
 		}
 		if slices.Contains(seen, what) {
-			return usageError(a.lang.Text("tried twice: %s", what))
+			return a.refuse("tried twice: %s", what)
 		}
 		seen = append(seen, what)
 		if _, faults := r.With(change); len(faults) > 0 {
@@ -138,7 +139,7 @@ func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
 func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, error) {
 	set, code, ok := strings.Cut(text, "/")
 	if !ok {
-		return nil, usageError(a.lang.Text("--without “%s”: SET/CODE is needed, as in so/1.1.2", text))
+		return nil, a.refuse("--without “%s”: SET/CODE is needed, as in so/1.1.2", text)
 	}
 	var codes []string
 	for _, s := range r.Sets {
@@ -147,7 +148,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 		}
 	}
 	if len(codes) > 0 && !slices.Contains(codes, code) {
-		message := a.lang.Text("the set %s has no criterion “%s”", set, code)
+		message := a.say("the set %s has no criterion “%s”", set, code)
 		return nil, usageError(message + a.didYouMean(code, codes))
 	}
 	return scoring.Without{Set: set, Code: code}, nil
@@ -156,7 +157,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 func (a *app) otherChoice(text string) (scoring.Change, error) {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok {
-		return nil, usageError(a.lang.Text("--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact", text))
+		return nil, a.refuse("--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact", text)
 	}
 	return scoring.OtherChoice{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value)}, nil
 }
@@ -167,7 +168,7 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	number, percent := strings.CutSuffix(strings.TrimSpace(number), "%")
 	points, err := scoring.ParsePoints(number)
 	if !ok || !both || err != nil {
-		return nil, usageError(a.lang.Text("--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5", text))
+		return nil, a.refuse("--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5", text)
 	}
 	if unit, err = a.leafNamed(r, unit, code); err != nil {
 		return nil, err
@@ -202,7 +203,7 @@ func (o *onDay) flag(c command) { c.text(&o.day, "as-of") }
 func (o *onDay) settle(a *app) error {
 	day, ok := scoring.ParseDay(o.day)
 	if o.day != "" && !ok {
-		return usageError(a.lang.Text("--as-of: “%s” is not a day such as 2026-01-15", o.day))
+		return a.refuse("--as-of: “%s” is not a day such as 2026-01-15", o.day)
 	}
 	o.day = string(day)
 	return nil
@@ -227,8 +228,8 @@ func (o *onDay) change(a *app, r *scoring.Round) (scoring.Change, error) {
 			return scoring.OnDay(o.day), nil
 		}
 	}
-	return nil, usageError(a.lang.Text(
-		"--as-of: the round %s declares no deadline of self-assessments (deadlines, stage: self) in round.yaml", r.ID))
+	return nil, a.refuse(
+		"--as-of: the round %s declares no deadline of self-assessments (deadlines, stage: self) in round.yaml", r.ID)
 }
 
 // weights reads a file of weights for the round. Weights that do not fit end the
@@ -251,7 +252,7 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 	}
 	if weights == nil || faults.Errors() > 0 {
 		r.Faults.Add(faults...)
-		return nil, a.refuse(r)
+		return nil, cmp.Or(a.printFaults(r.Faults, r.Sources), errFaults)
 	}
 	return weights, nil
 }
@@ -259,14 +260,5 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 // areWhole says whether weights were read whole, so that what is missing is
 // missing, and not only unread.
 func areWhole(faults fault.List) bool {
-	return !slices.ContainsFunc(faults,
-		func(d fault.Diagnostic) bool { return d.Code != scoring.CodeWeightSum })
-}
-
-// refuse tells a round's faults and ends the command, whatever they are.
-func (a *app) refuse(r *round.Round) error {
-	if err := a.printFaults(r.Faults, r.Sources); err != nil {
-		return err
-	}
-	return errFaults
+	return !slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code != scoring.CodeWeightSum })
 }

@@ -110,7 +110,7 @@ func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string
 	shown = path.Join(folder.Shown, manifest.Name)
 	sealed, faults, err = readManifestIn(folder.Files, manifest.Name, shown)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", nil, usageError(a.lang.Text("there is no %s; name the manifest, then the round", shown))
+		return nil, "", nil, a.refuse("there is no %s; name the manifest, then the round", shown)
 	}
 	return sealed, shown, faults, err
 }
@@ -139,17 +139,17 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 
 // printVerified says what was compared, and what wrote the manifest.
 func (a *app) printVerified(sealed *manifest.Manifest, shown string, faults fault.List) {
-	say := a.lang.Text
-	answer := say("NOT AS SEALED")
+	answer := a.say("NOT AS SEALED")
 	if faults.Errors() == 0 {
-		answer = say("As sealed")
+		answer = a.say("As sealed")
 	}
 	fmt.Fprintf(a.stdout, a.lang.Say("%s: %s\n", "%s: %s\n"), answer, shown)
-	fmt.Fprintf(a.stdout, say("Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
-		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank), sealed.Count(manifest.Leaf))
+	fmt.Fprintf(a.stdout, a.say("Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
+		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
+		sealed.Count(manifest.Leaf))
 	if sealed.Tool == "" {
 		return // a fault says so
 	}
-	fmt.Fprintf(a.stdout, say(
+	fmt.Fprintf(a.stdout, a.say(
 		"The manifest was written by parindex %s; this is %s\n"), text.OneLine(sealed.Tool), version)
 }

@@ -27,7 +27,7 @@ func newVersion(a *app) *cobra.Command {
 	c := a.command("version")
 	c.Args = a.nothing
 	c.runs(func([]string) error {
-		_, err := fmt.Fprintf(a.stdout, a.lang.Text(
+		_, err := fmt.Fprintf(a.stdout, a.say(
 			"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n%s\n"), version, scoring.Arithmetic,
 			criteria.Format, record.Schema, builtFrom())
 		return err
@@ -72,7 +72,7 @@ func newCompletion(a *app) *cobra.Command {
 		if len(args) == 1 && scripts[args[0]] != nil {
 			return nil
 		}
-		return usageError(c.say("needs"))
+		return usageError(c.help("needs"))
 	}
 	c.runs(func(args []string) error { return scripts[args[0]](a.stdout) })
 	return c.Command

@@ -128,7 +128,8 @@ func (c Choice) Text() string {
 func consequenceChoices(consequences []scoring.Consequence) (list []Choice) {
 	for _, c := range consequences {
 		key := "consequences." + c.ID + "."
-		list = append(list, Choice{key + "title", said(c.Title)}, Choice{key + "blocks", said(strings.Join(c.Blocks, ", "))})
+		list = append(list, Choice{key + "title", said(c.Title)},
+			Choice{key + "blocks", said(strings.Join(c.Blocks, ", "))})
 		if r := c.Reward; r != nil {
 			list = append(list, Choice{key + "classes", said(strings.Join(r.Classes, ", "))},
 				Choice{key + "quota", quota(r)}, Choice{key + "of", said(r.Of)},

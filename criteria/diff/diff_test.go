@@ -121,7 +121,10 @@ func TestPacksDoNotDifferFromThemselves(t *testing.T) {
 			t.Errorf("%s: %s %v", id, show(d), d.Regulation)
 		}
 		for _, set := range b.Sets {
-			set.Walk(func(c *scoring.Criterion, _ int) { c.Pos, c.Source = fault.Position{}, scoring.Source{Note: "x"} })
+			set.Walk(func(c *scoring.Criterion, _ int) {
+				c.Pos, c.Source = fault.Position{},
+					scoring.Source{Note: "x"}
+			})
 		}
 		if d := Compare(a, b); !d.IsEmpty() {
 			t.Errorf("%s: places and sources count: %s", id, show(d))

@@ -33,7 +33,8 @@ func (u *Unit) Criterion(code string) *Criterion {
 		return nil
 	}
 	set := u.Ranking.Block.Set
-	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line, Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
+	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line,
+		Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
 	for _, child := range line.Criterion.Children {
 		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
 	}
@@ -64,4 +65,14 @@ func (c *Criterion) read() {
 	if len(fields) == 0 {
 		c.Cells = []Cell{{scoring.Field{Name: "points"}, line.Entry.Points}}
 	}
+}
+
+// FaultsAt are those of the unit's faults that concern one leaf.
+func (u *Unit) FaultsAt(line scoring.Line) (faults fault.List) {
+	for _, d := range u.Faults {
+		if d.About.IsOn(line.Criterion.Code) || u.isOfSurvey(d, line.Criterion) {
+			faults.Add(d)
+		}
+	}
+	return faults
 }

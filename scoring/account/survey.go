@@ -89,7 +89,8 @@ func (a *Asked) add(results *survey.Results) {
 // componentOf is the id of the component that a question is of.
 func componentOf(d *survey.Definition, question string) string {
 	for i := range d.Components {
-		if slices.ContainsFunc(d.Components[i].Questions, func(one survey.Question) bool { return one.ID == question }) {
+		if slices.ContainsFunc(d.Components[i].Questions,
+			func(one survey.Question) bool { return one.ID == question }) {
 			return d.Components[i].ID
 		}
 	}

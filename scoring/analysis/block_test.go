@@ -119,7 +119,8 @@ func TestBlocksAddUp(t *testing.T) {
 			leaves = leaves.Add(leaf.Lost)
 		}
 		if !b.Lost.Equal(units) || !b.Lost.Equal(areas.Add(items)) || !areas.Equal(leaves) {
-			t.Errorf("seed %d: block %s, units %s, areas %s and items %s, leaves %s", seed, b.Lost, units, areas, items, leaves)
+			t.Errorf("seed %d: block %s, units %s, areas %s and items %s, leaves %s", seed, b.Lost, units,
+				areas, items, leaves)
 		}
 	}
 }
@@ -137,11 +138,13 @@ func TestNext(t *testing.T) {
 		with        func(*scoring.Round)
 	}{
 		{"the first of the best class lacks nothing", "a", []string{"9 9", "5 5"}, "", "", nil},
-		{"the second, from 50 to 90 and over 60", "b", []string{"9 9", "5 5"}, "a: 8 points, 40%", "Khá: 2 points, 10%", nil},
+		{"the second, from 50 to 90 and over 60", "b", []string{"9 9", "5 5"}, "a: 8 points, 40%",
+			"Khá: 2 points, 10%", nil},
 		{"over an open edge by any figure", "b", []string{"9 9", "6 6"}, "a: 6 points, 30%", "Khá: 0 points, 0%", nil},
 		{"of three on a place the one above them", "c", []string{"7 7", "6 7", "7 6", "8 8"},
 			"a: 1 points, 5%", "Tốt: 3 points, 15%", nil},
-		{"of several above the nearest", "b", []string{"9 9", "6 7", "8 8"}, "c: 3 points, 15%", "Tốt: 3 points, 15%", nil},
+		{"of several above the nearest", "b", []string{"9 9", "6 7", "8 8"}, "c: 3 points, 15%",
+			"Tốt: 3 points, 15%", nil},
 		{"a cap holds the class down, not the index", "a", []string{"10 3", "1 1"}, "", "Tốt: 3 points, 15%, held by 2",
 			nil},
 		{"only the cap is in the way", "a", []string{"10 3", "1 1"}, "", "Tốt: 0 points, 0%, held by 2",

@@ -52,8 +52,10 @@ func TestDistances(t *testing.T) {
 	}
 	classes := func(on scoring.Precision, open bool, caps ...scoring.ClassCap) func(*scoring.Round) {
 		return func(r *scoring.Round) {
-			r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: on, Caps: caps, Levels: []scoring.ClassLevel{
-				{Name: "A", Edge: points("90"), Open: open}, {Name: "B", Edge: points("70"), Open: open}, {Name: "C"}}}}
+			r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: on, Caps: caps,
+				Levels: []scoring.ClassLevel{
+					{Name: "A", Edge: points("90"), Open: open}, {Name: "B", Edge: points("70"), Open: open},
+					{Name: "C"}}}}
 		}
 	}
 	ties := func(ties scoring.Ties, breakers ...scoring.Breaker) func(*scoring.Round) {
@@ -80,7 +82,8 @@ func TestDistances(t *testing.T) {
 		{"half up: 89.5 is 90, and at 69.5 it is 70", "90 80.2 70", with(scoring.HalfUp, scoring.OnRounded),
 			"9.3 >10.7; – –"},
 		{"cut off: only 90 is 90", "90 80.2 70", with(scoring.Down, scoring.OnRounded), "9.8 >10.2; – –"},
-		{"half even: 89.5 is 90, which is even, and 69.5 is 70", "90 80.2 70", with(scoring.HalfEven, scoring.OnRounded),
+		{"half even: 89.5 is 90, which is even, and 69.5 is 70", "90 80.2 70",
+			with(scoring.HalfEven, scoring.OnRounded),
 			"9.3 >10.7; – –"},
 		{"but 90.5 is not 91, and 70.5 not 71", "91 80.2 71", with(scoring.HalfEven, scoring.OnRounded),
 			">10.3 9.7; – –"},
@@ -224,7 +227,8 @@ func TestScenariosAreFullRuns(t *testing.T) {
 				met[r.Kind] += r.Worst.Rank - r.Best.Rank
 				for _, scenario := range []analysis.Scenario{r.Best, r.Worst} {
 					if want := fullRank(o.Round, s.Card.Unit.ID, scenario.Changes...); scenario.Rank != want {
-						t.Errorf("seed %d, %s, %s: rank %d, want %d", seed, s.Card.Unit.ID, rangeText(r), scenario.Rank, want)
+						t.Errorf("seed %d, %s, %s: rank %d, want %d", seed, s.Card.Unit.ID, rangeText(r),
+							scenario.Rank, want)
 					}
 				}
 				if r.Kind == analysis.ByStep {

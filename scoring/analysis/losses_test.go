@@ -191,7 +191,8 @@ func TestCauses(t *testing.T) {
 			r := oneUnit(leaf("1", "10", scoring.Typed{}), leaf("2", "5", scoring.Typed{}))
 			first, second := points("60"), points("40")
 			set := r.Sets[0]
-			set.Aggregate, set.Max, set.Areas[0].Weight, set.Areas[1].Weight = scoring.Weighted, points("100"), &first, &second
+			set.Aggregate, set.Max, set.Areas[0].Weight, set.Areas[1].Weight = scoring.Weighted, points("100"),
+				&first, &second
 			claim(r, "1", "8")
 			claim(r, "2", "5")
 			return r

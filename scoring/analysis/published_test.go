@@ -26,7 +26,8 @@ func TestPublishedUnits(t *testing.T) {
 	f := analysis.NewFirmness(o, nil)
 	for i := range o.Rankings[0].Standings {
 		s := &o.Rankings[0].Standings[i]
-		if got := f.Of(&o.Rankings[0], s).Range(); s.Card.Published != nil && (got.Best.Rank != 4 || got.Worst.Rank != 4) {
+		if got := f.Of(&o.Rankings[0], s).Range(); s.Card.Published != nil &&
+			(got.Best.Rank != 4 || got.Worst.Rank != 4) {
 			t.Errorf("%s may have the ranks %d to %d", s.Card.Unit.ID, got.Best.Rank, got.Worst.Rank)
 		}
 	}
@@ -36,7 +37,8 @@ func TestPublishedUnits(t *testing.T) {
 // survey; the rest has no published cause.
 func TestOfPublished(t *testing.T) {
 	set := &scoring.CriteriaSet{ID: "s", Max: points("30"), Aggregate: scoring.SumOfPoints, Areas: []*scoring.Criterion{
-		{Code: "1", Max: points("20"), Rule: scoring.Typed{}}, {Code: "2", Max: points("10"), Rule: scoring.BySurvey{}}}}
+		{Code: "1", Max: points("20"), Rule: scoring.Typed{}},
+		{Code: "2", Max: points("10"), Rule: scoring.BySurvey{}}}}
 	for _, c := range []struct {
 		why      string
 		figures  map[scoring.Figure]string
@@ -45,11 +47,14 @@ func TestOfPublished(t *testing.T) {
 		want     string
 	}{
 		{"only a total", map[scoring.Figure]string{"total": "21"}, "", false, "9: unpublished 9"},
-		{"all parts: the appraisal took 2 in all", map[scoring.Figure]string{"total": "21", "self": "17", "appraised": "15",
-			"survey": "6"}, "", false, "9: declared 3 survey 4 appraisal 2"},
-		{"the appraisal gave more than was claimed", map[scoring.Figure]string{"total": "21", "self": "14", "appraised": "15",
-			"survey": "6"}, "", false, "9: declared 6 survey 4 appraisal -1"},
-		{"the survey alone", map[scoring.Figure]string{"total": "21", "survey": "6"}, "", false, "9: survey 4 unpublished 5"},
+		{"all parts: the appraisal took 2 in all",
+			map[scoring.Figure]string{"total": "21", "self": "17", "appraised": "15",
+				"survey": "6"}, "", false, "9: declared 3 survey 4 appraisal 2"},
+		{"the appraisal gave more than was claimed",
+			map[scoring.Figure]string{"total": "21", "self": "14", "appraised": "15",
+				"survey": "6"}, "", false, "9: declared 6 survey 4 appraisal -1"},
+		{"the survey alone", map[scoring.Figure]string{"total": "21", "survey": "6"}, "", false,
+			"9: survey 4 unpublished 5"},
 		{"a penalty", map[scoring.Figure]string{"total": "20", "survey": "6", "penalty": "1"}, "", false,
 			"10: survey 4 penalty 1 unpublished 5"},
 		{"parts of no known maximum", map[scoring.Figure]string{"total": "11", "survey": "6"}, "1", false,
@@ -101,17 +106,20 @@ func TestPublishedAreas(t *testing.T) {
 	if b.Areas[0].Rank(s) != 1 || b.Areas[1].Rank(s) != 2 || !b.Areas[1].BelowMean(s) {
 		t.Errorf("ranks %d, %d", b.Areas[0].Rank(s), b.Areas[1].Rank(s))
 	}
-	if next := b.Next[at(b, "b")].Rank; next == nil || next.Above.Card.Unit.ID != "c" || !next.Points.Equal(points("1")) {
+	if next := b.Next[at(b, "b")].Rank; next == nil || next.Above.Card.Unit.ID != "c" ||
+		!next.Points.Equal(points("1")) {
 		t.Errorf("b lacks %+v", next)
 	}
 	o := scoring.Run(r, nil)
-	if down := analysis.NewFirmness(o, nil).Of(&o.Rankings[0], &o.Rankings[0].Standings[at(b, "c")]).Down; said(down) != ">1" {
+	if down := analysis.NewFirmness(o, nil).Of(&o.Rankings[0],
+		&o.Rankings[0].Standings[at(b, "c")]).Down; said(down) != ">1" {
 		t.Errorf("c falls with %s points fewer", said(down))
 	}
 	r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("10")}, map[string]bool{"2": true}
 	r.Results[0].Figures = map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("13")}
 	b = analyse(r)
-	if s = &b.Ranking.Standings[at(b, "a")]; b.Areas[1].Index.Units != 0 || b.Areas[1].Rank(s) != 0 || b.Areas[0].Rank(s) != 2 {
+	if s = &b.Ranking.Standings[at(b, "a")]; b.Areas[1].Index.Units != 0 || b.Areas[1].Rank(s) != 0 ||
+		b.Areas[0].Rank(s) != 2 {
 		t.Errorf("spread %+v, ranks %d, %d", b.Areas[1].Index, b.Areas[0].Rank(s), b.Areas[1].Rank(s))
 	}
 }

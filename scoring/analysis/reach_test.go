@@ -42,14 +42,17 @@ func reachText(r *analysis.Reach) string {
 // The cheapest ways of unit b, among others that stand still.
 func TestReach(t *testing.T) {
 	yes := scoring.YesNo{Yes: points("10")}
-	thirds := scoring.Levels{Levels: []scoring.Level{{Label: "x", Points: points("10")}, {Label: "y", Points: points("6")},
+	thirds := scoring.Levels{Levels: []scoring.Level{{Label: "x", Points: points("10")},
+		{Label: "y", Points: points("6")},
 		{Label: "z", Points: points("0")}}}
 	ten, edge := points("10"), &scoring.Edge{At: points("95"), Open: true}
 	rated := scoring.Bands{Bands: []scoring.Band{{Low: &scoring.Edge{At: edge.At}, Points: ten},
-		{Low: &scoring.Edge{At: points("70")}, High: edge, Rate: &ten}, {High: &scoring.Edge{At: points("70"), Open: true}}}}
+		{Low: &scoring.Edge{At: points("70")}, High: edge, Rate: &ten},
+		{High: &scoring.Edge{At: points("70"), Open: true}}}}
 	classed := func(r *scoring.Round) {
-		r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnExact, Levels: []scoring.ClassLevel{
-			{Name: "A", Edge: points("80"), Open: true}, {Name: "B", Edge: points("60")}, {Name: "C"}},
+		r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnExact,
+			Levels: []scoring.ClassLevel{
+				{Name: "A", Edge: points("80"), Open: true}, {Name: "B", Edge: points("60")}, {Name: "C"}},
 			Caps: []scoring.ClassCap{{Code: "2", Below: points("60"), AtMost: "B"}}}}
 	}
 	for _, c := range []struct {
@@ -76,15 +79,19 @@ func TestReach(t *testing.T) {
 		{"one criterion is not enough", [2]scoring.Rule{thirds, scoring.Typed{}}, []string{"10 9", "0 7"},
 			analysis.Target{Rank: 1}, nil,
 			"2 for 12: 1=10 2=9"},
-		{"not above the open edge of a rate", [2]scoring.Rule{rated, yes}, []string{"9.6 9", "9 9"}, analysis.Target{Rank: 1},
+		{"not above the open edge of a rate", [2]scoring.Rule{rated, yes}, []string{"9.6 9", "9 9"},
+			analysis.Target{Rank: 1},
 			nil, "1 for 1: 1=10 | 2=10"},
-		{"within the rates of an interval", [2]scoring.Rule{rated, yes}, []string{"9.3 9", "9 9"}, analysis.Target{Rank: 1},
+		{"within the rates of an interval", [2]scoring.Rule{rated, yes}, []string{"9.3 9", "9 9"},
+			analysis.Target{Rank: 1},
 			nil, "1 for 0.3: 1=9.3"},
 		{"not below the least rate that earns points", [2]scoring.Rule{rated, yes}, []string{"3 9", "0 9"},
 			analysis.Target{Rank: 1}, nil, "1 for 7: 1=7"},
-		{"multiples of points for each item", [2]scoring.Rule{scoring.PerItem{Each: points("4"), Cap: points("10")}, yes},
+		{"multiples of points for each item",
+			[2]scoring.Rule{scoring.PerItem{Each: points("4"), Cap: points("10")}, yes},
 			[]string{"10 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 9: 1=10"},
-		{"what violations leave", [2]scoring.Rule{scoring.Deduction{Items: []scoring.Violation{{Each: points("3")}}}, yes},
+		{"what violations leave",
+			[2]scoring.Rule{scoring.Deduction{Items: []scoring.Violation{{Each: points("3")}}}, yes},
 			[]string{"5 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 6: 1=7"},
 		{"a breaker that favours the other: a step above it", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
 			[]string{"9 9", "5 9"}, analysis.Target{Rank: 1}, func(r *scoring.Round) {
@@ -94,11 +101,13 @@ func TestReach(t *testing.T) {
 			[]string{"6 9", "6 8"}, analysis.Target{Rank: 1}, func(r *scoring.Round) {
 				r.Regulation.Rank.Ties, r.Regulation.Rank.Breakers = scoring.Breakers, []scoring.Breaker{"index:1"}
 			}, "1 for 1: 1=7 | 2=9"},
-		{"nobody passes the first", [2]scoring.Rule{yes, yes}, []string{"10 10", "10 10"}, analysis.Target{Rank: 1}, nil,
+		{"nobody passes the first", [2]scoring.Rule{yes, yes}, []string{"10 10", "10 10"},
+			analysis.Target{Rank: 1}, nil,
 			"already"},
 		{"above an open edge, and the cap", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "9 5"},
 			analysis.Target{Class: "A"}, classed, "1 for 2.01: 2=7.01"},
-		{"the cap holds it down, not the index", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "10 5.5"},
+		{"the cap holds it down, not the index", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+			[]string{"9 9", "10 5.5"},
 			analysis.Target{Class: "B"}, classed, "already"},
 		{"only the cap is in the way", [2]scoring.Rule{scoring.Typed{}, thirds}, []string{"9 9", "10 0"},
 			analysis.Target{Class: "A"}, func(r *scoring.Round) {
@@ -155,7 +164,8 @@ func reachable(seed uint64) *scoring.Round {
 	r := contested(seed)
 	whole := 0
 	r.Regulation.Rounding.Points, r.Regulation.Rounding.Index = &whole, int(seed%3)
-	r.Regulation.Rank.Breakers = [][]scoring.Breaker{{"index:1.1", "survey"}, {"appraised", "self"}, {"bonus", "index:1"},
+	r.Regulation.Rank.Breakers = [][]scoring.Breaker{{"index:1.1", "survey"}, {"appraised", "self"},
+		{"bonus", "index:1"},
 		{"total", "index:1.2"}}[seed/3%4]
 	left := 0
 	r.Blocks[0].Set.Walk(func(c *scoring.Criterion, _ int) {
@@ -194,7 +204,8 @@ func checkReach(t *testing.T, seed uint64, o *scoring.Outcome, card *scoring.Sco
 	for _, w := range got.Ways {
 		var changes []scoring.Change
 		for _, raise := range w.Raises {
-			changes = append(changes, scoring.OtherPoints{Unit: card.Unit.ID, Code: raise.Line.Criterion.Code, Points: raise.To})
+			changes = append(changes,
+				scoring.OtherPoints{Unit: card.Unit.ID, Code: raise.Line.Criterion.Code, Points: raise.To})
 		}
 		with, faults := o.Round.With(changes...)
 		if len(faults) > 0 {
@@ -202,7 +213,8 @@ func checkReach(t *testing.T, seed uint64, o *scoring.Outcome, card *scoring.Sco
 		}
 		rank, class := placed(scoring.Run(with, nil), card.Unit.ID)
 		if rank != w.Rank || class != w.Class || !is(to, rank, class) {
-			t.Errorf("seed %d, %s to %v: %s gives %d %s, said %d %s", seed, card.Unit.ID, to, text, rank, class, w.Rank, w.Class)
+			t.Errorf("seed %d, %s to %v: %s gives %d %s, said %d %s", seed, card.Unit.ID, to, text, rank, class,
+				w.Rank, w.Class)
 		}
 	}
 	kind, _, _ := strings.Cut(head, " ")

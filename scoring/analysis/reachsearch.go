@@ -250,7 +250,8 @@ func (p *plan) promising(from, criteria int, f *found) limits {
 	l := byCost
 	l.keep = func(c cost, gain scoring.Points) bool {
 		left := criteria - c.criteria
-		return left >= 0 && has[left] && p.goal.total.met(gain.Add(most[left])) && !f.beats(c.points.Add(p.atLeast(gain)))
+		return left >= 0 && has[left] && p.goal.total.met(gain.Add(most[left])) &&
+			!f.beats(c.points.Add(p.atLeast(gain)))
 	}
 	return l
 }

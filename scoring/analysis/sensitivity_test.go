@@ -45,7 +45,8 @@ func text(s *analysis.Sensitivity) string {
 		out += fmt.Sprint(" ", f.First, f.Total)
 	}
 	for _, u := range s.Units {
-		out += fmt.Sprint(" ", u.Standing.Card.Unit.ID, u.Low, u.Median, u.High, u.KeepsRank, u.Shift, u.Driver, u.Total)
+		out += fmt.Sprint(" ", u.Standing.Card.Unit.ID, u.Low, u.Median, u.High, u.KeepsRank, u.Shift, u.Driver,
+			u.Total)
 	}
 	return out
 }
@@ -126,7 +127,8 @@ func TestSensitivityDegenerate(t *testing.T) {
 	if s := sensitivityOf(blockOf("9 1"), analysis.Sampling{Runs: 100, Seed: 1, Spread: 25, Workers: 1}); s != nil {
 		t.Error("one unit has no rank to lose")
 	}
-	if s := sensitivityOf(blockOf("9 1", "8 2"), analysis.Sampling{Runs: 7, Seed: 1, Spread: 25, Workers: 1}); s != nil {
+	if s := sensitivityOf(blockOf("9 1", "8 2"),
+		analysis.Sampling{Runs: 7, Seed: 1, Spread: 25, Workers: 1}); s != nil {
 		t.Error("one row has no variance")
 	}
 	s := sensitivityOf(blockOf("9 1", "8 2"), analysis.Sampling{Runs: 8, Seed: 1, Spread: 100, Workers: 9})

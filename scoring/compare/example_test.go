@@ -23,7 +23,8 @@ func ExampleBlocks_Split() {
 		after.Blocks[0])
 	for _, change := range blocks.Split() {
 		fmt.Println(change.Unit.ID, change.Old.Index, "->", change.New.Index)
-		fmt.Println("  performance", change.Parts[compare.Performance], "maximum", change.Parts[compare.Maximum], "total",
+		fmt.Println("  performance", change.Parts[compare.Performance], "maximum",
+			change.Parts[compare.Maximum], "total",
 			change.Total())
 	}
 	// Output:

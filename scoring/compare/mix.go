@@ -215,7 +215,8 @@ func (b *Blocks) from(side Side) *scoring.Round {
 // lenient is a regulation by which points stand as they are given.
 func lenient(reg *scoring.Regulation) *scoring.Regulation {
 	plain := *reg
-	plain.Unappraised, plain.AppraisedWithoutSelf, plain.Evidence = scoring.AcceptSelf, scoring.Accept, scoring.IgnoreEvidence
+	plain.Unappraised, plain.AppraisedWithoutSelf, plain.Evidence = scoring.AcceptSelf, scoring.Accept,
+		scoring.IgnoreEvidence
 	plain.Reasons, plain.Satisfaction = scoring.NoReasons, scoring.PercentScale
 	return &plain
 }

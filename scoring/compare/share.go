@@ -76,7 +76,8 @@ func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 		return s, why
 	}
 	work, faults := rule.Rule.Work(rule, inputs)
-	if len(faults) > 0 || work.NoCases != "" || work.Points.Sign() < 0 || rule.Max.Less(work.Points) || rule.Max.Sign() <= 0 {
+	if len(faults) > 0 || work.NoCases != "" || work.Points.Sign() < 0 || rule.Max.Less(work.Points) ||
+		rule.Max.Sign() <= 0 {
 		return s, OtherData
 	}
 	points := work.Points.Quo(rule.Max)

@@ -22,7 +22,8 @@ func TestSplitIsTheMeanOverAllOrders(t *testing.T) {
 		for _, change := range blocks.Split() {
 			whole := change.New.Card.Index.Sub(change.Old.Card.Index)
 			if !change.Total().Equal(whole) || !change.Other.IsZero() {
-				t.Fatalf("%s: parts %v and %s add up to %s, not %s", change.Unit.ID, change.Parts, change.Other, change.Total(),
+				t.Fatalf("%s: parts %v and %s add up to %s, not %s", change.Unit.ID, change.Parts, change.Other,
+					change.Total(),
 					whole)
 			}
 			means := overAllOrders(func(m compare.Mix) scoring.Points {
@@ -199,7 +200,8 @@ func addUnit(random *rand.Rand, r *scoring.Round, id string) {
 			unit.NotApplicable = append(unit.NotApplicable, scoring.Exclusion{Code: c.Code, Reason: "không có"})
 			return
 		case random.IntN(5) == 0:
-			r.Ledger = append(r.Ledger, scoring.Decision{Matter: scoring.Matter{Unit: id, Code: c.Code}, To: given(points)})
+			r.Ledger = append(r.Ledger,
+				scoring.Decision{Matter: scoring.Matter{Unit: id, Code: c.Code}, To: given(points)})
 		}
 		entries[c.Code] = &scoring.Entry{Inputs: []scoring.Input{given(percent)}, Points: scoring.Input{}}
 		if len(r.Sets[0].Fields(c)) == 0 {

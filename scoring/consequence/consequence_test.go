@@ -74,7 +74,8 @@ func TestRewards(t *testing.T) {
 		{"one unit more makes it 3", third, []string{"95", "90", "85", "84", "83", "70", "69", "68", "67"},
 			"a+within-quota b+within-quota c+within-quota d-beyond-quota e-beyond-quota f-other-class g-other-class " +
 				"h-other-class i-other-class", 3},
-		{"fewer Tốt than the quota: no other class takes the rest", third, []string{"80", "79.99", "79", "78", "77", "76"},
+		{"fewer Tốt than the quota: no other class takes the rest", third,
+			[]string{"80", "79.99", "79", "78", "77", "76"},
 			"a+within-quota b-other-class c-other-class d-other-class e-other-class f-other-class", 2},
 		{"a third of two units is none", third, []string{"95", "90"}, "a-beyond-quota b-beyond-quota", 0},
 		{"a unit that takes no place counts neither for the quota nor for a reward", third, []string{"95", "90", "-99"},
@@ -84,7 +85,8 @@ func TestRewards(t *testing.T) {
 			"a+within-quota b-beyond-quota c-unranked", 1},
 		{"no result, no answer", third, []string{"95", "90", "85", "x"},
 			"a+within-quota b-beyond-quota c-beyond-quota d?no-result", 1},
-		{"rounded up", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }), []string{"95", "90", "85", "84"},
+		{"rounded up", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }),
+			[]string{"95", "90", "85", "84"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota", 2},
 		{"rounded up, nothing to round", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }),
 			[]string{"95", "90", "85"},
@@ -188,27 +190,32 @@ func TestMeasures(t *testing.T) {
 			"? [? 2021 Khá+ 2020 ?no-class 1→2+] [- 2021 Khá-]"},
 		{"a rank is missing", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Khá"})},
 			"? [? 2021 Khá+ 2020 Khá+ 0→2 ?no-rank] [- 2021 Khá-]"},
-		{"a class of another scale", measure, "70", []scoring.History{history(2020, map[string]string{"b": "Nhóm-II 1"})},
+		{"a class of another scale", measure, "70",
+			[]scoring.History{history(2020, map[string]string{"b": "Nhóm-II 1"})},
 			"? [? 2021 Khá+ 2020 Nhóm-II?unknown-class 1→2+] [- 2021 Khá-]"},
 		{"other criteria are said", measure, "70",
 			[]scoring.History{history(2020, map[string]string{"b": "Khá 1 tinh-2019/so"})},
 			"+ [+ 2021 Khá+ 2020 Khá+(other) 1→2+(other)] [- 2021 Khá-]"},
-		{"no place this year is no fall", measure, "-70", []scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
+		{"no place this year is no fall", measure, "-70",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"- [- 2021 Khá+ 2020 Khá+ 1→0-] [- 2021 Khá-]"},
 		{"no result this year: no conclusion", measure, "x",
 			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"? [? 2021 ?no-unit 2020 Khá+ 1→0 ?no-unit] [? 2021 ?no-unit]"},
 		{"three years on end, one of them Tốt", only(scoring.MeasureCondition{Years: 3, AtOrBelow: "Khá"}), "70",
-			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}), history(2019, map[string]string{"b": "Tốt 1"})},
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}),
+				history(2019, map[string]string{"b": "Tốt 1"})},
 			"- [- 2021 Khá+ 2020 Khá+ 2019 Tốt-]"},
 		{"three years on end, one of them missing", only(scoring.MeasureCondition{Years: 3, AtOrBelow: "Khá"}), "70",
-			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}), history(2018, map[string]string{"b": "Khá 1"})},
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}),
+				history(2018, map[string]string{"b": "Khá 1"})},
 			"? [? 2021 Khá+ 2020 Khá+ 2019 ?no-year]"},
 	} {
 		r, cards := round2021(scoring.Consequence{Measure: c.measure}, "99", c.index, "1")
 		r.History = c.history
 		result := of(r, cards)
-		at := slices.IndexFunc(result.Verdicts, func(v consequence.Verdict) bool { return v.Standing.Card.Unit.ID == "b" })
+		at := slices.IndexFunc(result.Verdicts,
+			func(v consequence.Verdict) bool { return v.Standing.Card.Unit.ID == "b" })
 		if got := shown(result.Verdicts[at]); got != c.want {
 			t.Errorf("%s:\n%s, want\n%s", c.why, got, c.want)
 		}
@@ -291,12 +298,14 @@ func TestQuotasAreNotExceeded(t *testing.T) {
 			}
 		}
 		if den*result.Seats > num*result.Ranking.Ranked || given != result.Given {
-			t.Fatalf("%s of %d ranked: %d seats; given %d and %d", rule.Quota, result.Ranking.Ranked, result.Seats, given,
+			t.Fatalf("%s of %d ranked: %d seats; given %d and %d", rule.Quota, result.Ranking.Ranked,
+				result.Seats, given,
 				result.Given)
 		}
 		if above := placedAbove(result, last); given > result.Seats &&
 			(rule.Ties != scoring.IncludeTied || above >= result.Seats) {
-			t.Fatalf("%v, %s: given %d of %d seats, %d above the last place", indexes, rule.Ties, given, result.Seats, above)
+			t.Fatalf("%v, %s: given %d of %d seats, %d above the last place", indexes, rule.Ties, given,
+				result.Seats, above)
 		}
 		for _, v := range result.Verdicts {
 			if v.Standing.Rank > 0 && v.Standing.Rank < last && slices.Contains(rule.Classes, v.Standing.Class) &&

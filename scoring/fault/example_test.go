@@ -17,7 +17,8 @@ func ExampleNew() {
 		fmt.Println(related.Pos, related.Note)
 	}
 	faults := fault.List{d, fault.Warn("evidence-missing", cell, "unit", "so-a"), d}
-	fmt.Println(len(faults.Sorted()), "faults:", faults.Sorted().Errors(), "error,", faults.Sorted().Warnings(), "warning")
+	fmt.Println(len(faults.Sorted()), "faults:", faults.Sorted().Errors(), "error,", faults.Sorted().Warnings(),
+		"warning")
 	// Output:
 	// self/so-a.xlsx:Tự đánh giá!F12 score-over-max so-a true
 	// pack/so.yaml:96:10 max-here

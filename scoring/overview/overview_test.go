@@ -16,7 +16,8 @@ import (
 // district's council, C the province's.
 func council() *scoring.Round {
 	leaf := func(code, agency string, rule scoring.Rule) *scoring.Criterion {
-		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Agency: agency, Max: scoring.Whole(10), Rule: rule}
+		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Agency: agency, Max: scoring.Whole(10),
+			Rule: rule}
 	}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(50),
 		Areas: []*scoring.Criterion{leaf("1", "a", scoring.Typed{}), leaf("2", "b", scoring.Typed{}),
@@ -34,7 +35,8 @@ func council() *scoring.Round {
 			BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
 			Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}, Rank: scoring.RankRule{By: scoring.ByIndex,
 				On: scoring.OnExact, Ties: scoring.Competition}},
-		Agencies: []scoring.Agency{{ID: "a", Name: "A", Blocks: []string{"so"}}, {ID: "b", Name: "B", Blocks: []string{"so"}},
+		Agencies: []scoring.Agency{{ID: "a", Name: "A", Blocks: []string{"so"}},
+			{ID: "b", Name: "B", Blocks: []string{"so"}},
 			{ID: "kd", Name: "K", As: "k", Parent: "d", Blocks: []string{"xa"}},
 			{ID: "c", Name: "C", Council: true, Blocks: []string{"so"}}},
 		Deadlines: []scoring.Deadline{{Stage: scoring.SelfStage, Day: "2021-11-25"},
@@ -138,11 +140,13 @@ func TestOverview(t *testing.T) {
 			"appraisal1 2021-12-01 b u1 2 8 7 thiếu -"}, func(r *scoring.Round) {
 			r.Replies = []scoring.Reply{{Unit: "u1", Code: "1", Text: "có"}, {Unit: "u1", Code: "2"}}
 		}, unitOne, "24→13 (-11) cut 2 raised 0 confirmed 0 granted 0 undecided 2 needed 3 4, answered 1 open 1 (1 of 3)"},
-		{"a larger penalty is a cut, but none of the tree", []string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil,
+		{"a larger penalty is a cut, but none of the tree",
+			[]string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil,
 			unitOne,
 			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
 				"answered 0 open 1 (2 of 2)"},
-		{"also of an item that only councils score", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb"}, nil, unitOne,
+		{"also of an item that only councils score", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb"},
+			nil, unitOne,
 			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
 				"answered 0 open 1 (2 of 2)"},
 		{"which may be taken back", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb",
@@ -151,14 +155,16 @@ func TestOverview(t *testing.T) {
 
 		{"by criterion", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -", "appraisal1 2021-12-01 a u2 1 8 9 - -",
 			"appraisal1 2021-12-01 a u3 1 8 7 thiếu -", "appraisal1 2021-12-01 b u3 4 - 7 - -"},
-			nil, criteria, "so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, " +
+			nil, criteria,
+			"so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, " +
 				"0 off, 0% " +
 				"so/3 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% so/4 7 units, 1 decided, 0 cut, 0 raised, 0 off, 0% xa/1 2 " +
 				"units, 0 decided, 0 cut, 0 raised, 0 off, 0%"},
 
 		{"by agency: changes are to what stood before", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
 			"final 2021-12-20 c u1 1 6 7 bổ-sung bb", "final 2021-12-20 b u1 4 - 5 - -"},
-			nil, agencies, "a 1 on 1: 1 cut 0 raised, -2 +0, 0/1 bare; b 1 on 1: 0 cut 0 raised, 0 +5, 0/0 bare; kd 0 on 0: 0 " +
+			nil, agencies,
+			"a 1 on 1: 1 cut 0 raised, -2 +0, 0/1 bare; b 1 on 1: 0 cut 0 raised, 0 +5, 0/0 bare; kd 0 on 0: 0 " +
 				"cut 0 raised, 0 +0, 0/0 bare; c 1 on 1: 0 cut 1 raised, 1 +0, 0/0 bare"},
 		{"five units, all cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks,
 			"a:cut_everyone(5)"},
@@ -179,7 +185,8 @@ func TestOverview(t *testing.T) {
 		{"who owes decisions: the agency that a leaf names, the council where it names none",
 			each("u1 u2 u3 u4 u5 u6", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil,
 			owing, "b 14 of 7; c 7 of 7; kd 2 of 2; a 1 of 1"},
-		{"the part's own name where nobody plays it for this unit", nil, func(r *scoring.Round) { r.Agencies = nil }, owing,
+		{"the part's own name where nobody plays it for this unit", nil,
+			func(r *scoring.Round) { r.Agencies = nil }, owing,
 			"b 14 of 7; a 7 of 7;  7 of 7; k 2 of 2"},
 	} {
 		r := council()
@@ -232,8 +239,9 @@ func criteria(o *Overview) string {
 func agencies(o *Overview) string {
 	var lines []string
 	for _, a := range o.Agencies {
-		lines = append(lines, fmt.Sprintf("%s %d on %d: %d cut %d raised, %s +%s, %d/%d bare", a.ID, a.Decisions, a.Units,
-			a.Cut, a.Raised, a.Change(), a.GrantedPoints, a.NoReason, a.NoEvidence))
+		lines = append(lines,
+			fmt.Sprintf("%s %d on %d: %d cut %d raised, %s +%s, %d/%d bare", a.ID, a.Decisions, a.Units,
+				a.Cut, a.Raised, a.Change(), a.GrantedPoints, a.NoReason, a.NoEvidence))
 	}
 	return strings.Join(lines, "; ")
 }
@@ -352,9 +360,11 @@ func TestBlock(t *testing.T) {
 			bodies = append(bodies, a.ID)
 		}
 		for _, d := range o.Districts {
-			districts = append(districts, fmt.Sprint(d.Unit.ID, " ", d.Communes, " ", len(d.Missing), " ", len(d.Undecided)))
+			districts = append(districts,
+				fmt.Sprint(d.Unit.ID, " ", d.Communes, " ", len(d.Missing), " ", len(d.Undecided)))
 		}
-		if got := fmt.Sprintf("units %v agencies %v late %v missing %v districts %v void %d behind %v", units, bodies, late,
+		if got := fmt.Sprintf("units %v agencies %v late %v missing %v districts %v void %d behind %v", units,
+			bodies, late,
 			missing, districts, len(o.Void), behind); got != want {
 			t.Errorf("block %s:\n got %s\nwant %s", block, got, want)
 		}
@@ -372,7 +382,8 @@ func TestStage(t *testing.T) {
 		t.Errorf("held: %q without decisions, then %q and %q", none, first.Held(), final.Held())
 	}
 	if len(first.Districts) != 0 || len(final.Districts) != 1 {
-		t.Errorf("%d districts after the first appraisal, %d after the final", len(first.Districts), len(final.Districts))
+		t.Errorf("%d districts after the first appraisal, %d after the final", len(first.Districts),
+			len(final.Districts))
 	}
 	if first.Units[0].Cut != 1 || final.Units[0].Cut != 0 || len(first.ToExplain) != 1 || len(final.ToExplain) != 0 {
 		t.Errorf("after the first appraisal %+v, after the final %+v", first.Units[0].Tally, final.Units[0].Tally)

@@ -41,11 +41,13 @@ func Set() *scoring.CriteriaSet {
 		Areas: []*scoring.Criterion{
 			Branch("1", "Công tác chỉ đạo, điều hành cải cách hành chính", "12",
 				Branch("1.1", "Kế hoạch cải cách hành chính năm", "5",
-					Leaf("1.1.1", "Ban hành kế hoạch cải cách hành chính năm trong quý IV của năm trước liền kề năm kế hoạch, đúng "+
-						"thời hạn theo chỉ đạo của Ủy ban nhân dân tỉnh", "1", scoring.Levels{Levels: []scoring.Level{
-						{Label: "Kịp thời", Points: points("1")},
-						{Label: "Không kịp thời", Points: points("0.5")},
-						{Label: "Không ban hành", Points: points("0")}}}),
+					Leaf("1.1.1",
+						"Ban hành kế hoạch cải cách hành chính năm trong quý IV của năm trước liền kề năm kế hoạch, đúng "+
+							"thời hạn theo chỉ đạo của Ủy ban nhân dân tỉnh", "1",
+						scoring.Levels{Levels: []scoring.Level{
+							{Label: "Kịp thời", Points: points("1")},
+							{Label: "Không kịp thời", Points: points("0.5")},
+							{Label: "Không ban hành", Points: points("0")}}}),
 					Leaf("1.1.2", "Kế hoạch đủ nhiệm vụ và có kinh phí", "2", scoring.AllOf{
 						Conditions: []scoring.Condition{{ID: "a",
 							Label: "Kế hoạch xác định đủ các nhiệm vụ theo chỉ đạo của tỉnh"},
@@ -87,7 +89,8 @@ func Round() *scoring.Round {
 	set, limit := Set(), points("3")
 	block := &scoring.Block{ID: "so", Name: "Sở, ban, ngành", Set: set, Units: []*scoring.Unit{Unit()}}
 	return &scoring.Round{
-		ID: "mau-2024", Title: "Chỉ số cải cách hành chính của các cơ quan, đơn vị", Year: 2024, Status: scoring.Practice,
+		ID: "mau-2024", Title: "Chỉ số cải cách hành chính của các cơ quan, đơn vị", Year: 2024,
+		Status:    scoring.Practice,
 		Decisions: []string{"Quyết định số 1234/QĐ-UBND ngày 01/10/2024 của Ủy ban nhân dân tỉnh"},
 		Regulation: &scoring.Regulation{ID: "mau-2024", Province: "Hà Tĩnh",
 			BonusCap: scoring.Cap{Declared: true, Points: &limit}},

@@ -79,7 +79,8 @@ var reserved = []string{
 	"nội dung câu hỏi", "nội dung",
 	"blank", "bỏ trống", "để trống", "không trả lời", "ballots", "số phiếu", "số phiếu thu về", "phiếu thu về",
 	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",
-	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction", "mức độ hài lòng",
+	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction",
+	"mức độ hài lòng",
 	"tỷ lệ hài lòng", "hài lòng",
 	"total", "tổng", "tổng số", "tổng cộng", "note", "ghi chú", "stt", "tt",
 }
@@ -127,7 +128,8 @@ func (c *check) against(s *Scale) {
 		}
 	}
 	for _, level := range s.Levels {
-		if says(level) < 0 && (level.Satisfied != nil && *level.Satisfied || level.Value != nil && least.Less(*level.Value)) {
+		if says(level) < 0 &&
+			(level.Satisfied != nil && *level.Satisfied || level.Value != nil && least.Less(*level.Value)) {
 			c.faults.Add(fault.Warn(CodeSurveyLevelAgainst, level.Pos, "level", level.Label, "scale", s.ID))
 			return
 		}

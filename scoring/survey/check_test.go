@@ -28,7 +28,8 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 		{"nothing to say", parts(), ""},
 		{"a question twice", change(parts(), func(d *Definition) { d.Components[1].Questions[0].ID = "Q1" }),
 			"survey-id-twice! "},
-		{"one level's code is another's label", change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Label = "1" }),
+		{"one level's code is another's label",
+			change(parts(), func(d *Definition) { d.Scales[0].Levels[1].Label = "1" }),
 			"survey-id-twice! "},
 		{"an unknown scale", change(parts(), func(d *Definition) { d.Components[0].Questions[0].Scale = "x" }),
 			"survey-id-unknown! "},
@@ -50,10 +51,12 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			d.Scales[0].Levels[0].Satisfied, d.Scales[0].Levels[1].Satisfied = yes(false), yes(true)
 		}), "survey-level-order "},
 		{"those who say that they are not satisfied are", change(parts(), func(d *Definition) {
-			d.Scales[0].Levels = []Level{{Code: "1", Label: "Không hài lòng", Satisfied: yes(true)}, {Code: "0", Label: "Hài lòng", Satisfied: yes(false)}}
+			d.Scales[0].Levels = []Level{{Code: "1", Label: "Không hài lòng", Satisfied: yes(true)},
+				{Code: "0", Label: "Hài lòng", Satisfied: yes(false)}}
 		}), "survey-level-against "},
 		{"or earn more", change(plain(Mean, Pooled), func(d *Definition) {
-			d.Scales[0].Levels = []Level{{Code: "1", Label: "Hài lòng", Value: pts("0")}, {Code: "0", Label: "Chưa hài lòng", Value: pts("100")}}
+			d.Scales[0].Levels = []Level{{Code: "1", Label: "Hài lòng", Value: pts("0")},
+				{Code: "0", Label: "Chưa hài lòng", Value: pts("100")}}
 		}), "survey-level-against "},
 		{"a share of 0.2 %", change(parts(), func(d *Definition) { d.StraightLined = pts("0.2") }), "limit-small "},
 		{"nothing counts", change(plain(Share, Pooled), func(d *Definition) {
@@ -75,18 +78,21 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			func(d *Definition) { d.Groups[1].Weight = nil }), "survey-weight! "},
 		{"a component without one", change(parts(), func(d *Definition) { d.Components[1].Weight = pts("0") }),
 			"survey-weight! "},
-		{"one that means nothing", change(plain(Share, Items), func(d *Definition) { d.Components[1].Weight = pts("1") }),
+		{"one that means nothing",
+			change(plain(Share, Items), func(d *Definition) { d.Components[1].Weight = pts("1") }),
 			"survey-unused "},
 		{"a leaf twice", change(parts(), func(d *Definition) {
 			d.Leaves = []Take{{Set: "so", Criterion: "1"},
 				{Set: "so", Criterion: "1"}}
 		}), "survey-id-twice! "},
 		{"a leaf of an unknown component", change(parts(),
-			func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Component: "x"}} }), "survey-id-unknown! "},
-		{"a leaf of a group that nobody asks", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
-			askOnly(d, "dan")
-			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn"}}
-		}), "survey-leaf-unasked! "},
+			func(d *Definition) { d.Leaves = []Take{{Set: "so", Criterion: "1", Component: "x"}} }),
+			"survey-id-unknown! "},
+		{"a leaf of a group that nobody asks",
+			change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
+				askOnly(d, "dan")
+				d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn"}}
+			}), "survey-leaf-unasked! "},
 		{"the other group is", change(twoGroups(parts(), WeightedGroups, DropGroup), func(d *Definition) {
 			askOnly(d, "dan")
 			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dan"}}
@@ -95,31 +101,36 @@ func TestDefinitionsThatContradictThemselves(t *testing.T) {
 			d.Components[0].Questions[0].Groups = []string{"dan"}
 			d.Leaves = []Take{{Set: "so", Criterion: "1", Group: "dn", Question: d.Components[0].Questions[0].ID}}
 		}), "survey-leaf-unasked! "},
-		{"a question that does not count may be taken by name, not by its component", change(parts(), func(d *Definition) {
-			d.Components[1].Weight = nil
-			for i := range d.Components[1].Questions {
-				d.Components[1].Questions[i].Counts = false
-			}
-			d.Leaves = []Take{{Set: "so", Criterion: "1", Question: d.Components[1].Questions[0].ID},
-				{Set: "so", Criterion: "9", Component: d.Components[1].ID}}
-		}), "survey-leaf-unasked! criterion-unknown! "},
+		{"a question that does not count may be taken by name, not by its component",
+			change(parts(), func(d *Definition) {
+				d.Components[1].Weight = nil
+				for i := range d.Components[1].Questions {
+					d.Components[1].Questions[i].Counts = false
+				}
+				d.Leaves = []Take{{Set: "so", Criterion: "1", Question: d.Components[1].Questions[0].ID},
+					{Set: "so", Criterion: "9", Component: d.Components[1].ID}}
+			}), "survey-leaf-unasked! criterion-unknown! "},
 		{"leaves that are none", change(parts(), func(d *Definition) {
 			d.Leaves = []Take{{Set: "so", Criterion: "2"}, {Set: "so", Criterion: "3"}, {Set: "x", Criterion: "1"}}
 		}), "survey-not-leaf! criterion-unknown! set-unknown! "},
 		{"a size and no consequence", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Below = "" }),
 			"missing-choice! "},
 		{"a consequence and no size", sized(SampleSize{}, nil), "survey-unused "},
-		{"a size of what", change(twoGroups(sized(SampleSize{Fixed: n(200)}, nil), PooledGroups, ""), func(*Definition) {}),
+		{"a size of what",
+			change(twoGroups(sized(SampleSize{Fixed: n(200)}, nil), PooledGroups, ""), func(*Definition) {}),
 			"missing-choice! "},
 		{"an error of nothing", sized(SampleSize{Yamane: pts("0")}, nil), "survey-key-range! "},
 		{"a confidence that nobody uses", sized(SampleSize{Fixed: n(200)}, func(r *SampleRule) { r.Confidence = 80 }),
 			"not-one-of! "},
-		{"a table that rises", sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("50")}), nil), ""},
+		{"a table that rises",
+			sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("50")}), nil), ""},
 		{"a table that falls: 501 need 201, 500 need 250",
-			sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("40")}), nil), "survey-table-falls "},
+			sized(table(Rate{UpTo: n(500), Percent: *pts("50")}, Rate{Percent: *pts("40")}), nil),
+			"survey-table-falls "},
 		{"a table without an end", sized(table(Rate{UpTo: n(500), Percent: *pts("50")}), nil), "survey-table-end! "},
-		{"a table out of order", sized(table(Rate{UpTo: n(500), Percent: *pts("5")}, Rate{UpTo: n(500), Percent: *pts("50")},
-			Rate{Percent: *pts("50")}), nil), "survey-table-order! "},
+		{"a table out of order",
+			sized(table(Rate{UpTo: n(500), Percent: *pts("5")}, Rate{UpTo: n(500), Percent: *pts("50")},
+				Rate{Percent: *pts("50")}), nil), "survey-table-order! "},
 	} {
 		if got := listed(c.d.Check([]*scoring.CriteriaSet{set})); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)

@@ -38,7 +38,8 @@ func TestCodesOfTwoUnits(t *testing.T) {
 		got := ""
 		for _, d := range faults {
 			if d.Code == CodeSurveyBallotOther {
-				got = strings.TrimSpace(fmt.Sprintln(d.Args[0].Value, d.Args[1].Value, d.Args[2].Value, d.Args[3].Value))
+				got = strings.TrimSpace(fmt.Sprintln(d.Args[0].Value, d.Args[1].Value, d.Args[2].Value,
+					d.Args[3].Value))
 			}
 		}
 		if got != c.want {

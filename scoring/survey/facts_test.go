@@ -41,13 +41,15 @@ func hue(t *testing.T) *Tally {
 	d := &Definition{ID: "hue-2019", Measure: Share, Averaging: Pooled, Blank: DropBlank,
 		Groups: []Group{{ID: "nguoi-dan"}},
 		Scales: []Scale{{ID: "ba-muc", Levels: []Level{
-			{Code: "3", Label: "Rất hài lòng", Satisfied: yes(true)}, {Code: "2", Label: "Hài lòng", Satisfied: yes(true)},
+			{Code: "3", Label: "Rất hài lòng", Satisfied: yes(true)},
+			{Code: "2", Label: "Hài lòng", Satisfied: yes(true)},
 			{Code: "1", Label: "Không hài lòng", Satisfied: yes(false)}}}},
 		Components: []Component{{ID: "mot-cua"}},
 	}
 	tally := &Tally{}
 	for i, line := range readFacts(t, "hue-one-stop-2019q1-survey.csv") {
-		d.Components[0].Questions = append(d.Components[0].Questions, Question{ID: line[0], Scale: "ba-muc", Counts: true})
+		d.Components[0].Questions = append(d.Components[0].Questions,
+			Question{ID: line[0], Scale: "ba-muc", Counts: true})
 		counts := Counts{Unit: "hue", Question: line[0], Ballots: n(4215), Pos: at(i + 2)}
 		for _, cell := range line[1:4] {
 			count, err := strconv.ParseInt(cell, 10, 64)
@@ -127,13 +129,15 @@ func TestWhatHueCouldHavePublished(t *testing.T) {
 		exact     scoring.Points
 		printed   string
 	}{
-		{"all satisfied answers of all answers", Pooled, DropBlank, scoring.Whole(20661).Quo(scoring.Whole(21200)), "97.46"},
+		{"all satisfied answers of all answers", Pooled, DropBlank,
+			scoring.Whole(20661).Quo(scoring.Whole(21200)), "97.46"},
 		{"all satisfied answers of five times the ballots", Pooled, UnsatisfiedBlank,
 			scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
 		{"the mean of items over ballots is the same", Items, UnsatisfiedBlank,
 			scoring.Whole(20661).Quo(scoring.Whole(5 * 4215)), "98.04"},
 	} {
-		i := slices.IndexFunc(averages, func(a Average) bool { return a.Averaging == c.averaging && a.Blank == c.blank })
+		i := slices.IndexFunc(averages,
+			func(a Average) bool { return a.Averaging == c.averaging && a.Blank == c.blank })
 		if i < 0 || !averages[i].Index.Equal(c.exact.Mul(hundred)) || averages[i].Index.Round(scoring.HalfUp,
 			2).Fixed(2) != c.printed {
 			t.Errorf("%s: %+v", c.why, averages)
@@ -191,7 +195,8 @@ func TestYenBai(t *testing.T) {
 	} {
 		for _, answer := range strings.Split(b.answers, "") {
 			line++
-			tally.AddBallot(&Ballot{Unit: b.unit, Group: b.form, Answers: []int{tally.Answer(0, answer)}, Pos: at(line)})
+			tally.AddBallot(&Ballot{Unit: b.unit, Group: b.form, Answers: []int{tally.Answer(0, answer)},
+				Pos: at(line)})
 		}
 	}
 	results, faults := tally.Result()

@@ -131,7 +131,8 @@ func TestCountsNameTheirBallots(t *testing.T) {
 		tally.AddCounts(Counts{Unit: "u", Question: q, Wave: "2", Levels: []int64{8, 2}, Pos: at(12 + i)})
 	}
 	results, faults := tally.Result()
-	if listed(faults) != "survey-counts-and-ballots! " || faults[0].Pos != at(12) || faults[0].Related[0].Pos != at(3) ||
+	if listed(faults) != "survey-counts-and-ballots! " || faults[0].Pos != at(12) ||
+		faults[0].Related[0].Pos != at(3) ||
 		results.Units[0].Questions[0].Levels[0] != 4 {
 		t.Errorf("%v", faults)
 	}

@@ -19,11 +19,13 @@ func TestGroupPartsAddUp(t *testing.T) {
 		indexes []string // of the groups, by themselves
 		shares  []string
 	}{
-		{"the index", WeightedGroups, DropGroup, []string{"dan 1111", "dn 0011", "dn 1011"}, Take{}, []string{"100", "62.5"},
+		{"the index", WeightedGroups, DropGroup, []string{"dan 1111", "dn 0011", "dn 1011"}, Take{},
+			[]string{"100", "62.5"},
 			[]string{"100/3", "200/3"}},
 		{"a component", WeightedGroups, DropGroup, []string{"dan 1111", "dn 0011", "dn 1011"}, Take{Component: "a"},
 			[]string{"100", "25"}, []string{"100/3", "200/3"}},
-		{"a question that does not count", WeightedGroups, DropGroup, []string{"dan 1110", "dn 0011"}, Take{Question: "q4"},
+		{"a question that does not count", WeightedGroups, DropGroup, []string{"dan 1110", "dn 0011"},
+			Take{Question: "q4"},
 			[]string{"0", "100"}, []string{"100/3", "200/3"}},
 		{"nobody of a group answered the component", WeightedGroups, DropGroup, []string{"dan 11--", "dn 0011"},
 			Take{Component: "b"}, []string{"", "100"}, []string{"", "100"}},
@@ -31,7 +33,8 @@ func TestGroupPartsAddUp(t *testing.T) {
 			[]string{"100/3", "200/3"}},
 		{"a silent group is dropped", WeightedGroups, DropGroup, []string{"dan 1111"}, Take{}, []string{"100"},
 			[]string{"100"}},
-		{"a leaf of one group", WeightedGroups, DropGroup, []string{"dan 1111", "dn 0011"}, Take{Group: "dn"}, []string{"50"},
+		{"a leaf of one group", WeightedGroups, DropGroup, []string{"dan 1111", "dn 0011"}, Take{Group: "dn"},
+			[]string{"50"},
 			[]string{"200/3"}},
 		{"all people alike", PooledGroups, "", []string{"dan 1111", "dn 0011"}, Take{}, []string{"100", "50"},
 			[]string{"", ""}},
@@ -76,7 +79,8 @@ func TestGroupAnswers(t *testing.T) {
 			}
 		}
 		if yes != whole.Levels[0] || blank != whole.Blank {
-			t.Errorf("question %d: %d and %d blank, all together %d and %d", i, yes, blank, whole.Levels[0], whole.Blank)
+			t.Errorf("question %d: %d and %d blank, all together %d and %d", i, yes, blank, whole.Levels[0],
+				whole.Blank)
 		}
 	}
 	if asked := results.GroupAnswers("u", "dan"); len(asked) != 3 {

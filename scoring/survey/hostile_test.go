@@ -23,7 +23,8 @@ func TestManyWavesAndChannels(t *testing.T) {
 	}
 	var got []string
 	for _, d := range faults {
-		got = append(got, d.Pos.String()+" "+string(d.Code)+" "+d.Args[0].Value.(string)+" "+strconv.Itoa(d.Args[2].Value.(int)))
+		got = append(got,
+			d.Pos.String()+" "+string(d.Code)+" "+d.Args[0].Value.(string)+" "+strconv.Itoa(d.Args[2].Value.(int)))
 	}
 	// Of the waves too many, those of the sample are told with those of the ballots.
 	want := "survey/a.csv:1001:1 survey-parts-many channel 4000|survey/a.csv:1001:1 survey-parts-many wave 9000"
@@ -47,7 +48,8 @@ func TestManyLines(t *testing.T) {
 		kept := len(tally.counts.starts)
 		_, faults := tally.Result()
 		last := faults[len(faults)-1]
-		if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) || kept != max(200_000, 200*units) {
+		if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) ||
+			kept != max(200_000, 200*units) {
 			t.Errorf("%d units: %v of %d lines kept", units, last, kept)
 		}
 	}

@@ -32,7 +32,8 @@ type countsForm struct {
 }
 
 func (k *kept) add(c *Counts) {
-	form := countsForm{c.Question, len(c.Levels), c.Blank != nil, c.Ballots != nil, c.Unread, c.At.Line() == c.Pos.Line(),
+	form := countsForm{c.Question, len(c.Levels), c.Blank != nil, c.Ballots != nil, c.Unread,
+		c.At.Line() == c.Pos.Line(),
 		c.Pos.At(0, c.Pos.Col()), c.At}
 	if form.inLine {
 		form.at = c.At.At(0, c.At.Col())

@@ -16,9 +16,10 @@ func random(seed uint64, d *Definition, count int) []*Ballot {
 	rng := rand.New(rand.NewPCG(seed, 6))
 	var ballots []*Ballot
 	for i := range count {
-		b := &Ballot{ID: fmt.Sprint(i), Unit: []string{"u", "v"}[rng.IntN(2)], Group: d.Groups[rng.IntN(len(d.Groups))].ID,
-			Pos:  at(i + 2),
-			Wave: []string{"", "1", "2"}[rng.IntN(3)]}
+		b := &Ballot{ID: fmt.Sprint(i), Unit: []string{"u", "v"}[rng.IntN(2)],
+			Group: d.Groups[rng.IntN(len(d.Groups))].ID,
+			Pos:   at(i + 2),
+			Wave:  []string{"", "1", "2"}[rng.IntN(3)]}
 		for range d.Questions() {
 			b.Answers = append(b.Answers, rng.IntN(3)-1)
 		}
@@ -147,7 +148,8 @@ func TestATableOfBallotsGivesTheSame(t *testing.T) {
 			results, faults := tally.Result()
 			got := results.Unit("u")
 			if !got.Index.Equal(*want.Index) || got.Ballots != want.Ballots || faults.Errors() > 0 {
-				t.Fatalf("%s, seed %d: %s of %d, want %s of %d (%v)", name, seed, got.Index, got.Ballots, want.Index, want.Ballots,
+				t.Fatalf("%s, seed %d: %s of %d, want %s of %d (%v)", name, seed, got.Index, got.Ballots,
+					want.Index, want.Ballots,
 					faults)
 			}
 			if !hasAverage(d, got) {
@@ -167,8 +169,9 @@ func tabulate(tally *Tally, d *Definition, ballots []*Ballot) {
 		for i, answer := range b.Answers {
 			k := key{b.Group, b.Wave, i}
 			if b.Unit == "u" && table[k] == nil {
-				table[k] = &Counts{Unit: "u", Group: b.Group, Wave: b.Wave, Question: d.Questions()[i].ID, Levels: make([]int64, 2),
-					Blank: n(0), Ballots: n(0)}
+				table[k] = &Counts{Unit: "u", Group: b.Group, Wave: b.Wave, Question: d.Questions()[i].ID,
+					Levels: make([]int64, 2),
+					Blank:  n(0), Ballots: n(0)}
 			}
 			switch {
 			case b.Unit != "u":

@@ -14,7 +14,8 @@ func (t *Tally) Result() (*Results, fault.List) {
 	t.readSamples()
 	t.addCounts()
 	results := &Results{
-		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{}, tallies: map[string]*unitTally{},
+		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{},
+		tallies: map[string]*unitTally{},
 	}
 	if !t.cut {
 		t.checkSamples()

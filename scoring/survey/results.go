@@ -190,7 +190,8 @@ func (t *Tally) ballotOfOther(b *Ballot, unit int) {
 func (t *Tally) reportCommon() {
 	for _, p := range t.pairs {
 		n := t.common[p]
-		if t.shared[p.unit]*10 > t.coded[p.unit] || t.shared[p.other]*10 > t.coded[p.other] || n.rows*10 > t.coded[p.other] {
+		if t.shared[p.unit]*10 > t.coded[p.unit] || t.shared[p.other]*10 > t.coded[p.other] ||
+			n.rows*10 > t.coded[p.other] {
 			continue
 		}
 		t.faults.add(fault.Warn(CodeSurveyBallotOther, n.pos, "unit", t.units[p.unit].ID, "other", t.units[p.other].ID,

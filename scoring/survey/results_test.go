@@ -18,7 +18,8 @@ func TestAnswersByCodeOrLabel(t *testing.T) {
 	for _, c := range []struct {
 		cell string
 		want int
-	}{{"1", 0}, {"0", 1}, {"hài LÒNG", 0}, {" Không ", 1}, {"kyk", 2}, {"", NoAnswer}, {"  ", NoAnswer}, {"2", BadAnswer},
+	}{{"1", 0}, {"0", 1}, {"hài LÒNG", 0}, {" Không ", 1}, {"kyk", 2}, {"", NoAnswer}, {"  ", NoAnswer},
+		{"2", BadAnswer},
 		{"hai long", BadAnswer}, {"é", BadAnswer}} {
 		if got := tally.Answer(0, c.cell); got != c.want {
 			t.Errorf("%q: %d, want %d", c.cell, got, c.want)
@@ -115,11 +116,14 @@ func TestMarginsOfWeightedGroups(t *testing.T) {
 	results, _ := tally.Result()
 	u := results.Units[0]
 	m1, m2 := *u.Groups[0].MarginEstimate, *u.Groups[1].MarginEstimate
-	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*u.MarginEstimate-want) > 1e-9 || u.Groups[1].Share.String() != "200/3" {
+	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*u.MarginEstimate-want) > 1e-9 ||
+		u.Groups[1].Share.String() != "200/3" {
 		t.Errorf("margin %v, want %v; share %s", *u.MarginEstimate, want, u.Groups[1].Share)
 	}
-	part, m1, m2 := u.Components[1], *u.Groups[0].Components[1].MarginEstimate, *u.Groups[1].Components[1].MarginEstimate
-	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 || part.MarginBy != WeightedMargin ||
+	part, m1, m2 := u.Components[1], *u.Groups[0].Components[1].MarginEstimate,
+		*u.Groups[1].Components[1].MarginEstimate
+	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 ||
+		part.MarginBy != WeightedMargin ||
 		part.Answered != 6 {
 		t.Errorf("component: margin %v by %s, want %v", *part.MarginEstimate, part.MarginBy, want)
 	}
@@ -154,7 +158,8 @@ func TestComponentsOfGroups(t *testing.T) {
 				}
 			}
 			if !sum.Equal(*part.Index) {
-				t.Errorf("%s: the groups' shares of %s add up to %s, not %s", c.none, part.Component.ID, sum, part.Index)
+				t.Errorf("%s: the groups' shares of %s add up to %s, not %s", c.none, part.Component.ID, sum,
+					part.Index)
 			}
 		}
 		if len(u.Groups[1].Components) != 1 {

@@ -18,7 +18,8 @@ func plain(measure Measure, averaging Averaging) *Definition {
 			{Code: "1", Label: "Hài lòng", Satisfied: yes(true), Value: pts("100")},
 			{Code: "0", Label: "Không", Satisfied: yes(false), Value: pts("0")}}}},
 		Components: []Component{
-			{ID: "a", Questions: []Question{{ID: "q1", Scale: "yn", Counts: true}, {ID: "q2", Scale: "yn", Counts: true}}},
+			{ID: "a", Questions: []Question{{ID: "q1", Scale: "yn", Counts: true},
+				{ID: "q2", Scale: "yn", Counts: true}}},
 			{ID: "b", Questions: []Question{{ID: "q3", Scale: "yn", Counts: true}, {ID: "q4", Scale: "yn"}}}},
 	}
 	if measure != AllItems && (averaging == Components || averaging == Blocks) {
@@ -90,7 +91,8 @@ func TestIndexes(t *testing.T) {
 			[]string{"dan 1111", "dan 1-1", "dan 1101"}, "200/3"},
 		{"all items, a blank is one", unsatisfied(plain(AllItems, Pooled)), []string{"dan 1111", "dan 1-1", "dan 1101"},
 			"100/3"},
-		{"all items of components: 3/3 and 2/3", plain(AllItems, Components), []string{"dan 1111", "dan 1-1", "dan 1101"},
+		{"all items of components: 3/3 and 2/3", plain(AllItems, Components),
+			[]string{"dan 1111", "dan 1-1", "dan 1101"},
 			"250/3"},
 		{"a ballot without an answer is nobody", plain(AllItems, Pooled), []string{"dan 111", "dan ---"}, "100"},
 		{"unless blanks are not satisfied", unsatisfied(plain(AllItems, Pooled)), []string{"dan 111", "dan ---"}, "50"},
@@ -99,9 +101,11 @@ func TestIndexes(t *testing.T) {
 			[]string{"dan 111", "dan 000", "dn 000"}, "100/3"},
 		{"groups 1 to 2: 50 and 0", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup),
 			[]string{"dan 111", "dan 000", "dn 000"}, "50/3"},
-		{"a silent group dropped", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup), []string{"dan 111", "dan 000"},
+		{"a silent group dropped", twoGroups(plain(Share, Pooled), WeightedGroups, DropGroup),
+			[]string{"dan 111", "dan 000"},
 			"50"},
-		{"a silent group as 0", twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup), []string{"dan 111", "dan 000"},
+		{"a silent group as 0", twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup),
+			[]string{"dan 111", "dan 000"},
 			"50/3"},
 		{"a component without answers is left out", plain(Share, Components), []string{"dan 11-", "dan 00-"}, "50"},
 	} {
@@ -143,7 +147,8 @@ func TestFaultsOfTables(t *testing.T) {
 		want string // codes, with ! where the result cannot stand; then n of ballots
 	}{
 		{"nothing to say", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 8, 2)) }, "10"},
-		{"more answers than ballots", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) },
+		{"more answers than ballots", asking(plain(Share, Pooled), 1),
+			func(t *Tally) { t.AddCounts(counts(n(10), 9, 2)) },
 			"survey-answers-over! 10"},
 		{"fewer", asking(plain(Share, Pooled), 1), func(t *Tally) { t.AddCounts(counts(n(10), 7, 2)) },
 			"survey-answers-short! 10"},
@@ -194,7 +199,8 @@ func TestFaultsOfTables(t *testing.T) {
 				t.AddCounts(firms)
 				t.AddPublished(Published{Unit: "u", Value: said("40.00")})
 			}, "survey-published-other 110"},
-		{"pooled, where the definition has weights", twoGroups(asking(plain(Share, Pooled), 1), WeightedGroups, DropGroup),
+		{"pooled, where the definition has weights",
+			twoGroups(asking(plain(Share, Pooled), 1), WeightedGroups, DropGroup),
 			func(t *Tally) {
 				t.AddCounts(counts(nil, 60, 40))
 				firms := counts(nil, 2, 8)
@@ -237,13 +243,14 @@ func TestFaultsOfTables(t *testing.T) {
 					t.AddCounts(c)
 				}
 			}, "survey-below-none 30"},
-		{"10 answers to two questions are of 20 people at most", fixed(asking(plain(Share, Pooled), 2), 21), func(t *Tally) {
-			for _, q := range []string{"q1", "q2"} {
-				c := counts(n(30), 8, 2)
-				c.Question, c.Blank = q, n(20)
-				t.AddCounts(c)
-			}
-		}, "survey-below-none 30"},
+		{"10 answers to two questions are of 20 people at most", fixed(asking(plain(Share, Pooled), 2), 21),
+			func(t *Tally) {
+				for _, q := range []string{"q1", "q2"} {
+					c := counts(n(30), 8, 2)
+					c.Question, c.Blank = q, n(20)
+					t.AddCounts(c)
+				}
+			}, "survey-below-none 30"},
 		{"more answers than ballots fill no sample", sized(asking(plain(Share, Pooled), 1), NoteBelow), func(t *Tally) {
 			t.AddCounts(counts(n(285), 280, 6))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Population: n(1000)})
@@ -277,9 +284,11 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(0)})
 		}, "survey-over-sent! 2"},
 		{"a ballot twice", plain(Share, Pooled),
-			func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) }, "survey-ballot-twice! 1"},
+			func(t *Tally) { t.AddBallot(ballot("7", "", "")); t.AddBallot(ballot("7", "", "")) },
+			"survey-ballot-twice! 1"},
 		{"waves number for themselves", plain(Share, Pooled),
-			func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) }, "survey-ballot-again 2"},
+			func(t *Tally) { t.AddBallot(ballot("7", "1", "")); t.AddBallot(ballot("7", "2", "")) },
+			"survey-ballot-again 2"},
 		{"codes that differ in capital letters", plain(Share, Pooled), func(t *Tally) {
 			for _, id := range []string{"P1", "p1", "P2", "p3", "P3", "aB", "Ab"} {
 				t.AddBallot(ballot(id, "", ""))
@@ -461,7 +470,8 @@ func scored(lines []scoring.Satisfaction) string {
 	set := &scoring.CriteriaSet{ID: "so", Areas: []*scoring.Criterion{
 		{Code: "1", Max: scoring.Whole(5), Rule: scoring.BySurvey{}},
 		{Code: "2", Max: scoring.Whole(10), Rule: scoring.BySurvey{}}}}
-	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale, NoSurvey: scoring.RefuseSurvey,
+	r := &scoring.Round{Regulation: &scoring.Regulation{Satisfaction: scoring.PercentScale,
+		NoSurvey:      scoring.RefuseSurvey,
 		NotApplicable: scoring.DropLeaf},
 		Blocks:      []*scoring.Block{{Set: set, Units: []*scoring.Unit{{ID: "u"}}}},
 		Submissions: map[string]*scoring.Submission{"u": {Entries: map[string]*scoring.Entry{}}}, Survey: lines}
@@ -472,7 +482,8 @@ func scored(lines []scoring.Satisfaction) string {
 func TestLeavesTakeParts(t *testing.T) {
 	d := twoGroups(plain(Share, Pooled), WeightedGroups, ZeroGroup)
 	d.Leaves = []Take{
-		{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "2", Component: "b"}, {Set: "so", Criterion: "3", Group: "dan"},
+		{Set: "so", Criterion: "1"}, {Set: "so", Criterion: "2", Component: "b"},
+		{Set: "so", Criterion: "3", Group: "dan"},
 		{Set: "so", Criterion: "4", Question: "q4"}, {Set: "so", Criterion: "5", Group: "dn", Component: "a"},
 		{Set: "huyen", Criterion: "1"},
 	}

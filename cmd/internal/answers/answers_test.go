@@ -25,8 +25,10 @@ func definition() *survey.Definition {
 	known := survey.Scale{ID: "biet", Levels: []survey.Level{{Code: "C", Label: "Có", Satisfied: &yes},
 		{Code: "K", Label: "Không", Satisfied: &no}}}
 	return &survey.Definition{
-		ID: "thu", Scales: []survey.Scale{satisfaction, known}, GroupsBy: survey.PooledGroups, NoGroup: survey.DropGroup,
-		Groups: []survey.Group{{ID: "nguoi-dan", Name: "Người dân"}, {ID: "can-bo", Name: "Cán bộ", Rates: []string{"so"}}},
+		ID: "thu", Scales: []survey.Scale{satisfaction, known}, GroupsBy: survey.PooledGroups,
+		NoGroup: survey.DropGroup,
+		Groups: []survey.Group{{ID: "nguoi-dan", Name: "Người dân"},
+			{ID: "can-bo", Name: "Cán bộ", Rates: []string{"so"}}},
 		Components: []survey.Component{{ID: "chung", Name: "Chung", Questions: []survey.Question{
 			{ID: "q1", Text: "Nơi tiếp đón", Scale: "hai-long", Counts: true},
 			{ID: "q2", Text: "Đúng hẹn", Scale: "hai-long", Counts: true},
@@ -81,7 +83,8 @@ func told(r Result) string {
 	for _, d := range r.Faults.Sorted() {
 		fmt.Fprintf(&out, "%s %s", d.Pos, d.Code)
 		for _, arg := range d.Args {
-			if slices.Contains([]string{"found", "column", "unit", "id", "question", "ballot", "count", "published", "limit"},
+			if slices.Contains([]string{"found", "column", "unit", "id", "question", "ballot", "count",
+				"published", "limit"},
 				arg.Name) {
 				fmt.Fprintf(&out, " %v", arg.Value)
 			}

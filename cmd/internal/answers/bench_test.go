@@ -59,7 +59,8 @@ func writeBallots(tb testing.TB, s Survey, rows int, people bool) string {
 	for i := range rows {
 		ballot, person := fmt.Sprintf("P%07d", i), ""
 		if people {
-			ballot, person = fmt.Sprintf("%016x%016x", ids.Uint64(), ids.Uint64()), fmt.Sprintf("%012d", ids.Uint64N(1e12))
+			ballot, person = fmt.Sprintf("%016x%016x", ids.Uint64(), ids.Uint64()),
+				fmt.Sprintf("%012d", ids.Uint64N(1e12))
 		}
 		fmt.Fprintf(out, "\n%s,%s,%s,%s,%s,%s", ballot, person, s.Units[next(40)].ID, s.Definition.Groups[next(3)].ID,
 			[]string{"1", "2"}[next(2)], []string{"giấy", "trực tuyến"}[next(2)])

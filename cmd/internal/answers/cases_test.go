@@ -101,8 +101,9 @@ so-y-te,5,can-bo,1,1
 		"unit,ballot,group,q1,q2\nS\xf5\xd2 Y t\xea\xec,1,can-bo,3,3\n"},
 	{"long-line", "a line longer than a megabyte, behind blank lines",
 		"unit,ballot,group,q1,q2\nso-y-te,1,can-bo,3,3\n\n\nso-y-te," + strings.Repeat("x", 2<<20) + ",can-bo,3,3\n"},
-	{"many-columns", "more columns than anybody asks questions", "unit,ballot,group,q1,q2" + strings.Repeat(",x", 1000) +
-		"\nso-y-te,1,can-bo,3,3\n"},
+	{"many-columns", "more columns than anybody asks questions",
+		"unit,ballot,group,q1,q2" + strings.Repeat(",x", 1000) +
+			"\nso-y-te,1,can-bo,3,3\n"},
 	{"waves-alike", "waves and channels that differ in capital letters count as two, once told", `
 unit,ballot,group,wave,channel,q1,q2
 so-y-te,1,can-bo,Đợt 1,giấy,3,3

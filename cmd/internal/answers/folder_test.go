@@ -26,7 +26,8 @@ func TestFolders(t *testing.T) {
 			map[string]string{"d.csv": "unit,code,satisfaction\nso-y-te,8.1,50\n"}},
 		{"no-definition", "nobody knows what ballots and counts mean; satisfaction needs nothing",
 			func(s *Survey) { s.Definition = nil }, map[string]string{
-				"a.csv": counts, "b.csv": ballots, "d.csv": "unit,code,satisfaction\nso-y-te,8.1,50\n", "e.csv": "x,y\n1,2\n"}},
+				"a.csv": counts, "b.csv": ballots, "d.csv": "unit,code,satisfaction\nso-y-te,8.1,50\n",
+				"e.csv": "x,y\n1,2\n"}},
 		{"faulty-definition", "that it cannot be read was said where it stands",
 			func(s *Survey) { s.Definition, s.Faulty = nil, true }, map[string]string{
 				"a.csv": counts, "d.csv": "unit,code,satisfaction\nso-y-te,8.1,50\n"}},
@@ -36,12 +37,15 @@ func TestFolders(t *testing.T) {
 		{"names-of-two", "a name that two units go by is neither's", func(s *Survey) { s.Units[1].Name = "Sở Y tế" },
 			map[string]string{
 				"a.csv": "ballot,unit,group,q1,q2\n1,Sở Y tế,can-bo,3,3\n2,so-noi-vu,can-bo,3,3\n"}},
-		{"counts-and-ballots", "both of one unit and group would count people twice; of the other unit there is but one", nil,
+		{"counts-and-ballots",
+			"both of one unit and group would count people twice; of the other unit there is but one", nil,
 			map[string]string{
 				"a.csv": counts + "so-noi-vu,can-bo,q1,5,3,2,,\nso-noi-vu,can-bo,q2,6,2,2,,\n", "b.csv": ballots}},
-		{"line-and-ballots", "satisfaction of a unit that has ballots is not used; of another it is", nil, map[string]string{
-			"a.csv": "unit,code,satisfaction\nso-y-te,8.1,50\nso-noi-vu,8.1,60\n", "b.csv": ballots}},
-		{"cut-elsewhere", "nobody knows whose answers are lost: a file that was read to its end gives no figures either", nil,
+		{"line-and-ballots", "satisfaction of a unit that has ballots is not used; of another it is", nil,
+			map[string]string{
+				"a.csv": "unit,code,satisfaction\nso-y-te,8.1,50\nso-noi-vu,8.1,60\n", "b.csv": ballots}},
+		{"cut-elsewhere",
+			"nobody knows whose answers are lost: a file that was read to its end gives no figures either", nil,
 			map[string]string{
 				"a.csv": ballots, "b.csv": "ballot,unit,group,q1,q2\n1,so-noi-vu,\x8a,3,3\n"}},
 		{"text", "a text may be a CSV, which its ending has to say", nil,

@@ -30,7 +30,8 @@ func (f *Folder) words() table.Words {
 	words := table.Words{More: map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesideAnswers)}
 	words.Columns = []column.Heading{column.UnitCode, column.Satisfaction, column.Ballot, column.Group, column.Wave,
 		column.Channel,
-		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent, column.Published,
+		column.Person, column.Question, column.BlankAnswers, column.Ballots, column.Population, column.Sent,
+		column.Published,
 		column.LeafCode, column.UnitName}
 	for _, q := range f.definition().Questions() {
 		for _, word := range questionWords(q) {

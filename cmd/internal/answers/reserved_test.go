@@ -18,7 +18,8 @@ func TestQuestionsAreNoHeadings(t *testing.T) {
 		for _, word := range heading {
 			d := definition()
 			d.Components[0].Questions = append(d.Components[0].Questions, survey.Question{ID: word, Scale: "biet"})
-			if !slices.ContainsFunc(d.Check(nil), func(f fault.Diagnostic) bool { return f.Code == survey.CodeSurveyReserved }) {
+			if !slices.ContainsFunc(d.Check(nil),
+				func(f fault.Diagnostic) bool { return f.Code == survey.CodeSurveyReserved }) {
 				t.Errorf("a question may be called %s", word)
 			}
 		}

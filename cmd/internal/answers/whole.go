@@ -147,7 +147,8 @@ func (in *intake) sample(ok bool) bool {
 func (in *intake) blanks(cells []string) {
 	for _, col := range in.filled {
 		if col >= 0 && table.IsBlank(table.At(cells, col)) {
-			in.faults.add(fault.Warn(CodeSurveyFigureBlank, in.source.Place(col), "column", in.head.Columns[col].Written))
+			in.faults.add(fault.Warn(CodeSurveyFigureBlank, in.source.Place(col), "column",
+				in.head.Columns[col].Written))
 		}
 	}
 }

@@ -73,7 +73,8 @@ var workbookCases = []struct {
 	{"sheet-text", "counts typed as text, with a point and with a comma", "Tổng hợp phiếu",
 		sheet.CountsSheet(asked(), definition()).Write, []string{"F7=5", "G7=3", "H7=2"},
 		func(file *excelize.File) error {
-			return errors.Join(file.SetCellStr("Tổng hợp phiếu", "F6", "1.000"), file.SetCellStr("Tổng hợp phiếu", "G6", "1,0"))
+			return errors.Join(file.SetCellStr("Tổng hợp phiếu", "F6", "1.000"),
+				file.SetCellStr("Tổng hợp phiếu", "G6", "1,0"))
 		}},
 	{"sheet-others", "further sheets with headings that are known, hidden or not, and one without", "Mẫu điều tra",
 		sheet.SampleSheet(asked(), definition()).Write, []string{"D6=100", "E6=50"},

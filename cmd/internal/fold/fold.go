@@ -83,8 +83,39 @@ func isInvisible(r rune) bool {
 // isSpace also takes the spaces that copying leaves behind.
 func isSpace(r rune) bool {
 	switch r {
-	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000':
+	case ' ', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f',
+		'\u205f', '\u3000':
 		return true
 	}
 	return r >= '\u2000' && r <= '\u200a'
 }
+
+// tones are the marks of tone. Other marks belong to their letter.
+const tones = "\u0300\u0301\u0303\u0309\u0323"
+
+// stroked are letters that look like Đ and đ.
+var stroked = strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ", "ð", "đ")
+
+// Look is the same for texts that look alike: [Text] with one kind of Đ, and the tone
+// mark of a syllable behind its last letter, since people write both hoà and hòa.
+func Look(s string) string {
+	s = stroked.Replace(Text(s))
+	var look strings.Builder
+	held := ""
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case strings.ContainsRune(tones, r):
+			held += string(r)
+			continue
+		case held != "" && !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r):
+			look.WriteString(held)
+			held = ""
+		}
+		look.WriteRune(r)
+	}
+	return look.String() + held
+}
+
+// Spelling is [Text] with one kind of Đ: of texts that look alike and are spelled
+// otherwise, the tone marks stand elsewhere.
+func Spelling(s string) string { return stroked.Replace(Text(s)) }

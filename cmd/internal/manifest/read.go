@@ -33,7 +33,8 @@ func readAtMost(r io.Reader, shown string, size int64) (*Manifest, fault.List, e
 		return nil, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
 	}
 	p := parser{shown: shown, manifest: &Manifest{}}
-	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\n"))),
+	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")),
+		[]byte("\n"))),
 		"\n"))
 	return p.manifest, p.faults, nil
 }

@@ -50,7 +50,8 @@ func (h *hypertext) chart(c *Chart) {
 		h.drawings++
 		h.put(`<svg class="chart" width="100%%" height="%d" role="img" aria-labelledby="w%d-title w%[2]d-desc">`+"\n",
 			barStep*len(bars), h.drawings)
-		h.put("<title id=\"w%d-title\">%s</title>\n<desc id=\"w%[1]d-desc\">%[3]s</desc>\n", h.drawings, title, c.Description)
+		h.put("<title id=\"w%d-title\">%s</title>\n<desc id=\"w%[1]d-desc\">%[3]s</desc>\n", h.drawings, title,
+			c.Description)
 		if axis.least.Sign() < 0 {
 			h.put(`<line class="zero" x1="%s" x2="%[1]s" y1="0" y2="100%%"/>`+"\n", axis.at(scoring.Points{}))
 		}

@@ -75,7 +75,8 @@ func (b *docx) parts() []docxPart {
 	return []docxPart{
 		{"[Content_Types].xml", contentTypes()},
 		{"_rels/.rels", relationsHead +
-			`<Relationship Id="rId1" Type="` + relationType + `officeDocument" Target="word/document.xml"/></Relationships>`},
+			`<Relationship Id="rId1" Type="` + relationType +
+			`officeDocument" Target="word/document.xml"/></Relationships>`},
 		{"word/_rels/document.xml.rels", documentRelations()},
 		{"word/document.xml", xmlHead + `<w:document ` + nsMain + ` ` + nsRelation + `><w:body>` + b.body.String() +
 			`</w:body></w:document>`},
@@ -137,11 +138,14 @@ func (b *docx) styles() string {
 	}
 	return xmlHead + `<w:styles ` + nsMain + `><w:docDefaults><w:rPrDefault><w:rPr>` +
 		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>` +
-		`<w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="` + lang + `" w:eastAsia="` + lang + `" w:bidi="ar-SA"/>` +
+		`<w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="` + lang + `" w:eastAsia="` + lang +
+		`" w:bidi="ar-SA"/>` +
 		`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
-		style("Heading1", "heading 1", `<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="0"/>`, `<w:b/>`) +
-		style("Heading2", "heading 2", `<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="1"/>`, `<w:b/>`) +
+		style("Heading1", "heading 1",
+			`<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="0"/>`, `<w:b/>`) +
+		style("Heading2", "heading 2",
+			`<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:outlineLvl w:val="1"/>`, `<w:b/>`) +
 		style("Header", "header", `<w:jc w:val="center"/>`, ``) +
 		style("FootnoteText", "footnote text", `<w:jc w:val="both"/>`, `<w:sz w:val="22"/><w:szCs w:val="22"/>`) +
 		`</w:styles>`

@@ -33,8 +33,9 @@ func annexes() *Document {
 	first.Rows[0][1].Refs, first.Rows[1][1].Refs = []int{2}, []int{2, 1}
 	first.Notes[0].Footnoted = true
 	return &Document{
-		Paper: &Paper{Annexes: true, SignAnnexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …", Authority: "TM. UBND",
-			Signer: "Chủ tịch"},
+		Paper: &Paper{Annexes: true, SignAnnexes: true, Reference: "(Kèm theo Quyết định số ……)", Day: "ngày …",
+			Authority: "TM. UBND",
+			Signer:    "Chủ tịch"},
 		Blocks: []Block{first, wide()},
 	}
 }
@@ -138,12 +139,17 @@ func TestDocxIsValid(t *testing.T) {
 		{"tables by themselves", &Document{Blocks: []Block{ranking(), wide()}}},
 		{"annexes", annexes()},
 		{"paper with a head", letter()},
-		{"a method among annexes", &Document{Paper: annexes().Paper, Blocks: []Block{ranking(), Section{Under("Cách tính", Lines("a", "b")...)}}}},
-		{"rows that head others", &Document{Paper: letter().Paper, Title: []string{"Danh sách"}, Blocks: []Block{headed()}}},
-		{"a notice with footnotes, its tables among other blocks", &Document{Paper: letter().Paper, Title: []string{"Thông báo"},
-			Blocks: append(noted().Blocks, Paragraph("hết"))}},
-		{"minutes that a secretary signs, too", &Document{Paper: &Paper{Secretary: "Thư ký"}, Title: []string{"Biên bản"},
-			Blocks: []Block{Section{Under("Nội dung", Lines("một")...)}, noted().Blocks[0]}}},
+		{"a method among annexes",
+			&Document{Paper: annexes().Paper,
+				Blocks: []Block{ranking(), Section{Under("Cách tính", Lines("a", "b")...)}}}},
+		{"rows that head others",
+			&Document{Paper: letter().Paper, Title: []string{"Danh sách"}, Blocks: []Block{headed()}}},
+		{"a notice with footnotes, its tables among other blocks",
+			&Document{Paper: letter().Paper, Title: []string{"Thông báo"},
+				Blocks: append(noted().Blocks, Paragraph("hết"))}},
+		{"minutes that a secretary signs, too",
+			&Document{Paper: &Paper{Secretary: "Thư ký"}, Title: []string{"Biên bản"},
+				Blocks: []Block{Section{Under("Nội dung", Lines("một")...)}, noted().Blocks[0]}}},
 		{"nothing", &Document{}},
 	} {
 		for name, content := range partsOf(t, c.doc) {
@@ -173,7 +179,8 @@ func TestHeadingRows(t *testing.T) {
 	}
 	long := headed()
 	long.Rows[0][0].Text = strings.Repeat("dài ", 200)
-	same(t, "widths", fmt.Sprint(fitColumns(long, textWidth(true), text.Vietnamese).widths), fmt.Sprint(fitColumns(ranking(), textWidth(true), text.Vietnamese).widths))
+	same(t, "widths", fmt.Sprint(fitColumns(long, textWidth(true), text.Vietnamese).widths),
+		fmt.Sprint(fitColumns(ranking(), textWidth(true), text.Vietnamese).widths))
 }
 
 // Every part is named in the list of types, every relation leads to a part.
@@ -217,7 +224,8 @@ func TestDocxPaper(t *testing.T) {
 		{"an annex has no head", annex, motto, 0},
 		{"a line that footnotes say is left out", annex, ">(*) còn lỗi<", 1}, // of the table without footnotes
 		{"a table with one annex has no number",
-			partsOf(t, &Document{Paper: annexes().Paper, Blocks: []Block{ranking()}})["word/document.xml"], ">Phụ lục<", 1},
+			partsOf(t, &Document{Paper: annexes().Paper, Blocks: []Block{ranking()}})["word/document.xml"],
+			">Phụ lục<", 1},
 		{"a letter has the motto", head, motto, 1},
 		{"and dots for its number", head, "Số: " + Dots, 1},
 		{"and says who gets it", head, "- Lưu: VT.", 1},

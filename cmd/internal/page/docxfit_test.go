@@ -43,7 +43,8 @@ func TestFitOfMuch(t *testing.T) {
 		t.Errorf("widths %v", widths)
 	}
 	table.Rows = append(table.Rows, []Cell{Word("Sở Y tế"), {}, Word(long)})
-	if widths := fitColumns(table, textWidth(true), text.Vietnamese).widths; slices.Min(widths) < 0 || sumOf(widths) > textWidth(true) {
+	if widths := fitColumns(table, textWidth(true), text.Vietnamese).widths; slices.Min(widths) < 0 ||
+		sumOf(widths) > textWidth(true) {
 		t.Errorf("widths with a figure that is none: %v", widths)
 	}
 }

@@ -60,12 +60,14 @@ func TestHTMLStrangersText(t *testing.T) {
 			Section{Under(evil, Under(evil, Lines(evil)...))}, Paragraph(evil),
 			&Tree{Title: evil, Heads: [3]string{evil, evil, evil}, Branches: []Branch{{1, evil, evil, evil, evil}}},
 			&Table{Name: evil, Title: []string{evil}, Banner: []string{evil}, Columns: []Column{{ID: evil, Head: evil}},
-				Rows: [][]Cell{{{Text: evil, Marked: true, Refs: []int{1}}}}, Notes: Lines(evil), Footnotes: []string{evil},
-				Sign: true},
+				Rows: [][]Cell{{{Text: evil, Marked: true, Refs: []int{1}}}}, Notes: Lines(evil),
+				Footnotes: []string{evil},
+				Sign:      true},
 		},
 	}
 	page := written(t, HTML, d, Options{Lang: text.Vietnamese})
-	if strings.Contains(page, "<script") || strings.Contains(page, "<SCRIPT") || strings.ContainsAny(page, "\u202e\x00") {
+	if strings.Contains(page, "<script") || strings.Contains(page, "<SCRIPT") ||
+		strings.ContainsAny(page, "\u202e\x00") {
 		t.Error("a stranger's text is markup")
 	}
 	for name, content := range partsOf(t, d) {

@@ -24,7 +24,8 @@ func ranking() *Table {
 			{ID: "change", Head: "Chỉ số so 2024", Numeric: true, Spare: 1},
 		},
 		Rows: [][]Cell{
-			{Count(1), Word("Sở Nông nghiệp và Phát triển nông thôn"), Figure(number("92.5"), 2), Figure(number("96.85"), 2),
+			{Count(1), Word("Sở Nông nghiệp và Phát triển nông thôn"), Figure(number("92.5"), 2),
+				Figure(number("96.85"), 2),
 				{Number: ptr("-0.5"), Decimals: 2, Signed: true}},
 			{Word("–"), {Text: "=Sở B", Marked: true, Tone: Bad}, {}, Figure(number("3"), 2),
 				{Number: ptr("1"), Decimals: 2, Signed: true}},
@@ -216,10 +217,12 @@ func TestFit(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"what fits stays", 93, "│ Đơn vị                                 │ Tự đánh giá │ Chỉ số (%) │ Chỉ số so 2024 │"},
+		{"what fits stays", 93,
+			"│ Đơn vị                                 │ Tự đánh giá │ Chỉ số (%) │ Chỉ số so 2024 │"},
 		{"headings break", 92, "│ Đơn vị                                 │    Tự │   Chỉ │   Chỉ │\n"},
-		{"names are shortened", 60, "│    1 │ Sở Nông nghiệp và Phát t… │ 92,50 │ 96,85 │ −0,50 │\n│    – │ =Sở B (*)       " +
-			"          │"},
+		{"names are shortened", 60,
+			"│    1 │ Sở Nông nghiệp và Phát t… │ 92,50 │ 96,85 │ −0,50 │\n│    – │ =Sở B (*)       " +
+				"          │"},
 		{"the most spare column falls away", 44, "│    1 │ Sở Nông nghiệp v… │ 96,85 │ −0,50 │\n"},
 		{"and is named", 44, "không hiện cột: Tự đánh giá; để xem đủ"},
 		{"then the next, in the order of the table", 34, "không hiện cột: Tự đánh giá, Chỉ số so 2024; để xem đủ"},

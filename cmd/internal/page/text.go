@@ -83,7 +83,8 @@ func (p *printer) tree(t *Tree) {
 	for _, b := range t.Branches {
 		before := "  "
 		if b.Code != "" {
-			before += padded(b.indented(), codes) + "  " + blanks(figures-displaywidth.String(b.Figure)) + b.Figure + "  "
+			before += padded(b.indented(), codes) + "  " + blanks(figures-displaywidth.String(b.Figure)) +
+				b.Figure + "  "
 		}
 		before = text.OneLine(before)
 		behind := displaywidth.String(before)
@@ -116,7 +117,8 @@ func (p *printer) table(t *Table) error {
 	p.lines(slices.Concat(more, t.below()), 0)
 	if len(missing) > 0 {
 		line := Line{Text: p.Lang.Text(
-			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx", strings.Join(missing, ", ")),
+			"The screen is too narrow for: %s; to see all, widen the window or add -o NAME.xlsx",
+			strings.Join(missing, ", ")),
 			Tone: Warning}
 		p.lines([]Line{line}, 0)
 	}

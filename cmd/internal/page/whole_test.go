@@ -13,7 +13,8 @@ func TestWholeColumn(t *testing.T) {
 	d := &Document{Blocks: []Block{&Table{
 		Columns: []Column{{Head: "Mã"}, {Head: "Vì", Least: 20, Whole: true}, {Head: "Mất", Numeric: true}},
 		Rows: [][]Cell{
-			{Word("1"), Word("Tài liệu gửi kèm chỉ chứng minh được mức có người bị khiển trách, không phải mức không có ai"),
+			{Word("1"), Word(
+				"Tài liệu gửi kèm chỉ chứng minh được mức có người bị khiển trách, không phải mức không có ai"),
 				Figure(scoring.MustPoints("0.5"), 1)},
 			{Word("2"), Word("ngắn"), Figure(scoring.MustPoints("1"), 1)},
 		},

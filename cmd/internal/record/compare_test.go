@@ -29,7 +29,8 @@ func TestCompare(t *testing.T) {
 		{"more columns than were recorded are not asked for",
 			record.RowsOf([][]string{{"block", "unit", "rank", "index", "new"}, {"so", "a", "1", "90.00", "x"},
 				{"so", "b", "2", "80.00", ""}}), nil},
-		{"a column that is gone", record.RowsOf([][]string{{"block", "unit", "rank"}, {"so", "a", "1"}, {"so", "b", "2"}}),
+		{"a column that is gone",
+			record.RowsOf([][]string{{"block", "unit", "rank"}, {"so", "a", "1"}, {"so", "b", "2"}}),
 			[]record.Difference{{Block: "so", Unit: "a", Figure: "index", Recorded: "90.00"},
 				{Block: "so", Unit: "b", Figure: "index", Recorded: "80.00"}}},
 	} {
@@ -47,7 +48,8 @@ func TestCompareRecords(t *testing.T) {
 		t.Error("differs from itself:", got)
 	}
 	line := &other.Blocks[0].Ranking[3].Lines[5]
-	want := record.Difference{Block: other.Blocks[0].ID, Unit: other.Blocks[0].Ranking[3].ID, Figure: line.Code + " max",
+	want := record.Difference{Block: other.Blocks[0].ID, Unit: other.Blocks[0].Ranking[3].ID,
+		Figure:   line.Code + " max",
 		Recorded: line.Max.Exact.String(), Now: line.Max.Exact.Neg().String()}
 	line.Max.Exact = line.Max.Exact.Neg()
 	if got := record.Compare(one.Rows(), other.Rows()); !slices.Equal(got, []record.Difference{want}) {

@@ -53,7 +53,8 @@ func publishedOf(b *analysis.Block, s *scoring.Standing, r scoring.Rounding) *Pu
 		return nil
 	}
 	p := &Published{
-		File: inRound(line.Pos.File()), Line: line.Pos.Line(), Rank: Place(line.PrintedRank()), Class: line.Class.Text, From: card.From,
+		File: inRound(line.Pos.File()), Line: line.Pos.Line(), Rank: Place(line.PrintedRank()),
+		Class: line.Class.Text, From: card.From,
 	}
 	if len(line.Areas) == 0 || !card.Scored {
 		return p

@@ -164,7 +164,8 @@ func Of(o *scoring.Outcome, from Source) Record {
 // RoundOf is what was scored, by a pack.
 func RoundOf(round *scoring.Round, pack string) Round {
 	r := Round{
-		ID: round.ID, Title: round.Title, Year: round.Year, Status: round.Status, Official: round.IsOfficial(), Changes: []string{},
+		ID: round.ID, Title: round.Title, Year: round.Year, Status: round.Status, Official: round.IsOfficial(),
+		Changes:   []string{},
 		Decisions: round.Decisions, Pack: pack, Regulation: round.Regulation.ID, ArithmeticNumber: scoring.Arithmetic,
 	}
 	for _, change := range round.Changes {
@@ -185,8 +186,10 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 	ranking := analysed.Ranking
 	set := ranking.Block.Set
 	block := Block{
-		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(), Groupings: groupingsOf(ranking),
-		Units: len(ranking.Standings), Ranked: ranking.Ranked, Faulty: ranking.Faulty, Since: ranking.Before, Ranking: []Unit{},
+		ID: ranking.Block.ID, Name: ranking.Block.Name, Set: set.ID, Fingerprint: set.Fingerprint(),
+		Groupings: groupingsOf(ranking),
+		Units:     len(ranking.Standings), Ranked: ranking.Ranked, Faulty: ranking.Faulty, Since: ranking.Before,
+		Ranking: []Unit{},
 	}
 	if ranking.MeanFrom != scoring.NoMean {
 		block.Mean = ranking.Mean.Fixed(rounding.Index)

@@ -94,7 +94,8 @@ func TestLossesAddUp(t *testing.T) {
 					lines = lines.Add(sumOf(line.Causes))
 				}
 			}
-			for what, sum := range map[string]scoring.Points{"lost": unit.Losses.Lost.Exact, "causes": sumOf(unit.Losses.Causes),
+			for what, sum := range map[string]scoring.Points{"lost": unit.Losses.Lost.Exact,
+				"causes":            sumOf(unit.Losses.Causes),
 				"areas and penalty": items, "lines and penalty": lines} {
 				if !sum.Equal(lost) {
 					t.Errorf("%s: %s: %s, want %s", unit.ID, what, sum, lost)
@@ -266,18 +267,22 @@ func small() record.Record {
 	loss := record.Loss{Lost: n, Causes: []record.Cause{{Cause: "cut", Figure: n}}, Unknown: 1}
 	spread := &record.Spread{Mean: n, Lowest: n, First: n, Median: n, Third: n, Best: n}
 	unit := record.Unit{
-		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n}, NextClass: &record.NextClass{Name: "Tốt",
+		NextRank: &record.NextRank{Above: "b", By: "index", Points: n, Index: n},
+		NextClass: &record.NextClass{Name: "Tốt",
 			Points: n, Index: n},
 		Losses: &record.Losses{Loss: &loss, Criteria: &record.Tally{Of: 2}, Leaves: &record.Tally{}, NotApplicable: &n,
 			NoSurvey: &n, BonusCap: &n},
 		Groups: []record.GroupPlace{{Sort: "cum", Group: "cum-1", Rank: &rank, Tied: true},
 			{Sort: "khu-vuc", Group: "mien-nui"}},
 		Rank: &rank, ID: "a", Name: "A", Scored: true, IndexChange: &n.Exact,
-		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n, Total: n, Max: n,
+		Totals: &record.Totals{Self: &n, Decided: &n, Appraised: &n, Survey: &n, Bonus: &n, Penalty: &n,
+			Total: n, Max: n,
 			AppraisedMax: &n, SurveyMax: &n, Scaling: &n.Exact, Index: n},
-		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n, SurveyMax: n,
-			Loss: loss, Rank: &rank}},
-		Lines: []record.Line{{Code: "1", Council: &record.Vote{Minutes: "12/BB", Attended: &rank, Members: 9, For: &rank},
+		Areas: []record.AreaTotal{{Code: "1", Self: n, Decided: n, Appraised: n, Survey: n, AppraisedMax: n,
+			SurveyMax: n,
+			Loss:      loss, Rank: &rank}},
+		Lines: []record.Line{{Code: "1",
+			Council: &record.Vote{Minutes: "12/BB", Attended: &rank, Members: 9, For: &rank},
 			NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}, Growth: &n.Exact, Self: n, Appraised: n,
 			Survey: n, Max: n, Index: &n, Loss: &loss}},
 	}
@@ -292,11 +297,13 @@ func small() record.Record {
 		Round:      record.Round{Changes: []string{"stage=self"}},
 		Arithmetic: record.Arithmetic{Rounding: record.Rounding(rounding)},
 		Inputs:     []record.File{{Name: "round.yaml", Size: 1}},
-		Faults:     record.Faults{Counts: record.Counts{Errors: 1}, List: []record.Fault{{Code: "x", Severity: "error"}}},
+		Faults: record.Faults{Counts: record.Counts{Errors: 1},
+			List: []record.Fault{{Code: "x", Severity: "error"}}},
 		Blocks: []record.Block{{
 			Groupings: []record.Grouping{{Sort: "cum", Name: "Cụm",
 				Groups: []record.Group{{ID: "cum-1", Name: "Cụm 1", Units: 2, Ranked: 1}}}},
-			ID: "so", Units: 2, Index: spread, Loss: &loss, Areas: []record.Area{{Code: "1", Index: spread, Loss: &loss}},
+			ID: "so", Units: 2, Index: spread, Loss: &loss,
+			Areas:  []record.Area{{Code: "1", Index: spread, Loss: &loss}},
 			Losses: []record.BlockLeaf{{Code: "1", Loss: loss}}, Ranking: []record.Unit{unit, published},
 			Compared:  &record.Compared{Units: 1, Figures: 3, Different: 1},
 			Published: &record.BlockPublished{Of: 45, Partly: true, MeanFrom: scoring.MeanPublished, Mean: &n.Exact},

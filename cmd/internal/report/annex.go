@@ -44,43 +44,33 @@ func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 	for i := range t.Rows {
 		t.Rows[i][0] = page.Count(i + 1)
 	}
-	sameDecimals(t, columnNamed(t, x.Lang.Text("Maximum")))
+	sameDecimals(t, columnNamed(t, x.say("Maximum")))
 	x.footnoted(t, ranking)
 	return t
 }
 
 // published are the columns of a published ranking: no abbreviations, and nothing
 // that units only claimed.
-func (x *Annexes) published(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
-	say, has := x.Lang.Text, x.contents(ranking)
-	for _, c := range []struct {
-		shown bool
-		column[*scoring.Standing]
-	}{
-		{true, figure(say("No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} })},
-		{true, name(say("Unit"), unitCell)},
-		{true, x.points(say("Appraised points"), 0,
-			func(c *scoring.Scorecard) scoring.Points { return c.Decided })},
-		{has.scaled, x.points(say("Appraised points, scaled"), 0,
-			func(c *scoring.Scorecard) scoring.Points { return c.Appraised })},
-		{has.survey, figure(x.Lang.Say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)},
-		{has.bonus, x.points(say("Bonus"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Bonus })},
-		{has.penalty, x.points(say("Penalty"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Penalty })},
-		{true, x.points(say("Total"), 0, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, figure(say("Maximum"), 0, x.maxCell)},
-		{true, figure(x.onScale(say("Index")), 0, x.indexCell)},
-		{true, figure(x.Lang.Say("Xếp hạng", "Rank"), 0, rankCell)},
-		{has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)},
-		{len(ranking.Classes) > 0, word(say("Class"), 0, classCell)},
-		{ranking.Before > 0, figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")),
-			0, x.indexChangeCell)},
-		{ranking.Before > 0, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)},
-	} {
-		if c.shown {
-			shown = append(shown, c.column)
-		}
-	}
-	return append(shown, x.groupColumns(ranking)...)
+func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing] {
+	has, compared := x.contents(ranking), ranking.Before > 0
+	return append([]column[*scoring.Standing]{
+		figure(x.say("No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} }),
+		name(x.say("Unit"), unitCell),
+		x.decided(x.say("Appraised points"), 0),
+		when(has.scaled, x.points(x.say("Appraised points, scaled"), 0, scoring.FigureAppraised)),
+		when(has.survey, figure(x.Lang.Say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)),
+		when(has.bonus, x.points(x.say("Bonus"), 0, scoring.FigureBonus)),
+		when(has.penalty, x.points(x.say("Penalty"), 0, scoring.FigurePenalty)),
+		x.points(x.say("Total"), 0, scoring.FigureTotal),
+		figure(x.say("Maximum"), 0, x.maxCell),
+		figure(x.onScale(x.say("Index")), 0, x.indexCell),
+		figure(x.Lang.Say("Xếp hạng", "Rank"), 0, rankCell),
+		when(has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)),
+		when(len(ranking.Classes) > 0, word(x.say("Class"), 0, classCell)),
+		when(compared,
+			figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)),
+		when(compared, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)),
+	}, x.groupColumns(ranking)...)
 }
 
 // sameDecimals gives all figures of a column as many decimals as one of them needs.
@@ -96,24 +86,20 @@ func sameDecimals(t *page.Table, column int) {
 
 // summary is each block in a row: how many units, their mean, and their classes.
 func (x *Annexes) summary() *page.Table {
-	say := x.Lang.Text
 	t := &page.Table{
-		Name:   say("Summary"),
-		Title:  []string{say("Summary by block"), x.Round.Title},
+		Name:   x.say("Summary"),
+		Title:  []string{x.say("Summary by block"), x.Round.Title},
 		Banner: x.notes(x.blocks()...), Sign: true,
 	}
 	type ranking = *scoring.Ranking
 	fill(t, []column[ranking]{
-		name(say("Block"), func(r ranking) string { return r.Block.Name }),
-		figure(say("Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
-		figure(say("Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
-		figure(x.onScale(say("Mean index")), 0, func(r ranking) page.Cell {
-			if r.Ranked == 0 {
-				return page.Word("–")
-			}
-			return page.Figure(r.Mean, x.decimals())
+		name(x.say("Block"), func(r ranking) string { return r.Block.Name }),
+		figure(x.say("Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
+		figure(x.say("Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
+		figure(x.onScale(x.say("Mean index")), 0, func(r ranking) page.Cell {
+			return shownIf(r.Ranked != 0, page.Figure(r.Mean, x.decimals()), "–")
 		}),
-		word(say("Units by class"), 0, func(r ranking) page.Cell {
+		word(x.say("Units by class"), 0, func(r ranking) page.Cell {
 			return page.Word(x.classes(r))
 		}),
 	}, seq.Pointers(x.Rankings))
@@ -121,7 +107,7 @@ func (x *Annexes) summary() *page.Table {
 	for i := range x.Rankings {
 		faulty += x.Rankings[i].Faulty
 	}
-	t.Notes = marked(faulty, say("Units with faults or missing data: %d; means and classes are provisional"))
+	t.Notes = marked(faulty, x.say("Units with faults or missing data: %d; means and classes are provisional"))
 	return t
 }
 
@@ -143,13 +129,12 @@ type IndexEntry struct{ Name, What string }
 
 // Document is the list.
 func (x *Index) Document() *page.Document {
-	say := x.Lang.Text
-	t := &page.Table{Title: []string{say("Files: %d", len(x.Files))},
-		Columns: []page.Column{{Head: say("What")}, {Head: say("File")}}}
+	t := &page.Table{Title: []string{x.say("Files: %d", len(x.Files))},
+		Columns: []page.Column{{Head: x.say("What")}, {Head: x.say("File")}}}
 	for _, f := range x.Files {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(f.What), {Text: f.Name, Link: f.Name}})
 	}
-	return &page.Document{Title: []string{say("Papers of the result"), x.Round.Title},
+	return &page.Document{Title: []string{x.say("Papers of the result"), x.Round.Title},
 		Banner: x.notes((&Annexes{x.Result}).blocks()...), Blocks: []page.Block{t}}
 }
 
@@ -166,22 +151,22 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	if ranking.Compared == nil {
 		return nil
 	}
-	rows, say := x.comparedRows(ranking), x.Lang.Text
+	rows := x.comparedRows(ranking)
 	t := &page.Table{
-		Name:   say("As published – ") + ranking.Block.Name,
-		Title:  []string{say("Comparison with the published table"), x.Round.Title, x.blockTitle(ranking)},
+		Name:   x.say("As published – ") + ranking.Block.Name,
+		Title:  []string{x.say("Comparison with the published table"), x.Round.Title, x.blockTitle(ranking)},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}
 	fill(t, []column[comparedRow]{
-		name(say("Unit"), func(r comparedRow) page.Cell { return unitOf(r.card) }),
-		word(say("What"), 0, func(r comparedRow) string { return r.what }),
-		figure(say("Published"), 0, func(r comparedRow) page.Cell { return r.published }),
-		figure(say("This result"), 0, func(r comparedRow) page.Cell { return r.ours }),
-		word(say("Compared"), 0, func(r comparedRow) page.Cell {
+		name(x.say("Unit"), func(r comparedRow) page.Cell { return unitOf(r.card) }),
+		word(x.say("What"), 0, func(r comparedRow) string { return r.what }),
+		figure(x.say("Published"), 0, func(r comparedRow) page.Cell { return r.published }),
+		figure(x.say("This result"), 0, func(r comparedRow) page.Cell { return r.ours }),
+		word(x.say("Compared"), 0, func(r comparedRow) page.Cell {
 			if r.same {
-				return page.Word(say("same"))
+				return page.Word(x.say("same"))
 			}
-			return page.Cell{Text: say("different"), Strong: true, Tone: page.Warning}
+			return page.Cell{Text: x.say("different"), Strong: true, Tone: page.Warning}
 		}),
 	}, rows)
 	t.Notes = page.Lines(x.compared(ranking.Compared))
@@ -189,7 +174,7 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 }
 
 func (x *Annexes) blockTitle(ranking *scoring.Ranking) string {
-	return x.Lang.Text("Block: ") + ranking.Block.Name
+	return x.say("Block: ") + ranking.Block.Name
 }
 
 func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {
@@ -227,11 +212,11 @@ func (x *Annexes) comparedUnit(ranking *scoring.Ranking,
 	}
 	for _, area := range ranking.Block.Set.Areas {
 		if result, ok := s.Card.InArea(area); ok && !result.Unknown {
-			number(x.Lang.Text("Area ")+area.Code, line.Areas[area.Code], result.Points)
+			number(x.say("Area ")+area.Code, line.Areas[area.Code], result.Points)
 		}
 	}
 	if line.Class.State == scoring.Given && len(ranking.Classes) > 0 {
-		add(x.Lang.Text("Class"), page.Word(line.Class.Text), page.Word(s.Class),
+		add(x.say("Class"), page.Word(line.Class.Text), page.Word(s.Class),
 			strings.EqualFold(line.Class.Text, s.Class))
 	}
 	if printed := line.PrintedRank(); printed > 0 && s.Rank > 0 {

@@ -62,7 +62,7 @@ func (v *Appraisal) head() *page.Document {
 		Title: []string{
 			v.Overview.Round.Title,
 			v.held(),
-			v.Lang.Text("Blocks: ") + strings.Join(names, "; "),
+			v.say("Blocks: ") + strings.Join(names, "; "),
 		},
 		Banner: v.notes(v.Overview.Blocks...),
 	}
@@ -72,9 +72,9 @@ func (v *Appraisal) head() *page.Document {
 func (v *Appraisal) held() string {
 	held := v.Overview.Held()
 	if held == "" {
-		return v.Lang.Text("The appraisal: no decision on points yet")
+		return v.say("The appraisal: no decision on points yet")
 	}
-	return v.Lang.Text("The appraisal as of the %s", v.Lang.Stage(held))
+	return v.say("The appraisal as of the %s", v.Lang.Stage(held))
 }
 
 // mostRows is how many rows of a list people get to see; programs get all.
@@ -134,12 +134,9 @@ func (g *grid) block(notes ...string) page.Block {
 	return &g.Table
 }
 
-// tally is a count; none is a dash, so that the others stand out.
+// tally is a count or a place; none is a dash, so that the others stand out.
 func tally(n int) page.Cell {
-	if n == 0 {
-		return page.Word("–")
-	}
-	return page.Count(n)
+	return shownIf(n != 0, page.Count(n), "–")
 }
 
 // unitOf is a unit with the mark of those whose figures have faults.
@@ -149,7 +146,7 @@ func unitOf(card *scoring.Scorecard) page.Cell {
 
 func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
 	faulty := seq.Count(cards, func(card *scoring.Scorecard) bool { return card.Faulty })
-	return marked(faulty, v.Lang.Text("(*) units with faults or missing data: %d; their figures are provisional"))
+	return marked(faulty, v.say("(*) units with faults or missing data: %d; their figures are provisional"))
 }
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",

@@ -22,14 +22,16 @@ func decided(policy scoring.UnappraisedPolicy) *scoring.Round {
 		return &scoring.Criterion{Code: code, Title: "tiêu chí " + code, Max: scoring.Whole(10), Rule: rule}
 	}
 	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: scoring.Whole(40),
-		Areas: []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}), leaf("3", scoring.Appraiser{}),
+		Areas: []*scoring.Criterion{leaf("1", scoring.Typed{}), leaf("2", scoring.Typed{}),
+			leaf("3", scoring.Appraiser{}),
 			leaf("4", scoring.BySurvey{})},
 		Bonus:   []*scoring.Criterion{leaf("T", scoring.Typed{})},
 		Penalty: []*scoring.Criterion{leaf("P1", scoring.Typed{}), leaf("P2", scoring.Appraiser{})}}
 	block := &scoring.Block{ID: "so", Name: "Sở", Set: set}
 	r := &scoring.Round{ID: "r", Sets: []*scoring.CriteriaSet{set}, Blocks: []*scoring.Block{block},
 		Submissions: map[string]*scoring.Submission{},
-		Regulation: &scoring.Regulation{NotApplicable: scoring.RescalePart, NoSurvey: scoring.DropSurvey, Unappraised: policy,
+		Regulation: &scoring.Regulation{NotApplicable: scoring.RescalePart, NoSurvey: scoring.DropSurvey,
+			Unappraised:          policy,
 			AppraisedWithoutSelf: scoring.Accept, Blank: scoring.ZeroBlank, NeverSubmitted: scoring.ZeroAbsent,
 			Late:     scoring.LatePolicy{Kind: scoring.LatePoints, PerDay: scoring.MustPoints("0.5")},
 			BonusCap: scoring.Cap{Declared: true}, PenaltyCap: scoring.Cap{Declared: true},
@@ -104,7 +106,8 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 		scoring.RefuseUnappraised} {
 		v := overviewOf(decided(policy))
 		sums, waiting := map[string]scoring.Points{}, map[string]int{}
-		for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, v.Document(), page.Options{}) }) {
+		for _, row := range rowsOf(t,
+			func(w *bytes.Buffer) error { return page.CSV(w, v.Document(), page.Options{}) }) {
 			if row["part"] == "criterion" && row["change"] != "" {
 				sums[row["unit"]] = sums[row["unit"]].Add(scoring.MustPoints(row["change"]))
 			}
@@ -115,11 +118,13 @@ func TestAppraisalRowsAddUp(t *testing.T) {
 		for _, u := range v.Overview.Units {
 			id := u.Card.Unit.ID
 			if want := u.Change(); !sums[id].Equal(want) {
-				t.Errorf("unappraised %s: the changes of %s add up to %s, appraised less self is %s", policy, id, sums[id], want)
+				t.Errorf("unappraised %s: the changes of %s add up to %s, appraised less self is %s", policy,
+					id, sums[id], want)
 			}
 			if waiting[id] != len(u.Card.Waiting) || len(u.StillToDecide) != len(u.Card.Waiting) ||
 				u.Undecided+u.Items.Undecided != len(u.Card.Waiting) {
-				t.Errorf("unappraised %s: %s waits for %v, with %d rows, %d in the lists, %d counted", policy, id, u.Card.Waiting,
+				t.Errorf("unappraised %s: %s waits for %v, with %d rows, %d in the lists, %d counted", policy,
+					id, u.Card.Waiting,
 					waiting[id], len(u.StillToDecide), u.Undecided+u.Items.Undecided)
 			}
 		}
@@ -133,7 +138,8 @@ func TestAppraisalRows(t *testing.T) {
 	})
 	var got []string
 	for _, row := range rows {
-		got = append(got, strings.Join([]string{row["unit"], row["part"], row["code"], row["change"], row["status"]}, " "))
+		got = append(got,
+			strings.Join([]string{row["unit"], row["part"], row["code"], row["change"], row["status"]}, " "))
 	}
 	for _, c := range []struct {
 		why, row string
@@ -163,7 +169,8 @@ func TestLatePenaltyColumn(t *testing.T) {
 	r.Deadlines = []scoring.Deadline{{Stage: scoring.SelfStage, Day: "2021-11-25"}}
 	r.Received = []scoring.Receipt{{Unit: "u2", Stage: scoring.SelfStage, Day: "2021-11-28"}}
 	result := &Result{Outcome: scoring.Run(r, nil), Lang: text.English}
-	for _, row := range rowsOf(t, func(w *bytes.Buffer) error { return page.CSV(w, result.Document(), page.Options{}) }) {
+	for _, row := range rowsOf(t,
+		func(w *bytes.Buffer) error { return page.CSV(w, result.Document(), page.Options{}) }) {
 		want := map[string]string{"u2": "1.50"}[row["unit"]]
 		if row["penalty"] != want {
 			t.Errorf("%s: penalty %q, want %q", row["unit"], row["penalty"], want)

@@ -16,25 +16,24 @@ import (
 // cut off. Items have a column where the set has any, and so have leaves
 // that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) page.Block {
-	say := v.Lang.Text
 	units := seq.Filter(v.Overview.Units, func(u overview.Unit) bool { return u.Card.Block == block })
 	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
 	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
 	grants := slices.ContainsFunc(units, func(u overview.Unit) bool { return u.Granted > 0 })
-	g := v.grid(say("By unit, block %s", block.Name)).names(say("Unit")).
-		figures(say("Self"), say("Change of self points"))
+	g := v.grid(v.say("By unit, block %s", block.Name)).names(v.say("Unit")).
+		figures(v.say("Self"), v.say("Change of self points"))
 	if grants {
-		g.figures(say("Points granted"))
+		g.figures(v.say("Points granted"))
 	}
-	g.figures(v.appraised(), say("Cut"), say("Raised"), say("Confirmed"), say("Granted"))
+	g.figures(v.appraised(), v.say("Cut"), v.say("Raised"), v.say("Confirmed"), v.say("Granted"))
 	if kept {
-		g.figures(say("As claimed"))
+		g.figures(v.say("As claimed"))
 	}
 	if items {
-		g.figures(say("Bonus, penalty"))
+		g.figures(v.say("Bonus, penalty"))
 	}
-	g.figures(say("Undecided"), say("Cuts answered"), say("Cuts unanswered"), say("Days late"))
+	g.figures(v.say("Undecided"), v.say("Cuts answered"), v.say("Cuts unanswered"), v.say("Days late"))
 	var cards []*scoring.Scorecard
 	for i, u := range units {
 		if open(u) {
@@ -83,25 +82,21 @@ func (v *Appraisal) unit(u overview.Unit, grants, kept, items bool) []page.Cell 
 
 // itemChange is a dash where nothing changed, so that the others stand out.
 func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
-	if u.ItemChange.IsZero() {
-		return page.Word("–")
-	}
-	return v.changeCell(u.ItemChange)
+	return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–")
 }
 
 // addsUp says what makes the appraised points of a unit, and what is counted beside them.
 func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
-	say := v.Lang.Text
-	note := say("Appraised = Self + Change of self points")
+	note := v.say("Appraised = Self + Change of self points")
 	if grants {
-		note += say(" + Points granted on criteria that units do not score themselves")
+		note += v.say(" + Points granted on criteria that units do not score themselves")
 	}
-	note += say("; Cut, Raised, Confirmed and Granted count criteria")
+	note += v.say("; Cut, Raised, Confirmed and Granted count criteria")
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.StillToDecide) > 0 }) {
-		note += say("; criteria without a decision count 0")
+		note += v.say("; criteria without a decision count 0")
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
-		note += say("; where points are scaled or weighted, before that")
+		note += v.say("; where points are scaled or weighted, before that")
 	}
 	return note
 }
@@ -116,7 +111,7 @@ func (v *Appraisal) itemColumnsNote(items bool) string {
 	if !items {
 		return ""
 	}
-	return v.Lang.Text(
+	return v.say(
 		"Bonus, penalty = the change of these items before the caps, no part of the change; Undecided and answers are of both")
 }
 
@@ -143,7 +138,6 @@ func (v *Appraisal) scoredBy(set *scoring.CriteriaSet) string {
 }
 
 func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
-	say := v.Lang.Text
 	var changed []overview.Criterion
 	others := 0
 	for _, c := range v.Overview.Criteria {
@@ -158,9 +152,9 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	slices.SortStableFunc(changed, func(a, b overview.Criterion) int {
 		return cmp.Or(b.CutPoints.Cmp(a.CutPoints), cmp.Compare(b.Raised, a.Raised))
 	})
-	g := v.grid(say("Criteria with changes, block %s", v.scoredBy(set))).words(say("Code"), say("Criterion")).
-		figures(say("Units"), v.Lang.Say("Đã quyết định", "Decided"), say("Cut"), say("Raised"),
-			say("Points cut"), say("Units cut (%)"))
+	g := v.grid(v.say("Criteria with changes, block %s", v.scoredBy(set))).words(v.say("Code"), v.say("Criterion")).
+		figures(v.say("Units"), v.Lang.Say("Đã quyết định", "Decided"), v.say("Cut"), v.say("Raised"),
+			v.say("Points cut"), v.say("Units cut (%)"))
 	for _, c := range changed {
 		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()),
 			tally(c.Cut), tally(c.Raised),
@@ -168,24 +162,23 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	}
 	rest := ""
 	if others > 0 {
-		rest = say("Criteria without any change: %d", others)
+		rest = v.say("Criteria without any change: %d", others)
 	}
 	return g.block(rest)
 }
 
 // agencies are who decided, and how strictly.
 func (v *Appraisal) agencies() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("By agency")).names(say("Agency")).
-		figures(say("Decisions"), say("Units"), say("Cut"), say("Raised"), say("Confirmed"),
-			say("Granted"), say("Sum of changes"), say("Cuts without reason"), say("Cuts without evidence")).
-		words(say("Mark"))
+	g := v.grid(v.say("By agency")).names(v.say("Agency")).
+		figures(v.say("Decisions"), v.say("Units"), v.say("Cut"), v.say("Raised"), v.say("Confirmed"),
+			v.say("Granted"), v.say("Sum of changes"), v.say("Cuts without reason"), v.say("Cuts without evidence")).
+		words(v.say("Mark"))
 	for _, a := range v.Overview.Agencies {
 		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised),
 			tally(a.Confirmed),
 			tally(a.Granted), v.changeCell(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
 	}
-	return g.block(say(
+	return g.block(v.say(
 		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score " +
 			"themselves are not in it"))
 }
@@ -193,9 +186,9 @@ func (v *Appraisal) agencies() page.Block {
 func (v *Appraisal) mark(a overview.Agency) string {
 	switch a.Mark {
 	case overview.CutEveryone:
-		return v.Lang.Text("cut all %d units it appraised", a.Units)
+		return v.say("cut all %d units it appraised", a.Units)
 	case overview.CutNobody:
-		return v.Lang.Text("cut none of the %d units it appraised", a.Units)
+		return v.say("cut none of the %d units it appraised", a.Units)
 	}
 	return ""
 }
@@ -203,9 +196,8 @@ func (v *Appraisal) mark(a overview.Agency) string {
 // behind are the units with the most points to explain.
 func (v *Appraisal) behind() page.Block {
 	const most = 10
-	say := v.Lang.Text
-	g := v.grid(say("Most to explain")).names(say("Unit")).
-		figures(v.Lang.Say("Điểm bị giảm", "Points cut"), say("Unanswered (points)"), say("Unanswered (criteria)"))
+	g := v.grid(v.say("Most to explain")).names(v.say("Unit")).
+		figures(v.Lang.Say("Điểm bị giảm", "Points cut"), v.say("Unanswered (points)"), v.say("Unanswered (criteria)"))
 	for _, u := range v.Overview.ToExplain {
 		g.row(unitOf(u.Card), v.cell(u.CutPoints), v.cell(u.OpenPoints), tally(u.Unanswered))
 	}

@@ -24,7 +24,8 @@ func (v *Appraisal) json() object {
 		{"other_decisions", each(o.Other, func(d overview.Other) object {
 			return unitDecisionJSON(d.Unit, d.Code, d.Kind, d.Step)
 		})},
-		{"void", each(o.Void, func(d overview.Void) object { return unitDecisionJSON(d.Unit, d.Code, d.Kind, d.Step) })},
+		{"void", each(o.Void,
+			func(d overview.Void) object { return unitDecisionJSON(d.Unit, d.Code, d.Kind, d.Step) })},
 		{"districts", each(o.Districts, districtJSON)},
 		{"late", each(o.Late, lateJSON)},
 		{"missing", each(o.Missing, func(card *scoring.Scorecard) string { return card.Unit.ID })},

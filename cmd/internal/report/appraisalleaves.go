@@ -16,11 +16,11 @@ func (v *Appraisal) detail() *page.Document {
 	d.Title = d.Title[:2]
 	for _, u := range v.Overview.Units {
 		if u.Card.Unit.ID == v.Unit {
-			d.Title = append(d.Title, v.Lang.Text("Unit: ")+u.Card.Unit.Name)
+			d.Title = append(d.Title, v.say("Unit: ")+u.Card.Unit.Name)
 		}
 	}
 	if v.Agency != "" {
-		d.Title = append(d.Title, v.Lang.Text("Agency: ")+v.agency(v.Agency))
+		d.Title = append(d.Title, v.say("Agency: ")+v.agency(v.Agency))
 	}
 	shown, unchanged := []overview.Leaf(nil), 0
 	for _, l := range v.leaves(v.isAsked) {
@@ -30,9 +30,9 @@ func (v *Appraisal) detail() *page.Document {
 			unchanged++
 		}
 	}
-	t := v.leafTable(v.Lang.Text("Criterion by criterion"), shown)
+	t := v.leafTable(v.say("Criterion by criterion"), shown)
 	if unchanged > 0 {
-		t.Notes = append(t.Notes, page.Line{Text: v.Lang.Text(
+		t.Notes = append(t.Notes, page.Line{Text: v.say(
 			"Not shown, since their points did not change: criteria %d", unchanged)})
 	}
 	d.Blocks, d.Data = []page.Block{t}, v.rows()
@@ -75,30 +75,26 @@ func urgency(l overview.Leaf) int {
 
 // leafTable is what became of each leaf, and why.
 func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table {
-	say := v.Lang.Text
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
 	type leaf = overview.Leaf
 	fill(t, []column[leaf]{
-		name(say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
-		word(say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
-		word(say("Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(say("Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
-		figure(say("Self"), 2, func(l leaf) page.Cell {
-			if !l.Line.Criterion.HasSelf() {
-				return page.Word("–")
-			}
-			return v.cell(l.Line.Self)
+		name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
+		word(v.say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		word(v.say("Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
+		figure(v.say("Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
+		figure(v.say("Self"), 2, func(l leaf) page.Cell {
+			return shownIf(l.Line.Criterion.HasSelf(), v.cell(l.Line.Self), "–")
 		}),
-		figure(say("Appraised"), 0, func(l leaf) page.Cell {
+		figure(v.say("Appraised"), 0, func(l leaf) page.Cell {
 			if l.Outcome == overview.Undecided {
-				return page.Cell{Text: say("to do"), Tone: page.Warning}
+				return page.Cell{Text: v.say("to do"), Tone: page.Warning}
 			}
 			return v.cell(l.Line.Appraised)
 		}),
-		figure(say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
-		word(say("Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
-		word(say("Reason"), 3, lastReason),
-		word(say("The unit's explanation"), 7, explanationOf),
+		figure(v.say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
+		word(v.say("Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
+		word(v.say("Reason"), 3, lastReason),
+		word(v.say("The unit's explanation"), 7, explanationOf),
 	}, leaves)
 	var cards []*scoring.Scorecard
 	for _, l := range leaves {

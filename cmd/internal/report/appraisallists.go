@@ -13,13 +13,12 @@ import (
 
 // bare are the cuts that rest on nothing, on a screen each at its cell.
 func (v *Appraisal) bare() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Cuts without a reason or evidence"))
+	g := v.grid(v.say("Cuts without a reason or evidence"))
 	if !v.Paper {
-		g.words(say("Where"))
+		g.words(v.say("Where"))
 	}
-	g.names(say("Unit"), say("Code")).words(say("Criterion"), say("Agency")).
-		figures(say("From"), say("To")).words(say("Lacks"))
+	g.names(v.say("Unit"), v.say("Code")).words(v.say("Criterion"), v.say("Agency")).
+		figures(v.say("From"), v.say("To")).words(v.say("Lacks"))
 	for _, d := range v.Overview.Ungrounded {
 		row := []page.Cell{page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
 			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
@@ -39,10 +38,10 @@ func reasonPlace(a *scoring.Decision) fault.Position {
 
 func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 	if d.Reason == "" {
-		lacks = append(lacks, v.Lang.Text("reason"))
+		lacks = append(lacks, v.say("reason"))
 	}
 	if d.Evidence == "" {
-		lacks = append(lacks, v.Lang.Text("evidence"))
+		lacks = append(lacks, v.say("evidence"))
 	}
 	return lacks
 }
@@ -51,16 +50,15 @@ func (v *Appraisal) lacks(d overview.Decision) (lacks []string) {
 // workbooks.
 func (v *Appraisal) agency(id string) string {
 	if id == "" {
-		return v.Lang.Text("(no agency given)")
+		return v.say("(no agency given)")
 	}
 	return v.Overview.Round.AgencyName(id)
 }
 
 // waiting are the leaves that somebody still has to decide on, by unit.
 func (v *Appraisal) waiting() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Not yet appraised, by unit")).whole().
-		words(say("Unit")).figures(say("Criteria")).words(say("Codes"))
+	g := v.grid(v.say("Not yet appraised, by unit")).whole().
+		words(v.say("Unit")).figures(v.say("Criteria")).words(v.say("Codes"))
 	for _, u := range v.Overview.Waiting {
 		g.row(unitOf(u.Card), tally(len(u.StillToDecide)), page.Word(v.codes(u.StillToDecide)))
 	}
@@ -96,18 +94,17 @@ func (v *Appraisal) kept() string {
 	if v.Paper {
 		choice = ""
 	}
-	return v.Lang.Text("Without a decision, so the self points count%s: %d", choice, v.Overview.Kept)
+	return v.say("Without a decision, so the self points count%s: %d", choice, v.Overview.Kept)
 }
 
 // owing are the same leaves by the agency that has to decide.
 func (v *Appraisal) owing() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Not yet appraised, by agency")).whole().
-		words(say("Agency")).figures(say("Criteria"), say("Units"))
+	g := v.grid(v.say("Not yet appraised, by agency")).whole().
+		words(v.say("Agency")).figures(v.say("Criteria"), v.say("Units"))
 	for _, a := range v.Overview.Owing {
 		name := v.agency(a.ID)
 		if a.ID == "" {
-			name = say("(nobody's)")
+			name = v.say("(nobody's)")
 		}
 		g.row(page.Word(name), tally(a.Leaves), tally(a.Units))
 	}
@@ -116,9 +113,9 @@ func (v *Appraisal) owing() page.Block {
 
 // other are the decisions that are not on points.
 func (v *Appraisal) other() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Other decisions")).words(say("Unit"), say("Code"), say("Kind"), say("Agency"), say("Day"),
-		say("Reason"))
+	g := v.grid(v.say("Other decisions")).words(v.say("Unit"), v.say("Code"), v.say("Kind"), v.say("Agency"),
+		v.say("Day"),
+		v.say("Reason"))
 	for _, d := range v.Overview.Other {
 		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)),
 			page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
@@ -136,9 +133,9 @@ func (v *Appraisal) place(pos fault.Position) string {
 
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Decisions that do not count")).
-		words(say("Where")).names(say("Unit"), say("Code")).words(say("Agency"), say("Decision"), say("Because"))
+	g := v.grid(v.say("Decisions that do not count")).
+		words(v.say("Where")).names(v.say("Unit"), v.say("Code")).words(v.say("Agency"), v.say("Decision"),
+		v.say("Because"))
 	for _, d := range v.Overview.Void {
 		name := d.Name
 		if name == "" {
@@ -171,14 +168,13 @@ func (v *Appraisal) hasDistricts() bool {
 
 // districts are how far the districts' councils have come with their communes.
 func (v *Appraisal) districts() page.Block {
-	say := v.Lang.Text
-	title := say("Districts' councils")
+	title := v.say("Districts' councils")
 	if v.Stage != scoring.FinalAppraisal {
-		return page.Section{Line: page.Under(title + say(": looked at after the final appraisal"))}
+		return page.Section{Line: page.Under(title + v.say(": looked at after the final appraisal"))}
 	}
-	g := v.grid(title).whole().names(say("District")).words(say("Council")).
-		figures(say("Communes"), say("Missing"), v.Lang.Say("Chưa thẩm định xong", "Undecided")).
-		words(say("Approved"), say("Finished"))
+	g := v.grid(title).whole().names(v.say("District")).words(v.say("Council")).
+		figures(v.say("Communes"), v.say("Missing"), v.Lang.Say("Chưa thẩm định xong", "Undecided")).
+		words(v.say("Approved"), v.say("Finished"))
 	for _, d := range v.Overview.Districts {
 		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)),
 			tally(len(d.Undecided)),
@@ -197,9 +193,8 @@ func (v *Appraisal) approval(d scoring.District) string {
 
 // late are the units that came after their deadline.
 func (v *Appraisal) late() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Late")).names(say("Unit")).words(say("Due"), v.Lang.Say("Nhận", "Received")).
-		figures(say("Days late")).words(say("Consequence"))
+	g := v.grid(v.say("Late")).names(v.say("Unit")).words(v.say("Due"), v.Lang.Say("Nhận", "Received")).
+		figures(v.say("Days late")).words(v.say("Consequence"))
 	for _, card := range v.Overview.Late {
 		due := scoring.Day("")
 		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
@@ -212,26 +207,24 @@ func (v *Appraisal) late() page.Block {
 }
 
 func (v *Appraisal) consequence(card *scoring.Scorecard) string {
-	say := v.Lang.Text
 	switch kind := v.Overview.Round.Regulation.Late.Kind; {
 	case card.LateAccepted != nil:
-		return say("accepted")
+		return v.say("accepted")
 	case kind == scoring.LateZero:
-		return say("as if it had never come")
+		return v.say("as if it had never come")
 	case kind == scoring.LatePoints:
-		return say("%s off", v.Lang.Points(card.LatePenalty))
+		return v.say("%s off", v.Lang.Points(card.LatePenalty))
 	case kind == scoring.LateNote:
-		return say("noted")
+		return v.say("noted")
 	}
-	return say("none")
+	return v.say("none")
 }
 
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("Handed in nothing")).whole().names(say("Unit")).words(say("Block"), say("Result"))
+	g := v.grid(v.say("Handed in nothing")).whole().names(v.say("Unit")).words(v.say("Block"), v.say("Result"))
 	for _, card := range v.Overview.Missing {
-		outcome := say("no result")
+		outcome := v.say("no result")
 		if card.Absent {
 			outcome = v.Lang.Say("tính 0 điểm tự chấm", "counts 0")
 		}

@@ -12,28 +12,28 @@ import (
 // CouncilList is what the council has before it, on paper: every criterion that was changed,
 // was given points or waits for a decision.
 func (v *Appraisal) CouncilList() *page.Document {
-	return v.paperList(v.Lang.Text("List for the appraisal council"), v.leaves(isChanged))
+	return v.paperList(v.say("List for the appraisal council"), v.leaves(isChanged))
 }
 
 // ExplanationList is what decisions took from units, with what they answered, on paper.
 func (v *Appraisal) ExplanationList() *page.Document {
-	return v.paperList(v.Lang.Text("Points that were cut, with explanations"),
+	return v.paperList(v.say("Points that were cut, with explanations"),
 		v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut }))
 }
 
 // paperList is leaves below the names of their units. What nobody has a reason for is not there.
 func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
-	d, say := v.head(), v.Lang.Text
+	d := v.head()
 	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
 	if len(leaves) == 0 {
-		d.Blocks = []page.Block{page.Paragraph(say("There is none"))}
+		d.Blocks = []page.Block{page.Paragraph(v.say("There is none"))}
 		return d
 	}
-	t := v.leafTable(say("Criteria"), leaves)
+	t := v.leafTable(v.say("Criteria"), leaves)
 	owners := v.owners(leaves)
-	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == say("Reason") })
+	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == v.say("Reason") })
 	t.Columns = slices.Delete(t.Columns[:why+1], why-1, why)
-	t.Columns[why-1].Head = say("Reason; the unit's explanation")
+	t.Columns[why-1].Head = v.say("Reason; the unit's explanation")
 	for i, l := range leaves {
 		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
 		if owner := owners[l.Card]; owner != "" && decidedBy(l) != "" {
@@ -47,7 +47,7 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 		for i := range t.Rows {
 			t.Rows[i] = t.Rows[i][:why-1]
 		}
-		t.Notes = append(t.Notes, page.Line{Text: say("No reason and no explanation is given")})
+		t.Notes = append(t.Notes, page.Line{Text: v.say("No reason and no explanation is given")})
 	}
 	byUnit(t, func(i int) *scoring.Scorecard { return cards[i] })
 	d.Blocks = []page.Block{t}
@@ -90,7 +90,7 @@ func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
 		codes = append(codes, l.Line.Criterion.Code)
 		most, self, change = most.Add(l.Line.Max), self.Add(l.Line.Self), change.Add(l.Change())
 	}
-	row[1], row[2] = page.Word(""), page.Word(v.Lang.Text("Criteria not yet appraised: %d", len(codes)))
+	row[1], row[2] = page.Word(""), page.Word(v.say("Criteria not yet appraised: %d", len(codes)))
 	row[len(row)-1] = page.Word(strings.Join(codes, "; "))
 	row[3], row[4], row[6] = v.cell(most), v.cell(self), v.changeCell(change)
 }
@@ -124,7 +124,7 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
 		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
 	}
 	if reply := explanationOf(l).Text; reply != "" {
-		text += v.Lang.Text(" – The unit explains: ") + reply
+		text += v.say(" – The unit explains: ") + reply
 	}
 	return page.Word(text)
 }

@@ -71,7 +71,8 @@ func TestCouncilListNamesWhoDecided(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
 	r.Agencies = []scoring.Agency{{ID: "so", Name: "Sở"}, {ID: "hd", Name: "Hội đồng", Council: true}}
 	r.Sets[0].Areas[0].Agency = "so"
-	last := r.Ledger[slices.IndexFunc(r.Ledger, func(a scoring.Decision) bool { return a.Unit == "u1" && a.Code == "1" })]
+	last := r.Ledger[slices.IndexFunc(r.Ledger,
+		func(a scoring.Decision) bool { return a.Unit == "u1" && a.Code == "1" })]
 	last.Agency, last.Reason, last.From = "hd", "thiếu hồ sơ", scoring.Input{}
 	last.To.Number = scoring.Whole(5)
 	r.Ledger = append(r.Ledger, last)

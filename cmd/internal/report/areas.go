@@ -39,24 +39,22 @@ func (a *Areas) Document() *page.Document {
 // figures are the table of indexes and the one of points of a block.
 func (a *Areas) figures(ranking *scoring.Ranking) []page.Block {
 	return []page.Block{
-		a.areaTable(ranking, a.onScale(a.Lang.Text("Index by area")), false),
-		a.areaTable(ranking, a.Lang.Text("Points by area"), true),
+		a.areaTable(ranking, a.onScale(a.say("Index by area")), false),
+		a.areaTable(ranking, a.say("Points by area"), true),
 	}
 }
 
 func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *page.Table {
-	t := &page.Table{
-		Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, a.title(ranking)...),
-		Banner: a.notes(ranking.Block), Narrow: true, Sign: true,
-	}
+	t := a.ofBlock(ranking, title)
+	t.Narrow, t.Sign = true, true
 	columns := []column[*scoring.Standing]{
-		figure(a.Lang.Text("Rank"), 0, rankCell),
-		name(a.Lang.Text("Unit"), unitCell),
+		figure(a.say("Rank"), 0, rankCell),
+		name(a.say("Unit"), unitCell),
 	}
-	mean := []page.Cell{{}, page.Word(a.Lang.Text("Mean of block"))}
-	best := []page.Cell{{}, page.Word(a.Lang.Text("Best"))}
+	mean := []page.Cell{{}, page.Word(a.say("Mean of block"))}
+	best := []page.Cell{{}, page.Word(a.say("Best"))}
 	for i, area := range ranking.Areas {
-		head := a.Lang.Text("Area %s", area.Area.Code)
+		head := a.say("Area %s", area.Area.Code)
 		columns = append(columns, figure(head, 1+i,
 			func(s *scoring.Standing) page.Cell { return a.areaCell(s, area.Area, points) }))
 		mean = append(mean, a.ofArea(area, area.Mean, area.Points, points))
@@ -76,7 +74,7 @@ func (a *Areas) outOf(area *scoring.Criterion, points bool) string {
 	if !points {
 		return ""
 	}
-	return a.Lang.Text(", at most %s", a.Lang.Value(area.Max))
+	return a.say(", at most %s", a.Lang.Value(area.Max))
 }
 
 // areaCell is a dash where nothing of the area applies to the unit.
@@ -129,14 +127,14 @@ func (a *Areas) rows() *page.Table {
 
 func (a *Areas) csvArea(ranking *scoring.Ranking, s *scoring.Standing, area *analysis.BlockArea) []page.Cell {
 	card := s.Card
-	row := append(words(ranking.Block.ID), ranked(s.Rank))
+	row := append(words(ranking.Block.ID), some(s.Rank))
 	row = append(row, words(card.Unit.ID, card.Unit.Name, area.Area.Code, area.Area.Title)...)
 	if card.Published != nil {
 		row = append(row, a.publishedFigures(s, area.Area)...)
 	} else {
 		row = append(row, a.figuresOf(s, card.Line(area.Area.Code))...)
 	}
-	row = append(row, ranked(area.Rank(s)))
+	row = append(row, some(area.Rank(s)))
 	for _, figure := range []scoring.Points{area.Index.Mean, area.Index.Lowest, area.Index.First, area.Index.Median,
 		area.Index.Third, area.Index.Best} {
 		row = append(row, a.ofSpread(area.Index, figure, page.Cell{}))

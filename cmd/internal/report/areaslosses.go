@@ -19,7 +19,7 @@ func (a *Areas) losses() *page.Document {
 	for i := range a.Rankings {
 		b := a.Blocks[&a.Rankings[i]]()
 		if b.Ranking.Partly {
-			d.Blocks = append(d.Blocks, page.Paragraph(a.Lang.Text(
+			d.Blocks = append(d.Blocks, page.Paragraph(a.say(
 				"Block %s: only a part of the list was published: nobody knows what it lost", b.Ranking.Block.Name)))
 		}
 		d.Blocks = append(d.Blocks, a.lossTables(b)...)
@@ -49,16 +49,12 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 	if b.Index.Units == 0 {
 		return nil
 	}
-	say := a.Lang.Text
-	areas := a.ofBlock(ranking, say("Points that the block lost, by area"))
+	areas := a.ofBlock(ranking, a.say("Points that the block lost, by area"))
 	fill(areas, []column[analysis.BlockArea]{
-		word(say("Code"), 0, func(l analysis.BlockArea) string { return l.Area.Code }),
-		name(say("Area"), func(l analysis.BlockArea) string { return brief(l.Area.Title) }),
-		figure(say("Lost"), 0, func(l analysis.BlockArea) page.Cell {
-			if l.Unknown == ranking.Ranked {
-				return page.Word(unknownFigure)
-			}
-			return a.cell(l.Lost)
+		word(a.say("Code"), 0, func(l analysis.BlockArea) string { return l.Area.Code }),
+		name(a.say("Area"), func(l analysis.BlockArea) string { return brief(l.Area.Title) }),
+		figure(a.say("Lost"), 0, func(l analysis.BlockArea) page.Cell {
+			return shownIf(l.Unknown != ranking.Ranked, a.cell(l.Lost), unknownFigure)
 		}),
 		byCause(&a.Result, func(row analysis.BlockArea) analysis.Amounts { return row.Causes }),
 	}, b.Areas)
@@ -67,14 +63,14 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 		return []page.Block{areas}
 	}
 	const most = 10
-	leaves := a.ofBlock(ranking, say("Criteria that cost the block most"))
+	leaves := a.ofBlock(ranking, a.say("Criteria that cost the block most"))
 	leaves.Most = most
 	fill(leaves, []column[analysis.BlockLeaf]{
-		word(say("Code"), 0, func(l analysis.BlockLeaf) string { return l.Criterion.Code }),
-		name(say("Criterion"), func(l analysis.BlockLeaf) string { return brief(l.Criterion.Title) }),
-		figure(say("Lost"), 0, func(l analysis.BlockLeaf) page.Cell { return a.cell(l.Lost) }),
-		figure(say("Below maximum"), 2, func(l analysis.BlockLeaf) int { return l.Units.Below }),
-		figure(say("Without points"), 1, func(l analysis.BlockLeaf) int { return l.Units.Zero }),
+		word(a.say("Code"), 0, func(l analysis.BlockLeaf) string { return l.Criterion.Code }),
+		name(a.say("Criterion"), func(l analysis.BlockLeaf) string { return brief(l.Criterion.Title) }),
+		figure(a.say("Lost"), 0, func(l analysis.BlockLeaf) page.Cell { return a.cell(l.Lost) }),
+		figure(a.say("Below maximum"), 2, func(l analysis.BlockLeaf) int { return l.Units.Below }),
+		figure(a.say("Without points"), 1, func(l analysis.BlockLeaf) int { return l.Units.Zero }),
 		byCause(&a.Result, func(row analysis.BlockLeaf) analysis.Amounts { return row.Causes }),
 	}, b.Losses)
 	return []page.Block{areas, leaves}
@@ -82,9 +78,8 @@ func (a *Areas) lossTables(b *analysis.Block) []page.Block {
 
 // lossNotes are what the block lost in all, and of how many units it is not known.
 func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
-	say := a.Lang.Text
 	if b.Unknown < b.Ranking.Ranked {
-		line := say("The ranked units lost %s points together", a.printed(b.Lost))
+		line := a.say("The ranked units lost %s points together", a.printed(b.Lost))
 		if len(b.Causes) > 0 {
 			line += ": " + a.causes(b.Causes)
 		}
@@ -93,21 +88,18 @@ func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	var unknown []string
 	for _, area := range b.Areas {
 		if area.Unknown > 0 {
-			unknown = append(unknown, say("area %s (%d)", area.Area.Code, area.Unknown))
+			unknown = append(unknown, a.say("area %s (%d)", area.Area.Code, area.Unknown))
 		}
 	}
 	if b.Unknown > 0 {
-		unknown = append(unknown, say("sum (%d)", b.Unknown))
+		unknown = append(unknown, a.say("sum (%d)", b.Unknown))
 	}
-	if len(unknown) > 0 {
-		lines = append(lines, say("† units not counted, since they were not published: ")+strings.Join(unknown, "; "))
-	}
-	return lines
+	return append(lines, listed(a.say("† units not counted, since they were not published: "), unknown)...)
 }
 
 // byCause is a column of what was lost, by cause.
 func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
-	return reasons(r.Lang.Text("Because of"), func(row R) string { return r.causes(of(row)) })
+	return reasons(r.say("Because of"), func(row R) string { return r.causes(of(row)) })
 }
 
 // causes are amounts by cause, each rounded.
@@ -124,7 +116,7 @@ func (r *Result) causesBy(amounts analysis.Amounts, write func(scoring.Points) s
 		took = append(took, r.Lang.Cause(amount.Cause)+" "+write(amount.Points))
 	}
 	if len(gave) > 0 {
-		took = append(took, r.Lang.Text("offset by: ")+strings.Join(gave, ", "))
+		took = append(took, r.say("offset by: ")+strings.Join(gave, ", "))
 	}
 	return strings.Join(took, "; ")
 }

@@ -44,6 +44,22 @@ func asCell(said any) page.Cell {
 	return said.(page.Cell)
 }
 
+// shownIf is a cell, or what stands in its place.
+func shownIf(is bool, cell page.Cell, none string) page.Cell {
+	if !is {
+		return page.Word(none)
+	}
+	return cell
+}
+
+// shownOf is the cell of what there is, or what stands in its place.
+func shownOf[T any](p *T, cell func(T) page.Cell, none string) page.Cell {
+	if p == nil {
+		return page.Word(none)
+	}
+	return cell(*p)
+}
+
 // name is a column of names, which is there on every screen.
 func name[R any, C content](head string, of func(R) C) column[R] {
 	return column[R]{page.Column{Head: head, Least: leastName}, saying(of)}
@@ -76,9 +92,19 @@ func data[R any, C content](id string, of func(R) C) column[R] {
 	return column[R]{page.Column{ID: id}, saying(of)}
 }
 
+// when is a column that is there only where something holds.
+func when[R any](is bool, c column[R]) column[R] {
+	if !is {
+		return column[R]{}
+	}
+	return c
+}
+
 // fill gives a table the columns that people get, and a row for each of rows.
 func fill[R any](t *page.Table, columns []column[R], rows []R) {
-	add(t, slices.DeleteFunc(slices.Clone(columns), func(c column[R]) bool { return c.Head == "" && c.ID != "" }), rows)
+	add(t, slices.DeleteFunc(slices.Clone(columns), func(c column[R]) bool {
+		return c.cell == nil || c.Head == "" && c.ID != ""
+	}), rows)
 }
 
 // addData gives a table the columns that have an id, for programs, and a row for each of

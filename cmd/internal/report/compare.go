@@ -146,10 +146,7 @@ func (c *Comparison) indexCell(of *Compared, u *record.Unit) page.Cell {
 }
 
 func rankOrDash(rank *int) page.Cell {
-	if rank == nil {
-		return page.Word("–")
-	}
-	return page.Count(*rank)
+	return shownOf(rank, page.Count, "–")
 }
 
 func placesCell(by *int) page.Cell {

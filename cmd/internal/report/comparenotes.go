@@ -118,13 +118,8 @@ func (c *Comparison) notes(b *comparedBlock) []string {
 		lines = append(lines, say("(*) faults in the data: the figures cannot be used yet"))
 	}
 	lines = append(lines, publishedLegend(published, c.Lang)...)
-	if len(added) > 0 {
-		lines = append(lines, say("Only in the later result: ")+strings.Join(added, "; "))
-	}
-	if len(b.gone) > 0 {
-		lines = append(lines, say("Only in the earlier result: ")+strings.Join(b.gone, "; "))
-	}
-	return lines
+	lines = append(lines, listed(say("Only in the later result: "), added)...)
+	return append(lines, listed(say("Only in the earlier result: "), b.gone)...)
 }
 
 // splitNotes say what the columns of causes are, or why there are none; see [Comparison.unsplit].
@@ -185,7 +180,8 @@ func mappingLines(b *compare.Blocks, lang text.Lang) (lines []page.Line) {
 		case len(m.Old) == 0:
 			lines = append(lines, page.Line{Text: "– → " + m.New.Code + "  " + m.New.Title})
 		default:
-			lines = append(lines, page.Line{Text: strings.Join(nodeCodes(m.Old), " + ") + " → " + m.New.Code + "  " + m.New.Title})
+			lines = append(lines,
+				page.Line{Text: strings.Join(nodeCodes(m.Old), " + ") + " → " + m.New.Code + "  " + m.New.Title})
 		}
 	}
 	for _, a := range b.Assumptions() {

@@ -31,23 +31,21 @@ func (c *Consequences) Document() *page.Document {
 	}
 	if len(d.Blocks) == 0 {
 		d.Blocks = append(d.Blocks, page.Paragraph(
-			c.Lang.Text("The regulation has no consequences for these blocks (key consequences)")))
+			c.say("The regulation has no consequences for these blocks (key consequences)")))
 	}
 	return d
 }
 
 func (c *Consequences) table(r consequence.Result) *page.Table {
-	say := c.Lang.Text
-	title := append([]string{r.Title}, c.title(r.Ranking)...)
-	t := &page.Table{Name: r.Title + " – " + r.Ranking.Block.Name, Title: title, Banner: c.notes(r.Ranking.Block),
-		Sign: true}
+	t := c.ofBlock(r.Ranking, r.Title)
+	t.Sign = true
 	type verdict = consequence.Verdict
 	fill(t, []column[verdict]{
-		figure(say("Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
-		name(say("Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
-		word(say("Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
-		word(say("Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
-		reasons(say("Why"), func(v verdict) string { return c.why(r, v) }),
+		figure(c.say("Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
+		name(c.say("Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
+		word(c.say("Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
+		word(c.say("Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
+		reasons(c.say("Why"), func(v verdict) string { return c.why(r, v) }),
 	}, r.Verdicts)
 	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
 	return t
@@ -64,13 +62,12 @@ var answerWords = text.Words[consequence.Answer]{
 
 // rule is the text that a consequence comes from, what it says, and how many it holds for.
 func (c *Consequences) rule(r consequence.Result) []string {
-	say := c.Lang.Text
-	lines := []string{c.counts(r), say("Rule: ") + c.ruleWords(r.Consequence)}
+	lines := []string{c.counts(r), c.say("Rule: ") + c.ruleWords(r.Consequence)}
 	if r.Reward != nil && r.Reward.Quota != nil {
 		lines = append(lines, c.quota(r))
 	}
 	if source := sourceWords(r.Source); source != "" {
-		lines = append(lines, say("Source: ")+source)
+		lines = append(lines, c.say("Source: ")+source)
 	}
 	return lines
 }
@@ -90,20 +87,19 @@ func (c *Consequences) counts(r consequence.Result) string {
 
 // ruleWords are a consequence in words.
 func (c *Consequences) ruleWords(of *scoring.Consequence) string {
-	say := c.Lang.Text
 	if of.Reward != nil {
-		text := say("only units of the class ") + strings.Join(of.Reward.Classes, ", ")
+		text := c.say("only units of the class ") + strings.Join(of.Reward.Classes, ", ")
 		if of.Reward.Quota == nil {
-			return text + say(", without a limit")
+			return text + c.say(", without a limit")
 		}
-		return text + say(", by rank, at most %s of the units %s",
+		return text + c.say(", by rank, at most %s of the units %s",
 			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
 	}
 	var conditions []string
 	for i := range of.Measure.Any {
 		conditions = append(conditions, c.condition(&of.Measure.Any[i]))
 	}
-	return strings.Join(conditions, say("; or "))
+	return strings.Join(conditions, c.say("; or "))
 }
 
 var quotaBases = text.Words[scoring.QuotaBase]{
@@ -113,12 +109,11 @@ var quotaBases = text.Words[scoring.QuotaBase]{
 
 // quota is how many a share of the units is, and whether a tie passes it.
 func (c *Consequences) quota(r consequence.Result) string {
-	say := c.Lang.Text
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
-	text := say("At most %d: %s × %d = %s, %s", r.Seats, r.Reward.Quota.Fraction(),
+	text := c.say("At most %d: %s × %d = %s, %s", r.Seats, r.Reward.Quota.Fraction(),
 		r.Base, c.Lang.Number(exact), quotaRoundings.In(c.Lang, r.Reward.Rounding))
 	if over := r.Given - r.Seats; over > 0 {
-		text += say("; %d beyond it by a tie at the cut, which the regulation takes in", over)
+		text += c.say("; %d beyond it by a tie at the cut, which the regulation takes in", over)
 	}
 	return text
 }
@@ -141,7 +136,7 @@ var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit"
 
 func (c *Consequences) row(r consequence.Result, v consequence.Verdict) []page.Cell {
 	card := v.Standing.Card
-	row := append(words(r.Ranking.Block.ID, r.ID, r.Title), ranked(v.Standing.Rank))
+	row := append(words(r.Ranking.Block.ID, r.ID, r.Title), some(v.Standing.Rank))
 	return append(row, words(card.Unit.ID, card.Unit.Name, v.Standing.Class, string(v.Answer), c.why(r, v),
 		strconv.FormatBool(card.Faulty), c.status())...)
 }

@@ -26,45 +26,44 @@ func (c *Consequences) why(r consequence.Result, v consequence.Verdict) string {
 }
 
 func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) string {
-	say, class := c.Lang.Text, c.Lang.Text("class %s", v.Standing.Class)
+	class := c.say("class %s", v.Standing.Class)
 	switch v.Reason {
 	case consequence.NoLimit:
-		return class + say(", without a limit")
+		return class + c.say(", without a limit")
 	case consequence.WithinQuota:
-		return say("%s, within the quota of %d", class, r.Seats)
+		return c.say("%s, within the quota of %d", class, r.Seats)
 	case consequence.BeyondQuota:
 		if r.Seats == 0 {
-			return say("%s, but the quota of %s is less than one unit", class, r.Reward.Quota.Fraction())
+			return c.say("%s, but the quota of %s is less than one unit", class, r.Reward.Quota.Fraction())
 		}
-		return say("%s, but the quota of %d is used up", class, r.Seats)
+		return c.say("%s, but the quota of %d is used up", class, r.Seats)
 	case consequence.TiedIncluded:
-		return say("%s, tied at the cut of %d; the regulation takes all tied units in", class, r.Seats)
+		return c.say("%s, tied at the cut of %d; the regulation takes all tied units in", class, r.Seats)
 	case consequence.TiedExcluded:
-		return say("%s, tied at the cut of %d; the regulation leaves tied units out", class, r.Seats)
+		return c.say("%s, tied at the cut of %d; the regulation leaves tied units out", class, r.Seats)
 	case consequence.TiedRefused:
-		return say(
+		return c.say(
 			"%s, tied at the cut of %d; the regulation does not choose, whoever is competent decides", class, r.Seats)
 	case consequence.OtherClass:
-		return say("%s, where only %s counts", class, strings.Join(r.Reward.Classes, ", "))
+		return c.say("%s, where only %s counts", class, strings.Join(r.Reward.Classes, ", "))
 	case consequence.RankUnknown:
-		return c.open(class + say(", its rank was not published"))
+		return c.open(class + c.say(", its rank was not published"))
 	case consequence.PartlyListed:
-		return c.open(say("%s, a quota of %d, only a part of the list was published", class, r.Seats))
+		return c.open(c.say("%s, a quota of %d, only a part of the list was published", class, r.Seats))
 	case consequence.Unranked:
-		return say("takes no place in the ranking")
+		return c.say("takes no place in the ranking")
 	}
-	return say("no result")
+	return c.say("no result")
 }
 
 // condition is one of a measure, in words.
 func (c *Consequences) condition(m *scoring.MeasureCondition) string {
-	say := c.Lang.Text
-	text := say("at or below %s this year", m.AtOrBelow)
+	text := c.say("at or below %s this year", m.AtOrBelow)
 	if m.Years > 1 {
-		text = say("%d years on end at or below %s", m.Years, m.AtOrBelow)
+		text = c.say("%d years on end at or below %s", m.Years, m.AtOrBelow)
 	}
 	if m.Fallen {
-		text += say(" and fallen in rank")
+		text += c.say(" and fallen in rank")
 	}
 	return text
 }
@@ -72,7 +71,6 @@ func (c *Consequences) condition(m *scoring.MeasureCondition) string {
 // facts are what settles a condition (one is enough to say no), or what is missing to
 // settle it.
 func (c *Consequences) facts(check consequence.Check) string {
-	say := c.Lang.Text
 	var facts []string
 	for _, y := range check.Years {
 		if fact := c.yearFact(y); y.Answer == check.Answer && !slices.Contains(facts, fact) {
@@ -86,7 +84,7 @@ func (c *Consequences) facts(check consequence.Check) string {
 	case consequence.Unknown:
 		return c.open(text)
 	case consequence.No:
-		return say("no, ") + facts[0]
+		return c.say("no, ") + facts[0]
 	default:
 		return text
 	}
@@ -94,29 +92,28 @@ func (c *Consequences) facts(check consequence.Check) string {
 
 // open is what is missing where nothing can be concluded.
 func (c *Consequences) open(missing string) string {
-	return missing + c.Lang.Text(": no conclusion")
+	return missing + c.say(": no conclusion")
 }
 
 func (c *Consequences) yearFact(y consequence.YearCheck) string {
 	if y.Missing != "" {
 		return c.missing(y.Year, y.Missing, y.Class)
 	}
-	return c.Lang.Text("%d %s", y.Year, y.Class) + c.otherSet(y.OtherSet)
+	return c.say("%d %s", y.Year, y.Class) + c.otherSet(y.OtherSet)
 }
 
 func (c *Consequences) fallFact(f *consequence.FallCheck) string {
-	say := c.Lang.Text
 	switch {
 	case f.Missing == consequence.NoRank && f.To == 0:
 		return c.missing(c.Round.Year, f.Missing, "")
 	case f.Missing != "":
 		return c.missing(f.Year, f.Missing, "")
 	case f.To == 0:
-		return say("takes no place this year")
+		return c.say("takes no place this year")
 	}
-	ranks := say("rank %d → %d", f.From, f.To)
+	ranks := c.say("rank %d → %d", f.From, f.To)
 	if f.Answer == consequence.No {
-		ranks += say(", not fallen")
+		ranks += c.say(", not fallen")
 	}
 	return ranks + c.otherSize(f) + c.otherSet(f.OtherSet)
 }
@@ -127,30 +124,29 @@ func (c *Consequences) otherSize(f *consequence.FallCheck) string {
 	case f.FromOf == f.ToOf:
 		return ""
 	case f.FromOf == 0:
-		return c.Lang.Text(" (of %[2]d; how many there were in %[1]d is not known)", f.Year, f.ToOf)
+		return c.say(" (of %[2]d; how many there were in %[1]d is not known)", f.Year, f.ToOf)
 	}
-	return c.Lang.Text(" (of %[2]d in %[1]d, now of %[3]d)", f.Year, f.FromOf, f.ToOf)
+	return c.say(" (of %[2]d in %[1]d, now of %[3]d)", f.Year, f.FromOf, f.ToOf)
 }
 
 func (c *Consequences) otherSet(is bool) string {
 	if !is {
 		return ""
 	}
-	return c.Lang.Text(" (other criteria set)")
+	return c.say(" (other criteria set)")
 }
 
 // missing is what is not known of a year.
 func (c *Consequences) missing(year int, m consequence.Missing, class string) string {
-	say := c.Lang.Text
 	switch m {
 	case consequence.NoYear:
-		return say("there are no results of %d", year)
+		return c.say("there are no results of %d", year)
 	case consequence.NoClass:
-		return say("the result of %d has no class", year)
+		return c.say("the result of %d has no class", year)
 	case consequence.NoRank:
-		return say("the result of %d has no rank", year)
+		return c.say("the result of %d has no rank", year)
 	case consequence.UnknownClass:
-		return say("the class “%s” of %d is not in the class scale", class, year)
+		return c.say("the class “%s” of %d is not in the class scale", class, year)
 	}
-	return say("the unit has no result of %d", year)
+	return c.say("the unit has no result of %d", year)
 }

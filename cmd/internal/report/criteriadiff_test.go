@@ -14,7 +14,8 @@ func TestDifferencesHaveATitle(t *testing.T) {
 		lang    text.Lang
 		heading string
 	}{{text.Vietnamese, "Quy chế"}, {text.English, "Regulation"}} {
-		d := Differences{Difference: &diff.Difference{Regulation: []diff.Change{{}}}, Old: "cũ", New: "mới", Lang: c.lang}
+		d := Differences{Difference: &diff.Difference{Regulation: []diff.Change{{}}}, Old: "cũ", New: "mới",
+			Lang: c.lang}
 		doc := d.Document()
 		sections := d.sections()
 		if len(doc.Title) != 1 || doc.Title[0] != "cũ → mới" || len(doc.Blocks) != 1 ||

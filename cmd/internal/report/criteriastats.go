@@ -29,37 +29,33 @@ func (c *CriteriaStats) Document() *page.Document {
 }
 
 func (c *CriteriaStats) table(ranking *scoring.Ranking, columns []column[statRow], rows []statRow) *page.Table {
-	title := c.Lang.Text("What the criteria do")
-	t := &page.Table{
-		Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, c.title(ranking)...),
-		Banner: c.notes(ranking.Block), Notes: c.statNotes(ranking, rows),
-	}
+	t := c.ofBlock(ranking, c.say("What the criteria do"))
+	t.Notes = c.statNotes(ranking, rows)
 	fill(t, columns, rows)
 	return t
 }
 
 // statColumns are those of the table and, by their ids, those that programs get.
 func (c *CriteriaStats) statColumns(ranking *scoring.Ranking) []column[statRow] {
-	say := c.Lang.Text
 	return []column[statRow]{
 		data("block", func(statRow) string { return ranking.Block.ID }),
-		named("code", word(say("Code"), 0, func(s statRow) string { return s.Node.Code })),
-		named("title", name(say("Criterion"), func(s statRow) string { return s.Node.Title })),
+		named("code", word(c.say("Code"), 0, func(s statRow) string { return s.Node.Code })),
+		named("title", name(c.say("Criterion"), func(s statRow) string { return s.Node.Title })),
 		data("leaf", func(s statRow) string { return strconv.FormatBool(s.Node.IsLeaf()) }),
-		named("max", figure(say("Maximum"), 8, func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
+		named("max", figure(c.say("Maximum"), 8, func(s statRow) page.Cell { return c.unrounded(s.Node.Max) })),
 		named("units", figure(c.Lang.Say("Đơn vị", "Units"), 9, func(s statRow) int { return s.Units })),
-		named("mean", figure(say("Mean (%)"), 0, func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
-		named("spread_estimate", figure(say("Spread (≈)"), 5,
+		named("mean", figure(c.say("Mean (%)"), 0, func(s statRow) page.Cell { return figureOfUnits(s, &s.Mean) })),
+		named("spread_estimate", figure(c.say("Spread (≈)"), 5,
 			func(s statRow) page.Cell { return figureOfUnits(s, &s.Spread) })),
-		named("at_max", figure(say("At maximum"), 2, func(s statRow) int { return s.AtMax })),
-		named("at_zero", figure(say("At zero"), 4, func(s statRow) int { return s.AtZero })),
-		named("changed", figure(say("Changed"), 6, func(s statRow) int { return s.Changed })),
+		named("at_max", figure(c.say("At maximum"), 2, func(s statRow) int { return s.AtMax })),
+		named("at_zero", figure(c.say("At zero"), 4, func(s statRow) int { return s.AtZero })),
+		named("changed", figure(c.say("Changed"), 6, func(s statRow) int { return s.Changed })),
 		data("cut", func(s statRow) int { return s.Cut }),
-		named("correlation_estimate", figure(say("Correlation (≈)"), 7,
+		named("correlation_estimate", figure(c.say("Correlation (≈)"), 7,
 			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Correlation)) })),
-		named("weight_estimate", figure(say("Weight in spread (%, ≈)"), 3,
+		named("weight_estimate", figure(c.say("Weight in spread (%, ≈)"), 3,
 			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Weight)) })),
-		named("ranks_moved", figure(say("Ranks moved if dropped"), 1,
+		named("ranks_moved", figure(c.say("Ranks moved if dropped"), 1,
 			ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Moved) }))),
 		data("most_places", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Most) })),
 		data("most_unit", ifDropped(func(d *analysis.Dropped) page.Cell {
@@ -99,10 +95,9 @@ func withSign(cell page.Cell) page.Cell {
 
 // statNotes say what decides nothing, what moves most, and what the columns are.
 func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []page.Line {
-	say := c.Lang.Text
 	lines := []string{c.count(ranking)}
 	if n := publishedIn(ranking); n > 0 {
-		lines = append(lines, say(
+		lines = append(lines, c.say(
 			"Units that are known only by published figures: %d. They are not in this table, since nobody knows their points by "+
 				"criterion, nor what dropping one would do to ranks. For areas see the command areas.", n))
 	}
@@ -110,20 +105,20 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 		words string
 		is    func(statRow) bool
 	}{
-		{say("all units have the maximum"), func(s statRow) bool { return s.AtMax == s.Units }},
-		{say("all units have 0"), func(s statRow) bool { return s.AtZero == s.Units }},
-		{say("all units have the same share"),
+		{c.say("all units have the maximum"), func(s statRow) bool { return s.AtMax == s.Units }},
+		{c.say("all units have 0"), func(s statRow) bool { return s.AtZero == s.Units }},
+		{c.say("all units have the same share"),
 			func(s statRow) bool { return s.AtMax != s.Units && s.AtZero != s.Units }},
 	} {
 		if codes := flat(rows, reason.is); codes != "" {
-			lines = append(lines, say("Decide nothing, since %s: %s", reason.words, codes))
+			lines = append(lines, c.say("Decide nothing, since %s: %s", reason.words, codes))
 		}
 	}
 	lines = append(lines, c.mostMoving(rows)...)
-	lines = append(lines, say(
+	lines = append(lines, c.say(
 		"(≈) an estimate. Spread: standard deviation of the share of the maximum. Correlation: with the rest of the score. "+
 			"Weight in spread: the criterion's part of the differences between scores."),
-		say(
+		c.say(
 			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank if the set "+
 				"did not have the criterion, exactly."))
 	return append(page.Lines(lines...), c.provisional(ranking)...)
@@ -153,7 +148,7 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 		return nil
 	}
 	d := most.Dropped
-	return []string{c.Lang.Text(
+	return []string{c.say(
 		"Without %s most units change their rank: %d, %s most of all (%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
 		page.Signed(d.Most, strconv.Itoa(d.Most)))}
 }

@@ -106,7 +106,8 @@ func (t *Trials) JUnit(w io.Writer) error {
 			return err
 		}
 		all.Suites = append(all.Suites, suite)
-		all.Tests, all.Failures, all.Errors = all.Tests+suite.Tests, all.Failures+suite.Failures, all.Errors+suite.Errors
+		all.Tests, all.Failures, all.Errors = all.Tests+suite.Tests, all.Failures+suite.Failures,
+			all.Errors+suite.Errors
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err

@@ -25,13 +25,10 @@ func (r *Result) rows() *page.Table {
 func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 	card, set := s.Card, s.Card.Block.Set
 	figure := func(p scoring.Points, there bool) page.Cell {
-		if !there {
-			return page.Cell{}
-		}
-		return r.number(s, p)
+		return shownIf(there, r.number(s, p), "")
 	}
 	return []page.Cell{
-		page.Word(block), ranked(s.Rank), page.Word(card.Unit.ID), page.Word(card.Unit.Name),
+		page.Word(block), some(s.Rank), page.Word(card.Unit.ID), page.Word(card.Unit.Name),
 		figure(card.Self, card.Known(scoring.FigureSelf)), figure(card.Appraised, card.Known(scoring.FigureAppraised)),
 		figure(card.Survey, isSurveyed(card)),
 		figure(card.Bonus, len(set.Bonus) > 0 && card.Known(scoring.FigureBonus)),
@@ -45,18 +42,7 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 // status says for programs what the figures may be used for.
 func (r *Result) status() string { return string(r.Round.Mark()) }
 
-// ranked is a rank for programs, empty where there is none.
-func ranked(rank int) page.Cell {
-	if rank == 0 {
-		return page.Cell{}
-	}
-	return page.Count(rank)
-}
-
 // tied is empty where there is no rank.
 func tied(rank int, is bool) page.Cell {
-	if rank == 0 {
-		return page.Cell{}
-	}
-	return page.Word(strconv.FormatBool(is))
+	return shownIf(rank != 0, page.Word(strconv.FormatBool(is)), "")
 }

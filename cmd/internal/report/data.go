@@ -18,13 +18,12 @@ type Data struct{ Result }
 
 // Data has a sheet for the ranking, the areas, the criteria, the decisions and the faults.
 func (d *Data) Data() *page.Data {
-	say := d.Lang.Text
 	units := d.unitRows()
 	leaves := d.leafSheet(units)
 	ranking, areas := d.rankingSheet(units, leaves), d.areaSheet(units, leaves)
 	out := &page.Data{
 		Cover: &page.Document{
-			Title:  []string{say("Figures of the result"), d.Round.Title},
+			Title:  []string{d.say("Figures of the result"), d.Round.Title},
 			Banner: d.notes((&Annexes{d.Result}).blocks()...),
 			Blocks: []page.Block{d.guide()},
 		},
@@ -35,13 +34,12 @@ func (d *Data) Data() *page.Data {
 }
 
 func (d *Data) guide() page.Section {
-	say := d.Lang.Text
-	return page.Section{Line: page.Under(say("How to read it"), page.Lines(
-		say("Numbers are exact, not rounded; cells only show fewer digits."),
-		say("Columns “again” are formulas over the sheet of criteria; beside them are the figures of parindex; the "+
+	return page.Section{Line: page.Under(d.say("How to read it"), page.Lines(
+		d.say("Numbers are exact, not rounded; cells only show fewer digits."),
+		d.say("Columns “again” are formulas over the sheet of criteria; beside them are the figures of parindex; the "+
 			"column of differences has to be 0."),
-		say("The factor is what one point of a criterion adds to the total (weights, scaling)."),
-		say("Units that are known only by published figures have no criteria and no formulas."))...)}
+		d.say("The factor is what one point of a criterion adds to the total (weights, scaling)."),
+		d.say("Units that are known only by published figures have no criteria and no formulas."))...)}
 }
 
 // unitRow is a unit on its line of the first sheet.
@@ -67,7 +65,6 @@ const firstLine = 2
 
 // plots are, for each block, the index of its units and the mean of its areas.
 func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.Plot) {
-	say := d.Lang.Text
 	area := firstLine
 	for i := range d.Rankings {
 		r := &d.Rankings[i]
@@ -81,11 +78,13 @@ func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.P
 		if len(r.Standings) == 0 {
 			continue
 		}
-		plots = append(plots, page.Plot{Title: say("Index: ") + r.Block.Name, Sheet: ranking.Name,
-			Labels: ranking.column("name"), Values: ranking.column("index"), First: first, Last: first + len(r.Standings) - 1})
+		plots = append(plots, page.Plot{Title: d.say("Index: ") + r.Block.Name, Sheet: ranking.Name,
+			Labels: ranking.column("name"), Values: ranking.column("index"), First: first,
+			Last: first + len(r.Standings) - 1})
 		if n := len(r.Areas); n > 0 {
-			plots = append(plots, page.Plot{Title: say("Mean by area: ") + r.Block.Name,
-				Sheet: areas.Name, Labels: areas.column("title"), Values: areas.column("mean"), First: area, Last: area + n - 1})
+			plots = append(plots, page.Plot{Title: d.say("Mean by area: ") + r.Block.Name,
+				Sheet: areas.Name, Labels: areas.column("title"), Values: areas.column("mean"), First: area,
+				Last: area + n - 1})
 			area += n * len(r.Standings)
 		}
 	}
@@ -135,10 +134,7 @@ const shownDecimals = 2
 
 // figureIf is a figure, or nothing where it is not known.
 func figureIf(known bool, p scoring.Points) page.Cell {
-	if !known {
-		return page.Cell{}
-	}
-	return exactly(p)
+	return shownIf(known, exactly(p), "")
 }
 
 func textOf[R any](id, head string, text func(R) string) column[R] {

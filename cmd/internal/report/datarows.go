@@ -63,16 +63,15 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 
 // leafColumns are the criterion with its points.
 func (d *Data) leafColumns() []column[leafRow] {
-	say := d.Lang.Text
 	return []column[leafRow]{
-		textOf("part", say("Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
-		textOf("area", say("Area"), func(r leafRow) string { return r.area }),
-		textOf("code", say("Code"), func(r leafRow) string { return r.Criterion.Code }),
-		textOf("title", say("Criterion"), func(r leafRow) string { return r.Criterion.Title }),
-		figureOf("self", say("Self"), func(r leafRow) page.Cell {
+		textOf("part", d.say("Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
+		textOf("area", d.say("Area"), func(r leafRow) string { return r.area }),
+		textOf("code", d.say("Code"), func(r leafRow) string { return r.Criterion.Code }),
+		textOf("title", d.say("Criterion"), func(r leafRow) string { return r.Criterion.Title }),
+		figureOf("self", d.say("Self"), func(r leafRow) page.Cell {
 			return figureIf(r.Criterion.HasSelf(), r.Self)
 		}),
-		figureOf("appraised", say("Appraised"), func(r leafRow) page.Cell {
+		figureOf("appraised", d.say("Appraised"), func(r leafRow) page.Cell {
 			return figureIf(!r.Criterion.IsSurvey(), r.Appraised)
 		}),
 		figureOf("survey", d.Lang.Say("Điều tra xã hội học", "Survey"), func(r leafRow) page.Cell {
@@ -83,7 +82,6 @@ func (d *Data) leafColumns() []column[leafRow] {
 
 // countedColumns are what the points are added up to, as formulas. Items have none.
 func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
-	say := d.Lang.Text
 	ofTree := func(format, one, other string) func(leafRow) page.Cell {
 		return func(r leafRow) page.Cell {
 			if r.Part != scoring.OfTree {
@@ -93,14 +91,14 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 		}
 	}
 	return []column[leafRow]{
-		figureOf("final", say("Final"), func(r leafRow) page.Cell {
+		figureOf("final", d.say("Final"), func(r leafRow) page.Cell {
 			return formula(fmt.Sprintf("SUM(%s,%s)", s.at("appraised", r.line), s.at("survey", r.line)))
 		}),
-		figureOf("max", say("Maximum"), func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
+		figureOf("max", d.say("Maximum"), func(r leafRow) page.Cell { return exactly(attainable(*r.Line)) }),
 		shaded(figureOf("lost", d.Lang.Say("Điểm mất", "Lost"), ofTree("%s-%s", "max", "final"))),
-		figureOf("factor", say("Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
-		figureOf("counted", say("Counted in the total"), ofTree("%s*%s", "final", "factor")),
-		figureOf("counted_max", say("Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
+		figureOf("factor", d.say("Factor"), func(r leafRow) page.Cell { return exactly(r.factor) }),
+		figureOf("counted", d.say("Counted in the total"), ofTree("%s*%s", "final", "factor")),
+		figureOf("counted_max", d.say("Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
 	}
 }
 
@@ -122,41 +120,39 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 			rows = append(rows, row{u, step})
 		}
 	}
-	say := d.Lang.Text
 	points := func(r row, p scoring.Points) page.Cell { return figureIf(r.Kind == scoring.PointsDecision, p) }
-	s := newDataSheet(say("Decisions"))
+	s := newDataSheet(d.say("Decisions"))
 	fillData(s, append(unitColumns(d, func(r row) unitRow { return r.unit }), []column[row]{
-		textOf("code", say("Code"), func(r row) string { return r.Code }),
+		textOf("code", d.say("Code"), func(r row) string { return r.Code }),
 		textOf("kind", d.Lang.Say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
-		textOf("agency", say("Agency"), func(r row) string { return r.Agency }),
-		textOf("stage", say("Stage"),
+		textOf("agency", d.say("Agency"), func(r row) string { return r.Agency }),
+		textOf("stage", d.say("Stage"),
 			func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
-		textOf("day", say("Day"), func(r row) string { return string(r.Day) }),
-		figureOf("before", say("Before"), func(r row) page.Cell { return points(r, r.Before) }),
-		figureOf("after", say("After"), func(r row) page.Cell { return points(r, r.After) }),
-		figureOf("change", say("Change"), func(r row) page.Cell { return points(r, r.Change) }),
-		textOf("counts", say("Counts"), func(r row) string {
-			return map[bool]string{true: say("yes"), false: say("no")}[r.Counts()]
+		textOf("day", d.say("Day"), func(r row) string { return string(r.Day) }),
+		figureOf("before", d.say("Before"), func(r row) page.Cell { return points(r, r.Before) }),
+		figureOf("after", d.say("After"), func(r row) page.Cell { return points(r, r.After) }),
+		figureOf("change", d.say("Change"), func(r row) page.Cell { return points(r, r.Change) }),
+		textOf("counts", d.say("Counts"), func(r row) string {
+			return map[bool]string{true: d.say("yes"), false: d.say("no")}[r.Counts()]
 		}),
-		textOf("reason", say("Reason"), func(r row) string { return r.Reason }),
-		textOf("evidence", say("Evidence"), func(r row) string { return r.Evidence }),
-		textOf("place", say("Place"), func(r row) string { return shown(r.Pos) }),
+		textOf("reason", d.say("Reason"), func(r row) string { return r.Reason }),
+		textOf("evidence", d.say("Evidence"), func(r row) string { return r.Evidence }),
+		textOf("place", d.say("Place"), func(r row) string { return shown(r.Pos) }),
 	}...), rows)
 	return &s.Sheet
 }
 
 // faultSheet is every fault, in the colour of its severity.
 func (d *Data) faultSheet() *page.Sheet {
-	say := d.Lang.Text
-	s := newDataSheet(say("Faults"))
+	s := newDataSheet(d.say("Faults"))
 	fillData(s, []column[fault.Diagnostic]{
 		named("severity", word(d.Lang.Say("Mức", "Severity"), 0, func(f fault.Diagnostic) page.Cell {
 			return page.Cell{Text: d.Lang.Severity(f.Severity), Tone: tone(f.Severity)}
 		})),
-		textOf("place", say("Place"), func(f fault.Diagnostic) string { return shown(f.Pos) }),
-		textOf("unit", say("Unit id"), func(f fault.Diagnostic) string { return f.About.Unit }),
-		textOf("message", say("Message"), func(f fault.Diagnostic) string { return d.Lang.Message(f) }),
-		textOf("hint", say("Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
+		textOf("place", d.say("Place"), func(f fault.Diagnostic) string { return shown(f.Pos) }),
+		textOf("unit", d.say("Unit id"), func(f fault.Diagnostic) string { return f.About.Unit }),
+		textOf("message", d.say("Message"), func(f fault.Diagnostic) string { return d.Lang.Message(f) }),
+		textOf("hint", d.say("Hint"), func(f fault.Diagnostic) string { return d.Lang.Hint(f) }),
 		textOf("code", d.Lang.Say("Mã lỗi", "Code"), func(f fault.Diagnostic) string { return string(f.Code) }),
 	}, d.Faults)
 	return &s.Sheet

@@ -10,57 +10,48 @@ import (
 
 // unitColumns say which unit a row is of.
 func unitColumns[R any](d *Data, unit func(R) unitRow) []column[R] {
-	say := d.Lang.Text
 	return []column[R]{
-		textOf("block", say("Block"), func(r R) string { return unit(r).ranking.Block.Name }),
-		textOf("unit", say("Unit id"), func(r R) string { return unit(r).Card.Unit.ID }),
-		textOf("name", say("Unit"), func(r R) string { return unit(r).Card.Unit.Name }),
+		textOf("block", d.say("Block"), func(r R) string { return unit(r).ranking.Block.Name }),
+		textOf("unit", d.say("Unit id"), func(r R) string { return unit(r).Card.Unit.ID }),
+		textOf("name", d.say("Unit"), func(r R) string { return unit(r).Card.Unit.Name }),
 	}
 }
 
 // rankingSheet is every unit: what its total, maximum and index are, and what the sheet
 // of criteria adds up to.
 func (d *Data) rankingSheet(units []unitRow, leaves *dataSheet) *dataSheet {
-	s := newDataSheet(d.Lang.Text("Ranking"))
+	s := newDataSheet(d.say("Ranking"))
 	fillData(s, slices.Concat(d.placeColumns(), d.partColumns(), d.sumColumns(s, leaves), d.verdictColumns(s)), units)
 	return s
 }
 
 func (d *Data) placeColumns() []column[unitRow] {
-	say := d.Lang.Text
 	return []column[unitRow]{
-		textOf("block", say("Block"), func(u unitRow) string { return u.ranking.Block.Name }),
-		figureOf("rank", say("Rank"), func(u unitRow) page.Cell { return rankCell(u.Standing) }),
-		textOf("unit", say("Unit id"), func(u unitRow) string { return u.Card.Unit.ID }),
-		named("name", name(say("Unit"), func(u unitRow) string { return u.Card.Unit.Name })),
+		textOf("block", d.say("Block"), func(u unitRow) string { return u.ranking.Block.Name }),
+		figureOf("rank", d.say("Rank"), func(u unitRow) page.Cell { return rankCell(u.Standing) }),
+		textOf("unit", d.say("Unit id"), func(u unitRow) string { return u.Card.Unit.ID }),
+		named("name", name(d.say("Unit"), func(u unitRow) string { return u.Card.Unit.Name })),
 	}
 }
 
 // knownFigure is a column of a figure where it is known.
-func knownFigure(id, head string, f scoring.Figure, of func(*scoring.Scorecard) scoring.Points) column[unitRow] {
-	return figureOf(id, head, func(u unitRow) page.Cell { return figureIf(u.Card.Known(f), of(u.Card)) })
+func knownFigure(id, head string, f scoring.Figure) column[unitRow] {
+	return figureOf(id, head, func(u unitRow) page.Cell { return figureIf(u.Card.Known(f), u.Card.Figure(f)) })
 }
 
 // partColumns are the parts that the total is made of.
 func (d *Data) partColumns() []column[unitRow] {
-	say := d.Lang.Text
 	return []column[unitRow]{
-		knownFigure("self", say("Self"), scoring.FigureSelf,
-			func(c *scoring.Scorecard) scoring.Points { return c.Self }),
-		knownFigure("appraised", say("Appraised"), scoring.FigureAppraised,
-			func(c *scoring.Scorecard) scoring.Points { return c.Appraised }),
-		knownFigure("survey", d.Lang.Say("Điều tra xã hội học", "Survey"), scoring.FigureSurvey,
-			func(c *scoring.Scorecard) scoring.Points { return c.Survey }),
-		knownFigure("bonus", say("Bonus"), scoring.FigureBonus,
-			func(c *scoring.Scorecard) scoring.Points { return c.Bonus }),
-		knownFigure("penalty", say("Penalty"), scoring.FigurePenalty,
-			func(c *scoring.Scorecard) scoring.Points { return c.Penalty }),
+		knownFigure("self", d.say("Self"), scoring.FigureSelf),
+		knownFigure("appraised", d.say("Appraised"), scoring.FigureAppraised),
+		knownFigure("survey", d.Lang.Say("Điều tra xã hội học", "Survey"), scoring.FigureSurvey),
+		knownFigure("bonus", d.say("Bonus"), scoring.FigureBonus),
+		knownFigure("penalty", d.say("Penalty"), scoring.FigurePenalty),
 	}
 }
 
 // sumColumns are total, maximum and index, each behind what the sheet of criteria makes it.
 func (d *Data) sumColumns(s, leaves *dataSheet) []column[unitRow] {
-	say := d.Lang.Text
 	again := func(id, head string, format func(u unitRow) string) column[unitRow] {
 		return figureOf(id, head, func(u unitRow) page.Cell { return u.formula(format(u)) })
 	}
@@ -68,40 +59,33 @@ func (d *Data) sumColumns(s, leaves *dataSheet) []column[unitRow] {
 		return fmt.Sprintf("SUMIFS(%s,%s,%s)", leaves.all(id), leaves.all("unit"), s.at("unit", u.line))
 	}
 	return []column[unitRow]{
-		again("total_again", say("Total, again"), func(u unitRow) string {
+		again("total_again", d.say("Total, again"), func(u unitRow) string {
 			return fmt.Sprintf("MAX(0,%s+%s-%s)", sum(u, "counted"), s.at("bonus", u.line), s.at("penalty", u.line))
 		}),
-		knownFigure("total", say("Total"), scoring.FigureTotal,
-			func(c *scoring.Scorecard) scoring.Points { return c.Total }),
-		again("max_again", say("Maximum, again"), func(u unitRow) string { return sum(u, "counted_max") }),
-		knownFigure("max", say("Maximum"), scoring.FigureMax,
-			func(c *scoring.Scorecard) scoring.Points { return c.Max }),
-		again("index_again", d.onScale(say("Index, again")), func(u unitRow) string {
+		knownFigure("total", d.say("Total"), scoring.FigureTotal),
+		again("max_again", d.say("Maximum, again"), func(u unitRow) string { return sum(u, "counted_max") }),
+		knownFigure("max", d.say("Maximum"), scoring.FigureMax),
+		again("index_again", d.onScale(d.say("Index, again")), func(u unitRow) string {
 			return fmt.Sprintf("%s/%s*%s", s.at("total_again", u.line), s.at("max_again", u.line), d.full())
 		}),
-		knownFigure("index", d.onScale(say("Index")), scoring.FigureIndex,
-			func(c *scoring.Scorecard) scoring.Points { return c.Index }),
+		knownFigure("index", d.onScale(d.say("Index")), scoring.FigureIndex),
 	}
 }
 
 // verdictColumns are what is printed, and how far it is from the sheet of criteria.
 func (d *Data) verdictColumns(s *dataSheet) []column[unitRow] {
-	say := d.Lang.Text
 	return []column[unitRow]{
-		figureOf("printed", d.onScale(say("Index as printed")), func(u unitRow) page.Cell {
+		figureOf("printed", d.onScale(d.say("Index as printed")), func(u unitRow) page.Cell {
 			return d.indexCell(u.Standing)
 		}),
-		shaded(figureOf("difference", say("Difference"), func(u unitRow) page.Cell {
+		shaded(figureOf("difference", d.say("Difference"), func(u unitRow) page.Cell {
 			at := func(id string) string { return s.at(id, u.line) }
 			return u.formula(fmt.Sprintf("ROUND(ABS(%s-%s)+ABS(%s-%s)+ABS(%s-%s),9)", at("total_again"), at("total"),
 				at("max_again"), at("max"), at("index_again"), at("index")))
 		})),
-		textOf("class", say("Class"), func(u unitRow) string { return u.Class }),
-		named("faulty", word(say("Faults"), 0, func(u unitRow) page.Cell {
-			if !u.Card.Faulty {
-				return page.Cell{}
-			}
-			return page.Cell{Text: say("has faults"), Tone: page.Bad}
+		textOf("class", d.say("Class"), func(u unitRow) string { return u.Class }),
+		named("faulty", word(d.say("Faults"), 0, func(u unitRow) page.Cell {
+			return shownIf(u.Card.Faulty, page.Cell{Text: d.say("has faults"), Tone: page.Bad}, "")
 		})),
 	}
 }
@@ -141,7 +125,6 @@ func (d *Data) areaSheet(units []unitRow, leaves *dataSheet) *dataSheet {
 }
 
 func (d *Data) areaColumns(s, leaves *dataSheet) []column[areaRow] {
-	say := d.Lang.Text
 	sum := func(id string) func(areaRow) page.Cell {
 		return func(r areaRow) page.Cell {
 			return r.unit.formula(fmt.Sprintf("SUMIFS(%s,%s,%s,%s,%s)", leaves.all(id), leaves.all("unit"),
@@ -150,20 +133,20 @@ func (d *Data) areaColumns(s, leaves *dataSheet) []column[areaRow] {
 	}
 	return []column[areaRow]{
 		textOf("area", d.Lang.Say("Mã lĩnh vực", "Area"), func(r areaRow) string { return r.Area.Code }),
-		textOf("title", say("Title"), func(r areaRow) string { return r.Area.Title }),
-		figureOf("points_again", say("Points, again"), sum("final")),
-		figureOf("points", say("Points"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Points) }),
-		figureOf("max_again", say("Maximum, again"), sum("max")),
-		figureOf("max", say("Maximum"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Max) }),
-		figureOf("index_again", d.onScale(say("Index, again")), func(r areaRow) page.Cell {
+		textOf("title", d.say("Title"), func(r areaRow) string { return r.Area.Title }),
+		figureOf("points_again", d.say("Points, again"), sum("final")),
+		figureOf("points", d.say("Points"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Points) }),
+		figureOf("max_again", d.say("Maximum, again"), sum("max")),
+		figureOf("max", d.say("Maximum"), func(r areaRow) page.Cell { return figureIf(r.known, r.result.Max) }),
+		figureOf("index_again", d.onScale(d.say("Index, again")), func(r areaRow) page.Cell {
 			return r.unit.formula(fmt.Sprintf(`IF(%[2]s>0,%[1]s/%[2]s*%[3]s,"")`, s.at("points_again", r.line),
 				s.at("max_again", r.line), d.full()))
 		}),
-		figureOf("index", d.onScale(say("Index")), func(r areaRow) page.Cell {
+		figureOf("index", d.onScale(d.say("Index")), func(r areaRow) page.Cell {
 			index, applies := r.result.Index()
 			return figureIf(r.known && applies, index)
 		}),
-		figureOf("mean", d.onScale(say("Mean of the block")), func(r areaRow) page.Cell {
+		figureOf("mean", d.onScale(d.say("Mean of the block")), func(r areaRow) page.Cell {
 			return figureIf(r.Units > 0 && r.Unknown == 0, r.Mean)
 		}),
 	}

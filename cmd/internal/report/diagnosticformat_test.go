@@ -87,7 +87,8 @@ func TestSchemaRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	good := written(t, "sarif", faultsEverywhere, text.Vietnamese)
-	value, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(good, `"startLine": 3`, `"startLine": 0`, 1)))
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(strings.Replace(good, `"startLine": 3`,
+		`"startLine": 0`, 1)))
 	if err != nil || schema.Validate(value) == nil {
 		t.Errorf("line 0 is accepted; error %v", err)
 	}

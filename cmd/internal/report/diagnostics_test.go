@@ -73,7 +73,8 @@ func BenchmarkDiagnosticsGrow(b *testing.B) {
 				faults := faultsIn("round.yaml", n, of.whose)
 				return func() {
 					var out bytes.Buffer
-					if Diagnostics(&out, faults.Sorted(), func(string) []byte { return source }, page.Options{}) != nil {
+					if Diagnostics(&out, faults.Sorted(), func(string) []byte { return source },
+						page.Options{}) != nil {
 						b.Fatal("not told")
 					}
 				}

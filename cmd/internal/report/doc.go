@@ -27,6 +27,9 @@ type Result struct {
 	Papers criteria.Papers
 }
 
+// say is a phrase in the language of the report; see [text.Lang.Text].
+func (r *Result) say(phrase string, args ...any) string { return r.Lang.Text(phrase, args...) }
+
 // faultCounts are those of the faults of the whole round.
 func (r *Result) faultCounts() record.Counts { return record.CountsOf(r.Faults) }
 

@@ -37,8 +37,9 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 			t.Errorf("%s is a key of regulations, and packs are not compared by it", key)
 		}
 	}
-	for prefix, group := range map[string]string{"rounding": "rounding", "rank": "rank", "consequences.thuong": "reward",
-		"consequences.xu-ly": "measure"} {
+	for prefix, group := range map[string]string{"rounding": "rounding", "rank": "rank",
+		"consequences.thuong": "reward",
+		"consequences.xu-ly":  "measure"} {
 		for key := range schema.Defs[group].Properties {
 			if !slices.ContainsFunc(diff.Choices(reg), func(c diff.Choice) bool { return c.Key == prefix+"."+key }) {
 				t.Errorf("%s.%s is a key of regulations, and packs are not compared by it", group, key)

@@ -94,22 +94,22 @@ func (e *Account) head() *page.Document {
 		title += page.Mark
 	}
 	d := &page.Document{
-		Title:  []string{title, e.Unit.Round.Title, e.Lang.Text("Block: ") + e.Unit.Ranking.Block.Name},
+		Title:  []string{title, e.Unit.Round.Title, e.say("Block: ") + e.Unit.Ranking.Block.Name},
 		Banner: e.notes(e.Unit.Ranking.Block),
 	}
 	if e.Alone && !e.Paper {
-		d.Banner = append(d.Banner, e.Lang.Text(
+		d.Banner = append(d.Banner, e.say(
 			"Only this unit's self-assessment was read; faults of other units do not count here"))
 	}
 	if came := e.handedIn(); came != "" {
-		d.Title = append(d.Title, e.Lang.Text("Self-assessment: ")+came)
+		d.Title = append(d.Title, e.say("Self-assessment: ")+came)
 	}
 	return d
 }
 
 // ofUnit are the decisions on the unit that are not about points.
 func (e *Account) ofUnit() page.Line {
-	o := page.Under(e.Lang.Text("Other decisions on the unit"))
+	o := page.Under(e.say("Other decisions on the unit"))
 	for _, a := range e.Unit.Standing.Card.Other {
 		line := e.other(a)
 		if a.Code != "" {
@@ -122,19 +122,19 @@ func (e *Account) ofUnit() page.Line {
 
 // handedIn is when the self-assessment came, and what became of its coming late.
 func (e *Account) handedIn() string {
-	card, say := e.Unit.Standing.Card, e.Lang.Text
+	card := e.Unit.Standing.Card
 	if card.Missing {
-		return say("never handed in")
+		return e.say("never handed in")
 	}
 	if card.Receipt == nil {
 		return ""
 	}
-	text := say("received ") + e.Lang.Day(card.Receipt.Day)
+	text := e.say("received ") + e.Lang.Day(card.Receipt.Day)
 	if card.DaysLate > 0 {
-		text += say(", days late: %d", card.DaysLate)
+		text += e.say(", days late: %d", card.DaysLate)
 	}
 	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
-		text += say("; accepted: %s%s", a.Reason, e.at(a.Pos))
+		text += e.say("; accepted: %s%s", a.Reason, e.at(a.Pos))
 	} else if card.DaysLate > 0 {
 		text += "; " + e.Lang.Late(e.Unit.Round.Regulation.Late)
 	}
@@ -169,7 +169,7 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	if len(faults) == 0 {
 		return list
 	}
-	o := page.Under(e.Lang.Text("Faults in the data: ") + Summary(faults, e.Lang))
+	o := page.Under(e.say("Faults in the data: ") + Summary(faults, e.Lang))
 	for _, d := range faults {
 		line := page.Under(fmt.Sprintf("%s: %s: %s", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d)) +
 			e.aside(" [%s]", d.Code))

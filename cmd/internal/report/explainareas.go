@@ -10,44 +10,33 @@ import (
 
 // areas are the parts of the total as a table.
 func (e *Account) areas() *page.Table {
-	t := &page.Table{Title: []string{e.Lang.Text("Areas")}}
+	t := &page.Table{Title: []string{e.say("Areas")}}
 	fill(t, e.areaColumns(), e.Unit.Areas)
 	return t
 }
 
-func (e *Account) areaColumns() (shown []column[scoring.Line]) {
-	say, set := e.Lang.Text, e.Unit.Ranking.Block.Set
+func (e *Account) areaColumns() []column[scoring.Line] {
+	set, among := e.Unit.Ranking.Block.Set, e.Unit.Ranking.Ranked > 1
 	weighted := set.Aggregate == scoring.Weighted
-	for _, c := range []struct {
-		shown bool
-		column[scoring.Line]
-	}{
-		{true, word(say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code })},
-		{true, name(say("Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) })},
-		{true, figure(say("Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) })},
-		{true, figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) })},
-		{set.HasSurvey(), figure(say("Survey"), 3, e.surveyOf)},
-		{true, figure(say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) })},
-		{true, figure(e.onScale(say("Index")), 0, e.indexOf)},
-		{e.Unit.Ranking.Ranked > 1, figure(e.onScale(say("Mean of block")), 1, e.meanOf)},
-		{e.Unit.Ranking.Ranked > 1 && e.Unit.Block.HasSpread(), figure(say("Rank"), 1,
-			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })},
-		{weighted, figure(say("Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })},
-		{weighted, figure(say("Adds to total"), 1, e.adds)},
-	} {
-		if c.shown {
-			shown = append(shown, c.column)
-		}
+	return []column[scoring.Line]{
+		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
+		name(e.say("Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) }),
+		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) }),
+		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) }),
+		when(set.HasSurvey(), figure(e.say("Survey"), 3, e.surveyOf)),
+		figure(e.say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) }),
+		figure(e.onScale(e.say("Index")), 0, e.indexOf),
+		when(among, figure(e.onScale(e.say("Mean of block")), 1, e.meanOf)),
+		when(among && e.Unit.Block.HasSpread(), figure(e.say("Rank"), 1,
+			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })),
+		when(weighted, figure(e.say("Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })),
+		when(weighted, figure(e.say("Adds to total"), 1, e.adds)),
 	}
-	return shown
 }
 
 // surveyOf is a dash where nobody is asked about the area.
 func (e *Account) surveyOf(l scoring.Line) page.Cell {
-	if !asksPeople(l.Criterion) {
-		return page.Word("–")
-	}
-	return e.cell(l.Survey)
+	return shownIf(asksPeople(l.Criterion), e.cell(l.Survey), "–")
 }
 
 func asksPeople(c *scoring.Criterion) bool {
@@ -57,10 +46,7 @@ func asksPeople(c *scoring.Criterion) bool {
 // indexOf is a dash where nothing of the area applies.
 func (e *Account) indexOf(l scoring.Line) page.Cell {
 	percent, ok := l.Index()
-	if !ok {
-		return page.Word("–")
-	}
-	return e.cell(percent)
+	return shownIf(ok, e.cell(percent), "–")
 }
 
 // meanOf is the block's mean of the area.
@@ -88,10 +74,7 @@ func (e *Account) rankIn(area *scoring.Criterion) page.Cell {
 }
 
 func (e *Account) weight(area *scoring.Criterion) page.Cell {
-	if area.Weight == nil {
-		return page.Cell{}
-	}
-	return e.valueCell(*area.Weight)
+	return shownOf(area.Weight, e.valueCell, "")
 }
 
 func (e *Account) adds(l scoring.Line) page.Cell {
@@ -105,21 +88,20 @@ func (e *Account) adds(l scoring.Line) page.Cell {
 
 // lostTable are the leaves below their maximum as a table, the largest loss first.
 func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
-	say := e.Lang.Text
-	t := &page.Table{Title: []string{say("Where points were lost")}}
+	t := &page.Table{Title: []string{e.say("Where points were lost")}}
 	columns := []column[analysis.Leaf]{
-		word(say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
-		name(say("Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
-		figure(say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
+		word(e.say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
+		name(e.say("Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
+		figure(e.say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
 		figure(e.Lang.Say("Tự chấm", "Self"), 3, e.selfCell),
-		figure(say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
-		figure(say("Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
+		figure(e.say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
+		figure(e.say("Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
 	}
 	if slices.ContainsFunc(lost, func(l analysis.Leaf) bool { return !l.Factor.Equal(scoring.Whole(1)) }) {
-		columns = append(columns, figure(say("Lost of total"), 1,
+		columns = append(columns, figure(e.say("Lost of total"), 1,
 			func(l analysis.Leaf) page.Cell { return e.valueCell(l.Lost) }))
 	}
-	why := reasons(say("Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
+	why := reasons(e.say("Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
 	fill(t, append(columns, why), lost)
 	return t
 }
@@ -134,46 +116,42 @@ func (e *Account) lossOf(node *scoring.Criterion) string {
 
 // selfCell is a dash where units do not score themselves.
 func (e *Account) selfCell(l analysis.Leaf) page.Cell {
-	if !l.Line.Criterion.HasSelf() {
-		return page.Word("–")
-	}
-	return e.valueCell(l.Line.Self)
+	return shownIf(l.Line.Criterion.HasSelf(), e.valueCell(l.Line.Self), "–")
 }
 
 // because says who took the points: the survey, the unit itself, or a decision.
 func (e *Account) because(l scoring.Line) string {
-	say := e.Lang.Text
 	switch {
 	case e.Unit.FaultsAt(l).Errors() > 0:
-		return say("a fault in the data, see below")
+		return e.say("a fault in the data, see below")
 	case l.Criterion.IsSurvey() && l.Answers == nil:
 		return e.Lang.Say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
 		written := e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number)
-		return say("survey: ") + e.Lang.Value(written)
+		return e.say("survey: ") + e.Lang.Value(written)
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
-		return say("nobody gave points")
+		return e.say("nobody gave points")
 	case !l.Criterion.HasSelf():
-		return joined(say("the appraisers' points"), reason(l))
+		return joined(e.say("the appraisers' points"), reason(l))
 	case l.Unclaimed && l.Steps.Last() != nil:
-		return joined(say("not self-assessed; the appraisers' points"), reason(l))
+		return joined(e.say("not self-assessed; the appraisers' points"), reason(l))
 	case l.Change().Sign() > 0:
-		return joined(say("appraisal added %s", e.Lang.Value(l.Change())), reason(l))
+		return joined(e.say("appraisal added %s", e.Lang.Value(l.Change())), reason(l))
 	case l.IsCut() && l.Steps.Last() == nil:
-		return say("not appraised")
+		return e.say("not appraised")
 	case l.IsCut():
-		return joined(say("appraisal took %s", e.Lang.Value(l.Change().Neg())), reason(l))
+		return joined(e.say("appraisal took %s", e.Lang.Value(l.Change().Neg())), reason(l))
 	}
 	if e.Unit.Standing.Card.Missing {
-		return say("handed in no self-assessment")
+		return e.say("handed in no self-assessment")
 	}
 	if !usable(l.Entry) {
-		return say("cells are blank or unusable")
+		return e.say("cells are blank or unusable")
 	}
 	if len(l.Entry.Inputs) == 0 {
-		return say("as the unit claimed")
+		return e.say("as the unit claimed")
 	}
-	return joined(say("the unit's own data"), e.alternative(l))
+	return joined(e.say("the unit's own data"), e.alternative(l))
 }
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.
@@ -186,7 +164,7 @@ func (e *Account) alternative(l scoring.Line) string {
 		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
 		return alternatives[w.Chosen]
 	case w.Rated:
-		return e.Lang.Text("rate ") + e.Lang.Value(w.Percent) + "%"
+		return e.say("rate ") + e.Lang.Value(w.Percent) + "%"
 	}
 	return ""
 }

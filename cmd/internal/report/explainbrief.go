@@ -15,38 +15,37 @@ import (
 // ones, what its points went to, the costliest criteria, and areas below the mean.
 func (e *Account) summary() page.Section {
 	var o page.Line
-	say := e.Lang.Text
-	o.Field(say("Rank"), e.briefRank())
-	o.Field(say("Class"), e.briefClass())
-	o.Field(say("Distance"), e.distances())
+	o.Field(e.say("Rank"), e.briefRank())
+	o.Field(e.say("Class"), e.briefClass())
+	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.Lang.Say("Điểm mất", "Lost"), e.lostBy())
-	o.Field(say("Costliest"), e.costliest())
-	o.Field(say("Below the block's mean"), e.belowMean())
+	o.Field(e.say("Costliest"), e.costliest())
+	o.Field(e.say("Below the block's mean"), e.belowMean())
 	return page.Section{Line: o}
 }
 
 func (e *Account) briefRank() string {
-	s, say := e.Unit.Standing, e.Lang.Text
-	index := say("index %s", e.percent(s.Card.Index))
+	s := e.Unit.Standing
+	index := e.say("index %s", e.percent(s.Card.Index))
 	if s.RankUnpublished() {
-		return say("its rank was not published; ") + index
+		return e.say("its rank was not published; ") + index
 	}
 	if s.Rank == 0 {
-		return say("not ranked; ") + index
+		return e.say("not ranked; ") + index
 	}
 	shared := ""
 	if s.Tied {
-		shared = say(" (tied)")
+		shared = e.say(" (tied)")
 	}
-	return say("%d%s of %s; ", s.Rank, shared, e.rankedUnits()) + index
+	return e.say("%d%s of %s; ", s.Rank, shared, e.rankedUnits()) + index
 }
 
 func (e *Account) briefClass() string {
-	switch say := e.Lang.Text; {
+	switch {
 	case e.Unit.Scale == nil:
-		return say("the regulation has no classes")
+		return e.say("the regulation has no classes")
 	case e.Unit.Standing.Class == "":
-		return say("none: below every level")
+		return e.say("none: below every level")
 	}
 	return e.Unit.Standing.Class
 }
@@ -59,58 +58,58 @@ func (e *Account) distances() string {
 	rank := next.Rank != nil && !next.Rank.Points.IsZero() && e.Round.Regulation.Rank.On == scoring.OnRounded
 	class := next.Class != nil && !next.Class.Points.IsZero() && e.Unit.Scale.On == scoring.OnRounded
 	if rank || class {
-		text += e.Lang.Text("; by rounded figures")
+		text += e.say("; by rounded figures")
 	}
 	return text
 }
 
 // lackingRank is what the unit lacks to the next rank.
 func (e *Account) lackingRank() string {
-	next, say := e.next().Rank, e.Lang.Text
+	next := e.next().Rank
 	switch {
 	case e.Unit.Standing.RankUnpublished():
-		return say("not known: the rank was not published")
+		return e.say("not known: the rank was not published")
 	case e.Unit.Standing.Rank == 0:
-		return say("not ranked")
+		return e.say("not ranked")
 	case e.Unit.Ranking.Partly:
-		return say("not known: only a part of the list was published")
+		return e.say("not known: only a part of the list was published")
 	case next == nil:
-		return say("ranked first")
+		return e.say("ranked first")
 	}
-	who := say("to be level with rank %d (%s)", next.Above.Rank, next.Above.Card.Unit.Name)
+	who := e.say("to be level with rank %d (%s)", next.Above.Rank, next.Above.Card.Unit.Name)
 	if next.Points.IsZero() {
 		return who + ": " + e.decides(next.Gap.By, next.Gap.Above, next.Gap.Below)
 	}
 	if next.Beyond {
-		who = say("to be above rank %d (%s) for certain", next.Above.Rank, next.Above.Card.Unit.Name)
+		who = e.say("to be above rank %d (%s) for certain", next.Above.Rank, next.Above.Card.Unit.Name)
 	}
 	return e.lack(next.Lack) + " " + who
 }
 
 // lackingClass is what the unit lacks to the next class.
 func (e *Account) lackingClass() string {
-	next, say := e.next().Class, e.Lang.Text
+	next := e.next().Class
 	if e.Unit.Scale == nil {
 		return ""
 	}
 	if next == nil {
-		return say("in the best class")
+		return e.say("in the best class")
 	}
-	text := e.lack(next.Lack) + " " + say("to class %s", next.Level.Name)
+	text := e.lack(next.Lack) + " " + e.say("to class %s", next.Level.Name)
 	if next.Level.Open {
-		text = say("more than ") + text
+		text = e.say("more than ") + text
 	}
 	var held []string
 	for _, c := range next.Held {
-		held = append(held, say("the index of %s is below %s", c.Code, e.Lang.Number(c.Below)+e.sign("")))
+		held = append(held, e.say("the index of %s is below %s", c.Code, e.Lang.Number(c.Below)+e.sign("")))
 	}
 	switch by := strings.Join(held, ", "); {
 	case by == "":
 		return text
 	case next.Points.IsZero():
-		return say("kept from class %s: %s", next.Level.Name, by)
+		return e.say("kept from class %s: %s", next.Level.Name, by)
 	default:
-		return text + say("; but a cap limits it: ") + by
+		return text + e.say("; but a cap limits it: ") + by
 	}
 }
 
@@ -123,27 +122,27 @@ func (e *Account) lack(d analysis.Lack) string {
 	case in != "":
 		return text + " (" + e.Lang.Value(d.Index) + in + ")"
 	default:
-		return text + e.Lang.Text(" (index %s)", e.Lang.Value(d.Index))
+		return text + e.say(" (index %s)", e.Lang.Value(d.Index))
 	}
 }
 
 // lostBy is what the unit lost, how that is worked out, and to what it went.
 func (e *Account) lostBy() string {
-	card, say := e.Unit.Standing.Card, e.Lang.Text
+	card := e.Unit.Standing.Card
 	var causes analysis.Amounts
 	if lost := e.Unit.Losses; lost != nil {
 		causes = lost.Causes
 	} else if p := analysis.OfPublished(card); p != nil {
 		if p.Missing != "" {
-			return say("not known: the %s was not published", e.Lang.Figure(string(p.Missing)))
+			return e.say("not known: the %s was not published", e.Lang.Figure(string(p.Missing)))
 		}
 		causes = p.Causes
 	}
 	bonus := ""
 	if !card.Bonus.IsZero() {
-		bonus = say(" + bonus ") + e.Lang.Value(card.Bonus)
+		bonus = e.say(" + bonus ") + e.Lang.Value(card.Bonus)
 	}
-	text := say("%s (maximum %s%s − total %s)",
+	text := e.say("%s (maximum %s%s − total %s)",
 		e.Lang.Value(card.Max.Add(card.Bonus).Sub(card.Total)), e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
 	switch {
 	case len(causes) == 0:
@@ -158,7 +157,7 @@ func (e *Account) lostBy() string {
 func (e *Account) costliest() string {
 	const most = 3
 	if e.Unit.Losses == nil {
-		return e.Lang.Text("points of single criteria were not published")
+		return e.say("points of single criteria were not published")
 	}
 	lost := e.lost()
 	var parts []string
@@ -171,10 +170,9 @@ func (e *Account) costliest() string {
 
 // tally is how many criteria are below the maximum.
 func (e *Account) tally(t analysis.Tally) string {
-	say := e.Lang.Text
-	text := say("criteria below the maximum: %d of %d", t.Below, t.Of)
+	text := e.say("criteria below the maximum: %d of %d", t.Below, t.Of)
 	if t.Zero > 0 {
-		text += say(", %d of them without any points", t.Zero)
+		text += e.say(", %d of them without any points", t.Zero)
 	}
 	return text
 }
@@ -190,9 +188,8 @@ func (e *Account) lost() (below []analysis.Leaf) {
 
 // belowMean are the areas in which the unit is below the mean of its block.
 func (e *Account) belowMean() string {
-	say := e.Lang.Text
 	if e.Unit.Ranking.Ranked < 2 {
-		return say("there is no other unit to compare with")
+		return e.say("there is no other unit to compare with")
 	}
 	var parts, unknown []string
 	for i := range e.Unit.Block.Areas {
@@ -208,12 +205,12 @@ func (e *Account) belowMean() string {
 	}
 	switch {
 	case len(unknown) > 0 && len(unknown) == len(e.Unit.Block.Areas):
-		return say("not known: some units have no published points by area")
+		return e.say("not known: some units have no published points by area")
 	case len(unknown) > 0:
-		parts = append(parts, say(
+		parts = append(parts, e.say(
 			"not known of areas that some units have no published points in: %s", strings.Join(unknown, ", ")))
 	case len(parts) == 0:
-		return say("no area")
+		return e.say("no area")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -224,14 +221,13 @@ func (e *Account) areaBelow(area *analysis.BlockArea, index scoring.Points) stri
 	if own == mean {
 		own, mean = e.apart(index, area.Index.Mean)
 	}
-	return e.Lang.Text("%s %s (%s, mean %s)", area.Area.Code,
+	return e.say("%s %s (%s, mean %s)", area.Area.Code,
 		brief(area.Area.Title), own+e.sign(""), mean+e.sign(""))
 }
 
 // added are the leaves on which the appraisal gave more than the unit claimed, each with
 // its reason.
 func (e *Account) added() page.Line {
-	say := e.Lang.Text
 	var sum scoring.Points
 	o := page.Line{}
 	for _, leaf := range e.Unit.Losses.Losses {
@@ -240,11 +236,11 @@ func (e *Account) added() page.Line {
 		}
 		sum = sum.Add(leaf.Added())
 		l := leaf.Line
-		text := say("%s %s: claimed %s → %s", l.Criterion.Code,
+		text := e.say("%s %s: claimed %s → %s", l.Criterion.Code,
 			l.Criterion.Title, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised))
 		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+e.at(l.Steps.Last().Pos)))
 	}
-	o.Text = say("Points added by the appraisal: ") + e.Lang.Value(sum)
+	o.Text = e.say("Points added by the appraisal: ") + e.Lang.Value(sum)
 	return o
 }
 
@@ -253,11 +249,11 @@ func (e *Account) past() (lines []page.Line) {
 	s := e.Unit.Standing
 	for i := range s.Past {
 		if change := e.change(&s.Past[i]); change != "" {
-			lines = append(lines, page.Under(e.Lang.Text("Since %d: %s", s.Past[i].Year, change)))
+			lines = append(lines, page.Under(e.say("Since %d: %s", s.Past[i].Year, change)))
 		}
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
-		lines = append(lines, page.Under(e.Lang.Text(
+		lines = append(lines, page.Under(e.say(
 			"Formed from %s: not compared with earlier years", e.namesOf(unit.FormedFrom))))
 	}
 	return lines
@@ -266,31 +262,31 @@ func (e *Account) past() (lines []page.Line) {
 // change is the difference to an earlier year as the ranking prints it; empty where
 // there is none.
 func (e *Account) change(past *scoring.Past) string {
-	s, say := e.Unit.Standing, e.Lang.Text
+	s := e.Unit.Standing
 	change := ""
 	if difference, ok := s.IndexSince(past); ok {
-		change = say("index %s → %s (%s)", e.Lang.Value(*past.Index), e.printed(s.Card.Index),
+		change = e.say("index %s → %s (%s)", e.Lang.Value(*past.Index), e.printed(s.Card.Index),
 			e.difference(difference))
 	}
 	if past.OtherScale && past.Index != nil {
-		change = say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
+		change = e.say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
 	}
 	if places, ok := s.RankSince(past); ok {
-		change = joined(change, say("rank %d → %d (%s)", past.Rank, s.Rank,
+		change = joined(change, e.say("rank %d → %d (%s)", past.Rank, s.Rank,
 			page.Signed(places, strconv.Itoa(places))))
 	}
 	if s.ClassChanged(past) {
-		change = joined(change, say("class %s → %s", past.Class, s.Class))
+		change = joined(change, e.say("class %s → %s", past.Class, s.Class))
 	}
 	if change == "" {
 		return ""
 	}
 	if len(past.Parts) > 0 {
-		change = joined(change, say(
+		change = joined(change, e.say(
 			"the earlier figure is the mean of the units it was formed from: %s", e.namesOf(past.Parts)))
 	}
 	if past.OtherSet {
-		change = joined(change, say("other criteria set: %s", past.Set))
+		change = joined(change, e.say("other criteria set: %s", past.Set))
 	}
 	return change + e.at(past.Pos)
 }

@@ -11,23 +11,23 @@ import (
 
 // criterion is how one node came to its points.
 func (e *Account) criterion() []page.Block {
-	c, say := e.Criterion, e.Lang.Text
+	c := e.Criterion
 	node := c.Line.Criterion
 	o := page.Under(node.Code + " " + node.Title)
-	o.Field(say("Part of"), within(c.Path))
-	o.Field(say("Maximum"), e.Lang.Number(node.Max)+e.at(node.MaxPos))
-	o.Field(say("Source"), (&Criteria{}).source(node.Source))
-	o.Field(say("Appraised by"), e.owner())
+	o.Field(e.say("Part of"), within(c.Path))
+	o.Field(e.say("Maximum"), e.Lang.Number(node.Max)+e.at(node.MaxPos))
+	o.Field(e.say("Source"), (&Criteria{}).source(node.Source))
+	o.Field(e.say("Appraised by"), e.owner())
 	if x := c.Line.Excluded; x != nil {
-		o.Field(say("Not applicable, by the line for %s", x.Code), e.grounds(*x)+e.at(x.Pos))
+		o.Field(e.say("Not applicable, by the line for %s", x.Code), e.grounds(*x)+e.at(x.Pos))
 	}
 	if node.IsLeaf() {
 		o.Below = append(o.Below, e.leaf()...)
 	} else {
 		o.Below = append(o.Below, e.branch())
 	}
-	o.Field(say("Result"), e.outcome())
-	o.Field(say("Lost of the total"), e.lossOf(node))
+	o.Field(e.say("Result"), e.outcome())
+	o.Field(e.say("Lost of the total"), e.lossOf(node))
 	return e.withFaults([]page.Block{page.Section{Line: o}}, c.Faults)
 }
 
@@ -39,7 +39,7 @@ func (e *Account) leaf() []page.Line {
 	steps = append(steps, e.working()...)
 	line := e.Criterion.Line
 	if line.Criterion.HasSelf() && !e.left() {
-		steps = append(steps, page.Under(e.Lang.Text("Self points: ")+e.Lang.Value(line.Self)))
+		steps = append(steps, page.Under(e.say("Self points: ")+e.Lang.Value(line.Self)))
 	}
 	switch {
 	case line.Excluded != nil:
@@ -54,7 +54,7 @@ func (e *Account) leaf() []page.Line {
 // rule is the scale, with the alternative that holds among those that do not.
 func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
-	o := page.Under(e.Lang.Text("Rule") + e.at(node.RulePos) + ":")
+	o := page.Under(e.say("Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
 		o.Below = page.Lines(e.Lang.Rule(node)...)
 		return o
@@ -70,12 +70,12 @@ func (e *Account) rule() page.Line {
 // mark says whether an alternative is the chosen one.
 func (e *Account) mark(w *scoring.Working, i int) string {
 	if i == w.Chosen {
-		return e.Lang.Text("✓ this one applies: ")
+		return e.say("✓ this one applies: ")
 	}
 	if w.InOrder && i > w.Chosen {
-		return e.Lang.Text("– not reached: ")
+		return e.say("– not reached: ")
 	}
-	return e.Lang.Text("✗ not: ")
+	return e.say("✗ not: ")
 }
 
 // cells are what was read, each at its place.
@@ -89,11 +89,11 @@ func (e *Account) cells() []page.Line {
 	line := e.Criterion.Line
 	switch {
 	case len(list) > 0:
-		return []page.Line{page.Under(e.Lang.Text("Data:"), list...)}
+		return []page.Line{page.Under(e.say("Data:"), list...)}
 	case line.Excluded != nil, line.Criterion.IsSurvey() && e.incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
-		return []page.Line{page.Under(e.Lang.Text("Data: no survey result"))}
+		return []page.Line{page.Under(e.say("Data: no survey result"))}
 	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():
 		return []page.Line{page.Under(e.noRow())}
 	}
@@ -102,14 +102,13 @@ func (e *Account) cells() []page.Line {
 
 // noRow is why nothing of the unit's was read.
 func (e *Account) noRow() string {
-	say := e.Lang.Text
 	switch card := e.Unit.Standing.Card; {
 	case card.Missing:
-		return say("Data: the unit handed in no self-assessment")
+		return e.say("Data: the unit handed in no self-assessment")
 	case card.Absent:
-		return say("Data: not counted, because the self-assessment came too late")
+		return e.say("Data: not counted, because the self-assessment came too late")
 	}
-	return say("Data: the unit's workbook has no such row")
+	return e.say("Data: the unit's workbook has no such row")
 }
 
 // fieldOf is what a cell is for.
@@ -118,11 +117,11 @@ func (e *Account) fieldOf(cell account.Cell) string {
 	case cell.Field.Label != "":
 		return cell.Field.Label
 	case cell.Field.Name == "points":
-		return e.Lang.Text("self points")
+		return e.say("self points")
 	case cell.Field.Name == "satisfaction":
-		return e.Lang.Text("satisfaction")
+		return e.say("satisfaction")
 	case cell.Field.Name == "choice":
-		return e.Lang.Text("choice")
+		return e.say("choice")
 	}
 	return cell.Field.Name
 }
@@ -130,9 +129,9 @@ func (e *Account) fieldOf(cell account.Cell) string {
 func (e *Account) found(in scoring.Input) string {
 	switch {
 	case in.State == scoring.Blank:
-		return e.Lang.Text("(blank)")
+		return e.say("(blank)")
 	case in.State == scoring.Bad:
-		return e.Lang.Text("(unusable, counts 0)")
+		return e.say("(unusable, counts 0)")
 	case in.Text != "":
 		return in.Text
 	}
@@ -141,21 +140,21 @@ func (e *Account) found(in scoring.Input) string {
 
 // working is what the rule made of the data.
 func (e *Account) working() []page.Line {
-	w, say := e.Criterion.Line.Work, e.Lang.Text
+	w := e.Criterion.Line.Work
 	if w == nil {
 		return nil
 	}
 	o := page.Line{}
 	if w.Rated {
-		o.Field(say("Rate"), e.exact(w.Percent)+"%")
+		o.Field(e.say("Rate"), e.exact(w.Percent)+"%")
 	}
 	for _, cost := range w.Costs {
-		o.Field(say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
+		o.Field(e.say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
 	}
 	if w.NoCases != "" {
 		o.Below = append(o.Below, e.noCases()...)
 	}
-	o.Field(say("By the rule"), e.exact(w.Points)+e.rounded(w.Points))
+	o.Field(e.say("By the rule"), e.exact(w.Points)+e.rounded(w.Points))
 	return o.Below
 }
 
@@ -170,11 +169,11 @@ func (e *Account) rounded(p scoring.Points) string {
 
 // branch is a node's children with what they came to.
 func (e *Account) branch() page.Line {
-	o := page.Under(e.Lang.Text("Sum of:"))
+	o := page.Under(e.say("Sum of:"))
 	for _, line := range e.Criterion.Children {
 		result := e.counted(line)
 		if line.Excluded != nil {
-			result += e.Lang.Text(" (not applicable)")
+			result += e.say(" (not applicable)")
 		}
 		o.Field(line.Criterion.Code+" "+line.Criterion.Title, result)
 	}
@@ -184,7 +183,7 @@ func (e *Account) branch() page.Line {
 // counted is what a node counts, of how much: nothing of nothing is not 0.
 func (e *Account) counted(line scoring.Line) string {
 	if line.Max.IsZero() {
-		return e.Lang.Text("not counted")
+		return e.say("not counted")
 	}
 	return fmt.Sprintf("%s / %s", e.Lang.Value(line.Points()), e.Lang.Value(line.Max))
 }
@@ -210,12 +209,12 @@ func (e *Account) outcome() string {
 // item is what a bonus or penalty item gives or takes, before the cap of its kind.
 func (e *Account) item(line scoring.Line) string {
 	value, reg := e.Lang.Points(line.Appraised), e.Unit.Round.Regulation
-	words, limit := e.Lang.Text("%s on"), reg.BonusCap
+	words, limit := e.say("%s on"), reg.BonusCap
 	if line.Part == scoring.Penalty {
-		words, limit = e.Lang.Text("%s off"), reg.PenaltyCap
+		words, limit = e.say("%s off"), reg.PenaltyCap
 	}
 	if limit.Points != nil {
-		words += e.Lang.Text("; at most %s of this kind in all", e.Lang.Number(*limit.Points))
+		words += e.say("; at most %s of this kind in all", e.Lang.Number(*limit.Points))
 	}
 	return fmt.Sprintf(words, value)
 }

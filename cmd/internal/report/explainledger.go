@@ -13,10 +13,10 @@ import (
 
 // ledger is every decision on the leaf, in order, and what stood after the last.
 func (e *Account) ledger() page.Line {
-	line, say := e.Criterion.Line, e.Lang.Text
-	heading := say("Appraised points: ")
+	line := e.Criterion.Line
+	heading := e.say("Appraised points: ")
 	if last := line.Steps.Last(); last != nil && last.Supposed {
-		heading = say("Tried points: ")
+		heading = e.say("Tried points: ")
 	}
 	o := page.Under(heading + e.Lang.Value(line.Appraised))
 	o.Below = append(o.Below, e.history()...)
@@ -37,7 +37,7 @@ func (e *Account) idle() []page.Line {
 	if len(history) == 0 {
 		return nil
 	}
-	return []page.Line{page.Under(e.Lang.Text("Decisions on its points, none of which counts:"), history...)}
+	return []page.Line{page.Under(e.say("Decisions on its points, none of which counts:"), history...)}
 }
 
 // history is the decisions in order, with the unit's answer where it came: after
@@ -64,14 +64,14 @@ func (e *Account) history() []page.Line {
 func (e *Account) decision(step scoring.Step, replaces bool) string {
 	text, before := "→ "+e.found(step.To), step.Before
 	if step.Supposed {
-		return text + e.Lang.Text(" · other points, tried; there is no such decision")
+		return text + e.say(" · other points, tried; there is no such decision")
 	}
 	if step.From.State == scoring.Given {
 		text, before, replaces = e.found(step.From)+" "+text, step.From.Number, true
 	}
 	none := ""
 	if replaces && step.Reason == "" && step.To.State == scoring.Given && !step.To.Number.Equal(before) {
-		none = e.Lang.Text("none given")
+		none = e.say("none given")
 	}
 	return fmt.Sprintf("%s: %s", e.place(decisionPlace(step.Decision)), text+e.by(step, none))
 }
@@ -92,7 +92,7 @@ func (e *Account) others() []page.Line {
 	if len(list) == 0 {
 		return nil
 	}
-	return []page.Line{page.Under(e.Lang.Text("Other decisions:"), list...)}
+	return []page.Line{page.Under(e.say("Other decisions:"), list...)}
 }
 
 // other is a decision that is not about points, or that no leaf has.
@@ -107,24 +107,23 @@ func (e *Account) other(a scoring.Step) string {
 // by is who decided in which appraisal and when, why or that there is no reason, and by
 // what.
 func (e *Account) by(a scoring.Step, noReason string) (text string) {
-	say := e.Lang.Text
 	for _, said := range []string{e.stage(a.Stage), e.Lang.Day(a.Day), e.Unit.Round.AgencyName(a.Agency)} {
 		if said != "" {
 			text += " · " + said
 		}
 	}
 	if why := cmp.Or(a.Reason, noReason); why != "" {
-		text += say(" · reason: ") + why
+		text += e.say(" · reason: ") + why
 	}
 	if a.Evidence != "" {
-		text += say(" · evidence: ") + a.Evidence
+		text += e.say(" · evidence: ") + a.Evidence
 	}
 	if a.Clause != "" {
-		text += say(" · by ") + a.Clause
+		text += e.say(" · by ") + a.Clause
 	}
 	text += e.vote(a.Vote)
 	if !a.Counts() {
-		text += say(" · does not count: ") + e.Lang.Void(a.Void) + e.aside(" [%s]", a.Void)
+		text += e.say(" · does not count: ") + e.Lang.Void(a.Void) + e.aside(" [%s]", a.Void)
 	}
 	return text
 }
@@ -140,9 +139,9 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return e.Lang.Text("%s: the unit adds evidence: %s", e.place(x.Pos), x.Evidence)
+		return e.say("%s: the unit adds evidence: %s", e.place(x.Pos), x.Evidence)
 	}
-	text := e.Lang.Text("%s: the unit explains: %s", e.place(x.Pos), x.Text)
+	text := e.say("%s: the unit explains: %s", e.place(x.Pos), x.Text)
 	if x.Evidence != "" {
 		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
 	}
@@ -159,19 +158,19 @@ func decisionPlace(a *scoring.Decision) fault.Position {
 
 // undecided says what a leaf counts that no decision gave its points.
 func (e *Account) undecided() string {
-	say, line := e.Lang.Text, e.Criterion.Line
-	none := say("no decision")
+	line := e.Criterion.Line
+	none := e.say("no decision")
 	if len(line.Steps) > 0 {
-		none = say("no decision that counts")
+		none = e.say("no decision that counts")
 	}
 	none += e.aside(" (unappraised: %s)", e.Unit.Round.Regulation.Unappraised)
 	if e.Unit.Round.Stage == scoring.SelfStage {
-		none = say("as of the self-assessment no decision is counted yet")
+		none = e.say("as of the self-assessment no decision is counted yet")
 	}
 	if e.stands() {
-		return none + say(": the self points count")
+		return none + e.say(": the self points count")
 	}
-	return none + say(": counts 0")
+	return none + e.say(": counts 0")
 }
 
 // stands says whether self points stand without a decision: by the regulation, before
@@ -197,15 +196,14 @@ func (e *Account) owner() string {
 
 // vote is how a council came to a decision, as far as the ledger says.
 func (e *Account) vote(v scoring.Vote) (text string) {
-	say := e.Lang.Text
 	if v.Minutes != "" {
-		text += say(" · minutes ") + v.Minutes
+		text += e.say(" · minutes ") + v.Minutes
 	}
 	if v.Members > 0 {
-		text += say(" · %d of %d there", v.Attended, v.Members)
+		text += e.say(" · %d of %d there", v.Attended, v.Members)
 	}
 	if v.Counted {
-		text += say(" · %d for", v.For)
+		text += e.say(" · %d for", v.For)
 	}
 	return text
 }

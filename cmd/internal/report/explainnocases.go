@@ -9,16 +9,16 @@ import (
 
 // noCases says what the rule made of 0/0, and where the maximum went.
 func (e *Account) noCases() []page.Line {
-	line, say := e.Criterion.Line, e.Lang.Text
+	line := e.Criterion.Line
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
 	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + e.at(choice.Pos))}}
 	switch {
 	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
-		o.Field(say("Counts all the same"), say("a decision gives it points"))
+		o.Field(e.say("Counts all the same"), e.say("a decision gives it points"))
 	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.PassedTo) == 0:
-		o.Field(say("None of them applies"), say("left out of both points and maximum"))
+		o.Field(e.say("None of them applies"), e.say("left out of both points and maximum"))
 	case line.Work.NoCases == scoring.NoCasesSiblings:
-		o.Field(say("Divided among"), strings.Join(line.PassedTo, ", "))
+		o.Field(e.say("Divided among"), strings.Join(line.PassedTo, ", "))
 	}
 	return o.Below
 }
@@ -29,7 +29,7 @@ func (e *Account) growth() []page.Line {
 	if g == nil {
 		return nil
 	}
-	return page.Lines(e.Lang.Text("Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)",
+	return page.Lines(e.say("Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)",
 		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
 }
 
@@ -46,12 +46,13 @@ func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
 // maximaGone are these leaves in words, each with what became of its maximum.
 func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 	for _, l := range withoutCases(card) {
-		went := r.Lang.Text("left out of both points and maximum")
+		went := r.say("left out of both points and maximum")
 		if len(l.PassedTo) > 0 {
-			went = r.Lang.Text("passed to ") + strings.Join(l.PassedTo, ", ")
+			went = r.say("passed to ") + strings.Join(l.PassedTo, ", ")
 		}
-		texts = append(texts, r.Lang.Text(
-			"%s %s, at most %s: no cases (0/0), %s", l.Criterion.Code, l.Criterion.Title, r.Lang.Number(l.Criterion.Max), went))
+		texts = append(texts, r.say(
+			"%s %s, at most %s: no cases (0/0), %s", l.Criterion.Code, l.Criterion.Title,
+			r.Lang.Number(l.Criterion.Max), went))
 	}
 	return texts
 }
@@ -63,11 +64,11 @@ func (r *Result) casesCounted(card *scoring.Scorecard) (texts []string) {
 			continue
 		}
 		counts := map[scoring.NoCasesPolicy]string{
-			scoring.NoCasesZero: r.Lang.Text("counts 0"),
-			scoring.NoCasesFull: r.Lang.Text("counts in full"),
+			scoring.NoCasesZero: r.say("counts 0"),
+			scoring.NoCasesFull: r.say("counts in full"),
 		}[l.Work.NoCases]
 		if counts != "" {
-			texts = append(texts, r.Lang.Text("%s %s: no cases (0/0), %s",
+			texts = append(texts, r.say("%s %s: no cases (0/0), %s",
 				l.Criterion.Code, l.Criterion.Title, counts))
 		}
 	}

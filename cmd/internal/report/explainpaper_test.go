@@ -12,7 +12,8 @@ import (
 
 // What goes to the unit has no hints for the analyst and no warnings: the screen tells them.
 func TestPaperLeavesWarningsToTheScreen(t *testing.T) {
-	faults := fault.List{{Code: "survey-below", Severity: fault.Warning}, {Code: "score-over-max", Severity: fault.Error}}
+	faults := fault.List{{Code: "survey-below", Severity: fault.Warning},
+		{Code: "score-over-max", Severity: fault.Error}}
 	unit := &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}}, Faults: faults}
 	for paper, want := range map[bool]int{false: 2, true: 1} {
 		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: paper}

@@ -33,30 +33,30 @@ func (e *Account) publishedSections() []page.Block {
 
 // publishedRank is the rank; of a list that is printed in part, as printed.
 func (e *Account) publishedRank() page.Line {
-	s, say := e.Unit.Standing, e.Lang.Text
+	s := e.Unit.Standing
 	if !e.Unit.Ranking.Partly {
 		return e.rank()
 	}
-	text := say("The rank was not published")
+	text := e.say("The rank was not published")
 	if s.Rank > 0 {
-		text = say("Rank %d of %d units, as published", s.Rank, e.Unit.Ranking.Of())
+		text = e.say("Rank %d of %d units, as published", s.Rank, e.Unit.Ranking.Of())
 	}
 	if s.Card.Scored {
-		text += say("; index ") + e.percent(s.Card.Index)
+		text += e.say("; index ") + e.percent(s.Card.Index)
 	}
-	o := page.Under(text, page.Under(say("only a part of the list was published, so that it cannot be ranked again")))
+	o := page.Under(text, page.Under(e.say("only a part of the list was published, so that it cannot be ranked again")))
 	o.Below = append(o.Below, e.past()...)
 	return o
 }
 
 // publication is what the line says, and what it does not.
 func (e *Account) publication() page.Line {
-	say, line := e.Lang.Text, e.Unit.Standing.Card.Published
-	o := page.Under(say("As published") + e.at(line.Pos))
-	o.Below = append(o.Below, page.Under(say(
+	line := e.Unit.Standing.Card.Published
+	o := page.Under(e.say("As published") + e.at(line.Pos))
+	o.Below = append(o.Below, page.Under(e.say(
 		"the round has no self-assessment of the unit: points of single criteria are not known")))
 	if rank := line.PrintedRank(); rank > 0 {
-		o.Field(say("Rank"), strconv.Itoa(rank))
+		o.Field(e.say("Rank"), strconv.Itoa(rank))
 	}
 	var missing []string
 	for _, f := range scoring.Figures {
@@ -67,8 +67,8 @@ func (e *Account) publication() page.Line {
 			missing = append(missing, e.Lang.Figure(string(f)))
 		}
 	}
-	o.Field(say("Class"), line.Class.Text)
-	o.Field(say("Not in this line"), strings.Join(missing, ", "))
+	o.Field(e.say("Class"), line.Class.Text)
+	o.Field(e.say("Not in this line"), strings.Join(missing, ", "))
 	return o
 }
 
@@ -94,8 +94,8 @@ func capital(s string) string {
 
 // publishedAreas are the points of areas that were published, beside the block's mean.
 func (e *Account) publishedAreas() *page.Table {
-	say, card := e.Lang.Text, e.Unit.Standing.Card
-	t := &page.Table{Title: []string{say("Areas")}}
+	card := e.Unit.Standing.Card
+	t := &page.Table{Title: []string{e.say("Areas")}}
 	of := func(cell func(scoring.AreaResult) page.Cell) func(*scoring.Criterion) page.Cell {
 		return func(area *scoring.Criterion) page.Cell {
 			result, _ := card.InArea(area)
@@ -106,25 +106,22 @@ func (e *Account) publishedAreas() *page.Table {
 		}
 	}
 	columns := []column[*scoring.Criterion]{
-		word(say("Code"), 0, func(c *scoring.Criterion) string { return c.Code }),
-		name(say("Area"), func(c *scoring.Criterion) string { return brief(c.Title) }),
-		figure(say("Points"), 1, of(func(r scoring.AreaResult) page.Cell { return e.cell(r.Points) })),
-		figure(say("Maximum"), 2, func(c *scoring.Criterion) page.Cell {
+		word(e.say("Code"), 0, func(c *scoring.Criterion) string { return c.Code }),
+		name(e.say("Area"), func(c *scoring.Criterion) string { return brief(c.Title) }),
+		figure(e.say("Points"), 1, of(func(r scoring.AreaResult) page.Cell { return e.cell(r.Points) })),
+		figure(e.say("Maximum"), 2, func(c *scoring.Criterion) page.Cell {
 			result, _ := card.InArea(c)
 			return e.valueCell(result.Max)
 		}),
-		figure(e.onScale(say("Index")), 0, of(func(r scoring.AreaResult) page.Cell {
+		figure(e.onScale(e.say("Index")), 0, of(func(r scoring.AreaResult) page.Cell {
 			percent, ok := r.Index()
-			if !ok {
-				return page.Word("–")
-			}
-			return e.cell(percent)
+			return shownIf(ok, e.cell(percent), "–")
 		})),
 	}
 	if e.Unit.Ranking.Ranked > 1 {
-		columns = append(columns, figure(e.onScale(say("Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
+		columns = append(columns, figure(e.onScale(e.say("Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
 			return e.meanOf(scoring.Line{Criterion: c})
-		}), figure(e.Lang.Text("Rank"), 1, e.rankIn))
+		}), figure(e.say("Rank"), 1, e.rankIn))
 	}
 	fill(t, columns, e.Unit.Ranking.Block.Set.Areas)
 	return t
@@ -132,11 +129,11 @@ func (e *Account) publishedAreas() *page.Table {
 
 // publishedTotal says which printed figures give the total, and the index.
 func (e *Account) publishedTotal() page.Line {
-	card, say := e.Unit.Standing.Card, e.Lang.Text
-	o := page.Under(say("Total and index"))
-	o.Field(say("Total"), e.Lang.Value(card.Total)+" ("+totalSources.In(e.Lang, card.From)+")")
-	o.Field(say("Maximum"), e.Lang.Value(card.Max))
-	o.Field(say("Index"), e.index())
+	card := e.Unit.Standing.Card
+	o := page.Under(e.say("Total and index"))
+	o.Field(e.say("Total"), e.Lang.Value(card.Total)+" ("+totalSources.In(e.Lang, card.From)+")")
+	o.Field(e.say("Maximum"), e.Lang.Value(card.Max))
+	o.Field(e.say("Index"), e.index())
 	return o
 }
 
@@ -149,7 +146,7 @@ var totalSources = text.Words[scoring.TotalSource]{
 
 // notApplicable is what the round says does not apply to the unit.
 func (e *Account) notApplicable() page.Line {
-	o := page.Under(e.Lang.Text("Not applicable"))
+	o := page.Under(e.say("Not applicable"))
 	for _, x := range e.Unit.Standing.Card.Unit.NotApplicable {
 		o.Below = append(o.Below, page.Under(x.Code+": "+x.Reason+e.at(x.Pos)))
 	}
@@ -159,7 +156,7 @@ func (e *Account) notApplicable() page.Line {
 // publishedCriterion says of one criterion what is known of it: of an area its points,
 // of what stands below nothing.
 func (e *Account) publishedCriterion() []page.Block {
-	card, say := e.Unit.Standing.Card, e.Lang.Text
+	card := e.Unit.Standing.Card
 	title := e.Code
 	if node := e.Unit.Ranking.Block.Set.ByCode()[e.Code]; node != nil {
 		title += " " + node.Title
@@ -170,11 +167,11 @@ func (e *Account) publishedCriterion() []page.Block {
 		if area.Code != e.Code || !ok || result.Unknown {
 			continue
 		}
-		o.Field(say("Points as published"),
+		o.Field(e.say("Points as published"),
 			e.Lang.Value(result.Points)+" / "+e.Lang.Value(result.Max)+e.at(card.Published.Areas[e.Code].Pos))
 	}
 	if len(o.Below) == 0 {
-		o.Below = append(o.Below, page.Under(say(
+		o.Below = append(o.Below, page.Under(e.say(
 			"not published: only published figures of the unit are known")+e.at(card.Published.Pos)))
 	}
 	return e.withFaults([]page.Block{page.Section{Line: o}}, e.Unit.Faults)

@@ -9,19 +9,19 @@ import (
 
 // rank is the unit's place and what separates it from those beside it.
 func (e *Account) rank() page.Line {
-	s, say := e.Unit.Standing, e.Lang.Text
+	s := e.Unit.Standing
 	if !s.Card.Scored {
-		return page.Under(say("No result: there is nothing to score"))
+		return page.Under(e.say("No result: there is nothing to score"))
 	}
 	index := e.percent(s.Card.Index)
 	if s.Rank == 0 {
-		return page.Under(say("Not ranked; index ")+index,
-			page.Under(say("the round says ranked: false")+e.at(s.Card.Unit.Pos)))
+		return page.Under(e.say("Not ranked; index ")+index,
+			page.Under(e.say("the round says ranked: false")+e.at(s.Card.Unit.Pos)))
 	}
-	o := page.Under(say("Rank %d of %s; index %s", s.Rank, e.rankedUnits(), index))
+	o := page.Under(e.say("Rank %d of %s; index %s", s.Rank, e.rankedUnits(), index))
 	o.Below = append(o.Below, e.groupRanks()...)
 	rule := e.Unit.Round.Regulation.Rank
-	o.Below = append(o.Below, page.Under(say("Ranked by %[2]s %[1]s%[3]s",
+	o.Below = append(o.Below, page.Under(e.say("Ranked by %[2]s %[1]s%[3]s",
 		e.Lang.Ranked(scoring.Breaker(rule.By)), e.Lang.Precise(rule.On), e.at(rule.Pos))))
 	for _, n := range e.Unit.Neighbours {
 		o.Below = append(o.Below, page.Under(e.neighbour(n)))
@@ -32,29 +32,28 @@ func (e *Account) rank() page.Line {
 
 // rankedUnits are those that a rank is among. Of a list that was printed in part not all are here.
 func (e *Account) rankedUnits() string {
-	say, ranking := e.Lang.Text, e.Unit.Ranking
+	ranking := e.Unit.Ranking
 	if ranking.Partly {
-		return say("%d units, printed in part", ranking.Of())
+		return e.say("%d units, printed in part", ranking.Of())
 	}
-	text := say("%d ranked units", ranking.Ranked)
+	text := e.say("%d ranked units", ranking.Ranked)
 	if open := len(ranking.Open()); open > 0 {
-		text += say(" (may be lower: no total is known of %d)", open)
+		text += e.say(" (may be lower: no total is known of %d)", open)
 	}
 	return text
 }
 
 // neighbour says how far another unit is, and which figure decides.
 func (e *Account) neighbour(n account.Neighbour) string {
-	say := e.Lang.Text
-	who := say("rank %d %s, index %s", n.Standing.Rank,
+	who := e.say("rank %d %s, index %s", n.Standing.Rank,
 		n.Standing.Card.Unit.Name+asPublished(n.Standing.Card), e.percent(n.Standing.Card.Index))
 	if n.Gap.By == "" {
-		return say("Same place: ") + who + say("; no figure separates the two")
+		return e.say("Same place: ") + who + e.say("; no figure separates the two")
 	}
 	who += " (" + e.difference(n.Difference) + e.apartIn() + ")"
-	where, theirs, own := say("Below: "), n.Gap.Below, n.Gap.Above
+	where, theirs, own := e.say("Below: "), n.Gap.Below, n.Gap.Above
 	if n.Above {
-		where, theirs, own = say("Above: "), own, theirs
+		where, theirs, own = e.say("Above: "), own, theirs
 	}
 	return where + who + "; " + e.decides(n.Gap.By, theirs, own)
 }
@@ -64,18 +63,18 @@ func (e *Account) apartIn() string {
 	if e.Unit.Round.Regulation.Index == scoring.RatioIndex {
 		return ""
 	}
-	return e.Lang.Text(" percentage points")
+	return e.say(" percentage points")
 }
 
 // decides names the figure that placed two units, and what it is for both.
 func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string {
-	say, rule := e.Lang.Text, e.Unit.Round.Regulation.Rank
-	figure := say("%s %s", e.Lang.Precise(rule.On), e.Lang.Ranked(by))
+	rule := e.Unit.Round.Regulation.Rank
+	figure := e.say("%s %s", e.Lang.Precise(rule.On), e.Lang.Ranked(by))
 	if first := scoring.Breaker(rule.By); by != first && first != "" {
-		figure = say("%[2]s (the %[1]s is the same)", e.Lang.Ranked(first), e.Lang.Ranked(by))
+		figure = e.say("%[2]s (the %[1]s is the same)", e.Lang.Ranked(first), e.Lang.Ranked(by))
 	}
 	other, mine := e.apart(theirs, own)
-	return say("decided by the %s: %s, this unit's %s", figure, other, mine)
+	return e.say("decided by the %s: %s, this unit's %s", figure, other, mine)
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
@@ -104,33 +103,33 @@ func joined(first, second string) string {
 // class is the unit's class, the threshold it passed and the next one, and what
 // held it down.
 func (e *Account) class() page.Line {
-	say, scale, p := e.Lang.Text, e.Unit.Scale, e.Unit.Placing
+	scale, p := e.Unit.Scale, e.Unit.Placing
 	name := e.Unit.Standing.Class
 	if name == "" {
-		name = say("none: below every level")
+		name = e.say("none: below every level")
 	}
-	o := page.Under(say("Class: ") + name)
+	o := page.Under(e.say("Class: ") + name)
 	figure := e.Lang.Value(p.Figure) + e.sign("") + " (" + e.Lang.Precise(scale.On) + ")"
 	if scale.By == scoring.ByTotal {
 		figure = e.Lang.Value(p.Figure) + " (" + e.Lang.Precise(scale.On) + ")"
-		o.Field(say("Total that counts"), figure)
+		o.Field(e.say("Total that counts"), figure)
 	} else {
-		o.Field(say("Index that counts"), figure)
+		o.Field(e.say("Index that counts"), figure)
 	}
 	if p.ByFigure < len(scale.Levels) {
-		o.Field(say("By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))
+		o.Field(e.say("By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))
 	}
 	for _, c := range p.Held {
-		o.Field(say("Held down"), e.heldDown(c))
+		o.Field(e.say("Held down"), e.heldDown(c))
 	}
 	for _, c := range p.Fallen {
-		o.Field(say("A cap that does not count"), e.fallen(c))
+		o.Field(e.say("A cap that does not count"), e.fallen(c))
 	}
 	for _, c := range p.Unknown {
-		o.Field(say("A cap that could not be checked"), e.unknownCap(c))
+		o.Field(e.say("A cap that could not be checked"), e.unknownCap(c))
 	}
 	if p.ByFigure > 0 {
-		o.Field(say("The next level"), e.level(scale.Levels[p.ByFigure-1]))
+		o.Field(e.say("The next level"), e.level(scale.Levels[p.ByFigure-1]))
 	}
 	return o
 }
@@ -144,19 +143,19 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 	if percent, ok := e.Unit.Standing.Card.IndexOf(c.Code); ok {
 		index, _ = e.apart(percent, c.Below)
 	}
-	return e.Lang.Text("the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s",
+	return e.say("the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s",
 		c.Code, index, e.Lang.Number(c.Below), c.AtMost, e.at(c.Pos), e.sign(""))
 }
 
 // fallen is a cap that says nothing of this unit.
 func (e *Account) fallen(c scoring.ClassCap) string {
-	return e.Lang.Text("criterion %s does not apply (below %s it is at most %s)",
+	return e.say("criterion %s does not apply (below %s it is at most %s)",
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
 // unknownCap is a cap whose criterion was not published of the unit.
 func (e *Account) unknownCap(c scoring.ClassCap) string {
-	return e.Lang.Text("%s was not published (below %s it is at most %s)",
+	return e.say("%s was not published (below %s it is at most %s)",
 		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
 }
 
@@ -177,7 +176,7 @@ func (e *Account) follows() (list []consequence.Result) {
 // consequences are those of the regulation for this unit, each with its reason; none
 // where the regulation has none for its block.
 func (e *Account) consequences() (sections []page.Block) {
-	o := page.Under(e.Lang.Text("Consequences by the regulation"))
+	o := page.Under(e.say("Consequences by the regulation"))
 	c := Consequences{e.Result}
 	for _, r := range e.follows() {
 		v := r.Verdicts[0]

@@ -15,19 +15,19 @@ import (
 func (e *Account) asked() []page.Line {
 	if line := e.Criterion.Line; e.incomplete() && line.Criterion.IsSurvey() && line.Answers == nil &&
 		line.Excluded == nil {
-		return []page.Line{page.Under(e.Lang.Text("Survey: ") + e.unread())}
+		return []page.Line{page.Under(e.say("Survey: ") + e.unread())}
 	}
 	asked := e.Criterion.Asked()
 	if asked == nil {
 		return nil
 	}
-	say, s := e.Lang.Text, e.survey()
+	s := e.survey()
 	o := page.Under(e.Lang.Say("Kết quả điều tra", "Survey") + e.at(asked.Take.Pos) + ":")
-	o.Field(say("The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
-	o.Field(say("Ballots"), s.ballotsOf(asked))
-	o.Field(say("Measure"), measures.In(s.Lang, s.Answers.Definition.Measure))
-	o.Field(say("Averaging"), s.averagingOf(asked.Take))
-	o.Field(say("Blanks"), s.blank(s.Answers.Definition.Blank))
+	o.Field(e.say("The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
+	o.Field(e.say("Ballots"), s.ballotsOf(asked))
+	o.Field(e.say("Measure"), measures.In(s.Lang, s.Answers.Definition.Measure))
+	o.Field(e.say("Averaging"), s.averagingOf(asked.Take))
+	o.Field(e.say("Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {
 		o.Below = append(o.Below, s.groupOutline(asked, e.exact(e.Criterion.Percent())))
 	}
@@ -42,21 +42,21 @@ func (e *Account) survey() *Survey {
 
 // taken is the part of the survey that a leaf takes.
 func (s *Survey) taken(take *survey.Take) string {
-	say, d := s.Lang.Text, s.Answers.Definition
+	d := s.Answers.Definition
 	var parts []string
 	if take.Question != "" {
-		parts = append(parts, say("the question ")+take.Question)
+		parts = append(parts, s.say("the question ")+take.Question)
 	}
 	for _, c := range d.Components {
 		if c.ID == take.Component {
-			parts = append(parts, say("the component “%s”", c.Name))
+			parts = append(parts, s.say("the component “%s”", c.Name))
 		}
 	}
 	if take.Group != "" {
-		parts = append(parts, say("the group “%s”", d.GroupOf(take.Group).Name))
+		parts = append(parts, s.say("the group “%s”", d.GroupOf(take.Group).Name))
 	}
 	if len(parts) == 0 {
-		return say("the index as a whole")
+		return s.say("the index as a whole")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -69,19 +69,19 @@ func (s *Survey) ballotsOf(asked *account.Asked) string {
 	}
 	words := fmt.Sprint(asked.Ballots)
 	if asked.Answered != asked.Ballots {
-		words = s.Lang.Text("%d of %d", asked.Answered, asked.Ballots)
+		words = s.say("%d of %d", asked.Answered, asked.Ballots)
 	}
 	if n := answeredOf(asked, sample); n.FilledLeast < asked.Answered {
-		words += s.Lang.Text(", %s answer", n.FilledText())
+		words += s.say(", %s answer", n.FilledText())
 	}
 	if required != nil {
-		words += s.Lang.Text(", required %d", *required)
+		words += s.say(", required %d", *required)
 	}
 	switch {
 	case below && required != nil && sample.Filled >= *required:
-		words += s.Lang.Text("; a group has too few: ") + s.belowRule()
+		words += s.say("; a group has too few: ") + s.belowRule()
 	case below:
-		words += s.Lang.Text("; too few: ") + s.belowRule()
+		words += s.say("; too few: ") + s.belowRule()
 	}
 	return words
 }
@@ -102,16 +102,16 @@ func answeredOf(asked *account.Asked, sample survey.SampleFigure) survey.SampleF
 // groupOutline is what each group that was asked says of the part that the leaf
 // takes, how much that counts and, where groups have weights, the sum.
 func (s *Survey) groupOutline(asked *account.Asked, percent string) page.Line {
-	o := page.Under(s.Lang.Text("Groups: ") + s.groupRule())
+	o := page.Under(s.say("Groups: ") + s.groupRule())
 	for _, g := range asked.Unit.Groups {
 		if part := partOf(asked, g.Group); part != nil {
 			o.Field(g.Group.Name, s.groupPart(part, partAnswered(asked, part, g), g.NoSurvey))
 		} else if g.NoSurvey && asked.Of(g.Group) {
-			o.Field(g.Group.Name, s.Lang.Text("no survey"))
+			o.Field(g.Group.Name, s.say("no survey"))
 		}
 	}
 	if asked.Weighted() {
-		o.Field(s.Lang.Text("Sum by weights"), s.weightedSum(asked)+" = "+percent+"%")
+		o.Field(s.say("Sum by weights"), s.weightedSum(asked)+" = "+percent+"%")
 	}
 	return o
 }
@@ -136,21 +136,20 @@ func partAnswered(asked *account.Asked, part *survey.GroupPart, g survey.GroupRe
 
 // groupPart is a group's figure with what it counts.
 func (s *Survey) groupPart(part *survey.GroupPart, answered survey.SampleFigure, silent bool) string {
-	say := s.Lang.Text
-	words := []string{say("%d ballots", part.Ballots)}
+	words := []string{s.say("%d ballots", part.Ballots)}
 	if !silent && answered.FilledLeast < part.Ballots {
-		words = append(words, say("%s answer", answered.FilledText()))
+		words = append(words, s.say("%s answer", answered.FilledText()))
 	}
 	switch {
 	case silent:
-		words = []string{say("no survey, counts 0")}
+		words = []string{s.say("no survey, counts 0")}
 	case part.Index != nil:
-		words = append(words, say("satisfaction ")+s.Lang.Value(*part.Index)+"%")
+		words = append(words, s.say("satisfaction ")+s.Lang.Value(*part.Index)+"%")
 	default:
-		words = append(words, say("nobody answered this part"))
+		words = append(words, s.say("nobody answered this part"))
 	}
 	if part.Share != nil {
-		words = append(words, say("weight %s, share %s%%", s.Lang.Number(*part.Weight), s.printed(*part.Share)))
+		words = append(words, s.say("weight %s, share %s%%", s.Lang.Number(*part.Weight), s.printed(*part.Share)))
 	}
 	return strings.Join(words, ", ")
 }
@@ -171,19 +170,18 @@ func (s *Survey) weightedSum(asked *account.Asked) string {
 // answerOutline is the counts behind the figure: of the group that the leaf takes,
 // else of all groups together and, where they have weights, of each.
 func (s *Survey) answerOutline(asked *account.Asked) page.Line {
-	say := s.Lang.Text
-	o := page.Under(say("Answers to each question:"))
+	o := page.Under(s.say("Answers to each question:"))
 	switch several := len(asked.Unit.Groups) > 1; {
 	case several && asked.Take.Group != "":
-		o.Text = say("Answers of the group “%s” to each question:",
+		o.Text = s.say("Answers of the group “%s” to each question:",
 			s.Answers.Definition.GroupOf(asked.Take.Group).Name)
 	case several:
-		o.Text = say("Answers to each question, all groups together:")
+		o.Text = s.say("Answers to each question, all groups together:")
 	}
 	for _, q := range asked.Questions {
 		line := page.Under(q.Question.ID + " " + q.Question.Text + ": " + s.counts(q.QuestionResult))
 		if s.isWeighted(q) {
-			line.Text += say(" (by the groups' weights)")
+			line.Text += s.say(" (by the groups' weights)")
 			for _, g := range q.Groups {
 				line.Field(g.Group.Name, s.counts(g.QuestionResult))
 			}
@@ -199,9 +197,9 @@ func (s *Survey) counts(q survey.QuestionResult) string {
 	for i, level := range s.Answers.Definition.ScaleOf(q.Question).Levels {
 		counts = append(counts, fmt.Sprintf("%s %d", level.Label, q.Levels[i]))
 	}
-	counts = append(counts, s.Lang.Text("blank %d", q.Blank))
+	counts = append(counts, s.say("blank %d", q.Blank))
 	if q.Index != nil {
-		counts = append(counts, s.Lang.Text("satisfaction ")+s.printed(*q.Index)+"%")
+		counts = append(counts, s.say("satisfaction ")+s.printed(*q.Index)+"%")
 	}
 	return strings.Join(counts, " · ")
 }

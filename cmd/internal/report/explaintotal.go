@@ -21,33 +21,33 @@ func brief(title string) string {
 
 // total is how areas and items made total and index.
 func (e *Account) total() page.Line {
-	card, say := e.Unit.Standing.Card, e.Lang.Text
+	card := e.Unit.Standing.Card
 	set := card.Block.Set
-	o := page.Under(say("Total and index"))
+	o := page.Under(e.say("Total and index"))
 	if set.Aggregate == scoring.Weighted {
-		o.Below = append(o.Below, page.Under(say("Each area counts by its weight (aggregate: weighted)")))
+		o.Below = append(o.Below, page.Under(e.say("Each area counts by its weight (aggregate: weighted)")))
 	}
-	o.Field(say("Scaled"), e.scaling())
+	o.Field(e.say("Scaled"), e.scaling())
 	o.Field(e.Lang.Say("Điểm thẩm định", "Appraised"), e.part(card.Appraised, card.AppraisedMax))
 	if set.HasSurvey() {
 		o.Field(e.Lang.Say("Điểm điều tra", "Survey"), e.part(card.Survey, card.SurveyMax)+e.noSurvey())
 	}
 	reg := e.Unit.Round.Regulation
 	if len(set.Bonus) > 0 {
-		line := say("Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
+		line := e.say("Bonus: ") + e.capped(card.Bonus, card.BonusItems, reg.BonusCap)
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Bonus)...))
 	}
 	if len(set.Penalty) > 0 {
-		line := say("Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
+		line := e.say("Penalty: ") + e.capped(card.Penalty.Sub(card.LatePenalty), card.PenaltyItems, reg.PenaltyCap)
 		o.Below = append(o.Below, page.Under(line, e.items(scoring.Penalty)...))
 	}
 	if card.LatePenalty.Sign() > 0 {
-		o.Field(say("Penalty for coming late"), e.Lang.Value(card.LatePenalty))
+		o.Field(e.say("Penalty for coming late"), e.Lang.Value(card.LatePenalty))
 	}
-	o.Field(say("Total"), e.Lang.Value(card.Total))
-	o.Below = append(o.Below, page.Under(say("Maximum: ")+e.Lang.Value(card.Max),
+	o.Field(e.say("Total"), e.Lang.Value(card.Total))
+	o.Below = append(o.Below, page.Under(e.say("Maximum: ")+e.Lang.Value(card.Max),
 		page.Lines(e.maximaGone(card)...)...))
-	o.Field(say("Index"), e.index())
+	o.Field(e.say("Index"), e.index())
 	return o
 }
 
@@ -90,7 +90,7 @@ func (e *Account) scaling() string {
 	if card.Scaling.IsZero() {
 		return e.areaScaling(card) + " (" + strings.Join(choices, "; ") + ")"
 	}
-	return e.Lang.Text("appraised points and their maximum × %s (%s); decided were %s",
+	return e.say("appraised points and their maximum × %s (%s); decided were %s",
 		e.exact(card.Scaling), strings.Join(choices, "; "), e.Lang.Value(card.Decided))
 }
 
@@ -102,14 +102,14 @@ func (e *Account) areaScaling(card *scoring.Scorecard) string {
 			factors = append(factors, fmt.Sprintf("%s × %s", area.Area.Code, e.exact(area.Scaling)))
 		}
 	}
-	return e.Lang.Text("appraised points and their maximum by area: ") + strings.Join(factors, ", ")
+	return e.say("appraised points and their maximum by area: ") + strings.Join(factors, ", ")
 }
 
 func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
-	return e.Lang.Text("; the unit has no survey") + e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
+	return e.say("; the unit has no survey") + e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.
@@ -117,7 +117,7 @@ func (e *Account) capped(counts, items scoring.Points, limit scoring.Cap) string
 	if counts.Equal(items) || limit.Points == nil {
 		return e.Lang.Value(counts)
 	}
-	return e.Lang.Text("%s (the items add up to %s, the cap is %s)",
+	return e.say("%s (the items add up to %s, the cap is %s)",
 		e.Lang.Value(counts), e.Lang.Value(items), e.Lang.Number(*limit.Points))
 }
 
@@ -133,11 +133,11 @@ func (e *Account) index() string {
 
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
-	say, policy := e.Lang.Text, e.Unit.Round.Regulation.NotApplicable
-	o := page.Under(say("Not applicable (not_applicable: %s): %s", policy, exclusions.In(e.Lang, policy)))
+	policy := e.Unit.Round.Regulation.NotApplicable
+	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, exclusions.In(e.Lang, policy)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
-		o.Below = append(o.Below, page.Under(say("%s %s, at most %s: %s%s",
+		o.Below = append(o.Below, page.Under(e.say("%s %s, at most %s: %s%s",
 			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), e.at(line.Excluded.Pos))))
 	}
 	return o
@@ -150,7 +150,7 @@ func (r *Result) grounds(x scoring.Exclusion) string {
 		text += " · " + r.Round.AgencyName(x.Agency)
 	}
 	if x.Clause != "" {
-		text += r.Lang.Text(" · by ") + x.Clause
+		text += r.say(" · by ") + x.Clause
 	}
 	return text
 }

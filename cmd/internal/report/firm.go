@@ -71,14 +71,14 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 		}
 	}
 	notes := []string{
-		r.Lang.Text(
+		r.say(
 			"Rank range: best and worst rank if one criterion were decided one step otherwise, within the survey's margin " +
 				"(an estimate), or by another rounding, numbering of ties or effect of what does not apply"),
-		r.Lang.Text(
+		r.say(
 			"Tied units: %d; units at most %s from another: %d", tied, r.Lang.Number(lastDigit(r.decimals())), near),
 	}
 	if slices.ContainsFunc(ranking.Standings, func(s scoring.Standing) bool { return s.Card.Published != nil }) {
-		notes = append(notes, r.Lang.Text("?: not known, there are only published figures"))
+		notes = append(notes, r.say("?: not known, there are only published figures"))
 	}
 	return notes
 }
@@ -95,18 +95,19 @@ func lastDigit(decimals int) scoring.Points {
 
 // firm is how firm the unit's rank is, and which scenario gives its best and worst rank.
 func (e *Account) firm() page.Line {
-	say, f := e.Lang.Text, e.Firms[e.Unit.Standing.Card.Unit.ID]
-	o := page.Under(say(
+	f := e.Firms[e.Unit.Standing.Card.Unit.ID]
+	o := page.Under(e.say(
 		"How firm the rank is: rank %d; the scenarios below give %s", f.Standing.Rank, rankRange(f.Range())))
-	o.Field(say("To change the rank"), e.moves(f.Up, f.Down))
+	o.Field(e.say("To change the rank"), e.moves(f.Up, f.Down))
 	if e.Unit.Scale != nil {
-		o.Field(say("To change the class"), e.moves(f.ClassUp, f.ClassDown))
+		o.Field(e.say("To change the class"), e.moves(f.ClassUp, f.ClassDown))
 	}
 	if f.Held {
-		o.Below = append(o.Below, page.Under(say("A criterion holds the class down: more points alone do not lift it")))
+		o.Below = append(o.Below,
+			page.Under(e.say("A criterion holds the class down: more points alone do not lift it")))
 	}
-	o.Field(say("Tied with"), strings.Join(namesIn(f.Tied), "; "))
-	o.Field(say("At most %s away", e.Lang.Number(lastDigit(e.decimals()))), strings.Join(namesIn(f.Near), "; "))
+	o.Field(e.say("Tied with"), strings.Join(namesIn(f.Tied), "; "))
+	o.Field(e.say("At most %s away", e.Lang.Number(lastDigit(e.decimals()))), strings.Join(namesIn(f.Near), "; "))
 	for _, r := range f.Ranges {
 		o.Below = append(o.Below, e.firmRange(r))
 	}
@@ -117,10 +118,10 @@ func (e *Account) firm() page.Line {
 func (e *Account) moves(up, down *analysis.Distance) string {
 	var texts []string
 	if up != nil {
-		texts = append(texts, e.Lang.Text("gain ")+e.distance(up))
+		texts = append(texts, e.say("gain ")+e.distance(up))
 	}
 	if down != nil {
-		texts = append(texts, e.Lang.Text("lose ")+e.distance(down))
+		texts = append(texts, e.say("lose ")+e.distance(down))
 	}
 	return strings.Join(texts, "; ")
 }
@@ -128,17 +129,17 @@ func (e *Account) moves(up, down *analysis.Distance) string {
 func (e *Account) distance(d *analysis.Distance) string {
 	points := e.Lang.Points(d.Points)
 	if d.More {
-		return e.Lang.Text("more than ") + points
+		return e.say("more than ") + points
 	}
 	return points
 }
 
 // firmRange is what scenarios of one kind give.
 func (e *Account) firmRange(r analysis.Range) page.Line {
-	o := page.Under(e.Lang.Text("%s: rank %s", kinds.In(e.Lang, r.Kind), rankRange(r)))
+	o := page.Under(e.say("%s: rank %s", kinds.In(e.Lang, r.Kind), rankRange(r)))
 	for _, s := range []analysis.Scenario{r.Best, r.Worst} {
 		if len(s.Changes) > 0 {
-			o.Below = append(o.Below, page.Under(e.Lang.Text("rank %d: %s", s.Rank, e.changes(s.Changes))))
+			o.Below = append(o.Below, page.Under(e.say("rank %d: %s", s.Rank, e.changes(s.Changes))))
 		}
 	}
 	return o
@@ -160,11 +161,11 @@ func (e *Account) changes(changes []scoring.Change) string {
 		switch c := change.(type) {
 		case scoring.OtherPoints:
 			line := e.Unit.Standing.Card.Line(c.Code)
-			texts = append(texts, e.Lang.Text("criterion %s: %s → %s", c.Code,
+			texts = append(texts, e.say("criterion %s: %s → %s", c.Code,
 				e.Lang.Value(line.Appraised), e.Lang.Value(c.Points)))
 		case scoring.OtherSatisfaction:
 			line := e.Unit.Standing.Card.Line(c.Code)
-			texts = append(texts, e.Lang.Text("criterion %s: %s%% → %s%%",
+			texts = append(texts, e.say("criterion %s: %s%% → %s%%",
 				c.Code, e.Lang.Value(line.Answers.Value.Number), e.Lang.Value(c.Percent)))
 		case scoring.OtherChoice:
 			texts = append(texts, fmt.Sprintf("%s = %s", c.Name, c.Value))

@@ -15,7 +15,7 @@ import (
 // footnoted puts on the rows of a printed ranking what a reader could dispute: of a
 // unit behind its name, of its class behind the class. The same words stand once.
 func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
-	unit, class := columnNamed(t, r.Lang.Text("Unit")), columnNamed(t, r.Lang.Text("Class"))
+	unit, class := columnNamed(t, r.say("Unit")), columnNamed(t, r.say("Class"))
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		for _, note := range slices.Concat(r.maximumNotes(s), r.pointsNotes(s), r.handInNotes(s),
@@ -52,7 +52,8 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	var excluded []string
 	for _, l := range s.Card.Lines {
 		if l.Excluded != nil && l.Excluded.Code == l.Criterion.Code {
-			excluded = append(excluded, fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
+			excluded = append(excluded,
+				fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
 		}
 	}
 	if !s.Card.Scored {
@@ -64,14 +65,15 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	if len(excluded) == 0 {
 		return notes
 	}
-	return append(notes, r.Lang.Text("Not applicable: %s. This is %s; the unit's maximum is %s.",
-		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable), r.Lang.Value(r.figure(s.Card.Max))))
+	return append(notes, r.say("Not applicable: %s. This is %s; the unit's maximum is %s.",
+		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable),
+		r.Lang.Value(r.figure(s.Card.Max))))
 }
 
 // pointsNotes say where points are not what was decided: no survey, a factor, a cap,
 // criteria that nobody has decided on.
 func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
-	card, say := s.Card, r.Lang.Text
+	card := s.Card
 	if !card.Scored {
 		return nil
 	}
@@ -81,25 +83,25 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 	if slices.ContainsFunc(r.Faults, func(d fault.Diagnostic) bool {
 		return d.Code == survey.CodeSurveyBelow && d.About.Unit == card.Unit.ID
 	}) {
-		notes = append(notes, say("Fewer ballots of the survey than required."))
+		notes = append(notes, r.say("Fewer ballots of the survey than required."))
 	}
 	if card.Scaled() {
-		notes = append(notes, say("Appraised points enter the total by a factor: %s.", r.factor(card)))
+		notes = append(notes, r.say("Appraised points enter the total by a factor: %s.", r.factor(card)))
 	}
 	for _, capped := range []struct {
 		what         string
 		items, count scoring.Points
 	}{
-		{say("The bonus"), card.BonusItems, card.Bonus},
-		{say("The penalty"), card.PenaltyItems, card.Penalty.Sub(card.LatePenalty)},
+		{r.say("The bonus"), card.BonusItems, card.Bonus},
+		{r.say("The penalty"), card.PenaltyItems, card.Penalty.Sub(card.LatePenalty)},
 	} {
 		if capped.count.Less(capped.items) {
-			notes = append(notes, say("%s adds up to %s, of which %s count.",
+			notes = append(notes, r.say("%s adds up to %s, of which %s count.",
 				capped.what, r.Lang.Value(capped.items), r.Lang.Value(capped.count)))
 		}
 	}
 	if len(card.Waiting) > 0 {
-		notes = append(notes, say("Criteria that still need a decision: ")+strings.Join(card.Waiting, ", ")+".")
+		notes = append(notes, r.say("Criteria that still need a decision: ")+strings.Join(card.Waiting, ", ")+".")
 	}
 	return notes
 }
@@ -107,13 +109,14 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 // noSurvey says what counts where nobody was asked about a unit, or too few answered.
 func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
-	return r.Lang.Text("No survey for criterion %s: %s.", codes, noSurveys.In(r.Lang, r.Round.Regulation.NoSurvey))
+	return r.say("No survey for criterion %s: %s.", codes, noSurveys.In(r.Lang, r.Round.Regulation.NoSurvey))
 }
 
 var noSurveys = text.Words[scoring.NoSurveyPolicy]{
-	scoring.DropSurvey:    {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
-	scoring.RescaleSurvey: {"điểm thẩm định được quy đổi thay cho phần này", "appraised points are scaled up in its stead"},
-	scoring.RefuseSurvey:  {"tính 0 điểm", "counted 0"},
+	scoring.DropSurvey: {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
+	scoring.RescaleSurvey: {"điểm thẩm định được quy đổi thay cho phần này",
+		"appraised points are scaled up in its stead"},
+	scoring.RefuseSurvey: {"tính 0 điểm", "counted 0"},
 }
 
 func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {
@@ -128,19 +131,19 @@ func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) st
 
 // handInNotes say what came late or never, and what that cost.
 func (r *Result) handInNotes(s *scoring.Standing) []string {
-	card, say := s.Card, r.Lang.Text
-	late := say("Self-assessment late by days: %d", card.DaysLate)
+	card := s.Card
+	late := r.say("Self-assessment late by days: %d", card.DaysLate)
 	switch {
 	case card.Missing && card.Absent:
-		return []string{say("Handed in nothing: self points count 0.")}
+		return []string{r.say("Handed in nothing: self points count 0.")}
 	case card.Missing:
-		return []string{say("No self-assessment.")}
+		return []string{r.say("No self-assessment.")}
 	case card.DaysLate == 0:
 		return nil
 	case card.LateAccepted != nil:
-		return []string{late + say("; accepted: ") + card.LateAccepted.Reason + "."}
+		return []string{late + r.say("; accepted: ") + card.LateAccepted.Reason + "."}
 	case card.LatePenalty.Sign() > 0:
-		return []string{late + say(": %s off.", r.Lang.Points(card.LatePenalty))}
+		return []string{late + r.say(": %s off.", r.Lang.Points(card.LatePenalty))}
 	}
 	return []string{late + ": " + r.Lang.Late(r.Round.Regulation.Late) + "."}
 }
@@ -148,12 +151,12 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 // placeNotes say why a unit has no rank, shares one, or stands above one whose printed
 // figure is the same.
 func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
-	s, say := &ranking.Standings[i], r.Lang.Text
+	s := &ranking.Standings[i]
 	if s.RankUnpublished() {
-		return []string{say("Its rank was not published.")}
+		return []string{r.say("Its rank was not published.")}
 	}
 	if s.Card.Scored && s.Rank == 0 {
-		return []string{say("Scored, not ranked.")}
+		return []string{r.say("Scored, not ranked.")}
 	}
 	var next *scoring.Standing
 	if i+1 < len(ranking.Standings) && ranking.Standings[i+1].Rank > 0 {
@@ -165,9 +168,8 @@ func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
 // orderNotes say why a unit shares its place, or stands above the next one though the
 // printed figures are the same.
 func (r *Result) orderNotes(s *scoring.Standing, tied bool, below *scoring.Standing) []string {
-	say := r.Lang.Text
 	if tied {
-		return []string{say("Shared rank: no figure of the regulation separates these units.")}
+		return []string{r.say("Shared rank: no figure of the regulation separates these units.")}
 	}
 	if below == nil {
 		return nil
@@ -177,7 +179,7 @@ func (r *Result) orderNotes(s *scoring.Standing, tied bool, below *scoring.Stand
 		return nil
 	}
 	above, under := r.apart(gap.Above, gap.Below)
-	return []string{say("Above %s though the printed figures are the same, by the %s: %s against %s.",
+	return []string{r.say("Above %s though the printed figures are the same, by the %s: %s against %s.",
 		below.Card.Unit.Name, r.Lang.Ranked(gap.By), above, under)}
 }
 
@@ -195,18 +197,18 @@ func (r *Result) classNotes(ranking *scoring.Ranking, s *scoring.Standing) (note
 	if scale == nil || !s.Card.Scored {
 		return nil
 	}
-	say, p := r.Lang.Text, scale.Place(s.Card, r.Round.Regulation.Rounding)
+	p := scale.Place(s.Card, r.Round.Regulation.Rounding)
 	for _, c := range p.Held {
-		notes = append(notes, say("By the %s it would be %s, but %s.",
+		notes = append(notes, r.say("By the %s it would be %s, but %s.",
 			r.Lang.Ranked(scoring.Breaker(scale.By)), scale.Levels[p.ByFigure].Name, r.held(s.Card, c)))
 	}
 	for _, c := range p.Fallen {
-		notes = append(notes, say(
+		notes = append(notes, r.say(
 			"The cap by criterion %s does not count, since it does not apply to the unit.", c.Code))
 	}
 	for _, n := range ranking.Near {
 		if n.Card == s.Card {
-			notes = append(notes, say("Near a threshold: %s before rounding, %s for %s; classed by the %s figure.",
+			notes = append(notes, r.say("Near a threshold: %s before rounding, %s for %s; classed by the %s figure.",
 				r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class, r.Lang.Precise(scale.On)))
 		}
 	}
@@ -218,6 +220,6 @@ func (r *Result) held(card *scoring.Scorecard, c scoring.ClassCap) string {
 	line := card.Line(c.Code)
 	index, _ := line.Index()
 	figure, below := r.apart(index, c.Below)
-	return r.Lang.Text("criterion %[1]s %[2]s has %[3]s%[6]s, below %[4]s%[6]s, so at most %[5]s",
+	return r.say("criterion %[1]s %[2]s has %[3]s%[6]s, below %[4]s%[6]s, so at most %[5]s",
 		c.Code, line.Criterion.Title, figure, below, c.AtMost, r.sign(""))
 }

@@ -18,7 +18,8 @@ func TestFootnotes(t *testing.T) {
 	card := func(index string, change func(*scoring.Scorecard)) *scoring.Scorecard {
 		c := &scoring.Scorecard{Unit: &scoring.Unit{ID: "b", Name: "Sở B", Ranked: true}, Scored: true}
 		c.Scaling, c.Index, c.Total, c.Max = number("1"), number(index), number(index), number("100")
-		c.Lines = []scoring.Line{{Criterion: area, Max: number("100"), Appraised: number("70"), Scale: scoring.PercentIndex}}
+		c.Lines = []scoring.Line{{Criterion: area, Max: number("100"), Appraised: number("70"),
+			Scale: scoring.PercentIndex}}
 		change(c)
 		return c
 	}
@@ -31,7 +32,8 @@ func TestFootnotes(t *testing.T) {
 			"Không áp dụng: 1 Chỉ đạo (không có · theo khoản 2). Phần này bỏ khỏi cả điểm và điểm tối đa; điểm tối đa của đơn " +
 				"vị là 71,5.",
 			func(c *scoring.Scorecard) {
-				c.Lines[0].Excluded, c.Max = &scoring.Exclusion{Code: "1", Reason: "không có", Clause: "khoản 2"}, number("71.5")
+				c.Lines[0].Excluded,
+					c.Max = &scoring.Exclusion{Code: "1", Reason: "không có", Clause: "khoản 2"}, number("71.5")
 			}},
 		{"no case", "Đơn vị", "1 Chỉ đạo, tối đa 100: không phát sinh (0/0), chuyển sang 2.",
 			func(c *scoring.Scorecard) {
@@ -57,8 +59,9 @@ func TestFootnotes(t *testing.T) {
 			}},
 		{"late, without effect", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày: quy chế chỉ ghi nhận.",
 			func(c *scoring.Scorecard) { c.DaysLate = 2 }},
-		{"held down", "Xếp loại", "Theo chỉ số đạt loại Tốt, nhưng tiêu chí 1 Chỉ đạo đạt 70,00%, dưới 80,00%, nên cao nhất " +
-			"là Khá.",
+		{"held down", "Xếp loại",
+			"Theo chỉ số đạt loại Tốt, nhưng tiêu chí 1 Chỉ đạo đạt 70,00%, dưới 80,00%, nên cao nhất " +
+				"là Khá.",
 			func(c *scoring.Scorecard) { c.Index = number("95") }},
 		{"a cap that does not count", "Xếp loại",
 			"Không xét mức khống chế xếp loại theo tiêu chí 1, vì không áp dụng với đơn vị.",
@@ -119,8 +122,9 @@ func ranked2(first, second *scoring.Scorecard) (*Result, *page.Table) {
 		Rank: scoring.RankRule{By: scoring.ByIndex, On: scoring.OnExact, Ties: scoring.Breakers,
 			Breakers: []scoring.Breaker{"survey"}},
 		Classes: []scoring.ClassScale{{Blocks: []string{"so"}, By: scoring.ByIndex, On: scoring.OnExact,
-			Levels: []scoring.ClassLevel{{Name: "Tốt", Edge: scoring.Whole(90)}, {Name: "Khá", Edge: scoring.Whole(50)}},
-			Caps:   []scoring.ClassCap{{Code: "1", Below: scoring.Whole(80), AtMost: "Khá"}}}},
+			Levels: []scoring.ClassLevel{{Name: "Tốt", Edge: scoring.Whole(90)},
+				{Name: "Khá", Edge: scoring.Whole(50)}},
+			Caps: []scoring.ClassCap{{Code: "1", Below: scoring.Whole(80), AtMost: "Khá"}}}},
 	}
 	o := &scoring.Outcome{Round: &scoring.Round{Regulation: reg}, Rankings: []scoring.Ranking{ranking}}
 	return &Result{Outcome: o, Lang: text.Vietnamese}, &page.Table{

@@ -12,9 +12,9 @@ import (
 func parentCell(s *scoring.Standing) page.Cell {
 	i := slices.IndexFunc(s.Groups, func(in scoring.GroupPlace) bool { return in.Grouping.IsDistricts() })
 	if i < 0 {
-		return placeCell(0)
+		return tally(0)
 	}
-	return placeCell(s.Groups[i].Rank)
+	return tally(s.Groups[i].Rank)
 }
 
 // groupColumns are a unit's group of each declared sort and its rank there. They are the
@@ -31,9 +31,9 @@ func (r *Result) groupColumns(ranking *scoring.Ranking) (columns []column[*scori
 			}),
 			figure(r.rankBy(g), ofRank, func(s *scoring.Standing) page.Cell {
 				if in := s.PlaceIn(g); in != nil {
-					return placeCell(in.Rank)
+					return tally(in.Rank)
 				}
-				return placeCell(0)
+				return tally(0)
 			}))
 	}
 	return columns
@@ -41,7 +41,7 @@ func (r *Result) groupColumns(ranking *scoring.Ranking) (columns []column[*scori
 
 // rankBy is the heading of ranks in the groups of a sort.
 func (r *Result) rankBy(g *scoring.Grouping) string {
-	return r.Lang.Text("Rank by %s", g.Name)
+	return r.say("Rank by %s", g.Name)
 }
 
 // declared are the sorts of groups that have a name: not the districts.
@@ -78,13 +78,13 @@ func nextInGroup(ranking *scoring.Ranking, i int, in *scoring.GroupPlace) *scori
 
 // groupRanks are the unit's places in its groups, a line each.
 func (e *Account) groupRanks() (lines []page.Line) {
-	s, say := e.Unit.Standing, e.Lang.Text
+	s := e.Unit.Standing
 	for _, in := range s.Groups {
 		if in.Rank == 0 {
 			continue
 		}
 		if in.Grouping.IsDistricts() {
-			lines = append(lines, page.Under(say("Rank %d among the units of %s", in.Rank, e.Round.NameOf(in.Group))))
+			lines = append(lines, page.Under(e.say("Rank %d among the units of %s", in.Rank, e.Round.NameOf(in.Group))))
 			continue
 		}
 		group := in.Grouping.Group(in.Group)
@@ -92,9 +92,9 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		if !strings.HasPrefix(name, in.Grouping.Name) { // "Khu vực 1" says what it is
 			name = in.Grouping.Name + " " + name
 		}
-		text := say("%s: rank %d of %d ranked units", name, in.Rank, in.Ranked)
+		text := e.say("%s: rank %d of %d ranked units", name, in.Rank, in.Ranked)
 		if in.Tied {
-			text += say(", shared")
+			text += e.say(", shared")
 		}
 		lines = append(lines, page.Under(text+e.at(group.Pos)))
 	}

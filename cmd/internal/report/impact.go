@@ -93,7 +93,8 @@ func (i *Impact) Document() *page.Document {
 
 func (i *Impact) countWords(c ImpactCounts) string {
 	return i.Lang.Text(
-		"Units: %d · other rank %d · other class %d · other rewards or measures %d", c.Units, c.Ranks, c.Classes, c.Rewards)
+		"Units: %d · other rank %d · other class %d · other rewards or measures %d", c.Units, c.Ranks,
+		c.Classes, c.Rewards)
 }
 
 // units is a table of those that change.
@@ -146,7 +147,7 @@ func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
 }
 
 // rankWord is the rank of a unit, a dash where it has none.
-func rankWord(s *scoring.Standing) string { return orDash(ranked(s.Rank).Plain()) }
+func rankWord(s *scoring.Standing) string { return orDash(some(s.Rank).Plain()) }
 
 // arrow is before and after, once where they are the same.
 func arrow(before, after string) string {
@@ -263,7 +264,7 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 	for k := range b.Units {
 		m := &b.Units[k]
 		unit := m.After.Card.Unit
-		row := append(words(b.Round, b.Block, unit.ID, unit.Name), ranked(m.Before.Rank), ranked(m.After.Rank))
+		row := append(words(b.Round, b.Block, unit.ID, unit.Name), some(m.Before.Rank), some(m.After.Rank))
 		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class,
 			i.rewards(m), i.causes(b, m), string(b.Status))...))

@@ -18,25 +18,24 @@ type Minutes struct{ Result }
 
 // Document follows the form of official minutes: when, where, who, what, and two who sign.
 func (m *Minutes) Document() *page.Document {
-	say := m.Lang.Text
 	d := &page.Document{
-		Title:  []string{say("Minutes"), say("Appraisal meeting: ") + m.Round.Title},
+		Title:  []string{m.say("Minutes"), m.say("Appraisal meeting: ") + m.Round.Title},
 		Banner: m.notes((&Annexes{m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
 	}
-	d.Paper.Secretary = say("Secretary")
+	d.Paper.Secretary = m.say("Secretary")
 	rows := m.decisions()
 	labels := []string{
-		say("Began"), m.Lang.Say("Địa điểm", "Place"), say("Attended"),
-		say("Chair"), m.Lang.Say("Thư ký (người ghi biên bản)", "Secretary"),
+		m.say("Began"), m.Lang.Say("Địa điểm", "Place"), m.say("Attended"),
+		m.say("Chair"), m.Lang.Say("Thư ký (người ghi biên bản)", "Secretary"),
 	}
 	if !voted(rows) {
-		labels = append(labels, say("Members there, members for"))
+		labels = append(labels, m.say("Members there, members for"))
 	}
 	for _, label := range labels {
 		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
 	}
-	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(say("Decided"))})
-	d.Blocks = append(append(d.Blocks, m.meetings(rows)...), page.Paragraph(say("The meeting ended at … on ……")))
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(m.say("Decided"))})
+	d.Blocks = append(append(d.Blocks, m.meetings(rows)...), page.Paragraph(m.say("The meeting ended at … on ……")))
 	return d
 }
 
@@ -104,13 +103,14 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 // meetings are the decisions of each meeting, by day.
 func (m *Minutes) meetings(decisions []councilDecision) (tables []page.Block) {
 	if len(decisions) == 0 {
-		return []page.Block{page.Paragraph(m.Lang.Text("No decision is on record."))}
+		return []page.Block{page.Paragraph(m.say("No decision is on record."))}
 	}
 	of := map[[2]string][]councilDecision{}
 	for _, d := range decisions {
 		of[d.meeting()] = append(of[d.meeting()], d)
 	}
-	for _, key := range slices.SortedFunc(maps.Keys(of), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+	for _, key := range slices.SortedFunc(maps.Keys(of),
+		func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
 		tables = append(tables, m.decided(of[key]))
 	}
 	return tables
@@ -119,14 +119,14 @@ func (m *Minutes) meetings(decisions []councilDecision) (tables []page.Block) {
 // decided is every decision of a meeting, with how it was voted on where that is known, below
 // the names of the units.
 func (m *Minutes) decided(decisions []councilDecision) *page.Table {
-	title, say := "", m.Lang.Text
+	title := ""
 	if number := decisions[0].Minutes; number != "" {
-		title = say("Minutes No. ") + number + ", "
+		title = m.say("Minutes No. ") + number + ", "
 	}
 	if day := decisions[0].Day; day != "" {
-		title += say("of ") + m.Lang.Day(day) + ", "
+		title += m.say("of ") + m.Lang.Day(day) + ", "
 	}
-	title = capital(title + say("decisions of the council: %d", len(decisions)))
+	title = capital(title + m.say("decisions of the council: %d", len(decisions)))
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
@@ -134,21 +134,20 @@ func (m *Minutes) decided(decisions []councilDecision) *page.Table {
 }
 
 func (m *Minutes) columns(votes bool) []column[*minute] {
-	say := m.Lang.Text
 	columns := []column[*minute]{
-		name(say("Unit"), func(r *minute) page.Cell { return unitOf(r.card) }),
-		word(say("Criterion"), 0, m.criterion),
-		figure(say("Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before, r.first) }),
+		name(m.say("Unit"), func(r *minute) page.Cell { return unitOf(r.card) }),
+		word(m.say("Criterion"), 0, m.criterion),
+		figure(m.say("Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before, r.first) }),
 		figure(m.Lang.Say("Quyết định", "Decided"), 0, m.outcome),
 	}
 	if votes {
-		columns = append(columns, word(say("There"), 0, func(r *minute) page.Cell {
+		columns = append(columns, word(m.say("There"), 0, func(r *minute) page.Cell {
 			return leftOpen(r.Members > 0, fmt.Sprintf("%d/%d", r.Attended, r.Members))
-		}), word(say("For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }))
+		}), word(m.say("For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }))
 	}
-	return append(columns, word(say("Reason"), 0, func(r *minute) page.Cell {
+	return append(columns, word(m.say("Reason"), 0, func(r *minute) page.Cell {
 		if r.upheld != nil {
-			return page.Word(say("Points left as they were: ") + strings.Join(r.upheld, "; "))
+			return page.Word(m.say("Points left as they were: ") + strings.Join(r.upheld, "; "))
 		}
 		return page.Word(r.Reason)
 	}))
@@ -157,10 +156,10 @@ func (m *Minutes) columns(votes bool) []column[*minute] {
 // criterion is which one a decision is on, or how many; some are on the whole unit.
 func (m *Minutes) criterion(r *minute) page.Cell {
 	if r.upheld != nil {
-		return page.Word(m.Lang.Text("criteria: %d", len(r.upheld)))
+		return page.Word(m.say("criteria: %d", len(r.upheld)))
 	}
 	if r.Code == "" {
-		return page.Word(m.Lang.Text("(the whole unit)"))
+		return page.Word(m.say("(the whole unit)"))
 	}
 	if line := r.card.Line(r.Code); line != nil {
 		return page.Word(r.Code + " " + line.Criterion.Title)
@@ -209,8 +208,8 @@ func (r *Result) paperOf(p *criteria.Paper) *page.Paper {
 
 // reference names the paper that an annex belongs to.
 func (r *Result) reference(p *criteria.Paper) string {
-	return r.Lang.Text("(Annex to %s No. %s of %s by %s)",
-		cmp.Or(p.Kind, r.Lang.Text("Paper")), cmp.Or(p.Number, toFill(p)), r.issued(p), cmp.Or(p.Issuer, page.Dots))
+	return r.say("(Annex to %s No. %s of %s by %s)",
+		cmp.Or(p.Kind, r.say("Paper")), cmp.Or(p.Number, toFill(p)), r.issued(p), cmp.Or(p.Issuer, page.Dots))
 }
 
 // issued is the date of a paper.

@@ -21,15 +21,15 @@ func NoticeTo(r Result, unit *account.Unit) *Notice {
 
 // Document is the notice, in the words of officials: no paths, and no names of keys.
 func (n *Notice) Document() *page.Document {
-	e, say := &n.account, n.account.Lang.Text
+	e := &n.account
 	card := e.Unit.Standing.Card
 	d := &page.Document{
-		Title:  []string{say("Notice"), say("Result: ") + e.Round.Title},
+		Title:  []string{e.say("Notice"), e.say("Result: ") + e.Round.Title},
 		Banner: e.notes(e.Unit.Ranking.Block), Paper: e.paperOf(&e.Papers.Notice),
-		Blocks: []page.Block{page.Paragraph(say("To: ") + card.Unit.Name)},
+		Blocks: []page.Block{page.Paragraph(e.say("To: ") + card.Unit.Name)},
 	}
 	if !card.Scored {
-		d.Blocks = append(d.Blocks, page.Paragraph(say("There is no result for the unit.")))
+		d.Blocks = append(d.Blocks, page.Paragraph(e.say("There is no result for the unit.")))
 		return d
 	}
 	d.Blocks = append(d.Blocks, n.result(), n.areas())
@@ -47,24 +47,24 @@ func (n *Notice) Document() *page.Document {
 
 // result is rank, class, and how far the next ones are.
 func (n *Notice) result() page.Section {
-	e, say := &n.account, n.account.Lang.Text
+	e := &n.account
 	s := e.Unit.Standing
-	o := page.Under(say("1. Result"))
-	o.Field(say("Block"), e.Unit.Ranking.Block.Name)
-	o.Field(say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
-	o.Field(say("Rank"), e.briefRank())
-	o.Field(say("Class"), e.briefClass())
+	o := page.Under(e.say("1. Result"))
+	o.Field(e.say("Block"), e.Unit.Ranking.Block.Name)
+	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
+	o.Field(e.say("Rank"), e.briefRank())
+	o.Field(e.say("Class"), e.briefClass())
 	if change, ok := s.IndexChange(); ok {
-		o.Field(e.Lang.Text("Index since the year before"), e.difference(change))
+		o.Field(e.say("Index since the year before"), e.difference(change))
 	}
-	o.Field(say("Distance"), e.distances())
-	o.Field(say("Areas below the block's mean"), n.belowMean())
+	o.Field(e.say("Distance"), e.distances())
+	o.Field(e.say("Areas below the block's mean"), n.belowMean())
 	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
 	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
-		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: say(
+		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
 			"Faults in the unit's data: %d; not to be used", wrong)})
 	}
 	return page.Section{Line: o}
@@ -85,7 +85,7 @@ func (n *Notice) belowMean() string {
 // areas are the areas without abbreviations.
 func (n *Notice) areas() *page.Table {
 	t := n.account.areas()
-	t.Title[0] = n.account.Lang.Text("2. Points by area")
+	t.Title[0] = n.account.say("2. Points by area")
 	for i := range t.Columns {
 		if t.Columns[i].Head == "ĐTXHH" {
 			t.Columns[i].Head = "Điều tra xã hội học"
@@ -97,13 +97,13 @@ func (n *Notice) areas() *page.Table {
 // causes are how the maximum becomes the total, cause by cause. Each figure is rounded for
 // itself, as in other tables; a note says where they do not add up for that.
 func (n *Notice) causes() *page.Table {
-	e, say := &n.account, n.account.Lang.Text
+	e := &n.account
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
 	t := &page.Table{
-		Title: []string{say("3. From the maximum to the total")},
-		Columns: []page.Column{{Head: say("What")}, {Head: say("Points"), Numeric: true},
-			{Head: say("Left"), Numeric: true}},
-		Drawing: &page.Chart{Title: say("From the maximum to the total"), Description: e.lostBy()},
+		Title: []string{e.say("3. From the maximum to the total")},
+		Columns: []page.Column{{Head: e.say("What")}, {Head: e.say("Points"), Numeric: true},
+			{Head: e.say("Left"), Numeric: true}},
+		Drawing: &page.Chart{Title: e.say("From the maximum to the total"), Description: e.lostBy()},
 	}
 	exact, left, uneven := scoring.Points{}, scoring.Points{}, false
 	step := func(label string, by scoring.Points) {
@@ -119,20 +119,20 @@ func (n *Notice) causes() *page.Table {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.fixed(left)})
 		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: shown, From: before, To: left})
 	}
-	step(say("Maximum"), card.Max)
+	step(e.say("Maximum"), card.Max)
 	if !card.Bonus.IsZero() {
-		step(say("Bonus"), card.Bonus)
+		step(e.say("Bonus"), card.Bonus)
 	}
 	for _, amount := range lost.Causes {
 		step(capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
 	}
 	sum := e.fixed(left)
 	sum.Strong = true
-	t.Rows = append(t.Rows, []page.Cell{{Text: say("Total"), Strong: true}, {}, sum})
-	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: say("Total"),
+	t.Rows = append(t.Rows, []page.Cell{{Text: e.say("Total"), Strong: true}, {}, sum})
+	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: e.say("Total"),
 		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
 	if uneven {
-		t.Notes = page.Lines(say("Each figure is rounded for itself; sums may differ in the last digit."))
+		t.Notes = page.Lines(e.say("Each figure is rounded for itself; sums may differ in the last digit."))
 	}
 	return t
 }
@@ -145,23 +145,24 @@ const mostCriteria = 6
 
 // costliest are the criteria that cost most, each with the reason in full.
 func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
-	e, say := &n.account, n.account.Lang.Text
-	t := &page.Table{Title: []string{say("4. Criteria that cost most")}}
+	e := &n.account
+	t := &page.Table{Title: []string{e.say("4. Criteria that cost most")}}
 	type leaf = analysis.Leaf
 	fill(t, []column[leaf]{
-		word(say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
-		name(say("Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(say("Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
-		figure(say("Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
-		figure(n.account.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0, func(l leaf) page.Cell { return e.fixed(l.Lost) }),
-		word(say("Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
+		word(e.say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
+		name(e.say("Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
+		figure(e.say("Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
+		figure(e.say("Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
+		figure(n.account.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0,
+			func(l leaf) page.Cell { return e.fixed(l.Lost) }),
+		word(e.say("Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}
 		for _, l := range others {
 			sum = sum.Add(l.Lost)
 		}
-		t.Notes = page.Lines(say("Other criteria: %d; together they lost %s points.",
+		t.Notes = page.Lines(e.say("Other criteria: %d; together they lost %s points.",
 			len(others), e.Lang.Value(sum)))
 	}
 	return t
@@ -170,7 +171,7 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 // why is why points were lost, with a council's reason in full.
 func (n *Notice) why(l scoring.Line) string {
 	if n.account.Unit.FaultsAt(l).Errors() > 0 {
-		return n.account.Lang.Text("a fault in the data")
+		return n.account.say("a fault in the data")
 	}
 	text := n.account.because(l)
 	if last := l.Steps.Last(); last != nil && last.Reason != "" {
@@ -182,7 +183,7 @@ func (n *Notice) why(l scoring.Line) string {
 // unanswered are the cuts that the unit has not answered.
 func (n *Notice) unanswered() page.Line {
 	e := &n.account
-	o := page.Under(e.Lang.Text("5. Cuts that the unit has not answered"))
+	o := page.Under(e.say("5. Cuts that the unit has not answered"))
 	var cuts []string
 	for _, l := range e.Unit.Standing.Card.Lines {
 		if l.Criterion.IsLeaf() && l.IsCut() && !l.HasReply() {
@@ -191,7 +192,7 @@ func (n *Notice) unanswered() page.Line {
 		}
 	}
 	if len(cuts) > 0 {
-		o.Below = page.Lines(e.Lang.Text("Criteria ") + strings.Join(cuts, "; "))
+		o.Below = page.Lines(e.say("Criteria ") + strings.Join(cuts, "; "))
 	}
 	return o
 }

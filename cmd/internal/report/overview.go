@@ -20,7 +20,7 @@ func (o *Overview) Document() *page.Document {
 	summary := annexes.summary()
 	summary.Title, summary.Banner, summary.Sign = summary.Title[:1], nil, false
 	d := &page.Document{
-		Title:   []string{o.Lang.Text("The result at a glance"), o.Round.Title},
+		Title:   []string{o.say("The result at a glance"), o.Round.Title},
 		Banner:  o.notes(annexes.blocks()...),
 		Browsed: true,
 		Blocks:  []page.Block{summary},
@@ -61,9 +61,8 @@ func (o *Overview) named(t *page.Table, what string, ranking *scoring.Ranking) *
 
 // ranking is the printed one, with the range that each rank could be in.
 func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
-	say := o.Lang.Text
-	t := o.named(o.table(ranking), say("Ranking"), ranking)
-	chart := &page.Chart{Title: say("How firm the ranks are"), Description: say(
+	t := o.named(o.table(ranking), o.say("Ranking"), ranking)
+	chart := &page.Chart{Title: o.say("How firm the ranks are"), Description: o.say(
 		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
 	for _, s := range seq.Pointers(ranking.Standings) {
 		if firm := o.Firms[s.Card.Unit.ID]; firm != nil {
@@ -88,10 +87,10 @@ func rangeBar(firm *analysis.Firm) page.Bar {
 
 // heatMap is the table of area indexes, each cell as warm as it is far from the mean.
 func (o *Overview) heatMap(ranking *scoring.Ranking) *page.Table {
-	say, areas := o.Lang.Text, Areas{Result: o.Result}
-	t := o.named(areas.areaTable(ranking, "", false), o.onScale(say("Index by area")), ranking)
+	areas := Areas{Result: o.Result}
+	t := o.named(areas.areaTable(ranking, "", false), o.onScale(o.say("Index by area")), ranking)
 	t.Sums = 2
-	t.Notes = append(page.Lines(say(
+	t.Notes = append(page.Lines(o.say(
 		"Blue: above the block's mean of the area; orange: below; the darker, the further away.")), t.Notes...)
 	const before = 2 // columns of rank and name
 	most := scoring.Points{}
@@ -136,14 +135,14 @@ func heatOf(distance, most scoring.Points) int {
 
 // sinceBefore is how far each unit has come since the year before; nil where nobody knows.
 func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
-	has, say := o.contents(ranking), o.Lang.Text
+	has := o.contents(ranking)
 	if !has.indexChange {
 		return nil
 	}
 	t := &page.Table{}
 	var units []*scoring.Standing
 	chart := &page.Chart{Title: fmt.Sprintf(o.Lang.Say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
-		Description: say("Bars to the right of 0 are gains, those to the left losses.")}
+		Description: o.say("Bars to the right of 0 are gains, those to the left losses.")}
 	for _, s := range seq.Pointers(ranking.Standings) {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
@@ -152,16 +151,16 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 		}
 	}
 	fill(t, []column[*scoring.Standing]{
-		name(say("Unit"), unitCell),
-		figure(say("Index %d", ranking.Before), 0, func(s *scoring.Standing) page.Cell {
+		name(o.say("Unit"), unitCell),
+		figure(o.say("Index %d", ranking.Before), 0, func(s *scoring.Standing) page.Cell {
 			return page.Figure(*s.Earlier.Index, o.decimals())
 		}),
-		figure(o.onScale(say("Index")), 0, o.indexCell),
-		figure(since(ranking, say("Index since %d")), 0, o.indexChangeCell),
-		figure(since(ranking, say("Rank since %d")), 0, rankChangeCell),
+		figure(o.onScale(o.say("Index")), 0, o.indexCell),
+		figure(since(ranking, o.say("Index since %d")), 0, o.indexChangeCell),
+		figure(since(ranking, o.say("Rank since %d")), 0, rankChangeCell),
 	}, units)
 	t.Notes, t.Drawing = page.Lines(o.changes(ranking)...), chart
-	return o.named(t, say("Change since the year before"), ranking)
+	return o.named(t, o.say("Change since the year before"), ranking)
 }
 
 // losses are what the block lost most on, by area and by criterion.
@@ -180,7 +179,7 @@ func (o *Overview) losses(ranking *scoring.Ranking) []page.Block {
 	for i, block := range blocks {
 		t := block.(*page.Table)
 		charts[i].Title = t.Title[0]
-		charts[i].Description = o.Lang.Text("Points that the ranked units lost.")
+		charts[i].Description = o.say("Points that the ranked units lost.")
 		t.Drawing = charts[i]
 		o.named(t, t.Title[0], ranking)
 	}

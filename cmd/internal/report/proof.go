@@ -15,10 +15,9 @@ var proofs = text.Words[scoring.Proof]{
 
 // toRead are the leaves whose points nothing but an explanation speaks for.
 func (v *Appraisal) toRead() page.Block {
-	say := v.Lang.Text
-	g := v.grid(say("To look at first: explained, without evidence")).whole().
-		names(say("Unit"), say("Code")).words(say("Criterion")).
-		figures(v.Lang.Say("Tự chấm", "Self")).words(say("Explanation"))
+	g := v.grid(v.say("To look at first: explained, without evidence")).whole().
+		names(v.say("Unit"), v.say("Code")).words(v.say("Criterion")).
+		figures(v.Lang.Say("Tự chấm", "Self")).words(v.say("Explanation"))
 	for _, l := range v.Overview.OnlyExplained {
 		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
 			v.valueCell(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))

@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
@@ -64,7 +63,7 @@ func (r *Result) statusOf(card *scoring.Scorecard) string {
 
 func (r *Result) meanFrom(ranking *scoring.Ranking) string {
 	if ranking.MeanFrom == scoring.MeanPublished {
-		return r.Lang.Text(" (as published)")
+		return r.say(" (as published)")
 	}
 	return ""
 }
@@ -86,7 +85,7 @@ func countOf(class scoring.ClassCount) string {
 func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 	lines = append(lines, r.publishedUnits(ranking)...)
 	if ranking.Partly {
-		lines = append(lines, r.Lang.Text(
+		lines = append(lines, r.say(
 			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are computed from that part"))
 	}
 	return append(lines, r.capsUnknown(ranking)...)
@@ -128,7 +127,7 @@ func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
 	lines := a.publishedUnits(ranking)
 	for _, area := range ranking.Areas {
 		if area.Unknown > 0 {
-			return append(lines, a.Lang.Text(
+			return append(lines, a.say(
 				"Where an area is not published of every unit, it has no mean, no spread and no ranks"))
 		}
 	}
@@ -144,26 +143,22 @@ func (r *Result) capsUnknown(ranking *scoring.Ranking) []string {
 	}
 	var units []string
 	for _, s := range ranking.Standings {
-		if s.Card.Published != nil && s.Card.Scored && len(scale.Place(s.Card, r.Round.Regulation.Rounding).Unknown) > 0 {
+		if s.Card.Published != nil && s.Card.Scored &&
+			len(scale.Place(s.Card, r.Round.Regulation.Rounding).Unknown) > 0 {
 			units = append(units, s.Card.Unit.Name)
 		}
 	}
-	if len(units) == 0 {
-		return nil
-	}
-	return []string{r.Lang.Text(
-		"Caps on the class could not be checked, since their criterion was not published: ") + strings.Join(units, "; ")}
+	return listed(r.say("Caps on the class could not be checked, since their criterion was not published: "), units)
 }
 
 // compared is how the result agrees with the published table.
 func (r *Result) compared(c *scoring.Compared) string {
-	say := r.Lang.Text
-	line := say("Compared with the published table: figures %d, units %d", c.Figures, c.Units)
+	line := r.say("Compared with the published table: figures %d, units %d", c.Figures, c.Units)
 	switch {
 	case c.Different == 0:
-		return line + say(", all agree")
+		return line + r.say(", all agree")
 	}
-	return line + say(", different %d, see the warnings", c.Different)
+	return line + r.say(", different %d, see the warnings", c.Different)
 }
 
 // publishedFigures are what is known of an area of a unit without lines, in the columns

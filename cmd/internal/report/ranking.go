@@ -15,7 +15,7 @@ import (
 func (r *Result) notes(blocks ...*scoring.Block) []string {
 	notes := r.Lang.Status(r.Round.Status)
 	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
-		notes = append(notes, r.Lang.Text("Results as of the %s, not final", r.Lang.Stage(stage)))
+		notes = append(notes, r.say("Results as of the %s, not final", r.Lang.Stage(stage)))
 	}
 	if day := r.Round.Today; day != "" {
 		notes = append(notes, onDay(day, r.Lang))
@@ -25,11 +25,11 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	}
 	none := func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone }
 	if r.Round.Stage != scoring.SelfStage && slices.ContainsFunc(r.Faults, none) {
-		notes = append(notes, r.Lang.Text("NO APPRAISAL YET: appraised points are self-assessed points"))
+		notes = append(notes, r.say("NO APPRAISAL YET: appraised points are self-assessed points"))
 	}
 	notes = append(notes, r.supposed()...)
 	if wrong := r.Faults.Errors(); wrong > 0 {
-		notes = append(notes, r.Lang.Text("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
+		notes = append(notes, r.say("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
 	return notes
 }
@@ -43,9 +43,9 @@ func onDay(day scoring.Day, lang text.Lang) string {
 // these blocks' sets, that they do not.
 func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 	if slices.ContainsFunc(blocks, func(b *scoring.Block) bool { return w.Weighs(b.Set) }) {
-		return r.Lang.Text("Trial weights: %s — not an official result", w.Title)
+		return r.say("Trial weights: %s — not an official result", w.Title)
 	}
-	return r.Lang.Text("This block has no trial weights (%s)", w.Title)
+	return r.say("This block has no trial weights (%s)", w.Title)
 }
 
 // Document is the rankings for people, and a row a unit for programs.
@@ -77,47 +77,42 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 	return t
 }
 
+// ofBlock is a table on a block, without columns.
+func (r *Result) ofBlock(ranking *scoring.Ranking, title string) *page.Table {
+	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, r.title(ranking)...),
+		Banner: r.notes(ranking.Block)}
+}
+
 func (r *Result) title(ranking *scoring.Ranking) []string {
-	block := r.Lang.Text("Block: %s", ranking.Block.Name)
+	block := r.say("Block: %s", ranking.Block.Name)
 	return []string{r.Round.Title, block}
 }
 
 // columns are those that this block has something to say in.
-func (r *Result) columns(ranking *scoring.Ranking) (shown []column[*scoring.Standing]) {
-	say, has := r.Lang.Text, r.contents(ranking)
-	type standing = *scoring.Standing
-	for _, c := range []struct {
-		shown bool
-		column[standing]
-	}{
-		{true, figure(say("Rank"), 0, rankCell)},
-		{r.Firms != nil, word(say("Rank range"), 3, r.rangeCell)},
-		{has.parents, figure(say("Rank in district"), 3, parentCell)},
-		{true, name(say("Unit"), unitCell)},
-		{has.self, known(scoring.FigureSelf, r.points(say("Self"), 9,
-			func(c *scoring.Scorecard) scoring.Points { return c.Self }))},
-		{has.appraised, known(scoring.FigureAppraised, r.points(r.appraised(), 6,
-			func(c *scoring.Scorecard) scoring.Points { return c.Decided }))},
-		{has.scaled, known(scoring.FigureAppraised, r.points(say("Appraised, scaled"), 4,
-			func(c *scoring.Scorecard) scoring.Points { return c.Appraised }))},
-		{has.survey, known(scoring.FigureSurvey, figure(say("Survey"), 5, r.surveyCell))},
-		{has.bonus, known(scoring.FigureBonus, r.points(say("Bonus"), 8,
-			func(c *scoring.Scorecard) scoring.Points { return c.Bonus }))},
-		{has.penalty, known(scoring.FigurePenalty, r.points(say("Penalty"), 8,
-			func(c *scoring.Scorecard) scoring.Points { return c.Penalty }))},
-		{true, r.points(say("Total"), 4, func(c *scoring.Scorecard) scoring.Points { return c.Total })},
-		{true, figure(say("Maximum"), has.spareMaximum(), r.maxCell)},
-		{true, figure(r.onScale(say("Index")), 0, r.indexCell)},
-		{len(ranking.Classes) > 0, word(say("Class"), 1, classCell)},
-		{has.classBefore, word(since(ranking, say("Class %d")), 7, classBeforeCell)},
-		{has.indexChange, figure(since(ranking, say("Index since %d")), 2, r.indexChangeCell)},
-		{has.rankChange, figure(since(ranking, say("Rank since %d")), 2, rankChangeCell)},
-	} {
-		if c.shown {
-			shown = append(shown, c.column)
-		}
+func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
+	has := r.contents(ranking)
+	part := func(head string, spare int, f scoring.Figure) column[*scoring.Standing] {
+		return known(f, r.points(head, spare, f))
 	}
-	return append(shown, r.groupColumns(ranking)...)
+	return append([]column[*scoring.Standing]{
+		figure(r.say("Rank"), 0, rankCell),
+		when(r.Firms != nil, word(r.say("Rank range"), 3, r.rangeCell)),
+		when(has.parents, figure(r.say("Rank in district"), 3, parentCell)),
+		name(r.say("Unit"), unitCell),
+		when(has.self, part(r.say("Self"), 9, scoring.FigureSelf)),
+		when(has.appraised, known(scoring.FigureAppraised, r.decided(r.appraised(), 6))),
+		when(has.scaled, part(r.say("Appraised, scaled"), 4, scoring.FigureAppraised)),
+		when(has.survey, known(scoring.FigureSurvey, figure(r.say("Survey"), 5, r.surveyCell))),
+		when(has.bonus, part(r.say("Bonus"), 8, scoring.FigureBonus)),
+		when(has.penalty, part(r.say("Penalty"), 8, scoring.FigurePenalty)),
+		r.points(r.say("Total"), 4, scoring.FigureTotal),
+		figure(r.say("Maximum"), has.spareMaximum(), r.maxCell),
+		figure(r.onScale(r.say("Index")), 0, r.indexCell),
+		when(len(ranking.Classes) > 0, word(r.say("Class"), 1, classCell)),
+		when(has.classBefore, word(since(ranking, r.say("Class %d")), 7, classBeforeCell)),
+		when(has.indexChange, figure(since(ranking, r.say("Index since %d")), 2, r.indexChangeCell)),
+		when(has.rankChange, figure(since(ranking, r.say("Rank since %d")), 2, rankChangeCell)),
+	}, r.groupColumns(ranking)...)
 }
 
 type contents struct {
@@ -155,15 +150,7 @@ func (r *Result) contents(ranking *scoring.Ranking) contents {
 
 func unitCell(s *scoring.Standing) page.Cell { return unitOf(s.Card) }
 
-func rankCell(s *scoring.Standing) page.Cell { return placeCell(s.Rank) }
-
-// placeCell is a place, or a dash for a unit without one.
-func placeCell(rank int) page.Cell {
-	if rank == 0 {
-		return page.Word("–")
-	}
-	return page.Count(rank)
-}
+func rankCell(s *scoring.Standing) page.Cell { return tally(s.Rank) }
 
 // classBefore is the class of the year before, empty where none is known.
 func classBefore(s scoring.Standing) string {
@@ -177,15 +164,17 @@ func classBeforeCell(s *scoring.Standing) page.Cell { return page.Word(classBefo
 
 func classCell(s *scoring.Standing) page.Cell { return page.Word(s.Class) }
 
-func (r *Result) points(head string, spare int, of func(*scoring.Scorecard) scoring.Points) column[*scoring.Standing] {
-	return figure(head, spare, func(s *scoring.Standing) page.Cell { return r.number(s, of(s.Card)) })
+func (r *Result) points(head string, spare int, f scoring.Figure) column[*scoring.Standing] {
+	return figure(head, spare, func(s *scoring.Standing) page.Cell { return r.number(s, s.Card.Figure(f)) })
+}
+
+// decided are the appraised points as councils gave them, before they are scaled.
+func (r *Result) decided(head string, spare int) column[*scoring.Standing] {
+	return figure(head, spare, func(s *scoring.Standing) page.Cell { return r.number(s, s.Card.Decided) })
 }
 
 func (r *Result) number(s *scoring.Standing, p scoring.Points) page.Cell {
-	if !s.Card.Scored {
-		return page.Cell{}
-	}
-	return r.cell(p)
+	return shownIf(s.Card.Scored, r.cell(p), "")
 }
 
 // surveyCell is a dash where no survey was held: that is not 0 points.
@@ -219,8 +208,5 @@ func (r *Result) indexChangeCell(s *scoring.Standing) page.Cell {
 
 func rankChangeCell(s *scoring.Standing) page.Cell {
 	change, ok := s.RankChange()
-	if !ok {
-		return page.Cell{}
-	}
-	return page.Change(scoring.Whole(int64(change)), 0)
+	return shownIf(ok, page.Change(scoring.Whole(int64(change)), 0), "")
 }

@@ -28,9 +28,8 @@ func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.
 // changes is what a reader has to know of the changes since the year before: other
 // criteria, units formed from others, and who has another class now.
 func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
-	say := r.Lang.Text
 	if other := r.otherSets(ranking); other != "" {
-		lines = append(lines, say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
+		lines = append(lines, r.say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
 	}
 	var formed, founded, classes []string
 	for _, s := range ranking.Standings {
@@ -46,23 +45,14 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		}
 	}
 	if slices.ContainsFunc(ranking.Standings, isOtherScale) {
-		lines = append(lines, say(
+		lines = append(lines, r.say(
 			"The indexes of %d are on another scale: not compared with this year's", ranking.Before))
 	}
-	for _, note := range []struct {
-		title string
-		units []string
-	}{
-		{say("Another class than in %d: ", ranking.Before), classes},
-		{say(
-			"The figure of %d is the mean of the published indexes of the units it was formed from: ", ranking.Before), formed},
-		{say("Newly formed, not compared with the year before: "), founded},
-	} {
-		if len(note.units) > 0 {
-			lines = append(lines, note.title+strings.Join(note.units, "; "))
-		}
-	}
-	return lines
+	return slices.Concat(lines,
+		listed(r.say("Another class than in %d: ", ranking.Before), classes),
+		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
+			ranking.Before), formed),
+		listed(r.say("Newly formed, not compared with the year before: "), founded))
 }
 
 func isOtherScale(s scoring.Standing) bool {

@@ -15,7 +15,7 @@ import (
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.MeanFrom != scoring.NoMean {
-		lines = append(lines, r.Lang.Text("Mean index: ")+
+		lines = append(lines, r.say("Mean index: ")+
 			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " "))+r.meanFrom(ranking))
 	}
 	if countsClasses(ranking) {
@@ -39,14 +39,13 @@ func ofUnits(texts []string) []page.Line {
 
 // provisional says what the mark means for the figures of a ranking.
 func (r *Result) provisional(ranking *scoring.Ranking) []page.Line {
-	return marked(ranking.Faulty, r.Lang.Text(
+	return marked(ranking.Faulty, r.say(
 		"(*) units with faults or missing data: %d; points, ranks, mean and classes are provisional"))
 }
 
 // unsettled are the units that never handed in or came late, and the districts
 // whose councils have not finished with units of this block.
 func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
-	say := r.Lang.Text
 	var absent, late, unfinished []string
 	var cards []*scoring.Scorecard
 	for _, s := range ranking.Standings {
@@ -71,10 +70,10 @@ func (r *Result) unsettled(ranking *scoring.Ranking) (lines []page.Line) {
 		names     []string
 		footnoted bool
 	}{
-		{say("Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
-		{say("Handed in nothing, counted 0: "), absent, true},
-		{say("Points off for coming late: "), late, true},
-		{say("Not finished, ranks may change: the communes of "), unfinished, false},
+		{r.say("Ranks may be lower, since published figures give no total of: "), namesIn(ranking.Open()), false},
+		{r.say("Handed in nothing, counted 0: "), absent, true},
+		{r.say("Points off for coming late: "), late, true},
+		{r.say("Not finished, ranks may change: the communes of "), unfinished, false},
 	} {
 		if len(list.names) > 0 {
 			lines = append(lines, page.Line{Text: list.title + strings.Join(list.names, "; "),
@@ -91,19 +90,19 @@ func namesIn(standings []*scoring.Standing) (names []string) {
 func (r *Result) count(ranking *scoring.Ranking) string {
 	all := len(ranking.Standings)
 	if ranking.Partly {
-		return r.Lang.Text("Units: %d, published %d", ranking.Of(), all)
+		return r.say("Units: %d, published %d", ranking.Of(), all)
 	}
-	line := r.Lang.Text("Units: %d", all)
+	line := r.say("Units: %d", all)
 	if ranking.Ranked == all {
 		return line
 	}
 	missing := seq.Count(ranking.Standings, func(s scoring.Standing) bool { return !s.Card.Scored })
-	line += r.Lang.Text(", ranked %d", ranking.Ranked)
+	line += r.say(", ranked %d", ranking.Ranked)
 	if outside := all - ranking.Ranked - missing; outside > 0 {
-		line += r.Lang.Text(", not ranked %d", outside)
+		line += r.say(", not ranked %d", outside)
 	}
 	if missing > 0 {
-		line += r.Lang.Text(", without a result %d", missing)
+		line += r.say(", without a result %d", missing)
 	}
 	return line
 }
@@ -111,9 +110,9 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 // classTitle says that only ranked units are counted, where there are others.
 func (r *Result) classTitle(ranking *scoring.Ranking) string {
 	if ranking.Ranked == len(ranking.Standings) {
-		return r.Lang.Text("Classes: ")
+		return r.say("Classes: ")
 	}
-	return r.Lang.Text("Classes (ranked units): ")
+	return r.say("Classes (ranked units): ")
 }
 
 func (r *Result) classes(ranking *scoring.Ranking) string {

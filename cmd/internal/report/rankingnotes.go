@@ -4,40 +4,40 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // scaled says by which factor appraised points enter the total where they count for
 // more than was decided, and whose.
 func (r *Result) scaled(ranking *scoring.Ranking) []string {
-	var factors []string
-	units, scored := map[string][]string{}, 0
+	var factors grouped
+	scored := 0
 	for _, s := range ranking.Standings {
-		if !s.Card.Scored {
-			continue
+		if s.Card.Scored {
+			scored++
 		}
-		scored++
-		if !s.Card.Scaled() {
-			continue
+		if s.Card.Scored && s.Card.Scaled() {
+			factors.add(r.factor(s.Card), s.Card.Unit.Name)
 		}
-		factor := r.factor(s.Card)
-		if units[factor] == nil {
-			factors = append(factors, factor)
-		}
-		units[factor] = append(units[factor], s.Card.Unit.Name)
 	}
-	if len(factors) == 0 {
+	texts := seq.Map(factors.keys, func(factor string) string { return factor + ": " + r.whose(factors.of[factor], scored) })
+	return listed(r.say("Appraised, scaled, is what enters the total: appraised × a factor; "), texts)
+}
+
+// whose are the names of some of so many units.
+func (r *Result) whose(names []string, of int) string {
+	if len(names) == of {
+		return r.say("all units")
+	}
+	return strings.Join(names, ", ")
+}
+
+// listed is a line that lists what its title says, none where there is nothing.
+func listed(title string, texts []string) []string {
+	if len(texts) == 0 {
 		return nil
 	}
-	say := r.Lang.Text
-	for i, factor := range factors {
-		names := strings.Join(units[factor], ", ")
-		if len(units[factor]) == scored {
-			names = say("all units")
-		}
-		factors[i] = factor + ": " + names
-	}
-	return []string{say("Appraised, scaled, is what enters the total: appraised × a factor; ") +
-		strings.Join(factors, "; ")}
+	return []string{title + strings.Join(texts, "; ")}
 }
 
 // factor is what a unit's appraised points were multiplied by, area by area where
@@ -52,7 +52,7 @@ func (r *Result) factor(card *scoring.Scorecard) string {
 			factors = append(factors, area.Area.Code+" × "+r.exact(area.Scaling))
 		}
 	}
-	return r.Lang.Text("by area ") + strings.Join(factors, ", ")
+	return r.say("by area ") + strings.Join(factors, ", ")
 }
 
 // exact is a number as it is and, where it does not end, about what it is.
@@ -77,14 +77,10 @@ func (r *Result) fallen(ranking *scoring.Ranking) []string {
 			continue
 		}
 		for _, c := range scale.Place(s.Card, r.Round.Regulation.Rounding).Fallen {
-			units = append(units, r.Lang.Text("%s (criterion %s, at most %s)", s.Card.Unit.Name, c.Code, c.AtMost))
+			units = append(units, r.say("%s (criterion %s, at most %s)", s.Card.Unit.Name, c.Code, c.AtMost))
 		}
 	}
-	if len(units) == 0 {
-		return nil
-	}
-	return []string{r.Lang.Text("A cap on the class does not count, since its criterion does not apply: ") +
-		strings.Join(units, "; ")}
+	return listed(r.say("A cap on the class does not count, since its criterion does not apply: "), units)
 }
 
 // near names the units whose class hangs on rounding.
@@ -93,14 +89,10 @@ func (r *Result) near(ranking *scoring.Ranking) []string {
 	for _, n := range ranking.Near {
 		of := ""
 		if n.Code != "" {
-			of = r.Lang.Text(", criterion %s", n.Code)
+			of = r.say(", criterion %s", n.Code)
 		}
-		units = append(units, r.Lang.Text("%s%s %s (threshold %s, %s)",
+		units = append(units, r.say("%s%s %s (threshold %s, %s)",
 			n.Card.Unit.Name, of, r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class))
 	}
-	if len(units) == 0 {
-		return nil
-	}
-	return []string{r.Lang.Text("Within half a unit of the last printed digit of a threshold: ") +
-		strings.Join(units, "; ")}
+	return listed(r.say("Within half a unit of the last printed digit of a threshold: "), units)
 }

@@ -158,12 +158,9 @@ func (u ReceivedUnit) remark(lang text.Lang) string {
 	}
 }
 
-// some leaves a zero blank.
+// some is a count or, for programs, a rank; none is blank.
 func some(n int) page.Cell {
-	if n == 0 {
-		return page.Cell{}
-	}
-	return page.Count(n)
+	return shownIf(n != 0, page.Count(n), "")
 }
 
 func (r Received) others() *page.Table {

@@ -15,7 +15,8 @@ func sampleReceived(lang text.Lang) Received {
 		Lang: lang, Title: "Chỉ số cải cách hành chính năm 2024", Status: scoring.Draft,
 		Blocks: []ReceivedBlock{
 			{"Sở, ban, ngành", []ReceivedUnit{
-				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", DaysLate: 3, State: Faulty, Errors: 2, Warnings: 1, File: "so-z.xlsx"},
+				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", DaysLate: 3, State: Faulty, Errors: 2,
+					Warnings: 1, File: "so-z.xlsx"},
 				{ID: "so-a", Name: "Sở A", State: Missing},
 				{ID: "so-b", Name: "Sở B", State: Clean},
 			}},

@@ -146,7 +146,7 @@ func (s *Rescore) Document() *page.Document {
 	columns := []column[row]{
 		named("path", name(say("Round"), func(r row) string { return r.Path })),
 		named("round", word(s.Lang.Say("Mã đợt", "Id"), 5, func(r row) string { return r.Round })),
-		named("year", figure(say("Year"), 3, func(r row) page.Cell { return ranked(r.Year) })),
+		named("year", figure(say("Year"), 3, func(r row) page.Cell { return some(r.Year) })),
 		data("round_status", func(r row) string { return string(r.RoundStatus) }),
 		named("pack", word(say("Pack"), 4, func(r row) string { return r.Pack })),
 		data("criteria", func(r row) string { return r.Criteria }),

@@ -36,40 +36,38 @@ func (s *Sensitivity) Document() *page.Document {
 
 // refusal is why a block cannot be sampled.
 func (s *Sensitivity) refusal(ranking *scoring.Ranking) string {
-	say := s.Lang.Text
-	why := say("fewer than two ranked units, or too few runs")
+	why := s.say("fewer than two ranked units, or too few runs")
 	if units := len(ranking.Unweighable()); units > 0 {
-		why = say("weights cannot change the units of which not all areas were published: %d", units)
+		why = s.say("weights cannot change the units of which not all areas were published: %d", units)
 	}
 	if ranking.Partly {
-		why = say("only a part of the list was published, and nobody knows where the other units stand")
+		why = s.say("only a part of the list was published, and nobody knows where the other units stand")
 	}
-	return say("Block %s: nothing can be said: %s", ranking.Block.Name, why)
+	return s.say("Block %s: nothing can be said: %s", ranking.Block.Name, why)
 }
 
 func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table {
-	return &page.Table{Name: title + " – " + b.Ranking.Block.Name,
-		Title: append([]string{title}, s.title(b.Ranking)...), Banner: append(s.notes(b.Ranking.Block),
-			s.Lang.Text("A trial of weights and choices at random — not an official result"))}
+	t := s.ofBlock(b.Ranking, title)
+	t.Banner = append(t.Banner, s.say("A trial of weights and choices at random — not an official result"))
+	return t
 }
 
 func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
-	say := s.Lang.Text
-	t := s.sampled(b, say("How sensitive the ranks are"))
+	t := s.sampled(b, s.say("How sensitive the ranks are"))
 	columns := []column[sensitive]{
-		figure(say("Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
-		name(say("Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
-		word(say("Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
-		figure(say("Median (≈)"), 4, func(u sensitive) int { return u.Median }),
-		figure(say("Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
+		figure(s.say("Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
+		name(s.say("Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
+		word(s.say("Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
+		figure(s.say("Median (≈)"), 4, func(u sensitive) int { return u.Median }),
+		figure(s.say("Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
 	}
 	if len(b.Units) > 0 && b.Units[0].KeepsClass != nil {
-		columns = append(columns, figure(say("Keeps class (%, ≈)"), 1,
+		columns = append(columns, figure(s.say("Keeps class (%, ≈)"), 1,
 			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) }))
 	}
-	columns = append(columns, figure(say("Mean shift (≈)"), 2,
+	columns = append(columns, figure(s.say("Mean shift (≈)"), 2,
 		func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
+		word(s.say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
 	fill(t, columns, seq.Pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
@@ -98,23 +96,22 @@ func (s *Sensitivity) driver(b *analysis.Sensitivity, u sensitive) string {
 
 func (s *Sensitivity) factorName(f *analysis.Factor) string {
 	if f.Area != nil {
-		return s.Lang.Text("Area %s", f.Area.Code)
+		return s.say("Area %s", f.Area.Code)
 	}
 	return f.Choice
 }
 
 func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
-	say := s.Lang.Text
 	lines := []string{
-		say("Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%",
+		s.say("Runs: %d (rows: %d), seed %d; the weight of each area varies evenly within ±%d%%",
 			b.Runs, b.Base, b.Seed, b.Spread) + s.varied(b),
-		say("A unit moves by %s places on average", s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
-		say(
+		s.say("A unit moves by %s places on average", s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
+		s.say(
 			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the " +
 				"input with the largest total order index."),
 	}
 	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
-		lines = append(lines, say("In the runs units on one figure share a rank: breakers are not asked"))
+		lines = append(lines, s.say("In the runs units on one figure share a rank: breakers are not asked"))
 	}
 	return lines
 }
@@ -130,27 +127,26 @@ func (s *Sensitivity) varied(b *analysis.Sensitivity) string {
 	if len(keys) == 0 {
 		return ""
 	}
-	return s.Lang.Text("; choices at random: ") + strings.Join(keys, ", ")
+	return s.say("; choices at random: ") + strings.Join(keys, ", ")
 }
 
 // factors is what the ranks depend on.
 func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
-	say := s.Lang.Text
 	type factor = *analysis.Factor
-	t := s.sampled(b, say("What moves the ranks"))
+	t := s.sampled(b, s.say("What moves the ranks"))
 	fill(t, []column[factor]{
-		word(say("Input"), 0, func(f factor) string { return s.factorName(f) }),
-		name(say("What it is"), func(f factor) string { return s.content(f) }),
-		figure(say("Weight (%)"), 1, func(f factor) page.Cell {
+		word(s.say("Input"), 0, func(f factor) string { return s.factorName(f) }),
+		name(s.say("What it is"), func(f factor) string { return s.content(f) }),
+		figure(s.say("Weight (%)"), 1, func(f factor) page.Cell {
 			if f.Area == nil {
 				return page.Word("–")
 			}
 			return estimate(f.Weight, 2)
 		}),
-		figure(say("First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
-		figure(say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
+		figure(s.say("First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
+		figure(s.say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
 	}, seq.Pointers(b.Factors))
-	t.Notes = page.Lines(say(
+	t.Notes = page.Lines(s.say(
 		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all " +
 			"that it does together with others. " +
 			"Jansen's estimators; the sample's error may give numbers below 0, near it."))
@@ -174,7 +170,8 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 
 var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate",
 	"rank_high_estimate",
-	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight", "first_order_estimate",
+	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight",
+	"first_order_estimate",
 	"total_order_estimate",
 	"runs", "seed", "status"}
 

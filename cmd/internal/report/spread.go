@@ -13,12 +13,11 @@ import (
 // rankTable is the place of each unit in each area. Its columns are headed by codes alone,
 // so that all of them stand on a narrow screen.
 func (a *Areas) rankTable(b *analysis.Block) *page.Table {
-	say := a.Lang.Text
-	t := a.ofBlock(b.Ranking, say("Rank by area"))
+	t := a.ofBlock(b.Ranking, a.say("Rank by area"))
 	t.Sign = true
 	columns := []column[*scoring.Standing]{
-		figure(say("Rank"), 0, rankCell),
-		name(say("Unit"), unitCell),
+		figure(a.say("Rank"), 0, rankCell),
+		name(a.say("Unit"), unitCell),
 	}
 	for i := range b.Areas {
 		area := &b.Areas[i]
@@ -26,7 +25,7 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 			func(s *scoring.Standing) page.Cell { return a.placeIn(area, s) }))
 	}
 	fill(t, columns, seq.Pointers(b.Ranking.Standings))
-	t.Notes = page.Lines(append([]string{say(
+	t.Notes = page.Lines(append([]string{a.say(
 		"Columns are codes of areas; ranks are among the ranked units, by the exact index of the area; equal ones share a rank")},
 		a.publishedAreas(b.Ranking)...)...)
 	return t
@@ -37,46 +36,40 @@ func (a *Areas) placeIn(area *analysis.BlockArea, s *scoring.Standing) page.Cell
 	if result, ok := s.Card.InArea(area.Area); ok && area.Index.Units == 0 && result.Max.Sign() > 0 {
 		return page.Word(unknownFigure)
 	}
-	return placeCell(area.Rank(s))
+	return tally(area.Rank(s))
 }
 
 // spreadTable is how the indexes of each area are spread, an area in a row.
 func (a *Areas) spreadTable(b *analysis.Block) *page.Table {
-	say := a.Lang.Text
-	t := a.ofBlock(b.Ranking, a.onScale(say("Spread of the index of each area")))
-	t.Name, t.Narrow, t.Sign = say("Spread of areas")+" – "+b.Ranking.Block.Name, true, true
+	t := a.ofBlock(b.Ranking, a.onScale(a.say("Spread of the index of each area")))
+	t.Name, t.Narrow, t.Sign = a.say("Spread of areas")+" – "+b.Ranking.Block.Name, true, true
 	columns := []column[analysis.BlockArea]{
-		word(say("Code"), 0, func(r analysis.BlockArea) string { return r.Area.Code }),
-		name(say("Area"), func(r analysis.BlockArea) string { return brief(r.Area.Title) }),
+		word(a.say("Code"), 0, func(r analysis.BlockArea) string { return r.Area.Code }),
+		name(a.say("Area"), func(r analysis.BlockArea) string { return brief(r.Area.Title) }),
 	}
 	for _, c := range []struct {
 		head  string
 		spare int
 		of    func(analysis.Spread) scoring.Points
 	}{
-		{say("Lowest"), 3, func(s analysis.Spread) scoring.Points { return s.Lowest }},
-		{say("Q1"), 4, func(s analysis.Spread) scoring.Points { return s.First }},
-		{say("Median"), 1, func(s analysis.Spread) scoring.Points { return s.Median }},
-		{say("Q3"), 5, func(s analysis.Spread) scoring.Points { return s.Third }},
-		{say("Best"), 2, func(s analysis.Spread) scoring.Points { return s.Best }},
-		{say("Mean"), 0, func(s analysis.Spread) scoring.Points { return s.Mean }},
+		{a.say("Lowest"), 3, func(s analysis.Spread) scoring.Points { return s.Lowest }},
+		{a.say("Q1"), 4, func(s analysis.Spread) scoring.Points { return s.First }},
+		{a.say("Median"), 1, func(s analysis.Spread) scoring.Points { return s.Median }},
+		{a.say("Q3"), 5, func(s analysis.Spread) scoring.Points { return s.Third }},
+		{a.say("Best"), 2, func(s analysis.Spread) scoring.Points { return s.Best }},
+		{a.say("Mean"), 0, func(s analysis.Spread) scoring.Points { return s.Mean }},
 	} {
 		columns = append(columns, figure(c.head, c.spare, func(r analysis.BlockArea) page.Cell {
 			return a.ofSpread(r.Index, c.of(r.Index), page.Word("–"))
 		}))
 	}
-	columns = append(columns, figure(say("Units"), 6,
+	columns = append(columns, figure(a.say("Units"), 6,
 		func(r analysis.BlockArea) page.Cell { return tally(r.Index.Units) }))
 	fill(t, columns, b.Areas)
-	t.Notes = page.Lines(append([]string{say(
+	t.Notes = page.Lines(append([]string{a.say(
 		"A quarter of the units have an index of at most Q1, three quarters of at most Q3: quartiles as of QUARTILE.INC")},
 		a.publishedAreas(b.Ranking)...)...)
 	return t
-}
-
-func (a *Areas) ofBlock(ranking *scoring.Ranking, title string) *page.Table {
-	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, a.title(ranking)...),
-		Banner: a.notes(ranking.Block)}
 }
 
 // ofSpread is a figure of a spread, or what stands where there is none.
@@ -91,11 +84,11 @@ func (a *Areas) ofSpread(s analysis.Spread, figure scoring.Points, none page.Cel
 func (a *Areas) notScaled(ranking *scoring.Ranking, points bool) []page.Line {
 	var notes []string
 	if ranking.Block.Set.Aggregate == scoring.Weighted {
-		notes = append(notes, a.Lang.Text(
+		notes = append(notes, a.say(
 			"Each area counts by its weight, so that the points in this table do not add up to the total"))
 	}
 	if scaled := a.scaled(ranking); len(scaled) > 0 {
-		notes = append(append(notes, a.Lang.Text(
+		notes = append(append(notes, a.say(
 			"The points in this table are those before scaling, so that they do not add up to the total")), scaled...)
 	}
 	if !points {
@@ -116,29 +109,28 @@ const mostIntervals = 10
 // distribution is how many ranked units have an index in each interval; nil where too few
 // are known.
 func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
-	say := o.Lang.Text
 	intervals := intervalsOf(ranking)
 	if len(intervals) == 0 {
 		return nil
 	}
 	t := &page.Table{Drawing: &page.Chart{
-		Title:       say("Distribution of the index"),
-		Description: say("Each bar is how many units have an index in the interval."),
+		Title:       o.say("Distribution of the index"),
+		Description: o.say("Each bar is how many units have an index in the interval."),
 	}}
 	label := func(i interval) string {
-		return say("%s to below %s", o.Lang.Number(i.from), o.Lang.Number(i.to))
+		return o.say("%s to below %s", o.Lang.Number(i.from), o.Lang.Number(i.to))
 	}
 	fill(t, []column[interval]{
-		word(o.onScale(say("Index")), 0, func(i interval) string { return label(i) }),
-		figure(say("Units"), 0, func(i interval) page.Cell { return tally(len(i.units)) }),
-		name(say("Which"), func(i interval) string { return strings.Join(namesIn(i.units), "; ") }),
+		word(o.onScale(o.say("Index")), 0, func(i interval) string { return label(i) }),
+		figure(o.say("Units"), 0, func(i interval) page.Cell { return tally(len(i.units)) }),
+		name(o.say("Which"), func(i interval) string { return strings.Join(namesIn(i.units), "; ") }),
 	}, intervals)
 	t.Columns[2].Whole = true
 	for _, i := range intervals {
 		t.Drawing.Bars = append(t.Drawing.Bars,
 			page.Bar{Label: label(i), Figure: fmt.Sprint(len(i.units)), To: scoring.Whole(int64(len(i.units)))})
 	}
-	return o.named(t, say("Distribution of the index"), ranking)
+	return o.named(t, o.say("Distribution of the index"), ranking)
 }
 
 // intervalsOf puts the ranked units of a block into intervals, the highest first.

@@ -24,14 +24,14 @@ func (r *Result) supposed() (notes []string) {
 		}
 	}
 	if len(choices) > 0 {
-		notes = append(notes, r.Lang.Text(
+		notes = append(notes, r.say(
 			"Other choices of the regulation: %s — not an official result", strings.Join(choices, "; ")))
 	}
 	if len(points) > 0 {
-		notes = append(notes, r.Lang.Text("Other points: %s — not an official result", strings.Join(points, "; ")))
+		notes = append(notes, r.say("Other points: %s — not an official result", strings.Join(points, "; ")))
 	}
 	if len(without) > 0 {
-		notes = append(notes, r.Lang.Text("Without criteria: %s — not an official result", strings.Join(without, "; ")))
+		notes = append(notes, r.say("Without criteria: %s — not an official result", strings.Join(without, "; ")))
 	}
 	return notes
 }
@@ -41,10 +41,10 @@ func (r *Result) supposed() (notes []string) {
 func (r *Result) appraised() string {
 	for _, change := range r.Round.Changes {
 		if _, tried := change.(scoring.OtherPoints); tried {
-			return r.Lang.Text("Appraised (tried)")
+			return r.say("Appraised (tried)")
 		}
 	}
-	return r.Lang.Text("Appraised")
+	return r.say("Appraised")
 }
 
 // unitName is the name of a unit of the round.

@@ -31,7 +31,7 @@ func (s *Survey) Document() *page.Document {
 	if s.Unit == "" {
 		d.Paper = s.annexes()
 		report := s.Papers.Result
-		report.Kind, report.Number, report.Day = s.Lang.Text("the survey report"), "", ""
+		report.Kind, report.Number, report.Day = s.say("the survey report"), "", ""
 		d.Paper.Reference = s.reference(&report) // the decision has other annexes
 	}
 	if s.Answers != nil && !s.incomplete() {
@@ -63,7 +63,7 @@ func (r *Result) incomplete() bool { return r.Round.SurveyIncomplete }
 
 // unread is why there are no figures.
 func (r *Result) unread() string {
-	return r.Lang.Text(
+	return r.say(
 		"A file of the survey folder could not be read completely (see the faults): there are no figures yet")
 }
 
@@ -173,8 +173,8 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 		columns []column[surveyRow]
 		below   []string
 	}{
-		{s.Lang.Text("Satisfaction by component and group"), parts, s.weightedColumns()},
-		{s.Lang.Text("Points of each survey criterion"), points, nil},
+		{s.say("Satisfaction by component and group"), parts, s.weightedColumns()},
+		{s.say("Points of each survey criterion"), points, nil},
 	} {
 		if len(more.columns) > 0 {
 			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)},
@@ -189,7 +189,7 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 }
 
 func (s *Survey) blockTitle(b *surveyBlock) string {
-	return s.Lang.Text("Block: %s", b.Name)
+	return s.say("Block: %s", b.Name)
 }
 
 func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []column[surveyRow]) *page.Table {
@@ -217,5 +217,5 @@ func (s *Survey) below(b *surveyBlock, rows []surveyRow) []string {
 }
 
 func (s *Survey) heading() string {
-	return s.Lang.Text("Survey results")
+	return s.say("Survey results")
 }

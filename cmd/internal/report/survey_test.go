@@ -30,7 +30,8 @@ func surveyOf(d *survey.Definition, units ...asked) *Survey {
 	for i, one := range units {
 		unit := &scoring.Unit{ID: "u" + strconv.Itoa(i+1), Name: "Sở " + strconv.Itoa(i+1)}
 		block.Units = append(block.Units, unit)
-		ranking.Standings = append(ranking.Standings, scoring.Standing{Card: &scoring.Scorecard{Unit: unit, Block: block}})
+		ranking.Standings = append(ranking.Standings,
+			scoring.Standing{Card: &scoring.Scorecard{Unit: unit, Block: block}})
 		result := survey.UnitResult{Unit: survey.Unit{ID: unit.ID, Name: unit.Name, Block: "so", Set: "so"},
 			NoSurvey: one.index == ""}
 		if one.index != "" {
@@ -90,7 +91,8 @@ func TestSurveyToldApart(t *testing.T) {
 	}{
 		{"one step on each side: the ends of the list are apart", []asked{{"90", "2"}, {"88", "2"}, {"86", "2"}},
 			"1–2|1–3|2–3", "2 trong 3 cặp"},
-		{"a unit of few ballots is like units far from it", []asked{{"90", "1"}, {"86", "1"}, {"80", "12"}}, "1, 3|2–3|1–3",
+		{"a unit of few ballots is like units far from it", []asked{{"90", "1"}, {"86", "1"}, {"80", "12"}},
+			"1, 3|2–3|1–3",
 			"2 trong 3 cặp"},
 		{"apart from all others is a dash, not a blank", []asked{{"90", "1"}, {"80", "1"}}, "–|–", "0 trong 1 cặp"},
 		{"equal figures share a rank, and a range of one", []asked{{"90", "1"}, {"90", "1"}, {"70", "1"}}, "1|1|–",

@@ -15,14 +15,14 @@ func (s *Survey) ballotsCell(r surveyRow) page.Cell {
 	u := r.Unit
 	if required := s.required(u); required != nil &&
 		(u.Below && u.Filled >= *required || !u.Below && !u.NoSurvey && u.Filled < *required) {
-		return page.Word(s.Lang.Text("%d (a group short)", u.Ballots))
+		return page.Word(s.say("%d (a group short)", u.Ballots))
 	}
 	return s.ballots(u.Ballots, u.Below)
 }
 
 func (s *Survey) ballots(n int64, below bool) page.Cell {
 	if below {
-		return page.Word(s.Lang.Text("%d (short)", n))
+		return page.Word(s.say("%d (short)", n))
 	}
 	return wholeCell(&n)
 }
@@ -66,7 +66,7 @@ func (s *Survey) requiredOf(f survey.SampleFigure) *int64 {
 // filledHeading is of the ballots that are checked against those required; the column
 // is there where some ballots are empty.
 func (s *Survey) filledHeading() string {
-	return s.Lang.Text("Ballots filled in")
+	return s.say("Ballots filled in")
 }
 
 // filledCell is a number, or the two that it lies between.
@@ -94,9 +94,9 @@ func (s *Survey) publishedTotals(rows []surveyRow) (lines []string) {
 			continue
 		}
 		decimals := publishedDecimals(p)
-		line := s.Lang.Text("%s: published %s%%", row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
+		line := s.say("%s: published %s%%", row.card.Unit.Name, s.Lang.Decimal(p.Value.Number, decimals))
 		if row.Unit.Index != nil {
-			line += s.Lang.Text("; by the definition %s%%",
+			line += s.say("; by the definition %s%%",
 				s.Lang.Decimal(row.Unit.Index.Round(scoring.HalfUp, decimals), decimals))
 			line += s.follows(row.Unit, decimals)
 		}
@@ -114,12 +114,12 @@ func (s *Survey) follows(u *survey.UnitResult, decimals int) string {
 	}
 	for _, a := range u.Averages {
 		if mode, ok := survey.Printed(published, a.Index, decimals); ok {
-			return s.Lang.Text("; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
+			return s.say("; the published figure differs: ") + s.way(a) + s.roundedBy(mode, ", ")
 		}
 	}
 	figures := seq.Map(survey.Distinct(u.Averages, decimals),
 		func(figure scoring.Points) string { return s.Lang.Decimal(figure, decimals) })
-	return s.Lang.Text("; none of the averages tried gives the published figure, possible are: ") +
+	return s.say("; none of the averages tried gives the published figure, possible are: ") +
 		strings.Join(figures, " · ")
 }
 
@@ -133,8 +133,9 @@ func (s *Survey) roundedBy(mode scoring.RoundingMode, separator string) string {
 }
 
 var printedBy = text.Words[scoring.RoundingMode]{
-	scoring.Down:     {"số đã công bố là cắt bớt, không làm tròn", "the published figure is truncated, not rounded"},
-	scoring.HalfEven: {"số đã công bố là làm tròn nửa về số chẵn", "in the published figure a half is rounded to the even digit"},
+	scoring.Down: {"số đã công bố là cắt bớt, không làm tròn", "the published figure is truncated, not rounded"},
+	scoring.HalfEven: {"số đã công bố là làm tròn nửa về số chẵn",
+		"in the published figure a half is rounded to the even digit"},
 }
 
 // publishedDecimals are those that a figure was printed with.

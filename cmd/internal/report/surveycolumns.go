@@ -12,36 +12,35 @@ import (
 )
 
 func (s *Survey) rank() column[surveyRow] {
-	return figure(s.Lang.Text("Rank"), 0, func(r surveyRow) page.Cell { return placeCell(r.Rank) })
+	return figure(s.say("Rank"), 0, func(r surveyRow) page.Cell { return tally(r.Rank) })
 }
 
 func (s *Survey) unit() column[surveyRow] {
-	return name(s.Lang.Text("Unit"), func(r surveyRow) page.Cell { return unitOf(r.card) })
+	return name(s.say("Unit"), func(r surveyRow) page.Cell { return unitOf(r.card) })
 }
 
 // columns are those of a block as a whole: what people say, and how sure that is.
 func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
-	say := s.Lang.Text
 	if s.Answers == nil {
 		return append([]column[surveyRow]{s.unit()}, s.satisfactions(b)...)
 	}
 	columns := []column[surveyRow]{
 		s.rank(),
 		s.unit(),
-		figure(say("Satisfaction (%)"), 0, func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
+		figure(s.say("Satisfaction (%)"), 0, func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
 	}
 	if s.Answers.Definition.Sample.Confidence != 0 {
-		columns = append(columns, figure(say("Margin ± (estimate)"), 3,
+		columns = append(columns, figure(s.say("Margin ± (estimate)"), 3,
 			func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
-			figure(say("Not told apart (ranks)"), 4, func(r surveyRow) string { return s.alikeRanks(b, r) }))
+			figure(s.say("Not told apart (ranks)"), 4, func(r surveyRow) string { return s.alikeRanks(b, r) }))
 	}
-	columns = append(columns, figure(say("Ballots"), 2, s.ballotsCell))
+	columns = append(columns, figure(s.say("Ballots"), 2, s.ballotsCell))
 	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots }) {
 		columns = append(columns, figure(s.filledHeading(), 6,
 			func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) }))
 	}
 	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, figure(say("Ballots required"), 5,
+		columns = append(columns, figure(s.say("Ballots required"), 5,
 			func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))
 	}
 	if s.incomplete() {
@@ -68,10 +67,7 @@ func (s *Survey) byPart(b *surveyBlock) []column[surveyRow] {
 
 // index is a dash where nobody answered.
 func (s *Survey) index(f survey.Figure) page.Cell {
-	if f.Index == nil {
-		return page.Word("–")
-	}
-	return s.cell(*f.Index)
+	return shownOf(f.Index, s.cell, "–")
 }
 
 // marginDecimals are enough for an estimate.
@@ -94,10 +90,7 @@ func marginCell(f survey.Figure) page.Cell {
 }
 
 func wholeCell(n *int64) page.Cell {
-	if n == nil {
-		return page.Cell{}
-	}
-	return page.Count(*n)
+	return shownOf(n, page.Count, "")
 }
 
 // components are columns for the parts of the questionnaire, where it has several.
@@ -155,12 +148,12 @@ func groupOf(u *survey.UnitResult, id string) *survey.GroupResult {
 // points are columns for what each survey leaf earned, and all of them together.
 func (s *Survey) points(b *surveyBlock) (columns []column[surveyRow]) {
 	for _, leaf := range b.leaves {
-		header := s.Lang.Text("Points %s (/%s)", leaf.Code, s.Lang.Number(leaf.Max))
+		header := s.say("Points %s (/%s)", leaf.Code, s.Lang.Number(leaf.Max))
 		columns = append(columns, figure(header, 6,
 			func(r surveyRow) page.Cell { return s.leafPoints(r.card, leaf.Code) }))
 	}
 	if len(b.leaves) > 1 {
-		columns = append(columns, figure(s.Lang.Text("Survey points"), 1,
+		columns = append(columns, figure(s.say("Survey points"), 1,
 			func(r surveyRow) page.Cell { return s.sum(b, r.card) }))
 	}
 	return columns
@@ -189,7 +182,7 @@ func (s *Survey) leafPoints(card *scoring.Scorecard, code string) page.Cell {
 	case line == nil: // the unit has no result at all
 		return page.Cell{}
 	case line.Excluded != nil:
-		return page.Word(s.Lang.Text("not applicable"))
+		return page.Word(s.say("not applicable"))
 	case line.NoSurvey && line.Max.IsZero(), s.unknown(line):
 		return page.Word("–")
 	}
@@ -199,13 +192,10 @@ func (s *Survey) leafPoints(card *scoring.Scorecard, code string) page.Cell {
 // satisfactions are what somebody entered for each survey leaf, in percent.
 func (s *Survey) satisfactions(b *surveyBlock) (columns []column[surveyRow]) {
 	for _, leaf := range b.leaves {
-		header := s.Lang.Text("Satisfaction %s (%%)", leaf.Code)
+		header := s.say("Satisfaction %s (%%)", leaf.Code)
 		columns = append(columns, figure(header, 1, func(r surveyRow) page.Cell {
 			percent := s.entered(r.card, leaf.Code)
-			if percent == nil {
-				return page.Word("–")
-			}
-			return s.cell(*percent)
+			return shownOf(percent, s.cell, "–")
 		}))
 	}
 	return columns

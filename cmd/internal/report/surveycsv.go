@@ -73,7 +73,7 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []pag
 	}
 	whole := func(n int64) page.Cell { return s.answered(page.Count(n)) }
 	fixed := []page.Cell{
-		page.Word(row.card.Unit.ID), page.Word(b.ID), ranked(row.Rank), s.csvFigure(u.Index), marginCell(u.Figure),
+		page.Word(row.card.Unit.ID), page.Word(b.ID), some(row.Rank), s.csvFigure(u.Index), marginCell(u.Figure),
 		whole(u.Ballots), wholeCell(s.csvRequired(u)), s.answered(page.Word(strconv.FormatBool(u.Below))), none,
 		page.Word(row.card.Unit.Name), tied(row.Rank, row.Tied), wholeCell(u.Population), wholeCell(u.Sent),
 		whole(u.StraightLined), whole(u.Comparable), publishedCell(u), page.Word(strings.Join(unitsOf(row.alike), ";")),
@@ -128,10 +128,7 @@ func (s *Survey) answered(cell page.Cell) page.Cell {
 }
 
 func (s *Survey) csvFigure(p *scoring.Points) page.Cell {
-	if p == nil {
-		return page.Cell{}
-	}
-	return s.cell(*p)
+	return shownOf(p, s.cell, "")
 }
 
 // csvRequired is empty where nobody counted.

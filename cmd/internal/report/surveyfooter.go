@@ -15,8 +15,8 @@ import (
 func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 	return slices.Concat(
 		s.counted(b), s.without(rows), s.silentGroups(rows), s.short(rows), s.apart(b), s.straight(rows),
-		s.named(rows, s.Lang.Text("Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
-		s.named(rows, s.Lang.Text("Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
+		s.named(rows, s.say("Waves"), func(u *survey.UnitResult) []survey.Tallied { return u.Waves }),
+		s.named(rows, s.say("Channels"), func(u *survey.UnitResult) []survey.Tallied { return u.Channels }),
 		s.publishedTotals(rows),
 	)
 }
@@ -24,20 +24,20 @@ func (s *Survey) footer(b *surveyBlock, rows []surveyRow) []string {
 // marked says what the mark behind units means.
 func (s *Survey) marked(rows []surveyRow) []page.Line {
 	faulty := seq.Count(rows, func(row surveyRow) bool { return row.card.Faulty })
-	return marked(faulty, s.Lang.Text(
+	return marked(faulty, s.say(
 		"(*) units with faults or missing data: %d; survey figures, points and ranks are provisional"))
 }
 
 // footerWithout is that of a round without ballots or counts.
 func (s *Survey) footerWithout(rows []surveyRow) []string {
-	why := s.Lang.Text("There are no ballots or counts")
+	why := s.say("There are no ballots or counts")
 	if !s.Defined {
-		why = s.Lang.Text("The rules of the round define no survey")
+		why = s.say("The rules of the round define no survey")
 	}
 	if !slices.ContainsFunc(rows, surveyRow.answered) {
-		return append(s.without(rows), why+s.Lang.Text(", and no satisfaction was entered for any criterion"))
+		return append(s.without(rows), why+s.say(", and no satisfaction was entered for any criterion"))
 	}
-	only := s.Lang.Text(": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
+	only := s.say(": there is only the satisfaction entered for each criterion; no ranks, ballots or margins")
 	return append(s.without(rows), why+only)
 }
 
@@ -48,7 +48,7 @@ func (s *Survey) counted(b *surveyBlock) []string {
 			surveyed++
 		}
 	}
-	return []string{s.Lang.Text("Units: %d, surveyed %d; ballots: %d", len(b.rows), surveyed, ballots)}
+	return []string{s.say("Units: %d, surveyed %d; ballots: %d", len(b.rows), surveyed, ballots)}
 }
 
 // without says which units have no survey, and what the regulation makes of it.
@@ -67,9 +67,9 @@ func (s *Survey) without(rows []surveyRow) []string {
 	if len(names) == 0 {
 		return nil
 	}
-	lines := []string{s.Lang.Text("No survey: ") + strings.Join(names, ", ")}
+	lines := []string{s.say("No survey: ") + strings.Join(names, ", ")}
 	for _, effect := range effects.keys {
-		line := s.Lang.Text("Regulation (no_survey: %s): %s", s.Round.Regulation.NoSurvey, effect)
+		line := s.say("Regulation (no_survey: %s): %s", s.Round.Regulation.NoSurvey, effect)
 		if len(effects.keys) > 1 {
 			line += ": " + strings.Join(effects.of[effect], ", ")
 		}
@@ -100,18 +100,18 @@ func (s *Survey) effect(card *scoring.Scorecard) string {
 	most, whole := s.Lang.Number(card.Max), s.Lang.Number(card.Block.Set.Max)
 	switch s.Round.Regulation.NoSurvey {
 	case scoring.DropSurvey:
-		return s.Lang.Text("survey criteria do not count; the maximum is %s (of the set's %s)", most, whole)
+		return s.say("survey criteria do not count; the maximum is %s (of the set's %s)", most, whole)
 	case scoring.RescaleSurvey:
 		if card.Scaling.IsZero() {
-			return s.Lang.Text(
+			return s.say(
 				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)",
 				most, whole)
 		}
-		return s.Lang.Text(
+		return s.say(
 			"appraised points are multiplied by %s in place of survey points; the maximum is %s (of the set's %s)",
 			s.Lang.Value(card.Scaling), most, whole)
 	}
-	return s.Lang.Text("having none is a fault, and counts 0; the maximum stays %s (of the set's %s)", most, whole)
+	return s.say("having none is a fault, and counts 0; the maximum stays %s (of the set's %s)", most, whole)
 }
 
 // grouped is names by what they have in common, in the order they came.
@@ -142,7 +142,7 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 	}
 	var lines []string
 	for _, group := range silent.keys {
-		lines = append(lines, s.Lang.Text("No survey by the group %s of: %s",
+		lines = append(lines, s.say("No survey by the group %s of: %s",
 			group, strings.Join(silent.of[group], ", ")))
 	}
 	return lines
@@ -158,7 +158,7 @@ func (s *Survey) short(rows []surveyRow) []string {
 	for _, d := range behind {
 		units.add(d.row.card.Unit.Name, "")
 	}
-	return []string{s.Lang.Text(
+	return []string{s.say(
 		"Too few ballots (%s): units: %d; see the table “%s”", s.belowRule(), len(units.keys), s.progressTitle())}
 }
 
@@ -181,7 +181,7 @@ func (s *Survey) apart(b *surveyBlock) []string {
 	if pairs == 0 {
 		return nil
 	}
-	return []string{s.Lang.Text(
+	return []string{s.say(
 		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins",
 		alike, pairs)}
 }
@@ -202,11 +202,11 @@ func (s *Survey) straight(rows []surveyRow) []string {
 		return nil
 	}
 	all := percentage(count, of)
-	line := s.Lang.Text(
+	line := s.say(
 		"Ballots with all answers alike: %d of the %d that answer 3 questions or more (%s%%)", count, of,
 		s.Lang.Decimal(all, 2))
 	if len(above) > 0 {
-		line += s.Lang.Text("; above %s%%: %s", s.Lang.Number(*most), strings.Join(above, ", "))
+		line += s.say("; above %s%%: %s", s.Lang.Number(*most), strings.Join(above, ", "))
 	}
 	return []string{line}
 }
@@ -239,7 +239,7 @@ func (s *Survey) named(rows []surveyRow, what string, of func(*survey.UnitResult
 	}
 	slices.Sort(names)
 	for i, name := range names {
-		names[i] = s.Lang.Text("%s: %d ballots", name, sums[name])
+		names[i] = s.say("%s: %d ballots", name, sums[name])
 	}
 	return []string{what + " – " + strings.Join(names, "; ")}
 }

@@ -42,7 +42,7 @@ func (s *Survey) samples(rows []surveyRow) (all []behindRow) {
 }
 
 func (s *Survey) progressTitle() string {
-	return s.Lang.Text("Ballots still missing")
+	return s.say("Ballots still missing")
 }
 
 // progressTable is who is behind while the survey runs; nil where nobody is.
@@ -60,10 +60,10 @@ func (s *Survey) progressTable(b *surveyBlock, rows []surveyRow) *page.Table {
 }
 
 func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
-	say := s.Lang.Text
-	columns := []column[behindRow]{name(say("Unit"), func(d behindRow) page.Cell { return unitOf(d.row.card) })}
+	columns := []column[behindRow]{name(s.say("Unit"), func(d behindRow) page.Cell { return unitOf(d.row.card) })}
 	if slices.ContainsFunc(behind, func(d behindRow) bool { return d.group != "" }) {
-		columns = append(columns, name(s.Lang.Say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
+		columns = append(columns,
+			name(s.Lang.Say("Nhóm đối tượng", "Group"), func(d behindRow) string { return d.group }))
 	}
 	for _, wave := range s.wavesOf() {
 		columns = append(columns, figure(wave, 2,
@@ -71,7 +71,7 @@ func (s *Survey) progressColumns(behind []behindRow) []column[behindRow] {
 	}
 	return append(columns,
 		figure(s.filledHeading(), 0, func(d behindRow) page.Cell { return filledCell(d.SampleFigure) }),
-		figure(say("Ballots required"), 0, func(d behindRow) page.Cell { return page.Count(d.required) }),
+		figure(s.say("Ballots required"), 0, func(d behindRow) page.Cell { return page.Count(d.required) }),
 		figure(s.Lang.Say("Còn thiếu", "Missing"), 0,
 			func(d behindRow) page.Cell { return page.Count(d.required - d.Filled) }))
 }
@@ -110,7 +110,7 @@ func (s *Survey) received(rows []surveyRow) []string {
 			filled[key], required[key] = filled[key]+min(d.Filled, d.required), required[key]+d.required
 		}
 	}
-	lines := []string{s.Lang.Text(
+	lines := []string{s.say(
 		"There are %d of the %d ballots required; those beyond what a sample requires are not counted here",
 		filled["\x00"], required["\x00"])}
 	if len(groups.keys) < 2 {
@@ -118,5 +118,5 @@ func (s *Survey) received(rows []surveyRow) []string {
 	}
 	parts := seq.Map(groups.keys,
 		func(group string) string { return fmt.Sprintf("%s %d/%d", group, filled[group], required[group]) })
-	return append(lines, s.Lang.Text("By group: ")+strings.Join(parts, "; "))
+	return append(lines, s.say("By group: ")+strings.Join(parts, "; "))
 }

@@ -13,7 +13,8 @@ func TestSurveyPublished(t *testing.T) {
 	averages := []survey.Average{
 		{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: scoring.MustPoints("98.0425")},
 		{Averaging: survey.Items, Blank: survey.UnsatisfiedBlank, Index: scoring.MustPoints("97.4574")},
-		{Averaging: survey.Pooled, Blank: survey.DropBlank, GroupsBy: survey.EqualGroups, Index: scoring.MustPoints("96.1")},
+		{Averaging: survey.Pooled, Blank: survey.DropBlank, GroupsBy: survey.EqualGroups,
+			Index: scoring.MustPoints("96.1")},
 	}
 	for _, c := range []struct{ why, published, want string }{
 		{"as defined, said no further", "98,04", "Sở 1: đã công bố 98,04%; theo định nghĩa 98,04%"},
@@ -50,7 +51,8 @@ func TestSurveyPublishedCutOff(t *testing.T) {
 	for _, c := range []struct{ published, vi, en string }{
 		{"66.66", "Sở 1: đã công bố 66,66%; theo định nghĩa 66,67%; số đã công bố là cắt bớt, không làm tròn",
 			"Sở 1: published 66.66%; by the definition 66.67%; the published figure is truncated, not rounded"},
-		{"66.67", "Sở 1: đã công bố 66,67%; theo định nghĩa 66,67%", "Sở 1: published 66.67%; by the definition 66.67%"},
+		{"66.67", "Sở 1: đã công bố 66,67%; theo định nghĩa 66,67%",
+			"Sở 1: published 66.67%; by the definition 66.67%"},
 		{"66.65", "Sở 1: đã công bố 66,65%; theo định nghĩa 66,67%; không cách bình quân nào đã thử ra số đã công bố, có " +
 			"thể là: 66,67",
 			"Sở 1: published 66.65%; by the definition 66.67%; none of the averages tried gives the published figure, possible " +
@@ -58,9 +60,11 @@ func TestSurveyPublishedCutOff(t *testing.T) {
 	} {
 		s := surveyOf(confident(), asked{"66", "1"})
 		u, index := &s.Answers.Units[0], scoring.Whole(200).Quo(scoring.Whole(3))
-		u.Index, u.Averages = &index, []survey.Average{{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: index}}
-		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: scoring.MustPoints(c.published),
-			Text: c.published}}
+		u.Index, u.Averages = &index,
+			[]survey.Average{{Averaging: survey.Pooled, Blank: survey.DropBlank, Index: index}}
+		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given,
+			Number: scoring.MustPoints(c.published),
+			Text:   c.published}}
 		for lang, want := range map[text.Lang]string{text.Vietnamese: c.vi, text.English: c.en} {
 			if s.Lang = lang; !contains(notes(s.Tables()[0]), want) {
 				t.Errorf("%q is not in\n%s", want, strings.Join(notes(s.Tables()[0]), "\n"))

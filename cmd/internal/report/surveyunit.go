@@ -39,26 +39,25 @@ func (s *Survey) unitTable(u *survey.UnitResult, title string) *page.Table {
 }
 
 func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
-	say := s.Lang.Text
-	t := s.unitTable(u, say("Groups"))
+	t := s.unitTable(u, s.say("Groups"))
 	type row = survey.GroupResult
 	columns := []column[row]{
-		name(say("Group"), func(g row) string { return g.Group.Name }),
-		figure(say("Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
-		figure(say("Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
-		figure(say("Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
+		name(s.say("Group"), func(g row) string { return g.Group.Name }),
+		figure(s.say("Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
+		figure(s.say("Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
+		figure(s.say("Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
 	}
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.FilledLeast < g.Ballots }) {
 		columns = append(columns, figure(s.filledHeading(), 2,
 			func(g row) page.Cell { return filledCell(g.SampleFigure) }))
 	}
 	columns = append(columns, []column[row]{
-		figure(say("Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
-		figure(say("Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
-		figure(say("Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
+		figure(s.say("Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
+		figure(s.say("Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
+		figure(s.say("Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
 	}...)
 	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, figure(say("Share of the index (%)"), 1,
+		columns = append(columns, figure(s.say("Share of the index (%)"), 1,
 			func(g row) page.Cell { return s.shareCell(g.Share) }))
 	}
 	fill(t, columns, u.Groups)
@@ -72,15 +71,14 @@ func (s *Survey) shareCell(share *scoring.Points) page.Cell {
 // componentTable is what each group says of each component. Where groups have
 // weights, a group that was not asked has none there: shares are given as well.
 func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
-	say := s.Lang.Text
-	t := s.unitTable(u, say("Components by group"))
+	t := s.unitTable(u, s.say("Components by group"))
 	type row = survey.ComponentResult
-	all := say("All groups (%)")
+	all := s.say("All groups (%)")
 	if s.isByWeight() {
-		all = say("By weights (%)")
+		all = s.say("By weights (%)")
 	}
 	columns := []column[row]{
-		name(say("Component"), func(c row) string { return c.Component.Name }),
+		name(s.say("Component"), func(c row) string { return c.Component.Name }),
 		figure(all, 0, func(c row) page.Cell { return s.index(c.Figure) }),
 	}
 	for i := range u.Groups {
@@ -88,7 +86,7 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 		columns = append(columns, figure(g.Group.Name+" (%)", 1,
 			func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
 		if s.isByWeight() {
-			columns = append(columns, figure(say("Share (%)"), 2,
+			columns = append(columns, figure(s.say("Share (%)"), 2,
 				func(c row) page.Cell { return s.shareCell(saidOf(g, c).Share) }))
 		}
 	}
@@ -116,29 +114,28 @@ type answersRow struct {
 // questionTable counts the answers to questions of one scale, level by level, of
 // all groups and below that of each.
 func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questions []account.Question) *page.Table {
-	say := s.Lang.Text
-	t := s.unitTable(u, say("Questions"))
+	t := s.unitTable(u, s.say("Questions"))
 	columns := []column[answersRow]{
-		name(say("Id"), func(q answersRow) string { return q.Question.ID }),
-		word(say("Question"), 0, s.questionCell),
+		name(s.say("Id"), func(q answersRow) string { return q.Question.ID }),
+		word(s.say("Question"), 0, s.questionCell),
 	}
 	if len(u.Groups) > 1 {
-		columns = append(columns, name(say("Group"), func(q answersRow) string { return q.group }))
+		columns = append(columns, name(s.say("Group"), func(q answersRow) string { return q.group }))
 	}
 	for i, level := range scale.Levels {
 		columns = append(columns, figure(level.Label, 0,
 			func(q answersRow) page.Cell { return wholeCell(&q.Levels[i]) }))
 	}
-	columns = append(columns, figure(say("Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
+	columns = append(columns, figure(s.say("Blank"), 1, func(q answersRow) page.Cell { return wholeCell(&q.Blank) }),
 		figure(s.Lang.Say("Mức hài lòng (%)", "Satisfaction (%)"), 0,
 			func(q answersRow) page.Cell { return s.index(q.Figure) }))
 	fill(t, columns, s.answersRows(questions))
 	if context := contextOnly(questions); context > 0 {
-		t.Notes = append(t.Notes, page.Lines(say(
+		t.Notes = append(t.Notes, page.Lines(s.say(
 			"(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
-		t.Notes = append(t.Notes, page.Lines(say(
+		t.Notes = append(t.Notes, page.Lines(s.say(
 			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this total"))...)
 	}
 	return t
@@ -153,7 +150,7 @@ func (s *Survey) answersRows(questions []account.Question) (rows []answersRow) {
 		case 1:
 			whole.group = q.Groups[0].Group.Name
 		default:
-			whole.group = s.Lang.Text("all groups")
+			whole.group = s.say("all groups")
 		}
 		rows = append(rows, whole)
 		if len(q.Groups) < 2 {
@@ -174,7 +171,7 @@ func (s *Survey) questionCell(q answersRow) page.Cell {
 	case q.Question.Counts:
 		return page.Word(q.Question.Text)
 	}
-	return page.Word(q.Question.Text + s.Lang.Text(" (context)"))
+	return page.Word(q.Question.Text + s.say(" (context)"))
 }
 
 func contextOnly(questions []account.Question) (n int) {

@@ -11,24 +11,24 @@ import (
 
 // method says by what choices the figures were made.
 func (s *Survey) method() page.Section {
-	of := s.Lang.Text("As “%s” defines it", cmp.Or(s.Answers.Definition.Title, s.Pack))
-	return page.Section{Line: page.Under(s.Lang.Text("How the survey is counted"),
+	of := s.say("As “%s” defines it", cmp.Or(s.Answers.Definition.Title, s.Pack))
+	return page.Section{Line: page.Under(s.say("How the survey is counted"),
 		page.Lines(append([]string{of}, s.choices()...)...)...)}
 }
 
 // choices are those of the definition in words.
 func (s *Survey) choices() []string {
-	d, say := s.Answers.Definition, s.Lang.Text
+	d := s.Answers.Definition
 	lines := []string{
-		say("Measure: ") + measures.In(s.Lang, d.Measure),
-		say("Averaging: ") + s.averaging(),
-		say("Blanks: ") + s.blank(d.Blank),
+		s.say("Measure: ") + measures.In(s.Lang, d.Measure),
+		s.say("Averaging: ") + s.averaging(),
+		s.say("Blanks: ") + s.blank(d.Blank),
 	}
 	if len(d.Groups) > 1 {
-		lines = append(lines, say("Groups: ")+s.groupRule())
+		lines = append(lines, s.say("Groups: ")+s.groupRule())
 	}
 	lines = append(lines, s.weightedColumns()...)
-	lines = append(lines, say("Sample: ")+s.sample())
+	lines = append(lines, s.say("Sample: ")+s.sample())
 	if d.Sample.Confidence != 0 {
 		lines = append(lines, s.marginRule())
 	}
@@ -44,9 +44,9 @@ var measures = text.Words[survey.Measure]{
 }
 
 func (s *Survey) averaging() string {
-	d, say := s.Answers.Definition, s.Lang.Text
+	d := s.Answers.Definition
 	if d.Measure == survey.AllItems && d.Averaging != survey.Components && d.Averaging != survey.Blocks {
-		return say("over the whole ballot")
+		return s.say("over the whole ballot")
 	}
 	words := s.averagingWords(d.Averaging, d.Within)
 	if d.Averaging != survey.Blocks {
@@ -58,7 +58,7 @@ func (s *Survey) averaging() string {
 			weights = append(weights, c.Name+" "+s.Lang.Number(*c.Weight))
 		}
 	}
-	return words + say("; weights: ") + strings.Join(weights, ", ")
+	return words + s.say("; weights: ") + strings.Join(weights, ", ")
 }
 
 // averagingOf is how the answers were averaged that a leaf takes; empty of a single
@@ -71,7 +71,7 @@ func (s *Survey) averagingOf(take *survey.Take) string {
 	case take.Component == "":
 		return s.averaging()
 	case d.Measure == survey.AllItems:
-		return s.Lang.Text("over the component's questions")
+		return s.say("over the component's questions")
 	case byParts:
 		return s.averagingWords(d.Within, "")
 	}
@@ -101,24 +101,24 @@ var (
 )
 
 func (s *Survey) blank(b survey.BlankRule) string {
-	words := s.Lang.Text("left out")
+	words := s.say("left out")
 	switch b {
 	case survey.UnsatisfiedBlank:
-		return s.Lang.Text("count as not satisfied, of the value 0")
+		return s.say("count as not satisfied, of the value 0")
 	case survey.RefuseBlank:
-		words = s.Lang.Text("a fault, and left out")
+		words = s.say("a fault, and left out")
 	}
 	if s.Answers.Definition.Measure == survey.AllItems {
-		words += s.Lang.Text(
+		words += s.say(
 			"; somebody who answered one question only, and was satisfied with it, counts as satisfied")
 	}
 	return words
 }
 
 func (s *Survey) groupRule() string {
-	d, say := s.Answers.Definition, s.Lang.Text
+	d := s.Answers.Definition
 	if d.GroupsBy != survey.WeightedGroups {
-		return say("all people count alike")
+		return s.say("all people count alike")
 	}
 	var weights []string
 	for _, g := range d.Groups {
@@ -126,7 +126,7 @@ func (s *Survey) groupRule() string {
 			weights = append(weights, g.Name+" "+s.Lang.Number(*g.Weight))
 		}
 	}
-	words := say("by weight: ") + strings.Join(weights, ", ")
+	words := s.say("by weight: ") + strings.Join(weights, ", ")
 	return words + silentGroups.In(s.Lang, d.NoGroup)
 }
 
@@ -138,20 +138,20 @@ var silentGroups = text.Words[survey.GroupRule]{
 }
 
 func (s *Survey) sample() string {
-	rule, say := s.Answers.Definition.Sample, s.Lang.Text
+	rule := s.Answers.Definition.Sample
 	size := rule.Size
 	words := ""
 	switch {
 	case size.IsNone():
-		return say("no size required")
+		return s.say("no size required")
 	case size.Fixed != nil:
-		words = say("%d ballots", *size.Fixed)
+		words = s.say("%d ballots", *size.Fixed)
 	case size.Yamane != nil:
-		words = say("Yamane, N/(1 + N·e²), e = %s%%", s.Lang.Number(*size.Yamane))
+		words = s.say("Yamane, N/(1 + N·e²), e = %s%%", s.Lang.Number(*size.Yamane))
 	default:
 		words = s.rates(size.Table)
 	}
-	return words + samplesPer.In(s.Lang, rule.Per) + say("; with fewer: ") + s.belowRule()
+	return words + samplesPer.In(s.Lang, rule.Per) + s.say("; with fewer: ") + s.belowRule()
 }
 
 var samplesPer = text.Words[survey.SamplePer]{
@@ -164,7 +164,7 @@ func (s *Survey) rates(table []survey.Rate) string {
 	for _, row := range table {
 		percent := s.Lang.Number(row.Percent) + "%"
 		if row.UpTo != nil {
-			rows = append(rows, s.Lang.Text("up to %d people %s", *row.UpTo, percent))
+			rows = append(rows, s.say("up to %d people %s", *row.UpTo, percent))
 			continue
 		}
 		rows = append(rows, s.Lang.Say("đông hơn ", "above ")+percent)
@@ -185,7 +185,7 @@ func (s *Survey) weightedColumns() []string {
 	if s.Answers == nil || !s.isByWeight() {
 		return nil
 	}
-	return []string{s.Lang.Text(
+	return []string{s.say(
 		"By the groups' weights: satisfaction, each component, each question; figures of a group are its own")}
 }
 
@@ -196,20 +196,20 @@ func (s *Survey) isByWeight() bool {
 
 // marginRule is by which formula margins are estimated, and what n is.
 func (s *Survey) marginRule() string {
-	d, say := s.Answers.Definition, s.Lang.Text
-	formula := say("z·√(p(1 − p)/n), p the satisfaction")
-	small := say("p is 0 or 100%")
+	d := s.Answers.Definition
+	formula := s.say("z·√(p(1 − p)/n), p the satisfaction")
+	small := s.say("p is 0 or 100%")
 	if d.Measure == survey.Mean {
-		formula = say("z·s/√n, s the standard deviation of the answers")
-		small = say("all answers are alike")
+		formula = s.say("z·s/√n, s the standard deviation of the answers")
+		small = s.say("all answers are alike")
 	}
-	line := say(
+	line := s.say(
 		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), z = "+
 			"%s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes n·(N − "+
 			"1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval",
 		formula, s.Lang.Number(survey.Quantile(d.Sample.Confidence)), d.Sample.Confidence, small)
 	if s.isByWeight() {
-		line += say("; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
+		line += s.say("; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
 	}
 	return line
 }
@@ -218,9 +218,9 @@ func (s *Survey) marginRule() string {
 func (s *Survey) way(a survey.Average) string {
 	words := s.averagingWords(a.Averaging, a.Within)
 	if a.Blank == survey.UnsatisfiedBlank {
-		words += s.Lang.Text(", over the ballots")
+		words += s.say(", over the ballots")
 	} else {
-		words += s.Lang.Text(", over the answers")
+		words += s.say(", over the answers")
 	}
 	return words + groupAverages.In(s.Lang, a.GroupsBy)
 }

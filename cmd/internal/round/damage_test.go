@@ -33,7 +33,8 @@ type tableKind struct {
 var tableKinds = []tableKind{
 	{"ballots", "survey/a.csv", "survey/a.xlsx", "ballot|unit|group|q1|q2", "Mã phiếu|Mã đơn vị|Nhóm đối tượng|q1|q2",
 		"1|so-y-te|nguoi-dan|3|2", 1, -1, true},
-	{"counts", "survey/a.csv", "survey/a.xlsx", "unit|group|question|3|2|ballots", "Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu",
+	{"counts", "survey/a.csv", "survey/a.xlsx", "unit|group|question|3|2|ballots",
+		"Mã đơn vị|Nhóm|Câu hỏi|3|2|Số phiếu",
 		"so-y-te|nguoi-dan|q1|5|4|9", 0, 3, true},
 	{"sample", "survey/a.csv", "survey/a.xlsx", "unit|group|population|sent", "Mã đơn vị|Nhóm|Tổng thể|Phát ra",
 		"so-y-te|nguoi-dan|500|50", 0, 2, true},
@@ -44,7 +45,8 @@ var tableKinds = []tableKind{
 	{"decisions", "appraisal/so-noi-vu.csv", "appraisal/so-noi-vu.xlsx", "unit|code|from|to|reason",
 		"Mã đơn vị|Mã|Từ|Đến|Lý do",
 		"so-y-te|1.2|4|3|thiếu kế hoạch", 0, 3, false},
-	{"what came in", "received.csv", "received.xlsx", "unit|stage|received|note", "Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú",
+	{"what came in", "received.csv", "received.xlsx", "unit|stage|received|note",
+		"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú",
 		"so-y-te|self|2025-11-20|qua email", 0, -1, false},
 	{"explanations", "explanation/a.csv", "", "unit|code|explanation|evidence",
 		"Mã đơn vị|Mã tiêu chí|Giải trình|Tài liệu bổ sung",
@@ -277,8 +279,10 @@ leaves:
 
 // ofTables are the codes that say what is wrong with a table itself.
 var ofTables = []fault.Code{
-	table.CodeEmpty, table.CodeSeparator, table.CodeQuote, table.CodeEncoding, table.CodeLineTooLong, table.CodeRowTooLong,
-	table.CodeHeadings, table.CodeColumnMissing, table.CodeColumnTwice, table.CodeColumnUnread, table.CodeColumnsTooMany,
+	table.CodeEmpty, table.CodeSeparator, table.CodeQuote, table.CodeEncoding, table.CodeLineTooLong,
+	table.CodeRowTooLong,
+	table.CodeHeadings, table.CodeColumnMissing, table.CodeColumnTwice, table.CodeColumnUnread,
+	table.CodeColumnsTooMany,
 	table.CodeRowCodeMissing, table.CodeCellError, table.CodeCellNegative, table.CodeCellUnsure, table.CodeCellDate,
 	table.CodeCellNotDate, table.CodeNotWhole, scoring.CodeCellNotNumber, scoring.CodeUnitUnknown, fault.CodeNotUTF8,
 	fault.CodeSyntax,

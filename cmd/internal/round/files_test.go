@@ -120,7 +120,8 @@ func TestHashOfPieces(t *testing.T) {
 		if err := errors.Join(c.read(file), file.Close()); err != nil {
 			t.Errorf("%s: %v", c.why, err)
 		}
-		if want := []record.File{fileOf("x/a", content)}; !slices.Equal(onRecord.sorted(), want) || onRecord.err != nil {
+		if want := []record.File{fileOf("x/a", content)}; !slices.Equal(onRecord.sorted(), want) ||
+			onRecord.err != nil {
 			t.Errorf("%s: %v, want %v", c.why, onRecord.sorted(), want)
 		}
 	}

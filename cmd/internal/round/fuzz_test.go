@@ -36,7 +36,8 @@ func scoreAll(t *testing.T, r *Round, files fstest.MapFS) fault.List {
 	}
 	for _, d := range faults {
 		file := files[d.Pos.File()]
-		if d.Pos.File() == "" || file != nil && d.Pos.Sheet() == "" && d.Pos.Line() > 2+bytes.Count(file.Data, []byte("\n"))+
+		if d.Pos.File() == "" || file != nil && d.Pos.Sheet() == "" && d.Pos.Line() > 2+
+			bytes.Count(file.Data, []byte("\n"))+
 			bytes.Count(file.Data, []byte("\r")) {
 			t.Errorf("%s stands at %s", d.Code, d.Pos)
 		}

@@ -46,7 +46,8 @@ func (r *reader) appraisal() error {
 // unappraised warns of a round without decisions where self points, of which there are
 // some, stand then; while it is a draft, they are still to come.
 func (r *reader) unappraised() {
-	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn && r.round.Regulation.Unappraised == scoring.AcceptSelf {
+	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn &&
+		r.round.Regulation.Unappraised == scoring.AcceptSelf {
 		of := fault.Warn
 		if r.round.Status == scoring.Draft {
 			of = fault.ToDo
@@ -57,7 +58,8 @@ func (r *reader) unappraised() {
 
 // names are what units and criteria of the round are called.
 func (r *reader) names() workbook.Names {
-	all, titles, codes := r.roster(), map[*scoring.CriteriaSet]map[string][]string{}, map[*scoring.CriteriaSet][]string{}
+	all, titles, codes := r.roster(), map[*scoring.CriteriaSet]map[string][]string{},
+		map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
 		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
 		Codes: func(unit, title string) []string {
@@ -76,7 +78,10 @@ func (r *reader) names() workbook.Names {
 				return nil
 			}
 			if codes[block.Set] == nil {
-				block.Set.Walk(func(c *scoring.Criterion, _ int) { codes[block.Set] = append(codes[block.Set], c.Code) })
+				block.Set.Walk(func(c *scoring.Criterion,
+					_ int) {
+					codes[block.Set] = append(codes[block.Set], c.Code)
+				})
 			}
 			return codes[block.Set]
 		},
@@ -203,7 +208,8 @@ type list struct {
 
 // byLength orders names so that "so-a.xlsx" comes before "so-a (2).xlsx".
 func byLength(names []string) {
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	slices.SortStableFunc(names,
+		func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 }
 
 // rowsTwice tells of a list that came in a second file, and leaves the decisions that

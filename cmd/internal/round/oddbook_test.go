@@ -28,7 +28,8 @@ type oddBook struct {
 
 // The styles of its cells, by number.
 var oddFormats = []string{
-	"General", "h:mm", "[h]:mm", "dd/mm/yyyy", "0%", `0"5"`, `"-"0`, `0\,0`, "0,", "# ?/?", ";;;", `"1."0`, "0", "mm/yyyy",
+	"General", "h:mm", "[h]:mm", "dd/mm/yyyy", "0%", `0"5"`, `"-"0`, `0\,0`, "0,", "# ?/?", ";;;", `"1."0`, "0",
+	"mm/yyyy",
 }
 
 // The styles of cells after those of the formats.
@@ -72,10 +73,12 @@ func (b *oddBook) parts() map[string]string {
 		"xl/workbook.xml": `<workbook ` + main + ` xmlns:r="` + office + `"><sheets><sheet name="` + b.tab +
 			`" sheetId="1" r:id="r1"/></sheets>` + b.names + b.calc + `</workbook>`,
 		"xl/_rels/workbook.xml.rels": rels + relation("r1", "worksheet", "worksheets/sheet1.xml") +
-			relation("r2", "styles", "styles.xml") + relation("r3", "sharedStrings", "strings.xml") + `</Relationships>`,
+			relation("r2", "styles", "styles.xml") + relation("r3", "sharedStrings", "strings.xml") +
+			`</Relationships>`,
 		"xl/strings.xml": `<sst ` + main + `><si><t>x</t></si></sst>`,
 		"xl/styles.xml":  `<styleSheet ` + main + `>` + oddStyles() + `</styleSheet>`,
-		"xl/worksheets/sheet1.xml": `<worksheet ` + main + `>` + b.ahead + `<sheetData>` + b.sheetData() + `</sheetData>` +
+		"xl/worksheets/sheet1.xml": `<worksheet ` + main + `>` + b.ahead + `<sheetData>` + b.sheetData() +
+			`</sheetData>` +
 			b.after + `</worksheet>`,
 	}
 }
@@ -86,10 +89,12 @@ func oddStyles() string {
 		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, 200+i, escaped(code))
 		fmt.Fprintf(&styles, `<xf numFmtId="%d" fontId="0"/>`, 200+i)
 	}
-	return `<numFmts>` + formats.String() + `</numFmts><fonts><font/><font><strike/></font><font><color theme="0"/></font><font><color rgb="FFFFFF00"/></font></fonts>` +
+	return `<numFmts>` + formats.String() +
+		`</numFmts><fonts><font/><font><strike/></font><font><color theme="0"/></font><font><color rgb="FFFFFF00"/></font></fonts>` +
 		`<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid">` +
 		`<fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>` +
-		styles.String() + `<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/><xf numFmtId="0" fontId="3" fillId="1"/>` +
+		styles.String() +
+		`<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/><xf numFmtId="0" fontId="3" fillId="1"/>` +
 		`<xf numFmtId="0" fontId="2" fillId="1"/></cellXfs><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf>` +
 		`<dxf><numFmt numFmtId="300" formatCode=";;;"/></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>`
 }

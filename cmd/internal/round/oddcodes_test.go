@@ -18,8 +18,10 @@ var oddCodes = []struct{ why, cell, title, told, code string }{
 	{"with marks of no width", textCell("%s", " 1\u200b.2\u00a0"), "Kiểm tra", "", "1.2"},
 	{"as a number", `<c r="%s"><v>1.2</v></c>`, "Kiểm tra", "", "1.2"},
 	{"as a number of two codes", `<c r="%s"><v>1.1</v></c>`, "Công khai", "~code-became-number", "1.10"},
-	{"as a number of two codes, with the title of the other", `<c r="%s"><v>1.1</v></c>`, "Ban hành kế hoạch", "", "1.1"},
-	{"as a number of two codes, with nobody's title", `<c r="%s"><v>1.1</v></c>`, "Việc khác", "code-became-number", ""},
+	{"as a number of two codes, with the title of the other", `<c r="%s"><v>1.1</v></c>`, "Ban hành kế hoạch",
+		"", "1.1"},
+	{"as a number of two codes, with nobody's title", `<c r="%s"><v>1.1</v></c>`, "Việc khác",
+		"code-became-number", ""},
 	{"as a day", `<c r="%s" s="3"><v>46054</v></c>`, "Kiểm tra", "~code-became-date", "1.2"},
 	{"as a day, with nobody's title", `<c r="%s" s="3"><v>46054</v></c>`, "Việc khác", "code-became-date", ""},
 	{"by its format", `<c r="%s" s="11"><v>2</v></c>`, "Kiểm tra", "~code-shown-otherwise", "1.2"},
@@ -56,12 +58,14 @@ func TestOddCodes(t *testing.T) {
 			}
 			told := ""
 			for _, d := range scoring.Run(r.Round, r.Faults).Faults.Sorted() {
-				if d.Pos.File() == p.file && (d.Pos.Cell() == "A2" || c.told == "?") && (d.Code != scoring.CodeSurveyNotLeaf ||
-					c.code == "") {
+				if d.Pos.File() == p.file && (d.Pos.Cell() == "A2" || c.told == "?") &&
+					(d.Code != scoring.CodeSurveyNotLeaf ||
+						c.code == "") {
 					told += map[fault.Severity]string{fault.Warning: "~"}[d.Severity] + string(d.Code)
 				}
 			}
-			if read := strings.Join(codesOf(r, p.file), " "); told != c.told && !(c.told == "?" && told != "") || c.code != "" &&
+			if read := strings.Join(codesOf(r, p.file), " "); told != c.told &&
+				!(c.told == "?" && told != "") || c.code != "" &&
 				read != c.code {
 				t.Errorf("%s, %s: told %q and read %q, want %q and %q", p.name, c.why, told, read, c.told, c.code)
 			}

@@ -18,11 +18,14 @@ func TestRecordedHistory(t *testing.T) {
 	rows := []string{"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 80 1 Tốt",
 		"+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}
 	checkChanges(t, []changeCase{
-		{"as it is: the index as published, rank, class", in("history/2024.json", last), append([]string{gone}, rows...)},
+		{"as it is: the index as published, rank, class", in("history/2024.json", last),
+			append([]string{gone}, rows...)},
 		{"a unit that was faulty is told, at its line",
 			in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
-			append([]string{gone, "+ dot/history/2024.json:283:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
-		{"a variant is told, whatever its figures", in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))),
+			append([]string{gone,
+				"+ dot/history/2024.json:283:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
+		{"a variant is told, whatever its figures",
+			in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))),
 			[]string{
 				gone, "+ dot/history/2024.json warning history-unofficial year=2024",
 				"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 86.67 1 Tốt",
@@ -33,8 +36,9 @@ func TestRecordedHistory(t *testing.T) {
 			"+ dot/history/2024.json warning history-beside year=2024 (first-here dot/history/2024.csv)"}},
 		{"cut off", in("history/2024.json", last[:strings.Index(last, `"blocks"`)]), []string{
 			gone, "+ dot/history/2024.json:97:2 record-damaged"}},
-		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)), []string{
-			gone, `+ dot/history/2024.json:110:23 record-changed found="rounded": "166.67" expected="rounded": "66.67"`}},
+		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)),
+			[]string{
+				gone, `+ dot/history/2024.json:110:23 record-changed found="rounded": "166.67" expected="rounded": "66.67"`}},
 		{"another form", in("history/2024.json", strings.Replace(last, `"schema": 2`, `"schema": 1`, 1)), []string{
 			gone, "+ dot/history/2024.json record-schema found=1 known=2"}},
 		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not"}},

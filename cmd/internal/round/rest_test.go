@@ -361,7 +361,8 @@ func TestSurvey(t *testing.T) {
 			"+ dot/Appraisal warning name-case expected=appraisal",
 			"+ dot/Received.csv warning name-case expected=received.csv",
 		}},
-		{"a file in the place of a folder", map[string]string{"history/2024.csv": "", "history/.DS_Store": "", "history": "x"},
+		{"a file in the place of a folder",
+			map[string]string{"history/2024.csv": "", "history/.DS_Store": "", "history": "x"},
 			[]string{
 				"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 				"- history: 2024",
@@ -713,7 +714,8 @@ func TestHistoryStatus(t *testing.T) {
 			"+ dot/history/2024.xlsx:Bảng!F2 warning history-unofficial year=2024"}},
 		{"once, at the first row", map[string]string{"history/2024.csv": "status,block,unit,index,rank,class\n" +
 			"variant,so,so-y-te,90.5,1,Tốt\nvariant,so,so-tu-phap,80,2,Khá\n"}, []string{
-			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024", "+ earlier 2024 so so-tu-phap: 80 2 Khá"}},
+			"+ dot/history/2024.csv:2:1 warning history-unofficial year=2024",
+			"+ earlier 2024 so so-tu-phap: 80 2 Khá"}},
 	})
 }
 
@@ -725,7 +727,8 @@ func TestHistoryShort(t *testing.T) {
 		{"blank cells have their commas", in(head + "so,so-y-te,90.5,1,\n"), []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "+ earlier 2024 so so-y-te: 90.5 1 "}},
 		{"no class", in(head + "so,so-y-te,90.5,1\n"), []string{
-			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "+ dot/history/2024.csv:2 warning row-too-short found=4 expected=5",
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
+			"+ dot/history/2024.csv:2 warning row-too-short found=4 expected=5",
 			"+ earlier 2024 so so-y-te: 90.5 1 "}},
 		{"a column without a heading needs no cell", in("block,unit,index,rank,class,\nso,so-y-te,90.5,1,Tốt\n"), nil},
 		{"a sheet has no such rows", map[string]string{"history/2024.csv": "", "history/2024.xlsx": book("Bảng", nil,

@@ -159,7 +159,8 @@ func TestSelf(t *testing.T) {
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
 		{"of two copies both are told", map[string]string{
-			"self/so-tu-phap.XLSX": selfBook("", "1.1=1", "1.2=1"), "self/so-y-te.XLSX": selfBook("", "1.1=1", "1.2=1")},
+			"self/so-tu-phap.XLSX": selfBook("", "1.1=1", "1.2=1"),
+			"self/so-y-te.XLSX":    selfBook("", "1.1=1", "1.2=1")},
 			[]string{
 				"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
 				"- self so-y-te: dot/self/so-y-te.xlsx",

@@ -68,12 +68,15 @@ func TestStreamUnit(t *testing.T) {
 		{why: "by its id", unit: "so-y-te", opened: "self/so-y-te.xlsx"},
 		{why: "by another name", unit: "so-y-te", opened: "self/SYT.xlsx",
 			files: map[string]string{"self/so-y-te.xlsx": "", "self/SYT.xlsx": selfBook("", "1.1=1")}},
-		{why: "a name that says nothing", unit: "xa-tan-phu", opened: "self/bao-cao.xlsx self/so-tu-phap.xlsx self/so-y-te.xlsx",
-			files: map[string]string{"self/xa-tan-phu.xlsx": "", "self/bao-cao.xlsx": selfBook("Xã Tân Phú", "1=9")}},
-		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+		{why: "a name that says nothing", unit: "xa-tan-phu",
+			opened: "self/bao-cao.xlsx self/so-tu-phap.xlsx self/so-y-te.xlsx",
+			files:  map[string]string{"self/xa-tan-phu.xlsx": "", "self/bao-cao.xlsx": selfBook("Xã Tân Phú", "1=9")}},
+		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx",
+			files: map[string]string{"self/so-y-te.xlsx": "PK"}},
 		{why: "rows twice, and figures of others that are none", unit: "so-y-te", opened: "self/so-y-te.xlsx",
 			files: map[string]string{"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\n" +
-				strings.Repeat("so-y-te,1.2,appraisal1,4,3,thiếu kế hoạch\n", 2) + "so-tu-phap,1.2,appraisal1,năm,ba,\n"}},
+				strings.Repeat("so-y-te,1.2,appraisal1,4,3,thiếu kế hoạch\n", 2) +
+				"so-tu-phap,1.2,appraisal1,năm,ba,\n"}},
 	} {
 		read := loaded(t, changed(c.files)).Outcome()
 		var opened sync.Map
@@ -102,17 +105,20 @@ func namesIn(opened *sync.Map) string {
 // the survey follow from them; the survey leaves come to the same.
 func TestLoadSurvey(t *testing.T) {
 	const all = "self/so-tu-phap.xlsx self/so-y-te.xlsx self/xa-tan-phu.xlsx"
-	ratio := strings.Replace(whole["pack/so.yaml"], "rule: typed", `rule: {proportional: {numerator: a, denominator: b, `+
-		`no_cases: drop, over_100: refuse, floor: 0, cap: 100}}`, 1)
+	ratio := strings.Replace(whole["pack/so.yaml"], "rule: typed",
+		`rule: {proportional: {numerator: a, denominator: b, `+
+			`no_cases: drop, over_100: refuse, floor: 0, cap: 100}}`, 1)
 	for _, c := range []struct {
 		why, opened string
 		files       map[string]string
 	}{
 		{why: "whole"},
 		{why: "faults of workbooks are not told", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
-		{why: "what does not apply by a decision", files: map[string]string{"appraisal/hoi-dong.csv": "unit,code,kind,stage,to,day,reason\n" +
-			"so-y-te,1.3,not_applicable,appraisal1,,2025-12-03,không có\nso-tu-phap,1.2,not_applicable,appraisal1,,2025-12-03,không có\n"}},
-		{why: "answers with a fault", files: map[string]string{"survey/2025.csv": "unit,code,satisfaction\nso-y-te,1.3,80\n"}},
+		{why: "what does not apply by a decision",
+			files: map[string]string{"appraisal/hoi-dong.csv": "unit,code,kind,stage,to,day,reason\n" +
+				"so-y-te,1.3,not_applicable,appraisal1,,2025-12-03,không có\nso-tu-phap,1.2,not_applicable,appraisal1,,2025-12-03,không có\n"}},
+		{why: "answers with a fault",
+			files: map[string]string{"survey/2025.csv": "unit,code,satisfaction\nso-y-te,1.3,80\n"}},
 		{why: "appraised points in the workbooks", files: map[string]string{"appraisal/so-noi-vu.csv": "",
 			"round.yaml": strings.Replace(whole["round.yaml"], "appraised_in: files", "appraised_in: workbook", 1)}},
 		{why: "leaves without cases leave the maximum", opened: all, files: map[string]string{
@@ -130,7 +136,9 @@ func TestLoadSurvey(t *testing.T) {
 		}
 		read := loaded(t, changed(c.files)).Outcome()
 		compare(t, c.why, surveyLeaves(got, read), surveyLeaves(read, read))
-		if c.opened == "" && slices.ContainsFunc(got.Faults, func(d fault.Diagnostic) bool { return strings.HasPrefix(d.Pos.File(), "dot/self/") }) {
+		if c.opened == "" &&
+			slices.ContainsFunc(got.Faults,
+				func(d fault.Diagnostic) bool { return strings.HasPrefix(d.Pos.File(), "dot/self/") }) {
 			t.Errorf("%s: faults of workbooks: %v", c.why, got.Faults)
 		}
 	}
@@ -141,7 +149,8 @@ func surveyLeaves(o, read *scoring.Outcome) (lines []string) {
 	for _, card := range o.Cards {
 		for _, line := range card.Lines {
 			if line.Criterion.IsSurvey() && read.Card(card.Unit.ID).Scored {
-				lines = append(lines, fmt.Sprint(card.Unit.ID, line.Survey, line.Max, line.NoSurvey, line.Excluded != nil, card.Max))
+				lines = append(lines,
+					fmt.Sprint(card.Unit.ID, line.Survey, line.Max, line.NoSurvey, line.Excluded != nil, card.Max))
 			}
 		}
 	}
@@ -151,8 +160,9 @@ func surveyLeaves(o, read *scoring.Outcome) (lines []string) {
 // trail is what explains the figures of a unit, and its faults.
 func trail(o *scoring.Outcome, unit string) (lines []string) {
 	for _, line := range o.Trail(unit) {
-		lines = append(lines, fmt.Sprint(line.Criterion.Code, line.Self, line.Appraised, line.Survey, line.Max, line.Entry != nil,
-			len(line.Steps), line.Answers != nil, line.Reply != nil))
+		lines = append(lines,
+			fmt.Sprint(line.Criterion.Code, line.Self, line.Appraised, line.Survey, line.Max, line.Entry != nil,
+				len(line.Steps), line.Answers != nil, line.Reply != nil))
 	}
 	for _, d := range o.Faults.Of(unit) {
 		lines = append(lines, faultLine(d))
@@ -163,8 +173,10 @@ func trail(o *scoring.Outcome, unit string) (lines []string) {
 // results are all that a table of units may say.
 func results(o *scoring.Outcome, r *Round) (lines []string) {
 	for _, card := range o.Cards {
-		lines = append(lines, fmt.Sprint(card.Unit.ID, card.Self, card.Total, card.Max, card.Index, card.HandIn.Missing, card.Faulty, card.Scored,
-			card.Surveyed(), card.Waiting))
+		lines = append(lines,
+			fmt.Sprint(card.Unit.ID, card.Self, card.Total, card.Max, card.Index, card.HandIn.Missing,
+				card.Faulty, card.Scored,
+				card.Surveyed(), card.Waiting))
 	}
 	for _, ranking := range o.Rankings {
 		for _, s := range ranking.Standings {

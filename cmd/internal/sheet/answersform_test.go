@@ -21,7 +21,8 @@ func askedOf() (*scoring.Round, *survey.Definition) {
 	block := r.Blocks[0]
 	block.Units = append(block.Units,
 		&scoring.Unit{ID: "so-moi", Name: block.Units[0].Name},
-		&scoring.Unit{ID: "so-y-te", Name: "Sở Y tế", NotApplicable: []scoring.Exclusion{{Code: "3", Reason: "Không có"}}})
+		&scoring.Unit{ID: "so-y-te", Name: "Sở Y tế",
+			NotApplicable: []scoring.Exclusion{{Code: "3", Reason: "Không có"}}})
 	d := &survey.Definition{ID: "pack", Title: "Khảo sát",
 		Scales: []survey.Scale{
 			{ID: "muc", Levels: []survey.Level{level("2", "Tốt"), level("1", "Kém"), level("0", "Không ý kiến")}},
@@ -50,8 +51,9 @@ func headingsOf(s AnswersSheet) (names []string) {
 // of another scale are closed.
 func TestCountsSheet(t *testing.T) {
 	s := CountsSheet(askedOf())
-	same(t, "columns", headingsOf(s), []string{"Mã đơn vị", "Đơn vị", "Nhóm đối tượng", "Mã câu hỏi", "Nội dung câu hỏi",
-		"Tốt", "Kém", "Không ý kiến", "Có", "Bỏ trống", "Số phiếu", "Đợt điều tra", "Kênh điều tra"})
+	same(t, "columns", headingsOf(s),
+		[]string{"Mã đơn vị", "Đơn vị", "Nhóm đối tượng", "Mã câu hỏi", "Nội dung câu hỏi",
+			"Tốt", "Kém", "Không ý kiến", "Có", "Bỏ trống", "Số phiếu", "Đợt điều tra", "Kênh điều tra"})
 	var rows []string
 	for _, row := range s.rows {
 		open := ""
@@ -82,8 +84,9 @@ func TestCountsSheetBlankLevel(t *testing.T) {
 // asked by its id; nobody chooses what is not asked in this round.
 func TestBallotsSheet(t *testing.T) {
 	s := BallotsSheet(askedOf())
-	same(t, "columns", headingsOf(s), []string{"Mã phiếu", "Mã đơn vị (hoặc tên)", "Nhóm đối tượng", "q1. Đúng hẹn", "q2",
-		"Đợt điều tra", "Kênh điều tra", "Mã người trả lời"})
+	same(t, "columns", headingsOf(s),
+		[]string{"Mã phiếu", "Mã đơn vị (hoặc tên)", "Nhóm đối tượng", "q1. Đúng hẹn", "q2",
+			"Đợt điều tra", "Kênh điều tra", "Mã người trả lời"})
 	same(t, "units", s.columns[1].options, []string{"so-noi-vu", "so-moi"})
 	same(t, "groups", s.columns[2].options, []string{"Người dân", "Doanh nghiệp"})
 	same(t, "answers", s.columns[4].options, []string{"Có", "không  ý kiến", "C", "K"})

@@ -22,7 +22,8 @@ func appraisedRound() *scoring.Round {
 	set, none := r.Sets[0], scoring.Cap{Declared: true}
 	set.Self = scoring.TypedEntry
 	set.Areas[1].Children[0].Agency, set.Areas[1].Children[2].Agency = "hoi-dong-huyen", "so-tttt"
-	r.Regulation.Unappraised, r.Regulation.Reasons, r.Regulation.PenaltyCap = scoring.RefuseUnappraised, scoring.CutReasons, none
+	r.Regulation.Unappraised, r.Regulation.Reasons, r.Regulation.PenaltyCap = scoring.RefuseUnappraised,
+		scoring.CutReasons, none
 	r.Blocks = append(r.Blocks, &scoring.Block{ID: "xa", Name: "UBND cấp xã", Set: set, Units: []*scoring.Unit{
 		{ID: "xa-a", Name: "Xã A", Parent: "huyen-x"}, {ID: "xa-b", Name: "Xã B", Parent: "huyen-y"},
 	}})
@@ -31,7 +32,8 @@ func appraisedRound() *scoring.Round {
 		entries := map[string]*scoring.Entry{}
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.HasSelf() && c.Code != "1.3" {
-				entries[c.Code] = &scoring.Entry{Points: given(c.Max.String()), Evidence: "Báo cáo số 5", Pos: fault.At("", 5, 0)}
+				entries[c.Code] = &scoring.Entry{Points: given(c.Max.String()), Evidence: "Báo cáo số 5",
+					Pos: fault.At("", 5, 0)}
 			}
 		})
 		r.Submissions[id] = &scoring.Submission{File: id + ".xlsx", Entries: entries}
@@ -111,17 +113,22 @@ func TestWhoDecidesOnWhat(t *testing.T) {
 		{"a district's council, under the name of its part", "district", false, []string{"xa-a: 2.1"}},
 		{"a lead agency, in its blocks", "lead", false, []string{"so-noi-vu: 2.3"}},
 		{"a council, what names nobody", "council", false, []string{council}},
-		{"units without a council", "nobody", false, []string{strings.Replace(council, "so-noi-vu", "xa-a", 1), strings.Replace(council, "so-noi-vu", "xa-b", 1)}},
+		{"units without a council", "nobody", false,
+			[]string{strings.Replace(council, "so-noi-vu", "xa-a", 1),
+				strings.Replace(council, "so-noi-vu", "xa-b", 1)}},
 		{"an agency that no criterion names", "another", false, nil},
 		{"cut, then explained", "lead", true, []string{"so-noi-vu: 2.3"}},
-		{"what was explained, and what needs a decision", "council", true, []string{"so-noi-vu: 1.1.1 1.1.3 2.2 2.3 2.10 3.1 3.2 T1"}},
+		{"what was explained, and what needs a decision", "council", true,
+			[]string{"so-noi-vu: 1.1.1 1.1.3 2.2 2.3 2.10 3.1 3.2 T1"}},
 		{"cut and not explained", "district", true, []string{"xa-a: 2.1"}},
 	} {
 		r := appraisedRound()
 		r.Agencies = []scoring.Agency{agencies["district"], agencies["lead"], agencies["council"]}
 		r.Ledger = []scoring.Decision{
-			decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Thiếu"), decided("so-noi-vu", "1.1.2", "2", "2", "hoi-dong-tinh", ""),
-			decided("so-noi-vu", "1.2", "1", "1", "hoi-dong-tinh", ""), decided("xa-a", "2.1", "10", "8", "hoi-dong-x", "Thiếu"),
+			decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Thiếu"),
+			decided("so-noi-vu", "1.1.2", "2", "2", "hoi-dong-tinh", ""),
+			decided("so-noi-vu", "1.2", "1", "1", "hoi-dong-tinh", ""),
+			decided("xa-a", "2.1", "10", "8", "hoi-dong-x", "Thiếu"),
 			decided("so-noi-vu", "1.1.1", "1", "0", "hoi-dong-tinh", "Muộn"),
 		}
 		r.Replies = []scoring.Reply{{Unit: "so-noi-vu", Code: "2.3", Text: "Đã đủ"}, {Unit: "so-noi-vu", Code: "1.2"}}
@@ -147,14 +154,17 @@ func TestWhoDecidesOnWhat(t *testing.T) {
 func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	r := appraisedRound()
 	r.Agencies = []scoring.Agency{
-		{ID: "so-tttt", Name: "Sở Thông tin và Truyền thông"}, {ID: "hoi-dong-tinh", Name: "Hội đồng thẩm định cấp tỉnh", Council: true},
+		{ID: "so-tttt", Name: "Sở Thông tin và Truyền thông"},
+		{ID: "hoi-dong-tinh", Name: "Hội đồng thẩm định cấp tỉnh", Council: true},
 	}
 	first := decided("so-noi-vu", "2.3", "6", "4.00005", "so-tttt", "Trang thông tin không cập nhật")
 	first.Evidence, first.Clause = "Biên bản ngày 01/12/2024", "Phụ lục I, mục 2.3"
-	void := decided("so-noi-vu", "1.3", "6", "2", "hoi-dong-tinh", "Đơn vị để trống") // not taken: the regulation does not accept that
+	void := decided("so-noi-vu", "1.3", "6", "2", "hoi-dong-tinh",
+		"Đơn vị để trống") // not taken: the regulation does not accept that
 	r.Ledger = []scoring.Decision{first, void, decided("so-noi-vu", "2.2", "2", "1", "hoi-dong-tinh", "Thiếu kết xuất")}
 	r.Replies = []scoring.Reply{
-		{Unit: "so-noi-vu", Code: "2.3", Text: "Đã cập nhật", Evidence: "Ảnh chụp trang"}, {Unit: "so-noi-vu", Code: "1.3", Text: "=đề nghị xem xét"},
+		{Unit: "so-noi-vu", Code: "2.3", Text: "Đã cập nhật", Evidence: "Ảnh chụp trang"},
+		{Unit: "so-noi-vu", Code: "1.3", Text: "=đề nghị xem xét"},
 	}
 	r.Blocks = r.Blocks[:1]
 	f := AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal, Second: true}
@@ -165,7 +175,8 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +
 			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành | Ngày (nếu khác ngày ghi ở trên)",
 		"Sở Nội vụ (Sở, ban, ngành)",
-		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title + " | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
+		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title +
+			" | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
 		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
 		"so-noi-vu | Sở Nội vụ | 1.1.3 | Mức độ hoàn thành kế hoạch | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
 		"so-noi-vu | Sở Nội vụ | 1.2 | Có sáng kiến | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
@@ -180,14 +191,16 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 		"Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
 			"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. Chấp nhận nộp chậm thì không ghi mã.",
 	})
-	same(t, "hidden sheet", metaPairs(t, file), []string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
+	same(t, "hidden sheet", metaPairs(t, file),
+		[]string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
 }
 
 // A council that comes after an agency replaces what the agency left, and sees both
 // opinions.
 func TestAppraisalFormAfterAnotherFinalDecision(t *testing.T) {
 	r := appraisedRound()
-	r.Agencies = []scoring.Agency{{ID: "so-tttt", Name: "Sở TTTT"}, {ID: "hoi-dong-tinh", Name: "Hội đồng", Council: true, Blocks: []string{"so"}}}
+	r.Agencies = []scoring.Agency{{ID: "so-tttt", Name: "Sở TTTT"},
+		{ID: "hoi-dong-tinh", Name: "Hội đồng", Council: true, Blocks: []string{"so"}}}
 	again := decided("so-noi-vu", "2.3", "4", "5", "so-tttt", "Đã bổ sung một phần")
 	again.Stage = scoring.FinalAppraisal
 	r.Ledger = []scoring.Decision{decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Không cập nhật"), again}
@@ -196,8 +209,9 @@ func TestAppraisalFormAfterAnotherFinalDecision(t *testing.T) {
 	f.Cards, _ = scoring.Score(r)
 	for _, row := range rowsBelow(t, openAppraisal(t, f), AppraisalSheet, "Mã đơn vị") {
 		if strings.Contains(row, "| 2.3 |") {
-			same(t, "row", []string{row}, []string{"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở TTTT: ¶ Không cập nhật" +
-				" ¶ Thẩm định cuối, Sở TTTT: ¶ Đã bổ sung một phần | Đã cập nhật | 5"})
+			same(t, "row", []string{row},
+				[]string{"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở TTTT: ¶ Không cập nhật" +
+					" ¶ Thẩm định cuối, Sở TTTT: ¶ Đã bổ sung một phần | Đã cập nhật | 5"})
 			return
 		}
 	}
@@ -213,10 +227,14 @@ func TestOpenRows(t *testing.T) {
 		units  string
 		kinds  string
 	}{
-		{"a lead agency", scoring.Agency{ID: "so-tttt"}, `"so-noi-vu,huyen-x,xa-a,xa-b"`, `"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`},
-		{"the province's council", scoring.Agency{ID: "hoi-dong-tinh", Council: true, Blocks: []string{"so"}}, `"so-noi-vu,huyen-x"`,
+		{"a lead agency", scoring.Agency{ID: "so-tttt"}, `"so-noi-vu,huyen-x,xa-a,xa-b"`,
+			`"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`},
+		{"the province's council", scoring.Agency{ID: "hoi-dong-tinh", Council: true, Blocks: []string{"so"}},
+			`"so-noi-vu,huyen-x"`,
 			`"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm"`},
-		{"a district's", scoring.Agency{ID: "hoi-dong-x", As: "hoi-dong-huyen", Parent: "huyen-x", Blocks: []string{"xa"}}, `"huyen-x,xa-a"`,
+		{"a district's",
+			scoring.Agency{ID: "hoi-dong-x", As: "hoi-dong-huyen", Parent: "huyen-x", Blocks: []string{"xa"}},
+			`"huyen-x,xa-a"`,
 			`"điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng,chấp nhận nộp chậm,phê duyệt"`},
 	} {
 		r := appraisedRound()
@@ -232,7 +250,8 @@ func TestOpenRows(t *testing.T) {
 		for _, check := range checks {
 			found[check.Sqref] = strings.TrimSpace(check.Formula1)
 		}
-		units, kinds := found[a.cellsOf(column.UnitCode, a.last+2, a.end)], found[a.cellsOf(column.Kind, a.last+2, a.end)]
+		units, kinds := found[a.cellsOf(column.UnitCode, a.last+2, a.end)],
+			found[a.cellsOf(column.Kind, a.last+2, a.end)]
 		if units != c.units || kinds != c.kinds {
 			t.Errorf("%s: units %s, kinds %s", c.why, units, kinds)
 		}
@@ -255,7 +274,8 @@ func metaPairs(t testing.TB, file *excelize.File) (pairs []string) {
 // label, that takes days only, as the cells for another date of single rows do.
 func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	r := appraisedRound()
-	f := AppraisalForm{Round: r, Agency: scoring.Agency{ID: "hoi-dong"}, Unassigned: true, Stage: scoring.FirstAppraisal}
+	f := AppraisalForm{Round: r, Agency: scoring.Agency{ID: "hoi-dong"}, Unassigned: true,
+		Stage: scoring.FirstAppraisal}
 	f.Cards, _ = scoring.Score(r)
 	file := openAppraisal(t, f)
 	title, _ := file.GetCellValue(AppraisalSheet, "A3")
@@ -281,7 +301,8 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	}
 	same(t, "checks", found, []string{
 		`A46:A50 list  "so-noi-vu,xa-a,xa-b"`, `M46:M50 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`,
-		"I46:I50 decimal greaterThanOrEqual 0", "H46:H50 decimal greaterThanOrEqual 0", "Q46:Q50 date greaterThanOrEqual 45292", "O46:O50   ", "P46:P50 whole greaterThanOrEqual 0",
+		"I46:I50 decimal greaterThanOrEqual 0", "H46:H50 decimal greaterThanOrEqual 0",
+		"Q46:Q50 date greaterThanOrEqual 45292", "O46:O50   ", "P46:P50 whole greaterThanOrEqual 0",
 		"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
 		"P9:P44 whole greaterThanOrEqual 0", "Q9:Q44 date greaterThanOrEqual 45292",
 		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
@@ -312,9 +333,11 @@ func TestAppraisalFormAsksForReasons(t *testing.T) {
 func BenchmarkAppraisalForms(b *testing.B) {
 	const agencies, units, leaves = 8, 300, 96
 	r := scoringtest.Round()
-	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: points("96"), Areas: []*scoring.Criterion{branch("1", "Lĩnh vực", "96")}}
+	set := &scoring.CriteriaSet{ID: "so", Self: scoring.TypedEntry, Max: points("96"),
+		Areas: []*scoring.Criterion{branch("1", "Lĩnh vực", "96")}}
 	for i := range leaves {
-		c := leaf(fmt.Sprintf("1.%d", i), "Ban hành kế hoạch cải cách hành chính năm đúng thời hạn", "1", scoring.Typed{})
+		c := leaf(fmt.Sprintf("1.%d", i), "Ban hành kế hoạch cải cách hành chính năm đúng thời hạn", "1",
+			scoring.Typed{})
 		c.Agency = fmt.Sprintf("a%d", i%agencies)
 		set.Areas[0].Children = append(set.Areas[0].Children, c)
 	}
@@ -323,9 +346,11 @@ func BenchmarkAppraisalForms(b *testing.B) {
 		unit := &scoring.Unit{ID: fmt.Sprintf("so-%d", i), Name: fmt.Sprintf("Sở số %d", i)}
 		entries := map[string]*scoring.Entry{}
 		for _, c := range set.Areas[0].Children {
-			entries[c.Code] = &scoring.Entry{Points: given("1"), Evidence: "Báo cáo số 5/BC-UBND ngày 10/11/2024, trang 2"}
+			entries[c.Code] = &scoring.Entry{Points: given("1"),
+				Evidence: "Báo cáo số 5/BC-UBND ngày 10/11/2024, trang 2"}
 		}
-		r.Blocks[0].Units, r.Submissions[unit.ID] = append(r.Blocks[0].Units, unit), &scoring.Submission{Entries: entries}
+		r.Blocks[0].Units, r.Submissions[unit.ID] = append(r.Blocks[0].Units, unit),
+			&scoring.Submission{Entries: entries}
 	}
 	cards, _ := scoring.Score(r)
 	for b.Loop() {

@@ -142,8 +142,9 @@ func (a *appraisalWriter) noteOn(s unitSection, out []string) string {
 		}
 	}
 	if len(first) > 0 {
-		notes = append(notes, "xếp đầu vì chỉ có giải trình cách tính, không có tài liệu kiểm chứng: "+strings.Join(first,
-			", "))
+		notes = append(notes,
+			"xếp đầu vì chỉ có giải trình cách tính, không có tài liệu kiểm chứng: "+strings.Join(first,
+				", "))
 	}
 	if len(out) > 0 {
 		notes = append(notes, "không áp dụng "+strings.Join(out, ", "))

@@ -154,8 +154,9 @@ func (a *appraisalWriter) checks() {
 	if a.Round.Regulation.Reasons == scoring.ChangeReasons {
 		lower = "ABS(" + lower + ")"
 	}
-	a.redden(over(column.Reason), fmt.Sprintf(`AND(TRIM(%s)="",OR(AND(ISNUMBER(%s),ISNUMBER(%s),%s>0),AND(%s)))`, reason,
-		to, from, lower, other))
+	a.redden(over(column.Reason),
+		fmt.Sprintf(`AND(TRIM(%s)="",OR(AND(ISNUMBER(%s),ISNUMBER(%s),%s>0),AND(%s)))`, reason,
+			to, from, lower, other))
 }
 
 // chunks are the lines that stay together: a unit's line with its first row, the

@@ -25,7 +25,8 @@ func TestChecksNameTheCell(t *testing.T) {
 		{"both numbers", "K16", "", map[string]any{"E16": 9, "F16": 10}},
 		{"no denominator", "K16", "F16: còn thiếu mẫu số", map[string]any{"E16": 9}},
 		{"no numerator", "K16", "E16: còn thiếu tử số", map[string]any{"F16": 9}},
-		{"a numerator over its denominator", "K16", "E16: tử số lớn hơn mẫu số F16", map[string]any{"E16": 12, "F16": 10}},
+		{"a numerator over its denominator", "K16", "E16: tử số lớn hơn mẫu số F16",
+			map[string]any{"E16": 12, "F16": 10}},
 		{"nothing to divide by", "K16", "F16: mẫu số phải lớn hơn 0", map[string]any{"E16": 12, "F16": 0}},
 		{"a number that is a text", "K16", "E16: chưa phải là số", map[string]any{"E16": "9 ", "F16": 10}},
 		{"below zero", "K16", "E16: nhỏ hơn 0", map[string]any{"E16": -1, "F16": 10}},
@@ -33,7 +34,8 @@ func TestChecksNameTheCell(t *testing.T) {
 		{"a rate over 100", "K21", "E21: số liệu chưa hợp lệ", map[string]any{"E21": 120}},
 		{"typed points", "K22", "", map[string]any{"G22": 6}},
 		{"typed points over the maximum", "K22", "G22: vượt điểm tối đa 6", map[string]any{"G22": 6.25}},
-		{"what to correct first, above the table", "A8", "Cần sửa 2 chỗ. F16: còn thiếu mẫu số", map[string]any{"E16": 9, "G22": 7}},
+		{"what to correct first, above the table", "A8", "Cần sửa 2 chỗ. F16: còn thiếu mẫu số",
+			map[string]any{"E16": 9, "G22": 7}},
 		{"nothing to correct", "A8", fillHere, map[string]any{"G22": 5}},
 		{"what is still to fill", "E8", "Đã chấm 2/9 tiêu chí; chưa: 1.1.2, 1.1.3, 1.2, 1.3, 2.1, 2.2, 2.10",
 			map[string]any{"E12": "Kịp thời", "G22": 5}},
@@ -57,7 +59,8 @@ func TestCellsToFillTurnPink(t *testing.T) {
 		t.Fatal(err)
 	}
 	for cells, want := range map[string]string{
-		"E12 E14:E18 E20:E21 E23": `$K12<>""`, "F16 F20": `$K16<>""`, "G22 G29": `$K22<>""`, "A8": `COUNTIF($K10:$K32,"?*")>0`,
+		"E12 E14:E18 E20:E21 E23": `$K12<>""`, "F16 F20": `$K16<>""`, "G22 G29": `$K22<>""`,
+		"A8": `COUNTIF($K10:$K32,"?*")>0`,
 	} {
 		if len(rules[cells]) != 1 || rules[cells][0].Criteria != want {
 			t.Errorf("%s: %+v, want %s", cells, rules[cells], want)
@@ -70,7 +73,8 @@ func TestAreasLoseWhatDoesNotApply(t *testing.T) {
 	f := sampleForm(false)
 	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.3", Reason: "mới thành lập"}}
 	file := openForm(t, f)
-	for cell, want := range map[string]string{"C10": "6", "D10": "Đã trừ không áp dụng: 6 điểm", "C18": "6", "C19": "28"} {
+	for cell, want := range map[string]string{"C10": "6", "D10": "Đã trừ không áp dụng: 6 điểm", "C18": "6",
+		"C19": "28"} {
 		if got, err := file.GetCellValue(SelfSheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}

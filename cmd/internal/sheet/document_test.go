@@ -15,7 +15,8 @@ import (
 // sheet says what keeps the figures from being used.
 func TestDocumentCover(t *testing.T) {
 	d := &page.Document{
-		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"}, Paper: &page.Paper{Place: "A", Day: "ngày …",
+		Title: []string{"Sở A", "Chỉ số 2025"}, Banner: []string{"CÒN LỖI"},
+		Paper: &page.Paper{Place: "A", Day: "ngày …",
 			Authority: "Tm. Ủy ban", Signer: "Chủ tịch"},
 		Blocks: []page.Block{
 			page.Section{Line: page.Under("Hạng 2", page.Under("bằng điểm", page.Lines("xét 1.1")...))},

@@ -71,7 +71,8 @@ func checkYAML(t *testing.T, s scoringtest.RuleSample) {
 	case err != nil || file.Set == nil || file.Set.Areas[0].Rule == nil:
 		t.Errorf("YAML: %s is not read: %v %v", s.YAML, err, faults)
 	case scoring.Meaning(file.Set.Areas[0].Rule) != scoring.Meaning(s.Rule):
-		t.Errorf("YAML: %s\nreads %s\n want %s", s.YAML, scoring.Meaning(file.Set.Areas[0].Rule), scoring.Meaning(s.Rule))
+		t.Errorf("YAML: %s\nreads %s\n want %s", s.YAML, scoring.Meaning(file.Set.Areas[0].Rule),
+			scoring.Meaning(s.Rule))
 	}
 }
 

@@ -46,7 +46,8 @@ func TestFormsAreAsDrawn(t *testing.T) {
 				t.Fatal(c.why, err)
 			}
 			content, err := io.ReadAll(part) // checks the checksum, too
-			if want := drawn.parts[i]; err != nil || file.Name != want.name || string(content) != string(want.pieces[0].text) {
+			if want := drawn.parts[i]; err != nil || file.Name != want.name ||
+				string(content) != string(want.pieces[0].text) {
 				t.Errorf("%s: %s is not as drawn (%v)", c.why, file.Name, err)
 			}
 		}

@@ -66,7 +66,8 @@ func (f *formWriter) colours() []advice {
 		lines = append(lines, advice{"Chữ xám, nền xám",
 			"Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
 	}
-	return append(lines, advice{"Chữ đỏ, nền hồng", "Ô cần sửa trước khi gửi; cột Kiểm tra bên phải bảng nói sai ở đâu.", fillOver})
+	return append(lines,
+		advice{"Chữ đỏ, nền hồng", "Ô cần sửa trước khi gửi; cột Kiểm tra bên phải bảng nói sai ở đâu.", fillOver})
 }
 
 func (f *formWriter) hasOut() bool {
@@ -90,8 +91,9 @@ func (f *formWriter) kinds() []advice {
 		}
 	})
 	return append(lines,
-		advice{"Tài liệu kiểm chứng", "Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày " +
-			"10/11, trang 2.", ""},
+		advice{"Tài liệu kiểm chứng",
+			"Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày " +
+				"10/11, trang 2.", ""},
 		advice{"Giải trình, Ghi chú", "Nêu lý do khi không có tài liệu kiểm chứng hoặc khi cần nói thêm.", ""})
 }
 

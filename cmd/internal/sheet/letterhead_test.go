@@ -21,7 +21,8 @@ func TestLetterheadOfProvinces(t *testing.T) {
 
 // A draft's form is what units fill in: only practice has to be told from the real thing.
 func TestStatusOfForms(t *testing.T) {
-	for status, want := range map[scoring.Status]int{scoring.Draft: 0, scoring.Practice: 1, scoring.Official: 0, "": 1} {
+	for status, want := range map[scoring.Status]int{scoring.Draft: 0, scoring.Practice: 1, scoring.Official: 0,
+		"": 1} {
 		if got := statusLines(status); len(got) != want {
 			t.Errorf("%q: %v, want lines: %d", status, got, want)
 		}

@@ -77,7 +77,8 @@ func TestLastPageHasMoreThanTheSignature(t *testing.T) {
 		f.Block.Set.Bonus = append(f.Block.Set.Bonus, leaf("T9", "Sáng kiến", "1", scoring.Typed{}))
 		fw := laidOut(f)
 		if breaks := fw.breaks(); slices.Contains(breaks, fw.lastLine()) {
-			t.Errorf("with %d bonus items the total stands alone: %v of %d", len(f.Block.Set.Bonus), breaks, fw.lastLine())
+			t.Errorf("with %d bonus items the total stands alone: %v of %d", len(f.Block.Set.Bonus), breaks,
+				fw.lastLine())
 		}
 	}
 }
@@ -128,10 +129,12 @@ func TestGuideIsOfThisForm(t *testing.T) {
 	typed := guideOf(t, f)
 	for what, inTyped := range map[string]bool{
 		"Điểm tự đánh giá": true, "Tài liệu kiểm chứng": true, "Chữ xám, nền xám": true, "Gửi về": true,
-		"Kê khai: chọn mức": false, "Kê khai và Mẫu số": false, "Kê khai: tỷ lệ %": false, "Điều kiện (dòng chữ nghiêng)": false,
+		"Kê khai: chọn mức": false, "Kê khai và Mẫu số": false, "Kê khai: tỷ lệ %": false,
+		"Điều kiện (dòng chữ nghiêng)": false,
 	} {
 		if !slices.Contains(all, what) || slices.Contains(typed, what) != inTyped {
-			t.Errorf("%q: %v in a form of everything, %v where points are typed", what, slices.Contains(all, what), slices.Contains(typed, what))
+			t.Errorf("%q: %v in a form of everything, %v where points are typed", what,
+				slices.Contains(all, what), slices.Contains(typed, what))
 		}
 	}
 }

@@ -16,17 +16,21 @@ import (
 // nothing.
 func cutRound() *scoring.Round {
 	r := appraisedRound()
-	r.Agencies = []scoring.Agency{{ID: "so-tttt", Name: "Sở Thông tin và Truyền thông"}, {ID: "hoi-dong", Name: "Hội đồng thẩm định", Council: true}}
+	r.Agencies = []scoring.Agency{{ID: "so-tttt", Name: "Sở Thông tin và Truyền thông"},
+		{ID: "hoi-dong", Name: "Hội đồng thẩm định", Council: true}}
 	r.Deadlines = []scoring.Deadline{
-		{Stage: scoring.ReplyStage, Blocks: []string{"xa"}, Day: "2024-11-22"}, {Stage: scoring.ReplyStage, Blocks: []string{"so"}, Day: "2024-12-17"},
+		{Stage: scoring.ReplyStage, Blocks: []string{"xa"}, Day: "2024-11-22"},
+		{Stage: scoring.ReplyStage, Blocks: []string{"so"}, Day: "2024-12-17"},
 	}
 	first := decided("so-noi-vu", "2.3", "6", "5.5", "so-tttt", "=Trang thông tin không cập nhật")
 	first.Evidence, first.Clause = "Biên bản ngày 01/12/2024", "Phụ lục I, mục 2.3"
 	final := decided("so-noi-vu", "1.2", "1", "0", "hoi-dong", "Sau giải trình")
 	final.Stage = scoring.FinalAppraisal
 	r.Ledger = []scoring.Decision{
-		first, decided("so-noi-vu", "2.3", "5.5", "5.5", "hoi-dong", ""), decided("so-noi-vu", "2.2", "2", "2", "hoi-dong", ""),
-		decided("so-noi-vu", "1.2", "1", "1", "hoi-dong", ""), final, decided("so-noi-vu", "T1", "2", "0.75", "hoi-dong", "Chưa có quyết định công nhận"),
+		first, decided("so-noi-vu", "2.3", "5.5", "5.5", "hoi-dong", ""),
+		decided("so-noi-vu", "2.2", "2", "2", "hoi-dong", ""),
+		decided("so-noi-vu", "1.2", "1", "1", "hoi-dong", ""), final,
+		decided("so-noi-vu", "T1", "2", "0.75", "hoi-dong", "Chưa có quyết định công nhận"),
 		decided("so-noi-vu", "3.1", "0", "2", "hoi-dong", ""), decided("xa-a", "2.2", "2", "2", "hoi-dong", ""),
 	}
 	return r
@@ -67,11 +71,14 @@ func TestExplanationFormListsCuts(t *testing.T) {
 		want  []string
 		sums  string
 	}{
-		{"after the first", scoring.FirstAppraisal, nil, []string{two, bonus}, "D12 SUM(D10:D11) E12 SUM(E10:E11) F12 SUM(F10:F11)"},
-		{"after all", scoring.FinalAppraisal, nil, []string{"1.2 | Có sáng kiến | 1 | 1 | 0 | 1 | Hội đồng thẩm định | Sau giải trình", two, bonus},
+		{"after the first", scoring.FirstAppraisal, nil, []string{two, bonus},
+			"D12 SUM(D10:D11) E12 SUM(E10:E11) F12 SUM(F10:F11)"},
+		{"after all", scoring.FinalAppraisal, nil,
+			[]string{"1.2 | Có sáng kiến | 1 | 1 | 0 | 1 | Hội đồng thẩm định | Sau giải trình", two, bonus},
 			"D13 SUM(D10:D12) E13 SUM(E10:E12) F13 SUM(F10:F12)"},
 		{"a penalty, which has no sum with points", scoring.FirstAppraisal, []scoring.Decision{penalty},
-			[]string{two, bonus, "P1 | Điểm trừ: Vi phạm kỷ luật, kỷ cương hành chính | 5 | 0 | 1 | 1 | Hội đồng thẩm định | Chậm báo cáo"}, "F13 SUM(F10:F12)"},
+			[]string{two, bonus,
+				"P1 | Điểm trừ: Vi phạm kỷ luật, kỷ cương hành chính | 5 | 0 | 1 | 1 | Hội đồng thẩm định | Chậm báo cáo"}, "F13 SUM(F10:F12)"},
 	} {
 		r := cutRound()
 		r.Ledger = append(r.Ledger, c.more...)
@@ -111,8 +118,10 @@ func TestExplanationFormHead(t *testing.T) {
 			got = append(got, content)
 		}
 		same(t, string(stage), got, append(want,
-			"(Theo Quyết định số 1234/QĐ-UBND ngày 01/10/2024 của Ủy ban nhân dân tỉnh)", "Hạn gửi: hết ngày 17 tháng 12 năm 2024"))
-		same(t, "hidden sheet", metaPairs(t, file), []string{"format=1", "round=mau-2024", "unit=so-noi-vu", "stage=explanation"})
+			"(Theo Quyết định số 1234/QĐ-UBND ngày 01/10/2024 của Ủy ban nhân dân tỉnh)",
+			"Hạn gửi: hết ngày 17 tháng 12 năm 2024"))
+		same(t, "hidden sheet", metaPairs(t, file),
+			[]string{"format=1", "round=mau-2024", "unit=so-noi-vu", "stage=explanation"})
 	}
 }
 
@@ -162,7 +171,8 @@ func TestExplanationFormBreaksPages(t *testing.T) {
 		c := leaf(fmt.Sprintf("4.%d", i+1), strings.Repeat("Mức độ hoàn thành nhiệm vụ ", 8), "1", scoring.Typed{})
 		many = append(many, c)
 		r.Submissions["so-noi-vu"].Entries[c.Code] = &scoring.Entry{Points: given("1")}
-		r.Ledger = append(r.Ledger, decided("so-noi-vu", c.Code, "1", "0.5", "hoi-dong", strings.Repeat("không có tài liệu kiểm chứng; ", 5)))
+		r.Ledger = append(r.Ledger,
+			decided("so-noi-vu", c.Code, "1", "0.5", "hoi-dong", strings.Repeat("không có tài liệu kiểm chứng; ", 5)))
 	}
 	set.Areas = append(set.Areas, branch("4", "Lĩnh vực dài", "40", many...))
 	e := newExplanationWriter(explanationOf(r, scoring.FirstAppraisal))

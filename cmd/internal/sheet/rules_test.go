@@ -16,8 +16,9 @@ func TestCellsOfRules(t *testing.T) {
 	issued := scoring.PerItem{Item: "Số văn bản ban hành", Each: points("0.3"), Cap: points("2")}
 	asks := leaf("1.1", "Văn bản", "2", issued)
 	asks.Evidence = "Danh mục văn bản; " + strings.Repeat("bản chụp, ", 40)
-	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Max: points("4"), Areas: []*scoring.Criterion{
-		branch("1", "Lĩnh vực", "4", asks, leaf("1.2", "Hồ sơ", "2", formula("x# y", "min(2, x / y)")))}}
+	f.Block.Set = &scoring.CriteriaSet{ID: "so", Self: scoring.DeclaredEntry, Max: points("4"),
+		Areas: []*scoring.Criterion{
+			branch("1", "Lĩnh vực", "4", asks, leaf("1.2", "Hồ sơ", "2", formula("x# y", "min(2, x / y)")))}}
 	file := openForm(t, f)
 	validations, err := file.GetDataValidations(SelfSheet)
 	if err != nil {
@@ -34,7 +35,8 @@ func TestCellsOfRules(t *testing.T) {
 		"E14 decimal Số không âm: Số liệu y (hồ sơ)",
 		"G11  Tài liệu kiểm chứng: Danh mục văn bản; bản chụp, b…",
 	})
-	for cell, want := range map[string]string{"A13": "a)", "B13": "Số liệu x# (hồ sơ)", "D13": "Kê khai: số nguyên, từ 0 trở lên", "D14": "Kê khai: số, từ 0 trở lên"} {
+	for cell, want := range map[string]string{"A13": "a)", "B13": "Số liệu x# (hồ sơ)",
+		"D13": "Kê khai: số nguyên, từ 0 trở lên", "D14": "Kê khai: số, từ 0 trở lên"} {
 		if shown, _ := file.GetCellValue(SelfSheet, cell); shown != want {
 			t.Errorf("%s: %q, want %q", cell, shown, want)
 		}

@@ -64,7 +64,8 @@ func TestTablesRoundTrip(t *testing.T) {
 }
 
 func TestSheetNames(t *testing.T) {
-	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40), strings.Repeat("ư", 41),
+	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40),
+		strings.Repeat("ư", 41),
 		"😀" + strings.Repeat("x", 30)}
 	same(t, "names", sheetNames(wanted), []string{
 		"Sở", "sở (2)", "Sở (3)", "(4)", "a-b-c", "x", "History (7)",
@@ -82,7 +83,8 @@ func TestNoTables(t *testing.T) {
 // with the date has room however narrow the columns on the right are.
 func TestPaperOfTables(t *testing.T) {
 	for cols, want := range map[int]string{3: "portrait", 8: "portrait", 9: "landscape"} {
-		table := &page.Table{Name: "a", Columns: make([]page.Column, cols), Rows: [][]page.Cell{make([]page.Cell, cols)},
+		table := &page.Table{Name: "a", Columns: make([]page.Column, cols),
+			Rows: [][]page.Cell{make([]page.Cell, cols)},
 			Sign: true}
 		table.Rows[0][1] = page.Word(strings.Repeat("dài ", 30))
 		for i := 2; i < cols; i++ {
@@ -129,7 +131,8 @@ func TestFooting(t *testing.T) {
 	}{
 		{"short", []string{"Kết quả", "Năm 2025", "Khối: Sở"}, "Kết quả – Năm 2025 – Khối: Sở"},
 		{"a long round", []string{"Kết quả", strings.Repeat("Chỉ số ", 20), "Khối: Sở"}, "Kết quả – Khối: Sở"},
-		{"nothing to leave out", []string{strings.Repeat("x", 110), "Khối: Sở"}, strings.Repeat("x", 110) + " – Khối: Sở"},
+		{"nothing to leave out", []string{strings.Repeat("x", 110), "Khối: Sở"},
+			strings.Repeat("x", 110) + " – Khối: Sở"},
 	} {
 		if got := footing(c.title); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)

@@ -57,7 +57,8 @@ var province = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 
 // ownHead is what nextHead wrote above the text that is copied now.
 var ownHead = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\A(?:` + Made + ` pack\r?\n(?:# (?:Chép từ gói|Copied from the pack) [^\n]*\n)?(?:# <[^\n]*\n)?)+`)
+	return regexp.MustCompile(`\A(?:` + Made +
+		` pack\r?\n(?:# (?:Chép từ gói|Copied from the pack) [^\n]*\n)?(?:# <[^\n]*\n)?)+`)
 })
 
 func nextHead(last string, lang text.Lang) string {

@@ -127,7 +127,8 @@ func (r *Round) stages(y *yamlText) {
 	}
 	y.line("deadlines:")
 	for _, d := range r.Deadlines {
-		y.line("  - %s   # %s", pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`),
+		y.line("  - %s   # %s",
+			pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`),
 			y.mark("ngày của năm nay", "this year's day"))
 	}
 }
@@ -215,7 +216,8 @@ func pad(s string) string {
 func (r *Round) blocks(y *yamlText) {
 	y.line("")
 	y.about(0, "round", "blocks")
-	for _, key := range []string{"unit", "aliases", "parent", "groups", "ranked", "not_applicable", "formed_from", "previous"} {
+	for _, key := range []string{"unit", "aliases", "parent", "groups", "ranked", "not_applicable",
+		"formed_from", "previous"} {
 		y.comment(0, key+": "+y.lang.Say(criteria.Describe("unit", key)))
 	}
 	y.line("blocks:")

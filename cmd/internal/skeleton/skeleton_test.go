@@ -67,7 +67,8 @@ func TestNextKeepsDeclarations(t *testing.T) {
 		last.Papers.Result.Number, last.Papers.Result.Day = "", "" // of last year
 		same(t, name+" papers", last.Papers, next.Papers)
 		if next.Round.Status != scoring.Draft || next.AppraisedIn != criteria.AppraisedInFiles || next.Layout != nil {
-			t.Errorf("%s: status %s, appraised in %s, layout %v", name, next.Round.Status, next.AppraisedIn, next.Layout)
+			t.Errorf("%s: status %s, appraised in %s, layout %v", name, next.Round.Status, next.AppraisedIn,
+				next.Layout)
 		}
 		if len(next.Round.Deadlines) != len(last.Round.Deadlines) {
 			t.Errorf("%s: %d deadlines", name, len(next.Round.Deadlines))
@@ -188,7 +189,8 @@ func TestNextPack(t *testing.T) {
 	set = strings.Replace(set, "  - code: \"III\"\n", "  - was:\n      - \"V\"\n    code: \"III\"\n", 1)
 	set = strings.Replace(set, "set: so\n", "set: so\nprevious: ha-tinh-2021/so\n", 1)
 	set = strings.Replace(set, "    max: 30\n", "    max: 30\n    was: [\"I\", \"II\"]\n", 1)
-	set = strings.Replace(set, "    max: 40\n", "    max: 40\n    was:\n      - \"III\"\n      - \"IV.1\"   # moved\n", 1)
+	set = strings.Replace(set, "    max: 40\n",
+		"    max: 40\n    was:\n      - \"III\"\n      - \"IV.1\"   # moved\n", 1)
 	folder["cu/so.yaml"].Data = []byte(set)
 	last, _, err := criteria.LoadPack(folder, "cu", "cu")
 	if err != nil {

@@ -19,7 +19,8 @@ func TestEncodings(t *testing.T) {
 		}
 		return out
 	}
-	windows, err := charmap.Windows1258.NewEncoder().String("unit,reason\nsơ\u0309-a,“thiê\u0301u” ta\u0300i liê\u0323u\n")
+	windows, err := charmap.Windows1258.NewEncoder().String(
+		"unit,reason\nsơ\u0309-a,“thiê\u0301u” ta\u0300i liê\u0323u\n")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,8 +65,9 @@ func TestReadFigure(t *testing.T) {
 }
 
 func TestThousandsAreUnsure(t *testing.T) {
-	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false, "1.2500": false,
-		"1.255": true, "1,234": true, "0.125": false} {
+	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false,
+		"1.2500": false,
+		"1.255":  true, "1,234": true, "0.125": false} {
 		if got := ReadFigure(raw); !got.OK || got.Unsure != unsure {
 			t.Errorf("%q: %+v", raw, got)
 		}
@@ -79,7 +80,8 @@ func TestTextsAreNoExponents(t *testing.T) {
 		_, wrong, _ := ReadNumber(raw, fault.Position{}, func() bool { return isText })
 		return wrong == nil
 	}
-	for raw, text := range map[string]bool{"1e1": false, "1.8E1": false, "-0": false, "18": true, "018": true, "0,5": true} {
+	for raw, text := range map[string]bool{"1e1": false, "1.8E1": false, "-0": false, "18": true, "018": true,
+		"0,5": true} {
 		_, wrong, _ := ReadPercent(raw, fault.Position{})
 		if !read(raw, false) || read(raw, true) != text || (wrong == nil) != text {
 			t.Errorf("%q: number %v, text %v, percent %v", raw, read(raw, false), read(raw, true), wrong == nil)

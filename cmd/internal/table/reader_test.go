@@ -28,7 +28,8 @@ var rowCases = []struct{ why, text string }{
 	{"a quote that never closes", "a\n\"b,c\nd\n"},
 	{"letters of several bytes", "hài,lòng\n\"Đúng\",hẹn\nở,đâu\n"},
 	{"more than the buffer", strings.Repeat("a,b,c\n", 20_000) + "\"x\ny\",z\n" + strings.Repeat("\nd,\n", 20_000)},
-	{"a line that the buffer does not hold", "a\n" + strings.Repeat(strings.Repeat("b", bufferSize/10)+",", 12) + "\nc\n"},
+	{"a line that the buffer does not hold",
+		"a\n" + strings.Repeat(strings.Repeat("b", bufferSize/10)+",", 12) + "\nc\n"},
 }
 
 func TestRowsAreThoseOfEncodingCSV(t *testing.T) {

@@ -250,7 +250,8 @@ func TestFill(t *testing.T) {
 		{"a bar without brackets is a bar", "{one} a|b", "1 a|b"},
 		{"a stranger's text stays on one line", "“{evil}”", "“x [31m y”"},
 	} {
-		args := []fault.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""}, {Name: "one", Value: 1},
+		args := []fault.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""},
+			{Name: "one", Value: 1},
 			{Name: "evil", Value: "x\x1b[31m\ny"}}
 		if got := Vietnamese.fill(c.template, args); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)

@@ -8,7 +8,8 @@ import (
 
 // Messages say what units, blocks and agencies are called; hints keep what people type.
 func TestMessagesSayNames(t *testing.T) {
-	names := &fault.Names{Units: map[string]string{"so-y-te": "Sở Y tế", "twice": ""}, Blocks: map[string]string{"so": "Sở, ban, ngành"}}
+	names := &fault.Names{Units: map[string]string{"so-y-te": "Sở Y tế", "twice": ""},
+		Blocks: map[string]string{"so": "Sở, ban, ngành"}}
 	at := fault.At("a.csv", 1, 1)
 	for _, c := range []struct {
 		why, want string
@@ -27,7 +28,8 @@ func TestMessagesSayNames(t *testing.T) {
 		}
 	}
 	lost := fault.List{fault.New("self-lost", at, "unit", "so-y-te")}.Named(names)[0]
-	if got := Vietnamese.Hint(lost); got != "đặt tệp đã nhận vào self/so-y-te.xlsx; nếu chưa nộp thì để trống ngày nhận" {
+	if got := Vietnamese.Hint(
+		lost); got != "đặt tệp đã nhận vào self/so-y-te.xlsx; nếu chưa nộp thì để trống ngày nhận" {
 		t.Errorf("the hint is %q", got)
 	}
 }

@@ -162,8 +162,9 @@ func (l Lang) Figure(name string) string {
 }
 
 var figures = Words[string]{
-	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"}, "total": {"tổng điểm", "total"},
-	"max": {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
+	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"},
+	"total": {"tổng điểm", "total"},
+	"max":   {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
 	"appraised": {"điểm thẩm định", "appraised points"}, "survey": {"điểm điều tra xã hội học", "survey points"},
 	"bonus": {"điểm thưởng", "bonus"}, "penalty": {"điểm trừ", "penalty"}, "name": {"tên", "name"},
 	"faulty": {"có lỗi dữ liệu", "has faults"}, "tied": {"đồng hạng", "tied"}, "status": {"trạng thái", "status"},

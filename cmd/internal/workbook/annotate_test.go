@@ -35,7 +35,8 @@ func sampleMarks() Marks {
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			fault.New(table.CodeCellNegative, at("G22"), "number", points("-1")),
-			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion", "").In(fault.About{Criterion: "1.1.1"}),
+			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion",
+				"").In(fault.About{Criterion: "1.1.1"}),
 			fault.New(fault.CodeBookOtherRound, fault.InFile("so-noi-vu.xlsx"), "found", "a", "expected", "b"),
 			fault.New(table.CodeCellError, fault.InSheet("so-noi-vu.xlsx", "Khác").At(1, 1), "text", "#REF!"),
 		},
@@ -137,7 +138,8 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 	same(t, "list", got, []string{
 		"1 | Cả tệp |  | Lỗi | ",
 		"2 | Khác!A1 |  | Lỗi | ",
-		"3 | Tự đánh giá!A12 | 1.1.1 – " + scoringtest.Set().ByCode()["1.1.1"].Title + " | Cảnh báo | 'Tự đánh giá'!A12",
+		"3 | Tự đánh giá!A12 | 1.1.1 – " + scoringtest.Set().ByCode()["1.1.1"].Title +
+			" | Cảnh báo | 'Tự đánh giá'!A12",
 		"4 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 		"5 | Tự đánh giá!G22 |  | Lỗi | 'Tự đánh giá'!G22",
 	})

@@ -147,7 +147,8 @@ func holdsControls(file *excelize.File) bool {
 
 var (
 	legacyDrawing = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`<(?:\w+:)?legacyDrawing\s[^>]*?id="([^"]*)"[^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing>)`)
+		return regexp.MustCompile(
+			`<(?:\w+:)?legacyDrawing\s[^>]*?id="([^"]*)"[^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing>)`)
 	})
 	relationship = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`<(?:\w+:)?Relationship\s[^>]*?(?:/>|>\s*</(?:\w+:)?Relationship>)`)

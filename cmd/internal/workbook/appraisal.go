@@ -22,7 +22,8 @@ import (
 var (
 	decisionNeeds = []column.Heading{column.UnitCode, column.LeafCode, column.To}
 	decisionMore  = []column.Heading{
-		column.From, column.Reason, column.Kind, column.Stage, column.Day, column.DecisionEvidence, column.Clause, column.Agency,
+		column.From, column.Reason, column.Kind, column.Stage, column.Day, column.DecisionEvidence,
+		column.Clause, column.Agency,
 		column.Minutes, column.Attended, column.For,
 	}
 	decisionWords = table.Words{

@@ -55,18 +55,22 @@ func writtenAppraisal(t testing.TB, f sheet.AppraisalForm) string {
 func shownRows(t testing.TB, path string) []string {
 	t.Helper()
 	rows, _ := openFile(t, path).rows(sheet.AppraisalSheet)
-	head := findHeader(fault.Position{}, rows, table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason}})
+	head := findHeader(fault.Position{}, rows,
+		table.Words{Columns: []column.Heading{column.UnitCode, column.LeafCode, column.From, column.To, column.Reason}})
 	var lines []string
 	for _, r := range rows {
-		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") && !strings.HasPrefix(r.cell(0), "Quyết định khác") && !strings.HasPrefix(r.cell(0), "(Ký") {
-			lines = append(lines, strings.TrimRight(strings.ReplaceAll(strings.Join(r.cells, " | "), "\n", " ¶ "), " |"))
+		if r.line >= head.Body && r.cell(0) != "" && !strings.HasPrefix(r.cell(0), "NGƯỜI") &&
+			!strings.HasPrefix(r.cell(0), "Quyết định khác") && !strings.HasPrefix(r.cell(0), "(Ký") {
+			lines = append(lines,
+				strings.TrimRight(strings.ReplaceAll(strings.Join(r.cells, " | "), "\n", " ¶ "), " |"))
 		}
 	}
 	return lines
 }
 
 func TestAppraisalFormIsPrefilled(t *testing.T) {
-	f := claimedRound(t, CellEdit{sheet.SelfSheet, "G22", "7"}, CellEdit{sheet.SelfSheet, "E21", "chín mươi"}, CellEdit{sheet.SelfSheet, "F20", ""},
+	f := claimedRound(t, CellEdit{sheet.SelfSheet, "G22", "7"}, CellEdit{sheet.SelfSheet, "E21", "chín mươi"},
+		CellEdit{sheet.SelfSheet, "F20", ""},
 		CellEdit{sheet.SelfSheet, "H17", "QĐ số 5/QĐ-UBND"}, CellEdit{sheet.SelfSheet, "I17", "'=một sáng kiến"})
 	f.Cards = f.Cards[:1]
 	same(t, "rows", shownRows(t, writtenAppraisal(t, f)), []string{
@@ -95,7 +99,8 @@ func TestAppraisalFormOfAnAgencyHasItsCriteriaOnly(t *testing.T) {
 		"Sở Y tế (Sở, ban, ngành) – chưa nộp bản tự đánh giá",
 		"so-y-te | Sở Y tế | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | (đơn vị không kê khai)",
 	})
-	if meta := openFile(t, path).Meta(); meta != (Meta{Round: "mau-2024", Agency: "so-tttt", Stage: scoring.FinalAppraisal}) {
+	if meta := openFile(t,
+		path).Meta(); meta != (Meta{Round: "mau-2024", Agency: "so-tttt", Stage: scoring.FinalAppraisal}) {
 		t.Errorf("hidden sheet: %+v", meta)
 	}
 }
@@ -111,17 +116,26 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 	}{
 		{"nothing decided", nil, nil, nil},
 		{"a cut with its reason, a raise without one, points where there were none", []CellEdit{
-			{sheet.AppraisalSheet, "I10", "0.5"}, {sheet.AppraisalSheet, "J10", "Chưa công nhận"}, {sheet.AppraisalSheet, "I11", "3"}, {sheet.AppraisalSheet, "I16", "4"}},
-			[]string{"hoi-dong 1.2 1 → 0.5 I10 Chưa công nhận", "hoi-dong 1.3 2.25 → 3 I11 ", "hoi-dong 3.1 – → 4 I16 "}, nil},
-		{"a cut without a reason", []CellEdit{{sheet.AppraisalSheet, "I10", "0.5"}}, []string{"hoi-dong 1.2 1 → 0.5 I10 "}, nil},
-		{"nothing cut, nothing to say", []CellEdit{{sheet.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
-		{"a reason without points leaves the figure in doubt", []CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
+			{sheet.AppraisalSheet, "I10", "0.5"}, {sheet.AppraisalSheet, "J10", "Chưa công nhận"},
+			{sheet.AppraisalSheet, "I11", "3"}, {sheet.AppraisalSheet, "I16", "4"}},
+			[]string{"hoi-dong 1.2 1 → 0.5 I10 Chưa công nhận", "hoi-dong 1.3 2.25 → 3 I11 ",
+				"hoi-dong 3.1 – → 4 I16 "}, nil},
+		{"a cut without a reason", []CellEdit{{sheet.AppraisalSheet, "I10", "0.5"}},
+			[]string{"hoi-dong 1.2 1 → 0.5 I10 "}, nil},
+		{"nothing cut, nothing to say", []CellEdit{{sheet.AppraisalSheet, "I10", "1"}},
+			[]string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"a reason without points leaves the figure in doubt",
+			[]CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
 			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
-		{"of what, nobody knows", []CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}, {sheet.AppraisalSheet, "C10", ""}}, nil,
+		{"of what, nobody knows",
+			[]CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}, {sheet.AppraisalSheet, "C10", ""}}, nil,
 			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
-		{"another kind, from the list of kinds, with its reason", []CellEdit{{sheet.AppraisalSheet, "M10", "không áp dụng"}, {sheet.AppraisalSheet, "J10", "Không có"}},
+		{"another kind, from the list of kinds, with its reason",
+			[]CellEdit{{sheet.AppraisalSheet, "M10", "không áp dụng"}, {sheet.AppraisalSheet, "J10", "Không có"}},
 			[]string{"hoi-dong 1.2 – → – not_applicable M10 Không có"}, nil},
-		{"points, in so many words", []CellEdit{{sheet.AppraisalSheet, "M10", "điểm"}, {sheet.AppraisalSheet, "I10", "1"}}, []string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
+		{"points, in so many words",
+			[]CellEdit{{sheet.AppraisalSheet, "M10", "điểm"}, {sheet.AppraisalSheet, "I10", "1"}},
+			[]string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
 		{"a remark below the table", []CellEdit{{sheet.AppraisalSheet, "J40", "Đã đối chiếu"}}, nil, nil},
 	} {
 		path := writtenAppraisal(t, claimedRound(t))
@@ -155,21 +169,28 @@ func TestOpenRowsReadBack(t *testing.T) {
 	first := 10 + len(shownRows(t, path)) // the first open row, below the title of them
 	cell := func(letter string, row int) string { return fmt.Sprint(letter, first+row) }
 	err := editFile(path, []CellEdit{
-		{sheet.AppraisalSheet, cell("A", 0), "so-y-te"}, {sheet.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {sheet.AppraisalSheet, cell("J", 0), "Mất điện"},
-		{sheet.AppraisalSheet, cell("A", 1), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 1), "1.2"}, {sheet.AppraisalSheet, cell("I", 1), "0.5"},
+		{sheet.AppraisalSheet, cell("A", 0), "so-y-te"},
+		{sheet.AppraisalSheet, cell("M", 0), "chấp nhận nộp chậm"}, {sheet.AppraisalSheet, cell("J", 0), "Mất điện"},
+		{sheet.AppraisalSheet, cell("A", 1), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 1), "1.2"},
+		{sheet.AppraisalSheet, cell("I", 1), "0.5"},
 		{sheet.AppraisalSheet, cell("J", 1), "Xem lại"}, {sheet.AppraisalSheet, cell("Q", 1), "06/12/2024"},
-		{sheet.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 9), "1.1"}, {sheet.AppraisalSheet, cell("M", 9), "áp dụng"},
-		{sheet.AppraisalSheet, cell("J", 9), "Đã được giao"}, {sheet.AppraisalSheet, cell("K", 9), "QĐ 7"}, {sheet.AppraisalSheet, cell("L", 9), "Điều 5"}})
+		{sheet.AppraisalSheet, cell("A", 9), "so-noi-vu"}, {sheet.AppraisalSheet, cell("C", 9), "1.1"},
+		{sheet.AppraisalSheet, cell("M", 9), "áp dụng"},
+		{sheet.AppraisalSheet, cell("J", 9), "Đã được giao"}, {sheet.AppraisalSheet, cell("K", 9), "QĐ 7"},
+		{sheet.AppraisalSheet, cell("L", 9), "Điều 5"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 	var lines []string
 	for _, a := range ledger {
-		lines = append(lines, strings.Join([]string{a.Agency, a.Unit, a.Code, string(a.Kind), a.Reason, a.Evidence, a.Clause, string(a.Day)}, "|"))
+		lines = append(lines,
+			strings.Join([]string{a.Agency, a.Unit, a.Code, string(a.Kind), a.Reason, a.Evidence, a.Clause,
+				string(a.Day)}, "|"))
 	}
-	same(t, "ledger", lines, []string{"hoi-dong-tinh|so-y-te||accept_late|Mất điện|||", "hoi-dong-tinh|so-noi-vu|1.2||Xem lại|||2024-12-06",
-		"hoi-dong-tinh|so-noi-vu|1.1|applies|Đã được giao|QĐ 7|Điều 5|"})
+	same(t, "ledger", lines,
+		[]string{"hoi-dong-tinh|so-y-te||accept_late|Mất điện|||", "hoi-dong-tinh|so-noi-vu|1.2||Xem lại|||2024-12-06",
+			"hoi-dong-tinh|so-noi-vu|1.1|applies|Đã được giao|QĐ 7|Điều 5|"})
 	same(t, "faults", shownFaults(faults), nil)
 }
 
@@ -197,7 +218,8 @@ func TestOpenRowsDecideAgain(t *testing.T) {
 	same(t, "open", open, strings.Split("ACHIJKLMNOPQ", ""))
 	if err := editFile(path, []CellEdit{
 		{sheet.AppraisalSheet, "I10", "0.5"}, {sheet.AppraisalSheet, "J10", "Thiếu"},
-		{sheet.AppraisalSheet, fmt.Sprint("A", first), "so-noi-vu"}, {sheet.AppraisalSheet, fmt.Sprint("C", first), "1.2"},
+		{sheet.AppraisalSheet, fmt.Sprint("A", first), "so-noi-vu"},
+		{sheet.AppraisalSheet, fmt.Sprint("C", first), "1.2"},
 		{sheet.AppraisalSheet, fmt.Sprint("H", first), "0.5"}, {sheet.AppraisalSheet, fmt.Sprint("I", first), "1"},
 	}); err != nil {
 		t.Fatal(err)
@@ -245,8 +267,9 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 			entered = append(entered, name)
 		}
 	}
-	same(t, "open", entered, []string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)",
-		"Biên bản số", "Có mặt", "Tán thành", "Ngày (nếu khác ngày ghi ở trên)"})
+	same(t, "open", entered,
+		[]string{"Đến (điểm thẩm định)", "Lý do", "Căn cứ", "Điều khoản", "Loại quyết định (nếu không phải điểm)",
+			"Biên bản số", "Có mặt", "Tán thành", "Ngày (nếu khác ngày ghi ở trên)"})
 	checks, err := file.GetDataValidations(sheet.AppraisalSheet)
 	if err != nil {
 		t.Fatal(err)
@@ -254,9 +277,11 @@ func TestAppraisalFormIsLocked(t *testing.T) {
 	var found []string
 	for _, check := range checks {
 		if strings.HasPrefix(check.Sqref, "I") {
-			found = append(found, strings.Join([]string{check.Sqref, check.Type, check.Operator, check.Formula1, check.Formula2}, " "))
+			found = append(found,
+				strings.Join([]string{check.Sqref, check.Type, check.Operator, check.Formula1, check.Formula2}, " "))
 		}
 	}
 	slices.Sort(found)
-	same(t, "points, also in the open rows", found, []string{"I35:I39 decimal greaterThanOrEqual 0 ", "I9:I33 decimal between 0 $E9"})
+	same(t, "points, also in the open rows", found,
+		[]string{"I35:I39 decimal greaterThanOrEqual 0 ", "I9:I33 decimal between 0 $E9"})
 }

@@ -25,13 +25,16 @@ func largeForm(t testing.TB) (sheet.Form, []byte) {
 			code := fmt.Sprintf("%d.%d", i+1, j+1)
 			rules := []scoring.Rule{
 				scoring.Typed{}, scoring.YesNo{Yes: points("1")},
-				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành", Denominator: "Số nhiệm vụ được giao"},
+				scoring.Bands{Rate: scoring.Rate{Numerator: "Số nhiệm vụ hoàn thành",
+					Denominator: "Số nhiệm vụ được giao"},
 					Bands: scoringtest.Bands},
 			}
-			area.Children = append(area.Children, leaf(code, "Mức độ hoàn thành nhiệm vụ được giao trong năm "+code, "1",
-				rules[j%3]))
+			area.Children = append(area.Children,
+				leaf(code, "Mức độ hoàn thành nhiệm vụ được giao trong năm "+code, "1",
+					rules[j%3]))
 			values = append(values, [][]Value{
-				{{code, "points", "0.75"}}, {{code, "choice", "Có"}}, {{code, "numerator", "27"}, {code, "denominator", "30"}},
+				{{code, "points", "0.75"}}, {{code, "choice", "Có"}},
+				{{code, "numerator", "27"}, {code, "denominator", "30"}},
 			}[j%3]...)
 			values = append(values, Value{code, "evidence", "Báo cáo số " + code + "/BC-SNV, trang 3"})
 		}

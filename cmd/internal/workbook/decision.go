@@ -180,7 +180,8 @@ func (r record) kind(a *scoring.Decision) (known bool) {
 // names one always is: nobody has forms to fill there.
 func (r record) decides(a scoring.Decision) bool {
 	isText := r.At().Sheet() == ""
-	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") && a.Unit+a.Code != ""
+	return a.Kind != scoring.PointsDecision || a.To.State != scoring.Blank || (isText || a.Reason != "") &&
+		a.Unit+a.Code != ""
 }
 
 // anonymous says whether a row does not say what it decides on, and reports that.

@@ -63,5 +63,6 @@ func figuresOf(form sheet.Form, content []byte) (figures string, told []string) 
 		lines = append(lines, line)
 	}
 	sort.Strings(lines)
-	return strings.Join(lines, "\n"), append(placesAndCodes(faults), fmt.Sprint(len(lines), " rows, ", blanks, " blanks"))
+	return strings.Join(lines, "\n"),
+		append(placesAndCodes(faults), fmt.Sprint(len(lines), " rows, ", blanks, " blanks"))
 }

@@ -157,7 +157,8 @@ func stands(t *testing.T, grid *xlsx.Sheet, in scoring.Input, faults fault.List)
 		return
 	}
 	says := table.ReadFigure(strings.TrimSuffix(cell.Value, "%")).Number
-	if !says.Equal(in.Number) && !slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Pos == in.Pos }) {
+	if !says.Equal(in.Number) &&
+		!slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Pos == in.Pos }) {
 		t.Errorf("%q at %s is read as %s", cell.Value, in.Pos, in.Number)
 	}
 }
@@ -186,7 +187,8 @@ func FuzzLedger(f *testing.F) {
 				t.Errorf("%+v", a)
 			}
 			at := a.To.Pos
-			if a.To.State == scoring.Given && said != nil && !slices.Contains(said[[2]int{at.Line(), at.Col()}], a.To.Number.String()) {
+			if a.To.State == scoring.Given && said != nil &&
+				!slices.Contains(said[[2]int{at.Line(), at.Col()}], a.To.Number.String()) {
 				t.Errorf("%s is read at %s, where %q stands", a.To.Number, at, said[[2]int{at.Line(), at.Col()}])
 			}
 		}

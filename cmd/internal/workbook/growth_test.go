@@ -79,7 +79,8 @@ func BenchmarkSheetsGrow(b *testing.B) {
 			if _, err := file.NewSheet(name); err != nil {
 				b.Fatal(err)
 			}
-			for j, row := range [][]any{{"Mã", "Tiêu chí", "Kê khai", "Mẫu số", "Tự chấm", "Thẩm định"}, {"1.2", "", "Có"},
+			for j, row := range [][]any{{"Mã", "Tiêu chí", "Kê khai", "Mẫu số", "Tự chấm", "Thẩm định"},
+				{"1.2", "", "Có"},
 				{"2.1", "", 1, 2}} {
 				if err := file.SetSheetRow(name, fmt.Sprint("A", j+1), &row); err != nil {
 					b.Fatal(err)

@@ -118,7 +118,8 @@ func (r *selfReader) name(n *coded, t *selfTab, row row) {
 		title: r.comparable(row.cell(t.head.Col(column.Title)))}
 	if n.said != "" {
 		r.readCode(n)
-	} else if formula := r.book.formula(n.at(column.Code)); formula != "" && r.book.cellAt(n.at(column.Code)).Value == "" {
+	} else if formula := r.book.formula(n.at(column.Code)); formula != "" &&
+		r.book.cellAt(n.at(column.Code)).Value == "" {
 		n.fail(fault.New(CodeCellNoValue, n.at(column.Code), "formula", formula))
 	}
 }

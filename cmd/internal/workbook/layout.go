@@ -98,7 +98,8 @@ func (b *Book) Title() (title Lead, year int, own bool) {
 	for _, lead := range b.Leads(nil) {
 		if named := titleYear().FindStringSubmatch(lead.Text); named != nil {
 			year, _ = strconv.Atoi(named[1])
-			own = strings.HasPrefix(lead.Text, "BẢN TỰ ĐÁNH GIÁ KẾT QUẢ ") || strings.HasPrefix(lead.Text, "GIẢI TRÌNH KẾT QUẢ ")
+			own = strings.HasPrefix(lead.Text, "BẢN TỰ ĐÁNH GIÁ KẾT QUẢ ") ||
+				strings.HasPrefix(lead.Text, "GIẢI TRÌNH KẾT QUẢ ")
 			return lead, year, own
 		}
 	}

@@ -76,7 +76,8 @@ func ole(streams ...string) []byte {
 
 func TestOpenRefuses(t *testing.T) {
 	valid := formBytes(t, sampleForm(false))
-	bomb := zipOf(t, "xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", strings.Repeat(" ", xlsx.MaxUnzipped))
+	bomb := zipOf(t, "xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml",
+		strings.Repeat(" ", xlsx.MaxUnzipped))
 	many := make([]string, 0, 2*xlsx.MaxParts+4)
 	for range xlsx.MaxParts + 1 {
 		many = append(many, "xl/workbook.xml", "")
@@ -98,9 +99,11 @@ func TestOpenRefuses(t *testing.T) {
 		{"an .xlsb", zipOf(t, "xl/workbook.bin", "x"), "workbook-not-xlsx kind=XLSB"},
 		{"a zip of anything", zipOf(t, "a.txt", "x"), "workbook-not-xlsx kind=ZIP"},
 		{"a copy that broke off", valid[:len(valid)/2], "workbook-damaged detail=zip: not a valid zip file"},
-		{"a changed byte", append(append([]byte(nil), valid[:60]...), append([]byte{valid[60] ^ 0xff}, valid[61:]...)...),
+		{"a changed byte",
+			append(append([]byte(nil), valid[:60]...), append([]byte{valid[60] ^ 0xff}, valid[61:]...)...),
 			"workbook-damaged detail=*"},
-		{"a workbook part that breaks off", rezip(t, valid, "xl/workbook.xml", func(s string) string { return s[:len(s)/2] }),
+		{"a workbook part that breaks off",
+			rezip(t, valid, "xl/workbook.xml", func(s string) string { return s[:len(s)/2] }),
 			"workbook-damaged detail=*"},
 		{"styles that break off", rezip(t, valid, "xl/styles.xml", func(s string) string { return s[:len(s)/2] }),
 			"workbook-damaged detail=*"},
@@ -138,7 +141,10 @@ func TestSheetThatBreaksOff(t *testing.T) {
 	for why, change := range map[string]func(string) string{
 		"in the middle of the rows": func(s string) string { return s[:len(s)/2] },
 		"before the rows":           func(s string) string { return s[:200] },
-		"mangled in between":        func(s string) string { return strings.Replace(s, `<row r="20"`, `<<row r="20"`, 1) },
+		"mangled in between": func(s string) string {
+			return strings.Replace(s, `<row r="20"`,
+				`<<row r="20"`, 1)
+		},
 	} {
 		book, faults := openBytes(rezip(t, valid, "xl/worksheets/sheet1.xml", change), "x.xlsx")
 		if got := shownFaults(faults); book != nil || len(got) != 1 ||

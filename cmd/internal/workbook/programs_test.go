@@ -56,7 +56,8 @@ func TestFilledByOtherPrograms(t *testing.T) {
 // TestSurvivesLibreOffice: what the form does goes on working once LibreOffice has
 // saved it.
 func TestSurvivesLibreOffice(t *testing.T) {
-	before, after := excelizeFile(t, "testdata/programs/form.xlsx"), excelizeFile(t, "testdata/programs/libreoffice.xlsx")
+	before, after := excelizeFile(t, "testdata/programs/form.xlsx"),
+		excelizeFile(t, "testdata/programs/libreoffice.xlsx")
 	if lists := listsOf(t, after); !slices.Equal(lists, listsOf(t, before)) {
 		t.Errorf("drop-downs:\n got %q\nwant %q", lists, listsOf(t, before))
 	}

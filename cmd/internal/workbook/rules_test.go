@@ -26,7 +26,8 @@ var (
 		{Label: "Cơ bản, có bổ sung", Percent: points("200/3")}, {Label: "Không", Percent: points("0")}}}
 	issued     = scoring.PerItem{Item: "Số văn bản ban hành", Each: points("0.3"), Cap: points("2")}
 	violations = scoring.Deduction{Floor: points("0.5"), Items: []scoring.Violation{
-		{ID: "cham", Label: "Số báo cáo chậm", Each: points("0.25")}, {ID: "nghiem_trong", Label: "Số vi phạm nghiêm trọng",
+		{ID: "cham", Label: "Số báo cáo chậm", Each: points("0.25")},
+		{ID: "nghiem_trong", Label: "Số vi phạm nghiêm trọng",
 			Share: &half}}}
 	twice      = points("2")
 	ratedBands = []scoring.Band{
@@ -35,12 +36,13 @@ var (
 		{High: edge("80", true), Points: points("0")}}
 	ratedCount = scoring.Bands{Rate: scoring.Rate{Numerator: "Số đúng hạn", Denominator: "Tổng số",
 		Over100: scoring.Accept}, Bands: ratedBands}
-	ratedPercent = scoring.Bands{Rate: scoring.Rate{Percent: "Tỷ lệ đúng hạn", Over100: scoring.Refuse}, Bands: ratedBands}
-	onTime       = formula("x# y#", "x / y >= 95%: 2", "x / y ≥ 0.8: 2 × x ÷ y", "0")
-	guarded      = formula("x y", "y > 0 and x / y > 0.5: min(2, x / y)", "max(x, y) - 1 <= 0: 1", "y = 2: 0.5")
-	noisy        = formula("x y", "x / y * 100 > 7: 2", "x / y * 100 = 7: 1", "0")
-	loose        = formula("x y", "x - (y - 1) * 0.5")
-	named        = formula("denominator# count# points", "denominator / count * points")
+	ratedPercent = scoring.Bands{Rate: scoring.Rate{Percent: "Tỷ lệ đúng hạn", Over100: scoring.Refuse},
+		Bands: ratedBands}
+	onTime  = formula("x# y#", "x / y >= 95%: 2", "x / y ≥ 0.8: 2 × x ÷ y", "0")
+	guarded = formula("x y", "y > 0 and x / y > 0.5: min(2, x / y)", "max(x, y) - 1 <= 0: 1", "y = 2: 0.5")
+	noisy   = formula("x y", "x / y * 100 > 7: 2", "x / y * 100 = 7: 1", "0")
+	loose   = formula("x y", "x - (y - 1) * 0.5")
+	named   = formula("denominator# count# points", "denominator / count * points")
 )
 
 // ruleCases are leaves with their data, and the points that a sheet has to show,
@@ -150,7 +152,8 @@ func TestRulesComputedByLibreOffice(t *testing.T) {
 		cell, shown := e.Points.Pos.Cell(), ""
 		was, _ := before.GetCellFormula(sheet.SelfSheet, cell)
 		if is, err := now.GetCellFormula(sheet.SelfSheet, cell); is != was || err != nil {
-			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s", cell, err,
+			t.Fatalf("%s was computed with another formula (%v): go test -run %s -recompute\n was %s\n  is %s",
+				cell, err,
 				t.Name(), was, is)
 		}
 		if e.Points.State == scoring.Given {

@@ -53,7 +53,8 @@ func TestSavedByLibreOffice(t *testing.T) {
 			t.Errorf("%s: points %s, want %s", code, got, points)
 		}
 	}
-	if total, err := excelizeFile(t, "testdata/libreoffice.xlsx").GetCellValue(sheet.SelfSheet, "G32"); total != "21.9988796680498" {
+	if total, err := excelizeFile(t, "testdata/libreoffice.xlsx").GetCellValue(sheet.SelfSheet,
+		"G32"); total != "21.9988796680498" {
 		t.Errorf("total %q (%v)", total, err)
 	}
 	if meta := book.Meta(); meta.Unit != "so-noi-vu" {
@@ -63,7 +64,8 @@ func TestSavedByLibreOffice(t *testing.T) {
 
 func TestAppraisedColumn(t *testing.T) {
 	f := sampleForm(true)
-	path := filledSample(t, f, Value{"1.1.1", "appraised", "0.25"}, Value{"3.1", "appraised", "4"}, Value{"P1", "appraised", "1,5"})
+	path := filledSample(t, f, Value{"1.1.1", "appraised", "0.25"}, Value{"3.1", "appraised", "4"},
+		Value{"P1", "appraised", "1,5"})
 	book := openFile(t, path)
 	_, ledger, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Appraised: true})
 	same(t, "faults", shownFaults(faults), []string{"cell-number-as-text (warning) H31 text=1,5 number=1.5"})
@@ -84,11 +86,13 @@ func TestAppraisedColumn(t *testing.T) {
 
 func TestExcludedRowsAreLocked(t *testing.T) {
 	f := sampleForm(true)
-	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "mới thành lập"}, {Code: "2.3", Reason: "không có thủ tục"}}
+	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "mới thành lập"},
+		{Code: "2.3", Reason: "không có thủ tục"}}
 	file := inExcelize(t, formBytes(t, f))
 	for cell, locked := range map[string]bool{
 		"E12": true, "E14": true, "H12": true, "G22": true, // excluded, by branch and by leaf
-		"E17": false, "H17": false, "G29": false, "H25": false, // a choice, appraised points, typed points, appraiser only
+		"E17": false, "H17": false, "G29": false,
+		"H25": false,                                       // a choice, appraised points, typed points, appraiser only
 		"G17": true, "A17": true, "G25": true, "H27": true, // computed, code, appraiser's, survey
 	} {
 		id, err := file.GetCellStyle(sheet.SelfSheet, cell)
@@ -128,42 +132,63 @@ var damages = []struct {
 }{
 	{"words in a points cell", []CellEdit{{sheet.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
 	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
-	{"a decimal comma as text", []CellEdit{{sheet.SelfSheet, "G22", "0,5"}}, []string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
-	{"blanks around a number", []CellEdit{{sheet.SelfSheet, "E16", " 27 "}}, []string{"cell-number-as-text (warning) E16 text=27 number=27"}},
-	{"a point as text", []CellEdit{{sheet.SelfSheet, "G22", "'0.5"}}, []string{"cell-number-as-text (warning) G22 text=0.5 number=0.5"}},
-	{"a zero before", []CellEdit{{sheet.SelfSheet, "E16", "'027"}}, []string{"cell-number-as-text (warning) E16 text=027 number=27"}},
+	{"a decimal comma as text", []CellEdit{{sheet.SelfSheet, "G22", "0,5"}},
+		[]string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
+	{"blanks around a number", []CellEdit{{sheet.SelfSheet, "E16", " 27 "}},
+		[]string{"cell-number-as-text (warning) E16 text=27 number=27"}},
+	{"a point as text", []CellEdit{{sheet.SelfSheet, "G22", "'0.5"}},
+		[]string{"cell-number-as-text (warning) G22 text=0.5 number=0.5"}},
+	{"a zero before", []CellEdit{{sheet.SelfSheet, "E16", "'027"}},
+		[]string{"cell-number-as-text (warning) E16 text=027 number=27"}},
 	{"an exponent as text", []CellEdit{{sheet.SelfSheet, "E16", "'2e1"}}, []string{"cell-not-number E16 text=2e1"}},
 	{"a dash and a zero", []CellEdit{{sheet.SelfSheet, "E16", "'-0"}}, []string{"cell-not-number E16 text=-0"}},
-	{"thousands typed as text", []CellEdit{{sheet.SelfSheet, "F16", "'1.250"}}, []string{"cell-number-unsure F16 text=1.250 whole=1250"}},
+	{"thousands typed as text", []CellEdit{{sheet.SelfSheet, "F16", "'1.250"}},
+		[]string{"cell-number-unsure F16 text=1.250 whole=1250"}},
 	{"the same digits as a number", []CellEdit{{sheet.SelfSheet, "F16", "1.250"}}, nil},
 	{"a division by zero", []CellEdit{{sheet.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0!"}},
-	{"an error where a choice belongs", []CellEdit{{sheet.SelfSheet, "E12", "#N/A"}}, []string{"cell-error E12 text=#N/A"}},
+	{"an error where a choice belongs", []CellEdit{{sheet.SelfSheet, "E12", "#N/A"}},
+		[]string{"cell-error E12 text=#N/A"}},
 	{"below zero", []CellEdit{{sheet.SelfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1"}},
-	{"a formula that was never computed", []CellEdit{{sheet.SelfSheet, "G22", "=A1+1"}}, []string{"cell-formula-no-value G22 formula=A1+1"}},
-	{"the same in a cell of data", []CellEdit{{sheet.SelfSheet, "E12", `=B1&"x"`}}, []string{`cell-formula-no-value E12 formula=B1&"x"`}},
+	{"a formula that was never computed", []CellEdit{{sheet.SelfSheet, "G22", "=A1+1"}},
+		[]string{"cell-formula-no-value G22 formula=A1+1"}},
+	{"the same in a cell of data", []CellEdit{{sheet.SelfSheet, "E12", `=B1&"x"`}},
+		[]string{`cell-formula-no-value E12 formula=B1&"x"`}},
 	{"our own formula, not computed", []CellEdit{{sheet.SelfSheet, "G12", "=A1+1"}}, nil},
-	{"an unknown code", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown code and title", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}, {sheet.SelfSheet, "B17", "khác"}}, []string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
-	{"an unknown condition", []CellEdit{{sheet.SelfSheet, "A14", "1.1.2:kinh_phi"}}, []string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
-	{"commas in a code", []CellEdit{{sheet.SelfSheet, "A12", "1,1,1"}, {sheet.SelfSheet, "B12", "khác"}}, []string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
+	{"an unknown code", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}},
+		[]string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown code and title", []CellEdit{{sheet.SelfSheet, "A17", "1.9"}, {sheet.SelfSheet, "B17", "khác"}},
+		[]string{"row-code-unknown A17 code=1.9 suggestion=1.2"}},
+	{"an unknown condition", []CellEdit{{sheet.SelfSheet, "A14", "1.1.2:kinh_phi"}},
+		[]string{"row-code-unknown A14 code=1.1.2:kinh_phi suggestion=1.1.2:a"}},
+	{"commas in a code", []CellEdit{{sheet.SelfSheet, "A12", "1,1,1"}, {sheet.SelfSheet, "B12", "khác"}},
+		[]string{"row-code-unknown A12 code=1,1,1 suggestion=1.1.1"}},
 	{"a code that ends in a point", []CellEdit{{sheet.SelfSheet, "A12", "1.1.1."}}, nil},
 	{"a code that became a number", []CellEdit{{sheet.SelfSheet, "A17", "1.2000000000000002"}}, nil},
 	{"a heading where codes stand", []CellEdit{{sheet.SelfSheet, "A28", "II"}}, nil},
-	{"the same code twice", []CellEdit{{sheet.SelfSheet, "A18", "1.2"}}, []string{"row-code-twice A18 code=1.2 first-here:A17"}},
-	{"a row that lost its code", []CellEdit{{sheet.SelfSheet, "A22", ""}}, []string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
+	{"the same code twice", []CellEdit{{sheet.SelfSheet, "A18", "1.2"}},
+		[]string{"row-code-twice A18 code=1.2 first-here:A17"}},
+	{"a row that lost its code", []CellEdit{{sheet.SelfSheet, "A22", ""}},
+		[]string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
 	{"a deleted row", []CellEdit{{sheet.SelfSheet, "22", ""}}, nil},
 	{"an empty row between", []CellEdit{{sheet.SelfSheet, "A30", ""}, {sheet.SelfSheet, "B30", ""}}, nil},
 	{"the sheet renamed, alone in sight", []CellEdit{{sheet.SelfSheet, "", "Sheet1"}}, nil},
 	{"the sheet renamed beside others", []CellEdit{{sheet.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
 	{"another case", []CellEdit{{sheet.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
-	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}}, []string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú Kiểm tra] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
-	{"headings of an archive", []CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"}, {sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
-	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}}, []string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
+	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}},
+		[]string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú Kiểm tra] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
+	{"headings of an archive",
+		[]CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"},
+			{sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
+	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}},
+		[]string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
 	{"a sheet of something else", []CellEdit{{sheet.SelfSheet, "9", ""}}, []string{
 		"column-missing column=Kê khai found=[] suggestion= accepted=[Kê khai số liệu kê khai kết quả thực hiện số liệu declared]", "column-missing column=Mã found=[] suggestion= accepted=[Mã mã tiêu chí mã số mã tc số tt số thứ tự stt tt code]",
-		"column-missing column=Mẫu số found=[] suggestion= accepted=[Mẫu số tổng số denominator]", "column-missing column=Điểm tự đánh giá found=[] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
-	{"several faults in one run", []CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"}, {sheet.SelfSheet, "A18", "1.2"}}, []string{
-		"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
+		"column-missing column=Mẫu số found=[] suggestion= accepted=[Mẫu số tổng số denominator]",
+		"column-missing column=Điểm tự đánh giá found=[] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
+	{"several faults in one run",
+		[]CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"},
+			{sheet.SelfSheet, "A18", "1.2"}}, []string{
+			"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
 }
 
 func TestDamagedForms(t *testing.T) {
@@ -183,7 +208,8 @@ func TestDamagedForms(t *testing.T) {
 			}
 			sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 			same(t, "faults", shownFaults(faults), test.want)
-			if unusable := len(test.want) > 0 && strings.HasPrefix(test.want[0], "column-") || strings.HasPrefix(strings.Join(test.want, ""), "sheet-"); (sub == nil) != unusable {
+			if unusable := len(test.want) > 0 && strings.HasPrefix(test.want[0], "column-") ||
+				strings.HasPrefix(strings.Join(test.want, ""), "sheet-"); (sub == nil) != unusable {
 				t.Errorf("submission %v", sub)
 			}
 		})
@@ -194,7 +220,8 @@ func TestDamagedForms(t *testing.T) {
 // rows, columns numbered, codes as numbers, no hidden sheet.
 func TestArchivedSheet(t *testing.T) {
 	set := &scoring.CriteriaSet{ID: "cu", Self: scoring.TypedEntry, Max: points("3"), Areas: []*scoring.Criterion{
-		branch("1", "Chỉ đạo", "3", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}), leaf("1.2", "Báo cáo", "2", scoring.Typed{}))}}
+		branch("1", "Chỉ đạo", "3", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}),
+			leaf("1.2", "Báo cáo", "2", scoring.Typed{}))}}
 	content := writtenSheets(t, []string{"Bảng chấm"}, [][]string{
 		{"BẢNG CHẤM ĐIỂM"},
 		{"STT", "Tiêu chí", "Điểm chuẩn", "Điểm đánh giá", "", "Ý kiến"},

@@ -40,7 +40,8 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 	return satisfaction(t, scale, names)
 }
 
-func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction, fault.List, error) {
+func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) ([]scoring.Satisfaction,
+	fault.List, error) {
 	number := t.Number
 	if scale == scoring.PercentScale {
 		number = t.Percent

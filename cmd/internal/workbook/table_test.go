@@ -38,7 +38,8 @@ func TestReadSurvey(t *testing.T) {
 		why, csv     string
 		want, faults []string
 	}{
-		{"commas", "unit,code,satisfaction\nso-a,3.1,91.17\nso-b,3.1,0\n", []string{"so-a 3.1 91.17 10", "so-b 3.1 0 10"},
+		{"commas", "unit,code,satisfaction\nso-a,3.1,91.17\nso-b,3.1,0\n",
+			[]string{"so-a 3.1 91.17 10", "so-b 3.1 0 10"},
 			nil},
 		{"as a Vietnamese Excel saves it", "\ufeffunit;code;satisfaction\r\nso-a;3.1;91,17\r\n",
 			[]string{"so-a 3.1 91.17 10"}, nil},
@@ -51,7 +52,8 @@ func TestReadSurvey(t *testing.T) {
 		{"a blank value", "unit,code,satisfaction\nso-a,3.1,\n", []string{"so-a 3.1 –"}, nil},
 		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"},
 			[]string{"cell-not-number J2 text=tốt"}},
-		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil, []string{"row-code-missing A2 column=unit title= suggestion="}},
+		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil,
+			[]string{"row-code-missing A2 column=unit title= suggestion="}},
 		{"a missing column", "unit,satisfaction\nso-a,1\n", nil,
 			[]string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
 		{"nothing", "", nil, []string{"csv-empty needed=[unit code satisfaction]"}},
@@ -143,7 +145,8 @@ func TestAppraisalRoundTrip(t *testing.T) {
 	five, four := points("5"), points("4.25")
 	var out bytes.Buffer
 	err := sheet.WriteAppraisal(&out, sheet.AppraisalList{Agency: "Sở Tư pháp", Rows: []sheet.AppraisalRow{
-		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four, Reason: "thiếu tài liệu"},
+		{Unit: "so-a", UnitName: "Sở A", Code: "1.1", Title: "Kế hoạch", From: &five, To: &four,
+			Reason: "thiếu tài liệu"},
 		{Unit: "so-a", Code: "1.2", From: &five},
 		{Unit: "so-b", Code: "1.10", To: &five},
 	}})
@@ -161,7 +164,8 @@ func TestAppraisalRoundTrip(t *testing.T) {
 		{"a decision without a unit", []CellEdit{{sheet.AppraisalSheet, "A6", ""}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"},
 			[]string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
-		{"a decision in words", []CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}},
+		{"a decision in words",
+			[]CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}},
 			[]string{
 				"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ",
 				"so-b 1.10 – → 5 F6 so-tu-phap "},
@@ -176,8 +180,9 @@ func TestAppraisalRoundTrip(t *testing.T) {
 		ledger, faults := openFile(t, path).ReadAppraisal(Names{})
 		var lines []string
 		for _, a := range ledger {
-			lines = append(lines, fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To),
-				a.Agency, a.Reason))
+			lines = append(lines,
+				fmt.Sprintf("%s %s %s → %s %s %s", a.Unit, a.Code, shownInput(a.From), shownInput(a.To),
+					a.Agency, a.Reason))
 		}
 		same(t, test.why, lines, test.want)
 		same(t, test.why, shownFaults(faults), test.faults)

@@ -16,7 +16,8 @@ var (
 	appraisals = sync.OnceValue(func() map[string]scoring.Stage {
 		return words(map[scoring.Stage][]string{
 			scoring.FirstAppraisal: {"1", "lần 1", "lần đầu", "đầu", "lần một", "sơ bộ", "first"},
-			scoring.FinalAppraisal: {"2", "lần 2", "lần hai", "lần cuối", "cuối", "cuối cùng", "thẩm định lần 2", "second"},
+			scoring.FinalAppraisal: {"2", "lần 2", "lần hai", "lần cuối", "cuối", "cuối cùng",
+				"thẩm định lần 2", "second"},
 		})
 	})
 

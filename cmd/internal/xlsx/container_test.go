@@ -73,7 +73,8 @@ var containers = []container{
 	})},
 	{why: "alternatives for other programs", change: eachText(func(s string) string {
 		s = strings.ReplaceAll(s, "<sheetData>",
-			`<mc:AlternateContent xmlns:mc="`+compatSpace+`"><mc:Choice Requires="x"><sheetData/></mc:Choice><mc:Fallback><sheetData>`)
+			`<mc:AlternateContent xmlns:mc="`+compatSpace+
+				`"><mc:Choice Requires="x"><sheetData/></mc:Choice><mc:Fallback><sheetData>`)
 		return strings.ReplaceAll(s, "</sheetData>", "</sheetData></mc:Fallback></mc:AlternateContent>")
 	})},
 	{why: "texts in pieces", change: eachText(func(s string) string {
@@ -156,14 +157,16 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 func rels(targets ...string) string {
 	text := declared + `<Relationships xmlns="` + relsSpace + `">`
 	for i := 0; i < len(targets); i += 2 {
-		text += fmt.Sprintf(`<Relationship Id="rId%d" Type="%s/%s" Target="%s"/>`, i/2+1, office, targets[i], targets[i+1])
+		text += fmt.Sprintf(`<Relationship Id="rId%d" Type="%s/%s" Target="%s"/>`, i/2+1, office, targets[i],
+			targets[i+1])
 	}
 	return text + `</Relationships>`
 }
 
 func (s small) list() []onePart {
 	main := func(root, inside string) string {
-		return declared + `<` + root + ` xmlns="` + mainSpace + `" xmlns:r="` + office + `">` + inside + `</` + root + `>`
+		return declared + `<` + root + ` xmlns="` + mainSpace + `" xmlns:r="` + office + `">` + inside + `</` +
+			root + `>`
 	}
 	bookRels := rels("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml", "sharedStrings", "sharedStrings.xml",
 		"worksheet", "worksheets/sheet2.xml")
@@ -173,7 +176,8 @@ func (s small) list() []onePart {
 			s.book+`<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="rId4"/></sheets><calcPr fullCalcOnLoad="1"/>`)},
 		{"xl/_rels/workbook.xml.rels", strings.Replace(bookRels, "</Rel", s.bookRels+"</Rel", 1)},
 		{"xl/worksheets/sheet1.xml",
-			main("worksheet", `<cols><col min="2" max="2" hidden="1"/></cols><sheetData>`+s.rows+`</sheetData>`+s.around)},
+			main("worksheet",
+				`<cols><col min="2" max="2" hidden="1"/></cols><sheetData>`+s.rows+`</sheetData>`+s.around)},
 		{"xl/worksheets/sheet2.xml", main("worksheet", `<sheetData/>`)},
 		{"xl/sharedStrings.xml", main("sst", s.texts)},
 		{"xl/styles.xml", main("styleSheet", s.styles)},

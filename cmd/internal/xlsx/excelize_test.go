@@ -106,7 +106,8 @@ func compareSheet(t *testing.T, path string, book *Book, i int, tab Tab, file *e
 func compareTraits(t *testing.T, path string, sheet *Sheet, tab Tab, file *excelize.File) {
 	for _, row := range sheet.Rows {
 		if shows, err := file.GetRowVisible(tab.Name, row.Line); row.Hidden == shows || err != nil {
-			t.Errorf("%s %s row %d: hidden %v, excelize: visible %v (%v)", path, tab.Name, row.Line, row.Hidden, shows, err)
+			t.Errorf("%s %s row %d: hidden %v, excelize: visible %v (%v)", path, tab.Name, row.Line, row.Hidden,
+				shows, err)
 		}
 	}
 	for col := range 30 {

@@ -143,7 +143,8 @@ func TestFormulas(t *testing.T) {
 		}
 	}
 	for formula, want := range map[string]string{
-		"A1*2": "C4*2", "$A1+A$1+$A$1": "$A4+C$1+$A$1", `"A1"&A1`: `"A1"&C4`, "'A1'!A1": "'A1'!C4", "LOG10(A1)": "LOG10(C4)",
+		"A1*2": "C4*2", "$A1+A$1+$A$1": "$A4+C$1+$A$1", `"A1"&A1`: `"A1"&C4`, "'A1'!A1": "'A1'!C4",
+		"LOG10(A1)":    "LOG10(C4)",
 		"Sheet1!A1:B2": "Sheet1!C4:D5", "XFD1": "#REF!", "Tên1+A1": "Tên1+C4",
 	} {
 		if got := shift(formula, 3, 2); got != want {

@@ -49,23 +49,30 @@ func BenchmarkPartsGrow(b *testing.B) {
 		}},
 		{"lists of choices", func(n int) small {
 			return small{rows: oneRow(n), around: `<dataValidations>` +
-				counted(n, func(i int) string { return fmt.Sprintf(`<dataValidation type="list" sqref="A%d B%d"/>`, i+1, i+1) }) +
+				counted(n,
+					func(i int) string {
+						return fmt.Sprintf(`<dataValidation type="list" sqref="A%d B%d"/>`,
+							i+1, i+1)
+					}) +
 				`</dataValidations>`}
 		}},
 		{"formulas of several cells", func(n int) small {
 			return small{rows: counted(n, func(i int) string {
-				return fmt.Sprintf(`<row r="%d"><c r="A%d"><f t="array" ref="A%d:B%d">A1</f><v>1</v></c></row>`, i+1, i+1, i+1, i+1)
+				return fmt.Sprintf(`<row r="%d"><c r="A%d"><f t="array" ref="A%d:B%d">A1</f><v>1</v></c></row>`,
+					i+1, i+1, i+1, i+1)
 			})}
 		}},
 		{"shared formulas", func(n int) small {
 			return small{rows: counted(n, func(i int) string {
-				return fmt.Sprintf(`<row r="%d"><c r="A%d"><f t="shared" ref="A%d:B%d" si="%d">B1</f><v>1</v></c><c r="B%d"><f t="shared" si="%d"/></c></row>`,
+				return fmt.Sprintf(
+					`<row r="%d"><c r="A%d"><f t="shared" ref="A%d:B%d" si="%d">B1</f><v>1</v></c><c r="B%d"><f t="shared" si="%d"/></c></row>`,
 					i+1, i+1, i+1, i+1, i, i+1, i)
 			})}
 		}},
 		{"shared texts", func(n int) small { return small{texts: strings.Repeat(`<si><t>a &amp; b</t></si>`, n)} }},
 		{"texts in runs", func(n int) small {
-			return small{texts: `<si>` + strings.Repeat(`<r><rPr><strike/></rPr><t>a</t></r><r><t>b</t></r>`, n) + `</si>`}
+			return small{texts: `<si>` +
+				strings.Repeat(`<r><rPr><strike/></rPr><t>a</t></r><r><t>b</t></r>`, n) + `</si>`}
 		}},
 		{"one long text", func(n int) small {
 			return small{texts: `<si><t>` + strings.Repeat(`a&#10;_x000D_ `, n) +
@@ -74,8 +81,10 @@ func BenchmarkPartsGrow(b *testing.B) {
 		{"formats", func(n int) small {
 			n /= 4
 			return small{styles: `<numFmts>` +
-				counted(n, func(i int) string { return fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="0.0%d"/>`, 200+i, i) }) +
-				`</numFmts><cellXfs>` + counted(n, func(i int) string { return fmt.Sprintf(`<xf numFmtId="%d"/>`, 200+i) }) +
+				counted(n,
+					func(i int) string { return fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="0.0%d"/>`, 200+i, i) }) +
+				`</numFmts><cellXfs>` +
+				counted(n, func(i int) string { return fmt.Sprintf(`<xf numFmtId="%d"/>`, 200+i) }) +
 				`</cellXfs>`}
 		}},
 		{"further parts", func(n int) small {
@@ -93,13 +102,18 @@ func BenchmarkPartsGrow(b *testing.B) {
 			var s small
 			n /= 100
 			s.book = `<sheets>` + counted(n,
-				func(i int) string { return fmt.Sprintf(`<sheet name="T%d" sheetId="%d" r:id="t%d"/>`, i, i+9, i) }) + `</sheets>`
+				func(i int) string {
+					return fmt.Sprintf(`<sheet name="T%d" sheetId="%d" r:id="t%d"/>`, i, i+9,
+						i)
+				}) + `</sheets>`
 			s.bookRels = counted(n, func(i int) string {
-				return fmt.Sprintf(`<Relationship Id="t%d" Type="%s/worksheet" Target="worksheets/t%d.xml"/>`, i, office, i)
+				return fmt.Sprintf(`<Relationship Id="t%d" Type="%s/worksheet" Target="worksheets/t%d.xml"/>`,
+					i, office, i)
 			})
 			for i := range n {
-				s.parts = append(s.parts, onePart{fmt.Sprint("xl/worksheets/t", i, ".xml"), `<worksheet xmlns="` + mainSpace +
-					`"><sheetData/></worksheet>`})
+				s.parts = append(s.parts,
+					onePart{fmt.Sprint("xl/worksheets/t", i, ".xml"), `<worksheet xmlns="` + mainSpace +
+						`"><sheetData/></worksheet>`})
 			}
 			return s
 		}},

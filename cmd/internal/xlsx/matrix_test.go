@@ -88,8 +88,10 @@ func TestMatrix(t *testing.T) {
 				}
 			}
 			comments, fault := book.Comments()
-			around := fmt.Sprintln(book.Tabs()[0].Name, book.Tabs()[0].Hidden, book.Tabs()[1].Name, book.Tabs()[1].Hidden,
-				book.From1904(), book.Recalculate(), book.Macros(), sheet.Filtered, sheet.HidesColumn(1), sheet.HidesColumn(2),
+			around := fmt.Sprintln(book.Tabs()[0].Name, book.Tabs()[0].Hidden, book.Tabs()[1].Name,
+				book.Tabs()[1].Hidden,
+				book.From1904(), book.Recalculate(), book.Macros(), sheet.Filtered, sheet.HidesColumn(1),
+				sheet.HidesColumn(2),
 				comments, fault)
 			if want := "Bảng false Ẩn true true true true true true false [xem lại] <nil>\n"; around != want {
 				t.Errorf("around the cells: %s, want %s", around, want)
@@ -100,7 +102,8 @@ func TestMatrix(t *testing.T) {
 
 var (
 	typeNames = [...]string{"Number", "Text", "Computed", "Bool", "Error", "ISODate"}
-	lookNames = [...]string{"General", "Percent", "Day", "Time", "Duration", "Fraction", "Scientific", "Text", "Nothing"}
+	lookNames = [...]string{"General", "Percent", "Day", "Time", "Duration", "Fraction", "Scientific", "Text",
+		"Nothing"}
 )
 
 // asked is everything about a cell in one line.
