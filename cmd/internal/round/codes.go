@@ -33,6 +33,7 @@ const (
 	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table
 	CodeHistoryName     fault.Code = "history-name"     // none: a file whose name is no year
 	CodeHistoryLater    fault.Code = "history-later"    // year, own int: no earlier year than the round's own
+	CodeHistoryFar      fault.Code = "history-far"      // year, own int: so long ago that it is probably mistyped
 	CodeHistoryTwice    fault.Code = "history-twice"    // year int, unit
 	CodeHistoryBeside   fault.Code = "history-beside"   // year int: another file of that year is used
 	// A record of an earlier year.

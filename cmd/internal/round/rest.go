@@ -10,6 +10,9 @@ import (
 	"parindex/scoring/fault"
 )
 
+// maxYears is how far back anybody compares.
+const maxYears = 20
+
 // history reads the years before the round's, the latest first.
 func (r *reader) history() error {
 	names, err := r.list("history")
@@ -29,7 +32,9 @@ func (r *reader) history() error {
 			at := fault.InFile(r.shown(name))
 			r.round.Faults.Add(fault.Warn(CodeHistoryLater, at, "year", year, "own", r.round.Year))
 		default:
-			files[year] = name
+			if files[year] = name; year < r.round.Year-maxYears {
+				r.round.Faults.Add(fault.Warn(CodeHistoryFar, fault.InFile(r.shown(name)), "year", year, "own", r.round.Year))
+			}
 		}
 	}
 	for _, year := range slices.Backward(slices.Sorted(maps.Keys(files))) {

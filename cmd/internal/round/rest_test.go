@@ -272,6 +272,7 @@ func TestHistory(t *testing.T) {
 			"history/2022.csv": head + "so,so-y-te,80,2,Khá\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
+			"+ dot/history/999.csv warning history-far year=999 own=2025",
 			"+ earlier 2022 so so-y-te: 80 2 Khá",
 			"+ earlier 999 so so-y-te: 81 1 Tốt",
 			"+ history: 2022",

@@ -62,7 +62,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
 		faults.Add(fault.New(CodeListNoStage, fault.InFile(b.shown)))
 	}
-	return ledger, append(b.otherLists(s.at.Sheet()), faults...)
+	return ledger, append(s.otherTables(decisionWords, decisionNeeds), faults...)
 }
 
 // IsDated says whether the list that was read by [Book.ReadAppraisal] has a date for
@@ -72,22 +72,6 @@ func (b *Book) IsDated() bool { return b.dated }
 // Stated are the points that rows without a decision name, of the list that was read by
 // [Book.ReadAppraisal].
 func (b *Book) Stated() []scoring.Stated { return b.stated }
-
-// otherLists warns of further sheets with the headings of a list: only one is read.
-func (b *Book) otherLists(read string) (faults fault.List) {
-	for _, t := range b.tabs() {
-		if t.Name == read || t.Name == sheet.IndexSheet {
-			continue
-		}
-		rows, unreadable := b.rows(t.Name)
-		at := fault.InSheet(b.shown, t.Name)
-		head := findHeader(at, rows, decisionWords)
-		if len(unreadable) == 0 && len(head.Missing(decisionNeeds, at)) == 0 {
-			faults.Add(fault.Warn(CodeListSheetUnread, at, "sheet", t.Name, "read", read))
-		}
-	}
-	return faults
-}
 
 // ReadLedger reads decisions from a CSV with the columns agency, stage, kind,
 // unit, code, from, to, day, reason, evidence, clause, of which unit, code and to

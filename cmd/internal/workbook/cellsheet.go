@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
@@ -84,6 +85,16 @@ func (s *Sheet) Others() (others []*Sheet) {
 		}
 	}
 	return others
+}
+
+// otherTables warns of further sheets with the headings of such a table: only one is read.
+func (s *Sheet) otherTables(words table.Words, needed []column.Heading) (faults fault.List) {
+	for _, other := range s.Others() {
+		if head := findHeader(other.at, other.rows, words); len(head.Missing(needed, other.at)) == 0 {
+			faults.Add(fault.Warn(CodeListSheetUnread, other.at, "sheet", other.at.Sheet(), "read", s.at.Sheet()))
+		}
+	}
+	return faults
 }
 
 // At is the place of the whole sheet.

@@ -34,6 +34,8 @@ const (
 	CodeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
 	CodeSheetMissing   fault.Code = "sheet-missing"            // expected, found []string
 	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or "", others int or ""
+	CodeRowNotRead     fault.Code = "row-not-read"             // title: of a row with a number and without a code
+	CodeHeadAgain      fault.Code = "headings-again"           // column, line int: of the headings that count
 	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula

@@ -1,8 +1,10 @@
 package workbook
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -117,8 +119,39 @@ func (r *selfReader) blame(n *coded) {
 		}
 		n.fail(fault.New(table.CodeRowCodeMissing, n.at(column.Code),
 			"column", column.Code.Name(), "title", fold.Text(n.cell(column.Title)), "suggestion", r.suggestion(n)))
+	case slices.ContainsFunc(column.Code, func(name string) bool { return strings.EqualFold(name, n.said) }):
+		r.headAgain(n)
+	case n.said == "" && n.title != "" && r.isTyped(n) && !sums().MatchString(n.title):
+		n.fail(fault.Warn(CodeRowNotRead, n.at(column.Title), "title", fold.Text(n.cell(column.Title))))
 	}
 }
+
+// headAgain reports headings between the rows that stand over other columns than those on top.
+func (r *selfReader) headAgain(n *coded) {
+	h := table.HeaderAt(&sheetRows{at: n.tab.whole, rows: []row{n.row}}, selfWords)
+	for _, heading := range selfWords.Columns {
+		if col := h.Col(heading); col >= 0 && n.tab.head.Col(heading) >= 0 && col != n.tab.head.Col(heading) {
+			n.fail(fault.New(CodeHeadAgain, n.tab.whole.At(n.row.line, col+1), "column", heading.Name(),
+				"line", n.tab.head.Line))
+			return
+		}
+	}
+}
+
+// isTyped says whether the row holds a number that somebody has typed.
+func (r *selfReader) isTyped(n *coded) bool {
+	for _, heading := range []column.Heading{column.Declared, column.Points} {
+		if table.ReadFigure(n.cell(heading)).OK && r.book.formula(n.at(heading)) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sums is how rows begin that add up others.
+var sums = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(tổng|cộng|điểm|tỷ lệ|tỉ lệ|chỉ số|xếp|trung bình|bình quân|total|sum|mean)`)
+})
 
 func (r *selfReader) isNumberOf(said, code string) bool {
 	number, ok := table.CleanNumber(said)

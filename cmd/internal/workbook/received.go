@@ -3,6 +3,7 @@ package workbook
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -35,7 +36,8 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 	}
 	var explanations []scoring.Reply
 	last := s.lastLine(t.Header.Col(column.Code))
-	for t.Next() && t.Line() <= last { // below, people sign
+	for t.Next() && (t.Line() <= last || t.Line() == last+1 && goesOn(t, unit, names)) { // below, people sign
+		last = max(last, t.Line())
 		e := explanation(t, unit, column.Code)
 		if e.Text+e.Evidence == "" || t.Lacks(column.Code) {
 			continue
@@ -46,7 +48,16 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 			explanations = append(explanations, e)
 		}
 	}
-	return explanations, t.Finish(codesOfColumns...)
+	return explanations, append(s.otherTables(explanationWords, explanationColumns), t.Finish(codesOfColumns...)...)
+}
+
+// goesOn says whether a row without a code behind the last one is still of the table, not a signature.
+func goesOn(t *table.Table, unit string, names Names) bool {
+	said, title := t.Text(column.Explained), t.Text(column.LeafName)
+	if title != "" {
+		return names.Codes != nil && len(names.Codes(unit, title)) > 0
+	}
+	return said != strings.ToUpper(said) && said[0] != '(' && !strings.Contains(said, "ngày ")
 }
 
 // ReadReplies reads the explanations of several units from a CSV with the columns unit, code,

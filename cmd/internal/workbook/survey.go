@@ -144,6 +144,10 @@ func openTable(fsys fs.FS, name, shown string, words table.Words, needed []colum
 	t, more, err := table.Open(source, words, needed)
 	if t == nil {
 		source.Close()
+	} else if s, is := source.(*Sheet); is {
+		for _, d := range s.otherTables(words, needed) {
+			t.Report(d)
+		}
 	}
 	return t, append(faults, more...), err
 }
