@@ -107,6 +107,9 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	}
 	points := work.Points
 	s.warnPercent(c, e.Inputs, fields)
+	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
+		s.fault(fault.Warn(CodeRateHuge, e.Inputs[0].Pos, "criterion", c.Code, "percent", work.Percent.Round(HalfUp, 2)))
+	}
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}

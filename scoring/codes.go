@@ -95,6 +95,7 @@ const (
 	CodeLevelUnknown      fault.Code = "level-unknown"       // criterion, text, expected []string
 	CodeDenominatorZero   fault.Code = "denominator-zero"    // criterion, label
 	CodeRateOver100       fault.Code = "rate-over-100"       // criterion, percent
+	CodeRateHuge          fault.Code = "rate-huge"           // criterion, percent: more than ten times 100
 	CodeNoBand            fault.Code = "no-band"             // criterion, percent
 	CodeNoCase            fault.Code = "no-case"             // criterion
 	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
