@@ -5,8 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/skeleton"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -65,7 +67,14 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 			faults.Add(fault.New(scoring.CodeUnitDuplicate, u.Pos, "unit", u.ID, "id", u.ID, "first", other.Name,
 				"second", u.Name).See(fault.NoteFirstHere, other.Pos))
 		}
-		if first[u.ID] = u; block == nil {
+		if fold.Slug(u.ID) != u.ID {
+			faults.Add(fault.New(criteria.CodeBadID, u.IDPos, "key", "unit", "found", u.ID))
+		}
+		if first[u.ID] = u; block == nil && u.Block == "" {
+			faults.Add(fault.New(table.CodeRowCodeMissing, u.BlockPos, "column", column.Block.Name(), "title", "", "suggestion", ""))
+			continue
+		}
+		if block == nil {
 			known := blockIDs(r.Round)
 			faults.Add(fault.New(scoring.CodeBlockUnknown, u.BlockPos, "block", u.Block, "known", shownBlocks(r.Blocks),
 				"suggestion", criteria.Closest(fold.Slug(u.Block), known)))
