@@ -41,10 +41,17 @@ func (r *reader) self() error {
 	return r.books(names)
 }
 
-// misnamed is how far a file's name is from ID.xlsx.
+// isScan says whether a file is a picture of paper, as of a signed workbook.
+func isScan(name string) bool {
+	return slices.Contains([]string{".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"}, strings.ToLower(path.Ext(name)))
+}
+
+// misnamed is how far a file's name is from ID.xlsx. Scans come last.
 func misnamed(name string, units roster) int {
 	_, known := units.byID[stem(name)]
 	switch {
+	case isScan(name):
+		return 4
 	case known && path.Ext(name) == ".xlsx":
 		return 0
 	case known:
@@ -196,7 +203,7 @@ func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units 
 }
 
 // collect puts the workbooks together. Of two of the same unit the first counts,
-// and what is wrong with the other is beside the point.
+// and what is wrong with the other is beside the point. The scan of a workbook is none.
 func (r *reader) collect(names []string, books []handedIn) {
 	first := map[string]string{}
 	if r.round.Submissions == nil {
@@ -207,7 +214,11 @@ func (r *reader) collect(names []string, books []handedIn) {
 		if ours && book.bare {
 			book.faults.Add(fault.Warn(CodeBookNoID, fault.InFile(r.shown(names[i]))))
 		}
-		if before, twice := first[book.unit]; twice {
+		before, twice := first[book.unit]
+		if twice && isScan(names[i]) {
+			continue
+		}
+		if twice {
 			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
 				"file", path.Base(names[i]))
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))

@@ -158,6 +158,12 @@ func TestSelf(t *testing.T) {
 			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
+		{"the signed scan beside a workbook is no second one, whatever they are called", map[string]string{
+			"self/so-y-te.pdf": "%PDF-1.4\n", "self/so-tu-phap.JPG": "\xff\xd8\xff",
+			"self/Sở Y tế.xlsx": whole["self/so-y-te.xlsx"], "self/so-y-te.xlsx": ""}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te: dot/self/Sở Y tế.xlsx",
+		}},
 		{"of two copies both are told", map[string]string{
 			"self/so-tu-phap.XLSX": selfBook("", "1.1=1", "1.2=1"),
 			"self/so-y-te.XLSX":    selfBook("", "1.1=1", "1.2=1")},
