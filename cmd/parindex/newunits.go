@@ -22,6 +22,7 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 	if err != nil {
 		return err
 	}
+	changed := codeUnits(listed)
 	made := nameUnits(listed)
 	faults.Add(placeUnits(r, listed)...)
 	groupUnits(r, listed)
@@ -29,11 +30,44 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 	if err := a.printFaults(faults, nil); err != nil {
 		return err
 	}
+	if len(changed) > 0 {
+		fmt.Fprintf(a.notes(), a.lang.Text("%s: ids that no file can be called by were rewritten: %d (%s)\n"), shown,
+			len(changed), changed[0])
+	}
 	if len(made) > 0 {
 		a.tell("%s: units without an id: %d, which was made from the name (the first one's file is %s)\n", shown,
 			len(made), made[0]+".xlsx")
 	}
 	return nil
+}
+
+// codeUnits makes ids of codes such as SNV, where the list has others, and says which. A code that stands
+// twice stays one.
+func codeUnits(listed []workbook.ListedUnit) (changed []string) {
+	ids, taken := map[string]string{"": ""}, map[string]bool{}
+	for _, u := range listed {
+		taken[u.ID] = true
+	}
+	for i, u := range listed {
+		id, known := ids[u.ID]
+		if !known {
+			id = u.ID
+			for n := 1; fold.Slug(u.ID) != u.ID && (n == 1 || taken[id]); n++ {
+				id = strings.TrimSuffix(fmt.Sprintf("%s-%d", fold.Slug(u.ID), n), "-1")
+			}
+			ids[u.ID], taken[id] = id, true
+			if id != u.ID {
+				changed = append(changed, u.ID+" → "+id)
+			}
+		}
+		listed[i].ID = id
+	}
+	for i, u := range listed {
+		if id, is := ids[u.Parent]; is {
+			listed[i].Parent = id
+		}
+	}
+	return changed
 }
 
 // nameUnits makes ids from names where there are none, and says which.
