@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -12,6 +13,12 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
+
+// TestMain collects garbage seldom: rounds are small, and a fifth of the time went to that.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	m.Run()
+}
 
 // What was written can be read, and is written again to the same bytes: every example,
 // as it is and as a variant that has no official figures.
