@@ -17,6 +17,8 @@ type Document struct {
 	// Data is all of it as one table for programs: every column, whether or not
 	// anything is in it. It is nil where the blocks are no table, or are one already.
 	Data *Table
+	// MakeData is for what is large: it makes the data when they are asked for, in place of Data.
+	MakeData func() *Table
 	// Paper is who issues the document and who signs it; nil for what is only read.
 	Paper *Paper
 	// Browsed says that a page is read on a screen: its headings are listed, and its

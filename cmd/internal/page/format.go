@@ -80,7 +80,10 @@ func find(is func(Format) bool) (Format, bool) {
 
 // table is the document as one table, which it has to be.
 func (d *Document) table() (*Table, error) {
-	if d.Data != nil {
+	switch {
+	case d.MakeData != nil:
+		return d.MakeData(), nil
+	case d.Data != nil:
 		return d.Data, nil
 	}
 	if len(d.Blocks) == 1 {

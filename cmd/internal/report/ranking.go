@@ -51,7 +51,7 @@ func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 // Document is the rankings for people, and a row a unit for programs.
 func (r *Result) Document() *page.Document {
 	d := documentOf(r.Tables())
-	d.Data, d.Paper = r.rows(), r.annexes()
+	d.MakeData, d.Paper = r.rows, r.annexes()
 	return d
 }
 
