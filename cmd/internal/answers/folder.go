@@ -242,6 +242,9 @@ func (f *Folder) again() (Result, error) {
 // preferred are the lines of satisfaction without those that follow from answers
 // as well, which is reported: answers are what counts.
 func (f *Folder) preferred(answers []scoring.Satisfaction) (kept []scoring.Satisfaction) {
+	if len(f.result.Lines) == 0 {
+		return nil
+	}
 	type leaf struct{ unit, code string }
 	follows := map[leaf]*scoring.Satisfaction{}
 	for i := range answers {
