@@ -118,6 +118,8 @@ func BenchmarkRoundGrows(b *testing.B) {
 			}
 			return r
 		}},
+		// About 3: it is asked of each unit and each council whether one appraises the other. A province
+		// has some ten districts.
 		{"districts with their councils", 200, districts},
 		{"agencies that decided nothing", 2000, func(n int) *Round {
 			r := councilRound()

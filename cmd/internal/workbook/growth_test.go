@@ -2,12 +2,15 @@ package workbook
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/sheet"
+	"parindex/scoring"
 	"parindex/scoring/scoringtest/growth"
 )
 
@@ -97,4 +100,35 @@ func BenchmarkSheetsGrow(b *testing.B) {
 			book.Recognise()
 		}
 	})
+}
+
+// BenchmarkTablesGrow doubles the rows of what came in, of earlier years and of satisfaction.
+func BenchmarkTablesGrow(b *testing.B) {
+	for _, c := range []struct {
+		why, head string
+		row       func(i int) string
+		read      func(fsys fs.FS) error
+	}{
+		{"what came in", "unit,stage,received", func(i int) string { return fmt.Sprint("u", i, ",self,2021-11-24") },
+			func(fsys fs.FS) error { _, _, _, err := ReadReceived(fsys, "x.csv", "x.csv", Names{}); return err }},
+		{"dates that are none", "unit,stage,received", always("u,self,32/13/2021"),
+			func(fsys fs.FS) error { _, _, _, err := ReadReceived(fsys, "x.csv", "x.csv", Names{}); return err }},
+		{"history", "block,unit,index,rank,class", func(i int) string { return fmt.Sprint("so,u", i, ",80,1,Tốt") },
+			func(fsys fs.FS) error { _, _, err := ReadHistory(fsys, "x.csv", "x.csv", Names{}); return err }},
+		{"satisfaction of one unit", "unit,code,satisfaction", always("u,1.1,80%"), func(fsys fs.FS) error {
+			_, _, err := ReadSurvey(fsys, "x.csv", "x.csv", scoring.PercentScale, Names{})
+			return err
+		}},
+	} {
+		b.Run(c.why, func(b *testing.B) {
+			growth.Doubled(b, 20_000, func(n int) func() {
+				files := fstest.MapFS{"x.csv": {Data: []byte(rowsOf(c.head, n, c.row))}}
+				return func() {
+					if err := c.read(files); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
 }

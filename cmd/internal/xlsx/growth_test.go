@@ -87,9 +87,29 @@ func BenchmarkPartsGrow(b *testing.B) {
 				counted(n, func(i int) string { return fmt.Sprintf(`<xf numFmtId="%d"/>`, 200+i) }) +
 				`</cellXfs>`}
 		}},
+		{"names of formulas", func(n int) small {
+			names := counted(n, func(i int) string { return fmt.Sprintf(`<definedName name="n%d">n%d</definedName>`, i, i+1) })
+			return small{rows: `<row><c><f>n1</f><v>1</v></c></row>`, book: `<definedNames>` + names + `</definedNames>`}
+		}},
+		{"conditional formats", func(n int) small {
+			return small{rows: oneRow(n), around: counted(n, func(i int) string {
+				return fmt.Sprintf(`<conditionalFormatting sqref="A%d"><cfRule type="cellIs"/></conditionalFormatting>`, i+1)
+			})}
+		}},
+		{"links", func(n int) small {
+			return small{rows: oneRow(n), around: `<hyperlinks>` +
+				counted(n, func(i int) string { return fmt.Sprintf(`<hyperlink ref="A%d" location="B1"/>`, i+1) }) +
+				`</hyperlinks>`}
+		}},
+		{"comments", func(n int) small {
+			all := counted(n,
+				func(i int) string { return fmt.Sprintf(`<comment ref="A%d"><text><t>xem</t></text></comment>`, i+1) })
+			return small{sheetRels: rels("comments", "../comments1.xml"), parts: []onePart{{"xl/comments1.xml",
+				declared + `<comments xmlns="` + mainSpace + `"><commentList>` + all + `</commentList></comments>`}}}
+		}},
 		{"further parts", func(n int) small {
 			var s small
-			for i := range n / 100 {
+			for i := range n / 50 {
 				s.parts = append(s.parts, onePart{fmt.Sprint("xl/x", i, ".xml"), "<x/>"})
 			}
 			return s
@@ -100,7 +120,7 @@ func BenchmarkPartsGrow(b *testing.B) {
 		}},
 		{"sheets", func(n int) small {
 			var s small
-			n /= 100
+			n /= 50
 			s.book = `<sheets>` + counted(n,
 				func(i int) string {
 					return fmt.Sprintf(`<sheet name="T%d" sheetId="%d" r:id="t%d"/>`, i, i+9,

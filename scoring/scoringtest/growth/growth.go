@@ -4,6 +4,7 @@ package growth
 
 import (
 	"runtime"
+	"runtime/debug"
 	"testing"
 )
 
@@ -14,8 +15,10 @@ import (
 func Doubled(b *testing.B, n int, make func(n int) (work func())) {
 	b.Helper()
 	one, two := make(n), make(2*n)
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // no collecting in the middle of one
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(1 << 30))
 	fastest := func(work func(), so float64) float64 {
-		runtime.GC() // not in the middle of the other
+		runtime.GC()
 		begun := b.Elapsed()
 		work()
 		if took := (b.Elapsed() - begun).Seconds(); so == 0 || took < so {
