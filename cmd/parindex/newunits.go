@@ -101,9 +101,6 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 			faults.Add(fault.New(scoring.CodeUnitDuplicate, u.Pos, "unit", u.ID, "id", u.ID, "first", other.Name,
 				"second", u.Name).See(fault.NoteFirstHere, other.Pos))
 		}
-		if fold.Slug(u.ID) != u.ID {
-			faults.Add(fault.New(criteria.CodeBadID, u.IDPos, "key", "unit", "found", u.ID))
-		}
 		if first[u.ID] = u; block == nil && u.Block == "" {
 			faults.Add(fault.New(table.CodeRowCodeMissing, u.BlockPos, "column", column.Block.Name(), "title", "", "suggestion", ""))
 			continue
