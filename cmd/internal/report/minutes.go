@@ -49,15 +49,20 @@ type councilDecision struct {
 // meeting is the number of the minutes and the day, as far as the decision has them.
 func (d councilDecision) meeting() [2]string { return [2]string{string(d.Day), d.Minutes} }
 
+// place is that of the criterion among the unit's; what is on the whole unit comes first.
+func (d councilDecision) place() int {
+	return slices.IndexFunc(d.card.Lines, func(l scoring.Line) bool { return l.Criterion.Code == d.Code })
+}
+
 // decisions are those of the councils that count. Where the round declares no council, the
 // meeting decides on all of them.
 func (m *Minutes) decisions() (list []councilDecision) {
-	councils, all := map[string]bool{}, !slices.ContainsFunc(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
+	councils, all := map[string]bool{}, !m.hasCouncil()
 	for _, a := range m.Round.Agencies {
 		councils[a.ID] = a.DecidesOnUnits()
 	}
 	for _, card := range m.Cards {
-		given := map[string]bool{}
+		given, first := map[string]bool{}, len(list)
 		for _, step := range card.Decisions() {
 			if line := card.Line(step.Code); (all || councils[step.Agency]) && step.Counts() {
 				self := line != nil && (line.Criterion.HasSelf() || line.Part == scoring.Penalty)
@@ -65,8 +70,13 @@ func (m *Minutes) decisions() (list []councilDecision) {
 			}
 			given[step.Code] = given[step.Code] || step.Counts()
 		}
+		slices.SortStableFunc(list[first:], func(a, b councilDecision) int { return cmp.Compare(a.place(), b.place()) })
 	}
 	return list
+}
+
+func (m *Minutes) hasCouncil() bool {
+	return slices.ContainsFunc(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
 }
 
 // voted says whether the ledger knows a vote.
@@ -76,14 +86,17 @@ func voted(rows []councilDecision) bool {
 
 // upholds says whether a decision only leaves the points as they were, without a word.
 func (r councilDecision) upholds() bool {
-	return r.Kind == scoring.PointsDecision && r.After.Equal(r.Before) && r.Reason == "" && r.Members == 0 && !r.Counted
+	return r.Kind == scoring.PointsDecision && r.Change.IsZero() && r.Reason == "" && r.Members == 0 && !r.Counted
 }
 
 // minute is a row of the minutes: a decision, or all of a unit that uphold its points.
 type minute struct {
 	councilDecision
-	upheld []string // the codes; empty for a single decision
+	upheld []string // the codes
 }
+
+// isSum says whether a row stands for several decisions.
+func (r *minute) isSum() bool { return len(r.upheld) > 1 }
 
 func minutesOf(decisions []councilDecision) (rows []*minute) {
 	upheld := map[*scoring.Scorecard]*minute{}
@@ -126,7 +139,12 @@ func (m *Minutes) decided(decisions []councilDecision) *page.Table {
 	if day := decisions[0].Day; day != "" {
 		title += m.say("of ") + m.Lang.Day(day) + ", "
 	}
-	title = capital(title + m.say("decisions of the council: %d", len(decisions)))
+	if m.hasCouncil() || decisions[0].Minutes != "" || voted(decisions) {
+		title += m.say("decisions of the council: %d", len(decisions))
+	} else {
+		title += m.say("decisions: %d", len(decisions))
+	}
+	title = capital(title)
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
@@ -146,8 +164,11 @@ func (m *Minutes) columns(votes bool) []column[*minute] {
 		}), word(m.say("For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }))
 	}
 	return append(columns, word(m.say("Reason"), 0, func(r *minute) page.Cell {
-		if r.upheld != nil {
+		switch {
+		case r.isSum():
 			return page.Word(m.say("Points left as they were: ") + strings.Join(r.upheld, "; "))
+		case r.upheld != nil:
+			return page.Word(m.say("Points left as they were"))
 		}
 		return page.Word(r.Reason)
 	}))
@@ -155,7 +176,7 @@ func (m *Minutes) columns(votes bool) []column[*minute] {
 
 // criterion is which one a decision is on, or how many; some are on the whole unit.
 func (m *Minutes) criterion(r *minute) page.Cell {
-	if r.upheld != nil {
+	if r.isSum() {
 		return page.Word(m.say("criteria: %d", len(r.upheld)))
 	}
 	if r.Code == "" {
@@ -168,7 +189,7 @@ func (m *Minutes) criterion(r *minute) page.Cell {
 }
 
 func (m *Minutes) points(r *minute, p scoring.Points, none bool) page.Cell {
-	if r.Kind != scoring.PointsDecision || r.upheld != nil || none {
+	if r.Kind != scoring.PointsDecision || r.isSum() || none {
 		return page.Word("–")
 	}
 	return m.cell(p)

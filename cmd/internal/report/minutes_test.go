@@ -15,10 +15,10 @@ import (
 func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 	one, other := &scoring.Scorecard{}, &scoring.Scorecard{}
 	decision := func(card *scoring.Scorecard, code, after, reason string, members int) councilDecision {
-		return councilDecision{card: card,
-			Step: scoring.Step{Before: scoring.Whole(2), After: scoring.MustPoints(after),
-				Decision: &scoring.Decision{Matter: scoring.Matter{Code: code, Kind: scoring.PointsDecision},
-					Grounds: scoring.Grounds{Reason: reason, Vote: scoring.Vote{Members: members}}}}}
+		before, points := scoring.Whole(2), scoring.MustPoints(after)
+		return councilDecision{card: card, Step: scoring.Step{Before: before, After: points, Change: points.Sub(before),
+			Decision: &scoring.Decision{Matter: scoring.Matter{Code: code, Kind: scoring.PointsDecision},
+				Grounds: scoring.Grounds{Reason: reason, Vote: scoring.Vote{Members: members}}}}}
 	}
 	rows := minutesOf([]councilDecision{
 		decision(one, "1", "2", "", 0), decision(one, "2", "1", "", 0), decision(one, "3", "2", "", 0),
