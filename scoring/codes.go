@@ -163,8 +163,12 @@ const (
 	// agency, day, deadline, count int: its name; of a file, at the first
 	CodeDecisionLate fault.Code = "decision-late"
 	// agency, count int: its name; of a file, at the first
-	CodeUndated     fault.Code = "decision-undated"
-	CodeFromMissing fault.Code = "from-missing" // (unit), name, criterion, now Points
+	CodeUndated fault.Code = "decision-undated"
+	// (unit), name, criterion, others int or "": which of two decisions of an agency is the later is not known
+	CodeDayNeeded fault.Code = "decision-day-needed"
+	// (unit), name, criterion, from, now Points: stale, and made again by its agency
+	CodeDecisionRedone fault.Code = "decision-redone"
+	CodeFromMissing    fault.Code = "from-missing" // (unit), name, criterion, now Points
 	// (unit), name, kind: of a criterion, without its code
 	CodeKindCode fault.Code = "decision-needs-code"
 	// (unit), name, criterion, day: two opposite decisions

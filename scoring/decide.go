@@ -219,17 +219,25 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 }
 
 // reportDatesOnce makes one fault of all decisions that a single date puts after the lock
-// or before a workbook came in: a list has one date for hundreds of them.
+// or before a workbook came in, and of those of a list that lack one: a list has one date for hundreds of them.
 func reportDatesOnce(faults fault.List) fault.List {
 	type cell struct {
 		code fault.Code
 		pos  fault.Position
 	}
 	others := map[cell]int{}
-	ofDate := func(d fault.Diagnostic) bool { return d.Code == CodeAfterLock || d.Code == CodeBeforeReceipt }
+	of := func(d fault.Diagnostic) cell {
+		switch d.Code {
+		case CodeAfterLock, CodeBeforeReceipt:
+			return cell{d.Code, d.Pos}
+		case CodeDayNeeded:
+			return cell{d.Code, fault.InFile(d.Pos.File())}
+		}
+		return cell{}
+	}
 	for _, d := range faults {
-		if ofDate(d) {
-			others[cell{d.Code, d.Pos}]++
+		if at := of(d); at.code != "" {
+			others[at]++
 		}
 	}
 	if len(others) == 0 {
@@ -237,7 +245,7 @@ func reportDatesOnce(faults fault.List) fault.List {
 	}
 	var once fault.List
 	for _, d := range faults {
-		if at := (cell{d.Code, d.Pos}); ofDate(d) {
+		if at := of(d); at.code != "" {
 			if others[at] == 0 {
 				continue
 			}

@@ -15,19 +15,22 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	for i := range line.Steps {
 		step := &line.Steps[i]
 		step.Before, step.After = points, points
+		step.Stale = (known || claim.blank) && step.Counts() && step.From.State == Given && !s.names(step.From.Number, points)
+		if step.Stale {
+			s.voidRedone(line.Steps[i:], claim.blank && !known)
+		}
 		if !step.Counts() {
 			continue
 		}
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
-		if known || claim.blank {
-			s.checkFrom(step, last)
-		}
+		s.checkFrom(step, last)
 		if known {
 			s.checkReplaced(step, last, line)
 		}
 		if last != nil {
 			s.checkFollows(step, last)
+			s.checkDayNeeded(step, last)
 		}
 		s.checkOnScale(step, line.Criterion)
 		points, known, last = step.After, true, step
@@ -50,9 +53,30 @@ func (s *scorer) checkFollows(a, last *Step) {
 	}
 }
 
+// voidRedone marks a stale decision, which is the first of the steps, and those after it, where its agency decided again
+// in the same appraisal from the points that it should have named; of a blank leaf that is none.
+func (s *scorer) voidRedone(steps Steps, blank bool) {
+	ofAgency := func(a Step) bool { return a.Agency == steps[0].Agency && a.Stage.place() == steps[0].Stage.place() }
+	again := slices.IndexFunc(steps, func(a Step) bool {
+		return a.Counts() && ofAgency(a) && (blank && a.From.State == Blank ||
+			a.From.State == Given && s.names(a.From.Number, steps[0].Before))
+	})
+	if again < 0 {
+		return
+	}
+	a := steps[0]
+	diag := fault.Warn(CodeDecisionRedone, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
+	s.faultOf(a.Decision, diag.See(NoteDecisionHere, steps[again].Pos))
+	for i := range again {
+		if ofAgency(steps[i]) {
+			steps[i : i+1].void(CodeDecisionRedone)
+		}
+	}
+}
+
 // checkFrom checks that a decision replaces the points that it names; those of a blank leaf are 0.
 func (s *scorer) checkFrom(a, last *Step) {
-	if a.From.State != Given || s.names(a.From.Number, a.Before) || s.round.LedgerIncomplete {
+	if !a.Stale || s.round.LedgerIncomplete {
 		return
 	}
 	diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
@@ -60,6 +84,17 @@ func (s *scorer) checkFrom(a, last *Step) {
 		diag = diag.See(NoteStandsHere, last.To.Pos)
 	}
 	s.faultOf(a.Decision, diag)
+}
+
+// checkDayNeeded reports a decision without a day beside another of its agency in the same appraisal and in another file:
+// nobody knows which came last. Where the round has deadlines any day that is not there is told.
+func (s *scorer) checkDayNeeded(a, last *Step) {
+	if last.Day != "" || a.Agency != last.Agency || a.Stage.place() != last.Stage.place() ||
+		a.Pos.File() == last.Pos.File() || len(s.round.Deadlines) > 0 {
+		return
+	}
+	diag := fault.New(CodeDayNeeded, last.place(last.DayPos), s.about(last.Decision)...)
+	s.faultOf(last.Decision, diag.See(NoteDecisionHere, a.Pos))
 }
 
 // checkReplaced checks whether the points that a decision puts for others need a reason.

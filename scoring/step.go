@@ -15,6 +15,8 @@ type Step struct {
 	// changes nothing, and one that is not on points has no figures, nor has one on a
 	// leaf that does not apply.
 	Before, After, Change Points
+	// Stale says that the decision names other points than those that it replaces.
+	Stale bool
 	// Void is why the decision does not count; empty where it does.
 	Void fault.Code
 	// Supposed says that nobody made the decision: a variant supposes it, see

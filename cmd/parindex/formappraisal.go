@@ -17,6 +17,7 @@ import (
 type listOptions struct {
 	folder
 	round, stage string
+	again        bool
 	there        []string // names in the round's appraisal folder
 }
 
@@ -26,6 +27,7 @@ func newFormAppraisal(a *app) *cobra.Command {
 	c.takesRound()
 	o.flags(c)
 	c.choice(&o.stage, "stage", stageNames(appraisals))
+	c.isSet(&o.again, "again")
 	c.runs(func(args []string) error {
 		o.round = args[0]
 		return runFormAppraisal(a, &o)
@@ -46,7 +48,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 			"this round takes appraised points from the units' workbooks (appraised_in: workbook), not from lists")
 	}
 	load := a.claims
-	if scoring.Stage(o.stage) == scoring.FinalAppraisal {
+	if scoring.Stage(o.stage) == scoring.FinalAppraisal || o.again {
 		load = a.everything
 	}
 	r, err := a.read(o.round, func(root fs.FS, shown string) (*round.Round, error) {
@@ -57,6 +59,10 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	lists, faults := o.lists(r)
+	if o.again && len(lists) == 0 {
+		fmt.Fprint(a.notes(), a.lang.Text("No decision names other points than those that it replaces: nothing to decide again\n"))
+		return nil
+	}
 	files := make([]disk.File, len(lists))
 	for i, f := range lists {
 		files[i] = disk.File{Name: o.listName(f),
@@ -72,28 +78,43 @@ func runFormAppraisal(a *app, o *listOptions) error {
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none
-// may take the place of one that is filled.
+// may take the place of one that is filled. A list of what is decided again is numbered, as a copy is.
 func (o *listOptions) listName(f sheet.AppraisalForm) string {
-	plain := f.Agency.ID + ".xlsx"
-	if f.Second || f.Stage == scoring.FirstAppraisal || o.stage != "" || slices.Contains(o.there, "appraisal/"+plain) {
-		return f.Agency.ID + sheet.ListEnd(f.Stage) + ".xlsx"
+	name := f.Agency.ID
+	isThere := func(name string) bool { return slices.Contains(o.there, "appraisal/"+name+".xlsx") }
+	if f.Second || f.Stage == scoring.FirstAppraisal || o.stage != "" || !o.again && isThere(name) {
+		name += sheet.ListEnd(f.Stage)
 	}
-	return plain
+	if !o.again {
+		return name + ".xlsx"
+	}
+	for n := 2; ; n++ {
+		if numbered := fmt.Sprintf("%s (%d)", name, n); !isThere(numbered) {
+			return numbered + ".xlsx"
+		}
+	}
 }
 
 // lists are those to write, one for each agency that has something to decide, and
 // the faults of what they are made from.
-func (o *listOptions) lists(r *round.Round) ([]sheet.AppraisalForm, fault.List) {
-	from := r.Lists(scoring.Stage(o.stage))
-	f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Cards: from.Cards,
-		Faults: from.Faults}
-	faults := slices.Clone(f.Faults)
-	var lists []sheet.AppraisalForm
-	for _, agency := range r.Appraisers() {
-		f.Agency, f.Unassigned = agency, agency.ID == scoring.UndeclaredCouncil
-		if !f.Empty() {
-			lists = append(lists, f)
-			faults.Add(r.Undeclared(agency)...)
+func (o *listOptions) lists(r *round.Round) (lists []sheet.AppraisalForm, faults fault.List) {
+	stages := []scoring.Stage{scoring.Stage(o.stage)}
+	if o.again && o.stage == "" {
+		stages = appraisals
+	}
+	for _, stage := range stages {
+		from := r.Lists(stage, o.again)
+		f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Again: o.again, Cards: from.Cards,
+			Faults: from.Faults}
+		if !o.again { // else they are known
+			faults.Add(f.Faults...)
+		}
+		for _, agency := range r.Appraisers() {
+			f.Agency, f.Unassigned = agency, agency.ID == scoring.UndeclaredCouncil
+			if !f.Empty() {
+				lists = append(lists, f)
+				faults.Add(r.Undeclared(agency)...)
+			}
 		}
 	}
 	return lists, faults

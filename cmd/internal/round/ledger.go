@@ -107,10 +107,16 @@ func (r *reader) decisions(name string, called workbook.Names) error {
 	case ".yaml", ".yml":
 		read = r.decisionText
 	}
+	stated := len(r.round.Stated)
 	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
-	r.round.AddDecisions(ledger...)
+	rest, twice := r.rowsTwice(r.shown(name), ledger)
+	if len(twice) > 0 && len(rest) == 0 { // a copy
+		r.round.Stated = r.round.Stated[:stated]
+	}
+	r.round.Faults.Add(twice...)
+	r.round.AddDecisions(rest...)
 	return err
 }
 
@@ -135,8 +141,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		r.round.Dated[agency] = true
 	}
 	if meta.Agency != "" {
-		ledger, more = r.rowsTwice(list{meta.Agency, meta.Stage}, r.shown(name), ledger)
-		faults.Add(append(r.namedOther(name, meta, called), more...)...)
+		faults.Add(r.namedOther(name, meta, called)...)
 	}
 	return ledger, faults, nil
 }
@@ -212,10 +217,13 @@ func byLength(names []string) {
 		func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 }
 
-// rowsTwice tells of a list that came in a second file, and leaves the decisions that
-// are not in the first: the same ones would all be called stale.
-func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (rest []scoring.Decision,
-	faults fault.List) {
+// rowsTwice tells of decisions that an agency's second file has in common with its first, and leaves the others: the
+// same ones would all be called stale.
+func (r *reader) rowsTwice(file string, ledger []scoring.Decision) (rest []scoring.Decision, faults fault.List) {
+	if len(ledger) == 0 {
+		return nil, nil
+	}
+	of := list{ledger[0].Agency, ledger[0].Stage}
 	first, twice := r.lists[of]
 	if !twice {
 		if r.lists == nil {
@@ -224,15 +232,18 @@ func (r *reader) rowsTwice(of list, file string, ledger []scoring.Decision) (res
 		r.lists[of] = file
 		return ledger, nil
 	}
-	var before []scoring.Decision
+	before := map[scoring.Matter][]scoring.Decision{}
 	for b := range r.round.LedgerLines() {
 		if b.Pos.File() == first {
-			before = append(before, b)
+			before[b.Matter] = append(before[b.Matter], b)
 		}
 	}
 	rest = slices.DeleteFunc(slices.Clone(ledger), func(a scoring.Decision) bool {
-		return slices.ContainsFunc(before, func(b scoring.Decision) bool { return same(a, b) })
+		return slices.ContainsFunc(before[a.Matter], func(b scoring.Decision) bool { return same(a, b) })
 	})
+	if len(rest) == len(ledger) {
+		return rest, nil
+	}
 	warning := fault.Warn(CodeListTwice, fault.InFile(file),
 		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
 	warning = warning.See(fault.NoteFirstHere, fault.InFile(first))

@@ -32,7 +32,7 @@ func TestLists(t *testing.T) {
 		{"and from what it has decided itself", dated, late, scoring.FinalAppraisal, "final true 4→2.5"},
 	} {
 		files := map[string]string{"round.yaml": c.round, "appraisal/so-noi-vu.csv": c.decisions, "survey/2025.csv": ""}
-		lists := loaded(t, changed(files)).Lists(c.stage)
+		lists := loaded(t, changed(files)).Lists(c.stage, false)
 		got := fmt.Sprintf("%s %v %s", lists.Stage, lists.Second, appraised(lists.Outcome))
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)

@@ -23,6 +23,8 @@ type AppraisalForm struct {
 	// what still needs a decision, and what was decided so far is replaced.
 	Stage  scoring.Stage
 	Second bool
+	// Again leaves only the rows whose decision by the agency is stale; see [scoring.Step].
+	Again bool
 	// Cards are the units of the round in its order, their leaves not rounded:
 	// scored on what they handed in alone, or as the decisions so far leave them.
 	// Faults are those of reading and scoring that.
@@ -34,7 +36,7 @@ type AppraisalForm struct {
 // its units, whatever their leaves.
 func (f AppraisalForm) Empty() bool {
 	a := appraisalWriter{AppraisalForm: f}
-	if len(a.otherUnits()) > 0 {
+	if len(a.otherUnits()) > 0 && !a.Again {
 		return false
 	}
 	for _, card := range f.Cards {

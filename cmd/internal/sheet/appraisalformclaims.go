@@ -58,10 +58,11 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 	card.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		line := scored[c.Code]
 		switch {
+		case a.Again && a.stale(line) == nil:
 		case !c.IsLeaf() || c.IsSurvey() || !a.takes(card, c, a.Second && line.HasReply()):
 		case line.Excluded != nil || len(scored) == 0 && excluded[c.Code]:
 			out = append(out, c.Code)
-		case !a.Second || a.isDue(card, line):
+		case a.Again || !a.Second || a.isDue(card, line):
 			rows = append(rows, a.claim(card, c, line))
 		}
 	})
@@ -75,6 +76,18 @@ func (r claimRow) order() int {
 		return 0
 	}
 	return 1
+}
+
+// stale is the agency's decision in the list's appraisal that names other points than it replaces; nil where none does.
+func (a *appraisalWriter) stale(line scoring.Line) *scoring.Step {
+	for i := range line.Steps {
+		step := &line.Steps[i]
+		if step.Stale && step.Counts() && step.Agency == a.Agency.ID &&
+			(step.Stage == scoring.FirstAppraisal) == (a.Stage == scoring.FirstAppraisal) {
+			return step
+		}
+	}
+	return nil
 }
 
 // takes says whether a leaf is for the agency: it is its own, or nobody's that has
@@ -164,6 +177,9 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 	row.from = row.self
 	if last := line.Steps.Last(); a.Second && last != nil {
 		row.from = &last.To.Number
+	}
+	if stale := a.stale(line); a.Again && stale != nil && (row.self != nil || !stale.Before.IsZero()) {
+		row.from = &stale.Before
 	}
 	row.claimed = claimedBy(card.Block.Set, row)
 	return row

@@ -48,6 +48,9 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 	default:
 		columns = append(columns, plainColumn(colCited, 25))
 	}
+	if a.Again {
+		from = "Từ (điểm hiện có)"
+	}
 	columns = append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
 		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
 		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})

@@ -19,6 +19,9 @@ var leafKinds = []scoring.DecisionKind{scoring.PointsDecision, scoring.NotApplic
 
 // openUnits are the units of the open rows.
 func (a *appraisalWriter) openUnits() (units []*scoring.Unit, rows int) {
+	if a.Again {
+		return nil, 0
+	}
 	if a.Agency.DecidesOnUnits() {
 		return a.otherUnits(), councilRows
 	}

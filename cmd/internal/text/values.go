@@ -90,6 +90,7 @@ var voids = Words[fault.Code]{
 	"adjustment-of-branch":       {"chỉ chấm ở tiêu chí con", "only the criteria below it are scored"},
 	"adjustment-of-survey":       {"điểm lấy từ điều tra XHH", "takes its points from the survey"},
 	"scored-not-applicable":      {"tiêu chí không áp dụng cho đơn vị", "does not apply to the unit"},
+	"decision-redone":            {"cơ quan đã quyết định lại", "its agency decided again"},
 	"appraised-without-self":     {"đơn vị không tự chấm tiêu chí này", "the unit left it blank"},
 }
 
