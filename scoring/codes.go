@@ -98,7 +98,7 @@ const (
 	CodeRateHuge          fault.Code = "rate-huge"           // criterion, percent: more than ten times 100
 	CodeNoBand            fault.Code = "no-band"             // criterion, percent
 	CodeNoCase            fault.Code = "no-case"             // criterion
-	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion
+	CodeDivisionByZero    fault.Code = "division-by-zero"    // criterion, label
 	CodeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	CodePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
 	CodePercentOver100    fault.Code = "percent-over-100"    // criterion, percent, label

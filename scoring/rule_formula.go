@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strconv"
 
 	"parindex/scoring/fault"
@@ -67,7 +68,7 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	case !ok && r.isNone(vars):
 		return r.NoCases.work(c.Max), nil
 	case !ok:
-		return refuse(CodeDivisionByZero)
+		return r.divided(c, vars, in)
 	case at < 0:
 		return refuse(CodeNoCase)
 	}
@@ -77,11 +78,34 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	case !ok && r.isNone(vars):
 		return r.NoCases.work(c.Max), nil
 	case !ok:
-		return refuse(CodeDivisionByZero)
+		return r.divided(c, vars, in)
 	case points.Sign() < 0 || c.Max.Less(points):
 		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula)
 	}
 	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
+}
+
+// divided reports a division by 0, at the first of the data that the divisor is made of.
+func (r Formula) divided(c *Criterion, vars map[string]Points, in []Input) (Working, fault.List) {
+	zero := map[string]bool{}
+	visit := func(n node) {
+		if op, ok := n.(opNode); ok && op.op == '/' {
+			divisor, ok := op.right.value(vars)
+			for _, name := range namesIn(op.right) {
+				zero[name.Name] = zero[name.Name] || ok && divisor.IsZero()
+			}
+		}
+	}
+	for _, of := range r.Cases {
+		for _, t := range of.When.tests {
+			t.left.walk(visit)
+			t.right.walk(visit)
+		}
+		of.Points.walk(visit)
+	}
+	at := max(0, slices.IndexFunc(r.Variables, func(v Variable) bool { return zero[v.ID] }))
+	diag := fault.New(CodeDivisionByZero, in[at].Pos, "criterion", c.Code, "label", r.Variables[at].label())
+	return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }
 
 // isNone says whether a division by zero is 0/0 and that is no fault.

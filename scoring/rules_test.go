@@ -90,6 +90,21 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// A division by 0 is told at the divisor, not at the first of the data.
+func TestDivisorIsNamed(t *testing.T) {
+	points, err := ParseExpr("a / b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rule := Formula{Variables: []Variable{{ID: "a", Label: "tử"}, {ID: "b", Label: "mẫu"}}, Cases: []Case{{Points: points}}}
+	in := []Input{given("0"), given("0")}
+	in[1].Pos = fault.At("u", 3, 2)
+	_, faults := rule.Work(&Criterion{Code: "1", Max: Whole(2)}, in)
+	if got := saidAt(faults, "label"); got != "3 division-by-zero mẫu" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestWeights(t *testing.T) {
 	// Two areas, 40 of 50 and 10 of 20: 80 % and 50 %.
 	build := func() *Round {

@@ -213,7 +213,7 @@ func (r *selfReader) foldTwins() {
 
 // codeLike keeps headings such as "I" or "Tổng cộng" apart from codes.
 var codeLike = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
+	return regexp.MustCompile(`^(\pL{1,3}[.])?\pL{0,3}[0-9]+([.,:][\pL0-9]+)*(:[\pL0-9_-]+)?\.?$`)
 })
 
 func (n *coded) fail(diag fault.Diagnostic) { n.fault = &diag }

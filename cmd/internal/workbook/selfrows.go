@@ -193,10 +193,10 @@ func (r *selfReader) appraised(n *coded, p place) {
 }
 
 // notAsked warns of numbers in the columns of data that the rule of a leaf does not
-// take: a denominator beside a percentage, points where data are declared. The row of an
+// take: a denominator beside a percentage, points where data are declared, anything where units score nothing. The row of an
 // area or a branch takes none, but a formula may add up what stands below.
 func (r *selfReader) notAsked(n *coded, p place) {
-	if r.excluded[p.node.Code] || p.node.IsLeaf() && !p.node.HasSelf() {
+	if r.excluded[p.node.Code] {
 		return
 	}
 	for _, heading := range []column.Heading{column.Declared, column.Denominator} {
