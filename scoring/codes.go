@@ -240,7 +240,7 @@ const (
 	CodeTriedUnscored fault.Code = "tried-unscored"  // name
 
 	// Workbooks.
-	CodeCellNotNumber fault.Code = "cell-not-number" // text
+	CodeCellNotNumber fault.Code = "cell-not-number" // text, unit or ""
 )
 
 // What a related place has to do with a fault.

@@ -64,7 +64,7 @@ func TestLedger(t *testing.T) {
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ decision 0: hoi-dong  so-y-te 5→4 1.1 chưa đủ",
 			"+ decision 1: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/hoi-dong (1).xlsx warning list-twice agency=Hội đồng stage= count=1 (first-here " +
+			"+ dot/appraisal/hoi-dong (1).xlsx warning list-twice agency=Hội đồng tỉnh stage= count=1 (first-here " +
 				"dot/appraisal/hoi-dong.xlsx)",
 		}},
 		{"a line that is changed in the copy is another one", map[string]string{

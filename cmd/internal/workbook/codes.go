@@ -16,7 +16,7 @@ const (
 	CodeNumberAsReason   fault.Code = "list-number-as-reason"   // column, number
 	CodeReceivedStage    fault.Code = "received-stage-unknown"  // found
 	CodeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
-	CodeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, other: id of the unit of that name
+	CodeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, (other): id of the unit of that name
 	CodeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title
 
 	// Files of a survey folder.

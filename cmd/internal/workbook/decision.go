@@ -69,9 +69,18 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 			ledger = append(ledger, a)
 		}
 		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
-		t.Faults()[before:].In(about)
+		ofDecision(t.Faults()[before:].In(about), a.Unit, t.Place(column.To))
 	}
 	return ledger, l.table.Finish(codesOfColumns...)
+}
+
+// ofDecision says of points decided that are no number whose they are: keeping the points is often written in words.
+func ofDecision(faults fault.List, unit string, to fault.Position) {
+	for i, d := range faults {
+		if d.Code == scoring.CodeCellNotNumber && d.Pos == to && unit != "" {
+			faults[i].Args = append(slices.Clone(d.Args), fault.Arg{Name: "unit", Value: unit})
+		}
+	}
 }
 
 // record is the row at hand of a table of decisions.
