@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -60,7 +61,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	lists, faults := o.lists(r)
 	if o.again && len(lists) == 0 {
-		fmt.Fprint(a.notes(), a.lang.Text("No decision names other points than those that it replaces: nothing to decide again\n"))
+		a.tell("No decision names other points than those that it replaces: nothing to decide again\n")
 		return nil
 	}
 	files := make([]disk.File, len(lists))
