@@ -77,14 +77,27 @@ func (t *Tally) sampleBallots(part rowKey, among map[rowKey]int) *int64 {
 // checkSamples checks ballots against those sent out, the people there are, and
 // the ballots that the sample itself says came back.
 func (t *Tally) checkSamples() {
+	alone := map[string]int{} // by file, the lines whose ballots are nowhere
 	for _, at := range t.inOrder {
 		for _, row := range t.asked[at] {
-			t.checkSample(at, row)
+			if t.isAlone(at, row) {
+				alone[row.Pos.File()]++
+			}
+		}
+	}
+	for _, at := range t.inOrder {
+		for _, row := range t.asked[at] {
+			t.checkSample(at, row, alone)
 		}
 	}
 }
 
-func (t *Tally) checkSample(at groupKey, row sampleRow) {
+// isAlone says of a line of the sample that it has ballots of which none came.
+func (t *Tally) isAlone(at groupKey, row sampleRow) bool {
+	return row.Ballots != nil && *row.Ballots > 0 && t.ballotsIn(at, row.wave) == 0
+}
+
+func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
@@ -100,7 +113,13 @@ func (t *Tally) checkSample(at groupKey, row sampleRow) {
 		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,
 			"population", int(*row.Population)))
 	}
-	if row.Ballots != nil && n != *row.Ballots {
+	switch {
+	case t.isAlone(at, row): // a file is missing: once, and not a line each
+		if count := alone[row.Pos.File()]; count > 0 {
+			t.faults.add(t.fault(CodeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "count", count))
+		}
+		delete(alone, row.Pos.File())
+	case row.Ballots != nil && n != *row.Ballots:
 		t.faults.add(t.fault(CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
 			ballots))
 	}

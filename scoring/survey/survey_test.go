@@ -161,6 +161,9 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(counts(nil, 9, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(10)})
 		}, "survey-answers-over! 10"},
+		{"ballots of the sample that did not come", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(10)})
+		}, "survey-answers-gone! 0"},
 		{"two questions of different ballots", asking(plain(Share, Pooled), 2), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			other := counts(n(11), 8, 2)
