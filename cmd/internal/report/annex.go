@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -99,9 +100,8 @@ func (x *Annexes) summary() *page.Table {
 		figure(x.onScale(x.say("Mean index")), 0, func(r ranking) page.Cell {
 			return shownIf(r.Ranked != 0, page.Figure(r.Mean, x.decimals()), "–")
 		}),
-		word(x.say("Units by class"), 0, func(r ranking) page.Cell {
-			return page.Word(x.classes(r))
-		}),
+		when(slices.ContainsFunc(seq.Pointers(x.Rankings), countsClasses),
+			word(x.say("Units by class"), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) })),
 	}, seq.Pointers(x.Rankings))
 	faulty := 0
 	for i := range x.Rankings {
@@ -129,7 +129,7 @@ type IndexEntry struct{ Name, What string }
 
 // Document is the list.
 func (x *Index) Document() *page.Document {
-	t := &page.Table{Title: []string{x.say("Files: %d", len(x.Files))},
+	t := &page.Table{Title: []string{x.say("Files: %d, with this page", len(x.Files)+1)},
 		Columns: []page.Column{{Head: x.say("What")}, {Head: x.say("File")}}}
 	for _, f := range x.Files {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(f.What), {Text: f.Name, Link: f.Name}})

@@ -17,8 +17,15 @@ func (v *Appraisal) CouncilList() *page.Document {
 
 // ExplanationList is what decisions took from units, with what they answered, on paper.
 func (v *Appraisal) ExplanationList() *page.Document {
-	return v.paperList(v.say("Points that were cut, with explanations"),
-		v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut }))
+	title := v.say("Points that were cut, with explanations")
+	cut := v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut })
+	if len(cut) == 0 || slices.ContainsFunc(cut, func(l overview.Leaf) bool { return l.Line.HasReply() }) {
+		return v.paperList(title, cut)
+	}
+	d := v.paperList(title, nil)
+	d.Blocks = []page.Block{page.Paragraph(v.say(
+		"Criteria cut: %d. No unit explained any; they are in the list for the appraisal council.", len(cut)))}
+	return d
 }
 
 // paperList is leaves below the names of their units. What nobody has a reason for is not there.

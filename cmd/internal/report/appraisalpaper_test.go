@@ -80,3 +80,17 @@ func TestCouncilListNamesWhoDecided(t *testing.T) {
 		t.Errorf("the council is not named in\n%s", list)
 	}
 }
+
+// Cuts are listed with explanations once a unit explains one; before that the council's list
+// has all there is to read.
+func TestExplanationListWaitsForReplies(t *testing.T) {
+	r := decided(scoring.RefuseUnappraised)
+	p, ok := overviewOf(r).ExplanationList().Blocks[0].(page.Paragraph)
+	if !ok || !strings.HasPrefix(string(p), "Criteria cut: ") {
+		t.Errorf("without replies there is %v", p)
+	}
+	r.Replies = []scoring.Reply{{Unit: "u1", Code: "1", Text: "có văn bản"}}
+	if _, ok := overviewOf(r).ExplanationList().Blocks[0].(*page.Table); !ok {
+		t.Error("a reply is not listed")
+	}
+}

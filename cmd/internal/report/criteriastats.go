@@ -149,7 +149,7 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 	}
 	d := most.Dropped
 	return []string{c.say(
-		"Without %s most units change their rank: %d, %s most of all (%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
+		"Without %s, of the criteria without others below them, most units change their rank: %d, %s most of all (%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
 		page.Signed(d.Most, strconv.Itoa(d.Most)))}
 }
 

@@ -51,12 +51,7 @@ func (r *Result) valueCell(p scoring.Points) page.Cell { return page.Word(r.Lang
 // onScale adds the scale of the index to a heading.
 func (r *Result) onScale(head string) string { return text.OnScale(head, r.Round.Regulation.Index) }
 
-// sign is what stands behind an index, with a space before it where there is one.
-func (r *Result) sign(space string) string {
-	if sign := text.IndexSign(r.Round.Regulation.Index); sign != "" {
-		return space + sign
-	}
-	return ""
-}
+// sign is what stands behind an index.
+func (r *Result) sign() string { return text.IndexSign(r.Round.Regulation.Index) }
 
 func (r *Result) decimals() int { return r.Round.Regulation.Rounding.Index }

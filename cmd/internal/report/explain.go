@@ -207,4 +207,4 @@ func (e *Account) aside(format string, name any) string {
 }
 
 // percent is an index in a sentence.
-func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign("") }
+func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign() }

@@ -127,8 +127,12 @@ func (e *Account) because(l scoring.Line) string {
 	case l.Criterion.IsSurvey() && l.Answers == nil:
 		return e.Lang.Say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
-		written := e.Unit.Round.Regulation.Satisfaction.Written(l.Answers.Value.Number)
-		return e.say("survey: ") + e.Lang.Value(written)
+		scale := e.Unit.Round.Regulation.Satisfaction
+		written := e.say("survey: ") + e.Lang.Value(scale.Written(l.Answers.Value.Number))
+		if scale == scoring.RatioScale {
+			return written
+		}
+		return written + "%"
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return e.say("nobody gave points")
 	case !l.Criterion.HasSelf():

@@ -101,7 +101,7 @@ func (e *Account) lackingClass() string {
 	}
 	var held []string
 	for _, c := range next.Held {
-		held = append(held, e.say("the index of %s is below %s", c.Code, e.Lang.Number(c.Below)+e.sign("")))
+		held = append(held, e.say("the index of %s is below %s", c.Code, e.Lang.Number(c.Below)+e.sign()))
 	}
 	switch by := strings.Join(held, ", "); {
 	case by == "":
@@ -222,7 +222,7 @@ func (e *Account) areaBelow(area *analysis.BlockArea, index scoring.Points) stri
 		own, mean = e.apart(index, area.Index.Mean)
 	}
 	return e.say("%s %s (%s, mean %s)", area.Area.Code,
-		brief(area.Area.Title), own+e.sign(""), mean+e.sign(""))
+		brief(area.Area.Title), own+e.sign(), mean+e.sign())
 }
 
 // added are the leaves on which the appraisal gave more than the unit claimed, each with

@@ -109,7 +109,7 @@ func (e *Account) class() page.Line {
 		name = e.say("none: below every level")
 	}
 	o := page.Under(e.say("Class: ") + name)
-	figure := e.Lang.Value(p.Figure) + e.sign("") + " (" + e.Lang.Precise(scale.On) + ")"
+	figure := e.Lang.Value(p.Figure) + e.sign() + " (" + e.Lang.Precise(scale.On) + ")"
 	if scale.By == scoring.ByTotal {
 		figure = e.Lang.Value(p.Figure) + " (" + e.Lang.Precise(scale.On) + ")"
 		o.Field(e.say("Total that counts"), figure)
@@ -144,19 +144,19 @@ func (e *Account) heldDown(c scoring.ClassCap) string {
 		index, _ = e.apart(percent, c.Below)
 	}
 	return e.say("the index of %[1]s is %[2]s%[6]s, below %[3]s%[6]s, so at most %[4]s%[5]s",
-		c.Code, index, e.Lang.Number(c.Below), c.AtMost, e.at(c.Pos), e.sign(""))
+		c.Code, index, e.Lang.Number(c.Below), c.AtMost, e.at(c.Pos), e.sign())
 }
 
 // fallen is a cap that says nothing of this unit.
 func (e *Account) fallen(c scoring.ClassCap) string {
 	return e.say("criterion %s does not apply (below %s it is at most %s)",
-		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
+		c.Code, e.Lang.Number(c.Below)+e.sign(), c.AtMost) + e.at(c.Pos)
 }
 
 // unknownCap is a cap whose criterion was not published of the unit.
 func (e *Account) unknownCap(c scoring.ClassCap) string {
 	return e.say("%s was not published (below %s it is at most %s)",
-		c.Code, e.Lang.Number(c.Below)+e.sign(e.Lang.Say("", " ")), c.AtMost) + e.at(c.Pos)
+		c.Code, e.Lang.Number(c.Below)+e.sign(), c.AtMost) + e.at(c.Pos)
 }
 
 // follows are the consequences with the verdict on this unit alone.

@@ -221,5 +221,5 @@ func (r *Result) held(card *scoring.Scorecard, c scoring.ClassCap) string {
 	index, _ := line.Index()
 	figure, below := r.apart(index, c.Below)
 	return r.say("criterion %[1]s %[2]s has %[3]s%[6]s, below %[4]s%[6]s, so at most %[5]s",
-		c.Code, line.Criterion.Title, figure, below, c.AtMost, r.sign(""))
+		c.Code, line.Criterion.Title, figure, below, c.AtMost, r.sign())
 }

@@ -16,7 +16,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.MeanFrom != scoring.NoMean {
 		lines = append(lines, r.say("Mean index: ")+
-			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign(r.Lang.Say("", " "))+r.meanFrom(ranking))
+			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign()+r.meanFrom(ranking))
 	}
 	if countsClasses(ranking) {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))

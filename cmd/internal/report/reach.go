@@ -129,7 +129,7 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 	if rank > 0 {
 		parts = append(parts, r.Lang.Text("rank %d", rank))
 	}
-	parts = append(parts, r.Lang.Text("index %s", r.printed(card.Index)+r.sign("")))
+	parts = append(parts, r.Lang.Text("index %s", r.printed(card.Index)+r.sign()))
 	if class != "" {
 		parts = append(parts, r.Lang.Text("class %s", class))
 	}

@@ -146,11 +146,24 @@ func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
 		figure(s.say("First order (≈)"), 0, func(f factor) page.Cell { return s.order(f.First) }),
 		figure(s.say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
 	}, seq.Pointers(b.Factors))
-	t.Notes = page.Lines(s.say(
+	t.Notes = page.Lines(append([]string{s.say(
 		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all " +
 			"that it does together with others. " +
-			"Jansen's estimators; the sample's error may give numbers below 0, near it."))
+			"Jansen's estimators; the sample's error may give numbers below 0, near it.")}, s.tooFew(b)...)...)
 	return t
+}
+
+// tooFew says of a small sample that its indices are not usable. The squares of normal
+// differences, which the first order index is a mean of, have the deviation √2: the error is
+// about √(2/rows), a tenth at 200 of them.
+func (s *Sensitivity) tooFew(b *analysis.Sensitivity) []string {
+	const enough = 200
+	if b.Base >= enough {
+		return nil
+	}
+	return []string{s.say(
+		"Rows: %d, too few for these shares: the standard error of a first order one is about √(2/rows), over 0.1 below %d "+
+			"rows. Do not use them; ask for --runs %d or more.", b.Base, enough, enough*(b.Runs/b.Base))}
 }
 
 // order is an index, a dash where nothing varies.

@@ -26,9 +26,21 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 	}
 	fill(t, columns, seq.Pointers(b.Ranking.Standings))
 	t.Notes = page.Lines(append([]string{a.say(
-		"Columns are codes of areas; ranks are among the ranked units, by the exact index of the area; equal ones share a rank")},
+		"Columns %s are areas; ranks are among the ranked units, by the exact index of the area; equal ones share a rank", firstCodes(b.Areas))},
 		a.publishedAreas(b.Ranking)...)...)
 	return t
+}
+
+// firstCodes are codes of two areas, so that a reader knows the columns that are headed so.
+func firstCodes(areas []analysis.BlockArea) string {
+	var codes []string
+	for i := range areas[:min(2, len(areas))] {
+		codes = append(codes, areas[i].Area.Code)
+	}
+	if len(areas) > len(codes) {
+		codes = append(codes, "…")
+	}
+	return strings.Join(codes, ", ")
 }
 
 // placeIn is a place, a dash where the unit has none, and unknown where nobody's is known.

@@ -211,7 +211,7 @@ func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
 	for _, v := range rule.Items {
 		cost := l.Points(v.Each)
 		if v.Share != nil {
-			cost = l.Number(*v.Share) + l.Text(" % of the maximum")
+			cost = l.Number(*v.Share) + l.Text("% of the maximum")
 		}
 		lines = append(lines, l.Text("%s: less %s each", v.Label, cost))
 	}
