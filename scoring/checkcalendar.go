@@ -104,9 +104,8 @@ func (c *roundCheck) deadlineOrder(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines {
 		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
-			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", string(d.Stage),
-				"date", string(d.Day),
-				"before", string(other.Stage), "earlier", string(other.Day)).See(NoteDeadlineHere, other.Pos))
+			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", d.Stage,
+				"date", d.Day, "before", other.Stage, "earlier", other.Day).See(NoteDeadlineHere, other.Pos))
 			return
 		}
 	}

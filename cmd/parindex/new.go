@@ -54,7 +54,11 @@ func (f *fresh) command(a *app, name string, run func(dir string) error) command
 }
 
 func (f *fresh) settle(a *app, dir string) error {
-	f.path, f.again = dir, skeleton.IsUntouched
+	f.path, f.again = dir, func(content []byte) bool { return skeleton.IsUntouched(content) || f.isCopied(content) }
+	if holdsDeclarations(filepath.Clean(dir), f.again) {
+		return a.refuse("%s holds a round or a pack that was filled in or changed: it is not replaced; choose another "+
+			"folder, or move this one away", filepath.ToSlash(dir))
+	}
 	if err := f.folder.settle(a); err != nil {
 		return err
 	}
@@ -62,6 +66,28 @@ func (f *fresh) settle(a *app, dir string) error {
 		return a.isInputError(name)
 	}
 	return nil
+}
+
+// isCopied says whether that is a file of the pack that is copied, and every copy in the
+// folder still is as it was copied: it can be made again.
+func (f *fresh) isCopied(content []byte) bool {
+	to := os.DirFS(f.path)
+	copies, _ := fs.Glob(to, "*/"+regulation)
+	pack := packText(os.DirFS(f.from), ".")
+	return strings.Contains(pack, string(content)) && !slices.ContainsFunc(copies, func(name string) bool {
+		return packText(to, path.Dir(name)) != pack
+	})
+}
+
+// packText is all that is copied of a pack in a folder.
+func packText(files fs.FS, dir string) string {
+	var b strings.Builder
+	copied, _ := skeleton.Copied(files, dir, "", "*") // what cannot be read is not the same
+	for _, file := range copied {
+		b.WriteString(file.Name + "\n")
+		_ = file.Write(&b)
+	}
+	return b.String()
 }
 
 // handedIn is the first file in a folder that somebody handed in or decided: no skeleton has

@@ -111,7 +111,7 @@ var (
 // [LeafCode].
 var (
 	// Satisfaction is on the scale of the regulation.
-	Satisfaction = Heading{"Mức độ hài lòng", "satisfaction", "tỷ lệ hài lòng", "hài lòng"}
+	Satisfaction = Heading{"Mức độ hài lòng", "satisfaction", "mức hài lòng", "tỷ lệ hài lòng", "hài lòng"}
 	// Block is the block's id.
 	Block = Heading{"Khối", "block", "mã khối"}
 	// Index is in percent.

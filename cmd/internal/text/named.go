@@ -16,7 +16,8 @@ var named = map[string]func(*fault.Names) map[string]string{
 	"group": func(n *fault.Names) map[string]string { return n.Groups },
 
 	// Of most codes these are what somebody typed.
-	"published-block found": blockNames, "decision-other-agency found": agencyNames, "history-unit-moved now": blockNames,
+	"published-block found": blockNames, "decision-other-agency found": agencyNames,
+	"history-unit-moved now": blockNames, "workbook-wrong-unit file": unitNames,
 }
 
 func unitNames(n *fault.Names) map[string]string   { return n.Units }
