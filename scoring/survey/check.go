@@ -81,7 +81,7 @@ var reserved = []string{
 	"population", "tổng thể", "quy mô tổng thể", "số đối tượng", "sent", "số phiếu phát ra", "phiếu phát ra", "phát ra",
 	"published", "đã công bố", "công bố", "tỷ lệ công bố", "code", "mã tiêu chí", "mã", "satisfaction",
 	"mức độ hài lòng",
-	"tỷ lệ hài lòng", "hài lòng",
+	"mức hài lòng", "tỷ lệ hài lòng", "hài lòng",
 	"total", "tổng", "tổng số", "tổng cộng", "note", "ghi chú", "stt", "tt",
 }
 
