@@ -9,7 +9,7 @@ const (
 	CodeTotalMismatch  fault.Code = "total-mismatch"          // set, declared, sum
 	CodePartsWeighted  fault.Code = "parts-mismatch-weighted" // part, declared, sum: of a weighted set
 	CodePartsMismatch  fault.Code = "parts-mismatch"          // part, declared, sum
-	CodeCodeDuplicate  fault.Code = "criterion-duplicate"     // (criterion), id, first or "", second or "": names
+	CodeCodeDuplicate  fault.Code = "criterion-duplicate"     // criterion, (id), first or "", second or "": names
 	CodeCodeMisplaced  fault.Code = "criterion-misplaced"     // criterion, parent
 	CodeCodeOrder      fault.Code = "criterion-order"         // criterion, before
 	CodeRuleMissing    fault.Code = "rule-missing"            // criterion
