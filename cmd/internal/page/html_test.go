@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -75,5 +76,21 @@ func TestHTMLStrangersText(t *testing.T) {
 		if strings.Contains(strings.ToLower(content), "<script") {
 			t.Errorf("%s: a stranger's text is markup", name)
 		}
+	}
+}
+
+// On paper a page to browse has the first rows of a long table, and says so; the style counts
+// them as the sentence does.
+func TestHTMLPrintsLongTablesInPart(t *testing.T) {
+	for rows, cut := range map[int]int{printedRows: 0, printedRows + 1: 1} {
+		long := &Table{Columns: []Column{{Head: "Hạng"}}, Rows: make([][]Cell, rows)}
+		for i := range long.Rows {
+			long.Rows[i] = []Cell{Word("1")}
+		}
+		page := written(t, HTML, &Document{Title: []string{"x"}, Browsed: true, Blocks: []Block{long}},
+			Options{Lang: text.Vietnamese})
+		same(t, "the class", strings.Count(page, `class="table long"`), cut)
+		same(t, "the sentence", strings.Count(page, fmt.Sprintf("Bản in chỉ có %d dòng đầu trong %d dòng", printedRows, rows)), cut)
+		same(t, "the style", strings.Count(page, fmt.Sprintf("nth-child(n+%d of", printedRows+1)), 1)
 	}
 }

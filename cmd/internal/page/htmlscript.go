@@ -162,7 +162,9 @@ thead button::after{content:" ↕";opacity:.45}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
 @page wide{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
 @page browsed{size:A4;margin:15mm}
-@media print{.filter,nav{display:none}thead button{display:contents}thead button::after{content:none!important}
+.cut{display:none}
+@media print{.long tbody:not(.sums) tr:nth-child(n+41 of :not([hidden])),.long svg{display:none}.cut{display:block}
+.filter,nav{display:none}thead button{display:contents}thead button::after{content:none!important}
 caption span{max-width:none}svg .range{fill:#bbb}.browsed tbody td:not(.number){min-width:0}
 :root{--ink:#000;--paper:#fff;--line:#000;--head:#fff;--bad:#000;--soft:#000;--warn:#000;--stripe:#fff;--link:#000}
 body{font:13pt/1.35 "Times New Roman",serif}main{max-width:none;padding:0}

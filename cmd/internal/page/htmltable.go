@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
+// printedRows are how many rows of a long table a page to browse prints; its style hides the
+// others, since the annexes are the paper with all of them.
+const printedRows = 40
+
 // table can be moved from side to side where the screen is narrow, with keys too.
 func (h *hypertext) table(t *Table, i int) {
 	h.tables++
-	lying := attribute("")
-	if !fitsUpright(t, h.lang) {
-		lying = " lying"
-	}
-	h.put("<section class=\"table%s\">\n", lying)
+	h.put("<section class=\"table%s\">\n", h.shape(t))
 	if h.Paper != nil && h.Paper.Annexes {
 		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
 	}
@@ -28,6 +28,10 @@ func (h *hypertext) table(t *Table, i int) {
 		h.row(t, row, name, noted)
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
+	if h.isLong(t) {
+		h.put("<p class=\"cut\">%s</p>\n", h.lang.Text("On paper stand the first %d of %d rows, without their drawing. "+
+			"The screen has all rows, and the annexes every unit.", printedRows, len(t.Rows)))
+	}
 	h.chart(t.Drawing)
 	h.lines(t.PrintedNotes())
 	h.footnotes(t)
@@ -36,6 +40,19 @@ func (h *hypertext) table(t *Table, i int) {
 	}
 	h.out.WriteString("</section>\n")
 }
+
+// shape is the classes of a table that is too wide for upright paper or too long for paper.
+func (h *hypertext) shape(t *Table) (classes attribute) {
+	if !fitsUpright(t, h.lang) {
+		classes = " lying"
+	}
+	if h.isLong(t) {
+		classes += " long"
+	}
+	return classes
+}
+
+func (h *hypertext) isLong(t *Table) bool { return h.Browsed && len(t.Rows) > printedRows }
 
 func (h *hypertext) caption(t *Table) {
 	h.put("<caption id=\"t%d\">", h.tables)

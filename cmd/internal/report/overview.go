@@ -10,7 +10,7 @@ import (
 	"parindex/scoring/seq"
 )
 
-// Overview is a result on one page for leaders: ranks and how firm they are, the spread of the
+// Overview is a result on one web page for leaders: ranks and how firm they are, the spread of the
 // block, its areas, changes, losses and consequences.
 type Overview struct{ Result }
 
