@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -148,6 +149,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 			}
 			units.Units = append(units.Units, row)
 		}
+		slices.SortStableFunc(units.Units, func(a, b report.ReceivedUnit) int { return cmp.Compare(a.State, b.State) })
 		s.Blocks = append(s.Blocks, units)
 	}
 	return s
@@ -202,13 +204,17 @@ func stateOf(s *scoring.Submission, row report.ReceivedUnit) report.State {
 	return report.Clean
 }
 
-// remark is what is wrong with the file as a whole.
+// remark is what is wrong with the file as a whole, else the first error, or warning where there is none.
 func (n *annotation) remark(faults fault.List) string {
 	var said []string
 	for _, d := range faults {
 		if d.Pos.Sheet() == "" && d.Pos.Line() == 0 {
 			said = append(said, n.app.lang.Message(d))
 		}
+	}
+	if len(said) == 0 && len(faults) > 0 {
+		first := faults[max(0, slices.IndexFunc(faults, func(d fault.Diagnostic) bool { return d.Severity == fault.Error }))]
+		said = []string{strings.TrimPrefix(first.Pos.Cell()+": ", ": ") + n.app.lang.Message(first)}
 	}
 	return strings.Join(said, "; ")
 }
