@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Line is what one node of the tree came to for one unit. Figures are points.
 type Line struct {
@@ -66,6 +69,26 @@ func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 // Index is that of the line's points over its own applicable maximum, survey
 // included; ok is false where nothing applies.
 func (l Line) Index() (index Points, ok bool) { return l.Scale.Of(l.Points(), l.Max) }
+
+// Reason is why the points are those decided last. Where the last decision gave back a part of
+// what another had cut, the reason of the cut comes first.
+func (l Line) Reason() string {
+	last := l.Steps.Last()
+	if last == nil {
+		return ""
+	}
+	reasons := []string{last.Reason}
+	if l.IsCut() && !last.Cuts() {
+		for _, step := range slices.Backward(l.Steps) {
+			if step.Counts() && step.Cuts() {
+				reasons = append([]string{step.Reason}, reasons...)
+				break
+			}
+		}
+	}
+	reasons = slices.DeleteFunc(slices.Compact(reasons), func(reason string) bool { return reason == "" })
+	return strings.Join(reasons, "; ")
+}
 
 // Change is what the appraisal did to the unit on this line, in points.
 func (l Line) Change() Points { return l.Part.Effect(l.Self, l.decided()) }

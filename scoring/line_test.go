@@ -91,3 +91,27 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// The reason of a cut is not lost where a later decision gave back a part of it.
+func TestReasonOfACut(t *testing.T) {
+	step := func(from, to int64, reason string) Step {
+		return Step{Decision: &Decision{Grounds: Grounds{Reason: reason}}, Change: Whole(to).Sub(Whole(from))}
+	}
+	for _, c := range []struct {
+		why   string
+		steps Steps
+		at    int64
+		want  string
+	}{
+		{"cut", Steps{step(10, 8, "thiếu")}, 8, "thiếu"},
+		{"cut and given back in part", Steps{step(10, 8, "thiếu"), step(8, 9, "bổ sung")}, 9, "thiếu; bổ sung"},
+		{"cut and given back", Steps{step(10, 8, "thiếu"), step(8, 10, "bổ sung")}, 10, "bổ sung"},
+		{"cut twice", Steps{step(10, 8, "thiếu"), step(8, 7, "sai")}, 7, "sai"},
+		{"given back without a word", Steps{step(10, 8, "thiếu"), step(8, 9, "")}, 9, "thiếu"},
+	} {
+		line := Line{Self: Whole(10), Appraised: Whole(c.at), Steps: c.steps}
+		if got := line.Reason(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

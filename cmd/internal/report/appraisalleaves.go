@@ -114,13 +114,8 @@ func attainable(l scoring.Line) scoring.Points {
 	return l.Max
 }
 
-// lastReason is the reason of the last decision on a leaf.
-func lastReason(l overview.Leaf) page.Cell {
-	if last := l.Line.Steps.Last(); last != nil {
-		return page.Word(last.Reason)
-	}
-	return page.Cell{}
-}
+// lastReason is why a leaf has the points decided last.
+func lastReason(l overview.Leaf) page.Cell { return page.Word(l.Line.Reason()) }
 
 // explanationOf is what the unit explained of a leaf.
 func explanationOf(l overview.Leaf) page.Cell {

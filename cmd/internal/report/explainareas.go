@@ -136,15 +136,15 @@ func (e *Account) because(l scoring.Line) string {
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return e.say("nobody gave points")
 	case !l.Criterion.HasSelf():
-		return joined(e.say("the appraisers' points"), reason(l))
+		return joined(e.say("the appraisers' points"), l.Reason())
 	case l.Unclaimed && l.Steps.Last() != nil:
-		return joined(e.say("not self-assessed; the appraisers' points"), reason(l))
+		return joined(e.say("not self-assessed; the appraisers' points"), l.Reason())
 	case l.Change().Sign() > 0:
-		return joined(e.say("appraisal added %s", e.Lang.Value(l.Change())), reason(l))
+		return joined(e.say("appraisal added %s", e.Lang.Value(l.Change())), l.Reason())
 	case l.IsCut() && l.Steps.Last() == nil:
 		return e.say("not appraised")
 	case l.IsCut():
-		return joined(e.say("appraisal took %s", e.Lang.Value(l.Change().Neg())), reason(l))
+		return joined(e.say("appraisal took %s", e.Lang.Value(l.Change().Neg())), l.Reason())
 	}
 	if e.Unit.Standing.Card.Missing {
 		return e.say("handed in no self-assessment")
@@ -179,12 +179,4 @@ func usable(entry *scoring.Entry) bool {
 		return entry != nil && entry.Points.State == scoring.Given
 	}
 	return !slices.ContainsFunc(entry.Inputs, func(in scoring.Input) bool { return in.State != scoring.Given })
-}
-
-// reason is that of the last decision that counts.
-func reason(l scoring.Line) string {
-	if last := l.Steps.Last(); last != nil {
-		return last.Reason
-	}
-	return ""
 }

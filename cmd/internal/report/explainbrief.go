@@ -238,7 +238,7 @@ func (e *Account) added() page.Line {
 		l := leaf.Line
 		text := e.say("%s %s: claimed %s → %s", l.Criterion.Code,
 			l.Criterion.Title, e.Lang.Value(l.Self), e.Lang.Value(l.Appraised))
-		o.Below = append(o.Below, page.Under(joined(text, reason(*l))+e.at(l.Steps.Last().Pos)))
+		o.Below = append(o.Below, page.Under(joined(text, l.Reason())+e.at(l.Steps.Last().Pos)))
 	}
 	o.Text = e.say("Points added by the appraisal: ") + e.Lang.Value(sum)
 	return o

@@ -173,11 +173,7 @@ func (n *Notice) why(l scoring.Line) string {
 	if n.account.Unit.FaultsAt(l).Errors() > 0 {
 		return n.account.say("a fault in the data")
 	}
-	text := n.account.because(l)
-	if last := l.Steps.Last(); last != nil && last.Reason != "" {
-		text = strings.Replace(text, brief(last.Reason), last.Reason, 1)
-	}
-	return text
+	return n.account.because(l)
 }
 
 // unanswered are the cuts that the unit has not answered.

@@ -145,9 +145,11 @@ func (e *explanationWriter) headings() {
 func (e *explanationWriter) row(at int, line scoring.Line) {
 	l := look{boxed: true, indent: 1}
 	why := because(line.Steps)
+	said := *why.Decision
+	said.Reason = line.Reason()
 	texts := map[int]string{
 		e.col(column.Code): line.Criterion.Code, e.col(column.LeafName): e.titled(line),
-		e.col(column.Agency): e.Round.AgencyName(why.Agency), e.col(column.Reason): reasonWords(why.Decision),
+		e.col(column.Agency): e.Round.AgencyName(why.Agency), e.col(column.Reason): reasonWords(&said),
 	}
 	height := heightOf([]string{"\n\n"}, []float64{1}, false)
 	for i, heading := range e.columns {
