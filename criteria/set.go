@@ -65,8 +65,18 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 	if !m.ok("parts") || s.Aggregate == scoring.Weighted && lacksWeight(s) {
 		s.PartsPos = fault.Position{}
 	}
+	// A code that stands twice is a dash that is missing: two criteria were read as one.
+	merged := slices.ContainsFunc(m.d.faults, func(d fault.Diagnostic) bool {
+		return d.Code == CodeDuplicateKey && d.Args[0].Value == "code"
+	})
+	if merged {
+		s.Counts, s.MaxPos = scoring.Counts{}, fault.Position{}
+	}
 	tree := scoring.CriteriaSet{Areas: s.Areas}
 	tree.Walk(func(c *scoring.Criterion, _ int) {
+		if merged && !c.IsLeaf() {
+			c.MaxPos = fault.Position{}
+		}
 		if c.MaxPos.IsZero() || c.IsLeaf() && c.Rule == nil {
 			s.PartsPos = fault.Position{}
 		}
