@@ -21,7 +21,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	if countsClasses(ranking) {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
-	lines = append(lines, r.firmNotes(ranking)...)
+	lines = append(lines, slices.Concat(r.firmNotes(ranking), r.uneven(ranking))...)
 	return slices.Concat(page.Lines(lines...),
 		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
 		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
@@ -35,6 +35,22 @@ func ofUnits(texts []string) []page.Line {
 		lines[i].Footnoted = true
 	}
 	return lines
+}
+
+// uneven says that printed figures do not add up where that is only for their rounding.
+func (r *Result) uneven(ranking *scoring.Ranking) []string {
+	total := func(c *scoring.Scorecard, of func(scoring.Points) scoring.Points) scoring.Points {
+		return scoring.Sum(of(c.Appraised), of(c.Survey), of(c.Bonus)).Sub(of(c.Penalty))
+	}
+	asIs := func(p scoring.Points) scoring.Points { return p }
+	for _, s := range ranking.Standings {
+		card := s.Card
+		if card.Scored && card.Published == nil && total(card, asIs).Equal(card.Total) &&
+			!total(card, r.figure).Equal(r.figure(card.Total)) {
+			return []string{r.say("Each figure is rounded for itself; sums may differ in the last digit.")}
+		}
+	}
+	return nil
 }
 
 // provisional says what the mark means for the figures of a ranking.

@@ -141,7 +141,7 @@ func (r *Reach) assumed() []string {
 	say := r.Lang.Text
 	lines := []string{
 		say(
-			"Points are what the scales allow; survey criteria, and those that do not apply, stay as they are. Exact, over all " +
+			"Points are what the scales allow, in steps of the last decimal; survey criteria, and those that do not apply, stay as they are. Exact, over all " +
 				"sets of criteria."),
 		say("Rates are taken as continuous: real numbers of cases may not give exactly these points."),
 	}
