@@ -202,7 +202,7 @@ func TestLedger(t *testing.T) {
 		}},
 		{"nor is anything of a unit that the round does not have, or whose set could not be read", map[string]string{
 			"pack/xa.yaml": "set: [\n", "appraisal/so-noi-vu.csv": "",
-			"appraisal/so-noi-vu.xlsx": list(ours, cut, "so-la|Sở Lạ|1.2|Kiểm tra|4|3|x",
+			"appraisal/so-noi-vu.xlsx": list(ours, cut, "so-la|Sở Y tế|1.2|Kiểm tra|4|3|x",
 				"xa-tan-phu|Xã Tân Phú|1|Kiểm tra|9|8|x")}, []string{
 			"- self xa-tan-phu 1: 9",
 			"- self xa-tan-phu: dot/self/xa-tan-phu.xlsx",

@@ -58,9 +58,6 @@ func (r *reader) makeRoster() roster {
 	return all
 }
 
-// unitNames are what the round's units may be called, for one goroutine.
-func (r *reader) unitNames() *table.Names { return r.roster().named.Fresh() }
-
 // find is the one unit of that id or name; the zero member where there is none,
 // or several.
 func (r roster) find(name string) member {

@@ -149,7 +149,8 @@ func (l *listed) state(r record, of scoring.Matter) {
 // whoever filled it may have gone by them.
 func (l *listed) sameNames(r record, a scoring.Decision) {
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
-		if other, known, _ := l.names.Units.Find(name); known && other != a.Unit {
+		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
+		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
 			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName),
 				"unit", a.Unit, "name", name, "other", other))
 		}
