@@ -59,24 +59,32 @@ const maxLead = 100
 // Leads are the texts above the table, where a unit's name may stand: in the one
 // cell that a layout names, else everywhere above the headings.
 func (b *Book) Leads(layout *Layout) []Lead {
+	if layout != nil {
+		return b.findLeads(layout)
+	}
+	if b.leads == nil {
+		b.leads = append([]Lead{}, b.findLeads(&Layout{})...)
+	}
+	return b.leads
+}
+
+func (b *Book) findLeads(layout *Layout) (leads []Lead) {
 	sheet := b.firstVisible()
-	if layout != nil && layout.Sheet != "" {
+	if layout.Sheet != "" {
 		sheet, _ = b.find(layout.Sheet)
 	}
 	rows, faults := b.rows(sheet)
 	if sheet == "" || len(faults) > 0 {
 		return nil
 	}
-	end := findHeader(fault.Position{}, rows, selfWords).Line
-	var leads []Lead
+	end := max(findHeader(fault.Position{}, rows, selfWords).Line, 1)
 	for _, row := range rows {
+		if layout.UnitName == "" && row.line >= end {
+			continue
+		}
 		for col, cell := range row.cells {
 			at := b.position(sheet, row.line, col)
-			wanted := row.line < max(end, 1)
-			if layout != nil && layout.UnitName != "" {
-				wanted = at.Cell() == layout.UnitName
-			}
-			if !wanted || len(leads) == maxLead {
+			if layout.UnitName != "" && at.Cell() != layout.UnitName || len(leads) == maxLead {
 				continue
 			}
 			if name := leadName(cell); name != "" {

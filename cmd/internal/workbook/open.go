@@ -21,6 +21,7 @@ type Book struct {
 	shown  string
 	source *xlsx.Book
 	sheets map[string]*sheetCells // by name, and by name in lower case
+	leads  []Lead                 // those of no layout; nil until somebody asks for them
 }
 
 // sheetCells are what stands in a sheet.
