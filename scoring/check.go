@@ -139,15 +139,22 @@ func (c *setCheck) parts() {
 	if c.set.Aggregate == Weighted {
 		code = CodePartsWeighted
 	}
-	full := totaling{set: c.set, full: fullMax(c.set), reg: &Regulation{}}.tree(fullMax(c.set))
+	appraised, survey := c.set.Split()
 	for _, part := range []struct {
 		name          string
 		declared, sum Points
-	}{{"appraised", c.set.AppraisedMax, full.AppraisedMax}, {"survey", c.set.SurveyMax, full.SurveyMax}} {
+	}{{"appraised", c.set.AppraisedMax, appraised}, {"survey", c.set.SurveyMax, survey}} {
 		if !part.declared.Equal(part.sum) {
 			c.faults.Add(fault.New(code, c.set.PartsPos, "part", part.name, "declared", part.declared, "sum", part.sum))
 		}
 	}
+}
+
+// Split is the set's maximum as its leaves make it, in points: what is appraised, and what
+// the survey gives.
+func (s *CriteriaSet) Split() (appraised, survey Points) {
+	full := totaling{set: s, full: fullMax(s), reg: &Regulation{}}.tree(fullMax(s))
+	return full.AppraisedMax, full.SurveyMax
 }
 
 // counts checks what the decision says there are against the tree: areas at the

@@ -54,9 +54,8 @@ func FromTable(listed []workbook.ListedCriterion, def string) *Table {
 		for _, area := range set.Areas {
 			t.finish(area, lines)
 			set.Max = set.Max.Add(area.Max)
-			set.SurveyMax = set.SurveyMax.Add(surveyMax(area))
 		}
-		set.AppraisedMax = set.Max.Sub(set.SurveyMax)
+		set.AppraisedMax, set.SurveyMax = set.Split()
 		t.Faults.Add(set.Check()...)
 	}
 	return t
@@ -119,15 +118,4 @@ func (t *Table) finish(node *scoring.Criterion, lines map[*scoring.Criterion]wor
 	if rule.open {
 		t.Open++
 	}
-}
-
-// surveyMax is what leaves of the survey can earn.
-func surveyMax(node *scoring.Criterion) (sum scoring.Points) {
-	if node.IsSurvey() {
-		return node.Max
-	}
-	for _, child := range node.Children {
-		sum = sum.Add(surveyMax(child))
-	}
-	return sum
 }
