@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/seq"
 )
@@ -207,7 +208,7 @@ func (x *Annexes) comparedUnit(ranking *scoring.Ranking,
 	}
 	for _, f := range scoring.Figures {
 		if s.Card.Known(f) {
-			number(capital(x.Lang.Figure(string(f))), line.Figures[f], s.Card.Figure(f))
+			number(text.Capital(x.Lang.Figure(string(f))), line.Figures[f], s.Card.Figure(f))
 		}
 	}
 	for _, area := range ranking.Block.Set.Areas {

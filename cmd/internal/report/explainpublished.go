@@ -62,7 +62,7 @@ func (e *Account) publication() page.Line {
 	for _, f := range scoring.Figures {
 		switch in := line.Figures[f]; {
 		case in.State == scoring.Given:
-			o.Field(capital(e.Lang.Figure(string(f))), e.Lang.Number(in.Number))
+			o.Field(text.Capital(e.Lang.Figure(string(f))), e.Lang.Number(in.Number))
 		case f == scoring.FigureTotal || f == scoring.FigureMax || f == scoring.FigureIndex || e.has(f):
 			missing = append(missing, e.Lang.Figure(string(f)))
 		}
@@ -84,12 +84,6 @@ func (e *Account) has(f scoring.Figure) bool {
 		return len(set.Penalty) > 0
 	}
 	return true
-}
-
-// capital begins a line.
-func capital(s string) string {
-	letters := []rune(s)
-	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
 // publishedAreas are the points of areas that were published, beside the block's mean.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
 )
@@ -144,7 +145,7 @@ func (m *Minutes) decided(decisions []councilDecision) *page.Table {
 	} else {
 		title += m.say("decisions: %d", len(decisions))
 	}
-	title = capital(title)
+	title = text.Capital(title)
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })

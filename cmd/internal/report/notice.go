@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
@@ -124,7 +125,7 @@ func (n *Notice) causes() *page.Table {
 		step(e.say("Bonus"), card.Bonus)
 	}
 	for _, amount := range lost.Causes {
-		step(capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
+		step(text.Capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
 	}
 	sum := e.fixed(left)
 	sum.Strong = true

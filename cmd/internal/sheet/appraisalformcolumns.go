@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -143,14 +142,4 @@ func sheetDay(d scoring.Day) int { return d.Since("1899-12-30") }
 // cellsOf are a column's cells, from line to line.
 func (a *appraisalWriter) cellsOf(of column.Heading, first, last int) string {
 	return column.CellName(a.col(of), first) + ":" + column.CellName(a.col(of), last)
-}
-
-// capital begins a sentence.
-func capital(s string) string {
-	for i := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-	}
-	return s
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -92,9 +93,9 @@ func (a *appraisalWriter) withoutCode() string {
 	case !a.Agency.DecidesOnUnits():
 		return ""
 	case a.Agency.Parent == "":
-		return capital(vi.Decision(scoring.AcceptLate)) + " thì không ghi mã."
+		return text.Capital(vi.Decision(scoring.AcceptLate)) + " thì không ghi mã."
 	}
-	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", capital(vi.Decision(scoring.AcceptLate)),
+	return fmt.Sprintf("%s (của xã) và %s (của huyện) thì không ghi mã.", text.Capital(vi.Decision(scoring.AcceptLate)),
 		vi.Decision(scoring.Approve))
 }
 

@@ -39,6 +39,10 @@ func TestChecksNameTheCell(t *testing.T) {
 		{"nothing to correct", "A8", fillHere, map[string]any{"G22": 5}},
 		{"what is still to fill", "E8", "Đã chấm 2/9 tiêu chí; chưa: 1.1.2, 1.1.3, 1.2, 1.3, 2.1, 2.2, 2.10",
 			map[string]any{"E12": "Kịp thời", "G22": 5}},
+		{"a list of 48 letters and the comma behind it", "E8", "Đã chấm 0/9 tiêu chí; chưa: " + strings.Repeat("x", 48),
+			map[string]any{"K8": strings.Repeat("x", 48) + ", "}},
+		{"a longer list", "E8", "Đã chấm 0/9 tiêu chí; chưa: " + strings.Repeat("x", 48) + "…",
+			map[string]any{"K8": strings.Repeat("x", 49) + ", "}},
 	} {
 		file := openForm(t, sampleForm(false))
 		for cell, value := range c.cells {

@@ -97,9 +97,9 @@ func (f *formWriter) doneFormula() string {
 		return `""`
 	}
 	missing := column.CellName(f.checkCol(), f.head-1)
-	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"&IF(LEN(%[3]s)=0,"",CONCATENATE("; chưa: ",IF(LEN(%[3]s)>%[4]d,`+
+	return fmt.Sprintf(`"Đã chấm "&(%s)&"/%d tiêu chí"&IF(LEN(%[3]s)=0,"",CONCATENATE("; chưa: ",IF(LEN(%[3]s)>%[5]d,`+
 		`CONCATENATE(LEFT(%[3]s,%[4]d),"…"),LEFT(%[3]s,LEN(%[3]s)-2))))`, strings.Join(counts, "+"), all,
-		missing, shownMissing)
+		missing, shownMissing, shownMissing+len(", "))
 }
 
 // toFill are the leaves below a node that the unit fills.

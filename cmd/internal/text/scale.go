@@ -122,8 +122,15 @@ func (l Lang) bands(bands []scoring.Band) []string {
 
 // Interval is a band's range of percentages as a line begins: "Từ 70% đến hết 90%".
 func (l Lang) Interval(b scoring.Band) string {
-	words := []rune(l.interval(b))
-	return strings.ToUpper(string(words[:1])) + string(words[1:])
+	return Capital(l.interval(b))
+}
+
+// Capital begins a sentence or a line.
+func Capital(words string) string {
+	for _, letter := range words {
+		return strings.ToUpper(string(letter)) + strings.TrimPrefix(words, string(letter))
+	}
+	return words
 }
 
 // interval is the same within a sentence.
@@ -232,11 +239,14 @@ func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
 	}
 	lines = append(lines, l.saidCases(rule.NoCases)...)
 	for _, c := range rule.Cases {
-		if c.When.IsZero() {
+		switch {
+		case !c.When.IsZero():
+			lines = append(lines, l.Text("If %s: %s", l.Condition(c.When), l.worth(c.Points)))
+		case len(rule.Cases) == 1:
+			lines = append(lines, Capital(l.worth(c.Points)))
+		default:
 			lines = append(lines, l.Text("Otherwise: ")+l.worth(c.Points))
-			continue
 		}
-		lines = append(lines, l.Text("If %s: %s", l.Condition(c.When), l.worth(c.Points)))
 	}
 	return lines
 }

@@ -32,6 +32,18 @@ func TestScaleSaysHowFarAVariableGoes(t *testing.T) {
 	}
 }
 
+// TestScaleOfAFormulaOfOneCase: nothing comes before it that it could be the rest of.
+func TestScaleOfAFormulaOfOneCase(t *testing.T) {
+	points, err := scoring.ParseExpr("a / b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rule := scoring.Formula{Cases: []scoring.Case{{Points: points}}}
+	if got := Vietnamese.Scale(&scoring.Criterion{Rule: rule}); got != "Điểm = a / b" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestFiguresInAList(t *testing.T) {
 	figures := []scoring.Points{scoring.MustPoints("98.04"), scoring.Whole(97)}
 	if got := Vietnamese.value(figures); got != "98,04; 97" {

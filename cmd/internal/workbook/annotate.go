@@ -161,9 +161,9 @@ func (m *marker) cell(c markedCell) error {
 
 // words are a fault and what to do about it.
 func (m *marker) words(d fault.Diagnostic) string {
-	words := capital(m.Lang.Severity(d.Severity)) + ": " + m.wrong(d)
+	words := text.Capital(m.Lang.Severity(d.Severity)) + ": " + m.wrong(d)
 	if hint := m.Lang.Hint(d); hint != "" {
-		words += "\n→ " + capital(hint)
+		words += "\n→ " + text.Capital(hint)
 	}
 	return words
 }
@@ -175,13 +175,6 @@ func (m *marker) wrong(d fault.Diagnostic) string {
 		if related.Pos.File() == d.Pos.File() && related.Pos.Sheet() != "" {
 			words += fmt.Sprintf(" (%s: %s)", m.Lang.Note(related.Note), related.Pos.Cell())
 		}
-	}
-	return words
-}
-
-func capital(words string) string {
-	for _, r := range words {
-		return strings.ToUpper(string(r)) + words[len(string(r)):]
 	}
 	return words
 }

@@ -67,7 +67,7 @@ func (m *marker) shiftNames() {
 func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 	f := sheet.ListedFault{
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
-		Kind: capital(m.Lang.Severity(d.Severity)), Wrong: capital(m.wrong(d)), Hint: capital(m.Lang.Hint(d)),
+		Kind: text.Capital(m.Lang.Severity(d.Severity)), Wrong: text.Capital(m.wrong(d)), Hint: text.Capital(m.Lang.Hint(d)),
 	}
 	if f.Cell = m.anchor(d.Pos); f.Cell.Sheet() == "" {
 		return f
