@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 func (r *selfReader) read(rows []*coded) {
@@ -89,13 +90,17 @@ func (r *selfReader) known(n *coded) {
 	case !r.compare(n, p):
 		r.spoil(n)
 	case p.field >= 0:
-		r.entry(n, p).Inputs[p.field] = r.field(n, p.node, p.fields[p.field])
+		e := r.entry(n, p)
+		e.Inputs[p.field] = r.field(n, p.node, p.fields[p.field])
+		r.denied(n, e)
+		r.notAsked(n, p, p.fields[p.field:p.field+1], column.Declared, column.Denominator, column.Points)
 	case p.node.IsLeaf():
 		r.leaf(n, p)
-		r.notAsked(n, p)
+		beside := seq.Filter(p.fields, func(f scoring.Field) bool { return !f.OwnRow })
+		r.notAsked(n, p, beside, column.Declared, column.Denominator)
 		r.appraised(n, p)
 	default:
-		r.notAsked(n, p)
+		r.notAsked(n, p, nil, column.Declared, column.Denominator)
 	}
 }
 
@@ -117,17 +122,22 @@ func (r *selfReader) leaf(n *coded, p place) {
 	e.Pos = n.at(column.Code)
 	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
 	e.Explanation = fold.Text(n.cell(column.Explanation))
-	for _, heading := range []column.Heading{column.Note, column.Explanation, column.Evidence} {
-		if said := fold.Text(n.cell(heading)); scoring.SaysNotApplicable(said) {
-			e.Denied = scoring.Denial{Said: said, Pos: n.at(heading)}
-		}
-	}
+	r.denied(n, e)
 	e.Points = r.points(n, p)
 	if column.InRows(p.fields) {
 		return
 	}
 	for i, field := range p.fields {
 		e.Inputs[i] = r.field(n, p.node, field)
+	}
+}
+
+// denied keeps that a row says its criterion does not apply.
+func (r *selfReader) denied(n *coded, e *scoring.Entry) {
+	for _, heading := range []column.Heading{column.Note, column.Explanation, column.Evidence} {
+		if said := fold.Text(n.cell(heading)); scoring.SaysNotApplicable(said) {
+			e.Denied = scoring.Denial{Said: said, Pos: n.at(heading)}
+		}
 	}
 }
 
@@ -192,19 +202,19 @@ func (r *selfReader) appraised(n *coded, p place) {
 	}
 }
 
-// notAsked warns of numbers in the columns of data that the rule of a leaf does not
-// take: a denominator beside a percentage, points where data are declared, anything where units score nothing. The row of an
+// notAsked warns of numbers in columns that a row does not take: a denominator beside a
+// percentage, points beside a condition, anything where units score nothing. The row of an
 // area or a branch takes none, but a formula may add up what stands below.
-func (r *selfReader) notAsked(n *coded, p place) {
+func (r *selfReader) notAsked(n *coded, p place, asked []scoring.Field, columns ...column.Heading) {
 	if r.excluded[p.node.Code] {
 		return
 	}
-	for _, heading := range []column.Heading{column.Declared, column.Denominator} {
-		asked := slices.ContainsFunc(p.fields, func(f scoring.Field) bool {
-			return !f.OwnRow && column.Of(f).Name() == heading.Name()
+	for _, heading := range columns {
+		isAsked := slices.ContainsFunc(asked, func(f scoring.Field) bool {
+			return column.Of(f).Name() == heading.Name()
 		})
 		f := table.ReadFigure(n.cell(heading))
-		if f.OK && !asked && (p.node.IsLeaf() || r.book.formula(n.at(heading)) == "") {
+		if f.OK && !isAsked && (p.node.IsLeaf() || r.book.formula(n.at(heading)) == "") {
 			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading),
 				"criterion", n.code, "column", heading.Name(),
 				"number", f.Number))
