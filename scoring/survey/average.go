@@ -100,7 +100,10 @@ func (t *Tally) checkPublished(results *Results) {
 			continue
 		}
 		unit := &results.Units[at.unit]
-		figure, averages := unit.Index, unit.Averages
+		figure, averages := unit.Index, func() []Average {
+			u := results.tallies[p.Unit]
+			return u.averages(&u.respondents)
+		}
 		if p.Group == "" || len(t.def.Groups) == 1 {
 			unit.Published = p
 		} else {
@@ -117,21 +120,24 @@ func (t *Tally) checkPublished(results *Results) {
 }
 
 // groupAverages are the figure and the averages of one group.
-func (t *Tally) groupAverages(at groupKey) (*scoring.Points, []Average) {
+func (t *Tally) groupAverages(at groupKey) (*scoring.Points, func() []Average) {
 	c := t.cellAt(at.unit, at.group)
 	if c == nil {
 		return nil, nil
 	}
 	m := t.declared()
 	m.groups = PooledGroups
-	return m.of(&c.tallied, everything), m.averages(&respondents{heard: []heard{{at.group, c}}, pool: &c.tallied})
+	return m.of(&c.tallied, everything), func() []Average {
+		return m.averages(&respondents{heard: []heard{{at.group, c}}, pool: &c.tallied})
+	}
 }
 
-func (t *Tally) checkFigure(p *Published, at groupKey, figure scoring.Points, averages []Average) {
+func (t *Tally) checkFigure(p *Published, at groupKey, figure scoring.Points, all func() []Average) {
 	decimals := decimalsOf(p.Value)
 	if _, ok := Printed(p.Value.Number, figure, decimals); ok {
 		return
 	}
+	averages := all()
 	for _, a := range averages {
 		if _, ok := Printed(p.Value.Number, a.Index, decimals); ok {
 			t.faults.add(t.warn(CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),

@@ -105,7 +105,6 @@ func (u *unitTally) parts() {
 		}
 		f := u.part(scope{i, -1})
 		u.result.Components = append(u.result.Components, ComponentResult{Component: part, Figure: f})
-		u.empty(f, u.averaging == Components || u.averaging == Blocks, kindComponent, part.ID)
 		u.byGroups(i)
 	}
 	for i := range u.questions {
@@ -113,7 +112,6 @@ func (u *unitTally) parts() {
 		f := u.part(scope{-1, i})
 		levels := u.pool.levels[q.first : q.first+len(q.levels)]
 		u.result.Questions = append(u.result.Questions, QuestionResult{q.Question, f, levels, u.pool.blank[i]})
-		u.empty(f, u.meansItems() && q.Counts, kindQuestion, q.ID)
 	}
 	shares := u.sharesOf(everything)
 	for i, g := range u.rating {
@@ -169,16 +167,25 @@ func (u *unitTally) sharesOf(s scope) []*scoring.Points {
 	return shares
 }
 
-// meansItems says whether single questions are averaged.
-func (u *unitTally) meansItems() bool {
-	return u.measure != AllItems && (u.averaging == Items || u.averaging != Pooled && u.within == Items)
-}
-
-// empty warns of what is left out of a mean for want of answers, though some of
+// reportEmptyParts warns of what is left out of a mean for want of answers, though some of
 // the unit's groups were asked.
-func (u *unitTally) empty(f Figure, matters bool, kind, id string) {
-	if f.Index == nil && matters {
-		u.faults.add(fault.Warn(CodeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
+func (u *unitTally) reportEmptyParts() {
+	warn := func(s scope, kind, id string) {
+		if u.satisfaction(&u.respondents, s) == nil {
+			u.faults.add(fault.Warn(CodeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
+		}
+	}
+	byPart := u.averaging == Components || u.averaging == Blocks
+	for i := range u.def.Components {
+		if part := &u.def.Components[i]; byPart && part.counts() {
+			warn(scope{i, -1}, kindComponent, part.ID)
+		}
+	}
+	byItem := u.measure != AllItems && (u.averaging == Items || u.averaging != Pooled && u.within == Items)
+	for i := range u.questions {
+		if q := &u.questions[i]; byItem && q.Counts {
+			warn(scope{-1, i}, kindQuestion, q.ID)
+		}
 	}
 }
 

@@ -95,8 +95,11 @@ func (m meter) over(a *tallied, component int, averaging Averaging) *scoring.Poi
 			continue
 		}
 		f := m.question(a, i)
-		pool.num, pool.den = pool.num.Add(f.num), pool.den+f.den
-		items.add(f.value(), scoring.Whole(1))
+		if averaging == Pooled {
+			pool.num, pool.den = pool.num.Add(f.num), pool.den+f.den
+		} else {
+			items.add(f.value(), scoring.Whole(1))
+		}
 	}
 	if averaging == Pooled {
 		return pool.value()

@@ -45,35 +45,18 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 	if !u.result.NoSurvey {
 		results.lines[id] = u.lines()
 	}
-	if t.LinesOnly {
+	if t.LinesOnly && !t.printed[id] { // else they are yet to be checked against published figures
 		t.forget(i)
-		return t.brief(u.result)
+		return u.result
 	}
 	results.tallies[id] = u
 	return u.result
 }
 
-// brief leaves of a result what is checked against published figures, and who is short
-// of answers.
-func (t *Tally) brief(u UnitResult) UnitResult {
-	printed := t.printed[u.Unit.ID]
-	u.Components, u.Questions = nil, nil
-	for i := range u.Groups {
-		if u.Groups[i].Components = nil; !printed {
-			u.Groups[i].Figure = Figure{}
-		}
-	}
-	if !printed {
-		u.Figure, u.Averages = Figure{}, nil
-	}
-	return u
-}
-
-// forget drops the answers on a unit, unless they are yet to be checked against published
-// figures.
+// forget drops the answers on a unit.
 func (t *Tally) forget(unit int) {
 	for group := range t.def.Groups {
-		if c := t.cellAt(unit, group); c != nil && !t.printed[t.units[unit].ID] {
+		if c := t.cellAt(unit, group); c != nil {
 			c.tallied, c.blankAt = tallied{}, nil
 		}
 	}
@@ -119,10 +102,13 @@ func (u *unitTally) add() {
 		return
 	}
 	u.reportSilentGroups()
-	u.margin(&u.result.Figure, everything)
-	u.parts()
+	u.reportEmptyParts()
 	u.straightLines()
-	u.result.Averages = u.averages(&u.respondents)
+	if !u.LinesOnly {
+		u.margin(&u.result.Figure, everything)
+		u.parts()
+		u.result.Averages = u.averages(&u.respondents)
+	}
 }
 
 // group adds what one group says.
@@ -146,7 +132,9 @@ func (u *unitTally) group(g int) {
 	if r.NoSurvey {
 		u.silent = append(u.silent, g)
 	} else {
-		u.estimate(&r.Figure, &c.tallied, everything, r.Population)
+		if !u.LinesOnly {
+			u.estimate(&r.Figure, &c.tallied, everything, r.Population)
+		}
 		u.heard = append(u.heard, heard{g, c})
 		u.pool.add(&c.tallied)
 	}
