@@ -77,8 +77,8 @@ func (s *scorer) typed(c *Criterion, e *Entry) claim {
 
 func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 	var blanks claim
-	for i, in := range e.Inputs {
-		switch in.State {
+	for i := range e.Inputs {
+		switch in := &e.Inputs[i]; in.State {
 		case Given:
 			blanks.partly = true
 		case Bad:
@@ -123,7 +123,8 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 
 // checkInputs checks numbers against what their cells are for.
 func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.List) {
-	for i, in := range inputs {
+	for i := range inputs {
+		in := &inputs[i] // copies of both are large
 		switch limit := fields[i].Max; {
 		case limit != nil && limit.Less(in.Number):
 			diag := fault.New(CodeInputOverMax, in.Pos, "criterion", c.Code, "number", in.Number,
@@ -143,8 +144,9 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 // warnPercent warns of a percentage that was probably meant as a share, 0.95 for 95, and of one over
 // 100 in a formula that does not say how far it goes. A rate says that it does.
 func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
-	for i, in := range inputs {
-		switch field := fields[i]; {
+	for i := range inputs {
+		in := &inputs[i]
+		switch field := &fields[i]; {
 		case field.Percent && isShare(in.Number):
 			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))

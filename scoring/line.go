@@ -111,22 +111,6 @@ func (l Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Ev
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }
 
-func (l *Line) parts() parts {
-	p := parts{self: l.Self, appraised: l.Appraised, survey: l.Survey}
-	if l.Criterion.IsSurvey() {
-		p.surveyMax = l.Max
-		if l.NoSurvey && l.Max.IsZero() {
-			p.open = l.Criterion.Max
-		}
-	} else {
-		p.appraisedMax = l.Max
-		if l.WithoutCases() && len(l.PassedTo) == 0 {
-			p.dropped = l.Criterion.Max
-		}
-	}
-	return p
-}
-
 // Part is where a node stands: in the tree, whose points make a card's Appraised and
 // Survey, or among the items beside it.
 type Part string

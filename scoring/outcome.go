@@ -143,7 +143,7 @@ func (s *scorer) area(c *Criterion, noSurvey bool) parts {
 func sumUp(lines []Line, above *parts) (rest []Line) {
 	line, rest := &lines[0], lines[1:]
 	if line.Criterion.IsLeaf() {
-		above.add(line.parts())
+		above.take(line)
 		return rest
 	}
 	var sum parts

@@ -131,7 +131,7 @@ func (card *Scorecard) InArea(area *Criterion) (result AreaResult, ok bool) {
 	if line == nil {
 		return AreaResult{}, false
 	}
-	return resultOf(line), true
+	return AreaResult{Points: line.Points(), Max: line.Max, scale: line.Scale}, true
 }
 
 // foldedArea is what a card without its lines has of an area.
@@ -156,14 +156,11 @@ func (card *Scorecard) areaResults() (results []AreaResult) {
 		return card.results
 	}
 	results = make([]AreaResult, 0, len(card.Block.Set.Areas))
-	for _, line := range card.areaLines() {
-		results = append(results, resultOf(line))
+	for i := range card.areas {
+		area := &card.areas[i]
+		results = append(results, AreaResult{Points: area.appraised.Add(area.survey), Max: area.max(), scale: card.scale})
 	}
 	return results
-}
-
-func resultOf(line *Line) AreaResult {
-	return AreaResult{Points: line.Points(), Max: line.Max, scale: line.Scale}
 }
 
 // area is a published area, by the maximum that applies to the unit.

@@ -37,7 +37,7 @@ func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
 		diag := fault.New(CodeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)
 		return Points{}, fault.List{diag}
 	}
-	return r.limit(c, in[0], in[0].Number.Quo(in[1].Number).Mul(hundred))
+	return r.limit(c, in[0], in[0].Number.Mul(hundred).Quo(in[1].Number))
 }
 
 // none says whether the rate is 0/0 and that is no fault.

@@ -16,6 +16,7 @@ type Scorecard struct {
 	// Totals are the figures that [Total] makes of the lines; zero where Scored is false.
 	Totals
 	areas []parts // sums of each area's leaves, before weights and policies
+	scale IndexScale
 
 	// What a card without its lines has of them, see [Appraisal.Summed].
 	folded, asked bool
@@ -35,7 +36,6 @@ type Scorecard struct {
 	Published *Publication
 	From      TotalSource
 	leaveOut  bool // what does not apply leaves the maximum
-	scale     IndexScale
 	rankOnly  bool // only its rank was published
 
 	awaits []fault.Code // what it needs and may still get, as what is to do
@@ -84,23 +84,12 @@ func (card *Scorecard) Line(code string) *Line {
 // sumOf adds up the points of bonus or penalty items.
 func (card *Scorecard) sumOf(part Part) Points {
 	var sum Points
-	for i := range card.Lines {
+	for i := len(card.Lines) - 1; i >= 0 && card.Lines[i].Part.IsItem(); i-- { // they are the last
 		if line := &card.Lines[i]; line.Part == part {
 			sum = sum.Add(line.Appraised)
 		}
 	}
 	return sum
-}
-
-// areaLines are those of the areas, in the order of the set.
-func (card *Scorecard) areaLines() []*Line {
-	lines := make([]*Line, 0, len(card.Block.Set.Areas))
-	for i := range card.Lines {
-		if line := &card.Lines[i]; line.Depth == 0 && line.Part == OfTree {
-			lines = append(lines, line)
-		}
-	}
-	return lines
 }
 
 // Surveyed says whether the survey counts for the unit: where none was held and

@@ -134,7 +134,7 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 		answers:    make(map[string]*Satisfaction, len(survey)),
 		decisions:  ledger,
 		untouched:  !slices.ContainsFunc(ledger, (*Decision).ofPoints),
-		card:       &Scorecard{Unit: unit, Block: block},
+		card:       &Scorecard{Unit: unit, Block: block, scale: r.Regulation.Index},
 	}
 	s.stray = slices.ContainsFunc(ledger, func(a *Decision) bool {
 		return a.ofPoints() && whyNoTarget(s.nodes[a.Code], a) != ""

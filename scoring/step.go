@@ -84,12 +84,12 @@ type Working struct {
 	// declares them: answers, labels, shares, bands, tiers or cases; 0 for a rule
 	// that only calculates. Chosen is the one that holds, from 0; -1 for none.
 	Alternatives, Chosen int
-	// InOrder says that alternatives after the chosen one were not looked at.
-	InOrder bool
 	// Percent is the exact rate or satisfaction that the rule looks at; Rated says that
 	// it looks at one. It is no pointer, since nearly every leaf has one.
 	Percent Points
 	Rated   bool
+	// InOrder says that alternatives after the chosen one were not looked at.
+	InOrder bool
 	// NoCases is the choice of the rule for 0/0 where the data are that; else empty.
 	NoCases NoCasesPolicy
 	// Costs are what each kind of violation took off, of a deduction.

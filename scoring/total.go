@@ -72,6 +72,22 @@ func (p *parts) add(q parts) {
 	p.dropped = p.dropped.Add(q.dropped)
 }
 
+// take adds what a leaf came to.
+func (p *parts) take(l *Line) {
+	p.self, p.appraised, p.survey = p.self.Add(l.Self), p.appraised.Add(l.Appraised), p.survey.Add(l.Survey)
+	if l.Criterion.IsSurvey() {
+		p.surveyMax = p.surveyMax.Add(l.Max)
+		if l.NoSurvey && l.Max.IsZero() {
+			p.open = p.open.Add(l.Criterion.Max)
+		}
+		return
+	}
+	p.appraisedMax = p.appraisedMax.Add(l.Max)
+	if l.WithoutCases() && len(l.PassedTo) == 0 {
+		p.dropped = p.dropped.Add(l.Criterion.Max)
+	}
+}
+
 // max is the applicable maximum.
 func (p parts) max() Points { return p.appraisedMax.Add(p.surveyMax) }
 
@@ -97,7 +113,7 @@ func fullMax(set *CriteriaSet) []parts {
 	for i, area := range set.Areas {
 		walk(area, 0, func(c *Criterion, _ int) {
 			if c.IsLeaf() {
-				full[i].add((&Line{Criterion: c, Max: c.Max}).parts())
+				full[i].take(&Line{Criterion: c, Max: c.Max})
 			}
 		})
 	}

@@ -68,7 +68,7 @@ func (s *CriteriaSet) without(code string) (less *CriteriaSet, node *Criterion) 
 	var lost parts
 	walk(path[cut], 0, func(c *Criterion, _ int) {
 		if c.IsLeaf() {
-			lost.add((&Line{Criterion: c, Max: c.Max}).parts())
+			lost.take(&Line{Criterion: c, Max: c.Max})
 		}
 	})
 	copied := *s
@@ -148,7 +148,7 @@ func (card *Scorecard) without(code string) *Scorecard {
 	to, lost := from, parts{}
 	for to < len(card.Lines) && (to == from || card.Lines[to].Depth > card.Lines[from].Depth) {
 		if card.Lines[to].Criterion.IsLeaf() {
-			lost.add(card.Lines[to].parts())
+			lost.take(&card.Lines[to])
 		}
 		to++
 	}
