@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -151,9 +152,7 @@ var yamlError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // the first.
 func (d *document) syntax(text []byte, err error) {
 	m, reference := findMistake(text)
-	if m == nil {
-		m = reference
-	}
+	m = cmp.Or(m, reference)
 	if m != nil {
 		d.faultAt(fault.At(d.name, m.line, m.col), m.code, m.pairs...)
 		return

@@ -1,6 +1,7 @@
 package criteria
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring"
@@ -121,9 +122,7 @@ func (l *trialLeaf) result(card *scoring.Scorecard, derived bool) LeafResult {
 // compare says what differs, at the place of the example.
 func (t *trial) compare(card *scoring.Scorecard, found fault.List, p *Pack) fault.List {
 	name := t.Code
-	if name == "" {
-		name = t.Set
-	}
+	name = cmp.Or(name, t.Set)
 	if t.Fault != "" && has(found, t.Fault) {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package criteria
 
 import (
+	"cmp"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -70,9 +72,7 @@ func agency(a *scoring.Agency) shape {
 			may("council", boolean(&a.Council)),
 		},
 		done: func(*mapping) bool {
-			if a.As == "" {
-				a.As = a.ID
-			}
+			a.As = cmp.Or(a.As, a.ID)
 			return a.ID != ""
 		},
 	})

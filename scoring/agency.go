@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -53,10 +54,7 @@ func (r *Round) AgencyName(id string) string {
 
 // part is what criteria sets call the agency.
 func (a Agency) part() string {
-	if a.As != "" {
-		return a.As
-	}
-	return a.ID
+	return cmp.Or(a.As, a.ID)
 }
 
 // Owns says whether a node is the agency's to decide on, of its units: one that

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // ledger checks each decision, and each agency's file: what is wrong with all lines of a
@@ -170,10 +171,7 @@ func (l *list) addFar(a Decision) {
 
 func (c *roundCheck) list(l *list) {
 	if r := c.round; len(r.Agencies) > 0 && l.agency != "" && r.agency(l.agency) == nil {
-		var known []string
-		for _, agency := range r.Agencies {
-			known = append(known, agency.ID)
-		}
+		known := seq.Map(r.Agencies, func(agency Agency) string { return agency.ID })
 		c.faults.Add(fault.New(CodeAppraiserOther, l.at, "agency", l.agency, "count", l.all, "known", known,
 			"suggestion", "").
 			In(fault.About{Agency: l.agency}))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // BlankResults says what an empty cell in the column of an area means, in a table of
@@ -61,10 +62,7 @@ func (c *roundCheck) subject(line *Publication) string {
 // isAbout says whether a line is about a unit or a block of the round, and reports one
 // that is about neither.
 func (c *roundCheck) isAbout(line *Publication) bool {
-	var known []string
-	for _, block := range c.round.Blocks {
-		known = append(known, block.ID)
-	}
+	known := seq.Map(c.round.Blocks, func(block *Block) string { return block.ID })
 	block := c.blocks[line.Unit]
 	switch {
 	case line.Unit == "" && !slices.Contains(known, line.Block):

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Check finds what contradicts itself in a regulation: classes out of order or
@@ -169,10 +170,7 @@ func (c *roundCheck) block(block *Block) {
 // texts checks a set against the round that it is used in: appraisers that the
 // round knows, texts that are in force in its year.
 func (c *roundCheck) texts(set *CriteriaSet) {
-	var known []string
-	for _, agency := range c.round.Agencies {
-		known = append(known, agency.part())
-	}
+	known := seq.Map(c.round.Agencies, func(agency Agency) string { return agency.part() })
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
 		if node.Agency != "" && !slices.Contains(known, node.Agency) {

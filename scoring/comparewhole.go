@@ -1,6 +1,9 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // whole compares what was published of the block as a whole: its mean, the means of
 // areas, how many units there are and how many in each class.
@@ -130,10 +133,5 @@ func (c *comparison) count(class PublishedClass) {
 
 // listedIn is how many of the listed units are in a class.
 func (c *comparison) listedIn(class string) (units int) {
-	for _, s := range c.ranking.Standings {
-		if s.Class == class {
-			units++
-		}
-	}
-	return units
+	return seq.Count(c.ranking.Standings, func(s Standing) bool { return s.Class == class })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Consequence (hệ quả) is what a regulation says follows from a result in some blocks:
@@ -94,10 +95,7 @@ func (scale *ClassScale) IsAtOrBelow(class, limit string) (is, known bool) {
 }
 
 func (scale *ClassScale) names() (names []string) {
-	for _, level := range scale.Levels {
-		names = append(names, level.Name)
-	}
-	return names
+	return seq.Map(scale.Levels, func(level ClassLevel) string { return level.Name })
 }
 
 func (scale *ClassScale) has(class string) bool {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -23,9 +24,7 @@ var Stages = []Stage{SelfStage, FirstAppraisal, FinalAppraisal}
 
 // place orders stages. What does not say belongs to the final appraisal.
 func (s Stage) place() int {
-	if s == "" {
-		s = FinalAppraisal
-	}
+	s = cmp.Or(s, FinalAppraisal)
 	return slices.Index([]Stage{SelfStage, FirstAppraisal, ReplyStage, FinalAppraisal}, s)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // OtherChoice is a [Change]: another choice of the regulation, by its key in YAML.
@@ -32,10 +33,7 @@ func (c OtherChoice) lay(r *Round) fault.List {
 
 // refuse says that the key cannot have the value, and which it can.
 func (c OtherChoice) refuse(reg *Regulation) fault.Diagnostic {
-	var known []string
-	for _, value := range reg.ChoiceValues(c.Name) {
-		known = append(known, c.Name+"="+value)
-	}
+	known := seq.Map(reg.ChoiceValues(c.Name), func(value string) string { return c.Name + "=" + value })
 	return fault.New(CodeChoiceValue, fault.Position{}, "id", c.Name+"="+c.Value, "known", known, "suggestion", "")
 }
 
@@ -90,10 +88,7 @@ const (
 var decimals = []string{"0", "1", "2", "3", "4", "5", "6"}
 
 func texts[T ~string](values ...T) (list []string) {
-	for _, v := range values {
-		list = append(list, string(v))
-	}
-	return list
+	return seq.Map(values, func(v T) string { return string(v) })
 }
 
 // decimalsOf is a number of decimals, nil for none.
@@ -131,10 +126,7 @@ func chosenClasses(r *Regulation) (on string) {
 
 // ChoiceKeys are the keys of a regulation that an [OtherChoice] may change.
 func ChoiceKeys() (names []string) {
-	for _, k := range choosable {
-		names = append(names, k.name)
-	}
-	return names
+	return seq.Map(choosable, func(k choosableKey) string { return k.name })
 }
 
 // ChoiceValues are the values that a key may have: ties are only broken where the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Outcome is the result of a round: everything that is printed, explained or
@@ -25,12 +26,7 @@ func Run(r *Round, reading fault.List) *Outcome {
 
 // Card is a unit's scorecard, nil where the round has no such unit.
 func (o *Outcome) Card(unit string) *Scorecard {
-	for _, card := range o.Cards {
-		if card.Unit.ID == unit {
-			return card
-		}
-	}
-	return nil
+	return seq.First(o.Cards, func(card *Scorecard) bool { return card.Unit.ID == unit })
 }
 
 // Trail is how a unit's figures came about: the lines of its card, in the order

@@ -3,6 +3,8 @@ package scoring
 import (
 	"cmp"
 	"slices"
+
+	"parindex/scoring/seq"
 )
 
 // MeanSource says where the mean of a block comes from.
@@ -174,12 +176,7 @@ func (card *Scorecard) publishedArea(code string) *Criterion {
 	if card.Published == nil {
 		return nil
 	}
-	for _, area := range card.Block.Set.Areas {
-		if area.Code == code {
-			return area
-		}
-	}
-	return nil
+	return seq.First(card.Block.Set.Areas, func(area *Criterion) bool { return area.Code == code })
 }
 
 // hides says whether the index of a node is not known, though it may apply.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parindex/scoring/seq"
 )
 
 // Standing is a unit's place in its block.
@@ -75,11 +77,7 @@ type Ranking struct {
 // of the cards: tied units stand in the order of the round.
 func Rank(r *Round, cards []*Scorecard) []Ranking {
 	byUnit := ofUnits(cards)
-	var rankings []Ranking
-	for _, block := range r.Blocks {
-		rankings = append(rankings, rankBlock(r, block, byUnit))
-	}
-	return rankings
+	return seq.Map(r.Blocks, func(block *Block) Ranking { return rankBlock(r, block, byUnit) })
 }
 
 func ofUnits(cards []*Scorecard) map[*Unit]*Scorecard {

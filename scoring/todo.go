@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // toCome are the faults of a unit that has not come in, which are none while it may
@@ -74,12 +75,7 @@ func checkAbsent(r *Round, cards []*Scorecard) fault.List {
 	if len(r.Submissions) > 0 || r.Regulation.NeverSubmitted == RefuseAbsent {
 		return nil
 	}
-	count := 0
-	for _, card := range cards {
-		if card.Missing && !r.awaitsSelf(card.Block) {
-			count++
-		}
-	}
+	count := seq.Count(cards, func(card *Scorecard) bool { return card.Missing && !r.awaitsSelf(card.Block) })
 	if count == 0 {
 		return nil
 	}

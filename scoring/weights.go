@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Weights are a [Change]: other weights of the areas of sets, to see what they
@@ -67,11 +68,7 @@ func (w *Weights) lay(r *Round) fault.List {
 }
 
 func (r *Round) setIDs() []string {
-	var ids []string
-	for _, set := range r.Sets {
-		ids = append(ids, set.ID)
-	}
-	return ids
+	return seq.Map(r.Sets, func(set *CriteriaSet) string { return set.ID })
 }
 
 // over is a copy of the set with these weights.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -68,8 +69,6 @@ func (a *app) gitFolder(rev, dir string) (*tree.Tree, error) {
 // shownOf is the name as the user typed it, but for a file at the top, which
 // has to stand apart from what is before it.
 func shownOf(rev, dir, base string) string {
-	if dir == "" {
-		dir = "./"
-	}
+	dir = cmp.Or(dir, "./")
 	return gitPrefix + rev + ":" + dir + base
 }

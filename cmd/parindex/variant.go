@@ -260,5 +260,5 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 // areWhole says whether weights were read whole, so that what is missing is
 // missing, and not only unread.
 func areWhole(faults fault.List) bool {
-	return !slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code != scoring.CodeWeightSum })
+	return seq.All(faults, func(d fault.Diagnostic) bool { return d.Code == scoring.CodeWeightSum })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Criterion is what one node of a set does to the ranking of a block. Only ranked units
@@ -132,7 +133,7 @@ func (b *block) criterion(at int) Criterion {
 	}
 	if c.Units > 0 {
 		c.Mean = scoring.Sum(shares...).Quo(scoring.Whole(int64(c.Units)))
-		c.same = !slices.ContainsFunc(shares, func(p scoring.Points) bool { return !p.Equal(shares[0]) })
+		c.same = seq.All(shares, func(p scoring.Points) bool { return p.Equal(shares[0]) })
 		c.Spread = covariance(rounded, rounded).Root(2)
 		c.Correlation = correlation(counts, rest)
 	}

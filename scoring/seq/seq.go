@@ -50,6 +50,9 @@ func Count[T any](all []T, is func(T) bool) (n int) {
 	return n
 }
 
+// All says whether something holds of every item.
+func All[T any](all []T, is func(T) bool) bool { return Count(all, is) == len(all) }
+
 // Pointers are the places of all items.
 func Pointers[T any](all []T) []*T {
 	list := make([]*T, len(all))

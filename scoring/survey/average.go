@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // averages are the indexes that every way of averaging gives by the declared
@@ -70,10 +71,7 @@ func (m meter) waysOfItems() (ways []meter) {
 // Distinct are the different figures among averages as they would be printed:
 // rounded half up to the decimals, the largest first.
 func Distinct(averages []Average, decimals int) []scoring.Points {
-	var figures []scoring.Points
-	for _, a := range averages {
-		figures = append(figures, a.Index.Round(scoring.HalfUp, decimals))
-	}
+	figures := seq.Map(averages, func(a Average) scoring.Points { return a.Index.Round(scoring.HalfUp, decimals) })
 	slices.SortFunc(figures, func(a, b scoring.Points) int { return b.Cmp(a) })
 	return slices.CompactFunc(figures, scoring.Points.Equal)
 }

@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"cmp"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -13,12 +15,8 @@ func (u *unitTally) sample() {
 	r.SampleFigure, pos = u.sampled(groupKey{u.at, whole})
 	r.Filled, r.FilledLeast = u.filled, u.filledLeast
 	groups := sumOf(r.Groups)
-	if r.Population == nil {
-		r.Population = groups.Population
-	}
-	if r.Sent == nil {
-		r.Sent = groups.Sent
-	}
+	r.Population = cmp.Or(r.Population, groups.Population)
+	r.Sent = cmp.Or(r.Sent, groups.Sent)
 	if u.perGroup() {
 		r.Required = groups.Required
 		for _, g := range r.Groups {

@@ -287,12 +287,7 @@ func (c *check) choices() {
 }
 
 func (c *check) takesGroup() bool {
-	for _, take := range c.Leaves {
-		if take.Group != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Leaves, func(take Take) bool { return take.Group != "" })
 }
 
 // chosen asks for a choice that was not made.
@@ -321,12 +316,7 @@ func (c *check) weights() {
 }
 
 func (part *Component) counts() bool {
-	for _, q := range part.Questions {
-		if q.Counts {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(part.Questions, func(q Question) bool { return q.Counts })
 }
 
 func (c *check) weight(kind, id string, weight *scoring.Points, needed bool, at fault.Position) {

@@ -6,6 +6,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // limited collects diagnostics: the first hundred of a kind one by one, and
@@ -153,12 +154,7 @@ func (t *Tally) reportStrangers() (most bool) {
 			unknown.Add(fault.New(scoring.CodeUnitUnknown, t.strays[s].pos, "unit", s.id, "suggestion", ""))
 		}
 	}
-	known := 0
-	for _, c := range t.cells {
-		if c != nil {
-			known++
-		}
-	}
+	known := seq.Count(t.cells, func(c *cell) bool { return c != nil })
 	if n := len(unknown); n > 2 && n > known {
 		most, unknown = true, unknown[:1]
 		unknown[0].Args = append(unknown[0].Args, fault.Arg{Name: "others", Value: n - 1})
@@ -176,17 +172,11 @@ func (t *Tally) repeated(code fault.Code, s stray, name string) fault.Diagnostic
 }
 
 func (t *Tally) groupIDs() (ids []string) {
-	for _, g := range t.def.Groups {
-		ids = append(ids, g.ID)
-	}
-	return ids
+	return seq.Map(t.def.Groups, func(g Group) string { return g.ID })
 }
 
 func (t *Tally) questionIDs() (ids []string) {
-	for _, q := range t.questions {
-		ids = append(ids, q.ID)
-	}
-	return ids
+	return seq.Map(t.questions, func(q question) string { return q.ID })
 }
 
 // ballotTwice reports a ballot that was there before. Groups, waves and channels may

@@ -1,8 +1,11 @@
 package survey
 
 import (
+	"slices"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // checkPercents checks the percentages that stand beside counts against them. They
@@ -87,10 +90,7 @@ func textOf(in scoring.Input) string {
 }
 
 func texts(written []percent) (all []string) {
-	for _, p := range written {
-		all = append(all, p.text)
-	}
-	return all
+	return seq.Map(written, func(p percent) string { return p.text })
 }
 
 // whence says how percentages follow from their counts and one and the same
@@ -112,12 +112,7 @@ func follows(written []percent, of []int64) whence {
 }
 
 func (w whence) all(written []percent) bool {
-	for _, p := range written {
-		if !w.gives(p, p.decimals) {
-			return false
-		}
-	}
-	return true
+	return seq.All(written, func(p percent) bool { return w.gives(p, p.decimals) })
 }
 
 // gives says whether the number is its count's share of the total at so many
@@ -132,12 +127,7 @@ func (w whence) gives(p percent, decimals int) bool {
 // only because a 0 at the end was left off.
 func (w whence) mixed(written []percent) bool {
 	decimals := most(written)
-	for _, p := range written {
-		if !w.gives(p, decimals) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(written, func(p percent) bool { return !w.gives(p, decimals) })
 }
 
 // most is the most decimals that one was written with.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // question is a question as ballots are counted by it.
@@ -130,10 +131,7 @@ func (t *Tally) BadLevel(number int, cell string, at fault.Position) {
 
 // words are what people can write for an answer.
 func (q *question) words() (words []string) {
-	for _, level := range q.levels {
-		words = append(words, level.word())
-	}
-	return words
+	return seq.Map(q.levels, func(level Level) string { return level.word() })
 }
 
 // word is what people can write for the level.

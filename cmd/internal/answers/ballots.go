@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -150,12 +151,7 @@ func (b *ballots) isAsked(q *survey.Question) bool {
 	if len(q.Groups) == 0 || b.grp < 0 {
 		return true
 	}
-	for _, group := range q.Groups {
-		if here(b.names.groups, group) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(q.Groups, func(group string) bool { return here(b.names.groups, group) })
 }
 
 // here says whether a cell meant that id.

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -126,12 +127,7 @@ func (c *counts) levelTwice(l *levelColumn, first map[*survey.Level]int) bool {
 }
 
 func (c *counts) isLevel(col int) bool {
-	for _, l := range c.levels {
-		if l.col == col {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.levels, func(l levelColumn) bool { return l.col == col })
 }
 
 // known are the headings of levels, and of what else there may be.

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -94,9 +95,7 @@ func declared(c *scoring.Criterion, inputs []scoring.Input, points scoring.Point
 // evidenceOf names what the criterion asks for.
 func evidenceOf(c *scoring.Criterion, draw chance) string {
 	asked := c.Evidence
-	if asked == "" {
-		asked = "Báo cáo"
-	}
+	asked = cmp.Or(asked, "Báo cáo")
 	return asked + " (số " + strconv.Itoa(draw.between(1, 999)) + ", dựng)"
 }
 

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -122,10 +123,7 @@ func (r *Round) addAgencies() {
 }
 
 func agencyOf(c *scoring.Criterion) string {
-	if c.Agency == "" {
-		return council
-	}
-	return c.Agency
+	return cmp.Or(c.Agency, council)
 }
 
 // names are what a block and its units are called; units take turns with several.

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -155,8 +156,5 @@ func (r *Round) word(q *survey.Question, level int) string {
 		return ""
 	}
 	answer := r.pack.Survey.ScaleOf(q).Levels[level]
-	if answer.Code != "" {
-		return answer.Code
-	}
-	return answer.Label
+	return cmp.Or(answer.Code, answer.Label)
 }

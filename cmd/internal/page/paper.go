@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,10 +36,7 @@ func (p *Paper) Signs(t *Table) bool { return p != nil && t.Sign && (!p.Annexes 
 
 // orDots is a text, or dots where there is none.
 func orDots(s string) string {
-	if s == "" {
-		return Dots
-	}
-	return s
+	return cmp.Or(s, Dots)
 }
 
 // Dateline is the place and the day, which are in italics.

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/overview"
+	"parindex/scoring/seq"
 )
 
 // detail is criterion by criterion what was decided on one unit, or by one agency.
@@ -54,11 +55,7 @@ func isChanged(l overview.Leaf) bool {
 // leaves are those that are wanted, unit by unit: units that wait for a decision or have
 // faults are first.
 func (v *Appraisal) leaves(wanted func(overview.Leaf) bool) (list []overview.Leaf) {
-	for _, l := range v.Overview.Leaves {
-		if wanted(l) {
-			list = append(list, l)
-		}
-	}
+	list = seq.Filter(v.Overview.Leaves, wanted)
 	slices.SortStableFunc(list, func(a, b overview.Leaf) int { return cmp.Compare(urgency(a), urgency(b)) })
 	return list
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -138,9 +139,7 @@ func (v *Appraisal) void() page.Block {
 		v.say("Because"))
 	for _, d := range v.Overview.Void {
 		name := d.Name
-		if name == "" {
-			name = d.Unit
-		}
+		name = cmp.Or(name, d.Unit)
 		g.row(page.Word(v.place(decisionPlace(d.Decision))), page.Word(name), page.Word(d.Code),
 			page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
 	}

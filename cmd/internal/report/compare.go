@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -8,6 +9,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Compared is one of two results that are compared: what score would write of it and,
@@ -100,9 +102,7 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 
 // banner is what keeps the figures of one of the results from being official.
 func (c *Compared) banner(lang text.Lang) (lines []string) {
-	for _, line := range lang.Status(c.Record.Round.Status) {
-		lines = append(lines, c.Name+": "+line)
-	}
+	lines = seq.Map(lang.Status(c.Record.Round.Status), func(line string) string { return c.Name + ": " + line })
 	if changes := c.Record.Round.Changes; len(changes) > 0 {
 		lines = append(lines, lang.Text(
 			"%s: a trial (%s), not an official result", c.Name, strings.Join(changes, "; ")))
@@ -165,8 +165,5 @@ func classes(u comparedUnit) string {
 }
 
 func orDash(text string) string {
-	if text == "" {
-		return "–"
-	}
-	return text
+	return cmp.Or(text, "–")
 }

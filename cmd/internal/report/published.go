@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // publishedMark marks a unit that is known only by published figures.
@@ -101,12 +102,7 @@ func (r *Result) check(ranking *scoring.Ranking) []page.Line {
 
 // publishedIn is how many units are known only by published figures.
 func publishedIn(ranking *scoring.Ranking) (units int) {
-	for _, s := range ranking.Standings {
-		if s.Card.Published != nil {
-			units++
-		}
-	}
-	return units
+	return seq.Count(ranking.Standings, func(s scoring.Standing) bool { return s.Card.Published != nil })
 }
 
 // publishedUnits says what the marks mean.

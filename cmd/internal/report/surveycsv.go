@@ -106,9 +106,7 @@ func (s *Survey) csvParts(u *survey.UnitResult, parts surveyParts) (cells []page
 // csvLeaves are what the leaves took and earned, which is nothing where there is no
 // result, no survey, or the leaf does not apply.
 func (s *Survey) csvLeaves(card *scoring.Scorecard, parts surveyParts) (cells []page.Cell) {
-	for _, code := range parts.leaves {
-		cells = append(cells, s.csvFigure(s.entered(card, code)))
-	}
+	cells = seq.Map(parts.leaves, func(code string) page.Cell { return s.csvFigure(s.entered(card, code)) })
 	for _, code := range parts.leaves {
 		cell := s.leafPoints(card, code)
 		if cell.Number == nil {

@@ -96,12 +96,7 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 
 // saidOf is what a group says of a component; nothing where it was not asked.
 func saidOf(g *survey.GroupResult, c survey.ComponentResult) survey.ComponentResult {
-	for _, said := range g.Components {
-		if said.Component == c.Component {
-			return said
-		}
-	}
-	return survey.ComponentResult{}
+	return seq.First(g.Components, func(said survey.ComponentResult) bool { return said.Component == c.Component })
 }
 
 // answersRow is the answers to a question: of all groups, or of one.
@@ -175,10 +170,5 @@ func (s *Survey) questionCell(q answersRow) page.Cell {
 }
 
 func contextOnly(questions []account.Question) (n int) {
-	for _, q := range questions {
-		if !q.Question.Counts {
-			n++
-		}
-	}
-	return n
+	return seq.Count(questions, func(q account.Question) bool { return !q.Question.Counts })
 }

@@ -2,6 +2,7 @@ package round
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -52,9 +53,7 @@ func (r *inventory) has(name string) bool {
 func (r *inventory) failed(err error) {
 	r.lock.Lock()
 	defer r.lock.Unlock()
-	if r.err == nil {
-		r.err = err
-	}
+	r.err = cmp.Or(r.err, err)
 }
 
 // sorted is all of it, by name.

@@ -11,6 +11,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Excel refuses a file with more than this many characters there.
@@ -170,7 +171,7 @@ func (l *lists) choices(p *pen, v *excelize.DataValidation, options []string) {
 	plain := func(option string) bool {
 		return option != "" && !strings.ContainsAny(option, `,;"`) && option[0] != '='
 	}
-	every := !slices.ContainsFunc(options, func(option string) bool { return !plain(option) })
+	every := seq.All(options, plain)
 	if every && len(utf16.Encode([]rune(inline))) <= maxInline {
 		p.do(v.SetDropList(options))
 		return

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/xuri/excelize/v2"
@@ -50,9 +51,7 @@ type look struct {
 
 func (l look) style() *excelize.Style {
 	size := l.size
-	if size == 0 {
-		size = bodySize
-	}
+	size = cmp.Or(size, bodySize)
 	style := &excelize.Style{
 		Font:       &excelize.Font{Family: Typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
 		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", Indent: l.indent},
@@ -114,9 +113,7 @@ func newPen(firstSheet string) *pen {
 }
 
 func (p *pen) do(err error) {
-	if p.err == nil {
-		p.err = err
-	}
+	p.err = cmp.Or(p.err, err)
 }
 
 // add goes on to a new sheet.

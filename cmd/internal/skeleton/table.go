@@ -1,6 +1,7 @@
 package skeleton
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -85,9 +86,7 @@ func (t *Table) place(set *scoring.CriteriaSet, nodes map[string]*scoring.Criter
 		t.Faults.Add(fault.New(CodeListedOrphan, node.Pos, "criterion", node.Code, "parent", node.Code[:at]))
 		return
 	}
-	if node.Agency == "" {
-		node.Agency = parent.Agency
-	}
+	node.Agency = cmp.Or(node.Agency, parent.Agency)
 	parent.Children = append(parent.Children, node)
 }
 

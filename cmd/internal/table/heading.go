@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // headerRows is how far down a table its headings are looked for.
@@ -90,13 +91,8 @@ func FindHeader(rows Rows, words Words) Header {
 
 // most is how many cells of a row are headings at most: no column is named by a number.
 func (w Words) most(cells []string) int {
-	most := 0
-	for _, cell := range cells {
-		if cell != "" && (cell[0] < '0' || cell[0] > '9' || w.More != nil) {
-			most++
-		}
-	}
-	return most
+	return seq.Count(cells,
+		func(cell string) bool { return cell != "" && (cell[0] < '0' || cell[0] > '9' || w.More != nil) })
 }
 
 // HeaderAt takes the next row for that of the headings, however few, and the one

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // A Source is a file or sheet whose rows can be read: a [CSV], or a sheet of a
@@ -168,12 +169,7 @@ func (h Header) IsAgain(cells []string) bool {
 }
 
 func isEmpty(cells []string) bool {
-	for _, cell := range cells {
-		if !IsBlank(cell) {
-			return false
-		}
-	}
-	return true
+	return seq.All(cells, IsBlank)
 }
 
 // IsBlank says whether there is nothing to see in a cell.

@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Marks are the faults of one workbook, to be marked in a copy of it.
@@ -151,10 +152,7 @@ func (m *marker) cell(c markedCell) error {
 	if err := m.paint(c.at, fill); err != nil {
 		return err
 	}
-	var said []string
-	for _, d := range c.faults {
-		said = append(said, m.words(d))
-	}
+	said := seq.Map(c.faults, m.words)
 	m.notes.add(c.at, strings.Join(said, "\n"))
 	return nil
 }

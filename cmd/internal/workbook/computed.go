@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // What a workbook shows or says beside the cells that are read: sums that were
@@ -108,12 +109,7 @@ func (r *selfReader) pointsOf(leaf *scoring.Criterion) (points scoring.Points, k
 	case e.Points.State == scoring.Bad:
 		return scoring.Points{}, false
 	}
-	given := 0
-	for _, in := range e.Inputs {
-		if in.State == scoring.Given {
-			given++
-		}
-	}
+	given := seq.Count(e.Inputs, func(in scoring.Input) bool { return in.State == scoring.Given })
 	if given == 0 || given < len(e.Inputs) {
 		return scoring.Points{}, given == 0
 	}
@@ -149,12 +145,7 @@ func (b *Book) remarks() fault.List {
 	if broken != nil {
 		return unreadable(broken, fault.InFile(b.shown))
 	}
-	count := 0
-	for _, comment := range comments {
-		if !strings.Contains(comment, noteMark) {
-			count++
-		}
-	}
+	count := seq.Count(comments, func(comment string) bool { return !strings.Contains(comment, noteMark) })
 	if count == 0 {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // ListedCriterion is a line of a table that a pack is made from. All but code and title may be empty.
@@ -36,10 +37,7 @@ var (
 )
 
 func folded(headings ...column.Heading) (names []string) {
-	for _, name := range slices.Concat(headings...) {
-		names = append(names, fold.Name(name))
-	}
-	return names
+	return seq.Map(slices.Concat(headings...), fold.Name)
 }
 
 // ReadCriteria reads a table of criteria: a CSV, or the first visible sheet of a workbook, with columns of codes, titles

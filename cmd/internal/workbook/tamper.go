@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // compare checks a row against the set: what a form of ours has locked, and
@@ -110,11 +111,7 @@ func (r *selfReader) entryCells(n *coded) []fault.Position {
 	case column.InRows(p.fields):
 		return nil
 	}
-	var cells []fault.Position
-	for _, field := range p.fields {
-		cells = append(cells, n.at(column.Of(field)))
-	}
-	return cells
+	return seq.Map(p.fields, func(field scoring.Field) fault.Position { return n.at(column.Of(field)) })
 }
 
 // What Excel makes of what people type, seen by the format of the cell.

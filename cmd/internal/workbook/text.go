@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // TextLine is a value of a workbook. Where its row has no code, Code is empty and Column
@@ -98,12 +99,7 @@ func (t *textTab) row(cells *xlsx.Row, texts row) (lines []TextLine) {
 
 // isTable says whether the sheet has headings: one word of them may stand anywhere.
 func (t *textTab) isTable() bool {
-	known := 0
-	for _, heading := range textWords.Columns {
-		if t.head.Col(heading) >= 0 {
-			known++
-		}
-	}
+	known := seq.Count(textWords.Columns, func(heading column.Heading) bool { return t.head.Col(heading) >= 0 })
 	return t.head.Line > 0 && known > 1
 }
 
