@@ -25,7 +25,7 @@ import (
 // that it may replace.
 const bundleComment = "parindex bundle"
 
-func newBundle(a *app) *cobra.Command { return a.sealing("bundle", runBundle) }
+func newBundle(a *app) *cobra.Command { return a.sealing("bundle", &sealOptions{}, runBundle).Command }
 
 // checkArchive refuses what is no name of an archive, and to write over an input: an archive
 // that bundle did not write may be one.

@@ -71,7 +71,12 @@ func (a *app) notThere(name string, err error) error {
 	return withHint{err, a.say("; rounds nearby: ") + a.choose(name, beside)}
 }
 
+// inRound says in which round a path lies, and the command for that, unless the command is about that round
+// already.
 func (a *app) inRound(name, above string) string {
+	if slices.ContainsFunc(a.args, func(arg string) bool { return filepath.Clean(arg) == filepath.Clean(above) }) {
+		return a.say("%s is not a round, but lies in the round %s", filepath.ToSlash(name), above)
+	}
 	return a.say(
 		"%s is not a round, but lies in the round %s; run: %s", filepath.ToSlash(name), above, a.retyped(name, above))
 }

@@ -108,11 +108,11 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.year == 0 {
-		f.year = last.Year + 1
-	}
+	id, _ := f.id()
+	f.year = cmp.Or(f.year, yearIn(id), last.Year+1)
 	if f.year <= last.Year {
-		return nil, a.refuse("--year has to be after %d, the year of %s", last.Year, f.from)
+		return nil, a.refuse("the year %d has to be after %d, that of %s: name the folder otherwise, or give --year", f.year,
+			last.Year, f.from)
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
 	err = addPack(r, declared.Pack, folder)
@@ -171,6 +171,12 @@ func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree
 // shownFolder is the folder as people type it.
 func shownFolder(folder *tree.Tree) string { return strings.TrimSuffix(folder.Shown, "/") }
 
+// yearIn is the year at the end of a folder's name, 0 where there is none.
+func yearIn(name string) int {
+	year, _ := strconv.Atoi(yearInName().FindString(name)) // digits alone
+	return year
+}
+
 var yearInName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9]{4}$`) })
 
 // fromPack is a round by a pack that has had none.
@@ -180,9 +186,7 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 		return nil, err
 	}
 	id, ok := f.id()
-	if f.year == 0 {
-		f.year, _ = strconv.Atoi(yearInName().FindString(id))
-	}
+	f.year = cmp.Or(f.year, yearIn(id))
 	if f.year != 0 && (f.year < 1900 || f.year > 2999) {
 		return nil, a.refuse("%d is no year to assess: four digits are needed, such as --year 2026", f.year)
 	}

@@ -16,24 +16,28 @@ import (
 )
 
 type sealOptions struct {
-	round, output string
-	withFaults    bool
+	round, output       string
+	withFaults, replace bool
 }
 
-func newSeal(a *app) *cobra.Command { return a.sealing("seal", runSeal) }
+func newSeal(a *app) *cobra.Command {
+	o := sealOptions{}
+	c := a.sealing("seal", &o, runSeal)
+	c.isSet(&o.replace, "replace")
+	return c.Command
+}
 
 // sealing makes a command that seals a round.
-func (a *app) sealing(name string, run func(*app, *sealOptions) error) *cobra.Command {
-	o := sealOptions{}
+func (a *app) sealing(name string, o *sealOptions, run func(*app, *sealOptions) error) command {
 	c := a.command(name)
 	c.takesRound()
 	c.output(&o.output, "--output")
 	c.isSet(&o.withFaults, "with-faults")
 	c.runs(func(args []string) error {
 		o.round = args[0]
-		return run(a, &o)
+		return run(a, o)
 	})
-	return c.Command
+	return c
 }
 
 func runSeal(a *app, o *sealOptions) error {
@@ -58,7 +62,9 @@ func runSeal(a *app, o *sealOptions) error {
 		_, err := a.stdout.Write(text.Bytes())
 		return err
 	}
-	a.noteReplaced(o.output, text.Bytes())
+	if err := a.checkReplaced(o, text.Bytes()); err != nil {
+		return err
+	}
 	if err := disk.WriteFile(o.output,
 		func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err }); err != nil {
 		return err
@@ -67,17 +73,24 @@ func runSeal(a *app, o *sealOptions) error {
 	return nil
 }
 
-// noteReplaced says which file is lost: a manifest may have been signed.
-func (a *app) noteReplaced(name string, text []byte) {
-	old, err := os.ReadFile(name)
+// checkReplaced says which file is lost. Another manifest may have been signed: it is replaced
+// only where that was asked for.
+func (a *app) checkReplaced(o *sealOptions, text []byte) error {
+	old, err := os.ReadFile(o.output)
 	if err != nil || bytes.Equal(old, text) {
-		return
+		return nil
 	}
+	sum := sha256.Sum256(old)
 	what := a.say("Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
-	if _, faults, err := manifest.Read(bytes.NewReader(old), name); err == nil && faults.Errors() == 0 {
+	if _, faults, err := manifest.Read(bytes.NewReader(old), o.output); err == nil && faults.Errors() == 0 {
+		if !o.replace {
+			return a.refuse("%s is another manifest, with the SHA-256 %x, which may have been signed: write to another "+
+				"file, or replace it with --replace", o.output, sum)
+		}
 		what = a.say("Another manifest in %s is replaced; its SHA-256 was: %x\n")
 	}
-	fmt.Fprintf(a.notes(), what, name, sha256.Sum256(old))
+	fmt.Fprintf(a.notes(), what, o.output, sum)
+	return nil
 }
 
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that

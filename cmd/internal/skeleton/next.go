@@ -85,9 +85,18 @@ func provinceOf(pack *criteria.Pack, path string, lang text.Lang) string {
 // isOwn says whether a pack is the round's own; one that ships is another province's.
 func isOwn(path string) bool { return strings.HasPrefix(path, "./") }
 
-// Province puts the name of the province where it has to be filled in.
+// Province puts the name of the province where it has to be filled in: in the title, and in the copy
+// of the round's own pack.
 func (r *Round) Province(name string) {
 	r.Title = strings.Replace(r.Title, provinceMark(r.Lang), name, 1)
+	for i, f := range r.More {
+		r.More[i] = rewritten(f, province(), func(line []byte) []byte {
+			if criteria.IsMarked(line) {
+				return []byte("province: " + quoted(name))
+			}
+			return line
+		})
+	}
 }
 
 func provinceMark(lang text.Lang) string {

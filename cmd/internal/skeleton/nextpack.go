@@ -153,12 +153,17 @@ var titleKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 
 // OfYear is a file of YAML whose title is of a later year.
 func OfYear(f disk.File, last, year int) disk.File {
+	return rewritten(f, titleKey(), func(title []byte) []byte {
+		return bytes.ReplaceAll(title, []byte(strconv.Itoa(last)), []byte(strconv.Itoa(year)))
+	})
+}
+
+// rewritten is a file whose lines of that pattern are changed.
+func rewritten(f disk.File, lines *regexp.Regexp, change func(line []byte) []byte) disk.File {
 	return file(f.Name, func() ([]byte, error) {
 		var content bytes.Buffer
 		err := f.Write(&content)
-		return titleKey().ReplaceAllFunc(content.Bytes(), func(title []byte) []byte {
-			return bytes.ReplaceAll(title, []byte(strconv.Itoa(last)), []byte(strconv.Itoa(year)))
-		}), err
+		return lines.ReplaceAllFunc(content.Bytes(), change), err
 	})
 }
 
