@@ -5,8 +5,12 @@ import "parindex/scoring/fault"
 // Names are what the round's units, blocks and agencies are called, for the texts of faults. An id that is declared
 // twice has no name: nobody knows which of the two is meant.
 func (r *Round) Names() *fault.Names {
-	names := &fault.Names{Units: map[string]string{}, Blocks: map[string]string{}, Agencies: map[string]string{}}
+	names := &fault.Names{Units: map[string]string{}, Blocks: map[string]string{}, Agencies: map[string]string{},
+		Sets: map[string]string{}, Rounds: map[string]string{r.ID: r.Title}}
 	for _, block := range r.Blocks {
+		if block.Set != nil {
+			names.Sets[block.Set.ID] = block.Set.Title
+		}
 		call(names.Blocks, block.ID, block.Name)
 		for _, unit := range block.Units {
 			call(names.Units, unit.ID, unit.Name)

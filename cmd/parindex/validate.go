@@ -55,13 +55,14 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 	if day.day != "" && !c.scoredRound && broken == nil {
 		return a.refuse("--as-of is only for rounds")
 	}
-	if err := d.printFaults(a, c.report(), c.sources); err != nil && (broken == nil || !errors.Is(err, errFaults)) {
+	err := d.printFaults(a, c.report(), c.sources)
+	if err != nil && !errors.Is(err, errFaults) {
 		return err
 	}
-	if broken == nil && len(c.faults) == 0 {
-		c.sayClean()
+	if broken == nil {
+		c.sayChecked()
 	}
-	return broken
+	return cmp.Or(broken, err)
 }
 
 // checkAll checks every path, whatever became of those before. All that could not be
@@ -82,8 +83,8 @@ func (c *checker) checkAll(paths []string) (broken error) {
 	return broken
 }
 
-// sayClean tells a person what was checked, who would see nothing otherwise.
-func (c *checker) sayClean() {
+// sayChecked tells a person what was checked, such as how many self-assessments of how many units.
+func (c *checker) sayChecked() {
 	const most = 5
 	if len(c.checked) == 0 || !c.verbose && !c.app.isScreen(c.app.stderr) {
 		return
@@ -94,7 +95,11 @@ func (c *checker) sayClean() {
 	} else if more > 0 {
 		line += " " + c.app.lang.AndMore(more)
 	}
-	fmt.Fprintln(c.app.notes(), c.app.say("No faults: ")+text.OneLine(line))
+	said := c.app.say("Checked: ")
+	if len(c.faults) == 0 {
+		said = c.app.say("No faults: ")
+	}
+	fmt.Fprintln(c.app.notes(), said+text.OneLine(line))
 }
 
 // checker gathers the faults of everything named on the command line.

@@ -147,15 +147,20 @@ func shown(pos fault.Position) string { return text.OneLine(pos.String()) }
 // hintWord stands before what to do about a fault.
 func hintWord(lang text.Lang) string { return lang.Text("hint") }
 
-// Summary is the last line after faults: how many there are.
+// Summary is the last line after faults: how many there are of each severity that there is.
 func Summary(faults fault.List, lang text.Lang) string {
 	wrong, doubtful, todo := faults.Errors(), faults.Warnings(), faults.Todos()
-	line := lang.Say(fmt.Sprintf("%d lỗi, %d cảnh báo", wrong, doubtful),
-		fmt.Sprintf("%s, %s", plural(wrong, "error"), plural(doubtful, "warning")))
-	if todo > 0 {
-		line += lang.Text(", %d to do", todo)
+	var said []string
+	if wrong > 0 || len(faults) == 0 {
+		said = append(said, lang.Say(fmt.Sprintf("%d lỗi", wrong), plural(wrong, "error")))
 	}
-	return line
+	if doubtful > 0 {
+		said = append(said, lang.Say(fmt.Sprintf("%d cảnh báo", doubtful), plural(doubtful, "warning")))
+	}
+	if todo > 0 {
+		said = append(said, lang.Text("%d to do", todo))
+	}
+	return strings.Join(said, ", ")
 }
 
 func plural(n int, word string) string {

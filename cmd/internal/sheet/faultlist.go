@@ -39,7 +39,8 @@ type FaultList struct {
 	Round            string // which round it is of, until when and where to send it; may be blank
 	Errors, Warnings int    // of those listed
 	Faults           []ListedFault
-	Left             int // how many more there are
+	Left             int  // how many more there are
+	Whole            bool // an error is the file's as a whole, such as the form of another round
 }
 
 // ListedFault is a line of the list, in words for people.
@@ -81,6 +82,9 @@ func (l FaultList) top(p *pen) {
 	what := say(
 		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Fix it in " +
 			"this file, save it and send it back.")
+	if l.Whole {
+		what = say("This file cannot be used as it is: do what “What to do” says of “The whole file”.")
+	}
 	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
 	p.across(1, faultShown, 2, l.Name, look{bold: true})
 	p.across(1, faultShown, 3, l.Round, look{})

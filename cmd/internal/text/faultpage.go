@@ -51,6 +51,8 @@ var exampleNames = &fault.Names{
 	Units:  map[string]string{"so-noi-vu": "Sở Nội vụ", "so-y-te": "Sở Y tế", "xa-an-binh": "Xã An Bình"},
 	Blocks: map[string]string{"so": "Sở, ban, ngành", "xa": "Xã"},
 	Groups: map[string]string{"nguoi-dan": "Người dân", "doanh-nghiep": "Doanh nghiệp"},
+	Sets:   map[string]string{"so": "Bộ tiêu chí cho sở", "xa": "Bộ tiêu chí cho xã"},
+	Rounds: map[string]string{"dot": "Chỉ số cải cách hành chính năm 2025"},
 }
 
 var commaNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d),(\d)`) })

@@ -21,6 +21,7 @@ import (
 type message struct {
 	vi, en         string
 	viHint, enHint string
+	viUnit, enUnit string // what units do, where the hint is for those who run the round
 }
 
 // Message says what is wrong, after the criterion whose row a fault stands in, unless the
@@ -40,6 +41,12 @@ func (l Lang) Message(d fault.Diagnostic) string {
 func (l Lang) Hint(d fault.Diagnostic) string {
 	m := messages()[d.Code]
 	return l.fill(l.Say(m.viHint, m.enHint), d.Args)
+}
+
+// UnitHint is the hint for whoever sent in the workbook.
+func (l Lang) UnitHint(d fault.Diagnostic) string {
+	m := messages()[d.Code]
+	return l.fill(cmp.Or(l.Say(m.viUnit, m.enUnit), l.Say(m.viHint, m.enHint)), d.Args)
 }
 
 // Note says what a related place has to do with a fault.
@@ -199,7 +206,7 @@ var messages = sync.OnceValue(func() map[fault.Code]message {
 			panic(name + ": " + err.Error()) // likewise; a test reads them all
 		}
 		for code, p := range parsed {
-			all[fault.Code(code)] = message{p["vi"], p["en"], p["vi-hint"], p["en-hint"]}
+			all[fault.Code(code)] = message{p["vi"], p["en"], p["vi-hint"], p["en-hint"], p["vi-unit"], p["en-unit"]}
 		}
 	}
 	return all

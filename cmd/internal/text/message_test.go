@@ -27,6 +27,9 @@ func TestEveryCodeSpeaksBothLanguages(t *testing.T) {
 		}
 		same(t, code, "the texts", names(m.vi), names(m.en))
 		same(t, code, "the hints", names(m.viHint), names(m.enHint))
+		if (m.viUnit == "") != (m.enUnit == "") || len(names(m.viUnit+m.enUnit)) > 0 {
+			t.Errorf("%s: what units do is said in one language, or with an argument", code)
+		}
 		same(t, code, "register and texts", stated.said, names(m.vi+m.viHint))
 		for _, name := range names(optional().ReplaceAllString(m.vi+m.en+m.viHint+m.enHint, "")) {
 			if slices.Contains(stated.empty, name) {

@@ -18,11 +18,14 @@ var named = map[string]func(*fault.Names) map[string]string{
 	// Of most codes these are what somebody typed.
 	"published-block found": blockNames, "decision-other-agency found": agencyNames,
 	"history-unit-moved now": blockNames, "workbook-wrong-unit file": unitNames,
+	"workbook-other-set found": setNames, "workbook-other-set expected": setNames, "workbook-other-version set": setNames,
+	"workbook-other-round expected": func(n *fault.Names) map[string]string { return n.Rounds },
 }
 
 func unitNames(n *fault.Names) map[string]string   { return n.Units }
 func blockNames(n *fault.Names) map[string]string  { return n.Blocks }
 func agencyNames(n *fault.Names) map[string]string { return n.Agencies }
+func setNames(n *fault.Names) map[string]string    { return n.Sets }
 
 // withNames are the arguments of a fault for its message: names stand for ids, where they are known. What to do
 // about it has the ids, since people type them.

@@ -160,7 +160,7 @@ func (m *marker) cell(c markedCell) error {
 // words are a fault and what to do about it.
 func (m *marker) words(d fault.Diagnostic) string {
 	words := text.Capital(m.Lang.Severity(d.Severity)) + ": " + m.wrong(d)
-	if hint := m.Lang.Hint(d); hint != "" {
+	if hint := m.Lang.UnitHint(d); hint != "" {
 		words += "\n→ " + text.Capital(hint)
 	}
 	return words

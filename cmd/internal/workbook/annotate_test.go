@@ -125,6 +125,13 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 	if round, _ := file.GetCellValue("Lỗi", "A3"); round != sampleMarks().Round {
 		t.Errorf("the list is of the round %q", round)
 	}
+	if what, _ := file.GetCellValue("Lỗi", "A4"); what != "4 lỗi, 1 cảnh báo. Chưa dùng được tệp này: làm theo cột “Cần làm gì” "+
+		"ở dòng “Cả tệp”." {
+		t.Errorf("the form of another round is to be corrected: %q", what)
+	}
+	if hint, _ := file.GetCellValue("Lỗi", "F6"); !strings.HasPrefix(hint, "Đừng sửa tệp này") {
+		t.Errorf("the unit is told what others have to do: %q", hint)
+	}
 	var got []string
 	for line := 6; line <= 10; line++ {
 		var words []string

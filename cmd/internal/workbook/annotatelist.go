@@ -28,6 +28,7 @@ func (m *marker) list(left int) error {
 		Lang: m.Lang, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left,
 	}
 	for _, d := range m.Faults {
+		list.Whole = list.Whole || d.Severity == fault.Error && d.Pos.Sheet() == ""
 		list.Faults = append(list.Faults, m.listed(d))
 	}
 	if err := sheet.DrawFaults(m.file, name, list); err != nil {
@@ -67,7 +68,7 @@ func (m *marker) shiftNames() {
 func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 	f := sheet.ListedFault{
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
-		Kind: text.Capital(m.Lang.Severity(d.Severity)), Wrong: text.Capital(m.wrong(d)), Hint: text.Capital(m.Lang.Hint(d)),
+		Kind: text.Capital(m.Lang.Severity(d.Severity)), Wrong: text.Capital(m.wrong(d)), Hint: text.Capital(m.Lang.UnitHint(d)),
 	}
 	if f.Cell = m.anchor(d.Pos); f.Cell.Sheet() == "" {
 		return f
