@@ -48,7 +48,7 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 		}
 	}
 	faults.Add(checkDistricts(r, cards)...)
-	faults.Add(checkSurveyed(r)...)
+	faults.Add(checkSurveyed(r, cards)...)
 	faults.Add(checkAbsent(r, cards)...)
 	faults.Add(r.checkStage(a.published)...)
 	faults.Add(todos(r, cards)...)
@@ -81,7 +81,7 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 			faults.Add(s.faults...)
 		}
 	}
-	faults.Add(checkSurveyed(r)...)
+	faults.Add(checkSurveyed(r, cards)...)
 	faults = causes(slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards))).Sorted().Named(r.Names())
 	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
 }

@@ -130,7 +130,7 @@ const (
 	// What is still to come.
 	CodeTodoSelf      fault.Code = "todo-self"      // name, count, units []string: of a block
 	CodeTodoAppraisal fault.Code = "todo-appraisal" // name, count, units []string: of a block
-	CodeTodoSurvey    fault.Code = "todo-survey"    // name, count, units []string: of a block
+	CodeTodoSurvey    fault.Code = "todo-survey"    // name, count, units []string, policy: of a block
 
 	// Ranks and classes.
 
@@ -219,6 +219,7 @@ const (
 	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"      // criterion
 	CodeSurveyCap      fault.Code = "survey-cap"           // criterion, cap: not above 0 and up to 100
 	CodeSurveyNone     fault.Code = "survey-none"          // blocks, policy: nobody was asked, and the result is final
+	CodeSurveyUnitNone fault.Code = "survey-unit-none"     // (unit), name, criteria []string, policy
 	CodeNoSurvey       fault.Code = "no-survey"            // (unit), name
 	CodeSurveyLeafOpen fault.Code = "survey-leaf-open"     // (unit), name, criterion
 	CodeNoSurveyFew    fault.Code = "no-survey-few"        // (unit), name: fewer ballots than required

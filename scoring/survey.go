@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // noSurvey says whether the unit has no survey at all, and reports it where the
@@ -26,28 +27,55 @@ func (s *scorer) noSurvey() bool {
 	return true
 }
 
-// checkSurveyed warns of a result that is official and final although nobody was asked:
-// where the regulation refuses that, each unit says so.
-func checkSurveyed(r *Round) fault.List {
-	if !r.IsOfficial() || r.Stage.place() < FinalAppraisal.place() || len(r.Survey) > 0 || r.SurveyIncomplete ||
-		r.noSurveyPolicy() == RefuseSurvey {
+// checkSurveyed warns of what the regulation leaves out where nobody was asked: of blocks without
+// any result where the round is official and final, and of units without any where others
+// of their block have some. Where the regulation refuses that, each unit says so.
+func checkSurveyed(r *Round, cards []*Scorecard) (faults fault.List) {
+	policy := r.noSurveyPolicy()
+	if r.SurveyIncomplete || policy == RefuseSurvey {
 		return nil
 	}
-	var blocks []string
+	units, held := map[string]bool{}, map[*Block]bool{}
+	for _, line := range r.Survey {
+		units[line.Unit] = true
+	}
+	for _, card := range cards {
+		held[card.Block] = held[card.Block] || units[card.Unit.ID]
+	}
+	if blocks := r.unsurveyed(held); len(blocks) > 0 {
+		faults.Add(fault.Warn(CodeSurveyNone, r.Pos, "policy", string(policy), "blocks", blocks).
+			In(fault.About{Part: fault.Declarations}))
+	}
+	for _, card := range cards {
+		unit, open := card.Unit, seq.Filter(card.Lines, Line.isOpen)
+		if len(open) > 0 && held[card.Block] && !units[unit.ID] && !r.FewAnswers[unit.ID] && !r.awaitsLists() {
+			codes := seq.Map(open, func(l Line) string { return l.Criterion.Code })
+			faults.Add(fault.Warn(CodeSurveyUnitNone, unit.Pos, "name", unit.Name, "criteria", codes,
+				"policy", string(policy)).In(fault.About{Unit: unit.ID}).Last())
+		}
+	}
+	return faults
+}
+
+// unsurveyed are the blocks without any result that should have them: where the round is
+// official and final, and not all that is known of the block is published figures.
+func (r *Round) unsurveyed(held map[*Block]bool) (blocks []string) {
+	if !r.IsOfficial() || r.Stage.place() < FinalAppraisal.place() {
+		return nil
+	}
 	published := r.publications()
 	for _, block := range r.Blocks {
 		asPublished := len(published) > 0 && !slices.ContainsFunc(block.Units,
 			func(u *Unit) bool { return published[u.ID] == nil })
-		if block.Set != nil && block.Set.HasSurvey() && !asPublished {
+		if block.Set != nil && block.Set.HasSurvey() && !held[block] && !asPublished {
 			blocks = append(blocks, block.ID)
 		}
 	}
-	if len(blocks) == 0 {
-		return nil
-	}
-	return fault.List{fault.Warn(CodeSurveyNone, r.Pos, "policy", string(r.noSurveyPolicy()), "blocks", blocks).
-		In(fault.About{Part: fault.Declarations})}
+	return blocks
 }
+
+// isOpen says whether a survey leaf of a unit that it applies to has no result.
+func (l Line) isOpen() bool { return l.NoSurvey && l.Excluded == nil }
 
 // survey turns satisfaction into points.
 func (s *scorer) survey(line *Line, noSurvey bool) {

@@ -30,7 +30,7 @@ func (s *scorer) isToCome(code fault.Code) bool {
 // stillToDo is what a fault is while appraisal and survey, which follow the last
 // self-assessment, may still come; else nothing.
 func (r *Round) stillToDo(code fault.Code) fault.Code {
-	if r.Status != Draft && !OnDay(r.Today).isAhead(r) {
+	if !r.awaitsLists() {
 		return ""
 	}
 	switch code {
@@ -42,18 +42,28 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 	return ""
 }
 
+// awaitsLists says whether appraisal and survey may still come.
+func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).isAhead(r) }
+
+// awaitsSurvey says whether a unit has a survey leaf that may still get its result; where the
+// regulation refuses that there is none, a fault of the unit said so.
+func (r *Round) awaitsSurvey(card *Scorecard) bool {
+	return slices.Contains(card.awaits, CodeTodoSurvey) || r.awaitsLists() && !card.Missing &&
+		r.noSurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen)
+}
+
 // todos are the units of each block for which something may still come: a line a block.
 func todos(r *Round, cards []*Scorecard) fault.List {
 	todo := r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
 		return card.Missing && r.awaitsSelf(card.Block)
 	})
-	for _, code := range []fault.Code{CodeTodoAppraisal, CodeTodoSurvey} {
-		todo.Add(r.todo(code, cards, func(card *Scorecard) bool { return slices.Contains(card.awaits, code) })...)
-	}
-	return todo
+	todo.Add(r.todo(CodeTodoAppraisal, cards, func(card *Scorecard) bool {
+		return slices.Contains(card.awaits, CodeTodoAppraisal)
+	})...)
+	return append(todo, r.todo(CodeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.noSurveyPolicy()))...)
 }
 
-func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool) (todo fault.List) {
+func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool, args ...any) (todo fault.List) {
 	units := map[*Block][]string{}
 	for _, card := range cards {
 		if awaited(card) {
@@ -62,7 +72,8 @@ func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecar
 	}
 	for _, block := range r.Blocks {
 		if names := units[block]; len(names) > 0 {
-			todo.Add(fault.ToDo(code, block.Pos, "name", block.Name, "count", len(names), "units", names).
+			todo.Add(fault.ToDo(code, block.Pos,
+				append(args, "name", block.Name, "count", len(names), "units", names)...).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}

@@ -144,6 +144,12 @@ func (t *Tally) reportStrays() {
 	}
 }
 
+func (t *Tally) reportStranger(unit string, at fault.Position) {
+	if t.Elsewhere == nil || !t.Elsewhere(unit) {
+		t.reportStray(stray{kind: strayUnit, id: unit}, at)
+	}
+}
+
 // reportStrangers reports units that there are none of: where they are most of all, the column
 // is wrong that names them, and one stands for the others. It says whether that is so, and
 // whose the answers are is not known.

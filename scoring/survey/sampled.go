@@ -55,7 +55,7 @@ func (t *Tally) groupOrWhole(unitID, groupID string, at fault.Position) (groupKe
 	}
 	unit, ok := t.ofUnit.find(unitID)
 	if !ok {
-		t.reportStray(stray{kind: strayUnit, id: unitID}, at)
+		t.reportStranger(unitID, at)
 	}
 	return groupKey{unit, whole}, ok
 }

@@ -83,6 +83,9 @@ type Tally struct {
 	// Repeats says which codes may come more than once, all of them where it is nil. In a first
 	// reading it takes none for that; where it has found some, a new tally has to read again.
 	Repeats *Repeats
+	// Elsewhere says of a unit that is none of the tally's that it is one of the round all the
+	// same, so that nothing is wrong with its answers; nil where all of them are the tally's.
+	Elsewhere func(unit string) bool
 
 	def       *Definition
 	questions []question
@@ -188,7 +191,7 @@ func (t *Tally) find(unitID, groupID string, at fault.Position) (unit, group int
 	unit, isUnit := t.ofUnit.find(unitID)
 	group, isGroup := t.ofGroup.find(groupID)
 	if !isUnit {
-		t.reportStray(stray{kind: strayUnit, id: unitID}, at)
+		t.reportStranger(unitID, at)
 	}
 	if !isGroup {
 		t.reportStray(stray{kind: strayGroup, id: groupID}, at)

@@ -27,6 +27,8 @@ type Survey struct {
 	Scale  scoring.SatisfactionScale // of satisfaction files
 	// LinesOnly is [survey.Tally.LinesOnly].
 	LinesOnly bool
+	// Elsewhere is [survey.Tally.Elsewhere].
+	Elsewhere func(unit string) bool
 }
 
 // Folder adds up the files of a folder. It is for one goroutine.
@@ -59,7 +61,7 @@ func NewFolder(s Survey) *Folder {
 	f.vocabulary = sync.OnceValues(func() (table.Words, *names) { return f.words().Indexed(), f.names() })
 	if s.Definition != nil {
 		f.tally = survey.NewTally(s.Definition, s.Units)
-		f.tally.LinesOnly, f.tally.Repeats = s.LinesOnly, survey.NewRepeats()
+		f.tally.LinesOnly, f.tally.Elsewhere, f.tally.Repeats = s.LinesOnly, s.Elsewhere, survey.NewRepeats()
 	}
 	return f
 }

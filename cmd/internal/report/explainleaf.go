@@ -93,7 +93,11 @@ func (e *Account) cells() []page.Line {
 	case line.Excluded != nil, line.Criterion.IsSurvey() && e.incomplete(): // asked says why
 		return nil
 	case line.Criterion.IsSurvey():
-		return []page.Line{page.Under(e.say("Data: no survey result"))}
+		said := e.say("Data: no survey result")
+		if line.NoSurvey {
+			said += "; " + noSurveys.In(e.Lang, e.Unit.Round.Regulation.NoSurvey)
+		}
+		return []page.Line{page.Under(said)}
 	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():
 		return []page.Line{page.Under(e.noRow())}
 	}

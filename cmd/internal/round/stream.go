@@ -142,7 +142,11 @@ func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outco
 	}
 	r.Faults, r.Alone = mayConcern(r.Faults, id), true
 	r.Published = nil // it is compared with the whole
-	return r.Outcome(changes...), err
+	o := r.Outcome(changes...)
+	o.Faults = slices.DeleteFunc(o.Faults, func(d fault.Diagnostic) bool {
+		return d.Code == scoring.CodeSurveyNone // what others have is not known
+	})
+	return o, err
 }
 
 // mayConcern are the faults of a unit, and those that name none: a list or a file of ballots

@@ -17,9 +17,11 @@ func (r *reader) survey() error {
 	if err != nil {
 		return err
 	}
+	all := r.roster()
 	folder := answers.NewFolder(answers.Survey{
 		Definition: r.round.Pack.Survey, Faulty: r.round.Pack.SurveyFaulty, Round: r.round.ID,
 		Units: r.asked(), Names: r.names(), Scale: r.round.Regulation.Satisfaction, LinesOnly: r.linesOnly,
+		Elsewhere: func(unit string) bool { return all.byID[unit].unit != nil },
 	})
 	for _, name := range names {
 		if !r.isFile(name) {
