@@ -37,15 +37,13 @@ func (a *Appraisal) Unit(block *Block, unit *Unit, handedIn *Submission) Apprais
 // all are the cards of the round in its order: those made already, by unit, and the rest.
 func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults fault.List) {
 	r := a.round
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			one, is := made[unit.ID]
-			if !is {
-				one = a.Unit(block, unit, r.Submissions[unit.ID])
-			}
-			cards = append(cards, one.Card)
-			faults.Add(one.Faults...)
+	for unit, block := range r.Units() {
+		one, is := made[unit.ID]
+		if !is {
+			one = a.Unit(block, unit, r.Submissions[unit.ID])
 		}
+		cards = append(cards, one.Card)
+		faults.Add(one.Faults...)
 	}
 	faults.Add(checkDistricts(r, cards)...)
 	faults.Add(checkSurveyed(r, cards)...)
@@ -74,12 +72,10 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 	r := a.round
 	var cards []*Scorecard
 	var faults fault.List
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			s := newScorer(r, block, unit, &Submission{}, a.of)
-			cards = append(cards, s.surveyed())
-			faults.Add(s.faults...)
-		}
+	for unit, block := range r.Units() {
+		s := newScorer(r, block, unit, &Submission{}, a.of)
+		cards = append(cards, s.surveyed())
+		faults.Add(s.faults...)
 	}
 	faults.Add(checkSurveyed(r, cards)...)
 	faults = causes(slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards))).Sorted().Named(r.Names())

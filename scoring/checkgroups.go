@@ -25,10 +25,8 @@ func (c *roundCheck) groupings() {
 // groups checks those of a sort: one declared twice, one that no unit is in.
 func (c *roundCheck) groups(g *Grouping) {
 	used := map[string]bool{}
-	for _, block := range c.round.Blocks {
-		for _, unit := range block.Units {
-			used[g.groupOf(unit)] = true
-		}
+	for unit := range c.round.Units() {
+		used[g.groupOf(unit)] = true
 	}
 	first := map[string]holder{}
 	for _, group := range g.Groups {

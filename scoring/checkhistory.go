@@ -40,20 +40,18 @@ func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earl
 // formed checks what units were formed from, and returns all of it.
 func (c *roundCheck) formed() map[string]bool {
 	all := map[string]bool{}
-	for _, block := range c.round.Blocks {
-		for _, unit := range block.Units {
-			for _, id := range unit.FormedFrom {
-				all[id] = true
-				switch {
-				case id == unit.ID && len(unit.FormedFrom) == 1:
-					c.faults.Add(fault.New(CodeFormedItself, unit.Pos, "unit", unit.ID))
-				case id != unit.ID && c.units[id] != nil:
-					c.faults.Add(fault.New(CodeFormedAlive, unit.Pos, "unit", unit.ID, "part", id).
-						See(fault.NoteFirstHere, c.units[id].Pos))
-				}
+	for unit, block := range c.round.Units() {
+		for _, id := range unit.FormedFrom {
+			all[id] = true
+			switch {
+			case id == unit.ID && len(unit.FormedFrom) == 1:
+				c.faults.Add(fault.New(CodeFormedItself, unit.Pos, "unit", unit.ID))
+			case id != unit.ID && c.units[id] != nil:
+				c.faults.Add(fault.New(CodeFormedAlive, unit.Pos, "unit", unit.ID, "part", id).
+					See(fault.NoteFirstHere, c.units[id].Pos))
 			}
-			c.partsMissing(unit, block.ID)
 		}
+		c.partsMissing(unit, block.ID)
 	}
 	return all
 }

@@ -52,12 +52,10 @@ func (c *roundCheck) checkSilentAgencies() {
 			continue
 		}
 		units := 0
-		for _, block := range c.round.Blocks {
-			for _, unit := range block.Units {
-				if block.Set != nil && c.published[unit.ID] == nil && agency.Appraises(unit, block) &&
-					block.Set.hasPart(agency.part()) {
-					units++
-				}
+		for unit, block := range c.round.Units() {
+			if block.Set != nil && c.published[unit.ID] == nil && agency.Appraises(unit, block) &&
+				block.Set.hasPart(agency.part()) {
+				units++
 			}
 		}
 		if units > 0 {

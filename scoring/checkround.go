@@ -71,14 +71,12 @@ func (r *Round) Check() fault.List {
 		}
 		c.block(block)
 	}
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			before := len(c.faults)
-			c.unit(unit)
-			c.unowned(unit, block)
-			c.memberships(unit, block)
-			c.faults[before:].In(fault.About{Unit: unit.ID})
-		}
+	for unit, block := range r.Units() {
+		before := len(c.faults)
+		c.unit(unit)
+		c.unowned(unit, block)
+		c.memberships(unit, block)
+		c.faults[before:].In(fault.About{Unit: unit.ID})
 	}
 	c.groupings()
 	c.calendar()

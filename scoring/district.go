@@ -63,10 +63,8 @@ func (d District) Finished() bool {
 func (r *Round) Districts(cards []*Scorecard) []District {
 	var districts []District
 	units, approvals, communes := map[string]*Unit{}, r.approvals(), map[string][]*Scorecard{}
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			units[unit.ID] = unit
-		}
+	for unit := range r.Units() {
+		units[unit.ID] = unit
 	}
 	for _, card := range cards {
 		communes[card.Unit.Parent] = append(communes[card.Unit.Parent], card)

@@ -139,7 +139,7 @@ func (h History) of(unit *Unit, block string, today *today) (Past, bool) {
 
 // NameOf is the name of a unit of this year or of an earlier one; its id where none is known.
 func (r *Round) NameOf(unit string) string {
-	if _, u := r.find(unit); u != nil {
+	if u, _ := r.Unit(unit); u != nil {
 		return u.Name
 	}
 	for _, h := range r.History {

@@ -21,7 +21,7 @@ func (c OtherPoints) Key() string { return "points=" + c.Unit + ":" + c.Code + "
 type leafKey struct{ unit, code string }
 
 func (c OtherPoints) lay(r *Round) fault.List {
-	block, unit := r.find(c.Unit)
+	unit, block := r.Unit(c.Unit)
 	if unit == nil {
 		return fault.List{fault.New(CodeUnitUnknown, fault.Position{}, "unit", c.Unit, "suggestion", "")}
 	}
@@ -66,17 +66,6 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 	return nil
 }
 
-// find is the unit with that id and its block; nil where there is none.
-func (r *Round) find(id string) (*Block, *Unit) {
-	for _, block := range r.Blocks {
-		at := slices.IndexFunc(block.Units, func(unit *Unit) bool { return unit.ID == id })
-		if at >= 0 {
-			return block, block.Units[at]
-		}
-	}
-	return nil, nil
-}
-
 // try adds the decision that a variant supposes, after all that were made.
 func (s *scorer) try(line *Line) {
 	tried, ok := s.round.tried[leafKey{s.card.Unit.ID, line.Criterion.Code}]
@@ -117,7 +106,7 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 	refuse := func(code fault.Code, pairs ...any) fault.List {
 		return fault.List{fault.New(code, fault.Position{}, append(pairs, "criterion", c.Code)...)}
 	}
-	_, unit := r.find(c.Unit)
+	unit, _ := r.Unit(c.Unit)
 	if unit == nil {
 		return refuse(CodeUnitUnknown, "unit", c.Unit, "suggestion", "")
 	}

@@ -81,10 +81,8 @@ func Appraise(r *Round) ([]*Scorecard, fault.List) {
 // same leaves can be added up again for a round with other weights.
 func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 	blocks := map[*Unit]*Block{}
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			blocks[unit] = block
-		}
+	for unit, block := range r.Units() {
+		blocks[unit] = block
 	}
 	cards := make([]*Scorecard, 0, len(appraised))
 	for _, card := range appraised {

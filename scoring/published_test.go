@@ -28,7 +28,7 @@ func publishedRound(lines ...string) *Round {
 		line := publication(text, i+1)
 		if line.Unit == "" {
 			line.Block = "b"
-		} else if _, unit := r.find(line.Unit); unit == nil {
+		} else if unit, _ := r.Unit(line.Unit); unit == nil {
 			r.Blocks[0].Units = append(r.Blocks[0].Units,
 				&Unit{ID: line.Unit, Name: strings.ToUpper(line.Unit), Ranked: true})
 		}

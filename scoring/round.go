@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"iter"
+
+	"parindex/scoring/fault"
+)
 
 // Status says what a round's results may be used for.
 type Status string
@@ -160,4 +164,27 @@ type Round struct {
 
 	tried  map[leafKey]OtherPoints // see [OtherPoints]
 	packed packed                  // see [Round.AddDecisions]
+}
+
+// Units are all units, each with its block, in the order of the round.
+func (r *Round) Units() iter.Seq2[*Unit, *Block] {
+	return func(yield func(*Unit, *Block) bool) {
+		for _, block := range r.Blocks {
+			for _, unit := range block.Units {
+				if !yield(unit, block) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Unit is the unit with an id, and its block; nil where there is none.
+func (r *Round) Unit(id string) (*Unit, *Block) {
+	for unit, block := range r.Units() {
+		if unit.ID == id {
+			return unit, block
+		}
+	}
+	return nil, nil
 }

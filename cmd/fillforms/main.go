@@ -54,17 +54,15 @@ func rebuild(dir string) error {
 	}
 	var all sheet.Forms
 	appraised := file.AppraisedIn == criteria.AppraisedInWorkbook
-	for _, block := range file.Round.Blocks {
-		for _, unit := range block.Units {
-			if len(values[unit.ID]) == 0 { // a unit that never handed anything in
-				continue
-			}
-			blank := sheet.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
-			if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), &all, blank, values[unit.ID]); err != nil {
-				return fmt.Errorf("%s: %w", unit.ID, err)
-			}
-			delete(values, unit.ID)
+	for unit, block := range file.Round.Units() {
+		if len(values[unit.ID]) == 0 { // a unit that never handed anything in
+			continue
 		}
+		blank := sheet.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
+		if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), &all, blank, values[unit.ID]); err != nil {
+			return fmt.Errorf("%s: %w", unit.ID, err)
+		}
+		delete(values, unit.ID)
 	}
 	for unit := range values {
 		return fmt.Errorf("source/self.csv: no unit %q in round.yaml", unit)
@@ -78,12 +76,10 @@ func rebuild(dir string) error {
 // names are those of the units, by id, and of "unit code", their criteria.
 func names(round *scoring.Round) map[string]string {
 	names := map[string]string{}
-	for _, block := range round.Blocks {
-		for _, unit := range block.Units {
-			names[unit.ID] = unit.Name
-			for code, c := range block.Set.ByCode() {
-				names[unit.ID+" "+code] = c.Title
-			}
+	for unit, block := range round.Units() {
+		names[unit.ID] = unit.Name
+		for code, c := range block.Set.ByCode() {
+			names[unit.ID+" "+code] = c.Title
 		}
 	}
 	return names

@@ -120,10 +120,8 @@ func (a *app) completeUnits(cmd *cobra.Command, args []string,
 }
 
 func unitNames(r *scoring.Round) (names []cobra.Completion) {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			names = append(names, described(unit.ID, unit.Name))
-		}
+	for unit := range r.Units() {
+		names = append(names, described(unit.ID, unit.Name))
 	}
 	return names
 }
@@ -137,12 +135,8 @@ func blockNames(r *scoring.Round) (names []cobra.Completion) {
 
 // unitCodes are the codes of the set that a unit is scored by.
 func unitCodes(r *scoring.Round, id string) []cobra.Completion {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if unit.ID == id {
-				return codesIn(block.Set)
-			}
-		}
+	if _, block := r.Unit(id); block != nil {
+		return codesIn(block.Set)
 	}
 	return nil
 }
@@ -181,12 +175,12 @@ func (a *app) completeFromRound(of func(*scoring.Round) []cobra.Completion) cobr
 // completeClasses offers the classes of the block that the unit of the command line is in.
 func (a *app) completeClasses(cmd *cobra.Command, args []string,
 	typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return a.completeFromRound(func(r *scoring.Round) (names []cobra.Completion) {
-		for _, block := range r.Blocks {
-			if len(args) > 1 && slices.ContainsFunc(block.Units,
-				func(u *scoring.Unit) bool { return u.ID == args[1] }) {
-				return classesOf(r.Regulation.ScaleOf(block.ID))
-			}
+	return a.completeFromRound(func(r *scoring.Round) []cobra.Completion {
+		if len(args) < 2 {
+			return nil
+		}
+		if _, block := r.Unit(args[1]); block != nil {
+			return classesOf(r.Regulation.ScaleOf(block.ID))
 		}
 		return nil
 	})(cmd, args, typed)

@@ -60,7 +60,7 @@ func (e *explanation) explain(s *scored) (document, error) {
 // noUnit asks for a unit, and lists those that there are.
 func (a *app) noUnit(r *scoring.Round) error {
 	list := a.say("the id of a unit is missing; the units of the round:")
-	for _, unit := range unitsOf(r.Blocks) {
+	for unit := range r.Units() {
 		list += fmt.Sprintf("\n  %-20s %s", unit.ID, unit.Name)
 	}
 	return usageError(list)
@@ -81,23 +81,10 @@ func (e *explanation) sayRest(s *scored) error {
 	return a.verdict(s.faults)
 }
 
-func unitIDs(r *scoring.Round) (ids []string) {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			ids = append(ids, unit.ID)
-		}
-	}
-	return ids
-}
-
 // codesOf are the codes of the set that a unit is scored by.
 func codesOf(r *scoring.Round, id string) (codes []string) {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if unit.ID == id {
-				block.Set.Walk(func(c *scoring.Criterion, _ int) { codes = append(codes, c.Code) })
-			}
-		}
+	if _, block := r.Unit(id); block != nil {
+		block.Set.Walk(func(c *scoring.Criterion, _ int) { codes = append(codes, c.Code) })
 	}
 	return codes
 }

@@ -113,18 +113,16 @@ func isPrinted(declarations string, sources map[string][]byte) func(fault.Diagno
 func (o *formOptions) forms(a *app, r *round.Round, published map[string]bool) ([]sheet.Form, error) {
 	only := ""
 	if o.unit != "" {
-		id, err := a.unitNamed(unitsOf(r.Blocks), o.unit, "")
+		id, err := a.unitNamed(unitsOf(r.Round), o.unit, "")
 		if err != nil {
 			return nil, err
 		}
 		only = id
 	}
 	var forms []sheet.Form
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if only == "" && !published[unit.ID] || only == unit.ID {
-				forms = append(forms, formOf(r, block, unit))
-			}
+	for unit, block := range r.Units() {
+		if only == "" && !published[unit.ID] || only == unit.ID {
+			forms = append(forms, formOf(r, block, unit))
 		}
 	}
 	return forms, nil

@@ -83,15 +83,13 @@ func forms(ts *testscript.TestScript, _ bool, args []string) {
 		values[line[0]] = append(values[line[0]], workbook.Value{Code: line[1], Input: line[2], Text: line[3]})
 	}
 	ts.Check(os.MkdirAll(filepath.Join(dir, "self"), 0o755))
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			name := filepath.Join(dir, "self", unit.ID+".xlsx")
-			ts.Check(disk.WriteFile(name, func(w io.Writer) error {
-				var blank bytes.Buffer
-				err := all.Write(&blank, formOf(r, block, unit))
-				return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
-			}))
-		}
+	for unit, block := range r.Units() {
+		name := filepath.Join(dir, "self", unit.ID+".xlsx")
+		ts.Check(disk.WriteFile(name, func(w io.Writer) error {
+			var blank bytes.Buffer
+			err := all.Write(&blank, formOf(r, block, unit))
+			return errors.Join(err, workbook.Fill(blank.Bytes(), values[unit.ID], w))
+		}))
 	}
 }
 

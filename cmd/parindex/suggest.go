@@ -154,10 +154,10 @@ func (a *app) closestUnit(units []*scoring.Unit, said string) string {
 	return ""
 }
 
-// unitsOf are those of blocks, in their order.
-func unitsOf(blocks []*scoring.Block) (units []*scoring.Unit) {
-	for _, block := range blocks {
-		units = append(units, block.Units...)
+// unitsOf are those of a round, in its order.
+func unitsOf(r *scoring.Round) (units []*scoring.Unit) {
+	for unit := range r.Units() {
+		units = append(units, unit)
 	}
 	return units
 }

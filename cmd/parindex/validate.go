@@ -199,7 +199,7 @@ func (c *checker) round(dir string) error {
 			c.checked = append(c.checked, "")
 			defer func() {
 				c.checked[at] = c.app.say(
-					"round %s, units: %d, self-assessments: %d", r.ID, len(unitIDs(r.Round)), len(r.Submissions))
+					"round %s, units: %d, self-assessments: %d", r.ID, len(unitsOf(r.Round)), len(r.Submissions))
 			}()
 		}
 		return c.scored(r, nil)

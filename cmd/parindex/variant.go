@@ -182,7 +182,7 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 // leafNamed finds the unit, and refuses a unit or, where one is given, a code that there
 // is none of.
 func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err error) {
-	if id, err = a.unitNamed(unitsOf(r.Blocks), unit, ""); err != nil {
+	if id, err = a.unitNamed(unitsOf(r), unit, ""); err != nil {
 		return "", err
 	}
 	codes := codesOf(r, id)

@@ -49,10 +49,8 @@ func council() *scoring.Round {
 	xa := &scoring.Block{ID: "xa", Name: "Xã", Set: communes, Units: []*scoring.Unit{{ID: "x", Name: "X", Parent: "d"},
 		{ID: "y", Name: "Y", Parent: "d"}}}
 	r.Blocks = []*scoring.Block{so, xa}
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			handIn(r, unit.ID, "1", "2", "3")
-		}
+	for unit := range r.Units() {
+		handIn(r, unit.ID, "1", "2", "3")
 	}
 	return r
 }

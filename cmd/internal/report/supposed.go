@@ -18,9 +18,9 @@ func (r *Result) supposed() (notes []string) {
 		case scoring.Without:
 			without = append(without, c.Set+"/"+c.Code)
 		case scoring.OtherSatisfaction:
-			points = append(points, fmt.Sprintf("%s %s = %s%%", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Percent)))
+			points = append(points, fmt.Sprintf("%s %s = %s%%", r.Round.NameOf(c.Unit), c.Code, r.Lang.Number(c.Percent)))
 		case scoring.OtherPoints:
-			points = append(points, fmt.Sprintf("%s %s = %s", r.unitName(c.Unit), c.Code, r.Lang.Number(c.Points)))
+			points = append(points, fmt.Sprintf("%s %s = %s", r.Round.NameOf(c.Unit), c.Code, r.Lang.Number(c.Points)))
 		}
 	}
 	if len(choices) > 0 {
@@ -45,16 +45,4 @@ func (r *Result) appraised() string {
 		}
 	}
 	return r.say("Appraised")
-}
-
-// unitName is the name of a unit of the round.
-func (r *Result) unitName(id string) string {
-	for _, block := range r.Round.Blocks {
-		for _, unit := range block.Units {
-			if unit.ID == id {
-				return unit.Name
-			}
-		}
-	}
-	return id
 }

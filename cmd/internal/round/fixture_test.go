@@ -189,14 +189,12 @@ func fill(file *excelize.File, tab string, rows []string, separator string) {
 // form is the form that parindex makes for a unit, filled.
 func form(unit string, values ...workbook.Value) string {
 	round := declared()
-	for _, block := range round.Blocks {
-		for _, u := range block.Units {
-			if u.ID == unit {
-				var blank, filled bytes.Buffer
-				must(sheet.WriteForm(&blank, sheet.Form{Round: round.Round, Block: block, Unit: u}))
-				must(workbook.Fill(blank.Bytes(), values, &filled))
-				return filled.String()
-			}
+	for u, block := range round.Units() {
+		if u.ID == unit {
+			var blank, filled bytes.Buffer
+			must(sheet.WriteForm(&blank, sheet.Form{Round: round.Round, Block: block, Unit: u}))
+			must(workbook.Fill(blank.Bytes(), values, &filled))
+			return filled.String()
 		}
 	}
 	panic("no unit " + unit)

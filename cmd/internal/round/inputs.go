@@ -51,11 +51,9 @@ func (r *Round) ByFile(faults fault.List) []FileFaults {
 // HandedIn is the unit whose workbook a file is, as positions show it, with its set;
 // nil where it is nobody's.
 func (r *Round) HandedIn(shown string) (*scoring.Unit, *scoring.Block) {
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			if s := r.Submissions[unit.ID]; s != nil && s.File == shown {
-				return unit, block
-			}
+	for unit, block := range r.Units() {
+		if s := r.Submissions[unit.ID]; s != nil && s.File == shown {
+			return unit, block
 		}
 	}
 	return nil, nil

@@ -71,13 +71,11 @@ func (r roster) closest(name string) string { return criteria.Closest(name, r.na
 func (r *reader) aliases() fault.List {
 	faults := r.namesAlike()
 	all := r.roster()
-	for _, block := range r.round.Blocks {
-		for _, unit := range block.Units {
-			for _, alias := range unit.Aliases {
-				for _, other := range all.named.Of(alias) {
-					if other != unit.ID {
-						faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
-					}
+	for unit := range r.round.Units() {
+		for _, alias := range unit.Aliases {
+			for _, other := range all.named.Of(alias) {
+				if other != unit.ID {
+					faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
 				}
 			}
 		}

@@ -107,11 +107,9 @@ func (r *reader) counter(all int) func() {
 
 func (r *reader) units() map[string]member {
 	units := map[string]member{}
-	for _, block := range r.round.Blocks {
-		for _, unit := range block.Units {
-			if _, twice := units[unit.ID]; !twice {
-				units[unit.ID] = member{unit, block}
-			}
+	for unit, block := range r.round.Units() {
+		if _, twice := units[unit.ID]; !twice {
+			units[unit.ID] = member{unit, block}
 		}
 	}
 	return units

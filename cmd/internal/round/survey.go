@@ -130,17 +130,15 @@ func fewAnswers(answers *survey.Results) map[string]bool {
 func (r *reader) asked() []survey.Unit {
 	var units []survey.Unit
 	first := r.units()
-	for _, block := range r.round.Blocks {
-		for _, unit := range block.Units {
-			if first[unit.ID].unit != unit || r.only != "" && unit.ID != r.only {
-				continue
-			}
-			one := survey.Unit{ID: unit.ID, Name: unit.Name, Block: block.ID}
-			if block.Set != nil { // a set that could not be read was reported
-				one.Set = block.Set.ID
-			}
-			units = append(units, one)
+	for unit, block := range r.round.Units() {
+		if first[unit.ID].unit != unit || r.only != "" && unit.ID != r.only {
+			continue
 		}
+		one := survey.Unit{ID: unit.ID, Name: unit.Name, Block: block.ID}
+		if block.Set != nil { // a set that could not be read was reported
+			one.Set = block.Set.ID
+		}
+		units = append(units, one)
 	}
 	return units
 }

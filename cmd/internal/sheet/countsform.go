@@ -25,13 +25,11 @@ func askings(r *scoring.Round, d *survey.Definition) []asking {
 		applies[row.Unit] = true
 	}
 	var all []asking
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			for i := range d.Groups {
-				g := &d.Groups[i]
-				if applies[unit] && (len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID)) {
-					all = append(all, asking{unit, g})
-				}
+	for unit, block := range r.Units() {
+		for i := range d.Groups {
+			g := &d.Groups[i]
+			if applies[unit] && (len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID)) {
+				all = append(all, asking{unit, g})
 			}
 		}
 	}

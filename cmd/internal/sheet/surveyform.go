@@ -26,15 +26,13 @@ type SurveyRow struct {
 // it, in the order of the round and of its criteria set.
 func SurveyRows(r *scoring.Round) []SurveyRow {
 	var rows []SurveyRow
-	for _, block := range r.Blocks {
-		for _, unit := range block.Units {
-			excluded := excludedLeaves(block.Set, unit)
-			block.Set.Walk(func(c *scoring.Criterion, _ int) {
-				if c.IsLeaf() && c.IsSurvey() && !excluded[c.Code] {
-					rows = append(rows, SurveyRow{unit, c})
-				}
-			})
-		}
+	for unit, block := range r.Units() {
+		excluded := excludedLeaves(block.Set, unit)
+		block.Set.Walk(func(c *scoring.Criterion, _ int) {
+			if c.IsLeaf() && c.IsSurvey() && !excluded[c.Code] {
+				rows = append(rows, SurveyRow{unit, c})
+			}
+		})
 	}
 	return rows
 }
