@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Agency is a body that appraises: a lead agency in the areas that name it, a
@@ -25,12 +26,7 @@ type Agency struct {
 
 // agency is the round's agency of that id, or nil.
 func (r *Round) agency(id string) *Agency {
-	for i := range r.Agencies {
-		if r.Agencies[i].ID == id {
-			return &r.Agencies[i]
-		}
-	}
-	return nil
+	return seq.Find(r.Agencies, func(a *Agency) bool { return a.ID == id })
 }
 
 // DecidesOnUnits says whether the agency decides on units as a whole: a council.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // groupings checks sorts of groups against each other and the blocks that they are for.
@@ -80,12 +81,7 @@ func (c *roundCheck) membership(unit *Unit, block *Block, m Membership) {
 
 // grouping is the sort of an id, nil where the round has none.
 func (r *Round) grouping(id string) *Grouping {
-	for i := range r.Groupings {
-		if r.Groupings[i].ID == id {
-			return &r.Groupings[i]
-		}
-	}
-	return nil
+	return seq.Find(r.Groupings, func(g *Grouping) bool { return g.ID == id })
 }
 
 func (r *Round) sorts() (ids []string) {

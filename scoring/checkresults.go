@@ -109,12 +109,7 @@ func (c *roundCheck) line(line *Publication, result bool) {
 }
 
 func exclusionOf(unit *Unit, code string) *Exclusion {
-	for i := range unit.NotApplicable {
-		if unit.NotApplicable[i].Code == code {
-			return &unit.NotApplicable[i]
-		}
-	}
-	return nil
+	return seq.Find(unit.NotApplicable, func(e *Exclusion) bool { return e.Code == code })
 }
 
 // isEmpty says whether a line says nothing of a unit's place or points.

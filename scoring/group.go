@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Grouping is a sort of groups (cụm, khu vực) that units are ranked in beside their
@@ -41,12 +42,7 @@ func (g *Grouping) IsFor(block string) bool {
 
 // Group is that of an id, nil where the sort has none.
 func (g *Grouping) Group(id string) *Group {
-	for i := range g.Groups {
-		if g.Groups[i].ID == id {
-			return &g.Groups[i]
-		}
-	}
-	return nil
+	return seq.Find(g.Groups, func(one *Group) bool { return one.ID == id })
 }
 
 // groupOf is the id of the group that a unit is in, empty where it is in none.
@@ -74,12 +70,7 @@ type GroupPlace struct {
 
 // PlaceIn is the unit's place in its group of a sort, nil where it is in none.
 func (s *Standing) PlaceIn(g *Grouping) *GroupPlace {
-	for i := range s.Groups {
-		if s.Groups[i].Grouping == g {
-			return &s.Groups[i]
-		}
-	}
-	return nil
+	return seq.Find(s.Groups, func(in *GroupPlace) bool { return in.Grouping == g })
 }
 
 // groupings are the sorts of groups that a block has a unit in, districts first.

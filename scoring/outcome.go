@@ -51,12 +51,7 @@ func (o *Outcome) InBlock(block string) *Outcome {
 
 // Ranking is that of a block, nil where the round has no such block.
 func (o *Outcome) Ranking(block string) *Ranking {
-	for i := range o.Rankings {
-		if o.Rankings[i].Block.ID == block {
-			return &o.Rankings[i]
-		}
-	}
-	return nil
+	return seq.Find(o.Rankings, func(r *Ranking) bool { return r.Block.ID == block })
 }
 
 // Score makes a scorecard for every unit, in the order of the round, and the

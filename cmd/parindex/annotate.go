@@ -77,8 +77,7 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 			}
 			copied := strings.TrimPrefix(file.Name, "self/") // those of units go to the top
 			m.copies[file.Shown] = copied
-			write := func(w io.Writer) error { _, err := w.Write(content); return err }
-			if !yield(disk.File{Name: copied, Write: write}) {
+			if !yield(disk.File{Name: copied, Write: disk.Content(content)}) {
 				return
 			}
 		}

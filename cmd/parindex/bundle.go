@@ -106,8 +106,7 @@ func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (fi
 		return nil, nil, err
 	}
 	for _, c := range slices.Concat(inputs, products, []content{{manifest.Name, out.Bytes()}}) {
-		files = append(files, disk.File{Name: c.name,
-			Write: func(w io.Writer) error { _, err := w.Write(c.content); return err }})
+		files = append(files, disk.File{Name: c.name, Write: disk.Content(c.content)})
 	}
 	slices.SortFunc(files, func(a, b disk.File) int { return strings.Compare(a.Name, b.Name) })
 	return files, out.Bytes(), nil

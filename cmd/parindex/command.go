@@ -105,16 +105,18 @@ func (c command) takesRound() {
 	c.ValidArgsFunction = completeRound
 }
 
-// runs says what the command does.
-func (c command) runs(run func(args []string) error) {
+// runs says what the command does, and is the command.
+func (c command) runs(run func(args []string) error) *cobra.Command {
 	c.RunE = func(_ *cobra.Command, args []string) error { return run(args) }
+	return c.Command
 }
 
 // holds makes a command that does nothing but hold others.
-func (c command) holds(commands ...*cobra.Command) {
+func (c command) holds(commands ...*cobra.Command) *cobra.Command {
 	c.AddCommand(commands...)
 	c.Args = c.app.subcommand
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	return c.Command
 }
 
 // The options of a command, each with the words under its name.

@@ -22,14 +22,10 @@ func newCompare(a *app) *cobra.Command {
 	c := a.command("compare")
 	c.takes(2, 2, "needs")
 	d.flags(c)
-	c.runs(func(args []string) error { return runCompare(a, &d, args[0], args[1]) })
-	return c.Command
+	return c.runs(func(args []string) error { return runCompare(a, &d, args[0], args[1]) })
 }
 
 func runCompare(a *app, d *destination, before, after string) error {
-	if err := d.settle(a); err != nil {
-		return err
-	}
 	old, err := a.compared(before)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 const (
@@ -127,10 +128,7 @@ func unitNames(r *scoring.Round) (names []cobra.Completion) {
 }
 
 func blockNames(r *scoring.Round) (names []cobra.Completion) {
-	for _, block := range r.Blocks {
-		names = append(names, described(block.ID, block.Name))
-	}
-	return names
+	return seq.Map(r.Blocks, func(b *scoring.Block) cobra.Completion { return described(b.ID, b.Name) })
 }
 
 // unitCodes are the codes of the set that a unit is scored by.

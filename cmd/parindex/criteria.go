@@ -2,7 +2,6 @@ package main
 
 import (
 	_ "embed"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -16,10 +15,8 @@ import (
 )
 
 func newCriteria(a *app) *cobra.Command {
-	c := a.command("criteria")
-	c.holds(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a), newCriteriaStats(a),
-		newCriteriaSchema(a))
-	return c.Command
+	return a.command("criteria").holds(newCriteriaList(a), newCriteriaShow(a), newCriteriaTest(a), newCriteriaDiff(a),
+		newCriteriaStats(a), newCriteriaSchema(a))
 }
 
 func newCriteriaList(a *app) *cobra.Command {
@@ -27,8 +24,7 @@ func newCriteriaList(a *app) *cobra.Command {
 	c := a.command("criteria-list")
 	c.Args = a.nothing
 	d.flags(c)
-	c.runs(func([]string) error { return runCriteriaList(a, &d) })
-	return c.Command
+	return c.runs(func([]string) error { return runCriteriaList(a, &d) })
 }
 
 // packList is what is said of the packs that ship, so that nobody waits until all are read: a test makes it.
@@ -37,9 +33,6 @@ func newCriteriaList(a *app) *cobra.Command {
 var packList []byte
 
 func runCriteriaList(a *app, d *destination) error {
-	if err := d.settle(a); err != nil {
-		return err
-	}
 	packs, err := report.ReadPacks(packList, a.lang)
 	if err != nil {
 		return err
@@ -54,22 +47,18 @@ func newCriteriaDiff(a *app) *cobra.Command {
 	c.ValidArgsFunction = completePacks
 	d.flags(c)
 	c.isSet(&exitCode, "exit-code")
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		different, err := runCriteriaDiff(a, args[0], args[1], &d)
 		if err == nil && different && exitCode {
 			return errFaults
 		}
 		return err
 	})
-	return c.Command
 }
 
 // runCriteriaDiff compares as much as could be read; faults end it with their
 // status all the same.
 func runCriteriaDiff(a *app, oldName, newName string, to *destination) (different bool, err error) {
-	if err := to.settle(a); err != nil {
-		return false, err
-	}
 	old, err := a.open(oldName)
 	if err != nil {
 		return false, err
@@ -105,22 +94,18 @@ func newCriteriaShow(a *app) *cobra.Command {
 	c.ValidArgsFunction = a.completeCodes
 	o.flags(c)
 	c.text(&o.on, "on")
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.name = args[0]
 		if len(args) == 2 {
 			o.code = args[1]
 		}
 		return runCriteriaShow(a, &o)
 	})
-	return c.Command
 }
 
 func runCriteriaShow(a *app, o *showOptions) error {
 	if _, err := time.Parse(time.DateOnly, o.on); o.on != "" && err != nil {
 		return a.refuse("--on: “%s” is not a day such as 2026-06-30", o.on)
-	}
-	if err := o.settle(a); err != nil {
-		return err
 	}
 	pack, err := a.open(o.name)
 	if err != nil {
@@ -159,8 +144,7 @@ func newCriteriaSchema(a *app) *cobra.Command {
 	}
 	o.flags(c)
 	c.choice(&format, "format", schemaFormats)
-	c.runs(func(args []string) error { return runCriteriaSchema(a, args, format, &o) })
-	return c.Command
+	return c.runs(func(args []string) error { return runCriteriaSchema(a, args, format, &o) })
 }
 
 func (a *app) noKind(args []string) error {
@@ -197,8 +181,7 @@ func runCriteriaSchema(a *app, kinds []string, format string, o *folder) error {
 	var files []disk.File
 	for _, kind := range kinds {
 		content, ending := a.schemaOf(kind, format)
-		write := func(w io.Writer) error { _, err := w.Write(content); return err }
-		files = append(files, disk.File{Name: kind + ending, Write: write})
+		files = append(files, disk.File{Name: kind + ending, Write: disk.Content(content)})
 	}
 	return o.write(files, nil)
 }

@@ -25,8 +25,7 @@ func newCriteriaTest(a *app) *cobra.Command {
 	o.to.flags(c)
 	c.isSet(&o.coverage, "coverage")
 	c.isSet(&o.requireCases, "require-cases")
-	c.runs(func(args []string) error { return runCriteriaTest(a, args, &o) })
-	return c.Command
+	return c.runs(func(args []string) error { return runCriteriaTest(a, args, &o) })
 }
 
 type testOptions struct {
@@ -36,9 +35,6 @@ type testOptions struct {
 
 // runCriteriaTest tests every pack, whatever became of those before.
 func runCriteriaTest(a *app, names []string, o *testOptions) error {
-	if err := o.to.settle(a); err != nil {
-		return err
-	}
 	trials := report.Trials{Coverage: o.coverage, Lang: a.lang}
 	var worst, broken error
 	for _, name := range names {

@@ -34,11 +34,10 @@ func newDemo(a *app) *cobra.Command {
 	c.completes("pack", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return criteria.Builtin(), noFiles
 	})
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
 		return runDemo(a, &o)
 	})
-	return c.Command
 }
 
 // check refuses options that no round can be made for, and fills in the pack.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/page"
@@ -42,8 +44,9 @@ func to(oneTable bool, own ...string) destination {
 // standard is the name of a file that is standard output.
 const standard = "-"
 
-// flags adds --format and -o.
+// flags adds --format and -o, which are settled before anything is read.
 func (d *destination) flags(c command) {
+	c.PreRunE = func(*cobra.Command, []string) error { return d.settle(c.app) }
 	addChoice(c.Command, c.Flags(), formatChoice(&d.format, d.formats), "format", c.help("--format"))
 	c.output(&d.output, "--output")
 }
@@ -185,10 +188,8 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	if said == "" || slices.Contains(ids, said) {
 		return said, nil
 	}
-	var known []*scoring.Unit // blocks go by id and name as units do
-	for _, block := range r.Blocks {
-		known = append(known, &scoring.Unit{ID: block.ID, Name: block.Name})
-	}
+	known := seq.Map(r.Blocks, // which go by id and name as units do
+		func(b *scoring.Block) *scoring.Unit { return &scoring.Unit{ID: b.ID, Name: b.Name} })
 	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
 		return exact[0], nil
 	}

@@ -28,11 +28,10 @@ func newForm(a *app) *cobra.Command {
 	o.flags(c)
 	c.text(&o.unit, "unit")
 	c.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.round = args[0]
 		return runForm(a, &o)
 	})
-	return c.Command
 }
 
 func runForm(a *app, o *formOptions) error {
@@ -137,8 +136,7 @@ func newFormExplanation(a *app) *cobra.Command {
 	c := a.command("form-explanation")
 	c.takesRound()
 	o.flags(c)
-	c.runs(func(args []string) error { return runFormExplanation(a, args[0], &o) })
-	return c.Command
+	return c.runs(func(args []string) error { return runFormExplanation(a, args[0], &o) })
 }
 
 func runFormExplanation(a *app, dir string, o *folder) error {

@@ -29,11 +29,10 @@ func newFormAppraisal(a *app) *cobra.Command {
 	o.flags(c)
 	c.choice(&o.stage, "stage", stageNames(appraisals))
 	c.isSet(&o.again, "again")
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.round = args[0]
 		return runFormAppraisal(a, &o)
 	})
-	return c.Command
 }
 
 func runFormAppraisal(a *app, o *listOptions) error {

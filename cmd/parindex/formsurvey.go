@@ -39,11 +39,10 @@ func newFormSurvey(a *app) *cobra.Command {
 	c.output(&o.output, "--output")
 	c.choice(&o.kind, "kind", []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet})
 	c.number(&o.rows, "rows", sheet.BlankBallots)
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.round = args[0]
 		return runFormSurvey(a, &o)
 	})
-	return c.Command
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {

@@ -35,8 +35,7 @@ func newImpact(a *app) *cobra.Command {
 	c.number(&o.classes, "fail-if-class", noLimit)
 	c.number(&o.reward, "fail-if-reward", noLimit)
 	c.PreRunE = func(cmd *cobra.Command, _ []string) error { return a.checkLimits(cmd) }
-	c.runs(func(args []string) error { return runImpact(a, &o, args) })
-	return c.Command
+	return c.runs(func(args []string) error { return runImpact(a, &o, args) })
 }
 
 // noLimit is where no --fail-if-… is given.

@@ -23,8 +23,7 @@ import (
 func newNew(a *app) *cobra.Command {
 	c := a.command("new")
 	c.Aliases = []string{"init"}
-	c.holds(newNewRound(a), newNewPack(a), newNewRepo(a))
-	return c.Command
+	return c.holds(newNewRound(a), newNewPack(a), newNewRepo(a))
 }
 
 // fresh is a folder that is made to begin with. A skeleton that nobody has filled in may

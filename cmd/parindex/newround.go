@@ -160,10 +160,7 @@ func (a *app) addHistory(r *skeleton.Round, last *round.Round, folder *tree.Tree
 		if reading != nil {
 			return reading
 		}
-		r.More = append(r.More, disk.File{Name: name, Write: func(w io.Writer) error {
-			_, err := w.Write(content)
-			return err
-		}})
+		r.More = append(r.More, disk.File{Name: name, Write: disk.Content(content)})
 	}
 	return err
 }

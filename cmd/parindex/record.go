@@ -17,26 +17,23 @@ import (
 // newRecord is about the record of a result, for those who write programs that read it.
 func newRecord(a *app) *cobra.Command {
 	c := a.command("record")
-	c.holds(newRecordSchema(a))
-	return c.Command
+	return c.holds(newRecordSchema(a))
 }
 
 func newRecordSchema(a *app) *cobra.Command {
 	c := a.command("record-schema", "{schema}", strconv.Itoa(record.Schema), "{id}", record.SchemaID)
 	c.Args = a.nothing
 	c.ValidArgsFunction = cobra.NoFileCompletions
-	c.runs(func([]string) error {
+	return c.runs(func([]string) error {
 		_, err := a.stdout.Write(record.JSONSchema())
 		return err
 	})
-	return c.Command
 }
 
 func newText(a *app) *cobra.Command {
 	c := a.command("text")
 	c.takes(1, 1, "needs")
-	c.runs(func(args []string) error { return runText(a, args[0]) })
-	return c.Command
+	return c.runs(func(args []string) error { return runText(a, args[0]) })
 }
 
 func runText(a *app, path string) error {

@@ -38,11 +38,10 @@ func newReport(a *app) *cobra.Command {
 	o.folder.flags(c)
 	o.variantFlags(c, scoring.Stages)
 	c.Flags().StringSliceVar(&o.only, "only", nil, c.help("--only"))
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.round = args[0]
 		return runReport(a, &o)
 	})
-	return c.Command
 }
 
 func runReport(a *app, o *reportOptions) error {

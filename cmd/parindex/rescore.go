@@ -34,17 +34,13 @@ func newRescore(a *app) *cobra.Command {
 	c.text(&o.shard, "shard")
 	c.text(&o.criteria, "criteria")
 	c.number(&o.jobs, "jobs", 1)
-	c.runs(func(args []string) error {
+	return c.runs(func(args []string) error {
 		o.paths = args
 		return runRescore(a, &o)
 	})
-	return c.Command
 }
 
 func runRescore(a *app, o *rescoreOptions) error {
-	if err := o.settle(a); err != nil {
-		return err
-	}
 	if o.jobs < 1 {
 		return a.refuse("--jobs has to be 1 or more")
 	}

@@ -124,7 +124,7 @@ func (a *app) openResume(name, by string, stale func(report.Rescored) bool) (*re
 		a.tell("%s: rounds whose files have changed, scored again: %d\n", name, changed)
 	}
 	if len(kept) < len(content) {
-		if err := disk.WriteFile(name, func(w io.Writer) error { _, err := w.Write(kept); return err }); err != nil {
+		if err := disk.WriteFile(name, disk.Content(kept)); err != nil {
 			return nil, err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -65,8 +64,7 @@ func runSeal(a *app, o *sealOptions) error {
 	if err := a.checkReplaced(o, text.Bytes()); err != nil {
 		return err
 	}
-	if err := disk.WriteFile(o.output,
-		func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err }); err != nil {
+	if err := disk.WriteFile(o.output, disk.Content(text.Bytes())); err != nil {
 		return err
 	}
 	a.printSealed(o.output, text.Bytes())

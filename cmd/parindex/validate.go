@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,17 +28,14 @@ func newValidate(a *app) *cobra.Command {
 	c.ValidArgsFunction = completePacks
 	d.flags(c)
 	day.flag(c)
+	c.PreRunE = func(*cobra.Command, []string) error { return cmp.Or(day.settle(a), d.settle(a)) }
 	c.text(&back.path, "annotate")
 	back.replaceFlag(c)
 	c.Flags().BoolVarP(&verbose, "verbose", "v", false, c.help("--verbose"))
-	c.runs(func(args []string) error { return runValidate(a, args, &d, &back, &day, verbose) })
-	return c.Command
+	return c.runs(func(args []string) error { return runValidate(a, args, &d, &back, &day, verbose) })
 }
 
 func runValidate(a *app, paths []string, d *destination, back *annotation, day *onDay, verbose bool) error {
-	if err := cmp.Or(day.settle(a), d.settle(a)); err != nil {
-		return err
-	}
 	c := checker{app: a, sources: map[string][]byte{}, day: day, verbose: verbose}
 	if back.path != "" {
 		if err := back.settle(a, paths); err != nil {
@@ -124,9 +122,7 @@ func (c *checker) report() report.Faults {
 
 func (c *checker) found(faults fault.List, sources map[string][]byte) {
 	c.faults.Add(faults...)
-	for file, content := range sources {
-		c.sources[file] = content
-	}
+	maps.Copy(c.sources, sources)
 }
 
 // check tells what a path is and checks it as that.

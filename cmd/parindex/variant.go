@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,26 +92,17 @@ func (v *variant) changes(a *app, r *round.Round) ([]scoring.Change, error) {
 
 // tried are the choices and points of the command line, each checked against the round.
 func (v *variant) tried(a *app, r *scoring.Round) (changes []scoring.Change, err error) {
-	for _, text := range v.choices {
-		change, err := a.otherChoice(text)
-		if err != nil {
-			return nil, err
+	for _, option := range []struct {
+		texts []string
+		read  func(*scoring.Round, string) (scoring.Change, error)
+	}{{v.choices, a.otherChoice}, {v.points, a.otherPoints}, {v.without, a.withoutCriterion}} {
+		for _, text := range option.texts {
+			change, err := option.read(r, text)
+			if err != nil {
+				return nil, err
+			}
+			changes = append(changes, change)
 		}
-		changes = append(changes, change)
-	}
-	for _, text := range v.points {
-		change, err := a.otherPoints(r, text)
-		if err != nil {
-			return nil, err
-		}
-		changes = append(changes, change)
-	}
-	for _, text := range v.without {
-		change, err := a.withoutCriterion(r, text)
-		if err != nil {
-			return nil, err
-		}
-		changes = append(changes, change)
 	}
 	return changes, a.checkTried(r, changes)
 }
@@ -154,7 +146,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 	return scoring.Without{Set: set, Code: code}, nil
 }
 
-func (a *app) otherChoice(text string) (scoring.Change, error) {
+func (a *app) otherChoice(_ *scoring.Round, text string) (scoring.Change, error) {
 	name, value, ok := strings.Cut(text, "=")
 	if !ok {
 		return nil, a.refuse("--regulation “%s”: KEY=VALUE is needed, as in rank.on=exact", text)
@@ -247,9 +239,7 @@ func (a *app) weights(r *round.Round, name string) (*scoring.Weights, error) {
 		_, unfit := r.With(weights)
 		faults.Add(criteria.Suggest(unfit)...)
 	}
-	for file, content := range sources {
-		r.Sources[file] = content
-	}
+	maps.Copy(r.Sources, sources)
 	if weights == nil || faults.Errors() > 0 {
 		r.Faults.Add(faults...)
 		return nil, cmp.Or(a.printFaults(r.Faults, r.Sources), errFaults)

@@ -23,8 +23,7 @@ import (
 func newVerify(a *app) *cobra.Command {
 	c := a.command("verify")
 	c.takes(1, 2, "needs")
-	c.runs(func(args []string) error { return runVerify(a, args) })
-	return c.Command
+	return c.runs(func(args []string) error { return runVerify(a, args) })
 }
 
 func runVerify(a *app, args []string) error {

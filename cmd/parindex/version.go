@@ -26,13 +26,12 @@ var commit string
 func newVersion(a *app) *cobra.Command {
 	c := a.command("version")
 	c.Args = a.nothing
-	c.runs(func([]string) error {
+	return c.runs(func([]string) error {
 		_, err := fmt.Fprintf(a.stdout, a.say(
 			"parindex %s\narithmetic %d, format of files %d, schema of JSON %d\n%s\n"), version, scoring.Arithmetic,
 			criteria.Format, record.Schema, builtFrom())
 		return err
 	})
-	return c.Command
 }
 
 // builtFrom is what the program was built with, for which system, and from which commit,
@@ -74,6 +73,5 @@ func newCompletion(a *app) *cobra.Command {
 		}
 		return usageError(c.help("needs"))
 	}
-	c.runs(func(args []string) error { return scripts[args[0]](a.stdout) })
-	return c.Command
+	return c.runs(func(args []string) error { return scripts[args[0]](a.stdout) })
 }

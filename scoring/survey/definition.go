@@ -3,6 +3,7 @@ package survey
 import (
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Measure is what is measured of the answers.
@@ -205,21 +206,11 @@ func (d *Definition) Questions() []*Question {
 // ScaleOf is the scale that a question is answered on; nil where the definition
 // has none of that name.
 func (d *Definition) ScaleOf(q *Question) *Scale {
-	for i := range d.Scales {
-		if d.Scales[i].ID == q.Scale {
-			return &d.Scales[i]
-		}
-	}
-	return nil
+	return seq.Find(d.Scales, func(s *Scale) bool { return s.ID == q.Scale })
 }
 
 // GroupOf is the group with the id, nil where there is none. No id at all is
 // the only group of a survey that has one.
 func (d *Definition) GroupOf(id string) *Group {
-	for i := range d.Groups {
-		if d.Groups[i].ID == id || id == "" && len(d.Groups) == 1 {
-			return &d.Groups[i]
-		}
-	}
-	return nil
+	return seq.Find(d.Groups, func(g *Group) bool { return g.ID == id || id == "" && len(d.Groups) == 1 })
 }

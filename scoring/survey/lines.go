@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // lines are what the leaves of the unit's criteria set take, in percent. A leaf
@@ -93,10 +94,5 @@ func (r *Results) Lines() []scoring.Satisfaction {
 
 // Unit is the result of a unit; nil where the round has no such unit.
 func (r *Results) Unit(id string) *UnitResult {
-	for i := range r.Units {
-		if r.Units[i].Unit.ID == id {
-			return &r.Units[i]
-		}
-	}
-	return nil
+	return seq.Find(r.Units, func(u *UnitResult) bool { return u.Unit.ID == id })
 }

@@ -18,6 +18,11 @@ type File struct {
 	Write func(io.Writer) error
 }
 
+// Content writes what is held already.
+func Content(content []byte) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := w.Write(content); return err }
+}
+
 // Why something is not written. They stand in a [fs.PathError] with the path that the
 // user knows.
 var (

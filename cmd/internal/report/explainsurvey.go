@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -117,12 +118,7 @@ func (s *Survey) groupOutline(asked *account.Asked, percent string) page.Line {
 }
 
 func partOf(asked *account.Asked, g *survey.Group) *survey.GroupPart {
-	for i := range asked.Parts {
-		if asked.Parts[i].Group == g {
-			return &asked.Parts[i]
-		}
-	}
-	return nil
+	return seq.Find(asked.Parts, func(part *survey.GroupPart) bool { return part.Group == g })
 }
 
 // partAnswered is how many people of a group answer something of what a leaf takes:

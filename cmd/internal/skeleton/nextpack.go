@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -42,10 +41,7 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 		if slices.Contains(criteria.Builtin(), last.ID) { // others lie beside the new one
 			content = withoutSchema(content)
 		}
-		files = append(files, disk.File{Name: name, Write: func(w io.Writer) error {
-			_, err := io.WriteString(w, nextHead(last.ID, lang)+string(content))
-			return err
-		}})
+		files = append(files, textFile(name, nextHead(last.ID, lang)+string(content)))
 	}
 	return files
 }

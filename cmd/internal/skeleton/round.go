@@ -2,7 +2,6 @@ package skeleton
 
 import (
 	"cmp"
-	"io"
 	"strconv"
 	"strings"
 
@@ -47,10 +46,7 @@ func (r *Round) Files() []disk.File {
 
 // textFile is a file with that content.
 func textFile(name, content string) disk.File {
-	return disk.File{Name: name, Write: func(w io.Writer) error {
-		_, err := io.WriteString(w, content)
-		return err
-	}}
+	return disk.File{Name: name, Write: disk.Content([]byte(content))}
 }
 
 // declarations is round.yaml.
