@@ -3,8 +3,6 @@ package xlsx
 import (
 	"slices"
 	"strings"
-
-	"parindex/scoring/seq"
 )
 
 // Look is the kind of thing that a number format makes of a number.
@@ -137,7 +135,12 @@ func (s section) has(signs ...string) bool {
 
 // points are the decimal points.
 func (s section) points() (n int) {
-	return seq.Count(s, func(t token) bool { return !t.literal && t.text == "." })
+	for _, t := range s {
+		if !t.literal && t.text == "." {
+			n++
+		}
+	}
+	return n
 }
 
 // oddText says whether text around or within the digits looks like more of the
