@@ -70,7 +70,7 @@ func NewDraws(o *Outcome, block string) *Draws {
 	d.weights = t.wholeWeights()
 	equal := newTotaling(o.Round, ranking.Block.Set.withEqualWeights())
 	for _, card := range o.Cards {
-		if card.Block == ranking.Block && card.Scored && card.Unit.Ranked {
+		if card.Block == ranking.Block && card.isRanked() {
 			d.add(equal, t.set.Aggregate == Weighted, card)
 		}
 	}

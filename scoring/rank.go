@@ -124,7 +124,10 @@ func (ranking *Ranking) rank(o order) {
 // order is the regulation's order of units, best first.
 type order struct{ reg *Regulation }
 
-func ranked(s *Standing) bool { return s.Card.Scored && s.Card.Unit.Ranked }
+func ranked(s *Standing) bool { return s.Card.isRanked() }
+
+// isRanked says whether a unit takes a place. One whose appraisal is still to begin has only zeros.
+func (c *Scorecard) isRanked() bool { return c.Scored && c.Unit.Ranked && !c.toAppraise }
 
 func (o order) compare(a, b Standing) int {
 	if c := cmp.Compare(tier(&a), tier(&b)); c != 0 || !ranked(&a) {

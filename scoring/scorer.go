@@ -182,6 +182,7 @@ func (s *scorer) fault(d fault.Diagnostic) {
 	}
 	if todo := s.round.stillToDo(d.Code); todo != "" {
 		s.card.awaits, s.card.Faulty = append(s.card.awaits, todo), true
+		s.card.toAppraise = s.card.toAppraise || d.Code == CodeUnitUnappraised
 		return
 	}
 	s.faults.Add(d.In(fault.About{Unit: s.card.Unit.ID}))

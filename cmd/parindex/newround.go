@@ -108,11 +108,11 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	id, _ := f.id()
-	f.year = cmp.Or(f.year, yearIn(id), last.Year+1)
+	if id, _ := f.id(); f.year == 0 { // a folder may be called after the year before
+		f.year = max(yearIn(id), last.Year+1)
+	}
 	if f.year <= last.Year {
-		return nil, a.refuse("the year %d has to be after %d, that of %s: name the folder otherwise, or give --year", f.year,
-			last.Year, f.from)
+		return nil, a.refuse("--year has to be after %d, the year of %s", last.Year, f.from)
 	}
 	r := skeleton.Next(declared, f.year, a.lang)
 	err = addPack(r, declared.Pack, folder)

@@ -206,5 +206,13 @@ func (e *Account) aside(format string, name any) string {
 	return fmt.Sprintf(format, name)
 }
 
+// exact is a number as it is, for the analyst's screen, and on paper in as many digits as people read.
+func (e *Account) exact(p scoring.Points) string {
+	if e.Paper {
+		return e.Lang.Value(p)
+	}
+	return e.Result.exact(p)
+}
+
 // percent is an index in a sentence.
 func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign() }

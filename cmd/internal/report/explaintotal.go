@@ -127,8 +127,12 @@ func (e *Account) index() string {
 	if e.Unit.Round.Regulation.Index == scoring.RatioIndex {
 		times = ""
 	}
-	return fmt.Sprintf("%s ÷ %s%s = %s → %s (%s)", e.Lang.Number(card.Total), e.Lang.Number(card.Max), times,
-		e.exact(card.Index), e.percent(card.Index), e.Lang.Rounded(rounding.Mode, rounding.Index))
+	index := "= " + e.exact(card.Index)
+	if about, is := strings.CutPrefix(e.exact(card.Index), "≈"); is {
+		index = "≈ " + strings.TrimSpace(about)
+	}
+	return fmt.Sprintf("%s ÷ %s%s %s → %s (%s)", e.Lang.Value(card.Total), e.Lang.Value(card.Max), times,
+		index, e.percent(card.Index), e.Lang.Rounded(rounding.Mode, rounding.Index))
 }
 
 // excluded is what does not apply to the unit, why, and who says so.

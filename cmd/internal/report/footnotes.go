@@ -156,6 +156,9 @@ func (r *Result) placeNotes(ranking *scoring.Ranking, i int) []string {
 		return []string{r.say("Its rank was not published.")}
 	}
 	if s.Card.Scored && s.Rank == 0 {
+		if s.Card.Unit.Ranked { // another note says what it waits for
+			return nil
+		}
 		return []string{r.say("Scored, not ranked.")}
 	}
 	var next *scoring.Standing

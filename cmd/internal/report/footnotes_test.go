@@ -103,7 +103,7 @@ func TestFootnotesOnPlaces(t *testing.T) {
 	if notesOn(table, 0, "Đơn vị") != notesOn(table, 1, "Đơn vị") || len(table.Footnotes) != 1 {
 		t.Errorf("tied units have %q", table.Footnotes)
 	}
-	r.Rankings[0].Standings[0].Rank, table.Rows[0][0].Refs = 0, nil
+	r.Rankings[0].Standings[0].Card.Unit.Ranked, r.Rankings[0].Standings[0].Rank, table.Rows[0][0].Refs = false, 0, nil
 	r.footnoted(table, &r.Rankings[0])
 	if got := notesOn(table, 0, "Đơn vị"); got != "Được chấm điểm, không xếp hạng." {
 		t.Errorf("a unit without a rank has %q", got)
