@@ -70,6 +70,7 @@ func (o object) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	m := d.mapping(n, o.unsorted(), key)
+	m.object = o.name
 	for _, f := range o.fields {
 		m.field(f)
 	}

@@ -16,6 +16,7 @@ type mapping struct {
 	d       *document
 	node    *yaml.Node
 	path    string
+	object  string  // of the kind of mapping, for its description
 	before  int     // faults before this mapping
 	entries []entry // of the keys that are known, few
 }
@@ -134,16 +135,17 @@ func (m *mapping) require(f field, see ...fault.Related) {
 	if e := m.entry(f.key); e != nil {
 		at = e.key
 	}
-	diag := missing(f, m.d.at(at), m.path)
+	diag := m.missing(f, m.d.at(at))
 	diag.Related = see
 	m.d.faults.Add(diag)
 }
 
-func missing(f field, at fault.Position, path string) fault.Diagnostic {
+func (m *mapping) missing(f field, at fault.Position) fault.Diagnostic {
 	if words := f.shape.words(); words != nil {
-		return fault.New(survey.CodeMissingChoice, at, "key", join(path, f.key), "choices", words)
+		return fault.New(survey.CodeMissingChoice, at, "key", join(m.path, f.key), "choices", words,
+			"meaning", m.object+"."+f.key)
 	}
-	return fault.New(CodeMissingKey, at, "key", join(path, f.key))
+	return fault.New(CodeMissingKey, at, "key", join(m.path, f.key))
 }
 
 // given says whether a key is there with a value, or probably is, misspelt.

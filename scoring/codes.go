@@ -119,7 +119,7 @@ const (
 	CodeEvidenceNone fault.Code = "evidence-none" // (unit), name: no leaf has any
 
 	// Appraisal.
-	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string
+	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string, agencies []string or ""
 	CodeUnitUnappraised fault.Code = "unit-unappraised"       // name, (unit)
 	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points
 	CodeFromStale       fault.Code = "from-stale"             // (unit), name, criterion, from, now

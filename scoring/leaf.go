@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // tolerance is how far a figure that a spreadsheet computed in binary may be
 // from the exact one: far below any printed decimal, far above Excel's noise.
@@ -213,10 +217,18 @@ func (s *scorer) isReportedElsewhere() bool {
 // reportUndecided reports the leaves that no council has decided on, all in one fault: a
 // council that has not begun with a unit leaves forty of them undecided.
 func (s *scorer) reportUndecided() {
-	if len(s.undecided) > 0 {
-		s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
-			"criteria", s.undecided).Last())
+	if len(s.undecided) == 0 {
+		return
 	}
+	var owners []string
+	for _, code := range s.undecided {
+		owner := s.round.Owner(s.card.Unit, s.card.Block, s.set.ByCode()[code])
+		if owner != "" && !slices.Contains(owners, owner) {
+			owners = append(owners, owner)
+		}
+	}
+	s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
+		"criteria", s.undecided, "agencies", owners).Last())
 }
 
 // checkEmpty reports a workbook that nobody filled, and a unit on which no council has

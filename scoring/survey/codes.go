@@ -5,8 +5,10 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Shape of YAML and CSV.
-	CodeMissingChoice fault.Code = "missing-choice" // key, choices []string: a dotted path
-	CodeNotOneOf      fault.Code = "not-one-of"     // key, found, expected []string, suggestion or ""
+
+	// key, choices []string, meaning or "": key is a dotted path, meaning is what the key is described as
+	CodeMissingChoice fault.Code = "missing-choice"
+	CodeNotOneOf      fault.Code = "not-one-of" // key, found, expected []string, suggestion or ""
 
 	// Meaning of a survey's definition. A kind is "answer scale", "answer level", "respondent group", "survey
 	// component", "survey question" or "survey leaf".

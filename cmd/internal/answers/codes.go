@@ -5,7 +5,10 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Files of a survey folder.
-	CodeSurveyFile         fault.Code = "survey-file-unknown"       // found []string: headings that no kind of file has
+
+	// found []string, column or "", suggestion or "": headings that no kind of file has, the column that the nearest
+	// lacks, and the heading that is probably meant for it
+	CodeSurveyFile         fault.Code = "survey-file-unknown"
 	CodeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
 	CodeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
 	// column: a number of people is missing in the row of a unit

@@ -141,7 +141,9 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 		f.unreadableFile(whole, why...)
 		return err
 	case kind == unknownKind:
-		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found()))
+		lacks, meant := head.lacks(f.definition())
+		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found(),
+			"column", lacks, "suggestion", meant))
 	default:
 		_, names := f.vocabulary()
 		return f.take(kind, &intake{Folder: f, source: source,

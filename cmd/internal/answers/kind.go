@@ -75,6 +75,26 @@ func (h header) kind(d *survey.Definition) kind {
 	return unknownKind
 }
 
+// lacks is the column that the nearest kind of file needs, and the heading that is probably meant for it.
+func (h header) lacks(d *survey.Definition) (name, meant string) {
+	has := func(name column.Heading) bool { return h.Col(name) >= 0 }
+	for _, decides := range []column.Heading{column.Ballot, column.Question, column.Satisfaction, column.Population,
+		column.Sent, column.Published} {
+		if meant := h.Misspelt(decides); meant != "" {
+			return decides.Name(), meant
+		}
+	}
+	switch {
+	case h.levels(d) > 1:
+		return column.UnitCode.Name(), ""
+	case has(column.Group), has(column.Wave), has(column.Channel), has(column.Person):
+		return column.Ballot.Name(), ""
+	case has(column.LeafCode):
+		return column.Satisfaction.Name(), ""
+	}
+	return "", ""
+}
+
 // asks is the column of a question, -1 for none.
 func (h header) asks(q *survey.Question) int {
 	for _, word := range questionWords(q) {

@@ -37,17 +37,21 @@ const mostAlike = 20
 
 // Diagnostics prints faults for people: place, severity, message and code, the
 // source line with a caret, the places that have to do with it, and what to do.
-// Where a file has many of a kind, all but the first are counted.
+// Where a file has many of a kind, all but the first are counted, and what to do is said once.
 func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options) error {
 	var out bytes.Buffer
-	lines, todo := linesOf(sources), map[fault.Code]bool{}
+	lines, advised := linesOf(sources), map[[2]string]bool{}
 	for _, t := range shownFaults(faults) {
 		if t.more > 0 {
 			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.Pos.File())+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
 			continue
 		}
-		diagnostic(&out, t.Diagnostic, lines, todo[t.Code], o)
-		todo[t.Code] = t.Severity == fault.Todo
+		advice := [2]string{t.Pos.File(), string(t.Code) + o.Lang.Hint(t.Diagnostic)}
+		if t.Severity == fault.Todo {
+			advice[0] = ""
+		}
+		diagnostic(&out, t.Diagnostic, lines, advised[advice], o)
+		advised[advice] = true
 	}
 	_, err := w.Write(out.Bytes())
 	return err
@@ -88,13 +92,13 @@ func (t shownFault) count(lang text.Lang) string {
 		fmt.Sprintf("%s of this kind in this file", plural(t.more, "more "+lang.Severity(t.Severity))))
 }
 
-// diagnostic prints one. What is to do again, of the same kind, goes without its hint.
+// diagnostic prints one, without its hint where it was given before.
 func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, o page.Options) {
 	lang, word := o.Lang, o.Lang.Severity(d.Severity)
 	said := fmt.Sprintf("%s: %s: %s [%s]", shown(d.Pos), word, lang.Message(d), d.Code)
 	said = page.Hanging(said, o.Width, 0, 4)
 	fmt.Fprintln(out, strings.Replace(said, word+": ", tone(d.Severity).In(word, o)+": ", 1))
-	caret(out, d.Pos, lines, o.Width, again)
+	caret(out, d.Pos, lines, o.Width, again && d.Severity == fault.Todo)
 	for _, related := range d.Related {
 		below(out, shown(related.Pos)+": "+lang.Note(related.Note), o)
 	}

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -166,11 +168,21 @@ func (e *Account) alternative(l scoring.Line) string {
 		return ""
 	case w.Chosen >= 0:
 		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
-		return alternatives[w.Chosen]
+		return joined(alternatives[w.Chosen], e.variables(l))
 	case w.Rated:
 		return e.say("rate ") + e.Lang.Value(w.Percent) + "%"
 	}
 	return ""
+}
+
+// variables are what the letters of a leaf's formula stand for, each with the unit's figure.
+func (e *Account) variables(l scoring.Line) string {
+	rule, _ := l.Criterion.Rule.(scoring.Formula)
+	said := make([]string, len(rule.Variables))
+	for i, v := range rule.Variables {
+		said[i] = fmt.Sprintf("%s = %s: %s", v.ID, v.Label, e.Lang.Value(l.Entry.Inputs[i].Number))
+	}
+	return strings.Join(said, "; ")
 }
 
 // usable says whether a row holds all that was asked for, or typed points.

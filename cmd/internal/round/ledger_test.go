@@ -135,14 +135,14 @@ func TestLedger(t *testing.T) {
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"an empty CSV has no decisions", map[string]string{"appraisal/hoi-dong.csv": "\n"}, []string{
-			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[unit code to]",
+			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)]",
 		}},
 		{"headings alone are no decisions, and no fault", map[string]string{
 			"appraisal/hoi-dong.CSV": "unit,code,to\n"}, nil},
 		{"a CSV without headings may have some", map[string]string{"appraisal/hoi-dong.csv": "so-y-te;1.1;4\n"},
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",
-				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[unit code to]",
+				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)]",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
 			}},

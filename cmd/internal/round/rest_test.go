@@ -178,7 +178,7 @@ func TestReceived(t *testing.T) {
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
 			"- received 0: so-y-te self 2025-11-20",
 			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
-			"+ dot/received.csv:1 csv-separator found=x needed=[unit received]",
+			"+ dot/received.csv:1 csv-separator found=x needed=[Mã đơn vị (unit) Ngày nhận (received)]",
 		}},
 	})
 }
@@ -223,7 +223,7 @@ func TestReplies(t *testing.T) {
 		}},
 		{"a CSV that has not the columns", instead("explanation/so-y-te.CSV", "a,b\n1,2\n"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[unit code explanation]",
+			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[Mã đơn vị (unit) Mã tiêu chí (code) Giải trình (explanation)]",
 		}},
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
@@ -293,7 +293,7 @@ func TestHistory(t *testing.T) {
 		}},
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
-			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[block unit index rank class]",
+			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[Khối (block) Mã đơn vị (unit) Chỉ số (index) Xếp hạng (rank) Xếp loại (class)]",
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},

@@ -29,7 +29,7 @@ func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagno
 // nothing may be a misspelt one.
 func (h Header) LacksOne(name string, words []string, whole fault.Position) fault.Diagnostic {
 	at := whole.At(h.Line, 0)
-	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.misspelt(words),
+	return fault.New(CodeColumnMissing, at, "column", name, "found", h.Found(), "suggestion", h.Misspelt(words),
 		"accepted", accepted(words))
 }
 
@@ -49,8 +49,8 @@ func called(heading column.Heading, in fault.Position) string {
 	return heading.ID()
 }
 
-// misspelt is a heading that means nothing and is close to one of these words.
-func (h Header) misspelt(words []string) string {
+// Misspelt is a heading that means nothing and is close to one of these words.
+func (h Header) Misspelt(words []string) string {
 	index := h.words.index()
 	var unknown []string
 	for _, title := range h.Columns {

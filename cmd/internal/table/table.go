@@ -127,7 +127,9 @@ func Headless(source Source, header Header, needed []column.Heading) (fault.List
 	if faults.Errors() == 0 {
 		names := make([]string, len(needed))
 		for i, heading := range needed {
-			names[i] = called(heading, source.At())
+			if names[i] = heading.Name(); !isSheet(source.At()) {
+				names[i] += " (" + heading.ID() + ")"
+			}
 		}
 		faults.Add(header.nothing(names, source.At()))
 	}

@@ -85,6 +85,10 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		if arg.Name == "policy" {
 			value = cmp.Or(policies.In(l, value), value)
 		}
+		if arg.Name == "meaning" {
+			object, key, _ := strings.Cut(value, ".")
+			value = l.Say(criteria.Describe(object, key))
+		}
 		values["{"+arg.Name+"}"] = clean(l.term(value))
 	}
 	template = optional().ReplaceAllStringFunc(template, func(section string) string {

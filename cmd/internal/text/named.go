@@ -12,7 +12,7 @@ import (
 var named = map[string]func(*fault.Names) map[string]string{
 	"unit": unitNames, "units": unitNames, "other": unitNames, "parent": unitNames, "part": unitNames,
 	"block": blockNames, "blocks": blockNames,
-	"agency": agencyNames, "appraiser": agencyNames, "appraisers": agencyNames,
+	"agency": agencyNames, "appraiser": agencyNames, "appraisers": agencyNames, "agencies": agencyNames,
 	"group": func(n *fault.Names) map[string]string { return n.Groups },
 
 	// Of most codes these are what somebody typed.
