@@ -17,6 +17,8 @@ import (
 	"parindex/cmd/internal/skeleton"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // newNew makes what a year begins with. Many will type init.
@@ -172,13 +174,16 @@ func (a *app) packOf(list, id string) ([]disk.File, error) {
 		return nil, err
 	}
 	set := fold.Slug(strings.TrimSuffix(filepath.Base(list), filepath.Ext(list)))
-	made := skeleton.FromTable(listed, set)
+	made := skeleton.FromTable(listed, set, fault.InFile(shown))
+	if faults.Errors() > 0 && len(listed) == 0 {
+		made.Faults = nil // the file could not be read
+	}
 	faults.Add(made.Faults...)
 	if err := a.printFaults(faults, nil); err != nil {
 		return nil, err
 	}
 	a.tell("%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
-		len(made.Sets), len(listed), made.Open)
+		len(made.Sets), seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
 	return made.Pack(id, a.lang), nil
 }
 

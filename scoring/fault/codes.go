@@ -17,7 +17,7 @@ const (
 	CodeKindPoints    Code = "decision-kind-points" // unit, kind: points where that kind of decision has none
 
 	// Workbooks.
-	CodeBookOtherRound Code = "workbook-other-round" // found, expected
+	CodeBookOtherRound Code = "workbook-other-round" // found, expected, title or ""
 	CodeBookNot        Code = "workbook-not-xlsx"    // kind or ""
 	CodeBookEmpty      Code = "workbook-empty-file"  // none
 )

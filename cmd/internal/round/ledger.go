@@ -191,8 +191,8 @@ func (r *reader) otherRound(book *workbook.Book) fault.List {
 	if of == "" || of == r.round.ID {
 		return nil
 	}
-	return fault.List{fault.New(fault.CodeBookOtherRound,
-		fault.InFile(book.Name()), "found", of, "expected", r.round.ID)}
+	return fault.List{fault.New(fault.CodeBookOtherRound, fault.InFile(book.Name()),
+		"found", of, "expected", r.round.ID, "title", book.RoundTitle())}
 }
 
 // namedOther warns of a list in a file that is named by another agency or appraisal, or by none.

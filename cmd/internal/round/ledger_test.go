@@ -47,7 +47,7 @@ func TestLedger(t *testing.T) {
 		{"a list of another round is not read", map[string]string{
 			"appraisal/hoi-dong.xlsx": list([]string{"round=dot-2024", "agency=hoi-dong"}, cut)}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.xlsx workbook-other-round found=dot-2024 expected=dot",
+			"+ dot/appraisal/hoi-dong.xlsx workbook-other-round found=dot-2024 expected=dot title=",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},

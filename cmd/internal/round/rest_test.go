@@ -215,7 +215,7 @@ func TestReplies(t *testing.T) {
 		{"made for another round", instead("explanation/so-y-te.xlsx", said("round=dot-2024", "unit=so-y-te")),
 			[]string{
 				"- reply 0: so-y-te 1.2 đã có kế hoạch",
-				"+ dot/explanation/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot",
+				"+ dot/explanation/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title=",
 			}},
 		{"what is no workbook", instead("explanation/so-y-te.txt", "x"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",

@@ -88,7 +88,7 @@ func (r *reader) aliases() fault.List {
 func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown string, units roster) (member,
 	fault.List) {
 	if meta.Unit != "" {
-		return unitOfOwnForm(meta, file, shown, units)
+		return r.unitOfOwnForm(book, meta, file, units)
 	}
 	named := namedAbove(book, r.layout(), units)
 	unit := units.find(file)
@@ -105,10 +105,12 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 }
 
 // unitOfOwnForm is the unit of one of our forms.
-func unitOfOwnForm(meta workbook.Meta, file, shown string, units roster) (member, fault.List) {
-	at := fault.InFile(shown)
+func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file string, units roster) (member, fault.List) {
+	at := fault.InFile(book.Name())
 	unit, known := units.byID[meta.Unit]
 	switch {
+	case !known && meta.Round != r.round.ID:
+		return member{}, r.otherRound(book)
 	case !known:
 		return member{}, fault.List{fault.New(CodeBookUnknownUnit, at,
 			"unit", meta.Unit, "suggestion", criteria.Closest(meta.Unit, ids(units.byID)))}

@@ -134,7 +134,7 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if unit.block.Set == nil { // reported where the block is declared
 		return handedIn{}, nil
 	}
-	faults.Add(r.rightForm(meta, unit, shown, units)...)
+	faults.Add(r.rightForm(book, meta, unit, units)...)
 	faults.Add(r.otherYear(book)...)
 	if meta.Unit != "" {
 		faults.Add(r.otherHead(book, unit.unit, units)...)
@@ -184,14 +184,14 @@ func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(unit
 
 // rightForm checks whether a form that parindex made belongs to this round, set and
 // version of the set.
-func (r *reader) rightForm(meta workbook.Meta, unit member, shown string, units roster) fault.List {
-	at := fault.InFile(shown)
+func (r *reader) rightForm(book *workbook.Book, meta workbook.Meta, unit member, units roster) fault.List {
+	at := fault.InFile(book.Name())
 	set := unit.block.Set
 	switch {
 	case meta == workbook.Meta{}:
 		return nil
 	case meta.Round != r.round.ID:
-		return fault.List{fault.New(fault.CodeBookOtherRound, at, "found", meta.Round, "expected", r.round.ID)}
+		return r.otherRound(book)
 	case meta.Set != set.ID:
 		return fault.List{fault.New(CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
 	case meta.Fingerprint != units.prints[set]:

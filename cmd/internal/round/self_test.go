@@ -60,7 +60,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot",
+			"+ dot/self/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title=",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"a form of another set", map[string]string{

@@ -5,5 +5,7 @@ import "parindex/scoring/fault"
 // The kinds of faults of a table that a pack is made from.
 const (
 	CodeListedMaxBlank fault.Code = "listed-max-blank" // criterion: a leaf without a maximum
+	CodeListedNone     fault.Code = "listed-none"      // none: the table has no row of a criterion
+	CodeListedRoman    fault.Code = "listed-roman"     // code, criterion: numbered again below each Roman numeral
 	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: the one above, which the table does not have
 )

@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Table is the criteria sets that a table lists.
@@ -22,12 +23,15 @@ type Table struct {
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
-// the first where nothing is said. What is wrong with the sets is told at the cells of the table.
-func FromTable(listed []workbook.ListedCriterion, def string) *Table {
-	t := &Table{rules: map[*scoring.Criterion]listedRule{}}
+// the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole.
+func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position) *Table {
+	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{}}
 	var set *scoring.CriteriaSet
 	nodes := map[string]*scoring.Criterion{}
 	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
+	if len(t.Faults) > 0 {
+		return t
+	}
 	for _, l := range listed {
 		id := fold.Slug(l.Set)
 		if id == "" && set == nil {
@@ -36,8 +40,15 @@ func FromTable(listed []workbook.ListedCriterion, def string) *Table {
 		if id != "" && (set == nil || set.ID != id) {
 			set = t.set(id)
 		}
-		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: fold.Slug(l.Agency),
-			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: l.Max.Pos}}
+		if l.IsSum {
+			set.Max, set.MaxPos = l.Max.Number, given(l.Max)
+			continue
+		}
+		if l.Lost {
+			continue
+		}
+		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
+			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
 		nodes[set.ID+"/"+l.Code], lines[node] = node, l
 		switch kind := fold.Name(l.Kind); {
 		case strings.Contains(kind, "thưởng"), kind == "bonus":
@@ -49,15 +60,24 @@ func FromTable(listed []workbook.ListedCriterion, def string) *Table {
 		}
 	}
 	for _, set := range t.Sets {
+		var sum scoring.Points
 		for _, item := range slices.Concat(set.Bonus, set.Penalty) {
 			t.finish(item, lines)
 		}
 		for _, area := range set.Areas {
 			t.finish(area, lines)
-			set.Max = set.Max.Add(area.Max)
+			sum = sum.Add(area.Max)
+		}
+		if set.MaxPos.IsZero() {
+			set.Max = sum
 		}
 		set.AppraisedMax, set.SurveyMax = set.Split()
 		t.Faults.Add(set.Check()...)
+	}
+	if slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) { // it is in no sum
+		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {
+			return d.Code == scoring.CodeSumMismatch || d.Code == scoring.CodeTotalMismatch
+		})
 	}
 	return t
 }
@@ -72,6 +92,39 @@ func (t *Table) set(id string) *scoring.CriteriaSet {
 	set := &scoring.CriteriaSet{ID: id, Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints}
 	t.Sets = append(t.Sets, set)
 	return set
+}
+
+// checkCodes says why nothing can be made of a table: it has no rows, or counts from 1 again below each Roman numeral.
+func checkCodes(listed []workbook.ListedCriterion, whole fault.Position) fault.List {
+	of := func(digits string) workbook.ListedCriterion {
+		return seq.First(listed, func(l workbook.ListedCriterion) bool {
+			return l.Code != "" && strings.Trim(l.Code, digits) == ""
+		})
+	}
+	area, below := of("IVX"), of("0123456789")
+	switch {
+	case seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }):
+		return fault.List{fault.New(CodeListedNone, whole)}
+	case area.Code != "" && below.Code != "":
+		return fault.List{fault.New(CodeListedRoman, area.Pos, "code", area.Code, "criterion", below.Code)}
+	}
+	return nil
+}
+
+// agencyOf is who appraises: the council what it scores, whoever appraises the rest of the area.
+func agencyOf(l workbook.ListedCriterion) string {
+	if l.Agency == "" && strings.Contains(fold.Name(l.Kind), "hội đồng") {
+		return scoring.UndeclaredCouncil
+	}
+	return fold.Slug(l.Agency)
+}
+
+// given is the place of a number that could be read; others are in no sum.
+func given(in scoring.Input) (at fault.Position) {
+	if in.State == scoring.Given {
+		return in.Pos
+	}
+	return at
 }
 
 // place puts a node below the one whose code its own begins with.
@@ -102,6 +155,9 @@ func (t *Table) finish(node *scoring.Criterion, lines map[*scoring.Criterion]wor
 	switch {
 	case !node.IsLeaf() && blank:
 		node.Max = sum
+		if seq.All(node.Children, func(c *scoring.Criterion) bool { return !c.MaxPos.IsZero() }) {
+			node.MaxPos = line.Max.Pos
+		}
 	case blank:
 		t.Faults.Add(fault.New(CodeListedMaxBlank, line.Max.Pos, "criterion", node.Code))
 	}

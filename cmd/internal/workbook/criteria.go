@@ -18,6 +18,8 @@ type ListedCriterion struct {
 	Set, Code, Title, Kind, Scale, Agency, Evidence string
 	Max                                             scoring.Input
 	Pos, ScalePos                                   fault.Position
+	IsSum                                           bool // the row adds up those of its set above
+	Lost                                            bool // the code could not be read, which was reported
 }
 
 var (
@@ -36,12 +38,15 @@ var (
 	}
 )
 
+// sumOfSet is what the row is called that adds up a set.
+var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "total"}
+
 func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
 }
 
 // ReadCriteria reads a table of criteria: a CSV, or the first visible sheet of a workbook, with columns of codes, titles
-// and maxima, and maybe of what each earns points by. A row that adds up is none. The error is the
+// and maxima, and maybe of what each earns points by. Of rows that add up only that of a whole set is one. The error is the
 // system's: no such file, no permission.
 func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, listedCriteria,
@@ -52,14 +57,19 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 	defer t.Close()
 	var listed []ListedCriterion
 	for t.Next() {
-		isSum := strings.HasPrefix(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "tổng")
+		name := fold.Name(t.Text(listedCode) + t.Text(listedTitle))
 		isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
-		if isSum || isCell || lacksName(t) {
+		if slices.Contains(sumOfSet, name) {
+			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
+			continue
+		}
+		if strings.HasPrefix(name, "tổng") || isCell || lacksName(t) {
 			continue
 		}
 		t.Use()
+		code, known := t.Word(listedCode)
 		listed = append(listed, ListedCriterion{
-			Set: t.Phrase(listedSet), Code: strings.TrimRight(t.Text(listedCode), "."), Title: t.Phrase(listedTitle),
+			Set: t.Phrase(listedSet), Code: strings.TrimRight(code, "."), Lost: !known, Title: t.Phrase(listedTitle),
 			Kind: t.Phrase(listedKind), Scale: strings.TrimSpace(t.Raw(column.Scale)), Agency: t.Phrase(listedAgency),
 			Evidence: t.Phrase(listedEvidence), Max: t.Number(listedMax),
 			Pos: t.Place(listedCode), ScalePos: t.Place(column.Scale),

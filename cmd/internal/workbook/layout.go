@@ -114,6 +114,17 @@ func (b *Book) Title() (title Lead, year int, own bool) {
 	return Lead{}, 0, false
 }
 
+// RoundTitle is the line below the title of one of our forms: that of the round that it was made for.
+func (b *Book) RoundTitle() string {
+	title, _, own := b.Title()
+	for _, lead := range b.Leads(nil) {
+		if own && lead.Pos.Line() == title.Pos.Line()+1 {
+			return lead.Text
+		}
+	}
+	return ""
+}
+
 // leadName is a text without what may stand before a name.
 func leadName(cell string) string {
 	name := fold.Text(cell)

@@ -176,7 +176,7 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 	case r.excluded[c.Code] && fold.Text(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
-		return r.cells.covered(r.cells.choice(raw, at))
+		return r.cells.covered(r.cells.plainWord(r.cells.choice(raw, at)))
 	case field.Percent:
 		return r.cells.covered(r.cells.asPercent(r.cells.entered(raw, at)))
 	}
