@@ -120,7 +120,7 @@ func (t *Tally) checkPublished(results *Results) {
 // groupAverages are the figure and the averages of one group.
 func (t *Tally) groupAverages(at groupKey) (*scoring.Points, func() []Average) {
 	c := t.cellAt(at.unit, at.group)
-	if c == nil {
+	if c == nil || t.cut {
 		return nil, nil
 	}
 	m := t.declared()

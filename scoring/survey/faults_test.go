@@ -67,12 +67,15 @@ func TestAnswersLost(t *testing.T) {
 	d := plain(Share, Items)
 	d.Sample = SampleRule{Size: SampleSize{Fixed: n(100)}, Below: NoSurveyBelow, Confidence: 95}
 	d.Leaves = []Take{{Set: "so", Criterion: "1"}}
+	d.Groups = append(d.Groups, Group{ID: "can-bo"})
 	tally := NewTally(d, []Unit{{ID: "u", Set: "so"}})
 	ballotsOf(tally, "u", "dan 11-")
-	tally.AddBallot(&Ballot{Unit: "x"})
-	tally.AddCounts(Counts{Unit: "u", Question: "q1", Wave: "2", Levels: []int64{1, 2}, Ballots: n(4)})
+	tally.AddBallot(&Ballot{Unit: "x", Group: "dan"})
+	tally.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "2", Levels: []int64{1, 2}, Ballots: n(4)})
+	tally.AddCounts(Counts{Unit: "u", Group: "can-bo", Question: "q1", Levels: []int64{1, 2}})
 	tally.AddSample(Sample{Unit: "u", Sent: n(0), Ballots: n(7)})
 	tally.AddPublished(Published{Unit: "u", Value: said("75")})
+	tally.AddPublished(Published{Unit: "u", Group: "can-bo", Value: said("75")})
 	tally.Cut()
 	results, faults := tally.Result()
 	if u := results.Units[0]; !results.Incomplete || u.Index != nil || !u.NoSurvey || len(results.Lines()) > 0 ||
