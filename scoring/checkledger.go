@@ -12,12 +12,12 @@ import (
 // ledger checks each decision, and each agency's file: what is wrong with all lines of a
 // file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
-	lists := map[string]*list{}
+	lists, votes := map[listKey]*list{}, votes{count: map[vote]int{}}
 	for a := range c.round.LedgerLines() {
 		before := len(c.faults)
 		c.decision(a)
 		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
-		key := a.Pos.File() + "\x00" + a.Agency
+		key := listKey{a.Pos.File(), a.Agency}
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}
 		}
@@ -26,25 +26,24 @@ func (c *roundCheck) ledger() {
 			lists[key].addFar(a)
 		}
 		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
+		votes.add(a)
 	}
 	for _, l := range lists { // sorted by whoever shows them
 		c.list(l)
 	}
-	c.checkVotes()
+	c.checkVotes(votes)
 	if (c.round.hasDecisions() || len(c.round.Dated) > 0) && !c.round.LedgerIncomplete {
-		c.checkSilentAgencies()
+		c.checkSilentAgencies(lists)
 	}
 }
 
 // checkSilentAgencies warns of agencies that have decided nothing while others have:
 // their list may be missing from its folder.
-func (c *roundCheck) checkSilentAgencies() {
-	decided := maps.Clone(c.round.Dated)
-	if decided == nil {
-		decided = map[string]bool{}
-	}
-	for a := range c.round.LedgerLines() {
-		decided[a.Agency] = true
+func (c *roundCheck) checkSilentAgencies(lists map[listKey]*list) {
+	decided := map[string]bool{}
+	maps.Copy(decided, c.round.Dated)
+	for key := range lists {
+		decided[key.agency] = true
 	}
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
@@ -118,6 +117,8 @@ func (c *roundCheck) decision(a Decision) {
 			"name", c.nameOf(a.Unit)))
 	}
 }
+
+type listKey struct{ file, agency string }
 
 // list is an agency's decisions in one file.
 type list struct {

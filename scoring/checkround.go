@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -96,39 +97,47 @@ func (r *Round) Check() fault.List {
 
 // rowsWithUnits are how many rows name a unit in a column of a table.
 func (r *Round) rowsWithUnits() func(at fault.Position) int {
-	count := map[fault.Position]int{}
-	add := func(at fault.Position) { count[at.Column()]++ }
-	for a := range r.LedgerLines() {
-		add(a.place(a.UnitPos))
-	}
-	for _, got := range r.Received {
-		add(cmp.Or(got.UnitPos, got.Pos))
-	}
-	for _, s := range r.Survey {
-		add(s.Pos)
-	}
-	for _, line := range slices.Concat(r.Results, r.Published) {
-		add(line.Pos)
-	}
-	return func(at fault.Position) int { return count[at.Column()] }
+	return rows(func(add func(fault.Position)) {
+		for a := range r.LedgerLines() {
+			add(a.place(a.UnitPos))
+		}
+		for _, got := range r.Received {
+			add(cmp.Or(got.UnitPos, got.Pos))
+		}
+		for _, s := range r.Survey {
+			add(s.Pos)
+		}
+		for _, line := range slices.Concat(r.Results, r.Published) {
+			add(line.Pos)
+		}
+	})
+}
+
+// rows counts the places in each column, where somebody asks for that.
+func rows(each func(add func(at fault.Position))) func(at fault.Position) int {
+	count := sync.OnceValue(func() map[fault.Position]int {
+		count := map[fault.Position]int{}
+		each(func(at fault.Position) { count[at.Column()]++ })
+		return count
+	})
+	return func(at fault.Position) int { return count()[at.Column()] }
 }
 
 // rowsWithCodes are how many rows name a criterion in a column of a table.
 func (r *Round) rowsWithCodes() func(at fault.Position) int {
-	count := map[fault.Position]int{}
-	add := func(at fault.Position) { count[at.Column()]++ }
-	for a := range r.LedgerLines() {
-		if a.Code != "" {
-			add(a.place(a.CodePos))
+	return rows(func(add func(fault.Position)) {
+		for a := range r.LedgerLines() {
+			if a.Code != "" {
+				add(a.place(a.CodePos))
+			}
 		}
-	}
-	for _, e := range r.Replies {
-		add(cmp.Or(e.CodePos, e.Pos))
-	}
-	for _, s := range r.Survey {
-		add(cmp.Or(s.CodePos, s.Pos))
-	}
-	return func(at fault.Position) int { return count[at.Column()] }
+		for _, e := range r.Replies {
+			add(cmp.Or(e.CodePos, e.Pos))
+		}
+		for _, s := range r.Survey {
+			add(cmp.Or(s.CodePos, s.Pos))
+		}
+	})
 }
 
 type roundCheck struct {

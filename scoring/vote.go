@@ -83,36 +83,41 @@ type vote struct {
 	how          Vote
 }
 
+// votes are those that something is wrong with.
+type votes struct {
+	first []Decision // of each
+	count map[vote]int
+}
+
+func voteOf(a Decision) vote { return vote{a.Pos.File(), a.Agency, a.Stage, a.Vote} }
+
+func (v *votes) add(a Decision) {
+	if a.Vote.IsQuorate() && a.Vote.IsCarried() && a.Vote.IsWhole() {
+		return
+	}
+	if v.count[voteOf(a)]++; v.count[voteOf(a)] == 1 {
+		v.first = append(v.first, a)
+	}
+}
+
 // checkVotes warns of decisions that not more than half of a council was there for, or
 // not more than half of those who were there was for: once for all that one vote decided.
-func (c *roundCheck) checkVotes() {
-	first, count := map[vote]Decision{}, map[vote]int{}
-	var order []vote
-	for a := range c.round.LedgerLines() {
-		v := vote{a.Pos.File(), a.Agency, a.Stage, a.Vote}
-		if a.Vote.IsQuorate() && a.Vote.IsCarried() && a.Vote.IsWhole() {
-			continue
-		}
-		if count[v] == 0 {
-			first[v], order = a, append(order, v)
-		}
-		count[v]++
-	}
-	for _, v := range order {
-		a := first[v]
-		if !v.how.IsWhole() {
+func (c *roundCheck) checkVotes(votes votes) {
+	for _, a := range votes.first {
+		v, count := a.Vote, votes.count[voteOf(a)]
+		if !v.IsWhole() {
 			c.faults.Add(fault.Warn(CodeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"attended", v.how.Present(), "for", v.how.inFavour(), "others", moreThanOne(count[v])).
+				"attended", v.Present(), "for", v.inFavour(), "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
-		if !v.how.IsQuorate() {
+		if !v.IsQuorate() {
 			c.faults.Add(fault.Warn(CodeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"attended", v.how.Attended, "members", v.how.Members, "others", moreThanOne(count[v])).
+				"attended", v.Attended, "members", v.Members, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
-		if !v.how.IsCarried() {
+		if !v.IsCarried() {
 			c.faults.Add(fault.Warn(CodeNoMajority, a.place(a.ForPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"for", v.how.For, "attended", v.how.Attended, "others", moreThanOne(count[v])).
+				"for", v.For, "attended", v.Attended, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
 	}

@@ -27,9 +27,13 @@ func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, code
 		}
 	}
 	for i, d := range ds {
-		all, same, group := rows(d.Pos), count[groupOf(d, "")], groups[groupOf(d, of(d))]
+		same, group := count[groupOf(d, "")], groups[groupOf(d, of(d))]
+		all := 0
+		if same > fewRows && len(group) > 1 {
+			all = rows(d.Pos)
+		}
 		switch {
-		case all == 0 || same <= fewRows || 2*same < all || len(group) < 2:
+		case all == 0 || 2*same < all:
 		case group[0] != i:
 			continue
 		default:

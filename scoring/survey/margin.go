@@ -3,6 +3,8 @@ package survey
 import (
 	"math"
 	"math/big"
+	"strconv"
+	"strings"
 
 	"parindex/scoring"
 )
@@ -168,6 +170,14 @@ func (u *unitTally) populationOf(group int) *int64 {
 
 // float is only for estimates.
 func float(p scoring.Points) float64 {
+	num, den, divided := strings.Cut(p.String(), "/")
+	n, _ := strconv.ParseFloat(num, 64) // digits
+	if !divided {
+		return n
+	}
+	if d, _ := strconv.ParseFloat(den, 64); max(math.Abs(n), d) < 1<<53 { // both are exact, and rounded once
+		return n / d
+	}
 	r, ok := new(big.Rat).SetString(p.String())
 	if !ok {
 		return 0

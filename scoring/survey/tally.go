@@ -291,7 +291,7 @@ func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 	return lines < t.mostLines()
 }
 
-// AddCounts takes a line of a table; what is wrong with it, [Tally.Result] says.
+// AddCounts takes a line of a table, whose levels may be used again; what is wrong with it, [Tally.Result] says.
 // Its numbers are not negative, and none is more than there are people.
 func (t *Tally) AddCounts(c Counts) {
 	if t.hasRoom(len(t.counts.starts), c.Unit, c.Pos) {

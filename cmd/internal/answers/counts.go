@@ -18,6 +18,7 @@ type counts struct {
 	items                             map[string]item
 	waves, channels                   *table.Names
 	lacked                            map[*survey.Scale]bool // scales whose missing columns were looked at
+	room                              []int64                // for the counts of a row
 }
 
 // item is a question with its number and its scale.
@@ -163,7 +164,8 @@ func (c *counts) row(cells []string) {
 // answers reads the cells of the levels. What was counted under a level that the
 // question has not is reported.
 func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bool) {
-	line.Levels = make([]int64, len(asked.scale.Levels))
+	c.room = append(c.room[:0], make([]int64, len(asked.scale.Levels))...)
+	line.Levels = c.room
 	for _, l := range c.levels {
 		level, has := l.level[asked.scale]
 		switch {

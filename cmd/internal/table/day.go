@@ -15,13 +15,14 @@ import (
 // is a fault.
 func ReadDay(raw string, at fault.Position) (scoring.Day, *fault.Diagnostic) {
 	written := fold.Text(raw)
-	day, ok := scoring.ParseDay(onlyDay(written))
+	if written == "" {
+		return "", nil
+	}
+	if day, ok := scoring.ParseDay(onlyDay(written)); ok {
+		return day, nil
+	}
 	var wrong fault.Diagnostic
 	switch {
-	case ok:
-		return day, nil
-	case written == "":
-		return "", nil
 	case IsErrorValue(written):
 		wrong = fault.New(CodeCellError, at, "text", written)
 	case scoring.IsClock(written):

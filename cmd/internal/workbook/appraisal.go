@@ -57,7 +57,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
 	b.dated = l.day != ""
-	ledger, faults := l.read()
+	ledger, faults := l.read(len(s.rows))
 	b.stated = l.stated
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
 		faults.Add(fault.New(CodeListNoStage, fault.InFile(b.shown)))
@@ -86,7 +86,7 @@ func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision
 	defer t.Close()
 	l := listed{table: t, names: names}
 	l.agency, l.stage = names.ListOf(shown)
-	ledger, _ := l.read()
+	ledger, _ := l.read(0)
 	return whole(t, ledger)
 }
 

@@ -57,7 +57,9 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 	return false
 }
 
-func (l *listed) read() ([]scoring.Decision, fault.List) {
+// read reads all rows, of which there are so many or, in a file of text, any number.
+func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
+	const room = 4096 // decisions are large: those on a province are seldom moved
 	var ledger []scoring.Decision
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
@@ -65,6 +67,9 @@ func (l *listed) read() ([]scoring.Decision, fault.List) {
 		if other := l.names.isOther(a.Unit); is && (other || !l.isTwice(a)) {
 			if !other {
 				t.Use()
+			}
+			if ledger == nil {
+				ledger = make([]scoring.Decision, 0, min(rows, room))
 			}
 			ledger = append(ledger, a)
 		}
