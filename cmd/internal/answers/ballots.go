@@ -18,7 +18,7 @@ type ballots struct {
 	asked               []askedColumn
 	missing             []*survey.Question // without a column
 	waves, channels     *table.Names
-	ballot              survey.Ballot // of the row; the tally keeps nothing of it
+	answers             []int // of the row
 }
 
 // askedColumn is the answers to a question. Near are cells that came before and
@@ -52,7 +52,7 @@ func (in *intake) ballots(ok bool) bool {
 func (b *ballots) questions() {
 	known := []string{column.Wave.ID(), column.Channel.ID(), column.Person.ID()}
 	for i, q := range b.survey.Definition.Questions() {
-		b.ballot.Answers = append(b.ballot.Answers, survey.NoAnswer)
+		b.answers = append(b.answers, survey.NoAnswer)
 		known = append(known, q.ID)
 		col := b.head.asks(q)
 		if col < 0 {
@@ -72,7 +72,7 @@ func (b *ballots) questions() {
 }
 
 func (b *ballots) row(cells []string) {
-	one := &b.ballot
+	one := survey.Ballot{Answers: b.answers} // the tally keeps nothing of it
 	one.Unit, one.Group, one.Pos = b.about(cells)
 	one.ID = fold.Text(table.At(cells, b.id))
 	one.Person = fold.Text(table.At(cells, b.person))
@@ -81,7 +81,7 @@ func (b *ballots) row(cells []string) {
 		c := &b.asked[i]
 		one.Answers[c.question] = b.answer(c, table.At(cells, c.col))
 	}
-	b.tally.AddBallot(one)
+	b.tally.AddBallot(&one)
 }
 
 // as is a text that many rows share.
