@@ -244,6 +244,7 @@ func rateFields(r *scoring.Rate) []field {
 		may("percent", text(&r.Percent)),
 		need("over_100", oneOf(&r.Over100, scoring.Refuse, scoring.Accept)),
 		may("no_cases", noCases(&r.NoCases)),
+		may("whole", boolean(&r.Whole)),
 	}
 }
 
@@ -268,6 +269,7 @@ var rateKeys = []together{
 	{unless: "denominator", some: []string{"numerator", "percent"}},
 	{when: "denominator", all: []string{"no_cases"}},
 	{when: "percent", one: []string{"percent", "no_cases"}},
+	{when: "percent", one: []string{"percent", "whole"}},
 }
 
 // band is an interval with its points. The words for the edges say whether the

@@ -11,6 +11,8 @@ type Rate struct {
 	Over100 Leniency
 	// NoCases says what 0/0 comes to.
 	NoCases NoCases
+	// Whole says that numerator and denominator count something.
+	Whole bool
 }
 
 // Fields are the cells that a rate is declared in.
@@ -23,8 +25,8 @@ func (r Rate) Fields() []Field {
 		return []Field{field}
 	}
 	return []Field{
-		{Name: "numerator", Label: r.Numerator, Kind: Number},
-		{Name: "denominator", Label: r.Denominator, Kind: Number},
+		{Name: "numerator", Label: r.Numerator, Kind: Number, Whole: r.Whole},
+		{Name: "denominator", Label: r.Denominator, Kind: Number, Whole: r.Whole},
 	}
 }
 
@@ -54,6 +56,10 @@ func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List)
 }
 
 func (r Rate) canonical() string {
-	return pairs(append([]string{"Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
-		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100))}, r.NoCases.canonical()...)...)
+	all := append([]string{"Numerator", quoted(r.Numerator), "Denominator", quoted(r.Denominator),
+		"Percent", quoted(r.Percent), "Over100", quoted(string(r.Over100))}, r.NoCases.canonical()...)
+	if r.Whole {
+		all = append(all, "Whole", "true")
+	}
+	return pairs(all...)
 }

@@ -36,6 +36,11 @@ func Rules() []RuleSample {
 			scoring.Bands{Rate: percent, Bands: []scoring.Band{{Low: Edge("90", true), Points: points("2")},
 				{High: Edge("90", false), Points: points("1")}}},
 			[]scoring.Input{Number("90")}, "1"},
+		{"{proportional: {numerator: A, denominator: B, no_cases: refuse, whole: true, over_100: refuse, floor: 0, " +
+			"cap: 100}}",
+			scoring.Proportional{Rate: scoring.Rate{Numerator: "A", Denominator: "B", Over100: scoring.Refuse, Whole: true,
+				NoCases: scoring.NoCases{Policy: scoring.NoCasesRefuse}}, Cap: points("100")},
+			[]scoring.Input{Number("3"), Number("4")}, "1.5"},
 		{"{proportional: {percent: Tỷ lệ, over_100: refuse, floor: 50, cap: 80}}",
 			scoring.Proportional{Rate: percent, Floor: points("50"),
 				Cap: points("80")}, []scoring.Input{Number("75")}, "1.5"},

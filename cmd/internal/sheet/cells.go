@@ -128,8 +128,12 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 		f.lists.choices(f.pen, v, field.Options)
 		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
 	case col == f.col(column.Denominator):
-		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThan))
-		f.validate(v, col, line, "Mẫu số (lớn hơn 0)", field.Label)
+		kind, called := excelize.DataValidationTypeDecimal, "Mẫu số (lớn hơn 0)"
+		if field.Whole {
+			kind, called = excelize.DataValidationTypeWhole, "Mẫu số (số nguyên lớn hơn 0)"
+		}
+		f.do(v.SetRange("0", "", kind, excelize.DataValidationOperatorGreaterThan))
+		f.validate(v, col, line, called, field.Label)
 	case field.Max != nil:
 		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal,
 			excelize.DataValidationOperatorBetween))

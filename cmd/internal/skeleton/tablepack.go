@@ -110,6 +110,8 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 		y.line("%srule:\n%s  proportional:", margin, margin)
 		y.line("%s    numerator: %s", margin, quoted(y.mark("tử số là số gì", "what the numerator counts")))
 		y.line("%s    denominator: %s", margin, quoted(y.mark("mẫu số là số gì", "what the denominator counts")))
+		y.line("%s    whole: true   # %s", margin, y.mark("là tiền, thời gian thì bỏ dòng này; là số đếm thì giữ",
+			"drop this line for money or time, keep it for counts"))
 		y.line("%s    over_100: %s\n%s    no_cases: refuse\n%s    floor: %s\n%s    cap: %s", margin, r.Rate.Over100,
 			margin, margin, r.Floor, margin, r.Cap)
 	default:

@@ -100,7 +100,11 @@ func (l Lang) rate(r scoring.Rate) string {
 	if r.Numerator == "" {
 		return l.Text("Rate: ") + r.Percent
 	}
-	return l.Text("Rate: ") + r.Numerator + " / " + r.Denominator
+	rate := l.Text("Rate: ") + r.Numerator + " / " + r.Denominator
+	if r.Whole {
+		rate += l.Text("; whole numbers")
+	}
+	return rate
 }
 
 func (l Lang) rated(rule scoring.Bands, _ scoring.Points) []string {
