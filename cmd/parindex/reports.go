@@ -95,6 +95,9 @@ func newScore(a *app) *cobra.Command {
 				return p.block == "" || standing.Card.Block.ID == p.block
 			})
 		}
+		if p.isPaper() && !firm { // one table is published, whichever command printed it
+			return &report.Annexes{Result: s.result, OnlyRankings: true}, nil
+		}
 		return &s.result, nil
 	})
 	p.ofTotals = func() bool { return !firm }

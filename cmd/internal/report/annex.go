@@ -12,13 +12,19 @@ import (
 
 // Annexes are everything that is published with a result, as annexes of the paper that
 // publishes it: rankings, points by area, classes, and what follows for the units.
-type Annexes struct{ Result }
+type Annexes struct {
+	Result
+	OnlyRankings bool
+}
 
 // Document has an annex for each table.
 func (x *Annexes) Document() *page.Document {
 	d := &page.Document{Paper: x.annexes()}
 	for i := range x.Rankings {
 		d.Blocks = append(d.Blocks, x.ranking(&x.Rankings[i]))
+	}
+	if x.OnlyRankings {
+		return d
 	}
 	areas, consequences := Areas{Result: x.Result}, Consequences{x.Result}
 	for i := range x.Rankings {
@@ -136,7 +142,7 @@ func (x *Index) Document() *page.Document {
 		t.Rows = append(t.Rows, []page.Cell{page.Word(f.What), {Text: f.Name, Link: f.Name}})
 	}
 	return &page.Document{Title: []string{x.say("Papers of the result"), x.Round.Title},
-		Banner: x.notes((&Annexes{x.Result}).blocks()...), Blocks: []page.Block{t}}
+		Banner: x.notes((&Annexes{Result: x.Result}).blocks()...), Blocks: []page.Block{t}}
 }
 
 // comparedRow is a published figure of a unit beside ours.

@@ -24,7 +24,7 @@ func (d *Data) Data() *page.Data {
 	out := &page.Data{
 		Cover: &page.Document{
 			Title:  []string{d.say("Figures of the result"), d.Round.Title},
-			Banner: d.notes((&Annexes{d.Result}).blocks()...),
+			Banner: d.notes((&Annexes{Result: d.Result}).blocks()...),
 			Blocks: []page.Block{d.guide()},
 		},
 		Sheets: []*page.Sheet{&ranking.Sheet, &areas.Sheet, &leaves.Sheet, d.decisionSheet(units), d.faultSheet()},

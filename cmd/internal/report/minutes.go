@@ -21,7 +21,7 @@ type Minutes struct{ Result }
 func (m *Minutes) Document() *page.Document {
 	d := &page.Document{
 		Title:  []string{m.say("Minutes"), m.say("Appraisal meeting: ") + m.Round.Title},
-		Banner: m.notes((&Annexes{m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
+		Banner: m.notes((&Annexes{Result: m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
 	}
 	d.Paper.Secretary = m.say("Secretary")
 	rows := m.decisions()

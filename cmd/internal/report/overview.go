@@ -16,7 +16,7 @@ type Overview struct{ Result }
 
 // Document has a summary, and the same parts for each block.
 func (o *Overview) Document() *page.Document {
-	annexes := Annexes{o.Result}
+	annexes := Annexes{Result: o.Result}
 	summary := annexes.summary()
 	summary.Title, summary.Banner, summary.Sign = summary.Title[:1], nil, false
 	d := &page.Document{
