@@ -42,7 +42,8 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 		cards = append(cards, u.Card)
 		g.row(v.unit(u, grants, kept, items)...)
 	}
-	b := g.block(v.addsUp(units, grants), v.itemColumnsNote(items))
+	notes := append([]string{v.addsUp(units, grants)}, v.unevenIf(slices.ContainsFunc(units, v.isUnevenUnit))...)
+	b := g.block(append(notes, v.itemColumnsNote(items))...)
 	g.Notes = append(g.Notes, v.faultNote(cards)...)
 	return b
 }
@@ -99,6 +100,11 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 		note += v.say("; where points are scaled or weighted, before that")
 	}
 	return note
+}
+
+// isUnevenUnit says whether what makes a unit's appraised points does not add up as printed.
+func (v *Appraisal) isUnevenUnit(u overview.Unit) bool {
+	return u.Card.Scored && v.isUneven(u.Card.Decided, u.Card.Self, u.ClaimedChange(), u.GrantedPoints)
 }
 
 // isScaled says whether the card's figures are not the plain sums of its leaves.

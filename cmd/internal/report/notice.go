@@ -132,9 +132,7 @@ func (n *Notice) causes() *page.Table {
 	t.Rows = append(t.Rows, []page.Cell{{Text: e.say("Total"), Strong: true}, {}, sum})
 	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: e.say("Total"),
 		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
-	if uneven {
-		t.Notes = page.Lines(e.say("Each figure is rounded for itself; sums may differ in the last digit."))
-	}
+	t.Notes = page.Lines(e.unevenIf(uneven)...)
 	return t
 }
 

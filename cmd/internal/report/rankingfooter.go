@@ -39,18 +39,22 @@ func ofUnits(texts []string) []page.Line {
 
 // uneven says that printed figures do not add up where that is only for their rounding.
 func (r *Result) uneven(ranking *scoring.Ranking) []string {
-	total := func(c *scoring.Scorecard, of func(scoring.Points) scoring.Points) scoring.Points {
-		return scoring.Sum(of(c.Appraised), of(c.Survey), of(c.Bonus)).Sub(of(c.Penalty))
+	return r.unevenIf(slices.ContainsFunc(ranking.Standings, func(s scoring.Standing) bool {
+		c := s.Card
+		return c.Scored && c.Published == nil && r.isUneven(c.Total, c.Appraised, c.Survey, c.Bonus, c.Penalty.Neg())
+	}))
+}
+
+func (r *Result) unevenIf(some bool) []string {
+	if !some {
+		return nil
 	}
-	asIs := func(p scoring.Points) scoring.Points { return p }
-	for _, s := range ranking.Standings {
-		card := s.Card
-		if card.Scored && card.Published == nil && total(card, asIs).Equal(card.Total) &&
-			!total(card, r.figure).Equal(r.figure(card.Total)) {
-			return []string{r.say("Each figure is rounded for itself; sums may differ in the last digit.")}
-		}
-	}
-	return nil
+	return []string{r.say("Each figure is rounded for itself; sums may differ in the last digit.")}
+}
+
+// isUneven says whether a sum is right, but not as printed.
+func (r *Result) isUneven(sum scoring.Points, parts ...scoring.Points) bool {
+	return scoring.Sum(parts...).Equal(sum) && !scoring.Sum(seq.Map(parts, r.figure)...).Equal(r.figure(sum))
 }
 
 // provisional says what the mark means for the figures of a ranking.
