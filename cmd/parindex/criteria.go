@@ -124,7 +124,7 @@ func (o *showOptions) show(a *app, pack *opened) error {
 	if o.code == "" {
 		return o.write(a, view)
 	}
-	code := report.Code{Criteria: view, Code: o.code}
+	code := report.Code{Criteria: view, Code: oneOf(pack.codes(), o.code)}
 	if !code.Exists() {
 		message := a.say("%s has no criterion “%s”", o.name, o.code)
 		return usageError(message + a.didYouMean(o.code, pack.codes()))

@@ -181,8 +181,8 @@ func (a *app) usable(r *round.Round) error {
 	return cmp.Or(a.printFaults(r.Faults, r.Sources), errFaults)
 }
 
-// blockNamed is the id of the block that goes by an id or, to the letter, by a name of its
-// own; empty for none. What only resembles one is suggested.
+// blockNamed is the id of the block that goes by an id or a name of its own, in small letters or
+// capitals; empty for none. What only resembles one is suggested.
 func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	ids := blockIDs(r)
 	if said == "" || slices.Contains(ids, said) {
@@ -190,7 +190,7 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 	}
 	known := seq.Map(r.Blocks, // which go by id and name as units do
 		func(b *scoring.Block) *scoring.Unit { return &scoring.Unit{ID: b.ID, Name: b.Name} })
-	if exact := goingBy(known, said, fold.Text); len(exact) == 1 {
+	if exact := goingBy(known, said, fold.Name); len(exact) == 1 {
 		return exact[0], nil
 	}
 	message := a.say("there is no block “%s”", said) + a.closestUnit(known, said)

@@ -17,6 +17,7 @@ func newReach(a *app) *cobra.Command {
 	var p *reporting
 	p = a.onRound(func(s *scored) (document, error) {
 		ranking, standing := standingOf(s.whole, p.unit)
+		target.Class = oneOf(classesOf(s.whole.Round.Regulation.ScaleOf(ranking.Block.ID)), target.Class)
 		if err := a.checkTarget(target, s.whole, ranking, standing); err != nil {
 			return nil, err
 		}

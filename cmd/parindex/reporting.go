@@ -126,7 +126,7 @@ func (p *reporting) find(a *app, r *scoring.Round, args []string) (err error) {
 	if len(args) > 1 {
 		p.code = args[1]
 	}
-	p.unit, err = a.leafNamed(r, args[0], p.code)
+	p.unit, p.code, err = a.leafNamed(r, args[0], p.code)
 	return err
 }
 

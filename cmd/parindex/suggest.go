@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // helpOf is the command line that shows the help of a command. One that is not listed
@@ -121,6 +123,14 @@ func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, erro
 		return "", usageError(message + a.orRather(similar...))
 	}
 	return "", usageError(message + a.closestUnit(units, said))
+}
+
+// oneOf is the one of these that was said, in small letters or capitals; else what was said.
+func oneOf(known []string, said string) string {
+	if slices.Contains(known, said) {
+		return said
+	}
+	return cmp.Or(seq.First(known, func(one string) bool { return fold.Name(one) == fold.Name(said) }), said)
 }
 
 // goingBy are the ids of units with an id, name or alias that is the same when folded.

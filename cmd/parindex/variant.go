@@ -139,6 +139,7 @@ func (a *app) withoutCriterion(r *scoring.Round, text string) (scoring.Change, e
 			s.Walk(func(c *scoring.Criterion, _ int) { codes = append(codes, c.Code) })
 		}
 	}
+	code = oneOf(codes, code)
 	if len(codes) > 0 && !slices.Contains(codes, code) {
 		message := a.say("the set %s has no criterion “%s”", set, code)
 		return nil, usageError(message + a.didYouMean(code, codes))
@@ -162,7 +163,7 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	if !ok || !both || err != nil {
 		return nil, a.refuse("--set “%s”: UNIT:CODE=POINTS is needed, as in so-noi-vu:1.1.2=0.5", text)
 	}
-	if unit, err = a.leafNamed(r, unit, code); err != nil {
+	if unit, code, err = a.leafNamed(r, unit, code); err != nil {
 		return nil, err
 	}
 	if percent {
@@ -171,18 +172,18 @@ func (a *app) otherPoints(r *scoring.Round, text string) (scoring.Change, error)
 	return scoring.OtherPoints{Unit: unit, Code: code, Points: points}, nil
 }
 
-// leafNamed finds the unit, and refuses a unit or, where one is given, a code that there
+// leafNamed finds the unit and the code, and refuses a unit or, where one is given, a code that there
 // is none of.
-func (a *app) leafNamed(r *scoring.Round, unit, code string) (id string, err error) {
+func (a *app) leafNamed(r *scoring.Round, unit, said string) (id, code string, err error) {
 	if id, err = a.unitNamed(unitsOf(r), unit, ""); err != nil {
-		return "", err
+		return "", "", err
 	}
 	codes := codesOf(r, id)
-	if code == "" || slices.Contains(codes, code) {
-		return id, nil
+	if code = oneOf(codes, said); code == "" || slices.Contains(codes, code) {
+		return id, code, nil
 	}
-	message := a.lang.Text("the criteria set of %s has no criterion “%s”", r.NameOf(id), code)
-	return "", usageError(message + a.didYouMean(code, codes))
+	message := a.lang.Text("the criteria set of %s has no criterion “%s”", r.NameOf(id), said)
+	return "", "", usageError(message + a.didYouMean(said, codes))
 }
 
 // onDay is the day that a round is looked at as of, where one is given. No clock is

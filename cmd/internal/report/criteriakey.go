@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/text"
+	"parindex/criteria"
 )
 
 // keyLabels are what the keys of YAML are called by people, in Vietnamese and
@@ -61,4 +62,18 @@ func keyLabel(key string, lang text.Lang) string {
 		return words
 	}
 	return fmt.Sprintf("%s (%s)", words, key)
+}
+
+// meant is a value of a regulation's key with its meaning, where the key's description says it: "drop (left out)".
+func meant(key, value string, lang text.Lang) string {
+	object, name, nested := strings.Cut(key, ".")
+	if !nested {
+		object, name = "regulation", key
+	}
+	_, after, found := strings.Cut(lang.Say(criteria.Describe(object, name)), value+" (")
+	meaning, _, _ := strings.Cut(after, ")")
+	if !found {
+		return value
+	}
+	return fmt.Sprintf("%s (%s)", value, meaning)
 }

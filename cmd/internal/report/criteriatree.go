@@ -44,7 +44,8 @@ func (v *Criteria) regulation() page.Line {
 	}
 	for _, choice := range diff.Choices(r) {
 		if choice.Value != nil && choice.Key != "title" {
-			o.Below = append(o.Below, page.Under(keyLabel(choice.Key, v.Lang)+": "+v.Lang.Value(choice.Value)))
+			value := meant(choice.Key, v.Lang.Value(choice.Value), v.Lang)
+			o.Below = append(o.Below, page.Under(keyLabel(choice.Key, v.Lang)+": "+value))
 		}
 	}
 	return o

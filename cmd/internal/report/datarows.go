@@ -125,7 +125,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 	fillData(s, append(unitColumns(d, func(r row) unitRow { return r.unit }), []column[row]{
 		textOf("code", d.say("Code"), func(r row) string { return r.Code }),
 		textOf("kind", d.Lang.Say("Loại quyết định", "Kind"), func(r row) string { return d.Lang.Decision(r.Kind) }),
-		textOf("agency", d.say("Agency"), func(r row) string { return r.Agency }),
+		textOf("agency", d.say("Agency"), func(r row) string { return d.Round.AgencyName(r.Agency) }),
 		textOf("stage", d.say("Stage"),
 			func(r row) string { return d.Lang.Stage(cmp.Or(r.Stage, scoring.FinalAppraisal)) }),
 		textOf("day", d.say("Day"), func(r row) string { return string(r.Day) }),

@@ -23,8 +23,8 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 	return []column[scoring.Line]{
 		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
 		name(e.say("Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) }),
-		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.cell(l.Self) }),
-		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.cell(l.Appraised) }),
+		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.scored(l, l.Self) }),
+		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.scored(l, l.Appraised) }),
 		when(set.HasSurvey(), figure(e.say("Survey"), 3, e.surveyOf)),
 		figure(e.say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) }),
 		figure(e.onScale(e.say("Index")), 0, e.indexOf),
@@ -39,6 +39,16 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 // surveyOf is a dash where nobody is asked about the area.
 func (e *Account) surveyOf(l scoring.Line) page.Cell {
 	return shownIf(asksPeople(l.Criterion), e.cell(l.Survey), "–")
+}
+
+// scored is a dash where all points of the area are the survey's.
+func (e *Account) scored(l scoring.Line, p scoring.Points) page.Cell {
+	return shownIf(!onlyAsks(l.Criterion), e.cell(p), "–")
+}
+
+func onlyAsks(c *scoring.Criterion) bool {
+	others := func(c *scoring.Criterion) bool { return !onlyAsks(c) }
+	return c.IsSurvey() || !c.IsLeaf() && !slices.ContainsFunc(c.Children, others)
 }
 
 func asksPeople(c *scoring.Criterion) bool {

@@ -65,7 +65,11 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	a.others()
 	a.hint()
 	a.dated()
-	a.sign(a.end+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH")
+	head := "THỦ TRƯỞNG CƠ QUAN THẨM ĐỊNH"
+	if f.Agency.DecidesOnUnits() {
+		head = "CHỦ TỊCH HỘI ĐỒNG"
+	}
+	a.sign(a.end+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", head)
 	a.finish()
 	a.hideWith([][2]string{
 		{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID},

@@ -242,9 +242,14 @@ func TestOpenRows(t *testing.T) {
 		f := AppraisalForm{Round: r, Agency: c.agency}
 		f.Cards, _ = scoring.Score(r)
 		a := newAppraisalWriter(f)
-		checks, err := openAppraisal(t, f).GetDataValidations(AppraisalSheet)
+		file := openAppraisal(t, f)
+		checks, err := file.GetDataValidations(AppraisalSheet)
 		if err != nil {
 			t.Fatal(err)
+		}
+		signs, _ := file.GetCellValue(AppraisalSheet, column.CellName(a.col(column.From), a.end+3))
+		if isCouncil := signs == "CHỦ TỊCH HỘI ĐỒNG"; isCouncil != c.agency.DecidesOnUnits() {
+			t.Errorf("%s: signed by %q", c.why, signs)
 		}
 		found := map[string]string{}
 		for _, check := range checks {

@@ -19,13 +19,15 @@ type Table struct {
 	// Open counts the leaves whose way to earn points has still to be written.
 	Open int
 
-	rules map[*scoring.Criterion]listedRule
+	rules    map[*scoring.Criterion]listedRule
+	agencies map[string]string // names, by id
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position) *Table {
-	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{}}
+	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{},
+		agencies: map[string]string{}}
 	var set *scoring.CriteriaSet
 	nodes := map[string]*scoring.Criterion{}
 	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
@@ -38,7 +40,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 			id = def
 		}
 		if id != "" && (set == nil || set.ID != id) {
-			set = t.set(id)
+			set = t.set(id, l.Set)
 		}
 		if l.IsSum {
 			set.Max, set.MaxPos = l.Max.Number, given(l.Max)
@@ -49,6 +51,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		}
 		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
 			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
+		t.agencies[node.Agency] = cmp.Or(l.Agency, l.Kind)
 		nodes[set.ID+"/"+l.Code], lines[node] = node, l
 		switch kind := fold.Name(l.Kind); {
 		case strings.Contains(kind, "thưởng"), kind == "bonus":
@@ -83,13 +86,13 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 }
 
 // set is that of an id, a new one where there is none.
-func (t *Table) set(id string) *scoring.CriteriaSet {
+func (t *Table) set(id, title string) *scoring.CriteriaSet {
 	for _, set := range t.Sets {
 		if set.ID == id {
 			return set
 		}
 	}
-	set := &scoring.CriteriaSet{ID: id, Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints}
+	set := &scoring.CriteriaSet{ID: id, Title: title, Self: scoring.DeclaredEntry, Aggregate: scoring.SumOfPoints}
 	t.Sets = append(t.Sets, set)
 	return set
 }

@@ -44,7 +44,8 @@ func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
 	}
 	key("set", set.ID)
 	y.line("format: %d", criteria.Format)
-	key("title", quoted(y.mark("tên bộ tiêu chí "+set.ID, "title of the criteria set "+set.ID)))
+	title := y.mark("tên bộ tiêu chí "+set.ID, "title of the criteria set "+set.ID)
+	key("title", quoted(strings.TrimSpace(set.Title+" "+title)))
 	y.line("source:")
 	y.line("  decision: %s", quoted(y.mark("số, ký hiệu văn bản", "number of the document")))
 	key("self", string(set.Self)+"   # "+choice(lang))
@@ -74,7 +75,7 @@ func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
 	y.line("%s  title: %s", margin, quoted(c.Title))
 	y.line("%s  max: %s", margin, c.Max)
 	if c.Agency != above {
-		y.line("%s  appraiser: %s", margin, quoted(c.Agency))
+		y.line("%s  appraiser: %s   # %s", margin, quoted(c.Agency), text.OneLine(t.agencies[c.Agency]))
 	}
 	if c.Evidence != "" {
 		y.line("%s  evidence: %s", margin, quoted(c.Evidence))
