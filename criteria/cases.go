@@ -156,10 +156,6 @@ type coverage struct {
 	seen map[*scoring.Criterion]map[string]bool
 }
 
-func newCoverage(sets []*scoring.CriteriaSet) coverage {
-	return coverage{sets, map[*scoring.Criterion]map[string]bool{}}
-}
-
 // partKey tells the parts of one rule apart.
 func partKey(p scoring.RulePart) string {
 	if p.Interval == nil {

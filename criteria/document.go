@@ -213,11 +213,6 @@ func (d *document) faultAt(pos fault.Position, code fault.Code, pairs ...any) {
 	d.faults.Add(fault.New(code, pos, pairs...))
 }
 
-// start is where a file begins, for what is missing from an empty one.
-func (d *document) start() fault.Position {
-	return fault.At(d.name, 1, 1)
-}
-
 // stem is the name of a file without its folder and extension.
 func stem(name string) string {
 	base := name[strings.LastIndexByte(name, '/')+1:]

@@ -64,7 +64,7 @@ func (o Outcome) Missed() (missed []Part) {
 // not fit the pack's sets are left out: reading the pack reported them.
 func (p *Pack) Test() Outcome {
 	var o Outcome
-	cover := newCoverage(p.Sets)
+	cover := coverage{p.Sets, map[*scoring.Criterion]map[string]bool{}}
 	for _, t := range p.trials() {
 		if len(t.faults) == 0 {
 			result := t.run(p)

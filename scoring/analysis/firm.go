@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strconv"
 
 	"parindex/scoring"
 	"parindex/scoring/survey"
@@ -239,5 +240,5 @@ func (f *Firmness) margin(card *scoring.Scorecard, line *scoring.Line) (margin s
 	if !ok || figure.MarginEstimate == nil || figure.Index == nil || !figure.Index.Equal(line.Answers.Value.Number) {
 		return margin, false
 	}
-	return hundredths(*figure.MarginEstimate), true
+	return scoring.MustPoints(strconv.FormatFloat(*figure.MarginEstimate, 'f', 2, 64)), true
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"parindex/scoring"
@@ -23,11 +22,6 @@ func (t *trial) satisfy(card *scoring.Scorecard, at int, percent scoring.Points)
 	}
 	t.changes = append(t.changes, scoring.OtherSatisfaction{Unit: card.Unit.ID, Code: c.Code, Percent: percent})
 	t.moves = append(t.moves, scoring.Move{Line: at, Points: work.Points})
-}
-
-// hundredths is an estimate with two decimals.
-func hundredths(estimate float64) scoring.Points {
-	return scoring.MustPoints(strconv.FormatFloat(estimate, 'f', 2, 64))
 }
 
 // step is another decision on one leaf: at is its line.

@@ -51,10 +51,6 @@ func newTallied(t *Tally) tallied {
 	}
 }
 
-func newCell(t *Tally, at fault.Position) *cell {
-	return &cell{pos: at, order: t.started}
-}
-
 // tableLine is a line of a table by its place, with the number of its question and the ballots
 // that it was counted from, where that is known.
 type tableLine struct {

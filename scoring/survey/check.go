@@ -272,7 +272,7 @@ func (c *check) choices() {
 	if len(c.Groups) > 1 {
 		c.chosen("groups_by", string(c.GroupsBy), PooledGroups, WeightedGroups)
 	}
-	if c.GroupsBy == WeightedGroups || c.takesGroup() {
+	if c.GroupsBy == WeightedGroups || slices.ContainsFunc(c.Leaves, func(take Take) bool { return take.Group != "" }) {
 		c.chosen("group_without_answers", string(c.NoGroup), DropGroup, ZeroGroup, RefuseGroup)
 	}
 	switch {
@@ -284,10 +284,6 @@ func (c *check) choices() {
 	if c.Measure == AllItems && c.Averaging == Items {
 		c.unused("averaging", c.at("averaging"))
 	}
-}
-
-func (c *check) takesGroup() bool {
-	return slices.ContainsFunc(c.Leaves, func(take Take) bool { return take.Group != "" })
 }
 
 // chosen asks for a choice that was not made.

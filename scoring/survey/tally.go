@@ -263,7 +263,7 @@ func (t *Tally) cell(unit, group int, at fault.Position) *cell {
 	c := t.cellAt(unit, group)
 	if c == nil {
 		t.started++
-		c = newCell(t, at)
+		c = &cell{pos: at, order: t.started}
 		t.cells[unit*len(t.def.Groups)+group] = c
 	}
 	return c

@@ -161,7 +161,7 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	rows := x.comparedRows(ranking)
 	t := &page.Table{
 		Name:   x.say("As published – ") + ranking.Block.Name,
-		Title:  []string{x.say("Comparison with the published table"), x.Round.Title, x.blockTitle(ranking)},
+		Title:  []string{x.say("Comparison with the published table"), x.Round.Title, x.say("Block: ") + ranking.Block.Name},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}
 	fill(t, []column[comparedRow]{
@@ -178,10 +178,6 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	}, rows)
 	t.Notes = page.Lines(x.compared(ranking.Compared))
 	return t
-}
-
-func (x *Annexes) blockTitle(ranking *scoring.Ranking) string {
-	return x.say("Block: ") + ranking.Block.Name
 }
 
 func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {

@@ -195,7 +195,7 @@ func (s *Survey) blockTitle(b *surveyBlock) string {
 func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []column[surveyRow]) *page.Table {
 	t := &page.Table{
 		Name:   b.Name,
-		Title:  []string{s.heading(), s.Round.Title, s.blockTitle(b)},
+		Title:  []string{s.say("Survey results"), s.Round.Title, s.blockTitle(b)},
 		Banner: s.notes(b.Block),
 		Narrow: true,
 		Sign:   s.Unit == "",
@@ -214,8 +214,4 @@ func (s *Survey) below(b *surveyBlock, rows []surveyRow) []string {
 		return s.footerWithout(rows)
 	}
 	return s.footer(b, rows)
-}
-
-func (s *Survey) heading() string {
-	return s.say("Survey results")
 }

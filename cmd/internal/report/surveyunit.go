@@ -125,7 +125,7 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 		figure(s.Lang.Say("Mức hài lòng (%)", "Satisfaction (%)"), 0,
 			func(q answersRow) page.Cell { return s.index(q.Figure) }))
 	fill(t, columns, s.answersRows(questions))
-	if context := contextOnly(questions); context > 0 {
+	if context := seq.Count(questions, func(q account.Question) bool { return !q.Question.Counts }); context > 0 {
 		t.Notes = append(t.Notes, page.Lines(s.say(
 			"(context): questions that do not count for the index: ")+strconv.Itoa(context))...)
 	}
@@ -167,8 +167,4 @@ func (s *Survey) questionCell(q answersRow) page.Cell {
 		return page.Word(q.Question.Text)
 	}
 	return page.Word(q.Question.Text + s.say(" (context)"))
-}
-
-func contextOnly(questions []account.Question) (n int) {
-	return seq.Count(questions, func(q account.Question) bool { return !q.Question.Counts })
 }

@@ -17,9 +17,6 @@ func (b *Book) cellAt(at fault.Position) *xlsx.Cell {
 	return b.grid(at.Sheet()).Cell(at.Line(), at.Col()-1)
 }
 
-// hasMacros says whether the workbook holds a program. It is never run.
-func (b *Book) hasMacros() bool { return b.source.Macros() }
-
 // counts1904 says whether days are counted from 1904, as old Macs did.
 func (b *Book) counts1904() bool { return b.source.From1904() }
 

@@ -141,7 +141,7 @@ func (c *cells) otherwise(number string, at fault.Position) (shown string, other
 // see it: hidden rows, columns and sheets, rows held back by a filter, macros.
 func (r *selfReader) checkHidden(rows []*coded) fault.List {
 	var faults fault.List
-	if r.book.hasMacros() {
+	if r.book.source.Macros() {
 		faults.Add(fault.Warn(CodeBookMacros, fault.InFile(r.book.shown)))
 	}
 	for _, tab := range r.book.sheetsThat(false) {
