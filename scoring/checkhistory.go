@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -71,4 +73,169 @@ func (c *roundCheck) partsMissing(unit *Unit, block string) {
 			}
 		}
 	}
+}
+
+// OtherScale is the first index of a year that is not on the scale of the regulation, nil
+// where there is none: an index above 2 is in percent, and a year without any above 1 is a
+// ratio. No difference is taken to such a year.
+func (h History) OtherScale(scale IndexScale) *Earlier {
+	var first *Earlier
+	above := func(limit int64, e *Earlier) bool { return Whole(limit).Less(*e.Index) }
+	for _, results := range h.Results {
+		for _, e := range results {
+			switch {
+			case e.Index == nil || e.Index.Sign() == 0 || scale == RatioIndex && !above(2, &e):
+				continue
+			case scale != RatioIndex && above(1, &e):
+				return nil
+			case first == nil || e.Pos.Compare(first.Pos) < 0:
+				first = &e
+			}
+		}
+	}
+	return first
+}
+
+// historyScale warns of a year on another scale, and returns whether it is.
+func (c *roundCheck) historyScale(h History) bool {
+	first := h.OtherScale(c.round.Regulation.Index)
+	if first == nil {
+		return false
+	}
+	code := CodeHistoryRatio
+	if c.round.Regulation.Index == RatioIndex {
+		code = CodeHistoryPercent
+	}
+	c.faults.Add(fault.Warn(code, cmp.Or(first.IndexPos, first.Pos), "year", h.Year, "number", *first.Index))
+	return true
+}
+
+// historyFigures warns of figures that cannot be: an index above its scale, a rank beyond
+// the units of the block, a class that the block's scale has not.
+func (c *roundCheck) historyFigures(h History, otherScale bool) {
+	reg := c.round.Regulation
+	for _, block := range c.round.Blocks {
+		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
+		c.historyBlanks(h.Year, block, h.Results[block.ID])
+		c.historyRanks(h.Year, block, h.Results[block.ID])
+		if reg.Rank.By == ByIndex {
+			c.historyOrder(h.Year, block, h.Results[block.ID])
+		}
+		if scale != nil {
+			c.historyClasses(h.Year, block, h.Results[block.ID], scale)
+		}
+		for unit, e := range h.Results[block.ID] {
+			c.historyIndex(h.Year, unit, e, most, otherScale)
+			if scale != nil && e.Class != "" && !scale.has(e.Class) {
+				c.faults.Add(fault.Warn(CodeHistoryClass, cmp.Or(e.ClassPos, e.Pos), "unit", unit, "year", h.Year,
+					"class", e.Class, "known", scale.names()).Last())
+			}
+		}
+	}
+}
+
+// historyIndex tells of an index above the most that there can be: a warning, since the year may have had another
+// bonus, and an error where none explains it and it is not compared.
+func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
+	if e.Index == nil || otherScale || !most.Less(*e.Index) {
+		return
+	}
+	say := fault.Warn
+	if e.isBeyond(most) {
+		say = fault.New
+	}
+	c.faults.Add(say(CodeHistoryOver, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number", *e.Index,
+		"max", most).Last())
+}
+
+// isBeyond says whether the index is more than twice the most that there can be, which no bonus explains.
+func (e *Earlier) isBeyond(most Points) bool {
+	return e.Index != nil && most.Add(most).Less(*e.Index)
+}
+
+// historyClasses warns of the first unit of a block, from the best index down, whose class is better than
+// that of a unit with a higher index.
+func (c *roundCheck) historyClasses(year int, block *Block, results map[string]Earlier, scale *ClassScale) {
+	classed := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
+		return results[unit].Index == nil || !scale.has(results[unit].Class)
+	})
+	slices.SortStableFunc(classed, func(a, b string) int { return results[b].Index.Cmp(*results[a].Index) })
+	for i := 1; i < len(classed); i++ {
+		above, e := results[classed[i-1]], results[classed[i]]
+		if e.Index.Less(*above.Index) && scale.position(e.Class) < scale.position(above.Class) {
+			c.faults.Add(fault.Warn(CodeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit",
+				classed[i-1], "year", year,
+				"class", above.Class, "number", *above.Index, "other", classed[i], "better", e.Class, "less", *e.Index,
+				"block", block.ID).Last())
+			return
+		}
+	}
+}
+
+// historyRanks warns once of ranks beyond the units of a block: a year may list some of them only.
+func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Earlier) {
+	of := max(len(results), len(block.Units))
+	if beyond, first := unitsWith(results, func(e Earlier) bool { return e.Rank > of }); first != nil {
+		c.faults.Add(fault.Warn(CodeHistoryRank, cmp.Or(first.RankPos, first.Pos), "year", year, "rank", first.Rank,
+			"of", of, "block", block.ID, "units", beyond).Last())
+	}
+}
+
+// historyBlanks warns once of units with a rank or a class and no index, while others of the block have one.
+func (c *roundCheck) historyBlanks(year int, block *Block, results map[string]Earlier) {
+	if known, _ := unitsWith(results, func(e Earlier) bool { return e.Index != nil }); known == nil {
+		return
+	}
+	blank := func(e Earlier) bool { return e.Index == nil && !e.Unread && (e.Rank > 0 || e.Class != "") }
+	if units, first := unitsWith(results, blank); first != nil {
+		c.faults.Add(fault.Warn(CodeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
+			"units", units).Last())
+	}
+}
+
+// unitsWith are the units with such results, and the result that stands first.
+func unitsWith(results map[string]Earlier, such func(Earlier) bool) (units []string, first *Earlier) {
+	for _, unit := range slices.Sorted(maps.Keys(results)) {
+		if e := results[unit]; such(e) {
+			if units = append(units, unit); first == nil || e.Pos.Compare(first.Pos) < 0 {
+				first = &e
+			}
+		}
+	}
+	return units, first
+}
+
+// historyOrder warns of the first unit of a block whose index is above that of a unit with a
+// better rank, or below that of one with the same rank: one of them may be copied wrongly.
+func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Earlier) {
+	ranked := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
+		return results[unit].Rank == 0 || results[unit].Index == nil
+	})
+	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(results[a].Rank, results[b].Rank) })
+	for i := 1; i < len(ranked); i++ {
+		above, e := results[ranked[i-1]], results[ranked[i]]
+		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
+			c.faults.Add(fault.Warn(CodeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
+				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more",
+				*above.Index, "block", block.ID).Last())
+			return
+		}
+	}
+}
+
+// mostIndex is the index of a unit that has all points and all bonus points.
+func (r *Regulation) mostIndex(set *CriteriaSet) Points {
+	if set == nil || len(set.Bonus) == 0 || set.Max.Sign() <= 0 {
+		return r.Index.Full()
+	}
+	most, _ := r.Index.Of(set.Max.Add(r.BonusCap.Of(set.bonusMax())), set.Max)
+	return most
+}
+
+// bonusMax is the most bonus points that there are, before they are capped.
+func (s *CriteriaSet) bonusMax() (bonus Points) {
+	for _, item := range s.Bonus {
+		bonus = bonus.Add(item.Max)
+	}
+	return bonus
 }

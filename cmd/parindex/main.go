@@ -12,9 +12,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 )
@@ -105,4 +108,24 @@ func (a *app) conclude(cmd *cobra.Command, err error) int {
 // complain says why the program ends.
 func (a *app) complain(why string) {
 	fmt.Fprintf(a.stderr, "%s %s\n", page.Bad.In("parindex:", a.options(a.stderr)), why)
+}
+
+// takeInterrupts lets a signal to end take away what is not finished. The exit status
+// is then the one that shells give, 128 and the number of the signal. A second signal
+// ends the program at once.
+func takeInterrupts() {
+	ignoreLimits()
+	came := make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) { // as nohup has it
+			signal.Notify(came, s)
+		}
+	}
+	go func() {
+		s := <-came
+		signal.Reset()
+		disk.Abandon()
+		number, _ := s.(syscall.Signal)
+		os.Exit(128 + int(number))
+	}()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
@@ -120,4 +121,144 @@ func explanationOf(l overview.Leaf) page.Cell {
 		return page.Cell{}
 	}
 	return page.Word(l.Line.Reply.Text)
+}
+
+// CouncilList is what the council has before it, on paper: every criterion that was changed,
+// was given points or waits for a decision.
+func (v *Appraisal) CouncilList() *page.Document {
+	return v.paperList(v.say("List for the appraisal council"), v.leaves(isChanged))
+}
+
+// ExplanationList is what decisions took from units, with what they answered, on paper.
+func (v *Appraisal) ExplanationList() *page.Document {
+	title := v.say("Points that were cut, with explanations")
+	cut := v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut })
+	if len(cut) == 0 || slices.ContainsFunc(cut, func(l overview.Leaf) bool { return l.Line.HasReply() }) {
+		return v.paperList(title, cut)
+	}
+	d := v.paperList(title, nil)
+	d.Blocks = []page.Block{page.Paragraph(v.say(
+		"Criteria cut: %d. No unit explained any; they are in the list for the appraisal council.", len(cut)))}
+	return d
+}
+
+// paperList is leaves below the names of their units. What nobody has a reason for is not there.
+func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
+	d := v.head()
+	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
+	if len(leaves) == 0 {
+		d.Blocks = []page.Block{page.Paragraph(v.say("There is none"))}
+		return d
+	}
+	t := v.leafTable(v.say("Criteria"), leaves)
+	owners := v.owners(leaves)
+	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == v.say("Reason") })
+	t.Columns = slices.Delete(t.Columns[:why+1], why-1, why)
+	t.Columns[why-1].Head = v.say("Reason; the unit's explanation")
+	for i, l := range leaves {
+		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
+		if owner := owners[l.Card]; owner != "" && decidedBy(l) != "" {
+			row[0].Text += " – " + owner
+		}
+		t.Rows[i] = append(row, v.grounds(l, owners[l.Card] == ""))
+	}
+	cards := v.openTogether(t, leaves)
+	if !slices.ContainsFunc(t.Rows, func(row []page.Cell) bool { return row[why-1].Text != "" }) {
+		t.Columns = t.Columns[:why-1]
+		for i := range t.Rows {
+			t.Rows[i] = t.Rows[i][:why-1]
+		}
+		t.Notes = append(t.Notes, page.Line{Text: v.say("No reason and no explanation is given")})
+	}
+	byUnit(t, func(i int) *scoring.Scorecard { return cards[i] })
+	d.Blocks = []page.Block{t}
+	return d
+}
+
+// fewOpen is how many criteria of a unit at most wait for a decision in rows of their own.
+const fewOpen = 3
+
+// openTogether puts the criteria of a unit that wait for a decision into one row where they are
+// many; the cards are those of the rows.
+func (v *Appraisal) openTogether(t *page.Table, leaves []overview.Leaf) (cards []*scoring.Scorecard) {
+	open := map[*scoring.Scorecard][]overview.Leaf{}
+	waits := func(l overview.Leaf) bool { return l.Outcome == overview.Undecided && l.Line.Part == scoring.OfTree }
+	for _, l := range leaves {
+		if waits(l) {
+			open[l.Card] = append(open[l.Card], l)
+		}
+	}
+	var rows [][]page.Cell
+	for i, l := range leaves {
+		row, waiting := t.Rows[i], open[l.Card]
+		if waits(l) && len(waiting) > fewOpen {
+			if l.Line.Criterion != waiting[0].Line.Criterion {
+				continue
+			}
+			v.sumOpen(row, waiting)
+		}
+		rows, cards = append(rows, row), append(cards, l.Card)
+	}
+	t.Rows = rows
+	return cards
+}
+
+// sumOpen makes a row that of all criteria which wait.
+func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
+	var codes []string
+	var most, self, change scoring.Points
+	for _, l := range waiting {
+		codes = append(codes, l.Line.Criterion.Code)
+		most, self, change = most.Add(l.Line.Max), self.Add(l.Line.Self), change.Add(l.Change())
+	}
+	row[1], row[2] = page.Word(""), page.Word(v.say("Criteria not yet appraised: %d", len(codes)))
+	row[len(row)-1] = page.Word(strings.Join(codes, "; "))
+	row[3], row[4], row[6] = v.cell(most), v.cell(self), v.changeCell(change)
+}
+
+// owners are the agencies that decided on all leaves of a unit.
+func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string {
+	owners := map[*scoring.Scorecard]string{}
+	for _, l := range leaves {
+		name := v.agency(decidedBy(l))
+		if other, seen := owners[l.Card]; seen && other != name {
+			name = ""
+		}
+		owners[l.Card] = name
+	}
+	return owners
+}
+
+// decidedBy is the agency of the last decision, or the one that has to decide.
+func decidedBy(l overview.Leaf) string {
+	if last := l.Line.Steps.Last(); last != nil && last.Agency != "" {
+		return last.Agency
+	}
+	return l.Line.Owner
+}
+
+// grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
+// what the unit explained.
+func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
+	text := lastReason(l).Text
+	if owned {
+		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
+	}
+	if reply := explanationOf(l).Text; reply != "" {
+		text += v.say(" – The unit explains: ") + reply
+	}
+	return page.Word(text)
+}
+
+// byUnit makes the first column of a table, which names units, headings of their rows.
+func byUnit(t *page.Table, unit func(row int) *scoring.Scorecard) {
+	rows := t.Rows
+	t.Columns, t.Rows = t.Columns[1:], nil
+	for i, row := range rows {
+		if i == 0 || unit(i) != unit(i-1) {
+			row[0].Strong = true
+			t.Rows = append(t.Rows, row[:1])
+		}
+		t.Rows = append(t.Rows, row[1:])
+	}
 }
