@@ -73,7 +73,7 @@ const (
 
 	// Meaning of weights and counts.
 	CodeDateOrder   fault.Code = "date-order"    // date, before
-	CodeBadDate     fault.Code = "bad-date"      // key, found
+	CodeBadDate     fault.Code = "bad-date"      // key, found, meant, last
 	CodeTimeNotDate fault.Code = "time-not-date" // key, time
 
 	// Worked examples, versions.

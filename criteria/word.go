@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -194,13 +195,22 @@ func date[S ~string](to *S) shape {
 				d.fault(n, CodeTimeNotDate, "key", key, "time", text)
 				return false
 			}
-			if day, ok := scoring.ParseDay(text); !ok || string(day) != text {
-				d.fault(n, CodeBadDate, "key", key, "found", text)
+			if meant, _ := scoring.ParseDay(text); text == "" || string(meant) != text {
+				d.fault(n, CodeBadDate, "key", key, "found", text, "meant", string(meant), "last", lastOfMonth(text))
 				return false
 			}
 			*to = S(text)
 			return true
 		}}
+}
+
+// lastOfMonth is the last day of the month of a day that does not exist, empty where there is no such month.
+func lastOfMonth(text string) string {
+	first, err := time.Parse("2006-01", text[:max(0, strings.LastIndex(text, "-"))])
+	if err != nil {
+		return ""
+	}
+	return first.AddDate(0, 1, -1).Format(time.DateOnly)
 }
 
 // boolean takes true or false.

@@ -196,7 +196,7 @@ func (o *onDay) flag(c command) { c.text(&o.day, "as-of") }
 func (o *onDay) settle(a *app) error {
 	day, ok := scoring.ParseDay(o.day)
 	if o.day != "" && !ok {
-		return a.refuse("--as-of: “%s” is not a day such as 2026-01-15", o.day)
+		return a.refuse("--as-of: “%s” is not a day such as 15/01/2026 or 2026-01-15", o.day)
 	}
 	o.day = string(day)
 	return nil
