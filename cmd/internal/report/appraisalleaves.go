@@ -241,6 +241,9 @@ func decidedBy(l overview.Leaf) string {
 // what the unit explained.
 func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
 	text := lastReason(l).Text
+	if text == "" && l.Outcome == overview.Granted {
+		text = v.say("gives the points")
+	}
 	if owned {
 		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
 	}

@@ -66,6 +66,18 @@ func TestCouncilListGathersWhatWaits(t *testing.T) {
 	}
 }
 
+// What an agency gives without a reason says so, and not the agency's name alone.
+func TestCouncilListSaysWhatWasGiven(t *testing.T) {
+	r := decided(scoring.RefuseUnappraised)
+	r.Sets[0].Areas[0].Rule = scoring.Appraiser{}
+	for i := range r.Ledger {
+		r.Ledger[i].Reason = ""
+	}
+	if list := listOf(t, r); !strings.Contains(list, "cho điểm\n") {
+		t.Errorf("nothing was given in\n%s", list)
+	}
+}
+
 // A reason is that of the agency which decided, not of the one that the criterion is given to.
 func TestCouncilListNamesWhoDecided(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
