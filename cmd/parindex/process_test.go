@@ -44,7 +44,9 @@ var buildProgram = sync.OnceValue(func() error {
 func process(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	must(t, buildProgram())
-	return exec.Command(filepath.Join(programDir, "parindex"), args...)
+	cmd := exec.Command(filepath.Join(programDir, "parindex"), args...)
+	cmd.Env = append(os.Environ(), "GOGC=400") // as in TestMain
+	return cmd
 }
 
 // inProcess lets one run at a time have the working directory and the environment.
