@@ -44,6 +44,9 @@ func (r *Round) LedgerLines() iter.Seq[Decision] {
 	}
 }
 
+// Forget drops decisions and answers, where nobody asks for more than what came of them.
+func (r *Round) Forget() { r.Ledger, r.packed, r.Survey = nil, packed{}, nil }
+
 // hasDecisions says whether the ledger has a line.
 func (r *Round) hasDecisions() bool { return len(r.Ledger)+len(r.packed.lines) > 0 }
 

@@ -160,8 +160,7 @@ func (t *Tally) reportStrangers() (most bool) {
 			unknown.Add(fault.New(scoring.CodeUnitUnknown, t.strays[s].pos, "unit", s.id, "suggestion", ""))
 		}
 	}
-	known := seq.Count(t.cells, func(c *cell) bool { return c != nil })
-	if n := len(unknown); n > 2 && n > known {
+	if n := len(unknown); n > 2 && n > t.started {
 		most, unknown = true, unknown[:1]
 		unknown[0].Args = append(unknown[0].Args, fault.Arg{Name: "others", Value: n - 1})
 	}

@@ -54,6 +54,12 @@ func (k *kept) add(c *Counts) {
 	}
 }
 
+// close gives back the memory that only adding lines takes.
+func (k *kept) close() {
+	k.of.Close()
+	k.forms.Close()
+}
+
 func (k *kept) put(numbers ...int64) {
 	for _, n := range numbers {
 		k.bytes = binary.AppendVarint(k.bytes, n)

@@ -11,6 +11,7 @@ import (
 // Result adds everything up, and checks it against everything else. It is for
 // once, when nothing is left to add.
 func (t *Tally) Result() (*Results, fault.List) {
+	t.counts.close()
 	t.readSamples()
 	t.addCounts()
 	results := &Results{
@@ -47,6 +48,9 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 	}
 	if t.LinesOnly && !t.printed[id] { // else they are yet to be checked against published figures
 		t.forget(i)
+		if !u.result.NoSurvey { // else they say why
+			u.result.Groups = nil
+		}
 		return u.result
 	}
 	results.tallies[id] = u
@@ -55,10 +59,12 @@ func (t *Tally) unit(i int, results *Results) UnitResult {
 
 // forget drops the answers on a unit.
 func (t *Tally) forget(unit int) {
-	for group := range t.def.Groups {
-		if c := t.cellAt(unit, group); c != nil {
-			c.tallied, c.blankAt = tallied{}, nil
+	first := unit * len(t.def.Groups)
+	for i, c := range t.cells[first : first+len(t.def.Groups)] {
+		if c != nil && c.doubtful {
+			t.Doubt(t.units[unit].ID)
 		}
+		t.cells[first+i] = nil
 	}
 }
 

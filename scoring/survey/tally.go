@@ -95,7 +95,7 @@ type Tally struct {
 	ofGroup   places
 	ofItem    places  // questions
 	cells     []*cell // by unit, then group; nil where nobody answered
-	started   int     // cells that are not nil
+	started   int     // cells that people answered
 
 	waves, channels names
 	ballots, people seen

@@ -87,7 +87,7 @@ func (r *reader) canStream() bool {
 }
 
 // Stream scores a round of [LoadLists] or [LoadSurvey] with changes laid over it. Of each workbook no more
-// is kept than totals need, see [scoring.Appraisal.Summed]; the changes may not look at what
+// is kept than totals need, see [scoring.Appraisal.Summed], and nothing of the lists; the changes may not look at what
 // units handed in. It is for once.
 func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	reader := r.toRead
@@ -104,7 +104,10 @@ func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	if err := reader.parts(reader.self, reader.conclude, reader.close); err != nil {
 		return nil, err
 	}
-	return reader.streamed.Outcome(reader.appraised, slices.Concat(r.Faults, faults)), nil
+	outcome := reader.streamed.Outcome(reader.appraised, slices.Concat(r.Faults, faults))
+	r.Forget()
+	then.Forget()
+	return outcome, nil
 }
 
 // StreamUnit reads what one unit handed in, by the names of the files, and scores it alone.
