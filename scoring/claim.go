@@ -65,7 +65,7 @@ func (s *scorer) rowMissing(c *Criterion) claim {
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
 	switch e.Points.State {
 	case Blank:
-		return s.missingInput(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "")
+		return s.missingInput(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "", "typed", "")
 	case Bad:
 		return claim{bad: true}
 	}
@@ -84,7 +84,8 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 		case Bad:
 			return claim{bad: true}
 		case Blank:
-			gap := s.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label)
+			gap := s.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label,
+				"typed", e.typedPoints())
 			blanks.blank = true
 			blanks.faults.Add(gap.faults...)
 		}
@@ -93,6 +94,14 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 		return blanks
 	}
 	return s.derive(c, e, fields)
+}
+
+// typedPoints are points beside data, which do not count without them; "" where there are none.
+func (e *Entry) typedPoints() any {
+	if e.Points.State != Given || e.Points.Number.IsZero() {
+		return ""
+	}
+	return e.Points.Number
 }
 
 // derive applies the rule. Points that the sheet shows beside the data must be

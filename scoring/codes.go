@@ -87,7 +87,7 @@ const (
 	CodeSelfMissing  fault.Code = "self-missing"  // name, unit
 	CodeSelfEmpty    fault.Code = "self-empty"    // name, decided int or "", (unit)
 	CodeEntryMissing fault.Code = "entry-missing" // criterion, title, decided or ""
-	CodeInputMissing fault.Code = "input-missing" // criterion, label, decided or "", (field)
+	CodeInputMissing fault.Code = "input-missing" // criterion, label, typed or "", decided or "", (field)
 	// criterion, points, max, unit or "", name or "": of a refused decision who
 	CodeScoreOverMax fault.Code = "score-over-max"
 	// criterion, points, unit or "", name or "": of a refused decision who
@@ -241,7 +241,7 @@ const (
 	CodeTriedUnscored fault.Code = "tried-unscored"  // name
 
 	// Workbooks.
-	CodeCellNotNumber fault.Code = "cell-not-number" // text, unit or ""
+	CodeCellNotNumber fault.Code = "cell-not-number" // text, unit or "", from or ""
 )
 
 // What a related place has to do with a fault.

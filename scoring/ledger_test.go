@@ -487,13 +487,18 @@ func TestFinalCuts(t *testing.T) {
 	}
 }
 
-// Points that a decision changes to what no level gives are told, with the levels beside them.
+// Points that the decision which counts leaves where no level is are told, with the levels beside them; those of one that
+// was replaced are gone.
 func TestDecisionsOffTheScale(t *testing.T) {
-	for to, want := range map[string]string{"6": "[5 7.5]", "9": "[8 10]", "5": "", "8": "", "7.5": ""} {
+	for to, want := range map[string]string{"6": "[5 7.5]", "9": "[8 10]", "5": "", "8": "", "7.5": "",
+		"6 thiếu|final 2021-12-21 a u 1 6 5": "", "5 thiếu|final 2021-12-21 a u 1 5 6": "[5 7.5]",
+		"6 thiếu|final 2021-12-21 a u 1 6 6": "[5 7.5]"} {
 		r := councilRound()
 		r.Blocks[0].Set.Areas[0].Rule = Levels{[]Level{{Label: "A", Points: Whole(10)}, {Label: "B", Points: Whole(8)},
 			{Label: "C", Points: MustPoints("7.5")}, {Label: "D", Points: Whole(5)}}}
-		r.Ledger = []Decision{line("final 2021-12-20 a u 1 8 "+to+" thiếu", 1)}
+		for i, text := range strings.Split("final 2021-12-20 a u 1 8 "+to+" thiếu", "|") {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
 		got := ""
 		_, faults := Score(r)
 		for _, d := range faults {

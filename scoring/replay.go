@@ -32,8 +32,10 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 			s.checkFollows(step, last)
 			s.checkDayNeeded(step, last)
 		}
-		s.checkOnScale(step, line.Criterion)
 		points, known, last = step.After, true, step
+	}
+	if last != nil && !points.Equal(claim.points) {
+		s.checkOnScale(last, line.Criterion)
 	}
 	return points
 }
@@ -116,10 +118,10 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	}
 }
 
-// checkOnScale warns of a decision that changes points to what no level of the criterion gives, as printed figures
-// have it: councils may, but it is seldom meant.
+// checkOnScale warns of the decision that counts where it changed the claim to what no level of the criterion gives, as
+// printed figures have it: councils may, but it is seldom meant.
 func (s *scorer) checkOnScale(a *Step, c *Criterion) {
-	if c.Rule == nil || a.Change.IsZero() {
+	if c.Rule == nil {
 		return
 	}
 	levels := ascending(c.Rule.levels(c.Max))

@@ -121,7 +121,9 @@ func (c *cells) computed(in scoring.Input) scoring.Input {
 	if in.State != scoring.Blank {
 		return in
 	}
-	if formula := c.ask.formula(in.Pos); formula != "" {
+	if formula := c.ask.formula(in.Pos); strings.Contains(formula, "#REF!") { // no program can compute it
+		return c.bad(table.CodeCellError, in.Pos, "text", "#REF!")
+	} else if formula != "" {
 		return c.bad(CodeCellNoValue, in.Pos, "formula", formula)
 	}
 	return in

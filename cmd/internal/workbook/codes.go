@@ -36,7 +36,7 @@ const (
 	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or "", others int or ""
 	CodeRowNotRead     fault.Code = "row-not-read"             // title: of a row with a number and without a code
 	CodeHeadAgain      fault.Code = "headings-again"           // column, line int: of the headings that count
-	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code
+	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code, other or ""
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
 	// count int, found, sum: sums of a form of parindex that hold a typed number; found, sum: at

@@ -83,7 +83,8 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 func ofDecision(faults fault.List, unit string, to fault.Position) {
 	for i, d := range faults {
 		if d.Code == scoring.CodeCellNotNumber && d.Pos == to && unit != "" {
-			faults[i].Args = append(slices.Clone(d.Args), fault.Arg{Name: "unit", Value: unit})
+			faults[i].Args = append(slices.Clone(d.Args), fault.Arg{Name: "unit", Value: unit},
+				fault.Arg{Name: "from", Value: column.From.Name()})
 		}
 	}
 }

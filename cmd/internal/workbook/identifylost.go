@@ -46,6 +46,9 @@ func (r *selfReader) guessLost(n *coded, from, to int) {
 	}
 	n.lost = true
 	r.blame(n)
+	if n.code != "" && n.fault != nil && n.fault.Code == CodeRowCodeTwice {
+		n.fault.Args = append(n.fault.Args, fault.Arg{Name: "other", Value: n.code})
+	}
 	if n.code != "" {
 		r.claimed[n.code] = true
 	}

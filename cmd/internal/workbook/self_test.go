@@ -166,7 +166,7 @@ var damages = []struct {
 	{"a code that became a number", []CellEdit{{sheet.SelfSheet, "A17", "1.2000000000000002"}}, nil},
 	{"a heading where codes stand", []CellEdit{{sheet.SelfSheet, "A28", "II"}}, nil},
 	{"the same code twice", []CellEdit{{sheet.SelfSheet, "A18", "1.2"}},
-		[]string{"row-code-twice A18 code=1.2 first-here:A17"}},
+		[]string{"row-code-twice A18 code=1.2 other=1.3 first-here:A17"}},
 	{"a row that lost its code", []CellEdit{{sheet.SelfSheet, "A22", ""}},
 		[]string{"row-code-missing A22 column=Mã title=Công khai thủ tục hành chính suggestion=2.3"}},
 	{"a deleted row", []CellEdit{{sheet.SelfSheet, "22", ""}}, nil},
@@ -188,7 +188,7 @@ var damages = []struct {
 	{"several faults in one run",
 		[]CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"},
 			{sheet.SelfSheet, "A18", "1.2"}}, []string{
-			"row-code-twice A18 code=1.2 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
+			"row-code-twice A18 code=1.2 other=1.3 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
 }
 
 func TestDamagedForms(t *testing.T) {

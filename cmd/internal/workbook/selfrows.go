@@ -176,7 +176,11 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 	case r.excluded[c.Code] && fold.Text(raw) == "":
 		return scoring.Input{Pos: at}
 	case field.Kind != scoring.Number:
-		return r.cells.covered(r.cells.plainWord(r.cells.choice(raw, at)))
+		in := r.cells.choice(raw, at)
+		if !r.book.isTick(at) { // else the levels are told, as for any other word
+			in = r.cells.plainWord(in)
+		}
+		return r.cells.covered(in)
 	case field.Percent:
 		return r.cells.covered(r.cells.asPercent(r.cells.entered(raw, at)))
 	}
