@@ -80,7 +80,7 @@ func (l FaultList) top(p *pen) {
 	say := l.Lang.Text
 	count := say("Errors: %d, warnings: %d", l.Errors, l.Warnings)
 	what := say(
-		"Follow the link under “Place” to the cell: red is an error, yellow a warning; hover over it to read. Fix it in " +
+		"Follow the link under “Place” to the cell: red is an error, orange a warning; hover over it to read. Fix it in " +
 			"this file, save it and send it back.")
 	if l.Whole {
 		what = say("This file cannot be used as it is: do what “What to do” says of “The whole file”.")

@@ -32,7 +32,7 @@ const (
 	fillOver    = "FFC7CE"
 	// FillError and FillWarning are for what has errors, and what only warnings.
 	FillError   = "FFB3B3"
-	FillWarning = "FFE066"
+	FillWarning = "FFC266"
 )
 
 // look is how a cell looks. It is comparable, so that each look is one style.

@@ -74,7 +74,7 @@ func TestAnnotateMarksCells(t *testing.T) {
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là " +
 			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
-	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFE066 locked", "A13": " locked",
+	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFC266 locked", "A13": " locked",
 		"G24": "E2EFDA locked"} {
 		if got := paintOf(t, file, cell); got != want {
 			t.Errorf("%s: %q, want %q", cell, got, want)
