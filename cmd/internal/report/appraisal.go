@@ -8,7 +8,6 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/overview"
 	"parindex/scoring/seq"
@@ -80,58 +79,37 @@ func (v *Appraisal) held() string {
 // mostRows is how many rows of a list people get to see; programs get all.
 const mostRows = 20
 
-// grid is a table in the making: columns, then rows.
-type grid struct {
-	page.Table
-	lang text.Lang
-}
-
-func (v *Appraisal) grid(title string) *grid {
-	return &grid{page.Table{Title: []string{title}, Most: mostRows}, v.Lang}
-}
-
-// names adds headings of what rows are of, words those of other texts, figures
-// those of numbers. On a narrow screen the rightmost falls away first.
-func (g *grid) names(heads ...string) *grid {
-	for _, head := range heads {
-		g.Columns = append(g.Columns, page.Column{Head: head, Least: leastName})
-	}
-	return g
-}
-
-func (g *grid) words(heads ...string) *grid {
-	for _, head := range heads {
-		g.Columns = append(g.Columns, page.Column{Head: head, Least: leastText, Spare: 1 + len(g.Columns)})
-	}
-	return g
-}
-
-func (g *grid) figures(heads ...string) *grid {
-	for _, head := range heads {
-		g.Columns = append(g.Columns, page.Column{Head: head, Numeric: true, Spare: 1 + len(g.Columns)})
-	}
-	return g
-}
-
-func (g *grid) row(cells ...page.Cell) { g.Rows = append(g.Rows, cells) }
-
-// whole shows all rows: each is something that is left to do.
-func (g *grid) whole() *grid {
-	g.Most = 0
-	return g
-}
-
-// block is the table with notes, or one line where it has no rows.
-func (g *grid) block(notes ...string) page.Block {
-	if len(g.Rows) == 0 {
-		return page.Section{Line: page.Under(g.Title[0] + g.lang.Text(": none"))}
-	}
-	for _, note := range notes {
-		if note != "" {
-			g.Notes = append(g.Notes, page.Line{Text: note})
+// listing is a table of which people get to see the first rows. On a narrow screen the rightmost
+// column falls away first, and one of names never.
+func listing[R any](title string, columns []column[R], rows []R) *page.Table {
+	t := &page.Table{Title: []string{title}, Most: mostRows}
+	fill(t, columns, rows)
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Least != leastName {
+			c.Spare = 1 + i
 		}
 	}
-	return &g.Table
+	return t
+}
+
+// counted is a column of counts.
+func counted[R any](head string, of func(R) int) column[R] {
+	return figure(head, 0, func(row R) page.Cell { return tally(of(row)) })
+}
+
+// toDo shows all rows: each is something that is left to do.
+func toDo(t *page.Table) *page.Table {
+	t.Most = 0
+	return t
+}
+
+// orNone is a table with notes, or one line where it has no rows.
+func (v *Appraisal) orNone(t *page.Table, notes ...string) page.Block {
+	if len(t.Rows) == 0 {
+		return page.Section{Line: page.Under(t.Title[0] + v.say(": none"))}
+	}
+	t.Notes = append(t.Notes, page.Lines(seq.Filter(notes, func(note string) bool { return note != "" })...)...)
+	return t
 }
 
 // tally is a count or a place; none is a dash, so that the others stand out.

@@ -16,35 +16,38 @@ import (
 // cut off. Items have a column where the set has any, and so have leaves
 // that nobody has to decide on, where there are some.
 func (v *Appraisal) units(block *scoring.Block) page.Block {
-	units := seq.Filter(v.Overview.Units, func(u overview.Unit) bool { return u.Card.Block == block })
-	open := func(u overview.Unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
-	slices.SortStableFunc(units, func(a, b overview.Unit) int { return order(open(a)) - order(open(b)) })
-	items, kept := len(block.Set.Bonus)+len(block.Set.Penalty) > 0, slices.ContainsFunc(units, v.keepsSelfPoints)
-	grants := slices.ContainsFunc(units, func(u overview.Unit) bool { return u.Granted > 0 })
-	g := v.grid(v.say("By unit, block %s", block.Name)).names(v.say("Unit")).
-		figures(v.say("Self"), v.say("Change of self points"))
-	if grants {
-		g.figures(v.say("Points granted"))
+	type unit = overview.Unit
+	units := seq.Filter(v.Overview.Units, func(u unit) bool { return u.Card.Block == block })
+	open := func(u unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
+	slices.SortStableFunc(units, func(a, b unit) int { return order(open(a)) - order(open(b)) })
+	items, grants := len(block.Set.Bonus)+len(block.Set.Penalty) > 0,
+		slices.ContainsFunc(units, func(u unit) bool { return u.Granted > 0 })
+	points := func(head string, of func(unit) page.Cell) column[unit] {
+		return figure(head, 0, func(u unit) page.Cell { return shownIf(u.Card.Scored, of(u), "") })
 	}
-	g.figures(v.appraised(), v.say("Cut"), v.say("Raised"), v.say("Confirmed"), v.say("Granted"))
-	if kept {
-		g.figures(v.say("As claimed"))
-	}
-	if items {
-		g.figures(v.say("Bonus, penalty"))
-	}
-	g.figures(v.say("Undecided"), v.say("Cuts answered"), v.say("Cuts unanswered"), v.say("Days late"))
-	var cards []*scoring.Scorecard
-	for i, u := range units {
-		if open(u) {
-			g.Most = max(g.Most, i+1)
-		}
-		cards = append(cards, u.Card)
-		g.row(v.unit(u, grants, kept, items)...)
-	}
+	t := listing(v.say("By unit, block %s", block.Name), []column[unit]{
+		name(v.say("Unit"), func(u unit) page.Cell { return unitOf(u.Card) }),
+		points(v.say("Self"), func(u unit) page.Cell { return v.cell(u.Card.Self) }),
+		points(v.say("Change of self points"), func(u unit) page.Cell { return v.changeCell(u.ClaimedChange()) }),
+		when(grants, points(v.say("Points granted"), func(u unit) page.Cell { return v.cell(u.GrantedPoints) })),
+		points(v.appraised(), func(u unit) page.Cell { return v.cell(u.Card.Decided) }),
+		counted(v.say("Cut"), func(u unit) int { return u.Cut }),
+		counted(v.say("Raised"), func(u unit) int { return u.Raised }),
+		counted(v.say("Confirmed"), func(u unit) int { return u.Confirmed }),
+		counted(v.say("Granted"), func(u unit) int { return u.Granted }),
+		when(slices.ContainsFunc(units, v.keepsSelfPoints), counted(v.say("As claimed"), func(u unit) int { return u.Kept })),
+		when(items, figure(v.say("Bonus, penalty"), 0, func(u unit) page.Cell {
+			return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–") // so that changes stand out
+		})),
+		counted(v.say("Undecided"), func(u unit) int { return len(u.StillToDecide) }),
+		counted(v.say("Cuts answered"), func(u unit) int { return u.Answered }),
+		counted(v.say("Cuts unanswered"), func(u unit) int { return u.Unanswered }),
+		counted(v.say("Days late"), func(u unit) int { return u.Card.DaysLate }),
+	}, units)
+	t.Most = max(t.Most, seq.Count(units, open)) // they come first
 	notes := append([]string{v.addsUp(units, grants)}, v.unevenIf(slices.ContainsFunc(units, v.isUnevenUnit))...)
-	b := g.block(append(notes, v.itemColumnsNote(items))...)
-	g.Notes = append(g.Notes, v.faultNote(cards)...)
+	b := v.orNone(t, append(notes, v.itemColumnsNote(items))...)
+	t.Notes = append(t.Notes, v.faultNote(seq.Map(units, func(u unit) *scoring.Scorecard { return u.Card }))...)
 	return b
 }
 
@@ -59,31 +62,6 @@ func order(first bool) int {
 // keepsSelfPoints says whether self points of the unit stand without a decision.
 func (v *Appraisal) keepsSelfPoints(u overview.Unit) bool {
 	return u.Kept > 0 && v.Overview.Round.Regulation.Unappraised == scoring.AcceptSelf
-}
-
-func (v *Appraisal) unit(u overview.Unit, grants, kept, items bool) []page.Cell {
-	points := []page.Cell{{}, {}, {}, {}}
-	if u.Card.Scored {
-		points = []page.Cell{v.cell(u.Card.Self), v.changeCell(u.ClaimedChange()), v.cell(u.GrantedPoints),
-			v.cell(u.Card.Decided)}
-	}
-	if !grants {
-		points = slices.Delete(points, 2, 3)
-	}
-	row := append([]page.Cell{unitOf(u.Card)}, points...)
-	row = append(row, tally(u.Cut), tally(u.Raised), tally(u.Confirmed), tally(u.Granted))
-	if kept {
-		row = append(row, tally(u.Kept))
-	}
-	if items {
-		row = append(row, v.itemChange(u))
-	}
-	return append(row, tally(len(u.StillToDecide)), tally(u.Answered), tally(u.Unanswered), tally(u.Card.DaysLate))
-}
-
-// itemChange is a dash where nothing changed, so that the others stand out.
-func (v *Appraisal) itemChange(u overview.Unit) page.Cell {
-	return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–")
 }
 
 // addsUp says what makes the appraised points of a unit, and what is counted beside them.
@@ -158,34 +136,42 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	slices.SortStableFunc(changed, func(a, b overview.Criterion) int {
 		return cmp.Or(b.CutPoints.Cmp(a.CutPoints), cmp.Compare(b.Raised, a.Raised))
 	})
-	g := v.grid(v.say("Criteria with changes, block %s", v.scoredBy(set))).words(v.say("Code"), v.say("Criterion")).
-		figures(v.say("Units"), v.Lang.Say("Đã quyết định", "Decided"), v.say("Cut"), v.say("Raised"),
-			v.say("Points cut"), v.say("Units cut (%)"))
-	for _, c := range changed {
-		g.row(page.Word(c.Criterion.Code), page.Word(brief(c.Criterion.Title)), tally(c.Units), tally(c.Decided()),
-			tally(c.Cut), tally(c.Raised),
-			v.cell(c.CutPoints), v.cell(c.CutShare))
-	}
+	type row = overview.Criterion
+	t := listing(v.say("Criteria with changes, block %s", v.scoredBy(set)), []column[row]{
+		word(v.say("Code"), 0, func(c row) string { return c.Criterion.Code }),
+		word(v.say("Criterion"), 0, func(c row) string { return brief(c.Criterion.Title) }),
+		counted(v.say("Units"), func(c row) int { return c.Units }),
+		counted(v.Lang.Say("Đã quyết định", "Decided"), func(c row) int { return c.Decided() }),
+		counted(v.say("Cut"), func(c row) int { return c.Cut }),
+		counted(v.say("Raised"), func(c row) int { return c.Raised }),
+		figure(v.say("Points cut"), 0, func(c row) page.Cell { return v.cell(c.CutPoints) }),
+		figure(v.say("Units cut (%)"), 0, func(c row) page.Cell { return v.cell(c.CutShare) }),
+	}, changed)
 	rest := ""
 	if others > 0 {
 		rest = v.say("Criteria without any change: %d", others)
 	}
-	return g.block(rest)
+	return v.orNone(t, rest)
 }
 
 // agencies are who decided, and how strictly.
 func (v *Appraisal) agencies() page.Block {
-	g := v.grid(v.say("By agency")).names(v.say("Agency")).
-		figures(v.say("Decisions"), v.say("Units"), v.say("Cut"), v.say("Raised"), v.say("Confirmed"),
-			v.say("Granted"), v.say("Sum of changes"), v.say("Cuts without reason"), v.say("Cuts without evidence")).
-		words(v.say("Mark"))
-	for _, a := range v.Overview.Agencies {
-		g.row(page.Word(v.agency(a.ID)), tally(a.Decisions), tally(a.Units), tally(a.Cut), tally(a.Raised),
-			tally(a.Confirmed),
-			tally(a.Granted), v.changeCell(a.Change()), tally(a.NoReason), tally(a.NoEvidence), page.Word(v.mark(a)))
-	}
-	return g.block(v.say(
-		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score " +
+	type row = overview.Agency
+	t := listing(v.say("By agency"), []column[row]{
+		name(v.say("Agency"), func(a row) string { return v.agency(a.ID) }),
+		counted(v.say("Decisions"), func(a row) int { return a.Decisions }),
+		counted(v.say("Units"), func(a row) int { return a.Units }),
+		counted(v.say("Cut"), func(a row) int { return a.Cut }),
+		counted(v.say("Raised"), func(a row) int { return a.Raised }),
+		counted(v.say("Confirmed"), func(a row) int { return a.Confirmed }),
+		counted(v.say("Granted"), func(a row) int { return a.Granted }),
+		figure(v.say("Sum of changes"), 0, func(a row) page.Cell { return v.changeCell(a.Change()) }),
+		counted(v.say("Cuts without reason"), func(a row) int { return a.NoReason }),
+		counted(v.say("Cuts without evidence"), func(a row) int { return a.NoEvidence }),
+		word(v.say("Mark"), 0, v.mark),
+	}, v.Overview.Agencies)
+	return v.orNone(t, v.say(
+		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score "+
 			"themselves are not in it"))
 }
 
@@ -201,12 +187,13 @@ func (v *Appraisal) mark(a overview.Agency) string {
 
 // behind are the units with the most points to explain.
 func (v *Appraisal) behind() page.Block {
-	const most = 10
-	g := v.grid(v.say("Most to explain")).names(v.say("Unit")).
-		figures(v.Lang.Say("Điểm bị giảm", "Points cut"), v.say("Unanswered (points)"), v.say("Unanswered (criteria)"))
-	for _, u := range v.Overview.ToExplain {
-		g.row(unitOf(u.Card), v.cell(u.CutPoints), v.cell(u.OpenPoints), tally(u.Unanswered))
-	}
-	g.Most = most
-	return g.block()
+	type row = overview.Unit
+	t := listing(v.say("Most to explain"), []column[row]{
+		name(v.say("Unit"), func(u row) page.Cell { return unitOf(u.Card) }),
+		figure(v.Lang.Say("Điểm bị giảm", "Points cut"), 0, func(u row) page.Cell { return v.cell(u.CutPoints) }),
+		figure(v.say("Unanswered (points)"), 0, func(u row) page.Cell { return v.cell(u.OpenPoints) }),
+		counted(v.say("Unanswered (criteria)"), func(u row) int { return u.Unanswered }),
+	}, v.Overview.ToExplain)
+	t.Most = 10
+	return v.orNone(t)
 }

@@ -14,19 +14,17 @@ import (
 
 // bare are the cuts that rest on nothing, on a screen each at its cell.
 func (v *Appraisal) bare() page.Block {
-	g := v.grid(v.say("Cuts without a reason or evidence"))
-	if !v.Paper {
-		g.words(v.say("Where"))
-	}
-	g.names(v.say("Unit"), v.say("Code")).words(v.say("Criterion"), v.say("Agency")).
-		figures(v.say("From"), v.say("To")).words(v.say("Lacks"))
-	for _, d := range v.Overview.Ungrounded {
-		row := []page.Cell{page.Word(reasonPlace(d.Decision).String()), page.Word(d.Card.Unit.Name), page.Word(d.Code),
-			page.Word(brief(d.Title)), page.Word(v.agency(d.Agency)),
-			v.valueCell(d.Before), v.valueCell(d.To.Number), page.Word(strings.Join(v.lacks(d), ", "))}
-		g.row(row[len(row)-len(g.Columns):]...)
-	}
-	return g.block()
+	type row = overview.Decision
+	return v.orNone(listing(v.say("Cuts without a reason or evidence"), []column[row]{
+		when(!v.Paper, word(v.say("Where"), 0, func(d row) string { return reasonPlace(d.Decision).String() })),
+		name(v.say("Unit"), func(d row) string { return d.Card.Unit.Name }),
+		name(v.say("Code"), func(d row) string { return d.Code }),
+		word(v.say("Criterion"), 0, func(d row) string { return brief(d.Title) }),
+		word(v.say("Agency"), 0, func(d row) string { return v.agency(d.Agency) }),
+		figure(v.say("From"), 0, func(d row) page.Cell { return v.valueCell(d.Before) }),
+		figure(v.say("To"), 0, func(d row) page.Cell { return v.valueCell(d.To.Number) }),
+		word(v.say("Lacks"), 0, func(d row) string { return strings.Join(v.lacks(d), ", ") }),
+	}, v.Overview.Ungrounded))
 }
 
 // reasonPlace is where the reason is missing.
@@ -58,12 +56,13 @@ func (v *Appraisal) agency(id string) string {
 
 // waiting are the leaves that somebody still has to decide on, by unit.
 func (v *Appraisal) waiting() page.Block {
-	g := v.grid(v.say("Not yet appraised, by unit")).whole().
-		words(v.say("Unit")).figures(v.say("Criteria")).words(v.say("Codes"))
-	for _, u := range v.Overview.Waiting {
-		g.row(unitOf(u.Card), tally(len(u.StillToDecide)), page.Word(v.codes(u.StillToDecide)))
-	}
-	b := g.block(v.kept())
+	type row = overview.Unit
+	t := toDo(listing(v.say("Not yet appraised, by unit"), []column[row]{
+		word(v.say("Unit"), 0, func(u row) page.Cell { return unitOf(u.Card) }),
+		counted(v.say("Criteria"), func(u row) int { return len(u.StillToDecide) }),
+		word(v.say("Codes"), 0, func(u row) string { return v.codes(u.StillToDecide) }),
+	}, v.Overview.Waiting))
+	b := v.orNone(t, v.kept())
 	if none, ok := b.(page.Section); ok && v.kept() != "" {
 		none.Below = page.Lines(v.kept())
 		return none
@@ -100,28 +99,30 @@ func (v *Appraisal) kept() string {
 
 // owing are the same leaves by the agency that has to decide.
 func (v *Appraisal) owing() page.Block {
-	g := v.grid(v.say("Not yet appraised, by agency")).whole().
-		words(v.say("Agency")).figures(v.say("Criteria"), v.say("Units"))
-	for _, a := range v.Overview.Owing {
-		name := v.agency(a.ID)
-		if a.ID == "" {
-			name = v.say("(nobody's)")
-		}
-		g.row(page.Word(name), tally(a.Leaves), tally(a.Units))
-	}
-	return g.block()
+	type row = overview.Owing
+	return v.orNone(toDo(listing(v.say("Not yet appraised, by agency"), []column[row]{
+		word(v.say("Agency"), 0, func(a row) string {
+			if a.ID == "" {
+				return v.say("(nobody's)")
+			}
+			return v.agency(a.ID)
+		}),
+		counted(v.say("Criteria"), func(a row) int { return a.Leaves }),
+		counted(v.say("Units"), func(a row) int { return a.Units }),
+	}, v.Overview.Owing)))
 }
 
 // other are the decisions that are not on points.
 func (v *Appraisal) other() page.Block {
-	g := v.grid(v.say("Other decisions")).words(v.say("Unit"), v.say("Code"), v.say("Kind"), v.say("Agency"),
-		v.say("Day"),
-		v.say("Reason"))
-	for _, d := range v.Overview.Other {
-		g.row(unitOf(d.Card), page.Word(d.Code), page.Word(v.Lang.Decision(d.Kind)), page.Word(v.agency(d.Agency)),
-			page.Word(v.Lang.Day(d.Day)), page.Word(brief(d.Reason)))
-	}
-	return g.block()
+	type row = overview.Other
+	return v.orNone(listing(v.say("Other decisions"), []column[row]{
+		word(v.say("Unit"), 0, func(d row) page.Cell { return unitOf(d.Card) }),
+		word(v.say("Code"), 0, func(d row) string { return d.Code }),
+		word(v.say("Kind"), 0, func(d row) string { return v.Lang.Decision(d.Kind) }),
+		word(v.say("Agency"), 0, func(d row) string { return v.agency(d.Agency) }),
+		word(v.say("Day"), 0, func(d row) string { return v.Lang.Day(d.Day) }),
+		word(v.say("Reason"), 0, func(d row) string { return brief(d.Reason) }),
+	}, v.Overview.Other))
 }
 
 // place is where something stands; see [Account.place].
@@ -134,16 +135,15 @@ func (v *Appraisal) place(pos fault.Position) string {
 
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() page.Block {
-	g := v.grid(v.say("Decisions that do not count")).
-		words(v.say("Where")).names(v.say("Unit"), v.say("Code")).words(v.say("Agency"), v.say("Decision"),
-		v.say("Because"))
-	for _, d := range v.Overview.Void {
-		name := d.Name
-		name = cmp.Or(name, d.Unit)
-		g.row(page.Word(v.place(decisionPlace(d.Decision))), page.Word(name), page.Word(d.Code),
-			page.Word(v.agency(d.Agency)), page.Word(v.decision(d.Decision)), page.Word(v.Lang.Void(d.Void)))
-	}
-	return g.block()
+	type row = overview.Void
+	return v.orNone(listing(v.say("Decisions that do not count"), []column[row]{
+		word(v.say("Where"), 0, func(d row) string { return v.place(decisionPlace(d.Decision)) }),
+		name(v.say("Unit"), func(d row) string { return cmp.Or(d.Name, d.Unit) }),
+		name(v.say("Code"), func(d row) string { return d.Code }),
+		word(v.say("Agency"), 0, func(d row) string { return v.agency(d.Agency) }),
+		word(v.say("Decision"), 0, func(d row) string { return v.decision(d.Decision) }),
+		word(v.say("Because"), 0, func(d row) string { return v.Lang.Void(d.Void) }),
+	}, v.Overview.Void))
 }
 
 // decision is what was decided: points, or what else.
@@ -171,15 +171,16 @@ func (v *Appraisal) districts() page.Block {
 	if v.Stage != scoring.FinalAppraisal {
 		return page.Section{Line: page.Under(title + v.say(": looked at after the final appraisal"))}
 	}
-	g := v.grid(title).whole().names(v.say("District")).words(v.say("Council")).
-		figures(v.say("Communes"), v.say("Missing"), v.Lang.Say("Chưa thẩm định xong", "Undecided")).
-		words(v.say("Approved"), v.say("Finished"))
-	for _, d := range v.Overview.Districts {
-		g.row(page.Word(d.Unit.Name), page.Word(v.agency(d.Council.ID)), tally(d.Communes), tally(len(d.Missing)),
-			tally(len(d.Undecided)),
-			page.Word(v.approval(d)), page.Word(v.Lang.Value(d.Finished())))
-	}
-	return g.block()
+	type row = scoring.District
+	return v.orNone(toDo(listing(title, []column[row]{
+		name(v.say("District"), func(d row) string { return d.Unit.Name }),
+		word(v.say("Council"), 0, func(d row) string { return v.agency(d.Council.ID) }),
+		counted(v.say("Communes"), func(d row) int { return d.Communes }),
+		counted(v.say("Missing"), func(d row) int { return len(d.Missing) }),
+		counted(v.Lang.Say("Chưa thẩm định xong", "Undecided"), func(d row) int { return len(d.Undecided) }),
+		word(v.say("Approved"), 0, v.approval),
+		word(v.say("Finished"), 0, func(d row) string { return v.Lang.Value(d.Finished()) }),
+	}, v.Overview.Districts)))
 }
 
 // approval is the day, or whether there is one.
@@ -192,17 +193,19 @@ func (v *Appraisal) approval(d scoring.District) string {
 
 // late are the units that came after their deadline.
 func (v *Appraisal) late() page.Block {
-	g := v.grid(v.say("Late")).names(v.say("Unit")).words(v.say("Due"), v.Lang.Say("Nhận", "Received")).
-		figures(v.say("Days late")).words(v.say("Consequence"))
-	for _, card := range v.Overview.Late {
-		due := scoring.Day("")
-		if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
-			due = d.Day
-		}
-		g.row(unitOf(card), page.Word(v.Lang.Day(due)), page.Word(v.Lang.Day(card.Receipt.Day)), tally(card.DaysLate),
-			page.Word(v.consequence(card)))
-	}
-	return g.block()
+	type row = *scoring.Scorecard
+	return v.orNone(listing(v.say("Late"), []column[row]{
+		name(v.say("Unit"), unitOf),
+		word(v.say("Due"), 0, func(card row) string {
+			if d := v.Overview.Round.Deadline(scoring.SelfStage, card.Block.ID); d != nil {
+				return v.Lang.Day(d.Day)
+			}
+			return ""
+		}),
+		word(v.Lang.Say("Nhận", "Received"), 0, func(card row) string { return v.Lang.Day(card.Receipt.Day) }),
+		counted(v.say("Days late"), func(card row) int { return card.DaysLate }),
+		word(v.say("Consequence"), 0, v.consequence),
+	}, v.Overview.Late))
 }
 
 func (v *Appraisal) consequence(card *scoring.Scorecard) string {
@@ -221,13 +224,15 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
-	g := v.grid(v.say("Handed in nothing")).whole().names(v.say("Unit")).words(v.say("Block"), v.say("Result"))
-	for _, card := range v.Overview.Missing {
-		outcome := v.say("no result")
-		if card.Absent {
-			outcome = v.Lang.Say("tính 0 điểm tự chấm", "counts 0")
-		}
-		g.row(unitOf(card), page.Word(card.Block.Name), page.Word(outcome))
-	}
-	return g.block()
+	type row = *scoring.Scorecard
+	return v.orNone(toDo(listing(v.say("Handed in nothing"), []column[row]{
+		name(v.say("Unit"), unitOf),
+		word(v.say("Block"), 0, func(card row) string { return card.Block.Name }),
+		word(v.say("Result"), 0, func(card row) string {
+			if card.Absent {
+				return v.Lang.Say("tính 0 điểm tự chấm", "counts 0")
+			}
+			return v.say("no result")
+		}),
+	}, v.Overview.Missing)))
 }

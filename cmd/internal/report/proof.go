@@ -4,6 +4,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 )
 
 // proofs are what a leaf asks for.
@@ -15,12 +16,12 @@ var proofs = text.Words[scoring.Proof]{
 
 // toRead are the leaves whose points nothing but an explanation speaks for.
 func (v *Appraisal) toRead() page.Block {
-	g := v.grid(v.say("To look at first: explained, without evidence")).whole().
-		names(v.say("Unit"), v.say("Code")).words(v.say("Criterion")).
-		figures(v.Lang.Say("Tự chấm", "Self")).words(v.say("Explanation"))
-	for _, l := range v.Overview.OnlyExplained {
-		g.row(unitOf(l.Card), page.Word(l.Line.Criterion.Code), page.Word(brief(l.Line.Criterion.Title)),
-			v.valueCell(l.Line.Self), page.Word(brief(l.Line.Entry.Explanation)))
-	}
-	return g.block()
+	type row = overview.Leaf
+	return v.orNone(toDo(listing(v.say("To look at first: explained, without evidence"), []column[row]{
+		name(v.say("Unit"), func(l row) page.Cell { return unitOf(l.Card) }),
+		name(v.say("Code"), func(l row) string { return l.Line.Criterion.Code }),
+		word(v.say("Criterion"), 0, func(l row) string { return brief(l.Line.Criterion.Title) }),
+		figure(v.Lang.Say("Tự chấm", "Self"), 0, func(l row) page.Cell { return v.valueCell(l.Line.Self) }),
+		word(v.say("Explanation"), 0, func(l row) string { return brief(l.Line.Entry.Explanation) }),
+	}, v.Overview.OnlyExplained)))
 }
