@@ -19,6 +19,7 @@ type mapping struct {
 	object  string  // of the kind of mapping, for its description
 	before  int     // faults before this mapping
 	entries []entry // of the keys that are known, few
+	strange bool    // a key is unknown that could mean anything, which was reported
 }
 
 // entry is a key that is there, or is probably meant by one that is.
@@ -98,6 +99,7 @@ func (m *mapping) unknown(strange []*yaml.Node, known []string) {
 		if meant != "" {
 			m.entries = append(m.entries, entry{name: meant, key: key})
 		}
+		m.strange = m.strange || meant == ""
 	}
 }
 
@@ -171,7 +173,7 @@ func (m *mapping) about(subject fault.About) { m.d.faults[m.before:].In(subject)
 func (m *mapping) clean() bool { return m.d.faults[m.before:].Errors() == 0 }
 
 func (m *mapping) atLeastOne(keys ...string) {
-	if !slices.ContainsFunc(keys, m.given) {
+	if !m.strange && !slices.ContainsFunc(keys, m.given) {
 		m.d.fault(m.node, CodeMissingOneOf, "keys", keys)
 	}
 }

@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"parindex/scoring/seq"
 )
 
 // Line is what one node of the tree came to for one unit. Figures are points.
@@ -70,24 +72,28 @@ func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 // included; ok is false where nothing applies.
 func (l Line) Index() (index Points, ok bool) { return l.Scale.Of(l.Points(), l.Max) }
 
-// Reason is why the points are those decided last. Where the last decision gave back a part of
-// what another had cut, the reason of the cut comes first.
+// Reason is why the points are those decided last: the reasons of [Line.Grounds].
 func (l Line) Reason() string {
+	reasons := seq.Map(l.Grounds(), func(step Step) string { return step.Reason })
+	return strings.Join(slices.Compact(reasons), "; ")
+}
+
+// Grounds are the decisions whose reasons say why the points are those decided last. Where the last
+// decision gave back a part of what another had cut, that one comes first.
+func (l Line) Grounds() (grounds []Step) {
 	last := l.Steps.Last()
 	if last == nil {
-		return ""
+		return nil
 	}
-	reasons := []string{last.Reason}
 	if l.IsCut() && !last.Cuts() {
 		for _, step := range slices.Backward(l.Steps) {
 			if step.Counts() && step.Cuts() {
-				reasons = append([]string{step.Reason}, reasons...)
+				grounds = append(grounds, step)
 				break
 			}
 		}
 	}
-	reasons = slices.DeleteFunc(slices.Compact(reasons), func(reason string) bool { return reason == "" })
-	return strings.Join(reasons, "; ")
+	return slices.DeleteFunc(append(grounds, *last), func(step Step) bool { return step.Reason == "" })
 }
 
 // Change is what the appraisal did to the unit on this line, in points.

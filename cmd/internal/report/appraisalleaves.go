@@ -90,8 +90,8 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 			return v.cell(l.Line.Appraised)
 		}),
 		figure(v.say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
-		word(v.say("Agency"), 4, func(l leaf) string { return v.agency(l.Line.Owner) }),
-		word(v.say("Reason"), 3, lastReason),
+		word(v.say("Agency"), 4, func(l leaf) string { return v.agency(decidedBy(l)) }),
+		word(v.say("Reason"), 3, func(l leaf) string { return v.reason(l, false) }),
 		word(v.say("The unit's explanation"), 7, explanationOf),
 	}, leaves)
 	var cards []*scoring.Scorecard
@@ -112,8 +112,20 @@ func attainable(l scoring.Line) scoring.Points {
 	return l.Max
 }
 
-// lastReason is why a leaf has the points decided last.
-func lastReason(l overview.Leaf) page.Cell { return page.Word(l.Line.Reason()) }
+// reason is why a leaf has the points decided last. Each reason names its agency where there are several and, if that
+// is wanted, also else.
+func (v *Appraisal) reason(l overview.Leaf, named bool) string {
+	grounds := l.Line.Grounds()
+	for _, step := range grounds {
+		named = named || step.Agency != decidedBy(l)
+	}
+	if !named {
+		return l.Line.Reason()
+	}
+	return strings.Join(seq.Map(grounds, func(step scoring.Step) string {
+		return v.agency(step.Agency) + ": " + step.Reason
+	}), "; ")
+}
 
 // explanationOf is what the unit explained of a leaf.
 func explanationOf(l overview.Leaf) page.Cell {
@@ -240,11 +252,11 @@ func decidedBy(l overview.Leaf) string {
 // grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
 // what the unit explained.
 func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
-	text := lastReason(l).Text
+	text := v.reason(l, owned)
 	if text == "" && l.Outcome == overview.Granted {
 		text = v.say("gives the points")
 	}
-	if owned {
+	if owned && len(l.Line.Grounds()) == 0 {
 		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
 	}
 	if reply := explanationOf(l).Text; reply != "" {
