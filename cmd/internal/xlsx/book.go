@@ -13,7 +13,8 @@ type Book struct {
 	tabs   []Tab
 	sheets []*Sheet // by tab, nil until one is asked for
 	styles styles
-	texts  *texts // nil until a sheet is read
+	known  []*Format // by style, nil until one is asked for
+	texts  *texts    // nil until a sheet is read
 	// textsPart holds the texts that cells share; empty where there are none.
 	textsPart   string
 	lostTexts   bool // the workbook names such a part, and it is gone

@@ -115,10 +115,15 @@ func (p *parts) checkRest() *Fault {
 		if one.checked {
 			continue
 		}
+		key, _, known := p.alike(one)
+		if known {
+			continue
+		}
 		if _, fault := p.read(one.name); fault != nil {
 			return fault
 		}
 		p.release(one.name)
+		key.keep(nil)
 	}
 	return nil
 }

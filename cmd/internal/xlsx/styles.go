@@ -8,8 +8,7 @@ type styles struct {
 	fills []string       // colours
 	codes map[int]string // number formats that the workbook declares
 	cells []style
-	hides []bool    // of the looks that conditional formats give: nobody sees the cell then
-	known []*Format // by style, nil until one is asked for
+	hides []bool // of the looks that conditional formats give: nobody sees the cell then
 }
 
 // style is a look of cells.
@@ -30,20 +29,33 @@ const (
 // maxStyles is what Excel allows.
 const maxStyles = 65490
 
+// readStyles takes the styles of a workbook that was read before where the part is the same.
 func (b *Book) readStyles(part string) *Fault {
+	one := b.parts.named[part]
+	if one == nil {
+		return damaged(part, "missing")
+	}
+	key, same, known := b.parts.alike(one)
+	if !known || same == nil {
+		same = &styles{codes: map[int]string{}}
+		if fault := b.parseStyles(part, same); fault != nil {
+			return fault
+		}
+		key.keep(same)
+	}
+	b.styles, b.known = *same, make([]*Format, len(same.cells))
+	return nil
+}
+
+func (b *Book) parseStyles(part string, s *styles) *Fault {
 	text, fault := b.parts.read(part)
 	if fault != nil {
 		return fault
-	}
-	if text == nil {
-		return damaged(part, "missing")
 	}
 	l := &b.lexer
 	if fault := l.start(part, text, "styleSheet"); fault != nil {
 		return fault
 	}
-	s := &b.styles
-	s.codes = map[int]string{}
 	for l.child(1) {
 		switch {
 		case l.is("numFmts"):
@@ -74,7 +86,6 @@ func (b *Book) readStyles(part string) *Fault {
 			}
 		}
 	}
-	s.known = make([]*Format, len(s.cells))
 	fault = l.finish()
 	b.parts.release(part)
 	return fault
@@ -88,7 +99,7 @@ func (b *Book) Format(style int32) *Format {
 	if style < 0 || int(style) >= len(b.styles.cells) {
 		return &plainFormat
 	}
-	if known := b.styles.known[style]; known != nil {
+	if known := b.known[style]; known != nil {
 		return known
 	}
 	of := b.styles.cells[style]
@@ -104,7 +115,7 @@ func (b *Book) Format(style int32) *Format {
 		f.Struck, f.Raised = letters.marks&StruckPart != 0, letters.marks&Raised != 0
 		f.Unseen, f.OnWhite = letters.colour == behind, behind == white
 	}
-	b.styles.known[style] = &f
+	b.known[style] = &f
 	return &f
 }
 
