@@ -12,7 +12,7 @@ import (
 // ledger checks each decision, and each agency's file: what is wrong with all lines of a
 // file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
-	lists, votes := map[listKey]*list{}, votes{count: map[vote]int{}}
+	lists, inOrder, votes := map[listKey]*list{}, []*list(nil), votes{count: map[vote]int{}}
 	for a := range c.round.LedgerLines() {
 		before := len(c.faults)
 		c.decision(a)
@@ -20,6 +20,7 @@ func (c *roundCheck) ledger() {
 		key := listKey{a.Pos.File(), a.Agency}
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.Pos}
+			inOrder = append(inOrder, lists[key])
 		}
 		block := c.blockOf(a.Unit)
 		if a.Day.IsFarFrom(c.round.Year) {
@@ -28,22 +29,22 @@ func (c *roundCheck) ledger() {
 		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
 		votes.add(a)
 	}
-	for _, l := range lists { // sorted by whoever shows them
+	for _, l := range inOrder {
 		c.list(l)
 	}
 	c.checkVotes(votes)
 	if (c.round.hasDecisions() || len(c.round.Dated) > 0) && !c.round.LedgerIncomplete {
-		c.checkSilentAgencies(lists)
+		c.checkSilentAgencies(inOrder)
 	}
 }
 
 // checkSilentAgencies warns of agencies that have decided nothing while others have:
 // their list may be missing from its folder.
-func (c *roundCheck) checkSilentAgencies(lists map[listKey]*list) {
+func (c *roundCheck) checkSilentAgencies(lists []*list) {
 	decided := map[string]bool{}
 	maps.Copy(decided, c.round.Dated)
-	for key := range lists {
-		decided[key.agency] = true
+	for _, l := range lists {
+		decided[l.agency] = true
 	}
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]

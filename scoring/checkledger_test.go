@@ -278,3 +278,24 @@ func TestRepliesAreChecked(t *testing.T) {
 		}
 	}
 }
+
+// Faults of one place, as those of rows that name no agency of the round, come in the order
+// of the ledger: their place does not tell them apart.
+func TestListsInOrder(t *testing.T) {
+	r, want := placed(), ""
+	for i := range 9 {
+		name := fmt.Sprint("lạ ", i)
+		want += name + " "
+		r.Ledger = append(r.Ledger, Decision{Matter: Matter{Unit: "u", Code: "1"}, To: given("8"),
+			Grounds: Grounds{Agency: name}})
+	}
+	got := ""
+	for _, d := range r.Check() {
+		if d.Code == CodeAppraiserOther {
+			got += fmt.Sprint(d.Args[0].Value, " ")
+		}
+	}
+	if got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
