@@ -45,15 +45,11 @@ type councilDecision struct {
 	card *scoring.Scorecard
 	scoring.Step
 	first bool // nobody had given points before
+	place int  // of the criterion among the unit's, from 1; 0 of what is on the whole unit
 }
 
 // meeting is the number of the minutes and the day, as far as the decision has them.
 func (d councilDecision) meeting() [2]string { return [2]string{string(d.Day), d.Minutes} }
-
-// place is that of the criterion among the unit's; what is on the whole unit comes first.
-func (d councilDecision) place() int {
-	return slices.IndexFunc(d.card.Lines, func(l scoring.Line) bool { return l.Criterion.Code == d.Code })
-}
 
 // decisions are those of the councils that count. Where the round declares no council, the
 // meeting decides on all of them.
@@ -63,15 +59,18 @@ func (m *Minutes) decisions() (list []councilDecision) {
 		councils[a.ID] = a.DecidesOnUnits()
 	}
 	for _, card := range m.Cards {
-		given, first := map[string]bool{}, len(list)
+		given, places, first := map[string]bool{}, map[string]int{}, len(list)
+		for i := range card.Lines {
+			places[card.Lines[i].Criterion.Code] = i + 1
+		}
 		for _, step := range card.Decisions() {
 			if line := card.Line(step.Code); (all || councils[step.Agency]) && step.Counts() {
 				self := line != nil && (line.Criterion.HasSelf() || line.Part == scoring.Penalty)
-				list = append(list, councilDecision{card, step, !self && !given[step.Code]})
+				list = append(list, councilDecision{card, step, !self && !given[step.Code], places[step.Code]})
 			}
 			given[step.Code] = given[step.Code] || step.Counts()
 		}
-		slices.SortStableFunc(list[first:], func(a, b councilDecision) int { return cmp.Compare(a.place(), b.place()) })
+		slices.SortStableFunc(list[first:], func(a, b councilDecision) int { return cmp.Compare(a.place, b.place) })
 	}
 	return list
 }
