@@ -20,16 +20,21 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 	if n.Known == nil || said == "" {
 		return said, true
 	}
-	l := leafCode{said: said, at: t.Place(heading), codes: n.Known(unit)}
+	at, codes := t.Place(heading), n.Known(unit)
+	s, is := t.Source.(*Sheet)
+	if is && !s.cells.certain(at, said) {
+		return "", false
+	}
+	isText := !is || s.cells.ask.isText(at)
+	if isText && slices.Contains(codes, said) { // nearly always
+		return said, true
+	}
+	l := leafCode{said: said, at: at, codes: codes}
 	if n.Codes != nil {
 		l.titled = func(title string) []string { return n.Codes(unit, title) }
 		l.title = t.Text(column.LeafName)
 	}
-	s, is := t.Source.(*Sheet)
-	if is && !s.cells.certain(l.at, said) {
-		return "", false
-	}
-	if is && !s.cells.ask.isText(l.at) {
+	if !isText {
 		if code, known, spoilt := l.ofNumber(&s.cells); spoilt {
 			return code, known
 		}

@@ -43,17 +43,18 @@ func blank(at *int, text []byte) {
 
 // name reads a name and says where its colon is, or -1.
 func (l *lexer) name() (name []byte, colon int) {
-	from, colon := l.at, -1
-	for l.at < len(l.text) && kinds[l.text[l.at]]&nameByte != 0 {
-		if l.text[l.at] == ':' {
+	rest, n, colon := l.text[l.at:], 0, -1
+	for n < len(rest) && kinds[rest[n]]&nameByte != 0 {
+		if rest[n] == ':' {
 			if colon >= 0 {
 				return nil, -1
 			}
-			colon = l.at - from
+			colon = n
 		}
-		l.at++
+		n++
 	}
-	return l.text[from:l.at], colon
+	l.at += n
+	return rest[:n], colon
 }
 
 // readAttrs reads the rest of a tag.
@@ -93,18 +94,16 @@ func (l *lexer) readAttr() bool {
 		l.fail("an attribute without quotes")
 		return false
 	}
-	quote := l.text[l.at]
-	l.at++
-	from := l.at
-	for l.at < len(l.text) && l.text[l.at] != quote && l.text[l.at] != '<' {
-		l.at++
+	quote, rest, n := l.text[l.at], l.text[l.at+1:], 0
+	for n < len(rest) && rest[n] != quote && rest[n] != '<' {
+		n++
 	}
-	if l.at >= len(l.text) || l.text[l.at] == '<' {
+	if n == len(rest) || rest[n] == '<' {
 		l.fail("an attribute that breaks off")
 		return false
 	}
-	value := l.text[from:l.at]
-	l.at++
+	value := rest[:n]
+	l.at += n + 2 // with both quotes
 	if name[0] == 'x' && bytes.HasPrefix(name, []byte("xmlns")) {
 		l.bindAttr(name, value)
 	}

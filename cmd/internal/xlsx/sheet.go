@@ -21,6 +21,7 @@ type Sheet struct {
 	over       map[int][]Range // merged ranges by line
 	inArray    map[int][]Range // arrays, likewise
 	mayHide    map[int][]Range // those that a conditional format can hide
+	near       int             // the place of the row that was asked for last
 }
 
 // Row is a line with something in its cells.
@@ -104,10 +105,14 @@ func (b *Book) Sheet(i int) (*Sheet, *Fault) {
 
 // Row is the line, or nil where nothing stands in it.
 func (s *Sheet) Row(line int) *Row {
+	if s.near < len(s.Rows) && s.Rows[s.near].Line == line {
+		return &s.Rows[s.near]
+	}
 	i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= line })
 	if i == len(s.Rows) || s.Rows[i].Line != line {
 		return nil
 	}
+	s.near = i
 	return &s.Rows[i]
 }
 
