@@ -144,7 +144,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
 			if s := r.Submissions[unit.ID]; s != nil {
 				row.File = copies[s.File]
-				n.state(&row, s, append(byFile[s.File], besides[unit.ID]...))
+				n.state(&row, s, byFile[s.File], besides[unit.ID])
 			}
 			units.Units = append(units.Units, row)
 		}
@@ -177,10 +177,12 @@ func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day
 	return "", 0
 }
 
-// state says what a unit's workbook came to.
-func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submission, faults fault.List) {
-	row.Errors, row.Warnings = faults.Errors(), faults.Warnings()
-	row.State, row.Remark = stateOf(handedIn, *row), n.remark(faults)
+// state says what a unit's workbook came to. The faults of a second one count where that is listed.
+func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submission, own, second fault.List) {
+	all := slices.Concat(own, second)
+	row.Errors, row.Warnings = all.Errors(), all.Warnings()
+	row.State, row.Remark = stateOf(handedIn, *row), n.remark(all)
+	row.Errors, row.Warnings = own.Errors(), own.Warnings()
 }
 
 func (n *annotation) fileRow(file round.FileFaults, copied string) report.ReceivedFile {

@@ -218,6 +218,12 @@ func (a *app) recognised(path string, known workbook.Recognised) {
 		fmt.Fprintf(w, a.say("a form by parindex: round %s, unit %s, set %s\n"),
 			text.OneLine(m.Round), text.OneLine(m.Unit), text.OneLine(m.Set))
 	}
+	if m := known.Meta; m.Agency != "" {
+		fmt.Fprintf(w, a.say("a list of decisions by parindex: round %s, agency %s\n"),
+			text.OneLine(m.Round), text.OneLine(m.Agency))
+		fmt.Fprintln(w, a.say("to check it: put it into the appraisal/ folder of that round, then check the round"))
+		return
+	}
 	for _, sheet := range known.Sheets {
 		a.recognisedSheet(w, sheet)
 	}

@@ -60,6 +60,22 @@ func TestFitsScreen(t *testing.T) {
 	}
 }
 
+// Names of criteria are broken into lines on a narrow screen, not cut.
+func TestNamesStayWhole(t *testing.T) {
+	for _, args := range [][]string{
+		{"explain", "../../examples/tay-ninh-2023", "so-y-te"},
+		{"appraisal", "../../examples/ha-tinh-2021", "--block", "xa"},
+	} {
+		out, _, _ := onScreen(80, args...)
+		whole, _, _ := strings.Cut(out, "../../exam") // a list of all that is wrong has no room for names
+		for line := range strings.SplitSeq(whole, "\n") {
+			if strings.Contains(strings.ReplaceAll(line, " …", ""), "… │") {
+				t.Errorf("%q: a text is cut: %s", args, line)
+			}
+		}
+	}
+}
+
 // Groups and the ranks in them fall away on a narrow screen, and are named below the table.
 func TestGroupsFallAway(t *testing.T) {
 	args := []string{"score", "../../examples/hai-phong-2025", "--block", "phuong", "--lang", "en"}

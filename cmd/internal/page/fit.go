@@ -118,22 +118,23 @@ func (g *grid) shorten(width int) {
 			if g.columns[i].Whole {
 				row[i].text = Wrap(row[i].text, room)
 			} else {
-				row[i].shorten(room)
+				row[i].text = cut(row[i].text, room)
 			}
+			row[i].dropMarks(room)
 		}
 	}
 }
 
-// shorten cuts a text to a width. Its marks move below it before they take its room.
-func (c *shownCell) shorten(room int) {
+// dropMarks moves the marks of a text below it where its last line has no room for them.
+func (c *shownCell) dropMarks(room int) {
+	last := c.text[strings.LastIndexByte(c.text, '\n')+1:]
 	switch {
-	case displaywidth.String(c.text+c.mark+c.refs) <= room:
+	case displaywidth.String(last+c.mark+c.refs) <= room:
 	case c.mark != "":
 		c.mark = "\n" + strings.TrimSpace(c.mark)
 	case c.refs != "":
 		c.refs = "\n" + strings.TrimSpace(c.refs)
 	}
-	c.text = cut(c.text, room)
 }
 
 // cut shortens a text to a width, with a sign that it was.

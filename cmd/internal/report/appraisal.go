@@ -85,7 +85,9 @@ func listing[R any](title string, columns []column[R], rows []R) *page.Table {
 	t := &page.Table{Title: []string{title}, Most: mostRows}
 	fill(t, columns, rows)
 	for i := range t.Columns {
-		if c := &t.Columns[i]; c.Least != leastName {
+		if c := &t.Columns[i]; c.Least == leastName {
+			c.Whole = true
+		} else {
 			c.Spare = 1 + i
 		}
 	}
@@ -97,9 +99,12 @@ func counted[R any](head string, of func(R) int) column[R] {
 	return figure(head, 0, func(row R) page.Cell { return tally(of(row)) })
 }
 
-// toDo shows all rows: each is something that is left to do.
+// toDo shows all rows, and all texts in full: each is something that is left to do.
 func toDo(t *page.Table) *page.Table {
 	t.Most = 0
+	for i := range t.Columns {
+		t.Columns[i].Whole = !t.Columns[i].Numeric
+	}
 	return t
 }
 

@@ -139,7 +139,7 @@ func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {
 	type row = overview.Criterion
 	t := listing(v.say("Criteria with changes, block %s", v.scoredBy(set)), []column[row]{
 		word(v.say("Code"), 0, func(c row) string { return c.Criterion.Code }),
-		word(v.say("Criterion"), 0, func(c row) string { return brief(c.Criterion.Title) }),
+		name(v.say("Criterion"), func(c row) string { return brief(c.Criterion.Title) }),
 		counted(v.say("Units"), func(c row) int { return c.Units }),
 		counted(v.Lang.Say("Đã quyết định", "Decided"), func(c row) int { return c.Decided() }),
 		counted(v.say("Cut"), func(c row) int { return c.Cut }),

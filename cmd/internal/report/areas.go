@@ -263,6 +263,7 @@ func (a *Areas) lossNotes(b *analysis.Block) (lines []string) {
 	if b.Unknown > 0 {
 		unknown = append(unknown, a.say("sum (%d)", b.Unknown))
 	}
+	lines = append(lines, a.unevenIf(a.isUnevenBlock(b))...)
 	return append(lines, listed(a.say("† units not counted, since they were not published: "), unknown)...)
 }
 

@@ -81,6 +81,11 @@ func reasons[R any](head string, of func(R) string) column[R] {
 	return column[R]{page.Column{Head: head, Least: least, Whole: true}, saying(of)}
 }
 
+// wrapped is a column of names that are broken into lines, not shortened.
+func wrapped[R any](head string, of func(R) string) column[R] {
+	return column[R]{page.Column{Head: head, Least: leastName, Whole: true}, saying(of)}
+}
+
 // named gives a column the id that CSV has it by.
 func named[R any](id string, c column[R]) column[R] {
 	c.ID = id

@@ -22,7 +22,7 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 	weighted := set.Aggregate == scoring.Weighted
 	return []column[scoring.Line]{
 		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
-		name(e.say("Area"), func(l scoring.Line) string { return brief(l.Criterion.Title) }),
+		wrapped(e.say("Area"), func(l scoring.Line) string { return l.Criterion.Title }),
 		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.scored(l, l.Self) }),
 		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.scored(l, l.Appraised) }),
 		when(set.HasSurvey(), figure(e.say("Survey"), 3, e.surveyOf)),
@@ -103,7 +103,7 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 	t := &page.Table{Title: []string{e.say("Where points were lost")}}
 	columns := []column[analysis.Leaf]{
 		word(e.say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
-		name(e.say("Criterion"), func(l analysis.Leaf) string { return brief(l.Line.Criterion.Title) }),
+		wrapped(e.say("Criterion"), func(l analysis.Leaf) string { return l.Line.Criterion.Title }),
 		figure(e.say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
 		figure(e.Lang.Say("Tự chấm", "Self"), 3, e.selfCell),
 		figure(e.say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),

@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/seq"
 )
 
@@ -55,6 +56,17 @@ func (r *Result) unevenIf(some bool) []string {
 // isUneven says whether a sum is right, but not as printed.
 func (r *Result) isUneven(sum scoring.Points, parts ...scoring.Points) bool {
 	return scoring.Sum(parts...).Equal(sum) && !scoring.Sum(seq.Map(parts, r.figure)...).Equal(r.figure(sum))
+}
+
+// isUnevenBlock says whether what a block lost does not add up as printed, by area or by cause.
+func (r *Result) isUnevenBlock(b *analysis.Block) bool {
+	uneven := func(lost scoring.Points, causes analysis.Amounts) bool {
+		return r.isUneven(lost, seq.Map(causes, func(c analysis.Amount) scoring.Points { return c.Points })...)
+	}
+	return uneven(b.Lost, b.Causes) ||
+		r.isUneven(b.Lost, seq.Map(b.Areas, func(l analysis.BlockArea) scoring.Points { return l.Lost })...) ||
+		slices.ContainsFunc(b.Areas, func(l analysis.BlockArea) bool { return uneven(l.Lost, l.Causes) }) ||
+		slices.ContainsFunc(b.Losses, func(l analysis.BlockLeaf) bool { return uneven(l.Lost, l.Causes) })
 }
 
 // provisional says what the mark means for the figures of a ranking.
