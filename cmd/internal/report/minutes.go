@@ -152,26 +152,27 @@ func (m *Minutes) decided(decisions []councilDecision) *page.Table {
 }
 
 func (m *Minutes) columns(votes bool) []column[*minute] {
-	columns := []column[*minute]{
+	return []column[*minute]{
 		name(m.say("Unit"), func(r *minute) page.Cell { return unitOf(r.card) }),
 		word(m.say("Criterion"), 0, m.criterion),
 		figure(m.say("Before"), 0, func(r *minute) page.Cell { return m.points(r, r.Before, r.first) }),
 		figure(m.Lang.Say("Quyết định", "Decided"), 0, m.outcome),
-	}
-	if votes {
-		columns = append(columns, word(m.say("There"), 0, func(r *minute) page.Cell {
+		when(votes, word(m.say("There"), 0, func(r *minute) page.Cell {
 			return leftOpen(r.Members > 0, fmt.Sprintf("%d/%d", r.Attended, r.Members))
-		}), word(m.say("For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) }))
+		})),
+		when(votes, word(m.say("For"), 0, func(r *minute) page.Cell { return leftOpen(r.Counted, fmt.Sprint(r.For)) })),
+		word(m.say("Reason"), 0, m.reason),
 	}
-	return append(columns, word(m.say("Reason"), 0, func(r *minute) page.Cell {
-		switch {
-		case r.isSum():
-			return page.Word(m.say("Points left as they were: ") + strings.Join(r.upheld, "; "))
-		case r.upheld != nil:
-			return page.Word(m.say("Points left as they were"))
-		}
-		return page.Word(r.Reason)
-	}))
+}
+
+func (m *Minutes) reason(r *minute) string {
+	switch {
+	case r.isSum():
+		return m.say("Points left as they were: ") + strings.Join(r.upheld, "; ")
+	case r.upheld != nil:
+		return m.say("Points left as they were")
+	}
+	return r.Reason
 }
 
 // criterion is which one a decision is on, or how many; some are on the whole unit.

@@ -54,21 +54,18 @@ func (s *Sensitivity) sampled(b *analysis.Sensitivity, title string) *page.Table
 
 func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	t := s.sampled(b, s.say("How sensitive the ranks are"))
-	columns := []column[sensitive]{
+	classed := len(b.Units) > 0 && b.Units[0].KeepsClass != nil
+	fill(t, []column[sensitive]{
 		figure(s.say("Rank"), 0, func(u sensitive) int { return u.Standing.Rank }),
 		name(s.say("Unit"), func(u sensitive) page.Cell { return unitOf(u.Standing.Card) }),
 		word(s.say("Rank 5–95% (≈)"), 0, func(u sensitive) string { return ranks(u.Low, u.High) }),
 		figure(s.say("Median (≈)"), 4, func(u sensitive) int { return u.Median }),
 		figure(s.say("Keeps rank (%, ≈)"), 0, func(u sensitive) page.Cell { return estimate(u.KeepsRank, 1) }),
-	}
-	if len(b.Units) > 0 && b.Units[0].KeepsClass != nil {
-		columns = append(columns, figure(s.say("Keeps class (%, ≈)"), 1,
-			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) }))
-	}
-	columns = append(columns, figure(s.say("Mean shift (≈)"), 2,
-		func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(s.say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }))
-	fill(t, columns, seq.Pointers(b.Units))
+		when(classed, figure(s.say("Keeps class (%, ≈)"), 1,
+			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) })),
+		figure(s.say("Mean shift (≈)"), 2, func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
+		word(s.say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }),
+	}, seq.Pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
 	return t

@@ -24,25 +24,23 @@ func (s *Survey) columns(b *surveyBlock) []column[surveyRow] {
 	if s.Answers == nil {
 		return append([]column[surveyRow]{s.unit()}, s.satisfactions(b)...)
 	}
-	columns := []column[surveyRow]{
+	sample := s.Answers.Definition.Sample
+	margins := sample.Confidence != 0
+	blanks := !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots })
+	columns := slices.DeleteFunc([]column[surveyRow]{
 		s.rank(),
 		s.unit(),
 		figure(s.say("Satisfaction (%)"), 0, func(r surveyRow) page.Cell { return s.index(r.Unit.Figure) }),
-	}
-	if s.Answers.Definition.Sample.Confidence != 0 {
-		columns = append(columns, figure(s.say("Margin ± (estimate)"), 3,
-			func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) }),
-			figure(s.say("Not told apart (ranks)"), 4, func(r surveyRow) string { return s.alikeRanks(b, r) }))
-	}
-	columns = append(columns, figure(s.say("Ballots"), 2, s.ballotsCell))
-	if !s.incomplete() && anyRow(b, func(u *survey.UnitResult) bool { return u.FilledLeast < u.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 6,
-			func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) }))
-	}
-	if !s.Answers.Definition.Sample.Size.IsNone() {
-		columns = append(columns, figure(s.say("Ballots required"), 5,
-			func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) }))
-	}
+		when(margins, figure(s.say("Margin ± (estimate)"), 3,
+			func(r surveyRow) page.Cell { return marginCell(r.Unit.Figure) })),
+		when(margins, figure(s.say("Not told apart (ranks)"), 4,
+			func(r surveyRow) string { return s.alikeRanks(b, r) })),
+		figure(s.say("Ballots"), 2, s.ballotsCell),
+		when(blanks, figure(s.filledHeading(), 6,
+			func(r surveyRow) page.Cell { return filledCell(r.Unit.SampleFigure) })),
+		when(!sample.Size.IsNone(), figure(s.say("Ballots required"), 5,
+			func(r surveyRow) page.Cell { return wholeCell(s.required(r.Unit)) })),
+	}, func(c column[surveyRow]) bool { return c.cell == nil }) // they are counted
 	if s.incomplete() {
 		dashed(columns[0:1])
 		dashed(columns[2:])
@@ -97,36 +95,29 @@ func wholeCell(n *int64) page.Cell {
 func (s *Survey) components(b *surveyBlock) (columns []column[surveyRow]) {
 	for i := range s.Answers.Definition.Components {
 		c := &s.Answers.Definition.Components[i]
-		if !anyRow(b, func(u *survey.UnitResult) bool { return componentOf(u, c.ID) != nil }) {
-			continue
-		}
-		columns = append(columns, figure(c.Name+" (%)", 7, func(r surveyRow) page.Cell {
-			if found := componentOf(r.Unit, c.ID); found != nil {
-				return s.index(found.Figure)
-			}
-			return page.Word("–")
-		}))
+		asked := anyRow(b, func(u *survey.UnitResult) bool { return componentOf(u, c.ID) != nil })
+		said := func(c survey.ComponentResult) page.Cell { return s.index(c.Figure) }
+		columns = append(columns, when(asked, figure(c.Name+" (%)", 7,
+			func(r surveyRow) page.Cell { return shownOf(componentOf(r.Unit, c.ID), said, "–") })))
 	}
-	if len(columns) < 2 {
-		return nil
-	}
-	return columns
+	return several(columns)
 }
 
 // groups are columns for those who rate units of this block, where there are several.
 func (s *Survey) groups(b *surveyBlock) (columns []column[surveyRow]) {
 	for i := range s.Answers.Definition.Groups {
 		g := &s.Answers.Definition.Groups[i]
-		if !anyRow(b, func(u *survey.UnitResult) bool { return groupOf(u, g.ID) != nil }) {
-			continue
-		}
-		columns = append(columns, figure(g.Name+" (%)", 8, func(r surveyRow) page.Cell {
-			if found := groupOf(r.Unit, g.ID); found != nil {
-				return s.index(found.Figure)
-			}
-			return page.Word("–")
-		}))
+		asked := anyRow(b, func(u *survey.UnitResult) bool { return groupOf(u, g.ID) != nil })
+		said := func(g survey.GroupResult) page.Cell { return s.index(g.Figure) }
+		columns = append(columns, when(asked, figure(g.Name+" (%)", 8,
+			func(r surveyRow) page.Cell { return shownOf(groupOf(r.Unit, g.ID), said, "–") })))
 	}
+	return several(columns)
+}
+
+// several are the columns that are there, none where there is only one: it says nothing new.
+func several(columns []column[surveyRow]) []column[surveyRow] {
+	columns = slices.DeleteFunc(columns, func(c column[surveyRow]) bool { return c.cell == nil })
 	if len(columns) < 2 {
 		return nil
 	}

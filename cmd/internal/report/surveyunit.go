@@ -41,26 +41,20 @@ func (s *Survey) unitTable(u *survey.UnitResult, title string) *page.Table {
 func (s *Survey) groupTable(u *survey.UnitResult) *page.Table {
 	t := s.unitTable(u, s.say("Groups"))
 	type row = survey.GroupResult
-	columns := []column[row]{
+	has := func(is func(row) bool) bool { return slices.ContainsFunc(u.Groups, is) }
+	fill(t, []column[row]{
 		name(s.say("Group"), func(g row) string { return g.Group.Name }),
 		figure(s.say("Satisfaction (%)"), 0, func(g row) page.Cell { return s.index(g.Figure) }),
 		figure(s.say("Margin ± (estimate)"), 2, func(g row) page.Cell { return marginCell(g.Figure) }),
 		figure(s.say("Ballots"), 1, func(g row) page.Cell { return s.ballots(g.Ballots, g.Below) }),
-	}
-	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.FilledLeast < g.Ballots }) {
-		columns = append(columns, figure(s.filledHeading(), 2,
-			func(g row) page.Cell { return filledCell(g.SampleFigure) }))
-	}
-	columns = append(columns, []column[row]{
+		when(has(func(g row) bool { return g.FilledLeast < g.Ballots }), figure(s.filledHeading(), 2,
+			func(g row) page.Cell { return filledCell(g.SampleFigure) })),
 		figure(s.say("Ballots required"), 1, func(g row) page.Cell { return wholeCell(s.groupRequired(g)) }),
 		figure(s.say("Sent"), 3, func(g row) page.Cell { return wholeCell(g.Sent) }),
 		figure(s.say("Population"), 3, func(g row) page.Cell { return wholeCell(g.Population) }),
-	}...)
-	if slices.ContainsFunc(u.Groups, func(g row) bool { return g.Share != nil }) {
-		columns = append(columns, figure(s.say("Share of the index (%)"), 1,
-			func(g row) page.Cell { return s.shareCell(g.Share) }))
-	}
-	fill(t, columns, u.Groups)
+		when(has(func(g row) bool { return g.Share != nil }), figure(s.say("Share of the index (%)"), 1,
+			func(g row) page.Cell { return s.shareCell(g.Share) })),
+	}, u.Groups)
 	return t
 }
 
