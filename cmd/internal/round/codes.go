@@ -30,6 +30,7 @@ const (
 	CodeNameCase        fault.Code = "name-case"        // expected: the name of an input, which this has but for capitals
 	CodeNotFolder       fault.Code = "not-a-folder"     // none: a file in the place of a folder of inputs
 	CodeNameUnread      fault.Code = "name-unread"      // expected []string: the inputs that it was probably meant for
+	CodeUnread          fault.Code = "round-unread"     // names []string: beside the inputs of the round
 	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table
 	CodeHistoryName     fault.Code = "history-name"     // none: a file whose name is no year
 	CodeHistoryLater    fault.Code = "history-later"    // year, own int: no earlier year than the round's own

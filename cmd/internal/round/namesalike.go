@@ -2,6 +2,7 @@ package round
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -29,34 +30,63 @@ func (r *reader) namesAlike() (faults fault.List) {
 	return faults
 }
 
-// misnamed reports folders and tables whose name is nearly that of an input. Where it differs in nothing
-// but capitals, some systems read it as that input; others do not see it.
+// misnamed reports folders and tables whose name is nearly that of an input, and all others in one line. Where it
+// differs in nothing but capitals, some systems read it as that input; others do not see it.
 func (r *reader) misnamed() error {
 	entries, err := fs.ReadDir(r.root, ".")
+	var unread []string
 	for _, entry := range entries {
 		name, want := entry.Name(), strings.ToLower(entry.Name())
 		switch expected := intended(entry.IsDir(), want); {
-		case want == "source", want == "pack", isLitter(name), name == want && slices.Contains(inputs, want):
+		case want == "source", want == "pack", isLitter(name), name == want && slices.Contains(inputs, want),
+			name == Declarations, want == "record.csv", want == "faults.csv": // results
 		case slices.Contains(inputs, want):
 			r.round.Faults.Add(fault.Warn(CodeNameCase, fault.InFile(r.shown(name)), "expected", want))
 		case expected != nil:
 			r.round.Faults.Add(fault.Warn(CodeNameUnread, fault.InFile(r.shown(name)), "expected", expected))
+		case isTable(name) || entry.IsDir() && r.holdsTables(name):
+			unread = append(unread, name)
 		}
+	}
+	if len(unread) > 0 {
+		r.round.Faults.Add(fault.Warn(CodeUnread, fault.InFile(r.shown(Declarations)), "names", unread).
+			In(fault.About{Part: fault.Declarations}))
 	}
 	return err
 }
 
+// calledInGuide is what the guide calls folders of what comes back, by the inputs that they are copied to.
+var calledInGuide = map[string]string{"tu-cham": "self", "tu-danh-gia": "self", "tham-dinh": "appraisal",
+	"giai-trinh": "explanation", "dieu-tra": "survey", "lich-su": "history"}
+
 // intended are the inputs that a name in small letters was probably meant for: a table that ends otherwise, as
-// received.csv.txt, or a folder that is misspelt.
+// received.csv.txt, a folder that is misspelt, or has its name in Vietnamese, or a copy: “self (1)”.
 func intended(isFolder bool, name string) (expected []string) {
 	first, _, _ := strings.Cut(name, ".")
-	for _, input := range inputs {
-		stem, _, isTable := strings.Cut(input, ".")
-		if isTable != isFolder && (isTable && stem == first || isFolder && input == criteria.Closest(name, inputs)) {
+	for _, input := range append(slices.Clone(inputs), Declarations) {
+		stem, _, isFile := strings.Cut(input, ".")
+		rest, begins := strings.CutPrefix(first, stem)
+		isCopy := begins && strings.Trim(rest, " -_()0123456789") != rest && strings.IndexAny(rest, " -_(") == 0
+		if isFile != isFolder && (isCopy || isFile && stem == first || isFolder &&
+			(input == criteria.Closest(name, inputs) || input == calledInGuide[fold.Slug(name)])) {
 			expected = append(expected, input)
 		}
 	}
 	return expected
+}
+
+// isTable says whether a file is one that people write figures into.
+func isTable(name string) bool {
+	return slices.Contains([]string{".xlsx", ".xlsm", ".xls", ".csv", ".ods"}, strings.ToLower(path.Ext(name)))
+}
+
+// holdsTables says whether a folder has such files, and is none of printed reports.
+func (r *reader) holdsTables(folder string) bool {
+	entries, _ := fs.ReadDir(r.root, folder)
+	named := func(name string) bool {
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
+	}
+	return !named("index.html") && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isTable(e.Name()) })
 }
 
 // names are what ids in the texts of the round's faults are called, those of the survey's groups among them.

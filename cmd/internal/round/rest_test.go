@@ -361,6 +361,17 @@ func TestSurvey(t *testing.T) {
 			"Appraisal/la.csv": "x", "Received.csv": "x", "Tham dinh/la.csv": "x"}, []string{
 			"+ dot/Appraisal warning name-case expected=appraisal",
 			"+ dot/Received.csv warning name-case expected=received.csv",
+			"+ dot/Tham dinh warning name-unread expected=[appraisal]",
+		}},
+		{"so are copies of inputs, and all other tables in one line", map[string]string{
+			"received-2.csv": "x", "round - Copy.yaml": "x", "survey (1)/a.csv": "x", "Giải trình/a.xlsx": "x",
+			"khac/a.xlsx": "x", "nhan.csv": "x", "trong/doc.txt": "x", "ho-so/index.html": "x", "ho-so/a.xlsx": "x",
+			"manifest.txt": "x", "record.csv": "x"}, []string{
+			"+ dot/Giải trình warning name-unread expected=[explanation]",
+			"+ dot/received-2.csv warning name-unread expected=[received.csv received.xlsx]",
+			"+ dot/round - Copy.yaml warning name-unread expected=[round.yaml]",
+			"+ dot/round.yaml warning round-unread names=[khac nhan.csv]",
+			"+ dot/survey (1) warning name-unread expected=[survey]",
 		}},
 		{"a file in the place of a folder",
 			map[string]string{"history/2024.csv": "", "history/.DS_Store": "", "history": "x"},
@@ -376,6 +387,7 @@ func TestSurvey(t *testing.T) {
 			"+ dot/explanations warning name-unread expected=[explanation]",
 			"+ dot/published.xls warning name-unread expected=[published.csv published.xlsx]",
 			"+ dot/received.csv.txt warning name-unread expected=[received.csv received.xlsx]",
+			"+ dot/round.yaml warning round-unread names=[surveys.csv]",
 		}},
 		{"ballots without a definition", map[string]string{"survey/phieu.csv": ballots}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
