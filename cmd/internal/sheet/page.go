@@ -12,8 +12,11 @@ import (
 
 // signature is the place for date, signature and stamp.
 func (f *formWriter) signature() {
-	f.sign(f.lastLine()+2, 2, f.col(column.Evidence), len(f.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+	f.sign(f.lastLine()+2, 2, f.col(column.Evidence), len(f.columns), Maker, "THỦ TRƯỞNG ĐƠN VỊ")
 }
+
+// Maker is the first word of the signature below a form.
+const Maker = "NGƯỜI LẬP BIỂU"
 
 // sign leaves a place to sign on the left, to the column left, and one with date
 // and stamp on the right, from the column right on.

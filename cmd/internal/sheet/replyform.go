@@ -45,7 +45,7 @@ func WriteExplanationForm(w io.Writer, f ExplanationForm) error {
 		e.row(e.head+1+i, line)
 	}
 	e.total()
-	e.sign(e.end()+2, 2, e.col(column.Reason), len(e.columns), "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+	e.sign(e.end()+2, 2, e.col(column.Reason), len(e.columns), Maker, "THỦ TRƯỞNG ĐƠN VỊ")
 	e.finish()
 	e.hide([][2]string{
 		{"format", indexFormat}, {"round", f.Round.ID}, {"unit", f.Card.Unit.ID}, {"stage", string(scoring.ReplyStage)},

@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
@@ -83,6 +84,9 @@ type textTab struct {
 
 func (t *textTab) row(cells *xlsx.Row, texts row) (lines []TextLine) {
 	code := ""
+	if texts.cell(0) == sheet.Maker {
+		t.head.Line = 0 // the table ends above
+	}
 	if t.isTable() && texts.line >= t.head.Body {
 		code = t.code(texts)
 	}

@@ -3,7 +3,10 @@ package workbook
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"parindex/cmd/internal/sheet"
 )
 
 // A line is one line, from which the value can be told exactly.
@@ -38,6 +41,9 @@ func TestTextLinesAreDistinct(t *testing.T) {
 		lines, _ := book.TextLines()
 		seen := map[TextLine]bool{}
 		for _, line := range lines {
+			if strings.HasPrefix(line.Code, sheet.Maker) {
+				t.Errorf("%s: the signature is a row of the table: %s", name, line)
+			}
 			line.Value = ""
 			if seen[line] {
 				t.Errorf("%s: two values at %q", name, line)
