@@ -32,7 +32,10 @@ func (c *Comparison) Document() *page.Document {
 	d := &page.Document{Data: &page.Table{}}
 	addData(d.Data, c.columns(&comparedBlock{}), nil) // headings also where no block is in both
 	for _, b := range c.blocks() {
-		d.Blocks = append(d.Blocks, c.table(&b))
+		d.Blocks = append(d.Blocks, c.table(&b, c.shown(&b)))
+		if t := c.changed(&b); t != nil {
+			d.Blocks = append(d.Blocks, t)
+		}
 		addData(d.Data, c.columns(&b), b.rows)
 		if b.pair != nil {
 			if lines := mappingLines(b.pair, c.Lang); len(lines) > 0 {
@@ -47,13 +50,19 @@ func (c *Comparison) Document() *page.Document {
 	return d
 }
 
-func (c *Comparison) table(b *comparedBlock) *page.Table {
+func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	say := c.Lang.Text
+	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone) == 0 {
+		return page.Paragraph(say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows)))
+	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
 		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Block: ") + b.new.Name},
 		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
-	fill(t, c.columns(b), b.rows)
+	fill(t, c.columns(b), shown)
 	t.Notes = page.Lines(c.notes(b)...)
+	if same := len(b.rows) - len(shown); same > 0 {
+		t.Notes = append(page.Lines(say("Units without any change, not listed: %d", same)), t.Notes...)
+	}
 	return t
 }
 

@@ -29,7 +29,7 @@ func (c *Comparison) blockJSON(b comparedBlock) object {
 		{"block", b.new.ID},
 		{"unsplit?", c.unsplit(&b)},
 		{"", mappingJSON(b.pair)},
-		{"units", each(b.rows, c.unitJSON)},
+		{"units", each(b.rows, func(u comparedUnit) object { return c.unitJSON(&b, u) })},
 		{"only_before?", b.gone}, // names
 	}
 }
@@ -58,7 +58,11 @@ func mappingJSON(b *compare.Blocks) object {
 }
 
 // unitJSON has the change of the published figures.
-func (c *Comparison) unitJSON(u comparedUnit) object {
+func (c *Comparison) unitJSON(b *comparedBlock, u comparedUnit) object {
+	var changed []object
+	if c.isRescored(b) {
+		changed = changedJSON(u)
+	}
 	return object{
 		{"unit", u.new.ID},
 		{"name", u.new.Name},
@@ -67,6 +71,7 @@ func (c *Comparison) unitJSON(u comparedUnit) object {
 		{"rank_change", u.rankChange()},
 		{"index_change", c.change(u)},
 		{"split?", splitJSON(u.split)},
+		{"criteria?", changed},
 	}
 }
 

@@ -1,0 +1,97 @@
+package report
+
+import (
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/record"
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
+
+// changedLeaf is a criterion of one set on which a unit has other points in the later of two
+// results of one year.
+type changedLeaf struct {
+	unit          *record.Unit
+	line          *record.Line
+	before, after scoring.Points
+}
+
+// isRescored says whether the two are results of one year by one set: one may correct the other, and
+// what changed is what people ask for.
+func (c *Comparison) isRescored(b *comparedBlock) bool {
+	return c.Old.Record.Round.Year == c.New.Record.Round.Year && b.old.Fingerprint == b.new.Fingerprint
+}
+
+// shown are the rows for people: of a result that was corrected, those that changed.
+func (c *Comparison) shown(b *comparedBlock) []comparedUnit {
+	if !c.isRescored(b) {
+		return b.rows
+	}
+	return seq.Filter(b.rows, func(u comparedUnit) bool {
+		rank := u.rankChange()
+		return u.old == nil || rank == nil || *rank != 0 || !sameTotals(u.old.Totals, u.new.Totals) ||
+			u.old.Class != u.new.Class || len(changedLeaves(u)) > 0
+	})
+}
+
+// sameTotals says whether total, maximum and index are exactly the same.
+func sameTotals(a, b *record.Totals) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	return a.Total.Exact.Equal(b.Total.Exact) && a.Max.Exact.Equal(b.Max.Exact) && a.Index.Exact.Equal(b.Index.Exact)
+}
+
+// changed are the criteria on which units have other points.
+func (c *Comparison) changed(b *comparedBlock) *page.Table {
+	say := c.Lang.Text
+	var leaves []changedLeaf
+	if c.isRescored(b) {
+		for _, u := range b.rows {
+			leaves = append(leaves, changedLeaves(u)...)
+		}
+	}
+	if len(leaves) == 0 {
+		return nil
+	}
+	value := func(p scoring.Points) page.Cell { return page.Word(c.Lang.Value(p)) }
+	t := &page.Table{Name: say("Criteria") + " – " + b.new.Name, Title: []string{
+		say("Criteria with other points"), say("Block: %s", b.new.Name)}}
+	fill(t, []column[changedLeaf]{
+		name(say("Unit"), func(l changedLeaf) string { return l.unit.Name }),
+		word(say("Code"), 0, func(l changedLeaf) string { return l.line.Code }),
+		name(say("Criterion"), func(l changedLeaf) string { return l.line.Title }),
+		figure(say("Before"), 0, func(l changedLeaf) page.Cell { return value(l.before) }),
+		figure(say("After"), 0, func(l changedLeaf) page.Cell { return value(l.after) }),
+	}, leaves)
+	return t
+}
+
+// changedLeaves are those of a unit. The line of an area or a branch is followed by one whose code goes on with its own.
+func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
+	if u.old == nil {
+		return nil
+	}
+	before := map[string]scoring.Points{}
+	for i := range u.old.Lines {
+		before[u.old.Lines[i].Code] = pointsOf(&u.old.Lines[i])
+	}
+	for i := range u.new.Lines {
+		line := &u.new.Lines[i]
+		isLeaf := i+1 == len(u.new.Lines) || !strings.HasPrefix(u.new.Lines[i+1].Code, line.Code+".")
+		if was, known := before[line.Code]; isLeaf && known && !was.Equal(pointsOf(line)) {
+			leaves = append(leaves, changedLeaf{u.new, line, was, pointsOf(line)})
+		}
+	}
+	return leaves
+}
+
+func pointsOf(l *record.Line) scoring.Points { return l.Appraised.Exact.Add(l.Survey.Exact) }
+
+// changedJSON is exact.
+func changedJSON(u comparedUnit) []object {
+	return each(changedLeaves(u), func(l changedLeaf) object {
+		return object{{"code", l.line.Code}, {"before", l.before}, {"after", l.after}}
+	})
+}
