@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/seq"
 )
 
 type explanation struct {
@@ -72,7 +73,9 @@ func (e *explanation) sayRest(s *scored) error {
 	a := e.app
 	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
 		a.tell("Of this unit, not printed here: %s; see: %s\n", report.Summary(unsaid, a.lang),
-			quoted([]string{"parindex", "explain", e.round, e.unit}))
+			quoted(append([]string{"parindex"}, seq.Filter(a.args, func(arg string) bool {
+				return arg != "--brief" && (e.code == "" || arg != e.code) // what is tried stays
+			})...)))
 	}
 	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
 		a.tell("Of the round, not of this unit: %s; see: %s\n", report.Summary(others, a.lang),
