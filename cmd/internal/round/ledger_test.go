@@ -194,11 +194,15 @@ func TestLedger(t *testing.T) {
 				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
 			}},
-		{"a name beside a code that is of another unit or criterion is told; the codes count", map[string]string{
+		{"a name beside a code that is of another criterion is told, of another unit does not count", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{
-			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 warning row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"nor is anything of a unit that the round does not have, or whose set could not be read", map[string]string{
 			"pack/xa.yaml": "set: [\n", "appraisal/so-noi-vu.csv": "",

@@ -152,6 +152,7 @@ func (a *appraisalWriter) hint() {
 func (a *appraisalWriter) leftBlank() string {
 	policy := a.Round.Regulation.Unappraised
 	switch {
+	case a.Again: // else the old decision stands
 	case a.Second && policy == scoring.ZeroUnappraised:
 		return "Để trống cột Đến: giữ kết quả đã có; dòng chưa thẩm định tính 0 điểm."
 	case a.Second:

@@ -38,8 +38,8 @@ var (
 // without a value in "Đến" are decisions not made yet, and left out; one that has a reason all
 // the same is a fault. What a row does not say holds for the whole list: its hidden sheet or
 // its file's name ([Names.ListOf]) the agency and the stage (otherwise the final appraisal), a cell
-// "Ngày thẩm định:" above the headings the date. A row whose names are those of another unit
-// or criterion than its codes is reported; the codes count.
+// "Ngày thẩm định:" above the headings the date. A row whose names are those of another
+// criterion than its code is reported, and the code counts; one with the name of another unit is left out.
 func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	s, faults := b.sheet(sheet.AppraisalSheet)
 	if s == nil {

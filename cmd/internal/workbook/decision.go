@@ -119,10 +119,7 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
 	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)
-	if !other {
-		l.say(r, &a)
-	}
-	return a, true
+	return a, other || l.say(r, &a)
 }
 
 // to is the points decided. Of a unit that was not asked for, it is enough that there are some.
@@ -133,14 +130,14 @@ func (r record) to(other bool) scoring.Input {
 	return r.Plain(column.To)
 }
 
-// say takes what is replaced, and the words of a decision.
-func (l *listed) say(r record, a *scoring.Decision) {
+// say takes what is replaced, and the words of a decision. It says whether the decision counts.
+func (l *listed) say(r record, a *scoring.Decision) bool {
 	if a.Kind == scoring.PointsDecision {
 		a.From = r.Plain(column.From)
 	}
 	a.Reason, a.Evidence, a.Clause = r.Phrase(column.Reason), r.Phrase(column.DecisionEvidence), r.Phrase(column.Clause)
-	l.sameNames(r, *a)
 	notNumber(r.Table, column.Reason)
+	return l.sameNames(r, *a)
 }
 
 // state keeps the points that a row without a decision names as those at hand.
@@ -151,14 +148,15 @@ func (l *listed) state(r record, of scoring.Matter) {
 	}
 }
 
-// sameNames warns of a row whose names are those of another unit or criterion:
+// sameNames tells of a row whose names are those of another unit, which is an error, or criterion:
 // whoever filled it may have gone by them.
-func (l *listed) sameNames(r record, a scoring.Decision) {
+func (l *listed) sameNames(r record, a scoring.Decision) (sameUnit bool) {
+	sameUnit = true
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
 		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
 		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
-			r.Report(fault.Warn(CodeRowUnitOther, r.Place(column.UnitName),
-				"unit", a.Unit, "name", name, "other", other))
+			r.Bad(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other)
+			sameUnit = false
 		}
 	}
 	isCode := l.names.Known == nil || slices.Contains(l.names.Known(a.Unit), a.Code) // else that is the fault
@@ -168,6 +166,7 @@ func (l *listed) sameNames(r record, a scoring.Decision) {
 				"criterion", a.Code, "title", title, "other", codes[0]))
 		}
 	}
+	return sameUnit
 }
 
 // notNumber warns of a text for people that is a number alone: it may belong into the
