@@ -46,6 +46,9 @@ func (c *roundCheck) checkSilentAgencies(lists []*list) {
 	for _, l := range lists {
 		decided[l.agency] = true
 	}
+	if decided[""] { // as points in the units' own workbooks are: anybody's
+		return
+	}
 	for i := range c.round.Agencies {
 		agency := &c.round.Agencies[i]
 		if decided[agency.ID] {
@@ -260,10 +263,11 @@ func (c *roundCheck) checkReplies() {
 		if node == nil || c.round.LedgerIncomplete {
 			continue
 		}
-		part := c.blocks[e.Unit].Set.PartOf(node)
+		block := c.blocks[e.Unit]
+		part := block.Set.PartOf(node)
 		if !slices.ContainsFunc(decided[k], func(a Decision) bool { return mayCut(&a, part) }) {
 			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
-				"criterion", e.Code))
+				"criterion", e.Code, "agency", c.round.AgencyName(c.round.Owner(c.units[e.Unit], block, node))))
 		}
 	}
 	c.checkLateReplies()

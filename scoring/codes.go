@@ -207,7 +207,7 @@ const (
 	CodeReceivedNone       fault.Code = "received-none"       // none: deadlines, but no list of what came in when
 	CodeReceivedUnknown    fault.Code = "received-unknown"    // count int, units: handed in, but not in the list
 	CodeReceivedTwice      fault.Code = "received-twice"      // (unit), name, stage
-	CodeExplanationUncut   fault.Code = "explanation-uncut"   // (unit), name, criterion: no decision cut it
+	CodeExplanationUncut   fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
 	CodeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
 	CodeExplanationLate    fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
 	CodeExplanationTwice   fault.Code = "explanation-twice"   // (unit), name, criterion

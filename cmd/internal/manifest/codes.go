@@ -8,6 +8,7 @@ import "parindex/scoring/fault"
 const (
 	CodeUnofficial fault.Code = "seal-unofficial" // status
 	CodeUnaccepted fault.Code = "seal-faults"     // count int: errors that nobody accepted
+	CodeUndecided  fault.Code = "seal-undecided"  // none: decisions are missing, which nobody accepted
 
 	CodeNot        fault.Code = "manifest-not"        // none: no manifest
 	CodeLater      fault.Code = "manifest-later"      // found int, known int: its format

@@ -53,7 +53,7 @@ func (m *maker) add(kind string, words ...string) *Entry {
 
 func (m *maker) head() {
 	r, withFaults := m.record.Round, "no"
-	if m.record.Faults.Errors > 0 {
+	if m.record.Faults.Errors > 0 || isUndecided(m.outcome) {
 		withFaults = "yes"
 	}
 	m.add("with-faults", withFaults)

@@ -187,3 +187,16 @@ func TestCompareRecord(t *testing.T) {
 		}
 	}
 }
+
+// A result is sealed where it is official and who has to decide did, or that was accepted.
+func TestRefuse(t *testing.T) {
+	for code, want := range map[fault.Code]int{
+		fault.CodeAppraisalNone: 1, scoring.CodeAgencySilent: 1, scoring.CodeExplanationUncut: 0,
+	} {
+		o := &scoring.Outcome{Round: &scoring.Round{Status: scoring.Official}}
+		o.Faults.Add(fault.Warn(code, fault.Position{}))
+		if got, accepted := Refuse(o, false), Refuse(o, true); len(got) != want || len(accepted) != 0 {
+			t.Errorf("%s: %v, accepted %v; want %d faults", code, got, accepted, want)
+		}
+	}
+}

@@ -144,8 +144,8 @@ func kindOf(name string) *kind {
 	return seq.Find(kinds, func(k *kind) bool { return k.name == name })
 }
 
-// Refuse says why a result cannot be sealed: it is not official, or the round has errors
-// and they were not accepted.
+// Refuse says why a result cannot be sealed: it is not official, or the round has errors or
+// no decisions of who has to decide, and that was not accepted.
 func Refuse(o *scoring.Outcome, withFaults bool) (faults fault.List) {
 	if !o.Round.IsOfficial() {
 		faults.Add(fault.New(CodeUnofficial, o.Round.Pos, "status", string(o.Round.Status)))
@@ -153,5 +153,16 @@ func Refuse(o *scoring.Outcome, withFaults bool) (faults fault.List) {
 	if errors := o.Faults.Errors(); errors > 0 && !withFaults {
 		faults.Add(fault.New(CodeUnaccepted, o.Round.Pos, "count", errors))
 	}
+	if isUndecided(o) && !withFaults {
+		faults.Add(fault.New(CodeUndecided, o.Round.Pos))
+	}
 	return faults
+}
+
+// isUndecided says whether nobody decided, or an agency that has criteria did not: what units claim of
+// themselves would be sealed as appraised.
+func isUndecided(o *scoring.Outcome) bool {
+	return slices.ContainsFunc(o.Faults, func(d fault.Diagnostic) bool {
+		return d.Code == fault.CodeAppraisalNone || d.Code == scoring.CodeAgencySilent
+	})
 }

@@ -21,14 +21,14 @@ func TestLedger(t *testing.T) {
 		{"no decision at all, where self points stand for them, is told", map[string]string{
 			"appraisal/so-noi-vu.csv": ""}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:2:1 warning appraisal-none",
 		}},
 		{"and is not where nothing stands for them", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			}},
 		{"our own list says whose it is, whatever its file is called; that is told", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-y-te-lan-1.xlsx": list(ours, cut)}, []string{
@@ -93,7 +93,7 @@ func TestLedger(t *testing.T) {
 			"+ decision 0: la final so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ dot/appraisal/la-cuoi.xlsx warning list-twice agency=la stage=final count=1 (first-here dot/appraisal/la.xlsx)",
 			"+ dot/appraisal/la.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 		}},
 		{"YAML is of the agency and the appraisal that its file is named by", map[string]string{
@@ -172,7 +172,7 @@ func TestLedger(t *testing.T) {
 			"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
 				"file=so-noi-vuu.xlsx suggestion=so-noi-vu",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 		}},
 		{"and in YAML", map[string]string{
@@ -183,7 +183,7 @@ func TestLedger(t *testing.T) {
 				"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 x",
 				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
 					"file=so-noi-vuu.yaml suggestion=so-noi-vu",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
 		{"a unit that the round does not have: the closest is suggested", map[string]string{
@@ -192,7 +192,7 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
 				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			}},
 		{"a name beside a code that is of another criterion is told, of another unit does not count", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,

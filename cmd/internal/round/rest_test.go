@@ -108,7 +108,7 @@ func TestReceived(t *testing.T) {
 			"explanation/so-tu-phap.csv": "unit,code,explanation\nso-tu-phap,1.2,x\n",
 			"received.csv":               whole["received.csv"] + "la,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp criterion=1.2",
+			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/received.csv warning explanation-unlisted count=2 units=[so-tu-phap so-y-te]",
 			"+ dot/received.csv:3:1 unit-unknown unit=la",
 			"+ received 1: la explanation 2025-12-10",

@@ -241,8 +241,7 @@ func TestSelf(t *testing.T) {
 				"+ decision 0:   so-y-te –→4 1.1 ",
 				"+ decision 1:   so-y-te –→4 1.2 ",
 				"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2",
-				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			}},
 		{"a name that two units claim", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Sở Tư pháp}", "name: Sở Tư pháp, aliases: [sở y tế]}")},
