@@ -1,8 +1,6 @@
 # What a page of a download says otherwise: there is a program, and no source.
 /^Hoặc bằng \[Go\]/,/^```$/d
 /CONTRIBUTING\.md/d
-s/ Chạy từ mã nguồn thì gõ .*//
-s/; here are hooks for pre-commit//
 s/ *Điền lại[^:.]*: `go run [^`]*`\.//
 s/ *Rebuild the workbooks: `go run [^`]*`\.//
 s/: `go run \.\/cmd\/fillforms [^`]*`//
