@@ -124,3 +124,18 @@ func (c *roundCheck) shared(a, b Deadline) (block string, found bool) {
 func (d Deadline) isFor(block string) bool {
 	return len(d.Blocks) == 0 || slices.Contains(d.Blocks, block)
 }
+
+// checkSelfDeadline warns once where coming late costs points and no deadline says what is late.
+func (c *roundCheck) checkSelfDeadline() {
+	var open []string
+	for _, block := range c.round.Blocks {
+		came := func(u *Unit) bool { return c.round.Submissions[u.ID] != nil }
+		if slices.ContainsFunc(block.Units, came) && c.round.Deadline(SelfStage, block.ID) == nil {
+			open = append(open, block.ID)
+		}
+	}
+	if late := c.round.Regulation.Late; (late.Kind == LatePoints || late.Kind == LateZero) && len(open) > 0 {
+		c.faults.Add(fault.Warn(CodeLateNoDeadline, c.round.Pos, "blocks", open).
+			In(fault.About{Part: fault.Declarations}))
+	}
+}

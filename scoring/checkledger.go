@@ -213,6 +213,7 @@ func (c *roundCheck) checkReceived() {
 			first[k] = got.Pos
 		}
 	}
+	c.checkSelfDeadline()
 	if len(c.round.Deadlines) == 0 || !c.round.Regulation.Late.matters() {
 		return
 	}

@@ -208,6 +208,8 @@ func TestReceiptsAreChecked(t *testing.T) {
 		{"nothing came", late, func(r *Round) { r.Received, r.Submissions = nil, nil }, ""},
 		{"which is no matter where lateness is none", LatePolicy{Kind: LateNothing},
 			func(r *Round) { r.Received = nil }, ""},
+		{"no deadline to be late for, where it costs points", LatePolicy{Kind: LateZero},
+			func(r *Round) { r.Deadlines = nil }, "0 late-no-deadline [so xa]"},
 		{"nor where there is no deadline", late, func(r *Round) { r.Received, r.Deadlines = nil, nil }, ""},
 	} {
 		r := placed()
@@ -217,7 +219,7 @@ func TestReceiptsAreChecked(t *testing.T) {
 			r.Received = append(r.Received, receipt(unit, SelfStage, i+1))
 		}
 		c.change(r)
-		if got := saidAt(r.Check(), "unit", "count", "units"); got != c.want {
+		if got := saidAt(r.Check(), "unit", "count", "units", "blocks"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}

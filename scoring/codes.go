@@ -204,6 +204,7 @@ const (
 	CodeAbsentLeftOut fault.Code = "never-submitted"      // unit, name
 	// (unit), name, communes int, missing int, undecided int, approved bool, later
 	CodeDistrictUnfinished fault.Code = "district-unfinished"
+	CodeLateNoDeadline     fault.Code = "late-no-deadline"    // blocks: being late costs points, and nothing is
 	CodeReceivedNone       fault.Code = "received-none"       // none: deadlines, but no list of what came in when
 	CodeReceivedUnknown    fault.Code = "received-unknown"    // count int, units: handed in, but not in the list
 	CodeReceivedTwice      fault.Code = "received-twice"      // (unit), name, stage

@@ -191,8 +191,15 @@ func (v *Appraisal) approval(d scoring.District) string {
 	return v.Lang.Value(d.Approval != nil)
 }
 
-// late are the units that came after their deadline.
+// late are the units that came after their deadline. Without any, or without days of receipt, nobody knows.
 func (v *Appraisal) late() page.Block {
+	round := v.Overview.Round
+	isDue := func(d scoring.Deadline) bool { return d.Stage == scoring.SelfStage }
+	came := func(r scoring.Receipt) bool { return r.Stage == scoring.SelfStage && r.Day != "" }
+	if !slices.ContainsFunc(round.Deadlines, isDue) || !slices.ContainsFunc(round.Received, came) {
+		return page.Section{Line: page.Under(v.say("Late") +
+			v.say(": not known, for want of a deadline or of days of receipt"))}
+	}
 	type row = *scoring.Scorecard
 	return v.orNone(listing(v.say("Late"), []column[row]{
 		name(v.say("Unit"), unitOf),

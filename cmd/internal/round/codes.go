@@ -26,17 +26,18 @@ const (
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
 
 	// Survey and history.
-	CodeFolderIgnored   fault.Code = "folder-ignored"   // none: a folder within self, appraisal, survey or history
-	CodeNameCase        fault.Code = "name-case"        // expected: the name of an input, which this has but for capitals
-	CodeNotFolder       fault.Code = "not-a-folder"     // none: a file in the place of a folder of inputs
-	CodeNameUnread      fault.Code = "name-unread"      // expected []string: the inputs that it was probably meant for
-	CodeUnread          fault.Code = "round-unread"     // names []string: beside the inputs of the round
-	CodePublishedBeside fault.Code = "published-beside" // none: there is another published table
-	CodeHistoryName     fault.Code = "history-name"     // none: a file whose name is no year
-	CodeHistoryLater    fault.Code = "history-later"    // year, own int: no earlier year than the round's own
-	CodeHistoryFar      fault.Code = "history-far"      // year, own int: so long ago that it is probably mistyped
-	CodeHistoryTwice    fault.Code = "history-twice"    // year int, unit
-	CodeHistoryBeside   fault.Code = "history-beside"   // year int: another file of that year is used
+	CodeFolderIgnored   fault.Code = "folder-ignored"    // none: a folder within self, appraisal, survey or history
+	CodeNameCase        fault.Code = "name-case"         // expected: the name of an input, which this has but for capitals
+	CodeNotFolder       fault.Code = "not-a-folder"      // none: a file in the place of a folder of inputs
+	CodeNameUnread      fault.Code = "name-unread"       // expected []string: the inputs that it was probably meant for
+	CodeUnread          fault.Code = "round-unread"      // names []string: beside the inputs of the round
+	CodePublishedBeside fault.Code = "published-beside"  // none: there is another published table
+	CodeHistoryName     fault.Code = "history-name"      // none: a file whose name is no year
+	CodeHistoryLater    fault.Code = "history-later"     // year, own int: no earlier year than the round's own
+	CodeHistoryFar      fault.Code = "history-far"       // year, own int: so long ago that it is probably mistyped
+	CodeFormedNoHistory fault.Code = "formed-no-history" // count int: units, and no year to take their mean from
+	CodeHistoryTwice    fault.Code = "history-twice"     // year int, unit
+	CodeHistoryBeside   fault.Code = "history-beside"    // year int: another file of that year is used
 	// A record of an earlier year.
 	CodeHistoryYear       fault.Code = "history-year"       // year, found int: the file's name and what is in it
 	CodeHistoryUnofficial fault.Code = "history-unofficial" // year int

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -169,12 +170,29 @@ func (r *reader) history() error {
 			}
 		}
 	}
+	if len(files) == 0 {
+		r.meansOfNothing()
+	}
 	for _, year := range slices.Backward(slices.Sorted(maps.Keys(files))) {
 		if err := r.earlier(files[year], year); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// meansOfNothing warns once of units that are compared with a mean, where no earlier year is there.
+func (r *reader) meansOfNothing() {
+	var at fault.Position
+	count := 0
+	for unit := range r.round.Units() {
+		if unit.Previous == scoring.PreviousMean {
+			at, count = cmp.Or(at, unit.Pos), count+1
+		}
+	}
+	if count > 0 {
+		r.round.Faults.Add(fault.Warn(CodeFormedNoHistory, at, "count", count).In(fault.About{Part: fault.Declarations}))
+	}
 }
 
 func (r *reader) earlier(name string, year int) error {
